@@ -1,0 +1,66 @@
+//! CHARTS: the one table of pictures. Every chart is a file of its own, takes plain data and cannot fail.
+
+pub mod build_up;
+pub mod distribution;
+pub mod staircase;
+
+pub use build_up::{BuildUp, Ceiling};
+pub use distribution::{Distribution, Mark};
+pub use staircase::{Staircase, Step};
+
+use crate::output::draw::{Svg, Theme};
+
+/// A typical value with the interval that holds 90 % of the futures.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Spread {
+    /// 5th percentile.
+    pub low: f64,
+    /// Median.
+    pub typical: f64,
+    /// 95th percentile.
+    pub high: f64,
+    /// Monte Carlo standard error of the three, the largest: `None` where unknown, zero where the value is exact.
+    pub se: Option<f64>,
+}
+
+/// What a run offers to the charts; a chart whose part is missing is left out.
+#[derive(Clone, Debug, Default)]
+pub struct Material<'a> {
+    pub distribution: Option<Distribution<'a>>,
+    pub build_up: Option<BuildUp<'a>>,
+    pub staircase: Option<Staircase<'a>>,
+}
+
+/// One row of CHARTS.
+pub struct Chart {
+    /// The stem of its files.
+    pub id: &'static str,
+    /// What it needs, in words.
+    pub needs: &'static str,
+    /// Draws it with the stamp at its foot, or returns `None` where the material lacks its part.
+    pub draw: fn(&Material, &str, &Theme) -> Option<Svg>,
+}
+
+pub const CHARTS: &[Chart] = &[
+    Chart {
+        id: "distribution",
+        needs: "the values of one metric in all trials, its percentiles, and values of interest",
+        draw: |material, stamp, theme| material.distribution.as_ref().map(|data| distribution::draw(data, stamp, theme)),
+    },
+    Chart {
+        id: "reach-build-up",
+        needs: "the percentiles of a cumulative series, week by week",
+        draw: |material, stamp, theme| material.build_up.as_ref().map(|data| build_up::draw(data, stamp, theme)),
+    },
+    Chart {
+        id: "staircase",
+        needs: "figures that follow from each other, with the factor between neighbours",
+        draw: |material, stamp, theme| material.staircase.as_ref().map(|data| staircase::draw(data, stamp, theme)),
+    },
+];
+
+/// With a capital first letter, as titles begin.
+fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,177 @@
+use super::Spread;
+use crate::output::draw::{Align, Canvas, Flag, Line, Rect, Scale, Svg, Theme, Type, flags, frame, keep_apart, picture};
+use crate::output::format::Quantity;
+use histogram::Histogram;
+use std::fmt::Write as _;
+
+mod histogram;
+
+/// The values of one metric over all simulated futures.
+#[derive(Clone, Debug)]
+pub struct Distribution<'a> {
+    /// What is counted, in small letters: "times seen".
+    pub words: &'a str,
+    /// Where and when, for the subtitle: "Support community, 1 year".
+    pub scope: &'a str,
+    pub quantity: Quantity,
+    /// One value a trial, in any order; values that are not finite are undefined and left out.
+    pub sample: &'a [f64],
+    pub spread: Spread,
+    pub marks: Vec<Mark>,
+}
+
+/// A value of interest on the axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    pub value: f64,
+    /// What the value stands for: "5 % of friends see it". May be empty.
+    pub words: String,
+    /// How probable it is: "exceeded in 97 % of futures". May be empty.
+    pub chance: String,
+}
+
+/// How many marks are drawn; more could not be read.
+const MARKS: usize = 6;
+/// Room for the percentages beside the bars, and for the axis labels and the percentiles below them.
+const LEFT: f64 = 92.0;
+const BELOW: f64 = 186.0;
+
+/// A histogram whose bars within the 90 % interval stand out, the percentiles below the axis and the marks above it.
+pub fn draw(data: &Distribution, stamp: &str, theme: &Theme) -> Svg {
+    let mut marks: Vec<&Mark> = data.marks.iter().filter(|mark| mark.value.is_finite()).take(MARKS).collect();
+    marks.sort_by(|a, b| a.value.total_cmp(&b.value));
+    let values: Vec<f64> = marks.iter().map(|mark| mark.value).collect();
+    let histogram = Histogram::of(data.sample, data.spread, &values);
+    let title = title(data, theme);
+    picture(theme, &title, |canvas| {
+        let area = frame(canvas, &title, &subtitle(data, histogram.as_ref(), theme), stamp);
+        let Some(histogram) = &histogram else { return };
+        let area = Rect { left: area.left + LEFT, bottom: area.bottom - BELOW, ..area };
+        let across = Scale::new(histogram.window, (area.left, area.right));
+        let flag = |mark: &&Mark| flag(mark, across, data, theme);
+        flags(canvas, area, &marks.iter().map(flag).collect::<Vec<_>>(), |canvas, plot| {
+            bars(canvas, plot, across, histogram, data.spread);
+        });
+        axis(canvas, area, across, data.quantity, histogram.least);
+        percentiles(canvas, area, across, data);
+    })
+}
+
+fn title(data: &Distribution, theme: &Theme) -> String {
+    let (words, spread, locale) = (super::sentence_case(data.words), data.spread, theme.locale);
+    let typical = locale.amount(data.quantity, spread.typical, spread.se);
+    if !data.sample.iter().any(|value| value.is_finite()) {
+        format!("{words}: undefined in every future")
+    } else if !spread.typical.is_finite() {
+        format!("{words}: undefined in most futures")
+    } else if spread.low == spread.high {
+        format!("{words}: {typical} in every future")
+    } else {
+        let range = locale.amount_range(data.quantity, spread.low, spread.high, spread.se);
+        format!("{words}: typically {typical}, in 9 of 10 futures {range}")
+    }
+}
+
+fn subtitle(data: &Distribution, histogram: Option<&Histogram>, theme: &Theme) -> String {
+    let (locale, quantity) = (theme.locale, data.quantity);
+    let Some(histogram) = histogram else { return format!("{}. There is no value to show.", data.scope) };
+    let mut text = match histogram.step {
+        Some(step) => {
+            let step = locale.amount(quantity, step, Some(0.0));
+            format!("{}. Each bar: share of futures in a step of {step}; dark: the middle 90 % of futures.", data.scope)
+        }
+        None => format!("{}. Each bar: share of futures with this value.", data.scope),
+    };
+    if let Some((least, most)) = histogram.beyond {
+        let all = locale.amount_range(quantity, least, most, None);
+        write!(text, " The axis leaves out the outermost 0.5 %: all lie within {all}.").unwrap_or_default();
+    }
+    if histogram.undefined > 0.0 {
+        write!(text, " Undefined in {} of futures.", locale.share(histogram.undefined, None)).unwrap_or_default();
+    }
+    text
+}
+
+/// The flag of a mark; where the mark lies beyond the axis, an arrow at its end says so.
+fn flag(mark: &Mark, across: Scale, data: &Distribution, theme: &Theme) -> Flag {
+    let value = theme.locale.amount(data.quantity, mark.value, Some(0.0));
+    let label = if mark.words.is_empty() { value } else { format!("{value}: {}", mark.words) };
+    let (label, line) = match mark.value {
+        value if value < across.low() => (format!("← {label}"), Line::None),
+        value if value > across.high() => (format!("{label} →"), Line::None),
+        _ => (label, Line::Drawn),
+    };
+    Flag { x: across.at(mark.value), label, note: mark.chance.clone(), line }
+}
+
+fn bars(canvas: &mut Canvas, plot: Rect, across: Scale, histogram: &Histogram, spread: Spread) {
+    let theme = canvas.theme;
+    let tallest = histogram.bars.iter().fold(0.0_f64, |top, bar| top.max(bar.share));
+    let up = Scale::new((0.0, tallest * 1.04), (plot.bottom, plot.top));
+    let ticks = up.ticks(6);
+    for (tick, label) in ticks.iter().zip(theme.locale.axis(Quantity::Share, &ticks)).skip(1) {
+        let y = up.at(*tick);
+        canvas.line((plot.left, y), (plot.right, y), 1.5, theme.grid);
+        canvas.text(&label, (plot.left - 14.0, y + 8.0), Type::regular(theme.small, theme.quiet).align(Align::Right));
+    }
+    let gap = across.at(across.low() + histogram.gap()) - across.at(across.low());
+    for bar in &histogram.bars {
+        let (left, right) = (across.at(bar.low), across.at(bar.high));
+        let (top, bottom) = (up.at(bar.share), plot.bottom);
+        if bar.low == bar.high {
+            let half = (0.4 * gap).clamp(2.0, 40.0);
+            let colour = if (spread.low..=spread.high).contains(&bar.low) { theme.main } else { theme.faint };
+            canvas.rect(Rect { left: left - half, right: left + half, top, bottom }, colour);
+            continue;
+        }
+        let air = if right - left > 8.0 { 1.2 } else { 0.0 };
+        let pieces = [(left, right, theme.faint), (across.at(spread.low), across.at(spread.high), theme.main)];
+        for (from, to, colour) in pieces {
+            let (from, to) = (from.max(left + air), to.min(right - air));
+            if from < to {
+                canvas.rect(Rect { left: from, right: to, top, bottom }, colour);
+            }
+        }
+    }
+}
+
+/// The line under the bars with its numbers.
+fn axis(canvas: &mut Canvas, area: Rect, across: Scale, quantity: Quantity, least: f64) {
+    let theme = canvas.theme;
+    canvas.line((area.left, area.bottom), (area.right, area.bottom), 2.5, theme.axis);
+    let mut ticks = across.ticks(9);
+    ticks.retain(|tick| *tick >= least.min(0.0));
+    for (tick, label) in ticks.iter().zip(theme.locale.axis(quantity, &ticks)) {
+        let x = across.at(*tick);
+        canvas.line((x, area.bottom), (x, area.bottom + 9.0), 2.5, theme.axis);
+        canvas.text(&label, (x, area.bottom + 38.0), Type::regular(theme.small, theme.quiet).align(Align::Centre));
+    }
+}
+
+/// The 90 % interval and the median as a line with a dot below the axis, each with its value.
+fn percentiles(canvas: &mut Canvas, area: Rect, across: Scale, data: &Distribution) {
+    let (theme, spread) = (canvas.theme, data.spread);
+    let amount = |value: f64| theme.locale.amount(data.quantity, value, spread.se);
+    let labels = if spread.low == spread.high {
+        vec![(spread.typical, amount(spread.typical), "in every future")]
+    } else {
+        vec![
+            (spread.low, amount(spread.low), "1 in 20 futures is lower"),
+            (spread.typical, amount(spread.typical), "typical: as many lower as higher"),
+            (spread.high, amount(spread.high), "1 in 20 futures is higher"),
+        ]
+    };
+    let (value_type, note_type) = (Type::bold(theme.label, theme.main), Type::regular(theme.small, theme.quiet));
+    let widths: Vec<f64> = labels.iter().map(|(_, value, note)| value_type.width(value).max(note_type.width(note))).collect();
+    let points: Vec<f64> = labels.iter().map(|(value, ..)| across.at(*value)).collect();
+    let places = keep_apart(&points, &widths, 36.0, (area.left - LEFT, area.right));
+    let y = area.bottom + 74.0;
+    canvas.line((across.at(spread.low), y), (across.at(spread.high), y), 7.0, theme.main);
+    for ((place, point), (_, value, note)) in places.iter().zip(&points).zip(&labels) {
+        canvas.line((*point, y), (*point, y + 14.0), 3.0, theme.main);
+        canvas.line((*point, y + 14.0), (*place, y + 30.0), 2.0, theme.faint);
+        canvas.text(value, (*place, y + 34.0 + theme.label * 0.8), value_type.align(Align::Centre));
+        canvas.text(note, (*place, y + 38.0 + theme.label * 0.8 + theme.small * 1.25), note_type.align(Align::Centre));
+    }
+    canvas.disc((across.at(spread.typical), y), 12.0, theme.main);
+}

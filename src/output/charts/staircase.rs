@@ -1,0 +1,145 @@
+use super::{Spread, sentence_case};
+use crate::output::draw::{Align, Canvas, Face, Rect, Scale, Svg, Theme, Type, fit, frame, picture, steps_between, wrap};
+use crate::output::format::{Locale, Quantity};
+
+/// Figures of different size that follow from each other by multiplication.
+#[derive(Clone, Debug)]
+pub struct Staircase<'a> {
+    /// Where and when, for the subtitle: "Support community, 1 year".
+    pub scope: &'a str,
+    pub steps: Vec<Step>,
+}
+
+/// One figure and how it follows from the one before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// What is counted, in small letters: "times seen".
+    pub words: String,
+    pub spread: Spread,
+    /// The factor that leads here: "× 130 friends", "7.5 % are seen", "1.26 times each". Empty for the first step.
+    pub link: String,
+}
+
+/// Room for the words at the left, for the values at the right and for the axis below.
+const LEFT: f64 = 440.0;
+const RIGHT: f64 = 330.0;
+const BELOW: f64 = 52.0;
+
+/// One row a step on a logarithmic axis, where equal factors are equal distances: the arrow between two rows is as long
+/// as the factor that it names. Dots and whiskers, for on such an axis the length of a bar would say nothing.
+pub fn draw(data: &Staircase, stamp: &str, theme: &Theme) -> Svg {
+    let title = title(&data.steps, theme.locale);
+    let subtitle = match data.steps.as_slice() {
+        [] => format!("{}. There is no step to show.", data.scope),
+        _ => format!("{}. Typical values and the range of 9 of 10 futures. Equal distances are equal factors.", data.scope),
+    };
+    picture(theme, &title, |canvas| {
+        let area = frame(canvas, &title, &subtitle, stamp);
+        if data.steps.is_empty() {
+            return;
+        }
+        let plot = Rect { left: area.left + LEFT, right: area.right - RIGHT, bottom: area.bottom - BELOW, ..area };
+        let across = Decades::of(&data.steps, plot);
+        across.grid(canvas, plot);
+        let height = (plot.bottom - plot.top) / data.steps.len() as f64;
+        let row = |i: usize| plot.top + height * (i as f64 + 0.5);
+        for (i, pair) in data.steps.windows(2).enumerate() {
+            link(canvas, &across, (row(i), row(i + 1)), pair);
+        }
+        for (i, step) in data.steps.iter().enumerate() {
+            figure(canvas, &across, row(i), step);
+        }
+    })
+}
+
+fn title(steps: &[Step], locale: Locale) -> String {
+    let figure = |step: &Step| format!("{} {}", locale.number(step.spread.typical, step.spread.se), step.words);
+    match steps {
+        [] => String::new(),
+        [only] => sentence_case(&figure(only)),
+        [first, .., last] => sentence_case(&format!("from {} to {}", figure(first), figure(last))),
+    }
+}
+
+/// A logarithmic scale with a place for zero below its lower end.
+struct Decades {
+    scale: Scale,
+    has_zero: bool,
+    right: f64,
+}
+
+/// Width of the place for zero.
+const ZERO: f64 = 60.0;
+
+impl Decades {
+    fn of(steps: &[Step], plot: Rect) -> Decades {
+        let values = || steps.iter().flat_map(|step| [step.spread.low, step.spread.typical, step.spread.high]).filter(|x| x.is_finite());
+        let logs = || values().filter(|x| *x > 0.0).map(libm::log10);
+        let (least, most) = (logs().fold(f64::INFINITY, f64::min), logs().fold(f64::NEG_INFINITY, f64::max));
+        let (least, most) = if least <= most { (least.max(most - 20.0), most) } else { (0.0, 2.0) };
+        let (low, high) = (least - 0.3, (most + 0.1).max(least + 1.8));
+        let has_zero = values().any(|x| x <= 0.0);
+        Decades { scale: Scale::new((low, high), (plot.left + if has_zero { ZERO } else { 0.0 }, plot.right)), has_zero, right: plot.right }
+    }
+
+    fn at(&self, value: f64) -> f64 {
+        if value > 0.0 {
+            self.scale.at(libm::log10(value))
+        } else {
+            self.scale.at(self.scale.low()) - if self.has_zero { ZERO } else { 0.0 }
+        }
+    }
+
+    fn grid(&self, canvas: &mut Canvas, plot: Rect) {
+        let theme = canvas.theme;
+        let stride = ((self.scale.high() - self.scale.low()) / 9.0).ceil();
+        let powers = steps_between(self.scale.low(), self.scale.high(), stride);
+        let mut ticks: Vec<f64> = powers.into_iter().map(|power| libm::pow(10.0, power)).collect();
+        if self.has_zero {
+            ticks.insert(0, 0.0);
+        }
+        for tick in ticks {
+            let label = theme.locale.axis(Quantity::Number, &[tick]).concat();
+            canvas.line((self.at(tick), plot.top), (self.at(tick), plot.bottom), 1.5, theme.grid);
+            canvas.text(&label, (self.at(tick), plot.bottom + 36.0), Type::regular(theme.small, theme.quiet).align(Align::Centre));
+        }
+    }
+}
+
+/// The words, the whisker with its dot, and the value.
+fn figure(canvas: &mut Canvas, across: &Decades, y: f64, step: &Step) {
+    let (theme, spread) = (canvas.theme, step.spread);
+    let left = across.scale.at(across.scale.low()) - if across.has_zero { ZERO } else { 0.0 };
+    let words = Type::bold(theme.label, theme.ink);
+    let lines = wrap(&sentence_case(&step.words), LEFT - 50.0, words.size, Face::Bold, 2);
+    for (i, line) in lines.iter().enumerate() {
+        let shift = (i as f64 - (lines.len() as f64 - 1.0) / 2.0) * words.size * 1.2;
+        canvas.text(line, (left - LEFT, y + 10.0 + shift), words);
+    }
+    let (low, dot, high) = (across.at(spread.low), across.at(spread.typical), across.at(spread.high));
+    canvas.line((low, y), (high, y), 7.0, theme.main);
+    canvas.disc((dot, y), 14.0, theme.main);
+    let number = theme.locale.number(spread.typical, spread.se);
+    let x = high.max(dot) + 34.0;
+    if spread.low == spread.high {
+        canvas.text_on_ground(&number, (x, y + 12.0), Type::bold(theme.label * 1.2, theme.main));
+    } else {
+        canvas.text_on_ground(&number, (x, y - 2.0), Type::bold(theme.label * 1.2, theme.main));
+        let range = theme.locale.range(spread.low, spread.high, spread.se);
+        canvas.text_on_ground(&range, (x, y + 28.0), Type::regular(theme.small, theme.quiet));
+    }
+}
+
+/// The arrow from one figure to the next and the factor that it stands for.
+fn link(canvas: &mut Canvas, across: &Decades, (from, to): (f64, f64), pair: &[Step]) {
+    let [before, after] = pair else { return };
+    let theme = canvas.theme;
+    let (start, end) = (across.at(before.spread.typical), across.at(after.spread.typical));
+    let middle = f64::midpoint(from, to);
+    let tip = to - 24.0;
+    canvas.path(&[(start, from + 24.0), (start, middle), (end, middle), (end, tip - 10.0)], 3.0, theme.accent);
+    canvas.polygon(&[(end - 9.0, tip - 14.0), (end + 9.0, tip - 14.0), (end, tip)], theme.accent);
+    let kind = Type::bold(theme.label * 0.93, theme.accent);
+    let (x, right) = (start.max(end) + 22.0, across.right + RIGHT);
+    canvas.text_on_ground(&fit(&after.link, right - x, kind.size, kind.face), (x, middle + 9.0), kind);
+}

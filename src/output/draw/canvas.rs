@@ -1,0 +1,186 @@
+use super::text::{Face, text_width};
+use super::theme::{Colour, Theme};
+use plotters::prelude::{DrawingBackend, IntoFont, RGBColor, SVGBackend, ShapeStyle, TextStyle};
+use plotters::style::FontStyle;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use std::fmt::Write as _;
+
+pub const WIDTH: u32 = 1920;
+pub const HEIGHT: u32 = 1080;
+/// Backend pixels for one unit of the canvas.
+const FINE: u32 = 10;
+/// Plotters' SVG backend divides font sizes by this number.
+const PLOTTERS_FONT: f64 = 1.24;
+/// The distance from the point that Plotters calls the top of a text to its baseline, in font sizes.
+const TOP_TO_BASELINE: f64 = 0.76;
+
+/// A finished picture: well-formed by construction, since only `picture` makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Svg(String);
+
+impl Svg {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A rectangle of the canvas; y grows downwards.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+/// Which point of a text its position names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    Left,
+    Centre,
+    Right,
+}
+
+/// How a text is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Type {
+    pub size: f64,
+    pub face: Face,
+    pub colour: Colour,
+    pub align: Align,
+}
+
+impl Type {
+    pub const fn regular(size: f64, colour: Colour) -> Type {
+        Type { size, face: Face::Regular, colour, align: Align::Left }
+    }
+
+    pub const fn bold(size: f64, colour: Colour) -> Type {
+        Type { size, face: Face::Bold, colour, align: Align::Left }
+    }
+
+    #[must_use]
+    pub const fn align(self, align: Align) -> Type {
+        Type { align, ..self }
+    }
+
+    pub fn width(self, text: &str) -> f64 {
+        text_width(text, self.size, self.face)
+    }
+}
+
+/// Where charts draw: positions in units of 1920 x 1080, anything outside or not finite is moved to the nearest place.
+pub struct Canvas<'a> {
+    backend: SVGBackend<'a>,
+    pub theme: &'a Theme,
+}
+
+/// Draws a picture; `words` say what it shows to those who cannot see it.
+pub fn picture(theme: &Theme, words: &str, draw: impl FnOnce(&mut Canvas)) -> Svg {
+    let mut text = String::new();
+    {
+        let mut canvas = Canvas { backend: SVGBackend::with_string(&mut text, (WIDTH * FINE, HEIGHT * FINE)), theme };
+        canvas.rect(Rect { left: 0.0, top: 0.0, right: f64::from(WIDTH), bottom: f64::from(HEIGHT) }, theme.background);
+        draw(&mut canvas);
+        // The backend writes into memory, which does not fail; the same holds for every call below.
+        canvas.backend.present().ok();
+    }
+    let large = format!("<svg width=\"{}\" height=\"{}\"", WIDTH * FINE, HEIGHT * FINE);
+    let small = format!("<svg width=\"{WIDTH}\" height=\"{HEIGHT}\" role=\"img\" aria-label=\"{}\"", escape(words));
+    Svg(text.replacen(&large, &small, 1))
+}
+
+impl Canvas<'_> {
+    pub fn rect(&mut self, rect: Rect, colour: Colour) {
+        let style = ShapeStyle::from(rgb(colour)).filled();
+        self.backend.draw_rect(point(rect.left, rect.top), point(rect.right, rect.bottom), &style, true).ok();
+    }
+
+    pub fn polygon(&mut self, points: &[(f64, f64)], colour: Colour) {
+        self.backend.fill_polygon(points.iter().map(|&(x, y)| point(x, y)), &rgb(colour)).ok();
+    }
+
+    pub fn path(&mut self, points: &[(f64, f64)], width: f64, colour: Colour) {
+        self.backend.draw_path(points.iter().map(|&(x, y)| point(x, y)), &stroke(width, colour)).ok();
+    }
+
+    pub fn line(&mut self, from: (f64, f64), to: (f64, f64), width: f64, colour: Colour) {
+        self.backend.draw_line(point(from.0, from.1), point(to.0, to.1), &stroke(width, colour)).ok();
+    }
+
+    /// A horizontal line of dashes.
+    pub fn dashes(&mut self, from: f64, to: f64, y: f64, width: f64, colour: Colour) {
+        let (dash, period) = (14.0, 24.0);
+        let count = ((to - from) / period).clamp(0.0, 200.0) as usize;
+        for at in (0..=count).map(|i| from + period * i as f64).filter(|at| *at < to) {
+            self.line((at, y), ((at + dash).min(to), y), width, colour);
+        }
+    }
+
+    pub fn disc(&mut self, centre: (f64, f64), radius: f64, colour: Colour) {
+        let radius = (radius * f64::from(FINE)) as u32;
+        self.backend.draw_circle(point(centre.0, centre.1), radius, &ShapeStyle::from(rgb(colour)).filled(), true).ok();
+    }
+
+    /// A text whose baseline is at y. Characters that XML forbids become spaces.
+    pub fn text(&mut self, text: &str, (x, y): (f64, f64), kind: Type) {
+        let clean = clean(text);
+        if clean.trim().is_empty() {
+            return;
+        }
+        let style = match kind.face {
+            Face::Regular => FontStyle::Normal,
+            Face::Bold => FontStyle::Bold,
+        };
+        let font = ("Inter, sans-serif", kind.size * f64::from(FINE) * PLOTTERS_FONT).into_font().style(style);
+        let across = match kind.align {
+            Align::Left => HPos::Left,
+            Align::Centre => HPos::Center,
+            Align::Right => HPos::Right,
+        };
+        let colour = rgb(kind.colour);
+        let style = TextStyle::from(font).color(&colour).pos(Pos::new(across, VPos::Top));
+        self.backend.draw_text(clean.trim(), &style, point(x, y - TOP_TO_BASELINE * kind.size)).ok();
+    }
+
+    /// A text on a ground of its own, which interrupts whatever passes behind it.
+    pub fn text_on_ground(&mut self, text: &str, (x, y): (f64, f64), kind: Type) {
+        let (width, pad) = (kind.width(text), 6.0);
+        let left = match kind.align {
+            Align::Left => x,
+            Align::Centre => x - width / 2.0,
+            Align::Right => x - width,
+        };
+        let ground = Rect { left: left - pad, top: y - 0.9 * kind.size, right: left + width + pad, bottom: y + 0.3 * kind.size };
+        self.rect(ground, self.theme.background);
+        self.text(text, (x, y), kind);
+    }
+}
+
+fn rgb(colour: Colour) -> RGBColor {
+    RGBColor(colour.0, colour.1, colour.2)
+}
+
+fn stroke(width: f64, colour: Colour) -> ShapeStyle {
+    ShapeStyle::from(rgb(colour)).stroke_width((width * f64::from(FINE)) as u32)
+}
+
+/// Backend pixels; a cast from a double saturates, and what is not a number becomes zero.
+fn point(x: f64, y: f64) -> (i32, i32) {
+    let pixel = |v: f64, end: u32| (v.clamp(0.0, f64::from(end)) * f64::from(FINE)).round() as i32;
+    (pixel(x, WIDTH), pixel(y, HEIGHT))
+}
+
+fn clean(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') { ' ' } else { c }).collect()
+}
+
+fn escape(text: &str) -> String {
+    clean(text).chars().fold(String::new(), |mut escaped, c| {
+        match c {
+            '<' | '>' | '&' | '"' => write!(escaped, "&#{};", u32::from(c)).unwrap_or_default(),
+            _ => escaped.push(c),
+        }
+        escaped
+    })
+}

@@ -1,0 +1,204 @@
+//! Numbers for people: the one place that decides how many digits a screen, a chart or a table shows.
+//!
+//! Three limits act together, and the coarsest one wins:
+//! 1. people: two significant digits, three where the first is 1 or 2, and no decimals from ten upwards (9,300; 12,800; 1.26);
+//! 2. the interval: the ends of a range keep enough digits to differ by at least ten units of the last one;
+//! 3. the simulation: the last digit stands for no less than one Monte Carlo standard error.
+//!
+//! A number that is known exactly (standard error zero) is shown in full. Checked by the golden values of `tests/it/format.rs`.
+
+/// The language and region whose numerals are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locale {
+    #[default]
+    En,
+}
+
+/// What a number counts, as far as its writing depends on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Quantity {
+    /// A count or a pure ratio: `97,000`, `1.26`.
+    #[default]
+    Number,
+    /// A fraction of one, written in per cent: `7.5 %`.
+    Share,
+}
+
+/// One row per locale: marks and the few words that belong to a number.
+struct Numerals {
+    decimal: &'static str,
+    group: &'static str,
+    percent: &'static str,
+    to: &'static str,
+    never: &'static str,
+    week: fn(u64) -> &'static str,
+    year: fn(u64) -> &'static str,
+    /// Powers of ten with their short names, the largest first.
+    short: [(i32, &'static str); 3],
+}
+
+const ENGLISH: Numerals = Numerals {
+    decimal: ".",
+    group: ",",
+    percent: " %",
+    to: " to ",
+    never: "never",
+    week: |n| if n == 1 { "week" } else { "weeks" },
+    year: |n| if n == 1 { "year" } else { "years" },
+    short: [(12, "tn"), (9, "bn"), (6, "M")],
+};
+
+/// Numbers from here on are written as a power of ten.
+const LARGEST: f64 = 1e15;
+
+impl Locale {
+    const fn numerals(self) -> &'static Numerals {
+        match self {
+            Locale::En => &ENGLISH,
+        }
+    }
+
+    /// A count or ratio with the digits that its standard error supports: `None` where no error is known, zero for what is exact.
+    /// Undefined values, which are not finite, are `never`.
+    pub fn number(self, value: f64, se: Option<f64>) -> String {
+        self.amount(Quantity::Number, value, se)
+    }
+
+    /// A fraction of one in per cent: `7.5 %`, `99.6 %`. A chance that is neither 0 nor 1 never reads as one: `<0.1 %`, `>99.9 %`.
+    pub fn share(self, value: f64, se: Option<f64>) -> String {
+        self.amount(Quantity::Share, value, se)
+    }
+
+    /// `68,000 to 128,000`; one number where both ends read the same.
+    pub fn range(self, low: f64, high: f64, se: Option<f64>) -> String {
+        self.amount_range(Quantity::Number, low, high, se)
+    }
+
+    /// A number or a share.
+    pub fn amount(self, quantity: Quantity, value: f64, se: Option<f64>) -> String {
+        self.write(quantity, value, se, f64::INFINITY)
+    }
+
+    /// A range of numbers or shares.
+    pub fn amount_range(self, quantity: Quantity, low: f64, high: f64, se: Option<f64>) -> String {
+        let width = (high - low).abs();
+        let width = if width > 0.0 { width } else { f64::INFINITY };
+        let [low, high] = [low, high].map(|end| self.write(quantity, end, se, width));
+        if low == high { low } else { format!("{low}{}{high}", self.numerals().to) }
+    }
+
+    /// `1 week`, `13 weeks`; whole years of 52 weeks as `1 year`, `10 years`.
+    pub fn weeks(self, weeks: u64) -> String {
+        let numerals = self.numerals();
+        let (count, word) = if weeks > 0 && weeks.is_multiple_of(52) { (weeks / 52, numerals.year) } else { (weeks, numerals.week) };
+        format!("{} {}", self.number(count as f64, Some(0.0)), word(count))
+    }
+
+    /// The labels of an axis, all in one unit and with the decimals that tell neighbours apart: `50,000`; `0.5M`.
+    pub fn axis(self, quantity: Quantity, ticks: &[f64]) -> Vec<String> {
+        let numerals = self.numerals();
+        let largest = ticks.iter().fold(0.0_f64, |top, tick| top.max(tick.abs()));
+        let (power, unit) = match quantity {
+            Quantity::Share => (-2, numerals.percent),
+            Quantity::Number => numerals.short.into_iter().find(|&(power, _)| largest >= power_of_ten(power)).unwrap_or((0, "")),
+        };
+        let scaled: Vec<f64> = ticks.iter().map(|tick| shift(*tick, -power)).collect();
+        let decimals = (0..=9).find(|&places| scaled.iter().all(|x| is_multiple(*x, places))).unwrap_or(9);
+        let label = |x: &f64| if *x == 0.0 && quantity == Quantity::Number { "0".into() } else { self.digits(*x, -decimals) + unit };
+        scaled.iter().map(label).collect()
+    }
+
+    fn write(self, quantity: Quantity, value: f64, se: Option<f64>, width: f64) -> String {
+        let numerals = self.numerals();
+        if !value.is_finite() {
+            return numerals.never.into();
+        }
+        match quantity {
+            Quantity::Number => trim(self.digits(value, last_digit(value, value, se, width)), numerals.decimal),
+            Quantity::Share => self.per_cent(value, se, width) + numerals.percent,
+        }
+    }
+
+    /// The number before the per cent sign. Near 1 it is the distance from 1 that decides the digits.
+    fn per_cent(self, share: f64, se: Option<f64>, width: f64) -> String {
+        let value = shift(share, 2);
+        let rarer = if (0.0..=1.0).contains(&share) { share.min(1.0 - share) } else { share };
+        let (se, width) = (se.map(|se| 100.0 * se), 100.0 * width);
+        let last = if se == Some(0.0) { last_digit(value, value, se, width) } else { last_digit(value, 100.0 * rarer, se, width).max(-2) };
+        let text = trim(self.digits(value, last), self.numerals().decimal);
+        let step = power_of_ten(last);
+        match text.as_str() {
+            "0" if share > 0.0 => format!("<{}", self.digits(step, last)),
+            "100" if share < 1.0 => format!(">{}", self.digits(100.0 - step, last)),
+            _ => text,
+        }
+    }
+
+    /// The value rounded to a multiple of 10^last, with grouped digits and no negative zero.
+    fn digits(self, value: f64, last: i32) -> String {
+        let numerals = self.numerals();
+        if value.abs() >= LARGEST {
+            return format!("{value:.2e}");
+        }
+        let rounded = if last > 0 { (value / power_of_ten(last)).round() * power_of_ten(last) } else { value };
+        let plain = format!("{:.*}", usize::try_from(-last).unwrap_or(0), rounded.abs());
+        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+        let is_zero = plain.bytes().all(|digit| matches!(digit, b'0' | b'.'));
+        let sign = if rounded < 0.0 && !is_zero { "-" } else { "" };
+        let point = if fraction.is_empty() { "" } else { numerals.decimal };
+        format!("{sign}{}{point}{fraction}", grouped(whole, numerals.group))
+    }
+}
+
+/// The power of ten of the last digit worth showing: `size` is the magnitude that decides (for a share near 1 its complement).
+fn last_digit(value: f64, size: f64, se: Option<f64>, width: f64) -> i32 {
+    if se == Some(0.0) {
+        return if is_multiple(value, 0) { 0 } else { (exponent(value) - 3).clamp(-9, 0) };
+    }
+    let human = exponent(size) - if size.abs() < 3.0 * power_of_ten(exponent(size)) { 2 } else { 1 };
+    let human = if size.abs() >= 10.0 && human < 0 { 0 } else { human };
+    let telling = if width.is_finite() { human.min(exponent(width) - 1) } else { human };
+    let supported = match se {
+        Some(se) if se.is_finite() && se > 0.0 => exponent(se) + i32::from(se > power_of_ten(exponent(se))),
+        _ => i32::MIN,
+    };
+    telling.max(supported).max(-9)
+}
+
+/// The power of ten of the first digit, exactly; 0 for zero.
+fn exponent(value: f64) -> i32 {
+    let text = format!("{value:e}");
+    text.rsplit_once('e').and_then(|(_, power)| power.parse().ok()).unwrap_or(0)
+}
+
+/// The double nearest to 10^power.
+fn power_of_ten(power: i32) -> f64 {
+    libm::pow(10.0, f64::from(power))
+}
+
+/// value x 10^power, by division where that is the exact operation.
+fn shift(value: f64, power: i32) -> f64 {
+    if power < 0 { value / power_of_ten(-power) } else { value * power_of_ten(power) }
+}
+
+/// Whether the value is a whole multiple of 10^-places but for rounding.
+fn is_multiple(value: f64, places: i32) -> bool {
+    let scaled = shift(value, places);
+    (scaled - scaled.round()).abs() <= 1e-9 * scaled.abs().max(1e-3)
+}
+
+fn grouped(whole: &str, group: &str) -> String {
+    let mut text = String::new();
+    for (place, digit) in whole.char_indices() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            text.push_str(group);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Without zeros at the end of the decimals.
+fn trim(text: String, decimal: &str) -> String {
+    if text.contains(decimal) && !text.contains('e') { text.trim_end_matches('0').trim_end_matches(decimal).into() } else { text }
+}

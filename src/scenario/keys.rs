@@ -1,0 +1,151 @@
+//! KEYS: the one table of everything a scenario may say. Parsing, errors, `explain`, `init` and the editors' schema
+//! all read it, so a new key is one row here and the line of the model that uses it.
+
+use crate::units::{Kind, Unit};
+
+/// One key of the scenario file.
+#[derive(Debug)]
+pub struct Key {
+    /// Dotted path; `<id>` stands for the name of a community.
+    pub path: &'static str,
+    pub domain: Domain,
+    pub unit: Unit,
+    pub default: Default,
+    pub level: Level,
+    /// One line for people, without a final period.
+    pub about: &'static str,
+    /// The key whose meaning this one states in another way: of such a family a file may give one form only.
+    pub instead_of: Option<&'static str>,
+}
+
+/// What may stand behind a key.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Domain {
+    /// A number or a distribution.
+    Quantity(Kind),
+    /// A number or a distribution above zero: zero has no meaning here.
+    Above(Kind),
+    /// A whole number between two ends, always fixed.
+    Whole(u64, u64),
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A calendar date.
+    Date,
+    /// Twelve weights, one a month from January, at least one of them above zero.
+    Months,
+    /// The id of a preset or of a `[platform.<id>]` table.
+    Platform,
+    /// Words for people.
+    Text,
+    /// An ISO 4217 code.
+    Currency,
+}
+
+/// What holds when the file does not say.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Default {
+    /// The file has to say.
+    Required,
+    /// Nothing: the step that the key describes does not take place.
+    Nothing,
+    /// The figure of the community's platform.
+    Preset,
+    /// A value in the language of the file, with where it comes from.
+    Value(&'static str, &'static str),
+}
+
+/// How soon a person needs the key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    Essential,
+    Common,
+    Expert,
+}
+
+use Default::{Nothing, Preset, Required, Value};
+use Domain::{Above, Choice, Currency, Date, Months, Platform, Quantity, Text, Whole};
+use Kind::{Growth, Positive, Share};
+use Level::{Common, Essential, Expert};
+
+/// Label of a default that nobody has published.
+pub const ESTIMATE: &str = "author's estimate";
+const BY_DESIGN: &str = "neutral: changes nothing";
+
+const fn key(path: &'static str, domain: Domain, unit: Unit, default: Default, level: Level, about: &'static str) -> Key {
+    Key { path, domain, unit, default, level, about, instead_of: None }
+}
+
+const fn or(key: Key, instead_of: &'static str) -> Key {
+    Key { instead_of: Some(instead_of), ..key }
+}
+
+pub const SAMPLERS: [&str; 4] = ["random", "latin-hypercube", "sobol", "expected"];
+
+pub const KEYS: &[Key] = &[
+    key("title", Text, Unit::None, Required, Essential, "name of the scenario, as it stands on the first line of every answer"),
+    key("description", Text, Unit::None, Nothing, Common, "what the scenario is about, in your own words"),
+    key("currency", Currency, Unit::None, Value("\"EUR\"", "the currency of every default"), Common, "ISO code of the currency of every sum of money"),
+    key("extends", Text, Unit::None, Nothing, Common, "path of a parent scenario, relative to this file, whose keys hold unless this file gives them"),
+    key("simulation.trials", Whole(1, 10_000_000_000), Unit::Trials, Value("10_000", "the mean of a year's questions to about 0.1 %"), Common, "how many possible futures to simulate"),
+    key("simulation.seed", Whole(0, u64::MAX), Unit::None, Value("1", "any number does"), Common, "the same seed gives the same bytes"),
+    key("simulation.weeks", Whole(1, 520), Unit::Weeks, Value("52", "one year"), Common, "horizon of the simulation"),
+    key("simulation.start", Date, Unit::Date, Nothing, Common, "first day of week 0, for the season of the year"),
+    key("simulation.sampler", Choice(&SAMPLERS), Unit::None, Value("\"latin-hypercube\"", "the least error for the same trials on most scenarios"), Expert, "how the uncertain inputs are sampled"),
+    key("market.people", Above(Positive), Unit::People, Value("30M", ESTIMATE), Essential, "people who could buy and who use these networks"),
+    or(key("market.adults", Above(Positive), Unit::People, Nothing, Common, "adults of the market; with `internet` and `social` in place of `market.people`"), "market.people"),
+    or(key("market.internet", Above(Share), Unit::Share, Nothing, Common, "share of the adults who are online"), "market.people"),
+    or(key("market.social", Above(Share), Unit::Share, Nothing, Common, "share of those online who use a social network"), "market.people"),
+    key("market.brand_users", Above(Share), Unit::Share, Value("1", BY_DESIGN), Expert, "share of the market that follows brands at all: no community can be larger"),
+    key("market.duplication", Quantity(Positive), Unit::Ratio, Value("1.5", ESTIMATE), Expert, "how much likelier than by chance the same person is met through two communities; 1 is chance"),
+    key("community.<id>.platform", Platform, Unit::None, Required, Essential, "the network: a preset of `reachsim presets` or your own [platform.<id>]"),
+    key("community.<id>.followers", Above(Positive), Unit::People, Required, Essential, "followers, members or subscribers at the start"),
+    key("community.<id>.bots", Quantity(Share), Unit::Share, Preset, Common, "share of the followers who are bots or duplicates"),
+    key("community.<id>.active", Quantity(Share), Unit::Share, Preset, Common, "share of the human followers who used the network in the last month"),
+    key("community.<id>.alive", Quantity(Share), Unit::Share, Value("1", BY_DESIGN), Common, "chance that the community is alive at all"),
+    key("community.<id>.dead_activity", Quantity(Share), Unit::Share, Value("2%", ESTIMATE), Expert, "what remains of messages and of post reach in a dead community"),
+    key("community.<id>.questions.per_year", Quantity(Positive), Unit::QuestionsPerYear, Nothing, Essential, "questions and remarks that members write on the page in a year"),
+    or(key("community.<id>.questions.per_day", Quantity(Positive), Unit::QuestionsPerDay, Nothing, Essential, "the same by the day (x 365)"), "community.<id>.questions.per_year"),
+    or(key("community.<id>.questions.per_follower", Quantity(Positive), Unit::QuestionsPerFollower, Preset, Common, "the same by the year and human follower"), "community.<id>.questions.per_year"),
+    key("community.<id>.questions.dispersion", Quantity(Positive), Unit::Ratio, Value("0.1", ESTIMATE), Expert, "how far weeks differ beyond chance: variance = mean + dispersion x mean^2"),
+    key("community.<id>.questions.asker_skew", Above(Positive), Unit::Ratio, Value("0.25", "Carron-Arthur, Cunningham, Griffiths, JMIR 2014: fewer than a quarter of 63,990 members ever post"), Expert, "how evenly members ask: a small number means that few people ask most questions"),
+    key("community.<id>.questions.growth", Quantity(Growth), Unit::PerYear, Value("0", BY_DESIGN), Common, "growth of the questions a year"),
+    key("community.<id>.questions.season", Months, Unit::Ratio, Nothing, Common, "weights of the months, from January, of the questions"),
+    key("community.<id>.questions.crises_per_year", Quantity(Positive), Unit::PerYear, Value("0", BY_DESIGN), Common, "weeks of crisis a year"),
+    key("community.<id>.questions.crisis_size", Quantity(Positive), Unit::Ratio, Value("4", ESTIMATE), Common, "how many times as many messages come in a week of crisis"),
+    key("community.<id>.friends.mean", Quantity(Positive), Unit::People, Preset, Essential, "friends of a member, on average"),
+    key("community.<id>.friends.cv", Quantity(Positive), Unit::Ratio, Value("1.06", "Ugander, Karrer, Backstrom, Marlow 2011, arXiv 1111.4503: friends of friends of a person with 100 friends"), Expert, "how much friend counts differ: standard deviation over mean"),
+    key("community.<id>.friends.growth", Quantity(Growth), Unit::PerYear, Value("0", BY_DESIGN), Expert, "growth of the mean friend count a year"),
+    key("community.<id>.feed.visibility", Quantity(Share), Unit::Share, Preset, Essential, "share of a member's friends who see the question and its answer"),
+    or(key("community.<id>.feed.broadcast", Quantity(Share), Unit::Share, Nothing, Expert, "share of messages that the network tells friends about at all"), "community.<id>.feed.visibility"),
+    or(key("community.<id>.feed.online", Quantity(Share), Unit::Share, Nothing, Expert, "share of friends who log in while the message is fresh"), "community.<id>.feed.visibility"),
+    or(key("community.<id>.feed.ranked", Quantity(Share), Unit::Share, Nothing, Expert, "share of them into whose feed the ranking lets it"), "community.<id>.feed.visibility"),
+    or(key("community.<id>.feed.viewable", Quantity(Share), Unit::Share, Nothing, Expert, "share of those who really look at it"), "community.<id>.feed.visibility"),
+    key("community.<id>.feed.reshare", Quantity(Share), Unit::Share, Preset, Common, "share of those who see a message who pass it on to their own friends"),
+    key("community.<id>.feed.depth", Whole(1, 5), Unit::None, Value("2", "Goel, Watts, Goldstein 2012: the vast majority of cascades end within one step"), Expert, "generations of viewers: 1 is the friends of the member, 2 adds the friends of those who reshare"),
+    key("community.<id>.feed.repeat", Quantity(Share), Unit::Ratio, Value("0.6", "fitted to Bernstein, Bakshy, Burke, Karrer, CHI 2013: 35 % see one post, 61 % one of a month"), Expert, "how far a friend who saw one story of a person also sees the next: 0 independent glances, 1 always or never"),
+    key("community.<id>.feed.scatter", Above(Share), Unit::Share, Value("0.5", ESTIMATE), Expert, "share of the market among which the members' friends are scattered"),
+    key("community.<id>.feed.insiders", Quantity(Share), Unit::Share, Value("5%", ESTIMATE), Expert, "share of the members' friends who follow the community themselves"),
+    key("community.<id>.posts.per_week", Quantity(Positive), Unit::PostsPerWeek, Value("7", "a post a day"), Common, "the page's own posts"),
+    or(key("community.<id>.posts.per_day", Quantity(Positive), Unit::PostsPerDay, Nothing, Common, "the same by the day (x 7)"), "community.<id>.posts.per_week"),
+    key("community.<id>.posts.reach", Quantity(Share), Unit::Share, Preset, Common, "share of the human followers whom one post reaches, at seven posts a week"),
+    key("community.<id>.posts.skew", Above(Positive), Unit::Ratio, Value("0.7", ESTIMATE), Expert, "how evenly followers see posts: a small number means that few see most of them"),
+    key("community.<id>.posts.fatigue", Quantity(Positive), Unit::Ratio, Value("0.3", ESTIMATE), Expert, "how fast reach per post falls with more posts: (posts/7)^-fatigue"),
+    key("community.<id>.posts.spread", Quantity(Positive), Unit::Ratio, Value("1.2", "Moro, Rita, Vala 2016, 500 posts of a cosmetics brand: coefficient of variation 1.17"), Expert, "how much the reach of posts differs: standard deviation over mean"),
+];
+
+/// The key that a concrete path such as `community.page.followers` means, or `None`.
+pub fn find(path: &str) -> Option<&'static Key> {
+    KEYS.iter().find(|key| matches(key.path, path))
+}
+
+fn matches(pattern: &str, path: &str) -> bool {
+    let (mut pattern, mut path) = (pattern.split('.'), path.split('.'));
+    loop {
+        match (pattern.next(), path.next()) {
+            (None, None) => return true,
+            (Some("<id>"), Some(id)) if !id.is_empty() => {}
+            (Some(expected), Some(found)) if expected == found => {}
+            _ => return false,
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What a run leaves behind: one column for each input and each metric, in the order of the trials.
+
+use crate::model::{ColumnId, Model, Plan};
+
+/// Trials of one block: each block is an independently randomised design, so that its statistics are independent of
+/// those of every other block.
+pub const BLOCK: usize = 1000;
+
+/// The results of a run. Nothing in it depends on the number of threads.
+#[derive(Clone, Debug)]
+pub struct Trials {
+    pub plan: Plan,
+    /// One column for each input of the model.
+    pub inputs: Vec<Vec<f64>>,
+    /// One for each of [`Model::measured`].
+    pub columns: Vec<Column>,
+    /// One row for each whole or broken block, when the weeks were asked for.
+    pub weekly: Vec<WeeklyBlock>,
+}
+
+/// The values of one metric.
+#[derive(Clone, Debug)]
+pub enum Column {
+    Plain(Vec<f64>),
+    Ratio { over: Vec<f64>, under: Vec<f64> },
+}
+
+/// Statistics of the weekly series over the trials of one block.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeeklyBlock {
+    pub trials: u64,
+    /// Of series `s` (scope by scope, in the order of WEEKLY) in week `t`, at `s * weeks + t`.
+    pub statistics: Vec<WeekStatistics>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct WeekStatistics {
+    pub mean: f64,
+    pub p05: f64,
+    pub p50: f64,
+    pub p95: f64,
+}
+
+impl Column {
+    /// The value of a trial; NaN where a ratio is undefined.
+    pub fn value(&self, trial: usize) -> f64 {
+        match self {
+            Column::Plain(values) => values[trial],
+            Column::Ratio { over, under } => divide(over[trial], under[trial]),
+        }
+    }
+
+    /// The values of all trials; NaN where a ratio is undefined.
+    pub fn values(&self) -> Vec<f64> {
+        match self {
+            Column::Plain(values) => values.clone(),
+            Column::Ratio { over, under } => over.iter().zip(under).map(|(&over, &under)| divide(over, under)).collect(),
+        }
+    }
+}
+
+/// A ratio, NaN where its denominator is zero.
+pub fn divide(over: f64, under: f64) -> f64 {
+    if under == 0.0 { f64::NAN } else { over / under }
+}
+
+impl Trials {
+    /// Number of trials run.
+    pub fn count(&self) -> u64 {
+        self.plan.trials
+    }
+
+    /// The column of a metric, of all communities or of one.
+    pub fn column(&self, model: &Model, column: ColumnId) -> &Column {
+        &self.columns[model.place(column)]
+    }
+
+    /// Number of whole blocks.
+    pub fn whole_blocks(&self) -> usize {
+        self.plan.trials as usize / BLOCK
+    }
+}

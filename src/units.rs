@@ -1,0 +1,78 @@
+//! What a number measures and which numbers are possible: the vocabulary that keys, metrics and messages share.
+
+/// Which numbers a quantity may take; it decides how `"a to b"` is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// 0 to 1: probabilities, rates of one, mixes, visibilities.
+    Share,
+    /// Zero or more: counts, hours, money, multipliers, dispersions, coefficients of variation.
+    Positive,
+    /// Above -1: yearly growth.
+    Growth,
+}
+
+impl Kind {
+    /// The closed interval in which every value of this kind lies. Positive quantities end at 10^15, beyond which
+    /// whole people can no longer be told apart in a double.
+    pub const fn range(self) -> (f64, f64) {
+        match self {
+            Kind::Share => (0.0, 1.0),
+            Kind::Positive => (0.0, 1e15),
+            Kind::Growth => (-0.999_999, 1e3),
+        }
+    }
+}
+
+/// The unit in which a key or a metric is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    People,
+    /// A fraction of one.
+    Share,
+    /// A pure number.
+    Ratio,
+    /// Questions and remarks that members write.
+    Questions,
+    QuestionsPerYear,
+    QuestionsPerDay,
+    /// Yearly questions of one follower.
+    QuestionsPerFollower,
+    PostsPerWeek,
+    PostsPerDay,
+    /// Times a message came before somebody's eyes.
+    Impressions,
+    /// Friends who could see a message, as often as they could.
+    Contacts,
+    PerYear,
+    Weeks,
+    Trials,
+    Date,
+    /// Impressions for every hundred people of the market.
+    RatingPoints,
+    None,
+}
+
+impl Unit {
+    /// The unit as data files spell it, stable and without spaces.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Unit::People => "people",
+            Unit::Share => "share",
+            Unit::Ratio => "ratio",
+            Unit::Questions => "questions",
+            Unit::QuestionsPerYear => "questions/year",
+            Unit::QuestionsPerDay => "questions/day",
+            Unit::QuestionsPerFollower => "questions/follower/year",
+            Unit::PostsPerWeek => "posts/week",
+            Unit::PostsPerDay => "posts/day",
+            Unit::Impressions => "impressions",
+            Unit::Contacts => "contacts",
+            Unit::PerYear => "per-year",
+            Unit::Weeks => "weeks",
+            Unit::Trials => "trials",
+            Unit::Date => "date",
+            Unit::RatingPoints => "GRP",
+            Unit::None => "",
+        }
+    }
+}

@@ -1,0 +1,331 @@
+use ab_glyph::{Font, FontRef};
+use reachsim::output::charts::{BuildUp, CHARTS, Ceiling, Distribution, Mark, Material, Spread, Staircase, Step};
+use reachsim::output::charts::{build_up, distribution, staircase};
+use reachsim::output::draw::{
+    Align, Canvas, Face, Scale, Svg, Theme, Type, fit, keep_apart, picture, png, round_steps, steps_between, text_width, wrap, wrap_evenly,
+};
+use reachsim::output::format::Quantity;
+use resvg::usvg::roxmltree::{Document, Node};
+
+const REGULAR: &[u8] = include_bytes!("../../src/output/fonts/Inter-Regular.ttf");
+const BOLD: &[u8] = include_bytes!("../../src/output/fonts/Inter-Bold.ttf");
+const STAMP: &str = "Scenario 9f3a61c2e07b44d1 · 10,000 simulated futures · presets as of 2012";
+
+const fn spread(low: f64, typical: f64, high: f64) -> Spread {
+    Spread { low, typical, high, se: None }
+}
+
+fn spread_of(sample: &[f64]) -> Spread {
+    let mut sorted = sample.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let at = |p: f64| sorted.get((p * (sorted.len().max(1) - 1) as f64) as usize).copied().unwrap_or(f64::NAN);
+    spread(at(0.05), at(0.5), at(0.95))
+}
+
+fn mark(value: f64, words: &str) -> Mark {
+    Mark { value, words: words.into(), chance: "exceeded in 97 % of futures".into() }
+}
+
+fn a_distribution(sample: &[f64], marks: Vec<Mark>) -> Svg {
+    let data =
+        Distribution { words: "times seen", scope: "A page, 1 year", quantity: Quantity::Number, sample, spread: spread_of(sample), marks };
+    distribution::draw(&data, STAMP, &Theme::default())
+}
+
+fn a_build_up(weeks: Vec<Spread>, ceiling: Option<f64>) -> Svg {
+    let ceiling = ceiling.map(|value| Ceiling { value, words: "friends in reach" });
+    build_up::draw(&BuildUp { words: "different people", scope: "A page, 1 year", weeks, ceiling }, STAMP, &Theme::default())
+}
+
+fn a_staircase(figures: &[(&str, Spread)]) -> Svg {
+    let step = |&(words, spread): &(&str, Spread)| Step { words: words.into(), spread, link: "× 130 friends".into() };
+    staircase::draw(&Staircase { scope: "A page, 1 year", steps: figures.iter().map(step).collect() }, STAMP, &Theme::default())
+}
+
+/// Evenly spread quantiles of a bell-shaped or long-tailed sample, in an order that is not ascending.
+fn sample(n: usize, shape: fn(f64) -> f64) -> Vec<f64> {
+    (0..n).map(|i| shape(((i * 7919) % n) as f64 / n as f64 + 0.5 / n as f64)).collect()
+}
+
+fn logit(u: f64) -> f64 {
+    (u / (1.0 - u)).ln()
+}
+
+fn article() -> Vec<f64> {
+    sample(10_007, |u| 65_000.0 + 65_000.0 * u)
+}
+
+fn typical_pictures() -> Vec<(&'static str, Svg)> {
+    let marks = || vec![mark(65_000.0, "5 % of friends see it"), mark(130_000.0, "10 % of friends see it")];
+    let growth =
+        |n: u32, top: f64| (1..=n).map(|t| top * f64::from(t) / f64::from(n)).map(|x| spread(0.7 * x, x, 1.3 * x)).collect::<Vec<_>>();
+    let close =
+        vec![mark(96e3, "last year"), mark(97e3, "the plan"), mark(97.1e3, "the article"), mark(9e7, "far away"), mark(-5.0, "below")];
+    vec![
+        ("article", a_distribution(&article(), marks())),
+        ("bell", a_distribution(&sample(5_003, |u| 97e3 + 9e3 * logit(u)), close)),
+        ("fixed", a_distribution(&[130e3; 100], marks())),
+        ("zero", a_distribution(&[0.0; 100], marks())),
+        ("long tail", a_distribution(&sample(5_003, |u| (2.0 * logit(u)).exp()), marks())),
+        ("few values", a_distribution(&sample(5_003, |u| (8.0 * u * u).floor()), vec![mark(3.0, "the budget")])),
+        ("year", a_build_up(growth(52, 77e3), Some(15e6))),
+        ("ceiling", a_build_up(growth(520, 77e3), Some(101e3))),
+        ("one week", a_build_up(growth(1, 77.0), None)),
+        ("nothing", a_build_up(growth(52, 0.0), Some(0.0))),
+        (
+            "stairs",
+            a_staircase(&[
+                ("questions", spread(9.3e3, 1e4, 10.7e3)),
+                ("friends who could see them", spread(1.2e6, 1.3e6, 1.4e6)),
+                ("times seen", spread(68e3, 97e3, 128e3)),
+                ("different people", spread(53e3, 77e3, 101e3)),
+            ]),
+        ),
+        ("stairs to zero", a_staircase(&[("questions", spread(0.0, 3.0, 14.0)), ("times seen", spread(0.0, 0.0, 4.0))])),
+    ]
+}
+
+fn odd_pictures() -> Vec<(&'static str, Svg)> {
+    let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -1e308, 1e308, 5e-324, -0.0];
+    let odd_spreads: Vec<Spread> = odd.iter().flat_map(|&a| odd.map(|b| spread(a, b, a))).collect();
+    let stairs: Vec<(&str, Spread)> = odd_spreads.iter().map(|&spread| ("", spread)).collect();
+    let hostile = "<svg>&\"'\u{0}\u{7}\u{FFFF}\u{202E} 漢字 \u{1F600} Цель ₽ ₴ ґ ".repeat(20);
+    vec![
+        ("no sample", a_distribution(&[], vec![mark(1.0, "")])),
+        ("undefined sample", a_distribution(&[f64::NAN, f64::INFINITY], vec![])),
+        ("odd sample", a_distribution(&odd, odd.map(|x| mark(x, "")).to_vec())),
+        ("hostile words", a_distribution(&[1.0, 2.0, 3.0], vec![mark(2.0, &hostile); 30])),
+        ("no weeks", a_build_up(vec![], Some(f64::NAN))),
+        ("odd weeks", a_build_up(odd_spreads.clone(), Some(1e308))),
+        ("no steps", a_staircase(&[])),
+        ("odd steps", a_staircase(&stairs)),
+    ]
+}
+
+/// Texts of a picture with their boxes (left, top, right, bottom) on the canvas of 19,200 x 10,800.
+fn text_boxes(svg: &Svg) -> Vec<(String, [f64; 4])> {
+    let document = Document::parse(svg.as_str()).expect("well-formed");
+    let number = |node: Node, name: &str| -> f64 { node.attribute(name).and_then(|text| text.parse().ok()).expect("a number") };
+    let texts = document.descendants().filter(|node| node.has_tag_name("text"));
+    texts
+        .map(|node| {
+            let (text, size) = (node.text().unwrap_or("").trim().to_owned(), number(node, "font-size"));
+            let face = if node.attribute("font-weight") == Some("bold") { Face::Bold } else { Face::Regular };
+            let width = text_width(&text, size, face);
+            let left = number(node, "x") - width * if node.attribute("text-anchor") == Some("end") { 1.0 } else { 0.0 };
+            let left = if node.attribute("text-anchor") == Some("middle") { left - width / 2.0 } else { left };
+            let baseline = number(node, "y") + 0.76 * size;
+            (text, [left, baseline - 0.73 * size, left + width, baseline])
+        })
+        .collect()
+}
+
+fn find_clash(svg: &Svg) -> Option<String> {
+    let boxes = text_boxes(svg);
+    for (i, (text, a)) in boxes.iter().enumerate() {
+        if a[0] < 0.0 || a[1] < 0.0 || a[2] > 19_200.0 || a[3] > 10_800.0 {
+            return Some(format!("`{text}` leaves the canvas"));
+        }
+        let overlaps = |b: &[f64; 4]| a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+        if let Some((other, _)) = boxes[..i].iter().find(|(_, b)| overlaps(b)) {
+            return Some(format!("`{text}` lies on `{other}`"));
+        }
+    }
+    None
+}
+
+fn numbers(svg: &Svg, tag: &str, attribute: &str) -> Vec<f64> {
+    let document = Document::parse(svg.as_str()).expect("well-formed");
+    let nodes = document.descendants().filter(|node| node.has_tag_name(tag));
+    nodes.filter_map(|node| node.attribute(attribute).and_then(|text| text.parse().ok())).collect()
+}
+
+#[test]
+fn the_fonts_are_small_and_have_every_letter_of_the_three_locales() {
+    for data in [REGULAR, BOLD] {
+        assert!(data.len() < 200_000);
+        let font = FontRef::try_from_slice(data).expect("a font");
+        let letters = ('А'..='я').chain(' '..='~').chain("ЁёЄєІіЇїҐґ₽₴€£$¥–—−×÷≈→←↑↓…«»“”„‘’·№‰\u{A0}\u{2009}\u{202F}".chars());
+        for letter in letters {
+            assert_ne!(font.glyph_id(letter).0, 0, "`{letter}` is missing");
+        }
+    }
+}
+
+#[test]
+fn no_label_lies_on_another_or_leaves_the_canvas() {
+    for (name, svg) in typical_pictures() {
+        assert_eq!(find_clash(&svg), None, "{name}");
+    }
+}
+
+#[test]
+fn a_planted_clash_is_found() {
+    let draw = |canvas: &mut Canvas, x: f64| {
+        let ink = Type::regular(30.0, canvas.theme.ink);
+        canvas.text("first label", (100.0, 100.0), ink);
+        canvas.text("second label", (x, 105.0), ink.align(Align::Left));
+    };
+    let theme = Theme::default();
+    assert!(find_clash(&picture(&theme, "", |canvas| draw(canvas, 220.0))).is_some());
+    assert!(find_clash(&picture(&theme, "", |canvas| draw(canvas, 1_800.0))).is_some());
+    assert_eq!(find_clash(&picture(&theme, "", |canvas| draw(canvas, 300.0))), None);
+}
+
+#[test]
+fn odd_data_and_hostile_words_give_whole_pictures() {
+    for (name, svg) in typical_pictures().into_iter().chain(odd_pictures()) {
+        let document = Document::parse(svg.as_str()).expect(name);
+        let root = document.root_element();
+        let size = ["width", "height", "viewBox"].map(|key| root.attribute(key));
+        assert_eq!(size, [Some("1920"), Some("1080"), Some("0 0 19200 10800")], "{name}");
+        for node in document.descendants().filter(|node| node.has_tag_name("text")) {
+            assert_eq!(node.attribute("font-family"), Some("Inter, sans-serif"), "{name}");
+        }
+        let image = png(&svg, 1);
+        assert_eq!(image.get(..8), Some(b"\x89PNG\r\n\x1a\n".as_slice()), "{name}");
+        assert_eq!(image.get(16..24), Some([0, 0, 7, 128, 0, 0, 4, 56].as_slice()), "{name} is not 1920 x 1080");
+    }
+}
+
+#[test]
+fn a_picture_is_the_same_bytes_every_time() {
+    for ((name, first), (_, second)) in typical_pictures().into_iter().zip(typical_pictures()) {
+        assert_eq!(first, second, "{name}");
+    }
+    let (svg, again) = (a_distribution(&article(), vec![]), a_distribution(&article(), vec![]));
+    assert_eq!(png(&svg, 1), png(&again, 1));
+}
+
+fn text_node(group: &resvg::usvg::Group) -> Option<&resvg::usvg::Node> {
+    group.children().iter().find_map(|node| match node {
+        resvg::usvg::Node::Group(group) => text_node(group),
+        resvg::usvg::Node::Text(_) => Some(node),
+        _ => None,
+    })
+}
+
+#[test]
+fn text_is_as_wide_as_it_is_drawn() {
+    for (text, face) in [
+        ("Times seen: typically 97,000", Face::Bold),
+        ("Охват: около 97 000, в 9 из 10", Face::Regular),
+        ("Tokyo TV, Avenue To Varna", Face::Regular),
+    ] {
+        let svg = picture(&Theme::default(), "", |canvas| {
+            let kind = Type { face, ..Type::regular(60.0, canvas.theme.ink) };
+            canvas.text(text, (100.0, 500.0), kind);
+        });
+        let mut fonts = resvg::usvg::fontdb::Database::new();
+        fonts.load_font_data(REGULAR.to_vec());
+        fonts.load_font_data(BOLD.to_vec());
+        let options = resvg::usvg::Options { fontdb: fonts.into(), ..Default::default() };
+        let tree = resvg::usvg::Tree::from_str(svg.as_str(), &options).expect("a picture");
+        let drawn = f64::from(text_node(tree.root()).expect("the text").abs_bounding_box().width());
+        let measured = text_width(text, 60.0, face);
+        assert!((drawn / measured - 1.0).abs() < 0.05, "`{text}` is {drawn} wide, measured {measured}");
+    }
+}
+
+#[test]
+fn bars_are_as_high_as_their_shares() {
+    let mut few = vec![1.0; 100];
+    few.extend([2.0; 200]);
+    few.extend([3.0; 50]);
+    let heights = numbers(&a_distribution(&few, vec![]), "rect", "height");
+    let [.., a, b, c] = heights[..] else { panic!("three bars") };
+    assert!((b / a - 2.0).abs() < 0.01 && (a / c - 2.0).abs() < 0.01, "{heights:?}");
+}
+
+#[test]
+fn marks_stand_at_their_values_and_beyond_the_axis_only_point() {
+    let svg = a_distribution(&article(), vec![mark(97_500.0, "middle"), mark(9e7, "far")]);
+    let text = svg.as_str();
+    assert!(text.contains("97,500: middle") && text.contains("90,000,000: far →"), "{text}");
+    // Two lines a mark: its ground and itself.
+    let lines =
+        Document::parse(text).expect("well-formed").descendants().filter(|node| node.attribute("stroke") == Some("#C84E00")).count();
+    assert_eq!(lines, 1);
+    let ends = numbers(&svg, "line", "x1");
+    let middle = f64::midpoint(920.0 + 840.0, 18_360.0);
+    assert!(ends.iter().any(|x| (x - middle).abs() < 30.0), "no line near {middle}: {ends:?}");
+}
+
+#[test]
+fn equal_factors_are_equal_distances_on_the_stairs() {
+    let exact = |x: f64| spread(x, x, x);
+    let svg = a_staircase(&[("a", exact(10.0)), ("b", exact(1_000.0)), ("c", exact(100.0)), ("d", exact(1e4))]);
+    let x = numbers(&svg, "circle", "cx");
+    assert_eq!(x.len(), 4);
+    assert!((x[1] - x[0] - 2.0 * (x[1] - x[2])).abs() <= 2.0 && (x[3] - x[2] - (x[1] - x[0])).abs() <= 2.0, "{x:?}");
+}
+
+#[test]
+fn a_ceiling_is_a_line_in_sight_and_a_sentence_out_of_sight() {
+    let weeks = vec![spread(50e3, 77e3, 100e3); 52];
+    let (near, far) = (a_build_up(weeks.clone(), Some(150e3)), a_build_up(weeks, Some(15e6)));
+    let words = |svg: &Svg| text_boxes(svg).into_iter().map(|(text, _)| text).collect::<Vec<_>>().join(" ");
+    assert!(near.as_str().contains("#C84E00") && !words(&near).contains("Not in sight"));
+    assert!(!far.as_str().contains("#C84E00"));
+    assert!(words(&far).contains("Not in sight: the ceiling of 15,000,000 friends in reach; typically 0.51 %"), "{}", words(&far));
+}
+
+#[test]
+fn a_shortened_axis_says_so() {
+    let long = sample(10_007, |u| (2.0 * logit(u)).exp());
+    assert!(a_distribution(&long, vec![]).as_str().contains("The axis leaves out the outermost 0.5 %"));
+    assert!(!a_distribution(&article(), vec![]).as_str().contains("leaves out"));
+}
+
+#[test]
+fn every_chart_is_left_out_without_its_material() {
+    let theme = Theme::default();
+    assert!(CHARTS.iter().all(|chart| (chart.draw)(&Material::default(), STAMP, &theme).is_none()));
+    let values = article();
+    let full = Material {
+        distribution: Some(Distribution {
+            words: "times seen",
+            scope: "",
+            quantity: Quantity::Number,
+            sample: &values,
+            spread: spread_of(&values),
+            marks: vec![],
+        }),
+        build_up: Some(BuildUp { words: "people", scope: "", weeks: vec![spread(1.0, 2.0, 3.0)], ceiling: None }),
+        staircase: Some(Staircase { scope: "", steps: vec![] }),
+    };
+    assert!(CHARTS.iter().all(|chart| (chart.draw)(&full, STAMP, &theme).is_some()));
+    let mut ids: Vec<&str> = CHARTS.iter().map(|chart| chart.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), CHARTS.len());
+}
+
+#[test]
+fn labels_move_no_further_than_they_must() {
+    assert_eq!(keep_apart(&[10.0, 50.0], &[10.0, 10.0], 5.0, (0.0, 100.0)), [10.0, 50.0]);
+    assert_eq!(keep_apart(&[50.0, 50.0], &[10.0, 10.0], 5.0, (0.0, 100.0)), [42.5, 57.5]);
+    assert_eq!(keep_apart(&[0.0, 1.0, 99.0], &[10.0, 10.0, 10.0], 0.0, (0.0, 100.0)), [5.0, 15.0, 95.0]);
+    assert!(keep_apart(&[], &[], 0.0, (0.0, 1.0)).is_empty());
+}
+
+#[test]
+fn ticks_are_round_and_cover_the_axis() {
+    assert_eq!([0.7, 1.0, 2.1, 2.6, 6.0, 43_000.0].map(round_steps), [1.0, 1.0, 2.5, 5.0, 10.0, 50_000.0]);
+    assert_eq!(steps_between(-0.5, 1.0, 0.5), [-0.5, 0.0, 0.5, 1.0]);
+    let scale = Scale::new((0.0, 100.0), (200.0, 400.0));
+    assert_eq!([-5.0, 0.0, 50.0, 100.0, 1e300, f64::NAN].map(|x| scale.at(x)), [200.0, 200.0, 300.0, 400.0, 400.0, 200.0]);
+}
+
+#[test]
+fn long_texts_are_broken_between_words_and_cut_with_an_ellipsis() {
+    let text = "Times seen by the friends of everybody who wrote anything";
+    let lines = wrap(text, 400.0, 30.0, Face::Regular, 2);
+    assert_eq!(lines.len(), 2);
+    assert!(lines[1].ends_with('…') && lines.iter().all(|line| text_width(line, 30.0, Face::Regular) <= 400.0), "{lines:?}");
+    let even = wrap_evenly(text, 700.0, 30.0, Face::Regular);
+    assert_eq!(even.join(" "), text);
+    assert!(even[1].len() * 2 > even[0].len(), "{even:?}");
+    assert_eq!(fit("short", 400.0, 30.0, Face::Bold), "short");
+    assert_eq!(fit("short", 1.0, 30.0, Face::Bold), "");
+}
