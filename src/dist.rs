@@ -78,6 +78,11 @@ impl Dist {
         Dist::new(Arc::new(Points::new(vec![(value, 1.0)])), "fixed", vec![("value", Setting::Number(value))])
     }
 
+    /// Every value between two hard ends alike.
+    pub fn uniform(low: f64, high: f64) -> Result<Dist, Reason> {
+        families::uniform(low, high)
+    }
+
     /// The value below which a share `u` of the chances lies.
     #[inline]
     pub fn quantile(&self, u: f64) -> f64 {
@@ -113,7 +118,7 @@ impl Dist {
         self.family
     }
 
-    /// The parameters as they were given, then `min`, `max` and `times` where they were.
+    /// The parameters as they were given, then `at_least` and `at_most` of a condition and `times` of a scale, where there are any.
     pub fn parameters(&self) -> &[(&'static str, Setting)] {
         &self.parameters
     }
@@ -137,7 +142,7 @@ impl Dist {
             return Err(Reason::new(None, message, "widen `min` and `max`, or describe what lies between them by itself"));
         };
         let mut parameters = self.parameters.clone();
-        for (name, end) in [("min", min), ("max", max)] {
+        for (name, end) in [("at_least", min), ("at_most", max)] {
             if end.is_finite() {
                 parameters.push((name, Setting::Number(end)));
             }

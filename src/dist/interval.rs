@@ -19,7 +19,11 @@ impl Dist {
             return Err(Reason::new(2, "the credibility of an interval lies between 0 and 100 %", "write \"5% to 10% @80%\""));
         }
         if !(low.abs() <= LARGEST && high.abs() <= LARGEST && low < high) {
-            return Err(Reason::new(1, format!("an interval from {low} to {high} ends before it begins"), "write the smaller number first"));
+            return Err(Reason::new(
+                1,
+                format!("an interval from {low} to {high} ends before it begins"),
+                "write the smaller number first",
+            ));
         }
         let scale = match kind {
             Kind::Share => Scale::Between(0.0, 1.0),
@@ -29,11 +33,11 @@ impl Dist {
         let (least, most) = scale.bounds();
         if low <= least {
             let message = "an interval that leaves something below it cannot begin at the lowest value there is";
-            return Err(Reason::new(0, message, "begin above zero, or write the hard ends as \"0..10\""));
+            return Err(Reason::new(0, message, "begin above zero"));
         }
         if high >= most {
             let message = "an interval that leaves something above it cannot end at the highest value there is";
-            return Err(Reason::new(1, message, "end below 100%, or write the hard ends as \"90%..100%\""));
+            return Err(Reason::new(1, message, "end below 100%"));
         }
         let ends = [low, high].map(|x| scale.to_line(x));
         let z = -normal::quantile(0.5 * (1.0 - credibility));
