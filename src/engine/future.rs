@@ -66,7 +66,7 @@ impl Future {
         let (first, second) = (last(&reached.first), last(&reached.second));
         let questions = &course.questions;
         let reshares = || course.reshares.iter();
-        let impressions_reshares = reshares().map(|route| sum(&route.impressions)).sum::<f64>();
+        let impressions_reshares = reshares().fold(0.0, |all, route| all + sum(&route.impressions));
         let impressions_questions = sum(&questions.impressions);
         let potential_questions = sum(&questions.contacts);
         Totals {
@@ -74,7 +74,7 @@ impl Future {
             potential_questions,
             impressions_questions,
             distinct_askers: last(&reached.askers),
-            potential_contacts: potential_questions + reshares().map(|route| sum(&route.contacts)).sum::<f64>(),
+            potential_contacts: reshares().fold(potential_questions, |all, route| all + sum(&route.contacts)),
             impressions_first: sum(&course.impressions_first),
             impressions_reshares,
             impressions_outside: (impressions_questions + impressions_reshares) * (1.0 - numbers.insiders),
@@ -115,12 +115,12 @@ fn tell(weeks: &mut Weeks, courses: &[Course], reached: &[Reached]) {
     let over = |series: &mut Vec<f64>, value: &dyn Fn(&Course, usize) -> f64| {
         fill(series, (0..horizon).map(|week| courses.iter().map(|course| value(course, week)).sum()));
     };
-    let reshared = |course: &Course, week: usize| course.reshares.iter().map(|route| route.impressions[week]).sum::<f64>();
+    let reshared = |course: &Course, week: usize| course.reshares.iter().fold(0.0, |all, route| all + route.impressions[week]);
     over(&mut weeks.questions, &|course, week| course.questions.stories[week]);
     over(&mut weeks.potential_questions, &|course, week| course.questions.contacts[week]);
     over(&mut weeks.impressions_questions, &|course, week| course.questions.impressions[week]);
     over(&mut weeks.potential_contacts, &|course, week| {
-        course.questions.contacts[week] + course.reshares.iter().map(|route| route.contacts[week]).sum::<f64>()
+        course.reshares.iter().fold(course.questions.contacts[week], |all, route| all + route.contacts[week])
     });
     over(&mut weeks.impressions_first, &|course, week| course.impressions_first[week]);
     over(&mut weeks.impressions_reshares, &reshared);
@@ -133,8 +133,9 @@ fn fill(series: &mut Vec<f64>, values: impl Iterator<Item = f64>) {
     series.extend(values);
 }
 
+/// The sum, which is zero and not minus zero where there is nothing to add.
 fn sum(weeks: &[f64]) -> f64 {
-    weeks.iter().sum()
+    weeks.iter().fold(0.0, |sum, week| sum + week)
 }
 
 fn last(weeks: &[f64]) -> f64 {
