@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 /// Longest cascade of reshares, less its first generation.
 const GENERATIONS: usize = 4;
-/// Odd integer nearest to 2^64 over the golden ratio: the step of SplitMix64.
+/// Odd integer nearest to 2^64 over the golden ratio: the step of `SplitMix64`.
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// A stochastic step of a week. The generations of a cascade count from 0 and are fewer than 4.
@@ -107,7 +107,7 @@ impl StreamKey {
 
     /// The stream of a trial and a week: a different one for each pair, for up to 2^48 trials and 2^16 weeks.
     ///
-    /// Two outputs of SplitMix64 (Steele, Lea, Flood 2014), each at the place that the address names, seed a
+    /// Two outputs of `SplitMix64` (Steele, Lea, Flood 2014), each at the place that the address names, seed a
     /// xoroshiro128++, as its authors advise.
     /// Test: `rng::neighbouring_streams_are_independent`.
     #[inline]

@@ -1,10 +1,8 @@
 //! What a run leaves behind: one column for each input and each metric, in the order of the trials.
 
-use crate::model::{ColumnId, Model, Plan};
+pub use crate::design::BLOCK;
 
-/// Trials of one block: each block is an independently randomised design, so that its statistics are independent of
-/// those of every other block.
-pub const BLOCK: usize = 1000;
+use crate::model::{ColumnId, Model, Plan};
 
 /// The results of a run. Nothing in it depends on the number of threads.
 #[derive(Clone, Debug)]
