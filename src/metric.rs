@@ -46,6 +46,24 @@ impl Totals {
     pub fn impressions(&self) -> f64 {
         self.impressions_first + self.impressions_second()
     }
+
+    /// Sums of everything that adds up over communities. Unions do not, and have to be set by whoever knows the overlaps.
+    #[must_use]
+    pub fn plus(self, part: &Totals) -> Totals {
+        Totals {
+            questions: self.questions + part.questions,
+            potential_questions: self.potential_questions + part.potential_questions,
+            impressions_questions: self.impressions_questions + part.impressions_questions,
+            distinct_askers: self.distinct_askers + part.distinct_askers,
+            potential_contacts: self.potential_contacts + part.potential_contacts,
+            impressions_first: self.impressions_first + part.impressions_first,
+            impressions_reshares: self.impressions_reshares + part.impressions_reshares,
+            impressions_outside: self.impressions_outside + part.impressions_outside,
+            followers: self.followers + part.followers,
+            active_followers: self.active_followers + part.active_followers,
+            ..self
+        }
+    }
 }
 
 /// One row of METRICS.

@@ -180,10 +180,15 @@ impl Model {
         scopes.flat_map(|community| (0..crate::metric::METRICS.len()).map(move |metric| ColumnId { community, metric }))
     }
 
-    /// Every column that has to be measured: with one community, that community is all of them and is not measured twice.
+    /// What is measured: all communities together, then each of them where there are several. One community is all of
+    /// them and is not measured twice.
+    pub fn scopes(&self) -> usize {
+        if self.communities.len() == 1 { 1 } else { self.communities.len() + 1 }
+    }
+
+    /// Every column that has to be measured.
     pub fn measured(&self) -> impl Iterator<Item = ColumnId> + '_ {
-        let scopes = if self.communities.len() == 1 { 1 } else { self.communities.len() + 1 };
-        self.columns().take(scopes * crate::metric::METRICS.len())
+        self.columns().take(self.scopes() * crate::metric::METRICS.len())
     }
 
     /// The place of a column among those measured.
