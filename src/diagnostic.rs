@@ -14,12 +14,19 @@ pub use render::Style;
 pub use suggest::{listed, nearest};
 
 /// A place in one of the texts that were read.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
     /// Place of the text among those read, the scenario itself first.
     pub source: usize,
     /// Bytes of that text.
     pub bytes: std::ops::Range<usize>,
+}
+
+impl Span {
+    /// By which spans are put in order.
+    pub fn start(&self) -> (usize, usize) {
+        (self.source, self.bytes.start)
+    }
 }
 
 /// A text that was read, under the name by which the user knows it.
@@ -136,5 +143,5 @@ impl<'a> IntoIterator for &'a Diagnostics {
 }
 
 fn place(diagnostic: &Diagnostic) -> (Option<(usize, usize)>, Code) {
-    (diagnostic.span.as_ref().map(|span| (span.source, span.bytes.start)), diagnostic.code)
+    (diagnostic.span.as_ref().map(Span::start), diagnostic.code)
 }

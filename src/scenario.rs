@@ -32,8 +32,7 @@ pub use value::{DataFile, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Source, Span};
 use keys::Key;
 use layer::Layer;
-use sections::Origin;
-use value::Reader;
+use value::{Origin, Reader};
 
 /// A scenario as it was written, after `extends` and `--set`.
 #[derive(Clone, Debug)]

@@ -75,10 +75,10 @@ pub enum Level {
     Expert,
 }
 
-use Default::{Nothing, Preset, Required, Value};
-use Domain::{Above, Choice, Currency, Date, Months, Platform, Quantity, Text, Whole};
+use self::Default::{Nothing, Preset, Required, Value};
+use self::Domain::{Above, Choice, Currency, Date, Months, Platform, Quantity, Text, Whole};
 use Kind::{Growth, Positive, Share};
-use Level::{Common, Essential, Expert};
+use self::Level::{Common, Essential, Expert};
 
 /// Label of a default that nobody has published.
 pub const ESTIMATE: &str = "author's estimate";
@@ -102,7 +102,7 @@ pub const KEYS: &[Key] = &[
     key("title", Text, Unit::None, Required, Essential, "name of the scenario, as it stands on the first line of every answer"),
     key("description", Text, Unit::None, Nothing, Common, "what the scenario is about, in your own words"),
     key("currency", Currency, Unit::None, Value("\"EUR\"", "the currency of every default"), Common, "ISO code of the currency of every sum of money"),
-    key("extends", Text, Unit::None, Nothing, Common, "path of a parent scenario, relative to this file, whose keys hold unless this file gives them"),
+    key(EXTENDS, Text, Unit::None, Nothing, Common, "path of a parent scenario, relative to this file, whose keys hold unless this file gives them"),
     key("simulation.trials", Whole(1, 10_000_000_000), Unit::Trials, Value("10_000", "the mean of a year's questions to about 0.1 %"), Common, "how many possible futures to simulate"),
     key("simulation.seed", Whole(0, u64::MAX), Unit::None, Value("1", "any number does"), Common, "the same seed gives the same bytes"),
     key("simulation.weeks", Whole(1, 520), Unit::Weeks, Value("52", "one year"), Common, "horizon of the simulation"),
@@ -248,10 +248,17 @@ impl Key {
 
     /// Whether a platform may state it: every number of a community that the community need not state itself.
     pub fn in_platform(&self) -> bool {
-        let number = matches!(self.domain, Quantity(_) | Above(_));
-        self.in_community().is_some() && number && self.default != Required
+        self.in_community().is_some() && self.is_quantity() && self.default != Required
+    }
+
+    /// Whether it holds a number or a distribution.
+    pub const fn is_quantity(&self) -> bool {
+        matches!(self.domain, Quantity(_) | Above(_))
     }
 }
+
+/// The key that names a parent: it holds for one file, and has no value of its own.
+pub const EXTENDS: &str = "extends";
 
 const COMMUNITY: &str = "community.<id>.";
 

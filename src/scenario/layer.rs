@@ -63,8 +63,8 @@ impl<'t> Layer<'t> {
     /// Adds the keys of a text that was parsed without an error.
     pub fn add(&mut self, table: &'t DeTable<'t>, source: usize) {
         Walk { layer: self, source }.table(table, &Place::default());
-        self.communities.sort_by(|a, b| a.at.cmp(&b.at));
-        self.platforms.sort_by(|a, b| a.at.cmp(&b.at));
+        self.communities.sort_by_key(|named| named.at.start());
+        self.platforms.sort_by_key(|named| named.at.start());
     }
 }
 

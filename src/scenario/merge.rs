@@ -67,7 +67,7 @@ fn exclusive(layer: &Keys, problems: &mut Vec<Diagnostic>) {
     for (path, given) in layer.iter().filter(|(_, given)| given.key.form == Form::Whole) {
         let rivals = layer.iter().filter(|(other_path, other)| {
             // Two whole forms exclude each other: that is told once.
-            let first = other.key.form != Form::Whole || other.at < given.at;
+            let first = other.key.form != Form::Whole || other.at.start() < given.at.start();
             first && given.key.excludes(other.key) && owner(path, given) == owner(other_path, other)
         });
         let rivals: Vec<(&String, &Given)> = rivals.collect();

@@ -102,10 +102,14 @@ fn split<'t>(layer: &mut Layer<'t>, set: &'t Prepared, path: &str, at: Span, tab
     layer.entries.push(Entry { path: path.to_owned(), key, at, value });
 }
 
-/// Problems of what the command line sets for communities that no file has.
+/// Problems of what the command line sets: communities that no file has, and a parent.
 pub fn owners(layer: &Layer, communities: &[&str]) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for entry in &layer.entries {
+        if entry.key.path == keys::EXTENDS {
+            let diagnostic = Diagnostic::new(Code::SetSyntax, "`extends` names the parent of a file and cannot be set");
+            problems.push(diagnostic.at(entry.at.clone(), "not on the command line").help("write it into a file"));
+        }
         let Some(id) = entry.path.strip_prefix("community.").and_then(|rest| rest.split('.').next()) else { continue };
         if id != EACH && !communities.contains(&id) {
             let diagnostic = Diagnostic::new(Code::UnknownCommunity, format!("there is no community `{id}`")).at(entry.at.clone(), "set here");
