@@ -12,9 +12,8 @@ mod pictures;
 pub mod screen;
 mod tables;
 
-pub use files::{SAMPLE, artefacts, write};
+pub use files::{SAMPLE, write};
 pub use folder::{WriteError, Written};
-pub use pictures::Pictures;
 
 use crate::design::Sampler;
 use crate::diagnostic::Diagnostics;

@@ -6,10 +6,9 @@ use std::path::Path;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
-use super::charts::{CHARTS, Chart};
 use super::draw::{Svg, Theme, png};
 use super::folder::Folder;
-use super::{Bundle, Pictures, WriteError, Written, json, tables};
+use super::{Bundle, WriteError, Written, json, pictures, tables};
 
 /// Trials of which `trials.parquet` keeps every value.
 pub const SAMPLE: usize = 1_000_000;
@@ -17,17 +16,22 @@ pub const SAMPLE: usize = 1_000_000;
 type Content<'a> = Box<dyn Fn(&mut dyn Write) -> io::Result<()> + Sync + Send + 'a>;
 
 /// One file of a run.
-pub struct Artefact<'a> {
+struct Artefact<'a> {
     /// Path inside the folder, with `/`.
-    pub name: String,
-    pub content: Content<'a>,
+    name: String,
+    content: Content<'a>,
 }
 
 /// Every file of a run but the manifest, those that take longest first. A chart without material is left out.
-pub fn artefacts<'a>(bundle: &'a Bundle<'a>, pictures: &'a Pictures<'a>, theme: &'a Theme) -> Vec<Artefact<'a>> {
-    let pictured = || CHARTS.iter().filter(|chart| pictures.has(chart));
-    let pngs = pictured().map(|chart| picture(chart, "png", |svg| png(&svg, 1), pictures, theme));
-    let svgs = pictured().map(|chart| picture(chart, "svg", |svg| svg.as_str().into(), pictures, theme));
+fn artefacts<'a>(bundle: &'a Bundle<'a>, pictures: &'a [(&'static str, Svg)]) -> Vec<Artefact<'a>> {
+    let pngs = pictures.iter().map(|(id, svg)| Artefact {
+        name: format!("charts/{id}.png"),
+        content: Box::new(move |file| file.write_all(&png(svg, 1))),
+    });
+    let svgs = pictures.iter().map(|(id, svg)| Artefact {
+        name: format!("charts/{id}.svg"),
+        content: Box::new(move |file| file.write_all(svg.as_str().as_bytes())),
+    });
     let table = |name: &str, write: fn(&Bundle, &mut dyn Write) -> io::Result<()>| Artefact {
         name: name.into(),
         content: Box::new(move |file| write(bundle, file)),
@@ -42,17 +46,12 @@ pub fn artefacts<'a>(bundle: &'a Bundle<'a>, pictures: &'a Pictures<'a>, theme: 
     pngs.chain(tables).chain(svgs).collect()
 }
 
-fn picture<'a>(chart: &'a Chart, kind: &str, render: fn(Svg) -> Vec<u8>, pictures: &'a Pictures<'a>, theme: &'a Theme) -> Artefact<'a> {
-    let content = move |file: &mut dyn Write| pictures.draw(chart, theme).map_or(Ok(()), |svg| file.write_all(&render(svg)));
-    Artefact { name: format!("charts/{}.{kind}", chart.id), content: Box::new(content) }
-}
-
 /// Writes every file of a run into a folder, on all threads, and returns what it wrote in the order of their names.
 /// Where `stopped` says so between two files, or one of them fails, the folder stays as it was.
 pub fn write(bundle: &Bundle, target: &Path, stopped: &(dyn Fn() -> bool + Sync)) -> Result<Vec<Written>, WriteError> {
     let folder = Folder::open(target, stopped)?;
-    let (pictures, theme) = (Pictures::of(bundle), Theme::default());
-    let artefacts = artefacts(bundle, &pictures, &theme);
+    let pictures = pictures::draw(bundle, &Theme::default());
+    let artefacts = artefacts(bundle, &pictures);
     let stage = |artefact: &Artefact| if stopped() { Err(WriteError::Stopped) } else { folder.stage(&artefact.name, &artefact.content) };
     let staged: Vec<Result<Written, WriteError>> = artefacts.par_iter().with_max_len(1).map(stage).collect();
     let mut files = staged.into_iter().collect::<Result<Vec<Written>, WriteError>>()?;

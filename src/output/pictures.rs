@@ -1,21 +1,29 @@
 //! From a run to the material of its charts.
 
+use rayon::prelude::*;
+
 use super::Bundle;
-use super::charts::{BuildUp, Ceiling, Chart, Distribution, Mark, Material, Spread, Staircase, Step};
+use super::charts::{BuildUp, CHARTS, Ceiling, Distribution, Mark, Material, Spread, Staircase, Step};
 use super::draw::{Svg, Theme};
 use super::format::{Locale, Quantity};
 use crate::engine::{Lives, Values, World};
 use crate::metric;
-use crate::model::{Bound, ColumnId, Model, Origin};
-use crate::scenario::keys::ESTIMATE;
+use crate::model::{Bound, ColumnId, Model};
 use crate::summary::Summary;
 use crate::trials::Column;
 
 /// The metric whose distribution is drawn: the article's figure.
 const SEEN: &str = "impressions_questions";
 
+/// Every picture for which the run has material, with the stem of its files.
+pub fn draw(bundle: &Bundle, theme: &Theme) -> Vec<(&'static str, Svg)> {
+    let pictures = Pictures::of(bundle, theme.locale);
+    let drawn = CHARTS.par_iter().map(|chart| Some((chart.id, (chart.draw)(&pictures.material(), &pictures.stamp, theme)?)));
+    drawn.collect::<Vec<_>>().into_iter().flatten().collect()
+}
+
 /// The words and numbers of all charts of a run.
-pub struct Pictures<'a> {
+struct Pictures<'a> {
     bundle: &'a Bundle<'a>,
     scope: String,
     /// The line at the foot of every picture.
@@ -27,8 +35,7 @@ pub struct Pictures<'a> {
 }
 
 impl<'a> Pictures<'a> {
-    pub fn of(bundle: &'a Bundle<'a>) -> Pictures<'a> {
-        let locale = Locale::default();
+    fn of(bundle: &'a Bundle<'a>, locale: Locale) -> Pictures<'a> {
         let time = locale.weeks(bundle.model.weeks as u64);
         Pictures {
             bundle,
@@ -39,10 +46,6 @@ impl<'a> Pictures<'a> {
             weeks: weeks(bundle),
             ceiling: ceiling(bundle.model),
         }
-    }
-
-    pub fn draw(&self, chart: &Chart, theme: &Theme) -> Option<Svg> {
-        (chart.draw)(&self.material(), &self.stamp, theme)
     }
 
     fn material(&self) -> Material<'_> {

@@ -87,8 +87,8 @@ fn understood(locale: Locale, assumption: &Assumption) -> Vec<String> {
             if dist.is_fixed().is_none() {
                 let number = |value: f64| amount(locale, assumption.unit, value, None);
                 let [low, typical, high] = [0.05, 0.5, 0.95].map(|p| number(dist.quantile(p)));
-                lines.push(format!("{low} | {typical} | {high}"));
-                lines.push(format!("mean {}", number(dist.mean())));
+                lines.push(format!("{low} to {high} in 9 of 10,"));
+                lines.push(format!("typical {typical}, mean {}", number(dist.mean())));
             }
             lines
         }

@@ -144,7 +144,7 @@ impl Screen<'_> {
         vec![
             "What the page's own posts add".into(),
             self.row("reach_first", &self.each("frequency_first", "posts each")),
-            self.row("total_reach", &format!("{} of the market", self.locale.share(share, None))),
+            self.row("total_reach", &format!("{} of market", self.locale.share(share, None))),
         ]
     }
 
@@ -216,8 +216,8 @@ impl Screen<'_> {
 }
 
 /// The columns at which typical values end and ranges begin.
-const VALUE: usize = 43;
-const RANGE: usize = 51;
+const VALUE: usize = 41;
+const RANGE: usize = 44;
 
 /// A file name as a shell takes it.
 fn quoted(name: &str) -> String {

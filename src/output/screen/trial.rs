@@ -1,7 +1,7 @@
 //! `--trial N`: one future, week by week.
 
 use super::amount;
-use super::layout::{self, WIDTH, cut, ends, pad, pad_left, tame, width, wrap};
+use super::layout::{self, ends, pad_left, tame, width, wrap};
 use crate::engine::Replay;
 use crate::metric::{self, METRICS, Value, WEEKLY, Weeks};
 use crate::model::{About, Model};
@@ -29,7 +29,7 @@ pub fn trial(about: &About, model: &Model, trial: u64, replay: &Replay) -> Strin
     let Some((totals, weeks)) = replay.scopes.first() else { return layout::text(&lines) };
     lines.extend(heads());
     lines.extend((0..model.weeks).map(|week| row(locale, weeks, week)));
-    lines.push(pad("Over all weeks", WIDTH).trim_end().to_owned());
+    lines.push("Over all weeks".into());
     for metric in METRICS {
         let value = match metric.value {
             Value::Plain(value) => value(totals),
@@ -63,7 +63,7 @@ fn row(locale: Locale, weeks: &Weeks, week: usize) -> String {
     let value = |id: &str| WEEKLY.iter().find(|series| series.id == id).map_or(f64::NAN, |series| (series.series)(weeks)[week]);
     let cells = SERIES.map(|id| {
         let text = locale.number(value(id).round(), Some(0.0));
-        pad_left(&cut(&text, NUMBER.max(width(&text))), NUMBER.max(width(&text) + 1))
+        pad_left(&text, NUMBER.max(width(&text) + 1))
     });
     pad_left(&week.to_string(), WEEK) + &cells.concat()
 }
