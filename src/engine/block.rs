@@ -67,7 +67,7 @@ impl<'a> Block<'a> {
         let trials = cells.trials();
         let mut courses = (detail == Detail::Weekly).then(|| Courses::new(self.model, trials));
         for trial in 0..trials {
-            self.simulate(trial);
+            let world = self.simulate(trial);
             for (cell, value) in cells.inputs.iter_mut().zip(&self.inputs) {
                 cell[trial] = *value;
             }
@@ -84,7 +84,7 @@ impl<'a> Block<'a> {
                 }
             }
             if let Some(courses) = &mut courses {
-                self.future.tell_weeks();
+                self.future.tell(&world);
                 courses.put(trial, &self.future.weeks);
             }
         }
@@ -93,12 +93,13 @@ impl<'a> Block<'a> {
 
     /// One trial of the block in full.
     pub fn replay(mut self, trial: usize) -> Replay {
-        self.simulate(trial);
-        self.future.tell_weeks();
+        let world = self.simulate(trial);
+        self.future.tell(&world);
         Replay { inputs: self.inputs, scopes: self.future.totals.into_iter().zip(self.future.weeks).collect() }
     }
 
-    fn simulate(&mut self, trial: usize) {
+    /// Unfolds and joins all communities, and returns the world in which that happened.
+    fn simulate(&mut self, trial: usize) -> World {
         let (inputs, coins) = self.design.split_at(self.inputs.len());
         for (u, column) in self.inputs.iter_mut().zip(inputs) {
             *u = column[trial];
@@ -123,6 +124,7 @@ impl<'a> Block<'a> {
             }
         }
         self.future.join(&world);
+        world
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::course::Course;
 use super::luck::Luck;
-use super::reached::{Reached, rise};
-use super::union::{unite, unite_three_plus};
+use super::reached::{People, Reached, settle, sum};
+use super::union::{Part, unite, unite_three_plus};
 use super::world::World;
 use crate::metric::{Totals, Weeks};
 use crate::model::Model;
@@ -12,11 +12,9 @@ use crate::model::Model;
 pub struct Future {
     courses: Vec<Course>,
     reached: Vec<Reached>,
-    /// All communities together by the week: first order, second, either.
-    union: [Vec<f64>; 3],
     /// Of all communities together, then of each where there are several.
     pub totals: Vec<Totals>,
-    /// The same scopes, once [`Future::tell_weeks`] was called.
+    /// The same scopes, once [`Future::tell`] was called.
     pub weeks: Vec<Weeks>,
 }
 
@@ -26,7 +24,6 @@ impl Future {
         Future {
             courses: vec![Course::default(); communities],
             reached: vec![Reached::new(model.weeks); communities],
-            union: std::array::from_fn(|_| vec![0.0; model.weeks]),
             totals: vec![Totals::default(); model.scopes()],
             weeks: vec![Weeks::default(); model.scopes()],
         }
@@ -41,47 +38,44 @@ impl Future {
 
     /// Adds the communities up, when all of them have unfolded.
     pub fn join(&mut self, world: &World) {
-        for week in 0..self.union[0].len() {
-            let union = unite(world, &self.reached, week);
-            for (series, people) in self.union.iter_mut().zip([union.first, union.second, union.total]) {
-                series[week] = people;
-            }
-        }
-        self.union.iter_mut().for_each(|series| rise(series));
-        let parts: Vec<Totals> = (0..self.courses.len()).map(|community| self.of_community(world, community)).collect();
-        if let [only] = &parts[..] {
-            self.totals[0] = only.clone();
+        if self.courses.len() == 1 {
+            self.totals[0] = self.of_community(world, 0);
             return;
         }
-        let mut all = parts.iter().fold(Totals::default(), |sum, part| sum.plus(part));
-        [all.reach_first, all.reach_second, all.total_reach] = self.union.each_ref().map(|series| last(series));
-        all.reach_second_3plus = unite_three_plus(world, &self.reached).min(all.reach_second);
-        all.market = world.market;
-        self.totals[0] = all;
+        let parts: Vec<Totals> = (0..self.courses.len()).map(|community| self.of_community(world, community)).collect();
+        let reached: Vec<Part> = self.reached.iter().map(|reached| part(reached.people)).collect();
+        let union = unite(world, &reached);
+        let three_plus = unite_three_plus(world, self.reached.iter().map(|reached| reached.people.three_plus));
+        self.totals[0] = Totals {
+            reach_first: union.first,
+            reach_second: union.second,
+            reach_second_3plus: three_plus.min(union.second),
+            total_reach: union.total,
+            market: world.market,
+            ..parts.iter().fold(Totals::default(), Totals::plus)
+        };
         self.totals[1..].clone_from_slice(&parts);
     }
 
     fn of_community(&self, world: &World, community: usize) -> Totals {
-        let (numbers, course, reached) = (&world.communities[community], &self.courses[community], &self.reached[community]);
-        let (first, second) = (last(&reached.first), last(&reached.second));
+        let (numbers, course, people) = (&world.communities[community], &self.courses[community], self.reached[community].people);
         let questions = &course.questions;
-        let reshares = || course.reshares.iter();
-        let impressions_reshares = reshares().fold(0.0, |all, route| all + sum(&route.impressions));
+        let impressions_reshares = course.reshares.iter().fold(0.0, |all, route| all + sum(&route.impressions));
         let impressions_questions = sum(&questions.impressions);
         let potential_questions = sum(&questions.contacts);
         Totals {
             questions: sum(&questions.stories),
             potential_questions,
             impressions_questions,
-            distinct_askers: last(&reached.askers),
-            potential_contacts: reshares().fold(potential_questions, |all, route| all + sum(&route.contacts)),
+            distinct_askers: people.askers,
+            potential_contacts: course.reshares.iter().fold(potential_questions, |all, route| all + sum(&route.contacts)),
             impressions_first: sum(&course.impressions_first),
             impressions_reshares,
             impressions_outside: (impressions_questions + impressions_reshares) * (1.0 - numbers.insiders),
-            reach_first: first,
-            reach_second: second,
-            reach_second_3plus: reached.three_plus,
-            total_reach: (first + second).min(world.market),
+            reach_first: people.first,
+            reach_second: people.second,
+            reach_second_3plus: people.three_plus,
+            total_reach: unite(world, &[part(people)]).total,
             followers: numbers.followers,
             active_followers: numbers.active,
             market: world.market,
@@ -89,31 +83,29 @@ impl Future {
     }
 
     /// Writes the weekly series of every scope.
-    pub fn tell_weeks(&mut self) {
-        let (courses, reached) = (&self.courses, &self.reached);
-        let (all, each) = self.weeks.split_at_mut(1);
-        for (community, weeks) in each.iter_mut().enumerate() {
-            tell(weeks, &courses[community..=community], &reached[community..=community]);
-            // The union of one community's two groups, which are disjoint.
-            let market = self.totals[0].market;
-            let parts = reached[community].first.iter().zip(&reached[community].second);
-            fill(&mut weeks.total_reach, parts.map(|(first, second)| (first + second).min(market)));
-            weeks.reach_first.clone_from(&reached[community].first);
-            weeks.reach_second.clone_from(&reached[community].second);
+    pub fn tell(&mut self, world: &World) {
+        for ((reached, numbers), course) in self.reached.iter_mut().zip(&world.communities).zip(&self.courses) {
+            reached.tell(numbers, course);
         }
-        tell(&mut all[0], courses, reached);
-        let [first, second, total] = &self.union;
-        all[0].reach_first.clone_from(first);
-        all[0].reach_second.clone_from(second);
-        all[0].total_reach.clone_from(total);
+        for (scope, weeks) in self.weeks.iter_mut().enumerate() {
+            let members = if scope == 0 { 0..self.courses.len() } else { scope - 1..scope };
+            let (courses, reached) = (&self.courses[members.clone()], &self.reached[members]);
+            tell_flows(weeks, courses);
+            tell_reach(weeks, world, reached);
+            let totals = &self.totals[scope];
+            settle(&mut weeks.reach_first, totals.reach_first);
+            settle(&mut weeks.reach_second, totals.reach_second);
+            settle(&mut weeks.total_reach, totals.total_reach);
+        }
     }
 }
 
-/// The series that add up over communities.
-fn tell(weeks: &mut Weeks, courses: &[Course], reached: &[Reached]) {
-    let horizon = reached[0].first.len();
+/// What happens in a week, which adds up over communities.
+fn tell_flows(weeks: &mut Weeks, courses: &[Course]) {
+    let horizon = courses[0].impressions_first.len();
     let over = |series: &mut Vec<f64>, value: &dyn Fn(&Course, usize) -> f64| {
-        fill(series, (0..horizon).map(|week| courses.iter().map(|course| value(course, week)).sum()));
+        series.clear();
+        series.extend((0..horizon).map(|week| courses.iter().fold(0.0, |all, course| all + value(course, week))));
     };
     let reshared = |course: &Course, week: usize| course.reshares.iter().fold(0.0, |all, route| all + route.impressions[week]);
     over(&mut weeks.questions, &|course, week| course.questions.stories[week]);
@@ -125,19 +117,23 @@ fn tell(weeks: &mut Weeks, courses: &[Course], reached: &[Reached]) {
     over(&mut weeks.impressions_first, &|course, week| course.impressions_first[week]);
     over(&mut weeks.impressions_reshares, &reshared);
     over(&mut weeks.impressions_second, &|course, week| course.questions.impressions[week] + reshared(course, week));
-    fill(&mut weeks.distinct_askers, (0..horizon).map(|week| reached.iter().map(|reached| reached.askers[week]).sum()));
 }
 
-fn fill(series: &mut Vec<f64>, values: impl Iterator<Item = f64>) {
-    series.clear();
-    series.extend(values);
+/// Who was reached up to each week: unions over communities, but members of two communities who asked in both count twice.
+fn tell_reach(weeks: &mut Weeks, world: &World, reached: &[Reached]) {
+    for series in [&mut weeks.distinct_askers, &mut weeks.reach_first, &mut weeks.reach_second, &mut weeks.total_reach] {
+        series.clear();
+    }
+    for week in 0..reached[0].weeks.askers.len() {
+        let parts: Vec<Part> = reached.iter().map(|r| Part { first: r.weeks.first[week], second: r.weeks.second[week] }).collect();
+        let union = unite(world, &parts);
+        weeks.distinct_askers.push(reached.iter().fold(0.0, |all, r| all + r.weeks.askers[week]));
+        weeks.reach_first.push(union.first);
+        weeks.reach_second.push(union.second);
+        weeks.total_reach.push(union.total);
+    }
 }
 
-/// The sum, which is zero and not minus zero where there is nothing to add.
-fn sum(weeks: &[f64]) -> f64 {
-    weeks.iter().fold(0.0, |sum, week| sum + week)
-}
-
-fn last(weeks: &[f64]) -> f64 {
-    weeks.last().copied().unwrap_or(0.0)
+fn part(people: People) -> Part {
+    Part { first: people.first, second: people.second }
 }

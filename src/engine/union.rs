@@ -1,6 +1,5 @@
 //! The communities together: people who were reached through several of them count once.
 
-use super::reached::Reached;
 use super::world::World;
 use crate::reach::join;
 
@@ -27,32 +26,35 @@ pub struct Union {
     pub total: f64,
 }
 
-/// Unions of the groups as they stand in `week`.
-pub fn unite(world: &World, reached: &[Reached], week: usize) -> Union {
-    if let [only] = reached {
-        let (first, second) = (only.first[week], only.second[week]);
+/// People reached in one community: at first order, and at second.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    pub first: f64,
+    pub second: f64,
+}
+
+/// Unions of the groups of all communities.
+pub fn unite(world: &World, parts: &[Part]) -> Union {
+    if let &[Part { first, second }] = parts {
         return Union { first, second, total: (first + second).min(world.market) };
     }
-    let group = |order: Order| {
-        reached.iter().enumerate().map(move |(community, reached)| {
-            let weeks = if order == Order::First { &reached.first } else { &reached.second };
-            Group { community, order, people: weeks[week] }
-        })
-    };
-    let union = |groups: Vec<Group>| {
-        let sizes: Vec<f64> = groups.iter().map(|group| group.people).collect();
-        join(&sizes, |i, j| overlap(world, groups[i], groups[j]), world.market)
-    };
-    let (first, second) = (union(group(Order::First).collect()), union(group(Order::Second).collect()));
-    let total = union(group(Order::First).chain(group(Order::Second)).collect());
+    let first = || parts.iter().enumerate().map(|(community, part)| Group { community, order: Order::First, people: part.first });
+    let second = || parts.iter().enumerate().map(|(community, part)| Group { community, order: Order::Second, people: part.second });
+    let both: Vec<Group> = first().chain(second()).collect();
+    let (first, second) = (union(world, &both[..parts.len()]), union(world, &both[parts.len()..]));
+    let total = union(world, &both);
     Union { first, second, total: total.min(first + second).max(first).max(second) }
 }
 
 /// People who do not follow and met three stories or more, in any of the communities.
-pub fn unite_three_plus(world: &World, reached: &[Reached]) -> f64 {
-    let sizes: Vec<f64> = reached.iter().map(|reached| reached.three_plus).collect();
-    let group = |community: usize| Group { community, order: Order::Second, people: sizes[community] };
-    join(&sizes, |i, j| overlap(world, group(i), group(j)), world.market)
+pub fn unite_three_plus(world: &World, people: impl Iterator<Item = f64>) -> f64 {
+    let group = |(community, people)| Group { community, order: Order::Second, people };
+    union(world, &people.enumerate().map(group).collect::<Vec<_>>())
+}
+
+fn union(world: &World, groups: &[Group]) -> f64 {
+    let sizes: Vec<f64> = groups.iter().map(|group| group.people).collect();
+    join(&sizes, |i, j| overlap(world, groups[i], groups[j]), world.market)
 }
 
 /// People in both groups. Followers of two communities are shared as the file states it for the smaller one, and see the
