@@ -7,7 +7,10 @@ use crate::design::Sampler;
 use crate::diagnostic::{Diagnostics, listed, nearest};
 use crate::engine;
 use crate::model::{self, About, Assumption, Lowered, Model, Plan};
-use crate::scenario;
+use crate::output::Bundle;
+use crate::scenario::{self, number};
+use crate::summary::Summary;
+use crate::trials::Trials;
 
 /// Memory for the results of a run; statistics and files need about as much again.
 const MOST_MEMORY: u64 = 6 << 30;
@@ -28,6 +31,12 @@ impl Loaded {
         let Lowered { about, model, plan, assumptions, warnings } = lowered;
         let file = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         Loaded { file, about, model, plan, assumptions, warnings }
+    }
+
+    /// A finished run of this scenario.
+    pub fn bundle<'a>(&'a self, trials: &'a Trials, summary: &'a Summary) -> Bundle<'a> {
+        let Loaded { file, about, model, assumptions, warnings, .. } = self;
+        Bundle { about, model, plan: trials.plan, trials, summary, assumptions, warnings, file }
     }
 
     /// Tells the warnings.
@@ -84,7 +93,7 @@ pub fn with_threads<T: Send>(threads: Option<u16>, work: impl FnOnce() -> T + Se
 
 /// A number in any of the forms of a scenario file.
 pub fn number(text: &str) -> Result<f64, String> {
-    scenario::number::read(text).map_err(|_| format!("`{text}` is no number; write one such as 5%, 0.05 or 10k"))
+    number::parse(text, 0).map_err(|fault| fault.message)
 }
 
 /// A whole number between two ends, in any form.
