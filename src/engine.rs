@@ -23,6 +23,9 @@ use crate::model::{Model, Plan};
 use crate::trials::{Column, Trials, WeeklyBlock};
 use block::{Block, Cells};
 
+/// Which numbers the engine gives: raised with every change that moves one of them, so that runs can be told apart.
+pub const REVISION: u32 = 1;
+
 /// Whether the weeks of the futures are summed up too; without them a run takes about two thirds of the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {

@@ -5,7 +5,7 @@
 mod lower;
 mod season;
 
-pub use lower::lower;
+pub use lower::{About, Assumption, Lowered, Origin, Understood, estimates, lower};
 
 use crate::design::Sampler;
 use crate::design::copula::Copula;

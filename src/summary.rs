@@ -2,8 +2,10 @@
 //! values on the blocks, each of which is an independent design.
 
 mod blocks;
+mod drivers;
 
 pub use blocks::{BLOCK_STATISTICS, BlockValues};
+pub use drivers::{Driver, drivers, spearman};
 
 use polars::prelude::{NamedFromOwned, PlSmallStr, Series};
 use rayon::prelude::*;

@@ -95,7 +95,12 @@ fn subtitle(data: &Distribution, histogram: Option<&Histogram>, theme: &Theme) -
 /// The flag of a mark; where the mark lies beyond the axis, an arrow at its end says so.
 fn flag(mark: &Mark, across: Scale, data: &Distribution, theme: &Theme) -> Flag {
     let value = theme.locale.amount(data.quantity, mark.value, Some(0.0));
-    let label = if mark.words.is_empty() { value } else { format!("{value}: {}", mark.words) };
+    let label = match mark.words.as_str() {
+        "" => value,
+        // Words that name the value need not hear it twice.
+        words if words.contains(&value) => words.to_owned(),
+        words => format!("{value}: {words}"),
+    };
     let (label, line) = match mark.value {
         value if value < across.low() => (format!("← {label}"), Line::None),
         value if value > across.high() => (format!("{label} →"), Line::None),

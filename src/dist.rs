@@ -1,0 +1,199 @@
+//! Distributions: every uncertain quantity is the quantile function of one coordinate u in (0, 1).
+//!
+//! [`FAMILIES`] is the one table of what a file may name: parsing, messages, documentation and the test battery read it,
+//! so a new family is one row there and its law. Quantiles are nondecreasing but for their last bits, lie inside the
+//! support, and are never NaN, whatever the coordinate.
+
+mod chance;
+mod families;
+mod incomplete;
+mod interval;
+mod law;
+mod laws;
+mod metalog;
+mod mixture;
+mod points;
+mod root;
+mod scale;
+mod table;
+
+use std::sync::Arc;
+
+pub use chance::Chance;
+pub use families::{FAMILIES, Family, Layout, Limits, Measure, Parameter};
+use law::{LEAST_MASS, Law, Moments};
+use points::Points;
+
+/// A distribution that a quantity may have: one value, or many.
+#[derive(Clone, Debug)]
+pub struct Dist {
+    law: Arc<dyn Law>,
+    moments: Moments,
+    low: f64,
+    high: f64,
+    family: &'static str,
+    parameters: Vec<(&'static str, Setting)>,
+}
+
+/// What a parameter was set to.
+#[derive(Clone, Debug)]
+pub enum Setting {
+    Number(f64),
+    Numbers(Vec<f64>),
+    Text(String),
+    Parts(Vec<Dist>),
+}
+
+/// Why there is no such distribution.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// Place of the parameter that is at fault among those of its family; `None` where they do not fit together.
+    pub parameter: Option<usize>,
+    /// In words that can follow "`key`: ".
+    pub message: String,
+    /// The way out.
+    pub help: String,
+}
+
+impl Reason {
+    fn new(parameter: impl Into<Option<usize>>, message: impl Into<String>, help: impl Into<String>) -> Reason {
+        Reason { parameter: parameter.into(), message: message.into(), help: help.into() }
+    }
+}
+
+/// Sizes beyond which squares and products would leave the range of a double.
+const LARGEST: f64 = 1e100;
+/// Beyond an end that is crossed with less than this chance a value may be moved to the end unnoticed.
+pub const NEVER: f64 = 1e-12;
+
+impl Dist {
+    fn new(law: Arc<dyn Law>, family: &'static str, parameters: Vec<(&'static str, Setting)>) -> Dist {
+        let (low, high) = law.bounds();
+        Dist { moments: law.moments(), law, low, high, family, parameters }
+    }
+
+    /// One value for certain.
+    pub fn fixed(value: f64) -> Dist {
+        let value = if value.is_finite() { value } else { 0.0 };
+        Dist::new(Arc::new(Points::new(vec![(value, 1.0)])), "fixed", vec![("value", Setting::Number(value))])
+    }
+
+    /// The value below which a share `u` of the chances lies.
+    #[inline]
+    pub fn quantile(&self, u: f64) -> f64 {
+        self.law.at(Chance::of_coordinate(u)).max(self.low).min(self.high)
+    }
+
+    /// Where a value stands, its own chance counted as below.
+    pub fn chance(&self, x: f64) -> Chance {
+        if x >= self.high { Chance::from_above(0.0) } else { self.law.chance(x) }
+    }
+
+    pub fn mean(&self) -> f64 {
+        self.moments.mean
+    }
+
+    /// Infinite where the tail is too heavy for one.
+    pub fn variance(&self) -> f64 {
+        self.moments.variance
+    }
+
+    /// The ends of the support; infinite where there are none.
+    pub fn bounds(&self) -> (f64, f64) {
+        (self.low, self.high)
+    }
+
+    /// The value, where there is but one.
+    pub fn is_fixed(&self) -> Option<f64> {
+        (self.low == self.high).then_some(self.low)
+    }
+
+    /// Id of the family, as files spell it; `fixed` for a number, `interval` for `"a to b"`.
+    pub fn family(&self) -> &'static str {
+        self.family
+    }
+
+    /// The parameters as they were given, then `min`, `max` and `times` where they were.
+    pub fn parameters(&self) -> &[(&'static str, Setting)] {
+        &self.parameters
+    }
+
+    /// One more thing to say about where the distribution comes from.
+    #[must_use]
+    pub fn noted(mut self, name: &'static str, setting: Setting) -> Dist {
+        self.parameters.push((name, setting));
+        self
+    }
+
+    /// Under the condition that the value lies between two ends, either of which may be infinite.
+    pub fn truncated(&self, limits: Limits) -> Result<Dist, Reason> {
+        let Limits { min, max } = limits;
+        if !(min <= max) {
+            return Err(Reason::new(None, "`min` is above `max`", "exchange them"));
+        }
+        let left = law::truncated(&self.law, min.max(self.low), max.min(self.high)).filter(|(_, mass)| *mass >= LEAST_MASS);
+        let Some((law, _)) = left else {
+            let message = "between `min` and `max` lies less than one in a billion of this distribution";
+            return Err(Reason::new(None, message, "widen `min` and `max`, or describe what lies between them by itself"));
+        };
+        let mut parameters = self.parameters.clone();
+        for (name, end) in [("min", min), ("max", max)] {
+            if end.is_finite() {
+                parameters.push((name, Setting::Number(end)));
+            }
+        }
+        Ok(Dist::new(law, self.family, parameters))
+    }
+
+    /// All values times a positive factor.
+    #[must_use]
+    pub fn scaled(&self, factor: f64) -> Dist {
+        if factor == 1.0 || !(factor > 0.0 && factor < LARGEST) {
+            return self.clone();
+        }
+        if let Some(value) = self.is_fixed() {
+            return Dist::fixed(factor * value);
+        }
+        let mut parameters = self.parameters.clone();
+        parameters.push(("times", Setting::Number(factor)));
+        let scaled = Dist::new(law::scaled(&self.law, factor), self.family, parameters);
+        Dist { low: self.low * factor, high: self.high * factor, ..scaled }
+    }
+
+    /// Keeps values inside a domain that they would leave with a chance below [`NEVER`]: a guard, not a change of shape.
+    #[must_use]
+    pub fn guarded(self, low: f64, high: f64) -> Dist {
+        Dist { low: self.low.max(low).min(high), high: self.high.min(high).max(low), ..self }
+    }
+
+    /// One distribution or another, with one coordinate for all.
+    pub fn mixture(parts: &[Dist], weights: &[f64]) -> Result<Dist, Reason> {
+        families::check_weights("of", parts.len(), weights)?;
+        let laws: Vec<(f64, Arc<dyn Law>)> = weights.iter().zip(parts).map(|(&weight, part)| (weight, Arc::clone(&part.law))).collect();
+        let parameters = vec![("of", Setting::Parts(parts.to_vec())), ("weights", Setting::Numbers(weights.to_vec()))];
+        Ok(Dist::new(Arc::new(mixture::Mixture::new(&laws)), "mixture", parameters))
+    }
+
+    /// Some values, each with its weight.
+    pub fn discrete(values: &[f64], weights: &[f64]) -> Result<Dist, Reason> {
+        families::check_weights("values", values.len(), weights)?;
+        for (place, value) in values.iter().enumerate() {
+            families::finite(*value, "a value").map_err(|reason| Reason { parameter: Some(place), ..reason })?;
+        }
+        let law = Points::new(values.iter().copied().zip(weights.iter().copied()).collect());
+        let parameters = vec![("values", Setting::Numbers(values.to_vec())), ("weights", Setting::Numbers(weights.to_vec()))];
+        Ok(Dist::new(Arc::new(law), "discrete", parameters))
+    }
+
+    /// A sample: each observed value as often as it was seen, and none that was not.
+    pub fn empirical(sample: &[f64]) -> Result<Dist, Reason> {
+        if sample.is_empty() {
+            return Err(Reason::new(None, "a sample without a number", "give at least one value"));
+        }
+        for (place, value) in sample.iter().enumerate() {
+            families::finite(*value, "a value").map_err(|reason| Reason { parameter: Some(place), ..reason })?;
+        }
+        let law = Points::new(sample.iter().map(|&value| (value, 1.0)).collect());
+        Ok(Dist::new(Arc::new(law), "data", vec![("count", Setting::Number(sample.len() as f64))]))
+    }
+}

@@ -1,0 +1,214 @@
+//! What every distribution can do, and its moments by quadrature where no closed form is known.
+
+use std::fmt::Debug;
+use std::sync::Arc;
+
+use super::chance::Chance;
+use super::mixture::Mixture;
+use super::points::Points;
+
+/// A distribution of one number.
+pub trait Law: Debug + Send + Sync {
+    /// The value with this chance at or below it: the smallest one, where several would do.
+    fn at(&self, chance: Chance) -> f64;
+
+    /// Where a value stands, its own chance counted as below.
+    fn chance(&self, x: f64) -> Chance;
+
+    /// The ends of the support.
+    fn bounds(&self) -> (f64, f64);
+
+    fn moments(&self) -> Moments {
+        by_quadrature(self)
+    }
+
+    /// Values at which the quantile is continuous but not smooth.
+    fn kinks(&self) -> Vec<f64> {
+        Vec::new()
+    }
+
+    fn parts(&self) -> Parts<'_> {
+        Parts::Whole
+    }
+}
+
+/// How a law is made up, for what has to be done part by part.
+#[derive(Debug)]
+pub enum Parts<'a> {
+    Whole,
+    Points(&'a Points),
+    Mixture(&'a Mixture),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moments {
+    pub mean: f64,
+    /// Infinite where the tail is too heavy for one.
+    pub variance: f64,
+}
+
+/// Step of the trapezoidal rule in ln(u/(1-u)), whose error is e^(-2 pi^2/step) for a quantile that is analytic in (0,1).
+const STEP: f64 = 0.125;
+/// Where both sides of a chance are still normal doubles.
+const FARTHEST: f64 = 700.0;
+/// Before it no sum is taken for complete.
+const NEAREST: f64 = 40.0;
+const NEGLIGIBLE: f64 = 1e-19;
+
+/// Moments as means over u, piece by piece between the kinks.
+///
+/// Relative error below 1e-11. Source: Trefethen, Weideman, *The exponentially convergent trapezoidal rule* (2014),
+/// doi:10.1137/130932132. Test: `dist::moments_agree_with_quadrature`.
+pub fn by_quadrature<L: Law + ?Sized>(law: &L) -> Moments {
+    let (low, high) = law.bounds();
+    let kinks: Vec<f64> = law.kinks().into_iter().filter(|&kink| low < kink && kink < high).collect();
+    let ends = [Chance::from_below(0.0)].into_iter().chain(kinks.iter().map(|&kink| law.chance(kink))).chain([Chance::from_above(0.0)]);
+    let ends: Vec<Chance> = ends.collect();
+    let expect = |h: &dyn Fn(f64) -> f64| ends.windows(2).map(|piece| expectation(law, [piece[0], piece[1]], h)).sum::<f64>();
+    let center = law.at(Chance::of_coordinate(0.5));
+    let spread = law.at(Chance::of_coordinate(0.9)) - law.at(Chance::of_coordinate(0.1));
+    let spread = if spread > 0.0 { spread } else { 1.0 };
+    let away = expect(&|x| (x - center) / spread);
+    let square = expect(&|x| {
+        let z = (x - center) / spread - away;
+        z * z
+    });
+    Moments { mean: center + spread * away, variance: spread * spread * square }
+}
+
+/// The integral of h(quantile) over the chances of a piece.
+fn expectation<L: Law + ?Sized>(law: &L, [from, to]: [Chance; 2], h: &dyn Fn(f64) -> f64) -> f64 {
+    let mass = if from.above <= from.below { from.above - to.above } else { to.below - from.below };
+    if mass <= 0.0 {
+        return 0.0;
+    }
+    let term = |t: f64| {
+        let part = Chance::from_logit(t);
+        let chance = Chance { below: from.below + mass * part.below, above: to.above + mass * part.above };
+        part.below * part.above * h(law.at(chance))
+    };
+    let mut sum = term(0.0);
+    let mut size = sum.abs();
+    for direction in [-STEP, STEP] {
+        let mut last: f64 = 0.0;
+        for i in 1.. {
+            let t = direction * f64::from(i);
+            let before = last;
+            last = term(t);
+            sum += last;
+            size += last.abs();
+            if t.abs() > FARTHEST {
+                // What is left of a power tail is a geometric series.
+                let ratio = last / before;
+                sum += if ratio > 0.0 && ratio < 1.0 { last * ratio / (1.0 - ratio) } else { 0.0 };
+                break;
+            }
+            if t.abs() > NEAREST && last.abs() <= NEGLIGIBLE * size {
+                break;
+            }
+        }
+    }
+    mass * STEP * sum
+}
+
+/// A law times a positive factor.
+pub fn scaled(law: &Arc<dyn Law>, factor: f64) -> Arc<dyn Law> {
+    match law.parts() {
+        Parts::Whole => Arc::new(Scaled { law: Arc::clone(law), factor }),
+        Parts::Points(points) => Arc::new(points.scaled(factor)),
+        Parts::Mixture(mixture) => Arc::new(mixture.scaled(factor)),
+    }
+}
+
+#[derive(Debug)]
+struct Scaled {
+    law: Arc<dyn Law>,
+    factor: f64,
+}
+
+impl Law for Scaled {
+    fn at(&self, chance: Chance) -> f64 {
+        self.factor * self.law.at(chance)
+    }
+
+    fn chance(&self, x: f64) -> Chance {
+        self.law.chance(x / self.factor)
+    }
+
+    fn bounds(&self) -> (f64, f64) {
+        let (low, high) = self.law.bounds();
+        (self.factor * low, self.factor * high)
+    }
+
+    fn moments(&self) -> Moments {
+        let Moments { mean, variance } = self.law.moments();
+        Moments { mean: self.factor * mean, variance: self.factor * self.factor * variance }
+    }
+
+    fn kinks(&self) -> Vec<f64> {
+        self.law.kinks().into_iter().map(|kink| self.factor * kink).collect()
+    }
+}
+
+/// A condition of less than this chance is too rare to be what anybody means.
+pub const LEAST_MASS: f64 = 1e-9;
+/// Parts of less than this chance are left out of what a condition leaves.
+const THINNEST: f64 = 1e-13;
+
+/// A law under the condition that its value lies between two ends, with the chance of that; `None` where it is too small.
+pub fn truncated(law: &Arc<dyn Law>, low: f64, high: f64) -> Option<(Arc<dyn Law>, f64)> {
+    match law.parts() {
+        Parts::Points(points) => points.truncated(low, high).map(|(points, mass)| (Arc::new(points) as Arc<dyn Law>, mass)),
+        Parts::Mixture(mixture) => mixture.truncated(low, high).map(|(mixture, mass)| (Arc::new(mixture) as Arc<dyn Law>, mass)),
+        Parts::Whole => {
+            let bounds = law.bounds();
+            let from = if low > bounds.0 { law.chance(low) } else { Chance::from_below(0.0) };
+            let to = if high < bounds.1 { law.chance(high) } else { Chance::from_above(0.0) };
+            let mass = if from.above <= from.below { from.above - to.above } else { to.below - from.below };
+            let ends = (low.max(bounds.0), high.min(bounds.1));
+            (mass >= THINNEST).then(|| (Arc::new(Truncated { law: Arc::clone(law), ends, from, to, mass }) as Arc<dyn Law>, mass))
+        }
+    }
+}
+
+/// A law under a condition: the same quantile over a part of the chances. Never clamped.
+#[derive(Debug)]
+struct Truncated {
+    law: Arc<dyn Law>,
+    ends: (f64, f64),
+    from: Chance,
+    to: Chance,
+    mass: f64,
+}
+
+impl Law for Truncated {
+    fn at(&self, chance: Chance) -> f64 {
+        let below = self.from.below + self.mass * chance.below;
+        let above = self.to.above + self.mass * chance.above;
+        self.law.at(Chance { below, above }).max(self.ends.0).min(self.ends.1)
+    }
+
+    fn chance(&self, x: f64) -> Chance {
+        if x < self.ends.0 {
+            return Chance::from_below(0.0);
+        }
+        if x >= self.ends.1 {
+            return Chance::from_above(0.0);
+        }
+        let all = self.law.chance(x);
+        if self.from.above <= self.from.below {
+            let above = ((all.above - self.to.above) / self.mass).clamp(0.0, 1.0);
+            return Chance { below: ((self.from.above - all.above) / self.mass).clamp(0.0, 1.0), above };
+        }
+        let below = ((all.below - self.from.below) / self.mass).clamp(0.0, 1.0);
+        Chance { below, above: ((self.to.below - all.below) / self.mass).clamp(0.0, 1.0) }
+    }
+
+    fn bounds(&self) -> (f64, f64) {
+        self.ends
+    }
+
+    fn kinks(&self) -> Vec<f64> {
+        self.law.kinks()
+    }
+}

@@ -1,0 +1,211 @@
+//! The distributions of one shape: uniform, triangular, those of the bell, gamma and beta.
+
+use super::chance::Chance;
+use super::incomplete;
+use super::law::{Law, Moments, by_quadrature};
+use super::root;
+use super::scale::Scale;
+use crate::normal;
+
+/// Every value between two ends alike.
+#[derive(Clone, Copy, Debug)]
+pub struct Uniform {
+    pub low: f64,
+    pub high: f64,
+}
+
+impl Law for Uniform {
+    #[inline]
+    fn at(&self, chance: Chance) -> f64 {
+        self.low * chance.above + self.high * chance.below
+    }
+
+    fn chance(&self, x: f64) -> Chance {
+        let width = self.high - self.low;
+        let share = |part: f64| (part / width).clamp(0.0, 1.0);
+        Chance { below: share(x - self.low), above: share(self.high - x) }
+    }
+
+    fn bounds(&self) -> (f64, f64) {
+        (self.low, self.high)
+    }
+
+    fn moments(&self) -> Moments {
+        let width = self.high - self.low;
+        Moments { mean: f64::midpoint(self.low, self.high), variance: width * width / 12.0 }
+    }
+}
+
+/// Density rising straight to the mode and falling straight behind it.
+#[derive(Clone, Copy, Debug)]
+pub struct Triangular {
+    pub low: f64,
+    pub mode: f64,
+    pub high: f64,
+}
+
+impl Law for Triangular {
+    fn at(&self, chance: Chance) -> f64 {
+        let Triangular { low, mode, high } = *self;
+        let width = high - low;
+        if chance.below * width <= mode - low {
+            low + (chance.below * width * (mode - low)).sqrt()
+        } else {
+            high - (chance.above * width * (high - mode)).sqrt()
+        }
+    }
+
+    fn chance(&self, x: f64) -> Chance {
+        let Triangular { low, mode, high } = *self;
+        let width = high - low;
+        if x <= low {
+            Chance::from_below(0.0)
+        } else if x >= high {
+            Chance::from_above(0.0)
+        } else if x <= mode {
+            Chance::from_below((x - low) / width * ((x - low) / (mode - low)))
+        } else {
+            Chance::from_above((high - x) / width * ((high - x) / (high - mode)))
+        }
+    }
+
+    fn bounds(&self) -> (f64, f64) {
+        (self.low, self.high)
+    }
+
+    fn moments(&self) -> Moments {
+        let (rise, fall) = (self.mode - self.low, self.high - self.mode);
+        Moments { mean: self.mode + (fall - rise) / 3.0, variance: (rise * rise + rise * fall + fall * fall) / 18.0 }
+    }
+
+    fn kinks(&self) -> Vec<f64> {
+        vec![self.mode]
+    }
+}
+
+/// Normal on a scale: normal on the line, lognormal above 0, logit-normal between 0 and 1.
+#[derive(Clone, Copy, Debug)]
+pub struct Bell {
+    pub scale: Scale,
+    /// Mean and standard deviation on the scale.
+    pub mean: f64,
+    pub sd: f64,
+}
+
+impl Law for Bell {
+    #[inline]
+    fn at(&self, chance: Chance) -> f64 {
+        let z = if chance.below <= chance.above { normal::quantile(chance.below) } else { -normal::quantile(chance.above) };
+        self.scale.from_line(self.mean + self.sd * z)
+    }
+
+    fn chance(&self, x: f64) -> Chance {
+        let z = (self.scale.to_line(x) - self.mean) / self.sd;
+        Chance { below: normal::cdf(z), above: normal::cdf(-z) }
+    }
+
+    fn bounds(&self) -> (f64, f64) {
+        self.scale.bounds()
+    }
+
+    fn moments(&self) -> Moments {
+        let variance = self.sd * self.sd;
+        match self.scale {
+            Scale::Line => Moments { mean: self.mean, variance },
+            Scale::Above(low) => {
+                let above = libm::exp(self.mean + 0.5 * variance);
+                Moments { mean: low + above, variance: above * above * libm::expm1(variance) }
+            }
+            Scale::Below(_) | Scale::Between(..) => by_quadrature(self),
+        }
+    }
+}
+
+/// Gamma of a shape, times a factor.
+#[derive(Clone, Copy, Debug)]
+pub struct Gamma {
+    pub shape: f64,
+    pub scale: f64,
+}
+
+/// Above this shape the cube root of a gamma is nearly normal.
+const CUBE_ROOT: f64 = 0.4;
+/// What the formula of Wilson and Hilferty must leave to be believed.
+const BELIEVED: f64 = 0.2;
+
+impl Law for Gamma {
+    fn at(&self, chance: Chance) -> f64 {
+        let a = self.shape;
+        let z = if chance.below <= chance.above { normal::quantile(chance.below) } else { -normal::quantile(chance.above) };
+        // Wilson and Hilferty 1931, and below it P(x) <= x^a/Gamma(a+1).
+        let cube_root = 1.0 - 1.0 / (9.0 * a) + z / (3.0 * a.sqrt());
+        let guess = if a > CUBE_ROOT && cube_root > BELIEVED {
+            libm::log(a) + 3.0 * libm::log(cube_root)
+        } else {
+            (libm::log(chance.below) + libm::lgamma(a + 1.0)) / a
+        };
+        let step = 0.05 / a.sqrt().max(1.0);
+        self.scale * libm::exp(root::polished(|y| incomplete::gamma(a, y).beyond(chance), guess, step))
+    }
+
+    fn chance(&self, x: f64) -> Chance {
+        if x <= 0.0 { Chance::from_below(0.0) } else { incomplete::gamma(self.shape, libm::log(x / self.scale)).chance }
+    }
+
+    fn bounds(&self) -> (f64, f64) {
+        (0.0, f64::INFINITY)
+    }
+
+    fn moments(&self) -> Moments {
+        Moments { mean: self.shape * self.scale, variance: self.shape * self.scale * self.scale }
+    }
+}
+
+/// Beta of two shapes, between two ends.
+#[derive(Clone, Copy, Debug)]
+pub struct Beta {
+    pub alpha: f64,
+    pub beta: f64,
+    pub low: f64,
+    pub high: f64,
+}
+
+impl Law for Beta {
+    fn at(&self, chance: Chance) -> f64 {
+        let (a, b) = (self.alpha, self.beta);
+        let spread = (1.0 / a + 1.0 / b).sqrt();
+        let guess = if a.min(b) >= 1.0 {
+            let z = if chance.below <= chance.above { normal::quantile(chance.below) } else { -normal::quantile(chance.above) };
+            libm::log(a / b) + z * spread
+        } else {
+            let ln_beta = libm::lgamma(a) + libm::lgamma(b) - libm::lgamma(a + b);
+            if chance.below <= chance.above {
+                (libm::log(chance.below * a) + ln_beta) / a
+            } else {
+                -(libm::log(chance.above * b) + ln_beta) / b
+            }
+        };
+        let t = root::polished(|t| incomplete::beta(a, b, t).beyond(chance), guess, 0.1 * spread.min(1.0));
+        Scale::Between(self.low, self.high).from_line(t)
+    }
+
+    fn chance(&self, x: f64) -> Chance {
+        if x <= self.low {
+            Chance::from_below(0.0)
+        } else if x >= self.high {
+            Chance::from_above(0.0)
+        } else {
+            incomplete::beta(self.alpha, self.beta, Scale::Between(self.low, self.high).to_line(x)).chance
+        }
+    }
+
+    fn bounds(&self) -> (f64, f64) {
+        (self.low, self.high)
+    }
+
+    fn moments(&self) -> Moments {
+        let (n, width) = (self.alpha + self.beta, self.high - self.low);
+        let mean = self.alpha / n;
+        Moments { mean: self.low + width * mean, variance: width * width * mean * (self.beta / n) / (n + 1.0) }
+    }
+}

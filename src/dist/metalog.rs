@@ -1,0 +1,97 @@
+//! The metalog distribution through three percentiles.
+
+use super::chance::Chance;
+use super::law::{Law, Moments, by_quadrature};
+use super::root::{self, Bracket};
+use super::scale::Scale;
+
+/// Metalog of three terms on a scale: y(u) = a1 + (a2 + a3 (u - 1/2)) ln(u/(1-u)), x = scale^-1(y).
+///
+/// Through the 10th, 50th and 90th percentile: with L = ln 9 and their places y10, y50, y90 on the scale,
+/// a1 = y50, a2 = (y90 - y10)/(2 L), a3 = (y10 + y90 - 2 y50)/(0.8 L).
+/// Source: Keelin 2016, *The metalog distributions*, Decision Analysis 13, doi:10.1287/deca.2016.0338, sections 3.4 and 4.
+/// Test: `dist::a_metalog_goes_through_its_three_percentiles`.
+#[derive(Clone, Copy, Debug)]
+pub struct Metalog {
+    scale: Scale,
+    center: f64,
+    slope: f64,
+    skew: f64,
+}
+
+const LN_9: f64 = 2.197_224_577_336_219_6;
+/// Largest value of (u - 1/2) + u (1-u) ln(u/(1-u)): where |a3| exceeds a2 over it, the quantile would fall somewhere.
+const STEEPEST: f64 = 0.599_839_320_128_866_9;
+/// Beyond it the chances are zero in doubles.
+const FARTHEST: f64 = 740.0;
+
+/// Why three percentiles make no metalog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Infeasible {
+    /// The middle one lies too near an end: the quantile would fall somewhere.
+    TooSkewed,
+    /// The tail is so heavy that there is no mean.
+    TooHeavy,
+}
+
+/// Slope of ln x in ln(1/(1-u)) from which a tail has no mean worth the name: at 1 it has none at all.
+const HEAVIEST: f64 = 0.9;
+
+impl Metalog {
+    pub fn new(scale: Scale, percentiles: [f64; 3]) -> Result<Metalog, Infeasible> {
+        let [y10, y50, y90] = percentiles.map(|x| scale.to_line(x));
+        let (slope, skew) = ((y90 - y10) / (2.0 * LN_9), (y10 + y90 - 2.0 * y50) / (0.8 * LN_9));
+        let metalog = Metalog { scale, center: y50, slope, skew };
+        if !(skew.abs() * STEEPEST < slope) {
+            return Err(Infeasible::TooSkewed);
+        }
+        if metalog.heaviness() > HEAVIEST {
+            return Err(Infeasible::TooHeavy);
+        }
+        Ok(metalog)
+    }
+
+    /// Slope of the logarithm of the open tail, in ln(1/chance): a tail of slope s has moments below 1/s.
+    fn heaviness(&self) -> f64 {
+        match self.scale {
+            Scale::Line | Scale::Between(..) => 0.0,
+            Scale::Above(_) => self.slope + 0.5 * self.skew,
+            Scale::Below(_) => self.slope - 0.5 * self.skew,
+        }
+    }
+
+    fn place(&self, chance: Chance) -> f64 {
+        // u - 1/2 = (u - (1 - u))/2 keeps its digits in both tails.
+        self.center + (self.slope + 0.5 * self.skew * (chance.below - chance.above)) * chance.logit()
+    }
+}
+
+impl Law for Metalog {
+    #[inline]
+    fn at(&self, chance: Chance) -> f64 {
+        self.scale.from_line(self.place(chance))
+    }
+
+    fn chance(&self, x: f64) -> Chance {
+        let y = self.scale.to_line(x);
+        let gap = |t: f64| self.place(Chance::from_logit(t)) - y;
+        let (low, high) = (-FARTHEST, FARTHEST);
+        let (below, above) = (gap(low), gap(high));
+        if !(below < 0.0) {
+            return Chance::from_below(0.0);
+        }
+        if !(above > 0.0) {
+            return Chance::from_above(0.0);
+        }
+        Chance::from_logit(root::bracketed(gap, Bracket { low: (low, below), high: (high, above) }))
+    }
+
+    fn bounds(&self) -> (f64, f64) {
+        self.scale.bounds()
+    }
+
+    fn moments(&self) -> Moments {
+        let moments = by_quadrature(self);
+        if self.heaviness() < 0.5 { moments } else { Moments { variance: f64::INFINITY, ..moments } }
+    }
+}

@@ -1,0 +1,159 @@
+//! Alternatives: one distribution or another.
+
+use std::sync::Arc;
+
+use super::chance::Chance;
+use super::law::{self, Law, Moments, Parts};
+use super::root::{self, Bracket};
+use super::scale::Scale;
+use super::table::Table;
+
+/// One of several distributions, each with its weight, and one coordinate for all: the quantile of the mixture is the root
+/// of the mixed distribution function.
+/// Test: `dist::a_mixture_has_the_weighted_distribution_function`.
+#[derive(Debug)]
+pub struct Mixture {
+    /// Chance and law of each part; none of them is a mixture.
+    parts: Vec<(f64, Arc<dyn Law>)>,
+    /// Values with a chance of their own, ascending.
+    steps: Vec<Step>,
+    table: Option<Table>,
+}
+
+/// A jump of the distribution function.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    value: f64,
+    /// Chance of the value or a smaller one.
+    reached: Chance,
+    /// Chance of a smaller one.
+    before: f64,
+}
+
+/// Where a scale has reached its end in doubles.
+const END: f64 = 800.0;
+
+impl Mixture {
+    /// Parts with weights of zero or more, of which one at least is above zero.
+    pub fn new(parts: &[(f64, Arc<dyn Law>)]) -> Mixture {
+        let mut flat: Vec<(f64, Arc<dyn Law>)> = Vec::new();
+        for (weight, law) in parts.iter().filter(|(weight, _)| *weight > 0.0) {
+            match law.parts() {
+                Parts::Mixture(inner) => flat.extend(inner.parts.iter().map(|(part, law)| (weight * part, Arc::clone(law)))),
+                Parts::Whole | Parts::Points(_) => flat.push((*weight, Arc::clone(law))),
+            }
+        }
+        let all: f64 = flat.iter().map(|(weight, _)| weight).sum();
+        for (weight, _) in &mut flat {
+            *weight /= all;
+        }
+        let mut mixture = Mixture { parts: flat, steps: Vec::new(), table: None };
+        mixture.steps = mixture.steps();
+        if mixture.parts.iter().any(|(_, law)| !matches!(law.parts(), Parts::Points(_))) {
+            let (low, high) = mixture.bounds();
+            mixture.table = Some(Table::new(Scale::of(low, high), |chance| mixture.exact(chance)));
+        }
+        mixture
+    }
+
+    fn points(&self) -> impl Iterator<Item = (f64, &super::points::Points)> {
+        self.parts.iter().filter_map(|(weight, law)| match law.parts() {
+            Parts::Points(points) => Some((*weight, points)),
+            _ => None,
+        })
+    }
+
+    fn steps(&self) -> Vec<Step> {
+        let mut values: Vec<f64> = self.points().flat_map(|(_, points)| points.values().iter().copied()).collect();
+        values.sort_by(f64::total_cmp);
+        values.dedup();
+        let step = |value: f64| {
+            let reached = self.chance(value);
+            let own: f64 = self.points().map(|(weight, points)| weight * points.weight(value)).sum();
+            Step { value, reached, before: (reached.below - own).max(0.0) }
+        };
+        values.into_iter().map(step).collect()
+    }
+
+    pub fn scaled(&self, factor: f64) -> Mixture {
+        let parts: Vec<_> = self.parts.iter().map(|(weight, part)| (*weight, law::scaled(part, factor))).collect();
+        Mixture::new(&parts)
+    }
+
+    /// The mixture of its parts under the condition, each weighted by how likely it made the condition.
+    pub fn truncated(&self, low: f64, high: f64) -> Option<(Mixture, f64)> {
+        let left = |(weight, part): &(f64, Arc<dyn Law>)| law::truncated(part, low, high).map(|(law, mass)| (weight * mass, law));
+        let parts: Vec<_> = self.parts.iter().filter_map(left).collect();
+        let mass: f64 = parts.iter().map(|(weight, _)| weight).sum();
+        (mass > 0.0).then(|| (Mixture::new(&parts), mass.min(1.0)))
+    }
+
+    /// The quantile by a root search.
+    fn exact(&self, chance: Chance) -> f64 {
+        let place = self.steps.partition_point(|step| step.reached.below < chance.below);
+        let next = self.steps.get(place);
+        if let Some(step) = next
+            && step.before < chance.below
+        {
+            return step.value;
+        }
+        let quantiles = || self.parts.iter().map(|(_, law)| law.at(chance));
+        let mut low = quantiles().fold(f64::INFINITY, f64::min);
+        let mut high = quantiles().fold(f64::NEG_INFINITY, f64::max);
+        if let Some(step) = place.checked_sub(1).and_then(|place| self.steps.get(place)) {
+            low = low.max(step.value);
+        }
+        if let Some(step) = next {
+            high = high.min(step.value);
+        }
+        if !(low < high) {
+            return low.min(high);
+        }
+        let (least, most) = self.bounds();
+        let scale = Scale::of(least, most);
+        let gap = |y: f64| self.chance(scale.from_line(y)).beyond(chance);
+        let finite = |y: f64| if y.is_finite() { y } else { END.copysign(y) };
+        let (from, to) = (finite(scale.to_line(low)), finite(scale.to_line(high)));
+        let (below, above) = (gap(from), gap(to));
+        if !(below < 0.0) {
+            return low;
+        }
+        if !(above > 0.0) {
+            return high;
+        }
+        scale.from_line(root::bracketed(gap, Bracket { low: (from, below), high: (to, above) })).max(low).min(high)
+    }
+}
+
+impl Law for Mixture {
+    fn at(&self, chance: Chance) -> f64 {
+        self.table.as_ref().and_then(|table| table.at(chance)).unwrap_or_else(|| self.exact(chance))
+    }
+
+    fn chance(&self, x: f64) -> Chance {
+        let (mut below, mut above) = (0.0, 0.0);
+        for (weight, law) in &self.parts {
+            let chance = law.chance(x);
+            below += weight * chance.below;
+            above += weight * chance.above;
+        }
+        Chance { below, above }
+    }
+
+    fn bounds(&self) -> (f64, f64) {
+        let bounds = self.parts.iter().map(|(_, law)| law.bounds());
+        bounds.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (least, most)| (low.min(least), high.max(most)))
+    }
+
+    /// The mean of the means; the mean of the variances and the variance of the means.
+    fn moments(&self) -> Moments {
+        let parts: Vec<(f64, Moments)> = self.parts.iter().map(|(weight, law)| (*weight, law.moments())).collect();
+        let mean: f64 = parts.iter().map(|(weight, part)| weight * part.mean).sum();
+        let spread = |part: &Moments| part.variance + (part.mean - mean) * (part.mean - mean);
+        Moments { mean, variance: parts.iter().map(|(weight, part)| weight * spread(part)).sum() }
+    }
+
+    fn parts(&self) -> Parts<'_> {
+        Parts::Mixture(self)
+    }
+}

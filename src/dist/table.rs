@@ -1,0 +1,178 @@
+//! Quantiles that take a root search, prepared as polynomials.
+
+use super::chance::Chance;
+use super::law::{Law, Moments};
+use super::scale::Scale;
+
+/// The quantile on a scale without ends, y = scale(x), as polynomials in t = ln(u/(1-u)), where both tails of a gamma or
+/// beta are nearly straight.
+///
+/// Each cell interpolates exact values at the points of Chebyshev and Lobatto, ends included, so that neighbours meet.
+/// A cell is split until two points between agree with the exact quantile to 1e-12 relative; where even the smallest
+/// does not, as at a kink, and beyond |t| = 14 (one trial in 600,000), the exact quantile is computed each time.
+/// Test: `dist::tables_agree_with_the_exact_quantile`.
+#[derive(Debug)]
+pub struct Table {
+    scale: Scale,
+    /// The first of them cover the range evenly, the others are halves of those before.
+    cells: Vec<Cell>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Cell {
+    /// One value throughout.
+    Flat(f64),
+    /// Coefficients in the place within the cell, -1 to 1.
+    Smooth([f64; POINTS]),
+    /// Place of the lower half; the upper one follows.
+    Split(usize),
+    Exact,
+}
+
+const POINTS: usize = 14;
+const FARTHEST: f64 = 14.0;
+const CELLS: usize = 28;
+const WIDTH: f64 = 2.0 * FARTHEST / CELLS as f64;
+const MOST_SPLITS: usize = 6;
+/// What construction may cost, in cells.
+const MOST_CELLS: usize = 300;
+const TOLERANCE: f64 = 1e-12;
+/// Where a cell is checked.
+const CHECKS: [f64; 2] = [-0.11, 0.95];
+
+impl Table {
+    pub fn new(scale: Scale, exact: impl Fn(Chance) -> f64) -> Table {
+        let mut cells = vec![Cell::Exact; CELLS];
+        let mut open: Vec<(usize, [f64; 2], usize)> =
+            (0..CELLS).map(|i| (i, [i as f64 * WIDTH - FARTHEST, (i + 1) as f64 * WIDTH - FARTHEST], 0)).collect();
+        // Level by level, so that the budget goes to the whole range before it goes to the details of one place.
+        let mut next = 0;
+        while next < open.len() {
+            let (place, [from, to], splits) = open[next];
+            next += 1;
+            cells[place] = fitted(scale, &exact, [from, to]);
+            if matches!(cells[place], Cell::Exact) && splits < MOST_SPLITS && cells.len() + 2 <= MOST_CELLS {
+                let middle = f64::midpoint(from, to);
+                cells[place] = Cell::Split(cells.len());
+                open.extend([(cells.len(), [from, middle], splits + 1), (cells.len() + 1, [middle, to], splits + 1)]);
+                cells.extend([Cell::Exact; 2]);
+            }
+        }
+        Table { scale, cells }
+    }
+
+    /// The quantile, unless it has to be computed.
+    #[inline]
+    pub fn at(&self, chance: Chance) -> Option<f64> {
+        let place = (chance.logit() + FARTHEST) / WIDTH;
+        // Also false where a side of the chance has underflowed.
+        if !(place >= 0.0 && place < CELLS as f64) {
+            return None;
+        }
+        let mut cell = place as usize;
+        let mut s = 2.0 * (place - cell as f64) - 1.0;
+        loop {
+            match &self.cells[cell] {
+                Cell::Smooth(coefficients) => return Some(self.scale.from_line(polynomial(coefficients, s))),
+                Cell::Flat(x) => return Some(*x),
+                Cell::Split(lower) if s < 0.0 => (cell, s) = (*lower, 2.0 * s + 1.0),
+                Cell::Split(lower) => (cell, s) = (lower + 1, 2.0 * s - 1.0),
+                Cell::Exact => return None,
+            }
+        }
+    }
+}
+
+fn fitted(scale: Scale, exact: &impl Fn(Chance) -> f64, [from, to]: [f64; 2]) -> Cell {
+    let value = |s: f64| exact(Chance::from_logit(0.5 * ((1.0 - s) * from + (1.0 + s) * to)));
+    let values: [f64; POINTS] = std::array::from_fn(|i| value(node(i)));
+    let checks = CHECKS.map(|s| (s, value(s)));
+    if checks.iter().all(|(_, x)| *x == values[0]) && values.iter().all(|x| *x == values[0]) {
+        return Cell::Flat(values[0]);
+    }
+    let coefficients = interpolated(values.map(|x| scale.to_line(x)));
+    let rise = if scale == Scale::Line { (values[0] - values[POINTS - 1]).abs() } else { 0.0 };
+    let agree = |&(s, x): &(f64, f64)| {
+        let size = x.abs().max(rise);
+        // NaN does not agree.
+        (scale.from_line(polynomial(&coefficients, s)) - x).abs() <= TOLERANCE * size
+    };
+    if coefficients.iter().all(|c| c.is_finite()) && checks.iter().all(agree) { Cell::Smooth(coefficients) } else { Cell::Exact }
+}
+
+/// The points of Chebyshev and Lobatto, from 1 to -1.
+fn node(i: usize) -> f64 {
+    libm::cos(std::f64::consts::PI * i as f64 / (POINTS - 1) as f64)
+}
+
+/// The coefficients, the constant first, of the polynomial with these values at the nodes: those of its Chebyshev series
+/// by the discrete cosine transform, then of the powers by T(k+1) = 2 s T(k) - T(k-1).
+fn interpolated(values: [f64; POINTS]) -> [f64; POINTS] {
+    let degree = POINTS - 1;
+    let half_at_ends = |i: usize| if i == 0 || i == degree { 0.5 } else { 1.0 };
+    let mut powers = [0.0; POINTS];
+    let (mut before, mut chebyshev) = ([0.0; POINTS], [0.0; POINTS]);
+    chebyshev[0] = 1.0;
+    for k in 0..POINTS {
+        let cosine = |i: usize| libm::cos(std::f64::consts::PI * ((i * k) % (2 * degree)) as f64 / degree as f64);
+        let sum: f64 = (0..POINTS).map(|i| half_at_ends(i) * values[i] * cosine(i)).sum();
+        let coefficient = half_at_ends(k) * 2.0 / degree as f64 * sum;
+        for i in 0..POINTS {
+            powers[i] += coefficient * chebyshev[i];
+        }
+        let factor = if k == 0 { 1.0 } else { 2.0 };
+        let after = std::array::from_fn(|i| if i == 0 { -before[0] } else { factor * chebyshev[i - 1] - before[i] });
+        (before, chebyshev) = (chebyshev, after);
+    }
+    powers
+}
+
+/// By Estrin's scheme, whose products do not wait for one another.
+#[inline]
+fn polynomial(c: &[f64; POINTS], s: f64) -> f64 {
+    let s2 = s * s;
+    let s4 = s2 * s2;
+    let s8 = s4 * s4;
+    let first = (c[0] + c[1] * s) + (c[2] + c[3] * s) * s2;
+    let second = (c[4] + c[5] * s) + (c[6] + c[7] * s) * s2;
+    let third = (c[8] + c[9] * s) + (c[10] + c[11] * s) * s2;
+    (first + second * s4) + (third + (c[12] + c[13] * s) * s4) * s8
+}
+
+/// A law with a table of its quantile.
+#[derive(Debug)]
+pub struct Tabled<L> {
+    pub law: L,
+    table: Table,
+}
+
+impl<L: Law> Tabled<L> {
+    pub fn new(law: L) -> Tabled<L> {
+        let (low, high) = law.bounds();
+        let table = Table::new(Scale::of(low, high), |chance| law.at(chance));
+        Tabled { law, table }
+    }
+}
+
+impl<L: Law> Law for Tabled<L> {
+    #[inline]
+    fn at(&self, chance: Chance) -> f64 {
+        self.table.at(chance).unwrap_or_else(|| self.law.at(chance))
+    }
+
+    fn chance(&self, x: f64) -> Chance {
+        self.law.chance(x)
+    }
+
+    fn bounds(&self) -> (f64, f64) {
+        self.law.bounds()
+    }
+
+    fn moments(&self) -> Moments {
+        self.law.moments()
+    }
+
+    fn kinks(&self) -> Vec<f64> {
+        self.law.kinks()
+    }
+}
