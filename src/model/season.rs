@@ -9,6 +9,7 @@ const WEEKS_A_YEAR: usize = 52;
 /// 52 weeks the year repeats. Without a start, week 0 begins on the first of January of a common year.
 ///
 /// `months` holds twelve weights of zero or more, January first, at least one above zero.
+/// Test: `season::a_week_has_the_weight_of_the_month_in_which_it_begins`.
 pub fn season(months: Option<&[f64; 12]>, start: Option<Date>, weeks: usize) -> Vec<f64> {
     let Some(months) = months else { return vec![1.0; weeks] };
     let start = start.unwrap_or(date(2025, 1, 1));

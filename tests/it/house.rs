@@ -104,6 +104,17 @@ fn wrong_words(source: &Source) -> Vec<String> {
     faults
 }
 
+/// Tests that the documentation of a source names (`Test: `, then their path in backticks) and that do not exist.
+fn missing_tests(source: &Source, tests: &[Source]) -> Vec<String> {
+    let named = source.text.split("Test: `").skip(1).filter_map(|rest| rest.split('`').next());
+    let missing = named.filter(|name| {
+        let (module, function) = name.rsplit_once("::").unwrap_or_default();
+        let file = format!("tests/it/{}.rs", module.replace("::", "/"));
+        !tests.iter().any(|test| test.path == file && test.bare.contains(&format!("fn {function}(")))
+    });
+    missing.map(|name| format!("{}: there is no test {name}", source.path)).collect()
+}
+
 /// Networks named in code or in its texts, except where a help text shows a command line.
 fn platforms_named(source: &Source) -> Vec<String> {
     let lines = source.with_texts.lines().filter(|line| !line.trim_start().starts_with("reachsim "));
@@ -148,6 +159,12 @@ fn nothing_is_left_for_later_in_tests_and_benches() {
     let outside = sources("tests").into_iter().chain(sources("benches"));
     let left = outside.flat_map(|source| LEFTOVERS.iter().filter(move |word| source.uses(word)));
     expect_none(left.map(|word| (*word).to_owned()));
+}
+
+#[test]
+fn the_tests_that_the_documentation_names_exist() {
+    let tests = sources("tests");
+    expect_none(sources("src").iter().flat_map(|source| missing_tests(source, &tests)));
 }
 
 #[test]
@@ -205,6 +222,17 @@ fn each_word_is_found_where_it_is_planted_outside_its_rooms() {
     }
     for word in FALLIBLE {
         assert_eq!(wrong_words(&Source::new("src/engine/block.rs", &format!("fn f() {{ {word}(); }}"))).len(), 1, "{word}");
+    }
+}
+
+#[test]
+fn a_test_that_is_named_and_does_not_exist_is_found() {
+    let tests = [Source::new("tests/it/reach/join.rs", "#[test]\nfn unions_add_up() {}\n// fn nothing() {}")];
+    for (name, missing) in
+        [("reach::join::unions_add_up", 0), ("reach::unions_add_up", 1), ("reach::join::nothing", 1), ("unions_add_up", 1)]
+    {
+        let source = Source::new("src/reach.rs", &format!("/// Sum. Test: `{name}`.\nfn f() {{}}"));
+        assert_eq!(missing_tests(&source, &tests).len(), missing, "{name}");
     }
 }
 
