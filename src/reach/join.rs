@@ -11,7 +11,7 @@
 ///
 /// Overlaps are first brought between 0 and the smaller group. Source: Sainsbury's formula with duplication; Dawson,
 /// Sankoff, *An inequality for probabilities* (1967), doi:10.1090/S0002-9939-1967-0217849-2; Kwerel (1975),
-/// doi:10.1080/01621459.1975.10479887. Test: `reach::sainsburys_three_media_reach_two_thirds`.
+/// doi:10.1080/01621459.1975.10479887. Test: `reach::join::sainsburys_three_media_reach_two_thirds`.
 pub fn join(sizes: &[f64], overlap: impl Fn(usize, usize) -> f64, market: f64) -> f64 {
     let between = |i: usize, j: usize| overlap(i, j).min(sizes[i]).min(sizes[j]).max(0.0);
     match *sizes {

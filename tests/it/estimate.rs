@@ -7,7 +7,7 @@ use rand::rngs::Xoshiro256PlusPlus;
 use rand_distr::{Distribution, StandardNormal};
 use reachsim::estimate::{PERCENTILES, block_error, mean, quantile_error, quantile_of_sorted, quantiles_by_selection, variance};
 
-/// NIST Statistical Reference Datasets, univariate summary statistics, NumAcc4: 1001 values of which the mean is
+/// NIST Statistical Reference Datasets, univariate summary statistics, `NumAcc4`: 1001 values of which the mean is
 /// 10000000.2 and the standard deviation 0.1. As doubles the values are off by up to 1e-9, and so may the deviation be.
 #[test]
 fn ten_million_and_a_fifth_are_not_lost() {
