@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use reachsim::design::{self, BLOCK, Sampler};
+use reachsim::design::{BLOCK, Column, Sampler};
 use reachsim::engine::{self, Course, Detail, Drawn, Lives, Luck, Place, Unwatched, Values, World};
 use reachsim::model::{Lowered, lower};
 use reachsim::rng::{Component, StreamKey};
@@ -97,7 +97,7 @@ impl Floor {
         let mut sum = 0.0;
         for input in &model.inputs {
             let mut column = vec![0.0; BLOCK];
-            design::fill(plan.sampler, plan.seed, &input.coordinate.name, input.coordinate.dimension, 0, &mut column);
+            Column::new(plan.seed, &input.coordinate.name, input.coordinate.dimension).fill(plan.sampler, 0, &mut column);
             sum += column.into_iter().map(|u| input.dist.quantile(u)).sum::<f64>();
         }
         for (trial, communities) in self.trials.iter().enumerate() {
@@ -145,7 +145,8 @@ fn samplers(criterion: &mut Criterion) {
     for (name, sampler) in [("random", Sampler::Random), ("latin-hypercube", Sampler::LatinHypercube), ("sobol", Sampler::Sobol)] {
         let mut column = vec![0.0; BLOCK];
         group.bench_function(name, |bencher| {
-            bencher.iter(|| design::fill(sampler, 1, black_box("community.page.friends.mean"), 3, 7, &mut column));
+            let coordinate = Column::new(1, "community.page.friends.mean", 3);
+            bencher.iter(|| coordinate.fill(sampler, black_box(7), &mut column));
         });
     }
     group.finish();

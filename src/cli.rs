@@ -16,6 +16,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::diagnostic::Diagnostics;
+use crate::output::WriteError;
 
 /// What does a brand's community on social networks reach and return, and how sure are we?
 #[derive(Debug, Parser)]
@@ -97,6 +98,15 @@ pub enum Failure {
     World(String),
     /// Exit 130: the user pressed Ctrl-C.
     Interrupted,
+}
+
+impl From<WriteError> for Failure {
+    fn from(error: WriteError) -> Failure {
+        match error {
+            WriteError::Stopped => Failure::Interrupted,
+            WriteError::Failed { .. } => Failure::World(error.to_string()),
+        }
+    }
 }
 
 /// How a command ended.

@@ -47,6 +47,7 @@ pub fn run(loaded: &Loaded, precision: Precision, detail: Detail, global: Global
             terminal::remark(&format!("stopped at {} trials, before memory ends: the precision is not reached", trials.count()));
             return Ok((trials, summary));
         }
-        engine::extend(model, &mut trials, more, detail, &Bar::new(global, more - trials.count()));
+        let bar = Bar::new(global, more - trials.count());
+        engine::extend(model, &mut trials, more, detail, &bar);
     }
 }

@@ -9,8 +9,8 @@ use super::watch::{self, Bar};
 use super::{Failure, Format, Global, terminal};
 use crate::design::Sampler;
 use crate::engine::{self, Detail};
-use crate::model::{Model, Plan};
-use crate::output::{self, Bundle};
+use crate::output::screen::{self, Shown};
+use crate::output::{self, Bundle, json};
 use crate::summary::Summary;
 use crate::trials::Trials;
 
@@ -62,15 +62,21 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     load::with_threads(global.threads, || {
         let mut documents = Vec::new();
         let mut missed = Vec::new();
-        for (loaded, folder) in loaded.iter().zip(&folders) {
+        for (loaded, (file, folder)) in loaded.iter().zip(args.files.iter().zip(&folders)) {
             loaded.warn(global);
             if let Some(trial) = args.trial {
                 documents.push(replay(args, loaded, trial)?);
-            } else {
-                let (document, targets) = simulate(args, global, loaded, folder.as_deref())?;
-                documents.push(document);
-                missed.extend(targets);
+                continue;
             }
+            let detail = if folder.is_some() { Detail::Weekly } else { Detail::Totals };
+            let (trials, summary) = simulate(args, global, loaded, detail)?;
+            let bundle = loaded.bundle(&trials, &summary);
+            if let Some(folder) = folder {
+                output::write(&bundle, folder, &watch::interrupted)?;
+            }
+            let (file, folder) = (file.display().to_string(), folder.as_ref().map(|folder| folder.display().to_string()));
+            documents.push(answer(args, global, &bundle, &Shown { scenario: &file, files: folder.as_deref() }));
+            missed.extend(screen::missed_targets(&bundle));
         }
         match args.format {
             Format::Text => terminal::print(&documents.iter().map(Document::text).collect::<Vec<_>>().join("\n"))?,
@@ -78,7 +84,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         }
         missed.iter().for_each(|target| terminal::error(target));
         if missed.is_empty() { Ok(()) } else { Err(Failure::Target) }
-    })
+    })?
 }
 
 /// An answer in the form in which it is printed.
@@ -151,46 +157,29 @@ fn replay(args: &Args, loaded: &Loaded, trial: u64) -> Result<Document, Failure>
     let replay = engine::replay(&loaded.model, loaded.plan, trial);
     watch::check()?;
     Ok(match args.format {
-        Format::Text => Document::Text(output::screen::trial(&loaded.about, &loaded.model, trial, &replay)),
-        Format::Json => Document::Json(output::json::trial(&loaded.model, trial, &replay)),
+        Format::Text => Document::Text(screen::trial(&loaded.about, &loaded.model, trial, &replay)),
+        Format::Json => Document::Json(json::trial(&loaded.model, trial, &replay)),
     })
 }
 
-/// Simulates, writes the files, and returns the answer with the targets that were missed.
-fn simulate(args: &Args, global: Global, loaded: &Loaded, folder: Option<&Path>) -> Result<(Document, Vec<String>), Failure> {
-    let detail = if folder.is_some() { Detail::Weekly } else { Detail::Totals };
-    let (trials, summary) = match args.precision {
-        Some(precision) => precision::run(loaded, precision, detail, global)?,
-        None => once(&loaded.model, loaded.plan, detail, global)?,
-    };
-    let bundle = Bundle {
-        about: &loaded.about,
-        file: &loaded.file,
-        model: &loaded.model,
-        plan: trials.plan,
-        trials: &trials,
-        summary: &summary,
-        assumptions: &loaded.assumptions,
-        warnings: &loaded.warnings,
-    };
-    if let Some(folder) = folder {
-        output::write(&bundle, folder, &watch::interrupted).map_err(Failure::from)?;
+/// Simulates the plan, or more until it is precise enough.
+fn simulate(args: &Args, global: Global, loaded: &Loaded, detail: Detail) -> Result<(Trials, Summary), Failure> {
+    let (model, plan) = (&loaded.model, loaded.plan);
+    if let Some(precision) = args.precision {
+        return precision::run(loaded, precision, detail, global);
     }
-    let files = folder.map(|folder| folder.display().to_string());
-    let document = match args.format {
-        Format::Json => Document::Json(output::json::summary(&bundle)),
-        Format::Text if global.verbose => {
-            Document::Text(format!("{}\n{}", output::screen::run(&bundle, files.as_deref()), output::screen::table(&bundle)))
-        }
-        Format::Text => Document::Text(output::screen::run(&bundle, files.as_deref())),
-    };
-    Ok((document, output::screen::missed_targets(&bundle)))
-}
-
-fn once(model: &Model, plan: Plan, detail: Detail, global: Global) -> Result<(Trials, Summary), Failure> {
     let trials = engine::run(model, plan, detail, &Bar::new(global, plan.trials));
     watch::check()?;
     let summary = Summary::of(model, &trials);
     watch::check()?;
     Ok((trials, summary))
+}
+
+/// The answer in the form in which it is printed.
+fn answer(args: &Args, global: Global, bundle: &Bundle, shown: &Shown) -> Document {
+    match args.format {
+        Format::Json => Document::Json(json::summary(bundle)),
+        Format::Text if global.verbose => Document::Text(format!("{}\n{}", screen::run(bundle, shown), screen::table(bundle))),
+        Format::Text => Document::Text(screen::run(bundle, shown)),
+    }
 }

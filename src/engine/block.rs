@@ -4,7 +4,7 @@ use super::future::Future;
 use super::luck::{Drawn, Expected};
 use super::world::{Lives, Values, World};
 use super::{Detail, Replay, SERIES};
-use crate::design::{self, BLOCK, Sampler};
+use crate::design::{BLOCK, Column, Sampler};
 use crate::estimate;
 use crate::metric::{METRICS, Value, WEEKLY, Weeks};
 use crate::model::{Model, Plan};
@@ -46,7 +46,7 @@ impl<'a> Block<'a> {
         let coordinates = model.inputs.iter().map(|input| &input.coordinate).chain(&model.coins);
         let design = coordinates.map(|coordinate| {
             let mut column = vec![0.0; BLOCK];
-            design::fill(plan.sampler, plan.seed, &coordinate.name, coordinate.dimension, number, &mut column);
+            Column::new(plan.seed, &coordinate.name, coordinate.dimension).fill(plan.sampler, number, &mut column);
             column
         });
         let streams = |id: &str| Component::ALL.iter().map(|&component| StreamKey::new(plan.seed, component, id)).collect();
