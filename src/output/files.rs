@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::draw::{Svg, Theme, png};
-use super::folder::Folder;
+use super::folder::{Folder, Stop};
 use super::{Bundle, WriteError, Written, json, pictures, tables};
 
 /// Trials of which `trials.parquet` keeps every value.
@@ -24,10 +24,9 @@ struct Artefact<'a> {
 
 /// Every file of a run but the manifest, those that take longest first. A chart without material is left out.
 fn artefacts<'a>(bundle: &'a Bundle<'a>, pictures: &'a [(&'static str, Svg)]) -> Vec<Artefact<'a>> {
-    let pngs = pictures.iter().map(|(id, svg)| Artefact {
-        name: format!("charts/{id}.png"),
-        content: Box::new(move |file| file.write_all(&png(svg, 1))),
-    });
+    let pngs = pictures
+        .iter()
+        .map(|(id, svg)| Artefact { name: format!("charts/{id}.png"), content: Box::new(move |file| file.write_all(&png(svg, 1))) });
     let svgs = pictures.iter().map(|(id, svg)| Artefact {
         name: format!("charts/{id}.svg"),
         content: Box::new(move |file| file.write_all(svg.as_str().as_bytes())),
@@ -47,18 +46,15 @@ fn artefacts<'a>(bundle: &'a Bundle<'a>, pictures: &'a [(&'static str, Svg)]) ->
 }
 
 /// Writes every file of a run into a folder, on all threads, and returns what it wrote in the order of their names.
-/// Where `stopped` says so between two files, or one of them fails, the folder stays as it was.
-pub fn write(bundle: &Bundle, target: &Path, stopped: &(dyn Fn() -> bool + Sync)) -> Result<Vec<Written>, WriteError> {
+/// Where it is stopped, or one of them fails, the folder stays as it was.
+pub fn write(bundle: &Bundle, target: &Path, stopped: Stop) -> Result<Vec<Written>, WriteError> {
     let folder = Folder::open(target, stopped)?;
     let pictures = pictures::draw(bundle, &Theme::default());
     let artefacts = artefacts(bundle, &pictures);
-    let stage = |artefact: &Artefact| if stopped() { Err(WriteError::Stopped) } else { folder.stage(&artefact.name, &artefact.content) };
-    let staged: Vec<Result<Written, WriteError>> = artefacts.par_iter().with_max_len(1).map(stage).collect();
+    let staged: Vec<Result<Written, WriteError>> =
+        artefacts.par_iter().with_max_len(1).map(|artefact| folder.stage(&artefact.name, &artefact.content)).collect();
     let mut files = staged.into_iter().collect::<Result<Vec<Written>, WriteError>>()?;
     files.sort_by(|a, b| a.name.cmp(&b.name));
-    if stopped() {
-        return Err(WriteError::Stopped);
-    }
     let manifest = folder.commit(&files, &text(&manifest(bundle, &files)))?;
     files.push(manifest);
     Ok(files)

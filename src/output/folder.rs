@@ -85,37 +85,46 @@ pub struct Written {
     pub sha256: String,
 }
 
+/// Asked now and then whether the user wants to end.
+pub type Stop<'a> = &'a (dyn Fn() -> bool + Sync);
+
 /// A folder at work. Dropped before [`Folder::commit`], it leaves everything as it was.
-#[derive(Debug)]
 pub struct Folder<'a> {
     target: &'a Path,
     claim: Claim<'a>,
+    stopped: Stop<'a>,
 }
 
 impl<'a> Folder<'a> {
     /// Claims the folder, which is made where it is missing. Waits for another run that writes there, until `stopped`.
-    pub fn open(target: &'a Path, stopped: &dyn Fn() -> bool) -> Result<Folder<'a>, WriteError> {
+    pub fn open(target: &'a Path, stopped: Stop<'a>) -> Result<Folder<'a>, WriteError> {
         let claim = Claim::on(target, stopped)?;
         swap::complete(target);
-        let folder = Folder { target, claim };
+        let folder = Folder { target, claim, stopped };
         folder.clear();
         fs::create_dir_all(target.join(PARTIAL).join("new")).map_err(|error| WriteError::new(target, &error))?;
         Ok(folder)
     }
 
-    /// Writes one file, out of sight for now.
+    /// Writes one file, out of sight for now, unless it is stopped.
     pub fn stage(&self, name: &str, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<Written, WriteError> {
+        if (self.stopped)() {
+            return Err(WriteError::Stopped);
+        }
         let staged = self.target.join(PARTIAL).join("new").join(name);
         let create = || {
             staged.parent().map_or(Ok(()), fs::create_dir_all)?;
             File::create(&staged)
         };
-        let mut sink = Sink { file: None, hash: Sha256::new(), bytes: 0, error: None };
+        let mut sink = Sink { file: None, hash: Sha256::new(), bytes: 0, error: None, stopped: self.stopped };
         let result = create().and_then(|file| {
             sink.file = Some(BufWriter::with_capacity(1 << 16, file));
             write(&mut sink)?;
             sink.flush()
         });
+        if (self.stopped)() {
+            return Err(WriteError::Stopped);
+        }
         // Writers wrap errors in their own words; the system's are plainer.
         let error = result.err().map(|error| sink.error.take().unwrap_or(error));
         match error {
@@ -146,15 +155,16 @@ impl Drop for Folder<'_> {
 }
 
 /// A file that is hashed while it is written.
-struct Sink {
+struct Sink<'a> {
     file: Option<BufWriter<File>>,
     hash: Sha256,
     bytes: u64,
     /// The first error of the system.
     error: Option<io::Error>,
+    stopped: Stop<'a>,
 }
 
-impl Sink {
+impl Sink<'_> {
     fn note<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
         result.inspect_err(|error| {
             self.error.get_or_insert_with(|| error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error));
@@ -162,8 +172,11 @@ impl Sink {
     }
 }
 
-impl Write for Sink {
+impl Write for Sink<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if (self.stopped)() {
+            return Err(io::Error::other("stopped"));
+        }
         let result = self.file.as_mut().map_or(Ok(0), |file| file.write(bytes));
         let count = self.note(result)?;
         self.hash.update(&bytes[..count]);

@@ -33,7 +33,8 @@ pub fn summary(bundle: &Bundle) -> Value {
 
 /// `reachsim.trial/1`: one future, all communities together and then each.
 pub fn trial(model: &Model, trial: u64, replay: &Replay) -> Value {
-    let inputs: Map<String, Value> = model.inputs.iter().zip(&replay.inputs).map(|(input, value)| (input.key.clone(), json!(value))).collect();
+    let inputs: Map<String, Value> =
+        model.inputs.iter().zip(&replay.inputs).map(|(input, value)| (input.key.clone(), json!(value))).collect();
     let metrics = model.columns().map(|column| {
         let (totals, _) = &replay.scopes[model.place(column) / METRICS.len()];
         let value = match METRICS[column.metric].value {

@@ -68,7 +68,14 @@ impl<'a> Pictures<'a> {
         let Column::Plain(sample) = bundle.trials.column(bundle.model, found.column) else { return None };
         let (spread, marks) = (bundle.spread(found), self.marks.clone());
         // One future has no distribution.
-        (sample.len() > 1).then_some(Distribution { words: words(SEEN), scope: &self.scope, quantity: Quantity::Number, sample, spread, marks })
+        (sample.len() > 1).then_some(Distribution {
+            words: words(SEEN),
+            scope: &self.scope,
+            quantity: Quantity::Number,
+            sample,
+            spread,
+            marks,
+        })
     }
 }
 
@@ -92,7 +99,8 @@ fn stamp(bundle: &Bundle, locale: Locale) -> String {
 
 /// The targets on the metric that is drawn.
 fn marks(bundle: &Bundle, locale: Locale) -> Vec<Mark> {
-    let drawn = |column: ColumnId| bundle.summary.metric(SEEN).is_some_and(|seen| bundle.model.place(seen.column) == bundle.model.place(column));
+    let drawn =
+        |column: ColumnId| bundle.summary.metric(SEEN).is_some_and(|seen| bundle.model.place(seen.column) == bundle.model.place(column));
     let targets = bundle.model.targets.iter().zip(&bundle.summary.targets).filter(|(target, _)| drawn(target.metric));
     targets
         .map(|(target, found)| {
@@ -100,26 +108,34 @@ fn marks(bundle: &Bundle, locale: Locale) -> Vec<Mark> {
                 Bound::AtLeast(least) => (least, "reached or exceeded"),
                 Bound::AtMost(most) => (most, "not exceeded"),
             };
-            let chance = locale.share(found.probability.value, Some(found.probability.se).filter(|se| se.is_finite()));
-            Mark { value, words: target.name.clone(), chance: format!("{way} in {chance} of futures") }
+            let futures = match found.probability.value {
+                0.0 => "no future".into(),
+                1.0 => "every future".into(),
+                chance => format!("{} of futures", locale.share(chance, Some(found.probability.se).filter(|se| se.is_finite()))),
+            };
+            Mark { value, words: target.name.clone(), chance: format!("{way} in {futures}") }
         })
         .collect()
 }
 
 /// From the questions to the people, each figure with the factor that leads to it.
 fn steps(bundle: &Bundle, locale: Locale) -> Vec<Step> {
-    let summary = bundle.summary;
-    let mean = |id: &str| mean(summary, id);
-    let factor = |over: &str, under: &str| locale.number(mean(over) / mean(under), None);
-    let reshares = mean("impressions_reshares") > 0.0;
-    let (friends, seen) = (factor("potential_questions", "questions"), mean(SEEN) / mean("potential_questions"));
-    let mut steps = vec![("questions", String::new()), ("potential_questions", format!("× {friends} friends")), (SEEN, format!("{} are seen", locale.share(seen, None)))];
-    if reshares {
-        steps.push(("impressions_second", format!("× {} by reshares", factor("impressions_second", SEEN))));
+    let mean = |id: &str| mean(bundle.summary, id);
+    let ratio = |over: &str, under: &str| mean(over) / mean(under);
+    let times = |factor: f64| locale.number(factor, None);
+    let mut steps = vec![
+        ("questions", words("questions"), String::new()),
+        ("potential_questions", words("potential_questions"), format!("× {} friends", times(ratio("potential_questions", "questions")))),
+        (SEEN, words(SEEN), format!("{} are seen", locale.share(ratio(SEEN, "potential_questions"), None))),
+    ];
+    if mean("impressions_reshares") > 0.0 {
+        steps.push(("impressions_second", "times seen, with reshares", format!("× {}", times(ratio("impressions_second", SEEN)))));
     }
-    steps.push(("reach_second", format!("{} times each", locale.number(mean("frequency_second"), None))));
-    let step = |(id, link): (&str, String)| {
-        summary.metric(id).map(|found| Step { words: words(id).to_owned(), spread: bundle.spread(found), link: if mean(id) > 0.0 { link } else { String::new() } })
+    steps.push(("reach_second", words("reach_second"), format!("{} times each", times(mean("frequency_second")))));
+    let step = |(id, words, link): (&str, &str, String)| {
+        let found = bundle.summary.metric(id)?;
+        let link = if mean(id) > 0.0 { link } else { String::new() };
+        Some(Step { words: words.to_owned(), spread: bundle.spread(found), link })
     };
     steps.into_iter().filter_map(step).collect()
 }
@@ -129,7 +145,7 @@ fn mean(summary: &Summary, id: &str) -> f64 {
 }
 
 fn weeks(bundle: &Bundle) -> Vec<Spread> {
-    let last = bundle.summary.metric("reach_second").and_then(|found| bundle.spread(found).se);
+    let last = bundle.summary.metric("reach_second").map_or([None; 3], |found| bundle.spread(found).se);
     let weeks = bundle.summary.series("reach_second_cumulative").map_or(&[][..], |series| &series.weeks[..]);
     weeks.iter().map(|week| Spread { low: week.p05, typical: week.p50, high: week.p95, se: last }).collect()
 }

@@ -3,8 +3,10 @@
 
 use std::io::{self, Write};
 
-use polars::prelude::{Column, DataFrame, Float64Chunked, IntoColumn, NewChunkedArray, PlSmallStr, PolarsError, PolarsResult, StringChunked, UInt64Chunked};
-use polars_io::prelude::{CsvWriter, ParquetCompression, ParquetWriter, SerWriter};
+use polars::prelude::{
+    Column, DataFrame, Float64Chunked, IntoColumn, NewChunkedArray, PlSmallStr, PolarsError, PolarsResult, StringChunked, UInt64Chunked,
+};
+use polars_io::prelude::{CsvWriter, ParquetCompression, ParquetWriter, SerWriter, StatisticsOptions};
 
 use super::{Bundle, SAMPLE};
 use crate::estimate::PERCENTILES;
@@ -37,7 +39,9 @@ pub fn summary_csv(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
 pub fn weekly_csv(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
     let rows: Vec<(usize, &WeeklySummary)> =
         bundle.summary.weekly.iter().flat_map(|series| (0..series.weeks.len()).map(move |week| (week, series))).collect();
-    let numbers = |name: &str, value: fn(&trials::WeekStatistics) -> f64| numbers(name, rows.iter().map(|(week, series)| value(&series.weeks[*week])));
+    let numbers = |name: &str, value: fn(&trials::WeekStatistics) -> f64| {
+        numbers(name, rows.iter().map(|(week, series)| value(&series.weeks[*week])))
+    };
     let columns = vec![
         counts("week", rows.iter().map(|(week, _)| *week as u64)),
         words("series", rows.iter().map(|(_, series)| series.name.as_str())),
@@ -57,7 +61,9 @@ pub fn trials_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
     let metrics: Vec<(String, ColumnId)> = model.columns().map(|column| (model.column_name(column), column)).collect();
     let batch = |rows: std::ops::Range<usize>| {
         let mut columns = vec![counts("trial", rows.clone().map(|trial| trial as u64))];
-        columns.extend(model.inputs.iter().zip(&trials.inputs).map(|(input, values)| numbers(&input.key, values[rows.clone()].iter().copied())));
+        columns.extend(
+            model.inputs.iter().zip(&trials.inputs).map(|(input, values)| numbers(&input.key, values[rows.clone()].iter().copied())),
+        );
         columns.extend(metrics.iter().map(|(name, column)| {
             let column = trials.column(model, *column);
             numbers(name, rows.clone().map(|trial| column.value(trial)))
@@ -70,7 +76,8 @@ pub fn trials_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
 /// A row for each block: the statistics of every column that was measured.
 pub fn blocks_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
     let (model, blocks) = (bundle.model, &bundle.summary.blocks);
-    let mut columns = vec![counts("block", blocks.iter().map(|block| block.block)), counts("trials", blocks.iter().map(|block| block.trials))];
+    let mut columns =
+        vec![counts("block", blocks.iter().map(|block| block.block)), counts("trials", blocks.iter().map(|block| block.trials))];
     for (place, column) in model.measured().enumerate() {
         let name = model.column_name(column);
         let statistics = std::iter::once("mean").chain(PERCENTILES.iter().map(|(id, _)| *id)).enumerate();
@@ -84,7 +91,11 @@ pub fn blocks_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
 
 /// A column of doubles; what is undefined, never or infinite is missing.
 fn numbers(name: &str, values: impl Iterator<Item = f64>) -> Column {
-    Float64Chunked::from_iter_options(PlSmallStr::from_str(name), values.map(|value| Some(value).filter(|value| value.is_finite()))).into_column()
+    let (name, values) = (PlSmallStr::from_str(name), values.collect::<Vec<f64>>());
+    if values.iter().all(|value| value.is_finite()) {
+        return Float64Chunked::from_vec(name, values).into_column();
+    }
+    Float64Chunked::from_iter_options(name, values.into_iter().map(|value| Some(value).filter(|value| value.is_finite()))).into_column()
 }
 
 fn counts(name: &str, values: impl Iterator<Item = u64>) -> Column {
@@ -105,7 +116,7 @@ fn parquet(batches: impl Iterator<Item = PolarsResult<DataFrame>>, file: &mut dy
     let mut batches = batches.peekable();
     let Some(Ok(first)) = batches.peek() else { return batches.next().map_or(Ok(()), |batch| batch.map(|_| ()).map_err(plain)) };
     let schema = first.schema().clone();
-    let writer = ParquetWriter::new(file).with_compression(ParquetCompression::Snappy).set_parallel(false);
+    let writer = ParquetWriter::new(file).with_statistics(StatisticsOptions::empty()).with_compression(ParquetCompression::Snappy).set_parallel(false);
     let mut writer = writer.batched(&schema).map_err(plain)?;
     for batch in batches {
         writer.write_batch(&batch.map_err(plain)?).map_err(plain)?;

@@ -49,7 +49,9 @@ fn ranks(values: &[f64]) -> Vec<f64> {
     let mut first = 0;
     for tied in order.chunk_by(|&a, &b| values[a] == values[b]) {
         let rank = first as f64 + (tied.len() - 1) as f64 / 2.0;
-        tied.iter().for_each(|&place| ranks[place] = rank);
+        for &place in tied {
+            ranks[place] = rank;
+        }
         first += tied.len();
     }
     ranks

@@ -12,7 +12,7 @@ const BOLD: &[u8] = include_bytes!("../../src/output/fonts/Inter-Bold.ttf");
 const STAMP: &str = "Scenario 9f3a61c2e07b44d1 · 10,000 simulated futures · presets as of 2012";
 
 const fn spread(low: f64, typical: f64, high: f64) -> Spread {
-    Spread { low, typical, high, se: None }
+    Spread { low, typical, high, se: [None; 3] }
 }
 
 fn spread_of(sample: &[f64]) -> Spread {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::WriteError;
+use super::{Stop, WriteError};
 
 const LOCK: &str = ".lock";
 
@@ -21,7 +21,7 @@ pub struct Claim<'a> {
 }
 
 impl<'a> Claim<'a> {
-    pub fn on(target: &'a Path, stopped: &dyn Fn() -> bool) -> Result<Claim<'a>, WriteError> {
+    pub fn on(target: &'a Path, stopped: Stop) -> Result<Claim<'a>, WriteError> {
         if fs::metadata(target).is_ok_and(|found| !found.is_dir()) {
             let reason = "a file of this name stands where a folder is needed".into();
             return Err(WriteError::Failed { path: target.to_owned(), reason });
@@ -50,7 +50,7 @@ impl<'a> Claim<'a> {
         Ok(())
     }
 
-    fn lock(&mut self, stopped: &dyn Fn() -> bool) -> Result<(), WriteError> {
+    fn lock(&mut self, stopped: Stop) -> Result<(), WriteError> {
         let path = self.target.join(LOCK);
         loop {
             let opened = OpenOptions::new().create(true).truncate(false).write(true).open(&path);

@@ -30,10 +30,10 @@ pub fn swap(target: &Path, names: &[&str]) -> Result<(), WriteError> {
         .and_then(|()| names.iter().copied().chain([MANIFEST]).try_for_each(|name| moves.replace(name).map_err(|error| (name, error))));
     match result {
         Ok(()) => {
-            aside.iter().filter_map(|name| Path::new(name).parent()).filter(|folder| !folder.as_os_str().is_empty()).for_each(|folder| {
+            for folder in aside.iter().filter_map(|name| Path::new(name).parent()).filter(|folder| !folder.as_os_str().is_empty()) {
                 // A folder that holds anything else stays.
                 let _ = fs::remove_dir(target.join(folder));
-            });
+            }
             Ok(())
         }
         Err((name, error)) => {

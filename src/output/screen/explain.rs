@@ -5,10 +5,11 @@ use super::{amount, shape};
 use crate::model::{About, Assumption, Origin, Understood};
 use crate::output::format::Locale;
 use crate::scenario::keys::{self, Default, Level};
+use crate::units::Unit;
 
 /// Columns of the key, of its value and of its source, two apart.
-const KEY: usize = 24;
-const VALUE: usize = 26;
+const KEY: usize = 27;
+const VALUE: usize = 24;
 const SOURCE: usize = WIDTH - KEY - VALUE - 4;
 
 /// The keys up to a level, by the part of the scenario that they belong to.
@@ -53,12 +54,13 @@ pub fn explain_key(assumption: &Assumption) -> String {
         say("  Unit", unit);
     }
     match &assumption.value {
-        Understood::Words(words) => say("  Value", &tame(words)),
+        Understood::Words(words) => say("  Value", &worded(locale, assumption, words)),
         Understood::Quantity(dist) => {
             say("  Value", &shape(dist, assumption.unit));
             if dist.is_fixed().is_none() {
                 let number = |value: f64| amount(locale, assumption.unit, value, None);
-                let percentiles = [0.05, 0.25, 0.5, 0.75, 0.95].map(|p| format!("{} below {}", locale.share(p, Some(0.0)), number(dist.quantile(p))));
+                let percentiles =
+                    [0.05, 0.25, 0.5, 0.75, 0.95].map(|p| format!("{} below {}", locale.share(p, Some(0.0)), number(dist.quantile(p))));
                 say("  Percentiles", &percentiles.join(", "));
                 let sd = dist.variance().sqrt();
                 let sd = if sd.is_finite() { format!(", standard deviation {}", number(sd)) } else { String::new() };
@@ -68,8 +70,12 @@ pub fn explain_key(assumption: &Assumption) -> String {
     }
     say("  Source", &source(&assumption.origin));
     match key.map(|key| key.default) {
-        Some(Default::Value(text, source)) if !matches!(assumption.origin, Origin::Default { .. }) => say("  Default", &format!("{text}: {source}")),
-        Some(Default::Preset) if !matches!(assumption.origin, Origin::Preset { .. }) => say("  Default", "the figure of the network's preset"),
+        Some(Default::Value(text, source)) if !matches!(assumption.origin, Origin::Default { .. }) => {
+            say("  Default", &format!("{text}: {source}"));
+        }
+        Some(Default::Preset) if !matches!(assumption.origin, Origin::Preset { .. }) => {
+            say("  Default", "the figure of the network's preset");
+        }
         _ => {}
     }
     if let Some(other) = key.and_then(|key| key.instead_of) {
@@ -81,18 +87,26 @@ pub fn explain_key(assumption: &Assumption) -> String {
 /// The shape, and below it the numbers of what is uncertain.
 fn understood(locale: Locale, assumption: &Assumption) -> Vec<String> {
     match &assumption.value {
-        Understood::Words(words) => vec![tame(words)],
+        Understood::Words(words) => vec![worded(locale, assumption, words)],
         Understood::Quantity(dist) => {
-            let mut lines = vec![shape(dist, assumption.unit)];
+            let shape = shape(dist, assumption.unit);
+            let mut lines = vec![shape.clone()];
             if dist.is_fixed().is_none() {
                 let number = |value: f64| amount(locale, assumption.unit, value, None);
                 let [low, typical, high] = [0.05, 0.5, 0.95].map(|p| number(dist.quantile(p)));
-                lines.push(format!("{low} to {high} in 9 of 10,"));
-                lines.push(format!("typical {typical}, mean {}", number(dist.mean())));
+                let range = locale.between(&low, &high);
+                let range = if shape.starts_with(&range) { String::new() } else { format!("{range} in 90 % of cases, ") };
+                lines.push(format!("{range}typical {typical}, mean {}", number(dist.mean())));
             }
             lines
         }
     }
+}
+
+/// Words as they are, and a count like any other number.
+fn worded(locale: Locale, assumption: &Assumption, words: &str) -> String {
+    let count = words.parse::<u64>().ok().filter(|_| assumption.unit != Unit::None);
+    count.map_or_else(|| tame(words), |count| locale.number(count as f64, Some(0.0)))
 }
 
 fn source(origin: &Origin) -> String {

@@ -1,11 +1,12 @@
 //! The first screen: at most 24 lines of 80 columns, in words.
 
 use super::assumed::Assumed;
-use super::layout::{self, WIDTH, ends, labelled, pad, pad_left, sentence, shorten, tame, width, wrap};
-use super::{amount, targets};
+use super::layout::{self, LABEL, WIDTH, ends, labelled, pad, pad_left, sentence, shorten, tame, width, wrap};
+use super::targets;
 use crate::metric;
 use crate::model::ColumnId;
 use crate::output::Bundle;
+use crate::output::charts::Told;
 use crate::output::format::Locale;
 use crate::scenario::keys;
 use crate::summary::{self, MetricSummary};
@@ -45,7 +46,7 @@ pub fn run(bundle: &Bundle, shown: &Shown) -> String {
     head.extend(screen.beyond());
     let mut foot = screen.uncertain();
     foot.extend(labelled("Assumed for you", &Assumed::of(bundle.assumptions).line(screen.locale), 2));
-    foot.extend(screen.further(shown));
+    foot.extend(further(shown));
     let first = usize::from(screen.is_answered_by_target());
     let room = LINES.saturating_sub(head.len() + foot.len() + 1);
     let targets = targets::lines(bundle, screen.locale, first, room);
@@ -63,8 +64,8 @@ struct Screen<'a> {
     locale: Locale,
 }
 
-impl Screen<'_> {
-    fn title(&self) -> String {
+impl<'a> Screen<'a> {
+    fn title(self) -> String {
         let bundle = self.bundle;
         let futures = match bundle.plan.trials {
             _ if bundle.is_at_medians() => "at the medians".into(),
@@ -76,12 +77,12 @@ impl Screen<'_> {
     }
 
     /// With fixed inputs the probability of a target says little: whether it is met is in the numbers.
-    fn is_answered_by_target(&self) -> bool {
+    fn is_answered_by_target(self) -> bool {
         !self.bundle.model.targets.is_empty() && !self.bundle.model.inputs.is_empty() && !self.bundle.is_at_medians()
     }
 
     /// The metric that the verdict is about.
-    fn subject(&self) -> Option<&MetricSummary> {
+    fn subject(self) -> Option<&'a MetricSummary> {
         let bundle = self.bundle;
         let seen = || bundle.summary.metric("impressions_questions");
         if !self.is_answered_by_target() {
@@ -91,17 +92,18 @@ impl Screen<'_> {
         bundle.summary.metrics.iter().find(|found| found.column == target).or_else(seen)
     }
 
-    fn verdict(&self) -> String {
+    fn verdict(self) -> String {
         let (bundle, locale) = (self.bundle, self.locale);
         let Some(found) = self.subject() else { return String::new() };
         let (words, spread) = (sentence(&self.words(found.column)), bundle.spread(found));
         let unit = metric::METRICS[found.column.metric].unit;
-        let typical = amount(locale, unit, spread.typical, spread.se);
-        let range = locale.amount_range(super::quantity(unit), spread.low, spread.high, spread.se);
+        let Told { typical, range, .. } = spread.told(locale, super::quantity(unit));
         if bundle.is_at_medians() {
             return format!("{words}: {typical}, with every input at its median and no luck.");
         }
-        if let (true, Some(target), Some(found)) = (self.is_answered_by_target(), bundle.model.targets.first(), bundle.summary.targets.first()) {
+        if let (true, Some(target), Some(found)) =
+            (self.is_answered_by_target(), bundle.model.targets.first(), bundle.summary.targets.first())
+        {
             let chance = sentence(&targets::chance(locale, found.probability));
             let name = layout::cut(tame(&target.name).trim_end_matches('.'), WIDTH);
             return format!("{chance}: {name}. {words} {typical} ({range}).");
@@ -113,12 +115,14 @@ impl Screen<'_> {
     }
 
     /// A metric's words, with the community that it is of where it is not of all.
-    fn words(&self, column: ColumnId) -> String {
+    fn words(self, column: ColumnId) -> String {
         let words = metric::METRICS[column.metric].words;
-        column.community.map_or_else(|| words.to_owned(), |community| format!("{words} ({})", tame(&self.bundle.model.communities[community].id)))
+        column
+            .community
+            .map_or_else(|| words.to_owned(), |community| format!("{words} ({})", tame(&self.bundle.model.communities[community].id)))
     }
 
-    fn article(&self) -> Vec<String> {
+    fn article(self) -> Vec<String> {
         let per_year = self.mean("questions") * 52.0 / self.bundle.model.weeks as f64;
         let seen = self.mean("impressions_questions") / self.mean("potential_questions");
         let visible = if seen.is_finite() { format!("{} of them", self.locale.share(seen, None)) } else { String::new() };
@@ -136,7 +140,7 @@ impl Screen<'_> {
     }
 
     /// The other order, and both together; nothing where the page does not post.
-    fn beyond(&self) -> Vec<String> {
+    fn beyond(self) -> Vec<String> {
         if self.mean("reach_first") <= 0.0 {
             return Vec::new();
         }
@@ -148,7 +152,7 @@ impl Screen<'_> {
         ]
     }
 
-    fn header(&self, words: &str) -> String {
+    fn header(self, words: &str) -> String {
         let range = if self.bundle.is_at_medians() { "" } else { "90 % of futures" };
         let typical = if self.bundle.is_at_medians() { "at the medians" } else { "typical" };
         let line = pad(words, VALUE - width(typical)) + typical;
@@ -157,13 +161,12 @@ impl Screen<'_> {
 
     /// Words, typical value, range, and a note at the right where there is room. Of the friends the note is part of the
     /// meaning and takes the place of the range.
-    fn row(&self, id: &str, note: &str) -> String {
+    fn row(self, id: &str, note: &str) -> String {
         let Some(found) = self.bundle.summary.metric(id) else { return String::new() };
         let (row, spread) = (&metric::METRICS[found.column.metric], self.bundle.spread(found));
-        let typical = amount(self.locale, row.unit, spread.typical, spread.se);
+        let Told { typical, range, .. } = spread.told(self.locale, super::quantity(row.unit));
         let words = format!("  {}", row.words);
         let line = pad(&words, VALUE.saturating_sub(width(&typical)).max(width(&words) + 1)) + &typical;
-        let range = self.locale.amount_range(super::quantity(row.unit), spread.low, spread.high, spread.se);
         let range = if spread.low == spread.high { String::new() } else { range };
         let line = pad(&line, RANGE.max(width(&line) + 2));
         let is_meant = id == "potential_questions";
@@ -175,17 +178,17 @@ impl Screen<'_> {
         format!("{line}{range}{note}").trim_end().to_owned()
     }
 
-    fn each(&self, id: &str, words: &str) -> String {
+    fn each(self, id: &str, words: &str) -> String {
         let mean = self.mean(id);
         if mean.is_finite() { format!("{} {words}", self.locale.number(mean, None)) } else { String::new() }
     }
 
-    fn mean(&self, id: &str) -> f64 {
+    fn mean(self, id: &str) -> f64 {
         self.bundle.summary.metric(id).map_or(f64::NAN, |found| found.mean.value)
     }
 
     /// The input to measure first: the one that the subject of the verdict follows most closely.
-    fn uncertain(&self) -> Vec<String> {
+    fn uncertain(self) -> Vec<String> {
         let bundle = self.bundle;
         let Some(found) = self.subject().filter(|_| bundle.trials.filled() > 1) else { return Vec::new() };
         let drivers = summary::drivers(bundle.model, bundle.trials, found.column);
@@ -198,7 +201,7 @@ impl Screen<'_> {
         labelled("Most uncertain", &text, 2)
     }
 
-    fn input(&self, place: usize) -> String {
+    fn input(self, place: usize) -> String {
         let input = &self.bundle.model.inputs[place];
         let Some(key) = keys::find(&input.key) else { return tame(&input.key) };
         let [low, high] = [0.05, 0.95].map(|p| input.dist.quantile(p));
@@ -207,12 +210,13 @@ impl Screen<'_> {
         let community = of.filter(|_| self.bundle.model.communities.len() > 1).map_or_else(String::new, |id| format!(" ({})", tame(id)));
         format!("{}{community}, {range}", key.about)
     }
+}
 
-    fn further(&self, shown: &Shown) -> Vec<String> {
-        let mut lines = vec![pad("Next", 17) + "reachsim explain " + &quoted(shown.scenario)];
-        lines.extend(shown.files.map(|files| pad("Files", 17) + &tame(files)));
-        lines
-    }
+/// The next command and the files; neither is cut, or it could not be used.
+fn further(shown: &Shown) -> Vec<String> {
+    let mut lines = vec![pad("Next", LABEL) + "reachsim explain " + &quoted(shown.scenario)];
+    lines.extend(shown.files.map(|files| pad("Files", LABEL) + &tame(files)));
+    lines
 }
 
 /// The columns at which typical values end and ranges begin.

@@ -4,6 +4,8 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Columns of a line.
 pub const WIDTH: usize = 80;
+/// Columns of a label before a longer text.
+pub const LABEL: usize = 17;
 
 /// Without what would move the cursor: titles come from files that anybody may have written.
 pub fn tame(text: &str) -> String {
@@ -30,11 +32,14 @@ pub fn cut(text: &str, columns: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// The text in lines of so many columns, broken between words; a word that is too long is cut.
+/// The text in lines of so many columns, broken between words; a word that is too long is cut. No sign of per cent is
+/// parted from its number.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+    const TIE: &str = "\u{A0}%";
+    let tied = text.replace(" %", TIE);
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        let word = cut(word, columns);
+    for word in tied.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
+        let word = cut(&word.replace(TIE, " %"), columns);
         match lines.last_mut() {
             Some(line) if width(line) + 1 + width(&word) <= columns => {
                 line.push(' ');
@@ -65,7 +70,6 @@ pub fn ends(left: &str, right: &str) -> String {
 
 /// A label, and beside it the text in as many lines as it takes, `most` at most.
 pub fn labelled(label: &str, text: &str, most: usize) -> Vec<String> {
-    const LABEL: usize = 17;
     let lines = shorten(wrap(text, WIDTH - LABEL), most);
     lines.iter().enumerate().map(|(i, line)| pad(if i == 0 { label } else { "" }, LABEL) + line).collect()
 }

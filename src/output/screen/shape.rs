@@ -67,7 +67,8 @@ impl Words<'_> {
     /// `alpha 22, beta 272`, each in what it is measured in.
     fn parameters(&self, family: &str) -> String {
         let given = self.dist.parameters();
-        let is_of = |row: &&crate::dist::Family| row.id == family && row.parameters.iter().all(|parameter| self.setting(parameter.name).is_some());
+        let is_of =
+            |row: &&crate::dist::Family| row.id == family && row.parameters.iter().all(|parameter| self.setting(parameter.name).is_some());
         let rows = FAMILIES.iter().find(is_of).map_or(&[][..], |row| row.parameters);
         let words = given.iter().filter_map(|(name, setting)| {
             let parameter = rows.iter().find(|parameter| parameter.name == *name)?;

@@ -1,9 +1,10 @@
 //! `--verbose`: every metric.
 
 use super::amount;
-use super::layout::{self, WIDTH, pad_left, pad, sentence, tame, width};
+use super::layout::{self, WIDTH, pad, pad_left, sentence, tame, width};
 use crate::metric::METRICS;
 use crate::output::Bundle;
+use crate::output::charts::Told;
 use crate::output::format::Locale;
 use crate::summary::MetricSummary;
 
@@ -26,7 +27,8 @@ pub fn table(bundle: &Bundle) -> String {
             lines.push(String::new());
         }
         let head = if several { words } else { "Metric".to_owned() };
-        lines.push(line(&layout::cut(&head, WORDS - 1), if bundle.is_at_medians() { ["at the medians", "", "", ""] } else { ["mean", "5 %", "typical", "95 %"] }.map(str::to_owned)));
+        let heads = if bundle.is_at_medians() { ["at the medians", "", "", ""] } else { ["mean", "5 %", "typical", "95 %"] };
+        lines.push(line(&layout::cut(&head, WORDS - 1), &heads.map(str::to_owned)));
         lines.extend(rows.iter().flat_map(|row| metric(bundle, locale, row)));
     }
     layout::text(&lines)
@@ -40,17 +42,17 @@ fn metric(bundle: &Bundle, locale: Locale, row: &MetricSummary) -> Vec<String> {
     let numbers = if bundle.is_at_medians() {
         [mean, String::new(), String::new(), String::new()]
     } else {
-        let [low, typical, high] = [spread.low, spread.typical, spread.high].map(|value| amount(locale, metric.unit, value, spread.se));
+        let Told { low, typical, high, .. } = spread.told(locale, super::quantity(metric.unit));
         [mean, low, typical, high]
     };
-    let mut lines = vec![line(metric.words, numbers)];
+    let mut lines = vec![line(metric.words, &numbers)];
     if row.undefined > 0.0 {
         lines.push(format!("  undefined in {} of futures", locale.share(row.undefined, None)));
     }
     lines
 }
 
-fn line(words: &str, numbers: [String; 4]) -> String {
+fn line(words: &str, numbers: &[String; 4]) -> String {
     let mut line = pad(words, WORDS);
     for (place, number) in numbers.iter().enumerate() {
         let end = WORDS + (place + 1) * NUMBER;

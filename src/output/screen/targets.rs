@@ -1,7 +1,7 @@
 //! Targets in words: how often each one is met.
 
-use super::layout::{cut, ends, tame, width};
 use super::super::Bundle;
+use super::layout::{cut, ends, tame, width};
 use crate::estimate::Estimate;
 use crate::model::Target;
 use crate::output::format::Locale;
@@ -53,7 +53,12 @@ pub fn missed_targets(bundle: &Bundle) -> Vec<String> {
             // As many decimals as it takes to tell the two apart.
             let text = |share: f64, decimals: usize| format!("{:.decimals$} %", 100.0 * share);
             let decimals = (0..12).find(|&decimals| text(found, decimals) != text(wanted, decimals)).unwrap_or(12);
-            format!("target missed: `{}` is met in {} of futures, and {} are wanted", tame(&target.name), text(found, decimals), text(wanted, decimals))
+            format!(
+                "target missed: `{}` is met in {} of futures, and {} are wanted",
+                tame(&target.name),
+                text(found, decimals),
+                text(wanted, decimals)
+            )
         })
     });
     missed.collect()
