@@ -78,6 +78,11 @@ impl Dist {
         Dist::new(Arc::new(Points::new(vec![(value, 1.0)])), "fixed", vec![("value", Setting::Number(value))])
     }
 
+    /// Every value between two hard ends alike.
+    pub fn uniform(low: f64, high: f64) -> Result<Dist, Reason> {
+        families::uniform(low, high)
+    }
+
     /// The value below which a share `u` of the chances lies.
     #[inline]
     pub fn quantile(&self, u: f64) -> f64 {

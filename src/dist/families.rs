@@ -274,7 +274,7 @@ fn row(id: &'static str, law: impl Law + 'static, parameters: &[(&'static str, f
     Dist::new(Arc::new(law), id, parameters)
 }
 
-fn uniform(low: f64, high: f64) -> Result<Dist, Reason> {
+pub(super) fn uniform(low: f64, high: f64) -> Result<Dist, Reason> {
     all_finite(&[low, high])?;
     if low > high {
         return Err(reversed(low, high));

@@ -95,11 +95,11 @@ pub fn beta(a: f64, b: f64, t: f64) -> Place {
     let rate = b * x - a * y;
     if a.min(b) >= LARGE {
         let fall = Fall { rate: rate.abs(), curvature: n * x * y };
-        let chance = if rate < 0.0 {
-            Chance::from_below(density * tail(|v| n * libm::log1p(y * libm::expm1(v)) - b * v, fall))
-        } else {
-            Chance::from_above(density * tail(|v| n * libm::log1p(x * libm::expm1(v)) - a * v, fall))
-        };
+        // Both directions by the smaller of x and y, whose product with n is the smaller number.
+        let up = |v: f64| if x < y { n * libm::log1p(x * libm::expm1(v)) - a * v } else { n * libm::log1p(y * libm::expm1(-v)) + b * v };
+        let down = |v: f64| if x < y { n * libm::log1p(x * libm::expm1(-v)) + a * v } else { n * libm::log1p(y * libm::expm1(v)) - b * v };
+        let chance =
+            if rate < 0.0 { Chance::from_below(density * tail(down, fall)) } else { Chance::from_above(density * tail(up, fall)) };
         return Place { chance, density };
     }
     let chance = if x * (n + 2.0) < a + 1.0 {

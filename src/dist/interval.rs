@@ -29,11 +29,11 @@ impl Dist {
         let (least, most) = scale.bounds();
         if low <= least {
             let message = "an interval that leaves something below it cannot begin at the lowest value there is";
-            return Err(Reason::new(0, message, "begin above zero, or write the hard ends as \"0..10\""));
+            return Err(Reason::new(0, message, "begin above zero"));
         }
         if high >= most {
             let message = "an interval that leaves something above it cannot end at the highest value there is";
-            return Err(Reason::new(1, message, "end below 100%, or write the hard ends as \"90%..100%\""));
+            return Err(Reason::new(1, message, "end below 100%"));
         }
         let ends = [low, high].map(|x| scale.to_line(x));
         let z = -normal::quantile(0.5 * (1.0 - credibility));

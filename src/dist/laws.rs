@@ -44,29 +44,35 @@ pub struct Triangular {
     pub high: f64,
 }
 
+/// Distance from the end of a side of length `rise`, of a triangle of length `width`, within which a chance `p` lies, `q` being
+/// the rest of it: without a difference of large numbers on the far side of the mode.
+fn reached(rise: f64, width: f64, [p, q]: [f64; 2]) -> f64 {
+    if p * width <= rise {
+        return (p * width * rise).sqrt();
+    }
+    let fall = (width * (width - rise)).sqrt();
+    width * (rise / (width + fall)) + fall * p / (1.0 + q.sqrt())
+}
+
 impl Law for Triangular {
     fn at(&self, chance: Chance) -> f64 {
         let Triangular { low, mode, high } = *self;
-        let width = high - low;
-        if chance.below * width <= mode - low {
-            low + (chance.below * width * (mode - low)).sqrt()
-        } else {
-            high - (chance.above * width * (high - mode)).sqrt()
-        }
+        let Chance { below, above } = chance;
+        if below <= above { low + reached(mode - low, high - low, [below, above]) } else { high - reached(high - mode, high - low, [above, below]) }
     }
 
     fn chance(&self, x: f64) -> Chance {
         let Triangular { low, mode, high } = *self;
-        let width = high - low;
-        if x <= low {
-            Chance::from_below(0.0)
-        } else if x >= high {
-            Chance::from_above(0.0)
-        } else if x <= mode {
-            Chance::from_below((x - low) / width * ((x - low) / (mode - low)))
+        let x = x.clamp(low, high);
+        let (width, rise, fall) = (high - low, mode - low, high - mode);
+        // The area beyond x on the nearer side of the mode, and what lies between x and the mode.
+        let (near, between) = if x <= mode {
+            let near = if rise > 0.0 { (x - low) / width * ((x - low) / rise) } else { 0.0 };
+            (near, if rise > 0.0 { (mode - x) / width * ((x - low + rise) / rise) } else { 0.0 })
         } else {
-            Chance::from_above((high - x) / width * ((high - x) / (high - mode)))
-        }
+            ((high - x) / width * ((high - x) / fall), (x - mode) / width * ((high - x + fall) / fall))
+        };
+        if x <= mode { Chance { below: near, above: fall / width + between } } else { Chance { below: rise / width + between, above: near } }
     }
 
     fn bounds(&self) -> (f64, f64) {

@@ -1,0 +1,128 @@
+//! Whether a quantity lies where its key has a meaning.
+
+use std::ops::Range;
+
+use super::{Fault, Reader, Zero};
+use crate::diagnostic::Code;
+use crate::dist::{Dist, NEVER};
+use crate::scenario::number;
+use crate::units::Kind;
+
+impl Reader<'_> {
+    fn code(&self) -> Code {
+        if self.reading.kind == Kind::Share { Code::ShareRange } else { Code::OutOfRange }
+    }
+
+    /// The rule of the key in words that follow "but ".
+    fn rule(&self) -> &'static str {
+        match (self.reading.kind, self.reading.zero) {
+            (Kind::Share, Zero::Legal) => "a share lies between 0 and 1",
+            (Kind::Share, Zero::Illegal) => "this share lies above 0 and at most at 1",
+            (Kind::Positive, Zero::Legal) => "it cannot be negative",
+            (Kind::Positive, Zero::Illegal) => "it has to be above zero",
+            (Kind::Growth, _) => "growth lies above -1, the loss of everything",
+        }
+    }
+
+    /// Whether the key can have this number.
+    pub(super) fn could_be(&self, number: f64) -> bool {
+        let (low, high) = self.reading.kind.range();
+        (low..=high).contains(&number) && !(number == 0.0 && self.reading.zero == Zero::Illegal && low == 0.0)
+    }
+
+    /// The same, with a fault where it cannot; the number is written so.
+    pub(super) fn in_domain(&mut self, number: f64, written: &str, bytes: Range<usize>) -> bool {
+        if self.could_be(number) {
+            return true;
+        }
+        let low = self.reading.kind.range().0;
+        let is_zero = number == 0.0;
+        let Fault { message, help, .. } = self.beyond(number, written);
+        let label = if is_zero { "zero has no meaning here" } else if number < low { "too small" } else { "too large" };
+        self.fail(Fault { code: self.code(), bytes, message, label: label.into(), help });
+        false
+    }
+
+    fn beyond(&self, number: f64, written: &str) -> Fault {
+        let (key, kind) = (self.reading.key, self.reading.kind);
+        let (low, high) = kind.range();
+        let rule = match kind {
+            Kind::Positive if number > high => "more than 10^15 makes no sense",
+            Kind::Growth if number > high => "more than a thousand times a year makes no sense",
+            _ => self.rule(),
+        };
+        let without_unit = number::unit(written).is_none();
+        let help = match kind {
+            Kind::Share if number > 1.0 && number <= 100.0 && without_unit => format!("write \"{written}%\""),
+            Kind::Share if number > 1.0 => "the whole is 1 or \"100%\"".to_owned(),
+            Kind::Growth if number < low && number >= -100.0 && without_unit => format!("write \"{written}%\""),
+            Kind::Growth if number < low => "a loss of nearly everything is \"-99%\"".to_owned(),
+            _ if number > high => "check the unit: k is a thousand, M a million, bn a thousand million".to_owned(),
+            _ if number == 0.0 => "give a number above zero".to_owned(),
+            _ => "leave out the minus".to_owned(),
+        };
+        let written: String = written.chars().take(40).collect();
+        Fault { code: self.code(), bytes: 0..0, message: format!("`{key}` is {written}, but {rule}"), label: String::new(), help }
+    }
+
+    /// Whether the whole distribution lies where the key has a meaning.
+    pub(super) fn fits(&mut self, dist: &Dist, bytes: Range<usize>) -> bool {
+        if self.conditions > 0 {
+            return true;
+        }
+        let kind = self.reading.kind;
+        let (low, high) = kind.range();
+        let (least, most) = dist.bounds();
+        let below = if least < low { dist.chance(low).below } else { 0.0 };
+        let above = if most > high { dist.chance(high).above } else { 0.0 };
+        // Where a domain ends for want of sense and not of meaning, what never happens is let pass; see `guarded`.
+        let is_below = if kind == Kind::Growth { below > NEVER } else { least < low };
+        let is_above = if kind == Kind::Share { most > high } else { above > NEVER };
+        let is_zero = self.reading.zero == Zero::Illegal && low == 0.0 && !is_below && dist.chance(0.0).below > 0.0;
+        if !(is_below || is_above || is_zero) {
+            return true;
+        }
+        let key = self.reading.key;
+        let family = dist.family();
+        let shape = match family {
+            "interval" => "an interval".to_owned(),
+            "data" => "a sample".to_owned(),
+            other => format!("a {other} distribution"),
+        };
+        let reach = match (is_below, is_above) {
+            _ if is_zero => "includes 0".to_owned(),
+            (true, true) => format!("reaches below {low} and above {high}"),
+            (true, false) => format!("reaches below {low}"),
+            _ => format!("reaches above {high}"),
+        };
+        let rule = if is_above && kind != Kind::Share { "such values make no sense" } else { self.rule() };
+        let (message, help) = (format!("`{key}` is {shape} that {reach}, but {rule}"), way_out(kind, family, (is_below, is_above)));
+        self.fail(Fault { code: self.code(), bytes, message, label: reach, help });
+        false
+    }
+
+    /// Values that rounding or one chance in 10^12 would carry out of the domain are kept in it.
+    pub(super) fn guarded(&self, dist: Dist) -> Option<Dist> {
+        let (low, high) = self.reading.kind.range();
+        let low = if self.reading.zero == Zero::Illegal && low == 0.0 { f64::MIN_POSITIVE } else { low };
+        Some(if dist.is_fixed().is_some() { dist } else { dist.guarded(low, high) })
+    }
+}
+
+fn way_out(kind: Kind, family: &str, (is_below, is_above): (bool, bool)) -> String {
+    let ends = match (kind, is_below, is_above) {
+        (Kind::Growth, true, _) => "`min = \"-99%\"`",
+        (Kind::Growth, false, _) | (Kind::Positive, false, true) => "`max`",
+        (Kind::Share, true, true) => "`min = 0, max = 1`",
+        (Kind::Share, false, true) => "`max = 1`",
+        _ => "`min = 0`",
+    };
+    let other = match (kind, family) {
+        (_, "discrete" | "data" | "uniform" | "triangular" | "pert") => return format!("leave those values out, or add {ends}"),
+        (_, "interval") => return "write hard ends as \"a..b\", or { normal = { mean, sd }, min = .., max = .. }".to_owned(),
+        (Kind::Share, _) => ", or use { beta = { mean, sd } }",
+        (Kind::Positive, "normal") => ", or use { lognormal = { mean, sd } }",
+        _ => "",
+    };
+    format!("add {ends}{other}")
+}

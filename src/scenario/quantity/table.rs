@@ -1,0 +1,314 @@
+//! Quantities as tables: `{ pert = [3, 5, 12] }`, `{ normal = { mean = 130, sd = 20 }, min = 0 }`.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{Fault, MOST_PARTS, Reader, data};
+use crate::diagnostic::{Code, listed, nearest};
+use crate::dist::{Dist, FAMILIES, Family, Layout, Limits, Measure, Reason, Setting};
+use crate::scenario::number::{kind, quoted};
+
+type Value<'a> = Spanned<DeValue<'a>>;
+
+/// The name of a family as it stands in a table, with what stands behind it.
+#[derive(Clone, Copy)]
+struct Named<'a> {
+    id: &'static str,
+    value: &'a Value<'a>,
+}
+
+fn ids() -> Vec<&'static str> {
+    let mut ids: Vec<&str> = FAMILIES.iter().map(|family| family.id).collect();
+    ids.dedup();
+    ids
+}
+
+fn rows(id: &str) -> impl Iterator<Item = &'static Family> + '_ {
+    FAMILIES.iter().filter(move |family| family.id == id)
+}
+
+/// How a family is written, for messages: `pert = [min, mode, max]`.
+fn form(family: &Family) -> String {
+    let names: Vec<&str> = family.parameters.iter().map(|parameter| parameter.name).collect();
+    let names = names.join(", ");
+    if family.layout == Layout::List { format!("[{names}]") } else { format!("{{ {names} }}") }
+}
+
+fn forms(id: &str) -> String {
+    let forms: Vec<String> = rows(id).map(form).collect();
+    forms.join(" or ")
+}
+
+impl Reader<'_> {
+    fn parameters(&mut self, bytes: Range<usize>, message: String, (label, help): (&str, String)) {
+        self.fail(Fault { code: Code::Parameters, bytes, message, label: label.into(), help });
+    }
+
+    pub(super) fn table(&mut self, table: &DeTable, bytes: Range<usize>, depth: usize) -> Option<Dist> {
+        let known = self.faults.len();
+        let mut families = Vec::new();
+        let mut limits = Limits::NONE;
+        let mut max_bytes = bytes.clone();
+        for (name, value) in table {
+            match name.get_ref().as_ref() {
+                "min" => limits.min = self.limit(value).unwrap_or(limits.min),
+                "max" => {
+                    limits.max = self.limit(value).unwrap_or(limits.max);
+                    max_bytes = value.span();
+                }
+                other => match FAMILIES.iter().find(|family| family.id == other) {
+                    Some(family) => families.push((name.span(), Named { id: family.id, value })),
+                    None => self.unknown_family(other, name.span()),
+                },
+            }
+        }
+        if limits.min > limits.max {
+            let help = "exchange them".into();
+            self.fail(Fault { code: Code::RangeReversed, bytes: max_bytes, message: "`max` is below `min`".into(), label: "below `min`".into(), help });
+            limits = Limits::NONE;
+        }
+        families.sort_by_key(|(bytes, _)| bytes.start);
+        let dist = match families.as_slice() {
+            [(_, family)] => self.family(*family, limits, depth),
+            [] => {
+                if self.faults.len() == known {
+                    let help = format!("name one of {}, as in {}", listed(ids(), "or"), FAMILIES[0].example);
+                    self.parameters(bytes.clone(), format!("`{}` is a table that names no distribution", self.reading.key), ("no distribution", help));
+                }
+                None
+            }
+            [first, second, ..] => {
+                let message = format!("`{}` names two distributions, `{}` and `{}`", self.reading.key, first.1.id, second.1.id);
+                self.parameters(second.0.clone(), message, ("the second one", "keep one, or mix them: { mixture = { of = [..], weights = [..] } }".into()));
+                None
+            }
+        };
+        let dist = dist.filter(|_| self.faults.len() == known)?;
+        self.fits(&dist, bytes).then_some(dist)
+    }
+
+    fn unknown_family(&mut self, name: &str, bytes: Range<usize>) {
+        let help = match nearest(name, ids().into_iter().chain(["min", "max"])) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("there are {}, with `min` and `max`", listed(ids(), "and")),
+        };
+        self.fail(Fault { code: Code::UnknownFamily, bytes, message: format!("{} is no distribution", quoted(name)), label: "unknown".into(), help });
+    }
+
+    fn family(&mut self, named: Named, limits: Limits, depth: usize) -> Option<Dist> {
+        let layout = rows(named.id).next()?.layout;
+        match (layout, named.value.get_ref()) {
+            (Layout::List, DeValue::Array(list)) => self.list(named, list, limits),
+            (Layout::Named, DeValue::Table(table)) => self.named(named, table, limits),
+            (Layout::Values, DeValue::Table(table)) => self.values(named, table, limits),
+            (Layout::File, DeValue::Table(table)) => self.file(named, table, limits),
+            (Layout::Parts, DeValue::Table(table)) => self.mixture(named, table, (limits, depth)),
+            (_, other) => {
+                let message = format!("`{}` is {}, but it takes {}", named.id, kind(other), forms(named.id));
+                let help = format!("as in {}", rows(named.id).next()?.example);
+                self.fail(Fault { code: Code::WrongType, bytes: named.value.span(), message, label: "of the wrong type".into(), help });
+                None
+            }
+        }
+    }
+
+    fn list(&mut self, named: Named, list: &[Value], limits: Limits) -> Option<Dist> {
+        let family = rows(named.id).next()?;
+        let known = self.faults.len();
+        let numbers: Vec<Option<f64>> = list.iter().map(|value| self.limit(value)).collect();
+        if list.len() != family.parameters.len() {
+            let message = format!("`{}` has {} numbers, but it takes {}", named.id, list.len(), form(family));
+            self.parameters(named.value.span(), message, ("the wrong number of numbers", format!("as in {}", family.example)));
+        }
+        if self.faults.len() > known {
+            return None;
+        }
+        let spans: Vec<_> = list.iter().map(Spanned::span).collect();
+        self.built(family, named, (&numbers, &spans), limits)
+    }
+
+    fn named(&mut self, named: Named, table: &DeTable, limits: Limits) -> Option<Dist> {
+        let has = |name: &str| table.contains_key(name);
+        let matches = |family: &&Family| family.parameters.iter().filter(|parameter| has(parameter.name)).count();
+        // The first row that fits best.
+        let family = rows(named.id).fold(None, |best: Option<&Family>, row| if best.is_some_and(|best| matches(&best) >= matches(&row)) { best } else { Some(row) })?;
+        let known = self.faults.len();
+        self.only(named, table, family);
+        let mut numbers = Vec::new();
+        let mut spans = Vec::new();
+        for parameter in family.parameters {
+            let Some(value) = table.get(parameter.name) else { continue };
+            numbers.push(if parameter.measure == Measure::Value { self.limit(value) } else { self.plain(value) });
+            spans.push(value.span());
+        }
+        if self.faults.len() > known {
+            return None;
+        }
+        self.built(family, named, (&numbers, &spans), limits)
+    }
+
+    /// Complains about parameters that a family does not have or lacks.
+    fn only(&mut self, named: Named, table: &DeTable, family: &Family) {
+        let names = || family.parameters.iter().map(|parameter| parameter.name);
+        let mut meant = Vec::new();
+        for (name, _) in table {
+            let text = name.get_ref().as_ref();
+            if names().any(|known| known == text) {
+                continue;
+            }
+            let is_of_another_row = rows(named.id).any(|row| row.parameters.iter().any(|parameter| parameter.name == text));
+            let help = match nearest(text, names().chain(["min", "max"])).filter(|_| !is_of_another_row) {
+                Some(near @ ("min" | "max")) => format!("`{near}` stands beside `{}`, not inside it", named.id),
+                Some(near) => {
+                    meant.push(near);
+                    format!("did you mean `{near}`?")
+                }
+                None => format!("it takes {}", forms(named.id)),
+            };
+            self.parameters(name.span(), format!("`{}` has no parameter {}", named.id, quoted(text)), ("unknown", help));
+        }
+        let missing: Vec<&str> = names().filter(|name| !table.contains_key(*name) && !meant.contains(name)).collect();
+        if !missing.is_empty() {
+            let message = format!("`{}` lacks {}", named.id, listed(missing, "and"));
+            self.parameters(named.value.span(), message, ("incomplete", format!("it takes {}, as in {}", forms(named.id), family.example)));
+        }
+    }
+
+    fn built(&mut self, family: &Family, named: Named, (numbers, spans): (&[Option<f64>], &[Range<usize>]), limits: Limits) -> Option<Dist> {
+        let numbers: Option<Vec<f64>> = numbers.iter().copied().collect();
+        let built = (family.build)(&numbers?, limits);
+        self.accepted(built, named, spans)
+    }
+
+    /// A distribution, or its reason why not as a fault of the parameter that is to blame.
+    fn accepted(&mut self, built: Result<Dist, Reason>, named: Named, spans: &[Range<usize>]) -> Option<Dist> {
+        built
+            .map_err(|reason| {
+                let bytes = reason.parameter.and_then(|place| spans.get(place).cloned()).unwrap_or_else(|| named.value.span());
+                self.parameters(bytes, reason.message, ("", reason.help));
+            })
+            .ok()
+    }
+
+    /// The list behind a name of a table.
+    fn list_of<'t>(&mut self, table: &'t DeTable, name: &str) -> Option<&'t [Value<'t>]> {
+        let value = table.get(name)?;
+        let DeValue::Array(list) = value.get_ref() else {
+            let message = format!("`{name}` is {}, but a list is meant", kind(value.get_ref()));
+            self.fail(Fault { code: Code::WrongType, bytes: value.span(), message, label: "no list".into(), help: format!("write {name} = [..]") });
+            return None;
+        };
+        Some(list)
+    }
+
+    fn weights(&mut self, table: &DeTable) -> Option<(Vec<f64>, Vec<Range<usize>>)> {
+        let list = self.list_of(table, "weights")?;
+        let numbers: Vec<Option<f64>> = list.iter().map(|value| self.plain(value)).collect();
+        Some((numbers.into_iter().collect::<Option<Vec<f64>>>()?, list.iter().map(Spanned::span).collect()))
+    }
+
+    fn values(&mut self, named: Named, table: &DeTable, limits: Limits) -> Option<Dist> {
+        let known = self.faults.len();
+        self.only(named, table, rows(named.id).next()?);
+        let values: Option<Vec<f64>> =
+            self.list_of(table, "values").and_then(|list| list.iter().map(|value| self.number(value)).collect::<Vec<_>>().into_iter().collect());
+        let weights = self.weights(table);
+        if self.faults.len() > known {
+            return None;
+        }
+        let ((weights, spans), values) = (weights?, values?);
+        let built = Dist::discrete(&values, &weights).and_then(|dist| conditioned(dist, limits));
+        self.accepted(built, named, &spans)
+    }
+
+    fn mixture(&mut self, named: Named, table: &DeTable, (limits, depth): (Limits, usize)) -> Option<Dist> {
+        let known = self.faults.len();
+        self.only(named, table, rows(named.id).next()?);
+        let list = self.list_of(table, "of").unwrap_or(&[]);
+        self.parts += list.len();
+        if self.parts > MOST_PARTS {
+            let message = format!("`{}` mixes more than {MOST_PARTS} parts", self.reading.key);
+            self.parameters(named.value.span(), message, ("too many parts", "put them into a data file".into()));
+            return None;
+        }
+        let condition = usize::from(limits != Limits::NONE);
+        self.conditions += condition;
+        let parts: Option<Vec<Dist>> = list.iter().map(|value| self.quantity(value, depth + 1)).collect::<Vec<_>>().into_iter().collect();
+        self.conditions -= condition;
+        let weights = self.weights(table);
+        if self.faults.len() > known {
+            return None;
+        }
+        let ((weights, spans), parts) = (weights?, parts?);
+        let built = Dist::mixture(&parts, &weights).and_then(|dist| conditioned(dist, limits));
+        self.accepted(built, named, &spans)
+    }
+
+    fn file(&mut self, named: Named, table: &DeTable, limits: Limits) -> Option<Dist> {
+        let known = self.faults.len();
+        self.only(named, table, rows(named.id).next()?);
+        let [path, column] = ["file", "column"].map(|name| self.word(table, name));
+        if self.faults.len() > known {
+            return None;
+        }
+        let ((path, path_at), (column, column_at)) = (path?, column?);
+        let refuse = |bytes: Range<usize>, words: String, help: &str| Fault {
+            code: Code::Data,
+            bytes,
+            message: format!("{} {words}", quoted(path)),
+            label: "cannot be used".into(),
+            help: help.into(),
+        };
+        let bytes = match (self.reading.load)(path) {
+            Ok(bytes) => bytes,
+            Err(why) => {
+                self.fail(refuse(path_at, why, "the path is relative to the scenario"));
+                return None;
+            }
+        };
+        let observed = match data::column(&bytes, column) {
+            Ok(observed) => observed,
+            Err(data::Refusal::NoColumn(columns)) => {
+                let names = || columns.iter().map(String::as_str).filter(|name| !name.is_empty()).take(20);
+                let help = nearest(column, names()).map_or_else(|| format!("it has {}", listed(names(), "and")), |near| format!("did you mean `{near}`?"));
+                self.fail(refuse(column_at, data::Refusal::NoColumn(Vec::new()).words(column), &help));
+                return None;
+            }
+            Err(refusal) => {
+                self.fail(refuse(path_at, refusal.words(column), "the file is CSV: a row of names, then rows of cells"));
+                return None;
+            }
+        };
+        let kept: Vec<f64> = observed.iter().map(|(_, value)| *value).filter(|value| limits.min <= *value && *value <= limits.max).collect();
+        let outside = observed.iter().find(|(_, value)| limits.min <= *value && *value <= limits.max && !self.could_be(*value));
+        if let Some((line, value)) = outside {
+            let words = format!("has {value} on line {line}, which `{}` cannot be", self.reading.key);
+            self.fail(refuse(path_at, words, "correct the file, or leave such rows out by `min` and `max`"));
+            return None;
+        }
+        if kept.is_empty() {
+            self.fail(refuse(path_at, "has nothing between `min` and `max`".into(), "widen them"));
+            return None;
+        }
+        let told = |dist: Dist| dist.noted("file", Setting::Text(path.to_owned())).noted("column", Setting::Text(column.to_owned()));
+        let sample: Vec<f64> = observed.iter().map(|(_, value)| *value).collect();
+        let built = Dist::empirical(&sample).map(told).and_then(|dist| conditioned(dist, limits));
+        self.accepted(built, named, &[])
+    }
+
+    fn word<'t>(&mut self, table: &'t DeTable, name: &str) -> Option<(&'t str, Range<usize>)> {
+        let value = table.get(name)?;
+        let Some(text) = value.get_ref().as_str() else {
+            let message = format!("`{name}` is {}, but text is meant", kind(value.get_ref()));
+            self.fail(Fault { code: Code::WrongType, bytes: value.span(), message, label: "no text".into(), help: "put it in quotes".into() });
+            return None;
+        };
+        Some((text, value.span()))
+    }
+}
+
+fn conditioned(dist: Dist, limits: Limits) -> Result<Dist, Reason> {
+    if limits == Limits::NONE { Ok(dist) } else { dist.truncated(limits) }
+}
