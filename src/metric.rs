@@ -105,7 +105,14 @@ pub enum Value {
     Ratio(fn(&Totals) -> f64, fn(&Totals) -> f64),
 }
 
-const fn plain(id: &'static str, unit: Unit, better: Better, value: fn(&Totals) -> f64, words: &'static str, about: &'static str) -> Metric {
+const fn plain(
+    id: &'static str,
+    unit: Unit,
+    better: Better,
+    value: fn(&Totals) -> f64,
+    words: &'static str,
+    about: &'static str,
+) -> Metric {
     Metric { id, unit, better, value: Value::Plain(value), words, about }
 }
 
@@ -149,7 +156,14 @@ pub const METRICS: &[Metric] = &[
         "potential contacts",
         "friends who could see any story of a member, reshares included, if no two friend lists overlap",
     ),
-    plain("impressions_first", Unit::Impressions, Higher, |t| t.impressions_first, "posts seen by followers", "times a follower sees a post of the page"),
+    plain(
+        "impressions_first",
+        Unit::Impressions,
+        Higher,
+        |t| t.impressions_first,
+        "posts seen by followers",
+        "times a follower sees a post of the page",
+    ),
     plain(
         "impressions_reshares",
         Unit::Impressions,
@@ -183,7 +197,14 @@ pub const METRICS: &[Metric] = &[
         "reached three times or more",
         "people who do not follow and meet three stories or more",
     ),
-    plain("total_reach", Unit::People, Higher, |t| t.total_reach, "people reached in all", "followers and friends of members reached at least once, each counted once"),
+    plain(
+        "total_reach",
+        Unit::People,
+        Higher,
+        |t| t.total_reach,
+        "people reached in all",
+        "followers and friends of members reached at least once, each counted once",
+    ),
     ratio(
         "reach_share",
         Unit::Share,

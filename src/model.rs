@@ -140,6 +140,9 @@ pub struct Posts {
     pub spread: Param,
 }
 
+/// The overlap of two communities of which the file states none.
+pub const DEFAULT_OVERLAP: f64 = 0.2;
+
 /// The share of the smaller community's followers who also follow the larger.
 #[derive(Clone, Copy, Debug)]
 pub struct Overlap {

@@ -17,9 +17,11 @@ mod schema;
 mod sections;
 mod set;
 mod starter;
+mod syntax;
 mod value;
 pub mod write;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 pub use layer::{Named, RESERVED};
@@ -125,11 +127,13 @@ fn gather<'f>(layers: Vec<Layer>, folder: &dyn Fn(usize) -> &'f Path, problems: 
         problems.extend(layer.problems);
         let mut keys = Vec::new();
         for entry in layer.entries {
-            let mut reader = Reader { origin: Origin { source: entry.at.source, folder: folder(entry.at.source) }, data: Vec::new(), problems };
+            let mut reader =
+                Reader { origin: Origin { source: entry.at.source, folder: folder(entry.at.source) }, data: Vec::new(), problems };
             keys.push((entry.path.clone(), value::given(&entry, &mut reader)));
         }
         for rows in &layer.sections {
-            let mut reader = Reader { origin: Origin { source: rows.at.source, folder: folder(rows.at.source) }, data: Vec::new(), problems };
+            let mut reader =
+                Reader { origin: Origin { source: rows.at.source, folder: folder(rows.at.source) }, data: Vec::new(), problems };
             sections.replace(rows, &mut reader);
         }
         given.push(keys);
@@ -139,9 +143,6 @@ fn gather<'f>(layers: Vec<Layer>, folder: &dyn Fn(usize) -> &'f Path, problems: 
 }
 
 fn add_new(known: &mut Vec<Named>, new: &[Named]) {
-    for named in new {
-        if !known.iter().any(|other| other.id == named.id) {
-            known.push(named.clone());
-        }
-    }
+    let mut ids: BTreeSet<String> = known.iter().map(|named| named.id.clone()).collect();
+    known.extend(new.iter().filter(|named| ids.insert(named.id.clone())).cloned());
 }

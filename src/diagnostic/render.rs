@@ -50,8 +50,8 @@ fn one(renderer: &Renderer, sources: &[Source], diagnostic: &Diagnostic) -> Stri
 fn rest(renderer: &Renderer, hidden: &[Diagnostic]) -> String {
     let errors = hidden.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error).count();
     let severity = if errors > 0 { Severity::Error } else { Severity::Warning };
-    let problems = if hidden.len() == 1 { "problem" } else { "problems" };
-    renderer.render(&[Group::with_title(level(severity).primary_title(format!("{} more {problems} of this kind of input are not shown", hidden.len())))])
+    let (problems, are) = if hidden.len() == 1 { ("problem", "is") } else { ("problems", "are") };
+    renderer.render(&[Group::with_title(level(severity).primary_title(format!("{} more {problems} {are} not shown", hidden.len())))])
 }
 
 fn level(severity: Severity) -> Level<'static> {

@@ -7,8 +7,12 @@ const SIMILAR: f64 = 0.7;
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = plain(word);
     let scored = candidates.into_iter().map(|candidate| (strsim::jaro_winkler(&word, &plain(candidate)), candidate));
-    let best = scored.fold(None, |best: Option<(f64, &str)>, next| if best.is_some_and(|best| best.0 >= next.0) { best } else { Some(next) });
-    best.filter(|(score, candidate)| *score >= SIMILAR && strsim::damerau_levenshtein(&word, &plain(candidate)) <= 1 + word.chars().count() / 3).map(|(_, candidate)| candidate)
+    let best =
+        scored.fold(None, |best: Option<(f64, &str)>, next| if best.is_some_and(|best| best.0 >= next.0) { best } else { Some(next) });
+    best.filter(|(score, candidate)| {
+        *score >= SIMILAR && strsim::damerau_levenshtein(&word, &plain(candidate)) <= 1 + word.chars().count() / 3
+    })
+    .map(|(_, candidate)| candidate)
 }
 
 fn plain(word: &str) -> String {

@@ -31,8 +31,10 @@ pub struct Lowered {
 /// Resolves a scenario, or reports everything that is wrong with it.
 pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     let mut problems = std::mem::take(&mut scenario.problems);
-    let figures = Figures::of(&scenario, &mut problems);
+    checks::communities(&scenario, &mut problems);
+    let mut figures = Figures::of(&scenario, &mut problems);
     let names = names::resolve(&scenario, &figures, &mut problems);
+    figures.overlaps(&scenario, &names.overlaps);
     checks::market(&scenario, &figures, &mut problems);
     checks::overlaps(&scenario, &names, &figures, &mut problems);
     checks::cascades(&scenario, &figures, &mut problems);

@@ -1,11 +1,11 @@
 //! The file and its parents: `extends` followed to its end, every text parsed once to see that it can be.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::file;
+use super::{file, syntax};
 use crate::diagnostic::{Code, Diagnostic, Source, Span};
 
 /// Parents of parents that are followed.
@@ -33,7 +33,7 @@ pub fn gather(path: &Path, text: String) -> Chain {
     while let Some((path, text)) = next.take() {
         let source = chain.sources.len();
         let parent = chain.parse(&path, &text);
-        chain.sources.push(Source { name: path.display().to_string(), text });
+        chain.sources.push(Source { name: shown(&path), text });
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
         paths.push(path);
         chain.folders.push(folder.clone());
@@ -51,7 +51,7 @@ impl Chain {
         let source = self.sources.len();
         let (table, errors) = DeTable::parse_recoverable(text);
         for error in &errors {
-            self.problems.push(syntax(error, text, source));
+            self.problems.push(syntax::problem(error, text, source));
         }
         if errors.is_empty() && table.get_ref().is_empty() {
             let diagnostic = Diagnostic::new(Code::FileEmpty, format!("`{}` holds no key", path.display()));
@@ -75,7 +75,7 @@ impl Chain {
             _ => other == path,
         };
         if let Some(first) = paths.iter().position(same) {
-            let names: Vec<String> = paths[first..].iter().chain([path]).map(|path| format!("`{}`", path.display())).collect();
+            let names: Vec<String> = paths[first..].iter().chain([&paths[first]]).map(|path| format!("`{}`", shown(path))).collect();
             let message = format!("`extends` goes round in a circle: {}", names.join(" -> "));
             self.problems.push(Diagnostic::new(Code::ExtendsCycle, message).at(at, "comes back to where it began"));
             return None;
@@ -92,7 +92,7 @@ impl Chain {
                 None
             }
             Err(file::Refused { diagnostic, text: Some(text) }) => {
-                self.sources.push(Source { name: path.display().to_string(), text });
+                self.sources.push(Source { name: shown(&path), text });
                 self.folders.push(PathBuf::new());
                 self.problems.push(diagnostic.also(at, "named as the parent here"));
                 None
@@ -101,13 +101,15 @@ impl Chain {
     }
 }
 
-/// An error of the parser in the house's words.
-fn syntax(error: &toml::de::Error, text: &str, source: usize) -> Diagnostic {
-    let bytes = error.span().unwrap_or(text.len()..text.len());
-    let word = text.get(bytes.clone()).unwrap_or_default().trim();
-    let at = Span { source, bytes };
-    if error.message().starts_with("duplicate key") {
-        return Diagnostic::new(Code::RepeatedKey, format!("`{word}` stands here a second time")).at(at, "given again").help("keep one of them");
+/// A path without the steps that it takes back.
+fn shown(path: &Path) -> String {
+    let mut parts: Vec<Component> = Vec::new();
+    for part in path.components() {
+        match (part, parts.last()) {
+            (Component::ParentDir, Some(Component::Normal(_))) => drop(parts.pop()),
+            (Component::CurDir, _) => {}
+            _ => parts.push(part),
+        }
     }
-    Diagnostic::new(Code::Syntax, error.message()).at(at, "")
+    parts.iter().collect::<PathBuf>().display().to_string()
 }

@@ -37,9 +37,12 @@ pub fn read(path: &Path, source: usize) -> Result<String, Refused> {
             let start = error.valid_up_to();
             let line = Source { name: String::new(), text: text.clone() }.line(start);
             let end = start + char::REPLACEMENT_CHARACTER.len_utf8();
-            let diagnostic = Diagnostic::new(Code::FileNotUtf8, format!("`{}` is not UTF-8 text: line {line} holds bytes that are no character", path.display()))
-                .at(Span { source, bytes: start..end }, "from here on")
-                .help(if utf16(bytes) { "the file is UTF-16: save it as UTF-8" } else { "save the file as UTF-8" });
+            let diagnostic = Diagnostic::new(
+                Code::FileNotUtf8,
+                format!("`{}` is not UTF-8 text: line {line} holds bytes that are no character", path.display()),
+            )
+            .at(Span { source, bytes: start..end }, "from here on")
+            .help(if utf16(bytes) { "the file is UTF-16: save it as UTF-8" } else { "save the file as UTF-8" });
             Err(Refused { diagnostic, text: Some(text) })
         }
     }
@@ -55,7 +58,11 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Diagnostic> {
     if about.is_dir() {
         let files = names(path).into_iter().filter(|name| name.ends_with(".toml")).take(5).collect::<Vec<_>>();
         let diagnostic = Diagnostic::new(Code::FileDirectory, format!("`{}` is a folder, but a file is needed", path.display()));
-        return Err(if files.is_empty() { diagnostic } else { diagnostic.help(format!("it holds {}", listed(files.iter().map(String::as_str), "and"))) });
+        return Err(if files.is_empty() {
+            diagnostic
+        } else {
+            diagnostic.help(format!("it holds {}", listed(files.iter().map(String::as_str), "and")))
+        });
     }
     if about.len() > limit {
         return Err(too_large(path, limit));

@@ -56,6 +56,9 @@ pub struct Rows<'t> {
 /// Names that mean something else in an address or in a comparison.
 pub const RESERVED: [&str; 4] = ["market", "base", "nothing", "total"];
 
+/// Problems of a text after which nothing is guessed any more: it is a wrong file, and guessing takes time.
+const GUESSED: usize = 1000;
+
 /// All communities.
 pub const EACH: &str = "*";
 
@@ -129,7 +132,8 @@ impl<'t> Walk<'_, 't> {
                 }
             }
         }
-        let diagnostic = unknown(&name, place);
+        let few = self.layer.problems.len() < GUESSED;
+        let diagnostic = if few { unknown(&name, place) } else { unknown_key(&name, place) };
         self.layer.problems.push(diagnostic);
     }
 
@@ -139,16 +143,23 @@ impl<'t> Walk<'_, 't> {
         let each = community && name.id == EACH;
         if !each && !addressable(&name.id) {
             let message = format!("`{}` is no name for a {what}: letters, digits, `-` and `_` are", name.id);
-            return self.layer.problems.push(Diagnostic::new(Code::BadId, message).at(name.at, "cannot be addressed"));
+            self.layer.problems.push(Diagnostic::new(Code::BadId, message).at(name.at.clone(), "cannot be addressed"));
         }
         if community && RESERVED.contains(&name.id.as_str()) {
-            let message = format!("`{}` is no name for a community: {} mean something else in addresses and comparisons", name.id, listed(RESERVED, "and"));
+            let message = format!(
+                "`{}` is no name for a community: {} mean something else in addresses and comparisons",
+                name.id,
+                listed(RESERVED, "and")
+            );
             self.layer.problems.push(Diagnostic::new(Code::ReservedId, message).at(name.at.clone(), "choose another name"));
         }
         let DeValue::Table(table) = value.get_ref() else {
             let message = format!("`{}{}` is {}, but a table of keys is meant", place.path, name.id, kind(value.get_ref()));
             let help = format!("write `[{}{}]` on a line of its own and its keys below it", place.path, name.id);
-            return self.layer.problems.push(Diagnostic::new(Code::WrongType, message).at(self.span(value.span()), "not a table").help(help));
+            return self
+                .layer
+                .problems
+                .push(Diagnostic::new(Code::WrongType, message).at(self.span(value.span()), "not a table").help(help));
         };
         self.table(table, &place.join("<id>", &name.id));
         match what {
@@ -202,10 +213,13 @@ fn keys_in(pattern: &str) -> impl Iterator<Item = (&'static str, &'static Key)> 
     KEYS.iter().filter(move |key| !platform || key.in_platform()).filter_map(move |key| Some((key.path.strip_prefix(&pattern)?, key)))
 }
 
+fn unknown_key(name: &Named, place: &Place) -> Diagnostic {
+    Diagnostic::new(Code::UnknownKey, format!("there is no key `{}{}`", place.path, name.id)).at(name.at.clone(), "unknown key")
+}
+
 /// The problem of a key that is none, with what was probably meant.
 fn unknown(name: &Named, place: &Place) -> Diagnostic {
-    let path = format!("{}{}", place.path, name.id);
-    let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{path}`")).at(name.at.clone(), "unknown key");
+    let diagnostic = unknown_key(name, place);
     let heads = |rest: &'static str| rest.split('.').next().unwrap_or(rest);
     let mut siblings: Vec<&str> = keys_in(&place.pattern).map(|(rest, _)| heads(rest)).collect();
     if place.pattern.is_empty() {
@@ -213,11 +227,9 @@ fn unknown(name: &Named, place: &Place) -> Diagnostic {
         siblings.push(PLATFORM.trim_end_matches('.'));
     }
     siblings.dedup();
-    if let Some(sibling) = nearest(&name.id, siblings.iter().copied()) {
-        return diagnostic.help(format!("did you mean `{}{sibling}`?", place.path));
-    }
-    if let Some(other) = elsewhere(&name.id, place) {
-        return diagnostic.help(format!("did you mean `{other}`?"));
+    let near = || nearest(&name.id, siblings.iter().copied()).map(|sibling| format!("{}{sibling}", place.path));
+    if let Some(meant) = elsewhere(&name.id, place).or_else(near).or_else(|| nearly_elsewhere(&name.id, place)) {
+        return diagnostic.help(format!("did you mean `{meant}`?"));
     }
     if siblings.len() > 20 || siblings.is_empty() {
         return diagnostic.help("`reachsim schema` describes every key");
@@ -226,17 +238,25 @@ fn unknown(name: &Named, place: &Place) -> Diagnostic {
     diagnostic.help(format!("{here} has {}", listed(siblings, "and")))
 }
 
-/// The key of another table that has this name, or nearly.
+/// The last word of a key.
+fn last(key: &Key) -> &'static str {
+    key.path.rsplit('.').next().unwrap_or(key.path)
+}
+
+/// A key with the owner at hand, where there is one.
+fn here(key: &Key, place: &Place) -> String {
+    key.of(place.path.split('.').nth(1).filter(|id| !id.is_empty()).unwrap_or("<id>"))
+}
+
+/// The key of another table that has this name, alone or with the word before it, as in `friends_mean`.
 fn elsewhere(name: &str, place: &Place) -> Option<String> {
-    let last = |key: &'static Key| key.path.rsplit('.').next().unwrap_or(key.path);
-    // The name alone, or with the word before it, as in `friends_mean` for `friends.mean`.
-    let joined = |key: &'static Key| key.path.rsplitn(3, '.').take(2).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join("");
-    let mut owner = place.path.split('.').skip(1);
-    let id = owner.next().filter(|id| !id.is_empty()).unwrap_or("<id>");
-    let exact = KEYS.iter().find(|key| last(key) == name || joined(key) == name.replace(['_', '-', '.'], ""));
-    let key = exact.or_else(|| {
-        let found = nearest(name, KEYS.iter().map(last))?;
-        KEYS.iter().find(|key| last(key) == found)
-    })?;
-    Some(key.of(id))
+    let plain = |word: &str| word.replace(['_', '-', '.'], "");
+    let two = |key: &Key| plain(key.path.rmatch_indices('.').nth(1).map_or(key.path, |(dot, _)| &key.path[dot + 1..]));
+    KEYS.iter().find(|key| last(key) == name || two(key) == plain(name)).map(|key| here(key, place))
+}
+
+/// The key of another table that has nearly this name.
+fn nearly_elsewhere(name: &str, place: &Place) -> Option<String> {
+    let found = nearest(name, KEYS.iter().map(last))?;
+    KEYS.iter().find(|key| last(key) == found).map(|key| here(key, place))
 }

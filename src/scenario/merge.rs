@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Given;
-use super::keys::Form;
+use super::keys::{Form, KEYS, Key};
 use super::layer::{EACH, Named};
+use super::{Given, keys};
 use crate::diagnostic::{Code, Diagnostic, listed};
 
 /// What a layer gives, by path, its values read.
@@ -18,7 +18,9 @@ pub fn merge(layers: Vec<Vec<(String, Given)>>, communities: &[Named], problems:
         let layer = spread(unique(layer, problems), communities);
         exclusive(&layer, problems);
         for (path, given) in layer {
-            merged.retain(|below, other| !(given.key.excludes(other.key) && owner(below, other) == owner(&path, &given)));
+            for rival in rivals(&path, given.key) {
+                merged.remove(&rival);
+            }
             merged.insert(path, given);
         }
     }
@@ -46,10 +48,10 @@ fn spread(keys: Keys, communities: &[Named]) -> Keys {
     let mut added = Keys::new();
     for (path, given) in &general {
         for community in communities {
-            let own = format!("community.{}.", community.id);
-            let said = special.iter().any(|(other, said)| other.starts_with(&own) && (said.key.path == given.key.path || said.key.excludes(given.key)));
+            let own = path.replacen(&each, &format!("community.{}.", community.id), 1);
+            let said = special.contains_key(&own) || rivals(&own, given.key).any(|rival| special.contains_key(&rival));
             if !said {
-                added.insert(path.replacen(&each, &own, 1), given.clone());
+                added.insert(own, given.clone());
             }
         }
     }
@@ -57,25 +59,27 @@ fn spread(keys: Keys, communities: &[Named]) -> Keys {
     special
 }
 
-/// The community or platform to which a key belongs.
-fn owner<'p>(path: &'p str, given: &Given) -> &'p str {
-    given.key.in_community().map_or("", |rest| path.strip_suffix(rest).unwrap_or(path))
+/// Paths of the other forms of what a key states, of the same community or platform.
+fn rivals(path: &str, key: &'static Key) -> impl Iterator<Item = String> {
+    let rest = key.in_community();
+    let owner = rest.and_then(|rest| path.strip_suffix(rest)).unwrap_or_default().to_owned();
+    let others = KEYS.iter().filter(move |other| other.excludes(key));
+    others.map(move |other| format!("{owner}{}", if rest.is_some() { other.in_community().unwrap_or(other.path) } else { other.path }))
 }
 
 /// One problem for each key that is stated in another way too, with the places of both.
 fn exclusive(layer: &Keys, problems: &mut Vec<Diagnostic>) {
     for (path, given) in layer.iter().filter(|(_, given)| given.key.form == Form::Whole) {
-        let rivals = layer.iter().filter(|(other_path, other)| {
-            // Two whole forms exclude each other: that is told once.
-            let first = other.key.form != Form::Whole || other.at.start() < given.at.start();
-            first && given.key.excludes(other.key) && owner(path, given) == owner(other_path, other)
-        });
-        let rivals: Vec<(&String, &Given)> = rivals.collect();
+        let given_rivals = rivals(path, given.key).filter_map(|rival| layer.get_key_value(&rival));
+        // Two whole forms exclude each other: that is told once.
+        let told_here = |other: &Given| other.key.form != Form::Whole || other.at.start() < given.at.start();
+        let rivals: Vec<(&String, &Given)> = given_rivals.filter(|(_, other)| told_here(other)).collect();
         if rivals.is_empty() {
             continue;
         }
         let others = listed(rivals.iter().map(|(path, _)| path.as_str()), "and");
-        let diagnostic = Diagnostic::new(Code::KeysExclude, format!("`{path}` and {others} state the same thing in two ways")).at(given.at.clone(), "one way");
+        let diagnostic = Diagnostic::new(Code::KeysExclude, format!("{others} and `{path}` state the same thing in two ways"))
+            .at(given.at.clone(), "one way");
         let diagnostic = rivals.iter().fold(diagnostic, |diagnostic, (_, rival)| diagnostic.also(rival.at.clone(), "another way"));
         problems.push(diagnostic.help("keep one of them"));
     }
@@ -83,7 +87,7 @@ fn exclusive(layer: &Keys, problems: &mut Vec<Diagnostic>) {
 
 /// Factors that have to be given together.
 fn together(merged: &Keys, problems: &mut Vec<Diagnostic>) {
-    for family in super::keys::together() {
+    for family in keys::together() {
         let given: Vec<&Given> = family.iter().filter_map(|key| merged.get(key.path)).collect();
         let missing: Vec<&str> = family.iter().filter(|key| !merged.contains_key(key.path)).map(|key| key.path).collect();
         if let [first, ..] = given.as_slice()

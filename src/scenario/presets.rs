@@ -37,7 +37,11 @@ pub fn all() -> &'static [Preset] {
     static ALL: OnceLock<Vec<Preset>> = OnceLock::new();
     ALL.get_or_init(|| {
         let (table, _) = DeTable::parse_recoverable(TEXT);
-        let mut presets: Vec<_> = table.get_ref().iter().filter_map(|(id, value)| Some((id.span().start, preset(id.get_ref(), value.get_ref().as_table()?)?))).collect();
+        let mut presets: Vec<_> = table
+            .get_ref()
+            .iter()
+            .filter_map(|(id, value)| Some((id.span().start, preset(id.get_ref(), value.get_ref().as_table()?)?)))
+            .collect();
         presets.sort_by_key(|(start, _)| *start);
         presets.into_iter().map(|(_, preset)| preset).collect()
     })

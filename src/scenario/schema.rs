@@ -16,7 +16,10 @@ pub fn schema() -> Json {
     }
     let community = table(KEYS.iter().filter(|key| key.in_community().is_some()));
     let platform = table(KEYS.iter().filter(|key| key.in_platform()));
-    properties.insert("community".into(), named("the communities: `[community.<id>]`, or `[community.\"*\"]` for each of them", &community, &RESERVED));
+    properties.insert(
+        "community".into(),
+        named("the communities: `[community.<id>]`, or `[community.\"*\"]` for each of them", &community, &RESERVED),
+    );
     properties.insert("platform".into(), named("networks of your own, or changes to a preset: `[platform.<id>]`", &platform, &[]));
     for section in SECTIONS {
         let fields: Map<String, Json> = section.fields.iter().map(|field| (field.name.to_owned(), of_field(field))).collect();
@@ -106,7 +109,9 @@ fn of_key(key: &Key) -> Json {
 fn of_field(field: &Field) -> Json {
     let mut schema = match field.holds {
         Holds::Text | Holds::Metric => json!({ "type": "string" }),
-        Holds::Communities | Holds::Keys => json!({ "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 2, "uniqueItems": true }),
+        Holds::Communities | Holds::Keys => {
+            json!({ "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 2, "uniqueItems": true })
+        }
         Holds::Quantity(kind) => of_domain(Domain::Quantity(kind)),
         Holds::Number(low, high) => json!({ "anyOf": [{ "type": "number", "minimum": low, "maximum": high }, { "type": "string" }] }),
     };
@@ -123,7 +128,9 @@ fn of_domain(domain: Domain) -> Json {
     match domain {
         Domain::Quantity(kind) => quantity(kind, "minimum"),
         Domain::Above(kind) => quantity(kind, "exclusiveMinimum"),
-        Domain::Whole(low, high) => json!({ "anyOf": [{ "type": "integer", "minimum": low, "maximum": high }, { "type": "string", "minLength": 1 }] }),
+        Domain::Whole(low, high) => {
+            json!({ "anyOf": [{ "type": "integer", "minimum": low, "maximum": high }, { "type": "string", "minLength": 1 }] })
+        }
         Domain::Choice(words) => json!({ "enum": words }),
         Domain::Date => json!({ "anyOf": [{ "type": "string", "format": "date" }, { "type": "object" }] }),
         Domain::Months => json!({ "type": "array", "items": { "type": ["number", "string"] }, "minItems": 12, "maxItems": 12 }),

@@ -103,13 +103,18 @@ impl<'t> Row<'_, 't, '_> {
         (field, self.table.get(name))
     }
 
+    fn unknown(&self, name: &str) -> bool {
+        self.section.fields.iter().all(|field| field.name != name)
+    }
+
     /// Unknown keys and missing ones.
     fn check(&mut self) {
         let names = || self.section.fields.iter().map(|field| field.name);
         for key in self.table.keys() {
             let name = key.get_ref().as_ref();
-            if !names().any(|known| known == name) {
-                let help = nearest(name, names()).map_or_else(|| format!("it has {}", listed(names(), "and")), |near| format!("did you mean `{near}`?"));
+            if self.unknown(name) {
+                let help = nearest(name, names())
+                    .map_or_else(|| format!("it has {}", listed(names(), "and")), |near| format!("did you mean `{near}`?"));
                 let message = format!("`[[{}]]` has no key `{name}`", self.section.name);
                 self.reader.fail(Code::UnknownKey, key.span(), (message, "unknown key")).help(help);
             }
@@ -162,7 +167,9 @@ impl<'t> Row<'_, 't, '_> {
             DeValue::Array(items) => format!("`{path}` names {}, but two are meant", items.len()),
             other => format!("`{path}` is {}, but a list of two names is meant", kind(other)),
         };
-        self.reader.fail(Code::WrongType, value.span(), (message, "not two names")).help(format!("write `between = [\"..\", \"..\"]`: {}", field.about));
+        self.reader
+            .fail(Code::WrongType, value.span(), (message, "not two names"))
+            .help(format!("write `between = [\"..\", \"..\"]`: {}", field.about));
         None
     }
 
@@ -187,16 +194,21 @@ impl<'t> Row<'_, 't, '_> {
             (None, Some(_)) => at_most.map(Bound::AtMost),
             (Some((first, _)), Some((second, _))) => {
                 let source = self.reader.origin.source;
-                let diagnostic = Diagnostic::new(Code::TargetBound, "this `[[target]]` has `at_least` and `at_most`, but one bound is meant")
-                    .at(Span { source, bytes: second.span() }, "a second bound")
-                    .also(Span { source, bytes: first.span() }, "the first bound")
-                    .help("write two targets");
+                let diagnostic =
+                    Diagnostic::new(Code::TargetBound, "this `[[target]]` has `at_least` and `at_most`, but one bound is meant")
+                        .at(Span { source, bytes: second.span() }, "a second bound")
+                        .also(Span { source, bytes: first.span() }, "the first bound")
+                        .help("write two targets");
                 self.reader.problems.push(diagnostic);
                 None
             }
+            // A misspelt bound is told as what it is.
+            (None, None) if self.table.keys().any(|key| self.unknown(key.get_ref())) => None,
             (None, None) => {
                 let message = "this `[[target]]` has neither `at_least` nor `at_most`".to_owned();
-                self.reader.fail(Code::TargetBound, self.at.clone(), (message, "needs a bound")).help("write for instance `at_least = 65_000`");
+                self.reader
+                    .fail(Code::TargetBound, self.at.clone(), (message, "needs a bound"))
+                    .help("write for instance `at_least = 65_000`");
                 None
             }
         };

@@ -87,7 +87,8 @@ fn split<'t>(layer: &mut Layer<'t>, set: &'t Prepared, path: &str, at: Span, tab
         let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{path}`")).at(at, "unknown key");
         let (owner, id) = if parts.len() > 2 { (parts[0], parts[1]) } else { ("", "<id>") };
         let all: Vec<String> = keys::KEYS.iter().map(|key| key.of(if owner == "community" { id } else { "<id>" })).collect();
-        let help = nearest(path, all.iter().map(String::as_str)).map_or("`reachsim explain FILE` lists every key".to_owned(), |key| format!("did you mean `{key}`?"));
+        let help = nearest(path, all.iter().map(String::as_str))
+            .map_or("`reachsim explain FILE` lists every key".to_owned(), |key| format!("did you mean `{key}`?"));
         return layer.problems.push(diagnostic.help(help));
     };
     let value = match table.and_then(|table| table.get("v")) {
@@ -112,7 +113,8 @@ pub fn owners(layer: &Layer, communities: &[&str]) -> Vec<Diagnostic> {
         }
         let Some(id) = entry.path.strip_prefix("community.").and_then(|rest| rest.split('.').next()) else { continue };
         if id != EACH && !communities.contains(&id) {
-            let diagnostic = Diagnostic::new(Code::UnknownCommunity, format!("there is no community `{id}`")).at(entry.at.clone(), "set here");
+            let diagnostic =
+                Diagnostic::new(Code::UnknownCommunity, format!("there is no community `{id}`")).at(entry.at.clone(), "set here");
             problems.push(match nearest(id, communities.iter().copied()).or(communities.first().copied()) {
                 Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
                 None => diagnostic,
@@ -121,4 +123,3 @@ pub fn owners(layer: &Layer, communities: &[&str]) -> Vec<Diagnostic> {
     }
     problems
 }
-

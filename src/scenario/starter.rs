@@ -5,11 +5,8 @@ use super::presets::{self, Preset};
 use super::write;
 
 /// Values of the keys that a community has to state, and of those that every community knows.
-const EXAMPLES: &[(&str, &str)] = &[
-    ("title", "\"Our community\""),
-    ("community.<id>.followers", "\"100k\""),
-    ("community.<id>.questions.per_year", "\"8k to 12k\""),
-];
+const EXAMPLES: &[(&str, &str)] =
+    &[("title", "\"Our community\""), ("community.<id>.followers", "\"100k\""), ("community.<id>.questions.per_year", "\"8k to 12k\"")];
 
 /// A commented scenario for a community on a network.
 pub fn starter(platform: &str) -> String {

@@ -139,7 +139,12 @@ impl Reader<'_> {
     }
 
     /// Lets data files be read relative to the text, and keeps their bytes.
-    fn with_reading(&mut self, key: &str, (kind, zero): (Kind, Zero), read: impl FnOnce(&Reading, &mut Vec<Fault>) -> Option<Dist>) -> Option<Dist> {
+    fn with_reading(
+        &mut self,
+        key: &str,
+        (kind, zero): (Kind, Zero),
+        read: impl FnOnce(&Reading, &mut Vec<Fault>) -> Option<Dist>,
+    ) -> Option<Dist> {
         let (folder, data) = (self.origin.folder, RefCell::new(Vec::new()));
         let load = |name: &str| {
             let bytes = file::bytes(&folder.join(name), DATA_LIMIT).map_err(|problem| reason(problem.code))?;
@@ -187,7 +192,8 @@ impl Reader<'_> {
             return None;
         }
         if number < 0.0 || number > high as f64 {
-            self.fail(Code::OutOfRange, value.span(), (format!("`{path}` is {number}, but it lies between {low} and {high}"), "out of range"));
+            let message = format!("`{path}` is {number}, but it lies between {} and {}", grouped(low), grouped(high));
+            self.fail(Code::OutOfRange, value.span(), (message, "out of range"));
             return None;
         }
         self.between(number as u64, value.span(), path, (low, high))
@@ -197,7 +203,8 @@ impl Reader<'_> {
         if (low..=high).contains(&number) {
             return Some(number);
         }
-        self.fail(Code::OutOfRange, bytes, (format!("`{path}` is {number}, but it lies between {low} and {high}"), "out of range"));
+        let message = format!("`{path}` is {}, but it lies between {} and {}", grouped(number), grouped(low), grouped(high));
+        self.fail(Code::OutOfRange, bytes, (message, "out of range"));
         None
     }
 
@@ -226,7 +233,8 @@ impl Reader<'_> {
         if words.contains(&word.as_str()) {
             return Some(word);
         }
-        let help = nearest(&word, words.iter().copied()).map_or_else(|| format!("write one of {}", listed(words.iter().copied(), "or")), |near| format!("did you mean \"{near}\"?"));
+        let help = nearest(&word, words.iter().copied())
+            .map_or_else(|| format!("write one of {}", listed(words.iter().copied(), "or")), |near| format!("did you mean \"{near}\"?"));
         let message = format!("`{path}` is `{word}`, but it is one of {}", listed(words.iter().copied(), "or"));
         self.fail(Code::UnknownChoice, value.span(), (message, "unknown word")).help(help);
         None
@@ -245,9 +253,9 @@ impl Reader<'_> {
 
     fn date(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<Date> {
         let read = match value.get_ref() {
-            DeValue::Datetime(datetime) if datetime.time.is_none() => {
-                datetime.date.and_then(|date| Date::new(date.year.try_into().ok()?, date.month.try_into().ok()?, date.day.try_into().ok()?).ok())
-            }
+            DeValue::Datetime(datetime) if datetime.time.is_none() => datetime
+                .date
+                .and_then(|date| Date::new(date.year.try_into().ok()?, date.month.try_into().ok()?, date.day.try_into().ok()?).ok()),
             DeValue::String(text) => text.trim().parse::<Date>().ok().filter(|_| text.trim().len() == "2026-01-31".len()),
             _ => None,
         };
@@ -291,6 +299,13 @@ impl Noted<'_> {
             last.help = Some(help.into());
         }
     }
+}
+
+/// A whole number as a file may write it, in groups of three digits.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    groups.join("_")
 }
 
 /// Why a data file cannot be read, in words that follow its name.

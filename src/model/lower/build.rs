@@ -1,5 +1,6 @@
 //! From the values in force to the model.
 
+use super::checks::VISIBILITY_PARTS;
 use super::dimensions;
 use super::figures::Figures;
 use super::names::Names;
@@ -19,19 +20,22 @@ const DAYS_A_WEEK: f64 = 7.0;
 /// The model, or `None` where a value is missing, which is among the problems.
 pub fn model(scenario: &Scenario, figures: &Figures, names: Names, problems: &mut Vec<Diagnostic>) -> Option<Model> {
     let builder = Builder { inputs: inputs(scenario, figures, &names), figures };
-    let communities: Option<Vec<Community>> = scenario.communities.iter().enumerate().map(|(place, named)| builder.community(named, place)).collect();
+    let communities: Option<Vec<Community>> =
+        scenario.communities.iter().enumerate().map(|(place, named)| builder.community(named, place)).collect();
     let communities = communities?;
-    let coins = scenario.communities.iter().enumerate().map(|(place, named)| Coordinate {
-        name: format!("luck.{}.alive", named.id),
-        dimension: dimensions::coin(place),
-    });
+    let coins = scenario
+        .communities
+        .iter()
+        .enumerate()
+        .map(|(place, named)| Coordinate { name: format!("luck.{}.alive", named.id), dimension: dimensions::coin(place) });
     let overlaps = names.overlaps.iter().filter_map(|overlap| {
         let share = overlap.share.as_ref()?;
         Some(Overlap { between: overlap.between, share: builder.param_of(&overlap.path, share) })
     });
     let (copula, repaired) = builder.copula(&names);
     if let (Some(by), Some(at)) = (repaired, names.correlated) {
-        let message = format!("the rank correlations cannot all hold at once: the nearest possible ones are used, which differ by up to {by:.3}");
+        let message =
+            format!("the rank correlations cannot all hold at once: the nearest possible ones are used, which differ by up to {by:.3}");
         problems.push(Diagnostic::new(Code::CorrelationRepaired, message).at(at, "the first of them"));
     }
     Some(Model {
@@ -48,7 +52,10 @@ pub fn model(scenario: &Scenario, figures: &Figures, names: Names, problems: &mu
 
 /// Every uncertain input in the order of the keys.
 fn inputs(scenario: &Scenario, figures: &Figures, names: &Names) -> Vec<Input> {
-    let shares = names.overlaps.iter().filter_map(|overlap| Some((overlap.path.clone(), overlap.share.clone()?, dimensions::overlap(overlap.between))));
+    let shares = names
+        .overlaps
+        .iter()
+        .filter_map(|overlap| Some((overlap.path.clone(), overlap.share.clone()?, dimensions::overlap(overlap.between))));
     let quantities = figures.by_path.iter().filter_map(|(path, figure)| match &figure.value {
         Value::Quantity(dist) => Some((path.clone(), dist.clone(), dimensions::of(scenario, path))),
         _ => None,
@@ -82,7 +89,8 @@ impl Builder<'_> {
 
     fn copula(&self, names: &Names) -> (Copula, Option<f64>) {
         let place = |key: &String| self.inputs.binary_search_by(|input| input.key.cmp(key)).ok();
-        let ranks: Vec<(usize, usize, f64)> = names.correlations.iter().filter_map(|([a, b], rank)| Some((place(a)?, place(b)?, *rank))).collect();
+        let ranks: Vec<(usize, usize, f64)> =
+            names.correlations.iter().filter_map(|([a, b], rank)| Some((place(a)?, place(b)?, *rank))).collect();
         if ranks.is_empty() { (Copula::none(), None) } else { Copula::new(self.inputs.len(), &ranks) }
     }
 
@@ -156,7 +164,7 @@ fn visibility(param: &dyn Fn(&str) -> Option<Param>) -> Option<Product> {
     if let Some(visibility) = param("feed.visibility") {
         return Some(Product(vec![visibility]));
     }
-    let parts: Vec<Param> = ["feed.broadcast", "feed.online", "feed.ranked", "feed.viewable"].iter().filter_map(|part| param(part)).collect();
+    let parts: Vec<Param> = VISIBILITY_PARTS.iter().filter_map(|part| param(part)).collect();
     if parts.is_empty() { None } else { Some(Product(parts)) }
 }
 

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::checks::missing;
-use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
+use super::names::Overlap;
+use crate::diagnostic::{Code, Diagnostic, Source, Span, listed, nearest};
 use crate::dist::Dist;
+use crate::model::DEFAULT_OVERLAP;
 use crate::scenario::keys::{self, Default, Domain, KEYS, Key, Level};
 use crate::scenario::presets::{self, Preset};
 use crate::scenario::{DataFile, Given, Named, Scenario, Value, quantity, write};
@@ -30,10 +32,19 @@ pub enum Understood {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// Name of the file without its folder, and the line.
-    File { name: String, line: usize },
+    File {
+        name: String,
+        line: usize,
+    },
     CommandLine,
-    Preset { id: String, year: u64, source: String },
-    Default { source: String },
+    Preset {
+        id: String,
+        year: u64,
+        source: String,
+    },
+    Default {
+        source: String,
+    },
 }
 
 impl Origin {
@@ -66,6 +77,8 @@ pub struct Figures {
     pub assumptions: Vec<Assumption>,
     /// Files from which the values were read.
     pub data: Vec<DataFile>,
+    /// Where the lines of each source begin.
+    lines: Vec<Vec<usize>>,
 }
 
 /// The sources of a community's figures below the community itself.
@@ -77,7 +90,8 @@ struct Platform<'s> {
 
 impl Figures {
     pub fn of(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Figures {
-        let mut figures = Figures::default();
+        let starts = |source: &Source| source.text.match_indices('\n').map(|(newline, _)| newline + 1).collect();
+        let mut figures = Figures { lines: scenario.sources.iter().map(starts).collect(), ..Figures::default() };
         let mut used = Vec::new();
         for key in KEYS.iter().filter(|key| key.in_community().is_none() && key.path != keys::EXTENDS) {
             figures.settle(scenario, key, None, problems);
@@ -165,15 +179,32 @@ impl Figures {
 
     fn take(&mut self, scenario: &Scenario, path: String, given: &Given) {
         let Some(value) = given.value.clone() else { return };
-        let source = &scenario.sources[given.at.source];
-        let origin = if given.at.source < scenario.files {
-            let name = source.name.rsplit(['/', '\\']).next().unwrap_or(&source.name).to_owned();
-            Origin::File { name, line: source.line(given.at.bytes.start) }
-        } else {
-            Origin::CommandLine
-        };
+        let origin = self.origin(scenario, &given.at);
         self.data.extend(given.data.iter().cloned());
         self.put(path, given.key, (value, Some(given.value_at.clone()), origin));
+    }
+
+    fn origin(&self, scenario: &Scenario, at: &Span) -> Origin {
+        match (scenario.sources.get(at.source), self.lines.get(at.source)) {
+            (Some(source), Some(lines)) if at.source < scenario.files => {
+                let name = source.name.rsplit(['/', '\\']).next().unwrap_or(&source.name).to_owned();
+                Origin::File { name, line: 1 + lines.partition_point(|start| *start <= at.bytes.start) }
+            }
+            _ => Origin::CommandLine,
+        }
+    }
+
+    /// How the overlaps were understood: each that is stated, and what holds for all others.
+    pub fn overlaps(&mut self, scenario: &Scenario, overlaps: &[Overlap]) {
+        let stated = overlaps.iter().filter_map(|overlap| Some((overlap, overlap.share.as_ref()?)));
+        let mut assumptions: Vec<Assumption> =
+            stated.map(|(overlap, share)| assumed(&overlap.path, share, self.origin(scenario, &overlap.at))).collect();
+        let (count, communities) = (assumptions.len(), scenario.communities.len());
+        if count < communities * communities.saturating_sub(1) / 2 {
+            let origin = Origin::Default { source: keys::ESTIMATE.to_owned() };
+            assumptions.push(assumed("overlap", &Dist::fixed(DEFAULT_OVERLAP), origin));
+        }
+        self.assumptions.append(&mut assumptions);
     }
 
     fn put(&mut self, path: String, key: &Key, (value, at, origin): (Value, Option<Span>, Origin)) {
@@ -187,6 +218,10 @@ impl Figures {
         self.assumptions.push(Assumption { key: path.clone(), unit: key.unit, level: key.level, value: understood, origin });
         self.by_path.insert(path, Figure { value, at });
     }
+}
+
+fn assumed(key: &str, share: &Dist, origin: Origin) -> Assumption {
+    Assumption { key: key.to_owned(), unit: Unit::Share, level: Level::Common, value: Understood::Quantity(share.clone()), origin }
 }
 
 /// Whether a community, a platform or the scenario states the same thing in another form.
@@ -216,8 +251,10 @@ fn platform<'s>(scenario: &'s Scenario, community: &Named, problems: &mut Vec<Di
     let user = scenario.platforms.iter().find(|platform| platform.id == *id);
     let preset = presets::find(id);
     if user.is_none() && preset.is_none() {
-        let known = || presets::all().iter().map(|preset| preset.id.as_str()).chain(scenario.platforms.iter().map(|platform| platform.id.as_str()));
-        let diagnostic = Diagnostic::new(Code::UnknownPlatform, format!("there is no platform `{id}`")).at(given.value_at.clone(), "unknown platform");
+        let known =
+            || presets::all().iter().map(|preset| preset.id.as_str()).chain(scenario.platforms.iter().map(|platform| platform.id.as_str()));
+        let diagnostic =
+            Diagnostic::new(Code::UnknownPlatform, format!("there is no platform `{id}`")).at(given.value_at.clone(), "unknown platform");
         let list = format!("there are {}; or describe your own as `[platform.{}]`", listed(known(), "and"), write::key(id));
         problems.push(diagnostic.help(nearest(id, known()).map_or(list.clone(), |near| format!("did you mean \"{near}\"? {list}"))));
     }

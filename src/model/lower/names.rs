@@ -37,7 +37,8 @@ pub fn resolve(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagno
 fn community(scenario: &Scenario, word: &Word, problems: &mut Vec<Diagnostic>) -> Option<usize> {
     let found = scenario.communities.iter().position(|community| community.id == word.text);
     if found.is_none() {
-        let diagnostic = Diagnostic::new(Code::UnknownCommunity, format!("there is no community `{}`", word.text)).at(word.at.clone(), "unknown community");
+        let diagnostic = Diagnostic::new(Code::UnknownCommunity, format!("there is no community `{}`", word.text))
+            .at(word.at.clone(), "unknown community");
         let near = nearest(&word.text, scenario.communities.iter().map(|community| community.id.as_str()));
         problems.push(match near {
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
@@ -63,7 +64,9 @@ fn overlaps(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Vec<Overlap>
 }
 
 fn repeated(what: &str, at: &Span, first: &Span) -> Diagnostic {
-    Diagnostic::new(Code::RepeatedName, format!("{what} is given twice")).at(at.clone(), "given again").also(first.clone(), "first given here")
+    Diagnostic::new(Code::RepeatedName, format!("{what} is given twice"))
+        .at(at.clone(), "given again")
+        .also(first.clone(), "first given here")
 }
 
 fn correlations(scenario: &Scenario, figures: &Figures, overlaps: &[Overlap], problems: &mut Vec<Diagnostic>) -> Vec<([String; 2], f64)> {
@@ -96,14 +99,18 @@ fn uncertain(word: &Word, figures: &Figures, overlaps: &[Overlap], problems: &mu
     }
     let figure = figures.by_path.get(key);
     if figure.is_none() && keys::find(key).is_none() && dist.is_none() {
-        let inputs = figures.by_path.iter().filter(|(_, figure)| matches!(&figure.value, Value::Quantity(dist) if dist.is_fixed().is_none()));
+        let inputs =
+            figures.by_path.iter().filter(|(_, figure)| matches!(&figure.value, Value::Quantity(dist) if dist.is_fixed().is_none()));
         let near = nearest(key, inputs.map(|(path, _)| path.as_str()));
         let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{key}`")).at(word.at.clone(), "unknown key");
-        problems.push(diagnostic.help(near.map_or("`reachsim explain FILE` lists every key".to_owned(), |near| format!("did you mean `{near}`?"))));
+        problems.push(
+            diagnostic.help(near.map_or("`reachsim explain FILE` lists every key".to_owned(), |near| format!("did you mean `{near}`?"))),
+        );
         return false;
     }
     let why = if dist.is_some() { "is a fixed number" } else { "is no uncertain number here" };
-    let diagnostic = Diagnostic::new(Code::CorrelationFixed, format!("`{key}` {why}, so nothing can be correlated with it")).at(word.at.clone(), "not uncertain");
+    let diagnostic = Diagnostic::new(Code::CorrelationFixed, format!("`{key}` {why}, so nothing can be correlated with it"))
+        .at(word.at.clone(), "not uncertain");
     let diagnostic = match figure.and_then(|figure| figure.at.clone()) {
         Some(place) => diagnostic.also(place, "given here"),
         None => diagnostic,
