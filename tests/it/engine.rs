@@ -79,7 +79,7 @@ fn at_the_medians_the_arithmetic_is_exact() {
     }
     // 10,000 messages from 72,000 members with skew 0.25, by hand: 72,000 (1 - (1 + 10,000/18,000)^-0.25).
     let askers = metric(&found, "distinct_askers").mean.value;
-    assert!((askers / 7_529.327_8 - 1.0).abs() < 1e-6, "{askers} askers");
+    assert!((askers / 7_529.488_646_2 - 1.0).abs() < 1e-9, "{askers} askers");
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn the_most_hits_are_found_without_looking_at_every_week() {
     // Few questions and glances that all differ: the visible share and the friends' mean wander from week to week.
     let sparse = ["community.page.questions.per_year=40", "community.page.feed.visibility=30%", "community.page.friends.mean=8"];
     let busy: [&str; 0] = [];
-    for (sets, least) in [(&sparse[..], 100), (&busy[..], 0)] {
+    for (sets, least) in [(&sparse[..], 50), (&busy[..], 0)] {
         let lowered = lowered(FIXED, sets);
         let model = &lowered.model;
         let keys: Vec<StreamKey> = Component::ALL.iter().map(|&component| StreamKey::new(lowered.plan.seed, component, "page")).collect();
@@ -260,7 +260,7 @@ fn every_shipped_scenario_keeps_the_identities() {
 fn check_identities(lowered: &Lowered, trial: u64) {
     let replay = engine::replay(&lowered.model, lowered.plan, trial);
     for (totals, weeks) in &replay.scopes {
-        check_totals(totals);
+        check_totals(totals, weeks.questions.len());
         check_weeks(totals, weeks);
     }
     if let [(all, _), parts @ ..] = &replay.scopes[..]
@@ -282,9 +282,10 @@ fn is_close(a: f64, b: f64) -> bool {
 }
 
 #[track_caller]
-fn check_totals(t: &Totals) {
+fn check_totals(t: &Totals, weeks: usize) {
     let at_most = |a: f64, b: f64| assert!(a <= b * (1.0 + 1e-12) && a >= 0.0, "{a} is above {b}: {t:?}");
-    at_most(t.impressions_questions, t.potential_questions);
+    // Friends who see are counted among whole friends: each week's sum is rounded, in two communities.
+    at_most(t.impressions_questions, t.potential_questions + weeks as f64);
     at_most(t.potential_questions, t.potential_contacts);
     at_most(t.distinct_askers, t.questions.min(t.active_followers));
     at_most(t.reach_second_3plus, t.reach_second);
