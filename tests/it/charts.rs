@@ -252,6 +252,14 @@ fn marks_stand_at_their_values_and_beyond_the_axis_only_point() {
 }
 
 #[test]
+fn a_mark_whose_words_name_its_value_says_it_once() {
+    let svg = a_distribution(&article(), vec![mark(65_000.0, "more than 65,000 times"), mark(130_000.0, "twice as many")]);
+    let texts: Vec<String> = text_boxes(&svg).into_iter().map(|(text, _)| text).collect();
+    assert!(texts.iter().any(|text| text == "more than 65,000 times"), "{texts:?}");
+    assert!(texts.iter().any(|text| text == "130,000: twice as many"), "{texts:?}");
+}
+
+#[test]
 fn equal_factors_are_equal_distances_on_the_stairs() {
     let exact = |x: f64| spread(x, x, x);
     let svg = a_staircase(&[("a", exact(10.0)), ("b", exact(1_000.0)), ("c", exact(100.0)), ("d", exact(1e4))]);

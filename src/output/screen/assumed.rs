@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use crate::model::{Assumption, Origin, Understood};
 use crate::output::format::Locale;
 use crate::scenario::keys::ESTIMATE;
-use crate::units::Unit;
 
 /// A count of the assumptions by where they come from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,7 +12,7 @@ pub struct Assumed {
     /// People of the market, where the file does not say.
     pub market: Option<f64>,
     /// Of the presets that are used.
-    pub years: BTreeSet<String>,
+    pub years: BTreeSet<u64>,
     /// Numbers for which nobody has published a source.
     pub estimates: usize,
     /// All numbers.
@@ -26,18 +25,13 @@ impl Assumed {
         for assumption in assumptions {
             let Understood::Quantity(dist) = &assumption.value else { continue };
             assumed.numbers += 1;
+            assumed.estimates += usize::from(assumption.origin.is_estimate());
             match &assumption.origin {
-                Origin::Default { source } => {
-                    assumed.estimates += usize::from(source.contains(ESTIMATE));
-                    if assumption.key == "market.people" && assumption.unit == Unit::People {
-                        assumed.market = Some(dist.quantile(0.5));
-                    }
+                Origin::Default { .. } if assumption.key == "market.people" => assumed.market = Some(dist.quantile(0.5)),
+                Origin::Preset { year, .. } => {
+                    assumed.years.insert(*year);
                 }
-                Origin::Preset { year, source, .. } => {
-                    assumed.estimates += usize::from(source.contains(ESTIMATE));
-                    assumed.years.insert(year.to_string());
-                }
-                Origin::File { .. } | Origin::CommandLine => {}
+                _ => {}
             }
         }
         assumed
@@ -45,7 +39,7 @@ impl Assumed {
 
     /// `presets as of 2012`; nothing without presets.
     pub fn years(&self) -> String {
-        let years: Vec<&str> = self.years.iter().map(String::as_str).collect();
+        let years: Vec<String> = self.years.iter().map(ToString::to_string).collect();
         if years.is_empty() { String::new() } else { format!("presets as of {}", years.join(" and ")) }
     }
 
