@@ -107,11 +107,21 @@ impl Summary {
     }
 }
 
+/// Blocks below which their scatter says too little: the standard error of two values may be a hundred times too small.
+/// Then errors come from the trials as if they were independent, which is too large for a stratified design, if anything.
+const FEWEST_BLOCKS: usize = 5;
+
+/// Whole blocks from whose values errors are computed.
+fn telling_blocks(trials: usize) -> usize {
+    let whole = trials / BLOCK;
+    if whole < FEWEST_BLOCKS { 0 } else { whole }
+}
+
 fn metric(model: &Model, id: ColumnId, column: &Column, blocks: &[[f64; BLOCK_STATISTICS]]) -> MetricSummary {
     let values = column.values();
     let trials = values.len();
     let defined = Whole::of(values.iter().copied().filter(|value| !value.is_nan()).collect());
-    let whole = if trials / BLOCK >= 2 { &blocks[..trials / BLOCK] } else { &[] };
+    let whole = &blocks[..telling_blocks(trials)];
     let from_blocks = |place: usize| {
         let values: Vec<f64> = whole.iter().map(|block| block[place]).collect();
         estimate::block_error(&values, trials as u64, BLOCK as u64)
@@ -202,9 +212,10 @@ fn target(bound: Bound, column: &Column) -> TargetSummary {
     let hits: Vec<f64> = column.values().into_iter().map(|value| f64::from(u8::from(hit(value)))).collect();
     let trials = hits.len() as u64;
     let probability = estimate::mean(&hits);
-    let blocks: Vec<f64> = hits.chunks_exact(BLOCK).map(estimate::mean).collect();
+    let blocks: Vec<f64> = hits.chunks_exact(BLOCK).take(telling_blocks(hits.len())).map(estimate::mean).collect();
     let from_trials = if trials < 2 { f64::INFINITY } else { (probability * (1.0 - probability) / trials as f64).sqrt() };
-    TargetSummary { probability: Estimate { value: probability, se: estimate::block_error(&blocks, trials, BLOCK as u64).unwrap_or(from_trials) } }
+    let se = estimate::block_error(&blocks, trials, BLOCK as u64).unwrap_or(from_trials);
+    TargetSummary { probability: Estimate { value: probability, se } }
 }
 
 fn weekly(model: &Model, trials: &Trials) -> Vec<WeeklySummary> {

@@ -42,8 +42,9 @@ pub fn unite(world: &World, parts: &[Part]) -> Union {
     let second = || parts.iter().enumerate().map(|(community, part)| Group { community, order: Order::Second, people: part.second });
     let both: Vec<Group> = first().chain(second()).collect();
     let (first, second) = (union(world, &both[..parts.len()]), union(world, &both[parts.len()..]));
-    let total = union(world, &both);
-    Union { first, second, total: total.min(first + second).max(first).max(second) }
+    // Overlaps that are stated or assumed may be more than the groups allow; no community is larger than the union.
+    let largest = parts.iter().map(|part| part.first + part.second).fold(first.max(second), f64::max);
+    Union { first, second, total: union(world, &both).min(first + second).max(largest).min(world.market) }
 }
 
 /// People who do not follow and met three stories or more, in any of the communities.

@@ -1,5 +1,6 @@
 //! One binary for all tests, so that everything is linked once.
 
+mod cases;
 mod charts;
 mod design;
 mod diagnostic;
