@@ -2,11 +2,13 @@
 
 mod cases;
 mod charts;
+mod cli;
 mod design;
 mod diagnostic;
 mod dist;
 mod draw;
 mod drivers;
+mod effects;
 mod engine;
 mod estimate;
 mod format;
@@ -25,4 +27,5 @@ mod scenario;
 mod screen;
 mod season;
 mod statistics;
+mod summary;
 mod support;
