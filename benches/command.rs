@@ -8,11 +8,8 @@ use std::process::{Command, Stdio};
 use criterion::{Criterion, criterion_group, criterion_main};
 
 fn reachsim(arguments: &[&str]) {
-    let status = Command::new(env!("CARGO_BIN_EXE_reachsim"))
-        .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .stdout(Stdio::null())
-        .status();
+    let status =
+        Command::new(env!("CARGO_BIN_EXE_reachsim")).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).stdout(Stdio::null()).status();
     assert!(status.is_ok_and(|status| status.success()), "{arguments:?}");
 }
 

@@ -103,11 +103,14 @@ impl Floor {
         for (trial, communities) in self.trials.iter().enumerate() {
             for (keys, draws) in self.keys.iter().zip(communities) {
                 let at = |place: Place| keys[place.component.index()].at(trial as u64, place.week);
-                sum += draws.iter().map(|draw| match *draw {
-                    Draw::Messages(place, mean, dispersion) => draw::negative_binomial(&mut at(place), mean, dispersion),
-                    Draw::Gamma(place, shape, scale) => draw::gamma(&mut at(place), shape, scale),
-                    Draw::Binomial(place, n, p) => draw::binomial(&mut at(place), n, p),
-                }).sum::<f64>();
+                sum += draws
+                    .iter()
+                    .map(|draw| match *draw {
+                        Draw::Messages(place, mean, dispersion) => draw::negative_binomial(&mut at(place), mean, dispersion),
+                        Draw::Gamma(place, shape, scale) => draw::gamma(&mut at(place), shape, scale),
+                        Draw::Binomial(place, n, p) => draw::binomial(&mut at(place), n, p),
+                    })
+                    .sum::<f64>();
             }
         }
         sum

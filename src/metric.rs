@@ -97,19 +97,22 @@ impl Better {
     }
 }
 
+/// A number that follows from the totals of a trial.
+type Figure = fn(&Totals) -> f64;
+
 /// How a metric follows from the totals of a trial.
 #[derive(Clone, Copy, Debug)]
 pub enum Value {
-    Plain(fn(&Totals) -> f64),
+    Plain(Figure),
     /// Numerator and denominator: the headline is the ratio of their means, and a trial whose denominator is zero is undefined.
-    Ratio(fn(&Totals) -> f64, fn(&Totals) -> f64),
+    Ratio(Figure, Figure),
 }
 
 const fn plain(
     id: &'static str,
     unit: Unit,
     better: Better,
-    value: fn(&Totals) -> f64,
+    value: Figure,
     words: &'static str,
     about: &'static str,
 ) -> Metric {
@@ -120,7 +123,7 @@ const fn ratio(
     id: &'static str,
     unit: Unit,
     better: Better,
-    (over, under): (fn(&Totals) -> f64, fn(&Totals) -> f64),
+    (over, under): (Figure, Figure),
     words: &'static str,
     about: &'static str,
 ) -> Metric {

@@ -45,7 +45,8 @@ impl Bundle<'_> {
 
     fn spread(&self, metric: &MetricSummary) -> Spread {
         let [low, typical, high] = ["p05", "p50", "p95"].map(|id| metric.percentile(id));
-        let se = [low, typical, high].map(|found| if self.is_at_medians() { Some(0.0) } else { Some(found.se).filter(|se| se.is_finite()) });
+        let se =
+            [low, typical, high].map(|found| if self.is_at_medians() { Some(0.0) } else { Some(found.se).filter(|se| se.is_finite()) });
         Spread { low: low.value, typical: typical.value, high: high.value, se }
     }
 }

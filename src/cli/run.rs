@@ -18,7 +18,7 @@ use crate::trials::Trials;
 #[command(after_help = "\
 Examples:
   reachsim run scenarios/article.toml
-  reachsim run page.toml --set community.page.friends.mean=190 --set 'community.*.feed.visibility=5%..10%'
+  reachsim run page.toml --set market.people=2M    another value for a key
   reachsim run page.toml --precision 0.5%          go on until every mean is known to 0.5 %
   reachsim run page.toml --format json --no-files  for scripts
   reachsim run page.toml --trial 17                one future, week by week")]
@@ -82,7 +82,9 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             Format::Text => terminal::print(&documents.iter().map(Document::text).collect::<Vec<_>>().join("\n"))?,
             Format::Json => terminal::print_json(&Document::json(documents))?,
         }
-        missed.iter().for_each(|target| terminal::error(target));
+        for target in &missed {
+            terminal::error(target);
+        }
         if missed.is_empty() { Ok(()) } else { Err(Failure::Target) }
     })?
 }

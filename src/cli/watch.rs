@@ -40,17 +40,17 @@ pub struct Bar {
     total: u64,
     done: AtomicU64,
     is_wanted: bool,
-    bar: OnceLock<ProgressBar>,
+    shown: OnceLock<ProgressBar>,
 }
 
 impl Bar {
     pub fn new(global: Global, total: u64) -> Bar {
         let is_wanted = !global.quiet && std::io::stderr().is_terminal();
-        Bar { start: Instant::now(), total, done: AtomicU64::new(0), is_wanted, bar: OnceLock::new() }
+        Bar { start: Instant::now(), total, done: AtomicU64::new(0), is_wanted, shown: OnceLock::new() }
     }
 
     fn bar(&self) -> &ProgressBar {
-        self.bar.get_or_init(|| {
+        self.shown.get_or_init(|| {
             let bar = ProgressBar::with_draw_target(Some(self.total), ProgressDrawTarget::stderr()).with_elapsed(self.start.elapsed());
             let style = ProgressStyle::with_template("{human_pos} of {human_len} futures {wide_bar} {eta} left");
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("━━─"));
@@ -74,7 +74,7 @@ impl Watch for Bar {
 
 impl Drop for Bar {
     fn drop(&mut self) {
-        if let Some(bar) = self.bar.get() {
+        if let Some(bar) = self.shown.get() {
             bar.finish_and_clear();
         }
     }

@@ -331,7 +331,11 @@ fn positive(place: usize, name: &str, x: f64) -> Result<(), Reason> {
     if x > 0.0 {
         return Ok(());
     }
-    Err(Reason::new(place, format!("`{name}` is {x}, but it has to be above zero"), "give a positive number, or one number alone where nothing is uncertain"))
+    Err(Reason::new(
+        place,
+        format!("`{name}` is {x}, but it has to be above zero"),
+        "give a positive number, or one number alone where nothing is uncertain",
+    ))
 }
 
 fn normal(mean: f64, sd: f64) -> Result<Dist, Reason> {
@@ -403,7 +407,11 @@ fn beta(alpha: f64, beta: f64) -> Result<Dist, Reason> {
 fn beta_by_moments(mean: f64, sd: f64) -> Result<Dist, Reason> {
     all_finite(&[mean, sd])?;
     if !(mean > 0.0 && mean < 1.0) {
-        return Err(Reason::new(0, format!("`mean` is {mean}, but the mean of a beta lies between 0 and 1"), "give a share, such as \"15%\""));
+        return Err(Reason::new(
+            0,
+            format!("`mean` is {mean}, but the mean of a beta lies between 0 and 1"),
+            "give a share, such as \"15%\"",
+        ));
     }
     positive(1, "sd", sd)?;
     let n = mean * (1.0 - mean) / (sd * sd) - 1.0;

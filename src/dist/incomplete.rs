@@ -98,8 +98,7 @@ pub fn beta(a: f64, b: f64, t: f64) -> Place {
         // Both directions by the smaller of x and y, whose product with n is the smaller number.
         let up = |v: f64| if x < y { n * libm::log1p(x * libm::expm1(v)) - a * v } else { n * libm::log1p(y * libm::expm1(-v)) + b * v };
         let down = |v: f64| if x < y { n * libm::log1p(x * libm::expm1(-v)) + a * v } else { n * libm::log1p(y * libm::expm1(v)) - b * v };
-        let chance =
-            if rate < 0.0 { Chance::from_below(density * tail(down, fall)) } else { Chance::from_above(density * tail(up, fall)) };
+        let chance = if rate < 0.0 { Chance::from_below(density * tail(down, fall)) } else { Chance::from_above(density * tail(up, fall)) };
         return Place { chance, density };
     }
     let chance = if x * (n + 2.0) < a + 1.0 {

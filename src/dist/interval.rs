@@ -19,7 +19,11 @@ impl Dist {
             return Err(Reason::new(2, "the credibility of an interval lies between 0 and 100 %", "write \"5% to 10% @80%\""));
         }
         if !(low.abs() <= LARGEST && high.abs() <= LARGEST && low < high) {
-            return Err(Reason::new(1, format!("an interval from {low} to {high} ends before it begins"), "write the smaller number first"));
+            return Err(Reason::new(
+                1,
+                format!("an interval from {low} to {high} ends before it begins"),
+                "write the smaller number first",
+            ));
         }
         let scale = match kind {
             Kind::Share => Scale::Between(0.0, 1.0),

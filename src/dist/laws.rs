@@ -58,7 +58,11 @@ impl Law for Triangular {
     fn at(&self, chance: Chance) -> f64 {
         let Triangular { low, mode, high } = *self;
         let Chance { below, above } = chance;
-        if below <= above { low + reached(mode - low, high - low, [below, above]) } else { high - reached(high - mode, high - low, [above, below]) }
+        if below <= above {
+            low + reached(mode - low, high - low, [below, above])
+        } else {
+            high - reached(high - mode, high - low, [above, below])
+        }
     }
 
     fn chance(&self, x: f64) -> Chance {
@@ -72,7 +76,11 @@ impl Law for Triangular {
         } else {
             ((high - x) / width * ((high - x) / fall), (x - mode) / width * ((high - x + fall) / fall))
         };
-        if x <= mode { Chance { below: near, above: fall / width + between } } else { Chance { below: rise / width + between, above: near } }
+        if x <= mode {
+            Chance { below: near, above: fall / width + between }
+        } else {
+            Chance { below: rise / width + between, above: near }
+        }
     }
 
     fn bounds(&self) -> (f64, f64) {

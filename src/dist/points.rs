@@ -35,10 +35,13 @@ impl Points {
         let values: Vec<f64> = merged.iter().map(|(value, _)| *value).collect();
         let weights: Vec<f64> = merged.iter().map(|(_, weight)| weight / all).collect();
         let mut sum = 0.0;
-        let mut cumulative: Vec<f64> = merged.iter().map(|(_, weight)| {
-            sum += weight;
-            sum / all
-        }).collect();
+        let mut cumulative: Vec<f64> = merged
+            .iter()
+            .map(|(_, weight)| {
+                sum += weight;
+                sum / all
+            })
+            .collect();
         if let Some(last) = cumulative.last_mut() {
             *last = 1.0;
         }

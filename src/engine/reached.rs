@@ -124,7 +124,7 @@ impl Reached {
     ///
     /// Hits may fall a little from one week to the next, because the visible share w and the mean number of friends are
     /// those of the stories so far. But the share S(q, w) is concave in q and in w, and S(0) = 0, so no week has more
-    /// than A (1-i) (S - q dS/dq (1 - q_t/q)) max(1, w_t/w) friends_t hits beside its reshares, where the last week has
+    /// than `A (1-i) (S - q dS/dq (1 - q_t/q)) max(1, w_t/w) friends_t` hits beside its reshares, where the last week has
     /// S, q and w. Only weeks that this bound leaves open are computed. Test: `engine::the_most_hits_are_found_without_looking_at_every_week`.
     fn most_hits(&mut self, community: &Community, hits: f64, tangent: Tangent) -> f64 {
         let Stories { told, visible, friends, prospects } = &self.stories;
@@ -138,7 +138,7 @@ impl Reached {
             let clearer = (visible[week] / visible[last]).max(1.0);
             let bound = strangers * (tangent.share - less) * clearer * friends[week] + prospects[week];
             // With nothing visible at the end the bound is no number, and every week is looked at.
-            if !(bound <= hits) {
+            if bound > hits || bound.is_nan() {
                 self.open.push(week);
                 self.told.push(told[week]);
                 self.visible.push(visible[week]);

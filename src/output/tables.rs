@@ -116,7 +116,10 @@ fn parquet(batches: impl Iterator<Item = PolarsResult<DataFrame>>, file: &mut dy
     let mut batches = batches.peekable();
     let Some(Ok(first)) = batches.peek() else { return batches.next().map_or(Ok(()), |batch| batch.map(|_| ()).map_err(plain)) };
     let schema = first.schema().clone();
-    let writer = ParquetWriter::new(file).with_statistics(StatisticsOptions::empty()).with_compression(ParquetCompression::Snappy).set_parallel(false);
+    let writer = ParquetWriter::new(file)
+        .with_statistics(StatisticsOptions::empty())
+        .with_compression(ParquetCompression::Snappy)
+        .set_parallel(false);
     let mut writer = writer.batched(&schema).map_err(plain)?;
     for batch in batches {
         writer.write_batch(&batch.map_err(plain)?).map_err(plain)?;

@@ -38,7 +38,19 @@ pub const UNITS: &[(&str, i32)] = &[
 ];
 
 /// Letters that stand for a unit in other places and would be misread here.
-const ALMOST: &[(&str, &str)] = &[("m", "M"), ("B", "bn"), ("b", "bn"), ("mio", "M"), ("mln", "M"), ("m.", "M"), ("T", "tn"), ("G", "bn"), ("к", "k"), ("К", "k"), ("М", "M")];
+const ALMOST: &[(&str, &str)] = &[
+    ("m", "M"),
+    ("B", "bn"),
+    ("b", "bn"),
+    ("mio", "M"),
+    ("mln", "M"),
+    ("m.", "M"),
+    ("T", "tn"),
+    ("G", "bn"),
+    ("к", "k"),
+    ("К", "k"),
+    ("М", "M"),
+];
 
 /// Longest text that is quoted back to the user in full.
 const LONGEST_QUOTE: usize = 40;
@@ -192,7 +204,10 @@ impl<'a> Written<'a> {
         if let Some((_, power)) = UNITS.iter().find(|(known, _)| *known == unit) {
             return Ok(*power);
         }
-        let fault = |help: String| Fault { label: "unknown unit".into(), ..self.fault(unit, format!("{} is no unit of a number", quoted(unit)), help) };
+        let fault = |help: String| Fault {
+            label: "unknown unit".into(),
+            ..self.fault(unit, format!("{} is no unit of a number", quoted(unit)), help)
+        };
         if let Some((_, meant)) = ALMOST.iter().find(|(almost, _)| *almost == unit) {
             return Err(fault(format!("did you mean `{meant}`?")));
         }
@@ -288,11 +303,15 @@ fn is_grouped(text: &str, sign: char) -> bool {
     let mut groups = text.split(|c: char| c == sign || (sign.is_whitespace() && c.is_whitespace()));
     let is_digits = |group: &str| group.bytes().all(|c| c.is_ascii_digit());
     let first = groups.next().unwrap_or("");
-    (1..=3).contains(&first.len()) && is_digits(first) && !first.starts_with('0') && groups.all(|group| group.len() == 3 && is_digits(group))
+    (1..=3).contains(&first.len())
+        && is_digits(first)
+        && !first.starts_with('0')
+        && groups.all(|group| group.len() == 3 && is_digits(group))
 }
 
 /// Digits without the underscores between them; `None` where one stands elsewhere, or something else does.
 fn without_underscores(text: &str) -> Option<String> {
-    let fits = !text.starts_with('_') && !text.ends_with('_') && !text.contains("__") && text.bytes().all(|c| c.is_ascii_digit() || c == b'_');
+    let fits =
+        !text.starts_with('_') && !text.ends_with('_') && !text.contains("__") && text.bytes().all(|c| c.is_ascii_digit() || c == b'_');
     fits.then(|| text.replace('_', ""))
 }

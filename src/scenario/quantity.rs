@@ -94,7 +94,13 @@ impl Reader<'_> {
             DeValue::Table(table) => {
                 if depth > DEEPEST {
                     let message = format!("`{}` nests more than {DEEPEST} distributions", self.reading.key);
-                    self.fail(Fault { code: Code::Parameters, bytes: value.span(), message, label: "too deep".into(), help: "put the parts into one mixture".into() });
+                    self.fail(Fault {
+                        code: Code::Parameters,
+                        bytes: value.span(),
+                        message,
+                        label: "too deep".into(),
+                        help: "put the parts into one mixture".into(),
+                    });
                     return None;
                 }
                 self.table(table, value.span(), depth)

@@ -78,7 +78,8 @@ fn data_files_have_the_same_bytes_on_any_number_of_threads() {
     let read = |threads: &str| -> Vec<Vec<u8>> {
         let file = shipped("support-community").display().to_string();
         expect_code(&folder.reachsim(&["run", &file, "--trials", "2500", "--threads", threads, "--out", threads]), 0);
-        let files = ["summary.json", "summary.csv", "weekly.csv", "trials.parquet", "blocks.parquet", "manifest.json", "charts/staircase.png"];
+        let files =
+            ["summary.json", "summary.csv", "weekly.csv", "trials.parquet", "blocks.parquet", "manifest.json", "charts/staircase.png"];
         files.iter().map(|file| std::fs::read(folder.0.join(threads).join(file)).expect("a file")).collect()
     };
     let one = read("1");
@@ -266,7 +267,9 @@ fn quiet_and_colour_do_what_they_say() {
     folder.file("small.toml", &warned);
     let run = |more: &[&str]| expect_code(&folder.reachsim(&[&["run", "small.toml", "--no-files", "--trials", "100"], more].concat()), 0).1;
     assert!(run(&[]).contains("cascade") && run(&["--quiet"]).is_empty());
-    assert!(run(&["--color", "always"]).contains('\u{1b}') && !run(&["--color", "never"]).contains('\u{1b}') && !run(&[]).contains('\u{1b}'));
+    assert!(
+        run(&["--color", "always"]).contains('\u{1b}') && !run(&["--color", "never"]).contains('\u{1b}') && !run(&[]).contains('\u{1b}')
+    );
 }
 
 #[test]

@@ -18,7 +18,8 @@ fn battery() -> Vec<(String, Dist)> {
     all.push(("metalog above 0".into(), bounded(0.0, f64::INFINITY)));
     all.push(("metalog below 1".into(), bounded(f64::NEG_INFINITY, 1.0)));
     all.push(("metalog between 0 and 1".into(), bounded(0.0, 1.0)));
-    for (low, high, kind) in [(0.05, 0.1, Kind::Share), (1.0, 10.0, Kind::Positive), (-0.05, 0.1, Kind::Growth), (1e-6, 0.999, Kind::Share)] {
+    for (low, high, kind) in [(0.05, 0.1, Kind::Share), (1.0, 10.0, Kind::Positive), (-0.05, 0.1, Kind::Growth), (1e-6, 0.999, Kind::Share)]
+    {
         all.push((format!("{low} to {high}"), Dist::from_interval(low, high, 0.9, kind).expect("an interval")));
     }
     all.push(("discrete".into(), Dist::discrete(&[3.0, -1.0, 2.0], &[1.0, 2.0, 1.0]).expect("cases")));
@@ -138,7 +139,11 @@ fn moments_agree_with_quadrature() {
         let tolerance = if name.contains("discrete") || name.contains("data") || name.contains("mixture ") { 2e-2 } else { tolerance };
         let tolerance = if name.ends_with("mixture") || name.contains("mixture between") { 2e-2 } else { tolerance };
         assert!((mean - dist.mean()).abs() <= tolerance * size, "{name}: mean {} but {mean}", dist.mean());
-        assert!((variance - dist.variance()).abs() <= 10.0 * tolerance * dist.variance(), "{name}: variance {} but {variance}", dist.variance());
+        assert!(
+            (variance - dist.variance()).abs() <= 10.0 * tolerance * dist.variance(),
+            "{name}: variance {} but {variance}",
+            dist.variance()
+        );
     }
 }
 
@@ -370,12 +375,9 @@ fn an_interval_has_its_credibility_between_its_ends() {
 #[test]
 fn a_metalog_goes_through_its_three_percentiles() {
     let any = f64::INFINITY;
-    for (percentiles, min, max) in [
-        ([60.0, 130.0, 300.0], -any, any),
-        ([60.0, 130.0, 300.0], 0.0, any),
-        ([0.1, 0.3, 0.6], 0.0, 1.0),
-        ([-3.0, -1.0, 0.5], -any, 2.0),
-    ] {
+    for (percentiles, min, max) in
+        [([60.0, 130.0, 300.0], -any, any), ([60.0, 130.0, 300.0], 0.0, any), ([0.1, 0.3, 0.6], 0.0, 1.0), ([-3.0, -1.0, 0.5], -any, 2.0)]
+    {
         let dist = (metalog().build)(&percentiles, Limits { min, max }).unwrap();
         for (u, x) in [0.1, 0.5, 0.9].into_iter().zip(percentiles) {
             assert!((dist.quantile(u) - x).abs() <= 1e-12 * x.abs().max(1.0));

@@ -57,7 +57,11 @@ const EFFECTS: &[(&str, &[&str], Effect)] = &[
     ("market.internet", &["market.adults=1M", "market.internet=30%", "market.social=100%"], Down("reach_second")),
     ("market.social", &["market.adults=1M", "market.internet=100%", "market.social=30%"], Down("reach_second")),
     ("market.duplication", &["market.duplication=3"], Down("total_reach")),
-    ("community.<id>.platform", &["community.page.platform=vkontakte-2012", "community.other.platform=vkontakte-2012"], Down("active_followers")),
+    (
+        "community.<id>.platform",
+        &["community.page.platform=vkontakte-2012", "community.other.platform=vkontakte-2012"],
+        Down("active_followers"),
+    ),
     ("community.<id>.followers", &["community.page.followers=60k"], Up("reach_first")),
     ("community.<id>.bots", &["community.page.bots=50%"], Down("reach_first")),
     ("community.<id>.active", &["community.page.active=40%"], Down("distinct_askers")),
@@ -79,7 +83,11 @@ const EFFECTS: &[(&str, &[&str], Effect)] = &[
     ("community.<id>.feed.broadcast", &["community.page.feed.broadcast=50%"], Up("impressions_questions")),
     ("community.<id>.feed.online", &["community.page.feed.broadcast=50%", "community.page.feed.online=10%"], Down("impressions_questions")),
     ("community.<id>.feed.ranked", &["community.page.feed.online=50%", "community.page.feed.ranked=10%"], Down("impressions_questions")),
-    ("community.<id>.feed.viewable", &["community.page.feed.online=50%", "community.page.feed.viewable=10%"], Down("impressions_questions")),
+    (
+        "community.<id>.feed.viewable",
+        &["community.page.feed.online=50%", "community.page.feed.viewable=10%"],
+        Down("impressions_questions"),
+    ),
     ("community.<id>.feed.reshare", &["community.page.feed.reshare=2%"], Up("impressions_reshares")),
     ("community.<id>.feed.depth", &["community.page.feed.depth=4"], Up("impressions_reshares")),
     ("community.<id>.feed.repeat", &["community.page.feed.repeat=0"], Up("reach_second")),
@@ -182,7 +190,9 @@ fn targets_correlations_and_overlaps_have_effects_too() {
 
     let uncertain = ["community.page.friends.mean=100..200", "community.page.feed.visibility=5%..10%"];
     let spread = |rank: &str| {
-        let text = format!("{BASE}\n[[correlation]]\nbetween = [\"community.page.friends.mean\", \"community.page.feed.visibility\"]\nrank = {rank}\n");
+        let text = format!(
+            "{BASE}\n[[correlation]]\nbetween = [\"community.page.friends.mean\", \"community.page.feed.visibility\"]\nrank = {rank}\n"
+        );
         crate::support::metric(&crate::support::summary(&text, &uncertain, 4_000), "page.impressions_questions").sd
     };
     assert!(spread("0.9") > 1.15 * spread("0") && spread("0") > 1.15 * spread("-0.9"));

@@ -7,7 +7,7 @@ use reachsim::model::{Lowered, Plan};
 use reachsim::reach::{occupied, seen_share};
 use reachsim::rng::{Component, StreamKey};
 use reachsim::scenario;
-use reachsim::trials::Trials;
+use reachsim::trials::{Column, Trials};
 
 /// Two communities with everything uncertain that can be, reshares, crises and a community that may be dead.
 const WIDE: &str = r#"
@@ -40,7 +40,7 @@ share = "10%..30%"
 "#;
 
 fn bits(trials: &Trials) -> Vec<u64> {
-    let columns = trials.columns.iter().flat_map(|column| column.values()).chain(trials.inputs.iter().flatten().copied());
+    let columns = trials.columns.iter().flat_map(Column::values).chain(trials.inputs.iter().flatten().copied());
     let weeks = trials.weekly.iter().flat_map(|block| block.statistics.iter().flat_map(|week| [week.mean, week.p05, week.p50, week.p95]));
     columns.chain(weeks).map(f64::to_bits).collect()
 }
@@ -73,7 +73,9 @@ fn the_article_is_the_articles() {
 fn at_the_medians_the_arithmetic_is_exact() {
     let found = summary(FIXED, &["simulation.sampler=expected"], 10_000);
     assert_eq!(found.trials, 1);
-    for (id, expected) in [("questions", 1e4), ("potential_questions", 1.3e6), ("impressions_questions", 97_500.0), ("active_followers", 72_000.0)] {
+    for (id, expected) in
+        [("questions", 1e4), ("potential_questions", 1.3e6), ("impressions_questions", 97_500.0), ("active_followers", 72_000.0)]
+    {
         let value = metric(&found, id).mean.value;
         assert!((value / expected - 1.0).abs() < 1e-12, "{id} is {value}, not {expected}");
     }
@@ -147,7 +149,7 @@ fn an_added_community_changes_no_bit_of_the_first() {
     let (alone, both) = (run(&alone, 1_500).0, (run(&both, 1_500).0, both));
     for (column, name) in METRICS.iter().enumerate().map(|(place, metric)| (place, metric.id)) {
         let (before, after) = (&alone.columns[column], &both.0.columns[METRICS.len() + column]);
-        let bits = |column: &reachsim::trials::Column| column.values().iter().map(|x| x.to_bits()).collect::<Vec<_>>();
+        let bits = |column: &Column| column.values().iter().map(|x| x.to_bits()).collect::<Vec<_>>();
         assert_eq!(bits(before), bits(after), "{name}");
     }
 }
@@ -179,7 +181,15 @@ fn the_expected_twin_is_where_the_trials_are() {
     let sets = ["community.page.feed.reshare=1%", "community.page.feed.depth=3", "community.page.questions.crises_per_year=2"];
     let drawn = summary(FIXED, &sets, 20_000);
     let exact = summary(FIXED, &[&sets[..], &["simulation.sampler=expected"]].concat(), 1);
-    for (id, bend) in [("questions", 0.0), ("potential_contacts", 0.0), ("impressions_second", 0.0), ("impressions_first", 0.0), ("distinct_askers", 2e-3), ("reach_second", 2e-3), ("reach_first", 1e-2)] {
+    for (id, bend) in [
+        ("questions", 0.0),
+        ("potential_contacts", 0.0),
+        ("impressions_second", 0.0),
+        ("impressions_first", 0.0),
+        ("distinct_askers", 2e-3),
+        ("reach_second", 2e-3),
+        ("reach_first", 1e-2),
+    ] {
         let (found, expected) = (metric(&drawn, id).mean, metric(&exact, id).mean.value);
         let allowed = 4.89 * found.se + bend * expected;
         assert!((found.value - expected).abs() < allowed && allowed < 0.02 * expected, "{id}: {found:?}, at the medians {expected}");
@@ -246,7 +256,8 @@ fn a_watch_is_told_of_every_trial_and_can_stop_the_run() {
 #[test]
 fn every_shipped_scenario_keeps_the_identities() {
     let files = std::fs::read_dir(shipped("").parent().expect("a folder")).expect("the scenarios");
-    let paths: Vec<_> = files.map(|file| file.expect("a file").path()).filter(|path| path.extension().is_some_and(|e| e == "toml")).collect();
+    let paths: Vec<_> =
+        files.map(|file| file.expect("a file").path()).filter(|path| path.extension().is_some_and(|e| e == "toml")).collect();
     assert!(paths.len() >= 3, "{paths:?}");
     for path in paths {
         let lowered = scenario::load(&path, &[]).and_then(reachsim::model::lower).expect("a shipped scenario is right");
@@ -268,10 +279,14 @@ fn check_identities(lowered: &Lowered, trial: u64) {
     {
         let sum = |value: fn(&Totals) -> f64| parts.iter().map(|(part, _)| value(part)).sum::<f64>();
         let most = |value: fn(&Totals) -> f64| parts.iter().map(|(part, _)| value(part)).fold(0.0, f64::max);
-        for flow in [|t: &Totals| t.questions, |t: &Totals| t.impressions_second(), |t: &Totals| t.distinct_askers, |t: &Totals| t.followers] {
+        for flow in
+            [|t: &Totals| t.questions, |t: &Totals| t.impressions_second(), |t: &Totals| t.distinct_askers, |t: &Totals| t.followers]
+        {
             assert!(is_close(flow(all), sum(flow)), "{all:?}");
         }
-        for reach in [|t: &Totals| t.reach_first, |t: &Totals| t.reach_second, |t: &Totals| t.total_reach, |t: &Totals| t.reach_second_3plus] {
+        for reach in
+            [|t: &Totals| t.reach_first, |t: &Totals| t.reach_second, |t: &Totals| t.total_reach, |t: &Totals| t.reach_second_3plus]
+        {
             assert!(reach(all) <= sum(reach) * (1.0 + 1e-12) && reach(all) >= most(reach) * (1.0 - 1e-12), "{all:?}");
         }
     }

@@ -122,3 +122,13 @@ fn a_readme_that_shows_what_does_not_happen_is_found_out() {
         assert_eq!(faults(&desk, &text), Vec::<String>::new(), "{text}");
     }
 }
+
+/// The picture at the top is drawn by the program from the article's scenario.
+#[test]
+fn the_picture_is_what_the_program_draws() {
+    let desk = Desk::new("picture");
+    desk.reachsim(&["run", "scenarios/article.toml", "--out", "drawn"].map(str::to_owned));
+    let shown = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(".readme/times-seen.svg")).unwrap();
+    let drawn = fs::read_to_string(desk.0.join("drawn/charts/distribution.svg")).unwrap();
+    assert!(shown == drawn, "copy charts/distribution.svg of a run of scenarios/article.toml to .readme/times-seen.svg");
+}

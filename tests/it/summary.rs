@@ -62,7 +62,9 @@ fn an_undefined_ratio_ranks_worst_and_is_counted() {
 
 /// The standard deviation of the means of 300 seeds, over the mean of the standard errors that the runs state.
 fn stated_over_true(sampler: Sampler, id: &str) -> f64 {
-    let text = FIXED.replace("feed.visibility = \"7.5%\"", "feed.visibility = \"5%..10%\"").replace("friends.mean = 130", "friends.mean = \"100 to 160\"");
+    let text = FIXED
+        .replace("feed.visibility = \"7.5%\"", "feed.visibility = \"5%..10%\"")
+        .replace("friends.mean = 130", "friends.mean = \"100 to 160\"");
     let seeds = 120;
     let lowered = lowered(&text, &["simulation.weeks=4"]);
     let runs = (0..seeds).map(|seed| {

@@ -38,7 +38,13 @@ impl Reader<'_> {
         let low = self.reading.kind.range().0;
         let is_zero = number == 0.0;
         let Fault { message, help, .. } = self.beyond(number, written);
-        let label = if is_zero { "zero has no meaning here" } else if number < low { "too small" } else { "too large" };
+        let label = if is_zero {
+            "zero has no meaning here"
+        } else if number < low {
+            "too small"
+        } else {
+            "too large"
+        };
         self.fail(Fault { code: self.code(), bytes, message, label: label.into(), help });
         false
     }

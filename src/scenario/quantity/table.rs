@@ -66,7 +66,13 @@ impl Reader<'_> {
         }
         if limits.min > limits.max {
             let help = "exchange them".into();
-            self.fail(Fault { code: Code::RangeReversed, bytes: max_bytes, message: "`max` is below `min`".into(), label: "below `min`".into(), help });
+            self.fail(Fault {
+                code: Code::RangeReversed,
+                bytes: max_bytes,
+                message: "`max` is below `min`".into(),
+                label: "below `min`".into(),
+                help,
+            });
             limits = Limits::NONE;
         }
         families.sort_by_key(|(bytes, _)| bytes.start);
@@ -75,13 +81,21 @@ impl Reader<'_> {
             [] => {
                 if self.faults.len() == known {
                     let help = format!("name one of {}, as in {}", listed(ids(), "or"), FAMILIES[0].example);
-                    self.parameters(bytes.clone(), format!("`{}` is a table that names no distribution", self.reading.key), ("no distribution", help));
+                    self.parameters(
+                        bytes.clone(),
+                        format!("`{}` is a table that names no distribution", self.reading.key),
+                        ("no distribution", help),
+                    );
                 }
                 None
             }
             [first, second, ..] => {
                 let message = format!("`{}` names two distributions, `{}` and `{}`", self.reading.key, first.1.id, second.1.id);
-                self.parameters(second.0.clone(), message, ("the second one", "keep one, or mix them: { mixture = { of = [..], weights = [..] } }".into()));
+                self.parameters(
+                    second.0.clone(),
+                    message,
+                    ("the second one", "keep one, or mix them: { mixture = { of = [..], weights = [..] } }".into()),
+                );
                 None
             }
         };
@@ -94,7 +108,13 @@ impl Reader<'_> {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("there are {}, with `min` and `max`", listed(ids(), "and")),
         };
-        self.fail(Fault { code: Code::UnknownFamily, bytes, message: format!("{} is no distribution", quoted(name)), label: "unknown".into(), help });
+        self.fail(Fault {
+            code: Code::UnknownFamily,
+            bytes,
+            message: format!("{} is no distribution", quoted(name)),
+            label: "unknown".into(),
+            help,
+        });
     }
 
     fn family(&mut self, named: Named, limits: Limits, depth: usize) -> Option<Dist> {
@@ -133,7 +153,10 @@ impl Reader<'_> {
         let has = |name: &str| table.contains_key(name);
         let matches = |family: &&Family| family.parameters.iter().filter(|parameter| has(parameter.name)).count();
         // The first row that fits best.
-        let family = rows(named.id).fold(None, |best: Option<&Family>, row| if best.is_some_and(|best| matches(&best) >= matches(&row)) { best } else { Some(row) })?;
+        let family = rows(named.id).fold(
+            None,
+            |best: Option<&Family>, row| if best.is_some_and(|best| matches(&best) >= matches(&row)) { best } else { Some(row) },
+        )?;
         let known = self.faults.len();
         self.only(named, table, family);
         let mut numbers = Vec::new();
@@ -176,7 +199,13 @@ impl Reader<'_> {
         }
     }
 
-    fn built(&mut self, family: &Family, named: Named, (numbers, spans): (&[Option<f64>], &[Range<usize>]), limits: Limits) -> Option<Dist> {
+    fn built(
+        &mut self,
+        family: &Family,
+        named: Named,
+        (numbers, spans): (&[Option<f64>], &[Range<usize>]),
+        limits: Limits,
+    ) -> Option<Dist> {
         let numbers: Option<Vec<f64>> = numbers.iter().copied().collect();
         let built = (family.build)(&numbers?, limits);
         self.accepted(built, named, spans)
@@ -197,7 +226,13 @@ impl Reader<'_> {
         let value = table.get(name)?;
         let DeValue::Array(list) = value.get_ref() else {
             let message = format!("`{name}` is {}, but a list is meant", kind(value.get_ref()));
-            self.fail(Fault { code: Code::WrongType, bytes: value.span(), message, label: "no list".into(), help: format!("write {name} = [..]") });
+            self.fail(Fault {
+                code: Code::WrongType,
+                bytes: value.span(),
+                message,
+                label: "no list".into(),
+                help: format!("write {name} = [..]"),
+            });
             return None;
         };
         Some(list)
@@ -212,8 +247,9 @@ impl Reader<'_> {
     fn values(&mut self, named: Named, table: &DeTable, limits: Limits) -> Option<Dist> {
         let known = self.faults.len();
         self.only(named, table, rows(named.id).next()?);
-        let values: Option<Vec<f64>> =
-            self.list_of(table, "values").and_then(|list| list.iter().map(|value| self.number(value)).collect::<Vec<_>>().into_iter().collect());
+        let values: Option<Vec<f64>> = self
+            .list_of(table, "values")
+            .and_then(|list| list.iter().map(|value| self.number(value)).collect::<Vec<_>>().into_iter().collect());
         let weights = self.weights(table);
         if self.faults.len() > known {
             return None;
@@ -272,7 +308,8 @@ impl Reader<'_> {
             Ok(observed) => observed,
             Err(data::Refusal::NoColumn(columns)) => {
                 let names = || columns.iter().map(String::as_str).filter(|name| !name.is_empty()).take(20);
-                let help = nearest(column, names()).map_or_else(|| format!("it has {}", listed(names(), "and")), |near| format!("did you mean `{near}`?"));
+                let help = nearest(column, names())
+                    .map_or_else(|| format!("it has {}", listed(names(), "and")), |near| format!("did you mean `{near}`?"));
                 self.fail(refuse(column_at, data::Refusal::NoColumn(Vec::new()).words(column), &help));
                 return None;
             }
@@ -281,7 +318,8 @@ impl Reader<'_> {
                 return None;
             }
         };
-        let kept: Vec<f64> = observed.iter().map(|(_, value)| *value).filter(|value| limits.min <= *value && *value <= limits.max).collect();
+        let kept: Vec<f64> =
+            observed.iter().map(|(_, value)| *value).filter(|value| limits.min <= *value && *value <= limits.max).collect();
         let outside = observed.iter().find(|(_, value)| limits.min <= *value && *value <= limits.max && !self.could_be(*value));
         if let Some((line, value)) = outside {
             let words = format!("has {value} on line {line}, which `{}` cannot be", self.reading.key);
@@ -302,7 +340,13 @@ impl Reader<'_> {
         let value = table.get(name)?;
         let Some(text) = value.get_ref().as_str() else {
             let message = format!("`{name}` is {}, but text is meant", kind(value.get_ref()));
-            self.fail(Fault { code: Code::WrongType, bytes: value.span(), message, label: "no text".into(), help: "put it in quotes".into() });
+            self.fail(Fault {
+                code: Code::WrongType,
+                bytes: value.span(),
+                message,
+                label: "no text".into(),
+                help: "put it in quotes".into(),
+            });
             return None;
         };
         Some((text, value.span()))

@@ -112,8 +112,16 @@ impl Reader<'_> {
     /// Offers the readings of a range that could mean several things.
     fn several(&mut self, whole: Part, message: String, ends: [&str; 2]) {
         let [low, high] = with_shared_unit(ends);
-        let help = format!("write \"{low}..{high}\" for hard ends with everything between alike, or \"{low} to {high}\" for a range that holds in 90 of 100 cases");
-        self.fail(Fault { code: Code::AmbiguousRange, bytes: whole.inner(whole.text).bytes(), message, label: "which reading?".into(), help });
+        let help = format!(
+            "write \"{low}..{high}\" for hard ends with everything between alike, or \"{low} to {high}\" for a range that holds in 90 of 100 cases"
+        );
+        self.fail(Fault {
+            code: Code::AmbiguousRange,
+            bytes: whole.inner(whole.text).bytes(),
+            message,
+            label: "which reading?".into(),
+            help,
+        });
     }
 
     /// Both ends as numbers that the key can have, in their order.
@@ -135,16 +143,29 @@ impl Reader<'_> {
             let [from, to] = with_shared_unit(texts);
             let message = format!("{} has a unit on one end only", quoted(whole.text));
             let help = format!("write \"{from}{between}{to}\", or \"{low}{between}{high}\" if the other end means what it says");
-            self.fail(Fault { code: Code::AmbiguousRange, bytes: whole.inner(whole.text).bytes(), message, label: "which unit?".into(), help });
+            self.fail(Fault {
+                code: Code::AmbiguousRange,
+                bytes: whole.inner(whole.text).bytes(),
+                message,
+                label: "which unit?".into(),
+                help,
+            });
             return None;
         }
         // An end may be zero where zero itself has no meaning.
-        let fits = [low, high].into_iter().zip(parts).map(|(number, part)| number == 0.0 || self.in_domain(number, part.text, part.bytes()));
+        let fits =
+            [low, high].into_iter().zip(parts).map(|(number, part)| number == 0.0 || self.in_domain(number, part.text, part.bytes()));
         let fits: Vec<bool> = fits.collect();
         if low > high {
             let message = format!("{} ends before it begins", quoted(whole.text));
             let help = format!("write \"{}{between}{}\"", parts[1].text, parts[0].text);
-            self.fail(Fault { code: Code::RangeReversed, bytes: whole.inner(whole.text).bytes(), message, label: "the larger number stands first".into(), help });
+            self.fail(Fault {
+                code: Code::RangeReversed,
+                bytes: whole.inner(whole.text).bytes(),
+                message,
+                label: "the larger number stands first".into(),
+                help,
+            });
             return None;
         }
         fits.iter().all(|fits| *fits).then_some([low, high])
@@ -155,7 +176,13 @@ impl Reader<'_> {
             let [low, high] = [from, to].map(str::trim);
             let message = format!("{} has hard ends, so it has no credibility", quoted(whole.text));
             let help = format!("write \"{low}..{high}\", or \"{low} to {high} @{}\"", credibility.trim());
-            self.fail(Fault { code: Code::AmbiguousRange, bytes: whole.inner(whole.text).bytes(), message, label: "hard ends or an interval?".into(), help });
+            self.fail(Fault {
+                code: Code::AmbiguousRange,
+                bytes: whole.inner(whole.text).bytes(),
+                message,
+                label: "hard ends or an interval?".into(),
+                help,
+            });
             return None;
         }
         let ends = self.ends(whole, [from, to], "..")?;
@@ -178,7 +205,8 @@ impl Reader<'_> {
             Some((_, None)) => None,
             Some((part, Some(share))) => {
                 let message = format!("the credibility of an interval is {}, but it lies between 0 and 100 %", part.text);
-                let help = if (1.0..100.0).contains(&share) { format!("write \"@{}%\"", part.text) } else { "write for instance \"@80%\"".into() };
+                let help =
+                    if (1.0..100.0).contains(&share) { format!("write \"@{}%\"", part.text) } else { "write for instance \"@80%\"".into() };
                 self.fail(Fault { code: Code::Interval, bytes: part.bytes(), message, label: "no credibility".into(), help });
                 None
             }
