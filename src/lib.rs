@@ -1,0 +1,71 @@
+//! What does a brand's community on social networks reach and return, and how sure are we?
+//!
+//! Somebody asks a brand a question on its page. The answer is read by the asker, and by the friends into whose feeds it
+//! falls. `reachsim` counts these second-order contacts, the different people behind them and how often they were met,
+//! in thousands of possible futures at once, and says with what probability anything is exceeded.
+//!
+//! # One sentence
+//!
+//! text → [`Scenario`](scenario) → [`Model`](model) → [`Trials`](trials) → [`Summary`](summary) → [files](output).
+//!
+//! ```text
+//! scenario::load(path, sets)      what the user wrote, every value with its place; all problems at once
+//! model::lower(scenario)          every name resolved, every default filled in: cannot be wrong in form
+//! engine::run(model, plan, ..)    pure, parallel, infallible, the same bits on any number of threads
+//! Summary::of(model, trials)      every statistic with its standard error
+//! output::write(bundle, dir)      charts, tables and documents; all or nothing
+//! ```
+//!
+//! # The house
+//!
+//! Each module may use those that stand above it, and none below; a test reads this list and the sources.
+//!
+//! ```house
+//! units       what a number measures and which numbers are possible
+//! diagnostic  what is wrong with an input, where, and what to do about it
+//! estimate    a number with its Monte Carlo error
+//! normal      the standard normal distribution
+//! rng         addressed streams of random numbers
+//! draw        variates of the gamma, Poisson, negative binomial and binomial
+//! dist        the table of distributions of uncertain inputs, by their quantile functions
+//! design      coordinates of the inputs: Latin hypercubes, scrambled nets, correlation
+//! reach       how many different people, and how often: the arithmetic of the negative binomial
+//! metric      METRICS: everything that a run measures
+//! scenario    KEYS: everything that a file may say; reading it
+//! model       what the program believes
+//! trials      one column for each metric and each input
+//! engine      one future after the other: the only parallel code
+//! summary     from trials to statistics
+//! output      screen, charts, tables, documents
+//! cli         one file for each command
+//! ```
+//!
+//! # Invariants
+//!
+//! 1. Only `cli`, `output` and the loader of `scenario` touch files, clock or terminal.
+//! 2. After [`model::lower`] succeeded nothing can fail: the engine knows no error.
+//! 3. Every uncertain input owns one coordinate in (0, 1), pushed through its quantile function, and every draw of process
+//!    noise has an address of its own: (seed, component, community, week, trial). So adding an input, a community or a
+//!    week moves no other number, one trial can be replayed alone, and the number of threads changes no digit.
+//! 4. Trials come in blocks of 1,000, each an independently randomised design: the standard error of every statistic,
+//!    percentiles too, comes from its values on the blocks, and N blocks are the first N of 2N.
+//! 5. Platforms are data (`scenario/presets.toml`); no code knows a network's name.
+//! 6. Sums of doubles are taken in an order that no scheduler decides.
+
+pub mod cli;
+pub mod design;
+pub mod diagnostic;
+pub mod dist;
+pub mod draw;
+pub mod engine;
+pub mod estimate;
+pub mod metric;
+pub mod model;
+pub mod normal;
+pub mod output;
+pub mod reach;
+pub mod rng;
+pub mod scenario;
+pub mod summary;
+pub mod trials;
+pub mod units;

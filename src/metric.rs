@@ -46,6 +46,24 @@ impl Totals {
     pub fn impressions(&self) -> f64 {
         self.impressions_first + self.impressions_second()
     }
+
+    /// Sums of everything that adds up over communities. Unions do not, and have to be set by whoever knows the overlaps.
+    #[must_use]
+    pub fn plus(self, part: &Totals) -> Totals {
+        Totals {
+            questions: self.questions + part.questions,
+            potential_questions: self.potential_questions + part.potential_questions,
+            impressions_questions: self.impressions_questions + part.impressions_questions,
+            distinct_askers: self.distinct_askers + part.distinct_askers,
+            potential_contacts: self.potential_contacts + part.potential_contacts,
+            impressions_first: self.impressions_first + part.impressions_first,
+            impressions_reshares: self.impressions_reshares + part.impressions_reshares,
+            impressions_outside: self.impressions_outside + part.impressions_outside,
+            followers: self.followers + part.followers,
+            active_followers: self.active_followers + part.active_followers,
+            ..self
+        }
+    }
 }
 
 /// One row of METRICS.
@@ -79,15 +97,25 @@ impl Better {
     }
 }
 
+/// A number that follows from the totals of a trial.
+type Figure = fn(&Totals) -> f64;
+
 /// How a metric follows from the totals of a trial.
 #[derive(Clone, Copy, Debug)]
 pub enum Value {
-    Plain(fn(&Totals) -> f64),
+    Plain(Figure),
     /// Numerator and denominator: the headline is the ratio of their means, and a trial whose denominator is zero is undefined.
-    Ratio(fn(&Totals) -> f64, fn(&Totals) -> f64),
+    Ratio(Figure, Figure),
 }
 
-const fn plain(id: &'static str, unit: Unit, better: Better, value: fn(&Totals) -> f64, words: &'static str, about: &'static str) -> Metric {
+const fn plain(
+    id: &'static str,
+    unit: Unit,
+    better: Better,
+    value: Figure,
+    words: &'static str,
+    about: &'static str,
+) -> Metric {
     Metric { id, unit, better, value: Value::Plain(value), words, about }
 }
 
@@ -95,7 +123,7 @@ const fn ratio(
     id: &'static str,
     unit: Unit,
     better: Better,
-    (over, under): (fn(&Totals) -> f64, fn(&Totals) -> f64),
+    (over, under): (Figure, Figure),
     words: &'static str,
     about: &'static str,
 ) -> Metric {
@@ -131,7 +159,14 @@ pub const METRICS: &[Metric] = &[
         "potential contacts",
         "friends who could see any story of a member, reshares included, if no two friend lists overlap",
     ),
-    plain("impressions_first", Unit::Impressions, Higher, |t| t.impressions_first, "posts seen by followers", "times a follower sees a post of the page"),
+    plain(
+        "impressions_first",
+        Unit::Impressions,
+        Higher,
+        |t| t.impressions_first,
+        "posts seen by followers",
+        "times a follower sees a post of the page",
+    ),
     plain(
         "impressions_reshares",
         Unit::Impressions,
@@ -165,7 +200,14 @@ pub const METRICS: &[Metric] = &[
         "reached three times or more",
         "people who do not follow and meet three stories or more",
     ),
-    plain("total_reach", Unit::People, Higher, |t| t.total_reach, "people reached in all", "followers and friends of members reached at least once, each counted once"),
+    plain(
+        "total_reach",
+        Unit::People,
+        Higher,
+        |t| t.total_reach,
+        "people reached in all",
+        "followers and friends of members reached at least once, each counted once",
+    ),
     ratio(
         "reach_share",
         Unit::Share,

@@ -5,7 +5,7 @@
 mod lower;
 mod season;
 
-pub use lower::lower;
+pub use lower::{About, Assumption, Lowered, Origin, Understood, estimates, lower};
 
 use crate::design::Sampler;
 use crate::design::copula::Copula;
@@ -140,6 +140,9 @@ pub struct Posts {
     pub spread: Param,
 }
 
+/// The overlap of two communities of which the file states none.
+pub const DEFAULT_OVERLAP: f64 = 0.2;
+
 /// The share of the smaller community's followers who also follow the larger.
 #[derive(Clone, Copy, Debug)]
 pub struct Overlap {
@@ -180,10 +183,15 @@ impl Model {
         scopes.flat_map(|community| (0..crate::metric::METRICS.len()).map(move |metric| ColumnId { community, metric }))
     }
 
-    /// Every column that has to be measured: with one community, that community is all of them and is not measured twice.
+    /// What is measured: all communities together, then each of them where there are several. One community is all of
+    /// them and is not measured twice.
+    pub fn scopes(&self) -> usize {
+        if self.communities.len() == 1 { 1 } else { self.communities.len() + 1 }
+    }
+
+    /// Every column that has to be measured.
     pub fn measured(&self) -> impl Iterator<Item = ColumnId> + '_ {
-        let scopes = if self.communities.len() == 1 { 1 } else { self.communities.len() + 1 };
-        self.columns().take(scopes * crate::metric::METRICS.len())
+        self.columns().take(self.scopes() * crate::metric::METRICS.len())
     }
 
     /// The place of a column among those measured.

@@ -1,10 +1,8 @@
 //! What a run leaves behind: one column for each input and each metric, in the order of the trials.
 
+use crate::design::BLOCK;
+use crate::metric::{METRICS, Value};
 use crate::model::{ColumnId, Model, Plan};
-
-/// Trials of one block: each block is an independently randomised design, so that its statistics are independent of
-/// those of every other block.
-pub const BLOCK: usize = 1000;
 
 /// The results of a run. Nothing in it depends on the number of threads.
 #[derive(Clone, Debug)]
@@ -19,7 +17,7 @@ pub struct Trials {
 }
 
 /// The values of one metric.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Column {
     Plain(Vec<f64>),
     Ratio { over: Vec<f64>, under: Vec<f64> },
@@ -57,6 +55,16 @@ impl Column {
             Column::Ratio { over, under } => over.iter().zip(under).map(|(&over, &under)| divide(over, under)).collect(),
         }
     }
+
+    fn resize(&mut self, trials: usize) {
+        match self {
+            Column::Plain(values) => values.resize(trials, 0.0),
+            Column::Ratio { over, under } => {
+                over.resize(trials, 0.0);
+                under.resize(trials, 0.0);
+            }
+        }
+    }
 }
 
 /// A ratio, NaN where its denominator is zero.
@@ -65,6 +73,29 @@ pub fn divide(over: f64, under: f64) -> f64 {
 }
 
 impl Trials {
+    /// A run of a plan before its first trial.
+    pub fn empty(model: &Model, plan: Plan) -> Trials {
+        let column = |column: ColumnId| match METRICS[column.metric].value {
+            Value::Plain(_) => Column::Plain(Vec::new()),
+            Value::Ratio(..) => Column::Ratio { over: Vec::new(), under: Vec::new() },
+        };
+        Trials { plan, inputs: vec![Vec::new(); model.inputs.len()], columns: model.measured().map(column).collect(), weekly: Vec::new() }
+    }
+
+    /// Makes room for so many trials.
+    pub fn resize(&mut self, trials: usize) {
+        self.inputs.iter_mut().for_each(|values| values.resize(trials, 0.0));
+        self.columns.iter_mut().for_each(|column| column.resize(trials));
+    }
+
+    /// Number of trials for which there is room.
+    pub fn filled(&self) -> usize {
+        match self.columns.first() {
+            Some(Column::Plain(values) | Column::Ratio { over: values, .. }) => values.len(),
+            None => 0,
+        }
+    }
+
     /// Number of trials run.
     pub fn count(&self) -> u64 {
         self.plan.trials

@@ -66,7 +66,8 @@ impl Course {
             let mut prospects = 0.0;
             for generation in 0..self.reshares.len() {
                 impressions = self.reshare(&rates, week, generation, friends, impressions, luck);
-                prospects += luck.binomial(place(Component::ReshareProspects(generation as u8), week), impressions, 1.0 - community.insiders);
+                prospects +=
+                    luck.binomial(place(Component::ReshareProspects(generation as u8), week), impressions, 1.0 - community.insiders);
             }
             self.reshare_prospects.push(prospects);
             let seen = posts_seen(community, week, luck);
@@ -105,7 +106,8 @@ impl Course {
 
 impl<'a> Rates<'a> {
     fn of(community: &'a Community, season: &'a [f64]) -> Rates<'a> {
-        let stories_per_member = if community.active > 0.0 { community.messages_per_week * season.len() as f64 / community.active } else { 0.0 };
+        let stories_per_member =
+            if community.active > 0.0 { community.messages_per_week * season.len() as f64 / community.active } else { 0.0 };
         Rates {
             community,
             season,

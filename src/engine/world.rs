@@ -1,6 +1,6 @@
 //! One possible world: every uncertain input turned into a plain number, in the units in which the steps count.
 
-use crate::model::{self, Model, Param, Product, Volume};
+use crate::model::{self, DEFAULT_OVERLAP, Model, Param, Product, Volume};
 
 /// The numbers of one trial, the same for all its weeks.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,8 +50,6 @@ pub struct Community {
     pub post_spread: f64,
 }
 
-/// How often the overlap of two communities' followers is met when the file does not say.
-const DEFAULT_OVERLAP: f64 = 0.2;
 const WEEKS_A_YEAR: f64 = 52.0;
 /// Posts a week at which `posts.reach` is stated.
 const REFERENCE_POSTS: f64 = 7.0;

@@ -9,6 +9,7 @@ pub use distribution::{Distribution, Mark};
 pub use staircase::{Staircase, Step};
 
 use crate::output::draw::{Svg, Theme};
+use crate::output::format::{Locale, Quantity};
 
 /// A typical value with the interval that holds 90 % of the futures.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -19,8 +20,26 @@ pub struct Spread {
     pub typical: f64,
     /// 95th percentile.
     pub high: f64,
-    /// Monte Carlo standard error of the three, the largest: `None` where unknown, zero where the value is exact.
-    pub se: Option<f64>,
+    /// Monte Carlo standard error of each: `None` where unknown, zero where the value is exact.
+    pub se: [Option<f64>; 3],
+}
+
+/// A spread in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub low: String,
+    pub typical: String,
+    pub high: String,
+    /// Both ends; one number where they read the same.
+    pub range: String,
+}
+
+impl Spread {
+    pub fn told(&self, locale: Locale, quantity: Quantity) -> Told {
+        let [a, b, c] = self.se;
+        let [low, typical, high] = locale.spread(quantity, [(self.low, a), (self.typical, b), (self.high, c)]);
+        Told { range: locale.between(&low, &high), low, typical, high }
+    }
 }
 
 /// What a run offers to the charts; a chart whose part is missing is left out.

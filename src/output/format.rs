@@ -2,7 +2,8 @@
 //!
 //! Three limits act together, and the coarsest one wins:
 //! 1. people: two significant digits, three where the first is 1 or 2, and no decimals from ten upwards (9,300; 12,800; 1.26);
-//! 2. the interval: the ends of a range keep enough digits to differ by at least ten units of the last one;
+//! 2. the interval: the ends of a range, and the typical value inside it, keep enough digits for the ends to differ by
+//!    at least ten units of the last one;
 //! 3. the simulation: the last digit stands for no less than one Monte Carlo standard error.
 //!
 //! A number that is known exactly (standard error zero) is shown in full. Checked by the golden values of `tests/it/format.rs`.
@@ -81,10 +82,20 @@ impl Locale {
 
     /// A range of numbers or shares.
     pub fn amount_range(self, quantity: Quantity, low: f64, high: f64, se: Option<f64>) -> String {
-        let width = (high - low).abs();
-        let width = if width > 0.0 { width } else { f64::INFINITY };
+        let width = width(low, high);
         let [low, high] = [low, high].map(|end| self.write(quantity, end, se, width));
-        if low == high { low } else { format!("{low}{}{high}", self.numerals().to) }
+        self.between(&low, &high)
+    }
+
+    /// The low end of a range, a value inside it and the high end, each with its own standard error.
+    pub fn spread(self, quantity: Quantity, [low, typical, high]: [(f64, Option<f64>); 3]) -> [String; 3] {
+        let width = width(low.0, high.0);
+        [low, typical, high].map(|(value, se)| self.write(quantity, value, se, width))
+    }
+
+    /// A range of two written numbers; one of them where they read the same.
+    pub fn between(self, low: &str, high: &str) -> String {
+        if low == high { low.to_owned() } else { format!("{low}{}{high}", self.numerals().to) }
     }
 
     /// `1 week`, `13 weeks`; whole years of 52 weeks as `1 year`, `10 years`.
@@ -148,6 +159,12 @@ impl Locale {
         let point = if fraction.is_empty() { "" } else { numerals.decimal };
         format!("{sign}{}{point}{fraction}", grouped(whole, numerals.group))
     }
+}
+
+/// The width of a range; infinite where it has none to tell.
+fn width(low: f64, high: f64) -> f64 {
+    let width = (high - low).abs();
+    if width > 0.0 { width } else { f64::INFINITY }
 }
 
 /// The power of ten of the last digit worth showing: `size` is the magnitude that decides (for a share near 1 its complement).

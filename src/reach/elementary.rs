@@ -1,6 +1,6 @@
 //! Elementary functions without branches, so that a loop over weeks is compiled into vector instructions.
 //!
-//! Relative errors below 1e-14 on the ranges that reach needs (`tests/it/reach.rs` compares with `libm`). Only sums,
+//! Relative errors below 1e-14 on the ranges that reach needs (`tests/it/reach/elementary.rs` compares with `libm`). Only sums,
 //! products, quotients and bit patterns: the same bits on every platform.
 
 use std::f64::consts::LOG2_E;

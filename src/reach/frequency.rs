@@ -2,6 +2,11 @@
 
 use super::elementary::{exp_minus, ln_1p};
 
+/// Means and spreads beyond it are as good as infinite.
+const LARGEST: f64 = 1e300;
+/// Smallest ln(1+x)/x: x = 7e302.
+const SMALLEST_RATIO: f64 = 1e-300;
+
 /// How many stories a person saw of a member of whom he saw any.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Told {
@@ -85,6 +90,7 @@ fn spread(ratio: f64) -> f64 {
     }
     // In u = ln(1+x) the root of u - ratio (e^u - 1) is right of the maximum at u = -ln(ratio), and the function is
     // concave: Newton's steps come down from the right without overshooting.
+    let ratio = ratio.max(SMALLEST_RATIO);
     let top = -libm::log(ratio);
     let mut u = 2.0 * top + libm::log1p(top);
     for _ in 0..60 {
@@ -101,24 +107,30 @@ fn spread(ratio: f64) -> f64 {
 /// A negative binomial of this mean and variance mean + dispersion mean^2; Poisson at dispersion zero.
 #[derive(Clone, Copy)]
 struct NegativeBinomial {
-    dispersion: f64,
     /// mean/(1 + dispersion mean).
     each: f64,
+    /// dispersion mean/(1 + dispersion mean).
+    further: f64,
     none: f64,
     any: f64,
 }
 
 impl NegativeBinomial {
     fn new(mean: f64, dispersion: f64) -> NegativeBinomial {
-        let y = mean * dispersion;
+        let (mean, y) = (mean.min(LARGEST), (mean * dispersion).min(LARGEST));
         let exponent = if y < 1e-17 { mean } else { ln_1p(y) / dispersion };
-        NegativeBinomial { dispersion, each: mean / (1.0 + y), none: exp_minus(exponent), any: super::elementary::one_minus_exp(exponent) }
+        NegativeBinomial {
+            each: mean / (1.0 + y),
+            further: y / (1.0 + y),
+            none: exp_minus(exponent),
+            any: super::elementary::one_minus_exp(exponent),
+        }
     }
 
     /// P(n) / P(n-1).
     fn ratio(self, n: u32) -> f64 {
         let n = f64::from(n);
-        (self.each + (n - 1.0) * self.each * self.dispersion) / n
+        (self.each + (n - 1.0) * self.further) / n
     }
 
     fn class(self, n: u32) -> f64 {

@@ -3,11 +3,13 @@
 //! F = 2F1(k, a; c; -x) has its singular points at x = -1 and at infinity. With x = 4z/(1-z)^2, which is
 //! z = (s-1)/(s+1) where s = sqrt(1+x), the plane cut from -1 to -infinity becomes the unit disc: 14 powers of z do for
 //! x = 1.2 what takes 36 powers of x/(1+x), and nothing has to be exponentiated. Hypergeometric's equation
-//! (1+x) D^2 F + ((c-1) + (k+a) x) D F + k a x F = 0, D = x d/dx = (1-z)/(1+z) z d/dz, gives for F = sum f_j z^j
+//! (1+x) D^2 F + ((c-1) + (k+a) x) D F + k a x F = 0, D = x d/dx = (1-z)/(1+z) z d/dz, gives for F = sum f(j) z^j
 //!
-//! j (j+c-1) f_j = [m (m+3c-1) - 4km - 4a(m+k)] f_m            with m = j-1
-//!               + [m (m+1-3c) + 4km + 4a(m-k)] f_m            with m = j-2
-//!               - m (m+1-c) f_m                               with m = j-3.
+//! ```text
+//! j (j+c-1) f(j) = [m (m+3c-1) - 4km - 4a(m+k)] f(m)            with m = j-1
+//!               + [m (m+1-3c) + 4km + 4a(m-k)] f(m)            with m = j-2
+//!               - m (m+1-c) f(m)                               with m = j-3.
+//! ```
 //!
 //! The powers are those of Z = z max(k, 1), so that neither a large nor a small k overflows; where k is infinite this is
 //! Kummer's series. Terms never exceed (1+x)^k times the result by much: [`Series::covers`] keeps that below 10^4.
@@ -120,14 +122,21 @@ impl Series {
                 }
                 j += 1;
             }
-            if (0..LANES).all(|lane| rest[lane] <= TOLERANCE * share[lane]) {
+            // A lane that is complete stands still, so that its bits do not depend on the lanes beside it.
+            let mut complete = 0;
+            for lane in 0..LANES {
+                let enough = rest[lane] <= TOLERANCE * share[lane];
+                power[lane] = if enough { 0.0 } else { power[lane] };
+                complete += usize::from(enough);
+            }
+            if complete == LANES {
                 break;
             }
         }
         self.derivatives::<FREQUENCY>(z, share, first, second)
     }
 
-    /// From sums of j t_j and j^2 t_j to derivatives by x: D = (1-z)/(1+z) theta.
+    /// From sums of `j t_j` and `j^2 t_j` to derivatives by x: D = (1-z)/(1+z) theta.
     #[inline]
     fn derivatives<const FREQUENCY: bool>(&self, z: [f64; LANES], share: [f64; LANES], first: [f64; LANES], second: [f64; LANES]) -> Sums {
         let mut sums = Sums { share, once: [0.0; LANES], twice: [0.0; LANES] };
@@ -154,10 +163,7 @@ impl Series {
             let (m1, m2, m3) = (j - 1.0, j - 2.0, j - 3.0);
             self.steps.push(Step {
                 near: [m1 * (nu * (m1 + 3.0 * c - 1.0) - 4.0 * eta) * scale, 4.0 * (nu * m1 + eta) * scale],
-                far: [
-                    nu * m2 * (nu * (m2 + 1.0 - 3.0 * c) + 4.0 * eta) * scale,
-                    4.0 * nu * (nu * m2 - eta) * scale,
-                ],
+                far: [nu * m2 * (nu * (m2 + 1.0 - 3.0 * c) + 4.0 * eta) * scale, 4.0 * nu * (nu * m2 - eta) * scale],
                 last: nu * nu * nu * m3 * (m3 + 1.0 - c) * scale,
             });
         }

@@ -12,7 +12,7 @@ const BOLD: &[u8] = include_bytes!("../../src/output/fonts/Inter-Bold.ttf");
 const STAMP: &str = "Scenario 9f3a61c2e07b44d1 · 10,000 simulated futures · presets as of 2012";
 
 const fn spread(low: f64, typical: f64, high: f64) -> Spread {
-    Spread { low, typical, high, se: None }
+    Spread { low, typical, high, se: [None; 3] }
 }
 
 fn spread_of(sample: &[f64]) -> Spread {
@@ -249,6 +249,14 @@ fn marks_stand_at_their_values_and_beyond_the_axis_only_point() {
     let ends = numbers(&svg, "line", "x1");
     let middle = f64::midpoint(920.0 + 840.0, 18_360.0);
     assert!(ends.iter().any(|x| (x - middle).abs() < 30.0), "no line near {middle}: {ends:?}");
+}
+
+#[test]
+fn a_mark_whose_words_name_its_value_says_it_once() {
+    let svg = a_distribution(&article(), vec![mark(65_000.0, "more than 65,000 times"), mark(130_000.0, "twice as many")]);
+    let texts: Vec<String> = text_boxes(&svg).into_iter().map(|(text, _)| text).collect();
+    assert!(texts.iter().any(|text| text == "more than 65,000 times"), "{texts:?}");
+    assert!(texts.iter().any(|text| text == "130,000: twice as many"), "{texts:?}");
 }
 
 #[test]

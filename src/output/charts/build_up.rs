@@ -1,4 +1,4 @@
-use super::{Spread, sentence_case};
+use super::{Spread, Told, sentence_case};
 use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, Type, fit, frame, keep_apart, picture, round_steps, steps_between};
 use crate::output::format::Quantity;
 use std::fmt::Write as _;
@@ -56,11 +56,11 @@ fn title(data: &BuildUp, theme: &Theme) -> String {
     let (words, locale) = (sentence_case(data.words), theme.locale);
     let Some(last) = data.weeks.last() else { return words };
     let time = locale.weeks(data.weeks.len() as u64);
-    let typical = locale.number(last.typical, last.se);
+    let Told { typical, range, .. } = last.told(locale, Quantity::Number);
     if last.low == last.high {
         format!("{words} after {time}: {typical}")
     } else {
-        format!("{words} after {time}: typically {typical}, in 9 of 10 futures {}", locale.range(last.low, last.high, last.se))
+        format!("{words} after {time}: typically {typical}, in 9 of 10 futures {range}")
     }
 }
 
@@ -141,13 +141,13 @@ fn curve(canvas: &mut Canvas, across: Scale, up: Scale, weeks: &[Spread]) {
 /// The values of the last week beside the end of the curve, and the ceiling where it is in sight.
 fn ends(canvas: &mut Canvas, area: Rect, up: Scale, last: &Spread, data: &BuildUp) {
     let theme = canvas.theme;
-    let number = |value: f64| theme.locale.number(value, last.se);
+    let told = last.told(theme.locale, Quantity::Number);
     let (bold, plain) = (Type::bold(theme.label * 1.25, theme.main), Type::bold(theme.small * 1.1, theme.ink));
     let note_type = Type::regular(theme.small, theme.quiet);
-    let mut labels = vec![(last.typical, number(last.typical), data.words, bold)];
+    let mut labels = vec![(last.typical, told.typical, data.words, bold)];
     if last.low != last.high {
-        labels.insert(0, (last.high, number(last.high), "1 in 20 futures is higher", plain));
-        labels.push((last.low, number(last.low), "1 in 20 futures is lower", plain));
+        labels.insert(0, (last.high, told.high, "1 in 20 futures is higher", plain));
+        labels.push((last.low, told.low, "1 in 20 futures is lower", plain));
     }
     if let Some(ceiling) = data.ceiling.filter(|ceiling| ceiling.is_in_sight(highest(data))) {
         canvas.dashes(area.left, area.right, up.at(ceiling.value), 3.0, theme.accent);

@@ -1,4 +1,4 @@
-use super::Spread;
+use super::{Spread, Told};
 use crate::output::draw::{Align, Canvas, Flag, Line, Rect, Scale, Svg, Theme, Type, flags, frame, keep_apart, picture};
 use crate::output::format::Quantity;
 use histogram::Histogram;
@@ -58,8 +58,8 @@ pub fn draw(data: &Distribution, stamp: &str, theme: &Theme) -> Svg {
 }
 
 fn title(data: &Distribution, theme: &Theme) -> String {
-    let (words, spread, locale) = (super::sentence_case(data.words), data.spread, theme.locale);
-    let typical = locale.amount(data.quantity, spread.typical, spread.se);
+    let (words, spread) = (super::sentence_case(data.words), data.spread);
+    let Told { typical, range, .. } = spread.told(theme.locale, data.quantity);
     if !data.sample.iter().any(|value| value.is_finite()) {
         format!("{words}: undefined in every future")
     } else if !spread.typical.is_finite() {
@@ -67,7 +67,6 @@ fn title(data: &Distribution, theme: &Theme) -> String {
     } else if spread.low == spread.high {
         format!("{words}: {typical} in every future")
     } else {
-        let range = locale.amount_range(data.quantity, spread.low, spread.high, spread.se);
         format!("{words}: typically {typical}, in 9 of 10 futures {range}")
     }
 }
@@ -95,7 +94,12 @@ fn subtitle(data: &Distribution, histogram: Option<&Histogram>, theme: &Theme) -
 /// The flag of a mark; where the mark lies beyond the axis, an arrow at its end says so.
 fn flag(mark: &Mark, across: Scale, data: &Distribution, theme: &Theme) -> Flag {
     let value = theme.locale.amount(data.quantity, mark.value, Some(0.0));
-    let label = if mark.words.is_empty() { value } else { format!("{value}: {}", mark.words) };
+    let label = match mark.words.as_str() {
+        "" => value,
+        // Words that name the value need not hear it twice.
+        words if words.contains(&value) => words.to_owned(),
+        words => format!("{value}: {words}"),
+    };
     let (label, line) = match mark.value {
         value if value < across.low() => (format!("← {label}"), Line::None),
         value if value > across.high() => (format!("{label} →"), Line::None),
@@ -151,14 +155,14 @@ fn axis(canvas: &mut Canvas, area: Rect, across: Scale, quantity: Quantity, leas
 /// The 90 % interval and the median as a line with a dot below the axis, each with its value.
 fn percentiles(canvas: &mut Canvas, area: Rect, across: Scale, data: &Distribution) {
     let (theme, spread) = (canvas.theme, data.spread);
-    let amount = |value: f64| theme.locale.amount(data.quantity, value, spread.se);
+    let told = spread.told(theme.locale, data.quantity);
     let labels = if spread.low == spread.high {
-        vec![(spread.typical, amount(spread.typical), "in every future")]
+        vec![(spread.typical, told.typical, "in every future")]
     } else {
         vec![
-            (spread.low, amount(spread.low), "1 in 20 futures is lower"),
-            (spread.typical, amount(spread.typical), "typical: as many lower as higher"),
-            (spread.high, amount(spread.high), "1 in 20 futures is higher"),
+            (spread.low, told.low, "1 in 20 futures is lower"),
+            (spread.typical, told.typical, "typical: as many lower as higher"),
+            (spread.high, told.high, "1 in 20 futures is higher"),
         ]
     };
     let (value_type, note_type) = (Type::bold(theme.label, theme.main), Type::regular(theme.small, theme.quiet));

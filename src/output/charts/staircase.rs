@@ -53,7 +53,7 @@ pub fn draw(data: &Staircase, stamp: &str, theme: &Theme) -> Svg {
 }
 
 fn title(steps: &[Step], locale: Locale) -> String {
-    let figure = |step: &Step| format!("{} {}", locale.number(step.spread.typical, step.spread.se), step.words);
+    let figure = |step: &Step| format!("{} {}", step.spread.told(locale, Quantity::Number).typical, step.words);
     match steps {
         [] => String::new(),
         [only] => sentence_case(&figure(only)),
@@ -119,14 +119,13 @@ fn figure(canvas: &mut Canvas, across: &Decades, y: f64, step: &Step) {
     let (low, dot, high) = (across.at(spread.low), across.at(spread.typical), across.at(spread.high));
     canvas.line((low, y), (high, y), 7.0, theme.main);
     canvas.disc((dot, y), 14.0, theme.main);
-    let number = theme.locale.number(spread.typical, spread.se);
+    let told = spread.told(theme.locale, Quantity::Number);
     let x = high.max(dot) + 34.0;
     if spread.low == spread.high {
-        canvas.text_on_ground(&number, (x, y + 12.0), Type::bold(theme.label * 1.2, theme.main));
+        canvas.text_on_ground(&told.typical, (x, y + 12.0), Type::bold(theme.label * 1.2, theme.main));
     } else {
-        canvas.text_on_ground(&number, (x, y - 2.0), Type::bold(theme.label * 1.2, theme.main));
-        let range = theme.locale.range(spread.low, spread.high, spread.se);
-        canvas.text_on_ground(&range, (x, y + 28.0), Type::regular(theme.small, theme.quiet));
+        canvas.text_on_ground(&told.typical, (x, y - 2.0), Type::bold(theme.label * 1.2, theme.main));
+        canvas.text_on_ground(&told.range, (x, y + 28.0), Type::regular(theme.small, theme.quiet));
     }
 }
 

@@ -80,10 +80,10 @@ impl Order {
         })
     }
 
-    /// The interval to show: all, or to the 99.5th percentile where the highest values would take up half of the axis.
+    /// The interval to show: all, or to the 99.5th percentile where the highest values would take up a third of the axis.
     fn shown(&self) -> (f64, f64) {
-        let is_long = self.most - self.upper_tail > self.upper_tail - self.least;
-        let is_long_below = self.lower_tail - self.least > self.most - self.lower_tail;
+        let is_long = 2.0 * (self.most - self.upper_tail) > self.upper_tail - self.least;
+        let is_long_below = 2.0 * (self.lower_tail - self.least) > self.most - self.lower_tail;
         let high = if is_long && self.upper_tail > self.least { self.upper_tail } else { self.most };
         (if is_long_below { self.lower_tail } else { self.least }, high)
     }

@@ -1,0 +1,170 @@
+//! Trials a second of the shipped scenarios, and the floor below which no engine can go: the same variates, drawn from the
+//! same streams with the same parameters, and nothing else.
+//!
+//! `cargo bench --profile dev --bench engine` measures what `cargo run` runs, with what it has compiled.
+
+use std::hint::black_box;
+use std::path::Path;
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use reachsim::design::{BLOCK, Column, Sampler};
+use reachsim::engine::{self, Course, Detail, Drawn, Lives, Luck, Place, Unwatched, Values, World};
+use reachsim::model::{Lowered, lower};
+use reachsim::rng::{Component, StreamKey};
+use reachsim::summary::Summary;
+use reachsim::{draw, scenario};
+
+const SCENARIOS: [&str; 3] = ["article", "article-fixed", "support-community"];
+
+fn load(name: &str) -> Lowered {
+    let path = format!("{}/scenarios/{name}.toml", env!("CARGO_MANIFEST_DIR"));
+    scenario::load(Path::new(&path), &[]).and_then(lower).unwrap_or_else(|_| panic!("{name} is a valid scenario"))
+}
+
+fn pool(threads: usize) -> rayon::ThreadPool {
+    rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads")
+}
+
+/// One draw of a trial, as the engine asked for it.
+#[derive(Clone, Copy)]
+enum Draw {
+    Messages(Place, f64, f64),
+    Gamma(Place, f64, f64),
+    Binomial(Place, f64, f64),
+}
+
+/// Passes every draw on and writes it down.
+struct Tape<'a> {
+    drawn: Drawn<'a>,
+    draws: Vec<Draw>,
+}
+
+impl Luck for Tape<'_> {
+    fn negative_binomial(&mut self, place: Place, mean: f64, dispersion: f64) -> f64 {
+        self.draws.push(Draw::Messages(place, mean, dispersion));
+        self.drawn.negative_binomial(place, mean, dispersion)
+    }
+
+    fn gamma(&mut self, place: Place, shape: f64, mean: f64) -> f64 {
+        if shape.is_finite() {
+            self.draws.push(Draw::Gamma(place, shape, mean / shape));
+        }
+        self.drawn.gamma(place, shape, mean)
+    }
+
+    fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64 {
+        self.draws.push(Draw::Binomial(place, n.round(), p));
+        self.drawn.binomial(place, n, p)
+    }
+
+    fn event(&mut self, place: Place, p: f64) -> f64 {
+        self.binomial(place, 1.0, p)
+    }
+}
+
+/// The draws of the first block, trial by trial and community by community.
+struct Floor {
+    lowered: Lowered,
+    keys: Vec<Vec<StreamKey>>,
+    trials: Vec<Vec<Vec<Draw>>>,
+}
+
+impl Floor {
+    fn record(lowered: Lowered) -> Floor {
+        let (model, plan) = (&lowered.model, lowered.plan);
+        let streams = |id: &str| Component::ALL.iter().map(|&component| StreamKey::new(plan.seed, component, id)).collect();
+        let keys: Vec<Vec<StreamKey>> = model.communities.iter().map(|community| streams(&community.id)).collect();
+        let trial = |trial: u64| {
+            let inputs = engine::replay(model, plan, trial).inputs;
+            let coins = vec![0.5; model.coins.len()];
+            let world = World::draw(model, Values { inputs: &inputs, lives: Lives::Drawn(&coins) });
+            let communities = model.communities.iter().zip(&world.communities).zip(&keys);
+            communities
+                .map(|((facts, numbers), keys)| {
+                    let mut tape = Tape { drawn: Drawn { keys, trial }, draws: Vec::new() };
+                    Course::default().run(numbers, &facts.questions.season, facts.feed.depth, &mut tape);
+                    tape.draws
+                })
+                .collect()
+        };
+        let trials = (0..BLOCK as u64).map(trial).collect();
+        Floor { lowered, keys, trials }
+    }
+
+    /// Draws the block again: coordinates, inputs, variates.
+    fn draw(&self) -> f64 {
+        let (model, plan) = (&self.lowered.model, self.lowered.plan);
+        let mut sum = 0.0;
+        for input in &model.inputs {
+            let mut column = vec![0.0; BLOCK];
+            Column::new(plan.seed, &input.coordinate.name, input.coordinate.dimension).fill(plan.sampler, 0, &mut column);
+            sum += column.into_iter().map(|u| input.dist.quantile(u)).sum::<f64>();
+        }
+        for (trial, communities) in self.trials.iter().enumerate() {
+            for (keys, draws) in self.keys.iter().zip(communities) {
+                let at = |place: Place| keys[place.component.index()].at(trial as u64, place.week);
+                sum += draws
+                    .iter()
+                    .map(|draw| match *draw {
+                        Draw::Messages(place, mean, dispersion) => draw::negative_binomial(&mut at(place), mean, dispersion),
+                        Draw::Gamma(place, shape, scale) => draw::gamma(&mut at(place), shape, scale),
+                        Draw::Binomial(place, n, p) => draw::binomial(&mut at(place), n, p),
+                    })
+                    .sum::<f64>();
+            }
+        }
+        sum
+    }
+}
+
+fn trials_a_second(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("trials");
+    group.sample_size(20);
+    for name in SCENARIOS {
+        let lowered = load(name);
+        let one_block = reachsim::model::Plan { trials: BLOCK as u64, ..lowered.plan };
+        let floor = Floor::record(load(name));
+        group.throughput(Throughput::Elements(BLOCK as u64));
+        group.bench_function(BenchmarkId::new("floor, 1 thread", name), |bencher| bencher.iter(|| black_box(floor.draw())));
+        let one = pool(1);
+        group.bench_function(BenchmarkId::new("engine, 1 thread", name), |bencher| {
+            bencher.iter(|| one.install(|| engine::run(&lowered.model, one_block, Detail::Totals, &Unwatched)));
+        });
+        group.bench_function(BenchmarkId::new("engine with weeks, 1 thread", name), |bencher| {
+            bencher.iter(|| one.install(|| engine::run(&lowered.model, one_block, Detail::Weekly, &Unwatched)));
+        });
+        let (two, plan) = (pool(2), reachsim::model::Plan { trials: 10 * BLOCK as u64, ..lowered.plan });
+        group.throughput(Throughput::Elements(plan.trials));
+        group.bench_function(BenchmarkId::new("engine, 2 threads", name), |bencher| {
+            bencher.iter(|| two.install(|| engine::run(&lowered.model, plan, Detail::Totals, &Unwatched)));
+        });
+    }
+    group.finish();
+}
+
+fn samplers(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("design");
+    group.throughput(Throughput::Elements(BLOCK as u64));
+    for (name, sampler) in [("random", Sampler::Random), ("latin-hypercube", Sampler::LatinHypercube), ("sobol", Sampler::Sobol)] {
+        let mut column = vec![0.0; BLOCK];
+        group.bench_function(name, |bencher| {
+            let coordinate = Column::new(1, "community.page.friends.mean", 3);
+            bencher.iter(|| coordinate.fill(sampler, black_box(7), &mut column));
+        });
+    }
+    group.finish();
+}
+
+fn a_million_summed_up(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("summary");
+    group.sample_size(10);
+    let lowered = load("article");
+    let plan = reachsim::model::Plan { trials: 1_000_000, ..lowered.plan };
+    let trials = engine::run(&lowered.model, plan, Detail::Totals, &Unwatched);
+    group.throughput(Throughput::Elements(plan.trials));
+    group.bench_function("1,000,000 trials of the article", |bencher| bencher.iter(|| Summary::of(&lowered.model, &trials)));
+    group.finish();
+}
+
+criterion_group!(benches, trials_a_second, samplers, a_million_summed_up);
+criterion_main!(benches);

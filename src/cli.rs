@@ -1,0 +1,168 @@
+//! The command line: one file for each command.
+
+mod completions;
+mod explain;
+mod init;
+mod load;
+mod precision;
+mod presets;
+mod run;
+mod schema;
+mod terminal;
+mod watch;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::Diagnostics;
+use crate::output::WriteError;
+
+/// What does a brand's community on social networks reach and return, and how sure are we?
+#[derive(Debug, Parser)]
+#[command(name = "reachsim", version, arg_required_else_help = true, max_term_width = 100)]
+#[command(after_help = "\
+Examples:
+  reachsim init > page.toml            a scenario to fill in
+  reachsim run page.toml               simulate it, print the answer, write charts and tables
+  reachsim explain page.toml           how every number of it was understood
+  reachsim presets facebook            what is known about a network, with sources
+
+Exit codes: 0 done, 1 a target was missed, 2 bad input, 3 the disk or the system failed")]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What every command understands.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct Global {
+    /// Threads to compute on [default: one for each core]; the results do not depend on it
+    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    /// Print errors and results only
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Print more: every metric, every warning in full
+    #[arg(long, short, global = true)]
+    pub verbose: bool,
+    /// When to colour what is printed
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: When,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+/// In which form a result is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Words and tables for people
+    Text,
+    /// One JSON document
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Simulate scenarios: print the answer and write charts and tables
+    Run(run::Args),
+    /// Show how a scenario was understood: every number with its range and its source
+    Explain(explain::Args),
+    /// List the networks whose figures are built in, or print one with its sources
+    Presets(presets::Args),
+    /// Print a scenario to fill in
+    Init(init::Args),
+    /// Print the JSON Schema of scenario files, for editors
+    Schema,
+    /// Print a script that completes commands in your shell
+    Completions(completions::Args),
+}
+
+/// Why a command ended without a result.
+#[derive(Debug)]
+pub enum Failure {
+    /// Exit 1: a target was missed; what is to be said was said.
+    Target,
+    /// Exit 2: what the user gave cannot be used.
+    Input(Diagnostics),
+    /// Exit 2: the same about the command line itself.
+    Usage(String),
+    /// Exit 3: the disk, a pipe or the system failed.
+    World(String),
+    /// Exit 130: the user pressed Ctrl-C.
+    Interrupted,
+}
+
+impl From<WriteError> for Failure {
+    fn from(error: WriteError) -> Failure {
+        match error {
+            WriteError::Stopped => Failure::Interrupted,
+            WriteError::Failed { .. } => Failure::World(error.to_string()),
+        }
+    }
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exit(u8);
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> ExitCode {
+        ExitCode::from(exit.0)
+    }
+}
+
+impl Cli {
+    /// Runs the command; prints its error, if there is one.
+    pub fn run(self) -> Exit {
+        terminal::colour(self.global.color);
+        match self.command.run(self.global) {
+            Ok(()) => Exit(0),
+            Err(failure) => failure.tell(),
+        }
+    }
+}
+
+impl Command {
+    fn run(self, global: Global) -> Result<(), Failure> {
+        match self {
+            Command::Run(args) => run::run(&args, global),
+            Command::Explain(args) => explain::run(&args, global),
+            Command::Presets(args) => presets::run(&args),
+            Command::Init(args) => init::run(&args),
+            Command::Schema => schema::run(),
+            Command::Completions(args) => completions::run(args),
+        }
+    }
+}
+
+impl Failure {
+    fn tell(self) -> Exit {
+        match self {
+            Failure::Target => Exit(1),
+            Failure::Input(problems) => {
+                terminal::complain(&problems);
+                Exit(2)
+            }
+            Failure::Usage(message) => {
+                terminal::error(&message);
+                Exit(2)
+            }
+            Failure::World(message) => {
+                terminal::error(&message);
+                Exit(3)
+            }
+            Failure::Interrupted => {
+                terminal::error("interrupted; the files of earlier runs are as they were");
+                Exit(130)
+            }
+        }
+    }
+}

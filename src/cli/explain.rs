@@ -1,0 +1,55 @@
+//! `reachsim explain FILE [KEY]`.
+
+use std::path::PathBuf;
+
+use super::load::{self, Loaded};
+use super::{Failure, Format, Global, terminal};
+use crate::diagnostic::nearest;
+use crate::output::{json, screen};
+use crate::scenario::keys::Level;
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  reachsim explain scenarios/article.toml
+  reachsim explain scenarios/article.toml community.page.feed.visibility
+  reachsim explain scenarios/article.toml --all")]
+pub struct Args {
+    /// The scenario file
+    file: PathBuf,
+    /// One key in full, such as `community.page.friends.mean`
+    key: Option<String>,
+    /// Every key, not only the essential ones
+    #[arg(long, conflicts_with = "key")]
+    all: bool,
+    /// Another value for a key; may be repeated
+    #[arg(long, value_name = "KEY=QUANTITY")]
+    set: Vec<String>,
+    /// In which form to print the answer
+    #[arg(long, default_value = "text")]
+    format: Format,
+}
+
+pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
+    let mut loaded = load::each(std::slice::from_ref(&args.file), &args.set)?;
+    let Some(Loaded { about, assumptions, warnings, .. }) = loaded.pop() else { return Ok(()) };
+    if !global.quiet && !warnings.is_empty() {
+        terminal::complain(&warnings);
+    }
+    let Some(key) = &args.key else {
+        let level = if args.all { Level::Expert } else { Level::Essential };
+        return match args.format {
+            Format::Text => terminal::print(&screen::explain(&about, &assumptions, level)),
+            Format::Json => terminal::print_json(&json::explain(&assumptions)),
+        };
+    };
+    let Some(assumption) = assumptions.iter().find(|assumption| assumption.key == *key) else {
+        let meant = nearest(key, assumptions.iter().map(|assumption| assumption.key.as_str()));
+        let help = meant.map_or_else(|| "`--all` lists every key".to_owned(), |meant| format!("did you mean `{meant}`?"));
+        return Err(Failure::Usage(format!("this scenario has no key `{key}`: {help}")));
+    };
+    match args.format {
+        Format::Text => terminal::print(&screen::explain_key(assumption)),
+        Format::Json => terminal::print_json(&json::explain(std::slice::from_ref(assumption))),
+    }
+}

@@ -1,0 +1,118 @@
+//! Scenario files in, and the values of flags.
+
+use std::path::PathBuf;
+
+use super::{Failure, Global, terminal};
+use crate::design::Sampler;
+use crate::diagnostic::{Diagnostics, listed, nearest};
+use crate::engine;
+use crate::model::{self, About, Assumption, Lowered, Model, Plan};
+use crate::output::Bundle;
+use crate::output::format::Locale;
+use crate::scenario::{self, number};
+use crate::summary::Summary;
+use crate::trials::Trials;
+
+/// Memory for the results of a run; statistics and files need about as much again.
+const MOST_MEMORY: u64 = 2 << 30;
+
+/// A scenario as the program understood it.
+pub struct Loaded {
+    /// Name of the file without its folder.
+    pub file: String,
+    pub about: About,
+    pub model: Model,
+    pub plan: Plan,
+    pub assumptions: Vec<Assumption>,
+    pub warnings: Diagnostics,
+}
+
+impl Loaded {
+    fn of(file: &std::path::Path, lowered: Lowered) -> Loaded {
+        let Lowered { about, model, plan, assumptions, warnings } = lowered;
+        let file = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Loaded { file, about, model, plan, assumptions, warnings }
+    }
+
+    /// A finished run of this scenario.
+    pub fn bundle<'a>(&'a self, trials: &'a Trials, summary: &'a Summary) -> Bundle<'a> {
+        let Loaded { file, about, model, assumptions, warnings, .. } = self;
+        Bundle { about, model, plan: trials.plan, trials, summary, assumptions, warnings, file }
+    }
+
+    /// Tells the warnings.
+    pub fn warn(&self, global: Global) {
+        if !global.quiet && !self.warnings.is_empty() {
+            terminal::complain(&self.warnings);
+        }
+    }
+
+    /// Whether the results of the plan fit into memory.
+    pub fn check_memory(&self) -> Result<(), Failure> {
+        let most = most_trials(&self.model);
+        if self.plan.trials <= most || self.plan.sampler == Sampler::Expected {
+            return Ok(());
+        }
+        let number = |value: u64| Locale::default().number(value as f64, Some(0.0));
+        let (trials, memory) = (number(self.plan.trials), number(engine::memory(&self.model, self.plan.trials) / 1_000_000_000));
+        Err(Failure::Usage(format!(
+            "{trials} trials of `{}` would take {memory} GB of memory, and at most {} fit; lower `simulation.trials`, or let `--precision 0.1%` find how many you need",
+            self.file,
+            number(most),
+        )))
+    }
+}
+
+/// The most trials whose results fit into memory.
+pub fn most_trials(model: &Model) -> u64 {
+    MOST_MEMORY / engine::memory(model, 1)
+}
+
+/// Loads every file; the problems of all of them at once.
+pub fn each(files: &[PathBuf], sets: &[String]) -> Result<Vec<Loaded>, Failure> {
+    let mut problems: Vec<Diagnostics> = Vec::new();
+    let mut loaded = Vec::new();
+    for file in files {
+        match scenario::load(file, sets).and_then(model::lower) {
+            Ok(lowered) => loaded.push(Loaded::of(file, lowered)),
+            Err(found) => problems.push(found),
+        }
+    }
+    match problems.pop() {
+        None => Ok(loaded),
+        Some(last) => {
+            problems.iter().for_each(terminal::complain);
+            Err(Failure::Input(last))
+        }
+    }
+}
+
+/// Runs the work on so many threads.
+pub fn with_threads<T: Send>(threads: Option<u16>, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.map_or(0, usize::from)).build();
+    pool.map(|pool| pool.install(work)).map_err(|error| Failure::World(format!("the system gives no threads: {error}")))
+}
+
+/// A number in any of the forms of a scenario file.
+pub fn number(text: &str) -> Result<f64, String> {
+    number::parse(text, 0).map_err(|fault| fault.message)
+}
+
+/// A whole number between two ends, in any form.
+pub fn whole<const LEAST: u64, const MOST: u64>(text: &str) -> Result<u64, String> {
+    let value = number(text)?;
+    if value.fract() == 0.0 && (LEAST as f64..=MOST as f64).contains(&value) {
+        Ok(value as u64)
+    } else {
+        Err(format!("`{text}` is no whole number from {LEAST} to {MOST}"))
+    }
+}
+
+/// The id of a sampler.
+pub fn sampler(text: &str) -> Result<Sampler, String> {
+    let ids = || Sampler::ALL.into_iter().map(Sampler::id);
+    Sampler::find(text).ok_or_else(|| {
+        let meant = nearest(text, ids()).map_or_else(String::new, |id| format!("did you mean `{id}`? "));
+        format!("{meant}the samplers are {}", listed(ids(), "and"))
+    })
+}

@@ -1,0 +1,187 @@
+//! `reachsim run`: the main job.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::load::{self, Loaded};
+use super::precision::{self, Precision};
+use super::watch::{self, Bar};
+use super::{Failure, Format, Global, terminal};
+use crate::design::Sampler;
+use crate::engine::{self, Detail};
+use crate::output::screen::{self, Shown};
+use crate::output::{self, Bundle, json};
+use crate::summary::Summary;
+use crate::trials::Trials;
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  reachsim run scenarios/article.toml
+  reachsim run page.toml --set market.people=2M    another value for a key
+  reachsim run page.toml --precision 0.5%          go on until every mean is known to 0.5 %
+  reachsim run page.toml --format json --no-files  for scripts
+  reachsim run page.toml --trial 17                one future, week by week")]
+pub struct Args {
+    /// Scenario files
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// How many futures to simulate [default: what the file says, or 10,000]
+    #[arg(long, value_name = "N", value_parser = load::whole::<1, 10_000_000_000>)]
+    trials: Option<u64>,
+    /// The seed of all random numbers [default: what the file says, or 1]
+    #[arg(long, value_name = "S")]
+    seed: Option<u64>,
+    /// How the uncertain inputs are sampled
+    #[arg(long, value_parser = load::sampler, value_name = "NAME")]
+    sampler: Option<Sampler>,
+    /// Go on, doubling the trials, until the standard error of every mean on the first screen is below this share
+    #[arg(long, value_name = "SHARE", value_parser = precision::parse, conflicts_with = "trial")]
+    precision: Option<Precision>,
+    /// Another value for a key, such as `market.people=2M`; may be repeated
+    #[arg(long, value_name = "KEY=QUANTITY")]
+    set: Vec<String>,
+    /// Folder for the files [default: output/<name of the scenario>]
+    #[arg(long, value_name = "DIR", conflicts_with = "no_files")]
+    out: Option<PathBuf>,
+    /// In which form to print the answer
+    #[arg(long, default_value = "text")]
+    format: Format,
+    /// Print only, write nothing
+    #[arg(long)]
+    no_files: bool,
+    /// Replay one future, counted from 0, week by week, with the values that it has in the run
+    #[arg(long, value_name = "N")]
+    trial: Option<u64>,
+}
+
+pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
+    watch::obey_interrupts();
+    let loaded = load_all(args)?;
+    let folders = folders(args)?;
+    load::with_threads(global.threads, || {
+        let mut documents = Vec::new();
+        let mut missed = Vec::new();
+        for (loaded, (file, folder)) in loaded.iter().zip(args.files.iter().zip(&folders)) {
+            loaded.warn(global);
+            if let Some(trial) = args.trial {
+                documents.push(replay(args, loaded, trial)?);
+                continue;
+            }
+            let detail = if folder.is_some() { Detail::Weekly } else { Detail::Totals };
+            let (trials, summary) = simulate(args, global, loaded, detail)?;
+            let bundle = loaded.bundle(&trials, &summary);
+            if let Some(folder) = folder {
+                output::write(&bundle, folder, &watch::interrupted)?;
+            }
+            let (file, folder) = (file.display().to_string(), folder.as_ref().map(|folder| folder.display().to_string()));
+            documents.push(answer(args, global, &bundle, &Shown { scenario: &file, files: folder.as_deref() }));
+            missed.extend(screen::missed_targets(&bundle));
+        }
+        match args.format {
+            Format::Text => terminal::print(&documents.iter().map(Document::text).collect::<Vec<_>>().join("\n"))?,
+            Format::Json => terminal::print_json(&Document::json(documents))?,
+        }
+        for target in &missed {
+            terminal::error(target);
+        }
+        if missed.is_empty() { Ok(()) } else { Err(Failure::Target) }
+    })?
+}
+
+/// An answer in the form in which it is printed.
+enum Document {
+    Text(String),
+    Json(serde_json::Value),
+}
+
+impl Document {
+    fn text(&self) -> String {
+        match self {
+            Document::Text(text) => text.clone(),
+            Document::Json(value) => value.to_string(),
+        }
+    }
+
+    /// One document; several scenarios are an array of them.
+    fn json(documents: Vec<Document>) -> serde_json::Value {
+        let mut values = documents.into_iter().map(|document| match document {
+            Document::Json(value) => value,
+            Document::Text(text) => text.into(),
+        });
+        if values.len() == 1 { values.next().unwrap_or_default() } else { values.collect() }
+    }
+}
+
+/// Every file, with what the command line says otherwise; the problems of all of them at once.
+fn load_all(args: &Args) -> Result<Vec<Loaded>, Failure> {
+    let mut loaded = load::each(&args.files, &args.set)?;
+    for scenario in &mut loaded {
+        let plan = &mut scenario.plan;
+        plan.trials = args.trials.unwrap_or(plan.trials);
+        plan.seed = args.seed.unwrap_or(plan.seed);
+        plan.sampler = args.sampler.unwrap_or(plan.sampler);
+        if let Some(trial) = args.trial
+            && trial >= plan.trials
+        {
+            return Err(Failure::Usage(format!("there is no trial {trial}: the run has {}, counted from 0", plan.trials)));
+        }
+        if args.trial.is_none() {
+            scenario.check_memory()?;
+        }
+    }
+    Ok(loaded)
+}
+
+/// Where the files of each scenario go; `None` where none are written.
+fn folders(args: &Args) -> Result<Vec<Option<PathBuf>>, Failure> {
+    if args.no_files || args.trial.is_some() {
+        return Ok(vec![None; args.files.len()]);
+    }
+    let mut taken = BTreeSet::new();
+    let folder = |file: &PathBuf| {
+        let stem = file.file_stem().unwrap_or_default();
+        let folder = match &args.out {
+            Some(out) if args.files.len() == 1 => out.clone(),
+            Some(out) => out.join(stem),
+            None => Path::new("output").join(stem),
+        };
+        if taken.insert(folder.clone()) {
+            Ok(Some(folder))
+        } else {
+            Err(Failure::Usage(format!("two scenarios would write into `{}`; run them apart, with --out", folder.display())))
+        }
+    };
+    args.files.iter().map(folder).collect()
+}
+
+fn replay(args: &Args, loaded: &Loaded, trial: u64) -> Result<Document, Failure> {
+    let replay = engine::replay(&loaded.model, loaded.plan, trial);
+    watch::check()?;
+    Ok(match args.format {
+        Format::Text => Document::Text(screen::trial(&loaded.about, &loaded.model, trial, &replay)),
+        Format::Json => Document::Json(json::trial(&loaded.model, trial, &replay)),
+    })
+}
+
+/// Simulates the plan, or more until it is precise enough.
+fn simulate(args: &Args, global: Global, loaded: &Loaded, detail: Detail) -> Result<(Trials, Summary), Failure> {
+    let (model, plan) = (&loaded.model, loaded.plan);
+    if let Some(precision) = args.precision {
+        return precision::run(loaded, precision, detail, global);
+    }
+    let trials = engine::run(model, plan, detail, &Bar::new(global, plan.trials));
+    watch::check()?;
+    let summary = Summary::of(model, &trials);
+    watch::check()?;
+    Ok((trials, summary))
+}
+
+/// The answer in the form in which it is printed.
+fn answer(args: &Args, global: Global, bundle: &Bundle, shown: &Shown) -> Document {
+    match args.format {
+        Format::Json => Document::Json(json::summary(bundle)),
+        Format::Text if global.verbose => Document::Text(format!("{}\n{}", screen::run(bundle, shown), screen::table(bundle))),
+        Format::Text => Document::Text(screen::run(bundle, shown)),
+    }
+}

@@ -1,0 +1,47 @@
+//! Everything that is printed goes through here.
+
+use std::io::{ErrorKind, Write};
+
+use super::{Failure, When};
+use crate::diagnostic::{Diagnostics, Style};
+
+/// Decides on colours once for both streams.
+pub fn colour(when: When) {
+    let choice = match when {
+        When::Auto => anstream::ColorChoice::Auto,
+        When::Always => anstream::ColorChoice::Always,
+        When::Never => anstream::ColorChoice::Never,
+    };
+    choice.write_global();
+}
+
+/// A result, on standard output. A reader who closed the pipe has seen enough: that is no failure.
+pub fn print(text: &str) -> Result<(), Failure> {
+    let end = if text.ends_with('\n') { "" } else { "\n" };
+    let mut out = anstream::stdout().lock();
+    match write!(out, "{text}{end}").and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::World(format!("cannot write the result: {error}"))),
+        _ => Ok(()),
+    }
+}
+
+/// One JSON document, on standard output.
+pub fn print_json(document: &serde_json::Value) -> Result<(), Failure> {
+    print(&format!("{document:#}"))
+}
+
+/// A remark beside the result, on standard error. Whoever closed it does not want to know.
+pub fn remark(text: &str) {
+    let _ = writeln!(anstream::stderr().lock(), "{text}");
+}
+
+/// An error that has no place in a file.
+pub fn error(message: &str) {
+    let (red, reset) = ("\u{1b}[1;31m", "\u{1b}[0m");
+    remark(&format!("{red}error{reset}: {message}"));
+}
+
+/// Problems and warnings with their places. The stream strips colours where nobody would see them.
+pub fn complain(problems: &Diagnostics) {
+    remark(problems.render(Style::Coloured).trim_end());
+}

@@ -1,0 +1,81 @@
+//! The progress of long work, and its end by Ctrl-C.
+
+use std::io::IsTerminal;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::{Failure, Global};
+use crate::engine::Watch;
+
+static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+/// Work shorter than this is not worth a bar.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// From now on Ctrl-C ends the work at the next safe place; pressed again, at once.
+pub fn obey_interrupts() {
+    // Where no handler can be set, Ctrl-C ends the program at once, which leaves no half-written file either.
+    let _ = ctrlc::set_handler(|| {
+        if INTERRUPTED.swap(true, Ordering::Relaxed) {
+            std::process::exit(130);
+        }
+    });
+}
+
+/// Whether the user wants to end.
+pub fn interrupted() -> bool {
+    INTERRUPTED.load(Ordering::Relaxed)
+}
+
+/// The answer to an interrupt, if there was one.
+pub fn check() -> Result<(), Failure> {
+    if interrupted() { Err(Failure::Interrupted) } else { Ok(()) }
+}
+
+/// A bar that appears on a terminal when the work takes longer than a second.
+pub struct Bar {
+    start: Instant,
+    total: u64,
+    done: AtomicU64,
+    is_wanted: bool,
+    shown: OnceLock<ProgressBar>,
+}
+
+impl Bar {
+    pub fn new(global: Global, total: u64) -> Bar {
+        let is_wanted = !global.quiet && std::io::stderr().is_terminal();
+        Bar { start: Instant::now(), total, done: AtomicU64::new(0), is_wanted, shown: OnceLock::new() }
+    }
+
+    fn bar(&self) -> &ProgressBar {
+        self.shown.get_or_init(|| {
+            let bar = ProgressBar::with_draw_target(Some(self.total), ProgressDrawTarget::stderr()).with_elapsed(self.start.elapsed());
+            let style = ProgressStyle::with_template("{human_pos} of {human_len} futures {wide_bar} {eta} left");
+            bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("━━─"));
+            bar
+        })
+    }
+}
+
+impl Watch for Bar {
+    fn done(&self, trials: u64) {
+        let done = self.done.fetch_add(trials, Ordering::Relaxed) + trials;
+        if self.is_wanted && self.start.elapsed() > PATIENCE {
+            self.bar().set_position(done);
+        }
+    }
+
+    fn stopped(&self) -> bool {
+        interrupted()
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        if let Some(bar) = self.shown.get() {
+            bar.finish_and_clear();
+        }
+    }
+}

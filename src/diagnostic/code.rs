@@ -1,0 +1,138 @@
+//! CODES: every kind of problem an input can have. Each has one example in `tests/diagnostics/`.
+
+/// Whether a problem stops the run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $severity:ident $id:literal,)+) => {
+        /// What a diagnostic is about.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $name,)+
+        }
+
+        /// Every code with its stable id and its severity.
+        pub const CODES: &[(Code, &str, Severity)] = &[$((Code::$name, $id, Severity::$severity),)+];
+
+        impl Code {
+            /// The stable id, as it stands in brackets behind `error`.
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $(Code::$name => $id,)+
+                }
+            }
+
+            pub const fn severity(self) -> Severity {
+                match self {
+                    $(Code::$name => Severity::$severity,)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    // Files and their syntax.
+    /// There is no such file.
+    FileMissing = Error "file-missing",
+    /// A folder stands where a file is meant.
+    FileDirectory = Error "file-directory",
+    /// A file of a size that no scenario has.
+    FileTooLarge = Error "file-too-large",
+    /// The system refuses to read the file.
+    FileUnreadable = Error "file-unreadable",
+    /// Bytes that are no UTF-8.
+    FileNotUtf8 = Error "file-not-utf8",
+    /// A file without a single key.
+    FileEmpty = Error "file-empty",
+    /// Not TOML.
+    Syntax = Error "syntax",
+    /// A key or table that stands there twice.
+    RepeatedKey = Error "repeated-key",
+    /// A chain of `extends` that comes back to a file.
+    ExtendsCycle = Error "extends-cycle",
+    /// A chain of `extends` of a length that nobody means.
+    ExtendsDepth = Error "extends-depth",
+    /// A `--set` that is no `key=value`.
+    SetSyntax = Error "set-syntax",
+
+    // Keys and names.
+    /// A key that no scenario has.
+    UnknownKey = Error "unknown-key",
+    /// A key that has to be given.
+    MissingKey = Error "missing-key",
+    /// Two keys that state the same thing.
+    KeysExclude = Error "keys-exclude",
+    /// A key without those that belong to it.
+    KeysTogether = Error "keys-together",
+    /// A scenario without a community.
+    NoCommunity = Error "no-community",
+    /// A name that cannot be addressed.
+    BadId = Error "bad-id",
+    /// A name that means something else already.
+    ReservedId = Error "reserved-id",
+    /// A name or pair that is given twice.
+    RepeatedName = Error "repeated-name",
+    /// A platform that is neither a preset nor in the file.
+    UnknownPlatform = Error "unknown-platform",
+    /// A community that is not in the file.
+    UnknownCommunity = Error "unknown-community",
+    /// A metric that is not measured.
+    UnknownMetric = Error "unknown-metric",
+
+    // Values.
+    /// Text where a table is meant, and the like.
+    WrongType = Error "wrong-type",
+    /// A word that is none of those possible.
+    UnknownChoice = Error "unknown-choice",
+    /// No calendar date.
+    Date = Error "date",
+    /// No currency code.
+    Currency = Error "currency",
+    /// No twelve weights.
+    Months = Error "months",
+    /// A number that cannot be read.
+    Number = Error "number",
+    /// A number that is not finite, or of a size beyond every use.
+    NotFinite = Error "not-finite",
+    /// A number that has to be whole and is not.
+    NotWhole = Error "not-whole",
+    /// A distribution where one number is meant.
+    NotFixed = Error "not-fixed",
+    /// A share above 1 or below 0.
+    ShareRange = Error "share-out-of-range",
+    /// A number outside the range of its key.
+    OutOfRange = Error "out-of-range",
+    /// A range with several readings.
+    AmbiguousRange = Error "ambiguous-range",
+    /// A range that ends before it begins.
+    RangeReversed = Error "range-reversed",
+    /// An interval that its family cannot have.
+    Interval = Error "interval",
+    /// A family of distributions that does not exist.
+    UnknownFamily = Error "unknown-family",
+    /// A distribution whose parameters do not fit together.
+    Parameters = Error "parameters",
+    /// A data file that cannot be used.
+    Data = Error "data",
+
+    // What does not fit together.
+    /// A correlation of something that is not uncertain.
+    CorrelationFixed = Error "correlation-fixed",
+    /// A target without a bound, or with two.
+    TargetBound = Error "target-bound",
+    /// More human followers than the market has people.
+    MarketExceeded = Error "market-exceeded",
+
+    // Warnings.
+    /// Correlations that cannot all hold at once.
+    CorrelationRepaired = Warning "correlation-repaired",
+    /// Reshares that would not die.
+    CascadeGrows = Warning "cascade-grows",
+    /// A platform that no community uses.
+    UnusedPlatform = Warning "unused-platform",
+}

@@ -1,0 +1,100 @@
+//! Problems as people read them: `file:line:column`, the line, a caret, and what to do.
+
+use std::ops::Range;
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::{Diagnostic, Severity, Source, Span};
+
+/// Plain text for files and pipes, coloured for a terminal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    #[default]
+    Plain,
+    Coloured,
+}
+
+/// Problems shown before the rest is only counted.
+const SHOWN: usize = 100;
+
+/// Columns of the widest line shown.
+const WIDTH: usize = 140;
+
+pub fn render(sources: &[Source], list: &[Diagnostic], style: Style) -> String {
+    let renderer = match style {
+        Style::Plain => Renderer::plain(),
+        Style::Coloured => Renderer::styled(),
+    }
+    .term_width(WIDTH);
+    let mut parts: Vec<String> = list.iter().take(SHOWN).map(|diagnostic| one(&renderer, sources, diagnostic)).collect();
+    if list.len() > SHOWN {
+        parts.push(rest(&renderer, &list[SHOWN..]));
+    }
+    parts.join("\n\n") + if parts.is_empty() { "" } else { "\n" }
+}
+
+fn one(renderer: &Renderer, sources: &[Source], diagnostic: &Diagnostic) -> String {
+    let mut group = Group::with_title(level(diagnostic.severity()).primary_title(&diagnostic.message).id(diagnostic.code.id()));
+    for source in order(diagnostic) {
+        let marks: Vec<(&Span, AnnotationKind, &str)> = marks(diagnostic).filter(|(span, ..)| span.source == source).collect();
+        if let Some(source) = sources.get(source) {
+            group = group.element(snippet(source, &marks));
+        }
+    }
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Level::HELP.message(help));
+    }
+    renderer.render(&[group])
+}
+
+fn rest(renderer: &Renderer, hidden: &[Diagnostic]) -> String {
+    let errors = hidden.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error).count();
+    let severity = if errors > 0 { Severity::Error } else { Severity::Warning };
+    let (problems, are) = if hidden.len() == 1 { ("problem", "is") } else { ("problems", "are") };
+    renderer.render(&[Group::with_title(level(severity).primary_title(format!("{} more {problems} {are} not shown", hidden.len())))])
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    }
+}
+
+fn marks(diagnostic: &Diagnostic) -> impl Iterator<Item = (&Span, AnnotationKind, &str)> {
+    let first = diagnostic.span.iter().map(|span| (span, AnnotationKind::Primary, diagnostic.label.as_str()));
+    first.chain(diagnostic.also.iter().map(|(span, label)| (span, AnnotationKind::Context, label.as_str())))
+}
+
+/// The texts that a problem points into, that of the caret first.
+fn order(diagnostic: &Diagnostic) -> Vec<usize> {
+    let mut order: Vec<usize> = Vec::new();
+    for (span, ..) in marks(diagnostic) {
+        if !order.contains(&span.source) {
+            order.push(span.source);
+        }
+    }
+    order
+}
+
+/// The lines from the first to the last mark: a long text is not searched again for every problem.
+fn snippet<'a>(source: &'a Source, marks: &[(&Span, AnnotationKind, &'a str)]) -> Snippet<'a, Annotation<'a>> {
+    let ranges: Vec<Range<usize>> = marks.iter().map(|(span, ..)| within(&source.text, &span.bytes)).collect();
+    let first = ranges.iter().map(|range| range.start).min().unwrap_or(0);
+    let last = ranges.iter().map(|range| range.end).max().unwrap_or(0);
+    let start = source.text[..first].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = source.text[last..].find('\n').map_or(source.text.len(), |newline| last + newline);
+    let annotations = marks.iter().zip(ranges).map(|((_, kind, label), range)| {
+        let annotation = kind.span(range.start - start..range.end - start);
+        if label.is_empty() { annotation } else { annotation.label(*label) }
+    });
+    Snippet::source(&source.text[start..end]).path(&source.name).line_start(source.line(start)).annotations(annotations)
+}
+
+/// A range on the borders of characters inside the text, on one line where it runs over several.
+fn within(text: &str, bytes: &Range<usize>) -> Range<usize> {
+    let start = text.floor_char_boundary(bytes.start.min(text.len()));
+    let end = text.ceil_char_boundary(bytes.end.clamp(start, text.len()));
+    let line = text[start..end].find('\n').map_or(end, |newline| start + newline);
+    start..text[..line].trim_end_matches('\r').len().max(start)
+}

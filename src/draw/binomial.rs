@@ -1,0 +1,34 @@
+//! The binomial distribution: most of the engine's time.
+
+use rand::Rng;
+
+use super::inversion::{Recurrence, SMALL_MEAN};
+use super::mountain::Mountain;
+use crate::rng::uniform;
+
+/// How many of `n` succeed, each with probability `p`; `n` is a whole number, which a double holds exactly up to 2^53.
+///
+/// By inversion below ten expected successes, else by transformed rejection; above one half the failures are drawn.
+/// Test: `draw::counts_have_the_law_they_claim`.
+pub fn binomial(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
+    if !(n > 0.0 && p > 0.0) {
+        return 0.0;
+    }
+    if p >= 1.0 || n.is_infinite() {
+        return n;
+    }
+    if p > 0.5 { n - at_most_half(rng, n, 1.0 - p) } else { at_most_half(rng, n, p) }
+}
+
+#[inline]
+fn at_most_half(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
+    let mean = n * p;
+    if mean >= SMALL_MEAN {
+        return Mountain { trials: n, share: p, mean }.draw(rng);
+    }
+    if n == 1.0 {
+        return if uniform(rng) < p { 1.0 } else { 0.0 };
+    }
+    let odds = p / (1.0 - p);
+    Recurrence { none: libm::exp(n * libm::log1p(-p)), rise: (n + 1.0) * odds, fall: odds }.draw(rng).min(n)
+}

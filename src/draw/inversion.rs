@@ -1,0 +1,55 @@
+//! Counts of small mean by sequential search of the inverse distribution function.
+
+use rand::Rng;
+
+use crate::rng::uniform;
+
+/// Above this mean the rejection samplers are valid and as fast.
+pub const SMALL_MEAN: f64 = 10.0;
+/// A count of mean 10 exceeds it with a probability below 1e-75.
+const MOST: usize = 128;
+
+/// 1/k from k = 1 on, in rows of four.
+const RECIPROCALS: [[f64; 4]; MOST / 4] = {
+    let mut table = [[0.0; 4]; MOST / 4];
+    let mut k = 0;
+    while k < MOST {
+        table[k / 4][k % 4] = 1.0 / (k + 1) as f64;
+        k += 1;
+    }
+    table
+};
+
+/// A count with P(0) = `none` and P(k) = P(k-1) (`rise`/k - `fall`).
+#[derive(Clone, Copy, Debug)]
+pub struct Recurrence {
+    pub none: f64,
+    pub rise: f64,
+    pub fall: f64,
+}
+
+impl Recurrence {
+    #[inline]
+    pub fn draw(self, rng: &mut impl Rng) -> f64 {
+        loop {
+            let u = uniform(rng);
+            let (mut class, mut below) = (self.none, self.none);
+            if u < below {
+                return 0.0;
+            }
+            for (row, reciprocals) in RECIPROCALS.iter().enumerate() {
+                // How many of four classes end below u is counted without a branch, which no processor could predict.
+                let mut ended = 0;
+                for reciprocal in reciprocals {
+                    class *= self.rise * reciprocal - self.fall;
+                    below += class;
+                    ended += u32::from(u >= below);
+                }
+                if u < below {
+                    return (1 + 4 * row) as f64 + f64::from(ended);
+                }
+            }
+            // The classes add up to 1 but for their rounding, 1e-15: a coordinate beyond their sum is drawn again.
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! The engine: many possible futures of a model, block by block, on all threads.
+//!
+//! Nothing here can fail, and nothing here speaks: a [`Watch`] is told how far the work is and may stop it. A trial's
+//! values depend on the model, the seed, the sampler and its own number; on nothing else.
+
+mod block;
+mod course;
+mod future;
+mod luck;
+mod reached;
+mod union;
+mod world;
+
+pub use course::{Course, Route};
+pub use luck::{Drawn, Expected, Luck, Place};
+pub use world::{Lives, Values, World};
+
+use rayon::prelude::*;
+
+use crate::design::{BLOCK, Sampler};
+use crate::metric::{METRICS, Totals, Value, WEEKLY, Weeks};
+use crate::model::{Model, Plan};
+use crate::trials::{Column, Trials, WeeklyBlock};
+use block::{Block, Cells};
+
+/// Which numbers the engine gives: raised with every change that moves one of them, so that runs can be told apart.
+pub const REVISION: u32 = 1;
+
+/// Whether the weeks of the futures are summed up too; without them a run takes about two thirds of the time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    Totals,
+    Weekly,
+}
+
+/// Who is told of the progress, and may end the work.
+pub trait Watch: Sync {
+    /// So many more trials are done.
+    fn done(&self, trials: u64);
+    /// Whether to leave the rest undone.
+    fn stopped(&self) -> bool;
+}
+
+/// Nobody watches.
+#[derive(Clone, Copy, Debug)]
+pub struct Unwatched;
+
+impl Watch for Unwatched {
+    fn done(&self, _: u64) {}
+    fn stopped(&self) -> bool {
+        false
+    }
+}
+
+/// One future in full: what `--trial` shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Replay {
+    /// Value of each of [`Model::inputs`].
+    pub inputs: Vec<f64>,
+    /// Of all communities together, then of each.
+    pub scopes: Vec<(Totals, Weeks)>,
+}
+
+/// Runs the trials of a plan. A run at the medians is one trial, however many were asked for. The result is
+/// meaningless where `watch` stopped the run.
+pub fn run(model: &Model, plan: Plan, detail: Detail, watch: &impl Watch) -> Trials {
+    let mut trials = Trials::empty(model, plan);
+    extend(model, &mut trials, plan.trials, detail, watch);
+    trials
+}
+
+/// Goes on to a larger number of trials: the result is what [`run`] gives for that number at once, to the last bit.
+/// `detail` must be that of the run so far.
+pub fn extend(model: &Model, trials: &mut Trials, to: u64, detail: Detail, watch: &impl Watch) {
+    let to = if trials.plan.sampler == Sampler::Expected { 1 } else { to };
+    trials.plan.trials = to;
+    let done = trials.filled() / BLOCK * BLOCK;
+    trials.resize(to as usize);
+    trials.weekly.truncate(done / BLOCK);
+    let plan = trials.plan;
+    let mut blocks = split(&mut trials.inputs, &mut trials.columns, done);
+    let first = (done / BLOCK) as u64;
+    let work = blocks.par_iter_mut().enumerate().map(|(place, cells)| {
+        let count = cells.trials();
+        if watch.stopped() {
+            return None;
+        }
+        let weekly = Block::new(model, plan, first + place as u64).run(cells, detail);
+        watch.done(count as u64);
+        weekly
+    });
+    let weekly: Vec<Option<WeeklyBlock>> = work.collect();
+    trials.weekly.extend(weekly.into_iter().flatten());
+}
+
+/// One trial again, with the values that it has in the run: bit for bit.
+pub fn replay(model: &Model, plan: Plan, trial: u64) -> Replay {
+    Block::new(model, plan, trial / BLOCK as u64).replay((trial % BLOCK as u64) as usize)
+}
+
+/// Bytes that the results of a run of so many trials take in memory.
+pub fn memory(model: &Model, trials: u64) -> u64 {
+    let doubles = |value: &Value| if matches!(value, Value::Plain(_)) { 1 } else { 2 };
+    let metrics: u64 = model.measured().map(|column| doubles(&METRICS[column.metric].value)).sum();
+    trials.saturating_mul(8 * (metrics + model.inputs.len() as u64))
+}
+
+/// The cells of each block from trial `done` on, in the order of the blocks.
+fn split<'a>(inputs: &'a mut [Vec<f64>], columns: &'a mut [Column], done: usize) -> Vec<Cells<'a>> {
+    let mut blocks: Vec<Cells> = Vec::new();
+    for column in columns {
+        match column {
+            Column::Plain(values) => deal(&mut blocks, &mut values[done..], |cells, part| cells.columns.push((part, None))),
+            Column::Ratio { over, under } => {
+                deal(&mut blocks, &mut over[done..], |cells, part| cells.columns.push((part, None)));
+                deal(&mut blocks, &mut under[done..], |cells, part| {
+                    if let Some((_, denominator)) = cells.columns.last_mut() {
+                        *denominator = Some(part);
+                    }
+                });
+            }
+        }
+    }
+    for values in inputs {
+        deal(&mut blocks, &mut values[done..], |cells, part| cells.inputs.push(part));
+    }
+    blocks
+}
+
+fn deal<'a>(blocks: &mut Vec<Cells<'a>>, values: &'a mut [f64], put: impl Fn(&mut Cells<'a>, &'a mut [f64])) {
+    for (place, part) in values.chunks_mut(BLOCK).enumerate() {
+        if blocks.len() == place {
+            blocks.push(Cells::default());
+        }
+        put(&mut blocks[place], part);
+    }
+}
+
+/// Number of weekly series of a scope.
+const SERIES: usize = WEEKLY.len();

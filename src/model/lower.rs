@@ -1,0 +1,57 @@
+//! The only door from a scenario to a model: every default filled in, every name resolved, everything that does not fit
+//! together reported at once.
+
+mod about;
+mod build;
+mod checks;
+mod dimensions;
+mod figures;
+mod names;
+
+pub use about::About;
+pub use figures::{Assumption, Origin, Understood, estimates};
+
+use super::{Model, Plan};
+use crate::design::Sampler;
+use crate::diagnostic::Diagnostics;
+use crate::scenario::{Scenario, Value};
+use figures::Figures;
+
+/// A scenario as the program understands it.
+#[derive(Clone, Debug)]
+pub struct Lowered {
+    pub about: About,
+    pub model: Model,
+    pub plan: Plan,
+    /// What is taken for every key, in the order of KEYS, community by community.
+    pub assumptions: Vec<Assumption>,
+    pub warnings: Diagnostics,
+}
+
+/// Resolves a scenario, or reports everything that is wrong with it.
+pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
+    let mut problems = std::mem::take(&mut scenario.problems);
+    checks::communities(&scenario, &mut problems);
+    let mut figures = Figures::of(&scenario, &mut problems);
+    let names = names::resolve(&scenario, &figures, &mut problems);
+    figures.overlaps(&scenario, &names.overlaps);
+    checks::market(&scenario, &figures, &mut problems);
+    checks::overlaps(&scenario, &names, &figures, &mut problems);
+    checks::cascades(&scenario, &figures, &mut problems);
+    let model = build::model(&scenario, &figures, names, &mut problems);
+    let about = about::of(&scenario, &figures);
+    let plan = plan(&figures);
+    let found = Diagnostics::new(scenario.sources, problems);
+    match (model, about, plan) {
+        (Some(model), Some(about), Some(plan)) if !found.has_errors() => {
+            Ok(Lowered { about, model, plan, assumptions: figures.assumptions, warnings: found })
+        }
+        _ => Err(found),
+    }
+}
+
+/// How the file wants to be run.
+fn plan(figures: &Figures) -> Option<Plan> {
+    let Value::Word(sampler) = figures.value("simulation.sampler")? else { return None };
+    Some(Plan { trials: figures.whole("simulation.trials")?, seed: figures.whole("simulation.seed")?, sampler: Sampler::find(sampler)? })
+}

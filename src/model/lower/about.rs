@@ -1,0 +1,89 @@
+//! What is stored with a run: the merged scenario as TOML, and its hash.
+
+use sha2::{Digest, Sha256};
+
+use super::figures::Figures;
+use crate::scenario::keys::{EXTENDS, KEYS};
+use crate::scenario::{Scenario, Value, write};
+
+/// The scenario as far as answers, files and comparisons speak of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    pub title: String,
+    pub description: Option<String>,
+    pub currency: String,
+    /// SHA-256 in hexadecimal digits of the text, without seed and trials, and of every data file.
+    pub hash: String,
+    /// The scenario as TOML, after `extends` and `--set`.
+    pub text: String,
+}
+
+/// Keys that do not belong to what is simulated.
+const RUN: [&str; 2] = ["simulation.seed", "simulation.trials"];
+
+pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
+    let word = |path: &str| match figures.value(path) {
+        Some(Value::Word(word)) => Some(word.clone()),
+        _ => None,
+    };
+    Some(About {
+        title: word("title")?,
+        description: word("description"),
+        currency: word("currency")?,
+        hash: hash(scenario, figures),
+        text: text(scenario, &[]),
+    })
+}
+
+fn hash(scenario: &Scenario, figures: &Figures) -> String {
+    let mut hasher = Sha256::new();
+    let mut part = |bytes: &[u8]| {
+        // Lengths keep one part from passing into the next.
+        hasher.update((bytes.len() as u64).to_le_bytes());
+        hasher.update(bytes);
+    };
+    part(text(scenario, &RUN).as_bytes());
+    let overlaps = scenario.sections.overlaps.iter().flat_map(|overlap| &overlap.data);
+    for file in figures.data.iter().chain(overlaps) {
+        part(file.name.as_bytes());
+        part(&file.bytes);
+    }
+    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The keys in the order of KEYS, table by table, then the sections.
+fn text(scenario: &Scenario, without: &[&str]) -> String {
+    let mut text = String::new();
+    let top: Vec<&str> = KEYS.iter().filter(|key| key.in_community().is_none() && key.path != EXTENDS).map(|key| key.path).collect();
+    let mut tables: Vec<&str> = top.iter().map(|path| path.split_once('.').map_or("", |(table, _)| table)).collect();
+    tables.dedup();
+    for table in tables {
+        let prefix = if table.is_empty() { String::new() } else { format!("{table}.") };
+        let within = top.iter().filter(|path| path.split_once('.').map_or("", |(owner, _)| owner) == table && !without.contains(path));
+        section(&mut text, scenario, table, within.map(|path| (&path[prefix.len()..], (*path).to_owned())));
+    }
+    let rows = || KEYS.iter().filter_map(|key| key.in_community());
+    for (kind, owners) in [("community", &scenario.communities), ("platform", &scenario.platforms)] {
+        for owner in owners {
+            let header = format!("{kind}.{}", write::key(&owner.id));
+            section(&mut text, scenario, &header, rows().map(|rest| (rest, format!("{kind}.{}.{rest}", owner.id))));
+        }
+    }
+    for (name, fields) in &scenario.sections.texts {
+        text.push_str(&format!("\n[[{name}]]\n"));
+        fields.iter().for_each(|(field, value)| text.push_str(&format!("{field} = {value}\n")));
+    }
+    text
+}
+
+/// A table with those of the keys that are given; none without any.
+fn section<'k>(text: &mut String, scenario: &Scenario, header: &str, keys: impl Iterator<Item = (&'k str, String)>) {
+    let lines: Vec<String> = keys.filter_map(|(name, path)| Some(format!("{name} = {}\n", scenario.keys.get(&path)?.text))).collect();
+    if lines.is_empty() {
+        return;
+    }
+    if !header.is_empty() {
+        text.push_str(&format!("{}[{header}]\n", if text.is_empty() { "" } else { "\n" }));
+    }
+    lines.iter().for_each(|line| text.push_str(line));
+}

@@ -1,0 +1,143 @@
+//! What has to fit together, judged at the medians of the inputs.
+
+use super::figures::Figures;
+use super::names::Names;
+use crate::diagnostic::{Code, Diagnostic, Span, listed};
+use crate::scenario::keys::{Domain, Key};
+use crate::scenario::{Named, Scenario, presets};
+
+/// Communities of one scenario: each pair of them is compared in each future.
+const COMMUNITIES: usize = 1000;
+
+/// Factors of the visibility, of which those that are not given are 1.
+pub const VISIBILITY_PARTS: [&str; 4] = ["feed.broadcast", "feed.online", "feed.ranked", "feed.viewable"];
+
+/// A key that has to be given and is not.
+pub fn missing(key: &Key, path: &str, owner: &Named) -> Diagnostic {
+    let name = key.in_community().unwrap_or(key.path);
+    let label = if owner.id.is_empty() { "this file needs it" } else { "this community needs it" };
+    let diagnostic = Diagnostic::new(Code::MissingKey, format!("`{path}` is missing")).at(owner.at.clone(), label);
+    diagnostic.help(match key.domain {
+        Domain::Platform => {
+            format!("write `{name} = ..` with one of {}", listed(presets::all().iter().map(|preset| preset.id.as_str()), "or"))
+        }
+        Domain::Text => format!("write `{name} = \"..\"`: {}", key.about),
+        _ => format!("write `{name} = ..`: {}", key.about),
+    })
+}
+
+/// There is somebody to simulate. Where a table is not one, or is called otherwise, that is the problem.
+pub fn communities(scenario: &Scenario, problems: &mut Vec<Diagnostic>) {
+    let explained = problems.iter().any(|problem| matches!(problem.code, Code::UnknownKey | Code::WrongType));
+    if scenario.communities.is_empty() && !explained {
+        let diagnostic = Diagnostic::new(Code::NoCommunity, "there is no community to simulate")
+            .at(Span { source: 0, bytes: 0..0 }, "this file has none");
+        problems.push(
+            diagnostic.help("write `[community.page]` on a line of its own, and below it `platform = \"facebook\"` and `followers = ..`"),
+        );
+    }
+    if let Some(beyond) = scenario.communities.get(COMMUNITIES) {
+        let message = format!(
+            "there are {} communities, but at most {} are simulated together",
+            count(scenario.communities.len() as f64),
+            count(COMMUNITIES as f64)
+        );
+        problems.push(Diagnostic::new(Code::OutOfRange, message).at(beyond.at.clone(), "one too many"));
+    }
+}
+
+/// People of the market who follow brands at all.
+fn capacity(figures: &Figures) -> Option<f64> {
+    let people = match figures.median("market.people") {
+        Some(people) => people,
+        None => figures.median("market.adults")? * figures.median("market.internet")? * figures.median("market.social")?,
+    };
+    Some(people * figures.median("market.brand_users")?)
+}
+
+fn humans(figures: &Figures, community: &str) -> Option<f64> {
+    let followers = figures.median(&format!("community.{community}.followers"))?;
+    Some(followers * (1.0 - figures.median(&format!("community.{community}.bots"))?))
+}
+
+/// Where the file states the market, to say where the rule comes from.
+fn market_places(figures: &Figures) -> Vec<(Span, String)> {
+    let keys = ["market.people", "market.adults", "market.internet", "market.social", "market.brand_users"];
+    keys.iter().filter_map(|key| Some((figures.by_path.get(*key)?.at.clone()?, format!("`{key}`")))).collect()
+}
+
+/// No community has more people than the market has.
+pub fn market(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
+    let Some(capacity) = capacity(figures) else { return };
+    for community in &scenario.communities {
+        let path = format!("community.{}.followers", community.id);
+        let Some(humans) = humans(figures, &community.id).filter(|humans| *humans > capacity) else { continue };
+        let message = format!(
+            "`{path}` are {} people without the bots, but {} of the market could follow, at the medians",
+            count(humans),
+            count(capacity)
+        );
+        let place = figures.by_path.get(&path).and_then(|figure| figure.at.clone()).unwrap_or(community.at.clone());
+        let diagnostic = Diagnostic::new(Code::MarketExceeded, message).at(place, "more than the market");
+        let diagnostic = market_places(figures).into_iter().fold(diagnostic, |diagnostic, (place, label)| diagnostic.also(place, label));
+        problems.push(diagnostic.help("correct the followers, or raise `market.people`"));
+    }
+}
+
+/// Followers of two communities, those of both counted once, are no more than the market has people: an overlap has to
+/// be at least what is left over (the bound of Frechet).
+pub fn overlaps(scenario: &Scenario, names: &Names, figures: &Figures, problems: &mut Vec<Diagnostic>) {
+    let Some(capacity) = capacity(figures) else { return };
+    for overlap in &names.overlaps {
+        let [a, b] = overlap.between.map(|place| scenario.communities[place].id.as_str());
+        let (Some(first), Some(second), Some(share)) = (humans(figures, a), humans(figures, b), overlap.share.as_ref()) else { continue };
+        let (both, smaller) = (first + second - capacity, first.min(second));
+        if both <= share.quantile(0.5) * smaller || smaller > capacity || smaller <= 0.0 {
+            continue;
+        }
+        let message = format!(
+            "`{a}` and `{b}` have {} followers who are people, and the market has {}: at least {} % of the smaller one follow both",
+            count(first + second),
+            count(capacity),
+            (100.0 * both / smaller).ceil()
+        );
+        let diagnostic = Diagnostic::new(Code::MarketExceeded, message).at(overlap.at.clone(), "a smaller overlap");
+        problems.push(market_places(figures).into_iter().fold(diagnostic, |diagnostic, (place, label)| diagnostic.also(place, label)));
+    }
+}
+
+/// Every view of a reshare leads to fewer than one further view, or the cascade would not die:
+/// reshare x mean friends of a friend x visibility < 1, where a friend has d (1 + cv^2) friends.
+pub fn cascades(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
+    for community in &scenario.communities {
+        let path = |key: &str| format!("community.{}.{key}", community.id);
+        let median = |key: &str| figures.median(&path(key));
+        let parts: Vec<f64> = VISIBILITY_PARTS.iter().filter_map(|part| median(part)).collect();
+        let visibility = median("feed.visibility").or((!parts.is_empty()).then(|| parts.iter().product()));
+        let spread =
+            visibility.and_then(|visibility| Some((visibility, median("feed.reshare")?, median("friends.mean")?, median("friends.cv")?)));
+        let Some((visibility, reshare, friends, cv)) = spread else { continue };
+        let next = reshare * friends * (1.0 + cv * cv) * visibility;
+        if next < 1.0 || figures.whole(&path("feed.depth")) == Some(1) {
+            continue;
+        }
+        let message =
+            format!("a reshare in `{}` leads to {next:.1} further reshares at the medians: the cascade would not die", community.id);
+        let place = figures.by_path.get(&path("feed.reshare")).and_then(|figure| figure.at.clone()).unwrap_or(community.at.clone());
+        let diagnostic = Diagnostic::new(Code::CascadeGrows, message).at(place, "cut off after the last generation of `feed.depth`");
+        problems.push(diagnostic.help("reshares x friends x visibility stays below 1 in every network that was measured"));
+    }
+}
+
+/// A count in a message: whole, with commas.
+fn count(number: f64) -> String {
+    let digits = format!("{number:.0}");
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}

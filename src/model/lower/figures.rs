@@ -1,0 +1,262 @@
+//! What is taken for every key: from the file, the command line, the user's platform, a preset, or the default.
+
+use std::collections::BTreeMap;
+
+use super::checks::missing;
+use super::names::Overlap;
+use crate::diagnostic::{Code, Diagnostic, Source, Span, listed, nearest};
+use crate::dist::Dist;
+use crate::model::DEFAULT_OVERLAP;
+use crate::scenario::keys::{self, Default, Domain, KEYS, Key, Level};
+use crate::scenario::presets::{self, Preset};
+use crate::scenario::{DataFile, Given, Named, Scenario, Value, quantity, write};
+use crate::units::Unit;
+
+/// One line of how the scenario was understood.
+#[derive(Clone, Debug)]
+pub struct Assumption {
+    pub key: String,
+    pub unit: Unit,
+    pub level: Level,
+    pub value: Understood,
+    pub origin: Origin,
+}
+
+#[derive(Clone, Debug)]
+pub enum Understood {
+    Quantity(Dist),
+    Words(String),
+}
+
+/// Where a value comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Name of the file without its folder, and the line.
+    File {
+        name: String,
+        line: usize,
+    },
+    CommandLine,
+    Preset {
+        id: String,
+        year: u64,
+        source: String,
+    },
+    Default {
+        source: String,
+    },
+}
+
+impl Origin {
+    /// Whether nobody published the figure and the user did not state it.
+    pub fn is_estimate(&self) -> bool {
+        match self {
+            Origin::Preset { source, .. } | Origin::Default { source } => presets::is_estimate(source),
+            Origin::File { .. } | Origin::CommandLine => false,
+        }
+    }
+}
+
+/// How many figures the program's authors estimated.
+pub fn estimates(assumptions: &[Assumption]) -> usize {
+    assumptions.iter().filter(|assumption| assumption.origin.is_estimate()).count()
+}
+
+/// A value in force.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    pub value: Value,
+    /// Where a file or the command line states it.
+    pub at: Option<Span>,
+}
+
+/// The values in force by concrete path. What is not given and has no default is absent, and so is what could not be read.
+#[derive(Clone, Debug, std::default::Default)]
+pub struct Figures {
+    pub by_path: BTreeMap<String, Figure>,
+    pub assumptions: Vec<Assumption>,
+    /// Files from which the values were read.
+    pub data: Vec<DataFile>,
+    /// Where the lines of each source begin.
+    lines: Vec<Vec<usize>>,
+}
+
+/// The sources of a community's figures below the community itself.
+#[derive(Clone, Copy, Debug, std::default::Default)]
+struct Platform<'s> {
+    user: Option<&'s Named>,
+    preset: Option<&'static Preset>,
+}
+
+impl Figures {
+    pub fn of(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Figures {
+        let starts = |source: &Source| source.text.match_indices('\n').map(|(newline, _)| newline + 1).collect();
+        let mut figures = Figures { lines: scenario.sources.iter().map(starts).collect(), ..Figures::default() };
+        let mut used = Vec::new();
+        for key in KEYS.iter().filter(|key| key.in_community().is_none() && key.path != keys::EXTENDS) {
+            figures.settle(scenario, key, None, problems);
+        }
+        for community in &scenario.communities {
+            let platform = platform(scenario, community, problems);
+            used.extend(platform.user);
+            for key in KEYS.iter().filter(|key| key.in_community().is_some()) {
+                figures.settle(scenario, key, Some((community, platform)), problems);
+            }
+        }
+        for unused in scenario.platforms.iter().filter(|platform| !used.contains(platform)) {
+            let message = format!("no community has `platform = \"{}\"`", unused.id);
+            problems.push(Diagnostic::new(Code::UnusedPlatform, message).at(unused.at.clone(), "has no effect"));
+        }
+        figures
+    }
+
+    pub fn value(&self, path: &str) -> Option<&Value> {
+        self.by_path.get(path).map(|figure| &figure.value)
+    }
+
+    pub fn whole(&self, path: &str) -> Option<u64> {
+        match self.value(path)? {
+            Value::Whole(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    pub fn dist(&self, path: &str) -> Option<&Dist> {
+        match self.value(path)? {
+            Value::Quantity(dist) => Some(dist),
+            _ => None,
+        }
+    }
+
+    pub fn median(&self, path: &str) -> Option<f64> {
+        self.dist(path).map(|dist| dist.quantile(0.5))
+    }
+
+    /// Puts the value of one key in force, unless another form of the same thing is.
+    fn settle(&mut self, scenario: &Scenario, key: &'static Key, owner: Option<(&Named, Platform)>, problems: &mut Vec<Diagnostic>) {
+        let path = key.of(owner.map_or("", |(community, _)| community.id.as_str()));
+        if let Some(given) = scenario.keys.get(&path) {
+            return self.take(scenario, path, given);
+        }
+        let prefix = owner.map_or(String::new(), |(community, _)| format!("community.{}.", community.id));
+        if stated_otherwise(scenario, key, &prefix) {
+            return;
+        }
+        if let Some((community, platform)) = owner {
+            if let Some(user) = platform.user.filter(|_| key.in_platform()) {
+                let prefix = format!("platform.{}.", user.id);
+                if let Some(given) = scenario.keys.get(&format!("{prefix}{}", key.in_community().unwrap_or_default())) {
+                    return self.take(scenario, path, given);
+                }
+                if stated_otherwise(scenario, key, &prefix) {
+                    return;
+                }
+            }
+            if let Some(figure) = platform.preset.and_then(|preset| preset.figures.iter().find(|figure| figure.key.path == key.path)) {
+                let preset = platform.preset.map_or((String::new(), 0), |preset| (preset.id.clone(), preset.year));
+                let origin = Origin::Preset { id: preset.0, year: preset.1, source: figure.source.clone() };
+                return self.put(path, key, (Value::Quantity(figure.dist.clone()), None, origin));
+            }
+            if key.default == Default::Preset
+                && let Some(user) = platform.user
+            {
+                return problems.push(missing(key, &path, community).also(user.at.clone(), "its platform does not state it either"));
+            }
+        }
+        match key.default {
+            Default::Required => problems.push(match owner {
+                Some((community, _)) => missing(key, &path, community),
+                None => missing(key, &path, &Named { id: String::new(), at: Span { source: 0, bytes: 0..0 } }),
+            }),
+            Default::Value(text, source) => {
+                if let Some(value) = default(key, text) {
+                    self.put(path, key, (value, None, Origin::Default { source: source.to_owned() }));
+                }
+            }
+            Default::Nothing | Default::Preset => {}
+        }
+    }
+
+    fn take(&mut self, scenario: &Scenario, path: String, given: &Given) {
+        let Some(value) = given.value.clone() else { return };
+        let origin = self.origin(scenario, &given.at);
+        self.data.extend(given.data.iter().cloned());
+        self.put(path, given.key, (value, Some(given.value_at.clone()), origin));
+    }
+
+    fn origin(&self, scenario: &Scenario, at: &Span) -> Origin {
+        match (scenario.sources.get(at.source), self.lines.get(at.source)) {
+            (Some(source), Some(lines)) if at.source < scenario.files => {
+                let name = source.name.rsplit(['/', '\\']).next().unwrap_or(&source.name).to_owned();
+                Origin::File { name, line: 1 + lines.partition_point(|start| *start <= at.bytes.start) }
+            }
+            _ => Origin::CommandLine,
+        }
+    }
+
+    /// How the overlaps were understood: each that is stated, and what holds for all others.
+    pub fn overlaps(&mut self, scenario: &Scenario, overlaps: &[Overlap]) {
+        let stated = overlaps.iter().filter_map(|overlap| Some((overlap, overlap.share.as_ref()?)));
+        let mut assumptions: Vec<Assumption> =
+            stated.map(|(overlap, share)| assumed(&overlap.path, share, self.origin(scenario, &overlap.at))).collect();
+        let (count, communities) = (assumptions.len(), scenario.communities.len());
+        if count < communities * communities.saturating_sub(1) / 2 {
+            let origin = Origin::Default { source: keys::ESTIMATE.to_owned() };
+            assumptions.push(assumed("overlap", &Dist::fixed(DEFAULT_OVERLAP), origin));
+        }
+        self.assumptions.append(&mut assumptions);
+    }
+
+    fn put(&mut self, path: String, key: &Key, (value, at, origin): (Value, Option<Span>, Origin)) {
+        let understood = match &value {
+            Value::Quantity(dist) => Understood::Quantity(dist.clone()),
+            Value::Whole(number) => Understood::Words(number.to_string()),
+            Value::Word(word) => Understood::Words(word.clone()),
+            Value::Date(date) => Understood::Words(date.to_string()),
+            Value::Months(months) => Understood::Words(months.map(|weight| weight.to_string()).join(", ")),
+        };
+        self.assumptions.push(Assumption { key: path.clone(), unit: key.unit, level: key.level, value: understood, origin });
+        self.by_path.insert(path, Figure { value, at });
+    }
+}
+
+fn assumed(key: &str, share: &Dist, origin: Origin) -> Assumption {
+    Assumption { key: key.to_owned(), unit: Unit::Share, level: Level::Common, value: Understood::Quantity(share.clone()), origin }
+}
+
+/// Whether a community, a platform or the scenario states the same thing in another form.
+fn stated_otherwise(scenario: &Scenario, key: &Key, prefix: &str) -> bool {
+    KEYS.iter().filter(|other| other.meaning() == key.meaning() && other.path != key.path).any(|other| {
+        let path = if prefix.is_empty() { other.path.to_owned() } else { format!("{prefix}{}", other.in_community().unwrap_or_default()) };
+        scenario.keys.contains_key(&path)
+    })
+}
+
+/// A default in the language of the file. That each can be read is tested.
+fn default(key: &Key, text: &str) -> Option<Value> {
+    match key.domain {
+        Domain::Quantity(_) | Domain::Above(_) => {
+            let dist = presets::read(key, |reading, faults| quantity::read_text(text, 0, reading, faults))?;
+            Some(Value::Quantity(dist))
+        }
+        Domain::Whole(..) => text.replace('_', "").parse().ok().map(Value::Whole),
+        _ => Some(Value::Word(text.trim_matches('"').to_owned())),
+    }
+}
+
+/// The platform of a community: the user's own, a preset, or the user's changes to a preset.
+fn platform<'s>(scenario: &'s Scenario, community: &Named, problems: &mut Vec<Diagnostic>) -> Platform<'s> {
+    let given = scenario.keys.get(&format!("community.{}.platform", community.id));
+    let Some((given, Value::Word(id))) = given.and_then(|given| Some((given, given.value.as_ref()?))) else { return Platform::default() };
+    let user = scenario.platforms.iter().find(|platform| platform.id == *id);
+    let preset = presets::find(id);
+    if user.is_none() && preset.is_none() {
+        let known =
+            || presets::all().iter().map(|preset| preset.id.as_str()).chain(scenario.platforms.iter().map(|platform| platform.id.as_str()));
+        let diagnostic =
+            Diagnostic::new(Code::UnknownPlatform, format!("there is no platform `{id}`")).at(given.value_at.clone(), "unknown platform");
+        let list = format!("there are {}; or describe your own as `[platform.{}]`", listed(known(), "and"), write::key(id));
+        problems.push(diagnostic.help(nearest(id, known()).map_or(list.clone(), |near| format!("did you mean \"{near}\"? {list}"))));
+    }
+    Platform { user, preset }
+}

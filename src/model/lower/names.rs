@@ -1,0 +1,166 @@
+//! Overlaps, correlations and targets: the communities, keys and metrics that they name.
+
+use super::figures::Figures;
+use crate::diagnostic::{Code, Diagnostic, Span, nearest};
+use crate::dist::Dist;
+use crate::metric::{self, METRICS};
+use crate::model::{Bound, ColumnId, Target};
+use crate::scenario::{self, Scenario, Value, Word, keys};
+
+/// Everything that the sections name, resolved; what could not be is among the problems and left out.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    pub overlaps: Vec<Overlap>,
+    /// Keys of two uncertain inputs, and their rank correlation.
+    pub correlations: Vec<([String; 2], f64)>,
+    pub targets: Vec<Target>,
+    /// Place of the first correlation.
+    pub correlated: Option<Span>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Overlap {
+    /// Key under which an uncertain share is an input: `overlap.<id>.<id>`.
+    pub path: String,
+    pub at: Span,
+    pub between: [usize; 2],
+    pub share: Option<Dist>,
+}
+
+pub fn resolve(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) -> Names {
+    let overlaps = overlaps(scenario, problems);
+    let correlations = correlations(scenario, figures, &overlaps, problems);
+    let correlated = scenario.sections.correlations.first().map(|first| first.at.clone());
+    Names { correlations, targets: targets(scenario, problems), correlated, overlaps }
+}
+
+fn community(scenario: &Scenario, word: &Word, problems: &mut Vec<Diagnostic>) -> Option<usize> {
+    let found = scenario.communities.iter().position(|community| community.id == word.text);
+    if found.is_none() {
+        let diagnostic = Diagnostic::new(Code::UnknownCommunity, format!("there is no community `{}`", word.text))
+            .at(word.at.clone(), "unknown community");
+        let near = nearest(&word.text, scenario.communities.iter().map(|community| community.id.as_str()));
+        problems.push(match near {
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None => diagnostic,
+        });
+    }
+    found
+}
+
+fn overlaps(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Vec<Overlap> {
+    let mut overlaps: Vec<Overlap> = Vec::new();
+    for overlap in &scenario.sections.overlaps {
+        let Some([a, b]) = &overlap.between else { continue };
+        let (Some(first), Some(second)) = (community(scenario, a, problems), community(scenario, b, problems)) else { continue };
+        if let Some(other) = overlaps.iter().find(|other| other.between == [first, second] || other.between == [second, first]) {
+            problems.push(repeated(&format!("the overlap of `{}` and `{}`", a.text, b.text), &overlap.at, &other.at));
+            continue;
+        }
+        let path = format!("overlap.{}.{}", a.text, b.text);
+        overlaps.push(Overlap { path, at: overlap.at.clone(), between: [first, second], share: overlap.share.clone() });
+    }
+    overlaps
+}
+
+fn repeated(what: &str, at: &Span, first: &Span) -> Diagnostic {
+    Diagnostic::new(Code::RepeatedName, format!("{what} is given twice"))
+        .at(at.clone(), "given again")
+        .also(first.clone(), "first given here")
+}
+
+fn correlations(scenario: &Scenario, figures: &Figures, overlaps: &[Overlap], problems: &mut Vec<Diagnostic>) -> Vec<([String; 2], f64)> {
+    let mut pairs: Vec<([String; 2], f64)> = Vec::new();
+    let mut places: Vec<Span> = Vec::new();
+    for correlation in &scenario.sections.correlations {
+        let Some(between) = &correlation.between else { continue };
+        if !between.iter().map(|word| uncertain(word, figures, overlaps, problems)).fold(true, |all, one| all && one) {
+            continue;
+        }
+        let pair = between.each_ref().map(|word| word.text.clone());
+        let swapped = [pair[1].clone(), pair[0].clone()];
+        if let Some(first) = pairs.iter().position(|(other, _)| *other == pair || *other == swapped) {
+            problems.push(repeated(&format!("the correlation of `{}` and `{}`", pair[0], pair[1]), &correlation.at, &places[first]));
+            continue;
+        }
+        pairs.push((pair, correlation.rank.unwrap_or(0.0)));
+        places.push(correlation.at.clone());
+    }
+    pairs
+}
+
+/// Whether a key names an uncertain input; if not, why.
+fn uncertain(word: &Word, figures: &Figures, overlaps: &[Overlap], problems: &mut Vec<Diagnostic>) -> bool {
+    let key = word.text.as_str();
+    let share = overlaps.iter().find(|overlap| overlap.path == key).and_then(|overlap| overlap.share.as_ref());
+    let dist = figures.dist(key).or(share);
+    if dist.is_some_and(|dist| dist.is_fixed().is_none()) {
+        return true;
+    }
+    let figure = figures.by_path.get(key);
+    if figure.is_none() && keys::find(key).is_none() && dist.is_none() {
+        let inputs =
+            figures.by_path.iter().filter(|(_, figure)| matches!(&figure.value, Value::Quantity(dist) if dist.is_fixed().is_none()));
+        let near = nearest(key, inputs.map(|(path, _)| path.as_str()));
+        let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{key}`")).at(word.at.clone(), "unknown key");
+        problems.push(
+            diagnostic.help(near.map_or("`reachsim explain FILE` lists every key".to_owned(), |near| format!("did you mean `{near}`?"))),
+        );
+        return false;
+    }
+    let why = if dist.is_some() { "is a fixed number" } else { "is no uncertain number here" };
+    let diagnostic = Diagnostic::new(Code::CorrelationFixed, format!("`{key}` {why}, so nothing can be correlated with it"))
+        .at(word.at.clone(), "not uncertain");
+    let diagnostic = match figure.and_then(|figure| figure.at.clone()) {
+        Some(place) => diagnostic.also(place, "given here"),
+        None => diagnostic,
+    };
+    problems.push(diagnostic.help("give a range, such as \"5%..10%\""));
+    false
+}
+
+fn targets(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Vec<Target> {
+    let mut targets = Vec::new();
+    for (place, target) in scenario.sections.targets.iter().enumerate() {
+        if let Some(name) = &target.name {
+            let earlier = scenario.sections.targets[..place].iter().filter_map(|other| other.name.as_ref());
+            if let Some(first) = earlier.into_iter().find(|first| first.text == name.text) {
+                problems.push(repeated(&format!("the target `{}`", name.text), &name.at, &first.at));
+            }
+        }
+        let metric = target.metric.as_ref().and_then(|word| column(scenario, word, problems));
+        if let (Some(name), Some(metric), Some(bound)) = (&target.name, metric, target.bound) {
+            let bound = match bound {
+                scenario::Bound::AtLeast(value) => Bound::AtLeast(value),
+                scenario::Bound::AtMost(value) => Bound::AtMost(value),
+            };
+            targets.push(Target { name: name.text.clone(), metric, bound, with: target.with });
+        }
+    }
+    targets
+}
+
+/// The column that `metric` or `<community>.<metric>` names.
+fn column(scenario: &Scenario, word: &Word, problems: &mut Vec<Diagnostic>) -> Option<ColumnId> {
+    let (owner, id) = word.text.rsplit_once('.').map_or((None, word.text.as_str()), |(owner, id)| (Some(owner), id));
+    let scope = match owner {
+        Some(owner) => Some(community(scenario, &Word { text: owner.to_owned(), at: word.at.clone() }, problems)),
+        None => None,
+    };
+    let Some((metric, _)) = metric::find(id) else {
+        let diagnostic = Diagnostic::new(Code::UnknownMetric, format!("there is no metric `{id}`")).at(word.at.clone(), "unknown metric");
+        let near = nearest(id, METRICS.iter().map(|metric| metric.id));
+        let by_words = METRICS.iter().find(|metric| metric.words == id).map(|metric| metric.id);
+        let help = match near.or(by_words) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "among them are `impressions_questions`, `reach_second` and `total_reach`".to_owned(),
+        };
+        problems.push(diagnostic.help(help));
+        return None;
+    };
+    match scope {
+        Some(None) => None,
+        Some(Some(place)) => Some(ColumnId { community: Some(place), metric }),
+        None => Some(ColumnId { community: None, metric }),
+    }
+}

@@ -1,0 +1,52 @@
+//! What people and programs get to see: the first screen, the files of a run, and the JSON documents.
+//!
+//! Everything here is a function of a [`Bundle`]; only [`write`] touches the disk, and it writes all or nothing.
+
+pub mod charts;
+pub mod draw;
+mod files;
+pub mod folder;
+pub mod format;
+pub mod json;
+mod pictures;
+pub mod screen;
+mod tables;
+
+pub use files::{SAMPLE, write};
+pub use folder::{WriteError, Written};
+
+use crate::design::Sampler;
+use crate::diagnostic::Diagnostics;
+use crate::model::{About, Assumption, Model, Plan};
+use crate::summary::{MetricSummary, Summary};
+use crate::trials::Trials;
+use charts::Spread;
+
+/// A finished run with all that is known about it.
+#[derive(Clone, Copy, Debug)]
+pub struct Bundle<'a> {
+    pub about: &'a About,
+    pub model: &'a Model,
+    /// The plan as it was carried out.
+    pub plan: Plan,
+    pub trials: &'a Trials,
+    pub summary: &'a Summary,
+    pub assumptions: &'a [Assumption],
+    pub warnings: &'a Diagnostics,
+    /// Base name of the scenario's file: no path enters any document.
+    pub file: &'a str,
+}
+
+impl Bundle<'_> {
+    /// Whether the one future is that of the medians, and every number exact.
+    fn is_at_medians(&self) -> bool {
+        self.plan.sampler == Sampler::Expected
+    }
+
+    fn spread(&self, metric: &MetricSummary) -> Spread {
+        let [low, typical, high] = ["p05", "p50", "p95"].map(|id| metric.percentile(id));
+        let se =
+            [low, typical, high].map(|found| if self.is_at_medians() { Some(0.0) } else { Some(found.se).filter(|se| se.is_finite()) });
+        Spread { low: low.value, typical: typical.value, high: high.value, se }
+    }
+}

@@ -1,0 +1,138 @@
+//! The JSON documents that other programs read. Numbers are written with the fewest digits that give the same double;
+//! what is undefined, infinite or never is `null`.
+
+use serde_json::{Map, Value, json};
+
+use super::Bundle;
+use crate::diagnostic::Diagnostics;
+use crate::dist::Dist;
+use crate::engine::{self, Replay};
+use crate::estimate::PERCENTILES;
+use crate::metric::{self, METRICS, WEEKLY};
+use crate::model::{Assumption, Model, Origin, Understood};
+use crate::summary::MetricSummary;
+use crate::trials::divide;
+
+/// `reachsim.summary/1`: what `--format json` prints and `summary.json` holds.
+pub fn summary(bundle: &Bundle) -> Value {
+    let (model, summary) = (bundle.model, bundle.summary);
+    let targets = model.targets.iter().zip(&summary.targets).map(|(target, found)| {
+        let metric = model.column_name(target.metric);
+        json!({ "name": target.name, "metric": metric, "probability": found.probability.value, "se": found.probability.se })
+    });
+    json!({
+        "schema": "reachsim.summary/1",
+        "scenario": scenario(bundle),
+        "engine": engine_of(),
+        "simulation": simulation(bundle),
+        "metrics": summary.metrics.iter().map(|metric| (metric.name.clone(), self::metric(metric))).collect::<Map<_, _>>(),
+        "targets": targets.collect::<Vec<_>>(),
+        "warnings": warnings(bundle.warnings),
+    })
+}
+
+/// `reachsim.trial/1`: one future, all communities together and then each.
+pub fn trial(model: &Model, trial: u64, replay: &Replay) -> Value {
+    let inputs: Map<String, Value> =
+        model.inputs.iter().zip(&replay.inputs).map(|(input, value)| (input.key.clone(), json!(value))).collect();
+    let metrics = model.columns().map(|column| {
+        let (totals, _) = &replay.scopes[model.place(column) / METRICS.len()];
+        let value = match METRICS[column.metric].value {
+            metric::Value::Plain(value) => value(totals),
+            metric::Value::Ratio(over, under) => divide(over(totals), under(totals)),
+        };
+        (model.column_name(column), json!(value))
+    });
+    let week = |week: usize| {
+        let mut row = Map::from_iter([("week".to_owned(), json!(week))]);
+        for (prefix, scope) in scopes(model) {
+            let (_, weeks) = &replay.scopes[scope];
+            row.extend(WEEKLY.iter().map(|series| (format!("{prefix}{}", series.id), json!((series.series)(weeks)[week]))));
+        }
+        Value::Object(row)
+    };
+    json!({
+        "schema": "reachsim.trial/1",
+        "trial": trial,
+        "inputs": inputs,
+        "metrics": metrics.collect::<Map<_, _>>(),
+        "weeks": (0..model.weeks).map(week).collect::<Vec<_>>(),
+    })
+}
+
+/// `reachsim.explain/1`: how every key was understood.
+pub fn explain(assumptions: &[Assumption]) -> Value {
+    let key = |assumption: &Assumption| {
+        let (shape, [p05, p50, p95, mean]) = match &assumption.value {
+            Understood::Quantity(dist) => (super::screen::shape(dist, assumption.unit), numbers(dist).map(Some)),
+            Understood::Words(words) => (words.clone(), [None; 4]),
+        };
+        let source = source(&assumption.origin);
+        json!({ "key": assumption.key, "shape": shape, "p05": p05, "p50": p50, "p95": p95, "mean": mean, "source": source })
+    };
+    json!({ "schema": "reachsim.explain/1", "keys": assumptions.iter().map(key).collect::<Vec<_>>() })
+}
+
+/// 5th percentile, median, 95th percentile and mean.
+fn numbers(dist: &Dist) -> [f64; 4] {
+    [dist.quantile(0.05), dist.quantile(0.5), dist.quantile(0.95), dist.mean()]
+}
+
+/// Where a value comes from, in one line.
+pub fn source(origin: &Origin) -> String {
+    match origin {
+        Origin::File { name, line } => format!("{name}:{line}"),
+        Origin::CommandLine => "command line".into(),
+        Origin::Preset { id, year, source } => format!("{id} ({year}): {source}"),
+        Origin::Default { source } => format!("default: {source}"),
+    }
+}
+
+/// The prefix of each scope's names, and its place among those measured.
+fn scopes(model: &Model) -> impl Iterator<Item = (String, usize)> + '_ {
+    let each = model.communities.iter().enumerate().map(|(place, community)| {
+        let scope = if model.scopes() > 1 { place + 1 } else { 0 };
+        (format!("{}.", community.id), scope)
+    });
+    std::iter::once((String::new(), 0)).chain(each)
+}
+
+pub fn scenario(bundle: &Bundle) -> Value {
+    let about = bundle.about;
+    json!({ "title": about.title, "file": bundle.file, "hash": about.hash, "currency": about.currency })
+}
+
+/// The program that computed it: numbers move only when the revision does.
+pub fn engine_of() -> Value {
+    json!({ "version": env!("CARGO_PKG_VERSION"), "revision": engine::REVISION })
+}
+
+pub fn simulation(bundle: &Bundle) -> Value {
+    let plan = bundle.plan;
+    json!({ "trials": plan.trials, "seed": plan.seed, "sampler": plan.sampler.id(), "weeks": bundle.model.weeks })
+}
+
+fn metric(metric: &MetricSummary) -> Value {
+    let mut row = Map::new();
+    let mut put = |name: &str, value: f64| row.insert(name.to_owned(), json!(value));
+    let unit = METRICS[metric.column.metric].unit.id();
+    put("mean", metric.mean.value);
+    put("se", metric.mean.se);
+    put("sd", metric.sd);
+    put("min", metric.min);
+    for ((name, _), estimate) in PERCENTILES.iter().zip(&metric.percentiles) {
+        put(name, estimate.value);
+    }
+    put("max", metric.max);
+    put("undefined", metric.undefined);
+    row.shift_insert(0, "unit".to_owned(), json!(unit));
+    Value::Object(row)
+}
+
+fn warnings(warnings: &Diagnostics) -> Vec<Value> {
+    let row = |warning| {
+        let line = warnings.line(warning);
+        json!({ "code": warning.code.id(), "message": warning.message, "line": line })
+    };
+    warnings.iter().map(row).collect()
+}

@@ -1,0 +1,230 @@
+//! The first screen: at most 24 lines of 80 columns, in words.
+
+use super::assumed::Assumed;
+use super::layout::{self, LABEL, WIDTH, ends, labelled, pad, pad_left, sentence, shorten, tame, width, wrap};
+use super::targets;
+use crate::metric;
+use crate::model::ColumnId;
+use crate::output::Bundle;
+use crate::output::charts::Told;
+use crate::output::format::Locale;
+use crate::scenario::keys;
+use crate::summary::{self, MetricSummary};
+
+/// Lines of the screen.
+const LINES: usize = 24;
+
+/// Where the reader finds more.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// The scenario's file, as the user gave it.
+    pub scenario: &'a str,
+    /// The folder of the outputs, where some were written.
+    pub files: Option<&'a str>,
+}
+
+/// The metrics of which the screen shows a number.
+pub const METRICS: &[&str] = &[
+    "questions",
+    "potential_questions",
+    "impressions_questions",
+    "impressions_reshares",
+    "reach_second",
+    "frequency_second",
+    "reach_first",
+    "frequency_first",
+    "total_reach",
+    "reach_share",
+];
+
+/// The answer of a run.
+pub fn run(bundle: &Bundle, shown: &Shown) -> String {
+    let screen = Screen { bundle, locale: Locale::default() };
+    let mut head = vec![screen.title()];
+    head.extend(shorten(wrap(&screen.verdict(), WIDTH), 2));
+    head.extend(screen.article());
+    head.extend(screen.beyond());
+    let mut foot = screen.uncertain();
+    foot.extend(labelled("Assumed for you", &Assumed::of(bundle.assumptions).line(screen.locale), 2));
+    foot.extend(further(shown));
+    let first = usize::from(screen.is_answered_by_target());
+    let room = LINES.saturating_sub(head.len() + foot.len() + 1);
+    let targets = targets::lines(bundle, screen.locale, first, room);
+    if !targets.is_empty() && room > 0 {
+        head.push(if first == 0 { "Targets".into() } else { "Further targets".into() });
+        head.extend(targets);
+    }
+    head.extend(foot);
+    layout::text(&head)
+}
+
+#[derive(Clone, Copy)]
+struct Screen<'a> {
+    bundle: &'a Bundle<'a>,
+    locale: Locale,
+}
+
+impl<'a> Screen<'a> {
+    fn title(self) -> String {
+        let bundle = self.bundle;
+        let futures = match bundle.plan.trials {
+            _ if bundle.is_at_medians() => "at the medians".into(),
+            1 => "1 trial".into(),
+            trials => format!("{} trials", self.locale.number(trials as f64, Some(0.0))),
+        };
+        let time = self.locale.weeks(bundle.model.weeks as u64);
+        ends(&tame(&bundle.about.title), &format!("{time}, {}, {futures}", tame(&bundle.about.currency)))
+    }
+
+    /// With fixed inputs the probability of a target says little: whether it is met is in the numbers.
+    fn is_answered_by_target(self) -> bool {
+        !self.bundle.model.targets.is_empty() && !self.bundle.model.inputs.is_empty() && !self.bundle.is_at_medians()
+    }
+
+    /// The metric that the verdict is about.
+    fn subject(self) -> Option<&'a MetricSummary> {
+        let bundle = self.bundle;
+        let seen = || bundle.summary.metric("impressions_questions");
+        if !self.is_answered_by_target() {
+            return seen();
+        }
+        let target = bundle.model.targets.first()?.metric;
+        bundle.summary.metrics.iter().find(|found| found.column == target).or_else(seen)
+    }
+
+    fn verdict(self) -> String {
+        let (bundle, locale) = (self.bundle, self.locale);
+        let Some(found) = self.subject() else { return String::new() };
+        let (words, spread) = (sentence(&self.words(found.column)), bundle.spread(found));
+        let unit = metric::METRICS[found.column.metric].unit;
+        let Told { typical, range, .. } = spread.told(locale, super::quantity(unit));
+        if bundle.is_at_medians() {
+            return format!("{words}: {typical}, with every input at its median and no luck.");
+        }
+        if let (true, Some(target), Some(found)) =
+            (self.is_answered_by_target(), bundle.model.targets.first(), bundle.summary.targets.first())
+        {
+            let chance = sentence(&targets::chance(locale, found.probability));
+            let name = layout::cut(tame(&target.name).trim_end_matches('.'), WIDTH);
+            return format!("{chance}: {name}. {words} {typical} ({range}).");
+        }
+        if spread.low == spread.high {
+            return format!("{words}: {typical} in every future.");
+        }
+        format!("{words}: typically {typical}, in 9 of 10 futures {range}.")
+    }
+
+    /// A metric's words, with the community that it is of where it is not of all.
+    fn words(self, column: ColumnId) -> String {
+        let words = metric::METRICS[column.metric].words;
+        column
+            .community
+            .map_or_else(|| words.to_owned(), |community| format!("{words} ({})", tame(&self.bundle.model.communities[community].id)))
+    }
+
+    fn article(self) -> Vec<String> {
+        let per_year = self.mean("questions") * 52.0 / self.bundle.model.weeks as f64;
+        let seen = self.mean("impressions_questions") / self.mean("potential_questions");
+        let visible = if seen.is_finite() { format!("{} of them", self.locale.share(seen, None)) } else { String::new() };
+        let mut rows = vec![
+            self.header("What the article counts"),
+            self.row("questions", &format!("{} a day", self.locale.number(per_year / 365.0, None))),
+            self.row("potential_questions", "if no two lists overlap"),
+            self.row("impressions_questions", &visible),
+        ];
+        if self.mean("impressions_reshares") > 0.0 {
+            rows.push(self.row("impressions_reshares", ""));
+        }
+        rows.push(self.row("reach_second", &self.each("frequency_second", "times each")));
+        rows
+    }
+
+    /// The other order, and both together; nothing where the page does not post.
+    fn beyond(self) -> Vec<String> {
+        if self.mean("reach_first") <= 0.0 {
+            return Vec::new();
+        }
+        let share = self.bundle.summary.metric("reach_share").map_or(f64::NAN, |found| self.bundle.spread(found).typical);
+        vec![
+            "What the page's own posts add".into(),
+            self.row("reach_first", &self.each("frequency_first", "posts each")),
+            self.row("total_reach", &format!("{} of market", self.locale.share(share, None))),
+        ]
+    }
+
+    fn header(self, words: &str) -> String {
+        let range = if self.bundle.is_at_medians() { "" } else { "90 % of futures" };
+        let typical = if self.bundle.is_at_medians() { "at the medians" } else { "typical" };
+        let line = pad(words, VALUE - width(typical)) + typical;
+        if range.is_empty() { line } else { pad(&line, RANGE) + range }
+    }
+
+    /// Words, typical value, range, and a note at the right where there is room. Of the friends the note is part of the
+    /// meaning and takes the place of the range.
+    fn row(self, id: &str, note: &str) -> String {
+        let Some(found) = self.bundle.summary.metric(id) else { return String::new() };
+        let (row, spread) = (&metric::METRICS[found.column.metric], self.bundle.spread(found));
+        let Told { typical, range, .. } = spread.told(self.locale, super::quantity(row.unit));
+        let words = format!("  {}", row.words);
+        let line = pad(&words, VALUE.saturating_sub(width(&typical)).max(width(&words) + 1)) + &typical;
+        let range = if spread.low == spread.high { String::new() } else { range };
+        let line = pad(&line, RANGE.max(width(&line) + 2));
+        let is_meant = id == "potential_questions";
+        if is_meant {
+            return format!("{line}{note}");
+        }
+        let room = WIDTH.saturating_sub(width(&line) + width(&range));
+        let note = if width(note) + 2 <= room || range.is_empty() { pad_left(note, room) } else { String::new() };
+        format!("{line}{range}{note}").trim_end().to_owned()
+    }
+
+    fn each(self, id: &str, words: &str) -> String {
+        let mean = self.mean(id);
+        if mean.is_finite() { format!("{} {words}", self.locale.number(mean, None)) } else { String::new() }
+    }
+
+    fn mean(self, id: &str) -> f64 {
+        self.bundle.summary.metric(id).map_or(f64::NAN, |found| found.mean.value)
+    }
+
+    /// The input to measure first: the one that the subject of the verdict follows most closely.
+    fn uncertain(self) -> Vec<String> {
+        let bundle = self.bundle;
+        let Some(found) = self.subject().filter(|_| bundle.trials.filled() > 1) else { return Vec::new() };
+        let drivers = summary::drivers(bundle.model, bundle.trials, found.column);
+        let luck = 1.0 - drivers.iter().map(|driver| driver.rank * driver.rank).sum::<f64>();
+        let text = match drivers.first() {
+            None => "luck alone: every input is a fixed number".into(),
+            Some(driver) if driver.rank * driver.rank >= luck => format!("{}: measure it first", self.input(driver.input)),
+            Some(driver) => format!("luck, that is who asks and who sees it; then {}", self.input(driver.input)),
+        };
+        labelled("Most uncertain", &text, 2)
+    }
+
+    fn input(self, place: usize) -> String {
+        let input = &self.bundle.model.inputs[place];
+        let Some(key) = keys::find(&input.key) else { return tame(&input.key) };
+        let [low, high] = [0.05, 0.95].map(|p| input.dist.quantile(p));
+        let range = self.locale.amount_range(super::quantity(key.unit), low, high, None);
+        let of = input.key.strip_prefix("community.").and_then(|rest| rest.split('.').next());
+        let community = of.filter(|_| self.bundle.model.communities.len() > 1).map_or_else(String::new, |id| format!(" ({})", tame(id)));
+        format!("{}{community}, {range}", key.about)
+    }
+}
+
+/// The next command and the files; neither is cut, or it could not be used.
+fn further(shown: &Shown) -> Vec<String> {
+    let mut lines = vec![pad("Next", LABEL) + "reachsim explain " + &quoted(shown.scenario)];
+    lines.extend(shown.files.map(|files| pad("Files", LABEL) + &tame(files)));
+    lines
+}
+
+/// The columns at which typical values end and ranges begin.
+const VALUE: usize = 41;
+const RANGE: usize = 44;
+
+/// A file name as a shell takes it.
+fn quoted(name: &str) -> String {
+    let name = tame(name);
+    if name.contains([' ', '"', '$', '&', '(', ')', ';', '*', '\'']) { format!("'{}'", name.replace('\'', "'\\''")) } else { name }
+}

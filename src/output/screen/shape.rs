@@ -1,0 +1,112 @@
+//! A distribution in words.
+
+use super::amount;
+use crate::dist::{Dist, FAMILIES, Measure, Setting};
+use crate::output::format::Locale;
+use crate::units::Unit;
+
+/// Entries of a list that are written out.
+const LISTED: usize = 6;
+
+/// What was understood: `uniform from 5 % to 10 %`, `100,000`.
+pub fn shape(dist: &Dist, unit: Unit) -> String {
+    let words = Words { dist, unit, locale: Locale::default() };
+    if let Some(value) = dist.is_fixed() {
+        return words.value(value);
+    }
+    let main = match dist.family() {
+        "uniform" => format!("uniform from {} to {}", words.named("low"), words.named("high")),
+        "triangular" => format!("triangular from {} to {}, likeliest {}", words.named("min"), words.named("max"), words.named("mode")),
+        "pert" => format!("PERT from {} to {}, likeliest {}", words.named("min"), words.named("max"), words.named("mode")),
+        "interval" => words.interval(),
+        "discrete" => words.weighted("values", "one of"),
+        "mixture" => words.weighted("of", "mixture of"),
+        "data" => words.data(),
+        family => format!("{family}, {}", words.parameters(family)),
+    };
+    main + &words.conditions()
+}
+
+struct Words<'a> {
+    dist: &'a Dist,
+    unit: Unit,
+    locale: Locale,
+}
+
+impl Words<'_> {
+    fn value(&self, value: f64) -> String {
+        amount(self.locale, self.unit, value, Some(0.0))
+    }
+
+    fn setting(&self, name: &str) -> Option<&Setting> {
+        self.dist.parameters().iter().find(|(other, _)| *other == name).map(|(_, setting)| setting)
+    }
+
+    fn number(&self, name: &str) -> f64 {
+        if let Some(Setting::Number(number)) = self.setting(name) { *number } else { f64::NAN }
+    }
+
+    fn named(&self, name: &str) -> String {
+        self.value(self.number(name))
+    }
+
+    fn interval(&self) -> String {
+        let credibility = self.locale.share(self.number("credibility"), Some(0.0));
+        format!("{} to {} in {credibility} of cases", self.named("low"), self.named("high"))
+    }
+
+    fn data(&self) -> String {
+        let count = self.locale.number(self.number("count"), Some(0.0));
+        let text = |name: &str| if let Some(Setting::Text(text)) = self.setting(name) { text.as_str() } else { "" };
+        match (text("column"), text("file")) {
+            ("", _) | (_, "") => format!("a sample of {count} values"),
+            (column, file) => format!("the {count} values of `{column}` in {file}"),
+        }
+    }
+
+    /// `alpha 22, beta 272`, each in what it is measured in.
+    fn parameters(&self, family: &str) -> String {
+        let given = self.dist.parameters();
+        let is_of =
+            |row: &&crate::dist::Family| row.id == family && row.parameters.iter().all(|parameter| self.setting(parameter.name).is_some());
+        let rows = FAMILIES.iter().find(is_of).map_or(&[][..], |row| row.parameters);
+        let words = given.iter().filter_map(|(name, setting)| {
+            let parameter = rows.iter().find(|parameter| parameter.name == *name)?;
+            let Setting::Number(number) = setting else { return None };
+            let text = if parameter.measure == Measure::Pure { self.locale.number(*number, Some(0.0)) } else { self.value(*number) };
+            Some(format!("{name} {text}"))
+        });
+        words.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The parts of a whole with their weights in per cent.
+    fn weighted(&self, name: &str, words: &str) -> String {
+        let parts: Vec<String> = match self.setting(name) {
+            Some(Setting::Numbers(values)) => values.iter().map(|value| self.value(*value)).collect(),
+            Some(Setting::Parts(parts)) => parts.iter().map(|part| shape(part, self.unit)).collect(),
+            _ => Vec::new(),
+        };
+        let weights = if let Some(Setting::Numbers(weights)) = self.setting("weights") { &weights[..] } else { &[] };
+        let total: f64 = weights.iter().sum();
+        let with_weight = parts.iter().zip(weights).map(|(part, weight)| format!("{part} ({})", self.locale.share(weight / total, None)));
+        let mut listed: Vec<String> = with_weight.take(LISTED).collect();
+        if parts.len() > LISTED {
+            listed.push(format!("and {} more", parts.len() - LISTED));
+        }
+        format!("{words} {}", listed.join(", "))
+    }
+
+    /// What was done to the distribution afterwards.
+    fn conditions(&self) -> String {
+        let own = matches!(self.dist.family(), "triangular" | "pert");
+        // The ends of a triangle bear the names of a condition: only what comes after them is one.
+        let later = self.dist.parameters().iter().skip(if own { 3 } else { 0 });
+        let words = later.filter_map(|(name, setting)| match (*name, setting) {
+            ("min", Setting::Number(end)) => Some(format!(", at least {}", self.value(*end))),
+            ("max", Setting::Number(end)) => Some(format!(", at most {}", self.value(*end))),
+            ("times", Setting::Number(factor)) => Some(format!(", times {}", self.locale.number(*factor, Some(0.0)))),
+            _ => None,
+        });
+        words.collect()
+    }
+}

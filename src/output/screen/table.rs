@@ -1,0 +1,63 @@
+//! `--verbose`: every metric.
+
+use super::amount;
+use super::layout::{self, WIDTH, pad, pad_left, sentence, tame, width};
+use crate::metric::METRICS;
+use crate::output::Bundle;
+use crate::output::charts::Told;
+use crate::output::format::Locale;
+use crate::summary::MetricSummary;
+
+/// Columns of the words, and of each number.
+const WORDS: usize = 36;
+const NUMBER: usize = (WIDTH - WORDS) / 4;
+
+/// Every metric of all communities, and then of each where there are several.
+pub fn table(bundle: &Bundle) -> String {
+    let locale = Locale::default();
+    let mut lines = Vec::new();
+    let several = bundle.model.communities.len() > 1;
+    for rows in bundle.summary.metrics.chunk_by(|a, b| a.column.community == b.column.community) {
+        let scope = rows.first().and_then(|row| row.column.community);
+        if scope.is_some() && !several {
+            continue;
+        }
+        let words = scope.map_or("All communities".to_owned(), |community| sentence(&tame(&bundle.model.communities[community].id)));
+        if scope.is_some() {
+            lines.push(String::new());
+        }
+        let head = if several { words } else { "Metric".to_owned() };
+        let heads = if bundle.is_at_medians() { ["at the medians", "", "", ""] } else { ["mean", "5 %", "typical", "95 %"] };
+        lines.push(line(&layout::cut(&head, WORDS - 1), &heads.map(str::to_owned)));
+        lines.extend(rows.iter().flat_map(|row| metric(bundle, locale, row)));
+    }
+    layout::text(&lines)
+}
+
+fn metric(bundle: &Bundle, locale: Locale, row: &MetricSummary) -> Vec<String> {
+    let metric = &METRICS[row.column.metric];
+    let spread = bundle.spread(row);
+    let mean_se = if bundle.is_at_medians() { Some(0.0) } else { Some(row.mean.se).filter(|se| se.is_finite()) };
+    let mean = amount(locale, metric.unit, row.mean.value, mean_se);
+    let numbers = if bundle.is_at_medians() {
+        [mean, String::new(), String::new(), String::new()]
+    } else {
+        let Told { low, typical, high, .. } = spread.told(locale, super::quantity(metric.unit));
+        [mean, low, typical, high]
+    };
+    let mut lines = vec![line(metric.words, &numbers)];
+    if row.undefined > 0.0 {
+        lines.push(format!("  undefined in {} of futures", locale.share(row.undefined, None)));
+    }
+    lines
+}
+
+fn line(words: &str, numbers: &[String; 4]) -> String {
+    let mut line = pad(words, WORDS);
+    for (place, number) in numbers.iter().enumerate() {
+        let end = WORDS + (place + 1) * NUMBER;
+        // A number too wide for its column keeps a space before it.
+        line.push_str(&pad_left(number, end.saturating_sub(width(&line)).max(width(number) + usize::from(!number.is_empty()))));
+    }
+    line.trim_end().to_owned()
+}

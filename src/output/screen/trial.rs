@@ -1,0 +1,69 @@
+//! `--trial N`: one future, week by week.
+
+use super::amount;
+use super::layout::{self, ends, pad_left, tame, width, wrap};
+use crate::engine::Replay;
+use crate::metric::{self, METRICS, Value, WEEKLY, Weeks};
+use crate::model::{About, Model};
+use crate::output::format::Locale;
+use crate::scenario::keys;
+use crate::trials::divide;
+use crate::units::Unit;
+
+/// The weekly series that fit into a line.
+const SERIES: [&str; 6] =
+    ["questions", "potential_questions", "impressions_questions", "impressions_first", "reach_second_cumulative", "total_reach_cumulative"];
+const WEEK: usize = 5;
+const NUMBER: usize = 12;
+
+/// The drawn inputs, the weeks and the totals of one future, all communities together.
+pub fn trial(about: &About, model: &Model, trial: u64, replay: &Replay) -> String {
+    let locale = Locale::default();
+    let number = locale.number(trial as f64, Some(0.0));
+    let mut lines = vec![ends(&tame(&about.title), &format!("trial {number}, {}", locale.weeks(model.weeks as u64)))];
+    for (input, value) in model.inputs.iter().zip(&replay.inputs) {
+        let unit = keys::find(&input.key).map_or(Unit::None, |key| key.unit);
+        let value = amount(locale, unit, *value, Some(0.0));
+        lines.push(ends(&format!("  {}", tame(&input.key)), &value));
+    }
+    let Some((totals, weeks)) = replay.scopes.first() else { return layout::text(&lines) };
+    lines.extend(heads());
+    lines.extend((0..model.weeks).map(|week| row(locale, weeks, week)));
+    lines.push("Over all weeks".into());
+    for metric in METRICS {
+        let value = match metric.value {
+            Value::Plain(value) => value(totals),
+            Value::Ratio(over, under) => divide(over(totals), under(totals)),
+        };
+        lines.push(ends(&format!("  {}", metric.words), &amount(locale, metric.unit, value, Some(0.0))));
+    }
+    layout::text(&lines)
+}
+
+/// The words of each series above its numbers, in as many lines as the longest takes.
+fn heads() -> Vec<String> {
+    let heads = SERIES.map(|id| {
+        let words = metric::find(id.trim_end_matches("_cumulative")).map_or("", |(_, row)| row.words);
+        let words = if id.ends_with("_cumulative") { format!("{words} so far") } else { words.to_owned() };
+        wrap(&words, NUMBER - 1)
+    });
+    let height = heads.iter().map(Vec::len).max().unwrap_or(0);
+    let line = |row: usize| {
+        let week = if row + 1 == height { "week" } else { "" };
+        let cells = heads.iter().map(|lines| {
+            let above = height - lines.len();
+            pad_left(row.checked_sub(above).map_or("", |row| &lines[row]), NUMBER)
+        });
+        (pad_left(week, WEEK) + &cells.collect::<String>()).trim_end().to_owned()
+    };
+    (0..height).map(line).collect()
+}
+
+fn row(locale: Locale, weeks: &Weeks, week: usize) -> String {
+    let value = |id: &str| WEEKLY.iter().find(|series| series.id == id).map_or(f64::NAN, |series| (series.series)(weeks)[week]);
+    let cells = SERIES.map(|id| {
+        let text = locale.number(value(id).round(), Some(0.0));
+        pad_left(&text, NUMBER.max(width(&text) + 1))
+    });
+    pad_left(&week.to_string(), WEEK) + &cells.concat()
+}

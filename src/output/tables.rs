@@ -1,0 +1,135 @@
+//! The tables of a run as CSV and Parquet, through Polars. Rows come in batches of a fixed size and every column is
+//! encoded by one thread, so that the bytes depend on the values only.
+
+use std::io::{self, Write};
+
+use polars::prelude::{
+    Column, DataFrame, Float64Chunked, IntoColumn, NewChunkedArray, PlSmallStr, PolarsError, PolarsResult, StringChunked, UInt64Chunked,
+};
+use polars_io::prelude::{CsvWriter, ParquetCompression, ParquetWriter, SerWriter, StatisticsOptions};
+
+use super::{Bundle, SAMPLE};
+use crate::estimate::PERCENTILES;
+use crate::metric::{METRICS, WEEKLY};
+use crate::model::ColumnId;
+use crate::summary::{MetricSummary, WeeklySummary};
+use crate::trials;
+
+/// Rows of one row group: bounds the memory, whatever the number of trials.
+const ROWS: usize = 1 << 16;
+
+/// A row for each metric.
+pub fn summary_csv(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
+    let rows = &bundle.summary.metrics;
+    let numbers = |name: &str, value: &dyn Fn(&MetricSummary) -> f64| numbers(name, rows.iter().map(value));
+    let mut columns = vec![
+        words("metric", rows.iter().map(|row| row.name.as_str())),
+        words("unit", rows.iter().map(|row| METRICS[row.column.metric].unit.id())),
+        numbers("mean", &|row| row.mean.value),
+        numbers("se", &|row| row.mean.se),
+        numbers("sd", &|row| row.sd),
+        numbers("min", &|row| row.min),
+    ];
+    columns.extend(PERCENTILES.iter().enumerate().map(|(place, (name, _))| numbers(name, &|row| row.percentiles[place].value)));
+    columns.extend([numbers("max", &|row| row.max), numbers("undefined", &|row| row.undefined)]);
+    csv(rows.len(), columns, file)
+}
+
+/// A row for each series and week, which count from 0.
+pub fn weekly_csv(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
+    let rows: Vec<(usize, &WeeklySummary)> =
+        bundle.summary.weekly.iter().flat_map(|series| (0..series.weeks.len()).map(move |week| (week, series))).collect();
+    let numbers = |name: &str, value: fn(&trials::WeekStatistics) -> f64| {
+        numbers(name, rows.iter().map(|(week, series)| value(&series.weeks[*week])))
+    };
+    let columns = vec![
+        counts("week", rows.iter().map(|(week, _)| *week as u64)),
+        words("series", rows.iter().map(|(_, series)| series.name.as_str())),
+        words("unit", rows.iter().map(|(_, series)| WEEKLY[series.metric].unit.id())),
+        numbers("mean", |week| week.mean),
+        numbers("p05", |week| week.p05),
+        numbers("p50", |week| week.p50),
+        numbers("p95", |week| week.p95),
+    ];
+    csv(rows.len(), columns, file)
+}
+
+/// A row for each trial, up to the first [`SAMPLE`]: its number, every input, every metric.
+pub fn trials_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
+    let (model, trials) = (bundle.model, bundle.trials);
+    let count = trials.filled().min(SAMPLE);
+    let metrics: Vec<(String, ColumnId)> = model.columns().map(|column| (model.column_name(column), column)).collect();
+    let batch = |rows: std::ops::Range<usize>| {
+        let mut columns = vec![counts("trial", rows.clone().map(|trial| trial as u64))];
+        columns.extend(
+            model.inputs.iter().zip(&trials.inputs).map(|(input, values)| numbers(&input.key, values[rows.clone()].iter().copied())),
+        );
+        columns.extend(metrics.iter().map(|(name, column)| {
+            let column = trials.column(model, *column);
+            numbers(name, rows.clone().map(|trial| column.value(trial)))
+        }));
+        DataFrame::new(rows.len(), columns)
+    };
+    parquet((0..count).step_by(ROWS).map(|first| batch(first..count.min(first + ROWS))), file)
+}
+
+/// A row for each block: the statistics of every column that was measured.
+pub fn blocks_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
+    let (model, blocks) = (bundle.model, &bundle.summary.blocks);
+    let mut columns =
+        vec![counts("block", blocks.iter().map(|block| block.block)), counts("trials", blocks.iter().map(|block| block.trials))];
+    for (place, column) in model.measured().enumerate() {
+        let name = model.column_name(column);
+        let statistics = std::iter::once("mean").chain(PERCENTILES.iter().map(|(id, _)| *id)).enumerate();
+        columns.extend(statistics.map(|(statistic, id)| {
+            let values = blocks.iter().map(|block| block.statistics[place][statistic]);
+            numbers(&format!("{name}.{id}"), values)
+        }));
+    }
+    parquet(std::iter::once(DataFrame::new(blocks.len(), columns)), file)
+}
+
+/// A column of doubles; what is undefined, never or infinite is missing.
+fn numbers(name: &str, values: impl Iterator<Item = f64>) -> Column {
+    let (name, values) = (PlSmallStr::from_str(name), values.collect::<Vec<f64>>());
+    if values.iter().all(|value| value.is_finite()) {
+        return Float64Chunked::from_vec(name, values).into_column();
+    }
+    Float64Chunked::from_iter_options(name, values.into_iter().map(|value| Some(value).filter(|value| value.is_finite()))).into_column()
+}
+
+fn counts(name: &str, values: impl Iterator<Item = u64>) -> Column {
+    UInt64Chunked::from_iter_values(PlSmallStr::from_str(name), values).into_column()
+}
+
+fn words<'a>(name: &str, values: impl Iterator<Item = &'a str>) -> Column {
+    StringChunked::from_iter_values(PlSmallStr::from_str(name), values).into_column()
+}
+
+fn csv(rows: usize, columns: Vec<Column>, file: &mut dyn Write) -> io::Result<()> {
+    let mut table = DataFrame::new(rows, columns).map_err(plain)?;
+    CsvWriter::new(file).n_threads(1).finish(&mut table).map_err(plain)
+}
+
+/// One row group for each batch; at least one batch.
+fn parquet(batches: impl Iterator<Item = PolarsResult<DataFrame>>, file: &mut dyn Write) -> io::Result<()> {
+    let mut batches = batches.peekable();
+    let Some(Ok(first)) = batches.peek() else { return batches.next().map_or(Ok(()), |batch| batch.map(|_| ()).map_err(plain)) };
+    let schema = first.schema().clone();
+    let writer = ParquetWriter::new(file)
+        .with_statistics(StatisticsOptions::empty())
+        .with_compression(ParquetCompression::Snappy)
+        .set_parallel(false);
+    let mut writer = writer.batched(&schema).map_err(plain)?;
+    for batch in batches {
+        writer.write_batch(&batch.map_err(plain)?).map_err(plain)?;
+    }
+    writer.finish().map_err(plain).map(|_| ())
+}
+
+fn plain(error: PolarsError) -> io::Error {
+    match error {
+        PolarsError::IO { error, .. } => io::Error::new(error.kind(), error.to_string()),
+        other => io::Error::other(other.to_string()),
+    }
+}

@@ -1,0 +1,159 @@
+//! Randomness without a state that is passed around: every draw has an address.
+//!
+//! The address is (seed, component, community, week, trial). Seed, component and community are hashed once into a
+//! [`StreamKey`]; trial and week pick one of its 2^64 streams in a few nanoseconds. So one more draw, week, trial or
+//! community shifts no other draw, and any trial can be replayed alone.
+
+use std::convert::Infallible;
+
+use rand::rand_core::utils::fill_bytes_via_next_word;
+use rand::{Rng, TryRng};
+use sha2::{Digest, Sha256};
+
+/// Longest cascade of reshares, less its first generation.
+const GENERATIONS: usize = 4;
+/// Odd integer nearest to 2^64 over the golden ratio: the step of `SplitMix64`.
+const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// A stochastic step of a week. The generations of a cascade count from 0 and are fewer than 4.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Component {
+    Messages,
+    Crises,
+    QuestionContacts,
+    QuestionsSeen,
+    Reshares(u8),
+    ReshareContacts(u8),
+    ResharesSeen(u8),
+    ReshareProspects(u8),
+    PostQuality,
+    PostsSeen,
+}
+
+use Component::{
+    Crises, Messages, PostQuality, PostsSeen, QuestionContacts, QuestionsSeen, ReshareContacts, ReshareProspects, Reshares, ResharesSeen,
+};
+
+impl Component {
+    /// Every component, at its [`index`](Component::index).
+    #[rustfmt::skip]
+    pub const ALL: [Component; 6 + 4 * GENERATIONS] = [
+        Messages, Crises, QuestionContacts, QuestionsSeen, PostQuality, PostsSeen,
+        Reshares(0), ReshareContacts(0), ResharesSeen(0), ReshareProspects(0),
+        Reshares(1), ReshareContacts(1), ResharesSeen(1), ReshareProspects(1),
+        Reshares(2), ReshareContacts(2), ResharesSeen(2), ReshareProspects(2),
+        Reshares(3), ReshareContacts(3), ResharesSeen(3), ReshareProspects(3),
+    ];
+
+    /// Place in [`Component::ALL`].
+    pub const fn index(self) -> usize {
+        match self {
+            Messages => 0,
+            Crises => 1,
+            QuestionContacts => 2,
+            QuestionsSeen => 3,
+            PostQuality => 4,
+            PostsSeen => 5,
+            Reshares(generation) => 6 + 4 * generation as usize,
+            ReshareContacts(generation) => 7 + 4 * generation as usize,
+            ResharesSeen(generation) => 8 + 4 * generation as usize,
+            ReshareProspects(generation) => 9 + 4 * generation as usize,
+        }
+    }
+
+    /// The part of the address that stands for it. Unlike the index it stays when components are added.
+    const fn name(self) -> (&'static str, u8) {
+        match self {
+            Messages => ("messages", 0),
+            Crises => ("crises", 0),
+            QuestionContacts => ("question contacts", 0),
+            QuestionsSeen => ("questions seen", 0),
+            PostQuality => ("post quality", 0),
+            PostsSeen => ("posts seen", 0),
+            Reshares(generation) => ("reshares", generation),
+            ReshareContacts(generation) => ("reshare contacts", generation),
+            ResharesSeen(generation) => ("reshares seen", generation),
+            ReshareProspects(generation) => ("reshare prospects", generation),
+        }
+    }
+}
+
+/// The streams of one component in one community: 128 bits that no other address shares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StreamKey([u64; 2]);
+
+impl StreamKey {
+    pub fn new(seed: u64, component: Component, community: &str) -> StreamKey {
+        let (name, generation) = component.name();
+        StreamKey::hashed(seed, &[name.as_bytes(), &[generation], community.as_bytes()])
+    }
+
+    /// The key of whatever else needs chance of its own, such as a column of a design.
+    pub fn named(seed: u64, purpose: &str, name: &str) -> StreamKey {
+        StreamKey::hashed(seed, &[purpose.as_bytes(), name.as_bytes()])
+    }
+
+    fn hashed(seed: u64, parts: &[&[u8]]) -> StreamKey {
+        let mut hash = Sha256::new().chain_update(seed.to_le_bytes());
+        for part in parts {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        }
+        let digest = hash.finalize();
+        let word = |start: usize| (0..8).rev().fold(0, |word, byte| word << 8 | u64::from(digest[start + byte]));
+        // One even, one odd: the two words of a stream's state are never both zero.
+        StreamKey([word(0) & !1, word(8) | 1])
+    }
+
+    /// The stream of a trial and a week: a different one for each pair, for up to 2^48 trials and 2^16 weeks.
+    ///
+    /// Two outputs of `SplitMix64` (Steele, Lea, Flood 2014), each at the place that the address names, seed a
+    /// xoroshiro128++, as its authors advise.
+    /// Test: `rng::neighbouring_streams_are_independent`.
+    #[inline]
+    pub fn at(&self, trial: u64, week: u32) -> Stream {
+        let place = (trial ^ u64::from(week).rotate_right(16)).wrapping_mul(GOLDEN);
+        Stream([finalised(self.0[0].wrapping_add(place)), finalised(self.0[1].wrapping_add(place))])
+    }
+}
+
+/// Variant 13 of Stafford's finalisers, a bijection in which every bit depends on every bit.
+#[inline]
+const fn finalised(mut z: u64) -> u64 {
+    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    z ^ (z >> 31)
+}
+
+/// A xoroshiro128++ generator (Blackman, Vigna, *Scrambled linear pseudorandom number generators*, 2021): period
+/// 2^128 - 1, no failure in the known test batteries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stream([u64; 2]);
+
+impl TryRng for Stream {
+    type Error = Infallible;
+
+    #[inline]
+    fn try_next_u32(&mut self) -> Result<u32, Infallible> {
+        self.try_next_u64().map(|word| (word >> 32) as u32)
+    }
+
+    #[inline]
+    fn try_next_u64(&mut self) -> Result<u64, Infallible> {
+        let [a, mut b] = self.0;
+        let word = a.wrapping_add(b).rotate_left(17).wrapping_add(a);
+        b ^= a;
+        self.0 = [a.rotate_left(49) ^ b ^ (b << 21), b.rotate_left(28)];
+        Ok(word)
+    }
+
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Infallible> {
+        fill_bytes_via_next_word(bytes, || self.try_next_u64())
+    }
+}
+
+/// A uniform strictly between 0 and 1: the middles of 2^52 equal parts.
+#[inline]
+pub fn uniform(rng: &mut (impl Rng + ?Sized)) -> f64 {
+    ((rng.next_u64() >> 12) as f64 + 0.5) * 2.0_f64.powi(-52)
+}

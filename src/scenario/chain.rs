@@ -1,0 +1,115 @@
+//! The file and its parents: `extends` followed to its end, every text parsed once to see that it can be.
+
+use std::path::{Component, Path, PathBuf};
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{file, syntax};
+use crate::diagnostic::{Code, Diagnostic, Source, Span};
+
+/// Parents of parents that are followed.
+const DEPTH: usize = 16;
+
+/// The texts of a scenario, the file itself first, and the folders to which their paths are relative.
+#[derive(Debug, Default)]
+pub struct Chain {
+    pub sources: Vec<Source>,
+    pub folders: Vec<PathBuf>,
+    /// What keeps the texts from being read as one scenario.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// The table of a text; errors were reported when it was gathered.
+pub fn table(text: &str) -> DeTable<'_> {
+    DeTable::parse_recoverable(text).0.into_inner()
+}
+
+/// Follows `extends` from the text of a file.
+pub fn gather(path: &Path, text: String) -> Chain {
+    let mut chain = Chain::default();
+    let mut paths: Vec<PathBuf> = Vec::new();
+    let mut next = Some((path.to_owned(), text));
+    while let Some((path, text)) = next.take() {
+        let source = chain.sources.len();
+        let parent = chain.parse(&path, &text);
+        chain.sources.push(Source { name: shown(&path), text });
+        let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+        paths.push(path);
+        chain.folders.push(folder.clone());
+        if let Some(parent) = parent {
+            let parent = Spanned::new(parent.span(), folder.join(parent.into_inner()));
+            next = chain.follow(&parent, source, &paths);
+        }
+    }
+    chain
+}
+
+impl Chain {
+    /// Reports what is no TOML and returns the parent that the text names.
+    fn parse(&mut self, path: &Path, text: &str) -> Option<Spanned<String>> {
+        let source = self.sources.len();
+        let (table, errors) = DeTable::parse_recoverable(text);
+        for error in &errors {
+            self.problems.push(syntax::problem(error, text, source));
+        }
+        if errors.is_empty() && table.get_ref().is_empty() {
+            let diagnostic = Diagnostic::new(Code::FileEmpty, format!("`{}` holds no key", path.display()));
+            self.problems.push(diagnostic.at(Span { source, bytes: 0..0 }, "").help("`reachsim init` writes a scenario to start from"));
+        }
+        match table.get_ref().get("extends") {
+            Some(value) => match value.get_ref() {
+                DeValue::String(parent) if !parent.trim().is_empty() => Some(Spanned::new(value.span(), parent.clone().into_owned())),
+                _ => None,
+            },
+            None => None,
+        }
+    }
+
+    /// Reads a parent unless the chain comes back to one of its files or becomes too long.
+    fn follow(&mut self, parent: &Spanned<PathBuf>, source: usize, paths: &[PathBuf]) -> Option<(PathBuf, String)> {
+        let at = Span { source, bytes: parent.span() };
+        let path = parent.get_ref();
+        let same = |other: &PathBuf| match (other.canonicalize(), path.canonicalize()) {
+            (Ok(other), Ok(path)) => other == path,
+            _ => other == path,
+        };
+        if let Some(first) = paths.iter().position(same) {
+            let names: Vec<String> = paths[first..].iter().chain([&paths[first]]).map(|path| format!("`{}`", shown(path))).collect();
+            let message = format!("`extends` goes round in a circle: {}", names.join(" -> "));
+            self.problems.push(Diagnostic::new(Code::ExtendsCycle, message).at(at, "comes back to where it began"));
+            return None;
+        }
+        if paths.len() > DEPTH {
+            let message = format!("`extends` goes through more than {DEPTH} files");
+            self.problems.push(Diagnostic::new(Code::ExtendsDepth, message).at(at, "one parent too many"));
+            return None;
+        }
+        match file::read(path, self.sources.len()) {
+            Ok(text) => Some((path.clone(), text)),
+            Err(file::Refused { diagnostic, text: None }) => {
+                self.problems.push(diagnostic.at(at, "the parent that is named here"));
+                None
+            }
+            Err(file::Refused { diagnostic, text: Some(text) }) => {
+                self.sources.push(Source { name: shown(&path), text });
+                self.folders.push(PathBuf::new());
+                self.problems.push(diagnostic.also(at, "named as the parent here"));
+                None
+            }
+        }
+    }
+}
+
+/// A path without the steps that it takes back.
+fn shown(path: &Path) -> String {
+    let mut parts: Vec<Component> = Vec::new();
+    for part in path.components() {
+        match (part, parts.last()) {
+            (Component::ParentDir, Some(Component::Normal(_))) => drop(parts.pop()),
+            (Component::CurDir, _) => {}
+            _ => parts.push(part),
+        }
+    }
+    parts.iter().collect::<PathBuf>().display().to_string()
+}

@@ -1,0 +1,108 @@
+//! A file becomes text, or a clear reason why not.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::diagnostic::{Code, Diagnostic, Source, Span, listed, nearest};
+
+/// Bytes of the largest file read: a thousand times a long scenario.
+pub const LIMIT: u64 = 4 << 20;
+
+/// Entries of a folder looked at for a similar name.
+const LOOKED_AT: usize = 10_000;
+
+/// A problem with a file, and the text into which it points when there is one.
+#[derive(Debug)]
+pub struct Refused {
+    pub diagnostic: Diagnostic,
+    /// The text with what cannot be read replaced.
+    pub text: Option<String>,
+}
+
+impl From<Diagnostic> for Refused {
+    fn from(diagnostic: Diagnostic) -> Refused {
+        Refused { diagnostic, text: None }
+    }
+}
+
+/// The text of a file, without a byte-order mark. `source` is the place that it will have among the texts.
+pub fn read(path: &Path, source: usize) -> Result<String, Refused> {
+    let bytes = bytes(path, LIMIT)?;
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.to_owned()),
+        Err(error) => {
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            let start = error.valid_up_to();
+            let line = Source { name: String::new(), text: text.clone() }.line(start);
+            let end = start + char::REPLACEMENT_CHARACTER.len_utf8();
+            let diagnostic = Diagnostic::new(
+                Code::FileNotUtf8,
+                format!("`{}` is not UTF-8 text: line {line} holds bytes that are no character", path.display()),
+            )
+            .at(Span { source, bytes: start..end }, "from here on")
+            .help(if utf16(bytes) { "the file is UTF-16: save it as UTF-8" } else { "save the file as UTF-8" });
+            Err(Refused { diagnostic, text: Some(text) })
+        }
+    }
+}
+
+fn utf16(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF")
+}
+
+/// The bytes of a file of at most `limit` of them; a larger one is not read.
+pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Diagnostic> {
+    let about = fs::metadata(path).map_err(|error| refused(path, &error))?;
+    if about.is_dir() {
+        let files = names(path).into_iter().filter(|name| name.ends_with(".toml")).take(5).collect::<Vec<_>>();
+        let diagnostic = Diagnostic::new(Code::FileDirectory, format!("`{}` is a folder, but a file is needed", path.display()));
+        return Err(if files.is_empty() {
+            diagnostic
+        } else {
+            diagnostic.help(format!("it holds {}", listed(files.iter().map(String::as_str), "and")))
+        });
+    }
+    if about.len() > limit {
+        return Err(too_large(path, limit));
+    }
+    let mut bytes = Vec::new();
+    // What is no regular file does not tell its length in advance.
+    File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(|error| refused(path, &error))?;
+    if bytes.len() as u64 > limit { Err(too_large(path, limit)) } else { Ok(bytes) }
+}
+
+fn too_large(path: &Path, limit: u64) -> Diagnostic {
+    Diagnostic::new(Code::FileTooLarge, format!("`{}` is larger than {} MB, the most that is read", path.display(), limit >> 20))
+        .help("a scenario is a text of some kilobytes; is this the right file?")
+}
+
+fn refused(path: &Path, error: &io::Error) -> Diagnostic {
+    if error.kind() != io::ErrorKind::NotFound {
+        return Diagnostic::new(Code::FileUnreadable, format!("`{}` cannot be read: {error}", path.display()));
+    }
+    let missing = Diagnostic::new(Code::FileMissing, format!("there is no file `{}`", path.display()));
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    if !folder.is_dir() {
+        return missing.help(format!("there is no folder `{}` either", folder.display()));
+    }
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let names = names(folder);
+    let similar = nearest(&name, names.iter().map(String::as_str)).map(|similar| path.with_file_name(similar));
+    match similar {
+        Some(similar) => missing.help(format!("did you mean `{}`?", similar.display())),
+        None => missing,
+    }
+}
+
+/// Names in a folder, sorted: those that are text.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().take(LOOKED_AT);
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    names.sort();
+    names
+}

@@ -1,0 +1,319 @@
+//! Values by the domain of their key.
+
+use std::cell::RefCell;
+use std::ops::Range;
+use std::path::Path;
+
+use jiff::civil::Date;
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::Given;
+use super::keys::Domain;
+use super::layer::{Entry, Raw};
+use super::number::Fault;
+use super::quantity::{self, Reading, Zero};
+use super::sections::Word;
+use super::{currency, file, number, write};
+use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
+use crate::dist::Dist;
+use crate::units::Kind;
+
+/// What a key holds.
+#[derive(Clone, Debug)]
+pub enum Value {
+    Quantity(Dist),
+    Whole(u64),
+    /// Text, a choice, a currency or the id of a platform.
+    Word(String),
+    Date(Date),
+    /// Weights of the months, January first.
+    Months([f64; 12]),
+}
+
+/// A file that a quantity was read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataFile {
+    /// As the scenario names it.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// The text that is read, and the folder to which its paths are relative.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin<'a> {
+    pub source: usize,
+    pub folder: &'a Path,
+}
+
+/// Reads values of one text and notes what is wrong.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    pub origin: Origin<'a>,
+    pub data: Vec<DataFile>,
+    pub problems: &'a mut Vec<Diagnostic>,
+}
+
+/// Months of a year.
+const MONTHS: usize = 12;
+
+/// Weights beyond it would drown the others in rounding.
+const LARGEST_WEIGHT: f64 = 1e9;
+
+/// Bytes of the largest data file read.
+const DATA_LIMIT: u64 = 64 << 20;
+
+/// An entry with its value read.
+pub fn given(entry: &Entry, reader: &mut Reader) -> Given {
+    let (value, bytes, text) = match &entry.value {
+        Raw::Toml(value) => (reader.value(value, entry), value.span(), write::value(value.get_ref())),
+        Raw::Bare(text, bytes) => (reader.bare(text, bytes.clone(), entry), bytes.clone(), write::quoted(text)),
+    };
+    let value_at = Span { source: entry.at.source, bytes };
+    Given { key: entry.key, value, at: entry.at.clone(), value_at, text, data: std::mem::take(&mut reader.data) }
+}
+
+/// The type of a value in words.
+pub fn kind(value: &DeValue) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+impl Reader<'_> {
+    fn span(&self, bytes: Range<usize>) -> Span {
+        Span { source: self.origin.source, bytes }
+    }
+
+    /// Notes a problem at a place of the text.
+    pub fn fail(&mut self, code: Code, bytes: Range<usize>, (message, label): (String, &str)) -> Noted<'_> {
+        let span = self.span(bytes);
+        self.problems.push(Diagnostic::new(code, message).at(span, label));
+        Noted(self.problems)
+    }
+
+    pub fn fault(&mut self, fault: Fault) {
+        let Fault { code, bytes, message, label, help } = fault;
+        let diagnostic = Diagnostic::new(code, message).at(self.span(bytes), label);
+        self.problems.push(if help.is_empty() { diagnostic } else { diagnostic.help(help) });
+    }
+
+    fn value(&mut self, value: &Spanned<DeValue>, entry: &Entry) -> Option<Value> {
+        let path = entry.path.as_str();
+        match entry.key.domain {
+            Domain::Quantity(kind) => self.quantity(value, path, (kind, Zero::Legal)).map(Value::Quantity),
+            Domain::Above(kind) => self.quantity(value, path, (kind, Zero::Illegal)).map(Value::Quantity),
+            Domain::Whole(low, high) => self.whole(value, path, (low, high)).map(Value::Whole),
+            Domain::Choice(words) => self.choice(value, path, words).map(Value::Word),
+            Domain::Date => self.date(value, path).map(Value::Date),
+            Domain::Months => self.months(value, path).map(Value::Months),
+            Domain::Platform | Domain::Text => self.text(value, path).map(|word| Value::Word(word.text)),
+            Domain::Currency => self.currency(value, path).map(Value::Word),
+        }
+    }
+
+    /// Text of the command line without quotes: a quantity as it stands, or a word.
+    fn bare(&mut self, text: &str, bytes: Range<usize>, entry: &Entry) -> Option<Value> {
+        let zero = match entry.key.domain {
+            Domain::Quantity(kind) => Some((kind, Zero::Legal)),
+            Domain::Above(kind) => Some((kind, Zero::Illegal)),
+            _ => None,
+        };
+        match zero {
+            Some(rule) => {
+                let start = bytes.start;
+                let dist = self.with_reading(&entry.path, rule, |reading, faults| quantity::read_text(text, start, reading, faults));
+                dist.map(Value::Quantity)
+            }
+            None => self.value(&Spanned::new(bytes, DeValue::String(text.into())), entry),
+        }
+    }
+
+    pub fn quantity(&mut self, value: &Spanned<DeValue>, path: &str, rule: (Kind, Zero)) -> Option<Dist> {
+        self.with_reading(path, rule, |reading, faults| quantity::read(value, reading, faults))
+    }
+
+    /// Lets data files be read relative to the text, and keeps their bytes.
+    fn with_reading(
+        &mut self,
+        key: &str,
+        (kind, zero): (Kind, Zero),
+        read: impl FnOnce(&Reading, &mut Vec<Fault>) -> Option<Dist>,
+    ) -> Option<Dist> {
+        let (folder, data) = (self.origin.folder, RefCell::new(Vec::new()));
+        let load = |name: &str| {
+            let bytes = file::bytes(&folder.join(name), DATA_LIMIT).map_err(|problem| reason(problem.code))?;
+            data.borrow_mut().push(DataFile { name: name.to_owned(), bytes: bytes.clone() });
+            Ok(bytes)
+        };
+        let mut faults = Vec::new();
+        let dist = read(&Reading { key, kind, zero, load: &load }, &mut faults);
+        self.data.append(&mut data.into_inner());
+        faults.into_iter().for_each(|fault| self.fault(fault));
+        dist
+    }
+
+    /// A fixed number between two ends.
+    pub fn number(&mut self, value: &Spanned<DeValue>, path: &str, (low, high): (f64, f64)) -> Option<f64> {
+        if let DeValue::Table(_) | DeValue::Array(_) | DeValue::Boolean(_) | DeValue::Datetime(_) = value.get_ref() {
+            let message = format!("`{path}` is {}, but one fixed number is meant", kind(value.get_ref()));
+            self.fail(Code::NotFixed, value.span(), (message, "not a number"));
+            return None;
+        }
+        match number::value(value) {
+            Ok(number) if (low..=high).contains(&number) => Some(number),
+            Ok(number) => {
+                let message = format!("`{path}` is {number}, but it lies between {low} and {high}");
+                self.fail(Code::OutOfRange, value.span(), (message, "out of range"));
+                None
+            }
+            Err(fault) => {
+                self.fault(fault);
+                None
+            }
+        }
+    }
+
+    fn whole(&mut self, value: &Spanned<DeValue>, path: &str, (low, high): (u64, u64)) -> Option<u64> {
+        // A seed may have more digits than a double holds.
+        if let DeValue::Integer(integer) = value.get_ref()
+            && let Ok(number) = u64::from_str_radix(integer.as_str(), integer.radix())
+        {
+            return self.between(number, value.span(), path, (low, high));
+        }
+        let number = self.number(value, path, (f64::MIN, f64::MAX))?;
+        if number.fract() != 0.0 {
+            self.fail(Code::NotWhole, value.span(), (format!("`{path}` is {number}, but a whole number is meant"), "not whole"));
+            return None;
+        }
+        if number < 0.0 || number > high as f64 {
+            let message = format!("`{path}` is {number}, but it lies between {} and {}", grouped(low), grouped(high));
+            self.fail(Code::OutOfRange, value.span(), (message, "out of range"));
+            return None;
+        }
+        self.between(number as u64, value.span(), path, (low, high))
+    }
+
+    fn between(&mut self, number: u64, bytes: Range<usize>, path: &str, (low, high): (u64, u64)) -> Option<u64> {
+        if (low..=high).contains(&number) {
+            return Some(number);
+        }
+        let message = format!("`{path}` is {}, but it lies between {} and {}", grouped(number), grouped(low), grouped(high));
+        self.fail(Code::OutOfRange, bytes, (message, "out of range"));
+        None
+    }
+
+    /// One line of text.
+    pub fn text(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<Word> {
+        let DeValue::String(text) = value.get_ref() else {
+            let message = format!("`{path}` is {}, but text is meant", kind(value.get_ref()));
+            self.fail(Code::WrongType, value.span(), (message, "not text")).help("put it in quotes");
+            return None;
+        };
+        let lines = path == "description";
+        if text.trim().is_empty() {
+            self.fail(Code::WrongType, value.span(), (format!("`{path}` is empty"), "nothing stands here"));
+            return None;
+        }
+        if text.chars().any(|c| c.is_control() && !(lines && (c == '\n' || c == '\t' || c == '\r'))) {
+            let message = format!("`{path}` holds a line break or another control character, but one line of text is meant");
+            self.fail(Code::WrongType, value.span(), (message, "not one line of text"));
+            return None;
+        }
+        Some(Word { text: text.trim().to_owned(), at: self.span(value.span()) })
+    }
+
+    fn choice(&mut self, value: &Spanned<DeValue>, path: &str, words: &'static [&'static str]) -> Option<String> {
+        let word = self.text(value, path)?.text;
+        if words.contains(&word.as_str()) {
+            return Some(word);
+        }
+        let help = nearest(&word, words.iter().copied())
+            .map_or_else(|| format!("write one of {}", listed(words.iter().copied(), "or")), |near| format!("did you mean \"{near}\"?"));
+        let message = format!("`{path}` is `{word}`, but it is one of {}", listed(words.iter().copied(), "or"));
+        self.fail(Code::UnknownChoice, value.span(), (message, "unknown word")).help(help);
+        None
+    }
+
+    fn currency(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<String> {
+        let word = self.text(value, path)?.text;
+        if currency::known(&word) {
+            return Some(word);
+        }
+        let message = format!("`{path}` is `{word}`, but an ISO 4217 code of three capital letters is meant");
+        let help = currency::suggested(&word).map_or("write for instance \"EUR\"".to_owned(), |code| format!("did you mean \"{code}\"?"));
+        self.fail(Code::Currency, value.span(), (message, "no currency code")).help(help);
+        None
+    }
+
+    fn date(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<Date> {
+        let read = match value.get_ref() {
+            DeValue::Datetime(datetime) if datetime.time.is_none() => datetime
+                .date
+                .and_then(|date| Date::new(date.year.try_into().ok()?, date.month.try_into().ok()?, date.day.try_into().ok()?).ok()),
+            DeValue::String(text) => text.trim().parse::<Date>().ok().filter(|_| text.trim().len() == "2026-01-31".len()),
+            _ => None,
+        };
+        if read.is_none() {
+            let written = write::value(value.get_ref());
+            let message = format!("`{path}` is `{written}`, but a date is meant");
+            self.fail(Code::Date, value.span(), (message, "no date of the calendar")).help("write year, month and day, as in 2026-01-31");
+        }
+        read
+    }
+
+    fn months(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<[f64; MONTHS]> {
+        let rule = "twelve weights are meant, one a month from January";
+        let DeValue::Array(items) = value.get_ref() else {
+            let message = format!("`{path}` is {}, but {rule}", kind(value.get_ref()));
+            self.fail(Code::Months, value.span(), (message, "not a list"));
+            return None;
+        };
+        let weights: Vec<Option<f64>> = items.iter().map(|item| self.number(item, path, (0.0, LARGEST_WEIGHT))).collect();
+        let Ok(weights) = <[Option<f64>; MONTHS]>::try_from(weights) else {
+            let message = format!("`{path}` has {} weights, but {rule}", items.len());
+            self.fail(Code::Months, value.span(), (message, "not twelve"));
+            return None;
+        };
+        let known: Vec<f64> = weights.iter().copied().flatten().collect();
+        let months = <[f64; MONTHS]>::try_from(known).ok()?;
+        if months.iter().all(|&weight| weight == 0.0) {
+            self.fail(Code::Months, value.span(), (format!("`{path}` has no weight above zero"), "a year without a question"));
+            return None;
+        }
+        Some(months)
+    }
+}
+
+/// A problem that was noted last and may still get a help.
+pub struct Noted<'a>(&'a mut Vec<Diagnostic>);
+
+impl Noted<'_> {
+    pub fn help(self, help: impl Into<String>) {
+        if let Some(last) = self.0.last_mut() {
+            last.help = Some(help.into());
+        }
+    }
+}
+
+/// A whole number as a file may write it, in groups of three digits.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    groups.join("_")
+}
+
+/// Why a data file cannot be read, in words that follow its name.
+fn reason(code: Code) -> String {
+    match code {
+        Code::FileMissing => "does not exist".to_owned(),
+        Code::FileDirectory => "is a folder".to_owned(),
+        Code::FileTooLarge => format!("is larger than {} MB", DATA_LIMIT >> 20),
+        _ => "cannot be read".to_owned(),
+    }
+}

@@ -1,0 +1,61 @@
+//! The statistics of single blocks: what errors are computed from, and what later runs are compared with.
+
+use super::MetricSummary;
+use crate::design::BLOCK;
+use crate::estimate::{self, PERCENTILES};
+use crate::metric::METRICS;
+use crate::model::{ColumnId, Model};
+use crate::trials::{Column, Trials};
+
+/// The mean and the percentiles.
+pub const BLOCK_STATISTICS: usize = 1 + PERCENTILES.len();
+
+/// One block: its statistics by measured column, in the order of [`Model::measured`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct BlockValues {
+    pub block: u64,
+    pub trials: u64,
+    /// Mean (of a ratio, the ratio of means), then the percentiles in the order of PERCENTILES.
+    pub statistics: Vec<[f64; BLOCK_STATISTICS]>,
+}
+
+/// The statistics of each block of a column, a broken one at the end included.
+pub fn of_column(column: &Column, id: ColumnId) -> Vec<[f64; BLOCK_STATISTICS]> {
+    let worst = METRICS[id.metric].better.worst();
+    let percentiles = |values: &mut [f64]| estimate::quantiles_by_selection(values, PERCENTILES.map(|(_, p)| p));
+    match column {
+        Column::Plain(values) => {
+            values.chunks(BLOCK).map(|block| with_mean(estimate::mean(block), percentiles(&mut block.to_vec()))).collect()
+        }
+        Column::Ratio { over, under } => {
+            let ranked = |over: f64, under: f64| if under == 0.0 { worst } else { over / under };
+            let blocks = over.chunks(BLOCK).zip(under.chunks(BLOCK));
+            blocks
+                .map(|(over, under)| {
+                    let mut values: Vec<f64> = over.iter().zip(under).map(|(&over, &under)| ranked(over, under)).collect();
+                    with_mean(estimate::mean(over) / estimate::mean(under), percentiles(&mut values))
+                })
+                .collect()
+        }
+    }
+}
+
+fn with_mean(mean: f64, percentiles: [f64; PERCENTILES.len()]) -> [f64; BLOCK_STATISTICS] {
+    let mut statistics = [mean; BLOCK_STATISTICS];
+    statistics[1..].copy_from_slice(&percentiles);
+    statistics
+}
+
+/// The same, turned into a row a block.
+pub fn rows(model: &Model, trials: &Trials, columns: &[(MetricSummary, Vec<[f64; BLOCK_STATISTICS]>)]) -> Vec<BlockValues> {
+    let total = trials.count();
+    let blocks = total.div_ceil(BLOCK as u64);
+    debug_assert_eq!(columns.len(), model.measured().count());
+    (0..blocks)
+        .map(|block| BlockValues {
+            block,
+            trials: (total - block * BLOCK as u64).min(BLOCK as u64),
+            statistics: columns.iter().map(|(_, blocks)| blocks[block as usize]).collect(),
+        })
+        .collect()
+}

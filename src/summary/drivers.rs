@@ -1,0 +1,65 @@
+//! Which inputs move a metric: rank correlations over the trials.
+
+use rayon::prelude::*;
+
+use crate::estimate;
+use crate::metric::METRICS;
+use crate::model::{ColumnId, Model};
+use crate::trials::Trials;
+
+/// How closely a metric follows an input.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Driver {
+    /// Place in [`Model::inputs`].
+    pub input: usize,
+    /// Spearman's rank correlation.
+    pub rank: f64,
+}
+
+/// Trials that are ranked: they leave a rank correlation with an error of 0.003 at most, 1/sqrt(n).
+const RANKED: usize = 100_000;
+
+/// The inputs by the size of their rank correlation with a metric, the largest first; inputs that never vary and
+/// metrics that never vary have none. A future in which the metric is undefined ranks as the worst one.
+/// Checked against hand arithmetic in `tests/it/drivers.rs`.
+pub fn drivers(model: &Model, trials: &Trials, metric: ColumnId) -> Vec<Driver> {
+    let count = trials.filled().min(RANKED);
+    let (column, worst) = (trials.column(model, metric), METRICS[metric.metric].better.worst());
+    let values = (0..count).map(|trial| column.value(trial)).map(|value| if value.is_nan() { worst } else { value });
+    let metric = ranks(&values.collect::<Vec<_>>());
+    let driver = |(input, values): (usize, &Vec<f64>)| {
+        let rank = correlation(&ranks(&values[..count]), &metric);
+        rank.is_finite().then_some(Driver { input, rank })
+    };
+    let mut drivers: Vec<Driver> = trials.inputs.par_iter().enumerate().filter_map(driver).collect();
+    drivers.sort_by(|a, b| b.rank.abs().total_cmp(&a.rank.abs()).then(a.input.cmp(&b.input)));
+    drivers
+}
+
+/// Spearman's rank correlation of two samples of equal length: Pearson's of their ranks; NaN where one never varies.
+pub fn spearman(x: &[f64], y: &[f64]) -> f64 {
+    correlation(&ranks(x), &ranks(y))
+}
+
+/// The rank of each value; equal values share the mean of theirs.
+fn ranks(values: &[f64]) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_unstable_by(|&a, &b| values[a].total_cmp(&values[b]));
+    let mut ranks = vec![0.0; values.len()];
+    let mut first = 0;
+    for tied in order.chunk_by(|&a, &b| values[a] == values[b]) {
+        let rank = first as f64 + (tied.len() - 1) as f64 / 2.0;
+        for &place in tied {
+            ranks[place] = rank;
+        }
+        first += tied.len();
+    }
+    ranks
+}
+
+fn correlation(x: &[f64], y: &[f64]) -> f64 {
+    let (mean_x, mean_y) = (estimate::mean(x), estimate::mean(y));
+    let sum = |of: &dyn Fn(f64, f64) -> f64| x.iter().zip(y).map(|(x, y)| of(x - mean_x, y - mean_y)).sum::<f64>();
+    let (both, var_x, var_y) = (sum(&|x, y| x * y), sum(&|x, _| x * x), sum(&|_, y| y * y));
+    if var_x > 0.0 && var_y > 0.0 { both / (var_x * var_y).sqrt() } else { f64::NAN }
+}

@@ -1,0 +1,311 @@
+//! The command line as scripts see it: exit codes, streams, files.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+use crate::support::shipped;
+
+/// An empty folder that is removed with everything in it.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let path = std::env::temp_dir().join(format!("reachsim-cli-{name}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&path);
+        std::fs::create_dir_all(&path).expect("a temporary folder");
+        Folder(path)
+    }
+
+    fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.0.join(name);
+        std::fs::write(&path, text).expect("a file");
+        path
+    }
+
+    fn reachsim(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_reachsim"));
+        command.args(arguments).current_dir(&self.0).stdin(Stdio::null()).output().expect("the program starts")
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+#[track_caller]
+fn expect_code(output: &Output, code: i32) -> (String, String) {
+    let (out, err) = (text(&output.stdout), text(&output.stderr));
+    assert_eq!(output.status.code(), Some(code), "{out}\n{err}");
+    (out, err)
+}
+
+fn article() -> String {
+    shipped("article").display().to_string()
+}
+
+const SMALL: &str = r#"
+title = "Small"
+market.people = "1M"
+community.page = { platform = "facebook-2012", followers = 1_000, questions.per_year = 100, friends.mean = 130, feed.visibility = "5%..10%" }
+"#;
+
+#[test]
+fn a_run_prints_the_answer_and_writes_every_file() {
+    let folder = Folder::new("run");
+    let (out, err) = expect_code(&folder.reachsim(&["run", &article()]), 0);
+    assert!(err.is_empty(), "{err}");
+    assert!(out.lines().count() <= 24 && out.lines().all(|line| line.chars().count() <= 80), "{out}");
+    let files = ["summary.json", "summary.csv", "weekly.csv", "trials.parquet", "blocks.parquet", "manifest.json"];
+    let charts = ["distribution", "reach-build-up", "staircase"];
+    let charts = charts.iter().flat_map(|chart| [format!("charts/{chart}.svg"), format!("charts/{chart}.png")]);
+    for file in files.iter().map(ToString::to_string).chain(charts) {
+        let path = folder.0.join("output/article").join(&file);
+        assert!(path.metadata().is_ok_and(|data| data.len() > 100), "{file}");
+    }
+}
+
+#[test]
+fn data_files_have_the_same_bytes_on_any_number_of_threads() {
+    let folder = Folder::new("threads");
+    let read = |threads: &str| -> Vec<Vec<u8>> {
+        let file = shipped("support-community").display().to_string();
+        expect_code(&folder.reachsim(&["run", &file, "--trials", "2500", "--threads", threads, "--out", threads]), 0);
+        let files =
+            ["summary.json", "summary.csv", "weekly.csv", "trials.parquet", "blocks.parquet", "manifest.json", "charts/staircase.png"];
+        files.iter().map(|file| std::fs::read(folder.0.join(threads).join(file)).expect("a file")).collect()
+    };
+    let one = read("1");
+    assert!(read("2") == one && read("8") == one);
+}
+
+#[test]
+fn json_is_one_document_and_nothing_else() {
+    let folder = Folder::new("json");
+    let (out, err) = expect_code(&folder.reachsim(&["run", &article(), "--no-files", "--trials", "1k", "--format", "json"]), 0);
+    let document: Value = serde_json::from_str(&out).expect("one JSON document");
+    assert_eq!((document["schema"].as_str(), document["simulation"]["trials"].as_u64()), (Some("reachsim.summary/1"), Some(1_000)));
+    assert_eq!(document["scenario"]["file"], "article.toml");
+    let seen = &document["metrics"]["impressions_questions"];
+    assert!((seen["mean"].as_f64().expect("a number") - 97_500.0).abs() < 3_000.0, "{seen}");
+    assert!(err.is_empty() && !folder.0.join("output").exists(), "--no-files wrote files");
+    // Two scenarios are an array.
+    let fixed = shipped("article-fixed").display().to_string();
+    let (out, _) = expect_code(&folder.reachsim(&["run", &article(), &fixed, "--no-files", "--trials", "100", "--format", "json"]), 0);
+    assert_eq!(serde_json::from_str::<Value>(&out).expect("JSON").as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn the_summary_file_is_what_json_prints() {
+    let folder = Folder::new("same");
+    let (out, _) = expect_code(&folder.reachsim(&["run", &article(), "--trials", "1k", "--format", "json", "--out", "here"]), 0);
+    assert_eq!(std::fs::read_to_string(folder.0.join("here/summary.json")).expect("the file").trim(), out.trim());
+}
+
+#[test]
+fn a_missed_target_is_exit_1_and_says_which() {
+    let folder = Folder::new("target");
+    let target = "[[target]]\nname = \"many see it\"\nmetric = \"impressions_questions\"\nat_least = 900\nwith = \"99%\"\n";
+    let file = folder.file("small.toml", &format!("{SMALL}\n{target}"));
+    let arguments = ["run", "small.toml", "--no-files"];
+    let (out, err) = expect_code(&folder.reachsim(&arguments), 1);
+    assert!(out.contains("Small") && err.contains("many see it") && err.contains("99 %"), "{out}\n{err}");
+    std::fs::write(file, format!("{SMALL}\n{}", target.replace("99%", "1%"))).expect("a file");
+    expect_code(&folder.reachsim(&arguments), 0);
+}
+
+#[test]
+fn bad_input_is_exit_2_with_all_problems_at_once_and_loses_nothing() {
+    let folder = Folder::new("bad");
+    folder.file("small.toml", SMALL);
+    expect_code(&folder.reachsim(&["run", "small.toml", "--trials", "100"]), 0);
+    let before = std::fs::read(folder.0.join("output/small/summary.json")).expect("the file");
+    folder.file("small.toml", &SMALL.replace("followers", "folowers").replace("\"5%..10%\"", "\"150%\""));
+    let (out, err) = expect_code(&folder.reachsim(&["run", "small.toml"]), 2);
+    assert!(out.is_empty());
+    for part in ["small.toml:4:", ".folowers`", "did you mean `community.page.followers`", "share-out-of-range", "150", "^"] {
+        assert!(err.contains(part), "no `{part}` in\n{err}");
+    }
+    assert_eq!(std::fs::read(folder.0.join("output/small/summary.json")).expect("the file"), before);
+    // Problems of two files at once.
+    folder.file("other.toml", "title = 3\n");
+    let (_, err) = expect_code(&folder.reachsim(&["run", "small.toml", "other.toml", "missing.toml"]), 2);
+    assert!(err.contains("small.toml:") && err.contains("other.toml:") && err.contains("missing.toml"), "{err}");
+}
+
+#[test]
+fn an_unwritable_place_is_exit_3_and_leaves_what_was_there() {
+    let folder = Folder::new("disk");
+    folder.file("small.toml", SMALL);
+    folder.file("taken", "mine");
+    let (_, err) = expect_code(&folder.reachsim(&["run", "small.toml", "--trials", "100", "--out", "taken"]), 3);
+    assert!(err.contains("taken"), "{err}");
+    assert_eq!(std::fs::read_to_string(folder.0.join("taken")).expect("the file"), "mine");
+    let (_, err) = expect_code(&folder.reachsim(&["run", "small.toml", "--trials", "100", "--out", "taken/deeper"]), 3);
+    assert!(err.contains("taken/deeper"), "{err}");
+}
+
+#[test]
+fn usage_errors_are_exit_2() {
+    let folder = Folder::new("usage");
+    for arguments in [
+        &["run"][..],
+        &["fly"],
+        &["run", "x.toml", "--sampler", "sobl"],
+        &["run", "x.toml", "--trials", "0"],
+        &["run", "x.toml", "--trials", "1.5"],
+        &["run", "x.toml", "--trials", "nan"],
+        &["run", "x.toml", "--precision", "0"],
+        &["presets", "facebok"],
+        &["init", "--platform", "facebok"],
+        &["explain", "x.toml"],
+    ] {
+        let (out, err) = expect_code(&folder.reachsim(arguments), 2);
+        assert!(out.is_empty() && !err.is_empty() && !err.contains("panicked"), "{arguments:?}: {err}");
+    }
+    let (_, err) = expect_code(&folder.reachsim(&["presets", "facebok"]), 2);
+    assert!(err.contains("did you mean `facebook`"), "{err}");
+}
+
+#[test]
+fn more_trials_than_memory_are_refused_with_a_way_out() {
+    let folder = Folder::new("memory");
+    let (_, err) = expect_code(&folder.reachsim(&["run", &article(), "--trials", "10_000_000_000"]), 2);
+    assert!(err.contains("GB of memory") && err.contains("--precision"), "{err}");
+    let (_, err) = expect_code(&folder.reachsim(&["run", &article(), "--trial", "10000"]), 2);
+    assert!(err.contains("no trial 10000"), "{err}");
+}
+
+#[test]
+fn one_trial_is_the_row_of_the_run() {
+    let folder = Folder::new("trial");
+    let (out, _) = expect_code(&folder.reachsim(&["run", &article(), "--trial", "1234", "--format", "json"]), 0);
+    let document: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!((document["schema"].as_str(), document["trial"].as_u64()), (Some("reachsim.trial/1"), Some(1_234)));
+    assert_eq!(document["weeks"].as_array().map(Vec::len), Some(52));
+    let (out, _) = expect_code(&folder.reachsim(&["run", &article(), "--trial", "1234"]), 0);
+    assert!(out.contains("1,234"), "{out}");
+    assert!(!folder.0.join("output").exists());
+}
+
+#[test]
+fn precision_goes_on_until_every_mean_is_known() {
+    let folder = Folder::new("precision");
+    folder.file("small.toml", SMALL);
+    let run = |precision: &str| -> Value {
+        let arguments = ["run", "small.toml", "--no-files", "--trials", "100", "--precision", precision, "--format", "json"];
+        serde_json::from_str(&expect_code(&folder.reachsim(&arguments), 0).0).expect("JSON")
+    };
+    let (coarse, fine) = (run("10%"), run("0.3%"));
+    let trials = |document: &Value| document["simulation"]["trials"].as_u64().expect("a number");
+    assert!(trials(&coarse) < trials(&fine), "{} and {}", trials(&coarse), trials(&fine));
+    let seen = &fine["metrics"]["impressions_questions"];
+    let number = |key: &str| seen[key].as_f64().expect("a number");
+    assert!(number("se") <= 0.003 * number("mean").max((number("p95") - number("p05")) / 2.0), "{seen}");
+    // What it stops at is the run of as many trials.
+    let count = trials(&fine).to_string();
+    let (out, _) = expect_code(&folder.reachsim(&["run", "small.toml", "--no-files", "--trials", &count, "--format", "json"]), 0);
+    assert_eq!(serde_json::from_str::<Value>(&out).expect("JSON")["metrics"], fine["metrics"]);
+}
+
+#[test]
+fn what_init_prints_can_be_run() {
+    let folder = Folder::new("init");
+    let (out, _) = expect_code(&folder.reachsim(&["init"]), 0);
+    folder.file("page.toml", &out);
+    expect_code(&folder.reachsim(&["run", "page.toml", "--no-files", "--trials", "100"]), 0);
+    expect_code(&folder.reachsim(&["explain", "page.toml", "--all"]), 0);
+    let (out, _) = expect_code(&folder.reachsim(&["presets"]), 0);
+    for preset in reachsim::scenario::presets::all() {
+        assert!(out.contains(&preset.id), "{out}");
+        let (init, _) = expect_code(&folder.reachsim(&["init", "--platform", &preset.id]), 0);
+        folder.file("page.toml", &init);
+        expect_code(&folder.reachsim(&["run", "page.toml", "--no-files", "--trials", "100"]), 0);
+        expect_code(&folder.reachsim(&["presets", &preset.id]), 0);
+    }
+}
+
+#[test]
+fn explain_tells_one_key_or_all_in_words_or_json() {
+    let folder = Folder::new("explain");
+    let (out, _) = expect_code(&folder.reachsim(&["explain", &article(), "community.page.feed.visibility"]), 0);
+    assert!(out.contains("5 %") && out.contains("10 %") && out.contains("article.toml"), "{out}");
+    let (_, err) = expect_code(&folder.reachsim(&["explain", &article(), "community.page.feed.visibilty"]), 2);
+    assert!(err.contains("did you mean `community.page.feed.visibility`"), "{err}");
+    let (out, _) = expect_code(&folder.reachsim(&["explain", &article(), "--format", "json"]), 0);
+    let document: Value = serde_json::from_str(&out).expect("JSON");
+    let keys = document["keys"].as_array().expect("keys");
+    let visibility = keys.iter().find(|row| row["key"] == "community.page.feed.visibility").expect("the key");
+    let is_middle = |key: &str| visibility[key].as_f64().is_some_and(|value| (value - 0.075).abs() < 1e-12);
+    assert!(is_middle("p50") && is_middle("mean"), "{visibility}");
+}
+
+#[test]
+fn schema_completions_help_and_version_print_and_succeed() {
+    let folder = Folder::new("help");
+    let (out, _) = expect_code(&folder.reachsim(&["schema"]), 0);
+    let schema: Value = serde_json::from_str(&out).expect("JSON");
+    assert!(schema["$schema"].as_str().is_some_and(|draft| draft.contains("json-schema.org")));
+    for arguments in [&["completions", "bash"][..], &["completions", "zsh"], &["--help"], &["run", "--help"], &["--version"]] {
+        assert!(!expect_code(&folder.reachsim(arguments), 0).0.is_empty());
+    }
+    let (out, _) = expect_code(&folder.reachsim(&["run", "--help"]), 0);
+    assert!(out.contains("Examples:"), "{out}");
+}
+
+#[test]
+fn quiet_and_colour_do_what_they_say() {
+    let folder = Folder::new("colour");
+    let warned = SMALL.replace("friends.mean = 130", "friends.mean = 130, feed.reshare = \"20%\"");
+    folder.file("small.toml", &warned);
+    let run = |more: &[&str]| expect_code(&folder.reachsim(&[&["run", "small.toml", "--no-files", "--trials", "100"], more].concat()), 0).1;
+    assert!(run(&[]).contains("cascade") && run(&["--quiet"]).is_empty());
+    assert!(
+        run(&["--color", "always"]).contains('\u{1b}') && !run(&["--color", "never"]).contains('\u{1b}') && !run(&[]).contains('\u{1b}')
+    );
+}
+
+#[test]
+fn a_reader_who_closes_the_pipe_is_no_failure() {
+    let folder = Folder::new("pipe");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_reachsim"))
+        .args(["schema"])
+        .current_dir(&folder.0)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert!(output.status.success() && output.stderr.is_empty(), "{}", text(&output.stderr));
+}
+
+/// What a killed or interrupted run leaves: either nothing new, or everything.
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_leaves_nothing_half_written() {
+    let folder = Folder::new("interrupt");
+    let child = Command::new(env!("CARGO_BIN_EXE_reachsim"))
+        .args(["run", &article(), "--trials", "3_000_000"])
+        .current_dir(&folder.0)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    std::thread::sleep(std::time::Duration::from_millis(700));
+    let killed = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(killed.is_ok_and(|status| status.success()));
+    let output = child.wait_with_output().expect("it ends");
+    let (_, err) = expect_code(&output, 130);
+    assert!(err.contains("interrupted"), "{err}");
+    assert!(!folder.0.join("output/article/summary.json").exists());
+    let left = |path: &Path| path.exists() && path.read_dir().is_ok_and(|mut files| files.next().is_some());
+    assert!(!left(&folder.0.join("output/article")));
+}

@@ -1,0 +1,213 @@
+//! Every code of the table has an example in `tests/diagnostics/`: a scenario, and exactly what is printed about it.
+//!
+//! `REACHSIM_BLESS=1 cargo test --test it diagnostic` writes what is printed now; the difference is then to be read.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use reachsim::diagnostic::{CODES, Code, Diagnostic, Diagnostics, Severity, Source, Span, Style, listed, nearest};
+use reachsim::{model, scenario};
+
+const FOLDER: &str = "tests/diagnostics";
+
+/// Everything that is wrong with a file, under the name by which the tests call it.
+fn problems(path: &Path, sets: &[String]) -> Diagnostics {
+    match scenario::load(path, sets).and_then(model::lower) {
+        Ok(lowered) => lowered.warnings,
+        Err(problems) => problems,
+    }
+}
+
+/// The `--set` that the first lines of an example ask for.
+fn sets(text: &str) -> Vec<String> {
+    text.lines().map_while(|line| line.strip_prefix("# --set ")).map(str::to_owned).collect()
+}
+
+/// What is printed must be what stands beside the example, and must be about its code.
+#[track_caller]
+fn expect(code: &str, found: &Diagnostics) {
+    assert!(found.iter().any(|problem| problem.code.id() == code), "the example of {code} shows {}", found.render(Style::Plain));
+    let path = Path::new(FOLDER).join(code).with_extension("txt");
+    let printed = found.render(Style::Plain);
+    if std::env::var_os("REACHSIM_BLESS").is_some() {
+        fs::write(&path, &printed).expect("the folder of examples can be written");
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} is missing", path.display()));
+    assert_eq!(printed, expected, "{}", path.display());
+}
+
+/// A folder of its own below the build's, whose name is cut from what is printed.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("diagnostic").join(name);
+    fs::create_dir_all(&folder).expect("the build's folder can be written");
+    folder
+}
+
+fn without(folder: &Path, mut found: Diagnostics) -> Diagnostics {
+    let prefix = format!("{}/", folder.display());
+    for source in &mut found.sources {
+        source.name = source.name.replace(&prefix, "");
+    }
+    let list = found.iter().map(|problem| Diagnostic {
+        message: problem.message.replace(&prefix, ""),
+        help: problem.help.as_ref().map(|help| help.replace(&prefix, "")),
+        ..problem.clone()
+    });
+    Diagnostics::new(found.sources.clone(), list.collect())
+}
+
+/// Examples that are no text file of this folder.
+fn made(code: Code) -> Option<Diagnostics> {
+    let folder = folder(code.id());
+    let path = folder.join("page.toml");
+    let write = |bytes: &[u8]| fs::write(&path, bytes).expect("the build's folder can be written");
+    match code {
+        Code::FileMissing => {
+            write(b"title = \"here\"");
+            return Some(without(&folder, problems(&folder.join("pgae.toml"), &[])));
+        }
+        Code::FileDirectory => {
+            write(b"title = \"here\"");
+            return Some(without(folder.parent()?, problems(&folder, &[])));
+        }
+        Code::FileTooLarge => fs::File::create(&path).and_then(|file| file.set_len(100 << 20)).expect("the build's folder can be written"),
+        Code::FileUnreadable => return Some(problems(Path::new("page\0.toml"), &[])),
+        Code::FileNotUtf8 => write(b"title = \"ok\"\ncurrency = \"EUR\" # \xE9t\xE9\n"),
+        Code::ExtendsDepth => {
+            write(b"extends = \"1.toml\"\n");
+            for parent in 1..20 {
+                fs::write(folder.join(format!("{parent}.toml")), format!("extends = \"{}.toml\"\n", parent + 1))
+                    .expect("the build's folder can be written");
+            }
+        }
+        _ => return None,
+    }
+    Some(without(&folder, problems(&path, &[])))
+}
+
+#[test]
+fn every_code_has_an_example_that_prints_exactly_what_is_expected() {
+    for (code, id, _) in CODES {
+        let found = made(*code).unwrap_or_else(|| {
+            let path = Path::new(FOLDER).join(id).with_extension("toml");
+            let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{id} has no example {}", path.display()));
+            problems(&path, &sets(&text))
+        });
+        expect(id, &found);
+    }
+}
+
+#[test]
+fn every_example_belongs_to_a_code() {
+    for entry in fs::read_dir(FOLDER).expect("the folder of examples exists") {
+        let path = entry.expect("the folder of examples can be read").path();
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        assert!(path.is_dir() || CODES.iter().any(|(_, id, _)| *id == stem), "{}", path.display());
+    }
+}
+
+#[test]
+fn ids_of_codes_are_unique_and_in_kebab_case() {
+    for (place, (code, id, severity)) in CODES.iter().enumerate() {
+        assert!(id.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())), "{id}");
+        assert!(CODES[..place].iter().all(|(_, other, _)| other != id), "{id} twice");
+        assert_eq!((code.id(), code.severity()), (*id, *severity));
+    }
+}
+
+#[test]
+fn examples_keep_to_the_house_tone() {
+    for entry in fs::read_dir(FOLDER).expect("the folder of examples exists") {
+        let path = entry.expect("the folder of examples can be read").path();
+        if path.extension().is_none_or(|extension| extension != "toml") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("an example is a text");
+        for problem in &problems(&path, &sets(&text)) {
+            let message = &problem.message;
+            let first = message.chars().next().expect("a message has a first letter");
+            assert!(!first.is_uppercase() && !message.ends_with('.'), "{message}");
+            assert!(problem.severity() == Severity::Warning || problem.span.is_some(), "{message} points nowhere");
+        }
+    }
+}
+
+fn numbered(count: usize) -> Diagnostics {
+    let text = "x\n".repeat(count);
+    let problem =
+        |line: usize| Diagnostic::new(Code::Number, format!("problem {line}")).at(Span { source: 0, bytes: 2 * line..2 * line + 1 }, "");
+    Diagnostics::new(vec![Source { name: "many.toml".into(), text }], (0..count).rev().map(problem).collect())
+}
+
+#[test]
+fn problems_come_in_the_order_of_their_places_and_identical_ones_once() {
+    let twice = numbered(5);
+    let both = Diagnostics::new(twice.sources.clone(), twice.iter().chain(&twice).cloned().collect());
+    assert_eq!(
+        both.iter().map(|problem| problem.message.as_str()).collect::<Vec<_>>(),
+        ["problem 0", "problem 1", "problem 2", "problem 3", "problem 4"]
+    );
+    assert_eq!(both.iter().map(|problem| both.line(problem)).collect::<Vec<_>>(), [Some(1), Some(2), Some(3), Some(4), Some(5)]);
+}
+
+#[test]
+fn beyond_a_hundred_problems_the_rest_is_counted() {
+    let printed = numbered(103).render(Style::Plain);
+    assert_eq!(printed.matches("error[number]").count(), 100);
+    assert!(printed.ends_with("error: 3 more problems are not shown\n"), "{}", &printed[printed.len() - 200..]);
+    assert!(!numbered(100).render(Style::Plain).contains("more problem"));
+}
+
+#[test]
+fn colours_change_no_word() {
+    let (plain, coloured) = (numbered(3).render(Style::Plain), numbered(3).render(Style::Coloured));
+    assert_ne!(plain, coloured);
+    let mut stripped = String::new();
+    let mut escaped = false;
+    for c in coloured.chars() {
+        match c {
+            '\u{1b}' => escaped = true,
+            'm' if escaped => escaped = false,
+            c if !escaped => stripped.push(c),
+            _ => {}
+        }
+    }
+    assert_eq!(stripped, plain);
+}
+
+#[test]
+fn places_outside_of_a_text_are_still_shown() {
+    let source = |text: &str| vec![Source { name: "a.toml".into(), text: text.into() }];
+    for (text, bytes) in [
+        ("", 0..0),
+        ("", 5..9),
+        ("abc", 3..3),
+        ("abc", 2..90),
+        ("é", 1..1),
+        ("a\r\nb", 0..4),
+        ("\n\n", 2..2),
+        ("a", usize::MAX..usize::MAX),
+    ] {
+        let problem =
+            Diagnostic::new(Code::Syntax, "odd").at(Span { source: 0, bytes }, "here").also(Span { source: 7, bytes: 0..1 }, "nowhere");
+        let printed = Diagnostics::new(source(text), vec![problem]).render(Style::Plain);
+        assert!(printed.contains("a.toml:"), "{text:?}: {printed}");
+    }
+}
+
+#[test]
+fn the_nearest_word_is_suggested_only_when_it_is_near() {
+    let words = ["visibility", "reshare", "depth"];
+    assert_eq!(nearest("visibilty", words), Some("visibility"));
+    assert_eq!(nearest("VISIBILITY", words), Some("visibility"));
+    assert_eq!(nearest("colour", words), None);
+    assert_eq!(nearest("", words), None);
+    assert_eq!(nearest(&"x".repeat(1_000_000), words), None);
+}
+
+#[test]
+fn lists_of_words_read_as_a_sentence_has_them() {
+    assert_eq!(listed([], "or"), "");
+    assert_eq!(listed(["a"], "or"), "`a`");
+    assert_eq!(listed(["a", "b", "c"], "and"), "`a`, `b` and `c`");
+}

@@ -1,0 +1,449 @@
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use polars::prelude::DataFrame;
+use polars_io::SerReader;
+use polars_io::prelude::ParquetReader;
+use reachsim::estimate::PERCENTILES;
+use reachsim::metric::METRICS;
+use reachsim::output::folder::{Folder, hex};
+use reachsim::output::{self, WriteError, json};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::cases::Finished;
+
+/// A folder of this test's own, removed at its end.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new() -> Scratch {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("reachsim-test-{}-{count}", std::process::id()));
+        fs::create_dir_all(&path).expect("a scratch folder");
+        Scratch(path)
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Every file below a folder, by its path inside it.
+fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(next).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let name = path.strip_prefix(folder).expect("inside").to_string_lossy().into_owned();
+                found.insert(name, fs::read(&path).expect("a file"));
+            }
+        }
+    }
+    found
+}
+
+fn never() -> bool {
+    false
+}
+
+fn small(name: &str) -> Finished {
+    Finished::shipped(name, &["simulation.trials=2500"])
+}
+
+fn parquet(path: &Path) -> DataFrame {
+    ParquetReader::new(fs::File::open(path).expect("a file")).finish().expect("a table")
+}
+
+fn column(table: &DataFrame, name: &str) -> Vec<Option<f64>> {
+    table.column(name).expect(name).f64().expect("doubles").iter().collect()
+}
+
+#[test]
+fn a_run_leaves_every_file_and_a_manifest_that_tells_the_truth() {
+    let scratch = Scratch::new();
+    let (run, folder) = (small("article"), scratch.at("deep/er/article"));
+    let written = output::write(&run.bundle(), &folder, &never).expect("written");
+    let found = contents(&folder);
+    let names: Vec<&str> = found.keys().map(String::as_str).collect();
+    assert_eq!(
+        names,
+        [
+            "blocks.parquet",
+            "charts/distribution.png",
+            "charts/distribution.svg",
+            "charts/reach-build-up.png",
+            "charts/reach-build-up.svg",
+            "charts/staircase.png",
+            "charts/staircase.svg",
+            "manifest.json",
+            "summary.csv",
+            "summary.json",
+            "trials.parquet",
+            "weekly.csv",
+        ]
+    );
+    let manifest: Value = serde_json::from_slice(&found["manifest.json"]).expect("a document");
+    let listed = manifest["files"].as_array().expect("files");
+    assert_eq!(listed.len(), found.len() - 1);
+    for file in listed {
+        let bytes = &found[file["name"].as_str().expect("a name")];
+        assert_eq!(file["bytes"], bytes.len());
+        assert_eq!(file["sha256"], hex(&Sha256::digest(bytes)));
+    }
+    assert_eq!(written.len(), found.len());
+    assert_eq!(manifest["scenario"]["text"], run.case.about.text);
+    assert_eq!(manifest["simulation"]["seed"], 1);
+    assert_eq!(manifest["sample"]["trials"], 2_500);
+    let summary = format!("{:#}\n", json::summary(&run.bundle()));
+    assert!(found["summary.json"] == summary.as_bytes(), "summary.json is not the document that is printed");
+}
+
+#[test]
+fn no_path_user_or_clock_time_enters_a_file() {
+    let scratch = Scratch::new();
+    let folder = scratch.at("article");
+    output::write(&small("article").bundle(), &folder, &never).expect("written");
+    let home = std::env::var("HOME").unwrap_or_default();
+    for (name, bytes) in contents(&folder) {
+        let text = String::from_utf8_lossy(&bytes);
+        for word in [scratch.0.to_string_lossy().as_ref(), home.as_str(), env!("CARGO_MANIFEST_DIR"), "scenarios/"] {
+            assert!(word.len() < 4 || !text.contains(word), "`{word}` in {name}");
+        }
+    }
+}
+
+#[test]
+fn one_two_and_eight_threads_write_the_same_bytes() {
+    let scratch = Scratch::new();
+    let files = [1, 2, 8].map(|threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
+        let folder = scratch.at(&threads.to_string());
+        pool.install(|| output::write(&small("support-community").bundle(), &folder, &never).expect("written"));
+        contents(&folder)
+    });
+    for (name, bytes) in &files[0] {
+        assert!(files[1..].iter().all(|other| other.get(name) == Some(bytes)), "{name} depends on the threads");
+    }
+    assert!(files.iter().all(|other| other.len() == files[0].len()));
+    // Another seed shows that the comparison can fail.
+    let other = Finished::shipped("support-community", &["simulation.trials=2500", "simulation.seed=2"]);
+    output::write(&other.bundle(), &scratch.at("other"), &never).expect("written");
+    assert_ne!(contents(&scratch.at("other"))["trials.parquet"], files[0]["trials.parquet"]);
+}
+
+#[test]
+fn the_trials_can_be_read_back_to_the_last_bit() {
+    let scratch = Scratch::new();
+    let (run, folder) =
+        (Finished::shipped("support-community", &["simulation.trials=2500", "community.page.posts.per_week=0"]), scratch.at("a"));
+    output::write(&run.bundle(), &folder, &never).expect("written");
+    let table = parquet(&folder.join("trials.parquet"));
+    let model = &run.case.model;
+    let names: Vec<String> = table.get_column_names().iter().map(ToString::to_string).collect();
+    let inputs = model.inputs.iter().map(|input| input.key.clone());
+    let wanted: Vec<String> =
+        std::iter::once("trial".into()).chain(inputs).chain(model.columns().map(|column| model.column_name(column))).collect();
+    assert_eq!(names, wanted);
+    let numbers: Vec<u64> = table.column("trial").expect("numbers").u64().expect("counts").into_no_null_iter().collect();
+    assert_eq!(numbers, (0..2_500).collect::<Vec<u64>>());
+    for id in model.columns() {
+        let (name, values) = (model.column_name(id), run.trials.column(model, id).values());
+        let wanted: Vec<Option<f64>> = values.into_iter().map(|value| Some(value).filter(|value| !value.is_nan())).collect();
+        assert_eq!(column(&table, &name), wanted, "{name}");
+    }
+    for (input, values) in model.inputs.iter().zip(&run.trials.inputs) {
+        assert_eq!(column(&table, &input.key), values.iter().copied().map(Some).collect::<Vec<_>>(), "{}", input.key);
+    }
+    // No posts, no followers reached: a ratio without a value is missing, not zero.
+    assert_eq!(column(&table, "frequency_first"), vec![None; 2_500]);
+}
+
+#[test]
+fn the_blocks_hold_every_statistic_of_every_measured_column() {
+    let scratch = Scratch::new();
+    let (run, folder) = (small("article"), scratch.at("a"));
+    output::write(&run.bundle(), &folder, &never).expect("written");
+    let table = parquet(&folder.join("blocks.parquet"));
+    assert_eq!((table.height(), table.width()), (3, 2 + METRICS.len() * (1 + PERCENTILES.len())));
+    let sizes: Vec<u64> = table.column("trials").expect("sizes").u64().expect("counts").into_no_null_iter().collect();
+    assert_eq!(sizes, [1_000, 1_000, 500]);
+    let place = METRICS.iter().position(|metric| metric.id == "reach_second").expect("a metric");
+    for (block, row) in run.summary.blocks.iter().enumerate() {
+        assert_eq!(column(&table, "reach_second.mean")[block], Some(row.statistics[place][0]));
+        assert_eq!(column(&table, "reach_second.p95")[block], Some(row.statistics[place][PERCENTILES.len()]));
+    }
+}
+
+#[test]
+fn the_tables_have_a_row_for_each_metric_and_for_each_series_and_week() {
+    let scratch = Scratch::new();
+    let (run, folder) = (small("article"), scratch.at("a"));
+    output::write(&run.bundle(), &folder, &never).expect("written");
+    let read = |name: &str| fs::read_to_string(folder.join(name)).expect("a table");
+    let (summary, weekly) = (read("summary.csv"), read("weekly.csv"));
+    assert!(summary.starts_with("metric,unit,mean,se,sd,min,p05,p10,p25,p50,p75,p90,p95,max,undefined\nquestions,questions,"), "{summary}");
+    assert_eq!(summary.lines().count(), 1 + run.summary.metrics.len());
+    assert!(weekly.starts_with("week,series,unit,mean,p05,p50,p95\n0,questions,questions,"), "{weekly}");
+    assert_eq!(weekly.lines().count(), 1 + run.summary.weekly.len() * 52);
+    let last = run.summary.series("reach_second_cumulative").expect("a series").weeks[51].p50;
+    assert!(weekly.contains("51,reach_second_cumulative,people,") && weekly.contains(&format!("{last}")));
+}
+
+#[test]
+fn the_summary_is_the_document_of_its_schema() {
+    let run = Finished::shipped("article", &["simulation.trials=2500", "community.page.posts.per_week=0"]);
+    let document = json::summary(&run.bundle());
+    let keys = |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<Vec<_>>();
+    assert_eq!(document["schema"], "reachsim.summary/1");
+    assert_eq!(keys(&document), ["schema", "scenario", "engine", "simulation", "metrics", "targets", "warnings"]);
+    assert_eq!(keys(&document["scenario"]), ["title", "file", "hash", "currency"]);
+    assert_eq!(keys(&document["engine"]), ["version", "revision"]);
+    assert_eq!(keys(&document["simulation"]), ["trials", "seed", "sampler", "weeks"]);
+    let statistics = ["unit", "mean", "se", "sd", "min", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "max", "undefined"];
+    for (name, metric) in document["metrics"].as_object().expect("metrics") {
+        assert_eq!(keys(metric), statistics, "{name}");
+    }
+    assert_eq!(keys(&document["targets"][0]), ["name", "metric", "probability", "se"]);
+    assert_eq!(document["targets"][0]["metric"], "impressions_questions");
+    let undefined = &document["metrics"]["frequency_first"];
+    assert!(["mean", "p05", "p50", "max"].iter().all(|id| undefined[id].is_null()), "{undefined}");
+    assert_eq!(undefined["undefined"], 1.0);
+}
+
+#[test]
+fn a_standard_error_that_one_trial_cannot_tell_is_null() {
+    let run = Finished::shipped("article", &["simulation.trials=1"]);
+    let document = json::summary(&run.bundle());
+    assert!(document["metrics"]["questions"]["se"].is_null() && document["metrics"]["questions"]["mean"].is_f64(), "{document}");
+}
+
+#[test]
+fn a_replayed_trial_has_the_numbers_of_the_run() {
+    let run = small("support-community");
+    let replay = reachsim::engine::replay(&run.case.model, run.trials.plan, 1_234);
+    let document = json::trial(&run.case.model, 1_234, &replay);
+    assert_eq!(document["schema"], "reachsim.trial/1");
+    for id in run.case.model.columns() {
+        let (name, value) = (run.case.model.column_name(id), run.trials.column(&run.case.model, id).value(1_234));
+        assert_eq!(document["metrics"][&name].as_f64(), Some(value).filter(|value| value.is_finite()), "{name}");
+    }
+    let weeks = document["weeks"].as_array().expect("weeks");
+    assert_eq!(weeks.len(), 52);
+    let questions: f64 = weeks.iter().filter_map(|week| week["questions"].as_f64()).sum();
+    assert_eq!(Some(questions), document["metrics"]["questions"].as_f64());
+    assert_eq!(weeks[51]["reach_second_cumulative"], document["metrics"]["reach_second"]);
+}
+
+#[test]
+fn every_key_is_explained_with_its_numbers_and_its_source() {
+    let run = small("article");
+    let document = json::explain(&run.case.assumptions);
+    assert_eq!(document["schema"], "reachsim.explain/1");
+    let keys = document["keys"].as_array().expect("keys");
+    assert_eq!(keys.len(), run.case.assumptions.len());
+    let key = keys.iter().find(|row| row["key"] == "community.page.feed.visibility").expect("a key");
+    assert_eq!(key["shape"], "uniform from 5 % to 10 %");
+    for (id, wanted) in [("p05", 0.0525), ("p50", 0.075), ("p95", 0.0975), ("mean", 0.075)] {
+        assert!((key[id].as_f64().expect(id) - wanted).abs() < 1e-15, "{key}");
+    }
+    assert!(key["source"].as_str().expect("a source").starts_with("article.toml:"), "{key}");
+}
+
+#[test]
+fn a_second_run_takes_the_place_of_the_first_and_leaves_other_files_alone() {
+    let scratch = Scratch::new();
+    let folder = scratch.at("article");
+    output::write(&small("article").bundle(), &folder, &never).expect("written");
+    fs::write(folder.join("my notes.txt"), "mine").expect("a file");
+    fs::write(folder.join("charts/mine.svg"), "mine too").expect("a file");
+    // At the medians there is no distribution: the chart of the first run is stale.
+    let medians = Finished::shipped("article", &["simulation.sampler=\"expected\""]);
+    output::write(&medians.bundle(), &folder, &never).expect("written");
+    let found = contents(&folder);
+    assert_eq!(found["my notes.txt"], b"mine");
+    assert_eq!(found["charts/mine.svg"], b"mine too");
+    assert!(!found.contains_key("charts/distribution.svg") && !found.contains_key("charts/distribution.png"));
+    assert_eq!(found.len(), 12);
+    let summary: Value = serde_json::from_slice(&found["summary.json"]).expect("a document");
+    assert_eq!(summary["simulation"]["sampler"], "expected");
+}
+
+/// A folder with one earlier output.
+fn earlier(scratch: &Scratch) -> PathBuf {
+    let target = scratch.at("out");
+    let folder = Folder::open(&target, &never).expect("a folder");
+    let written = folder.stage("a.txt", |file| file.write_all(b"old")).expect("staged");
+    let manifest = format!("{{\"files\": [{{\"name\": \"{}\"}}]}}", written.name);
+    folder.commit(&[written], &manifest).expect("committed");
+    target
+}
+
+#[test]
+fn a_full_disk_is_told_and_leaves_the_earlier_files() {
+    let scratch = Scratch::new();
+    let target = earlier(&scratch);
+    let before = contents(&target);
+    let folder = Folder::open(&target, &never).expect("a folder");
+    folder.stage("a.txt", |file| file.write_all(b"new")).expect("staged");
+    let full = folder.stage("charts/b.svg", |_| Err(io::ErrorKind::StorageFull.into())).expect_err("no space");
+    let wanted = format!("cannot write `{}`: no space is left on the disk", target.join("charts/b.svg").display());
+    assert_eq!(full.to_string(), wanted);
+    drop(folder);
+    assert_eq!(contents(&target), before);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_error_of_the_device_is_told_whatever_the_writer_makes_of_it() {
+    let scratch = Scratch::new();
+    let target = scratch.at("out");
+    let folder = Folder::open(&target, &never).expect("a folder");
+    std::os::unix::fs::symlink("/dev/full", target.join(".partial/new/a.txt")).expect("a link");
+    let full = folder.stage("a.txt", |file| file.write_all(&vec![7; 100_000]).map_err(|_| io::Error::other("no idea")));
+    let wanted = format!("cannot write `{}`: no space is left on the disk", target.join("a.txt").display());
+    assert_eq!(full.expect_err("no space").to_string(), wanted);
+}
+
+#[test]
+fn a_new_folder_that_could_not_be_filled_does_not_stay() {
+    let scratch = Scratch::new();
+    let target = scratch.at("some/where/out");
+    let folder = Folder::open(&target, &never).expect("a folder");
+    folder.stage("charts/a.svg", |file| file.write_all(b"new")).expect("staged");
+    drop(folder);
+    assert!(!scratch.at("some").exists());
+}
+
+#[test]
+fn a_file_in_place_of_a_folder_is_an_error() {
+    let scratch = Scratch::new();
+    let file = scratch.at("file");
+    fs::write(&file, "mine").expect("a file");
+    let on_file = Folder::open(&file, &never).err().expect("a file");
+    assert_eq!(on_file.to_string(), format!("cannot write `{}`: a file of this name stands where a folder is needed", file.display()));
+    let below = file.join("out");
+    let below_file = Folder::open(&below, &never).err().expect("a file");
+    assert_eq!(below_file.to_string(), format!("cannot write `{}`: a part of the path is a file, not a folder", below.display()));
+    assert_eq!(fs::read(&file).expect("a file"), b"mine");
+}
+
+#[test]
+fn a_file_that_cannot_take_its_place_undoes_the_others() {
+    let scratch = Scratch::new();
+    let target = earlier(&scratch);
+    // A folder of the user's stands where the last file belongs.
+    fs::create_dir_all(target.join("z.txt/mine")).expect("a folder");
+    let before = contents(&target);
+    let folder = Folder::open(&target, &never).expect("a folder");
+    let names = ["a.txt", "charts/b.svg", "z.txt"];
+    let staged = names.map(|name| folder.stage(name, |file| file.write_all(b"new")).expect("staged"));
+    let error = folder.commit(&staged, "{}").expect_err("a folder stands there");
+    let wanted = format!("cannot write `{}`: a folder of this name stands where a file is needed", target.join("z.txt").display());
+    assert_eq!(error.to_string(), wanted);
+    assert_eq!(contents(&target), before);
+    assert!(!target.join("charts").exists() && target.join("z.txt/mine").exists());
+}
+
+#[test]
+fn a_stopped_run_changes_nothing_wherever_it_stops() {
+    let scratch = Scratch::new();
+    let run = Finished::shipped("article", &["simulation.trials=2500", "simulation.weeks=4"]);
+    let folder = scratch.at("article");
+    output::write(&small("article").bundle(), &folder, &never).expect("written");
+    let before = contents(&folder);
+    let checks = AtomicUsize::new(0);
+    let count_checks = || {
+        checks.fetch_add(1, Ordering::Relaxed);
+        false
+    };
+    output::write(&run.bundle(), &scratch.at("count"), &count_checks).expect("written");
+    let checks = checks.into_inner();
+    assert!(checks >= 24, "{checks} checks for 12 files");
+    // Every check near both ends, and some between.
+    for stop in (0..8).chain((8..checks - 8).step_by(checks / 20)).chain(checks - 8..checks) {
+        let left = AtomicUsize::new(stop);
+        let is_stopped = || left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1)).is_err();
+        assert_eq!(output::write(&run.bundle(), &folder, &is_stopped), Err(WriteError::Stopped), "check {stop}");
+        assert_eq!(contents(&folder), before, "check {stop}");
+    }
+}
+
+#[test]
+fn what_a_killed_run_left_unfinished_is_removed() {
+    let scratch = Scratch::new();
+    let target = earlier(&scratch);
+    let before = contents(&target);
+    fs::create_dir_all(target.join(".partial/new/charts")).expect("a folder");
+    fs::write(target.join(".partial/new/a.txt"), "half").expect("a file");
+    drop(Folder::open(&target, &never).expect("a folder"));
+    assert_eq!(contents(&target), before);
+}
+
+#[test]
+fn the_renames_of_a_killed_run_are_completed() {
+    let scratch = Scratch::new();
+    let target = earlier(&scratch);
+    // Killed after `b.txt` took its place: `a.txt` and the manifest have yet to.
+    fs::create_dir_all(target.join(".partial/new")).expect("a folder");
+    let manifest = "{\"files\": [{\"name\": \"a.txt\"}, {\"name\": \"b.txt\"}]}";
+    for (name, text) in [("b.txt", "new"), (".partial/new/a.txt", "new"), (".partial/new/manifest.json", manifest)] {
+        fs::write(target.join(name), text).expect("a file");
+    }
+    drop(Folder::open(&target, &never).expect("a folder"));
+    let wanted = [("a.txt", "new"), ("b.txt", "new"), ("manifest.json", manifest)];
+    assert_eq!(contents(&target), wanted.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into());
+}
+
+#[test]
+fn an_edited_manifest_cannot_reach_beyond_its_folder() {
+    let scratch = Scratch::new();
+    let target = earlier(&scratch);
+    let outside = scratch.at("outside.txt");
+    fs::write(&outside, "mine").expect("a file");
+    let names =
+        ["../outside.txt", &outside.to_string_lossy(), "a.txt/../../outside.txt", "", "."].map(|name| format!("{{\"name\": {name:?}}}"));
+    fs::write(target.join("manifest.json"), format!("{{\"files\": [{}]}}", names.join(", "))).expect("a file");
+    let folder = Folder::open(&target, &never).expect("a folder");
+    let written = folder.stage("a.txt", |file| file.write_all(b"new")).expect("staged");
+    folder.commit(&[written], "{}").expect("committed");
+    assert_eq!(fs::read(&outside).expect("a file"), b"mine");
+    assert_eq!(contents(&target)["a.txt"], b"new");
+}
+
+#[test]
+fn a_second_run_waits_for_the_first_and_can_be_stopped_while_it_waits() {
+    let scratch = Scratch::new();
+    let target = scratch.at("out");
+    let first = Folder::open(&target, &never).expect("a folder");
+    let asked = AtomicUsize::new(0);
+    let stopped = || asked.fetch_add(1, Ordering::Relaxed) == 3;
+    assert_eq!(Folder::open(&target, &stopped).err(), Some(WriteError::Stopped));
+    std::thread::scope(|scope| {
+        let second = scope.spawn(|| {
+            let folder = Folder::open(&target, &never).expect("a folder");
+            let written = folder.stage("a.txt", |file| file.write_all(b"second")).expect("staged");
+            folder.commit(&[written], "{}").expect("committed");
+        });
+        std::thread::sleep(std::time::Duration::from_millis(30));
+        let written = first.stage("a.txt", |file| file.write_all(b"first")).expect("staged");
+        first.commit(&[written], "{}").expect("committed");
+        second.join().expect("no panic");
+    });
+    assert_eq!(contents(&target)["a.txt"], b"second");
+    assert!(!target.join(".lock").exists() && !target.join(".partial").exists());
+}

@@ -1,0 +1,432 @@
+//! Reading scenarios: files, parents, the command line, and every form of every key.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proptest::prelude::*;
+use reachsim::diagnostic::{Diagnostics, Style};
+use reachsim::model::{self, Lowered, Param};
+use reachsim::scenario::keys::{self, Default, Domain, Form, KEYS, Key, SAMPLERS};
+use reachsim::scenario::{self, Scenario, presets, schema, starter};
+use serde_json::Value as Json;
+
+const PAGE: &str = "title = \"t\"\n\n[community.page]\nplatform = \"facebook\"\nfollowers = 100_000\n";
+
+fn parse(text: &str, sets: &[&str]) -> Result<Scenario, Diagnostics> {
+    scenario::parse(Path::new("page.toml"), text.to_owned(), &sets.iter().map(|set| (*set).to_owned()).collect::<Vec<_>>())
+}
+
+fn run(text: &str, sets: &[&str]) -> Result<Lowered, Diagnostics> {
+    parse(text, sets).and_then(model::lower)
+}
+
+#[track_caller]
+fn valid(text: &str, sets: &[&str]) -> Lowered {
+    run(text, sets).unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)))
+}
+
+/// What is printed about a scenario that is wrong.
+#[track_caller]
+fn refused(text: &str, sets: &[&str]) -> String {
+    run(text, sets).map(|_| ()).expect_err("the scenario is wrong").render(Style::Plain)
+}
+
+/// A value in force, of a fixed number.
+#[track_caller]
+fn fixed(param: Param) -> f64 {
+    match param {
+        Param::Fixed(value) => value,
+        Param::Input(place) => panic!("input {place} is not fixed"),
+    }
+}
+
+/// A folder of its own below the build's, with these files.
+fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scenario").join(name);
+    for (file, text) in files {
+        let path = folder.join(file);
+        fs::create_dir_all(path.parent().unwrap_or(&folder)).expect("the build's folder can be written");
+        fs::write(path, text).expect("the build's folder can be written");
+    }
+    folder
+}
+
+/// A value of a key that differs from its default, as TOML.
+fn example(key: &Key) -> &'static str {
+    match key.domain {
+        Domain::Quantity(reachsim::units::Kind::Growth) => "\"20%\"",
+        Domain::Quantity(reachsim::units::Kind::Share) | Domain::Above(reachsim::units::Kind::Share) => "\"30%..40%\"",
+        Domain::Quantity(_) | Domain::Above(_) if key.path == "market.people" => "\"40M\"",
+        Domain::Quantity(_) | Domain::Above(_) if key.path == "market.adults" => "\"400M\"",
+        Domain::Quantity(_) | Domain::Above(_) if key.path.ends_with("followers") => "50_000",
+        Domain::Quantity(_) | Domain::Above(_) => "\"3 to 4\"",
+        Domain::Whole(..) => "3",
+        Domain::Choice(words) => {
+            assert_eq!(words, SAMPLERS);
+            "\"sobol\""
+        }
+        Domain::Date => "2026-03-01",
+        Domain::Months => "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2]",
+        Domain::Platform => "\"facebook-2012\"",
+        Domain::Text => "\"words\"",
+        Domain::Currency => "\"UAH\"",
+    }
+}
+
+#[test]
+fn every_key_is_accepted_by_the_loader_and_heard() {
+    for key in KEYS.iter().filter(|key| key.path != keys::EXTENDS) {
+        // Factors come together, and other forms go.
+        let family =
+            KEYS.iter().filter(|other| key.form == Form::Together && other.form == Form::Together && other.meaning() == key.meaning());
+        let sets: Vec<String> = std::iter::once(key)
+            .chain(family.filter(|other| other.path != key.path))
+            .map(|key| format!("{}={}", key.of("page"), example(key)))
+            .collect();
+        let sets: Vec<&str> = sets.iter().map(String::as_str).collect();
+        let (before, after) = (valid(PAGE, &[]), valid(PAGE, &sets));
+        let heard =
+            after.assumptions.iter().any(|assumption| assumption.key == key.of("page") && assumption.origin == model::Origin::CommandLine);
+        assert!(heard, "{} is not among the assumptions", key.path);
+        assert_ne!(before.about.text, after.about.text, "{}", key.path);
+        let same = format!("{:?}{:?}{}", before.model, before.plan, before.about.title)
+            == format!("{:?}{:?}{}", after.model, after.plan, after.about.title);
+        assert!(!same || matches!(key.path, "description" | "currency" | "simulation.start"), "{} has no effect", key.path);
+    }
+}
+
+#[test]
+fn every_key_is_described_in_the_schema() {
+    let schema = schema();
+    for key in KEYS {
+        let mut at = &schema;
+        for part in key.path.split('.') {
+            at = if part == "<id>" { &at["additionalProperties"] } else { &at["properties"][part] };
+        }
+        let described = at["description"].as_str().is_some_and(|description| description.contains(key.about));
+        assert!(described, "{}: {at}", key.path);
+    }
+    for section in keys::SECTIONS {
+        for field in section.fields {
+            assert_eq!(schema["properties"][section.name]["items"]["properties"][field.name]["description"], field.about);
+        }
+    }
+}
+
+#[test]
+fn no_table_of_the_schema_lets_an_unknown_key_pass() {
+    fn closed(at: &Json, path: &str) {
+        if at["type"] == "object" && at.get("properties").is_some() {
+            assert!(at["additionalProperties"] == false || at["additionalProperties"].is_object(), "{path}");
+        }
+        let Json::Object(entries) = at else { return };
+        entries.iter().for_each(|(name, below)| closed(below, &format!("{path}/{name}")));
+    }
+    closed(&schema(), "");
+}
+
+#[test]
+fn starters_of_all_presets_load_without_a_warning() {
+    for preset in presets::all() {
+        let lowered = valid(&starter(&preset.id), &[]);
+        assert!(lowered.warnings.is_empty(), "{}", lowered.warnings.render(Style::Plain));
+        assert_eq!(lowered.model.communities.len(), 1);
+    }
+}
+
+#[test]
+fn what_a_starter_offers_as_a_remark_can_be_uncommented() {
+    for preset in presets::all() {
+        let starter = starter(&preset.id);
+        for line in starter.lines().filter(|line| line.starts_with("# ") && line.contains(" = ")) {
+            let text = starter.replacen(line, &line[2..], 1);
+            valid(&text, &[]);
+        }
+    }
+}
+
+#[test]
+fn byte_order_marks_and_carriage_returns_change_nothing() {
+    let plain = valid(PAGE, &[]);
+    let path = folder("marks", &[("page.toml", &format!("\u{feff}{}", PAGE.replace('\n', "\r\n")))]).join("page.toml");
+    let marked = scenario::load(&path, &[]).and_then(model::lower).expect("marks are tolerated");
+    assert_eq!(plain.about, marked.about);
+}
+
+#[test]
+fn the_command_line_needs_no_quotes() {
+    let lowered = valid(
+        PAGE,
+        &[
+            "community.page.feed.visibility=5%..10%",
+            "community.*.friends.mean = 190",
+            "title=Our page",
+            "simulation.start=2026-03-01",
+            "simulation.trials=20k",
+        ],
+    );
+    assert_eq!(fixed(lowered.model.communities[0].friends.mean), 190.0);
+    assert_eq!(lowered.about.title, "Our page");
+    assert_eq!(lowered.plan.trials, 20_000);
+    let visibility = lowered.model.inputs.iter().find(|input| input.key == "community.page.feed.visibility").expect("it is uncertain");
+    assert_eq!(visibility.dist.bounds(), (0.05, 0.1));
+}
+
+#[test]
+fn the_command_line_replaces_other_forms_of_the_same_thing() {
+    let text = format!("{PAGE}questions.per_year = 10_000\nfeed.visibility = \"5%\"\n");
+    let lowered = valid(&text, &["community.page.questions.per_day=10", "community.page.feed.online=50%"]);
+    assert_eq!(
+        lowered.model.communities[0].questions.volume,
+        model::Volume::PerYear(model::Product(vec![Param::Fixed(10.0), Param::Fixed(365.0)]))
+    );
+    assert_eq!(lowered.model.communities[0].feed.visibility, model::Product(vec![Param::Fixed(0.5)]));
+}
+
+#[test]
+fn mistakes_on_the_command_line_point_into_it() {
+    let printed = refused(PAGE, &["market.people=2M", "community.page.feed.visibility=5-10%"]);
+    assert!(printed.contains("--> --set:1:") && printed.contains("5-10%"), "{printed}");
+    let printed = refused(PAGE, &["community.pgae.followers=5"]);
+    assert!(printed.contains("error[unknown-community]") && printed.contains("did you mean `page`?"), "{printed}");
+    let printed = refused(PAGE, &["community.page.folowers=5"]);
+    assert!(printed.contains("error[unknown-key]") && printed.contains("did you mean `community.page.followers`?"), "{printed}");
+    let printed = refused(PAGE, &["market.people=2M", "market.people=3M"]);
+    assert!(printed.contains("error[repeated-key]") && printed.contains("first set here"), "{printed}");
+    for wrong in ["", "=", "market.people", "market.people=", "=5", "a=1\nb=2", "extends=other.toml"] {
+        assert!(refused(PAGE, &[wrong]).contains("error[set-syntax]"), "{wrong}");
+    }
+}
+
+#[test]
+fn all_communities_are_addressed_at_once_and_one_by_one() {
+    let text = "title = \"t\"\n[community.\"*\"]\nplatform = \"facebook\"\nfriends.mean = 150\n[community.a]\nfollowers = 5_000\n[community.b]\nfollowers = 6_000\nfriends.mean = 200\n";
+    let lowered = valid(text, &[]);
+    let means: Vec<f64> = lowered.model.communities.iter().map(|community| fixed(community.friends.mean)).collect();
+    assert_eq!(means, [150.0, 200.0]);
+    let lowered = valid(text, &["community.*.friends.mean=300", "community.b.friends.mean=400"]);
+    let means: Vec<f64> = lowered.model.communities.iter().map(|community| fixed(community.friends.mean)).collect();
+    assert_eq!(means, [300.0, 400.0]);
+}
+
+#[test]
+fn communities_keep_the_order_of_the_file_and_names_of_any_alphabet() {
+    let text = "title = \"Сообщество\"\n[community.\"яблоко\"]\nplatform = \"vkontakte-2012\"\nfollowers = \"100 тыс\"\n[community.abc]\nplatform = \"facebook\"\nfollowers = 5\n[[target]]\nname = \"увидят\"\nmetric = \"яблоко.questions\"\nat_least = 1\n";
+    let lowered = valid(text, &["community.яблоко.friends.mean=150"]);
+    let ids: Vec<&str> = lowered.model.communities.iter().map(|community| community.id.as_str()).collect();
+    assert_eq!(ids, ["яблоко", "abc"]);
+    assert_eq!(fixed(lowered.model.communities[0].followers), 100_000.0);
+    assert_eq!(lowered.model.targets[0].metric.community, Some(0));
+    assert_eq!(valid(&lowered.about.text, &[]).about, lowered.about);
+}
+
+#[test]
+fn children_replace_keys_and_arrays_of_tables_of_their_parents() {
+    let parent = "title = \"parent\"\n[market]\npeople = \"20M\"\n[community.page]\nplatform = \"facebook\"\nfollowers = 100_000\nquestions.per_year = 5_000\n[[target]]\nname = \"old\"\nmetric = \"questions\"\nat_least = 1\n";
+    let child = "extends = \"base/parent.toml\"\ntitle = \"child\"\n[community.page]\nquestions.per_day = 10\n[community.more]\nplatform = \"facebook\"\nfollowers = 50\n[[target]]\nname = \"new\"\nmetric = \"questions\"\nat_most = 2\n";
+    let path = folder("family", &[("base/parent.toml", parent), ("child.toml", child)]).join("child.toml");
+    let lowered = scenario::load(&path, &[]).and_then(model::lower).unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)));
+    assert_eq!(lowered.about.title, "child");
+    assert_eq!(lowered.model.market.people, model::Product(vec![Param::Fixed(2e7)]));
+    assert_eq!(lowered.model.targets.iter().map(|target| target.name.as_str()).collect::<Vec<_>>(), ["new"]);
+    assert_eq!(lowered.model.communities.iter().map(|community| community.id.as_str()).collect::<Vec<_>>(), ["page", "more"]);
+    assert_eq!(
+        lowered.model.communities[0].questions.volume,
+        model::Volume::PerYear(model::Product(vec![Param::Fixed(10.0), Param::Fixed(365.0)]))
+    );
+    let origin =
+        |key: &str| lowered.assumptions.iter().find(|assumption| assumption.key == key).map(|assumption| assumption.origin.clone());
+    assert_eq!(origin("market.people"), Some(model::Origin::File { name: "parent.toml".into(), line: 3 }));
+    assert_eq!(origin("title"), Some(model::Origin::File { name: "child.toml".into(), line: 2 }));
+    // The merged text is a scenario of its own.
+    assert_eq!(valid(&lowered.about.text, &[]).about, lowered.about);
+}
+
+#[test]
+fn mistakes_in_a_parent_point_into_the_parent() {
+    let path = folder(
+        "wrong-parent",
+        &[("parent.toml", "title = \"p\"\ncurency = \"EUR\"\n"), ("child.toml", &format!("extends = \"parent.toml\"\n{PAGE}"))],
+    )
+    .join("child.toml");
+    let printed = scenario::load(&path, &[]).and_then(model::lower).map(|_| ()).expect_err("the parent is wrong").render(Style::Plain);
+    assert!(printed.contains("parent.toml:2:1") && printed.contains("did you mean `currency`?"), "{printed}");
+}
+
+#[test]
+fn a_missing_parent_points_to_where_it_is_named() {
+    let printed = refused(&format!("extends = \"nobody.toml\"\n{PAGE}"), &[]);
+    assert!(printed.contains("error[file-missing]") && printed.contains("page.toml:1:11"), "{printed}");
+}
+
+#[test]
+fn every_problem_is_told_at_once() {
+    let text = "title = \"t\"\ncurrency = \"euro\"\n[market]\npeople = 1_000\n[community.page]\nplatform = \"facebok\"\nfollowers = 100_000\nbots = 0\nfeed.visibilty = \"5%\"\nfriends.mean = \"5-10\"\n[[target]]\nname = \"t\"\nmetric = \"reach\"\n";
+    let printed = refused(text, &[]);
+    for code in ["currency", "unknown-platform", "unknown-key", "ambiguous-range", "unknown-metric", "target-bound", "market-exceeded"] {
+        assert!(printed.contains(&format!("error[{code}]")), "{code} is missing from\n{printed}");
+    }
+}
+
+#[test]
+fn settings_of_later_versions_are_unknown_keys() {
+    for text in [
+        "support.hours_per_week = 20",
+        "[[campaign]]\nname = \"c\"",
+        "[what_if]\nname = \"w\"",
+        "roles = \"crm-2011\"",
+        "locale = \"en\"",
+        "value.margin_per_customer = 5",
+    ] {
+        let printed = refused(&format!("{text}\n"), &[]);
+        assert!(printed.contains("error[unknown-key]"), "{printed}");
+    }
+}
+
+#[test]
+fn whole_numbers_keep_all_their_digits_and_their_ends() {
+    assert_eq!(valid(PAGE, &["simulation.seed=18446744073709551615"]).plan.seed, u64::MAX);
+    assert_eq!(valid(PAGE, &["simulation.trials=10_000_000_000"]).plan.trials, 10_000_000_000);
+    for wrong in [
+        "simulation.trials=10_000_000_001",
+        "simulation.trials=0",
+        "simulation.weeks=521",
+        "simulation.weeks=-1",
+        "simulation.seed=-1",
+        "simulation.trials=1e11",
+        "community.page.feed.depth=6",
+    ] {
+        assert!(refused(PAGE, &[wrong]).contains("error[out-of-range]"), "{wrong}");
+    }
+}
+
+#[test]
+fn a_folder_a_hundred_megabytes_and_wild_bytes_are_refused_before_they_cost_anything() {
+    let folder = folder("wild", &[]);
+    fs::create_dir_all(&folder).expect("the build's folder can be written");
+    let path = folder.join("zeros.toml");
+    fs::write(&path, vec![0_u8; 1 << 20]).expect("the build's folder can be written");
+    assert!(scenario::load(&path, &[]).is_err());
+    assert!(scenario::load(&folder, &[]).is_err());
+}
+
+#[test]
+fn tables_nested_without_end_are_refused() {
+    for text in [format!("a = {}", "[".repeat(100_000)), format!("{}b = 1", "a.".repeat(100_000)), format!("a = {}", "{a=".repeat(100_000))]
+    {
+        assert!(run(&text, &[]).is_err());
+    }
+}
+
+const SEEDS: [&str; 3] = [
+    include_str!("../../scenarios/article.toml"),
+    include_str!("../../scenarios/support-community.toml"),
+    include_str!("../diagnostics/repeated-name.toml"),
+];
+
+#[test]
+fn every_beginning_of_a_scenario_is_answered() {
+    for text in SEEDS {
+        for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
+            answered(&text[..end]);
+        }
+    }
+}
+
+/// No input panics, and whatever is wrong can be printed.
+fn answered(text: &str) {
+    match run(text, &[]) {
+        Ok(lowered) => drop(lowered.warnings.render(Style::Plain)),
+        Err(problems) => {
+            assert!(problems.has_errors());
+            assert!(!problems.render(Style::Plain).is_empty());
+        }
+    }
+}
+
+/// A line of TOML out of the words of scenarios and of none.
+fn line() -> impl Strategy<Value = String> {
+    let names: Vec<String> = KEYS
+        .iter()
+        .map(|key| key.of("page"))
+        .chain(["target", "overlap.between", "platform.x", "x", "\"*\"", "community"].map(str::to_owned))
+        .collect();
+    let values = prop::sample::select(vec![
+        "1",
+        "-1",
+        "1e400",
+        "nan",
+        "-inf",
+        "0",
+        "\"5%..10%\"",
+        "\"5% to 10%\"",
+        "\"5-10%\"",
+        "\"\"",
+        "\"facebook\"",
+        "[1, 2]",
+        "[]",
+        "{}",
+        "{ uniform = [1, 2] }",
+        "{ beta = { mean = 0.5, sd = 9 } }",
+        "{ mixture = { of = [], weights = [] } }",
+        "{ mixture = { of = [{ mixture = { of = [1], weights = [1] } }], weights = [0] } }",
+        "{ data = { file = \"Cargo.toml\", column = \"a\" } }",
+        "true",
+        "2026-01-01",
+        "9223372036854775807",
+        "\"1,3 млн\"",
+        "[{ name = \"a\", metric = \"questions\", at_least = 1 }]",
+        "[\"a\", \"b\"]",
+        "1e15",
+        "1e-300",
+    ]);
+    (prop::sample::select(names), values, 0..4).prop_map(|(name, value, form)| match form {
+        0 => format!("[{name}]"),
+        1 => format!("[[{name}]]"),
+        _ => format!("{name} = {value}"),
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn wild_scenarios_are_answered(lines in prop::collection::vec(line(), 0..30)) {
+        answered(&lines.join("\n"));
+        answered(&format!("{PAGE}{}", lines.iter().filter(|line| !line.starts_with('[')).cloned().collect::<Vec<_>>().join("\n")));
+    }
+
+    #[test]
+    fn changed_bytes_are_answered(seed in 0..SEEDS.len(), edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6)) {
+        let mut bytes = SEEDS[seed].as_bytes().to_vec();
+        for (place, byte) in edits {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        answered(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn exchanged_lines_are_answered(seed in 0..SEEDS.len(), pairs in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 1..6)) {
+        let mut lines: Vec<&str> = SEEDS[seed].lines().collect();
+        for (a, b) in pairs {
+            let (a, b) = (a.index(lines.len()), b.index(lines.len()));
+            lines.swap(a, b);
+        }
+        answered(&lines.join("\n"));
+    }
+
+    #[test]
+    fn wild_arguments_are_answered(argument in ".{0,60}", key in prop::sample::select(KEYS.iter().map(|key| key.of("page")).collect::<Vec<_>>()), value in ".{0,30}") {
+        let _ = run(PAGE, &[&argument]).map_err(|problems| problems.render(Style::Plain));
+        let _ = run(PAGE, &[&format!("{key}={value}")]).map_err(|problems| problems.render(Style::Plain));
+    }
+}
+
+#[test]
+fn a_default_stands_for_every_key_that_does_not_have_to_be_given() {
+    let lowered = valid(PAGE, &[]);
+    for key in KEYS.iter().filter(|key| matches!(key.default, Default::Value(..) | Default::Preset)) {
+        assert!(lowered.assumptions.iter().any(|assumption| assumption.key == key.of("page")), "{} has no value", key.path);
+    }
+}

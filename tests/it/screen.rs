@@ -1,0 +1,186 @@
+use reachsim::diagnostic::Diagnostics;
+use reachsim::engine;
+use reachsim::estimate::Estimate;
+use reachsim::model::Target;
+use reachsim::output::screen::{self, Shown};
+use reachsim::scenario::keys::{KEYS, Level};
+use reachsim::scenario::presets;
+use unicode_width::UnicodeWidthStr;
+
+use crate::cases::Finished;
+use crate::golden;
+
+const SHOWN: Shown = Shown { scenario: "scenarios/article.toml", files: Some("output/article") };
+
+fn screen_of(run: &Finished) -> String {
+    screen::run(&run.bundle(), &SHOWN)
+}
+
+#[track_caller]
+fn expect_to_fit(text: &str) {
+    assert!(text.lines().count() <= 24, "{} lines:\n{text}", text.lines().count());
+    for line in text.lines() {
+        assert!(line.width() <= 80, "{} columns: `{line}`", line.width());
+        assert!(!line.ends_with(' '), "`{line}` ends in a space");
+    }
+    assert!(!text.contains(|c: char| c.is_control() && c != '\n'), "{text:?}");
+}
+
+#[test]
+fn the_first_screen_of_every_shipped_scenario_is_as_it_was() {
+    for name in ["article", "article-fixed", "support-community"] {
+        let run = Finished::shipped(name, &[]);
+        let (scenario, files) = (format!("scenarios/{name}.toml"), format!("output/{name}"));
+        let text = screen::run(&run.bundle(), &Shown { scenario: &scenario, files: Some(&files) });
+        expect_to_fit(&text);
+        golden::expect(&format!("screen/{name}.txt"), &text);
+    }
+}
+
+#[test]
+fn a_run_at_the_medians_says_so_and_is_exact() {
+    let run = Finished::shipped("article", &["simulation.sampler=\"expected\""]);
+    let text = screen_of(&run);
+    expect_to_fit(&text);
+    golden::expect("screen/medians.txt", &text);
+    assert!(text.contains("97,500") && text.contains("at the medians") && !text.contains("typical"), "{text}");
+}
+
+#[test]
+fn the_longer_answers_are_as_they_were() {
+    let run = Finished::shipped("support-community", &[]);
+    golden::expect("screen/table.txt", &screen::table(&run.bundle()));
+    golden::expect("screen/explain.txt", &screen::explain(&run.case.about, &run.case.assumptions, Level::Essential));
+    let (model, plan) = (&run.case.model, run.trials.plan);
+    golden::expect("screen/trial.txt", &screen::trial(&run.case.about, model, 17, &engine::replay(model, plan, 17)));
+    golden::expect("screen/presets.txt", &screen::presets(presets::all()));
+    let preset = presets::find("facebook-2012").expect("a preset");
+    golden::expect("screen/preset.txt", &screen::preset(preset));
+    let key = run.case.assumptions.iter().find(|assumption| assumption.key == "community.page.feed.visibility").expect("a key");
+    golden::expect("screen/key.txt", &screen::explain_key(key));
+}
+
+#[test]
+fn every_line_of_the_longer_answers_fits() {
+    let run = Finished::shipped("support-community", &[]);
+    let (model, plan) = (&run.case.model, run.trials.plan);
+    let mut texts = vec![
+        screen::table(&run.bundle()),
+        screen::explain(&run.case.about, &run.case.assumptions, Level::Expert),
+        screen::trial(&run.case.about, model, 17, &engine::replay(model, plan, 17)),
+        screen::presets(presets::all()),
+    ];
+    texts.extend(run.case.assumptions.iter().map(screen::explain_key));
+    texts.extend(presets::all().iter().map(screen::preset));
+    for line in texts.iter().flat_map(|text| text.lines()) {
+        assert!(line.width() <= 80, "{} columns: `{line}`", line.width());
+    }
+}
+
+#[test]
+fn the_first_screen_has_words_and_no_ids() {
+    let text = screen_of(&Finished::shipped("support-community", &[]));
+    for key in KEYS.iter().filter_map(|key| key.path.strip_prefix("community.<id>.")).filter(|key| key.contains('.')) {
+        assert!(!text.contains(key), "`{key}` in {text}");
+    }
+    for metric in reachsim::metric::METRICS.iter().filter(|metric| metric.id.contains('_')) {
+        assert!(!text.contains(metric.id), "`{}` in {text}", metric.id);
+    }
+}
+
+/// The article with another title and any number of targets, whatever the words.
+fn odd(title: &str, targets: &[&str]) -> Finished {
+    let mut run = Finished::shipped("article", &["simulation.trials=2000"]);
+    title.clone_into(&mut run.case.about.title);
+    let (target, found) = (run.case.model.targets[0].clone(), run.summary.targets[0]);
+    run.case.model.targets = targets.iter().map(|name| Target { name: (*name).to_owned(), ..target.clone() }).collect();
+    run.summary.targets = vec![found; targets.len()];
+    run
+}
+
+#[test]
+fn long_wide_and_hostile_words_keep_within_the_screen() {
+    let (long, wide) = ("a very long name ".repeat(20), "漢字".repeat(60));
+    let hostile = "\u{1b}[31mred\u{7}\r\nnext\u{202E}\t line";
+    for title in [long.as_str(), &wide, hostile, "x", ""] {
+        for targets in [&[][..], &[long.as_str()], &[wide.as_str(), hostile], &["same"; 40]] {
+            let text = screen_of(&odd(title, targets));
+            expect_to_fit(&text);
+            assert!(!text.contains('\u{202E}'), "{text:?}");
+        }
+    }
+}
+
+#[test]
+fn targets_without_room_are_counted() {
+    let names: Vec<String> = (0..40).map(|i| format!("target number {i}")).collect();
+    let text = screen_of(&odd("Many targets", &names.iter().map(String::as_str).collect::<Vec<_>>()));
+    let shown = text.matches("target number").count();
+    let hidden = text.lines().find_map(|line| line.trim().strip_prefix("and ")?.strip_suffix(" more, in summary.json")?.parse().ok());
+    assert_eq!(hidden.map(|hidden: usize| hidden + shown), Some(40), "{text}");
+    assert_eq!(text.lines().count(), 24);
+}
+
+#[test]
+fn a_single_trial_several_communities_and_extreme_numbers_keep_within_the_screen() {
+    let several = "[community.other]\nplatform = \"vkontakte-2012\"\nfollowers = 70_000\n";
+    for sets in [
+        &["simulation.trials=1"][..],
+        &["simulation.trials=7"],
+        &["simulation.weeks=1"],
+        &["community.page.questions.per_year=0"],
+        &["community.page.posts.per_week=0"],
+        &["community.page.feed.visibility=0"],
+        &["community.page.feed.reshare=1%"],
+        &[
+            "community.page.friends.mean=1e9",
+            "community.page.questions.per_year=1e9",
+            "market.people=1e12",
+            "community.page.followers=1e11",
+        ],
+    ] {
+        let text = format!(
+            "title = \"Two\"\nsimulation.trials = 2000\n[community.page]\nplatform = \"facebook-2012\"\nfollowers = 100_000\n{several}"
+        );
+        expect_to_fit(&screen_of(&Finished::of("two.toml", text, sets)));
+    }
+}
+
+/// The chance as the screen tells it.
+fn chance(probability: f64, se: f64) -> String {
+    let mut run = Finished::shipped("article", &["simulation.trials=2000"]);
+    run.summary.targets[0].probability = Estimate { value: probability, se };
+    let text = screen_of(&run);
+    text.lines().nth(1).and_then(|line| line.split_once(':')).map(|(chance, _)| chance.to_owned()).unwrap_or_default()
+}
+
+#[test]
+fn what_is_neither_always_nor_never_does_not_read_so() {
+    assert_eq!(chance(1.0, 0.0), "In every future");
+    assert_eq!(chance(0.0, 0.0), "In no future");
+    assert_eq!(chance(0.999_9, 0.000_1), "In more than 99 of 100 futures");
+    assert_eq!(chance(0.000_1, 0.000_1), "In fewer than 1 of 100 futures");
+    assert_eq!(chance(0.971_2, 0.001), "In 97 of 100 futures");
+    assert_eq!(chance(0.538, 0.03), "In 50 of 100 futures");
+}
+
+#[test]
+fn a_missed_target_is_told_with_the_digits_that_show_it() {
+    let mut run = Finished::shipped("article", &["simulation.trials=2000"]);
+    assert!(screen::missed_targets(&run.bundle()).is_empty());
+    run.case.model.targets[0].with = Some(0.8);
+    run.summary.targets[0].probability.value = 0.799_6;
+    let missed = "target missed: `more than 65,000 times seen` is met in 79.96 % of futures, and 80.00 % are wanted";
+    assert_eq!(screen::missed_targets(&run.bundle()), [missed]);
+    run.summary.targets[0].probability.value = 0.8;
+    assert!(screen::missed_targets(&run.bundle()).is_empty());
+}
+
+#[test]
+fn warnings_do_not_reach_the_screen() {
+    let mut run = Finished::shipped("article", &["simulation.trials=2000"]);
+    let quiet = screen_of(&run);
+    run.case.warnings =
+        Diagnostics::new(Vec::new(), vec![reachsim::diagnostic::Diagnostic::new(reachsim::diagnostic::CODES[0].0, "a warning")]);
+    assert_eq!(screen_of(&run), quiet);
+}

@@ -1,0 +1,60 @@
+//! Scenarios and runs for tests.
+
+use std::path::{Path, PathBuf};
+
+use reachsim::engine::{self, Detail, Unwatched};
+use reachsim::model::{Lowered, Plan, lower};
+use reachsim::scenario;
+use reachsim::summary::{MetricSummary, Summary};
+use reachsim::trials::Trials;
+
+/// The article's case with every input fixed and nothing but what the file has to say.
+pub const FIXED: &str = r#"
+title = "A page"
+market.people = "30M"
+
+[community.page]
+platform = "facebook-2012"
+followers = 100_000
+bots = "10%"
+active = "80%"
+questions.per_year = 10_000
+questions.dispersion = 0
+friends.mean = 130
+feed.visibility = "7.5%"
+feed.reshare = 0
+posts.reach = "3.5%"
+"#;
+
+pub fn shipped(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(format!("{name}.toml"))
+}
+
+/// A scenario that has to be right.
+#[track_caller]
+pub fn lowered(text: &str, sets: &[&str]) -> Lowered {
+    let sets: Vec<String> = sets.iter().map(|set| (*set).to_owned()).collect();
+    let parsed = scenario::parse(Path::new("test.toml"), text.to_owned(), &sets).and_then(lower);
+    parsed.unwrap_or_else(|problems| panic!("{}", problems.render(reachsim::diagnostic::Style::Plain)))
+}
+
+pub fn plan(lowered: &Lowered, trials: u64) -> Plan {
+    Plan { trials, ..lowered.plan }
+}
+
+pub fn run(lowered: &Lowered, trials: u64) -> (Trials, Summary) {
+    let trials = engine::run(&lowered.model, plan(lowered, trials), Detail::Weekly, &Unwatched);
+    let summary = Summary::of(&lowered.model, &trials);
+    (trials, summary)
+}
+
+/// The summary of a text with some keys set otherwise.
+#[track_caller]
+pub fn summary(text: &str, sets: &[&str], trials: u64) -> Summary {
+    run(&lowered(text, sets), trials).1
+}
+
+#[track_caller]
+pub fn metric<'a>(summary: &'a Summary, id: &str) -> &'a MetricSummary {
+    summary.metric(id).unwrap_or_else(|| panic!("no metric `{id}`"))
+}
