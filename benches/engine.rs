@@ -88,7 +88,7 @@ impl Floor {
                 .collect()
         };
         let trials = (0..BLOCK as u64).map(trial).collect();
-        Floor { keys, trials, lowered }
+        Floor { lowered, keys, trials }
     }
 
     /// Draws the block again: coordinates, inputs, variates.

@@ -8,12 +8,13 @@ use crate::diagnostic::{Diagnostics, listed, nearest};
 use crate::engine;
 use crate::model::{self, About, Assumption, Lowered, Model, Plan};
 use crate::output::Bundle;
+use crate::output::format::Locale;
 use crate::scenario::{self, number};
 use crate::summary::Summary;
 use crate::trials::Trials;
 
 /// Memory for the results of a run; statistics and files need about as much again.
-const MOST_MEMORY: u64 = 6 << 30;
+const MOST_MEMORY: u64 = 2 << 30;
 
 /// A scenario as the program understood it.
 pub struct Loaded {
@@ -52,11 +53,12 @@ impl Loaded {
         if self.plan.trials <= most || self.plan.sampler == Sampler::Expected {
             return Ok(());
         }
+        let number = |value: u64| Locale::default().number(value as f64, Some(0.0));
+        let (trials, memory) = (number(self.plan.trials), number(engine::memory(&self.model, self.plan.trials) / 1_000_000_000));
         Err(Failure::Usage(format!(
-            "{} trials of `{}` would take {} GB of memory; at most {most} fit: lower `simulation.trials`, or say with `--precision 0.1%` how precise you need it",
-            self.plan.trials,
+            "{trials} trials of `{}` would take {memory} GB of memory, and at most {} fit; lower `simulation.trials`, or let `--precision 0.1%` find how many you need",
             self.file,
-            engine::memory(&self.model, self.plan.trials) / 1_000_000_000,
+            number(most),
         )))
     }
 }

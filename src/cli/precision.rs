@@ -5,6 +5,7 @@ use super::watch::{self, Bar};
 use super::{Failure, Global, terminal};
 use crate::design::{BLOCK, Sampler};
 use crate::engine::{self, Detail};
+use crate::output::format::Locale;
 use crate::output::screen;
 use crate::summary::{MetricSummary, Summary};
 use crate::trials::Trials;
@@ -44,7 +45,8 @@ pub fn run(loaded: &Loaded, precision: Precision, detail: Detail, global: Global
         }
         let more = (2 * trials.count()).max(2 * BLOCK as u64);
         if more > load::most_trials(model) {
-            terminal::remark(&format!("stopped at {} trials, before memory ends: the precision is not reached", trials.count()));
+            let count = Locale::default().number(trials.count() as f64, Some(0.0));
+            terminal::remark(&format!("stopped at {count} trials, before memory ends: the precision is not reached"));
             return Ok((trials, summary));
         }
         let bar = Bar::new(global, more - trials.count());
