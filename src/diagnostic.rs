@@ -92,7 +92,7 @@ pub struct Diagnostics {
 
 impl Diagnostics {
     pub fn new(sources: Vec<Source>, mut list: Vec<Diagnostic>) -> Diagnostics {
-        list.sort_by(|a, b| place(a).cmp(&place(b)));
+        list.sort_by_key(place);
         // Two identical problems of one place need not be neighbours.
         let mut kept: Vec<Diagnostic> = Vec::with_capacity(list.len());
         for diagnostic in list {

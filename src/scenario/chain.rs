@@ -87,14 +87,13 @@ impl Chain {
         }
         match file::read(path, self.sources.len()) {
             Ok(text) => Some((path.clone(), text)),
-            Err(file::Refused { diagnostic, text: None }) => {
-                self.problems.push(diagnostic.at(at, "the parent that is named here"));
-                None
-            }
-            Err(file::Refused { diagnostic, text: Some(text) }) => {
-                self.sources.push(Source { name: shown(&path), text });
-                self.folders.push(PathBuf::new());
-                self.problems.push(diagnostic.also(at, "named as the parent here"));
+            Err(refused) => {
+                let file::Refused { diagnostic, text } = *refused;
+                self.problems.push(match &text {
+                    Some(_) => diagnostic.also(at, "named as the parent here"),
+                    None => diagnostic.at(at, "the parent that is named here"),
+                });
+                self.sources.extend(text.map(|text| Source { name: shown(path), text }));
                 None
             }
         }

@@ -20,14 +20,14 @@ pub struct Refused {
     pub text: Option<String>,
 }
 
-impl From<Diagnostic> for Refused {
-    fn from(diagnostic: Diagnostic) -> Refused {
-        Refused { diagnostic, text: None }
+impl From<Diagnostic> for Box<Refused> {
+    fn from(diagnostic: Diagnostic) -> Box<Refused> {
+        Box::new(Refused { diagnostic, text: None })
     }
 }
 
 /// The text of a file, without a byte-order mark. `source` is the place that it will have among the texts.
-pub fn read(path: &Path, source: usize) -> Result<String, Refused> {
+pub fn read(path: &Path, source: usize) -> Result<String, Box<Refused>> {
     let bytes = bytes(path, LIMIT)?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     match std::str::from_utf8(bytes) {
@@ -43,7 +43,7 @@ pub fn read(path: &Path, source: usize) -> Result<String, Refused> {
             )
             .at(Span { source, bytes: start..end }, "from here on")
             .help(if utf16(bytes) { "the file is UTF-16: save it as UTF-8" } else { "save the file as UTF-8" });
-            Err(Refused { diagnostic, text: Some(text) })
+            Err(Box::new(Refused { diagnostic, text: Some(text) }))
         }
     }
 }
@@ -53,24 +53,25 @@ fn utf16(bytes: &[u8]) -> bool {
 }
 
 /// The bytes of a file of at most `limit` of them; a larger one is not read.
-pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Diagnostic> {
+pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Box<Refused>> {
     let about = fs::metadata(path).map_err(|error| refused(path, &error))?;
     if about.is_dir() {
-        let files = names(path).into_iter().filter(|name| name.ends_with(".toml")).take(5).collect::<Vec<_>>();
+        let files = names(path)
+            .into_iter()
+            .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "toml"))
+            .take(5)
+            .collect::<Vec<_>>();
         let diagnostic = Diagnostic::new(Code::FileDirectory, format!("`{}` is a folder, but a file is needed", path.display()));
-        return Err(if files.is_empty() {
-            diagnostic
-        } else {
-            diagnostic.help(format!("it holds {}", listed(files.iter().map(String::as_str), "and")))
-        });
+        let help = format!("it holds {}", listed(files.iter().map(String::as_str), "and"));
+        return Err(if files.is_empty() { diagnostic } else { diagnostic.help(help) }.into());
     }
     if about.len() > limit {
-        return Err(too_large(path, limit));
+        return Err(too_large(path, limit).into());
     }
     let mut bytes = Vec::new();
     // What is no regular file does not tell its length in advance.
     File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(|error| refused(path, &error))?;
-    if bytes.len() as u64 > limit { Err(too_large(path, limit)) } else { Ok(bytes) }
+    if bytes.len() as u64 > limit { Err(too_large(path, limit).into()) } else { Ok(bytes) }
 }
 
 fn too_large(path: &Path, limit: u64) -> Diagnostic {

@@ -4,7 +4,7 @@
 use crate::units::{Kind, Unit};
 
 /// One key of the scenario file.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Key {
     /// Dotted path; `<id>` stands for the name of a community.
     pub path: &'static str,

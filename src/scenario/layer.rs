@@ -50,7 +50,7 @@ pub struct Named {
 pub struct Rows<'t> {
     pub section: &'static Section,
     pub at: Span,
-    pub rows: Vec<(Range<usize>, &'t DeTable<'t>)>,
+    pub tables: Vec<(Range<usize>, &'t DeTable<'t>)>,
 }
 
 /// Names that mean something else in an address or in a comparison.
@@ -170,18 +170,18 @@ impl<'t> Walk<'_, 't> {
     }
 
     fn section(&mut self, section: &'static Section, name: Named, value: &'t Spanned<DeValue<'t>>) {
-        let mut rows = Vec::new();
+        let mut tables = Vec::new();
         if let DeValue::Array(items) = value.get_ref() {
             for item in items {
                 match item.get_ref() {
-                    DeValue::Table(table) => rows.push((item.span(), table)),
+                    DeValue::Table(table) => tables.push((item.span(), table)),
                     other => self.not_tables(section, other, item.span()),
                 }
             }
         } else {
             self.not_tables(section, value.get_ref(), value.span());
         }
-        self.layer.sections.push(Rows { section, at: name.at, rows });
+        self.layer.sections.push(Rows { section, at: name.at, tables });
     }
 
     fn not_tables(&mut self, section: &Section, value: &DeValue, bytes: Range<usize>) {

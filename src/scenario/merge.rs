@@ -77,9 +77,9 @@ fn exclusive(layer: &Keys, problems: &mut Vec<Diagnostic>) {
         if rivals.is_empty() {
             continue;
         }
-        let others = listed(rivals.iter().map(|(path, _)| path.as_str()), "and");
-        let diagnostic = Diagnostic::new(Code::KeysExclude, format!("{others} and `{path}` state the same thing in two ways"))
-            .at(given.at.clone(), "one way");
+        let forms = listed(rivals.iter().map(|(rival, _)| rival.as_str()).chain([path.as_str()]), "and");
+        let message = format!("{forms} state the same thing in different ways");
+        let diagnostic = Diagnostic::new(Code::KeysExclude, message).at(given.at.clone(), "one way");
         let diagnostic = rivals.iter().fold(diagnostic, |diagnostic, (_, rival)| diagnostic.also(rival.at.clone(), "another way"));
         problems.push(diagnostic.help("keep one of them"));
     }

@@ -79,7 +79,7 @@ impl Sections {
             "correlation" => self.correlations = Vec::new(),
             _ => self.targets = Vec::new(),
         }
-        for (at, table) in &rows.rows {
+        for (at, table) in &rows.tables {
             let mut row = Row { section: rows.section, table, at: at.clone(), reader };
             row.check();
             self.texts.push((name, row.texts()));

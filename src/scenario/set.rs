@@ -91,14 +91,13 @@ fn split<'t>(layer: &mut Layer<'t>, set: &'t Prepared, path: &str, at: Span, tab
             .map_or("`reachsim explain FILE` lists every key".to_owned(), |key| format!("did you mean `{key}`?"));
         return layer.problems.push(diagnostic.help(help));
     };
-    let value = match table.and_then(|table| table.get("v")) {
-        Some(value) => Raw::Toml(value),
-        None => {
-            let start = set.text.find('=').map_or(0, |equals| equals + 1);
-            let text = &set.text[start..];
-            let start = start + text.len() - text.trim_start().len();
-            Raw::Bare(text.trim(), start..start + text.trim().len())
-        }
+    let value = if let Some(value) = table.and_then(|table| table.get("v")) {
+        Raw::Toml(value)
+    } else {
+        let start = set.text.find('=').map_or(0, |equals| equals + 1);
+        let text = &set.text[start..];
+        let start = start + text.len() - text.trim_start().len();
+        Raw::Bare(text.trim(), start..start + text.trim().len())
     };
     layer.entries.push(Entry { path: path.to_owned(), key, at, value });
 }

@@ -23,7 +23,7 @@ pub fn starter(platform: &str) -> String {
     for key in KEYS.iter().filter(|key| key.level == Level::Essential) {
         let (owner, name) = owner(key);
         if owner != table {
-            text.push_str(&format!("\n[{owner}]\n"));
+            text.extend(["\n[", owner, "]\n"]);
             table = owner;
         } else if table.is_empty() {
             text.push('\n');

@@ -21,7 +21,7 @@ pub fn problem(error: &toml::de::Error, text: &str, source: usize) -> Diagnostic
         };
     }
     match line.unquoted(text, &bytes, error.message()) {
-        Some((_, value)) if value.is_empty() => Diagnostic::new(Code::Syntax, "a key without a value").at(at, "nothing stands here"),
+        Some((_, "")) => Diagnostic::new(Code::Syntax, "a key without a value").at(at, "nothing stands here"),
         Some((key, value)) => {
             let plain = value.trim_matches(['“', '”', '„', '«', '»', '‘', '’', '\'']);
             let help = format!("put it in quotes: {key} = {}", write::quoted(plain));

@@ -147,14 +147,16 @@ impl Reader<'_> {
     ) -> Option<Dist> {
         let (folder, data) = (self.origin.folder, RefCell::new(Vec::new()));
         let load = |name: &str| {
-            let bytes = file::bytes(&folder.join(name), DATA_LIMIT).map_err(|problem| reason(problem.code))?;
+            let bytes = file::bytes(&folder.join(name), DATA_LIMIT).map_err(|refused| reason(refused.diagnostic.code))?;
             data.borrow_mut().push(DataFile { name: name.to_owned(), bytes: bytes.clone() });
             Ok(bytes)
         };
         let mut faults = Vec::new();
         let dist = read(&Reading { key, kind, zero, load: &load }, &mut faults);
         self.data.append(&mut data.into_inner());
-        faults.into_iter().for_each(|fault| self.fault(fault));
+        for fault in faults {
+            self.fault(fault);
+        }
         dist
     }
 

@@ -1,9 +1,11 @@
 //! What is stored with a run: the merged scenario as TOML, and its hash.
 
+use std::fmt::Write;
+
 use sha2::{Digest, Sha256};
 
 use super::figures::Figures;
-use crate::scenario::keys::{EXTENDS, KEYS};
+use crate::scenario::keys::{EXTENDS, KEYS, Key};
 use crate::scenario::{Scenario, Value, write};
 
 /// The scenario as far as answers, files and comparisons speak of it.
@@ -48,7 +50,11 @@ fn hash(scenario: &Scenario, figures: &Figures) -> String {
         part(file.name.as_bytes());
         part(&file.bytes);
     }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hasher.finalize().iter().fold(String::new(), |mut digits, byte| {
+        // Writing into a string cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
 }
 
 /// The keys in the order of KEYS, table by table, then the sections.
@@ -62,7 +68,7 @@ fn text(scenario: &Scenario, without: &[&str]) -> String {
         let within = top.iter().filter(|path| path.split_once('.').map_or("", |(owner, _)| owner) == table && !without.contains(path));
         section(&mut text, scenario, table, within.map(|path| (&path[prefix.len()..], (*path).to_owned())));
     }
-    let rows = || KEYS.iter().filter_map(|key| key.in_community());
+    let rows = || KEYS.iter().filter_map(Key::in_community);
     for (kind, owners) in [("community", &scenario.communities), ("platform", &scenario.platforms)] {
         for owner in owners {
             let header = format!("{kind}.{}", write::key(&owner.id));
@@ -70,8 +76,8 @@ fn text(scenario: &Scenario, without: &[&str]) -> String {
         }
     }
     for (name, fields) in &scenario.sections.texts {
-        text.push_str(&format!("\n[[{name}]]\n"));
-        fields.iter().for_each(|(field, value)| text.push_str(&format!("{field} = {value}\n")));
+        let lines: Vec<String> = fields.iter().map(|(field, value)| format!("{field} = {value}\n")).collect();
+        text.extend(["\n[[", name, "]]\n", &lines.concat()]);
     }
     text
 }
@@ -83,7 +89,8 @@ fn section<'k>(text: &mut String, scenario: &Scenario, header: &str, keys: impl 
         return;
     }
     if !header.is_empty() {
-        text.push_str(&format!("{}[{header}]\n", if text.is_empty() { "" } else { "\n" }));
+        let gap = if text.is_empty() { "" } else { "\n" };
+        text.extend([gap, "[", header, "]\n"]);
     }
-    lines.iter().for_each(|line| text.push_str(line));
+    text.push_str(&lines.concat());
 }

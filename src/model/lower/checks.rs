@@ -33,7 +33,7 @@ pub fn communities(scenario: &Scenario, problems: &mut Vec<Diagnostic>) {
         let diagnostic = Diagnostic::new(Code::NoCommunity, "there is no community to simulate")
             .at(Span { source: 0, bytes: 0..0 }, "this file has none");
         problems.push(
-            diagnostic.help("write `[community.page]` on a line of its own, and below it `platform = \"facebook\"` and `followers = ..`"),
+            diagnostic.help("write `[community.page]` on a line of its own, and below it `platform = \"..\"` and `followers = ..`"),
         );
     }
     if let Some(beyond) = scenario.communities.get(COMMUNITIES) {

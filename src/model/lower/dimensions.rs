@@ -5,14 +5,14 @@
 //! communities before it.
 
 use crate::scenario::Scenario;
-use crate::scenario::keys::KEYS;
+use crate::scenario::keys::{KEYS, Key};
 
 fn general() -> impl Iterator<Item = &'static str> {
     KEYS.iter().filter(|key| key.is_quantity() && key.in_community().is_none()).map(|key| key.path)
 }
 
 fn of_community() -> impl Iterator<Item = &'static str> {
-    KEYS.iter().filter(|key| key.is_quantity()).filter_map(|key| key.in_community())
+    KEYS.iter().filter(|key| key.is_quantity()).filter_map(Key::in_community)
 }
 
 /// The first dimension of a community.

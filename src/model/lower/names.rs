@@ -74,7 +74,8 @@ fn correlations(scenario: &Scenario, figures: &Figures, overlaps: &[Overlap], pr
     let mut places: Vec<Span> = Vec::new();
     for correlation in &scenario.sections.correlations {
         let Some(between) = &correlation.between else { continue };
-        if !between.iter().map(|word| uncertain(word, figures, overlaps, problems)).fold(true, |all, one| all && one) {
+        // Both are looked at, so that both are told.
+        if between.each_ref().map(|word| uncertain(word, figures, overlaps, problems)).contains(&false) {
             continue;
         }
         let pair = between.each_ref().map(|word| word.text.clone());
@@ -143,10 +144,7 @@ fn targets(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Vec<Target> {
 /// The column that `metric` or `<community>.<metric>` names.
 fn column(scenario: &Scenario, word: &Word, problems: &mut Vec<Diagnostic>) -> Option<ColumnId> {
     let (owner, id) = word.text.rsplit_once('.').map_or((None, word.text.as_str()), |(owner, id)| (Some(owner), id));
-    let scope = match owner {
-        Some(owner) => Some(community(scenario, &Word { text: owner.to_owned(), at: word.at.clone() }, problems)),
-        None => None,
-    };
+    let scope = owner.map(|owner| community(scenario, &Word { text: owner.to_owned(), at: word.at.clone() }, problems));
     let Some((metric, _)) = metric::find(id) else {
         let diagnostic = Diagnostic::new(Code::UnknownMetric, format!("there is no metric `{id}`")).at(word.at.clone(), "unknown metric");
         let near = nearest(id, METRICS.iter().map(|metric| metric.id));
