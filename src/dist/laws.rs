@@ -200,7 +200,11 @@ impl Searched for Beta {
         let [a, b] = self.shapes;
         let spread = (1.0 / a + 1.0 / b).sqrt();
         let guess = if a.min(b) >= 1.0 {
-            libm::log(a / b) + standard(chance) * spread
+            // Carter 1947, as in algorithm AS 109.
+            let (z, a_part, b_part) = (standard(chance), 1.0 / (2.0 * a - 1.0), 1.0 / (2.0 * b - 1.0));
+            let (h, r) = (2.0 / (a_part + b_part), (z * z - 3.0) / 6.0);
+            let away = (b_part - a_part) * (r + 5.0 / 6.0 - 2.0 / (3.0 * h));
+            libm::log(a / b) + 2.0 * (z * (h + r).sqrt() / h + away)
         } else {
             let ln_beta = libm::lgamma(a) + libm::lgamma(b) - libm::lgamma(a + b);
             if chance.below <= chance.above {
