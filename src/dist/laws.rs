@@ -5,6 +5,7 @@ use super::incomplete;
 use super::law::{Law, Moments, by_quadrature};
 use super::root;
 use super::scale::Scale;
+use super::table::Searched;
 use crate::normal;
 
 /// Every value between two ends alike.
@@ -97,6 +98,12 @@ impl Law for Triangular {
     }
 }
 
+/// The quantile of the standard normal distribution.
+#[inline]
+fn standard(chance: Chance) -> f64 {
+    if chance.below <= chance.above { normal::quantile(chance.below) } else { -normal::quantile(chance.above) }
+}
+
 /// Normal on a scale: normal on the line, lognormal above 0, logit-normal between 0 and 1.
 #[derive(Clone, Copy, Debug)]
 pub struct Bell {
@@ -109,8 +116,7 @@ pub struct Bell {
 impl Law for Bell {
     #[inline]
     fn at(&self, chance: Chance) -> f64 {
-        let z = if chance.below <= chance.above { normal::quantile(chance.below) } else { -normal::quantile(chance.above) };
-        self.scale.from_line(self.mean + self.sd * z)
+        self.scale.from_line(self.mean + self.sd * standard(chance))
     }
 
     fn chance(&self, x: f64) -> Chance {
@@ -147,19 +153,24 @@ const CUBE_ROOT: f64 = 0.4;
 /// What the formula of Wilson and Hilferty must leave to be believed.
 const BELIEVED: f64 = 0.2;
 
-impl Law for Gamma {
-    fn at(&self, chance: Chance) -> f64 {
+impl Searched for Gamma {
+    fn place(&self, chance: Chance) -> f64 {
         let a = self.shape;
-        let z = if chance.below <= chance.above { normal::quantile(chance.below) } else { -normal::quantile(chance.above) };
         // Wilson and Hilferty 1931, and below it P(x) <= x^a/Gamma(a+1).
-        let cube_root = 1.0 - 1.0 / (9.0 * a) + z / (3.0 * a.sqrt());
+        let cube_root = 1.0 - 1.0 / (9.0 * a) + standard(chance) / (3.0 * a.sqrt());
         let guess = if a > CUBE_ROOT && cube_root > BELIEVED {
             libm::log(a) + 3.0 * libm::log(cube_root)
         } else {
             (libm::log(chance.below) + libm::lgamma(a + 1.0)) / a
         };
         let step = 0.05 / a.sqrt().max(1.0);
-        self.scale * libm::exp(root::polished(|y| incomplete::gamma(a, y).beyond(chance), guess, step))
+        libm::log(self.scale) + root::polished(|y| incomplete::gamma(a, y).beyond(chance), guess, step)
+    }
+}
+
+impl Law for Gamma {
+    fn at(&self, chance: Chance) -> f64 {
+        libm::exp(self.place(chance))
     }
 
     fn chance(&self, x: f64) -> Chance {
@@ -184,13 +195,12 @@ pub struct Beta {
     pub high: f64,
 }
 
-impl Law for Beta {
-    fn at(&self, chance: Chance) -> f64 {
+impl Searched for Beta {
+    fn place(&self, chance: Chance) -> f64 {
         let (a, b) = (self.alpha, self.beta);
         let spread = (1.0 / a + 1.0 / b).sqrt();
         let guess = if a.min(b) >= 1.0 {
-            let z = if chance.below <= chance.above { normal::quantile(chance.below) } else { -normal::quantile(chance.above) };
-            libm::log(a / b) + z * spread
+            libm::log(a / b) + standard(chance) * spread
         } else {
             let ln_beta = libm::lgamma(a) + libm::lgamma(b) - libm::lgamma(a + b);
             if chance.below <= chance.above {
@@ -199,8 +209,13 @@ impl Law for Beta {
                 -(libm::log(chance.above * b) + ln_beta) / b
             }
         };
-        let t = root::polished(|t| incomplete::beta(a, b, t).beyond(chance), guess, 0.1 * spread.min(1.0));
-        Scale::Between(self.low, self.high).from_line(t)
+        root::polished(|t| incomplete::beta(a, b, t).beyond(chance), guess, 0.1 * spread.min(1.0))
+    }
+}
+
+impl Law for Beta {
+    fn at(&self, chance: Chance) -> f64 {
+        Scale::Between(self.low, self.high).from_line(self.place(chance))
     }
 
     fn chance(&self, x: f64) -> Chance {

@@ -6,7 +6,7 @@ use super::chance::Chance;
 use super::law::{self, Law, Moments, Parts};
 use super::root::{self, Bracket};
 use super::scale::Scale;
-use super::table::Table;
+use super::table::{Exact, Table};
 
 /// One of several distributions, each with its weight, and one coordinate for all: the quantile of the mixture is the root
 /// of the mixed distribution function.
@@ -50,8 +50,8 @@ impl Mixture {
         let mut mixture = Mixture { parts: flat, steps: Vec::new(), table: None };
         mixture.steps = mixture.steps();
         if mixture.parts.iter().any(|(_, law)| !matches!(law.parts(), Parts::Points(_))) {
-            let (low, high) = mixture.bounds();
-            mixture.table = Some(Table::new(Scale::of(low, high), |chance| mixture.exact(chance)));
+            mixture.table =
+                Some(Table::new(mixture.scale(), Exact { place: |chance| mixture.place(chance), value: |chance| mixture.exact(chance) }));
         }
         mixture
     }
@@ -69,7 +69,7 @@ impl Mixture {
         values.dedup();
         let step = |value: f64| {
             let reached = self.chance(value);
-            let own: f64 = self.points().map(|(weight, points)| weight * points.weight(value)).sum();
+            let own: f64 = self.points().map(|(weight, points)| weight * points.own(value)).sum();
             Step { value, reached, before: (reached.below - own).max(0.0) }
         };
         values.into_iter().map(step).collect()
@@ -88,40 +88,56 @@ impl Mixture {
         (mass > 0.0).then(|| (Mixture::new(&parts), mass.min(1.0)))
     }
 
-    /// The quantile by a root search.
+    fn scale(&self) -> Scale {
+        let (low, high) = self.bounds();
+        Scale::of(low, high)
+    }
+
     fn exact(&self, chance: Chance) -> f64 {
-        let place = self.steps.partition_point(|step| step.reached.below < chance.below);
-        let next = self.steps.get(place);
-        if let Some(step) = next
-            && step.before < chance.below
-        {
-            return step.value;
+        self.step_at(chance).unwrap_or_else(|| self.scale().from_line(self.place(chance)))
+    }
+
+    /// First of the steps that reach a chance.
+    fn next_step(&self, chance: Chance) -> usize {
+        self.steps.partition_point(|step| step.reached.below < chance.below)
+    }
+
+    /// The value whose own chance the coordinate meets.
+    fn step_at(&self, chance: Chance) -> Option<f64> {
+        let step = self.steps.get(self.next_step(chance))?;
+        (step.before < chance.below).then_some(step.value)
+    }
+
+    /// The place of the quantile on the scale of the support, by a root search.
+    fn place(&self, chance: Chance) -> f64 {
+        let scale = self.scale();
+        if let Some(value) = self.step_at(chance) {
+            return scale.to_line(value);
         }
+        let place = self.next_step(chance);
         let quantiles = || self.parts.iter().map(|(_, law)| law.at(chance));
         let mut low = quantiles().fold(f64::INFINITY, f64::min);
         let mut high = quantiles().fold(f64::NEG_INFINITY, f64::max);
         if let Some(step) = place.checked_sub(1).and_then(|place| self.steps.get(place)) {
             low = low.max(step.value);
         }
-        if let Some(step) = next {
+        if let Some(step) = self.steps.get(place) {
             high = high.min(step.value);
         }
         if !(low < high) {
-            return low.min(high);
+            return scale.to_line(low.min(high));
         }
-        let (least, most) = self.bounds();
-        let scale = Scale::of(least, most);
         let gap = |y: f64| self.chance(scale.from_line(y)).beyond(chance);
         let finite = |y: f64| if y.is_finite() { y } else { END.copysign(y) };
         let (from, to) = (finite(scale.to_line(low)), finite(scale.to_line(high)));
         let (below, above) = (gap(from), gap(to));
         if !(below < 0.0) {
-            return low;
+            return from;
         }
         if !(above > 0.0) {
-            return high;
+            return to;
         }
-        scale.from_line(root::bracketed(gap, Bracket { low: (from, below), high: (to, above) })).max(low).min(high)
+        root::bracketed(gap, Bracket { low: (from, below), high: (to, above) })
     }
 }
 

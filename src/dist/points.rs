@@ -9,8 +9,9 @@ use crate::estimate;
 pub struct Points {
     /// Ascending, each once.
     values: Vec<f64>,
-    /// Chance of each.
+    /// Of each, and of all.
     weights: Vec<f64>,
+    weight: f64,
     /// Chance of each value or a smaller one; the last is 1.
     cumulative: Vec<f64>,
     /// Of each of as many equal parts of (0, 1): the first value that it can mean. The search begins there and takes two
@@ -33,7 +34,7 @@ impl Points {
         }
         let all: f64 = merged.iter().map(|(_, weight)| weight).sum();
         let values: Vec<f64> = merged.iter().map(|(value, _)| *value).collect();
-        let weights: Vec<f64> = merged.iter().map(|(_, weight)| weight / all).collect();
+        let weights: Vec<f64> = merged.iter().map(|(_, weight)| *weight).collect();
         let mut sum = 0.0;
         let mut cumulative: Vec<f64> = merged
             .iter()
@@ -47,14 +48,14 @@ impl Points {
         }
         let count = values.len();
         let guide = (0..count).map(|part| cumulative.partition_point(|&c| c < part as f64 / count as f64)).collect();
-        Points { values, weights, cumulative, guide }
+        Points { values, weights, weight: all, cumulative, guide }
     }
 
     pub fn values(&self) -> &[f64] {
         &self.values
     }
 
-    /// Each value with its chance.
+    /// Each value with its weight.
     fn cases(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
         self.values.iter().copied().zip(self.weights.iter().copied())
     }
@@ -66,13 +67,13 @@ impl Points {
     /// What lies between two ends, both included, with its chance.
     pub fn truncated(&self, low: f64, high: f64) -> Option<(Points, f64)> {
         let cases: Vec<(f64, f64)> = self.cases().filter(|&(value, _)| low <= value && value <= high).collect();
-        let mass: f64 = cases.iter().map(|(_, weight)| weight).sum();
+        let mass = cases.iter().map(|(_, weight)| weight).sum::<f64>() / self.weight;
         (mass > 0.0).then(|| (Points::new(cases), mass.min(1.0)))
     }
 
     /// The chance of exactly this value.
-    pub fn weight(&self, value: f64) -> f64 {
-        self.values.binary_search_by(|v| v.total_cmp(&value)).map_or(0.0, |place| self.weights[place])
+    pub fn own(&self, value: f64) -> f64 {
+        self.values.binary_search_by(|v| v.total_cmp(&value)).map_or(0.0, |place| self.weights[place] / self.weight)
     }
 }
 
@@ -100,7 +101,7 @@ impl Law for Points {
     fn moments(&self) -> Moments {
         let of = |h: &dyn Fn(f64) -> f64| {
             let parts: Vec<f64> = self.cases().map(|(value, weight)| weight * h(value)).collect();
-            estimate::mean(&parts) * parts.len() as f64
+            estimate::mean(&parts) * parts.len() as f64 / self.weight
         };
         let mean = of(&|x| x);
         Moments { mean, variance: of(&|x| (x - mean) * (x - mean)) }

@@ -8,7 +8,8 @@ use super::scale::Scale;
 /// beta are nearly straight.
 ///
 /// Each cell interpolates exact values at the points of Chebyshev and Lobatto, ends included, so that neighbours meet.
-/// A cell is split until two points between agree with the exact quantile to 1e-12 relative; where even the smallest
+/// A cell is split until two points between agree with the exact y to 1e-12, which is the relative error of the distance from
+/// either end; where even the smallest
 /// does not, as at a kink, and beyond |t| = 14 (one trial in 600,000), the exact quantile is computed each time.
 /// Test: `dist::tables_agree_with_the_exact_quantile`.
 #[derive(Debug)]
@@ -37,11 +38,14 @@ const MOST_SPLITS: usize = 6;
 /// What construction may cost, in cells.
 const MOST_CELLS: usize = 300;
 const TOLERANCE: f64 = 1e-12;
+/// Beyond so many, a logarithm has too few decimals left for the tolerance.
+const MANY_LOGARITHMS: f64 = 256.0;
 /// Where a cell is checked.
 const CHECKS: [f64; 2] = [-0.11, 0.95];
 
 impl Table {
-    pub fn new(scale: Scale, exact: impl Fn(Chance) -> f64) -> Table {
+    /// From the exact quantile.
+    pub fn new(scale: Scale, exact: Exact<impl Fn(Chance) -> f64, impl Fn(Chance) -> f64>) -> Table {
         let mut cells = vec![Cell::Exact; CELLS];
         let mut open: Vec<(usize, [f64; 2], usize)> =
             (0..CELLS).map(|i| (i, [i as f64 * WIDTH - FARTHEST, (i + 1) as f64 * WIDTH - FARTHEST], 0)).collect();
@@ -83,19 +87,27 @@ impl Table {
     }
 }
 
-fn fitted(scale: Scale, exact: &impl Fn(Chance) -> f64, [from, to]: [f64; 2]) -> Cell {
-    let value = |s: f64| exact(Chance::from_logit(0.5 * ((1.0 - s) * from + (1.0 + s) * to)));
+/// The exact quantile, on the scale and as a value.
+#[derive(Clone, Copy, Debug)]
+pub struct Exact<P, V> {
+    pub place: P,
+    pub value: V,
+}
+
+fn fitted(scale: Scale, exact: &Exact<impl Fn(Chance) -> f64, impl Fn(Chance) -> f64>, [from, to]: [f64; 2]) -> Cell {
+    let chance = |s: f64| Chance::from_logit(0.5 * ((1.0 - s) * from + (1.0 + s) * to));
+    let value = |s: f64| (exact.place)(chance(s));
     let values: [f64; POINTS] = std::array::from_fn(|i| value(node(i)));
     let checks = CHECKS.map(|s| (s, value(s)));
-    if checks.iter().all(|(_, x)| *x == values[0]) && values.iter().all(|x| *x == values[0]) {
-        return Cell::Flat(values[0]);
+    if checks.iter().map(|(_, y)| y).chain(&values).all(|y| *y == values[0]) {
+        return Cell::Flat((exact.value)(chance(0.0)));
     }
-    let coefficients = interpolated(values.map(|x| scale.to_line(x)));
-    let rise = if scale == Scale::Line { (values[0] - values[POINTS - 1]).abs() } else { 0.0 };
-    let agree = |&(s, x): &(f64, f64)| {
-        let size = x.abs().max(rise);
+    let coefficients = interpolated(values);
+    let rise = (values[0] - values[POINTS - 1]).abs();
+    let agree = |&(s, y): &(f64, f64)| {
+        let size = if scale == Scale::Line { rise.max(y.abs()) } else { (y.abs() / MANY_LOGARITHMS).max(1.0) };
         // NaN does not agree.
-        (scale.from_line(polynomial(&coefficients, s)) - x).abs() <= TOLERANCE * size
+        (polynomial(&coefficients, s) - y).abs() <= TOLERANCE * size
     };
     if coefficients.iter().all(|c| c.is_finite()) && checks.iter().all(agree) { Cell::Smooth(coefficients) } else { Cell::Exact }
 }
@@ -139,17 +151,22 @@ fn polynomial(c: &[f64; POINTS], s: f64) -> f64 {
     (first + second * s4) + (third + (c[12] + c[13] * s) * s4) * s8
 }
 
-/// A law with a table of its quantile.
+/// A law whose quantile takes a root search, on the scale of its support.
+pub trait Searched: Law {
+    fn place(&self, chance: Chance) -> f64;
+}
+
+/// Such a law with a table of its quantile.
 #[derive(Debug)]
 pub struct Tabled<L> {
-    pub law: L,
+    law: L,
     table: Table,
 }
 
-impl<L: Law> Tabled<L> {
+impl<L: Searched> Tabled<L> {
     pub fn new(law: L) -> Tabled<L> {
         let (low, high) = law.bounds();
-        let table = Table::new(Scale::of(low, high), |chance| law.at(chance));
+        let table = Table::new(Scale::of(low, high), Exact { place: |chance| law.place(chance), value: |chance| law.at(chance) });
         Tabled { law, table }
     }
 }

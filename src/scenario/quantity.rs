@@ -45,7 +45,9 @@ pub fn read(value: &Spanned<DeValue>, reading: &Reading, faults: &mut Vec<Fault>
 
 /// As [`read`], for a text such as `5%..10%` or `{ uniform = [1, 2] }` that begins at `offset`.
 pub fn read_text(text: &str, offset: usize, reading: &Reading, faults: &mut Vec<Fault>) -> Option<Dist> {
-    if text.trim_start().starts_with('{')
+    let offset = offset + text.len() - text.trim_start().len();
+    let text = text.trim_start();
+    if text.starts_with('{')
         && let Ok(value) = DeValue::parse(text)
     {
         let known = faults.len();
@@ -120,10 +122,14 @@ impl Reader<'_> {
         self.in_domain(number, &written(value), value.span()).then_some(number)
     }
 
-    /// An end of the numbers that the key could have, which may be zero even where zero itself has no meaning.
+    /// An end of the numbers that the key could have, which may be zero even where zero itself has no meaning. One that is
+    /// outside the domain is noted and still returned, so that what else is wrong shows as well.
     fn limit(&mut self, value: &Spanned<DeValue>) -> Option<f64> {
         let number = self.plain(value)?;
-        (number == 0.0 || self.in_domain(number, &written(value), value.span())).then_some(number)
+        if number != 0.0 {
+            self.in_domain(number, &written(value), value.span());
+        }
+        Some(number)
     }
 
     /// A number of any size.

@@ -98,12 +98,9 @@ impl Words<'_> {
 
     /// What was done to the distribution afterwards.
     fn conditions(&self) -> String {
-        let own = matches!(self.dist.family(), "triangular" | "pert");
-        // The ends of a triangle bear the names of a condition: only what comes after them is one.
-        let later = self.dist.parameters().iter().skip(if own { 3 } else { 0 });
-        let words = later.filter_map(|(name, setting)| match (*name, setting) {
-            ("min", Setting::Number(end)) => Some(format!(", at least {}", self.value(*end))),
-            ("max", Setting::Number(end)) => Some(format!(", at most {}", self.value(*end))),
+        let words = self.dist.parameters().iter().filter_map(|(name, setting)| match (*name, setting) {
+            ("at_least", Setting::Number(end)) => Some(format!(", at least {}", self.value(*end))),
+            ("at_most", Setting::Number(end)) => Some(format!(", at most {}", self.value(*end))),
             ("times", Setting::Number(factor)) => Some(format!(", times {}", self.locale.number(*factor, Some(0.0)))),
             _ => None,
         });
