@@ -108,14 +108,7 @@ pub enum Value {
     Ratio(Figure, Figure),
 }
 
-const fn plain(
-    id: &'static str,
-    unit: Unit,
-    better: Better,
-    value: Figure,
-    words: &'static str,
-    about: &'static str,
-) -> Metric {
+const fn plain(id: &'static str, unit: Unit, better: Better, value: Figure, words: &'static str, about: &'static str) -> Metric {
     Metric { id, unit, better, value: Value::Plain(value), words, about }
 }
 

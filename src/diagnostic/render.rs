@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Severity, Source, Span};
 
@@ -16,6 +16,9 @@ pub enum Style {
 
 /// Problems shown before the rest is only counted.
 const SHOWN: usize = 100;
+
+/// Bytes of the longest excerpt: a line of megabytes takes seconds to lay out, and nobody reads it.
+const EXCERPT: usize = 1 << 16;
 
 /// Columns of the widest line shown.
 const WIDTH: usize = 140;
@@ -38,7 +41,7 @@ fn one(renderer: &Renderer, sources: &[Source], diagnostic: &Diagnostic) -> Stri
     for source in order(diagnostic) {
         let marks: Vec<(&Span, AnnotationKind, &str)> = marks(diagnostic).filter(|(span, ..)| span.source == source).collect();
         if let Some(source) = sources.get(source) {
-            group = group.element(snippet(source, &marks));
+            group = group.element(excerpt(source, &marks));
         }
     }
     if let Some(help) = &diagnostic.help {
@@ -77,18 +80,25 @@ fn order(diagnostic: &Diagnostic) -> Vec<usize> {
     order
 }
 
-/// The lines from the first to the last mark: a long text is not searched again for every problem.
-fn snippet<'a>(source: &'a Source, marks: &[(&Span, AnnotationKind, &'a str)]) -> Snippet<'a, Annotation<'a>> {
+/// The lines from the first to the last mark: a long text is not searched again for every problem. Where they are too
+/// much to be shown, the place alone.
+fn excerpt<'a>(source: &'a Source, marks: &[(&Span, AnnotationKind, &'a str)]) -> Element<'a> {
     let ranges: Vec<Range<usize>> = marks.iter().map(|(span, ..)| within(&source.text, &span.bytes)).collect();
     let first = ranges.iter().map(|range| range.start).min().unwrap_or(0);
     let last = ranges.iter().map(|range| range.end).max().unwrap_or(0);
     let start = source.text[..first].rfind('\n').map_or(0, |newline| newline + 1);
     let end = source.text[last..].find('\n').map_or(source.text.len(), |newline| last + newline);
+    if end - start > EXCERPT {
+        let place = ranges.first().map_or(0, |range| range.start);
+        let line = source.text[..place].rfind('\n').map_or(0, |newline| newline + 1);
+        let column = 1 + source.text[line..place].chars().count();
+        return Origin::path(&source.name).line(source.line(place)).char_column(column).into();
+    }
     let annotations = marks.iter().zip(ranges).map(|((_, kind, label), range)| {
         let annotation = kind.span(range.start - start..range.end - start);
         if label.is_empty() { annotation } else { annotation.label(*label) }
     });
-    Snippet::source(&source.text[start..end]).path(&source.name).line_start(source.line(start)).annotations(annotations)
+    Snippet::source(&source.text[start..end]).path(&source.name).line_start(source.line(start)).annotations(annotations).into()
 }
 
 /// A range on the borders of characters inside the text, on one line where it runs over several.

@@ -32,6 +32,9 @@ pub struct Lowered {
 pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     let mut problems = std::mem::take(&mut scenario.problems);
     checks::communities(&scenario, &mut problems);
+    if scenario.communities.len() > checks::COMMUNITIES {
+        return Err(Diagnostics::new(scenario.sources, problems));
+    }
     let mut figures = Figures::of(&scenario, &mut problems);
     let names = names::resolve(&scenario, &figures, &mut problems);
     figures.overlaps(&scenario, &names.overlaps);

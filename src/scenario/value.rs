@@ -57,6 +57,10 @@ pub struct Reader<'a> {
 /// Months of a year.
 const MONTHS: usize = 12;
 
+/// Letters of the longest line of text, and of the longest description.
+const LONGEST_LINE: usize = 1000;
+const LONGEST_TEXT: usize = 100_000;
+
 /// Weights beyond it would drown the others in rounding.
 const LARGEST_WEIGHT: f64 = 1e9;
 
@@ -225,6 +229,13 @@ impl Reader<'_> {
         if text.chars().any(|c| c.is_control() && !(lines && (c == '\n' || c == '\t' || c == '\r'))) {
             let message = format!("`{path}` holds a line break or another control character, but one line of text is meant");
             self.fail(Code::WrongType, value.span(), (message, "not one line of text"));
+            return None;
+        }
+        let longest = if lines { LONGEST_TEXT } else { LONGEST_LINE };
+        if text.chars().count() > longest {
+            let message =
+                format!("`{path}` has {} letters, but at most {} fit", grouped(text.chars().count() as u64), grouped(longest as u64));
+            self.fail(Code::OutOfRange, value.span(), (message, "too long"));
             return None;
         }
         Some(Word { text: text.trim().to_owned(), at: self.span(value.span()) })

@@ -196,6 +196,15 @@ fn places_outside_of_a_text_are_still_shown() {
 }
 
 #[test]
+fn a_line_of_a_megabyte_is_named_and_not_shown() {
+    let text = format!("a = 1\nb = \"{}\" c", "x".repeat(1 << 20));
+    let bytes = text.len() - 1..text.len();
+    let problem = Diagnostic::new(Code::Syntax, "odd").at(Span { source: 0, bytes }, "here");
+    let printed = Diagnostics::new(vec![Source { name: "a.toml".into(), text }], vec![problem]).render(Style::Plain);
+    assert!(printed.contains("a.toml:2:1048584") && printed.len() < 100, "{}", &printed[..printed.len().min(500)]);
+}
+
+#[test]
 fn the_nearest_word_is_suggested_only_when_it_is_near() {
     let words = ["visibility", "reshare", "depth"];
     assert_eq!(nearest("visibilty", words), Some("visibility"));

@@ -7,7 +7,7 @@ use crate::scenario::keys::{Domain, Key};
 use crate::scenario::{Named, Scenario, presets};
 
 /// Communities of one scenario: each pair of them is compared in each future.
-const COMMUNITIES: usize = 1000;
+pub const COMMUNITIES: usize = 1000;
 
 /// Factors of the visibility, of which those that are not given are 1.
 pub const VISIBILITY_PARTS: [&str; 4] = ["feed.broadcast", "feed.online", "feed.ranked", "feed.viewable"];
@@ -32,9 +32,8 @@ pub fn communities(scenario: &Scenario, problems: &mut Vec<Diagnostic>) {
     if scenario.communities.is_empty() && !explained {
         let diagnostic = Diagnostic::new(Code::NoCommunity, "there is no community to simulate")
             .at(Span { source: 0, bytes: 0..0 }, "this file has none");
-        problems.push(
-            diagnostic.help("write `[community.page]` on a line of its own, and below it `platform = \"..\"` and `followers = ..`"),
-        );
+        problems
+            .push(diagnostic.help("write `[community.page]` on a line of its own, and below it `platform = \"..\"` and `followers = ..`"));
     }
     if let Some(beyond) = scenario.communities.get(COMMUNITIES) {
         let message = format!(

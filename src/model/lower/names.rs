@@ -1,5 +1,7 @@
 //! Overlaps, correlations and targets: the communities, keys and metrics that they name.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::figures::Figures;
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
 use crate::dist::Dist;
@@ -27,6 +29,12 @@ pub struct Overlap {
     pub share: Option<Dist>,
 }
 
+/// Problems after which nothing is guessed any more, because it takes time.
+const GUESSED: usize = 100;
+
+/// Inputs that may be correlated with each other: their matrix has the square of their number.
+const CORRELATED: usize = 100;
+
 pub fn resolve(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) -> Names {
     let overlaps = overlaps(scenario, problems);
     let correlations = correlations(scenario, figures, &overlaps, problems);
@@ -39,7 +47,7 @@ fn community(scenario: &Scenario, word: &Word, problems: &mut Vec<Diagnostic>) -
     if found.is_none() {
         let diagnostic = Diagnostic::new(Code::UnknownCommunity, format!("there is no community `{}`", word.text))
             .at(word.at.clone(), "unknown community");
-        let near = nearest(&word.text, scenario.communities.iter().map(|community| community.id.as_str()));
+        let near = guess(&word.text, scenario.communities.iter().map(|community| community.id.as_str()), problems);
         problems.push(match near {
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
             None => diagnostic,
@@ -48,15 +56,23 @@ fn community(scenario: &Scenario, word: &Word, problems: &mut Vec<Diagnostic>) -
     found
 }
 
+/// The nearest of the possible words; none where so much is wrong that a help more helps nobody.
+fn guess<'a>(word: &str, candidates: impl Iterator<Item = &'a str>, problems: &[Diagnostic]) -> Option<&'a str> {
+    if problems.len() < GUESSED { nearest(word, candidates) } else { None }
+}
+
 fn overlaps(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Vec<Overlap> {
     let mut overlaps: Vec<Overlap> = Vec::new();
+    let mut places: BTreeMap<[usize; 2], Span> = BTreeMap::new();
     for overlap in &scenario.sections.overlaps {
         let Some([a, b]) = &overlap.between else { continue };
         let (Some(first), Some(second)) = (community(scenario, a, problems), community(scenario, b, problems)) else { continue };
-        if let Some(other) = overlaps.iter().find(|other| other.between == [first, second] || other.between == [second, first]) {
-            problems.push(repeated(&format!("the overlap of `{}` and `{}`", a.text, b.text), &overlap.at, &other.at));
+        let pair = [first.min(second), first.max(second)];
+        if let Some(other) = places.get(&pair) {
+            problems.push(repeated(&format!("the overlap of `{}` and `{}`", a.text, b.text), &overlap.at, other));
             continue;
         }
+        places.insert(pair, overlap.at.clone());
         let path = format!("overlap.{}.{}", a.text, b.text);
         overlaps.push(Overlap { path, at: overlap.at.clone(), between: [first, second], share: overlap.share.clone() });
     }
@@ -71,21 +87,28 @@ fn repeated(what: &str, at: &Span, first: &Span) -> Diagnostic {
 
 fn correlations(scenario: &Scenario, figures: &Figures, overlaps: &[Overlap], problems: &mut Vec<Diagnostic>) -> Vec<([String; 2], f64)> {
     let mut pairs: Vec<([String; 2], f64)> = Vec::new();
-    let mut places: Vec<Span> = Vec::new();
+    let mut places: BTreeMap<[&str; 2], Span> = BTreeMap::new();
+    let mut members: BTreeSet<&str> = BTreeSet::new();
     for correlation in &scenario.sections.correlations {
         let Some(between) = &correlation.between else { continue };
         // Both are looked at, so that both are told.
         if between.each_ref().map(|word| uncertain(word, figures, overlaps, problems)).contains(&false) {
             continue;
         }
-        let pair = between.each_ref().map(|word| word.text.clone());
-        let swapped = [pair[1].clone(), pair[0].clone()];
-        if let Some(first) = pairs.iter().position(|(other, _)| *other == pair || *other == swapped) {
-            problems.push(repeated(&format!("the correlation of `{}` and `{}`", pair[0], pair[1]), &correlation.at, &places[first]));
+        let [a, b] = between.each_ref().map(|word| word.text.as_str());
+        let pair = [a.min(b), a.max(b)];
+        if let Some(first) = places.get(&pair) {
+            problems.push(repeated(&format!("the correlation of `{a}` and `{b}`"), &correlation.at, first));
             continue;
         }
-        pairs.push((pair, correlation.rank.unwrap_or(0.0)));
-        places.push(correlation.at.clone());
+        places.insert(pair, correlation.at.clone());
+        members.extend(pair);
+        if members.len() > CORRELATED {
+            let message = format!("more than {CORRELATED} inputs are correlated, the most that is possible");
+            problems.push(Diagnostic::new(Code::OutOfRange, message).at(correlation.at.clone(), "one too many"));
+            return Vec::new();
+        }
+        pairs.push(([a.to_owned(), b.to_owned()], correlation.rank.unwrap_or(0.0)));
     }
     pairs
 }
@@ -102,7 +125,7 @@ fn uncertain(word: &Word, figures: &Figures, overlaps: &[Overlap], problems: &mu
     if figure.is_none() && keys::find(key).is_none() && dist.is_none() {
         let inputs =
             figures.by_path.iter().filter(|(_, figure)| matches!(&figure.value, Value::Quantity(dist) if dist.is_fixed().is_none()));
-        let near = nearest(key, inputs.map(|(path, _)| path.as_str()));
+        let near = guess(key, inputs.map(|(path, _)| path.as_str()), problems);
         let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{key}`")).at(word.at.clone(), "unknown key");
         problems.push(
             diagnostic.help(near.map_or("`reachsim explain FILE` lists every key".to_owned(), |near| format!("did you mean `{near}`?"))),
@@ -122,11 +145,12 @@ fn uncertain(word: &Word, figures: &Figures, overlaps: &[Overlap], problems: &mu
 
 fn targets(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Vec<Target> {
     let mut targets = Vec::new();
-    for (place, target) in scenario.sections.targets.iter().enumerate() {
+    let mut places: BTreeMap<&str, &Span> = BTreeMap::new();
+    for target in &scenario.sections.targets {
         if let Some(name) = &target.name {
-            let earlier = scenario.sections.targets[..place].iter().filter_map(|other| other.name.as_ref());
-            if let Some(first) = earlier.into_iter().find(|first| first.text == name.text) {
-                problems.push(repeated(&format!("the target `{}`", name.text), &name.at, &first.at));
+            match places.get(name.text.as_str()) {
+                Some(first) => problems.push(repeated(&format!("the target `{}`", name.text), &name.at, first)),
+                None => drop(places.insert(&name.text, &name.at)),
             }
         }
         let metric = target.metric.as_ref().and_then(|word| column(scenario, word, problems));
