@@ -9,8 +9,8 @@ use super::scale::Scale;
 ///
 /// Each cell interpolates exact values at the points of Chebyshev and Lobatto, ends included, so that neighbours meet.
 /// A cell is split until two points between agree with the exact y to 1e-12, which is the relative error of the distance from
-/// either end; where even the smallest
-/// does not, as at a kink, and beyond |t| = 14 (one trial in 600,000), the exact quantile is computed each time.
+/// either end. Where even the smallest cell does not, as at a kink, and beyond |t| = 14 (one trial in 600,000), the exact
+/// quantile is computed each time.
 /// Test: `dist::tables_agree_with_the_exact_quantile`.
 #[derive(Debug)]
 pub struct Table {
