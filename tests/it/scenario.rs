@@ -312,11 +312,12 @@ fn a_folder_a_hundred_megabytes_and_wild_bytes_are_refused_before_they_cost_anyt
 
 #[test]
 fn more_of_anything_than_can_be_simulated_is_an_error() {
-    let communities: String = (0..1001).map(|place| format!("[community.c{place}]\nplatform = \"facebook\"\nfollowers = 5\n")).collect();
+    let repeat = |count: usize, line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<Vec<_>>().concat();
+    let communities = repeat(1001, &|place| format!("[community.c{place}]\nplatform = \"facebook\"\nfollowers = 5\n"));
     assert!(refused(&format!("title = \"t\"\n{communities}"), &[]).contains("at most 1,000 are simulated together"));
-    let pairs: String = (0..101)
-        .map(|place| format!("[[correlation]]\nbetween = [\"community.c{place}.bots\", \"community.c{}.bots\"]\nrank = 0.1\n", place + 1))
-        .collect();
+    let pairs = repeat(101, &|place| {
+        format!("[[correlation]]\nbetween = [\"community.c{place}.bots\", \"community.c{}.bots\"]\nrank = 0.1\n", place + 1)
+    });
     assert!(
         refused(
             &format!("title = \"t\"\n{communities}{pairs}").replacen("[community.c1000]\nplatform = \"facebook\"\nfollowers = 5\n", "", 1),
