@@ -119,7 +119,7 @@ impl Dist {
         self.family
     }
 
-    /// The parameters as they were given, then `at_least` and `at_most` of a condition and `times` of another unit.
+    /// The parameters as they were given, then `min` and `max` of a condition and `times` of another unit.
     pub fn parameters(&self) -> &[(&'static str, Setting)] {
         &self.parameters
     }
@@ -143,7 +143,7 @@ impl Dist {
             return Err(Reason::new(None, message, "widen `min` and `max`, or describe what lies between them by itself"));
         };
         let mut parameters = self.parameters.clone();
-        for (name, end) in [("at_least", min), ("at_most", max)] {
+        for (name, end) in [("min", min), ("max", max)] {
             if end.is_finite() {
                 parameters.push((name, Setting::Number(end)));
             }
