@@ -71,7 +71,7 @@ fn manifest(bundle: &Bundle, files: &[Written]) -> Value {
         "engine": json::engine_of(),
         "simulation": json::simulation(bundle),
         "sample": { "file": "trials.parquet", "trials": sample, "of": bundle.trials.count() },
-        "files": files.iter().map(|file| json!({ "name": file.name, "bytes": file.bytes, "sha256": file.sha256 })).collect::<Vec<_>>(),
+        "files": files,
     })
 }
 

@@ -7,7 +7,8 @@
 //!
 //! A run killed while it writes leaves the earlier outputs whole and a `.partial` that the next run removes. A run killed
 //! during the renames, which take about a millisecond, leaves files of both runs; the hashes in the manifest tell, and
-//! the next run first completes them, because a staged manifest means that every file beside it is whole. `.lock` keeps
+//! the next run first completes them, because serde::Serialize;
+use a staged manifest means that every file beside it is whole. `.lock` keeps
 //! two runs from writing into one folder at a time; the second one waits.
 
 mod claim;
@@ -75,8 +76,8 @@ fn reason(error: &io::Error) -> String {
     plain.into()
 }
 
-/// One written file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One written file, as the manifest lists it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Written {
     /// Path inside the folder, with `/`.
     pub name: String,
