@@ -4,6 +4,7 @@
 //! so a new family is one row there and its law. Quantiles are nondecreasing but for their last bits, lie inside the
 //! support, and are never NaN, whatever the coordinate.
 
+mod build;
 mod chance;
 mod families;
 mod incomplete;
@@ -80,7 +81,7 @@ impl Dist {
 
     /// Every value between two hard ends alike.
     pub fn uniform(low: f64, high: f64) -> Result<Dist, Reason> {
-        families::uniform(low, high)
+        build::uniform(low, high)
     }
 
     /// The value below which a share `u` of the chances lies.
@@ -118,7 +119,7 @@ impl Dist {
         self.family
     }
 
-    /// The parameters as they were given, then `at_least` and `at_most` of a condition and `times` of a scale, where there are any.
+    /// The parameters as they were given, then `min`, `max` and `times` where they were.
     pub fn parameters(&self) -> &[(&'static str, Setting)] {
         &self.parameters
     }
@@ -133,7 +134,7 @@ impl Dist {
     /// Under the condition that the value lies between two ends, either of which may be infinite.
     pub fn truncated(&self, limits: Limits) -> Result<Dist, Reason> {
         let Limits { min, max } = limits;
-        if !(min <= max) {
+        if min.is_nan() || max.is_nan() || min > max {
             return Err(Reason::new(None, "`min` is above `max`", "exchange them"));
         }
         let left = law::truncated(&self.law, min.max(self.low), max.min(self.high)).filter(|(_, mass)| *mass >= LEAST_MASS);
@@ -142,7 +143,7 @@ impl Dist {
             return Err(Reason::new(None, message, "widen `min` and `max`, or describe what lies between them by itself"));
         };
         let mut parameters = self.parameters.clone();
-        for (name, end) in [("at_least", min), ("at_most", max)] {
+        for (name, end) in [("min", min), ("max", max)] {
             if end.is_finite() {
                 parameters.push((name, Setting::Number(end)));
             }
@@ -173,7 +174,7 @@ impl Dist {
 
     /// One distribution or another, with one coordinate for all.
     pub fn mixture(parts: &[Dist], weights: &[f64]) -> Result<Dist, Reason> {
-        families::check_weights("of", parts.len(), weights)?;
+        build::check_weights("of", parts.len(), weights)?;
         let laws: Vec<(f64, Arc<dyn Law>)> = weights.iter().zip(parts).map(|(&weight, part)| (weight, Arc::clone(&part.law))).collect();
         let parameters = vec![("of", Setting::Parts(parts.to_vec())), ("weights", Setting::Numbers(weights.to_vec()))];
         Ok(Dist::new(Arc::new(mixture::Mixture::new(&laws)), "mixture", parameters))
@@ -181,9 +182,9 @@ impl Dist {
 
     /// Some values, each with its weight.
     pub fn discrete(values: &[f64], weights: &[f64]) -> Result<Dist, Reason> {
-        families::check_weights("values", values.len(), weights)?;
+        build::check_weights("values", values.len(), weights)?;
         for (place, value) in values.iter().enumerate() {
-            families::finite(*value, "a value").map_err(|reason| Reason { parameter: Some(place), ..reason })?;
+            build::finite(*value, "a value").map_err(|reason| Reason { parameter: Some(place), ..reason })?;
         }
         let law = Points::new(values.iter().copied().zip(weights.iter().copied()).collect());
         let parameters = vec![("values", Setting::Numbers(values.to_vec())), ("weights", Setting::Numbers(weights.to_vec()))];
@@ -196,7 +197,7 @@ impl Dist {
             return Err(Reason::new(None, "a sample without a number", "give at least one value"));
         }
         for (place, value) in sample.iter().enumerate() {
-            families::finite(*value, "a value").map_err(|reason| Reason { parameter: Some(place), ..reason })?;
+            build::finite(*value, "a value").map_err(|reason| Reason { parameter: Some(place), ..reason })?;
         }
         let law = Points::new(sample.iter().map(|&value| (value, 1.0)).collect());
         Ok(Dist::new(Arc::new(law), "data", vec![("count", Setting::Number(sample.len() as f64))]))

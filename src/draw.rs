@@ -6,6 +6,7 @@
 
 mod binomial;
 mod gamma;
+mod hill;
 mod inversion;
 mod mountain;
 mod normal;
@@ -17,6 +18,9 @@ pub use gamma::gamma;
 pub use normal::normal;
 pub use poisson::poisson;
 
+pub use hill::Hill;
+pub use point::Law;
+
 use rand::Rng;
 
 /// A count with this mean and variance mean + dispersion mean^2: a Poisson whose mean is a gamma variate of shape
@@ -26,4 +30,10 @@ use rand::Rng;
 pub fn negative_binomial(rng: &mut impl Rng, mean: f64, dispersion: f64) -> f64 {
     let mean = if dispersion > 0.0 && mean > 0.0 { gamma(rng, 1.0 / dispersion, mean * dispersion) } else { mean };
     poisson(rng, mean)
+}
+
+/// A count of mean 10 or more.
+#[inline]
+fn large(rng: &mut impl Rng, law: Law) -> f64 {
+    if law.variance() >= hill::LEAST_VARIANCE { Hill::new(law).draw(rng) } else { mountain::draw(law, rng) }
 }

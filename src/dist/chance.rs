@@ -17,7 +17,8 @@ impl Chance {
     /// The coordinate of a trial. Coordinates at or beyond the ends stand for the nearest one inside.
     #[inline]
     pub fn of_coordinate(u: f64) -> Chance {
-        let below = u.max(f64::MIN_POSITIVE).min(ALMOST_ONE);
+        // NaN counts as an end too.
+        let below = if u > f64::MIN_POSITIVE { u.min(ALMOST_ONE) } else { f64::MIN_POSITIVE };
         Chance { below, above: 1.0 - below }
     }
 
@@ -41,11 +42,6 @@ impl Chance {
     #[inline]
     pub fn logit(self) -> f64 {
         libm::log(self.below / self.above)
-    }
-
-    /// The two sides exchanged: where -x stands among the values of -X.
-    pub fn mirrored(self) -> Chance {
-        Chance { below: self.above, above: self.below }
     }
 
     /// How far this chance lies beyond another one, as a logarithm of the smaller side: zero where they agree, increasing

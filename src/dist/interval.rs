@@ -39,7 +39,7 @@ impl Dist {
             let message = "an interval that leaves something above it cannot end at the highest value there is";
             return Err(Reason::new(1, message, "end below 100%"));
         }
-        let ends = [low, high].map(|x| scale.to_line(x));
+        let ends = [low, high].map(|x| scale.place(x));
         let z = -normal::quantile(0.5 * (1.0 - credibility));
         let law = Bell { scale, mean: f64::midpoint(ends[0], ends[1]), sd: (ends[1] - ends[0]) / (2.0 * z) };
         let parameters = [("low", low), ("high", high), ("credibility", credibility)];

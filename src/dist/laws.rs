@@ -116,11 +116,11 @@ pub struct Bell {
 impl Law for Bell {
     #[inline]
     fn at(&self, chance: Chance) -> f64 {
-        self.scale.from_line(self.mean + self.sd * standard(chance))
+        self.scale.value(self.mean + self.sd * standard(chance))
     }
 
     fn chance(&self, x: f64) -> Chance {
-        let z = (self.scale.to_line(x) - self.mean) / self.sd;
+        let z = (self.scale.place(x) - self.mean) / self.sd;
         Chance { below: normal::cdf(z), above: normal::cdf(-z) }
     }
 
@@ -189,15 +189,15 @@ impl Law for Gamma {
 /// Beta of two shapes, between two ends.
 #[derive(Clone, Copy, Debug)]
 pub struct Beta {
-    pub alpha: f64,
-    pub beta: f64,
+    /// alpha, beta.
+    pub shapes: [f64; 2],
     pub low: f64,
     pub high: f64,
 }
 
 impl Searched for Beta {
     fn place(&self, chance: Chance) -> f64 {
-        let (a, b) = (self.alpha, self.beta);
+        let [a, b] = self.shapes;
         let spread = (1.0 / a + 1.0 / b).sqrt();
         let guess = if a.min(b) >= 1.0 {
             libm::log(a / b) + standard(chance) * spread
@@ -215,7 +215,7 @@ impl Searched for Beta {
 
 impl Law for Beta {
     fn at(&self, chance: Chance) -> f64 {
-        Scale::Between(self.low, self.high).from_line(self.place(chance))
+        Scale::Between(self.low, self.high).value(self.place(chance))
     }
 
     fn chance(&self, x: f64) -> Chance {
@@ -224,7 +224,7 @@ impl Law for Beta {
         } else if x >= self.high {
             Chance::from_above(0.0)
         } else {
-            incomplete::beta(self.alpha, self.beta, Scale::Between(self.low, self.high).to_line(x)).chance
+            incomplete::beta(self.shapes[0], self.shapes[1], Scale::Between(self.low, self.high).place(x)).chance
         }
     }
 
@@ -233,8 +233,9 @@ impl Law for Beta {
     }
 
     fn moments(&self) -> Moments {
-        let (n, width) = (self.alpha + self.beta, self.high - self.low);
-        let mean = self.alpha / n;
-        Moments { mean: self.low + width * mean, variance: width * width * mean * (self.beta / n) / (n + 1.0) }
+        let [a, b] = self.shapes;
+        let (n, width) = (a + b, self.high - self.low);
+        let mean = a / n;
+        Moments { mean: self.low + width * mean, variance: width * width * mean * (b / n) / (n + 1.0) }
     }
 }

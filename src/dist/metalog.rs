@@ -39,10 +39,10 @@ const HEAVIEST: f64 = 0.9;
 
 impl Metalog {
     pub fn new(scale: Scale, percentiles: [f64; 3]) -> Result<Metalog, Infeasible> {
-        let [y10, y50, y90] = percentiles.map(|x| scale.to_line(x));
+        let [y10, y50, y90] = percentiles.map(|x| scale.place(x));
         let (slope, skew) = ((y90 - y10) / (2.0 * LN_9), (y10 + y90 - 2.0 * y50) / (0.8 * LN_9));
         let metalog = Metalog { scale, center: y50, slope, skew };
-        if !(skew.abs() * STEEPEST < slope) {
+        if skew.abs() * STEEPEST >= slope {
             return Err(Infeasible::TooSkewed);
         }
         if metalog.heaviness() > HEAVIEST {
@@ -69,18 +69,18 @@ impl Metalog {
 impl Law for Metalog {
     #[inline]
     fn at(&self, chance: Chance) -> f64 {
-        self.scale.from_line(self.place(chance))
+        self.scale.value(self.place(chance))
     }
 
     fn chance(&self, x: f64) -> Chance {
-        let y = self.scale.to_line(x);
+        let y = self.scale.place(x);
         let gap = |t: f64| self.place(Chance::from_logit(t)) - y;
         let (low, high) = (-FARTHEST, FARTHEST);
         let (below, above) = (gap(low), gap(high));
-        if !(below < 0.0) {
+        if below >= 0.0 {
             return Chance::from_below(0.0);
         }
-        if !(above > 0.0) {
+        if above <= 0.0 {
             return Chance::from_above(0.0);
         }
         Chance::from_logit(root::bracketed(gap, Bracket { low: (low, below), high: (high, above) }))

@@ -51,7 +51,7 @@ impl Mixture {
         mixture.steps = mixture.steps();
         if mixture.parts.iter().any(|(_, law)| !matches!(law.parts(), Parts::Points(_))) {
             mixture.table =
-                Some(Table::new(mixture.scale(), Exact { place: |chance| mixture.place(chance), value: |chance| mixture.exact(chance) }));
+                Some(Table::new(mixture.scale(), &Exact { place: |chance| mixture.place(chance), value: |chance| mixture.exact(chance) }));
         }
         mixture
     }
@@ -94,7 +94,7 @@ impl Mixture {
     }
 
     fn exact(&self, chance: Chance) -> f64 {
-        self.step_at(chance).unwrap_or_else(|| self.scale().from_line(self.place(chance)))
+        self.step_at(chance).unwrap_or_else(|| self.scale().value(self.place(chance)))
     }
 
     /// First of the steps that reach a chance.
@@ -112,7 +112,7 @@ impl Mixture {
     fn place(&self, chance: Chance) -> f64 {
         let scale = self.scale();
         if let Some(value) = self.step_at(chance) {
-            return scale.to_line(value);
+            return scale.place(value);
         }
         let place = self.next_step(chance);
         let quantiles = || self.parts.iter().map(|(_, law)| law.at(chance));
@@ -124,17 +124,17 @@ impl Mixture {
         if let Some(step) = self.steps.get(place) {
             high = high.min(step.value);
         }
-        if !(low < high) {
-            return scale.to_line(low.min(high));
+        if low >= high {
+            return scale.place(low.min(high));
         }
-        let gap = |y: f64| self.chance(scale.from_line(y)).beyond(chance);
+        let gap = |y: f64| self.chance(scale.value(y)).beyond(chance);
         let finite = |y: f64| if y.is_finite() { y } else { END.copysign(y) };
-        let (from, to) = (finite(scale.to_line(low)), finite(scale.to_line(high)));
+        let (from, to) = (finite(scale.place(low)), finite(scale.place(high)));
         let (below, above) = (gap(from), gap(to));
-        if !(below < 0.0) {
+        if below >= 0.0 {
             return from;
         }
-        if !(above > 0.0) {
+        if above <= 0.0 {
             return to;
         }
         root::bracketed(gap, Bracket { low: (from, below), high: (to, above) })

@@ -61,7 +61,7 @@ pub fn bracketed(f: impl Fn(f64) -> f64, bracket: Bracket) -> f64 {
         let best = if a.1.abs() < b.1.abs() { a } else { b };
         let width = (b.0 - a.0).abs();
         let least = TOLERANCE * best.0.abs().max(1.0) / width;
-        if best.1 == 0.0 || !(least < 0.5) {
+        if best.1 == 0.0 || least >= 0.5 {
             return best.0;
         }
         let x = a.0 + part.clamp(least, 1.0 - least) * (b.0 - a.0);

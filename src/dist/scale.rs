@@ -33,7 +33,7 @@ impl Scale {
     }
 
     /// The place on the line of a value; what lies beyond an end is infinitely far away.
-    pub fn to_line(self, x: f64) -> f64 {
+    pub fn place(self, x: f64) -> f64 {
         match self {
             Scale::Line => x,
             Scale::Above(low) => libm::log((x - low).max(0.0)),
@@ -43,7 +43,7 @@ impl Scale {
     }
 
     #[inline]
-    pub fn from_line(self, y: f64) -> f64 {
+    pub fn value(self, y: f64) -> f64 {
         match self {
             Scale::Line => y,
             Scale::Above(low) => low + libm::exp(y),

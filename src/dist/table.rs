@@ -45,7 +45,7 @@ const CHECKS: [f64; 2] = [-0.11, 0.95];
 
 impl Table {
     /// From the exact quantile.
-    pub fn new(scale: Scale, exact: Exact<impl Fn(Chance) -> f64, impl Fn(Chance) -> f64>) -> Table {
+    pub fn new(scale: Scale, exact: &Exact<impl Fn(Chance) -> f64, impl Fn(Chance) -> f64>) -> Table {
         let mut cells = vec![Cell::Exact; CELLS];
         let mut open: Vec<(usize, [f64; 2], usize)> =
             (0..CELLS).map(|i| (i, [i as f64 * WIDTH - FARTHEST, (i + 1) as f64 * WIDTH - FARTHEST], 0)).collect();
@@ -54,7 +54,7 @@ impl Table {
         while next < open.len() {
             let (place, [from, to], splits) = open[next];
             next += 1;
-            cells[place] = fitted(scale, &exact, [from, to]);
+            cells[place] = fitted(scale, exact, [from, to]);
             if matches!(cells[place], Cell::Exact) && splits < MOST_SPLITS && cells.len() + 2 <= MOST_CELLS {
                 let middle = f64::midpoint(from, to);
                 cells[place] = Cell::Split(cells.len());
@@ -77,7 +77,7 @@ impl Table {
         let mut s = 2.0 * (place - cell as f64) - 1.0;
         loop {
             match &self.cells[cell] {
-                Cell::Smooth(coefficients) => return Some(self.scale.from_line(polynomial(coefficients, s))),
+                Cell::Smooth(coefficients) => return Some(self.scale.value(polynomial(coefficients, s))),
                 Cell::Flat(x) => return Some(*x),
                 Cell::Split(lower) if s < 0.0 => (cell, s) = (*lower, 2.0 * s + 1.0),
                 Cell::Split(lower) => (cell, s) = (lower + 1, 2.0 * s - 1.0),
@@ -166,7 +166,7 @@ pub struct Tabled<L> {
 impl<L: Searched> Tabled<L> {
     pub fn new(law: L) -> Tabled<L> {
         let (low, high) = law.bounds();
-        let table = Table::new(Scale::of(low, high), Exact { place: |chance| law.place(chance), value: |chance| law.at(chance) });
+        let table = Table::new(Scale::of(low, high), &Exact { place: |chance| law.place(chance), value: |chance| law.at(chance) });
         Tabled { law, table }
     }
 }

@@ -3,12 +3,13 @@
 use rand::Rng;
 
 use super::inversion::{Recurrence, SMALL_MEAN};
-use super::mountain::Mountain;
+use super::large;
+use super::point::Law;
 use crate::rng::uniform;
 
 /// How many of `n` succeed, each with probability `p`; `n` is a whole number, which a double holds exactly up to 2^53.
 ///
-/// By inversion below ten expected successes, else by transformed rejection; above one half the failures are drawn.
+/// By inversion below ten expected successes, else by rejection; above one half the failures are drawn.
 /// Test: `draw::counts_have_the_law_they_claim`.
 pub fn binomial(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
     if !(n > 0.0 && p > 0.0) {
@@ -22,9 +23,8 @@ pub fn binomial(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
 
 #[inline]
 fn at_most_half(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
-    let mean = n * p;
-    if mean >= SMALL_MEAN {
-        return Mountain { trials: n, share: p, mean }.draw(rng);
+    if n * p >= SMALL_MEAN {
+        return large(rng, Law::binomial(n, p));
     }
     if n == 1.0 {
         return if uniform(rng) < p { 1.0 } else { 0.0 };

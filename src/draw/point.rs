@@ -2,6 +2,48 @@
 
 use std::f64::consts::PI;
 
+/// A double of this size or more is a whole number.
+const WHOLE: f64 = 4_503_599_627_370_496.0;
+
+/// A binomial distribution; with infinitely many trials of share zero, a Poisson distribution.
+#[derive(Clone, Copy, Debug)]
+pub struct Law {
+    pub trials: f64,
+    /// At most one half.
+    pub share: f64,
+    pub mean: f64,
+}
+
+impl Law {
+    #[inline]
+    pub fn binomial(trials: f64, share: f64) -> Law {
+        Law { trials, share, mean: trials * share }
+    }
+
+    #[inline]
+    pub fn poisson(mean: f64) -> Law {
+        Law { trials: f64::INFINITY, share: 0.0, mean }
+    }
+
+    #[inline]
+    pub fn variance(self) -> f64 {
+        self.mean * (1.0 - self.share)
+    }
+
+    /// ln of the probability of `k`. Of a binomial, successes and failures are two Poisson counts whose sum is known.
+    pub fn ln_probability(self, k: f64) -> f64 {
+        let Law { trials, share, mean } = self;
+        let successes = ln_poisson(k, mean);
+        if trials.is_infinite() { successes } else { successes + ln_poisson(trials - k, trials * (1.0 - share)) + stirling(trials) }
+    }
+}
+
+/// The largest whole number not above `x`, for `x` >= 0. (The instruction for it is not part of every processor.)
+#[inline]
+pub fn floor(x: f64) -> f64 {
+    if x < WHOLE { x as i64 as f64 } else { x }
+}
+
 /// ln(k!) - k ln k + k for the smallest counts.
 const SMALL: [f64; 16] = [
     0.0,
@@ -27,7 +69,7 @@ const SMALL: [f64; 16] = [
 ///
 /// Source: Loader, *Fast and accurate computation of binomial probabilities* (2000).
 /// Test: `draw::counts_have_the_law_they_claim`.
-pub fn ln_poisson(k: f64, mean: f64) -> f64 {
+fn ln_poisson(k: f64, mean: f64) -> f64 {
     -deviance(k, mean) - stirling(k)
 }
 

@@ -3,9 +3,10 @@
 use rand::Rng;
 
 use super::inversion::{Recurrence, SMALL_MEAN};
-use super::mountain::Mountain;
+use super::large;
+use super::point::Law;
 
-/// A Poisson count: by inversion at means below ten, else by transformed rejection.
+/// A Poisson count: by inversion at means below ten, else by rejection.
 ///
 /// Test: `draw::counts_have_the_law_they_claim`.
 pub fn poisson(rng: &mut impl Rng, mean: f64) -> f64 {
@@ -15,5 +16,5 @@ pub fn poisson(rng: &mut impl Rng, mean: f64) -> f64 {
     if !mean.is_finite() {
         return if mean.is_nan() { 0.0 } else { mean };
     }
-    Mountain { trials: f64::INFINITY, share: 0.0, mean }.draw(rng)
+    large(rng, Law::poisson(mean))
 }

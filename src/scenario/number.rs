@@ -253,7 +253,6 @@ impl<'a> Written<'a> {
         let (dots, commas) = (text.matches('.').count(), text.matches(',').count());
         let grouped_otherwise = text.contains(|c: char| c == '_' || c.is_whitespace());
         let decimal = match (dots, commas) {
-            (0, 0) => None,
             (1, 0) => Some('.'),
             (0, 1) if grouped_otherwise || !is_grouped(text, ',') => Some(','),
             (0, 1) => return Err(self.ambiguous(text)),

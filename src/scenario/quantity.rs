@@ -40,7 +40,7 @@ pub enum Zero {
 pub fn read(value: &Spanned<DeValue>, reading: &Reading, faults: &mut Vec<Fault>) -> Option<Dist> {
     let mut reader = Reader { reading, faults, parts: 0, conditions: 0 };
     let dist = reader.quantity(value, 0)?;
-    reader.guarded(dist)
+    Some(reader.guarded(dist))
 }
 
 /// As [`read`], for a text such as `5%..10%` or `{ uniform = [1, 2] }` that begins at `offset`.
@@ -59,7 +59,7 @@ pub fn read_text(text: &str, offset: usize, reading: &Reading, faults: &mut Vec<
     }
     let mut reader = Reader { reading, faults, parts: 0, conditions: 0 };
     let dist = reader.text(text, offset)?;
-    reader.guarded(dist)
+    Some(reader.guarded(dist))
 }
 
 /// Mixtures within mixtures, and parts of all of them together.

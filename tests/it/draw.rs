@@ -1,4 +1,4 @@
-use reachsim::draw::{binomial, gamma, negative_binomial, normal, poisson};
+use reachsim::draw::{Hill, Law, binomial, gamma, negative_binomial, normal, poisson};
 use reachsim::normal::cdf;
 use reachsim::rng::{Component, Stream, StreamKey};
 
@@ -44,8 +44,8 @@ fn assert_law(law: &[f64], draws: impl Iterator<Item = f64>) {
     expect_mean(&draws).near(mean).resolving(0.01 * variance.sqrt());
 }
 
-/// On both sides of every switch: one trial, the mean of 10, one half, the modes 0 to 16 of the tabulated factorials.
-const BINOMIALS: [(f64, f64); 20] = [
+/// On both sides of every switch: one trial, the mean of 10, the variance of 50, one half, the modes 0 to 16 of the tabulated factorials.
+const BINOMIALS: [(f64, f64); 23] = [
     (1.0, 0.3),
     (1.0, 0.8),
     (2.0, 0.5),
@@ -63,6 +63,9 @@ const BINOMIALS: [(f64, f64); 20] = [
     (1_000.0, 0.02),
     (1_000.0, 0.98),
     (1_000.0, 0.5),
+    (199.0, 0.5),
+    (200.0, 0.5),
+    (80.0, 0.3),
     (25_000.0, 0.07),
     (1_000_000.0, 9e-6),
     (1_000_000_000.0, 1.2e-8),
@@ -74,7 +77,7 @@ fn counts_have_the_law_they_claim() {
         let mut rng = stream(case);
         assert_law(&binomial_law(n, p), std::iter::repeat_with(|| binomial(&mut rng, n, p)));
     }
-    for (case, mean) in [0.03, 0.5, 3.0, 9.99, 10.0, 17.0, 60.0, 400.0, 20_000.0].into_iter().enumerate() {
+    for (case, mean) in [0.03, 0.5, 3.0, 9.99, 10.0, 17.0, 49.9, 50.0, 60.0, 400.0, 20_000.0].into_iter().enumerate() {
         let mut rng = stream(100 + case);
         assert_law(&negative_binomial_law(mean, 0.0), std::iter::repeat_with(|| poisson(&mut rng, mean)));
     }
@@ -104,6 +107,41 @@ fn a_mean_of_one_hundredth_of_a_deviation_too_much_is_caught() {
 fn a_rounded_normal_instead_of_a_binomial_is_caught() {
     let mut rng = stream(0);
     assert_law(&binomial_law(1_000.0, 0.02), std::iter::repeat_with(|| (20.0 + 19.6_f64.sqrt() * normal(&mut rng)).round().max(0.0)));
+}
+
+#[test]
+fn the_hat_lies_above_every_law_and_the_bound_below_its_share() {
+    let shares = [0.0, 1e-3, 0.01, 0.03, 0.07, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.48, 0.49, 0.5];
+    let deviations = [7.072, 7.2, 7.5, 8.0, 8.7, 9.5, 10.5, 12.0, 14.1, 17.3, 20.0, 31.6, 60.0, 150.0];
+    for (share, deviation) in shares.into_iter().flat_map(|share| deviations.map(|deviation| (share, deviation))) {
+        let mean: f64 = deviation * deviation / (1.0 - share);
+        let law = if share > 0.0 { Law::binomial((mean / share).ceil(), share) } else { Law::poisson(mean) };
+        let hill = Hill::new(law);
+        let mode = law.mean.floor();
+        for k in 0..(mode + 14.0 * deviation) as u32 {
+            let k = f64::from(k);
+            if k <= law.trials {
+                let (hat, probability) = (hill.hat(k), libm::exp(law.ln_probability(k)));
+                assert!(probability <= hat, "{probability} of {k} above {hat}: {law:?}");
+                let left = 1.0 - hill.bound_at(k) / deviation;
+                assert!(probability >= left * hat, "{probability} of {k} below {left} of {hat}: {law:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn probabilities_add_up_to_one_and_so_does_the_hat_but_for_its_correction() {
+    for law in [Law::poisson(60.0), Law::poisson(4_000.0), Law::binomial(130.0, 0.45), Law::binomial(25_000.0, 0.07)] {
+        let counts = || (0..8_000).map(f64::from).take_while(|&k| k <= law.trials);
+        let total: f64 = counts().map(|k| libm::exp(law.ln_probability(k))).sum();
+        assert!((total - 1.0).abs() < 1e-12, "{total}: {law:?}");
+        let hill = Hill::new(law);
+        // The hat goes on below zero and above the trials, where nothing is accepted.
+        let total: f64 = (-8_000..16_000).map(|k| hill.hat(f64::from(k))).sum();
+        let correction = 0.234 / law.variance().sqrt();
+        assert!((total - 1.0 - correction).abs() < 1e-8, "{total} is not 1 + {correction}: {law:?}");
+    }
 }
 
 /// Compares standardised draws with a standard normal: 100 cells, mean and variance to 1 %.

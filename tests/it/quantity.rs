@@ -275,7 +275,7 @@ fn parameters_may_be_written_like_any_number() {
     assert!((dist.mean() - 0.15).abs() < 1e-15 && (dist.variance().sqrt() - 0.055).abs() < 1e-15);
     let dist = reading("{ pert = [\"100k\", \"130 тыс\", 200_000], min = \"110k\" }", COUNT).unwrap();
     assert_eq!(dist.bounds(), (110e3, 200e3));
-    assert!(matches!(dist.parameters().last(), Some(("at_least", Setting::Number(end))) if *end == 110e3));
+    assert!(matches!(dist.parameters().last(), Some(("min", Setting::Number(end))) if *end == 110e3));
     let dist =
         reading("{ mixture = { of = [\"1..2\", { pert = [3, 4, 5] }, \"100k\"], weights = [\"50%\", 0.25, 0.25] } }", COUNT).unwrap();
     assert_eq!((dist.bounds(), dist.quantile(0.9)), ((1.0, 1e5), 1e5));

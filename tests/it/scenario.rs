@@ -312,15 +312,20 @@ fn a_folder_a_hundred_megabytes_and_wild_bytes_are_refused_before_they_cost_anyt
 
 #[test]
 fn more_of_anything_than_can_be_simulated_is_an_error() {
-    let many = |count: usize, text: &dyn Fn(usize) -> String| (0..count).map(text).collect::<Vec<_>>().concat();
-    let communities = |count| many(count, &|place| format!("[community.c{place}]\nplatform = \"facebook\"\nfollowers = 5\n"));
-    let pair =
-        |place: usize| format!("[[correlation]]\nbetween = [\"community.c{place}.bots\", \"community.c{}.bots\"]\nrank = 0.1\n", place + 1);
-    assert!(refused(&format!("title = \"t\"\n{}", communities(1001)), &[]).contains("at most 1,000 are simulated together"));
-    let correlated = format!("title = \"t\"\n{}{}", communities(102), many(101, &pair));
-    assert!(refused(&correlated, &[]).contains("more than 100 inputs are correlated"));
-    let long = PAGE.replace("\"t\"", &format!("\"{}\"", "t".repeat(1001)));
-    assert!(refused(&long, &[]).contains("`title` has 1_001 letters"));
+    let repeat = |count: usize, line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<Vec<_>>().concat();
+    let communities = repeat(1001, &|place| format!("[community.c{place}]\nplatform = \"facebook\"\nfollowers = 5\n"));
+    assert!(refused(&format!("title = \"t\"\n{communities}"), &[]).contains("at most 1,000 are simulated together"));
+    let pairs = repeat(101, &|place| {
+        format!("[[correlation]]\nbetween = [\"community.c{place}.bots\", \"community.c{}.bots\"]\nrank = 0.1\n", place + 1)
+    });
+    assert!(
+        refused(
+            &format!("title = \"t\"\n{communities}{pairs}").replacen("[community.c1000]\nplatform = \"facebook\"\nfollowers = 5\n", "", 1),
+            &[]
+        )
+        .contains("more than 100 inputs")
+    );
+    assert!(refused(&PAGE.replace("\"t\"", &format!("\"{}\"", "t".repeat(1001))), &[]).contains("`title` has 1_001 letters"));
 }
 
 #[test]

@@ -98,9 +98,11 @@ impl Words<'_> {
 
     /// What was done to the distribution afterwards.
     fn conditions(&self) -> String {
-        let words = self.dist.parameters().iter().filter_map(|(name, setting)| match (*name, setting) {
-            ("at_least", Setting::Number(end)) => Some(format!(", at least {}", self.value(*end))),
-            ("at_most", Setting::Number(end)) => Some(format!(", at most {}", self.value(*end))),
+        // The ends of a triangle bear the names of a condition: only what comes after them is one.
+        let own = if matches!(self.dist.family(), "triangular" | "pert") { 3 } else { 0 };
+        let words = self.dist.parameters().iter().skip(own).filter_map(|(name, setting)| match (*name, setting) {
+            ("min", Setting::Number(end)) => Some(format!(", at least {}", self.value(*end))),
+            ("max", Setting::Number(end)) => Some(format!(", at most {}", self.value(*end))),
             ("times", Setting::Number(factor)) => Some(format!(", times {}", self.locale.number(*factor, Some(0.0)))),
             _ => None,
         });

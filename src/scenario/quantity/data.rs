@@ -1,6 +1,14 @@
 //! Samples: a column of a CSV file.
 
-use crate::scenario::number::{self, quoted};
+use std::ops::Range;
+
+use toml::de::DeTable;
+
+use super::table::{Named, conditioned, rows};
+use super::{Fault, Reader};
+use crate::diagnostic::{Code, listed, nearest};
+use crate::dist::{Dist, Limits, Setting};
+use crate::scenario::number::{self, kind, quoted};
 
 /// Values of one sample: more would say nothing that these do not.
 const MOST_VALUES: usize = 1_000_000;
@@ -103,5 +111,89 @@ impl Iterator for Rows<'_> {
         }
         self.rest = &self.rest[end..];
         Some((begin, cells))
+    }
+}
+
+/// A word of the table with its place.
+type Word<'a> = (&'a str, Range<usize>);
+
+/// Columns that a message lists.
+const LISTED: usize = 20;
+
+impl Reader<'_> {
+    /// A sample from a column of a file.
+    pub(super) fn file(&mut self, named: Named, table: &DeTable, limits: Limits) -> Option<Dist> {
+        let known = self.faults.len();
+        if let Some(family) = rows(named.id).next() {
+            self.only(named, table, family);
+        }
+        let [file, column] = ["file", "column"].map(|name| self.word(table, name));
+        if self.faults.len() > known {
+            return None;
+        }
+        let (file, column) = (file?, column?);
+        let (path, name) = (file.0, column.0);
+        let observed = self.observed(&file, column)?;
+        let is_kept = |value: f64| limits.min <= value && value <= limits.max;
+        if let Some((line, value)) = observed.iter().find(|(_, value)| is_kept(*value) && !self.could_be(*value)) {
+            let words = format!("has {value} on line {line}, which `{}` cannot be", self.reading.key);
+            self.refuse(&file, &words, "correct the file, or leave such rows out by `min` and `max`");
+            return None;
+        }
+        if !observed.iter().any(|(_, value)| is_kept(*value)) {
+            self.refuse(&file, "has nothing between `min` and `max`", "widen them");
+            return None;
+        }
+        let told = |dist: Dist| dist.noted("file", Setting::Text(path.to_owned())).noted("column", Setting::Text(name.to_owned()));
+        let sample: Vec<f64> = observed.iter().map(|(_, value)| *value).collect();
+        let built = Dist::empirical(&sample).map(told).and_then(|dist| conditioned(dist, limits));
+        self.accepted(built, named, &[])
+    }
+
+    fn observed(&mut self, file: &Word, (name, name_at): Word) -> Option<Vec<Observed>> {
+        let bytes = match (self.reading.load)(file.0) {
+            Ok(bytes) => bytes,
+            Err(why) => {
+                self.refuse(file, &why, "the path is relative to the scenario");
+                return None;
+            }
+        };
+        let refusal = match column(&bytes, name) {
+            Ok(observed) => return Some(observed),
+            Err(refusal) => refusal,
+        };
+        let words = refusal.words(name);
+        if let Refusal::NoColumn(columns) = refusal {
+            let names = || columns.iter().map(String::as_str).filter(|name| !name.is_empty()).take(LISTED);
+            let help = match nearest(name, names()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("it has {}", listed(names(), "and")),
+            };
+            self.refuse(&(file.0, name_at), &words, &help);
+        } else {
+            self.refuse(file, &words, "the file is CSV: a row of names, then rows of cells");
+        }
+        None
+    }
+
+    fn refuse(&mut self, (path, bytes): &Word, words: &str, help: &str) {
+        let message = format!("{} {words}", quoted(path));
+        self.fail(Fault { code: Code::Data, bytes: bytes.clone(), message, label: "cannot be used".into(), help: help.into() });
+    }
+
+    fn word<'t>(&mut self, table: &'t DeTable, name: &str) -> Option<(&'t str, Range<usize>)> {
+        let value = table.get(name)?;
+        let Some(text) = value.get_ref().as_str() else {
+            let message = format!("`{name}` is {}, but text is meant", kind(value.get_ref()));
+            self.fail(Fault {
+                code: Code::WrongType,
+                bytes: value.span(),
+                message,
+                label: "no text".into(),
+                help: "put it in quotes".into(),
+            });
+            return None;
+        };
+        Some((text, value.span()))
     }
 }

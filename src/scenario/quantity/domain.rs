@@ -108,10 +108,10 @@ impl Reader<'_> {
     }
 
     /// Values that rounding or one chance in 10^12 would carry out of the domain are kept in it.
-    pub(super) fn guarded(&self, dist: Dist) -> Option<Dist> {
+    pub(super) fn guarded(&self, dist: Dist) -> Dist {
         let (low, high) = self.reading.kind.range();
         let low = if self.reading.zero == Zero::Illegal && low == 0.0 { f64::MIN_POSITIVE } else { low };
-        Some(if dist.is_fixed().is_some() { dist } else { dist.guarded(low, high) })
+        if dist.is_fixed().is_some() { dist } else { dist.guarded(low, high) }
     }
 }
 

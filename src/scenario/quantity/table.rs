@@ -5,18 +5,18 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Fault, MOST_PARTS, Reader, data};
+use super::{Fault, MOST_PARTS, Reader};
 use crate::diagnostic::{Code, listed, nearest};
-use crate::dist::{Dist, FAMILIES, Family, Layout, Limits, Measure, Reason, Setting};
+use crate::dist::{Dist, FAMILIES, Family, Layout, Limits, Measure, Reason};
 use crate::scenario::number::{kind, quoted};
 
 type Value<'a> = Spanned<DeValue<'a>>;
 
 /// The name of a family as it stands in a table, with what stands behind it.
 #[derive(Clone, Copy)]
-struct Named<'a> {
-    id: &'static str,
-    value: &'a Value<'a>,
+pub(super) struct Named<'a> {
+    pub id: &'static str,
+    pub value: &'a Value<'a>,
 }
 
 fn ids() -> Vec<&'static str> {
@@ -25,7 +25,7 @@ fn ids() -> Vec<&'static str> {
     ids
 }
 
-fn rows(id: &str) -> impl Iterator<Item = &'static Family> + '_ {
+pub(super) fn rows(id: &str) -> impl Iterator<Item = &'static Family> + '_ {
     FAMILIES.iter().filter(move |family| family.id == id)
 }
 
@@ -173,7 +173,7 @@ impl Reader<'_> {
     }
 
     /// Complains about parameters that a family does not have or lacks.
-    fn only(&mut self, named: Named, table: &DeTable, family: &Family) {
+    pub(super) fn only(&mut self, named: Named, table: &DeTable, family: &Family) {
         let names = || family.parameters.iter().map(|parameter| parameter.name);
         let mut meant = Vec::new();
         for (name, _) in table {
@@ -212,7 +212,7 @@ impl Reader<'_> {
     }
 
     /// A distribution, or its reason why not as a fault of the parameter that is to blame.
-    fn accepted(&mut self, built: Result<Dist, Reason>, named: Named, spans: &[Range<usize>]) -> Option<Dist> {
+    pub(super) fn accepted(&mut self, built: Result<Dist, Reason>, named: Named, spans: &[Range<usize>]) -> Option<Dist> {
         built
             .map_err(|reason| {
                 let bytes = reason.parameter.and_then(|place| spans.get(place).cloned()).unwrap_or_else(|| named.value.span());
@@ -281,78 +281,8 @@ impl Reader<'_> {
         let built = Dist::mixture(&parts, &weights).and_then(|dist| conditioned(dist, limits));
         self.accepted(built, named, &spans)
     }
-
-    fn file(&mut self, named: Named, table: &DeTable, limits: Limits) -> Option<Dist> {
-        let known = self.faults.len();
-        self.only(named, table, rows(named.id).next()?);
-        let [path, column] = ["file", "column"].map(|name| self.word(table, name));
-        if self.faults.len() > known {
-            return None;
-        }
-        let ((path, path_at), (column, column_at)) = (path?, column?);
-        let refuse = |bytes: Range<usize>, words: String, help: &str| Fault {
-            code: Code::Data,
-            bytes,
-            message: format!("{} {words}", quoted(path)),
-            label: "cannot be used".into(),
-            help: help.into(),
-        };
-        let bytes = match (self.reading.load)(path) {
-            Ok(bytes) => bytes,
-            Err(why) => {
-                self.fail(refuse(path_at, why, "the path is relative to the scenario"));
-                return None;
-            }
-        };
-        let observed = match data::column(&bytes, column) {
-            Ok(observed) => observed,
-            Err(data::Refusal::NoColumn(columns)) => {
-                let names = || columns.iter().map(String::as_str).filter(|name| !name.is_empty()).take(20);
-                let help = nearest(column, names())
-                    .map_or_else(|| format!("it has {}", listed(names(), "and")), |near| format!("did you mean `{near}`?"));
-                self.fail(refuse(column_at, data::Refusal::NoColumn(Vec::new()).words(column), &help));
-                return None;
-            }
-            Err(refusal) => {
-                self.fail(refuse(path_at, refusal.words(column), "the file is CSV: a row of names, then rows of cells"));
-                return None;
-            }
-        };
-        let kept: Vec<f64> =
-            observed.iter().map(|(_, value)| *value).filter(|value| limits.min <= *value && *value <= limits.max).collect();
-        let outside = observed.iter().find(|(_, value)| limits.min <= *value && *value <= limits.max && !self.could_be(*value));
-        if let Some((line, value)) = outside {
-            let words = format!("has {value} on line {line}, which `{}` cannot be", self.reading.key);
-            self.fail(refuse(path_at, words, "correct the file, or leave such rows out by `min` and `max`"));
-            return None;
-        }
-        if kept.is_empty() {
-            self.fail(refuse(path_at, "has nothing between `min` and `max`".into(), "widen them"));
-            return None;
-        }
-        let told = |dist: Dist| dist.noted("file", Setting::Text(path.to_owned())).noted("column", Setting::Text(column.to_owned()));
-        let sample: Vec<f64> = observed.iter().map(|(_, value)| *value).collect();
-        let built = Dist::empirical(&sample).map(told).and_then(|dist| conditioned(dist, limits));
-        self.accepted(built, named, &[])
-    }
-
-    fn word<'t>(&mut self, table: &'t DeTable, name: &str) -> Option<(&'t str, Range<usize>)> {
-        let value = table.get(name)?;
-        let Some(text) = value.get_ref().as_str() else {
-            let message = format!("`{name}` is {}, but text is meant", kind(value.get_ref()));
-            self.fail(Fault {
-                code: Code::WrongType,
-                bytes: value.span(),
-                message,
-                label: "no text".into(),
-                help: "put it in quotes".into(),
-            });
-            return None;
-        };
-        Some((text, value.span()))
-    }
 }
 
-fn conditioned(dist: Dist, limits: Limits) -> Result<Dist, Reason> {
+pub(super) fn conditioned(dist: Dist, limits: Limits) -> Result<Dist, Reason> {
     if limits == Limits::NONE { Ok(dist) } else { dist.truncated(limits) }
 }
