@@ -7,8 +7,7 @@
 //!
 //! A run killed while it writes leaves the earlier outputs whole and a `.partial` that the next run removes. A run killed
 //! during the renames, which take about a millisecond, leaves files of both runs; the hashes in the manifest tell, and
-//! the next run first completes them, because serde::Serialize;
-use a staged manifest means that every file beside it is whole. `.lock` keeps
+//! the next run first completes them, because a staged manifest means that every file beside it is whole. `.lock` keeps
 //! two runs from writing into one folder at a time; the second one waits.
 
 mod claim;
@@ -19,6 +18,7 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Component, Path, PathBuf};
 
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use claim::Claim;
