@@ -61,7 +61,7 @@ pub struct Column {
 }
 
 impl Column {
-    /// The column of a named coordinate; `dimension` as [`dimensions`] assigns it.
+    /// The column of a named coordinate; `dimension` is its own in Sobol's sequence.
     pub fn new(seed: u64, name: &str, dimension: usize) -> Column {
         Column { key: StreamKey::named(seed, "design", name), dimension }
     }
@@ -77,29 +77,6 @@ impl Column {
             Sampler::Expected => us.fill(0.5),
         }
     }
-}
-
-/// The dimensions of Sobol's sequence for coordinates of these names, no two the same.
-///
-/// A coordinate has the dimension that the hash of its name says; where several meet, the one with the smallest hash
-/// stays and the others go to the next free dimension, in the order of their hashes. So the order of the names is of no
-/// account, and a further name moves another one only if the two meet: with 30 names, for about one newcomer in ten.
-/// Names beyond the number of dimensions get the first number that is none.
-pub fn dimensions(names: &[&str]) -> Vec<usize> {
-    let hashes: Vec<u64> = names.iter().map(|name| StreamKey::named(0, "dimension", name).at(0, 0).next_u64()).collect();
-    let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by_key(|&place| hashes[place]);
-    let mut taken = [false; sobol::DIMENSIONS];
-    let mut dimensions = vec![sobol::DIMENSIONS; names.len()];
-    for place in order {
-        let home = (hashes[place] % sobol::DIMENSIONS as u64) as usize;
-        let probe = (home..sobol::DIMENSIONS).chain(0..home).find(|&dimension| !taken[dimension]);
-        if let Some(dimension) = probe {
-            taken[dimension] = true;
-            dimensions[place] = dimension;
-        }
-    }
-    dimensions
 }
 
 /// A random place within one of at most 2^12 equal strata, never on its edge.

@@ -1,5 +1,5 @@
 use reachsim::design::copula::Copula;
-use reachsim::design::{BLOCK, Column, Sampler, dimensions, latin, sobol};
+use reachsim::design::{BLOCK, Column, Sampler, latin, sobol};
 use reachsim::normal::quantile;
 use reachsim::rng::{Component, StreamKey};
 
@@ -200,43 +200,6 @@ fn no_coordinate_is_zero_or_one() {
             assert!(block(sampler, ("u", 2), number).iter().all(|&u| u > 0.0 && u < 1.0));
         }
     }
-}
-
-fn names(n: usize) -> Vec<String> {
-    (0..n).map(|i| format!("community.page{i}.followers")).collect()
-}
-
-fn dimensions_of(names: &[String]) -> Vec<usize> {
-    dimensions(&names.iter().map(String::as_str).collect::<Vec<_>>())
-}
-
-#[test]
-fn no_two_names_share_a_dimension_as_long_as_there_are_enough() {
-    for n in [1, 30, 200, sobol::DIMENSIONS] {
-        let mut found = dimensions_of(&names(n));
-        found.sort_unstable();
-        found.dedup();
-        assert_eq!(found.len(), n);
-        assert!(found.iter().all(|&dimension| dimension < sobol::DIMENSIONS));
-    }
-    let many = dimensions_of(&names(sobol::DIMENSIONS + 44));
-    assert_eq!(many.iter().filter(|&&dimension| dimension == sobol::DIMENSIONS).count(), 44);
-}
-
-#[test]
-fn a_new_name_seldom_moves_another_and_the_order_never_does() {
-    let base = names(30);
-    let before = dimensions_of(&base);
-    let mut reversed = dimensions_of(&base.iter().rev().cloned().collect::<Vec<_>>());
-    reversed.reverse();
-    assert_eq!(reversed, before);
-    let moved = (0..500).map(|i| {
-        let with = [base.clone(), vec![format!("another.{i}")]].concat();
-        dimensions_of(&with).iter().zip(&before).filter(|(after, before)| after != before).count()
-    });
-    let moved: Vec<_> = moved.collect();
-    assert!(moved.iter().filter(|&&n| n > 0).count() < 75, "of 500 newcomers more than 15 % move another");
-    assert!(moved.iter().all(|&n| n <= 3));
 }
 
 /// Independent coordinates of many trials, correlated.
