@@ -93,7 +93,7 @@ fn refused(path: &Path, error: &io::Error) -> Diagnostic {
     let similar = nearest(&name, names.iter().map(String::as_str)).map(|similar| path.with_file_name(similar));
     match (similar, scenarios(&names)) {
         (Some(similar), _) => missing.help(format!("did you mean `{}`?", similar.display())),
-        (None, Some(files)) => missing.help(format!("`{}` holds {files}", folder.display())),
+        (None, Some(files)) => missing.help(format!("its folder holds {files}")),
         (None, None) => missing.help("`reachsim init` writes a scenario to start from"),
     }
 }

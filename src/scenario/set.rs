@@ -107,9 +107,13 @@ fn row(layer: &mut Layer, path: &str, at: &Span) -> Option<&'static Key> {
     for (deep, part) in parts.iter().enumerate() {
         let below = place.below(part);
         let last = deep + 1 == parts.len();
-        let found = row_in(below.pattern.trim_end_matches('.')).filter(|_| last);
-        if found.is_some() {
-            return found;
+        if let Some(key) = row_in(below.pattern.trim_end_matches('.')) {
+            if last {
+                return Some(key);
+            }
+            let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{path}`")).at(at.clone(), "unknown key");
+            layer.problems.push(diagnostic.help(format!("did you mean `{}`?", below.path.trim_end_matches('.'))));
+            return None;
         }
         let owner = below.pattern.ends_with("<id>.");
         if !owner && !below.is_table() {

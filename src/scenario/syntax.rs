@@ -25,6 +25,10 @@ fn problem(error: &toml::de::Error, text: &str, source: usize) -> Diagnostic {
         let help = "write year, month and day, as in 2026-01-31";
         return Diagnostic::new(Code::Date, format!("{written} is no date")).at(at, "no date of the calendar").help(help);
     }
+    if error.message().starts_with("cannot extend value") {
+        let message = format!("{} has a value already, and no keys below it", number::quoted(text.get(bytes).unwrap_or_default()));
+        return Diagnostic::new(Code::RepeatedKey, message).at(at, "given again").help("keep one of them");
+    }
     match line.unquoted(text, &bytes, error.message()) {
         Some((_, value)) if value.text.is_empty() => {
             Diagnostic::new(Code::Syntax, "a key without a value").at(at, "nothing stands here").help("write a value behind the `=`")
@@ -42,14 +46,19 @@ fn problem(error: &toml::de::Error, text: &str, source: usize) -> Diagnostic {
 
 /// Problems of one text, the first of each line: what follows it on the line often follows from it.
 pub fn problems(errors: &[toml::de::Error], text: &str, source: usize) -> Vec<Diagnostic> {
-    let mut problems: Vec<(usize, Diagnostic)> = Vec::new();
+    let start = |error: &toml::de::Error| error.span().map_or(text.len(), |bytes| bytes.start);
+    let mut errors: Vec<&toml::de::Error> = errors.iter().collect();
+    errors.sort_by_key(|error| start(error));
+    let mut problems = Vec::new();
+    let mut told = 0;
     for error in errors {
-        let start = Line::around(text, error.span().map_or(text.len(), |bytes| bytes.start)).start;
-        if problems.last().is_none_or(|(last, _)| *last != start) {
-            problems.push((start, problem(error, text, source)));
+        // A line that was told of is not searched again, however long it is.
+        if problems.is_empty() || start(error) > told {
+            problems.push(problem(error, text, source));
+            told = Line::around(text, start(error)).end;
         }
     }
-    problems.into_iter().map(|(_, problem)| problem).collect()
+    problems
 }
 
 /// A value that lacks its quotes.
@@ -76,7 +85,7 @@ fn words(message: &str) -> String {
         "unclosed table, expected `]`" | "unclosed array table, expected `]]`" => "a `]` is missing".to_owned(),
         "unclosed array, expected `]`" => "a list has no `]` at its end".to_owned(),
         "unclosed inline table, expected `}`" => "a `{` has no `}` at its end".to_owned(),
-        other if other.starts_with("cannot extend value") => "it has a value already, and no keys below it".to_owned(),
+        other if other.starts_with("missing comma") => "a `,` is missing before this".to_owned(),
         other if other.starts_with("missing escaped value") => "in quotes a backslash is written twice: `\\\\`".to_owned(),
         other => other.to_owned(),
     }

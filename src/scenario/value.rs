@@ -178,8 +178,9 @@ impl Reader<'_> {
             (Ok(number), _) if (low..=high).contains(&number) => return Some(number),
             (Ok(number), _) => {
                 let message = format!("`{path}` is {number}, but it lies between {low} and {high}");
+                let percent = value.get_ref().as_str().is_some_and(|text| number::unit(text).is_some());
                 let noted = self.fail(Code::OutOfRange, value.span(), (message, "out of range"));
-                if high == 1.0 && number > 1.0 && number <= 100.0 {
+                if (low, high) == (0.0, 1.0) && number > 1.0 && number <= 100.0 && !percent {
                     noted.help(format!("write \"{number}%\""));
                 }
             }

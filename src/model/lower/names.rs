@@ -129,12 +129,14 @@ fn uncertain(word: &Word, figures: &Figures, overlaps: &[Overlap], problems: &mu
         let known: Vec<&str> = inputs.map(|(path, _)| path.as_str()).collect();
         // Often the beginning is left out: `page.bots`, `feed.visibility`.
         let end = format!(".{key}");
-        let longer = known.iter().copied().find(|path| path.ends_with(&end));
-        let near = longer.or_else(|| guess(key, known.iter().copied(), problems));
+        let longer: Vec<&str> = known.iter().copied().filter(|path| path.ends_with(&end)).take(3).collect();
+        let near = if longer.is_empty() { guess(key, known.iter().copied(), problems).into_iter().collect() } else { longer };
         let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{key}`")).at(word.at.clone(), "unknown key");
-        problems.push(
-            diagnostic.help(near.map_or("`reachsim explain FILE` lists every key".to_owned(), |near| format!("did you mean `{near}`?"))),
-        );
+        let help = match near.as_slice() {
+            [] => "`reachsim explain FILE` lists every key".to_owned(),
+            near => format!("did you mean {}?", listed(near.iter().copied(), "or")),
+        };
+        problems.push(diagnostic.help(help));
         return false;
     }
     let why = if dist.is_some() { "is a fixed number" } else { "is no uncertain number here" };
