@@ -85,7 +85,12 @@ fn exclusive(layer: &Keys, problems: &mut Vec<Diagnostic>) {
         let Some(((_, last), others)) = forms.split_last() else { continue };
         let diagnostic = Diagnostic::new(Code::KeysExclude, message).at(last.at.clone(), "another way");
         let diagnostic = others.iter().fold(diagnostic, |diagnostic, (_, other)| diagnostic.also(other.at.clone(), "one way"));
-        problems.push(diagnostic.help("keep one of them"));
+        let parts = rivals.iter().any(|(_, rival)| rival.key.form != Form::Whole);
+        problems.push(diagnostic.help(if parts {
+            format!("keep `{path}`, or the others without it")
+        } else {
+            "keep one of them".to_owned()
+        }));
     }
 }
 
