@@ -11,7 +11,7 @@ mod suggest;
 
 pub use code::{CODES, Code, Severity};
 pub use render::Style;
-pub use suggest::{listed, nearest};
+pub use suggest::{listed, nearest, nearly, one_of};
 
 /// A place in one of the texts that were read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,7 +127,7 @@ impl Diagnostics {
         self.sources.get(span.source).map(|source| source.line(span.bytes.start))
     }
 
-    /// The problems as people read them, most places first hundred at most, with a count of the rest.
+    /// The problems as people read them, the first hundred of them, with a count of the rest.
     pub fn render(&self, style: Style) -> String {
         render::render(&self.sources, &self.list, style)
     }

@@ -18,6 +18,7 @@ mod sections;
 mod set;
 mod starter;
 mod syntax;
+mod unknown;
 mod value;
 pub mod write;
 
@@ -117,8 +118,9 @@ fn gather<'f>(layers: Vec<Layer>, folder: &dyn Fn(usize) -> &'f Path, problems: 
         if place == last {
             let known: Vec<&str> = communities.iter().map(|named| named.id.as_str()).collect();
             problems.extend(set::owners(layer, &known));
+        } else {
+            add_new(&mut communities, &layer.communities);
         }
-        add_new(&mut communities, &layer.communities);
         add_new(&mut platforms, &layer.platforms);
     }
     let mut sections = Sections::default();

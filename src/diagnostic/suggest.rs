@@ -3,14 +3,26 @@
 /// Similarity from which a word is worth suggesting, between 0 and 1.
 const SIMILAR: f64 = 0.7;
 
-/// The candidate most like `word`, if any is like it at all. Case, `-` and `_` do not count.
+/// Words that a help lists at most.
+const FEW: usize = 30;
+
+/// The candidate most like `word`, if any is like it at all: a slip for every three letters. Case, `-` and `_` do not count.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    within(word, candidates, 3)
+}
+
+/// The candidate that is nearly `word`: a slip for every six letters.
+pub fn nearly<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    within(word, candidates, 6)
+}
+
+fn within<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>, letters: usize) -> Option<&'a str> {
     let word = plain(word);
     let scored = candidates.into_iter().map(|candidate| (strsim::jaro_winkler(&word, &plain(candidate)), candidate));
     let best =
         scored.fold(None, |best: Option<(f64, &str)>, next| if best.is_some_and(|best| best.0 >= next.0) { best } else { Some(next) });
     best.filter(|(score, candidate)| {
-        *score >= SIMILAR && strsim::damerau_levenshtein(&word, &plain(candidate)) <= 1 + word.chars().count() / 3
+        *score >= SIMILAR && strsim::damerau_levenshtein(&word, &plain(candidate)) <= 1 + word.chars().count() / letters
     })
     .map(|(_, candidate)| candidate)
 }
@@ -26,5 +38,15 @@ pub fn listed<'a>(words: impl IntoIterator<Item = &'a str>, conjunction: &str) -
         [] => String::new(),
         [one] => one.clone(),
         [first @ .., last] => format!("{} {conjunction} {last}", first.join(", ")),
+    }
+}
+
+/// The way out for a word that is none of those possible: the nearest one, or all of them where they are few.
+pub fn one_of<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    match (nearest(word, candidates.iter().copied()), candidates.as_slice()) {
+        (Some(near), _) => Some(format!("did you mean `{near}`?")),
+        (None, [only]) => Some(format!("there is `{only}` alone")),
+        (None, few) => (1..=FEW).contains(&few.len()).then(|| format!("there are {}", listed(candidates, "and"))),
     }
 }

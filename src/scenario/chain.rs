@@ -50,9 +50,7 @@ impl Chain {
     fn parse(&mut self, path: &Path, text: &str) -> Option<Spanned<String>> {
         let source = self.sources.len();
         let (table, errors) = DeTable::parse_recoverable(text);
-        for error in &errors {
-            self.problems.push(syntax::problem(error, text, source));
-        }
+        self.problems.extend(syntax::problems(&errors, text, source));
         if errors.is_empty() && table.get_ref().is_empty() {
             let diagnostic = Diagnostic::new(Code::FileEmpty, format!("`{}` holds no key", path.display()));
             self.problems.push(diagnostic.at(Span { source, bytes: 0..0 }, "").help("`reachsim init` writes a scenario to start from"));

@@ -25,9 +25,17 @@ const NAMES: &[(&str, &str)] = &[
     ("ruble", "RUB"),
     ("RUR", "RUB"),
     ("руб", "RUB"),
+    ("рубль", "RUB"),
+    ("рубли", "RUB"),
     ("₴", "UAH"),
     ("hryvnia", "UAH"),
     ("грн", "UAH"),
+    ("гривна", "UAH"),
+    ("гривня", "UAH"),
+    ("доллар", "USD"),
+    ("долар", "USD"),
+    ("евро", "EUR"),
+    ("євро", "EUR"),
 ];
 
 pub fn codes() -> impl Iterator<Item = &'static str> {

@@ -56,14 +56,11 @@ fn utf16(bytes: &[u8]) -> bool {
 pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Box<Refused>> {
     let about = fs::metadata(path).map_err(|error| refused(path, &error))?;
     if about.is_dir() {
-        let files = names(path)
-            .into_iter()
-            .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "toml"))
-            .take(5)
-            .collect::<Vec<_>>();
         let diagnostic = Diagnostic::new(Code::FileDirectory, format!("`{}` is a folder, but a file is needed", path.display()));
-        let help = format!("it holds {}", listed(files.iter().map(String::as_str), "and"));
-        return Err(if files.is_empty() { diagnostic } else { diagnostic.help(help) }.into());
+        return Err(match scenarios(&names(path)) {
+            Some(files) => diagnostic.help(format!("it holds {files}")).into(),
+            None => diagnostic.help("name a file in it").into(),
+        });
     }
     if about.len() > limit {
         return Err(too_large(path, limit).into());
@@ -94,9 +91,21 @@ fn refused(path: &Path, error: &io::Error) -> Diagnostic {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let names = names(folder);
     let similar = nearest(&name, names.iter().map(String::as_str)).map(|similar| path.with_file_name(similar));
-    match similar {
-        Some(similar) => missing.help(format!("did you mean `{}`?", similar.display())),
-        None => missing,
+    match (similar, scenarios(&names)) {
+        (Some(similar), _) => missing.help(format!("did you mean `{}`?", similar.display())),
+        (None, Some(files)) => missing.help(format!("its folder holds {files}")),
+        (None, None) => missing.help("`reachsim init` writes a scenario to start from"),
+    }
+}
+
+/// The first names of scenarios among those of a folder, as a sentence lists them.
+fn scenarios(names: &[String]) -> Option<String> {
+    let toml = |name: &&str| Path::new(name).extension().is_some_and(|extension| extension == "toml");
+    let files: Vec<&str> = names.iter().map(String::as_str).filter(toml).collect();
+    match files.len() {
+        0 => None,
+        1..=6 => Some(listed(files, "and")),
+        more => Some(format!("{more} scenarios, among them {}", listed(files[..5].iter().copied(), "and"))),
     }
 }
 

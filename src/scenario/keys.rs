@@ -251,7 +251,7 @@ pub const KEYS: &[Key] = &[
         "community.<id>.questions.asker_skew",
         Above(Positive),
         Unit::Ratio,
-        Value("0.25", "Carron-Arthur, Cunningham, Griffiths, JMIR 2014: fewer than a quarter of 63,990 members ever post"),
+        Value("0.25", "van Mierlo, JMIR 2014: fewer than a quarter of 63,990 members ever post"),
         Expert,
         "how evenly members ask: a small number means that few people ask most questions",
     ),

@@ -6,8 +6,11 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::keys::{self, KEYS, Key, SECTIONS, Section};
+use super::number::quoted;
+use super::unknown::{self, Shape};
 use super::value::kind;
-use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
+use super::write;
+use crate::diagnostic::{Code, Diagnostic, Span, listed};
 
 /// What one file gives, or all `--set` of a command line together. A later layer goes before an earlier one.
 #[derive(Debug, Default)]
@@ -73,16 +76,37 @@ impl<'t> Layer<'t> {
 
 /// Where a walk through the tables stands.
 #[derive(Clone, Debug, Default)]
-struct Place {
+pub struct Place {
     /// As KEYS spells it, with a dot at the end: `community.<id>.feed.`
-    pattern: String,
+    pub pattern: String,
     /// As the user spells it.
-    path: String,
+    pub path: String,
 }
 
 impl Place {
-    fn join(&self, pattern: &str, name: &str) -> Place {
+    pub fn join(&self, pattern: &str, name: &str) -> Place {
         Place { pattern: format!("{}{pattern}.", self.pattern), path: format!("{}{name}.", self.path) }
+    }
+
+    /// The place of a name in it, whether it is the name of a table or the user's own for a community or a platform.
+    pub fn below(&self, name: &str) -> Place {
+        let own = matches!(self.pattern.as_str(), COMMUNITY | PLATFORM);
+        self.join(if own { "<id>" } else { name }, name)
+    }
+
+    /// Whether keys stand below it.
+    pub fn is_table(&self) -> bool {
+        self.pattern == PLATFORM || keys_in(&self.pattern).next().is_some()
+    }
+
+    /// How a key below it is written.
+    pub fn example(&self) -> String {
+        let path = self.path.trim_end_matches('.');
+        match (self.pattern.as_str(), keys_in(&self.pattern).next()) {
+            (COMMUNITY, _) => "write `[community.page]` on a line of its own, and the keys of the community below it".to_owned(),
+            (PLATFORM, _) | (_, None) => "the platform of a community stands below its `[community.page]`".to_owned(),
+            (_, Some((rest, _))) => format!("write for instance `{path}.{rest} = ..`"),
+        }
     }
 }
 
@@ -92,8 +116,8 @@ struct Walk<'l, 't> {
 }
 
 /// Place of a user's platforms; below it, the keys are those of a community.
-const PLATFORM: &str = "platform.";
-const COMMUNITY: &str = "community.";
+pub const PLATFORM: &str = "platform.";
+pub const COMMUNITY: &str = "community.";
 
 impl<'t> Walk<'_, 't> {
     fn span(&self, bytes: Range<usize>) -> Span {
@@ -120,30 +144,35 @@ impl<'t> Walk<'_, 't> {
             let path = below.path.trim_end_matches('.').to_owned();
             return self.layer.entries.push(Entry { path, key, at: name.at, value: Raw::Toml(value) });
         }
-        if below.pattern == PLATFORM || keys_in(&below.pattern).next().is_some() {
-            match value.get_ref() {
-                DeValue::Table(table) => return self.table(table, &below),
+        if below.is_table() {
+            return match value.get_ref() {
+                DeValue::Table(table) => self.table(table, &below),
                 other => {
-                    let path = below.path.trim_end_matches('.');
-                    let message = format!("`{path}` is {}, but a table of keys is meant", kind(other));
-                    let example = keys_in(&below.pattern).next().map_or("<id>", |(rest, _)| rest);
+                    let message = format!("`{}` is {}, but a table of keys is meant", below.path.trim_end_matches('.'), kind(other));
                     let diagnostic = Diagnostic::new(Code::WrongType, message).at(self.span(value.span()), "not a table");
-                    return self.layer.problems.push(diagnostic.help(format!("write for instance `{path}.{example} = ..`")));
+                    self.layer.problems.push(diagnostic.help(below.example()));
                 }
-            }
+            };
         }
         let few = self.layer.problems.len() < GUESSED;
-        let diagnostic = if few { unknown(&name, place) } else { unknown_key(&name, place) };
-        self.layer.problems.push(diagnostic);
+        let shape = Shape::of(value.get_ref());
+        self.layer.problems.push(if few { unknown::unknown(&name, shape, place) } else { unknown::plain(&name, place) });
     }
 
     fn owner(&mut self, name: Named, value: &'t Spanned<DeValue<'t>>, place: &Place) {
         let community = place.pattern == COMMUNITY;
         let what = if community { "community" } else { "platform" };
         let each = community && name.id == EACH;
+        let DeValue::Table(table) = value.get_ref() else {
+            return self.layer.problems.push(self.no_owner(&name, value, place));
+        };
         if !each && !addressable(&name.id) {
-            let message = format!("`{}` is no name for a {what}: letters, digits, `-` and `_` are", name.id);
-            self.layer.problems.push(Diagnostic::new(Code::BadId, message).at(name.at.clone(), "cannot be addressed"));
+            let message = format!("{} is no name for a {what}, which consists of letters, digits, `-` and `_`", quoted(&name.id));
+            let diagnostic = Diagnostic::new(Code::BadId, message).at(name.at.clone(), "cannot be addressed");
+            self.layer.problems.push(match addressable_like(&name.id) {
+                Some(id) => diagnostic.help(format!("write for instance `[{}{}]`", place.path, write::key(&id))),
+                None => diagnostic,
+            });
         }
         if community && RESERVED.contains(&name.id.as_str()) {
             let message = format!(
@@ -153,20 +182,26 @@ impl<'t> Walk<'_, 't> {
             );
             self.layer.problems.push(Diagnostic::new(Code::ReservedId, message).at(name.at.clone(), "choose another name"));
         }
-        let DeValue::Table(table) = value.get_ref() else {
-            let message = format!("`{}{}` is {}, but a table of keys is meant", place.path, name.id, kind(value.get_ref()));
-            let help = format!("write `[{}{}]` on a line of its own and its keys below it", place.path, name.id);
-            return self
-                .layer
-                .problems
-                .push(Diagnostic::new(Code::WrongType, message).at(self.span(value.span()), "not a table").help(help));
-        };
         self.table(table, &place.join("<id>", &name.id));
         match what {
             _ if each => {}
             "community" => self.layer.communities.push(name),
             _ => self.layer.platforms.push(name),
         }
+    }
+
+    /// A value where the table of a community or platform is meant: often a key of one that has no name.
+    fn no_owner(&self, name: &Named, value: &Spanned<DeValue>, place: &Place) -> Diagnostic {
+        let table = place.path.trim_end_matches('.');
+        if keys_in(&format!("{}<id>.", place.pattern)).any(|(rest, _)| rest == name.id) {
+            let message = format!("`{}` stands in a {table} without a name", name.id);
+            let diagnostic = Diagnostic::new(Code::WrongType, message).at(name.at.clone(), "of which one?");
+            return diagnostic.help(format!("give it a name: write `[{table}.page]` in place of `[{table}]`"));
+        }
+        let path = format!("{}{}", place.path, write::key(&name.id));
+        let message = format!("`{path}` is {}, but a table of keys is meant", kind(value.get_ref()));
+        let diagnostic = Diagnostic::new(Code::WrongType, message).at(self.span(value.span()), "not a table");
+        diagnostic.help(format!("write `[{path}]` on a line of its own and its keys below it"))
     }
 
     fn section(&mut self, section: &'static Section, name: Named, value: &'t Spanned<DeValue<'t>>) {
@@ -185,19 +220,27 @@ impl<'t> Walk<'_, 't> {
     }
 
     fn not_tables(&mut self, section: &Section, value: &DeValue, bytes: Range<usize>) {
-        let message = format!("`{}` is {}, but an array of tables is meant", section.name, kind(value));
-        let diagnostic = Diagnostic::new(Code::WrongType, message).at(self.span(bytes), "in single brackets, or not a table");
-        self.layer.problems.push(diagnostic.help(format!("write `[[{}]]` on a line of its own before the keys of each", section.name)));
+        let label = if matches!(value, DeValue::Table(_)) { "in single brackets" } else { "not a table" };
+        let message = format!("`{}` is {}, but one or more `[[{0}]]` are meant", section.name, kind(value));
+        let diagnostic = Diagnostic::new(Code::WrongType, message).at(self.span(bytes), label);
+        let help = format!("write `[[{}]]` in double brackets on a line of its own before the keys of each", section.name);
+        self.layer.problems.push(diagnostic.help(help));
     }
 }
 
 /// Letters of any alphabet, digits, `-` and `_`.
-fn addressable(id: &str) -> bool {
+pub fn addressable(id: &str) -> bool {
     !id.is_empty() && id.chars().count() <= 64 && id.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
 }
 
+/// A name made addressable, where something remains of it.
+fn addressable_like(id: &str) -> Option<String> {
+    let words: Vec<&str> = id.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_').filter(|word| !word.is_empty()).collect();
+    Some(words.join("-")).filter(|id| addressable(id))
+}
+
 /// The row of a pattern, a platform's included.
-fn row_in(pattern: &str) -> Option<&'static Key> {
+pub fn row_in(pattern: &str) -> Option<&'static Key> {
     match pattern.strip_prefix("platform.<id>.") {
         Some(rest) => keys::row(&format!("community.<id>.{rest}")).filter(|key| key.in_platform()),
         None => keys::row(pattern),
@@ -205,58 +248,10 @@ fn row_in(pattern: &str) -> Option<&'static Key> {
 }
 
 /// Rows below a pattern, each with the rest of its path.
-fn keys_in(pattern: &str) -> impl Iterator<Item = (&'static str, &'static Key)> {
+pub fn keys_in(pattern: &str) -> impl Iterator<Item = (&'static str, &'static Key)> {
     let (platform, pattern) = match pattern.strip_prefix("platform.<id>.") {
         Some(rest) => (true, format!("community.<id>.{rest}")),
         None => (false, pattern.to_owned()),
     };
     KEYS.iter().filter(move |key| !platform || key.in_platform()).filter_map(move |key| Some((key.path.strip_prefix(&pattern)?, key)))
-}
-
-fn unknown_key(name: &Named, place: &Place) -> Diagnostic {
-    Diagnostic::new(Code::UnknownKey, format!("there is no key `{}{}`", place.path, name.id)).at(name.at.clone(), "unknown key")
-}
-
-/// The problem of a key that is none, with what was probably meant.
-fn unknown(name: &Named, place: &Place) -> Diagnostic {
-    let diagnostic = unknown_key(name, place);
-    let heads = |rest: &'static str| rest.split('.').next().unwrap_or(rest);
-    let mut siblings: Vec<&str> = keys_in(&place.pattern).map(|(rest, _)| heads(rest)).collect();
-    if place.pattern.is_empty() {
-        siblings.extend(SECTIONS.iter().map(|section| section.name));
-        siblings.push(PLATFORM.trim_end_matches('.'));
-    }
-    siblings.dedup();
-    let near = || nearest(&name.id, siblings.iter().copied()).map(|sibling| format!("{}{sibling}", place.path));
-    if let Some(meant) = elsewhere(&name.id, place).or_else(near).or_else(|| nearly_elsewhere(&name.id, place)) {
-        return diagnostic.help(format!("did you mean `{meant}`?"));
-    }
-    if siblings.len() > 20 || siblings.is_empty() {
-        return diagnostic.help("`reachsim schema` describes every key");
-    }
-    let here = if place.path.is_empty() { "a scenario".to_owned() } else { format!("`{}`", place.path.trim_end_matches('.')) };
-    diagnostic.help(format!("{here} has {}", listed(siblings, "and")))
-}
-
-/// The last word of a key.
-fn last(key: &Key) -> &'static str {
-    key.path.rsplit('.').next().unwrap_or(key.path)
-}
-
-/// A key with the owner at hand, where there is one.
-fn here(key: &Key, place: &Place) -> String {
-    key.of(place.path.split('.').nth(1).filter(|id| !id.is_empty()).unwrap_or("<id>"))
-}
-
-/// The key of another table that has this name, alone or with the word before it, as in `friends_mean`.
-fn elsewhere(name: &str, place: &Place) -> Option<String> {
-    let plain = |word: &str| word.replace(['_', '-', '.'], "");
-    let two = |key: &Key| plain(key.path.rmatch_indices('.').nth(1).map_or(key.path, |(dot, _)| &key.path[dot + 1..]));
-    KEYS.iter().find(|key| last(key) == name || two(key) == plain(name)).map(|key| here(key, place))
-}
-
-/// The key of another table that has nearly this name.
-fn nearly_elsewhere(name: &str, place: &Place) -> Option<String> {
-    let found = nearest(name, KEYS.iter().map(last))?;
-    KEYS.iter().find(|key| last(key) == found).map(|key| here(key, place))
 }

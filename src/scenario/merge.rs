@@ -77,11 +77,20 @@ fn exclusive(layer: &Keys, problems: &mut Vec<Diagnostic>) {
         if rivals.is_empty() {
             continue;
         }
-        let forms = listed(rivals.iter().map(|(rival, _)| rival.as_str()).chain([path.as_str()]), "and");
-        let message = format!("{forms} state the same thing in different ways");
-        let diagnostic = Diagnostic::new(Code::KeysExclude, message).at(given.at.clone(), "one way");
-        let diagnostic = rivals.iter().fold(diagnostic, |diagnostic, (_, rival)| diagnostic.also(rival.at.clone(), "another way"));
-        problems.push(diagnostic.help("keep one of them"));
+        // In the order in which they stand, the last of them under the caret.
+        let mut forms: Vec<(&str, &Given)> =
+            rivals.iter().map(|(path, given)| (path.as_str(), *given)).chain([(path.as_str(), given)]).collect();
+        forms.sort_by_key(|(_, given)| given.at.start());
+        let message = format!("{} state the same thing in different ways", listed(forms.iter().map(|(path, _)| *path), "and"));
+        let Some(((_, last), others)) = forms.split_last() else { continue };
+        let diagnostic = Diagnostic::new(Code::KeysExclude, message).at(last.at.clone(), "another way");
+        let diagnostic = others.iter().fold(diagnostic, |diagnostic, (_, other)| diagnostic.also(other.at.clone(), "one way"));
+        let parts = rivals.iter().any(|(_, rival)| rival.key.form != Form::Whole);
+        problems.push(diagnostic.help(if parts {
+            format!("keep `{path}`, or the others without it")
+        } else {
+            "keep one of them".to_owned()
+        }));
     }
 }
 

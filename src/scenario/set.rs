@@ -5,9 +5,10 @@
 
 use toml::de::DeTable;
 
-use super::keys;
-use super::layer::{EACH, Entry, Layer, Raw};
-use crate::diagnostic::{Code, Diagnostic, Source, Span, nearest};
+use super::keys::{self, Key, SECTIONS};
+use super::layer::{COMMUNITY, EACH, Entry, Layer, Named, PLATFORM, Place, Raw, row_in};
+use super::unknown::{self, Shape};
+use crate::diagnostic::{Code, Diagnostic, Source, Span, one_of};
 
 /// Name under which the command line appears in messages.
 pub const NAME: &str = "--set";
@@ -78,19 +79,10 @@ pub fn layer<'t>(prepared: &'t [Prepared], tables: &'t [Option<DeTable<'t>>]) ->
 }
 
 fn split<'t>(layer: &mut Layer<'t>, set: &'t Prepared, path: &str, at: Span, table: Option<&'t DeTable<'t>>) {
-    let parts: Vec<&str> = path.split('.').collect();
-    let key = match parts.as_slice() {
-        ["platform", _, rest @ ..] => keys::row(&format!("community.<id>.{}", rest.join("."))).filter(|key| key.in_platform()),
-        _ => keys::find(path),
-    };
-    let Some(key) = key else {
-        let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{path}`")).at(at, "unknown key");
-        let (owner, id) = if parts.len() > 2 { (parts[0], parts[1]) } else { ("", "<id>") };
-        let all: Vec<String> = keys::KEYS.iter().map(|key| key.of(if owner == "community" { id } else { "<id>" })).collect();
-        let help = nearest(path, all.iter().map(String::as_str))
-            .map_or("`reachsim explain FILE` lists every key".to_owned(), |key| format!("did you mean `{key}`?"));
-        return layer.problems.push(diagnostic.help(help));
-    };
+    let Some(key) = row(layer, path, &at) else { return };
+    if let Some(id) = path.strip_prefix(PLATFORM).and_then(|rest| rest.split('.').next()) {
+        layer.platforms.push(Named { id: id.to_owned(), at: at.clone() });
+    }
     let value = if let Some(value) = table.and_then(|table| table.get("v")) {
         Raw::Toml(value)
     } else {
@@ -100,6 +92,48 @@ fn split<'t>(layer: &mut Layer<'t>, set: &'t Prepared, path: &str, at: Span, tab
         Raw::Bare(text.trim(), start..start + text.trim().len())
     };
     layer.entries.push(Entry { path: path.to_owned(), key, at, value });
+}
+
+/// The row of a key, or the problem that it is none.
+fn row(layer: &mut Layer, path: &str, at: &Span) -> Option<&'static Key> {
+    let parts: Vec<&str> = path.split('.').collect();
+    if SECTIONS.iter().any(|section| section.name == parts[0]) {
+        let diagnostic = Diagnostic::new(Code::SetSyntax, format!("`{}` can be set as a whole only", parts[0]));
+        let help = format!("write it into a file that has `extends`, or `--set '{} = [{{ .. }}]'`", parts[0]);
+        layer.problems.push(diagnostic.at(at.clone(), "one of several").help(help));
+        return None;
+    }
+    let mut place = Place::default();
+    for (deep, part) in parts.iter().enumerate() {
+        let below = place.below(part);
+        let last = deep + 1 == parts.len();
+        if let Some(key) = row_in(below.pattern.trim_end_matches('.')) {
+            if last {
+                return Some(key);
+            }
+            let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{path}`")).at(at.clone(), "unknown key");
+            layer.problems.push(diagnostic.help(format!("did you mean `{}`?", below.path.trim_end_matches('.'))));
+            return None;
+        }
+        let owner = below.pattern.ends_with("<id>.");
+        if !owner && !below.is_table() {
+            let name = Named { id: (*part).to_owned(), at: at.clone() };
+            let shape = if last { Shape::Value } else { Shape::Table };
+            let mut diagnostic = unknown::unknown(&name, shape, &place);
+            diagnostic.message = format!("there is no key `{path}`");
+            diagnostic.help =
+                match path.split_once('.').filter(|_| deep == 0).and_then(|(_, rest)| keys::row(&format!("{COMMUNITY}<id>.{rest}"))) {
+                    Some(_) => Some(format!("did you mean `{COMMUNITY}{path}`?")),
+                    None => diagnostic.help.map(|help| help.replace("<id>", EACH)),
+                };
+            layer.problems.push(diagnostic);
+            return None;
+        }
+        place = below;
+    }
+    let diagnostic = Diagnostic::new(Code::WrongType, format!("`{path}` is a table of keys, and has no value of its own"));
+    layer.problems.push(diagnostic.at(at.clone(), "not a key").help(place.example()));
+    None
 }
 
 /// Problems of what the command line sets: communities that no file has, and a parent.
@@ -114,8 +148,8 @@ pub fn owners(layer: &Layer, communities: &[&str]) -> Vec<Diagnostic> {
         if id != EACH && !communities.contains(&id) {
             let diagnostic =
                 Diagnostic::new(Code::UnknownCommunity, format!("there is no community `{id}`")).at(entry.at.clone(), "set here");
-            problems.push(match nearest(id, communities.iter().copied()).or(communities.first().copied()) {
-                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            problems.push(match one_of(id, communities.iter().copied()) {
+                Some(help) => diagnostic.help(help),
                 None => diagnostic,
             });
         }

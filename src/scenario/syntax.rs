@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::write;
+use super::{number, write};
 use crate::diagnostic::{Code, Diagnostic, Span};
 
 /// An error of the parser in the house's words.
-pub fn problem(error: &toml::de::Error, text: &str, source: usize) -> Diagnostic {
+fn problem(error: &toml::de::Error, text: &str, source: usize) -> Diagnostic {
     let bytes = error.span().unwrap_or(text.len()..text.len());
     let line = Line::around(text, bytes.start);
     let at = Span { source, bytes: bytes.clone() };
@@ -20,14 +20,58 @@ pub fn problem(error: &toml::de::Error, text: &str, source: usize) -> Diagnostic
             None => diagnostic,
         };
     }
+    if error.message().starts_with("invalid date") || error.message().starts_with("invalid datetime") {
+        let written = number::quoted(text.get(bytes).unwrap_or_default());
+        let help = "write year, month and day, as in 2026-01-31";
+        return Diagnostic::new(Code::Date, format!("{written} is no date")).at(at, "no date of the calendar").help(help);
+    }
+    if error.message().starts_with("cannot extend value") {
+        let message = format!("{} has a value already, and no keys below it", number::quoted(text.get(bytes).unwrap_or_default()));
+        return Diagnostic::new(Code::RepeatedKey, message).at(at, "given again").help("keep one of them");
+    }
     match line.unquoted(text, &bytes, error.message()) {
-        Some((_, "")) => Diagnostic::new(Code::Syntax, "a key without a value").at(at, "nothing stands here"),
-        Some((key, value)) => {
-            let plain = value.trim_matches(['“', '”', '„', '«', '»', '‘', '’', '\'']);
-            let help = format!("put it in quotes: {key} = {}", write::quoted(plain));
-            Diagnostic::new(Code::Syntax, format!("`{value}` is neither a number nor text in quotes")).at(at, "cannot be read").help(help)
+        Some((_, value)) if value.text.is_empty() => {
+            Diagnostic::new(Code::Syntax, "a key without a value").at(at, "nothing stands here").help("write a value behind the `=`")
         }
-        None => Diagnostic::new(Code::Syntax, format!("this is no TOML: {}", words(error.message()))).at(at, ""),
+        Some((key, value)) => unquoted(key, value.text, Span { source, bytes: value.bytes }),
+        None => {
+            let diagnostic = Diagnostic::new(Code::Syntax, format!("this is no TOML: {}", words(error.message()))).at(at, "");
+            match line.colon(text) {
+                Some((key, value)) => diagnostic.help(format!("write `{key} = {value}`")),
+                None => diagnostic,
+            }
+        }
+    }
+}
+
+/// Problems of one text, the first of each line: what follows it on the line often follows from it.
+pub fn problems(errors: &[toml::de::Error], text: &str, source: usize) -> Vec<Diagnostic> {
+    let start = |error: &toml::de::Error| error.span().map_or(text.len(), |bytes| bytes.start);
+    let mut errors: Vec<&toml::de::Error> = errors.iter().collect();
+    errors.sort_by_key(|error| start(error));
+    let mut problems = Vec::new();
+    let mut told = 0;
+    for error in errors {
+        // A line that was told of is not searched again, however long it is.
+        if problems.is_empty() || start(error) > told {
+            problems.push(problem(error, text, source));
+            told = Line::around(text, start(error)).end;
+        }
+    }
+    problems
+}
+
+/// A value that lacks its quotes.
+fn unquoted(key: &str, value: &str, at: Span) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::Syntax, format!("`{value}` is neither a number nor text in quotes")).at(at, "cannot be read");
+    let plain = value.trim_matches(['“', '”', '„', '«', '»', '‘', '’', '\'']);
+    if matches!(plain.to_lowercase().as_str(), "true" | "false") {
+        return diagnostic.help(format!("write {key} = {}", plain.to_lowercase()));
+    }
+    // In quotes, 10,000 would still have two readings.
+    match number::parse(plain, 0) {
+        Err(fault) if plain.bytes().all(|b| b.is_ascii_digit() || b == b',') => diagnostic.help(fault.help),
+        _ => diagnostic.help(format!("put it in quotes: {key} = {}", write::quoted(plain))),
     }
 }
 
@@ -36,8 +80,21 @@ fn words(message: &str) -> String {
     let message = message.split(", expected nothing").next().unwrap_or(message);
     match message {
         "key with no value, expected `=`" => "a line is `key = value`, or a `[table]`".to_owned(),
+        "invalid basic string, expected `\"`" => "the text has no `\"` at its end".to_owned(),
+        "invalid literal string, expected `'`" => "the text has no `'` at its end".to_owned(),
+        "unclosed table, expected `]`" | "unclosed array table, expected `]]`" => "a `]` is missing".to_owned(),
+        "unclosed array, expected `]`" => "a list has no `]` at its end".to_owned(),
+        "unclosed inline table, expected `}`" => "a `{` has no `}` at its end".to_owned(),
+        other if other.starts_with("missing comma") => "a `,` is missing before this".to_owned(),
+        other if other.starts_with("missing escaped value") => "in quotes a backslash is written twice: `\\\\`".to_owned(),
         other => other.to_owned(),
     }
+}
+
+/// A part of a text with its place.
+struct Written<'t> {
+    text: &'t str,
+    bytes: Range<usize>,
 }
 
 /// A line of a text.
@@ -54,17 +111,35 @@ impl Line {
         Line { start, end }
     }
 
+    /// The key and the value of a line that has a colon in the place of `=`.
+    fn colon<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+        let line = &text[self.start..self.end];
+        let (key, value) = line.split_once(':').filter(|_| !line.contains('='))?;
+        let (key, value) = (key.trim(), value.trim());
+        let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-'));
+        (is_key && !value.is_empty()).then_some((key, value))
+    }
+
     /// The key and the value of a line whose value is no value because it lacks its quotes.
-    fn unquoted<'t>(&self, text: &'t str, bytes: &Range<usize>, message: &str) -> Option<(&'t str, &'t str)> {
+    fn unquoted<'t>(&self, text: &'t str, bytes: &Range<usize>, message: &str) -> Option<(&'t str, Written<'t>)> {
         let line = &text[self.start..self.end];
         let (key, value) = line.split_once('=')?;
         let value_start = self.start + key.len() + 1;
-        let value = value.split('#').next().unwrap_or(value).trim();
+        let behind = value.split('#').next().unwrap_or(value);
+        let value = behind.trim();
+        let start = value_start + behind.len() - behind.trim_start().len();
         let open = value.starts_with(['[', '{', '"', '\'']);
-        let quotes =
-            ["string values must be quoted", "invalid float", "invalid integer", "unexpected key or value", "unexpected leading zero"];
+        let quotes = [
+            "string values must be quoted",
+            "invalid float",
+            "invalid integer",
+            "invalid boolean",
+            "unexpected key or value",
+            "unexpected leading zero",
+        ];
         let fits = quotes.iter().any(|start| message.starts_with(start));
-        (fits && !open && bytes.start >= value_start.min(self.end)).then_some((key.trim(), value))
+        let written = Written { text: value, bytes: start..start + value.len() };
+        (fits && !open && bytes.start >= value_start.min(self.end)).then_some((key.trim(), written))
     }
 }
 

@@ -57,6 +57,9 @@ pub struct Reader<'a> {
 /// Months of a year.
 const MONTHS: usize = 12;
 
+/// How the weights of the months are written.
+const TWELVE: &str = "write for instance [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2] for twice as many in December";
+
 /// Letters of the longest line of text, and of the longest description.
 const LONGEST_LINE: usize = 1000;
 const LONGEST_TEXT: usize = 100_000;
@@ -171,18 +174,23 @@ impl Reader<'_> {
             self.fail(Code::NotFixed, value.span(), (message, "not a number"));
             return None;
         }
-        match number::value(value) {
-            Ok(number) if (low..=high).contains(&number) => Some(number),
-            Ok(number) => {
+        match (number::value(value), value.get_ref().as_str()) {
+            (Ok(number), _) if (low..=high).contains(&number) => return Some(number),
+            (Ok(number), _) => {
                 let message = format!("`{path}` is {number}, but it lies between {low} and {high}");
-                self.fail(Code::OutOfRange, value.span(), (message, "out of range"));
-                None
+                let percent = value.get_ref().as_str().is_some_and(|text| number::unit(text).is_some());
+                let noted = self.fail(Code::OutOfRange, value.span(), (message, "out of range"));
+                if (low, high) == (0.0, 1.0) && number > 1.0 && number <= 100.0 && !percent {
+                    noted.help(format!("write \"{number}%\""));
+                }
             }
-            Err(fault) => {
-                self.fault(fault);
-                None
+            (Err(_), Some(text)) if text.contains("..") || text.contains(" to ") => {
+                let message = format!("`{path}` is {}, but one fixed number is meant", number::quoted(text));
+                self.fail(Code::NotFixed, value.span(), (message, "a range")).help("write one of its numbers");
             }
+            (Err(fault), _) => self.fault(fault),
         }
+        None
     }
 
     fn whole(&mut self, value: &Spanned<DeValue>, path: &str, (low, high): (u64, u64)) -> Option<u64> {
@@ -273,9 +281,10 @@ impl Reader<'_> {
             _ => None,
         };
         if read.is_none() {
-            let written = write::value(value.get_ref());
-            let message = format!("`{path}` is `{written}`, but a date is meant");
-            self.fail(Code::Date, value.span(), (message, "no date of the calendar")).help("write year, month and day, as in 2026-01-31");
+            let written = value.get_ref().as_str().map_or_else(|| write::value(value.get_ref()), str::to_owned);
+            let message = format!("`{path}` is {}, but a date is meant", number::quoted(&written));
+            let help = day_first(&written).map_or("write year, month and day, as in 2026-01-31".to_owned(), |date| format!("write {date}"));
+            self.fail(Code::Date, value.span(), (message, "no date of the calendar")).help(help);
         }
         read
     }
@@ -284,13 +293,13 @@ impl Reader<'_> {
         let rule = "twelve weights are meant, one a month from January";
         let DeValue::Array(items) = value.get_ref() else {
             let message = format!("`{path}` is {}, but {rule}", kind(value.get_ref()));
-            self.fail(Code::Months, value.span(), (message, "not a list"));
+            self.fail(Code::Months, value.span(), (message, "not a list")).help(TWELVE);
             return None;
         };
         let weights: Vec<Option<f64>> = items.iter().map(|item| self.number(item, path, (0.0, LARGEST_WEIGHT))).collect();
         let Ok(weights) = <[Option<f64>; MONTHS]>::try_from(weights) else {
             let message = format!("`{path}` has {} weights, but {rule}", items.len());
-            self.fail(Code::Months, value.span(), (message, "not twelve"));
+            self.fail(Code::Months, value.span(), (message, "not twelve")).help(TWELVE);
             return None;
         };
         let known: Vec<f64> = weights.iter().copied().flatten().collect();
@@ -319,6 +328,12 @@ fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
     groups.join("_")
+}
+
+/// A date as it is written with dots, the day first.
+fn day_first(text: &str) -> Option<Date> {
+    let [day, month, year] = text.trim().split('.').collect::<Vec<_>>().try_into().ok()?;
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 /// Why a data file cannot be read, in words that follow its name.

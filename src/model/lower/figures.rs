@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::checks::missing;
 use super::names::Overlap;
-use crate::diagnostic::{Code, Diagnostic, Source, Span, listed, nearest};
+use crate::diagnostic::{Code, Diagnostic, Source, Span, listed, nearest, nearly};
 use crate::dist::Dist;
 use crate::model::DEFAULT_OVERLAP;
 use crate::scenario::keys::{self, Default, Domain, KEYS, Key, Level};
@@ -105,7 +105,8 @@ impl Figures {
         }
         for unused in scenario.platforms.iter().filter(|platform| !used.contains(platform)) {
             let message = format!("no community has `platform = \"{}\"`", unused.id);
-            problems.push(Diagnostic::new(Code::UnusedPlatform, message).at(unused.at.clone(), "has no effect"));
+            let help = format!("write it into the community that is meant, or leave out `[platform.{}]`", write::key(&unused.id));
+            problems.push(Diagnostic::new(Code::UnusedPlatform, message).at(unused.at.clone(), "has no effect").help(help));
         }
         figures
     }
@@ -165,7 +166,13 @@ impl Figures {
         }
         match key.default {
             Default::Required => problems.push(match owner {
-                Some((community, _)) => missing(key, &path, community),
+                Some((community, _)) => {
+                    let diagnostic = missing(key, &path, community);
+                    match like(scenario, community) {
+                        Some(near) => diagnostic.help(format!("if you mean `{near}`, write `[community.{}]`", write::key(near))),
+                        None => diagnostic,
+                    }
+                }
                 None => missing(key, &path, &Named { id: String::new(), at: Span { source: 0, bytes: 0..0 } }),
             }),
             Default::Value(text, source) => {
@@ -218,6 +225,12 @@ impl Figures {
         self.assumptions.push(Assumption { key: path.clone(), unit: key.unit, level: key.level, value: understood, origin });
         self.by_path.insert(path, Figure { value, at });
     }
+}
+
+/// Another community of nearly the same name, stated before this one: a misspelt name makes a new community.
+fn like<'s>(scenario: &'s Scenario, community: &Named) -> Option<&'s str> {
+    let earlier = scenario.communities.iter().take_while(|other| other.id != community.id).map(|other| other.id.as_str());
+    nearly(&community.id, earlier)
 }
 
 fn assumed(key: &str, share: &Dist, origin: Origin) -> Assumption {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::Figures;
-use crate::diagnostic::{Code, Diagnostic, Span, nearest};
+use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest, one_of};
 use crate::dist::Dist;
 use crate::metric::{self, METRICS};
 use crate::model::{Bound, ColumnId, Target};
@@ -47,9 +47,10 @@ fn community(scenario: &Scenario, word: &Word, problems: &mut Vec<Diagnostic>) -
     if found.is_none() {
         let diagnostic = Diagnostic::new(Code::UnknownCommunity, format!("there is no community `{}`", word.text))
             .at(word.at.clone(), "unknown community");
-        let near = guess(&word.text, scenario.communities.iter().map(|community| community.id.as_str()), problems);
-        problems.push(match near {
-            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        let known = || scenario.communities.iter().map(|community| community.id.as_str());
+        let help = if problems.len() < GUESSED { one_of(&word.text, known()) } else { None };
+        problems.push(match help {
+            Some(help) => diagnostic.help(help),
             None => diagnostic,
         });
     }
@@ -125,11 +126,17 @@ fn uncertain(word: &Word, figures: &Figures, overlaps: &[Overlap], problems: &mu
     if figure.is_none() && keys::find(key).is_none() && dist.is_none() {
         let inputs =
             figures.by_path.iter().filter(|(_, figure)| matches!(&figure.value, Value::Quantity(dist) if dist.is_fixed().is_none()));
-        let near = guess(key, inputs.map(|(path, _)| path.as_str()), problems);
+        let known: Vec<&str> = inputs.map(|(path, _)| path.as_str()).collect();
+        // Often the beginning is left out: `page.bots`, `feed.visibility`.
+        let end = format!(".{key}");
+        let longer: Vec<&str> = known.iter().copied().filter(|path| path.ends_with(&end)).take(3).collect();
+        let near = if longer.is_empty() { guess(key, known.iter().copied(), problems).into_iter().collect() } else { longer };
         let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{key}`")).at(word.at.clone(), "unknown key");
-        problems.push(
-            diagnostic.help(near.map_or("`reachsim explain FILE` lists every key".to_owned(), |near| format!("did you mean `{near}`?"))),
-        );
+        let help = match near.as_slice() {
+            [] => "`reachsim explain FILE` lists every key".to_owned(),
+            near => format!("did you mean {}?", listed(near.iter().copied(), "or")),
+        };
+        problems.push(diagnostic.help(help));
         return false;
     }
     let why = if dist.is_some() { "is a fixed number" } else { "is no uncertain number here" };
@@ -175,7 +182,7 @@ fn column(scenario: &Scenario, word: &Word, problems: &mut Vec<Diagnostic>) -> O
         let by_words = METRICS.iter().find(|metric| metric.words == id).map(|metric| metric.id);
         let help = match near.or(by_words) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => "among them are `impressions_questions`, `reach_second` and `total_reach`".to_owned(),
+            None => format!("there are {}", listed(METRICS.iter().map(|metric| metric.id), "and")),
         };
         problems.push(diagnostic.help(help));
         return None;
