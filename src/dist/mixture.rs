@@ -50,8 +50,8 @@ impl Mixture {
         let mut mixture = Mixture { parts: flat, steps: Vec::new(), table: None };
         mixture.steps = mixture.steps();
         if mixture.parts.iter().any(|(_, law)| !matches!(law.parts(), Parts::Points(_))) {
-            mixture.table =
-                Some(Table::new(mixture.scale(), &Exact { place: |chance| mixture.place(chance), value: |chance| mixture.exact(chance) }));
+            let exact = Exact { place: |chance| mixture.place(chance), value: |chance| mixture.exact(chance) };
+            mixture.table = Some(Table::new(mixture.scale(), &mixture.breaks(), &exact));
         }
         mixture
     }
@@ -73,6 +73,22 @@ impl Mixture {
             Step { value, reached, before: (reached.below - own).max(0.0) }
         };
         values.into_iter().map(step).collect()
+    }
+
+    /// Where the quantile jumps or bends, as logits, ascending: at the ends of the parts, at what bends in them, and at both
+    /// sides of a step.
+    fn breaks(&self) -> Vec<f64> {
+        let mut breaks: Vec<f64> = Vec::new();
+        for (_, law) in self.parts.iter().filter(|(_, law)| matches!(law.parts(), Parts::Whole)) {
+            let (low, high) = law.bounds();
+            let values = law.kinks().into_iter().chain([low, high]).filter(|x| x.is_finite());
+            breaks.extend(values.map(|x| self.chance(x).logit()));
+        }
+        breaks.extend(self.steps.iter().flat_map(|step| [step.reached.logit(), Chance::from_below(step.before).logit()]));
+        breaks.retain(|t| t.is_finite());
+        breaks.sort_by(f64::total_cmp);
+        breaks.dedup();
+        breaks
     }
 
     pub fn scaled(&self, factor: f64) -> Mixture {

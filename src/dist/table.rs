@@ -8,14 +8,14 @@ use super::scale::Scale;
 /// beta are nearly straight.
 ///
 /// Each cell interpolates exact values at the points of Chebyshev and Lobatto, ends included, so that neighbours meet.
-/// A cell is split until two points between agree with the exact y to 1e-12, which is the relative error of the distance from
-/// either end. Where even the smallest cell does not, as at a kink, and beyond |t| = 14 (one trial in 600,000), the exact
-/// quantile is computed each time.
+/// A cell is split until three points between agree with the exact y to 1e-12, which is the relative error of the distance from
+/// either end, or the value itself to its last bits; cells never reach across a known kink or jump. Where even the smallest
+/// cell does not agree, and beyond |t| = 14 (one trial in 600,000), the exact quantile is computed each time.
 /// Test: `dist::tables_agree_with_the_exact_quantile`.
 #[derive(Debug)]
 pub struct Table {
     scale: Scale,
-    /// The first of them cover the range evenly, the others are halves of those before.
+    /// The first of them cover the range evenly, the others are parts of those before.
     cells: Vec<Cell>,
 }
 
@@ -25,8 +25,8 @@ enum Cell {
     Flat(f64),
     /// Coefficients in the place within the cell, -1 to 1.
     Smooth([f64; POINTS]),
-    /// Place of the lower half; the upper one follows.
-    Split(usize),
+    /// Where in the cell its lower part ends, and the place of that part; the upper one follows.
+    Split(f64, usize),
     Exact,
 }
 
@@ -40,12 +40,19 @@ const MOST_CELLS: usize = 300;
 const TOLERANCE: f64 = 1e-12;
 /// Beyond so many, a logarithm has too few decimals left for the tolerance.
 const MANY_LOGARITHMS: f64 = 256.0;
-/// Where a cell is checked.
-const CHECKS: [f64; 2] = [-0.11, 0.95];
+/// Where a cell is checked: between two nodes in its middle and beside its ends, where an interpolation errs most.
+const CHECKS: [f64; 3] = [-0.93, 0.03, 0.93];
+/// Values that differ by no more parts of themselves differ by rounding.
+const LAST_BITS: f64 = 8.0 * f64::EPSILON;
+/// More breaks than this are left to the splits.
+const MOST_BREAKS: usize = 128;
+/// How far beside a break the quantile is taken to be that of one side, for breaks around 1.
+const BESIDE: f64 = 1e-13;
 
 impl Table {
-    /// From the exact quantile.
-    pub fn new(scale: Scale, exact: &Exact<impl Fn(Chance) -> f64, impl Fn(Chance) -> f64>) -> Table {
+    /// From the exact quantile and the places t, ascending, where it is not smooth.
+    pub fn new(scale: Scale, breaks: &[f64], exact: &Exact<impl Fn(Chance) -> f64, impl Fn(Chance) -> f64>) -> Table {
+        let breaks = if breaks.len() > MOST_BREAKS { &[] } else { breaks };
         let mut cells = vec![Cell::Exact; CELLS];
         let mut open: Vec<(usize, [f64; 2], usize)> =
             (0..CELLS).map(|i| (i, [i as f64 * WIDTH - FARTHEST, (i + 1) as f64 * WIDTH - FARTHEST], 0)).collect();
@@ -54,11 +61,18 @@ impl Table {
         while next < open.len() {
             let (place, [from, to], splits) = open[next];
             next += 1;
-            cells[place] = fitted(scale, exact, [from, to]);
-            if matches!(cells[place], Cell::Exact) && splits < MOST_SPLITS && cells.len() + 2 <= MOST_CELLS {
-                let middle = f64::midpoint(from, to);
-                cells[place] = Cell::Split(cells.len());
-                open.extend([(cells.len(), [from, middle], splits + 1), (cells.len() + 1, [middle, to], splits + 1)]);
+            let inside: Vec<f64> = breaks.iter().copied().filter(|&t| beside(from, 2.0) < t && t < beside(to, -2.0)).collect();
+            let (at, splits) = match inside.get(inside.len() / 2) {
+                Some(&at) => (at, splits),
+                None => (f64::midpoint(from, to), splits + 1),
+            };
+            if inside.is_empty() {
+                let ends = [(from, 1.0), (to, -1.0)].map(|(t, side)| if breaks.contains(&t) { beside(t, side) } else { t });
+                cells[place] = fitted(scale, exact, ends);
+            }
+            if matches!(cells[place], Cell::Exact) && splits <= MOST_SPLITS && cells.len() + 2 <= MOST_CELLS {
+                cells[place] = Cell::Split(2.0 * (at - from) / (to - from) - 1.0, cells.len());
+                open.extend([(cells.len(), [from, at], splits), (cells.len() + 1, [at, to], splits)]);
                 cells.extend([Cell::Exact; 2]);
             }
         }
@@ -79,12 +93,17 @@ impl Table {
             match &self.cells[cell] {
                 Cell::Smooth(coefficients) => return Some(self.scale.value(polynomial(coefficients, s))),
                 Cell::Flat(x) => return Some(*x),
-                Cell::Split(lower) if s < 0.0 => (cell, s) = (*lower, 2.0 * s + 1.0),
-                Cell::Split(lower) => (cell, s) = (lower + 1, 2.0 * s - 1.0),
+                Cell::Split(at, lower) if s < *at => (cell, s) = (*lower, (2.0 * s + 1.0 - at) / (1.0 + at)),
+                Cell::Split(at, lower) => (cell, s) = (lower + 1, (2.0 * s - 1.0 - at) / (1.0 - at)),
                 Cell::Exact => return None,
             }
         }
     }
+}
+
+/// A place to the right of a break, or to its left where `side` is negative.
+fn beside(t: f64, side: f64) -> f64 {
+    t + side * BESIDE * t.abs().max(1.0)
 }
 
 /// The exact quantile, on the scale and as a value.
@@ -106,8 +125,9 @@ fn fitted(scale: Scale, exact: &Exact<impl Fn(Chance) -> f64, impl Fn(Chance) ->
     let rise = (values[0] - values[POINTS - 1]).abs();
     let agree = |&(s, y): &(f64, f64)| {
         let size = if scale == Scale::Line { rise.max(y.abs()) } else { (y.abs() / MANY_LOGARITHMS).max(1.0) };
+        let (near, x) = (polynomial(&coefficients, s), scale.value(y));
         // NaN does not agree.
-        (polynomial(&coefficients, s) - y).abs() <= TOLERANCE * size
+        (near - y).abs() <= TOLERANCE * size || (scale.value(near) - x).abs() <= LAST_BITS * x.abs()
     };
     if coefficients.iter().all(|c| c.is_finite()) && checks.iter().all(agree) { Cell::Smooth(coefficients) } else { Cell::Exact }
 }
@@ -166,7 +186,7 @@ pub struct Tabled<L> {
 impl<L: Searched> Tabled<L> {
     pub fn new(law: L) -> Tabled<L> {
         let (low, high) = law.bounds();
-        let table = Table::new(Scale::of(low, high), &Exact { place: |chance| law.place(chance), value: |chance| law.at(chance) });
+        let table = Table::new(Scale::of(low, high), &[], &Exact { place: |chance| law.place(chance), value: |chance| law.at(chance) });
         Tabled { law, table }
     }
 }

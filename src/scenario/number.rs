@@ -52,6 +52,26 @@ const ALMOST: &[(&str, &str)] = &[
     ("М", "M"),
 ];
 
+/// Beginnings of words that are written out elsewhere, in whatever case.
+const WRITTEN_OUT: &[(&str, &str)] = &[
+    ("thousand", "k"),
+    ("million", "M"),
+    ("billion", "bn"),
+    ("trillion", "tn"),
+    ("percent", "%"),
+    ("per cent", "%"),
+    ("pct", "%"),
+    ("\u{ff05}", "%"),
+    ("тысяч", "тыс"),
+    ("тисяч", "тис"),
+    ("миллион", "млн"),
+    ("мільйон", "млн"),
+    ("миллиард", "млрд"),
+    ("мільярд", "млрд"),
+    ("процент", "%"),
+    ("відсот", "%"),
+];
+
 /// Longest text that is quoted back to the user in full.
 const LONGEST_QUOTE: usize = 40;
 
@@ -208,8 +228,18 @@ impl<'a> Written<'a> {
             label: "unknown unit".into(),
             ..self.fault(unit, format!("{} is no unit of a number", quoted(unit)), help)
         };
-        if let Some((_, meant)) = ALMOST.iter().find(|(almost, _)| *almost == unit) {
+        // What has digits behind its unit is more than one number, such as `5%..10%` where one is meant.
+        if unit.contains(|c: char| c.is_ascii_digit()) {
+            return Err(self.unreadable());
+        }
+        let lower = unit.to_lowercase();
+        let is_meant = |(almost, _): &&(&str, &str)| *almost == unit;
+        let begins = |(word, _): &&(&str, &str)| lower.starts_with(word);
+        if let Some((_, meant)) = ALMOST.iter().find(is_meant).or_else(|| WRITTEN_OUT.iter().find(begins)) {
             return Err(fault(format!("did you mean `{meant}`?")));
+        }
+        if is_money(unit) {
+            return Err(fault("leave the currency out: the whole scenario is in its `currency`".into()));
         }
         let known = || UNITS.iter().map(|(unit, _)| *unit).filter(|unit| !unit.ends_with('.') && *unit != "K");
         Err(fault(match nearest(unit, known()) {
@@ -295,6 +325,11 @@ impl<'a> Written<'a> {
         let help = format!("write \"{grouped}{unit}\" if the comma groups thousands, or \"{decimal}{unit}\" if it begins the decimals");
         Fault { label: "two readings".into(), ..self.fault(text, format!("{} can be read in two ways", quoted(self.text)), help) }
     }
+}
+
+/// A sign or a code of a currency.
+fn is_money(unit: &str) -> bool {
+    ["$", "€", "£", "₽", "₴", "грн", "руб", "руб."].contains(&unit) || (unit.len() == 3 && unit.bytes().all(|c| c.is_ascii_uppercase()))
 }
 
 /// Whether a sign stands before each group of three digits, the first group being one to three of them and no zero alone.

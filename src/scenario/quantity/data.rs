@@ -20,6 +20,8 @@ pub enum Refusal {
     Empty,
     /// The columns that there are.
     NoColumn(Vec<String>),
+    /// Columns of the same name.
+    TwoColumns,
     NoNumbers,
     TooMany,
     /// Line, from 1, and what stands there.
@@ -33,6 +35,7 @@ impl Refusal {
             Refusal::NotText => "is no UTF-8 text".into(),
             Refusal::Empty => "is empty".into(),
             Refusal::NoColumn(_) => format!("has no column {}", quoted(column)),
+            Refusal::TwoColumns => format!("has more than one column {}", quoted(column)),
             Refusal::NoNumbers => format!("has no number in its column {}", quoted(column)),
             Refusal::TooMany => format!("has more than {MOST_VALUES} rows"),
             Refusal::NoNumber(line, text) => format!("has {} on line {line}, which is no number", quoted(text)),
@@ -56,6 +59,9 @@ pub fn column(bytes: &[u8], column: &str) -> Result<Vec<Observed>, Refusal> {
     let Some(place) = header.iter().position(|name| name == column.trim()) else {
         return Err(Refusal::NoColumn(header));
     };
+    if header.iter().skip(place + 1).any(|name| name == column.trim()) {
+        return Err(Refusal::TwoColumns);
+    }
     let mut sample = Vec::new();
     for (line, cells) in rows {
         let cell = cells.get(place).map_or("", |cell| cell.trim());
@@ -163,7 +169,7 @@ impl Reader<'_> {
             Err(refusal) => refusal,
         };
         let words = refusal.words(name);
-        if let Refusal::NoColumn(columns) = refusal {
+        if let Refusal::NoColumn(columns) = &refusal {
             let names = || columns.iter().map(String::as_str).filter(|name| !name.is_empty()).take(LISTED);
             let help = match nearest(name, names()) {
                 Some(near) => format!("did you mean `{near}`?"),
@@ -171,7 +177,11 @@ impl Reader<'_> {
             };
             self.refuse(&(file.0, name_at), &words, &help);
         } else {
-            self.refuse(file, &words, "the file is CSV: a row of names, then rows of cells");
+            let help = match refusal {
+                Refusal::TwoColumns => "give each column a name of its own",
+                _ => "the file is CSV: a row of names, then rows of cells",
+            };
+            self.refuse(file, &words, help);
         }
         None
     }

@@ -5,10 +5,11 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Fault, MOST_PARTS, Reader};
+use super::{Fault, MOST_PARTS, Reader, written};
 use crate::diagnostic::{Code, listed, nearest};
 use crate::dist::{Dist, FAMILIES, Family, Layout, Limits, Measure, Reason};
-use crate::scenario::number::{kind, quoted};
+use crate::scenario::number::{self, kind, quoted};
+use crate::units::Kind;
 
 type Value<'a> = Spanned<DeValue<'a>>;
 
@@ -163,13 +164,30 @@ impl Reader<'_> {
         let mut spans = Vec::new();
         for parameter in family.parameters {
             let Some(value) = table.get(parameter.name) else { continue };
-            numbers.push(if parameter.measure == Measure::Value { self.limit(value) } else { self.plain(value) });
+            numbers.push(match parameter.measure {
+                Measure::Value => self.limit(value),
+                Measure::Distance => self.distance(parameter.name, value),
+                Measure::Pure | Measure::Other => self.plain(value),
+            });
             spans.push(value.span());
         }
         if self.faults.len() > known {
             return None;
         }
         self.built(family, named, (&numbers, &spans), limits)
+    }
+
+    /// A distance between two values of the key, which for shares is at most 1.
+    fn distance(&mut self, name: &str, value: &Value) -> Option<f64> {
+        let number = self.plain(value)?;
+        if self.reading.kind == Kind::Share && number > 1.0 {
+            let written = written(value);
+            let in_percent = number <= 100.0 && number::unit(&written).is_none();
+            let help = if in_percent { format!("write \"{written}%\"") } else { "give a share, such as \"5%\"".into() };
+            let message = format!("`{name}` is {}, but no two shares are that far apart", written);
+            self.fail(Fault { code: Code::ShareRange, bytes: value.span(), message, label: "too large".into(), help });
+        }
+        Some(number)
     }
 
     /// Complains about parameters that a family does not have or lacks.
@@ -181,8 +199,14 @@ impl Reader<'_> {
             if names().any(|known| known == text) {
                 continue;
             }
-            let is_of_another_row = rows(named.id).any(|row| row.parameters.iter().any(|parameter| parameter.name == text));
-            let help = match nearest(text, names().chain(["min", "max"])).filter(|_| !is_of_another_row) {
+            if rows(named.id).any(|row| row.parameters.iter().any(|parameter| parameter.name == text)) {
+                let given = listed(names().filter(|name| table.contains_key(*name)), "and");
+                let message = format!("`{text}` does not go with {given}");
+                self.parameters(name.span(), message, ("of another form", format!("`{}` takes {}", named.id, forms(named.id))));
+                return;
+            }
+            let missing = names().filter(|name| !table.contains_key(*name));
+            let help = match nearest(text, missing.chain(["min", "max"])) {
                 Some(near @ ("min" | "max")) => format!("`{near}` stands beside `{}`, not inside it", named.id),
                 Some(near) => {
                     meant.push(near);

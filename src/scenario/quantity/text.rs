@@ -76,8 +76,7 @@ fn dash(text: &str) -> Option<[&str; 2]> {
     text.char_indices().filter(|(_, c)| DASHES.contains(c)).find_map(|(place, dash)| {
         let (low, high) = (&text[..place], &text[place + dash.len_utf8()..]);
         // In 1e-5 the dash belongs to the number.
-        let whole = is_number(text) || !high.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
-        (!whole && is_number(low) && is_number(high)).then_some([low, high])
+        (is_number(low) && is_number(high) && !is_number(text)).then_some([low, high])
     })
 }
 
@@ -198,6 +197,18 @@ impl Reader<'_> {
 
     fn interval(&mut self, whole: Part, texts: [&str; 2], credibility: Option<&str>) -> Option<Dist> {
         let ends = self.ends(whole, texts, " to ");
+        if credibility.is_some_and(|text| text.trim().is_empty()) {
+            let message = format!("{} states no credibility behind its `@`", quoted(whole.text));
+            let help = "write for instance \"@80%\", or leave the `@` out for 90 %".into();
+            self.fail(Fault {
+                code: Code::Interval,
+                bytes: whole.inner(whole.text).bytes(),
+                message,
+                label: "no credibility".into(),
+                help,
+            });
+            return None;
+        }
         let stated = credibility.map(|text| (whole.inner(text), self.end(whole.inner(text))));
         let credibility = match stated {
             None => Some(CREDIBILITY),
@@ -205,8 +216,8 @@ impl Reader<'_> {
             Some((_, None)) => None,
             Some((part, Some(share))) => {
                 let message = format!("the credibility of an interval is {}, but it lies between 0 and 100 %", part.text);
-                let help =
-                    if (1.0..100.0).contains(&share) { format!("write \"@{}%\"", part.text) } else { "write for instance \"@80%\"".into() };
+                let is_in_percent = share > 1.0 && share < 100.0 && number::unit(part.text).is_none();
+                let help = if is_in_percent { format!("write \"@{}%\"", part.text) } else { "write for instance \"@80%\"".into() };
                 self.fail(Fault { code: Code::Interval, bytes: part.bytes(), message, label: "no credibility".into(), help });
                 None
             }
@@ -250,10 +261,11 @@ impl<'a> Part<'a> {
     }
 }
 
-/// Both ends with the unit that one of them has.
+/// Both ends with the unit that one of them has, spaced as it is there.
 fn with_shared_unit(ends: [&str; 2]) -> [String; 2] {
-    let units = ends.map(number::unit);
-    let [low, high] = ends.map(|end| end.trim().to_owned());
+    let ends = ends.map(str::trim);
+    let units = ends.map(|end| number::unit(end).map(|unit| &end[end[..end.len() - unit.len()].trim_end().len()..]));
+    let [low, high] = ends.map(str::to_owned);
     match units {
         [None, Some(unit)] => [low + unit, high],
         [Some(unit), None] => [low, high + unit],
