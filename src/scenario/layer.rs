@@ -62,6 +62,9 @@ pub const RESERVED: [&str; 4] = ["market", "base", "nothing", "total"];
 /// Problems of a text after which nothing is guessed any more: it is a wrong file, and guessing takes time.
 const GUESSED: usize = 1000;
 
+/// Letters of the longest name of a community or platform.
+const LONGEST_ID: usize = 64;
+
 /// All communities.
 pub const EACH: &str = "*";
 
@@ -167,12 +170,19 @@ impl<'t> Walk<'_, 't> {
             return self.layer.problems.push(self.no_owner(&name, value, place));
         };
         if !each && !addressable(&name.id) {
-            let message = format!("{} is no name for a {what}, which consists of letters, digits, `-` and `_`", quoted(&name.id));
+            let message = format!(
+                "{} is no name for a {what}, which consists of at most {LONGEST_ID} letters, digits, `-` and `_`",
+                quoted(&name.id)
+            );
             let diagnostic = Diagnostic::new(Code::BadId, message).at(name.at.clone(), "cannot be addressed");
             self.layer.problems.push(match addressable_like(&name.id) {
                 Some(id) => diagnostic.help(format!("write for instance `[{}{}]`", place.path, write::key(&id))),
                 None => diagnostic,
             });
+            // Nobody wants to read it in every further message.
+            if name.id.len() > 4 * LONGEST_ID {
+                return;
+            }
         }
         if community && RESERVED.contains(&name.id.as_str()) {
             let message = format!(
@@ -230,7 +240,7 @@ impl<'t> Walk<'_, 't> {
 
 /// Letters of any alphabet, digits, `-` and `_`.
 pub fn addressable(id: &str) -> bool {
-    !id.is_empty() && id.chars().count() <= 64 && id.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+    !id.is_empty() && id.chars().count() <= LONGEST_ID && id.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
 }
 
 /// A name made addressable, where something remains of it.

@@ -5,16 +5,18 @@ use std::ops::Range;
 use super::{number, write};
 use crate::diagnostic::{Code, Diagnostic, Span};
 
+/// Bytes of the longest line that a help writes anew.
+const LONGEST: usize = 200;
+
 /// An error of the parser in the house's words.
 fn problem(error: &toml::de::Error, text: &str, source: usize) -> Diagnostic {
     let bytes = error.span().unwrap_or(text.len()..text.len());
     let line = Line::around(text, bytes.start);
     let at = Span { source, bytes: bytes.clone() };
     if error.message().starts_with("duplicate key") {
-        let word = text.get(bytes.clone()).unwrap_or_default().trim();
-        let diagnostic = Diagnostic::new(Code::RepeatedKey, format!("`{word}` stands here a second time"))
-            .at(at, "given again")
-            .help("keep one of them");
+        let word = number::quoted(text.get(bytes.clone()).unwrap_or_default());
+        let diagnostic =
+            Diagnostic::new(Code::RepeatedKey, format!("{word} stands here a second time")).at(at, "given again").help("keep one of them");
         return match first(text, &line, &bytes) {
             Some(first) => diagnostic.also(Span { source, bytes: first }, "first given here"),
             None => diagnostic,
@@ -37,8 +39,8 @@ fn problem(error: &toml::de::Error, text: &str, source: usize) -> Diagnostic {
         None => {
             let diagnostic = Diagnostic::new(Code::Syntax, format!("this is no TOML: {}", words(error.message()))).at(at, "");
             match line.colon(text) {
-                Some((key, value)) => diagnostic.help(format!("write `{key} = {value}`")),
-                None => diagnostic,
+                Some((key, value)) if key.len() + value.len() <= LONGEST => diagnostic.help(format!("write `{key} = {value}`")),
+                _ => diagnostic,
             }
         }
     }
@@ -63,7 +65,11 @@ pub fn problems(errors: &[toml::de::Error], text: &str, source: usize) -> Vec<Di
 
 /// A value that lacks its quotes.
 fn unquoted(key: &str, value: &str, at: Span) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Code::Syntax, format!("`{value}` is neither a number nor text in quotes")).at(at, "cannot be read");
+    let diagnostic =
+        Diagnostic::new(Code::Syntax, format!("{} is neither a number nor text in quotes", number::quoted(value))).at(at, "cannot be read");
+    if key.len() + value.len() > LONGEST {
+        return diagnostic.help("put it in quotes");
+    }
     let plain = value.trim_matches(['“', '”', '„', '«', '»', '‘', '’', '\'']);
     if matches!(plain.to_lowercase().as_str(), "true" | "false") {
         return diagnostic.help(format!("write {key} = {}", plain.to_lowercase()));

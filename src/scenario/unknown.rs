@@ -7,6 +7,14 @@ use super::layer::{COMMUNITY, Named, PLATFORM, Place, keys_in};
 use crate::diagnostic::{Code, Diagnostic, listed, nearest, nearly};
 use crate::dist::FAMILIES;
 
+/// Letters of the longest path that is quoted in full.
+const LONGEST: usize = 200;
+
+fn quoted(path: &str) -> String {
+    let short: String = path.chars().take(LONGEST).collect();
+    if short.len() < path.len() { format!("`{short}..`") } else { format!("`{path}`") }
+}
+
 /// What stands behind the key: what holds keys of its own is not taken for a number, nor the other way round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -27,7 +35,8 @@ impl Shape {
 
 /// The problem alone.
 pub fn plain(name: &Named, place: &Place) -> Diagnostic {
-    Diagnostic::new(Code::UnknownKey, format!("there is no key `{}{}`", place.path, name.id)).at(name.at.clone(), "unknown key")
+    let path = quoted(&format!("{}{}", place.path, name.id));
+    Diagnostic::new(Code::UnknownKey, format!("there is no key {path}")).at(name.at.clone(), "unknown key")
 }
 
 /// The problem with a way out.

@@ -486,7 +486,7 @@ fn heard(found: Result<Lowered, Diagnostics>, text: &str) {
         for metric in METRICS {
             match metric.value {
                 Value::Plain(value) => {
-                    assert!(value(totals).is_finite() && value(totals) >= 0.0, "{} is {}\n{text}", metric.id, value(totals))
+                    assert!(value(totals).is_finite() && value(totals) >= 0.0, "{} is {}\n{text}", metric.id, value(totals));
                 }
                 Value::Ratio(over, under) => {
                     let ratio = divide(over(totals), under(totals));

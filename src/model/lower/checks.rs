@@ -28,7 +28,7 @@ pub fn missing(key: &Key, path: &str, owner: &Named) -> Diagnostic {
 
 /// There is somebody to simulate. Where a table is not one, or is called otherwise, that is the problem.
 pub fn communities(scenario: &Scenario, problems: &mut Vec<Diagnostic>) {
-    let explained = problems.iter().any(|problem| matches!(problem.code, Code::UnknownKey | Code::WrongType));
+    let explained = problems.iter().any(|problem| matches!(problem.code, Code::UnknownKey | Code::WrongType | Code::BadId));
     if scenario.communities.is_empty() && !explained {
         let diagnostic = Diagnostic::new(Code::NoCommunity, "there is no community to simulate")
             .at(Span { source: 0, bytes: 0..0 }, "this file has none");
