@@ -184,7 +184,7 @@ impl Reader<'_> {
             let written = written(value);
             let in_percent = number <= 100.0 && number::unit(&written).is_none();
             let help = if in_percent { format!("write \"{written}%\"") } else { "give a share, such as \"5%\"".into() };
-            let message = format!("`{name}` is {}, but no two shares are that far apart", written);
+            let message = format!("`{name}` is {written}, but no two shares are that far apart");
             self.fail(Fault { code: Code::ShareRange, bytes: value.span(), message, label: "too large".into(), help });
         }
         Some(number)
