@@ -6,9 +6,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::keys::{self, KEYS, Key, SECTIONS, Section};
-use super::number::quoted;
+use super::number::{kind, quoted};
 use super::unknown::{self, Shape};
-use super::value::kind;
 use super::write;
 use crate::diagnostic::{Code, Diagnostic, Span, listed};
 

@@ -7,8 +7,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::keys::{Field, Holds, Needed, Section};
 use super::layer::Rows;
+use super::number::kind;
 use super::quantity::Zero;
-use super::value::{DataFile, Reader, kind};
+use super::value::{DataFile, Reader};
 use super::write;
 use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
 use crate::dist::Dist;

@@ -7,6 +7,7 @@ use toml::de::DeTable;
 
 use super::keys::{self, Key, SECTIONS};
 use super::layer::{COMMUNITY, EACH, Entry, Layer, Named, PLATFORM, Place, Raw, row_in};
+use super::number::quoted;
 use super::unknown::{self, Shape};
 use crate::diagnostic::{Code, Diagnostic, Source, Span, one_of};
 
@@ -70,12 +71,24 @@ pub fn layer<'t>(prepared: &'t [Prepared], tables: &'t [Option<DeTable<'t>>]) ->
     let mut layer = Layer::default();
     for (set, table) in prepared.iter().zip(tables) {
         match (&set.split, table) {
-            (None, Some(table)) => layer.add(table, set.source),
+            (None, Some(table)) => whole(&mut layer, table, set),
             (Some((path, at)), table) => split(&mut layer, set, path, Span { source: set.source, bytes: at.clone() }, table.as_ref()),
             (None, None) => {}
         }
     }
     layer
+}
+
+/// TOML as it stands, which has to set something: an empty table would be passed over in silence.
+fn whole<'t>(layer: &mut Layer<'t>, table: &'t DeTable<'t>, set: &Prepared) {
+    let told = |layer: &Layer| layer.entries.len() + layer.sections.len() + layer.problems.len();
+    let before = told(layer);
+    layer.add(table, set.source);
+    if told(layer) == before {
+        let diagnostic = Diagnostic::new(Code::SetSyntax, format!("{} sets nothing", quoted(&set.text)));
+        let span = Span { source: set.source, bytes: 0..set.text.len() };
+        layer.problems.push(diagnostic.at(span, "an empty table").help("name the key that is meant: `--set market.people=2M`"));
+    }
 }
 
 fn split<'t>(layer: &mut Layer<'t>, set: &'t Prepared, path: &str, at: Span, table: Option<&'t DeTable<'t>>) {

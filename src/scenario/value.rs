@@ -11,7 +11,7 @@ use toml::de::DeValue;
 use super::Given;
 use super::keys::Domain;
 use super::layer::{Entry, Raw};
-use super::number::Fault;
+use super::number::{Fault, kind};
 use super::quantity::{self, Reading, Zero};
 use super::sections::Word;
 use super::{currency, file, number, write};
@@ -78,18 +78,6 @@ pub fn given(entry: &Entry, reader: &mut Reader) -> Given {
     };
     let value_at = Span { source: entry.at.source, bytes };
     Given { key: entry.key, value, at: entry.at.clone(), value_at, text, data: std::mem::take(&mut reader.data) }
-}
-
-/// The type of a value in words.
-pub fn kind(value: &DeValue) -> &'static str {
-    match value {
-        DeValue::String(_) => "text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
-    }
 }
 
 impl Reader<'_> {

@@ -134,6 +134,7 @@ fn bad_input_is_exit_2_with_all_problems_at_once_and_loses_nothing() {
         assert!(err.contains(part), "no `{part}` in\n{err}");
     }
     assert_eq!(std::fs::read(folder.0.join("output/small/summary.json")).expect("the file"), before);
+    assert!(!err.contains("missing-key"), "one slip, one message:\n{err}");
     // Problems of two files at once.
     folder.file("other.toml", "title = 3\n");
     let (_, err) = expect_code(&folder.reachsim(&["run", "small.toml", "other.toml", "missing.toml"]), 2);

@@ -196,7 +196,7 @@ fn mistakes_on_the_command_line_point_into_it() {
     assert!(printed.contains("error[unknown-key]") && printed.contains("did you mean `community.page.followers`?"), "{printed}");
     let printed = refused(PAGE, &["market.people=2M", "market.people=3M"]);
     assert!(printed.contains("error[repeated-key]") && printed.contains("first set here"), "{printed}");
-    for wrong in ["", "=", "market.people", "market.people=", "=5", "a=1\nb=2", "extends=other.toml"] {
+    for wrong in ["", "=", "market.people", "market.people=", "=5", "a=1\nb=2", "extends=other.toml", "community.new={}", "market={}"] {
         assert!(refused(PAGE, &[wrong]).contains("error[set-syntax]"), "{wrong}");
     }
 }

@@ -165,6 +165,8 @@ impl Figures {
             }
         }
         match key.default {
+            // The misspelling says it already, and what to do.
+            Default::Required if is_misspelt(&path, problems) => {}
             Default::Required => problems.push(match owner {
                 Some((community, _)) => {
                     let diagnostic = missing(key, &path, community);
@@ -225,6 +227,12 @@ impl Figures {
         self.assumptions.push(Assumption { key: path.clone(), unit: key.unit, level: key.level, value: understood, origin });
         self.by_path.insert(path, Figure { value, at });
     }
+}
+
+/// Whether an unknown key was taken for a misspelling of this one.
+fn is_misspelt(path: &str, problems: &[Diagnostic]) -> bool {
+    let meant = format!("did you mean `{path}`?");
+    problems.iter().any(|problem| problem.code == Code::UnknownKey && problem.help.as_ref() == Some(&meant))
 }
 
 /// Another community of nearly the same name, stated before this one: a misspelt name makes a new community.
