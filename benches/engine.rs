@@ -8,7 +8,7 @@ use std::path::Path;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use reachsim::design::{BLOCK, Column, Sampler};
-use reachsim::engine::{self, Course, Detail, Drawn, Lives, Luck, Place, Unwatched, Values, World};
+use reachsim::engine::{self, Detail, Drawn, Future, Lives, Luck, Place, TEAM, Unwatched, Values, World};
 use reachsim::model::{Lowered, lower};
 use reachsim::rng::{Component, StreamKey};
 use reachsim::summary::Summary;
@@ -29,6 +29,7 @@ fn pool(threads: usize) -> rayon::ThreadPool {
 #[derive(Clone, Copy)]
 enum Draw {
     Messages(Place, f64, f64),
+    Poisson(Place, f64),
     Gamma(Place, f64, f64),
     Binomial(Place, f64, f64),
 }
@@ -40,6 +41,15 @@ struct Tape<'a> {
 }
 
 impl Luck for Tape<'_> {
+    const WHOLE: bool = true;
+
+    fn poisson(&mut self, place: Place, mean: f64) -> f64 {
+        if mean > 0.0 {
+            self.draws.push(Draw::Poisson(place, mean));
+        }
+        self.drawn.poisson(place, mean)
+    }
+
     fn negative_binomial(&mut self, place: Place, mean: f64, dispersion: f64) -> f64 {
         self.draws.push(Draw::Messages(place, mean, dispersion));
         self.drawn.negative_binomial(place, mean, dispersion)
@@ -53,7 +63,9 @@ impl Luck for Tape<'_> {
     }
 
     fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64 {
-        self.draws.push(Draw::Binomial(place, n.round(), p));
+        if n.round() > 0.0 && p > 0.0 {
+            self.draws.push(Draw::Binomial(place, n.round(), p));
+        }
         self.drawn.binomial(place, n, p)
     }
 
@@ -62,7 +74,7 @@ impl Luck for Tape<'_> {
     }
 }
 
-/// The draws of the first block, trial by trial and community by community.
+/// The draws of the first block, trial by trial and owner by owner: the communities, then the team.
 struct Floor {
     lowered: Lowered,
     keys: Vec<Vec<StreamKey>>,
@@ -72,20 +84,16 @@ struct Floor {
 impl Floor {
     fn record(lowered: Lowered) -> Floor {
         let (model, plan) = (&lowered.model, lowered.plan);
-        let streams = |id: &str| Component::ALL.iter().map(|&component| StreamKey::new(plan.seed, component, id)).collect();
-        let keys: Vec<Vec<StreamKey>> = model.communities.iter().map(|community| streams(&community.id)).collect();
+        let streams = |id: &str| Component::all().map(|component| StreamKey::new(plan.seed, component, id)).collect();
+        let owners = model.communities.iter().map(|community| community.id.as_str()).chain([TEAM]);
+        let keys: Vec<Vec<StreamKey>> = owners.map(streams).collect();
         let trial = |trial: u64| {
             let inputs = engine::replay(model, plan, trial).inputs;
             let coins = vec![0.5; model.coins.len()];
             let world = World::draw(model, Values { inputs: &inputs, lives: Lives::Drawn(&coins) });
-            let communities = model.communities.iter().zip(&world.communities).zip(&keys);
-            communities
-                .map(|((facts, numbers), keys)| {
-                    let mut tape = Tape { drawn: Drawn { keys, trial }, draws: Vec::new() };
-                    Course::default().run(numbers, &facts.questions.season, facts.feed.depth, &mut tape);
-                    tape.draws
-                })
-                .collect()
+            let mut tapes: Vec<Tape> = keys.iter().map(|keys| Tape { drawn: Drawn { keys, trial }, draws: Vec::new() }).collect();
+            Future::new(model).unfold(model, &world, &mut tapes);
+            tapes.into_iter().map(|tape| tape.draws).collect()
         };
         let trials = (0..BLOCK as u64).map(trial).collect();
         Floor { lowered, keys, trials }
@@ -100,13 +108,14 @@ impl Floor {
             Column::new(plan.seed, &input.coordinate.name, input.coordinate.dimension).fill(plan.sampler, 0, &mut column);
             sum += column.into_iter().map(|u| input.dist.quantile(u)).sum::<f64>();
         }
-        for (trial, communities) in self.trials.iter().enumerate() {
-            for (keys, draws) in self.keys.iter().zip(communities) {
+        for (trial, owners) in self.trials.iter().enumerate() {
+            for (keys, draws) in self.keys.iter().zip(owners) {
                 let at = |place: Place| keys[place.component.index()].at(trial as u64, place.week);
                 sum += draws
                     .iter()
                     .map(|draw| match *draw {
                         Draw::Messages(place, mean, dispersion) => draw::negative_binomial(&mut at(place), mean, dispersion),
+                        Draw::Poisson(place, mean) => draw::poisson(&mut at(place), mean),
                         Draw::Gamma(place, shape, scale) => draw::gamma(&mut at(place), shape, scale),
                         Draw::Binomial(place, n, p) => draw::binomial(&mut at(place), n, p),
                     })
@@ -124,6 +133,8 @@ fn trials_a_second(criterion: &mut Criterion) {
         let lowered = load(name);
         let one_block = reachsim::model::Plan { trials: BLOCK as u64, ..lowered.plan };
         let floor = Floor::record(load(name));
+        let draws: usize = floor.trials.iter().flatten().map(Vec::len).sum();
+        println!("{name}: {} draws a trial", draws / BLOCK);
         group.throughput(Throughput::Elements(BLOCK as u64));
         group.bench_function(BenchmarkId::new("floor, 1 thread", name), |bencher| bencher.iter(|| black_box(floor.draw())));
         let one = pool(1);

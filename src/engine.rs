@@ -4,27 +4,35 @@
 //! values depend on the model, the seed, the sampler and its own number; on nothing else.
 
 mod block;
+mod cash;
 mod course;
 mod future;
 mod luck;
 mod reached;
+mod scene;
+mod shared;
+mod steps;
 mod union;
 mod world;
 
-pub use course::{Course, Route};
+pub use block::TEAM;
+pub use cash::Cash;
+pub use course::Course;
+pub use future::Future;
 pub use luck::{Drawn, Expected, Luck, Place};
-pub use world::{Lives, Values, World};
+pub use scene::kept;
+pub use world::{Kinds, Lives, Money, Values, World, lifetime};
 
 use rayon::prelude::*;
 
 use crate::design::{BLOCK, Sampler};
-use crate::metric::{METRICS, Totals, Value, WEEKLY, Weeks};
+use crate::metric::{METRICS, Totals, Week};
 use crate::model::{Model, Plan};
 use crate::trials::{Column, Trials, WeeklyBlock};
 use block::{Block, Cells};
 
 /// Which numbers the engine gives: raised with every change that moves one of them, so that runs can be told apart.
-pub const REVISION: u32 = 1;
+pub const REVISION: u32 = 2;
 
 /// Whether the weeks of the futures are summed up too; with them a run takes about three times as long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +66,7 @@ pub struct Replay {
     /// Value of each of [`Model::inputs`].
     pub inputs: Vec<f64>,
     /// Of all communities together, then of each.
-    pub scopes: Vec<(Totals, Weeks)>,
+    pub scopes: Vec<(Totals, Vec<Week>)>,
 }
 
 /// Runs the trials of a plan. A run at the medians is one trial, however many were asked for. The result is
@@ -100,8 +108,7 @@ pub fn replay(model: &Model, plan: Plan, trial: u64) -> Replay {
 
 /// Bytes that the results of a run of so many trials take in memory.
 pub fn memory(model: &Model, trials: u64) -> u64 {
-    let doubles = |value: &Value| if matches!(value, Value::Plain(_)) { 1 } else { 2 };
-    let metrics: u64 = model.measured().map(|column| doubles(&METRICS[column.metric].value)).sum();
+    let metrics: u64 = model.measured().map(|column| 1 + u64::from(METRICS[column.metric].value.is_ratio())).sum();
     trials.saturating_mul(8 * (metrics + model.inputs.len() as u64))
 }
 
@@ -135,6 +142,3 @@ fn deal<'a>(blocks: &mut Vec<Cells<'a>>, values: &'a mut [f64], put: impl Fn(&mu
         put(&mut blocks[place], part);
     }
 }
-
-/// Number of weekly series of a scope.
-const SERIES: usize = WEEKLY.len();

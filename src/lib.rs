@@ -25,6 +25,7 @@
 //! diagnostic  what is wrong with an input, where, and what to do about it
 //! estimate    a number with its Monte Carlo error
 //! normal      the standard normal distribution
+//! elementary  exp and log without branches
 //! rng         addressed streams of random numbers
 //! draw        variates of the gamma, Poisson, negative binomial and binomial
 //! dist        the table of distributions of uncertain inputs, by their quantile functions
@@ -57,6 +58,7 @@ pub mod design;
 pub mod diagnostic;
 pub mod dist;
 pub mod draw;
+mod elementary;
 pub mod engine;
 pub mod estimate;
 pub mod metric;

@@ -3,13 +3,19 @@
 //! A `Model` cannot be wrong in form: [`lower`] is the only way to one, and after it succeeded nothing can fail.
 
 mod lower;
+mod numbers;
 mod season;
 
 pub use lower::{About, Assumption, Lowered, Origin, Understood, estimates, lower};
+pub use numbers::{
+    Audience, Content, Cost, Deflection, Feed, Friends, Funnel, Growth, Loyalty, NewCustomer, Polls, Posts, Questions, Reviews, Role,
+    Sentiment, Support,
+};
 
 use crate::design::Sampler;
 use crate::design::copula::Copula;
 use crate::dist::Dist;
+use crate::metric::{METRICS, Needs};
 
 /// Everything that a run needs to know.
 #[derive(Clone, Debug)]
@@ -25,6 +31,17 @@ pub struct Model {
     pub communities: Vec<Community>,
     /// One for each pair of communities of which the file states the overlap of their followers.
     pub overlaps: Vec<Overlap>,
+    /// None where all members are alike.
+    pub roles: Vec<Role<Param>>,
+    pub campaigns: Vec<Campaign>,
+    pub support: Support<Param>,
+    pub content: Content<Param>,
+    pub funnel: Funnel<Param>,
+    pub polls: Polls<Param>,
+    pub cost: Cost<Param>,
+    pub prices: Prices,
+    /// Places in [`METRICS`] of what is measured, in their order.
+    pub metrics: Vec<usize>,
     pub targets: Vec<Target>,
 }
 
@@ -68,42 +85,34 @@ pub struct Product(pub Vec<Param>);
 pub struct Market {
     /// People who could buy and who use these networks.
     pub people: Product,
+    /// Share of them who follow brands at all.
+    pub brand_users: Param,
     /// Duplication of the audiences of two communities, over that by chance.
     pub duplication: Param,
+    /// Advertising money for a thousand impressions, where it is counted.
+    pub cpm: Option<Param>,
 }
 
 #[derive(Clone, Debug)]
 pub struct Community {
     pub id: String,
-    pub followers: Param,
-    pub bots: Param,
-    pub active: Param,
-    pub life: Life,
-    pub questions: Questions,
-    pub friends: Friends,
-    pub feed: Feed,
-    pub posts: Posts,
-}
-
-#[derive(Clone, Debug)]
-pub struct Life {
-    /// Chance that the community is alive.
-    pub alive: Param,
-    /// Place in [`Model::coins`].
+    pub audience: Audience<Param>,
+    /// Place in [`Model::coins`] of what decides whether it is alive.
     pub coin: usize,
-    pub dead_activity: Param,
-}
-
-#[derive(Clone, Debug)]
-pub struct Questions {
+    pub questions: Questions<Param>,
     pub volume: Volume,
-    pub dispersion: Param,
-    pub asker_skew: Param,
-    pub growth: Param,
     /// Weight of each week of the horizon; 52 of them average 1.
     pub season: Vec<f64>,
-    pub crises_per_year: Param,
-    pub crisis_size: Param,
+    pub friends: Friends<Param>,
+    pub feed: Feed<Param>,
+    pub visibility: Product,
+    pub depth: usize,
+    pub reviews: Reviews<Param>,
+    pub posts: Posts<Param>,
+    pub posts_per_week: Product,
+    pub mix: Mix,
+    pub sentiment: Sentiment<Param>,
+    pub growth: Growth<Param>,
 }
 
 /// How the file states the yearly questions.
@@ -114,30 +123,89 @@ pub enum Volume {
     PerFollower(Param),
 }
 
-#[derive(Clone, Debug)]
-pub struct Friends {
-    pub mean: Param,
-    pub cv: Param,
-    pub growth: Param,
+/// The mix of the posts: branded, helpful, emotional.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mix {
+    pub parts: [Param; 3],
+    /// Parts that the file or the platform states. The others fill up the rest, in the proportion of their defaults.
+    pub stated: [bool; 3],
 }
 
-#[derive(Clone, Debug)]
-pub struct Feed {
-    pub visibility: Product,
-    pub reshare: Param,
-    pub depth: usize,
-    pub repeat: Param,
-    pub scatter: Param,
-    pub insiders: Param,
+/// What things are worth. What has no price is not counted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Prices {
+    pub margin: Option<Margin>,
+    pub repeat: Option<Param>,
+    pub deflection: Option<Deflection<Param>>,
+    pub loyalty: Option<Loyalty<Param>>,
+    pub poll: Option<Poll>,
+    pub hires: Option<Hires>,
 }
 
-#[derive(Clone, Debug)]
-pub struct Posts {
-    pub per_week: Product,
-    pub reach: Param,
-    pub skew: Param,
-    pub fatigue: Param,
-    pub spread: Param,
+impl Prices {
+    /// Whether anything has a value.
+    pub fn any(&self) -> bool {
+        [Needs::Margin, Needs::RepeatMargin, Needs::CostPerContact, Needs::CustomerYear, Needs::Poll, Needs::Hire]
+            .into_iter()
+            .any(|needs| self.has(needs))
+    }
+
+    /// Whether a price is given.
+    pub fn has(&self, needs: Needs) -> bool {
+        match needs {
+            Needs::Margin => self.margin.is_some(),
+            Needs::RepeatMargin => self.repeat.is_some(),
+            Needs::CostPerContact => self.deflection.is_some(),
+            Needs::CustomerYear => self.loyalty.is_some(),
+            Needs::Poll => self.poll.is_some(),
+            Needs::Hire => self.hires.is_some(),
+            Needs::Value => self.any(),
+            Needs::Nothing | Needs::Costs | Needs::MediaPrice => true,
+        }
+    }
+}
+
+/// The margin of a new customer, beside what else he brings.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Margin {
+    pub per_customer: PerCustomer,
+    pub customer: NewCustomer<Param>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PerCustomer {
+    Stated(Param),
+    /// Order, orders a year, gross margin and retention.
+    Lifetime([Param; 4]),
+}
+
+/// Value of a poll, and the answers that it needs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Poll {
+    pub value: Param,
+    pub needed: Param,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hires {
+    pub per_year: Param,
+    pub saving: Param,
+}
+
+/// A stretch of weeks with more of everything.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Campaign {
+    pub name: String,
+    /// Place in [`Model::communities`]; `None` is each of them.
+    pub community: Option<usize>,
+    pub start_week: usize,
+    pub weeks: usize,
+    pub question_lift: Param,
+    pub posts_per_week: Param,
+    /// Of all its weeks.
+    pub followers: Param,
+    /// Of all its weeks.
+    pub budget: Param,
 }
 
 /// The overlap of two communities of which the file states none.
@@ -172,7 +240,7 @@ pub enum Bound {
 pub struct ColumnId {
     /// Place in [`Model::communities`]; `None` is all of them.
     pub community: Option<usize>,
-    /// Place in [`crate::metric::METRICS`].
+    /// Place in [`METRICS`], among those that are measured.
     pub metric: usize,
 }
 
@@ -180,7 +248,7 @@ impl Model {
     /// Every column that a run fills: each metric of all communities, then each metric of each.
     pub fn columns(&self) -> impl Iterator<Item = ColumnId> + '_ {
         let scopes = std::iter::once(None).chain((0..self.communities.len()).map(Some));
-        scopes.flat_map(|community| (0..crate::metric::METRICS.len()).map(move |metric| ColumnId { community, metric }))
+        scopes.flat_map(|community| self.metrics.iter().map(move |&metric| ColumnId { community, metric }))
     }
 
     /// What is measured: all communities together, then each of them where there are several. One community is all of
@@ -189,23 +257,39 @@ impl Model {
         if self.communities.len() == 1 { 1 } else { self.communities.len() + 1 }
     }
 
+    /// The place of a community among the scopes, or that of all together.
+    pub fn scope(&self, community: Option<usize>) -> usize {
+        community.filter(|_| self.communities.len() > 1).map_or(0, |community| community + 1)
+    }
+
     /// Every column that has to be measured.
     pub fn measured(&self) -> impl Iterator<Item = ColumnId> + '_ {
-        self.columns().take(self.scopes() * crate::metric::METRICS.len())
+        self.columns().take(self.scopes() * self.metrics.len())
     }
 
     /// The place of a column among those measured.
     pub fn place(&self, column: ColumnId) -> usize {
-        let scope = match column.community {
-            Some(community) if self.communities.len() > 1 => community + 1,
-            _ => 0,
-        };
-        scope * crate::metric::METRICS.len() + column.metric
+        let place = self.metrics.binary_search(&column.metric).unwrap_or(0);
+        self.scope(column.community) * self.metrics.len() + place
+    }
+
+    /// Places in [`METRICS`] of what is measured by the week.
+    pub fn weekly(&self) -> impl Iterator<Item = usize> + '_ {
+        self.metrics.iter().copied().filter(|&metric| METRICS[metric].is_weekly())
     }
 
     /// The name of a column as files and targets spell it: `reach_second`, `page.reach_second`.
     pub fn column_name(&self, column: ColumnId) -> String {
-        let metric = crate::metric::METRICS[column.metric].id;
-        column.community.map_or_else(|| metric.to_owned(), |community| format!("{}.{metric}", self.communities[community].id))
+        self.named(column.community, METRICS[column.metric].id)
+    }
+
+    /// A name with its community before it.
+    pub fn named(&self, community: Option<usize>, name: &str) -> String {
+        community.map_or_else(|| name.to_owned(), |community| format!("{}.{name}", self.communities[community].id))
+    }
+
+    /// Whether a metric is measured.
+    pub fn measures(&self, metric: usize) -> bool {
+        self.metrics.binary_search(&metric).is_ok()
     }
 }

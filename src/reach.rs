@@ -14,7 +14,6 @@
 //! in which all are equal) and any other argument that is finite and not negative. What is simulated week by week has a
 //! batched form beside the scalar one, with the same arithmetic in lanes.
 
-mod elementary;
 mod frequency;
 mod join;
 mod occupied;

@@ -11,70 +11,120 @@ use rand::{Rng, TryRng};
 use sha2::{Digest, Sha256};
 
 /// Longest cascade of reshares, less its first generation.
-const GENERATIONS: usize = 4;
+const GENERATIONS: u8 = 4;
 /// Odd integer nearest to 2^64 over the golden ratio: the step of `SplitMix64`.
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// A stochastic step of a week. The generations of a cascade count from 0 and are fewer than 4.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Component {
-    Messages,
-    Crises,
-    QuestionContacts,
-    QuestionsSeen,
-    Reshares(u8),
-    ReshareContacts(u8),
-    ResharesSeen(u8),
-    ReshareProspects(u8),
-    PostQuality,
-    PostsSeen,
+macro_rules! components {
+    ($($name:ident = $words:literal,)+) => {
+        /// A stochastic step of a week. The generations of a cascade count from 0 and are fewer than 4.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Component {
+            $($name,)+
+            Reshares(u8),
+            ReshareContacts(u8),
+            ResharesSeen(u8),
+            ReshareProspects(u8),
+        }
+
+        /// Components that are no part of a cascade.
+        const SINGLE: &[Component] = &[$(Component::$name,)+];
+
+        impl Component {
+            /// The part of the address that stands for it. Unlike the index it stays when components are added.
+            const fn name(self) -> (&'static str, u8) {
+                match self {
+                    $(Component::$name => ($words, 0),)+
+                    Component::Reshares(generation) => ("reshares", generation),
+                    Component::ReshareContacts(generation) => ("reshare contacts", generation),
+                    Component::ResharesSeen(generation) => ("reshares seen", generation),
+                    Component::ReshareProspects(generation) => ("reshare prospects", generation),
+                }
+            }
+
+            /// Place in [`Component::all`].
+            #[inline]
+            pub const fn index(self) -> usize {
+                match self {
+                    Component::Reshares(generation) => SINGLE.len() + 4 * generation as usize + 0,
+                    Component::ReshareContacts(generation) => SINGLE.len() + 4 * generation as usize + 1,
+                    Component::ResharesSeen(generation) => SINGLE.len() + 4 * generation as usize + 2,
+                    Component::ReshareProspects(generation) => SINGLE.len() + 4 * generation as usize + 3,
+                    $(Component::$name => Single::$name as usize,)+
+                }
+            }
+        }
+
+        /// The order of the components that are no part of a cascade.
+        enum Single {
+            $($name,)+
+        }
+    };
 }
 
-use Component::{
-    Crises, Messages, PostQuality, PostsSeen, QuestionContacts, QuestionsSeen, ReshareContacts, ReshareProspects, Reshares, ResharesSeen,
-};
+components! {
+    Messages = "messages",
+    Crises = "crises",
+    PeerAnswers = "peer answers",
+    GaveUp = "gave up",
+    Complaints = "complaints",
+    Recovered = "recovered",
+    Praise = "praise",
+    PostQuality = "post quality",
+    PostsSeen = "posts seen",
+    Reactions = "reactions",
+    ThreadViews = "thread views",
+    QuestionContacts = "question contacts",
+    QuestionsSeen = "questions seen",
+    ReactionContacts = "reaction contacts",
+    ReactionsSeen = "reactions seen",
+    Reviews = "reviews",
+    ReviewContacts = "review contacts",
+    ReviewsSeen = "reviews seen",
+    QuestionProspects = "question prospects",
+    OtherProspects = "other prospects",
+    BadTalk = "bad talk",
+    Presale = "presale",
+    DirectLeads = "direct leads",
+    DirectWon = "direct won",
+    DirectCustomers = "direct customers",
+    DirectMargin = "direct margin",
+    EarnedClicks = "earned clicks",
+    EarnedLeads = "earned leads",
+    EarnedWon = "earned won",
+    EarnedCustomers = "earned customers",
+    EarnedMargin = "earned margin",
+    OwnedClicks = "owned clicks",
+    OwnedPresent = "owned present customers",
+    RepeatOrders = "repeat orders",
+    OwnedLeads = "owned leads",
+    OwnedWon = "owned won",
+    OwnedCustomers = "owned customers",
+    OwnedMargin = "owned margin",
+    Deterred = "deterred",
+    DeterredMargin = "deterred margin",
+    Deflected = "deflected",
+    ThreadsDeflected = "threads deflected",
+    Retained = "retained",
+    Ignored = "ignored",
+    Hires = "hires",
+    Newcomers = "newcomers",
+    FriendsFollowing = "friends following",
+    Unfollows = "unfollows",
+}
 
 impl Component {
     /// Every component, at its [`index`](Component::index).
-    #[rustfmt::skip]
-    pub const ALL: [Component; 6 + 4 * GENERATIONS] = [
-        Messages, Crises, QuestionContacts, QuestionsSeen, PostQuality, PostsSeen,
-        Reshares(0), ReshareContacts(0), ResharesSeen(0), ReshareProspects(0),
-        Reshares(1), ReshareContacts(1), ResharesSeen(1), ReshareProspects(1),
-        Reshares(2), ReshareContacts(2), ResharesSeen(2), ReshareProspects(2),
-        Reshares(3), ReshareContacts(3), ResharesSeen(3), ReshareProspects(3),
-    ];
-
-    /// Place in [`Component::ALL`].
-    pub const fn index(self) -> usize {
-        match self {
-            Messages => 0,
-            Crises => 1,
-            QuestionContacts => 2,
-            QuestionsSeen => 3,
-            PostQuality => 4,
-            PostsSeen => 5,
-            Reshares(generation) => 6 + 4 * generation as usize,
-            ReshareContacts(generation) => 7 + 4 * generation as usize,
-            ResharesSeen(generation) => 8 + 4 * generation as usize,
-            ReshareProspects(generation) => 9 + 4 * generation as usize,
-        }
-    }
-
-    /// The part of the address that stands for it. Unlike the index it stays when components are added.
-    const fn name(self) -> (&'static str, u8) {
-        match self {
-            Messages => ("messages", 0),
-            Crises => ("crises", 0),
-            QuestionContacts => ("question contacts", 0),
-            QuestionsSeen => ("questions seen", 0),
-            PostQuality => ("post quality", 0),
-            PostsSeen => ("posts seen", 0),
-            Reshares(generation) => ("reshares", generation),
-            ReshareContacts(generation) => ("reshare contacts", generation),
-            ResharesSeen(generation) => ("reshares seen", generation),
-            ReshareProspects(generation) => ("reshare prospects", generation),
-        }
+    pub fn all() -> impl Iterator<Item = Component> {
+        let cascade = |generation: u8| {
+            [
+                Component::Reshares(generation),
+                Component::ReshareContacts(generation),
+                Component::ResharesSeen(generation),
+                Component::ReshareProspects(generation),
+            ]
+        };
+        SINGLE.iter().copied().chain((0..GENERATIONS).flat_map(cascade))
     }
 }
 

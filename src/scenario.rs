@@ -13,6 +13,7 @@ mod merge;
 pub mod number;
 pub mod presets;
 pub mod quantity;
+pub mod roles;
 mod schema;
 mod sections;
 mod set;
@@ -28,7 +29,7 @@ use std::path::Path;
 pub use layer::{Named, RESERVED};
 pub use merge::Keys;
 pub use schema::schema;
-pub use sections::{Bound, Correlation, Overlap, Sections, Target, Word};
+pub use sections::{Bound, Campaign, Correlation, Number, Overlap, Role, Sections, Target, Word};
 pub use starter::starter;
 pub use value::{DataFile, Value};
 
@@ -124,7 +125,7 @@ fn gather<'f>(layers: Vec<Layer>, folder: &dyn Fn(usize) -> &'f Path, problems: 
         add_new(&mut platforms, &layer.platforms);
     }
     let mut sections = Sections::default();
-    let mut given = Vec::new();
+    let (mut given, mut cells) = (Vec::new(), Vec::new());
     for layer in layers {
         problems.extend(layer.problems);
         let mut keys = Vec::new();
@@ -138,9 +139,15 @@ fn gather<'f>(layers: Vec<Layer>, folder: &dyn Fn(usize) -> &'f Path, problems: 
                 Reader { origin: Origin { source: rows.at.source, folder: folder(rows.at.source) }, data: Vec::new(), problems };
             sections.replace(rows, &mut reader);
         }
+        cells.extend(layer.cells);
         given.push(keys);
     }
-    let keys = merge::merge(given, &communities, problems);
+    let mut keys = merge::merge(given, &communities, problems);
+    roles::settle(&mut keys, &mut sections, &cells, problems);
+    for cell in &cells {
+        let mut reader = Reader { origin: Origin { source: cell.at.source, folder: folder(cell.at.source) }, data: Vec::new(), problems };
+        sections.set(cell, &mut reader);
+    }
     Scenario { sources: Vec::new(), files: 0, keys, communities, platforms, sections, problems: Vec::new() }
 }
 

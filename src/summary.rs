@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use crate::design::BLOCK;
 use crate::estimate::{self, Estimate, PERCENTILES};
-use crate::metric::{METRICS, WEEKLY};
+use crate::metric::{METRICS, Value};
 use crate::model::{Bound, ColumnId, Model};
 use crate::trials::{Column, Trials, WeekStatistics};
 
@@ -59,7 +59,7 @@ pub struct TargetSummary {
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeeklySummary {
     pub name: String,
-    /// Place in WEEKLY.
+    /// Place in METRICS.
     pub metric: usize,
     /// Place in [`Model::communities`]; `None` is all of them.
     pub community: Option<usize>,
@@ -126,11 +126,13 @@ fn metric(model: &Model, id: ColumnId, column: &Column, blocks: &[[f64; BLOCK_ST
         let values: Vec<f64> = whole.iter().map(|block| block[place]).collect();
         estimate::block_error(&values, trials as u64, BLOCK as u64)
     };
-    let (mean, se) = headline(column);
+    // What never happens in some futures has no mean.
+    let is_moment = matches!(METRICS[id.metric].value, Value::Moment(_));
+    let (mean, se) = if is_moment { (f64::NAN, f64::INFINITY) } else { headline(column) };
     MetricSummary {
         column: id,
         name: model.column_name(id),
-        mean: Estimate { value: mean, se: from_blocks(0).unwrap_or(se) },
+        mean: Estimate { value: mean, se: from_blocks(0).filter(|_| !is_moment).unwrap_or(se) },
         sd: if defined.0.len() == 1 { 0.0 } else { defined.sd() },
         min: defined.min(),
         max: defined.max(),
@@ -235,14 +237,13 @@ fn weekly(model: &Model, trials: &Trials) -> Vec<WeeklySummary> {
         })
     };
     let scopes = std::iter::once(None).chain((0..model.communities.len()).map(Some));
-    let series = scopes.flat_map(|community| (0..WEEKLY.len()).map(move |metric| (community, metric)));
+    let count = model.weekly().count();
+    let series = scopes.flat_map(|community| model.weekly().enumerate().map(move |(place, metric)| (community, place, metric)));
     series
-        .map(|(community, metric)| {
-            let scope = community.filter(|_| model.scopes() > 1).map_or(0, |community| community + 1);
-            let first = (scope * WEEKLY.len() + metric) * model.weeks;
-            let id = WEEKLY[metric].id;
+        .map(|(community, place, metric)| {
+            let first = (model.scope(community) * count + place) * model.weeks;
             WeeklySummary {
-                name: community.map_or_else(|| id.to_owned(), |community| format!("{}.{id}", model.communities[community].id)),
+                name: model.named(community, &METRICS[metric].series()),
                 metric,
                 community,
                 weeks: (first..first + model.weeks).map(at).collect(),

@@ -1,7 +1,7 @@
 //! What a run leaves behind: one column for each input and each metric, in the order of the trials.
 
 use crate::design::BLOCK;
-use crate::metric::{METRICS, Value};
+use crate::metric::METRICS;
 use crate::model::{ColumnId, Model, Plan};
 
 /// The results of a run. Nothing in it depends on the number of threads.
@@ -27,7 +27,7 @@ pub enum Column {
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeeklyBlock {
     pub trials: u64,
-    /// Of series `s` (scope by scope, in the order of WEEKLY) in week `t`, at `s * weeks + t`.
+    /// Of series `s` (scope by scope, in the order of [`Model::weekly`]) in week `t`, at `s * weeks + t`.
     pub statistics: Vec<WeekStatistics>,
 }
 
@@ -75,9 +75,12 @@ pub fn divide(over: f64, under: f64) -> f64 {
 impl Trials {
     /// A run of a plan before its first trial.
     pub fn empty(model: &Model, plan: Plan) -> Trials {
-        let column = |column: ColumnId| match METRICS[column.metric].value {
-            Value::Plain(_) => Column::Plain(Vec::new()),
-            Value::Ratio(..) => Column::Ratio { over: Vec::new(), under: Vec::new() },
+        let column = |column: ColumnId| {
+            if METRICS[column.metric].value.is_ratio() {
+                Column::Ratio { over: Vec::new(), under: Vec::new() }
+            } else {
+                Column::Plain(Vec::new())
+            }
         };
         Trials { plan, inputs: vec![Vec::new(); model.inputs.len()], columns: model.measured().map(column).collect(), weekly: Vec::new() }
     }

@@ -39,11 +39,29 @@ pub enum Unit {
     QuestionsPerFollower,
     PostsPerWeek,
     PostsPerDay,
+    PostsPerYear,
+    OrdersPerYear,
     /// Times a message came before somebody's eyes.
     Impressions,
     /// Friends who could see a message, as often as they could.
     Contacts,
     PerYear,
+    PerMonth,
+    /// The currency of the scenario.
+    Money,
+    MoneyPerHour,
+    MoneyPerWeek,
+    MoneyPerMonth,
+    Minutes,
+    Hours,
+    HoursPerWeek,
+    Months,
+    Messages,
+    Answers,
+    Clicks,
+    Leads,
+    Customers,
+    Orders,
     Weeks,
     Trials,
     Date,
@@ -65,14 +83,36 @@ impl Unit {
             Unit::QuestionsPerFollower => "questions/follower/year",
             Unit::PostsPerWeek => "posts/week",
             Unit::PostsPerDay => "posts/day",
+            Unit::PostsPerYear => "posts/year",
+            Unit::OrdersPerYear => "orders/year",
             Unit::Impressions => "impressions",
             Unit::Contacts => "contacts",
             Unit::PerYear => "per-year",
+            Unit::PerMonth => "per-month",
+            Unit::Money => "money",
+            Unit::MoneyPerHour => "money/hour",
+            Unit::MoneyPerWeek => "money/week",
+            Unit::MoneyPerMonth => "money/month",
+            Unit::Minutes => "minutes",
+            Unit::Hours => "hours",
+            Unit::HoursPerWeek => "hours/week",
+            Unit::Months => "months",
+            Unit::Messages => "messages",
+            Unit::Answers => "answers",
+            Unit::Clicks => "clicks",
+            Unit::Leads => "leads",
+            Unit::Customers => "customers",
+            Unit::Orders => "orders",
             Unit::Weeks => "weeks",
             Unit::Trials => "trials",
             Unit::Date => "date",
             Unit::RatingPoints => "GRP",
             Unit::None => "",
         }
+    }
+
+    /// Whether it is counted in the currency of the scenario.
+    pub const fn is_money(self) -> bool {
+        matches!(self, Unit::Money | Unit::MoneyPerHour | Unit::MoneyPerWeek | Unit::MoneyPerMonth)
     }
 }

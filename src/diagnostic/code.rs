@@ -127,12 +127,24 @@ codes! {
     TargetBound = Error "target-bound",
     /// More human followers than the market has people.
     MarketExceeded = Error "market-exceeded",
+    /// Shares of one whole whose sum is not 1.
+    SharesSum = Error "shares-sum",
+    /// A key that has an effect only together with another.
+    KeyAlone = Error "key-alone",
+    /// Defaults in euros under another currency.
+    MoneyDefault = Error "money-default",
+    /// Customers who are worth infinitely much.
+    Lifetime = Error "lifetime",
 
     // Warnings.
     /// Correlations that cannot all hold at once.
     CorrelationRepaired = Warning "correlation-repaired",
     /// Reshares that would not die.
     CascadeGrows = Warning "cascade-grows",
+    /// A campaign of which a part lies beyond the horizon.
+    CampaignOutside = Warning "campaign-outside",
+    /// Value without any cost.
+    NoCost = Warning "no-cost",
     /// A platform that no community uses.
     UnusedPlatform = Warning "unused-platform",
 }

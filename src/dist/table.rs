@@ -1,5 +1,7 @@
 //! Quantiles that take a root search, prepared as polynomials.
 
+use std::sync::OnceLock;
+
 use super::chance::Chance;
 use super::law::{Law, Moments};
 use super::scale::Scale;
@@ -176,25 +178,32 @@ pub trait Searched: Law {
     fn place(&self, chance: Chance) -> f64;
 }
 
-/// Such a law with a table of its quantile.
+/// Such a law with a table of its quantile, which is made when it is first asked for: most of what a file or a preset
+/// could say is never drawn.
 #[derive(Debug)]
 pub struct Tabled<L> {
     law: L,
-    table: Table,
+    table: OnceLock<Table>,
 }
 
 impl<L: Searched> Tabled<L> {
     pub fn new(law: L) -> Tabled<L> {
-        let (low, high) = law.bounds();
-        let table = Table::new(Scale::of(low, high), &[], &Exact { place: |chance| law.place(chance), value: |chance| law.at(chance) });
-        Tabled { law, table }
+        Tabled { law, table: OnceLock::new() }
+    }
+
+    fn table(&self) -> &Table {
+        self.table.get_or_init(|| {
+            let (low, high) = self.law.bounds();
+            let exact = Exact { place: |chance| self.law.place(chance), value: |chance| self.law.at(chance) };
+            Table::new(Scale::of(low, high), &[], &exact)
+        })
     }
 }
 
-impl<L: Law> Law for Tabled<L> {
+impl<L: Searched> Law for Tabled<L> {
     #[inline]
     fn at(&self, chance: Chance) -> f64 {
-        self.table.at(chance).unwrap_or_else(|| self.law.at(chance))
+        self.table().at(chance).unwrap_or_else(|| self.law.at(chance))
     }
 
     fn chance(&self, x: f64) -> Chance {

@@ -5,11 +5,15 @@ use rand::Rng;
 use super::inversion::{Recurrence, SMALL_MEAN};
 use super::large;
 use super::point::Law;
+use crate::elementary::{exp_minus, ln_1p};
 use crate::rng::uniform;
+
+/// Trials that are simulated one by one.
+const FEW: f64 = 16.0;
 
 /// How many of `n` succeed, each with probability `p`; `n` is a whole number, which a double holds exactly up to 2^53.
 ///
-/// By inversion below ten expected successes, else by rejection; above one half the failures are drawn.
+/// One by one where `n` is small, by inversion below ten expected successes, else by rejection; above one half the failures are drawn.
 /// Test: `draw::counts_have_the_law_they_claim`.
 pub fn binomial(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
     if !(n > 0.0 && p > 0.0) {
@@ -26,9 +30,15 @@ fn at_most_half(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
     if n * p >= SMALL_MEAN {
         return large(rng, Law::binomial(n, p));
     }
-    if n == 1.0 {
-        return if uniform(rng) < p { 1.0 } else { 0.0 };
+    if n <= FEW {
+        // To ask each costs less than a logarithm.
+        return (0..n as u32).map(|_| f64::from(u32::from(uniform(rng) < p))).sum();
+    }
+    let u = uniform(rng);
+    // (1-p)^n is at least 1 - np: so much is known without its exponential.
+    if u < 1.0 - n * p {
+        return 0.0;
     }
     let odds = p / (1.0 - p);
-    Recurrence { none: libm::exp(n * libm::log1p(-p)), rise: (n + 1.0) * odds, fall: odds }.draw(rng).min(n)
+    Recurrence { none: exp_minus(n * ln_1p(odds)), rise: (n + 1.0) * odds, fall: odds }.draw(u, rng).min(n)
 }

@@ -29,10 +29,10 @@ pub struct Recurrence {
 }
 
 impl Recurrence {
+    /// The count at the uniform coordinate `u`; `rng` for the rare one that lies beyond all classes.
     #[inline]
-    pub fn draw(self, rng: &mut impl Rng) -> f64 {
+    pub fn draw(self, mut u: f64, rng: &mut impl Rng) -> f64 {
         loop {
-            let u = uniform(rng);
             let (mut class, mut below) = (self.none, self.none);
             if u < below {
                 return 0.0;
@@ -50,6 +50,7 @@ impl Recurrence {
                 }
             }
             // The classes add up to 1 but for their rounding, 1e-15: a coordinate beyond their sum is drawn again.
+            u = uniform(rng);
         }
     }
 }

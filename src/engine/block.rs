@@ -3,10 +3,10 @@
 use super::future::Future;
 use super::luck::{Drawn, Expected};
 use super::world::{Lives, Values, World};
-use super::{Detail, Replay, SERIES};
+use super::{Detail, Replay};
 use crate::design::{BLOCK, Column, Sampler};
 use crate::estimate;
-use crate::metric::{METRICS, Value, WEEKLY, Weeks};
+use crate::metric::METRICS;
 use crate::model::{Model, Plan};
 use crate::rng::{Component, StreamKey};
 use crate::trials::{WeekStatistics, WeeklyBlock};
@@ -33,8 +33,10 @@ pub struct Block<'a> {
     first: u64,
     /// A design column for each input, then one for each coin.
     design: Vec<Vec<f64>>,
-    /// For each community the streams of its components.
+    /// The streams of the components of each community, and last those of the team.
     keys: Vec<Vec<StreamKey>>,
+    /// Place in METRICS of each column, scope by scope.
+    metrics: &'a [usize],
     /// The coordinates and then the values of the trial at work.
     inputs: Vec<f64>,
     coins: Vec<f64>,
@@ -49,13 +51,15 @@ impl<'a> Block<'a> {
             Column::new(plan.seed, &coordinate.name, coordinate.dimension).fill(plan.sampler, number, &mut column);
             column
         });
-        let streams = |id: &str| Component::ALL.iter().map(|&component| StreamKey::new(plan.seed, component, id)).collect();
+        let streams = |id: &str| Component::all().map(|component| StreamKey::new(plan.seed, component, id)).collect();
+        let owners = model.communities.iter().map(|community| community.id.as_str()).chain([TEAM]);
         Block {
             model,
             plan,
             first: number * BLOCK as u64,
             design: design.collect(),
-            keys: model.communities.iter().map(|community| streams(&community.id)).collect(),
+            keys: owners.map(streams).collect(),
+            metrics: &model.metrics,
             inputs: vec![0.0; model.inputs.len()],
             coins: vec![0.0; model.coins.len()],
             future: Future::new(model),
@@ -65,37 +69,34 @@ impl<'a> Block<'a> {
     /// Simulates as many trials as there are cells for.
     pub fn run(&mut self, cells: &mut Cells, detail: Detail) -> Option<WeeklyBlock> {
         let trials = cells.trials();
-        let mut courses = (detail == Detail::Weekly).then(|| Courses::new(self.model, trials));
+        let mut courses = (detail == Detail::Weekly).then(|| Weekly::new(self.model, trials));
         for trial in 0..trials {
             let world = self.simulate(trial);
             for (cell, value) in cells.inputs.iter_mut().zip(&self.inputs) {
                 cell[trial] = *value;
             }
             for (place, (values, denominators)) in cells.columns.iter_mut().enumerate() {
-                let totals = &self.future.totals[place / METRICS.len()];
-                match METRICS[place % METRICS.len()].value {
-                    Value::Plain(value) => values[trial] = value(totals),
-                    Value::Ratio(over, under) => {
-                        values[trial] = over(totals);
-                        if let Some(denominators) = denominators {
-                            denominators[trial] = under(totals);
-                        }
-                    }
+                let (scope, metric) = (place / self.metrics.len(), self.metrics[place % self.metrics.len()]);
+                let measured = METRICS[metric].value.of(&self.future.totals[scope]);
+                values[trial] = measured.over;
+                if let (Some(denominators), Some(under)) = (denominators, measured.under) {
+                    denominators[trial] = under;
                 }
             }
             if let Some(courses) = &mut courses {
                 self.future.tell(&world);
-                courses.put(trial, &self.future.weeks);
+                courses.put(trial, &self.future);
             }
         }
-        courses.map(Courses::statistics)
+        courses.map(|courses| courses.statistics())
     }
 
     /// One trial of the block in full.
     pub fn replay(mut self, trial: usize) -> Replay {
         let world = self.simulate(trial);
         self.future.tell(&world);
-        Replay { inputs: self.inputs, scopes: self.future.totals.into_iter().zip(self.future.weeks).collect() }
+        let scopes = self.future.totals.iter().enumerate().map(|(scope, totals)| (*totals, self.future.weeks(scope).to_vec()));
+        Replay { scopes: scopes.collect(), inputs: self.inputs }
     }
 
     /// Unfolds and joins all communities, and returns the world in which that happened.
@@ -116,45 +117,84 @@ impl<'a> Block<'a> {
         }
         let lives = if expected { Lives::Expected } else { Lives::Drawn(&self.coins) };
         let world = World::draw(self.model, Values { inputs: &self.inputs, lives });
-        for (place, keys) in self.keys.iter().enumerate() {
-            if expected {
-                self.future.unfold(self.model, &world, place, &mut Expected);
-            } else {
-                self.future.unfold(self.model, &world, place, &mut Drawn { keys, trial: self.first + trial as u64 });
-            }
+        if expected {
+            self.future.unfold(self.model, &world, &mut vec![Expected; self.keys.len()]);
+        } else {
+            let trial = self.first + trial as u64;
+            let mut lucks: Vec<Drawn> = self.keys.iter().map(|keys| Drawn { keys, trial }).collect();
+            self.future.unfold(self.model, &world, &mut lucks);
         }
         self.future.join(&world);
         world
     }
 }
 
-/// The weekly series of all trials of a block: `values[(series * weeks + week) * trials + trial]`.
-struct Courses {
+/// The name under which the team draws: no community has it.
+pub const TEAM: &str = "";
+
+/// The weekly series of all trials of a block: of series `s`, scope by scope, in week `t` at `(s * weeks + t) * trials`.
+struct Weekly {
     trials: usize,
     weeks: usize,
+    scopes: usize,
+    /// Places in METRICS.
+    metrics: Vec<usize>,
     values: Vec<f64>,
+    /// Denominators, of those metrics that have any.
+    under: Vec<Vec<f64>>,
 }
 
-impl Courses {
-    fn new(model: &Model, trials: usize) -> Courses {
-        Courses { trials, weeks: model.weeks, values: vec![0.0; model.scopes() * SERIES * model.weeks * trials] }
+impl Weekly {
+    fn new(model: &Model, trials: usize) -> Weekly {
+        let metrics: Vec<usize> = model.weekly().collect();
+        let (weeks, scopes) = (model.weeks, model.scopes());
+        let series = std::iter::repeat_n(&metrics, scopes).flatten();
+        let under = |&metric: &usize| if METRICS[metric].value.is_ratio() { vec![0.0; weeks * trials] } else { Vec::new() };
+        Weekly { trials, weeks, scopes, under: series.map(under).collect(), values: vec![0.0; scopes * metrics.len() * weeks * trials], metrics }
     }
 
-    fn put(&mut self, trial: usize, scopes: &[Weeks]) {
-        let series = scopes.iter().flat_map(|weeks| WEEKLY.iter().map(|metric| (metric.series)(weeks)));
-        for (values, series) in self.values.chunks_exact_mut(self.weeks * self.trials).zip(series) {
-            for (week, value) in series.iter().enumerate() {
-                values[week * self.trials + trial] = *value;
+    fn put(&mut self, trial: usize, future: &Future) {
+        for scope in 0..self.scopes {
+            let weeks = future.weeks(scope);
+            for (place, &metric) in self.metrics.iter().enumerate() {
+                let series = scope * self.metrics.len() + place;
+                let values = &mut self.values[series * self.weeks * self.trials..];
+                for (week, counted) in weeks.iter().enumerate() {
+                    let Some(measured) = METRICS[metric].value.of_week(counted) else { continue };
+                    values[week * self.trials + trial] = measured.over;
+                    if let Some(under) = measured.under {
+                        self.under[series][week * self.trials + trial] = under;
+                    }
+                }
             }
         }
     }
 
     fn statistics(mut self) -> WeeklyBlock {
-        let of = |values: &mut [f64]| {
-            let mean = estimate::mean(values);
-            let [p05, p50, p95] = estimate::quantiles_by_selection(values, [0.05, 0.5, 0.95]);
-            WeekStatistics { mean, p05, p50, p95 }
-        };
-        WeeklyBlock { trials: self.trials as u64, statistics: self.values.chunks_exact_mut(self.trials).map(of).collect() }
+        let mut statistics = Vec::with_capacity(self.scopes * self.metrics.len() * self.weeks);
+        for (place, values) in self.values.chunks_exact_mut(self.trials).enumerate() {
+            let (series, week) = (place / self.weeks, place % self.weeks);
+            let under = self.under[series].get(week * self.trials..(week + 1) * self.trials);
+            let worst = METRICS[self.metrics[series % self.metrics.len()]].better.worst();
+            statistics.push(week_statistics(values, under.unwrap_or_default(), worst));
+        }
+        WeeklyBlock { trials: self.trials as u64, statistics }
     }
+}
+
+/// Mean and percentiles of a week; of a ratio, the ratio of the means, and its undefined trials rank as `worst`.
+fn week_statistics(values: &mut [f64], under: &[f64], worst: f64) -> WeekStatistics {
+    let mut mean = estimate::mean(values);
+    if !under.is_empty() {
+        mean /= estimate::mean(under);
+        for (value, &under) in values.iter_mut().zip(under) {
+            *value = if under == 0.0 { worst } else { *value / under };
+        }
+    }
+    let first = values[0];
+    if values.iter().all(|value| *value == first) {
+        return WeekStatistics { mean, p05: first, p50: first, p95: first };
+    }
+    let [p05, p50, p95] = estimate::quantiles_by_selection(values, [0.05, 0.5, 0.95]);
+    WeekStatistics { mean, p05, p50, p95 }
 }

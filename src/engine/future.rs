@@ -1,139 +1,177 @@
 //! One future: the courses of all communities, and what they add up to.
 
+use super::cash::Cash;
 use super::course::Course;
 use super::luck::Luck;
-use super::reached::{People, Reached, settle, sum};
+use super::reached::Reached;
+use super::steps::support;
 use super::union::{Part, unite, unite_three_plus};
 use super::world::World;
-use crate::metric::{Totals, Weeks};
+use super::shared;
+use crate::metric::{Flows, People, State, Totals, Week};
 use crate::model::Model;
 
 /// What becomes of the communities in one trial, in space that the next trial uses again.
+#[derive(Debug)]
 pub struct Future {
-    courses: Vec<Course>,
+    pub courses: Vec<Course>,
     reached: Vec<Reached>,
+    cash: Cash,
     /// Of all communities together, then of each where there are several.
     pub totals: Vec<Totals>,
-    /// The same scopes, once [`Future::tell`] was called.
-    pub weeks: Vec<Weeks>,
+    /// Weeks of all communities together, once [`Future::tell`] was called.
+    together: Vec<Week>,
 }
 
 impl Future {
     pub fn new(model: &Model) -> Future {
         let communities = model.communities.len();
+        let rank = |id: &str| model.communities.iter().filter(|other| other.id.as_str() < id).count();
         Future {
-            courses: vec![Course::default(); communities],
+            courses: model.communities.iter().map(|community| Course::new(rank(&community.id))).collect(),
             reached: vec![Reached::new(model.weeks); communities],
+            cash: Cash::default(),
             totals: vec![Totals::default(); model.scopes()],
-            weeks: vec![Weeks::default(); model.scopes()],
+            together: Vec::new(),
         }
     }
 
-    /// The weeks of one community.
-    pub fn unfold(&mut self, model: &Model, world: &World, community: usize, luck: &mut impl Luck) {
-        let (facts, numbers) = (&model.communities[community], &world.communities[community]);
-        self.courses[community].run(numbers, &facts.questions.season, facts.feed.depth, luck);
-        self.reached[community].follow(numbers, &self.courses[community]);
+    /// Simulates all weeks anew. Each community has its own luck, and the team, which comes last, has its own.
+    pub fn unfold<L: Luck>(&mut self, model: &Model, world: &World, lucks: &mut [L]) {
+        let Some((team, lucks)) = lucks.split_last_mut() else { return };
+        for (course, community) in self.courses.iter_mut().zip(&world.communities) {
+            course.begin(community, model.weeks);
+        }
+        for week in 0..model.weeks {
+            for (place, course) in self.courses.iter_mut().enumerate() {
+                let season = model.communities[place].season[week];
+                course.open(world, &world.communities[place], (week, season), &mut lucks[place]);
+            }
+            support::step(&mut self.courses, &world.team, (week, model.weeks), team);
+            shared::step(&mut self.courses, world, week, team);
+            for (place, course) in self.courses.iter_mut().enumerate() {
+                course.close(world, &world.communities[place], week, &mut lucks[place]);
+                course.end(&world.communities[place]);
+            }
+        }
     }
 
-    /// Adds the communities up, when all of them have unfolded.
+    /// Adds up what has unfolded: over the weeks, and over the communities.
     pub fn join(&mut self, world: &World) {
+        for ((reached, community), course) in self.reached.iter_mut().zip(&world.communities).zip(&self.courses) {
+            reached.follow(community, course);
+        }
         if self.courses.len() == 1 {
             self.totals[0] = self.of_community(world, 0);
             return;
         }
-        let parts: Vec<Totals> = (0..self.courses.len()).map(|community| self.of_community(world, community)).collect();
-        let reached: Vec<Part> = self.reached.iter().map(|reached| part(reached.people)).collect();
-        let union = unite(world, &reached);
-        let three_plus = unite_three_plus(world, self.reached.iter().map(|reached| reached.people.three_plus));
-        self.totals[0] = Totals {
-            reach_first: union.first,
-            reach_second: union.second,
-            reach_second_3plus: three_plus.min(union.second),
-            total_reach: union.total,
-            market: world.market,
-            ..parts.iter().fold(Totals::default(), Totals::plus)
-        };
-        self.totals[1..].clone_from_slice(&parts);
-    }
-
-    fn of_community(&self, world: &World, community: usize) -> Totals {
-        let (numbers, course, people) = (&world.communities[community], &self.courses[community], self.reached[community].people);
-        let questions = &course.questions;
-        let impressions_reshares = course.reshares.iter().fold(0.0, |all, route| all + sum(&route.impressions));
-        let impressions_questions = sum(&questions.impressions);
-        let potential_questions = sum(&questions.contacts);
-        Totals {
-            questions: sum(&questions.stories),
-            potential_questions,
-            impressions_questions,
-            distinct_askers: people.askers,
-            potential_contacts: course.reshares.iter().fold(potential_questions, |all, route| all + sum(&route.contacts)),
-            impressions_first: sum(&course.impressions_first),
-            impressions_reshares,
-            impressions_outside: (impressions_questions + impressions_reshares) * (1.0 - numbers.insiders),
-            reach_first: people.first,
-            reach_second: people.second,
-            reach_second_3plus: people.three_plus,
-            total_reach: unite(world, &[part(people)]).total,
-            followers: numbers.followers,
-            active_followers: numbers.active,
-            market: world.market,
+        let (mut flows, mut state, mut people) = (Flows::default(), State::default(), self.unite(world));
+        for place in 0..self.courses.len() {
+            let part = self.of_community(world, place);
+            flows.add(&part.flows);
+            state.add(&part.state);
+            people.askers += part.people.askers;
+            self.totals[place + 1] = part;
         }
+        let (npv, payback) = self.together_in_cash(world);
+        self.totals[0] = Totals { flows, state, people, npv, payback, ..empty(world) };
     }
 
-    /// Writes the weekly series of every scope.
-    pub fn tell(&mut self, world: &World) {
-        for ((reached, numbers), course) in self.reached.iter_mut().zip(&world.communities).zip(&self.courses) {
-            reached.tell(numbers, course);
-        }
-        for (scope, weeks) in self.weeks.iter_mut().enumerate() {
-            let members = if scope == 0 { 0..self.courses.len() } else { scope - 1..scope };
-            let (courses, reached) = (&self.courses[members.clone()], &self.reached[members]);
-            tell_flows(weeks, courses);
-            tell_reach(weeks, world, reached);
-            let totals = &self.totals[scope];
-            settle(&mut weeks.reach_first, totals.reach_first);
-            settle(&mut weeks.reach_second, totals.reach_second);
-            settle(&mut weeks.total_reach, totals.total_reach);
-        }
-    }
-}
-
-/// What happens in a week, which adds up over communities.
-fn tell_flows(weeks: &mut Weeks, courses: &[Course]) {
-    let horizon = courses[0].impressions_first.len();
-    let over = |series: &mut Vec<f64>, value: &dyn Fn(&Course, usize) -> f64| {
-        series.clear();
-        series.extend((0..horizon).map(|week| courses.iter().fold(0.0, |all, course| all + value(course, week))));
-    };
-    let reshared = |course: &Course, week: usize| course.reshares.iter().fold(0.0, |all, route| all + route.impressions[week]);
-    over(&mut weeks.questions, &|course, week| course.questions.stories[week]);
-    over(&mut weeks.potential_questions, &|course, week| course.questions.contacts[week]);
-    over(&mut weeks.impressions_questions, &|course, week| course.questions.impressions[week]);
-    over(&mut weeks.potential_contacts, &|course, week| {
-        course.reshares.iter().fold(course.questions.contacts[week], |all, route| all + route.contacts[week])
-    });
-    over(&mut weeks.impressions_first, &|course, week| course.impressions_first[week]);
-    over(&mut weeks.impressions_reshares, &reshared);
-    over(&mut weeks.impressions_second, &|course, week| course.questions.impressions[week] + reshared(course, week));
-}
-
-/// Who was reached up to each week: unions over communities, but members of two communities who asked in both count twice.
-fn tell_reach(weeks: &mut Weeks, world: &World, reached: &[Reached]) {
-    for series in [&mut weeks.distinct_askers, &mut weeks.reach_first, &mut weeks.reach_second, &mut weeks.total_reach] {
-        series.clear();
-    }
-    for week in 0..reached[0].weeks.askers.len() {
-        let parts: Vec<Part> = reached.iter().map(|r| Part { first: r.weeks.first[week], second: r.weeks.second[week] }).collect();
+    /// People reached at the end, in all communities together; askers not among them.
+    fn unite(&self, world: &World) -> People {
+        let parts: Vec<Part> = self.reached.iter().zip(&self.courses).map(|(reached, course)| Part::of(&reached.people, course.ever())).collect();
         let union = unite(world, &parts);
-        weeks.distinct_askers.push(reached.iter().fold(0.0, |all, r| all + r.weeks.askers[week]));
-        weeks.reach_first.push(union.first);
-        weeks.reach_second.push(union.second);
-        weeks.total_reach.push(union.total);
+        let three_plus = unite_three_plus(world, self.reached.iter().map(|reached| reached.people.three_plus));
+        People { first: union.first, second: union.second, three_plus: three_plus.min(union.second), total: union.total, askers: 0.0 }
+    }
+
+    fn together_in_cash(&mut self, world: &World) -> (f64, Option<f64>) {
+        if !world.money.is_counted {
+            return (0.0, None);
+        }
+        let mut sums = vec![Flows::default(); world.weeks];
+        for course in &self.courses {
+            sums.iter_mut().zip(&course.weeks).for_each(|(sum, week)| sum.add(&week.flows));
+        }
+        self.cash.of(&world.money, sums.iter())
+    }
+
+    fn of_community(&mut self, world: &World, place: usize) -> Totals {
+        let (course, reached) = (&self.courses[place], &self.reached[place]);
+        let mut flows = Flows::default();
+        course.weeks.iter().for_each(|week| flows.add(&week.flows));
+        let state = course.weeks.last().map_or(State::default(), |week| week.state);
+        let total = unite(world, &[Part::of(&reached.people, course.ever())]).total;
+        let (npv, payback) =
+            if world.money.is_counted { self.cash.of(&world.money, course.weeks.iter().map(|week| &week.flows)) } else { (0.0, None) };
+        Totals { flows, state, people: People { total, ..reached.people }, npv, payback, ..empty(world) }
+    }
+
+    /// Writes down who was reached up to each week, in every scope.
+    pub fn tell(&mut self, world: &World) {
+        for ((reached, community), course) in self.reached.iter_mut().zip(&world.communities).zip(&mut self.courses) {
+            reached.tell(community, course);
+        }
+        let parts = self.totals.len().saturating_sub(self.courses.len());
+        for (course, totals) in self.courses.iter_mut().zip(&self.totals[parts..]) {
+            for (week, ever) in course.weeks.iter_mut().zip(&course.ever) {
+                week.people.total = unite(world, &[Part::of(&week.people, *ever)]).total;
+            }
+            settle(&mut course.weeks, totals);
+        }
+        if self.courses.len() > 1 {
+            self.tell_together(world);
+        }
+    }
+
+    /// Flows and states add up; whoever was reached in two communities counts once, but members of two communities who
+    /// asked in both count twice.
+    fn tell_together(&mut self, world: &World) {
+        self.together.clear();
+        for week in 0..world.weeks {
+            let mut all = Week::default();
+            for course in &self.courses {
+                all.flows.add(&course.weeks[week].flows);
+                all.state.add(&course.weeks[week].state);
+                all.people.askers += course.weeks[week].people.askers;
+            }
+            let parts: Vec<Part> = self.courses.iter().map(|course| Part::of(&course.weeks[week].people, course.ever[week])).collect();
+            let union = unite(world, &parts);
+            (all.people.first, all.people.second, all.people.total) = (union.first, union.second, union.total);
+            self.together.push(all);
+        }
+        settle(&mut self.together, &self.totals[0]);
+    }
+
+    /// The weeks of a scope: 0 is all communities together.
+    pub fn weeks(&self, scope: usize) -> &[Week] {
+        match scope {
+            0 if self.courses.len() > 1 => &self.together,
+            0 => &self.courses[0].weeks,
+            _ => &self.courses[scope - 1].weeks,
+        }
     }
 }
 
-fn part(people: People) -> Part {
-    Part { first: people.first, second: people.second }
+fn empty(world: &World) -> Totals {
+    Totals { market: world.market, cpm: world.money.cpm, ..Totals::default() }
+}
+
+/// Whoever was reached stays reached: the weeks never fall, and end where the totals are.
+fn settle(weeks: &mut [Week], totals: &Totals) {
+    let mut top = People::default();
+    for week in weeks.iter_mut() {
+        let people = &mut week.people;
+        top = People {
+            askers: top.askers,
+            first: top.first.max(people.first).min(totals.people.first),
+            second: top.second.max(people.second).min(totals.people.second),
+            total: top.total.max(people.total).min(totals.people.total),
+            three_plus: 0.0,
+        };
+        week.people = People { askers: people.askers, ..top };
+    }
+    if let Some(last) = weeks.last_mut() {
+        last.people = totals.people;
+    }
 }

@@ -14,33 +14,50 @@ pub struct Place {
 
 /// Every stochastic step of a trial. Means are never below zero, shares never outside 0 to 1.
 pub trait Luck {
+    /// Whether what is counted comes in whole numbers.
+    const WHOLE: bool;
     /// A count with this mean and variance mean + dispersion mean^2.
     fn negative_binomial(&mut self, place: Place, mean: f64, dispersion: f64) -> f64;
+    /// A count with this mean and variance.
+    fn poisson(&mut self, place: Place, mean: f64) -> f64;
     /// A gamma variate of this shape and mean; an infinite shape is the mean itself.
     fn gamma(&mut self, place: Place, shape: f64, mean: f64) -> f64;
     /// How many of `round(n)` succeed.
     fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64;
     /// 1 when an event of probability `p` happens, else 0.
     fn event(&mut self, place: Place, p: f64) -> f64;
+
+    /// What a steady stream of `rate` a week brings in week `week`, counted from 0: whole things, or their share.
+    fn stream(&self, rate: f64, week: usize) -> f64 {
+        let up_to = |week: usize| (rate * week as f64).floor();
+        if Self::WHOLE { up_to(week + 1) - up_to(week) } else { rate }
+    }
 }
 
-/// The luck of one trial in one community.
+/// The luck of one trial in one community, or in the team.
 #[derive(Clone, Copy, Debug)]
 pub struct Drawn<'a> {
-    /// One key for each component, in the order of [`Component::ALL`].
+    /// One key for each component, in the order of [`Component::all`].
     pub keys: &'a [StreamKey],
     pub trial: u64,
 }
 
 impl Drawn<'_> {
+    #[inline]
     fn at(&self, place: Place) -> impl Rng + use<> {
         self.keys[place.component.index()].at(self.trial, place.week)
     }
 }
 
 impl Luck for Drawn<'_> {
+    const WHOLE: bool = true;
+
     fn negative_binomial(&mut self, place: Place, mean: f64, dispersion: f64) -> f64 {
         draw::negative_binomial(&mut self.at(place), mean, dispersion)
+    }
+
+    fn poisson(&mut self, place: Place, mean: f64) -> f64 {
+        if mean > 0.0 { draw::poisson(&mut self.at(place), mean) } else { 0.0 }
     }
 
     fn gamma(&mut self, place: Place, shape: f64, mean: f64) -> f64 {
@@ -48,11 +65,12 @@ impl Luck for Drawn<'_> {
     }
 
     fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64 {
-        draw::binomial(&mut self.at(place), n.round(), p)
+        let n = n.round();
+        if n > 0.0 && p > 0.0 { draw::binomial(&mut self.at(place), n, p) } else { 0.0 }
     }
 
     fn event(&mut self, place: Place, p: f64) -> f64 {
-        draw::binomial(&mut self.at(place), 1.0, p)
+        if p > 0.0 { draw::binomial(&mut self.at(place), 1.0, p) } else { 0.0 }
     }
 }
 
@@ -61,7 +79,13 @@ impl Luck for Drawn<'_> {
 pub struct Expected;
 
 impl Luck for Expected {
+    const WHOLE: bool = false;
+
     fn negative_binomial(&mut self, _: Place, mean: f64, _: f64) -> f64 {
+        mean
+    }
+
+    fn poisson(&mut self, _: Place, mean: f64) -> f64 {
         mean
     }
 

@@ -2,182 +2,235 @@
 //! cumulatively week by week.
 
 use super::course::Course;
-use super::world::Community;
+use super::world::{Community, ratio};
+use crate::metric::{Flows, People};
 use crate::reach::{Seen, Told, occupied, occupied_each, three_plus};
-
-/// People reached at least once over the horizon.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct People {
-    /// Members who asked.
-    pub askers: f64,
-    /// Followers who saw a post.
-    pub first: f64,
-    /// People who do not follow and saw a story.
-    pub second: f64,
-    /// Those of them who met three stories or more.
-    pub three_plus: f64,
-}
-
-/// The same up to the end of each week.
-#[derive(Clone, Debug, Default)]
-pub struct Cumulative {
-    pub askers: Vec<f64>,
-    pub first: Vec<f64>,
-    pub second: Vec<f64>,
-}
 
 /// The reach of one community, in space that is used anew in every trial.
 #[derive(Clone, Debug)]
 pub struct Reached {
+    /// Over the horizon; unions are of whoever knows the other communities.
     pub people: People,
-    /// As the last call of [`Reached::tell`] left it.
-    pub weeks: Cumulative,
-    seen: Seen,
-    stories: Stories,
-    /// Weeks whose hits have to be looked at one by one, with their stories and their shares.
+    /// Glances at members who ask or write, and at members who react.
+    seen: [Seen; 2],
+    routes: [Route; ROUTES.len()],
+    /// Impressions of reshares on people who do not follow, up to each week.
+    prospects: Vec<f64>,
+    hits: Vec<f64>,
+    work: Work,
+}
+
+/// The routes of members' stories: stories, contacts, impressions, and which of the two kinds of glances.
+const ROUTES: [(fn(&Flows) -> [f64; 3], usize); 3] = [
+    (|flows| [flows.questions, flows.contacts_questions, flows.impressions_questions], 0),
+    (|flows| [flows.reviews, flows.contacts_reviews, flows.impressions_reviews], 0),
+    (|flows| [flows.reactions, flows.contacts_reactions, flows.impressions_reactions], 1),
+];
+
+/// The stories of one route up to the end of each week.
+#[derive(Clone, Debug)]
+struct Route {
+    stories: Vec<f64>,
+    /// Share of its writer's friends who see a story.
+    visible: Vec<f64>,
+    /// Mean friends of those who wrote.
+    friends: Vec<f64>,
+    /// What the last week tells of every earlier one, where anything was seen at all.
+    tangent: Tangent,
+}
+
+/// Weeks whose hits have to be looked at one by one, with their stories a member and their shares.
+#[derive(Clone, Debug, Default)]
+struct Work {
     open: Vec<usize>,
     told: Vec<f64>,
     visible: Vec<f64>,
     shares: Vec<f64>,
 }
 
-/// The members' stories up to the end of each week.
-#[derive(Clone, Debug, Default)]
-struct Stories {
-    /// Stories a member.
-    told: Vec<f64>,
-    /// Share of its writer's friends who see a story.
-    visible: Vec<f64>,
-    /// Mean friends of those who wrote.
-    friends: Vec<f64>,
-    /// Impressions of reshares on people who do not follow.
-    prospects: Vec<f64>,
-}
-
-impl Stories {
-    fn accumulate(&mut self, community: &Community, course: &Course) {
-        let (mut stories, mut contacts, mut impressions, mut prospects) = (0.0, 0.0, 0.0, 0.0);
-        for week in 0..self.told.len() {
-            stories += course.questions.stories[week];
-            contacts += course.questions.contacts[week];
-            impressions += course.questions.impressions[week];
-            prospects += course.reshare_prospects[week];
-            self.told[week] = ratio(stories, community.active);
-            self.visible[week] = ratio(impressions, contacts).min(1.0);
-            self.friends[week] = ratio(contacts, stories);
-            self.prospects[week] = prospects;
-        }
-    }
-}
-
-/// What the horizon tells of every earlier week: the share of the members of whom a given friend saw a story as a
-/// function of the stories told, by its value and its slope there.
-#[derive(Clone, Copy)]
+/// The share of the members of whom a given friend saw a story, as a function of the stories told, by its value and its
+/// slope at the last week.
+#[derive(Clone, Copy, Debug)]
 struct Tangent {
     share: f64,
-    /// q dS/dq, which is the share of whom exactly one story was seen.
-    once: f64,
+    /// How often those of whom anything was seen were seen; `q dS/dq` is the share of whom exactly one story was.
+    told: Told,
+}
+
+impl Tangent {
+    const NOTHING: Tangent = Tangent { share: 0.0, told: Told::ONCE };
+}
+
+impl Route {
+    fn new(weeks: usize) -> Route {
+        let zeros = || vec![0.0; weeks];
+        Route { stories: zeros(), visible: zeros(), friends: zeros(), tangent: Tangent::NOTHING }
+    }
+
+    fn accumulate(&mut self, course: &Course, flows: fn(&Flows) -> [f64; 3]) {
+        let mut sum = [0.0; 3];
+        for (week, weekly) in course.weeks.iter().enumerate() {
+            for (sum, value) in sum.iter_mut().zip(flows(&weekly.flows)) {
+                *sum += value;
+            }
+            let [stories, contacts, impressions] = sum;
+            self.stories[week] = stories;
+            self.visible[week] = ratio(impressions, contacts).min(1.0);
+            self.friends[week] = ratio(contacts, stories);
+        }
+    }
+
+    /// Whether anything of it was ever seen.
+    fn is_seen(&self) -> bool {
+        self.visible.last().is_some_and(|visible| *visible > 0.0)
+    }
 }
 
 impl Reached {
     pub fn new(weeks: usize) -> Reached {
-        let zeros = || vec![0.0; weeks];
         Reached {
             people: People::default(),
-            weeks: Cumulative { askers: zeros(), first: zeros(), second: zeros() },
-            seen: Seen::new(0.5, 1.0),
-            stories: Stories { told: zeros(), visible: zeros(), friends: zeros(), prospects: zeros() },
-            open: Vec::with_capacity(weeks),
-            told: Vec::with_capacity(weeks),
-            visible: Vec::with_capacity(weeks),
-            shares: Vec::with_capacity(weeks),
+            seen: [Seen::new(0.5, 1.0), Seen::new(0.5, 1.0)],
+            routes: std::array::from_fn(|_| Route::new(weeks)),
+            prospects: vec![0.0; weeks],
+            hits: vec![0.0; weeks],
+            work: Work::default(),
         }
     }
 
     /// Counts the people whom a course reached over the horizon.
     ///
-    /// Among the members each message and each post seen is a hit on the active ones. Among their friends each member
-    /// of whom a given friend saw a story is one hit on each of such friends, and a reshare is one hit; the hits fall on
-    /// the pool among which the friends are scattered. Whoever was reached stays reached: the most hits of any week count.
+    /// Among the members each message and each post seen is a hit on the active ones who ever followed. Among their
+    /// friends each member of whom a given friend saw a story is one hit on each of such friends, and a reshare is one
+    /// hit; routes add. The hits fall on the pool among which the friends are scattered. Whoever was reached stays
+    /// reached: the most hits of any week count.
     pub fn follow(&mut self, community: &Community, course: &Course) {
-        let last = course.impressions_first.len() - 1;
-        self.stories.accumulate(community, course);
-        let Stories { told, visible, friends, prospects } = &self.stories;
-        let (mut share, mut often) = ([0.0], [Told::ONCE]);
-        self.seen.reset(community.repeat, community.asker_skew);
-        self.seen.shares_and_told(&told[last..], &visible[last..], &mut share, &mut often);
-        let ([share], [often]) = (share, often);
-        let route = strangers(community) * share * friends[last];
-        let (hits, reshared, k) = (route + prospects[last], prospects[last], friend_shape(community));
-        let most = self.most_hits(community, hits, Tangent { share, once: share * often.once });
+        let (last, ever, k) = (course.weeks.len() - 1, course.ever(), friend_shape(community));
+        self.seen[0].reset(community.repeat, community.asker_skew);
+        self.seen[1].reset(community.repeat, community.post_skew);
+        let (mut messages, mut impressions, mut prospects) = (0.0, 0.0, 0.0);
+        for (week, weekly) in course.weeks.iter().enumerate() {
+            messages += weekly.flows.questions;
+            impressions += weekly.flows.impressions_first;
+            prospects += weekly.flows.prospects_reshares;
+            self.prospects[week] = prospects;
+        }
+        for (route, (flows, _)) in self.routes.iter_mut().zip(ROUTES) {
+            route.accumulate(course, flows);
+        }
+        self.look(last, ever);
+        let strangers = ever * (1.0 - community.insiders);
+        let hits_of = |route: &Route| strangers * route.tangent.share * route.friends[last];
+        let hits = self.routes.iter().fold(prospects, |hits, route| hits + hits_of(route));
+        let most = self.most_hits(community, course, hits);
         let second = occupied(community.pool, most, k);
-        let often = Told::mixed([(route, often), (reshared, Told::ONCE)]);
+        let often = self.routes.iter().map(|route| (hits_of(route), route.tangent.told)).chain([(prospects, Told::ONCE)]);
         self.people = People {
-            askers: occupied(community.active, sum(&course.questions.stories), community.asker_skew),
-            first: occupied(community.active, sum(&course.impressions_first), community.post_skew),
+            askers: occupied(ever, messages, community.asker_skew),
+            first: occupied(ever, impressions, community.post_skew),
             second,
-            three_plus: three_plus(community.pool, hits, k, often).min(second),
+            three_plus: three_plus(community.pool, hits, k, Told::mixed(often)).min(second),
+            total: 0.0,
         };
+    }
+
+    /// What is seen of the members in the last week, route by route; the routes of one kind of glances side by side.
+    fn look(&mut self, last: usize, ever: f64) {
+        self.routes.iter_mut().for_each(|route| route.tangent = Tangent::NOTHING);
+        for (kind, seen) in self.seen.iter_mut().enumerate() {
+            let (mut told, mut visible, mut places) = ([0.0; ROUTES.len()], [0.0; ROUTES.len()], [0; ROUTES.len()]);
+            let mut count = 0;
+            for (place, (route, (_, of))) in self.routes.iter().zip(ROUTES).enumerate() {
+                if of == kind && route.is_seen() {
+                    (told[count], visible[count], places[count]) = (ratio(route.stories[last], ever), route.visible[last], place);
+                    count += 1;
+                }
+            }
+            if count == 0 {
+                continue;
+            }
+            let (mut shares, mut often) = ([0.0; ROUTES.len()], [Told::ONCE; ROUTES.len()]);
+            seen.shares_and_told(&told[..count], &visible[..count], &mut shares, &mut often);
+            for lane in 0..count {
+                self.routes[places[lane]].tangent = Tangent { share: shares[lane], told: often[lane] };
+            }
+        }
     }
 
     /// The most hits of any week; `hits` are those of the last.
     ///
     /// Hits may fall a little from one week to the next, because the visible share w and the mean number of friends are
-    /// those of the stories so far. But the share S(q, w) is concave in q and in w, and S(0) = 0, so no week has more
-    /// than `A (1-i) (S - q dS/dq (1 - q_t/q)) max(1, w_t/w) friends_t` hits beside its reshares, where the last week has
-    /// S, q and w. Only weeks that this bound leaves open are computed. Test: `engine::the_most_hits_are_found_without_looking_at_every_week`.
-    fn most_hits(&mut self, community: &Community, hits: f64, tangent: Tangent) -> f64 {
-        let Stories { told, visible, friends, prospects } = &self.stories;
-        let last = told.len() - 1;
-        let strangers = strangers(community);
-        self.open.clear();
-        self.told.clear();
-        self.visible.clear();
+    /// those of the stories so far. But the share S(q, w) is concave in q and in w, S(0) = 0, and the members only become
+    /// more, so no week has more than `A (1-i) (S - q dS/dq (1 - s_t/s)) max(1, w_t/w) friends_t` hits on a route, where
+    /// the last week has A members, s stories, S, q and w. Only weeks that the sum of these bounds leaves open are computed.
+    /// Test: `engine::the_most_hits_are_found_without_looking_at_every_week`.
+    fn most_hits(&mut self, community: &Community, course: &Course, hits: f64) -> f64 {
+        let last = course.weeks.len() - 1;
+        let strangers = course.ever() * (1.0 - community.insiders);
+        self.work.open.clear();
         for week in 0..last {
-            let less = tangent.once * (1.0 - ratio(told[week], told[last]));
-            let clearer = (visible[week] / visible[last]).max(1.0);
-            let bound = strangers * (tangent.share - less) * clearer * friends[week] + prospects[week];
-            // With nothing visible at the end the bound is no number, and every week is looked at.
-            if bound > hits || bound.is_nan() {
-                self.open.push(week);
-                self.told.push(told[week]);
-                self.visible.push(visible[week]);
+            let mut bound = self.prospects[week];
+            for route in self.routes.iter().filter(|route| route.is_seen()) {
+                let Tangent { share, told } = route.tangent;
+                let less = share * told.once * (1.0 - ratio(route.stories[week], route.stories[last]));
+                let clearer = (route.visible[week] / route.visible[last]).max(1.0);
+                bound += strangers * (share - less) * clearer * route.friends[week];
+            }
+            if bound > hits {
+                self.work.open.push(week);
             }
         }
-        if self.open.is_empty() {
+        if self.work.open.is_empty() {
             return hits;
         }
-        self.shares.resize(self.open.len(), 0.0);
-        self.seen.shares(&self.told, &self.visible, &mut self.shares);
-        let open = self.open.iter().zip(&self.shares).map(|(&week, share)| strangers * share * friends[week] + prospects[week]);
-        open.fold(hits, f64::max)
+        self.work_hits(community, course);
+        let found = self.work.open.iter().map(|&week| self.hits[week]);
+        found.fold(hits, f64::max)
     }
 
-    /// Writes the weeks of the course that was followed last. They never fall and end at its [`People`].
-    pub fn tell(&mut self, community: &Community, course: &Course) {
-        let Stories { told, visible, friends, prospects } = &self.stories;
-        let (weeks, series) = (told.len(), &mut self.weeks);
-        let mut pool = vec![community.active; weeks];
-        let mut hits = vec![0.0; weeks];
-        accumulate(&course.questions.stories, &mut hits);
-        occupied_each(&pool, &hits, community.asker_skew, &mut series.askers);
-        accumulate(&course.impressions_first, &mut hits);
-        occupied_each(&pool, &hits, community.post_skew, &mut series.first);
-        self.shares.resize(weeks, 0.0);
-        self.seen.shares(told, visible, &mut self.shares);
-        for week in 0..weeks {
-            hits[week] = strangers(community) * self.shares[week] * friends[week] + prospects[week];
+    /// The hits of the weeks at work.
+    fn work_hits(&mut self, community: &Community, course: &Course) {
+        let Work { open, told, visible, shares } = &mut self.work;
+        for &week in open.iter() {
+            self.hits[week] = self.prospects[week];
         }
-        pool.fill(community.pool);
-        occupied_each(&pool, &hits, friend_shape(community), &mut series.second);
-        settle(&mut series.askers, self.people.askers);
-        settle(&mut series.first, self.people.first);
-        settle(&mut series.second, self.people.second);
+        for (route, (_, kind)) in self.routes.iter().zip(ROUTES).filter(|(route, _)| route.is_seen()) {
+            told.clear();
+            visible.clear();
+            told.extend(open.iter().map(|&week| ratio(route.stories[week], course.ever[week])));
+            visible.extend(open.iter().map(|&week| route.visible[week]));
+            shares.resize(open.len(), 0.0);
+            self.seen[kind].shares(told, visible, shares);
+            for (&week, share) in open.iter().zip(shares.iter()) {
+                self.hits[week] += course.ever[week] * (1.0 - community.insiders) * share * route.friends[week];
+            }
+        }
+    }
+
+    /// Writes the people of each week into the course that was followed last. They never fall and end at its [`People`].
+    pub fn tell(&mut self, community: &Community, course: &mut Course) {
+        let weeks = course.weeks.len();
+        self.work.open.clear();
+        self.work.open.extend(0..weeks);
+        self.work_hits(community, course);
+        let pool = vec![community.pool; weeks];
+        let mut series = vec![0.0; weeks];
+        occupied_each(&pool, &self.hits, friend_shape(community), &mut series);
+        settle(&mut series, self.people.second);
+        course.weeks.iter_mut().zip(&series).for_each(|(week, people)| week.people.second = *people);
+        accumulate(course, &mut self.hits, |flows| flows.questions);
+        occupied_each(&course.ever, &self.hits, community.asker_skew, &mut series);
+        settle(&mut series, self.people.askers);
+        course.weeks.iter_mut().zip(&series).for_each(|(week, people)| week.people.askers = *people);
+        accumulate(course, &mut self.hits, |flows| flows.impressions_first);
+        occupied_each(&course.ever, &self.hits, community.post_skew, &mut series);
+        settle(&mut series, self.people.first);
+        course.weeks.iter_mut().zip(&series).for_each(|(week, people)| week.people.first = *people);
     }
 }
 
 /// Whoever was reached stays reached: the running maximum, which ends at `end`.
-pub fn settle(weeks: &mut [f64], end: f64) {
+fn settle(weeks: &mut [f64], end: f64) {
     let mut top = 0.0_f64;
     for week in weeks.iter_mut() {
         top = top.max(*week).min(end);
@@ -188,28 +241,14 @@ pub fn settle(weeks: &mut [f64], end: f64) {
     }
 }
 
-/// Sums up to each week.
-fn accumulate(weeks: &[f64], sums: &mut [f64]) {
+fn accumulate(course: &Course, totals: &mut [f64], flow: fn(&Flows) -> f64) {
     let mut sum = 0.0;
-    for (week, total) in weeks.iter().zip(sums) {
-        sum += week;
+    for (total, week) in totals.iter_mut().zip(&course.weeks) {
+        sum += flow(&week.flows);
         *total = sum;
     }
 }
 
-/// The sum, which is zero and not minus zero where there is nothing to add.
-pub fn sum(weeks: &[f64]) -> f64 {
-    weeks.iter().fold(0.0, |sum, week| sum + week)
-}
-
-fn strangers(community: &Community) -> f64 {
-    community.active * (1.0 - community.insiders)
-}
-
 fn friend_shape(community: &Community) -> f64 {
     1.0 / (community.friends_cv * community.friends_cv)
-}
-
-fn ratio(over: f64, under: f64) -> f64 {
-    if under > 0.0 { over / under } else { 0.0 }
 }

@@ -1,6 +1,7 @@
 //! The communities together: people who were reached through several of them count once.
 
 use super::world::World;
+use crate::metric::People;
 use crate::reach::join;
 
 /// Followers of one community who saw its posts, or people who do not follow and met its members' stories.
@@ -10,12 +11,13 @@ enum Order {
     Second,
 }
 
-/// One group of people: of community `community`, reached at this order.
+/// One group of people: of community `community`, reached at this order, among `ever` active people who ever followed.
 #[derive(Clone, Copy, Debug)]
 struct Group {
     community: usize,
     order: Order,
     people: f64,
+    ever: f64,
 }
 
 /// People reached at first order, at second, and at either.
@@ -26,21 +28,29 @@ pub struct Union {
     pub total: f64,
 }
 
-/// People reached in one community: at first order, and at second.
+/// People reached in one community: at first order among `ever` active people who ever followed, and at second.
 #[derive(Clone, Copy, Debug)]
 pub struct Part {
     pub first: f64,
     pub second: f64,
+    pub ever: f64,
+}
+
+impl Part {
+    pub fn of(people: &People, ever: f64) -> Part {
+        Part { first: people.first, second: people.second, ever }
+    }
 }
 
 /// Unions of the groups of all communities.
 pub fn unite(world: &World, parts: &[Part]) -> Union {
-    if let &[Part { first, second }] = parts {
+    if let &[Part { first, second, .. }] = parts {
         return Union { first, second, total: (first + second).min(world.market) };
     }
-    let first = || parts.iter().enumerate().map(|(community, part)| Group { community, order: Order::First, people: part.first });
-    let second = || parts.iter().enumerate().map(|(community, part)| Group { community, order: Order::Second, people: part.second });
-    let both: Vec<Group> = first().chain(second()).collect();
+    let group = |order: Order, people: fn(&Part) -> f64| {
+        parts.iter().enumerate().map(move |(community, part)| Group { community, order, people: people(part), ever: part.ever })
+    };
+    let both: Vec<Group> = group(Order::First, |part| part.first).chain(group(Order::Second, |part| part.second)).collect();
     let (first, second) = (union(world, &both[..parts.len()]), union(world, &both[parts.len()..]));
     // Overlaps that are stated or assumed may be more than the groups allow; no community is larger than the union.
     let largest = parts.iter().map(|part| part.first + part.second).fold(first.max(second), f64::max);
@@ -49,7 +59,7 @@ pub fn unite(world: &World, parts: &[Part]) -> Union {
 
 /// People who do not follow and met three stories or more, in any of the communities.
 pub fn unite_three_plus(world: &World, people: impl Iterator<Item = f64>) -> f64 {
-    let group = |(community, people)| Group { community, order: Order::Second, people };
+    let group = |(community, people)| Group { community, order: Order::Second, people, ever: 0.0 };
     union(world, &people.enumerate().map(group).collect::<Vec<_>>())
 }
 
@@ -65,9 +75,8 @@ fn overlap(world: &World, a: Group, b: Group) -> f64 {
     if a.community == b.community {
         return 0.0;
     }
-    let active = |group: Group| world.communities[group.community].active;
     if a.order == Order::First && b.order == Order::First {
-        let (here, there) = (active(a), active(b));
+        let (here, there) = (a.ever, b.ever);
         let both = world.overlaps[a.community][b.community] * here.min(there);
         return if here > 0.0 && there > 0.0 { both * (a.people / here) * (b.people / there) } else { 0.0 };
     }

@@ -1,58 +1,56 @@
 //! One possible world: every uncertain input turned into a plain number, in the units in which the steps count.
 
-use crate::model::{self, DEFAULT_OVERLAP, Model, Param, Product, Volume};
+mod community;
+mod money;
+
+pub use community::{Boost, Community, Kinds};
+pub use money::{Customer, Money, lifetime};
+
+use crate::model::{DEFAULT_OVERLAP, Funnel, Model, Param, Product, Role};
 
 /// The numbers of one trial, the same for all its weeks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct World {
+    /// Weeks of the horizon.
+    pub weeks: usize,
     /// People of the market.
     pub market: f64,
+    /// People who could follow a community.
+    pub capacity: f64,
     pub duplication: f64,
     pub communities: Vec<Community>,
     /// `overlaps[i][j]`: share of the smaller one's followers who also follow the larger.
     pub overlaps: Vec<Vec<f64>>,
+    pub team: Team,
+    pub funnel: Funnel<f64>,
+    /// Share of the members who answer a poll.
+    pub poll_response: f64,
+    pub money: Money,
 }
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct Community {
-    pub followers: f64,
-    /// Followers who are people.
-    pub humans: f64,
-    /// Humans who used the network in the last month.
-    pub active: f64,
-    /// What a dead community leaves of messages and of post reach; 1 in a living one.
-    pub activity: f64,
-    /// Messages expected in week 0, before season and crisis.
-    pub messages_per_week: f64,
-    pub dispersion: f64,
-    pub asker_skew: f64,
-    /// ln of the weekly growth factor of the messages.
-    pub messages_growth: f64,
-    /// Probability of a crisis in a week.
-    pub crisis: f64,
-    pub crisis_size: f64,
-    /// Friends per member in week 0.
-    pub friends: f64,
-    pub friends_cv: f64,
-    /// ln of the weekly growth factor of the friends.
-    pub friends_growth: f64,
-    pub visibility: f64,
-    pub reshare: f64,
-    pub repeat: f64,
-    /// People among whom the members' friends are scattered.
-    pub pool: f64,
-    pub insiders: f64,
-    /// Posts of the page in a week.
-    pub posts: f64,
-    /// Share of the humans whom a post reaches, at this number of posts, before the posts' own differences.
-    pub post_reach: f64,
-    pub post_skew: f64,
-    pub post_spread: f64,
+/// Those who answer, for all communities together.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Team {
+    /// Answers a week.
+    pub capacity: f64,
+    /// Hours until the team answers when nothing waits.
+    pub base_hours: f64,
+    /// Share of the messages that other members answer.
+    pub peers: f64,
+    pub peer_hours: f64,
+    /// Share of those who wait who give up in a week.
+    pub give_up: f64,
+    /// Share of the complaints that an instant answer turns around.
+    pub recovery: f64,
+    /// Hours in which that share halves.
+    pub half_life_hours: f64,
+    /// Wages a week.
+    pub cost: f64,
 }
 
-const WEEKS_A_YEAR: f64 = 52.0;
-/// Posts a week at which `posts.reach` is stated.
-const REFERENCE_POSTS: f64 = 7.0;
+pub const WEEKS_A_YEAR: f64 = 52.0;
+pub const MONTHS_A_YEAR: f64 = 12.0;
+const MINUTES_AN_HOUR: f64 = 60.0;
 
 /// The values of the inputs in one trial, and of what luck decides once a trial.
 #[derive(Clone, Copy, Debug)]
@@ -87,7 +85,10 @@ impl World {
     /// The world of one trial.
     pub fn draw(model: &Model, values: Values) -> World {
         let market = values.product(&model.market.people);
-        let communities: Vec<_> = model.communities.iter().map(|community| Community::draw(community, market, values)).collect();
+        let crowd = Crowd::of(&model.roles, values);
+        let mut communities: Vec<_> =
+            model.communities.iter().map(|community| Community::draw(model, community, &crowd, (market, values))).collect();
+        boost(model, &mut communities, values);
         let mut overlaps = vec![vec![DEFAULT_OVERLAP; communities.len()]; communities.len()];
         for overlap in &model.overlaps {
             let [a, b] = overlap.between;
@@ -95,56 +96,100 @@ impl World {
             overlaps[a][b] = share;
             overlaps[b][a] = share;
         }
-        World { market, duplication: values.of(model.market.duplication), communities, overlaps }
-    }
-}
-
-impl Community {
-    fn draw(community: &model::Community, market: f64, values: Values) -> Community {
-        let model::Community { questions, friends, feed, posts, life, .. } = community;
-        let followers = values.of(community.followers);
-        let humans = followers * (1.0 - values.of(community.bots));
-        let active = humans * values.of(community.active);
-        let activity = activity(life, values);
-        let per_year = match &questions.volume {
-            Volume::PerYear(volume) => values.product(volume),
-            Volume::PerFollower(volume) => values.of(*volume) * humans,
-        };
-        let posts_per_week = values.product(&posts.per_week);
-        let fatigue = libm::pow(posts_per_week.max(1.0) / REFERENCE_POSTS, -values.of(posts.fatigue));
-        Community {
-            followers,
-            humans,
-            active,
-            activity,
-            // Bots and people who left the network do not write.
-            messages_per_week: if active > 0.0 { per_year / WEEKS_A_YEAR * activity } else { 0.0 },
-            dispersion: values.of(questions.dispersion),
-            asker_skew: values.of(questions.asker_skew),
-            messages_growth: libm::log1p(values.of(questions.growth)) / WEEKS_A_YEAR,
-            crisis: (values.of(questions.crises_per_year) / WEEKS_A_YEAR).min(1.0),
-            crisis_size: values.of(questions.crisis_size),
-            friends: values.of(friends.mean),
-            friends_cv: values.of(friends.cv),
-            friends_growth: libm::log1p(values.of(friends.growth)) / WEEKS_A_YEAR,
-            visibility: values.product(&feed.visibility),
-            reshare: values.of(feed.reshare),
-            repeat: values.of(feed.repeat),
-            pool: values.of(feed.scatter) * market,
-            insiders: values.of(feed.insiders),
-            posts: posts_per_week,
-            post_reach: values.of(posts.reach) * fatigue * activity,
-            post_skew: values.of(posts.skew),
-            post_spread: values.of(posts.spread),
+        World {
+            weeks: model.weeks,
+            market,
+            capacity: market * values.of(model.market.brand_users),
+            duplication: values.of(model.market.duplication),
+            communities,
+            overlaps,
+            team: Team::draw(model, &crowd, values),
+            funnel: model.funnel.map(|param| values.of(param)),
+            poll_response: values.of(model.polls.response),
+            money: Money::draw(model, values),
         }
     }
 }
 
-fn activity(life: &model::Life, values: Values) -> f64 {
-    let (alive, dead) = (values.of(life.alive), values.of(life.dead_activity));
-    match values.lives {
-        Lives::Drawn(coins) if coins[life.coin] < alive => 1.0,
-        Lives::Drawn(_) => dead,
-        Lives::Expected => alive + (1.0 - alive) * dead,
+impl Team {
+    fn draw(model: &Model, crowd: &Crowd, values: Values) -> Team {
+        let support = model.support.map(|param| values.of(param));
+        let minutes = support.hours_per_week * MINUTES_AN_HOUR;
+        Team {
+            capacity: if minutes > 0.0 { minutes / support.minutes_per_answer } else { 0.0 },
+            base_hours: support.base_hours,
+            peers: (support.peers * crowd.answers).min(1.0),
+            peer_hours: support.peer_hours,
+            give_up: support.give_up,
+            recovery: support.recovery,
+            half_life_hours: support.half_life_hours,
+            cost: support.hours_per_week * support.wage,
+        }
     }
+}
+
+/// What the roles of the members come to.
+///
+/// Of the messages, role r writes the share s_r a_r / sum(s a), so whoever counts complaints over all roles counts a
+/// binomial of the messages: one whose chance is the mean over the roles (a thinned multinomial).
+#[derive(Clone, Debug)]
+struct Crowd {
+    /// Share of the messages of each role, with the multiplier of its complaints.
+    complaints: Vec<(f64, f64)>,
+    /// Friends of those who ask over those of all members: sum(s a f) / (sum(s a) sum(s f)).
+    friends: f64,
+    /// sum(s w): how readily members answer.
+    answers: f64,
+}
+
+impl Crowd {
+    fn of(roles: &[Role<Param>], values: Values) -> Crowd {
+        if roles.is_empty() {
+            return Crowd { complaints: vec![(1.0, 1.0)], friends: 1.0, answers: 1.0 };
+        }
+        let mut roles: Vec<Role<f64>> = roles.iter().map(|role| role.map(|param| values.of(param))).collect();
+        let all: f64 = roles.iter().map(|role| role.share).sum();
+        roles.iter_mut().for_each(|role| role.share = if all > 0.0 { role.share / all } else { 0.0 });
+        let mean = |of: &dyn Fn(&Role<f64>) -> f64| roles.iter().map(|role| role.share * of(role)).sum::<f64>();
+        let (asks, friends) = (mean(&|role| role.asks), mean(&|role| role.friends));
+        let of_askers = mean(&|role| role.asks * role.friends);
+        Crowd {
+            complaints: roles.iter().map(|role| (ratio(role.share * role.asks, asks), role.negative)).collect(),
+            friends: ratio(of_askers, asks * friends),
+            answers: mean(&|role| role.answers),
+        }
+    }
+
+    /// Share of the messages that complain, where an average member complains in `negative` of his.
+    fn complaints(&self, negative: f64) -> f64 {
+        self.complaints.iter().map(|(share, times)| share * (negative * times).min(1.0)).sum()
+    }
+}
+
+/// What campaigns add. Without a community a campaign's lift and posts hold in each of them, and its followers and its
+/// budget are divided by their followers.
+fn boost(model: &Model, communities: &mut [Community], values: Values) {
+    let all: f64 = communities.iter().map(|community| community.followers).sum();
+    for campaign in &model.campaigns {
+        let weeks = campaign.weeks as f64;
+        for (place, community) in communities.iter_mut().enumerate() {
+            let share = match campaign.community {
+                None => ratio(community.followers, all),
+                Some(own) if own == place => 1.0,
+                Some(_) => continue,
+            };
+            community.boosts.push(Boost {
+                weeks: campaign.start_week..campaign.start_week + campaign.weeks,
+                question_lift: values.of(campaign.question_lift),
+                posts: values.of(campaign.posts_per_week),
+                followers: share * values.of(campaign.followers) / weeks,
+                budget: share * values.of(campaign.budget) / weeks,
+            });
+        }
+    }
+}
+
+/// A ratio, zero where there is nothing to divide by.
+pub fn ratio(over: f64, under: f64) -> f64 {
+    if under > 0.0 { over / under } else { 0.0 }
 }

@@ -6,6 +6,8 @@ mod build;
 mod checks;
 mod dimensions;
 mod figures;
+mod load;
+mod money;
 mod names;
 
 pub use about::About;
@@ -36,12 +38,17 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
         return Err(Diagnostics::new(scenario.sources, problems));
     }
     let mut figures = Figures::of(&scenario, &mut problems);
-    let names = names::resolve(&scenario, &figures, &mut problems);
+    load::settle(&scenario, &mut figures);
+    let counted = money::counted(&scenario, &figures, &mut problems);
+    let names = names::resolve(&scenario, &figures, &counted, &mut problems);
     figures.overlaps(&scenario, &names.overlaps);
     checks::market(&scenario, &figures, &mut problems);
     checks::overlaps(&scenario, &names, &figures, &mut problems);
     checks::cascades(&scenario, &figures, &mut problems);
-    let model = build::model(&scenario, &figures, names, &mut problems);
+    checks::mixes(&scenario, &figures, &mut problems);
+    checks::roles(&scenario, &figures, &mut problems);
+    checks::campaigns(&scenario, &figures, &mut problems);
+    let model = build::model(&scenario, &figures, (names, counted), &mut problems);
     let about = about::of(&scenario, &figures);
     let plan = plan(&figures);
     let found = Diagnostics::new(scenario.sources, problems);

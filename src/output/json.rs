@@ -8,10 +8,9 @@ use crate::diagnostic::Diagnostics;
 use crate::dist::Dist;
 use crate::engine::{self, Replay};
 use crate::estimate::PERCENTILES;
-use crate::metric::{self, METRICS, WEEKLY};
+use crate::metric::METRICS;
 use crate::model::{Assumption, Model, Origin, Understood};
 use crate::summary::MetricSummary;
-use crate::trials::divide;
 
 /// `reachsim.summary/1`: what `--format json` prints and `summary.json` holds.
 pub fn summary(bundle: &Bundle) -> Value {
@@ -36,18 +35,17 @@ pub fn trial(model: &Model, trial: u64, replay: &Replay) -> Value {
     let inputs: Map<String, Value> =
         model.inputs.iter().zip(&replay.inputs).map(|(input, value)| (input.key.clone(), json!(value))).collect();
     let metrics = model.columns().map(|column| {
-        let (totals, _) = &replay.scopes[model.place(column) / METRICS.len()];
-        let value = match METRICS[column.metric].value {
-            metric::Value::Plain(value) => value(totals),
-            metric::Value::Ratio(over, under) => divide(over(totals), under(totals)),
-        };
-        (model.column_name(column), json!(value))
+        let (totals, _) = &replay.scopes[model.scope(column.community)];
+        (model.column_name(column), json!(METRICS[column.metric].value.of(totals).value()))
     });
     let week = |week: usize| {
         let mut row = Map::from_iter([("week".to_owned(), json!(week))]);
-        for (prefix, scope) in scopes(model) {
-            let (_, weeks) = &replay.scopes[scope];
-            row.extend(WEEKLY.iter().map(|series| (format!("{prefix}{}", series.id), json!((series.series)(weeks)[week]))));
+        for community in std::iter::once(None).chain((0..model.communities.len()).map(Some)) {
+            let (_, weeks) = &replay.scopes[model.scope(community)];
+            row.extend(model.weekly().filter_map(|metric| {
+                let value = METRICS[metric].value.of_week(&weeks[week])?.value();
+                Some((model.named(community, &METRICS[metric].series()), json!(value)))
+            }));
         }
         Value::Object(row)
     };
@@ -86,15 +84,6 @@ pub fn source(origin: &Origin) -> String {
         Origin::Preset { id, year, source } => format!("{id} ({year}): {source}"),
         Origin::Default { source } => format!("default: {source}"),
     }
-}
-
-/// The prefix of each scope's names, and its place among those measured.
-fn scopes(model: &Model) -> impl Iterator<Item = (String, usize)> + '_ {
-    let each = model.communities.iter().enumerate().map(|(place, community)| {
-        let scope = if model.scopes() > 1 { place + 1 } else { 0 };
-        (format!("{}.", community.id), scope)
-    });
-    std::iter::once((String::new(), 0)).chain(each)
 }
 
 pub fn scenario(bundle: &Bundle) -> Value {

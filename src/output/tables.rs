@@ -10,7 +10,7 @@ use polars_io::prelude::{CsvWriter, ParquetCompression, ParquetWriter, SerWriter
 
 use super::{Bundle, SAMPLE};
 use crate::estimate::PERCENTILES;
-use crate::metric::{METRICS, WEEKLY};
+use crate::metric::METRICS;
 use crate::model::ColumnId;
 use crate::summary::{MetricSummary, WeeklySummary};
 use crate::trials;
@@ -45,7 +45,7 @@ pub fn weekly_csv(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
     let columns = vec![
         counts("week", rows.iter().map(|(week, _)| *week as u64)),
         words("series", rows.iter().map(|(_, series)| series.name.as_str())),
-        words("unit", rows.iter().map(|(_, series)| WEEKLY[series.metric].unit.id())),
+        words("unit", rows.iter().map(|(_, series)| METRICS[series.metric].unit.id())),
         numbers("mean", |week| week.mean),
         numbers("p05", |week| week.p05),
         numbers("p50", |week| week.p50),

@@ -1,6 +1,6 @@
 //! How often a person who was reached was met.
 
-use super::elementary::{exp_minus, ln_1p};
+use crate::elementary::{exp_minus, ln_1p, one_minus_exp};
 
 /// Means and spreads beyond it are as good as infinite.
 const LARGEST: f64 = 1e300;
@@ -123,7 +123,7 @@ impl NegativeBinomial {
             each: mean / (1.0 + y),
             further: y / (1.0 + y),
             none: exp_minus(exponent),
-            any: super::elementary::one_minus_exp(exponent),
+            any: one_minus_exp(exponent),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Reach of a pool by a number of hits.
 
-use super::elementary::{ln_1p, one_minus_exp};
+use crate::elementary::{ln_1p, one_minus_exp};
 
 /// People of a pool of `pool` who are met at least once by `hits` contacts, when the contacts fall on them with gamma
 /// distributed frequencies of shape `k`: N (1 - (1 + hits/(k N))^-k) people.

@@ -1,6 +1,6 @@
 //! Means over the beta distribution, for the corners that no series covers.
 
-use super::elementary::{exp_minus, ln_1p};
+use crate::elementary::{exp_minus, ln_1p};
 
 /// A beta distribution of mean `w` and a + b = `c`.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,10 @@
 //! Members of whom a given friend saw at least one story.
 
-use super::elementary::{exp_minus, ln_1p, one_minus_exp};
+
 use super::frequency::Told;
 use super::quadrature::Beta;
 use super::series::{LANES, Series, Sums};
+use crate::elementary::{exp_minus, ln_1p, one_minus_exp};
 
 /// Share of the members of whom a given friend saw at least one story, for members whose stories are negative binomial
 /// with heterogeneity `k` and friends whose glances at one person are beta-binomial with correlation `rho`.

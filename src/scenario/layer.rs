@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::keys::{self, KEYS, Key, SECTIONS, Section};
+use super::keys::{self, Field, KEYS, Key, SECTIONS, Section};
 use super::number::{kind, quoted};
 use super::unknown::{self, Shape};
 use super::write;
@@ -19,6 +19,8 @@ pub struct Layer<'t> {
     pub communities: Vec<Named>,
     pub platforms: Vec<Named>,
     pub sections: Vec<Rows<'t>>,
+    /// Fields of single rows, which only the command line sets.
+    pub cells: Vec<Cell<'t>>,
     pub problems: Vec<Diagnostic>,
 }
 
@@ -53,6 +55,17 @@ pub struct Rows<'t> {
     pub section: &'static Section,
     pub at: Span,
     pub tables: Vec<(Range<usize>, &'t DeTable<'t>)>,
+}
+
+/// A field of one row of a section: `campaign.spring.budget`.
+#[derive(Clone, Debug)]
+pub struct Cell<'t> {
+    pub section: &'static Section,
+    /// Of the row.
+    pub name: String,
+    pub field: &'static Field,
+    pub at: Span,
+    pub value: Raw<'t>,
 }
 
 /// Names that mean something else in an address or in a comparison.

@@ -108,11 +108,12 @@ fn of_key(key: &Key) -> Json {
 
 fn of_field(field: &Field) -> Json {
     let mut schema = match field.holds {
-        Holds::Text | Holds::Metric => json!({ "type": "string" }),
+        Holds::Text | Holds::Metric | Holds::Community => json!({ "type": "string" }),
         Holds::Communities | Holds::Keys => {
             json!({ "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 2, "uniqueItems": true })
         }
         Holds::Quantity(kind) => of_domain(Domain::Quantity(kind)),
+        Holds::Whole(low, high) => of_domain(Domain::Whole(low, high)),
         Holds::Number(low, high) => json!({ "anyOf": [{ "type": "number", "minimum": low, "maximum": high }, { "type": "string" }] }),
     };
     schema["description"] = field.about.into();
@@ -131,6 +132,7 @@ fn of_domain(domain: Domain) -> Json {
         Domain::Whole(low, high) => {
             json!({ "anyOf": [{ "type": "integer", "minimum": low, "maximum": high }, { "type": "string", "minLength": 1 }] })
         }
+        Domain::Rate => json!({ "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string", "minLength": 1 }] }),
         Domain::Choice(words) => json!({ "enum": words }),
         Domain::Date => json!({ "anyOf": [{ "type": "string", "format": "date" }, { "type": "object" }] }),
         Domain::Months => json!({ "type": "array", "items": { "type": ["number", "string"] }, "minItems": 12, "maxItems": 12 }),

@@ -1,4 +1,4 @@
-//! Arrays of tables: `[[overlap]]`, `[[correlation]]`, `[[target]]`.
+//! Arrays of tables: `[[role]]`, `[[campaign]]`, `[[overlap]]`, `[[correlation]]`, `[[target]]`.
 
 use std::ops::Range;
 
@@ -6,12 +6,12 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::keys::{Field, Holds, Needed, Section};
-use super::layer::Rows;
+use super::layer::{Cell, Raw, Rows, addressable};
 use super::number::kind;
 use super::quantity::Zero;
 use super::value::{DataFile, Reader};
 use super::write;
-use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
+use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest, one_of};
 use crate::dist::Dist;
 
 /// A word of the file with its place.
@@ -24,11 +24,39 @@ pub struct Word {
 /// The rows of all sections; a value that could not be read is `None` and among the problems.
 #[derive(Clone, Debug, Default)]
 pub struct Sections {
+    pub roles: Vec<Role>,
+    pub campaigns: Vec<Campaign>,
     pub overlaps: Vec<Overlap>,
     pub correlations: Vec<Correlation>,
     pub targets: Vec<Target>,
     /// Every row as TOML, in the order of the sections.
     pub texts: Vec<(&'static str, Vec<(&'static str, String)>)>,
+}
+
+/// A quantity of a row, its place and the files that belong to it.
+#[derive(Clone, Debug)]
+pub struct Number {
+    pub field: &'static Field,
+    pub dist: Option<Dist>,
+    pub at: Span,
+    pub data: Vec<DataFile>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Role {
+    pub at: Span,
+    pub name: Option<Word>,
+    pub numbers: Vec<Number>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Campaign {
+    pub at: Span,
+    pub name: Option<Word>,
+    pub community: Option<Word>,
+    pub start_week: Option<u64>,
+    pub weeks: Option<u64>,
+    pub numbers: Vec<Number>,
 }
 
 #[derive(Clone, Debug)]
@@ -76,6 +104,8 @@ impl Sections {
         let name = rows.section.name;
         self.texts.retain(|(section, _)| *section != name);
         match name {
+            "role" => self.roles = Vec::new(),
+            "campaign" => self.campaigns = Vec::new(),
             "overlap" => self.overlaps = Vec::new(),
             "correlation" => self.correlations = Vec::new(),
             _ => self.targets = Vec::new(),
@@ -85,6 +115,8 @@ impl Sections {
             row.check();
             self.texts.push((name, row.texts()));
             match name {
+                "role" => self.roles.push(row.role()),
+                "campaign" => self.campaigns.push(row.campaign()),
                 "overlap" => self.overlaps.push(row.overlap()),
                 "correlation" => self.correlations.push(row.correlation()),
                 _ => self.targets.push(row.target()),
@@ -92,6 +124,52 @@ impl Sections {
         }
         self.texts.sort_by_key(|(section, _)| *section);
     }
+
+    /// Takes one field of a row from the command line.
+    pub fn set(&mut self, cell: &Cell, reader: &mut Reader) {
+        let section = cell.section.name;
+        let path = format!("{section}.{}.{}", cell.name, cell.field.name);
+        let is_named = |name: &Option<Word>| name.as_ref().is_some_and(|name| name.text == cell.name);
+        let role = self.roles.iter_mut().find(|role| section == "role" && is_named(&role.name));
+        let campaign = self.campaigns.iter_mut().find(|campaign| section == "campaign" && is_named(&campaign.name));
+        match (cell.field.holds, role, campaign) {
+            (Holds::Quantity(kind), Some(Role { numbers, .. }), _) | (Holds::Quantity(kind), _, Some(Campaign { numbers, .. })) => {
+                let dist = reader.raw_quantity(&cell.value, &path, (kind, Zero::Legal));
+                numbers.retain(|number| number.field.name != cell.field.name);
+                numbers.push(Number { field: cell.field, dist, at: cell.at.clone(), data: std::mem::take(&mut reader.data) });
+            }
+            (Holds::Whole(low, high), _, Some(campaign)) => {
+                let whole = reader.raw_whole(&cell.value, &path, (low, high));
+                if cell.field.name == "weeks" { campaign.weeks = whole } else { campaign.start_week = whole }
+            }
+            _ => {
+                let names = || self.texts.iter().filter(|(table, _)| *table == section).filter_map(|(_, fields)| name_of(fields));
+                let message = format!("there is no {section} `{}`", cell.name);
+                let diagnostic = Diagnostic::new(Code::UnknownKey, message).at(cell.at.clone(), "set here");
+                let known: Vec<String> = names().collect();
+                reader.problems.push(match one_of(&cell.name, known.iter().map(String::as_str)) {
+                    Some(help) => diagnostic.help(help),
+                    None => diagnostic.help(format!("the file has no `[[{section}]]`")),
+                });
+                return;
+            }
+        }
+        let text = match &cell.value {
+            Raw::Toml(value) => write::value(value.get_ref()),
+            Raw::Bare(text, _) => write::quoted(text),
+        };
+        let row = self.texts.iter_mut().find(|(table, fields)| *table == section && name_of(fields).as_ref() == Some(&cell.name));
+        if let Some((_, fields)) = row {
+            fields.retain(|(name, _)| *name != cell.field.name);
+            fields.push((cell.field.name, text));
+        }
+    }
+}
+
+/// The name of a row that is written as TOML.
+fn name_of(fields: &[(&'static str, String)]) -> Option<String> {
+    let (_, text) = fields.iter().find(|(name, _)| *name == "name")?;
+    Some(text.trim_matches('"').to_owned())
 }
 
 impl<'t> Row<'_, 't, '_> {
@@ -145,6 +223,55 @@ impl<'t> Row<'_, 't, '_> {
         let Holds::Number(low, high) = field.holds else { return None };
         let path = self.path(field);
         self.reader.number(value?, &path, (low, high))
+    }
+
+    fn whole(&mut self, name: &str) -> Option<u64> {
+        let (field, value) = self.field(name);
+        let Holds::Whole(low, high) = field.holds else { return None };
+        let path = self.path(field);
+        self.reader.whole(value?, &path, (low, high))
+    }
+
+    /// The name of a row, by which its numbers are addressed.
+    fn name(&mut self) -> Option<Word> {
+        let word = self.word("name")?;
+        if addressable(&word.text) {
+            return Some(word);
+        }
+        let message = format!("`{}` is no name for a {}, which consists of letters, digits, `-` and `_`", word.text, self.section.name);
+        let diagnostic = Diagnostic::new(Code::BadId, message).at(word.at.clone(), "cannot be addressed");
+        let parts: Vec<&str> = word.text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+        self.reader.problems.push(diagnostic.help(format!("write for instance \"{}\"", parts.join("-"))));
+        None
+    }
+
+    /// Every quantity of the row that is given.
+    fn numbers(&mut self) -> Vec<Number> {
+        let mut numbers = Vec::new();
+        for field in self.section.fields {
+            if let (Holds::Quantity(kind), Some(value)) = (field.holds, self.table.get(field.name)) {
+                let path = self.path(field);
+                let dist = self.reader.quantity(value, &path, (kind, Zero::Legal));
+                let at = Span { source: self.reader.origin.source, bytes: value.span() };
+                numbers.push(Number { field, dist, at, data: std::mem::take(&mut self.reader.data) });
+            }
+        }
+        numbers
+    }
+
+    fn role(&mut self) -> Role {
+        Role { at: self.span(), name: self.name(), numbers: self.numbers() }
+    }
+
+    fn campaign(&mut self) -> Campaign {
+        Campaign {
+            at: self.span(),
+            name: self.name(),
+            community: self.word("community"),
+            start_week: self.whole("start_week"),
+            weeks: self.whole("weeks"),
+            numbers: self.numbers(),
+        }
     }
 
     fn pair(&mut self) -> Option<[Word; 2]> {

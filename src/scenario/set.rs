@@ -5,11 +5,11 @@
 
 use toml::de::DeTable;
 
-use super::keys::{self, Key, SECTIONS};
-use super::layer::{COMMUNITY, EACH, Entry, Layer, Named, PLATFORM, Place, Raw, row_in};
+use super::keys::{self, Field, Holds, Key, SECTIONS, Section};
+use super::layer::{COMMUNITY, Cell, EACH, Entry, Layer, Named, PLATFORM, Place, Raw, row_in};
 use super::number::quoted;
 use super::unknown::{self, Shape};
-use crate::diagnostic::{Code, Diagnostic, Source, Span, one_of};
+use crate::diagnostic::{Code, Diagnostic, Source, Span, listed, nearest, one_of};
 
 /// Name under which the command line appears in messages.
 pub const NAME: &str = "--set";
@@ -29,7 +29,7 @@ pub fn prepare(sets: &[Source], first: usize, problems: &mut Vec<Diagnostic>) ->
     for (place, set) in sets.iter().enumerate() {
         let source = first + place;
         let argument = &set.text;
-        if single(argument) {
+        if single(argument) && !names_a_row(argument) {
             prepared.push(Prepared { split: None, text: argument.clone(), source });
             continue;
         }
@@ -53,6 +53,12 @@ pub fn prepare(sets: &[Source], first: usize, problems: &mut Vec<Diagnostic>) ->
 fn single(argument: &str) -> bool {
     let header = argument.trim_start().starts_with('[');
     !header && DeTable::parse(argument).is_ok_and(|table| table.get_ref().len() == 1 && argument.trim().lines().count() == 1)
+}
+
+/// Whether it sets a field of one row, as in `campaign.spring.budget=0`.
+fn names_a_row(argument: &str) -> bool {
+    let path = argument.split_once('=').map(|(key, _)| plain(key)).unwrap_or_default();
+    path.split_once('.').is_some_and(|(table, _)| SECTIONS.iter().any(|section| section.name == table))
 }
 
 /// A dotted key without the quotes around its parts.
@@ -81,7 +87,7 @@ pub fn layer<'t>(prepared: &'t [Prepared], tables: &'t [Option<DeTable<'t>>]) ->
 
 /// TOML as it stands, which has to set something: an empty table would be passed over in silence.
 fn whole<'t>(layer: &mut Layer<'t>, table: &'t DeTable<'t>, set: &Prepared) {
-    let told = |layer: &Layer| layer.entries.len() + layer.sections.len() + layer.problems.len();
+    let told = |layer: &Layer| layer.entries.len() + layer.sections.len() + layer.cells.len() + layer.problems.len();
     let before = told(layer);
     layer.add(table, set.source);
     if told(layer) == before {
@@ -92,30 +98,52 @@ fn whole<'t>(layer: &mut Layer<'t>, table: &'t DeTable<'t>, set: &Prepared) {
 }
 
 fn split<'t>(layer: &mut Layer<'t>, set: &'t Prepared, path: &str, at: Span, table: Option<&'t DeTable<'t>>) {
-    let Some(key) = row(layer, path, &at) else { return };
-    if let Some(id) = path.strip_prefix(PLATFORM).and_then(|rest| rest.split('.').next()) {
-        layer.platforms.push(Named { id: id.to_owned(), at: at.clone() });
-    }
-    let value = if let Some(value) = table.and_then(|table| table.get("v")) {
-        Raw::Toml(value)
-    } else {
+    let value = || {
+        if let Some(value) = table.and_then(|table| table.get("v")) {
+            return Raw::Toml(value);
+        }
         let start = set.text.find('=').map_or(0, |equals| equals + 1);
         let text = &set.text[start..];
         let start = start + text.len() - text.trim_start().len();
         Raw::Bare(text.trim(), start..start + text.trim().len())
     };
-    layer.entries.push(Entry { path: path.to_owned(), key, at, value });
+    if let Some(section) = path.split('.').next().and_then(|table| SECTIONS.iter().find(|section| section.name == table)) {
+        match cell(section, path) {
+            Ok((name, field)) => layer.cells.push(Cell { section, name: name.to_owned(), field, at, value: value() }),
+            Err((message, help)) => layer.problems.push(Diagnostic::new(Code::SetSyntax, message).at(at, "set here").help(help)),
+        }
+        return;
+    }
+    let Some(key) = row(layer, path, &at) else { return };
+    if let Some(id) = path.strip_prefix(PLATFORM).and_then(|rest| rest.split('.').next()) {
+        layer.platforms.push(Named { id: id.to_owned(), at: at.clone() });
+    }
+    layer.entries.push(Entry { path: path.to_owned(), key, at, value: value() });
+}
+
+/// The row and the field that a path such as `campaign.spring.budget` names, or a problem with its way out.
+fn cell<'p>(section: &'static Section, path: &'p str) -> Result<(&'p str, &'static Field), (String, String)> {
+    let table = section.name;
+    let settable = |field: &&Field| matches!(field.holds, Holds::Quantity(_) | Holds::Whole(..));
+    let fields = || section.fields.iter().filter(settable).map(|field| field.name);
+    let has_names = section.fields.iter().any(|field| field.name == "name") && fields().next().is_some();
+    let parts: Vec<&str> = path.split('.').collect();
+    if !has_names || parts.len() != 3 {
+        let example = fields().next().filter(|_| has_names).map_or(String::new(), |field| format!("`--set {table}.<name>.{field}=..`, or "));
+        let help = format!("write {example}it into a file that has `extends`, or `--set '{table} = [{{ .. }}]'`");
+        return Err((format!("`{path}` is no key of one `[[{table}]]`"), help));
+    }
+    let found = section.fields.iter().filter(settable).find(|field| field.name == parts[2]);
+    found.map(|field| (parts[1], field)).ok_or_else(|| {
+        let help = nearest(parts[2], fields())
+            .map_or_else(|| format!("it has {}", listed(fields(), "and")), |near| format!("did you mean `{table}.{}.{near}`?", parts[1]));
+        (format!("`[[{table}]]` has no key `{}` that can be set", parts[2]), help)
+    })
 }
 
 /// The row of a key, or the problem that it is none.
 fn row(layer: &mut Layer, path: &str, at: &Span) -> Option<&'static Key> {
     let parts: Vec<&str> = path.split('.').collect();
-    if SECTIONS.iter().any(|section| section.name == parts[0]) {
-        let diagnostic = Diagnostic::new(Code::SetSyntax, format!("`{}` can be set as a whole only", parts[0]));
-        let help = format!("write it into a file that has `extends`, or `--set '{} = [{{ .. }}]'`", parts[0]);
-        layer.problems.push(diagnostic.at(at.clone(), "one of several").help(help));
-        return None;
-    }
     let mut place = Place::default();
     for (deep, part) in parts.iter().enumerate() {
         let below = place.below(part);

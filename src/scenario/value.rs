@@ -60,6 +60,9 @@ const MONTHS: usize = 12;
 /// How the weights of the months are written.
 const TWELVE: &str = "write for instance [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2] for twice as many in December";
 
+/// The cheapest and the dearest currency, in units for one euro.
+const RATE: (f64, f64) = (1e-6, 1e9);
+
 /// Letters of the longest line of text, and of the longest description.
 const LONGEST_LINE: usize = 1000;
 const LONGEST_TEXT: usize = 100_000;
@@ -104,11 +107,31 @@ impl Reader<'_> {
             Domain::Quantity(kind) => self.quantity(value, path, (kind, Zero::Legal)).map(Value::Quantity),
             Domain::Above(kind) => self.quantity(value, path, (kind, Zero::Illegal)).map(Value::Quantity),
             Domain::Whole(low, high) => self.whole(value, path, (low, high)).map(Value::Whole),
+            Domain::Rate => self.number(value, path, RATE).map(|rate| Value::Quantity(Dist::fixed(rate))),
             Domain::Choice(words) => self.choice(value, path, words).map(Value::Word),
             Domain::Date => self.date(value, path).map(Value::Date),
             Domain::Months => self.months(value, path).map(Value::Months),
             Domain::Platform | Domain::Text => self.text(value, path).map(|word| Value::Word(word.text)),
             Domain::Currency => self.currency(value, path).map(Value::Word),
+        }
+    }
+
+    /// A quantity of the command line, in quotes or without.
+    pub fn raw_quantity(&mut self, raw: &Raw, path: &str, rule: (Kind, Zero)) -> Option<Dist> {
+        match raw {
+            Raw::Toml(value) => self.quantity(value, path, rule),
+            Raw::Bare(text, bytes) => {
+                let start = bytes.start;
+                self.with_reading(path, rule, |reading, faults| quantity::read_text(text, start, reading, faults))
+            }
+        }
+    }
+
+    /// A whole number of the command line, in quotes or without.
+    pub fn raw_whole(&mut self, raw: &Raw, path: &str, range: (u64, u64)) -> Option<u64> {
+        match raw {
+            Raw::Toml(value) => self.whole(value, path, range),
+            Raw::Bare(text, bytes) => self.whole(&Spanned::new(bytes.clone(), DeValue::String((*text).into())), path, range),
         }
     }
 
@@ -181,7 +204,7 @@ impl Reader<'_> {
         None
     }
 
-    fn whole(&mut self, value: &Spanned<DeValue>, path: &str, (low, high): (u64, u64)) -> Option<u64> {
+    pub fn whole(&mut self, value: &Spanned<DeValue>, path: &str, (low, high): (u64, u64)) -> Option<u64> {
         // A seed may have more digits than a double holds.
         if let DeValue::Integer(integer) = value.get_ref()
             && let Ok(number) = u64::from_str_radix(integer.as_str(), integer.radix())

@@ -3,7 +3,7 @@
 use super::MetricSummary;
 use crate::design::BLOCK;
 use crate::estimate::{self, PERCENTILES};
-use crate::metric::METRICS;
+use crate::metric::{METRICS, Value};
 use crate::model::{ColumnId, Model};
 use crate::trials::{Column, Trials};
 
@@ -22,6 +22,7 @@ pub struct BlockValues {
 /// The statistics of each block of a column, a broken one at the end included.
 pub fn of_column(column: &Column, id: ColumnId) -> Vec<[f64; BLOCK_STATISTICS]> {
     let worst = METRICS[id.metric].better.worst();
+    let is_moment = matches!(METRICS[id.metric].value, Value::Moment(_));
     let percentiles = |values: &mut [f64]| estimate::quantiles_by_selection(values, PERCENTILES.map(|(_, p)| p));
     match column {
         Column::Plain(values) => {
@@ -33,7 +34,8 @@ pub fn of_column(column: &Column, id: ColumnId) -> Vec<[f64; BLOCK_STATISTICS]> 
             blocks
                 .map(|(over, under)| {
                     let mut values: Vec<f64> = over.iter().zip(under).map(|(&over, &under)| ranked(over, under)).collect();
-                    with_mean(estimate::mean(over) / estimate::mean(under), percentiles(&mut values))
+                    let mean = if is_moment { f64::NAN } else { estimate::mean(over) / estimate::mean(under) };
+                    with_mean(mean, percentiles(&mut values))
                 })
                 .collect()
         }

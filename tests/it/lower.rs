@@ -51,8 +51,8 @@ fn shipped_scenarios_load_without_a_warning_and_say_what_they_answer() {
 fn the_article_is_what_the_article_says() {
     let lowered = scenario::load(Path::new("scenarios/article.toml"), &[]).and_then(model::lower).expect("it is shipped");
     let page = &lowered.model.communities[0];
-    assert_eq!((page.followers, page.friends.mean, page.questions.dispersion), (Param::Fixed(1e5), Param::Fixed(130.0), Param::Fixed(0.0)));
-    assert_eq!(page.questions.volume, Volume::PerYear(Product(vec![Param::Fixed(1e4)])));
+    assert_eq!((page.audience.followers, page.friends.mean, page.questions.dispersion), (Param::Fixed(1e5), Param::Fixed(130.0), Param::Fixed(0.0)));
+    assert_eq!(page.volume, Volume::PerYear(Product(vec![Param::Fixed(1e4)])));
     let visibility = input(&lowered, "community.page.feed.visibility");
     assert!((visibility.dist.mean() - 0.075).abs() < 1e-15);
     assert_eq!(visibility.dist.bounds(), (0.05, 0.1));
@@ -62,9 +62,12 @@ fn the_article_is_what_the_article_says() {
 }
 
 #[test]
-fn the_fixed_article_has_no_uncertain_input() {
+fn the_fixed_article_leaves_nothing_uncertain_that_it_states() {
     let lowered = scenario::load(Path::new("scenarios/article-fixed.toml"), &[]).and_then(model::lower).expect("it is shipped");
-    assert!(lowered.model.inputs.is_empty(), "{:?}", lowered.model.inputs);
+    for input in &lowered.model.inputs {
+        let origin = &lowered.assumptions.iter().find(|assumption| assumption.key == input.key).expect("it is assumed").origin;
+        assert!(matches!(origin, Origin::Default { .. }), "{}: {origin:?}", input.key);
+    }
 }
 
 #[test]
@@ -80,7 +83,7 @@ fn the_preset_of_2012_has_the_founding_figures() {
 
 #[test]
 fn every_form_of_the_questions_replaces_the_preset() {
-    let volume = |keys: &str| page(keys).model.communities[0].questions.volume.clone();
+    let volume = |keys: &str| page(keys).model.communities[0].volume.clone();
     assert_eq!(volume("questions.per_year = 5"), Volume::PerYear(Product(vec![Param::Fixed(5.0)])));
     assert_eq!(volume("questions.per_day = 5"), Volume::PerYear(Product(vec![Param::Fixed(5.0), Param::Fixed(365.0)])));
     assert_eq!(volume("questions.per_follower = 0.1"), Volume::PerFollower(Param::Fixed(0.1)));
@@ -89,15 +92,15 @@ fn every_form_of_the_questions_replaces_the_preset() {
 
 #[test]
 fn parts_of_the_visibility_replace_it_and_a_missing_part_is_one() {
-    let visibility = |keys: &str| page(keys).model.communities[0].feed.visibility.clone();
+    let visibility = |keys: &str| page(keys).model.communities[0].visibility.clone();
     assert_eq!(visibility("feed.online = 0.5\nfeed.viewable = 0.8"), Product(vec![Param::Fixed(0.5), Param::Fixed(0.8)]));
     assert_eq!(visibility("feed.visibility = 0.5"), Product(vec![Param::Fixed(0.5)]));
 }
 
 #[test]
 fn posts_by_the_day_are_seven_times_as_many_by_the_week() {
-    assert_eq!(page("posts.per_day = 2").model.communities[0].posts.per_week, Product(vec![Param::Fixed(2.0), Param::Fixed(7.0)]));
-    assert_eq!(page("").model.communities[0].posts.per_week, Product(vec![Param::Fixed(7.0)]));
+    assert_eq!(page("posts.per_day = 2").model.communities[0].posts_per_week, Product(vec![Param::Fixed(2.0), Param::Fixed(7.0)]));
+    assert_eq!(page("").model.communities[0].posts_per_week, Product(vec![Param::Fixed(7.0)]));
 }
 
 #[test]
@@ -112,12 +115,12 @@ fn a_market_is_one_number_or_three_factors() {
 
 #[test]
 fn a_platform_of_the_users_own_takes_the_place_of_a_preset() {
-    let own = "bots = \"5%\"\nactive = \"70%\"\nquestions.per_follower = 0.01\nfriends.mean = 99\nfriends.cv = 2\nfeed.online = \"50%\"\nfeed.reshare = 0\nposts.reach = \"4%\"\n";
+    let own = "bots = \"5%\"\nactive = \"70%\"\nquestions.per_follower = 0.01\nfriends.mean = 99\nfriends.cv = 2\nfeed.online = \"50%\"\nfeed.engagement_visibility = 0\nfeed.reshare = 0\nposts.reach = \"4%\"\n";
     let text = format!("{}\n[platform.mine]\n{own}", PAGE.replace("facebook-2012", "mine"));
     let lowered = valid(&text);
     let community = &lowered.model.communities[0];
     assert_eq!((community.friends.mean, community.friends.cv), (Param::Fixed(99.0), Param::Fixed(2.0)));
-    assert_eq!(community.feed.visibility, Product(vec![Param::Fixed(0.5)]));
+    assert_eq!(community.visibility, Product(vec![Param::Fixed(0.5)]));
     assert_eq!(valid(&lowered.about.text).about, lowered.about);
     let printed = run(&text.replace("posts.reach = \"4%\"\n", "")).map(|_| ()).expect_err("a figure is missing").render(Style::Plain);
     assert!(
@@ -136,7 +139,7 @@ fn a_table_with_the_id_of_a_preset_changes_the_preset() {
 
 #[test]
 fn the_season_has_a_weight_for_each_week() {
-    let season = |keys: &str| page(keys).model.communities[0].questions.season.clone();
+    let season = |keys: &str| page(keys).model.communities[0].season.clone();
     assert_eq!(season(""), vec![1.0; 52]);
     let december = season("questions.season = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5]");
     assert!((december.iter().sum::<f64>() - 52.0).abs() < 1e-9 && december[50] > 3.0 && december[0] < 1.0);

@@ -179,7 +179,7 @@ fn the_blocks_hold_every_statistic_of_every_measured_column() {
     let (run, folder) = (small("article"), scratch.at("a"));
     output::write(&run.bundle(), &folder, &never).expect("written");
     let table = parquet(&folder.join("blocks.parquet"));
-    assert_eq!((table.height(), table.width()), (3, 2 + METRICS.len() * (1 + PERCENTILES.len())));
+    assert_eq!((table.height(), table.width()), (3, 2 + run.case.model.metrics.len() * (1 + PERCENTILES.len())));
     let sizes: Vec<u64> = table.column("trials").expect("sizes").u64().expect("counts").into_no_null_iter().collect();
     assert_eq!(sizes, [1_000, 1_000, 500]);
     let place = METRICS.iter().position(|metric| metric.id == "reach_second").expect("a metric");

@@ -92,7 +92,7 @@ fn a_week_that_is_a_later_draw_of_the_week_before_is_caught() {
 #[test]
 fn every_component_has_a_place_and_streams_of_its_own() {
     let mut keys = Vec::new();
-    for (index, component) in Component::ALL.into_iter().enumerate() {
+    for (index, component) in Component::all().enumerate() {
         assert_eq!(component.index(), index);
         for seed in [0, 1, u64::MAX] {
             keys.extend(["", "a", "page", "page2"].map(|community| StreamKey::new(seed, component, community)));

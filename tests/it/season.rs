@@ -12,7 +12,7 @@ fn weights(simulation: &str, questions: &str) -> Vec<f64> {
     );
     let scenario = scenario::parse(Path::new("season.toml"), text, &[]).unwrap();
     let mut lowered = lower(scenario).unwrap();
-    lowered.model.communities.remove(0).questions.season
+    lowered.model.communities.remove(0).season
 }
 
 #[track_caller]

@@ -23,7 +23,11 @@ questions.dispersion = 0
 friends.mean = 130
 feed.visibility = "7.5%"
 feed.reshare = 0
+feed.engagement_visibility = "12%"
 posts.reach = "3.5%"
+growth.organic = 0
+growth.follow = 0
+growth.churn = 0
 "#;
 
 pub fn shipped(name: &str) -> PathBuf {
@@ -43,9 +47,14 @@ pub fn plan(lowered: &Lowered, trials: u64) -> Plan {
 }
 
 pub fn run(lowered: &Lowered, trials: u64) -> (Trials, Summary) {
-    let trials = engine::run(&lowered.model, plan(lowered, trials), Detail::Weekly, &Unwatched);
+    let trials = quick(lowered, trials);
     let summary = Summary::of(&lowered.model, &trials);
     (trials, summary)
+}
+
+/// The trials alone, without their weeks.
+pub fn quick(lowered: &Lowered, trials: u64) -> Trials {
+    engine::run(&lowered.model, plan(lowered, trials), Detail::Totals, &Unwatched)
 }
 
 /// The summary of a text with some keys set otherwise.

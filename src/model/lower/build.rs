@@ -1,16 +1,20 @@
 //! From the values in force to the model.
 
-use super::checks::VISIBILITY_PARTS;
+use super::checks::{MIX, VISIBILITY_PARTS};
 use super::dimensions;
 use super::figures::Figures;
+use super::money::Counted;
 use super::names::Names;
 use crate::design::copula::Copula;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dist::Dist;
+use crate::model::season::season;
 use crate::model::{
-    Community, Coordinate, Feed, Friends, Input, Life, Market, Model, Overlap, Param, Posts, Product, Questions, Volume, season::season,
+    Audience, Campaign, Community, Content, Coordinate, Cost, Deflection, Feed, Friends, Funnel, Growth, Hires, Input, Loyalty, Margin,
+    Market, Mix, Model, NewCustomer, Overlap, Param, PerCustomer, Poll, Polls, Posts, Prices, Product, Questions, Reviews, Role, Sentiment,
+    Support, Volume,
 };
-use crate::scenario::{Named, Scenario, Value};
+use crate::scenario::{self, Named, Scenario, Value};
 
 /// Days of a year, in which questions by the day are counted.
 const DAYS_A_YEAR: f64 = 365.0;
@@ -18,7 +22,12 @@ const DAYS_A_YEAR: f64 = 365.0;
 const DAYS_A_WEEK: f64 = 7.0;
 
 /// The model, or `None` where a value is missing, which is among the problems.
-pub fn model(scenario: &Scenario, figures: &Figures, names: Names, problems: &mut Vec<Diagnostic>) -> Option<Model> {
+pub fn model(
+    scenario: &Scenario,
+    figures: &Figures,
+    (names, counted): (Names, Counted),
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Model> {
     let builder = Builder { inputs: inputs(scenario, figures, &names), figures };
     let communities: Option<Vec<Community>> =
         scenario.communities.iter().enumerate().map(|(place, named)| builder.community(named, place)).collect();
@@ -38,12 +47,27 @@ pub fn model(scenario: &Scenario, figures: &Figures, names: Names, problems: &mu
             format!("the rank correlations cannot all hold at once: the nearest possible ones are used, which differ by up to {by:.3}");
         problems.push(Diagnostic::new(Code::CorrelationRepaired, message).at(at, "the first of them"));
     }
+    let param = |path: &str| builder.param(path);
     Some(Model {
         weeks: usize::try_from(figures.whole("simulation.weeks")?).ok()?,
-        market: Market { people: builder.market()?, duplication: builder.param("market.duplication")? },
+        market: Market {
+            people: builder.market()?,
+            brand_users: builder.param("market.brand_users")?,
+            duplication: builder.param("market.duplication")?,
+            cpm: builder.param("market.cpm"),
+        },
         communities,
         coins: coins.collect(),
         overlaps: overlaps.collect(),
+        roles: scenario.sections.roles.iter().filter_map(|role| builder.role(role)).collect(),
+        campaigns: scenario.sections.campaigns.iter().zip(&names.campaigns).filter_map(|(row, &place)| builder.campaign(row, place)).collect(),
+        support: Support::read(|path| builder.param_or_unused(path))?,
+        content: Content::read(param)?,
+        funnel: Funnel::read(param)?,
+        polls: Polls::read(param)?,
+        cost: Cost::read(|path| builder.param_or_unused(path))?,
+        prices: builder.prices(),
+        metrics: counted.metrics,
         targets: names.targets,
         copula,
         inputs: builder.inputs,
@@ -77,6 +101,11 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn param(&self, path: &str) -> Option<Param> {
         Some(self.param_of(path, self.figures.dist(path)?))
+    }
+
+    /// A number that is not in force where nothing depends on it.
+    fn param_or_unused(&self, path: &str) -> Option<Param> {
+        Some(self.param(path).unwrap_or(Param::Fixed(0.0)))
     }
 
     fn param_of(&self, path: &str, dist: &Dist) -> Param {
@@ -116,36 +145,68 @@ impl Builder<'_> {
         let depth = usize::try_from(self.figures.whole(&path("feed.depth"))?).ok()?;
         Some(Community {
             id: named.id.clone(),
-            followers: param("followers")?,
-            bots: param("bots")?,
-            active: param("active")?,
-            life: Life { alive: param("alive")?, coin: place, dead_activity: param("dead_activity")? },
-            questions: Questions {
-                volume: volume(&param)?,
-                dispersion: param("questions.dispersion")?,
-                asker_skew: param("questions.asker_skew")?,
-                growth: param("questions.growth")?,
-                season: season(months, start, weeks),
-                crises_per_year: param("questions.crises_per_year")?,
-                crisis_size: param("questions.crisis_size")?,
-            },
-            friends: Friends { mean: param("friends.mean")?, cv: param("friends.cv")?, growth: param("friends.growth")? },
-            feed: Feed {
-                visibility: visibility(&param)?,
-                reshare: param("feed.reshare")?,
-                depth,
-                repeat: param("feed.repeat")?,
-                scatter: param("feed.scatter")?,
-                insiders: param("feed.insiders")?,
-            },
-            posts: Posts {
-                per_week: posts(&param)?,
-                reach: param("posts.reach")?,
-                skew: param("posts.skew")?,
-                fatigue: param("posts.fatigue")?,
-                spread: param("posts.spread")?,
-            },
+            audience: Audience::read(param)?,
+            coin: place,
+            questions: Questions::read(param)?,
+            volume: volume(&param)?,
+            season: season(months, start, weeks),
+            friends: Friends::read(param)?,
+            feed: Feed::read(param)?,
+            visibility: visibility(&param)?,
+            depth,
+            reviews: Reviews::read(param)?,
+            posts: Posts::read(param)?,
+            posts_per_week: posts(&param)?,
+            mix: self.mix(named)?,
+            sentiment: Sentiment::read(param)?,
+            growth: Growth::read(|key| self.param_or_unused(&path(key)))?,
         })
+    }
+
+    fn mix(&self, named: &Named) -> Option<Mix> {
+        let paths = MIX.map(|key| format!("community.{}.{key}", named.id));
+        let [branded, helpful, emotional] = paths.each_ref().map(|path| self.param(path));
+        // What the file or its platform states is no default.
+        let stated = paths.each_ref().map(|path| !self.figures.is_default(path));
+        Some(Mix { parts: [branded?, helpful?, emotional?], stated })
+    }
+
+    fn role(&self, row: &scenario::Role) -> Option<Role<Param>> {
+        let name = &row.name.as_ref()?.text;
+        Role::read(|field| self.param(&format!("role.{name}.{field}")))
+    }
+
+    fn campaign(&self, row: &scenario::Campaign, community: Option<usize>) -> Option<Campaign> {
+        let name = row.name.as_ref()?.text.clone();
+        let param = |field: &str| self.param(&format!("campaign.{name}.{field}"));
+        Some(Campaign {
+            community,
+            start_week: usize::try_from(row.start_week?).ok()?,
+            weeks: usize::try_from(row.weeks?).ok()?,
+            question_lift: param("question_lift")?,
+            posts_per_week: param("posts_per_week")?,
+            followers: param("followers")?,
+            budget: param("budget")?,
+            name,
+        })
+    }
+
+    fn prices(&self) -> Prices {
+        let param = |path: &str| self.param(path);
+        let lifetime = || {
+            let parts = ["value.order", "value.orders_per_year", "value.gross_margin", "value.retention"].map(param);
+            let [order, orders_per_year, gross_margin, retention] = parts;
+            Some(PerCustomer::Lifetime([order?, orders_per_year?, gross_margin?, retention?]))
+        };
+        let per_customer = param("value.margin_per_customer").map(PerCustomer::Stated).or_else(lifetime);
+        Prices {
+            margin: per_customer.and_then(|per_customer| Some(Margin { per_customer, customer: NewCustomer::read(param)? })),
+            repeat: param("value.repeat_margin"),
+            deflection: Deflection::read(param),
+            loyalty: Loyalty::read(param),
+            poll: param("polls.value").and_then(|value| Some(Poll { value, needed: param("polls.needed")? })),
+            hires: param("hires.saving").and_then(|saving| Some(Hires { per_year: param("hires.per_year")?, saving })),
+        }
     }
 }
 

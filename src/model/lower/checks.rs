@@ -1,6 +1,6 @@
 //! What has to fit together, judged at the medians of the inputs.
 
-use super::figures::Figures;
+use super::figures::{Figure, Figures};
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Span, listed};
 use crate::scenario::keys::{Domain, Key};
@@ -54,9 +54,17 @@ fn capacity(figures: &Figures) -> Option<f64> {
     Some(people * figures.median("market.brand_users")?)
 }
 
-fn humans(figures: &Figures, community: &str) -> Option<f64> {
+/// People among the followers of a community, at the medians.
+pub fn humans(figures: &Figures, community: &str) -> Option<f64> {
     let followers = figures.median(&format!("community.{community}.followers"))?;
     Some(followers * (1.0 - figures.median(&format!("community.{community}.bots"))?))
+}
+
+/// What remains of the activity of a community that is alive only with some chance, at the medians.
+pub fn expected_activity(figures: &Figures, community: &str) -> Option<f64> {
+    let median = |key: &str| figures.median(&format!("community.{community}.{key}"));
+    let alive = median("alive")?;
+    Some(alive + (1.0 - alive) * median("dead_activity")?)
 }
 
 /// Where the file states the market, to say where the rule comes from.
@@ -125,6 +133,75 @@ pub fn cascades(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagn
         let place = figures.by_path.get(&path("feed.reshare")).and_then(|figure| figure.at.clone()).unwrap_or(community.at.clone());
         let diagnostic = Diagnostic::new(Code::CascadeGrows, message).at(place, "cut off after the last generation of `feed.depth`");
         problems.push(diagnostic.help("reshares x friends x visibility stays below 1 in every network that was measured"));
+    }
+}
+
+/// Parts of the mix of posts, in the order in which they stand everywhere.
+pub const MIX: [&str; 3] = ["posts.branded", "posts.helpful", "posts.emotional"];
+
+/// How far fixed shares may be from 1 together.
+const ROUNDING: f64 = 1e-9;
+
+/// A mix of fixed numbers makes 1; parts that are not given fill up the rest, which has to be there.
+pub fn mixes(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
+    for community in &scenario.communities {
+        let paths = MIX.map(|key| format!("community.{}.{key}", community.id));
+        let given: Vec<(&str, &Figure)> = paths
+            .iter()
+            .filter_map(|path| Some((path.as_str(), figures.by_path.get(path)?)))
+            .filter(|(path, figure)| figure.at.is_some() && figures.dist(path).is_some_and(|dist| dist.is_fixed().is_some()))
+            .collect();
+        let sum: f64 = given.iter().filter_map(|(path, _)| figures.median(path)).sum();
+        let all_given = given.len() == MIX.len();
+        if given.is_empty() || (all_given && (sum - 1.0).abs() <= ROUNDING) || (!all_given && sum <= 1.0 + ROUNDING) {
+            continue;
+        }
+        let names = listed(given.iter().map(|(path, _)| *path), "and");
+        let bound = if all_given { "make 100 % together" } else { "make at most 100 %" };
+        let message = format!("{names} are {} % of the posts, but they {bound}", tidy(100.0 * sum));
+        problems.push(of_several(Code::SharesSum, message, &given).help("leave one of them out, and it fills up the rest"));
+    }
+}
+
+/// Shares of the roles that are fixed numbers make 1.
+pub fn roles(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
+    let paths: Vec<String> =
+        scenario.sections.roles.iter().filter_map(|role| Some(format!("role.{}.share", role.name.as_ref()?.text))).collect();
+    let shares: Vec<(&str, &Figure)> = paths.iter().filter_map(|path| Some((path.as_str(), figures.by_path.get(path)?))).collect();
+    let fixed: Vec<f64> = shares.iter().filter_map(|(path, _)| figures.dist(path)?.is_fixed()).collect();
+    let sum: f64 = fixed.iter().sum();
+    if shares.is_empty() || fixed.len() < scenario.sections.roles.len() || (sum - 1.0).abs() <= ROUNDING {
+        return;
+    }
+    let message = format!("the shares of the roles are {} % together, but they make 100 %", tidy(100.0 * sum));
+    problems.push(of_several(Code::SharesSum, message, &shares).help("correct one of them"));
+}
+
+/// A problem of several values: the last of them under the caret.
+fn of_several(code: Code, message: String, values: &[(&str, &Figure)]) -> Diagnostic {
+    let places: Vec<(&str, Span)> = values.iter().filter_map(|(path, figure)| Some((*path, figure.at.clone()?))).collect();
+    let Some(((path, last), others)) = places.split_last() else { return Diagnostic::new(code, message) };
+    let diagnostic = Diagnostic::new(code, message).at(last.clone(), format!("`{path}`"));
+    others.iter().fold(diagnostic, |diagnostic, (path, place)| diagnostic.also(place.clone(), format!("`{path}`")))
+}
+
+/// A number without the digits of rounding.
+fn tidy(number: f64) -> f64 {
+    (number * 1e6).round() / 1e6
+}
+
+/// Weeks of a campaign beyond the horizon never come, and neither do their budget and followers.
+pub fn campaigns(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
+    let Some(horizon) = figures.whole("simulation.weeks") else { return };
+    for campaign in &scenario.sections.campaigns {
+        let (Some(name), Some(start), Some(weeks)) = (&campaign.name, campaign.start_week, campaign.weeks) else { continue };
+        let beyond = (start + weeks).saturating_sub(horizon.max(start));
+        if beyond == 0 {
+            continue;
+        }
+        let message = format!("{beyond} of the {weeks} weeks of the campaign `{}` lie beyond the horizon of {horizon} weeks", name.text);
+        let diagnostic = Diagnostic::new(Code::CampaignOutside, message).at(campaign.at.clone(), "partly never");
+        problems.push(diagnostic.help("its budget and its followers are spread evenly over its weeks, and what lies beyond is not counted"));
     }
 }
 

@@ -7,6 +7,9 @@
 use crate::scenario::Scenario;
 use crate::scenario::keys::{KEYS, Key};
 
+/// The dimension of an input that has none of its own, such as a number of a role: its column is a Latin hypercube.
+const NONE: usize = usize::MAX;
+
 fn general() -> impl Iterator<Item = &'static str> {
     KEYS.iter().filter(|key| key.is_quantity() && key.in_community().is_none()).map(|key| key.path)
 }
@@ -31,7 +34,7 @@ pub fn of(scenario: &Scenario, path: &str) -> usize {
         Some(community) => of_community().position(|key| Some(key) == rest).map(|place| start(community) + place),
         None => general().position(|key| key == path),
     };
-    place.unwrap_or(0)
+    place.unwrap_or(NONE)
 }
 
 /// The dimension of what decides whether a community is alive.

@@ -1,15 +1,16 @@
 //! What is taken for every key: from the file, the command line, the user's platform, a preset, or the default.
 
 use std::collections::BTreeMap;
+use std::sync::{LazyLock, OnceLock};
 
 use super::checks::missing;
 use super::names::Overlap;
 use crate::diagnostic::{Code, Diagnostic, Source, Span, listed, nearest, nearly};
 use crate::dist::Dist;
 use crate::model::DEFAULT_OVERLAP;
-use crate::scenario::keys::{self, Default, Domain, KEYS, Key, Level};
+use crate::scenario::keys::{self, Default, Domain, Holds, KEYS, Key, Level, Needed, SECTIONS, Used};
 use crate::scenario::presets::{self, Preset};
-use crate::scenario::{DataFile, Given, Named, Scenario, Value, quantity, write};
+use crate::scenario::{DataFile, Given, Named, Number, Scenario, Value, Word, quantity, roles, write};
 use crate::units::Unit;
 
 /// One line of how the scenario was understood.
@@ -77,8 +78,17 @@ pub struct Figures {
     pub assumptions: Vec<Assumption>,
     /// Files from which the values were read.
     pub data: Vec<DataFile>,
+    /// Defaults in euros that cannot be taken, because the currency is another and nobody said what a euro is worth.
+    pub euros: Vec<Euro>,
     /// Where the lines of each source begin.
     lines: Vec<Vec<usize>>,
+}
+
+/// A default in euros.
+#[derive(Clone, Debug)]
+pub struct Euro {
+    pub path: String,
+    pub value: &'static str,
 }
 
 /// The sources of a community's figures below the community itself.
@@ -93,7 +103,9 @@ impl Figures {
         let starts = |source: &Source| source.text.match_indices('\n').map(|(newline, _)| newline + 1).collect();
         let mut figures = Figures { lines: scenario.sources.iter().map(starts).collect(), ..Figures::default() };
         let mut used = Vec::new();
-        for key in KEYS.iter().filter(|key| key.in_community().is_none() && key.path != keys::EXTENDS) {
+        let first = KEYS.iter().position(|key| key.in_community().is_some()).unwrap_or(0);
+        let (before, after) = KEYS.split_at(first);
+        for key in before.iter().filter(|key| key.path != keys::EXTENDS) {
             figures.settle(scenario, key, None, problems);
         }
         for community in &scenario.communities {
@@ -103,6 +115,10 @@ impl Figures {
                 figures.settle(scenario, key, Some((community, platform)), problems);
             }
         }
+        for key in after.iter().filter(|key| key.in_community().is_none()) {
+            figures.settle(scenario, key, None, problems);
+        }
+        figures.rows(scenario);
         for unused in scenario.platforms.iter().filter(|platform| !used.contains(platform)) {
             let message = format!("no community has `platform = \"{}\"`", unused.id);
             let help = format!("write it into the community that is meant, or leave out `[platform.{}]`", write::key(&unused.id));
@@ -129,6 +145,12 @@ impl Figures {
         }
     }
 
+    /// Whether neither a file nor a platform states a value.
+    pub fn is_default(&self, path: &str) -> bool {
+        let assumption = self.assumptions.iter().find(|assumption| assumption.key == path);
+        assumption.is_none_or(|assumption| matches!(assumption.origin, Origin::Default { .. }))
+    }
+
     pub fn median(&self, path: &str) -> Option<f64> {
         self.dist(path).map(|dist| dist.quantile(0.5))
     }
@@ -137,7 +159,17 @@ impl Figures {
     fn settle(&mut self, scenario: &Scenario, key: &'static Key, owner: Option<(&Named, Platform)>, problems: &mut Vec<Diagnostic>) {
         let path = key.of(owner.map_or("", |(community, _)| community.id.as_str()));
         if let Some(given) = scenario.keys.get(&path) {
+            if let Used::With(others) = key.used
+                && !stated(scenario, others)
+            {
+                problems.push(alone(&path, key, others, given));
+            }
             return self.take(scenario, path, given);
+        }
+        if let Used::With(others) | Used::DefaultWith(others) = key.used
+            && !stated(scenario, others)
+        {
+            return;
         }
         let prefix = owner.map_or(String::new(), |(community, _)| format!("community.{}.", community.id));
         if stated_otherwise(scenario, key, &prefix) {
@@ -178,11 +210,87 @@ impl Figures {
                 None => missing(key, &path, &Named { id: String::new(), at: Span { source: 0, bytes: 0..0 } }),
             }),
             Default::Value(text, source) => {
-                if let Some(value) = default(key, text) {
-                    self.put(path, key, (value, None, Origin::Default { source: source.to_owned() }));
+                let Some(value) = default(key, text) else { return };
+                match (value, self.rate(scenario)) {
+                    (Value::Quantity(euros), rate) if key.unit.is_money() && euros.is_fixed() != Some(0.0) => match rate {
+                        Rate::Euro => self.put(path, key, (Value::Quantity(euros), None, Origin::Default { source: source.to_owned() })),
+                        Rate::PerEuro(rate) => {
+                            let source = format!("{source}; {text} euros at `currency_per_eur`");
+                            self.put(path, key, (Value::Quantity(euros.scaled(rate)), None, Origin::Default { source }));
+                        }
+                        Rate::Unknown => self.euros.push(Euro { path, value: text }),
+                    },
+                    (value, _) => self.put(path, key, (value, None, Origin::Default { source: source.to_owned() })),
                 }
             }
             Default::Nothing | Default::Preset => {}
+        }
+    }
+
+    /// What a euro is worth in the currency of the scenario. Both keys stand before every default in money.
+    fn rate(&self, scenario: &Scenario) -> Rate {
+        let is_euro = !matches!(self.value("currency"), Some(Value::Word(code)) if code != "EUR");
+        match scenario.keys.get("currency_per_eur").and_then(|given| given.value.as_ref()) {
+            _ if is_euro => Rate::Euro,
+            Some(Value::Quantity(rate)) => Rate::PerEuro(rate.quantile(0.5)),
+            _ => Rate::Unknown,
+        }
+    }
+
+    /// The quantities of the roles and campaigns, by paths such as `campaign.spring.budget`.
+    fn rows(&mut self, scenario: &Scenario) {
+        let set = scenario.keys.get("roles").and_then(|given| match given.value.as_ref()? {
+            Value::Word(id) => roles::provenance(id),
+            _ => None,
+        });
+        for role in &scenario.sections.roles {
+            let origin = set.clone().map(|set| Origin::Preset { id: set.id, year: set.year, source: set.source });
+            self.row(scenario, "role", (&role.name, &role.numbers), origin);
+        }
+        for campaign in &scenario.sections.campaigns {
+            self.row(scenario, "campaign", (&campaign.name, &campaign.numbers), None);
+        }
+    }
+
+    fn row(&mut self, scenario: &Scenario, table: &str, (name, numbers): (&Option<Word>, &[Number]), set: Option<Origin>) {
+        let Some(name) = name else { return };
+        let fields = SECTIONS.iter().find(|section| section.name == table).map_or(&[][..], |section| section.fields);
+        for field in fields.iter().filter(|field| matches!(field.holds, Holds::Quantity(_))) {
+            let path = format!("{table}.{}.{}", name.text, field.name);
+            let unit = match (table, field.name) {
+                ("role", "share") => Unit::Share,
+                ("campaign", "followers") => Unit::People,
+                ("campaign", "budget") => Unit::Money,
+                ("campaign", "posts_per_week") => Unit::PostsPerWeek,
+                _ => Unit::Ratio,
+            };
+            let neutral = if matches!(unit, Unit::Ratio) { 1.0 } else { 0.0 };
+            let number = numbers.iter().find(|number| number.field.name == field.name);
+            let (dist, at, origin) = match number {
+                Some(Number { dist: Some(dist), at, data, .. }) => {
+                    self.data.extend(data.iter().cloned());
+                    (dist.clone(), Some(at.clone()), set.clone().unwrap_or_else(|| self.origin(scenario, at)))
+                }
+                Some(_) => continue,
+                None if field.needed == Needed::Always => continue,
+                None => (Dist::fixed(neutral), None, Origin::Default { source: keys::BY_DESIGN.to_owned() }),
+            };
+            let value = Understood::Quantity(dist.clone());
+            self.assumptions.push(Assumption { key: path.clone(), unit, level: Level::Common, value, origin });
+            self.by_path.insert(path, Figure { value: Value::Quantity(dist), at });
+        }
+    }
+
+    /// A figure that follows from others.
+    pub fn derive(&mut self, key: &Key, dist: Dist, source: &str) {
+        let figure = (Value::Quantity(dist), None, Origin::Default { source: source.to_owned() });
+        self.put(key.path.to_owned(), key, figure);
+        // It takes its place in the order of the keys.
+        let row = |path: &str| keys::find(path).and_then(|found| KEYS.iter().position(|key| key.path == found.path));
+        if let Some(assumption) = self.assumptions.pop() {
+            let later = |other: &Assumption| row(&other.key).is_none_or(|other| Some(other) > row(key.path));
+            let place = self.assumptions.iter().position(later).unwrap_or(self.assumptions.len());
+            self.assumptions.insert(place, assumption);
         }
     }
 
@@ -229,6 +337,26 @@ impl Figures {
     }
 }
 
+/// What a euro is worth.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Rate {
+    Euro,
+    PerEuro(f64),
+    Unknown,
+}
+
+/// Whether one of these keys is given, itself or in another form.
+pub fn stated(scenario: &Scenario, paths: &[&str]) -> bool {
+    paths.iter().filter_map(|path| keys::row(path)).any(|key| scenario.keys.contains_key(key.path) || stated_otherwise(scenario, key, ""))
+}
+
+/// A key that would be ignored.
+fn alone(path: &str, key: &Key, others: &[&str], given: &Given) -> Diagnostic {
+    let needed = listed(others.iter().copied(), "or");
+    let diagnostic = Diagnostic::new(Code::KeyAlone, format!("`{path}` has no effect without {needed}"));
+    diagnostic.at(given.at.clone(), "nothing to act on").help(format!("give {needed}, or leave `{}` out", key.path))
+}
+
 /// Whether an unknown key was taken for a misspelling of this one.
 fn is_misspelt(path: &str, problems: &[Diagnostic]) -> bool {
     let meant = format!("did you mean `{path}`?");
@@ -253,12 +381,14 @@ fn stated_otherwise(scenario: &Scenario, key: &Key, prefix: &str) -> bool {
     })
 }
 
-/// A default in the language of the file. That each can be read is tested.
-fn default(key: &Key, text: &str) -> Option<Value> {
+/// A default in the language of the file. That each can be read is tested. What was read once is kept.
+fn default(key: &'static Key, text: &str) -> Option<Value> {
+    static READ: LazyLock<Vec<OnceLock<Option<Dist>>>> = LazyLock::new(|| KEYS.iter().map(|_| OnceLock::new()).collect());
     match key.domain {
         Domain::Quantity(_) | Domain::Above(_) => {
-            let dist = presets::read(key, |reading, faults| quantity::read_text(text, 0, reading, faults))?;
-            Some(Value::Quantity(dist))
+            let read = || presets::read(key, |reading, faults| quantity::read_text(text, 0, reading, faults));
+            let place = KEYS.iter().position(|row| row.path == key.path)?;
+            READ[place].get_or_init(read).clone().map(Value::Quantity)
         }
         Domain::Whole(..) => text.replace('_', "").parse().ok().map(Value::Whole),
         _ => Some(Value::Word(text.trim_matches('"').to_owned())),

@@ -1,11 +1,12 @@
-//! Overlaps, correlations and targets: the communities, keys and metrics that they name.
+//! Roles, campaigns, overlaps, correlations and targets: the communities, keys and metrics that they name.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::Figures;
+use super::money::Counted;
 use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest, one_of};
 use crate::dist::Dist;
-use crate::metric::{self, METRICS};
+use crate::metric::{self, METRICS, Needs};
 use crate::model::{Bound, ColumnId, Target};
 use crate::scenario::{self, Scenario, Value, Word, keys};
 
@@ -16,6 +17,8 @@ pub struct Names {
     /// Keys of two uncertain inputs, and their rank correlation.
     pub correlations: Vec<([String; 2], f64)>,
     pub targets: Vec<Target>,
+    /// Places in the communities in which the campaigns run, in their order; `None` is all of them.
+    pub campaigns: Vec<Option<usize>>,
     /// Place of the first correlation.
     pub correlated: Option<Span>,
 }
@@ -35,11 +38,38 @@ const GUESSED: usize = 100;
 /// Inputs that may be correlated with each other: their matrix has the square of their number.
 const CORRELATED: usize = 100;
 
-pub fn resolve(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) -> Names {
+pub fn resolve(scenario: &Scenario, figures: &Figures, counted: &Counted, problems: &mut Vec<Diagnostic>) -> Names {
+    unique(scenario.sections.roles.iter().filter_map(|role| role.name.as_ref()), "role", problems);
+    let campaigns = campaigns(scenario, problems);
     let overlaps = overlaps(scenario, problems);
     let correlations = correlations(scenario, figures, &overlaps, problems);
     let correlated = scenario.sections.correlations.first().map(|first| first.at.clone());
-    Names { correlations, targets: targets(scenario, problems), correlated, overlaps }
+    let mut targets = targets(scenario, counted, problems);
+    if let (true, true, Some((metric, _))) = (counted.value, scenario.sections.targets.is_empty(), metric::find("profit")) {
+        let metric = ColumnId { community: None, metric };
+        targets.push(Target { name: PAYS.to_owned(), metric, bound: Bound::AtLeast(0.0), with: None });
+    }
+    Names { campaigns, correlations, targets, correlated, overlaps }
+}
+
+/// The target of a file that counts money and states none.
+pub const PAYS: &str = "the community pays for itself";
+
+fn campaigns(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Vec<Option<usize>> {
+    let campaigns = &scenario.sections.campaigns;
+    unique(campaigns.iter().filter_map(|campaign| campaign.name.as_ref()), "campaign", problems);
+    let places = campaigns.iter().map(|campaign| campaign.community.as_ref().and_then(|word| community(scenario, word, problems)));
+    places.collect()
+}
+
+fn unique<'w>(names: impl Iterator<Item = &'w Word>, what: &str, problems: &mut Vec<Diagnostic>) {
+    let mut places: BTreeMap<&str, &Span> = BTreeMap::new();
+    for name in names {
+        match places.get(name.text.as_str()) {
+            Some(first) => problems.push(repeated(&format!("the {what} `{}`", name.text), &name.at, first)),
+            None => drop(places.insert(&name.text, &name.at)),
+        }
+    }
 }
 
 fn community(scenario: &Scenario, word: &Word, problems: &mut Vec<Diagnostic>) -> Option<usize> {
@@ -150,17 +180,11 @@ fn uncertain(word: &Word, figures: &Figures, overlaps: &[Overlap], problems: &mu
     false
 }
 
-fn targets(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Vec<Target> {
+fn targets(scenario: &Scenario, counted: &Counted, problems: &mut Vec<Diagnostic>) -> Vec<Target> {
     let mut targets = Vec::new();
-    let mut places: BTreeMap<&str, &Span> = BTreeMap::new();
+    unique(scenario.sections.targets.iter().filter_map(|target| target.name.as_ref()), "target", problems);
     for target in &scenario.sections.targets {
-        if let Some(name) = &target.name {
-            match places.get(name.text.as_str()) {
-                Some(first) => problems.push(repeated(&format!("the target `{}`", name.text), &name.at, first)),
-                None => drop(places.insert(&name.text, &name.at)),
-            }
-        }
-        let metric = target.metric.as_ref().and_then(|word| column(scenario, word, problems));
+        let metric = target.metric.as_ref().and_then(|word| column(scenario, word, counted, problems));
         if let (Some(name), Some(metric), Some(bound)) = (&target.name, metric, target.bound) {
             let bound = match bound {
                 scenario::Bound::AtLeast(value) => Bound::AtLeast(value),
@@ -173,7 +197,7 @@ fn targets(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Vec<Target> {
 }
 
 /// The column that `metric` or `<community>.<metric>` names.
-fn column(scenario: &Scenario, word: &Word, problems: &mut Vec<Diagnostic>) -> Option<ColumnId> {
+fn column(scenario: &Scenario, word: &Word, counted: &Counted, problems: &mut Vec<Diagnostic>) -> Option<ColumnId> {
     let (owner, id) = word.text.rsplit_once('.').map_or((None, word.text.as_str()), |(owner, id)| (Some(owner), id));
     let scope = owner.map(|owner| community(scenario, &Word { text: owner.to_owned(), at: word.at.clone() }, problems));
     let Some((metric, _)) = metric::find(id) else {
@@ -187,6 +211,16 @@ fn column(scenario: &Scenario, word: &Word, problems: &mut Vec<Diagnostic>) -> O
         problems.push(diagnostic.help(help));
         return None;
     };
+    if counted.metrics.binary_search(&metric).is_err() {
+        let message = format!("`{id}` is not measured here, because what it needs has no price");
+        let diagnostic = Diagnostic::new(Code::UnknownMetric, message).at(word.at.clone(), "not counted");
+        problems.push(diagnostic.help(match METRICS[metric].needs {
+            Needs::Costs => "give `cost.per_post`, `cost.manager_per_month`, or any value".to_owned(),
+            Needs::MediaPrice => "give `market.cpm`".to_owned(),
+            needs => format!("give `{}`", needs.key().unwrap_or("value.margin_per_customer")),
+        }));
+        return None;
+    }
     match scope {
         Some(None) => None,
         Some(Some(place)) => Some(ColumnId { community: Some(place), metric }),

@@ -3,16 +3,14 @@
 use super::amount;
 use super::layout::{self, ends, pad_left, tame, width, wrap};
 use crate::engine::Replay;
-use crate::metric::{self, METRICS, Value, WEEKLY, Weeks};
+use crate::metric::{self, METRICS, Week};
 use crate::model::{About, Model};
 use crate::output::format::Locale;
 use crate::scenario::keys;
-use crate::trials::divide;
 use crate::units::Unit;
 
 /// The weekly series that fit into a line.
-const SERIES: [&str; 6] =
-    ["questions", "potential_questions", "impressions_questions", "impressions_first", "reach_second_cumulative", "total_reach_cumulative"];
+const SERIES: [&str; 6] = ["questions", "answers_staff", "impressions_questions", "impressions_first", "reach_second", "total_reach"];
 const WEEK: usize = 5;
 const NUMBER: usize = 12;
 
@@ -28,13 +26,10 @@ pub fn trial(about: &About, model: &Model, trial: u64, replay: &Replay) -> Strin
     }
     let Some((totals, weeks)) = replay.scopes.first() else { return layout::text(&lines) };
     lines.extend(heads());
-    lines.extend((0..model.weeks).map(|week| row(locale, weeks, week)));
+    lines.extend(weeks.iter().enumerate().map(|(number, week)| row(locale, number, week)));
     lines.push("Over all weeks".into());
-    for metric in METRICS {
-        let value = match metric.value {
-            Value::Plain(value) => value(totals),
-            Value::Ratio(over, under) => divide(over(totals), under(totals)),
-        };
+    for metric in model.metrics.iter().map(|&place| &METRICS[place]) {
+        let value = metric.value.of(totals).value();
         lines.push(ends(&format!("  {}", metric.words), &amount(locale, metric.unit, value, Some(0.0))));
     }
     layout::text(&lines)
@@ -43,8 +38,8 @@ pub fn trial(about: &About, model: &Model, trial: u64, replay: &Replay) -> Strin
 /// The words of each series above its numbers, in as many lines as the longest takes.
 fn heads() -> Vec<String> {
     let heads = SERIES.map(|id| {
-        let words = metric::find(id.trim_end_matches("_cumulative")).map_or("", |(_, row)| row.words);
-        let words = if id.ends_with("_cumulative") { format!("{words} so far") } else { words.to_owned() };
+        let Some((_, row)) = metric::find(id) else { return Vec::new() };
+        let words = if row.series() == row.id { row.words.to_owned() } else { format!("{} so far", row.words) };
         wrap(&words, NUMBER - 1)
     });
     let height = heads.iter().map(Vec::len).max().unwrap_or(0);
@@ -59,11 +54,11 @@ fn heads() -> Vec<String> {
     (0..height).map(line).collect()
 }
 
-fn row(locale: Locale, weeks: &Weeks, week: usize) -> String {
-    let value = |id: &str| WEEKLY.iter().find(|series| series.id == id).map_or(f64::NAN, |series| (series.series)(weeks)[week]);
+fn row(locale: Locale, number: usize, week: &Week) -> String {
     let cells = SERIES.map(|id| {
-        let text = locale.number(value(id).round(), Some(0.0));
+        let value = metric::find(id).and_then(|(_, row)| row.value.of_week(week)).map_or(f64::NAN, |measured| measured.value());
+        let text = locale.number(value.round(), Some(0.0));
         pad_left(&text, NUMBER.max(width(&text) + 1))
     });
-    pad_left(&week.to_string(), WEEK) + &cells.concat()
+    pad_left(&number.to_string(), WEEK) + &cells.concat()
 }

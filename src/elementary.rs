@@ -83,7 +83,19 @@ fn exp_parts(v: f64) -> (f64, f64) {
     let n = shifted - ROUNDER;
     let scale = f64::from_bits((BIAS + ROUNDER.to_bits() - shifted.to_bits()) << EXPONENT_BITS);
     let r = (n * LN_2_HIGH - v) + n * LN_2_LOW;
-    (scale, r * horner(&EXPM1, r))
+    (scale, r * estrin(&EXPM1, r))
+}
+
+/// By Estrin's scheme, whose products do not wait for one another.
+#[inline]
+fn estrin(c: &[f64; 13], x: f64) -> f64 {
+    let x2 = x * x;
+    let x4 = x2 * x2;
+    let x8 = x4 * x4;
+    let low = (c[0] + c[1] * x) + (c[2] + c[3] * x) * x2;
+    let middle = (c[4] + c[5] * x) + (c[6] + c[7] * x) * x2;
+    let high = (c[8] + c[9] * x) + (c[10] + c[11] * x) * x2;
+    (low + middle * x4) + (high + c[12] * x4) * x8
 }
 
 #[inline]

@@ -1,0 +1,43 @@
+//! Costs and values of all communities together, and the part of each. Parts add up to the whole.
+
+use super::course::Course;
+use super::luck::{Luck, Place};
+use super::world::World;
+use crate::rng::Component;
+
+/// The team's wages fall on communities by what it answered there, tools, management, setting up and recruiting by
+/// followers, research by active members; posts and advertising are a community's own.
+pub fn step<L: Luck>(courses: &mut [Course], world: &World, week: usize, luck: &mut L) {
+    let money = &world.money;
+    let fixed = money.fixed_per_week + if week == 0 { money.setup } else { 0.0 };
+    let hires = money.hires.map_or(0.0, |hires| {
+        luck.poisson(Place { component: Component::Hires, week: week as u32 }, hires.per_week) * hires.saving
+    });
+    let active: f64 = courses.iter().map(|course| course.now.active).sum();
+    let research = money.polls.filter(|polls| active * world.poll_response >= polls.needed).map_or(0.0, |polls| polls.value_per_week);
+    let followers = |course: &Course| course.now.followers;
+    let answered: f64 = courses.iter().map(|course| course.flows.answers_staff).sum();
+    if answered > 0.0 {
+        divide(courses, world.team.cost, |course| course.flows.answers_staff, |course, part| course.flows.cost_team = part);
+    } else {
+        divide(courses, world.team.cost, followers, |course, part| course.flows.cost_team = part);
+    }
+    divide(courses, fixed, followers, |course, part| course.flows.cost_fixed = part);
+    divide(courses, hires, followers, |course, part| course.flows.value_recruiting = part);
+    divide(courses, research, |course| course.now.active, |course, part| course.flows.value_research = part);
+    for (course, community) in courses.iter_mut().zip(&world.communities) {
+        let boosts = community.boosts.iter().filter(|boost| boost.weeks.contains(&week));
+        course.flows.cost_content = course.now.posts * money.per_post;
+        course.flows.cost_ads = community.ads + boosts.fold(0.0, |sum, boost| sum + boost.budget);
+        course.flows.poll_answers = course.now.active * world.poll_response / world.weeks as f64;
+    }
+}
+
+/// Divides a sum in proportion to what each community has; evenly where none has anything.
+fn divide(courses: &mut [Course], total: f64, has: impl Fn(&Course) -> f64, put: impl Fn(&mut Course, f64)) {
+    let (all, count) = (courses.iter().map(&has).sum::<f64>(), courses.len() as f64);
+    for course in courses {
+        let share = if all > 0.0 { has(course) / all } else { 1.0 / count };
+        put(course, total * share);
+    }
+}

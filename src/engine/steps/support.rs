@@ -1,0 +1,65 @@
+//! The team answers what members did not, in all communities together.
+
+use crate::engine::course::Course;
+use crate::engine::luck::{Luck, Place};
+use crate::engine::world::Team;
+use crate::rng::Component;
+
+/// Hours of a week.
+const HOURS_A_WEEK: f64 = 168.0;
+
+/// Answers as much as a week's hours allow, shares the answers out by what waits in each community, and lets some of
+/// those who still wait give up. Whoever is left waits for the next week.
+pub fn step<L: Luck>(courses: &mut [Course], team: &Team, (week, weeks): (usize, usize), luck: &mut L) {
+    let waits = |course: &Course| course.now.backlog + course.flows.questions - course.flows.answers_peers;
+    let before = courses.iter().map(|course| course.now.backlog).sum::<f64>();
+    let open: f64 = courses.iter().map(waits).sum();
+    let answers = open.min(luck.stream(team.capacity, week));
+    share_out::<L>(courses, answers, waits, |course, answers| course.flows.answers_staff = answers);
+    let left = |course: &Course| waits(course) - course.flows.answers_staff;
+    let gave_up = luck.binomial(Place { component: Component::GaveUp, week: week as u32 }, open - answers, team.give_up);
+    share_out::<L>(courses, gave_up, left, |course, gave_up| course.flows.gave_up = gave_up);
+    let after = open - answers - gave_up;
+    let hours = staff_hours(team, before + after, weeks);
+    for course in courses {
+        course.now.backlog_next = left(course) - course.flows.gave_up;
+        course.now.staff_hours = hours;
+        course.flows.wait_hours = course.flows.answers_peers * team.peer_hours + course.flows.answers_staff * hours;
+    }
+}
+
+/// Hours until the team answers: what it takes when nothing waits, and half of what waited before and after the week over
+/// its capacity (Little's law). Nobody waits longer than the horizon.
+fn staff_hours(team: &Team, backlogs: f64, weeks: usize) -> f64 {
+    let queue = if backlogs > 0.0 { HOURS_A_WEEK * backlogs / (2.0 * team.capacity) } else { 0.0 };
+    (team.base_hours + queue).min(HOURS_A_WEEK * weeks as f64)
+}
+
+/// Divides `total` in proportion to what each has, in whole numbers by the largest remainder.
+fn share_out<L: Luck>(courses: &mut [Course], total: f64, has: impl Fn(&Course) -> f64, put: impl Fn(&mut Course, f64)) {
+    if let [only] = courses {
+        return put(only, total);
+    }
+    let all: f64 = courses.iter().map(&has).sum();
+    if total >= all {
+        return courses.iter_mut().for_each(|course| put(course, has(course)));
+    }
+    let quotas: Vec<f64> = courses.iter().map(|course| total * has(course) / all).collect();
+    let ranks: Vec<usize> = courses.iter().map(Course::rank).collect();
+    let parts = if L::WHOLE { largest_remainder(&quotas, &ranks, total) } else { quotas };
+    for (course, part) in courses.iter_mut().zip(parts) {
+        put(course, part);
+    }
+}
+
+/// Whole numbers near the quotas that add up to `total`; of equal remainders, the lowest rank goes first.
+fn largest_remainder(quotas: &[f64], ranks: &[usize], total: f64) -> Vec<f64> {
+    let mut parts: Vec<f64> = quotas.iter().map(|quota| quota.floor()).collect();
+    let missing = total - parts.iter().sum::<f64>();
+    let mut order: Vec<usize> = (0..quotas.len()).collect();
+    order.sort_by(|&a, &b| (quotas[b] - parts[b]).total_cmp(&(quotas[a] - parts[a])).then(ranks[a].cmp(&ranks[b])));
+    for &place in order.iter().take(missing.max(0.0) as usize) {
+        parts[place] += 1.0;
+    }
+    parts
+}

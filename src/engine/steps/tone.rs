@@ -1,0 +1,15 @@
+//! How members speak: complaints, those that a quick answer turns around, praise.
+
+use crate::engine::luck::Luck;
+use crate::engine::scene::Scene;
+use crate::rng::Component;
+
+pub fn step<L: Luck>(scene: &mut Scene<L>) {
+    let (team, messages) = (scene.world.team, scene.flows.questions);
+    let complaints = scene.binomial(Component::Complaints, messages, scene.now.complaining);
+    let turned = team.recovery * scene.answered() * scene.kept(team.half_life_hours, 0.0);
+    let recovered = scene.binomial(Component::Recovered, complaints, turned);
+    scene.flows.complaints = complaints;
+    scene.flows.complaints_recovered = recovered;
+    scene.flows.praise = scene.binomial(Component::Praise, messages - complaints, scene.community.praise);
+}

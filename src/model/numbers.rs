@@ -1,0 +1,115 @@
+//! The numbers of the model, section by section of the scenario file. Each struct is one list of keys: of parameters in
+//! the model, and of plain numbers in one possible world.
+
+macro_rules! section {
+    ($(#[doc = $doc:literal])+ $name:ident $prefix:literal { $($(#[doc = $about:literal])* $field:ident,)+ }) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        pub struct $name<T> {
+            $($(#[doc = $about])* pub $field: T,)+
+        }
+
+        impl<T: Copy> $name<T> {
+            /// Reads every key of the section, or `None` where one is missing.
+            pub fn read(of: impl Fn(&str) -> Option<T>) -> Option<$name<T>> {
+                Some($name { $($field: of(concat!($prefix, stringify!($field)))?,)+ })
+            }
+
+            /// The same section with every number turned into another.
+            pub fn map<U>(&self, of: impl Fn(T) -> U) -> $name<U> {
+                $name { $($field: of(self.$field),)+ }
+            }
+        }
+    };
+}
+
+section! {
+    /// `community.<id>`
+    Audience "" { followers, bots, active, alive, dead_activity, customers, }
+}
+
+section! {
+    /// `questions`, beside their volume and season
+    Questions "questions." { dispersion, asker_skew, growth, crises_per_year, crisis_size, crisis_negative, }
+}
+
+section! {
+    /// `friends`
+    Friends "friends." { mean, cv, growth, }
+}
+
+section! {
+    /// `feed`, beside the visibility of questions and the depth
+    Feed "feed." { engagement_visibility, reshare, repeat, scatter, insiders, negative_spread, story_hours, }
+}
+
+section! {
+    /// `reviews`: members' own posts about the product
+    Reviews "reviews." { per_year, visibility, }
+}
+
+section! {
+    /// `posts`, beside their number and mix
+    Posts "posts." { reach, engagement, thread_readers, skew, fatigue, spread, }
+}
+
+section! {
+    /// `sentiment`
+    Sentiment "sentiment." { positive, negative, }
+}
+
+section! {
+    /// `growth`, beside advertising
+    Growth "growth." { organic, follow, churn, promo_sensitivity, neglect, ads_per_week, cost_per_follower, }
+}
+
+section! {
+    /// `content`: how much kinds of posts differ in reactions and in clicks
+    Content "content." { branded_weight, helpful_weight, emotional_weight, branded_click, helpful_click, emotional_click, }
+}
+
+section! {
+    /// `support`: one team for all communities
+    Support "support." {
+        hours_per_week, wage, minutes_per_answer, base_hours, peers, peer_hours, give_up, recovery, half_life_hours,
+    }
+}
+
+section! {
+    /// `funnel`
+    Funnel "funnel." {
+        presale, direct_lead, handover, direct_close, speed_half_life_hours, incremental_direct,
+        click, trust, lead, close, incremental_earned, incremental_owned,
+        repeat, incremental_repeat, deter, incremental_negative,
+    }
+}
+
+section! {
+    /// `polls`, beside their value
+    Polls "polls." { per_year, response, }
+}
+
+section! {
+    /// `cost`
+    Cost "cost." { per_post, manager_per_month, tools_per_month, setup, discount, }
+}
+
+section! {
+    /// What a new customer brings, beside the margin
+    NewCustomer "value." { margin_cv, referral_uplift, months_to_earn, }
+}
+
+section! {
+    /// What a contact saved is worth, and how many are
+    Deflection "value." { cost_per_contact, would_have_called, thread_deflection, }
+}
+
+section! {
+    /// What a customer is worth in a year, and how service keeps or loses him
+    Loyalty "value." { customer_year, retention_lift, ignored_loss, }
+}
+
+section! {
+    /// A role of members beside its name: its share and how its members differ from others
+    Role "" { share, asks, friends, negative, answers, }
+}
