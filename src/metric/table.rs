@@ -93,7 +93,7 @@ pub const METRICS: &[Metric] = &[
         better: Higher,
         value: Value::Flow(Flows::impressions_second),
         needs: Needs::Nothing,
-        words: "times seen by friends",
+        words: "seen by friends in all",
         about: "impressions on friends of members over all routes",
     },
     Metric {

@@ -19,6 +19,8 @@ mod lower;
 mod money;
 mod normal;
 mod output;
+mod plain;
+mod plain_agrees;
 mod presets;
 mod quantity;
 mod reach;

@@ -1,13 +1,14 @@
 //! The first screen: at most 24 lines of 80 columns, in words.
 
 use super::assumed::Assumed;
+use super::business::Business;
 use super::layout::{self, LABEL, WIDTH, ends, labelled, pad, pad_left, sentence, shorten, tame, width, wrap};
 use super::targets;
 use crate::metric;
 use crate::model::ColumnId;
 use crate::output::Bundle;
 use crate::output::charts::Told;
-use crate::output::format::Locale;
+use crate::output::format::{Locale, Quantity};
 use crate::scenario::keys;
 use crate::summary::{self, MetricSummary};
 
@@ -28,13 +29,21 @@ pub const METRICS: &[&str] = &[
     "questions",
     "potential_questions",
     "impressions_questions",
-    "impressions_reshares",
+    "impressions_second",
     "reach_second",
     "frequency_second",
     "reach_first",
     "frequency_first",
     "total_reach",
     "reach_share",
+    "answered_share",
+    "response_hours",
+    "complaints",
+    "leads",
+    "customers",
+    "total_value",
+    "total_cost",
+    "profit",
 ];
 
 /// The answer of a run.
@@ -43,8 +52,14 @@ pub fn run(bundle: &Bundle, shown: &Shown) -> String {
     let mut head = vec![screen.title()];
     head.extend(shorten(wrap(&screen.verdict(), WIDTH), 2));
     head.extend(screen.article());
-    head.extend(screen.beyond());
+    let business = Business { bundle, locale: screen.locale };
+    let value = business.value();
+    head.extend(if value.is_empty() { screen.beyond() } else { screen.beyond_in_short() });
+    head.extend(business.service());
+    head.extend(business.yields());
+    head.extend(value);
     let mut foot = screen.uncertain();
+    foot.extend(business.not_counted());
     foot.extend(labelled("Assumed for you", &Assumed::of(bundle.assumptions).line(screen.locale), 2));
     foot.extend(further(shown));
     let first = usize::from(screen.is_answered_by_target());
@@ -132,8 +147,9 @@ impl<'a> Screen<'a> {
             self.row("potential_questions", "if no two lists overlap"),
             self.row("impressions_questions", &visible),
         ];
-        if self.mean("impressions_reshares") > 0.0 {
-            rows.push(self.row("impressions_reshares", ""));
+        // Reactions, members' own posts and reshares are seen as well, and the people behind all of it are counted together.
+        if self.mean("impressions_second") > self.mean("impressions_questions") {
+            rows.push(self.row("impressions_second", "all stories"));
         }
         rows.push(self.row("reach_second", &self.each("frequency_second", "times each")));
         rows
@@ -150,6 +166,19 @@ impl<'a> Screen<'a> {
             self.row("reach_first", &self.each("frequency_first", "posts each")),
             self.row("total_reach", &format!("{} of market", self.locale.share(share, None))),
         ]
+    }
+
+    /// The same in one line, where money needs the room.
+    fn beyond_in_short(self) -> Vec<String> {
+        let typical = |id: &str| {
+            let found = self.bundle.summary.metric(id);
+            found.map_or_else(String::new, |found| self.bundle.spread(found).told(self.locale, Quantity::Number).typical)
+        };
+        if self.mean("reach_first") <= 0.0 {
+            return Vec::new();
+        }
+        let text = format!("{} followers see the page's posts; {} people in all", typical("reach_first"), typical("total_reach"));
+        labelled("Reached", &text, 2)
     }
 
     fn header(self, words: &str) -> String {
@@ -195,6 +224,7 @@ impl<'a> Screen<'a> {
         let luck = 1.0 - drivers.iter().map(|driver| driver.rank * driver.rank).sum::<f64>();
         let text = match drivers.first() {
             None => "luck alone: every input is a fixed number".into(),
+            Some(driver) if driver.rank * driver.rank < TELLING => "luck alone, that is who asks and who sees it".into(),
             Some(driver) if driver.rank * driver.rank >= luck => format!("{}: measure it first", self.input(driver.input)),
             Some(driver) => format!("luck, that is who asks and who sees it; then {}", self.input(driver.input)),
         };
@@ -218,6 +248,9 @@ fn further(shown: &Shown) -> Vec<String> {
     lines.extend(shown.files.map(|files| pad("Files", LABEL) + &tame(files)));
     lines
 }
+
+/// Share of the spread below which an input is not worth a word.
+const TELLING: f64 = 0.01;
 
 /// The columns at which typical values end and ranges begin.
 const VALUE: usize = 41;
