@@ -88,7 +88,7 @@ impl<'a> Block<'a> {
                 courses.put(trial, &self.future);
             }
         }
-        courses.map(|courses| courses.statistics())
+        courses.map(Weekly::statistics)
     }
 
     /// One trial of the block in full.
@@ -150,7 +150,14 @@ impl Weekly {
         let (weeks, scopes) = (model.weeks, model.scopes());
         let series = std::iter::repeat_n(&metrics, scopes).flatten();
         let under = |&metric: &usize| if METRICS[metric].value.is_ratio() { vec![0.0; weeks * trials] } else { Vec::new() };
-        Weekly { trials, weeks, scopes, under: series.map(under).collect(), values: vec![0.0; scopes * metrics.len() * weeks * trials], metrics }
+        Weekly {
+            trials,
+            weeks,
+            scopes,
+            under: series.map(under).collect(),
+            values: vec![0.0; scopes * metrics.len() * weeks * trials],
+            metrics,
+        }
     }
 
     fn put(&mut self, trial: usize, future: &Future) {

@@ -4,10 +4,10 @@ use super::cash::Cash;
 use super::course::Course;
 use super::luck::Luck;
 use super::reached::Reached;
+use super::shared;
 use super::steps::support;
 use super::union::{Part, unite, unite_three_plus};
 use super::world::World;
-use super::shared;
 use crate::metric::{Flows, People, State, Totals, Week};
 use crate::model::Model;
 
@@ -79,7 +79,8 @@ impl Future {
 
     /// People reached at the end, in all communities together; askers not among them.
     fn unite(&self, world: &World) -> People {
-        let parts: Vec<Part> = self.reached.iter().zip(&self.courses).map(|(reached, course)| Part::of(&reached.people, course.ever())).collect();
+        let parts: Vec<Part> =
+            self.reached.iter().zip(&self.courses).map(|(reached, course)| Part::of(&reached.people, course.ever())).collect();
         let union = unite(world, &parts);
         let three_plus = unite_three_plus(world, self.reached.iter().map(|reached| reached.people.three_plus));
         People { first: union.first, second: union.second, three_plus: three_plus.min(union.second), total: union.total, askers: 0.0 }

@@ -20,8 +20,11 @@ pub struct Reached {
     work: Work,
 }
 
+/// Stories, contacts and impressions of a week.
+type Counted = fn(&Flows) -> [f64; 3];
+
 /// The routes of members' stories: stories, contacts, impressions, and which of the two kinds of glances.
-const ROUTES: [(fn(&Flows) -> [f64; 3], usize); 3] = [
+const ROUTES: [(Counted, usize); 3] = [
     (|flows| [flows.questions, flows.contacts_questions, flows.impressions_questions], 0),
     (|flows| [flows.reviews, flows.contacts_reviews, flows.impressions_reviews], 0),
     (|flows| [flows.reactions, flows.contacts_reactions, flows.impressions_reactions], 1),
@@ -67,7 +70,7 @@ impl Route {
         Route { stories: zeros(), visible: zeros(), friends: zeros(), tangent: Tangent::NOTHING }
     }
 
-    fn accumulate(&mut self, course: &Course, flows: fn(&Flows) -> [f64; 3]) {
+    fn accumulate(&mut self, course: &Course, flows: Counted) {
         let mut sum = [0.0; 3];
         for (week, weekly) in course.weeks.iter().enumerate() {
             for (sum, value) in sum.iter_mut().zip(flows(&weekly.flows)) {

@@ -10,9 +10,9 @@ use crate::rng::Component;
 pub fn step<L: Luck>(courses: &mut [Course], world: &World, week: usize, luck: &mut L) {
     let money = &world.money;
     let fixed = money.fixed_per_week + if week == 0 { money.setup } else { 0.0 };
-    let hires = money.hires.map_or(0.0, |hires| {
-        luck.poisson(Place { component: Component::Hires, week: week as u32 }, hires.per_week) * hires.saving
-    });
+    let hires = money
+        .hires
+        .map_or(0.0, |hires| luck.poisson(Place { component: Component::Hires, week: week as u32 }, hires.per_week) * hires.saving);
     let active: f64 = courses.iter().map(|course| course.now.active).sum();
     let research = money.polls.filter(|polls| active * world.poll_response >= polls.needed).map_or(0.0, |polls| polls.value_per_week);
     let followers = |course: &Course| course.now.followers;

@@ -130,7 +130,7 @@ impl Team {
 
 /// What the roles of the members come to.
 ///
-/// Of the messages, role r writes the share s_r a_r / sum(s a), so whoever counts complaints over all roles counts a
+/// Of the messages, role r writes the share `s_r a_r / sum(s a)`, so whoever counts complaints over all roles counts a
 /// binomial of the messages: one whose chance is the mean over the roles (a thinned multinomial).
 #[derive(Clone, Debug)]
 struct Crowd {
@@ -149,7 +149,9 @@ impl Crowd {
         }
         let mut roles: Vec<Role<f64>> = roles.iter().map(|role| role.map(|param| values.of(param))).collect();
         let all: f64 = roles.iter().map(|role| role.share).sum();
-        roles.iter_mut().for_each(|role| role.share = if all > 0.0 { role.share / all } else { 0.0 });
+        for role in &mut roles {
+            role.share = ratio(role.share, all);
+        }
         let mean = |of: &dyn Fn(&Role<f64>) -> f64| roles.iter().map(|role| role.share * of(role)).sum::<f64>();
         let (asks, friends) = (mean(&|role| role.asks), mean(&|role| role.friends));
         let of_askers = mean(&|role| role.asks * role.friends);

@@ -119,12 +119,7 @@ impl NegativeBinomial {
     fn new(mean: f64, dispersion: f64) -> NegativeBinomial {
         let (mean, y) = (mean.min(LARGEST), (mean * dispersion).min(LARGEST));
         let exponent = if y < 1e-17 { mean } else { ln_1p(y) / dispersion };
-        NegativeBinomial {
-            each: mean / (1.0 + y),
-            further: y / (1.0 + y),
-            none: exp_minus(exponent),
-            any: one_minus_exp(exponent),
-        }
+        NegativeBinomial { each: mean / (1.0 + y), further: y / (1.0 + y), none: exp_minus(exponent), any: one_minus_exp(exponent) }
     }
 
     /// P(n) / P(n-1).

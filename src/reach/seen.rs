@@ -1,6 +1,5 @@
 //! Members of whom a given friend saw at least one story.
 
-
 use super::frequency::Told;
 use super::quadrature::Beta;
 use super::series::{LANES, Series, Sums};

@@ -125,14 +125,8 @@ const fn default_with(key: Key, others: &'static [&'static str]) -> Key {
 }
 
 /// What gives something a value: as soon as one is given, money is counted.
-pub const PRICES: &[&str] = &[
-    "value.margin_per_customer",
-    "value.repeat_margin",
-    "value.cost_per_contact",
-    "value.customer_year",
-    "polls.value",
-    "hires.saving",
-];
+pub const PRICES: &[&str] =
+    &["value.margin_per_customer", "value.repeat_margin", "value.cost_per_contact", "value.customer_year", "polls.value", "hires.saving"];
 
 const MARGIN: &[&str] = &["value.margin_per_customer"];
 const CONTACT: &[&str] = &["value.cost_per_contact"];
@@ -162,14 +156,7 @@ pub const KEYS: &[Key] = &[
         Common,
         "units of the currency for one euro, by which every default in money is converted",
     ),
-    key(
-        "roles",
-        Choice(&ROLES),
-        Unit::None,
-        Nothing,
-        Common,
-        "a ready set of roles of the members, in place of your own `[[role]]`",
-    ),
+    key("roles", Choice(&ROLES), Unit::None, Nothing, Common, "a ready set of roles of the members, in place of your own `[[role]]`"),
     key(
         EXTENDS,
         Text,
@@ -609,7 +596,14 @@ pub const KEYS: &[Key] = &[
         Expert,
         "chance that somebody who sees a friend's story begins to follow",
     ),
-    key("community.<id>.growth.churn", Quantity(Share), Unit::PerMonth, Value("1%", ESTIMATE), Common, "share of the followers who leave in a month"),
+    key(
+        "community.<id>.growth.churn",
+        Quantity(Share),
+        Unit::PerMonth,
+        Value("1%", ESTIMATE),
+        Common,
+        "share of the followers who leave in a month",
+    ),
     key(
         "community.<id>.growth.promo_sensitivity",
         Quantity(Positive),
@@ -715,7 +709,14 @@ pub const KEYS: &[Key] = &[
         "share of the friendly questions that people ask before they buy",
     ),
     key("funnel.direct_lead", Quantity(Share), Unit::Share, Value("60%", ESTIMATE), Common, "share of those who become leads"),
-    key("funnel.handover", Quantity(Share), Unit::Share, Value("1", BY_DESIGN), Common, "share of those leads who reach the people who sell"),
+    key(
+        "funnel.handover",
+        Quantity(Share),
+        Unit::Share,
+        Value("1", BY_DESIGN),
+        Common,
+        "share of those leads who reach the people who sell",
+    ),
     key(
         "funnel.direct_close",
         Quantity(Share),
@@ -744,7 +745,10 @@ pub const KEYS: &[Key] = &[
         "funnel.click",
         Quantity(Share),
         Unit::Share,
-        Value("{ beta = { mean = \"0.9%\", sd = \"0.4%\" } }", "derived from the click-through of advertising on the largest network, 2017: 0.9 %"),
+        Value(
+            "{ beta = { mean = \"0.9%\", sd = \"0.4%\" } }",
+            "derived from the click-through of advertising on the largest network, 2017: 0.9 %",
+        ),
         Common,
         "share of the impressions on which somebody clicks",
     ),
@@ -752,7 +756,10 @@ pub const KEYS: &[Key] = &[
         "funnel.trust",
         Quantity(Positive),
         Unit::Ratio,
-        Value("{ lognormal = { median = 1.6, gsd = 1.35 }, min = 0.7, max = 2.8 }", "derived from Nielsen, 2012: 92 % trust friends, 36 % advertising on networks"),
+        Value(
+            "{ lognormal = { median = 1.6, gsd = 1.35 }, min = 0.7, max = 2.8 }",
+            "derived from Nielsen, 2012: 92 % trust friends, 36 % advertising on networks",
+        ),
         Common,
         "how many times as often people click on what a friend wrote",
     ),
@@ -760,7 +767,10 @@ pub const KEYS: &[Key] = &[
         "funnel.lead",
         Quantity(Share),
         Unit::Share,
-        Value("{ beta = { mean = \"4%\", sd = \"2.4%\" } }", "derived from published conversion of visits: 1.2 % from networks to 9.2 % from advertising"),
+        Value(
+            "{ beta = { mean = \"4%\", sd = \"2.4%\" } }",
+            "derived from published conversion of visits: 1.2 % from networks to 9.2 % from advertising",
+        ),
         Common,
         "share of the clicks that become leads",
     ),
@@ -784,11 +794,21 @@ pub const KEYS: &[Key] = &[
         "funnel.incremental_owned",
         Quantity(Share),
         Unit::Share,
-        Value("{ beta = { alpha = 2, beta = 8 } }", "author's estimate: likes of a page alone bring little (John, Emrich, Gupta, Norton 2017)"),
+        Value(
+            "{ beta = { alpha = 2, beta = 8 } }",
+            "author's estimate: likes of a page alone bring little (John, Emrich, Gupta, Norton 2017)",
+        ),
         Common,
         "share of the customers who came through posts who would not have come anyway",
     ),
-    key("funnel.repeat", Quantity(Share), Unit::Share, Value("2%", ESTIMATE), Common, "share of the customers' clicks on posts that end in an order"),
+    key(
+        "funnel.repeat",
+        Quantity(Share),
+        Unit::Share,
+        Value("2%", ESTIMATE),
+        Common,
+        "share of the customers' clicks on posts that end in an order",
+    ),
     key(
         "funnel.incremental_repeat",
         Quantity(Share),
@@ -819,7 +839,14 @@ pub const KEYS: &[Key] = &[
     together_or("value.gross_margin", Quantity(Share), Unit::Share, "share of the price that remains after the cost of goods"),
     together_or("value.retention", Quantity(Share), Unit::Share, "share of the customers who remain for another year"),
     with(
-        key("value.margin_cv", Quantity(Positive), Unit::Ratio, Value("1", ESTIMATE), Expert, "how much the margins of customers differ: standard deviation over mean"),
+        key(
+            "value.margin_cv",
+            Quantity(Positive),
+            Unit::Ratio,
+            Value("1", ESTIMATE),
+            Expert,
+            "how much the margins of customers differ: standard deviation over mean",
+        ),
         MARGIN,
     ),
     with(
@@ -827,14 +854,24 @@ pub const KEYS: &[Key] = &[
             "value.referral_uplift",
             Quantity(Positive),
             Unit::Ratio,
-            Value("{ lognormal = { median = 1.1, gsd = 1.1 } }", "derived from Schmitt, Skiera, Van den Bulte 2011: referred customers are worth 16 % more, replicated in part"),
+            Value(
+                "{ lognormal = { median = 1.1, gsd = 1.1 } }",
+                "derived from Schmitt, Skiera, Van den Bulte 2011: referred customers are worth 16 % more, replicated in part",
+            ),
             Expert,
             "how many times as much a customer is worth who came through a friend",
         ),
         MARGIN,
     ),
     with(
-        key("value.months_to_earn", Quantity(Positive), Unit::Months, Value("12", ESTIMATE), Common, "months over which a new customer's margin arrives"),
+        key(
+            "value.months_to_earn",
+            Quantity(Positive),
+            Unit::Months,
+            Value("12", ESTIMATE),
+            Common,
+            "months over which a new customer's margin arrives",
+        ),
         MARGIN,
     ),
     key("value.repeat_margin", Quantity(Positive), Unit::Money, Nothing, Common, "what a repeat order brings after the cost of goods"),
@@ -868,7 +905,14 @@ pub const KEYS: &[Key] = &[
         ),
         CONTACT,
     ),
-    key("value.customer_year", Quantity(Positive), Unit::Money, Nothing, Common, "what a present customer brings in a year after the cost of goods"),
+    key(
+        "value.customer_year",
+        Quantity(Positive),
+        Unit::Money,
+        Nothing,
+        Common,
+        "what a present customer brings in a year after the cost of goods",
+    ),
     with(
         key(
             "value.retention_lift",
@@ -898,17 +942,38 @@ pub const KEYS: &[Key] = &[
     ),
     key("polls.response", Quantity(Share), Unit::Share, Value("1%", ESTIMATE), Common, "share of the active members who answer a poll"),
     with(
-        key("polls.needed", Quantity(Positive), Unit::People, Value("400", "a margin of error of 5 %"), Expert, "answers below which a poll is worth nothing"),
+        key(
+            "polls.needed",
+            Quantity(Positive),
+            Unit::People,
+            Value("400", "a margin of error of 5 %"),
+            Expert,
+            "answers below which a poll is worth nothing",
+        ),
         &["polls.value"],
     ),
     key("hires.per_year", Quantity(Positive), Unit::PerYear, Value("0", BY_DESIGN), Common, "people hired through the community in a year"),
     with(key("hires.saving", Quantity(Positive), Unit::Money, Nothing, Common, "what such a hire saves"), &["hires.per_year"]),
     key("cost.per_post", Quantity(Positive), Unit::Money, Value("0", BY_DESIGN), Essential, "what a post costs"),
-    key("cost.manager_per_month", Quantity(Positive), Unit::MoneyPerMonth, Value("0", BY_DESIGN), Essential, "what the management of the communities costs"),
+    key(
+        "cost.manager_per_month",
+        Quantity(Positive),
+        Unit::MoneyPerMonth,
+        Value("0", BY_DESIGN),
+        Essential,
+        "what the management of the communities costs",
+    ),
     key("cost.tools_per_month", Quantity(Positive), Unit::MoneyPerMonth, Value("0", BY_DESIGN), Common, "what tools cost"),
     key("cost.setup", Quantity(Positive), Unit::Money, Value("0", BY_DESIGN), Common, "what is spent once, in the first week"),
     default_with(
-        key("cost.discount", Quantity(Growth), Unit::PerYear, Value("10%", "Forrester, Total Economic Impact: 10 % a year"), Common, "interest at which later money counts less"),
+        key(
+            "cost.discount",
+            Quantity(Growth),
+            Unit::PerYear,
+            Value("10%", "Forrester, Total Economic Impact: 10 % a year"),
+            Common,
+            "interest at which later money counts less",
+        ),
         PRICES,
     ),
 ];

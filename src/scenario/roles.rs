@@ -4,8 +4,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::Keys;
 use super::keys::{Holds, SECTIONS};
-use super::quantity::{self, Reading, Zero};
 use super::layer::Cell;
+use super::quantity::{self, Reading, Zero};
 use super::sections::{Number, Role, Sections, Word};
 use super::value::Value;
 use super::write;
@@ -37,7 +37,10 @@ pub fn settle(keys: &mut Keys, sections: &mut Sections, cells: &[Cell], problems
     if cells.iter().any(|cell| cell.section.name == SECTION) {
         let fields = |row: &DeTable| {
             let section = SECTIONS.iter().find(|section| section.name == SECTION).into_iter();
-            section.flat_map(|section| section.fields).filter_map(|field| Some((field.name, write::value(row.get(field.name)?.get_ref())))).collect()
+            section
+                .flat_map(|section| section.fields)
+                .filter_map(|field| Some((field.name, write::value(row.get(field.name)?.get_ref()))))
+                .collect()
         };
         sections.texts.extend(rows(id).iter().map(|row| (SECTION, fields(row))));
         keys.remove("roles");

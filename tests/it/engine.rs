@@ -144,8 +144,7 @@ fn bits_of<'n>(lowered: &Lowered, names: &[&'n str]) -> Vec<(&'n str, Vec<u64>)>
 }
 
 /// What the article counts, and whom its questions reach.
-const OF_QUESTIONS: [&str; 4] =
-    ["page.questions", "page.potential_questions", "page.impressions_questions", "page.distinct_askers"];
+const OF_QUESTIONS: [&str; 4] = ["page.questions", "page.potential_questions", "page.impressions_questions", "page.distinct_askers"];
 
 #[test]
 fn an_added_community_changes_no_bit_of_the_first() {

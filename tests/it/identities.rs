@@ -60,7 +60,7 @@ fn random_scenario(seed: u64) -> String {
         // What a price needs is given, so that it may stand alone.
         if rng.random_bool(0.5) && !matches!(*price, "polls.value" | "hires.saving") {
             prices.push(*price);
-            head += &format!("{price} = {}\n", rng.random_range(0.0..100.0_f64));
+            head.extend([format!("{price} = {}\n", rng.random_range(0.0..100.0_f64))]);
         }
     }
     let stated = |used: Used| match used {
@@ -76,7 +76,7 @@ fn random_scenario(seed: u64) -> String {
     for place in 0..communities {
         let followers = (10.0_f64).powf(rng.random_range(0.0..6.0)).ceil();
         largest = largest.max(followers);
-        rest += &format!("[community.c{place}]\nplatform = \"facebook-2012\"\nfollowers = {followers}\n");
+        rest.extend([format!("[community.c{place}]\nplatform = \"facebook-2012\"\nfollowers = {followers}\n")]);
         for key in KEYS.iter().filter(|key| key.in_community().is_some() && key.form == Form::Whole && stated(key.used)) {
             let name = key.in_community().unwrap_or_default();
             let other_form = matches!(name, "questions.per_day" | "questions.per_follower" | "posts.per_day");
@@ -86,18 +86,18 @@ fn random_scenario(seed: u64) -> String {
             }
         }
     }
-    head += &format!("market.people = {}\n", (largest * rng.random_range(1.0..3.0_f64)).ceil());
+    head.extend([format!("market.people = {}\n", (largest * rng.random_range(1.0..3.0_f64)).ceil())]);
     if rng.random_bool(0.4) {
         rest += "[[role]]\nname = \"few\"\nshare = 0.2\n";
-        rest += &format!("asks = {}\nfriends = {}\n", rng.random_range(0.0..5.0_f64), rng.random_range(0.0..5.0_f64));
+        rest.extend([format!("asks = {}\nfriends = {}\n", rng.random_range(0.0..5.0_f64), rng.random_range(0.0..5.0_f64))]);
         rest += "[[role]]\nname = \"many\"\nshare = 0.8\n";
-        rest += &format!("negative = {}\nanswers = {}\n", rng.random_range(0.0..20.0_f64), rng.random_range(0.0..5.0_f64));
+        rest.extend([format!("negative = {}\nanswers = {}\n", rng.random_range(0.0..20.0_f64), rng.random_range(0.0..5.0_f64))]);
     }
     if rng.random_bool(0.5) {
         let (start, long) = (rng.random_range(0..30), rng.random_range(1..20));
-        rest += &format!("[[campaign]]\nname = \"c\"\nstart_week = {start}\nweeks = {long}\n");
-        rest += &format!("question_lift = {}\nposts_per_week = {}\n", rng.random_range(0.0..9.0_f64), rng.random_range(0.0..9.0_f64));
-        rest += &format!("followers = {}\nbudget = {}\n", rng.random_range(0.0..9e3_f64), rng.random_range(0.0..9e3_f64));
+        rest.extend([format!("[[campaign]]\nname = \"c\"\nstart_week = {start}\nweeks = {long}\n")]);
+        rest.extend([format!("question_lift = {}\nposts_per_week = {}\n", rng.random_range(0.0..9.0_f64), rng.random_range(0.0..9.0_f64))]);
+        rest.extend([format!("followers = {}\nbudget = {}\n", rng.random_range(0.0..9e3_f64), rng.random_range(0.0..9e3_f64))]);
     }
     head + &rest
 }
@@ -111,12 +111,11 @@ fn value(key: &Key, rng: &mut StdRng) -> Option<String> {
         _ => return None,
     };
     let number: f64 = match (kind, rng.random_range(0..5)) {
-        (Kind::Share, 0) => least,
+        (Kind::Share | Kind::Positive, 0) => least,
+        (Kind::Positive, 1) => 1.0,
         (Kind::Share, 1) if key.path != "value.retention" => 1.0,
         (Kind::Share, _) => rng.random_range(least..=1.0),
         (Kind::Growth, _) => rng.random_range(-0.5..0.9),
-        (Kind::Positive, 0) => least,
-        (Kind::Positive, 1) => 1.0,
         (Kind::Positive, 2) => 1000.0,
         (Kind::Positive, _) => 10.0_f64.powf(rng.random_range(-2.0..2.0)),
     };
@@ -293,8 +292,10 @@ fn check_parts(replay: &Replay) {
     }
     let mut flows = Flows::default();
     let mut state = State::default();
-    parts.iter().for_each(|(part, _)| flows.add(&part.flows));
-    parts.iter().for_each(|(part, _)| state.add(&part.state));
+    for (part, _) in parts {
+        flows.add(&part.flows);
+        state.add(&part.state);
+    }
     assert_eq!((flows, state), (all.flows, all.state));
     let npv: f64 = parts.iter().map(|(part, _)| part.npv).sum();
     let size: f64 = parts.iter().map(|(part, _)| part.npv.abs() + part.flows.cost()).sum();

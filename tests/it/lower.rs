@@ -51,7 +51,10 @@ fn shipped_scenarios_load_without_a_warning_and_say_what_they_answer() {
 fn the_article_is_what_the_article_says() {
     let lowered = scenario::load(Path::new("scenarios/article.toml"), &[]).and_then(model::lower).expect("it is shipped");
     let page = &lowered.model.communities[0];
-    assert_eq!((page.audience.followers, page.friends.mean, page.questions.dispersion), (Param::Fixed(1e5), Param::Fixed(130.0), Param::Fixed(0.0)));
+    assert_eq!(
+        (page.audience.followers, page.friends.mean, page.questions.dispersion),
+        (Param::Fixed(1e5), Param::Fixed(130.0), Param::Fixed(0.0))
+    );
     assert_eq!(page.volume, Volume::PerYear(Product(vec![Param::Fixed(1e4)])));
     let visibility = input(&lowered, "community.page.feed.visibility");
     assert!((visibility.dist.mean() - 0.075).abs() < 1e-15);

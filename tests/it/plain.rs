@@ -152,12 +152,13 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
     let earn = maybe("value.months_to_earn").map_or(1, |months| (months * 52.0 / 12.0).round().max(1.0) as usize);
 
     let mut sums = Sums::new();
-    let mut memory: Vec<Memory> =
-        places.clone().map(|i| Memory { followers: c(i, "followers"), ..Memory::default() }).collect();
+    let mut memory: Vec<Memory> = places.clone().map(|i| Memory { followers: c(i, "followers"), ..Memory::default() }).collect();
     let (mut cash_now, mut margins) = (vec![0.0; weeks], vec![0.0; weeks]);
     for t in 0..weeks {
         let mut add = |name: &'static str, value: f64| *sums.entry(name).or_insert(0.0) += value;
-        let running = |i: usize| plain.campaigns.iter().filter(move |(of, from, long, _)| of.is_none_or(|of| of == i) && (*from..from + long).contains(&t));
+        let running = |i: usize| {
+            plain.campaigns.iter().filter(move |(of, from, long, _)| of.is_none_or(|of| of == i) && (*from..from + long).contains(&t))
+        };
         // Members write, and members answer.
         let (mut messages, mut by_peers, mut crisis) = (Vec::new(), Vec::new(), Vec::new());
         for i in places.clone() {
@@ -165,7 +166,9 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             let lift: f64 = running(i).map(|campaign| campaign.3[0]).product();
             let size = if crisis[i] { c(i, "questions.crisis_size") } else { 1.0 };
             let mean = c(i, "questions.per_year") / 52.0 * memory[i].followers / c(i, "followers")
-                * (1.0 + c(i, "questions.growth")).powf(t as f64 / 52.0) * lift * size;
+                * (1.0 + c(i, "questions.growth")).powf(t as f64 / 52.0)
+                * lift
+                * size;
             let dispersion = c(i, "questions.dispersion");
             let mean = if dispersion > 0.0 { gamma(rng, 1.0 / dispersion, mean) } else { mean };
             messages.push(poisson(rng, mean));
@@ -211,8 +214,11 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             let alpha = if open > 0.0 { answers / open } else { 1.0 };
             let kept = |half_life: f64, grace: f64| {
                 let wait = |hours: f64| (hours - grace).max(0.0);
-                if answers == 0.0 { return 0.0 }
-                (by_peers[i] * halved(wait(g("support.peer_hours")), half_life) + by_staff[i] * halved(wait(staff_hours), half_life)) / answers
+                if answers == 0.0 {
+                    return 0.0;
+                }
+                (by_peers[i] * halved(wait(g("support.peer_hours")), half_life) + by_staff[i] * halved(wait(staff_hours), half_life))
+                    / answers
             };
             // Tone: messages split over the roles, each with complaints of its own.
             let (mut complaints, mut rest, mut chance) = (0.0, m, 1.0);
@@ -372,7 +378,12 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             if let Some(margin) = margin {
                 let worth = |rng: &mut StdRng, n: f64, margin: f64| gamma(rng, n / g("value.margin_cv").powi(2), n * margin);
                 let earned = margin * g("value.referral_uplift");
-                let parts = [worth(rng, new_direct, margin), worth(rng, new_earned, earned), worth(rng, new_owned, margin), worth(rng, deterred, earned)];
+                let parts = [
+                    worth(rng, new_direct, margin),
+                    worth(rng, new_earned, earned),
+                    worth(rng, new_owned, margin),
+                    worth(rng, deterred, earned),
+                ];
                 for (name, part) in ["value_direct", "value_earned", "value_owned", "loss_negative"].into_iter().zip(parts) {
                     add(name, part);
                 }
@@ -382,13 +393,28 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             add("cost_ads", spent);
             now -= posts * g("cost.per_post") + spent;
             for (name, value) in [
-                ("questions", m), ("answers_peers", by_peers[i]), ("answers_staff", by_staff[i]), ("gave_up", quit[i]),
-                ("wait_hours", by_peers[i] * g("support.peer_hours") + by_staff[i] * staff_hours), ("complaints", complaints),
-                ("complaints_recovered", won_back), ("praise", praise), ("impressions_first", first), ("thread_views", views),
-                ("negative_impressions", bad), ("impressions_outside", (seen_by.iter().sum::<f64>()) * outside), ("leads_direct", leads_direct),
-                ("leads_earned", leads_earned), ("leads_owned", leads_owned), ("clicks", clicks_earned + clicks_owned),
-                ("won", won_direct + won_earned + won_owned), ("customers", new_direct + new_earned + new_owned),
-                ("repeat_orders", repeats), ("deterred", deterred), ("followers_gained", gained), ("unfollows", lost),
+                ("questions", m),
+                ("answers_peers", by_peers[i]),
+                ("answers_staff", by_staff[i]),
+                ("gave_up", quit[i]),
+                ("wait_hours", by_peers[i] * g("support.peer_hours") + by_staff[i] * staff_hours),
+                ("complaints", complaints),
+                ("complaints_recovered", won_back),
+                ("praise", praise),
+                ("impressions_first", first),
+                ("thread_views", views),
+                ("negative_impressions", bad),
+                ("impressions_outside", (seen_by.iter().sum::<f64>()) * outside),
+                ("leads_direct", leads_direct),
+                ("leads_earned", leads_earned),
+                ("leads_owned", leads_owned),
+                ("clicks", clicks_earned + clicks_owned),
+                ("won", won_direct + won_earned + won_owned),
+                ("customers", new_direct + new_earned + new_owned),
+                ("repeat_orders", repeats),
+                ("deterred", deterred),
+                ("followers_gained", gained),
+                ("unfollows", lost),
             ] {
                 add(name, value);
             }
@@ -400,6 +426,7 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
 }
 
 /// The metrics out of the sums.
+#[allow(clippy::too_many_lines)]
 fn finish(
     plain: &Plain,
     sums: &Sums,
@@ -429,7 +456,8 @@ fn finish(
     let three_plus = union(&threes, &of_threes, market);
     let total = union(&sizes, &shared, market);
     let seen = s("impressions_questions") + s("impressions_reviews") + s("impressions_reactions") + s("impressions_reshares");
-    let outside = s("impressions_outside") + (0..n).map(|i| 1.0 - c(i, "feed.insiders")).sum::<f64>() / n as f64 * s("impressions_reshares");
+    let outside =
+        s("impressions_outside") + (0..n).map(|i| 1.0 - c(i, "feed.insiders")).sum::<f64>() / n as f64 * s("impressions_reshares");
     let leads = s("leads_direct") + s("leads_earned") + s("leads_owned");
     let cost = s("cost_team") + s("cost_content") + s("cost_fixed") + s("cost_ads");
     let losses = s("loss_negative") + s("loss_ignored");
@@ -446,7 +474,13 @@ fn finish(
     cash.truncate(now.len() + earn - 1);
     let npv: f64 = cash.iter().enumerate().map(|(t, flow)| flow / discount.powf(t as f64 / 52.0)).sum();
     let mut sum = 0.0;
-    let below = cash.iter().map(|flow| { sum += flow; sum < -1e-6 }).collect::<Vec<_>>();
+    let below = cash
+        .iter()
+        .map(|flow| {
+            sum += flow;
+            sum < -1e-6
+        })
+        .collect::<Vec<_>>();
     let paid = match below.iter().rposition(|below| *below) {
         None => Some(1.0),
         Some(last) if last + 1 == below.len() => None,
@@ -456,12 +490,46 @@ fn finish(
     let r = Measured::Ratio;
     let mut metrics: BTreeMap<&'static str, Measured> = BTreeMap::new();
     for name in [
-        "questions", "potential_questions", "impressions_questions", "potential_contacts", "impressions_first", "impressions_reactions",
-        "impressions_reviews", "impressions_reshares", "negative_impressions", "thread_views", "followers_gained", "unfollows",
-        "answers_staff", "answers_peers", "gave_up", "complaints", "complaints_recovered", "poll_answers", "clicks", "leads_direct",
-        "leads_earned", "leads_owned", "won", "customers", "repeat_orders", "deterred", "value_direct", "value_earned", "value_owned",
-        "value_repeat", "value_deflection", "value_retention", "value_research", "value_recruiting", "loss_negative", "loss_ignored",
-        "cost_team", "cost_content", "cost_fixed", "cost_ads",
+        "questions",
+        "potential_questions",
+        "impressions_questions",
+        "potential_contacts",
+        "impressions_first",
+        "impressions_reactions",
+        "impressions_reviews",
+        "impressions_reshares",
+        "negative_impressions",
+        "thread_views",
+        "followers_gained",
+        "unfollows",
+        "answers_staff",
+        "answers_peers",
+        "gave_up",
+        "complaints",
+        "complaints_recovered",
+        "poll_answers",
+        "clicks",
+        "leads_direct",
+        "leads_earned",
+        "leads_owned",
+        "won",
+        "customers",
+        "repeat_orders",
+        "deterred",
+        "value_direct",
+        "value_earned",
+        "value_owned",
+        "value_repeat",
+        "value_deflection",
+        "value_retention",
+        "value_research",
+        "value_recruiting",
+        "loss_negative",
+        "loss_ignored",
+        "cost_team",
+        "cost_content",
+        "cost_fixed",
+        "cost_ads",
     ] {
         metrics.insert(name, p(s(name)));
     }

@@ -127,8 +127,7 @@ feed.repeat = 0.6
 /// The scenario with every uncertain input at its median.
 fn fixed(text: &str) -> Lowered {
     let uncertain = lowered(text, &[]);
-    let sets: Vec<String> =
-        uncertain.model.inputs.iter().map(|input| format!("{}={}", input.key, input.dist.quantile(0.5))).collect();
+    let sets: Vec<String> = uncertain.model.inputs.iter().map(|input| format!("{}={}", input.key, input.dist.quantile(0.5))).collect();
     let fixed = lowered(text, &sets.iter().map(String::as_str).collect::<Vec<_>>());
     assert!(fixed.model.inputs.is_empty(), "{:?}", fixed.model.inputs);
     fixed
@@ -165,7 +164,9 @@ fn plain(lowered: &Lowered) -> Plain {
         }
     }
     general.entry("cost.discount".to_owned()).or_insert(0.0);
-    let role = |name: &str| ["share", "asks", "friends", "negative", "answers"].map(|field| number(&format!("role.{name}.{field}")).expect("a number"));
+    let role = |name: &str| {
+        ["share", "asks", "friends", "negative", "answers"].map(|field| number(&format!("role.{name}.{field}")).expect("a number"))
+    };
     let names = ["advocate", "critic", "reader"];
     let campaigns = lowered.model.campaigns.iter().map(|campaign| {
         let fields = ["question_lift", "posts_per_week", "followers", "budget"];
@@ -260,9 +261,8 @@ fn a_difference_is_noticed() {
     let mut other = plain(&lowered);
     other.communities[0].insert("sentiment.negative".to_owned(), 0.105);
     let mut rng = StdRng::seed_from_u64(4);
-    let complaints: Vec<f64> = (0..300)
-        .map(|_| if let Measured::Plain(value) = simulate(&other, &mut rng)["complaints"] { value } else { 0.0 })
-        .collect();
+    let complaints: Vec<f64> =
+        (0..300).map(|_| if let Measured::Plain(value) = simulate(&other, &mut rng)["complaints"] { value } else { 0.0 }).collect();
     let (mean, se) = estimate(&complaints, None);
     let engine = crate::support::run(&lowered, 2_000).1;
     let found = crate::support::metric(&engine, "complaints").mean;

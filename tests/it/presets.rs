@@ -26,7 +26,8 @@ fn every_preset_has_every_figure_that_a_platform_owes_with_a_source() {
 #[test]
 fn the_seventeen_presets_are_there() {
     let ids: Vec<&str> = presets::all().iter().map(|preset| preset.id.as_str()).collect();
-    let then = ["facebook", "vkontakte", "twitter", "livejournal", "odnoklassniki", "google-plus", "my-world"].map(|id| format!("{id}-2012"));
+    let then =
+        ["facebook", "vkontakte", "twitter", "livejournal", "odnoklassniki", "google-plus", "my-world"].map(|id| format!("{id}-2012"));
     let now = ["forum", "facebook", "instagram", "vkontakte", "odnoklassniki", "telegram", "x", "linkedin", "youtube", "tiktok"];
     let expected: Vec<&str> = then.iter().map(String::as_str).chain(now).collect();
     assert_eq!(ids, expected);

@@ -187,10 +187,7 @@ fn the_command_line_needs_no_quotes() {
 fn the_command_line_replaces_other_forms_of_the_same_thing() {
     let text = format!("{PAGE}questions.per_year = 10_000\nfeed.visibility = \"5%\"\n");
     let lowered = valid(&text, &["community.page.questions.per_day=10", "community.page.feed.online=50%"]);
-    assert_eq!(
-        lowered.model.communities[0].volume,
-        model::Volume::PerYear(model::Product(vec![Param::Fixed(10.0), Param::Fixed(365.0)]))
-    );
+    assert_eq!(lowered.model.communities[0].volume, model::Volume::PerYear(model::Product(vec![Param::Fixed(10.0), Param::Fixed(365.0)])));
     assert_eq!(lowered.model.communities[0].visibility, model::Product(vec![Param::Fixed(0.5)]));
 }
 
@@ -241,10 +238,7 @@ fn children_replace_keys_and_arrays_of_tables_of_their_parents() {
     assert_eq!(lowered.model.market.people, model::Product(vec![Param::Fixed(2e7)]));
     assert_eq!(lowered.model.targets.iter().map(|target| target.name.as_str()).collect::<Vec<_>>(), ["new"]);
     assert_eq!(lowered.model.communities.iter().map(|community| community.id.as_str()).collect::<Vec<_>>(), ["page", "more"]);
-    assert_eq!(
-        lowered.model.communities[0].volume,
-        model::Volume::PerYear(model::Product(vec![Param::Fixed(10.0), Param::Fixed(365.0)]))
-    );
+    assert_eq!(lowered.model.communities[0].volume, model::Volume::PerYear(model::Product(vec![Param::Fixed(10.0), Param::Fixed(365.0)])));
     let origin =
         |key: &str| lowered.assumptions.iter().find(|assumption| assumption.key == key).map(|assumption| assumption.origin.clone());
     assert_eq!(origin("market.people"), Some(model::Origin::File { name: "parent.toml".into(), line: 3 }));
@@ -281,7 +275,8 @@ fn every_problem_is_told_at_once() {
 
 #[test]
 fn settings_of_later_versions_are_unknown_keys() {
-    for text in ["outreach.per_week = 20", "[[what_if]]\nname = \"c\"", "[what_if]\nname = \"w\"", "locale = \"en\"", "check.tolerance = 5"] {
+    for text in ["outreach.per_week = 20", "[[what_if]]\nname = \"c\"", "[what_if]\nname = \"w\"", "locale = \"en\"", "check.tolerance = 5"]
+    {
         let printed = refused(&format!("{text}\n"), &[]);
         assert!(printed.contains("error[unknown-key]"), "{printed}");
     }

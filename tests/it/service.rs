@@ -32,8 +32,10 @@ fn a_team_with_too_few_hours_answers_all_it_can_and_no_more() {
         assert_eq!(week.flows.answers_staff, 75.0);
     }
     // 7.5 a week come as 7 and 8 in turn.
-    let halves: Vec<f64> =
-        weeks(FIXED, &["support.hours_per_week=1", "support.minutes_per_answer=8"], 3)[0].iter().map(|week| week.flows.answers_staff).collect();
+    let halves: Vec<f64> = weeks(FIXED, &["support.hours_per_week=1", "support.minutes_per_answer=8"], 3)[0]
+        .iter()
+        .map(|week| week.flows.answers_staff)
+        .collect();
     assert_eq!(halves[..4], [7.0, 8.0, 7.0, 8.0]);
 }
 
@@ -173,4 +175,29 @@ fn a_community_never_outgrows_its_market() {
     let sets = ["market.people=101_000", "community.page.bots=0", "community.page.growth.organic=90%"];
     let found = summary(FIXED, &sets, 200);
     assert_eq!(metric(&found, "followers_end").max, 101_000.0);
+}
+
+/// Profit at the medians of a page that sells, over two years.
+fn profit(platform: &str, set: &str) -> f64 {
+    let text = format!(
+        "title = \"t\"\nsimulation.weeks = 104\nsimulation.sampler = \"expected\"\n[community.page]\nplatform = \"{platform}\"\n\
+         followers = 100_000\n[value]\nmargin_per_customer = 60\nrepeat_margin = 30\n[cost]\nper_post = 0\n"
+    );
+    metric(&summary(&text, &[set], 1), "profit").mean.value
+}
+
+/// Advertising has two sides: it sells, and it drives people away; more posts reach more, and each of them less.
+#[test]
+fn the_best_mix_and_the_best_number_of_posts_lie_inside_their_ranges() {
+    for preset in reachsim::scenario::presets::all() {
+        let best = |key: &str, values: &[&str]| {
+            let profits: Vec<f64> = values.iter().map(|value| profit(&preset.id, &format!("community.page.posts.{key}={value}"))).collect();
+            let most = profits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            (profits.iter().position(|profit| *profit == most).expect("the best"), profits)
+        };
+        let (place, profits) = best("branded", &["0", "0.1", "0.2", "0.3", "0.45", "0.6", "0.8", "1"]);
+        assert!(place > 0 && place < 7, "{}: {profits:?}", preset.id);
+        let (place, profits) = best("per_week", &["0", "1", "3", "7", "14", "28", "60", "120", "250"]);
+        assert!(place > 0 && place < 8, "{}: {profits:?}", preset.id);
+    }
 }

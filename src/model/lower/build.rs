@@ -22,12 +22,7 @@ const DAYS_A_YEAR: f64 = 365.0;
 const DAYS_A_WEEK: f64 = 7.0;
 
 /// The model, or `None` where a value is missing, which is among the problems.
-pub fn model(
-    scenario: &Scenario,
-    figures: &Figures,
-    (names, counted): (Names, Counted),
-    problems: &mut Vec<Diagnostic>,
-) -> Option<Model> {
+pub fn model(scenario: &Scenario, figures: &Figures, (names, counted): (Names, Counted), problems: &mut Vec<Diagnostic>) -> Option<Model> {
     let builder = Builder { inputs: inputs(scenario, figures, &names), figures };
     let communities: Option<Vec<Community>> =
         scenario.communities.iter().enumerate().map(|(place, named)| builder.community(named, place)).collect();
@@ -60,12 +55,18 @@ pub fn model(
         coins: coins.collect(),
         overlaps: overlaps.collect(),
         roles: scenario.sections.roles.iter().filter_map(|role| builder.role(role)).collect(),
-        campaigns: scenario.sections.campaigns.iter().zip(&names.campaigns).filter_map(|(row, &place)| builder.campaign(row, place)).collect(),
-        support: Support::read(|path| builder.param_or_unused(path))?,
+        campaigns: scenario
+            .sections
+            .campaigns
+            .iter()
+            .zip(&names.campaigns)
+            .filter_map(|(row, &place)| builder.campaign(row, place))
+            .collect(),
+        support: Support::read(|path| Some(builder.param_or_unused(path)))?,
         content: Content::read(param)?,
         funnel: Funnel::read(param)?,
         polls: Polls::read(param)?,
-        cost: Cost::read(|path| builder.param_or_unused(path))?,
+        cost: Cost::read(|path| Some(builder.param_or_unused(path)))?,
         prices: builder.prices(),
         metrics: counted.metrics,
         targets: names.targets,
@@ -104,8 +105,8 @@ impl Builder<'_> {
     }
 
     /// A number that is not in force where nothing depends on it.
-    fn param_or_unused(&self, path: &str) -> Option<Param> {
-        Some(self.param(path).unwrap_or(Param::Fixed(0.0)))
+    fn param_or_unused(&self, path: &str) -> Param {
+        self.param(path).unwrap_or(Param::Fixed(0.0))
     }
 
     fn param_of(&self, path: &str, dist: &Dist) -> Param {
@@ -159,7 +160,7 @@ impl Builder<'_> {
             posts_per_week: posts(&param)?,
             mix: self.mix(named)?,
             sentiment: Sentiment::read(param)?,
-            growth: Growth::read(|key| self.param_or_unused(&path(key)))?,
+            growth: Growth::read(|key| Some(self.param_or_unused(&path(key))))?,
         })
     }
 

@@ -201,7 +201,8 @@ pub fn campaigns(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diag
         }
         let message = format!("{beyond} of the {weeks} weeks of the campaign `{}` lie beyond the horizon of {horizon} weeks", name.text);
         let diagnostic = Diagnostic::new(Code::CampaignOutside, message).at(campaign.at.clone(), "partly never");
-        problems.push(diagnostic.help("its budget and its followers are spread evenly over its weeks, and what lies beyond is not counted"));
+        problems
+            .push(diagnostic.help("its budget and its followers are spread evenly over its weeks, and what lies beyond is not counted"));
     }
 }
 

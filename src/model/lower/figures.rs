@@ -243,16 +243,16 @@ impl Figures {
             Value::Word(id) => roles::provenance(id),
             _ => None,
         });
+        let set = set.map(|set| Origin::Preset { id: set.id, year: set.year, source: set.source });
         for role in &scenario.sections.roles {
-            let origin = set.clone().map(|set| Origin::Preset { id: set.id, year: set.year, source: set.source });
-            self.row(scenario, "role", (&role.name, &role.numbers), origin);
+            self.row(scenario, "role", (&role.name, &role.numbers), set.as_ref());
         }
         for campaign in &scenario.sections.campaigns {
             self.row(scenario, "campaign", (&campaign.name, &campaign.numbers), None);
         }
     }
 
-    fn row(&mut self, scenario: &Scenario, table: &str, (name, numbers): (&Option<Word>, &[Number]), set: Option<Origin>) {
+    fn row(&mut self, scenario: &Scenario, table: &str, (name, numbers): (&Option<Word>, &[Number]), set: Option<&Origin>) {
         let Some(name) = name else { return };
         let fields = SECTIONS.iter().find(|section| section.name == table).map_or(&[][..], |section| section.fields);
         for field in fields.iter().filter(|field| matches!(field.holds, Holds::Quantity(_))) {
@@ -269,7 +269,7 @@ impl Figures {
             let (dist, at, origin) = match number {
                 Some(Number { dist: Some(dist), at, data, .. }) => {
                     self.data.extend(data.iter().cloned());
-                    (dist.clone(), Some(at.clone()), set.clone().unwrap_or_else(|| self.origin(scenario, at)))
+                    (dist.clone(), Some(at.clone()), set.cloned().unwrap_or_else(|| self.origin(scenario, at)))
                 }
                 Some(_) => continue,
                 None if field.needed == Needed::Always => continue,

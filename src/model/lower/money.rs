@@ -53,7 +53,9 @@ fn advertises<'s>(scenario: &'s Scenario, figures: &'s Figures) -> impl Iterator
 /// Defaults in euros that are used under another currency, all of them at once.
 fn euros(figures: &Figures, costs: bool, problems: &mut Vec<Diagnostic>) {
     let advertised = |path: &str| {
-        path.strip_suffix("cost_per_follower").and_then(|prefix| figures.dist(&format!("{prefix}ads_per_week"))).is_some_and(|ads| ads.is_fixed() != Some(0.0))
+        path.strip_suffix("cost_per_follower")
+            .and_then(|prefix| figures.dist(&format!("{prefix}ads_per_week")))
+            .is_some_and(|ads| ads.is_fixed() != Some(0.0))
     };
     let used = |path: &str| if path.ends_with("cost_per_follower") { advertised(path) } else { costs };
     let used: Vec<String> =
@@ -92,7 +94,7 @@ fn lifetime(figures: &Figures, problems: &mut Vec<Diagnostic>) {
 
 /// Value without any cost but the team's.
 fn costless(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
-    let place = PRICES.iter().filter_map(|path| figures.by_path.get(*path).and_then(|figure| figure.at.clone())).next();
+    let place = PRICES.iter().find_map(|path| figures.by_path.get(*path).and_then(|figure| figure.at.clone()));
     let place = place.or_else(|| figures.by_path.get("value.order").and_then(|figure| figure.at.clone()));
     if let (Some(place), false) = (place, stated(scenario, &COSTS)) {
         let message = "there is a value here, but posts, management and tools cost nothing";

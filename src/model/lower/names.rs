@@ -49,7 +49,7 @@ pub fn resolve(scenario: &Scenario, figures: &Figures, counted: &Counted, proble
         let metric = ColumnId { community: None, metric };
         targets.push(Target { name: PAYS.to_owned(), metric, bound: Bound::AtLeast(0.0), with: None });
     }
-    Names { campaigns, correlations, targets, correlated, overlaps }
+    Names { overlaps, correlations, targets, campaigns, correlated }
 }
 
 /// The target of a file that counts money and states none.

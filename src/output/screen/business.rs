@@ -22,8 +22,6 @@ const STREAMS: [&str; 8] = [
 ];
 const LOSSES: [&str; 2] = ["loss_negative", "loss_ignored"];
 
-/// Streams that have a line of their own; the others share one.
-const OWN_LINES: usize = 4;
 /// Columns in which a mean ends, and in which its bar begins.
 const MEAN: usize = 41;
 const BAR: usize = 44;
@@ -35,77 +33,73 @@ pub struct Business<'a> {
     pub locale: Locale,
 }
 
-impl Business<'_> {
-    /// How many were answered, by whom and how soon, and what became of those who complained.
-    pub fn service(&self) -> Vec<String> {
+impl<'a> Business<'a> {
+    /// How many were answered, how soon and by whom, and how many complained.
+    pub fn service(self) -> Vec<String> {
         if self.mean("questions") <= 0.0 {
             return Vec::new();
         }
-        let mut words = vec![format!("{} of the questions are answered", self.typical("answered_share"))];
         let answers = self.mean("answers_peers") + self.mean("answers_staff");
-        if answers > 0.0 {
-            words.push(format!("{} of them by members", self.locale.share(self.mean("answers_peers") / answers, None)));
-            words.push(format!("after {} hours", self.typical("response_hours")));
-        }
-        let (complaints, recovered) = (self.mean("complaints"), self.mean("complaints_recovered"));
-        let mut text = words.join(", ");
-        if complaints > 0.0 {
-            let share = self.locale.share(recovered / complaints, None);
-            text += &format!("; {} complaints, {share} turned around", self.typical("complaints"));
-        }
-        labelled("Service", &text, 2)
+        let by_whom = if answers > 0.0 {
+            let peers = self.locale.share(self.mean("answers_peers") / answers, None);
+            format!(" in {} hours, {peers} by members", self.typical("response_hours"))
+        } else {
+            String::new()
+        };
+        let complaints = self.locale.number(self.mean("complaints"), None);
+        labelled("Service", &format!("{} answered{by_whom}; complaints {complaints}", self.typical("answered_share")), 1)
     }
 
-    pub fn yields(&self) -> Vec<String> {
+    pub fn yields(self) -> Vec<String> {
         if self.mean("leads") <= 0.0 {
             return Vec::new();
         }
         let both = |id: &str, words: &str| {
             let Some(Told { typical, range, .. }) = self.told(id) else { return String::new() };
-            if typical == range { format!("{typical} {words}") } else { format!("{typical} {words} ({range})") }
+            if typical == range { format!("{words} {typical}") } else { format!("{words} {typical} ({range})") }
         };
-        labelled("Yield", &[both("leads", "leads"), both("customers", "customers who would not have come")].join("; "), 2)
+        labelled("Yield", &[both("leads", "leads"), both("customers", "new customers")].join("; "), 1)
     }
 
-    /// Streams of value and the cost, as means, which add up, with bars; nothing where nothing has a price.
-    pub fn value(&self) -> Vec<String> {
+    /// Value and cost, and below them the streams, in `lines` at most; nothing where nothing has a price. They are means,
+    /// which add up, with bars. The smallest streams and the losses share a line where there is no room for each.
+    pub fn value(self, lines: usize) -> Vec<String> {
         let Some(total) = self.found("total_value") else { return Vec::new() };
-        let mut streams: Vec<(&str, f64)> = STREAMS.iter().filter_map(|id| Some((*id, self.found(id)?.mean.value))).collect();
-        streams.retain(|(_, mean)| *mean > 0.0);
-        streams.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let mut parts: Vec<(&str, f64)> = STREAMS.iter().filter_map(|id| Some((words(id), self.found(id)?.mean.value))).collect();
+        parts.retain(|(_, mean)| *mean > 0.0);
+        parts.sort_by(|a, b| b.1.total_cmp(&a.1));
         let losses: f64 = LOSSES.iter().filter_map(|id| Some(self.found(id)?.mean.value)).sum();
-        let cost = self.mean("total_cost");
-        let largest = streams.iter().map(|(_, mean)| *mean).fold(cost, f64::max);
-        let row = |words: &str, mean: f64| self.row(words, mean, largest);
-        let words = |id: &str| METRICS.iter().find(|metric| metric.id == id).map_or("", |metric| metric.words);
-        let mut lines = vec![pad_to(&self.heading(), &self.locale.number(total.mean.value, digits(total)))];
-        let own = if streams.len() == OWN_LINES + 1 { OWN_LINES + 1 } else { OWN_LINES };
-        lines.extend(streams.iter().take(own).map(|(id, mean)| row(words(id), *mean)));
-        if streams.len() > own {
-            lines.push(row("other streams", streams[own..].iter().map(|(_, mean)| mean).sum()));
-        }
         if losses > 0.0 {
-            lines.push(row("losses", -losses));
+            parts.push(("losses", -losses));
         }
-        lines.push(row("cost", cost));
-        lines
+        let room = lines.saturating_sub(1).max(1);
+        if parts.len() > room {
+            let rest = parts.split_off(room - 1);
+            let name = if losses > 0.0 { "all other streams, less losses" } else { "all other streams" };
+            parts.push((name, rest.iter().map(|(_, mean)| mean).sum()));
+        }
+        let cost = self.locale.number(self.mean("total_cost"), None);
+        let value = pad_to(&self.heading(), &self.locale.number(total.mean.value, digits(total)));
+        let largest = parts.iter().map(|(_, mean)| mean.abs()).fold(self.mean("total_cost"), f64::max);
+        let rows = parts.iter().map(|(words, mean)| self.row(words, *mean, largest));
+        std::iter::once(format!("{}cost {cost}", pad(&value, BAR))).chain(rows).collect()
     }
 
-    fn heading(&self) -> String {
+    fn heading(self) -> String {
         match self.bundle.model.weeks {
-            52 => "Value a year, means".to_owned(),
-            weeks => format!("Value in {}, means", self.locale.weeks(weeks as u64)),
+            52 => "Value a year (means)".to_owned(),
+            weeks => format!("Value in {} (means)", self.locale.weeks(weeks as u64)),
         }
     }
 
-    fn row(&self, words: &str, mean: f64, largest: f64) -> String {
+    fn row(self, words: &str, mean: f64, largest: f64) -> String {
         let line = pad_to(&format!("  {words}"), &self.locale.number(mean, None));
         let bar = if largest > 0.0 { (BAR_WIDTH * mean.abs() / largest).round() as usize } else { 0 };
         (pad(&line, BAR) + &"█".repeat(bar.min(WIDTH - BAR))).trim_end().to_owned()
     }
 
     /// Streams without a price, where money is counted.
-    pub fn not_counted(&self) -> Vec<String> {
+    pub fn not_counted(self) -> Vec<String> {
         let model = self.bundle.model;
         if self.found("total_value").is_none() {
             return Vec::new();
@@ -128,27 +122,31 @@ impl Business<'_> {
         if missing.is_empty() { Vec::new() } else { labelled("Not counted", &format!("{}: no price is given", missing.join(", ")), 2) }
     }
 
-    fn is_given(&self, key: &str) -> bool {
+    fn is_given(self, key: &str) -> bool {
         let stated = |assumption: &Assumption| assumption.key == key && !matches!(assumption.origin, Origin::Default { .. });
         self.bundle.assumptions.iter().any(stated)
     }
 
-    fn found(&self, id: &str) -> Option<&MetricSummary> {
+    fn found(self, id: &str) -> Option<&'a MetricSummary> {
         self.bundle.summary.metric(id)
     }
 
-    fn mean(&self, id: &str) -> f64 {
+    fn mean(self, id: &str) -> f64 {
         self.found(id).map_or(0.0, |found| if found.mean.value.is_finite() { found.mean.value } else { 0.0 })
     }
 
-    fn told(&self, id: &str) -> Option<Told> {
+    fn told(self, id: &str) -> Option<Told> {
         let found = self.found(id)?;
         Some(self.bundle.spread(found).told(self.locale, quantity(METRICS[found.column.metric].unit)))
     }
 
-    fn typical(&self, id: &str) -> String {
+    fn typical(self, id: &str) -> String {
         self.told(id).map_or_else(String::new, |told| told.typical)
     }
+}
+
+fn words(id: &str) -> &'static str {
+    METRICS.iter().find(|metric| metric.id == id).map_or("", |metric| metric.words)
 }
 
 /// The error that limits the digits of a mean.

@@ -11,9 +11,12 @@ use crate::output::charts::Told;
 use crate::output::format::{Locale, Quantity};
 use crate::scenario::keys;
 use crate::summary::{self, MetricSummary};
+use crate::units::Unit;
 
 /// Lines of the screen.
 const LINES: usize = 24;
+/// Further targets that have lines of their own before streams of value have.
+const FEW_TARGETS: usize = 1;
 
 /// Where the reader finds more.
 #[derive(Clone, Copy, Debug)]
@@ -53,16 +56,19 @@ pub fn run(bundle: &Bundle, shown: &Shown) -> String {
     head.extend(shorten(wrap(&screen.verdict(), WIDTH), 2));
     head.extend(screen.article());
     let business = Business { bundle, locale: screen.locale };
-    let value = business.value();
-    head.extend(if value.is_empty() { screen.beyond() } else { screen.beyond_in_short() });
+    let counts_money = bundle.model.prices.any();
+    head.extend(if counts_money { screen.beyond_in_short() } else { screen.beyond() });
     head.extend(business.service());
     head.extend(business.yields());
-    head.extend(value);
     let mut foot = screen.uncertain();
     foot.extend(business.not_counted());
     foot.extend(labelled("Assumed for you", &Assumed::of(bundle.assumptions).line(screen.locale), 2));
     foot.extend(further(shown));
     let first = usize::from(screen.is_answered_by_target());
+    let room = || LINES.saturating_sub(head.len() + foot.len());
+    let wanted = bundle.model.targets.len().saturating_sub(first).min(FEW_TARGETS);
+    let value = business.value(room().saturating_sub(if wanted > 0 { wanted + 1 } else { 0 }));
+    head.extend(value);
     let room = LINES.saturating_sub(head.len() + foot.len() + 1);
     let targets = targets::lines(bundle, screen.locale, first, room);
     if !targets.is_empty() && room > 0 {
@@ -233,13 +239,25 @@ impl<'a> Screen<'a> {
 
     fn input(self, place: usize) -> String {
         let input = &self.bundle.model.inputs[place];
-        let Some(key) = keys::find(&input.key) else { return tame(&input.key) };
+        let (about, unit) = keys::find(&input.key).map_or_else(|| of_row(&input.key), |key| (key.about.to_owned(), key.unit));
         let [low, high] = [0.05, 0.95].map(|p| input.dist.quantile(p));
-        let range = self.locale.amount_range(super::quantity(key.unit), low, high, None);
+        let range = self.locale.amount_range(super::quantity(unit), low, high, None);
         let of = input.key.strip_prefix("community.").and_then(|rest| rest.split('.').next());
         let community = of.filter(|_| self.bundle.model.communities.len() > 1).map_or_else(String::new, |id| format!(" ({})", tame(id)));
-        format!("{}{community}, {range}", key.about)
+        format!("{about}{community}, {range}")
     }
+}
+
+/// What a number of a role or of a campaign is, and of which one: `followers that it brings (spring)`.
+fn of_row(path: &str) -> (String, Unit) {
+    let parts: Vec<&str> = path.split('.').collect();
+    let field = keys::SECTIONS
+        .iter()
+        .find(|section| section.name == parts[0])
+        .and_then(|section| section.fields.iter().find(|field| Some(&field.name) == parts.last()));
+    let about = field.map_or(path, |field| field.about.split([',', ';']).next().unwrap_or(field.about));
+    let unit = if matches!(field.map(|field| field.name), Some("share")) { Unit::Share } else { Unit::None };
+    (format!("{about} ({})", tame(&parts[1..parts.len() - 1].join(", "))), unit)
 }
 
 /// The next command and the files; neither is cut, or it could not be used.

@@ -56,7 +56,7 @@ fn heads() -> Vec<String> {
 
 fn row(locale: Locale, number: usize, week: &Week) -> String {
     let cells = SERIES.map(|id| {
-        let value = metric::find(id).and_then(|(_, row)| row.value.of_week(week)).map_or(f64::NAN, |measured| measured.value());
+        let value = metric::find(id).and_then(|(_, row)| row.value.of_week(week)).map_or(f64::NAN, metric::Measured::value);
         let text = locale.number(value.round(), Some(0.0));
         pad_left(&text, NUMBER.max(width(&text) + 1))
     });
