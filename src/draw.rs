@@ -32,6 +32,12 @@ pub fn negative_binomial(rng: &mut impl Rng, mean: f64, dispersion: f64) -> f64 
     poisson(rng, mean)
 }
 
+/// The nearest whole number to `n` >= 0.
+#[inline]
+pub fn rounded(n: f64) -> f64 {
+    point::floor(n + 0.5)
+}
+
 /// A count of mean 10 or more.
 #[inline]
 fn large(rng: &mut impl Rng, law: Law) -> f64 {

@@ -61,6 +61,28 @@ pub fn ln_1p(y: f64) -> f64 {
     exponent * LN_2_HIGH + (exponent * LN_2_LOW + s * (2.0 + s * s * horner(&ARTANH, s * s)))
 }
 
+/// -ln(1 - p) for 0 <= p < 1, accurate relatively however small p is: by its series where that is short.
+#[inline]
+pub fn minus_ln_1m(p: f64) -> f64 {
+    if p > LARGEST_SHORT {
+        return ln_1p(p / (1.0 - p));
+    }
+    let c = &RECIPROCALS;
+    let p2 = p * p;
+    let p4 = p2 * p2;
+    let low = (c[0] + c[1] * p) + (c[2] + c[3] * p) * p2;
+    let middle = (c[4] + c[5] * p) + (c[6] + c[7] * p) * p2;
+    let high = (c[8] + c[9] * p) + (c[10] + c[11] * p) * p2;
+    p * (low + (middle + high * p4) * p4)
+}
+
+/// Where twelve powers leave less than 1e-15 of the sum.
+const LARGEST_SHORT: f64 = 0.06;
+
+/// 1/j.
+const RECIPROCALS: [f64; 12] =
+    [1.0, 1.0 / 2.0, 1.0 / 3.0, 1.0 / 4.0, 1.0 / 5.0, 1.0 / 6.0, 1.0 / 7.0, 1.0 / 8.0, 1.0 / 9.0, 1.0 / 10.0, 1.0 / 11.0, 1.0 / 12.0];
+
 /// 1 - exp(-v) for v >= 0, accurate relatively however small v is.
 #[inline]
 pub fn one_minus_exp(v: f64) -> f64 {

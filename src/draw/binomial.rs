@@ -5,7 +5,7 @@ use rand::Rng;
 use super::inversion::{Recurrence, SMALL_MEAN};
 use super::large;
 use super::point::Law;
-use crate::elementary::{exp_minus, ln_1p};
+use crate::elementary::{exp_minus, minus_ln_1m};
 use crate::rng::uniform;
 
 /// Trials that are simulated one by one.
@@ -40,5 +40,5 @@ fn at_most_half(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
         return 0.0;
     }
     let odds = p / (1.0 - p);
-    Recurrence { none: exp_minus(n * ln_1p(odds)), rise: (n + 1.0) * odds, fall: odds }.draw(u, rng).min(n)
+    Recurrence { none: exp_minus(n * minus_ln_1m(p)), rise: (n + 1.0) * odds, fall: odds }.draw(u, rng).min(n)
 }

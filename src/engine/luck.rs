@@ -65,7 +65,7 @@ impl Luck for Drawn<'_> {
     }
 
     fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64 {
-        let n = n.round();
+        let n = draw::rounded(n);
         if n > 0.0 && p > 0.0 { draw::binomial(&mut self.at(place), n, p) } else { 0.0 }
     }
 
