@@ -9,6 +9,7 @@ mod figures;
 mod load;
 mod money;
 mod names;
+mod rows;
 
 pub use about::About;
 pub use figures::{Assumption, Origin, Understood, estimates};

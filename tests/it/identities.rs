@@ -58,8 +58,17 @@ fn random_scenario(seed: u64) -> String {
     let (mut largest, mut prices) = (1.0_f64, Vec::new());
     for price in PRICES {
         // What a price needs is given, so that it may stand alone.
-        if rng.random_bool(0.5) && !matches!(*price, "polls.value" | "hires.saving") {
+        if rng.random_bool(0.5) {
             prices.push(*price);
+            match *price {
+                "polls.value" => head.extend([format!("polls.per_year = {}\n", rng.random_range(0.0..20.0_f64))]),
+                "hires.saving" => head.extend([format!("hires.per_year = {}\n", rng.random_range(0.0..20.0_f64))]),
+                "value.margin_per_customer" if rng.random_bool(0.5) => {
+                    head.push_str("value.order = 40\nvalue.orders_per_year = 2\nvalue.gross_margin = 0.4\nvalue.retention = 0.3\n");
+                    continue;
+                }
+                _ => {}
+            }
             head.extend([format!("{price} = {}\n", rng.random_range(0.0..100.0_f64))]);
         }
     }
@@ -68,7 +77,8 @@ fn random_scenario(seed: u64) -> String {
         Used::With(others) | Used::DefaultWith(others) => others.iter().any(|other| prices.contains(other)),
     };
     for key in KEYS.iter().filter(|key| key.in_community().is_none() && key.instead_of.is_none() && stated(key.used)) {
-        let own = matches!(key.path, "market.people" | "market.brand_users") || PRICES.contains(&key.path);
+        let own =
+            matches!(key.path, "market.people" | "market.brand_users" | "polls.per_year" | "hires.per_year") || PRICES.contains(&key.path);
         if !own && rng.random_bool(0.3) {
             head += &value(key, &mut rng).map_or(String::new(), |value| format!("{} = {value}\n", key.path));
         }

@@ -210,7 +210,7 @@ fn the_summary_is_the_document_of_its_schema() {
     let document = json::summary(&run.bundle());
     let keys = |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<Vec<_>>();
     assert_eq!(document["schema"], "reachsim.summary/1");
-    assert_eq!(keys(&document), ["schema", "scenario", "engine", "simulation", "metrics", "targets", "warnings"]);
+    assert_eq!(keys(&document), ["schema", "scenario", "engine", "simulation", "metrics", "targets", "not_counted", "warnings"]);
     assert_eq!(keys(&document["scenario"]), ["title", "file", "hash", "currency"]);
     assert_eq!(keys(&document["engine"]), ["version", "revision"]);
     assert_eq!(keys(&document["simulation"]), ["trials", "seed", "sampler", "weeks"]);

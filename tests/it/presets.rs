@@ -56,3 +56,17 @@ fn nothing_in_the_file_is_passed_over() {
     assert_eq!(leaves(table.get_ref()), read);
     assert_eq!(table.get_ref().len(), presets::all().len());
 }
+
+/// comScore, *The Power of Like 2* (2012): friends of fans reached over fans reached in a week, 0.84 for the top hundred brands
+/// and 1.05 for the top ten, from 0.06 to 2.87.
+#[test]
+fn the_preset_of_2012_amplifies_as_was_measured() {
+    let text = "title = \"t\"\nsimulation.weeks = 1\n[community.page]\nplatform = \"facebook-2012\"\nfollowers = 100_000\n";
+    let found = crate::support::summary(text, &[], 4_000);
+    let amplification = crate::support::metric(&found, "amplification");
+    let [low, median, high] = ["p05", "p50", "p95"].map(|id| amplification.percentile(id).value);
+    assert!(low > 0.06 && (0.3..1.2).contains(&median) && high < 2.87, "{low} {median} {high}");
+    // And its posts reach 16 % of the fans in a week.
+    let reach = crate::support::metric(&found, "reach_first").percentile("p50").value / 100_000.0;
+    assert!((0.09..0.25).contains(&reach), "{reach}");
+}

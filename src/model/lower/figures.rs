@@ -5,12 +5,13 @@ use std::sync::{LazyLock, OnceLock};
 
 use super::checks::missing;
 use super::names::Overlap;
+use super::rows;
 use crate::diagnostic::{Code, Diagnostic, Source, Span, listed, nearest, nearly};
 use crate::dist::Dist;
 use crate::model::DEFAULT_OVERLAP;
-use crate::scenario::keys::{self, Default, Domain, Holds, KEYS, Key, Level, Needed, SECTIONS, Used};
+use crate::scenario::keys::{self, Default, Domain, KEYS, Key, Level, Used};
 use crate::scenario::presets::{self, Preset};
-use crate::scenario::{DataFile, Given, Named, Number, Scenario, Value, Word, quantity, roles, write};
+use crate::scenario::{DataFile, Given, Named, Scenario, Value, quantity, write};
 use crate::units::Unit;
 
 /// One line of how the scenario was understood.
@@ -118,7 +119,7 @@ impl Figures {
         for key in after.iter().filter(|key| key.in_community().is_none()) {
             figures.settle(scenario, key, None, problems);
         }
-        figures.rows(scenario);
+        rows::settle(&mut figures, scenario);
         for unused in scenario.platforms.iter().filter(|platform| !used.contains(platform)) {
             let message = format!("no community has `platform = \"{}\"`", unused.id);
             let help = format!("write it into the community that is meant, or leave out `[platform.{}]`", write::key(&unused.id));
@@ -237,50 +238,6 @@ impl Figures {
         }
     }
 
-    /// The quantities of the roles and campaigns, by paths such as `campaign.spring.budget`.
-    fn rows(&mut self, scenario: &Scenario) {
-        let set = scenario.keys.get("roles").and_then(|given| match given.value.as_ref()? {
-            Value::Word(id) => roles::provenance(id),
-            _ => None,
-        });
-        let set = set.map(|set| Origin::Preset { id: set.id, year: set.year, source: set.source });
-        for role in &scenario.sections.roles {
-            self.row(scenario, "role", (&role.name, &role.numbers), set.as_ref());
-        }
-        for campaign in &scenario.sections.campaigns {
-            self.row(scenario, "campaign", (&campaign.name, &campaign.numbers), None);
-        }
-    }
-
-    fn row(&mut self, scenario: &Scenario, table: &str, (name, numbers): (&Option<Word>, &[Number]), set: Option<&Origin>) {
-        let Some(name) = name else { return };
-        let fields = SECTIONS.iter().find(|section| section.name == table).map_or(&[][..], |section| section.fields);
-        for field in fields.iter().filter(|field| matches!(field.holds, Holds::Quantity(_))) {
-            let path = format!("{table}.{}.{}", name.text, field.name);
-            let unit = match (table, field.name) {
-                ("role", "share") => Unit::Share,
-                ("campaign", "followers") => Unit::People,
-                ("campaign", "budget") => Unit::Money,
-                ("campaign", "posts_per_week") => Unit::PostsPerWeek,
-                _ => Unit::Ratio,
-            };
-            let neutral = if matches!(unit, Unit::Ratio) { 1.0 } else { 0.0 };
-            let number = numbers.iter().find(|number| number.field.name == field.name);
-            let (dist, at, origin) = match number {
-                Some(Number { dist: Some(dist), at, data, .. }) => {
-                    self.data.extend(data.iter().cloned());
-                    (dist.clone(), Some(at.clone()), set.cloned().unwrap_or_else(|| self.origin(scenario, at)))
-                }
-                Some(_) => continue,
-                None if field.needed == Needed::Always => continue,
-                None => (Dist::fixed(neutral), None, Origin::Default { source: keys::BY_DESIGN.to_owned() }),
-            };
-            let value = Understood::Quantity(dist.clone());
-            self.assumptions.push(Assumption { key: path.clone(), unit, level: Level::Common, value, origin });
-            self.by_path.insert(path, Figure { value: Value::Quantity(dist), at });
-        }
-    }
-
     /// A figure that follows from others.
     pub fn derive(&mut self, key: &Key, dist: Dist, source: &str) {
         let figure = (Value::Quantity(dist), None, Origin::Default { source: source.to_owned() });
@@ -301,7 +258,7 @@ impl Figures {
         self.put(path, given.key, (value, Some(given.value_at.clone()), origin));
     }
 
-    fn origin(&self, scenario: &Scenario, at: &Span) -> Origin {
+    pub fn origin(&self, scenario: &Scenario, at: &Span) -> Origin {
         match (scenario.sources.get(at.source), self.lines.get(at.source)) {
             (Some(source), Some(lines)) if at.source < scenario.files => {
                 let name = source.name.rsplit(['/', '\\']).next().unwrap_or(&source.name).to_owned();
