@@ -130,7 +130,7 @@ fn cell<'p>(section: &'static Section, path: &'p str) -> Result<(&'p str, &'stat
     let parts: Vec<&str> = path.split('.').collect();
     if !has_names || parts.len() != 3 {
         let example =
-            fields().next().filter(|_| has_names).map_or(String::new(), |field| format!("`--set {table}.<name>.{field}=..`, or "));
+            fields().next().filter(|_| has_names).map_or(String::new(), |field| format!("`--set {table}.<name>.{field}=..`, or put "));
         let help = format!("write {example}it into a file that has `extends`, or `--set '{table} = [{{ .. }}]'`");
         return Err((format!("`{path}` is no key of one `[[{table}]]`"), help));
     }
