@@ -19,6 +19,7 @@ use crate::trials::Trials;
 Examples:
   reachsim run scenarios/article.toml
   reachsim run page.toml --set market.people=2M    another value for a key
+  reachsim run page.toml --set support.peers=60% --set campaign.spring.budget=0
   reachsim run page.toml --precision 0.5%          go on until every mean is known to 0.5 %
   reachsim run page.toml --format json --no-files  for scripts
   reachsim run page.toml --trial 17                one future, week by week")]
