@@ -34,7 +34,7 @@ use block::{Block, Cells};
 /// Which numbers the engine gives: raised with every change that moves one of them, so that runs can be told apart.
 pub const REVISION: u32 = 2;
 
-/// Whether the weeks of the futures are summed up too; with them a run takes about three times as long.
+/// Whether the weeks of the futures are summed up too; with them a run takes about half as long again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {
     Totals,

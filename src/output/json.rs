@@ -26,7 +26,7 @@ pub fn summary(bundle: &Bundle) -> Value {
         "simulation": simulation(bundle),
         "metrics": summary.metrics.iter().map(|metric| (metric.name.clone(), self::metric(metric))).collect::<Map<_, _>>(),
         "targets": targets.collect::<Vec<_>>(),
-        "not_counted": METRICS.iter().filter(|metric| !model.prices.has(metric.needs)).map(|metric| metric.id).collect::<Vec<_>>(),
+        "not_counted": (0..METRICS.len()).filter(|&place| !model.measures(place)).map(|place| METRICS[place].id).collect::<Vec<_>>(),
         "warnings": warnings(bundle.warnings),
     })
 }

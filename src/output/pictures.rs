@@ -52,14 +52,19 @@ impl<'a> Pictures<'a> {
         let scope = self.scope.as_str();
         Material {
             distribution: self.distribution(),
-            build_up: (!self.weeks.is_empty()).then(|| BuildUp {
+            build_up: (self.has("reach_second") && !self.weeks.is_empty()).then(|| BuildUp {
                 words: words("reach_second"),
                 scope,
                 weeks: self.weeks.clone(),
                 ceiling: Some(Ceiling { value: self.ceiling, words: "friends in reach" }),
             }),
-            staircase: Some(Staircase { scope, steps: self.steps.clone() }),
+            staircase: self.has(SEEN).then(|| Staircase { scope, steps: self.steps.clone() }),
         }
+    }
+
+    /// Whether there is any of a metric: a network that tells no friends has no picture of them.
+    fn has(&self, metric: &str) -> bool {
+        mean(self.bundle.summary, metric) > 0.0
     }
 
     fn distribution(&self) -> Option<Distribution<'_>> {
@@ -68,7 +73,7 @@ impl<'a> Pictures<'a> {
         let Column::Plain(sample) = bundle.trials.column(bundle.model, found.column) else { return None };
         let (spread, marks) = (bundle.spread(found), self.marks.clone());
         // One future has no distribution.
-        (sample.len() > 1).then_some(Distribution {
+        (self.has(SEEN) && sample.len() > 1).then_some(Distribution {
             words: words(SEEN),
             scope: &self.scope,
             quantity: Quantity::Number,
@@ -128,8 +133,8 @@ fn steps(bundle: &Bundle, locale: Locale) -> Vec<Step> {
         ("potential_questions", words("potential_questions"), format!("× {} friends", times(ratio("potential_questions", "questions")))),
         (SEEN, words(SEEN), format!("{} are seen", locale.share(ratio(SEEN, "potential_questions"), None))),
     ];
-    if mean("impressions_reshares") > 0.0 {
-        steps.push(("impressions_second", "times seen, with reshares", format!("× {}", times(ratio("impressions_second", SEEN)))));
+    if mean("impressions_second") > mean(SEEN) {
+        steps.push(("impressions_second", words("impressions_second"), format!("× {}", times(ratio("impressions_second", SEEN)))));
     }
     steps.push(("reach_second", words("reach_second"), format!("{} times each", times(mean("frequency_second")))));
     let step = |(id, words, link): (&str, &str, String)| {

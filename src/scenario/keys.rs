@@ -97,6 +97,8 @@ pub enum Level {
 /// Label of a default that nobody has published.
 pub const ESTIMATE: &str = "author's estimate";
 const MIX: &str = "the founding texts, 2011 to 2012: 30 % branded, 35 % helpful, 35 % emotional";
+/// Where a cost of nothing comes from.
+const UNCOUNTED: &str = "not counted until it is given";
 /// Where a default comes from that changes nothing.
 pub const BY_DESIGN: &str = "neutral: changes nothing";
 

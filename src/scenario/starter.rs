@@ -56,7 +56,8 @@ fn line(key: &Key, name: &str, (platform, preset): (&str, Option<&Preset>)) -> S
     match (figure, key.default) {
         (Some(figure), _) => format!("# {about} ({})\n# {name} = {}\n", figure.source, figure.text),
         (None, Default::Value(value, source)) => format!("# {about} ({source})\n# {name} = {}\n", quoted(value)),
-        (None, _) => format!("# or, in place of it: {name}, {about}\n"),
+        (None, _) if key.instead_of.is_some() => format!("# or, in place of it: {name}, {about}\n"),
+        (None, _) => format!("# {about}: {name} (not given)\n"),
     }
 }
 

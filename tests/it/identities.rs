@@ -150,7 +150,7 @@ fn check(lowered: &Lowered, trial: u64) {
             }
         }
         sums(totals, weeks);
-        check_people(totals, weeks, drawn);
+        check_people(totals, weeks);
         check_money(totals);
     }
     check_team(&world, &replay, drawn);
@@ -234,7 +234,7 @@ fn sums(totals: &Totals, weeks: &[Week]) {
 }
 
 #[track_caller]
-fn check_people(totals: &Totals, weeks: &[Week], drawn: bool) {
+fn check_people(totals: &Totals, weeks: &[Week]) {
     let people = totals.people;
     at_most(people.three_plus, people.second);
     at_most(people.first.max(people.second).min(totals.market), people.total);
@@ -243,7 +243,6 @@ fn check_people(totals: &Totals, weeks: &[Week], drawn: bool) {
     at_most(people.second, totals.flows.impressions_second());
     at_most(people.askers, totals.flows.questions);
     at_most(people.second, totals.market);
-    let _ = drawn;
     let series: [fn(&People) -> f64; 4] = [|p| p.askers, |p| p.first, |p| p.second, |p| p.total];
     for of in series {
         let weekly: Vec<f64> = weeks.iter().map(|week| of(&week.people)).collect();

@@ -3,7 +3,7 @@
 use super::Default::{Nothing, Preset, Required, Value};
 use super::Domain::{Above, Choice, Currency, Date, Months, Platform, Quantity, Rate, Text, Whole};
 use super::Level::{Common, Essential, Expert};
-use super::{BY_DESIGN, Domain, ESTIMATE, EXTENDS, Form, Key, Level, MIX, Used};
+use super::{BY_DESIGN, Domain, ESTIMATE, EXTENDS, Form, Key, Level, MIX, UNCOUNTED, Used};
 use crate::units::Kind::{Growth, Positive, Share};
 use crate::units::Unit;
 
@@ -556,7 +556,7 @@ pub const KEYS: &[Key] = &[
         Unit::HoursPerWeek,
         Nothing,
         Essential,
-        "paid hours of the team that answers, for all communities together; what the load needs at 70 % occupancy unless given",
+        "paid hours of the team that answers, for all communities together; unless given, what the load needs at 70 % occupancy",
     ),
     key("support.wage", Quantity(Positive), Unit::MoneyPerHour, Value("20", ESTIMATE), Essential, "what an hour of the team costs"),
     key(
@@ -862,17 +862,17 @@ pub const KEYS: &[Key] = &[
     ),
     key("hires.per_year", Quantity(Positive), Unit::PerYear, Value("0", BY_DESIGN), Common, "people hired through the community in a year"),
     with(key("hires.saving", Quantity(Positive), Unit::Money, Nothing, Common, "what such a hire saves"), &["hires.per_year"]),
-    key("cost.per_post", Quantity(Positive), Unit::Money, Value("0", BY_DESIGN), Essential, "what a post costs"),
+    key("cost.per_post", Quantity(Positive), Unit::Money, Value("0", UNCOUNTED), Essential, "what a post costs"),
     key(
         "cost.manager_per_month",
         Quantity(Positive),
         Unit::MoneyPerMonth,
-        Value("0", BY_DESIGN),
+        Value("0", UNCOUNTED),
         Essential,
         "what the management of the communities costs",
     ),
-    key("cost.tools_per_month", Quantity(Positive), Unit::MoneyPerMonth, Value("0", BY_DESIGN), Common, "what tools cost"),
-    key("cost.setup", Quantity(Positive), Unit::Money, Value("0", BY_DESIGN), Common, "what is spent once, in the first week"),
+    key("cost.tools_per_month", Quantity(Positive), Unit::MoneyPerMonth, Value("0", UNCOUNTED), Common, "what tools cost"),
+    key("cost.setup", Quantity(Positive), Unit::Money, Value("0", UNCOUNTED), Common, "what is spent once, in the first week"),
     default_with(
         key(
             "cost.discount",
