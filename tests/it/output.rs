@@ -447,3 +447,31 @@ fn a_second_run_waits_for_the_first_and_can_be_stopped_while_it_waits() {
     assert_eq!(contents(&target)["a.txt"], b"second");
     assert!(!target.join(".lock").exists() && !target.join(".partial").exists());
 }
+
+#[test]
+fn what_is_measured_and_what_is_not_counted_are_all_metrics() {
+    for name in ["article", "five-reasons", "media-page"] {
+        let document = json::summary(&Finished::shipped(name, &["simulation.trials=10"]).bundle());
+        let counted = |id: &str| document["metrics"].get(id).is_some();
+        let listed = |id: &str| document["not_counted"].as_array().expect("a list").iter().any(|other| other == id);
+        for metric in METRICS {
+            assert_ne!(counted(metric.id), listed(metric.id), "{} of {name}", metric.id);
+        }
+    }
+}
+
+#[test]
+fn where_friends_see_nothing_there_is_no_picture_of_them() {
+    let scratch = Scratch::new();
+    let charts = |name: &str| {
+        let folder = scratch.at(name);
+        output::write(&Finished::shipped(name, &["simulation.trials=200"]).bundle(), &folder, &never).expect("written");
+        contents(&folder).into_iter().filter(|(file, _)| Path::new(file).extension().is_some_and(|e| e == "svg")).collect::<Vec<_>>()
+    };
+    assert_eq!(charts("peers-help").len(), 0);
+    // Reactions are seen here, and nothing is passed on: the people are behind all stories, not behind the questions alone.
+    let all = charts("media-page");
+    let staircase =
+        all.iter().find(|(file, _)| file.contains("staircase")).map(|(_, bytes)| String::from_utf8_lossy(bytes)).expect("it is drawn");
+    assert!(staircase.contains("een by friends in all") && !staircase.contains("reshares"));
+}
