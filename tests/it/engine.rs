@@ -22,6 +22,7 @@ questions.crises_per_year = 3
 questions.growth = "5% to 40%"
 friends.mean = "100 to 400"
 friends.growth = 0.1
+reviews.per_year = 1 # in many futures there is none
 feed.visibility = "1% to 9%"
 feed.reshare = "1% to 4%"
 feed.depth = 4

@@ -68,6 +68,9 @@ fn margins_arrive_over_weeks_also_past_the_horizon() {
     let v = 1.1_f64.powf(-1.0 / 52.0);
     let by_hand = -30.0 + 10.0 + 9.0 * v + 9.0 * v.powi(2) + 9.0 * v.powi(3) - v.powi(4);
     assert!((npv - by_hand).abs() < 1e-9, "{npv} and {by_hand}");
+    // The last instalment is the last: 36 of margins never pay 37 back.
+    weeks[0].cost_fixed = 37.0;
+    assert_eq!(Cash::default().of(&money(4), weeks.iter()).1, None);
 }
 
 #[test]
