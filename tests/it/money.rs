@@ -201,3 +201,24 @@ fn profit_is_the_target_of_a_file_that_counts_money_and_states_none() {
     assert_eq!(lowered.model.column_name(lowered.model.targets[0].metric), "profit");
     assert!(crate::support::lowered(crate::support::FIXED, &[]).model.targets.is_empty());
 }
+
+#[test]
+fn only_the_euros_that_are_used_have_to_be_given_in_another_currency() {
+    let text = "title = \"t\"\ncurrency = \"UAH\"\n[community.page]\nplatform = \"facebook\"\nfollowers = 1_000\n\
+                [value]\ncost_per_contact = 200\n[cost]\nper_post = 900\n";
+    let asked = |sets: &[&str]| {
+        let sets: Vec<String> = sets.iter().map(|set| (*set).to_owned()).collect();
+        let lowered = reachsim::scenario::parse(std::path::Path::new("t.toml"), text.to_owned(), &sets).and_then(reachsim::model::lower);
+        let printed = lowered.map_or_else(|problems| problems.render(reachsim::diagnostic::Style::Plain), |_| String::new());
+        ["support.wage", "market.cpm", "cost_per_follower"].map(|key| printed.contains(key))
+    };
+    assert_eq!(asked(&[]), [true, true, false]);
+    assert_eq!(asked(&["support.wage=300"]), [false, true, false]);
+    let given = ["support.wage=300", "market.cpm=300"];
+    assert_eq!(asked(&given), [false, false, false], "nobody advertises");
+    assert_eq!(asked(&[&given[..], &["community.page.growth.ads_per_week=900"]].concat()), [false, false, true]);
+    assert_eq!(asked(&["currency_per_eur=45"]), [false, false, false]);
+    // Without a price nothing in money is used.
+    let plain = text.split("[value]").next().unwrap_or_default();
+    crate::support::lowered(plain, &[]);
+}
