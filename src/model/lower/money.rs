@@ -41,23 +41,18 @@ pub fn counted(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagno
 /// Whether the file states a cost.
 fn spends(scenario: &Scenario, figures: &Figures) -> bool {
     let budgets = || scenario.sections.campaigns.iter().flat_map(|campaign| &campaign.numbers).any(|number| number.field.name == "budget");
-    stated(scenario, &COSTS) || stated(scenario, &["support.wage"]) || budgets() || advertises(scenario, figures).next().is_some()
+    let mut prefixes = scenario.communities.iter().map(|community| format!("community.{}.", community.id));
+    stated(scenario, &COSTS) || stated(scenario, &["support.wage"]) || budgets() || prefixes.any(|prefix| advertises(figures, &prefix))
 }
 
-/// Communities that spend money on followers.
-fn advertises<'s>(scenario: &'s Scenario, figures: &'s Figures) -> impl Iterator<Item = &'s str> {
-    let spent = |id: &str| figures.dist(&format!("community.{id}.growth.ads_per_week")).is_some_and(|ads| ads.is_fixed() != Some(0.0));
-    scenario.communities.iter().map(|community| community.id.as_str()).filter(move |id| spent(id))
+/// Whether a community spends money on followers; its keys begin with `prefix`.
+fn advertises(figures: &Figures, prefix: &str) -> bool {
+    figures.dist(&format!("{prefix}growth.ads_per_week")).is_some_and(|ads| ads.is_fixed() != Some(0.0))
 }
 
 /// Defaults in euros that are used under another currency, all of them at once.
 fn euros(figures: &Figures, costs: bool, problems: &mut Vec<Diagnostic>) {
-    let advertised = |path: &str| {
-        path.strip_suffix("cost_per_follower")
-            .and_then(|prefix| figures.dist(&format!("{prefix}ads_per_week")))
-            .is_some_and(|ads| ads.is_fixed() != Some(0.0))
-    };
-    let used = |path: &str| if path.ends_with("cost_per_follower") { advertised(path) } else { costs };
+    let used = |path: &str| path.strip_suffix("growth.cost_per_follower").map_or(costs, |prefix| advertises(figures, prefix));
     let used: Vec<String> =
         figures.euros.iter().filter(|euro| used(&euro.path)).map(|euro| format!("{} ({})", euro.path, euro.value)).collect();
     let Some(place) = figures.by_path.get("currency").and_then(|figure| figure.at.clone()) else { return };
