@@ -1,15 +1,23 @@
 //! The command line: one file for each command.
 
+mod compare;
 mod completions;
 mod explain;
 mod init;
 mod load;
+mod optimise;
 mod precision;
 mod presets;
 mod run;
 mod schema;
+mod sensitivity;
+mod solve;
+mod study;
+mod sweep;
 mod terminal;
+mod value_of_information;
 mod watch;
+mod wish;
 
 use std::process::ExitCode;
 
@@ -25,6 +33,8 @@ use crate::output::WriteError;
 Examples:
   reachsim init > page.toml            a scenario to fill in
   reachsim run page.toml               simulate it, print the answer, write charts and tables
+  reachsim compare page.toml           its what-ifs against each other
+  reachsim sensitivity page.toml       what drives the answer
   reachsim explain page.toml           how every number of it was understood
   reachsim presets facebook            what is known about a network, with sources
 
@@ -73,6 +83,18 @@ pub enum Format {
 enum Command {
     /// Simulate scenarios: print the answer and write charts and tables
     Run(run::Args),
+    /// Compare a scenario with its what-ifs, or several scenarios, in the same futures
+    Compare(compare::Args),
+    /// Show a metric over the values of one key or two
+    Sweep(sweep::Args),
+    /// Find what drives a metric: tornado, shares of its spread, luck
+    Sensitivity(sensitivity::Args),
+    /// Find the smallest change of a key that reaches a goal
+    Solve(solve::Args),
+    /// Find the best values of up to four keys, under constraints
+    Optimise(optimise::Args),
+    /// Find what to measure before a decision, and what knowing it is worth
+    ValueOfInformation(value_of_information::Args),
     /// Show how a scenario was understood: every number with its range and its source
     Explain(explain::Args),
     /// List the networks whose figures are built in, or print one with its sources
@@ -134,6 +156,12 @@ impl Command {
     fn run(self, global: Global) -> Result<(), Failure> {
         match self {
             Command::Run(args) => run::run(&args, global),
+            Command::Compare(args) => compare::run(&args, global),
+            Command::Sweep(args) => sweep::run(&args, global),
+            Command::Sensitivity(args) => sensitivity::run(&args, global),
+            Command::Solve(args) => solve::run(&args, global),
+            Command::Optimise(args) => optimise::run(&args, global),
+            Command::ValueOfInformation(args) => value_of_information::run(&args, global),
             Command::Explain(args) => explain::run(&args, global),
             Command::Presets(args) => presets::run(&args),
             Command::Init(args) => init::run(&args),

@@ -7,7 +7,7 @@
 
 pub mod copula;
 pub mod latin;
-mod nearest;
+pub mod nearest;
 pub mod sobol;
 
 use rand::Rng;
@@ -64,6 +64,11 @@ impl Column {
     /// The column of a named coordinate; `dimension` is its own in Sobol's sequence.
     pub fn new(seed: u64, name: &str, dimension: usize) -> Column {
         Column { key: StreamKey::named(seed, "design", name), dimension }
+    }
+
+    /// A second column of the same coordinate, independent of the first.
+    pub fn anew(seed: u64, name: &str) -> Column {
+        Column { key: StreamKey::named(seed, "design anew", name), dimension: usize::MAX }
     }
 
     /// The first coordinates of a block, at most [`BLOCK`], each strictly between 0 and 1.

@@ -27,7 +27,7 @@ use rayon::prelude::*;
 
 use crate::design::{BLOCK, Sampler};
 use crate::metric::{METRICS, Totals, Week};
-use crate::model::{Model, Plan};
+use crate::model::{ColumnId, Model, Plan};
 use crate::trials::{Column, Trials, WeeklyBlock};
 use block::{Block, Cells};
 
@@ -43,6 +43,8 @@ pub enum Detail {
 
 /// Who is told of the progress, and may end the work.
 pub trait Watch: Sync {
+    /// So many more trials will be asked for.
+    fn expect(&self, _trials: u64) {}
     /// So many more trials are done.
     fn done(&self, trials: u64);
     /// Whether to leave the rest undone.
@@ -67,6 +69,18 @@ pub struct Replay {
     pub inputs: Vec<f64>,
     /// Of all communities together, then of each.
     pub scopes: Vec<(Totals, Vec<Week>)>,
+    /// Value of each of [`Model::formulas`]; not finite where it is undefined.
+    pub formulas: Vec<f64>,
+}
+
+impl Replay {
+    /// The value of a metric; not finite where it is undefined.
+    pub fn value(&self, model: &Model, column: ColumnId) -> f64 {
+        match column.metric.checked_sub(METRICS.len()) {
+            Some(own) => self.formulas[own],
+            None => METRICS[column.metric].value.of(&self.scopes[model.scope(column.community)].0).value(),
+        }
+    }
 }
 
 /// Runs the trials of a plan. A run at the medians is one trial, however many were asked for. The result is
@@ -108,7 +122,7 @@ pub fn replay(model: &Model, plan: Plan, trial: u64) -> Replay {
 
 /// Bytes that the results of a run of so many trials take in memory.
 pub fn memory(model: &Model, trials: u64) -> u64 {
-    let metrics: u64 = model.measured().map(|column| 1 + u64::from(METRICS[column.metric].value.is_ratio())).sum();
+    let metrics: u64 = model.measured().map(|column| 1 + u64::from(model.metric(column.metric).value.is_ratio())).sum();
     trials.saturating_mul(8 * (metrics + model.inputs.len() as u64))
 }
 

@@ -23,8 +23,9 @@
 //! ```house
 //! units       what a number measures and which numbers are possible
 //! diagnostic  what is wrong with an input, where, and what to do about it
-//! estimate    a number with its Monte Carlo error
 //! normal      the standard normal distribution
+//! estimate    a number with its Monte Carlo error
+//! formula     expressions over named numbers: what a file may compute of its own
 //! elementary  exp and log without branches
 //! rng         addressed streams of random numbers
 //! draw        variates of the gamma, Poisson, negative binomial and binomial
@@ -37,6 +38,7 @@
 //! trials      one column for each metric and each input
 //! engine      one future after the other: the only parallel code
 //! summary     from trials to statistics
+//! study       questions to a model: comparisons, sweeps, drivers, goals, the best values, the worth of knowing
 //! output      screen, charts, tables, documents
 //! cli         one file for each command
 //! ```
@@ -61,6 +63,7 @@ pub mod draw;
 mod elementary;
 pub mod engine;
 pub mod estimate;
+pub mod formula;
 pub mod metric;
 pub mod model;
 pub mod normal;
@@ -68,6 +71,7 @@ pub mod output;
 pub mod reach;
 pub mod rng;
 pub mod scenario;
+pub mod study;
 pub mod summary;
 pub mod trials;
 pub mod units;

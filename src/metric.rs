@@ -9,17 +9,17 @@ pub use totals::{Flows, People, State, Totals, Week};
 use crate::units::Unit;
 
 /// One row of METRICS.
-#[derive(Debug)]
-pub struct Metric {
-    pub id: &'static str,
+#[derive(Clone, Copy, Debug)]
+pub struct Metric<'a> {
+    pub id: &'a str,
     pub unit: Unit,
     pub better: Better,
     pub value: Value,
     pub needs: Needs,
     /// What people call it.
-    pub words: &'static str,
+    pub words: &'a str,
     /// How to read it, in one sentence without a final period.
-    pub about: &'static str,
+    pub about: &'a str,
 }
 
 /// Which direction a marketer would rather see; it also ranks the futures in which a ratio is undefined: they are the worst.
@@ -57,6 +57,8 @@ pub enum Value {
     Ratio(fn(&Totals) -> f64, fn(&Totals) -> f64),
     /// Something that happens or never does: it has percentiles, among which "never" is the worst, and no mean.
     Moment(fn(&Totals) -> Option<f64>),
+    /// Of a file's own: computed from other metrics and from inputs; no row of METRICS is one.
+    Formula,
 }
 
 /// A value, as a numerator with its denominator where it is a ratio.
@@ -67,6 +69,11 @@ pub struct Measured {
 }
 
 impl Measured {
+    /// A value that is undefined where it is not finite.
+    pub fn defined(value: f64) -> Measured {
+        if value.is_finite() { Measured { over: value, under: Some(1.0) } } else { Measured { over: 0.0, under: Some(0.0) } }
+    }
+
     /// NaN where it is undefined.
     pub fn value(self) -> f64 {
         match self.under {
@@ -80,7 +87,7 @@ impl Measured {
 impl Value {
     /// Whether it consists of a numerator and a denominator.
     pub const fn is_ratio(self) -> bool {
-        matches!(self, Value::Rate(..) | Value::Ratio(..) | Value::Moment(_))
+        matches!(self, Value::Rate(..) | Value::Ratio(..) | Value::Moment(_) | Value::Formula)
     }
 
     /// The value of a future.
@@ -93,6 +100,7 @@ impl Value {
             Value::Whole(value) => (value(totals), None),
             Value::Ratio(over, under) => (over(totals), Some(under(totals))),
             Value::Moment(value) => value(totals).map_or((0.0, Some(0.0)), |value| (value, Some(1.0))),
+            Value::Formula => (0.0, Some(0.0)),
         };
         Measured { over, under }
     }
@@ -104,7 +112,7 @@ impl Value {
             Value::Rate(over, under) => (over(&week.flows), Some(under(&week.flows))),
             Value::State(value) => (value(&week.state), None),
             Value::Reach(value) => (value(&week.people), None),
-            Value::Whole(_) | Value::Ratio(..) | Value::Moment(_) => return None,
+            Value::Whole(_) | Value::Ratio(..) | Value::Moment(_) | Value::Formula => return None,
         };
         Some(Measured { over, under })
     }
@@ -150,11 +158,11 @@ impl Needs {
 }
 
 /// The row and its place in METRICS, or `None` for an unknown id.
-pub fn find(id: &str) -> Option<(usize, &'static Metric)> {
+pub fn find(id: &str) -> Option<(usize, &'static Metric<'static>)> {
     METRICS.iter().enumerate().find(|(_, metric)| metric.id == id)
 }
 
-impl Metric {
+impl Metric<'_> {
     /// The name of its weekly series: people are counted cumulatively.
     pub fn series(&self) -> String {
         if matches!(self.value, Value::Reach(_)) { format!("{}_cumulative", self.id) } else { self.id.to_owned() }
@@ -162,6 +170,6 @@ impl Metric {
 
     /// Whether it has a weekly series. How many met three stories is known at the end only.
     pub fn is_weekly(&self) -> bool {
-        self.id != "reach_second_3plus" && !matches!(self.value, Value::Whole(_) | Value::Ratio(..) | Value::Moment(_))
+        self.id != "reach_second_3plus" && !matches!(self.value, Value::Whole(_) | Value::Ratio(..) | Value::Moment(_) | Value::Formula)
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! A `Model` cannot be wrong in form: [`lower`] is the only way to one, and after it succeeded nothing can fail.
 
+mod formula;
 mod lower;
 mod numbers;
 mod season;
 
+pub use formula::{Formula, Leaf};
 pub use lower::{About, Assumption, Lowered, Origin, Understood, estimates, lower};
 pub use numbers::{
     Audience, Content, Cost, Deflection, Feed, Friends, Funnel, Growth, Loyalty, NewCustomer, Polls, Posts, Questions, Reviews, Role,
@@ -15,7 +17,7 @@ pub use numbers::{
 use crate::design::Sampler;
 use crate::design::copula::Copula;
 use crate::dist::Dist;
-use crate::metric::{METRICS, Needs};
+use crate::metric::{METRICS, Metric, Needs};
 
 /// Everything that a run needs to know.
 #[derive(Clone, Debug)]
@@ -27,7 +29,7 @@ pub struct Model {
     pub coins: Vec<Coordinate>,
     pub copula: Copula,
     pub market: Market,
-    /// At least one, in the order of the file.
+    /// In the order of the file; none where the file has formulas only.
     pub communities: Vec<Community>,
     /// One for each pair of communities of which the file states the overlap of their followers.
     pub overlaps: Vec<Overlap>,
@@ -42,6 +44,10 @@ pub struct Model {
     pub prices: Prices,
     /// Places in [`METRICS`] of what is measured, in their order.
     pub metrics: Vec<usize>,
+    /// Metrics of the file's own, in its order.
+    pub formulas: Vec<Formula>,
+    /// Their places, each after those that it needs.
+    pub formula_order: Vec<usize>,
     pub targets: Vec<Target>,
 }
 
@@ -51,6 +57,25 @@ pub struct Plan {
     pub trials: u64,
     pub seed: u64,
     pub sampler: Sampler,
+    pub matrix: Matrix,
+}
+
+/// Which coordinates and which luck the trials have: a study is the same engine with another matrix.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Matrix {
+    /// Those of the plan.
+    #[default]
+    Own,
+    /// The same worlds, in which other people ask and see.
+    OtherLuck,
+    /// The same inputs; everything else is drawn anew, whether a community is alive too.
+    AllLuck,
+    /// The same inputs, and every event by its expectation.
+    NoLuck,
+    /// One input has this value in every trial, all others have their own.
+    At(usize, f64),
+    /// One input is drawn anew, given the values of all others.
+    Redrawn(usize),
 }
 
 /// An uncertain quantity of the file.
@@ -240,7 +265,7 @@ pub enum Bound {
 pub struct ColumnId {
     /// Place in [`Model::communities`]; `None` is all of them.
     pub community: Option<usize>,
-    /// Place in [`METRICS`], among those that are measured.
+    /// Place in [`METRICS`], among those that are measured; behind them come [`Model::formulas`].
     pub metric: usize,
 }
 
@@ -248,7 +273,35 @@ impl Model {
     /// Every column that a run fills: each metric of all communities, then each metric of each.
     pub fn columns(&self) -> impl Iterator<Item = ColumnId> + '_ {
         let scopes = std::iter::once(None).chain((0..self.communities.len()).map(Some));
+        self.tabled(scopes).chain(self.own())
+    }
+
+    fn tabled<'a>(&'a self, scopes: impl Iterator<Item = Option<usize>> + 'a) -> impl Iterator<Item = ColumnId> + 'a {
         scopes.flat_map(|community| self.metrics.iter().map(move |&metric| ColumnId { community, metric }))
+    }
+
+    /// The file's own metrics.
+    fn own(&self) -> impl Iterator<Item = ColumnId> + '_ {
+        (METRICS.len()..METRICS.len() + self.formulas.len()).map(|metric| ColumnId { community: None, metric })
+    }
+
+    /// The row of a metric: of METRICS, or of the file's own.
+    pub fn metric(&self, metric: usize) -> Metric<'_> {
+        match METRICS.get(metric) {
+            Some(row) => *row,
+            None => self.formulas[metric - METRICS.len()].metric(),
+        }
+    }
+
+    /// The unit of a metric as data files spell it.
+    pub fn unit_id(&self, metric: usize) -> &str {
+        let own = metric.checked_sub(METRICS.len()).map_or("", |place| self.formulas[place].own_unit.as_str());
+        if own.is_empty() { self.metric(metric).unit.id() } else { own }
+    }
+
+    /// The column of a metric by its name: `profit`, `page.profit`.
+    pub fn column(&self, name: &str) -> Option<ColumnId> {
+        self.columns().find(|&column| self.column_name(column) == name)
     }
 
     /// What is measured: all communities together, then each of them where there are several. One community is all of
@@ -264,11 +317,15 @@ impl Model {
 
     /// Every column that has to be measured.
     pub fn measured(&self) -> impl Iterator<Item = ColumnId> + '_ {
-        self.columns().take(self.scopes() * self.metrics.len())
+        let scopes = std::iter::once(None).chain((1..self.scopes()).map(|scope| Some(scope - 1)));
+        self.tabled(scopes).chain(self.own())
     }
 
     /// The place of a column among those measured.
     pub fn place(&self, column: ColumnId) -> usize {
+        if let Some(own) = column.metric.checked_sub(METRICS.len()) {
+            return self.scopes() * self.metrics.len() + own;
+        }
         let place = self.metrics.binary_search(&column.metric).unwrap_or(0);
         self.scope(column.community) * self.metrics.len() + place
     }
@@ -280,7 +337,7 @@ impl Model {
 
     /// The name of a column as files and targets spell it: `reach_second`, `page.reach_second`.
     pub fn column_name(&self, column: ColumnId) -> String {
-        self.named(column.community, METRICS[column.metric].id)
+        self.named(column.community, self.metric(column.metric).id)
     }
 
     /// A name with its community before it.

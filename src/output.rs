@@ -8,12 +8,14 @@ mod files;
 pub mod folder;
 pub mod format;
 pub mod json;
-mod pictures;
+pub mod pictures;
 pub mod screen;
+mod study;
 mod tables;
 
 pub use files::{SAMPLE, write};
 pub use folder::{WriteError, Written};
+pub use study::{Answer, Context, write_study};
 
 use crate::design::Sampler;
 use crate::diagnostic::Diagnostics;

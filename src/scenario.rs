@@ -6,6 +6,7 @@
 
 mod chain;
 mod currency;
+mod edit;
 mod file;
 pub mod keys;
 mod layer;
@@ -26,10 +27,11 @@ pub mod write;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+pub use edit::{BASE, Change, Dial, Edit, NOTHING, Varied, WITHOUT, WhatIf, between, tidy};
 pub use layer::{Named, RESERVED};
 pub use merge::Keys;
 pub use schema::schema;
-pub use sections::{Bound, Campaign, Correlation, Number, Overlap, Role, Sections, Target, Word};
+pub use sections::{Bound, Campaign, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role, Sections, Target, Text, Word};
 pub use starter::starter;
 pub use value::{DataFile, Value};
 
@@ -52,6 +54,7 @@ pub struct Scenario {
     /// The user's own, each `[platform.<id>]`.
     pub platforms: Vec<Named>,
     pub sections: Sections,
+    pub what_ifs: Vec<WhatIf>,
     /// What was wrong so far.
     pub problems: Vec<Diagnostic>,
 }
@@ -70,6 +73,15 @@ pub struct Given {
     pub text: String,
     /// Files that belong to the value.
     pub data: Vec<DataFile>,
+    pub edited: Edited,
+}
+
+/// Whether a value stands there because a what-if, a study or the command line changed it. A part of the mix of posts that was
+/// changed leaves the rest to the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edited {
+    Yes,
+    No,
 }
 
 /// Reads a scenario file with its parents, and what the command line sets.
@@ -125,31 +137,51 @@ fn gather<'f>(layers: Vec<Layer>, folder: &dyn Fn(usize) -> &'f Path, problems: 
         add_new(&mut platforms, &layer.platforms);
     }
     let mut sections = Sections::default();
-    let (mut given, mut cells) = (Vec::new(), Vec::new());
-    for layer in layers {
+    let (mut given, mut cells, mut what_ifs) = (Vec::new(), Vec::new(), None);
+    for (place, layer) in layers.into_iter().enumerate() {
         problems.extend(layer.problems);
         let mut keys = Vec::new();
         for entry in layer.entries {
             let mut reader =
                 Reader { origin: Origin { source: entry.at.source, folder: folder(entry.at.source) }, data: Vec::new(), problems };
-            keys.push((entry.path.clone(), value::given(&entry, &mut reader)));
+            let edited = if place == last { Edited::Yes } else { Edited::No };
+            keys.push((entry.path.clone(), Given { edited, ..value::given(&entry, &mut reader) }));
         }
-        for rows in &layer.sections {
+        for rows in layer.sections {
+            if rows.section.name == WHAT_IF {
+                what_ifs = Some(rows);
+                continue;
+            }
             let mut reader =
                 Reader { origin: Origin { source: rows.at.source, folder: folder(rows.at.source) }, data: Vec::new(), problems };
-            sections.replace(rows, &mut reader);
+            sections.take(&rows, &mut reader);
         }
         cells.extend(layer.cells);
         given.push(keys);
     }
     let mut keys = merge::merge(given, &communities, problems);
-    roles::settle(&mut keys, &mut sections, &cells, problems);
+    let changes_roles = cells.iter().any(|cell| cell.section.name == roles::SECTION);
+    let changed = if changes_roles { roles::Changed::Yes } else { roles::Changed::No };
+    roles::settle(&mut keys, &mut sections, changed, problems);
     for cell in &cells {
         let mut reader = Reader { origin: Origin { source: cell.at.source, folder: folder(cell.at.source) }, data: Vec::new(), problems };
-        sections.set(cell, &mut reader);
+        if let Some(change) = sections.read(cell, &mut reader) {
+            sections.set(&change);
+        }
     }
-    Scenario { sources: Vec::new(), files: 0, keys, communities, platforms, sections, problems: Vec::new() }
+    let (sources, problems_so_far) = (Vec::new(), Vec::new());
+    let mut scenario =
+        Scenario { sources, files: 0, keys, communities, platforms, sections, what_ifs: Vec::new(), problems: problems_so_far };
+    if let Some(rows) = what_ifs {
+        let mut reader = Reader { origin: Origin { source: rows.at.source, folder: folder(rows.at.source) }, data: Vec::new(), problems };
+        scenario.what_ifs = edit::what_ifs(&rows, &scenario, &mut reader);
+        scenario.sections.texts.extend(rows.tables.iter().map(|row| edit::text(&rows, row)));
+    }
+    scenario
 }
+
+/// The section that is read last, because it may change everything else.
+const WHAT_IF: &str = "what_if";
 
 fn add_new(known: &mut Vec<Named>, new: &[Named]) {
     let mut ids: BTreeSet<String> = known.iter().map(|named| named.id.clone()).collect();

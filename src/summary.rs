@@ -11,7 +11,7 @@ use polars::prelude::{NamedFromOwned, PlSmallStr, Series};
 use rayon::prelude::*;
 
 use crate::design::BLOCK;
-use crate::estimate::{self, Estimate, PERCENTILES};
+use crate::estimate::{self, Estimate, FEWEST_BLOCKS, PERCENTILES};
 use crate::metric::{METRICS, Value};
 use crate::model::{Bound, ColumnId, Model};
 use crate::trials::{Column, Trials, WeekStatistics};
@@ -82,7 +82,7 @@ impl Summary {
             .par_iter()
             .zip(&trials.columns)
             .map(|(&id, column)| {
-                let blocks = blocks::of_column(column, id);
+                let blocks = blocks::of_column(model, column, id);
                 (metric(model, id, column, &blocks), blocks)
             })
             .collect();
@@ -107,10 +107,6 @@ impl Summary {
     }
 }
 
-/// Blocks below which their scatter says too little: the standard error of two values may be a hundred times too small.
-/// Then errors come from the trials as if they were independent, which is too large for a stratified design, if anything.
-const FEWEST_BLOCKS: usize = 5;
-
 /// Whole blocks from whose values errors are computed.
 fn telling_blocks(trials: usize) -> usize {
     let whole = trials / BLOCK;
@@ -127,7 +123,7 @@ fn metric(model: &Model, id: ColumnId, column: &Column, blocks: &[[f64; BLOCK_ST
         estimate::block_error(&values, trials as u64, BLOCK as u64)
     };
     // What never happens in some futures has no mean.
-    let is_moment = matches!(METRICS[id.metric].value, Value::Moment(_));
+    let is_moment = matches!(model.metric(id.metric).value, Value::Moment(_));
     let (mean, se) = if is_moment { (f64::NAN, f64::INFINITY) } else { headline(column) };
     MetricSummary {
         column: id,
@@ -136,7 +132,7 @@ fn metric(model: &Model, id: ColumnId, column: &Column, blocks: &[[f64; BLOCK_ST
         sd: if defined.0.len() == 1 { 0.0 } else { defined.sd() },
         min: defined.min(),
         max: defined.max(),
-        percentiles: percentiles(values, METRICS[id.metric].better.worst(), |place| from_blocks(1 + place)),
+        percentiles: percentiles(values, model.metric(id.metric).better.worst(), |place| from_blocks(1 + place)),
         undefined: 1.0 - defined.0.len() as f64 / trials as f64,
     }
 }

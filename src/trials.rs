@@ -1,7 +1,6 @@
 //! What a run leaves behind: one column for each input and each metric, in the order of the trials.
 
 use crate::design::BLOCK;
-use crate::metric::METRICS;
 use crate::model::{ColumnId, Model, Plan};
 
 /// The results of a run. Nothing in it depends on the number of threads.
@@ -56,6 +55,17 @@ impl Column {
         }
     }
 
+    /// Number of trials.
+    pub fn len(&self) -> usize {
+        let (Column::Plain(values) | Column::Ratio { over: values, .. }) = self;
+        values.len()
+    }
+
+    /// Whether there is no trial.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     fn resize(&mut self, trials: usize) {
         match self {
             Column::Plain(values) => values.resize(trials, 0.0),
@@ -76,7 +86,7 @@ impl Trials {
     /// A run of a plan before its first trial.
     pub fn empty(model: &Model, plan: Plan) -> Trials {
         let column = |column: ColumnId| {
-            if METRICS[column.metric].value.is_ratio() {
+            if model.metric(column.metric).value.is_ratio() {
                 Column::Ratio { over: Vec::new(), under: Vec::new() }
             } else {
                 Column::Plain(Vec::new())

@@ -9,6 +9,8 @@ pub enum Kind {
     Positive,
     /// Above -1: yearly growth.
     Growth,
+    /// Any number: what a formula is made of.
+    Real,
 }
 
 impl Kind {
@@ -19,6 +21,7 @@ impl Kind {
             Kind::Share => (0.0, 1.0),
             Kind::Positive => (0.0, 1e15),
             Kind::Growth => (-0.999_999, 1e3),
+            Kind::Real => (-1e15, 1e15),
         }
     }
 }

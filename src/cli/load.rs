@@ -9,7 +9,7 @@ use crate::engine;
 use crate::model::{self, About, Assumption, Lowered, Model, Plan};
 use crate::output::Bundle;
 use crate::output::format::Locale;
-use crate::scenario::{self, number};
+use crate::scenario::{self, Scenario, number};
 use crate::summary::Summary;
 use crate::trials::Trials;
 
@@ -25,13 +25,15 @@ pub struct Loaded {
     pub plan: Plan,
     pub assumptions: Vec<Assumption>,
     pub warnings: Diagnostics,
+    /// As it was read, for variants of it.
+    pub scenario: Scenario,
 }
 
 impl Loaded {
-    fn of(file: &std::path::Path, lowered: Lowered) -> Loaded {
+    /// `file` is its name without the folder.
+    pub fn of(file: String, scenario: Scenario, lowered: Lowered) -> Loaded {
         let Lowered { about, model, plan, assumptions, warnings } = lowered;
-        let file = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Loaded { file, about, model, plan, assumptions, warnings }
+        Loaded { file, about, model, plan, assumptions, warnings, scenario }
     }
 
     /// A finished run of this scenario.
@@ -73,8 +75,10 @@ pub fn each(files: &[PathBuf], sets: &[String]) -> Result<Vec<Loaded>, Failure> 
     let mut problems: Vec<Diagnostics> = Vec::new();
     let mut loaded = Vec::new();
     for file in files {
-        match scenario::load(file, sets).and_then(model::lower) {
-            Ok(lowered) => loaded.push(Loaded::of(file, lowered)),
+        let name = || file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let read = scenario::load(file, sets).and_then(|scenario| Ok((model::lower(scenario.clone())?, scenario)));
+        match read {
+            Ok((lowered, scenario)) => loaded.push(Loaded::of(name(), scenario, lowered)),
             Err(found) => problems.push(found),
         }
     }

@@ -37,7 +37,7 @@ pub fn check() -> Result<(), Failure> {
 /// A bar that appears on a terminal when the work takes longer than a second.
 pub struct Bar {
     start: Instant,
-    total: u64,
+    total: AtomicU64,
     done: AtomicU64,
     is_wanted: bool,
     shown: OnceLock<ProgressBar>,
@@ -46,12 +46,12 @@ pub struct Bar {
 impl Bar {
     pub fn new(global: Global, total: u64) -> Bar {
         let is_wanted = !global.quiet && std::io::stderr().is_terminal();
-        Bar { start: Instant::now(), total, done: AtomicU64::new(0), is_wanted, shown: OnceLock::new() }
+        Bar { start: Instant::now(), total: AtomicU64::new(total), done: AtomicU64::new(0), is_wanted, shown: OnceLock::new() }
     }
 
     fn bar(&self) -> &ProgressBar {
         self.shown.get_or_init(|| {
-            let bar = ProgressBar::with_draw_target(Some(self.total), ProgressDrawTarget::stderr()).with_elapsed(self.start.elapsed());
+            let bar = ProgressBar::with_draw_target(Some(self.total.load(Ordering::Relaxed)), ProgressDrawTarget::stderr()).with_elapsed(self.start.elapsed());
             let style = ProgressStyle::with_template("{human_pos} of {human_len} futures {wide_bar} {eta} left");
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("━━─"));
             bar
@@ -60,6 +60,13 @@ impl Bar {
 }
 
 impl Watch for Bar {
+    fn expect(&self, trials: u64) {
+        let total = self.total.fetch_add(trials, Ordering::Relaxed) + trials;
+        if let Some(bar) = self.shown.get() {
+            bar.set_length(total);
+        }
+    }
+
     fn done(&self, trials: u64) {
         let done = self.done.fetch_add(trials, Ordering::Relaxed) + trials;
         if self.is_wanted && self.start.elapsed() > PATIENCE {

@@ -18,6 +18,31 @@ pub struct Copula {
     loadings: Vec<Vec<f64>>,
 }
 
+/// The normal score of one coordinate, given the others'.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conditional {
+    /// Other coordinates with their weights in the mean.
+    weights: Vec<(usize, f64)>,
+    sd: f64,
+}
+
+impl Default for Conditional {
+    fn default() -> Conditional {
+        Conditional { weights: Vec::new(), sd: 1.0 }
+    }
+}
+
+impl Conditional {
+    /// The coordinate, from an independent one and those of the others, which are correlated already.
+    pub fn draw(&self, u: f64, us: &[f64]) -> f64 {
+        if self.weights.is_empty() {
+            return u;
+        }
+        let mean: f64 = self.weights.iter().map(|&(other, weight)| weight * normal::quantile(us[other])).sum();
+        normal::cdf(mean + self.sd * normal::quantile(u)).clamp(LEAST, MOST)
+    }
+}
+
 impl Copula {
     /// All coordinates are independent.
     pub fn none() -> Copula {
@@ -47,6 +72,22 @@ impl Copula {
         });
         let loadings = nearest::root(&repaired.unwrap_or(scores));
         (Copula { members, loadings }, change)
+    }
+
+    /// How the normal score of a coordinate follows from the others': what it is on average, and how far it lies from that.
+    ///
+    /// Of normal scores with correlations R: mean = R[i,-i] R[-i,-i]^-1 z[-i], variance = 1 - R[i,-i] R[-i,-i]^-1 R[-i,i].
+    /// Test: `design::a_coordinate_drawn_anew_keeps_its_correlations`.
+    pub fn given_others(&self, place: usize) -> Conditional {
+        let Some(own) = self.members.iter().position(|&member| member == place) else { return Conditional::default() };
+        let score = |a: usize, b: usize| self.loadings[a].iter().zip(&self.loadings[b]).map(|(x, y)| x * y).sum::<f64>();
+        let others: Vec<usize> = (0..self.members.len()).filter(|&other| other != own).collect();
+        let with_own: Vec<f64> = others.iter().map(|&other| score(own, other)).collect();
+        let among: Vec<Vec<f64>> = others.iter().map(|&a| others.iter().map(|&b| score(a, b)).collect()).collect();
+        let weights = nearest::solve(&among, &with_own);
+        let told = weights.iter().zip(&with_own).map(|(weight, score)| weight * score).sum::<f64>();
+        let weights = weights.into_iter().zip(others).map(|(weight, other)| (self.members[other], weight)).collect();
+        Conditional { weights, sd: (1.0 - told).max(0.0).sqrt() }
     }
 
     pub fn is_none(&self) -> bool {

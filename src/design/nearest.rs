@@ -60,6 +60,17 @@ fn without_negative(matrix: &Matrix) -> Matrix {
     each(matrix, |i, j| values.iter().zip(&vectors).map(|(value, vector)| value.max(0.0) * vector[i] * vector[j]).sum())
 }
 
+/// The shortest solution of a symmetric system whose matrix may be singular.
+pub fn solve(matrix: &Matrix, right: &[f64]) -> Vec<f64> {
+    let (values, vectors) = eigen(matrix);
+    let scaled: Vec<f64> =
+        values.iter().zip(&vectors).map(|(&value, vector)| if value > SINGULAR { dot(vector, right) / value } else { 0.0 }).collect();
+    (0..right.len()).map(|i| vectors.iter().zip(&scaled).map(|(vector, scaled)| vector[i] * scaled).sum()).collect()
+}
+
+/// Eigenvalues from here down are zero but for rounding.
+const SINGULAR: f64 = 1e-9;
+
 /// Eigenvalues and unit eigenvectors by Jacobi's rotations.
 ///
 /// Source: Golub, Van Loan, *Matrix Computations*, section 8.5.

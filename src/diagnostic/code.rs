@@ -135,6 +135,10 @@ codes! {
     MoneyDefault = Error "money-default",
     /// Customers who are worth infinitely much.
     Lifetime = Error "lifetime",
+    /// A formula that cannot be read, or that names what there is not.
+    Formula = Error "formula",
+    /// A variant that changes nothing, or what no variant can change.
+    WhatIf = Error "what-if",
 
     // Warnings.
     /// Correlations that cannot all hold at once.

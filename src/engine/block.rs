@@ -6,8 +6,9 @@ use super::world::{Lives, Values, World};
 use super::{Detail, Replay};
 use crate::design::{BLOCK, Column, Sampler};
 use crate::estimate;
-use crate::metric::METRICS;
-use crate::model::{Model, Plan};
+use crate::design::copula::Conditional;
+use crate::metric::{METRICS, Measured};
+use crate::model::{Coordinate, Leaf, Matrix, Model, Param, Plan};
 use crate::rng::{Component, StreamKey};
 use crate::trials::{WeekStatistics, WeeklyBlock};
 
@@ -40,18 +41,39 @@ pub struct Block<'a> {
     /// The coordinates and then the values of the trial at work.
     inputs: Vec<f64>,
     coins: Vec<f64>,
+    /// Values of the file's own metrics.
+    formulas: Vec<f64>,
+    redrawn: Option<Redrawn>,
     future: Future,
+}
+
+/// An input that is drawn anew in every trial.
+struct Redrawn {
+    input: usize,
+    column: Vec<f64>,
+    given: Conditional,
 }
 
 impl<'a> Block<'a> {
     pub fn new(model: &'a Model, plan: Plan, number: u64) -> Block<'a> {
-        let coordinates = model.inputs.iter().map(|input| &input.coordinate).chain(&model.coins);
-        let design = coordinates.map(|coordinate| {
-            let mut column = vec![0.0; BLOCK];
-            Column::new(plan.seed, &coordinate.name, coordinate.dimension).fill(plan.sampler, number, &mut column);
-            column
-        });
-        let streams = |id: &str| Component::all().map(|component| StreamKey::new(plan.seed, component, id)).collect();
+        let fill = |column: Column| {
+            let mut us = vec![0.0; BLOCK];
+            column.fill(plan.sampler, number, &mut us);
+            us
+        };
+        let own = |coordinate: &Coordinate| fill(Column::new(plan.seed, &coordinate.name, coordinate.dimension));
+        let anew = |coordinate: &Coordinate| fill(Column::anew(plan.seed, &coordinate.name));
+        let coin = |coordinate: &Coordinate| if plan.matrix == Matrix::AllLuck { anew(coordinate) } else { own(coordinate) };
+        let inputs = model.inputs.iter().map(|input| own(&input.coordinate));
+        let design = inputs.chain(model.coins.iter().map(coin));
+        let redrawn = match plan.matrix {
+            Matrix::Redrawn(input) => {
+                Some(Redrawn { input, column: anew(&model.inputs[input].coordinate), given: model.copula.given_others(input) })
+            }
+            _ => None,
+        };
+        let seed = if matches!(plan.matrix, Matrix::OtherLuck | Matrix::AllLuck) { plan.seed ^ OTHER } else { plan.seed };
+        let streams = |id: &str| Component::all().map(|component| StreamKey::new(seed, component, id)).collect();
         let owners = model.communities.iter().map(|community| community.id.as_str()).chain([TEAM]);
         Block {
             model,
@@ -62,6 +84,8 @@ impl<'a> Block<'a> {
             metrics: &model.metrics,
             inputs: vec![0.0; model.inputs.len()],
             coins: vec![0.0; model.coins.len()],
+            formulas: vec![f64::NAN; model.formulas.len()],
+            redrawn,
             future: Future::new(model),
         }
     }
@@ -76,8 +100,13 @@ impl<'a> Block<'a> {
                 cell[trial] = *value;
             }
             for (place, (values, denominators)) in cells.columns.iter_mut().enumerate() {
-                let (scope, metric) = (place / self.metrics.len(), self.metrics[place % self.metrics.len()]);
-                let measured = METRICS[metric].value.of(&self.future.totals[scope]);
+                let measured = match place.checked_sub(self.future.totals.len() * self.metrics.len()) {
+                    Some(own) => Measured::defined(self.formulas[own]),
+                    None => {
+                        let (scope, metric) = (place / self.metrics.len(), self.metrics[place % self.metrics.len()]);
+                        METRICS[metric].value.of(&self.future.totals[scope])
+                    }
+                };
                 values[trial] = measured.over;
                 if let (Some(denominators), Some(under)) = (denominators, measured.under) {
                     denominators[trial] = under;
@@ -96,7 +125,8 @@ impl<'a> Block<'a> {
         let world = self.simulate(trial);
         self.future.tell(&world);
         let scopes = self.future.totals.iter().enumerate().map(|(scope, totals)| (*totals, self.future.weeks(scope).to_vec()));
-        Replay { scopes: scopes.collect(), inputs: self.inputs }
+        let scopes = if self.model.communities.is_empty() { Vec::new() } else { scopes.collect() };
+        Replay { scopes, inputs: self.inputs, formulas: self.formulas }
     }
 
     /// Unfolds and joins all communities, and returns the world in which that happened.
@@ -108,15 +138,26 @@ impl<'a> Block<'a> {
         for (u, column) in self.coins.iter_mut().zip(coins) {
             *u = column[trial];
         }
-        let expected = self.plan.sampler == Sampler::Expected;
-        if !expected {
+        let at_medians = self.plan.sampler == Sampler::Expected;
+        if !at_medians {
             self.model.copula.correlate(&mut self.inputs);
+        }
+        if let Some(redrawn) = &self.redrawn {
+            self.inputs[redrawn.input] = redrawn.given.draw(redrawn.column[trial], &self.inputs);
         }
         for (u, input) in self.inputs.iter_mut().zip(&self.model.inputs) {
             *u = input.dist.quantile(*u);
         }
+        if let Matrix::At(input, value) = self.plan.matrix {
+            self.inputs[input] = value;
+        }
+        let expected = at_medians || self.plan.matrix == Matrix::NoLuck;
         let lives = if expected { Lives::Expected } else { Lives::Drawn(&self.coins) };
         let world = World::draw(self.model, Values { inputs: &self.inputs, lives });
+        if self.model.communities.is_empty() {
+            self.compute();
+            return world;
+        }
         if expected {
             self.future.unfold(self.model, &world, &mut vec![Expected; self.keys.len()]);
         } else {
@@ -125,9 +166,26 @@ impl<'a> Block<'a> {
             self.future.unfold(self.model, &world, &mut lucks);
         }
         self.future.join(&world);
+        self.compute();
         world
     }
+
+    /// The file's own metrics, each after those that it needs.
+    fn compute(&mut self) {
+        for &place in &self.model.formula_order {
+            let of = |leaf: &Leaf| match *leaf {
+                Leaf::Param(Param::Fixed(value)) => value,
+                Leaf::Param(Param::Input(input)) => self.inputs[input],
+                Leaf::Metric(metric) => METRICS[metric].value.of(&self.future.totals[0]).value(),
+                Leaf::Formula(other) => self.formulas[other],
+            };
+            self.formulas[place] = self.model.formulas[place].expr.value(&of);
+        }
+    }
 }
+
+/// Sets a second luck apart from the first.
+const OTHER: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// The name under which the team draws: no community has it.
 pub const TEAM: &str = "";

@@ -5,7 +5,7 @@ use super::{Flows, Metric, Needs, Value};
 use crate::units::Unit;
 
 /// Everything that a run measures, in the order in which it is reported.
-pub const METRICS: &[Metric] = &[
+pub const METRICS: &[Metric<'static>] = &[
     Metric {
         id: "questions",
         unit: Unit::Questions,

@@ -6,6 +6,7 @@ mod build;
 mod checks;
 mod dimensions;
 mod figures;
+mod formulas;
 mod load;
 mod money;
 mod names;
@@ -14,7 +15,7 @@ mod rows;
 pub use about::About;
 pub use figures::{Assumption, Origin, Understood, estimates};
 
-use super::{Model, Plan};
+use super::{Matrix, Model, Plan};
 use crate::design::Sampler;
 use crate::diagnostic::Diagnostics;
 use crate::scenario::{Scenario, Value};
@@ -41,7 +42,10 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     let mut figures = Figures::of(&scenario, &mut problems);
     load::settle(&scenario, &mut figures);
     let counted = money::counted(&scenario, &figures, &mut problems);
+    formulas::inputs(&scenario, &mut figures, &mut problems);
+    let formulas = formulas::metrics(&scenario, &figures, &counted, &mut problems);
     let names = names::resolve(&scenario, &figures, &counted, &mut problems);
+    formulas::alone(&scenario, &mut figures, &formulas, &mut problems);
     figures.overlaps(&scenario, &names.overlaps);
     checks::market(&scenario, &figures, &mut problems);
     checks::overlaps(&scenario, &names, &figures, &mut problems);
@@ -49,7 +53,7 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     checks::mixes(&scenario, &figures, &mut problems);
     checks::roles(&scenario, &figures, &mut problems);
     checks::campaigns(&scenario, &figures, &mut problems);
-    let model = build::model(&scenario, &figures, (names, counted), &mut problems);
+    let model = build::model(&scenario, &figures, (names, counted, formulas), &mut problems);
     let about = about::of(&scenario, &figures);
     let plan = plan(&figures);
     let found = Diagnostics::new(scenario.sources, problems);
@@ -64,5 +68,5 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
 /// How the file wants to be run.
 fn plan(figures: &Figures) -> Option<Plan> {
     let Value::Word(sampler) = figures.value("simulation.sampler")? else { return None };
-    Some(Plan { trials: figures.whole("simulation.trials")?, seed: figures.whole("simulation.seed")?, sampler: Sampler::find(sampler)? })
+    Some(Plan { trials: figures.whole("simulation.trials")?, seed: figures.whole("simulation.seed")?, sampler: Sampler::find(sampler)?, matrix: Matrix::Own })
 }

@@ -1,12 +1,20 @@
 //! CHARTS: the one table of pictures. Every chart is a file of its own, takes plain data and cannot fail.
 
 pub mod build_up;
+pub mod curve;
 pub mod distribution;
+pub mod heat_map;
+pub mod ranges;
 pub mod staircase;
+pub mod tornado;
 
 pub use build_up::{BuildUp, Ceiling};
+pub use curve::Curve;
 pub use distribution::{Distribution, Mark};
+pub use heat_map::HeatMap;
+pub use ranges::{Ranges, Row};
 pub use staircase::{Staircase, Step};
+pub use tornado::{Bar, Tornado};
 
 use crate::output::draw::{Svg, Theme};
 use crate::output::format::{Locale, Quantity};
@@ -42,12 +50,16 @@ impl Spread {
     }
 }
 
-/// What a run offers to the charts; a chart whose part is missing is left out.
+/// What a run or a study offers to the charts; a chart whose part is missing is left out.
 #[derive(Clone, Debug, Default)]
 pub struct Material<'a> {
     pub distribution: Option<Distribution<'a>>,
     pub build_up: Option<BuildUp<'a>>,
     pub staircase: Option<Staircase<'a>>,
+    pub tornado: Option<Tornado<'a>>,
+    pub ranges: Option<Ranges<'a>>,
+    pub curve: Option<Curve<'a>>,
+    pub heat_map: Option<HeatMap<'a>>,
 }
 
 /// One row of CHARTS.
@@ -76,7 +88,32 @@ pub const CHARTS: &[Chart] = &[
         needs: "figures that follow from each other, with the factor between neighbours",
         draw: |material, stamp, theme| material.staircase.as_ref().map(|data| staircase::draw(data, stamp, theme)),
     },
+    Chart {
+        id: "tornado",
+        needs: "a figure with each input low and high",
+        draw: |material, stamp, theme| material.tornado.as_ref().map(|data| tornado::draw(data, stamp, theme)),
+    },
+    Chart {
+        id: "ranges",
+        needs: "figures of one unit, each with its interval",
+        draw: |material, stamp, theme| material.ranges.as_ref().map(|data| ranges::draw(data, stamp, theme)),
+    },
+    Chart {
+        id: "curve",
+        needs: "a figure over the values of a key",
+        draw: |material, stamp, theme| material.curve.as_ref().map(|data| curve::draw(data, stamp, theme)),
+    },
+    Chart {
+        id: "heat-map",
+        needs: "a figure over the values of two keys",
+        draw: |material, stamp, theme| material.heat_map.as_ref().map(|data| heat_map::draw(data, stamp, theme)),
+    },
 ];
+
+/// Every picture for which there is material, with the stem of its files.
+pub fn draw_all(material: &Material, stamp: &str, theme: &Theme) -> Vec<(&'static str, Svg)> {
+    CHARTS.iter().filter_map(|chart| Some((chart.id, (chart.draw)(material, stamp, theme)?))).collect()
+}
 
 /// With a capital first letter, as titles begin.
 fn sentence_case(words: &str) -> String {

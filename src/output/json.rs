@@ -1,6 +1,8 @@
 //! The JSON documents that other programs read. Numbers are written with the fewest digits that give the same double;
 //! what is undefined, infinite or never is `null`.
 
+pub mod studies;
+
 use serde_json::{Map, Value, json};
 
 use super::Bundle;
@@ -19,14 +21,16 @@ pub fn summary(bundle: &Bundle) -> Value {
         let metric = model.column_name(target.metric);
         json!({ "name": target.name, "metric": metric, "probability": found.probability.value, "se": found.probability.se })
     });
+    // A file of formulas counts nothing else.
+    let counts = !model.communities.is_empty();
     json!({
         "schema": "reachsim.summary/1",
         "scenario": scenario(bundle),
         "engine": engine_of(),
         "simulation": simulation(bundle),
-        "metrics": summary.metrics.iter().map(|metric| (metric.name.clone(), self::metric(metric))).collect::<Map<_, _>>(),
+        "metrics": summary.metrics.iter().map(|metric| (metric.name.clone(), numbers_of(model, metric))).collect::<Map<_, _>>(),
         "targets": targets.collect::<Vec<_>>(),
-        "not_counted": (0..METRICS.len()).filter(|&place| !model.measures(place)).map(|place| METRICS[place].id).collect::<Vec<_>>(),
+        "not_counted": (0..METRICS.len()).filter(|&place| counts && !model.measures(place)).map(|place| METRICS[place].id).collect::<Vec<_>>(),
         "warnings": warnings(bundle.warnings),
     })
 }
@@ -36,9 +40,9 @@ pub fn trial(model: &Model, trial: u64, replay: &Replay) -> Value {
     let inputs: Map<String, Value> =
         model.inputs.iter().zip(&replay.inputs).map(|(input, value)| (input.key.clone(), json!(value))).collect();
     let metrics = model.columns().map(|column| {
-        let (totals, _) = &replay.scopes[model.scope(column.community)];
-        (model.column_name(column), json!(METRICS[column.metric].value.of(totals).value()))
+        (model.column_name(column), json!(replay.value(model, column)))
     });
+    let simulated = if model.communities.is_empty() { 0 } else { model.weeks };
     let week = |week: usize| {
         let mut row = Map::from_iter([("week".to_owned(), json!(week))]);
         for community in std::iter::once(None).chain((0..model.communities.len()).map(Some)) {
@@ -55,7 +59,7 @@ pub fn trial(model: &Model, trial: u64, replay: &Replay) -> Value {
         "trial": trial,
         "inputs": inputs,
         "metrics": metrics.collect::<Map<_, _>>(),
-        "weeks": (0..model.weeks).map(week).collect::<Vec<_>>(),
+        "weeks": (0..simulated).map(week).collect::<Vec<_>>(),
     })
 }
 
@@ -102,10 +106,11 @@ pub fn simulation(bundle: &Bundle) -> Value {
     json!({ "trials": plan.trials, "seed": plan.seed, "sampler": plan.sampler.id(), "weeks": bundle.model.weeks })
 }
 
-fn metric(metric: &MetricSummary) -> Value {
+/// The numbers of one metric.
+pub fn numbers_of(model: &Model, metric: &MetricSummary) -> Value {
     let mut row = Map::new();
     let mut put = |name: &str, value: f64| row.insert(name.to_owned(), json!(value));
-    let unit = METRICS[metric.column.metric].unit.id();
+    let unit = model.unit_id(metric.column.metric);
     put("mean", metric.mean.value);
     put("se", metric.mean.se);
     put("sd", metric.sd);

@@ -1,5 +1,9 @@
 //! From a run to the material of its charts.
 
+pub mod studies;
+
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use super::Bundle;
@@ -8,12 +12,27 @@ use super::draw::{Svg, Theme};
 use super::format::{Locale, Quantity};
 use crate::engine::{Lives, Values, World};
 use crate::metric;
-use crate::model::{Bound, ColumnId, Model};
-use crate::summary::Summary;
+use crate::design::Sampler;
+use crate::model::{About, Assumption, Bound, ColumnId, Model, Plan};
+use crate::summary::{MetricSummary, Summary};
 use crate::trials::Column;
+use crate::units::Unit;
 
 /// The metric whose distribution is drawn: the article's figure.
 const SEEN: &str = "impressions_questions";
+
+/// The metric whose distribution is drawn: where there is no community, the file's own first one.
+fn subject<'a>(bundle: &Bundle<'a>) -> Option<&'a MetricSummary> {
+    let own = || bundle.model.formulas.first().and_then(|formula| bundle.summary.metric(&formula.id));
+    bundle.summary.metric(SEEN).or_else(own)
+}
+
+fn sample(column: &Column) -> Cow<'_, [f64]> {
+    match column {
+        Column::Plain(values) => Cow::Borrowed(values),
+        ratio @ Column::Ratio { .. } => Cow::Owned(ratio.values()),
+    }
+}
 
 /// Every picture for which the run has material, with the stem of its files.
 pub fn draw(bundle: &Bundle, theme: &Theme) -> Vec<(&'static str, Svg)> {
@@ -32,6 +51,8 @@ struct Pictures<'a> {
     steps: Vec<Step>,
     weeks: Vec<Spread>,
     ceiling: f64,
+    /// Values of the metric whose distribution is drawn.
+    sample: Cow<'a, [f64]>,
 }
 
 impl<'a> Pictures<'a> {
@@ -39,12 +60,13 @@ impl<'a> Pictures<'a> {
         let time = locale.weeks(bundle.model.weeks as u64);
         Pictures {
             bundle,
-            scope: format!("{}, {time}", bundle.about.title),
+            scope: if bundle.model.communities.is_empty() { bundle.about.title.clone() } else { format!("{}, {time}", bundle.about.title) },
             stamp: stamp(bundle, locale),
             marks: marks(bundle, locale),
             steps: steps(bundle, locale),
             weeks: weeks(bundle),
             ceiling: ceiling(bundle.model),
+            sample: subject(bundle).map_or(Cow::Borrowed(&[]), |found| sample(bundle.trials.column(bundle.model, found.column))),
         }
     }
 
@@ -59,6 +81,7 @@ impl<'a> Pictures<'a> {
                 ceiling: Some(Ceiling { value: self.ceiling, words: "friends in reach" }),
             }),
             staircase: self.has(SEEN).then(|| Staircase { scope, steps: self.steps.clone() }),
+            ..Material::default()
         }
     }
 
@@ -69,15 +92,16 @@ impl<'a> Pictures<'a> {
 
     fn distribution(&self) -> Option<Distribution<'_>> {
         let bundle = self.bundle;
-        let found = bundle.summary.metric(SEEN)?;
-        let Column::Plain(sample) = bundle.trials.column(bundle.model, found.column) else { return None };
+        let found = subject(bundle)?;
         let (spread, marks) = (bundle.spread(found), self.marks.clone());
         // One future has no distribution.
-        (self.has(SEEN) && sample.len() > 1).then_some(Distribution {
-            words: words(SEEN),
+        let (row, is_share) = (bundle.model.metric(found.column.metric), bundle.model.metric(found.column.metric).unit == Unit::Share);
+        let is_there = found.name != SEEN || self.has(SEEN);
+        (is_there && self.sample.len() > 1).then_some(Distribution {
+            words: row.words,
             scope: &self.scope,
-            quantity: Quantity::Number,
-            sample,
+            quantity: if is_share { Quantity::Share } else { Quantity::Number },
+            sample: &self.sample,
             spread,
             marks,
         })
@@ -90,14 +114,19 @@ fn words(metric: &str) -> &'static str {
 
 /// Scenario, trials, and what the figures rest on.
 fn stamp(bundle: &Bundle, locale: Locale) -> String {
-    let hash = bundle.about.hash.get(..16).unwrap_or(&bundle.about.hash);
-    let futures = if bundle.is_at_medians() {
+    stamp_of(bundle.about, bundle.plan, bundle.assumptions, locale)
+}
+
+/// The same, of a run or of a study.
+pub fn stamp_of(about: &About, plan: Plan, assumptions: &[Assumption], locale: Locale) -> String {
+    let hash = about.hash.get(..16).unwrap_or(&about.hash);
+    let futures = if plan.sampler == Sampler::Expected {
         "every input at its median".into()
     } else {
-        let word = if bundle.plan.trials == 1 { "future" } else { "futures" };
-        format!("{} simulated {word}", locale.number(bundle.plan.trials as f64, Some(0.0)))
+        let word = if plan.trials == 1 { "future" } else { "futures" };
+        format!("{} simulated {word}", locale.number(plan.trials as f64, Some(0.0)))
     };
-    let assumed = super::screen::Assumed::of(bundle.assumptions);
+    let assumed = super::screen::Assumed::of(assumptions);
     let parts = [format!("Scenario {hash}"), futures, assumed.years(), assumed.estimates(locale)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
@@ -105,7 +134,7 @@ fn stamp(bundle: &Bundle, locale: Locale) -> String {
 /// The targets on the metric that is drawn.
 fn marks(bundle: &Bundle, locale: Locale) -> Vec<Mark> {
     let drawn =
-        |column: ColumnId| bundle.summary.metric(SEEN).is_some_and(|seen| bundle.model.place(seen.column) == bundle.model.place(column));
+        |column: ColumnId| subject(bundle).is_some_and(|seen| bundle.model.place(seen.column) == bundle.model.place(column));
     let targets = bundle.model.targets.iter().zip(&bundle.summary.targets).filter(|(target, _)| drawn(target.metric));
     targets
         .map(|(target, found)| {

@@ -7,6 +7,7 @@ mod first;
 mod layout;
 mod presets;
 mod shape;
+pub mod studies;
 mod table;
 mod targets;
 mod trial;
@@ -30,4 +31,10 @@ fn amount(locale: Locale, unit: Unit, value: f64, se: Option<f64>) -> String {
 
 fn quantity(unit: Unit) -> Quantity {
     if unit == Unit::Share { Quantity::Share } else { Quantity::Number }
+}
+
+/// A value of an input, with digits that tell it apart from others within so wide a range.
+pub fn of_input(unit: Unit, value: f64, width: f64) -> String {
+    let se = if width > 0.0 { Some(width / 100.0) } else { Some(0.0) };
+    amount(Locale::default(), unit, value, se)
 }

@@ -24,7 +24,7 @@ pub fn summary_csv(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
     let numbers = |name: &str, value: &dyn Fn(&MetricSummary) -> f64| numbers(name, rows.iter().map(value));
     let mut columns = vec![
         words("metric", rows.iter().map(|row| row.name.as_str())),
-        words("unit", rows.iter().map(|row| METRICS[row.column.metric].unit.id())),
+        words("unit", rows.iter().map(|row| bundle.model.unit_id(row.column.metric))),
         numbers("mean", &|row| row.mean.value),
         numbers("se", &|row| row.mean.se),
         numbers("sd", &|row| row.sd),

@@ -4,7 +4,7 @@
 mod sections;
 mod table;
 
-pub use sections::SECTIONS;
+pub use sections::{KINDS, SECTIONS};
 pub use table::{KEYS, PRICES, ROLES, SAMPLERS};
 
 use crate::units::{Kind, Unit};
@@ -102,12 +102,32 @@ const UNCOUNTED: &str = "not counted until it is given";
 /// Where a default comes from that changes nothing.
 pub const BY_DESIGN: &str = "neutral: changes nothing";
 
-/// An array of tables, such as `[[target]]`.
+/// Tables of one kind, such as `[[target]]` or `[input.<id>]`.
 #[derive(Debug)]
 pub struct Section {
     pub name: &'static str,
+    pub rows: Rows,
     pub about: &'static str,
     pub fields: &'static [Field],
+}
+
+/// How the tables of a section are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rows {
+    /// `[[target]]`: a file's own take the place of its parent's.
+    Listed,
+    /// `[input.<id>]`: they merge with those of the parent, key by key.
+    Named,
+}
+
+impl Section {
+    /// How the header of one of its tables is written.
+    pub fn header(&self, id: &str) -> String {
+        match self.rows {
+            Rows::Listed => format!("[[{}]]", self.name),
+            Rows::Named => format!("[{}.{id}]", self.name),
+        }
+    }
 }
 
 /// A key of every table of a section.
@@ -132,6 +152,14 @@ pub enum Holds {
     Metric,
     /// A number or a distribution.
     Quantity(Kind),
+    /// The same, of the kind that the row states.
+    QuantityOfKind,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// An expression over inputs, metrics and keys.
+    Formula,
+    /// Keys with other values.
+    Changes,
     /// A fixed number between two ends.
     Number(f64, f64),
     /// A whole number between two ends.

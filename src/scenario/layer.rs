@@ -54,7 +54,16 @@ pub struct Named {
 pub struct Rows<'t> {
     pub section: &'static Section,
     pub at: Span,
-    pub tables: Vec<(Range<usize>, &'t DeTable<'t>)>,
+    pub tables: Vec<Row<'t>>,
+}
+
+/// One table of a section.
+#[derive(Debug)]
+pub struct Row<'t> {
+    /// Of a table such as `[input.<id>]`.
+    pub name: Option<Named>,
+    pub at: Range<usize>,
+    pub keys: &'t DeTable<'t>,
 }
 
 /// A field of one row of a section: `campaign.spring.budget`.
@@ -153,7 +162,10 @@ impl<'t> Walk<'_, 't> {
         let below = place.join(&name.id, &name.id);
         let pattern = below.pattern.trim_end_matches('.');
         if let Some(section) = SECTIONS.iter().find(|section| section.name == pattern) {
-            return self.section(section, name, value);
+            return match section.rows {
+                keys::Rows::Listed => self.listed(section, name, value),
+                keys::Rows::Named => self.named(section, name, value),
+            };
         }
         if let Some(key) = row_in(pattern) {
             let path = below.path.trim_end_matches('.').to_owned();
@@ -226,12 +238,46 @@ impl<'t> Walk<'_, 't> {
         diagnostic.help(format!("write `[{path}]` on a line of its own and its keys below it"))
     }
 
-    fn section(&mut self, section: &'static Section, name: Named, value: &'t Spanned<DeValue<'t>>) {
+    /// Tables with names, such as `[input.<id>]`, in the order in which they stand.
+    fn named(&mut self, section: &'static Section, name: Named, value: &'t Spanned<DeValue<'t>>) {
+        let example = || format!("write `{}` on a line of its own, and its keys below it", section.header("price"));
+        let DeValue::Table(owners) = value.get_ref() else {
+            let message = format!("`{}` is {}, but tables with names are meant", section.name, kind(value.get_ref()));
+            let diagnostic = Diagnostic::new(Code::WrongType, message).at(self.span(value.span()), "not a table");
+            return self.layer.problems.push(diagnostic.help(example()));
+        };
+        let mut tables = Vec::new();
+        for (id, value) in owners {
+            let named = Named { id: id.get_ref().to_string(), at: self.span(id.span()) };
+            let DeValue::Table(keys) = value.get_ref() else {
+                let message = format!("`{}.{}` is {}, but a table is meant", section.name, named.id, kind(value.get_ref()));
+                let diagnostic = Diagnostic::new(Code::WrongType, message).at(named.at, "not a table");
+                self.layer.problems.push(diagnostic.help(example()));
+                continue;
+            };
+            if !in_formulas(&named.id) {
+                let message = format!(
+                    "{} is no name in a formula, which consists of letters, digits and `_` and begins with a letter",
+                    quoted(&named.id)
+                );
+                let diagnostic = Diagnostic::new(Code::BadId, message).at(named.at, "cannot be addressed");
+                let like = named.id.replace(|c: char| !c.is_alphanumeric(), "_");
+                let like = if in_formulas(&like) { like } else { format!("x_{like}") };
+                self.layer.problems.push(diagnostic.help(format!("write for instance `{}`", section.header(&like))));
+                continue;
+            }
+            tables.push(Row { name: Some(named), at: id.span(), keys });
+        }
+        tables.sort_by_key(|row| row.at.start);
+        self.layer.sections.push(Rows { section, at: name.at, tables });
+    }
+
+    fn listed(&mut self, section: &'static Section, name: Named, value: &'t Spanned<DeValue<'t>>) {
         let mut tables = Vec::new();
         if let DeValue::Array(items) = value.get_ref() {
             for item in items {
                 match item.get_ref() {
-                    DeValue::Table(table) => tables.push((item.span(), table)),
+                    DeValue::Table(keys) => tables.push(Row { name: None, at: item.span(), keys }),
                     other => self.not_tables(section, other, item.span()),
                 }
             }
@@ -253,6 +299,11 @@ impl<'t> Walk<'_, 't> {
 /// Letters of any alphabet, digits, `-` and `_`.
 pub fn addressable(id: &str) -> bool {
     !id.is_empty() && id.chars().count() <= LONGEST_ID && id.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+}
+
+/// A name that a formula may use without quotes.
+pub fn in_formulas(id: &str) -> bool {
+    addressable(id) && !id.contains('-') && id.starts_with(char::is_alphabetic)
 }
 
 /// A name made addressable, where something remains of it.

@@ -15,17 +15,22 @@ pub type Keys = BTreeMap<String, Given>;
 pub fn merge(layers: Vec<Vec<(String, Given)>>, communities: &[Named], problems: &mut Vec<Diagnostic>) -> Keys {
     let mut merged = Keys::new();
     for layer in layers {
-        let layer = spread(unique(layer, problems), communities);
-        exclusive(&layer, problems);
-        for (path, given) in layer {
-            for rival in rivals(&path, given.key) {
-                merged.remove(&rival);
-            }
-            merged.insert(path, given);
-        }
+        over(&mut merged, layer, communities, problems);
     }
     together(&merged, problems);
     merged
+}
+
+/// Puts one layer over what there is.
+pub fn over(merged: &mut Keys, layer: Vec<(String, Given)>, communities: &[Named], problems: &mut Vec<Diagnostic>) {
+    let layer = spread(unique(layer, problems), communities);
+    exclusive(&layer, problems);
+    for (path, given) in layer {
+        for rival in rivals(&path, given.key) {
+            merged.remove(&rival);
+        }
+        merged.insert(path, given);
+    }
 }
 
 /// A key that one layer gives twice, which only a command line can do, is a problem.
@@ -95,7 +100,7 @@ fn exclusive(layer: &Keys, problems: &mut Vec<Diagnostic>) {
 }
 
 /// Factors that have to be given together.
-fn together(merged: &Keys, problems: &mut Vec<Diagnostic>) {
+pub fn together(merged: &Keys, problems: &mut Vec<Diagnostic>) {
     for family in keys::together() {
         let given: Vec<&Given> = family.iter().filter_map(|key| merged.get(key.path)).collect();
         let missing: Vec<&str> = family.iter().filter(|key| !merged.contains_key(key.path)).map(|key| key.path).collect();

@@ -4,9 +4,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::Keys;
 use super::keys::{Holds, SECTIONS};
-use super::layer::Cell;
 use super::quantity::{self, Reading, Zero};
-use super::sections::{Number, Role, Sections, Word};
+use super::sections::{Number, Role, Sections, Text, Word};
 use super::value::Value;
 use super::write;
 use crate::diagnostic::{Code, Diagnostic, Span};
@@ -24,7 +23,7 @@ pub struct Provenance {
 
 /// Puts a set that `roles` names into the place of the file's own roles, of which there must be none. Where the command
 /// line changes one of them it is the set of the source no longer: then it is written out in full.
-pub fn settle(keys: &mut Keys, sections: &mut Sections, cells: &[Cell], problems: &mut Vec<Diagnostic>) {
+pub fn settle(keys: &mut Keys, sections: &mut Sections, changed: Changed, problems: &mut Vec<Diagnostic>) {
     let Some(given) = keys.get("roles") else { return };
     if let Some(own) = sections.roles.first() {
         let diagnostic = Diagnostic::new(Code::KeysExclude, "`roles` and `[[role]]` state the same thing in different ways");
@@ -34,7 +33,7 @@ pub fn settle(keys: &mut Keys, sections: &mut Sections, cells: &[Cell], problems
     }
     let Some(Value::Word(id)) = &given.value else { return };
     sections.roles = rows(id).iter().filter_map(|row| role(row, &given.value_at)).collect();
-    if cells.iter().any(|cell| cell.section.name == SECTION) {
+    if changed == Changed::Yes {
         let fields = |row: &DeTable| {
             let section = SECTIONS.iter().find(|section| section.name == SECTION).into_iter();
             section
@@ -42,12 +41,20 @@ pub fn settle(keys: &mut Keys, sections: &mut Sections, cells: &[Cell], problems
                 .filter_map(|field| Some((field.name, write::value(row.get(field.name)?.get_ref()))))
                 .collect()
         };
-        sections.texts.extend(rows(id).iter().map(|row| (SECTION, fields(row))));
+        sections.texts.extend(rows(id).iter().map(|row| Text { section: SECTION, id: String::new(), fields: fields(row) }));
         keys.remove("roles");
     }
 }
 
-const SECTION: &str = "role";
+/// Whether something is changed in the rows of a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    Yes,
+    No,
+}
+
+/// The section whose rows a set has.
+pub const SECTION: &str = "role";
 
 /// The rows of a set.
 fn rows(id: &str) -> Vec<DeTable<'static>> {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::keys::{Default, Domain, Field, Form, Holds, KEYS, Key, Needed, SECTIONS, together};
+use super::keys::{Default, Domain, Field, Form, Holds, KEYS, Key, Needed, Rows, SECTIONS, together};
 use super::layer::RESERVED;
 use super::{currency, presets};
 use crate::dist::FAMILIES;
@@ -25,7 +25,11 @@ pub fn schema() -> Json {
         let fields: Map<String, Json> = section.fields.iter().map(|field| (field.name.to_owned(), of_field(field))).collect();
         let required: Vec<&str> = section.fields.iter().filter(|field| field.needed == Needed::Always).map(|field| field.name).collect();
         let item = json!({ "type": "object", "properties": fields, "required": required, "additionalProperties": false });
-        properties.insert(section.name.into(), json!({ "type": "array", "description": section.about, "items": item }));
+        let tables = match section.rows {
+            Rows::Listed => json!({ "type": "array", "description": section.about, "items": item }),
+            Rows::Named => json!({ "type": "object", "description": section.about, "additionalProperties": item }),
+        };
+        properties.insert(section.name.into(), tables);
     }
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -108,7 +112,10 @@ fn of_key(key: &Key) -> Json {
 
 fn of_field(field: &Field) -> Json {
     let mut schema = match field.holds {
-        Holds::Text | Holds::Metric | Holds::Community => json!({ "type": "string" }),
+        Holds::Text | Holds::Metric | Holds::Community | Holds::Formula => json!({ "type": "string" }),
+        Holds::Choice(words) => of_domain(Domain::Choice(words)),
+        Holds::Changes => json!({ "type": "object", "minProperties": 1 }),
+        Holds::QuantityOfKind => of_domain(Domain::Quantity(Kind::Real)),
         Holds::Communities | Holds::Keys => {
             json!({ "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 2, "uniqueItems": true })
         }

@@ -5,7 +5,7 @@
 
 use toml::de::DeTable;
 
-use super::keys::{self, Field, Holds, Key, SECTIONS, Section};
+use super::keys::{self, Field, Holds, Key, Rows, SECTIONS, Section};
 use super::layer::{COMMUNITY, Cell, EACH, Entry, Layer, Named, PLATFORM, Place, Raw, row_in};
 use super::number::quoted;
 use super::unknown::{self, Shape};
@@ -98,18 +98,23 @@ fn whole<'t>(layer: &mut Layer<'t>, table: &'t DeTable<'t>, set: &Prepared) {
 }
 
 fn split<'t>(layer: &mut Layer<'t>, set: &'t Prepared, path: &str, at: Span, table: Option<&'t DeTable<'t>>) {
-    let value = || {
-        if let Some(value) = table.and_then(|table| table.get("v")) {
-            return Raw::Toml(value);
+    let value = match table.and_then(|table| table.get("v")) {
+        Some(value) => Raw::Toml(value),
+        None => {
+            let start = set.text.find('=').map_or(0, |equals| equals + 1);
+            let text = &set.text[start..];
+            let start = start + text.len() - text.trim_start().len();
+            Raw::Bare(text.trim(), start..start + text.trim().len())
         }
-        let start = set.text.find('=').map_or(0, |equals| equals + 1);
-        let text = &set.text[start..];
-        let start = start + text.len() - text.trim_start().len();
-        Raw::Bare(text.trim(), start..start + text.trim().len())
     };
+    put(layer, path, at, value);
+}
+
+/// Puts a value for a key by its dotted path into a layer, or the problem that there is no such key.
+pub fn put<'t>(layer: &mut Layer<'t>, path: &str, at: Span, value: Raw<'t>) {
     if let Some(section) = path.split('.').next().and_then(|table| SECTIONS.iter().find(|section| section.name == table)) {
         match cell(section, path) {
-            Ok((name, field)) => layer.cells.push(Cell { section, name: name.to_owned(), field, at, value: value() }),
+            Ok((name, field)) => layer.cells.push(Cell { section, name: name.to_owned(), field, at, value }),
             Err((message, help)) => layer.problems.push(Diagnostic::new(Code::SetSyntax, message).at(at, "set here").help(help)),
         }
         return;
@@ -118,27 +123,35 @@ fn split<'t>(layer: &mut Layer<'t>, set: &'t Prepared, path: &str, at: Span, tab
     if let Some(id) = path.strip_prefix(PLATFORM).and_then(|rest| rest.split('.').next()) {
         layer.platforms.push(Named { id: id.to_owned(), at: at.clone() });
     }
-    layer.entries.push(Entry { path: path.to_owned(), key, at, value: value() });
+    layer.entries.push(Entry { path: path.to_owned(), key, at, value });
 }
 
 /// The row and the field that a path such as `campaign.spring.budget` names, or a problem with its way out.
 fn cell<'p>(section: &'static Section, path: &'p str) -> Result<(&'p str, &'static Field), (String, String)> {
     let table = section.name;
-    let settable = |field: &&Field| matches!(field.holds, Holds::Quantity(_) | Holds::Whole(..));
+    let settable = |field: &&Field| matches!(field.holds, Holds::Quantity(_) | Holds::QuantityOfKind | Holds::Whole(..));
     let fields = || section.fields.iter().filter(settable).map(|field| field.name);
-    let has_names = section.fields.iter().any(|field| field.name == "name") && fields().next().is_some();
-    let parts: Vec<&str> = path.split('.').collect();
+    let has_names = section.rows == Rows::Named || section.fields.iter().any(|field| field.name == "name");
+    let has_names = has_names && fields().next().is_some();
+    let mut parts: Vec<&str> = path.split('.').collect();
+    // `input.price` is its value.
+    if section.rows == Rows::Named && parts.len() == 2 {
+        parts.extend(fields().next());
+    }
     if !has_names || parts.len() != 3 {
         let example =
             fields().next().filter(|_| has_names).map_or(String::new(), |field| format!("`--set {table}.<name>.{field}=..`, or put "));
-        let help = format!("write {example}it into a file that has `extends`, or `--set '{table} = [{{ .. }}]'`");
-        return Err((format!("`{path}` is no key of one `[[{table}]]`"), help));
+        let help = match section.rows {
+            Rows::Listed => format!("write {example}it into a file that has `extends`, or `--set '{table} = [{{ .. }}]'`"),
+            Rows::Named => format!("write {example}it into a file that has `extends`"),
+        };
+        return Err((format!("`{path}` is no key of one `{}`", section.header("<id>")), help));
     }
     let found = section.fields.iter().filter(settable).find(|field| field.name == parts[2]);
     found.map(|field| (parts[1], field)).ok_or_else(|| {
         let help = nearest(parts[2], fields())
             .map_or_else(|| format!("it has {}", listed(fields(), "and")), |near| format!("did you mean `{table}.{}.{near}`?", parts[1]));
-        (format!("`[[{table}]]` has no key `{}` that can be set", parts[2]), help)
+        (format!("`{}` has no key `{}` that can be set", section.header("<id>"), parts[2]), help)
     })
 }
 

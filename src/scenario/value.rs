@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::Given;
+use super::{Edited, Given};
 use super::keys::Domain;
 use super::layer::{Entry, Raw};
 use super::number::{Fault, kind};
@@ -80,7 +80,8 @@ pub fn given(entry: &Entry, reader: &mut Reader) -> Given {
         Raw::Bare(text, bytes) => (reader.bare(text, bytes.clone(), entry), bytes.clone(), write::quoted(text)),
     };
     let value_at = Span { source: entry.at.source, bytes };
-    Given { key: entry.key, value, at: entry.at.clone(), value_at, text, data: std::mem::take(&mut reader.data) }
+    let data = std::mem::take(&mut reader.data);
+    Given { key: entry.key, value, at: entry.at.clone(), value_at, text, data, edited: Edited::No }
 }
 
 impl Reader<'_> {
@@ -260,7 +261,7 @@ impl Reader<'_> {
         Some(Word { text: text.trim().to_owned(), at: self.span(value.span()) })
     }
 
-    fn choice(&mut self, value: &Spanned<DeValue>, path: &str, words: &'static [&'static str]) -> Option<String> {
+    pub fn choice(&mut self, value: &Spanned<DeValue>, path: &str, words: &'static [&'static str]) -> Option<String> {
         let word = self.text(value, path)?.text;
         if words.contains(&word.as_str()) {
             return Some(word);

@@ -3,7 +3,7 @@
 use super::MetricSummary;
 use crate::design::BLOCK;
 use crate::estimate::{self, PERCENTILES};
-use crate::metric::{METRICS, Value};
+use crate::metric::Value;
 use crate::model::{ColumnId, Model};
 use crate::trials::{Column, Trials};
 
@@ -20,9 +20,9 @@ pub struct BlockValues {
 }
 
 /// The statistics of each block of a column, a broken one at the end included.
-pub fn of_column(column: &Column, id: ColumnId) -> Vec<[f64; BLOCK_STATISTICS]> {
-    let worst = METRICS[id.metric].better.worst();
-    let is_moment = matches!(METRICS[id.metric].value, Value::Moment(_));
+pub fn of_column(model: &Model, column: &Column, id: ColumnId) -> Vec<[f64; BLOCK_STATISTICS]> {
+    let worst = model.metric(id.metric).better.worst();
+    let is_moment = matches!(model.metric(id.metric).value, Value::Moment(_));
     let percentiles = |values: &mut [f64]| estimate::quantiles_by_selection(values, PERCENTILES.map(|(_, p)| p));
     match column {
         Column::Plain(values) => {

@@ -3,7 +3,6 @@
 use rayon::prelude::*;
 
 use crate::estimate;
-use crate::metric::METRICS;
 use crate::model::{ColumnId, Model};
 use crate::trials::Trials;
 
@@ -24,7 +23,7 @@ const RANKED: usize = 100_000;
 /// Checked against hand arithmetic in `tests/it/drivers.rs`.
 pub fn drivers(model: &Model, trials: &Trials, metric: ColumnId) -> Vec<Driver> {
     let count = trials.filled().min(RANKED);
-    let (column, worst) = (trials.column(model, metric), METRICS[metric.metric].better.worst());
+    let (column, worst) = (trials.column(model, metric), model.metric(metric.metric).better.worst());
     let values = (0..count).map(|trial| column.value(trial)).map(|value| if value.is_nan() { worst } else { value });
     let metric = ranks(&values.collect::<Vec<_>>());
     let driver = |(input, values): (usize, &Vec<f64>)| {

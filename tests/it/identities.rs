@@ -125,7 +125,7 @@ fn value(key: &Key, rng: &mut StdRng) -> Option<String> {
         (Kind::Positive, 1) => 1.0,
         (Kind::Share, 1) if key.path != "value.retention" => 1.0,
         (Kind::Share, _) => rng.random_range(least..=1.0),
-        (Kind::Growth, _) => rng.random_range(-0.5..0.9),
+        (Kind::Growth | Kind::Real, _) => rng.random_range(-0.5..0.9),
         (Kind::Positive, 2) => 1000.0,
         (Kind::Positive, _) => 10.0_f64.powf(rng.random_range(-2.0..2.0)),
     };

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use sha2::{Digest, Sha256};
 
 use super::figures::Figures;
-use crate::scenario::keys::{EXTENDS, KEYS, Key};
+use crate::scenario::keys::{EXTENDS, KEYS, Key, SECTIONS};
 use crate::scenario::{Scenario, Value, write};
 
 /// The scenario as far as answers, files and comparisons speak of it.
@@ -20,8 +20,8 @@ pub struct About {
     pub text: String,
 }
 
-/// Keys that do not belong to what is simulated.
-const RUN: [&str; 2] = ["simulation.seed", "simulation.trials"];
+/// Keys and tables that do not belong to what is simulated.
+const RUN: [&str; 3] = ["simulation.seed", "simulation.trials", "what_if"];
 
 pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
     let word = |path: &str| match figures.value(path) {
@@ -46,7 +46,8 @@ fn hash(scenario: &Scenario, figures: &Figures) -> String {
     };
     part(text(scenario, &RUN).as_bytes());
     let overlaps = scenario.sections.overlaps.iter().flat_map(|overlap| &overlap.data);
-    for file in figures.data.iter().chain(overlaps) {
+    let inputs = scenario.sections.inputs.iter().flat_map(|input| &input.data);
+    for file in figures.data.iter().chain(overlaps).chain(inputs) {
         part(file.name.as_bytes());
         part(&file.bytes);
     }
@@ -75,9 +76,10 @@ fn text(scenario: &Scenario, without: &[&str]) -> String {
             section(&mut text, scenario, &header, rows().map(|rest| (rest, format!("{kind}.{}.{rest}", owner.id))));
         }
     }
-    for (name, fields) in &scenario.sections.texts {
-        let lines: Vec<String> = fields.iter().map(|(field, value)| format!("{field} = {value}\n")).collect();
-        text.extend(["\n[[", name, "]]\n", &lines.concat()]);
+    for row in scenario.sections.texts.iter().filter(|row| !without.contains(&row.section)) {
+        let Some(section) = SECTIONS.iter().find(|section| section.name == row.section) else { continue };
+        let lines: Vec<String> = row.fields.iter().map(|(field, value)| format!("{field} = {value}\n")).collect();
+        text.extend(["\n", &section.header(&row.id), "\n", &lines.concat()]);
     }
     text
 }

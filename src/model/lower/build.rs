@@ -3,6 +3,7 @@
 use super::checks::{MIX, VISIBILITY_PARTS};
 use super::dimensions;
 use super::figures::Figures;
+use super::formulas::{self, Found, Resolved};
 use super::money::Counted;
 use super::names::Names;
 use crate::design::copula::Copula;
@@ -10,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::dist::Dist;
 use crate::model::season::season;
 use crate::model::{
-    Audience, Campaign, Community, Content, Coordinate, Cost, Deflection, Feed, Friends, Funnel, Growth, Hires, Input, Loyalty, Margin,
+    Audience, Campaign, Community, Content, Coordinate, Cost, Deflection, Feed, Formula, Friends, Funnel, Growth, Hires, Input, Leaf, Loyalty, Margin,
     Market, Mix, Model, NewCustomer, Overlap, Param, PerCustomer, Poll, Polls, Posts, Prices, Product, Questions, Reviews, Role, Sentiment,
     Support, Volume,
 };
@@ -22,7 +23,7 @@ const DAYS_A_YEAR: f64 = 365.0;
 const DAYS_A_WEEK: f64 = 7.0;
 
 /// The model, or `None` where a value is missing, which is among the problems.
-pub fn model(scenario: &Scenario, figures: &Figures, (names, counted): (Names, Counted), problems: &mut Vec<Diagnostic>) -> Option<Model> {
+pub fn model(scenario: &Scenario, figures: &Figures, (names, counted, formulas): (Names, Counted, Vec<Resolved>), problems: &mut Vec<Diagnostic>) -> Option<Model> {
     let builder = Builder { inputs: inputs(scenario, figures, &names), figures };
     let communities: Option<Vec<Community>> =
         scenario.communities.iter().enumerate().map(|(place, named)| builder.community(named, place)).collect();
@@ -69,6 +70,8 @@ pub fn model(scenario: &Scenario, figures: &Figures, (names, counted): (Names, C
         cost: Cost::read(|path| Some(builder.param_or_unused(path)))?,
         prices: builder.prices(),
         metrics: counted.metrics,
+        formula_order: formulas::order(&formulas.iter().cloned().map(Some).collect::<Vec<_>>()).unwrap_or_default(),
+        formulas: formulas.iter().filter_map(|formula| builder.formula(formula)).collect(),
         targets: names.targets,
         copula,
         inputs: builder.inputs,
@@ -164,11 +167,25 @@ impl Builder<'_> {
         })
     }
 
+    fn formula(&self, formula: &Resolved) -> Option<Formula> {
+        let Resolved { id, text, unit, own_unit, better, expr } = formula.clone();
+        let expr = expr.map(&mut |found| {
+            Some(match found {
+                Found::Quantity(path, dist) => Leaf::Param(self.param_of(path, dist)),
+                Found::Metric(place) => Leaf::Metric(*place),
+                Found::Formula(place) => Leaf::Formula(*place),
+            })
+        });
+        Some(Formula { words: id.replace('_', " "), id, text, unit, own_unit, better, expr: expr? })
+    }
+
     fn mix(&self, named: &Named) -> Option<Mix> {
         let paths = MIX.map(|key| format!("community.{}.{key}", named.id));
         let [branded, helpful, emotional] = paths.each_ref().map(|path| self.param(path));
-        // What the file or its platform states is no default.
-        let stated = paths.each_ref().map(|path| !self.figures.is_default(path));
+        let edited = paths.each_ref().map(|path| self.figures.is_edited(path));
+        // What the file or its platform states is no default. What was changed on top of it leaves the rest to the others.
+        let given = paths.each_ref().map(|path| !self.figures.is_default(path));
+        let stated = if edited.contains(&true) { edited } else { given };
         Some(Mix { parts: [branded?, helpful?, emotional?], stated })
     }
 

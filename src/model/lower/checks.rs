@@ -29,7 +29,7 @@ pub fn missing(key: &Key, path: &str, owner: &Named) -> Diagnostic {
 /// There is somebody to simulate. Where a table is not one, or is called otherwise, that is the problem.
 pub fn communities(scenario: &Scenario, problems: &mut Vec<Diagnostic>) {
     let explained = problems.iter().any(|problem| matches!(problem.code, Code::UnknownKey | Code::WrongType | Code::BadId));
-    if scenario.communities.is_empty() && !explained {
+    if scenario.communities.is_empty() && scenario.sections.metrics.is_empty() && !explained {
         let diagnostic = Diagnostic::new(Code::NoCommunity, "there is no community to simulate")
             .at(Span { source: 0, bytes: 0..0 }, "this file has none");
         problems
@@ -151,6 +151,9 @@ pub fn mixes(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnost
             .filter_map(|path| Some((path.as_str(), figures.by_path.get(path)?)))
             .filter(|(path, figure)| figure.at.is_some() && figures.dist(path).is_some_and(|dist| dist.is_fixed().is_some()))
             .collect();
+        // What was changed on top of the file takes its room from the other parts.
+        let edited: Vec<(&str, &Figure)> = given.iter().copied().filter(|(path, _)| figures.is_edited(path)).collect();
+        let given = if edited.is_empty() { given } else { edited };
         let sum: f64 = given.iter().filter_map(|(path, _)| figures.median(path)).sum();
         let all_given = given.len() == MIX.len();
         if given.is_empty() || (all_given && (sum - 1.0).abs() <= ROUNDING) || (!all_given && sum <= 1.0 + ROUNDING) {

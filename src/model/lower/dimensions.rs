@@ -30,6 +30,11 @@ pub fn of(scenario: &Scenario, path: &str) -> usize {
     let mut parts = path.splitn(3, '.');
     let (table, id, rest) = (parts.next(), parts.next(), parts.next());
     let community = scenario.communities.iter().position(|community| table == Some("community") && Some(community.id.as_str()) == id);
+    let input = path.strip_prefix("input.").filter(|_| scenario.communities.is_empty());
+    if let Some(input) = input {
+        // A file of formulas has no other inputs.
+        return scenario.sections.inputs.iter().position(|extra| extra.id.text == input).map_or(NONE, |place| start(0) + place);
+    }
     let place = match community {
         Some(community) => of_community().position(|key| Some(key) == rest).map(|place| start(community) + place),
         None => general().position(|key| key == path),

@@ -11,7 +11,7 @@ use crate::dist::Dist;
 use crate::model::DEFAULT_OVERLAP;
 use crate::scenario::keys::{self, Default, Domain, KEYS, Key, Level, Used};
 use crate::scenario::presets::{self, Preset};
-use crate::scenario::{DataFile, Given, Named, Scenario, Value, quantity, write};
+use crate::scenario::{DataFile, Edited, Given, Named, Scenario, Value, quantity, write};
 use crate::units::Unit;
 
 /// One line of how the scenario was understood.
@@ -70,6 +70,8 @@ pub struct Figure {
     pub value: Value,
     /// Where a file or the command line states it.
     pub at: Option<Span>,
+    /// Whether a what-if, a study or the command line states it.
+    pub edited: Edited,
 }
 
 /// The values in force by concrete path. What is not given and has no default is absent, and so is what could not be read.
@@ -150,6 +152,11 @@ impl Figures {
     pub fn is_default(&self, path: &str) -> bool {
         let assumption = self.assumptions.iter().find(|assumption| assumption.key == path);
         assumption.is_none_or(|assumption| matches!(assumption.origin, Origin::Default { .. }))
+    }
+
+    /// Whether a what-if, a study or the command line states a value.
+    pub fn is_edited(&self, path: &str) -> bool {
+        self.by_path.get(path).is_some_and(|figure| figure.edited == Edited::Yes)
     }
 
     pub fn median(&self, path: &str) -> Option<f64> {
@@ -255,7 +262,10 @@ impl Figures {
         let Some(value) = given.value.clone() else { return };
         let origin = self.origin(scenario, &given.at);
         self.data.extend(given.data.iter().cloned());
-        self.put(path, given.key, (value, Some(given.value_at.clone()), origin));
+        self.put(path.clone(), given.key, (value, Some(given.value_at.clone()), origin));
+        if let Some(figure) = self.by_path.get_mut(&path) {
+            figure.edited = given.edited;
+        }
     }
 
     pub fn origin(&self, scenario: &Scenario, at: &Span) -> Origin {
@@ -290,7 +300,7 @@ impl Figures {
             Value::Months(months) => Understood::Words(months.map(|weight| weight.to_string()).join(", ")),
         };
         self.assumptions.push(Assumption { key: path.clone(), unit: key.unit, level: key.level, value: understood, origin });
-        self.by_path.insert(path, Figure { value, at });
+        self.by_path.insert(path, Figure { value, at, edited: Edited::No });
     }
 }
 

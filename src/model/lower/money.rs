@@ -35,7 +35,9 @@ pub fn counted(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagno
         lifetime(figures, problems);
         costless(scenario, figures, problems);
     }
-    Counted { metrics: (0..METRICS.len()).filter(|&place| measured(METRICS[place].needs)).collect(), value }
+    // Without a community there is nothing to count: then the file's formulas are all there is.
+    let counts = |place: &usize| !scenario.communities.is_empty() && measured(METRICS[*place].needs);
+    Counted { metrics: (0..METRICS.len()).filter(counts).collect(), value: value && !scenario.communities.is_empty() }
 }
 
 /// Whether the file states a cost.

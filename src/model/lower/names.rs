@@ -200,9 +200,13 @@ fn targets(scenario: &Scenario, counted: &Counted, problems: &mut Vec<Diagnostic
 fn column(scenario: &Scenario, word: &Word, counted: &Counted, problems: &mut Vec<Diagnostic>) -> Option<ColumnId> {
     let (owner, id) = word.text.rsplit_once('.').map_or((None, word.text.as_str()), |(owner, id)| (Some(owner), id));
     let scope = owner.map(|owner| community(scenario, &Word { text: owner.to_owned(), at: word.at.clone() }, problems));
+    if let (None, Some(own)) = (owner, scenario.sections.metrics.iter().position(|metric| metric.id.text == id)) {
+        return Some(ColumnId { community: None, metric: METRICS.len() + own });
+    }
     let Some((metric, _)) = metric::find(id) else {
         let diagnostic = Diagnostic::new(Code::UnknownMetric, format!("there is no metric `{id}`")).at(word.at.clone(), "unknown metric");
-        let near = nearest(id, METRICS.iter().map(|metric| metric.id));
+        let own = scenario.sections.metrics.iter().map(|metric| metric.id.text.as_str());
+        let near = nearest(id, METRICS.iter().map(|metric| metric.id).chain(own));
         let by_words = METRICS.iter().find(|metric| metric.words == id).map(|metric| metric.id);
         let help = match near.or(by_words) {
             Some(near) => format!("did you mean `{near}`?"),

@@ -3,7 +3,7 @@
 use super::figures::{Assumption, Figure, Figures, Origin, Understood};
 use crate::dist::Dist;
 use crate::scenario::keys::{self, Holds, Level, Needed, SECTIONS};
-use crate::scenario::{Number, Scenario, Value, Word, roles};
+use crate::scenario::{Edited, Number, Scenario, Value, Word, roles};
 use crate::units::Unit;
 
 /// The quantities of the roles and campaigns, by paths such as `campaign.spring.budget`.
@@ -47,6 +47,6 @@ fn row(figures: &mut Figures, scenario: &Scenario, (table, set): (&str, Option<&
         };
         let value = Understood::Quantity(dist.clone());
         figures.assumptions.push(Assumption { key: path.clone(), unit, level: Level::Common, value, origin });
-        figures.by_path.insert(path, Figure { value: Value::Quantity(dist), at });
+        figures.by_path.insert(path, Figure { value: Value::Quantity(dist), at, edited: Edited::No });
     }
 }

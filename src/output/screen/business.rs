@@ -137,7 +137,7 @@ impl<'a> Business<'a> {
 
     fn told(self, id: &str) -> Option<Told> {
         let found = self.found(id)?;
-        Some(self.bundle.spread(found).told(self.locale, quantity(METRICS[found.column.metric].unit)))
+        Some(self.bundle.spread(found).told(self.locale, quantity(self.bundle.model.metric(found.column.metric).unit)))
     }
 
     fn typical(self, id: &str) -> String {

@@ -4,7 +4,6 @@ use super::assumed::Assumed;
 use super::business::Business;
 use super::layout::{self, LABEL, WIDTH, ends, labelled, pad, pad_left, sentence, shorten, tame, width, wrap};
 use super::targets;
-use crate::metric;
 use crate::model::ColumnId;
 use crate::output::Bundle;
 use crate::output::charts::Told;
@@ -54,6 +53,9 @@ pub fn run(bundle: &Bundle, shown: &Shown) -> String {
     let screen = Screen { bundle, locale: Locale::default() };
     let mut head = vec![screen.title()];
     head.extend(shorten(wrap(&screen.verdict(), WIDTH), 2));
+    if bundle.model.communities.is_empty() {
+        return screen.formulas_alone(head, shown);
+    }
     head.extend(screen.article());
     let business = Business { bundle, locale: screen.locale };
     let counts_money = bundle.model.prices.any();
@@ -69,6 +71,7 @@ pub fn run(bundle: &Bundle, shown: &Shown) -> String {
     let wanted = bundle.model.targets.len().saturating_sub(first).min(FEW_TARGETS);
     let value = business.value(room().saturating_sub(if wanted > 0 { wanted + 1 } else { 0 }));
     head.extend(value);
+    head.extend(screen.own(LINES.saturating_sub(head.len() + foot.len())));
     let room = LINES.saturating_sub(head.len() + foot.len() + 1);
     let targets = targets::lines(bundle, screen.locale, first, room);
     if !targets.is_empty() && room > 0 {
@@ -93,8 +96,53 @@ impl<'a> Screen<'a> {
             1 => "1 trial".into(),
             trials => format!("{} trials", self.locale.number(trials as f64, Some(0.0))),
         };
+        if bundle.model.communities.is_empty() {
+            return ends(&tame(&bundle.about.title), &futures);
+        }
         let time = self.locale.weeks(bundle.model.weeks as u64);
         ends(&tame(&bundle.about.title), &format!("{time}, {}, {futures}", tame(&bundle.about.currency)))
+    }
+
+    /// The screen of a file that has formulas only.
+    fn formulas_alone(self, mut lines: Vec<String>, shown: &Shown) -> String {
+        let mut foot = self.uncertain();
+        foot.extend(further(shown));
+        lines.extend(self.own(LINES.saturating_sub(lines.len() + foot.len())));
+        let first = usize::from(self.is_answered_by_target());
+        let room = LINES.saturating_sub(lines.len() + foot.len() + 1);
+        let targets = targets::lines(self.bundle, self.locale, first, room);
+        if !targets.is_empty() && room > 0 {
+            lines.push(if first == 0 { "Targets".into() } else { "Further targets".into() });
+            lines.extend(targets);
+        }
+        lines.extend(foot);
+        layout::text(&lines)
+    }
+
+    /// The file's own metrics, as many as there is room for.
+    fn own(self, room: usize) -> Vec<String> {
+        let own: Vec<&str> = self.bundle.model.formulas.iter().map(|formula| formula.id.as_str()).collect();
+        if own.is_empty() || room < 2 {
+            return Vec::new();
+        }
+        let fits = if own.len() < room { own.len() } else { room.saturating_sub(2) };
+        let mut lines = vec![self.header("Metrics of your own")];
+        lines.extend(own[..fits].iter().map(|id| self.row(id, &self.unit(id))));
+        if fits < own.len() {
+            lines.push(format!("  and {} more, by --verbose", self.locale.number((own.len() - fits) as f64, Some(0.0))));
+        }
+        lines
+    }
+
+    /// A unit that the words of a metric of the file's own do not tell.
+    fn unit(self, id: &str) -> String {
+        let model = self.bundle.model;
+        let column = model.column(id);
+        column.map_or_else(String::new, |column| match model.metric(column.metric).unit {
+            Unit::Money => tame(&self.bundle.about.currency),
+            Unit::Share => String::new(),
+            _ => tame(model.unit_id(column.metric)),
+        })
     }
 
     /// With fixed inputs the probability of a target says little: whether it is met is in the numbers.
@@ -105,7 +153,8 @@ impl<'a> Screen<'a> {
     /// The metric that the verdict is about.
     fn subject(self) -> Option<&'a MetricSummary> {
         let bundle = self.bundle;
-        let seen = || bundle.summary.metric("impressions_questions");
+        let own = || bundle.model.formulas.first().and_then(|formula| bundle.summary.metric(&formula.id));
+        let seen = || bundle.summary.metric("impressions_questions").or_else(own);
         if !self.is_answered_by_target() {
             return seen();
         }
@@ -117,7 +166,7 @@ impl<'a> Screen<'a> {
         let (bundle, locale) = (self.bundle, self.locale);
         let Some(found) = self.subject() else { return String::new() };
         let (words, spread) = (sentence(&self.words(found.column)), bundle.spread(found));
-        let unit = metric::METRICS[found.column.metric].unit;
+        let unit = bundle.model.metric(found.column.metric).unit;
         let Told { typical, range, .. } = spread.told(locale, super::quantity(unit));
         if bundle.is_at_medians() {
             return format!("{words}: {typical}, with every input at its median and no luck.");
@@ -137,7 +186,7 @@ impl<'a> Screen<'a> {
 
     /// A metric's words, with the community that it is of where it is not of all.
     fn words(self, column: ColumnId) -> String {
-        let words = metric::METRICS[column.metric].words;
+        let words = self.bundle.model.metric(column.metric).words;
         column
             .community
             .map_or_else(|| words.to_owned(), |community| format!("{words} ({})", tame(&self.bundle.model.communities[community].id)))
@@ -198,9 +247,9 @@ impl<'a> Screen<'a> {
     /// meaning and takes the place of the range.
     fn row(self, id: &str, note: &str) -> String {
         let Some(found) = self.bundle.summary.metric(id) else { return String::new() };
-        let (row, spread) = (&metric::METRICS[found.column.metric], self.bundle.spread(found));
+        let (row, spread) = (self.bundle.model.metric(found.column.metric), self.bundle.spread(found));
         let Told { typical, range, .. } = spread.told(self.locale, super::quantity(row.unit));
-        let words = format!("  {}", row.words);
+        let words = format!("  {}", layout::cut(&tame(row.words), VALUE - 12));
         let line = pad(&words, VALUE.saturating_sub(width(&typical)).max(width(&words) + 1)) + &typical;
         let range = if spread.low == spread.high { String::new() } else { range };
         let line = pad(&line, RANGE.max(width(&line) + 2));
@@ -227,10 +276,11 @@ impl<'a> Screen<'a> {
         let bundle = self.bundle;
         let Some(found) = self.subject().filter(|_| bundle.trials.filled() > 1) else { return Vec::new() };
         let drivers = summary::drivers(bundle.model, bundle.trials, found.column);
-        let luck = 1.0 - drivers.iter().map(|driver| driver.rank * driver.rank).sum::<f64>();
+        let no_luck = bundle.model.communities.is_empty();
+        let luck = if no_luck { 0.0 } else { 1.0 - drivers.iter().map(|driver| driver.rank * driver.rank).sum::<f64>() };
         let text = match drivers.first() {
             None => "luck alone: every input is a fixed number".into(),
-            Some(driver) if driver.rank * driver.rank < TELLING => "luck alone, that is who asks and who sees it".into(),
+            Some(driver) if !no_luck && driver.rank * driver.rank < TELLING => "luck alone, that is who asks and who sees it".into(),
             Some(driver) if driver.rank * driver.rank >= luck => format!("{}: measure it first", self.input(driver.input)),
             Some(driver) => format!("luck, that is who asks and who sees it; then {}", self.input(driver.input)),
         };
@@ -251,6 +301,9 @@ impl<'a> Screen<'a> {
 /// What a number of a role or of a campaign is, and of which one: `followers that it brings (spring)`.
 fn of_row(path: &str) -> (String, Unit) {
     let parts: Vec<&str> = path.split('.').collect();
+    if let ["input", id] = parts[..] {
+        return (tame(&id.replace('_', " ")), Unit::None);
+    }
     let field = keys::SECTIONS
         .iter()
         .find(|section| section.name == parts[0])

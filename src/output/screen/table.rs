@@ -2,7 +2,6 @@
 
 use super::amount;
 use super::layout::{self, WIDTH, pad, pad_left, sentence, tame, width};
-use crate::metric::METRICS;
 use crate::output::Bundle;
 use crate::output::charts::Told;
 use crate::output::format::Locale;
@@ -35,7 +34,7 @@ pub fn table(bundle: &Bundle) -> String {
 }
 
 fn metric(bundle: &Bundle, locale: Locale, row: &MetricSummary) -> Vec<String> {
-    let metric = &METRICS[row.column.metric];
+    let metric = bundle.model.metric(row.column.metric);
     let spread = bundle.spread(row);
     let mean_se = if bundle.is_at_medians() { Some(0.0) } else { Some(row.mean.se).filter(|se| se.is_finite()) };
     let mean = amount(locale, metric.unit, row.mean.value, mean_se);

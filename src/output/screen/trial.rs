@@ -3,7 +3,7 @@
 use super::amount;
 use super::layout::{self, ends, pad_left, tame, width, wrap};
 use crate::engine::Replay;
-use crate::metric::{self, METRICS, Week};
+use crate::metric::{self, Week};
 use crate::model::{About, Model};
 use crate::output::format::Locale;
 use crate::scenario::keys;
@@ -24,12 +24,13 @@ pub fn trial(about: &About, model: &Model, trial: u64, replay: &Replay) -> Strin
         let value = amount(locale, unit, *value, Some(0.0));
         lines.push(ends(&format!("  {}", tame(&input.key)), &value));
     }
-    let Some((totals, weeks)) = replay.scopes.first() else { return layout::text(&lines) };
-    lines.extend(heads());
-    lines.extend(weeks.iter().enumerate().map(|(number, week)| row(locale, number, week)));
-    lines.push("Over all weeks".into());
-    for metric in model.metrics.iter().map(|&place| &METRICS[place]) {
-        let value = metric.value.of(totals).value();
+    if let Some((_, weeks)) = replay.scopes.first() {
+        lines.extend(heads());
+        lines.extend(weeks.iter().enumerate().map(|(number, week)| row(locale, number, week)));
+        lines.push("Over all weeks".into());
+    }
+    for column in model.measured().filter(|column| column.community.is_none()) {
+        let (metric, value) = (model.metric(column.metric), replay.value(model, column));
         lines.push(ends(&format!("  {}", metric.words), &amount(locale, metric.unit, value, Some(0.0))));
     }
     layout::text(&lines)

@@ -1,6 +1,6 @@
 //! The rows of SECTIONS.
 
-use super::{Field, Holds, Needed, Section};
+use super::{Field, Holds, Needed, Rows, Section};
 use crate::units::Kind::{Positive, Share};
 
 const fn field(name: &'static str, holds: Holds, needed: Needed, about: &'static str) -> Field {
@@ -13,9 +13,15 @@ const LARGEST: f64 = 1e15;
 /// The last week of the longest horizon.
 const LAST_WEEK: u64 = 519;
 
+/// Kinds of a formula's input: any number, from zero upwards, from 0 to 1.
+pub const KINDS: &[&str] = &["real", "positive", "share"];
+
+const BETTER: &[&str] = &["higher", "lower", "neither"];
+
 pub const SECTIONS: &[Section] = &[
     Section {
         name: "role",
+        rows: Rows::Listed,
         about: "a role of members, who differ from others in what they write and in how many friends they have",
         fields: &[
             field("name", Holds::Text, Needed::Always, "what the role is called"),
@@ -28,6 +34,7 @@ pub const SECTIONS: &[Section] = &[
     },
     Section {
         name: "campaign",
+        rows: Rows::Listed,
         about: "a stretch of weeks with more questions, posts, followers",
         fields: &[
             field("name", Holds::Text, Needed::Always, "what the campaign is called"),
@@ -42,6 +49,7 @@ pub const SECTIONS: &[Section] = &[
     },
     Section {
         name: "overlap",
+        rows: Rows::Listed,
         about: "followers whom two communities share",
         fields: &[
             field("between", Holds::Communities, Needed::Always, "ids of the two communities"),
@@ -55,6 +63,7 @@ pub const SECTIONS: &[Section] = &[
     },
     Section {
         name: "correlation",
+        rows: Rows::Listed,
         about: "two uncertain inputs that tend to be high together, or one high where the other is low",
         fields: &[
             field("between", Holds::Keys, Needed::Always, "keys of the two inputs, as `explain` lists them"),
@@ -63,6 +72,7 @@ pub const SECTIONS: &[Section] = &[
     },
     Section {
         name: "target",
+        rows: Rows::Listed,
         about: "a statement about a metric whose probability is reported",
         fields: &[
             field("name", Holds::Text, Needed::Always, "the statement in your own words"),
@@ -75,6 +85,34 @@ pub const SECTIONS: &[Section] = &[
                 Needed::Sometimes,
                 "the run fails when the probability is lower; without it, it never does",
             ),
+        ],
+    },
+    Section {
+        name: "what_if",
+        rows: Rows::Listed,
+        about: "a variant of the scenario, for comparisons",
+        fields: &[
+            field("name", Holds::Text, Needed::Always, "what the variant is called"),
+            field("set", Holds::Changes, Needed::Always, "keys with the values that they have in it"),
+        ],
+    },
+    Section {
+        name: "input",
+        rows: Rows::Named,
+        about: "an uncertain number of your own, for formulas",
+        fields: &[
+            field("value", Holds::QuantityOfKind, Needed::Always, "a number or a distribution"),
+            field("kind", Holds::Choice(KINDS), Needed::Sometimes, "which numbers are possible; any unless given"),
+        ],
+    },
+    Section {
+        name: "metric",
+        rows: Rows::Named,
+        about: "a metric of your own",
+        fields: &[
+            field("formula", Holds::Formula, Needed::Always, "an expression over inputs, metrics and keys"),
+            field("unit", Holds::Text, Needed::Sometimes, "what it is counted in: \"money\", \"share\", \"people\", or a word of your own"),
+            field("better", Holds::Choice(BETTER), Needed::Sometimes, "whether higher or lower is better; higher unless given"),
         ],
     },
 ];

@@ -21,6 +21,7 @@ impl Reader<'_> {
             (Kind::Positive, Zero::Legal) => "it cannot be negative",
             (Kind::Positive, Zero::Illegal) => "it has to be above zero",
             (Kind::Growth, _) => "growth lies above -1, the loss of everything",
+            (Kind::Real, _) => "it lies between -10^15 and 10^15",
         }
     }
 
@@ -63,6 +64,7 @@ impl Reader<'_> {
             Kind::Share if number > 1.0 => "the whole is 1 or \"100%\"".to_owned(),
             Kind::Growth if number < low && number >= -100.0 && without_unit => format!("write \"{written}%\""),
             Kind::Growth if number < low => "a loss of nearly everything is \"-99%\"".to_owned(),
+            Kind::Real if number < low => "check the unit: k is a thousand, M a million, bn a thousand million".to_owned(),
             _ if number > high => "check the unit: k is a thousand, M a million, bn a thousand million".to_owned(),
             _ if number == 0.0 => "give a number above zero".to_owned(),
             _ => "leave out the minus".to_owned(),
@@ -82,7 +84,7 @@ impl Reader<'_> {
         let below = if least < low { dist.chance(low).below } else { 0.0 };
         let above = if most > high { dist.chance(high).above } else { 0.0 };
         // Where a domain ends for want of sense and not of meaning, what never happens is let pass; see `guarded`.
-        let is_below = if kind == Kind::Growth { below > NEVER } else { least < low };
+        let is_below = if matches!(kind, Kind::Growth | Kind::Real) { below > NEVER } else { least < low };
         let is_above = if kind == Kind::Share { most > high } else { above > NEVER };
         let is_zero = self.reading.zero == Zero::Illegal && low == 0.0 && !is_below && dist.chance(0.0).below > 0.0;
         if !(is_below || is_above || is_zero) {
@@ -121,6 +123,7 @@ fn way_out(kind: Kind, family: &str, (is_below, is_above): (bool, bool)) -> Stri
         (Kind::Growth, false, _) | (Kind::Positive, false, true) => "`max`",
         (Kind::Share, true, true) => "`min = 0, max = 1`",
         (Kind::Share, false, true) => "`max = 1`",
+        (Kind::Real, ..) => "`min` and `max`",
         _ => "`min = 0`",
     };
     let other = match (kind, family) {

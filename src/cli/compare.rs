@@ -1,0 +1,139 @@
+//! `reachsim compare`: variants against each other.
+
+use std::path::PathBuf;
+
+use super::load;
+use super::study::{self, Case, Common};
+use super::{Failure, Global};
+use crate::model::Model;
+use crate::output::Answer;
+use crate::output::json::studies as json;
+use crate::output::pictures::studies as pictures;
+use crate::output::screen::studies::{self as screen, Depth};
+use crate::scenario::{self, BASE, Edit, NOTHING};
+use crate::study::Order;
+use crate::study::compare::{self, Asked, Variant};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  reachsim compare page.toml                     the what-ifs of the file, against the file as it is
+  reachsim compare page.toml --against nothing   what the page brings, against no posts, no team, no budget
+  reachsim compare page.toml better.toml         two scenarios, and what makes the difference
+  reachsim compare page.toml --metric leads --until-settled
+
+A file states its what-ifs as `[[what_if]]` tables with a name and the keys that they set; every campaign has
+the what-if `without <campaign>`.")]
+pub struct Args {
+    /// One scenario with its what-ifs, or several scenarios, the first of which is the base
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The what-if of the file that the others are compared with, such as `nothing`
+    #[arg(long, value_name = "NAME")]
+    against: Option<String>,
+    /// The metric that decides [default: that of the first target]
+    #[arg(long, value_name = "METRIC")]
+    metric: Option<String>,
+    /// Go on until the chance of a wrong pick is below 1 %
+    #[arg(long)]
+    until_settled: bool,
+    #[command(flatten)]
+    common: Common,
+}
+
+/// What is compared.
+struct Variants {
+    /// Name and model of the base.
+    base: (String, Model),
+    others: Vec<Variant>,
+}
+
+pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
+    let case = args.common.open(&args.files[0], None, global)?;
+    let Variants { base: (name, base), others } = if args.files.len() > 1 { of_files(args, &case)? } else { of_file(args, &case)? };
+    let metric = case.metric(args.metric.as_deref())?;
+    let subject = case.loaded.model.column_name(metric);
+    let most = load::most_trials(&base) / (others.len() as u64 + 1);
+    if case.plan.trials > most {
+        return Err(Failure::Usage(format!("so many trials of {} variants do not fit into memory: at most {most} do", others.len() + 1)));
+    }
+    let asked = Asked { plan: case.plan, subject: &subject, most: args.until_settled.then_some(most) };
+    let found = study::run(global, |bar| Ok(compare::compare(&base, &others, asked, bar)))?;
+    let context = case.context();
+    let depth = if global.verbose { Depth::Verbose } else { Depth::Plain };
+    let answer = Answer {
+        id: "compare",
+        text: screen::compare(&context, (&name, &subject), &found, depth),
+        document: json::compare(&context, &name, &found),
+        pictures: pictures::compare(&context, &name, &subject, &found),
+    };
+    args.common.answer(&case, answer)
+}
+
+/// How a file is called among its variants.
+const AS_IT_IS: &str = "the scenario as it is";
+
+/// The what-ifs of one file.
+fn of_file(args: &Args, case: &Case) -> Result<Variants, Failure> {
+    let loaded = &case.loaded;
+    let known = loaded.scenario.variants();
+    let against = args.against.as_deref().filter(|name| *name != BASE);
+    let start = match against {
+        Some(name) => loaded.scenario.variant(name).map_err(Failure::Usage)?,
+        None => Vec::new(),
+    };
+    let mut names: Vec<&str> = known.iter().map(String::as_str).filter(|name| *name != NOTHING && Some(*name) != against).collect();
+    if against.is_some() {
+        names.insert(0, BASE);
+    }
+    if names.is_empty() {
+        return Err(Failure::Usage(format!(
+            "`{}` has no what-if: add a `[[what_if]]` with a name and a `[what_if.set]`, name a second scenario, or compare it `--against nothing`",
+            loaded.file
+        )));
+    }
+    let base = loaded.edited(&start).map_err(Failure::Input)?;
+    let variant = |name: &str| {
+        let edits = loaded.scenario.variant(name).map_err(Failure::Usage)?;
+        let model = loaded.edited(&edits).map_err(Failure::Input)?;
+        // What leads from another base to the file as it is, is that base taken back.
+        let path: Vec<Edit> = if against.is_some() { Vec::new() } else { edits };
+        let name = if name == BASE { AS_IT_IS } else { name };
+        Ok(split(case, name, model, &path))
+    };
+    let others = names.into_iter().map(variant).collect::<Result<Vec<Variant>, Failure>>()?;
+    Ok(Variants { base: (against.unwrap_or(AS_IT_IS).to_owned(), base), others })
+}
+
+/// Several files, the first of which is the base.
+fn of_files(args: &Args, case: &Case) -> Result<Variants, Failure> {
+    if args.against.is_some() {
+        return Err(Failure::Usage("--against names a what-if of one file, and here are several".into()));
+    }
+    let others = load::each(&args.files[1..], &args.common.set)?;
+    let variant = |other: load::Loaded| {
+        if other.about.currency != case.loaded.about.currency {
+            let (first, second) = (&case.loaded.about.currency, &other.about.currency);
+            return Err(Failure::Usage(format!("`{}` counts in {second} and `{}` in {first}: they cannot be compared", other.file, case.loaded.file)));
+        }
+        let edits = scenario::between(&case.loaded.scenario, &other.scenario);
+        let name = if other.about.title == case.loaded.about.title { other.file.clone() } else { other.about.title.clone() };
+        Ok(split(case, &name, other.model, &edits))
+    };
+    let others = others.into_iter().map(variant).collect::<Result<Vec<Variant>, Failure>>()?;
+    Ok(Variants { base: (case.loaded.about.title.clone(), case.loaded.model.clone()), others })
+}
+
+/// A variant with the models between it and the base; where one of them would be no scenario, the edits count as one.
+fn split(case: &Case, name: &str, model: Model, edits: &[Edit]) -> Variant {
+    let words: Vec<String> = edits.iter().map(|edit| edit.words.clone()).collect();
+    let chosen = |places: &Vec<usize>| {
+        let chosen: Vec<Edit> = places.iter().map(|&place| edits[place].clone()).collect();
+        case.loaded.edited(&chosen).ok()
+    };
+    let between: Option<Vec<Model>> = Order::of(edits.len()).between(edits.len()).iter().map(chosen).collect();
+    match between {
+        Some(between) => Variant { name: name.to_owned(), model, edits: words, between },
+        None => Variant { name: name.to_owned(), model, edits: vec![words.join("; ")], between: Vec::new() },
+    }
+}

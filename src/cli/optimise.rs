@@ -1,0 +1,74 @@
+//! `reachsim optimise`: the best values of up to four keys.
+
+use std::path::PathBuf;
+
+use super::study::{self, Common, Dials, Lowering};
+use super::wish;
+use super::{Failure, Global};
+use crate::output::Answer;
+use crate::output::json::studies as json;
+use crate::output::pictures::studies as pictures;
+use crate::output::screen::studies as screen;
+use crate::study::optimise::{self, Direction, KEYS, Wish};
+use crate::study::solve::Goal;
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  reachsim optimise page.toml --maximise \"p10(profit)\" --vary community.page.posts.per_week=1..21
+  reachsim optimise page.toml --maximise profit --vary community.page.posts.per_week=1..21 \\
+      --vary support.hours_per_week=5..40 --subject-to \"total_cost <= 50k @ 95%\"
+  reachsim optimise page.toml --minimise total_cost --vary support.hours_per_week=1..40 --subject-to \"mean(leads) >= 300\"")]
+#[command(group = clap::ArgGroup::new("aim").required(true))]
+pub struct Args {
+    /// The scenario file
+    file: PathBuf,
+    /// The statistic that should be high: \"mean(profit)\", \"p10(profit)\"
+    #[arg(long, group = "aim", value_name = "STATISTIC")]
+    maximise: Option<String>,
+    /// The statistic that should be low
+    #[arg(long, group = "aim", value_name = "STATISTIC")]
+    minimise: Option<String>,
+    /// A key that is varied, with its range; one to four
+    #[arg(long, required = true, value_name = "KEY=FROM..TO")]
+    vary: Vec<String>,
+    /// What has to hold; may be repeated
+    #[arg(long, value_name = "GOAL")]
+    subject_to: Vec<String>,
+    /// A what-if of the file, in whose place the scenario is taken
+    #[arg(long, value_name = "NAME")]
+    what_if: Option<String>,
+    #[command(flatten)]
+    common: Common,
+}
+
+pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
+    if args.vary.len() > KEYS {
+        return Err(Failure::Usage(format!("at most {KEYS} keys are varied together, and here are {}", args.vary.len())));
+    }
+    let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
+    let model = &case.loaded.model;
+    let (direction, text, flag) = match (&args.maximise, &args.minimise) {
+        (Some(text), _) => (Direction::Maximise, text, "--maximise"),
+        (None, Some(text)) => (Direction::Minimise, text, "--minimise"),
+        (None, None) => return Err(Failure::Usage("say what to --maximise or to --minimise".into())),
+    };
+    let statistic = wish::statistic(text, flag, model)?;
+    let subject_to: Vec<Goal> =
+        args.subject_to.iter().map(|text| wish::goal(text, "--subject-to", model)).collect::<Result<_, Failure>>()?;
+    let dials = Dials::read(&case, &args.vary, "--vary")?;
+    let wish = Wish { direction, statistic, subject_to, ranges: dials.ranges(&case) };
+    let found = study::run(global, |bar| {
+        let lowering = Lowering::new(&dials);
+        let models = |values: &[f64]| lowering.at(values);
+        optimise::optimise(&models, &wish, case.plan, bar).map_err(|()| lowering.failure())
+    })?;
+    let (context, keys) = (case.context(), dials.keys());
+    let answer = Answer {
+        id: "optimise",
+        text: screen::optimise(&context, &keys, &wish, &found),
+        document: json::optimise(&context, &keys, &found),
+        pictures: pictures::optimise(&context, &keys, &wish, &found),
+    };
+    args.common.answer(&case, answer)
+}

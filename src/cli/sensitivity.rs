@@ -1,0 +1,66 @@
+//! `reachsim sensitivity`: what drives a metric.
+
+use std::path::PathBuf;
+
+use super::study::{self, Case, Common};
+use super::{Failure, Global};
+use crate::model::Understood;
+use crate::output::Answer;
+use crate::output::json::studies as json;
+use crate::output::pictures::studies as pictures;
+use crate::output::screen::studies as screen;
+use crate::study::sensitivity::{self, Sensitivity, Totals};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  reachsim sensitivity page.toml
+  reachsim sensitivity page.toml --metric leads --out out    with the tornado chart
+  reachsim sensitivity page.toml --total                     what each input does together with others, too")]
+pub struct Args {
+    /// The scenario file
+    file: PathBuf,
+    /// The metric that is driven [default: that of the first target]
+    #[arg(long, value_name = "METRIC")]
+    metric: Option<String>,
+    /// Sobol' total indices as well, which take a further run for each input
+    #[arg(long)]
+    total: bool,
+    /// A what-if of the file, in whose place the scenario is taken
+    #[arg(long, value_name = "NAME")]
+    what_if: Option<String>,
+    #[command(flatten)]
+    common: Common,
+}
+
+/// Trials from which shares of variance are found.
+const FEWEST: u64 = 100;
+
+pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
+    let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
+    case.needs_trials(FEWEST)?;
+    let metric = case.metric(args.metric.as_deref())?;
+    let totals = if args.total { Totals::Wanted } else { Totals::Left };
+    let found = study::run(global, |bar| Ok(sensitivity::sensitivity(&case.loaded.model, case.plan, (metric, totals), bar)))?;
+    let context = case.context();
+    let absent = absent(&case, &found);
+    let answer = Answer {
+        id: "sensitivity",
+        text: screen::sensitivity(&context, &found, &absent),
+        document: json::sensitivity(&context, &found, &absent),
+        pictures: pictures::sensitivity(&context, &found),
+    };
+    args.common.answer(&case, answer)
+}
+
+/// Inputs without an effect, and numbers that are fixed, each with the reason why it is no driver.
+fn absent(case: &Case, found: &Sensitivity) -> Vec<(String, String)> {
+    let model = &case.loaded.model;
+    let metric = model.column_name(found.metric);
+    let idle = found.idle.iter().map(|&input| (model.inputs[input].key.clone(), format!("no effect on {metric}")));
+    let fixed = case.loaded.assumptions.iter().filter_map(|assumption| match &assumption.value {
+        Understood::Quantity(dist) if dist.is_fixed().is_some() => Some((assumption.key.clone(), "a fixed number".to_owned())),
+        _ => None,
+    });
+    idle.chain(fixed).collect()
+}

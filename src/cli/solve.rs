@@ -1,0 +1,59 @@
+//! `reachsim solve`: the smallest change that reaches a goal.
+
+use std::path::PathBuf;
+
+use super::load;
+use super::study::{self, Common, Dials, Lowering};
+use super::wish;
+use super::{Failure, Global};
+use crate::output::Answer;
+use crate::output::json::studies as json;
+use crate::output::pictures::studies as pictures;
+use crate::output::screen::studies as screen;
+use crate::study::solve;
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  reachsim solve page.toml --for \"profit >= 0 @ 80%\" --vary community.page.questions.per_year=2k..40k
+  reachsim solve page.toml --for \"mean(leads) >= 500\" --vary community.page.posts.per_week=1..21
+  reachsim solve page.toml --for \"p10(profit) >= 0\" --vary cost.manager_per_month=0..3000")]
+pub struct Args {
+    /// The scenario file
+    file: PathBuf,
+    /// The goal: a metric with the chance that is wanted, or a mean or percentile
+    #[arg(long = "for", value_name = "GOAL")]
+    goal: String,
+    /// The key that is varied, with its range
+    #[arg(long, value_name = "KEY=FROM..TO")]
+    vary: String,
+    /// A what-if of the file, in whose place the scenario is taken
+    #[arg(long, value_name = "NAME")]
+    what_if: Option<String>,
+    /// Go on until the chance that the answer moves by more than 1 % of the range is below 1 %
+    #[arg(long)]
+    until_settled: bool,
+    #[command(flatten)]
+    common: Common,
+}
+
+pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
+    let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
+    let wanted = wish::goal(&args.goal, "--for", &case.loaded.model)?;
+    let dials = Dials::read(&case, std::slice::from_ref(&args.vary), "--vary")?;
+    let range = dials.ranges(&case)[0];
+    let most = args.until_settled.then(|| load::most_trials(&case.loaded.model));
+    let found = study::run(global, |bar| {
+        let lowering = Lowering::new(&dials);
+        let models = |value: f64| lowering.at(&[value]);
+        solve::solve(&models, (wanted, range), (case.plan, most), bar).map_err(|()| lowering.failure())
+    })?;
+    let (context, key) = (case.context(), &dials.dials[0].key);
+    let answer = Answer {
+        id: "solve",
+        text: screen::solve(&context, (key, range), &wanted, &found),
+        document: json::solve(&context, key, &found),
+        pictures: pictures::solve(&context, key, &wanted, &found),
+    };
+    args.common.answer(&case, answer)
+}

@@ -1,0 +1,239 @@
+//! What all studies share: their flags, the scenario they ask, and how they answer.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+
+use super::load::{self, Loaded};
+use super::watch::{self, Bar};
+use super::{Failure, Format, Global, terminal};
+use crate::design::Sampler;
+use crate::diagnostic::{Diagnostics, listed, nearest};
+use crate::model::{ColumnId, Model, Plan};
+use crate::output::{self, Answer, Context};
+use crate::scenario::{Dial, Edit, Scenario};
+use crate::study::{self, solve};
+
+/// Flags of every study.
+#[derive(Debug, clap::Args)]
+pub struct Common {
+    /// How many futures to simulate [default: what the file says, or 10,000]
+    #[arg(long, value_name = "N", value_parser = load::whole::<1, 10_000_000_000>)]
+    pub trials: Option<u64>,
+    /// The seed of all random numbers [default: what the file says, or 1]
+    #[arg(long, value_name = "S")]
+    pub seed: Option<u64>,
+    /// How the uncertain inputs are sampled
+    #[arg(long, value_parser = load::sampler, value_name = "NAME")]
+    pub sampler: Option<Sampler>,
+    /// Another value for a key, such as `market.people=2M`; may be repeated
+    #[arg(long, value_name = "KEY=QUANTITY")]
+    pub set: Vec<String>,
+    /// Write the answer and its charts into this folder
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// In which form to print the answer
+    #[arg(long, default_value = "text")]
+    pub format: Format,
+}
+
+/// A scenario that is asked.
+pub struct Case {
+    pub loaded: Loaded,
+    /// As the user gave it.
+    pub path: String,
+    pub plan: Plan,
+}
+
+impl Common {
+    /// The scenario of a file, with what the command line says otherwise.
+    pub fn open(&self, file: &Path, what_if: Option<&str>, global: Global) -> Result<Case, Failure> {
+        watch::obey_interrupts();
+        let loaded = load::each(std::slice::from_ref(&file.to_owned()), &self.set)?.pop();
+        let Some(mut loaded) = loaded else { return Err(Failure::Usage("there is no scenario".into())) };
+        if let Some(name) = what_if {
+            loaded = loaded.varied(name)?;
+        }
+        loaded.warn(global);
+        let plan = self.plan(loaded.plan);
+        loaded.plan = plan;
+        loaded.check_memory()?;
+        Ok(Case { loaded, path: file.display().to_string(), plan })
+    }
+
+    pub fn plan(&self, plan: Plan) -> Plan {
+        Plan {
+            trials: self.trials.unwrap_or(plan.trials),
+            seed: self.seed.unwrap_or(plan.seed),
+            sampler: self.sampler.unwrap_or(plan.sampler),
+            ..plan
+        }
+    }
+
+    /// Prints an answer, and writes its files where they are wanted.
+    pub fn answer(&self, case: &Case, mut answer: Answer) -> Result<(), Failure> {
+        watch::check()?;
+        if let Some(folder) = &self.out {
+            output::write_study(&answer, &case.context(), folder, &watch::interrupted)?;
+            answer.text.push_str(&output::screen::studies::files(&folder.display().to_string()));
+        }
+        match self.format {
+            Format::Text => terminal::print(&answer.text),
+            Format::Json => terminal::print_json(&answer.document),
+        }
+    }
+}
+
+/// Runs a study on so many threads, with a bar.
+pub fn run<T: Send>(global: Global, work: impl FnOnce(&Bar) -> Result<T, Failure> + Send) -> Result<T, Failure> {
+    load::with_threads(global.threads, || {
+        let bar = Bar::new(global, 0);
+        let done = work(&bar);
+        watch::check()?;
+        done
+    })?
+}
+
+impl Case {
+    pub fn context(&self) -> Context<'_> {
+        let Loaded { about, model, assumptions, file, .. } = &self.loaded;
+        Context { about, model, plan: self.plan, assumptions, file, path: &self.path }
+    }
+
+    /// The metric that is asked about, by its name, or the one that the scenario is about.
+    pub fn metric(&self, name: Option<&str>) -> Result<ColumnId, Failure> {
+        let model = &self.loaded.model;
+        match name {
+            Some(name) => metric(model, name),
+            None => study::subject(model).ok_or_else(|| Failure::Usage("this scenario measures nothing".into())),
+        }
+    }
+
+    /// A study of chances needs more than the one future of the medians.
+    pub fn needs_trials(&self, fewest: u64) -> Result<(), Failure> {
+        if self.plan.sampler == Sampler::Expected {
+            return Err(Failure::Usage("at the medians there is one future only: choose another --sampler".into()));
+        }
+        if self.plan.trials < fewest {
+            return Err(Failure::Usage(format!("this takes at least {fewest} trials, and there are {}: raise --trials", self.plan.trials)));
+        }
+        Ok(())
+    }
+}
+
+/// The column of a metric by its name.
+pub fn metric(model: &Model, name: &str) -> Result<ColumnId, Failure> {
+    model.column(name).ok_or_else(|| {
+        let names: Vec<String> = model.columns().map(|column| model.column_name(column)).collect();
+        let general = model.columns().filter(|column| column.community.is_none()).map(|column| model.column_name(column));
+        let way_out = nearest(name, names.iter().map(String::as_str)).map_or_else(
+            || format!("there are {}", listed(general.collect::<Vec<_>>().iter().map(String::as_str), "and")),
+            |near| format!("did you mean `{near}`?"),
+        );
+        let known = crate::metric::find(name).is_some_and(|(_, row)| row.id == name);
+        let what = if known { "is not counted here, because what it needs has no price" } else { "is no metric" };
+        Failure::Usage(format!("`{name}` {what}: {way_out}"))
+    })
+}
+
+impl Loaded {
+    /// The model with some edits.
+    pub fn edited(&self, edits: &[Edit]) -> Result<Model, Diagnostics> {
+        crate::model::lower(self.scenario.changed(edits)).map(|lowered| lowered.model)
+    }
+
+    /// This scenario as one of its what-ifs.
+    pub fn varied(&self, name: &str) -> Result<Loaded, Failure> {
+        let edits = self.scenario.variant(name).map_err(Failure::Usage)?;
+        let scenario = self.scenario.changed(&edits);
+        let lowered = crate::model::lower(scenario.clone()).map_err(Failure::Input)?;
+        let mut varied = Loaded::of(self.file.clone(), scenario, lowered);
+        varied.about.title = format!("{}: {name}", varied.about.title);
+        Ok(varied)
+    }
+}
+
+/// Keys that are varied, with the scenario into whose texts their errors point.
+pub struct Dials {
+    scenario: Scenario,
+    pub dials: Vec<Dial>,
+}
+
+impl Dials {
+    /// Reads every `key=from..to` of a flag; the problems of all of them at once.
+    pub fn read(case: &Case, texts: &[String], flag: &str) -> Result<Dials, Failure> {
+        let mut scenario = case.loaded.scenario.clone();
+        let (mut dials, mut problems) = (Vec::new(), Vec::new());
+        for text in texts {
+            match scenario.dial(text, flag) {
+                Ok(dial) => dials.push(dial),
+                Err(found) => problems.push(found),
+            }
+        }
+        if let Some(last) = problems.pop() {
+            problems.iter().for_each(terminal::complain);
+            return Err(Failure::Input(last));
+        }
+        for (place, dial) in dials.iter().enumerate() {
+            if dials[..place].iter().any(|other: &Dial| other.key == dial.key) {
+                return Err(Failure::Usage(format!("{flag} names `{}` twice", dial.key)));
+            }
+        }
+        Ok(Dials { scenario, dials })
+    }
+
+    /// The model with a value for each key.
+    pub fn model(&self, values: &[f64]) -> Result<Model, Diagnostics> {
+        let edits: Vec<Edit> = self.dials.iter().zip(values).map(|(dial, value)| dial.at(*value)).collect();
+        crate::model::lower(self.scenario.changed(&edits)).map(|lowered| lowered.model)
+    }
+
+    /// The ranges, with what the keys are now.
+    pub fn ranges(&self, case: &Case) -> Vec<solve::Range> {
+        let range = |dial: &Dial| solve::Range {
+            from: dial.from,
+            to: dial.to,
+            now: now(&case.loaded, &dial.key),
+            whole: dial.varied == crate::scenario::Varied::Whole,
+        };
+        self.dials.iter().map(range).collect()
+    }
+
+    pub fn keys(&self) -> Vec<String> {
+        self.dials.iter().map(|dial| dial.key.clone()).collect()
+    }
+}
+
+/// The median of a key as it stands; of a key of every community, that of all of them where they agree.
+fn now(loaded: &Loaded, key: &str) -> Option<f64> {
+    let pattern: Vec<&str> = key.split('.').collect();
+    let fits = |path: &str| {
+        let parts: Vec<&str> = path.split('.').collect();
+        parts.len() == pattern.len() && parts.iter().zip(&pattern).all(|(part, pattern)| part == pattern || *pattern == "*")
+    };
+    let mut values = loaded.assumptions.iter().filter(|assumption| fits(&assumption.key)).filter_map(|assumption| match &assumption.value {
+        crate::model::Understood::Quantity(dist) => Some(dist.quantile(0.5)),
+        crate::model::Understood::Words(words) => words.parse().ok(),
+    });
+    let first = values.next()?;
+    values.all(|other| other == first).then_some(first)
+}
+
+/// Lets a study call back for models whose lowering may fail; the first failure is kept.
+pub struct Lowering<'a> {
+    dials: &'a Dials,
+    failed: RefCell<Option<Diagnostics>>,
+}
+
+impl<'a> Lowering<'a> {
+    pub fn new(dials: &'a Dials) -> Lowering<'a> {
+        Lowering { dials, failed: RefCell::new(None) }
+    }
+
+    pub fn at(&self, values: &[f64]) -> Result<Model, ()> {
+        self.dials.model(values).map_err(|found| drop(self.failed.replace(Some(found))))
+    }
+
+    pub fn failure(self) -> Failure {
+        Failure::Input(self.failed.into_inner().unwrap_or_default())
+    }
+}

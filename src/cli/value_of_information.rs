@@ -1,0 +1,83 @@
+//! `reachsim value-of-information`: what to measure first.
+
+use std::path::PathBuf;
+
+use super::study::{self, Case, Common};
+use super::{Failure, Global};
+use crate::model::{ColumnId, Model};
+use crate::output::Answer;
+use crate::output::json::studies as json;
+use crate::output::pictures::studies as pictures;
+use crate::output::screen::studies as screen;
+use crate::scenario::BASE;
+use crate::study::voi::{self, Decision};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  reachsim value-of-information page.toml --metric profit
+      the decision is to do what the file says, or to leave it, which is worth nothing
+  reachsim value-of-information page.toml --metric profit --between base,\"twice the posts\",nothing
+      the decision is between what-ifs; `base` is the file as it is")]
+pub struct Args {
+    /// The scenario file
+    file: PathBuf,
+    /// The metric that one decides by [default: that of the first target]
+    #[arg(long, value_name = "METRIC")]
+    metric: Option<String>,
+    /// The what-ifs between which one decides [default: to do it or to leave it]
+    #[arg(long, value_name = "NAME,NAME", value_delimiter = ',')]
+    between: Vec<String>,
+    #[command(flatten)]
+    common: Common,
+}
+
+/// Trials from which regressions are fitted.
+const FEWEST: u64 = 1_000;
+
+pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
+    let case = args.common.open(&args.file, None, global)?;
+    case.needs_trials(FEWEST)?;
+    let metric = case.metric(args.metric.as_deref())?;
+    let name = case.loaded.model.column_name(metric);
+    let (names, models) = decisions(args, &case, (&name, metric))?;
+    let taken = models.iter().map(|(model, column)| Decision::Take(model, *column));
+    let decisions: Vec<Decision> = if args.between.is_empty() { taken.chain([Decision::Leave]).collect() } else { taken.collect() };
+    let found = study::run(global, |bar| Ok(voi::learn(&decisions, case.plan, bar)))?;
+    let Some(found) = found else {
+        return Err(Failure::Usage(format!("`{name}` is undefined in some futures, so that no decision can be valued by it: choose another --metric")));
+    };
+    let ranked = found.ranked();
+    let context = case.context();
+    let answer = Answer {
+        id: "value-of-information",
+        text: screen::voi(&context, metric, &names, (&found, &ranked)),
+        document: json::voi(&context, (&name, &names), &found, &ranked),
+        pictures: pictures::voi(&context, metric, &found, &ranked),
+    };
+    args.common.answer(&case, answer)
+}
+
+type Named = (Vec<String>, Vec<(Model, ColumnId)>);
+
+/// The decisions by their names.
+fn decisions(args: &Args, case: &Case, (name, metric): (&str, ColumnId)) -> Result<Named, Failure> {
+    if args.between.is_empty() {
+        return Ok((vec!["do it".to_owned(), "leave it".to_owned()], vec![(case.loaded.model.clone(), metric)]));
+    }
+    if args.between.len() < 2 {
+        return Err(Failure::Usage("a decision is one between two or more: --between base,\"another\"".into()));
+    }
+    let mut models = Vec::new();
+    for variant in &args.between {
+        let variant = variant.trim();
+        let edits = case.loaded.scenario.variant(variant).map_err(Failure::Usage)?;
+        let model = case.loaded.edited(&edits).map_err(Failure::Input)?;
+        let Some(column) = model.column(name) else {
+            return Err(Failure::Usage(format!("the what-if `{variant}` does not measure `{name}`")));
+        };
+        models.push((model, column));
+    }
+    let called = |name: &String| if name.trim() == BASE { "the scenario as it is".to_owned() } else { name.trim().to_owned() };
+    Ok((args.between.iter().map(called).collect(), models))
+}

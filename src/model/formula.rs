@@ -1,0 +1,46 @@
+//! Metrics that the file makes of others.
+
+use super::Param;
+use crate::formula::Expr;
+use crate::metric::{Better, Metric, Needs, Value};
+use crate::units::Unit;
+
+/// A metric of the file's own.
+#[derive(Clone, Debug)]
+pub struct Formula {
+    pub id: String,
+    /// What people call it.
+    pub words: String,
+    /// The formula as it was written.
+    pub text: String,
+    pub unit: Unit,
+    /// A unit that the program does not know; else empty.
+    pub own_unit: String,
+    pub better: Better,
+    pub expr: Expr<Leaf>,
+}
+
+/// What a name in a formula stands for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Leaf {
+    Param(Param),
+    /// Place in METRICS of one that is measured: its value of all communities together.
+    Metric(usize),
+    /// Place in [`super::Model::formulas`].
+    Formula(usize),
+}
+
+impl Formula {
+    /// The row that METRICS would have for it.
+    pub fn metric(&self) -> Metric<'_> {
+        Metric {
+            id: &self.id,
+            unit: self.unit,
+            better: self.better,
+            value: Value::Formula,
+            needs: Needs::Nothing,
+            words: &self.words,
+            about: &self.text,
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! Inputs and metrics of the file's own: what the names in their formulas stand for.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::figures::{Assumption, Figure, Figures, Understood};
+use super::money::Counted;
+use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
+use crate::dist::Dist;
+use crate::formula::{self, Expr, Fault, Name};
+use crate::metric::{self, Better, METRICS};
+use crate::scenario::keys::{self, Level};
+use crate::scenario::{Edited, ExtraMetric, Scenario, Value, Word};
+use crate::units::Unit;
+
+/// A metric of the file's own whose names are known.
+#[derive(Clone, Debug)]
+pub struct Resolved {
+    pub id: String,
+    pub text: String,
+    pub unit: Unit,
+    pub own_unit: String,
+    pub better: Better,
+    pub expr: Expr<Found>,
+}
+
+/// What a name was found to be.
+#[derive(Clone, Debug)]
+pub enum Found {
+    /// Path of a key or of an input, with its value.
+    Quantity(String, Dist),
+    Metric(usize),
+    /// Place among the file's own metrics.
+    Formula(usize),
+}
+
+/// What is written before the name of an input everywhere but in formulas.
+pub const INPUT: &str = "input.";
+
+/// Units by the words of a file.
+const UNITS: [Unit; 18] = [
+    Unit::People,
+    Unit::Share,
+    Unit::Ratio,
+    Unit::Questions,
+    Unit::Impressions,
+    Unit::Contacts,
+    Unit::Money,
+    Unit::Minutes,
+    Unit::Hours,
+    Unit::Months,
+    Unit::Weeks,
+    Unit::Messages,
+    Unit::Answers,
+    Unit::Clicks,
+    Unit::Leads,
+    Unit::Customers,
+    Unit::Orders,
+    Unit::RatingPoints,
+];
+
+/// Puts the inputs of the file in force.
+pub fn inputs(scenario: &Scenario, figures: &mut Figures, problems: &mut Vec<Diagnostic>) {
+    for input in &scenario.sections.inputs {
+        if metric::find(&input.id.text).is_some() {
+            problems.push(taken(&input.id, "a metric of the program"));
+        }
+        let Some(dist) = &input.dist else { continue };
+        let path = format!("{INPUT}{}", input.id.text);
+        let origin = figures.origin(scenario, &input.at);
+        figures.data.extend(input.data.iter().cloned());
+        let value = Understood::Quantity(dist.clone());
+        figures.assumptions.push(Assumption { key: path.clone(), unit: Unit::None, level: Level::Essential, value, origin });
+        let edited = Edited::No;
+        figures.by_path.insert(path, Figure { value: Value::Quantity(dist.clone()), at: Some(input.at.clone()), edited });
+    }
+}
+
+fn taken(id: &Word, by: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::RepeatedName, format!("`{}` is the name of {by} already", id.text));
+    diagnostic.at(id.at.clone(), "choose another name")
+}
+
+/// The metrics of the file, in its order.
+pub fn metrics(scenario: &Scenario, figures: &Figures, counted: &Counted, problems: &mut Vec<Diagnostic>) -> Vec<Resolved> {
+    let own = &scenario.sections.metrics;
+    let names = Names { scenario, figures, counted };
+    let mut resolved: Vec<Option<Resolved>> = Vec::new();
+    for extra in own {
+        if metric::find(&extra.id.text).is_some() {
+            problems.push(taken(&extra.id, "a metric of the program"));
+        } else if scenario.sections.inputs.iter().any(|input| input.id.text == extra.id.text) {
+            problems.push(taken(&extra.id, "an input"));
+        }
+        resolved.push(names.resolve(extra, problems));
+    }
+    if let Some(circle) = circle(&resolved) {
+        let words = &own[circle];
+        let at = words.formula.as_ref().map_or(words.id.at.clone(), |formula| formula.at.clone());
+        let diagnostic = Diagnostic::new(Code::Formula, format!("the metric `{}` needs itself, directly or through others", words.id.text));
+        problems.push(diagnostic.at(at, "goes round in a circle"));
+        return Vec::new();
+    }
+    // One that could not be read is among the problems, and nothing is built of the others.
+    resolved.into_iter().collect::<Option<Vec<_>>>().unwrap_or_default()
+}
+
+struct Names<'a> {
+    scenario: &'a Scenario,
+    figures: &'a Figures,
+    counted: &'a Counted,
+}
+
+impl Names<'_> {
+    fn resolve(&self, extra: &ExtraMetric, problems: &mut Vec<Diagnostic>) -> Option<Resolved> {
+        let word = extra.formula.as_ref()?;
+        let expr = formula::parse(&word.text);
+        let expr = expr.map_err(|fault| problems.push(self.fault(word, fault))).ok()?;
+        let expr = expr.map(&mut |name: &Name| match self.find(name) {
+            Ok(found) => Some(found),
+            Err(fault) => {
+                problems.push(self.fault(word, fault));
+                None
+            }
+        })?;
+        let word_of_unit = extra.unit.as_ref().map_or("", |unit| unit.text.as_str());
+        let currency = matches!(self.figures.value("currency"), Some(Value::Word(code)) if code == word_of_unit);
+        let known = UNITS.into_iter().find(|unit| unit.id() == word_of_unit).or(currency.then_some(Unit::Money));
+        let better = match extra.better.as_ref().map(|better| better.text.as_str()) {
+            Some("lower") => Better::Lower,
+            Some("neither") => Better::Neither,
+            _ => Better::Higher,
+        };
+        Some(Resolved {
+            id: extra.id.text.clone(),
+            text: word.text.clone(),
+            own_unit: if known.is_some() { String::new() } else { word_of_unit.to_owned() },
+            unit: known.unwrap_or(Unit::None),
+            better,
+            expr,
+        })
+    }
+
+    fn find(&self, name: &Name) -> Result<Found, Fault> {
+        let text = name.text.as_str();
+        let path = format!("{INPUT}{text}");
+        if let Some(dist) = self.figures.dist(&path) {
+            return Ok(Found::Quantity(path, dist.clone()));
+        }
+        if let Some(place) = self.scenario.sections.metrics.iter().position(|metric| metric.id.text == text) {
+            return Ok(Found::Formula(place));
+        }
+        match metric::find(text) {
+            Some((place, _)) if self.counted.metrics.binary_search(&place).is_ok() => return Ok(Found::Metric(place)),
+            Some((place, _)) => {
+                let needs = METRICS[place].needs.key().map_or(String::new(), |key| format!("give `{key}`"));
+                return Err(fault(name, format!("`{text}` is not measured here"), "not counted", needs));
+            }
+            None => {}
+        }
+        match self.figures.value(text) {
+            Some(Value::Quantity(dist)) => return Ok(Found::Quantity(text.to_owned(), dist.clone())),
+            Some(Value::Whole(whole)) => return Ok(Found::Quantity(text.to_owned(), Dist::fixed(*whole as f64))),
+            Some(_) => return Err(fault(name, format!("`{text}` is no number"), "cannot be computed with", String::new())),
+            None => {}
+        }
+        if keys::find(text).is_some() {
+            let message = format!("`{text}` is not in force here");
+            let help = "it is not given, or another key states the same thing; `reachsim explain FILE` lists what is in force";
+            return Err(fault(name, message, "has no value", help.to_owned()));
+        }
+        let inputs = self.scenario.sections.inputs.iter().map(|input| input.id.text.as_str());
+        let own = self.scenario.sections.metrics.iter().map(|metric| metric.id.text.as_str());
+        let measured = self.counted.metrics.iter().map(|&place| METRICS[place].id);
+        let keys = self.figures.by_path.keys().filter(|path| !path.starts_with(INPUT)).map(String::as_str);
+        let help = match nearest(text, inputs.clone().chain(own.clone()).chain(measured).chain(keys)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => {
+                let known: Vec<&str> = inputs.chain(own).collect();
+                format!("there are {}, and every metric and key by its path", listed(known, "and"))
+            }
+        };
+        Err(fault(name, format!("there is no input, metric or key `{text}`"), "unknown name", help))
+    }
+
+    fn fault(&self, word: &Word, fault: Fault) -> Diagnostic {
+        let at = self.within(word, &fault.bytes);
+        let diagnostic = Diagnostic::new(Code::Formula, fault.message).at(at, fault.label);
+        if fault.help.is_empty() { diagnostic } else { diagnostic.help(fault.help) }
+    }
+
+    /// The place of some bytes of a formula in the file: where the text stands there as it is, exactly, else the whole of it.
+    fn within(&self, word: &Word, bytes: &Range<usize>) -> Span {
+        let written = self.scenario.sources.get(word.at.source).and_then(|source| source.text.get(word.at.bytes.clone()));
+        match written.and_then(|written| written.find(&word.text)) {
+            Some(offset) => {
+                let start = word.at.bytes.start + offset;
+                let end = start + bytes.end.min(word.text.len());
+                Span { source: word.at.source, bytes: start + bytes.start..end.max(start + bytes.start) }
+            }
+            None => word.at.clone(),
+        }
+    }
+}
+
+fn fault(name: &Name, message: String, label: &str, help: String) -> Fault {
+    Fault { bytes: name.bytes.clone(), message, label: label.to_owned(), help }
+}
+
+/// A metric that needs itself.
+fn circle(metrics: &[Option<Resolved>]) -> Option<usize> {
+    order(metrics).err()
+}
+
+/// The places of the metrics, each after those that it needs; or one that needs itself.
+pub fn order(metrics: &[Option<Resolved>]) -> Result<Vec<usize>, usize> {
+    let mut order: Vec<usize> = Vec::new();
+    let needs = |place: usize| {
+        let leaves = metrics[place].iter().flat_map(|metric| metric.expr.leaves());
+        leaves.filter_map(|leaf| if let Found::Formula(other) = leaf { Some(*other) } else { None })
+    };
+    while order.len() < metrics.len() {
+        let open = (0..metrics.len()).filter(|place| !order.contains(place));
+        let ready: Vec<usize> = open.clone().filter(|&place| needs(place).all(|other| order.contains(&other))).collect();
+        if ready.is_empty() {
+            return Err(open.min().unwrap_or(0));
+        }
+        order.extend(ready);
+    }
+    Ok(order)
+}
+
+/// Paths of the keys and inputs that formulas name.
+fn named(metrics: &[Resolved]) -> BTreeSet<&str> {
+    let leaves = metrics.iter().flat_map(|metric| metric.expr.leaves());
+    leaves.filter_map(|leaf| if let Found::Quantity(path, _) = leaf { Some(path.as_str()) } else { None }).collect()
+}
+
+/// Without a community only what formulas name has an effect: other defaults are not assumed, other keys are a mistake.
+pub fn alone(scenario: &Scenario, figures: &mut Figures, metrics: &[Resolved], problems: &mut Vec<Diagnostic>) {
+    if !scenario.communities.is_empty() || metrics.is_empty() {
+        return;
+    }
+    let named = named(metrics);
+    let of_run = |path: &str| !path.contains('.') || path.starts_with("simulation.");
+    for (path, given) in scenario.keys.iter().filter(|(path, _)| !of_run(path) && !named.contains(path.as_str())) {
+        let diagnostic = Diagnostic::new(Code::KeyAlone, format!("`{path}` has no effect: there is no community, and no formula names it"));
+        problems.push(diagnostic.at(given.at.clone(), "nothing to act on").help("name it in a formula, or leave it out"));
+    }
+    let counts = |path: &str| of_run(path) || path.starts_with(INPUT) || named.contains(path);
+    figures.assumptions.retain(|assumption| counts(&assumption.key));
+    for (path, figure) in &mut figures.by_path {
+        if let (Value::Quantity(dist), false) = (&figure.value, counts(path)) {
+            figure.value = Value::Quantity(Dist::fixed(dist.quantile(0.5)));
+        }
+    }
+}

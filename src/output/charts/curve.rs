@@ -1,0 +1,111 @@
+use super::Spread;
+use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, Type, fit, frame, keep_apart, picture};
+use crate::output::format::Quantity;
+
+/// A figure over the values of a key.
+#[derive(Clone, Debug)]
+pub struct Curve<'a> {
+    /// The message.
+    pub title: String,
+    /// Where and when, and how to read it.
+    pub subtitle: &'a str,
+    /// The key.
+    pub across: &'a str,
+    /// The figure, in small letters.
+    pub words: &'a str,
+    pub quantity: Quantity,
+    /// In ascending order.
+    pub points: Vec<(f64, Spread)>,
+    /// A value that is wanted, and how it is called.
+    pub goal: Option<(f64, String)>,
+    /// A point that stands out, with its words.
+    pub mark: Option<(f64, f64, String)>,
+}
+
+const LEFT: f64 = 120.0;
+const RIGHT: f64 = 290.0;
+const BELOW: f64 = 100.0;
+
+/// A line with its band, a dot at every value that was simulated.
+pub fn draw(data: &Curve, stamp: &str, theme: &Theme) -> Svg {
+    picture(theme, &data.title, |canvas| {
+        let area = frame(canvas, &data.title, data.subtitle, stamp);
+        let (Some(first), Some(last)) = (data.points.first(), data.points.last()) else { return };
+        let area = Rect { left: area.left + LEFT, right: area.right - RIGHT, bottom: area.bottom - BELOW, top: area.top + 30.0 };
+        let ends = || data.points.iter().flat_map(|(_, spread)| [spread.low, spread.typical, spread.high]).chain(data.goal.iter().map(|goal| goal.0)).filter(|end| end.is_finite());
+        let (low, high) = (ends().fold(f64::INFINITY, f64::min), ends().fold(f64::NEG_INFINITY, f64::max));
+        // From zero, unless that would leave most of the height empty.
+        let low = if low > 0.0 && low < 0.5 * high { 0.0 } else { low };
+        let air = 0.05 * (high - low);
+        let up = Scale::new((if low == 0.0 { 0.0 } else { low - air }, high + air), (area.bottom, area.top));
+        let across = Scale::new((first.0, last.0), (area.left, area.right));
+        grid(canvas, area, (across, up), data);
+        let line = |value: fn(&Spread) -> f64| data.points.iter().filter(move |(_, spread)| value(spread).is_finite()).map(move |(x, spread)| (across.at(*x), up.at(value(spread))));
+        let mut band: Vec<(f64, f64)> = line(|spread| spread.high).collect();
+        band.extend(line(|spread| spread.low).collect::<Vec<_>>().into_iter().rev());
+        if band.len() > 2 {
+            canvas.polygon(&band, theme.faint);
+        }
+        let middle: Vec<(f64, f64)> = line(|spread| spread.typical).collect();
+        canvas.path(&middle, 6.0, theme.main);
+        middle.iter().for_each(|dot| canvas.disc(*dot, 9.0, theme.main));
+        if let Some((goal, _)) = &data.goal {
+            canvas.dashes(area.left, area.right, up.at(*goal), 3.0, theme.accent);
+        }
+        labels(canvas, area, up, (data, last.1));
+        if let Some((x, y, words)) = &data.mark {
+            let (x, y) = (across.at(*x), up.at(*y));
+            canvas.line((x, y), (x, area.bottom), 3.0, theme.accent);
+            canvas.disc((x, y), 14.0, theme.accent);
+            let kind = Type::bold(theme.label, theme.accent);
+            let is_right = x + kind.width(words) + 30.0 > area.right;
+            let (at, align) = if is_right { (x - 24.0, Align::Right) } else { (x + 24.0, Align::Left) };
+            canvas.text_on_ground(words, (at, (y - 26.0).max(area.top + 10.0)), kind.align(align));
+        }
+    })
+}
+
+fn grid(canvas: &mut Canvas, area: Rect, (across, up): (Scale, Scale), data: &Curve) {
+    let theme = canvas.theme;
+    let small = Type::regular(theme.small, theme.quiet);
+    let ticks = up.ticks(6);
+    for (tick, label) in ticks.iter().zip(theme.locale.axis(data.quantity, &ticks)) {
+        let (width, colour) = if *tick == 0.0 { (2.5, theme.axis) } else { (1.5, theme.grid) };
+        canvas.line((area.left, up.at(*tick)), (area.right, up.at(*tick)), width, colour);
+        canvas.text(&label, (area.left - 16.0, up.at(*tick) + 8.0), small.align(Align::Right));
+    }
+    let ticks = across.ticks(9);
+    for (tick, label) in ticks.iter().zip(theme.locale.axis(Quantity::Number, &ticks)) {
+        let x = across.at(*tick);
+        canvas.line((x, area.bottom), (x, area.bottom + 9.0), 2.5, theme.axis);
+        canvas.text(&label, (x, area.bottom + 40.0), small.align(Align::Centre));
+    }
+    canvas.line((area.left, area.bottom), (area.right, area.bottom), 2.5, theme.axis);
+    let words = Type::bold(theme.small, theme.ink).align(Align::Centre);
+    let key = fit(data.across, area.right - area.left, words.size, words.face);
+    canvas.text(&key, (f64::midpoint(area.left, area.right), area.bottom + 82.0), words);
+}
+
+/// What the line and its band are, beside their ends.
+fn labels(canvas: &mut Canvas, area: Rect, up: Scale, (data, last): (&Curve, Spread)) {
+    let theme = canvas.theme;
+    let (bold, plain) = (Type::bold(theme.label * 0.93, theme.main), Type::regular(theme.small, theme.quiet));
+    let mut labels = vec![(last.typical, data.words.to_owned(), bold)];
+    if last.low < last.high {
+        labels.push((last.high, "1 in 20 is higher".to_owned(), plain));
+        labels.push((last.low, "1 in 20 is lower".to_owned(), plain));
+    }
+    if let Some((goal, words)) = &data.goal {
+        labels.push((*goal, words.clone(), Type::bold(theme.small, theme.accent)));
+    }
+    labels.retain(|(value, ..)| value.is_finite());
+    labels.sort_by(|a, b| up.at(a.0).total_cmp(&up.at(b.0)));
+    let points: Vec<f64> = labels.iter().map(|(value, ..)| up.at(*value)).collect();
+    let heights: Vec<f64> = labels.iter().map(|(.., kind)| kind.size * 1.3).collect();
+    let places = keep_apart(&points, &heights, 6.0, (area.top - 30.0, area.bottom + 30.0));
+    for ((place, point), (_, words, kind)) in places.iter().zip(&points).zip(&labels) {
+        let x = area.right + 36.0;
+        canvas.line((area.right + 12.0, *point), (x - 8.0, *place), 2.0, theme.axis);
+        canvas.text(&fit(words, RIGHT - 40.0, kind.size, kind.face), (x, place + 0.35 * kind.size), *kind);
+    }
+}

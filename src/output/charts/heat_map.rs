@@ -1,0 +1,90 @@
+use crate::output::draw::{Align, Canvas, Colour, Rect, Svg, Theme, Type, fit, frame, picture};
+use crate::output::format::Quantity;
+
+/// A figure over the values of two keys.
+#[derive(Clone, Debug)]
+pub struct HeatMap<'a> {
+    /// The message.
+    pub title: String,
+    /// Where and when, and how to read it.
+    pub subtitle: &'a str,
+    /// The key from left to right, and its values.
+    pub across: (&'a str, Vec<f64>),
+    /// The key from bottom to top, and its values.
+    pub up: (&'a str, Vec<f64>),
+    /// Row by row, the lowest value of `up` first.
+    pub values: Vec<f64>,
+    /// The figures as they are written.
+    pub told: Vec<String>,
+    /// Place of the best one.
+    pub best: Option<usize>,
+}
+
+const LEFT: f64 = 170.0;
+const BELOW: f64 = 100.0;
+
+/// A cell a point, the darker the higher, with its value where there is room.
+pub fn draw(data: &HeatMap, stamp: &str, theme: &Theme) -> Svg {
+    picture(theme, &data.title, |canvas| {
+        let area = frame(canvas, &data.title, data.subtitle, stamp);
+        let (columns, rows) = (data.across.1.len(), data.up.1.len());
+        if columns == 0 || rows == 0 || data.values.len() != columns * rows {
+            return;
+        }
+        let plot = Rect { left: area.left + LEFT, bottom: area.bottom - BELOW, top: area.top + 40.0, ..area };
+        let (width, height) = ((plot.right - plot.left) / columns as f64, (plot.bottom - plot.top) / rows as f64);
+        let finite = || data.values.iter().copied().filter(|value| value.is_finite());
+        let (low, high) = (finite().fold(f64::INFINITY, f64::min), finite().fold(f64::NEG_INFINITY, f64::max));
+        for (place, value) in data.values.iter().enumerate() {
+            let (row, column) = (place / columns, place % columns);
+            let cell = Rect {
+                left: plot.left + width * column as f64,
+                right: plot.left + width * (column + 1) as f64 - 2.0,
+                bottom: plot.bottom - height * row as f64,
+                top: plot.bottom - height * (row + 1) as f64 + 2.0,
+            };
+            let share = if high > low { (value - low) / (high - low) } else { 0.5 };
+            draw_cell(canvas, cell, (share, data.told.get(place).map_or("", String::as_str)), data.best == Some(place));
+        }
+        axes(canvas, plot, (width, height), data);
+    })
+}
+
+fn draw_cell(canvas: &mut Canvas, cell: Rect, (share, told): (f64, &str), best: bool) {
+    let theme = canvas.theme;
+    let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
+    let mix = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * share).round() as u8;
+    let (light, dark) = (Colour(0xEE, 0xF4, 0xF9), theme.main);
+    canvas.rect(cell, Colour(mix(light.0, dark.0), mix(light.1, dark.1), mix(light.2, dark.2)));
+    if best {
+        let Rect { left, top, right, bottom } = cell;
+        canvas.path(&[(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], 6.0, theme.accent);
+    }
+    let colour = if share > 0.55 { theme.background } else { theme.ink };
+    let room = cell.right - cell.left - 10.0;
+    let size = theme.small * 0.92;
+    let kind = if best { Type::bold(size, colour) } else { Type::regular(size, colour) };
+    if cell.bottom - cell.top > size * 1.2 && kind.width(told) <= room {
+        let (x, y) = (f64::midpoint(cell.left, cell.right), f64::midpoint(cell.top, cell.bottom) + 0.35 * size);
+        canvas.text(told, (x, y), kind.align(Align::Centre));
+    }
+}
+
+fn axes(canvas: &mut Canvas, plot: Rect, (width, height): (f64, f64), data: &HeatMap) {
+    let theme = canvas.theme;
+    let small = Type::regular(theme.small, theme.quiet);
+    let stride = (90.0 / width).ceil().max(1.0) as usize;
+    let labels = theme.locale.axis(Quantity::Number, &data.across.1);
+    for (place, label) in labels.iter().enumerate().step_by(stride) {
+        canvas.text(label, (plot.left + width * (place as f64 + 0.5), plot.bottom + 36.0), small.align(Align::Centre));
+    }
+    let stride = (34.0 / height).ceil().max(1.0) as usize;
+    let labels = theme.locale.axis(Quantity::Number, &data.up.1);
+    for (place, label) in labels.iter().enumerate().step_by(stride) {
+        canvas.text(label, (plot.left - 16.0, plot.bottom - height * (place as f64 + 0.5) + 8.0), small.align(Align::Right));
+    }
+    let bold = Type::bold(theme.small, theme.ink);
+    let key = fit(data.across.0, plot.right - plot.left, bold.size, bold.face);
+    canvas.text(&key, (f64::midpoint(plot.left, plot.right), plot.bottom + 78.0), bold.align(Align::Centre));
+    canvas.text(&fit(&format!("↑ {}", data.up.0), plot.right - plot.left, bold.size, bold.face), (plot.left - LEFT, plot.top - 18.0), bold);
+}

@@ -1,0 +1,83 @@
+use crate::output::draw::{Align, Canvas, Face, Rect, Scale, Svg, Theme, Type, fit, frame, picture, text_width};
+use crate::output::format::Quantity;
+
+/// How far each input moves a figure.
+#[derive(Clone, Debug)]
+pub struct Tornado<'a> {
+    /// The message.
+    pub title: String,
+    /// Where and when, and how to read it.
+    pub subtitle: &'a str,
+    pub quantity: Quantity,
+    /// The figure as it stands.
+    pub centre: f64,
+    /// The longest bar first.
+    pub bars: Vec<Bar>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    pub words: String,
+    /// The figure with the input low and high.
+    pub low: f64,
+    pub high: f64,
+    /// The input low and high, as they are written.
+    pub inputs: [String; 2],
+}
+
+const LEFT: f64 = 560.0;
+const SIDE: f64 = 150.0;
+const BELOW: f64 = 60.0;
+const BARS: usize = 14;
+const TALLEST: f64 = 90.0;
+
+/// A bar an input, from the figure with the input low to that with the input high; the side of the high input is dark.
+pub fn draw(data: &Tornado, stamp: &str, theme: &Theme) -> Svg {
+    picture(theme, &data.title, |canvas| {
+        let area = frame(canvas, &data.title, data.subtitle, stamp);
+        let bars = &data.bars[..data.bars.len().min(BARS)];
+        if bars.is_empty() {
+            return;
+        }
+        let height = ((area.bottom - BELOW - area.top) / bars.len() as f64).min(TALLEST);
+        let plot = Rect { left: area.left + LEFT + SIDE, right: area.right - SIDE, top: area.top, bottom: area.top + height * bars.len() as f64 };
+        let ends = || bars.iter().flat_map(|bar| [bar.low, bar.high]).chain([data.centre]).filter(|end| end.is_finite());
+        let across = Scale::new((ends().fold(f64::INFINITY, f64::min), ends().fold(f64::NEG_INFINITY, f64::max)), (plot.left, plot.right));
+        let ticks = across.ticks(6);
+        for (tick, label) in ticks.iter().zip(theme.locale.axis(data.quantity, &ticks)) {
+            let x = across.at(*tick);
+            canvas.line((x, plot.top), (x, plot.bottom), 1.5, theme.grid);
+            canvas.text(&label, (x, plot.bottom + 38.0), Type::regular(theme.small, theme.quiet).align(Align::Centre));
+        }
+        for (place, bar) in bars.iter().enumerate() {
+            let y = plot.top + height * (place as f64 + 0.5);
+            draw_bar(canvas, (across, across.at(data.centre)), (plot, y, 0.3 * height), bar);
+        }
+        let x = across.at(data.centre);
+        canvas.line((x, plot.top), (x, plot.bottom), 3.0, theme.ink);
+    })
+}
+
+fn draw_bar(canvas: &mut Canvas, (across, centre): (Scale, f64), (plot, y, half): (Rect, f64, f64), bar: &Bar) {
+    let theme = canvas.theme;
+    let words = Type::bold(theme.label * 0.86, theme.ink);
+    canvas.text(&fit(&bar.words, LEFT - 20.0, words.size, Face::Bold), (plot.left - LEFT - SIDE, y + 9.0), words);
+    let note = Type::regular(theme.small * 0.92, theme.quiet);
+    // The end of the lower input is light, that of the higher one dark.
+    let [low, high] = [across.at(bar.low), across.at(bar.high)];
+    for (end, colour) in [(low, theme.faint), (high, theme.main)] {
+        let (left, right) = (end.min(centre), end.max(centre));
+        if right - left > 0.5 {
+            canvas.rect(Rect { left, right, top: y - half, bottom: y + half }, colour);
+        }
+    }
+    let [low_text, high_text] = &bar.inputs;
+    for (end, other, text) in [(low, high, low_text), (high, low, high_text)] {
+        let is_left = end < other || (end == other && std::ptr::eq(text, low_text));
+        let text = fit(text, SIDE - 16.0, note.size, note.face);
+        let outer = if is_left { end.min(centre) } else { end.max(centre) };
+        let (x, align) = if is_left { (outer - 12.0, Align::Right) } else { (outer + 12.0, Align::Left) };
+        debug_assert!(text_width(&text, note.size, note.face) <= SIDE);
+        canvas.text(&text, (x, y + 8.0), note.align(align));
+    }
+}

@@ -1,0 +1,106 @@
+//! `reachsim sweep`: a metric over one key, or over two.
+
+use super::super::layout::{self, WIDTH, cut, pad, pad_left, sentence, tame, wrap};
+use super::{key_value, range, settled, title, unit_words, value, words};
+use crate::estimate::Known;
+use crate::metric::Better;
+use crate::model::ColumnId;
+use crate::output::Context;
+use crate::study::sweep::{Point, Sweep};
+use crate::summary::MetricSummary;
+
+/// Columns of a key's value.
+const KEY: usize = 14;
+/// Columns of a cell of two keys.
+const CELL: usize = 11;
+
+/// A line a value of one key, or a table of two.
+pub fn sweep(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> String {
+    let mut lines = vec![title(context, found.trials)];
+    lines.extend(wrap(&verdict(context, keys, subject, found), WIDTH));
+    lines.push(String::new());
+    lines.extend(match keys {
+        [_] => one(context, keys, subject, found),
+        _ => two(context, keys, subject, found),
+    });
+    lines.extend(settled(found.settling));
+    layout::text(&lines)
+}
+
+fn metric<'p>(context: &Context, point: &'p Point, subject: ColumnId) -> Option<&'p MetricSummary> {
+    point.summary.metric(&context.model.column_name(subject))
+}
+
+fn verdict(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> String {
+    let name = words(context.model, subject);
+    let at = |place: usize| {
+        let values = keys.iter().zip(&found.points[place].at);
+        values.map(|(key, value)| format!("{} = {}", tame(key), key_value(*value))).collect::<Vec<_>>().join(" and ")
+    };
+    let Some(best) = found.best else { return format!("{} in the same futures at every value.", sentence(&name)) };
+    let least = if context.model.metric(subject.metric).better == Better::Lower { "lowest" } else { "highest" };
+    let known = metric(context, &found.points[best], subject).map_or(Known::exact(f64::NAN), known);
+    let mut text = format!("Mean {name} is {least} at {}: {}", at(best), value(context.model, subject, known));
+    match found.ties.as_slice() {
+        [] => text.push('.'),
+        [tie] => text.push_str(&format!("; {} cannot be told apart from it.", at(*tie))),
+        ties if ties.len() + 1 == found.points.len() => text.push_str("; no other value can be told apart from it."),
+        ties if keys.len() == 1 => {
+            let values: Vec<String> = ties.iter().map(|&tie| key_value(found.points[tie].at[0])).collect();
+            text.push_str(&format!("; {} cannot be told apart from it.", crate::diagnostic::listed(values.iter().map(String::as_str), "and").replace('`', "")));
+        }
+        ties => text.push_str(&format!("; {} other points cannot be told apart from it.", ties.len())),
+    }
+    text
+}
+
+fn known(metric: &MetricSummary) -> Known {
+    let mean = if metric.mean.value.is_nan() { metric.percentile("p50") } else { metric.mean };
+    Known { value: mean.value, se: mean.se, freedom: f64::INFINITY }
+}
+
+fn one(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> Vec<String> {
+    let unit = unit_words(context, subject);
+    let name = words(context.model, subject);
+    let name = if unit.is_empty() || unit == name { name } else { format!("{name}, {unit}") };
+    let mut lines = vec![cut(&format!("{}: {name}", tame(&keys[0])), WIDTH)];
+    lines.push(pad_left("value", KEY) + &pad_left("mean", 16) + &pad_left("typical", 16) + &pad_left("90 % of futures", 30));
+    for (place, point) in found.points.iter().enumerate() {
+        let Some(metric) = metric(context, point, subject) else { continue };
+        let [low, median, high] = ["p05", "p50", "p95"].map(|id| metric.percentile(id));
+        let text = |estimate: crate::estimate::Estimate| value(context.model, subject, Known { value: estimate.value, se: estimate.se, freedom: 1.0 });
+        let mark = if found.best == Some(place) { " <" } else { "" };
+        let range = range(context.model, subject, [low.value, high.value]);
+        lines.push(pad_left(&key_value(point.at[0]), KEY) + &pad_left(&text(metric.mean), 16) + &pad_left(&text(median), 16) + &pad_left(&range, 30) + mark);
+    }
+    lines
+}
+
+/// Rows of the first key, columns of the second; as many columns as fit.
+fn two(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> Vec<String> {
+    let mut across: Vec<f64> = found.points.iter().map(|point| point.at[1]).collect();
+    across.sort_by(f64::total_cmp);
+    across.dedup();
+    let mut down: Vec<f64> = found.points.iter().map(|point| point.at[0]).collect();
+    down.dedup();
+    let fits = (WIDTH - KEY) / CELL;
+    let stride = across.len().div_ceil(fits);
+    let shown: Vec<f64> = across.iter().copied().step_by(stride).collect();
+    let mut lines = vec![
+        cut(&format!("Mean {}", words(context.model, subject)), WIDTH),
+        cut(&format!("down: {}   across: {}", tame(&keys[0]), tame(&keys[1])), WIDTH),
+        pad("", KEY) + &shown.iter().map(|value| pad_left(&key_value(*value), CELL)).collect::<String>(),
+    ];
+    for row in down {
+        let cell = |column: &f64| {
+            let point = found.points.iter().find(|point| point.at == [row, *column]);
+            let text = point.and_then(|point| metric(context, point, subject)).map_or_else(String::new, |metric| value(context.model, subject, known(metric)));
+            pad_left(&text, CELL)
+        };
+        lines.push(pad_left(&key_value(row), KEY) + &shown.iter().map(cell).collect::<String>());
+    }
+    if shown.len() < across.len() {
+        lines.push(format!("Every {stride}th column is shown; --format json has all of them."));
+    }
+    lines
+}

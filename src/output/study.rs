@@ -1,0 +1,79 @@
+//! The answer of a study: what is printed, and the files that are asked for.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+use serde_json::{Value, json};
+
+use super::draw::{Svg, png};
+use super::folder::{Folder, Stop};
+use super::format::Locale;
+use super::{WriteError, Written, json, pictures};
+use crate::model::{About, Assumption, Model, Plan};
+
+/// The scenario that a study asked, and how.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    pub about: &'a About,
+    pub model: &'a Model,
+    pub plan: Plan,
+    pub assumptions: &'a [Assumption],
+    /// Base name of the scenario's file.
+    pub file: &'a str,
+    /// The file as the user gave it.
+    pub path: &'a str,
+}
+
+impl Context<'_> {
+    /// The line at the foot of every picture, for so many trials.
+    pub fn stamp(&self, trials: u64) -> String {
+        pictures::stamp_of(self.about, Plan { trials, ..self.plan }, self.assumptions, Locale::default())
+    }
+
+    /// Where and when, for the subtitle of a picture.
+    pub fn scope(&self) -> String {
+        if self.model.communities.is_empty() {
+            return self.about.title.clone();
+        }
+        format!("{}, {}", self.about.title, Locale::default().weeks(self.model.weeks as u64))
+    }
+}
+
+/// What a study says.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// Stem of its file: `compare`.
+    pub id: &'static str,
+    pub text: String,
+    pub document: Value,
+    pub pictures: Vec<(&'static str, Svg)>,
+}
+
+/// Writes the document and the pictures of a study into a folder, all of them or none.
+pub fn write_study(answer: &Answer, context: &Context, target: &Path, stopped: Stop) -> Result<Vec<Written>, WriteError> {
+    let folder = Folder::open(target, stopped)?;
+    let document = format!("{:#}\n", answer.document);
+    let mut files = vec![folder.stage(&format!("{}.json", answer.id), |file| file.write_all(document.as_bytes()))?];
+    let pictures: Vec<Result<[Written; 2], WriteError>> = answer
+        .pictures
+        .par_iter()
+        .map(|(id, svg)| {
+            let image = folder.stage(&format!("charts/{id}.png"), |file| file.write_all(&png(svg, 1)))?;
+            Ok([image, folder.stage(&format!("charts/{id}.svg"), |file| file.write_all(svg.as_str().as_bytes()))?])
+        })
+        .collect();
+    files.extend(pictures.into_iter().collect::<Result<Vec<_>, WriteError>>()?.into_iter().flatten());
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    let (about, plan) = (context.about, context.plan);
+    let manifest = json!({
+        "schema": "reachsim.manifest/1",
+        "study": answer.id,
+        "scenario": { "title": about.title, "file": context.file, "hash": about.hash, "currency": about.currency, "text": about.text },
+        "engine": json::engine_of(),
+        "simulation": { "trials": plan.trials, "seed": plan.seed, "sampler": plan.sampler.id(), "weeks": context.model.weeks },
+        "files": files,
+    });
+    let manifest = folder.commit(&files, &format!("{manifest:#}\n"))?;
+    files.push(manifest);
+    Ok(files)
+}

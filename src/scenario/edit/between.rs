@@ -1,0 +1,78 @@
+//! What has to be changed in one scenario to make another of it.
+
+use std::collections::BTreeMap;
+
+use super::{Change, Edit, SHARED};
+use crate::scenario::keys::{Key, SECTIONS};
+use crate::scenario::{Given, Named, Scenario};
+
+/// The edits that turn `base` into `other`, as far as what is simulated goes. Forms of one thing, and what comes with a
+/// community, are one edit.
+pub fn between(base: &Scenario, other: &Scenario) -> Vec<Edit> {
+    let mut groups: BTreeMap<(usize, String), Edit> = BTreeMap::new();
+    let moved = ids(&base.communities) != ids(&other.communities);
+    let is_new = |path: &str| {
+        let id = path.strip_prefix("community.").and_then(|rest| rest.split('.').next());
+        id.is_some_and(|id| knows(&base.communities, id) != knows(&other.communities, id))
+    };
+    let paths = base.keys.keys().chain(other.keys.keys().filter(|path| !base.keys.contains_key(*path)));
+    for path in paths {
+        let (before, after) = (base.keys.get(path), other.keys.get(path));
+        let Some(key) = before.or(after).map(|given| given.key) else { continue };
+        if same(before, after) || SHARED.contains(&key.path) || key.path == "description" {
+            continue;
+        }
+        // Of communities that only one of them has, and of one thing in several forms, all is one edit.
+        let group = if is_new(path) { (1, String::new()) } else { (0, meaning(path, key)) };
+        let edit = groups.entry(group).or_insert_with(|| Edit { words: String::new(), changes: Vec::new() });
+        match after {
+            Some(given) => {
+                edit.words = format!("{path} = {}", given.text.trim_matches('"'));
+                edit.changes.push(Change::Key(path.clone(), given.clone()));
+            }
+            None => {
+                if edit.words.is_empty() {
+                    edit.words = format!("{path} as it is by default");
+                }
+                edit.changes.push(Change::NoKey(path.clone()));
+            }
+        }
+    }
+    if moved || ids(&base.platforms) != ids(&other.platforms) {
+        let edit = groups.entry((1, String::new())).or_insert_with(|| Edit { words: String::new(), changes: Vec::new() });
+        edit.words = "which communities there are".to_owned();
+        edit.changes.insert(0, Change::Communities(other.communities.clone()));
+        edit.changes.insert(0, Change::Platforms(other.platforms.clone()));
+    }
+    for (place, section) in SECTIONS.iter().enumerate().filter(|(_, section)| !matches!(section.name, "what_if" | "target")) {
+        let of = |scenario: &Scenario| scenario.sections.texts.iter().filter(|text| text.section == section.name).cloned().collect::<Vec<_>>();
+        if of(base) != of(other) {
+            let changes = vec![Change::Section(section.name, Box::new(other.sections.clone()))];
+            groups.insert((2 + place, String::new()), Edit { words: format!("the tables {}", section.header("<id>")), changes });
+        }
+    }
+    groups.into_values().collect()
+}
+
+fn same(before: Option<&Given>, after: Option<&Given>) -> bool {
+    match (before, after) {
+        (Some(before), Some(after)) => before.text == after.text && before.data == after.data,
+        _ => false,
+    }
+}
+
+/// The thing that a key states, of its own community.
+fn meaning(path: &str, key: &Key) -> String {
+    match key.in_community().and_then(|rest| path.strip_suffix(rest)) {
+        Some(owner) => format!("{owner}{}", key.meaning().rsplit("<id>.").next().unwrap_or_default()),
+        None => key.meaning().to_owned(),
+    }
+}
+
+fn ids(named: &[Named]) -> Vec<&str> {
+    named.iter().map(|named| named.id.as_str()).collect()
+}
+
+fn knows(named: &[Named], id: &str) -> bool {
+    named.iter().any(|named| named.id == id)
+}

@@ -1,0 +1,257 @@
+//! The best values of up to four keys, under constraints that hold with a probability.
+
+use super::settled::wrong_pick;
+use super::solve::{Goal, Range};
+use super::statistic::Statistic;
+use super::difference;
+use crate::design::{BLOCK, sobol};
+use crate::engine::{self, Detail, Watch};
+use crate::estimate::{self, Known};
+use crate::model::{Model, Plan};
+use crate::rng::StreamKey;
+use crate::trials::Trials;
+
+/// Most keys that are varied together.
+pub const KEYS: usize = 4;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    Maximise,
+    Minimise,
+}
+
+/// What is wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wish {
+    pub direction: Direction,
+    pub statistic: Statistic,
+    pub subject_to: Vec<Goal>,
+    pub ranges: Vec<Range>,
+}
+
+/// One choice of values, on all trials.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    pub values: Vec<f64>,
+    pub objective: Known,
+    /// The statistic of each constraint.
+    pub constraints: Vec<Known>,
+    /// What the best choice has before this one, paired; zero of the best itself.
+    pub behind: Known,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Optimum {
+    pub trials: u64,
+    /// Choices that were tried.
+    pub tried: usize,
+    pub outcome: Outcome,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    Found {
+        best: Choice,
+        /// Those that cannot be told apart from it.
+        ties: Vec<Choice>,
+        /// The chance that one of them is better.
+        wrong: f64,
+        /// Trials that would tell the nearest of them apart, where any number would.
+        decide: Option<f64>,
+    },
+    /// No choice meets the constraints: the one that comes closest.
+    Infeasible(Choice),
+}
+
+/// Choices spread over the ranges, for each key.
+const SPREAD: usize = 16;
+/// Choices of which all trials decide.
+const FINALISTS: usize = 8;
+/// The search uses one trial in so many, and at least a block.
+const SEARCH: u64 = 10;
+/// Steps of the search, for each key.
+const STEPS: usize = 30;
+/// First and last step, as shares of a range.
+const FIRST: f64 = 0.125;
+const LAST: f64 = 1.0 / 256.0;
+/// Sets the futures of the search apart from those of the answer, so that a choice is not judged by the luck that chose it.
+const OTHER: u64 = 0x2545_F491_4F6C_DD1D;
+
+/// Models by the values of the keys.
+pub type Models<'a, E> = &'a dyn Fn(&[f64]) -> Result<Model, E>;
+
+/// Finds the best values: choices spread evenly over the ranges, then steps from the best of them (compass search, Kolda, Lewis and
+/// Torczon 2003), all on the same futures; then the best few on all trials of the plan, which the search has not seen.
+pub fn optimise<E>(models: Models<E>, wish: &Wish, plan: Plan, watch: &impl Watch) -> Result<Optimum, E> {
+    let trials = (plan.trials / SEARCH).max(BLOCK as u64).min(plan.trials);
+    let mut search = Search { models, wish, plan: Plan { trials, seed: plan.seed ^ OTHER, ..plan }, tried: Vec::new() };
+    search.spread(watch)?;
+    search.steps(watch)?;
+    let finalists = search.finalists();
+    watch.expect(plan.trials * finalists.len() as u64);
+    let mut runs: Vec<(Vec<f64>, Model, Trials)> = Vec::new();
+    for values in finalists {
+        let model = models(&values)?;
+        let run = engine::run(&model, plan, Detail::Totals, watch);
+        runs.push((values, model, run));
+    }
+    Ok(Optimum { trials: plan.trials, tried: search.tried.len(), outcome: decide(wish, &runs, plan.trials) })
+}
+
+struct Search<'a, E> {
+    models: Models<'a, E>,
+    wish: &'a Wish,
+    plan: Plan,
+    tried: Vec<Tried>,
+}
+
+#[derive(Clone, Debug)]
+struct Tried {
+    values: Vec<f64>,
+    score: Score,
+}
+
+/// By how much the constraints are missed, and how good the objective is where they are not (Deb 2000).
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Score {
+    missed: f64,
+    objective: f64,
+}
+
+impl Score {
+    fn cmp(&self, other: &Score) -> std::cmp::Ordering {
+        other.missed.total_cmp(&self.missed).then(self.objective.total_cmp(&other.objective))
+    }
+}
+
+fn score(wish: &Wish, model: &Model, trials: &Trials) -> Score {
+    let missed = wish.subject_to.iter().map(|goal| goal.shortfall(goal.statistic.value(model, trials))).sum();
+    let value = wish.statistic.value(model, trials);
+    let objective = if wish.direction == Direction::Maximise { value } else { -value };
+    Score { missed, objective: if objective.is_nan() { f64::NEG_INFINITY } else { objective } }
+}
+
+impl<E> Search<'_, E> {
+    /// The score of a choice, simulated once.
+    fn try_out(&mut self, values: Vec<f64>, watch: &impl Watch) -> Result<Score, E> {
+        if let Some(known) = self.tried.iter().find(|tried| tried.values == values) {
+            return Ok(known.score);
+        }
+        watch.expect(self.plan.trials);
+        let model = (self.models)(&values)?;
+        let trials = engine::run(&model, self.plan, Detail::Totals, watch);
+        let score = score(self.wish, &model, &trials);
+        self.tried.push(Tried { values, score });
+        Ok(score)
+    }
+
+    /// As things stand, the ends, and points that fill the ranges evenly.
+    fn spread(&mut self, watch: &impl Watch) -> Result<(), E> {
+        let ranges = &self.wish.ranges;
+        let mut choices: Vec<Vec<f64>> = vec![
+            ranges.iter().map(|range| range.now.unwrap_or(f64::midpoint(range.from, range.to)).clamp(range.from, range.to)).collect(),
+            ranges.iter().map(|range| range.from).collect(),
+            ranges.iter().map(|range| range.to).collect(),
+        ];
+        let count = SPREAD * ranges.len();
+        let columns: Vec<Vec<f64>> = (0..ranges.len())
+            .map(|dimension| {
+                let mut us = vec![0.0; BLOCK];
+                let mut rng = StreamKey::named(self.plan.seed, "search", &dimension.to_string()).at(0, 0);
+                sobol::fill(&mut rng, dimension, &mut us);
+                us
+            })
+            .collect();
+        choices.extend((0..count).map(|point| ranges.iter().zip(&columns).map(|(range, us)| range.from + us[point] * (range.to - range.from)).collect()));
+        for choice in choices {
+            let choice = choice.iter().zip(&self.wish.ranges).map(|(value, range)| even(*range, *value)).collect();
+            self.try_out(choice, watch)?;
+            if watch.stopped() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// From the best choice in steps along each key, half as long whenever none helps.
+    fn steps(&mut self, watch: &impl Watch) -> Result<(), E> {
+        let Some(mut best) = self.tried.iter().max_by(|a, b| a.score.cmp(&b.score)).cloned() else { return Ok(()) };
+        let (mut step, mut left) = (FIRST, STEPS * self.wish.ranges.len());
+        while step >= LAST && left > 0 && !watch.stopped() {
+            let mut better = None;
+            for (key, range) in self.wish.ranges.iter().enumerate() {
+                for way in [step, -step] {
+                    let mut values = best.values.clone();
+                    values[key] = even(*range, (values[key] + way * (range.to - range.from)).clamp(range.from, range.to));
+                    let score = self.try_out(values.clone(), watch)?;
+                    left = left.saturating_sub(1);
+                    let ahead = better.as_ref().map_or(best.score, |found: &Tried| found.score);
+                    if score.cmp(&ahead).is_gt() {
+                        better = Some(Tried { values, score });
+                    }
+                }
+            }
+            match better {
+                Some(found) => best = found,
+                None => step /= 2.0,
+            }
+        }
+        Ok(())
+    }
+
+    /// The best choices, no two of them close together.
+    fn finalists(&self) -> Vec<Vec<f64>> {
+        let mut tried: Vec<&Tried> = self.tried.iter().collect();
+        tried.sort_by(|a, b| b.score.cmp(&a.score));
+        let mut finalists: Vec<Vec<f64>> = Vec::new();
+        let apart = |a: &[f64], b: &[f64]| {
+            let distance = a.iter().zip(b).zip(&self.wish.ranges).map(|((a, b), range)| ((a - b) / (range.to - range.from)).abs());
+            distance.fold(0.0, f64::max) >= 2.0 * LAST
+        };
+        for choice in tried {
+            if finalists.len() < FINALISTS && finalists.iter().all(|other| apart(other, &choice.values)) {
+                finalists.push(choice.values.clone());
+            }
+        }
+        finalists
+    }
+}
+
+/// The nearest value that a person would write: a whole one, or one on a grid of a few hundred steps.
+fn even(range: Range, value: f64) -> f64 {
+    let width = range.to - range.from;
+    let step = if range.whole { 1.0 } else { libm::pow(10.0, libm::floor(libm::log10(width / 200.0))) };
+    crate::scenario::tidy((value / step).round() * step).clamp(range.from, range.to)
+}
+
+/// The best of the finalists, and those that all trials cannot tell apart from it.
+fn decide(wish: &Wish, runs: &[(Vec<f64>, Model, Trials)], trials: u64) -> Outcome {
+    let scores: Vec<Score> = runs.iter().map(|(_, model, run)| score(wish, model, run)).collect();
+    let best = (0..runs.len()).max_by(|&a, &b| scores[a].cmp(&scores[b])).unwrap_or(0);
+    let sign = if wish.direction == Direction::Maximise { 1.0 } else { -1.0 };
+    let choice = |place: usize| {
+        let (values, model, run) = &runs[place];
+        let behind = difference((&runs[best].1, &runs[best].2), (model, run), [wish.statistic; 2]).scaled(sign);
+        Choice {
+            values: values.clone(),
+            objective: wish.statistic.known(model, run),
+            constraints: wish.subject_to.iter().map(|goal| goal.statistic.known(model, run)).collect(),
+            behind: if place == best { Known::exact(0.0) } else { behind },
+        }
+    };
+    if scores[best].missed > 0.0 {
+        return Outcome::Infeasible(choice(best));
+    }
+    let rivals: Vec<Choice> = (0..runs.len()).filter(|&place| place != best && scores[place].missed == 0.0).map(choice).collect();
+    let advantages: Vec<Known> = rivals.iter().map(|rival| rival.behind).collect();
+    let ties: Vec<Choice> = rivals.into_iter().filter(|rival| rival.behind.interval()[0] <= 0.0).collect();
+    // The error falls with the root of the trials.
+    let needed = |tie: &Choice| {
+        let reach = estimate::student(0.95, f64::INFINITY) * tie.behind.se;
+        trials as f64 * (reach / tie.behind.value) * (reach / tie.behind.value)
+    };
+    let decide = ties.iter().map(needed).filter(|trials| trials.is_finite()).fold(None, |most: Option<f64>, trials| {
+        Some(most.map_or(trials, |most| most.max(trials)))
+    });
+    Outcome::Found { best: choice(best), ties, wrong: wrong_pick(&advantages, 0.0), decide }
+}

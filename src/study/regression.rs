@@ -1,0 +1,106 @@
+//! What a number is on average, given another one: smooth regression on a sample that is there already.
+
+use crate::design::nearest;
+use crate::estimate;
+
+/// Equal parts of the ranks between which cubic pieces join smoothly.
+const PIECES: usize = 12;
+const BASIS: usize = PIECES + 3;
+/// The pieces, and the predictor itself: with it a straight line is found exactly, however skew the predictor is.
+const TERMS: usize = BASIS + 1;
+/// A predictor with at most so many values is taken value by value.
+const CASES: usize = 20;
+
+/// A regression of one variable on another: the conditional mean in each trial.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Smooth {
+    /// E[y | x] in each trial.
+    pub fitted: Vec<f64>,
+    /// Numbers that the sample decided.
+    pub terms: usize,
+}
+
+impl Smooth {
+    /// The conditional mean of `y` given `x`, by least squares on cubic B-splines of the rank of `x`, with `x` itself; given
+    /// few different values of `x`, the mean at each of them.
+    ///
+    /// As in Strong, Oakley and Brennan, *Medical Decision Making* 34 (2014), with a fixed basis in place of a penalty.
+    /// Test: `regression::a_conditional_mean_is_found`.
+    pub fn of(x: &[f64], y: &[f64]) -> Smooth {
+        let mut order: Vec<usize> = (0..x.len()).collect();
+        order.sort_unstable_by(|&a, &b| x[a].total_cmp(&x[b]));
+        let cases: Vec<&[usize]> = order.chunk_by(|&a, &b| x[a] == x[b]).take(CASES + 1).collect();
+        if cases.len() <= CASES {
+            return by_case(&cases, y);
+        }
+        let mut places = vec![0.0; x.len()];
+        for (rank, &trial) in order.iter().enumerate() {
+            places[trial] = (rank as f64 + 0.5) / x.len() as f64;
+        }
+        spline(x, &places, y)
+    }
+
+    /// The share of the variance of `y` that the regression explains, without what chance alone would explain: never above 1, and
+    /// below 0 by chance only.
+    pub fn explained(&self, y: &[f64]) -> f64 {
+        let n = y.len() as f64;
+        let rest: f64 = y.iter().zip(&self.fitted).map(|(y, fitted)| (y - fitted) * (y - fitted)).sum();
+        let freedom = (n - self.terms as f64).max(1.0);
+        1.0 - rest / freedom / estimate::variance(y)
+    }
+}
+
+fn by_case(cases: &[&[usize]], y: &[f64]) -> Smooth {
+    let mut fitted = vec![0.0; y.len()];
+    for case in cases {
+        let mean = case.iter().map(|&trial| y[trial]).sum::<f64>() / case.len() as f64;
+        for &trial in *case {
+            fitted[trial] = mean;
+        }
+    }
+    Smooth { fitted, terms: cases.len() }
+}
+
+/// The four cubic B-splines that are not zero at a place between 0 and 1, and the first of them.
+fn splines(place: f64) -> (usize, [f64; 4]) {
+    let along = (place * PIECES as f64).clamp(0.0, PIECES as f64 * (1.0 - f64::EPSILON));
+    let piece = along.floor();
+    let t = along - piece;
+    let s = 1.0 - t;
+    let values = [s * s * s, 4.0 - 6.0 * t * t + 3.0 * t * t * t, 4.0 - 6.0 * s * s + 3.0 * s * s * s, t * t * t];
+    (piece as usize, values.map(|value| value / 6.0))
+}
+
+fn spline(x: &[f64], places: &[f64], y: &[f64]) -> Smooth {
+    let (mean, sd) = (estimate::mean(x), estimate::variance(x).sqrt());
+    let scaled = |x: f64| if sd > 0.0 && sd.is_finite() { (x - mean) / sd } else { 0.0 };
+    let mut normal = vec![vec![0.0; TERMS]; TERMS];
+    let mut right = vec![0.0; TERMS];
+    let row = |trial: usize| {
+        let (first, values) = splines(places[trial]);
+        let mut row = [(TERMS - 1, scaled(x[trial])); 5];
+        for (place, value) in values.into_iter().enumerate() {
+            row[place] = (first + place, value);
+        }
+        row
+    };
+    for trial in 0..x.len() {
+        for (i, a) in row(trial) {
+            right[i] += a * y[trial];
+            for (j, b) in row(trial) {
+                normal[i][j] += a * b;
+            }
+        }
+    }
+    // On a scale on which all terms weigh alike.
+    let scale: Vec<f64> = (0..TERMS).map(|i| if normal[i][i] > 0.0 { normal[i][i].sqrt() } else { 1.0 }).collect();
+    for i in 0..TERMS {
+        right[i] /= scale[i];
+        for j in 0..TERMS {
+            normal[i][j] /= scale[i] * scale[j];
+        }
+    }
+    let weights = nearest::solve(&normal, &right);
+    let fitted = (0..x.len()).map(|trial| row(trial).into_iter().map(|(i, value)| value * weights[i] / scale[i]).sum()).collect();
+    Smooth { fitted, terms: TERMS }
+}

@@ -1,0 +1,219 @@
+//! What drives a metric: one input at a time, in the metric's own unit, and as shares of its variance.
+
+use rayon::prelude::*;
+
+use super::{Smooth, Statistic};
+use crate::design::BLOCK;
+use crate::engine::{self, Detail, Watch};
+use crate::estimate::{self, Known};
+use crate::metric::Value;
+use crate::model::{ColumnId, Matrix, Model, Plan};
+use crate::summary;
+use crate::trials::Trials;
+
+/// The percentiles of an input between which its bar reaches.
+pub const ENDS: [f64; 2] = [0.1, 0.9];
+/// What all bars together may cost, in runs; every bar has at least one block.
+const BARS: u64 = 8;
+
+/// Whether the total indices are wanted, which cost a run for each input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Totals {
+    Wanted,
+    Left,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sensitivity {
+    pub metric: ColumnId,
+    pub trials: u64,
+    /// Trials of each end of a bar.
+    pub bar_trials: u64,
+    /// The metric's typical number: its mean, or the median of what has none.
+    pub typical: Known,
+    /// Share of the futures in which the metric is undefined; they are left out of the shares of variance.
+    pub undefined: f64,
+    /// Those that move the metric, the longest bar first.
+    pub drivers: Vec<Driver>,
+    /// Places of the inputs that never moved it.
+    pub idle: Vec<usize>,
+    /// 1 less the share of the variance that the inputs explain together, interactions included.
+    pub luck: Known,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Driver {
+    /// Place in [`Model::inputs`].
+    pub input: usize,
+    /// The input's 10th and 90th percentile.
+    pub ends: [f64; 2],
+    /// The metric with the input at these, everything else as it falls.
+    pub low: f64,
+    pub high: f64,
+    /// From the one to the other, in the same futures.
+    pub swing: Known,
+    /// Spearman's rank correlation.
+    pub rank: f64,
+    /// Share of the variance that would vanish on average if the input were known: Var(E[Y | X]) / Var(Y).
+    pub first: Known,
+    /// Share that would remain on average if everything else were known: E[Var(Y | all others)] / Var(Y).
+    pub total: Option<Known>,
+}
+
+/// Every driver of a metric.
+pub fn sensitivity(model: &Model, plan: Plan, (metric, totals): (ColumnId, Totals), watch: &impl Watch) -> Sensitivity {
+    let bar_trials = bar_trials(plan, model.inputs.len());
+    let has_luck = !model.communities.is_empty();
+    watch.expect(plan.trials + 2 * bar_trials * model.inputs.len() as u64);
+    let study = Study { model, plan, metric, statistic: Statistic::typical(model, metric), trials: engine::run(model, plan, Detail::Totals, watch) };
+    let values = study.column(&study.trials);
+    let bars: Vec<Option<Bar>> = (0..model.inputs.len()).map(|input| study.bar(input, bar_trials, watch)).collect();
+    let ranks = summary::drivers(model, &study.trials, metric);
+    let rank = |input: usize| ranks.iter().find(|driver| driver.input == input).map_or(f64::NAN, |driver| driver.rank);
+    let moving: Vec<(usize, Bar)> = bars.iter().enumerate().filter_map(|(input, bar)| Some((input, (*bar)?))).collect();
+    let firsts: Vec<Known> = moving.par_iter().map(|(input, _)| first(&study.trials.inputs[*input], &values)).collect();
+    let total = |input: usize| {
+        (totals == Totals::Wanted).then(|| {
+            watch.expect(plan.trials);
+            let other = engine::run(model, Plan { matrix: Matrix::Redrawn(input), ..plan }, Detail::Totals, watch);
+            jansen(&values, &study.column(&other))
+        })
+    };
+    let mut drivers: Vec<Driver> = moving
+        .iter()
+        .zip(firsts)
+        .map(|(&(input, bar), first)| Driver {
+            input,
+            ends: bar.ends,
+            low: bar.low,
+            high: bar.high,
+            swing: bar.swing,
+            rank: rank(input),
+            first,
+            total: total(input),
+        })
+        .collect();
+    drivers.sort_by(|a, b| b.swing.value.abs().total_cmp(&a.swing.value.abs()).then(a.input.cmp(&b.input)));
+    let luck = if has_luck {
+        let share = (plan.trials / 2).max(2 * BLOCK as u64).min(plan.trials);
+        watch.expect(share);
+        let other = engine::run(model, Plan { trials: share, matrix: Matrix::AllLuck, ..plan }, Detail::Totals, watch);
+        jansen(&values, &study.column(&other)).within(0.0, 1.0)
+    } else {
+        Known::exact(0.0)
+    };
+    let undefined = values.iter().filter(|value| !value.is_finite()).count() as f64 / values.len() as f64;
+    Sensitivity {
+        metric,
+        trials: plan.trials,
+        bar_trials,
+        typical: study.statistic.known(model, &study.trials),
+        undefined,
+        drivers,
+        idle: bars.iter().enumerate().filter(|(_, bar)| bar.is_none()).map(|(input, _)| input).collect(),
+        luck,
+    }
+}
+
+/// Whole blocks for each end of a bar, so that all bars together cost about eight runs.
+fn bar_trials(plan: Plan, inputs: usize) -> u64 {
+    let block = BLOCK as u64;
+    let share = BARS * plan.trials / (2 * inputs.max(1) as u64) / block * block;
+    share.max(block).min(plan.trials)
+}
+
+struct Study<'a> {
+    model: &'a Model,
+    plan: Plan,
+    metric: ColumnId,
+    statistic: Statistic,
+    trials: Trials,
+}
+
+#[derive(Clone, Copy)]
+struct Bar {
+    ends: [f64; 2],
+    low: f64,
+    high: f64,
+    swing: Known,
+}
+
+impl Study<'_> {
+    fn column(&self, trials: &Trials) -> Vec<f64> {
+        trials.column(self.model, self.metric).values()
+    }
+
+    /// The metric at both ends of an input; `None` where no future noticed.
+    fn bar(&self, input: usize, trials: u64, watch: &impl Watch) -> Option<Bar> {
+        let ends = ENDS.map(|p| self.model.inputs[input].dist.quantile(p));
+        let runs = ends.map(|value| {
+            let plan = Plan { trials, matrix: Matrix::At(input, value), ..self.plan };
+            engine::run(self.model, plan, Detail::Totals, watch)
+        });
+        let count = trials as usize;
+        let own = self.trials.column(self.model, self.metric);
+        let columns = [0, 1].map(|end| runs[end].column(self.model, self.metric));
+        let same = |a: f64, b: f64| a == b || (a.is_nan() && b.is_nan());
+        if (0..count).all(|trial| columns.iter().all(|column| same(column.value(trial), own.value(trial)))) {
+            return None;
+        }
+        // All trials know the typical number, the first ones by how much the end differs from it.
+        let (whole, part) = (self.statistic.value(self.model, &self.trials), self.statistic.part(self.model, own, 0..count));
+        let [low, high] = columns.map(|column| whole + (self.statistic.part(self.model, column, 0..count) - part));
+        let swing = super::difference((self.model, &runs[1]), (self.model, &runs[0]), [self.statistic; 2]);
+        Some(Bar { ends, low, high, swing: Known { value: high - low, ..swing } })
+    }
+}
+
+/// The first-order index of an input from the sample at hand, with the error of its influence function (as for the correlation
+/// ratio in Da Veiga and Gamboa, *J. Nonparametric Statistics* 25 (2013)). It is never below 0.
+pub fn first(input: &[f64], values: &[f64]) -> Known {
+    let defined: Vec<usize> = (0..values.len()).filter(|&trial| values[trial].is_finite()).collect();
+    let (x, y): (Vec<f64>, Vec<f64>) = defined.iter().map(|&trial| (input[trial], values[trial])).unzip();
+    let variance = estimate::variance(&y);
+    if variance.is_nan() || variance <= 0.0 {
+        return Known { value: f64::NAN, se: f64::INFINITY, freedom: 1.0 };
+    }
+    let smooth = Smooth::of(&x, &y);
+    let (index, mean) = (smooth.explained(&y), estimate::mean(&y));
+    let influence = |(y, fitted): (&f64, &f64)| {
+        let (y, fitted) = (y - mean, fitted - mean);
+        (2.0 * y * fitted - fitted * fitted - index * y * y) / variance
+    };
+    let influences: Vec<f64> = y.iter().zip(&smooth.fitted).map(influence).collect();
+    let known = Known::of(index, &influences, BLOCK);
+    // Where the input explains nothing, what is left is the chance of the terms themselves.
+    let n = y.len() as f64;
+    let terms = (2.0 * smooth.terms as f64).sqrt() / n * (1.0 - index.clamp(0.0, 1.0));
+    Known { se: (known.se * known.se + terms * terms).sqrt(), ..known }.within(0.0, 1.0)
+}
+
+/// The share of the variance of `values` that is due to what differs between the two columns: mean((a - b)^2) / (2 Var(a)).
+///
+/// Jansen, *Computer Physics Communications* 117 (1999). Test: `sensitivity::ishigami_is_as_published`.
+pub fn jansen(values: &[f64], others: &[f64]) -> Known {
+    let defined: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
+    let (variance, mean) = (estimate::variance(&defined), estimate::mean(&defined));
+    if variance.is_nan() || variance <= 0.0 {
+        return Known { value: f64::NAN, se: f64::INFINITY, freedom: 1.0 };
+    }
+    let pairs = values.iter().zip(others).map(|(a, b)| (*a, *b)).collect::<Vec<(f64, f64)>>();
+    let half = |(a, b): &(f64, f64)| if a.is_finite() && b.is_finite() { 0.5 * (a - b) * (a - b) } else { 0.0 };
+    let paired = pairs.iter().filter(|(a, b)| a.is_finite() && b.is_finite()).count() as f64;
+    let index = pairs.iter().map(half).sum::<f64>() / paired / variance;
+    // An undefined trial moves nothing.
+    let influence = |pair: &(f64, f64)| {
+        if pair.0.is_finite() && pair.1.is_finite() {
+            (half(pair) - index * (pair.0 - mean) * (pair.0 - mean)) / variance
+        } else {
+            0.0
+        }
+    };
+    let influences: Vec<f64> = pairs.iter().map(influence).collect();
+    Known::of(index, &influences, BLOCK)
+}
+
+/// Whether a metric has a mean, so that its bars are means.
+pub fn has_mean(model: &Model, metric: ColumnId) -> bool {
+    !matches!(model.metric(metric.metric).value, Value::Moment(_))
+}

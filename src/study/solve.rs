@@ -1,0 +1,241 @@
+//! The value of a key at which a goal is reached.
+
+use super::statistic::Statistic;
+use crate::design::{BLOCK, Sampler};
+use crate::engine::{self, Detail, Watch};
+use crate::estimate::Known;
+use crate::model::{Bound, Model, Plan};
+use crate::trials::Trials;
+
+/// A statistic that has to reach a bound: a mean, a percentile, or the probability of a target.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Goal {
+    pub statistic: Statistic,
+    pub bound: Bound,
+}
+
+impl Goal {
+    /// How far a value lies on the right side of the bound.
+    fn margin(self, value: f64) -> f64 {
+        match self.bound {
+            _ if value.is_nan() => f64::NEG_INFINITY,
+            Bound::AtLeast(least) => value - least,
+            Bound::AtMost(most) => most - value,
+        }
+    }
+
+    /// By how much a bound is missed, in its own size; nothing where it is met.
+    pub fn shortfall(self, value: f64) -> f64 {
+        let (Bound::AtLeast(bound) | Bound::AtMost(bound)) = self.bound;
+        (-self.margin(value)).max(0.0) / if bound == 0.0 { 1.0 } else { bound.abs() }
+    }
+
+    pub fn is_met(self, value: f64) -> bool {
+        self.margin(value) >= 0.0
+    }
+}
+
+/// The key that is varied.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    pub from: f64,
+    pub to: f64,
+    /// Its median as the scenario stands, from which the change is the smallest; `None` where it is not in force.
+    pub now: Option<f64>,
+    pub whole: bool,
+}
+
+/// The statistic at one value of the key.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Seen {
+    pub at: f64,
+    pub found: Known,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Solution {
+    pub trials: u64,
+    pub outcome: Outcome,
+    /// Every value that was tried, in ascending order.
+    pub seen: Vec<Seen>,
+    /// Whether the statistic went one way only over the range, as far as its error tells.
+    pub monotone: bool,
+    /// The chance that the goal is missed at the answer, or reached already one step before it, where that was to be settled.
+    pub wrong: Option<f64>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Outcome {
+    /// The goal is met as things stand: nothing has to change.
+    Met,
+    /// The value nearest to the present one at which it is met, with the error that the trials leave.
+    Reached { value: Known, found: Known },
+    /// Nowhere in the range: the best of it.
+    Missed(Seen),
+}
+
+/// Values tried over the whole range before the answer is closed in.
+const SCAN: usize = 9;
+/// Steps of closing in.
+const STEPS: usize = 40;
+/// Width of the last interval, as a share of the range.
+const FINE: f64 = 1e-4;
+/// Half the width, as a share of the range, within which a settled answer lies.
+const SETTLED: f64 = 0.01;
+
+/// Models by the value of the key.
+pub type Models<'a, E> = &'a dyn Fn(f64) -> Result<Model, E>;
+
+/// Finds the smallest change of a key that reaches a goal; with `most`, doubles the trials until the answer is settled or there are so many.
+pub fn solve<E>(models: Models<E>, (goal, range): (Goal, Range), (plan, most): (Plan, Option<u64>), watch: &impl Watch) -> Result<Solution, E> {
+    let mut trials = plan.trials;
+    loop {
+        let mut search = Search { models, goal, range, plan: Plan { trials, ..plan }, seen: Vec::new() };
+        let outcome = search.find(watch)?;
+        let wrong = match outcome {
+            Outcome::Reached { value, .. } if most.is_some() => {
+                let t = SETTLED * (range.to - range.from) / value.se.max(f64::MIN_POSITIVE);
+                Some(2.0 * Known { value: t, se: 1.0, freedom: value.freedom }.chance_of_other_sign())
+            }
+            _ => None,
+        };
+        let more = (2 * trials).max(2 * BLOCK as u64);
+        let goes_on = most.is_some_and(|most| more <= most) && wrong.is_some_and(|wrong| wrong >= super::WRONG);
+        if !goes_on || watch.stopped() || plan.sampler == Sampler::Expected {
+            let monotone = search.is_monotone();
+            return Ok(Solution { trials, outcome, seen: search.seen, monotone, wrong });
+        }
+        trials = more;
+    }
+}
+
+struct Search<'a, E> {
+    models: Models<'a, E>,
+    goal: Goal,
+    range: Range,
+    plan: Plan,
+    seen: Vec<Seen>,
+}
+
+impl<E> Search<'_, E> {
+    fn find(&mut self, watch: &impl Watch) -> Result<Outcome, E> {
+        let Range { from, to, now, whole } = self.range;
+        let mut values: Vec<f64> = (0..SCAN).map(|i| from + (to - from) * i as f64 / (SCAN - 1) as f64).collect();
+        let start = now.map_or(from, |now| now.clamp(from, to));
+        values.push(start);
+        if whole {
+            values.iter_mut().for_each(|value| *value = value.round());
+        }
+        values.sort_by(f64::total_cmp);
+        values.dedup();
+        watch.expect(self.plan.trials * values.len() as u64);
+        for value in values {
+            self.see(value, watch)?;
+        }
+        let start = if whole { start.round() } else { start };
+        if now.is_some_and(|now| now == start) && self.seen.iter().any(|seen| seen.at == start && self.goal.is_met(seen.found.value)) {
+            return Ok(Outcome::Met);
+        }
+        let met = |seen: &&Seen| self.goal.is_met(seen.found.value);
+        let Some(nearest) = self.seen.iter().filter(met).min_by(|a, b| (a.at - start).abs().total_cmp(&(b.at - start).abs())).copied() else {
+            let margin = |seen: &Seen| self.goal.margin(seen.found.value);
+            let best = self.seen.iter().copied().max_by(|a, b| margin(a).total_cmp(&margin(b)));
+            return Ok(Outcome::Missed(best.unwrap_or(Seen { at: start, found: Known::exact(f64::NAN) })));
+        };
+        // The neighbour of the nearest value that meets the goal, on the side of the present one.
+        let towards = |seen: &&Seen| if nearest.at > start { seen.at < nearest.at } else { seen.at > nearest.at };
+        let before = self.seen.iter().filter(towards).min_by(|a, b| (a.at - nearest.at).abs().total_cmp(&(b.at - nearest.at).abs())).copied();
+        let Some(before) = before else { return Ok(self.reached(nearest, None)) };
+        self.close_in(before, nearest, watch)
+    }
+
+    /// Runs the model at a value, once.
+    fn see(&mut self, at: f64, watch: &impl Watch) -> Result<Seen, E> {
+        if let Some(seen) = self.seen.iter().find(|seen| seen.at == at) {
+            return Ok(*seen);
+        }
+        let model = (self.models)(at)?;
+        let trials: Trials = engine::run(&model, self.plan, Detail::Totals, watch);
+        let seen = Seen { at, found: self.goal.statistic.known(&model, &trials) };
+        self.seen.push(seen);
+        self.seen.sort_by(|a, b| a.at.total_cmp(&b.at));
+        Ok(seen)
+    }
+
+    /// Narrows the interval between a value that misses the goal and one that meets it: by false position with halved weights (Illinois,
+    /// Dowell and Jarratt 1971), by halves where that does not help.
+    fn close_in(&mut self, mut misses: Seen, mut meets: Seen, watch: &impl Watch) -> Result<Outcome, E> {
+        let fine = FINE * (self.range.to - self.range.from);
+        let mut weights = [1.0, 1.0];
+        for step in 0..STEPS {
+            let width = (meets.at - misses.at).abs();
+            if width <= fine || (self.range.whole && width <= 1.0) || watch.stopped() {
+                break;
+            }
+            let [low, high] = [weights[0] * self.goal.margin(misses.found.value), weights[1] * self.goal.margin(meets.found.value)];
+            let share = if step % 3 == 2 || !low.is_finite() || high - low <= 0.0 { 0.5 } else { (-low / (high - low)).clamp(0.05, 0.95) };
+            let at = misses.at + share * (meets.at - misses.at);
+            let at = if self.range.whole { at.round() } else { crate::scenario::tidy(at) };
+            if at == misses.at || at == meets.at {
+                break;
+            }
+            watch.expect(self.plan.trials);
+            let seen = self.see(at, watch)?;
+            if self.goal.is_met(seen.found.value) {
+                (meets, weights) = (seen, [0.5 * weights[0], 1.0]);
+            } else {
+                (misses, weights) = (seen, [1.0, 0.5 * weights[1]]);
+            }
+        }
+        // The roundest number that still meets the goal.
+        if !self.range.whole {
+            for digits in 1..12 {
+                let at = rounded(meets.at, meets.at > misses.at, digits);
+                let beyond = (at - misses.at).abs() > 4.0 * (meets.at - misses.at).abs() + 0.02 * (self.range.to - self.range.from);
+                if beyond || !(self.range.from..=self.range.to).contains(&at) || watch.stopped() {
+                    continue;
+                }
+                watch.expect(self.plan.trials);
+                let seen = self.see(at, watch)?;
+                if self.goal.is_met(seen.found.value) {
+                    return Ok(self.reached(seen, Some(misses)));
+                }
+            }
+        }
+        Ok(self.reached(meets, Some(misses)))
+    }
+
+    /// The answer with its error: that of the statistic over its slope.
+    fn reached(&self, meets: Seen, misses: Option<Seen>) -> Outcome {
+        // The slope over a stretch that is wide enough to be told from noise.
+        let wide = 0.02 * (self.range.to - self.range.from);
+        let far = |seen: &&Seen| (seen.at - meets.at).abs() >= wide;
+        let partner = self.seen.iter().filter(far).min_by(|a, b| (a.at - meets.at).abs().total_cmp(&(b.at - meets.at).abs())).copied();
+        let slope = partner.or(misses).map_or(f64::NAN, |other| (meets.found.value - other.found.value) / (meets.at - other.at));
+        let se = if meets.found.se == 0.0 { 0.0 } else { meets.found.se / slope.abs() };
+        let se = if se.is_nan() { f64::INFINITY } else { se };
+        Outcome::Reached { value: Known { value: meets.at, se, freedom: meets.found.freedom }, found: meets.found }
+    }
+
+    fn is_monotone(&self) -> bool {
+        let steps: Vec<f64> = self
+            .seen
+            .windows(2)
+            .map(|pair| (pair[1].found.value - pair[0].found.value, pair[0].found.se.max(pair[1].found.se)))
+            .filter(|(step, se)| step.abs() > *se)
+            .map(|(step, _)| step)
+            .collect();
+        steps.iter().all(|step| *step > 0.0) || steps.iter().all(|step| *step < 0.0)
+    }
+}
+
+/// The number rounded to so many digits, away from zero or towards it, to the side that is asked for.
+fn rounded(value: f64, upwards: bool, digits: i32) -> f64 {
+    if value == 0.0 || !value.is_finite() {
+        return value;
+    }
+    let exponent = libm::floor(libm::log10(value.abs())) as i32;
+    let step = libm::pow(10.0, f64::from(exponent - digits + 1));
+    let steps = value / step;
+    crate::scenario::tidy((if upwards { steps.ceil() } else { steps.floor() }) * step)
+}

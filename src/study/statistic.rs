@@ -1,0 +1,135 @@
+//! One number of a distribution, with its error: a mean, a percentile, a probability.
+
+use crate::design::BLOCK;
+use crate::estimate::{self, Known};
+use crate::metric::Value;
+use crate::model::{Bound, ColumnId, Model};
+use crate::trials::{Column, Trials};
+
+/// What is asked of a metric.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Statistic {
+    pub of: Of,
+    pub metric: ColumnId,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Of {
+    /// Of a ratio, the ratio of the means.
+    Mean,
+    /// The value below which this share of the futures lies; undefined futures rank as the worst.
+    Percentile(f64),
+    /// The share of the futures that meet a bound; undefined futures meet none.
+    Probability(Bound),
+}
+
+impl Of {
+    /// What stands for a metric where one number is asked for: its mean, or, of what may never happen, its median.
+    pub fn typical(model: &Model, metric: ColumnId) -> Of {
+        if matches!(model.metric(metric.metric).value, Value::Moment(_)) { Of::Percentile(0.5) } else { Of::Mean }
+    }
+}
+
+impl Statistic {
+    /// The mean of a metric, or the median of what has none.
+    pub fn typical(model: &Model, metric: ColumnId) -> Statistic {
+        Statistic { of: Of::typical(model, metric), metric }
+    }
+
+    /// The statistic over all trials.
+    pub fn value(self, model: &Model, trials: &Trials) -> f64 {
+        self.part(model, trials.column(model, self.metric), 0..trials.filled())
+    }
+
+    /// The statistic over all trials with its error.
+    pub fn known(self, model: &Model, trials: &Trials) -> Known {
+        let column = trials.column(model, self.metric);
+        let value = self.value(model, trials);
+        match self.influences(column) {
+            Some(influences) => Known::of(value, &influences, BLOCK),
+            None => {
+                let from_blocks = Known::of_blocks(value, &self.blocks(model, column), trials.filled(), BLOCK);
+                from_blocks.unwrap_or_else(|| self.from_trials(model, column, value))
+            }
+        }
+    }
+
+    /// By how much each trial moves the statistic; `None` for percentiles.
+    fn influences(self, column: &Column) -> Option<Vec<f64>> {
+        match (self.of, column) {
+            (Of::Mean, Column::Plain(values)) => Some(values.clone()),
+            (Of::Mean, Column::Ratio { over, under }) => {
+                let below = estimate::mean(under);
+                let ratio = estimate::mean(over) / below;
+                Some(over.iter().zip(under).map(|(over, under)| (over - ratio * under) / below).collect())
+            }
+            (Of::Probability(bound), column) => Some(column.values().into_iter().map(|value| hit(bound, value)).collect()),
+            (Of::Percentile(_), _) => None,
+        }
+    }
+
+    /// The statistic on some trials.
+    pub fn part(self, model: &Model, column: &Column, trials: std::ops::Range<usize>) -> f64 {
+        match (self.of, column) {
+            (Of::Mean, Column::Plain(values)) => estimate::mean(&values[trials]),
+            (Of::Mean, Column::Ratio { over, under }) => estimate::mean(&over[trials.clone()]) / estimate::mean(&under[trials]),
+            (Of::Percentile(p), column) => {
+                let mut values: Vec<f64> = trials.map(|trial| self.ranked(model, column.value(trial))).collect();
+                let [value] = estimate::quantiles_by_selection(&mut values, [p]);
+                value
+            }
+            (Of::Probability(bound), column) => {
+                let count = trials.len() as f64;
+                trials.map(|trial| hit(bound, column.value(trial))).sum::<f64>() / count
+            }
+        }
+    }
+
+    fn ranked(self, model: &Model, value: f64) -> f64 {
+        if value.is_nan() { model.metric(self.metric.metric).better.worst() } else { value }
+    }
+
+    /// The statistic on each whole block.
+    fn blocks(self, model: &Model, column: &Column) -> Vec<f64> {
+        let count = column.len() / BLOCK;
+        (0..count).map(|block| self.part(model, column, block * BLOCK..(block + 1) * BLOCK)).collect()
+    }
+
+    fn from_trials(self, model: &Model, column: &Column, value: f64) -> Known {
+        let mut values: Vec<f64> = column.values().into_iter().map(|value| self.ranked(model, value)).collect();
+        values.sort_unstable_by(f64::total_cmp);
+        let p = if let Of::Percentile(p) = self.of { p } else { 0.5 };
+        Known { value, se: estimate::quantile_error(&values, p), freedom: (values.len().max(2) - 1) as f64 }
+    }
+}
+
+fn hit(bound: Bound, value: f64) -> f64 {
+    let hit = match bound {
+        Bound::AtLeast(least) => value >= least,
+        Bound::AtMost(most) => value <= most,
+    };
+    f64::from(u8::from(hit))
+}
+
+/// A model with its run.
+pub type Run<'a> = (&'a Model, &'a Trials);
+
+/// A statistic of one run less that of another of the same plan, paired trial by trial or block by block.
+pub fn difference((other, other_runs): Run, (base, base_runs): Run, [of_other, of_base]: [Statistic; 2]) -> Known {
+    let columns = [other_runs.column(other, of_other.metric), base_runs.column(base, of_base.metric)];
+    let value = of_other.value(other, other_runs) - of_base.value(base, base_runs);
+    if columns[0] == columns[1] {
+        return Known::exact(0.0);
+    }
+    if let (Some(a), Some(b)) = (of_other.influences(columns[0]), of_base.influences(columns[1])) {
+        let paired: Vec<f64> = a.iter().zip(&b).map(|(a, b)| a - b).collect();
+        return Known::of(value, &paired, BLOCK);
+    }
+    let (a, b) = (of_other.blocks(other, columns[0]), of_base.blocks(base, columns[1]));
+    let paired: Vec<f64> = a.iter().zip(&b).map(|(a, b)| a - b).collect();
+    Known::of_blocks(value, &paired, other_runs.filled(), BLOCK).unwrap_or_else(|| {
+        let (a, b) = (of_other.known(other, other_runs), of_base.known(base, base_runs));
+        // Of few blocks nothing is known about the pairing.
+        Known { value, se: (a.se * a.se + b.se * b.se).sqrt(), freedom: a.freedom.min(b.freedom) }
+    })
+}
