@@ -61,6 +61,15 @@ impl Column {
         values.len()
     }
 
+    /// The values of the first trials.
+    #[must_use]
+    pub fn first(&self, trials: usize) -> Column {
+        match self {
+            Column::Plain(values) => Column::Plain(values[..trials].to_vec()),
+            Column::Ratio { over, under } => Column::Ratio { over: over[..trials].to_vec(), under: under[..trials].to_vec() },
+        }
+    }
+
     /// Whether there is no trial.
     pub fn is_empty(&self) -> bool {
         self.len() == 0

@@ -9,7 +9,7 @@ use crate::model::Model;
 use crate::output::Answer;
 use crate::output::json::studies as json;
 use crate::output::pictures::studies as pictures;
-use crate::output::screen::studies::{self as screen, Depth};
+use crate::output::screen::studies::{self as screen, AS_IT_IS, Depth};
 use crate::scenario::{self, BASE, Edit, NOTHING};
 use crate::study::Order;
 use crate::study::compare::{self, Asked, Variant};
@@ -69,9 +69,6 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     };
     args.common.answer(&case, answer)
 }
-
-/// How a file is called among its variants.
-const AS_IT_IS: &str = "the scenario as it is";
 
 /// The what-ifs of one file.
 fn of_file(args: &Args, case: &Case) -> Result<Variants, Failure> {

@@ -127,7 +127,7 @@ fn edits(layer: Layer, scenario: &Scenario, reader: &mut Reader) -> Vec<Edit> {
     let foreign = set::owners(&layer, &known);
     reader.problems.extend(foreign);
     reader.problems.extend(layer.problems);
-    let mut edits = Vec::new();
+    let mut edits: Vec<(Span, Edit)> = Vec::new();
     for entry in &layer.entries {
         if SHARED.contains(&entry.key.path) {
             let message = format!("`{}` belongs to the whole comparison, not to one variant", entry.path);
@@ -136,7 +136,7 @@ fn edits(layer: Layer, scenario: &Scenario, reader: &mut Reader) -> Vec<Edit> {
         }
         let given = Given { edited: Edited::Yes, ..value::given(entry, reader) };
         let words = format!("{} = {}", entry.path, given.text.trim_matches('"'));
-        edits.push(Edit { words, changes: vec![Change::Key(entry.path.clone(), given)] });
+        edits.push((entry.at.clone(), Edit { words, changes: vec![Change::Key(entry.path.clone(), given)] }));
     }
     for cell in &layer.cells {
         if let Some(change) = scenario.sections.read(cell, reader) {
@@ -145,10 +145,12 @@ fn edits(layer: Layer, scenario: &Scenario, reader: &mut Reader) -> Vec<Edit> {
                 super::keys::Rows::Listed => format!("{}.{}.{}", cell.section.name, cell.name, cell.field.name),
             };
             let words = format!("{path} = {}", change.text.trim_matches('"'));
-            edits.push(Edit { words, changes: vec![Change::Field(change)] });
+            edits.push((cell.at.clone(), Edit { words, changes: vec![Change::Field(change)] }));
         }
     }
-    edits
+    // In the order in which they stand.
+    edits.sort_by_key(|(at, _)| at.start());
+    edits.into_iter().map(|(_, edit)| edit).collect()
 }
 
 impl Scenario {

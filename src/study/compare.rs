@@ -1,7 +1,7 @@
 //! Variants of a scenario against each other, future by future.
 
 use super::settled::{Settling, wrong_pick};
-use super::why::{self, Split};
+use super::why::{self, Gap, Split};
 use super::{Run, Statistic, difference};
 use crate::design::{BLOCK, Sampler};
 use crate::engine::{self, Detail, Watch};
@@ -114,14 +114,17 @@ pub fn compare(base: &Model, variants: &[Variant], asked: Asked, watch: &impl Wa
     }
     let plan = runs[0].plan;
     let luck = other_luck(base, plan, watch);
+    let between: usize = variants.iter().map(|variant| variant.between.len()).sum();
+    let part = Plan { trials: why::trials(plan, between), ..plan };
+    watch.expect(part.trials * between as u64);
     let contrast = |(variant, run): (&Variant, &Trials)| {
         let pair = [(&variant.model, run), (base, &runs[0])];
         let metrics: Vec<Difference> = common(&variant.model, base).map(|columns| Difference::of(pair, &luck, columns)).collect();
         let why = (!variant.edits.is_empty()).then(|| {
-            let names: Vec<String> = metrics.iter().map(|metric| metric.name.clone()).collect();
-            let differences: Vec<f64> = metrics.iter().map(|metric| metric.mean.value).collect();
+            let differences: Vec<(String, Known)> = metrics.iter().map(|metric| (metric.name.clone(), metric.mean)).collect();
             let edits = if variant.between.is_empty() { 1 } else { variant.edits.len() };
-            why::split((base, &variant.model), &variant.between, (&names, &differences), (plan, edits, watch))
+            let [other, base] = pair;
+            why::split(Gap { base, other, between: &variant.between, edits, differences: &differences, plan: part }, watch)
         });
         Contrast { name: variant.name.clone(), edits: variant.edits.clone(), metrics, why }
     };

@@ -67,7 +67,7 @@ pub fn sensitivity(model: &Model, plan: Plan, (metric, totals): (ColumnId, Total
     watch.expect(plan.trials + 2 * bar_trials * model.inputs.len() as u64);
     let study = Study { model, plan, metric, statistic: Statistic::typical(model, metric), trials: engine::run(model, plan, Detail::Totals, watch) };
     let values = study.column(&study.trials);
-    let bars: Vec<Option<Bar>> = (0..model.inputs.len()).map(|input| study.bar(input, bar_trials, watch)).collect();
+    let bars: Vec<Option<Bar>> = (0..model.inputs.len()).into_par_iter().map(|input| study.bar(input, bar_trials, watch)).collect();
     let ranks = summary::drivers(model, &study.trials, metric);
     let rank = |input: usize| ranks.iter().find(|driver| driver.input == input).map_or(f64::NAN, |driver| driver.rank);
     let moving: Vec<(usize, Bar)> = bars.iter().enumerate().filter_map(|(input, bar)| Some((input, (*bar)?))).collect();

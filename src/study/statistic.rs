@@ -55,7 +55,7 @@ impl Statistic {
     }
 
     /// By how much each trial moves the statistic; `None` for percentiles.
-    fn influences(self, column: &Column) -> Option<Vec<f64>> {
+    pub(super) fn influences(self, column: &Column) -> Option<Vec<f64>> {
         match (self.of, column) {
             (Of::Mean, Column::Plain(values)) => Some(values.clone()),
             (Of::Mean, Column::Ratio { over, under }) => {

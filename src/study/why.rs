@@ -1,8 +1,11 @@
 //! Why two variants differ: the difference, split over the edits that lead from one to the other.
 
-use super::Statistic;
+use super::{Run, Statistic};
+use crate::design::BLOCK;
 use crate::engine::{self, Detail, Watch};
+use crate::estimate::Known;
 use crate::model::{Model, Plan};
+use crate::trials::Trials;
 
 /// Up to so many edits every order is taken into account.
 pub const SHAPLEY: usize = 8;
@@ -36,83 +39,117 @@ impl Order {
 pub struct Split {
     pub order: Order,
     /// By edit and then by metric. Added up in their order, the parts of a metric are its difference to the last bit.
-    pub parts: Vec<Vec<f64>>,
+    pub parts: Vec<Vec<Known>>,
 }
 
-/// Runs that all variants in between may cost together.
-const RUNS: u64 = 4;
 /// Fewest trials of a variant in between.
 const FEWEST: u64 = 250;
 
-/// Trials of each variant in between.
+/// Trials of each of so many variants in between: all of them together cost about one run more.
 pub fn trials(plan: Plan, between: usize) -> u64 {
-    let share = plan.trials * RUNS / between.max(1) as u64;
+    let share = plan.trials / between.max(1) as u64;
     share.clamp(FEWEST.min(plan.trials), plan.trials)
 }
 
-/// Splits the differences of some metrics between two models. `between` are the models of [`Order::between`], `ends` the base and the
-/// other one; each metric comes with its statistic in each model of the order base, between, other.
-pub fn split(
-    (base, other): (&Model, &Model),
-    between: &[Model],
-    (names, differences): (&[String], &[f64]),
-    (plan, edits, watch): (Plan, usize, &impl Watch),
-) -> Split {
-    let order = Order::of(edits);
-    if edits == 1 {
-        return Split { order, parts: vec![differences.to_vec()] };
-    }
-    let plan = Plan { trials: trials(plan, between.len()), ..plan };
-    let values = |model: &Model| -> Vec<f64> {
-        let trials = engine::run(model, plan, Detail::Totals, watch);
-        let value = |name: &String| model.column(name).map_or(f64::NAN, |column| Statistic::typical(model, column).value(model, &trials));
-        names.iter().map(value).collect()
-    };
-    watch.expect(plan.trials * (between.len() as u64 + 2));
-    let values: Vec<Vec<f64>> = std::iter::once(base).chain(between).chain([other]).map(values).collect();
-    let parts = match order {
-        Order::Shapley => shapley(&values, edits),
-        Order::File => values.windows(2).map(|pair| pair[1].iter().zip(&pair[0]).map(|(after, before)| after - before).collect()).collect(),
-    };
-    Split { order, parts: (0..names.len()).fold(parts, |parts, metric| balanced(parts, metric, differences[metric])) }
+/// What is split.
+#[derive(Clone, Copy, Debug)]
+pub struct Gap<'a> {
+    pub base: Run<'a>,
+    pub other: Run<'a>,
+    /// Models of [`Order::between`].
+    pub between: &'a [Model],
+    pub edits: usize,
+    /// Each metric with its difference.
+    pub differences: &'a [(String, Known)],
+    /// The plan of the variants in between.
+    pub plan: Plan,
 }
 
-/// Shapley's value of each edit: its contribution, averaged over all orders in which the edits can come.
-/// `values` of the combinations, that whose bits are the mask at its place.
-fn shapley(values: &[Vec<f64>], edits: usize) -> Vec<Vec<f64>> {
-    let factorial = |n: usize| (1..=n).map(|i| i as f64).product::<f64>();
-    let metrics = values[0].len();
-    let part = |edit: usize| {
-        let mut part = vec![0.0; metrics];
-        for mask in (0..values.len()).filter(|mask| mask >> edit & 1 == 0) {
-            let before = mask.count_ones() as usize;
-            let weight = factorial(before) * factorial(edits - before - 1) / factorial(edits);
-            for (part, (with, without)) in part.iter_mut().zip(values[mask | 1 << edit].iter().zip(&values[mask])) {
-                *part += weight * (with - without);
+/// Splits the differences of some metrics between two models.
+pub fn split(gap: Gap, watch: &impl Watch) -> Split {
+    let order = Order::of(gap.edits);
+    if gap.edits == 1 {
+        return Split { order, parts: vec![gap.differences.iter().map(|(_, difference)| *difference).collect()] };
+    }
+    let runs: Vec<Trials> = gap.between.iter().map(|model| engine::run(model, gap.plan, Detail::Totals, watch)).collect();
+    let between = gap.between.iter().zip(&runs);
+    let stages: Vec<Run> = std::iter::once(gap.base).chain(between).chain([gap.other]).collect();
+    let weights = order.weights(gap.edits, stages.len());
+    let (trials, share) = (gap.plan.trials as usize, 1.0 / gap.edits as f64);
+    let by_metric = gap.differences.iter().map(|(name, difference)| {
+        let stages: Vec<Stage> = stages.iter().map(|run| Stage::of(*run, name, trials)).collect();
+        balanced(weights.iter().map(|weights| part(&stages, weights, (*difference, share))).collect(), *difference)
+    });
+    let by_metric: Vec<Vec<Known>> = by_metric.collect();
+    Split { order, parts: (0..gap.edits).map(|edit| by_metric.iter().map(|parts| parts[edit]).collect()).collect() }
+}
+
+impl Order {
+    /// By edit, what each stage contributes to it: the base, those in between, the other one. For Shapley's value the stage whose
+    /// edits are the bits of its place counts (s-1)!(k-s)!/k! where the edit is among its s, and -s!(k-s-1)!/k! where it is not.
+    fn weights(self, edits: usize, stages: usize) -> Vec<Vec<f64>> {
+        let factorial = |n: usize| (1..=n).map(|i| i as f64).product::<f64>();
+        let weight = |edit: usize, stage: usize| match self {
+            Order::File => f64::from(i8::from(stage == edit + 1) - i8::from(stage == edit)),
+            Order::Shapley => {
+                let size = stage.count_ones() as usize;
+                if stage >> edit & 1 == 1 {
+                    factorial(size - 1) * factorial(edits - size) / factorial(edits)
+                } else {
+                    -factorial(size) * factorial(edits - size - 1) / factorial(edits)
+                }
             }
-        }
-        part
-    };
-    (0..edits).map(part).collect()
+        };
+        (0..edits).map(|edit| (0..stages).map(|stage| weight(edit, stage)).collect()).collect()
+    }
+}
+
+/// One metric in the first trials of one stage.
+struct Stage {
+    value: f64,
+    influences: Option<Vec<f64>>,
+}
+
+impl Stage {
+    fn of((model, trials): Run, name: &str, count: usize) -> Stage {
+        let Some(column) = model.column(name) else { return Stage { value: f64::NAN, influences: None } };
+        let statistic = Statistic::typical(model, column);
+        let first = trials.column(model, column).first(count);
+        Stage { value: statistic.part(model, &first, 0..count), influences: statistic.influences(&first) }
+    }
+}
+
+/// The contribution of an edit, from the first trials; its share of what all trials know better comes with [`balanced`].
+fn part(stages: &[Stage], weights: &[f64], (difference, share): (Known, f64)) -> Known {
+    let value = stages.iter().zip(weights).map(|(stage, weight)| weight * stage.value).sum();
+    let influences: Option<Vec<&Vec<f64>>> = stages.iter().map(|stage| stage.influences.as_ref()).collect();
+    let Some(influences) = influences else { return Known { value, se: f64::INFINITY, freedom: 1.0 } };
+    let (first, last) = (influences[0], influences[influences.len() - 1]);
+    let moved: Vec<f64> = (0..first.len())
+        .map(|trial| {
+            let part: f64 = influences.iter().zip(weights).map(|(stage, weight)| weight * stage[trial]).sum();
+            part - share * (last[trial] - first[trial])
+        })
+        .collect();
+    let known = Known::of(value, &moved, BLOCK);
+    Known { se: libm::hypot(known.se, share * difference.se), ..known }
 }
 
 /// The parts of one metric, with what fewer trials than all leave over dealt out evenly, so that they add up to the difference.
-fn balanced(mut parts: Vec<Vec<f64>>, metric: usize, difference: f64) -> Vec<Vec<f64>> {
-    let sum = |parts: &[Vec<f64>]| parts.iter().fold(0.0, |sum, part| sum + part[metric]);
-    let over = (difference - sum(&parts)) / parts.len() as f64;
+fn balanced(mut parts: Vec<Known>, difference: Known) -> Vec<Known> {
+    let sum = |parts: &[Known]| parts.iter().fold(0.0, |sum, part| sum + part.value);
+    let over = (difference.value - sum(&parts)) / parts.len() as f64;
     for part in &mut parts {
-        // An edit without any effect keeps none.
-        part[metric] += if over == 0.0 { 0.0 } else { over };
+        part.value += over;
     }
     // What rounding leaves goes to the largest part, whose bits are coarse enough to take it.
-    let size = |part: &Vec<f64>| part[metric].abs();
-    let largest = (0..parts.len()).max_by(|&a, &b| size(&parts[a]).total_cmp(&size(&parts[b]))).unwrap_or(0);
+    let largest = (0..parts.len()).max_by(|&a, &b| parts[a].value.abs().total_cmp(&parts[b].value.abs())).unwrap_or(0);
     for _ in 0..ROUNDS {
-        let left = difference - sum(&parts);
+        let left = difference.value - sum(&parts);
         if left == 0.0 || !left.is_finite() {
             break;
         }
-        parts[largest][metric] += left;
+        parts[largest].value += left;
     }
     parts
 }

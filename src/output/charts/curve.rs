@@ -11,8 +11,9 @@ pub struct Curve<'a> {
     pub subtitle: &'a str,
     /// The key.
     pub across: &'a str,
-    /// The figure, in small letters.
+    /// The figure at the end of the line, in a few small letters, and what stands at the ends of the band.
     pub words: &'a str,
+    pub band: [&'a str; 2],
     pub quantity: Quantity,
     /// In ascending order.
     pub points: Vec<(f64, Spread)>,
@@ -92,8 +93,8 @@ fn labels(canvas: &mut Canvas, area: Rect, up: Scale, (data, last): (&Curve, Spr
     let (bold, plain) = (Type::bold(theme.label * 0.93, theme.main), Type::regular(theme.small, theme.quiet));
     let mut labels = vec![(last.typical, data.words.to_owned(), bold)];
     if last.low < last.high {
-        labels.push((last.high, "1 in 20 is higher".to_owned(), plain));
-        labels.push((last.low, "1 in 20 is lower".to_owned(), plain));
+        labels.push((last.high, data.band[1].to_owned(), plain));
+        labels.push((last.low, data.band[0].to_owned(), plain));
     }
     if let Some((goal, words)) = &data.goal {
         labels.push((*goal, words.clone(), Type::bold(theme.small, theme.accent)));

@@ -74,12 +74,12 @@ fn axes(canvas: &mut Canvas, plot: Rect, (width, height): (f64, f64), data: &Hea
     let theme = canvas.theme;
     let small = Type::regular(theme.small, theme.quiet);
     let stride = (90.0 / width).ceil().max(1.0) as usize;
-    let labels = theme.locale.axis(Quantity::Number, &data.across.1);
+    let labels = written(theme, &data.across.1);
     for (place, label) in labels.iter().enumerate().step_by(stride) {
         canvas.text(label, (plot.left + width * (place as f64 + 0.5), plot.bottom + 36.0), small.align(Align::Centre));
     }
     let stride = (34.0 / height).ceil().max(1.0) as usize;
-    let labels = theme.locale.axis(Quantity::Number, &data.up.1);
+    let labels = written(theme, &data.up.1);
     for (place, label) in labels.iter().enumerate().step_by(stride) {
         canvas.text(label, (plot.left - 16.0, plot.bottom - height * (place as f64 + 0.5) + 8.0), small.align(Align::Right));
     }
@@ -87,4 +87,11 @@ fn axes(canvas: &mut Canvas, plot: Rect, (width, height): (f64, f64), data: &Hea
     let key = fit(data.across.0, plot.right - plot.left, bold.size, bold.face);
     canvas.text(&key, (f64::midpoint(plot.left, plot.right), plot.bottom + 78.0), bold.align(Align::Centre));
     canvas.text(&fit(&format!("↑ {}", data.up.0), plot.right - plot.left, bold.size, bold.face), (plot.left - LEFT, plot.top - 18.0), bold);
+}
+
+/// The values of a key, with the digits that tell them apart.
+fn written(theme: &Theme, values: &[f64]) -> Vec<String> {
+    let step = values.windows(2).map(|pair| pair[1] - pair[0]).fold(f64::INFINITY, f64::min);
+    let even = values.iter().all(|value| (value / step).fract() == 0.0);
+    if even { theme.locale.axis(Quantity::Number, values) } else { values.iter().map(|value| theme.locale.number(*value, Some(step / 20.0))).collect() }
 }

@@ -30,7 +30,7 @@ const BELOW: f64 = 60.0;
 /// Rows that can be read.
 const ROWS: usize = 12;
 /// Highest row.
-const TALLEST: f64 = 110.0;
+const TALLEST: f64 = 190.0;
 
 /// A row a figure: a dot on the interval within which it is known, on the wider band of the futures.
 pub fn draw(data: &Ranges, stamp: &str, theme: &Theme) -> Svg {
@@ -48,7 +48,7 @@ pub fn draw(data: &Ranges, stamp: &str, theme: &Theme) -> Svg {
         let across = Scale::new((if low < 0.0 { low - air } else { low }, if high > 0.0 { high + air } else { high }), (plot.left, plot.right));
         grid(canvas, plot, across, data.quantity);
         for (place, row) in rows.iter().enumerate() {
-            figure(canvas, across, (plot, plot.top + height * (place as f64 + 0.5)), row);
+            figure(canvas, across, (plot, plot.top + height * (place as f64 + 0.5), height), row);
         }
     })
 }
@@ -64,8 +64,9 @@ fn grid(canvas: &mut Canvas, plot: Rect, across: Scale, quantity: Quantity) {
     }
 }
 
-fn figure(canvas: &mut Canvas, across: Scale, (plot, y): (Rect, f64), row: &Row) {
+fn figure(canvas: &mut Canvas, across: Scale, (plot, y, height): (Rect, f64, f64), row: &Row) {
     let theme = canvas.theme;
+    let half = (0.2 * height).clamp(12.0, 30.0);
     let words = Type::bold(theme.label * 0.93, theme.ink);
     let lines = wrap(&super::sentence_case(&row.words), LEFT - 40.0, words.size, Face::Bold, 2);
     for (i, line) in lines.iter().enumerate() {
@@ -73,7 +74,7 @@ fn figure(canvas: &mut Canvas, across: Scale, (plot, y): (Rect, f64), row: &Row)
         canvas.text(line, (plot.left - LEFT, y + 10.0 + shift), words);
     }
     if let Some([low, high]) = row.futures {
-        canvas.rect(Rect { left: across.at(low), right: across.at(high), top: y - 16.0, bottom: y + 16.0 }, theme.faint);
+        canvas.rect(Rect { left: across.at(low), right: across.at(high), top: y - half, bottom: y + half }, theme.faint);
     }
     let [low, high] = row.sure.map(|end| across.at(end));
     canvas.line((low, y), (high, y), 7.0, theme.main);

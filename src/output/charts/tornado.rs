@@ -1,4 +1,4 @@
-use crate::output::draw::{Align, Canvas, Face, Rect, Scale, Svg, Theme, Type, fit, frame, picture, text_width};
+use crate::output::draw::{Align, Canvas, Face, Rect, Scale, Svg, Theme, Type, fit, frame, picture, text_width, wrap};
 use crate::output::format::Quantity;
 
 /// How far each input moves a figure.
@@ -25,7 +25,7 @@ pub struct Bar {
     pub inputs: [String; 2],
 }
 
-const LEFT: f64 = 560.0;
+const LEFT: f64 = 600.0;
 const SIDE: f64 = 150.0;
 const BELOW: f64 = 60.0;
 const BARS: usize = 14;
@@ -60,8 +60,12 @@ pub fn draw(data: &Tornado, stamp: &str, theme: &Theme) -> Svg {
 
 fn draw_bar(canvas: &mut Canvas, (across, centre): (Scale, f64), (plot, y, half): (Rect, f64, f64), bar: &Bar) {
     let theme = canvas.theme;
-    let words = Type::bold(theme.label * 0.86, theme.ink);
-    canvas.text(&fit(&bar.words, LEFT - 20.0, words.size, Face::Bold), (plot.left - LEFT - SIDE, y + 9.0), words);
+    let words = Type::bold(theme.label * 0.8, theme.ink);
+    let lines = wrap(&super::sentence_case(&bar.words), LEFT - 20.0, words.size, Face::Bold, if half > 18.0 { 2 } else { 1 });
+    for (i, line) in lines.iter().enumerate() {
+        let shift = (i as f64 - (lines.len() as f64 - 1.0) / 2.0) * words.size * 1.15;
+        canvas.text(line, (plot.left - LEFT - SIDE, y + 9.0 + shift), words);
+    }
     let note = Type::regular(theme.small * 0.92, theme.quiet);
     // The end of the lower input is light, that of the higher one dark.
     let [low, high] = [across.at(bar.low), across.at(bar.high)];

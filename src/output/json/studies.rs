@@ -63,10 +63,12 @@ fn contrast(contrast: &Contrast) -> Value {
     let metrics: Map<String, Value> = contrast.metrics.iter().map(metric).collect();
     let why = contrast.why.as_ref().map(|split| {
         let order = if split.order == Order::Shapley { "shapley" } else { "file" };
-        let edit = |(words, parts): (&String, &Vec<f64>)| {
+        let edit = |(words, parts): (&String, &Vec<Known>)| {
             let metrics: Map<String, Value> =
-                contrast.metrics.iter().zip(parts).map(|(metric, part)| (metric.name.clone(), json!(part))).collect();
-            json!({ "edit": words, "metrics": metrics })
+                contrast.metrics.iter().zip(parts).map(|(metric, part)| (metric.name.clone(), json!(part.value))).collect();
+            let errors: Map<String, Value> =
+                contrast.metrics.iter().zip(parts).map(|(metric, part)| (metric.name.clone(), json!(part.se))).collect();
+            json!({ "edit": words, "metrics": metrics, "se": errors })
         };
         let words: Vec<String> = if split.parts.len() == contrast.edits.len() { contrast.edits.clone() } else { vec![contrast.edits.join("; ")] };
         json!({ "order": order, "edits": words.iter().zip(&split.parts).map(edit).collect::<Vec<_>>() })

@@ -6,6 +6,7 @@ use crate::output::Context;
 use crate::output::charts::{self, Bar, Curve, HeatMap, Material, Ranges, Row, Spread, Tornado};
 use crate::output::draw::{Svg, Theme};
 use crate::output::format::Quantity;
+use crate::output::screen::input_words;
 use crate::output::screen::studies::{goal, key_value, of_statistic, signed, statistic, value, words};
 use crate::study::compare::Comparison;
 use crate::study::optimise::{self, Choice, Optimum, Wish};
@@ -33,6 +34,20 @@ fn draw(material: &Material, context: &Context, trials: u64) -> Pictures {
 fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What an input is, in the first of its words.
+fn brief(context: &Context, key: &str) -> String {
+    let (words, _) = input_words(context.model, key);
+    words.split([',', ';', ':']).next().unwrap_or(&words).to_owned()
+}
+
+/// A figure's unit behind a space, where it is money.
+fn after(context: &Context, metric: ColumnId) -> String {
+    match context.model.metric(metric.metric).unit {
+        Unit::Money => format!(" {}", context.about.currency),
+        _ => String::new(),
+    }
 }
 
 /// The unit of a figure behind a comma, where its words do not tell it.
@@ -77,10 +92,7 @@ pub fn compare(context: &Context, base: &str, subject: &str, found: &Comparison)
 pub fn sensitivity(context: &Context, found: &Sensitivity) -> Pictures {
     let (model, metric) = (context.model, found.metric);
     let Some(first) = found.drivers.first() else { return Vec::new() };
-    let short = |key: &str| match &model.communities[..] {
-        [only] => key.strip_prefix(&format!("community.{}.", only.id)).unwrap_or(key).to_owned(),
-        _ => key.to_owned(),
-    };
+    let short = |key: &str| brief(context, key);
     let at = |end: f64| value(model, metric, Known { value: end, ..found.typical });
     let bar = |driver: &crate::study::sensitivity::Driver| {
         let input = &model.inputs[driver.input];
@@ -90,7 +102,7 @@ pub fn sensitivity(context: &Context, found: &Sensitivity) -> Pictures {
     };
     let name = words(model, metric);
     let key = short(&model.inputs[first.input].key);
-    let title = format!("{} moves {name} most: from {} to {}{}", sentence(&key), at(first.low), at(first.high), unit(context, metric));
+    let title = format!("{} moves {name} most: from {} to {}{}", sentence(&key), at(first.low), at(first.high), after(context, metric));
     let subtitle = format!(
         "{}. {} with one input at its 10th percentile (light) and at its 90th (dark), everything else as it falls.",
         context.scope(),
@@ -111,8 +123,8 @@ pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep
     }
     let mean = |place: usize| Known { value: rows[place].mean.value, se: rows[place].mean.se, freedom: f64::INFINITY };
     let best = found.best.map(|place| {
-        let at = keys.iter().zip(&found.points[place].at).map(|(key, value)| format!("{key} = {}", key_value(*value))).collect::<Vec<_>>();
-        format!("{} is best at {}: {}{} on average", sentence(&name), at.join(" and "), value(model, metric, mean(place)), unit(context, metric))
+        let at = keys.iter().zip(&found.points[place].at).map(|(key, value)| format!("{} {}", key_value(*value), brief(context, key))).collect::<Vec<_>>();
+        format!("{} is best at {}: {}{} on average", sentence(&name), at.join(" and "), value(model, metric, mean(place)), after(context, metric))
     });
     let title = best.unwrap_or_else(|| format!("{} over {}", sentence(&name), keys.join(" and ")));
     let scope = context.scope();
@@ -129,7 +141,7 @@ pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep
         let points = found.points.iter().zip(&rows).map(|(point, row)| (point.at[0], spread(row))).collect();
         let mark = found.best.map(|place| (found.points[place].at[0], spread(rows[place]).typical, "best on average".to_owned()));
         let curve =
-            Curve { title, subtitle: &subtitle, across: key, words: &name, quantity: quantity(context, metric), points, goal: None, mark };
+            Curve { title, subtitle: &subtitle, across: &brief(context, key), words: &name, band: ["1 in 20 is lower", "1 in 20 is higher"], quantity: quantity(context, metric), points, goal: None, mark };
         return draw(&Material { curve: Some(curve), ..Material::default() }, context, found.trials);
     }
     let axis = |place: usize| {
@@ -144,27 +156,33 @@ pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep
         .flat_map(|row| across.iter().map(move |column| [*row, *column]))
         .filter_map(|at| found.points.iter().position(|point| point.at == at))
         .collect();
+    let [words_up, words_across] = [0, 1].map(|place: usize| brief(context, &keys[place]));
     let heat_map = HeatMap {
         title,
         subtitle: &subtitle,
         values: order.iter().map(|&place| mean(place).value).collect(),
         told: order.iter().map(|&place| value(model, metric, mean(place))).collect(),
         best: found.best.and_then(|best| order.iter().position(|&place| place == best)),
-        across: (&keys[1], across),
-        up: (&keys[0], up),
+        across: (&words_across, across),
+        up: (&words_up, up),
     };
     draw(&Material { heat_map: Some(heat_map), ..Material::default() }, context, found.trials)
 }
 
 /// The statistic over the range, with the goal and the answer.
 pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> Pictures {
-    let (model, name) = (context.model, statistic(context.model, wanted.statistic));
+    let model = context.model;
+    let short = match wanted.statistic.of {
+        Of::Mean => "mean",
+        Of::Percentile(_) => "percentile",
+        Of::Probability(_) => "chance",
+    };
     let (crate::model::Bound::AtLeast(bound) | crate::model::Bound::AtMost(bound)) = wanted.bound;
     let title = match found.outcome {
         Outcome::Met => format!("{} already", sentence(&goal(model, wanted))),
-        Outcome::Reached { value, .. } => format!("{} takes {key} = {}", sentence(&goal(model, wanted)), key_value(value.value)),
+        Outcome::Reached { value, .. } => format!("{} takes {} {}", sentence(&goal(model, wanted)), key_value(value.value), brief(context, key)),
         Outcome::Missed(best) => {
-            format!("{} is nowhere reached: {} at best", sentence(&goal(model, wanted)), of_statistic(model, wanted.statistic, best.found))
+            format!("{} is out of reach: {} at best", sentence(&goal(model, wanted)), of_statistic(model, wanted.statistic, best.found))
         }
     };
     let subtitle = format!("{}. Band: what is known of it with 95 %; the same futures at every value.", context.scope());
@@ -178,7 +196,7 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> P
         _ => None,
     };
     let goal = Some((bound, of_statistic(model, wanted.statistic, Known::exact(bound))));
-    let curve = Curve { title, subtitle: &subtitle, across: key, words: &name, quantity: of(context, wanted.statistic), points, goal, mark };
+    let curve = Curve { title, subtitle: &subtitle, across: &brief(context, key), words: short, band: ["95 % sure", "95 % sure"], quantity: of(context, wanted.statistic), points, goal, mark };
     draw(&Material { curve: Some(curve), ..Material::default() }, context, found.trials)
 }
 
@@ -187,7 +205,7 @@ pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum
     let optimise::Outcome::Found { best, ties, .. } = &found.outcome else { return Vec::new() };
     let name = statistic(context.model, wish.statistic);
     let at = |choice: &Choice| {
-        keys.iter().zip(&choice.values).map(|(key, value)| format!("{} = {}", key.rsplit('.').next().unwrap_or(key), key_value(*value))).collect::<Vec<_>>().join(", ")
+        keys.iter().zip(&choice.values).map(|(key, value)| format!("{} {}", key_value(*value), brief(context, key))).collect::<Vec<_>>().join(" and ")
     };
     let row = |choice: &Choice| Row {
         words: at(choice),
@@ -216,11 +234,11 @@ pub fn voi(context: &Context, metric: ColumnId, found: &Knowledge, ranked: &[Wor
         .iter()
         .filter(|row| row.evppi.value > 0.0)
         .take(10)
-        .map(|row| worth(found.inputs[row.inputs[0]].0.clone(), row.evppi))
+        .map(|row| worth(brief(context, &found.inputs[row.inputs[0]].0), row.evppi))
         .collect();
     let evpi = found.evpi();
     let Some(first) = rows.first() else { return Vec::new() };
-    let title = format!("Measure {} first: knowing it is worth up to {}{}", first.words, first.told, unit(context, metric));
+    let title = format!("Measure {} first: knowing it is worth up to {}{}", first.words, first.told, after(context, metric));
     rows.push(worth("everything but luck".to_owned(), evpi));
     let subtitle = format!("{}. What exact knowledge of an input would be worth for the decision, at most; line: where it lies with 95 %.", context.scope());
     let ranges = Ranges { title, subtitle: &subtitle, quantity: quantity(context, metric), rows };

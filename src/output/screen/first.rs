@@ -8,7 +8,6 @@ use crate::model::ColumnId;
 use crate::output::Bundle;
 use crate::output::charts::Told;
 use crate::output::format::{Locale, Quantity};
-use crate::scenario::keys;
 use crate::summary::{self, MetricSummary};
 use crate::units::Unit;
 
@@ -289,28 +288,11 @@ impl<'a> Screen<'a> {
 
     fn input(self, place: usize) -> String {
         let input = &self.bundle.model.inputs[place];
-        let (about, unit) = keys::find(&input.key).map_or_else(|| of_row(&input.key), |key| (key.about.to_owned(), key.unit));
+        let (words, unit) = super::input_words(self.bundle.model, &input.key);
         let [low, high] = [0.05, 0.95].map(|p| input.dist.quantile(p));
         let range = self.locale.amount_range(super::quantity(unit), low, high, None);
-        let of = input.key.strip_prefix("community.").and_then(|rest| rest.split('.').next());
-        let community = of.filter(|_| self.bundle.model.communities.len() > 1).map_or_else(String::new, |id| format!(" ({})", tame(id)));
-        format!("{about}{community}, {range}")
+        format!("{words}, {range}")
     }
-}
-
-/// What a number of a role or of a campaign is, and of which one: `followers that it brings (spring)`.
-fn of_row(path: &str) -> (String, Unit) {
-    let parts: Vec<&str> = path.split('.').collect();
-    if let ["input", id] = parts[..] {
-        return (tame(&id.replace('_', " ")), Unit::None);
-    }
-    let field = keys::SECTIONS
-        .iter()
-        .find(|section| section.name == parts[0])
-        .and_then(|section| section.fields.iter().find(|field| Some(&field.name) == parts.last()));
-    let about = field.map_or(path, |field| field.about.split([',', ';']).next().unwrap_or(field.about));
-    let unit = if matches!(field.map(|field| field.name), Some("share")) { Unit::Share } else { Unit::None };
-    (format!("{about} ({})", tame(&parts[1..parts.len() - 1].join(", "))), unit)
 }
 
 /// The next command and the files; neither is cut, or it could not be used.

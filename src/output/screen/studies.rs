@@ -7,7 +7,7 @@ mod solve;
 mod sweep;
 mod voi;
 
-pub use compare::{Depth, compare};
+pub use compare::{AS_IT_IS, Depth, compare};
 pub use optimise::optimise;
 pub use sensitivity::sensitivity;
 pub use solve::solve;
@@ -46,10 +46,15 @@ pub fn words(model: &Model, column: ColumnId) -> String {
     column.community.map_or(words.clone(), |community| format!("{words} ({})", tame(&model.communities[community].id)))
 }
 
-/// A value of a metric with the digits that its error supports.
+/// A value of a metric with the digits that the width of its 95 % interval lets one tell.
 pub fn value(model: &Model, column: ColumnId, known: Known) -> String {
-    let se = Some(known.se).filter(|se| se.is_finite());
-    Locale::default().amount(quantity(model.metric(column.metric).unit), known.value, se)
+    let quantity = quantity(model.metric(column.metric).unit);
+    if known.se == 0.0 || !known.se.is_finite() {
+        return Locale::default().amount(quantity, known.value, Some(known.se).filter(|se| se.is_finite()));
+    }
+    let [low, high] = known.interval();
+    let [_, value, _] = Locale::default().spread(quantity, [(low, None), (known.value, None), (high, None)]);
+    value
 }
 
 /// A difference of a metric, with its sign.
@@ -77,7 +82,8 @@ fn share(known: Known) -> String {
     }
     let [low, high] = known.interval().map(|end| end.clamp(0.0, 1.0));
     let text = locale.share(known.value.clamp(0.0, 1.0), Some(known.se.max(0.005)));
-    if known.se == 0.0 { text } else { format!("{text} ({})", locale.range((100.0 * low).round(), (100.0 * high).round(), None)) }
+    let [low, high] = [low, high].map(|end| (100.0 * end).round());
+    if known.se == 0.0 || low == high { text } else { format!("{text} ({low} to {high})") }
 }
 
 /// A statistic in words: `mean profit`, `10th percentile of profit`, `chance that profit is at least 0`.
@@ -98,8 +104,13 @@ pub fn of_statistic(model: &Model, statistic: Statistic, known: Known) -> String
     }
 }
 
-/// A goal in words: `mean of leads at least 500`.
+/// A goal in words: `mean of leads at least 500`, `profit at least 0 in 80 of 100 futures`.
 pub fn goal(model: &Model, goal: &Goal) -> String {
+    if let (Of::Probability(bound), crate::model::Bound::AtLeast(share)) = (goal.statistic.of, goal.bound) {
+        let column = goal.statistic.metric;
+        let hundred = Locale::default().number(100.0 * share, Some(0.0));
+        return format!("{} {} in {hundred} of 100 futures", words(model, column), bounded(model, column, bound));
+    }
     let (crate::model::Bound::AtLeast(bound) | crate::model::Bound::AtMost(bound)) = goal.bound;
     let side = if matches!(goal.bound, crate::model::Bound::AtLeast(_)) { "at least" } else { "at most" };
     format!("{} {side} {}", statistic(model, goal.statistic), of_statistic(model, goal.statistic, Known::exact(bound)))

@@ -2,7 +2,8 @@
 
 use super::super::layout::{self, LABEL, WIDTH, cut, pad, pad_left, sentence, tame, wrap};
 use super::{interval, settled, signed, title, value, words};
-use crate::estimate::Estimate;
+use crate::estimate::{Estimate, Known};
+use crate::model::ColumnId;
 use crate::output::Context;
 use crate::output::format::Locale;
 use crate::output::screen::targets;
@@ -32,6 +33,9 @@ const OTHER: usize = 53;
 const APART: usize = 65;
 /// Edits of a split that have a line.
 const EDITS: usize = 8;
+
+/// How the file is called among its variants.
+pub const AS_IT_IS: &str = "the scenario as it is";
 
 /// How much of the technical detail is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +75,8 @@ fn variant(context: &Context, (base, subject): (&str, &str), contrast: &Contrast
     let is_main = |metric: &&Difference| main.is_some_and(|main| main.name == metric.name);
     let others = contrast.metrics.iter().filter(|metric| SHOWN.contains(&metric.name.as_str()) || own(metric));
     let rows: Vec<&Difference> = main.into_iter().chain(others.filter(|metric| !is_main(metric)).filter(differs)).take(LINES).collect();
-    let head = pad_left(&cut(&tame(base), BASE - 30), BASE) + &pad_left("with it", OTHER - BASE) + &pad_left("difference", APART - OTHER);
+    let called = if base == AS_IT_IS { "as it is".to_owned() } else { cut(&tame(base), BASE - 26) };
+    let head = pad_left(&called, BASE) + &pad_left("with it", OTHER - BASE) + &pad_left("difference", APART - OTHER);
     lines.push(head + &pad_left("95 % sure", WIDTH - APART));
     lines.extend(rows.into_iter().map(|row| line(context, row)));
     if let (Some(split), Some(main)) = (&contrast.why, main)
@@ -80,15 +85,14 @@ fn variant(context: &Context, (base, subject): (&str, &str), contrast: &Contrast
         let place = contrast.metrics.iter().position(|metric| metric.name == main.name).unwrap_or(0);
         let order = if split.order == Order::Shapley { "averaged over every order of the changes" } else { "one after the other, as they stand" };
         lines.extend(wrap(&format!("Why {} changes, {order}:", words(context.model, main.column)), WIDTH - 2).into_iter().map(|line| format!("  {line}")));
-        let parts: Vec<(&String, f64)> = contrast.edits.iter().zip(split.parts.iter().map(|part| part[place])).collect();
+        let parts: Vec<(&String, Known)> = contrast.edits.iter().zip(split.parts.iter().map(|part| part[place])).collect();
         for (edit, part) in parts.iter().take(EDITS) {
-            let known = crate::estimate::Known { value: *part, ..main.mean };
-            let text = signed(context.model, main.column, known);
-            lines.push(layout::ends(&format!("    {}", cut(&tame(edit), WIDTH - 20)), &text));
+            let text = format!("{} {}", signed(context.model, main.column, *part), within(context, main.column, *part));
+            lines.push(layout::ends(&format!("    {}", cut(&tame(edit), WIDTH - 24)), &text));
         }
         if parts.len() > EDITS {
-            let rest: f64 = parts[EDITS..].iter().map(|(_, part)| part).sum();
-            let text = signed(context.model, main.column, crate::estimate::Known { value: rest, ..main.mean });
+            let rest: f64 = parts[EDITS..].iter().map(|(_, part)| part.value).sum();
+            let text = signed(context.model, main.column, Known { value: rest, ..main.mean });
             lines.push(layout::ends(&format!("    and {} more", parts.len() - EDITS), &text));
         }
     }
@@ -111,6 +115,7 @@ fn verdict(context: &Context, main: &Difference) -> String {
             let better = Estimate { value: chance.better.value, se: chance.better.se };
             let better = targets::chance(Locale::default(), better);
             let worse = targets::chance(Locale::default(), Estimate { value: chance.worse, se: chance.better.se });
+            let worse = worse.trim_end_matches(" of 100 futures").to_owned();
             format!("{name}: {apart}. Better {better}, worse {worse}.")
         }
         None => format!("{name}: {apart}."),
@@ -123,11 +128,15 @@ fn line(context: &Context, row: &Difference) -> String {
     let words = format!("  {}", words(model, row.column));
     let text = pad(&cut(&words, BASE - 12), BASE - layout::width(&base)) + &base;
     let text = text + &pad_left(&other, OTHER - BASE) + &pad_left(&signed(model, row.column, row.mean), APART - OTHER);
-    let sure = interval(model, row.column, row.mean);
-    let room = WIDTH - APART - 1;
-    // Where the interval has no room, the error stands for it.
-    let sure = if layout::width(&sure) <= room { sure } else { format!("± {}", value(model, row.column, crate::estimate::Known { value: 2.0 * row.mean.se, ..row.mean })) };
-    text + &pad_left(&sure, WIDTH - APART)
+    text + &pad_left(&within(context, row.column, row.mean), WIDTH - APART)
+}
+
+/// Half the width of the interval that holds the truth with 95 %.
+fn within(context: &Context, column: ColumnId, known: Known) -> String {
+    let [low, high] = known.interval();
+    let half = (high - low) / 2.0;
+    let text = super::super::amount(Locale::default(), context.model.metric(column.metric).unit, half, None);
+    if known.se.is_finite() { format!("± {text}") } else { String::new() }
 }
 
 fn dominance(dominance: Dominance) -> Option<&'static str> {

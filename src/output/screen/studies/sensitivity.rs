@@ -9,8 +9,8 @@ use crate::study::sensitivity::{Driver, Sensitivity};
 
 /// Drivers that have a line.
 const LINES: usize = 14;
-const KEY: usize = 36;
-const END: usize = 12;
+const KEY: usize = 33;
+const END: usize = 11;
 
 /// The longest bars, the shares of variance, and what is absent.
 pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, String)]) -> String {
@@ -34,7 +34,7 @@ pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, St
         lines.push(format!("  and {} with shorter bars; --format json has all of them", found.drivers.len() - LINES));
     }
     if !model.communities.is_empty() {
-        lines.push(pad("  luck: who asks, who sees it, who buys", KEY) + &pad_left(&share(found.luck), WIDTH - KEY));
+        lines.push(pad("  luck (who asks, sees, buys)", KEY) + &pad_left(&share(found.luck), WIDTH - KEY));
     }
     lines.extend(remarks(context, found, absent));
     layout::text(&lines)
