@@ -87,6 +87,9 @@ pub fn block_error(blocks: &[f64], trials: u64, block: u64) -> Option<f64> {
     if blocks.len() < 2 {
         return None;
     }
+    if blocks.iter().all(|x| *x == blocks[0]) {
+        return Some(0.0);
+    }
     if blocks.iter().any(|x| !x.is_finite()) {
         return Some(f64::INFINITY);
     }

@@ -111,7 +111,10 @@ fn of_files(args: &Args, case: &Case) -> Result<Variants, Failure> {
     let variant = |other: load::Loaded| {
         if other.about.currency != case.loaded.about.currency {
             let (first, second) = (&case.loaded.about.currency, &other.about.currency);
-            return Err(Failure::Usage(format!("`{}` counts in {second} and `{}` in {first}: they cannot be compared", other.file, case.loaded.file)));
+            return Err(Failure::Usage(format!(
+                "`{}` counts in {second} and `{}` in {first}: they cannot be compared",
+                other.file, case.loaded.file
+            )));
         }
         let edits = scenario::between(&case.loaded.scenario, &other.scenario);
         let name = if other.about.title == case.loaded.about.title { other.file.clone() } else { other.about.title.clone() };

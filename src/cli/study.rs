@@ -210,10 +210,11 @@ fn now(loaded: &Loaded, key: &str) -> Option<f64> {
         let parts: Vec<&str> = path.split('.').collect();
         parts.len() == pattern.len() && parts.iter().zip(&pattern).all(|(part, pattern)| part == pattern || *pattern == "*")
     };
-    let mut values = loaded.assumptions.iter().filter(|assumption| fits(&assumption.key)).filter_map(|assumption| match &assumption.value {
-        crate::model::Understood::Quantity(dist) => Some(dist.quantile(0.5)),
-        crate::model::Understood::Words(words) => words.parse().ok(),
-    });
+    let mut values =
+        loaded.assumptions.iter().filter(|assumption| fits(&assumption.key)).filter_map(|assumption| match &assumption.value {
+            crate::model::Understood::Quantity(dist) => Some(dist.quantile(0.5)),
+            crate::model::Understood::Words(words) => words.parse().ok(),
+        });
     let first = values.next()?;
     values.all(|other| other == first).then_some(first)
 }

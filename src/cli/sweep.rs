@@ -48,15 +48,17 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
     let metric = case.metric(args.metric.as_deref())?;
     let dials = Dials::read(&case, &args.over, "--over")?;
-    let values: Vec<Vec<f64>> =
-        dials.dials.iter().map(|dial| dial.values(dial.points.unwrap_or(POINTS[dials.dials.len() - 1]))).collect();
+    let values: Vec<Vec<f64>> = dials.dials.iter().map(|dial| dial.values(dial.points.unwrap_or(POINTS[dials.dials.len() - 1]))).collect();
     let points: Vec<Vec<f64>> = match &values[..] {
         [only] => only.iter().map(|value| vec![*value]).collect(),
         [first, second, ..] => first.iter().flat_map(|a| second.iter().map(|b| vec![*a, *b])).collect(),
         [] => Vec::new(),
     };
     if points.len() > MOST {
-        return Err(Failure::Usage(format!("these are {} points, and at most {MOST} are simulated; ask for fewer, as in `=1..21/9`", points.len())));
+        return Err(Failure::Usage(format!(
+            "these are {} points, and at most {MOST} are simulated; ask for fewer, as in `=1..21/9`",
+            points.len()
+        )));
     }
     let model = |at: Vec<f64>| Ok(Place { model: dials.model(&at)?, at });
     let places = points.into_iter().map(model).collect::<Result<Vec<Place>, _>>().map_err(Failure::Input)?;

@@ -45,7 +45,9 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let decisions: Vec<Decision> = if args.between.is_empty() { taken.chain([Decision::Leave]).collect() } else { taken.collect() };
     let found = study::run(global, |bar| Ok(voi::learn(&decisions, case.plan, bar)))?;
     let Some(found) = found else {
-        return Err(Failure::Usage(format!("`{name}` is undefined in some futures, so that no decision can be valued by it: choose another --metric")));
+        return Err(Failure::Usage(format!(
+            "`{name}` is undefined in some futures, so that no decision can be valued by it: choose another --metric"
+        )));
     };
     let ranked = found.ranked();
     let context = case.context();

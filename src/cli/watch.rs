@@ -51,7 +51,8 @@ impl Bar {
 
     fn bar(&self) -> &ProgressBar {
         self.shown.get_or_init(|| {
-            let bar = ProgressBar::with_draw_target(Some(self.total.load(Ordering::Relaxed)), ProgressDrawTarget::stderr()).with_elapsed(self.start.elapsed());
+            let bar = ProgressBar::with_draw_target(Some(self.total.load(Ordering::Relaxed)), ProgressDrawTarget::stderr())
+                .with_elapsed(self.start.elapsed());
             let style = ProgressStyle::with_template("{human_pos} of {human_len} futures {wide_bar} {eta} left");
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("━━─"));
             bar

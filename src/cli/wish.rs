@@ -1,8 +1,8 @@
 //! Goals as people write them: `profit >= 0 @ 80%`, `mean(leads) >= 500`, `p10(profit)`.
 
+use super::Failure;
 use super::load;
 use super::study::metric;
-use super::Failure;
 use crate::model::{Bound, Model};
 use crate::study::solve::Goal;
 use crate::study::{Of, Statistic};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use winnow::combinator::{Infix, Prefix, expression};
+use winnow::combinator::{Infix, expression};
 use winnow::error::ParserError;
 use winnow::stream::{LocatingSlice, Location, Stream};
 use winnow::token::take_while;
@@ -65,7 +65,8 @@ pub fn parse(text: &str) -> Result<Expr<Name>, Fault> {
     }
     let mut input = LocatingSlice::new(text);
     let found = whole(&mut input);
-    let rest = input.current_token_start();
+    let unread = input.current_token_start();
+    let rest = unread + text[unread..].len() - text[unread..].trim_start().len();
     match found {
         Ok(expr) if rest == text.len() => Ok(expr),
         Ok(_) => Err(after_operand(text, rest)),
@@ -77,15 +78,18 @@ pub fn parse(text: &str) -> Result<Expr<Name>, Fault> {
     }
 }
 
+/// The first bracket, minus or power that stands in too many others.
 fn too_deep(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
+    let (mut depth, mut signs) = (0_usize, 0_usize);
     text.char_indices().find_map(|(at, letter)| {
         match letter {
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),
+            '-' | '^' => signs += 1,
+            '+' | '*' | '/' | ',' => signs = 0,
             _ => {}
         }
-        (depth > DEEPEST).then_some(at)
+        (depth > DEEPEST || signs > DEEPEST).then_some(at)
     })
 }
 
@@ -130,12 +134,13 @@ fn spaces(input: &mut Input) -> Found<()> {
 
 fn whole(input: &mut Input) -> Found<Expr<Name>> {
     let comparing = 0;
-    expression(operand).current_precedence_level(comparing).prefix(negative).infix(operator).parse_next(input)
+    expression(operand).current_precedence_level(comparing).infix(operator).parse_next(input)
 }
 
-fn negative<'i>(input: &mut Input<'i>) -> Found<Prefix<Input<'i>, Expr<Name>, winnow::error::ErrMode<Trouble>>> {
-    (spaces, '-').void().parse_next(input)?;
-    Ok(Prefix(8, |_, a| Ok(Expr::Call(NEGATIVE, vec![a]))))
+/// What stands behind a minus: it binds tighter than `*` and less tight than `^`.
+fn negative(input: &mut Input) -> Found<Expr<Name>> {
+    let inner = expression(operand).current_precedence_level(8).infix(operator).parse_next(input)?;
+    Ok(Expr::Call(NEGATIVE, vec![inner]))
 }
 
 fn operator<'i>(input: &mut Input<'i>) -> Found<Infix<Input<'i>, Expr<Name>, winnow::error::ErrMode<Trouble>>> {
@@ -177,10 +182,15 @@ fn operand(input: &mut Input) -> Found<Expr<Name>> {
             close(input, start)?;
             Ok(inner)
         }
+        Some('-') => {
+            input.next_slice(1);
+            negative(input)
+        }
         Some('`') => quoted(input),
         Some(letter) if letter.is_ascii_digit() || letter == '.' => number(input),
         Some(letter) if letter.is_alphabetic() || letter == '_' => word(input),
-        _ => winnow::combinator::fail(input),
+        // Wherever a number is looked for, one has to be.
+        _ => Err(winnow::error::ErrMode::Cut(Trouble::from_input(input))),
     }
 }
 

@@ -68,5 +68,10 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
 /// How the file wants to be run.
 fn plan(figures: &Figures) -> Option<Plan> {
     let Value::Word(sampler) = figures.value("simulation.sampler")? else { return None };
-    Some(Plan { trials: figures.whole("simulation.trials")?, seed: figures.whole("simulation.seed")?, sampler: Sampler::find(sampler)?, matrix: Matrix::Own })
+    Some(Plan {
+        trials: figures.whole("simulation.trials")?,
+        seed: figures.whole("simulation.seed")?,
+        sampler: Sampler::find(sampler)?,
+        matrix: Matrix::Own,
+    })
 }

@@ -39,9 +39,7 @@ pub fn summary(bundle: &Bundle) -> Value {
 pub fn trial(model: &Model, trial: u64, replay: &Replay) -> Value {
     let inputs: Map<String, Value> =
         model.inputs.iter().zip(&replay.inputs).map(|(input, value)| (input.key.clone(), json!(value))).collect();
-    let metrics = model.columns().map(|column| {
-        (model.column_name(column), json!(replay.value(model, column)))
-    });
+    let metrics = model.columns().map(|column| (model.column_name(column), json!(replay.value(model, column))));
     let simulated = if model.communities.is_empty() { 0 } else { model.weeks };
     let week = |week: usize| {
         let mut row = Map::from_iter([("week".to_owned(), json!(week))]);

@@ -10,9 +10,9 @@ use super::Bundle;
 use super::charts::{BuildUp, CHARTS, Ceiling, Distribution, Mark, Material, Spread, Staircase, Step};
 use super::draw::{Svg, Theme};
 use super::format::{Locale, Quantity};
+use crate::design::Sampler;
 use crate::engine::{Lives, Values, World};
 use crate::metric;
-use crate::design::Sampler;
 use crate::model::{About, Assumption, Bound, ColumnId, Model, Plan};
 use crate::summary::{MetricSummary, Summary};
 use crate::trials::Column;
@@ -133,8 +133,7 @@ pub fn stamp_of(about: &About, plan: Plan, assumptions: &[Assumption], locale: L
 
 /// The targets on the metric that is drawn.
 fn marks(bundle: &Bundle, locale: Locale) -> Vec<Mark> {
-    let drawn =
-        |column: ColumnId| subject(bundle).is_some_and(|seen| bundle.model.place(seen.column) == bundle.model.place(column));
+    let drawn = |column: ColumnId| subject(bundle).is_some_and(|seen| bundle.model.place(seen.column) == bundle.model.place(column));
     let targets = bundle.model.targets.iter().zip(&bundle.summary.targets).filter(|(target, _)| drawn(target.metric));
     targets
         .map(|(target, found)| {

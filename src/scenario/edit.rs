@@ -1,8 +1,8 @@
 //! What is changed in a scenario: the `[[what_if]]` of the file, a campaign left out, nothing done at all, and keys that a
 //! study varies. A change acts on a scenario that was read, so that each has its place in a text and its own errors.
 
-mod dial;
 mod between;
+mod dial;
 
 use toml::de::{DeTable, DeValue};
 
@@ -59,8 +59,7 @@ const DONE: &[(&str, &[&str])] = &[
 ];
 
 /// Keys of the run, which all variants share.
-const SHARED: [&str; 6] =
-    ["simulation.trials", "simulation.seed", "simulation.sampler", "currency", "title", super::keys::EXTENDS];
+const SHARED: [&str; 6] = ["simulation.trials", "simulation.seed", "simulation.sampler", "currency", "title", super::keys::EXTENDS];
 
 /// Reads the `[[what_if]]` of a file. `scenario` is what they change.
 pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<WhatIf> {
@@ -210,6 +209,12 @@ impl Scenario {
     #[must_use]
     pub fn changed<'e>(&self, edits: impl IntoIterator<Item = &'e Edit>) -> Scenario {
         let mut changed = self.clone();
+        let edits: Vec<&Edit> = edits.into_iter().collect();
+        for change in edits.iter().flat_map(|edit| &edit.changes) {
+            if let Change::Key(path, given) = change {
+                unstate_mix(&mut changed.keys, path, given);
+            }
+        }
         for edit in edits {
             changed.apply(edit);
         }
@@ -237,9 +242,6 @@ impl Scenario {
                 Change::Communities(communities) => self.communities.clone_from(communities),
                 Change::Platforms(platforms) => self.platforms.clone_from(platforms),
             }
-        }
-        for (path, given) in &layer {
-            unstate_mix(&mut self.keys, path, given);
         }
         let communities = self.communities.clone();
         merge::over(&mut self.keys, layer, &communities, &mut self.problems);

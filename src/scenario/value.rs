@@ -8,12 +8,12 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::{Edited, Given};
 use super::keys::Domain;
 use super::layer::{Entry, Raw};
 use super::number::{Fault, kind};
 use super::quantity::{self, Reading, Zero};
 use super::sections::Word;
+use super::{Edited, Given};
 use super::{currency, file, number, write};
 use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
 use crate::dist::Dist;

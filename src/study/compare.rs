@@ -146,8 +146,7 @@ fn common<'m>(other: &'m Model, base: &'m Model) -> impl Iterator<Item = [Column
 
 /// The chance that the variant with the best typical number is not the best one.
 fn wrong(models: &[&Model], runs: &[Trials], subject: &str) -> Option<f64> {
-    let statistics: Option<Vec<Statistic>> =
-        models.iter().map(|model| Some(Statistic::typical(model, model.column(subject)?))).collect();
+    let statistics: Option<Vec<Statistic>> = models.iter().map(|model| Some(Statistic::typical(model, model.column(subject)?))).collect();
     let statistics = statistics?;
     let base = statistics[0].metric;
     let better = models[0].metric(base.metric).better;
@@ -197,7 +196,9 @@ impl Difference {
             others.iter().zip(&lucky).map(|(other, base)| if other == base { 0.0 } else { other - base }).collect()
         };
         let tie = tolerance(base, base_runs, in_base);
-        let share = |test: &dyn Fn(f64) -> bool| -> Vec<f64> { apart.iter().map(|&apart| f64::from(u8::from(test(rank(better, apart))))).collect() };
+        let share = |test: &dyn Fn(f64) -> bool| -> Vec<f64> {
+            apart.iter().map(|&apart| f64::from(u8::from(test(rank(better, apart))))).collect()
+        };
         let chance = (better != Better::Neither).then(|| Chance {
             better: Known::mean(&share(&|apart| apart > tie), BLOCK),
             worse: estimate::mean(&share(&|apart| apart < -tie)),

@@ -1,9 +1,9 @@
 //! The best values of up to four keys, under constraints that hold with a probability.
 
+use super::difference;
 use super::settled::wrong_pick;
 use super::solve::{Goal, Range};
 use super::statistic::Statistic;
-use super::difference;
 use crate::design::{BLOCK, sobol};
 use crate::engine::{self, Detail, Watch};
 use crate::estimate::{self, Known};
@@ -162,7 +162,10 @@ impl<E> Search<'_, E> {
                 us
             })
             .collect();
-        choices.extend((0..count).map(|point| ranges.iter().zip(&columns).map(|(range, us)| range.from + us[point] * (range.to - range.from)).collect()));
+        choices.extend(
+            (0..count)
+                .map(|point| ranges.iter().zip(&columns).map(|(range, us)| range.from + us[point] * (range.to - range.from)).collect()),
+        );
         for choice in choices {
             let choice = choice.iter().zip(&self.wish.ranges).map(|(value, range)| even(*range, *value)).collect();
             self.try_out(choice, watch)?;
@@ -250,8 +253,10 @@ fn decide(wish: &Wish, runs: &[(Vec<f64>, Model, Trials)], trials: u64) -> Outco
         let reach = estimate::student(0.95, f64::INFINITY) * tie.behind.se;
         trials as f64 * (reach / tie.behind.value) * (reach / tie.behind.value)
     };
-    let decide = ties.iter().map(needed).filter(|trials| trials.is_finite()).fold(None, |most: Option<f64>, trials| {
-        Some(most.map_or(trials, |most| most.max(trials)))
-    });
+    let decide = ties
+        .iter()
+        .map(needed)
+        .filter(|trials| trials.is_finite())
+        .fold(None, |most: Option<f64>, trials| Some(most.map_or(trials, |most| most.max(trials))));
     Outcome::Found { best: choice(best), ties, wrong: wrong_pick(&advantages, 0.0), decide }
 }

@@ -2,12 +2,16 @@
 
 use crate::design::nearest;
 use crate::estimate;
+use crate::normal;
 
 /// Equal parts of the ranks between which cubic pieces join smoothly.
 const PIECES: usize = 12;
 const BASIS: usize = PIECES + 3;
-/// The pieces, and the predictor itself: with it a straight line is found exactly, however skew the predictor is.
-const TERMS: usize = BASIS + 1;
+/// The pieces, and the predictor itself: with it a straight line is found exactly, however skew the predictor is. Then the normal score
+/// of its rank with its square and its cube, which reach into the tails.
+const TERMS: usize = BASIS + 4;
+/// Terms that are not zero at one place.
+const AT_ONCE: usize = 8;
 /// A predictor with at most so many values is taken value by value.
 const CASES: usize = 20;
 
@@ -74,33 +78,37 @@ fn splines(place: f64) -> (usize, [f64; 4]) {
 fn spline(x: &[f64], places: &[f64], y: &[f64]) -> Smooth {
     let (mean, sd) = (estimate::mean(x), estimate::variance(x).sqrt());
     let scaled = |x: f64| if sd > 0.0 && sd.is_finite() { (x - mean) / sd } else { 0.0 };
-    let mut normal = vec![vec![0.0; TERMS]; TERMS];
+    let mut products = vec![vec![0.0; TERMS]; TERMS];
     let mut right = vec![0.0; TERMS];
     let row = |trial: usize| {
         let (first, values) = splines(places[trial]);
-        let mut row = [(TERMS - 1, scaled(x[trial])); 5];
-        for (place, value) in values.into_iter().enumerate() {
-            row[place] = (first + place, value);
+        let z = normal::quantile(places[trial]);
+        let tails = [scaled(x[trial]), z, z * z, z * z * z];
+        let mut row = [(0, 0.0); AT_ONCE];
+        for place in 0..4 {
+            row[place] = (first + place, values[place]);
+            row[4 + place] = (BASIS + place, tails[place]);
         }
         row
     };
-    for trial in 0..x.len() {
-        for (i, a) in row(trial) {
-            right[i] += a * y[trial];
-            for (j, b) in row(trial) {
-                normal[i][j] += a * b;
+    let rows: Vec<[(usize, f64); AT_ONCE]> = (0..x.len()).map(row).collect();
+    for (row, y) in rows.iter().zip(y) {
+        for &(i, a) in row {
+            right[i] += a * y;
+            for &(j, b) in row {
+                products[i][j] += a * b;
             }
         }
     }
     // On a scale on which all terms weigh alike.
-    let scale: Vec<f64> = (0..TERMS).map(|i| if normal[i][i] > 0.0 { normal[i][i].sqrt() } else { 1.0 }).collect();
+    let scale: Vec<f64> = (0..TERMS).map(|i| if products[i][i] > 0.0 { products[i][i].sqrt() } else { 1.0 }).collect();
     for i in 0..TERMS {
         right[i] /= scale[i];
         for j in 0..TERMS {
-            normal[i][j] /= scale[i] * scale[j];
+            products[i][j] /= scale[i] * scale[j];
         }
     }
-    let weights = nearest::solve(&normal, &right);
-    let fitted = (0..x.len()).map(|trial| row(trial).into_iter().map(|(i, value)| value * weights[i] / scale[i]).sum()).collect();
+    let weights = nearest::solve(&products, &right);
+    let fitted = rows.iter().map(|row| row.iter().map(|&(i, value)| value * weights[i] / scale[i]).sum()).collect();
     Smooth { fitted, terms: TERMS }
 }

@@ -65,7 +65,13 @@ pub fn sensitivity(model: &Model, plan: Plan, (metric, totals): (ColumnId, Total
     let bar_trials = bar_trials(plan, model.inputs.len());
     let has_luck = !model.communities.is_empty();
     watch.expect(plan.trials + 2 * bar_trials * model.inputs.len() as u64);
-    let study = Study { model, plan, metric, statistic: Statistic::typical(model, metric), trials: engine::run(model, plan, Detail::Totals, watch) };
+    let study = Study {
+        model,
+        plan,
+        metric,
+        statistic: Statistic::typical(model, metric),
+        trials: engine::run(model, plan, Detail::Totals, watch),
+    };
     let values = study.column(&study.trials);
     let bars: Vec<Option<Bar>> = (0..model.inputs.len()).into_par_iter().map(|input| study.bar(input, bar_trials, watch)).collect();
     let ranks = summary::drivers(model, &study.trials, metric);
@@ -203,11 +209,7 @@ pub fn jansen(values: &[f64], others: &[f64]) -> Known {
     let index = pairs.iter().map(half).sum::<f64>() / paired / variance;
     // An undefined trial moves nothing.
     let influence = |pair: &(f64, f64)| {
-        if pair.0.is_finite() && pair.1.is_finite() {
-            (half(pair) - index * (pair.0 - mean) * (pair.0 - mean)) / variance
-        } else {
-            0.0
-        }
+        if pair.0.is_finite() && pair.1.is_finite() { (half(pair) - index * (pair.0 - mean) * (pair.0 - mean)) / variance } else { 0.0 }
     };
     let influences: Vec<f64> = pairs.iter().map(influence).collect();
     Known::of(index, &influences, BLOCK)

@@ -87,7 +87,12 @@ const SETTLED: f64 = 0.01;
 pub type Models<'a, E> = &'a dyn Fn(f64) -> Result<Model, E>;
 
 /// Finds the smallest change of a key that reaches a goal; with `most`, doubles the trials until the answer is settled or there are so many.
-pub fn solve<E>(models: Models<E>, (goal, range): (Goal, Range), (plan, most): (Plan, Option<u64>), watch: &impl Watch) -> Result<Solution, E> {
+pub fn solve<E>(
+    models: Models<E>,
+    (goal, range): (Goal, Range),
+    (plan, most): (Plan, Option<u64>),
+    watch: &impl Watch,
+) -> Result<Solution, E> {
     let mut trials = plan.trials;
     loop {
         let mut search = Search { models, goal, range, plan: Plan { trials, ..plan }, seen: Vec::new() };
@@ -137,14 +142,16 @@ impl<E> Search<'_, E> {
             return Ok(Outcome::Met);
         }
         let met = |seen: &&Seen| self.goal.is_met(seen.found.value);
-        let Some(nearest) = self.seen.iter().filter(met).min_by(|a, b| (a.at - start).abs().total_cmp(&(b.at - start).abs())).copied() else {
+        let Some(nearest) = self.seen.iter().filter(met).min_by(|a, b| (a.at - start).abs().total_cmp(&(b.at - start).abs())).copied()
+        else {
             let margin = |seen: &Seen| self.goal.margin(seen.found.value);
             let best = self.seen.iter().copied().max_by(|a, b| margin(a).total_cmp(&margin(b)));
             return Ok(Outcome::Missed(best.unwrap_or(Seen { at: start, found: Known::exact(f64::NAN) })));
         };
         // The neighbour of the nearest value that meets the goal, on the side of the present one.
         let towards = |seen: &&Seen| if nearest.at > start { seen.at < nearest.at } else { seen.at > nearest.at };
-        let before = self.seen.iter().filter(towards).min_by(|a, b| (a.at - nearest.at).abs().total_cmp(&(b.at - nearest.at).abs())).copied();
+        let before =
+            self.seen.iter().filter(towards).min_by(|a, b| (a.at - nearest.at).abs().total_cmp(&(b.at - nearest.at).abs())).copied();
         let Some(before) = before else { return Ok(self.reached(nearest, None)) };
         self.close_in(before, nearest, watch)
     }
@@ -187,11 +194,15 @@ impl<E> Search<'_, E> {
                 (misses, weights) = (seen, [1.0, 0.5 * weights[1]]);
             }
         }
-        // The roundest number that still meets the goal.
+        // The roundest number that still meets the goal, no further off than the answer is uncertain.
         if !self.range.whole {
+            let error = match self.reached(meets, Some(misses)) {
+                Outcome::Reached { value, .. } if value.se.is_finite() => value.se,
+                _ => 0.0,
+            };
             for digits in 1..12 {
                 let at = rounded(meets.at, meets.at > misses.at, digits);
-                let beyond = (at - misses.at).abs() > 4.0 * (meets.at - misses.at).abs() + 0.02 * (self.range.to - self.range.from);
+                let beyond = (at - meets.at).abs() > (0.5 * error).max(fine);
                 if beyond || !(self.range.from..=self.range.to).contains(&at) || watch.stopped() {
                     continue;
                 }

@@ -75,8 +75,7 @@ fn standing(places: &[Place], runs: &[Trials], subject: &str) -> Option<Standing
     let best = (0..places.len()).max_by(|&a, &b| compare::rank(better, value(a)).total_cmp(&compare::rank(better, value(b))))?;
     let run = |place: usize| -> Run { (&places[place].model, &runs[place]) };
     let advantage = |rival: usize| difference(run(best), run(rival), [statistics[best], statistics[rival]]);
-    let rivals: Vec<(usize, Known)> =
-        (0..places.len()).filter(|&place| place != best).map(|rival| (rival, advantage(rival))).collect();
+    let rivals: Vec<(usize, Known)> = (0..places.len()).filter(|&place| place != best).map(|rival| (rival, advantage(rival))).collect();
     let within = |known: &Known| {
         let [low, high] = known.interval();
         low <= 0.0 && high >= 0.0

@@ -84,7 +84,9 @@ pub fn learn(decisions: &[Decision], plan: Plan, watch: &impl Watch) -> Option<K
     }
     let means: Vec<Known> = values.iter().map(|values| Known::mean(values, BLOCK)).collect();
     let best = (0..means.len()).max_by(|&a, &b| means[a].value.total_cmp(&means[b].value))?;
-    let beyond = |of: &[Vec<f64>]| -> Vec<Vec<f64>> { of.iter().map(|decision| decision.iter().zip(&of[best]).map(|(a, b)| a - b).collect()).collect() };
+    let beyond = |of: &[Vec<f64>]| -> Vec<Vec<f64>> {
+        of.iter().map(|decision| decision.iter().zip(&of[best]).map(|(a, b)| a - b).collect()).collect()
+    };
     Some(Knowledge { trials: plan.trials, inputs, means, best, gains: beyond(&expected), lucky: beyond(&values) })
 }
 
@@ -152,7 +154,8 @@ impl Knowledge {
         let trials = gains[self.best].len();
         let (mut value, mut made) = (Vec::with_capacity(trials), Vec::with_capacity(trials));
         for trial in 0..trials {
-            let chosen = (0..gains.len()).fold(self.best, |best, other| if gains[other][trial] > gains[best][trial] { other } else { best });
+            let chosen =
+                (0..gains.len()).fold(self.best, |best, other| if gains[other][trial] > gains[best][trial] { other } else { best });
             value.push(gains[chosen][trial] - gains[self.best][trial]);
             made.push(self.lucky[chosen][trial]);
         }
@@ -168,7 +171,8 @@ impl Knowledge {
 
     /// The first two, the first three of them together.
     pub fn together(&self, ranked: &[Worth]) -> Vec<Worth> {
-        let first: Vec<usize> = ranked.iter().take(3).filter(|worth| worth.evppi.value > 0.0).flat_map(|worth| worth.inputs.clone()).collect();
+        let first: Vec<usize> =
+            ranked.iter().take(3).filter(|worth| worth.evppi.value > 0.0).flat_map(|worth| worth.inputs.clone()).collect();
         (2..=first.len()).map(|count| Worth { inputs: first[..count].to_vec(), evppi: self.of_set(&first[..count]) }).collect()
     }
 }

@@ -28,7 +28,9 @@ impl Order {
     /// eight edits every combination of some, else the first of them, the first two, and so on.
     pub fn between(self, edits: usize) -> Vec<Vec<usize>> {
         match self {
-            Order::Shapley => (1..(1_usize << edits).saturating_sub(1)).map(|mask| (0..edits).filter(|i| mask >> i & 1 == 1).collect()).collect(),
+            Order::Shapley => {
+                (1..(1_usize << edits).saturating_sub(1)).map(|mask| (0..edits).filter(|i| mask >> i & 1 == 1).collect()).collect()
+            }
             Order::File => (1..edits).map(|count| (0..count).collect()).collect(),
         }
     }
@@ -142,14 +144,26 @@ fn balanced(mut parts: Vec<Known>, difference: Known) -> Vec<Known> {
     for part in &mut parts {
         part.value += over;
     }
-    // What rounding leaves goes to the largest part, whose bits are coarse enough to take it.
-    let largest = (0..parts.len()).max_by(|&a, &b| parts[a].value.abs().total_cmp(&parts[b].value.abs())).unwrap_or(0);
+    // What rounding leaves is a bit or two: the part that can take it without another rounding gets it.
     for _ in 0..ROUNDS {
         let left = difference.value - sum(&parts);
         if left == 0.0 || !left.is_finite() {
             break;
         }
-        parts[largest].value += left;
+        let nudged = |place: usize, value: f64| {
+            let mut nudged = parts.clone();
+            nudged[place].value = value;
+            (sum(&nudged) == difference.value).then_some(nudged)
+        };
+        let tries = (0..parts.len()).flat_map(|place| {
+            let value = parts[place].value;
+            [value + left, value.next_up(), value.next_down(), value + 2.0 * left].map(|value| (place, value))
+        });
+        let found = tries.filter_map(|(place, value)| nudged(place, value)).next();
+        match found {
+            Some(found) => parts = found,
+            None => parts[0].value += left,
+        }
     }
     parts
 }

@@ -1,6 +1,8 @@
 use ab_glyph::{Font, FontRef};
-use reachsim::output::charts::{BuildUp, CHARTS, Ceiling, Distribution, Mark, Material, Spread, Staircase, Step};
-use reachsim::output::charts::{build_up, distribution, staircase};
+use reachsim::output::charts::{
+    Bar, BuildUp, CHARTS, Ceiling, Curve, Distribution, HeatMap, Mark, Material, Ranges, Row, Spread, Staircase, Step, Tornado,
+};
+use reachsim::output::charts::{build_up, curve, distribution, heat_map, ranges, staircase, tornado};
 use reachsim::output::draw::{
     Align, Canvas, Face, Scale, Svg, Theme, Type, fit, keep_apart, picture, png, round_steps, steps_between, text_width, wrap, wrap_evenly,
 };
@@ -40,6 +42,84 @@ fn a_build_up(weeks: Vec<Spread>, ceiling: Option<f64>) -> Svg {
 fn a_staircase(figures: &[(&str, Spread)]) -> Svg {
     let step = |&(words, spread): &(&str, Spread)| Step { words: words.into(), spread, link: "× 130 friends".into() };
     staircase::draw(&Staircase { scope: "A page, 1 year", steps: figures.iter().map(step).collect() }, STAMP, &Theme::default())
+}
+
+const SUBTITLE: &str =
+    "A page, 1 year. Profit with one input at its 10th percentile (light) and at its 90th (dark), everything else as it falls.";
+
+fn a_tornado(bars: &[(&str, f64, f64)]) -> Tornado<'static> {
+    let bar = |&(words, low, high): &(&str, f64, f64)| Bar { words: words.into(), low, high, inputs: ["7,600".into(), "13,000".into()] };
+    let title = "Questions move profit most: from -8,800 to 15,350 EUR".into();
+    Tornado { title, subtitle: SUBTITLE, quantity: Quantity::Number, centre: 2_300.0, bars: bars.iter().map(bar).collect() }
+}
+
+fn some_ranges(rows: &[(&str, f64)]) -> Ranges<'static> {
+    let row = |&(words, value): &(&str, f64)| Row {
+        words: words.into(),
+        value,
+        sure: [value - 300.0, value + 300.0],
+        futures: Some([value - 9e3, value + 12e3]),
+        told: "+4,180".into(),
+    };
+    Ranges {
+        title: "What each variant changes in profit, EUR".into(),
+        subtitle: SUBTITLE,
+        quantity: Quantity::Number,
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+fn a_curve(points: &[(f64, Spread)]) -> Curve<'static> {
+    Curve {
+        title: "Profit of at least 0 in 80 of 100 futures takes 12.4 posts a week".into(),
+        subtitle: SUBTITLE,
+        across: "posts a week",
+        words: "profit",
+        band: ["1 in 20 is lower", "1 in 20 is higher"],
+        quantity: Quantity::Number,
+        points: points.to_vec(),
+        goal: Some((2.5, "80 %".into())),
+        mark: points.get(1).map(|point| (point.0, point.1.typical, "12.4".into())),
+    }
+}
+
+fn a_map(across: &[f64], up: &[f64], value: fn(f64, f64) -> f64) -> HeatMap<'static> {
+    let values: Vec<f64> = up.iter().flat_map(|a| across.iter().map(move |b| value(*a, *b))).collect();
+    HeatMap {
+        title: "Profit is best at 1 posts a week and 20 hours: 6,600 EUR on average".into(),
+        subtitle: SUBTITLE,
+        across: ("hours of the team in a week", across.to_vec()),
+        up: ("posts a week", up.to_vec()),
+        told: values.iter().map(|value| format!("{value:.0}")).collect(),
+        best: Some(0),
+        values,
+    }
+}
+
+fn of_studies(theme: &Theme) -> Vec<(&'static str, Svg)> {
+    let words = [
+        "share of direct leads that would not have bought anyway",
+        "paid minutes that an answer takes",
+        "value of an order, before tax",
+        "clicks",
+    ];
+    let bars: Vec<(&str, f64, f64)> = (0..14).map(|i| (words[i % 4], -8_800.0 + 700.0 * i as f64, 15_000.0 - 800.0 * i as f64)).collect();
+    let turned: Vec<(&str, f64, f64)> = bars.iter().map(|&(words, low, high)| (words, high, low)).collect();
+    let line: Vec<(f64, Spread)> = (0..12).map(|i| (f64::from(i), spread(f64::from(i) - 4.0, f64::from(i), f64::from(i) + 5.0))).collect();
+    let many: Vec<f64> = (0..50).map(f64::from).collect();
+    let uneven: Vec<f64> = (0..8).map(|i| 1.0 + 20.0 * f64::from(i) / 7.0).collect();
+    let rows: Vec<(&str, f64)> = (0..12).map(|i| (words[i % 4], 5e3 - 900.0 * i as f64)).collect();
+    vec![
+        ("tornado", tornado::draw(&a_tornado(&bars), STAMP, theme)),
+        ("turned tornado", tornado::draw(&a_tornado(&turned), STAMP, theme)),
+        ("one bar", tornado::draw(&a_tornado(&bars[..1]), STAMP, theme)),
+        ("ranges", ranges::draw(&some_ranges(&rows), STAMP, theme)),
+        ("one range", ranges::draw(&some_ranges(&rows[..1]), STAMP, theme)),
+        ("curve", curve::draw(&a_curve(&line), STAMP, theme)),
+        ("short curve", curve::draw(&a_curve(&line[..2]), STAMP, theme)),
+        ("map", heat_map::draw(&a_map(&uneven, &uneven, |a, b| 1e3 * a - 500.0 * b * b), STAMP, theme)),
+        ("fine map", heat_map::draw(&a_map(&many, &many, |a, b| a * b), STAMP, theme)),
+    ]
 }
 
 /// Evenly spread quantiles of a bell-shaped or long-tailed sample, in an order that is not ascending.
@@ -83,12 +163,16 @@ fn typical_pictures() -> Vec<(&'static str, Svg)> {
         ),
         ("stairs to zero", a_staircase(&[("questions", spread(0.0, 3.0, 14.0)), ("times seen", spread(0.0, 0.0, 4.0))])),
     ]
+    .into_iter()
+    .chain(of_studies(&Theme::default()))
+    .collect()
 }
 
 fn odd_pictures() -> Vec<(&'static str, Svg)> {
     let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -1e308, 1e308, 5e-324, -0.0];
     let odd_spreads: Vec<Spread> = odd.iter().flat_map(|&a| odd.map(|b| spread(a, b, a))).collect();
     let stairs: Vec<(&str, Spread)> = odd_spreads.iter().map(|&spread| ("", spread)).collect();
+    let theme = Theme::default();
     let hostile = "<svg>&\"'\u{0}\u{7}\u{FFFF}\u{202E} 漢字 \u{1F600} Цель ₽ ₴ ґ ".repeat(20);
     vec![
         ("no sample", a_distribution(&[], vec![mark(1.0, "")])),
@@ -99,6 +183,17 @@ fn odd_pictures() -> Vec<(&'static str, Svg)> {
         ("odd weeks", a_build_up(odd_spreads.clone(), Some(1e308))),
         ("no steps", a_staircase(&[])),
         ("odd steps", a_staircase(&stairs)),
+        ("no bars", tornado::draw(&a_tornado(&[]), STAMP, &theme)),
+        (
+            "odd bars",
+            tornado::draw(&Tornado { title: hostile.clone(), centre: f64::NAN, ..a_tornado(&odd.map(|x| ("", x, -x))) }, STAMP, &theme),
+        ),
+        ("no ranges", ranges::draw(&some_ranges(&[]), STAMP, &theme)),
+        ("odd ranges", ranges::draw(&some_ranges(&odd.map(|x| (hostile.as_str(), x))), STAMP, &theme)),
+        ("no curve", curve::draw(&a_curve(&[]), STAMP, &theme)),
+        ("odd curve", curve::draw(&a_curve(&odd_spreads.iter().map(|&spread| (spread.high, spread)).collect::<Vec<_>>()), STAMP, &theme)),
+        ("no map", heat_map::draw(&a_map(&[], &[1.0], |a, _| a), STAMP, &theme)),
+        ("odd map", heat_map::draw(&a_map(&odd, &odd, |a, b| a * b), STAMP, &theme)),
     ]
 }
 
@@ -301,6 +396,10 @@ fn every_chart_is_left_out_without_its_material() {
         }),
         build_up: Some(BuildUp { words: "people", scope: "", weeks: vec![spread(1.0, 2.0, 3.0)], ceiling: None }),
         staircase: Some(Staircase { scope: "", steps: vec![] }),
+        tornado: Some(a_tornado(&[("questions", 1.0, 2.0)])),
+        ranges: Some(some_ranges(&[("a", 1.0)])),
+        curve: Some(a_curve(&[(1.0, spread(1.0, 2.0, 3.0)), (2.0, spread(2.0, 3.0, 4.0))])),
+        heat_map: Some(a_map(&[1.0, 2.0], &[1.0, 2.0], |a, b| a + b)),
     };
     assert!(CHARTS.iter().all(|chart| (chart.draw)(&full, STAMP, &theme).is_some()));
     let mut ids: Vec<&str> = CHARTS.iter().map(|chart| chart.id).collect();

@@ -154,3 +154,51 @@ fn nineteen_of_twenty_intervals_about_a_percentile_hold_it() {
         assert!((0.91..=0.965).contains(&covered), "{p}: {covered}");
     }
 }
+
+#[test]
+fn student_is_as_tabled() {
+    for (within, freedom, expected) in [
+        (0.95, 1.0, 12.706_2),
+        (0.95, 2.0, 4.302_65),
+        (0.95, 4.0, 2.776_45),
+        (0.95, 9.0, 2.262_16),
+        (0.95, 29.0, 2.045_23),
+        (0.99, 9.0, 3.249_84),
+        (0.90, 4.0, 2.131_85),
+        (0.95, f64::INFINITY, 1.959_96),
+    ] {
+        let found = reachsim::estimate::student(within, freedom);
+        assert!((found / expected - 1.0).abs() < 2e-3, "{within} with {freedom}: {found}, but {expected}");
+    }
+}
+
+#[test]
+fn nineteen_of_twenty_intervals_of_few_blocks_hold_the_truth() {
+    let mut rng = Xoshiro256PlusPlus::seed_from_u64(17);
+    let mut share = |blocks: usize| {
+        let holds = |_: &usize| {
+            let values: Vec<f64> = (0..blocks * 20).map(|_| StandardNormal.sample(&mut rng)).collect();
+            let [low, high] = reachsim::estimate::Known::mean(&values, 20).interval();
+            low <= 0.0 && high >= 0.0
+        };
+        (0..4_000).filter(holds).count() as f64 / 4_000.0
+    };
+    // Four errors of such a share, 0.0034 each, around 95 %.
+    for blocks in [5, 10, 40] {
+        let share = share(blocks);
+        assert!((share - 0.95).abs() < 0.0138, "{blocks} blocks: {share}");
+    }
+}
+
+#[test]
+fn the_chance_of_the_other_sign_is_that_of_students_tail() {
+    use reachsim::estimate::Known;
+    let known = |value: f64, freedom: f64| Known { value, se: 1.0, freedom };
+    // Half of what lies outside the interval.
+    for (value, freedom, expected) in [(2.262_16, 9.0, 0.025), (3.249_84, 9.0, 0.005), (1.959_96, f64::INFINITY, 0.025), (0.0, 9.0, 0.5)] {
+        let chance = known(value, freedom).chance_of_other_sign();
+        assert!((chance - expected).abs() < 0.001, "{value} {freedom}: {chance}");
+        assert_eq!(chance, known(-value, freedom).chance_of_other_sign());
+    }
+    assert_eq!(Known::exact(3.0).chance_of_other_sign(), 0.0);
+}

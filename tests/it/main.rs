@@ -32,5 +32,6 @@ mod screen;
 mod season;
 mod service;
 mod statistics;
+mod study;
 mod summary;
 mod support;

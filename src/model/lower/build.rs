@@ -11,9 +11,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::dist::Dist;
 use crate::model::season::season;
 use crate::model::{
-    Audience, Campaign, Community, Content, Coordinate, Cost, Deflection, Feed, Formula, Friends, Funnel, Growth, Hires, Input, Leaf, Loyalty, Margin,
-    Market, Mix, Model, NewCustomer, Overlap, Param, PerCustomer, Poll, Polls, Posts, Prices, Product, Questions, Reviews, Role, Sentiment,
-    Support, Volume,
+    Audience, Campaign, Community, Content, Coordinate, Cost, Deflection, Feed, Formula, Friends, Funnel, Growth, Hires, Input, Leaf,
+    Loyalty, Margin, Market, Mix, Model, NewCustomer, Overlap, Param, PerCustomer, Poll, Polls, Posts, Prices, Product, Questions, Reviews,
+    Role, Sentiment, Support, Volume,
 };
 use crate::scenario::{self, Named, Scenario, Value};
 
@@ -23,7 +23,12 @@ const DAYS_A_YEAR: f64 = 365.0;
 const DAYS_A_WEEK: f64 = 7.0;
 
 /// The model, or `None` where a value is missing, which is among the problems.
-pub fn model(scenario: &Scenario, figures: &Figures, (names, counted, formulas): (Names, Counted, Vec<Resolved>), problems: &mut Vec<Diagnostic>) -> Option<Model> {
+pub fn model(
+    scenario: &Scenario,
+    figures: &Figures,
+    (names, counted, formulas): (Names, Counted, Vec<Resolved>),
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Model> {
     let builder = Builder { inputs: inputs(scenario, figures, &names), figures };
     let communities: Option<Vec<Community>> =
         scenario.communities.iter().enumerate().map(|(place, named)| builder.community(named, place)).collect();

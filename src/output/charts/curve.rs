@@ -33,7 +33,13 @@ pub fn draw(data: &Curve, stamp: &str, theme: &Theme) -> Svg {
         let area = frame(canvas, &data.title, data.subtitle, stamp);
         let (Some(first), Some(last)) = (data.points.first(), data.points.last()) else { return };
         let area = Rect { left: area.left + LEFT, right: area.right - RIGHT, bottom: area.bottom - BELOW, top: area.top + 30.0 };
-        let ends = || data.points.iter().flat_map(|(_, spread)| [spread.low, spread.typical, spread.high]).chain(data.goal.iter().map(|goal| goal.0)).filter(|end| end.is_finite());
+        let ends = || {
+            data.points
+                .iter()
+                .flat_map(|(_, spread)| [spread.low, spread.typical, spread.high])
+                .chain(data.goal.iter().map(|goal| goal.0))
+                .filter(|end| end.is_finite())
+        };
         let (low, high) = (ends().fold(f64::INFINITY, f64::min), ends().fold(f64::NEG_INFINITY, f64::max));
         // From zero, unless that would leave most of the height empty.
         let low = if low > 0.0 && low < 0.5 * high { 0.0 } else { low };
@@ -41,7 +47,12 @@ pub fn draw(data: &Curve, stamp: &str, theme: &Theme) -> Svg {
         let up = Scale::new((if low == 0.0 { 0.0 } else { low - air }, high + air), (area.bottom, area.top));
         let across = Scale::new((first.0, last.0), (area.left, area.right));
         grid(canvas, area, (across, up), data);
-        let line = |value: fn(&Spread) -> f64| data.points.iter().filter(move |(_, spread)| value(spread).is_finite()).map(move |(x, spread)| (across.at(*x), up.at(value(spread))));
+        let line = |value: fn(&Spread) -> f64| {
+            data.points
+                .iter()
+                .filter(move |(_, spread)| value(spread).is_finite())
+                .map(move |(x, spread)| (across.at(*x), up.at(value(spread))))
+        };
         let mut band: Vec<(f64, f64)> = line(|spread| spread.high).collect();
         band.extend(line(|spread| spread.low).collect::<Vec<_>>().into_iter().rev());
         if band.len() > 2 {

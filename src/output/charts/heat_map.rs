@@ -93,5 +93,9 @@ fn axes(canvas: &mut Canvas, plot: Rect, (width, height): (f64, f64), data: &Hea
 fn written(theme: &Theme, values: &[f64]) -> Vec<String> {
     let step = values.windows(2).map(|pair| pair[1] - pair[0]).fold(f64::INFINITY, f64::min);
     let even = values.iter().all(|value| (value / step).fract() == 0.0);
-    if even { theme.locale.axis(Quantity::Number, values) } else { values.iter().map(|value| theme.locale.number(*value, Some(step / 20.0))).collect() }
+    if even {
+        theme.locale.axis(Quantity::Number, values)
+    } else {
+        values.iter().map(|value| theme.locale.number(*value, Some(step / 20.0))).collect()
+    }
 }

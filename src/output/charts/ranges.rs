@@ -42,10 +42,15 @@ pub fn draw(data: &Ranges, stamp: &str, theme: &Theme) -> Svg {
         }
         let height = ((area.bottom - BELOW - area.top) / rows.len() as f64).min(TALLEST);
         let plot = Rect { left: area.left + LEFT, right: area.right - RIGHT, top: area.top, bottom: area.top + height * rows.len() as f64 };
-        let ends = || rows.iter().flat_map(|row| row.sure.into_iter().chain(row.futures.into_iter().flatten()).chain([row.value])).filter(|end| end.is_finite());
+        let ends = || {
+            rows.iter()
+                .flat_map(|row| row.sure.into_iter().chain(row.futures.into_iter().flatten()).chain([row.value]))
+                .filter(|end| end.is_finite())
+        };
         let (low, high) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
         let air = 0.04 * (high - low);
-        let across = Scale::new((if low < 0.0 { low - air } else { low }, if high > 0.0 { high + air } else { high }), (plot.left, plot.right));
+        let across =
+            Scale::new((if low < 0.0 { low - air } else { low }, if high > 0.0 { high + air } else { high }), (plot.left, plot.right));
         grid(canvas, plot, across, data.quantity);
         for (place, row) in rows.iter().enumerate() {
             figure(canvas, across, (plot, plot.top + height * (place as f64 + 0.5), height), row);

@@ -40,7 +40,8 @@ pub fn draw(data: &Tornado, stamp: &str, theme: &Theme) -> Svg {
             return;
         }
         let height = ((area.bottom - BELOW - area.top) / bars.len() as f64).min(TALLEST);
-        let plot = Rect { left: area.left + LEFT + SIDE, right: area.right - SIDE, top: area.top, bottom: area.top + height * bars.len() as f64 };
+        let plot =
+            Rect { left: area.left + LEFT + SIDE, right: area.right - SIDE, top: area.top, bottom: area.top + height * bars.len() as f64 };
         let ends = || bars.iter().flat_map(|bar| [bar.low, bar.high]).chain([data.centre]).filter(|end| end.is_finite());
         let across = Scale::new((ends().fold(f64::INFINITY, f64::min), ends().fold(f64::NEG_INFINITY, f64::max)), (plot.left, plot.right));
         let ticks = across.ticks(6);

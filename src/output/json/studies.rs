@@ -35,9 +35,10 @@ fn finished(mut document: Map<String, Value>, rows: Value) -> Value {
 }
 
 fn settling(settling: Option<Settling>) -> Value {
-    settling.map_or(Value::Null, |settling| {
-        json!({ "settled": settling.is_settled(), "trials": settling.trials, "chance_of_a_wrong_pick": settling.wrong })
-    })
+    settling.map_or(
+        Value::Null,
+        |settling| json!({ "settled": settling.is_settled(), "trials": settling.trials, "chance_of_a_wrong_pick": settling.wrong }),
+    )
 }
 
 /// `reachsim.compare/1`: each variant less the base.
@@ -70,7 +71,8 @@ fn contrast(contrast: &Contrast) -> Value {
                 contrast.metrics.iter().zip(parts).map(|(metric, part)| (metric.name.clone(), json!(part.se))).collect();
             json!({ "edit": words, "metrics": metrics, "se": errors })
         };
-        let words: Vec<String> = if split.parts.len() == contrast.edits.len() { contrast.edits.clone() } else { vec![contrast.edits.join("; ")] };
+        let words: Vec<String> =
+            if split.parts.len() == contrast.edits.len() { contrast.edits.clone() } else { vec![contrast.edits.join("; ")] };
         json!({ "order": order, "edits": words.iter().zip(&split.parts).map(edit).collect::<Vec<_>>() })
     });
     json!({ "name": contrast.name, "metrics": metrics, "why": why })

@@ -123,8 +123,18 @@ pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep
     }
     let mean = |place: usize| Known { value: rows[place].mean.value, se: rows[place].mean.se, freedom: f64::INFINITY };
     let best = found.best.map(|place| {
-        let at = keys.iter().zip(&found.points[place].at).map(|(key, value)| format!("{} {}", key_value(*value), brief(context, key))).collect::<Vec<_>>();
-        format!("{} is best at {}: {}{} on average", sentence(&name), at.join(" and "), value(model, metric, mean(place)), after(context, metric))
+        let at = keys
+            .iter()
+            .zip(&found.points[place].at)
+            .map(|(key, value)| format!("{} {}", key_value(*value), brief(context, key)))
+            .collect::<Vec<_>>();
+        format!(
+            "{} is best at {}: {}{} on average",
+            sentence(&name),
+            at.join(" and "),
+            value(model, metric, mean(place)),
+            after(context, metric)
+        )
     });
     let title = best.unwrap_or_else(|| format!("{} over {}", sentence(&name), keys.join(" and ")));
     let scope = context.scope();
@@ -140,8 +150,17 @@ pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep
         };
         let points = found.points.iter().zip(&rows).map(|(point, row)| (point.at[0], spread(row))).collect();
         let mark = found.best.map(|place| (found.points[place].at[0], spread(rows[place]).typical, "best on average".to_owned()));
-        let curve =
-            Curve { title, subtitle: &subtitle, across: &brief(context, key), words: &name, band: ["1 in 20 is lower", "1 in 20 is higher"], quantity: quantity(context, metric), points, goal: None, mark };
+        let curve = Curve {
+            title,
+            subtitle: &subtitle,
+            across: &brief(context, key),
+            words: &name,
+            band: ["1 in 20 is lower", "1 in 20 is higher"],
+            quantity: quantity(context, metric),
+            points,
+            goal: None,
+            mark,
+        };
         return draw(&Material { curve: Some(curve), ..Material::default() }, context, found.trials);
     }
     let axis = |place: usize| {
@@ -180,7 +199,9 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> P
     let (crate::model::Bound::AtLeast(bound) | crate::model::Bound::AtMost(bound)) = wanted.bound;
     let title = match found.outcome {
         Outcome::Met => format!("{} already", sentence(&goal(model, wanted))),
-        Outcome::Reached { value, .. } => format!("{} takes {} {}", sentence(&goal(model, wanted)), key_value(value.value), brief(context, key)),
+        Outcome::Reached { value, .. } => {
+            format!("{} takes {} {}", sentence(&goal(model, wanted)), key_value(value.value), brief(context, key))
+        }
         Outcome::Missed(best) => {
             format!("{} is out of reach: {} at best", sentence(&goal(model, wanted)), of_statistic(model, wanted.statistic, best.found))
         }
@@ -196,7 +217,17 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> P
         _ => None,
     };
     let goal = Some((bound, of_statistic(model, wanted.statistic, Known::exact(bound))));
-    let curve = Curve { title, subtitle: &subtitle, across: &brief(context, key), words: short, band: ["95 % sure", "95 % sure"], quantity: of(context, wanted.statistic), points, goal, mark };
+    let curve = Curve {
+        title,
+        subtitle: &subtitle,
+        across: &brief(context, key),
+        words: short,
+        band: ["95 % sure", "95 % sure"],
+        quantity: of(context, wanted.statistic),
+        points,
+        goal,
+        mark,
+    };
     draw(&Material { curve: Some(curve), ..Material::default() }, context, found.trials)
 }
 
@@ -205,7 +236,11 @@ pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum
     let optimise::Outcome::Found { best, ties, .. } = &found.outcome else { return Vec::new() };
     let name = statistic(context.model, wish.statistic);
     let at = |choice: &Choice| {
-        keys.iter().zip(&choice.values).map(|(key, value)| format!("{} {}", key_value(*value), brief(context, key))).collect::<Vec<_>>().join(" and ")
+        keys.iter()
+            .zip(&choice.values)
+            .map(|(key, value)| format!("{} {}", key_value(*value), brief(context, key)))
+            .collect::<Vec<_>>()
+            .join(" and ")
     };
     let row = |choice: &Choice| Row {
         words: at(choice),
@@ -215,7 +250,10 @@ pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum
         told: of_statistic(context.model, wish.statistic, choice.objective),
     };
     let title = format!("{} is best at {}", sentence(&name), at(best));
-    let subtitle = format!("{}. The best choice and those that so many futures cannot tell apart from it; line: where the figure lies with 95 %.", context.scope());
+    let subtitle = format!(
+        "{}. The best choice and those that so many futures cannot tell apart from it; line: where the figure lies with 95 %.",
+        context.scope()
+    );
     let rows = std::iter::once(best).chain(ties).map(row).collect();
     let ranges = Ranges { title, subtitle: &subtitle, quantity: of(context, wish.statistic), rows };
     draw(&Material { ranges: Some(ranges), ..Material::default() }, context, found.trials)
@@ -240,7 +278,10 @@ pub fn voi(context: &Context, metric: ColumnId, found: &Knowledge, ranked: &[Wor
     let Some(first) = rows.first() else { return Vec::new() };
     let title = format!("Measure {} first: knowing it is worth up to {}{}", first.words, first.told, after(context, metric));
     rows.push(worth("everything but luck".to_owned(), evpi));
-    let subtitle = format!("{}. What exact knowledge of an input would be worth for the decision, at most; line: where it lies with 95 %.", context.scope());
+    let subtitle = format!(
+        "{}. What exact knowledge of an input would be worth for the decision, at most; line: where it lies with 95 %.",
+        context.scope()
+    );
     let ranges = Ranges { title, subtitle: &subtitle, quantity: quantity(context, metric), rows };
     draw(&Material { ranges: Some(ranges), ..Material::default() }, context, found.trials)
 }

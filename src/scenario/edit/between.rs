@@ -45,7 +45,8 @@ pub fn between(base: &Scenario, other: &Scenario) -> Vec<Edit> {
         edit.changes.insert(0, Change::Platforms(other.platforms.clone()));
     }
     for (place, section) in SECTIONS.iter().enumerate().filter(|(_, section)| !matches!(section.name, "what_if" | "target")) {
-        let of = |scenario: &Scenario| scenario.sections.texts.iter().filter(|text| text.section == section.name).cloned().collect::<Vec<_>>();
+        let of =
+            |scenario: &Scenario| scenario.sections.texts.iter().filter(|text| text.section == section.name).cloned().collect::<Vec<_>>();
         if of(base) != of(other) {
             let changes = vec![Change::Section(section.name, Box::new(other.sections.clone()))];
             groups.insert((2 + place, String::new()), Edit { words: format!("the tables {}", section.header("<id>")), changes });

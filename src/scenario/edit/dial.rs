@@ -44,9 +44,7 @@ impl Dial {
             Varied::Whole => Value::Whole(value as u64),
         };
         let change = match self.change.clone() {
-            Change::Key(path, given) => {
-                Change::Key(path, crate::scenario::Given { value: Some(fixed()), text: text.clone(), ..given })
-            }
+            Change::Key(path, given) => Change::Key(path, crate::scenario::Given { value: Some(fixed()), text: text.clone(), ..given }),
             Change::Field(mut field) => {
                 field.value = match self.varied {
                     Varied::Continuous => New::Quantity(Some(Dist::fixed(value)), Vec::new()),

@@ -49,9 +49,8 @@ impl<'t> Row<'_, 't, '_> {
                 self.reader.fail(Code::UnknownKey, key.span(), (message, "unknown key")).help(help);
             }
         }
-        let missing = |field: &&Field| {
-            field.needed == Needed::Always && !self.table.contains_key(field.name) && !known.contains(&field.name)
-        };
+        let missing =
+            |field: &&Field| field.needed == Needed::Always && !self.table.contains_key(field.name) && !known.contains(&field.name);
         let missing: Vec<&Field> = self.section.fields.iter().filter(missing).collect();
         for field in missing {
             let message = format!("this `{}` has no `{}`", self.section.header("<id>"), field.name);

@@ -83,8 +83,13 @@ fn variant(context: &Context, (base, subject): (&str, &str), contrast: &Contrast
         && split.parts.len() > 1
     {
         let place = contrast.metrics.iter().position(|metric| metric.name == main.name).unwrap_or(0);
-        let order = if split.order == Order::Shapley { "averaged over every order of the changes" } else { "one after the other, as they stand" };
-        lines.extend(wrap(&format!("Why {} changes, {order}:", words(context.model, main.column)), WIDTH - 2).into_iter().map(|line| format!("  {line}")));
+        let order =
+            if split.order == Order::Shapley { "averaged over every order of the changes" } else { "one after the other, as they stand" };
+        lines.extend(
+            wrap(&format!("Why {} changes, {order}:", words(context.model, main.column)), WIDTH - 2)
+                .into_iter()
+                .map(|line| format!("  {line}")),
+        );
         let parts: Vec<(&String, Known)> = contrast.edits.iter().zip(split.parts.iter().map(|part| part[place])).collect();
         for (edit, part) in parts.iter().take(EDITS) {
             let text = format!("{} {}", signed(context.model, main.column, *part), within(context, main.column, *part));

@@ -54,7 +54,10 @@ pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum
 fn constraints(context: &Context, wish: &Wish, choice: &Choice) -> Vec<String> {
     let line = |(wanted, known): (&crate::study::solve::Goal, &crate::estimate::Known)| {
         let met = if wanted.is_met(known.value) { "" } else { ": missed" };
-        ends(&format!("  wanted: {}", goal(context.model, wanted)), &format!("{}{met}", of_statistic(context.model, wanted.statistic, *known)))
+        ends(
+            &format!("  wanted: {}", goal(context.model, wanted)),
+            &format!("{}{met}", of_statistic(context.model, wanted.statistic, *known)),
+        )
     };
     wish.subject_to.iter().zip(&choice.constraints).map(line).collect()
 }

@@ -27,7 +27,12 @@ pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, St
         if totals {
             lines.push("and with all that it does together with others".to_owned());
         }
-        lines.push(pad("", KEY) + &pad_left("at 10 %", END) + &pad_left("at 90 %", END) + &pad_left(if totals { "alone / in all" } else { "alone" }, WIDTH - KEY - 2 * END));
+        lines.push(
+            pad("", KEY)
+                + &pad_left("at 10 %", END)
+                + &pad_left("at 90 %", END)
+                + &pad_left(if totals { "alone / in all" } else { "alone" }, WIDTH - KEY - 2 * END),
+        );
     }
     lines.extend(found.drivers.iter().take(LINES).map(|driver| line(context, found, driver)));
     if found.drivers.len() > LINES {
@@ -46,7 +51,11 @@ fn verdict(context: &Context, found: &Sensitivity) -> String {
     let Some(first) = found.drivers.first() else { return format!("{name}: {typical}. No input moves it.") };
     let key = tame(&context.model.inputs[first.input].key);
     let luck = if found.luck.value > first.first.value { " Luck alone makes more of its spread than any single input." } else { "" };
-    format!("{name}: {typical} on average. {key} moves it most: from {} to {}.{luck}", end(context, found, first.low), end(context, found, first.high))
+    format!(
+        "{name}: {typical} on average. {key} moves it most: from {} to {}.{luck}",
+        end(context, found, first.low),
+        end(context, found, first.high)
+    )
 }
 
 fn end(context: &Context, found: &Sensitivity, end: f64) -> String {
@@ -63,7 +72,9 @@ fn line(context: &Context, found: &Sensitivity, driver: &Driver) -> String {
     };
     let ends = pad_left(&end(context, found, driver.low), END) + &pad_left(&end(context, found, driver.high), END);
     let share = match driver.total {
-        Some(total) => format!("{} / {}", share(driver.first), Locale::default().share(total.value.clamp(0.0, 1.0), Some(total.se.max(0.005)))),
+        Some(total) => {
+            format!("{} / {}", share(driver.first), Locale::default().share(total.value.clamp(0.0, 1.0), Some(total.se.max(0.005))))
+        }
         None => share(driver.first),
     };
     pad(&format!("  {}", cut(&key, KEY - 3)), KEY) + &ends + &pad_left(&share, WIDTH - KEY - 2 * END)
@@ -87,7 +98,9 @@ fn remarks(context: &Context, found: &Sensitivity, absent: &[(String, String)]) 
     let fixed = absent.len() - idle.len();
     match idle.len() {
         0 => {}
-        1..=4 => remarks.push(format!("Without any effect on it: {}.", crate::diagnostic::listed(idle.iter().copied(), "and").replace('`', ""))),
+        1..=4 => {
+            remarks.push(format!("Without any effect on it: {}.", crate::diagnostic::listed(idle.iter().copied(), "and").replace('`', "")))
+        }
         many => remarks.push(format!("{many} inputs have no effect on it; --format json names them.")),
     }
     if fixed > 0 {

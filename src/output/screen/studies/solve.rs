@@ -32,18 +32,26 @@ pub fn solve(context: &Context, (key, range): (&str, Range), wanted: &Goal, foun
     lines.extend(wrap(&answer, WIDTH));
     lines.extend(wrap(&sure(found, range), WIDTH));
     if !found.monotone {
-        lines.extend(wrap("It does not go one way only over this range: there are other values that reach the goal, or miss it again.", WIDTH));
+        lines.extend(wrap(
+            "It does not go one way only over this range: there are other values that reach the goal, or miss it again.",
+            WIDTH,
+        ));
     }
     lines.push(String::new());
     lines.push(pad_left("value", 14) + &pad_left(&statistic(model, wanted.statistic), WIDTH - 14));
     for seen in spread(found) {
         let met = if wanted.is_met(seen.found.value) { "met" } else { "" };
-        lines.push(pad_left(&key_value(seen.at), 14) + &pad_left(&of_statistic(model, wanted.statistic, seen.found), 30) + &pad_left(met, 8));
+        lines.push(
+            pad_left(&key_value(seen.at), 14) + &pad_left(&of_statistic(model, wanted.statistic, seen.found), 30) + &pad_left(met, 8),
+        );
     }
     if let Outcome::Reached { value, .. } = found.outcome {
         lines.push(format!("Next             reachsim run {} --set '{key}={}'", tame(context.path), plain(value.value)));
     } else if let Outcome::Missed(_) = found.outcome {
-        lines.extend(wrap("Next: widen the range, vary another key (`reachsim sensitivity` shows which ones matter), or ask for less.", WIDTH));
+        lines.extend(wrap(
+            "Next: widen the range, vary another key (`reachsim sensitivity` shows which ones matter), or ask for less.",
+            WIDTH,
+        ));
     }
     layout::text(&lines)
 }
@@ -67,7 +75,10 @@ fn sure(found: &Solution, range: Range) -> String {
     if let Some(wrong) = found.wrong {
         let trials = locale.number(found.trials as f64, Some(0.0));
         let settled = if wrong < WRONG { "Settled" } else { "Not settled" };
-        text.push_str(&format!(" {settled} after {trials} trials: the chance that it moves by more than 1 % of the range is {}.", locale.share(wrong, None)));
+        text.push_str(&format!(
+            " {settled} after {trials} trials: the chance that it moves by more than 1 % of the range is {}.",
+            locale.share(wrong, None)
+        ));
     }
     text.trim().to_owned()
 }

@@ -47,7 +47,10 @@ fn verdict(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep)
         ties if ties.len() + 1 == found.points.len() => text.push_str("; no other value can be told apart from it."),
         ties if keys.len() == 1 => {
             let values: Vec<String> = ties.iter().map(|&tie| key_value(found.points[tie].at[0])).collect();
-            text.push_str(&format!("; {} cannot be told apart from it.", crate::diagnostic::listed(values.iter().map(String::as_str), "and").replace('`', "")));
+            text.push_str(&format!(
+                "; {} cannot be told apart from it.",
+                crate::diagnostic::listed(values.iter().map(String::as_str), "and").replace('`', "")
+            ));
         }
         ties => text.push_str(&format!("; {} other points cannot be told apart from it.", ties.len())),
     }
@@ -68,10 +71,18 @@ fn one(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
     for (place, point) in found.points.iter().enumerate() {
         let Some(metric) = metric(context, point, subject) else { continue };
         let [low, median, high] = ["p05", "p50", "p95"].map(|id| metric.percentile(id));
-        let text = |estimate: crate::estimate::Estimate| value(context.model, subject, Known { value: estimate.value, se: estimate.se, freedom: 1.0 });
+        let text = |estimate: crate::estimate::Estimate| {
+            value(context.model, subject, Known { value: estimate.value, se: estimate.se, freedom: 1.0 })
+        };
         let mark = if found.best == Some(place) { " <" } else { "" };
         let range = range(context.model, subject, [low.value, high.value]);
-        lines.push(pad_left(&key_value(point.at[0]), KEY) + &pad_left(&text(metric.mean), 16) + &pad_left(&text(median), 16) + &pad_left(&range, 30) + mark);
+        lines.push(
+            pad_left(&key_value(point.at[0]), KEY)
+                + &pad_left(&text(metric.mean), 16)
+                + &pad_left(&text(median), 16)
+                + &pad_left(&range, 30)
+                + mark,
+        );
     }
     lines
 }
@@ -94,7 +105,9 @@ fn two(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
     for row in down {
         let cell = |column: &f64| {
             let point = found.points.iter().find(|point| point.at == [row, *column]);
-            let text = point.and_then(|point| metric(context, point, subject)).map_or_else(String::new, |metric| value(context.model, subject, known(metric)));
+            let text = point
+                .and_then(|point| metric(context, point, subject))
+                .map_or_else(String::new, |metric| value(context.model, subject, known(metric)));
             pad_left(&text, CELL)
         };
         lines.push(pad_left(&key_value(row), KEY) + &shown.iter().map(cell).collect::<String>());
