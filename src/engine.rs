@@ -44,7 +44,7 @@ pub enum Detail {
 /// Who is told of the progress, and may end the work.
 pub trait Watch: Sync {
     /// So many more trials will be asked for.
-    fn expect(&self, _trials: u64) {}
+    fn announce(&self, _trials: u64) {}
     /// So many more trials are done.
     fn done(&self, trials: u64);
     /// Whether to leave the rest undone.

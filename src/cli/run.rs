@@ -20,6 +20,7 @@ Examples:
   reachsim run scenarios/article.toml
   reachsim run page.toml --set market.people=2M    another value for a key
   reachsim run page.toml --set support.peers=60% --set campaign.spring.budget=0
+  reachsim run page.toml --what-if \"twice the posts\"
   reachsim run page.toml --precision 0.5%          go on until every mean is known to 0.5 %
   reachsim run page.toml --format json --no-files  for scripts
   reachsim run page.toml --trial 17                one future, week by week")]
@@ -42,6 +43,9 @@ pub struct Args {
     /// Another value for a key, such as `market.people=2M`; may be repeated
     #[arg(long, value_name = "KEY=QUANTITY")]
     set: Vec<String>,
+    /// A what-if of the file, in whose place the scenario is taken
+    #[arg(long, value_name = "NAME")]
+    what_if: Option<String>,
     /// Folder for the files [default: output/<name of the scenario>]
     #[arg(long, value_name = "DIR", conflicts_with = "no_files")]
     out: Option<PathBuf>,
@@ -117,6 +121,9 @@ impl Document {
 /// Every file, with what the command line says otherwise; the problems of all of them at once.
 fn load_all(args: &Args) -> Result<Vec<Loaded>, Failure> {
     let mut loaded = load::each(&args.files, &args.set)?;
+    if let Some(name) = &args.what_if {
+        loaded = loaded.iter().map(|loaded| loaded.varied(name)).collect::<Result<_, Failure>>()?;
+    }
     for scenario in &mut loaded {
         let plan = &mut scenario.plan;
         plan.trials = args.trials.unwrap_or(plan.trials);
@@ -141,11 +148,14 @@ fn folders(args: &Args) -> Result<Vec<Option<PathBuf>>, Failure> {
     }
     let mut taken = BTreeSet::new();
     let folder = |file: &PathBuf| {
-        let stem = file.file_stem().unwrap_or_default();
+        let mut stem = file.file_stem().unwrap_or_default().to_owned();
+        if let Some(name) = &args.what_if {
+            stem.push(format!("-{}", in_a_path(name)));
+        }
         let folder = match &args.out {
             Some(out) if args.files.len() == 1 => out.clone(),
-            Some(out) => out.join(stem),
-            None => Path::new("output").join(stem),
+            Some(out) => out.join(&stem),
+            None => Path::new("output").join(&stem),
         };
         if taken.insert(folder.clone()) {
             Ok(Some(folder))
@@ -154,6 +164,12 @@ fn folders(args: &Args) -> Result<Vec<Option<PathBuf>>, Failure> {
         }
     };
     args.files.iter().map(folder).collect()
+}
+
+/// A name with nothing but letters, digits and dashes.
+fn in_a_path(name: &str) -> String {
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join("-")
 }
 
 fn replay(args: &Args, loaded: &Loaded, trial: u64) -> Result<Document, Failure> {

@@ -61,7 +61,7 @@ impl Bar {
 }
 
 impl Watch for Bar {
-    fn expect(&self, trials: u64) {
+    fn announce(&self, trials: u64) {
         let total = self.total.fetch_add(trials, Ordering::Relaxed) + trials;
         if let Some(bar) = self.shown.get() {
             bar.set_length(total);

@@ -96,7 +96,7 @@ pub struct Asked<'a> {
 /// Compares variants with the base. Everything that two of them share, they meet in the same futures.
 pub fn compare(base: &Model, variants: &[Variant], asked: Asked, watch: &impl Watch) -> Comparison {
     let models: Vec<&Model> = std::iter::once(base).chain(variants.iter().map(|variant| &variant.model)).collect();
-    watch.expect(asked.plan.trials * models.len() as u64);
+    watch.announce(asked.plan.trials * models.len() as u64);
     let mut runs: Vec<Trials> = models.iter().map(|model| engine::run(model, asked.plan, Detail::Totals, watch)).collect();
     let mut settling = None;
     while let Some(most) = asked.most {
@@ -107,7 +107,7 @@ pub fn compare(base: &Model, variants: &[Variant], asked: Asked, watch: &impl Wa
         if settling.is_none_or(Settling::is_settled) || more > most || watch.stopped() || asked.plan.sampler == Sampler::Expected {
             break;
         }
-        watch.expect((more - trials) * models.len() as u64);
+        watch.announce((more - trials) * models.len() as u64);
         for (model, run) in models.iter().zip(&mut runs) {
             engine::extend(model, run, more, Detail::Totals, watch);
         }
@@ -116,7 +116,7 @@ pub fn compare(base: &Model, variants: &[Variant], asked: Asked, watch: &impl Wa
     let luck = other_luck(base, plan, watch);
     let between: usize = variants.iter().map(|variant| variant.between.len()).sum();
     let part = Plan { trials: why::trials(plan, between), ..plan };
-    watch.expect(part.trials * between as u64);
+    watch.announce(part.trials * between as u64);
     let contrast = |(variant, run): (&Variant, &Trials)| {
         let pair = [(&variant.model, run), (base, &runs[0])];
         let metrics: Vec<Difference> = common(&variant.model, base).map(|columns| Difference::of(pair, &luck, columns)).collect();
@@ -135,7 +135,7 @@ pub fn compare(base: &Model, variants: &[Variant], asked: Asked, watch: &impl Wa
 fn other_luck(base: &Model, plan: Plan, watch: &impl Watch) -> Trials {
     let share = (plan.trials / OTHER_LUCK).max(2 * BLOCK as u64).min(plan.trials);
     let plan = Plan { trials: share, matrix: Matrix::OtherLuck, ..plan };
-    watch.expect(share);
+    watch.announce(share);
     engine::run(base, plan, Detail::Totals, watch)
 }
 

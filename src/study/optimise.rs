@@ -88,7 +88,7 @@ pub fn optimise<E>(models: Models<E>, wish: &Wish, plan: Plan, watch: &impl Watc
     search.spread(watch)?;
     search.steps(watch)?;
     let finalists = search.finalists();
-    watch.expect(plan.trials * finalists.len() as u64);
+    watch.announce(plan.trials * finalists.len() as u64);
     let mut runs: Vec<(Vec<f64>, Model, Trials)> = Vec::new();
     for values in finalists {
         let model = models(&values)?;
@@ -137,7 +137,7 @@ impl<E> Search<'_, E> {
         if let Some(known) = self.tried.iter().find(|tried| tried.values == values) {
             return Ok(known.score);
         }
-        watch.expect(self.plan.trials);
+        watch.announce(self.plan.trials);
         let model = (self.models)(&values)?;
         let trials = engine::run(&model, self.plan, Detail::Totals, watch);
         let score = score(self.wish, &model, &trials);

@@ -29,7 +29,7 @@ impl Smooth {
     /// few different values of `x`, the mean at each of them.
     ///
     /// As in Strong, Oakley and Brennan, *Medical Decision Making* 34 (2014), with a fixed basis in place of a penalty.
-    /// Test: `regression::a_conditional_mean_is_found`.
+    /// Test: `study::sensitivity::a_conditional_mean_is_found`.
     pub fn of(x: &[f64], y: &[f64]) -> Smooth {
         let mut order: Vec<usize> = (0..x.len()).collect();
         order.sort_unstable_by(|&a, &b| x[a].total_cmp(&x[b]));

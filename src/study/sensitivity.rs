@@ -64,7 +64,7 @@ pub struct Driver {
 pub fn sensitivity(model: &Model, plan: Plan, (metric, totals): (ColumnId, Totals), watch: &impl Watch) -> Sensitivity {
     let bar_trials = bar_trials(plan, model.inputs.len());
     let has_luck = !model.communities.is_empty();
-    watch.expect(plan.trials + 2 * bar_trials * model.inputs.len() as u64);
+    watch.announce(plan.trials + 2 * bar_trials * model.inputs.len() as u64);
     let study = Study {
         model,
         plan,
@@ -80,7 +80,7 @@ pub fn sensitivity(model: &Model, plan: Plan, (metric, totals): (ColumnId, Total
     let firsts: Vec<Known> = moving.par_iter().map(|(input, _)| first(&study.trials.inputs[*input], &values)).collect();
     let total = |input: usize| {
         (totals == Totals::Wanted).then(|| {
-            watch.expect(plan.trials);
+            watch.announce(plan.trials);
             let other = engine::run(model, Plan { matrix: Matrix::Redrawn(input), ..plan }, Detail::Totals, watch);
             jansen(&values, &study.column(&other))
         })
@@ -102,7 +102,7 @@ pub fn sensitivity(model: &Model, plan: Plan, (metric, totals): (ColumnId, Total
     drivers.sort_by(|a, b| b.swing.value.abs().total_cmp(&a.swing.value.abs()).then(a.input.cmp(&b.input)));
     let luck = if has_luck {
         let share = (plan.trials / 2).max(2 * BLOCK as u64).min(plan.trials);
-        watch.expect(share);
+        watch.announce(share);
         let other = engine::run(model, Plan { trials: share, matrix: Matrix::AllLuck, ..plan }, Detail::Totals, watch);
         jansen(&values, &study.column(&other)).within(0.0, 1.0)
     } else {
@@ -196,7 +196,7 @@ pub fn first(input: &[f64], values: &[f64]) -> Known {
 
 /// The share of the variance of `values` that is due to what differs between the two columns: mean((a - b)^2) / (2 Var(a)).
 ///
-/// Jansen, *Computer Physics Communications* 117 (1999). Test: `sensitivity::ishigami_is_as_published`.
+/// Jansen, *Computer Physics Communications* 117 (1999). Test: `study::sensitivity::ishigami_is_as_published`.
 pub fn jansen(values: &[f64], others: &[f64]) -> Known {
     let defined: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
     let (variance, mean) = (estimate::variance(&defined), estimate::mean(&defined));

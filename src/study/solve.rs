@@ -133,7 +133,7 @@ impl<E> Search<'_, E> {
         }
         values.sort_by(f64::total_cmp);
         values.dedup();
-        watch.expect(self.plan.trials * values.len() as u64);
+        watch.announce(self.plan.trials * values.len() as u64);
         for value in values {
             self.see(value, watch)?;
         }
@@ -186,7 +186,7 @@ impl<E> Search<'_, E> {
             if at == misses.at || at == meets.at {
                 break;
             }
-            watch.expect(self.plan.trials);
+            watch.announce(self.plan.trials);
             let seen = self.see(at, watch)?;
             if self.goal.is_met(seen.found.value) {
                 (meets, weights) = (seen, [0.5 * weights[0], 1.0]);
@@ -206,7 +206,7 @@ impl<E> Search<'_, E> {
                 if beyond || !(self.range.from..=self.range.to).contains(&at) || watch.stopped() {
                     continue;
                 }
-                watch.expect(self.plan.trials);
+                watch.announce(self.plan.trials);
                 let seen = self.see(at, watch)?;
                 if self.goal.is_met(seen.found.value) {
                     return Ok(self.reached(seen, Some(misses)));

@@ -49,7 +49,7 @@ impl Statistic {
             Some(influences) => Known::of(value, &influences, BLOCK),
             None => {
                 let from_blocks = Known::of_blocks(value, &self.blocks(model, column), trials.filled(), BLOCK);
-                from_blocks.unwrap_or_else(|| self.from_trials(model, column, value))
+                from_blocks.unwrap_or_else(|| self.by_order(model, column, value))
             }
         }
     }
@@ -95,7 +95,7 @@ impl Statistic {
         (0..count).map(|block| self.part(model, column, block * BLOCK..(block + 1) * BLOCK)).collect()
     }
 
-    fn from_trials(self, model: &Model, column: &Column, value: f64) -> Known {
+    fn by_order(self, model: &Model, column: &Column, value: f64) -> Known {
         let mut values: Vec<f64> = column.values().into_iter().map(|value| self.ranked(model, value)).collect();
         values.sort_unstable_by(f64::total_cmp);
         let p = if let Of::Percentile(p) = self.of { p } else { 0.5 };

@@ -35,7 +35,7 @@ pub struct Point {
 
 /// Runs every point; with `most`, doubles the trials until the best one is settled or there are so many.
 pub fn sweep(places: &[Place], plan: Plan, (subject, most): (&str, Option<u64>), watch: &impl Watch) -> Sweep {
-    watch.expect(plan.trials * places.len() as u64);
+    watch.announce(plan.trials * places.len() as u64);
     let mut runs: Vec<Trials> = places.iter().map(|place| engine::run(&place.model, plan, Detail::Totals, watch)).collect();
     loop {
         let standing = standing(places, &runs, subject);
@@ -49,7 +49,7 @@ pub fn sweep(places: &[Place], plan: Plan, (subject, most): (&str, Option<u64>),
             let (best, ties) = standing.map_or((None, Vec::new()), |standing| (Some(standing.best), standing.ties));
             return Sweep { trials, points, best, ties, settling: settling.filter(|_| most.is_some()) };
         }
-        watch.expect((more - trials) * places.len() as u64);
+        watch.announce((more - trials) * places.len() as u64);
         for (place, run) in places.iter().zip(&mut runs) {
             engine::extend(&place.model, run, more, Detail::Totals, watch);
         }

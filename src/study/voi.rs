@@ -57,7 +57,7 @@ pub fn learn(decisions: &[Decision], plan: Plan, watch: &impl Watch) -> Option<K
             continue;
         };
         let has_luck = !model.communities.is_empty();
-        watch.expect(plan.trials * if has_luck { 2 } else { 1 });
+        watch.announce(plan.trials * if has_luck { 2 } else { 1 });
         let sign = if model.metric(metric.metric).better == Better::Lower { -1.0 } else { 1.0 };
         let utility = |plan: Plan| {
             let run = engine::run(model, plan, Detail::Totals, watch);

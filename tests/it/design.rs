@@ -305,3 +305,30 @@ fn samplers_are_found_by_what_users_write() {
     }
     assert_eq!(Sampler::find("sobol'"), None);
 }
+
+#[test]
+fn a_coordinate_drawn_anew_keeps_its_correlations() {
+    let (copula, _) = Copula::new(4, &[(0, 1, 0.6), (1, 2, -0.4)]);
+    let mut rng = Xoshiro256PlusPlus::seed_from_u64(23);
+    let anew: Vec<f64> = (0..40_000).map(|_| rng.random::<f64>().max(1e-300)).collect();
+    let given = copula.given_others(1);
+    let trials: Vec<Vec<f64>> = correlated(&copula, 4)
+        .into_iter()
+        .zip(&anew)
+        .map(|(us, u)| {
+            let mut redrawn = us.clone();
+            redrawn[1] = given.draw(*u, &us);
+            redrawn.push(us[1]);
+            redrawn
+        })
+        .collect();
+    assert_rank(&trials, (0, 1), 0.6);
+    assert_rank(&trials, (1, 2), -0.4);
+    assert_rank(&trials, (0, 2), 0.0);
+    // What the others do not tell is new: both draws share only what they do tell.
+    let told = |rank: f64| 2.0 * (std::f64::consts::PI * rank / 6.0).sin();
+    let share = told(0.6).powi(2) + told(0.4).powi(2);
+    assert_rank(&trials, (1, 4), 6.0 / std::f64::consts::PI * (share / 2.0).asin());
+    // A coordinate in no pair is drawn as it is.
+    assert_eq!(copula.given_others(3).draw(0.3, &[0.1, 0.2, 0.4, 0.9]), 0.3);
+}
