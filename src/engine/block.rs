@@ -100,12 +100,12 @@ impl<'a> Block<'a> {
                 cell[trial] = *value;
             }
             for (place, (values, denominators)) in cells.columns.iter_mut().enumerate() {
-                let measured = match place.checked_sub(self.future.totals.len() * self.metrics.len()) {
-                    Some(own) => Measured::defined(self.formulas[own]),
-                    None => {
-                        let (scope, metric) = (place / self.metrics.len(), self.metrics[place % self.metrics.len()]);
-                        METRICS[metric].value.of(&self.future.totals[scope])
-                    }
+                let own = place.checked_sub(self.future.totals.len() * self.metrics.len());
+                let measured = if let Some(own) = own {
+                    Measured::defined(self.formulas[own])
+                } else {
+                    let (scope, metric) = (place / self.metrics.len(), self.metrics[place % self.metrics.len()]);
+                    METRICS[metric].value.of(&self.future.totals[scope])
                 };
                 values[trial] = measured.over;
                 if let (Some(denominators), Some(under)) = (denominators, measured.under) {

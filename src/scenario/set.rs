@@ -98,15 +98,13 @@ fn whole<'t>(layer: &mut Layer<'t>, table: &'t DeTable<'t>, set: &Prepared) {
 }
 
 fn split<'t>(layer: &mut Layer<'t>, set: &'t Prepared, path: &str, at: Span, table: Option<&'t DeTable<'t>>) {
-    let value = match table.and_then(|table| table.get("v")) {
-        Some(value) => Raw::Toml(value),
-        None => {
-            let start = set.text.find('=').map_or(0, |equals| equals + 1);
-            let text = &set.text[start..];
-            let start = start + text.len() - text.trim_start().len();
-            Raw::Bare(text.trim(), start..start + text.trim().len())
-        }
+    let bare = || {
+        let start = set.text.find('=').map_or(0, |equals| equals + 1);
+        let text = &set.text[start..];
+        let start = start + text.len() - text.trim_start().len();
+        Raw::Bare(text.trim(), start..start + text.trim().len())
     };
+    let value = table.and_then(|table| table.get("v")).map_or_else(bare, Raw::Toml);
     put(layer, path, at, value);
 }
 

@@ -129,7 +129,9 @@ impl<E> Search<'_, E> {
         let start = now.map_or(from, |now| now.clamp(from, to));
         values.push(start);
         if whole {
-            values.iter_mut().for_each(|value| *value = value.round());
+            for value in &mut values {
+                *value = value.round();
+            }
         }
         values.sort_by(f64::total_cmp);
         values.dedup();

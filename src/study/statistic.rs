@@ -45,13 +45,11 @@ impl Statistic {
     pub fn known(self, model: &Model, trials: &Trials) -> Known {
         let column = trials.column(model, self.metric);
         let value = self.value(model, trials);
-        match self.influences(column) {
-            Some(influences) => Known::of(value, &influences, BLOCK),
-            None => {
-                let from_blocks = Known::of_blocks(value, &self.blocks(model, column), trials.filled(), BLOCK);
-                from_blocks.unwrap_or_else(|| self.by_order(model, column, value))
-            }
+        if let Some(influences) = self.influences(column) {
+            return Known::of(value, &influences, BLOCK);
         }
+        let from_blocks = Known::of_blocks(value, &self.blocks(model, column), trials.filled(), BLOCK);
+        from_blocks.unwrap_or_else(|| self.by_order(model, column, value))
     }
 
     /// By how much each trial moves the statistic; `None` for percentiles.

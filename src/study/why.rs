@@ -155,11 +155,11 @@ fn balanced(mut parts: Vec<Known>, difference: Known) -> Vec<Known> {
             nudged[place].value = value;
             (sum(&nudged) == difference.value).then_some(nudged)
         };
-        let tries = (0..parts.len()).flat_map(|place| {
+        let mut tries = (0..parts.len()).flat_map(|place| {
             let value = parts[place].value;
             [value + left, value.next_up(), value.next_down(), value + 2.0 * left].map(|value| (place, value))
         });
-        let found = tries.filter_map(|(place, value)| nudged(place, value)).next();
+        let found = tries.find_map(|(place, value)| nudged(place, value));
         match found {
             Some(found) => parts = found,
             None => parts[0].value += left,

@@ -172,7 +172,7 @@ impl Figures {
             {
                 problems.push(alone(&path, key, others, given));
             }
-            return self.take(scenario, path, given);
+            return self.take(scenario, &path, given);
         }
         if let Used::With(others) | Used::DefaultWith(others) = key.used
             && !stated(scenario, others)
@@ -187,7 +187,7 @@ impl Figures {
             if let Some(user) = platform.user.filter(|_| key.in_platform()) {
                 let prefix = format!("platform.{}.", user.id);
                 if let Some(given) = scenario.keys.get(&format!("{prefix}{}", key.in_community().unwrap_or_default())) {
-                    return self.take(scenario, path, given);
+                    return self.take(scenario, &path, given);
                 }
                 if stated_otherwise(scenario, key, &prefix) {
                     return;
@@ -258,12 +258,12 @@ impl Figures {
         }
     }
 
-    fn take(&mut self, scenario: &Scenario, path: String, given: &Given) {
+    fn take(&mut self, scenario: &Scenario, path: &str, given: &Given) {
         let Some(value) = given.value.clone() else { return };
         let origin = self.origin(scenario, &given.at);
         self.data.extend(given.data.iter().cloned());
-        self.put(path.clone(), given.key, (value, Some(given.value_at.clone()), origin));
-        if let Some(figure) = self.by_path.get_mut(&path) {
+        self.put(path.to_owned(), given.key, (value, Some(given.value_at.clone()), origin));
+        if let Some(figure) = self.by_path.get_mut(path) {
             figure.edited = given.edited;
         }
     }

@@ -173,13 +173,12 @@ impl Names<'_> {
         let own = self.scenario.sections.metrics.iter().map(|metric| metric.id.text.as_str());
         let measured = self.counted.metrics.iter().map(|&place| METRICS[place].id);
         let keys = self.figures.by_path.keys().filter(|path| !path.starts_with(INPUT)).map(String::as_str);
-        let help = match nearest(text, inputs.clone().chain(own.clone()).chain(measured).chain(keys)) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => {
-                let known: Vec<&str> = inputs.chain(own).collect();
-                format!("there are {}, and every metric and key by its path", listed(known, "and"))
-            }
-        };
+        let near = nearest(text, inputs.clone().chain(own.clone()).chain(measured).chain(keys));
+        let known = || listed(inputs.chain(own).collect::<Vec<_>>(), "and");
+        let help = near.map_or_else(
+            || format!("there are {}, and every metric and key by its path", known()),
+            |near| format!("did you mean `{near}`?"),
+        );
         Err(fault(name, format!("there is no input, metric or key `{text}`"), "unknown name", help))
     }
 

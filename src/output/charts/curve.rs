@@ -60,7 +60,9 @@ pub fn draw(data: &Curve, stamp: &str, theme: &Theme) -> Svg {
         }
         let middle: Vec<(f64, f64)> = line(|spread| spread.typical).collect();
         canvas.path(&middle, 6.0, theme.main);
-        middle.iter().for_each(|dot| canvas.disc(*dot, 9.0, theme.main));
+        for dot in &middle {
+            canvas.disc(*dot, 9.0, theme.main);
+        }
         if let Some((goal, _)) = &data.goal {
             canvas.dashes(area.left, area.right, up.at(*goal), 3.0, theme.accent);
         }

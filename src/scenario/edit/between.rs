@@ -25,22 +25,19 @@ pub fn between(base: &Scenario, other: &Scenario) -> Vec<Edit> {
         // Of communities that only one of them has, and of one thing in several forms, all is one edit.
         let group = if is_new(path) { (1, String::new()) } else { (0, meaning(path, key)) };
         let edit = groups.entry(group).or_insert_with(|| Edit { words: String::new(), changes: Vec::new() });
-        match after {
-            Some(given) => {
-                edit.words = format!("{path} = {}", given.text.trim_matches('"'));
-                edit.changes.push(Change::Key(path.clone(), given.clone()));
+        if let Some(given) = after {
+            edit.words = format!("{path} = {}", given.text.trim_matches('"'));
+            edit.changes.push(Change::Key(path.clone(), given.clone()));
+        } else {
+            if edit.words.is_empty() {
+                edit.words = format!("{path} as it is by default");
             }
-            None => {
-                if edit.words.is_empty() {
-                    edit.words = format!("{path} as it is by default");
-                }
-                edit.changes.push(Change::NoKey(path.clone()));
-            }
+            edit.changes.push(Change::NoKey(path.clone()));
         }
     }
     if moved || ids(&base.platforms) != ids(&other.platforms) {
         let edit = groups.entry((1, String::new())).or_insert_with(|| Edit { words: String::new(), changes: Vec::new() });
-        edit.words = "which communities there are".to_owned();
+        "which communities there are".clone_into(&mut edit.words);
         edit.changes.insert(0, Change::Communities(other.communities.clone()));
         edit.changes.insert(0, Change::Platforms(other.platforms.clone()));
     }

@@ -107,14 +107,15 @@ impl Scenario {
         };
         let points = match parts.points {
             None => None,
-            Some(bytes) => match text[bytes.clone()].trim().parse::<usize>() {
-                Ok(points @ 2..=POINTS) => Some(points),
-                _ => {
+            Some(bytes) => {
+                let points = text[bytes.clone()].trim().parse::<usize>().ok().filter(|points| (2..=POINTS).contains(points));
+                if points.is_none() {
                     let message = format!("`{}` is no number of points from 2 to {POINTS}", text[bytes.clone()].trim());
                     problems.push(Diagnostic::new(Code::SetSyntax, message).at(span(bytes), "how many values of the key"));
                     return None;
                 }
-            },
+                points
+            }
         };
         let key = text[parts.key.clone()].trim().to_owned();
         let key = key.split('.').map(|part| part.trim_matches(['"', '\''])).collect::<Vec<_>>().join(".");

@@ -83,10 +83,10 @@ fn product(edits: usize) -> String {
     let mut text = "title = \"t\"\n".to_owned();
     let mut formula = Vec::new();
     for place in 0..edits {
-        text.push_str(&format!("[input.x{place}]\nvalue = 1\n"));
+        text.extend([format!("[input.x{place}]\nvalue = 1\n")]);
         formula.push(format!("x{place}"));
     }
-    text.push_str(&format!("[input.luck]\nvalue = \"0..1\"\n[metric.y]\nformula = \"{} + 0 * luck\"\n", formula.join(" * ")));
+    text.extend([format!("[input.luck]\nvalue = \"0..1\"\n[metric.y]\nformula = \"{} + 0 * luck\"\n", formula.join(" * "))]);
     let sets: Vec<String> = (0..edits).map(|place| format!("\"input.x{place}\" = {}", place + 2)).collect();
     with(&text, &[("all", &sets.join("\n"))])
 }

@@ -169,7 +169,7 @@ fn a_metric_that_never_varies_has_no_driver() {
 
 #[test]
 fn a_conditional_mean_is_found() {
-    let n = 20_000;
+    let n = 20_000_usize;
     let x: Vec<f64> = (0..n).map(|i| reachsim::normal::quantile(((i * 7_919) % n) as f64 / n as f64 + 0.5 / n as f64)).collect();
     let noise: Vec<f64> = (0..n).map(|i| reachsim::normal::quantile(((i * 104_729) % n) as f64 / n as f64 + 0.5 / n as f64)).collect();
     for (words, mean) in [

@@ -99,7 +99,8 @@ fn remarks(context: &Context, found: &Sensitivity, absent: &[(String, String)]) 
     match idle.len() {
         0 => {}
         1..=4 => {
-            remarks.push(format!("Without any effect on it: {}.", crate::diagnostic::listed(idle.iter().copied(), "and").replace('`', "")))
+            let names = crate::diagnostic::listed(idle.iter().copied(), "and").replace('`', "");
+            remarks.push(format!("Without any effect on it: {names}."));
         }
         many => remarks.push(format!("{many} inputs have no effect on it; --format json names them.")),
     }

@@ -75,10 +75,8 @@ fn sure(found: &Solution, range: Range) -> String {
     if let Some(wrong) = found.wrong {
         let trials = locale.number(found.trials as f64, Some(0.0));
         let settled = if wrong < WRONG { "Settled" } else { "Not settled" };
-        text.push_str(&format!(
-            " {settled} after {trials} trials: the chance that it moves by more than 1 % of the range is {}.",
-            locale.share(wrong, None)
-        ));
+        let wrong = locale.share(wrong, None);
+        text.extend([format!(" {settled} after {trials} trials: the chance that it moves by more than 1 % of the range is {wrong}.")]);
     }
     text.trim().to_owned()
 }

@@ -43,16 +43,14 @@ fn verdict(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep)
     let mut text = format!("Mean {name} is {least} at {}: {}", at(best), value(context.model, subject, known));
     match found.ties.as_slice() {
         [] => text.push('.'),
-        [tie] => text.push_str(&format!("; {} cannot be told apart from it.", at(*tie))),
+        [tie] => text.extend([format!("; {} cannot be told apart from it.", at(*tie))]),
         ties if ties.len() + 1 == found.points.len() => text.push_str("; no other value can be told apart from it."),
         ties if keys.len() == 1 => {
             let values: Vec<String> = ties.iter().map(|&tie| key_value(found.points[tie].at[0])).collect();
-            text.push_str(&format!(
-                "; {} cannot be told apart from it.",
-                crate::diagnostic::listed(values.iter().map(String::as_str), "and").replace('`', "")
-            ));
+            let values = crate::diagnostic::listed(values.iter().map(String::as_str), "and").replace('`', "");
+            text.extend([format!("; {values} cannot be told apart from it.")]);
         }
-        ties => text.push_str(&format!("; {} other points cannot be told apart from it.", ties.len())),
+        ties => text.extend([format!("; {} other points cannot be told apart from it.", ties.len())]),
     }
     text
 }
