@@ -91,12 +91,10 @@ fn of_file(args: &Args, case: &Case) -> Result<Variants, Failure> {
     }
     let base = loaded.edited(&start).map_err(Failure::Input)?;
     let variant = |name: &str| {
-        let edits = loaded.scenario.variant(name).map_err(Failure::Usage)?;
-        let model = loaded.edited(&edits).map_err(Failure::Input)?;
-        // What leads from another base to the file as it is, is that base taken back.
-        let path: Vec<Edit> = if against.is_some() { Vec::new() } else { edits };
+        let own = loaded.scenario.variant(name).map_err(Failure::Usage)?;
+        let model = loaded.edited(&own).map_err(Failure::Input)?;
         let name = if name == BASE { AS_IT_IS } else { name };
-        Ok(split(case, name, model, &path))
+        Ok(split(case, name, model, &Path { start: &start, own: &own }))
     };
     let others = names.into_iter().map(variant).collect::<Result<Vec<Variant>, Failure>>()?;
     Ok(Variants { base: (against.unwrap_or(AS_IT_IS).to_owned(), base), others })
@@ -118,20 +116,37 @@ fn of_files(args: &Args, case: &Case) -> Result<Variants, Failure> {
         }
         let edits = scenario::between(&case.loaded.scenario, &other.scenario);
         let name = if other.about.title == case.loaded.about.title { other.file.clone() } else { other.about.title.clone() };
-        Ok(split(case, &name, other.model, &edits))
+        Ok(split(case, &name, other.model, &Path { start: &[], own: &edits }))
     };
     let others = others.into_iter().map(variant).collect::<Result<Vec<Variant>, Failure>>()?;
     Ok(Variants { base: (case.loaded.about.title.clone(), case.loaded.model.clone()), others })
 }
 
+/// What leads from the base to a variant: the edits of the base are taken back, then those of the variant are made.
+struct Path<'a> {
+    start: &'a [Edit],
+    own: &'a [Edit],
+}
+
+impl Path<'_> {
+    fn words(&self) -> Vec<String> {
+        let back = |edit: &Edit| edit.words.strip_prefix("no ").map_or_else(|| format!("not {}", edit.words), str::to_owned);
+        self.start.iter().map(back).chain(self.own.iter().map(|edit| edit.words.clone())).collect()
+    }
+
+    /// The edits of the file after these steps.
+    fn after(&self, steps: &[usize]) -> Vec<Edit> {
+        let left = self.start.iter().enumerate().filter(|(place, _)| !steps.contains(place));
+        let made = self.own.iter().enumerate().filter(|(place, _)| steps.contains(&(self.start.len() + place)));
+        left.chain(made).map(|(_, edit)| edit.clone()).collect()
+    }
+}
+
 /// A variant with the models between it and the base; where one of them would be no scenario, the edits count as one.
-fn split(case: &Case, name: &str, model: Model, edits: &[Edit]) -> Variant {
-    let words: Vec<String> = edits.iter().map(|edit| edit.words.clone()).collect();
-    let chosen = |places: &Vec<usize>| {
-        let chosen: Vec<Edit> = places.iter().map(|&place| edits[place].clone()).collect();
-        case.loaded.edited(&chosen).ok()
-    };
-    let between: Option<Vec<Model>> = Order::of(edits.len()).between(edits.len()).iter().map(chosen).collect();
+fn split(case: &Case, name: &str, model: Model, path: &Path) -> Variant {
+    let words = path.words();
+    let between = Order::of(words.len()).between(words.len());
+    let between: Option<Vec<Model>> = between.iter().map(|steps| case.loaded.edited(&path.after(steps)).ok()).collect();
     match between {
         Some(between) => Variant { name: name.to_owned(), model, edits: words, between },
         None => Variant { name: name.to_owned(), model, edits: vec![words.join("; ")], between: Vec::new() },

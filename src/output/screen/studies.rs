@@ -52,8 +52,10 @@ pub fn value(model: &Model, column: ColumnId, known: Known) -> String {
     if known.se == 0.0 || !known.se.is_finite() {
         return Locale::default().amount(quantity, known.value, Some(known.se).filter(|se| se.is_finite()));
     }
-    let [low, high] = known.interval();
-    let [_, value, _] = Locale::default().spread(quantity, [(low, None), (known.value, None), (high, None)]);
+    // From a thousand upwards nobody wants decimals.
+    let whole = |value: f64| if value.abs() >= 1000.0 { value.round() } else { value };
+    let [low, high] = known.interval().map(whole);
+    let [_, value, _] = Locale::default().spread(quantity, [(low, None), (whole(known.value), None), (high, None)]);
     value
 }
 

@@ -38,12 +38,12 @@ pub fn solve(context: &Context, (key, range): (&str, Range), wanted: &Goal, foun
         ));
     }
     lines.push(String::new());
-    lines.push(pad_left("value", 14) + &pad_left(&statistic(model, wanted.statistic), WIDTH - 14));
+    lines.push(pad_left("value", 14) + &format!("    {}", statistic(model, wanted.statistic)));
     for seen in spread(found) {
         let met = if wanted.is_met(seen.found.value) { "met" } else { "" };
-        lines.push(
-            pad_left(&key_value(seen.at), 14) + &pad_left(&of_statistic(model, wanted.statistic, seen.found), 30) + &pad_left(met, 8),
-        );
+        let found = of_statistic(model, wanted.statistic, seen.found);
+        let line = pad_left(&key_value(seen.at), 14) + &pad_left(&found, 30) + &pad_left(met, 8);
+        lines.push(line.trim_end().to_owned());
     }
     if let Outcome::Reached { value, .. } = found.outcome {
         lines.push(format!("Next             reachsim run {} --set '{key}={}'", tame(context.path), plain(value.value)));
@@ -66,7 +66,7 @@ fn sure(found: &Solution, range: Range) -> String {
     let mut text = match found.outcome {
         Outcome::Reached { value, .. } if value.se.is_finite() && value.se > 0.0 => {
             let [low, high] = Known { ..value }.interval();
-            format!("So many trials leave it between {} with 95 %.", locale.range(low.max(range.from), high.min(range.to), None))
+            format!("So many trials leave it within {} with 95 %.", locale.range(low.max(range.from), high.min(range.to), None))
         }
         Outcome::Reached { value, .. } if value.se == 0.0 => String::new(),
         Outcome::Reached { .. } => "How far more trials would move it cannot be told from these.".to_owned(),
