@@ -27,5 +27,66 @@ fn whole_command(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, whole_command);
+/// A comparison of four variants is to cost no more than 4.2 runs, and a tornado of forty inputs less than ten seconds.
+fn studies(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("study");
+    group.sample_size(10);
+    let four = written("four", FOUR);
+    let forty = written("forty", FORTY);
+    group.bench_function("run, for comparison", |bencher| bencher.iter(|| reachsim(&["run", &four, "--no-files"])));
+    group.bench_function("compare four variants", |bencher| bencher.iter(|| reachsim(&["compare", &four])));
+    group.bench_function("sensitivity to forty inputs", |bencher| bencher.iter(|| reachsim(&["sensitivity", &forty])));
+    group.bench_function("value-of-information", |bencher| bencher.iter(|| reachsim(&["value-of-information", &four])));
+    let over = ["--over", "support.hours_per_week=10..40/7"];
+    group.bench_function("sweep over seven values", |bencher| bencher.iter(|| reachsim(&[&["sweep", &four][..], &over].concat())));
+    let goal = ["--for", "profit >= 0 @ 50%", "--vary", "cost.manager_per_month=0..800"];
+    group.bench_function("solve", |bencher| bencher.iter(|| reachsim(&[&["solve", &four][..], &goal].concat())));
+    let wish = ["--maximise", "p10(profit)", "--vary", "support.hours_per_week=10..40", "--vary", "community.page.posts.per_week=1..14"];
+    group.bench_function("optimise two keys", |bencher| bencher.iter(|| reachsim(&[&["optimise", &four][..], &wish].concat())));
+    group.finish();
+}
+
+/// A scenario below the build's folder, as a child of the shipped one.
+fn written(name: &str, text: &str) -> String {
+    let path = std::env::temp_dir().join(format!("reachsim-bench-{name}.toml"));
+    let parent = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios/support-community.toml");
+    std::fs::write(&path, format!("extends = {:?}\n{text}", parent.display().to_string())).expect("a temporary file");
+    path.to_string_lossy().into_owned()
+}
+
+const FOUR: &str = r#"
+[[what_if]]
+name = "members answer more"
+[what_if.set]
+"support.peers" = "40%"
+
+[[what_if]]
+name = "fewer posts"
+[what_if.set]
+"community.page.posts.per_week" = 3
+
+[[what_if]]
+name = "twice the team"
+[what_if.set]
+"support.hours_per_week" = 40
+"#;
+
+/// Nine more ranges than the parent has.
+const FORTY: &str = r#"
+[support]
+wage = "20..25"
+base_hours = "2..6"
+give_up = "10%..30%"
+recovery = "20%..60%"
+half_life_hours = "4..8"
+
+[cost]
+per_post = "20..30"
+manager_per_month = "300..500"
+tools_per_month = "100..200"
+setup = "1_000..3_000"
+discount = "8%..12%"
+"#;
+
+criterion_group!(benches, whole_command, studies);
 criterion_main!(benches);

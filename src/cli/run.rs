@@ -80,7 +80,8 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
                 output::write(&bundle, folder, &watch::interrupted)?;
             }
             let (file, folder) = (file.display().to_string(), folder.as_ref().map(|folder| folder.display().to_string()));
-            documents.push(answer(args, global, &bundle, &Shown { scenario: &file, files: folder.as_deref() }));
+            let next = if loaded.scenario.what_ifs.is_empty() { "explain" } else { "compare" };
+            documents.push(answer(args, global, &bundle, &Shown { scenario: &file, files: folder.as_deref(), next }));
             missed.extend(screen::missed_targets(&bundle));
         }
         match args.format {

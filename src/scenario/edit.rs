@@ -252,16 +252,18 @@ impl Scenario {
     }
 }
 
+/// Parts of the mix of posts.
+const MIX: [&str; 3] = ["posts.branded", "posts.helpful", "posts.emotional"];
+
 /// A part of the mix of posts that is set takes the place of parts that were set before it: what is left is theirs.
 fn unstate_mix(keys: &mut Keys, path: &str, given: &Given) {
-    let parts = ["posts.branded", "posts.helpful", "posts.emotional"];
-    if given.key.in_community().is_none_or(|key| !parts.contains(&key)) {
+    if given.key.in_community().is_none_or(|key| !MIX.contains(&key)) {
         return;
     }
     let community = path.rsplitn(3, '.').nth(2).unwrap_or_default().to_owned();
     for (other, given) in keys.iter_mut() {
         let same = community.ends_with('*') || other.starts_with(&format!("{community}."));
-        if same && given.key.in_community().is_some_and(|key| parts.contains(&key)) {
+        if same && given.key.in_community().is_some_and(|key| MIX.contains(&key)) {
             given.edited = Edited::No;
         }
     }

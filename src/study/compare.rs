@@ -1,5 +1,7 @@
 //! Variants of a scenario against each other, future by future.
 
+use rayon::prelude::*;
+
 use super::settled::{Settling, wrong_pick};
 use super::why::{self, Gap, Split};
 use super::{Run, Statistic, difference};
@@ -26,7 +28,7 @@ pub struct Variant {
 pub struct Comparison {
     pub trials: u64,
     pub others: Vec<Contrast>,
-    /// Of the metric that the comparison is about: the place in [`Contrast::metrics`], where both measure it.
+    /// Whether the pick is settled, where that was asked for.
     pub settling: Option<Settling>,
 }
 
@@ -119,7 +121,8 @@ pub fn compare(base: &Model, variants: &[Variant], asked: Asked, watch: &impl Wa
     watch.announce(part.trials * between as u64);
     let contrast = |(variant, run): (&Variant, &Trials)| {
         let pair = [(&variant.model, run), (base, &runs[0])];
-        let metrics: Vec<Difference> = common(&variant.model, base).map(|columns| Difference::of(pair, &luck, columns)).collect();
+        let columns: Vec<[ColumnId; 2]> = common(&variant.model, base).collect();
+        let metrics: Vec<Difference> = columns.into_par_iter().map(|columns| Difference::of(pair, &luck, columns)).collect();
         let why = (!variant.edits.is_empty()).then(|| {
             let differences: Vec<(String, Known)> = metrics.iter().map(|metric| (metric.name.clone(), metric.mean)).collect();
             let edits = if variant.between.is_empty() { 1 } else { variant.edits.len() };

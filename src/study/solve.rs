@@ -67,7 +67,7 @@ pub struct Solution {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Outcome {
     /// The goal is met as things stand: nothing has to change.
-    Met,
+    Met(Seen),
     /// The value nearest to the present one at which it is met, with the error that the trials leave.
     Reached { value: Known, found: Known },
     /// Nowhere in the range: the best of it.
@@ -140,8 +140,9 @@ impl<E> Search<'_, E> {
             self.see(value, watch)?;
         }
         let start = if whole { start.round() } else { start };
-        if now.is_some_and(|now| now == start) && self.seen.iter().any(|seen| seen.at == start && self.goal.is_met(seen.found.value)) {
-            return Ok(Outcome::Met);
+        let as_it_is = self.seen.iter().find(|seen| now == Some(seen.at) && self.goal.is_met(seen.found.value));
+        if let Some(seen) = as_it_is {
+            return Ok(Outcome::Met(*seen));
         }
         let met = |seen: &&Seen| self.goal.is_met(seen.found.value);
         let Some(nearest) = self.seen.iter().filter(met).min_by(|a, b| (a.at - start).abs().total_cmp(&(b.at - start).abs())).copied()

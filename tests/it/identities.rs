@@ -22,6 +22,10 @@ fn every_shipped_scenario_keeps_the_identities() {
     assert!(paths.len() >= 3, "{paths:?}");
     for path in paths {
         let lowered = scenario::load(&path, &[]).and_then(lower).expect("a shipped scenario is right");
+        // Formulas alone keep no ledger.
+        if lowered.model.communities.is_empty() {
+            continue;
+        }
         for trial in 0..100 {
             check(&lowered, trial);
         }

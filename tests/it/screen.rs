@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::cases::Finished;
 use crate::golden;
 
-const SHOWN: Shown = Shown { scenario: "scenarios/article.toml", files: Some("output/article") };
+const SHOWN: Shown = Shown { scenario: "scenarios/article.toml", files: Some("output/article"), next: "explain" };
 
 fn screen_of(run: &Finished) -> String {
     screen::run(&run.bundle(), &SHOWN)
@@ -31,7 +31,7 @@ fn the_first_screen_of_every_shipped_scenario_is_as_it_was() {
     for name in ["article", "article-fixed", "support-community"] {
         let run = Finished::shipped(name, &[]);
         let (scenario, files) = (format!("scenarios/{name}.toml"), format!("output/{name}"));
-        let text = screen::run(&run.bundle(), &Shown { scenario: &scenario, files: Some(&files) });
+        let text = screen::run(&run.bundle(), &Shown { scenario: &scenario, files: Some(&files), next: "explain" });
         expect_to_fit(&text);
         golden::expect(&format!("screen/{name}.txt"), &text);
     }

@@ -1,6 +1,7 @@
 //! The studies: against closed forms, against themselves, and against planted defects.
 
 mod cases;
+mod command;
 mod compare;
 mod formula;
 mod optimise;

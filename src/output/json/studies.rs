@@ -134,14 +134,14 @@ pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, St
 /// `reachsim.solve/1`: the value of the key, with every value that was tried.
 pub fn solve(context: &Context, key: &str, found: &Solution) -> Value {
     let (value, se, reached, goal) = match found.outcome {
-        solve::Outcome::Met => (Value::Null, Value::Null, true, Value::Null),
+        solve::Outcome::Met(seen) => (json!(seen.at), json!(0.0), true, json!(seen.found.value)),
         solve::Outcome::Reached { value, found } => (json!(value.value), json!(value.se), true, json!(found.value)),
         solve::Outcome::Missed(best) => (json!(best.at), Value::Null, false, json!(best.found.value)),
     };
     let tried: Vec<Value> =
         found.seen.iter().map(|seen| json!({ "at": seen.at, "value": seen.found.value, "se": seen.found.se })).collect();
     let rows = json!({
-        "key": key, "value": value, "se": se, "reached": reached, "met_already": found.outcome == solve::Outcome::Met,
+        "key": key, "value": value, "se": se, "reached": reached, "met_already": matches!(found.outcome, solve::Outcome::Met(_)),
         "statistic": goal, "monotone": found.monotone, "tried": tried, "chance_of_a_wrong_answer": found.wrong,
     });
     finished(document("reachsim.solve/1", context, found.trials), rows)

@@ -198,7 +198,7 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> P
     };
     let (crate::model::Bound::AtLeast(bound) | crate::model::Bound::AtMost(bound)) = wanted.bound;
     let title = match found.outcome {
-        Outcome::Met => format!("{} already", sentence(&goal(model, wanted))),
+        Outcome::Met(_) => format!("{} already", sentence(&goal(model, wanted))),
         Outcome::Reached { value, .. } => {
             format!("{} takes {} {}", sentence(&goal(model, wanted)), key_value(value.value), brief(context, key))
         }

@@ -23,6 +23,8 @@ pub struct Shown<'a> {
     pub scenario: &'a str,
     /// The folder of the outputs, where some were written.
     pub files: Option<&'a str>,
+    /// The command that answers the next question: `explain`.
+    pub next: &'a str,
 }
 
 /// The metrics of which the screen shows a number.
@@ -297,7 +299,7 @@ impl<'a> Screen<'a> {
 
 /// The next command and the files; neither is cut, or it could not be used.
 fn further(shown: &Shown) -> Vec<String> {
-    let mut lines = vec![pad("Next", LABEL) + "reachsim explain " + &quoted(shown.scenario)];
+    let mut lines = vec![pad("Next", LABEL) + &format!("reachsim {} {}", shown.next, quoted(shown.scenario))];
     lines.extend(shown.files.map(|files| pad("Files", LABEL) + &tame(files)));
     lines
 }
@@ -310,7 +312,7 @@ const VALUE: usize = 41;
 const RANGE: usize = 44;
 
 /// A file name as a shell takes it.
-fn quoted(name: &str) -> String {
+pub fn quoted(name: &str) -> String {
     let name = tame(name);
     if name.contains([' ', '"', '$', '&', '(', ')', ';', '*', '\'']) { format!("'{}'", name.replace('\'', "'\\''")) } else { name }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Change, Edit, SHARED};
+use super::{Change, Edit, MIX, SHARED};
 use crate::scenario::keys::{Key, SECTIONS};
 use crate::scenario::{Given, Named, Scenario};
 
@@ -59,8 +59,11 @@ fn same(before: Option<&Given>, after: Option<&Given>) -> bool {
     }
 }
 
-/// The thing that a key states, of its own community.
+/// The thing that a key states, of its own community; the mix of posts is one thing.
 fn meaning(path: &str, key: &Key) -> String {
+    if let Some(owner) = key.in_community().filter(|rest| MIX.contains(rest)).and_then(|rest| path.strip_suffix(rest)) {
+        return format!("{owner}posts.mix");
+    }
     match key.in_community().and_then(|rest| path.strip_suffix(rest)) {
         Some(owner) => format!("{owner}{}", key.meaning().rsplit("<id>.").next().unwrap_or_default()),
         None => key.meaning().to_owned(),

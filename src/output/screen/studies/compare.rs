@@ -102,7 +102,8 @@ fn variant(context: &Context, (base, subject): (&str, &str), contrast: &Contrast
         }
     }
     if let Some(main) = main {
-        lines.extend(dominance(main.dominance).map(|text| format!("  {text}")));
+        let told = dominance(main.dominance).map_or_else(Vec::new, |text| wrap(text, WIDTH - 2));
+        lines.extend(told.into_iter().map(|line| format!("  {line}")));
         if depth == Depth::Verbose {
             lines.extend(pairing(main).map(|text| format!("  {text}")));
         }

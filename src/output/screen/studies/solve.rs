@@ -16,7 +16,7 @@ pub fn solve(context: &Context, (key, range): (&str, Range), wanted: &Goal, foun
     let now = range.now.map_or_else(String::new, |now| format!(" (now {})", key_value(now)));
     let [from, to] = [range.from, range.to].map(key_value);
     let answer = match found.outcome {
-        Outcome::Met => format!("{} already, with {key} as it is{now}: nothing has to change.", sentence(&what)),
+        Outcome::Met(_) => format!("{} already, with {key} as it is{now}: nothing has to change.", sentence(&what)),
         Outcome::Reached { value, found } => format!(
             "{} takes {key} = {}{now}: then it is {}.",
             sentence(&what),
@@ -46,7 +46,8 @@ pub fn solve(context: &Context, (key, range): (&str, Range), wanted: &Goal, foun
         lines.push(line.trim_end().to_owned());
     }
     if let Outcome::Reached { value, .. } = found.outcome {
-        lines.push(format!("Next             reachsim run {} --set '{key}={}'", tame(context.path), plain(value.value)));
+        let path = super::super::first::quoted(context.path);
+        lines.push(format!("Next             reachsim run {path} --set '{key}={}'", plain(value.value)));
     } else if let Outcome::Missed(_) = found.outcome {
         lines.extend(wrap(
             "Next: widen the range, vary another key (`reachsim sensitivity` shows which ones matter), or ask for less.",
