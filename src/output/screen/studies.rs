@@ -19,7 +19,7 @@ use super::quantity;
 use crate::estimate::Known;
 use crate::model::{ColumnId, Model};
 use crate::output::Context;
-use crate::output::format::Locale;
+use crate::output::format::{Locale, Quantity};
 use crate::study::solve::Goal;
 use crate::study::{Of, Settling, Statistic, WRONG};
 use crate::units::Unit;
@@ -48,7 +48,10 @@ pub fn words(model: &Model, column: ColumnId) -> String {
 
 /// A value of a metric with the digits that the width of its 95 % interval lets one tell.
 pub fn value(model: &Model, column: ColumnId, known: Known) -> String {
-    let quantity = quantity(model.metric(column.metric).unit);
+    written(quantity(model.metric(column.metric).unit), known)
+}
+
+fn written(quantity: Quantity, known: Known) -> String {
     if known.se == 0.0 || !known.se.is_finite() {
         return Locale::default().amount(quantity, known.value, Some(known.se).filter(|se| se.is_finite()));
     }
@@ -101,7 +104,7 @@ pub fn statistic(model: &Model, statistic: Statistic) -> String {
 /// A value of a statistic: a chance is a share, whatever its metric is.
 pub fn of_statistic(model: &Model, statistic: Statistic, known: Known) -> String {
     match statistic.of {
-        Of::Probability(_) => Locale::default().share(known.value, Some(known.se).filter(|se| se.is_finite())),
+        Of::Probability(_) => written(Quantity::Share, known),
         _ => value(model, statistic.metric, known),
     }
 }

@@ -9,8 +9,9 @@ use crate::study::sensitivity::{Driver, Sensitivity};
 
 /// Drivers that have a line.
 const LINES: usize = 14;
-const KEY: usize = 33;
-const END: usize = 11;
+const KEY: usize = 32;
+const END: usize = 10;
+const RANK: usize = 6;
 
 /// The longest bars, the shares of variance, and what is absent.
 pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, String)]) -> String {
@@ -22,17 +23,12 @@ pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, St
     let totals = found.drivers.iter().any(|driver| driver.total.is_some());
     if !found.drivers.is_empty() {
         lines.push(cut(&format!("{} with one input at its 10th and at its 90th percentile,", sentence(&name)), WIDTH));
-        let head = "and the share of its spread that each one explains alone (95 % sure)";
-        lines.push(if totals { format!("{head},") } else { head.to_owned() });
-        if totals {
-            lines.push("and with all that it does together with others".to_owned());
-        }
+        lines.push("their rank correlation, and the share of its spread that the input explains".to_owned());
         lines.push(
-            pad("", KEY)
-                + &pad_left("at 10 %", END)
-                + &pad_left("at 90 %", END)
-                + &pad_left(if totals { "alone / in all" } else { "alone" }, WIDTH - KEY - 2 * END),
+            if totals { "alone (95 % sure), and in all, with what it does together with others" } else { "alone (95 % sure)" }.to_owned(),
         );
+        let head = pad("", KEY) + &pad_left("at 10 %", END) + &pad_left("at 90 %", END) + &pad_left("rank", RANK);
+        lines.push(head + &pad_left(if totals { "alone / in all" } else { "alone" }, WIDTH - KEY - 2 * END - RANK));
     }
     lines.extend(found.drivers.iter().take(LINES).map(|driver| line(context, found, driver)));
     if found.drivers.len() > LINES {
@@ -77,7 +73,8 @@ fn line(context: &Context, found: &Sensitivity, driver: &Driver) -> String {
         }
         None => share(driver.first),
     };
-    pad(&format!("  {}", cut(&key, KEY - 3)), KEY) + &ends + &pad_left(&share, WIDTH - KEY - 2 * END)
+    let rank = if driver.rank.is_finite() { format!("{:.2}", driver.rank) } else { String::new() };
+    pad(&format!("  {}", cut(&key, KEY - 3)), KEY) + &ends + &pad_left(&rank, RANK) + &pad_left(&share, WIDTH - KEY - 2 * END - RANK)
 }
 
 /// What the numbers mean where inputs are correlated, and why others are absent.
