@@ -40,6 +40,9 @@ fn problem(error: &toml::de::Error, text: &str, source: usize) -> Diagnostic {
             let diagnostic = Diagnostic::new(Code::Syntax, format!("this is no TOML: {}", words(error.message()))).at(at, "");
             match line.colon(text) {
                 Some((key, value)) if key.len() + value.len() <= LONGEST => diagnostic.help(format!("write `{key} = {value}`")),
+                _ if error.message().starts_with("invalid unquoted key") => {
+                    diagnostic.help("a name with other letters stands in quotes, as in `[input.\"цена\"]`")
+                }
                 _ => diagnostic,
             }
         }

@@ -241,7 +241,7 @@ impl Reader<'_> {
             self.fail(Code::WrongType, value.span(), (message, "not text")).help("put it in quotes");
             return None;
         };
-        let lines = path == "description";
+        let lines = matches!(path, "description" | "metric.formula");
         if text.trim().is_empty() {
             self.fail(Code::WrongType, value.span(), (format!("`{path}` is empty"), "nothing stands here"));
             return None;

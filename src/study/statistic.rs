@@ -83,6 +83,20 @@ impl Statistic {
         }
     }
 
+    /// By how much each trial moves a percentile q: (p - [y <= q]) / f(q), with the density f from the distance of the percentiles beside
+    /// it (Siddiqui 1960, with the width of Hall and Sheather 1988). `None` where these are not finite.
+    fn below(self, model: &Model, column: &Column) -> Option<Vec<f64>> {
+        let Of::Percentile(p) = self.of else { return None };
+        let values: Vec<f64> = column.values().into_iter().map(|value| self.ranked(model, value)).collect();
+        let mut sorted = values.clone();
+        sorted.sort_unstable_by(f64::total_cmp);
+        let at = |p: f64| estimate::quantile_of_sorted(&sorted, p);
+        let width = (0.9 / libm::cbrt(values.len() as f64)).min(0.5 * p.min(1.0 - p));
+        let slope = (at(p + width) - at(p - width)) / (2.0 * width);
+        let q = at(p);
+        slope.is_finite().then(|| values.iter().map(|value| (p - f64::from(u8::from(*value <= q))) * slope).collect())
+    }
+
     fn ranked(self, model: &Model, value: f64) -> f64 {
         if value.is_nan() { model.metric(self.metric.metric).better.worst() } else { value }
     }
@@ -125,9 +139,14 @@ pub fn difference((other, other_runs): Run, (base, base_runs): Run, [of_other, o
     }
     let (a, b) = (of_other.blocks(other, columns[0]), of_base.blocks(base, columns[1]));
     let paired: Vec<f64> = a.iter().zip(&b).map(|(a, b)| a - b).collect();
-    Known::of_blocks(value, &paired, other_runs.filled(), BLOCK).unwrap_or_else(|| {
+    let few = || {
+        let (a, b) = (of_other.below(other, columns[0])?, of_base.below(base, columns[1])?);
+        let paired: Vec<f64> = a.iter().zip(&b).map(|(a, b)| a - b).collect();
+        Some(Known::of(value, &paired, BLOCK))
+    };
+    Known::of_blocks(value, &paired, other_runs.filled(), BLOCK).or_else(few).unwrap_or_else(|| {
         let (a, b) = (of_other.known(other, other_runs), of_base.known(base, base_runs));
-        // Of few blocks nothing is known about the pairing.
-        Known { value, se: (a.se * a.se + b.se * b.se).sqrt(), freedom: a.freedom.min(b.freedom) }
+        // Where a percentile is "never" nothing is known about the pairing.
+        Known { value, se: libm::hypot(a.se, b.se), freedom: a.freedom.min(b.freedom) }
     })
 }

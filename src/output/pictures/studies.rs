@@ -126,7 +126,7 @@ pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep
         let at = keys
             .iter()
             .zip(&found.points[place].at)
-            .map(|(key, value)| format!("{} {}", key_value(*value), brief(context, key)))
+            .map(|(key, value)| format!("{} {}", key_value(key, *value), brief(context, key)))
             .collect::<Vec<_>>();
         format!(
             "{} is best at {}: {}{} on average",
@@ -200,7 +200,7 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> P
     let title = match found.outcome {
         Outcome::Met(_) => format!("{} already", sentence(&goal(model, wanted))),
         Outcome::Reached { value, .. } => {
-            format!("{} takes {} {}", sentence(&goal(model, wanted)), key_value(value.value), brief(context, key))
+            format!("{} takes {} {}", sentence(&goal(model, wanted)), key_value(key, value.value), brief(context, key))
         }
         Outcome::Missed(best) => {
             format!("{} is out of reach: {} at best", sentence(&goal(model, wanted)), of_statistic(model, wanted.statistic, best.found))
@@ -213,7 +213,7 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> P
     };
     let points = found.seen.iter().map(|seen| (seen.at, Spread { ..spread(seen.found) })).collect();
     let mark = match found.outcome {
-        Outcome::Reached { value, found } => Some((value.value, found.value, key_value(value.value))),
+        Outcome::Reached { value, found } => Some((value.value, found.value, key_value(key, value.value))),
         _ => None,
     };
     let goal = Some((bound, of_statistic(model, wanted.statistic, Known::exact(bound))));
@@ -238,7 +238,7 @@ pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum
     let at = |choice: &Choice| {
         keys.iter()
             .zip(&choice.values)
-            .map(|(key, value)| format!("{} {}", key_value(*value), brief(context, key)))
+            .map(|(key, value)| format!("{} {}", key_value(key, *value), brief(context, key)))
             .collect::<Vec<_>>()
             .join(" and ")
     };

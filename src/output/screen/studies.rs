@@ -20,6 +20,7 @@ use crate::estimate::Known;
 use crate::model::{ColumnId, Model};
 use crate::output::Context;
 use crate::output::format::{Locale, Quantity};
+use crate::scenario::keys;
 use crate::study::solve::Goal;
 use crate::study::{Of, Settling, Statistic, WRONG};
 use crate::units::Unit;
@@ -86,7 +87,7 @@ fn share(known: Known) -> String {
         return "unknown".to_owned();
     }
     let [low, high] = known.interval().map(|end| end.clamp(0.0, 1.0));
-    let text = locale.share(known.value.clamp(0.0, 1.0), Some(known.se.max(0.005)));
+    let text = locale.share(known.value.clamp(0.0, 1.0), Some(0.005));
     let [low, high] = [low, high].map(|end| (100.0 * end).round());
     if known.se == 0.0 || low == high { text } else { format!("{text} ({low} to {high})") }
 }
@@ -96,6 +97,7 @@ pub fn statistic(model: &Model, statistic: Statistic) -> String {
     let words = words(model, statistic.metric);
     match statistic.of {
         Of::Mean => format!("mean of {words}"),
+        Of::Percentile(0.5) => format!("median of {words}"),
         Of::Percentile(p) => format!("{} percentile of {words}", ordinal(p)),
         Of::Probability(bound) => format!("chance of {words} {}", bounded(model, statistic.metric, bound)),
     }
@@ -141,8 +143,9 @@ fn ordinal(p: f64) -> String {
 }
 
 /// A value of a key, as a person would write it.
-pub fn key_value(value: f64) -> String {
-    Locale::default().number(value, Some(0.0))
+pub fn key_value(key: &str, value: f64) -> String {
+    let unit = keys::find(&key.replace(".*.", ".each.")).map_or(Unit::None, |key| key.unit);
+    Locale::default().amount(quantity(unit), value, Some(0.0))
 }
 
 /// Whether the answer was settled, and what it took.

@@ -40,6 +40,7 @@ fn operators_bind_as_in_school() {
         (".5", 0.5),
         ("2 * pi", std::f64::consts::TAU),
         ("цена * x", 15.0),
+        ("x +\n  1", 4.0),
         ("`community.my-page.followers` - x", 4.0),
         ("min(5, x, 4)", 3.0),
         ("max(5, x, 14)", 14.0),

@@ -2,6 +2,7 @@
 
 use super::super::layout::{self, LABEL, WIDTH, cut, pad, pad_left, sentence, tame, wrap};
 use super::{interval, settled, signed, title, value, words};
+use crate::design::Sampler;
 use crate::estimate::{Estimate, Known};
 use crate::model::ColumnId;
 use crate::output::Context;
@@ -115,6 +116,10 @@ fn variant(context: &Context, (base, subject): (&str, &str), contrast: &Contrast
 fn verdict(context: &Context, main: &Difference) -> String {
     let model = context.model;
     let name = sentence(&words(model, main.column));
+    if !main.mean.se.is_finite() {
+        let at = if context.plan.sampler == Sampler::Expected { "at the medians" } else { "in the one future that was simulated" };
+        return format!("{name}: {} {at}.", signed(model, main.column, main.mean));
+    }
     let apart = format!("{} on average ({})", signed(model, main.column, main.mean), interval(model, main.column, main.mean));
     match main.chance {
         Some(chance) => {

@@ -17,7 +17,7 @@ pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum
     let aim = if wish.direction == Direction::Maximise { "highest" } else { "lowest" };
     let at = |choice: &Choice| {
         let values = keys.iter().zip(&choice.values);
-        values.map(|(key, value)| format!("{} = {}", tame(key), key_value(*value))).collect::<Vec<_>>().join(", ")
+        values.map(|(key, value)| format!("{} = {}", tame(key), key_value(key, *value))).collect::<Vec<_>>().join(", ")
     };
     let objective = |choice: &Choice| of_statistic(model, wish.statistic, choice.objective);
     match &found.outcome {
@@ -33,7 +33,7 @@ pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum
                 lines.extend(ties.iter().take(TIES).map(|tie| ends(&format!("  {}", at(tie)), &objective(tie))));
                 let text = match decide {
                     Some(trials) if *trials < 1e9 => format!(
-                        "About {} trials would decide between them; the chance that one of them is better is {}.",
+                        "About {} trials would decide between them; the chance that one of them is better is at most {}.",
                         locale.number(*trials, None),
                         locale.share(*wrong, None)
                     ),

@@ -69,7 +69,7 @@ fn line(context: &Context, found: &Sensitivity, driver: &Driver) -> String {
     let ends = pad_left(&end(context, found, driver.low), END) + &pad_left(&end(context, found, driver.high), END);
     let share = match driver.total {
         Some(total) => {
-            format!("{} / {}", share(driver.first), Locale::default().share(total.value.clamp(0.0, 1.0), Some(total.se.max(0.005))))
+            format!("{} / {}", share(driver.first), Locale::default().share(total.value.clamp(0.0, 1.0), Some(0.005)))
         }
         None => share(driver.first),
     };

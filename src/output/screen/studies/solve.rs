@@ -11,22 +11,22 @@ use crate::study::solve::{Goal, Outcome, Range, Solution};
 /// The answer, how sure it is, and what the statistic is over the range.
 pub fn solve(context: &Context, (key, range): (&str, Range), wanted: &Goal, found: &Solution) -> String {
     let model = context.model;
-    let (key, what) = (tame(key), goal(model, wanted));
+    let (raw, key, what) = (key, tame(key), goal(model, wanted));
     let mut lines = vec![title(context, found.trials)];
-    let now = range.now.map_or_else(String::new, |now| format!(" (now {})", key_value(now)));
-    let [from, to] = [range.from, range.to].map(key_value);
+    let now = range.now.map_or_else(String::new, |now| format!(" (now {})", key_value(raw, now)));
+    let [from, to] = [range.from, range.to].map(|end| key_value(raw, end));
     let answer = match found.outcome {
         Outcome::Met(_) => format!("{} already, with {key} as it is{now}: nothing has to change.", sentence(&what)),
         Outcome::Reached { value, found } => format!(
             "{} takes {key} = {}{now}: then it is {}.",
             sentence(&what),
-            key_value(value.value),
+            key_value(raw, value.value),
             of_statistic(model, wanted.statistic, found)
         ),
         Outcome::Missed(best) => format!(
             "Not reached: {what}. Nowhere between {key} = {from} and {to}; the nearest is {} at {}.",
             of_statistic(model, wanted.statistic, best.found),
-            key_value(best.at)
+            key_value(raw, best.at)
         ),
     };
     lines.extend(wrap(&answer, WIDTH));
@@ -42,7 +42,7 @@ pub fn solve(context: &Context, (key, range): (&str, Range), wanted: &Goal, foun
     for seen in spread(found) {
         let met = if wanted.is_met(seen.found.value) { "met" } else { "" };
         let found = of_statistic(model, wanted.statistic, seen.found);
-        let line = pad_left(&key_value(seen.at), 14) + &pad_left(&found, 30) + &pad_left(met, 8);
+        let line = pad_left(&key_value(raw, seen.at), 14) + &pad_left(&found, 30) + &pad_left(met, 8);
         lines.push(line.trim_end().to_owned());
     }
     if let Outcome::Reached { value, .. } = found.outcome {

@@ -35,9 +35,16 @@ fn verdict(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep)
     let name = words(context.model, subject);
     let at = |place: usize| {
         let values = keys.iter().zip(&found.points[place].at);
-        values.map(|(key, value)| format!("{} = {}", tame(key), key_value(*value))).collect::<Vec<_>>().join(" and ")
+        values.map(|(key, value)| format!("{} = {}", tame(key), key_value(key, *value))).collect::<Vec<_>>().join(" and ")
     };
     let Some(best) = found.best else { return format!("{} in the same futures at every value.", sentence(&name)) };
+    let means: Vec<f64> =
+        found.points.iter().filter_map(|point| metric(context, point, subject)).map(|metric| known(metric).value).collect();
+    if let [first, ..] = means[..]
+        && means.iter().all(|mean| *mean == first)
+    {
+        return format!("Mean {name} is the same at every value: {}.", value(context.model, subject, Known::exact(first)));
+    }
     let least = if context.model.metric(subject.metric).better == Better::Lower { "lowest" } else { "highest" };
     let known = metric(context, &found.points[best], subject).map_or(Known::exact(f64::NAN), known);
     let mut text = format!("Mean {name} is {least} at {}: {}", at(best), value(context.model, subject, known));
@@ -46,7 +53,7 @@ fn verdict(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep)
         [tie] => text.extend([format!("; {} cannot be told apart from it.", at(*tie))]),
         ties if ties.len() + 1 == found.points.len() => text.push_str("; no other value can be told apart from it."),
         ties if keys.len() == 1 => {
-            let values: Vec<String> = ties.iter().map(|&tie| key_value(found.points[tie].at[0])).collect();
+            let values: Vec<String> = ties.iter().map(|&tie| key_value(&keys[0], found.points[tie].at[0])).collect();
             let values = crate::diagnostic::listed(values.iter().map(String::as_str), "and").replace('`', "");
             text.extend([format!("; {values} cannot be told apart from it.")]);
         }
@@ -75,7 +82,7 @@ fn one(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
         let mark = if found.best == Some(place) { " <" } else { "" };
         let range = range(context.model, subject, [low.value, high.value]);
         lines.push(
-            pad_left(&key_value(point.at[0]), KEY)
+            pad_left(&key_value(&keys[0], point.at[0]), KEY)
                 + &pad_left(&text(metric.mean), 16)
                 + &pad_left(&text(median), 16)
                 + &pad_left(&range, 30)
@@ -98,7 +105,7 @@ fn two(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
     let mut lines = vec![
         cut(&format!("Mean {}", words(context.model, subject)), WIDTH),
         cut(&format!("down: {}   across: {}", tame(&keys[0]), tame(&keys[1])), WIDTH),
-        pad("", KEY) + &shown.iter().map(|value| pad_left(&key_value(*value), CELL)).collect::<String>(),
+        pad("", KEY) + &shown.iter().map(|value| pad_left(&key_value(&keys[1], *value), CELL)).collect::<String>(),
     ];
     for row in down {
         let cell = |column: &f64| {
@@ -108,7 +115,7 @@ fn two(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
                 .map_or_else(String::new, |metric| value(context.model, subject, known(metric)));
             pad_left(&text, CELL)
         };
-        lines.push(pad_left(&key_value(row), KEY) + &shown.iter().map(cell).collect::<String>());
+        lines.push(pad_left(&key_value(&keys[0], row), KEY) + &shown.iter().map(cell).collect::<String>());
     }
     if shown.len() < across.len() {
         lines.push(format!("Every {stride}th column is shown; --format json has all of them."));
