@@ -1,5 +1,6 @@
 //! The command line: one file for each command.
 
+mod check;
 mod compare;
 mod completions;
 mod explain;
@@ -38,7 +39,7 @@ Examples:
   reachsim explain page.toml           how every number of it was understood
   reachsim presets facebook            what is known about a network, with sources
 
-Exit codes: 0 done, 1 a target was missed, 2 bad input, 3 the disk or the system failed")]
+Exit codes: 0 done, 1 a target was missed or a check failed, 2 bad input, 3 the disk or the system failed")]
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,
@@ -85,6 +86,8 @@ enum Command {
     Run(run::Args),
     /// Compare a scenario with its what-ifs, or several scenarios, in the same futures
     Compare(compare::Args),
+    /// Check scenarios against their baselines: the gate for CI
+    Check(check::Args),
     /// Show a metric over the values of one key or two
     Sweep(sweep::Args),
     /// Find what drives a metric: tornado, shares of its spread, luck
@@ -110,7 +113,7 @@ enum Command {
 /// Why a command ended without a result.
 #[derive(Debug)]
 pub enum Failure {
-    /// Exit 1: a target was missed; what is to be said was said.
+    /// Exit 1: a target was missed, or a check failed; what is to be said was said.
     Target,
     /// Exit 2: what the user gave cannot be used.
     Input(Diagnostics),
@@ -157,6 +160,7 @@ impl Command {
         match self {
             Command::Run(args) => run::run(&args, global),
             Command::Compare(args) => compare::run(&args, global),
+            Command::Check(args) => check::run(&args, global),
             Command::Sweep(args) => sweep::run(&args, global),
             Command::Sensitivity(args) => sensitivity::run(&args, global),
             Command::Solve(args) => solve::run(&args, global),

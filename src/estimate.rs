@@ -181,12 +181,30 @@ impl Known {
         if self.se == 0.0 {
             return if self.value == 0.0 { 0.5 } else { 0.0 };
         }
-        let t = self.value.abs() / self.se;
-        // Wallace's transformation (1959) of Student's t to a normal score; its error is below 0.3 % of a unit from 4 degrees on.
-        let n = self.freedom;
-        let score = if n.is_finite() { (8.0 * n + 1.0) / (8.0 * n + 3.0) * (n * libm::log1p(t * t / n)).sqrt() } else { t };
-        normal::cdf(-score)
+        normal::cdf(-normal_score(self.value.abs() / self.se, self.freedom))
     }
+}
+
+/// The normal score that is as far out as Student's t with `n` degrees of freedom: Wallace's transformation, *Annals of Mathematical
+/// Statistics* 30 (1959). Test: `estimate::a_score_is_as_far_out_as_its_t`.
+pub fn normal_score(t: f64, n: f64) -> f64 {
+    if n.is_infinite() {
+        return t;
+    }
+    (wallace(n) * (n * libm::log1p(t * t / n)).sqrt()).copysign(t)
+}
+
+/// The t that is as far out as a normal score: the inverse of [`normal_score`].
+pub fn student_of_score(score: f64, n: f64) -> f64 {
+    if n.is_infinite() {
+        return score;
+    }
+    let z = score / wallace(n);
+    (n * libm::expm1(z * z / n)).sqrt().copysign(score)
+}
+
+fn wallace(n: f64) -> f64 {
+    (8.0 * n + 1.0) / (8.0 * n + 3.0)
 }
 
 /// The distance from its centre within which Student's t with `n` degrees of freedom lies with probability `within`.

@@ -2,7 +2,9 @@
 //!
 //! Everything here is a function of a [`Bundle`]; only [`write`] touches the disk, and it writes all or nothing.
 
+pub mod baseline;
 pub mod charts;
+pub mod check;
 pub mod draw;
 mod files;
 pub mod folder;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::load;
+use super::load::{self, Loaded};
 use super::study::{self, Case, Common};
 use super::{Failure, Global};
 use crate::model::Model;
@@ -94,7 +94,7 @@ fn of_file(args: &Args, case: &Case) -> Result<Variants, Failure> {
         let own = loaded.scenario.variant(name).map_err(Failure::Usage)?;
         let model = loaded.edited(&own).map_err(Failure::Input)?;
         let name = if name == BASE { AS_IT_IS } else { name };
-        Ok(split(case, name, model, &Path { start: &start, own: &own }))
+        Ok(split(loaded, name, model, &Path { start: &start, own: &own }))
     };
     let others = names.into_iter().map(variant).collect::<Result<Vec<Variant>, Failure>>()?;
     Ok(Variants { base: (against.unwrap_or(AS_IT_IS).to_owned(), base), others })
@@ -106,7 +106,7 @@ fn of_files(args: &Args, case: &Case) -> Result<Variants, Failure> {
         return Err(Failure::Usage("--against names a what-if of one file, and here are several".into()));
     }
     let others = load::each(&args.files[1..], &args.common.set)?;
-    let variant = |other: load::Loaded| {
+    let variant = |other: Loaded| {
         if other.about.currency != case.loaded.about.currency {
             let (first, second) = (&case.loaded.about.currency, &other.about.currency);
             return Err(Failure::Usage(format!(
@@ -116,7 +116,7 @@ fn of_files(args: &Args, case: &Case) -> Result<Variants, Failure> {
         }
         let edits = scenario::between(&case.loaded.scenario, &other.scenario);
         let name = if other.about.title == case.loaded.about.title { other.file.clone() } else { other.about.title.clone() };
-        Ok(split(case, &name, other.model, &Path { start: &[], own: &edits }))
+        Ok(split(&case.loaded, &name, other.model, &Path { start: &[], own: &edits }))
     };
     let others = others.into_iter().map(variant).collect::<Result<Vec<Variant>, Failure>>()?;
     Ok(Variants { base: (case.loaded.about.title.clone(), case.loaded.model.clone()), others })
@@ -142,11 +142,16 @@ impl Path<'_> {
     }
 }
 
+/// What a scenario has become, with the models between it and what it was.
+pub fn between(old: &Loaded, model: Model, edits: &[Edit]) -> Variant {
+    split(old, "now", model, &Path { start: &[], own: edits })
+}
+
 /// A variant with the models between it and the base; where one of them would be no scenario, the edits count as one.
-fn split(case: &Case, name: &str, model: Model, path: &Path) -> Variant {
+fn split(loaded: &Loaded, name: &str, model: Model, path: &Path) -> Variant {
     let words = path.words();
     let between = Order::of(words.len()).between(words.len());
-    let between: Option<Vec<Model>> = between.iter().map(|steps| case.loaded.edited(&path.after(steps)).ok()).collect();
+    let between: Option<Vec<Model>> = between.iter().map(|steps| loaded.edited(&path.after(steps)).ok()).collect();
     match between {
         Some(between) => Variant { name: name.to_owned(), model, edits: words, between },
         None => Variant { name: name.to_owned(), model, edits: vec![words.join("; ")], between: Vec::new() },

@@ -6,7 +6,7 @@ use super::{Failure, Global, terminal};
 use crate::design::Sampler;
 use crate::diagnostic::{Diagnostics, listed, nearest};
 use crate::engine;
-use crate::model::{self, About, Assumption, Lowered, Model, Plan};
+use crate::model::{self, About, Assumption, Lowered, Model, Plan, Tolerances};
 use crate::output::Bundle;
 use crate::output::format::Locale;
 use crate::scenario::{self, Scenario, number};
@@ -24,6 +24,7 @@ pub struct Loaded {
     pub model: Model,
     pub plan: Plan,
     pub assumptions: Vec<Assumption>,
+    pub tolerances: Tolerances,
     pub warnings: Diagnostics,
     /// As it was read, for variants of it.
     pub scenario: Scenario,
@@ -32,8 +33,8 @@ pub struct Loaded {
 impl Loaded {
     /// `file` is its name without the folder.
     pub fn of(file: String, scenario: Scenario, lowered: Lowered) -> Loaded {
-        let Lowered { about, model, plan, assumptions, warnings } = lowered;
-        Loaded { file, about, model, plan, assumptions, warnings, scenario }
+        let Lowered { about, model, plan, assumptions, tolerances, warnings } = lowered;
+        Loaded { file, about, model, plan, assumptions, tolerances, warnings, scenario }
     }
 
     /// A finished run of this scenario.

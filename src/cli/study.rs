@@ -238,3 +238,14 @@ impl<'a> Lowering<'a> {
         Failure::Input(self.failed.into_inner().unwrap_or_default())
     }
 }
+
+/// In words: what the edits that lead from one scenario to another do to the metric that it is about.
+pub fn why(old: &Loaded, new: &Loaded, (edits, plan): (&[Edit], Plan), bar: &Bar) -> Vec<String> {
+    let Some(subject) = study::subject(&new.model).map(|column| new.model.column_name(column)) else { return Vec::new() };
+    let variant = super::compare::between(old, new.model.clone(), edits);
+    let asked = study::compare::Asked { plan, subject: &subject, most: None };
+    let found = study::compare::compare(&old.model, &[variant], asked, bar);
+    let Some(contrast) = found.others.first() else { return Vec::new() };
+    let context = Context { about: &new.about, model: &new.model, plan, assumptions: &new.assumptions, file: &new.file, path: &new.file };
+    output::screen::studies::why(&context, &subject, contrast)
+}

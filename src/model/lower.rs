@@ -29,7 +29,25 @@ pub struct Lowered {
     pub plan: Plan,
     /// What is taken for every key, in the order of KEYS, community by community.
     pub assumptions: Vec<Assumption>,
+    pub tolerances: Tolerances,
     pub warnings: Diagnostics,
+}
+
+/// What counts as moved when a scenario is checked against an earlier run of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tolerances {
+    /// Share of the earlier run's 90 % width.
+    pub share: f64,
+    /// Metrics with a tolerance of their own, by their names.
+    pub metrics: Vec<(String, Tolerance)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Tolerance {
+    /// In the metric's unit.
+    Absolute(f64),
+    /// Share of the value as it was.
+    Relative(f64),
 }
 
 /// Resolves a scenario, or reports everything that is wrong with it.
@@ -53,13 +71,14 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     checks::mixes(&scenario, &figures, &mut problems);
     checks::roles(&scenario, &figures, &mut problems);
     checks::campaigns(&scenario, &figures, &mut problems);
+    let tolerances = names::tolerances(&scenario, &figures, &counted, &mut problems);
     let model = build::model(&scenario, &figures, (names, counted, formulas), &mut problems);
     let about = about::of(&scenario, &figures);
     let plan = plan(&figures);
     let found = Diagnostics::new(scenario.sources, problems);
     match (model, about, plan) {
         (Some(model), Some(about), Some(plan)) if !found.has_errors() => {
-            Ok(Lowered { about, model, plan, assumptions: figures.assumptions, warnings: found })
+            Ok(Lowered { about, model, plan, assumptions: figures.assumptions, tolerances, warnings: found })
         }
         _ => Err(found),
     }

@@ -4,7 +4,7 @@ mod assumed;
 mod business;
 mod explain;
 mod first;
-mod layout;
+pub mod layout;
 mod presets;
 mod shape;
 pub mod studies;

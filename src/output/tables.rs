@@ -12,6 +12,7 @@ use super::{Bundle, SAMPLE};
 use crate::estimate::PERCENTILES;
 use crate::metric::METRICS;
 use crate::model::ColumnId;
+use crate::study::check::{Record, STATISTICS};
 use crate::summary::{MetricSummary, WeeklySummary};
 use crate::trials;
 
@@ -87,6 +88,19 @@ pub fn blocks_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
         }));
     }
     parquet(std::iter::once(DataFrame::new(blocks.len(), columns)), file)
+}
+
+/// What is kept of a run for later comparisons: a row for each metric and block.
+pub fn record_parquet(record: &Record, file: &mut dyn Write) -> io::Result<()> {
+    let rows: Vec<(&str, usize, &[f64; 4])> = record
+        .rows
+        .iter()
+        .flat_map(|row| row.blocks.iter().enumerate().map(move |(block, values)| (row.name.as_str(), block, values)))
+        .collect();
+    let mut columns =
+        vec![words("metric", rows.iter().map(|(name, ..)| *name)), counts("block", rows.iter().map(|(_, block, _)| *block as u64))];
+    columns.extend(STATISTICS.iter().enumerate().map(|(place, (id, _))| numbers(id, rows.iter().map(|(.., values)| values[place]))));
+    parquet(std::iter::once(DataFrame::new(rows.len(), columns)), file)
 }
 
 /// A column of doubles; what is undefined, never or infinite is missing.

@@ -59,6 +59,8 @@ pub enum Domain {
     Whole(u64, u64),
     /// A fixed number above zero.
     Rate,
+    /// A fixed share.
+    Fraction,
     /// One of these words.
     Choice(&'static [&'static str]),
     /// A calendar date.

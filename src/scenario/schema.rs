@@ -29,7 +29,7 @@ pub fn schema() -> Json {
             Rows::Listed => json!({ "type": "array", "description": section.about, "items": item }),
             Rows::Named => json!({ "type": "object", "description": section.about, "additionalProperties": item }),
         };
-        properties.insert(section.name.into(), tables);
+        put(&mut properties, section.name, tables);
     }
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -140,6 +140,7 @@ fn of_domain(domain: Domain) -> Json {
             json!({ "anyOf": [{ "type": "integer", "minimum": low, "maximum": high }, { "type": "string", "minLength": 1 }] })
         }
         Domain::Rate => json!({ "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string", "minLength": 1 }] }),
+        Domain::Fraction => json!({ "anyOf": [{ "type": "number", "minimum": 0, "maximum": 1 }, { "type": "string", "minLength": 1 }] }),
         Domain::Choice(words) => json!({ "enum": words }),
         Domain::Date => json!({ "anyOf": [{ "type": "string", "format": "date" }, { "type": "object" }] }),
         Domain::Months => json!({ "type": "array", "items": { "type": ["number", "string"] }, "minItems": 12, "maxItems": 12 }),

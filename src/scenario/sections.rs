@@ -35,6 +35,7 @@ pub struct Sections {
     /// In the order in which the files name them, the outermost parent first.
     pub inputs: Vec<ExtraInput>,
     pub metrics: Vec<ExtraMetric>,
+    pub tolerances: Vec<Tolerance>,
     /// Every row as TOML, in the order of the sections.
     pub texts: Vec<Text>,
 }
@@ -118,6 +119,14 @@ pub struct ExtraMetric {
     pub better: Option<Word>,
 }
 
+/// A `[check.metric.<id>]`.
+#[derive(Clone, Debug)]
+pub struct Tolerance {
+    pub id: Word,
+    pub absolute: Option<f64>,
+    pub relative: Option<f64>,
+}
+
 /// From which value, or up to which, a target holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bound {
@@ -172,6 +181,7 @@ impl Sections {
                 ("correlation", _) => self.correlations.push(row.correlation()),
                 ("input", Some(name)) => row.input(name, &mut self.inputs),
                 ("metric", Some(name)) => row.metric(name, &mut self.metrics),
+                ("check.metric", Some(name)) => row.tolerance(name, &mut self.tolerances),
                 _ => self.targets.push(row.target()),
             }
             self.note(section.name, table.name.as_ref().map_or("", |name| &name.id), fields);
@@ -275,6 +285,7 @@ impl Sections {
             "correlation" => self.correlations.clone_from(&other.correlations),
             "input" => self.inputs.clone_from(&other.inputs),
             "metric" => self.metrics.clone_from(&other.metrics),
+            "check.metric" => self.tolerances.clone_from(&other.tolerances),
             _ => self.targets.clone_from(&other.targets),
         }
         self.texts.retain(|text| text.section != section);

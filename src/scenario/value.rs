@@ -109,6 +109,7 @@ impl Reader<'_> {
             Domain::Above(kind) => self.quantity(value, path, (kind, Zero::Illegal)).map(Value::Quantity),
             Domain::Whole(low, high) => self.whole(value, path, (low, high)).map(Value::Whole),
             Domain::Rate => self.number(value, path, RATE).map(|rate| Value::Quantity(Dist::fixed(rate))),
+            Domain::Fraction => self.number(value, path, (0.0, 1.0)).map(|share| Value::Quantity(Dist::fixed(share))),
             Domain::Choice(words) => self.choice(value, path, words).map(Value::Word),
             Domain::Date => self.date(value, path).map(Value::Date),
             Domain::Months => self.months(value, path).map(Value::Months),

@@ -262,6 +262,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("description", "effects::words_are_told_on"),
     ("currency", "effects::words_are_told_on"),
     ("extends", "scenario: a child takes what its parent says"),
+    ("check.tolerance", "check::a_tolerance_decides_what_counts_as_moved"),
     ("simulation.trials", "effects::as_many_trials_as_the_file_says"),
     ("simulation.sampler", "engine::a_replayed_trial_is_the_trial"),
     ("market.brand_users", "effects::a_community_larger_than_those_who_follow_brands_is_refused"),

@@ -202,3 +202,15 @@ fn the_chance_of_the_other_sign_is_that_of_students_tail() {
     }
     assert_eq!(Known::exact(3.0).chance_of_other_sign(), 0.0);
 }
+
+#[test]
+fn a_score_is_as_far_out_as_its_t() {
+    use reachsim::estimate::{normal_score, student_of_score};
+    // Quantiles of Student's t at 0.975, 0.9995 and, far out, 1 - 1e-6, with those of the normal distribution.
+    for (t, freedom, score) in [(2.262_16, 9.0, 1.959_96), (4.780_91, 9.0, 3.290_53), (10.720_3, 9.0, 4.753_42), (3.883_41, 19.0, 3.290_53)]
+    {
+        assert!((normal_score(t, freedom) / score - 1.0).abs() < 0.01, "{t} {freedom}: {}", normal_score(t, freedom));
+        assert!((student_of_score(normal_score(-t, freedom), freedom) + t).abs() < 1e-9);
+    }
+    assert_eq!((normal_score(2.5, f64::INFINITY), student_of_score(-2.5, f64::INFINITY)), (2.5, -2.5));
+}

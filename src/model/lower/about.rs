@@ -21,7 +21,7 @@ pub struct About {
 }
 
 /// Keys and tables that do not belong to what is simulated.
-const RUN: [&str; 3] = ["simulation.seed", "simulation.trials", "what_if"];
+const RUN: [&str; 5] = ["simulation.seed", "simulation.trials", "what_if", "check.tolerance", "check.metric"];
 
 pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
     let word = |path: &str| match figures.value(path) {
@@ -79,7 +79,7 @@ fn text(scenario: &Scenario, without: &[&str]) -> String {
     for row in scenario.sections.texts.iter().filter(|row| !without.contains(&row.section)) {
         let Some(section) = SECTIONS.iter().find(|section| section.name == row.section) else { continue };
         let lines: Vec<String> = row.fields.iter().map(|(field, value)| format!("{field} = {value}\n")).collect();
-        text.extend(["\n", &section.header(&row.id), "\n", &lines.concat()]);
+        text.extend(["\n", &section.header(&write::key(&row.id)), "\n", &lines.concat()]);
     }
     text
 }

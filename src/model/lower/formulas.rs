@@ -241,7 +241,7 @@ pub fn alone(scenario: &Scenario, figures: &mut Figures, metrics: &[Resolved], p
         return;
     }
     let named = named(metrics);
-    let of_run = |path: &str| !path.contains('.') || path.starts_with("simulation.");
+    let of_run = |path: &str| !path.contains('.') || path.starts_with("simulation.") || path.starts_with("check.");
     for (path, given) in scenario.keys.iter().filter(|(path, _)| !of_run(path) && !named.contains(path.as_str())) {
         let diagnostic = Diagnostic::new(Code::KeyAlone, format!("`{path}` has no effect: there is no community, and no formula names it"));
         problems.push(diagnostic.at(given.at.clone(), "nothing to act on").help("name it in a formula, or leave it out"));

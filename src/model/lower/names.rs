@@ -7,7 +7,7 @@ use super::money::Counted;
 use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest, one_of};
 use crate::dist::Dist;
 use crate::metric::{self, METRICS, Needs};
-use crate::model::{Bound, ColumnId, Target};
+use crate::model::{Bound, ColumnId, Target, Tolerance, Tolerances};
 use crate::scenario::{self, Scenario, Value, Word, keys};
 
 /// Everything that the sections name, resolved; what could not be is among the problems and left out.
@@ -230,4 +230,31 @@ fn column(scenario: &Scenario, word: &Word, counted: &Counted, problems: &mut Ve
         Some(Some(place)) => Some(ColumnId { community: Some(place), metric }),
         None => Some(ColumnId { community: None, metric }),
     }
+}
+
+/// Share of the earlier run's 90 % width that makes no difference, where the file does not say.
+const TOLERANCE: f64 = 0.01;
+
+/// What counts as moved.
+pub fn tolerances(scenario: &Scenario, figures: &Figures, counted: &Counted, problems: &mut Vec<Diagnostic>) -> Tolerances {
+    let share = figures.dist("check.tolerance").and_then(|dist| dist.is_fixed()).unwrap_or(TOLERANCE);
+    let mut metrics = Vec::new();
+    for row in &scenario.sections.tolerances {
+        column(scenario, &row.id, counted, problems);
+        match (row.absolute, row.relative) {
+            (Some(absolute), None) => metrics.push((row.id.text.clone(), Tolerance::Absolute(absolute))),
+            (None, Some(relative)) => metrics.push((row.id.text.clone(), Tolerance::Relative(relative))),
+            (both, _) => {
+                let what = if both.is_some() {
+                    "`absolute` and `relative`, but one of them is meant"
+                } else {
+                    "neither `absolute` nor `relative`"
+                };
+                let message = format!("`[check.metric.{}]` has {what}", row.id.text);
+                let diagnostic = Diagnostic::new(Code::TargetBound, message).at(row.id.at.clone(), "needs one tolerance");
+                problems.push(diagnostic.help("write for instance `relative = \"2%\"`"));
+            }
+        }
+    }
+    Tolerances { share, metrics }
 }

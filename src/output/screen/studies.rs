@@ -7,7 +7,7 @@ mod solve;
 mod sweep;
 mod voi;
 
-pub use compare::{AS_IT_IS, Depth, compare};
+pub use compare::{AS_IT_IS, Depth, compare, why};
 pub use optimise::optimise;
 pub use sensitivity::sensitivity;
 pub use solve::solve;

@@ -19,7 +19,7 @@ pub fn between(base: &Scenario, other: &Scenario) -> Vec<Edit> {
     for path in paths {
         let (before, after) = (base.keys.get(path), other.keys.get(path));
         let Some(key) = before.or(after).map(|given| given.key) else { continue };
-        if same(before, after) || SHARED.contains(&key.path) || key.path == "description" {
+        if same(before, after) || SHARED.contains(&key.path) || matches!(key.path, "description" | "check.tolerance") {
             continue;
         }
         // Of communities that only one of them has, and of one thing in several forms, all is one edit.
@@ -41,7 +41,9 @@ pub fn between(base: &Scenario, other: &Scenario) -> Vec<Edit> {
         edit.changes.insert(0, Change::Communities(other.communities.clone()));
         edit.changes.insert(0, Change::Platforms(other.platforms.clone()));
     }
-    for (place, section) in SECTIONS.iter().enumerate().filter(|(_, section)| !matches!(section.name, "what_if" | "target")) {
+    for (place, section) in
+        SECTIONS.iter().enumerate().filter(|(_, section)| !matches!(section.name, "what_if" | "target" | "check.metric"))
+    {
         let of =
             |scenario: &Scenario| scenario.sections.texts.iter().filter(|text| text.section == section.name).cloned().collect::<Vec<_>>();
         if of(base) != of(other) {

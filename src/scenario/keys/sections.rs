@@ -115,4 +115,13 @@ pub const SECTIONS: &[Section] = &[
             field("better", Holds::Choice(BETTER), Needed::Sometimes, "whether higher or lower is better; higher unless given"),
         ],
     },
+    Section {
+        name: "check.metric",
+        rows: Rows::Named,
+        about: "what counts as moved of one metric",
+        fields: &[
+            field("absolute", Holds::Number(0.0, LARGEST), Needed::Sometimes, "a difference in the metric's unit"),
+            field("relative", Holds::Number(0.0, 1.0), Needed::Sometimes, "a share of the metric as it was"),
+        ],
+    },
 ];

@@ -1,7 +1,7 @@
 //! The rows of KEYS.
 
 use super::Default::{Nothing, Preset, Required, Value};
-use super::Domain::{Above, Choice, Currency, Date, Months, Platform, Quantity, Rate, Text, Whole};
+use super::Domain::{Above, Choice, Currency, Date, Fraction, Months, Platform, Quantity, Rate, Text, Whole};
 use super::Level::{Common, Essential, Expert};
 use super::{BY_DESIGN, Domain, ESTIMATE, EXTENDS, Form, Key, Level, MIX, UNCOUNTED, Used};
 use crate::units::Kind::{Growth, Positive, Share};
@@ -91,6 +91,14 @@ pub const KEYS: &[Key] = &[
         Value("\"latin-hypercube\"", "the least error for the same trials on most scenarios"),
         Expert,
         "how the uncertain inputs are sampled",
+    ),
+    key(
+        "check.tolerance",
+        Fraction,
+        Unit::Share,
+        Nothing,
+        Expert,
+        "what `reachsim check` lets pass: a share of the earlier run's 90 % width (1 % where it is not given)",
     ),
     key(
         "market.people",

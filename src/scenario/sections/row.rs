@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Bound, Campaign, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role, Target, Word};
+use super::{Bound, Campaign, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role, Target, Tolerance, Word};
 use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
 use crate::scenario::keys::{Field, Holds, Needed, Section};
 use crate::scenario::layer::{Named, addressable};
@@ -237,6 +237,17 @@ impl<'t> Row<'_, 't, '_> {
             Some(place) => metrics[place] = metric,
             None => metrics.push(metric),
         }
+    }
+
+    /// A `[check.metric.<id>]`, into the one that a parent has.
+    pub fn tolerance(mut self, name: &Named, tolerances: &mut Vec<Tolerance>) {
+        let id = Word { text: name.id.clone(), at: name.at.clone() };
+        let known = tolerances.iter().position(|tolerance| tolerance.id.text == name.id);
+        let old = known.map(|place| tolerances.remove(place));
+        let old = old.unwrap_or(Tolerance { id, absolute: None, relative: None });
+        let absolute = self.number("absolute").or(old.absolute);
+        let relative = self.number("relative").or(old.relative);
+        tolerances.push(Tolerance { absolute, relative, ..old });
     }
 
     /// One of the words of a field.

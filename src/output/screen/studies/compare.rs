@@ -167,3 +167,19 @@ fn pairing(main: &Difference) -> Option<String> {
     let factor = Locale::default().number(main.reduction, None);
     Some(format!("{}Variance is {factor} times smaller than of two unpaired runs.", pad("", LABEL.saturating_sub(LABEL))))
 }
+
+/// How the metric that a scenario is about has changed, and what each edit did to it: a sentence each.
+pub fn why(context: &Context, subject: &str, contrast: &Contrast) -> Vec<String> {
+    let Some(place) = contrast.metrics.iter().position(|metric| metric.name == subject) else { return Vec::new() };
+    let main = &contrast.metrics[place];
+    let model = context.model;
+    let [old, new] = main.ends.map(|end| value(model, main.column, end));
+    let mut sentences = vec![format!("{}: {old} -> {new} ({})", words(model, main.column), signed(model, main.column, main.mean))];
+    if let Some(split) = &contrast.why {
+        let parts = contrast.edits.iter().zip(&split.parts);
+        sentences.extend(parts.map(|(edit, part)| {
+            format!("{}: {} {}", tame(edit), signed(model, main.column, part[place]), within(context, main.column, part[place]))
+        }));
+    }
+    sentences
+}

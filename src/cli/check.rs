@@ -1,0 +1,417 @@
+//! `reachsim check`: the gate that notices when the numbers of a scenario move.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+use super::load::{self, Loaded};
+use super::study as studies;
+use super::watch::{self, Bar};
+use super::{Failure, Global, terminal};
+use crate::design::{BLOCK, Sampler};
+use crate::diagnostic::Style;
+use crate::engine::{self, Detail, Watch};
+use crate::model::{self, Plan};
+use crate::output::baseline::{self, Baseline};
+use crate::output::check::{self as reports, Checked, Outcome};
+use crate::output::json;
+use crate::scenario;
+use crate::study::check::{self as gate, Designs, Moved, Record, Verdict};
+use crate::summary::Summary;
+use crate::trials::Trials;
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  reachsim check scenarios/                       every scenario against tests/baselines
+  reachsim check scenarios/ --update article      article is right as it is now: keep that
+  reachsim check scenarios/ --junit check.xml     for the reports of CI
+  reachsim check scenarios/ --seed 7              with other futures: nothing may have moved
+
+Verdicts: same; moved; inconclusive (so few futures cannot tell); edited (the scenario is another one); new (no
+baseline yet); missing (a baseline without a scenario). Exit 0 where all are the same, else 1; 2 for a damaged baseline.")]
+pub struct Args {
+    /// Scenario files, or folders of them
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// The folder of the baselines
+    #[arg(long, value_name = "DIR", default_value = "tests/baselines")]
+    baseline: PathBuf,
+    /// Other futures than those of the baseline, which are then not paired
+    #[arg(long, value_name = "S")]
+    seed: Option<u64>,
+    /// Write baselines anew: of all scenarios, or of those with these names
+    #[arg(long, value_name = "NAME", num_args = 0..)]
+    update: Option<Vec<String>>,
+    /// Write a JUnit report as well
+    #[arg(long, value_name = "FILE")]
+    junit: Option<PathBuf>,
+    /// Double the futures up to so many where they cannot tell
+    #[arg(long, value_name = "N", value_parser = load::whole::<1, 10_000_000_000>, default_value = "160000")]
+    max_trials: u64,
+    /// In which form to print the report
+    #[arg(long, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Words for people
+    Text,
+    /// One JSON document
+    Json,
+    /// A table for a pull request
+    Markdown,
+}
+
+/// Fewest trials of a baseline: ten blocks.
+const FEWEST: u64 = 10 * BLOCK as u64;
+
+pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
+    watch::obey_interrupts();
+    let found = Found::by(&args.paths)?;
+    let loaded = load::each(&found.files, &[])?;
+    let stems = stems(&found.files)?;
+    if let Some(unknown) = args.update.iter().flatten().find(|name| !stems.contains(name) && !folder(args, name).exists()) {
+        return Err(Failure::Usage(format!("there is neither a scenario nor a baseline `{unknown}` to update")));
+    }
+    let mut all = studies::run(global, |bar| {
+        let mut all = Vec::new();
+        for ((loaded, stem), file) in loaded.iter().zip(&stems).zip(&found.files) {
+            all.push(Case::of(args, loaded, (stem, file), bar)?);
+        }
+        settle(args, &mut all, bar)?;
+        Ok(all.into_iter().map(|case| case.checked).collect::<Vec<Checked>>())
+    })?;
+    all.extend(missing(args, &found, &stems)?);
+    if let Some(path) = &args.junit {
+        let report = reports::junit(&all).map_err(Failure::World)?;
+        write_report(path, &report)?;
+    }
+    match args.format {
+        Format::Text => terminal::print(&reports::text(&all))?,
+        Format::Json => terminal::print_json(&reports::document(&all))?,
+        Format::Markdown => terminal::print(&reports::markdown(&all))?,
+    }
+    if all.iter().all(|checked| checked.verdict.passes()) { Ok(()) } else { Err(Failure::Target) }
+}
+
+/// The scenarios that are checked, and whether whole folders of them.
+struct Found {
+    files: Vec<PathBuf>,
+    has_folders: bool,
+}
+
+impl Found {
+    fn by(paths: &[PathBuf]) -> Result<Found, Failure> {
+        let mut found = Found { files: Vec::new(), has_folders: false };
+        for path in paths {
+            if !path.is_dir() {
+                found.files.push(path.clone());
+                continue;
+            }
+            found.has_folders = true;
+            let entries = fs::read_dir(path).map_err(|error| Failure::World(format!("cannot read `{}`: {error}", path.display())))?;
+            let is_scenario = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
+            let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_scenario).collect();
+            if files.is_empty() {
+                return Err(Failure::Usage(format!("there is no scenario in `{}`", path.display())));
+            }
+            files.sort();
+            found.files.append(&mut files);
+        }
+        Ok(found)
+    }
+}
+
+/// The names of the baselines, which are those of the files.
+fn stems(files: &[PathBuf]) -> Result<Vec<String>, Failure> {
+    let mut taken = BTreeSet::new();
+    let stem = |file: &PathBuf| {
+        let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if taken.insert(stem.clone()) {
+            Ok(stem)
+        } else {
+            Err(Failure::Usage(format!("two scenarios are called `{stem}`, and would share a baseline")))
+        }
+    };
+    files.iter().map(stem).collect()
+}
+
+fn folder(args: &Args, stem: &str) -> PathBuf {
+    args.baseline.join(stem)
+}
+
+fn is_updated(args: &Args, stem: &str) -> bool {
+    args.update.as_ref().is_some_and(|names| names.is_empty() || names.iter().any(|name| name == stem))
+}
+
+/// One scenario at work.
+struct Case<'a> {
+    loaded: &'a Loaded,
+    checked: Checked,
+    /// What is left to be judged together with the others.
+    open: Option<Open>,
+}
+
+struct Open {
+    baseline: Baseline,
+    /// The run of the baseline again, where this engine gives it bit for bit: then it can go on as well.
+    again: Option<Trials>,
+    trials: Trials,
+    designs: Designs,
+}
+
+impl<'a> Case<'a> {
+    fn of(args: &Args, loaded: &'a Loaded, (stem, file): (&str, &Path), bar: &Bar) -> Result<Case<'a>, Failure> {
+        let folder = folder(args, stem);
+        let file = file.display().to_string();
+        let checked = |verdict: Outcome, remarks: Vec<String>| Checked {
+            file: file.clone(),
+            verdict,
+            metrics: Vec::new(),
+            trials: 0,
+            exact: false,
+            remarks,
+        };
+        let read = baseline::read(&folder);
+        if is_updated(args, stem) {
+            let checked = update(loaded, (&folder, read.ok().flatten()), (checked(Outcome::Updated, Vec::new()), bar))?;
+            return Ok(Case { loaded, checked, open: None });
+        }
+        let read = read.map_err(|why| {
+            Failure::Usage(format!("the baseline `{}` {}; restore it, or write it anew with `--update {stem}`", folder.display(), why.0))
+        })?;
+        let Some(baseline) = read else {
+            let remark = format!("there is no baseline `{}`; look at the numbers, and keep them with `--update {stem}`", folder.display());
+            return Ok(Case { loaded, checked: checked(Outcome::New, vec![remark]), open: None });
+        };
+        if baseline.hash != loaded.about.hash {
+            let mut checked = checked(Outcome::Edited, Vec::new());
+            edited(loaded, &baseline, &mut checked, bar);
+            checked.remarks.push(format!("if that is what was meant: `--update {stem}`"));
+            return Ok(Case { loaded, checked, open: None });
+        }
+        let plan = Plan { seed: args.seed.unwrap_or(baseline.plan.seed), ..baseline.plan };
+        let trials = simulate(loaded, plan, bar)?;
+        let same_designs = plan.seed == baseline.plan.seed;
+        let mut checked = checked(Outcome::Same, Vec::new());
+        checked.trials = plan.trials;
+        if same_designs && baseline::is_exact(&baseline) {
+            exactly(loaded, &baseline, &trials, &mut checked);
+            return Ok(Case { loaded, checked, open: None });
+        }
+        if plan.sampler == Sampler::Expected {
+            checked.verdict = if same_numbers(loaded, &baseline, &trials) { Outcome::Same } else { Outcome::Moved };
+            return Ok(Case { loaded, checked, open: None });
+        }
+        let designs = if same_designs { Designs::Same } else { Designs::Other };
+        let again = if designs == Designs::Other && baseline::is_exact(&baseline) {
+            let again = simulate(loaded, baseline.plan, bar)?;
+            exactly(loaded, &baseline, &again, &mut checked);
+            if checked.verdict == Outcome::Moved {
+                return Ok(Case { loaded, checked, open: None });
+            }
+            checked.exact = false;
+            Some(again)
+        } else {
+            None
+        };
+        Ok(Case { loaded, checked, open: Some(Open { baseline, again, trials, designs }) })
+    }
+
+    /// The statistics of what was simulated so far, not judged yet.
+    fn compare(&mut self) {
+        let Some(open) = &self.open else { return };
+        let model = &self.loaded.model;
+        let record = |trials: &Trials| Record::of(model, trials, &Summary::of(model, trials));
+        let (new, again) = (record(&open.trials), open.again.as_ref().map(record));
+        let old = again.as_ref().unwrap_or(&open.baseline.record);
+        self.checked.metrics = gate::differences(old, &new, (open.designs, &self.loaded.tolerances));
+        self.checked.trials = open.trials.count();
+    }
+}
+
+fn simulate(loaded: &Loaded, plan: Plan, bar: &Bar) -> Result<Trials, Failure> {
+    bar.announce(plan.trials);
+    let trials = engine::run(&loaded.model, plan, Detail::Totals, bar);
+    watch::check()?;
+    Ok(trials)
+}
+
+/// Judges all open scenarios together; those that cannot be told get twice the futures, while that helps and is allowed.
+fn settle(args: &Args, all: &mut [Case], bar: &Bar) -> Result<(), Failure> {
+    all.iter_mut().for_each(Case::compare);
+    loop {
+        let mut open: Vec<&mut Moved> =
+            all.iter_mut().filter(|case| case.open.is_some()).flat_map(|case| &mut case.checked.metrics).collect();
+        gate::judge(&mut open);
+        let mut is_going_on = false;
+        for case in all.iter_mut() {
+            let Some(open) = &mut case.open else { continue };
+            let verdict = gate::together(&case.checked.metrics);
+            case.checked.verdict = if case.checked.metrics.is_empty() { Outcome::Inconclusive } else { verdict.into() };
+            let more = 2 * open.trials.count();
+            // Paired blocks are as many as the baseline has.
+            let helps = open.designs == Designs::Other && more <= args.max_trials.min(load::most_trials(&case.loaded.model));
+            if verdict == Verdict::Inconclusive && helps {
+                bar.announce(more - open.trials.count());
+                engine::extend(&case.loaded.model, &mut open.trials, more, Detail::Totals, bar);
+                if let Some(again) = &mut open.again {
+                    bar.announce(more - again.count());
+                    engine::extend(&case.loaded.model, again, more, Detail::Totals, bar);
+                }
+                watch::check()?;
+                case.compare();
+                is_going_on = true;
+            }
+        }
+        if !is_going_on {
+            break;
+        }
+    }
+    for case in all.iter_mut().filter(|case| case.open.is_some()) {
+        let baseline = &case.open.as_ref().map(|open| &open.baseline);
+        if let Some(baseline) = baseline {
+            let then = format!("version {}, revision {}, {}", baseline.version, baseline.revision, baseline.target);
+            case.checked.remarks.push(format!("compared by statistics: the baseline is of {then}"));
+        }
+        if case.checked.verdict == Outcome::Inconclusive {
+            let hint = "so few futures cannot tell whether it moved: raise --max-trials, give a larger tolerance in `[check]`, or update the baseline";
+            case.checked.remarks.push(hint.to_owned());
+        }
+    }
+    Ok(())
+}
+
+/// The same text, seed and engine: every bit has to be the same.
+fn exactly(loaded: &Loaded, baseline: &Baseline, trials: &Trials, checked: &mut Checked) {
+    let summary = Summary::of(&loaded.model, trials);
+    let record = Record::of(&loaded.model, trials, &summary);
+    checked.exact = true;
+    let mut metrics = gate::differences(&baseline.record, &record, (Designs::Same, &loaded.tolerances));
+    let mut has_moved = false;
+    for moved in &mut metrics {
+        let is_same = moved.difference.value == 0.0 && moved.difference.se == 0.0;
+        moved.verdict = if is_same { Verdict::Same } else { Verdict::Moved };
+        moved.detectable = 0.0;
+        has_moved |= !is_same;
+    }
+    checked.metrics = metrics;
+    let is_same = same_numbers(loaded, baseline, trials) && same_bits(&baseline.record, &record);
+    checked.verdict = if is_same { Outcome::Same } else { Outcome::Moved };
+    if !is_same {
+        let of = if has_moved { "" } else { ", in numbers of single communities or of the tails" };
+        checked.remarks.push(format!("the engine's revision is {} then and now, and yet its bits differ{of}", baseline.revision));
+    }
+}
+
+fn same_bits(old: &Record, new: &Record) -> bool {
+    let bits = |record: &Record| {
+        let row = |row: &gate::Row| (row.name.clone(), row.blocks.iter().map(|block| block.map(f64::to_bits)).collect::<Vec<_>>());
+        record.rows.iter().map(row).collect::<Vec<_>>()
+    };
+    // One kind of "not a number" is like another.
+    let plain = |record: &Record| Record {
+        rows: record
+            .rows
+            .iter()
+            .map(|row| gate::Row {
+                blocks: row.blocks.iter().map(|block| block.map(|x| if x.is_nan() { f64::NAN } else { x })).collect(),
+                ..row.clone()
+            })
+            .collect(),
+        ..record.clone()
+    };
+    bits(&plain(old)) == bits(&plain(new))
+}
+
+/// Whether the summaries say the same of every metric and target.
+fn same_numbers(loaded: &Loaded, baseline: &Baseline, trials: &Trials) -> bool {
+    let summary = Summary::of(&loaded.model, trials);
+    let document = json::summary(&loaded.bundle(trials, &summary));
+    // As a file has it.
+    let document: serde_json::Value = serde_json::from_str(&document.to_string()).unwrap_or_default();
+    ["metrics", "targets"].iter().all(|part| document[part] == baseline.summary[part])
+}
+
+/// Keeps what the scenario gives now, and says what it gave before.
+fn update(loaded: &Loaded, (folder, before): (&Path, Option<Baseline>), (mut checked, bar): (Checked, &Bar)) -> Result<Checked, Failure> {
+    let trials = loaded.plan.trials.max(FEWEST).div_ceil(BLOCK as u64) * BLOCK as u64;
+    let plan = Plan { trials, ..loaded.plan };
+    let trials = simulate(loaded, plan, bar)?;
+    let summary = Summary::of(&loaded.model, &trials);
+    let record = Record::of(&loaded.model, &trials, &summary);
+    checked.trials = trials.count();
+    match before {
+        Some(before) => {
+            let designs = if before.plan == trials.plan { Designs::Same } else { Designs::Other };
+            let all = gate::differences(&before.record, &record, (designs, &loaded.tolerances));
+            let changed: Vec<Moved> =
+                all.into_iter().filter(|moved| moved.old != moved.new).map(|moved| Moved { verdict: Verdict::Moved, ..moved }).collect();
+            if changed.is_empty() {
+                checked.remarks.push("kept anew; no number has changed".to_owned());
+            }
+            checked.metrics = changed;
+        }
+        None => checked.remarks.push("kept for the first time".to_owned()),
+    }
+    baseline::write(&loaded.bundle(&trials, &summary), &record, folder, &watch::interrupted)?;
+    Ok(checked)
+}
+
+/// What the edits of a scenario do to it, split over them.
+fn edited(loaded: &Loaded, baseline: &Baseline, checked: &mut Checked, bar: &Bar) {
+    let path = Path::new(&checked.file).to_owned();
+    let read = scenario::parse(&path, baseline.text.clone(), &[]).and_then(|scenario| Ok((model::lower(scenario.clone())?, scenario)));
+    let (old, scenario) = match read {
+        Ok(read) => read,
+        Err(problems) => {
+            let first = problems.render(Style::Plain).lines().next().unwrap_or_default().to_owned();
+            checked.remarks.push(format!("the scenario as it was cannot be read by this version: {first}"));
+            return;
+        }
+    };
+    let edits = scenario::between(&scenario, &loaded.scenario);
+    if edits.is_empty() {
+        checked.remarks.push("its data files or its horizon are others now".to_owned());
+    }
+    let old = Loaded::of(loaded.file.clone(), scenario, old);
+    let plan = Plan { trials: baseline.plan.trials, ..loaded.plan };
+    for words in studies::why(&old, loaded, (&edits, plan), bar) {
+        checked.remarks.push(words);
+    }
+    checked.trials = plan.trials;
+}
+
+/// Baselines whose scenarios are gone, where whole folders are checked.
+fn missing(args: &Args, found: &Found, stems: &[String]) -> Result<Vec<Checked>, Failure> {
+    if !found.has_folders {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(&args.baseline).into_iter().flatten().filter_map(|entry| entry.ok());
+    let folders = entries.filter(|entry| entry.path().is_dir()).filter_map(|entry| entry.file_name().into_string().ok());
+    let mut gone: Vec<String> = folders.filter(|name| !stems.contains(name) && !name.starts_with('.')).collect();
+    gone.sort();
+    let checked = |name: String| {
+        let folder = folder(args, &name);
+        let shown = folder.display().to_string();
+        let (verdict, remark) = if is_updated(args, &name) {
+            baseline::remove(&folder).map_err(|error| Failure::World(format!("cannot remove `{shown}`: {error}")))?;
+            (Outcome::Updated, "removed, because its scenario is gone".to_owned())
+        } else {
+            (Outcome::Missing, format!("its scenario is gone; if that is what was meant: `--update {name}`"))
+        };
+        Ok(Checked { file: shown, verdict, metrics: Vec::new(), trials: 0, exact: false, remarks: vec![remark] })
+    };
+    gone.into_iter().map(checked).collect()
+}
+
+fn write_report(path: &Path, report: &str) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| Failure::World(format!("cannot write `{}`: {error}", path.display()));
+    let staged = path.with_extension("partial");
+    fs::write(&staged, report).map_err(failed)?;
+    fs::rename(&staged, path).map_err(failed)
+}

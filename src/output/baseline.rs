@@ -1,0 +1,178 @@
+//! The baseline of a scenario: what it gave when somebody looked at it and found it right. A folder with `summary.json`,
+//! `blocks.parquet` (a row for each statistic row and block), `scenario.toml` and a sealed `manifest.json`, small enough for a
+//! repository. Whatever is not as it was written is refused.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Cursor};
+use std::path::Path;
+
+use polars::prelude::{DataFrame, PolarsError};
+use polars_io::prelude::{ParquetReader, SerReader};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::folder::{Folder, MANIFEST, Stop, hex};
+use super::{Bundle, WriteError, json, tables};
+use crate::design::Sampler;
+use crate::engine;
+use crate::model::{Matrix, Plan};
+use crate::study::check::{Record, Row};
+
+const SCHEMA: &str = "reachsim.baseline/1";
+const SUMMARY: &str = "summary.json";
+const BLOCKS: &str = "blocks.parquet";
+const SCENARIO: &str = "scenario.toml";
+
+/// A baseline as it was read.
+#[derive(Clone, Debug)]
+pub struct Baseline {
+    pub hash: String,
+    /// The scenario as it was.
+    pub text: String,
+    pub version: String,
+    pub revision: u32,
+    /// Processor and system on which it was computed.
+    pub target: String,
+    pub plan: Plan,
+    /// `summary.json` of the run.
+    pub summary: Value,
+    pub record: Record,
+}
+
+/// Why a baseline cannot be used, in words that follow its folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damaged(pub String);
+
+/// The processor and the system: bits are the same on one target.
+pub fn target() -> String {
+    format!("{}-{}", std::env::consts::ARCH, std::env::consts::OS)
+}
+
+/// Writes the baseline of a finished run in the place of an earlier one.
+pub fn write(bundle: &Bundle, record: &Record, folder: &Path, stopped: Stop) -> Result<(), WriteError> {
+    let staged = Folder::open(folder, stopped)?;
+    let summary = format!("{:#}\n", json::summary(bundle));
+    let files = [
+        staged.stage(SUMMARY, |file| file.write_all(summary.as_bytes()))?,
+        staged.stage(BLOCKS, |file| tables::record_parquet(record, file))?,
+        staged.stage(SCENARIO, |file| file.write_all(bundle.about.text.as_bytes()))?,
+    ];
+    let mut scenario = json::scenario(bundle);
+    if let Some(scenario) = scenario.as_object_mut() {
+        scenario.remove("text");
+    }
+    let mut manifest = json!({
+        "schema": SCHEMA,
+        "scenario": scenario,
+        "engine": json::engine_of(),
+        "target": target(),
+        "simulation": json::simulation(bundle),
+        "files": files,
+    });
+    manifest["seal"] = json!(seal(&manifest));
+    staged.commit(&files, &format!("{manifest:#}\n")).map(|_| ())
+}
+
+/// Hash of a manifest without its seal.
+fn seal(manifest: &Value) -> String {
+    let mut bare = manifest.clone();
+    if let Some(bare) = bare.as_object_mut() {
+        bare.remove("seal");
+    }
+    hex(&Sha256::digest(bare.to_string().as_bytes()))
+}
+
+/// The baseline in a folder; `None` where there is no such folder.
+pub fn read(folder: &Path) -> Result<Option<Baseline>, Damaged> {
+    if !folder.exists() {
+        return Ok(None);
+    }
+    let damaged = |why: String| Damaged(why);
+    let bytes = |name: &str| fs::read(folder.join(name)).map_err(|error| damaged(unreadable(name, &error)));
+    let manifest: Value =
+        serde_json::from_slice(&bytes(MANIFEST)?).map_err(|error| damaged(format!("`{MANIFEST}` is no JSON document: {error}")))?;
+    match manifest["schema"].as_str() {
+        Some(SCHEMA) => {}
+        Some(other) => return Err(damaged(format!("holds `{other}`, not the baseline `{SCHEMA}` of this version"))),
+        None => return Err(damaged(format!("`{MANIFEST}` is no manifest of this program"))),
+    }
+    if manifest["seal"].as_str() != Some(seal(&manifest).as_str()) {
+        return Err(damaged(format!("`{MANIFEST}` was changed after it was written")));
+    }
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for name in [SUMMARY, BLOCKS, SCENARIO] {
+        let rows = manifest["files"].as_array().into_iter().flatten();
+        let listed = rows.into_iter().find(|file| file["name"] == name);
+        let Some(listed) = listed else { return Err(damaged(format!("`{MANIFEST}` does not list `{name}`"))) };
+        let content = bytes(name)?;
+        if listed["sha256"].as_str() != Some(hex(&Sha256::digest(&content)).as_str()) {
+            return Err(damaged(format!("`{name}` is not the file that was written: it was changed or cut off")));
+        }
+        files.insert(name.to_owned(), content);
+    }
+    let text = |value: &Value, name: &str| {
+        value.as_str().map(str::to_owned).ok_or_else(|| damaged(format!("`{MANIFEST}` does not say its {name}")))
+    };
+    let count = |value: &Value, name: &str| value.as_u64().ok_or_else(|| damaged(format!("`{MANIFEST}` does not say its {name}")));
+    let simulation = &manifest["simulation"];
+    let sampler = Sampler::find(simulation["sampler"].as_str().unwrap_or_default());
+    let plan = Plan {
+        trials: count(&simulation["trials"], "trials")?,
+        seed: count(&simulation["seed"], "seed")?,
+        sampler: sampler.ok_or_else(|| damaged(format!("`{MANIFEST}` does not say its sampler")))?,
+        matrix: Matrix::Own,
+    };
+    let engine = &manifest["engine"];
+    let summary = serde_json::from_slice(&files[SUMMARY]).map_err(|error| damaged(format!("`{SUMMARY}` is no JSON document: {error}")))?;
+    let record = record(&files[BLOCKS], plan.trials).map_err(|error| damaged(format!("`{BLOCKS}` cannot be read: {error}")))?;
+    Ok(Some(Baseline {
+        hash: text(&manifest["scenario"]["hash"], "hash")?,
+        text: String::from_utf8_lossy(&files[SCENARIO]).into_owned(),
+        version: text(&engine["version"], "version")?,
+        revision: u32::try_from(count(&engine["revision"], "revision")?).unwrap_or(u32::MAX),
+        target: text(&manifest["target"], "target")?,
+        plan,
+        summary,
+        record,
+    }))
+}
+
+fn unreadable(name: &str, error: &io::Error) -> String {
+    if error.kind() == io::ErrorKind::NotFound { format!("has no `{name}`") } else { format!("`{name}` cannot be read: {error}") }
+}
+
+fn record(bytes: &[u8], trials: u64) -> Result<Record, PolarsError> {
+    let table: DataFrame = ParquetReader::new(Cursor::new(bytes)).finish()?;
+    let names = table.column("metric")?.str()?.clone();
+    let statistics = ["mean", "p05", "p50", "p95"];
+    let columns = statistics.iter().map(|name| table.column(name)?.f64().cloned()).collect::<Result<Vec<_>, PolarsError>>()?;
+    let mut rows: Vec<Row> = Vec::new();
+    for (place, name) in names.iter().enumerate() {
+        let name = name.unwrap_or_default();
+        let values = std::array::from_fn(|statistic: usize| columns[statistic].get(place).unwrap_or(f64::NAN));
+        match rows.last_mut() {
+            Some(row) if row.name == name => row.blocks.push(values),
+            _ => rows.push(Row { name: name.to_owned(), blocks: vec![values] }),
+        }
+    }
+    Ok(Record { trials, rows })
+}
+
+/// Whether a run of this engine on this machine has to give the same bits as a baseline.
+pub fn is_exact(baseline: &Baseline) -> bool {
+    baseline.revision == engine::REVISION && baseline.target == target()
+}
+
+/// Removes a baseline: the files that this program wrote, and the folder if nothing else is in it.
+pub fn remove(folder: &Path) -> io::Result<()> {
+    for name in [MANIFEST, SUMMARY, BLOCKS, SCENARIO] {
+        match fs::remove_file(folder.join(name)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    // What else lies there belongs to somebody.
+    let _ = fs::remove_dir(folder);
+    Ok(())
+}

@@ -1,0 +1,203 @@
+//! The reports of the gate: for people, for programs, for CI.
+
+use std::fmt::Write as _;
+
+use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
+use serde_json::{Value, json};
+
+use super::format::Locale;
+use super::screen::layout::{WIDTH, ends, tame, wrap};
+use crate::study::check::{Moved, Verdict};
+
+/// What was found about one scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// As the user gave it.
+    pub file: String,
+    pub verdict: Outcome,
+    pub metrics: Vec<Moved>,
+    /// Trials of the run.
+    pub trials: u64,
+    /// Whether every bit was compared.
+    pub exact: bool,
+    /// Further words: why it moved, what to do.
+    pub remarks: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Same,
+    Moved,
+    Inconclusive,
+    /// The scenario is another one now.
+    Edited,
+    /// There is no baseline.
+    New,
+    /// There is a baseline, and no scenario.
+    Missing,
+    /// The baseline was written anew.
+    Updated,
+}
+
+impl Outcome {
+    pub const fn id(self) -> &'static str {
+        match self {
+            Outcome::Same => "same",
+            Outcome::Moved => "moved",
+            Outcome::Inconclusive => "inconclusive",
+            Outcome::Edited => "edited",
+            Outcome::New => "new",
+            Outcome::Missing => "missing",
+            Outcome::Updated => "updated",
+        }
+    }
+
+    /// Whether the gate lets it pass.
+    pub const fn passes(self) -> bool {
+        matches!(self, Outcome::Same | Outcome::Updated)
+    }
+}
+
+impl From<Verdict> for Outcome {
+    fn from(verdict: Verdict) -> Outcome {
+        match verdict {
+            Verdict::Same => Outcome::Same,
+            Verdict::Moved => Outcome::Moved,
+            Verdict::Inconclusive => Outcome::Inconclusive,
+        }
+    }
+}
+
+/// Statistics of one scenario that have a line.
+const LINES: usize = 10;
+
+fn number(value: f64) -> String {
+    Locale::default().number(value, None)
+}
+
+/// Old, new, and by how much.
+fn line(moved: &Moved) -> String {
+    let [old, new, by] = [moved.old, moved.new, moved.difference.value].map(number);
+    let sign = if moved.difference.value > 0.0 { "+" } else { "" };
+    format!("{} {}: {old} -> {new} ({sign}{by}; {} would be let pass)", tame(&moved.metric), moved.statistic, number(moved.tolerance))
+}
+
+/// Those that did not pass, the largest change in units of its tolerance first; none that is the same.
+fn notable(checked: &Checked) -> Vec<&Moved> {
+    let size = |moved: &Moved| moved.difference.value.abs() / moved.tolerance.max(f64::MIN_POSITIVE);
+    let mut notable: Vec<&Moved> = checked.metrics.iter().filter(|moved| moved.verdict != Verdict::Same).collect();
+    notable.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    notable
+}
+
+/// The smallest change of a mean that the gate would have found, as a share of the mean: the middle one of all metrics.
+fn detectable(checked: &Checked) -> Option<f64> {
+    let means = checked.metrics.iter().filter(|moved| moved.statistic == "mean" && moved.old != 0.0 && moved.detectable.is_finite());
+    let mut shares: Vec<f64> = means.map(|moved| moved.detectable / moved.old.abs()).collect();
+    shares.sort_by(f64::total_cmp);
+    shares.get(shares.len() / 2).copied()
+}
+
+fn sensitivity(checked: &Checked) -> Option<String> {
+    if checked.exact && checked.verdict == Outcome::Same {
+        return Some("the same bits: any change would have been found".to_owned());
+    }
+    let share = detectable(checked)?;
+    let share = Locale::default().share(share, None);
+    Some(format!("{} statistics; of a typical mean, a change of {share} would have been found", checked.metrics.len()))
+}
+
+/// What the terminal shows.
+pub fn text(all: &[Checked]) -> String {
+    let mut lines = Vec::new();
+    for checked in all {
+        lines.push(ends(&tame(&checked.file), checked.verdict.id()));
+        let notable = notable(checked);
+        lines.extend(notable.iter().take(LINES).flat_map(|moved| indented(&format!("{} ({})", line(moved), moved.verdict.id()))));
+        if notable.len() > LINES {
+            lines.push(format!("  and {} more; --format json has all of them", notable.len() - LINES));
+        }
+        lines.extend(checked.remarks.iter().flat_map(|remark| indented(remark)));
+        lines.extend(sensitivity(checked).iter().flat_map(|words| indented(words)));
+    }
+    lines.push(total(all));
+    lines.join("\n") + "\n"
+}
+
+fn indented(text: &str) -> Vec<String> {
+    wrap(text, WIDTH - 2).into_iter().map(|line| format!("  {line}")).collect()
+}
+
+fn total(all: &[Checked]) -> String {
+    let order = [Outcome::Same, Outcome::Updated, Outcome::Moved, Outcome::Inconclusive, Outcome::Edited, Outcome::New, Outcome::Missing];
+    let count = |outcome: Outcome| all.iter().filter(|checked| checked.verdict == outcome).count();
+    let parts: Vec<String> =
+        order.iter().filter(|outcome| count(**outcome) > 0).map(|outcome| format!("{} {}", count(*outcome), outcome.id())).collect();
+    let scenarios = if all.len() == 1 { "scenario" } else { "scenarios" };
+    format!("{} {scenarios}: {}", all.len(), if parts.is_empty() { "nothing to check".to_owned() } else { parts.join(", ") })
+}
+
+/// A table for a pull request.
+pub fn markdown(all: &[Checked]) -> String {
+    let mut text = format!("### {}\n\n| scenario | verdict | what changed |\n|---|---|---|\n", total(all));
+    let cell = |words: &str| tame(words).replace('|', "\\|");
+    for checked in all {
+        let mut words: Vec<String> = notable(checked).iter().take(LINES).map(|moved| cell(&line(moved))).collect();
+        words.extend(checked.remarks.iter().map(|remark| cell(remark)));
+        words.extend(sensitivity(checked));
+        // Writing into a string cannot fail.
+        let _ = writeln!(text, "| `{}` | {} | {} |", cell(&checked.file), checked.verdict.id(), words.join("<br>"));
+    }
+    text
+}
+
+/// `reachsim.check/1`.
+pub fn document(all: &[Checked]) -> Value {
+    let row = |moved: &Moved| {
+        json!({
+            "metric": moved.metric, "stat": moved.statistic, "old": moved.old, "new": moved.new, "difference": moved.difference.value,
+            "se": moved.difference.se, "tolerance": moved.tolerance, "detectable": moved.detectable, "verdict": moved.verdict.id(),
+        })
+    };
+    let scenario = |checked: &Checked| {
+        json!({
+            "file": checked.file, "verdict": checked.verdict.id(), "trials": checked.trials, "exact": checked.exact,
+            "metrics": checked.metrics.iter().map(row).collect::<Vec<_>>(), "remarks": checked.remarks,
+        })
+    };
+    json!({ "schema": "reachsim.check/1", "scenarios": all.iter().map(scenario).collect::<Vec<_>>() })
+}
+
+/// JUnit's XML: a suite for each scenario, a case for each metric.
+pub fn junit(all: &[Checked]) -> Result<String, String> {
+    let mut report = Report::new("reachsim check");
+    for checked in all {
+        let mut suite = TestSuite::new(checked.file.as_str());
+        for rows in checked.metrics.chunk_by(|a, b| a.metric == b.metric) {
+            let failed: Vec<&Moved> = rows.iter().filter(|moved| moved.verdict != Verdict::Same && !checked.verdict.passes()).collect();
+            let status = match failed.first() {
+                None => TestCaseStatus::success(),
+                Some(first) => failure(first.verdict.id(), &failed.iter().map(|moved| line(moved)).collect::<Vec<_>>().join("\n")),
+            };
+            suite.add_test_case(case(&rows[0].metric, &checked.file, status));
+        }
+        // What says nothing of single metrics is one case.
+        if !checked.verdict.passes() && checked.metrics.iter().all(|moved| moved.verdict == Verdict::Same) {
+            suite.add_test_case(case("scenario", &checked.file, failure(checked.verdict.id(), &checked.remarks.join("\n"))));
+        }
+        report.add_test_suite(suite);
+    }
+    report.to_string().map_err(|error| error.to_string())
+}
+
+fn case(name: &str, file: &str, status: TestCaseStatus) -> TestCase {
+    let mut case = TestCase::new(name, status);
+    case.set_classname(file);
+    case
+}
+
+fn failure(kind: &str, words: &str) -> TestCaseStatus {
+    let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+    status.set_type(kind).set_message(words.lines().next().unwrap_or(kind)).set_description(words);
+    status
+}

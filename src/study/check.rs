@@ -1,0 +1,233 @@
+//! Whether a scenario's numbers are what they were: its statistics on independent blocks, against those of an earlier run.
+//!
+//! Of every statistic the difference d of the two runs has a standard error from the blocks: of the paired differences where both
+//! runs have the same designs, else of both means. With the tolerance t, a statistic has moved when |d| - z se > t, and is the
+//! same when |d| + z se < t; z is chosen by Holm's method (1979) over all statistics of one call, so that the chance of a single
+//! false alarm among them is at most [`FALSE_ALARM`].
+
+use crate::design::BLOCK;
+use crate::estimate::{self, Known};
+use crate::model::{Bound, Model, Tolerance, Tolerances};
+use crate::normal;
+use crate::summary::Summary;
+use crate::trials::{Column, Trials};
+
+/// Statistics that are compared, with their places among those of a block.
+pub const STATISTICS: [(&str, usize); 4] = [("mean", 0), ("p05", 1), ("p50", 4), ("p95", 7)];
+
+/// The chance that one call calls anything moved that has not.
+pub const FALSE_ALARM: f64 = 0.001;
+
+/// Rounding moves a number by less than this share of itself.
+const ROUNDING: f64 = 1e-9;
+
+/// What is kept of a run: the statistics of its whole blocks, of all communities together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    pub trials: u64,
+    pub rows: Vec<Row>,
+}
+
+/// One metric, or one target, whose mean is its probability.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub name: String,
+    /// Block by block, in the order of [`STATISTICS`]; NaN where there is none or it is "never".
+    pub blocks: Vec<[f64; 4]>,
+}
+
+/// What stands before the name of a target.
+pub const TARGET: &str = "target: ";
+
+impl Record {
+    /// The record of a run.
+    pub fn of(model: &Model, trials: &Trials, summary: &Summary) -> Record {
+        let whole = |value: f64| if value.is_finite() { value } else { f64::NAN };
+        let count = trials.whole_blocks();
+        let mut rows: Vec<Row> = model
+            .measured()
+            .enumerate()
+            .filter(|(_, column)| column.community.is_none())
+            .map(|(place, column)| {
+                let block = |block: usize| STATISTICS.map(|(_, statistic)| whole(summary.blocks[block].statistics[place][statistic]));
+                Row { name: model.column_name(column), blocks: (0..count).map(block).collect() }
+            })
+            .collect();
+        rows.extend(model.targets.iter().map(|target| {
+            let hits = hits(target.bound, trials.column(model, target.metric));
+            let blocks = hits.chunks_exact(BLOCK).map(|block| [estimate::mean(block), f64::NAN, f64::NAN, f64::NAN]).collect();
+            Row { name: format!("{TARGET}{}", target.name), blocks }
+        }));
+        Record { trials: trials.count(), rows }
+    }
+
+    /// How much of a metric makes no difference, and the width of its 90 % of futures.
+    fn tolerance(&self, row: &Row, tolerances: &Tolerances, value: f64) -> f64 {
+        let own = tolerances.metrics.iter().find(|(name, _)| *name == row.name);
+        let least = ROUNDING * value.abs();
+        let wanted = match own {
+            Some((_, Tolerance::Absolute(absolute))) => *absolute,
+            Some((_, Tolerance::Relative(relative))) => relative * value.abs(),
+            // A probability lies between 0 and 1.
+            None if row.name.starts_with(TARGET) => tolerances.share,
+            None => {
+                let width = row.mean(3) - row.mean(1);
+                // What is "never" in one future of twenty has no width of its own.
+                tolerances.share * if width.is_finite() { width } else { value.abs() }
+            }
+        };
+        wanted.max(least)
+    }
+}
+
+impl Row {
+    /// The mean of a statistic over the blocks.
+    pub fn mean(&self, statistic: usize) -> f64 {
+        let values: Vec<f64> = self.blocks.iter().map(|block| block[statistic]).collect();
+        if values.is_empty() { f64::NAN } else { estimate::mean(&values) }
+    }
+}
+
+fn hits(bound: Bound, column: &Column) -> Vec<f64> {
+    let hit = |value: f64| match bound {
+        Bound::AtLeast(least) => value >= least,
+        Bound::AtMost(most) => value <= most,
+    };
+    column.values().into_iter().map(|value| f64::from(u8::from(hit(value)))).collect()
+}
+
+/// Whether two runs have the same designs, block by block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Designs {
+    Same,
+    Other,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Same,
+    Moved,
+    /// So few futures cannot tell.
+    Inconclusive,
+}
+
+impl Verdict {
+    pub const fn id(self) -> &'static str {
+        match self {
+            Verdict::Same => "same",
+            Verdict::Moved => "moved",
+            Verdict::Inconclusive => "inconclusive",
+        }
+    }
+}
+
+/// One statistic of one metric, then and now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moved {
+    pub metric: String,
+    pub statistic: &'static str,
+    pub old: f64,
+    pub new: f64,
+    /// New less old, with its error.
+    pub difference: Known,
+    pub tolerance: f64,
+    pub verdict: Verdict,
+    /// The smallest change that would have been called moved.
+    pub detectable: f64,
+}
+
+/// Every statistic that both runs have, not judged yet. A statistic that is "never" in some block is left to the others.
+pub fn differences(old: &Record, new: &Record, (designs, tolerances): (Designs, &Tolerances)) -> Vec<Moved> {
+    let mut found = Vec::new();
+    for row in &old.rows {
+        let Some(now) = new.rows.iter().find(|other| other.name == row.name) else { continue };
+        for (place, (statistic, _)) in STATISTICS.iter().enumerate() {
+            let values = |row: &Row| row.blocks.iter().map(|block| block[place]).collect::<Vec<f64>>();
+            let (before, after) = (values(row), values(now));
+            if before.iter().chain(&after).any(|value| !value.is_finite()) || before.is_empty() || after.is_empty() {
+                continue;
+            }
+            let difference = difference(&before, &after, designs);
+            let tolerance = old.tolerance(row, tolerances, estimate::mean(&before));
+            let (old, new) = (estimate::mean(&before), estimate::mean(&after));
+            let metric = row.name.clone();
+            found.push(Moved {
+                metric,
+                statistic,
+                old,
+                new,
+                difference,
+                tolerance,
+                verdict: Verdict::Inconclusive,
+                detectable: f64::INFINITY,
+            });
+        }
+    }
+    found
+}
+
+fn difference(before: &[f64], after: &[f64], designs: Designs) -> Known {
+    let error = |values: &[f64]| estimate::variance(values) / values.len() as f64;
+    if designs == Designs::Same {
+        let paired: Vec<f64> = before.iter().zip(after).map(|(before, after)| after - before).collect();
+        let value = estimate::mean(&paired);
+        if paired.iter().all(|other| *other == paired[0]) {
+            return Known { value, se: 0.0, freedom: f64::INFINITY };
+        }
+        return Known { value, se: error(&paired).sqrt(), freedom: (paired.len() - 1) as f64 };
+    }
+    let value = estimate::mean(after) - estimate::mean(before);
+    let (a, b) = (error(before), error(after));
+    if before.iter().chain(after).all(|other| *other == before[0]) {
+        return Known::exact(value);
+    }
+    if before.len() < 2 || after.len() < 2 {
+        return Known { value, se: f64::INFINITY, freedom: 1.0 };
+    }
+    // Welch's approximation (1947).
+    let freedom = (a + b) * (a + b) / (a * a / (before.len() - 1) as f64 + b * b / (after.len() - 1) as f64);
+    Known { value, se: (a + b).sqrt(), freedom }
+}
+
+/// How far a difference lies beyond its tolerance, as a normal score; below it where it is negative.
+fn score(moved: &Moved, distance: f64) -> f64 {
+    let Known { se, freedom, .. } = moved.difference;
+    if se == 0.0 {
+        return if distance > 0.0 { f64::INFINITY } else { f64::NEG_INFINITY };
+    }
+    estimate::normal_score(distance / se, freedom)
+}
+
+/// Judges every statistic of a call together.
+pub fn judge(all: &mut [&mut Moved]) {
+    let beyond = |moved: &Moved| moved.difference.value.abs() - moved.tolerance;
+    all.sort_by(|a, b| score(b, beyond(b)).total_cmp(&score(a, beyond(a))));
+    let count = all.len();
+    let needed = |left: usize| -normal::quantile(FALSE_ALARM / (2.0 * left.max(1) as f64));
+    let mut place = 0;
+    // Holm: from the clearest case down, each against those that are left, until the first that is not clear.
+    while place < count && score(all[place], beyond(all[place])) > needed(count - place) {
+        all[place].verdict = Verdict::Moved;
+        place += 1;
+    }
+    let z = needed(count - place);
+    for (rank, moved) in all.iter_mut().enumerate() {
+        let z = if rank < place { needed(count - rank) } else { z };
+        let reach =
+            if moved.difference.se == 0.0 { 0.0 } else { moved.difference.se * estimate::student_of_score(z, moved.difference.freedom) };
+        moved.detectable = moved.tolerance + reach;
+        if rank >= place {
+            let is_same = moved.difference.value.abs() + reach <= moved.tolerance;
+            moved.verdict = if is_same { Verdict::Same } else { Verdict::Inconclusive };
+        }
+    }
+}
+
+/// The verdict on several statistics: moved where one has, else inconclusive where one is.
+pub fn together<'m>(all: impl IntoIterator<Item = &'m Moved>) -> Verdict {
+    all.into_iter().fold(Verdict::Same, |worst, moved| match (worst, moved.verdict) {
+        (Verdict::Moved, _) | (_, Verdict::Moved) => Verdict::Moved,
+        (Verdict::Inconclusive, _) | (_, Verdict::Inconclusive) => Verdict::Inconclusive,
+        _ => Verdict::Same,
+    })
+}
