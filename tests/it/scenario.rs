@@ -101,8 +101,8 @@ fn every_key_is_accepted_by_the_loader_and_heard() {
             after.assumptions.iter().any(|assumption| assumption.key == key.of("page") && assumption.origin == model::Origin::CommandLine);
         assert!(heard, "{} is not among the assumptions", key.path);
         assert_ne!(before.about.text, after.about.text, "{}", key.path);
-        let same = format!("{:?}{:?}{}", before.model, before.plan, before.about.title)
-            == format!("{:?}{:?}{}", after.model, after.plan, after.about.title);
+        let same = format!("{:?}{:?}{:?}{}", before.model, before.plan, before.tolerances, before.about.title)
+            == format!("{:?}{:?}{:?}{}", after.model, after.plan, after.tolerances, after.about.title);
         assert!(!same || matches!(key.path, "description" | "currency" | "simulation.start"), "{} has no effect", key.path);
     }
 }
