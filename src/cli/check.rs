@@ -45,7 +45,7 @@ pub struct Args {
     /// Write baselines anew: of all scenarios, or of those with these names
     #[arg(long, value_name = "NAME", num_args = 0..)]
     update: Option<Vec<String>>,
-    /// Write a JUnit report as well
+    /// Write an XML report for CI as well
     #[arg(long, value_name = "FILE")]
     junit: Option<PathBuf>,
     /// Double the futures up to so many where they cannot tell
@@ -391,7 +391,7 @@ fn missing(args: &Args, found: &Found, stems: &[String]) -> Result<Vec<Checked>,
     if !found.has_folders {
         return Ok(Vec::new());
     }
-    let entries = fs::read_dir(&args.baseline).into_iter().flatten().filter_map(|entry| entry.ok());
+    let entries = fs::read_dir(&args.baseline).into_iter().flatten().filter_map(Result::ok);
     let folders = entries.filter(|entry| entry.path().is_dir()).filter_map(|entry| entry.file_name().into_string().ok());
     let mut gone: Vec<String> = folders.filter(|name| !stems.contains(name) && !name.starts_with('.')).collect();
     gone.sort();

@@ -168,7 +168,7 @@ pub fn document(all: &[Checked]) -> Value {
     json!({ "schema": "reachsim.check/1", "scenarios": all.iter().map(scenario).collect::<Vec<_>>() })
 }
 
-/// JUnit's XML: a suite for each scenario, a case for each metric.
+/// The XML of `JUnit`: a suite for each scenario, a case for each metric.
 pub fn junit(all: &[Checked]) -> Result<String, String> {
     let mut report = Report::new("reachsim check");
     for checked in all {

@@ -60,27 +60,28 @@ impl Record {
         }));
         Record { trials: trials.count(), rows }
     }
+}
 
-    /// How much of a metric makes no difference, and the width of its 90 % of futures.
-    fn tolerance(&self, row: &Row, tolerances: &Tolerances, value: f64) -> f64 {
-        let own = tolerances.metrics.iter().find(|(name, _)| *name == row.name);
-        let least = ROUNDING * value.abs();
+impl Row {
+    /// How much of the metric makes no difference.
+    fn tolerance(&self, tolerances: &Tolerances, value: f64) -> f64 {
+        let own = tolerances.metrics.iter().find(|(name, _)| *name == self.name);
         let wanted = match own {
             Some((_, Tolerance::Absolute(absolute))) => *absolute,
             Some((_, Tolerance::Relative(relative))) => relative * value.abs(),
             // A probability lies between 0 and 1.
-            None if row.name.starts_with(TARGET) => tolerances.share,
+            None if self.name.starts_with(TARGET) => tolerances.share,
+            // What is the same in every block has no width and no excuse.
+            None if self.blocks.iter().all(|block| block[0] == self.blocks[0][0]) => 0.0,
             None => {
-                let width = row.mean(3) - row.mean(1);
-                // What is "never" in one future of twenty has no width of its own.
-                tolerances.share * if width.is_finite() { width } else { value.abs() }
+                let width = self.mean(3) - self.mean(1);
+                // What is "never", or hardly ever anything, has no width of its own.
+                tolerances.share * if width.is_finite() && width > 0.0 { width } else { value.abs() }
             }
         };
-        wanted.max(least)
+        wanted.max(ROUNDING * value.abs())
     }
-}
 
-impl Row {
     /// The mean of a statistic over the blocks.
     pub fn mean(&self, statistic: usize) -> f64 {
         let values: Vec<f64> = self.blocks.iter().map(|block| block[statistic]).collect();
@@ -148,7 +149,7 @@ pub fn differences(old: &Record, new: &Record, (designs, tolerances): (Designs, 
                 continue;
             }
             let difference = difference(&before, &after, designs);
-            let tolerance = old.tolerance(row, tolerances, estimate::mean(&before));
+            let tolerance = row.tolerance(tolerances, estimate::mean(&before));
             let (old, new) = (estimate::mean(&before), estimate::mean(&after));
             let metric = row.name.clone();
             found.push(Moved {

@@ -272,7 +272,10 @@ fn a_baseline_is_kept_checked_edited_and_removed() {
     desk.expect(&[], 0);
     desk.write("a", &A.replace("per_post = 10", "per_post = 15").replace("followers = 1_000", "followers = 2_000"));
     let text = desk.expect(&[], 1);
-    assert!(text.contains("edited") && text.contains("community.page.followers = 2000: ") && text.contains("cost.per_post = 15: "), "{text}");
+    assert!(
+        text.contains("edited") && text.contains("community.page.followers = 2000: ") && text.contains("cost.per_post = 15: "),
+        "{text}"
+    );
     let text = desk.expect(&["--update", "a"], 0);
     assert!(text.contains("updated") && text.contains("total_cost mean: "), "old and new are printed: {text}");
     std::fs::remove_file(desk.0.join("scenarios/b.toml")).expect("removed");
@@ -289,7 +292,7 @@ fn a_baseline_is_kept_checked_edited_and_removed() {
 fn other_futures_are_compared_by_their_statistics() {
     let desk = Desk::new("seeds");
     std::fs::remove_file(desk.0.join("scenarios/a.toml")).expect("removed");
-    desk.write("b", &format!("{SHAPES}[check]\ntolerance = \"5%\"\n"));
+    desk.write("b", &format!("{SHAPES}[check]\ntolerance = \"5%\"\n[check.metric.rare]\nrelative = \"40%\"\n"));
     desk.expect(&["--update"], 0);
     let document: Value =
         serde_json::from_str(&desk.expect(&["--seed", "77", "--format", "json", "--max-trials", "320k"], 0)).expect("JSON");
@@ -330,7 +333,9 @@ fn a_baseline_that_is_not_as_it_was_written_is_refused() {
         std::fs::write(path(name), bytes).expect("written");
         let text = desk.expect(&[], 2);
         assert!(text.contains(words) && text.contains("--update a"), "{words} is missing from\n{text}");
-        mended.iter().for_each(|(name, bytes)| std::fs::write(path(name), bytes).expect("mended"));
+        for (name, bytes) in &mended {
+            std::fs::write(path(name), bytes).expect("mended");
+        }
     }
     std::fs::remove_file(path("summary.json")).expect("removed");
     assert!(desk.expect(&[], 2).contains("has no `summary.json`"));

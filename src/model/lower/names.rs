@@ -237,7 +237,7 @@ const TOLERANCE: f64 = 0.01;
 
 /// What counts as moved.
 pub fn tolerances(scenario: &Scenario, figures: &Figures, counted: &Counted, problems: &mut Vec<Diagnostic>) -> Tolerances {
-    let share = figures.dist("check.tolerance").and_then(|dist| dist.is_fixed()).unwrap_or(TOLERANCE);
+    let share = figures.dist("check.tolerance").and_then(Dist::is_fixed).unwrap_or(TOLERANCE);
     let mut metrics = Vec::new();
     for row in &scenario.sections.tolerances {
         column(scenario, &row.id, counted, problems);
