@@ -9,6 +9,7 @@ mod load;
 mod optimise;
 mod precision;
 mod presets;
+mod render;
 mod run;
 mod schema;
 mod sensitivity;
@@ -24,7 +25,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, listed};
+use crate::locale::{LOCALES, Locale};
 use crate::output::WriteError;
 
 /// What does a brand's community on social networks reach and return, and how sure are we?
@@ -35,6 +37,7 @@ Examples:
   reachsim init > page.toml            a scenario to fill in
   reachsim run page.toml               simulate it, print the answer, write charts and tables
   reachsim compare page.toml           its what-ifs against each other
+  reachsim render output/page --locale en,ru,uk   its documents in three languages
   reachsim sensitivity page.toml       what drives the answer
   reachsim explain page.toml           how every number of it was understood
   reachsim presets facebook            what is known about a network, with sources
@@ -62,6 +65,37 @@ pub struct Global {
     /// When to colour what is printed
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: When,
+    /// Language of the answers: en, ru or uk [default: what the file says, or en]; `render` takes several
+    #[arg(long, global = true, value_name = "LOCALE", value_parser = Languages::parse, default_value = "", hide_default_value = true)]
+    pub locale: Languages,
+}
+
+/// The languages that were asked for, in their order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Languages([Option<Locale>; 3]);
+
+impl Languages {
+    fn parse(text: &str) -> Result<Languages, String> {
+        let mut languages = Languages::default();
+        for word in text.split(',').map(str::trim).filter(|word| !word.is_empty()) {
+            let locale = Locale::find(word).ok_or_else(|| format!("`{word}` is none of {}", listed(LOCALES, "and")))?;
+            if !languages.0.contains(&Some(locale))
+                && let Some(place) = languages.0.iter_mut().find(|place| place.is_none())
+            {
+                *place = Some(locale);
+            }
+        }
+        Ok(languages)
+    }
+
+    /// The one in which an answer is given.
+    pub const fn first(self) -> Option<Locale> {
+        self.0[0]
+    }
+
+    pub fn all(self) -> Vec<Locale> {
+        self.0.into_iter().flatten().collect()
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -98,6 +132,8 @@ enum Command {
     Optimise(optimise::Args),
     /// Find what to measure before a decision, and what knowing it is worth
     ValueOfInformation(value_of_information::Args),
+    /// Make the documents of a stored run again: other languages, another look
+    Render(render::Args),
     /// Show how a scenario was understood: every number with its range and its source
     Explain(explain::Args),
     /// List the networks whose figures are built in, or print one with its sources
@@ -157,6 +193,9 @@ impl Cli {
 
 impl Command {
     fn run(self, global: Global) -> Result<(), Failure> {
+        if global.locale.all().len() > 1 && !matches!(self, Command::Render(_)) {
+            return Err(Failure::Usage("one answer has one language; `render` makes documents in several".into()));
+        }
         match self {
             Command::Run(args) => run::run(&args, global),
             Command::Compare(args) => compare::run(&args, global),
@@ -166,6 +205,7 @@ impl Command {
             Command::Solve(args) => solve::run(&args, global),
             Command::Optimise(args) => optimise::run(&args, global),
             Command::ValueOfInformation(args) => value_of_information::run(&args, global),
+            Command::Render(args) => render::run(&args, global),
             Command::Explain(args) => explain::run(&args, global),
             Command::Presets(args) => presets::run(&args),
             Command::Init(args) => init::run(&args),

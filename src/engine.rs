@@ -16,7 +16,7 @@ mod union;
 mod world;
 
 pub use block::TEAM;
-pub use cash::Cash;
+pub use cash::{Cash, Till};
 pub use course::Course;
 pub use future::Future;
 pub use luck::{Drawn, Expected, Luck, Place};
@@ -32,7 +32,7 @@ use crate::trials::{Column, Trials, WeeklyBlock};
 use block::{Block, Cells};
 
 /// Which numbers the engine gives: raised with every change that moves one of them, so that runs can be told apart.
-pub const REVISION: u32 = 2;
+pub const REVISION: u32 = 3;
 
 /// Whether the weeks of the futures are summed up too; with them a run takes about half as long again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

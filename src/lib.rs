@@ -22,6 +22,8 @@
 //!
 //! ```house
 //! units       what a number measures and which numbers are possible
+//! locale      the languages of answers and documents
+//! colour      how well colours can be read, and told apart
 //! diagnostic  what is wrong with an input, where, and what to do about it
 //! normal      the standard normal distribution
 //! estimate    a number with its Monte Carlo error
@@ -56,6 +58,7 @@
 //! 6. Sums of doubles are taken in an order that no scheduler decides.
 
 pub mod cli;
+pub mod colour;
 pub mod design;
 pub mod diagnostic;
 pub mod dist;
@@ -64,6 +67,7 @@ mod elementary;
 pub mod engine;
 pub mod estimate;
 pub mod formula;
+pub mod locale;
 pub mod metric;
 pub mod model;
 pub mod normal;

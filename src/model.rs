@@ -8,7 +8,7 @@ mod numbers;
 mod season;
 
 pub use formula::{Formula, Leaf};
-pub use lower::{About, Assumption, Lowered, Origin, Tolerance, Tolerances, Understood, estimates, lower};
+pub use lower::{About, Assumption, Lowered, Origin, PAYS, Tolerance, Tolerances, Understood, estimates, lower};
 pub use numbers::{
     Audience, Content, Cost, Deflection, Feed, Friends, Funnel, Growth, Loyalty, NewCustomer, Polls, Posts, Questions, Reviews, Role,
     Sentiment, Support,

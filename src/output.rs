@@ -5,19 +5,25 @@
 pub mod baseline;
 pub mod charts;
 pub mod check;
+pub mod documents;
 pub mod draw;
 mod files;
 pub mod folder;
 pub mod format;
 pub mod json;
+pub mod look;
 pub mod pictures;
 pub mod screen;
+pub mod stored;
+pub mod story;
 mod study;
 mod tables;
+pub mod words;
 
-pub use files::{SAMPLE, write};
+pub use files::{Kinds, SAMPLE, Wanted, pictures as pictures_of, write};
 pub use folder::{WriteError, Written};
 pub use study::{Answer, Context, write_study};
+pub use tables::Csv;
 
 use crate::design::Sampler;
 use crate::diagnostic::Diagnostics;
@@ -25,6 +31,7 @@ use crate::model::{About, Assumption, Model, Plan};
 use crate::summary::{MetricSummary, Summary};
 use crate::trials::Trials;
 use charts::Spread;
+use story::Extras;
 
 /// A finished run with all that is known about it.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +46,8 @@ pub struct Bundle<'a> {
     pub warnings: &'a Diagnostics,
     /// Base name of the scenario's file: no path enters any document.
     pub file: &'a str,
+    /// Studies that the documents tell of.
+    pub extras: &'a Extras,
 }
 
 impl Bundle<'_> {

@@ -20,6 +20,7 @@ mod sections;
 mod set;
 mod starter;
 mod syntax;
+pub mod theme;
 mod unknown;
 mod value;
 pub mod write;

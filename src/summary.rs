@@ -5,7 +5,7 @@ mod blocks;
 mod drivers;
 
 pub use blocks::{BLOCK_STATISTICS, BlockValues};
-pub use drivers::{Driver, drivers, spearman};
+pub use drivers::{Driver, Fifths, drivers, moved_by, spearman};
 
 use polars::prelude::{NamedFromOwned, PlSmallStr, Series};
 use rayon::prelude::*;

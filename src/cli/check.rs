@@ -17,6 +17,7 @@ use crate::model::{self, Plan};
 use crate::output::baseline::{self, Baseline};
 use crate::output::check::{self as reports, Checked, Outcome};
 use crate::output::json;
+use crate::output::story::Extras;
 use crate::scenario;
 use crate::study::check::{self as gate, Designs, Moved, Record, Verdict};
 use crate::summary::Summary;
@@ -72,7 +73,7 @@ const FEWEST: u64 = 10 * BLOCK as u64;
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     let found = Found::by(&args.paths)?;
-    let loaded = load::each(&found.files, &[])?;
+    let loaded = load::each(&found.files, &[], global)?;
     let stems = stems(&found.files)?;
     if let Some(unknown) = args.update.iter().flatten().find(|name| !stems.contains(name) && !folder(args, name).exists()) {
         return Err(Failure::Usage(format!("there is neither a scenario nor a baseline `{unknown}` to update")));
@@ -331,7 +332,7 @@ fn same_bits(old: &Record, new: &Record) -> bool {
 /// Whether the summaries say the same of every metric and target.
 fn same_numbers(loaded: &Loaded, baseline: &Baseline, trials: &Trials) -> bool {
     let summary = Summary::of(&loaded.model, trials);
-    let document = json::summary(&loaded.bundle(trials, &summary));
+    let document = json::summary(&loaded.bundle(trials, &summary, Extras::NONE));
     // As a file has it.
     let document: serde_json::Value = serde_json::from_str(&document.to_string()).unwrap_or_default();
     ["metrics", "targets"].iter().all(|part| document[part] == baseline.summary[part])
@@ -358,7 +359,7 @@ fn update(loaded: &Loaded, (folder, before): (&Path, Option<Baseline>), (mut che
         }
         None => checked.remarks.push("kept for the first time".to_owned()),
     }
-    baseline::write(&loaded.bundle(&trials, &summary), &record, folder, &watch::interrupted)?;
+    baseline::write(&loaded.bundle(&trials, &summary, Extras::NONE), &record, folder, &watch::interrupted)?;
     Ok(checked)
 }
 

@@ -5,11 +5,14 @@ use std::path::PathBuf;
 use super::load::{self, Loaded};
 use super::study::{self, Case, Common};
 use super::{Failure, Global};
+use crate::engine::Unwatched;
 use crate::model::Model;
+use crate::model::{ColumnId, Plan};
 use crate::output::Answer;
 use crate::output::json::studies as json;
 use crate::output::pictures::studies as pictures;
 use crate::output::screen::studies::{self as screen, AS_IT_IS, Depth};
+use crate::output::story;
 use crate::scenario::{self, BASE, Edit, NOTHING};
 use crate::study::Order;
 use crate::study::compare::{self, Asked, Variant};
@@ -50,7 +53,7 @@ struct Variants {
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(&args.files[0], None, global)?;
-    let Variants { base: (name, base), others } = if args.files.len() > 1 { of_files(args, &case)? } else { of_file(args, &case)? };
+    let Variants { base: (name, base), others } = if args.files.len() > 1 { of_files(args, &case, global)? } else { of_file(args, &case)? };
     let metric = case.metric(args.metric.as_deref())?;
     let subject = case.loaded.model.column_name(metric);
     let most = load::most_trials(&base) / (others.len() as u64 + 1);
@@ -68,6 +71,24 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         pictures: pictures::compare(&context, &name, &subject, &found),
     };
     args.common.answer(&case, answer)
+}
+
+/// The what-ifs of a file against the file as it is, on one metric; nothing where it has none.
+pub fn what_ifs(loaded: &Loaded, plan: Plan, metric: ColumnId) -> Result<Option<story::Variants>, Failure> {
+    if loaded.scenario.what_ifs.is_empty() {
+        return Ok(None);
+    }
+    let names = loaded.scenario.variants();
+    let variant = |name: &String| {
+        let own = loaded.scenario.variant(name).map_err(Failure::Usage)?;
+        let model = loaded.edited(&own).map_err(Failure::Input)?;
+        // The split of the difference takes runs of its own, and is left to `compare`.
+        Ok(Variant { name: name.clone(), model, edits: Vec::new(), between: Vec::new() })
+    };
+    let others = names.iter().filter(|name| *name != NOTHING).map(variant).collect::<Result<Vec<Variant>, Failure>>()?;
+    let subject = loaded.model.column_name(metric);
+    let found = compare::compare(&loaded.model, &others, Asked { plan, subject: &subject, most: None }, &Unwatched);
+    Ok(Some(story::Variants { base: AS_IT_IS.to_owned(), subject, found }))
 }
 
 /// The what-ifs of one file.
@@ -101,11 +122,11 @@ fn of_file(args: &Args, case: &Case) -> Result<Variants, Failure> {
 }
 
 /// Several files, the first of which is the base.
-fn of_files(args: &Args, case: &Case) -> Result<Variants, Failure> {
+fn of_files(args: &Args, case: &Case, global: Global) -> Result<Variants, Failure> {
     if args.against.is_some() {
         return Err(Failure::Usage("--against names a what-if of one file, and here are several".into()));
     }
-    let others = load::each(&args.files[1..], &args.common.set)?;
+    let others = load::each(&args.files[1..], &args.common.set, global)?;
     let variant = |other: Loaded| {
         if other.about.currency != case.loaded.about.currency {
             let (first, second) = (&case.loaded.about.currency, &other.about.currency);

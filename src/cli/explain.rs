@@ -31,7 +31,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
-    let mut loaded = load::each(std::slice::from_ref(&args.file), &args.set)?;
+    let mut loaded = load::each(std::slice::from_ref(&args.file), &args.set, global)?;
     let Some(Loaded { about, assumptions, warnings, .. }) = loaded.pop() else { return Ok(()) };
     if !global.quiet && !warnings.is_empty() {
         terminal::complain(&warnings);
@@ -49,7 +49,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         return Err(Failure::Usage(format!("this scenario has no key `{key}`: {help}")));
     };
     match args.format {
-        Format::Text => terminal::print(&screen::explain_key(assumption)),
+        Format::Text => terminal::print(&screen::explain_key(about.locale, assumption)),
         Format::Json => terminal::print_json(&json::explain(std::slice::from_ref(assumption))),
     }
 }

@@ -1,15 +1,17 @@
 //! Scenario files in, and the values of flags.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Failure, Global, terminal};
 use crate::design::Sampler;
 use crate::diagnostic::{Diagnostics, listed, nearest};
 use crate::engine;
+use crate::locale::Locale;
 use crate::model::{self, About, Assumption, Lowered, Model, Plan, Tolerances};
 use crate::output::Bundle;
-use crate::output::format::Locale;
-use crate::scenario::{self, Scenario, number};
+use crate::output::look::Look;
+use crate::output::story::Extras;
+use crate::scenario::{self, Scenario, number, theme};
 use crate::summary::Summary;
 use crate::trials::Trials;
 
@@ -38,9 +40,16 @@ impl Loaded {
     }
 
     /// A finished run of this scenario.
-    pub fn bundle<'a>(&'a self, trials: &'a Trials, summary: &'a Summary) -> Bundle<'a> {
+    pub fn bundle<'a>(&'a self, trials: &'a Trials, summary: &'a Summary, extras: &'a Extras) -> Bundle<'a> {
         let Loaded { file, about, model, assumptions, warnings, .. } = self;
-        Bundle { about, model, plan: trials.plan, trials, summary, assumptions, warnings, file }
+        Bundle { about, model, plan: trials.plan, trials, summary, assumptions, warnings, file, extras }
+    }
+
+    /// In another language, where the command line names one.
+    #[must_use]
+    pub fn speaking(mut self, global: Global) -> Loaded {
+        self.about.locale = global.locale.first().unwrap_or(self.about.locale);
+        self
     }
 
     /// Tells the warnings.
@@ -72,14 +81,14 @@ pub fn most_trials(model: &Model) -> u64 {
 }
 
 /// Loads every file; the problems of all of them at once.
-pub fn each(files: &[PathBuf], sets: &[String]) -> Result<Vec<Loaded>, Failure> {
+pub fn each(files: &[PathBuf], sets: &[String], global: Global) -> Result<Vec<Loaded>, Failure> {
     let mut problems: Vec<Diagnostics> = Vec::new();
     let mut loaded = Vec::new();
     for file in files {
         let name = || file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let read = scenario::load(file, sets).and_then(|scenario| Ok((model::lower(scenario.clone())?, scenario)));
         match read {
-            Ok((lowered, scenario)) => loaded.push(Loaded::of(name(), scenario, lowered)),
+            Ok((lowered, scenario)) => loaded.push(Loaded::of(name(), scenario, lowered).speaking(global)),
             Err(found) => problems.push(found),
         }
     }
@@ -111,6 +120,15 @@ pub fn whole<const LEAST: u64, const MOST: u64>(text: &str) -> Result<u64, Strin
     } else {
         Err(format!("`{text}` is no whole number from {LEAST} to {MOST}"))
     }
+}
+
+/// The look of a theme file.
+pub fn look(path: &Path, global: Global) -> Result<Look, Failure> {
+    let (theme, warnings) = theme::load(path).map_err(Failure::Input)?;
+    if !global.quiet && !warnings.is_empty() {
+        terminal::complain(&warnings);
+    }
+    Ok(Look::of(&theme))
 }
 
 /// The id of a sampler.

@@ -9,10 +9,15 @@ use super::watch::{self, Bar};
 use super::{Failure, Format, Global, terminal};
 use crate::design::Sampler;
 use crate::engine::{self, Detail};
+use crate::model::Plan;
+use crate::output::look::Look;
 use crate::output::screen::{self, Shown};
-use crate::output::{self, Bundle, json};
+use crate::output::story::Extras;
+use crate::output::{self, Bundle, Csv, Kinds, Wanted, json};
+use crate::study;
 use crate::summary::Summary;
 use crate::trials::Trials;
+use crate::units::Unit;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -20,6 +25,7 @@ Examples:
   reachsim run scenarios/article.toml
   reachsim run page.toml --set market.people=2M    another value for a key
   reachsim run page.toml --set support.peers=60% --set campaign.spring.budget=0
+  reachsim run page.toml --theme brand.toml        documents in your own look
   reachsim run page.toml --what-if \"twice the posts\"
   reachsim run page.toml --precision 0.5%          go on until every mean is known to 0.5 %
   reachsim run page.toml --format json --no-files  for scripts
@@ -52,6 +58,15 @@ pub struct Args {
     /// In which form to print the answer
     #[arg(long, default_value = "text")]
     format: Format,
+    /// Pixels of the pictures: 1 for 1920 x 1080, 2 for 3840 x 2160
+    #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..=4), conflicts_with = "no_files")]
+    scale: u32,
+    /// A theme for the documents: colours, fonts, a logo [default: `[theme]` of the scenario]
+    #[arg(long, value_name = "FILE", conflicts_with = "no_files")]
+    theme: Option<PathBuf>,
+    /// Write CSV with semicolons and a byte-order mark, as Excel opens it in most of Europe
+    #[arg(long, conflicts_with = "no_files")]
+    excel_csv: bool,
     /// Print only, write nothing
     #[arg(long)]
     no_files: bool,
@@ -62,8 +77,9 @@ pub struct Args {
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
-    let loaded = load_all(args)?;
+    let loaded = load_all(args, global)?;
     let folders = folders(args)?;
+    let look = args.theme.as_deref().map(|path| load::look(path, global)).transpose()?;
     load::with_threads(global.threads, || {
         let mut documents = Vec::new();
         let mut missed = Vec::new();
@@ -75,9 +91,10 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             }
             let detail = if folder.is_some() { Detail::Weekly } else { Detail::Totals };
             let (trials, summary) = simulate(args, global, loaded, detail)?;
-            let bundle = loaded.bundle(&trials, &summary);
+            let extras = if folder.is_some() { extras(loaded)? } else { Extras::default() };
+            let bundle = loaded.bundle(&trials, &summary, &extras);
             if let Some(folder) = folder {
-                output::write(&bundle, folder, &watch::interrupted)?;
+                output::write(&bundle, &wanted(args, look.as_ref(), loaded), folder, &watch::interrupted)?;
             }
             let (file, folder) = (file.display().to_string(), folder.as_ref().map(|folder| folder.display().to_string()));
             let next = if loaded.scenario.what_ifs.is_empty() { "explain" } else { "compare" };
@@ -120,8 +137,8 @@ impl Document {
 }
 
 /// Every file, with what the command line says otherwise; the problems of all of them at once.
-fn load_all(args: &Args) -> Result<Vec<Loaded>, Failure> {
-    let mut loaded = load::each(&args.files, &args.set)?;
+fn load_all(args: &Args, global: Global) -> Result<Vec<Loaded>, Failure> {
+    let mut loaded = load::each(&args.files, &args.set, global)?;
     if let Some(name) = &args.what_if {
         loaded = loaded.iter().map(|loaded| loaded.varied(name)).collect::<Result<_, Failure>>()?;
     }
@@ -182,6 +199,23 @@ fn replay(args: &Args, loaded: &Loaded, trial: u64) -> Result<Document, Failure>
     })
 }
 
+/// Trials of the studies that a run brings along: enough for their message, few enough to keep the answer waiting for a
+/// moment only.
+const EXTRA_TRIALS: u64 = 2_000;
+
+/// What the documents tell beside the run: the what-ifs of the file, and what to measure before one decides for it.
+fn extras(loaded: &Loaded) -> Result<Extras, Failure> {
+    let plan = Plan { trials: loaded.plan.trials.min(EXTRA_TRIALS), ..loaded.plan };
+    let Some(metric) = study::subject(&loaded.model).filter(|_| plan.trials == EXTRA_TRIALS && plan.sampler != Sampler::Expected) else {
+        return Ok(Extras::default());
+    };
+    let variants = super::compare::what_ifs(loaded, plan, metric)?;
+    let is_money = loaded.model.metric(metric.metric).unit == Unit::Money;
+    let worths = is_money.then(|| super::value_of_information::of_decision(loaded, plan, metric)).flatten();
+    watch::check()?;
+    Ok(Extras { variants, worths })
+}
+
 /// Simulates the plan, or more until it is precise enough.
 fn simulate(args: &Args, global: Global, loaded: &Loaded, detail: Detail) -> Result<(Trials, Summary), Failure> {
     let (model, plan) = (&loaded.model, loaded.plan);
@@ -193,6 +227,16 @@ fn simulate(args: &Args, global: Global, loaded: &Loaded, detail: Detail) -> Res
     let summary = Summary::of(model, &trials);
     watch::check()?;
     Ok((trials, summary))
+}
+
+/// How the files are written.
+fn wanted(args: &Args, look: Option<&Look>, loaded: &Loaded) -> Wanted {
+    let csv = if args.excel_csv { Csv::Excel } else { Csv::Plain };
+    Wanted {
+        csv,
+        kinds: Kinds { scale: args.scale, ..Kinds::default() },
+        look: look.cloned().unwrap_or_else(|| Look::of(&loaded.about.theme)),
+    }
 }
 
 /// The answer in the form in which it is printed.

@@ -48,7 +48,7 @@ impl Common {
     /// The scenario of a file, with what the command line says otherwise.
     pub fn open(&self, file: &Path, what_if: Option<&str>, global: Global) -> Result<Case, Failure> {
         watch::obey_interrupts();
-        let loaded = load::each(std::slice::from_ref(&file.to_owned()), &self.set)?.pop();
+        let loaded = load::each(std::slice::from_ref(&file.to_owned()), &self.set, global)?.pop();
         let Some(mut loaded) = loaded else { return Err(Failure::Usage("there is no scenario".into())) };
         if let Some(name) = what_if {
             loaded = loaded.varied(name)?;
@@ -74,7 +74,7 @@ impl Common {
         watch::check()?;
         if let Some(folder) = &self.out {
             output::write_study(&answer, &case.context(), folder, &watch::interrupted)?;
-            answer.text.push_str(&output::screen::studies::files(&folder.display().to_string()));
+            answer.text.push_str(&output::screen::studies::files(case.loaded.about.locale, &folder.display().to_string()));
         }
         match self.format {
             Format::Text => terminal::print(&answer.text),
@@ -147,6 +147,7 @@ impl Loaded {
         let scenario = self.scenario.changed(&edits);
         let lowered = crate::model::lower(scenario.clone()).map_err(Failure::Input)?;
         let mut varied = Loaded::of(self.file.clone(), scenario, lowered);
+        varied.about.locale = self.about.locale;
         varied.about.title = format!("{}: {name}", varied.about.title);
         Ok(varied)
     }

@@ -2,13 +2,16 @@
 
 use std::path::PathBuf;
 
+use super::load::Loaded;
 use super::study::{self, Case, Common};
 use super::{Failure, Global};
-use crate::model::{ColumnId, Model};
+use crate::engine::Unwatched;
+use crate::model::{ColumnId, Model, Plan};
 use crate::output::Answer;
 use crate::output::json::studies as json;
 use crate::output::pictures::studies as pictures;
 use crate::output::screen::studies as screen;
+use crate::output::story;
 use crate::scenario::BASE;
 use crate::study::voi::{self, Decision};
 
@@ -60,12 +63,18 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     args.common.answer(&case, answer)
 }
 
+/// What it is worth to know each input before one decides for the scenario or against it; nothing where it is undefined.
+pub fn of_decision(loaded: &Loaded, plan: Plan, metric: ColumnId) -> Option<story::Worths> {
+    let found = voi::learn(&[Decision::Take(&loaded.model, metric), Decision::Leave], plan, &Unwatched)?;
+    Some(story::Worths { metric, ranked: found.ranked(), found })
+}
+
 type Named = (Vec<String>, Vec<(Model, ColumnId)>);
 
 /// The decisions by their names.
 fn decisions(args: &Args, case: &Case, (name, metric): (&str, ColumnId)) -> Result<Named, Failure> {
     if args.between.is_empty() {
-        return Ok((vec!["do it".to_owned(), "leave it".to_owned()], vec![(case.loaded.model.clone(), metric)]));
+        return Ok((vec![screen::DO_IT.to_owned(), screen::LEAVE_IT.to_owned()], vec![(case.loaded.model.clone(), metric)]));
     }
     if args.between.len() < 2 {
         return Err(Failure::Usage("a decision is one between two or more: --between base,\"another\"".into()));
@@ -80,6 +89,6 @@ fn decisions(args: &Args, case: &Case, (name, metric): (&str, ColumnId)) -> Resu
         };
         models.push((model, column));
     }
-    let called = |name: &String| if name.trim() == BASE { "the scenario as it is".to_owned() } else { name.trim().to_owned() };
+    let called = |name: &String| if name.trim() == BASE { screen::AS_IT_IS.to_owned() } else { name.trim().to_owned() };
     Ok((args.between.iter().map(called).collect(), models))
 }

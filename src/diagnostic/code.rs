@@ -119,6 +119,12 @@ codes! {
     Parameters = Error "parameters",
     /// A data file that cannot be used.
     Data = Error "data",
+    /// No colour, or not six of them.
+    Colour = Error "colour",
+    /// A logo or a font that cannot be used.
+    ThemeFile = Error "theme-file",
+    /// A font that lacks letters.
+    FontCoverage = Error "font-coverage",
 
     // What does not fit together.
     /// A correlation of something that is not uncertain.
@@ -149,6 +155,10 @@ codes! {
     CampaignOutside = Warning "campaign-outside",
     /// Value without any cost.
     NoCost = Warning "no-cost",
+    /// A colour that is hard to read.
+    Contrast = Warning "contrast",
+    /// Colours that some people cannot tell apart.
+    ColourBlind = Warning "colour-blind",
     /// A platform that no community uses.
     UnusedPlatform = Warning "unused-platform",
 }

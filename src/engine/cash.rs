@@ -1,7 +1,7 @@
 //! When money comes and goes: net present value, and the week from which the community has paid for itself.
 
 use super::world::Money;
-use crate::metric::Flows;
+use crate::metric::{Flows, Week};
 
 /// Cash by the week, from week 0 to the last instalment of the last customer's margin, in space that is used anew.
 #[derive(Clone, Debug, Default)]
@@ -55,6 +55,32 @@ impl Cash {
             since = if sum >= -tolerance { since.or(Some(week)) } else { None };
         }
         since.map(|week| week as f64 + 1.0)
+    }
+}
+
+/// What is in the till at the end of each week, while the weeks unfold.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Till {
+    sum: f64,
+    /// Instalments of margins that arrive in the week.
+    arriving: f64,
+}
+
+impl Till {
+    /// Adds the cash of a week: what comes and goes in it, and the instalments of the margins of this and earlier weeks,
+    /// each of which arrives in K equal parts from its week on. Zero where nothing has a price.
+    /// Test: `money::margins_arrive_over_weeks_also_past_the_horizon`.
+    pub fn close(&mut self, flows: &Flows, before: &[Week], money: &Money) -> f64 {
+        if !money.is_counted {
+            return 0.0;
+        }
+        let earn = money.weeks_to_earn;
+        self.arriving += flows.margins() / earn as f64;
+        if let Some(paid) = before.len().checked_sub(earn) {
+            self.arriving -= before[paid].flows.margins() / earn as f64;
+        }
+        self.sum += flows.value() - flows.margins() - flows.cost() + self.arriving;
+        self.sum
     }
 }
 

@@ -1,10 +1,11 @@
 //! What happens in one community over the horizon, week by week.
 
+use super::cash::Till;
 use super::luck::Luck;
 use super::scene::{Now, Scene};
 use super::steps::friends::Repetition;
 use super::steps::{friends, funnel, growth, messages, posts, service, tone};
-use super::world::{Community, World};
+use super::world::{Community, Money, World};
 use crate::metric::{Flows, State, Week};
 
 /// A community on its way through the weeks, in space that is used anew in every trial.
@@ -18,6 +19,7 @@ pub struct Course {
     pub now: Now,
     pub flows: Flows,
     repetition: Repetition,
+    till: Till,
     /// Place of the community's id among all in their alphabetical order: it breaks ties, so that the order of the file
     /// decides nothing.
     rank: usize,
@@ -40,6 +42,7 @@ impl Course {
         self.ever.reserve(weeks);
         self.now = Now { followers: community.followers, ..Now::default() };
         self.repetition = Repetition::of(community, weeks);
+        self.till = Till::default();
     }
 
     /// The week until the team begins to answer.
@@ -63,12 +66,13 @@ impl Course {
     }
 
     /// Writes the week down.
-    pub fn end(&mut self, community: &Community) {
+    pub fn end(&mut self, community: &Community, money: &Money) {
         self.now.backlog = self.now.backlog_next;
         let state = State {
             followers: self.now.followers,
             active_followers: community.active_among(self.now.followers),
             backlog: self.now.backlog,
+            cash: self.till.close(&self.flows, &self.weeks, money),
         };
         self.ever.push(community.active_among(community.followers + self.now.gained));
         self.weeks.push(Week { flows: self.flows, state, ..Week::default() });

@@ -51,7 +51,7 @@ impl Future {
             shared::step(&mut self.courses, world, week, team);
             for (place, course) in self.courses.iter_mut().enumerate() {
                 course.close(world, &world.communities[place], week, &mut lucks[place]);
-                course.end(&world.communities[place]);
+                course.end(&world.communities[place], &world.money);
             }
         }
     }
@@ -147,7 +147,7 @@ impl Future {
     /// The weeks of a scope: 0 is all communities together.
     pub fn weeks(&self, scope: usize) -> &[Week] {
         match scope {
-            0 if self.courses.len() > 1 => &self.together,
+            0 if self.courses.len() != 1 => &self.together,
             0 => &self.courses[0].weeks,
             _ => &self.courses[scope - 1].weeks,
         }

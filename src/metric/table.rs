@@ -610,6 +610,15 @@ pub const METRICS: &[Metric<'static>] = &[
         about: "cash of all weeks at today's value, with margins that arrive past the horizon",
     },
     Metric {
+        id: "cash_end",
+        unit: Unit::Money,
+        better: Higher,
+        value: Value::State(|s| s.cash),
+        needs: Needs::Value,
+        words: "cash at the end",
+        about: "cash received less cash spent up to the end of the horizon; margins of new customers arrive over months",
+    },
+    Metric {
         id: "payback_weeks",
         unit: Unit::Weeks,
         better: Lower,

@@ -154,6 +154,8 @@ pub struct State {
     pub active_followers: f64,
     /// Questions that wait for an answer.
     pub backlog: f64,
+    /// Cash that came in less what went out, since week 0.
+    pub cash: f64,
 }
 
 impl State {
@@ -162,6 +164,7 @@ impl State {
         self.followers += other.followers;
         self.active_followers += other.active_followers;
         self.backlog += other.backlog;
+        self.cash += other.cash;
     }
 }
 

@@ -10,6 +10,7 @@ mod formulas;
 mod load;
 mod money;
 mod names;
+pub use names::PAYS;
 mod rows;
 
 pub use about::About;
@@ -74,6 +75,7 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     let tolerances = names::tolerances(&scenario, &figures, &counted, &mut problems);
     let model = build::model(&scenario, &figures, (names, counted, formulas), &mut problems);
     let about = about::of(&scenario, &figures);
+    problems.extend(about.iter().flat_map(|about| about.theme.warnings(|path| scenario.keys.get(path))));
     let plan = plan(&figures);
     let found = Diagnostics::new(scenario.sources, problems);
     match (model, about, plan) {

@@ -17,5 +17,5 @@ pub use canvas::{Align, Canvas, Rect, Svg, Type, picture};
 pub use frame::{FOOT, MARGIN, frame};
 pub use labels::{Flag, Line, flags, keep_apart};
 pub use png::png;
-pub use text::{Face, fit, text_width, wrap, wrap_evenly};
-pub use theme::{Colour, Theme};
+pub use text::{Face, Weight, fit, text_width, wrap, wrap_evenly};
+pub use theme::{Colour, Framing, Theme};

@@ -6,9 +6,14 @@ use std::path::Path;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
-use super::draw::{Svg, Theme, png};
+use super::charts::CHARTS;
+use super::documents::{DOCUMENTS, Told};
+use super::draw::{Svg, png};
 use super::folder::{Folder, Stop};
-use super::{Bundle, WriteError, Written, json, pictures, tables};
+use super::look::Look;
+use super::story::{Stories, Story};
+use super::tables::Csv;
+use super::{Bundle, WriteError, Written, json, tables};
 
 /// Trials of which `trials.parquet` keeps every value.
 pub const SAMPLE: usize = 1_000_000;
@@ -16,47 +21,115 @@ pub const SAMPLE: usize = 1_000_000;
 type Content<'a> = Box<dyn Fn(&mut dyn Write) -> io::Result<()> + Sync + Send + 'a>;
 
 /// One file of a run.
-struct Artefact<'a> {
+pub struct Artefact<'a> {
     /// Path inside the folder, with `/`.
     name: String,
     content: Content<'a>,
 }
 
-/// Every file of a run but the manifest, those that take longest first. A chart without material is left out.
-fn artefacts<'a>(bundle: &'a Bundle<'a>, pictures: &'a [(&'static str, Svg)]) -> Vec<Artefact<'a>> {
-    let pngs = pictures
-        .iter()
-        .map(|(id, svg)| Artefact { name: format!("charts/{id}.png"), content: Box::new(move |file| file.write_all(&png(svg, 1))) });
-    let svgs = pictures.iter().map(|(id, svg)| Artefact {
-        name: format!("charts/{id}.svg"),
-        content: Box::new(move |file| file.write_all(svg.as_str().as_bytes())),
+/// Pictures and documents of one story: the files of a folder, or of a folder in it.
+pub fn of_story<'a>(told: &'a Told<'a>, within: &str, kinds: &Kinds) -> Vec<Artefact<'a>> {
+    let name = |name: &str| if within.is_empty() { name.to_owned() } else { format!("{within}/{name}") };
+    let scale = kinds.scale;
+    let documents = DOCUMENTS.iter().filter(|document| kinds.has(document.id)).map(|document| Artefact {
+        name: name(document.file),
+        content: Box::new(move |file: &mut dyn Write| file.write_all(&(document.make)(told)?)) as Content,
     });
-    let table = |name: &str, write: fn(&Bundle, &mut dyn Write) -> io::Result<()>| Artefact {
-        name: name.into(),
-        content: Box::new(move |file| write(bundle, file)),
-    };
-    let tables = [
-        table("trials.parquet", tables::trials_parquet),
-        table("blocks.parquet", tables::blocks_parquet),
-        table("weekly.csv", tables::weekly_csv),
-        table("summary.csv", tables::summary_csv),
-        table("summary.json", |bundle, file| file.write_all(text(&json::summary(bundle)).as_bytes())),
-    ];
-    pngs.chain(tables).chain(svgs).collect()
+    let pngs = told.pictures.iter().filter(|_| kinds.has("png")).map(|(id, svg)| Artefact {
+        name: name(&format!("charts/{id}.png")),
+        content: Box::new(move |file: &mut dyn Write| file.write_all(&png(svg, scale))) as Content,
+    });
+    let svgs = told.pictures.iter().filter(|_| kinds.has("svg")).map(|(id, svg)| Artefact {
+        name: name(&format!("charts/{id}.svg")),
+        content: Box::new(move |file: &mut dyn Write| file.write_all(svg.as_str().as_bytes())) as Content,
+    });
+    documents.chain(pngs).chain(svgs).collect()
+}
+
+/// Which files are wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kinds {
+    /// Ids of documents, `svg`, `png`; empty where all are.
+    pub ids: Vec<String>,
+    /// 1 for pictures of 1920 x 1080 pixels, 2 for twice as many each way.
+    pub scale: u32,
+}
+
+impl Default for Kinds {
+    fn default() -> Kinds {
+        Kinds { ids: Vec::new(), scale: 1 }
+    }
+}
+
+impl Kinds {
+    fn has(&self, id: &str) -> bool {
+        self.ids.is_empty() || self.ids.iter().any(|wanted| wanted == id)
+    }
+}
+
+/// The pictures of a story.
+pub fn pictures(story: &Story, look: &Look) -> Vec<(&'static str, Svg)> {
+    let (theme, own) = (look.theme(story.locale), look.foot(&super::words::say!(story.locale, "confidential")));
+    let stamp = if own.is_empty() { story.stamp.clone() } else { format!("{own} · {}", story.stamp) };
+    CHARTS.par_iter().filter_map(|chart| Some((chart.id, (chart.draw)(&story.material, &stamp, &theme)?))).collect()
+}
+
+/// The story as it is stored.
+fn stored(stories: &Stories, file: &mut dyn Write) -> io::Result<()> {
+    let mut bytes = Vec::new();
+    ciborium::into_writer(stories, &mut bytes).map_err(|error| io::Error::other(error.to_string()))?;
+    file.write_all(&bytes)
+}
+
+/// How the files of a run are written.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    pub look: Look,
+    pub kinds: Kinds,
+    pub csv: Csv,
 }
 
 /// Writes every file of a run into a folder, on all threads, and returns what it wrote in the order of their names.
 /// Where it is stopped, or one of them fails, the folder stays as it was.
-pub fn write(bundle: &Bundle, target: &Path, stopped: Stop) -> Result<Vec<Written>, WriteError> {
+pub fn write(bundle: &Bundle, wanted: &Wanted, target: &Path, stopped: Stop) -> Result<Vec<Written>, WriteError> {
     let folder = Folder::open(target, stopped)?;
-    let pictures = pictures::draw(bundle, &Theme::default());
-    let artefacts = artefacts(bundle, &pictures);
+    let stories = Stories::of(bundle, &wanted.look);
+    let Some(story) = stories.in_locale(bundle.about.locale) else { return Ok(Vec::new()) };
+    let pictures = pictures(story, &wanted.look);
+    let told = Told { story, stories: &stories, look: &wanted.look, pictures: &pictures };
+    let csv = wanted.csv;
+    let table = |name: &str, write: fn(&Bundle, &mut dyn Write) -> io::Result<()>| Artefact {
+        name: name.into(),
+        content: Box::new(move |file: &mut dyn Write| write(bundle, file)) as Content,
+    };
+    let sheet = |name: &str, write: fn(&Bundle, Csv, &mut dyn Write) -> io::Result<()>| Artefact {
+        name: name.into(),
+        content: Box::new(move |file: &mut dyn Write| write(bundle, csv, file)) as Content,
+    };
+    let tables = [
+        table("trials.parquet", tables::trials_parquet),
+        table("blocks.parquet", tables::blocks_parquet),
+        sheet("weekly.csv", tables::weekly_csv),
+        sheet("summary.csv", tables::summary_csv),
+        table("summary.json", |bundle, file| file.write_all(text(&json::summary(bundle)).as_bytes())),
+        Artefact { name: STORY.into(), content: Box::new(|file: &mut dyn Write| stored(&stories, file)) },
+    ];
+    let artefacts: Vec<Artefact> = of_story(&told, "", &wanted.kinds).into_iter().chain(tables).collect();
+    let mut files = stage(&folder, &artefacts)?;
+    let manifest = folder.commit(&files, &text(&manifest(bundle, &files)))?;
+    files.push(manifest);
+    Ok(files)
+}
+
+/// The file that holds the story of a run.
+pub const STORY: &str = "story.cbor";
+
+/// Writes every file out of sight, on all threads; in the order of their names.
+pub fn stage(folder: &Folder, artefacts: &[Artefact]) -> Result<Vec<Written>, WriteError> {
     let staged: Vec<Result<Written, WriteError>> =
         artefacts.par_iter().with_max_len(1).map(|artefact| folder.stage(&artefact.name, &artefact.content)).collect();
     let mut files = staged.into_iter().collect::<Result<Vec<Written>, WriteError>>()?;
     files.sort_by(|a, b| a.name.cmp(&b.name));
-    let manifest = folder.commit(&files, &text(&manifest(bundle, &files)))?;
-    files.push(manifest);
     Ok(files)
 }
 

@@ -8,15 +8,13 @@
 //!
 //! A number that is known exactly (standard error zero) is shown in full. Checked by the golden values of `tests/it/format.rs`.
 
-/// The language and region whose numerals are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Locale {
-    #[default]
-    En,
-}
+use serde::{Deserialize, Serialize};
+
+use super::words::say;
+pub use crate::locale::Locale;
 
 /// What a number counts, as far as its writing depends on it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Quantity {
     /// A count or a pure ratio: `97,000`, `1.26`.
     #[default]
@@ -25,44 +23,39 @@ pub enum Quantity {
     Share,
 }
 
-/// One row per locale: marks and the few words that belong to a number.
+/// The marks of a number, one row per locale (Unicode CLDR: Russian and Ukrainian group by a space that does not break).
 struct Numerals {
     decimal: &'static str,
     group: &'static str,
     percent: &'static str,
-    to: &'static str,
-    never: &'static str,
-    week: fn(u64) -> &'static str,
-    year: fn(u64) -> &'static str,
-    /// Powers of ten with their short names, the largest first.
-    short: [(i32, &'static str); 3],
 }
 
-const ENGLISH: Numerals = Numerals {
-    decimal: ".",
-    group: ",",
-    percent: " %",
-    to: " to ",
-    never: "never",
-    week: |n| if n == 1 { "week" } else { "weeks" },
-    year: |n| if n == 1 { "year" } else { "years" },
-    short: [(12, "tn"), (9, "bn"), (6, "M")],
-};
+const NUMERALS: [Numerals; 3] = [
+    Numerals { decimal: ".", group: ",", percent: " %" },
+    Numerals { decimal: ",", group: "\u{A0}", percent: "\u{A0}%" },
+    Numerals { decimal: ",", group: "\u{A0}", percent: "\u{A0}%" },
+];
+
+/// Powers of ten with their short names, the largest first.
+const SHORT: [(i32, &str); 3] = [(12, "trillions"), (9, "billions"), (6, "millions")];
 
 /// Numbers from here on are written as a power of ten.
 const LARGEST: f64 = 1e15;
 
 impl Locale {
     const fn numerals(self) -> &'static Numerals {
-        match self {
-            Locale::En => &ENGLISH,
-        }
+        &NUMERALS[self as usize]
     }
 
     /// A count or ratio with the digits that its standard error supports: `None` where no error is known, zero for what is exact.
     /// Undefined values, which are not finite, are `never`.
     pub fn number(self, value: f64, se: Option<f64>) -> String {
         self.amount(Quantity::Number, value, se)
+    }
+
+    /// A number with so many decimals, whatever its error.
+    pub fn plain(self, value: f64, decimals: usize) -> String {
+        self.digits(value, -(decimals.min(9) as i32))
     }
 
     /// A fraction of one in per cent: `7.5 %`, `99.6 %`. A chance that is neither 0 nor 1 never reads as one: `<0.1 %`, `>99.9 %`.
@@ -95,14 +88,22 @@ impl Locale {
 
     /// A range of two written numbers; one of them where they read the same.
     pub fn between(self, low: &str, high: &str) -> String {
-        if low == high { low.to_owned() } else { format!("{low}{}{high}", self.numerals().to) }
+        if low == high { low.to_owned() } else { say!(self, "range", low = low, high = high) }
     }
 
     /// `1 week`, `13 weeks`; whole years of 52 weeks as `1 year`, `10 years`.
     pub fn weeks(self, weeks: u64) -> String {
-        let numerals = self.numerals();
-        let (count, word) = if weeks > 0 && weeks.is_multiple_of(52) { (weeks / 52, numerals.year) } else { (weeks, numerals.week) };
-        format!("{} {}", self.number(count as f64, Some(0.0)), word(count))
+        if weeks > 0 && weeks.is_multiple_of(52) { say!(self, "years", n = weeks / 52) } else { say!(self, "weeks", n = weeks) }
+    }
+
+    /// `60 weeks`, however many there are.
+    pub fn whole_weeks(self, weeks: u64) -> String {
+        say!(self, "weeks", n = weeks)
+    }
+
+    /// A day: `2 March 2026`.
+    pub fn date(self, date: jiff::civil::Date) -> String {
+        say!(self, "date", day = i32::from(date.day()), month = i32::from(date.month()), year = date.year().to_string())
     }
 
     /// The labels of an axis, all in one unit and with the decimals that tell neighbours apart: `50,000`; `0.5M`.
@@ -110,19 +111,22 @@ impl Locale {
         let numerals = self.numerals();
         let largest = ticks.iter().fold(0.0_f64, |top, tick| top.max(tick.abs()));
         let (power, unit) = match quantity {
-            Quantity::Share => (-2, numerals.percent),
-            Quantity::Number => numerals.short.into_iter().find(|&(power, _)| largest >= power_of_ten(power)).unwrap_or((0, "")),
+            Quantity::Share => (-2, numerals.percent.to_owned()),
+            Quantity::Number => SHORT
+                .into_iter()
+                .find(|&(power, _)| largest >= power_of_ten(power))
+                .map_or((0, String::new()), |(power, name)| (power, self.say(name, &[]))),
         };
         let scaled: Vec<f64> = ticks.iter().map(|tick| shift(*tick, -power)).collect();
         let decimals = (0..=9).find(|&places| scaled.iter().all(|x| is_multiple(*x, places))).unwrap_or(9);
-        let label = |x: &f64| if *x == 0.0 && quantity == Quantity::Number { "0".into() } else { self.digits(*x, -decimals) + unit };
+        let label = |x: &f64| if *x == 0.0 && quantity == Quantity::Number { "0".into() } else { self.digits(*x, -decimals) + &unit };
         scaled.iter().map(label).collect()
     }
 
     fn write(self, quantity: Quantity, value: f64, se: Option<f64>, width: f64) -> String {
         let numerals = self.numerals();
         if !value.is_finite() {
-            return numerals.never.into();
+            return self.say("never", &[]);
         }
         match quantity {
             Quantity::Number => trim(self.digits(value, last_digit(value, value, se, width)), numerals.decimal),

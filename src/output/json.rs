@@ -10,6 +10,7 @@ use crate::diagnostic::Diagnostics;
 use crate::dist::Dist;
 use crate::engine::{self, Replay};
 use crate::estimate::PERCENTILES;
+use crate::locale::Locale;
 use crate::metric::METRICS;
 use crate::model::{Assumption, Model, Origin, Understood};
 use crate::summary::MetricSummary;
@@ -65,7 +66,7 @@ pub fn trial(model: &Model, trial: u64, replay: &Replay) -> Value {
 pub fn explain(assumptions: &[Assumption]) -> Value {
     let key = |assumption: &Assumption| {
         let (shape, [p05, p50, p95, mean]) = match &assumption.value {
-            Understood::Quantity(dist) => (super::screen::shape(dist, assumption.unit), numbers(dist).map(Some)),
+            Understood::Quantity(dist) => (super::screen::shape(Locale::En, dist, assumption.unit), numbers(dist).map(Some)),
             Understood::Words(words) => (words.clone(), [None; 4]),
         };
         let source = source(&assumption.origin);

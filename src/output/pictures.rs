@@ -1,192 +1,141 @@
-//! From a run to the material of its charts.
+//! From a run to the material of its charts, in one language.
 
+mod business;
+mod reach;
+mod spread;
 pub mod studies;
 
-use std::borrow::Cow;
-
-use rayon::prelude::*;
-
 use super::Bundle;
-use super::charts::{BuildUp, CHARTS, Ceiling, Distribution, Mark, Material, Spread, Staircase, Step};
-use super::draw::{Svg, Theme};
+use super::charts::{Material, Spread};
 use super::format::{Locale, Quantity};
+use super::screen;
+use super::words::say;
 use crate::design::Sampler;
-use crate::engine::{Lives, Values, World};
 use crate::metric;
-use crate::model::{About, Assumption, Bound, ColumnId, Model, Plan};
-use crate::summary::{MetricSummary, Summary};
-use crate::trials::Column;
+use crate::model::{About, Assumption, ColumnId, Model, Plan};
+use crate::study;
+use crate::summary::{Fifths, MetricSummary, moved_by};
 use crate::units::Unit;
 
-/// The metric whose distribution is drawn: the article's figure.
-const SEEN: &str = "impressions_questions";
-
-/// The metric whose distribution is drawn: where there is no community, the file's own first one.
-fn subject<'a>(bundle: &Bundle<'a>) -> Option<&'a MetricSummary> {
-    let own = || bundle.model.formulas.first().and_then(|formula| bundle.summary.metric(&formula.id));
-    bundle.summary.metric(SEEN).or_else(own)
+/// What of a run is the same in every language, computed once.
+#[derive(Clone, Debug)]
+pub struct Findings {
+    /// The metric that the scenario is about.
+    pub subject: Option<ColumnId>,
+    /// The inputs that go with it, the closest first, each with the mean of the metric where it is low and where it is high.
+    pub drivers: Vec<Fifths>,
 }
 
-fn sample(column: &Column) -> Cow<'_, [f64]> {
-    match column {
-        Column::Plain(values) => Cow::Borrowed(values),
-        ratio @ Column::Ratio { .. } => Cow::Owned(ratio.values()),
+/// Inputs that are looked at.
+const DRIVERS: usize = 12;
+
+impl Findings {
+    pub fn of(bundle: &Bundle) -> Findings {
+        let subject = study::subject(bundle.model).filter(|_| bundle.trials.filled() > 1);
+        let drivers = subject.map_or_else(Vec::new, |column| moved_by(bundle.model, bundle.trials, column, DRIVERS));
+        Findings { subject: study::subject(bundle.model), drivers }
     }
 }
 
-/// Every picture for which the run has material, with the stem of its files.
-pub fn draw(bundle: &Bundle, theme: &Theme) -> Vec<(&'static str, Svg)> {
-    let pictures = Pictures::of(bundle, theme.locale);
-    let drawn = CHARTS.par_iter().map(|chart| Some((chart.id, (chart.draw)(&pictures.material(), &pictures.stamp, theme)?)));
-    drawn.collect::<Vec<_>>().into_iter().flatten().collect()
+/// Everything for which the run has material.
+pub fn material(bundle: &Bundle, findings: &Findings, locale: Locale) -> Material {
+    let maker = Maker { bundle, findings, locale, scope: scope(bundle.about, bundle.model, locale) };
+    let no_community = bundle.model.communities.is_empty();
+    let mut material = maker.spread();
+    if !no_community {
+        maker.reach(&mut material);
+        maker.business(&mut material);
+    }
+    material
 }
 
-/// The words and numbers of all charts of a run.
-struct Pictures<'a> {
+/// Where and when, for the subtitle of a picture.
+pub fn scope(about: &About, model: &Model, locale: Locale) -> String {
+    if model.communities.is_empty() {
+        return about.title.clone();
+    }
+    let time = locale.weeks(model.weeks as u64);
+    let time = match about.start {
+        Some(date) => say!(locale, "horizon-from", time = time, date = locale.date(date)),
+        None => time,
+    };
+    format!("{}, {time}", about.title)
+}
+
+/// Makes the material in one language.
+struct Maker<'a> {
     bundle: &'a Bundle<'a>,
+    findings: &'a Findings,
+    locale: Locale,
     scope: String,
-    /// The line at the foot of every picture.
-    stamp: String,
-    marks: Vec<Mark>,
-    steps: Vec<Step>,
-    weeks: Vec<Spread>,
-    ceiling: f64,
-    /// Values of the metric whose distribution is drawn.
-    sample: Cow<'a, [f64]>,
 }
 
-impl<'a> Pictures<'a> {
-    fn of(bundle: &'a Bundle<'a>, locale: Locale) -> Pictures<'a> {
-        let time = locale.weeks(bundle.model.weeks as u64);
-        Pictures {
-            bundle,
-            scope: if bundle.model.communities.is_empty() { bundle.about.title.clone() } else { format!("{}, {time}", bundle.about.title) },
-            stamp: stamp(bundle, locale),
-            marks: marks(bundle, locale),
-            steps: steps(bundle, locale),
-            weeks: weeks(bundle),
-            ceiling: ceiling(bundle.model),
-            sample: subject(bundle).map_or(Cow::Borrowed(&[]), |found| sample(bundle.trials.column(bundle.model, found.column))),
-        }
+impl<'a> Maker<'a> {
+    fn found(&self, id: &str) -> Option<&'a MetricSummary> {
+        self.bundle.summary.metric(id)
     }
 
-    fn material(&self) -> Material<'_> {
-        let scope = self.scope.as_str();
-        Material {
-            distribution: self.distribution(),
-            build_up: (self.has("reach_second") && !self.weeks.is_empty()).then(|| BuildUp {
-                words: words("reach_second"),
-                scope,
-                weeks: self.weeks.clone(),
-                ceiling: Some(Ceiling { value: self.ceiling, words: "friends in reach" }),
-            }),
-            staircase: self.has(SEEN).then(|| Staircase { scope, steps: self.steps.clone() }),
-            ..Material::default()
-        }
+    /// The mean of a metric; NaN where it is not measured.
+    fn mean(&self, id: &str) -> f64 {
+        self.found(id).map_or(f64::NAN, |found| found.mean.value)
     }
 
     /// Whether there is any of a metric: a network that tells no friends has no picture of them.
-    fn has(&self, metric: &str) -> bool {
-        mean(self.bundle.summary, metric) > 0.0
+    fn has(&self, id: &str) -> bool {
+        self.mean(id) > 0.0
     }
 
-    fn distribution(&self) -> Option<Distribution<'_>> {
-        let bundle = self.bundle;
-        let found = subject(bundle)?;
-        let (spread, marks) = (bundle.spread(found), self.marks.clone());
-        // One future has no distribution.
-        let (row, is_share) = (bundle.model.metric(found.column.metric), bundle.model.metric(found.column.metric).unit == Unit::Share);
-        let is_there = found.name != SEEN || self.has(SEEN);
-        (is_there && self.sample.len() > 1).then_some(Distribution {
-            words: row.words,
-            scope: &self.scope,
-            quantity: if is_share { Quantity::Share } else { Quantity::Number },
-            sample: &self.sample,
-            spread,
-            marks,
+    fn words(&self, id: &str) -> String {
+        metric::find(id).map_or_else(String::new, |(_, row)| self.locale.metric(row))
+    }
+
+    fn of(&self, id: &str) -> Option<Spread> {
+        self.found(id).map(|found| self.bundle.spread(found))
+    }
+
+    /// A mean with the digits that its error supports.
+    fn told(&self, id: &str) -> String {
+        self.found(id).map_or_else(String::new, |found| {
+            let se = if self.bundle.is_at_medians() { Some(0.0) } else { Some(found.mean.se).filter(|se| se.is_finite()) };
+            self.locale.amount(self.quantity(found.column), found.mean.value, se)
         })
     }
+
+    /// A ratio of the means of two metrics.
+    fn ratio(&self, over: &str, under: &str) -> f64 {
+        self.mean(over) / self.mean(under)
+    }
+
+    fn share(&self, over: &str, under: &str) -> String {
+        self.locale.share(self.ratio(over, under), None)
+    }
+
+    fn number(&self, value: f64) -> String {
+        self.locale.number(value, None)
+    }
+
+    fn quantity(&self, column: ColumnId) -> Quantity {
+        quantity(self.bundle.model, column)
+    }
+
+    /// The percentiles of a weekly series of all communities together; none where the weeks were not asked for.
+    fn weeks(&self, series: &str) -> Vec<Spread> {
+        let last = self.of(series.trim_end_matches("_cumulative")).map_or([None; 3], |spread| spread.se);
+        let weeks = self.bundle.summary.series(series).map_or(&[][..], |series| &series.weeks[..]);
+        weeks.iter().map(|week| Spread { low: week.p05, typical: week.p50, high: week.p95, se: last }).collect()
+    }
 }
 
-fn words(metric: &str) -> &'static str {
-    metric::find(metric).map_or("", |(_, row)| row.words)
+fn quantity(model: &Model, column: ColumnId) -> Quantity {
+    if model.metric(column.metric).unit == Unit::Share { Quantity::Share } else { Quantity::Number }
 }
 
-/// Scenario, trials, and what the figures rest on.
-fn stamp(bundle: &Bundle, locale: Locale) -> String {
-    stamp_of(bundle.about, bundle.plan, bundle.assumptions, locale)
-}
-
-/// The same, of a run or of a study.
-pub fn stamp_of(about: &About, plan: Plan, assumptions: &[Assumption], locale: Locale) -> String {
-    let hash = about.hash.get(..16).unwrap_or(&about.hash);
-    let futures = if plan.sampler == Sampler::Expected {
-        "every input at its median".into()
-    } else {
-        let word = if plan.trials == 1 { "future" } else { "futures" };
-        format!("{} simulated {word}", locale.number(plan.trials as f64, Some(0.0)))
-    };
-    let assumed = super::screen::Assumed::of(assumptions);
-    let parts = [format!("Scenario {hash}"), futures, assumed.years(), assumed.estimates(locale)];
+/// Scenario, trials, and what the figures rest on: the line at the foot of everything that is shown.
+pub fn stamp(about: &About, plan: Plan, assumptions: &[Assumption], locale: Locale) -> String {
+    let hash = say!(locale, "stamp-scenario", hash = about.hash.get(..16).unwrap_or(&about.hash));
+    let futures =
+        if plan.sampler == Sampler::Expected { say!(locale, "stamp-medians") } else { say!(locale, "stamp-futures", n = plan.trials) };
+    let assumed = screen::Assumed::of(assumptions);
+    let parts = [hash, futures, assumed.years(locale), assumed.estimates(locale)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-}
-
-/// The targets on the metric that is drawn.
-fn marks(bundle: &Bundle, locale: Locale) -> Vec<Mark> {
-    let drawn = |column: ColumnId| subject(bundle).is_some_and(|seen| bundle.model.place(seen.column) == bundle.model.place(column));
-    let targets = bundle.model.targets.iter().zip(&bundle.summary.targets).filter(|(target, _)| drawn(target.metric));
-    targets
-        .map(|(target, found)| {
-            let (value, way) = match target.bound {
-                Bound::AtLeast(least) => (least, "reached or exceeded"),
-                Bound::AtMost(most) => (most, "not exceeded"),
-            };
-            let futures = match found.probability.value {
-                0.0 => "no future".into(),
-                1.0 => "every future".into(),
-                chance => format!("{} of futures", locale.share(chance, Some(found.probability.se).filter(|se| se.is_finite()))),
-            };
-            Mark { value, words: target.name.clone(), chance: format!("{way} in {futures}") }
-        })
-        .collect()
-}
-
-/// From the questions to the people, each figure with the factor that leads to it.
-fn steps(bundle: &Bundle, locale: Locale) -> Vec<Step> {
-    let mean = |id: &str| mean(bundle.summary, id);
-    let ratio = |over: &str, under: &str| mean(over) / mean(under);
-    let times = |factor: f64| locale.number(factor, None);
-    let mut steps = vec![
-        ("questions", words("questions"), String::new()),
-        ("potential_questions", words("potential_questions"), format!("× {} friends", times(ratio("potential_questions", "questions")))),
-        (SEEN, words(SEEN), format!("{} are seen", locale.share(ratio(SEEN, "potential_questions"), None))),
-    ];
-    if mean("impressions_second") > mean(SEEN) {
-        steps.push(("impressions_second", words("impressions_second"), format!("× {}", times(ratio("impressions_second", SEEN)))));
-    }
-    steps.push(("reach_second", words("reach_second"), format!("{} times each", times(mean("frequency_second")))));
-    let step = |(id, words, link): (&str, &str, String)| {
-        let found = bundle.summary.metric(id)?;
-        let link = if mean(id) > 0.0 { link } else { String::new() };
-        Some(Step { words: words.to_owned(), spread: bundle.spread(found), link })
-    };
-    steps.into_iter().filter_map(step).collect()
-}
-
-fn mean(summary: &Summary, id: &str) -> f64 {
-    summary.metric(id).map_or(f64::NAN, |found| found.mean.value)
-}
-
-fn weeks(bundle: &Bundle) -> Vec<Spread> {
-    let last = bundle.summary.metric("reach_second").map_or([None; 3], |found| bundle.spread(found).se);
-    let weeks = bundle.summary.series("reach_second_cumulative").map_or(&[][..], |series| &series.weeks[..]);
-    weeks.iter().map(|week| Spread { low: week.p05, typical: week.p50, high: week.p95, se: last }).collect()
-}
-
-/// People among whom the members' friends are scattered, with every input at its median; of several communities the most
-/// that their pools can hold together, which is no more than the market.
-fn ceiling(model: &Model) -> f64 {
-    let medians: Vec<f64> = model.inputs.iter().map(|input| input.dist.quantile(0.5)).collect();
-    let world = World::draw(model, Values { inputs: &medians, lives: Lives::Expected });
-    world.communities.iter().map(|community| community.pool).sum::<f64>().min(world.market)
 }

@@ -13,16 +13,19 @@ mod targets;
 mod trial;
 
 pub use assumed::Assumed;
+pub use business::{COSTS, LOSSES, STREAMS, not_counted};
 pub use explain::{explain, explain_key};
 pub use first::{METRICS, Shown, run};
 pub use presets::{preset, presets};
 pub use shape::shape;
 pub use table::table;
-pub use targets::missed_targets;
+pub use targets::{chance, missed_targets, target_words};
 pub use trial::trial;
 
 use super::format::{Locale, Quantity};
-use crate::model::Model;
+use crate::design::Sampler;
+use crate::model::{About, ColumnId, Model, Plan};
+use crate::output::words::say;
 use crate::scenario::keys;
 use crate::units::Unit;
 
@@ -31,35 +34,61 @@ fn amount(locale: Locale, unit: Unit, value: f64, se: Option<f64>) -> String {
     locale.amount(quantity(unit), value, se)
 }
 
-fn quantity(unit: Unit) -> Quantity {
+pub fn quantity(unit: Unit) -> Quantity {
     if unit == Unit::Share { Quantity::Share } else { Quantity::Number }
 }
 
+/// The first line: the title, the horizon, the currency, and how many futures were simulated.
+fn title(about: &About, model: &Model, plan: Plan) -> String {
+    layout::ends(&layout::tame(&about.title), &line(about, model, plan))
+}
+
+/// The horizon, the currency, and how many futures were simulated.
+pub fn line(about: &About, model: &Model, plan: Plan) -> String {
+    let locale = about.locale;
+    let trials = if plan.sampler == Sampler::Expected { say!(locale, "at-medians") } else { say!(locale, "trials", n = plan.trials) };
+    if model.communities.is_empty() {
+        return trials;
+    }
+    let (time, currency) = (locale.weeks(model.weeks as u64), layout::tame(&about.currency));
+    say!(locale, "title-right", time = time, currency = currency, trials = trials)
+}
+
+/// A metric in words, with the community that it is of where it is not of all.
+pub fn metric_words(locale: Locale, model: &Model, column: ColumnId) -> String {
+    let words = layout::tame(&locale.metric(&model.metric(column.metric)));
+    match column.community {
+        Some(community) => say!(locale, "of-community", words = words, community = layout::tame(&model.communities[community].id)),
+        None => words,
+    }
+}
+
 /// A value of an input, with digits that tell it apart from others within so wide a range.
-pub fn of_input(unit: Unit, value: f64, width: f64) -> String {
+pub fn of_input(locale: Locale, unit: Unit, value: f64, width: f64) -> String {
     let se = if width > 0.0 { Some(width / 100.0) } else { Some(0.0) };
-    amount(Locale::default(), unit, value, se)
+    amount(locale, unit, value, se)
 }
 
 /// What an input is, in words, with the community that it is of where there are several; and its unit.
-pub fn input_words(model: &Model, key: &str) -> (String, Unit) {
-    let (about, unit) = keys::find(key).map_or_else(|| of_row(key), |key| (key.about.to_owned(), key.unit));
+pub fn input_words(locale: Locale, model: &Model, key: &str) -> (String, Unit) {
+    let (about, unit) = keys::find(key).map_or_else(|| of_row(locale, key), |key| (locale.key(key), key.unit));
     let of = key.strip_prefix("community.").and_then(|rest| rest.split('.').next());
-    let community = of.filter(|_| model.communities.len() > 1).map_or_else(String::new, |id| format!(" ({})", layout::tame(id)));
-    (format!("{about}{community}"), unit)
+    match of.filter(|_| model.communities.len() > 1) {
+        Some(id) => (say!(locale, "of-community", words = about, community = layout::tame(id)), unit),
+        None => (about, unit),
+    }
 }
 
 /// What a number of a role or of a campaign is, and of which one: `followers that it brings (spring)`.
-fn of_row(path: &str) -> (String, Unit) {
+fn of_row(locale: Locale, path: &str) -> (String, Unit) {
     let parts: Vec<&str> = path.split('.').collect();
     if let ["input", id] = parts[..] {
         return (layout::tame(&id.replace('_', " ")), Unit::None);
     }
-    let field = keys::SECTIONS
-        .iter()
-        .find(|section| section.name == parts[0])
-        .and_then(|section| section.fields.iter().find(|field| Some(&field.name) == parts.last()));
-    let about = field.map_or(path, |field| field.about.split([',', ';']).next().unwrap_or(field.about));
-    let unit = if matches!(field.map(|field| field.name), Some("share")) { Unit::Share } else { Unit::None };
-    (format!("{about} ({})", layout::tame(&parts[1..parts.len() - 1].join(", "))), unit)
+    let section = keys::SECTIONS.iter().find(|section| section.name == parts[0]);
+    let field = section.and_then(|section| Some((section, section.fields.iter().find(|field| Some(&field.name) == parts.last())?)));
+    let about = field.map_or_else(|| path.to_owned(), |(section, field)| locale.field(section, field));
+    let brief = about.split([',', ';']).next().unwrap_or(&about).to_owned();
+    let unit = if matches!(field, Some((_, field)) if field.name == "share") { Unit::Share } else { Unit::None };
+    (say!(locale, "of-community", words = brief, community = layout::tame(&parts[1..parts.len() - 1].join(", "))), unit)
 }

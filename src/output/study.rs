@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 
 use super::draw::{Svg, png};
 use super::folder::{Folder, Stop};
-use super::format::Locale;
 use super::{WriteError, Written, json, pictures};
 use crate::model::{About, Assumption, Model, Plan};
 
@@ -27,15 +26,12 @@ pub struct Context<'a> {
 impl Context<'_> {
     /// The line at the foot of every picture, for so many trials.
     pub fn stamp(&self, trials: u64) -> String {
-        pictures::stamp_of(self.about, Plan { trials, ..self.plan }, self.assumptions, Locale::default())
+        pictures::stamp(self.about, Plan { trials, ..self.plan }, self.assumptions, self.about.locale)
     }
 
     /// Where and when, for the subtitle of a picture.
     pub fn scope(&self) -> String {
-        if self.model.communities.is_empty() {
-            return self.about.title.clone();
-        }
-        format!("{}, {}", self.about.title, Locale::default().weeks(self.model.weeks as u64))
+        pictures::scope(self.about, self.model, self.about.locale)
     }
 }
 

@@ -19,8 +19,18 @@ use crate::trials;
 /// Rows of one row group: bounds the memory, whatever the number of trials.
 const ROWS: usize = 1 << 16;
 
+/// How CSV is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Csv {
+    /// Commas, as RFC 4180 has it.
+    #[default]
+    Plain,
+    /// Semicolons and a byte-order mark, as Excel opens it in most of Europe.
+    Excel,
+}
+
 /// A row for each metric.
-pub fn summary_csv(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
+pub fn summary_csv(bundle: &Bundle, style: Csv, file: &mut dyn Write) -> io::Result<()> {
     let rows = &bundle.summary.metrics;
     let numbers = |name: &str, value: &dyn Fn(&MetricSummary) -> f64| numbers(name, rows.iter().map(value));
     let mut columns = vec![
@@ -33,11 +43,11 @@ pub fn summary_csv(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
     ];
     columns.extend(PERCENTILES.iter().enumerate().map(|(place, (name, _))| numbers(name, &|row| row.percentiles[place].value)));
     columns.extend([numbers("max", &|row| row.max), numbers("undefined", &|row| row.undefined)]);
-    csv(rows.len(), columns, file)
+    csv(rows.len(), columns, style, file)
 }
 
 /// A row for each series and week, which count from 0.
-pub fn weekly_csv(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
+pub fn weekly_csv(bundle: &Bundle, style: Csv, file: &mut dyn Write) -> io::Result<()> {
     let rows: Vec<(usize, &WeeklySummary)> =
         bundle.summary.weekly.iter().flat_map(|series| (0..series.weeks.len()).map(move |week| (week, series))).collect();
     let numbers = |name: &str, value: fn(&trials::WeekStatistics) -> f64| {
@@ -52,7 +62,7 @@ pub fn weekly_csv(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
         numbers("p50", |week| week.p50),
         numbers("p95", |week| week.p95),
     ];
-    csv(rows.len(), columns, file)
+    csv(rows.len(), columns, style, file)
 }
 
 /// A row for each trial, up to the first [`SAMPLE`]: its number, every input, every metric.
@@ -120,9 +130,10 @@ fn words<'a>(name: &str, values: impl Iterator<Item = &'a str>) -> Column {
     StringChunked::from_iter_values(PlSmallStr::from_str(name), values).into_column()
 }
 
-fn csv(rows: usize, columns: Vec<Column>, file: &mut dyn Write) -> io::Result<()> {
+fn csv(rows: usize, columns: Vec<Column>, style: Csv, file: &mut dyn Write) -> io::Result<()> {
     let mut table = DataFrame::new(rows, columns).map_err(plain)?;
-    CsvWriter::new(file).n_threads(1).finish(&mut table).map_err(plain)
+    let separator = if style == Csv::Excel { b';' } else { b',' };
+    CsvWriter::new(file).n_threads(1).with_separator(separator).include_bom(style == Csv::Excel).finish(&mut table).map_err(plain)
 }
 
 /// One row group for each batch; at least one batch.

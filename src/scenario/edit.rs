@@ -59,7 +59,8 @@ const DONE: &[(&str, &[&str])] = &[
 ];
 
 /// Keys of the run, which all variants share.
-const SHARED: [&str; 6] = ["simulation.trials", "simulation.seed", "simulation.sampler", "currency", "title", super::keys::EXTENDS];
+const SHARED: [&str; 7] =
+    ["simulation.trials", "simulation.seed", "simulation.sampler", "currency", "locale", "title", super::keys::EXTENDS];
 
 /// Reads the `[[what_if]]` of a file. `scenario` is what they change.
 pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<WhatIf> {

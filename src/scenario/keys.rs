@@ -73,6 +73,16 @@ pub enum Domain {
     Text,
     /// An ISO 4217 code.
     Currency,
+    /// `#RRGGBB`.
+    Colour,
+    /// Six of them.
+    Colours,
+    /// A font file, relative to the text.
+    Font,
+    /// A PNG or JPEG file, relative to the text.
+    Picture,
+    /// True or false.
+    Flag,
 }
 
 /// What holds when the file does not say.

@@ -90,9 +90,14 @@ const LONGEST_ID: usize = 64;
 pub const EACH: &str = "*";
 
 impl<'t> Layer<'t> {
+    /// Adds the keys of a text that stand below a place.
+    pub fn add_at(&mut self, table: &'t DeTable<'t>, source: usize, place: &Place) {
+        Walk { layer: self, source }.table(table, place);
+    }
+
     /// Adds the keys of a text that was parsed without an error.
     pub fn add(&mut self, table: &'t DeTable<'t>, source: usize) {
-        Walk { layer: self, source }.table(table, &Place::default());
+        self.add_at(table, source, &Place::default());
         self.communities.sort_by_key(|named| named.at.start());
         self.platforms.sort_by_key(|named| named.at.start());
     }

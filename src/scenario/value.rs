@@ -13,8 +13,10 @@ use super::layer::{Entry, Raw};
 use super::number::{Fault, kind};
 use super::quantity::{self, Reading, Zero};
 use super::sections::Word;
+use super::theme::{self, Font, Picture};
 use super::{Edited, Given};
 use super::{currency, file, number, write};
+use crate::colour::Colour;
 use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
 use crate::dist::Dist;
 use crate::units::Kind;
@@ -29,6 +31,11 @@ pub enum Value {
     Date(Date),
     /// Weights of the months, January first.
     Months([f64; 12]),
+    Colour(Colour),
+    Colours([Colour; 6]),
+    Font(Font),
+    Picture(Picture),
+    Flag(bool),
 }
 
 /// A file that a quantity was read from.
@@ -59,6 +66,9 @@ const MONTHS: usize = 12;
 
 /// How the weights of the months are written.
 const TWELVE: &str = "write for instance [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2] for twice as many in December";
+
+/// How six colours are written.
+const SIX: &str = "write for instance [\"#0072B2\", \"#C84E00\", \"#8FC3E0\", \"#D9A400\", \"#3A4450\", \"#5C3A21\"]";
 
 /// The cheapest and the dearest currency, in units for one euro.
 const RATE: (f64, f64) = (1e-6, 1e9);
@@ -115,6 +125,11 @@ impl Reader<'_> {
             Domain::Months => self.months(value, path).map(Value::Months),
             Domain::Platform | Domain::Text => self.text(value, path).map(|word| Value::Word(word.text)),
             Domain::Currency => self.currency(value, path).map(Value::Word),
+            Domain::Colour => self.colour(value, path).map(Value::Colour),
+            Domain::Colours => self.colours(value, path).map(Value::Colours),
+            Domain::Font => self.file(value, path, theme::font).map(Value::Font),
+            Domain::Picture => self.file(value, path, theme::picture).map(Value::Picture),
+            Domain::Flag => self.flag(value, path).map(Value::Flag),
         }
     }
 
@@ -283,6 +298,64 @@ impl Reader<'_> {
         let help = currency::suggested(&word).map_or("write for instance \"EUR\"".to_owned(), |code| format!("did you mean \"{code}\"?"));
         self.fail(Code::Currency, value.span(), (message, "no currency code")).help(help);
         None
+    }
+
+    fn colour(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<Colour> {
+        let word = self.text(value, path)?.text;
+        let colour = Colour::parse(&word);
+        if colour.is_none() {
+            let message = format!("`{path}` is {}, but a colour is meant", number::quoted(&word));
+            self.fail(Code::Colour, value.span(), (message, "no colour"))
+                .help("write red, green and blue in hexadecimal digits, as in \"#0072B2\"");
+        }
+        colour
+    }
+
+    fn colours(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<[Colour; 6]> {
+        let DeValue::Array(items) = value.get_ref() else {
+            let message = format!("`{path}` is {}, but a list of six colours is meant", kind(value.get_ref()));
+            self.fail(Code::Colour, value.span(), (message, "not a list")).help(SIX);
+            return None;
+        };
+        let colours: Vec<Option<Colour>> = items.iter().map(|item| self.colour(item, path)).collect();
+        let known: Vec<Colour> = colours.iter().copied().flatten().collect();
+        if colours.len() != 6 {
+            let message = format!("`{path}` has {} colours, but six are meant", colours.len());
+            self.fail(Code::Colour, value.span(), (message, "not six")).help(SIX);
+        }
+        known.try_into().ok()
+    }
+
+    /// A file relative to the text.
+    fn file<T>(&mut self, value: &Spanned<DeValue>, path: &str, read: impl Fn(Vec<u8>) -> Result<T, (Code, String)>) -> Option<T> {
+        let name = self.text(value, path)?.text;
+        let bytes = file::bytes(&self.origin.folder.join(&name), theme::LARGEST)
+            .map_err(|refused| (Code::ThemeFile, reason(refused.diagnostic.code)));
+        match bytes.and_then(read) {
+            Ok(found) => Some(found),
+            Err((code, why)) => {
+                let message = format!("`{path}` names {}, which {why}", number::quoted(&name));
+                let noted = self.fail(code, value.span(), (message, "cannot be used"));
+                if code == Code::FontCoverage {
+                    noted.help("documents are written in three languages: choose a font with Latin, Cyrillic and the signs of money, or leave it out");
+                } else {
+                    noted.help("paths are relative to the file that names them");
+                }
+                None
+            }
+        }
+    }
+
+    fn flag(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<bool> {
+        match value.get_ref() {
+            DeValue::Boolean(flag) => Some(*flag),
+            DeValue::String(text) if matches!(text.as_ref(), "true" | "false") => Some(text == "true"),
+            other => {
+                let message = format!("`{path}` is {}, but true or false is meant", kind(other));
+                self.fail(Code::WrongType, value.span(), (message, "neither")).help("write true or false, without quotes");
+                None
+            }
+        }
     }
 
     fn date(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<Date> {

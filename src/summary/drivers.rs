@@ -62,3 +62,39 @@ fn correlation(x: &[f64], y: &[f64]) -> f64 {
     let (both, var_x, var_y) = (sum(&|x, y| x * y), sum(&|x, _| x * x), sum(&|_, y| y * y));
     if var_x > 0.0 && var_y > 0.0 { both / (var_x * var_y).sqrt() } else { f64::NAN }
 }
+
+/// A metric where an input is low and where it is high.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fifths {
+    /// Place in [`Model::inputs`].
+    pub input: usize,
+    /// Spearman's rank correlation.
+    pub rank: f64,
+    /// Mean of the metric over the fifth of the futures in which the input is lowest, and in which it is highest.
+    pub low: f64,
+    pub high: f64,
+    /// The standard error of either, as if the trials were independent.
+    pub se: f64,
+}
+
+/// The inputs that a metric follows most closely, at most so many, with its means over the lowest and the highest fifth
+/// of each: what the trials of a run tell of its drivers without another run. Futures in which the metric is undefined
+/// are left out of the means.
+/// Test: `drivers::the_fifths_of_a_straight_line`.
+pub fn moved_by(model: &Model, trials: &Trials, metric: ColumnId, most: usize) -> Vec<Fifths> {
+    let column = trials.column(model, metric);
+    let count = trials.filled().min(RANKED);
+    let values: Vec<f64> = (0..count).map(|trial| column.value(trial)).collect();
+    let of = |driver: &Driver| {
+        let input = &trials.inputs[driver.input];
+        let mut order: Vec<usize> = (0..count).filter(|&trial| values[trial].is_finite()).collect();
+        order.sort_unstable_by(|&a, &b| input[a].total_cmp(&input[b]).then(a.cmp(&b)));
+        let fifth = order.len() / 5;
+        let ends =
+            [&order[..fifth], &order[order.len() - fifth..]].map(|places| places.iter().map(|&trial| values[trial]).collect::<Vec<f64>>());
+        let [low, high] = ends.each_ref().map(|values| estimate::mean(values));
+        let se = (estimate::variance(&ends[0]) / fifth as f64).sqrt();
+        (fifth > 0).then_some(Fifths { input: driver.input, rank: driver.rank, low, high, se })
+    };
+    drivers(model, trials, metric).iter().take(most).filter_map(of).collect()
+}

@@ -6,9 +6,20 @@ use reachsim::diagnostic::Style;
 use reachsim::engine::{self, Detail, Unwatched};
 use reachsim::model::{self, Lowered};
 use reachsim::output::Bundle;
+use reachsim::output::story::Extras;
 use reachsim::scenario;
 use reachsim::summary::Summary;
 use reachsim::trials::Trials;
+
+/// The names of the shipped scenarios, in their order.
+pub fn shipped_names() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    let files = std::fs::read_dir(folder).expect("the scenarios").map(|entry| entry.expect("a file").path());
+    let is_scenario = |path: &std::path::PathBuf| path.extension().is_some_and(|extension| extension == "toml");
+    let mut names: Vec<String> = files.filter(is_scenario).filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect();
+    names.sort();
+    names
+}
 
 pub struct Finished {
     pub case: Lowered,
@@ -48,6 +59,7 @@ impl Finished {
             assumptions,
             warnings,
             file: &self.file,
+            extras: Extras::NONE,
         }
     }
 }

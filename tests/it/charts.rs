@@ -1,12 +1,20 @@
 use ab_glyph::{Font, FontRef};
+use reachsim::output::charts::draw_all;
 use reachsim::output::charts::{
-    Bar, BuildUp, CHARTS, Ceiling, Curve, Distribution, HeatMap, Mark, Material, Ranges, Row, Spread, Staircase, Step, Tornado,
+    Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Exceedance, Funnel, HeatMap, Item, Kind, Lane, Mark,
+    Material, Panel, Panels, Ranges, Row, Scatter, Spread, Staircase, Step, Tornado, Waterfall,
 };
-use reachsim::output::charts::{build_up, curve, distribution, heat_map, ranges, staircase, tornado};
+use reachsim::output::charts::{
+    build_up, cash, columns, curve, distribution, exceedance, funnel, heat_map, panels, ranges, scatter, staircase, tornado, waterfall,
+};
 use reachsim::output::draw::{
-    Align, Canvas, Face, Scale, Svg, Theme, Type, fit, keep_apart, picture, png, round_steps, steps_between, text_width, wrap, wrap_evenly,
+    Align, Canvas, Face, Scale, Svg, Theme, Type, Weight, fit, keep_apart, picture, png, round_steps, steps_between, text_width, wrap,
+    wrap_evenly,
 };
-use reachsim::output::format::Quantity;
+use reachsim::output::format::{Locale, Quantity};
+use reachsim::output::pictures;
+
+use crate::cases::Finished;
 use resvg::usvg::roxmltree::{Document, Node};
 
 const REGULAR: &[u8] = include_bytes!("../../src/output/fonts/Inter-Regular.ttf");
@@ -28,32 +36,31 @@ fn mark(value: f64, words: &str) -> Mark {
     Mark { value, words: words.into(), chance: "exceeded in 97 % of futures".into() }
 }
 
-fn a_distribution(sample: &[f64], marks: Vec<Mark>) -> Svg {
-    let data =
-        Distribution { words: "times seen", scope: "A page, 1 year", quantity: Quantity::Number, sample, spread: spread_of(sample), marks };
+fn a_distribution(sample: &[f64], marks: &[Mark]) -> Svg {
+    let data = Distribution::of(("times seen", "A page, 1 year"), Quantity::Number, sample, (spread_of(sample), marks));
     distribution::draw(&data, STAMP, &Theme::default())
 }
 
 fn a_build_up(weeks: Vec<Spread>, ceiling: Option<f64>) -> Svg {
-    let ceiling = ceiling.map(|value| Ceiling { value, words: "friends in reach" });
-    build_up::draw(&BuildUp { words: "different people", scope: "A page, 1 year", weeks, ceiling }, STAMP, &Theme::default())
+    let ceiling = ceiling.map(|value| Ceiling { value, words: "friends in reach".into() });
+    build_up::draw(&BuildUp { words: "different people".into(), scope: "A page, 1 year".into(), weeks, ceiling }, STAMP, &Theme::default())
 }
 
 fn a_staircase(figures: &[(&str, Spread)]) -> Svg {
     let step = |&(words, spread): &(&str, Spread)| Step { words: words.into(), spread, link: "× 130 friends".into() };
-    staircase::draw(&Staircase { scope: "A page, 1 year", steps: figures.iter().map(step).collect() }, STAMP, &Theme::default())
+    staircase::draw(&Staircase { scope: "A page, 1 year".into(), steps: figures.iter().map(step).collect() }, STAMP, &Theme::default())
 }
 
 const SUBTITLE: &str =
     "A page, 1 year. Profit with one input at its 10th percentile (light) and at its 90th (dark), everything else as it falls.";
 
-fn a_tornado(bars: &[(&str, f64, f64)]) -> Tornado<'static> {
+fn a_tornado(bars: &[(&str, f64, f64)]) -> Tornado {
     let bar = |&(words, low, high): &(&str, f64, f64)| Bar { words: words.into(), low, high, inputs: ["7,600".into(), "13,000".into()] };
     let title = "Questions move profit most: from -8,800 to 15,350 EUR".into();
-    Tornado { title, subtitle: SUBTITLE, quantity: Quantity::Number, centre: 2_300.0, bars: bars.iter().map(bar).collect() }
+    Tornado { title, subtitle: SUBTITLE.into(), quantity: Quantity::Number, centre: 2_300.0, bars: bars.iter().map(bar).collect() }
 }
 
-fn some_ranges(rows: &[(&str, f64)]) -> Ranges<'static> {
+fn some_ranges(rows: &[(&str, f64)]) -> Ranges {
     let row = |&(words, value): &(&str, f64)| Row {
         words: words.into(),
         value,
@@ -63,19 +70,19 @@ fn some_ranges(rows: &[(&str, f64)]) -> Ranges<'static> {
     };
     Ranges {
         title: "What each variant changes in profit, EUR".into(),
-        subtitle: SUBTITLE,
+        subtitle: SUBTITLE.into(),
         quantity: Quantity::Number,
         rows: rows.iter().map(row).collect(),
     }
 }
 
-fn a_curve(points: &[(f64, Spread)]) -> Curve<'static> {
+fn a_curve(points: &[(f64, Spread)]) -> Curve {
     Curve {
         title: "Profit of at least 0 in 80 of 100 futures takes 12.4 posts a week".into(),
-        subtitle: SUBTITLE,
-        across: "posts a week",
-        words: "profit",
-        band: ["1 in 20 is lower", "1 in 20 is higher"],
+        subtitle: SUBTITLE.into(),
+        across: "posts a week".into(),
+        words: "profit".into(),
+        band: ["1 in 20 is lower".into(), "1 in 20 is higher".into()],
         quantity: Quantity::Number,
         points: points.to_vec(),
         goal: Some((2.5, "80 %".into())),
@@ -83,17 +90,157 @@ fn a_curve(points: &[(f64, Spread)]) -> Curve<'static> {
     }
 }
 
-fn a_map(across: &[f64], up: &[f64], value: fn(f64, f64) -> f64) -> HeatMap<'static> {
+fn a_map(across: &[f64], up: &[f64], value: fn(f64, f64) -> f64) -> HeatMap {
     let values: Vec<f64> = up.iter().flat_map(|a| across.iter().map(move |b| value(*a, *b))).collect();
     HeatMap {
         title: "Profit is best at 1 posts a week and 20 hours: 6,600 EUR on average".into(),
-        subtitle: SUBTITLE,
-        across: ("hours of the team in a week", across.to_vec()),
-        up: ("posts a week", up.to_vec()),
+        subtitle: SUBTITLE.into(),
+        across: ("hours of the team in a week".into(), across.to_vec()),
+        up: ("posts a week".into(), up.to_vec()),
         told: values.iter().map(|value| format!("{value:.0}")).collect(),
         best: Some(0),
         values,
     }
+}
+
+fn some_columns(values: &[f64]) -> Columns {
+    let column = |(place, &value): (usize, &f64)| Column {
+        name: (place + 1).to_string(),
+        value,
+        told: format!("{value:.0}"),
+        share: "12.5 %".into(),
+        is_meant: place >= 2,
+    };
+    Columns {
+        title: "23 % of the people reached meet three stories or more; the average is 2.2".into(),
+        subtitle: SUBTITLE.into(),
+        across: "stories seen".into(),
+        words: "people".into(),
+        columns: values.iter().enumerate().map(column).collect(),
+    }
+}
+
+fn a_waterfall(parts: &[(&str, f64)]) -> Waterfall {
+    let item = |&(words, value): &(&str, f64)| Item { words: words.into(), value, kind: Kind::Part, told: format!("{value:.0}") };
+    let mut items: Vec<Item> = parts.iter().map(item).collect();
+    let total: f64 = parts.iter().map(|(_, value)| value).sum();
+    items.push(Item { words: "profit".into(), value: total, kind: Kind::Total, told: format!("{total:.0}") });
+    Waterfall { title: "Value 41,000 less cost 39,000 leaves 2,000".into(), subtitle: SUBTITLE.into(), head: "Stream".into(), items }
+}
+
+fn some_panels(count: usize) -> Panels {
+    let weeks = |top: f64| (0..52).map(|week| spread(0.5 * top, top, top * (1.5 + f64::from(week) / 50.0))).collect();
+    let panel = |place: usize| Panel {
+        words: "questions that wait for an answer".into(),
+        quantity: if place.is_multiple_of(2) { Quantity::Number } else { Quantity::Share },
+        weeks: weeks(10_f64.powi(place as i32 - 2)),
+        told: "typically 185".into(),
+    };
+    Panels { title: "97.7 % of the questions are answered".into(), subtitle: SUBTITLE.into(), panels: (0..count).map(panel).collect() }
+}
+
+fn a_funnel(leads: &[Spread]) -> Funnel {
+    let lane = |&leads: &Spread| Lane {
+        words: "friends of members".into(),
+        from: "166,000 seen by friends in all".into(),
+        leads,
+        rate: "0.05 % become leads".into(),
+    };
+    let total = |words: &str| (words.to_owned(), spread(710.0, 1_420.0, 2_500.0), "39 % would not have come anyway".to_owned());
+    Funnel {
+        title: "1,420 leads a year become 72 new customers".into(),
+        subtitle: SUBTITLE.into(),
+        lanes: leads.iter().map(lane).collect(),
+        totals: ["leads", "customers won", "new customers"].map(total).to_vec(),
+    }
+}
+
+fn a_cash(weeks: Vec<Spread>) -> Cash {
+    let middle = weeks.len() as f64 / 2.0;
+    Cash {
+        title: "Pays for itself after typically 27 weeks".into(),
+        subtitle: SUBTITLE.into(),
+        weeks,
+        payback: Some((middle, "27 weeks".into())),
+    }
+}
+
+fn an_exceedance(sample: &[f64], marks: Vec<Mark>) -> Exceedance {
+    Exceedance {
+        title: "Profit: at least 0 in 47 % of futures".into(),
+        subtitle: SUBTITLE.into(),
+        words: "profit, EUR".into(),
+        quantity: Quantity::Number,
+        points: Exceedance::points(sample),
+        spread: spread_of(sample),
+        marks,
+    }
+}
+
+fn a_scatter(dots: &[(f64, f64)]) -> Scatter {
+    Scatter {
+        title: "Questions and profit: rank correlation 0.46".into(),
+        subtitle: SUBTITLE.into(),
+        across: ("share of the customers who asked".into(), Quantity::Share),
+        up: ("profit, EUR".into(), Quantity::Number),
+        dots: dots.to_vec(),
+        medians: dots.to_vec(),
+    }
+}
+
+fn of_runs(theme: &Theme) -> Vec<(&'static str, Svg)> {
+    let course = |slope: f64| -> Vec<Spread> {
+        (1..=52).map(f64::from).map(|t| spread(-2_000.0 - 9.0 * t * slope, -2_000.0 + 60.0 * t * slope, 200.0 * t * slope)).collect()
+    };
+    let marks = || vec![mark(0.0, "the page pays for itself"), mark(9e7, "far away")];
+    let bell = sample(5_003, |u| 2e3 + 9e3 * logit(u));
+    let parts = [
+        ("service contacts saved", 19_600.0),
+        ("value of customers who asked", 17_900.0),
+        ("loss by bad talk", -250.0),
+        ("cost of the team", -22_880.0),
+        ("cost of content", -44_000.0),
+    ];
+    let funnel_of = |leads: &[Spread]| funnel::draw(&a_funnel(leads), STAMP, theme);
+    let wide = [spread(560.0, 1_200.0, 2_100.0), spread(9.0, 57.0, 260.0), spread(0.0, 0.0, 1.0)];
+    let cloud: Vec<(f64, f64)> = bell.iter().zip(&article()).map(|(a, b)| (b / 2e5, *a)).take(400).collect();
+    vec![
+        ("columns", columns::draw(&some_columns(&[121e3, 13_800.0, 2_580.0, 430.0, 75.0]), STAMP, theme)),
+        ("many columns", columns::draw(&some_columns(&[5e4; 10]), STAMP, theme)),
+        ("waterfall", waterfall::draw(&a_waterfall(&parts), STAMP, theme)),
+        ("falling waterfall", waterfall::draw(&a_waterfall(&parts[2..]), STAMP, theme)),
+        ("panels", panels::draw(&some_panels(4), STAMP, theme)),
+        ("three panels", panels::draw(&some_panels(3), STAMP, theme)),
+        ("funnel", funnel_of(&wide)),
+        ("narrow funnel", funnel_of(&wide[..1])),
+        ("cash", cash::draw(&a_cash(course(3.0)), STAMP, theme)),
+        ("cash below", cash::draw(&a_cash(course(-3.0)), STAMP, theme)),
+        ("exceedance", exceedance::draw(&an_exceedance(&bell, marks()), STAMP, theme)),
+        ("scatter", scatter::draw(&a_scatter(&cloud), STAMP, theme)),
+    ]
+}
+
+fn odd_runs(odd: &[f64], weeks: &[Spread], theme: &Theme) -> Vec<(&'static str, Svg)> {
+    let parts: Vec<(&str, f64)> = odd.iter().map(|&value| ("", value)).collect();
+    let dots: Vec<(f64, f64)> = odd.iter().flat_map(|&a| odd.iter().map(move |&b| (a, b))).collect();
+    let mut odd_panels = some_panels(1);
+    odd_panels.panels[0].weeks = weeks.to_vec();
+    vec![
+        ("no columns", columns::draw(&some_columns(&[]), STAMP, theme)),
+        ("odd columns", columns::draw(&some_columns(odd), STAMP, theme)),
+        ("no parts", waterfall::draw(&Waterfall { items: vec![], ..a_waterfall(&[]) }, STAMP, theme)),
+        ("odd parts", waterfall::draw(&a_waterfall(&parts), STAMP, theme)),
+        ("no panels", panels::draw(&some_panels(0), STAMP, theme)),
+        ("odd panels", panels::draw(&odd_panels, STAMP, theme)),
+        ("no lanes", funnel::draw(&a_funnel(&[]), STAMP, theme)),
+        ("odd lanes", funnel::draw(&a_funnel(&weeks[..4]), STAMP, theme)),
+        ("no cash", cash::draw(&a_cash(vec![]), STAMP, theme)),
+        ("odd cash", cash::draw(&a_cash(weeks.to_vec()), STAMP, theme)),
+        ("no exceedance", exceedance::draw(&an_exceedance(&[], vec![]), STAMP, theme)),
+        ("odd exceedance", exceedance::draw(&an_exceedance(odd, odd.iter().map(|x| mark(*x, "")).collect()), STAMP, theme)),
+        ("no dots", scatter::draw(&a_scatter(&[]), STAMP, theme)),
+        ("odd dots", scatter::draw(&a_scatter(&dots), STAMP, theme)),
+    ]
 }
 
 fn of_studies(theme: &Theme) -> Vec<(&'static str, Svg)> {
@@ -142,12 +289,12 @@ fn typical_pictures() -> Vec<(&'static str, Svg)> {
     let close =
         vec![mark(96e3, "last year"), mark(97e3, "the plan"), mark(97.1e3, "the article"), mark(9e7, "far away"), mark(-5.0, "below")];
     vec![
-        ("article", a_distribution(&article(), marks())),
-        ("bell", a_distribution(&sample(5_003, |u| 97e3 + 9e3 * logit(u)), close)),
-        ("fixed", a_distribution(&[130e3; 100], marks())),
-        ("zero", a_distribution(&[0.0; 100], marks())),
-        ("long tail", a_distribution(&sample(5_003, |u| (2.0 * logit(u)).exp()), marks())),
-        ("few values", a_distribution(&sample(5_003, |u| (8.0 * u * u).floor()), vec![mark(3.0, "the budget")])),
+        ("article", a_distribution(&article(), &marks())),
+        ("bell", a_distribution(&sample(5_003, |u| 97e3 + 9e3 * logit(u)), &close)),
+        ("fixed", a_distribution(&[130e3; 100], &marks())),
+        ("zero", a_distribution(&[0.0; 100], &marks())),
+        ("long tail", a_distribution(&sample(5_003, |u| (2.0 * logit(u)).exp()), &marks())),
+        ("few values", a_distribution(&sample(5_003, |u| (8.0 * u * u).floor()), &[mark(3.0, "the budget")])),
         ("year", a_build_up(growth(52, 77e3), Some(15e6))),
         ("ceiling", a_build_up(growth(520, 77e3), Some(101e3))),
         ("one week", a_build_up(growth(1, 77.0), None)),
@@ -165,6 +312,7 @@ fn typical_pictures() -> Vec<(&'static str, Svg)> {
     ]
     .into_iter()
     .chain(of_studies(&Theme::default()))
+    .chain(of_runs(&Theme::default()))
     .collect()
 }
 
@@ -175,10 +323,10 @@ fn odd_pictures() -> Vec<(&'static str, Svg)> {
     let theme = Theme::default();
     let hostile = "<svg>&\"'\u{0}\u{7}\u{FFFF}\u{202E} 漢字 \u{1F600} Цель ₽ ₴ ґ ".repeat(20);
     vec![
-        ("no sample", a_distribution(&[], vec![mark(1.0, "")])),
-        ("undefined sample", a_distribution(&[f64::NAN, f64::INFINITY], vec![])),
-        ("odd sample", a_distribution(&odd, odd.map(|x| mark(x, "")).to_vec())),
-        ("hostile words", a_distribution(&[1.0, 2.0, 3.0], vec![mark(2.0, &hostile); 30])),
+        ("no sample", a_distribution(&[], &[mark(1.0, "")])),
+        ("undefined sample", a_distribution(&[f64::NAN, f64::INFINITY], &[])),
+        ("odd sample", a_distribution(&odd, &odd.map(|x| mark(x, "")))),
+        ("hostile words", a_distribution(&[1.0, 2.0, 3.0], &std::array::from_fn::<Mark, 30, _>(|_| mark(2.0, &hostile)))),
         ("no weeks", a_build_up(vec![], Some(f64::NAN))),
         ("odd weeks", a_build_up(odd_spreads.clone(), Some(1e308))),
         ("no steps", a_staircase(&[])),
@@ -195,6 +343,9 @@ fn odd_pictures() -> Vec<(&'static str, Svg)> {
         ("no map", heat_map::draw(&a_map(&[], &[1.0], |a, _| a), STAMP, &theme)),
         ("odd map", heat_map::draw(&a_map(&odd, &odd, |a, b| a * b), STAMP, &theme)),
     ]
+    .into_iter()
+    .chain(odd_runs(&odd, &odd_spreads, &theme))
+    .collect()
 }
 
 /// Texts of a picture with their boxes (left, top, right, bottom) on the canvas of 19,200 x 10,800.
@@ -205,7 +356,7 @@ fn text_boxes(svg: &Svg) -> Vec<(String, [f64; 4])> {
     texts
         .map(|node| {
             let (text, size) = (node.text().unwrap_or("").trim().to_owned(), number(node, "font-size"));
-            let face = if node.attribute("font-weight") == Some("bold") { Face::Bold } else { Face::Regular };
+            let face = if node.attribute("font-weight") == Some("bold") { Face::inter(Weight::Bold) } else { Face::inter(Weight::Regular) };
             let width = text_width(&text, size, face);
             let left = number(node, "x") - width * if node.attribute("text-anchor") == Some("end") { 1.0 } else { 0.0 };
             let left = if node.attribute("text-anchor") == Some("middle") { left - width / 2.0 } else { left };
@@ -255,9 +406,26 @@ fn no_label_lies_on_another_or_leaves_the_canvas() {
 }
 
 #[test]
+fn no_label_of_a_shipped_scenario_clashes_in_any_language() {
+    for name in crate::cases::shipped_names() {
+        let run = Finished::shipped(&name, &["simulation.trials=400"]);
+        let bundle = run.bundle();
+        let findings = pictures::Findings::of(&bundle);
+        for locale in Locale::ALL {
+            let theme = Theme { locale, ..Theme::default() };
+            let material = pictures::material(&bundle, &findings, locale);
+            let stamp = pictures::stamp(bundle.about, bundle.plan, bundle.assumptions, locale);
+            for (id, svg) in draw_all(&material, &stamp, &theme) {
+                assert_eq!(find_clash(&svg), None, "{id} of {name} in {}", locale.id());
+            }
+        }
+    }
+}
+
+#[test]
 fn a_planted_clash_is_found() {
     let draw = |canvas: &mut Canvas, x: f64| {
-        let ink = Type::regular(30.0, canvas.theme.ink);
+        let ink = canvas.theme.regular(30.0, canvas.theme.ink);
         canvas.text("first label", (100.0, 100.0), ink);
         canvas.text("second label", (x, 105.0), ink.align(Align::Left));
     };
@@ -288,7 +456,7 @@ fn a_picture_is_the_same_bytes_every_time() {
     for ((name, first), (_, second)) in typical_pictures().into_iter().zip(typical_pictures()) {
         assert_eq!(first, second, "{name}");
     }
-    let (svg, again) = (a_distribution(&article(), vec![]), a_distribution(&article(), vec![]));
+    let (svg, again) = (a_distribution(&article(), &[]), a_distribution(&article(), &[]));
     assert_eq!(png(&svg, 1), png(&again, 1));
 }
 
@@ -303,12 +471,12 @@ fn text_node(group: &resvg::usvg::Group) -> Option<&resvg::usvg::Node> {
 #[test]
 fn text_is_as_wide_as_it_is_drawn() {
     for (text, face) in [
-        ("Times seen: typically 97,000", Face::Bold),
-        ("Охват: около 97 000, в 9 из 10", Face::Regular),
-        ("Tokyo TV, Avenue To Varna", Face::Regular),
+        ("Times seen: typically 97,000", Face::inter(Weight::Bold)),
+        ("Охват: около 97 000, в 9 из 10", Face::inter(Weight::Regular)),
+        ("Tokyo TV, Avenue To Varna", Face::inter(Weight::Regular)),
     ] {
         let svg = picture(&Theme::default(), "", |canvas| {
-            let kind = Type { face, ..Type::regular(60.0, canvas.theme.ink) };
+            let kind = Type { face, ..canvas.theme.regular(60.0, canvas.theme.ink) };
             canvas.text(text, (100.0, 500.0), kind);
         });
         let mut fonts = resvg::usvg::fontdb::Database::new();
@@ -327,14 +495,14 @@ fn bars_are_as_high_as_their_shares() {
     let mut few = vec![1.0; 100];
     few.extend([2.0; 200]);
     few.extend([3.0; 50]);
-    let heights = numbers(&a_distribution(&few, vec![]), "rect", "height");
+    let heights = numbers(&a_distribution(&few, &[]), "rect", "height");
     let [.., a, b, c] = heights[..] else { panic!("three bars") };
     assert!((b / a - 2.0).abs() < 0.01 && (a / c - 2.0).abs() < 0.01, "{heights:?}");
 }
 
 #[test]
 fn marks_stand_at_their_values_and_beyond_the_axis_only_point() {
-    let svg = a_distribution(&article(), vec![mark(97_500.0, "middle"), mark(9e7, "far")]);
+    let svg = a_distribution(&article(), &[mark(97_500.0, "middle"), mark(9e7, "far")]);
     let text = svg.as_str();
     assert!(text.contains("97,500: middle") && text.contains("90,000,000: far →"), "{text}");
     // Two lines a mark: its ground and itself.
@@ -348,7 +516,7 @@ fn marks_stand_at_their_values_and_beyond_the_axis_only_point() {
 
 #[test]
 fn a_mark_whose_words_name_its_value_says_it_once() {
-    let svg = a_distribution(&article(), vec![mark(65_000.0, "more than 65,000 times"), mark(130_000.0, "twice as many")]);
+    let svg = a_distribution(&article(), &[mark(65_000.0, "more than 65,000 times"), mark(130_000.0, "twice as many")]);
     let texts: Vec<String> = text_boxes(&svg).into_iter().map(|(text, _)| text).collect();
     assert!(texts.iter().any(|text| text == "more than 65,000 times"), "{texts:?}");
     assert!(texts.iter().any(|text| text == "130,000: twice as many"), "{texts:?}");
@@ -376,8 +544,8 @@ fn a_ceiling_is_a_line_in_sight_and_a_sentence_out_of_sight() {
 #[test]
 fn a_shortened_axis_says_so() {
     let long = sample(10_007, |u| (2.0 * logit(u)).exp());
-    assert!(a_distribution(&long, vec![]).as_str().contains("The axis leaves out the outermost 0.5 %"));
-    assert!(!a_distribution(&article(), vec![]).as_str().contains("leaves out"));
+    assert!(a_distribution(&long, &[]).as_str().contains("The axis leaves out the outermost 0.5 %"));
+    assert!(!a_distribution(&article(), &[]).as_str().contains("leaves out"));
 }
 
 #[test]
@@ -386,22 +554,32 @@ fn every_chart_is_left_out_without_its_material() {
     assert!(CHARTS.iter().all(|chart| (chart.draw)(&Material::default(), STAMP, &theme).is_none()));
     let values = article();
     let full = Material {
-        distribution: Some(Distribution {
-            words: "times seen",
-            scope: "",
-            quantity: Quantity::Number,
-            sample: &values,
-            spread: spread_of(&values),
-            marks: vec![],
-        }),
-        build_up: Some(BuildUp { words: "people", scope: "", weeks: vec![spread(1.0, 2.0, 3.0)], ceiling: None }),
-        staircase: Some(Staircase { scope: "", steps: vec![] }),
+        distribution: Some(Distribution::of(("times seen", ""), Quantity::Number, &values, (spread_of(&values), &[]))),
+        build_up: Some(BuildUp { words: "people".into(), scope: String::new(), weeks: vec![spread(1.0, 2.0, 3.0)], ceiling: None }),
+        staircase: Some(Staircase { scope: String::new(), steps: vec![] }),
+        frequency: Some(some_columns(&[1.0, 2.0])),
+        networks: Some(a_waterfall(&[("a", 1.0), ("b", -2.0)])),
+        service: Some(some_panels(2)),
+        tone: Some(some_panels(1)),
+        funnel: Some(a_funnel(&[spread(1.0, 2.0, 3.0)])),
+        value: Some(a_waterfall(&[("a", 1.0)])),
+        cash: Some(a_cash(vec![spread(-1.0, 0.0, 1.0)])),
+        exceedance: Some(an_exceedance(&values, vec![])),
+        driver: Some(a_scatter(&[(1.0, 2.0), (2.0, 3.0)])),
+        worth: Some(some_ranges(&[("a", 1.0)])),
         tornado: Some(a_tornado(&[("questions", 1.0, 2.0)])),
         ranges: Some(some_ranges(&[("a", 1.0)])),
         curve: Some(a_curve(&[(1.0, spread(1.0, 2.0, 3.0)), (2.0, spread(2.0, 3.0, 4.0))])),
         heat_map: Some(a_map(&[1.0, 2.0], &[1.0, 2.0], |a, b| a + b)),
     };
-    assert!(CHARTS.iter().all(|chart| (chart.draw)(&full, STAMP, &theme).is_some()));
+    for chart in CHARTS {
+        assert!((chart.draw)(&full, STAMP, &theme).is_some(), "{}", chart.id);
+        assert!((chart.words)(&full, Locale::En).is_some(), "{}", chart.id);
+        assert!((chart.words)(&Material::default(), Locale::En).is_none(), "{}", chart.id);
+        for plot in (chart.plots)(&full, Locale::Ru) {
+            assert!(plot.series.iter().all(|series| series.values.len() == plot.categories.len()), "{}: {plot:?}", chart.id);
+        }
+    }
     let mut ids: Vec<&str> = CHARTS.iter().map(|chart| chart.id).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -427,12 +605,12 @@ fn ticks_are_round_and_cover_the_axis() {
 #[test]
 fn long_texts_are_broken_between_words_and_cut_with_an_ellipsis() {
     let text = "Times seen by the friends of everybody who wrote anything";
-    let lines = wrap(text, 400.0, 30.0, Face::Regular, 2);
+    let lines = wrap(text, 400.0, 30.0, Face::inter(Weight::Regular), 2);
     assert_eq!(lines.len(), 2);
-    assert!(lines[1].ends_with('…') && lines.iter().all(|line| text_width(line, 30.0, Face::Regular) <= 400.0), "{lines:?}");
-    let even = wrap_evenly(text, 700.0, 30.0, Face::Regular);
+    assert!(lines[1].ends_with('…') && lines.iter().all(|line| text_width(line, 30.0, Face::inter(Weight::Regular)) <= 400.0), "{lines:?}");
+    let even = wrap_evenly(text, 700.0, 30.0, Face::inter(Weight::Regular));
     assert_eq!(even.join(" "), text);
     assert!(even[1].len() * 2 > even[0].len(), "{even:?}");
-    assert_eq!(fit("short", 400.0, 30.0, Face::Bold), "short");
-    assert_eq!(fit("short", 1.0, 30.0, Face::Bold), "");
+    assert_eq!(fit("short", 400.0, 30.0, Face::inter(Weight::Bold)), "short");
+    assert_eq!(fit("short", 1.0, 30.0, Face::inter(Weight::Bold)), "");
 }

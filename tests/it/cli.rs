@@ -310,3 +310,67 @@ fn an_interrupted_run_leaves_nothing_half_written() {
     let left = |path: &Path| path.exists() && path.read_dir().is_ok_and(|mut files| files.next().is_some());
     assert!(!left(&folder.0.join("output/article")));
 }
+
+#[test]
+fn the_documents_of_a_stored_run_are_made_again_to_the_last_byte() {
+    let folder = Folder::new("render");
+    let file = folder.file("page.toml", SMALL);
+    let scenario = file.display().to_string();
+    expect_code(&folder.reachsim(&["run", &scenario, "--trials", "2000", "--locale", "ru", "--out", "run"]), 0);
+    let names = ["deck.pptx", "report.xlsx", "report.html", "report.md", "charts/staircase.svg", "charts/staircase.png", "manifest.json"];
+    let read = |at: &str, name: &str| std::fs::read(folder.0.join(at).join(name)).unwrap_or_else(|_| panic!("{at}/{name}"));
+    let before = names.map(|name| read("run", name));
+    std::fs::remove_file(folder.0.join("run/deck.pptx")).expect("removed");
+    // Neither the scenario nor a trial is needed.
+    std::fs::remove_file(&file).expect("removed");
+    let (told, _) = expect_code(&folder.reachsim(&["render", "run"]), 0);
+    assert!(told.contains("deck.pptx"), "{told}");
+    assert!(names.map(|name| read("run", name)) == before, "the documents differ");
+    // In other languages, one folder each; the numbers stay.
+    expect_code(&folder.reachsim(&["render", "run", "--locale", "en,uk", "--format", "html,svg", "--out", "client"]), 0);
+    assert!(
+        text(&read("client", "en/report.html")).contains("lang=\"en\"") && text(&read("client", "uk/report.html")).contains("lang=\"uk\"")
+    );
+    assert!(!folder.0.join("client/en/deck.pptx").exists() && folder.0.join("client/uk/charts/staircase.svg").exists());
+    let manifest: Value = serde_json::from_slice(&read("client", "manifest.json")).expect("JSON");
+    let listed: Vec<&str> = manifest["files"].as_array().expect("files").iter().filter_map(|file| file["name"].as_str()).collect();
+    assert!(listed.contains(&"uk/report.html") && !listed.contains(&"deck.pptx"), "{listed:?}");
+    // Twice as many pixels each way.
+    expect_code(&folder.reachsim(&["render", "run", "--format", "png", "--scale", "2", "--out", "large"]), 0);
+    assert_eq!(read("large", "charts/staircase.png")[16..24], [0, 0, 15, 0, 0, 0, 8, 112]);
+    // In the run's own folder everything else stays, and the manifest tells the truth.
+    expect_code(&folder.reachsim(&["render", "run", "--format", "html", "--locale", "en"]), 0);
+    assert!(read("run", "summary.json") != b"" && text(&read("run", "report.html")).contains("lang=\"en\""));
+    let manifest: Value = serde_json::from_slice(&read("run", "manifest.json")).expect("JSON");
+    for file in manifest["files"].as_array().expect("files") {
+        assert_eq!(read("run", file["name"].as_str().expect("a name")).len() as u64, file["bytes"].as_u64().expect("a size"), "{file}");
+    }
+}
+
+#[test]
+fn what_is_no_stored_run_is_refused() {
+    let folder = Folder::new("no-run");
+    let (_, told) = expect_code(&folder.reachsim(&["render", "."]), 2);
+    assert!(told.contains("holds no run") && told.contains("reachsim run"), "{told}");
+    folder.file("story.cbor", "nonsense");
+    let (_, told) = expect_code(&folder.reachsim(&["render", "."]), 2);
+    assert!(told.contains("damaged"), "{told}");
+    let (_, told) = expect_code(&folder.reachsim(&["render", ".", "--format", "ppt"]), 2);
+    assert!(told.contains("did you mean `pptx`?"), "{told}");
+    let (_, told) = expect_code(&folder.reachsim(&["run", &article(), "--locale", "en,ru", "--no-files"]), 2);
+    assert!(told.contains("one answer has one language"), "{told}");
+    let (_, told) = expect_code(&folder.reachsim(&["run", &article(), "--locale", "de", "--no-files"]), 2);
+    assert!(told.contains("`de` is none of `en`, `ru` and `uk`"), "{told}");
+}
+
+#[test]
+fn csv_for_excel_has_semicolons_and_a_mark() {
+    let folder = Folder::new("excel");
+    let file = folder.file("page.toml", SMALL).display().to_string();
+    expect_code(&folder.reachsim(&["run", &file, "--trials", "100", "--out", "run", "--excel-csv"]), 0);
+    for name in ["summary.csv", "weekly.csv"] {
+        let bytes = std::fs::read(folder.0.join("run").join(name)).expect("written");
+        let text = text(bytes.strip_prefix(b"\xEF\xBB\xBF").expect("a byte-order mark"));
+        assert!(text.lines().all(|line| line.matches(';').count() >= 6), "{text}");
+    }
+}

@@ -1,4 +1,4 @@
-use reachsim::summary::{drivers, spearman};
+use reachsim::summary::{drivers, moved_by, spearman};
 
 use crate::cases::Finished;
 
@@ -36,4 +36,19 @@ fn a_run_at_the_medians_has_no_drivers() {
     let run = Finished::shipped("article", &["simulation.sampler=\"expected\""]);
     let seen = run.summary.metric("impressions_questions").expect("a metric").column;
     assert!(drivers(&run.case.model, &run.trials, seen).is_empty());
+}
+
+#[test]
+fn the_fifths_of_a_straight_line() {
+    let text = "title = \"A line\"\n[input.x]\nvalue = \"0..10\"\n[input.idle]\nvalue = \"0..1\"\n[metric.y]\nformula = \"3 * x + 1\"\n";
+    let run = Finished::of("line.toml", text.to_owned(), &[]);
+    let column = run.case.model.column("y").expect("a metric");
+    let found = moved_by(&run.case.model, &run.trials, column, 2);
+    // Uniform: the lowest fifth has its mean at 1, the highest at 9.
+    assert_eq!(run.case.model.inputs[found[0].input].key, "input.x");
+    assert!((found[0].low - 4.0).abs() < 0.01 && (found[0].high - 28.0).abs() < 0.01, "{found:?}");
+    // A fifth of 10,000 has a standard error of 3 x 2/sqrt(12)/sqrt(2,000).
+    assert!((found[0].se - 3.0 * 2.0 / 12_f64.sqrt() / 2_000_f64.sqrt()).abs() < 0.001, "{found:?}");
+    assert!((found[1].low - found[1].high).abs() < 4.89 * 2.0 * 8.7 / 2_000_f64.sqrt(), "{found:?}");
+    assert_eq!(moved_by(&run.case.model, &run.trials, column, 1).len(), 1);
 }

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use crate::support::{lowered, quick};
 use reachsim::estimate::{mean, variance};
+use reachsim::locale::Locale;
 use reachsim::metric;
 use reachsim::model::{ColumnId, Lowered};
 use reachsim::scenario::keys::{KEYS, SECTIONS};
@@ -261,6 +262,17 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("title", "effects::words_are_told_on"),
     ("description", "effects::words_are_told_on"),
     ("currency", "effects::words_are_told_on"),
+    ("locale", "effects::words_are_told_on"),
+    ("theme.name", "theme::a_theme_of_a_scenario_moves_no_number_and_no_hash"),
+    ("theme.logo", "theme::a_theme_file_is_heard_in_every_part"),
+    ("theme.colours", "theme::a_theme_file_is_heard_in_every_part"),
+    ("theme.accent", "theme::a_theme_of_a_scenario_moves_no_number_and_no_hash"),
+    ("theme.good", "theme::a_theme_file_is_heard_in_every_part"),
+    ("theme.bad", "theme::a_theme_file_is_heard_in_every_part"),
+    ("theme.heading_font", "theme::a_theme_file_is_heard_in_every_part"),
+    ("theme.body_font", "theme::a_theme_file_is_heard_in_every_part"),
+    ("theme.footer", "theme::a_theme_of_a_scenario_moves_no_number_and_no_hash"),
+    ("theme.confidential", "theme::a_theme_of_a_scenario_moves_no_number_and_no_hash"),
     ("extends", "scenario: a child takes what its parent says"),
     ("check.tolerance", "check::a_tolerance_decides_what_counts_as_moved"),
     ("simulation.trials", "effects::as_many_trials_as_the_file_says"),
@@ -351,6 +363,9 @@ fn words_are_told_on() {
     let sets = ["title=Another", "description=A page for tests", "currency=UAH", "currency_per_eur=40"];
     let about = lowered(BASE, &sets).about;
     assert_eq!((about.title.as_str(), about.description.as_deref(), about.currency.as_str()), ("Another", Some("A page for tests"), "UAH"));
+    assert_eq!(lowered(BASE, &["locale=uk"]).about.locale, Locale::Uk);
+    // The language moves no number: the hash of what is simulated stays the same.
+    assert_eq!(lowered(BASE, &["locale=uk"]).about.hash, lowered(BASE, &[]).about.hash);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Money against published cases and hand arithmetic.
 
-use reachsim::engine::{Cash, Money, lifetime};
-use reachsim::metric::Flows;
+use reachsim::engine::{Cash, Money, Till, lifetime};
+use reachsim::metric::{Flows, State, Week};
 
 use crate::support::{metric, run, summary};
 
@@ -68,6 +68,15 @@ fn margins_arrive_over_weeks_also_past_the_horizon() {
     let v = 1.1_f64.powf(-1.0 / 52.0);
     let by_hand = -30.0 + 10.0 + 9.0 * v + 9.0 * v.powi(2) + 9.0 * v.powi(3) - v.powi(4);
     assert!((npv - by_hand).abs() < 1e-9, "{npv} and {by_hand}");
+    // What is in the till at the end of each week, and once the instalments are over.
+    let mut unfolding: Vec<Week> = Vec::new();
+    let mut till = Till::default();
+    for week in weeks.iter().copied().chain(vec![Flows::default(); 4]) {
+        let cash = till.close(&week, &unfolding, &money(4));
+        unfolding.push(Week { flows: week, state: State { cash, ..State::default() }, ..Week::default() });
+    }
+    let sums: Vec<f64> = unfolding.iter().map(|week| week.state.cash).collect();
+    assert_eq!(sums, [-20.0, -11.0, -2.0, 7.0, 6.0, 6.0]);
     // The last instalment is the last: 36 of margins never pay 37 back.
     weeks[0].cost_fixed = 37.0;
     assert_eq!(Cash::default().of(&money(4), weeks.iter()).1, None);

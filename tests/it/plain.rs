@@ -560,6 +560,7 @@ fn finish(
         ("profit", p(value - cost)),
         ("roi", r(value - cost, cost)),
         ("roas", r(value, cost)),
+        ("cash_end", p(cash[..now.len()].iter().sum())),
         ("npv", p(npv)),
         ("payback_weeks", paid.map_or(r(0.0, 0.0), |weeks| r(weeks, 1.0))),
         ("cost_per_lead", r(cost, leads)),

@@ -1,7 +1,8 @@
 //! The README says what the program does: its scenarios run, and its commands print what stands below them.
 //!
 //! - A block of `toml` is a scenario, which must load and run. Its name, if it has one, follows the language: the file
-//!   is there for the commands further down. Where `mistake` follows, it must be refused.
+//!   is there for the commands further down. Where `mistake` follows, it must be refused; where `theme` follows, it is no
+//!   scenario but a theme.
 //! - A block in which a line starts with `$ ` shows commands. What follows each is all that it prints, results before
 //!   messages; a line of two dots stands for any number of lines. `cargo run -- ..` is `reachsim ..`.
 //! - Other commands are the reader's (`git`, `cargo`, `cd`): nothing may stand below them.
@@ -36,6 +37,10 @@ impl Desk {
     fn run_scenario(&self, block: &Block) -> Result<(), String> {
         let name = block.words.get(1).map_or_else(|| format!("line-{}.toml", block.line), Clone::clone);
         fs::write(self.0.join(&name), &block.text).unwrap();
+        // A theme is heard by the commands that name it.
+        if block.words.iter().any(|word| word == "theme") {
+            return Ok(());
+        }
         let output = self.reachsim(&["run", &name, "--trials", "100", "--no-files"].map(str::to_owned));
         let refused = block.words.iter().any(|word| word == "mistake");
         match output.status.code() {

@@ -1,13 +1,14 @@
 use reachsim::diagnostic::Diagnostics;
 use reachsim::engine;
 use reachsim::estimate::Estimate;
+use reachsim::locale::Locale;
 use reachsim::model::Target;
 use reachsim::output::screen::{self, Shown};
 use reachsim::scenario::keys::{KEYS, Level};
 use reachsim::scenario::presets;
 use unicode_width::UnicodeWidthStr;
 
-use crate::cases::Finished;
+use crate::cases::{Finished, shipped_names};
 use crate::golden;
 
 const SHOWN: Shown = Shown { scenario: "scenarios/article.toml", files: Some("output/article"), next: "explain" };
@@ -38,6 +39,23 @@ fn the_first_screen_of_every_shipped_scenario_is_as_it_was() {
 }
 
 #[test]
+fn the_first_screen_speaks_the_language_of_the_file() {
+    for name in shipped_names() {
+        for locale in [Locale::Ru, Locale::Uk] {
+            let mut run = Finished::shipped(&name, &["simulation.trials=1000", &format!("locale={}", locale.id())]);
+            let (scenario, files) = (format!("scenarios/{name}.toml"), format!("output/{name}"));
+            let text = screen::run(&run.bundle(), &Shown { scenario: &scenario, files: Some(&files), next: "explain" });
+            expect_to_fit(&text);
+            if ["article", "support-community"].contains(&name.as_str()) {
+                golden::expect(&format!("screen/{name}-{}.txt", locale.id()), &text);
+            }
+            run.case.plan.sampler = reachsim::design::Sampler::Expected;
+            expect_to_fit(&screen::run(&run.bundle(), &SHOWN));
+        }
+    }
+}
+
+#[test]
 fn a_run_at_the_medians_says_so_and_is_exact() {
     let run = Finished::shipped("article", &["simulation.sampler=\"expected\""]);
     let text = screen_of(&run);
@@ -57,7 +75,7 @@ fn the_longer_answers_are_as_they_were() {
     let preset = presets::find("facebook-2012").expect("a preset");
     golden::expect("screen/preset.txt", &screen::preset(preset));
     let key = run.case.assumptions.iter().find(|assumption| assumption.key == "community.page.feed.visibility").expect("a key");
-    golden::expect("screen/key.txt", &screen::explain_key(key));
+    golden::expect("screen/key.txt", &screen::explain_key(Locale::En, key));
 }
 
 #[test]
@@ -70,7 +88,7 @@ fn every_line_of_the_longer_answers_fits() {
         screen::trial(&run.case.about, model, 17, &engine::replay(model, plan, 17)),
         screen::presets(presets::all()),
     ];
-    texts.extend(run.case.assumptions.iter().map(screen::explain_key));
+    texts.extend(run.case.assumptions.iter().map(|key| screen::explain_key(Locale::En, key)));
     texts.extend(presets::all().iter().map(screen::preset));
     for line in texts.iter().flat_map(|text| text.lines()) {
         assert!(line.width() <= 80, "{} columns: `{line}`", line.width());

@@ -2,10 +2,13 @@
 
 use std::fmt::Write;
 
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::figures::Figures;
+use crate::locale::Locale;
 use crate::scenario::keys::{EXTENDS, KEYS, Key, SECTIONS};
+use crate::scenario::theme::{Theme, is_look};
 use crate::scenario::{Scenario, Value, write};
 
 /// The scenario as far as answers, files and comparisons speak of it.
@@ -14,6 +17,12 @@ pub struct About {
     pub title: String,
     pub description: Option<String>,
     pub currency: String,
+    /// In which language it is answered.
+    pub locale: Locale,
+    /// The first day of week 0, where it is given.
+    pub start: Option<Date>,
+    /// How its documents are to look.
+    pub theme: Theme,
     /// SHA-256 in hexadecimal digits of the text, without seed and trials, and of every data file.
     pub hash: String,
     /// The scenario as TOML, after `extends` and `--set`.
@@ -21,7 +30,7 @@ pub struct About {
 }
 
 /// Keys and tables that do not belong to what is simulated.
-const RUN: [&str; 5] = ["simulation.seed", "simulation.trials", "what_if", "check.tolerance", "check.metric"];
+const RUN: [&str; 6] = ["locale", "simulation.seed", "simulation.trials", "what_if", "check.tolerance", "check.metric"];
 
 pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
     let word = |path: &str| match figures.value(path) {
@@ -32,6 +41,12 @@ pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
         title: word("title")?,
         description: word("description"),
         currency: word("currency")?,
+        theme: Theme::of(|path| scenario.keys.get(path)),
+        locale: word("locale").and_then(|id| Locale::find(&id)).unwrap_or_default(),
+        start: match figures.value("simulation.start") {
+            Some(Value::Date(date)) => Some(*date),
+            _ => None,
+        },
         hash: hash(scenario, figures),
         text: text(scenario, &[]),
     })
@@ -61,12 +76,15 @@ fn hash(scenario: &Scenario, figures: &Figures) -> String {
 /// The keys in the order of KEYS, table by table, then the sections.
 fn text(scenario: &Scenario, without: &[&str]) -> String {
     let mut text = String::new();
-    let top: Vec<&str> = KEYS.iter().filter(|key| key.in_community().is_none() && key.path != EXTENDS).map(|key| key.path).collect();
+    // The look is stored with the documents: files that it names need not be where the text is read again.
+    let is_stored = |key: &&Key| key.in_community().is_none() && key.path != EXTENDS && !is_look(key);
+    let top: Vec<&str> = KEYS.iter().filter(is_stored).map(|key| key.path).collect();
     let mut tables: Vec<&str> = top.iter().map(|path| path.split_once('.').map_or("", |(table, _)| table)).collect();
     tables.dedup();
     for table in tables {
         let prefix = if table.is_empty() { String::new() } else { format!("{table}.") };
-        let within = top.iter().filter(|path| path.split_once('.').map_or("", |(owner, _)| owner) == table && !without.contains(path));
+        let is_in = |path: &&&str| path.split_once('.').map_or("", |(owner, _)| owner) == table;
+        let within = top.iter().filter(|path| is_in(path) && !without.contains(path));
         section(&mut text, scenario, table, within.map(|path| (&path[prefix.len()..], (*path).to_owned())));
     }
     let rows = || KEYS.iter().filter_map(Key::in_community);

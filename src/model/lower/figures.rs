@@ -297,6 +297,11 @@ impl Figures {
             Value::Whole(number) => Understood::Words(number.to_string()),
             Value::Word(word) => Understood::Words(word.clone()),
             Value::Date(date) => Understood::Words(date.to_string()),
+            Value::Colour(colour) => Understood::Words(format!("#{}", colour.hex())),
+            Value::Colours(colours) => Understood::Words(colours.map(|colour| format!("#{}", colour.hex())).join(", ")),
+            Value::Font(font) => Understood::Words(font.family.clone()),
+            Value::Picture(picture) => Understood::Words(format!("{} x {} pixels", picture.size.0, picture.size.1)),
+            Value::Flag(flag) => Understood::Words(flag.to_string()),
             Value::Months(months) => Understood::Words(months.map(|weight| weight.to_string()).join(", ")),
         };
         self.assumptions.push(Assumption { key: path.clone(), unit: key.unit, level: key.level, value: understood, origin });

@@ -1,19 +1,21 @@
 use super::Spread;
-use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, Type, fit, frame, keep_apart, picture};
-use crate::output::format::Quantity;
+use super::plot::{Form, Plot, Role, Series};
+use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, keep_apart, picture};
+use crate::output::format::{Locale, Quantity};
+use serde::{Deserialize, Serialize};
 
 /// A figure over the values of a key.
-#[derive(Clone, Debug)]
-pub struct Curve<'a> {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Curve {
     /// The message.
     pub title: String,
     /// Where and when, and how to read it.
-    pub subtitle: &'a str,
+    pub subtitle: String,
     /// The key.
-    pub across: &'a str,
+    pub across: String,
     /// The figure at the end of the line, in a few small letters, and what stands at the ends of the band.
-    pub words: &'a str,
-    pub band: [&'a str; 2],
+    pub words: String,
+    pub band: [String; 2],
     pub quantity: Quantity,
     /// In ascending order.
     pub points: Vec<(f64, Spread)>,
@@ -30,7 +32,7 @@ const BELOW: f64 = 100.0;
 /// A line with its band, a dot at every value that was simulated.
 pub fn draw(data: &Curve, stamp: &str, theme: &Theme) -> Svg {
     picture(theme, &data.title, |canvas| {
-        let area = frame(canvas, &data.title, data.subtitle, stamp);
+        let area = frame(canvas, &data.title, &data.subtitle, stamp);
         let (Some(first), Some(last)) = (data.points.first(), data.points.last()) else { return };
         let area = Rect { left: area.left + LEFT, right: area.right - RIGHT, bottom: area.bottom - BELOW, top: area.top + 30.0 };
         let ends = || {
@@ -71,7 +73,7 @@ pub fn draw(data: &Curve, stamp: &str, theme: &Theme) -> Svg {
             let (x, y) = (across.at(*x), up.at(*y));
             canvas.line((x, y), (x, area.bottom), 3.0, theme.accent);
             canvas.disc((x, y), 14.0, theme.accent);
-            let kind = Type::bold(theme.label, theme.accent);
+            let kind = theme.bold(theme.label, theme.accent);
             let is_right = x + kind.width(words) + 30.0 > area.right;
             let (at, align) = if is_right { (x - 24.0, Align::Right) } else { (x + 24.0, Align::Left) };
             canvas.text_on_ground(words, (at, (y - 26.0).max(area.top + 10.0)), kind.align(align));
@@ -81,7 +83,7 @@ pub fn draw(data: &Curve, stamp: &str, theme: &Theme) -> Svg {
 
 fn grid(canvas: &mut Canvas, area: Rect, (across, up): (Scale, Scale), data: &Curve) {
     let theme = canvas.theme;
-    let small = Type::regular(theme.small, theme.quiet);
+    let small = theme.regular(theme.small, theme.quiet);
     let ticks = up.ticks(6);
     for (tick, label) in ticks.iter().zip(theme.locale.axis(data.quantity, &ticks)) {
         let (width, colour) = if *tick == 0.0 { (2.5, theme.axis) } else { (1.5, theme.grid) };
@@ -95,22 +97,22 @@ fn grid(canvas: &mut Canvas, area: Rect, (across, up): (Scale, Scale), data: &Cu
         canvas.text(&label, (x, area.bottom + 40.0), small.align(Align::Centre));
     }
     canvas.line((area.left, area.bottom), (area.right, area.bottom), 2.5, theme.axis);
-    let words = Type::bold(theme.small, theme.ink).align(Align::Centre);
-    let key = fit(data.across, area.right - area.left, words.size, words.face);
+    let words = theme.bold(theme.small, theme.ink).align(Align::Centre);
+    let key = fit(&data.across, area.right - area.left, words.size, words.face);
     canvas.text(&key, (f64::midpoint(area.left, area.right), area.bottom + 82.0), words);
 }
 
 /// What the line and its band are, beside their ends.
 fn labels(canvas: &mut Canvas, area: Rect, up: Scale, (data, last): (&Curve, Spread)) {
     let theme = canvas.theme;
-    let (bold, plain) = (Type::bold(theme.label * 0.93, theme.main), Type::regular(theme.small, theme.quiet));
-    let mut labels = vec![(last.typical, data.words.to_owned(), bold)];
+    let (bold, plain) = (theme.bold(theme.label * 0.93, theme.main), theme.regular(theme.small, theme.quiet));
+    let mut labels = vec![(last.typical, data.words.clone(), bold)];
     if last.low < last.high {
-        labels.push((last.high, data.band[1].to_owned(), plain));
-        labels.push((last.low, data.band[0].to_owned(), plain));
+        labels.push((last.high, data.band[1].clone(), plain));
+        labels.push((last.low, data.band[0].clone(), plain));
     }
     if let Some((goal, words)) = &data.goal {
-        labels.push((*goal, words.clone(), Type::bold(theme.small, theme.accent)));
+        labels.push((*goal, words.clone(), theme.bold(theme.small, theme.accent)));
     }
     labels.retain(|(value, ..)| value.is_finite());
     labels.sort_by(|a, b| up.at(a.0).total_cmp(&up.at(b.0)));
@@ -122,4 +124,22 @@ fn labels(canvas: &mut Canvas, area: Rect, up: Scale, (data, last): (&Curve, Spr
         canvas.line((area.right + 12.0, *point), (x - 8.0, *place), 2.0, theme.axis);
         canvas.text(&fit(words, RIGHT - 40.0, kind.size, kind.face), (x, place + 0.35 * kind.size), *kind);
     }
+}
+
+pub fn plots(data: &Curve, locale: Locale) -> Vec<Plot> {
+    let series = |name: &str, role: Role, value: fn(&Spread) -> f64| {
+        Series::new(super::sentence_case(name), role, data.points.iter().map(|(_, spread)| value(spread)).collect())
+    };
+    vec![Plot {
+        form: Form::Band,
+        head: super::sentence_case(&data.across),
+        categories: data.points.iter().map(|(at, _)| locale.number(*at, Some(0.0))).collect(),
+        series: vec![
+            series(&data.band[0], Role::Faint, |spread| spread.low),
+            series(&data.words, Role::Main, |spread| spread.typical),
+            series(&data.band[1], Role::Faint, |spread| spread.high),
+        ],
+        quantity: data.quantity,
+        ..Plot::default()
+    }]
 }

@@ -1,27 +1,41 @@
+use super::plot::{Form, Plot, Role, Series};
 use super::{Spread, Told};
-use crate::output::draw::{Align, Canvas, Flag, Line, Rect, Scale, Svg, Theme, Type, flags, frame, keep_apart, picture};
-use crate::output::format::Quantity;
+use crate::output::draw::{Align, Canvas, Flag, Line, Rect, Scale, Svg, Theme, flags, frame, keep_apart, picture};
+use crate::output::format::{Locale, Quantity};
+use crate::output::words::say;
 use histogram::Histogram;
-use std::fmt::Write as _;
+use serde::{Deserialize, Serialize};
 
 mod histogram;
 
 /// The values of one metric over all simulated futures.
-#[derive(Clone, Debug)]
-pub struct Distribution<'a> {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Distribution {
     /// What is counted, in small letters: "times seen".
-    pub words: &'a str,
+    words: String,
     /// Where and when, for the subtitle: "Support community, 1 year".
-    pub scope: &'a str,
-    pub quantity: Quantity,
-    /// One value a trial, in any order; values that are not finite are undefined and left out.
-    pub sample: &'a [f64],
-    pub spread: Spread,
-    pub marks: Vec<Mark>,
+    scope: String,
+    quantity: Quantity,
+    histogram: Option<Histogram>,
+    spread: Spread,
+    /// In ascending order, at most as many as can be read.
+    marks: Vec<Mark>,
+}
+
+impl Distribution {
+    /// `words` and `scope` say what is counted, and where and when. `sample` has one value a trial, in any order; those
+    /// that are not finite are undefined and left out.
+    pub fn of((words, scope): (&str, &str), quantity: Quantity, sample: &[f64], (spread, marks): (Spread, &[Mark])) -> Distribution {
+        let mut marks: Vec<Mark> = marks.iter().filter(|mark| mark.value.is_finite()).take(MARKS).cloned().collect();
+        marks.sort_by(|a, b| a.value.total_cmp(&b.value));
+        let values: Vec<f64> = marks.iter().map(|mark| mark.value).collect();
+        let histogram = Histogram::of(sample, spread, &values);
+        Distribution { words: words.to_owned(), scope: scope.to_owned(), quantity, histogram, spread, marks }
+    }
 }
 
 /// A value of interest on the axis.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mark {
     pub value: f64,
     /// What the value stands for: "5 % of friends see it". May be empty.
@@ -38,18 +52,14 @@ const BELOW: f64 = 186.0;
 
 /// A histogram whose bars within the 90 % interval stand out, the percentiles below the axis and the marks above it.
 pub fn draw(data: &Distribution, stamp: &str, theme: &Theme) -> Svg {
-    let mut marks: Vec<&Mark> = data.marks.iter().filter(|mark| mark.value.is_finite()).take(MARKS).collect();
-    marks.sort_by(|a, b| a.value.total_cmp(&b.value));
-    let values: Vec<f64> = marks.iter().map(|mark| mark.value).collect();
-    let histogram = Histogram::of(data.sample, data.spread, &values);
-    let title = title(data, theme);
+    let [title, subtitle] = words(data, theme.locale);
     picture(theme, &title, |canvas| {
-        let area = frame(canvas, &title, &subtitle(data, histogram.as_ref(), theme), stamp);
-        let Some(histogram) = &histogram else { return };
+        let area = frame(canvas, &title, &subtitle, stamp);
+        let Some(histogram) = &data.histogram else { return };
         let area = Rect { left: area.left + LEFT, bottom: area.bottom - BELOW, ..area };
         let across = Scale::new(histogram.window, (area.left, area.right));
-        let flag = |mark: &&Mark| flag(mark, across, data, theme);
-        flags(canvas, area, &marks.iter().map(flag).collect::<Vec<_>>(), |canvas, plot| {
+        let flag = |mark: &Mark| flag(mark, across, data, theme);
+        flags(canvas, area, &data.marks.iter().map(flag).collect::<Vec<_>>(), |canvas, plot| {
             bars(canvas, plot, across, histogram, data.spread);
         });
         axis(canvas, area, across, data.quantity, histogram.least);
@@ -57,36 +67,41 @@ pub fn draw(data: &Distribution, stamp: &str, theme: &Theme) -> Svg {
     })
 }
 
-fn title(data: &Distribution, theme: &Theme) -> String {
-    let (words, spread) = (super::sentence_case(data.words), data.spread);
-    let Told { typical, range, .. } = spread.told(theme.locale, data.quantity);
-    if !data.sample.iter().any(|value| value.is_finite()) {
-        format!("{words}: undefined in every future")
+/// Title and subtitle.
+pub fn words(data: &Distribution, locale: Locale) -> [String; 2] {
+    [title(data, locale), subtitle(data, locale)]
+}
+
+fn title(data: &Distribution, locale: Locale) -> String {
+    let (words, spread) = (super::sentence_case(&data.words), data.spread);
+    let Told { typical, range, .. } = spread.told(locale, data.quantity);
+    if data.histogram.is_none() {
+        say!(locale, "distribution-undefined", words = words)
     } else if !spread.typical.is_finite() {
-        format!("{words}: undefined in most futures")
+        say!(locale, "distribution-mostly-undefined", words = words)
     } else if spread.low == spread.high {
-        format!("{words}: {typical} in every future")
+        say!(locale, "distribution-same", words = words, typical = typical)
     } else {
-        format!("{words}: typically {typical}, in 9 of 10 futures {range}")
+        say!(locale, "distribution-title", words = words, typical = typical, range = range)
     }
 }
 
-fn subtitle(data: &Distribution, histogram: Option<&Histogram>, theme: &Theme) -> String {
-    let (locale, quantity) = (theme.locale, data.quantity);
-    let Some(histogram) = histogram else { return format!("{}. There is no value to show.", data.scope) };
+fn subtitle(data: &Distribution, locale: Locale) -> String {
+    let (scope, quantity) = (data.scope.as_str(), data.quantity);
+    let Some(histogram) = &data.histogram else { return say!(locale, "distribution-empty", scope = scope) };
     let mut text = match histogram.step {
         Some(step) => {
             let step = locale.amount(quantity, step, Some(0.0));
-            format!("{}. Each bar: share of futures in a step of {step}; dark: the middle 90 % of futures.", data.scope)
+            say!(locale, "distribution-steps", scope = scope, step = step)
         }
-        None => format!("{}. Each bar: share of futures with this value.", data.scope),
+        None => say!(locale, "distribution-points", scope = scope),
     };
     if let Some((least, most)) = histogram.beyond {
         let all = locale.amount_range(quantity, least, most, None);
-        write!(text, " The axis leaves out the outermost 0.5 %: all lie within {all}.").unwrap_or_default();
+        text.extend([" ", &say!(locale, "distribution-beyond", range = all)]);
     }
     if histogram.undefined > 0.0 {
-        write!(text, " Undefined in {} of futures.", locale.share(histogram.undefined, None)).unwrap_or_default();
+        text.extend([" ", &say!(locale, "distribution-part", share = locale.share(histogram.undefined, None))]);
     }
     text
 }
@@ -98,7 +113,7 @@ fn flag(mark: &Mark, across: Scale, data: &Distribution, theme: &Theme) -> Flag 
         "" => value,
         // Words that name the value need not hear it twice.
         words if words.contains(&value) => words.to_owned(),
-        words => format!("{value}: {words}"),
+        words => say!(theme.locale, "mark", value = value, words = words),
     };
     let (label, line) = match mark.value {
         value if value < across.low() => (format!("← {label}"), Line::None),
@@ -116,7 +131,7 @@ fn bars(canvas: &mut Canvas, plot: Rect, across: Scale, histogram: &Histogram, s
     for (tick, label) in ticks.iter().zip(theme.locale.axis(Quantity::Share, &ticks)).skip(1) {
         let y = up.at(*tick);
         canvas.line((plot.left, y), (plot.right, y), 1.5, theme.grid);
-        canvas.text(&label, (plot.left - 14.0, y + 8.0), Type::regular(theme.small, theme.quiet).align(Align::Right));
+        canvas.text(&label, (plot.left - 14.0, y + 8.0), theme.regular(theme.small, theme.quiet).align(Align::Right));
     }
     let gap = across.at(across.low() + histogram.gap()) - across.at(across.low());
     for bar in &histogram.bars {
@@ -148,7 +163,7 @@ fn axis(canvas: &mut Canvas, area: Rect, across: Scale, quantity: Quantity, leas
     for (tick, label) in ticks.iter().zip(theme.locale.axis(quantity, &ticks)) {
         let x = across.at(*tick);
         canvas.line((x, area.bottom), (x, area.bottom + 9.0), 2.5, theme.axis);
-        canvas.text(&label, (x, area.bottom + 38.0), Type::regular(theme.small, theme.quiet).align(Align::Centre));
+        canvas.text(&label, (x, area.bottom + 38.0), theme.regular(theme.small, theme.quiet).align(Align::Centre));
     }
 }
 
@@ -157,15 +172,15 @@ fn percentiles(canvas: &mut Canvas, area: Rect, across: Scale, data: &Distributi
     let (theme, spread) = (canvas.theme, data.spread);
     let told = spread.told(theme.locale, data.quantity);
     let labels = if spread.low == spread.high {
-        vec![(spread.typical, told.typical, "in every future")]
+        vec![(spread.typical, told.typical, say!(theme.locale, "in-every-future"))]
     } else {
         vec![
-            (spread.low, told.low, "1 in 20 futures is lower"),
-            (spread.typical, told.typical, "typical: as many lower as higher"),
-            (spread.high, told.high, "1 in 20 futures is higher"),
+            (spread.low, told.low, say!(theme.locale, "one-in-20-lower")),
+            (spread.typical, told.typical, say!(theme.locale, "typical-middle")),
+            (spread.high, told.high, say!(theme.locale, "one-in-20-higher")),
         ]
     };
-    let (value_type, note_type) = (Type::bold(theme.label, theme.main), Type::regular(theme.small, theme.quiet));
+    let (value_type, note_type) = (theme.bold(theme.label, theme.main), theme.regular(theme.small, theme.quiet));
     let widths: Vec<f64> = labels.iter().map(|(_, value, note)| value_type.width(value).max(note_type.width(note))).collect();
     let points: Vec<f64> = labels.iter().map(|(value, ..)| across.at(*value)).collect();
     let places = keep_apart(&points, &widths, 36.0, (area.left - LEFT, area.right));
@@ -178,4 +193,22 @@ fn percentiles(canvas: &mut Canvas, area: Rect, across: Scale, data: &Distributi
         canvas.text(note, (*place, y + 38.0 + theme.label * 0.8 + theme.small * 1.25), note_type.align(Align::Centre));
     }
     canvas.disc((across.at(spread.typical), y), 12.0, theme.main);
+}
+
+/// The bars, those within the 90 % interval apart from the tails.
+pub fn plots(data: &Distribution, locale: Locale) -> Vec<Plot> {
+    let bars = data.histogram.as_ref().map_or(&[][..], |histogram| &histogram.bars);
+    let middle = |bar: &histogram::Bar| f64::midpoint(bar.low, bar.high);
+    let name = |bar: &histogram::Bar| {
+        let se = if bar.low == bar.high { 0.0 } else { (bar.high - bar.low) / 10.0 };
+        locale.amount(data.quantity, middle(bar), Some(se))
+    };
+    vec![Plot {
+        form: Form::Columns,
+        head: super::sentence_case(&data.words),
+        categories: bars.iter().map(name).collect(),
+        series: vec![Series::new(say!(locale, "share-of-all-futures"), Role::Main, bars.iter().map(|bar| bar.share).collect())],
+        quantity: Quantity::Share,
+        ..Plot::default()
+    }]
 }

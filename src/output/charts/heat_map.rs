@@ -1,17 +1,19 @@
-use crate::output::draw::{Align, Canvas, Colour, Rect, Svg, Theme, Type, fit, frame, picture};
-use crate::output::format::Quantity;
+use super::plot::{Form, Plot, Role, Series};
+use crate::output::draw::{Align, Canvas, Colour, Rect, Svg, Theme, fit, frame, picture};
+use crate::output::format::{Locale, Quantity};
+use serde::{Deserialize, Serialize};
 
 /// A figure over the values of two keys.
-#[derive(Clone, Debug)]
-pub struct HeatMap<'a> {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct HeatMap {
     /// The message.
     pub title: String,
     /// Where and when, and how to read it.
-    pub subtitle: &'a str,
+    pub subtitle: String,
     /// The key from left to right, and its values.
-    pub across: (&'a str, Vec<f64>),
+    pub across: (String, Vec<f64>),
     /// The key from bottom to top, and its values.
-    pub up: (&'a str, Vec<f64>),
+    pub up: (String, Vec<f64>),
     /// Row by row, the lowest value of `up` first.
     pub values: Vec<f64>,
     /// The figures as they are written.
@@ -26,7 +28,7 @@ const BELOW: f64 = 100.0;
 /// A cell a point, the darker the higher, with its value where there is room.
 pub fn draw(data: &HeatMap, stamp: &str, theme: &Theme) -> Svg {
     picture(theme, &data.title, |canvas| {
-        let area = frame(canvas, &data.title, data.subtitle, stamp);
+        let area = frame(canvas, &data.title, &data.subtitle, stamp);
         let (columns, rows) = (data.across.1.len(), data.up.1.len());
         if columns == 0 || rows == 0 || data.values.len() != columns * rows {
             return;
@@ -63,7 +65,7 @@ fn draw_cell(canvas: &mut Canvas, cell: Rect, (share, told): (f64, &str), best: 
     let colour = if share > 0.55 { theme.background } else { theme.ink };
     let room = cell.right - cell.left - 10.0;
     let size = theme.small * 0.92;
-    let kind = if best { Type::bold(size, colour) } else { Type::regular(size, colour) };
+    let kind = if best { theme.bold(size, colour) } else { theme.regular(size, colour) };
     if cell.bottom - cell.top > size * 1.2 && kind.width(told) <= room {
         let (x, y) = (f64::midpoint(cell.left, cell.right), f64::midpoint(cell.top, cell.bottom) + 0.35 * size);
         canvas.text(told, (x, y), kind.align(Align::Centre));
@@ -72,7 +74,7 @@ fn draw_cell(canvas: &mut Canvas, cell: Rect, (share, told): (f64, &str), best: 
 
 fn axes(canvas: &mut Canvas, plot: Rect, (width, height): (f64, f64), data: &HeatMap) {
     let theme = canvas.theme;
-    let small = Type::regular(theme.small, theme.quiet);
+    let small = theme.regular(theme.small, theme.quiet);
     let stride = (90.0 / width).ceil().max(1.0) as usize;
     let labels = written(theme, &data.across.1);
     for (place, label) in labels.iter().enumerate().step_by(stride) {
@@ -83,8 +85,8 @@ fn axes(canvas: &mut Canvas, plot: Rect, (width, height): (f64, f64), data: &Hea
     for (place, label) in labels.iter().enumerate().step_by(stride) {
         canvas.text(label, (plot.left - 16.0, plot.bottom - height * (place as f64 + 0.5) + 8.0), small.align(Align::Right));
     }
-    let bold = Type::bold(theme.small, theme.ink);
-    let key = fit(data.across.0, plot.right - plot.left, bold.size, bold.face);
+    let bold = theme.bold(theme.small, theme.ink);
+    let key = fit(&data.across.0, plot.right - plot.left, bold.size, bold.face);
     canvas.text(&key, (f64::midpoint(plot.left, plot.right), plot.bottom + 78.0), bold.align(Align::Centre));
     canvas.text(&fit(&format!("↑ {}", data.up.0), plot.right - plot.left, bold.size, bold.face), (plot.left - LEFT, plot.top - 18.0), bold);
 }
@@ -98,4 +100,19 @@ fn written(theme: &Theme, values: &[f64]) -> Vec<String> {
     } else {
         values.iter().map(|value| theme.locale.number(*value, Some(step / 20.0))).collect()
     }
+}
+
+/// A series for each value of the key that goes upwards.
+pub fn plots(data: &HeatMap, locale: Locale) -> Vec<Plot> {
+    let number = |value: &f64| locale.number(*value, Some(0.0));
+    let columns = data.across.1.len().max(1);
+    let row = |(up, values): (&f64, &[f64])| Series::new(format!("{} {}", number(up), data.up.0), Role::Main, values.to_vec());
+    vec![Plot {
+        form: Form::Lines,
+        head: super::sentence_case(&data.across.0),
+        categories: data.across.1.iter().map(number).collect(),
+        series: data.up.1.iter().zip(data.values.chunks(columns)).map(row).collect(),
+        quantity: Quantity::Number,
+        ..Plot::default()
+    }]
 }

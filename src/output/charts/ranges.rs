@@ -1,18 +1,20 @@
-use crate::output::draw::{Align, Canvas, Face, Rect, Scale, Svg, Theme, Type, fit, frame, picture, wrap};
-use crate::output::format::Quantity;
+use super::plot::{Form, Plot, Role, Series};
+use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, wrap};
+use crate::output::format::{Locale, Quantity};
+use serde::{Deserialize, Serialize};
 
 /// Figures below each other, each with its interval: differences, worths, choices.
-#[derive(Clone, Debug)]
-pub struct Ranges<'a> {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Ranges {
     /// The message.
     pub title: String,
     /// Where and when, and how to read it.
-    pub subtitle: &'a str,
+    pub subtitle: String,
     pub quantity: Quantity,
     pub rows: Vec<Row>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     pub words: String,
     pub value: f64,
@@ -35,7 +37,7 @@ const TALLEST: f64 = 190.0;
 /// A row a figure: a dot on the interval within which it is known, on the wider band of the futures.
 pub fn draw(data: &Ranges, stamp: &str, theme: &Theme) -> Svg {
     picture(theme, &data.title, |canvas| {
-        let area = frame(canvas, &data.title, data.subtitle, stamp);
+        let area = frame(canvas, &data.title, &data.subtitle, stamp);
         let rows = &data.rows[..data.rows.len().min(ROWS)];
         if rows.is_empty() {
             return;
@@ -65,15 +67,15 @@ fn grid(canvas: &mut Canvas, plot: Rect, across: Scale, quantity: Quantity) {
         let x = across.at(*tick);
         let (width, colour) = if *tick == 0.0 { (3.0, theme.axis) } else { (1.5, theme.grid) };
         canvas.line((x, plot.top), (x, plot.bottom), width, colour);
-        canvas.text(&label, (x, plot.bottom + 38.0), Type::regular(theme.small, theme.quiet).align(Align::Centre));
+        canvas.text(&label, (x, plot.bottom + 38.0), theme.regular(theme.small, theme.quiet).align(Align::Centre));
     }
 }
 
 fn figure(canvas: &mut Canvas, across: Scale, (plot, y, height): (Rect, f64, f64), row: &Row) {
     let theme = canvas.theme;
     let half = (0.2 * height).clamp(12.0, 30.0);
-    let words = Type::bold(theme.label * 0.93, theme.ink);
-    let lines = wrap(&super::sentence_case(&row.words), LEFT - 40.0, words.size, Face::Bold, 2);
+    let words = theme.bold(theme.label * 0.93, theme.ink);
+    let lines = wrap(&super::sentence_case(&row.words), LEFT - 40.0, words.size, words.face, 2);
     for (i, line) in lines.iter().enumerate() {
         let shift = (i as f64 - (lines.len() as f64 - 1.0) / 2.0) * words.size * 1.2;
         canvas.text(line, (plot.left - LEFT, y + 10.0 + shift), words);
@@ -84,6 +86,23 @@ fn figure(canvas: &mut Canvas, across: Scale, (plot, y, height): (Rect, f64, f64
     let [low, high] = row.sure.map(|end| across.at(end));
     canvas.line((low, y), (high, y), 7.0, theme.main);
     canvas.disc((across.at(row.value), y), 12.0, theme.main);
-    let kind = Type::bold(theme.label, theme.main);
+    let kind = theme.bold(theme.label, theme.main);
     canvas.text(&fit(&row.told, RIGHT - 30.0, kind.size, kind.face), (plot.right + 30.0, y + 10.0), kind);
+}
+
+pub fn plots(data: &Ranges, locale: Locale) -> Vec<Plot> {
+    let rows = &data.rows[..data.rows.len().min(ROWS)];
+    let series = |id: &str, role: Role, value: fn(&Row) -> f64| Series::new(locale.say(id, &[]), role, rows.iter().map(value).collect());
+    vec![Plot {
+        form: Form::Ranged,
+        head: " ".to_owned(),
+        categories: rows.iter().map(|row| format!("{}: {}", super::sentence_case(&row.words), row.told)).collect(),
+        series: vec![
+            series("ranges-low", Role::Faint, |row| row.sure[0]),
+            series("column-mean", Role::Main, |row| row.value),
+            series("ranges-high", Role::Faint, |row| row.sure[1]),
+        ],
+        quantity: data.quantity,
+        ..Plot::default()
+    }]
 }

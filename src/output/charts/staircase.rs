@@ -1,17 +1,20 @@
+use super::plot::{Form, Plot, Role, Scaling, Series};
 use super::{Spread, sentence_case};
-use crate::output::draw::{Align, Canvas, Face, Rect, Scale, Svg, Theme, Type, fit, frame, picture, steps_between, wrap};
+use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, steps_between, wrap};
 use crate::output::format::{Locale, Quantity};
+use crate::output::words::say;
+use serde::{Deserialize, Serialize};
 
 /// Figures of different size that follow from each other by multiplication.
-#[derive(Clone, Debug)]
-pub struct Staircase<'a> {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Staircase {
     /// Where and when, for the subtitle: "Support community, 1 year".
-    pub scope: &'a str,
+    pub scope: String,
     pub steps: Vec<Step>,
 }
 
 /// One figure and how it follows from the one before.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Step {
     /// What is counted, in small letters: "times seen".
     pub words: String,
@@ -28,11 +31,7 @@ const BELOW: f64 = 52.0;
 /// One row a step on a logarithmic axis, where equal factors are equal distances: the arrow between two rows is as long
 /// as the factor that it names. Dots and whiskers, for on such an axis the length of a bar would say nothing.
 pub fn draw(data: &Staircase, stamp: &str, theme: &Theme) -> Svg {
-    let title = title(&data.steps, theme.locale);
-    let subtitle = match data.steps.as_slice() {
-        [] => format!("{}. There is no step to show.", data.scope),
-        _ => format!("{}. Typical values and the range of 9 of 10 futures. Equal distances are equal factors.", data.scope),
-    };
+    let [title, subtitle] = words(data, theme.locale);
     picture(theme, &title, |canvas| {
         let area = frame(canvas, &title, &subtitle, stamp);
         if data.steps.is_empty() {
@@ -52,13 +51,25 @@ pub fn draw(data: &Staircase, stamp: &str, theme: &Theme) -> Svg {
     })
 }
 
+/// Title and subtitle.
+pub fn words(data: &Staircase, locale: Locale) -> [String; 2] {
+    let subtitle = if data.steps.is_empty() { "stairs-empty" } else { "stairs-subtitle" };
+    [title(&data.steps, locale), say!(locale, subtitle, scope = data.scope.as_str())]
+}
+
 fn title(steps: &[Step], locale: Locale) -> String {
-    let figure = |step: &Step| format!("{} {}", step.spread.told(locale, Quantity::Number).typical, step.words);
-    match steps {
+    let figure = |step: &Step| (step.spread.told(locale, Quantity::Number).typical, step.words.clone());
+    sentence_case(&match steps {
         [] => String::new(),
-        [only] => sentence_case(&figure(only)),
-        [first, .., last] => sentence_case(&format!("from {} to {}", figure(first), figure(last))),
-    }
+        [only] => {
+            let (value, words) = figure(only);
+            say!(locale, "stairs-one", value = value, words = words)
+        }
+        [first, .., last] => {
+            let ((first, first_words), (last, last_words)) = (figure(first), figure(last));
+            say!(locale, "stairs-title", first = first, first_words = first_words, last = last, last_words = last_words)
+        }
+    })
 }
 
 /// A logarithmic scale with a place for zero below its lower end.
@@ -101,7 +112,7 @@ impl Decades {
         for tick in ticks {
             let label = theme.locale.axis(Quantity::Number, &[tick]).concat();
             canvas.line((self.at(tick), plot.top), (self.at(tick), plot.bottom), 1.5, theme.grid);
-            canvas.text(&label, (self.at(tick), plot.bottom + 36.0), Type::regular(theme.small, theme.quiet).align(Align::Centre));
+            canvas.text(&label, (self.at(tick), plot.bottom + 36.0), theme.regular(theme.small, theme.quiet).align(Align::Centre));
         }
     }
 }
@@ -110,8 +121,8 @@ impl Decades {
 fn figure(canvas: &mut Canvas, across: &Decades, y: f64, step: &Step) {
     let (theme, spread) = (canvas.theme, step.spread);
     let left = across.scale.at(across.scale.low()) - if across.has_zero { ZERO } else { 0.0 };
-    let words = Type::bold(theme.label, theme.ink);
-    let lines = wrap(&sentence_case(&step.words), LEFT - 50.0, words.size, Face::Bold, 2);
+    let words = theme.bold(theme.label, theme.ink);
+    let lines = wrap(&sentence_case(&step.words), LEFT - 50.0, words.size, words.face, 2);
     for (i, line) in lines.iter().enumerate() {
         let shift = (i as f64 - (lines.len() as f64 - 1.0) / 2.0) * words.size * 1.2;
         canvas.text(line, (left - LEFT, y + 10.0 + shift), words);
@@ -122,10 +133,10 @@ fn figure(canvas: &mut Canvas, across: &Decades, y: f64, step: &Step) {
     let told = spread.told(theme.locale, Quantity::Number);
     let x = high.max(dot) + 34.0;
     if spread.low == spread.high {
-        canvas.text_on_ground(&told.typical, (x, y + 12.0), Type::bold(theme.label * 1.2, theme.main));
+        canvas.text_on_ground(&told.typical, (x, y + 12.0), theme.bold(theme.label * 1.2, theme.main));
     } else {
-        canvas.text_on_ground(&told.typical, (x, y - 2.0), Type::bold(theme.label * 1.2, theme.main));
-        canvas.text_on_ground(&told.range, (x, y + 28.0), Type::regular(theme.small, theme.quiet));
+        canvas.text_on_ground(&told.typical, (x, y - 2.0), theme.bold(theme.label * 1.2, theme.main));
+        canvas.text_on_ground(&told.range, (x, y + 28.0), theme.regular(theme.small, theme.quiet));
     }
 }
 
@@ -138,7 +149,31 @@ fn link(canvas: &mut Canvas, across: &Decades, (from, to): (f64, f64), pair: &[S
     let tip = to - 24.0;
     canvas.path(&[(start, from + 24.0), (start, middle), (end, middle), (end, tip - 10.0)], 3.0, theme.accent);
     canvas.polygon(&[(end - 9.0, tip - 14.0), (end + 9.0, tip - 14.0), (end, tip)], theme.accent);
-    let kind = Type::bold(theme.label * 0.93, theme.accent);
+    let kind = theme.bold(theme.label * 0.93, theme.accent);
     let (x, right) = (start.max(end) + 22.0, across.right + RIGHT);
     canvas.text_on_ground(&fit(&after.link, right - x, kind.size, kind.face), (x, middle + 9.0), kind);
+}
+
+pub fn plots(data: &Staircase, locale: Locale) -> Vec<Plot> {
+    let series = |id: &str, role: Role, value: fn(&Spread) -> f64| {
+        Series::new(locale.say(id, &[]), role, data.steps.iter().map(|step| value(&step.spread)).collect())
+    };
+    let mut plot = Plot {
+        form: Form::Ranged,
+        head: say!(locale, "metric-head"),
+        categories: data
+            .steps
+            .iter()
+            .map(|step| format!("{}: {}", sentence_case(&step.words), step.spread.told(locale, Quantity::Number).typical))
+            .collect(),
+        series: vec![
+            series("column-low", Role::Faint, |spread| spread.low),
+            series("column-typical", Role::Main, |spread| spread.typical),
+            series("column-high", Role::Faint, |spread| spread.high),
+        ],
+        quantity: Quantity::Number,
+        ..Plot::default()
+    };
+    plot.scaling = if plot.is_positive() { Scaling::Log } else { Scaling::Linear };
+    vec![plot]
 }

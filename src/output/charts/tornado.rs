@@ -1,13 +1,16 @@
-use crate::output::draw::{Align, Canvas, Face, Rect, Scale, Svg, Theme, Type, fit, frame, picture, text_width, wrap};
-use crate::output::format::Quantity;
+use super::plot::{Form, Plot, Role, Series};
+use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, text_width, wrap};
+use crate::output::format::{Locale, Quantity};
+use crate::output::words::say;
+use serde::{Deserialize, Serialize};
 
 /// How far each input moves a figure.
-#[derive(Clone, Debug)]
-pub struct Tornado<'a> {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Tornado {
     /// The message.
     pub title: String,
     /// Where and when, and how to read it.
-    pub subtitle: &'a str,
+    pub subtitle: String,
     pub quantity: Quantity,
     /// The figure as it stands.
     pub centre: f64,
@@ -15,7 +18,7 @@ pub struct Tornado<'a> {
     pub bars: Vec<Bar>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bar {
     pub words: String,
     /// The figure with the input low and high.
@@ -34,7 +37,7 @@ const TALLEST: f64 = 90.0;
 /// A bar an input, from the figure with the input low to that with the input high; the side of the high input is dark.
 pub fn draw(data: &Tornado, stamp: &str, theme: &Theme) -> Svg {
     picture(theme, &data.title, |canvas| {
-        let area = frame(canvas, &data.title, data.subtitle, stamp);
+        let area = frame(canvas, &data.title, &data.subtitle, stamp);
         let bars = &data.bars[..data.bars.len().min(BARS)];
         if bars.is_empty() {
             return;
@@ -48,7 +51,7 @@ pub fn draw(data: &Tornado, stamp: &str, theme: &Theme) -> Svg {
         for (tick, label) in ticks.iter().zip(theme.locale.axis(data.quantity, &ticks)) {
             let x = across.at(*tick);
             canvas.line((x, plot.top), (x, plot.bottom), 1.5, theme.grid);
-            canvas.text(&label, (x, plot.bottom + 38.0), Type::regular(theme.small, theme.quiet).align(Align::Centre));
+            canvas.text(&label, (x, plot.bottom + 38.0), theme.regular(theme.small, theme.quiet).align(Align::Centre));
         }
         for (place, bar) in bars.iter().enumerate() {
             let y = plot.top + height * (place as f64 + 0.5);
@@ -61,13 +64,13 @@ pub fn draw(data: &Tornado, stamp: &str, theme: &Theme) -> Svg {
 
 fn draw_bar(canvas: &mut Canvas, (across, centre): (Scale, f64), (plot, y, half): (Rect, f64, f64), bar: &Bar) {
     let theme = canvas.theme;
-    let words = Type::bold(theme.label * 0.8, theme.ink);
-    let lines = wrap(&super::sentence_case(&bar.words), LEFT - 20.0, words.size, Face::Bold, if half > 18.0 { 2 } else { 1 });
+    let words = theme.bold(theme.label * 0.78, theme.ink);
+    let lines = wrap(&super::sentence_case(&bar.words), LEFT - 20.0, words.size, words.face, if half > 14.0 { 2 } else { 1 });
     for (i, line) in lines.iter().enumerate() {
         let shift = (i as f64 - (lines.len() as f64 - 1.0) / 2.0) * words.size * 1.15;
         canvas.text(line, (plot.left - LEFT - SIDE, y + 9.0 + shift), words);
     }
-    let note = Type::regular(theme.small * 0.92, theme.quiet);
+    let note = theme.regular(theme.small * 0.92, theme.quiet);
     // The end of the lower input is light, that of the higher one dark.
     let [low, high] = [across.at(bar.low), across.at(bar.high)];
     for (end, colour) in [(low, theme.faint), (high, theme.main)] {
@@ -85,4 +88,18 @@ fn draw_bar(canvas: &mut Canvas, (across, centre): (Scale, f64), (plot, y, half)
         debug_assert!(text_width(&text, note.size, note.face) <= SIDE);
         canvas.text(&text, (x, y + 8.0), note.align(align));
     }
+}
+
+pub fn plots(data: &Tornado, locale: Locale) -> Vec<Plot> {
+    let bars = &data.bars[..data.bars.len().min(BARS)];
+    let series = |id: &str, role: Role, value: fn(&Bar) -> f64| Series::new(locale.say(id, &[]), role, bars.iter().map(value).collect());
+    vec![Plot {
+        form: Form::Bars,
+        head: say!(locale, "drivers-input"),
+        categories: bars.iter().map(|bar| super::sentence_case(&bar.words)).collect(),
+        series: vec![series("drivers-when-low", Role::Faint, |bar| bar.low), series("drivers-when-high", Role::Main, |bar| bar.high)],
+        quantity: data.quantity,
+        origin: data.centre,
+        ..Plot::default()
+    }]
 }

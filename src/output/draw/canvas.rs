@@ -1,4 +1,4 @@
-use super::text::{Face, text_width};
+use super::text::{Face, Weight, text_width};
 use super::theme::{Colour, Theme};
 use plotters::prelude::{DrawingBackend, IntoFont, RGBColor, SVGBackend, ShapeStyle, TextStyle};
 use plotters::style::FontStyle;
@@ -15,12 +15,20 @@ const PLOTTERS_FONT: f64 = 1.24;
 const TOP_TO_BASELINE: f64 = 0.76;
 
 /// A finished picture: well-formed by construction, since only `picture` makes one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Svg(String);
+#[derive(Clone, Debug, PartialEq)]
+pub struct Svg {
+    text: String,
+    /// The regular and the bold face of its letters.
+    faces: [Face; 2],
+}
 
 impl Svg {
+    pub fn faces(&self) -> [Face; 2] {
+        self.faces
+    }
+
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
 }
 
@@ -51,12 +59,8 @@ pub struct Type {
 }
 
 impl Type {
-    pub const fn regular(size: f64, colour: Colour) -> Type {
-        Type { size, face: Face::Regular, colour, align: Align::Left }
-    }
-
-    pub const fn bold(size: f64, colour: Colour) -> Type {
-        Type { size, face: Face::Bold, colour, align: Align::Left }
+    pub const fn new(size: f64, face: Face, colour: Colour) -> Type {
+        Type { size, face, colour, align: Align::Left }
     }
 
     #[must_use]
@@ -87,7 +91,7 @@ pub fn picture(theme: &Theme, words: &str, draw: impl FnOnce(&mut Canvas)) -> Sv
     }
     let large = format!("<svg width=\"{}\" height=\"{}\"", WIDTH * FINE, HEIGHT * FINE);
     let small = format!("<svg width=\"{WIDTH}\" height=\"{HEIGHT}\" role=\"img\" aria-label=\"{}\"", escape(words));
-    Svg(text.replacen(&large, &small, 1))
+    Svg { text: text.replacen(&large, &small, 1), faces: [theme.body, theme.heading] }
 }
 
 impl Canvas<'_> {
@@ -128,11 +132,12 @@ impl Canvas<'_> {
         if clean.trim().is_empty() {
             return;
         }
-        let style = match kind.face {
-            Face::Regular => FontStyle::Normal,
-            Face::Bold => FontStyle::Bold,
+        let style = match kind.face.weight() {
+            Weight::Regular => FontStyle::Normal,
+            Weight::Bold => FontStyle::Bold,
         };
-        let font = ("Inter, sans-serif", kind.size * f64::from(FINE) * PLOTTERS_FONT).into_font().style(style);
+        let families = format!("{}, sans-serif", kind.face.family());
+        let font = (families.as_str(), kind.size * f64::from(FINE) * PLOTTERS_FONT).into_font().style(style);
         let across = match kind.align {
             Align::Left => HPos::Left,
             Align::Centre => HPos::Center,

@@ -104,7 +104,7 @@ fn sides(flags: &[Flag], widths: &[f64], area: Rect) -> Vec<Align> {
 /// `plot` is drawn below the lines.
 pub fn flags(canvas: &mut Canvas, area: Rect, flags: &[Flag], plot: impl FnOnce(&mut Canvas, Rect)) {
     let theme = canvas.theme;
-    let (label, note) = (Type::bold(theme.label, theme.accent), Type::regular(theme.small, theme.quiet));
+    let (label, note) = (theme.bold(theme.label, theme.accent), theme.regular(theme.small, theme.quiet));
     let room = (area.right - area.left) * 0.62;
     let height = if flags.iter().all(|flag| flag.note.is_empty()) { FLAT } else { TALL };
     let cut = |text: &str, kind: Type| fit(text, room, kind.size, kind.face);

@@ -1,5 +1,5 @@
 use super::canvas::{HEIGHT, Svg, WIDTH};
-use super::text::{BOLD, REGULAR};
+use super::text::{Face, Weight};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use std::sync::{Arc, OnceLock};
@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 /// The picture as a PNG file of 1920 x 1080 pixels times `scale` (1 to 8), with the embedded font only.
 pub fn png(svg: &Svg, scale: u32) -> Vec<u8> {
     let scale = scale.clamp(1, 8);
-    let options = Options { fontdb: fonts(), ..Options::default() };
+    let options = Options { fontdb: fonts(svg.faces()), ..Options::default() };
     // Both steps succeed for every `Svg`, which is well-formed and of fixed size; a test draws odd texts and numbers.
     let Ok(tree) = Tree::from_str(svg.as_str(), &options) else { return Vec::new() };
     let Some(mut pixels) = Pixmap::new(WIDTH * scale, HEIGHT * scale) else { return Vec::new() };
@@ -31,14 +31,17 @@ fn encode(pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
     Ok(file)
 }
 
-fn fonts() -> Arc<fontdb::Database> {
-    static FONTS: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
-    let load = || {
+/// A database of the faces; that of the embedded ones is made once.
+fn fonts(faces: [Face; 2]) -> Arc<fontdb::Database> {
+    static EMBEDDED: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
+    let load = |faces: [Face; 2]| {
         let mut fonts = fontdb::Database::new();
-        fonts.load_font_source(fontdb::Source::Binary(Arc::new(REGULAR)));
-        fonts.load_font_source(fontdb::Source::Binary(Arc::new(BOLD)));
-        fonts.set_sans_serif_family("Inter");
+        for face in faces {
+            fonts.load_font_source(fontdb::Source::Binary(Arc::new(face.data())));
+        }
+        fonts.set_sans_serif_family(faces[0].family());
         Arc::new(fonts)
     };
-    Arc::clone(FONTS.get_or_init(load))
+    let embedded = [Weight::Regular, Weight::Bold].map(Face::inter);
+    if faces == embedded { Arc::clone(EMBEDDED.get_or_init(|| load(embedded))) } else { load(faces) }
 }

@@ -1,22 +1,74 @@
-use ab_glyph::{Font, FontRef};
 use std::sync::OnceLock;
 
-pub const REGULAR: &[u8] = include_bytes!("../fonts/Inter-Regular.ttf");
-pub const BOLD: &[u8] = include_bytes!("../fonts/Inter-Bold.ttf");
+use ab_glyph::{Font, FontRef};
+
+/// A face of a font. Faces live as long as the program.
+#[derive(Clone, Copy, Debug)]
+pub struct Face(&'static Loaded);
+
+#[derive(Debug)]
+struct Loaded {
+    family: String,
+    data: &'static [u8],
+    weight: Weight,
+    font: Option<FontRef<'static>>,
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Face {
+pub enum Weight {
     Regular,
     Bold,
+}
+
+impl PartialEq for Face {
+    fn eq(&self, other: &Face) -> bool {
+        std::ptr::eq(self.0, other.0) || (self.0.weight == other.0.weight && self.0.data == other.0.data)
+    }
+}
+
+impl Loaded {
+    fn new(family: String, data: &'static [u8], weight: Weight) -> Loaded {
+        Loaded { family, data, weight, font: FontRef::try_from_slice(data).ok() }
+    }
+}
+
+impl Face {
+    /// The embedded font, which every picture has unless its theme names another.
+    pub fn inter(weight: Weight) -> Face {
+        static INTER: OnceLock<[Loaded; 2]> = OnceLock::new();
+        let faces: &'static [Loaded; 2] = INTER.get_or_init(|| {
+            [
+                Loaded::new("Inter".into(), include_bytes!("../fonts/Inter-Regular.ttf"), Weight::Regular),
+                Loaded::new("Inter".into(), include_bytes!("../fonts/Inter-Bold.ttf"), Weight::Bold),
+            ]
+        });
+        Face(&faces[weight as usize])
+    }
+
+    /// A face from the bytes of a file, for one place of a theme. A program loads a handful of them.
+    pub fn load(family: &str, data: &[u8], weight: Weight) -> Face {
+        let data: &'static [u8] = Box::leak(data.to_vec().into_boxed_slice());
+        Face(Box::leak(Box::new(Loaded::new(family.to_owned(), data, weight))))
+    }
+
+    pub fn family(self) -> &'static str {
+        &self.0.family
+    }
+
+    pub fn data(self) -> &'static [u8] {
+        self.0.data
+    }
+
+    pub fn weight(self) -> Weight {
+        self.0.weight
+    }
 }
 
 /// The width of a text in the unit of `size`: the sum of the glyphs' advances. Kerning is left out: it only makes text narrower,
 /// by less than 5 % in ordinary words.
 pub fn text_width(text: &str, size: f64, face: Face) -> f64 {
-    static FONTS: OnceLock<[Option<FontRef>; 2]> = OnceLock::new();
-    let fonts = FONTS.get_or_init(|| [REGULAR, BOLD].map(|data| FontRef::try_from_slice(data).ok()));
-    // The embedded fonts are read by a test; without one, a guess keeps the layout.
-    let Some(font) = &fonts[face as usize] else { return 0.6 * size * text.chars().count() as f64 };
+    // The embedded fonts are read by a test, those of a theme when it is loaded; without one, a guess keeps the layout.
+    let Some(font) = &face.0.font else { return 0.6 * size * text.chars().count() as f64 };
     let em = f64::from(font.units_per_em().unwrap_or(2048.0));
     let advances: f64 = text.chars().map(|c| f64::from(font.h_advance_unscaled(font.glyph_id(c)))).sum();
     advances / em * size

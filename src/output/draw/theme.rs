@@ -1,8 +1,17 @@
+use super::canvas::Type;
+use super::text::{Face, Weight};
+pub use crate::colour::Colour;
 use crate::output::format::Locale;
 
-/// Red, green, blue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Colour(pub u8, pub u8, pub u8);
+/// Whether a picture says itself what it shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Framing {
+    /// With its title, its subtitle and its stamp.
+    #[default]
+    Full,
+    /// For pages that say them beside it.
+    Bare,
+}
 
 /// The look of all pictures. Every colour is opaque; sizes are in units of the 1920 x 1080 canvas.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,12 +30,33 @@ pub struct Theme {
     pub main: Colour,
     /// The same, further off: tails and bands.
     pub faint: Colour,
+    /// Between the two: bars beside those that the picture is about.
+    pub middle: Colour,
     /// What to compare it with.
     pub accent: Colour,
+    /// What adds and what takes away.
+    pub gain: Colour,
+    pub loss: Colour,
+    pub framing: Framing,
+    /// Of the text, and of titles and numbers.
+    pub body: Face,
+    pub heading: Face,
     pub title: f64,
     pub subtitle: f64,
     pub label: f64,
     pub small: f64,
+}
+
+impl Theme {
+    /// Text of this size and colour.
+    pub const fn regular(&self, size: f64, colour: Colour) -> Type {
+        Type::new(size, self.body, colour)
+    }
+
+    /// The same in bold.
+    pub const fn bold(&self, size: f64, colour: Colour) -> Type {
+        Type::new(size, self.heading, colour)
+    }
 }
 
 impl Default for Theme {
@@ -42,7 +72,13 @@ impl Default for Theme {
             axis: Colour(0x8A, 0x95, 0xA1),
             main: Colour(0x00, 0x72, 0xB2),
             faint: Colour(0xBF, 0xDB, 0xEC),
+            middle: Colour(0x6F, 0xAE, 0xD4),
             accent: Colour(0xC8, 0x4E, 0x00),
+            gain: Colour(0x6F, 0xAE, 0xD4),
+            loss: Colour(0xC8, 0x4E, 0x00),
+            framing: Framing::Full,
+            body: Face::inter(Weight::Regular),
+            heading: Face::inter(Weight::Bold),
             title: 46.0,
             subtitle: 27.0,
             label: 28.0,

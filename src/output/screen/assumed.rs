@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{Assumption, Origin, Understood};
 use crate::output::format::Locale;
-use crate::scenario::keys::ESTIMATE;
+use crate::output::words::say;
 
 /// A count of the assumptions by where they come from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,24 +38,20 @@ impl Assumed {
     }
 
     /// `presets as of 2012`; nothing without presets.
-    pub fn years(&self) -> String {
+    pub fn years(&self, locale: Locale) -> String {
         let years: Vec<String> = self.years.iter().map(ToString::to_string).collect();
-        if years.is_empty() { String::new() } else { format!("presets as of {}", years.join(" and ")) }
+        if years.is_empty() { String::new() } else { say!(locale, "assumed-years", years = locale.listed(&years)) }
     }
 
     /// `9 of 24 numbers are author's estimates`; nothing where there are none.
     pub fn estimates(&self, locale: Locale) -> String {
-        let [estimates, numbers] = [self.estimates, self.numbers].map(|count| locale.number(count as f64, Some(0.0)));
-        match self.estimates {
-            0 => String::new(),
-            1 => format!("1 of {numbers} numbers is an {ESTIMATE}"),
-            _ => format!("{estimates} of {numbers} numbers are {ESTIMATE}s"),
-        }
+        if self.estimates == 0 { String::new() } else { say!(locale, "assumed-estimates", n = self.estimates, numbers = self.numbers) }
     }
 
     /// All of it in one line; nothing where nothing is assumed.
     pub fn line(&self, locale: Locale) -> String {
-        let market = self.market.map_or_else(String::new, |people| format!("a market of {} people", locale.number(people, Some(0.0))));
-        [market, self.years(), self.estimates(locale)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+        let market =
+            self.market.map_or_else(String::new, |people| say!(locale, "assumed-market", people = locale.number(people, Some(0.0))));
+        [market, self.years(locale), self.estimates(locale)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
     }
 }

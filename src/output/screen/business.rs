@@ -2,15 +2,16 @@
 
 use super::layout::{WIDTH, labelled, pad, width};
 use super::quantity;
-use crate::metric::{METRICS, Needs};
+use crate::metric::{Needs, find};
 use crate::model::{Assumption, Origin};
 use crate::output::Bundle;
 use crate::output::charts::Told;
 use crate::output::format::Locale;
+use crate::output::words::say;
 use crate::summary::MetricSummary;
 
 /// Streams of value and losses, in the order in which they are told.
-const STREAMS: [&str; 8] = [
+pub const STREAMS: [&str; 8] = [
     "value_direct",
     "value_earned",
     "value_owned",
@@ -20,7 +21,9 @@ const STREAMS: [&str; 8] = [
     "value_research",
     "value_recruiting",
 ];
-const LOSSES: [&str; 2] = ["loss_negative", "loss_ignored"];
+pub const LOSSES: [&str; 2] = ["loss_negative", "loss_ignored"];
+/// Kinds of cost.
+pub const COSTS: [&str; 4] = ["cost_team", "cost_content", "cost_fixed", "cost_ads"];
 
 /// Columns in which a mean ends, and in which its bar begins.
 const MEAN: usize = 41;
@@ -40,55 +43,56 @@ impl<'a> Business<'a> {
             return Vec::new();
         }
         let answers = self.mean("answers_peers") + self.mean("answers_staff");
-        let by_whom = if answers > 0.0 {
-            let peers = self.locale.share(self.mean("answers_peers") / answers, None);
-            format!(" in {} hours, {peers} by members", self.typical("response_hours"))
+        let (answered, complaints) = (self.typical("answered_share"), self.locale.number(self.mean("complaints"), None));
+        let text = if answers > 0.0 {
+            let (hours, peers) = (self.typical("response_hours"), self.locale.share(self.mean("answers_peers") / answers, None));
+            say!(self.locale, "service", answered = answered, hours = hours, peers = peers, complaints = complaints)
         } else {
-            String::new()
+            say!(self.locale, "service-unanswered", answered = answered, complaints = complaints)
         };
-        let complaints = self.locale.number(self.mean("complaints"), None);
-        labelled("Service", &format!("{} answered{by_whom}; complaints {complaints}", self.typical("answered_share")), 1)
+        labelled(&say!(self.locale, "service-label"), &text, 1)
     }
 
     pub fn yields(self) -> Vec<String> {
         if self.mean("leads") <= 0.0 {
             return Vec::new();
         }
-        let both = |id: &str, words: &str| {
+        let both = |id: &str| {
             let Some(Told { typical, range, .. }) = self.told(id) else { return String::new() };
-            if typical == range { format!("{words} {typical}") } else { format!("{words} {typical} ({range})") }
+            if typical == range { typical } else { say!(self.locale, "with-range", typical = typical, range = range) }
         };
-        labelled("Yield", &[both("leads", "leads"), both("customers", "new customers")].join("; "), 1)
+        labelled(&say!(self.locale, "yield-label"), &say!(self.locale, "yield", leads = both("leads"), customers = both("customers")), 1)
     }
 
     /// Value and cost, and below them the streams, in `lines` at most; nothing where nothing has a price. They are means,
     /// which add up, with bars. The smallest streams and the losses share a line where there is no room for each.
     pub fn value(self, lines: usize) -> Vec<String> {
         let Some(total) = self.found("total_value") else { return Vec::new() };
-        let mut parts: Vec<(&str, f64)> = STREAMS.iter().filter_map(|id| Some((words(id), self.found(id)?.mean.value))).collect();
+        let words = |id: &str| find(id).map_or_else(String::new, |(_, row)| self.locale.metric(row));
+        let mut parts: Vec<(String, f64)> = STREAMS.iter().filter_map(|id| Some((words(id), self.found(id)?.mean.value))).collect();
         parts.retain(|(_, mean)| *mean > 0.0);
         parts.sort_by(|a, b| b.1.total_cmp(&a.1));
         let losses: f64 = LOSSES.iter().filter_map(|id| Some(self.found(id)?.mean.value)).sum();
         if losses > 0.0 {
-            parts.push(("losses", -losses));
+            parts.push((say!(self.locale, "losses"), -losses));
         }
         let room = lines.saturating_sub(1).max(1);
         if parts.len() > room {
             let rest = parts.split_off(room - 1);
-            let name = if losses > 0.0 { "all other streams, less losses" } else { "all other streams" };
-            parts.push((name, rest.iter().map(|(_, mean)| mean).sum()));
+            let name = if losses > 0.0 { "other-streams-less-losses" } else { "other-streams" };
+            parts.push((say!(self.locale, name), rest.iter().map(|(_, mean)| mean).sum()));
         }
         let cost = self.locale.number(self.mean("total_cost"), None);
         let value = pad_to(&self.heading(), &self.locale.number(total.mean.value, digits(total)));
         let largest = parts.iter().map(|(_, mean)| mean.abs()).fold(self.mean("total_cost"), f64::max);
         let rows = parts.iter().map(|(words, mean)| self.row(words, *mean, largest));
-        std::iter::once(format!("{}cost {cost}", pad(&value, BAR))).chain(rows).collect()
+        std::iter::once(pad(&value, BAR) + &say!(self.locale, "cost-beside", cost = cost)).chain(rows).collect()
     }
 
     fn heading(self) -> String {
         match self.bundle.model.weeks {
-            52 => "Value a year (means)".to_owned(),
-            weeks => format!("Value in {} (means)", self.locale.weeks(weeks as u64)),
+            52 => say!(self.locale, "value-in-a-year"),
+            weeks => say!(self.locale, "value-in", time = self.locale.weeks(weeks as u64)),
         }
     }
 
@@ -98,8 +102,16 @@ impl<'a> Business<'a> {
         (pad(&line, BAR) + &"█".repeat(bar.min(WIDTH - BAR))).trim_end().to_owned()
     }
 
-    /// Streams without a price, where money is counted.
     pub fn not_counted(self) -> Vec<String> {
+        let missing = self.missing();
+        if missing.is_empty() {
+            return Vec::new();
+        }
+        labelled(&say!(self.locale, "not-counted-label"), &say!(self.locale, "not-counted", list = missing.join(", ")), 2)
+    }
+
+    /// Streams without a price, where money is counted.
+    fn missing(self) -> Vec<String> {
         let model = self.bundle.model;
         if self.found("total_value").is_none() {
             return Vec::new();
@@ -110,16 +122,16 @@ impl<'a> Business<'a> {
             _ => true,
         };
         let words = |needs: Needs| match needs {
-            Needs::Margin => "new customers",
-            Needs::RepeatMargin => "repeat orders",
-            Needs::CostPerContact => "service contacts saved",
-            Needs::CustomerYear => "customers kept or lost",
-            Needs::Poll => "market research",
-            _ => "recruiting",
+            Needs::Margin => "price-margin",
+            Needs::RepeatMargin => "price-repeat",
+            Needs::CostPerContact => "price-contact",
+            Needs::CustomerYear => "price-customer-year",
+            Needs::Poll => "price-poll",
+            _ => "price-hire",
         };
         let prices = [Needs::Margin, Needs::RepeatMargin, Needs::CostPerContact, Needs::CustomerYear, Needs::Poll, Needs::Hire];
-        let missing: Vec<&str> = prices.into_iter().filter(|needs| !model.prices.has(*needs) && planned(*needs)).map(words).collect();
-        if missing.is_empty() { Vec::new() } else { labelled("Not counted", &format!("{}: no price is given", missing.join(", ")), 2) }
+        let missing = prices.into_iter().filter(|needs| !model.prices.has(*needs) && planned(*needs));
+        missing.map(|needs| self.locale.say(words(needs), &[])).collect()
     }
 
     fn is_given(self, key: &str) -> bool {
@@ -145,8 +157,9 @@ impl<'a> Business<'a> {
     }
 }
 
-fn words(id: &str) -> &'static str {
-    METRICS.iter().find(|metric| metric.id == id).map_or("", |metric| metric.words)
+/// Streams without a price, where money is counted.
+pub fn not_counted(bundle: &Bundle, locale: Locale) -> Vec<String> {
+    Business { bundle, locale }.missing()
 }
 
 /// The error that limits the digits of a mean.

@@ -4,6 +4,7 @@ use super::layout::{self, WIDTH, cells, ends, labelled, pad, tame};
 use super::{amount, shape};
 use crate::model::{About, Assumption, Origin, Understood};
 use crate::output::format::Locale;
+use crate::output::words::say;
 use crate::scenario::keys::{self, Default, Level};
 use crate::units::Unit;
 
@@ -14,11 +15,11 @@ const SOURCE: usize = WIDTH - KEY - VALUE - 4;
 
 /// The keys up to a level, by the part of the scenario that they belong to.
 pub fn explain(about: &About, assumptions: &[Assumption], level: Level) -> String {
-    let locale = Locale::default();
+    let locale = about.locale;
     let shown: Vec<&Assumption> = assumptions.iter().filter(|assumption| assumption.level <= level).collect();
-    let count = format!("{} of {} keys", shown.len(), assumptions.len());
+    let count = say!(locale, "explain-count", shown = shown.len(), all = assumptions.len());
     let mut lines = vec![ends(&tame(&about.title), &count)];
-    let heads = ["Key", "What was understood", "Where it comes from"].map(|head| [head.to_owned()]);
+    let heads = ["explain-key", "explain-value", "explain-source"].map(|id| [locale.say(id, &[])]);
     lines.extend(cells([(&heads[0], KEY), (&heads[1], VALUE), (&heads[2], SOURCE)]));
     for group in shown.chunk_by(|a, b| owner(&a.key) == owner(&b.key)) {
         if let Some(owner) = group.first().and_then(|first| owner(&first.key)) {
@@ -35,51 +36,51 @@ pub fn explain(about: &About, assumptions: &[Assumption], level: Level) -> Strin
     }
     if shown.len() < assumptions.len() {
         lines.push(String::new());
-        lines.push("More keys with --all; one of them in full with `reachsim explain FILE KEY`.".into());
+        lines.push(say!(locale, "explain-more"));
     }
     layout::text(&lines)
 }
 
 /// One key in full.
-pub fn explain_key(assumption: &Assumption) -> String {
-    let locale = Locale::default();
+pub fn explain_key(locale: Locale, assumption: &Assumption) -> String {
     let mut lines = vec![tame(&assumption.key)];
-    let mut say = |label: &str, text: &str| lines.extend(labelled(label, text, usize::MAX));
+    let mut add = |label: &str, text: &str| lines.extend(labelled(&format!("  {}", locale.say(label, &[])), text, usize::MAX));
     let key = keys::find(&assumption.key);
     if let Some(key) = key {
-        say("  Meaning", key.about);
+        add("explain-meaning", &locale.key(key));
     }
     let unit = assumption.unit.id();
     if !unit.is_empty() {
-        say("  Unit", unit);
+        add("explain-unit", unit);
     }
     match &assumption.value {
-        Understood::Words(words) => say("  Value", &worded(locale, assumption, words)),
+        Understood::Words(words) => add("explain-is", &worded(locale, assumption, words)),
         Understood::Quantity(dist) => {
-            say("  Value", &shape(dist, assumption.unit));
+            add("explain-is", &shape(locale, dist, assumption.unit));
             if dist.is_fixed().is_none() {
                 let number = |value: f64| amount(locale, assumption.unit, value, None);
-                let percentiles =
-                    [0.05, 0.25, 0.5, 0.75, 0.95].map(|p| format!("{} below {}", locale.share(p, Some(0.0)), number(dist.quantile(p))));
-                say("  Percentiles", &percentiles.join(", "));
+                let percentiles = [0.05, 0.25, 0.5, 0.75, 0.95]
+                    .map(|p| say!(locale, "explain-below", share = locale.share(p, Some(0.0)), value = number(dist.quantile(p))));
+                add("explain-percentiles", &percentiles.join(", "));
                 let sd = dist.variance().sqrt();
-                let sd = if sd.is_finite() { format!(", standard deviation {}", number(sd)) } else { String::new() };
-                say("  Mean", &format!("{}{sd}", number(dist.mean())));
+                let mean = number(dist.mean());
+                let mean = if sd.is_finite() { say!(locale, "explain-sd", mean = mean, sd = number(sd)) } else { mean };
+                add("explain-mean", &mean);
             }
         }
     }
-    say("  Source", &source(&assumption.origin));
+    add("explain-from", &source(&assumption.origin));
     match key.map(|key| key.default) {
         Some(Default::Value(text, source)) if !matches!(assumption.origin, Origin::Default { .. }) => {
-            say("  Default", &format!("{text}: {source}"));
+            add("explain-default", &format!("{text}: {source}"));
         }
         Some(Default::Preset) if !matches!(assumption.origin, Origin::Preset { .. }) => {
-            say("  Default", "the figure of the network's preset");
+            add("explain-default", &say!(locale, "explain-preset"));
         }
         _ => {}
     }
     if let Some(other) = key.and_then(|key| key.instead_of) {
-        say("  Instead of", other);
+        add("explain-instead", other);
     }
     layout::text(&lines)
 }
@@ -89,14 +90,18 @@ fn understood(locale: Locale, assumption: &Assumption) -> Vec<String> {
     match &assumption.value {
         Understood::Words(words) => vec![worded(locale, assumption, words)],
         Understood::Quantity(dist) => {
-            let shape = shape(dist, assumption.unit);
+            let shape = shape(locale, dist, assumption.unit);
             let mut lines = vec![shape.clone()];
             if dist.is_fixed().is_none() {
                 let number = |value: f64| amount(locale, assumption.unit, value, None);
                 let [low, typical, high] = [0.05, 0.5, 0.95].map(|p| number(dist.quantile(p)));
                 let range = locale.between(&low, &high);
-                let range = if shape.starts_with(&range) { String::new() } else { format!("{range} in 90 % of cases, ") };
-                lines.push(format!("{range}typical {typical}, mean {}", number(dist.mean())));
+                let mean = number(dist.mean());
+                lines.push(if shape.starts_with(&range) {
+                    say!(locale, "explain-typical", typical = typical, mean = mean)
+                } else {
+                    say!(locale, "explain-range", range = range, typical = typical, mean = mean)
+                });
             }
             lines
         }

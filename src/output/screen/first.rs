@@ -2,12 +2,13 @@
 
 use super::assumed::Assumed;
 use super::business::Business;
-use super::layout::{self, LABEL, WIDTH, ends, labelled, pad, pad_left, sentence, shorten, tame, width, wrap};
+use super::layout::{self, LABEL, WIDTH, labelled, pad, pad_left, shorten, tame, width, wrap};
 use super::targets;
 use crate::model::ColumnId;
 use crate::output::Bundle;
 use crate::output::charts::Told;
 use crate::output::format::{Locale, Quantity};
+use crate::output::words::{say, sentence};
 use crate::summary::{self, MetricSummary};
 use crate::units::Unit;
 
@@ -51,7 +52,7 @@ pub const METRICS: &[&str] = &[
 
 /// The answer of a run.
 pub fn run(bundle: &Bundle, shown: &Shown) -> String {
-    let screen = Screen { bundle, locale: Locale::default() };
+    let screen = Screen { bundle, locale: bundle.about.locale };
     let mut head = vec![screen.title()];
     head.extend(shorten(wrap(&screen.verdict(), WIDTH), 2));
     if bundle.model.communities.is_empty() {
@@ -65,8 +66,8 @@ pub fn run(bundle: &Bundle, shown: &Shown) -> String {
     head.extend(business.yields());
     let mut foot = screen.uncertain();
     foot.extend(business.not_counted());
-    foot.extend(labelled("Assumed for you", &Assumed::of(bundle.assumptions).line(screen.locale), 2));
-    foot.extend(further(shown));
+    foot.extend(labelled(&say!(screen.locale, "assumed-label"), &Assumed::of(bundle.assumptions).line(screen.locale), 2));
+    foot.extend(screen.further(shown));
     let first = usize::from(screen.is_answered_by_target());
     let room = || LINES.saturating_sub(head.len() + foot.len());
     let wanted = bundle.model.targets.len().saturating_sub(first).min(FEW_TARGETS);
@@ -76,7 +77,7 @@ pub fn run(bundle: &Bundle, shown: &Shown) -> String {
     let room = LINES.saturating_sub(head.len() + foot.len() + 1);
     let targets = targets::lines(bundle, screen.locale, first, room);
     if !targets.is_empty() && room > 0 {
-        head.push(if first == 0 { "Targets".into() } else { "Further targets".into() });
+        head.push(screen.targets_head(first));
         head.extend(targets);
     }
     head.extend(foot);
@@ -91,33 +92,27 @@ struct Screen<'a> {
 
 impl<'a> Screen<'a> {
     fn title(self) -> String {
-        let bundle = self.bundle;
-        let futures = match bundle.plan.trials {
-            _ if bundle.is_at_medians() => "at the medians".into(),
-            1 => "1 trial".into(),
-            trials => format!("{} trials", self.locale.number(trials as f64, Some(0.0))),
-        };
-        if bundle.model.communities.is_empty() {
-            return ends(&tame(&bundle.about.title), &futures);
-        }
-        let time = self.locale.weeks(bundle.model.weeks as u64);
-        ends(&tame(&bundle.about.title), &format!("{time}, {}, {futures}", tame(&bundle.about.currency)))
+        super::title(self.bundle.about, self.bundle.model, self.bundle.plan)
     }
 
     /// The screen of a file that has formulas only.
     fn formulas_alone(self, mut lines: Vec<String>, shown: &Shown) -> String {
         let mut foot = self.uncertain();
-        foot.extend(further(shown));
+        foot.extend(self.further(shown));
         lines.extend(self.own(LINES.saturating_sub(lines.len() + foot.len())));
         let first = usize::from(self.is_answered_by_target());
         let room = LINES.saturating_sub(lines.len() + foot.len() + 1);
         let targets = targets::lines(self.bundle, self.locale, first, room);
         if !targets.is_empty() && room > 0 {
-            lines.push(if first == 0 { "Targets".into() } else { "Further targets".into() });
+            lines.push(self.targets_head(first));
             lines.extend(targets);
         }
         lines.extend(foot);
         layout::text(&lines)
+    }
+
+    fn targets_head(self, first: usize) -> String {
+        self.locale.say(if first == 0 { "targets-head" } else { "targets-further" }, &[])
     }
 
     /// The file's own metrics, as many as there is room for.
@@ -127,10 +122,10 @@ impl<'a> Screen<'a> {
             return Vec::new();
         }
         let fits = if own.len() < room { own.len() } else { room.saturating_sub(2) };
-        let mut lines = vec![self.header("Metrics of your own")];
+        let mut lines = vec![self.header("own-head")];
         lines.extend(own[..fits].iter().map(|id| self.row(id, &self.unit(id))));
         if fits < own.len() {
-            lines.push(format!("  and {} more, by --verbose", self.locale.number((own.len() - fits) as f64, Some(0.0))));
+            lines.push(format!("  {}", say!(self.locale, "own-more", n = own.len() - fits)));
         }
         lines
     }
@@ -170,44 +165,41 @@ impl<'a> Screen<'a> {
         let unit = bundle.model.metric(found.column.metric).unit;
         let Told { typical, range, .. } = spread.told(locale, super::quantity(unit));
         if bundle.is_at_medians() {
-            return format!("{words}: {typical}, with every input at its median and no luck.");
+            return say!(locale, "verdict-medians", words = words, value = typical);
         }
         if let (true, Some(target), Some(found)) =
             (self.is_answered_by_target(), bundle.model.targets.first(), bundle.summary.targets.first())
         {
             let chance = sentence(&targets::chance(locale, found.probability));
-            let name = layout::cut(tame(&target.name).trim_end_matches('.'), WIDTH);
-            return format!("{chance}: {name}. {words} {typical} ({range}).");
+            let name = layout::cut(targets::target_words(locale, &target.name).trim_end_matches('.'), WIDTH);
+            return say!(locale, "verdict-target", chance = chance, name = name, words = words, typical = typical, range = range);
         }
         if spread.low == spread.high {
-            return format!("{words}: {typical} in every future.");
+            return say!(locale, "verdict-same", words = words, value = typical);
         }
-        format!("{words}: typically {typical}, in 9 of 10 futures {range}.")
+        say!(locale, "verdict-range", words = words, typical = typical, range = range)
     }
 
     /// A metric's words, with the community that it is of where it is not of all.
     fn words(self, column: ColumnId) -> String {
-        let words = self.bundle.model.metric(column.metric).words;
-        column
-            .community
-            .map_or_else(|| words.to_owned(), |community| format!("{words} ({})", tame(&self.bundle.model.communities[community].id)))
+        super::metric_words(self.locale, self.bundle.model, column)
     }
 
     fn article(self) -> Vec<String> {
         let per_year = self.mean("questions") * 52.0 / self.bundle.model.weeks as f64;
         let seen = self.mean("impressions_questions") / self.mean("potential_questions");
-        let visible = if seen.is_finite() { format!("{} of them", self.locale.share(seen, None)) } else { String::new() };
+        let visible = if seen.is_finite() { say!(self.locale, "of-them", share = self.locale.share(seen, None)) } else { String::new() };
         let mut rows = vec![
-            self.header("What the article counts"),
-            self.row("questions", &format!("{} a day", self.locale.number(per_year / 365.0, None))),
-            self.row("potential_questions", "if no two lists overlap"),
+            self.header("article-head"),
+            self.row("questions", &say!(self.locale, "per-day", number = self.locale.number(per_year / 365.0, None))),
+            self.row("potential_questions", &say!(self.locale, "no-overlap")),
             self.row("impressions_questions", &visible),
         ];
         // Reactions, members' own posts and reshares are seen as well, and the people behind all of it are counted together.
         if self.mean("impressions_second") > self.mean("impressions_questions") {
-            rows.push(self.row("impressions_second", "all stories"));
+            rows.push(self.row("impressions_second", &say!(self.locale, "all-stories")));
         }
-        rows.push(self.row("reach_second", &self.each("frequency_second", "times each")));
+        rows.push(self.row("reach_second", &self.each("frequency_second", "times-each")));
         rows
     }
 
@@ -218,9 +210,9 @@ impl<'a> Screen<'a> {
         }
         let share = self.bundle.summary.metric("reach_share").map_or(f64::NAN, |found| self.bundle.spread(found).typical);
         vec![
-            "What the page's own posts add".into(),
-            self.row("reach_first", &self.each("frequency_first", "posts each")),
-            self.row("total_reach", &format!("{} of market", self.locale.share(share, None))),
+            say!(self.locale, "posts-head"),
+            self.row("reach_first", &self.each("frequency_first", "posts-each")),
+            self.row("total_reach", &say!(self.locale, "of-market", share = self.locale.share(share, None))),
         ]
     }
 
@@ -233,15 +225,15 @@ impl<'a> Screen<'a> {
         if self.mean("reach_first") <= 0.0 {
             return Vec::new();
         }
-        let text = format!("{} followers see the page's posts; {} people in all", typical("reach_first"), typical("total_reach"));
-        labelled("Reached", &text, 2)
+        let text = say!(self.locale, "reached", followers = typical("reach_first"), people = typical("total_reach"));
+        labelled(&say!(self.locale, "reached-label"), &text, 2)
     }
 
     fn header(self, words: &str) -> String {
-        let range = if self.bundle.is_at_medians() { "" } else { "90 % of futures" };
-        let typical = if self.bundle.is_at_medians() { "at the medians" } else { "typical" };
-        let line = pad(words, VALUE - width(typical)) + typical;
-        if range.is_empty() { line } else { pad(&line, RANGE) + range }
+        let words = self.locale.say(words, &[]);
+        let typical = self.locale.say(if self.bundle.is_at_medians() { "at-medians" } else { "column-typical" }, &[]);
+        let line = pad(&words, VALUE - width(&typical)) + &typical;
+        if self.bundle.is_at_medians() { line } else { pad(&line, RANGE) + &say!(self.locale, "column-futures") }
     }
 
     /// Words, typical value, range, and a note at the right where there is room. Of the friends the note is part of the
@@ -250,7 +242,7 @@ impl<'a> Screen<'a> {
         let Some(found) = self.bundle.summary.metric(id) else { return String::new() };
         let (row, spread) = (self.bundle.model.metric(found.column.metric), self.bundle.spread(found));
         let Told { typical, range, .. } = spread.told(self.locale, super::quantity(row.unit));
-        let words = format!("  {}", layout::cut(&tame(row.words), VALUE - 12));
+        let words = format!("  {}", layout::cut(&tame(&self.locale.metric(&row)), VALUE - 12));
         let line = pad(&words, VALUE.saturating_sub(width(&typical)).max(width(&words) + 1)) + &typical;
         let range = if spread.low == spread.high { String::new() } else { range };
         let line = pad(&line, RANGE.max(width(&line) + 2));
@@ -265,7 +257,7 @@ impl<'a> Screen<'a> {
 
     fn each(self, id: &str, words: &str) -> String {
         let mean = self.mean(id);
-        if mean.is_finite() { format!("{} {words}", self.locale.number(mean, None)) } else { String::new() }
+        if mean.is_finite() { say!(self.locale, words, number = self.locale.number(mean, None)) } else { String::new() }
     }
 
     fn mean(self, id: &str) -> f64 {
@@ -280,28 +272,29 @@ impl<'a> Screen<'a> {
         let no_luck = bundle.model.communities.is_empty();
         let luck = if no_luck { 0.0 } else { 1.0 - drivers.iter().map(|driver| driver.rank * driver.rank).sum::<f64>() };
         let text = match drivers.first() {
-            None => "luck alone: every input is a fixed number".into(),
-            Some(driver) if !no_luck && driver.rank * driver.rank < TELLING => "luck alone, that is who asks and who sees it".into(),
-            Some(driver) if driver.rank * driver.rank >= luck => format!("{}: measure it first", self.input(driver.input)),
-            Some(driver) => format!("luck, that is who asks and who sees it; then {}", self.input(driver.input)),
+            None => say!(self.locale, "uncertain-fixed"),
+            Some(driver) if !no_luck && driver.rank * driver.rank < TELLING => say!(self.locale, "uncertain-luck"),
+            Some(driver) if driver.rank * driver.rank >= luck => say!(self.locale, "uncertain-input", input = self.input(driver.input)),
+            Some(driver) => say!(self.locale, "uncertain-luck-first", input = self.input(driver.input)),
         };
-        labelled("Most uncertain", &text, 2)
+        labelled(&say!(self.locale, "uncertain-label"), &text, 2)
+    }
+
+    /// The next command and the files; neither is cut, or it could not be used.
+    fn further(self, shown: &Shown) -> Vec<String> {
+        let label = |id: &str| pad(&self.locale.say(id, &[]), LABEL);
+        let mut lines = vec![label("next-label") + &format!("reachsim {} {}", shown.next, quoted(shown.scenario))];
+        lines.extend(shown.files.map(|files| label("files-label") + &tame(files)));
+        lines
     }
 
     fn input(self, place: usize) -> String {
         let input = &self.bundle.model.inputs[place];
-        let (words, unit) = super::input_words(self.bundle.model, &input.key);
+        let (words, unit) = super::input_words(self.locale, self.bundle.model, &input.key);
         let [low, high] = [0.05, 0.95].map(|p| input.dist.quantile(p));
         let range = self.locale.amount_range(super::quantity(unit), low, high, None);
         format!("{words}, {range}")
     }
-}
-
-/// The next command and the files; neither is cut, or it could not be used.
-fn further(shown: &Shown) -> Vec<String> {
-    let mut lines = vec![pad("Next", LABEL) + &format!("reachsim {} {}", shown.next, quoted(shown.scenario))];
-    lines.extend(shown.files.map(|files| pad("Files", LABEL) + &tame(files)));
-    lines
 }
 
 /// Share of the spread below which an input is not worth a word.

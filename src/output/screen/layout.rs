@@ -105,9 +105,3 @@ pub fn text(lines: &[String]) -> String {
     text.push('\n');
     text
 }
-
-/// With a capital first letter.
-pub fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}

@@ -2,6 +2,7 @@
 
 use super::layout::{self, WIDTH, cells, ends};
 use super::shape;
+use crate::output::format::Locale;
 use crate::scenario::keys::ESTIMATE;
 use crate::scenario::presets::{Preset, is_estimate};
 
@@ -27,7 +28,7 @@ pub fn preset(preset: &Preset) -> String {
     let mut lines = vec![ends(&format!("{} ({})", preset.name, preset.id), &format!("as of {}", preset.year))];
     for figure in &preset.figures {
         let key = figure.key.path.trim_start_matches("community.<id>.").to_owned();
-        let value = shape(&figure.dist, figure.key.unit);
+        let value = shape(Locale::default(), &figure.dist, figure.key.unit);
         lines.extend(cells([(&[key], KEY), (&[value], VALUE), (std::slice::from_ref(&figure.source), SOURCE)]));
     }
     let (count, estimates) = (preset.figures.len(), estimates(preset));

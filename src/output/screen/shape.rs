@@ -3,24 +3,25 @@
 use super::amount;
 use crate::dist::{Dist, FAMILIES, Measure, Setting};
 use crate::output::format::Locale;
+use crate::output::words::say;
 use crate::units::Unit;
 
 /// Entries of a list that are written out.
 const LISTED: usize = 6;
 
 /// What was understood: `uniform from 5 % to 10 %`, `100,000`.
-pub fn shape(dist: &Dist, unit: Unit) -> String {
-    let words = Words { dist, unit, locale: Locale::default() };
+pub fn shape(locale: Locale, dist: &Dist, unit: Unit) -> String {
+    let words = Words { dist, unit, locale };
     if let Some(value) = dist.is_fixed() {
         return words.value(value);
     }
     let main = match dist.family() {
-        "uniform" => format!("uniform from {} to {}", words.named("low"), words.named("high")),
-        "triangular" => format!("triangular from {} to {}, likeliest {}", words.named("min"), words.named("max"), words.named("mode")),
-        "pert" => format!("PERT from {} to {}, likeliest {}", words.named("min"), words.named("max"), words.named("mode")),
+        "uniform" => say!(locale, "shape-uniform", low = words.named("low"), high = words.named("high")),
+        "triangular" => words.peaked("shape-triangular"),
+        "pert" => words.peaked("shape-pert"),
         "interval" => words.interval(),
-        "discrete" => words.weighted("values", "one of"),
-        "mixture" => words.weighted("of", "mixture of"),
+        "discrete" => words.weighted("values", "shape-one-of"),
+        "mixture" => words.weighted("of", "shape-mixture"),
         "data" => words.data(),
         family => format!("{family}, {}", words.parameters(family)),
     };
@@ -50,17 +51,21 @@ impl Words<'_> {
         self.value(self.number(name))
     }
 
+    fn peaked(&self, id: &str) -> String {
+        say!(self.locale, id, low = self.named("min"), high = self.named("max"), mode = self.named("mode"))
+    }
+
     fn interval(&self) -> String {
         let credibility = self.locale.share(self.number("credibility"), Some(0.0));
-        format!("{} to {} in {credibility} of cases", self.named("low"), self.named("high"))
+        say!(self.locale, "shape-interval", low = self.named("low"), high = self.named("high"), share = credibility)
     }
 
     fn data(&self) -> String {
-        let count = self.locale.number(self.number("count"), Some(0.0));
+        let count = self.number("count");
         let text = |name: &str| if let Some(Setting::Text(text)) = self.setting(name) { text.as_str() } else { "" };
         match (text("column"), text("file")) {
-            ("", _) | (_, "") => format!("a sample of {count} values"),
-            (column, file) => format!("the {count} values of `{column}` in {file}"),
+            ("", _) | (_, "") => say!(self.locale, "shape-sample", n = count),
+            (column, file) => say!(self.locale, "shape-column", n = count, column = column, file = file),
         }
     }
 
@@ -83,7 +88,7 @@ impl Words<'_> {
     fn weighted(&self, name: &str, words: &str) -> String {
         let parts: Vec<String> = match self.setting(name) {
             Some(Setting::Numbers(values)) => values.iter().map(|value| self.value(*value)).collect(),
-            Some(Setting::Parts(parts)) => parts.iter().map(|part| shape(part, self.unit)).collect(),
+            Some(Setting::Parts(parts)) => parts.iter().map(|part| shape(self.locale, part, self.unit)).collect(),
             _ => Vec::new(),
         };
         let weights = if let Some(Setting::Numbers(weights)) = self.setting("weights") { &weights[..] } else { &[] };
@@ -91,9 +96,9 @@ impl Words<'_> {
         let with_weight = parts.iter().zip(weights).map(|(part, weight)| format!("{part} ({})", self.locale.share(weight / total, None)));
         let mut listed: Vec<String> = with_weight.take(LISTED).collect();
         if parts.len() > LISTED {
-            listed.push(format!("and {} more", parts.len() - LISTED));
+            listed.push(say!(self.locale, "and-more", n = parts.len() - LISTED));
         }
-        format!("{words} {}", listed.join(", "))
+        say!(self.locale, words, list = listed.join(", "))
     }
 
     /// What was done to the distribution afterwards.
@@ -101,11 +106,11 @@ impl Words<'_> {
         // The ends of a triangle bear the names of a condition: only what comes after them is one.
         let own = if matches!(self.dist.family(), "triangular" | "pert") { 3 } else { 0 };
         let words = self.dist.parameters().iter().skip(own).filter_map(|(name, setting)| match (*name, setting) {
-            ("min", Setting::Number(end)) => Some(format!(", at least {}", self.value(*end))),
-            ("max", Setting::Number(end)) => Some(format!(", at most {}", self.value(*end))),
-            ("times", Setting::Number(factor)) => Some(format!(", times {}", self.locale.number(*factor, Some(0.0)))),
+            ("min", Setting::Number(end)) => Some(say!(self.locale, "shape-at-least", end = self.value(*end))),
+            ("max", Setting::Number(end)) => Some(say!(self.locale, "shape-at-most", end = self.value(*end))),
+            ("times", Setting::Number(factor)) => Some(say!(self.locale, "shape-times", factor = self.locale.number(*factor, Some(0.0)))),
             _ => None,
         });
-        words.collect()
+        words.map(|words| format!(", {words}")).collect()
     }
 }

@@ -7,164 +7,162 @@ mod solve;
 mod sweep;
 mod voi;
 
-pub use compare::{AS_IT_IS, Depth, compare, why};
+pub use compare::{Depth, compare, why};
 pub use optimise::optimise;
 pub use sensitivity::sensitivity;
 pub use solve::solve;
 pub use sweep::sweep;
-pub use voi::voi;
+pub use voi::{DO_IT, LEAVE_IT, voi};
 
-use super::layout::{WIDTH, ends, pad, tame, wrap};
-use super::quantity;
+use super::layout::{WIDTH, pad, tame, wrap};
+use super::{metric_words, quantity};
 use crate::estimate::Known;
-use crate::model::{ColumnId, Model};
+use crate::model::{Bound, ColumnId, Plan};
 use crate::output::Context;
 use crate::output::format::{Locale, Quantity};
+use crate::output::words::say;
 use crate::scenario::keys;
 use crate::study::solve::Goal;
 use crate::study::{Of, Settling, Statistic, WRONG};
 use crate::units::Unit;
 
+/// How the file is called among its variants.
+pub const AS_IT_IS: &str = "the scenario as it is";
+
+/// The name of a variant; of the file itself in words.
+pub fn named(locale: Locale, name: &str) -> String {
+    if name == AS_IT_IS { say!(locale, "as-it-is") } else { tame(name) }
+}
+
 /// The title of the scenario, its horizon and currency, and how many futures were simulated.
 fn title(context: &Context, trials: u64) -> String {
-    let locale = Locale::default();
-    let about = context.about;
-    let futures = match trials {
-        _ if context.plan.sampler == crate::design::Sampler::Expected => "at the medians".to_owned(),
-        1 => "1 trial".to_owned(),
-        trials => format!("{} trials", locale.number(trials as f64, Some(0.0))),
-    };
-    if context.model.communities.is_empty() {
-        return ends(&tame(&about.title), &futures);
-    }
-    let time = locale.weeks(context.model.weeks as u64);
-    ends(&tame(&about.title), &format!("{time}, {}, {futures}", tame(&about.currency)))
+    super::title(context.about, context.model, Plan { trials, ..context.plan })
 }
 
 /// A metric in words, with the community that it is of where it is not of all.
-pub fn words(model: &Model, column: ColumnId) -> String {
-    let words = tame(model.metric(column.metric).words);
-    column.community.map_or(words.clone(), |community| format!("{words} ({})", tame(&model.communities[community].id)))
+pub fn words(context: &Context, column: ColumnId) -> String {
+    metric_words(context.about.locale, context.model, column)
 }
 
 /// A value of a metric with the digits that the width of its 95 % interval lets one tell.
-pub fn value(model: &Model, column: ColumnId, known: Known) -> String {
-    written(quantity(model.metric(column.metric).unit), known)
+pub fn value(context: &Context, column: ColumnId, known: Known) -> String {
+    written(context.about.locale, quantity(context.model.metric(column.metric).unit), known)
 }
 
-fn written(quantity: Quantity, known: Known) -> String {
+fn written(locale: Locale, quantity: Quantity, known: Known) -> String {
     if known.se == 0.0 || !known.se.is_finite() {
-        return Locale::default().amount(quantity, known.value, Some(known.se).filter(|se| se.is_finite()));
+        return locale.amount(quantity, known.value, Some(known.se).filter(|se| se.is_finite()));
     }
     // From a thousand upwards nobody wants decimals.
     let whole = |value: f64| if value.abs() >= 1000.0 { value.round() } else { value };
     let [low, high] = known.interval().map(whole);
-    let [_, value, _] = Locale::default().spread(quantity, [(low, None), (whole(known.value), None), (high, None)]);
+    let [_, value, _] = locale.spread(quantity, [(low, None), (whole(known.value), None), (high, None)]);
     value
 }
 
 /// A difference of a metric, with its sign.
-pub fn signed(model: &Model, column: ColumnId, known: Known) -> String {
-    let text = value(model, column, known);
+pub fn signed(context: &Context, column: ColumnId, known: Known) -> String {
+    let text = value(context, column, known);
     if known.value > 0.0 && text != "0" { format!("+{text}") } else { text }
 }
 
 /// The 95 % interval of a value of a metric.
-pub fn interval(model: &Model, column: ColumnId, known: Known) -> String {
+pub fn interval(context: &Context, column: ColumnId, known: Known) -> String {
     let [low, high] = known.interval();
-    range(model, column, [low, high])
+    range(context, column, [low, high])
 }
 
 /// A range of values of a metric.
-pub fn range(model: &Model, column: ColumnId, [low, high]: [f64; 2]) -> String {
-    Locale::default().amount_range(quantity(model.metric(column.metric).unit), low, high, None)
+pub fn range(context: &Context, column: ColumnId, [low, high]: [f64; 2]) -> String {
+    context.about.locale.amount_range(quantity(context.model.metric(column.metric).unit), low, high, None)
 }
 
 /// A share of one with its 95 % interval, neither of them outside 0 to 1: `12 % (9 to 15 %)`.
-fn share(known: Known) -> String {
-    let locale = Locale::default();
+fn share(locale: Locale, known: Known) -> String {
     if !known.value.is_finite() {
-        return "unknown".to_owned();
+        return say!(locale, "unknown");
     }
     let [low, high] = known.interval().map(|end| end.clamp(0.0, 1.0));
     let text = locale.share(known.value.clamp(0.0, 1.0), Some(0.005));
     let [low, high] = [low, high].map(|end| (100.0 * end).round());
-    if known.se == 0.0 || low == high { text } else { format!("{text} ({low} to {high})") }
+    if known.se == 0.0 || low == high { text } else { say!(locale, "sure-range", share = text, low = low, high = high) }
 }
 
 /// A statistic in words: `mean profit`, `10th percentile of profit`, `chance that profit is at least 0`.
-pub fn statistic(model: &Model, statistic: Statistic) -> String {
-    let words = words(model, statistic.metric);
+pub fn statistic(context: &Context, statistic: Statistic) -> String {
+    let (locale, words) = (context.about.locale, words(context, statistic.metric));
     match statistic.of {
-        Of::Mean => format!("mean of {words}"),
-        Of::Percentile(0.5) => format!("median of {words}"),
-        Of::Percentile(p) => format!("{} percentile of {words}", ordinal(p)),
-        Of::Probability(bound) => format!("chance of {words} {}", bounded(model, statistic.metric, bound)),
+        Of::Mean => say!(locale, "statistic-mean", words = words),
+        Of::Percentile(0.5) => say!(locale, "statistic-median", words = words),
+        Of::Percentile(p) => {
+            let percent = 100.0 * p;
+            let number = locale.number(percent, Some(0.0));
+            say!(locale, "statistic-percentile", p = number, end = ending(percent), words = words)
+        }
+        Of::Probability(bound) => say!(locale, "statistic-chance", bounded = bounded(context, statistic.metric, bound)),
     }
 }
 
 /// A value of a statistic: a chance is a share, whatever its metric is.
-pub fn of_statistic(model: &Model, statistic: Statistic, known: Known) -> String {
+pub fn of_statistic(context: &Context, statistic: Statistic, known: Known) -> String {
     match statistic.of {
-        Of::Probability(_) => written(Quantity::Share, known),
-        _ => value(model, statistic.metric, known),
+        Of::Probability(_) => written(context.about.locale, Quantity::Share, known),
+        _ => value(context, statistic.metric, known),
     }
 }
 
 /// A goal in words: `mean of leads at least 500`, `profit at least 0 in 80 of 100 futures`.
-pub fn goal(model: &Model, goal: &Goal) -> String {
-    if let (Of::Probability(bound), crate::model::Bound::AtLeast(share)) = (goal.statistic.of, goal.bound) {
-        let column = goal.statistic.metric;
-        let hundred = Locale::default().number(100.0 * share, Some(0.0));
-        return format!("{} {} in {hundred} of 100 futures", words(model, column), bounded(model, column, bound));
+pub fn goal(context: &Context, goal: &Goal) -> String {
+    if let (Of::Probability(bound), Bound::AtLeast(share)) = (goal.statistic.of, goal.bound) {
+        let bounded = bounded(context, goal.statistic.metric, bound);
+        return say!(context.about.locale, "goal-chance", bounded = bounded, n = 100.0 * share);
     }
-    let (crate::model::Bound::AtLeast(bound) | crate::model::Bound::AtMost(bound)) = goal.bound;
-    let side = if matches!(goal.bound, crate::model::Bound::AtLeast(_)) { "at least" } else { "at most" };
-    format!("{} {side} {}", statistic(model, goal.statistic), of_statistic(model, goal.statistic, Known::exact(bound)))
+    let (Bound::AtLeast(bound) | Bound::AtMost(bound)) = goal.bound;
+    let value = of_statistic(context, goal.statistic, Known::exact(bound));
+    say!(context.about.locale, side(goal.bound), words = statistic(context, goal.statistic), value = value)
 }
 
-fn bounded(model: &Model, column: ColumnId, bound: crate::model::Bound) -> String {
-    match bound {
-        crate::model::Bound::AtLeast(least) => format!("at least {}", value(model, column, Known::exact(least))),
-        crate::model::Bound::AtMost(most) => format!("at most {}", value(model, column, Known::exact(most))),
-    }
+fn bounded(context: &Context, column: ColumnId, bound: Bound) -> String {
+    let (Bound::AtLeast(end) | Bound::AtMost(end)) = bound;
+    say!(context.about.locale, side(bound), words = words(context, column), value = value(context, column, Known::exact(end)))
 }
 
-fn ordinal(p: f64) -> String {
-    let percent = 100.0 * p;
-    let rounded = percent.round();
-    let suffix = match (rounded as u64 % 10, rounded as u64 % 100) {
-        (1, n) if n != 11 => "st",
-        (2, n) if n != 12 => "nd",
-        (3, n) if n != 13 => "rd",
-        _ => "th",
-    };
-    if (percent - rounded).abs() < 1e-9 { format!("{rounded}{suffix}") } else { format!("{percent}th") }
+fn side(bound: Bound) -> &'static str {
+    if matches!(bound, Bound::AtLeast(_)) { "bounded-least" } else { "bounded-most" }
+}
+
+/// Which of the English endings an ordinal number takes: 1 for 21st, 2 for 2nd, 3 for 3rd, 0 for all others.
+fn ending(number: f64) -> u64 {
+    match (number.round() as u64 % 10, number.round() as u64 % 100) {
+        _ if number.fract().abs() > 1e-9 => 0,
+        (1..=3, 11..=13) => 0,
+        (last @ 1..=3, _) => last,
+        _ => 0,
+    }
 }
 
 /// A value of a key, as a person would write it.
-pub fn key_value(key: &str, value: f64) -> String {
+pub fn key_value(locale: Locale, key: &str, value: f64) -> String {
     let unit = keys::find(&key.replace(".*.", ".each.")).map_or(Unit::None, |key| key.unit);
-    Locale::default().amount(quantity(unit), value, Some(0.0))
+    locale.amount(quantity(unit), value, Some(0.0))
 }
 
 /// Whether the answer was settled, and what it took.
-fn settled(settling: Option<Settling>) -> Vec<String> {
+fn settled(locale: Locale, settling: Option<Settling>) -> Vec<String> {
     let Some(settling) = settling else { return Vec::new() };
-    let locale = Locale::default();
-    let trials = locale.number(settling.trials as f64, Some(0.0));
+    let trials = say!(locale, "trials", n = settling.trials);
     let wrong = locale.share(settling.wrong, None);
     let text = if settling.is_settled() {
-        format!("Settled after {trials} trials: the chance of a wrong pick is {wrong}.")
+        say!(locale, "settled", trials = trials, wrong = wrong)
     } else {
-        format!("Not settled within {trials} trials: the chance of a wrong pick is still {wrong}, not below {}.", locale.share(WRONG, None))
+        say!(locale, "not-settled", trials = trials, wrong = wrong, limit = locale.share(WRONG, None))
     };
     wrap(&text, WIDTH)
 }
 
 /// Where the files are.
-pub fn files(folder: &str) -> String {
-    format!("{}{}\n", pad("Files", super::layout::LABEL), tame(folder))
+pub fn files(locale: Locale, folder: &str) -> String {
+    format!("{}{}\n", pad(&say!(locale, "files-label"), super::layout::LABEL), tame(folder))
 }
 
 /// Whether a metric is counted in money.

@@ -1,10 +1,11 @@
 //! `--verbose`: every metric.
 
 use super::amount;
-use super::layout::{self, WIDTH, pad, pad_left, sentence, tame, width};
+use super::layout::{self, WIDTH, pad, pad_left, tame, width};
 use crate::output::Bundle;
 use crate::output::charts::Told;
 use crate::output::format::Locale;
+use crate::output::words::{say, sentence};
 use crate::summary::MetricSummary;
 
 /// Columns of the words, and of each number.
@@ -13,7 +14,7 @@ const NUMBER: usize = (WIDTH - WORDS) / 4;
 
 /// Every metric of all communities, and then of each where there are several.
 pub fn table(bundle: &Bundle) -> String {
-    let locale = Locale::default();
+    let locale = bundle.about.locale;
     let mut lines = Vec::new();
     let several = bundle.model.communities.len() > 1;
     for rows in bundle.summary.metrics.chunk_by(|a, b| a.column.community == b.column.community) {
@@ -21,13 +22,15 @@ pub fn table(bundle: &Bundle) -> String {
         if scope.is_some() && !several {
             continue;
         }
-        let words = scope.map_or("All communities".to_owned(), |community| sentence(&tame(&bundle.model.communities[community].id)));
+        let words =
+            scope.map_or_else(|| say!(locale, "all-communities"), |community| sentence(&tame(&bundle.model.communities[community].id)));
         if scope.is_some() {
             lines.push(String::new());
         }
-        let head = if several { words } else { "Metric".to_owned() };
-        let heads = if bundle.is_at_medians() { ["at the medians", "", "", ""] } else { ["mean", "5 %", "typical", "95 %"] };
-        lines.push(line(&layout::cut(&head, WORDS - 1), &heads.map(str::to_owned)));
+        let head = if several { words } else { say!(locale, "metric-head") };
+        let heads = ["column-mean", "column-low", "column-typical", "column-high"].map(|id| locale.say(id, &[]));
+        let heads = if bundle.is_at_medians() { [say!(locale, "at-medians"), String::new(), String::new(), String::new()] } else { heads };
+        lines.push(line(&layout::cut(&head, WORDS - 1), &heads));
         lines.extend(rows.iter().flat_map(|row| metric(bundle, locale, row)));
     }
     layout::text(&lines)
@@ -44,9 +47,9 @@ fn metric(bundle: &Bundle, locale: Locale, row: &MetricSummary) -> Vec<String> {
         let Told { low, typical, high, .. } = spread.told(locale, super::quantity(metric.unit));
         [mean, low, typical, high]
     };
-    let mut lines = vec![line(metric.words, &numbers)];
+    let mut lines = vec![line(&locale.metric(&metric), &numbers)];
     if row.undefined > 0.0 {
-        lines.push(format!("  undefined in {} of futures", locale.share(row.undefined, None)));
+        lines.push(format!("  {}", say!(locale, "undefined-in", share = locale.share(row.undefined, None))));
     }
     lines
 }

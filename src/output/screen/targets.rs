@@ -3,20 +3,60 @@
 use super::super::Bundle;
 use super::layout::{cut, ends, tame, width};
 use crate::estimate::Estimate;
-use crate::model::Target;
+use crate::model::{PAYS, Target};
 use crate::output::format::Locale;
+use crate::output::words::say;
+
+/// What a target states; the one that every scenario with money has is told in the reader's language.
+pub fn target_words(locale: Locale, name: &str) -> String {
+    if name == PAYS { say!(locale, "pays") } else { tame(name) }
+}
 
 /// `in 97 of 100 futures`; what is neither always nor never does not read so.
 pub fn chance(locale: Locale, probability: Estimate) -> String {
-    let hundred = 100.0 * probability.value;
-    // Whole futures, and no finer than the error.
-    let se = (100.0 * probability.se).max(1.0);
-    match hundred {
-        100.0 => "in every future".into(),
-        0.0 => "in no future".into(),
-        ..1.0 => "in fewer than 1 of 100 futures".into(),
-        _ if hundred > 99.0 => "in more than 99 of 100 futures".into(),
-        _ => format!("in {} of 100 futures", locale.number(hundred, Some(se))),
+    match Hundred::of(probability) {
+        Hundred::Always => say!(locale, "chance-always"),
+        Hundred::Never => say!(locale, "chance-never"),
+        Hundred::Rare => say!(locale, "chance-rare"),
+        Hundred::Most => say!(locale, "chance-most"),
+        Hundred::Of(n) => say!(locale, "chance", n = n),
+    }
+}
+
+/// The same without the hundred, behind another chance that names it: `in 12`.
+pub fn chance_short(locale: Locale, probability: Estimate) -> String {
+    match Hundred::of(probability) {
+        Hundred::Always => say!(locale, "chance-always"),
+        Hundred::Never => say!(locale, "chance-never"),
+        Hundred::Rare => say!(locale, "chance-short-rare"),
+        Hundred::Most => say!(locale, "chance-short-most"),
+        Hundred::Of(n) => say!(locale, "chance-short", n = n),
+    }
+}
+
+/// A probability as futures of a hundred.
+enum Hundred {
+    Always,
+    Never,
+    Rare,
+    Most,
+    /// Whole futures, and no finer than the error.
+    Of(f64),
+}
+
+impl Hundred {
+    fn of(probability: Estimate) -> Hundred {
+        let hundred = 100.0 * probability.value;
+        match hundred {
+            100.0 => Hundred::Always,
+            0.0 => Hundred::Never,
+            ..1.0 => Hundred::Rare,
+            _ if hundred > 99.0 => Hundred::Most,
+            _ => {
+                let step = if probability.se.is_finite() && probability.se > 0.01 { 10.0 } else { 1.0 };
+                Hundred::Of((hundred / step).round() * step)
+            }
+        }
     }
 }
 
@@ -27,25 +67,28 @@ pub fn lines(bundle: &Bundle, locale: Locale, first: usize, most: usize) -> Vec<
     let hidden = lines.len().saturating_sub(most);
     if hidden > 0 {
         lines.truncate(most.saturating_sub(1));
-        lines.push(format!("  and {} more, in summary.json", locale.number((hidden + 1) as f64, Some(0.0))));
+        lines.push(format!("  {}", say!(locale, "targets-more", n = hidden + 1)));
     }
     lines
 }
 
 fn line(bundle: &Bundle, locale: Locale, target: &Target, probability: Estimate) -> String {
     let found = match probability.value {
-        1.0 if bundle.is_at_medians() => "met".into(),
-        0.0 if bundle.is_at_medians() => "not met".into(),
+        1.0 if bundle.is_at_medians() => say!(locale, "target-met"),
+        0.0 if bundle.is_at_medians() => say!(locale, "target-not-met"),
         _ => chance(locale, probability),
     };
-    let wanted = target.with.map_or_else(String::new, |with| format!(" ({} wanted)", locale.share(with, Some(0.0))));
-    let found = format!("{found}{wanted}");
-    let name = cut(&tame(&target.name), super::layout::WIDTH - 4 - width(&found));
+    let found = match target.with {
+        Some(with) => say!(locale, "target-wanted", found = found, share = locale.share(with, Some(0.0))),
+        None => found,
+    };
+    let name = cut(&target_words(locale, &target.name), super::layout::WIDTH - 4 - width(&found));
     ends(&format!("  {name}"), &found)
 }
 
 /// What is to be said of each target whose probability is lower than the file demands.
 pub fn missed_targets(bundle: &Bundle) -> Vec<String> {
+    let locale = bundle.about.locale;
     let targets = bundle.model.targets.iter().zip(&bundle.summary.targets);
     let missed = targets.filter_map(|(target, found)| {
         let (found, wanted) = (found.probability.value, target.with?);
@@ -53,11 +96,12 @@ pub fn missed_targets(bundle: &Bundle) -> Vec<String> {
             // As many decimals as it takes to tell the two apart.
             let text = |share: f64, decimals: usize| format!("{:.decimals$} %", 100.0 * share);
             let decimals = (0..12).find(|&decimals| text(found, decimals) != text(wanted, decimals)).unwrap_or(12);
-            format!(
-                "target missed: `{}` is met in {} of futures, and {} are wanted",
-                tame(&target.name),
-                text(found, decimals),
-                text(wanted, decimals)
+            say!(
+                locale,
+                "target-missed",
+                name = target_words(locale, &target.name),
+                found = text(found, decimals),
+                wanted = text(wanted, decimals)
             )
         })
     });

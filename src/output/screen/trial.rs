@@ -6,6 +6,7 @@ use crate::engine::Replay;
 use crate::metric::{self, Week};
 use crate::model::{About, Model};
 use crate::output::format::Locale;
+use crate::output::words::say;
 use crate::scenario::keys;
 use crate::units::Unit;
 
@@ -16,41 +17,42 @@ const NUMBER: usize = 12;
 
 /// The drawn inputs, the weeks and the totals of one future, all communities together.
 pub fn trial(about: &About, model: &Model, trial: u64, replay: &Replay) -> String {
-    let locale = Locale::default();
+    let locale = about.locale;
     let number = locale.number(trial as f64, Some(0.0));
-    let mut lines = vec![ends(&tame(&about.title), &format!("trial {number}, {}", locale.weeks(model.weeks as u64)))];
+    let mut lines = vec![ends(&tame(&about.title), &say!(locale, "trial-right", number = number, time = locale.weeks(model.weeks as u64)))];
     for (input, value) in model.inputs.iter().zip(&replay.inputs) {
         let unit = keys::find(&input.key).map_or(Unit::None, |key| key.unit);
         let value = amount(locale, unit, *value, Some(0.0));
         lines.push(ends(&format!("  {}", tame(&input.key)), &value));
     }
     if let Some((_, weeks)) = replay.scopes.first() {
-        lines.extend(heads());
+        lines.extend(heads(locale));
         lines.extend(weeks.iter().enumerate().map(|(number, week)| row(locale, number, week)));
-        lines.push("Over all weeks".into());
+        lines.push(say!(locale, "over-all-weeks"));
     }
     for column in model.measured().filter(|column| column.community.is_none()) {
         let (metric, value) = (model.metric(column.metric), replay.value(model, column));
-        lines.push(ends(&format!("  {}", metric.words), &amount(locale, metric.unit, value, Some(0.0))));
+        lines.push(ends(&format!("  {}", locale.metric(&metric)), &amount(locale, metric.unit, value, Some(0.0))));
     }
     layout::text(&lines)
 }
 
 /// The words of each series above its numbers, in as many lines as the longest takes.
-fn heads() -> Vec<String> {
+fn heads(locale: Locale) -> Vec<String> {
     let heads = SERIES.map(|id| {
         let Some((_, row)) = metric::find(id) else { return Vec::new() };
-        let words = if row.series() == row.id { row.words.to_owned() } else { format!("{} so far", row.words) };
+        let words = locale.metric(row);
+        let words = if row.series() == row.id { words } else { say!(locale, "so-far", words = words) };
         wrap(&words, NUMBER - 1)
     });
     let height = heads.iter().map(Vec::len).max().unwrap_or(0);
     let line = |row: usize| {
-        let week = if row + 1 == height { "week" } else { "" };
+        let week = if row + 1 == height { say!(locale, "week-head") } else { String::new() };
         let cells = heads.iter().map(|lines| {
             let above = height - lines.len();
             pad_left(row.checked_sub(above).map_or("", |row| &lines[row]), NUMBER)
         });
-        (pad_left(week, WEEK) + &cells.collect::<String>()).trim_end().to_owned()
+        (pad_left(&week, WEEK) + &cells.collect::<String>()).trim_end().to_owned()
     };
     (0..height).map(line).collect()
 }

@@ -4,6 +4,7 @@ use super::Default::{Nothing, Preset, Required, Value};
 use super::Domain::{Above, Choice, Currency, Date, Fraction, Months, Platform, Quantity, Rate, Text, Whole};
 use super::Level::{Common, Essential, Expert};
 use super::{BY_DESIGN, Domain, ESTIMATE, EXTENDS, Form, Key, Level, MIX, UNCOUNTED, Used};
+use crate::locale::LOCALES;
 use crate::units::Kind::{Growth, Positive, Share};
 use crate::units::Unit;
 
@@ -56,6 +57,24 @@ pub const KEYS: &[Key] = &[
         Common,
         "ISO code of the currency of every sum of money",
     ),
+    key(
+        "locale",
+        Choice(&LOCALES),
+        Unit::None,
+        Value("\"en\"", "the language of the keys"),
+        Common,
+        "language of the answers, charts and documents",
+    ),
+    key("theme.name", Text, Unit::None, Nothing, Expert, "whose look it is: stands at the foot of every page"),
+    key("theme.logo", Domain::Picture, Unit::None, Nothing, Expert, "a PNG or JPEG file for the upper corner of every page"),
+    key("theme.colours", Domain::Colours, Unit::None, Nothing, Expert, "six colours of things beside each other, the main one first"),
+    key("theme.accent", Domain::Colour, Unit::None, Nothing, Expert, "colour of what something is compared with"),
+    key("theme.good", Domain::Colour, Unit::None, Nothing, Expert, "colour of what adds"),
+    key("theme.bad", Domain::Colour, Unit::None, Nothing, Expert, "colour of what takes away"),
+    key("theme.heading_font", Domain::Font, Unit::None, Nothing, Expert, "a font file for headings"),
+    key("theme.body_font", Domain::Font, Unit::None, Nothing, Expert, "a font file for everything else"),
+    key("theme.footer", Text, Unit::None, Nothing, Expert, "a line at the foot of every page"),
+    key("theme.confidential", Domain::Flag, Unit::None, Nothing, Expert, "whether every page says that it is confidential"),
     key(
         "currency_per_eur",
         Rate,

@@ -148,7 +148,7 @@ fn every_study_writes_its_document_and_its_charts() {
         ("sensitivity", &[], "tornado"),
         ("solve", &["--for", "profit >= 0 @ 50%", "--vary", "cost.per_post=0..100"], "curve"),
         ("optimise", &["--maximise", "profit", "--vary", "support.hours_per_week=10..30"], "ranges"),
-        ("value-of-information", &[], "ranges"),
+        ("value-of-information", &[], "worth"),
     ];
     for (study, flags, chart) in studies {
         let (text, _) = expect_code(&folder.reachsim(&[&[study, &file, "--out", study, QUICK[0], QUICK[1]], flags].concat()), 0);
@@ -294,4 +294,35 @@ fn what_never_happens_is_studied_by_its_median() {
     }
     let (_, err) = expect_code(&folder.reachsim(&["value-of-information", &file, "--metric", "payback_weeks", QUICK[0], QUICK[1]]), 2);
     assert!(err.contains("undefined in some futures"), "{err}");
+}
+
+/// In every language a study fills its screen with words of that language and of no other.
+#[test]
+fn every_study_speaks_three_languages() {
+    let folder = Folder::new("languages");
+    let file = support_community();
+    let studies: [(&str, &[&str]); 7] = [
+        ("compare", &["--verbose"]),
+        ("sweep", &["--over", "support.hours_per_week=10..30/3"]),
+        ("sweep", &["--over", "support.hours_per_week=10..30/3", "--over", "cost.per_post=0..40/3"]),
+        ("sensitivity", &[]),
+        ("solve", &["--for", "profit >= 0 @ 50%", "--vary", "cost.per_post=0..100"]),
+        ("optimise", &["--maximise", "p10(profit)", "--vary", "support.hours_per_week=10..30", "--subject-to", "mean(total_cost) <= 60k"]),
+        ("value-of-information", &[]),
+    ];
+    let mut screens: [String; 3] = Default::default();
+    for (study, flags) in studies {
+        for (locale, screen) in ["en", "ru", "uk"].iter().zip(&mut screens) {
+            let (text, _) = expect_code(&folder.reachsim(&[&[study, &file, "--locale", locale, QUICK[0], QUICK[1]], flags].concat()), 0);
+            for line in text.lines().filter(|line| !line.contains("reachsim ")) {
+                assert!(line.chars().count() <= 80, "{} letters in {locale}: {line}", line.chars().count());
+            }
+            let cyrillic = text.chars().filter(|c| ('\u{400}'..'\u{500}').contains(c)).count();
+            assert_eq!(cyrillic > 60, *locale != "en", "{text}");
+            screen.extend([&format!("$ reachsim {study} {}\n", flags.join(" ")), &text.replace(&file, "support-community.toml"), "\n"]);
+        }
+    }
+    for (locale, screen) in ["en", "ru", "uk"].iter().zip(&screens) {
+        crate::golden::expect(&format!("screen/studies-{locale}.txt"), screen);
+    }
 }

@@ -1,8 +1,9 @@
 use super::super::Spread;
 use crate::output::draw::{round_steps, steps_between};
+use serde::{Deserialize, Serialize};
 
 /// Shares of the futures by value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Histogram {
     /// Both ends of the axis.
     pub window: (f64, f64),
@@ -16,7 +17,7 @@ pub struct Histogram {
     pub undefined: f64,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bar {
     pub low: f64,
     /// Equal to `low` where the bar stands for one value.

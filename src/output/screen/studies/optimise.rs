@@ -1,9 +1,9 @@
 //! `reachsim optimise`: the best values, and how surely they are the best.
 
-use super::super::layout::{self, WIDTH, ends, sentence, tame, wrap};
+use super::super::layout::{self, WIDTH, ends, tame, wrap};
 use super::{goal, key_value, of_statistic, statistic, title};
 use crate::output::Context;
-use crate::output::format::Locale;
+use crate::output::words::{say, sentence};
 use crate::study::optimise::{Choice, Direction, Optimum, Outcome, Wish};
 
 /// Ties that have a line.
@@ -11,41 +11,44 @@ const TIES: usize = 5;
 
 /// The best choice, the runners-up and what would tell them apart.
 pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum) -> String {
-    let model = context.model;
-    let locale = Locale::default();
+    let locale = context.about.locale;
     let mut lines = vec![title(context, found.trials)];
-    let aim = if wish.direction == Direction::Maximise { "highest" } else { "lowest" };
+    let aim = if wish.direction == Direction::Maximise { "optimise-highest" } else { "optimise-lowest" };
     let at = |choice: &Choice| {
         let values = keys.iter().zip(&choice.values);
-        values.map(|(key, value)| format!("{} = {}", tame(key), key_value(key, *value))).collect::<Vec<_>>().join(", ")
+        values
+            .map(|(key, value)| say!(locale, "key-is", key = tame(key), value = key_value(locale, key, *value)))
+            .collect::<Vec<_>>()
+            .join(", ")
     };
-    let objective = |choice: &Choice| of_statistic(model, wish.statistic, choice.objective);
+    let objective = |choice: &Choice| of_statistic(context, wish.statistic, choice.objective);
     match &found.outcome {
         Outcome::Found { best, ties, wrong, decide } => {
-            let name = sentence(&statistic(model, wish.statistic));
-            lines.extend(wrap(&format!("{name} is {aim} at {}: {}.", at(best), objective(best)), WIDTH));
+            let name = sentence(&statistic(context, wish.statistic));
+            lines.extend(wrap(&say!(locale, aim, statistic = name, at = at(best), value = objective(best)), WIDTH));
             lines.extend(constraints(context, wish, best));
             lines.push(String::new());
             if ties.is_empty() {
-                lines.extend(wrap(&format!("Of {} choices that were tried, none comes close.", found.tried), WIDTH));
+                lines.extend(wrap(&say!(locale, "optimise-alone", n = found.tried), WIDTH));
             } else {
-                lines.push("Cannot be told apart from it:".to_owned());
+                lines.push(say!(locale, "optimise-ties"));
                 lines.extend(ties.iter().take(TIES).map(|tie| ends(&format!("  {}", at(tie)), &objective(tie))));
                 let text = match decide {
-                    Some(trials) if *trials < 1e9 => format!(
-                        "About {} trials would decide between them; the chance that one of them is better is at most {}.",
-                        locale.number(*trials, None),
-                        locale.share(*wrong, None)
-                    ),
-                    _ => "More trials would hardly decide between them: they are as good as each other.".to_owned(),
+                    Some(trials) if *trials < 1e9 => {
+                        // Two digits of a guess are enough.
+                        let step = libm::pow(10.0, libm::floor(libm::log10(trials.max(1.0))) - 1.0).max(1.0);
+                        let trials = say!(locale, "trials", n = (trials / step).round() * step);
+                        say!(locale, "optimise-decide", trials = trials, wrong = locale.share(*wrong, None))
+                    }
+                    _ => say!(locale, "optimise-equal"),
                 };
                 lines.extend(wrap(&text, WIDTH));
             }
         }
         Outcome::Infeasible(best) => {
-            lines.extend(wrap(&format!("No choice meets the constraints. The nearest is {}:", at(best)), WIDTH));
+            lines.extend(wrap(&say!(locale, "optimise-infeasible", at = at(best)), WIDTH));
             lines.extend(constraints(context, wish, best));
-            lines.extend(wrap("Widen the ranges, or ask for less.", WIDTH));
+            lines.extend(wrap(&say!(locale, "optimise-widen"), WIDTH));
         }
     }
     layout::text(&lines)
@@ -53,11 +56,10 @@ pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum
 
 fn constraints(context: &Context, wish: &Wish, choice: &Choice) -> Vec<String> {
     let line = |(wanted, known): (&crate::study::solve::Goal, &crate::estimate::Known)| {
-        let met = if wanted.is_met(known.value) { "" } else { ": missed" };
-        ends(
-            &format!("  wanted: {}", goal(context.model, wanted)),
-            &format!("{}{met}", of_statistic(context.model, wanted.statistic, *known)),
-        )
+        let locale = context.about.locale;
+        let value = of_statistic(context, wanted.statistic, *known);
+        let value = if wanted.is_met(known.value) { value } else { say!(locale, "optimise-missed", value = value) };
+        ends(&format!("  {}", say!(locale, "optimise-wanted", goal = goal(context, wanted))), &value)
     };
     wish.subject_to.iter().zip(&choice.constraints).map(line).collect()
 }

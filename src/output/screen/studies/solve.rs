@@ -1,83 +1,69 @@
 //! `reachsim solve`: the smallest change that reaches a goal.
 
-use super::super::layout::{self, WIDTH, pad_left, sentence, tame, wrap};
+use super::super::layout::{self, LABEL, WIDTH, pad, pad_left, tame, wrap};
 use super::{goal, key_value, of_statistic, statistic, title};
 use crate::estimate::Known;
 use crate::output::Context;
 use crate::output::format::Locale;
+use crate::output::words::{say, sentence};
 use crate::study::WRONG;
 use crate::study::solve::{Goal, Outcome, Range, Solution};
 
 /// The answer, how sure it is, and what the statistic is over the range.
 pub fn solve(context: &Context, (key, range): (&str, Range), wanted: &Goal, found: &Solution) -> String {
-    let model = context.model;
-    let (raw, key, what) = (key, tame(key), goal(model, wanted));
+    let locale = context.about.locale;
+    let (raw, key, what) = (key, tame(key), goal(context, wanted));
     let mut lines = vec![title(context, found.trials)];
-    let now = range.now.map_or_else(String::new, |now| format!(" (now {})", key_value(raw, now)));
-    let [from, to] = [range.from, range.to].map(|end| key_value(raw, end));
+    let now = range.now.map_or_else(String::new, |now| format!(" {}", say!(locale, "solve-now", value = key_value(locale, raw, now))));
+    let [from, to] = [range.from, range.to].map(|end| key_value(locale, raw, end));
     let answer = match found.outcome {
-        Outcome::Met(_) => format!("{} already, with {key} as it is{now}: nothing has to change.", sentence(&what)),
-        Outcome::Reached { value, found } => format!(
-            "{} takes {key} = {}{now}: then it is {}.",
-            sentence(&what),
-            key_value(raw, value.value),
-            of_statistic(model, wanted.statistic, found)
-        ),
-        Outcome::Missed(best) => format!(
-            "Not reached: {what}. Nowhere between {key} = {from} and {to}; the nearest is {} at {}.",
-            of_statistic(model, wanted.statistic, best.found),
-            key_value(raw, best.at)
-        ),
+        Outcome::Met(_) => say!(locale, "solve-met", goal = sentence(&what), key = key.clone(), now = now),
+        Outcome::Reached { value, found } => {
+            let (value, found) = (key_value(locale, raw, value.value), of_statistic(context, wanted.statistic, found));
+            say!(locale, "solve-reached", goal = sentence(&what), key = key.clone(), value = value, now = now, found = found)
+        }
+        Outcome::Missed(best) => {
+            let (found, at) = (of_statistic(context, wanted.statistic, best.found), key_value(locale, raw, best.at));
+            say!(locale, "solve-missed", goal = what, key = key.clone(), from = from, to = to, found = found, at = at)
+        }
     };
     lines.extend(wrap(&answer, WIDTH));
-    lines.extend(wrap(&sure(found, range), WIDTH));
+    lines.extend(wrap(&sure(locale, found, range), WIDTH));
     if !found.monotone {
-        lines.extend(wrap(
-            "It does not go one way only over this range: there are other values that reach the goal, or miss it again.",
-            WIDTH,
-        ));
+        lines.extend(wrap(&say!(locale, "solve-bent"), WIDTH));
     }
     lines.push(String::new());
-    lines.push(pad_left("value", 14) + &format!("    {}", statistic(model, wanted.statistic)));
+    lines.push(pad_left(&say!(locale, "solve-value"), 14) + &format!("    {}", statistic(context, wanted.statistic)));
     for seen in spread(found) {
-        let met = if wanted.is_met(seen.found.value) { "met" } else { "" };
-        let found = of_statistic(model, wanted.statistic, seen.found);
-        let line = pad_left(&key_value(raw, seen.at), 14) + &pad_left(&found, 30) + &pad_left(met, 8);
+        let met = if wanted.is_met(seen.found.value) { say!(locale, "solve-is-met") } else { String::new() };
+        let found = of_statistic(context, wanted.statistic, seen.found);
+        let line = pad_left(&key_value(locale, raw, seen.at), 14) + &pad_left(&found, 30) + &pad_left(&met, 8);
         lines.push(line.trim_end().to_owned());
     }
     if let Outcome::Reached { value, .. } = found.outcome {
         let path = super::super::first::quoted(context.path);
-        lines.push(format!("Next             reachsim run {path} --set '{key}={}'", plain(value.value)));
+        let next = pad(&say!(locale, "next-label"), LABEL);
+        lines.push(format!("{next}reachsim run {path} --set '{key}={}'", value.value));
     } else if let Outcome::Missed(_) = found.outcome {
-        lines.extend(wrap(
-            "Next: widen the range, vary another key (`reachsim sensitivity` shows which ones matter), or ask for less.",
-            WIDTH,
-        ));
+        lines.extend(wrap(&say!(locale, "solve-widen"), WIDTH));
     }
     layout::text(&lines)
 }
 
-/// The digits that `--set` takes.
-fn plain(value: f64) -> String {
-    value.to_string()
-}
-
-fn sure(found: &Solution, range: Range) -> String {
-    let locale = Locale::default();
+fn sure(locale: Locale, found: &Solution, range: Range) -> String {
     let mut text = match found.outcome {
         Outcome::Reached { value, .. } if value.se.is_finite() && value.se > 0.0 => {
             let [low, high] = Known { ..value }.interval();
-            format!("So many trials leave it within {} with 95 %.", locale.range(low.max(range.from), high.min(range.to), None))
+            say!(locale, "solve-within", range = locale.range(low.max(range.from), high.min(range.to), None))
         }
         Outcome::Reached { value, .. } if value.se == 0.0 => String::new(),
-        Outcome::Reached { .. } => "How far more trials would move it cannot be told from these.".to_owned(),
+        Outcome::Reached { .. } => say!(locale, "solve-untold"),
         _ => String::new(),
     };
     if let Some(wrong) = found.wrong {
-        let trials = locale.number(found.trials as f64, Some(0.0));
-        let settled = if wrong < WRONG { "Settled" } else { "Not settled" };
-        let wrong = locale.share(wrong, None);
-        text.extend([format!(" {settled} after {trials} trials: the chance that it moves by more than 1 % of the range is {wrong}.")]);
+        let settled = if wrong < WRONG { "solve-settled" } else { "solve-unsettled" };
+        let (trials, wrong) = (say!(locale, "trials", n = found.trials), locale.share(wrong, None));
+        text.extend([" ", &say!(locale, settled, trials = trials, wrong = wrong)]);
     }
     text.trim().to_owned()
 }

@@ -1,11 +1,12 @@
 //! `reachsim sweep`: a metric over one key, or over two.
 
-use super::super::layout::{self, WIDTH, cut, pad, pad_left, sentence, tame, wrap};
+use super::super::layout::{self, WIDTH, cut, pad, pad_left, tame, wrap};
 use super::{key_value, range, settled, title, unit_words, value, words};
 use crate::estimate::Known;
 use crate::metric::Better;
 use crate::model::ColumnId;
 use crate::output::Context;
+use crate::output::words::{say, sentence};
 use crate::study::sweep::{Point, Sweep};
 use crate::summary::MetricSummary;
 
@@ -23,7 +24,7 @@ pub fn sweep(context: &Context, keys: &[String], subject: ColumnId, found: &Swee
         [_] => one(context, keys, subject, found),
         _ => two(context, keys, subject, found),
     });
-    lines.extend(settled(found.settling));
+    lines.extend(settled(context.about.locale, found.settling));
     layout::text(&lines)
 }
 
@@ -32,34 +33,33 @@ fn metric<'p>(context: &Context, point: &'p Point, subject: ColumnId) -> Option<
 }
 
 fn verdict(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> String {
-    let name = words(context.model, subject);
+    let (locale, name) = (context.about.locale, words(context, subject));
     let at = |place: usize| {
         let values = keys.iter().zip(&found.points[place].at);
-        values.map(|(key, value)| format!("{} = {}", tame(key), key_value(key, *value))).collect::<Vec<_>>().join(" and ")
+        let values = values.map(|(key, value)| say!(locale, "key-is", key = tame(key), value = key_value(locale, key, *value)));
+        locale.listed(&values.collect::<Vec<_>>())
     };
-    let Some(best) = found.best else { return format!("{} in the same futures at every value.", sentence(&name)) };
+    let Some(best) = found.best else { return say!(locale, "sweep-everywhere", words = sentence(&name)) };
     let means: Vec<f64> =
         found.points.iter().filter_map(|point| metric(context, point, subject)).map(|metric| known(metric).value).collect();
     if let [first, ..] = means[..]
         && means.iter().all(|mean| *mean == first)
     {
-        return format!("Mean {name} is the same at every value: {}.", value(context.model, subject, Known::exact(first)));
+        return say!(locale, "sweep-same", words = name, value = value(context, subject, Known::exact(first)));
     }
-    let least = if context.model.metric(subject.metric).better == Better::Lower { "lowest" } else { "highest" };
+    let least = if context.model.metric(subject.metric).better == Better::Lower { "sweep-lowest" } else { "sweep-highest" };
     let known = metric(context, &found.points[best], subject).map_or(Known::exact(f64::NAN), known);
-    let mut text = format!("Mean {name} is {least} at {}: {}", at(best), value(context.model, subject, known));
+    let text = say!(locale, least, words = name, at = at(best), value = value(context, subject, known));
     match found.ties.as_slice() {
-        [] => text.push('.'),
-        [tie] => text.extend([format!("; {} cannot be told apart from it.", at(*tie))]),
-        ties if ties.len() + 1 == found.points.len() => text.push_str("; no other value can be told apart from it."),
+        [] => say!(locale, "sweep-alone", best = text),
+        [tie] => say!(locale, "sweep-tie", best = text, at = at(*tie)),
+        ties if ties.len() + 1 == found.points.len() => say!(locale, "sweep-all-tie", best = text),
         ties if keys.len() == 1 => {
-            let values: Vec<String> = ties.iter().map(|&tie| key_value(&keys[0], found.points[tie].at[0])).collect();
-            let values = crate::diagnostic::listed(values.iter().map(String::as_str), "and").replace('`', "");
-            text.extend([format!("; {values} cannot be told apart from it.")]);
+            let values: Vec<String> = ties.iter().map(|&tie| key_value(locale, &keys[0], found.points[tie].at[0])).collect();
+            say!(locale, "sweep-ties", best = text, list = locale.listed(&values))
         }
-        ties => text.extend([format!("; {} other points cannot be told apart from it.", ties.len())]),
+        ties => say!(locale, "sweep-ties-many", best = text, n = ties.len()),
     }
-    text
 }
 
 fn known(metric: &MetricSummary) -> Known {
@@ -69,20 +69,21 @@ fn known(metric: &MetricSummary) -> Known {
 
 fn one(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> Vec<String> {
     let unit = unit_words(context, subject);
-    let name = words(context.model, subject);
-    let name = if unit.is_empty() || unit == name { name } else { format!("{name}, {unit}") };
-    let mut lines = vec![cut(&format!("{}: {name}", tame(&keys[0])), WIDTH)];
-    lines.push(pad_left("value", KEY) + &pad_left("mean", 16) + &pad_left("typical", 16) + &pad_left("90 % of futures", 30));
+    let name = words(context, subject);
+    let locale = context.about.locale;
+    let name = if unit.is_empty() || unit == name { name } else { say!(locale, "unit-behind", words = name, unit = unit) };
+    let mut lines = vec![cut(&say!(locale, "sweep-key", key = tame(&keys[0]), words = name), WIDTH)];
+    let heads = ["solve-value", "column-mean", "column-typical", "column-futures"].map(|id| locale.say(id, &[]));
+    lines.push(pad_left(&heads[0], KEY) + &pad_left(&heads[1], 16) + &pad_left(&heads[2], 16) + &pad_left(&heads[3], 30));
     for (place, point) in found.points.iter().enumerate() {
         let Some(metric) = metric(context, point, subject) else { continue };
         let [low, median, high] = ["p05", "p50", "p95"].map(|id| metric.percentile(id));
-        let text = |estimate: crate::estimate::Estimate| {
-            value(context.model, subject, Known { value: estimate.value, se: estimate.se, freedom: 1.0 })
-        };
+        let text =
+            |estimate: crate::estimate::Estimate| value(context, subject, Known { value: estimate.value, se: estimate.se, freedom: 1.0 });
         let mark = if found.best == Some(place) { " <" } else { "" };
-        let range = range(context.model, subject, [low.value, high.value]);
+        let range = range(context, subject, [low.value, high.value]);
         lines.push(
-            pad_left(&key_value(&keys[0], point.at[0]), KEY)
+            pad_left(&key_value(context.about.locale, &keys[0], point.at[0]), KEY)
                 + &pad_left(&text(metric.mean), 16)
                 + &pad_left(&text(median), 16)
                 + &pad_left(&range, 30)
@@ -94,6 +95,7 @@ fn one(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
 
 /// Rows of the first key, columns of the second; as many columns as fit.
 fn two(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> Vec<String> {
+    let locale = context.about.locale;
     let mut across: Vec<f64> = found.points.iter().map(|point| point.at[1]).collect();
     across.sort_by(f64::total_cmp);
     across.dedup();
@@ -103,22 +105,22 @@ fn two(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
     let stride = across.len().div_ceil(fits);
     let shown: Vec<f64> = across.iter().copied().step_by(stride).collect();
     let mut lines = vec![
-        cut(&format!("Mean {}", words(context.model, subject)), WIDTH),
-        cut(&format!("down: {}   across: {}", tame(&keys[0]), tame(&keys[1])), WIDTH),
-        pad("", KEY) + &shown.iter().map(|value| pad_left(&key_value(&keys[1], *value), CELL)).collect::<String>(),
+        cut(&say!(locale, "sweep-mean", words = words(context, subject)), WIDTH),
+        cut(&say!(locale, "sweep-axes", down = tame(&keys[0]), across = tame(&keys[1])), WIDTH),
+        pad("", KEY) + &shown.iter().map(|value| pad_left(&key_value(context.about.locale, &keys[1], *value), CELL)).collect::<String>(),
     ];
     for row in down {
         let cell = |column: &f64| {
             let point = found.points.iter().find(|point| point.at == [row, *column]);
             let text = point
                 .and_then(|point| metric(context, point, subject))
-                .map_or_else(String::new, |metric| value(context.model, subject, known(metric)));
+                .map_or_else(String::new, |metric| value(context, subject, known(metric)));
             pad_left(&text, CELL)
         };
-        lines.push(pad_left(&key_value(&keys[0], row), KEY) + &shown.iter().map(cell).collect::<String>());
+        lines.push(pad_left(&key_value(context.about.locale, &keys[0], row), KEY) + &shown.iter().map(cell).collect::<String>());
     }
     if shown.len() < across.len() {
-        lines.push(format!("Every {stride}th column is shown; --format json has all of them."));
+        lines.push(say!(locale, "sweep-every", n = stride));
     }
     lines
 }

@@ -1,12 +1,17 @@
 //! `reachsim value-of-information`: what to measure first.
 
-use super::super::layout::{self, WIDTH, ends, sentence, tame, wrap};
-use super::{interval, title, value, words};
+use super::super::layout::{self, WIDTH, ends, tame, wrap};
+use super::{interval, named, title, value, words};
 use crate::estimate::Known;
 use crate::model::ColumnId;
 use crate::output::Context;
 use crate::output::format::Locale;
+use crate::output::words::{say, sentence};
 use crate::study::voi::{Knowledge, Worth};
+
+/// The decisions where none are named.
+pub const DO_IT: &str = "do it";
+pub const LEAVE_IT: &str = "leave it";
 
 /// Inputs that have a line.
 const LINES: usize = 8;
@@ -15,51 +20,70 @@ const LINES: usize = 8;
 pub fn voi(context: &Context, metric: ColumnId, decisions: &[String], (found, ranked): (&Knowledge, &[Worth])) -> String {
     let model = context.model;
     let mut lines = vec![title(context, found.trials)];
-    let name = words(model, metric);
+    let locale = context.about.locale;
+    let name = words(context, metric);
     let evpi = found.evpi();
-    let best = tame(&decisions[found.best]);
-    lines.extend(wrap(&format!("Without knowing more: {best}. {} by decision, on average:", sentence(&name)), WIDTH));
+    let best = decided(locale, &decisions[found.best]);
+    lines.extend(wrap(&say!(locale, "voi-decision", best = best, words = sentence(&name)), WIDTH));
     for (decision, mean) in decisions.iter().zip(&found.means) {
         // Utilities are higher where they are better; the metric keeps its sign.
         let lower = model.metric(metric.metric).better == crate::metric::Better::Lower;
         let mean = if lower { mean.scaled(-1.0) } else { *mean };
-        lines.push(ends(&format!("  {}", tame(decision)), &value(model, metric, mean)));
+        lines.push(ends(&format!("  {}", decided(locale, decision)), &value(context, metric, mean)));
     }
-    let per = if model.communities.is_empty() { String::new() } else { format!(" over {}", Locale::default().weeks(model.weeks as u64)) };
     let unit = super::unit_words(context, metric);
     let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
-    let worth = |known: Known| format!("{}{unit}{per} ({} with 95 %)", value(model, metric, known), interval_above(context, metric, known));
+    let worth = |known: Known| {
+        let (value, range) = (value(context, metric, known), interval_above(context, metric, known));
+        if model.communities.is_empty() {
+            say!(locale, "voi-worth-bare", value = value, unit = unit.as_str(), range = range)
+        } else {
+            say!(locale, "voi-worth", value = value, unit = unit.as_str(), range = range, time = locale.weeks(model.weeks as u64))
+        }
+    };
     let told = |worth: &&Worth| worth.evppi.value > 0.0 && worth.evppi.interval()[1] > 0.0;
     let first = ranked.iter().find(told).filter(|_| evpi.value > 0.0);
     lines.push(String::new());
     let Some(first) = first else {
-        let text = "No number is worth measuring for this decision: whatever it turned out to be, the decision would stay the same.";
-        lines.extend(wrap(text, WIDTH));
+        lines.extend(wrap(&say!(locale, "voi-nothing"), WIDTH));
         return layout::text(&lines);
     };
-    let key = |worth: &Worth| worth.inputs.iter().map(|&input| tame(&found.inputs[input].0)).collect::<Vec<_>>().join(" and ");
-    lines.extend(wrap(&format!("Measure {} first: knowing it exactly is worth up to {}.", key(first), worth(first.evppi)), WIDTH));
-    lines.push("Worth of knowing, at most".to_owned());
+    let key = |worth: &Worth| locale.listed(&worth.inputs.iter().map(|&input| tame(&found.inputs[input].0)).collect::<Vec<_>>());
+    lines.extend(wrap(&say!(locale, "voi-first", key = key(first), worth = worth(first.evppi)), WIDTH));
+    lines.push(say!(locale, "voi-head"));
     lines.extend(ranked.iter().filter(|worth| worth.evppi.value > 0.0).take(LINES).map(|worth| {
-        let numbers = format!("{}  ({})", value(model, metric, worth.evppi), interval_above(context, metric, worth.evppi));
+        let numbers = format!("{}  ({})", value(context, metric, worth.evppi), interval_above(context, metric, worth.evppi));
         ends(&format!("  {}", key(worth)), &numbers)
     }));
     let more = ranked.iter().filter(|worth| worth.evppi.value > 0.0).count().saturating_sub(LINES);
     if more > 0 {
-        lines.push(format!("  and {more} that are worth less; --format json has all of them"));
+        lines.push(format!("  {}", say!(locale, "voi-more", n = more)));
     }
     for together in found.together(ranked) {
-        lines.push(ends(&format!("  the first {} together", together.inputs.len()), &value(model, metric, together.evppi)));
+        lines
+            .push(ends(&format!("  {}", say!(locale, "voi-together", n = together.inputs.len())), &value(context, metric, together.evppi)));
     }
-    lines.push(ends("  everything", &format!("{}  ({})", value(model, metric, evpi), interval_above(context, metric, evpi))));
+    lines.push(ends(
+        &format!("  {}", say!(locale, "voi-everything")),
+        &format!("{}  ({})", value(context, metric, evpi), interval_above(context, metric, evpi)),
+    ));
     if !model.communities.is_empty() {
-        lines.push("Luck cannot be known beforehand, and is not counted.".to_owned());
+        lines.push(say!(locale, "voi-luck"));
     }
     layout::text(&lines)
+}
+
+/// What one decides for; the two decisions that need no name are told in the reader's language.
+fn decided(locale: Locale, name: &str) -> String {
+    match name {
+        DO_IT => say!(locale, "voi-do"),
+        LEAVE_IT => say!(locale, "voi-leave"),
+        name => named(locale, name),
+    }
 }
 
 /// A worth is never below nothing.
 fn interval_above(context: &Context, metric: ColumnId, known: Known) -> String {
     let [low, high] = known.interval();
-    if known.se == 0.0 { interval(context.model, metric, known) } else { super::range(context.model, metric, [low.max(0.0), high]) }
+    if known.se == 0.0 { interval(context, metric, known) } else { super::range(context, metric, [low.max(0.0), high]) }
 }

@@ -1,0 +1,74 @@
+//! `reachsim render`: the documents of a stored run again, without a trial.
+
+use std::path::PathBuf;
+
+use super::load;
+use super::watch;
+use super::{Failure, Global, terminal};
+use crate::diagnostic::{listed, nearest};
+use crate::output::Kinds;
+use crate::output::documents::DOCUMENTS;
+use crate::output::stored::{Place, Rendering, Stored, Unusable};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  reachsim render output/page                        all documents of the run again
+  reachsim render output/page --locale en,ru,uk      in three languages, one folder each
+  reachsim render output/page --format pptx,html --out for-the-client
+  reachsim render output/page --theme brand.toml --scale 2")]
+pub struct Args {
+    /// The folder of a run
+    dir: PathBuf,
+    /// Folder for the documents [default: that of the run]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// A theme: colours, fonts, a logo [default: that of the run]
+    #[arg(long, value_name = "FILE")]
+    theme: Option<PathBuf>,
+    /// Which files: pptx, xlsx, html, md, svg, png [default: all]
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = kind)]
+    format: Vec<String>,
+    /// Pixels of the pictures: 1 for 1920 x 1080, 2 for 3840 x 2160
+    #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..=4))]
+    scale: u32,
+}
+
+/// One of the kinds of files.
+fn kind(text: &str) -> Result<String, String> {
+    let ids = || DOCUMENTS.iter().map(|document| document.id).chain(["svg", "png"]);
+    if ids().any(|id| id == text) {
+        return Ok(text.to_owned());
+    }
+    let meant = nearest(text, ids()).map_or_else(String::new, |id| format!("did you mean `{id}`? "));
+    Err(format!("{meant}there are {}", listed(ids(), "and")))
+}
+
+pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
+    watch::obey_interrupts();
+    let dir = args.dir.display();
+    let stored = Stored::load(&args.dir).map_err(|unusable| {
+        Failure::Usage(match unusable {
+            Unusable::Missing => format!("`{dir}` holds no run: `reachsim run FILE --out {dir}` writes one"),
+            Unusable::Damaged => format!("the run in `{dir}` is damaged: run its scenario again"),
+            Unusable::Other(version) => format!("the run in `{dir}` was written by version {version}: run its scenario again"),
+        })
+    })?;
+    let mut locales = global.locale.all();
+    if locales.is_empty() {
+        locales.push(stored.stories.locale);
+    }
+    let target = args.out.as_ref().unwrap_or(&args.dir);
+    let kinds = Kinds { ids: args.format.clone(), scale: args.scale };
+    let same = |a: &PathBuf, b: &PathBuf| a == b || a.canonicalize().ok().zip(b.canonicalize().ok()).is_some_and(|(a, b)| a == b);
+    let place = if same(target, &args.dir) { Place::Beside } else { Place::Alone };
+    let own = args.theme.as_deref().map(|path| load::look(path, global)).transpose()?;
+    let look = own.as_ref().unwrap_or(&stored.stories.look);
+    let wanted = Rendering { locales: &locales, look, kinds: &kinds, place };
+    let written = load::with_threads(global.threads, || stored.render(&wanted, target, &watch::interrupted))??;
+    if !global.quiet {
+        let lines: Vec<String> = written.iter().map(|file| target.join(&file.name).display().to_string()).collect();
+        terminal::print(&(lines.join("\n") + "\n"))?;
+    }
+    Ok(())
+}

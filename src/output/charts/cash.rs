@@ -1,0 +1,84 @@
+use super::plot::Plot;
+use super::{Spread, weeks};
+use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, frame, keep_apart, picture};
+use crate::output::format::{Locale, Quantity};
+use crate::output::words::say;
+use serde::{Deserialize, Serialize};
+
+/// Money that has come in less what went out, since the start.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Cash {
+    /// The message.
+    pub title: String,
+    /// Where and when, and how to read it.
+    pub subtitle: String,
+    /// At the end of each week.
+    pub weeks: Vec<Spread>,
+    /// Weeks until it is paid back in the typical future, and how that is written, where it falls within the weeks.
+    pub payback: Option<(f64, String)>,
+}
+
+const LEFT: f64 = 130.0;
+const RIGHT: f64 = 310.0;
+const BELOW: f64 = 56.0;
+
+/// A band around the typical course, the line of zero, and where the course crosses it for good.
+pub fn draw(data: &Cash, stamp: &str, theme: &Theme) -> Svg {
+    picture(theme, &data.title, |canvas| {
+        let area = frame(canvas, &data.title, &data.subtitle, stamp);
+        let Some(last) = data.weeks.last() else { return };
+        let area = Rect { left: area.left + LEFT, right: area.right - RIGHT, bottom: area.bottom - BELOW, top: area.top + 10.0 };
+        let ends = || data.weeks.iter().flat_map(|week| [week.low, week.typical, week.high]).filter(|end| end.is_finite());
+        let (low, high) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
+        let air = 0.05 * if high > low { high - low } else { 1.0 };
+        let up = Scale::new((low - if low < 0.0 { air } else { 0.0 }, high + air), (area.bottom, area.top));
+        let across = Scale::new((0.0, data.weeks.len() as f64), (area.left, area.right));
+        let ticks = up.ticks(6);
+        let small = theme.regular(theme.small, theme.quiet);
+        for (tick, label) in ticks.iter().zip(theme.locale.axis(Quantity::Number, &ticks)) {
+            canvas.line((area.left, up.at(*tick)), (area.right, up.at(*tick)), 1.5, theme.grid);
+            canvas.text(&label, (area.left - 16.0, up.at(*tick) + 8.0), small.align(Align::Right));
+        }
+        weeks::axis(canvas, area, across, 9.0);
+        weeks::band(canvas, (across, up), &data.weeks, (Some(0.0), 6.0));
+        canvas.line((area.left, up.at(0.0)), (area.right, up.at(0.0)), 3.0, theme.ink);
+        ends_of(canvas, area, up, last);
+        if let Some((week, words)) = &data.payback {
+            let (x, y) = (across.at(*week), up.at(0.0));
+            canvas.disc((x, y), 13.0, theme.accent);
+            let kind = theme.bold(theme.label, theme.accent);
+            let is_right = x + kind.width(words) + 40.0 > area.right;
+            let (at, align) = if is_right { (x - 20.0, Align::Right) } else { (x + 20.0, Align::Left) };
+            let below = if y + 60.0 < area.bottom { y + 46.0 } else { y - 26.0 };
+            canvas.text_on_ground(words, (at, below), kind.align(align));
+        }
+    })
+}
+
+/// The values of the last week beside the end of the line.
+fn ends_of(canvas: &mut Canvas, area: Rect, up: Scale, last: &Spread) {
+    let theme = canvas.theme;
+    let told = last.told(theme.locale, Quantity::Number);
+    let (bold, plain) = (theme.bold(theme.label * 1.25, theme.main), theme.bold(theme.small * 1.1, theme.ink));
+    let mut labels = vec![(last.typical, told.typical, say!(theme.locale, "column-typical"), bold)];
+    if last.low != last.high {
+        labels.insert(0, (last.high, told.high, say!(theme.locale, "one-in-20-higher"), plain));
+        labels.push((last.low, told.low, say!(theme.locale, "one-in-20-lower"), plain));
+    }
+    let note = theme.regular(theme.small, theme.quiet);
+    let heights: Vec<f64> = labels.iter().map(|(.., kind)| kind.size * 1.05 + theme.small * 1.25).collect();
+    let points: Vec<f64> = labels.iter().map(|(value, ..)| up.at(*value)).collect();
+    let places = keep_apart(&points, &heights, 10.0, (area.top - 30.0, area.bottom + 6.0));
+    canvas.disc((area.right, up.at(last.typical)), 11.0, theme.main);
+    for (((place, point), height), (_, value, words, kind)) in places.iter().zip(&points).zip(&heights).zip(&labels) {
+        let x = area.right + 40.0;
+        canvas.line((area.right + 14.0, *point), (x - 8.0, *place), 2.0, theme.axis);
+        let baseline = place - height / 2.0 + 0.82 * kind.size;
+        canvas.text(value, (x, baseline), *kind);
+        canvas.text(words, (x, baseline + theme.small * 1.25), note);
+    }
+}
+
+pub fn plots(data: &Cash, locale: Locale) -> Vec<Plot> {
+    vec![weeks::plot(locale, "", Quantity::Number, &data.weeks)]
+}

@@ -1,0 +1,84 @@
+use super::plot::{Form, Plot, Role, Series};
+use crate::output::draw::{Align, Rect, Scale, Svg, Theme, frame, picture};
+use crate::output::format::{Locale, Quantity};
+use serde::{Deserialize, Serialize};
+
+/// A figure by class, such as people by the number of stories that they see.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Columns {
+    /// The message.
+    pub title: String,
+    /// Where and when, and how to read it.
+    pub subtitle: String,
+    /// What the classes are.
+    pub across: String,
+    /// What is counted.
+    pub words: String,
+    pub columns: Vec<Column>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Column {
+    pub name: String,
+    pub value: f64,
+    /// The value as it is written.
+    pub told: String,
+    /// Its share of the whole, as it is written.
+    pub share: String,
+    /// Whether it belongs to what the title speaks of.
+    pub is_meant: bool,
+}
+
+const BELOW: f64 = 104.0;
+const ABOVE: f64 = 84.0;
+
+/// An upright bar a class, with its value and its share above it.
+pub fn draw(data: &Columns, stamp: &str, theme: &Theme) -> Svg {
+    picture(theme, &data.title, |canvas| {
+        let area = frame(canvas, &data.title, &data.subtitle, stamp);
+        if data.columns.is_empty() {
+            return;
+        }
+        let plot = Rect { top: area.top + ABOVE, bottom: area.bottom - BELOW, ..area };
+        let highest = data.columns.iter().map(|column| column.value).filter(|value| value.is_finite()).fold(0.0, f64::max);
+        let up = Scale::new((0.0, if highest > 0.0 { highest } else { 1.0 }), (plot.bottom, plot.top));
+        let width = (plot.right - plot.left) / data.columns.len() as f64;
+        for (place, column) in data.columns.iter().enumerate() {
+            let middle = plot.left + width * (place as f64 + 0.5);
+            let (top, half) = (up.at(column.value), 0.38 * width.min(260.0));
+            let colour = if column.is_meant { theme.main } else { theme.middle };
+            canvas.rect(Rect { left: middle - half, right: middle + half, top, bottom: plot.bottom }, colour);
+            let value = theme.bold(theme.label * 0.93, theme.ink).align(Align::Centre);
+            canvas.text(&column.told, (middle, top - 40.0), value);
+            canvas.text(&column.share, (middle, top - 12.0), theme.regular(theme.small, theme.quiet).align(Align::Centre));
+            canvas.text(&column.name, (middle, plot.bottom + 40.0), theme.regular(theme.label, theme.ink).align(Align::Centre));
+        }
+        canvas.line((plot.left, plot.bottom), (plot.right, plot.bottom), 2.5, theme.axis);
+        let words = theme.bold(theme.small, theme.ink).align(Align::Centre);
+        canvas.text(&data.across, (f64::midpoint(plot.left, plot.right), plot.bottom + 86.0), words);
+    })
+}
+
+/// Three digits, as the labels of a chart that draws itself show them.
+fn rounded(value: f64) -> f64 {
+    if !(value.is_finite() && value > 0.0) {
+        return value;
+    }
+    let step = libm::pow(10.0, libm::floor(libm::log10(value)) - 2.0);
+    if step >= 1.0 { (value / step).round() * step } else { value }
+}
+
+pub fn plots(data: &Columns, _locale: Locale) -> Vec<Plot> {
+    vec![Plot {
+        form: Form::Columns,
+        head: super::sentence_case(&data.across),
+        categories: data.columns.iter().map(|column| column.name.clone()).collect(),
+        series: vec![Series::new(
+            super::sentence_case(&data.words),
+            Role::Main,
+            data.columns.iter().map(|column| rounded(column.value)).collect(),
+        )],
+        quantity: Quantity::Number,
+        ..Plot::default()
+    }]
+}

@@ -1,0 +1,83 @@
+use super::plot::Plot;
+use super::{Spread, weeks};
+use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture};
+use crate::output::format::{Locale, Quantity};
+use serde::{Deserialize, Serialize};
+
+/// Up to four figures beside each other, week by week.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Panels {
+    /// The message.
+    pub title: String,
+    /// Where and when, and how to read it.
+    pub subtitle: String,
+    pub panels: Vec<Panel>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Panel {
+    /// What is counted, in small letters.
+    pub words: String,
+    pub quantity: Quantity,
+    /// Its value in each week.
+    pub weeks: Vec<Spread>,
+    /// The typical value over all weeks, as it is written.
+    pub told: String,
+}
+
+const ACROSS: usize = 2;
+const GAP: f64 = 90.0;
+/// Room for the words above, for the numbers at the left and for the axis below each plot.
+const HEAD: f64 = 52.0;
+const LEFT: f64 = 104.0;
+const BELOW: f64 = 54.0;
+
+/// Two panels in a row, each with a scale of its own from zero.
+pub fn draw(data: &Panels, stamp: &str, theme: &Theme) -> Svg {
+    picture(theme, &data.title, |canvas| {
+        let area = frame(canvas, &data.title, &data.subtitle, stamp);
+        let count = data.panels.len().min(2 * ACROSS);
+        if count == 0 {
+            return;
+        }
+        let rows = count.div_ceil(ACROSS);
+        let columns = if count == 1 { 1 } else { ACROSS };
+        let width = (area.right - area.left - GAP * (columns - 1) as f64) / columns as f64;
+        let height = (area.bottom - area.top - 34.0 * (rows - 1) as f64) / rows as f64;
+        for (place, panel) in data.panels.iter().take(count).enumerate() {
+            let (row, column) = (place / columns, place % columns);
+            let left = area.left + (width + GAP) * column as f64;
+            let top = area.top + (height + 34.0) * row as f64;
+            draw_panel(canvas, Rect { left, right: left + width, top, bottom: top + height }, panel);
+        }
+    })
+}
+
+fn draw_panel(canvas: &mut Canvas, room: Rect, panel: &Panel) {
+    let theme = canvas.theme;
+    let told = theme.bold(theme.label, theme.main);
+    let right = told.width(&panel.told);
+    let words = theme.bold(theme.label * 0.93, theme.ink);
+    let name = fit(&super::sentence_case(&panel.words), room.right - room.left - right - 24.0, words.size, words.face);
+    canvas.text(&name, (room.left, room.top + 30.0), words);
+    canvas.text(&panel.told, (room.right, room.top + 30.0), told.align(Align::Right));
+    let plot = Rect { left: room.left + LEFT, top: room.top + HEAD, right: room.right - 12.0, bottom: room.bottom - BELOW };
+    let ends = || panel.weeks.iter().flat_map(|week| [week.low, week.typical, week.high]).filter(|end| end.is_finite());
+    let (low, high) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
+    let top = if high > 0.0 { high * 1.04 } else { 1.0 };
+    let up = Scale::new((low * 1.04, top), (plot.bottom, plot.top));
+    let across = Scale::new((0.0, panel.weeks.len().max(1) as f64), (plot.left, plot.right));
+    let ticks = if high > low { up.ticks(4) } else { vec![0.0] };
+    for (tick, label) in ticks.iter().zip(theme.locale.axis(panel.quantity, &ticks)) {
+        let (width, colour) = if *tick == 0.0 { (2.0, theme.axis) } else { (1.5, theme.grid) };
+        canvas.line((plot.left, up.at(*tick)), (plot.right, up.at(*tick)), width, colour);
+        canvas.text(&label, (plot.left - 14.0, up.at(*tick) + 8.0), theme.regular(theme.small, theme.quiet).align(Align::Right));
+    }
+    weeks::axis(canvas, plot, across, 4.5);
+    weeks::band(canvas, (across, up), &panel.weeks, (None, 4.5));
+}
+
+pub fn plots(data: &Panels, locale: Locale) -> Vec<Plot> {
+    let panel = |panel: &Panel| weeks::plot(locale, &super::sentence_case(&panel.words), panel.quantity, &panel.weeks);
+    data.panels.iter().map(panel).collect()
+}

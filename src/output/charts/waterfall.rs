@@ -1,0 +1,141 @@
+use super::plot::{Form, Plot, Role, Series};
+use crate::output::draw::{Align, Canvas, Colour, Rect, Scale, Svg, Theme, Type, frame, picture, wrap};
+use crate::output::format::{Locale, Quantity};
+use serde::{Deserialize, Serialize};
+
+/// Figures that add up: each bar begins where the one above it ends.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Waterfall {
+    /// The message.
+    pub title: String,
+    /// Where and when, and how to read it.
+    pub subtitle: String,
+    /// Head of the parts, for the table.
+    pub head: String,
+    pub items: Vec<Item>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Item {
+    pub words: String,
+    /// What is added, negative where it is taken away; of a total the total itself.
+    pub value: f64,
+    pub kind: Kind,
+    /// The value as it is written.
+    pub told: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    Part,
+    /// Of all parts above: it begins at zero.
+    Total,
+}
+
+const LEFT: f64 = 560.0;
+const RIGHT: f64 = 190.0;
+const BELOW: f64 = 56.0;
+const TALLEST: f64 = 96.0;
+
+/// A row an item, from the sum before it to the sum after it.
+pub fn draw(data: &Waterfall, stamp: &str, theme: &Theme) -> Svg {
+    picture(theme, &data.title, |canvas| {
+        let area = frame(canvas, &data.title, &data.subtitle, stamp);
+        if data.items.is_empty() {
+            return;
+        }
+        let height = ((area.bottom - BELOW - area.top) / data.items.len() as f64).min(TALLEST);
+        let plot =
+            Rect { left: area.left + LEFT, right: area.right - RIGHT, top: area.top, bottom: area.top + height * data.items.len() as f64 };
+        let steps = steps(&data.items);
+        let ends = || steps.iter().flat_map(|step| [step.0, step.1]).filter(|end| end.is_finite());
+        let (low, high) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
+        let across = Scale::new((low, high), (plot.left + if low < 0.0 { 120.0 } else { 0.0 }, plot.right));
+        let ticks = across.ticks(6);
+        for (tick, label) in ticks.iter().zip(theme.locale.axis(Quantity::Number, &ticks)) {
+            let (x, colour) = (across.at(*tick), if *tick == 0.0 { theme.axis } else { theme.grid });
+            canvas.line((x, plot.top), (x, plot.bottom), if *tick == 0.0 { 2.5 } else { 1.5 }, colour);
+            canvas.text(&label, (x, plot.bottom + 38.0), theme.regular(theme.small, theme.quiet).align(Align::Centre));
+        }
+        for (place, (item, step)) in data.items.iter().zip(&steps).enumerate() {
+            let y = plot.top + height * (place as f64 + 0.5);
+            let next = (place + 1 < data.items.len()).then_some(y + height);
+            row(canvas, across, (plot, y, next), (item, *step, 0.3 * height));
+        }
+    })
+}
+
+/// Where each bar begins and ends.
+fn steps(items: &[Item]) -> Vec<(f64, f64)> {
+    let mut sum = 0.0;
+    let step = |item: &Item| match item.kind {
+        Kind::Total => {
+            sum = item.value;
+            (0.0, sum)
+        }
+        Kind::Part => {
+            let from = sum;
+            sum += item.value;
+            (from, sum)
+        }
+    };
+    items.iter().map(step).collect()
+}
+
+fn colour(theme: &Theme, item: &Item) -> Colour {
+    match item.kind {
+        _ if item.value < 0.0 => theme.loss,
+        Kind::Total => theme.main,
+        Kind::Part => theme.gain,
+    }
+}
+
+fn row(canvas: &mut Canvas, across: Scale, (plot, y, next): (Rect, f64, Option<f64>), (item, (from, to), half): (&Item, (f64, f64), f64)) {
+    let theme = canvas.theme;
+    let is_total = item.kind == Kind::Total;
+    let words = if is_total { theme.bold(theme.label * 0.9, theme.ink) } else { theme.regular(theme.label * 0.9, theme.ink) };
+    let lines = wrap(&super::sentence_case(&item.words), LEFT - 30.0, words.size, words.face, if half > 18.0 { 2 } else { 1 });
+    for (i, line) in lines.iter().enumerate() {
+        let shift = (i as f64 - (lines.len() as f64 - 1.0) / 2.0) * words.size * 1.15;
+        canvas.text(line, (plot.left - LEFT, y + 9.0 + shift), words);
+    }
+    let (start, end) = (across.at(from), across.at(to));
+    let (left, right) = (start.min(end), start.max(end).max(start.min(end) + 3.0));
+    canvas.rect(Rect { left, right, top: y - half, bottom: y + half }, colour(theme, item));
+    if let Some(next) = next {
+        canvas.line((end, y + half), (end, next - half), 1.5, theme.axis);
+    }
+    let kind = Type { face: if is_total { theme.heading } else { theme.body }, ..theme.bold(theme.label * 0.9, theme.ink) };
+    if to < 0.0 && from <= 0.0 {
+        canvas.text_on_ground(&item.told, (left - 14.0, y + 9.0), kind.align(Align::Right));
+    } else {
+        canvas.text_on_ground(&item.told, (right + 14.0, y + 9.0), kind);
+    }
+}
+
+/// A hidden bar holds up what is seen; below zero, where that cannot be, the bars begin at zero.
+pub fn plots(data: &Waterfall, _locale: Locale) -> Vec<Plot> {
+    let steps = steps(&data.items);
+    let hidden = steps.iter().map(|(from, to)| if *from >= 0.0 && *to >= 0.0 { from.min(*to) } else { 0.0 });
+    let of = |is_meant: fn(&Item) -> bool| {
+        let items = data.items.iter().zip(&steps);
+        let value = move |(item, (from, to)): (&Item, &(f64, f64))| {
+            let size = if *from >= 0.0 && *to >= 0.0 { (to - from).abs() } else { *to };
+            if is_meant(item) { size } else { f64::NAN }
+        };
+        items.map(value).collect::<Vec<f64>>()
+    };
+    vec![Plot {
+        form: Form::Floating,
+        head: data.head.clone(),
+        categories: data.items.iter().map(|item| format!("{}: {}", super::sentence_case(&item.words), item.told)).collect(),
+        series: vec![
+            Series::new(" ", Role::Hidden, hidden.collect()),
+            Series::new("+", Role::Middle, of(|item| item.kind == Kind::Part && item.value >= 0.0)),
+            Series::new("−", Role::Accent, of(|item| item.kind == Kind::Part && item.value < 0.0)),
+            Series::new("=", Role::Main, of(|item| item.kind == Kind::Total)),
+        ],
+        quantity: Quantity::Number,
+        ..Plot::default()
+    }]
+}

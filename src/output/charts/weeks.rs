@@ -1,0 +1,76 @@
+//! What all charts over the weeks share: the axis of time, and the band around a line.
+
+use super::Spread;
+use super::plot::{Form, Plot, Role, Series};
+use crate::output::draw::{Align, Canvas, Rect, Scale, round_steps, steps_between};
+use crate::output::format::{Locale, Quantity};
+use crate::output::words::say;
+
+/// More points than this cannot be told apart.
+const POINTS: usize = 260;
+
+/// The line of time under a plot, with at most so many labels.
+pub fn axis(canvas: &mut Canvas, area: Rect, across: Scale, labels: f64) {
+    let theme = canvas.theme;
+    canvas.line((area.left, area.bottom), (area.right, area.bottom), 2.5, theme.axis);
+    let (unit, in_weeks, step) = calendar(across.high(), labels);
+    for tick in steps_between(0.0, across.high() / in_weeks, step) {
+        let x = across.at(tick * in_weeks);
+        canvas.line((x, area.bottom), (x, area.bottom + 9.0), 2.5, theme.axis);
+        let label = if tick == 0.0 { say!(theme.locale, "start") } else { say!(theme.locale, unit, n = tick) };
+        canvas.text(&label, (x, area.bottom + 40.0), theme.regular(theme.small, theme.quiet).align(Align::Centre));
+    }
+}
+
+/// The unit of the time axis, its length in weeks and the distance of its ticks: weeks up to half a year, months up to
+/// three years, then years, of 52 weeks each.
+fn calendar(weeks: f64, labels: f64) -> (&'static str, f64, f64) {
+    let (unit, in_weeks) = match weeks {
+        ..=26.0 => ("week-n", 1.0),
+        ..=157.0 => ("month-n", 52.0 / 12.0),
+        _ => ("year-n", 52.0),
+    };
+    let least = weeks / in_weeks / labels;
+    let step = if unit == "month-n" {
+        [1.0, 2.0, 3.0, 6.0].into_iter().find(|step| *step >= least).unwrap_or(12.0)
+    } else {
+        round_steps(least).max(1.0).ceil()
+    };
+    (unit, in_weeks, step)
+}
+
+/// The median of each week with its 90 % band, from a value at the start where there is one.
+pub fn band(canvas: &mut Canvas, (across, up): (Scale, Scale), weeks: &[Spread], (start, width): (Option<f64>, f64)) {
+    let theme = canvas.theme;
+    let (Some(last), stride) = (weeks.len().checked_sub(1), weeks.len().div_ceil(POINTS).max(1)) else { return };
+    let kept = || weeks.iter().enumerate().filter(move |(i, _)| (last - i).is_multiple_of(stride));
+    let line = |value: fn(&Spread) -> f64| -> Vec<(f64, f64)> {
+        let weeks = kept().filter(|(_, week)| value(week).is_finite()).map(|(i, week)| (across.at((i + 1) as f64), up.at(value(week))));
+        start.into_iter().map(|start| (across.at(0.0), up.at(start))).chain(weeks).collect()
+    };
+    let mut band = line(|week| week.high);
+    band.extend(line(|week| week.low).into_iter().rev());
+    if band.len() > 2 {
+        canvas.polygon(&band, theme.faint);
+    }
+    canvas.path(&line(|week| week.typical), width, theme.main);
+}
+
+/// The same as data: a row a week.
+pub fn plot(locale: Locale, title: &str, quantity: Quantity, weeks: &[Spread]) -> Plot {
+    let series =
+        |id: &str, role: Role, value: fn(&Spread) -> f64| Series::new(locale.say(id, &[]), role, weeks.iter().map(value).collect());
+    Plot {
+        title: title.to_owned(),
+        form: Form::Band,
+        head: say!(locale, "week-head"),
+        categories: (1..=weeks.len()).map(|week| locale.number(week as f64, Some(0.0))).collect(),
+        series: vec![
+            series("column-low", Role::Faint, |week| week.low),
+            series("column-typical", Role::Main, |week| week.typical),
+            series("column-high", Role::Faint, |week| week.high),
+        ],
+        quantity,
+        ..Plot::default()
+    }
+}

@@ -1,0 +1,220 @@
+//! `report.xlsx`: every number as a number, with charts of its own and a cash flow that recomputes.
+
+mod cash;
+mod charts;
+
+use std::io;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+
+pub use charts::{derived, embedded, number_format};
+
+use super::{Told, failed};
+use crate::output::draw::Colour;
+use crate::output::story::{Cell, Grid, Style};
+
+/// The sheets in their order; those without content are left out.
+const ORDER: [&str; 14] = [
+    "Summary",
+    "Inputs",
+    "Weekly",
+    "Reach",
+    "Overlap",
+    "Funnel",
+    "Streams",
+    "Costs",
+    "Cash flow",
+    "Variants",
+    "Drivers",
+    "Trials",
+    "Sources",
+    "Glossary",
+];
+
+pub fn make(told: &Told) -> io::Result<Vec<u8>> {
+    build(told).map_err(failed)
+}
+
+fn build(told: &Told) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    book.set_properties(&properties(&told.story.title)?);
+    let formats = Formats::of(told);
+    for name in ORDER {
+        let grid = told.story.grids.iter().chain(&told.stories.grids).find(|grid| grid.name == name);
+        match name {
+            "Cash flow" => cash::sheet(&mut book, told, &formats)?,
+            "Reach" | "Overlap" | "Funnel" => charts::sheet(&mut book, told, name, &formats)?,
+            _ => {
+                if let Some(grid) = grid {
+                    sheet(&mut book, told, grid, &formats)?;
+                }
+            }
+        }
+    }
+    book.save_to_buffer()
+}
+
+/// The title, and a fixed date in the place of a clock.
+fn properties(title: &str) -> Result<DocProperties, XlsxError> {
+    let date = ExcelDateTime::from_ymd(2012, 1, 1)?;
+    Ok(DocProperties::new().set_title(title).set_creation_datetime(&date))
+}
+
+/// How cells look.
+struct Formats {
+    head: Format,
+    text: Format,
+    title: Format,
+    quiet: Format,
+    input: Format,
+    count: Format,
+    share: Format,
+    ratio: Format,
+    plain: Format,
+}
+
+impl Formats {
+    fn of(told: &Told) -> Formats {
+        let font = told.look.body_font.family.as_str();
+        let base = || Format::new().set_font_name(font).set_font_size(10).set_align(FormatAlign::Top);
+        let main = colour(told.look.colours[0]);
+        Formats {
+            head: base().set_bold().set_font_color(main).set_border_bottom(FormatBorder::Medium).set_border_color(main).set_text_wrap(),
+            text: base().set_text_wrap(),
+            title: base().set_bold().set_font_size(15).set_font_name(told.look.heading_font.family.as_str()),
+            quiet: base().set_font_color(colour(Colour(0x59, 0x66, 0x75))),
+            input: base()
+                .set_background_color(0xFF_F4_C2)
+                .set_border(FormatBorder::Thin)
+                .set_border_color(0xD9_C9_6B)
+                .set_num_format("#,##0.####"),
+            count: base().set_num_format("#,##0;-#,##0;0"),
+            share: base().set_num_format("0.0%"),
+            ratio: base().set_num_format("#,##0.00"),
+            plain: base().set_num_format("#,##0.####"),
+        }
+    }
+
+    fn of_style(&self, style: Style) -> &Format {
+        match style {
+            Style::Count => &self.count,
+            Style::Share => &self.share,
+            Style::Ratio => &self.ratio,
+            Style::Plain => &self.plain,
+        }
+    }
+}
+
+fn colour(colour: Colour) -> u32 {
+    u32::from_be_bytes([0, colour.0, colour.1, colour.2])
+}
+
+/// The title of the scenario, the message of the sheet and the stamp; returns the row below them.
+fn top(sheet: &mut Worksheet, told: &Told, message: &str, formats: &Formats) -> Result<u32, XlsxError> {
+    sheet.set_screen_gridlines(false);
+    sheet.set_landscape();
+    sheet.set_paper_size(9);
+    if sheet.name() != "Trials" && sheet.name() != "Weekly" {
+        sheet.set_print_fit_to_pages(1, 0);
+    }
+    sheet.write_with_format(0, 0, if message.is_empty() { told.story.title.as_str() } else { message }, &formats.title)?;
+    sheet.set_row_height(0, 24)?;
+    sheet.write_with_format(1, 0, format!("{} · {} · {}", told.story.title, told.story.line, told.foot()), &formats.quiet)?;
+    Ok(3)
+}
+
+/// One grid with its heads frozen, its numbers as numbers, and a name for each column.
+fn sheet(book: &mut Workbook, told: &Told, grid: &Grid, formats: &Formats) -> Result<(), XlsxError> {
+    let mut names = Vec::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name(&grid.name)?;
+    let message = match grid.name.as_str() {
+        "Summary" => told.story.pages.first().map_or("", |page| page.title.as_str()),
+        _ => "",
+    };
+    let first = top(sheet, told, message, formats)?;
+    for (column, head) in grid.heads.iter().enumerate() {
+        let column = column as u16;
+        sheet.write_with_format(first, column, head.as_str(), &formats.head)?;
+        sheet.set_column_width(column, width(grid, usize::from(column)))?;
+    }
+    for (row, cells) in grid.rows.iter().enumerate() {
+        let row = first + 1 + row as u32;
+        if let Some(height) = tall(cells, grid) {
+            sheet.set_row_height(row, height)?;
+        }
+        for (column, cell) in cells.iter().enumerate() {
+            let column = column as u16;
+            match cell {
+                Cell::Text(text) if text.is_empty() => {}
+                Cell::Text(text) => {
+                    sheet.write_string_with_format(row, column, text.as_str(), &formats.text)?;
+                }
+                Cell::Number(value, style) if value.is_finite() => {
+                    sheet.write_number_with_format(row, column, *value, formats.of_style(*style))?;
+                }
+                Cell::Number(..) => {}
+            }
+        }
+    }
+    let frozen = u16::from(matches!(grid.name.as_str(), "Summary" | "Inputs" | "Weekly" | "Trials" | "Variants"));
+    sheet.set_freeze_panes(first + 1, frozen)?;
+    if !grid.rows.is_empty() && !grid.heads.is_empty() {
+        let last = first + grid.rows.len() as u32;
+        sheet.autofilter(first, 0, last, grid.heads.len() as u16 - 1)?;
+        names.push((
+            format!("{}_data", grid.name.replace(' ', "_")),
+            format!("='{}'!$A${}:${}${}", grid.name, first + 2, letters(grid.heads.len() - 1), last + 1),
+        ));
+    }
+    charts::beside(sheet, told, grid, first, formats)?;
+    if grid.name == "Summary" {
+        for (row, cells) in grid.rows.iter().enumerate() {
+            if let Some(Cell::Text(id)) = cells.get(1)
+                && !id.contains('.')
+            {
+                // The mean of each metric by its id.
+                names.push((format!("mean_{id}"), format!("=Summary!$D${}", first + 2 + row as u32)));
+            }
+        }
+    }
+    for (name, formula) in names {
+        if is_name(&name) {
+            book.define_name(name, &formula)?;
+        }
+    }
+    Ok(())
+}
+
+/// The height of a row whose words take several lines; programs do not measure them themselves.
+fn tall(cells: &[Cell], grid: &Grid) -> Option<f64> {
+    if grid.rows.len() > 400 {
+        return None;
+    }
+    let lines = cells.iter().enumerate().map(|(column, cell)| match cell {
+        Cell::Text(text) => (text.chars().count() as f64 * 1.05 / (width(grid, column) - 1.0)).ceil(),
+        Cell::Number(..) => 1.0,
+    });
+    Some(lines.fold(1.0, f64::max)).filter(|lines| *lines > 1.0).map(|lines| 13.5 * lines + 1.5)
+}
+
+/// What a workbook takes for a name.
+fn is_name(name: &str) -> bool {
+    name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') && name.len() < 200
+}
+
+/// `A`, `Z`, `AA`.
+fn letters(column: usize) -> String {
+    let last = char::from(b'A' + (column % 26) as u8);
+    if column < 26 { last.to_string() } else { format!("{}{last}", letters(column / 26 - 1)) }
+}
+
+/// The width of a column: of its longest word or number, within reason.
+fn width(grid: &Grid, column: usize) -> f64 {
+    let texts = grid.rows.iter().take(200).filter_map(|row| match row.get(column) {
+        Some(Cell::Text(text)) => Some(text.chars().count()),
+        _ => None,
+    });
+    let longest = texts.max().unwrap_or(0).max(grid.heads.get(column).map_or(0, |head| head.chars().count().min(18)));
+    (longest as f64 + 2.0).clamp(11.0, 46.0)
+}

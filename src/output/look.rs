@@ -1,0 +1,173 @@
+//! How the documents and pictures look: colours, fonts, a logo, what stands at the foot of every page.
+
+use serde::{Deserialize, Serialize};
+
+use super::draw::{Colour, Face, Theme, Weight};
+use crate::locale::Locale;
+use crate::scenario::theme;
+
+/// The look of everything that is written.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Look {
+    /// Whose look it is; stands at the foot where it is given.
+    pub name: Option<String>,
+    pub logo: Option<Logo>,
+    /// Of things beside each other, in their order: the first is what a picture is about.
+    pub colours: [Colour; 6],
+    /// What to compare with.
+    pub accent: Colour,
+    /// Gains and losses.
+    pub good: Colour,
+    pub bad: Colour,
+    /// Of the headings and of the text.
+    pub heading_font: Font,
+    pub body_font: Font,
+    pub footer: Option<String>,
+    pub confidential: Confidential,
+}
+
+/// A font of the documents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Font {
+    /// By which programs know it.
+    pub family: String,
+    /// Its file; without one, pictures and pages have the embedded font.
+    pub file: Option<Vec<u8>>,
+}
+
+impl Font {
+    fn of(font: Option<&theme::Font>) -> Font {
+        match font {
+            Some(font) => Font { family: font.family.clone(), file: Some(font.bytes.clone()) },
+            // Known to the programs of every office; pictures and pages bring their own.
+            None => Font { family: "Arial".into(), file: None },
+        }
+    }
+
+    fn face(&self, weight: Weight) -> Face {
+        self.file.as_ref().map_or_else(|| Face::inter(weight), |bytes| Face::load(&self.family, bytes, weight))
+    }
+}
+
+/// A picture of a few kilobytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Logo {
+    pub kind: LogoKind,
+    pub bytes: Vec<u8>,
+    /// A hundred times its width over its height.
+    pub aspect: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LogoKind {
+    Png,
+    Jpeg,
+}
+
+impl LogoKind {
+    pub const fn extension(self) -> &'static str {
+        match self {
+            LogoKind::Png => "png",
+            LogoKind::Jpeg => "jpeg",
+        }
+    }
+
+    pub const fn mime(self) -> &'static str {
+        match self {
+            LogoKind::Png => "image/png",
+            LogoKind::Jpeg => "image/jpeg",
+        }
+    }
+}
+
+/// Whether every page says that it is confidential.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Confidential {
+    Yes,
+    #[default]
+    No,
+}
+
+impl Default for Look {
+    /// Blue and vermilion of the palette for all kinds of colour vision by Okabe and Ito (2008, "Color Universal Design"), and
+    /// four that everybody can tell from them and from each other.
+    fn default() -> Look {
+        let theme = Theme::default();
+        Look {
+            name: None,
+            logo: None,
+            colours: [
+                theme.main,
+                theme.accent,
+                Colour(0x8F, 0xC3, 0xE0),
+                Colour(0xD9, 0xA4, 0x00),
+                Colour(0x3A, 0x44, 0x50),
+                Colour(0x5C, 0x3A, 0x21),
+            ],
+            accent: theme.accent,
+            good: theme.gain,
+            bad: theme.loss,
+            heading_font: Font::of(None),
+            body_font: Font::of(None),
+            footer: None,
+            confidential: Confidential::No,
+        }
+    }
+}
+
+impl Look {
+    /// The look that a theme asks for; what it leaves out stays as it is.
+    pub fn of(theme: &theme::Theme) -> Look {
+        let default = Look::default();
+        let colours = theme.colours.unwrap_or(default.colours);
+        let accent = theme.accent.unwrap_or(if theme.colours.is_some() { colours[1] } else { default.accent });
+        let logo = theme.logo.as_ref().map(|picture| Logo {
+            kind: match picture.kind {
+                theme::PictureKind::Png => LogoKind::Png,
+                theme::PictureKind::Jpeg => LogoKind::Jpeg,
+            },
+            aspect: (100 * picture.size.0 / picture.size.1.max(1)).clamp(10, 2_000) as u32,
+            bytes: picture.bytes.clone(),
+        });
+        Look {
+            name: theme.name.clone(),
+            logo,
+            colours,
+            accent,
+            good: theme.good.unwrap_or(if theme.colours.is_some() { colours[0].mixed(Colour::WHITE, 0.42) } else { default.good }),
+            bad: theme.bad.unwrap_or(accent),
+            heading_font: Font::of(theme.heading_font.as_ref()),
+            body_font: Font::of(theme.body_font.as_ref()),
+            footer: theme.footer.clone(),
+            confidential: if theme.confidential { Confidential::Yes } else { Confidential::No },
+        }
+    }
+
+    /// The look of pictures in one language.
+    pub fn theme(&self, locale: Locale) -> Theme {
+        let default = Theme { locale, ..Theme::default() };
+        let main = self.colours[0];
+        let (middle, faint) = if main == default.main {
+            (default.middle, default.faint)
+        } else {
+            (main.mixed(Colour::WHITE, 0.42), main.mixed(Colour::WHITE, 0.75))
+        };
+        Theme {
+            main,
+            middle,
+            faint,
+            accent: self.accent,
+            gain: self.good,
+            loss: self.bad,
+            body: self.body_font.face(Weight::Regular),
+            heading: self.heading_font.face(Weight::Bold),
+            ..default
+        }
+    }
+
+    /// What stands at the foot beside the stamp: the name, a footer, and that it is confidential.
+    pub fn foot(&self, confidential: &str) -> String {
+        let parts = [(self.confidential == Confidential::Yes).then_some(confidential), self.name.as_deref(), self.footer.as_deref()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+}

@@ -1,0 +1,175 @@
+//! How the metric that a scenario is about is spread, and what it goes with.
+
+use super::Maker;
+use crate::locale::Locale;
+use crate::metric::Value;
+use crate::model::{Bound, ColumnId};
+use crate::output::charts::{Bar, Distribution, Exceedance, Mark, Material, Scatter, Tornado};
+use crate::output::format::Quantity;
+use crate::output::screen::{self, input_words, metric_words, target_words};
+use crate::output::words::{say, sentence};
+use crate::summary::{Fifths, MetricSummary};
+use crate::units::Unit;
+
+/// Dots of the scatter.
+const DOTS: usize = 1_000;
+
+impl Maker<'_> {
+    /// What every scenario has, with communities or without.
+    pub fn spread(&self) -> Material {
+        let mut material = Material::default();
+        let Some(column) = self.findings.subject else { return material };
+        let Some(found) = self.bundle.summary.metrics.iter().find(|found| found.column == column) else { return material };
+        let sample = self.bundle.trials.column(self.bundle.model, column).values();
+        // Of what never happens, and of a single future, there is no distribution.
+        if sample.len() < 2 || (found.min == 0.0 && found.max == 0.0) {
+            return material;
+        }
+        let (words, quantity) = (self.name(column), self.quantity(column));
+        let (spread, marks) = (self.bundle.spread(found), self.marks(column));
+        material.distribution = Some(Distribution::of((&words, &self.scope), quantity, &sample, (spread, &marks)));
+        material.exceedance = self.exceedance(found, &sample, marks);
+        material.tornado = self.tornado(found);
+        material.driver = self.driver(column, &sample);
+        material
+    }
+
+    /// The metric's words, with its currency where it is money.
+    fn name(&self, column: ColumnId) -> String {
+        let words = metric_words(self.locale, self.bundle.model, column);
+        let is_money = self.bundle.model.metric(column.metric).unit == Unit::Money;
+        if is_money { say!(self.locale, "unit-behind", words = words, unit = self.bundle.about.currency.as_str()) } else { words }
+    }
+
+    /// The targets on the metric, and break-even where it is what remains.
+    fn marks(&self, column: ColumnId) -> Vec<Mark> {
+        let (bundle, locale) = (self.bundle, self.locale);
+        let of_it = |metric: ColumnId| bundle.model.place(metric) == bundle.model.place(column);
+        let targets = bundle.model.targets.iter().zip(&bundle.summary.targets).filter(|(target, _)| of_it(target.metric));
+        let mut marks: Vec<Mark> = targets
+            .map(|(target, found)| {
+                let (value, way) = match target.bound {
+                    Bound::AtLeast(least) => (least, "mark-at-least"),
+                    Bound::AtMost(most) => (most, "mark-at-most"),
+                };
+                let se = Some(found.probability.se).filter(|se| se.is_finite());
+                let chance = say!(locale, way, chance = self.futures(found.probability.value, se));
+                Mark { value, words: target_words(locale, &target.name), chance }
+            })
+            .collect();
+        let remains = matches!(bundle.model.metric(column.metric).id, "profit" | "npv" | "cash_end");
+        if remains && !marks.iter().any(|mark| mark.value == 0.0) {
+            let values = bundle.trials.column(bundle.model, column).values();
+            let share = values.iter().filter(|value| **value >= 0.0).count() as f64 / values.len() as f64;
+            let chance = say!(locale, "mark-at-least", chance = self.futures(share, None));
+            marks.push(Mark { value: 0.0, words: say!(locale, "break-even"), chance });
+        }
+        marks
+    }
+
+    /// `in 97 % of futures`.
+    fn futures(&self, share: f64, se: Option<f64>) -> String {
+        match share {
+            0.0 => say!(self.locale, "chance-never"),
+            1.0 => say!(self.locale, "chance-always"),
+            _ => say!(self.locale, "share-of-futures", share = self.locale.share(share, se)),
+        }
+    }
+
+    fn exceedance(&self, found: &MetricSummary, sample: &[f64], marks: Vec<Mark>) -> Option<Exceedance> {
+        let points = Exceedance::points(sample);
+        if points.len() < 3 || matches!(self.bundle.model.metric(found.column.metric).value, Value::Moment(_)) {
+            return None;
+        }
+        let (spread, quantity) = (self.bundle.spread(found), self.quantity(found.column));
+        // The first mark within sight, or else what 19 of 20 futures reach.
+        let near = |mark: &&Mark| (found.min..=found.max).contains(&mark.value);
+        let (value, chance) = match marks.iter().find(near) {
+            Some(mark) => {
+                let reached = sample.iter().filter(|value| **value >= mark.value).count() as f64 / sample.len() as f64;
+                (self.locale.amount(quantity, mark.value, Some(0.0)), self.futures(reached, None))
+            }
+            None => (spread.told(self.locale, quantity).low, self.futures(0.95, Some(0.0))),
+        };
+        Some(Exceedance {
+            title: say!(self.locale, "exceedance-title", words = sentence(&self.name(found.column)), value = value, chance = chance),
+            subtitle: say!(self.locale, "exceedance-subtitle", scope = self.scope.as_str()),
+            words: self.name(found.column),
+            quantity,
+            points,
+            spread,
+            marks,
+        })
+    }
+
+    fn tornado(&self, found: &MetricSummary) -> Option<Tornado> {
+        let (model, locale, quantity) = (self.bundle.model, self.locale, self.quantity(found.column));
+        let drivers: Vec<&Fifths> = self.findings.drivers.iter().filter(|driver| driver.low != driver.high).collect();
+        let first = drivers.first()?;
+        let told = |value: f64| locale.amount(quantity, value, Some(first.se).filter(|se| *se > 0.0));
+        let bar = |driver: &&Fifths| {
+            let input = &model.inputs[driver.input];
+            let (words, unit) = input_words(locale, model, &input.key);
+            let width = input.dist.quantile(0.9) - input.dist.quantile(0.1);
+            let ends = [0.1, 0.9].map(|p| screen::of_input(locale, unit, input.dist.quantile(p), width));
+            Bar { words: brief(locale, &words), low: driver.low, high: driver.high, inputs: ends }
+        };
+        let words = metric_words(locale, model, found.column);
+        let name = brief(locale, &input_words(locale, model, &model.inputs[first.input].key).0);
+        let is_money = model.metric(found.column.metric).unit == Unit::Money;
+        let high = if is_money { format!("{} {}", told(first.high), self.bundle.about.currency) } else { told(first.high) };
+        let input = if locale == Locale::En { sentence(&name) } else { name };
+        Some(Tornado {
+            title: sentence(&say!(locale, "drivers-title", input = input, words = words.as_str(), low = told(first.low), high = high)),
+            subtitle: say!(locale, "drivers-subtitle", scope = self.scope.as_str(), words = self.name(found.column)),
+            quantity,
+            centre: found.mean.value,
+            bars: drivers.iter().map(bar).collect(),
+        })
+    }
+
+    fn driver(&self, column: ColumnId, sample: &[f64]) -> Option<Scatter> {
+        let (model, locale) = (self.bundle.model, self.locale);
+        let first = self.findings.drivers.first()?;
+        let input = &model.inputs[first.input];
+        let (words, unit) = input_words(locale, model, &input.key);
+        let values = &self.bundle.trials.inputs[first.input];
+        let count = values.len().min(sample.len());
+        let dots = (0..count.min(DOTS)).map(|trial| (values[trial], sample[trial])).collect();
+        let (input, figure) = (brief(locale, &words), self.name(column));
+        Some(Scatter {
+            title: say!(
+                locale,
+                "driver-title",
+                input = sentence(&input),
+                words = metric_words(locale, model, column),
+                rank = locale.plain(first.rank, 2)
+            ),
+            subtitle: say!(locale, "driver-subtitle", scope = self.scope.as_str()),
+            across: (input, if unit == Unit::Share { Quantity::Share } else { Quantity::Number }),
+            up: (figure, self.quantity(column)),
+            dots,
+            medians: medians(&values[..count], &sample[..count]),
+        })
+    }
+}
+
+/// The first of an input's words: in English what follows a comma only adds to them, in other languages it belongs to
+/// them.
+pub fn brief(locale: Locale, words: &str) -> String {
+    let ends: &[char] = if locale == Locale::En { &[',', ';', ':'] } else { &[';', ':'] };
+    words.split(ends).next().unwrap_or(words).to_owned()
+}
+
+/// Medians of both in each tenth of the futures, by the input.
+fn medians(input: &[f64], figure: &[f64]) -> Vec<(f64, f64)> {
+    let mut order: Vec<usize> = (0..input.len()).filter(|&place| figure[place].is_finite()).collect();
+    order.sort_by(|&a, &b| input[a].total_cmp(&input[b]).then(a.cmp(&b)));
+    let tenth = order.len().div_ceil(10).max(1);
+    let median = |places: &[usize], values: &[f64]| {
+        let mut values: Vec<f64> = places.iter().map(|&place| values[place]).collect();
+        values.sort_by(f64::total_cmp);
+        values[values.len() / 2]
+    };
+    order.chunks(tenth).map(|places| (median(places, input), median(places, figure))).collect()
+}

@@ -1,0 +1,142 @@
+//! What the documents say, in one language: pages in the order in which they are told, each with a message, a chart or a
+//! table, and how to read it. Deck, page, report and workbook are this story in four forms; it is stored with a run, so
+//! that they can be made again without a trial.
+
+mod cash;
+mod extras;
+mod pages;
+mod sheets;
+mod tables;
+
+pub use cash::CashFlow;
+pub use extras::{Extras, Variants, Worths};
+pub use sheets::{Cell, Grid, Style};
+pub use tables::Table;
+
+use serde::{Deserialize, Serialize};
+
+use super::charts::Material;
+use super::look::Look;
+use super::pictures::{self, Findings};
+use super::{Bundle, screen};
+use crate::engine;
+use crate::locale::Locale;
+use crate::model::About;
+
+/// The story of a run in one language.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Story {
+    pub locale: Locale,
+    /// Of the scenario.
+    pub title: String,
+    pub description: Option<String>,
+    /// Horizon, currency and trials.
+    pub line: String,
+    /// Scenario, trials, and what the figures rest on.
+    pub stamp: String,
+    pub currency: String,
+    /// The figures that stand for all others.
+    pub tiles: Vec<Tile>,
+    pub pages: Vec<Page>,
+    pub material: Material,
+    /// The sheets of the workbook that have words in them.
+    pub grids: Vec<Grid>,
+}
+
+/// One figure with its range.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tile {
+    pub words: String,
+    pub typical: String,
+    /// Empty where it is the same in every future.
+    pub range: String,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Page {
+    /// Stable, and the same in every language: `answer`, `staircase`.
+    pub id: String,
+    pub part: Part,
+    /// The message.
+    pub title: String,
+    /// Where, when and how to read it, or what else there is to say; may be empty.
+    pub lead: String,
+    /// The id of a chart.
+    pub chart: Option<String>,
+    pub table: Option<Table>,
+    /// How to read it, for who presents it.
+    pub note: String,
+}
+
+/// Where a page stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    Main,
+    Appendix,
+}
+
+/// The stories of a run in all languages, with what is the same in each.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Stories {
+    /// `reachsim.story/1`.
+    pub schema: String,
+    pub version: String,
+    pub revision: u32,
+    /// The language of the scenario.
+    pub locale: Locale,
+    /// How its documents look.
+    pub look: Look,
+    pub told: Vec<Story>,
+    /// Sheets of numbers, the same in every language.
+    pub grids: Vec<Grid>,
+    /// The cash flow of the means, where money and weeks are counted.
+    pub cash: Option<CashFlow>,
+}
+
+/// How a stored story of this program is marked.
+pub const SCHEMA: &str = "reachsim.story/1";
+
+impl Stories {
+    pub fn of(bundle: &Bundle, look: &Look) -> Stories {
+        let findings = Findings::of(bundle);
+        let tell = |locale: Locale| {
+            let about = About { locale, ..bundle.about.clone() };
+            Story::of(&Bundle { about: &about, ..*bundle }, &findings)
+        };
+        Stories {
+            schema: SCHEMA.to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            revision: engine::REVISION,
+            locale: bundle.about.locale,
+            look: look.clone(),
+            told: Locale::ALL.into_iter().map(tell).collect(),
+            grids: sheets::shared(bundle),
+            cash: CashFlow::of(bundle),
+        }
+    }
+
+    /// The story in one language.
+    pub fn in_locale(&self, locale: Locale) -> Option<&Story> {
+        self.told.iter().find(|story| story.locale == locale)
+    }
+}
+
+impl Story {
+    fn of(bundle: &Bundle, findings: &Findings) -> Story {
+        let locale = bundle.about.locale;
+        let mut material = pictures::material(bundle, findings, locale);
+        extras::add(bundle, &mut material);
+        Story {
+            locale,
+            title: bundle.about.title.clone(),
+            description: bundle.about.description.clone(),
+            line: screen::line(bundle.about, bundle.model, bundle.plan),
+            stamp: pictures::stamp(bundle.about, bundle.plan, bundle.assumptions, locale),
+            currency: bundle.about.currency.clone(),
+            tiles: pages::tiles(bundle),
+            pages: pages::pages(bundle, &material),
+            grids: sheets::told(bundle, findings),
+            material,
+        }
+    }
+}

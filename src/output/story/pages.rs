@@ -1,0 +1,117 @@
+//! The pages in their order.
+
+use super::tables;
+use super::{Page, Part, Tile};
+use crate::locale::Locale;
+use crate::output::Bundle;
+use crate::output::charts::{CHARTS, Material, Told};
+use crate::output::screen::{self, metric_words};
+use crate::output::words::{say, sentence};
+use crate::study;
+use crate::units::Unit;
+
+/// Charts that add to one before them, and stand behind the story.
+const FURTHER: [&str; 3] = ["cash", "exceedance", "driver"];
+
+/// The figures of the first page: the first five of these that there are any of.
+const TILES: [&str; 9] =
+    ["profit", "total_value", "reach_second", "impressions_questions", "leads", "customers", "answered_share", "total_reach", "questions"];
+const FEW: usize = 5;
+
+/// The figures of the first page; of a file of formulas its own.
+pub fn tiles(bundle: &Bundle) -> Vec<Tile> {
+    let locale = bundle.about.locale;
+    let own = bundle.model.formulas.iter().map(|formula| formula.id.as_str());
+    let ids: Vec<&str> = if bundle.model.communities.is_empty() { own.collect() } else { TILES.to_vec() };
+    let tile = |id: &&str| {
+        let found = bundle.summary.metric(id)?;
+        let (row, spread) = (bundle.model.metric(found.column.metric), bundle.spread(found));
+        let Told { typical, range, .. } = spread.told(locale, screen::quantity(row.unit));
+        let words = sentence(&screen::layout::tame(&locale.metric(&row)));
+        let words =
+            if row.unit == Unit::Money { say!(locale, "unit-behind", words = words, unit = bundle.about.currency.as_str()) } else { words };
+        let is_there = found.min != 0.0 || found.max != 0.0;
+        is_there.then(|| Tile { words, range: if typical == range { String::new() } else { range }, typical })
+    };
+    ids.iter().filter_map(tile).take(FEW).collect()
+}
+
+/// Every page for which there is material.
+pub fn pages(bundle: &Bundle, material: &Material) -> Vec<Page> {
+    let locale = bundle.about.locale;
+    let mut pages = vec![answer(bundle)];
+    pages.extend(counted(bundle, material));
+    let charts = CHARTS.iter().filter_map(|chart| {
+        let [title, lead] = (chart.words)(material, locale)?;
+        let part = if FURTHER.contains(&chart.id) { Part::Appendix } else { Part::Main };
+        let table = match chart.id {
+            "ranges" => tables::variants(bundle),
+            "worth" => tables::worths(bundle),
+            _ => None,
+        };
+        Some(Page { chart: Some(chart.id.to_owned()), table, ..page(chart.id, part, (title, lead), locale) })
+    });
+    let (main, further): (Vec<Page>, Vec<Page>) = charts.partition(|page| page.part == Part::Main);
+    pages.extend(main);
+    pages.extend(further);
+    let appendix = [
+        (
+            "assumptions",
+            say!(locale, "assumptions-title"),
+            screen::Assumed::of(bundle.assumptions).line(locale),
+            tables::assumptions(bundle),
+        ),
+        ("metrics", say!(locale, "metrics-title"), String::new(), tables::metrics(bundle)),
+        ("glossary", say!(locale, "glossary-title"), String::new(), tables::glossary(bundle)),
+    ];
+    pages.extend(
+        appendix
+            .into_iter()
+            .filter(|(.., table)| !table.rows.is_empty())
+            .map(|(id, title, lead, table)| Page { table: Some(table), ..page(id, Part::Appendix, (title, sentence(&lead)), locale) }),
+    );
+    pages
+}
+
+fn page(id: &str, part: Part, (title, lead): (String, String), locale: Locale) -> Page {
+    let note = locale.say(&format!("read-{id}"), &[]);
+    Page { id: id.to_owned(), part, title, lead, chart: None, table: None, note }
+}
+
+/// What the scenario asks, answered in one sentence.
+fn answer(bundle: &Bundle) -> Page {
+    let locale = bundle.about.locale;
+    let words = || {
+        let column = study::subject(bundle.model)?;
+        let found = bundle.summary.metrics.iter().find(|found| found.column == column)?;
+        let (spread, unit) = (bundle.spread(found), bundle.model.metric(column.metric).unit);
+        let Told { typical, range, .. } = spread.told(locale, screen::quantity(unit));
+        let name = sentence(&metric_words(locale, bundle.model, column));
+        let figure = if typical == range {
+            say!(locale, "answer-same", words = name, typical = typical)
+        } else {
+            say!(locale, "answer-range", words = name, typical = typical, range = range)
+        };
+        let target = bundle.model.targets.first().zip(bundle.summary.targets.first());
+        match target.filter(|_| !bundle.is_at_medians() && !bundle.model.inputs.is_empty()) {
+            Some((target, found)) => {
+                let chance = sentence(&screen::chance(locale, found.probability));
+                let name = screen::target_words(locale, &target.name);
+                Some((say!(locale, "answer-title", chance = chance, name = name.trim_end_matches('.')), figure))
+            }
+            None => Some((figure, String::new())),
+        }
+    };
+    page("answer", Part::Main, words().unwrap_or_default(), locale)
+}
+
+/// The article's sum, step by step.
+fn counted(bundle: &Bundle, material: &Material) -> Option<Page> {
+    let locale = bundle.about.locale;
+    let stairs = material.staircase.as_ref().filter(|stairs| stairs.steps.len() > 2)?;
+    let told: Vec<String> = stairs.steps.iter().map(|step| step.spread.told(locale, screen::quantity(Unit::None)).typical).collect();
+    let last = told.len() - 1;
+    let title = say!(locale, "counted-title", questions = told[0].as_str(), people = told[last].as_str());
+    let lead = say!(locale, "counted-lead", scope = stairs.scope.as_str());
+    Some(Page { table: Some(tables::counted(bundle, stairs)), ..page("counted", Part::Main, (title, lead), locale) })
+}

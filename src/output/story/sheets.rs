@@ -1,0 +1,262 @@
+//! The sheets of the workbook: numbers as numbers.
+
+use serde::{Deserialize, Serialize};
+
+use super::tables::grade;
+use crate::metric::{METRICS, Value};
+use crate::model::{Assumption, Understood};
+use crate::output::Bundle;
+use crate::output::pictures::Findings;
+use crate::output::screen::studies::named;
+use crate::output::screen::{self, COSTS, LOSSES, STREAMS, input_words};
+use crate::output::words::{say, sentence};
+use crate::scenario::keys;
+use crate::units::Unit;
+
+/// One sheet: heads over rows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Grid {
+    /// The sheet's name, English in every language: formulas and scripts rely on it.
+    pub name: String,
+    pub heads: Vec<String>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Cell {
+    Text(String),
+    /// What is not finite is an empty cell.
+    Number(f64, Style),
+}
+
+/// How a number is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Style {
+    /// Whole, with the thousands apart.
+    Count,
+    Share,
+    /// With decimals.
+    Ratio,
+    /// As it is.
+    Plain,
+}
+
+/// Trials whose values a sheet holds.
+const TRIALS: usize = 1_000;
+
+fn text(text: impl Into<String>) -> Cell {
+    Cell::Text(text.into())
+}
+
+fn style(unit: Unit) -> Style {
+    match unit {
+        Unit::Share => Style::Share,
+        Unit::Ratio | Unit::Hours | Unit::Weeks | Unit::RatingPoints | Unit::None => Style::Ratio,
+        _ => Style::Count,
+    }
+}
+
+/// Sheets with words, in the language of the run.
+pub fn told(bundle: &Bundle, findings: &Findings) -> Vec<Grid> {
+    let mut grids = vec![summary(bundle), inputs(bundle)];
+    grids.extend([streams(bundle, "Streams"), streams(bundle, "Costs")].into_iter().flatten());
+    grids.extend(variants(bundle));
+    grids.extend(drivers(bundle, findings));
+    grids.extend([sources(bundle), glossary(bundle)]);
+    grids
+}
+
+fn heads(bundle: &Bundle, ids: &[&str]) -> Vec<String> {
+    ids.iter().map(|id| sentence(&bundle.about.locale.say(id, &[]))).collect()
+}
+
+fn summary(bundle: &Bundle) -> Grid {
+    let locale = bundle.about.locale;
+    let row = |found: &crate::summary::MetricSummary| {
+        let metric = bundle.model.metric(found.column.metric);
+        let style = style(metric.unit);
+        let number = |value: f64| Cell::Number(value, style);
+        let mut cells = vec![
+            text(sentence(&screen::metric_words(locale, bundle.model, found.column))),
+            text(found.name.as_str()),
+            text(if metric.unit == Unit::Money { &bundle.about.currency } else { bundle.model.unit_id(found.column.metric) }),
+            number(found.mean.value),
+            number(found.mean.se),
+        ];
+        cells.extend(["p05", "p25", "p50", "p75", "p95"].map(|id| number(found.percentile(id).value)));
+        cells.push(Cell::Number(found.undefined, Style::Share));
+        cells
+    };
+    let mut head = heads(bundle, &["metric-head", "sheet-id", "explain-unit", "column-mean", "sheet-se"]);
+    head.extend(["5 %", "25 %", "50 %", "75 %", "95 %"].map(str::to_owned));
+    head.extend(heads(bundle, &["sheet-undefined"]));
+    Grid { name: "Summary".into(), heads: head, rows: bundle.summary.metrics.iter().map(row).collect() }
+}
+
+fn inputs(bundle: &Bundle) -> Grid {
+    let locale = bundle.about.locale;
+    let row = |assumption: &Assumption| {
+        let meaning = keys::find(&assumption.key).map_or_else(String::new, |key| locale.key(key));
+        let mut cells = vec![text(assumption.key.as_str()), text(meaning)];
+        match &assumption.value {
+            Understood::Quantity(dist) => {
+                cells.push(text(screen::shape(locale, dist, assumption.unit)));
+                let style = if assumption.unit == Unit::Share { Style::Share } else { Style::Plain };
+                cells.extend([dist.quantile(0.05), dist.quantile(0.5), dist.quantile(0.95), dist.mean()].map(|x| Cell::Number(x, style)));
+            }
+            Understood::Words(words) => {
+                cells.push(text(words.as_str()));
+                cells.extend(std::iter::repeat_n(text(""), 4));
+            }
+        }
+        cells.extend([text(crate::output::json::source(&assumption.origin)), text(grade(bundle, &assumption.origin))]);
+        cells
+    };
+    let mut head = heads(bundle, &["explain-key", "explain-meaning", "explain-value"]);
+    head.extend(["5 %", "50 %", "95 %"].map(str::to_owned));
+    head.extend(heads(bundle, &["explain-mean", "explain-source", "grade"]));
+    Grid { name: "Inputs".into(), heads: head, rows: bundle.assumptions.iter().map(row).collect() }
+}
+
+/// Means by stream of value, or by kind of cost.
+fn streams(bundle: &Bundle, name: &str) -> Option<Grid> {
+    bundle.summary.metric("total_value").or_else(|| bundle.summary.metric("total_cost"))?;
+    let ids: Vec<(&str, f64)> = if name == "Costs" {
+        COSTS.iter().map(|id| (*id, 1.0)).collect()
+    } else {
+        STREAMS.iter().map(|id| (*id, 1.0)).chain(LOSSES.iter().map(|id| (*id, -1.0))).collect()
+    };
+    let row = |(id, sign): &(&str, f64)| {
+        let found = bundle.summary.metric(id)?;
+        let words = sentence(&bundle.about.locale.metric(&bundle.model.metric(found.column.metric)));
+        Some(vec![text(words), text(*id), Cell::Number(sign * found.mean.value, Style::Count)])
+    };
+    let rows: Vec<Vec<Cell>> = ids.iter().filter_map(row).collect();
+    let mut head = heads(bundle, &["value-head", "sheet-id"]);
+    head.push(format!("{}, {}", sentence(&say!(bundle.about.locale, "column-mean")), bundle.about.currency));
+    (!rows.is_empty()).then(|| Grid { name: name.into(), heads: head, rows })
+}
+
+fn variants(bundle: &Bundle) -> Option<Grid> {
+    let variants = bundle.extras.variants.as_ref()?;
+    let locale = bundle.about.locale;
+    let rows = variants.found.others.iter().flat_map(|other| {
+        other.metrics.iter().map(|difference| {
+            let style = style(bundle.model.metric(difference.column.metric).unit);
+            let [low, high] = difference.mean.interval();
+            let mut cells = vec![
+                text(sentence(&named(locale, &other.name))),
+                text(sentence(&screen::metric_words(locale, bundle.model, difference.column))),
+                text(difference.name.as_str()),
+            ];
+            cells.extend([difference.mean.value, difference.mean.se, low, high].map(|value| Cell::Number(value, style)));
+            cells.push(Cell::Number(difference.chance.map_or(f64::NAN, |chance| chance.better.value), Style::Share));
+            cells
+        })
+    });
+    let head = heads(
+        bundle,
+        &["variant", "metric-head", "sheet-id", "compare-difference", "sheet-se", "ranges-low", "ranges-high", "variant-better"],
+    );
+    Some(Grid { name: "Variants".into(), heads: head, rows: rows.collect() })
+}
+
+fn drivers(bundle: &Bundle, findings: &Findings) -> Option<Grid> {
+    let subject = findings.subject?;
+    let style = style(bundle.model.metric(subject.metric).unit);
+    let row = |driver: &crate::summary::Fifths| {
+        let key = &bundle.model.inputs[driver.input].key;
+        vec![
+            text(sentence(&input_words(bundle.about.locale, bundle.model, key).0)),
+            text(key.as_str()),
+            Cell::Number(driver.rank, Style::Ratio),
+            Cell::Number(driver.low, style),
+            Cell::Number(driver.high, style),
+        ]
+    };
+    let head = heads(bundle, &["drivers-input", "explain-key", "drivers-rank", "drivers-when-low", "drivers-when-high"]);
+    let rows: Vec<Vec<Cell>> = findings.drivers.iter().map(row).collect();
+    (!rows.is_empty()).then(|| Grid { name: "Drivers".into(), heads: head, rows })
+}
+
+/// Each source with the keys that rest on it.
+fn sources(bundle: &Bundle) -> Grid {
+    let mut rows: Vec<(String, Vec<&str>, String)> = Vec::new();
+    for assumption in bundle.assumptions.iter().filter(|assumption| matches!(assumption.value, Understood::Quantity(_))) {
+        let source = crate::output::json::source(&assumption.origin);
+        // Lines of the user's file are one source.
+        let source = match &assumption.origin {
+            crate::model::Origin::File { name, .. } => name.clone(),
+            _ => source,
+        };
+        match rows.iter_mut().find(|(known, ..)| *known == source) {
+            Some((_, keys, _)) => keys.push(&assumption.key),
+            None => rows.push((source, vec![&assumption.key], grade(bundle, &assumption.origin))),
+        }
+    }
+    let row = |(source, keys, grade): (String, Vec<&str>, String)| {
+        vec![text(source), text(grade), Cell::Number(keys.len() as f64, Style::Count), text(keys.join(", "))]
+    };
+    let head = heads(bundle, &["explain-from", "grade", "sheet-count", "sheet-keys"]);
+    Grid { name: "Sources".into(), heads: head, rows: rows.into_iter().map(row).collect() }
+}
+
+fn glossary(bundle: &Bundle) -> Grid {
+    let locale = bundle.about.locale;
+    let row = |&place: &usize| {
+        let metric = &METRICS[place];
+        vec![text(sentence(&locale.metric(metric))), text(metric.id), text(sentence(&locale.metric_about(metric)))]
+    };
+    Grid {
+        name: "Glossary".into(),
+        heads: heads(bundle, &["glossary-term", "sheet-id", "glossary-meaning"]),
+        rows: bundle.model.metrics.iter().map(row).collect(),
+    }
+}
+
+/// Sheets whose heads are ids.
+pub fn shared(bundle: &Bundle) -> Vec<Grid> {
+    let mut grids = Vec::new();
+    grids.extend(weekly(bundle));
+    grids.extend(trials(bundle));
+    grids
+}
+
+/// The mean of every weekly series of all communities together.
+fn weekly(bundle: &Bundle) -> Option<Grid> {
+    let series: Vec<_> = bundle.summary.weekly.iter().filter(|series| series.community.is_none()).collect();
+    if series.is_empty() {
+        return None;
+    }
+    let row = |week: usize| {
+        let cells = series.iter().map(|series| Cell::Number(series.weeks[week].mean, style(METRICS[series.metric].unit)));
+        std::iter::once(Cell::Number(week as f64, Style::Plain)).chain(cells).collect()
+    };
+    let heads = std::iter::once("week".to_owned()).chain(series.iter().map(|series| series.name.clone())).collect();
+    Some(Grid { name: "Weekly".into(), heads, rows: (0..bundle.model.weeks).map(row).collect() })
+}
+
+/// The inputs and metrics of the first trials.
+fn trials(bundle: &Bundle) -> Option<Grid> {
+    let (model, trials) = (bundle.model, bundle.trials);
+    let count = trials.filled().min(TRIALS);
+    if count < 2 {
+        return None;
+    }
+    let columns: Vec<_> = model.columns().filter(|column| column.community.is_none()).collect();
+    let digits = |value: f64| Cell::Number(value, Style::Plain);
+    let row = |trial: usize| {
+        let mut cells = vec![digits(trial as f64)];
+        cells.extend(trials.inputs.iter().map(|values| digits(values[trial])));
+        cells.extend(columns.iter().map(|column| {
+            let value = trials.column(model, *column).value(trial);
+            let is_moment = matches!(model.metric(column.metric).value, Value::Moment(_));
+            digits(if is_moment && !value.is_finite() { f64::NAN } else { value })
+        }));
+        cells
+    };
+    let mut heads = vec!["trial".to_owned()];
+    heads.extend(model.inputs.iter().map(|input| input.key.clone()));
+    heads.extend(columns.iter().map(|column| model.column_name(*column)));
+    Some(Grid { name: "Trials".into(), heads, rows: (0..count).map(row).collect() })
+}

@@ -1,0 +1,83 @@
+# Pages of the documents.
+
+answer-title = { $chance }: { $name }
+answer-range = { $words }: typically { $typical }, in 9 of 10 futures { $range }
+answer-same = { $words }: { $typical } in every future
+counted-title = How { $questions } questions reach { $people } different people
+counted-lead = { $scope }. The sum of the article, with what is not known exactly left as a range.
+counted-step = figure
+counted-how = how it follows
+assumptions-title = Every assumption, with its source and its grade
+metrics-title = All figures
+glossary-title = Glossary
+glossary-term = Term
+glossary-meaning = Meaning
+variant = variant
+variant-better = better
+worth-head = worth of knowing, at most
+source-own = the scenario
+
+# How good a source is.
+
+grade = Grade
+grade-own = your own
+grade-published = published
+grade-estimate = author's estimate
+grade-neutral = neutral
+
+# Sheets.
+
+sheet-id = id
+sheet-se = standard error
+sheet-undefined = undefined
+sheet-count = numbers
+sheet-keys = keys
+cash-discount = Discount, a year
+cash-earn = Weeks over which a margin arrives
+cash-npv = Net present value
+cash-roi = Return on investment
+cash-payback = Weeks to pay back
+cash-note = Means over the futures. Change a yellow cell: everything else follows.
+cash-week = Week
+cash-margins = Margins of new customers
+cash-other = Other value
+cash-cost = Cost
+cash-arriving = Margins arriving
+cash-flow = Cash flow
+cash-sum = Cumulative cash
+cash-present = Present value
+
+# The page.
+
+page-contents = Contents
+page-numbers = The numbers behind the chart
+page-how = How to read it
+page-appendix = Appendix
+page-weeks-shown = Every { $n }th row is shown; the workbook has all of them.
+continued = { $title } ({ $n } of { $of })
+confidential = Confidential
+
+# How to read each page.
+
+read-answer = The first line is the answer: in how many of a hundred possible futures the first target is met. Each figure is the typical value, with the range that holds nine of ten futures below it.
+read-counted = Read from top to bottom: each figure follows from the one above it by the factor at the right. The ranges come from the simulation, not from multiplying the ends.
+read-staircase = Each dot is a typical value, each line holds nine of ten futures. The axis counts in powers of ten, so that the length of an arrow is the factor that it names.
+read-reach-build-up = The line is the typical future, the band holds nine of ten. The curve bends because the same people are met again; it cannot pass the ceiling, if one is drawn.
+read-frequency = How many people met one story, two, three or more. Advertising is often planned for three contacts or more: the dark bars are these people.
+read-networks = Each bar is what a community reaches by itself. People whom several communities reach are taken away once for every repetition; what remains is the number of different people.
+read-service = Four figures week by week: questions, answers of the team, hours to an answer, and what waits. A band that widens over the weeks is a backlog that may get out of hand.
+read-tone = What share of the messages praises and what share complains for good, and how far bad talk travels.
+read-funnel = The bars compare the leads of three streams on one scale, the whiskers hold nine of ten futures. Below: what becomes of all leads, with the rate from step to step.
+read-value = Means, which add up: the streams build up to the value, costs take it down to the profit. Typical values do not add up, and stand on other pages.
+read-cash = Margins of new customers arrive over months, costs at once: so cash runs behind profit. Where the line stays above zero, the community has paid for itself.
+read-distribution = Every bar is a share of the possible futures. Dark bars are the middle nine of ten. The flags are targets: what lies to their right meets a lower bound.
+read-exceedance = Pick a value on the axis below: the height of the curve is the share of futures that reach at least as much.
+read-tornado = Each bar runs from the mean where an input is low to the mean where it is high. The longest bar is the input that goes with the result most. What is not shown moves less, or is luck.
+read-driver = Every dot is one possible future. A line that climbs steeply through a narrow cloud is an input worth measuring.
+read-ranges = The dot is the average difference in the same futures, the thick line where it lies with 95 %, the band what nine of ten futures show. A line that does not touch zero is a difference that more trials would not take back.
+read-worth = What it would be worth to know an input exactly before one decides, at most. No study of it should cost more.
+read-curve = The figure over the values of a key, in the same futures at every value.
+read-heat-map = The mean of the figure in each cell, in the same futures.
+read-assumptions = Everything that the figures rest on. What is an author's estimate is a guess in good faith: replace it by your own number where you have one.
+read-metrics = Means add up; typical values are the middle of all futures. A ratio's mean is the ratio of the means.
+read-glossary = What each figure counts.

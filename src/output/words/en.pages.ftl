@@ -1,0 +1,170 @@
+# The line at the foot.
+
+stamp-scenario = Scenario { $hash }
+stamp-futures = { $n ->
+    [one] { $n } simulated future
+   *[other] { $n } simulated futures
+}
+stamp-medians = every input at its median
+share-of-futures = in { $share } of futures
+
+# Charts: what is on several of them.
+
+one-in-20-lower = 1 in 20 futures is lower
+one-in-20-higher = 1 in 20 futures is higher
+typical-middle = typical: as many lower as higher
+in-every-future = in every future
+start = start
+week-n = week { $n }
+month-n = month { $n }
+year-n = year { $n }
+read-lines = { $scope }. Line: typical future; band: 9 of 10 futures.
+
+# Distribution.
+
+distribution-undefined = { $words }: undefined in every future
+distribution-mostly-undefined = { $words }: undefined in most futures
+distribution-same = { $words }: { $typical } in every future
+distribution-title = { $words }: typically { $typical }, in 9 of 10 futures { $range }
+distribution-empty = { $scope }. There is no value to show.
+distribution-steps = { $scope }. Each bar: share of futures in a step of { $step }; dark: the middle 90 % of futures.
+distribution-points = { $scope }. Each bar: share of futures with this value.
+distribution-beyond = The axis leaves out the outermost 0.5 %: all lie within { $range }.
+distribution-part = Undefined in { $share } of futures.
+mark = { $value }: { $words }
+mark-at-least = reached or exceeded { $chance }
+mark-at-most = not exceeded { $chance }
+break-even = break-even
+share-of-all-futures = share of futures
+
+# Reach build-up.
+
+growth-title = { $words } after { $time }: typically { $typical }, in 9 of 10 futures { $range }
+growth-same = { $words } after { $time }: { $typical }
+growth-empty = { $scope }. There is no week to show.
+growth-subtitle = { $scope }. Added up since the start; line: typical future, band: 9 of 10 futures.
+growth-ceiling = Not in sight: the ceiling of { $value } { $words }; typically { $share } of it is reached.
+ceiling-friends = friends in reach
+
+# Staircase.
+
+stairs-one = { $value } { $words }
+stairs-title = from { $first } { $first_words } to { $last } { $last_words }
+stairs-empty = { $scope }. There is no step to show.
+stairs-subtitle = { $scope }. Typical values and the range of 9 of 10 futures. Equal distances are equal factors.
+link-friends = × { $number } friends
+link-seen = { $share } are seen
+link-times = × { $number }
+link-each = { $number } times each
+
+# Exceedance.
+
+exceedance-title = { $words }: at least { $value } { $chance }
+exceedance-subtitle = { $scope }. Height of the curve: share of futures in which the value below is reached or exceeded.
+exceedance-axis = share of futures with at least as much
+
+# Frequency.
+
+frequency-title = { $share } of the people reached meet three stories or more; the average is { $number }
+frequency-subtitle = { $scope }. People who do not follow, by the number of stories that they see; means over the futures. The classes from 4 on follow the negative binomial that fits reach and frequency.
+frequency-axis = stories seen
+frequency-or-more = { $number }+
+frequency-people = people
+
+# Networks and overlap.
+
+networks-title = { $people } different people over { $communities }: { $share } less than the communities' own figures together
+networks-subtitle = { $scope }. People reached at either order, means over the futures, which add up: each community's own figure, less those whom several of them reach.
+networks-twice = counted more than once
+networks-total = different people
+communities = { $n ->
+    [one] { $n } community
+   *[other] { $n } communities
+}
+
+# Service.
+
+service-title = { $answered } of the questions are answered, after { $hours } hours on average
+service-subtitle = { $scope }, by the week. Line: typical future; band: 9 of 10 futures.
+
+# Tone.
+
+tone-title = { $negative } of the messages complain for good, { $positive } praise
+tone-title-cost = { $negative } of the messages complain for good; bad talk costs { $loss } on average
+tone-subtitle = { $scope }, by the week. Line: typical future; band: 9 of 10 futures.
+
+# Funnel.
+
+funnel-title = New customers a year: { $customers }, out of { $leads } leads
+funnel-title-in = New customers in { $time }: { $customers }, out of { $leads } leads
+funnel-subtitle = { $scope }. Typical values and the range of 9 of 10 futures; the rates are ratios of means.
+funnel-direct = people who ask
+funnel-earned = friends of members
+funnel-owned = followers
+funnel-of = { $value } { $words }
+funnel-lead-rate = { $share } become leads
+funnel-won-rate = { $share } buy
+funnel-new-rate = { $share } would not have come anyway
+funnel-leads = leads by stream
+
+# Value against cost.
+
+value-title = Value { $value } less cost { $cost } leaves { $profit } on average
+value-subtitle = { $scope }, { $currency }. Means over the futures, which add up.
+value-not-counted = Not counted, because no price is given: { $list }.
+
+# Cash.
+
+cash-title = Pays for itself after typically { $weeks }
+cash-title-chance = Pays for itself { $chance }, typically after { $weeks }
+cash-title-seldom = Pays for itself { $chance } only
+cash-subtitle = { $scope }, { $currency }. Cash received less cash spent since the start; a new customer's margin arrives over { $months }. Line: typical future; band: 9 of 10 futures.
+months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+
+# Drivers of a run.
+
+drivers-title = { $input } goes with { $words } most: from { $low } to { $high }
+drivers-subtitle = { $scope }. Mean of { $words } in the fifth of the futures in which an input is lowest (light) and in which it is highest (dark).
+driver-title = { $input } and { $words }: rank correlation { $rank }
+driver-subtitle = { $scope }. Each dot: one future; line: median in each tenth of the futures.
+
+# Studies.
+
+compare-title-one = { $scenario }: { $variant } changes { $words } by { $difference } on average
+compare-title = What each variant changes in { $words }, against { $base }
+compare-subtitle = { $scope }. Dot: average difference in the same futures; line: where it lies with 95 %; band: 9 of 10 futures, each variant with its own luck.
+tornado-title = { $input } moves { $words } most: from { $low } to { $high }
+tornado-subtitle = { $scope }. { $words } with one input at its 10th percentile (light) and at its 90th (dark), everything else as it falls.
+sweep-title = { $words } is best at { $at }: { $value } on average
+sweep-title-over = { $words } over { $keys }
+sweep-at = { $value } { $key }
+sweep-subtitle-one = { $scope }. Line: typical future; band: 9 of 10 futures; the same futures at every value.
+sweep-subtitle-two = { $scope }. Mean in each cell; the same futures in all of them. The frame marks the best.
+sweep-lower = 1 in 20 is lower
+sweep-higher = 1 in 20 is higher
+sweep-best = best on average
+solve-short-mean = mean
+solve-short-percentile = percentile
+solve-short-chance = chance
+solve-title-met = { $goal } already
+solve-title-reached = { $goal } takes { $value } { $key }
+solve-title-missed = { $goal } is out of reach: { $best } at best
+solve-subtitle = { $scope }. Band: what is known of it with 95 %; the same futures at every value.
+solve-sure = 95 % sure
+optimise-title = { $statistic } is best at { $at }
+optimise-subtitle = { $scope }. The best choice and those that so many futures cannot tell apart from it; line: where the figure lies with 95 %.
+voi-title = Measure { $key } first: knowing it is worth up to { $worth }
+voi-subtitle = { $scope }. What exact knowledge of an input would be worth for the decision, at most; line: where it lies with 95 %.
+voi-all = everything but luck
+drivers-input = Input
+drivers-when-low = input low
+drivers-when-high = input high
+ranges-low = from (95 %)
+ranges-high = to (95 %)
+networks-head = Community
+value-head = Stream or cost
+panel-typical = typically { $value }
+panel-backlog = waiting for an answer

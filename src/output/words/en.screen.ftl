@@ -1,0 +1,310 @@
+# Numbers.
+
+range = { $low } to { $high }
+never = never
+weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+}
+years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+trillions = tn
+billions = bn
+millions = M
+with-range = { $typical } ({ $range })
+pair = { $first } and { $second }
+and-more = and { $n } more
+unit-behind = { $words }, { $unit }
+of-community = { $words } ({ $community })
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+
+# The first line.
+
+at-medians = at the medians
+trials = { $n ->
+    [one] { $n } trial
+   *[other] { $n } trials
+}
+title-right = { $time }, { $currency }, { $trials }
+horizon-from = { $time } from { $date }
+
+# Chances.
+
+chance-always = in every future
+chance-never = in no future
+chance-rare = in fewer than 1 of 100 futures
+chance-most = in more than 99 of 100 futures
+chance = in { $n } of 100 futures
+chance-short-rare = in fewer than 1
+chance-short-most = in more than 99
+chance-short = in { $n }
+
+# The verdict.
+
+verdict-medians = { $words }: { $value }, with every input at its median and no luck.
+verdict-target = { $chance }: { $name }. { $words } { $typical } ({ $range }).
+verdict-same = { $words }: { $value } in every future.
+verdict-range = { $words }: typically { $typical }, in 9 of 10 futures { $range }.
+
+# What the article counts.
+
+column-typical = typical
+column-futures = 90 % of futures
+article-head = What the article counts
+per-day = { $number } a day
+no-overlap = if no two lists overlap
+of-them = { $share } of them
+all-stories = all stories
+times-each = { $number } times each
+posts-head = What the page's own posts add
+posts-each = { $number } posts each
+of-market = { $share } of market
+reached-label = Reached
+reached = { $followers } followers see the page's posts; { $people } people in all
+
+# Service, yield, value.
+
+service-label = Service
+service = { $answered } answered in { $hours } hours, { $peers } by members; complaints { $complaints }
+service-unanswered = { $answered } answered; complaints { $complaints }
+yield-label = Yield
+yield = leads { $leads }; new customers { $customers }
+value-in-a-year = Value a year (means)
+value-in = Value in { $time } (means)
+losses = losses
+other-streams = all other streams
+other-streams-less-losses = all other streams, less losses
+cost-beside = cost { $cost }
+not-counted-label = Not counted
+not-counted = { $list }: no price is given
+price-margin = new customers
+price-repeat = repeat orders
+price-contact = service contacts saved
+price-customer-year = customers kept or lost
+price-poll = market research
+price-hire = recruiting
+
+# What moves the answer, and what was assumed.
+
+uncertain-label = Most uncertain
+uncertain-fixed = luck alone: every input is a fixed number
+uncertain-luck = luck alone, that is who asks and who sees it
+uncertain-input = { $input }: measure it first
+uncertain-luck-first = luck, that is who asks and who sees it; then { $input }
+assumed-label = Assumed for you
+assumed-market = a market of { $people } people
+assumed-years = presets as of { $years }
+assumed-estimates = { $n ->
+    [one] { $n } of { $numbers } numbers is an author's estimate
+   *[other] { $n } of { $numbers } numbers are author's estimates
+}
+
+# Targets, own metrics, where to go on.
+
+targets-head = Targets
+targets-further = Further targets
+targets-more = and { $n } more, in summary.json
+target-met = met
+target-not-met = not met
+target-wanted = { $found } ({ $share } wanted)
+target-missed = target missed: `{ $name }` is met in { $found } of futures, and { $wanted } are wanted
+own-head = Metrics of your own
+own-more = and { $n } more, by --verbose
+next-label = Next
+files-label = Files
+
+# All metrics.
+
+all-communities = All communities
+metric-head = Metric
+column-mean = mean
+column-low = 5 %
+column-high = 95 %
+undefined-in = undefined in { $share } of futures
+
+# One future.
+
+trial-right = trial { $number }, { $time }
+so-far = { $words } so far
+week-head = week
+over-all-weeks = Over all weeks
+
+# Distributions.
+
+shape-uniform = uniform from { $low } to { $high }
+shape-triangular = triangular from { $low } to { $high }, likeliest { $mode }
+shape-pert = PERT from { $low } to { $high }, likeliest { $mode }
+shape-interval = { $low } to { $high } in { $share } of cases
+shape-one-of = one of { $list }
+shape-mixture = mixture of { $list }
+shape-sample = a sample of { $n } values
+shape-column = the { $n } values of `{ $column }` in { $file }
+shape-at-least = at least { $end }
+shape-at-most = at most { $end }
+shape-times = times { $factor }
+
+# What was understood.
+
+explain-count = { $shown } of { $all } keys
+explain-key = Key
+explain-value = What was understood
+explain-source = Where it comes from
+explain-more = More keys with --all; one of them in full with `reachsim explain FILE KEY`.
+explain-range = { $range } in 90 % of cases, typical { $typical }, mean { $mean }
+explain-typical = typical { $typical }, mean { $mean }
+explain-meaning = Meaning
+explain-unit = Unit
+explain-is = Value
+explain-percentiles = Percentiles
+explain-below = { $share } below { $value }
+explain-mean = Mean
+explain-sd = { $mean }, standard deviation { $sd }
+explain-from = Source
+explain-default = Default
+explain-preset = the figure of the network's preset
+explain-instead = Instead of
+
+# Studies: words that all of them use.
+
+statistic-mean = mean of { $words }
+statistic-median = median of { $words }
+statistic-percentile = { $p }{ $end ->
+    [1] st
+    [2] nd
+    [3] rd
+   *[0] th
+} percentile of { $words }
+statistic-chance = chance of { $bounded }
+bounded-least = { $words } at least { $value }
+bounded-most = { $words } at most { $value }
+goal-chance = { $bounded } in { $n } of 100 futures
+unknown = unknown
+sure-range = { $share } ({ $low } to { $high })
+settled = Settled after { $trials }: the chance of a wrong pick is { $wrong }.
+not-settled = Not settled within { $trials }: the chance of a wrong pick is still { $wrong }, not below { $limit }.
+key-is = { $key } = { $value }
+
+# compare
+
+as-it-is = the scenario as it is
+compare-head = Compared with { $base }, in the same futures.
+compare-none = No difference: every metric is the same in every future.
+compare-as-it-is = as it is
+compare-with-it = with it
+compare-difference = difference
+compare-sure = 95 % sure
+compare-why-shapley = Why { $words } changes, averaged over every order of the changes:
+compare-why-file = Why { $words } changes, one after the other, as they stand:
+compare-medians = { $words }: { $difference } at the medians.
+compare-one = { $words }: { $difference } in the one future that was simulated.
+compare-verdict = { $words }: { $difference } on average ({ $range }). Better { $better }, worse { $worse }.
+compare-verdict-short = { $words }: { $difference } on average ({ $range }).
+compare-first-better = Better at every percentile: whatever one thinks of risk, it is the better choice.
+compare-second-better = Better for everybody who does not love risk.
+compare-first-worse = Worse at every percentile: whatever one thinks of risk, it is the worse choice.
+compare-second-worse = Worse for everybody who does not love risk.
+compare-pairing = Variance is { $factor } times smaller than of two unpaired runs.
+compare-moved = { $words }: { $old } -> { $new } ({ $difference })
+
+# sensitivity
+
+drivers-head = { $words } with one input at its 10th and at its 90th percentile,
+drivers-explained = their rank correlation, and the share of its spread that the input explains
+drivers-alone = alone (95 % sure)
+drivers-total = alone (95 % sure), and in all, with what it does together with others
+drivers-low = at 10 %
+drivers-high = at 90 %
+drivers-rank = rank
+drivers-column = alone
+drivers-columns = alone / in all
+drivers-more = and { $n } with shorter bars; --format json has all of them
+drivers-luck = luck (who asks, sees, buys)
+drivers-none = { $words }: { $typical }. No input moves it.
+drivers-verdict = { $words }: { $typical } on average. { $key } moves it most: from { $low } to { $high }.
+drivers-more-luck = Luck alone makes more of its spread than any single input.
+drivers-correlated = Some inputs are correlated. A bar moves one input and leaves the others as they are; "alone" counts what comes with it through the others; "in all" counts only what the others do not tell.
+drivers-undefined = Undefined in { $share } of futures, which the shares leave out.
+drivers-idle = Without any effect on it: { $list }.
+drivers-idle-many = { $n } inputs have no effect on it; --format json names them.
+drivers-fixed = { $n ->
+    [one] { $n } number is fixed and cannot drive anything; give one a range, such as "5%..10%", to see what it does.
+   *[other] { $n } numbers are fixed and cannot drive anything; give one a range, such as "5%..10%", to see what it does.
+}
+
+# solve
+
+solve-now = (now { $value })
+solve-met = { $goal } already, with { $key } as it is{ $now }: nothing has to change.
+solve-reached = { $goal } takes { $key } = { $value }{ $now }: then it is { $found }.
+solve-missed = Not reached: { $goal }. Nowhere between { $key } = { $from } and { $to }; the nearest is { $found } at { $at }.
+solve-bent = It does not go one way only over this range: there are other values that reach the goal, or miss it again.
+solve-value = value
+solve-is-met = met
+solve-widen = Next: widen the range, vary another key (`reachsim sensitivity` shows which ones matter), or ask for less.
+solve-within = So many trials leave it within { $range } with 95 %.
+solve-untold = How far more trials would move it cannot be told from these.
+solve-settled = Settled after { $trials }: the chance that it moves by more than 1 % of the range is { $wrong }.
+solve-unsettled = Not settled after { $trials }: the chance that it moves by more than 1 % of the range is { $wrong }.
+
+# optimise
+
+optimise-highest = { $statistic } is highest at { $at }: { $value }.
+optimise-lowest = { $statistic } is lowest at { $at }: { $value }.
+optimise-alone = { $n ->
+    [one] Only { $n } choice was tried.
+   *[other] Of { $n } choices that were tried, none comes close.
+}
+optimise-ties = Cannot be told apart from it:
+optimise-decide = About { $trials } would decide between them; the chance that one of them is better is at most { $wrong }.
+optimise-equal = More trials would hardly decide between them: they are as good as each other.
+optimise-infeasible = No choice meets the constraints. The nearest is { $at }:
+optimise-widen = Widen the ranges, or ask for less.
+optimise-wanted = wanted: { $goal }
+optimise-missed = { $value }: missed
+
+# sweep
+
+sweep-everywhere = { $words } in the same futures at every value.
+sweep-same = Mean { $words } is the same at every value: { $value }.
+sweep-highest = Mean { $words } is highest at { $at }: { $value }
+sweep-lowest = Mean { $words } is lowest at { $at }: { $value }
+sweep-alone = { $best }.
+sweep-tie = { $best }; { $at } cannot be told apart from it.
+sweep-ties = { $best }; { $list } cannot be told apart from it.
+sweep-ties-many = { $best }; { $n } other points cannot be told apart from it.
+sweep-all-tie = { $best }; no other value can be told apart from it.
+sweep-key = { $key }: { $words }
+sweep-mean = Mean { $words }
+sweep-axes = down: { $down }   across: { $across }
+sweep-every = Every { $n }th column is shown; --format json has all of them.
+
+# value-of-information
+
+voi-decision = Without knowing more: { $best }. { $words } by decision, on average:
+voi-worth = { $value }{ $unit } over { $time } ({ $range } with 95 %)
+voi-worth-bare = { $value }{ $unit } ({ $range } with 95 %)
+voi-nothing = No number is worth measuring for this decision: whatever it turned out to be, the decision would stay the same.
+voi-first = Measure { $key } first: knowing it exactly is worth up to { $worth }.
+voi-head = Worth of knowing, at most
+voi-more = and { $n } that are worth less; --format json has all of them
+voi-together = the first { $n } together
+voi-everything = everything
+voi-luck = Luck cannot be known beforehand, and is not counted.
+pays = the community pays for itself
+voi-do = do it
+voi-leave = leave it

@@ -1,0 +1,173 @@
+# Строка внизу.
+
+stamp-scenario = Сценарий { $hash }
+stamp-futures = { $n ->
+    [one] { $n } испытание
+    [few] { $n } испытания
+   *[many] { $n } испытаний
+}
+stamp-medians = каждая величина равна своей медиане
+share-of-futures = в { $share } случаев
+
+# Графики: общее.
+
+one-in-20-lower = 1 случай из 20 ниже
+one-in-20-higher = 1 случай из 20 выше
+typical-middle = обычно: столько же ниже, сколько выше
+in-every-future = во всех случаях
+start = начало
+week-n = неделя { $n }
+month-n = месяц { $n }
+year-n = год { $n }
+read-lines = { $scope }. Линия: обычный случай; полоса: 9 случаев из 10.
+
+# Распределение.
+
+distribution-undefined = { $words }: не определено ни в одном случае
+distribution-mostly-undefined = { $words }: не определено в большинстве случаев
+distribution-same = { $words }: { $typical } во всех случаях
+distribution-title = { $words }: обычно { $typical }, в 9 случаях из 10 { $range }
+distribution-empty = { $scope }. Показать нечего.
+distribution-steps = { $scope }. Столбик: доля случаев с шагом { $step }; тёмные: средние 90 % случаев.
+distribution-points = { $scope }. Столбик: доля случаев с этим значением.
+distribution-beyond = На оси нет крайних 0,5 %: все значения лежат { $range }.
+distribution-part = Не определено в { $share } случаев.
+mark = { $value }: { $words }
+mark-at-least = достигнуто или превышено { $chance }
+mark-at-most = не превышено { $chance }
+break-even = безубыточность
+share-of-all-futures = доля случаев
+
+# Рост охвата.
+
+growth-title = { $words }, { $time }: обычно { $typical }, в 9 случаях из 10 { $range }
+growth-same = { $words }, { $time }: { $typical }
+growth-empty = { $scope }. Показать нечего.
+growth-subtitle = { $scope }. Накоплено с начала; линия: обычный случай, полоса: 9 случаев из 10.
+growth-ceiling = За краем — потолок: { $words }, { $value }; обычно достигается { $share } от него.
+ceiling-friends = друзья в досягаемости
+
+# Лестница.
+
+stairs-one = { $words }: { $value }
+stairs-title = { $first_words }: { $first } → { $last_words }: { $last }
+stairs-empty = { $scope }. Показать нечего.
+stairs-subtitle = { $scope }. Обычные значения и границы 9 случаев из 10. Равные расстояния — равные множители.
+link-friends = × { $number } друзей
+link-seen = видят { $share }
+link-times = × { $number }
+link-each = по { $number } раза каждый
+
+# Вероятность превышения.
+
+exceedance-title = { $words }: не меньше { $value } { $chance }
+exceedance-subtitle = { $scope }. Высота кривой: доля случаев, в которых значение внизу достигнуто или превышено.
+exceedance-axis = доля случаев, где не меньше
+
+# Частота.
+
+frequency-title = { $share } охваченных видят три истории и больше; в среднем { $number }
+frequency-subtitle = { $scope }. Люди без подписки по числу увиденных историй; средние по случаям. Классы от 4 — по отрицательному биномиальному закону, подобранному к охвату и частоте.
+frequency-axis = увидено историй
+frequency-or-more = { $number }+
+frequency-people = люди
+
+# Сети и пересечение.
+
+networks-title = { $communities }: { $people } разных людей, на { $share } меньше суммы по сообществам
+networks-subtitle = { $scope }. Люди, охваченные любым путём, средние по случаям, они складываются: числа самих сообществ без тех, кого охватили несколько.
+networks-twice = посчитаны не раз
+networks-total = разные люди
+communities = { $n ->
+    [one] { $n } сообщество
+    [few] { $n } сообщества
+   *[many] { $n } сообществ
+}
+
+# Поддержка.
+
+service-title = Отвечено { $answered } вопросов, в среднем за { $hours } ч
+service-subtitle = { $scope }, по неделям. Линия: обычный случай; полоса: 9 случаев из 10.
+
+# Тональность.
+
+tone-title = { $negative } сообщений — неулаженные жалобы, { $positive } — похвалы
+tone-title-cost = { $negative } сообщений — неулаженные жалобы; негатив стоит в среднем { $loss }
+tone-subtitle = { $scope }, по неделям. Линия: обычный случай; полоса: 9 случаев из 10.
+
+# Воронка.
+
+funnel-title = Лидов за год { $leads }, новых клиентов { $customers }
+funnel-title-in = Лидов { $leads }, новых клиентов { $customers }: { $time }
+funnel-subtitle = { $scope }. Обычные значения и границы 9 случаев из 10; доли — отношения средних.
+funnel-direct = кто спрашивает
+funnel-earned = друзья участников
+funnel-owned = подписчики
+funnel-of = { $words }: { $value }
+funnel-lead-rate = { $share } становятся лидами
+funnel-won-rate = { $share } покупают
+funnel-new-rate = { $share } иначе не пришли бы
+funnel-leads = лиды по потокам
+
+# Ценность и расходы.
+
+value-title = Ценность { $value } минус расходы { $cost }: остаётся в среднем { $profit }
+value-subtitle = { $scope }, { $currency }. Средние по случаям; они складываются.
+value-not-counted = Не учтено, цена не задана: { $list }.
+
+# Деньги.
+
+cash-title = Окупается обычно за { $weeks }
+cash-title-chance = Окупается { $chance }, обычно за { $weeks }
+cash-title-seldom = Окупается лишь { $chance }
+cash-subtitle = { $scope }, { $currency }. Получено минус потрачено с начала; маржа нового клиента приходит за { $months }. Линия: обычный случай; полоса: 9 случаев из 10.
+months = { $n ->
+    [one] { $n } месяц
+    [few] { $n } месяца
+   *[many] { $n } месяцев
+}
+
+# Что движет прогоном.
+
+drivers-title = Сильнее всего с показателем «{ $words }» связано: { $input }, от { $low } до { $high }
+drivers-subtitle = { $scope }. Среднее «{ $words }» в той пятой части случаев, где величина меньше всего (светлое) и где больше всего (тёмное).
+driver-title = { $input } и { $words }: ранговая корреляция { $rank }
+driver-subtitle = { $scope }. Точка: один случай; линия: медиана в каждой десятой части случаев.
+
+# Исследования.
+
+compare-title-one = { $scenario }: { $variant } меняет «{ $words }» в среднем на { $difference }
+compare-title = Что каждый вариант меняет в показателе «{ $words }» против «{ $base }»
+compare-subtitle = { $scope }. Точка: средняя разница в одних и тех же случаях; линия: где она с 95 %; полоса: 9 случаев из 10, у каждого варианта своя удача.
+tornado-title = Сильнее всего «{ $words }» меняет { $input }: от { $low } до { $high }
+tornado-subtitle = { $scope }. { $words }, когда одна величина на 10-м процентиле (светлое) и на 90-м (тёмное), остальное как выпадет.
+sweep-title = { $words } лучше всего при { $at }: в среднем { $value }
+sweep-title-over = { $words } в зависимости от { $keys }
+sweep-at = { $value } ({ $key })
+sweep-subtitle-one = { $scope }. Линия: обычный случай; полоса: 9 случаев из 10; при каждом значении одни и те же случаи.
+sweep-subtitle-two = { $scope }. В клетке среднее; во всех одни и те же случаи. Рамка — лучшее.
+sweep-lower = 1 из 20 ниже
+sweep-higher = 1 из 20 выше
+sweep-best = лучшее в среднем
+solve-short-mean = среднее
+solve-short-percentile = процентиль
+solve-short-chance = вероятность
+solve-title-met = { $goal }: уже так
+solve-title-reached = { $goal }: нужно { $value } ({ $key })
+solve-title-missed = { $goal }: недостижимо, в лучшем случае { $best }
+solve-subtitle = { $scope }. Полоса: где это с 95 %; при каждом значении одни и те же случаи.
+solve-sure = с 95 %
+optimise-title = { $statistic }: лучше всего при { $at }
+optimise-subtitle = { $scope }. Лучший выбор и те, что столько случаев от него не отличают; линия: где число с 95 %.
+voi-title = Измерьте сначала { $key }: знать это стоит до { $worth }
+voi-subtitle = { $scope }. Сколько стоило бы для решения точное знание величины, не больше; линия: где это с 95 %.
+voi-all = всё, кроме случая
+drivers-input = Величина
+drivers-when-low = величина мала
+drivers-when-high = величина велика
+ranges-low = от (95 %)
+ranges-high = до (95 %)
+networks-head = Сообщество
+value-head = Поток или расход
+panel-typical = обычно { $value }
+panel-backlog = ждут ответа

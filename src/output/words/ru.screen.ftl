@@ -1,0 +1,336 @@
+# Числа.
+
+range = от { $low } до { $high }
+never = никогда
+weeks = { $n ->
+    [one] { $n } неделя
+    [few] { $n } недели
+   *[many] { $n } недель
+}
+years = { $n ->
+    [one] { $n } год
+    [few] { $n } года
+   *[many] { $n } лет
+}
+trillions = {" "}трлн
+billions = {" "}млрд
+millions = {" "}млн
+with-range = { $typical } ({ $range })
+pair = { $first } и { $second }
+and-more = и ещё { $n }
+unit-behind = { $words }, { $unit }
+of-community = { $words } ({ $community })
+date = { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+} { $year } года
+
+# Первая строка.
+
+at-medians = при медианах
+trials = { $n ->
+    [one] { $n } испытание
+    [few] { $n } испытания
+   *[many] { $n } испытаний
+}
+title-right = { $time }, { $currency }, { $trials }
+horizon-from = { $time } с { $date }
+
+# Вероятности.
+
+chance-always = во всех случаях
+chance-never = ни в одном случае
+chance-rare = меньше чем в 1 случае из 100
+chance-most = больше чем в 99 случаях из 100
+chance = { $n ->
+    [one] в { $n } случае из 100
+   *[other] в { $n } случаях из 100
+}
+chance-short-rare = меньше чем в 1
+chance-short-most = больше чем в 99
+chance-short = в { $n }
+
+# Вывод.
+
+verdict-medians = { $words }: { $value }, если каждая величина равна своей медиане и случай не вмешивается.
+verdict-target = { $chance }: { $name }. { $words } { $typical } ({ $range }).
+verdict-same = { $words }: { $value } во всех случаях.
+verdict-range = { $words }: обычно { $typical }, в 9 случаях из 10 { $range }.
+
+# Что считает статья.
+
+column-typical = обычно
+column-futures = в 90 % случаев
+article-head = Что считает статья
+per-day = { $number } в день
+no-overlap = если списки не пересекаются
+of-them = { $share } из них
+all-stories = все истории
+times-each = по { $number } раза
+posts-head = Что добавляют записи страницы
+posts-each = по { $number } записи
+of-market = { $share } рынка
+reached-label = Охват
+reached = записи страницы видят { $followers } подписчиков; всего охвачено { $people } человек
+
+# Служба, отдача, ценность.
+
+service-label = Поддержка
+service = отвечено { $answered } за { $hours } ч, { $peers } — участники; жалоб { $complaints }
+service-unanswered = отвечено { $answered }; жалоб { $complaints }
+yield-label = Отдача
+yield = лиды { $leads }; новые клиенты { $customers }
+value-in-a-year = Ценность за год (средние)
+value-in = Ценность, { $time } (средние)
+losses = потери
+other-streams = остальные потоки
+other-streams-less-losses = остальные потоки и потери
+cost-beside = расходы { $cost }
+not-counted-label = Не учтено
+not-counted = { $list }: цена не задана
+price-margin = новые клиенты
+price-repeat = повторные заказы
+price-contact = сбережённые обращения
+price-customer-year = удержанные и ушедшие клиенты
+price-poll = опросы
+price-hire = наём
+
+# Что движет ответом и что принято за вас.
+
+uncertain-label = Неизвестнее
+uncertain-fixed = только случай: все величины заданы числами
+uncertain-luck = только случай: кто спросит и кто увидит
+uncertain-input = { $input }: измерьте это первым
+uncertain-luck-first = случай: кто спросит и кто увидит; затем { $input }
+assumed-label = Принято за вас
+assumed-market = рынок в { $people } человек
+assumed-years = данные сетей за { $years } год
+assumed-estimates = { $n ->
+    [one] { $n } из { $numbers } чисел — оценка автора
+    [few] { $n } из { $numbers } чисел — оценки автора
+   *[many] { $n } из { $numbers } чисел — оценки автора
+}
+
+# Цели, свои показатели, что дальше.
+
+targets-head = Цели
+targets-further = Другие цели
+targets-more = и ещё { $n }, в summary.json
+target-met = достигнута
+target-not-met = не достигнута
+target-wanted = { $found } (нужно { $share })
+target-missed = цель не достигнута: `{ $name }` верно в { $found } случаев, а нужно { $wanted }
+own-head = Свои показатели
+own-more = и ещё { $n }, с --verbose
+next-label = Дальше
+files-label = Файлы
+
+# Все показатели.
+
+all-communities = Все сообщества
+metric-head = Показатель
+column-mean = среднее
+column-low = 5 %
+column-high = 95 %
+undefined-in = не определено в { $share } случаев
+
+# Один вариант будущего.
+
+trial-right = испытание { $number }, { $time }
+so-far = { $words }, всего
+week-head = нед.
+over-all-weeks = За все недели
+
+# Распределения.
+
+shape-uniform = равномерно от { $low } до { $high }
+shape-triangular = треугольное от { $low } до { $high }, вероятнее всего { $mode }
+shape-pert = PERT от { $low } до { $high }, вероятнее всего { $mode }
+shape-interval = от { $low } до { $high } в { $share } случаев
+shape-one-of = одно из: { $list }
+shape-mixture = смесь: { $list }
+shape-sample = { $n ->
+    [one] выборка из { $n } значения
+   *[many] выборка из { $n } значений
+}
+shape-column = { $n ->
+    [one] { $n } значение `{ $column }` из { $file }
+    [few] { $n } значения `{ $column }` из { $file }
+   *[many] { $n } значений `{ $column }` из { $file }
+}
+shape-at-least = не меньше { $end }
+shape-at-most = не больше { $end }
+shape-times = умножено на { $factor }
+
+# Что было понято.
+
+explain-count = { $shown } из { $all } ключей
+explain-key = Ключ
+explain-value = Как понято
+explain-source = Откуда взято
+explain-more = Остальные ключи — с --all; один полностью — `reachsim explain FILE KEY`.
+explain-range = { $range } в 90 % случаев, обычно { $typical }, среднее { $mean }
+explain-typical = обычно { $typical }, среднее { $mean }
+explain-meaning = Что это
+explain-unit = Единица
+explain-is = Значение
+explain-percentiles = Процентили
+explain-below = { $share } ниже { $value }
+explain-mean = Среднее
+explain-sd = { $mean }, стандартное отклонение { $sd }
+explain-from = Источник
+explain-default = По умолчанию
+explain-preset = число из набора сети
+explain-instead = Вместо
+
+# Исследования: общие слова.
+
+statistic-mean = среднее: { $words }
+statistic-median = медиана: { $words }
+statistic-percentile = { $p }-й процентиль: { $words }
+statistic-chance = вероятность: { $bounded }
+bounded-least = { $words } не меньше { $value }
+bounded-most = { $words } не больше { $value }
+goal-chance = { $n ->
+    [one] { $bounded } в { $n } случае из 100
+   *[other] { $bounded } в { $n } случаях из 100
+}
+unknown = неизвестно
+sure-range = { $share } (от { $low } до { $high })
+settled = Решено, { $trials }: вероятность ошибочного выбора { $wrong }.
+not-settled = Не решено, { $trials }: вероятность ошибочного выбора всё ещё { $wrong }, не ниже { $limit }.
+key-is = { $key } = { $value }
+
+# compare
+
+as-it-is = сценарий как есть
+compare-head = Сравнение с вариантом «{ $base }» в одних и тех же случаях.
+compare-none = Разницы нет: все показатели одинаковы во всех случаях.
+compare-as-it-is = как есть
+compare-with-it = с ним
+compare-difference = разница
+compare-sure = с 95 %
+compare-why-shapley = Почему меняется «{ $words }», в среднем по всем порядкам изменений:
+compare-why-file = Почему меняется «{ $words }», одно за другим, как записано:
+compare-medians = { $words }: { $difference } при медианах.
+compare-one = { $words }: { $difference } в единственном просчитанном случае.
+compare-verdict = { $words }: { $difference } в среднем ({ $range }). Лучше { $better }, хуже { $worse }.
+compare-verdict-short = { $words }: { $difference } в среднем ({ $range }).
+compare-first-better = Лучше на каждом процентиле: это лучший выбор при любом отношении к риску.
+compare-second-better = Лучше для всех, кто не любит риск.
+compare-first-worse = Хуже на каждом процентиле: это худший выбор при любом отношении к риску.
+compare-second-worse = Хуже для всех, кто не любит риск.
+compare-pairing = Дисперсия в { $factor } раза меньше, чем у двух несвязанных прогонов.
+compare-moved = { $words }: { $old } -> { $new } ({ $difference })
+
+# sensitivity
+
+drivers-head = { $words }, когда одна величина на 10-м и на 90-м процентиле,
+drivers-explained = ранговая корреляция и доля разброса, которую величина объясняет
+drivers-alone = сама (с 95 %)
+drivers-total = сама (с 95 %) и всего, вместе с тем, что она делает с другими
+drivers-low = при 10 %
+drivers-high = при 90 %
+drivers-rank = ранг
+drivers-column = сама
+drivers-columns = сама / всего
+drivers-more = и ещё { $n } короче; все — с --format json
+drivers-luck = случай (кто спросит, купит)
+drivers-none = { $words }: { $typical }. Ни одна величина его не меняет.
+drivers-verdict = { $words }: в среднем { $typical }. Сильнее всего меняет { $key }: от { $low } до { $high }.
+drivers-more-luck = Случай один даёт больше разброса, чем любая величина.
+drivers-correlated = Некоторые величины связаны. Столбик двигает одну величину и оставляет другие на месте; «сама» считает и то, что приходит с ней через другие; «всего» считает только то, чего не скажут другие.
+drivers-undefined = Не определено в { $share } случаев; в долях их нет.
+drivers-idle = Совсем не влияют: { $list }.
+drivers-idle-many = { $n ->
+    [one] { $n } величина не влияет; их называет --format json.
+    [few] { $n } величины не влияют; их называет --format json.
+   *[many] { $n } величин не влияют; их называет --format json.
+}
+drivers-fixed = { $n ->
+    [one] { $n } число задано точно и ничего двигать не может; дайте ему диапазон, например "5%..10%", чтобы увидеть его действие.
+    [few] { $n } числа заданы точно и ничего двигать не могут; дайте одному диапазон, например "5%..10%", чтобы увидеть его действие.
+   *[many] { $n } чисел заданы точно и ничего двигать не могут; дайте одному диапазон, например "5%..10%", чтобы увидеть его действие.
+}
+
+# solve
+
+solve-now = (сейчас { $value })
+solve-met = { $goal } уже при { $key } как есть{ $now }: менять ничего не нужно.
+solve-reached = { $goal }: нужно { $key } = { $value }{ $now }; тогда будет { $found }.
+solve-missed = Недостижимо: { $goal }. Нигде между { $key } = { $from } и { $to }; ближе всего { $found } при { $at }.
+solve-bent = На этом отрезке зависимость идёт не только в одну сторону: есть и другие значения, при которых цель достигается или снова теряется.
+solve-value = значение
+solve-is-met = да
+solve-widen = Дальше: расширьте отрезок, меняйте другой ключ (`reachsim sensitivity` покажет, какие важны) или требуйте меньшего.
+solve-within = При стольких испытаниях это { $range } с 95 %.
+solve-untold = Насколько сдвинут ответ новые испытания, по этим сказать нельзя.
+solve-settled = Решено, { $trials }: вероятность сдвига больше 1 % отрезка { $wrong }.
+solve-unsettled = Не решено, { $trials }: вероятность сдвига больше 1 % отрезка { $wrong }.
+
+# optimise
+
+optimise-highest = { $statistic } больше всего при { $at }: { $value }.
+optimise-lowest = { $statistic } меньше всего при { $at }: { $value }.
+optimise-alone = { $n ->
+    [one] Испробован { $n } вариант, и ни один другой не близок.
+    [few] Испробованы { $n } варианта, и ни один другой не близок.
+   *[many] Испробовано { $n } вариантов, и ни один другой не близок.
+}
+optimise-ties = Неотличимы от него:
+optimise-decide = Решить между ними смогут примерно { $trials }; вероятность, что один из них лучше, не больше { $wrong }.
+optimise-equal = Новые испытания вряд ли решат между ними: они одинаково хороши.
+optimise-infeasible = Ни один вариант не выполняет условий. Ближе всего { $at }:
+optimise-widen = Расширьте отрезки или требуйте меньшего.
+optimise-wanted = условие: { $goal }
+optimise-missed = { $value }: нет
+
+# sweep
+
+sweep-everywhere = { $words } в одних и тех же случаях при каждом значении.
+sweep-same = Среднее «{ $words }» одинаково при каждом значении: { $value }.
+sweep-highest = Среднее «{ $words }» больше всего при { $at }: { $value }
+sweep-lowest = Среднее «{ $words }» меньше всего при { $at }: { $value }
+sweep-alone = { $best }.
+sweep-tie = { $best }; { $at } от него неотличимо.
+sweep-ties = { $best }; { $list } от него неотличимы.
+sweep-ties-many = { $n ->
+    [one] { $best }; { $n } другая точка от него неотличима.
+    [few] { $best }; { $n } другие точки от него неотличимы.
+   *[many] { $best }; { $n } других точек от него неотличимы.
+}
+sweep-all-tie = { $best }; ни одно другое значение от него не отличить.
+sweep-key = { $key }: { $words }
+sweep-mean = Среднее: { $words }
+sweep-axes = вниз: { $down }   вправо: { $across }
+sweep-every = Показан каждый { $n }-й столбец; все — с --format json.
+
+# value-of-information
+
+voi-decision = Без новых знаний: { $best }. { $words } при каждом решении, в среднем:
+voi-worth = { $value }{ $unit } за { $time } ({ $range } с 95 %)
+voi-worth-bare = { $value }{ $unit } ({ $range } с 95 %)
+voi-nothing = Измерять ради этого решения нечего: чем бы число ни оказалось, решение останется тем же.
+voi-first = Измерьте сначала { $key }: точное знание стоит до { $worth }.
+voi-head = Цена знания, не больше
+voi-more = и ещё { $n } дешевле; все — с --format json
+voi-together = { $n ->
+    [one] первая { $n }
+    [few] первые { $n } вместе
+   *[many] первые { $n } вместе
+}
+voi-everything = всё
+voi-luck = Случай заранее узнать нельзя, и он не считается.
+pays = сообщество окупается
+voi-do = делать
+voi-leave = не делать

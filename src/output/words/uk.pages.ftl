@@ -1,0 +1,173 @@
+# Рядок унизу.
+
+stamp-scenario = Сценарій { $hash }
+stamp-futures = { $n ->
+    [one] { $n } випробування
+    [few] { $n } випробування
+   *[many] { $n } випробувань
+}
+stamp-medians = кожна величина дорівнює своїй медіані
+share-of-futures = у { $share } випадків
+
+# Графіки: спільне.
+
+one-in-20-lower = 1 випадок із 20 нижче
+one-in-20-higher = 1 випадок із 20 вище
+typical-middle = зазвичай: стільки ж нижче, скільки вище
+in-every-future = в усіх випадках
+start = початок
+week-n = тиждень { $n }
+month-n = місяць { $n }
+year-n = рік { $n }
+read-lines = { $scope }. Лінія: звичайний випадок; смуга: 9 випадків із 10.
+
+# Розподіл.
+
+distribution-undefined = { $words }: не визначено в жодному випадку
+distribution-mostly-undefined = { $words }: не визначено в більшості випадків
+distribution-same = { $words }: { $typical } в усіх випадках
+distribution-title = { $words }: зазвичай { $typical }, у 9 випадках із 10 { $range }
+distribution-empty = { $scope }. Показати нічого.
+distribution-steps = { $scope }. Стовпчик: частка випадків із кроком { $step }; темні: середні 90 % випадків.
+distribution-points = { $scope }. Стовпчик: частка випадків із цим значенням.
+distribution-beyond = На осі немає крайніх 0,5 %: усі значення лежать { $range }.
+distribution-part = Не визначено у { $share } випадків.
+mark = { $value }: { $words }
+mark-at-least = досягнуто або перевищено { $chance }
+mark-at-most = не перевищено { $chance }
+break-even = беззбитковість
+share-of-all-futures = частка випадків
+
+# Зростання охоплення.
+
+growth-title = { $words }, { $time }: зазвичай { $typical }, у 9 випадках із 10 { $range }
+growth-same = { $words }, { $time }: { $typical }
+growth-empty = { $scope }. Показати нічого.
+growth-subtitle = { $scope }. Накопичено з початку; лінія: звичайний випадок, смуга: 9 випадків із 10.
+growth-ceiling = За краєм — стеля: { $words }, { $value }; зазвичай досягається { $share } від неї.
+ceiling-friends = друзі в досяжності
+
+# Сходи.
+
+stairs-one = { $words }: { $value }
+stairs-title = { $first_words }: { $first } → { $last_words }: { $last }
+stairs-empty = { $scope }. Показати нічого.
+stairs-subtitle = { $scope }. Звичайні значення і межі 9 випадків із 10. Рівні відстані — рівні множники.
+link-friends = × { $number } друзів
+link-seen = бачать { $share }
+link-times = × { $number }
+link-each = по { $number } раза кожен
+
+# Імовірність перевищення.
+
+exceedance-title = { $words }: не менше { $value } { $chance }
+exceedance-subtitle = { $scope }. Висота кривої: частка випадків, у яких значення внизу досягнуто або перевищено.
+exceedance-axis = частка випадків, де не менше
+
+# Частота.
+
+frequency-title = { $share } охоплених бачать три історії і більше; у середньому { $number }
+frequency-subtitle = { $scope }. Люди без підписки за числом побачених історій; середні за випадками. Класи від 4 — за від'ємним біноміальним законом, підібраним до охоплення і частоти.
+frequency-axis = побачено історій
+frequency-or-more = { $number }+
+frequency-people = люди
+
+# Мережі і перетин.
+
+networks-title = { $communities }: { $people } різних людей, на { $share } менше від суми за спільнотами
+networks-subtitle = { $scope }. Люди, охоплені будь-яким шляхом, середні за випадками, вони додаються: числа самих спільнот без тих, кого охопили кілька.
+networks-twice = пораховані не раз
+networks-total = різні люди
+communities = { $n ->
+    [one] { $n } спільнота
+    [few] { $n } спільноти
+   *[many] { $n } спільнот
+}
+
+# Підтримка.
+
+service-title = Відповіли на { $answered } запитань, у середньому за { $hours } год
+service-subtitle = { $scope }, за тижнями. Лінія: звичайний випадок; смуга: 9 випадків із 10.
+
+# Тональність.
+
+tone-title = { $negative } повідомлень — незалагоджені скарги, { $positive } — похвали
+tone-title-cost = { $negative } повідомлень — незалагоджені скарги; негатив коштує в середньому { $loss }
+tone-subtitle = { $scope }, за тижнями. Лінія: звичайний випадок; смуга: 9 випадків із 10.
+
+# Лійка.
+
+funnel-title = Лідів за рік { $leads }, нових клієнтів { $customers }
+funnel-title-in = Лідів { $leads }, нових клієнтів { $customers }: { $time }
+funnel-subtitle = { $scope }. Звичайні значення і межі 9 випадків із 10; частки — відношення середніх.
+funnel-direct = хто питає
+funnel-earned = друзі учасників
+funnel-owned = підписники
+funnel-of = { $words }: { $value }
+funnel-lead-rate = { $share } стають лідами
+funnel-won-rate = { $share } купують
+funnel-new-rate = { $share } інакше не прийшли б
+funnel-leads = ліди за потоками
+
+# Цінність і витрати.
+
+value-title = Цінність { $value } мінус витрати { $cost }: лишається в середньому { $profit }
+value-subtitle = { $scope }, { $currency }. Середні за випадками; вони додаються.
+value-not-counted = Не враховано, ціну не задано: { $list }.
+
+# Гроші.
+
+cash-title = Окуповується зазвичай за { $weeks }
+cash-title-chance = Окуповується { $chance }, зазвичай за { $weeks }
+cash-title-seldom = Окуповується лише { $chance }
+cash-subtitle = { $scope }, { $currency }. Отримано мінус витрачено з початку; маржа нового клієнта надходить за { $months }. Лінія: звичайний випадок; смуга: 9 випадків із 10.
+months = { $n ->
+    [one] { $n } місяць
+    [few] { $n } місяці
+   *[many] { $n } місяців
+}
+
+# Що рухає прогоном.
+
+drivers-title = Найдужче з показником «{ $words }» пов'язано: { $input }, від { $low } до { $high }
+drivers-subtitle = { $scope }. Середнє «{ $words }» у тій п'ятій частині випадків, де величина найменша (світле) і де найбільша (темне).
+driver-title = { $input } і { $words }: рангова кореляція { $rank }
+driver-subtitle = { $scope }. Точка: один випадок; лінія: медіана в кожній десятій частині випадків.
+
+# Дослідження.
+
+compare-title-one = { $scenario }: { $variant } змінює «{ $words }» у середньому на { $difference }
+compare-title = Що кожен варіант змінює в показнику «{ $words }» проти «{ $base }»
+compare-subtitle = { $scope }. Точка: середня різниця в тих самих випадках; лінія: де вона з 95 %; смуга: 9 випадків із 10, у кожного варіанта своя удача.
+tornado-title = Найдужче «{ $words }» змінює { $input }: від { $low } до { $high }
+tornado-subtitle = { $scope }. { $words }, коли одна величина на 10-му процентилі (світле) і на 90-му (темне), решта як випаде.
+sweep-title = { $words } найкраще за { $at }: у середньому { $value }
+sweep-title-over = { $words } залежно від { $keys }
+sweep-at = { $value } ({ $key })
+sweep-subtitle-one = { $scope }. Лінія: звичайний випадок; смуга: 9 випадків із 10; за кожного значення ті самі випадки.
+sweep-subtitle-two = { $scope }. У клітинці середнє; в усіх ті самі випадки. Рамка — найкраще.
+sweep-lower = 1 із 20 нижче
+sweep-higher = 1 із 20 вище
+sweep-best = найкраще в середньому
+solve-short-mean = середнє
+solve-short-percentile = процентиль
+solve-short-chance = імовірність
+solve-title-met = { $goal }: уже так
+solve-title-reached = { $goal }: треба { $value } ({ $key })
+solve-title-missed = { $goal }: недосяжно, щонайкраще { $best }
+solve-subtitle = { $scope }. Смуга: де це з 95 %; за кожного значення ті самі випадки.
+solve-sure = з 95 %
+optimise-title = { $statistic }: найкраще за { $at }
+optimise-subtitle = { $scope }. Найкращий вибір і ті, яких стільки випадків від нього не відрізняють; лінія: де число з 95 %.
+voi-title = Виміряйте спершу { $key }: знати це варте до { $worth }
+voi-subtitle = { $scope }. Скільки коштувало б для рішення точне знання величини, не більше; лінія: де це з 95 %.
+voi-all = усе, крім випадку
+drivers-input = Величина
+drivers-when-low = величина мала
+drivers-when-high = величина велика
+ranges-low = від (95 %)
+ranges-high = до (95 %)
+networks-head = Спільнота
+value-head = Потік або витрата
+panel-typical = зазвичай { $value }
+panel-backlog = чекають відповіді

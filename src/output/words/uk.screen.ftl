@@ -1,0 +1,336 @@
+# Числа.
+
+range = від { $low } до { $high }
+never = ніколи
+weeks = { $n ->
+    [one] { $n } тиждень
+    [few] { $n } тижні
+   *[many] { $n } тижнів
+}
+years = { $n ->
+    [one] { $n } рік
+    [few] { $n } роки
+   *[many] { $n } років
+}
+trillions = {" "}трлн
+billions = {" "}млрд
+millions = {" "}млн
+with-range = { $typical } ({ $range })
+pair = { $first } і { $second }
+and-more = і ще { $n }
+unit-behind = { $words }, { $unit }
+of-community = { $words } ({ $community })
+date = { $day } { $month ->
+    [1] січня
+    [2] лютого
+    [3] березня
+    [4] квітня
+    [5] травня
+    [6] червня
+    [7] липня
+    [8] серпня
+    [9] вересня
+    [10] жовтня
+    [11] листопада
+   *[12] грудня
+} { $year } року
+
+# Перший рядок.
+
+at-medians = за медіан
+trials = { $n ->
+    [one] { $n } випробування
+    [few] { $n } випробування
+   *[many] { $n } випробувань
+}
+title-right = { $time }, { $currency }, { $trials }
+horizon-from = { $time } з { $date }
+
+# Імовірності.
+
+chance-always = в усіх випадках
+chance-never = у жодному випадку
+chance-rare = менш ніж в 1 випадку зі 100
+chance-most = більш ніж у 99 випадках зі 100
+chance = { $n ->
+    [one] у { $n } випадку зі 100
+   *[other] у { $n } випадках зі 100
+}
+chance-short-rare = менш ніж в 1
+chance-short-most = більш ніж у 99
+chance-short = у { $n }
+
+# Висновок.
+
+verdict-medians = { $words }: { $value }, якщо кожна величина дорівнює своїй медіані і випадок не втручається.
+verdict-target = { $chance }: { $name }. { $words } { $typical } ({ $range }).
+verdict-same = { $words }: { $value } в усіх випадках.
+verdict-range = { $words }: зазвичай { $typical }, у 9 випадках із 10 { $range }.
+
+# Що рахує стаття.
+
+column-typical = зазвичай
+column-futures = у 90 % випадків
+article-head = Що рахує стаття
+per-day = { $number } на день
+no-overlap = якщо списки не перетинаються
+of-them = { $share } з них
+all-stories = усі історії
+times-each = по { $number } раза
+posts-head = Що додають дописи сторінки
+posts-each = по { $number } допису
+of-market = { $share } ринку
+reached-label = Охоплення
+reached = дописи сторінки бачать { $followers } підписників; загалом охоплено { $people } людей
+
+# Служба, віддача, цінність.
+
+service-label = Підтримка
+service = відповіли на { $answered } за { $hours } год, { $peers } — учасники; скарг { $complaints }
+service-unanswered = відповіли на { $answered }; скарг { $complaints }
+yield-label = Віддача
+yield = ліди { $leads }; нові клієнти { $customers }
+value-in-a-year = Цінність за рік (середні)
+value-in = Цінність, { $time } (середні)
+losses = втрати
+other-streams = решта потоків
+other-streams-less-losses = решта потоків і втрати
+cost-beside = витрати { $cost }
+not-counted-label = Не враховано
+not-counted = { $list }: ціну не задано
+price-margin = нові клієнти
+price-repeat = повторні замовлення
+price-contact = заощаджені звернення
+price-customer-year = утримані й утрачені клієнти
+price-poll = опитування
+price-hire = наймання
+
+# Що рухає відповіддю і що прийнято за вас.
+
+uncertain-label = Найневідоміше
+uncertain-fixed = лише випадок: усі величини задано числами
+uncertain-luck = лише випадок: хто запитає і хто побачить
+uncertain-input = { $input }: виміряйте це першим
+uncertain-luck-first = випадок: хто запитає і хто побачить; потім { $input }
+assumed-label = Прийнято за вас
+assumed-market = ринок у { $people } людей
+assumed-years = дані мереж за { $years } рік
+assumed-estimates = { $n ->
+    [one] { $n } з { $numbers } чисел — оцінка автора
+    [few] { $n } з { $numbers } чисел — оцінки автора
+   *[many] { $n } з { $numbers } чисел — оцінки автора
+}
+
+# Цілі, власні показники, що далі.
+
+targets-head = Цілі
+targets-further = Інші цілі
+targets-more = і ще { $n }, у summary.json
+target-met = досягнуто
+target-not-met = не досягнуто
+target-wanted = { $found } (треба { $share })
+target-missed = цілі не досягнуто: `{ $name }` правдиве у { $found } випадків, а треба { $wanted }
+own-head = Власні показники
+own-more = і ще { $n }, з --verbose
+next-label = Далі
+files-label = Файли
+
+# Усі показники.
+
+all-communities = Усі спільноти
+metric-head = Показник
+column-mean = середнє
+column-low = 5 %
+column-high = 95 %
+undefined-in = не визначено у { $share } випадків
+
+# Один варіант майбутнього.
+
+trial-right = випробування { $number }, { $time }
+so-far = { $words }, усього
+week-head = тижд.
+over-all-weeks = За всі тижні
+
+# Розподіли.
+
+shape-uniform = рівномірно від { $low } до { $high }
+shape-triangular = трикутний від { $low } до { $high }, найімовірніше { $mode }
+shape-pert = PERT від { $low } до { $high }, найімовірніше { $mode }
+shape-interval = від { $low } до { $high } у { $share } випадків
+shape-one-of = одне з: { $list }
+shape-mixture = суміш: { $list }
+shape-sample = { $n ->
+    [one] вибірка з { $n } значення
+   *[many] вибірка з { $n } значень
+}
+shape-column = { $n ->
+    [one] { $n } значення `{ $column }` з { $file }
+    [few] { $n } значення `{ $column }` з { $file }
+   *[many] { $n } значень `{ $column }` з { $file }
+}
+shape-at-least = не менше { $end }
+shape-at-most = не більше { $end }
+shape-times = помножено на { $factor }
+
+# Що було зрозуміло.
+
+explain-count = { $shown } з { $all } ключів
+explain-key = Ключ
+explain-value = Як зрозуміло
+explain-source = Звідки взято
+explain-more = Решта ключів — з --all; один повністю — `reachsim explain FILE KEY`.
+explain-range = { $range } у 90 % випадків, зазвичай { $typical }, середнє { $mean }
+explain-typical = зазвичай { $typical }, середнє { $mean }
+explain-meaning = Що це
+explain-unit = Одиниця
+explain-is = Значення
+explain-percentiles = Процентилі
+explain-below = { $share } нижче { $value }
+explain-mean = Середнє
+explain-sd = { $mean }, стандартне відхилення { $sd }
+explain-from = Джерело
+explain-default = Типово
+explain-preset = число з набору мережі
+explain-instead = Замість
+
+# Дослідження: спільні слова.
+
+statistic-mean = середнє: { $words }
+statistic-median = медіана: { $words }
+statistic-percentile = { $p }-й процентиль: { $words }
+statistic-chance = імовірність: { $bounded }
+bounded-least = { $words } не менше { $value }
+bounded-most = { $words } не більше { $value }
+goal-chance = { $n ->
+    [one] { $bounded } у { $n } випадку зі 100
+   *[other] { $bounded } у { $n } випадках зі 100
+}
+unknown = невідомо
+sure-range = { $share } (від { $low } до { $high })
+settled = Вирішено, { $trials }: імовірність помилкового вибору { $wrong }.
+not-settled = Не вирішено, { $trials }: імовірність помилкового вибору досі { $wrong }, не нижче { $limit }.
+key-is = { $key } = { $value }
+
+# compare
+
+as-it-is = сценарій як є
+compare-head = Порівняння з варіантом «{ $base }» в тих самих випадках.
+compare-none = Різниці немає: всі показники однакові в усіх випадках.
+compare-as-it-is = як є
+compare-with-it = з ним
+compare-difference = різниця
+compare-sure = з 95 %
+compare-why-shapley = Чому змінюється «{ $words }», у середньому за всіма порядками змін:
+compare-why-file = Чому змінюється «{ $words }», одне за одним, як записано:
+compare-medians = { $words }: { $difference } за медіан.
+compare-one = { $words }: { $difference } в єдиному прорахованому випадку.
+compare-verdict = { $words }: { $difference } у середньому ({ $range }). Краще { $better }, гірше { $worse }.
+compare-verdict-short = { $words }: { $difference } у середньому ({ $range }).
+compare-first-better = Краще на кожному процентилі: це кращий вибір за будь-якого ставлення до ризику.
+compare-second-better = Краще для всіх, хто не любить ризику.
+compare-first-worse = Гірше на кожному процентилі: це гірший вибір за будь-якого ставлення до ризику.
+compare-second-worse = Гірше для всіх, хто не любить ризику.
+compare-pairing = Дисперсія в { $factor } раза менша, ніж у двох непов'язаних прогонів.
+compare-moved = { $words }: { $old } -> { $new } ({ $difference })
+
+# sensitivity
+
+drivers-head = { $words }, коли одна величина на 10-му і на 90-му процентилі,
+drivers-explained = рангова кореляція і частка розкиду, яку величина пояснює
+drivers-alone = сама (з 95 %)
+drivers-total = сама (з 95 %) і загалом, разом з тим, що вона робить з іншими
+drivers-low = за 10 %
+drivers-high = за 90 %
+drivers-rank = ранг
+drivers-column = сама
+drivers-columns = сама / загалом
+drivers-more = і ще { $n } коротших; усі — з --format json
+drivers-luck = випадок (хто спитає, купить)
+drivers-none = { $words }: { $typical }. Жодна величина його не змінює.
+drivers-verdict = { $words }: у середньому { $typical }. Найдужче змінює { $key }: від { $low } до { $high }.
+drivers-more-luck = Сам випадок дає більше розкиду, ніж будь-яка величина.
+drivers-correlated = Деякі величини пов'язані. Стовпчик рухає одну величину і лишає інші на місці; «сама» рахує і те, що приходить з нею через інші; «загалом» рахує лише те, чого не скажуть інші.
+drivers-undefined = Не визначено у { $share } випадків; у частках їх немає.
+drivers-idle = Зовсім не впливають: { $list }.
+drivers-idle-many = { $n ->
+    [one] { $n } величина не впливає; їх називає --format json.
+    [few] { $n } величини не впливають; їх називає --format json.
+   *[many] { $n } величин не впливають; їх називає --format json.
+}
+drivers-fixed = { $n ->
+    [one] { $n } число задано точно, і рухати воно нічого не може; дайте йому діапазон, наприклад "5%..10%", щоб побачити його дію.
+    [few] { $n } числа задано точно, і рухати вони нічого не можуть; дайте одному діапазон, наприклад "5%..10%", щоб побачити його дію.
+   *[many] { $n } чисел задано точно, і рухати вони нічого не можуть; дайте одному діапазон, наприклад "5%..10%", щоб побачити його дію.
+}
+
+# solve
+
+solve-now = (зараз { $value })
+solve-met = { $goal } уже за { $key } як є{ $now }: змінювати нічого не треба.
+solve-reached = { $goal }: треба { $key } = { $value }{ $now }; тоді буде { $found }.
+solve-missed = Недосяжно: { $goal }. Ніде між { $key } = { $from } і { $to }; найближче { $found } за { $at }.
+solve-bent = На цьому відрізку залежність іде не лише в один бік: є й інші значення, за яких ціль досягається або знову втрачається.
+solve-value = значення
+solve-is-met = так
+solve-widen = Далі: розширте відрізок, змінюйте інший ключ (`reachsim sensitivity` покаже, які важливі) або вимагайте меншого.
+solve-within = За стількох випробувань це { $range } з 95 %.
+solve-untold = Наскільки зсунуть відповідь нові випробування, за цими сказати не можна.
+solve-settled = Вирішено, { $trials }: імовірність зсуву понад 1 % відрізка { $wrong }.
+solve-unsettled = Не вирішено, { $trials }: імовірність зсуву понад 1 % відрізка { $wrong }.
+
+# optimise
+
+optimise-highest = { $statistic } найбільше за { $at }: { $value }.
+optimise-lowest = { $statistic } найменше за { $at }: { $value }.
+optimise-alone = { $n ->
+    [one] Випробувано { $n } варіант, і жоден інший не близький.
+    [few] Випробувано { $n } варіанти, і жоден інший не близький.
+   *[many] Випробувано { $n } варіантів, і жоден інший не близький.
+}
+optimise-ties = Невідрізненні від нього:
+optimise-decide = Вирішити між ними зможуть приблизно { $trials }; імовірність, що один з них кращий, не більша за { $wrong }.
+optimise-equal = Нові випробування навряд чи вирішать між ними: вони однаково добрі.
+optimise-infeasible = Жоден варіант не виконує умов. Найближче { $at }:
+optimise-widen = Розширте відрізки або вимагайте меншого.
+optimise-wanted = умова: { $goal }
+optimise-missed = { $value }: ні
+
+# sweep
+
+sweep-everywhere = { $words } в тих самих випадках за кожного значення.
+sweep-same = Середнє «{ $words }» однакове за кожного значення: { $value }.
+sweep-highest = Середнє «{ $words }» найбільше за { $at }: { $value }
+sweep-lowest = Середнє «{ $words }» найменше за { $at }: { $value }
+sweep-alone = { $best }.
+sweep-tie = { $best }; { $at } від нього не відрізнити.
+sweep-ties = { $best }; { $list } від нього не відрізнити.
+sweep-ties-many = { $n ->
+    [one] { $best }; { $n } іншу точку від нього не відрізнити.
+    [few] { $best }; { $n } інші точки від нього не відрізнити.
+   *[many] { $best }; { $n } інших точок від нього не відрізнити.
+}
+sweep-all-tie = { $best }; жодного іншого значення від нього не відрізнити.
+sweep-key = { $key }: { $words }
+sweep-mean = Середнє: { $words }
+sweep-axes = униз: { $down }   праворуч: { $across }
+sweep-every = Показано кожен { $n }-й стовпець; усі — з --format json.
+
+# value-of-information
+
+voi-decision = Без нових знань: { $best }. { $words } за кожного рішення, у середньому:
+voi-worth = { $value }{ $unit } за { $time } ({ $range } з 95 %)
+voi-worth-bare = { $value }{ $unit } ({ $range } з 95 %)
+voi-nothing = Вимірювати заради цього рішення нічого: хоч би яким виявилося число, рішення лишиться тим самим.
+voi-first = Виміряйте спершу { $key }: точне знання варте до { $worth }.
+voi-head = Ціна знання, не більше
+voi-more = і ще { $n } дешевших; усі — з --format json
+voi-together = { $n ->
+    [one] перша { $n }
+    [few] перші { $n } разом
+   *[many] перші { $n } разом
+}
+voi-everything = усе
+voi-luck = Випадок наперед дізнатися не можна, і він не рахується.
+pays = спільнота окуповується
+voi-do = робити
+voi-leave = не робити

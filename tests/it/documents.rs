@@ -1,0 +1,302 @@
+//! Deck, workbook, page and report: that they open, that their parts belong together, that their numbers are the run's.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+use std::path::Path;
+
+use reachsim::locale::Locale;
+use reachsim::metric::METRICS;
+use reachsim::output::documents::{DOCUMENTS, Told};
+use reachsim::output::look::Look;
+use reachsim::output::story::{CashFlow, Stories};
+use resvg::usvg::roxmltree::{Document, Node};
+
+use crate::cases::{Finished, shipped_names};
+use crate::golden;
+
+fn told_in(run: &Finished, locale: Locale, look: &Look, check: impl FnOnce(&Told)) {
+    let stories = Stories::of(&run.bundle(), look);
+    let story = stories.in_locale(locale).expect("a story");
+    let pictures = reachsim::output::pictures_of(story, look);
+    check(&Told { story, stories: &stories, look, pictures: &pictures });
+}
+
+fn made(told: &Told, id: &str) -> Vec<u8> {
+    let document = DOCUMENTS.iter().find(|document| document.id == id).expect("a document");
+    (document.make)(told).expect("made")
+}
+
+/// The parts of an Office file by their names.
+fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip file");
+    let mut parts = BTreeMap::new();
+    for place in 0..archive.len() {
+        let mut part = archive.by_index(place).expect("a part");
+        let time = part.last_modified().map(|time| (time.year(), time.month(), time.day(), time.hour()));
+        let name = part.name().expect("a name").into_owned();
+        assert!(time.is_none_or(|time| time == (1980, 1, 1, 0)), "{name} bears a time: {time:?}");
+        let mut content = Vec::new();
+        part.read_to_end(&mut content).expect("content");
+        parts.insert(name, content);
+    }
+    parts
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+fn has_extension(name: &str, extension: &str) -> bool {
+    Path::new(name).extension().is_some_and(|found| found == extension)
+}
+
+fn is_xml(name: &str) -> bool {
+    has_extension(name, "xml") || has_extension(name, "rels")
+}
+
+/// That every part is well formed and has a type, and that every relationship leads somewhere.
+#[track_caller]
+fn expect_a_package(parts: &BTreeMap<String, Vec<u8>>) {
+    let types = text(&parts["[Content_Types].xml"]);
+    for (name, content) in parts.iter().filter(|(name, _)| is_xml(name)) {
+        let content = text(content);
+        assert!(!content.contains(env!("CARGO_MANIFEST_DIR")) && !content.contains("/home/"), "{name} names a path");
+        let document = Document::parse(&content).unwrap_or_else(|error| panic!("{name}: {error}\n{content}"));
+        let has_type = types.contains(&format!("\"/{name}\"")) || has_extension(name, "rels") || name == "[Content_Types].xml";
+        assert!(has_type, "{name} has no type");
+        if !has_extension(name, "rels") {
+            continue;
+        }
+        let folder = name.replace("_rels/", "");
+        let folder = folder.rsplit_once('/').map_or("", |(folder, _)| folder);
+        for node in document.descendants().filter(|node| node.has_tag_name("Relationship") || node.tag_name().name() == "Relationship") {
+            let target = node.attribute("Target").expect("a target");
+            let mut path: Vec<&str> =
+                if target.starts_with('/') { Vec::new() } else { folder.split('/').filter(|part| !part.is_empty()).collect() };
+            for part in target.trim_start_matches('/').split('/') {
+                if part == ".." {
+                    path.pop();
+                } else {
+                    path.push(part);
+                }
+            }
+            assert!(parts.contains_key(&path.join("/")), "{name} leads to {}", path.join("/"));
+        }
+    }
+}
+
+fn named<'a>(document: &'a Document, name: &'a str) -> impl Iterator<Item = Node<'a, 'a>> {
+    document.descendants().filter(move |node| node.tag_name().name() == name)
+}
+
+/// The numbers of a sheet by the names of their cells.
+fn cells(sheet: &str) -> BTreeMap<String, f64> {
+    let document = Document::parse(sheet).expect("well-formed");
+    let number = |cell: Node| {
+        if cell.attribute("t").is_some() {
+            return None;
+        }
+        let value = cell.children().find(|node| node.tag_name().name() == "v")?.text()?.parse().ok()?;
+        Some((cell.attribute("r")?.to_owned(), value))
+    };
+    named(&document, "c").filter_map(number).collect()
+}
+
+#[test]
+fn the_deck_of_every_scenario_is_a_package_whose_charts_carry_their_data() {
+    for name in shipped_names() {
+        let run = Finished::shipped(&name, &["simulation.trials=2000"]);
+        for locale in Locale::ALL {
+            told_in(&run, locale, &Look::default(), |told| {
+                let parts = parts(&made(told, "pptx"));
+                expect_a_package(&parts);
+                let charts: Vec<&String> = parts.keys().filter(|name| name.starts_with("ppt/charts/chart")).collect();
+                assert!(!charts.is_empty(), "{name} has no chart");
+                for chart in charts {
+                    let number: String = chart.chars().filter(char::is_ascii_digit).collect();
+                    let workbook = self::parts(&parts[&format!("ppt/embeddings/chart{number}.xlsx")]);
+                    let cells = cells(&text(&workbook["xl/worksheets/sheet1.xml"]));
+                    expect_the_same_numbers(&text(&parts[chart]), &cells, &format!("{chart} of {name}"));
+                }
+                let slides = parts.keys().filter(|name| name.starts_with("ppt/slides/slide")).count();
+                let notes = parts.keys().filter(|name| name.starts_with("ppt/notesSlides/notesSlide")).count();
+                assert!(slides == notes && slides >= told.story.pages.len(), "{slides} slides, {notes} notes");
+            });
+        }
+    }
+}
+
+/// The numbers in the cache of a chart are those of its workbook, each at the cell that its formula names.
+#[track_caller]
+fn expect_the_same_numbers(chart: &str, cells: &BTreeMap<String, f64>, name: &str) {
+    let document = Document::parse(chart).expect("well-formed");
+    let mut compared = 0;
+    for reference in named(&document, "numRef") {
+        let formula = reference.children().find(|node| node.tag_name().name() == "f").and_then(|node| node.text()).expect("a formula");
+        let column: String = formula.trim_start_matches("Data!$").chars().take_while(char::is_ascii_uppercase).collect();
+        for point in reference.descendants().filter(|node| node.tag_name().name() == "pt") {
+            let place: usize = point.attribute("idx").expect("a place").parse().expect("a number");
+            let value: f64 = point.descendants().find_map(|node| node.text()?.trim().parse().ok()).expect("a value");
+            assert_eq!(cells.get(&format!("{column}{}", place + 2)), Some(&value), "{name}: {column}{}", place + 2);
+            compared += 1;
+        }
+    }
+    assert!(compared > 0, "{name} has no numbers");
+}
+
+#[test]
+fn the_deck_tells_its_story_in_order() {
+    let run = Finished::shipped("support-community", &["simulation.trials=2000"]);
+    told_in(&run, Locale::En, &Look::default(), |told| {
+        let ids: Vec<&str> = told.story.pages.iter().map(|page| page.id.as_str()).collect();
+        assert_eq!(
+            ids,
+            [
+                "answer",
+                "counted",
+                "staircase",
+                "reach-build-up",
+                "frequency",
+                "service",
+                "tone",
+                "funnel",
+                "value",
+                "distribution",
+                "tornado",
+                "cash",
+                "exceedance",
+                "driver",
+                "assumptions",
+                "metrics",
+                "glossary"
+            ]
+        );
+        assert!(told.story.pages.iter().all(|page| !page.title.is_empty() && !page.note.is_empty() && !page.note.starts_with("read-")));
+        let parts = parts(&made(told, "pptx"));
+        let first = text(&parts["ppt/slides/slide1.xml"]);
+        assert!(first.contains("of 100 futures: the page pays for itself") && first.contains("Profit, EUR"), "{first}");
+        // Every slide has the stamp, a title and a way to read it.
+        for (name, slide) in parts.iter().filter(|(name, _)| name.starts_with("ppt/slides/slide")) {
+            let slide = text(slide);
+            assert!(slide.contains("type=\"title\"") && slide.contains("simulated futures"), "{name}");
+        }
+    });
+}
+
+#[test]
+fn the_workbook_has_its_sheets_and_its_formulas() {
+    let run = Finished::shipped("support-community", &["simulation.trials=2000"]);
+    told_in(&run, Locale::Ru, &Look::default(), |told| {
+        let parts = parts(&made(told, "xlsx"));
+        expect_a_package(&parts);
+        let book = text(&parts["xl/workbook.xml"]);
+        let document = Document::parse(&book).expect("well-formed");
+        let sheets: Vec<&str> = named(&document, "sheet").filter_map(|node| node.attribute("name")).collect();
+        assert_eq!(
+            sheets,
+            ["Summary", "Inputs", "Weekly", "Reach", "Funnel", "Streams", "Costs", "Cash flow", "Drivers", "Trials", "Sources", "Glossary"]
+        );
+        let names: Vec<&str> = named(&document, "definedName").filter_map(|node| node.attribute("name")).collect();
+        for name in ["discount", "weeks_to_earn", "npv", "roi", "payback_weeks", "mean_profit", "Trials_data"] {
+            assert!(names.contains(&name), "{name} of {names:?}");
+        }
+        let cash = text(&parts["xl/worksheets/sheet8.xml"]);
+        assert!(cash.contains("SUM(H12:H114)") && cash.contains("weeks_to_earn") && cash.contains("(1+discount)^"), "{cash}");
+        assert!(parts.keys().filter(|name| name.starts_with("xl/charts/chart")).count() >= 6);
+        // 1,000 trials, and each with its number, its inputs and its metrics.
+        let trials = cells(&text(&parts["xl/worksheets/sheet10.xml"]));
+        assert_eq!(trials.get("A1004"), Some(&999.0));
+        let core = text(&parts["docProps/core.xml"]);
+        assert!(core.contains("2012-01-01T00:00:00Z"), "{core}");
+    });
+}
+
+#[test]
+fn the_cash_flow_of_the_workbook_is_that_of_the_run() {
+    // With discount and months fixed, and prices too, the present value of the means is the mean of the present values.
+    let sets = ["simulation.trials=2000", "cost.discount=8%", "value.months_to_earn=5"];
+    let run = Finished::shipped("support-community", &sets);
+    let flow = CashFlow::of(&run.bundle()).expect("money is counted");
+    assert!((flow.discount - 0.08).abs() < 1e-12 && flow.earn == 22, "{} {}", flow.discount, flow.earn);
+    let values = flow.values();
+    let mean = |id: &str| run.summary.metric(id).expect("a metric").mean.value;
+    let near = |a: f64, b: f64| (a - b).abs() < 1e-9 * b.abs().max(1.0);
+    assert!(near(values.npv, mean("npv")), "{} and {}", values.npv, mean("npv"));
+    assert!(near(values.roi, mean("roi")), "{} and {}", values.roi, mean("roi"));
+    assert!(near(values.sum[51], mean("cash_end")), "{} and {}", values.sum[51], mean("cash_end"));
+    assert_eq!(values.flow.len(), 52 + 21);
+}
+
+#[test]
+fn the_page_needs_nothing_but_itself() {
+    let run = Finished::shipped("support-community", &["simulation.trials=2000"]);
+    for locale in Locale::ALL {
+        told_in(&run, locale, &Look::default(), |told| {
+            let page = text(&made(told, "html"));
+            assert!(page.contains(&format!("<html lang=\"{}\">", locale.id())));
+            for outside in ["<script", "src=\"http", "href=\"http", "@import", "url(http"] {
+                assert!(!page.contains(outside), "{outside}");
+            }
+            let charts = told.story.pages.iter().filter(|page| page.chart.is_some()).count();
+            assert!(charts > 8);
+            assert_eq!(page.matches("<svg").count(), charts);
+            assert_eq!(page.matches("role=\"img\" aria-label=\"").count(), charts);
+            // Behind every chart there is a table.
+            assert!(page.matches("<table>").count() >= charts + 4, "{} tables", page.matches("<table>").count());
+            assert!(page.contains("prefers-color-scheme: dark") && page.contains("@media print") && page.contains("size: A4"));
+            assert!(page.contains(told.story.stamp.split(" · ").next().expect("a stamp")));
+        });
+    }
+}
+
+#[test]
+fn hostile_words_break_no_document() {
+    let text_of = |title: &str| {
+        format!(
+            "title = {title:?}\ndescription = \"a & b < c > \\\"d\\\" ]]> {{{{ x }}}} {{% y %}}\"\nmarket.people = \"1M\"\nvalue.margin_per_customer = 100\n\
+             [community.\"сообщество_1\"]\nplatform = \"facebook-2012\"\nfollowers = 1_000\nquestions.per_year = 1_000\nfriends.mean = 130\nfeed.visibility = \"5%..10%\"\n\
+             [[target]]\nname = \"<b>&amp; | \\\\ ` * _ # ' \\\" {{{{1}}}}\"\nmetric = \"profit\"\nat_least = 0\n"
+        )
+    };
+    let run = Finished::of("odd.toml", text_of("<script>alert(1)</script> & 'more' | _x_ 漢字"), &["simulation.trials=1000"]);
+    told_in(&run, Locale::Uk, &Look::default(), |told| {
+        let page = text(&made(told, "html"));
+        assert!(!page.contains("<script>") && page.contains("&lt;script&gt;"), "a title is no script");
+        assert!(page.contains("{{ x }}") && page.contains("{% y %}"), "a description is no template");
+        expect_a_package(&parts(&made(told, "pptx")));
+        expect_a_package(&parts(&made(told, "xlsx")));
+        let report = text(&made(told, "md"));
+        assert!(report.contains("\\<script>") && report.contains("\\_x\\_"), "{}", &report[..300]);
+    });
+}
+
+#[test]
+fn the_report_is_as_it_was() {
+    for (name, locale) in [("article", Locale::En), ("article", Locale::Uk)] {
+        let run = Finished::shipped(name, &["simulation.trials=2000"]);
+        told_in(&run, locale, &Look::default(), |told| {
+            golden::expect(&format!("report/{name}-{}.md", locale.id()), &text(&made(told, "md")));
+        });
+    }
+}
+
+#[test]
+fn every_number_of_a_page_is_in_the_glossary() {
+    let run = Finished::shipped("support-community", &["simulation.trials=1000"]);
+    told_in(&run, Locale::Ru, &Look::default(), |told| {
+        let glossary = told.story.pages.iter().find(|page| page.id == "glossary").and_then(|page| page.table.as_ref()).expect("a glossary");
+        assert_eq!(glossary.rows.len(), run.case.model.metrics.len());
+        let first = &METRICS[run.case.model.metrics[0]];
+        assert!(glossary.rows[0][0].to_lowercase() == Locale::Ru.metric(first), "{:?}", glossary.rows[0]);
+    });
+}
+
+#[test]
+fn a_story_is_stored_without_a_loss() {
+    let run = Finished::shipped("support-community", &["simulation.trials=1000"]);
+    let stories = Stories::of(&run.bundle(), &Look::default());
+    let mut bytes = Vec::new();
+    ciborium::into_writer(&stories, &mut bytes).expect("written");
+    let again: Stories = ciborium::from_reader(&bytes[..]).expect("read");
+    assert_eq!(format!("{stories:?}"), format!("{again:?}"));
+}
