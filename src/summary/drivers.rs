@@ -77,7 +77,10 @@ pub struct Fifths {
     pub se: f64,
 }
 
-/// The inputs that a metric follows most closely, at most so many, with its means over the lowest and the highest fifth
+/// Rank correlations nearer to zero than so many standard errors of one without an effect, 1/sqrt(n), are chance.
+const CHANCE: f64 = 4.0;
+
+/// The inputs that a metric follows most closely, at most so many and none by chance, with its means over the lowest and the highest fifth
 /// of each: what the trials of a run tell of its drivers without another run. Futures in which the metric is undefined
 /// are left out of the means.
 /// Test: `drivers::the_fifths_of_a_straight_line`.
@@ -96,5 +99,6 @@ pub fn moved_by(model: &Model, trials: &Trials, metric: ColumnId, most: usize) -
         let se = (estimate::variance(&ends[0]) / fifth as f64).sqrt();
         (fifth > 0).then_some(Fifths { input: driver.input, rank: driver.rank, low, high, se })
     };
-    drivers(model, trials, metric).iter().take(most).filter_map(of).collect()
+    let told = |driver: &&Driver| driver.rank.abs() >= CHANCE / (count as f64).sqrt();
+    drivers(model, trials, metric).iter().filter(told).take(most).filter_map(of).collect()
 }

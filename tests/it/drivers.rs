@@ -49,6 +49,6 @@ fn the_fifths_of_a_straight_line() {
     assert!((found[0].low - 4.0).abs() < 0.01 && (found[0].high - 28.0).abs() < 0.01, "{found:?}");
     // A fifth of 10,000 has a standard error of 3 x 2/sqrt(12)/sqrt(2,000).
     assert!((found[0].se - 3.0 * 2.0 / 12_f64.sqrt() / 2_000_f64.sqrt()).abs() < 0.001, "{found:?}");
-    assert!((found[1].low - found[1].high).abs() < 4.89 * 2.0 * 8.7 / 2_000_f64.sqrt(), "{found:?}");
+    assert_eq!(found.len(), 1, "an idle input goes with it by chance only: {found:?}");
     assert_eq!(moved_by(&run.case.model, &run.trials, column, 1).len(), 1);
 }

@@ -1,6 +1,6 @@
 use super::plot::{Plot, Role, Series};
 use super::{Spread, Told, sentence_case, weeks};
-use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, Type, fit, frame, keep_apart, picture};
+use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, frame, picture};
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 use serde::{Deserialize, Serialize};
@@ -108,32 +108,12 @@ fn grid(canvas: &mut Canvas, area: Rect, (across, up): (Scale, Scale), highest: 
 /// The values of the last week beside the end of the curve, and the ceiling where it is in sight.
 fn ends(canvas: &mut Canvas, area: Rect, up: Scale, last: &Spread, data: &BuildUp) {
     let theme = canvas.theme;
-    let told = last.told(theme.locale, Quantity::Number);
-    let (bold, plain) = (theme.bold(theme.label * 1.25, theme.main), theme.bold(theme.small * 1.1, theme.ink));
-    let note_type = theme.regular(theme.small, theme.quiet);
-    let mut labels = vec![(last.typical, told.typical, data.words.clone(), bold)];
-    if last.low != last.high {
-        labels.insert(0, (last.high, told.high, say!(theme.locale, "one-in-20-higher"), plain));
-        labels.push((last.low, told.low, say!(theme.locale, "one-in-20-lower"), plain));
-    }
-    if let Some(ceiling) = data.ceiling.as_ref().filter(|ceiling| ceiling.is_in_sight(highest(data))) {
+    let seen = data.ceiling.as_ref().filter(|ceiling| ceiling.is_in_sight(highest(data)));
+    if let Some(ceiling) = seen {
         canvas.dashes(area.left, area.right, up.at(ceiling.value), 3.0, theme.accent);
-        let accent = Type { colour: theme.accent, ..plain };
-        labels.push((ceiling.value, theme.locale.number(ceiling.value, None), ceiling.words.clone(), accent));
     }
-    labels.sort_by(|a, b| up.at(a.0).total_cmp(&up.at(b.0)));
-    let heights: Vec<f64> = labels.iter().map(|(.., kind)| kind.size * 1.05 + theme.small * 1.25).collect();
-    let points: Vec<f64> = labels.iter().map(|(value, ..)| up.at(*value)).collect();
-    let places = keep_apart(&points, &heights, 10.0, (area.top - 30.0, area.bottom + 6.0));
-    canvas.disc((area.right, up.at(last.typical)), 11.0, theme.main);
-    for (((place, point), height), (_, value, note, kind)) in places.iter().zip(&points).zip(&heights).zip(&labels) {
-        let x = area.right + 40.0;
-        canvas.line((area.right + 14.0, *point), (x - 8.0, *place), 2.0, theme.axis);
-        let baseline = place - height / 2.0 + 0.82 * kind.size;
-        canvas.text(value, (x, baseline), *kind);
-        let note = fit(note, RIGHT - 40.0, note_type.size, note_type.face);
-        canvas.text(&note, (x, baseline + theme.small * 1.25), note_type);
-    }
+    let label = seen.map(|ceiling| (ceiling.value, theme.locale.number(ceiling.value, None), ceiling.words.clone()));
+    weeks::ends(canvas, (area, RIGHT), up, (last, &data.words), label);
 }
 
 pub fn plots(data: &BuildUp, locale: Locale) -> Vec<Plot> {

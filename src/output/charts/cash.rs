@@ -1,6 +1,6 @@
 use super::plot::Plot;
 use super::{Spread, weeks};
-use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, frame, keep_apart, picture};
+use crate::output::draw::{Align, Rect, Scale, Svg, Theme, frame, picture};
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 use serde::{Deserialize, Serialize};
@@ -42,7 +42,7 @@ pub fn draw(data: &Cash, stamp: &str, theme: &Theme) -> Svg {
         weeks::axis(canvas, area, across, 9.0);
         weeks::band(canvas, (across, up), &data.weeks, (Some(0.0), 6.0));
         canvas.line((area.left, up.at(0.0)), (area.right, up.at(0.0)), 3.0, theme.ink);
-        ends_of(canvas, area, up, last);
+        weeks::ends(canvas, (area, RIGHT), up, (last, &say!(theme.locale, "column-typical")), None);
         if let Some((week, words)) = &data.payback {
             let (x, y) = (across.at(*week), up.at(0.0));
             canvas.disc((x, y), 13.0, theme.accent);
@@ -53,30 +53,6 @@ pub fn draw(data: &Cash, stamp: &str, theme: &Theme) -> Svg {
             canvas.text_on_ground(words, (at, below), kind.align(align));
         }
     })
-}
-
-/// The values of the last week beside the end of the line.
-fn ends_of(canvas: &mut Canvas, area: Rect, up: Scale, last: &Spread) {
-    let theme = canvas.theme;
-    let told = last.told(theme.locale, Quantity::Number);
-    let (bold, plain) = (theme.bold(theme.label * 1.25, theme.main), theme.bold(theme.small * 1.1, theme.ink));
-    let mut labels = vec![(last.typical, told.typical, say!(theme.locale, "column-typical"), bold)];
-    if last.low != last.high {
-        labels.insert(0, (last.high, told.high, say!(theme.locale, "one-in-20-higher"), plain));
-        labels.push((last.low, told.low, say!(theme.locale, "one-in-20-lower"), plain));
-    }
-    let note = theme.regular(theme.small, theme.quiet);
-    let heights: Vec<f64> = labels.iter().map(|(.., kind)| kind.size * 1.05 + theme.small * 1.25).collect();
-    let points: Vec<f64> = labels.iter().map(|(value, ..)| up.at(*value)).collect();
-    let places = keep_apart(&points, &heights, 10.0, (area.top - 30.0, area.bottom + 6.0));
-    canvas.disc((area.right, up.at(last.typical)), 11.0, theme.main);
-    for (((place, point), height), (_, value, words, kind)) in places.iter().zip(&points).zip(&heights).zip(&labels) {
-        let x = area.right + 40.0;
-        canvas.line((area.right + 14.0, *point), (x - 8.0, *place), 2.0, theme.axis);
-        let baseline = place - height / 2.0 + 0.82 * kind.size;
-        canvas.text(value, (x, baseline), *kind);
-        canvas.text(words, (x, baseline + theme.small * 1.25), note);
-    }
 }
 
 pub fn plots(data: &Cash, locale: Locale) -> Vec<Plot> {

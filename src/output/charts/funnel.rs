@@ -1,5 +1,5 @@
-use super::plot::{Form, Plot, Role, Series};
-use super::{Spread, Told};
+use super::plot::{Form, Plot};
+use super::{Spread, Told, weeks};
 use crate::output::draw::{Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, wrap};
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -102,20 +102,16 @@ fn totals(canvas: &mut Canvas, room: Rect, data: &Funnel) {
 }
 
 pub fn plots(data: &Funnel, locale: Locale) -> Vec<Plot> {
-    let spreads = || data.lanes.iter().map(|lane| lane.leads).chain(data.totals.iter().map(|(_, spread, _)| *spread));
-    let series = |id: &str, role: Role, value: fn(Spread) -> f64| Series::new(locale.say(id, &[]), role, spreads().map(value).collect());
-    let names = data.lanes.iter().map(|lane| &lane.words).chain(data.totals.iter().map(|(words, ..)| words));
+    let lanes = data.lanes.iter().map(|lane| (&lane.words, lane.leads));
+    let rows: Vec<(&String, Spread)> = lanes.chain(data.totals.iter().map(|(words, spread, _)| (words, *spread))).collect();
     let name =
-        |(words, spread): (&String, Spread)| format!("{}: {}", super::sentence_case(words), spread.told(locale, Quantity::Number).typical);
+        |(words, spread): &(&String, Spread)| format!("{}: {}", super::sentence_case(words), spread.told(locale, Quantity::Number).typical);
+    let spreads: Vec<Spread> = rows.iter().map(|(_, spread)| *spread).collect();
     vec![Plot {
         form: Form::Ranged,
         head: say!(locale, "funnel-leads"),
-        categories: names.zip(spreads()).map(name).collect(),
-        series: vec![
-            series("column-low", Role::Faint, |spread| spread.low),
-            series("column-typical", Role::Main, |spread| spread.typical),
-            series("column-high", Role::Faint, |spread| spread.high),
-        ],
+        categories: rows.iter().map(name).collect(),
+        series: weeks::series(locale, &spreads),
         quantity: Quantity::Number,
         ..Plot::default()
     }]

@@ -32,7 +32,7 @@ const BELOW: f64 = 60.0;
 /// Rows that can be read.
 const ROWS: usize = 12;
 /// Highest row.
-const TALLEST: f64 = 190.0;
+const TALLEST: f64 = 280.0;
 
 /// A row a figure: a dot on the interval within which it is known, on the wider band of the futures.
 pub fn draw(data: &Ranges, stamp: &str, theme: &Theme) -> Svg {
@@ -73,7 +73,7 @@ fn grid(canvas: &mut Canvas, plot: Rect, across: Scale, quantity: Quantity) {
 
 fn figure(canvas: &mut Canvas, across: Scale, (plot, y, height): (Rect, f64, f64), row: &Row) {
     let theme = canvas.theme;
-    let half = (0.2 * height).clamp(12.0, 30.0);
+    let half = (0.2 * height).clamp(12.0, 44.0);
     let words = theme.bold(theme.label * 0.93, theme.ink);
     let lines = wrap(&super::sentence_case(&row.words), LEFT - 40.0, words.size, words.face, 2);
     for (i, line) in lines.iter().enumerate() {

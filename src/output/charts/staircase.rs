@@ -1,5 +1,5 @@
-use super::plot::{Form, Plot, Role, Scaling, Series};
-use super::{Spread, sentence_case};
+use super::plot::{Form, Plot, Scaling};
+use super::{Spread, sentence_case, weeks};
 use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, steps_between, wrap};
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -155,25 +155,16 @@ fn link(canvas: &mut Canvas, across: &Decades, (from, to): (f64, f64), pair: &[S
 }
 
 pub fn plots(data: &Staircase, locale: Locale) -> Vec<Plot> {
-    let series = |id: &str, role: Role, value: fn(&Spread) -> f64| {
-        Series::new(locale.say(id, &[]), role, data.steps.iter().map(|step| value(&step.spread)).collect())
-    };
-    let mut plot = Plot {
+    let name = |step: &Step| format!("{}: {}", sentence_case(&step.words), step.spread.told(locale, Quantity::Number).typical);
+    let spreads: Vec<Spread> = data.steps.iter().map(|step| step.spread).collect();
+    let plot = Plot {
         form: Form::Ranged,
         head: say!(locale, "metric-head"),
-        categories: data
-            .steps
-            .iter()
-            .map(|step| format!("{}: {}", sentence_case(&step.words), step.spread.told(locale, Quantity::Number).typical))
-            .collect(),
-        series: vec![
-            series("column-low", Role::Faint, |spread| spread.low),
-            series("column-typical", Role::Main, |spread| spread.typical),
-            series("column-high", Role::Faint, |spread| spread.high),
-        ],
+        categories: data.steps.iter().map(name).collect(),
+        series: weeks::series(locale, &spreads),
         quantity: Quantity::Number,
         ..Plot::default()
     };
-    plot.scaling = if plot.is_positive() { Scaling::Log } else { Scaling::Linear };
-    vec![plot]
+    let scaling = if plot.is_positive() { Scaling::Log } else { Scaling::Linear };
+    vec![Plot { scaling, ..plot }]
 }

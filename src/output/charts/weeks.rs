@@ -2,7 +2,7 @@
 
 use super::Spread;
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Canvas, Rect, Scale, round_steps, steps_between};
+use crate::output::draw::{Align, Canvas, Rect, Scale, Type, fit, keep_apart, round_steps, steps_between};
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 
@@ -56,20 +56,58 @@ pub fn band(canvas: &mut Canvas, (across, up): (Scale, Scale), weeks: &[Spread],
     canvas.path(&line(|week| week.typical), width, theme.main);
 }
 
+/// The values of the last week beside the end of the line: the middle one with these words, and what else there is to say,
+/// in as much room as is left of the canvas.
+pub fn ends(
+    canvas: &mut Canvas,
+    (area, room): (Rect, f64),
+    up: Scale,
+    (last, words): (&Spread, &str),
+    more: Option<(f64, String, String)>,
+) {
+    let theme = canvas.theme;
+    let told = last.told(theme.locale, Quantity::Number);
+    let (bold, plain) = (theme.bold(theme.label * 1.25, theme.main), theme.bold(theme.small * 1.1, theme.ink));
+    let note = theme.regular(theme.small, theme.quiet);
+    let mut labels = vec![(last.typical, told.typical, words.to_owned(), bold)];
+    if last.low != last.high {
+        labels.insert(0, (last.high, told.high, say!(theme.locale, "one-in-20-higher"), plain));
+        labels.push((last.low, told.low, say!(theme.locale, "one-in-20-lower"), plain));
+    }
+    let accent = Type { colour: theme.accent, ..plain };
+    labels.extend(more.map(|(value, text, words)| (value, text, words, accent)));
+    labels.sort_by(|a, b| up.at(a.0).total_cmp(&up.at(b.0)));
+    let heights: Vec<f64> = labels.iter().map(|(.., kind)| kind.size * 1.05 + theme.small * 1.25).collect();
+    let points: Vec<f64> = labels.iter().map(|(value, ..)| up.at(*value)).collect();
+    let places = keep_apart(&points, &heights, 10.0, (area.top - 30.0, area.bottom + 6.0));
+    canvas.disc((area.right, up.at(last.typical)), 11.0, theme.main);
+    for (((place, point), height), (_, value, words, kind)) in places.iter().zip(&points).zip(&heights).zip(&labels) {
+        let x = area.right + 40.0;
+        canvas.line((area.right + 14.0, *point), (x - 8.0, *place), 2.0, theme.axis);
+        let baseline = place - height / 2.0 + 0.82 * kind.size;
+        canvas.text(value, (x, baseline), *kind);
+        canvas.text(&fit(words, room - 40.0, note.size, note.face), (x, baseline + theme.small * 1.25), note);
+    }
+}
+
+/// Typical values between their percentiles as three series.
+pub fn series(locale: Locale, spreads: &[Spread]) -> Vec<Series> {
+    let of = |id: &str, role: Role, value: fn(&Spread) -> f64| Series::new(locale.say(id, &[]), role, spreads.iter().map(value).collect());
+    vec![
+        of("column-low", Role::Faint, |spread| spread.low),
+        of("column-typical", Role::Main, |spread| spread.typical),
+        of("column-high", Role::Faint, |spread| spread.high),
+    ]
+}
+
 /// The same as data: a row a week.
 pub fn plot(locale: Locale, title: &str, quantity: Quantity, weeks: &[Spread]) -> Plot {
-    let series =
-        |id: &str, role: Role, value: fn(&Spread) -> f64| Series::new(locale.say(id, &[]), role, weeks.iter().map(value).collect());
     Plot {
         title: title.to_owned(),
         form: Form::Band,
         head: say!(locale, "week-head"),
         categories: (1..=weeks.len()).map(|week| locale.number(week as f64, Some(0.0))).collect(),
-        series: vec![
-            series("column-low", Role::Faint, |week| week.low),
-            series("column-typical", Role::Main, |week| week.typical),
-            series("column-high", Role::Faint, |week| week.high),
-        ],
+        series: series(locale, weeks),
         quantity,
         ..Plot::default()
     }

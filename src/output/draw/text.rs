@@ -92,8 +92,11 @@ pub fn fit(text: &str, width: f64, size: f64, face: Face) -> String {
 
 /// The text in lines no wider than `width`, broken between words; the last of at most `lines` is cut with an ellipsis.
 pub fn wrap(text: &str, width: f64, size: f64, face: Face, lines: usize) -> Vec<String> {
+    // A space that does not break is part of a number, and the sign of per cent belongs to its number.
+    const TIE: &str = "\u{A0}%";
     let mut wrapped: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    let tied = text.replace(" %", TIE);
+    for word in tied.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
         let is_last = wrapped.len() == lines;
         match wrapped.last_mut() {
             Some(line) if wrapped_width(line, word, size, face) <= width => *line = format!("{line} {word}"),
@@ -104,7 +107,7 @@ pub fn wrap(text: &str, width: f64, size: f64, face: Face, lines: usize) -> Vec<
             _ => wrapped.push(word.into()),
         }
     }
-    wrapped.iter().map(|line| fit(line, width, size, face)).collect()
+    wrapped.iter().map(|line| fit(&line.replace(TIE, " %"), width, size, face)).collect()
 }
 
 /// As `wrap` in at most two lines, but of about the same length.

@@ -33,7 +33,7 @@ impl Maker<'_> {
             let told = say!(self.locale, "panel-typical", value = self.locale.amount(quantity, middle, None));
             // Where nothing is written in most weeks, a share of it says nothing.
             let known = weeks.iter().filter(|week| week.typical.is_finite()).count();
-            let is_there = 2 * known > weeks.len() && weeks.iter().any(|week| week.high.is_finite() && week.high != 0.0);
+            let is_there = weeks.len() > 1 && 2 * known > weeks.len() && weeks.iter().any(|week| week.high.is_finite() && week.high != 0.0);
             is_there.then(|| Panel { words: self.panel_words(row), quantity, weeks, told })
         };
         ids.iter().filter_map(panel).collect()
@@ -148,7 +148,7 @@ impl Maker<'_> {
     fn cash(&self) -> Option<Cash> {
         let weeks = self.weeks("cash_end");
         let payback = self.of("payback_weeks")?;
-        if weeks.is_empty() || self.mean("total_value") == 0.0 {
+        if weeks.len() < 2 || self.mean("total_value") == 0.0 {
             return None;
         }
         let never = self.found("payback_weeks")?.undefined;

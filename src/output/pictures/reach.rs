@@ -17,7 +17,7 @@ impl Maker<'_> {
     pub fn reach(&self, material: &mut Material) {
         let pool = ceiling(self.bundle.model);
         let weeks = self.weeks("reach_second_cumulative");
-        material.build_up = (self.has("reach_second") && !weeks.is_empty()).then(|| BuildUp {
+        material.build_up = (self.has("reach_second") && weeks.len() > 1).then(|| BuildUp {
             words: self.words("reach_second"),
             scope: self.scope.clone(),
             weeks,

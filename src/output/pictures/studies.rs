@@ -4,8 +4,9 @@ use crate::estimate::Known;
 use crate::model::ColumnId;
 use crate::output::Context;
 use crate::output::charts::{self, Bar, Curve, HeatMap, Material, Ranges, Row, Spread, Tornado};
-use crate::output::draw::{Svg, Theme};
+use crate::output::draw::Svg;
 use crate::output::format::Quantity;
+use crate::output::look::Look;
 use crate::output::screen::input_words;
 use crate::output::screen::studies::{goal, key_value, named, of_statistic, signed, statistic, value, words};
 use crate::output::words::{say, sentence};
@@ -29,7 +30,11 @@ fn of(context: &Context, wanted: Statistic) -> Quantity {
 }
 
 fn draw(material: &Material, context: &Context, trials: u64) -> Pictures {
-    charts::draw_all(material, &context.stamp(trials), &Theme { locale: context.about.locale, ..Theme::default() })
+    let look = Look::of(&context.about.theme);
+    let own = look.foot(&say!(context.about.locale, "confidential"));
+    let stamp = context.stamp(trials);
+    let stamp = if own.is_empty() { stamp } else { format!("{own} · {stamp}") };
+    charts::draw_all(material, &stamp, &look.theme(context.about.locale))
 }
 
 /// What an input is, in the first of its words.
