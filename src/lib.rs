@@ -13,7 +13,7 @@
 //! model::lower(scenario)          every name resolved, every default filled in: cannot be wrong in form
 //! engine::run(model, plan, ..)    pure, parallel, infallible, the same bits on any number of threads
 //! Summary::of(model, trials)      every statistic with its standard error
-//! output::write(bundle, dir)      charts, tables and documents; all or nothing
+//! output::write(bundle, ..)       charts, tables and documents; all or nothing
 //! ```
 //!
 //! # The house

@@ -73,22 +73,22 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     args.common.answer(&case, answer)
 }
 
-/// The what-ifs of a file against the file as it is, on one metric; nothing where it has none.
-pub fn what_ifs(loaded: &Loaded, plan: Plan, metric: ColumnId) -> Result<Option<story::Variants>, Failure> {
+/// The what-ifs of a file against the file as it is, on one metric; nothing where it has none. One that is no scenario is
+/// left out: `compare` tells what is wrong with it.
+pub fn what_ifs(loaded: &Loaded, plan: Plan, metric: ColumnId) -> Option<story::Variants> {
     if loaded.scenario.what_ifs.is_empty() {
-        return Ok(None);
+        return None;
     }
     let names = loaded.scenario.variants();
     let variant = |name: &String| {
-        let own = loaded.scenario.variant(name).map_err(Failure::Usage)?;
-        let model = loaded.edited(&own).map_err(Failure::Input)?;
+        let model = loaded.edited(&loaded.scenario.variant(name).ok()?).ok()?;
         // The split of the difference takes runs of its own, and is left to `compare`.
-        Ok(Variant { name: name.clone(), model, edits: Vec::new(), between: Vec::new() })
+        Some(Variant { name: name.clone(), model, edits: Vec::new(), between: Vec::new() })
     };
-    let others = names.iter().filter(|name| *name != NOTHING).map(variant).collect::<Result<Vec<Variant>, Failure>>()?;
+    let others: Vec<Variant> = names.iter().filter(|name| *name != NOTHING).filter_map(variant).collect();
     let subject = loaded.model.column_name(metric);
     let found = compare::compare(&loaded.model, &others, Asked { plan, subject: &subject, most: None }, &Unwatched);
-    Ok(Some(story::Variants { base: AS_IT_IS.to_owned(), subject, found }))
+    Some(story::Variants { base: AS_IT_IS.to_owned(), subject, found })
 }
 
 /// The what-ifs of one file.

@@ -209,7 +209,7 @@ fn extras(loaded: &Loaded) -> Result<Extras, Failure> {
     let Some(metric) = study::subject(&loaded.model).filter(|_| plan.trials == EXTRA_TRIALS && plan.sampler != Sampler::Expected) else {
         return Ok(Extras::default());
     };
-    let variants = super::compare::what_ifs(loaded, plan, metric)?;
+    let variants = super::compare::what_ifs(loaded, plan, metric);
     let is_money = loaded.model.metric(metric.metric).unit == Unit::Money;
     let worths = is_money.then(|| super::value_of_information::of_decision(loaded, plan, metric)).flatten();
     watch::check()?;

@@ -364,6 +364,28 @@ fn what_is_no_stored_run_is_refused() {
 }
 
 #[test]
+fn a_theme_is_heard_by_run_and_render_and_its_mistakes_are_told() {
+    let folder = Folder::new("theme");
+    let scenario = folder.file("page.toml", SMALL).display().to_string();
+    folder.file("brand.toml", "name = \"Our agency\"\nconfidential = true\naccent = \"#117A65\"\n");
+    folder.file("bad.toml", "acent = \"#117A65\"\nbad = \"red\"\n");
+    expect_code(&folder.reachsim(&["run", &scenario, "--trials", "1000", "--theme", "brand.toml", "--out", "run"]), 0);
+    let page = |at: &str| std::fs::read_to_string(folder.0.join(at).join("report.html")).expect("a page");
+    assert!(page("run").contains("Confidential · Our agency · Scenario"));
+    // The theme of a run is stored with it; another one may take its place.
+    expect_code(&folder.reachsim(&["render", "run", "--out", "again"]), 0);
+    assert_eq!(page("run"), page("again"));
+    folder.file("plain.toml", "footer = \"Draft\"\n");
+    expect_code(&folder.reachsim(&["render", "run", "--theme", "plain.toml", "--out", "other"]), 0);
+    assert!(!page("other").contains("Our agency") && page("other").contains("Draft · Scenario"));
+    for command in [["run", scenario.as_str()], ["render", "run"]] {
+        let (_, told) = expect_code(&folder.reachsim(&[&command[..], &["--theme", "bad.toml"]].concat()), 2);
+        assert!(told.contains("bad.toml:1:1") && told.contains("did you mean `accent`?") && told.contains("error[colour]"), "{told}");
+    }
+    assert!(!folder.0.join("output").exists(), "nothing is written after an error");
+}
+
+#[test]
 fn csv_for_excel_has_semicolons_and_a_mark() {
     let folder = Folder::new("excel");
     let file = folder.file("page.toml", SMALL).display().to_string();

@@ -6,8 +6,10 @@ use std::path::Path;
 
 use reachsim::locale::Locale;
 use reachsim::metric::METRICS;
+use reachsim::output::charts::Kind;
 use reachsim::output::documents::{DOCUMENTS, Told};
 use reachsim::output::look::Look;
+use reachsim::output::pictures;
 use reachsim::output::story::{CashFlow, Stories};
 use resvg::usvg::roxmltree::{Document, Node};
 
@@ -299,4 +301,34 @@ fn a_story_is_stored_without_a_loss() {
     ciborium::into_writer(&stories, &mut bytes).expect("written");
     let again: Stories = ciborium::from_reader(&bytes[..]).expect("read");
     assert_eq!(format!("{stories:?}"), format!("{again:?}"));
+}
+
+/// Stacks add up, and the classes of the frequency are the run's own totals.
+#[test]
+fn what_is_stacked_adds_up_to_its_totals() {
+    for name in shipped_names() {
+        let run = Finished::shipped(&name, &["simulation.trials=2000"]);
+        let bundle = run.bundle();
+        let material = pictures::material(&bundle, &pictures::Findings::of(&bundle), Locale::En);
+        let mean = |id: &str| run.summary.metric(id).map_or(f64::NAN, |found| found.mean.value);
+        let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs()).max(1.0);
+        for waterfall in material.value.iter().chain(&material.networks) {
+            let mut sum = 0.0;
+            for item in &waterfall.items {
+                sum = if item.kind == Kind::Total { item.value } else { sum + item.value };
+            }
+            let parts: f64 = waterfall.items.iter().filter(|item| item.kind == Kind::Part).map(|item| item.value).sum();
+            let last = waterfall.items.last().expect("a total");
+            assert!(last.kind == Kind::Total && near(parts, last.value) && near(sum, last.value), "{name}: {parts} and {}", last.value);
+        }
+        if let Some(frequency) = &material.frequency {
+            let of =
+                |meant: bool| frequency.columns.iter().filter(|column| column.is_meant == meant).map(|column| column.value).sum::<f64>();
+            assert!(near(of(true), mean("reach_second_3plus")), "{name}: {} three times or more", of(true));
+            assert!(near(of(true) + of(false), mean("reach_second")), "{name}: {} people", of(true) + of(false));
+        }
+        if let Some(exceedance) = &material.exceedance {
+            assert!(exceedance.points.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 >= pair[1].1), "{name} falls");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! How the metric that a scenario is about is spread, and what it goes with.
 
 use super::Maker;
+use crate::estimate;
 use crate::locale::Locale;
 use crate::metric::Value;
 use crate::model::{Bound, ColumnId};
@@ -29,7 +30,7 @@ impl Maker<'_> {
         let (spread, marks) = (self.bundle.spread(found), self.marks(column));
         material.distribution = Some(Distribution::of((&words, &self.scope), quantity, &sample, (spread, &marks)));
         material.exceedance = self.exceedance(found, &sample, marks);
-        material.tornado = self.tornado(found);
+        material.tornado = self.tornado(found, &sample);
         material.driver = self.driver(column, &sample);
         material
     }
@@ -102,7 +103,7 @@ impl Maker<'_> {
         })
     }
 
-    fn tornado(&self, found: &MetricSummary) -> Option<Tornado> {
+    fn tornado(&self, found: &MetricSummary, sample: &[f64]) -> Option<Tornado> {
         let (model, locale, quantity) = (self.bundle.model, self.locale, self.quantity(found.column));
         let drivers: Vec<&Fifths> = self.findings.drivers.iter().filter(|driver| driver.low != driver.high).collect();
         let first = drivers.first()?;
@@ -123,7 +124,8 @@ impl Maker<'_> {
             title: sentence(&say!(locale, "drivers-title", input = input, words = words.as_str(), low = told(first.low), high = high)),
             subtitle: say!(locale, "drivers-subtitle", scope = self.scope.as_str(), words = self.name(found.column)),
             quantity,
-            centre: found.mean.value,
+            // The bars are means of futures, of a ratio too.
+            centre: estimate::mean(&sample.iter().copied().filter(|value| value.is_finite()).collect::<Vec<_>>()),
             bars: drivers.iter().map(bar).collect(),
         })
     }

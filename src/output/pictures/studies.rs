@@ -90,7 +90,9 @@ pub fn differences(context: &Context, base: &str, subject: &str, found: &Compari
     let name = format!("{}{}", words(context, metric), unit(context, metric));
     let title = match rows.as_slice() {
         [only] => {
-            let (scenario, variant, difference) = (context.about.title.as_str(), only.words.as_str(), only.told.as_str());
+            let (scenario, variant) = (context.about.title.as_str(), only.words.as_str());
+            let difference = format!("{}{}", only.told, after(context, metric));
+            let name = words(context, metric);
             say!(locale, "compare-title-one", scenario = scenario, variant = variant, words = name, difference = difference)
         }
         _ => say!(locale, "compare-title", words = name, base = named(locale, base)),

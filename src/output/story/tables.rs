@@ -9,7 +9,7 @@ use crate::output::charts::{Staircase, Told};
 use crate::output::screen::studies::{interval, named, signed, value};
 use crate::output::screen::{self, chance, quantity};
 use crate::output::words::{say, sentence};
-use crate::scenario::keys::{self, BY_DESIGN};
+use crate::scenario::keys::{self, BY_DESIGN, ESTIMATE};
 use crate::units::Unit;
 
 /// Rows of texts under their heads.
@@ -53,6 +53,7 @@ pub fn assumptions(bundle: &Bundle) -> Table {
         let source = match &assumption.origin {
             Origin::File { .. } | Origin::CommandLine => say!(locale, "source-own"),
             Origin::Preset { id, year, source } => format!("{id} ({year}): {source}"),
+            Origin::Default { source } if source == BY_DESIGN || source == ESTIMATE => grade(bundle, &assumption.origin),
             Origin::Default { source } => source.clone(),
         };
         Some([assumption.key.clone(), meaning, value, source, grade(bundle, &assumption.origin)])

@@ -107,7 +107,7 @@ price-hire = наём
 
 # Что движет ответом и что принято за вас.
 
-uncertain-label = Неизвестнее
+uncertain-label = Неопределённость
 uncertain-fixed = только случай: все величины заданы числами
 uncertain-luck = только случай: кто спросит и кто увидит
 uncertain-input = { $input }: измерьте это первым

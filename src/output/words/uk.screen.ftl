@@ -107,7 +107,7 @@ price-hire = наймання
 
 # Що рухає відповіддю і що прийнято за вас.
 
-uncertain-label = Найневідоміше
+uncertain-label = Невизначеність
 uncertain-fixed = лише випадок: усі величини задано числами
 uncertain-luck = лише випадок: хто запитає і хто побачить
 uncertain-input = { $input }: виміряйте це першим
