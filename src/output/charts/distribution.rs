@@ -203,11 +203,19 @@ pub fn plots(data: &Distribution, locale: Locale) -> Vec<Plot> {
         let se = if bar.low == bar.high { 0.0 } else { (bar.high - bar.low) / 10.0 };
         locale.amount(data.quantity, middle(bar), Some(se))
     };
+    // A bar belongs where its middle lies.
+    let shares = |inside: bool| {
+        let is_inside = |bar: &histogram::Bar| (data.spread.low..=data.spread.high).contains(&middle(bar));
+        bars.iter().map(|bar| if is_inside(bar) == inside { bar.share } else { f64::NAN }).collect::<Vec<f64>>()
+    };
     vec![Plot {
         form: Form::Columns,
         head: super::sentence_case(&data.words),
         categories: bars.iter().map(name).collect(),
-        series: vec![Series::new(say!(locale, "share-of-all-futures"), Role::Main, bars.iter().map(|bar| bar.share).collect())],
+        series: vec![
+            Series::new(say!(locale, "distribution-middle"), Role::Main, shares(true)),
+            Series::new(say!(locale, "distribution-tails"), Role::Faint, shares(false)),
+        ],
         quantity: Quantity::Share,
         ..Plot::default()
     }]

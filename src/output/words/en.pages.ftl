@@ -35,7 +35,8 @@ mark = { $value }: { $words }
 mark-at-least = reached or exceeded { $chance }
 mark-at-most = not exceeded { $chance }
 break-even = break-even
-share-of-all-futures = share of futures
+distribution-middle = middle 90 % of futures
+distribution-tails = outermost 10 %
 
 # Reach build-up.
 

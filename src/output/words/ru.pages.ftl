@@ -36,7 +36,8 @@ mark = { $value }: { $words }
 mark-at-least = достигнуто или превышено { $chance }
 mark-at-most = не превышено { $chance }
 break-even = безубыточность
-share-of-all-futures = доля случаев
+distribution-middle = средние 90 % случаев
+distribution-tails = крайние 10 %
 
 # Рост охвата.
 

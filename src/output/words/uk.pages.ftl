@@ -36,7 +36,8 @@ mark = { $value }: { $words }
 mark-at-least = досягнуто або перевищено { $chance }
 mark-at-most = не перевищено { $chance }
 break-even = беззбитковість
-share-of-all-futures = частка випадків
+distribution-middle = середні 90 % випадків
+distribution-tails = крайні 10 %
 
 # Зростання охоплення.
 

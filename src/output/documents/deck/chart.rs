@@ -155,7 +155,7 @@ fn bars(sheet: &Sheet, theme: &Theme, direction: &str) -> String {
         Form::Floating => ("stacked", 100, 40),
         Form::Bars => ("clustered", 100, 40),
         Form::Ranged => ("clustered", 0, 60),
-        _ => ("clustered", 0, if plot.categories.len() > LABELLED { 8 } else { 45 }),
+        _ => ("clustered", 100, if plot.categories.len() > LABELLED { 8 } else { 45 }),
     };
     let sers: String = match plot.form {
         Form::Ranged => {
@@ -286,6 +286,7 @@ fn axis_title(text: &str) -> String {
 /// A legend where several series are seen.
 fn legend(plot: &Plot) -> String {
     let entries = match plot.form {
+        Form::Columns if plot.series.len() > 1 => "",
         Form::Columns | Form::Ranged | Form::Floating => return String::new(),
         _ if !plot.title.is_empty() => return String::new(),
         Form::Lines if plot.series.len() < 2 => return String::new(),

@@ -197,7 +197,7 @@ pub fn chart_of(plot: &Plot, (sheet, first, column): (&str, u32, u16), look: &Lo
                         added.set_gap(40).set_overlap(100);
                     }
                     Form::Columns => {
-                        added.set_gap(15);
+                        added.set_gap(15).set_overlap(100);
                     }
                     _ => {}
                 }
