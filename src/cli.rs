@@ -4,6 +4,7 @@ mod check;
 mod compare;
 mod completions;
 mod explain;
+pub mod graph;
 mod init;
 mod load;
 mod optimise;
@@ -39,6 +40,7 @@ Examples:
   reachsim compare page.toml           its what-ifs against each other
   reachsim render output/page --locale en,ru,uk   its documents in three languages
   reachsim sensitivity page.toml       what drives the answer
+  reachsim graph friends.csv           how many different people see it, on a friend graph
   reachsim explain page.toml           how every number of it was understood
   reachsim presets facebook            what is known about a network, with sources
 
@@ -132,6 +134,8 @@ enum Command {
     Optimise(optimise::Args),
     /// Find what to measure before a decision, and what knowing it is worth
     ValueOfInformation(value_of_information::Args),
+    /// Measure how many different people contacts are, on an explicit friend graph
+    Graph(graph::Args),
     /// Make the documents of a stored run again: other languages, another look
     Render(render::Args),
     /// Show how a scenario was understood: every number with its range and its source
@@ -205,6 +209,7 @@ impl Command {
             Command::Solve(args) => solve::run(&args, global),
             Command::Optimise(args) => optimise::run(&args, global),
             Command::ValueOfInformation(args) => value_of_information::run(&args, global),
+            Command::Graph(args) => graph::run(&args, global),
             Command::Render(args) => render::run(&args, global),
             Command::Explain(args) => explain::run(&args, global),
             Command::Presets(args) => presets::run(&args),

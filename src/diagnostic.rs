@@ -34,12 +34,18 @@ impl Span {
 pub struct Source {
     pub name: String,
     pub text: String,
+    /// Lines before the text, where it is a part of a file.
+    pub before: usize,
 }
 
 impl Source {
-    /// Line, from 1, in which a byte stands; a place past the end is in the last line.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Source {
+        Source { name: name.into(), text: text.into(), before: 0 }
+    }
+
+    /// Line of the file, from 1, in which a byte stands; a place past the end is in the last line.
     pub fn line(&self, byte: usize) -> usize {
-        1 + self.text.bytes().take(byte).filter(|&b| b == b'\n').count()
+        self.before + 1 + self.text.bytes().take(byte).filter(|&b| b == b'\n').count()
     }
 }
 

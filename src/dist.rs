@@ -84,6 +84,16 @@ impl Dist {
         build::uniform(low, high)
     }
 
+    /// Gamma distributed with a mean and a standard deviation.
+    pub fn gamma(mean: f64, sd: f64) -> Result<Dist, Reason> {
+        build::gamma(mean, sd)
+    }
+
+    /// Lognormal with a mean and a standard deviation.
+    pub fn lognormal(mean: f64, sd: f64) -> Result<Dist, Reason> {
+        build::lognormal(mean, sd)
+    }
+
     /// The value below which a share `u` of the chances lies.
     #[inline]
     pub fn quantile(&self, u: f64) -> f64 {

@@ -29,6 +29,7 @@ use crate::design::{BLOCK, Sampler};
 use crate::metric::{METRICS, Totals, Week};
 use crate::model::{ColumnId, Model, Plan};
 use crate::trials::{Column, Trials, WeeklyBlock};
+pub use crate::watch::{Unwatched, Watch};
 use block::{Block, Cells};
 
 /// Which numbers the engine gives: raised with every change that moves one of them, so that runs can be told apart.
@@ -39,27 +40,6 @@ pub const REVISION: u32 = 3;
 pub enum Detail {
     Totals,
     Weekly,
-}
-
-/// Who is told of the progress, and may end the work.
-pub trait Watch: Sync {
-    /// So many more trials will be asked for.
-    fn announce(&self, _trials: u64) {}
-    /// So many more trials are done.
-    fn done(&self, trials: u64);
-    /// Whether to leave the rest undone.
-    fn stopped(&self) -> bool;
-}
-
-/// Nobody watches.
-#[derive(Clone, Copy, Debug)]
-pub struct Unwatched;
-
-impl Watch for Unwatched {
-    fn done(&self, _: u64) {}
-    fn stopped(&self) -> bool {
-        false
-    }
 }
 
 /// One future in full: what `--trial` shows.

@@ -22,6 +22,7 @@
 //!
 //! ```house
 //! units       what a number measures and which numbers are possible
+//! watch       who follows long work, and may end it
 //! locale      the languages of answers and documents
 //! colour      how well colours can be read, and told apart
 //! diagnostic  what is wrong with an input, where, and what to do about it
@@ -34,6 +35,7 @@
 //! dist        the table of distributions of uncertain inputs, by their quantile functions
 //! design      coordinates of the inputs: Latin hypercubes, scrambled nets, correlation
 //! reach       how many different people, and how often: the arithmetic of the negative binomial
+//! graph       friend graphs: loaded, synthetic, implicit; reach and cascades on them
 //! metric      METRICS: everything that a run measures
 //! scenario    KEYS: everything that a file may say; reading it
 //! model       what the program believes
@@ -67,6 +69,7 @@ mod elementary;
 pub mod engine;
 pub mod estimate;
 pub mod formula;
+pub mod graph;
 pub mod locale;
 pub mod metric;
 pub mod model;
@@ -79,3 +82,4 @@ pub mod study;
 pub mod summary;
 pub mod trials;
 pub mod units;
+pub mod watch;

@@ -10,6 +10,7 @@ pub mod draw;
 mod files;
 pub mod folder;
 pub mod format;
+pub mod graph;
 pub mod json;
 pub mod look;
 pub mod pictures;

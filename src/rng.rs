@@ -143,6 +143,11 @@ impl StreamKey {
         StreamKey::hashed(seed, &[purpose.as_bytes(), name.as_bytes()])
     }
 
+    /// 64 bits of the key, for whoever hashes addresses of its own.
+    pub const fn word(self) -> u64 {
+        self.0[0] ^ self.0[1]
+    }
+
     fn hashed(seed: u64, parts: &[&[u8]]) -> StreamKey {
         let mut hash = Sha256::new().chain_update(seed.to_le_bytes());
         for part in parts {

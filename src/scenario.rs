@@ -90,7 +90,7 @@ pub fn load(path: &Path, sets: &[String]) -> Result<Scenario, Diagnostics> {
     match file::read(path, 0) {
         Ok(text) => parse(path, text, sets),
         Err(refused) => {
-            let sources = refused.text.map(|text| Source { name: path.display().to_string(), text });
+            let sources = refused.text.map(|text| Source::new(path.display().to_string(), text));
             Err(Diagnostics::new(sources.into_iter().collect(), vec![refused.diagnostic]))
         }
     }
@@ -101,7 +101,7 @@ pub fn parse(path: &Path, text: String, sets: &[String]) -> Result<Scenario, Dia
     let chain = chain::gather(path, text);
     let files = chain.sources.len();
     let mut sources = chain.sources;
-    sources.extend(sets.iter().map(|set| Source { name: set::NAME.to_owned(), text: set.clone() }));
+    sources.extend(sets.iter().map(|set| Source::new(set::NAME, set.clone())));
     if !chain.problems.is_empty() {
         return Err(Diagnostics::new(sources, chain.problems));
     }

@@ -73,7 +73,7 @@ impl Common {
     pub fn answer(&self, case: &Case, mut answer: Answer) -> Result<(), Failure> {
         watch::check()?;
         if let Some(folder) = &self.out {
-            output::write_study(&answer, &case.context(), folder, &watch::interrupted)?;
+            output::write_study(&answer, &case.context().provenance(), folder, &watch::interrupted)?;
             answer.text.push_str(&output::screen::studies::files(case.loaded.about.locale, &folder.display().to_string()));
         }
         match self.format {

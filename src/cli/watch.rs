@@ -40,20 +40,27 @@ pub struct Bar {
     total: AtomicU64,
     done: AtomicU64,
     is_wanted: bool,
+    /// What is counted.
+    what: &'static str,
     shown: OnceLock<ProgressBar>,
 }
 
 impl Bar {
     pub fn new(global: Global, total: u64) -> Bar {
+        Bar::of(global, total, "futures")
+    }
+
+    /// Of other things than futures.
+    pub fn of(global: Global, total: u64, what: &'static str) -> Bar {
         let is_wanted = !global.quiet && std::io::stderr().is_terminal();
-        Bar { start: Instant::now(), total: AtomicU64::new(total), done: AtomicU64::new(0), is_wanted, shown: OnceLock::new() }
+        Bar { start: Instant::now(), total: AtomicU64::new(total), done: AtomicU64::new(0), is_wanted, what, shown: OnceLock::new() }
     }
 
     fn bar(&self) -> &ProgressBar {
         self.shown.get_or_init(|| {
             let bar = ProgressBar::with_draw_target(Some(self.total.load(Ordering::Relaxed)), ProgressDrawTarget::stderr())
                 .with_elapsed(self.start.elapsed());
-            let style = ProgressStyle::with_template("{human_pos} of {human_len} futures {wide_bar} {eta} left");
+            let style = ProgressStyle::with_template(&format!("{{human_pos}} of {{human_len}} {} {{wide_bar}} {{eta}} left", self.what));
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("━━─"));
             bar
         })

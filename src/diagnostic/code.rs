@@ -119,6 +119,8 @@ codes! {
     Parameters = Error "parameters",
     /// A data file that cannot be used.
     Data = Error "data",
+    /// A list of friendships that cannot be read.
+    EdgeList = Error "edge-list",
     /// No colour, or not six of them.
     Colour = Error "colour",
     /// A logo or a font that cannot be used.

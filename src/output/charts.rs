@@ -8,6 +8,7 @@ pub mod distribution;
 pub mod exceedance;
 pub mod funnel;
 pub mod heat_map;
+pub mod lines;
 pub mod panels;
 pub mod plot;
 pub mod ranges;
@@ -25,6 +26,7 @@ pub use distribution::{Distribution, Mark};
 pub use exceedance::Exceedance;
 pub use funnel::{Funnel, Lane};
 pub use heat_map::HeatMap;
+pub use lines::{Drawn, Lines, Style};
 pub use panels::{Panel, Panels};
 pub use plot::Plot;
 pub use ranges::{Ranges, Row};
@@ -90,6 +92,10 @@ pub struct Material {
     pub worth: Option<Ranges>,
     pub curve: Option<Curve>,
     pub heat_map: Option<HeatMap>,
+    pub graph_reach: Option<Lines>,
+    pub graph_frequency: Option<Columns>,
+    pub graph_degrees: Option<Lines>,
+    pub graph_cascades: Option<Lines>,
 }
 
 /// One row of CHARTS.
@@ -151,6 +157,10 @@ pub const CHARTS: &[Chart] = &[
     chart!("worth", worth, ranges, said, "what it is worth to know each input"),
     chart!("curve", curve, curve, said, "a figure over the values of a key"),
     chart!("heat-map", heat_map, heat_map, said, "a figure over the values of two keys"),
+    chart!("graph-reach", graph_reach, lines, said, "people reached on a friend graph by a few to many askers"),
+    chart!("graph-frequency", graph_frequency, columns, said, "people on a friend graph by the number of posts that they see"),
+    chart!("graph-degrees", graph_degrees, lines, said, "people of a friend graph by their number of friends"),
+    chart!("graph-cascades", graph_cascades, lines, said, "posts on a friend graph by how many people they reach"),
 ];
 
 /// Every picture for which there is material, with the stem of its files.

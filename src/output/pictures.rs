@@ -1,6 +1,7 @@
 //! From a run to the material of its charts, in one language.
 
 mod business;
+pub mod graph;
 mod reach;
 mod spread;
 pub mod studies;

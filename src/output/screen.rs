@@ -4,6 +4,7 @@ mod assumed;
 mod business;
 mod explain;
 mod first;
+pub mod graph;
 pub mod layout;
 mod presets;
 mod shape;

@@ -29,6 +29,15 @@ impl Context<'_> {
         pictures::stamp(self.about, Plan { trials, ..self.plan }, self.assumptions, self.about.locale)
     }
 
+    /// Where an answer comes from: the part of its manifest that says so.
+    pub fn provenance(&self) -> Value {
+        let (about, plan) = (self.about, self.plan);
+        json!({
+            "scenario": { "title": about.title, "file": self.file, "hash": about.hash, "currency": about.currency, "text": about.text },
+            "simulation": { "trials": plan.trials, "seed": plan.seed, "sampler": plan.sampler.id(), "weeks": self.model.weeks },
+        })
+    }
+
     /// Where and when, for the subtitle of a picture.
     pub fn scope(&self) -> String {
         pictures::scope(self.about, self.model, self.about.locale)
@@ -46,7 +55,7 @@ pub struct Answer {
 }
 
 /// Writes the document and the pictures of a study into a folder, all of them or none.
-pub fn write_study(answer: &Answer, context: &Context, target: &Path, stopped: Stop) -> Result<Vec<Written>, WriteError> {
+pub fn write_study(answer: &Answer, provenance: &Value, target: &Path, stopped: Stop) -> Result<Vec<Written>, WriteError> {
     let folder = Folder::open(target, stopped)?;
     let document = format!("{:#}\n", answer.document);
     let mut files = vec![folder.stage(&format!("{}.json", answer.id), |file| file.write_all(document.as_bytes()))?];
@@ -60,15 +69,11 @@ pub fn write_study(answer: &Answer, context: &Context, target: &Path, stopped: S
         .collect();
     files.extend(pictures.into_iter().collect::<Result<Vec<_>, WriteError>>()?.into_iter().flatten());
     files.sort_by(|a, b| a.name.cmp(&b.name));
-    let (about, plan) = (context.about, context.plan);
-    let manifest = json!({
-        "schema": "reachsim.manifest/1",
-        "study": answer.id,
-        "scenario": { "title": about.title, "file": context.file, "hash": about.hash, "currency": about.currency, "text": about.text },
-        "engine": json::engine_of(),
-        "simulation": { "trials": plan.trials, "seed": plan.seed, "sampler": plan.sampler.id(), "weeks": context.model.weeks },
-        "files": files,
-    });
+    let mut manifest = json!({ "schema": "reachsim.manifest/1", "study": answer.id, "engine": json::engine_of() });
+    if let (Some(manifest), Some(provenance)) = (manifest.as_object_mut(), provenance.as_object()) {
+        manifest.extend(provenance.clone());
+        manifest.insert("files".to_owned(), json!(files));
+    }
     let manifest = folder.commit(&files, &format!("{manifest:#}\n"))?;
     files.push(manifest);
     Ok(files)

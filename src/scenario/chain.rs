@@ -33,7 +33,7 @@ pub fn gather(path: &Path, text: String) -> Chain {
     while let Some((path, text)) = next.take() {
         let source = chain.sources.len();
         let parent = chain.parse(&path, &text);
-        chain.sources.push(Source { name: shown(&path), text });
+        chain.sources.push(Source::new(shown(&path), text));
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
         paths.push(path);
         chain.folders.push(folder.clone());
@@ -91,7 +91,7 @@ impl Chain {
                     Some(_) => diagnostic.also(at, "named as the parent here"),
                     None => diagnostic.at(at, "the parent that is named here"),
                 });
-                self.sources.extend(text.map(|text| Source { name: shown(path), text }));
+                self.sources.extend(text.map(|text| Source::new(shown(path), text)));
                 None
             }
         }

@@ -35,7 +35,7 @@ pub fn read(path: &Path, source: usize) -> Result<String, Box<Refused>> {
         Err(error) => {
             let text = String::from_utf8_lossy(bytes).into_owned();
             let start = error.valid_up_to();
-            let line = Source { name: String::new(), text: text.clone() }.line(start);
+            let line = Source::new("", text.clone()).line(start);
             let end = start + char::REPLACEMENT_CHARACTER.len_utf8();
             let diagnostic = Diagnostic::new(
                 Code::FileNotUtf8,

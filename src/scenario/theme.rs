@@ -59,10 +59,10 @@ pub const PREFIX: &str = "theme.";
 /// Reads a theme file, whose keys are those of `[theme]`.
 pub fn load(path: &Path) -> Result<(Theme, Diagnostics), Diagnostics> {
     let text = file::read(path, 0).map_err(|refused| {
-        let sources = refused.text.map(|text| Source { name: path.display().to_string(), text });
+        let sources = refused.text.map(|text| Source::new(path.display().to_string(), text));
         Diagnostics::new(sources.into_iter().collect(), vec![refused.diagnostic])
     })?;
-    let sources = || vec![Source { name: path.display().to_string(), text: text.clone() }];
+    let sources = || vec![Source::new(path.display().to_string(), text.clone())];
     let broken = syntax::problems(&toml::de::DeTable::parse_recoverable(&text).1, &text, 0);
     if !broken.is_empty() {
         return Err(Diagnostics::new(sources(), broken));

@@ -136,7 +136,7 @@ fn numbered(count: usize) -> Diagnostics {
     let text = "x\n".repeat(count);
     let problem =
         |line: usize| Diagnostic::new(Code::Number, format!("problem {line}")).at(Span { source: 0, bytes: 2 * line..2 * line + 1 }, "");
-    Diagnostics::new(vec![Source { name: "many.toml".into(), text }], (0..count).rev().map(problem).collect())
+    Diagnostics::new(vec![Source::new("many.toml", text)], (0..count).rev().map(problem).collect())
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn colours_change_no_word() {
 
 #[test]
 fn places_outside_of_a_text_are_still_shown() {
-    let source = |text: &str| vec![Source { name: "a.toml".into(), text: text.into() }];
+    let source = |text: &str| vec![Source::new("a.toml", text)];
     for (text, bytes) in [
         ("", 0..0),
         ("", 5..9),
@@ -200,7 +200,7 @@ fn a_line_of_a_megabyte_is_named_and_not_shown() {
     let text = format!("a = 1\nb = \"{}\" c", "x".repeat(1 << 20));
     let bytes = text.len() - 1..text.len();
     let problem = Diagnostic::new(Code::Syntax, "odd").at(Span { source: 0, bytes }, "here");
-    let printed = Diagnostics::new(vec![Source { name: "a.toml".into(), text }], vec![problem]).render(Style::Plain);
+    let printed = Diagnostics::new(vec![Source::new("a.toml", text)], vec![problem]).render(Style::Plain);
     assert!(printed.contains("a.toml:2:1048584") && printed.len() < 100, "{}", &printed[..printed.len().min(500)]);
 }
 

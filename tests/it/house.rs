@@ -14,7 +14,7 @@ struct Rule {
 }
 
 /// What touches files.
-const FILES: &[&str] = &["cli", "output", "scenario/file"];
+const FILES: &[&str] = &["cli", "output", "scenario/file", "graph/read"];
 /// What has a clock and a terminal.
 const OUTSIDE: &[&str] = &["cli", "output"];
 const DATA_FRAMES: &[&str] = &["summary", "output", "data"];

@@ -169,3 +169,32 @@ networks-head = Community
 value-head = Stream or cost
 panel-typical = typically { $value }
 panel-backlog = waiting for an answer
+
+# A friend graph.
+
+graph-scope = { $network }, { $people } people
+graph-stamp = reachsim graph · { $network } · seed { $seed }
+graph-stamp-file = reachsim graph · { $network } · { $hash } · seed { $seed }
+graph-reach-title = { $askers } askers reach { $people } different people; { $again } of the contacts meet somebody again
+graph-reach-title-apart = { $askers } askers reach { $people } different people; hardly anybody is met twice
+graph-reach-subtitle = { $scope }. One post of each asker, a friend sees { $share } of them. Both axes by powers of ten.
+graph-across-askers = askers
+graph-upward-people = different people
+graph-line-measured = measured
+graph-line-closed = closed form
+graph-line-apart = no overlap
+graph-frequency-title = { $share } of the { $people } people reached see two posts or more
+graph-frequency-subtitle = { $scope }. People by the number of posts that they see; a friend sees { $share } of them.
+graph-across-posts = posts seen
+graph-degrees-title = { $mean } friends on average, but a friend has { $friend }
+graph-degrees-subtitle = { $scope }. Share of the people who have so many friends or more. Both axes by powers of ten.
+graph-across-friends = friends
+graph-upward-share = share of the people
+graph-line-people = people
+graph-mark-mean = mean { $number }
+graph-mark-friend = of a friend { $number }
+graph-cascades-title = A post reaches { $mean } people on average; one in a hundred reaches { $largest } or more
+graph-cascades-subtitle = { $scope }. Share of { $n } single posts that reach so many people or more. Both axes by powers of ten.
+graph-across-reached = people who see a post
+graph-upward-posts = share of the posts
+graph-line-posts = posts

@@ -308,3 +308,55 @@ voi-luck = Luck cannot be known beforehand, and is not counted.
 pays = the community pays for itself
 voi-do = do it
 voi-leave = leave it
+
+# graph
+
+graph-size = { $people } people, { $friendships } friendships
+graph-nobody = Nobody sees anything.
+graph-verdict = { $contacts } contacts are { $people } different people: { $again } of the contacts are with somebody who was met before.
+graph-verdict-apart = { $contacts } contacts are as many different people: hardly anybody is met twice.
+graph-askers = { $n ->
+    [one] { $n } post of a named person
+   *[other] { $n } posts, one of each named person
+}
+graph-questions = About { $questions } posts { $by }
+graph-questions-fixed = { $questions } posts { $by }
+graph-by-anybody = by anybody
+graph-by-followers = by { $followers } followers
+graph-by-grown = by { $followers } followers, of whom { $share } came because a friend follows
+graph-visible = a friend sees { $share } of them
+graph-reshared = whoever saw one passes it on with { $share }, over { $depth } friendships at most
+graph-reshared-on = whoever saw one passes it on with { $share }, as far as it goes
+graph-activity = people are there unequally often (shape { $shape })
+graph-contacts = contacts
+graph-people = people
+graph-potential = friends who could see them
+graph-seen = seen
+graph-by-friends = of that by friends
+graph-by-their-friends = of that by friends and their friends
+graph-twice = who see two or more
+graph-thrice = who see three or more
+graph-followers = followers among those who see any
+graph-others = others among them
+graph-bound = upper bound, in theory
+graph-exact = Exact expectations: nothing was simulated.
+graph-sampled = From { $people } people chosen by their friendships, each of them exact; 95 % sure to { $error }.
+graph-simulated = From { $worlds } simulated worlds; 95 % sure to { $error }.
+graph-dies = A reshare leads to { $next } further ones: posts die out.
+graph-near = Careful: a reshare leads to { $next } further ones, and from 1 on a post may travel without end.
+graph-explodes = Careful: a reshare leads to { $next } further ones. A post that takes off travels without end, to about { $share } of all people.
+graph-friends-label = Friends
+graph-friends = { $mean } on average, half have { $half } or fewer, one in twenty { $many } or more; a friend has { $friend }.
+graph-neighbours-label = Who knows whom
+graph-clustering = { $share } of a person's friends know each other.
+graph-neighbourhood = With { $friends } friends it is { $share }, and the friends' friends are { $entries } entries, { $different } different people.
+graph-dropped-label = Left out
+graph-dropped = { $loops ->
+    [one] { $loops } friendship with oneself
+   *[other] { $loops } friendships with oneself
+}, { $doubles ->
+    [one] { $doubles } friendship that was there twice
+   *[other] { $doubles } friendships that were there twice
+}.
+graph-fit = For a scenario: with these values the closed form is within { $off } of the measured reach for 1 to { $most } askers.
+graph-no-fit = Nobody sees anything, so there is nothing to fit the closed form to.

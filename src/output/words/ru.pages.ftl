@@ -172,3 +172,32 @@ networks-head = Сообщество
 value-head = Поток или расход
 panel-typical = обычно { $value }
 panel-backlog = ждут ответа
+
+# A friend graph.
+
+graph-scope = { $network }, { $people } человек
+graph-stamp = reachsim graph · { $network } · seed { $seed }
+graph-stamp-file = reachsim graph · { $network } · { $hash } · seed { $seed }
+graph-reach-title = { $askers } спросивших охватывают { $people } разных людей; { $again } контактов — повторные
+graph-reach-title-apart = { $askers } спросивших охватывают { $people } разных людей; почти никто не встречается дважды
+graph-reach-subtitle = { $scope }. По одному сообщению от каждого спросившего, друг видит { $share } из них. Обе оси — по степеням десяти.
+graph-across-askers = спросившие
+graph-upward-people = разные люди
+graph-line-measured = измерено
+graph-line-closed = формула
+graph-line-apart = без пересечений
+graph-frequency-title = { $share } из { $people } охваченных людей видят два сообщения и больше
+graph-frequency-subtitle = { $scope }. Люди по числу увиденных сообщений; друг видит { $share } из них.
+graph-across-posts = увиденные сообщения
+graph-degrees-title = В среднем { $mean } друзей, а у друга их { $friend }
+graph-degrees-subtitle = { $scope }. Доля людей, у которых столько друзей или больше. Обе оси — по степеням десяти.
+graph-across-friends = друзья
+graph-upward-share = доля людей
+graph-line-people = люди
+graph-mark-mean = в среднем { $number }
+graph-mark-friend = у друга { $number }
+graph-cascades-title = Сообщение видят в среднем { $mean } человек; одно из ста — { $largest } и больше
+graph-cascades-subtitle = { $scope }. Доля из { $n } отдельных сообщений, которые видят столько людей или больше. Обе оси — по степеням десяти.
+graph-across-reached = люди, увидевшие сообщение
+graph-upward-posts = доля сообщений
+graph-line-posts = сообщения

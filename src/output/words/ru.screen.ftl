@@ -334,3 +334,58 @@ voi-luck = Случай заранее узнать нельзя, и он не �
 pays = сообщество окупается
 voi-do = делать
 voi-leave = не делать
+
+# graph
+
+graph-size = { $people } человек, { $friendships } дружб
+graph-nobody = Никто ничего не видит.
+graph-verdict = { $contacts } контактов — это { $people } разных людей: { $again } контактов приходятся на тех, кто уже видел.
+graph-verdict-apart = { $contacts } контактов — это столько же разных людей: почти никто не встречается дважды.
+graph-askers = { $n ->
+    [one] { $n } сообщение названного человека
+    [few] { $n } сообщения, по одному от каждого названного человека
+   *[other] { $n } сообщений, по одному от каждого названного человека
+}
+graph-questions = Около { $questions } сообщений { $by }
+graph-questions-fixed = { $questions } сообщений { $by }
+graph-by-anybody = от кого угодно
+graph-by-followers = от { $followers } подписчиков
+graph-by-grown = от { $followers } подписчиков, из которых { $share } пришли вслед за другом
+graph-visible = друг видит { $share } из них
+graph-reshared = увидевший передаёт дальше с вероятностью { $share }, не далее чем через { $depth } дружбы
+graph-reshared-on = увидевший передаёт дальше с вероятностью { $share }, пока идёт
+graph-activity = люди бывают в сети неодинаково часто (форма { $shape })
+graph-contacts = контакты
+graph-people = люди
+graph-potential = друзья, которые могли увидеть
+graph-seen = увидели
+graph-by-friends = из них друзья
+graph-by-their-friends = из них друзья и друзья друзей
+graph-twice = видят два и больше
+graph-thrice = видят три и больше
+graph-followers = подписчики среди увидевших
+graph-others = остальные среди них
+graph-bound = верхняя граница в теории
+graph-exact = Точные ожидания: ничего не моделировалось.
+graph-sampled = По { $people } людям, выбранным по их дружбам, для каждого точно; с уверенностью 95 % до { $error }.
+graph-simulated = По { $worlds } смоделированным мирам; с уверенностью 95 % до { $error }.
+graph-dies = Один репост ведёт к { $next } следующим: сообщения затухают.
+graph-near = Осторожно: один репост ведёт к { $next } следующим, а начиная с 1 сообщение может идти без конца.
+graph-explodes = Осторожно: один репост ведёт к { $next } следующим. Сообщение, которое разошлось, идёт без конца и доходит примерно до { $share } всех людей.
+graph-friends-label = Друзья
+graph-friends = { $mean } в среднем, у половины не больше { $half }, у одного из двадцати не меньше { $many }; у друга их { $friend }.
+graph-neighbours-label = Кто кого знает
+graph-clustering = { $share } друзей человека знакомы между собой.
+graph-neighbourhood = При { $friends } друзьях это { $share }, а друзья друзей — { $entries } записей, { $different } разных людей.
+graph-dropped-label = Не вошло
+graph-dropped = { $loops ->
+    [one] { $loops } дружба с самим собой
+    [few] { $loops } дружбы с самим собой
+   *[other] { $loops } дружб с самим собой
+}, { $doubles ->
+    [one] { $doubles } повторная дружба
+    [few] { $doubles } повторные дружбы
+   *[other] { $doubles } повторных дружб
+}.
+graph-fit = Для сценария: с этими значениями формула отличается от измеренного охвата не более чем на { $off } при числе спросивших от 1 до { $most }.
+graph-no-fit = Никто ничего не видит, и формулу подбирать не к чему.

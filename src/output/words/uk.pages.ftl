@@ -172,3 +172,32 @@ networks-head = Спільнота
 value-head = Потік або витрата
 panel-typical = зазвичай { $value }
 panel-backlog = чекають відповіді
+
+# A friend graph.
+
+graph-scope = { $network }, { $people } людей
+graph-stamp = reachsim graph · { $network } · seed { $seed }
+graph-stamp-file = reachsim graph · { $network } · { $hash } · seed { $seed }
+graph-reach-title = { $askers } людей, що питали, охоплюють { $people } різних людей; { $again } контактів — повторні
+graph-reach-title-apart = { $askers } людей, що питали, охоплюють { $people } різних людей; майже нікого не зустрічають двічі
+graph-reach-subtitle = { $scope }. По одному повідомленню від кожного, друг бачить { $share } з них. Обидві осі — за степенями десяти.
+graph-across-askers = ті, хто питав
+graph-upward-people = різні люди
+graph-line-measured = виміряно
+graph-line-closed = формула
+graph-line-apart = без перетинів
+graph-frequency-title = { $share } з { $people } охоплених людей бачать два повідомлення й більше
+graph-frequency-subtitle = { $scope }. Люди за кількістю побачених повідомлень; друг бачить { $share } з них.
+graph-across-posts = побачені повідомлення
+graph-degrees-title = У середньому { $mean } друзів, а в друга їх { $friend }
+graph-degrees-subtitle = { $scope }. Частка людей, які мають стільки друзів або більше. Обидві осі — за степенями десяти.
+graph-across-friends = друзі
+graph-upward-share = частка людей
+graph-line-people = люди
+graph-mark-mean = у середньому { $number }
+graph-mark-friend = у друга { $number }
+graph-cascades-title = Повідомлення бачать у середньому { $mean } людей; одне зі ста — { $largest } і більше
+graph-cascades-subtitle = { $scope }. Частка з { $n } окремих повідомлень, які бачать стільки людей або більше. Обидві осі — за степенями десяти.
+graph-across-reached = люди, які побачили повідомлення
+graph-upward-posts = частка повідомлень
+graph-line-posts = повідомлення

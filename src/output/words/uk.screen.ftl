@@ -334,3 +334,58 @@ voi-luck = Випадок наперед дізнатися не можна, і 
 pays = спільнота окуповується
 voi-do = робити
 voi-leave = не робити
+
+# graph
+
+graph-size = { $people } людей, { $friendships } дружб
+graph-nobody = Ніхто нічого не бачить.
+graph-verdict = { $contacts } контактів — це { $people } різних людей: { $again } контактів припадають на тих, хто вже бачив.
+graph-verdict-apart = { $contacts } контактів — це стільки ж різних людей: майже нікого не зустрічають двічі.
+graph-askers = { $n ->
+    [one] { $n } повідомлення названої людини
+    [few] { $n } повідомлення, по одному від кожної названої людини
+   *[other] { $n } повідомлень, по одному від кожної названої людини
+}
+graph-questions = Близько { $questions } повідомлень { $by }
+graph-questions-fixed = { $questions } повідомлень { $by }
+graph-by-anybody = від будь-кого
+graph-by-followers = від { $followers } підписників
+graph-by-grown = від { $followers } підписників, з яких { $share } прийшли вслід за другом
+graph-visible = друг бачить { $share } з них
+graph-reshared = хто побачив, передає далі з імовірністю { $share }, не далі ніж через { $depth } дружби
+graph-reshared-on = хто побачив, передає далі з імовірністю { $share }, поки йде
+graph-activity = люди бувають у мережі неоднаково часто (форма { $shape })
+graph-contacts = контакти
+graph-people = люди
+graph-potential = друзі, які могли побачити
+graph-seen = побачили
+graph-by-friends = з них друзі
+graph-by-their-friends = з них друзі та друзі друзів
+graph-twice = бачать два й більше
+graph-thrice = бачать три й більше
+graph-followers = підписники серед тих, хто побачив
+graph-others = решта серед них
+graph-bound = верхня межа в теорії
+graph-exact = Точні сподівання: нічого не моделювалося.
+graph-sampled = За { $people } людьми, обраними за їхніми дружбами, для кожного точно; з упевненістю 95 % до { $error }.
+graph-simulated = За { $worlds } змодельованими світами; з упевненістю 95 % до { $error }.
+graph-dies = Один репост веде до { $next } наступних: повідомлення згасають.
+graph-near = Обережно: один репост веде до { $next } наступних, а від 1 повідомлення може йти без кінця.
+graph-explodes = Обережно: один репост веде до { $next } наступних. Повідомлення, що розійшлося, йде без кінця й доходить приблизно до { $share } усіх людей.
+graph-friends-label = Друзі
+graph-friends = { $mean } у середньому, у половини не більше { $half }, в одного з двадцяти не менше { $many }; у друга їх { $friend }.
+graph-neighbours-label = Хто кого знає
+graph-clustering = { $share } друзів людини знайомі між собою.
+graph-neighbourhood = За { $friends } друзів це { $share }, а друзі друзів — { $entries } записів, { $different } різних людей.
+graph-dropped-label = Не ввійшло
+graph-dropped = { $loops ->
+    [one] { $loops } дружба із собою
+    [few] { $loops } дружби із собою
+   *[other] { $loops } дружб із собою
+}, { $doubles ->
+    [one] { $doubles } повторна дружба
+    [few] { $doubles } повторні дружби
+   *[other] { $doubles } повторних дружб
+}.
+graph-fit = Для сценарію: з цими значеннями формула відрізняється від виміряного охоплення не більше ніж на { $off } за кількості тих, хто питав, від 1 до { $most }.
+graph-no-fit = Ніхто нічого не бачить, і формулу добирати немає до чого.

@@ -88,7 +88,7 @@ impl Scenario {
     /// problems with values of the key can point into it.
     pub fn dial(&mut self, text: &str, flag: &str) -> Result<Dial, Diagnostics> {
         let source = self.sources.len();
-        self.sources.push(Source { name: flag.to_owned(), text: text.to_owned() });
+        self.sources.push(Source::new(flag, text));
         let mut problems = Vec::new();
         let dial = self.read_dial(text, source, flag, &mut problems);
         match dial {

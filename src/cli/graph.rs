@@ -1,0 +1,451 @@
+//! `reachsim graph`: second-order reach on an explicit friend graph.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::watch::{self, Bar};
+use super::{Failure, Format, Global, load, terminal};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span, listed, nearest};
+use crate::graph::Graph;
+use crate::graph::asked::{self, Posts, Total};
+use crate::graph::census::{Degrees, census};
+use crate::graph::coins::{Coins, Draws};
+use crate::graph::expect;
+use crate::graph::feed::Feed;
+use crate::graph::fit::fit;
+use crate::graph::followers::{Crowd, grown};
+use crate::graph::law::Law;
+use crate::graph::measure::{Case, Effort, curve, measure, needs_worlds};
+use crate::graph::network::Network;
+use crate::graph::read::{self, Unread};
+use crate::graph::recipe::{Recipe, Wishes};
+use crate::graph::simulate::{self, DENSE, Stage};
+use crate::locale::Locale;
+use crate::output::graph::{Asked, Findings, Settings};
+use crate::output::{self, Answer, json, pictures, screen};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  reachsim graph friends.csv --questions 1000 --visibility 7.5%
+  reachsim graph friends.edges.gz --askers 0,17,42 --visibility 5% --reshare 10%
+  reachsim graph --synthetic facebook-2011 --people 30M --followers 100k --homophily 50% --questions 10k
+  reachsim graph --synthetic configuration --people 1M --friends 130 --law lognormal --spread 1.5
+  reachsim graph --synthetic facebook-2011 --people 3bn --friends 130 --questions 10k --reshare 0.5%
+
+A list of friendships has a line for each: two whole numbers with anything between them. Lines that begin with
+# or % are comments, .gz is compressed, .bin holds pairs of numbers of 32 bits, the lowest byte first.")]
+pub struct Args {
+    /// A list of friendships
+    #[arg(required_unless_present = "synthetic", conflicts_with = "synthetic")]
+    edges: Option<PathBuf>,
+    /// A synthetic network in place of a list: `configuration`, `erdos-renyi` or one that was measured
+    #[arg(long, value_name = "NAME")]
+    synthetic: Option<String>,
+    /// How many people it has [default: 1M]
+    #[arg(long, value_name = "N", value_parser = load::whole::<2, 1_000_000_000_000>, requires = "synthetic")]
+    people: Option<u64>,
+    /// How many friends they have on average [default: what the network is known for]
+    #[arg(long, value_name = "Q", value_parser = positive, requires = "synthetic")]
+    friends: Option<f64>,
+    /// Law of the number of friends: gamma, lognormal, fixed, or a file of numbers of friends with their weights
+    #[arg(long, value_name = "LAW", requires = "synthetic")]
+    law: Option<String>,
+    /// Coefficient of variation of the number of friends, of a gamma or lognormal law [default: 1.06]
+    #[arg(long, value_name = "CV", value_parser = not_negative, requires = "synthetic")]
+    spread: Option<f64>,
+    /// Who writes, one post each: names of the list, or a file of them
+    #[arg(long, value_name = "LIST|FILE", conflicts_with_all = ["questions", "followers", "posts", "skew"])]
+    askers: Option<String>,
+    /// How many posts followers write [default: 10,000, or a tenth of the followers where they are fewer than 100,000]
+    #[arg(long, value_name = "N", value_parser = positive)]
+    questions: Option<f64>,
+    /// Whether the number of posts is chance too, or fixed
+    #[arg(long, value_name = "HOW", default_value = "poisson")]
+    posts: HowMany,
+    /// How unequally followers write: shape of their gamma distributed activity; `inf` for all alike
+    #[arg(long, value_name = "SHAPE", value_parser = skew, default_value = "0.25")]
+    skew: f64,
+    /// How many people follow, and may write [default: everybody]
+    #[arg(long, value_name = "N", value_parser = load::whole::<1, 1_000_000_000_000>)]
+    followers: Option<u64>,
+    /// Share of the followers who came because a friend follows; the others are anybody
+    #[arg(long, value_name = "SHARE", value_parser = share, requires = "followers")]
+    homophily: Option<f64>,
+    /// Share of the friends who see a post
+    #[arg(long, value_name = "SHARE", value_parser = share, default_value = "7.5%")]
+    visibility: f64,
+    /// Share of those who see a post who pass it on
+    #[arg(long, value_name = "SHARE", value_parser = share, default_value = "0")]
+    reshare: f64,
+    /// How many friendships a post may travel: a number, or `none` for as far as it goes
+    #[arg(long, value_name = "D", value_parser = depth, default_value = "2")]
+    depth: Depth,
+    /// How unequally people are there to see anything: shape of their gamma distributed activity [default: all alike]
+    #[arg(long, value_name = "SHAPE", value_parser = positive)]
+    activity: Option<f64>,
+    /// Standard error at which it is enough, as a share of the reach
+    #[arg(long, value_name = "SHARE", value_parser = positive, default_value = "0.1%")]
+    precision: f64,
+    /// The seed of all random numbers
+    #[arg(long, value_name = "S", default_value = "1")]
+    seed: u64,
+    /// Write the answer and its charts into this folder
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// In which form to print the answer
+    #[arg(long, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum HowMany {
+    /// About so many
+    Poisson,
+    /// Exactly so many
+    Fixed,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Depth(Option<u32>);
+
+/// Posts that are asked where nobody says how many, and of how many followers one asks.
+const QUESTIONS: f64 = 10_000.0;
+const OF_FOLLOWERS: f64 = 0.1;
+const PEOPLE: u64 = 1_000_000;
+/// Coefficient of variation of the number of friends.
+const SPREAD: f64 = 1.06;
+/// Most views that are simulated for each world, and for all single posts.
+const VIEWS: [f64; 2] = [5e8, 1e8];
+/// Single posts whose sizes are drawn, at most and at least.
+const CASCADES: [f64; 2] = [20_000.0, 500.0];
+/// Fewest askers at the end of the curve.
+const CURVE: f64 = 100.0;
+
+pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
+    watch::obey_interrupts();
+    let found = load::with_threads(global.threads, || {
+        let bar = Bar::of(global, 0, "steps");
+        let found = find(args, global, &bar);
+        watch::check()?;
+        found
+    })??;
+    let mut answer = Answer {
+        id: "graph",
+        text: screen::graph::graph(&found),
+        document: json::graph::graph(&found),
+        pictures: if args.out.is_some() { pictures::graph::pictures(&found) } else { Vec::new() },
+    };
+    if let Some(folder) = &args.out {
+        output::write_study(&answer, &found.provenance(), folder, &watch::interrupted)?;
+        answer.text.push_str(&screen::studies::files(found.settings.locale, &folder.display().to_string()));
+    }
+    match args.format {
+        Format::Text => terminal::print(&answer.text),
+        Format::Json => terminal::print_json(&answer.document),
+    }
+}
+
+/// Reads or makes the network, and measures everything.
+fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
+    let (network, name) = match (&args.edges, &args.synthetic) {
+        (Some(path), _) => (Network::Loaded(Arc::new(list(path, bar)?)), file_name(path)),
+        (None, name) => synthetic(args, name.as_deref().unwrap_or_default())?,
+    };
+    let (posts, asked) = posts(args, &network)?;
+    let degrees = Degrees::of(&network);
+    let feed = Feed { visibility: args.visibility, reshare: args.reshare, depth: args.depth.0, activity: args.activity };
+    let effort = Effort { precision: args.precision, ..Effort::FULL };
+    let case = Case { network: &network, degrees: &degrees, posts: &posts, feed, seed: args.seed };
+    let outbreak = (feed.reproduction(degrees.others()) >= 1.0 && feed.depth() > 2).then(|| degrees.outbreak(&feed));
+    let views = views_of_a_post(&case, outbreak);
+    check_size(&case, effort, views, outbreak.is_some())?;
+    let potential = measure(&Case { feed: Feed { activity: None, ..Feed::ALL }, ..case }, effort, bar);
+    let measured = measure(&case, effort, bar);
+    let crowd = match &posts {
+        Posts::Given(_) => Crowd::Everybody,
+        Posts::Drawn { crowd, .. } => crowd.clone(),
+    };
+    let many = match &asked {
+        Asked::Askers(askers) => *askers as f64,
+        Asked::Questions { questions, .. } => *questions,
+    };
+    let most = many.max(CURVE).min(crowd.count(network.people()) as f64);
+    let points = if views * most <= VIEWS[0] || !is_simulated(&case, &crowd) { curve(&case, &crowd, most, Effort::QUICK, bar) } else { Vec::new() };
+    Ok(Findings {
+        people: network.people(),
+        friendships: network.ends() / 2,
+        dropped: network.loaded().map(|graph| graph.dropped),
+        census: census(&network, &degrees, args.seed, bar),
+        potential,
+        measured,
+        bound: bound(&case),
+        outbreak,
+        fit: fit(&points, network.people() as f64, degrees.cv()),
+        curve: points,
+        cascades: cascades(&case, &crowd, views, bar),
+        settings: Settings {
+            locale: global.locale.first().unwrap_or(Locale::En),
+            network: name,
+            hash: args.edges.as_ref().and(network.loaded()).map(|graph| format!("{:016x}", graph.fingerprint())),
+            asked,
+            feed,
+            seed: args.seed,
+        },
+        degrees,
+    })
+}
+
+/// Whether a point of the curve has to be simulated.
+fn is_simulated(case: &Case, crowd: &Crowd) -> bool {
+    let asked = asked::Asked { posts: 1.0, total: Total::Different, skew: f64::INFINITY };
+    needs_worlds(&Case { posts: &Posts::Drawn { crowd: crowd.clone(), asked }, ..*case }, Effort::QUICK)
+}
+
+/// Views of a post, roughly: by friends, then by a geometric series, or by the share of everybody whom an outbreak reaches.
+fn views_of_a_post(case: &Case, outbreak: Option<f64>) -> f64 {
+    let first = case.feed.visibility * case.degrees.mean();
+    let next = case.feed.reproduction(case.degrees.others());
+    if let Some(share) = outbreak.filter(|_| case.feed.depth() > 6) {
+        return first + share * share * case.network.people() as f64;
+    }
+    let steps = case.feed.depth().min(1000);
+    (0..steps).scan(first, |views, _| Some(std::mem::replace(views, *views * next))).sum::<f64>().min(case.network.people() as f64)
+}
+
+/// What cannot be simulated is refused before it begins.
+fn check_size(case: &Case, effort: Effort, views: f64, is_endless: bool) -> Result<(), Failure> {
+    if !needs_worlds(case, effort) {
+        return Ok(());
+    }
+    let posts = match case.posts {
+        Posts::Given(given) => given.len() as f64,
+        Posts::Drawn { asked, .. } => asked.posts,
+    };
+    if posts * views.max(1.0) <= VIEWS[0] && !(is_endless && case.network.people() > DENSE) {
+        return Ok(());
+    }
+    let locale = Locale::default();
+    Err(Failure::Usage(if is_endless {
+        let people = locale.number(case.network.people() as f64, Some(0.0));
+        format!("a post would travel without end among {people} people: give a --depth of 2, a lower --reshare, or fewer --people")
+    } else {
+        let posts = locale.number(posts, Some(0.0));
+        format!("{posts} posts with about {} views each are too many to simulate: ask for fewer, or with --posts poisson and a --depth of 2, where no post has to be simulated", locale.number(views, None))
+    }))
+}
+
+/// Upper bounds of the reach beyond depth 2, in memory.
+fn bound(case: &Case) -> Option<[f64; crate::graph::counts::DEPTHS]> {
+    let graph = case.network.loaded().filter(|_| case.feed.depth() > 2 && case.feed.activity.is_none())?;
+    let people = graph.people();
+    let mut own = vec![0.0; people as usize];
+    match case.posts {
+        Posts::Given(given) => given.iter().for_each(|(person, posts)| own[*person as usize] += f64::from(*posts)),
+        Posts::Drawn { crowd, asked } => {
+            let rate = asked.posts / crowd.count(people).max(1) as f64;
+            own.iter_mut().zip(0..).for_each(|(own, person)| *own = rate * crowd.chance(person, people));
+        }
+    }
+    let bounds = expect::bound(graph, &own, &case.feed);
+    // A bound of everybody says nothing; beyond the depths that are told apart there is none.
+    (case.feed.depth() as usize <= bounds.len() && bounds[bounds.len() - 1] < 0.99 * people as f64).then_some(bounds)
+}
+
+/// Sizes of single posts, where they can be simulated.
+fn cascades(case: &Case, crowd: &Crowd, views: f64, bar: &Bar) -> Vec<u64> {
+    let count = (VIEWS[1] / views.max(1.0)).min(CASCADES[0]);
+    if count < CASCADES[1] {
+        return Vec::new();
+    }
+    let people = case.network.people();
+    let author = |_: u64, draws: &mut Draws| match (case.posts, crowd) {
+        (Posts::Given(given), _) if !given.is_empty() => given[draws.below(given.len() as u64) as usize].0,
+        (_, Crowd::Members(members)) if !members.numbers().is_empty() => members.numbers()[draws.below(members.numbers().len() as u64) as usize],
+        _ => draws.below(people),
+    };
+    simulate::cascades(&Stage::new(case.network, case.feed), author, (count as u64, Coins::new(case.seed, "cascades")), bar)
+}
+
+/// Whose posts they are.
+fn posts(args: &Args, network: &Network) -> Result<(Posts, Asked), Failure> {
+    let people = network.people();
+    if let Some(askers) = &args.askers {
+        let names = askers_of(askers)?;
+        let mut given: Vec<(u64, u32)> = match network.loaded().filter(|_| args.edges.is_some()) {
+            Some(graph) => graph.named(&names),
+            None => names.iter().map(|name| if *name < people { Ok(*name) } else { Err(*name) }).collect(),
+        }
+        .map_err(|name| Failure::Usage(format!("--askers names {name}, and nobody in this network is called so")))?
+        .into_iter()
+        .map(|person| (person, 1))
+        .collect();
+        given.sort_unstable();
+        if let Some(twice) = given.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+            let name = network.loaded().map_or(twice[0].0, |graph| graph.name(twice[0].0));
+            return Err(Failure::Usage(format!("--askers names {name} twice, and everybody there writes one post")));
+        }
+        let asked = Asked::Askers(given.len() as u64);
+        return Ok((Posts::Given(given), asked));
+    }
+    let followers = args.followers.unwrap_or(people);
+    if followers > people {
+        return Err(Failure::Usage(format!("--followers is {followers}, but there are {people} people")));
+    }
+    let homophily = args.homophily.unwrap_or(0.0);
+    let crowd = match args.followers {
+        None => Crowd::Everybody,
+        Some(count) if homophily > 0.0 => grown(network, count, homophily, Coins::new(args.seed, "followers")),
+        Some(count) => Crowd::Random(count),
+    };
+    let questions = args.questions.unwrap_or_else(|| QUESTIONS.min((OF_FOLLOWERS * followers as f64).ceil()));
+    let is_fixed = args.posts == HowMany::Fixed;
+    if is_fixed && questions.fract() != 0.0 {
+        return Err(Failure::Usage(format!("--questions is {questions}, but with --posts fixed it is a whole number")));
+    }
+    let total = if is_fixed { Total::Fixed } else { Total::Poisson };
+    let asked = asked::Asked { posts: questions, total, skew: args.skew };
+    Ok((Posts::Drawn { crowd, asked }, Asked::Questions { questions, is_fixed, skew: args.skew, followers: args.followers, homophily }))
+}
+
+/// Numbers in a list or in a file.
+fn askers_of(text: &str) -> Result<Vec<u64>, Failure> {
+    let is_list = text.split(',').all(|word| word.trim().parse::<u64>().is_ok());
+    let from = if is_list {
+        text.to_owned()
+    } else {
+        std::fs::read_to_string(text)
+            .map_err(|error| Failure::Usage(format!("--askers `{text}` is neither a list of whole numbers nor a file that can be read: {error}")))?
+    };
+    let mut names = Vec::new();
+    for (line, text) in from.lines().enumerate() {
+        for word in text.split(|c: char| c.is_whitespace() || c == ',' || c == ';').filter(|word| !word.is_empty()) {
+            names.push(word.parse().map_err(|_| Failure::Usage(format!("line {} of the askers: `{word}` is no whole number", line + 1)))?);
+        }
+    }
+    if names.is_empty() { Err(Failure::Usage("--askers names nobody".into())) } else { Ok(names) }
+}
+
+/// A synthetic network of this name.
+fn synthetic(args: &Args, name: &str) -> Result<(Network, String), Failure> {
+    let ids = || Recipe::all().iter().map(|recipe| recipe.id.as_str());
+    let recipe = Recipe::find(name).ok_or_else(|| {
+        let meant = nearest(name, ids()).map_or_else(String::new, |id| format!("did you mean `{id}`? "));
+        Failure::Usage(format!("there is no synthetic network `{name}`: {meant}there are {}", listed(ids(), "and")))
+    })?;
+    let law = law(args, recipe)?;
+    let people = args.people.unwrap_or(PEOPLE);
+    let wishes = Wishes { people, friends: args.friends, law, seed: args.seed };
+    if let Some(friends) = args.friends.filter(|friends| *friends > people as f64 - 1.0) {
+        return Err(Failure::Usage(format!("--friends is {friends}, but among {people} people nobody has more than {} friends", people - 1)));
+    }
+    let network = recipe.network(&wishes).map_err(|reason| Failure::Usage(format!("{}; {}", reason.message, reason.help)))?;
+    Ok((network.settled(), recipe.id.clone()))
+}
+
+/// Another law than the recipe's own.
+fn law(args: &Args, recipe: &Recipe) -> Result<Option<Law>, Failure> {
+    let (Some(word), mean) = (args.law.as_deref().or(args.spread.map(|_| "gamma")), args.friends.or(recipe.friends)) else { return Ok(None) };
+    if !recipe.takes_laws() {
+        let message = format!("`{}` has a law of its own for the number of friends: leave out --law and --spread, or use --synthetic configuration", recipe.id);
+        return Err(Failure::Usage(message));
+    }
+    let (mean, spread) = (mean.unwrap_or(0.0), args.spread.unwrap_or(SPREAD));
+    let law = match word {
+        "gamma" => Law::gamma(mean, spread),
+        "lognormal" => Law::lognormal(mean, spread),
+        "fixed" => Ok(Law::fixed(mean)),
+        file => table(file)?,
+    };
+    law.map(Some).map_err(|reason| Failure::Usage(format!("--law {word}: {}; {}", reason.message, reason.help)))
+}
+
+/// A law from a file: a number of friends and its weight in each line.
+fn table(file: &str) -> Result<Result<Law, crate::dist::Reason>, Failure> {
+    let text = std::fs::read_to_string(file).map_err(|error| {
+        Failure::Usage(format!("--law is gamma, lognormal, fixed, or a file of numbers of friends with their weights, and `{file}` cannot be read: {error}"))
+    })?;
+    let (mut friends, mut weights) = (Vec::new(), Vec::new());
+    for (line, text) in text.lines().enumerate().filter(|(_, text)| !text.trim().is_empty() && !text.trim_start().starts_with('#')) {
+        let numbers: Vec<f64> = text.split(|c: char| c.is_whitespace() || c == ',' || c == ';').filter(|word| !word.is_empty()).filter_map(|word| word.parse().ok()).collect();
+        let [count, weight] = numbers[..] else {
+            if friends.is_empty() && !text.bytes().any(|byte| byte.is_ascii_digit()) {
+                continue;
+            }
+            return Err(Failure::Usage(format!("line {} of `{file}` is `{}`, but a number of friends and its weight are meant", line + 1, text.trim())));
+        };
+        if count < 0.0 || count.fract() != 0.0 {
+            return Err(Failure::Usage(format!("line {} of `{file}`: {count} is no number of friends", line + 1)));
+        }
+        friends.push(count);
+        weights.push(weight);
+    }
+    Ok(Law::table(&friends, &weights))
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// A list of friendships, or everything that is wrong with it.
+fn list(path: &Path, bar: &Bar) -> Result<crate::graph::loaded::Loaded, Failure> {
+    let name = path.display().to_string();
+    if path.is_dir() {
+        let problem = Diagnostic::new(Code::FileDirectory, format!("`{name}` is a folder, but a list of friendships is meant"));
+        return Err(Failure::Input(Diagnostics::new(Vec::new(), vec![problem])));
+    }
+    read::read(path, bar).map_err(|unread| match unread {
+        Unread::Stopped => Failure::Interrupted,
+        Unread::World(error) => {
+            let (code, message) = match error.kind() {
+                std::io::ErrorKind::NotFound => (Code::FileMissing, format!("there is no file `{name}`")),
+                _ => (Code::FileUnreadable, format!("`{name}` cannot be read: {error}")),
+            };
+            Failure::Input(Diagnostics::new(Vec::new(), vec![Diagnostic::new(code, message)]))
+        }
+        Unread::Faults(faults) => Failure::Input(faulty(&name, faults)),
+    })
+}
+
+/// The faults of a list, each with its line.
+pub fn faulty(name: &str, faults: Vec<read::Fault>) -> Diagnostics {
+    let (mut sources, mut problems) = (Vec::new(), Vec::new());
+    for fault in faults {
+        let problem = Diagnostic::new(Code::EdgeList, if fault.line.is_some() { fault.message } else { format!("`{name}`: {}", fault.message) }).help(fault.help);
+        problems.push(match fault.line {
+            Some(line) => {
+                sources.push(Source { before: line as usize - 1, ..Source::new(name, fault.text) });
+                problem.at(Span { source: sources.len() - 1, bytes: fault.bytes }, fault.label)
+            }
+            None => problem,
+        });
+    }
+    Diagnostics::new(sources, problems)
+}
+
+fn positive(text: &str) -> Result<f64, String> {
+    load::number(text).and_then(|value| if value > 0.0 { Ok(value) } else { Err(format!("`{text}` is not above zero")) })
+}
+
+fn not_negative(text: &str) -> Result<f64, String> {
+    load::number(text).and_then(|value| if value >= 0.0 { Ok(value) } else { Err(format!("`{text}` is negative")) })
+}
+
+fn skew(text: &str) -> Result<f64, String> {
+    if text == "inf" { Ok(f64::INFINITY) } else { positive(text) }
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    let value = load::number(text)?;
+    if (0.0..=1.0).contains(&value) { Ok(value) } else { Err(format!("`{text}` is no share: it lies between 0 and 1, as 7.5% does")) }
+}
+
+fn depth(text: &str) -> Result<Depth, String> {
+    if text == "none" {
+        return Ok(Depth(None));
+    }
+    match text.parse() {
+        Ok(depth @ 1..=1000) => Ok(Depth(Some(depth))),
+        _ => Err(format!("`{text}` is neither a whole number from 1 to 1000 nor `none`")),
+    }
+}

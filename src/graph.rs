@@ -1,0 +1,65 @@
+//! Friend graphs: how many different people 1,300,000 contacts really are.
+//!
+//! Somebody writes a post; a friend sees it with the probability `visibility`, by a coin for each post and friendship; whoever saw it
+//! passes it on with the probability `reshare`. Impressions count a person once for each post, reach counts him once. How far they are
+//! apart depends on who knows whom, and is measured here, on a [list of friendships](read), on a synthetic network that is
+//! [written](loaded) into memory, or on an implicit one of any size, of which [nothing is stored](network).
+//!
+//! | question | way | module |
+//! |---|---|---|
+//! | depth 1 and 2, in memory | exact expectation, triangles and unequal writers included | [`expect`], [`look`] |
+//! | depth 1 and 2, any size | people chosen by their friendships, each seen exactly | [`sample`] |
+//! | any depth, posts by the number | worlds of travelling posts | [`simulate`] |
+//! | depth 3 and more, in memory | an upper bound besides | [`expect::bound`] |
+//!
+//! [`measure`](measure::measure) chooses; [`census`] tells what a network is like, and [`fit`] what the closed form of
+//! [`reach`](crate::reach) takes to say the same.
+
+pub mod asked;
+pub mod census;
+pub mod coins;
+pub mod counts;
+pub mod expect;
+pub mod feed;
+pub mod fit;
+pub mod followers;
+pub mod law;
+pub mod loaded;
+pub mod look;
+pub mod measure;
+pub mod network;
+pub mod pairing;
+pub mod read;
+pub mod recipe;
+pub mod sample;
+pub mod simulate;
+pub mod table;
+
+/// Who is whose friend. Friendships have two ends, one at each friend; in a network that is drawn by chance two people may be friends
+/// twice, and somebody his own friend, both of which is rare.
+pub trait Graph: Sync {
+    /// How many people there are; they are called 0, 1, 2 ..
+    fn people(&self) -> u64;
+
+    /// Ends of all friendships.
+    fn ends(&self) -> u64;
+
+    /// Whose the n-th end is.
+    fn owner(&self, end: u64) -> u64;
+
+    /// How many ends a person has.
+    fn degree(&self, person: u64) -> u64;
+
+    /// Who is at the other side of an end of a person, counted from 0.
+    fn friend(&self, person: u64, place: u64) -> u64;
+
+    /// Numbers of friends, in any order and any number of times, each with how many people have it.
+    fn degrees(&self) -> Vec<(u64, u64)>;
+
+    /// Everybody at the other side of an end.
+    fn each_friend(&self, person: u64, mut tell: impl FnMut(u64)) {
+        for place in 0..self.degree(person) {
+            tell(self.friend(person, place));
+        }
+    }
+}

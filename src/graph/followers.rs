@@ -1,0 +1,113 @@
+//! Who follows the brand.
+
+use std::sync::Arc;
+
+use super::Graph;
+use super::coins::Coins;
+use super::pairing::Order;
+use super::table::Places;
+
+/// Followers, of whom the writers are some.
+#[derive(Clone, Debug)]
+pub enum Crowd {
+    /// Everybody.
+    Everybody,
+    /// So many, whoever: others in every world.
+    Random(u64),
+    /// These.
+    Members(Arc<Places>),
+}
+
+/// Followers of one world.
+pub enum InWorld<'c> {
+    Everybody(u64),
+    Random { order: Order, count: u64 },
+    Members(&'c Places),
+}
+
+impl Crowd {
+    pub fn in_world(&self, people: u64, coins: Coins) -> InWorld<'_> {
+        match self {
+            Crowd::Everybody => InWorld::Everybody(people),
+            Crowd::Random(count) => InWorld::Random { order: Order::new(people, coins.of(1)), count: (*count).min(people) },
+            Crowd::Members(members) => InWorld::Members(members),
+        }
+    }
+
+    /// How many they are among so many people.
+    pub fn count(&self, people: u64) -> u64 {
+        match self {
+            Crowd::Everybody => people,
+            Crowd::Random(count) => (*count).min(people),
+            Crowd::Members(members) => members.numbers().len() as u64,
+        }
+    }
+
+    /// The chance that a person is one of them.
+    pub fn chance(&self, person: u64, people: u64) -> f64 {
+        match self {
+            Crowd::Members(members) => f64::from(u8::from(members.find(person).is_some())),
+            others => others.count(people) as f64 / people as f64,
+        }
+    }
+}
+
+impl InWorld<'_> {
+    pub fn count(&self) -> u64 {
+        match self {
+            InWorld::Everybody(count) | InWorld::Random { count, .. } => *count,
+            InWorld::Members(members) => members.numbers().len() as u64,
+        }
+    }
+
+    pub fn member(&self, place: u64) -> u64 {
+        match self {
+            InWorld::Everybody(_) => place,
+            InWorld::Random { order, .. } => order.at(place),
+            InWorld::Members(members) => members.numbers()[place as usize],
+        }
+    }
+
+    pub fn has(&self, person: u64) -> bool {
+        match self {
+            InWorld::Everybody(_) => true,
+            InWorld::Random { order, count } => order.place(person) < *count,
+            InWorld::Members(members) => members.find(person).is_some(),
+        }
+    }
+}
+
+/// Tries at finding a friend of a follower who does not follow yet.
+const TRIES: usize = 200;
+/// One follower in so many is a seed: somebody who came by himself.
+const SEEDS: u64 = 100;
+
+/// So many followers, of whom a share `homophily` came because a friend of theirs follows.
+///
+/// A newcomer is a random friend of a random follower, or anybody. Friends of followers are people with many friends; a person with
+/// k friends is taken with the chance `few`/k, so that the followers are not much better connected than everybody.
+/// Test: `graph::ways::followers_who_bring_their_friends_overlap_more`.
+pub fn grown(graph: &impl Graph, count: u64, homophily: f64, coins: Coins) -> Crowd {
+    let people = graph.people();
+    let count = count.min(people);
+    let mut members = Places::default();
+    let mut draws = coins.draws(0);
+    let few = (graph.ends() as f64 / people as f64 / 4.0).max(1.0);
+    while (members.numbers().len() as u64) < count {
+        let so_far = members.numbers().len() as u64;
+        let brought = so_far * SEEDS >= count && draws.uniform() < homophily;
+        let newcomer = (0..if brought { TRIES } else { 0 }).find_map(|_| {
+            let follower = members.numbers()[draws.below(so_far) as usize];
+            let degree = graph.degree(follower);
+            if degree == 0 {
+                return None;
+            }
+            let friend = graph.friend(follower, draws.below(degree));
+            let is_taken = draws.uniform() * graph.degree(friend) as f64 <= few;
+            (is_taken && members.find(friend).is_none()).then_some(friend)
+        });
+        let newcomer = newcomer.unwrap_or_else(|| draws.below(people));
+        members.place(newcomer);
+    }
+    Crowd::Members(Arc::new(members))
+}

@@ -1,0 +1,76 @@
+//! `reachsim.graph/1`.
+
+use serde_json::{Value, json};
+
+use crate::graph::counts::DEPTHS;
+use crate::graph::measure::Way;
+use crate::output::graph::{Findings, NEAR, settings};
+
+pub fn graph(found: &Findings) -> Value {
+    let Findings { measured, degrees, census, .. } = found;
+    let reach = measured.reach();
+    let way = match measured.way {
+        Way::Exact => json!({ "name": "exact" }),
+        Way::Sampled { people } => json!({ "name": "sampled", "people": people }),
+        Way::Simulated { worlds } => json!({ "name": "simulated", "worlds": worlds }),
+    };
+    let depths = found.settings.feed.depth().min(DEPTHS as u32) as usize;
+    let depth = |depth: usize| {
+        json!({
+            "depth": depth + 1,
+            "impressions": measured.mean.impressions[depth],
+            "impressions_se": measured.se.impressions[depth],
+            "reach": measured.mean.reach[depth],
+            "reach_se": measured.se.reach[depth],
+            "bound": found.bound.map(|bound| bound[depth]),
+        })
+    };
+    let row = |row: &crate::graph::census::Row| {
+        json!({
+            "friends": row.friends,
+            "people": row.people,
+            "mean_friends": row.mean,
+            "clustering": row.clustering.value,
+            "friends_of_friends": { "entries": row.entries.value, "people": row.different.value },
+        })
+    };
+    let point = |point: &crate::graph::fit::Point| {
+        let fitted = found.fit.map(|fit| fit.reach(found.people as f64, point.impressions));
+        json!({ "askers": point.askers, "impressions": point.impressions, "reach": point.reach, "se": point.se, "closed_form": fitted })
+    };
+    let reproduction = found.reproduction();
+    let mut warnings = Vec::new();
+    if reproduction >= NEAR {
+        warnings.push(json!({
+            "code": "cascade-grows",
+            "message": format!("a reshare leads to {reproduction:.2} further reshares: from 1 on a post may travel without end"),
+        }));
+    }
+    json!({
+        "schema": "reachsim.graph/1",
+        "settings": settings(&found.settings),
+        "people": found.people,
+        "friendships": found.friendships,
+        "mean_friends": degrees.mean(),
+        "median_friends": degrees.quantile(0.5),
+        "friends_cv": degrees.cv(),
+        "friends_of_a_friend": degrees.of_a_friend(),
+        "clustering": census.clustering.value,
+        "clustering_se": census.clustering.se,
+        "neighbourhoods": census.rows.iter().map(row).collect::<Vec<_>>(),
+        "dropped": found.dropped.map(|dropped| json!({ "loops": dropped.loops, "doubles": dropped.doubles })),
+        "potential": { "contacts": found.potential.impressions().value, "people": found.potential.reach().value },
+        "impressions": measured.impressions().value,
+        "impressions_se": measured.impressions().se,
+        "reach": { "mean": reach.value, "se": reach.se, "exact": (measured.way == Way::Exact).then_some(reach.value) },
+        "way": way,
+        "frequency": measured.mean.frequency,
+        "depths": (0..depths).map(depth).collect::<Vec<_>>(),
+        "followers_reached": found.followers_reached().map(|known| known.value),
+        "reproduction": reproduction,
+        "outbreak": found.outbreak,
+        "curve": found.curve.iter().map(point).collect::<Vec<_>>(),
+        "fit": found.fit.map(|fit| json!({ "friends.cv": fit.cv, "feed.scatter": fit.scatter, "off": fit.off })),
+        "warnings": warnings,
+    })
+}

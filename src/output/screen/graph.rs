@@ -1,0 +1,213 @@
+//! `reachsim graph`: how many different people the contacts are.
+
+use super::layout::{self, LABEL, WIDTH, ends, labelled, pad, pad_left, tame, wrap};
+use crate::estimate::Known;
+use crate::graph::measure::Way;
+use crate::output::format::Locale;
+use crate::output::graph::{Asked, Findings, NEAR};
+use crate::output::words::say;
+
+/// Columns of the words of a line, of its contacts and of its people.
+const WORDS: usize = 42;
+const NUMBER: usize = 18;
+/// Least share of repeated contacts that is worth a word.
+const NOTED: f64 = 0.0005;
+
+/// The answer, the network, the posts, and the fitted closed form.
+pub fn graph(found: &Findings) -> String {
+    let locale = found.settings.locale;
+    let mut lines = vec![ends(&tame(&found.settings.network), &say!(locale, "graph-size", people = count(locale, found.people), friendships = count(locale, found.friendships)))];
+    lines.extend(wrap(&verdict(found), WIDTH));
+    lines.push(String::new());
+    lines.extend(posts(found));
+    lines.push(String::new());
+    lines.extend(network(found));
+    lines.push(String::new());
+    lines.extend(fitted(found));
+    layout::text(&lines)
+}
+
+fn count(locale: Locale, number: u64) -> String {
+    locale.number(number as f64, Some(0.0))
+}
+
+/// A number with the digits that its error lets one tell; of what is exact a tenth where it is small.
+pub fn told(locale: Locale, known: Known) -> String {
+    if known.se > 0.0 && known.se.is_finite() {
+        return locale.number(known.value, Some(known.se));
+    }
+    let decimals = if known.value < 100.0 { 1 } else { 0 };
+    let step = if decimals == 1 { 10.0 } else { 1.0 };
+    locale.number((known.value * step).round() / step, Some(0.0))
+}
+
+fn verdict(found: &Findings) -> String {
+    let locale = found.settings.locale;
+    let (contacts, people) = (found.measured.impressions(), found.measured.reach());
+    if contacts.value <= 0.0 {
+        return say!(locale, "graph-nobody");
+    }
+    let again = 1.0 - people.value / contacts.value;
+    let (contacts_told, people_told) = (told(locale, contacts), told(locale, people));
+    if again < NOTED || people_told == contacts_told {
+        return say!(locale, "graph-verdict-apart", contacts = contacts_told);
+    }
+    say!(locale, "graph-verdict", contacts = contacts_told, people = people_told, again = locale.share(again, None))
+}
+
+/// Contacts and people of each step.
+fn posts(found: &Findings) -> Vec<String> {
+    let (locale, measured) = (found.settings.locale, &found.measured);
+    let row = |words: String, contacts: Option<Known>, people: Option<Known>| {
+        let cell = |known: Option<Known>| pad_left(&known.map_or_else(String::new, |known| told(locale, known)), NUMBER);
+        (pad(&layout::cut(&words, WORDS), WORDS) + &cell(contacts) + &cell(people)).trim_end().to_owned()
+    };
+    let mut lines = wrap(&asked(found), WIDTH);
+    lines.push(pad("", WORDS) + &pad_left(&say!(locale, "graph-contacts"), NUMBER) + &pad_left(&say!(locale, "graph-people"), NUMBER));
+    let line = |id: &str| format!("  {}", locale.say(id, &[]));
+    lines.push(row(line("graph-potential"), Some(found.potential.impressions()), Some(found.potential.reach())));
+    lines.push(row(line("graph-seen"), Some(measured.impressions()), Some(measured.reach())));
+    let depths = found.settings.feed.depth();
+    if depths > 1 {
+        let up_to = |depth: usize| (measured.known(|counts| counts.impressions[depth]), measured.known(|counts| counts.reach[depth]));
+        let (contacts, people) = up_to(0);
+        lines.push(row(line("graph-by-friends"), Some(contacts), Some(people)));
+        if depths > 2 {
+            let (contacts, people) = up_to(1);
+            lines.push(row(line("graph-by-their-friends"), Some(contacts), Some(people)));
+        }
+    }
+    for (id, least) in [("graph-twice", 2), ("graph-thrice", 3)] {
+        lines.push(row(line(id), None, Some(measured.known(|counts| counts.frequency[least - 1]))));
+    }
+    if let Some(followers) = found.followers_reached() {
+        lines.push(row(line("graph-followers"), None, Some(followers)));
+        let reach = measured.reach();
+        let others = Known { value: (reach.value - followers.value).max(0.0), ..reach };
+        lines.push(row(line("graph-others"), None, Some(others)));
+    }
+    if let Some(bound) = found.bound.filter(|_| depths > 2) {
+        lines.push(row(line("graph-bound"), None, Some(Known::exact(bound[bound.len() - 1]))));
+    }
+    let way = match measured.way {
+        Way::Exact => say!(locale, "graph-exact"),
+        Way::Sampled { people } => say!(locale, "graph-sampled", people = people, error = error(locale, measured.reach())),
+        Way::Simulated { worlds } => say!(locale, "graph-simulated", worlds = worlds, error = error(locale, measured.reach())),
+    };
+    lines.extend(wrap(&way, WIDTH));
+    lines.extend(danger(found));
+    lines
+}
+
+fn error(locale: Locale, known: Known) -> String {
+    let half = (known.interval()[1] - known.value) / known.value.max(f64::MIN_POSITIVE);
+    locale.share(half, None)
+}
+
+fn asked(found: &Findings) -> String {
+    let locale = found.settings.locale;
+    let feed = &found.settings.feed;
+    let posts = match &found.settings.asked {
+        Asked::Askers(askers) => say!(locale, "graph-askers", n = *askers),
+        Asked::Questions { questions, is_fixed, followers, homophily, .. } => {
+            let by = match followers {
+                None => say!(locale, "graph-by-anybody"),
+                Some(followers) if *homophily > 0.0 => {
+                    say!(locale, "graph-by-grown", followers = count(locale, *followers), share = locale.share(*homophily, Some(0.0)))
+                }
+                Some(followers) => say!(locale, "graph-by-followers", followers = count(locale, *followers)),
+            };
+            let questions = locale.number(*questions, Some(0.0));
+            if *is_fixed { say!(locale, "graph-questions-fixed", questions = questions, by = by) } else { say!(locale, "graph-questions", questions = questions, by = by) }
+        }
+    };
+    let seen = say!(locale, "graph-visible", share = locale.share(feed.visibility, Some(0.0)));
+    let mut parts = vec![posts, seen];
+    if feed.reshare > 0.0 {
+        let share = locale.share(feed.reshare, Some(0.0));
+        parts.push(match feed.depth {
+            Some(depth) => say!(locale, "graph-reshared", share = share, depth = u64::from(depth)),
+            None => say!(locale, "graph-reshared-on", share = share),
+        });
+    }
+    if let Some(shape) = feed.activity {
+        parts.push(say!(locale, "graph-activity", shape = locale.number(shape, Some(0.0))));
+    }
+    parts.join(", ") + "."
+}
+
+/// How near a post is to travelling without end.
+fn danger(found: &Findings) -> Vec<String> {
+    let locale = found.settings.locale;
+    let next = found.reproduction();
+    if next == 0.0 {
+        return Vec::new();
+    }
+    let number = locale.number(next, None);
+    let text = match found.outbreak {
+        Some(share) if next >= 1.0 => say!(locale, "graph-explodes", next = number, share = locale.share(share, None)),
+        _ if next >= NEAR => say!(locale, "graph-near", next = number),
+        _ => say!(locale, "graph-dies", next = number),
+    };
+    wrap(&text, WIDTH)
+}
+
+/// What the network is like.
+fn network(found: &Findings) -> Vec<String> {
+    let locale = found.settings.locale;
+    let (degrees, census) = (&found.degrees, &found.census);
+    let number = |value: f64| locale.number(value, None);
+    let quantile = |share: f64| count(locale, degrees.quantile(share));
+    let friends = say!(
+        locale,
+        "graph-friends",
+        mean = number(degrees.mean()),
+        half = quantile(0.5),
+        many = quantile(0.95),
+        friend = number(degrees.of_a_friend())
+    );
+    let mut lines = labelled(&say!(locale, "graph-friends-label"), &friends, 3);
+    let mut neighbours = say!(locale, "graph-clustering", share = locale.share(census.clustering.value, Some(census.clustering.se)));
+    // The row of people with about a hundred friends, or the one nearest to the mean.
+    let target = libm::log(if degrees.quantile(0.9) >= 100 { 100.0 } else { degrees.mean().max(1.0) });
+    let near = |row: &&crate::graph::census::Row| (libm::log(row.mean.max(1.0)) - target).abs();
+    if let Some(row) = census.rows.iter().min_by(|a, b| near(a).total_cmp(&near(b))) {
+        neighbours += " ";
+        neighbours += &say!(
+            locale,
+            "graph-neighbourhood",
+            friends = number(row.mean),
+            share = locale.share(row.clustering.value, Some(row.clustering.se)),
+            entries = told(locale, row.entries),
+            different = told(locale, row.different)
+        );
+    }
+    lines.extend(labelled(&say!(locale, "graph-neighbours-label"), &neighbours, 4));
+    if let Some(dropped) = found.dropped.filter(|dropped| dropped.loops + dropped.doubles > 0) {
+        let text = say!(locale, "graph-dropped", loops = dropped.loops, doubles = dropped.doubles);
+        lines.extend(labelled(&say!(locale, "graph-dropped-label"), &text, 2));
+    }
+    lines
+}
+
+/// The scenario fragment.
+fn fitted(found: &Findings) -> Vec<String> {
+    let locale = found.settings.locale;
+    let Some(fit) = found.fit else { return wrap(&say!(locale, "graph-no-fit"), WIDTH) };
+    let most = found.curve.last().map_or(0.0, |point| point.askers);
+    let mut lines = wrap(&say!(locale, "graph-fit", off = locale.share(fit.off, None), most = locale.number(most, Some(0.0))), WIDTH);
+    lines.push("  [community.page]".to_owned());
+    for (key, value) in [("friends.mean", found.degrees.mean()), ("friends.cv", fit.cv), ("feed.scatter", fit.scatter)] {
+        lines.push(format!("  {} = {}", pad(key, LABEL - 5), significant(value)));
+    }
+    lines
+}
+
+/// A number as a file has it, with four digits.
+fn significant(value: f64) -> f64 {
+    if value == 0.0 || !value.is_finite() {
+        return 0.0;
+    }
+    let power = libm::pow(10.0, 3.0 - libm::floor(libm::log10(value.abs())));
+    (value * power).round() / power
+}
