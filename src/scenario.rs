@@ -25,8 +25,9 @@ mod unknown;
 mod value;
 pub mod write;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 
 pub use edit::{BASE, Change, Dial, Edit, NOTHING, Varied, WITHOUT, WhatIf, between, tidy};
 pub use layer::{Named, RESERVED};
@@ -34,9 +35,10 @@ pub use merge::Keys;
 pub use schema::schema;
 pub use sections::{Bound, Campaign, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role, Sections, Target, Text, Tolerance, Word};
 pub use starter::starter;
-pub use value::{DataFile, Value};
+pub use value::{DataFile, List, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Source, Span};
+use crate::graph::fit::Fit;
 use keys::Key;
 use layer::Layer;
 use value::{Origin, Reader};
@@ -58,6 +60,25 @@ pub struct Scenario {
     pub what_ifs: Vec<WhatIf>,
     /// What was wrong so far.
     pub problems: Vec<Diagnostic>,
+    /// What was measured on friend graphs, so that a scenario that is lowered again and again measures once.
+    pub overlaps: Overlaps,
+}
+
+/// Results of measurements by what was measured: coefficients of variation, scatters, and how far the closed form is off.
+#[derive(Clone, Debug, Default)]
+pub struct Overlaps(Arc<Mutex<BTreeMap<String, Option<Fit>>>>);
+
+impl Overlaps {
+    /// The result of a measurement, which is carried out where it was not before.
+    pub fn measured(&self, what: &str, measure: impl FnOnce() -> Option<Fit>) -> Option<Fit> {
+        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = known().get(what) {
+            return *found;
+        }
+        let found = measure();
+        known().insert(what.to_owned(), found);
+        found
+    }
 }
 
 /// A key that is given.
@@ -171,8 +192,17 @@ fn gather<'f>(layers: Vec<Layer>, folder: &dyn Fn(usize) -> &'f Path, problems: 
         }
     }
     let (sources, problems_so_far) = (Vec::new(), Vec::new());
-    let mut scenario =
-        Scenario { sources, files: 0, keys, communities, platforms, sections, what_ifs: Vec::new(), problems: problems_so_far };
+    let mut scenario = Scenario {
+        sources,
+        files: 0,
+        keys,
+        communities,
+        platforms,
+        sections,
+        what_ifs: Vec::new(),
+        problems: problems_so_far,
+        overlaps: Overlaps::default(),
+    };
     if let Some(rows) = what_ifs {
         let mut reader = Reader { origin: Origin { source: rows.at.source, folder: folder(rows.at.source) }, data: Vec::new(), problems };
         scenario.what_ifs = edit::what_ifs(&rows, &scenario, &mut reader);

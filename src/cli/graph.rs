@@ -1,24 +1,21 @@
 //! `reachsim graph`: second-order reach on an explicit friend graph.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+mod input;
+
+use std::path::PathBuf;
 
 use super::watch::{self, Bar};
 use super::{Failure, Format, Global, load, terminal};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span, listed, nearest};
 use crate::graph::Graph;
 use crate::graph::asked::{self, Posts, Total};
 use crate::graph::census::{Degrees, census};
 use crate::graph::coins::{Coins, Draws};
+use crate::graph::counts::DEPTHS;
 use crate::graph::expect;
 use crate::graph::feed::Feed;
 use crate::graph::fit::fit;
-use crate::graph::followers::{Crowd, grown};
-use crate::graph::law::Law;
+use crate::graph::followers::Crowd;
 use crate::graph::measure::{Case, Effort, curve, measure, needs_worlds};
-use crate::graph::network::Network;
-use crate::graph::read::{self, Unread};
-use crate::graph::recipe::{Recipe, Wishes};
 use crate::graph::simulate::{self, DENSE, Stage};
 use crate::locale::Locale;
 use crate::output::graph::{Asked, Findings, Settings};
@@ -43,16 +40,16 @@ pub struct Args {
     #[arg(long, value_name = "NAME")]
     synthetic: Option<String>,
     /// How many people it has [default: 1M]
-    #[arg(long, value_name = "N", value_parser = load::whole::<2, 1_000_000_000_000>, requires = "synthetic")]
+    #[arg(long, value_name = "N", value_parser = load::whole::<2, 1_000_000_000_000>, conflicts_with = "edges")]
     people: Option<u64>,
     /// How many friends they have on average [default: what the network is known for]
-    #[arg(long, value_name = "Q", value_parser = positive, requires = "synthetic")]
+    #[arg(long, value_name = "Q", value_parser = positive, conflicts_with = "edges")]
     friends: Option<f64>,
     /// Law of the number of friends: gamma, lognormal, fixed, or a file of numbers of friends with their weights
-    #[arg(long, value_name = "LAW", requires = "synthetic")]
+    #[arg(long, value_name = "LAW", conflicts_with = "edges")]
     law: Option<String>,
     /// Coefficient of variation of the number of friends, of a gamma or lognormal law [default: 1.06]
-    #[arg(long, value_name = "CV", value_parser = not_negative, requires = "synthetic")]
+    #[arg(long, value_name = "CV", value_parser = not_negative, conflicts_with = "edges")]
     spread: Option<f64>,
     /// Who writes, one post each: names of the list, or a file of them
     #[arg(long, value_name = "LIST|FILE", conflicts_with_all = ["questions", "followers", "posts", "skew"])]
@@ -109,12 +106,6 @@ enum HowMany {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Depth(Option<u32>);
 
-/// Posts that are asked where nobody says how many, and of how many followers one asks.
-const QUESTIONS: f64 = 10_000.0;
-const OF_FOLLOWERS: f64 = 0.1;
-const PEOPLE: u64 = 1_000_000;
-/// Coefficient of variation of the number of friends.
-const SPREAD: f64 = 1.06;
 /// Most views that are simulated for each world, and for all single posts.
 const VIEWS: [f64; 2] = [5e8, 1e8];
 /// Single posts whose sizes are drawn, at most and at least.
@@ -149,10 +140,10 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
 /// Reads or makes the network, and measures everything.
 fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
     let (network, name) = match (&args.edges, &args.synthetic) {
-        (Some(path), _) => (Network::Loaded(Arc::new(list(path, bar)?)), file_name(path)),
-        (None, name) => synthetic(args, name.as_deref().unwrap_or_default())?,
+        (Some(path), _) => input::list(path, bar)?,
+        (None, name) => input::synthetic(args, name.as_deref().unwrap_or_default())?,
     };
-    let (posts, asked) = posts(args, &network)?;
+    let (posts, asked) = input::posts(args, &network)?;
     let degrees = Degrees::of(&network);
     let feed = Feed { visibility: args.visibility, reshare: args.reshare, depth: args.depth.0, activity: args.activity };
     let effort = Effort { precision: args.precision, ..Effort::FULL };
@@ -171,7 +162,8 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
         Asked::Questions { questions, .. } => *questions,
     };
     let most = many.max(CURVE).min(crowd.count(network.people()) as f64);
-    let points = if views * most <= VIEWS[0] || !is_simulated(&case, &crowd) { curve(&case, &crowd, most, Effort::QUICK, bar) } else { Vec::new() };
+    let points =
+        if views * most <= VIEWS[0] || !is_simulated(&case, &crowd) { curve(&case, &crowd, most, Effort::QUICK, bar) } else { Vec::new() };
     Ok(Findings {
         people: network.people(),
         friendships: network.ends() / 2,
@@ -231,12 +223,15 @@ fn check_size(case: &Case, effort: Effort, views: f64, is_endless: bool) -> Resu
         format!("a post would travel without end among {people} people: give a --depth of 2, a lower --reshare, or fewer --people")
     } else {
         let posts = locale.number(posts, Some(0.0));
-        format!("{posts} posts with about {} views each are too many to simulate: ask for fewer, or with --posts poisson and a --depth of 2, where no post has to be simulated", locale.number(views, None))
+        format!(
+            "{posts} posts with about {} views each are too many to simulate: ask for fewer, or with --posts poisson and a --depth of 2, where no post has to be simulated",
+            locale.number(views, None)
+        )
     }))
 }
 
 /// Upper bounds of the reach beyond depth 2, in memory.
-fn bound(case: &Case) -> Option<[f64; crate::graph::counts::DEPTHS]> {
+fn bound(case: &Case) -> Option<[f64; DEPTHS]> {
     let graph = case.network.loaded().filter(|_| case.feed.depth() > 2 && case.feed.activity.is_none())?;
     let people = graph.people();
     let mut own = vec![0.0; people as usize];
@@ -261,166 +256,12 @@ fn cascades(case: &Case, crowd: &Crowd, views: f64, bar: &Bar) -> Vec<u64> {
     let people = case.network.people();
     let author = |_: u64, draws: &mut Draws| match (case.posts, crowd) {
         (Posts::Given(given), _) if !given.is_empty() => given[draws.below(given.len() as u64) as usize].0,
-        (_, Crowd::Members(members)) if !members.numbers().is_empty() => members.numbers()[draws.below(members.numbers().len() as u64) as usize],
+        (_, Crowd::Members(members)) if !members.numbers().is_empty() => {
+            members.numbers()[draws.below(members.numbers().len() as u64) as usize]
+        }
         _ => draws.below(people),
     };
     simulate::cascades(&Stage::new(case.network, case.feed), author, (count as u64, Coins::new(case.seed, "cascades")), bar)
-}
-
-/// Whose posts they are.
-fn posts(args: &Args, network: &Network) -> Result<(Posts, Asked), Failure> {
-    let people = network.people();
-    if let Some(askers) = &args.askers {
-        let names = askers_of(askers)?;
-        let mut given: Vec<(u64, u32)> = match network.loaded().filter(|_| args.edges.is_some()) {
-            Some(graph) => graph.named(&names),
-            None => names.iter().map(|name| if *name < people { Ok(*name) } else { Err(*name) }).collect(),
-        }
-        .map_err(|name| Failure::Usage(format!("--askers names {name}, and nobody in this network is called so")))?
-        .into_iter()
-        .map(|person| (person, 1))
-        .collect();
-        given.sort_unstable();
-        if let Some(twice) = given.windows(2).find(|pair| pair[0].0 == pair[1].0) {
-            let name = network.loaded().map_or(twice[0].0, |graph| graph.name(twice[0].0));
-            return Err(Failure::Usage(format!("--askers names {name} twice, and everybody there writes one post")));
-        }
-        let asked = Asked::Askers(given.len() as u64);
-        return Ok((Posts::Given(given), asked));
-    }
-    let followers = args.followers.unwrap_or(people);
-    if followers > people {
-        return Err(Failure::Usage(format!("--followers is {followers}, but there are {people} people")));
-    }
-    let homophily = args.homophily.unwrap_or(0.0);
-    let crowd = match args.followers {
-        None => Crowd::Everybody,
-        Some(count) if homophily > 0.0 => grown(network, count, homophily, Coins::new(args.seed, "followers")),
-        Some(count) => Crowd::Random(count),
-    };
-    let questions = args.questions.unwrap_or_else(|| QUESTIONS.min((OF_FOLLOWERS * followers as f64).ceil()));
-    let is_fixed = args.posts == HowMany::Fixed;
-    if is_fixed && questions.fract() != 0.0 {
-        return Err(Failure::Usage(format!("--questions is {questions}, but with --posts fixed it is a whole number")));
-    }
-    let total = if is_fixed { Total::Fixed } else { Total::Poisson };
-    let asked = asked::Asked { posts: questions, total, skew: args.skew };
-    Ok((Posts::Drawn { crowd, asked }, Asked::Questions { questions, is_fixed, skew: args.skew, followers: args.followers, homophily }))
-}
-
-/// Numbers in a list or in a file.
-fn askers_of(text: &str) -> Result<Vec<u64>, Failure> {
-    let is_list = text.split(',').all(|word| word.trim().parse::<u64>().is_ok());
-    let from = if is_list {
-        text.to_owned()
-    } else {
-        std::fs::read_to_string(text)
-            .map_err(|error| Failure::Usage(format!("--askers `{text}` is neither a list of whole numbers nor a file that can be read: {error}")))?
-    };
-    let mut names = Vec::new();
-    for (line, text) in from.lines().enumerate() {
-        for word in text.split(|c: char| c.is_whitespace() || c == ',' || c == ';').filter(|word| !word.is_empty()) {
-            names.push(word.parse().map_err(|_| Failure::Usage(format!("line {} of the askers: `{word}` is no whole number", line + 1)))?);
-        }
-    }
-    if names.is_empty() { Err(Failure::Usage("--askers names nobody".into())) } else { Ok(names) }
-}
-
-/// A synthetic network of this name.
-fn synthetic(args: &Args, name: &str) -> Result<(Network, String), Failure> {
-    let ids = || Recipe::all().iter().map(|recipe| recipe.id.as_str());
-    let recipe = Recipe::find(name).ok_or_else(|| {
-        let meant = nearest(name, ids()).map_or_else(String::new, |id| format!("did you mean `{id}`? "));
-        Failure::Usage(format!("there is no synthetic network `{name}`: {meant}there are {}", listed(ids(), "and")))
-    })?;
-    let law = law(args, recipe)?;
-    let people = args.people.unwrap_or(PEOPLE);
-    let wishes = Wishes { people, friends: args.friends, law, seed: args.seed };
-    if let Some(friends) = args.friends.filter(|friends| *friends > people as f64 - 1.0) {
-        return Err(Failure::Usage(format!("--friends is {friends}, but among {people} people nobody has more than {} friends", people - 1)));
-    }
-    let network = recipe.network(&wishes).map_err(|reason| Failure::Usage(format!("{}; {}", reason.message, reason.help)))?;
-    Ok((network.settled(), recipe.id.clone()))
-}
-
-/// Another law than the recipe's own.
-fn law(args: &Args, recipe: &Recipe) -> Result<Option<Law>, Failure> {
-    let (Some(word), mean) = (args.law.as_deref().or(args.spread.map(|_| "gamma")), args.friends.or(recipe.friends)) else { return Ok(None) };
-    if !recipe.takes_laws() {
-        let message = format!("`{}` has a law of its own for the number of friends: leave out --law and --spread, or use --synthetic configuration", recipe.id);
-        return Err(Failure::Usage(message));
-    }
-    let (mean, spread) = (mean.unwrap_or(0.0), args.spread.unwrap_or(SPREAD));
-    let law = match word {
-        "gamma" => Law::gamma(mean, spread),
-        "lognormal" => Law::lognormal(mean, spread),
-        "fixed" => Ok(Law::fixed(mean)),
-        file => table(file)?,
-    };
-    law.map(Some).map_err(|reason| Failure::Usage(format!("--law {word}: {}; {}", reason.message, reason.help)))
-}
-
-/// A law from a file: a number of friends and its weight in each line.
-fn table(file: &str) -> Result<Result<Law, crate::dist::Reason>, Failure> {
-    let text = std::fs::read_to_string(file).map_err(|error| {
-        Failure::Usage(format!("--law is gamma, lognormal, fixed, or a file of numbers of friends with their weights, and `{file}` cannot be read: {error}"))
-    })?;
-    let (mut friends, mut weights) = (Vec::new(), Vec::new());
-    for (line, text) in text.lines().enumerate().filter(|(_, text)| !text.trim().is_empty() && !text.trim_start().starts_with('#')) {
-        let numbers: Vec<f64> = text.split(|c: char| c.is_whitespace() || c == ',' || c == ';').filter(|word| !word.is_empty()).filter_map(|word| word.parse().ok()).collect();
-        let [count, weight] = numbers[..] else {
-            if friends.is_empty() && !text.bytes().any(|byte| byte.is_ascii_digit()) {
-                continue;
-            }
-            return Err(Failure::Usage(format!("line {} of `{file}` is `{}`, but a number of friends and its weight are meant", line + 1, text.trim())));
-        };
-        if count < 0.0 || count.fract() != 0.0 {
-            return Err(Failure::Usage(format!("line {} of `{file}`: {count} is no number of friends", line + 1)));
-        }
-        friends.push(count);
-        weights.push(weight);
-    }
-    Ok(Law::table(&friends, &weights))
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
-
-/// A list of friendships, or everything that is wrong with it.
-fn list(path: &Path, bar: &Bar) -> Result<crate::graph::loaded::Loaded, Failure> {
-    let name = path.display().to_string();
-    if path.is_dir() {
-        let problem = Diagnostic::new(Code::FileDirectory, format!("`{name}` is a folder, but a list of friendships is meant"));
-        return Err(Failure::Input(Diagnostics::new(Vec::new(), vec![problem])));
-    }
-    read::read(path, bar).map_err(|unread| match unread {
-        Unread::Stopped => Failure::Interrupted,
-        Unread::World(error) => {
-            let (code, message) = match error.kind() {
-                std::io::ErrorKind::NotFound => (Code::FileMissing, format!("there is no file `{name}`")),
-                _ => (Code::FileUnreadable, format!("`{name}` cannot be read: {error}")),
-            };
-            Failure::Input(Diagnostics::new(Vec::new(), vec![Diagnostic::new(code, message)]))
-        }
-        Unread::Faults(faults) => Failure::Input(faulty(&name, faults)),
-    })
-}
-
-/// The faults of a list, each with its line.
-pub fn faulty(name: &str, faults: Vec<read::Fault>) -> Diagnostics {
-    let (mut sources, mut problems) = (Vec::new(), Vec::new());
-    for fault in faults {
-        let problem = Diagnostic::new(Code::EdgeList, if fault.line.is_some() { fault.message } else { format!("`{name}`: {}", fault.message) }).help(fault.help);
-        problems.push(match fault.line {
-            Some(line) => {
-                sources.push(Source { before: line as usize - 1, ..Source::new(name, fault.text) });
-                problem.at(Span { source: sources.len() - 1, bytes: fault.bytes }, fault.label)
-            }
-            None => problem,
-        });
-    }
-    Diagnostics::new(sources, problems)
 }
 
 fn positive(text: &str) -> Result<f64, String> {

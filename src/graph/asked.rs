@@ -91,7 +91,7 @@ impl Writers {
 impl Posts {
     /// The posts of one world, each by its author, in the order in which they are written.
     ///
-    /// Writers of unequal activity are drawn by a Polya urn (Blackwell, MacQueen 1973): the next post is by the author of a random earlier
+    /// Writers of unequal activity are drawn by a Polya urn (Blackwell, `MacQueen` 1973): the next post is by the author of a random earlier
     /// one with the chance i/(i + skew F), i posts so far and F followers, and by a random follower else: then the numbers of posts
     /// are those of gamma distributed rates. Test: `graph::ways::an_urn_makes_negative_binomial_writers`.
     pub fn draw(&self, people: u64, coins: Coins) -> Vec<u64> {

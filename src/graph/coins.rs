@@ -24,6 +24,7 @@ impl Coins {
 
     /// The coins of one part of the purpose: of one world, one post, one block.
     #[inline]
+    #[must_use]
     pub const fn of(self, part: u64) -> Coins {
         Coins(mixed(self.0 ^ part.wrapping_mul(GOLDEN)).wrapping_add(GOLDEN))
     }

@@ -19,6 +19,8 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Every number changed in the same way.
+    #[must_use]
     pub fn map(mut self, change: impl Fn(f64) -> f64) -> Counts {
         for number in self.each() {
             *number = change(*number);
@@ -40,6 +42,7 @@ impl Counts {
         self.each().zip(other.each()).for_each(|(own, other)| change(own, other));
     }
 
+    /// Adds so many times another's.
     pub fn add(&mut self, mut other: Counts, times: f64) {
         for (sum, number) in self.each().zip(other.each()) {
             *sum += times * *number;
@@ -48,9 +51,11 @@ impl Counts {
 
     /// Of the chances of seeing 0, 1, 2 .. posts and of the views, at depth 1 and at depth 2 at most.
     pub fn of(views: [f64; 2], unseen: f64, chances: &[f64; MOST], follows: f64) -> Counts {
-        let mut counts = Counts::default();
-        counts.impressions = std::array::from_fn(|depth| views[depth.min(1)]);
-        counts.reach = std::array::from_fn(|depth| if depth == 0 { 1.0 - unseen } else { 1.0 - chances[0] });
+        let mut counts = Counts {
+            impressions: std::array::from_fn(|depth| views[depth.min(1)]),
+            reach: std::array::from_fn(|depth| if depth == 0 { 1.0 - unseen } else { 1.0 - chances[0] }),
+            ..Counts::default()
+        };
         let mut fewer = 0.0;
         for (least, chance) in counts.frequency.iter_mut().zip(chances) {
             fewer += chance;
@@ -64,7 +69,7 @@ impl Counts {
 /// A power series up to z^9: of the chances of 0 .. 9 posts, or of their logarithm.
 pub type Series = [f64; MOST];
 
-/// The series whose logarithm is given: n P_n = sum of j c_j P_(n-j).
+/// The series whose logarithm is given: n `P_n` = sum of j `c_j` P_(n-j).
 pub fn exp(logarithm: &Series) -> Series {
     let mut series = [0.0; MOST];
     series[0] = libm::exp(logarithm[0]);

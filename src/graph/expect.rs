@@ -56,7 +56,9 @@ fn passed_on(graph: &Loaded, posts: &[f64]) -> Vec<f64> {
 
 fn own(people: usize, given: &[(u64, u32)]) -> Vec<u32> {
     let mut posts = vec![0; people];
-    given.iter().for_each(|(person, count)| posts[*person as usize] += count);
+    for (person, count) in given {
+        posts[*person as usize] += count;
+    }
     posts
 }
 
@@ -241,7 +243,7 @@ fn hypergeometric(people: u64, special: u64, drawn: u64) -> Vec<(u64, f64)> {
     chances.into_iter().map(|(x, chance)| (x, chance / total)).collect()
 }
 
-/// An upper bound of the reach up to each depth: the product continued over walks that do not turn back, n_(d+1) = A n_d - (D-1) n_(d-1),
+/// An upper bound of the reach up to each depth: the product continued over walks that do not turn back, n_(d+1) = A `n_d` - (D-1) n_(d-1),
 /// each of length d open with the chance s^(d-1) p^d. At depth 2 it is exact. `posts` are everybody's own, or their expectation.
 pub fn bound(graph: &Loaded, posts: &[f64], feed: &Feed) -> [f64; DEPTHS] {
     let mut bounds = [0.0; DEPTHS];

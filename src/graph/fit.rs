@@ -35,7 +35,7 @@ impl Fit {
 
 /// How much a coefficient of variation that is e times the measured one is worth, in squares of relative differences: where few lists
 /// overlap, only its ratio to the scatter can be told, and the measured one is taken.
-const PULL: f64 = 1e-5;
+const PULL: f64 = 1e-3;
 /// A share of repeated contacts that nobody notices.
 const UNTOLD: f64 = 1e-4;
 /// Coefficients of variation and scatters that are tried.
@@ -51,7 +51,11 @@ pub fn fit(points: &[Point], people: f64, cv: f64) -> Option<Fit> {
     // Where no two lists overlap there is nothing to tell a scatter from.
     let repeats = points.iter().map(|point| 1.0 - point.reach / point.impressions - 3.0 * point.se / point.reach);
     if repeats.fold(0.0, f64::max) < UNTOLD {
-        return Some(Fit { cv, scatter: 1.0, off: points.iter().map(|point| (point.impressions / point.reach - 1.0).abs()).fold(0.0, f64::max) });
+        return Some(Fit {
+            cv,
+            scatter: 1.0,
+            off: points.iter().map(|point| (point.impressions / point.reach - 1.0).abs()).fold(0.0, f64::max),
+        });
     }
     let of = |at: [f64; 2]| Fit { cv: libm::exp(at[0]), scatter: libm::exp(at[1]), off: 0.0 };
     let off = |fit: &Fit, point: &Point| fit.reach(people, point.impressions) / point.reach - 1.0;
@@ -61,16 +65,24 @@ pub fn fit(points: &[Point], people: f64, cv: f64) -> Option<Fit> {
         let differences: f64 = points.iter().map(|point| off(&fit, point) * off(&fit, point)).sum();
         differences + PULL * (at[0] - start) * (at[0] - start)
     };
-    let within = |at: [f64; 2]| {
-        [at[0].clamp(libm::log(CVS[0]), libm::log(CVS[1])), at[1].clamp(libm::log(SCATTERS[0]), libm::log(SCATTERS[1]))]
-    };
+    let within =
+        |at: [f64; 2]| [at[0].clamp(libm::log(CVS[0]), libm::log(CVS[1])), at[1].clamp(libm::log(SCATTERS[0]), libm::log(SCATTERS[1]))];
     // A search by pattern (Hooke, Jeeves 1961) from several scatters.
     let mut best = ([start, 0.0], f64::INFINITY);
     for first in 0..12 {
         let mut at = within([start, -f64::from(first)]);
         let (mut least, mut step) = (loss(at), 0.5);
         while step > 1e-7 {
-            let around = [[step, 0.0], [-step, 0.0], [0.0, step], [0.0, -step], [step, step], [-step, -step], [step, 2.0 * step], [-step, -2.0 * step]];
+            let around = [
+                [step, 0.0],
+                [-step, 0.0],
+                [0.0, step],
+                [0.0, -step],
+                [step, step],
+                [-step, -step],
+                [step, 2.0 * step],
+                [-step, -2.0 * step],
+            ];
             let tried = around.map(|move_by| within([at[0] + move_by[0], at[1] + move_by[1]]));
             match tried.into_iter().map(|at| (at, loss(at))).min_by(|a, b| a.1.total_cmp(&b.1)) {
                 Some((next, found)) if found < least => (at, least) = (next, found),

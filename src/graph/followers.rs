@@ -79,20 +79,22 @@ impl InWorld<'_> {
 
 /// Tries at finding a friend of a follower who does not follow yet.
 const TRIES: usize = 200;
+/// How many times as many friends a follower may have as the newcomer and still bring him in full proportion.
+const RATIO: f64 = 4.0;
 /// One follower in so many is a seed: somebody who came by himself.
 const SEEDS: u64 = 100;
 
 /// So many followers, of whom a share `homophily` came because a friend of theirs follows.
 ///
-/// A newcomer is a random friend of a random follower, or anybody. Friends of followers are people with many friends; a person with
-/// k friends is taken with the chance `few`/k, so that the followers are not much better connected than everybody.
+/// A newcomer is a friend of a follower, or anybody. Whoever is at the other side of a random friendship of the followers has many
+/// friends; a person with k of them is taken 1/k as often, so that a newcomer is anybody in proportion to the share of his friends who
+/// follow, and the followers are hardly better connected than everybody.
 /// Test: `graph::ways::followers_who_bring_their_friends_overlap_more`.
 pub fn grown(graph: &impl Graph, count: u64, homophily: f64, coins: Coins) -> Crowd {
     let people = graph.people();
     let count = count.min(people);
     let mut members = Places::default();
     let mut draws = coins.draws(0);
-    let few = (graph.ends() as f64 / people as f64 / 4.0).max(1.0);
     while (members.numbers().len() as u64) < count {
         let so_far = members.numbers().len() as u64;
         let brought = so_far * SEEDS >= count && draws.uniform() < homophily;
@@ -103,7 +105,8 @@ pub fn grown(graph: &impl Graph, count: u64, homophily: f64, coins: Coins) -> Cr
                 return None;
             }
             let friend = graph.friend(follower, draws.below(degree));
-            let is_taken = draws.uniform() * graph.degree(friend) as f64 <= few;
+            // A random friendship is a random one of a follower who was taken in proportion to his friends.
+            let is_taken = draws.uniform() * RATIO * graph.degree(friend) as f64 <= degree as f64;
             (is_taken && members.find(friend).is_none()).then_some(friend)
         });
         let newcomer = newcomer.unwrap_or_else(|| draws.below(people));

@@ -6,6 +6,8 @@ use super::Graph;
 use super::coins::mixed;
 use super::table::Places;
 
+/// People whose rows are written at a time.
+const CHUNK: u64 = 4096;
 /// Most people of a graph in memory.
 pub const MOST_PEOPLE: u64 = u32::MAX as u64;
 
@@ -36,16 +38,19 @@ impl Loaded {
         for person in 0..people {
             counting.names.place(person);
         }
-        edges.iter().for_each(|(a, b)| counting.add(*a, *b));
+        for (a, b) in edges {
+            counting.add(*a, *b);
+        }
         let mut filling = counting.fill();
-        edges.iter().for_each(|(a, b)| filling.add(*a, *b));
+        for (a, b) in edges {
+            filling.add(*a, *b);
+        }
         filling.finish()
     }
 
     /// Any other graph, written into memory; it has at most [`MOST_PEOPLE`].
     pub fn written(graph: &impl Graph) -> Loaded {
         let people = graph.people().min(MOST_PEOPLE);
-        const CHUNK: u64 = 4096;
         let chunk = |chunk: u64| {
             let (mut friends, mut ends, mut row, mut loops, mut doubles) = (Vec::new(), Vec::new(), Vec::new(), 0, 0);
             for person in chunk * CHUNK..((chunk + 1) * CHUNK).min(people) {
@@ -161,7 +166,7 @@ const NOBODY: u32 = u32::MAX;
 struct Names {
     direct: Vec<u32>,
     others: Places,
-    names: Vec<u64>,
+    called: Vec<u64>,
     /// The person at each place of `others`.
     hashed: Vec<u32>,
 }
@@ -175,15 +180,15 @@ impl Names {
                 self.direct.resize((name + 1).next_power_of_two().max(1024), NOBODY);
             }
             if self.direct[name] == NOBODY {
-                self.direct[name] = self.names.len() as u32;
-                self.names.push(name as u64);
+                self.direct[name] = self.called.len() as u32;
+                self.called.push(name as u64);
             }
             return self.direct[name];
         }
         let place = self.others.place(name) as usize;
         if place == self.hashed.len() {
-            self.hashed.push(self.names.len() as u32);
-            self.names.push(name);
+            self.hashed.push(self.called.len() as u32);
+            self.called.push(name);
         }
         self.hashed[place]
     }
@@ -201,8 +206,8 @@ impl Counting {
     #[inline]
     pub fn add(&mut self, a: u64, b: u64) {
         let [a, b] = [a, b].map(|name| self.names.place(name) as usize);
-        if self.degrees.len() < self.names.names.len() {
-            self.degrees.resize(self.names.names.len(), 0);
+        if self.degrees.len() < self.names.called.len() {
+            self.degrees.resize(self.names.called.len(), 0);
         }
         if a == b {
             self.dropped.loops += 1;
@@ -214,16 +219,16 @@ impl Counting {
 
     /// Whether there are more people than a graph in memory can have.
     pub fn is_full(&self) -> bool {
-        self.names.names.len() as u64 >= MOST_PEOPLE - 1
+        self.names.called.len() as u64 >= MOST_PEOPLE - 1
     }
 
     pub fn is_empty(&self) -> bool {
-        self.names.names.is_empty()
+        self.names.called.is_empty()
     }
 
     /// Makes room for what was counted.
     pub fn fill(mut self) -> Filling {
-        self.degrees.resize(self.names.names.len(), 0);
+        self.degrees.resize(self.names.called.len(), 0);
         let mut rows = Vec::with_capacity(self.degrees.len() + 1);
         rows.push(0_u64);
         for degree in &self.degrees {
@@ -269,7 +274,7 @@ impl Filling {
 
     /// Sorts the rows and drops what stands twice.
     pub fn finish(self) -> Loaded {
-        let Filling { names: Names { mut names, .. }, mut rows, mut friends, filled, mut dropped } = self;
+        let Filling { names: Names { called: mut names, .. }, mut rows, mut friends, filled, mut dropped } = self;
         let people = filled.len();
         let mut parts: Vec<&mut [u32]> = Vec::with_capacity(people);
         let mut rest = friends.as_mut_slice();

@@ -163,9 +163,7 @@ fn in_worlds(case: &Case, effort: Effort, watch: &impl Watch) -> Measured {
     let near = Feed { depth: Some(case.feed.depth().min(2)), ..case.feed };
     let is_alike = near.activity.is_none() || near.depth() == 1;
     let control = match (case.posts, case.network.loaded()) {
-        (Posts::Given(given), Some(graph)) if is_alike => {
-            Some((Control::NearReach, expect::reach_of_given(graph, given, &near)[1]))
-        }
+        (Posts::Given(given), Some(graph)) if is_alike => Some((Control::NearReach, expect::reach_of_given(graph, given, &near)[1])),
         (Posts::Drawn { crowd, asked }, _) => {
             let near = Case { feed: near, ..*case };
             if asked.total == Total::Poisson && is_alike && all_fit(&near, effort) {
@@ -251,7 +249,8 @@ fn estimated(all: &[Counts], control: Option<(Control, f64)>, way: Way) -> Measu
 /// The reach of a few to many askers of a crowd, one post each.
 pub fn curve(case: &Case, crowd: &Crowd, most: f64, effort: Effort, watch: &impl Watch) -> Vec<Point> {
     let followers = crowd.count(case.network.people()) as f64;
-    let mut askers: Vec<f64> = CURVE.iter().map(|share| (most * share).round()).filter(|askers| (1.0..=followers).contains(askers)).collect();
+    let mut askers: Vec<f64> =
+        CURVE.iter().map(|share| (most * share).round()).filter(|askers| (1.0..=followers).contains(askers)).collect();
     askers.dedup();
     let point = |askers: f64| {
         let asked = Asked { posts: askers, total: Total::Different, skew: f64::INFINITY };

@@ -7,8 +7,10 @@
 
 use super::coins::Coins;
 
-/// Rounds of the network, half of them on either side.
-const ROUNDS: usize = 6;
+/// Rounds of the network, half of them on either side; a small number of ends needs more of them until every order is as likely as
+/// every other.
+const ROUNDS: [usize; 2] = [6, 18];
+const SMALL: u64 = 1 << 12;
 
 /// A permutation of 0..size.
 ///
@@ -21,7 +23,8 @@ struct Permutation {
     bits: u32,
     /// How many values the second part has.
     rest: u64,
-    keys: [u64; ROUNDS],
+    keys: [u64; ROUNDS[1]],
+    rounds: usize,
 }
 
 impl Permutation {
@@ -29,25 +32,33 @@ impl Permutation {
         let size = size.max(1);
         let bits = (64 - size.leading_zeros()).div_ceil(2);
         let rest = size.div_ceil(1 << bits).max(1);
-        Permutation { size, bits, rest, keys: std::array::from_fn(|round| coins.word(round as u64)) }
+        let rounds = ROUNDS[usize::from(size < SMALL)];
+        Permutation {
+            size,
+            bits,
+            rest,
+            keys: std::array::from_fn(|round| if round < rounds { coins.word(round as u64) } else { 0 }),
+            rounds,
+        }
     }
 
+    /// 32 bits: the upper half of a product depends on all bits of its factors, the lower half on its own.
     #[inline]
     const fn hash(self, round: usize, part: u64) -> u64 {
-        let product = (part ^ self.keys[round]).wrapping_mul(0x9E6C_63D0_876A_3F6B | 1);
-        product ^ (product >> 32)
+        let product = (part ^ self.keys[round]).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+        (product ^ (product >> 32)) & 0xFFFF_FFFF
     }
 
-    /// How far the first part is shifted, below 2^bits.
+    /// How far the first part is shifted, below 2^bits, which are 32 at most.
     #[inline]
     const fn first(self, round: usize, rest: u64) -> u64 {
-        (self.hash(round, rest).wrapping_mul(0xD6E8_FEB8_6659_FD93)) >> (64 - self.bits)
+        self.hash(round, rest)
     }
 
-    /// How far the second part is shifted, below `rest`.
+    /// How far the second part is shifted, below `rest`, which is 2^32 at most.
     #[inline]
     const fn second(self, round: usize, first: u64) -> u64 {
-        ((self.hash(round, first).wrapping_mul(0xD6E8_FEB8_6659_FD93) as u128 * self.rest as u128) >> 64) as u64
+        (self.hash(round, first) * self.rest) >> 32
     }
 
     #[inline]
@@ -56,7 +67,7 @@ impl Permutation {
         loop {
             let (mut first, mut rest) = (number & mask, number >> self.bits);
             let mut round = 0;
-            while round < ROUNDS {
+            while round < self.rounds {
                 first = (first + self.first(round, rest)) & mask;
                 rest += self.second(round + 1, first);
                 if rest >= self.rest {
@@ -76,7 +87,7 @@ impl Permutation {
         let mask = (1 << self.bits) - 1;
         loop {
             let (mut first, mut rest) = (number & mask, number >> self.bits);
-            let mut round = ROUNDS;
+            let mut round = self.rounds;
             while round > 0 {
                 round -= 2;
                 let shift = self.second(round + 1, first);

@@ -144,7 +144,10 @@ fn pairs(mut from: impl BufRead, tell: &mut impl FnMut(u64, u64)) -> Result<(), 
     if kept.is_empty() {
         return Ok(());
     }
-    Err(whole("its length is no multiple of 8 bytes", "a friendship is two numbers of 32 bits, the lowest byte first; text has another ending"))
+    Err(whole(
+        "its length is no multiple of 8 bytes",
+        "a friendship is two numbers of 32 bits, the lowest byte first; text has another ending",
+    ))
 }
 
 fn lines(mut from: impl BufRead, tell: &mut impl FnMut(u64, u64)) -> Result<(), Unread> {
@@ -215,18 +218,17 @@ fn person(line: &[u8], start: usize) -> Result<(u64, usize), Fault> {
     while end < line.len() && !is_between(line[end]) {
         let digit = line[end].wrapping_sub(b'0');
         let next = number.checked_mul(10).and_then(|number| number.checked_add(u64::from(digit)));
-        match next.filter(|_| digit < 10) {
-            Some(next) => number = next,
-            None => {
-                let end = start + line[start..].iter().take_while(|byte| !is_between(**byte)).count();
-                let word: String = String::from_utf8_lossy(&line[start..end]).chars().take(40).collect();
-                let (message, label) = if digit < 10 {
-                    (format!("`{word}` is larger than any number of 64 bits"), "too large")
-                } else {
-                    (format!("`{word}` is no whole number, and people are called by whole numbers here"), "no whole number")
-                };
-                return Err(fault(line, start..end, &message, label));
-            }
+        if let Some(next) = next.filter(|_| digit < 10) {
+            number = next;
+        } else {
+            let end = start + line[start..].iter().take_while(|byte| !is_between(**byte)).count();
+            let word: String = String::from_utf8_lossy(&line[start..end]).chars().take(40).collect();
+            let (message, label) = if digit < 10 {
+                (format!("`{word}` is larger than any number of 64 bits"), "too large")
+            } else {
+                (format!("`{word}` is no whole number, and people are called by whole numbers here"), "no whole number")
+            };
+            return Err(fault(line, start..end, &message, label));
         }
         end += 1;
     }
@@ -238,7 +240,8 @@ fn fault(line: &[u8], bytes: std::ops::Range<usize>, message: &str, label: &'sta
     let shown = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim_end().chars().take(200).collect::<String>();
     let (before, text) = (String::from_utf8_lossy(&line[..bytes.start]).len(), shown(line));
     let end = before + String::from_utf8_lossy(&line[bytes]).len();
-    let help = "a line is one friendship: two numbers with anything between them, as in `17 42` or `17,42`; lines that begin with # are comments";
+    let help =
+        "a line is one friendship: two numbers with anything between them, as in `17 42` or `17,42`; lines that begin with # are comments";
     let bytes = before.min(text.len())..end.min(text.len());
     Fault { line: None, text, bytes, message: message.to_owned(), label, help }
 }

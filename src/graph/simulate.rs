@@ -18,7 +18,7 @@ use crate::watch::Watch;
 
 /// What is remembered of a person in one world.
 #[derive(Clone, Copy, Debug, Default)]
-struct Record {
+pub struct Record {
     /// The last post that came, from 1.
     post: u32,
     /// Posts seen.
@@ -30,40 +30,36 @@ struct Record {
 /// Who was met in a world, by a place for everybody or by a table.
 pub trait Memory: Default + Send {
     fn prepare(&mut self, people: u64);
-    fn record(&mut self, person: u64) -> &mut Seen;
+    fn record(&mut self, person: u64) -> &mut Record;
     /// Tells of everybody who was met, and forgets them.
-    fn drain(&mut self, tell: impl FnMut(u64, &Seen));
+    fn drain(&mut self, tell: impl FnMut(u64, &Record));
 }
-
-/// What is remembered of a person: opaque outside.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Seen(Record);
 
 /// A place for everybody: fast, 12 bytes a person.
 #[derive(Default)]
 pub struct Dense {
-    records: Vec<Seen>,
+    records: Vec<Record>,
     touched: Vec<u64>,
 }
 
 impl Memory for Dense {
     fn prepare(&mut self, people: u64) {
-        self.records.resize(people as usize, Seen::default());
+        self.records.resize(people as usize, Record::default());
     }
 
     #[inline]
-    fn record(&mut self, person: u64) -> &mut Seen {
+    fn record(&mut self, person: u64) -> &mut Record {
         let record = &mut self.records[person as usize];
-        if record.0.post == 0 {
+        if record.post == 0 {
             self.touched.push(person);
         }
         record
     }
 
-    fn drain(&mut self, mut tell: impl FnMut(u64, &Seen)) {
+    fn drain(&mut self, mut tell: impl FnMut(u64, &Record)) {
         for person in self.touched.drain(..) {
             tell(person, &self.records[person as usize]);
-            self.records[person as usize] = Seen::default();
+            self.records[person as usize] = Record::default();
         }
     }
 }
@@ -72,22 +68,22 @@ impl Memory for Dense {
 #[derive(Default)]
 pub struct Sparse {
     places: Places,
-    records: Vec<Seen>,
+    records: Vec<Record>,
 }
 
 impl Memory for Sparse {
     fn prepare(&mut self, _: u64) {}
 
     #[inline]
-    fn record(&mut self, person: u64) -> &mut Seen {
+    fn record(&mut self, person: u64) -> &mut Record {
         let place = self.places.place(person) as usize;
         if place == self.records.len() {
-            self.records.push(Seen::default());
+            self.records.push(Record::default());
         }
         &mut self.records[place]
     }
 
-    fn drain(&mut self, mut tell: impl FnMut(u64, &Seen)) {
+    fn drain(&mut self, mut tell: impl FnMut(u64, &Record)) {
         for (person, record) in self.places.numbers().iter().zip(&self.records) {
             tell(*person, record);
         }
@@ -182,7 +178,7 @@ impl<'a, G: Graph> Stage<'a, G> {
         let Rooms { memory, tellers, next, views } = rooms;
         tellers.clear();
         for author in authors {
-            memory.record(*author).0.post = post + 1;
+            memory.record(*author).post = post + 1;
             tellers.push(*author);
         }
         let (mut depth, mut seen, last) = (1, 0, self.feed.depth());
@@ -191,7 +187,7 @@ impl<'a, G: Graph> Stage<'a, G> {
             let before = seen;
             for teller in tellers.iter() {
                 self.ring(*teller, &mut rings.draws(*teller), levels, |friend| {
-                    let Seen(record) = memory.record(friend);
+                    let record = memory.record(friend);
                     if record.post == post + 1 {
                         return;
                     }
@@ -239,7 +235,7 @@ impl<M: Memory> Rooms<M> {
         }
         let (mut depths, mut times) = ([0_u64; DEPTHS], [0_u64; MOST]);
         let mut followers = 0_u64;
-        self.memory.drain(|person, Seen(record)| {
+        self.memory.drain(|person, record| {
             if record.times > 0 {
                 depths[(record.depth as usize - 1).min(DEPTHS - 1)] += 1;
                 times[(record.times as usize - 1).min(MOST - 1)] += 1;
@@ -299,7 +295,12 @@ fn each<M: Memory>(stage: &Stage<impl Graph>, posts: &Posts, (from, to, coins): 
 }
 
 /// Sizes of so many cascades: people whom one post of a random author reaches, in ascending order.
-pub fn cascades(stage: &Stage<impl Graph>, author: impl Fn(u64, &mut Draws) -> u64 + Sync, (count, coins): (u64, Coins), watch: &impl Watch) -> Vec<u64> {
+pub fn cascades(
+    stage: &Stage<impl Graph>,
+    author: impl Fn(u64, &mut Draws) -> u64 + Sync,
+    (count, coins): (u64, Coins),
+    watch: &impl Watch,
+) -> Vec<u64> {
     let one = |rooms: &mut Rooms<Sparse>, number: u64| {
         if watch.stopped() {
             return 0;

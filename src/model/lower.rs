@@ -7,6 +7,7 @@ mod checks;
 mod dimensions;
 mod figures;
 mod formulas;
+mod graphs;
 mod load;
 mod money;
 mod names;
@@ -59,6 +60,7 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
         return Err(Diagnostics::new(scenario.sources, problems));
     }
     let mut figures = Figures::of(&scenario, &mut problems);
+    graphs::settle(&scenario, &mut figures, &mut problems);
     load::settle(&scenario, &mut figures);
     let counted = money::counted(&scenario, &figures, &mut problems);
     formulas::inputs(&scenario, &mut figures, &mut problems);

@@ -86,6 +86,7 @@ pub fn source(origin: &Origin) -> String {
     match origin {
         Origin::File { name, line } => format!("{name}:{line}"),
         Origin::CommandLine => "command line".into(),
+        Origin::Measured { on } => format!("measured on {on}"),
         Origin::Preset { id, year, source } => format!("{id} ({year}): {source}"),
         Origin::Default { source } => format!("default: {source}"),
     }

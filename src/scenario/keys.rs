@@ -83,6 +83,10 @@ pub enum Domain {
     Picture,
     /// True or false.
     Flag,
+    /// A list of friendships, relative to the text.
+    Graph,
+    /// The name of a synthetic network.
+    Network,
 }
 
 /// What holds when the file does not say.

@@ -6,6 +6,7 @@ use super::keys::{Default, Domain, Field, Form, Holds, KEYS, Key, Needed, Rows, 
 use super::layer::RESERVED;
 use super::{currency, presets};
 use crate::dist::FAMILIES;
+use crate::graph::recipe::Recipe;
 use crate::units::Kind;
 
 /// Describes every key of a scenario file.
@@ -148,9 +149,10 @@ fn of_domain(domain: Domain) -> Json {
             let ids: Vec<&str> = presets::all().iter().map(|preset| preset.id.as_str()).collect();
             json!({ "anyOf": [{ "enum": ids }, { "type": "string", "minLength": 1 }] })
         }
-        Domain::Text | Domain::Font | Domain::Picture => json!({ "type": "string", "minLength": 1 }),
+        Domain::Text | Domain::Font | Domain::Picture | Domain::Graph => json!({ "type": "string", "minLength": 1 }),
         Domain::Colour => json!({ "type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$" }),
         Domain::Colours => json!({ "type": "array", "items": of_domain(Domain::Colour), "minItems": 6, "maxItems": 6 }),
+        Domain::Network => json!({ "enum": Recipe::all().iter().map(|recipe| recipe.id.as_str()).collect::<Vec<_>>() }),
         Domain::Flag => json!({ "type": "boolean" }),
         Domain::Currency => json!({ "enum": currency::codes().collect::<Vec<_>>() }),
     }

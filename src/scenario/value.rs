@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use toml::Spanned;
@@ -19,7 +20,11 @@ use super::{currency, file, number, write};
 use crate::colour::Colour;
 use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
 use crate::dist::Dist;
+use crate::graph::loaded::Loaded;
+use crate::graph::read::{self, Unread};
+use crate::graph::recipe::Recipe;
 use crate::units::Kind;
+use crate::watch::Unwatched;
 
 /// What a key holds.
 #[derive(Clone, Debug)]
@@ -36,6 +41,16 @@ pub enum Value {
     Font(Font),
     Picture(Picture),
     Flag(bool),
+    Graph(List),
+}
+
+/// A list of friendships that was read.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// As the scenario names it.
+    pub name: String,
+    pub graph: Arc<Loaded>,
+    pub fingerprint: u64,
 }
 
 /// A file that a quantity was read from.
@@ -130,6 +145,8 @@ impl Reader<'_> {
             Domain::Font => self.file(value, path, theme::font).map(Value::Font),
             Domain::Picture => self.file(value, path, theme::picture).map(Value::Picture),
             Domain::Flag => self.flag(value, path).map(Value::Flag),
+            Domain::Graph => self.graph(value, path).map(Value::Graph),
+            Domain::Network => self.network(value, path).map(Value::Word),
         }
     }
 
@@ -344,6 +361,43 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    fn graph(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<List> {
+        let name = self.text(value, path)?.text;
+        let why = match read::read(&self.origin.folder.join(&name), &Unwatched) {
+            Ok(graph) => {
+                let fingerprint = graph.fingerprint();
+                self.data.push(DataFile { name: name.clone(), bytes: fingerprint.to_le_bytes().to_vec() });
+                return Some(List { name, graph: Arc::new(graph), fingerprint });
+            }
+            Err(Unread::Faults(faults)) => {
+                let fault = faults.into_iter().next();
+                fault.map_or_else(String::new, |fault| match fault.line {
+                    Some(line) => format!("is no list of friendships: in its line {line} {}", fault.message),
+                    None => format!("is no list of friendships: {}", fault.message),
+                })
+            }
+            Err(Unread::World(error)) if error.kind() == std::io::ErrorKind::NotFound => "does not exist".to_owned(),
+            Err(Unread::World(_) | Unread::Stopped) => "cannot be read".to_owned(),
+        };
+        let message = format!("`{path}` names {}, which {why}", number::quoted(&name));
+        self.fail(Code::EdgeList, value.span(), (message, "cannot be used"))
+            .help("a line is one friendship: two whole numbers, as in `17 42`; paths are relative to the file that names them");
+        None
+    }
+
+    fn network(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<String> {
+        let name = self.text(value, path)?.text;
+        if Recipe::find(&name).is_some() {
+            return Some(name);
+        }
+        let ids = || Recipe::all().iter().map(|recipe| recipe.id.as_str());
+        let message = format!("`{path}` is {}, but there is no such synthetic network", number::quoted(&name));
+        let list = format!("there are {}", listed(ids(), "and"));
+        let help = nearest(&name, ids()).map_or(list.clone(), |near| format!("did you mean \"{near}\"? {list}"));
+        self.fail(Code::UnknownChoice, value.span(), (message, "unknown network")).help(help);
+        None
     }
 
     fn flag(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<bool> {

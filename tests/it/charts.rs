@@ -1,11 +1,12 @@
 use ab_glyph::{Font, FontRef};
 use reachsim::output::charts::draw_all;
 use reachsim::output::charts::{
-    Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Exceedance, Funnel, HeatMap, Item, Kind, Lane, Mark,
-    Material, Panel, Panels, Ranges, Row, Scatter, Spread, Staircase, Step, Tornado, Waterfall,
+    Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Drawn, Exceedance, Funnel, HeatMap, Item, Kind, Lane, Lines,
+    Mark, Material, Panel, Panels, Ranges, Row, Scatter, Spread, Staircase, Step, Style, Tornado, Waterfall,
 };
 use reachsim::output::charts::{
-    build_up, cash, columns, curve, distribution, exceedance, funnel, heat_map, panels, ranges, scatter, staircase, tornado, waterfall,
+    build_up, cash, columns, curve, distribution, exceedance, funnel, heat_map, lines, panels, ranges, scatter, staircase, tornado,
+    waterfall,
 };
 use reachsim::output::draw::{
     Align, Canvas, Face, Scale, Svg, Theme, Type, Weight, fit, keep_apart, picture, png, round_steps, steps_between, text_width, wrap,
@@ -548,6 +549,38 @@ fn a_shortened_axis_says_so() {
     assert!(!a_distribution(&article(), &[]).as_str().contains("leaves out"));
 }
 
+fn some_lines(quantity: Quantity) -> Lines {
+    let line = |name: &str, style: Style, slope: f64| Drawn {
+        name: name.into(),
+        style,
+        points: [0.0, 1.0, 10.0, 500.0].iter().map(|x| (*x, 0.7 * f64::powf(*x, slope))).collect(),
+    };
+    Lines {
+        title: "Askers and people".into(),
+        subtitle: "By powers of ten.".into(),
+        across: "askers".into(),
+        upward: "people".into(),
+        quantity,
+        lines: vec![line("measured", Style::Dotted, 0.9), line("closed form", Style::Accent, 0.89), line("no overlap", Style::Quiet, 1.0)],
+        marks: vec![(20.0, "mean 20".into())],
+    }
+}
+
+/// What is not above zero has no place on an axis of powers of ten.
+#[test]
+fn lines_by_powers_of_ten_leave_out_nothing_but_zeros() {
+    let data = some_lines(Quantity::Number);
+    let plot = lines::plots(&data, Locale::En).remove(0);
+    assert_eq!(plot.categories, ["1", "10", "500"]);
+    assert!(plot.is_positive() && plot.series.len() == 3);
+    let svg = lines::draw(&data, STAMP, &Theme::default());
+    for words in ["measured", "closed form", "no overlap", "mean 20", ">1<", ">10<", ">100<"] {
+        assert!(svg.as_str().contains(words), "{words}");
+    }
+    let empty = Lines { lines: Vec::new(), ..data };
+    assert!(lines::draw(&empty, STAMP, &Theme::default()).as_str().contains("Askers and people"));
+}
+
 #[test]
 fn every_chart_is_left_out_without_its_material() {
     let theme = Theme::default();
@@ -571,6 +604,10 @@ fn every_chart_is_left_out_without_its_material() {
         ranges: Some(some_ranges(&[("a", 1.0)])),
         curve: Some(a_curve(&[(1.0, spread(1.0, 2.0, 3.0)), (2.0, spread(2.0, 3.0, 4.0))])),
         heat_map: Some(a_map(&[1.0, 2.0], &[1.0, 2.0], |a, b| a + b)),
+        graph_reach: Some(some_lines(Quantity::Number)),
+        graph_frequency: Some(some_columns(&[1.0, 2.0])),
+        graph_degrees: Some(some_lines(Quantity::Share)),
+        graph_cascades: Some(some_lines(Quantity::Share)),
     };
     for chart in CHARTS {
         assert!((chart.draw)(&full, STAMP, &theme).is_some(), "{}", chart.id);

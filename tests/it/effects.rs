@@ -78,6 +78,8 @@ const EFFECTS: &[(&str, &[&str], Effect)] = &[
     ("simulation.weeks", &["simulation.weeks=30"], Up("questions")),
     ("simulation.start", &["simulation.start=2026-07-01"], Up("questions")),
     ("market.people", &["market.people=300k"], Down("reach_second")),
+    ("community.<id>.graph.file", &["community.page.graph.file=tests/diagnostics/files/ring.edges"], Down("reach_second")),
+    ("community.<id>.graph.synthetic", &["community.page.graph.synthetic=erdos-renyi"], Up("reach_second")),
     ("market.adults", &["market.adults=1M", "market.internet=80%", "market.social=60%"], Up("reach_second")),
     ("market.internet", &["market.adults=1M", "market.internet=30%", "market.social=100%"], Down("reach_second")),
     ("market.social", &["market.adults=1M", "market.internet=100%", "market.social=30%"], Down("reach_second")),
@@ -259,6 +261,7 @@ const ROWS: &[(&str, &str, Effect)] = &[
 
 /// Keys whose effect is not on a metric, with the test that shows it.
 const ELSEWHERE: &[(&str, &str)] = &[
+    ("community.<id>.graph.homophily", "graph::scenario::a_synthetic_network_measures_the_overlap"),
     ("title", "effects::words_are_told_on"),
     ("description", "effects::words_are_told_on"),
     ("currency", "effects::words_are_told_on"),

@@ -15,6 +15,7 @@ mod engine;
 mod estimate;
 mod format;
 mod golden;
+mod graph;
 mod house;
 mod identities;
 mod lower;

@@ -81,6 +81,8 @@ fn example(key: &Key) -> &'static str {
         Domain::Font => "\"src/output/fonts/Inter-Bold.ttf\"",
         Domain::Picture => "\"tests/diagnostics/files/logo.png\"",
         Domain::Flag => "true",
+        Domain::Graph => "\"tests/diagnostics/files/ring.edges\"",
+        Domain::Network => "\"erdos-renyi\"",
     }
 }
 

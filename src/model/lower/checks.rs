@@ -45,13 +45,17 @@ pub fn communities(scenario: &Scenario, problems: &mut Vec<Diagnostic>) {
     }
 }
 
+/// People of the market, at the medians.
+pub fn people(figures: &Figures) -> Option<f64> {
+    match figures.median("market.people") {
+        Some(people) => Some(people),
+        None => Some(figures.median("market.adults")? * figures.median("market.internet")? * figures.median("market.social")?),
+    }
+}
+
 /// People of the market who follow brands at all.
 fn capacity(figures: &Figures) -> Option<f64> {
-    let people = match figures.median("market.people") {
-        Some(people) => people,
-        None => figures.median("market.adults")? * figures.median("market.internet")? * figures.median("market.social")?,
-    };
-    Some(people * figures.median("market.brand_users")?)
+    Some(people(figures)? * figures.median("market.brand_users")?)
 }
 
 /// People among the followers of a community, at the medians.
@@ -113,16 +117,21 @@ pub fn overlaps(scenario: &Scenario, names: &Names, figures: &Figures, problems:
     }
 }
 
+/// The share of the friends who see a question, at the medians.
+pub fn visibility(figures: &Figures, community: &str) -> Option<f64> {
+    let median = |key: &str| figures.median(&format!("community.{community}.{key}"));
+    let parts: Vec<f64> = VISIBILITY_PARTS.iter().filter_map(|part| median(part)).collect();
+    median("feed.visibility").or((!parts.is_empty()).then(|| parts.iter().product()))
+}
+
 /// Every view of a reshare leads to fewer than one further view, or the cascade would not die:
 /// reshare x mean friends of a friend x visibility < 1, where a friend has d (1 + cv^2) friends.
 pub fn cascades(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
     for community in &scenario.communities {
         let path = |key: &str| format!("community.{}.{key}", community.id);
         let median = |key: &str| figures.median(&path(key));
-        let parts: Vec<f64> = VISIBILITY_PARTS.iter().filter_map(|part| median(part)).collect();
-        let visibility = median("feed.visibility").or((!parts.is_empty()).then(|| parts.iter().product()));
-        let spread =
-            visibility.and_then(|visibility| Some((visibility, median("feed.reshare")?, median("friends.mean")?, median("friends.cv")?)));
+        let spread = visibility(figures, &community.id)
+            .and_then(|visibility| Some((visibility, median("feed.reshare")?, median("friends.mean")?, median("friends.cv")?)));
         let Some((visibility, reshare, friends, cv)) = spread else { continue };
         let next = reshare * friends * (1.0 + cv * cv) * visibility;
         if next < 1.0 || figures.whole(&path("feed.depth")) == Some(1) {

@@ -47,6 +47,10 @@ pub enum Origin {
     Default {
         source: String,
     },
+    /// Measured on a friend graph.
+    Measured {
+        on: String,
+    },
 }
 
 impl Origin {
@@ -54,7 +58,7 @@ impl Origin {
     pub fn is_estimate(&self) -> bool {
         match self {
             Origin::Preset { source, .. } | Origin::Default { source } => presets::is_estimate(source),
-            Origin::File { .. } | Origin::CommandLine => false,
+            Origin::File { .. } | Origin::CommandLine | Origin::Measured { .. } => false,
         }
     }
 }
@@ -258,6 +262,18 @@ impl Figures {
         }
     }
 
+    /// A number that was measured takes the place of a default or a preset's.
+    pub fn measured(&mut self, path: &str, value: f64, on: &str) {
+        let value = Dist::fixed(value);
+        if let Some(figure) = self.by_path.get_mut(path) {
+            figure.value = Value::Quantity(value.clone());
+        }
+        if let Some(assumption) = self.assumptions.iter_mut().find(|assumption| assumption.key == path) {
+            assumption.value = Understood::Quantity(value);
+            assumption.origin = Origin::Measured { on: on.to_owned() };
+        }
+    }
+
     fn take(&mut self, scenario: &Scenario, path: &str, given: &Given) {
         let Some(value) = given.value.clone() else { return };
         let origin = self.origin(scenario, &given.at);
@@ -301,6 +317,7 @@ impl Figures {
             Value::Colours(colours) => Understood::Words(colours.map(|colour| format!("#{}", colour.hex())).join(", ")),
             Value::Font(font) => Understood::Words(font.family.clone()),
             Value::Picture(picture) => Understood::Words(format!("{} x {} pixels", picture.size.0, picture.size.1)),
+            Value::Graph(list) => Understood::Words(list.name.clone()),
             Value::Flag(flag) => Understood::Words(flag.to_string()),
             Value::Months(months) => Understood::Words(months.map(|weight| weight.to_string()).join(", ")),
         };

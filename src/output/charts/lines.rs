@@ -43,6 +43,7 @@ pub enum Style {
 
 const LEFT: f64 = 130.0;
 const RIGHT: f64 = 300.0;
+const ALONE: f64 = 40.0;
 const BELOW: f64 = 100.0;
 /// Fewest and most powers of ten of an axis.
 const DECADES: [f64; 2] = [0.3, 12.0];
@@ -59,7 +60,10 @@ pub fn draw(data: &Lines, stamp: &str, theme: &Theme) -> Svg {
         if points().next().is_none() {
             return;
         }
-        let area = Rect { left: area.left + LEFT, right: area.right - RIGHT, bottom: area.bottom - BELOW, top: area.top + 84.0 };
+        // A line that is alone needs no name: the axis has it.
+        let is_alone = data.lines.len() == 1;
+        let right = if is_alone { ALONE } else { RIGHT };
+        let area = Rect { left: area.left + LEFT, right: area.right - right, bottom: area.bottom - BELOW, top: area.top + 84.0 };
         let across = axis(points().map(|point| point.0), (area.left, area.right));
         let up = axis(points().map(|point| point.1), (area.bottom, area.top));
         grid(canvas, area, (across, up), data);
@@ -83,9 +87,14 @@ pub fn draw(data: &Lines, stamp: &str, theme: &Theme) -> Svg {
             };
             canvas.path(&places, width, colour);
             if line.style == Style::Dotted {
-                places.iter().for_each(|place| canvas.disc(*place, 9.0, colour));
+                for place in &places {
+                    canvas.disc(*place, 9.0, colour);
+                }
             }
             let ink = if line.style == Style::Quiet { theme.quiet } else { colour };
+            if is_alone {
+                continue;
+            }
             ends.push((*last, line.name.as_str(), theme.bold(theme.label * 0.9, ink)));
         }
         ends.sort_by(|a, b| a.0.1.total_cmp(&b.0.1));
@@ -105,7 +114,17 @@ fn axis(values: impl Iterator<Item = f64> + Clone, ends: (f64, f64)) -> Scale {
     let high = libm::log10(values.fold(0.0, f64::max));
     let low = low.max(high - DECADES[1]);
     let missing = (DECADES[0] - (high - low)).max(0.0) / 2.0;
-    Scale::new((low - missing, high + missing), ends)
+    Scale::new((round(low - missing, f64::floor), round(high + missing, f64::ceil)), ends)
+}
+
+/// The next of 1, 2 and 5 times a power of ten, on the scale of powers.
+fn round(power: f64, to: fn(f64) -> f64) -> f64 {
+    let whole = libm::floor(power);
+    // Rounding must not carry what is round already to the next one.
+    let steps = [0.0, libm::log10(2.0), libm::log10(5.0), 1.0].map(|step| whole + step);
+    let is_up = to(0.5) > 0.5;
+    let mut near = steps.into_iter().filter(|step| if is_up { *step >= power - 1e-9 } else { *step <= power + 1e-9 });
+    (if is_up { near.next() } else { near.next_back() }).unwrap_or(power)
 }
 
 /// Round values of an axis: powers of ten, and where there are few of them twice and five times as much.
@@ -122,7 +141,9 @@ fn ticks(scale: Scale) -> Vec<f64> {
     let decades = libm::floor(scale.low()) as i32..=libm::ceil(scale.high()) as i32;
     let ticks = decades.filter(|decade| decade.rem_euclid(stride) == 0).flat_map(|decade| {
         // Halves and thirds of a thousandth are written more exactly from their reciprocals.
-        steps.iter().map(move |step| if decade < 0 { step / libm::pow(10.0, f64::from(-decade)) } else { step * libm::pow(10.0, f64::from(decade)) })
+        steps.iter().map(
+            move |step| if decade < 0 { step / libm::pow(10.0, f64::from(-decade)) } else { step * libm::pow(10.0, f64::from(decade)) },
+        )
     });
     ticks.filter(|tick| (scale.low() - 1e-9..=scale.high() + 1e-9).contains(&libm::log10(*tick))).collect()
 }
@@ -145,11 +166,16 @@ fn grid(canvas: &mut Canvas, area: Rect, (across, up): (Scale, Scale), data: &Li
     let words = theme.bold(theme.small, theme.ink);
     canvas.text(&fit(&data.upward, area.right - area.left, words.size, words.face), (area.left - LEFT, area.top - 56.0), words);
     let words = words.align(Align::Centre);
-    canvas.text(&fit(&data.across, area.right - area.left, words.size, words.face), (f64::midpoint(area.left, area.right), area.bottom + 82.0), words);
+    canvas.text(
+        &fit(&data.across, area.right - area.left, words.size, words.face),
+        (f64::midpoint(area.left, area.right), area.bottom + 82.0),
+        words,
+    );
 }
 
 pub fn plots(data: &Lines, locale: Locale) -> Vec<Plot> {
-    let mut across: Vec<f64> = data.lines.iter().flat_map(|line| line.points.iter().filter(|point| is_drawn(point)).map(|point| point.0)).collect();
+    let mut across: Vec<f64> =
+        data.lines.iter().flat_map(|line| line.points.iter().filter(|point| is_drawn(point)).map(|point| point.0)).collect();
     across.sort_by(f64::total_cmp);
     across.dedup();
     let series = |line: &Drawn| {

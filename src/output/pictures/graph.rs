@@ -1,5 +1,6 @@
 //! From a friend graph to the material of its charts.
 
+use crate::estimate::Known;
 use crate::graph::counts::MOST;
 use crate::output::charts::{self, Column, Columns, Drawn, Lines, Material, Style};
 use crate::output::draw::{Svg, Theme};
@@ -8,7 +9,6 @@ use crate::output::graph::Findings;
 use crate::output::look::Look;
 use crate::output::screen::graph::told;
 use crate::output::words::say;
-use crate::estimate::Known;
 use crate::scenario::theme::Theme as Wanted;
 
 /// Every chart of the findings, in the look of the program.
@@ -33,7 +33,9 @@ fn stamp(found: &Findings) -> String {
     let settings = &found.settings;
     let seed = settings.seed.to_string();
     match &settings.hash {
-        Some(hash) => say!(settings.locale, "graph-stamp-file", network = settings.network.as_str(), hash = &hash[..hash.len().min(12)], seed = seed),
+        Some(hash) => {
+            say!(settings.locale, "graph-stamp-file", network = settings.network.as_str(), hash = &hash[..hash.len().min(12)], seed = seed)
+        }
         None => say!(settings.locale, "graph-stamp", network = settings.network.as_str(), seed = seed),
     }
 }
@@ -92,7 +94,11 @@ fn frequency(found: &Findings) -> Option<Columns> {
     let column = |times: usize| {
         let is_last = times == last;
         let value = if is_last { counts[times - 1] } else { counts[times - 1] - counts.get(times).copied().unwrap_or(0.0) };
-        let name = if is_last { say!(locale, "frequency-or-more", number = locale.number(times as f64, Some(0.0))) } else { locale.number(times as f64, Some(0.0)) };
+        let name = if is_last {
+            say!(locale, "frequency-or-more", number = locale.number(times as f64, Some(0.0)))
+        } else {
+            locale.number(times as f64, Some(0.0))
+        };
         let told = told(locale, Known { value, se: found.measured.se.frequency[times - 1], freedom: 1.0 });
         Column { name, value, told, share: locale.share(value / reach, None), is_meant: times > 1 }
     };
@@ -131,7 +137,10 @@ fn degrees(found: &Findings) -> Option<Lines> {
         upward: say!(locale, "graph-upward-share"),
         quantity: Quantity::Share,
         lines: vec![Drawn { name: say!(locale, "graph-line-people"), style: Style::Main, points: thinned(points) }],
-        marks: vec![(mean, say!(locale, "graph-mark-mean", number = number(mean))), (friend, say!(locale, "graph-mark-friend", number = number(friend)))],
+        marks: vec![
+            (mean, say!(locale, "graph-mark-mean", number = number(mean))),
+            (friend, say!(locale, "graph-mark-friend", number = number(friend))),
+        ],
     })
 }
 

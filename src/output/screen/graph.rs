@@ -16,7 +16,10 @@ const NOTED: f64 = 0.0005;
 /// The answer, the network, the posts, and the fitted closed form.
 pub fn graph(found: &Findings) -> String {
     let locale = found.settings.locale;
-    let mut lines = vec![ends(&tame(&found.settings.network), &say!(locale, "graph-size", people = count(locale, found.people), friendships = count(locale, found.friendships)))];
+    let mut lines = vec![ends(
+        &tame(&found.settings.network),
+        &say!(locale, "graph-size", people = count(locale, found.people), friendships = count(locale, found.friendships)),
+    )];
     lines.extend(wrap(&verdict(found), WIDTH));
     lines.push(String::new());
     lines.extend(posts(found));
@@ -36,7 +39,7 @@ pub fn told(locale: Locale, known: Known) -> String {
     if known.se > 0.0 && known.se.is_finite() {
         return locale.number(known.value, Some(known.se));
     }
-    let decimals = if known.value < 100.0 { 1 } else { 0 };
+    let decimals = i32::from(known.value < 100.0);
     let step = if decimals == 1 { 10.0 } else { 1.0 };
     locale.number((known.value * step).round() / step, Some(0.0))
 }
@@ -118,7 +121,11 @@ fn asked(found: &Findings) -> String {
                 Some(followers) => say!(locale, "graph-by-followers", followers = count(locale, *followers)),
             };
             let questions = locale.number(*questions, Some(0.0));
-            if *is_fixed { say!(locale, "graph-questions-fixed", questions = questions, by = by) } else { say!(locale, "graph-questions", questions = questions, by = by) }
+            if *is_fixed {
+                say!(locale, "graph-questions-fixed", questions = questions, by = by)
+            } else {
+                say!(locale, "graph-questions", questions = questions, by = by)
+            }
         }
     };
     let seen = say!(locale, "graph-visible", share = locale.share(feed.visibility, Some(0.0)));

@@ -55,6 +55,7 @@ pub fn assumptions(bundle: &Bundle) -> Table {
             Origin::Preset { id, year, source } => format!("{id} ({year}): {source}"),
             Origin::Default { source } if source == BY_DESIGN || source == ESTIMATE => grade(bundle, &assumption.origin),
             Origin::Default { source } => source.clone(),
+            Origin::Measured { on } => on.clone(),
         };
         Some([assumption.key.clone(), meaning, value, source, grade(bundle, &assumption.origin)])
     };
@@ -65,6 +66,7 @@ pub fn assumptions(bundle: &Bundle) -> Table {
 pub fn grade(bundle: &Bundle, origin: &Origin) -> String {
     let id = match origin {
         Origin::File { .. } | Origin::CommandLine => "grade-own",
+        Origin::Measured { .. } => "grade-measured",
         origin if origin.is_estimate() => "grade-estimate",
         Origin::Default { source } if source == BY_DESIGN => "grade-neutral",
         Origin::Preset { .. } | Origin::Default { .. } => "grade-published",

@@ -21,6 +21,7 @@ source-own = the scenario
 
 grade = Grade
 grade-own = your own
+grade-measured = measured
 grade-published = published
 grade-estimate = author's estimate
 grade-neutral = neutral

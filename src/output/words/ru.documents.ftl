@@ -21,6 +21,7 @@ source-own = сценарий
 
 grade = Оценка
 grade-own = ваше число
+grade-measured = измерено
 grade-published = опубликовано
 grade-estimate = оценка автора
 grade-neutral = нейтрально

@@ -21,6 +21,7 @@ source-own = сценарій
 
 grade = Оцінка
 grade-own = ваше число
+grade-measured = виміряно
 grade-published = опубліковано
 grade-estimate = оцінка автора
 grade-neutral = нейтрально

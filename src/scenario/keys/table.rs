@@ -293,6 +293,33 @@ pub const KEYS: &[Key] = &[
         "how much friend counts differ: standard deviation over mean",
     ),
     key(
+        "community.<id>.graph.file",
+        Domain::Graph,
+        Unit::None,
+        Nothing,
+        Expert,
+        "a list of friendships on which `friends.cv` and `feed.scatter` are measured: two whole numbers a line",
+    ),
+    or(
+        key(
+            "community.<id>.graph.synthetic",
+            Domain::Network,
+            Unit::None,
+            Nothing,
+            Expert,
+            "a synthetic network of the market's size on which `friends.cv` and `feed.scatter` are measured",
+        ),
+        "community.<id>.graph.file",
+    ),
+    key(
+        "community.<id>.graph.homophily",
+        Fraction,
+        Unit::Share,
+        Nothing,
+        Expert,
+        "share of the followers who came because a friend follows, on the graph; the others are anybody",
+    ),
+    key(
         "community.<id>.friends.growth",
         Quantity(Growth),
         Unit::PerYear,

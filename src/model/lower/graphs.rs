@@ -1,0 +1,118 @@
+//! The overlap of friend lists, measured on a friend graph in place of an assumption.
+
+use super::checks::{humans, visibility};
+use super::figures::Figures;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::graph::Graph;
+use crate::graph::asked::Posts;
+use crate::graph::census::Degrees;
+use crate::graph::coins::Coins;
+use crate::graph::feed::Feed;
+use crate::graph::fit::{Fit, fit};
+use crate::graph::followers::{Crowd, grown};
+use crate::graph::measure::{Case, Effort, curve};
+use crate::graph::network::Network;
+use crate::graph::recipe::{Recipe, Wishes};
+use crate::scenario::{List, Named, Scenario, Value};
+use crate::watch::Unwatched;
+
+/// What is measured where a graph is given.
+const MEASURED: [&str; 2] = ["friends.cv", "feed.scatter"];
+/// Networks and followers do not depend on the seed of the run: the overlap is a fact, not luck.
+const SEED: u64 = 1;
+
+/// Measures the overlap of every community that has a graph.
+pub fn settle(scenario: &Scenario, figures: &mut Figures, problems: &mut Vec<Diagnostic>) {
+    for community in &scenario.communities {
+        if let Some((on, found)) = measured(scenario, figures, community, problems) {
+            figures.measured(&format!("community.{}.friends.cv", community.id), found.cv, &on);
+            figures.measured(&format!("community.{}.feed.scatter", community.id), found.scatter, &on);
+        }
+    }
+}
+
+/// What the closed form takes, and the name of the graph.
+fn measured(scenario: &Scenario, figures: &Figures, community: &Named, problems: &mut Vec<Diagnostic>) -> Option<(String, Fit)> {
+    let path = |key: &str| format!("community.{}.{key}", community.id);
+    let (file, synthetic) = (figures.value(&path("graph.file")), figures.value(&path("graph.synthetic")));
+    if file.is_none() && synthetic.is_none() {
+        let unread = ["graph.file", "graph.synthetic"].iter().any(|key| scenario.keys.contains_key(&path(key)));
+        if let Some(given) = scenario.keys.get(&path("graph.homophily")).filter(|_| !unread) {
+            let message = format!("`{}` has no effect without `graph.file` or `graph.synthetic`", path("graph.homophily"));
+            let problem = Diagnostic::new(Code::KeyAlone, message).at(given.at.clone(), "nothing to act on");
+            problems.push(problem.help("name a graph for the community, or leave this key out"));
+        }
+        return None;
+    }
+    let graph_at = ["graph.file", "graph.synthetic"].iter().find_map(|key| Some(scenario.keys.get(&path(key))?.at.clone()));
+    let stated: Vec<String> = MEASURED.iter().map(|key| path(key)).filter(|path| scenario.keys.contains_key(path)).collect();
+    for path in &stated {
+        let message = format!("`{path}` is stated, and is also measured on the graph of the community");
+        let mut problem = Diagnostic::new(Code::KeysExclude, message).at(scenario.keys.get(path)?.at.clone(), "stated here");
+        if let Some(at) = &graph_at {
+            problem = problem.also(at.clone(), "measured here");
+        }
+        problems.push(problem.help("leave one of them out"));
+    }
+    if !stated.is_empty() {
+        return None;
+    }
+    let market = super::checks::people(figures)?;
+    let case = Wanted {
+        followers: humans(figures, &community.id)?.round().max(1.0) as u64,
+        homophily: figures.median(&path("graph.homophily")).unwrap_or(0.0),
+        visibility: visibility(figures, &community.id)?,
+        friends: figures.median(&path("friends.mean"))?,
+        people: market.round().max(2.0) as u64,
+    };
+    match (file, synthetic) {
+        (Some(Value::Graph(list)), _) => {
+            let what = format!("{:016x} {case:?}", list.fingerprint);
+            let found = scenario.overlaps.measured(&what, || case.on(&Network::Loaded(list.graph.clone())))?;
+            // The people of the list are those among whom friends are scattered, whatever the market has beside them.
+            let scatter = (found.scatter * list.graph.people() as f64 / market).min(1.0);
+            Some((named(list, &found), Fit { scatter, ..found }))
+        }
+        (_, Some(Value::Word(name))) => {
+            let recipe = Recipe::find(name)?;
+            let what = format!("{name} {case:?}");
+            let found = scenario.overlaps.measured(&what, || {
+                let wishes = Wishes { people: case.people, friends: Some(case.friends), law: None, seed: SEED };
+                case.on(&recipe.network(&wishes).ok()?)
+            })?;
+            Some((format!("the synthetic network {name}, to {:.1} %", 100.0 * found.off), found))
+        }
+        _ => None,
+    }
+}
+
+fn named(list: &List, found: &Fit) -> String {
+    format!("{}, {} people, to {:.1} %", list.name, list.graph.people(), 100.0 * found.off)
+}
+
+/// What of a scenario the overlap depends on, at the medians.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Wanted {
+    followers: u64,
+    homophily: f64,
+    visibility: f64,
+    friends: f64,
+    people: u64,
+}
+
+impl Wanted {
+    /// The closed form fitted to the reach of a few to many askers among the followers.
+    fn on(&self, network: &Network) -> Option<Fit> {
+        let people = network.people();
+        let crowd = if self.homophily > 0.0 {
+            grown(network, self.followers, self.homophily, Coins::new(SEED, "followers"))
+        } else {
+            Crowd::Random(self.followers)
+        };
+        let degrees = Degrees::of(network);
+        let feed = Feed { visibility: self.visibility, ..Feed::ALL };
+        let most = self.followers.min(people) as f64;
+        let case = Case { network, degrees: &degrees, posts: &Posts::Given(Vec::new()), feed, seed: SEED };
+        fit(&curve(&case, &crowd, most, Effort::QUICK, &Unwatched), people as f64, degrees.cv())
+    }
+}
