@@ -113,7 +113,7 @@ fn million() {
 fn billions() {
     let network = recipe(3_000_000_000, Some(130.0));
     let degrees = Degrees::of(&network);
-    let mut ask = |name: &str, crowd: Crowd, depth: u32| {
+    let ask = |name: &str, crowd: Crowd, depth: u32| {
         let posts = Posts::Drawn { crowd, asked: Asked { posts: 10_000.0, total: Total::Poisson, skew: 0.25 } };
         let feed = Feed { visibility: 0.075, reshare: 0.005, depth: Some(depth), activity: None };
         let case = Case { network: &network, degrees: &degrees, posts: &posts, feed, seed: 1 };

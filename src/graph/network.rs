@@ -58,7 +58,7 @@ impl Ends {
 #[derive(Clone, Debug)]
 pub enum Network {
     Loaded(Arc<Loaded>),
-    Configuration(Configuration),
+    Configuration(Box<Configuration>),
     Blocks(Blocks),
 }
 
@@ -84,7 +84,7 @@ impl Network {
         }
         match &self {
             Network::Loaded(_) => self,
-            Network::Configuration(graph) => Network::Loaded(Arc::new(Loaded::written(graph))),
+            Network::Configuration(graph) => Network::Loaded(Arc::new(Loaded::written(graph.as_ref()))),
             Network::Blocks(graph) => Network::Loaded(Arc::new(Loaded::written(graph))),
         }
     }

@@ -20,6 +20,13 @@ pub enum Unread {
     Stopped,
 }
 
+impl Unread {
+    /// Whether there is no such file.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Unread::World(error) if error.kind() == io::ErrorKind::NotFound)
+    }
+}
+
 /// A line that is no friendship.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {

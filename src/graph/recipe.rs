@@ -91,7 +91,7 @@ impl Recipe {
         let most = wishes.people.saturating_sub(1) as f64;
         let degrees = |parts: usize| law.degrees(parts, most);
         if self.shape == Form::Pairs {
-            return Ok(Network::Configuration(Configuration::new(wishes.people, degrees, wishes.seed)));
+            return Ok(Network::Configuration(Box::new(Configuration::new(wishes.people, degrees, wishes.seed))));
         }
         let own = self.law(None).map_or(law.mean(), |own| own.mean());
         // Friends of friends grow with the square of the friends, and the town, within which they overlap, with them.

@@ -378,7 +378,7 @@ impl Reader<'_> {
                     None => format!("is no list of friendships: {}", fault.message),
                 })
             }
-            Err(Unread::World(error)) if error.kind() == std::io::ErrorKind::NotFound => "does not exist".to_owned(),
+            Err(unread) if unread.is_missing() => "does not exist".to_owned(),
             Err(Unread::World(_) | Unread::Stopped) => "cannot be read".to_owned(),
         };
         let message = format!("`{path}` names {}, which {why}", number::quoted(&name));

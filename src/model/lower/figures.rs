@@ -172,14 +172,15 @@ impl Figures {
         let path = key.of(owner.map_or("", |(community, _)| community.id.as_str()));
         if let Some(given) = scenario.keys.get(&path) {
             if let Used::With(others) = key.used
-                && !stated(scenario, others)
+                && !stated_in(scenario, others, owner)
             {
-                problems.push(alone(&path, key, others, given));
+                let others: Vec<String> = others.iter().map(|other| own(other, owner)).collect();
+                problems.push(alone(&path, &others, given));
             }
             return self.take(scenario, &path, given);
         }
         if let Used::With(others) | Used::DefaultWith(others) = key.used
-            && !stated(scenario, others)
+            && !stated_in(scenario, others, owner)
         {
             return;
         }
@@ -339,11 +340,24 @@ pub fn stated(scenario: &Scenario, paths: &[&str]) -> bool {
     paths.iter().filter_map(|path| keys::row(path)).any(|key| scenario.keys.contains_key(key.path) || stated_otherwise(scenario, key, ""))
 }
 
+/// The same of a community, whose name takes the place of `<id>`.
+fn stated_in(scenario: &Scenario, paths: &[&str], owner: Option<(&Named, Platform)>) -> bool {
+    let prefix = owner.map_or(String::new(), |(community, _)| format!("community.{}.", community.id));
+    let of = |key: &Key| if key.in_community().is_some() { prefix.as_str() } else { "" };
+    let keys = paths.iter().filter_map(|path| keys::row(path));
+    keys.into_iter().any(|key| scenario.keys.contains_key(&own(key.path, owner)) || stated_otherwise(scenario, key, of(key)))
+}
+
+/// A path with the name of the community that it belongs to.
+fn own(path: &str, owner: Option<(&Named, Platform)>) -> String {
+    path.replace("<id>", owner.map_or("", |(community, _)| community.id.as_str()))
+}
+
 /// A key that would be ignored.
-fn alone(path: &str, key: &Key, others: &[&str], given: &Given) -> Diagnostic {
-    let needed = listed(others.iter().copied(), "or");
+fn alone(path: &str, others: &[String], given: &Given) -> Diagnostic {
+    let needed = listed(others.iter().map(String::as_str), "or");
     let diagnostic = Diagnostic::new(Code::KeyAlone, format!("`{path}` has no effect without {needed}"));
-    diagnostic.at(given.at.clone(), "nothing to act on").help(format!("give {needed}, or leave `{}` out", key.path))
+    diagnostic.at(given.at.clone(), "nothing to act on").help(format!("give {needed}, or leave `{path}` out"))
 }
 
 /// Whether an unknown key was taken for a misspelling of this one.

@@ -36,12 +36,6 @@ fn measured(scenario: &Scenario, figures: &Figures, community: &Named, problems:
     let path = |key: &str| format!("community.{}.{key}", community.id);
     let (file, synthetic) = (figures.value(&path("graph.file")), figures.value(&path("graph.synthetic")));
     if file.is_none() && synthetic.is_none() {
-        let unread = ["graph.file", "graph.synthetic"].iter().any(|key| scenario.keys.contains_key(&path(key)));
-        if let Some(given) = scenario.keys.get(&path("graph.homophily")).filter(|_| !unread) {
-            let message = format!("`{}` has no effect without `graph.file` or `graph.synthetic`", path("graph.homophily"));
-            let problem = Diagnostic::new(Code::KeyAlone, message).at(given.at.clone(), "nothing to act on");
-            problems.push(problem.help("name a graph for the community, or leave this key out"));
-        }
         return None;
     }
     let graph_at = ["graph.file", "graph.synthetic"].iter().find_map(|key| Some(scenario.keys.get(&path(key))?.at.clone()));

@@ -311,13 +311,16 @@ pub const KEYS: &[Key] = &[
         ),
         "community.<id>.graph.file",
     ),
-    key(
-        "community.<id>.graph.homophily",
-        Fraction,
-        Unit::Share,
-        Nothing,
-        Expert,
-        "share of the followers who came because a friend follows, on the graph; the others are anybody",
+    with(
+        key(
+            "community.<id>.graph.homophily",
+            Fraction,
+            Unit::Share,
+            Nothing,
+            Expert,
+            "share of the followers who came because a friend follows, on the graph; the others are anybody",
+        ),
+        &["community.<id>.graph.synthetic"],
     ),
     key(
         "community.<id>.friends.growth",

@@ -60,7 +60,7 @@ fn orders_and_distances_take_everybody_once() {
 
 fn networks() -> Vec<Network> {
     let even = Configuration::new(1501, |parts| Law::lognormal(12.0, 1.2).expect("a law").degrees(parts, 1500.0), 5);
-    vec![Network::Configuration(even), synthetic("facebook-2011", 3_000, Some(20.0)), synthetic("erdos-renyi", 2_000, Some(7.0))]
+    vec![Network::Configuration(Box::new(even)), synthetic("facebook-2011", 3_000, Some(20.0)), synthetic("erdos-renyi", 2_000, Some(7.0))]
 }
 
 #[test]

@@ -56,9 +56,9 @@ fn a_synthetic_network_measures_the_overlap() {
     assert!((1.2..2.0).contains(&taken(&measured, "friends.cv").0), "{:?}", taken(&measured, "friends.cv"));
     // Followers who brought their friends have friends who know each other.
     let scatter = taken(&measured, "feed.scatter").0;
-    assert!(scatter < 0.3, "{scatter}");
+    assert!(scatter < 0.5, "{scatter}");
     let by_chance = lowered(&format!("{PAGE}graph.synthetic = \"configuration\"\n"), &[]);
-    assert!(taken(&by_chance, "feed.scatter").0 > 3.0 * scatter);
+    assert!(taken(&by_chance, "feed.scatter").0 > 2.0 * scatter);
     let [(_, before), (_, after)] = [assumed, measured].map(|lowered| run(&lowered, 2_000));
     let mean = |summary, id| metric(summary, id).mean.value;
     assert!(mean(&after, "reach_second") < 0.97 * mean(&before, "reach_second"));
@@ -93,9 +93,7 @@ fn what_is_measured_is_not_also_stated() {
 fn a_measurement_is_made_once() {
     let scenario = parsed(&format!("{PAGE}graph.synthetic = \"facebook-2011\"\n"));
     let first = lower(scenario.clone()).expect("a model");
-    let start = std::time::Instant::now();
     let again: Vec<Lowered> = (0..50).map(|_| lower(scenario.clone()).expect("a model")).collect();
-    let _ = start.elapsed();
     for key in ["friends.cv", "feed.scatter"] {
         assert!(again.iter().all(|lowered| taken(lowered, key) == taken(&first, key)));
     }
