@@ -21,7 +21,7 @@ pub use course::Course;
 pub use future::Future;
 pub use luck::{Drawn, Expected, Luck, Place};
 pub use scene::kept;
-pub use world::{Kinds, Lives, Money, Values, World, lifetime};
+pub use world::{Community, Kinds, Lives, Money, Values, World, lifetime};
 
 use rayon::prelude::*;
 

@@ -4,7 +4,7 @@ mod table;
 mod totals;
 
 pub use table::METRICS;
-pub use totals::{Flows, People, State, Totals, Week};
+pub use totals::{Flows, People, Rivals, State, Totals, Week};
 
 use crate::units::Unit;
 
@@ -134,6 +134,20 @@ pub enum Needs {
     Poll,
     /// What a hire saves.
     Hire,
+    /// What a forum of one's own would cost.
+    Forum,
+    /// What an idea is worth.
+    Ideas,
+    /// Rewards for members.
+    Rewards,
+    /// Views from search engines.
+    Search,
+    /// Members who become advocates.
+    Advocates,
+    /// People in need who are written to.
+    Outreach,
+    /// Other brands.
+    Competitors,
     /// Any of these.
     Value,
     /// A value, or a cost that the file states.
@@ -143,6 +157,14 @@ pub enum Needs {
 }
 
 impl Needs {
+    /// Whether it belongs to something that only some files ask about: then its absence is no gap.
+    pub const fn is_further(self) -> bool {
+        matches!(
+            self,
+            Needs::Forum | Needs::Ideas | Needs::Rewards | Needs::Search | Needs::Advocates | Needs::Outreach | Needs::Competitors
+        )
+    }
+
     /// The key that gives it, for what is a price.
     pub const fn key(self) -> Option<&'static str> {
         match self {
@@ -152,7 +174,12 @@ impl Needs {
             Needs::CustomerYear => Some("value.customer_year"),
             Needs::Poll => Some("polls.value"),
             Needs::Hire => Some("hires.saving"),
-            Needs::Nothing | Needs::Value | Needs::Costs | Needs::MediaPrice => None,
+            Needs::Forum => Some("value.forum_saved_per_month"),
+            Needs::Ideas => Some("value.idea_value"),
+            Needs::Rewards => Some("cost.rewards_per_month"),
+            Needs::Advocates => Some("support.makes_advocates"),
+            Needs::Outreach => Some("outreach.per_week"),
+            Needs::Search | Needs::Competitors | Needs::Nothing | Needs::Value | Needs::Costs | Needs::MediaPrice => None,
         }
     }
 }

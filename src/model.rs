@@ -10,8 +10,8 @@ mod season;
 pub use formula::{Formula, Leaf};
 pub use lower::{About, Assumption, Lowered, Origin, PAYS, Tolerance, Tolerances, Understood, estimates, lower};
 pub use numbers::{
-    Audience, Content, Cost, Deflection, Feed, Friends, Funnel, Growth, Loyalty, NewCustomer, Polls, Posts, Questions, Reviews, Role,
-    Sentiment, Support,
+    Audience, Competitor, Content, Cost, Deflection, Feed, Friends, Funnel, Growth, Loyalty, NewCustomer, Outreach, Polls, Posts,
+    Questions, Reviews, Role, Search, Sentiment, Support,
 };
 
 use crate::design::Sampler;
@@ -36,6 +36,8 @@ pub struct Model {
     /// None where all members are alike.
     pub roles: Vec<Role<Param>>,
     pub campaigns: Vec<Campaign>,
+    pub competitors: Vec<Competitor<Param>>,
+    pub outreach: Outreach<Param>,
     pub support: Support<Param>,
     pub content: Content<Param>,
     pub funnel: Funnel<Param>,
@@ -112,6 +114,8 @@ pub struct Market {
     pub people: Product,
     /// Share of them who follow brands at all.
     pub brand_users: Param,
+    /// Share of them who trust a friend more than a stranger.
+    pub trusting: Param,
     /// Duplication of the audiences of two communities, over that by chance.
     pub duplication: Param,
     /// Advertising money for a thousand impressions, where it is counted.
@@ -133,11 +137,24 @@ pub struct Community {
     pub visibility: Product,
     pub depth: usize,
     pub reviews: Reviews<Param>,
+    pub search: Search<Param>,
+    pub kind: Kind,
+    /// Clicks of its people over those elsewhere.
+    pub click: Param,
+    pub autopost: bool,
     pub posts: Posts<Param>,
     pub posts_per_week: Product,
     pub mix: Mix,
     pub sentiment: Sentiment<Param>,
     pub growth: Growth<Param>,
+}
+
+/// What a community is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Page,
+    /// Its members speak among themselves.
+    Group,
 }
 
 /// How the file states the yearly questions.
@@ -165,14 +182,26 @@ pub struct Prices {
     pub loyalty: Option<Loyalty<Param>>,
     pub poll: Option<Poll>,
     pub hires: Option<Hires>,
+    /// A month of a forum of one's own.
+    pub forum: Option<Param>,
+    pub ideas: Option<Ideas>,
 }
 
 impl Prices {
     /// Whether anything has a value.
     pub fn any(&self) -> bool {
-        [Needs::Margin, Needs::RepeatMargin, Needs::CostPerContact, Needs::CustomerYear, Needs::Poll, Needs::Hire]
-            .into_iter()
-            .any(|needs| self.has(needs))
+        [
+            Needs::Margin,
+            Needs::RepeatMargin,
+            Needs::CostPerContact,
+            Needs::CustomerYear,
+            Needs::Poll,
+            Needs::Hire,
+            Needs::Forum,
+            Needs::Ideas,
+        ]
+        .into_iter()
+        .any(|needs| self.has(needs))
     }
 
     /// Whether a price is given.
@@ -185,7 +214,16 @@ impl Prices {
             Needs::Poll => self.poll.is_some(),
             Needs::Hire => self.hires.is_some(),
             Needs::Value => self.any(),
-            Needs::Nothing | Needs::Costs | Needs::MediaPrice => true,
+            Needs::Forum => self.forum.is_some(),
+            Needs::Ideas => self.ideas.is_some(),
+            Needs::Nothing
+            | Needs::Costs
+            | Needs::MediaPrice
+            | Needs::Rewards
+            | Needs::Search
+            | Needs::Advocates
+            | Needs::Outreach
+            | Needs::Competitors => true,
         }
     }
 }
@@ -215,6 +253,15 @@ pub struct Poll {
 pub struct Hires {
     pub per_year: Param,
     pub saving: Param,
+    /// Change of the hires for a change of net sentiment by 1.
+    pub sentiment: Param,
+}
+
+/// Ideas of members that are put to use.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ideas {
+    pub per_year: Param,
+    pub value: Param,
 }
 
 /// A stretch of weeks with more of everything.

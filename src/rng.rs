@@ -111,6 +111,11 @@ components! {
     Newcomers = "newcomers",
     FriendsFollowing = "friends following",
     Unfollows = "unfollows",
+    SearchViews = "search views",
+    Advocates = "advocates",
+    OutreachReplies = "outreach replies",
+    OutreachLeads = "outreach leads",
+    Ideas = "ideas",
 }
 
 impl Component {

@@ -33,7 +33,9 @@ pub use edit::{BASE, Change, Dial, Edit, NOTHING, Varied, WITHOUT, WhatIf, betwe
 pub use layer::{Named, RESERVED};
 pub use merge::Keys;
 pub use schema::schema;
-pub use sections::{Bound, Campaign, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role, Sections, Target, Text, Tolerance, Word};
+pub use sections::{
+    Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role, Sections, Target, Text, Tolerance, Word,
+};
 pub use starter::starter;
 pub use value::{DataFile, List, Value};
 

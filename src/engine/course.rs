@@ -69,9 +69,10 @@ impl Course {
     pub fn end(&mut self, community: &Community, money: &Money) {
         self.now.backlog = self.now.backlog_next;
         let state = State {
-            followers: self.now.followers,
+            followers: self.now.followers + community.paid_bots,
             active_followers: community.active_among(self.now.followers),
             backlog: self.now.backlog,
+            advocates: self.now.advocates,
             cash: self.till.close(&self.flows, &self.weeks, money),
         };
         self.ever.push(community.active_among(community.followers + self.now.gained));

@@ -155,7 +155,7 @@ impl Future {
 }
 
 fn empty(world: &World) -> Totals {
-    Totals { market: world.market, cpm: world.money.cpm, ..Totals::default() }
+    Totals { market: world.market, cpm: world.money.cpm, rivals: world.rivals, ..Totals::default() }
 }
 
 /// Whoever was reached stays reached: the weeks never fall, and end where the totals are.

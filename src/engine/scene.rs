@@ -38,6 +38,10 @@ pub struct Now {
     pub staff_hours: f64,
     /// Different askers since the first week, as long as somebody wants to know.
     pub askers: f64,
+    /// Members who answer others and write, because they were served well.
+    pub advocates: f64,
+    /// Views from search engines that the threads so far have before them.
+    pub findable: f64,
     /// Prospects who saw no bad talk.
     pub friendly_prospects: f64,
 }

@@ -10,9 +10,13 @@ use crate::rng::Component;
 pub fn step<L: Luck>(courses: &mut [Course], world: &World, week: usize, luck: &mut L) {
     let money = &world.money;
     let fixed = money.fixed_per_week + if week == 0 { money.setup } else { 0.0 };
-    let hires = money
-        .hires
-        .map_or(0.0, |hires| luck.poisson(Place { component: Component::Hires, week: week as u32 }, hires.per_week) * hires.saving);
+    let place = |component| Place { component, week: week as u32 };
+    let mood = mood(courses, world);
+    let hires = money.hires.map_or(0.0, |hires| {
+        let willing = if hires.sentiment == 0.0 { 1.0 } else { (1.0 + hires.sentiment * mood).max(0.0) };
+        luck.poisson(place(Component::Hires), hires.per_week * willing) * hires.saving
+    });
+    let ideas = money.ideas.map_or(0.0, |(per_week, value)| luck.poisson(place(Component::Ideas), per_week) * value);
     let active: f64 = courses.iter().map(|course| course.now.active).sum();
     let research = money.polls.filter(|polls| active * world.poll_response >= polls.needed).map_or(0.0, |polls| polls.value_per_week);
     let followers = |course: &Course| course.now.followers;
@@ -24,6 +28,9 @@ pub fn step<L: Luck>(courses: &mut [Course], world: &World, week: usize, luck: &
     }
     divide(courses, fixed, followers, |course, part| course.flows.cost_fixed = part);
     divide(courses, hires, followers, |course, part| course.flows.value_recruiting = part);
+    divide(courses, money.forum_per_week, followers, |course, part| course.flows.value_forum = part);
+    divide(courses, ideas, |course| course.now.active, |course, part| course.flows.value_ideas = part);
+    divide(courses, money.rewards_per_week, followers, |course, part| course.flows.cost_rewards = part);
     divide(courses, research, |course| course.now.active, |course, part| course.flows.value_research = part);
     for (course, community) in courses.iter_mut().zip(&world.communities) {
         let boosts = community.boosts.iter().filter(|boost| boost.weeks.contains(&week));
@@ -31,6 +38,20 @@ pub fn step<L: Luck>(courses: &mut [Course], world: &World, week: usize, luck: &
         course.flows.cost_ads = community.ads + boosts.fold(0.0, |sum, boost| sum + boost.budget);
         course.flows.poll_answers = course.now.active * world.poll_response / world.weeks as f64;
     }
+}
+
+/// How much better the messages of the week before speak of the brand than they would without a crisis and unanswered: net
+/// sentiment less that which the communities have by themselves. Nothing in the first week.
+fn mood(courses: &[Course], world: &World) -> f64 {
+    let (mut net, mut usual, mut messages) = (0.0, 0.0, 0.0);
+    for (course, community) in courses.iter().zip(&world.communities) {
+        let Some(week) = course.weeks.last() else { return 0.0 };
+        let complaining = community.complaints[0];
+        net += week.flows.net();
+        usual += week.flows.questions * (community.praise * (1.0 - complaining) - complaining);
+        messages += week.flows.questions;
+    }
+    if messages > 0.0 { (net - usual) / messages } else { 0.0 }
 }
 
 /// Divides a sum in proportion to what each community has; evenly where none has anything.

@@ -6,7 +6,8 @@ mod money;
 pub use community::{Boost, Community, Kinds};
 pub use money::{Customer, Money, lifetime};
 
-use crate::model::{DEFAULT_OVERLAP, Funnel, Model, Param, Product, Role};
+use crate::metric::Rivals;
+use crate::model::{DEFAULT_OVERLAP, Funnel, Model, Outreach, Param, Product, Role};
 
 /// The numbers of one trial, the same for all its weeks.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,9 +24,29 @@ pub struct World {
     pub overlaps: Vec<Vec<f64>>,
     pub team: Team,
     pub funnel: Funnel<f64>,
+    pub outreach: Outreach<f64>,
+    pub rivals: Rivals,
     /// Share of the members who answer a poll.
     pub poll_response: f64,
     pub money: Money,
+}
+
+/// Clicks of friends over those of strangers, where a share of them trust friends more.
+fn trust(trust: f64, trusting: f64) -> f64 {
+    if trusting == 1.0 { trust } else { 1.0 + trusting * (trust - 1.0) }
+}
+
+/// What is said about other brands over the horizon.
+fn rivals(model: &Model, values: Values) -> Rivals {
+    let mut rivals = Rivals::default();
+    for competitor in &model.competitors {
+        let competitor = competitor.map(|param| values.of(param));
+        let messages = competitor.messages_per_year / WEEKS_A_YEAR * model.weeks as f64;
+        rivals.messages += messages;
+        rivals.net += messages * (competitor.positive - competitor.negative);
+        rivals.followers += competitor.followers;
+    }
+    rivals
 }
 
 /// Those who answer, for all communities together.
@@ -46,6 +67,15 @@ pub struct Team {
     pub half_life_hours: f64,
     /// Wages a week.
     pub cost: f64,
+    /// Weeks until members answer as much as they will.
+    pub ramp: f64,
+    /// What checking a member's answer takes, in answers of the team, and spam messages a week that take as much.
+    pub check: f64,
+    pub spam: f64,
+    /// Share of those who ask who are sent away.
+    pub sent_away: f64,
+    /// Share of those served who become advocates.
+    pub advocates: f64,
 }
 
 pub const WEEKS_A_YEAR: f64 = 52.0;
@@ -104,7 +134,12 @@ impl World {
             communities,
             overlaps,
             team: Team::draw(model, &crowd, values),
-            funnel: model.funnel.map(|param| values.of(param)),
+            funnel: Funnel {
+                trust: trust(values.of(model.funnel.trust), values.of(model.market.trusting)),
+                ..model.funnel.map(|param| values.of(param))
+            },
+            outreach: model.outreach.map(|param| values.of(param)),
+            rivals: rivals(model, values),
             poll_response: values.of(model.polls.response),
             money: Money::draw(model, values),
         }
@@ -124,6 +159,11 @@ impl Team {
             recovery: support.recovery,
             half_life_hours: support.half_life_hours,
             cost: support.hours_per_week * support.wage,
+            ramp: support.peers_ramp_weeks,
+            check: ratio(support.check_minutes, support.minutes_per_answer),
+            spam: support.spam_per_week,
+            sent_away: support.sent_away,
+            advocates: support.makes_advocates,
         }
     }
 }
@@ -140,12 +180,14 @@ struct Crowd {
     friends: f64,
     /// sum(s w): how readily members answer.
     answers: f64,
+    /// How well the friends of those who ask fit the product: sum(s a f w) / sum(s a f).
+    fit: f64,
 }
 
 impl Crowd {
     fn of(roles: &[Role<Param>], values: Values) -> Crowd {
         if roles.is_empty() {
-            return Crowd { complaints: vec![(1.0, 1.0)], friends: 1.0, answers: 1.0 };
+            return Crowd { complaints: vec![(1.0, 1.0)], friends: 1.0, answers: 1.0, fit: 1.0 };
         }
         let mut roles: Vec<Role<f64>> = roles.iter().map(|role| role.map(|param| values.of(param))).collect();
         let all: f64 = roles.iter().map(|role| role.share).sum();
@@ -159,6 +201,11 @@ impl Crowd {
             complaints: roles.iter().map(|role| (ratio(role.share * role.asks, asks), role.negative)).collect(),
             friends: ratio(of_askers, asks * friends),
             answers: mean(&|role| role.answers),
+            fit: if roles.iter().all(|role| role.fit == 1.0) {
+                1.0
+            } else {
+                ratio(mean(&|role| role.asks * role.friends * role.fit), of_askers)
+            },
         }
     }
 

@@ -57,6 +57,10 @@ flows! {
     complaints,
     complaints_recovered,
     praise,
+    /// Times an old thread was found by a search engine.
+    search_views,
+    /// People in need who replied to the team.
+    outreach_replies,
     /// Answers that one poll would get, divided by the weeks of the horizon.
     poll_answers,
     /// People who ask before they buy.
@@ -83,12 +87,15 @@ flows! {
     value_retention,
     value_research,
     value_recruiting,
+    value_forum,
+    value_ideas,
     loss_negative,
     loss_ignored,
     cost_team,
     cost_content,
     cost_fixed,
     cost_ads,
+    cost_rewards,
     followers_gained,
     unfollows,
 }
@@ -130,6 +137,11 @@ impl Flows {
         self.customers_direct + self.customers_earned + self.customers_owned
     }
 
+    /// Messages that praise less those that complain still.
+    pub fn net(&self) -> f64 {
+        self.praise - (self.complaints - self.complaints_recovered)
+    }
+
     /// Margins of new customers less those of deterred ones: they arrive over months.
     pub fn margins(&self) -> f64 {
         self.value_direct + self.value_earned + self.value_owned - self.loss_negative
@@ -139,10 +151,11 @@ impl Flows {
     pub fn value(&self) -> f64 {
         self.margins() + self.value_repeat + self.value_deflection + self.value_retention + self.value_research + self.value_recruiting
             - self.loss_ignored
+            + (self.value_forum + self.value_ideas)
     }
 
     pub fn cost(&self) -> f64 {
-        self.cost_team + self.cost_content + self.cost_fixed + self.cost_ads
+        self.cost_team + self.cost_content + self.cost_fixed + self.cost_ads + self.cost_rewards
     }
 }
 
@@ -156,6 +169,8 @@ pub struct State {
     pub backlog: f64,
     /// Cash that came in less what went out, since week 0.
     pub cash: f64,
+    /// Members who answer others and write about the product because they were served well.
+    pub advocates: f64,
 }
 
 impl State {
@@ -165,6 +180,7 @@ impl State {
         self.active_followers += other.active_followers;
         self.backlog += other.backlog;
         self.cash += other.cash;
+        self.advocates += other.advocates;
     }
 }
 
@@ -191,6 +207,15 @@ pub struct Week {
     pub people: People,
 }
 
+/// What is said about other brands over the horizon.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rivals {
+    pub messages: f64,
+    /// Messages that praise less those that complain.
+    pub net: f64,
+    pub followers: f64,
+}
+
 /// What one simulated future adds up to over the horizon, of one community or of all together.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Totals {
@@ -202,6 +227,7 @@ pub struct Totals {
     pub market: f64,
     /// Advertising money for a thousand impressions.
     pub cpm: f64,
+    pub rivals: Rivals,
     /// Discounted cash of all weeks, those past the horizon included.
     pub npv: f64,
     /// Weeks until the cumulative cash stays at or above zero, where it ever does.

@@ -30,7 +30,7 @@ section! {
 
 section! {
     /// `questions`, beside their volume and season
-    Questions "questions." { dispersion, asker_skew, growth, crises_per_year, crisis_size, crisis_negative, }
+    Questions "questions." { barrier, dispersion, asker_skew, growth, crises_per_year, crisis_size, crisis_negative, }
 }
 
 section! {
@@ -40,7 +40,7 @@ section! {
 
 section! {
     /// `feed`, beside the visibility of questions and the depth
-    Feed "feed." { engagement_visibility, reshare, repeat, scatter, insiders, negative_spread, story_hours, }
+    Feed "feed." { brands_followed, competition, engagement_visibility, reshare, repeat, scatter, insiders, negative_spread, story_hours, }
 }
 
 section! {
@@ -54,13 +54,28 @@ section! {
 }
 
 section! {
+    /// `search`: old threads found by search engines
+    Search "search." { views_per_message, half_life_weeks, }
+}
+
+section! {
+    /// `outreach`: people in need whom the team finds elsewhere
+    Outreach "outreach." { per_week, reply, lead, }
+}
+
+section! {
+    /// `competitor.<id>`
+    Competitor "" { messages_per_year, positive, negative, followers, }
+}
+
+section! {
     /// `sentiment`
     Sentiment "sentiment." { positive, negative, }
 }
 
 section! {
     /// `growth`, beside advertising
-    Growth "growth." { organic, follow, churn, promo_sensitivity, neglect, ads_per_week, cost_per_follower, }
+    Growth "growth." { organic, follow, churn, promo_sensitivity, neglect, ads_per_week, cost_per_follower, paid_bots, }
 }
 
 section! {
@@ -72,6 +87,7 @@ section! {
     /// `support`: one team for all communities
     Support "support." {
         hours_per_week, wage, minutes_per_answer, base_hours, peers, peer_hours, give_up, recovery, half_life_hours,
+        peers_ramp_weeks, check_minutes, spam_per_week, sent_away, makes_advocates,
     }
 }
 
@@ -91,7 +107,7 @@ section! {
 
 section! {
     /// `cost`
-    Cost "cost." { per_post, manager_per_month, tools_per_month, setup, discount, }
+    Cost "cost." { rewards_per_month, per_post, manager_per_month, tools_per_month, setup, discount, }
 }
 
 section! {
@@ -111,5 +127,5 @@ section! {
 
 section! {
     /// A role of members beside its name: its share and how its members differ from others
-    Role "" { share, asks, friends, negative, answers, }
+    Role "" { share, asks, friends, negative, answers, fit, }
 }

@@ -5,7 +5,7 @@ mod sections;
 mod table;
 
 pub use sections::{KINDS, SECTIONS};
-pub use table::{KEYS, PRICES, ROLES, SAMPLERS};
+pub use table::{COMMUNITY_KINDS, KEYS, PRICES, ROLES, SAMPLERS};
 
 use crate::units::{Kind, Unit};
 

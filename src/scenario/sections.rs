@@ -29,6 +29,8 @@ pub struct Word {
 pub struct Sections {
     pub roles: Vec<Role>,
     pub campaigns: Vec<Campaign>,
+    /// In the order in which the files name them.
+    pub competitors: Vec<Competitor>,
     pub overlaps: Vec<Overlap>,
     pub correlations: Vec<Correlation>,
     pub targets: Vec<Target>,
@@ -72,6 +74,13 @@ pub struct Campaign {
     pub community: Option<Word>,
     pub start_week: Option<u64>,
     pub weeks: Option<u64>,
+    pub numbers: Vec<Number>,
+}
+
+/// A `[competitor.<id>]`.
+#[derive(Clone, Debug)]
+pub struct Competitor {
+    pub name: Option<Word>,
     pub numbers: Vec<Number>,
 }
 
@@ -179,6 +188,7 @@ impl Sections {
                 ("campaign", _) => self.campaigns.push(row.campaign()),
                 ("overlap", _) => self.overlaps.push(row.overlap()),
                 ("correlation", _) => self.correlations.push(row.correlation()),
+                ("competitor", Some(name)) => row.competitor(name, &mut self.competitors),
                 ("input", Some(name)) => row.input(name, &mut self.inputs),
                 ("metric", Some(name)) => row.metric(name, &mut self.metrics),
                 ("check.metric", Some(name)) => row.tolerance(name, &mut self.tolerances),
@@ -208,16 +218,14 @@ impl Sections {
     /// Reads another value for a field of a row; `None` where there is no such row, which is among the problems.
     pub fn read(&self, cell: &Cell, reader: &mut Reader) -> Option<Change> {
         let section = cell.section.name;
-        let path = if cell.section.rows == Form::Named {
-            format!("{section}.{}", cell.name)
-        } else {
-            format!("{section}.{}.{}", cell.name, cell.field.name)
-        };
+        let path =
+            if section == "input" { format!("{section}.{}", cell.name) } else { format!("{section}.{}.{}", cell.name, cell.field.name) };
         let is_named = |name: &Option<Word>| name.as_ref().is_some_and(|name| name.text == cell.name);
         let input = self.inputs.iter().find(|input| section == "input" && input.id.text == cell.name);
         let is_there = match section {
             "role" => self.roles.iter().any(|role| is_named(&role.name)),
             "campaign" => self.campaigns.iter().any(|campaign| is_named(&campaign.name)),
+            "competitor" => self.competitors.iter().any(|competitor| is_named(&competitor.name)),
             _ => input.is_some(),
         };
         if !is_there {
@@ -263,7 +271,9 @@ impl Sections {
                 }
                 let role = self.roles.iter_mut().find(|role| section == "role" && is_named(&role.name));
                 let campaign = self.campaigns.iter_mut().find(|campaign| section == "campaign" && is_named(&campaign.name));
-                if let Some(numbers) = role.map(|role| &mut role.numbers).or(campaign.map(|campaign| &mut campaign.numbers)) {
+                let competitor = self.competitors.iter_mut().find(|competitor| section == "competitor" && is_named(&competitor.name));
+                let numbers = role.map(|role| &mut role.numbers).or(campaign.map(|campaign| &mut campaign.numbers));
+                if let Some(numbers) = numbers.or(competitor.map(|competitor| &mut competitor.numbers)) {
                     numbers.retain(|number| number.field.name != field.name);
                     numbers.push(Number { field, dist: dist.clone(), at, data: data.clone() });
                 }
@@ -281,6 +291,7 @@ impl Sections {
         match section {
             "role" => self.roles.clone_from(&other.roles),
             "campaign" => self.campaigns.clone_from(&other.campaigns),
+            "competitor" => self.competitors.clone_from(&other.competitors),
             "overlap" => self.overlaps.clone_from(&other.overlaps),
             "correlation" => self.correlations.clone_from(&other.correlations),
             "input" => self.inputs.clone_from(&other.inputs),

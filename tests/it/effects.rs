@@ -250,6 +250,11 @@ const ROWS: &[(&str, &str, Effect)] = &[
     (ROLES, "role.few.friends=6", Up("potential_questions")),
     (ROLES, "role.few.negative=4", Up("complaints")),
     (ROLES, "role.few.answers=9", Up("answers_peers")),
+    (ROLES, "role.few.fit=9", Up("clicks")),
+    (RIVAL, "competitor.rival.messages_per_year=40k", Down("share_of_voice")),
+    (RIVAL, "competitor.rival.positive=60%", Down("sentiment_gap")),
+    (RIVAL, "competitor.rival.negative=60%", Up("sentiment_gap")),
+    (RIVAL, "competitor.rival.followers=800k", Up("activity_ratio")),
     (ROLES, "role.few.share=0.6 role.many.share=0.4", Up("complaints")),
     (CAMPAIGN, "campaign.spring.question_lift=4", Up("questions")),
     (CAMPAIGN, "campaign.spring.posts_per_week=20", Up("impressions_first")),
@@ -258,6 +263,58 @@ const ROWS: &[(&str, &str, Effect)] = &[
     (CAMPAIGN, "campaign.spring.weeks=12", Up("questions")),
     (CAMPAIGN, "campaign.spring.start_week=24", Down("questions")),
 ];
+
+/// Keys of what is neutral unless asked for, with what has to be there already.
+const FURTHER: &[(&str, &[&str], &str, Effect)] = &[
+    ("community.<id>.kind", &[], "community.page.kind=group", Up("questions")),
+    ("community.<id>.click", &[], "community.page.click=3", Up("clicks")),
+    ("community.<id>.questions.barrier", &[], "community.page.questions.barrier=50%", Down("questions")),
+    ("community.<id>.search.views_per_message", &[], "community.page.search.views_per_message=300", Up("value_deflection")),
+    (
+        "community.<id>.search.half_life_weeks",
+        &["community.page.search.views_per_message=30"],
+        "community.page.search.half_life_weeks=20",
+        Down("search_views"),
+    ),
+    (
+        "community.<id>.feed.brands_followed",
+        &["community.page.feed.competition=1", "community.page.feed.brands_followed=10"],
+        "community.page.feed.brands_followed=40",
+        Down("impressions_first"),
+    ),
+    (
+        "community.<id>.feed.competition",
+        &["community.page.feed.brands_followed=40", "community.page.feed.competition=0"],
+        "community.page.feed.competition=1",
+        Down("impressions_first"),
+    ),
+    ("community.<id>.posts.autopost", &[], "community.page.posts.autopost=true", Down("followers_end")),
+    ("community.<id>.growth.paid_bots", &[], "community.page.growth.paid_bots=9k", Up("followers_end")),
+    ("support.peers_ramp_weeks", &[], "support.peers_ramp_weeks=30", Down("answers_peers")),
+    ("support.check_minutes", &[], "support.check_minutes=4", Down("answers_staff")),
+    ("support.spam_per_week", &["support.check_minutes=1"], "support.spam_per_week=80", Down("answers_staff")),
+    ("support.sent_away", &[], "support.sent_away=60%", Down("leads_direct")),
+    ("support.makes_advocates", &[], "support.makes_advocates=30%", Up("answers_peers")),
+    ("outreach.per_week", &["outreach.per_week=5"], "outreach.per_week=500", Up("leads_direct")),
+    ("outreach.reply", &["outreach.per_week=50"], "outreach.reply=90%", Up("outreach_replies")),
+    ("outreach.lead", &["outreach.per_week=50"], "outreach.lead=90%", Up("leads_direct")),
+    ("market.trusting", &[], "market.trusting=20%", Down("clicks")),
+    (
+        "value.hire_sentiment",
+        &["hires.per_year=3_000", "community.page.questions.crises_per_year=30", "support.recovery=0"],
+        "value.hire_sentiment=3",
+        Down("value_recruiting"),
+    ),
+    ("value.forum_saved_per_month", &[], "value.forum_saved_per_month=900", Up("total_value")),
+    ("value.ideas_per_year", &["value.ideas_per_year=1", "value.idea_value=500"], "value.ideas_per_year=60", Up("value_ideas")),
+    ("value.idea_value", &["value.ideas_per_year=60", "value.idea_value=500"], "value.idea_value=5_000", Up("value_ideas")),
+    ("cost.rewards_per_month", &[], "cost.rewards_per_month=300", Up("total_cost")),
+];
+const RIVAL: &str = "
+[competitor.rival]
+messages_per_year = 4_000
+followers = 80_000
+";
 
 /// Keys whose effect is not on a metric, with the test that shows it.
 const ELSEWHERE: &[(&str, &str)] = &[
@@ -328,7 +385,7 @@ fn every_number_of_a_role_and_of_a_campaign_has_the_effect_that_it_says() {
         expect_change(set, &simulated(&text, &[]), &simulated(&text, &sets), *effect);
     }
     // Nothing of a role or campaign is left out.
-    let fields = SECTIONS.iter().filter(|section| matches!(section.name, "role" | "campaign"));
+    let fields = SECTIONS.iter().filter(|section| matches!(section.name, "role" | "campaign" | "competitor"));
     for (section, field) in fields.flat_map(|section| section.fields.iter().map(move |field| (section.name, field))) {
         let tested = ROWS.iter().any(|(_, set, _)| set.starts_with(section) && set.contains(&format!(".{}=", field.name)));
         assert!(tested || matches!(field.name, "name" | "community"), "{section}.{}", field.name);
@@ -347,8 +404,53 @@ fn every_key_has_the_effect_that_it_says() {
 }
 
 #[test]
+fn every_further_key_has_the_effect_that_it_says() {
+    for (key, beside, set, effect) in FURTHER {
+        assert!(set.starts_with(&format!("{}=", key.replace("<id>", "page"))), "{key}");
+        let name = set.split('=').next().expect("a key");
+        let others = beside.iter().filter(|other| !other.starts_with(&format!("{name}=")));
+        let after: Vec<&str> = others.copied().chain([*set]).collect();
+        expect_change(key, &simulated(BASE, beside), &simulated(BASE, &after), *effect);
+    }
+}
+
+/// What a key says that changes nothing moves no number by a single bit, and neither does a competitor.
+#[test]
+fn what_is_neutral_moves_no_bit() {
+    let before = simulated(BASE, &[]);
+    let neutral = [
+        "community.page.kind=page",
+        "community.page.click=1",
+        "community.page.questions.barrier=0",
+        "community.page.search.views_per_message=0",
+        "community.page.feed.brands_followed=40",
+        "community.page.feed.competition=0",
+        "community.page.posts.autopost=false",
+        "community.page.growth.paid_bots=0",
+        "support.peers_ramp_weeks=0",
+        "support.check_minutes=0",
+        "support.sent_away=0",
+        "support.makes_advocates=0",
+        "outreach.per_week=0",
+        "market.trusting=1",
+        "value.hire_sentiment=0",
+        "value.forum_saved_per_month=0",
+        "value.ideas_per_year=0",
+        "cost.rewards_per_month=0",
+    ];
+    let after = simulated(&format!("{BASE}{RIVAL}"), &neutral);
+    let same = |a: f64, b: f64| a.to_bits() == b.to_bits();
+    for column in before.0.model.columns().filter(|column| column.community.is_none()) {
+        let name = before.0.model.column_name(column);
+        let [old, new] = [&before, &after].map(|(lowered, trials)| values(lowered, trials, &name));
+        assert!(old.iter().zip(&new).all(|(old, new)| same(*old, *new)), "{name}");
+    }
+}
+
+#[test]
 fn no_key_is_without_a_test() {
-    let tested: Vec<&str> = EFFECTS.iter().map(|(key, ..)| *key).chain(ELSEWHERE.iter().map(|(key, _)| *key)).collect();
+    let further = FURTHER.iter().map(|(key, ..)| *key);
+    let tested: Vec<&str> = further.chain(EFFECTS.iter().map(|(key, ..)| *key)).chain(ELSEWHERE.iter().map(|(key, _)| *key)).collect();
     let missing: Vec<&str> = KEYS.iter().map(|key| key.path).filter(|path| !tested.contains(path)).collect();
     assert!(missing.is_empty(), "without an effect test: {missing:?}");
     let unknown: Vec<&&str> = tested.iter().filter(|path| !KEYS.iter().any(|key| key.path == **path)).collect();

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use reachsim::design::Sampler;
-use reachsim::engine::{self, Lives, Replay, Values, World};
+use reachsim::engine::{self, Community, Lives, Replay, Values, World};
 use reachsim::metric::{Flows, METRICS, Needs, People, State, Totals, Week};
 use reachsim::model::{Lowered, Plan, lower};
 use reachsim::scenario::keys::{Domain, Form, KEYS, Key, PRICES, Used};
@@ -66,6 +66,7 @@ fn random_scenario(seed: u64) -> String {
             prices.push(*price);
             match *price {
                 "polls.value" => head.extend([format!("polls.per_year = {}\n", rng.random_range(0.0..20.0_f64))]),
+                "value.idea_value" => head.extend([format!("value.ideas_per_year = {}\n", rng.random_range(0.0..20.0_f64))]),
                 "hires.saving" => head.extend([format!("hires.per_year = {}\n", rng.random_range(0.0..20.0_f64))]),
                 "value.margin_per_customer" if rng.random_bool(0.5) => {
                     head.push_str("value.order = 40\nvalue.orders_per_year = 2\nvalue.gross_margin = 0.4\nvalue.retention = 0.3\n");
@@ -81,8 +82,8 @@ fn random_scenario(seed: u64) -> String {
         Used::With(others) | Used::DefaultWith(others) => others.iter().any(|other| prices.contains(other)),
     };
     for key in KEYS.iter().filter(|key| key.in_community().is_none() && key.instead_of.is_none() && stated(key.used)) {
-        let own =
-            matches!(key.path, "market.people" | "market.brand_users" | "polls.per_year" | "hires.per_year") || PRICES.contains(&key.path);
+        let own = matches!(key.path, "market.people" | "market.brand_users" | "polls.per_year" | "hires.per_year" | "value.ideas_per_year")
+            || PRICES.contains(&key.path);
         if !own && rng.random_bool(0.3) {
             head += &value(key, &mut rng).map_or(String::new(), |value| format!("{} = {value}\n", key.path));
         }
@@ -142,9 +143,10 @@ fn check(lowered: &Lowered, trial: u64) {
     let world = World::draw(&lowered.model, Values { inputs: &replay.inputs, lives: Lives::Expected });
     let drawn = lowered.plan.sampler != Sampler::Expected;
     for (scope, (totals, weeks)) in replay.scopes.iter().enumerate() {
+        let counted = |community: &Community| community.followers + community.paid_bots;
         let start: f64 = match scope {
-            0 => world.communities.iter().map(|community| community.followers).sum(),
-            _ => world.communities[scope - 1].followers,
+            0 => world.communities.iter().map(counted).sum(),
+            _ => counted(&world.communities[scope - 1]),
         };
         ledgers(start, weeks);
         for week in weeks {
@@ -200,14 +202,14 @@ fn check_flows(f: &Flows) {
     at_most(f.complaints_recovered, f.complaints);
     at_most(f.praise + f.complaints, f.questions);
     at_most(f.presale, f.answers() + rounding);
-    at_most(f.leads_direct, f.presale);
+    at_most(f.leads_direct, f.presale + f.outreach_replies);
     at_most(f.leads_earned, f.clicks_earned);
     at_most(f.leads_owned + f.repeat_orders, f.clicks_owned);
     at_most(f.clicks_earned, f.prospects - f.negative_impressions);
     at_most(f.clicks_owned, f.impressions_first);
     at_most(f.customers(), f.won());
     at_most(f.won(), f.leads());
-    at_most(f.leads(), f.clicks() + f.presale);
+    at_most(f.leads(), f.clicks() + f.presale + f.outreach_replies);
     at_most(f.deterred, f.negative_impressions);
     for amount in [f.value_direct, f.value_earned, f.value_owned, f.value_repeat, f.value_deflection, f.value_retention, f.cost()] {
         assert!(amount.is_finite() && amount >= 0.0, "{f:?}");
@@ -267,11 +269,13 @@ fn check_money(totals: &Totals) {
         f.value_retention,
         f.value_research,
         f.value_recruiting,
+        f.value_forum,
+        f.value_ideas,
     ];
     let losses = f.loss_negative + f.loss_ignored;
     let size: f64 = streams.iter().sum::<f64>() + losses + f.cost();
     assert!((streams.iter().sum::<f64>() - losses - f.value()).abs() <= 1e-9 * size.max(1e-6), "{f:?}");
-    assert!(close(f.cost_team + f.cost_content + f.cost_fixed + f.cost_ads, f.cost()));
+    assert!(close(f.cost_team + f.cost_content + f.cost_fixed + f.cost_ads + f.cost_rewards, f.cost()));
     let ratio = |id: &str| METRICS.iter().find(|metric| metric.id == id).expect("a metric").value.of(totals).value();
     let (roi, roas) = (ratio("roi"), ratio("roas"));
     assert!(f.cost() == 0.0 || (roi - (roas - 1.0)).abs() <= 1e-9 * roas.abs().max(1.0), "{roi} and {roas}");

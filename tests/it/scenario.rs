@@ -67,6 +67,7 @@ fn example(key: &Key) -> &'static str {
         Domain::Fraction => "\"2%\"",
         Domain::Choice(words) if words == keys::ROLES => "\"crm-2011\"",
         Domain::Choice(words) if words == reachsim::locale::LOCALES => "\"uk\"",
+        Domain::Choice(words) if words == keys::COMMUNITY_KINDS => "\"group\"",
         Domain::Choice(words) => {
             assert_eq!(words, SAMPLERS);
             "\"sobol\""
@@ -292,7 +293,7 @@ fn every_problem_is_told_at_once() {
 
 #[test]
 fn settings_of_later_versions_are_unknown_keys() {
-    for text in ["outreach.per_week = 20", "competitor.other.followers = 3"] {
+    for text in ["weather.per_week = 20", "newspaper.other.followers = 3"] {
         let printed = refused(&format!("{text}\n"), &[]);
         assert!(printed.contains("error[unknown-key]"), "{printed}");
     }
@@ -301,13 +302,11 @@ fn settings_of_later_versions_are_unknown_keys() {
 /// Words that scenarios of other programs, or of another version, use: nothing here is like them.
 #[test]
 fn nothing_is_suggested_for_words_that_are_like_nothing_here() {
-    for table in "outreach weather".split(' ') {
-        let printed = refused(&format!("{PAGE}[{table}]\nrate_of_it = 3\n"), &[]);
-        assert!(printed.contains(&format!("there is no key `{table}`")) && !printed.contains("did you mean"), "{printed}");
-    }
-    let printed = refused(&format!("{PAGE}[competitor.other]\nvalue_of_it = 3\n"), &[]);
+    let printed = refused(&format!("{PAGE}[weather]\nrate_of_it = 3\n"), &[]);
+    assert!(printed.contains("there is no key `weather`") && !printed.contains("did you mean"), "{printed}");
+    let printed = refused(&format!("{PAGE}[newspaper.other]\nvalue_of_it = 3\n"), &[]);
     assert!(printed.contains("error[unknown-key]") && !printed.contains("did you mean"), "{printed}");
-    for key in ["kind", "search.half_life_weeks", "questions.barrier", "feed.competition", "posts.autopost"] {
+    for key in ["weather", "horoscope.half_life_weeks", "questions.weather", "feed.moonlight", "posts.rainfall"] {
         let printed = refused(&format!("{PAGE}{key} = 0.5\n"), &[]);
         assert!(printed.contains("error[unknown-key]") && !printed.contains("did you mean"), "{printed}");
     }

@@ -31,6 +31,9 @@ impl Repetition {
     }
 }
 
+/// Posts about the product that an advocate writes in a week (author's estimate: four a year).
+const TALK: f64 = 4.0 / 52.0;
+
 /// One kind of stories: its writers' friends, and who of them sees it.
 struct Route {
     contacts: Component,
@@ -59,7 +62,7 @@ pub fn step<L: Luck>(scene: &mut Scene<L>, repetition: &Repetition) {
     let community = scene.community;
     let friends = community.friends * growth(community.friends_growth, scene.week);
     let shape = 1.0 / (community.friends_cv * community.friends_cv);
-    let written = ratio(scene.now.followers, community.followers) * community.reviews_per_week;
+    let written = ratio(scene.now.followers, community.followers) * community.reviews_per_week + scene.now.advocates * TALK;
     scene.flows.reviews = if written > 0.0 { scene.poisson(Component::Reviews, written) } else { 0.0 };
     let questions = Route {
         contacts: Component::QuestionContacts,

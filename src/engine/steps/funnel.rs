@@ -26,7 +26,10 @@ fn direct<L: Luck>(scene: &mut Scene<L>) {
     let friendly = 1.0 - ratio(scene.flows.complaints, scene.flows.questions);
     let presale = scene.binomial(Component::Presale, scene.flows.answers() * friendly, funnel.presale);
     let in_time = funnel.direct_lead * funnel.handover * scene.kept(funnel.speed_half_life_hours, GRACE_HOURS);
-    let leads = scene.binomial(Component::DirectLeads, presale, in_time);
+    let mut leads = scene.binomial(Component::DirectLeads, presale, in_time * (1.0 - scene.world.team.sent_away));
+    if scene.world.outreach.per_week > 0.0 {
+        leads += outreach(scene);
+    }
     let won = scene.binomial(Component::DirectWon, leads, funnel.direct_close);
     scene.flows.presale = presale;
     scene.flows.leads_direct = leads;
@@ -34,9 +37,23 @@ fn direct<L: Luck>(scene: &mut Scene<L>) {
     scene.flows.customers_direct = scene.binomial(Component::DirectCustomers, won, funnel.incremental_direct);
 }
 
+/// Leads among people in need whom the team found elsewhere and wrote to. Their week's number is divided by the followers.
+fn outreach<L: Luck>(scene: &mut Scene<L>) -> f64 {
+    let outreach = scene.world.outreach;
+    let followers: f64 = scene.world.communities.iter().map(|community| community.followers).sum();
+    let written = scene.luck.stream(outreach.per_week * ratio(scene.community.followers, followers), scene.week);
+    let replies = scene.binomial(Component::OutreachReplies, written, outreach.reply);
+    scene.flows.outreach_replies = replies;
+    scene.binomial(Component::OutreachLeads, replies, outreach.lead)
+}
+
 fn earned<L: Luck>(scene: &mut Scene<L>) {
     let funnel = &scene.world.funnel;
-    let clicks = scene.binomial(Component::EarnedClicks, scene.now.friendly_prospects, (funnel.click * funnel.trust).min(1.0));
+    let clicks = scene.binomial(
+        Component::EarnedClicks,
+        scene.now.friendly_prospects,
+        (funnel.click * funnel.trust * scene.community.earned_click).min(1.0),
+    );
     let leads = scene.binomial(Component::EarnedLeads, clicks, funnel.lead);
     let won = scene.binomial(Component::EarnedWon, leads, funnel.close);
     scene.flows.clicks_earned = clicks;

@@ -24,7 +24,17 @@ pub fn step<L: Luck>(scene: &mut Scene<L>, season: f64) {
     scene.now.messages += messages;
     scene.now.complaining = complaining(community.complaints, crisis, community.crisis_size);
     scene.flows.questions = messages;
-    scene.flows.answers_peers = scene.binomial(Component::PeerAnswers, messages, scene.world.team.peers);
+    scene.flows.answers_peers = scene.binomial(Component::PeerAnswers, messages, peers(scene, mean));
+}
+
+/// Messages that an advocate answers in a week (author's estimate: one a month).
+const HELP: f64 = 12.0 / 52.0;
+
+/// Share of the messages that members answer: it grows over the first weeks, and with the advocates.
+fn peers<L: Luck>(scene: &Scene<L>, messages: f64) -> f64 {
+    let team = &scene.world.team;
+    let peers = if team.ramp > 0.0 { team.peers * ((scene.week + 1) as f64 / team.ramp).min(1.0) } else { team.peers };
+    if scene.now.advocates > 0.0 { 1.0 - (1.0 - peers) * (1.0 - ratio(scene.now.advocates * HELP, messages).min(1.0)) } else { peers }
 }
 
 /// Share of the messages that complain when a crisis is there to the extent `crisis`: messages of a crisis are `size`

@@ -17,4 +17,10 @@ pub fn step<L: Luck>(scene: &mut Scene<L>) {
     }
     let readers = scene.flows.questions * scene.now.active.min(community.thread_readers);
     scene.flows.thread_views = scene.poisson(Component::ThreadViews, readers);
+    if community.found > 0.0 {
+        // So much of what is still to come falls into this week; the rest comes later.
+        let findable = scene.now.findable + scene.flows.answers() * community.found;
+        scene.now.findable = findable * community.found_later;
+        scene.flows.search_views = scene.poisson(Component::SearchViews, findable - scene.now.findable);
+    }
 }

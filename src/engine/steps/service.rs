@@ -8,11 +8,12 @@ use crate::rng::Component;
 
 pub fn step<L: Luck>(scene: &mut Scene<L>) {
     let (money, funnel, community) = (&scene.world.money, &scene.world.funnel, scene.community);
-    let service = scene.flows.answers() - scene.flows.presale;
+    let service = (scene.flows.answers() - scene.flows.presale) * (1.0 - scene.world.team.sent_away);
     let mut deflected = 0.0;
     if let Some(deflection) = money.deflection {
         deflected = scene.binomial(Component::Deflected, service, deflection.would_have_called);
-        let threads = scene.binomial(Component::ThreadsDeflected, scene.flows.thread_views, deflection.thread_deflection);
+        let threads =
+            scene.binomial(Component::ThreadsDeflected, scene.flows.thread_views + scene.flows.search_views, deflection.thread_deflection);
         scene.flows.value_deflection = (deflected + threads) * deflection.cost_per_contact;
     }
     if let Some(loyalty) = money.loyalty {

@@ -14,7 +14,7 @@ pub fn step<L: Luck>(courses: &mut [Course], team: &Team, (week, weeks): (usize,
     let waits = |course: &Course| course.now.backlog + course.flows.questions - course.flows.answers_peers;
     let before = courses.iter().map(|course| course.now.backlog).sum::<f64>();
     let open: f64 = courses.iter().map(waits).sum();
-    let answers = open.min(luck.stream(team.capacity, week));
+    let answers = open.min((luck.stream(team.capacity, week) - checks(courses, team).floor()).max(0.0));
     share_out::<L>(courses, answers, waits, |course, answers| course.flows.answers_staff = answers);
     let left = |course: &Course| waits(course) - course.flows.answers_staff;
     let gave_up = luck.binomial(Place { component: Component::GaveUp, week: week as u32 }, open - answers, team.give_up);
@@ -26,6 +26,11 @@ pub fn step<L: Luck>(courses: &mut [Course], team: &Team, (week, weeks): (usize,
         course.now.staff_hours = hours;
         course.flows.wait_hours = course.flows.answers_peers * team.peer_hours + course.flows.answers_staff * hours;
     }
+}
+
+/// Answers that the team does not give because it checks those of members and removes spam.
+fn checks(courses: &[Course], team: &Team) -> f64 {
+    if team.check > 0.0 { team.check * (team.spam + courses.iter().map(|course| course.flows.answers_peers).sum::<f64>()) } else { 0.0 }
 }
 
 /// Hours until the team answers: what it takes when nothing waits, and half of what waited before and after the week over

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Crowd, Lives, MONTHS_A_YEAR, Values, WEEKS_A_YEAR};
-use crate::model::{self, Content, Mix, Model, Param, Volume};
+use crate::model::{self, Content, Kind, Mix, Model, Param, Volume};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Community {
@@ -66,8 +66,14 @@ pub struct Community {
     pub branded: f64,
     /// Share of those reached who react.
     pub reaction: f64,
-    /// Clicks on a post over those at the mix of reference.
+    /// Clicks on a post over those at the mix of reference, and what friends of members click over what others do.
     pub click: f64,
+    pub earned_click: f64,
+    /// Views of an answered message from search engines, and the share of them that is left after a week.
+    pub found: f64,
+    pub found_later: f64,
+    /// Bots that were bought.
+    pub paid_bots: f64,
     pub thread_readers: f64,
     pub organic_per_week: f64,
     pub follow: f64,
@@ -94,6 +100,13 @@ pub struct Boost {
 
 /// Posts a week at which `posts.reach` is stated.
 const REFERENCE_POSTS: f64 = 7.0;
+/// Brands at which it is stated.
+const REFERENCE_BRANDS: f64 = 10.0;
+/// How many times as much the members of a group write and react (author's estimate).
+const GROUP: f64 = 1.5;
+/// What posts that are copied by a machine reach, and how many times as many followers leave (author's estimates).
+const AUTOPOST_REACH: f64 = 0.7;
+const AUTOPOST_CHURN: f64 = 1.5;
 
 impl Community {
     pub(super) fn draw(model: &Model, community: &model::Community, crowd: &Crowd, (market, values): (f64, Values)) -> Community {
@@ -107,9 +120,15 @@ impl Community {
         let reviews = community.reviews.map(|param| values.of(param));
         let kinds = Kinds::of(&community.mix, values);
         let content = model.content.map(|param| values.of(param));
+        let search = community.search.map(|param| values.of(param));
+        let lively = if community.kind == Kind::Group { GROUP } else { 1.0 };
+        let (copied, leaving) = if community.autopost { (AUTOPOST_REACH, AUTOPOST_CHURN) } else { (1.0, 1.0) };
+        let attention = if feed.competition > 0.0 { libm::pow(REFERENCE_BRANDS / feed.brands_followed, feed.competition) } else { 1.0 };
+        let click = values.of(community.click);
         let human = 1.0 - audience.bots;
         let humans = audience.followers * human;
         let activity = activity(audience.alive, audience.dead_activity, (community.coin, values.lives));
+        let post_reach = posts.reach * activity * (copied * attention);
         let per_year = match &community.volume {
             Volume::PerYear(volume) => values.product(volume),
             Volume::PerFollower(volume) => values.of(*volume) * humans,
@@ -123,7 +142,7 @@ impl Community {
             active: audience.active,
             activity,
             customers: audience.customers,
-            messages_per_week: per_year / WEEKS_A_YEAR * anybody,
+            messages_per_week: per_year / WEEKS_A_YEAR * anybody * (lively * (1.0 - questions.barrier)),
             dispersion: questions.dispersion,
             asker_skew: questions.asker_skew,
             messages_growth: libm::log1p(questions.growth) / WEEKS_A_YEAR,
@@ -147,18 +166,22 @@ impl Community {
             reviews_per_week: reviews.per_year / WEEKS_A_YEAR * anybody,
             review_visibility: reviews.visibility,
             posts: posts_per_week,
-            post_reach: posts.reach * activity,
-            usual_reach: posts.reach * activity * tired(posts_per_week, posts.fatigue),
+            post_reach,
+            usual_reach: post_reach * tired(posts_per_week, posts.fatigue),
             post_fatigue: posts.fatigue,
             post_skew: posts.skew,
             post_spread: posts.spread,
             branded: kinds.0[0],
-            reaction: (posts.engagement * kinds.reactions(&content)).min(1.0),
-            click: kinds.clicks(&content),
+            reaction: (posts.engagement * kinds.reactions(&content) * lively).min(1.0),
+            click: kinds.clicks(&content) * click,
+            earned_click: crowd.fit * click,
+            found: search.views_per_message,
+            found_later: if search.half_life_weeks > 0.0 { libm::exp2(-1.0 / search.half_life_weeks) } else { 0.0 },
+            paid_bots: growth.paid_bots,
             thread_readers: posts.thread_readers,
             organic_per_week: growth.organic / WEEKS_A_YEAR,
             follow: growth.follow,
-            churn: -libm::expm1(libm::log1p(-growth.churn) * (MONTHS_A_YEAR / WEEKS_A_YEAR)),
+            churn: (-libm::expm1(libm::log1p(-growth.churn) * (MONTHS_A_YEAR / WEEKS_A_YEAR)) * leaving).min(1.0),
             promo_sensitivity: growth.promo_sensitivity,
             neglect: growth.neglect,
             ads: growth.ads_per_week,

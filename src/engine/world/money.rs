@@ -1,7 +1,7 @@
 //! What things cost and are worth. What has no price is `None` and is not counted.
 
 use super::{MONTHS_A_YEAR, Values, WEEKS_A_YEAR};
-use crate::model::{Deflection, Hires, Loyalty, Margin, Model, PerCustomer, Prices};
+use crate::model::{Deflection, Hires, Ideas, Loyalty, Margin, Model, PerCustomer, Prices};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Money {
@@ -17,6 +17,10 @@ pub struct Money {
     pub loyalty: Option<Loyalty<f64>>,
     pub polls: Option<Polls>,
     pub hires: Option<Hired>,
+    pub forum_per_week: f64,
+    /// Ideas a week, and what one is worth.
+    pub ideas: Option<(f64, f64)>,
+    pub rewards_per_week: f64,
     pub per_post: f64,
     /// Tools and management.
     pub fixed_per_week: f64,
@@ -47,12 +51,14 @@ pub struct Polls {
 pub struct Hired {
     pub per_week: f64,
     pub saving: f64,
+    /// Change of the hires for a change of net sentiment by 1.
+    pub sentiment: f64,
 }
 
 impl Money {
     pub(super) fn draw(model: &Model, values: Values) -> Money {
         let cost = model.cost.map(|param| values.of(param));
-        let Prices { margin, repeat, deflection, loyalty, poll, hires } = &model.prices;
+        let Prices { margin, repeat, deflection, loyalty, poll, hires, forum, ideas } = &model.prices;
         let months = margin.map_or(0.0, |margin| values.of(margin.customer.months_to_earn));
         let polls_per_week = values.of(model.polls.per_year) / WEEKS_A_YEAR;
         Money {
@@ -64,8 +70,14 @@ impl Money {
             deflection: deflection.map(|deflection| deflection.map(|param| values.of(param))),
             loyalty: loyalty.map(|loyalty| loyalty.map(|param| values.of(param))),
             polls: poll.map(|poll| Polls { value_per_week: polls_per_week * values.of(poll.value), needed: values.of(poll.needed) }),
-            hires: hires
-                .map(|Hires { per_year, saving }| Hired { per_week: values.of(per_year) / WEEKS_A_YEAR, saving: values.of(saving) }),
+            hires: hires.map(|Hires { per_year, saving, sentiment }| Hired {
+                per_week: values.of(per_year) / WEEKS_A_YEAR,
+                saving: values.of(saving),
+                sentiment: values.of(sentiment),
+            }),
+            forum_per_week: forum.map_or(0.0, |forum| values.of(forum) * MONTHS_A_YEAR / WEEKS_A_YEAR),
+            ideas: ideas.map(|Ideas { per_year, value }| (values.of(per_year) / WEEKS_A_YEAR, values.of(value))),
+            rewards_per_week: cost.rewards_per_month * MONTHS_A_YEAR / WEEKS_A_YEAR,
             per_post: cost.per_post,
             fixed_per_week: (cost.tools_per_month + cost.manager_per_month) * MONTHS_A_YEAR / WEEKS_A_YEAR,
             setup: cost.setup,

@@ -11,9 +11,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::dist::Dist;
 use crate::model::season::season;
 use crate::model::{
-    Audience, Campaign, Community, Content, Coordinate, Cost, Deflection, Feed, Formula, Friends, Funnel, Growth, Hires, Input, Leaf,
-    Loyalty, Margin, Market, Mix, Model, NewCustomer, Overlap, Param, PerCustomer, Poll, Polls, Posts, Prices, Product, Questions, Reviews,
-    Role, Sentiment, Support, Volume,
+    Audience, Campaign, Community, Competitor, Content, Coordinate, Cost, Deflection, Feed, Formula, Friends, Funnel, Growth, Hires, Ideas,
+    Input, Kind, Leaf, Loyalty, Margin, Market, Mix, Model, NewCustomer, Outreach, Overlap, Param, PerCustomer, Poll, Polls, Posts, Prices,
+    Product, Questions, Reviews, Role, Search, Sentiment, Support, Volume,
 };
 use crate::scenario::{self, Named, Scenario, Value};
 
@@ -54,6 +54,7 @@ pub fn model(
         market: Market {
             people: builder.market()?,
             brand_users: builder.param("market.brand_users")?,
+            trusting: builder.param("market.trusting").unwrap_or(Param::Fixed(1.0)),
             duplication: builder.param("market.duplication")?,
             cpm: builder.param("market.cpm"),
         },
@@ -68,6 +69,8 @@ pub fn model(
             .zip(&names.campaigns)
             .filter_map(|(row, &place)| builder.campaign(row, place))
             .collect(),
+        competitors: scenario.sections.competitors.iter().filter_map(|row| builder.competitor(row)).collect(),
+        outreach: Outreach::read(|path| Some(builder.param_or_unused(path)))?,
         support: Support::read(|path| Some(builder.param_or_unused(path)))?,
         content: Content::read(param)?,
         funnel: Funnel::read(param)?,
@@ -142,6 +145,9 @@ impl Builder<'_> {
     fn community(&self, named: &Named, place: usize) -> Option<Community> {
         let path = |key: &str| format!("community.{}.{key}", named.id);
         let param = |key: &str| self.param(&path(key));
+        let neutral = |key: &str| param(key).or_else(|| neutral(key));
+        let word = |key: &str| self.figures.value(&path(key));
+        let kind = if matches!(word("kind"), Some(Value::Word(kind)) if kind == "group") { Kind::Group } else { Kind::Page };
         let months = match self.figures.value(&path("questions.season")) {
             Some(Value::Months(months)) => Some(months),
             _ => None,
@@ -156,14 +162,18 @@ impl Builder<'_> {
             id: named.id.clone(),
             audience: Audience::read(param)?,
             coin: place,
-            questions: Questions::read(param)?,
+            questions: Questions::read(neutral)?,
             volume: volume(&param)?,
             season: season(months, start, weeks),
             friends: Friends::read(param)?,
-            feed: Feed::read(param)?,
+            feed: Feed::read(neutral)?,
             visibility: visibility(&param)?,
             depth,
             reviews: Reviews::read(param)?,
+            search: Search::read(neutral)?,
+            kind,
+            click: neutral("click")?,
+            autopost: matches!(word("posts.autopost"), Some(Value::Flag(true))),
             posts: Posts::read(param)?,
             posts_per_week: posts(&param)?,
             mix: self.mix(named)?,
@@ -196,7 +206,12 @@ impl Builder<'_> {
 
     fn role(&self, row: &scenario::Role) -> Option<Role<Param>> {
         let name = &row.name.as_ref()?.text;
-        Role::read(|field| self.param(&format!("role.{name}.{field}")))
+        Role::read(|field| self.param(&format!("role.{name}.{field}")).or_else(|| neutral(field)))
+    }
+
+    fn competitor(&self, row: &scenario::Competitor) -> Option<Competitor<Param>> {
+        let name = &row.name.as_ref()?.text;
+        Competitor::read(|field| self.param(&format!("competitor.{name}.{field}")))
     }
 
     fn campaign(&self, row: &scenario::Campaign, community: Option<usize>) -> Option<Campaign> {
@@ -228,8 +243,25 @@ impl Builder<'_> {
             deflection: Deflection::read(param),
             loyalty: Loyalty::read(param),
             poll: param("polls.value").and_then(|value| Some(Poll { value, needed: param("polls.needed")? })),
-            hires: param("hires.saving").and_then(|saving| Some(Hires { per_year: param("hires.per_year")?, saving })),
+            hires: param("hires.saving").and_then(|saving| {
+                Some(Hires { per_year: param("hires.per_year")?, saving, sentiment: self.param_or_unused("value.hire_sentiment") })
+            }),
+            forum: param("value.forum_saved_per_month"),
+            ideas: param("value.idea_value").and_then(|value| Some(Ideas { per_year: param("value.ideas_per_year")?, value })),
         }
+    }
+}
+
+/// Brands that an average follower follows: at so many the reach of posts is stated.
+const BRANDS: f64 = 10.0;
+
+/// The value of a key that changes nothing, where nobody states it.
+fn neutral(key: &str) -> Option<Param> {
+    match key {
+        "questions.barrier" | "feed.competition" | "search.views_per_message" | "search.half_life_weeks" => Some(Param::Fixed(0.0)),
+        "feed.brands_followed" => Some(Param::Fixed(BRANDS)),
+        "click" | "fit" => Some(Param::Fixed(1.0)),
+        _ => None,
     }
 }
 

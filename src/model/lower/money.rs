@@ -14,7 +14,7 @@ pub struct Counted {
 }
 
 /// What costs money if it is given, beside what every community has.
-const COSTS: [&str; 4] = ["cost.per_post", "cost.manager_per_month", "cost.tools_per_month", "cost.setup"];
+const COSTS: [&str; 5] = ["cost.per_post", "cost.manager_per_month", "cost.tools_per_month", "cost.setup", "cost.rewards_per_month"];
 
 /// Months over which a margin may arrive: a hundred years.
 const LONGEST: f64 = 1200.0;
@@ -28,6 +28,8 @@ pub fn counted(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagno
         Needs::Value => value,
         Needs::Costs => costs,
         Needs::MediaPrice => media,
+        Needs::Search => scenario.keys.keys().any(|path| path.ends_with(".search.views_per_message")),
+        Needs::Competitors => !scenario.sections.competitors.is_empty(),
         price => price.key().is_some_and(|key| stated(scenario, &[key])),
     };
     euros(figures, costs, problems);

@@ -19,6 +19,9 @@ pub fn settle(figures: &mut Figures, scenario: &Scenario) {
     for campaign in &scenario.sections.campaigns {
         row(figures, scenario, ("campaign", None), (&campaign.name, &campaign.numbers));
     }
+    for competitor in &scenario.sections.competitors {
+        row(figures, scenario, ("competitor", None), (&competitor.name, &competitor.numbers));
+    }
 }
 
 /// One row of a section; `set` is where it comes from if not from a file.
@@ -28,13 +31,21 @@ fn row(figures: &mut Figures, scenario: &Scenario, (table, set): (&str, Option<&
     for field in fields.iter().filter(|field| matches!(field.holds, Holds::Quantity(_))) {
         let path = format!("{table}.{}.{}", name.text, field.name);
         let unit = match (table, field.name) {
-            ("role", "share") => Unit::Share,
-            ("campaign", "followers") => Unit::People,
+            ("role", "share") | ("competitor", "positive" | "negative") => Unit::Share,
+            ("campaign" | "competitor", "followers") => Unit::People,
             ("campaign", "budget") => Unit::Money,
             ("campaign", "posts_per_week") => Unit::PostsPerWeek,
+            ("competitor", "messages_per_year") => Unit::PerYear,
             _ => Unit::Ratio,
         };
-        let neutral = if matches!(unit, Unit::Ratio) { 1.0 } else { 0.0 };
+        let neutral = match (table, field.name) {
+            // How a competitor is spoken of where nobody counted it: as the average brand.
+            ("competitor", "positive") => 0.18,
+            ("competitor", "negative") => 0.1,
+            _ if matches!(unit, Unit::Ratio) => 1.0,
+            _ => 0.0,
+        };
+        let source = if table == "competitor" { keys::ESTIMATE } else { keys::BY_DESIGN };
         let number = numbers.iter().find(|number| number.field.name == field.name);
         let (dist, at, origin) = match number {
             Some(Number { dist: Some(dist), at, data, .. }) => {
@@ -42,8 +53,8 @@ fn row(figures: &mut Figures, scenario: &Scenario, (table, set): (&str, Option<&
                 (dist.clone(), Some(at.clone()), set.cloned().unwrap_or_else(|| figures.origin(scenario, at)))
             }
             Some(_) => continue,
-            None if field.needed == Needed::Always => continue,
-            None => (Dist::fixed(neutral), None, Origin::Default { source: keys::BY_DESIGN.to_owned() }),
+            None if field.needed == Needed::Always || field.name == "fit" => continue,
+            None => (Dist::fixed(neutral), None, Origin::Default { source: source.to_owned() }),
         };
         let value = Understood::Quantity(dist.clone());
         figures.assumptions.push(Assumption { key: path.clone(), unit, level: Level::Common, value, origin });

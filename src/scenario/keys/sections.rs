@@ -30,6 +30,12 @@ pub const SECTIONS: &[Section] = &[
             field("friends", Holds::Quantity(Positive), Needed::Sometimes, "friends of such a member, over those of others"),
             field("negative", Holds::Quantity(Positive), Needed::Sometimes, "complaints among his messages, over those of others"),
             field("answers", Holds::Quantity(Positive), Needed::Sometimes, "how readily he answers others, over others"),
+            field(
+                "fit",
+                Holds::Quantity(Positive),
+                Needed::Sometimes,
+                "how well his friends fit the product: clicks of theirs, over those of others",
+            ),
         ],
     },
     Section {
@@ -45,6 +51,17 @@ pub const SECTIONS: &[Section] = &[
             field("posts_per_week", Holds::Quantity(Positive), Needed::Sometimes, "further posts in each of its weeks"),
             field("followers", Holds::Quantity(Positive), Needed::Sometimes, "followers that it brings, over all its weeks"),
             field("budget", Holds::Quantity(Positive), Needed::Sometimes, "what it costs, over all its weeks"),
+        ],
+    },
+    Section {
+        name: "competitor",
+        rows: Rows::Named,
+        about: "another brand whose community is compared with all of this file's",
+        fields: &[
+            field("messages_per_year", Holds::Quantity(Positive), Needed::Always, "messages about it a year"),
+            field("positive", Holds::Quantity(Share), Needed::Sometimes, "share of them that praise; 18 % unless given"),
+            field("negative", Holds::Quantity(Share), Needed::Sometimes, "share of them that complain; 10 % unless given"),
+            field("followers", Holds::Quantity(Positive), Needed::Always, "its followers"),
         ],
     },
     Section {

@@ -34,8 +34,16 @@ const fn default_with(key: Key, others: &'static [&'static str]) -> Key {
 }
 
 /// What gives something a value: as soon as one is given, money is counted.
-pub const PRICES: &[&str] =
-    &["value.margin_per_customer", "value.repeat_margin", "value.cost_per_contact", "value.customer_year", "polls.value", "hires.saving"];
+pub const PRICES: &[&str] = &[
+    "value.margin_per_customer",
+    "value.repeat_margin",
+    "value.cost_per_contact",
+    "value.customer_year",
+    "polls.value",
+    "hires.saving",
+    "value.forum_saved_per_month",
+    "value.idea_value",
+];
 
 const MARGIN: &[&str] = &["value.margin_per_customer"];
 const CONTACT: &[&str] = &["value.cost_per_contact"];
@@ -43,6 +51,9 @@ const CUSTOMER_YEAR: &[&str] = &["value.customer_year"];
 
 /// Sets of roles that come with the program.
 pub const ROLES: [&str; 1] = ["crm-2011"];
+
+/// A page of the brand, or a group whose members speak among themselves.
+pub const COMMUNITY_KINDS: [&str; 2] = ["page", "group"];
 
 pub const SAMPLERS: [&str; 4] = ["random", "latin-hypercube", "sobol", "expected"];
 
@@ -168,6 +179,14 @@ pub const KEYS: &[Key] = &[
     default_with(
         key("market.cpm", Quantity(Positive), Unit::Money, Value("8", ESTIMATE), Expert, "price of a thousand impressions of advertising"),
         PRICES,
+    ),
+    key(
+        "market.trusting",
+        Quantity(Share),
+        Unit::Share,
+        Nothing,
+        Expert,
+        "share of the people who trust a friend more than a stranger: only they get `funnel.trust`",
     ),
     key(
         "community.<id>.platform",
@@ -601,6 +620,87 @@ pub const KEYS: &[Key] = &[
         Common,
         "what advertising pays for a follower",
     ),
+    key(
+        "community.<id>.kind",
+        Choice(&COMMUNITY_KINDS),
+        Unit::None,
+        Nothing,
+        Expert,
+        "page or group: the members of a group write and react more",
+    ),
+    key(
+        "community.<id>.click",
+        Quantity(Positive),
+        Unit::Ratio,
+        Nothing,
+        Expert,
+        "how many times as many of those who see something click as elsewhere",
+    ),
+    key(
+        "community.<id>.questions.barrier",
+        Quantity(Share),
+        Unit::Share,
+        Nothing,
+        Expert,
+        "share of the messages that a registration wall stops",
+    ),
+    key(
+        "community.<id>.search.views_per_message",
+        Quantity(Positive),
+        Unit::None,
+        Nothing,
+        Expert,
+        "views that an answered message gets from search engines, over all its life",
+    ),
+    with(
+        key(
+            "community.<id>.search.half_life_weeks",
+            Quantity(Positive),
+            Unit::Weeks,
+            Nothing,
+            Expert,
+            "weeks in which half of the views from search come; all at once unless given",
+        ),
+        &["community.<id>.search.views_per_message"],
+    ),
+    with(
+        with(
+            key(
+                "community.<id>.feed.brands_followed",
+                Above(Positive),
+                Unit::None,
+                Nothing,
+                Expert,
+                "brands that a follower follows, among which he shares his attention",
+            ),
+            &["community.<id>.feed.brands_followed"],
+        ),
+        &["community.<id>.feed.competition"],
+    ),
+    key(
+        "community.<id>.feed.competition",
+        Quantity(Positive),
+        Unit::Ratio,
+        Nothing,
+        Expert,
+        "how much brands compete: reach falls as (10 / brands followed)^competition",
+    ),
+    key(
+        "community.<id>.posts.autopost",
+        Domain::Flag,
+        Unit::None,
+        Nothing,
+        Expert,
+        "whether posts are copied by a machine from elsewhere: they reach 0.7 times as many, and 1.5 times as many leave",
+    ),
+    key(
+        "community.<id>.growth.paid_bots",
+        Quantity(Positive),
+        Unit::People,
+        Nothing,
+        Expert,
+        "bots that were bought: they are counted as followers and do nothing",
+    ),
     key("content.branded_weight", Quantity(Positive), Unit::Ratio, Value("0.6", ESTIMATE), Expert, "reactions to a branded post"),
     key("content.helpful_weight", Quantity(Positive), Unit::Ratio, Value("1", ESTIMATE), Expert, "reactions to a helpful post"),
     key("content.emotional_weight", Quantity(Positive), Unit::Ratio, Value("1.4", ESTIMATE), Expert, "reactions to an emotional post"),
@@ -940,5 +1040,82 @@ pub const KEYS: &[Key] = &[
             "interest at which later money counts less",
         ),
         PRICES,
+    ),
+    key("cost.rewards_per_month", Quantity(Positive), Unit::MoneyPerMonth, Nothing, Expert, "rewards for members who help"),
+    key(
+        "support.peers_ramp_weeks",
+        Quantity(Positive),
+        Unit::Weeks,
+        Nothing,
+        Expert,
+        "weeks until members answer as much as `support.peers` says, growing evenly",
+    ),
+    key(
+        "support.check_minutes",
+        Quantity(Positive),
+        Unit::Minutes,
+        Nothing,
+        Expert,
+        "minutes of the team for checking a member's answer or removing a spam message",
+    ),
+    with(
+        key("support.spam_per_week", Quantity(Positive), Unit::None, Nothing, Expert, "spam messages a week that the team removes"),
+        &["support.check_minutes"],
+    ),
+    key(
+        "support.sent_away",
+        Quantity(Share),
+        Unit::Share,
+        Nothing,
+        Expert,
+        "share of those who ask who are sent away, to e-mail or a telephone",
+    ),
+    key(
+        "support.makes_advocates",
+        Quantity(Share),
+        Unit::Share,
+        Nothing,
+        Expert,
+        "share of those whom the team served who start to answer others and to write about the product",
+    ),
+    key(
+        "outreach.per_week",
+        Quantity(Positive),
+        Unit::None,
+        Nothing,
+        Expert,
+        "people in need a week whom the team finds and writes to elsewhere",
+    ),
+    default_with(
+        key("outreach.reply", Quantity(Share), Unit::Share, Value("20%", ESTIMATE), Expert, "share of them who reply"),
+        &["outreach.per_week"],
+    ),
+    default_with(
+        key("outreach.lead", Quantity(Share), Unit::Share, Value("10%", ESTIMATE), Expert, "share of those who reply who become leads"),
+        &["outreach.per_week"],
+    ),
+    with(
+        key(
+            "value.hire_sentiment",
+            Quantity(Positive),
+            Unit::Ratio,
+            Nothing,
+            Expert,
+            "how much recruiting suffers from bad talk: change of hires for a change of net sentiment of 100 %",
+        ),
+        &["hires.per_year"],
+    ),
+    key(
+        "value.forum_saved_per_month",
+        Quantity(Positive),
+        Unit::MoneyPerMonth,
+        Nothing,
+        Expert,
+        "what a forum of one's own would cost a month, which the community saves",
+    ),
+    key("value.ideas_per_year", Quantity(Positive), Unit::PerYear, Nothing, Expert, "ideas of members a year that are put to use"),
+    with(
+        key("value.idea_value", Quantity(Positive), Unit::Money, Nothing, Expert, "what such an idea is worth"),
+        &["value.ideas_per_year"],
     ),
 ];

@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Bound, Campaign, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role, Target, Tolerance, Word};
+use super::{Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role, Target, Tolerance, Word};
 use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
 use crate::scenario::keys::{Field, Holds, Needed, Section};
 use crate::scenario::layer::{Named, addressable};
@@ -195,6 +195,19 @@ impl<'t> Row<'_, 't, '_> {
             }
         };
         Target { at: self.span(), name: self.word("name"), metric: self.word("metric"), bound, with: self.number("with") }
+    }
+
+    /// A `[competitor.<id>]`, into the one that a parent has.
+    pub fn competitor(&mut self, name: &Named, competitors: &mut Vec<Competitor>) {
+        let numbers = self.numbers();
+        let known = competitors.iter_mut().find(|competitor| competitor.name.as_ref().is_some_and(|word| word.text == name.id));
+        match known {
+            Some(known) => {
+                known.numbers.retain(|old| numbers.iter().all(|new| new.field.name != old.field.name));
+                known.numbers.extend(numbers);
+            }
+            None => competitors.push(Competitor { name: Some(Word { text: name.id.clone(), at: name.at.clone() }), numbers }),
+        }
     }
 
     /// An `[input.<id>]`, into the one that a parent has.
