@@ -1,6 +1,7 @@
 //! The command line: one file for each command.
 
 mod check;
+mod claims;
 mod compare;
 mod completions;
 mod explain;
@@ -136,6 +137,8 @@ enum Command {
     ValueOfInformation(value_of_information::Args),
     /// Measure how many different people contacts are, on an explicit friend graph
     Graph(graph::Args),
+    /// Test what the founding texts claim: each claim under the model, with its probability
+    Claims(claims::Args),
     /// Make the documents of a stored run again: other languages, another look
     Render(render::Args),
     /// Show how a scenario was understood: every number with its range and its source
@@ -210,6 +213,7 @@ impl Command {
             Command::Optimise(args) => optimise::run(&args, global),
             Command::ValueOfInformation(args) => value_of_information::run(&args, global),
             Command::Graph(args) => graph::run(&args, global),
+            Command::Claims(args) => claims::run(&args, global),
             Command::Render(args) => render::run(&args, global),
             Command::Explain(args) => explain::run(&args, global),
             Command::Presets(args) => presets::run(&args),

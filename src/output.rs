@@ -5,6 +5,7 @@
 pub mod baseline;
 pub mod charts;
 pub mod check;
+pub mod claims;
 pub mod documents;
 pub mod draw;
 mod files;

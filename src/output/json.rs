@@ -32,7 +32,7 @@ pub fn summary(bundle: &Bundle) -> Value {
         "simulation": simulation(bundle),
         "metrics": summary.metrics.iter().map(|metric| (metric.name.clone(), numbers_of(model, metric))).collect::<Map<_, _>>(),
         "targets": targets.collect::<Vec<_>>(),
-        "not_counted": (0..METRICS.len()).filter(|&place| counts && !model.measures(place)).map(|place| METRICS[place].id).collect::<Vec<_>>(),
+        "not_counted": (0..METRICS.len()).filter(|&place| counts && !model.measures(place) && !METRICS[place].needs.is_further()).map(|place| METRICS[place].id).collect::<Vec<_>>(),
         "warnings": warnings(bundle.warnings),
     })
 }

@@ -35,6 +35,10 @@ fn shipped_scenarios_load_without_a_warning_and_say_what_they_answer() {
     let mut seen = 0;
     for entry in fs::read_dir("scenarios").expect("the scenarios are there") {
         let path = entry.expect("the folder can be read").path();
+        // The claims have a test of their own.
+        if path.is_dir() {
+            continue;
+        }
         let lowered =
             scenario::load(&path, &[]).and_then(model::lower).unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)));
         assert!(lowered.warnings.is_empty(), "{}", lowered.warnings.render(Style::Plain));

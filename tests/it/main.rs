@@ -3,6 +3,7 @@
 mod cases;
 mod charts;
 mod check;
+mod claims;
 mod cli;
 mod design;
 mod diagnostic;

@@ -6,6 +6,7 @@ use super::super::Context;
 use super::{engine_of, numbers_of};
 use crate::estimate::Known;
 use crate::model::{Bound, Model};
+use crate::output::claims::Claim;
 use crate::study::compare::{Comparison, Contrast, Dominance};
 use crate::study::optimise::{self, Choice, Optimum};
 use crate::study::sensitivity::Sensitivity;
@@ -190,4 +191,28 @@ pub fn bound(model: &Model, goal: &solve::Goal) -> String {
         Bound::AtLeast(least) => format!("{name} >= {least}"),
         Bound::AtMost(most) => format!("{name} <= {most}"),
     }
+}
+
+/// `reachsim.claims/1`.
+pub fn claims(claims: &[Claim]) -> Value {
+    let row = |claim: &Claim| {
+        let finding = &claim.finding;
+        let percentile = |place: usize| finding.spread.map(|spread| spread[place].value);
+        json!({
+            "claim": claim.about.title,
+            "file": claim.file,
+            "metric": claim.model.column_name(finding.metric),
+            "what_if": finding.variant,
+            "p05": percentile(0),
+            "p50": percentile(1),
+            "p95": percentile(2),
+            "difference": finding.difference.map(|known| known.value),
+            "difference_se": finding.difference.map(|known| known.se),
+            "probability": finding.probability.value,
+            "se": finding.probability.se,
+            "holds": finding.holds,
+            "estimates": crate::model::estimates(claim.assumptions),
+        })
+    };
+    json!({ "schema": "reachsim.claims/1", "claims": claims.iter().map(row).collect::<Vec<_>>() })
 }

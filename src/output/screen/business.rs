@@ -11,7 +11,7 @@ use crate::output::words::say;
 use crate::summary::MetricSummary;
 
 /// Streams of value and losses, in the order in which they are told.
-pub const STREAMS: [&str; 8] = [
+pub const STREAMS: [&str; 10] = [
     "value_direct",
     "value_earned",
     "value_owned",
@@ -20,10 +20,14 @@ pub const STREAMS: [&str; 8] = [
     "value_retention",
     "value_research",
     "value_recruiting",
+    "value_forum",
+    "value_ideas",
 ];
 pub const LOSSES: [&str; 2] = ["loss_negative", "loss_ignored"];
 /// Kinds of cost.
-pub const COSTS: [&str; 4] = ["cost_team", "cost_content", "cost_fixed", "cost_ads"];
+pub const COSTS: [&str; 5] = ["cost_team", "cost_content", "cost_fixed", "cost_ads", "cost_rewards"];
+/// What is told besides, where it is measured.
+const BESIDES: [&str; 6] = ["share_of_voice", "sentiment_gap", "activity_ratio", "advocates_end", "outreach_replies", "search_views"];
 
 /// Columns in which a mean ends, and in which its bar begins.
 const MEAN: usize = 41;
@@ -62,6 +66,16 @@ impl<'a> Business<'a> {
             if typical == range { typical } else { say!(self.locale, "with-range", typical = typical, range = range) }
         };
         labelled(&say!(self.locale, "yield-label"), &say!(self.locale, "yield", leads = both("leads"), customers = both("customers")), 1)
+    }
+
+    /// What only some files ask about: competitors, advocates, people in need, old threads.
+    pub fn besides(self) -> Vec<String> {
+        let told = |id: &&str| {
+            let (_, row) = find(id)?;
+            Some(say!(self.locale, "besides-value", words = self.locale.metric(row), value = self.told(id)?.typical))
+        };
+        let told: Vec<String> = BESIDES.iter().filter_map(told).collect();
+        if told.is_empty() { Vec::new() } else { labelled(&say!(self.locale, "besides-label"), &told.join(", "), 2) }
     }
 
     /// Value and cost, and below them the streams, in `lines` at most; nothing where nothing has a price. They are means,
@@ -119,6 +133,7 @@ impl<'a> Business<'a> {
         let planned = |needs: Needs| match needs {
             Needs::Poll => self.is_given("polls.per_year"),
             Needs::Hire => self.is_given("hires.per_year"),
+            Needs::Ideas => self.is_given("value.ideas_per_year"),
             _ => true,
         };
         let words = |needs: Needs| match needs {
@@ -127,9 +142,11 @@ impl<'a> Business<'a> {
             Needs::CostPerContact => "price-contact",
             Needs::CustomerYear => "price-customer-year",
             Needs::Poll => "price-poll",
+            Needs::Ideas => "price-idea",
             _ => "price-hire",
         };
-        let prices = [Needs::Margin, Needs::RepeatMargin, Needs::CostPerContact, Needs::CustomerYear, Needs::Poll, Needs::Hire];
+        let prices =
+            [Needs::Margin, Needs::RepeatMargin, Needs::CostPerContact, Needs::CustomerYear, Needs::Poll, Needs::Hire, Needs::Ideas];
         let missing = prices.into_iter().filter(|needs| !model.prices.has(*needs) && planned(*needs));
         missing.map(|needs| self.locale.say(words(needs), &[])).collect()
     }

@@ -64,6 +64,7 @@ pub fn run(bundle: &Bundle, shown: &Shown) -> String {
     head.extend(if counts_money { screen.beyond_in_short() } else { screen.beyond() });
     head.extend(business.service());
     head.extend(business.yields());
+    head.extend(business.besides());
     let mut foot = screen.uncertain();
     foot.extend(business.not_counted());
     foot.extend(labelled(&say!(screen.locale, "assumed-label"), &Assumed::of(bundle.assumptions).line(screen.locale), 2));

@@ -44,6 +44,11 @@ pub fn told(locale: Locale, known: Known) -> String {
     locale.number((known.value * step).round() / step, Some(0.0))
 }
 
+/// A share with the digits that its error lets one tell, two where it is exact.
+fn share(locale: Locale, known: Known) -> String {
+    locale.share(known.value, Some(known.se).filter(|se| *se > 0.0))
+}
+
 fn verdict(found: &Findings) -> String {
     let locale = found.settings.locale;
     let (contacts, people) = (found.measured.impressions(), found.measured.reach());
@@ -174,7 +179,7 @@ fn network(found: &Findings) -> Vec<String> {
         friend = number(degrees.of_a_friend())
     );
     let mut lines = labelled(&say!(locale, "graph-friends-label"), &friends, 3);
-    let mut neighbours = say!(locale, "graph-clustering", share = locale.share(census.clustering.value, Some(census.clustering.se)));
+    let mut neighbours = say!(locale, "graph-clustering", share = share(locale, census.clustering));
     // The row of people with about a hundred friends, or the one nearest to the mean.
     let target = libm::log(if degrees.quantile(0.9) >= 100 { 100.0 } else { degrees.mean().max(1.0) });
     let near = |row: &&crate::graph::census::Row| (libm::log(row.mean.max(1.0)) - target).abs();
@@ -184,7 +189,7 @@ fn network(found: &Findings) -> Vec<String> {
             locale,
             "graph-neighbourhood",
             friends = number(row.mean),
-            share = locale.share(row.clustering.value, Some(row.clustering.se)),
+            share = share(locale, row.clustering),
             entries = told(locale, row.entries),
             different = told(locale, row.different)
         );

@@ -1,5 +1,6 @@
 //! The answers of the studies, in plain words.
 
+mod claims;
 mod compare;
 mod optimise;
 mod sensitivity;
@@ -7,6 +8,7 @@ mod solve;
 mod sweep;
 mod voi;
 
+pub use claims::claims;
 pub use compare::{Depth, compare, why};
 pub use optimise::optimise;
 pub use sensitivity::sensitivity;

@@ -90,6 +90,8 @@ losses = losses
 other-streams = all other streams
 other-streams-less-losses = all other streams, less losses
 cost-beside = cost { $cost }
+besides-label = Besides
+besides-value = { $words } { $value }
 not-counted-label = Not counted
 not-counted = { $list }: no price is given
 price-margin = new customers
@@ -98,6 +100,7 @@ price-contact = service contacts saved
 price-customer-year = customers kept or lost
 price-poll = market research
 price-hire = recruiting
+price-idea = ideas
 
 # What moves the answer, and what was assumed.
 
@@ -360,3 +363,12 @@ graph-dropped = { $loops ->
 }.
 graph-fit = For a scenario: with these values the closed form is within { $off } of the measured reach for 1 to { $most } askers.
 graph-no-fit = Nobody sees anything, so there is nothing to fit the closed form to.
+
+# claims
+
+claims-verdict = { $holding } of { $all } claims hold under the model and its defaults.
+claims-holds = [holds]
+claims-fails = [does not hold]
+claims-better = With "{ $variant }" the { $words } change by { $difference } on average; it is better { $chance }.
+claims-target = { $target }: { $chance }. { $words }: { $typical } ({ $range }).
+claims-assumed = { $estimates } of { $all } numbers are author's estimates; { $file }

@@ -96,6 +96,8 @@ losses = потери
 other-streams = остальные потоки
 other-streams-less-losses = остальные потоки и потери
 cost-beside = расходы { $cost }
+besides-label = Кроме того
+besides-value = { $words } { $value }
 not-counted-label = Не учтено
 not-counted = { $list }: цена не задана
 price-margin = новые клиенты
@@ -104,6 +106,7 @@ price-contact = сбережённые обращения
 price-customer-year = удержанные и ушедшие клиенты
 price-poll = опросы
 price-hire = наём
+price-idea = идеи
 
 # Что движет ответом и что принято за вас.
 
@@ -389,3 +392,12 @@ graph-dropped = { $loops ->
 }.
 graph-fit = Для сценария: с этими значениями формула отличается от измеренного охвата не более чем на { $off } при числе спросивших от 1 до { $most }.
 graph-no-fit = Никто ничего не видит, и формулу подбирать не к чему.
+
+# claims
+
+claims-verdict = По модели и её умолчаниям верны { $holding } из { $all } утверждений.
+claims-holds = [верно]
+claims-fails = [неверно]
+claims-better = С «{ $variant }» показатель «{ $words }» меняется в среднем на { $difference }; лучше { $chance }.
+claims-target = { $target }: { $chance }. Показатель «{ $words }»: { $typical } ({ $range }).
+claims-assumed = { $estimates } из { $all } чисел — оценки автора; { $file }

@@ -96,6 +96,8 @@ losses = втрати
 other-streams = решта потоків
 other-streams-less-losses = решта потоків і втрати
 cost-beside = витрати { $cost }
+besides-label = Крім того
+besides-value = { $words } { $value }
 not-counted-label = Не враховано
 not-counted = { $list }: ціну не задано
 price-margin = нові клієнти
@@ -104,6 +106,7 @@ price-contact = заощаджені звернення
 price-customer-year = утримані й утрачені клієнти
 price-poll = опитування
 price-hire = наймання
+price-idea = ідеї
 
 # Що рухає відповіддю і що прийнято за вас.
 
@@ -389,3 +392,12 @@ graph-dropped = { $loops ->
 }.
 graph-fit = Для сценарію: з цими значеннями формула відрізняється від виміряного охоплення не більше ніж на { $off } за кількості тих, хто питав, від 1 до { $most }.
 graph-no-fit = Ніхто нічого не бачить, і формулу добирати немає до чого.
+
+# claims
+
+claims-verdict = За моделлю та її замовчуваннями правдиві { $holding } з { $all } тверджень.
+claims-holds = [правда]
+claims-fails = [неправда]
+claims-better = З «{ $variant }» показник «{ $words }» змінюється в середньому на { $difference }; краще { $chance }.
+claims-target = { $target }: { $chance }. Показник «{ $words }»: { $typical } ({ $range }).
+claims-assumed = { $estimates } з { $all } чисел — оцінки автора; { $file }

@@ -1,0 +1,119 @@
+//! `reachsim claims`: what the founding texts claim, under the model.
+
+use std::path::{Path, PathBuf};
+
+use super::load::{self, Loaded};
+use super::study;
+use super::{Failure, Format, Global, terminal};
+use crate::engine::{self, Detail, Watch};
+use crate::model::Plan;
+use crate::output::claims::{Claim, Finding};
+use crate::output::json::studies as json;
+use crate::output::screen::studies as screen;
+use crate::scenario::NOTHING;
+use crate::study::compare::{self, Asked, Variant};
+use crate::summary::Summary;
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  reachsim claims                      what the texts claim from which this program comes
+  reachsim claims my-claims --trials 10_000 --format json
+
+A claim is a scenario whose title says it and whose first target states it. Where the file has a what-if, the claim is that this
+is better than the file as it is, in the metric of the target. It holds where that is so in half of the futures, or in as many as
+the target's `with` says.")]
+pub struct Args {
+    /// The folder with a scenario for each claim
+    #[arg(default_value = "scenarios/claims")]
+    folder: PathBuf,
+    /// How many futures to simulate of each
+    #[arg(long, value_name = "N", default_value = "2000", value_parser = load::whole::<100, 10_000_000>)]
+    trials: u64,
+    /// The seed of all random numbers [default: what the file says, or 1]
+    #[arg(long, value_name = "S")]
+    seed: Option<u64>,
+    /// In which form to print the answer
+    #[arg(long, default_value = "text")]
+    format: Format,
+}
+
+/// In how many futures a claim has to be so where its target does not say.
+const HALF: f64 = 0.5;
+
+pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
+    super::watch::obey_interrupts();
+    let loaded = load::each(&files(&args.folder)?, &[], global)?;
+    let findings = study::run(global, |bar| {
+        bar.announce(args.trials * loaded.len() as u64);
+        loaded.iter().map(|loaded| finding(loaded, args, bar)).collect::<Result<Vec<_>, Failure>>()
+    })?;
+    let claims: Vec<Claim> = loaded
+        .iter()
+        .zip(findings)
+        .map(|(loaded, finding)| Claim {
+            about: &loaded.about,
+            model: &loaded.model,
+            assumptions: &loaded.assumptions,
+            file: &loaded.file,
+            finding,
+        })
+        .collect();
+    match args.format {
+        Format::Text => terminal::print(&screen::claims(&claims)),
+        Format::Json => terminal::print_json(&json::claims(&claims)),
+    }
+}
+
+/// The scenarios of a folder, by their names.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let refused = |why: String| Failure::Usage(format!("`{}` {why}", folder.display()));
+    let entries = std::fs::read_dir(folder).map_err(|error| refused(format!("is no folder that can be read: {error}")))?;
+    let mut files: Vec<PathBuf> =
+        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.extension().is_some_and(|end| end == "toml")).collect();
+    files.sort();
+    if files.is_empty() { Err(refused("has no scenario: a claim is a file whose name ends in .toml".into())) } else { Ok(files) }
+}
+
+/// What the model says to a claim.
+fn finding(loaded: &Loaded, args: &Args, bar: &impl Watch) -> Result<Finding, Failure> {
+    let plan = Plan { trials: args.trials, seed: args.seed.unwrap_or(loaded.plan.seed), ..loaded.plan };
+    let Some(target) = loaded.model.targets.first() else {
+        return Err(Failure::Usage(format!("`{}` states no claim: it has no `[[target]]`", loaded.file)));
+    };
+    let needed = target.with.unwrap_or(HALF);
+    let Some(name) = loaded.scenario.variants().into_iter().find(|name| name != NOTHING) else {
+        let trials = engine::run(&loaded.model, plan, Detail::Totals, bar);
+        let summary = Summary::of(&loaded.model, &trials);
+        let spread =
+            summary.metric(&loaded.model.column_name(target.metric)).map(|metric| ["p05", "p50", "p95"].map(|id| metric.percentile(id)));
+        let probability = summary.targets[0].probability;
+        return Ok(Finding {
+            metric: target.metric,
+            variant: None,
+            spread,
+            difference: None,
+            probability,
+            holds: probability.value >= needed,
+        });
+    };
+    let edits = loaded.scenario.variant(&name).map_err(Failure::Usage)?;
+    let model = loaded.edited(&edits).map_err(Failure::Input)?;
+    let variant = Variant { name: name.clone(), model, edits: Vec::new(), between: Vec::new() };
+    let subject = loaded.model.column_name(target.metric);
+    let found = compare::compare(&loaded.model, &[variant], Asked { plan, subject: &subject, most: None }, bar);
+    let difference = found.others[0].metrics.iter().find(|metric| metric.name == subject);
+    let better = difference.and_then(|difference| difference.chance).map(|chance| chance.better);
+    let Some((difference, better)) = difference.zip(better) else {
+        return Err(Failure::Usage(format!("`{}`: neither direction of `{subject}` is better, so that no variant is", loaded.file)));
+    };
+    let probability = crate::estimate::Estimate { value: better.value, se: better.se };
+    Ok(Finding {
+        metric: target.metric,
+        variant: Some(name),
+        spread: None,
+        difference: Some(difference.mean),
+        probability,
+        holds: better.value >= needed,
+    })
+}

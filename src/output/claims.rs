@@ -1,0 +1,30 @@
+//! What is claimed, and what the model says to it.
+
+use crate::estimate::{Estimate, Known};
+use crate::model::{About, Assumption, ColumnId, Model};
+
+/// A scenario that states a claim.
+pub struct Claim<'a> {
+    /// Its title is the claim.
+    pub about: &'a About,
+    pub model: &'a Model,
+    pub assumptions: &'a [Assumption],
+    /// Base name of the file.
+    pub file: &'a str,
+    pub finding: Finding,
+}
+
+/// What the model says.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// What is measured.
+    pub metric: ColumnId,
+    /// The what-if that is claimed to be better.
+    pub variant: Option<String>,
+    /// 5th, 50th and 95th percentile of the metric, where there is no what-if.
+    pub spread: Option<[Estimate; 3]>,
+    /// Expected difference that the what-if makes.
+    pub difference: Option<Known>,
+    pub probability: Estimate,
+    pub holds: bool,
+}

@@ -1,0 +1,68 @@
+//! `reachsim claims`: each claim, what the model says, with what probability, under which assumptions.
+
+use super::super::layout::{self, WIDTH, tame, wrap};
+use super::super::targets::chance;
+use super::written;
+use crate::model::Understood;
+use crate::model::estimates;
+use crate::output::claims::Claim;
+use crate::output::format::Locale;
+use crate::output::screen::{metric_words, quantity};
+use crate::output::words::{say, sentence};
+
+/// Columns before the words of a claim.
+const INDENT: usize = 4;
+
+/// Three lines or more for each claim, and how many hold.
+pub fn claims(claims: &[Claim]) -> String {
+    let locale = claims.first().map_or(Locale::En, |claim| claim.about.locale);
+    let holding = claims.iter().filter(|claim| claim.finding.holds).count() as u64;
+    let mut lines = wrap(&say!(locale, "claims-verdict", holding = holding, all = claims.len() as u64), WIDTH);
+    for claim in claims {
+        lines.push(String::new());
+        let mark = if claim.finding.holds { say!(locale, "claims-holds") } else { say!(locale, "claims-fails") };
+        lines.extend(wrap(&format!("{mark} {}", tame(&claim.about.title)), WIDTH));
+        let indented =
+            |text: &str| wrap(text, WIDTH - INDENT).into_iter().map(|line| format!("{}{line}", layout::spaces(INDENT))).collect::<Vec<_>>();
+        lines.extend(indented(&says(claim)));
+        let numbers = claim.assumptions.iter().filter(|assumption| matches!(assumption.value, Understood::Quantity(_))).count() as u64;
+        lines.extend(indented(&say!(
+            locale,
+            "claims-assumed",
+            estimates = estimates(claim.assumptions) as u64,
+            all = numbers,
+            file = claim.file
+        )));
+    }
+    layout::text(&lines)
+}
+
+/// What the model says to it.
+fn says(claim: &Claim) -> String {
+    let (locale, finding) = (claim.about.locale, &claim.finding);
+    let words = metric_words(locale, claim.model, finding.metric);
+    let quantity = quantity(claim.model.metric(finding.metric.metric).unit);
+    let chance = chance(locale, finding.probability);
+    match (&finding.variant, finding.difference, finding.spread) {
+        (Some(variant), Some(difference), _) => {
+            let value = written(locale, quantity, difference);
+            let value = if difference.value > 0.0 { format!("+{value}") } else { value };
+            say!(locale, "claims-better", variant = tame(variant), words = words, difference = value, chance = chance)
+        }
+        (_, _, Some([low, typical, high])) => {
+            let [low, typical, high] =
+                locale.spread(quantity, [low, typical, high].map(|end| (end.value, Some(end.se).filter(|se| se.is_finite()))));
+            let target = super::super::targets::target_words(locale, &claim.model.targets[0].name);
+            say!(
+                locale,
+                "claims-target",
+                target = sentence(&target),
+                chance = chance,
+                words = words,
+                typical = typical,
+                range = locale.between(&low, &high)
+            )
+        }
+        _ => chance,
+    }
+}
