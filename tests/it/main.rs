@@ -39,5 +39,6 @@ mod statistics;
 mod study;
 mod summary;
 mod support;
+mod systems;
 mod theme;
 mod words;

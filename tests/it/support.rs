@@ -1,6 +1,7 @@
 //! Scenarios and runs for tests.
 
 use std::path::{Path, PathBuf};
+use std::process::Output;
 
 use reachsim::engine::{self, Detail, Unwatched};
 use reachsim::model::{Lowered, Plan, lower};
@@ -66,4 +67,13 @@ pub fn summary(text: &str, sets: &[&str], trials: u64) -> Summary {
 #[track_caller]
 pub fn metric<'a>(summary: &'a Summary, id: &str) -> &'a MetricSummary {
     summary.metric(id).unwrap_or_else(|| panic!("no metric `{id}`"))
+}
+
+/// What a program printed on either stream, after it ended with this code.
+#[track_caller]
+pub fn expect_code(output: &Output, code: i32) -> (String, String) {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
+    let (out, err) = (text(&output.stdout), text(&output.stderr));
+    assert_eq!(output.status.code(), Some(code), "{out}\n{err}");
+    (out, err)
 }

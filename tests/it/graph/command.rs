@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 use crate::golden;
+use crate::support::expect_code;
 
 fn reachsim(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_reachsim"));
@@ -35,14 +36,6 @@ fn made() -> PathBuf {
     text += "5,5\n1,0\n";
     std::fs::write(folder.join("circles.csv"), text).expect("the build's folder can be written");
     folder
-}
-
-#[track_caller]
-fn expect_code(output: &Output, code: i32) -> (String, String) {
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
-    let (out, err) = (text(&output.stdout), text(&output.stderr));
-    assert_eq!(output.status.code(), Some(code), "{out}\n{err}");
-    (out, err)
 }
 
 #[track_caller]

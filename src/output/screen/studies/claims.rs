@@ -3,15 +3,18 @@
 use super::super::layout::{self, WIDTH, tame, wrap};
 use super::super::targets::chance;
 use super::written;
-use crate::model::Understood;
-use crate::model::estimates;
+use crate::model::{Origin, Understood, estimates};
 use crate::output::claims::Claim;
 use crate::output::format::Locale;
-use crate::output::screen::{metric_words, quantity};
+use crate::output::screen::{metric_words, quantity, shape};
 use crate::output::words::{say, sentence};
 
 /// Columns before the words of a claim.
 const INDENT: usize = 4;
+/// Lines of what a file states.
+const STATED: usize = 3;
+/// The claim itself.
+const TITLE: &str = "title";
 
 /// Three lines or more for each claim, and how many hold.
 pub fn claims(claims: &[Claim]) -> String {
@@ -25,6 +28,7 @@ pub fn claims(claims: &[Claim]) -> String {
         let indented =
             |text: &str| wrap(text, WIDTH - INDENT).into_iter().map(|line| format!("{}{line}", layout::spaces(INDENT))).collect::<Vec<_>>();
         lines.extend(indented(&says(claim)));
+        lines.extend(layout::shorten(indented(&stated(claim)), STATED));
         let numbers = claim.assumptions.iter().filter(|assumption| matches!(assumption.value, Understood::Quantity(_))).count() as u64;
         lines.extend(indented(&say!(
             locale,
@@ -35,6 +39,17 @@ pub fn claims(claims: &[Claim]) -> String {
         )));
     }
     layout::text(&lines)
+}
+
+/// What the file states, beyond what is taken for every file.
+fn stated(claim: &Claim) -> String {
+    let locale = claim.about.locale;
+    let of_file = claim.assumptions.iter().filter(|assumption| matches!(assumption.origin, Origin::File { .. }));
+    let told = of_file.filter(|assumption| assumption.key != TITLE).map(|assumption| match &assumption.value {
+        Understood::Words(words) => format!("{} = {}", tame(&assumption.key), tame(words)),
+        Understood::Quantity(dist) => format!("{} = {}", tame(&assumption.key), shape(locale, dist, assumption.unit)),
+    });
+    say!(locale, "claims-stated", list = told.collect::<Vec<_>>().join(", "))
 }
 
 /// What the model says to it.
