@@ -48,8 +48,8 @@ fn statistics_of_a_known_sample_are_those_of_the_textbook() {
 
 #[test]
 fn an_undefined_ratio_ranks_worst_and_is_counted() {
-    let place = METRICS.iter().position(|metric| metric.id == "amplification").expect("a metric");
     let (lowered, mut trials) = run_of(&[0.0; 100]);
+    let place = lowered.model.metrics.iter().position(|place| METRICS[*place].id == "amplification").expect("a metric");
     let under = (0..100).map(|i| if i < 30 { 0.0 } else { 2.0 }).collect();
     trials.columns[place] = Column::Ratio { over: vec![1.0; 100], under };
     let found = Summary::of(&lowered.model, &trials);
