@@ -41,6 +41,7 @@ Examples:
   reachsim compare page.toml           its what-ifs against each other
   reachsim render output/page --locale en,ru,uk   its documents in three languages
   reachsim sensitivity page.toml       what drives the answer
+  reachsim claims                      what the founding texts claim, and how often it holds
   reachsim graph friends.csv           how many different people see it, on a friend graph
   reachsim explain page.toml           how every number of it was understood
   reachsim presets facebook            what is known about a network, with sources

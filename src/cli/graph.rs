@@ -19,6 +19,7 @@ use crate::graph::measure::{Case, Effort, curve, measure, needs_worlds};
 use crate::graph::simulate::{self, DENSE, Stage};
 use crate::locale::Locale;
 use crate::output::graph::{Asked, Findings, Settings};
+use crate::output::screen::studies::Depth as Detail;
 use crate::output::{self, Answer, json, pictures, screen};
 
 #[derive(Debug, clap::Args)]
@@ -123,7 +124,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     })??;
     let mut answer = Answer {
         id: "graph",
-        text: screen::graph::graph(&found),
+        text: screen::graph::graph(&found, if global.verbose { Detail::Verbose } else { Detail::Plain }),
         document: json::graph::graph(&found),
         pictures: if args.out.is_some() { pictures::graph::pictures(&found) } else { Vec::new() },
     };

@@ -5,16 +5,19 @@ use crate::estimate::Known;
 use crate::graph::measure::Way;
 use crate::output::format::Locale;
 use crate::output::graph::{Asked, Findings, NEAR};
+use crate::output::screen::studies::Depth;
 use crate::output::words::say;
 
 /// Columns of the words of a line, of its contacts and of its people.
 const WORDS: usize = 42;
 const NUMBER: usize = 18;
+/// Columns of the table of neighbourhoods.
+const COLUMN: usize = 20;
 /// Least share of repeated contacts that is worth a word.
 const NOTED: f64 = 0.0005;
 
 /// The answer, the network, the posts, and the fitted closed form.
-pub fn graph(found: &Findings) -> String {
+pub fn graph(found: &Findings, depth: Depth) -> String {
     let locale = found.settings.locale;
     let mut lines = vec![ends(
         &tame(&found.settings.network),
@@ -26,6 +29,10 @@ pub fn graph(found: &Findings) -> String {
     lines.push(String::new());
     lines.extend(network(found));
     lines.push(String::new());
+    if depth == Depth::Verbose {
+        lines.extend(neighbourhoods(found));
+        lines.push(String::new());
+    }
     lines.extend(fitted(found));
     layout::text(&lines)
 }
@@ -200,6 +207,19 @@ fn network(found: &Findings) -> Vec<String> {
         lines.extend(labelled(&say!(locale, "graph-dropped-label"), &text, 2));
     }
     lines
+}
+
+/// How people are embedded, by their number of friends.
+fn neighbourhoods(found: &Findings) -> Vec<String> {
+    let locale = found.settings.locale;
+    let row = |cells: [String; 4]| cells.map(|cell| pad_left(&cell, COLUMN)).concat();
+    let heads = ["graph-head-friends", "graph-head-clustering", "graph-head-entries", "graph-head-different"].map(|id| locale.say(id, &[]));
+    let rows = found.census.rows.iter().map(|people| {
+        let [fewest, most] = people.friends.map(|friends| count(locale, friends));
+        let friends = locale.between(&fewest, &most);
+        row([friends, share(locale, people.clustering), told(locale, people.entries), told(locale, people.different)])
+    });
+    std::iter::once(row(heads)).chain(rows).collect()
 }
 
 /// The scenario fragment.

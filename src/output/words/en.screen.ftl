@@ -353,6 +353,10 @@ graph-friends = { $mean } on average, half have { $half } or fewer, one in twent
 graph-neighbours-label = Who knows whom
 graph-clustering = { $share } of a person's friends know each other.
 graph-neighbourhood = With { $friends } friends it is { $share }, and the friends' friends are { $entries } entries, { $different } different people.
+graph-head-friends = friends
+graph-head-clustering = know each other
+graph-head-entries = entries
+graph-head-different = different
 graph-dropped-label = Left out
 graph-dropped = { $loops ->
     [one] { $loops } friendship with oneself

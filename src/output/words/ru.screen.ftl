@@ -380,6 +380,10 @@ graph-friends = { $mean } в среднем, у половины не больш
 graph-neighbours-label = Кто кого знает
 graph-clustering = { $share } друзей человека знакомы между собой.
 graph-neighbourhood = При { $friends } друзьях это { $share }, а друзья друзей — { $entries } записей, { $different } разных людей.
+graph-head-friends = друзья
+graph-head-clustering = знакомы
+graph-head-entries = записи
+graph-head-different = разные люди
 graph-dropped-label = Не вошло
 graph-dropped = { $loops ->
     [one] { $loops } дружба с самим собой

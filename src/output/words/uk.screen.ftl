@@ -380,6 +380,10 @@ graph-friends = { $mean } у середньому, у половини не бі
 graph-neighbours-label = Хто кого знає
 graph-clustering = { $share } друзів людини знайомі між собою.
 graph-neighbourhood = За { $friends } друзів це { $share }, а друзі друзів — { $entries } записів, { $different } різних людей.
+graph-head-friends = друзі
+graph-head-clustering = знайомі
+graph-head-entries = записи
+graph-head-different = різні люди
 graph-dropped-label = Не ввійшло
 graph-dropped = { $loops ->
     [one] { $loops } дружба із собою

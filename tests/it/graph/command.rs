@@ -84,6 +84,17 @@ fn the_answer_is_printed_in_three_languages() {
     }
 }
 
+/// With `--verbose` people are told apart by their numbers of friends.
+#[test]
+fn neighbourhoods_are_told_by_the_number_of_friends() {
+    let (out, _) = expect_code(&reachsim(&["circles.csv", "--verbose"]), 0);
+    let row = out.lines().find(|line| line.trim_start().starts_with("7 to 8") || line.trim_start().starts_with('7')).expect("a row");
+    assert!(out.contains("know each other") && row.contains('%'), "{out}");
+    assert!(out.lines().all(|line| line.chars().count() <= 80), "{out}");
+    let (plain, _) = expect_code(&reachsim(&["circles.csv"]), 0);
+    assert!(plain.lines().count() < out.lines().count());
+}
+
 #[test]
 fn the_document_has_the_keys_that_scripts_rely_on() {
     let found = document(&["circles.csv", "--askers", "0,1,2", "--visibility", "50%", "--reshare", "20%"]);
