@@ -375,5 +375,6 @@ claims-holds = [holds]
 claims-fails = [does not hold]
 claims-better = With "{ $variant }": { $words } { $difference } on average; better { $chance }.
 claims-stated = Given: { $list }.
+claims-common = All of them have { $list }.
 claims-target = { $target }: { $chance }. { $words }: { $typical } ({ $range }).
 claims-assumed = { $estimates } of { $all } numbers are author's estimates; { $file }

@@ -404,5 +404,6 @@ claims-holds = [верно]
 claims-fails = [неверно]
 claims-better = С «{ $variant }»: { $words } { $difference } в среднем; лучше { $chance }.
 claims-stated = Дано: { $list }.
+claims-common = Во всех: { $list }.
 claims-target = { $target }: { $chance }. Показатель «{ $words }»: { $typical } ({ $range }).
 claims-assumed = { $estimates } из { $all } чисел — оценки автора; { $file }

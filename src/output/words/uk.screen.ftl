@@ -404,5 +404,6 @@ claims-holds = [правда]
 claims-fails = [неправда]
 claims-better = З «{ $variant }»: { $words } { $difference } у середньому; краще { $chance }.
 claims-stated = Дано: { $list }.
+claims-common = В усіх: { $list }.
 claims-target = { $target }: { $chance }. Показник «{ $words }»: { $typical } ({ $range }).
 claims-assumed = { $estimates } з { $all } чисел — оцінки автора; { $file }

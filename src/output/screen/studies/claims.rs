@@ -21,14 +21,22 @@ pub fn claims(claims: &[Claim]) -> String {
     let locale = claims.first().map_or(Locale::En, |claim| claim.about.locale);
     let holding = claims.iter().filter(|claim| claim.finding.holds).count() as u64;
     let mut lines = wrap(&say!(locale, "claims-verdict", holding = holding, all = claims.len() as u64), WIDTH);
-    for claim in claims {
+    let stated: Vec<Vec<String>> = claims.iter().map(stated).collect();
+    let common = common(&stated);
+    if !common.is_empty() {
+        lines.extend(wrap(&say!(locale, "claims-common", list = common.join(", ")), WIDTH));
+    }
+    for (claim, stated) in claims.iter().zip(&stated) {
         lines.push(String::new());
         let mark = if claim.finding.holds { say!(locale, "claims-holds") } else { say!(locale, "claims-fails") };
         lines.extend(wrap(&format!("{mark} {}", tame(&claim.about.title)), WIDTH));
         let indented =
             |text: &str| wrap(text, WIDTH - INDENT).into_iter().map(|line| format!("{}{line}", layout::spaces(INDENT))).collect::<Vec<_>>();
         lines.extend(indented(&says(claim)));
-        lines.extend(layout::shorten(indented(&stated(claim)), STATED));
+        let own: Vec<&str> = stated.iter().filter(|told| !common.contains(told)).map(String::as_str).collect();
+        if !own.is_empty() {
+            lines.extend(layout::shorten(indented(&say!(locale, "claims-stated", list = own.join(", "))), STATED));
+        }
         let numbers = claim.assumptions.iter().filter(|assumption| matches!(assumption.value, Understood::Quantity(_))).count() as u64;
         lines.extend(indented(&say!(
             locale,
@@ -41,15 +49,21 @@ pub fn claims(claims: &[Claim]) -> String {
     layout::text(&lines)
 }
 
+/// What every one of several files states.
+fn common(stated: &[Vec<String>]) -> Vec<String> {
+    let Some((first, others)) = stated.split_first().filter(|(_, others)| !others.is_empty()) else { return Vec::new() };
+    first.iter().filter(|told| others.iter().all(|other| other.contains(told))).cloned().collect()
+}
+
 /// What the file states, beyond what is taken for every file.
-fn stated(claim: &Claim) -> String {
+fn stated(claim: &Claim) -> Vec<String> {
     let locale = claim.about.locale;
     let of_file = claim.assumptions.iter().filter(|assumption| matches!(assumption.origin, Origin::File { .. }));
     let told = of_file.filter(|assumption| assumption.key != TITLE).map(|assumption| match &assumption.value {
         Understood::Words(words) => format!("{} = {}", tame(&assumption.key), tame(words)),
         Understood::Quantity(dist) => format!("{} = {}", tame(&assumption.key), shape(locale, dist, assumption.unit)),
     });
-    say!(locale, "claims-stated", list = told.collect::<Vec<_>>().join(", "))
+    told.collect()
 }
 
 /// What the model says to it.
