@@ -87,6 +87,17 @@ fn example(key: &Key) -> &'static str {
     }
 }
 
+/// The stored text is written table by table in the order of KEYS: a table in two places would stand there twice.
+#[test]
+fn the_keys_of_a_table_stand_together() {
+    let mut tables: Vec<&str> = KEYS.iter().filter_map(|key| key.path.split_once('.')).map(|(table, _)| table).collect();
+    tables.dedup();
+    let mut once = tables.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), tables.len(), "{tables:?}");
+}
+
 #[test]
 fn every_key_is_accepted_by_the_loader_and_heard() {
     for key in KEYS.iter().filter(|key| key.path != keys::EXTENDS) {
