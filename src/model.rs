@@ -11,7 +11,7 @@ pub use formula::{Formula, Leaf};
 pub use lower::{About, Assumption, Lowered, Origin, PAYS, Tolerance, Tolerances, Understood, estimates, lower};
 pub use numbers::{
     Audience, Competitor, Content, Cost, Deflection, Feed, Friends, Funnel, Growth, Loyalty, NewCustomer, Outreach, Polls, Posts,
-    Questions, Reviews, Role, Search, Sentiment, Support,
+    Questions, REFERENCE_BRANDS, Reviews, Role, Search, Sentiment, Support,
 };
 
 use crate::design::Sampler;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Crowd, Lives, MONTHS_A_YEAR, Values, WEEKS_A_YEAR};
-use crate::model::{self, Content, Kind, Mix, Model, Param, Volume};
+use crate::model::{self, Content, Kind, Mix, Model, Param, REFERENCE_BRANDS, Volume};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Community {
@@ -100,8 +100,6 @@ pub struct Boost {
 
 /// Posts a week at which `posts.reach` is stated.
 const REFERENCE_POSTS: f64 = 7.0;
-/// Brands at which it is stated.
-const REFERENCE_BRANDS: f64 = 10.0;
 /// How many times as much the members of a group write and react (author's estimate).
 const GROUP: f64 = 1.5;
 /// What posts that are copied by a machine reach, and how many times as many followers leave (author's estimates).

@@ -13,7 +13,7 @@ use crate::model::season::season;
 use crate::model::{
     Audience, Campaign, Community, Competitor, Content, Coordinate, Cost, Deflection, Feed, Formula, Friends, Funnel, Growth, Hires, Ideas,
     Input, Kind, Leaf, Loyalty, Margin, Market, Mix, Model, NewCustomer, Outreach, Overlap, Param, PerCustomer, Poll, Polls, Posts, Prices,
-    Product, Questions, Reviews, Role, Search, Sentiment, Support, Volume,
+    Product, Questions, REFERENCE_BRANDS, Reviews, Role, Search, Sentiment, Support, Volume,
 };
 use crate::scenario::{self, Named, Scenario, Value};
 
@@ -252,14 +252,11 @@ impl Builder<'_> {
     }
 }
 
-/// Brands that an average follower follows: at so many the reach of posts is stated.
-const BRANDS: f64 = 10.0;
-
 /// The value of a key that changes nothing, where nobody states it.
 fn neutral(key: &str) -> Option<Param> {
     match key {
         "questions.barrier" | "feed.competition" | "search.views_per_message" | "search.half_life_weeks" => Some(Param::Fixed(0.0)),
-        "feed.brands_followed" => Some(Param::Fixed(BRANDS)),
+        "feed.brands_followed" => Some(Param::Fixed(REFERENCE_BRANDS)),
         "click" | "fit" => Some(Param::Fixed(1.0)),
         _ => None,
     }
