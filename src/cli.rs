@@ -7,7 +7,10 @@ mod completions;
 mod explain;
 pub mod graph;
 mod init;
+mod kit;
 mod load;
+mod long;
+mod merge;
 mod optimise;
 mod precision;
 mod presets;
@@ -15,6 +18,7 @@ mod render;
 mod run;
 mod schema;
 mod sensitivity;
+mod shard;
 mod solve;
 mod study;
 mod sweep;
@@ -122,6 +126,8 @@ pub enum Format {
 enum Command {
     /// Simulate scenarios: print the answer and write charts and tables
     Run(run::Args),
+    /// Make one run of the shards that several machines simulated
+    Merge(merge::Args),
     /// Compare a scenario with its what-ifs, or several scenarios, in the same futures
     Compare(compare::Args),
     /// Check scenarios against their baselines: the gate for CI
@@ -206,6 +212,7 @@ impl Command {
         }
         match self {
             Command::Run(args) => run::run(&args, global),
+            Command::Merge(args) => merge::run(&args, global),
             Command::Compare(args) => compare::run(&args, global),
             Command::Check(args) => check::run(&args, global),
             Command::Sweep(args) => sweep::run(&args, global),

@@ -23,12 +23,14 @@ pub use luck::{Drawn, Expected, Luck, Place};
 pub use scene::kept;
 pub use world::{Community, Kinds, Lives, Money, Values, World, lifetime};
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use crate::design::{BLOCK, Sampler};
 use crate::metric::{METRICS, Totals, Week};
 use crate::model::{ColumnId, Model, Plan};
-use crate::trials::{Column, Trials, WeeklyBlock};
+use crate::trials::{Column, Trials, WeeklyBlock, tower};
 pub use crate::watch::{Unwatched, Watch};
 use block::{Block, Cells};
 
@@ -76,12 +78,24 @@ pub fn run(model: &Model, plan: Plan, detail: Detail, watch: &impl Watch) -> Tri
 pub fn extend(model: &Model, trials: &mut Trials, to: u64, detail: Detail, watch: &impl Watch) {
     let to = if trials.plan.sampler == Sampler::Expected { 1 } else { to };
     trials.plan.trials = to;
-    let done = trials.filled() / BLOCK * BLOCK;
+    let done = trials.filled() / BLOCK;
     trials.resize(to as usize);
-    trials.weekly.truncate(done / BLOCK);
-    let plan = trials.plan;
-    let mut blocks = split(&mut trials.inputs, &mut trials.columns, done);
-    let first = (done / BLOCK) as u64;
+    fill(model, trials, (0, done), detail, watch);
+}
+
+/// The trials of some of a plan's blocks: as the columns of [`run`] have them, and without the others.
+pub fn stretch(model: &Model, plan: Plan, blocks: Range<u64>, detail: Detail, watch: &impl Watch) -> Trials {
+    let mut trials = Trials::empty(model, plan);
+    let end = (blocks.end * BLOCK as u64).min(plan.trials);
+    trials.resize(end.saturating_sub(blocks.start * BLOCK as u64) as usize);
+    fill(model, &mut trials, (blocks.start, 0), detail, watch);
+    trials
+}
+
+/// Runs the blocks of a stretch that begins with block `first`, except those that are `done`.
+fn fill(model: &Model, trials: &mut Trials, (first, done): (u64, usize), detail: Detail, watch: &impl Watch) {
+    let (plan, first) = (trials.plan, first + done as u64);
+    let mut blocks = split(&mut trials.inputs, &mut trials.columns, done * BLOCK);
     let work = blocks.par_iter_mut().enumerate().map(|(place, cells)| {
         let count = cells.trials();
         if watch.stopped() {
@@ -92,7 +106,12 @@ pub fn extend(model: &Model, trials: &mut Trials, to: u64, detail: Detail, watch
         weekly
     });
     let weekly: Vec<Option<WeeklyBlock>> = work.collect();
-    trials.weekly.extend(weekly.into_iter().flatten());
+    trials.weekly.forget_broken();
+    for (place, block) in weekly.into_iter().enumerate() {
+        let Some(block) = block else { continue };
+        let whole = if block.trials == BLOCK as u64 { tower::Block::Whole } else { tower::Block::Broken };
+        trials.weekly.push(first + place as u64, whole, block);
+    }
 }
 
 /// One trial again, with the values that it has in the run: bit for bit.
@@ -105,6 +124,18 @@ pub fn memory(model: &Model, trials: u64) -> u64 {
     let metrics: u64 = model.measured().map(|column| 1 + u64::from(model.metric(column.metric).value.is_ratio())).sum();
     trials.saturating_mul(8 * (metrics + model.inputs.len() as u64))
 }
+
+/// Memory for the results of trials that are kept one by one.
+const KEPT_MEMORY: u64 = 1 << 30;
+
+/// The largest number of trials of which every value is kept: a million, or as many whole blocks as fit into a gibibyte. Longer runs
+/// keep a [`Tally`](crate::trials::Tally).
+pub fn most_kept(model: &Model) -> u64 {
+    let block = memory(model, BLOCK as u64).max(1);
+    (KEPT_MEMORY / block).clamp(1, MOST_KEPT / BLOCK as u64) * BLOCK as u64
+}
+
+const MOST_KEPT: u64 = 1_000_000;
 
 /// The cells of each block from trial `done` on, in the order of the blocks.
 fn split<'a>(inputs: &'a mut [Vec<f64>], columns: &'a mut [Column], done: usize) -> Vec<Cells<'a>> {

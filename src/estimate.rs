@@ -70,7 +70,8 @@ pub fn quantiles_by_selection<const N: usize>(values: &mut [f64], ps: [f64; N]) 
     })
 }
 
-fn interpolate(low: f64, high: f64, weight: f64) -> f64 {
+/// So far from one value to the next; infinite where either is.
+pub fn interpolate(low: f64, high: f64, weight: f64) -> f64 {
     if weight == 0.0 || low == high {
         return low;
     }

@@ -307,6 +307,16 @@ pub enum Bound {
     AtMost(f64),
 }
 
+impl Bound {
+    /// An undefined value meets no bound.
+    pub fn is_met(self, value: f64) -> bool {
+        match self {
+            Bound::AtLeast(least) => value >= least,
+            Bound::AtMost(most) => value <= most,
+        }
+    }
+}
+
 /// A metric of all communities together or of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ColumnId {

@@ -16,6 +16,8 @@ pub mod json;
 pub mod look;
 pub mod pictures;
 pub mod screen;
+pub mod shards;
+pub mod store;
 pub mod stored;
 pub mod story;
 mod study;
@@ -33,6 +35,7 @@ use crate::model::{About, Assumption, Model, Plan};
 use crate::summary::{MetricSummary, Summary};
 use crate::trials::Trials;
 use charts::Spread;
+use store::Store;
 use story::Extras;
 
 /// A finished run with all that is known about it.
@@ -43,6 +46,8 @@ pub struct Bundle<'a> {
     /// The plan as it was carried out.
     pub plan: Plan,
     pub trials: &'a Trials,
+    /// The run on the disk, where it is too long to be kept in memory.
+    pub store: Option<&'a Store>,
     pub summary: &'a Summary,
     pub assumptions: &'a [Assumption],
     pub warnings: &'a Diagnostics,
@@ -56,6 +61,11 @@ impl Bundle<'_> {
     /// Whether the one future is that of the medians, and every number exact.
     fn is_at_medians(&self) -> bool {
         self.plan.sampler == Sampler::Expected
+    }
+
+    /// Trials of which every value is at hand: the first ones.
+    fn sample(&self) -> usize {
+        self.store.map_or(self.trials.filled(), |store| store.sample() as usize).min(SAMPLE)
     }
 
     fn spread(&self, metric: &MetricSummary) -> Spread {

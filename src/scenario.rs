@@ -26,7 +26,7 @@ mod value;
 pub mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use edit::{BASE, Change, Dial, Edit, NOTHING, Varied, WITHOUT, WhatIf, between, tidy};
@@ -43,7 +43,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Source, Span};
 use crate::graph::fit::Fit;
 use keys::Key;
 use layer::Layer;
-use value::{Origin, Reader};
+use value::{Folder, Origin, Reader};
 
 /// A scenario as it was written, after `extends` and `--set`.
 #[derive(Clone, Debug)]
@@ -52,6 +52,8 @@ pub struct Scenario {
     pub sources: Vec<Source>,
     /// How many of them are files.
     pub files: usize,
+    /// Every file that was read: the file, its parents, data, lists, looks.
+    pub read: Vec<PathBuf>,
     /// What is given, by concrete path.
     pub keys: Keys,
     /// In the order in which the files name them, the outermost parent first.
@@ -140,14 +142,14 @@ pub fn parse(path: &Path, text: String, sets: &[String]) -> Result<Scenario, Dia
         layers.push(layer);
     }
     layers.push(set::layer(&prepared, &set_tables));
-    let folders = chain.folders;
-    let folder = |source: usize| folders.get(source).map_or(Path::new(""), |folder| folder.as_path());
-    let raw = gather(layers, &folder, &mut problems);
-    Ok(Scenario { sources, files, problems, ..raw })
+    let (folders, nowhere) = (chain.folders, Folder::default());
+    let raw = gather(layers, &|source: usize| folders.get(source).unwrap_or(&nowhere), &mut problems);
+    let read = chain.paths.into_iter().chain(folders.into_iter().chain([nowhere]).flat_map(Folder::into_read)).collect();
+    Ok(Scenario { sources, files, read, problems, ..raw })
 }
 
 /// Reads every value of every layer and merges them.
-fn gather<'f>(layers: Vec<Layer>, folder: &dyn Fn(usize) -> &'f Path, problems: &mut Vec<Diagnostic>) -> Scenario {
+fn gather<'f>(layers: Vec<Layer>, folder: &dyn Fn(usize) -> &'f Folder, problems: &mut Vec<Diagnostic>) -> Scenario {
     let mut communities: Vec<Named> = Vec::new();
     let mut platforms: Vec<Named> = Vec::new();
     let last = layers.len().saturating_sub(1);
@@ -197,6 +199,7 @@ fn gather<'f>(layers: Vec<Layer>, folder: &dyn Fn(usize) -> &'f Path, problems: 
     let mut scenario = Scenario {
         sources,
         files: 0,
+        read: Vec::new(),
         keys,
         communities,
         platforms,

@@ -1,10 +1,9 @@
 //! From trials to statistics. Polars aggregates whole columns; the standard error of every statistic comes from its
 //! values on the blocks, each of which is an independent design.
 
-mod blocks;
 mod drivers;
+mod tallied;
 
-pub use blocks::{BLOCK_STATISTICS, BlockValues};
 pub use drivers::{Driver, Fifths, drivers, moved_by, spearman};
 
 use polars::prelude::{NamedFromOwned, PlSmallStr, Series};
@@ -14,7 +13,9 @@ use crate::design::BLOCK;
 use crate::estimate::{self, Estimate, FEWEST_BLOCKS, PERCENTILES};
 use crate::metric::{METRICS, Value};
 use crate::model::{Bound, ColumnId, Model};
-use crate::trials::{Column, Trials, WeekStatistics};
+use crate::trials::statistics::{self, Statistics};
+pub use crate::trials::{BLOCK_STATISTICS, BlockValues};
+use crate::trials::{Column, Tower, Trials, WeekStatistics, WeeklyBlock};
 
 /// What a run found.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +27,7 @@ pub struct Summary {
     pub targets: Vec<TargetSummary>,
     /// One for each scope and series; empty when the weeks were not asked for.
     pub weekly: Vec<WeeklySummary>,
-    /// The statistics of every whole block, or of the only one.
+    /// The statistics of every block; none where there are more trials than the run keeps.
     pub blocks: Vec<BlockValues>,
 }
 
@@ -77,12 +78,20 @@ impl MetricSummary {
 
 impl Summary {
     pub fn of(model: &Model, trials: &Trials) -> Summary {
+        match &trials.tally {
+            Some(tally) => tallied::summary(model, tally),
+            None => Summary::of_all(model, trials),
+        }
+    }
+
+    /// Where every trial was kept.
+    fn of_all(model: &Model, trials: &Trials) -> Summary {
         let measured: Vec<ColumnId> = model.measured().collect();
-        let columns: Vec<(MetricSummary, Vec<[f64; BLOCK_STATISTICS]>)> = measured
+        let columns: Vec<(MetricSummary, Vec<Statistics>)> = measured
             .par_iter()
             .zip(&trials.columns)
             .map(|(&id, column)| {
-                let blocks = blocks::of_column(model, column, id);
+                let blocks = statistics::of_column(model, column, id);
                 (metric(model, id, column, &blocks), blocks)
             })
             .collect();
@@ -91,8 +100,8 @@ impl Summary {
             trials: trials.count(),
             metrics: model.columns().map(each).collect(),
             targets: model.targets.iter().map(|target| self::target(target.bound, trials.column(model, target.metric))).collect(),
-            weekly: weekly(model, trials),
-            blocks: blocks::rows(model, trials, &columns),
+            weekly: weekly(model, &trials.weekly),
+            blocks: statistics::rows(trials, 0, &columns.iter().map(|(_, blocks)| blocks).collect::<Vec<_>>()),
         }
     }
 
@@ -113,7 +122,7 @@ fn telling_blocks(trials: usize) -> usize {
     if whole < FEWEST_BLOCKS { 0 } else { whole }
 }
 
-fn metric(model: &Model, id: ColumnId, column: &Column, blocks: &[[f64; BLOCK_STATISTICS]]) -> MetricSummary {
+fn metric(model: &Model, id: ColumnId, column: &Column, blocks: &[Statistics]) -> MetricSummary {
     let values = column.values();
     let trials = values.len();
     let defined = Whole::of(values.iter().copied().filter(|value| !value.is_nan()).collect());
@@ -202,12 +211,7 @@ impl Whole {
 }
 
 fn target(bound: Bound, column: &Column) -> TargetSummary {
-    let hit = |value: f64| match bound {
-        Bound::AtLeast(least) => value >= least,
-        Bound::AtMost(most) => value <= most,
-    };
-    // An undefined value meets no bound.
-    let hits: Vec<f64> = column.values().into_iter().map(|value| f64::from(u8::from(hit(value)))).collect();
+    let hits: Vec<f64> = column.values().into_iter().map(|value| f64::from(u8::from(bound.is_met(value)))).collect();
     let trials = hits.len() as u64;
     let probability = estimate::mean(&hits);
     let blocks: Vec<f64> = hits.chunks_exact(BLOCK).take(telling_blocks(hits.len())).map(estimate::mean).collect();
@@ -216,22 +220,9 @@ fn target(bound: Bound, column: &Column) -> TargetSummary {
     TargetSummary { probability: Estimate { value: probability, se } }
 }
 
-fn weekly(model: &Model, trials: &Trials) -> Vec<WeeklySummary> {
-    if trials.weekly.is_empty() {
-        return Vec::new();
-    }
-    let total: f64 = trials.weekly.iter().map(|block| block.trials as f64).sum();
-    let at = |place: usize| {
-        trials.weekly.iter().fold(WeekStatistics::default(), |sum, block| {
-            let (week, weight) = (block.statistics[place], block.trials as f64 / total);
-            WeekStatistics {
-                mean: sum.mean + weight * week.mean,
-                p05: sum.p05 + weight * week.p05,
-                p50: sum.p50 + weight * week.p50,
-                p95: sum.p95 + weight * week.p95,
-            }
-        })
-    };
+fn weekly(model: &Model, blocks: &Tower<WeeklyBlock>) -> Vec<WeeklySummary> {
+    let Some(total) = blocks.total() else { return Vec::new() };
+    let at = |place: usize| total.statistics[place].times(1.0 / total.trials as f64);
     let scopes = std::iter::once(None).chain((0..model.communities.len()).map(Some));
     let count = model.weekly().count();
     let series = scopes.flat_map(|community| model.weekly().enumerate().map(move |(place, metric)| (community, place, metric)));

@@ -1,7 +1,24 @@
-//! What a run leaves behind: one column for each input and each metric, in the order of the trials.
+//! What a run leaves behind: one column for each input and each metric, in the order of the trials; of a run that is longer
+//! than memory, the first of them, and a [`Tally`] of all.
+
+pub mod moments;
+pub mod sketch;
+pub mod statistics;
+pub mod tally;
+pub mod tower;
+
+pub use sketch::{SKETCH_ERROR, Sketch};
+pub use statistics::{BLOCK_STATISTICS, BlockValues};
+pub use tally::Tally;
+pub use tower::Tower;
+
+use serde::{Deserialize, Serialize};
 
 use crate::design::BLOCK;
 use crate::model::{ColumnId, Model, Plan};
+
+/// Trials of a run longer than memory whose values are kept for pictures and rank correlations.
+pub const KEPT: u64 = 100_000;
 
 /// The results of a run. Nothing in it depends on the number of threads.
 #[derive(Clone, Debug)]
@@ -11,8 +28,10 @@ pub struct Trials {
     pub inputs: Vec<Vec<f64>>,
     /// One for each of [`Model::measured`].
     pub columns: Vec<Column>,
-    /// One row for each whole or broken block, when the weeks were asked for.
-    pub weekly: Vec<WeeklyBlock>,
+    /// The weeks, when they were asked for.
+    pub weekly: Tower<WeeklyBlock>,
+    /// What is known of all trials, where the columns hold the first ones only.
+    pub tally: Option<Tally>,
 }
 
 /// The values of one metric.
@@ -22,15 +41,42 @@ pub enum Column {
     Ratio { over: Vec<f64>, under: Vec<f64> },
 }
 
-/// Statistics of the weekly series over the trials of one block.
-#[derive(Clone, Debug, PartialEq)]
+/// Statistics of the weekly series on blocks, each times the trials of its block.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WeeklyBlock {
     pub trials: u64,
     /// Of series `s` (scope by scope, in the order of [`Model::weekly`]) in week `t`, at `s * weeks + t`.
     pub statistics: Vec<WeekStatistics>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+impl WeeklyBlock {
+    /// Of one block.
+    pub fn of(trials: u64, mut statistics: Vec<WeekStatistics>) -> WeeklyBlock {
+        statistics.iter_mut().for_each(|week| *week = week.times(trials as f64));
+        WeeklyBlock { trials, statistics }
+    }
+}
+
+impl tower::Sum for WeeklyBlock {
+    fn add(&mut self, later: &WeeklyBlock) {
+        self.trials += later.trials;
+        for (week, later) in self.statistics.iter_mut().zip(&later.statistics) {
+            week.mean += later.mean;
+            week.p05 += later.p05;
+            week.p50 += later.p50;
+            week.p95 += later.p95;
+        }
+    }
+}
+
+impl WeekStatistics {
+    #[must_use]
+    pub fn times(self, factor: f64) -> WeekStatistics {
+        WeekStatistics { mean: self.mean * factor, p05: self.p05 * factor, p50: self.p50 * factor, p95: self.p95 * factor }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct WeekStatistics {
     pub mean: f64,
     pub p05: f64,
@@ -75,6 +121,36 @@ impl Column {
         self.len() == 0
     }
 
+    fn append(&mut self, later: Column) {
+        match (self, later) {
+            (Column::Plain(values), Column::Plain(later)) => values.extend(later),
+            (Column::Ratio { over, under }, Column::Ratio { over: over_later, under: under_later }) => {
+                over.extend(over_later);
+                under.extend(under_later);
+            }
+            // Columns of one model have one kind.
+            _ => {}
+        }
+    }
+
+    /// Its values, or its numerators and its denominators.
+    pub fn parts(&self) -> impl Iterator<Item = &[f64]> {
+        let (first, second) = match self {
+            Column::Plain(values) => (values, None),
+            Column::Ratio { over, under } => (over, Some(under)),
+        };
+        std::iter::once(first).chain(second).map(Vec::as_slice)
+    }
+
+    /// The same, to be filled in.
+    pub fn parts_mut(&mut self) -> impl Iterator<Item = &mut [f64]> {
+        let (first, second) = match self {
+            Column::Plain(values) => (values, None),
+            Column::Ratio { over, under } => (over, Some(under)),
+        };
+        std::iter::once(first).chain(second).map(Vec::as_mut_slice)
+    }
+
     fn resize(&mut self, trials: usize) {
         match self {
             Column::Plain(values) => values.resize(trials, 0.0),
@@ -101,7 +177,26 @@ impl Trials {
                 Column::Plain(Vec::new())
             }
         };
-        Trials { plan, inputs: vec![Vec::new(); model.inputs.len()], columns: model.measured().map(column).collect(), weekly: Vec::new() }
+        Trials {
+            plan,
+            inputs: vec![Vec::new(); model.inputs.len()],
+            columns: model.measured().map(column).collect(),
+            weekly: Tower::default(),
+            tally: None,
+        }
+    }
+
+    /// Adds the trials that follow.
+    pub fn append(&mut self, later: Trials) {
+        self.inputs.iter_mut().zip(later.inputs).for_each(|(values, later)| values.extend(later));
+        self.columns.iter_mut().zip(later.columns).for_each(|(column, later)| column.append(later));
+        self.weekly.append(later.weekly);
+    }
+
+    /// Leaves the broken block at the end out.
+    pub fn leave_whole_blocks(&mut self) {
+        self.resize(self.filled() / BLOCK * BLOCK);
+        self.weekly.forget_broken();
     }
 
     /// Makes room for so many trials.

@@ -42,7 +42,7 @@ impl Loaded {
     /// A finished run of this scenario.
     pub fn bundle<'a>(&'a self, trials: &'a Trials, summary: &'a Summary, extras: &'a Extras) -> Bundle<'a> {
         let Loaded { file, about, model, assumptions, warnings, .. } = self;
-        Bundle { about, model, plan: trials.plan, trials, summary, assumptions, warnings, file, extras }
+        Bundle { about, model, plan: trials.plan, trials, store: None, summary, assumptions, warnings, file, extras }
     }
 
     /// In another language, where the command line names one.

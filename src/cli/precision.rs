@@ -1,12 +1,17 @@
 //! `--precision`: more trials until the means are known well enough.
 
+use std::path::Path;
+
 use super::load::{self, Loaded};
+use super::long::{self, Begin, Ledger};
+use super::run::{Done, MOST_TRIALS};
 use super::watch::{self, Bar};
 use super::{Failure, Global, terminal};
 use crate::design::{BLOCK, Sampler};
 use crate::engine::{self, Detail};
-use crate::output::format::Locale;
+use crate::model::Plan;
 use crate::output::screen;
+use crate::output::store::Origin;
 use crate::summary::{MetricSummary, Summary};
 use crate::trials::Trials;
 
@@ -30,26 +35,53 @@ impl Precision {
     }
 }
 
-/// Runs, tests, doubles, until every mean on the first screen is precise or memory ends.
-pub fn run(loaded: &Loaded, precision: Precision, detail: Detail, global: Global) -> Result<(Trials, Summary), Failure> {
-    let model = &loaded.model;
-    let plan = loaded.plan;
-    let mut trials = engine::run(model, plan, detail, &Bar::new(global, plan.trials));
+/// Runs, tests, doubles, until every mean on the first screen is precise. From more trials than memory keeps on, a run that
+/// writes files goes to the disk, and another adds up.
+pub fn run(loaded: &Loaded, precision: Precision, detail: Detail, folder: Option<&Path>, global: Global) -> Result<Done, Failure> {
+    let (model, mut plan) = (&loaded.model, loaded.plan);
+    let mut long: Option<Ledger> = None;
+    let mut trials = Trials::empty(model, plan);
+    if plan.trials > engine::most_kept(model) {
+        plan.trials = plan.trials.next_multiple_of(BLOCK as u64);
+    }
     loop {
-        watch::check()?;
+        if plan.trials <= engine::most_kept(model) || plan.sampler == Sampler::Expected {
+            let more = plan.trials - trials.filled() as u64;
+            engine::extend(model, &mut trials, plan.trials, detail, &Bar::new(global, more));
+            watch::check()?;
+        } else {
+            let ledger = match &mut long {
+                Some(ledger) => ledger,
+                none => none.insert(begin(loaded, &mut trials, plan, folder)?),
+            };
+            ledger.widen(plan);
+            long::go_on(loaded, ledger, plan, detail, global)?;
+            trials = ledger.found(model, plan)?;
+        }
         let summary = Summary::of(model, &trials);
         let shown = screen::METRICS.iter().filter_map(|id| summary.metric(id));
-        let open: Vec<&MetricSummary> = shown.filter(|metric| !precision.is_met(metric)).collect();
-        if open.is_empty() || plan.sampler == Sampler::Expected {
-            return Ok((trials, summary));
+        let open = shown.filter(|metric| !precision.is_met(metric)).count();
+        if open == 0 || plan.sampler == Sampler::Expected || plan.trials == MOST_TRIALS {
+            if open > 0 {
+                terminal::remark("stopped at 10,000,000,000 trials: the precision is not reached");
+            }
+            return Ok(Done { trials, summary, store: long.and_then(Ledger::into_store) });
         }
-        let more = (2 * trials.count()).max(2 * BLOCK as u64);
-        if more > load::most_trials(model) {
-            let count = Locale::default().number(trials.count() as f64, Some(0.0));
-            terminal::remark(&format!("stopped at {count} trials, before memory ends: the precision is not reached"));
-            return Ok((trials, summary));
-        }
-        let bar = Bar::new(global, more - trials.count());
-        engine::extend(model, &mut trials, more, detail, &bar);
+        plan.trials = (2 * plan.trials).next_multiple_of(BLOCK as u64).max(2 * BLOCK as u64).min(MOST_TRIALS);
     }
+}
+
+/// The ledger of a run that was kept in memory so far.
+fn begin(loaded: &Loaded, trials: &mut Trials, plan: Plan, folder: Option<&Path>) -> Result<Ledger, Failure> {
+    let model = &loaded.model;
+    let mut ledger = match folder {
+        Some(folder) => Ledger::on_disk(folder, Origin::of(&loaded.about.hash, plan, long::all_blocks(plan)), model, Begin::Over)?,
+        None => Ledger::in_memory(model, plan),
+    };
+    let mut done = std::mem::replace(trials, Trials::empty(model, plan));
+    done.leave_whole_blocks();
+    if done.filled() > 0 {
+        ledger.add(model, 0, done)?;
+    }
+    Ok(ledger)
 }

@@ -1,10 +1,14 @@
 //! `reachsim run`: the main job.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
 
+use super::kit::Kit;
 use super::load::{self, Loaded};
+use super::long::{self, Begin, Ledger};
 use super::precision::{self, Precision};
+use super::shard::{self, Shard};
 use super::watch::{self, Bar};
 use super::{Failure, Format, Global, terminal};
 use crate::design::Sampler;
@@ -12,12 +16,16 @@ use crate::engine::{self, Detail};
 use crate::model::Plan;
 use crate::output::look::Look;
 use crate::output::screen::{self, Shown};
+use crate::output::store::{Origin, Store};
 use crate::output::story::Extras;
 use crate::output::{self, Bundle, Csv, Kinds, Wanted, json};
 use crate::study;
 use crate::summary::Summary;
-use crate::trials::Trials;
+use crate::trials::{KEPT, Trials};
 use crate::units::Unit;
+
+/// More futures than anybody waits for.
+pub const MOST_TRIALS: u64 = 10_000_000_000;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -29,13 +37,16 @@ Examples:
   reachsim run page.toml --what-if \"twice the posts\"
   reachsim run page.toml --precision 0.5%          go on until every mean is known to 0.5 %
   reachsim run page.toml --format json --no-files  for scripts
+  reachsim run page.toml --trials 100M             many futures, in flat memory
+  reachsim run page.toml --trials 100M --resume    go on after Ctrl-C, a kill or a power cut
+  reachsim run page.toml --trials 100M --shard 3/64 --out shards/3   for `reachsim merge shards/*`
   reachsim run page.toml --trial 17                one future, week by week")]
 pub struct Args {
     /// Scenario files
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// How many futures to simulate [default: what the file says, or 10,000]
-    #[arg(long, value_name = "N", value_parser = load::whole::<1, 10_000_000_000>)]
+    #[arg(long, value_name = "N", value_parser = load::whole::<1, MOST_TRIALS>)]
     trials: Option<u64>,
     /// The seed of all random numbers [default: what the file says, or 1]
     #[arg(long, value_name = "S")]
@@ -70,9 +81,30 @@ pub struct Args {
     /// Print only, write nothing
     #[arg(long)]
     no_files: bool,
+    /// Go on with a run of more than 100,000 futures that was stopped or killed: the files are those of an unbroken run
+    #[arg(long, conflicts_with_all = ["no_files", "precision", "trial"])]
+    resume: bool,
+    /// Simulate one part of the futures, such as 3/64, for `reachsim merge`
+    #[arg(long, value_name = "I/N", value_parser = shard::parse, conflicts_with_all = ["no_files", "precision", "trial", "theme", "excel_csv"])]
+    shard: Option<Shard>,
     /// Replay one future, counted from 0, week by week, with the values that it has in the run
     #[arg(long, value_name = "N")]
     trial: Option<u64>,
+}
+
+impl Args {
+    pub const fn is_resumed(&self) -> bool {
+        self.resume
+    }
+
+    pub const fn format(&self) -> Format {
+        self.format
+    }
+
+    /// The scenario with all that belongs to it.
+    pub fn kit(&self, loaded: &Loaded) -> io::Result<Kit> {
+        Kit::of(loaded, &self.set, self.what_if.as_deref())
+    }
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
@@ -89,16 +121,20 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
                 documents.push(replay(args, loaded, trial)?);
                 continue;
             }
-            let detail = if folder.is_some() { Detail::Weekly } else { Detail::Totals };
-            let (trials, summary) = simulate(args, global, loaded, detail)?;
+            if let (Some(shard), Some(folder)) = (args.shard, folder) {
+                documents.push(shard::run(args, shard, loaded, folder, global)?);
+                continue;
+            }
+            let done = simulate(args, global, loaded, folder.as_deref())?;
             let extras = if folder.is_some() { extras(loaded)? } else { Extras::default() };
-            let bundle = loaded.bundle(&trials, &summary, &extras);
+            let bundle = Bundle { store: done.store.as_ref(), ..loaded.bundle(&done.trials, &done.summary, &extras) };
             if let Some(folder) = folder {
                 output::write(&bundle, &wanted(args, look.as_ref(), loaded), folder, &watch::interrupted)?;
+                long::clear(folder);
             }
             let (file, folder) = (file.display().to_string(), folder.as_ref().map(|folder| folder.display().to_string()));
             let next = if loaded.scenario.what_ifs.is_empty() { "explain" } else { "compare" };
-            documents.push(answer(args, global, &bundle, &Shown { scenario: &file, files: folder.as_deref(), next }));
+            documents.push(answer(args.format, global, &bundle, &Shown { scenario: &file, files: folder.as_deref(), next }));
             missed.extend(screen::missed_targets(&bundle));
         }
         match args.format {
@@ -113,13 +149,13 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
 }
 
 /// An answer in the form in which it is printed.
-enum Document {
+pub enum Document {
     Text(String),
     Json(serde_json::Value),
 }
 
 impl Document {
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         match self {
             Document::Text(text) => text.clone(),
             Document::Json(value) => value.to_string(),
@@ -127,7 +163,7 @@ impl Document {
     }
 
     /// One document; several scenarios are an array of them.
-    fn json(documents: Vec<Document>) -> serde_json::Value {
+    pub fn json(documents: Vec<Document>) -> serde_json::Value {
         let mut values = documents.into_iter().map(|document| match document {
             Document::Json(value) => value,
             Document::Text(text) => text.into(),
@@ -152,9 +188,6 @@ fn load_all(args: &Args, global: Global) -> Result<Vec<Loaded>, Failure> {
         {
             return Err(Failure::Usage(format!("there is no trial {trial}: the run has {}, counted from 0", plan.trials)));
         }
-        if args.trial.is_none() {
-            scenario.check_memory()?;
-        }
     }
     Ok(loaded)
 }
@@ -169,6 +202,9 @@ fn folders(args: &Args) -> Result<Vec<Option<PathBuf>>, Failure> {
         let mut stem = file.file_stem().unwrap_or_default().to_owned();
         if let Some(name) = &args.what_if {
             stem.push(format!("-{}", in_a_path(name)));
+        }
+        if let Some(shard) = args.shard {
+            stem.push(format!("-shard-{}-of-{}", shard.number, shard.of));
         }
         let folder = match &args.out {
             Some(out) if args.files.len() == 1 => out.clone(),
@@ -204,7 +240,7 @@ fn replay(args: &Args, loaded: &Loaded, trial: u64) -> Result<Document, Failure>
 const EXTRA_TRIALS: u64 = 2_000;
 
 /// What the documents tell beside the run: the what-ifs of the file, and what to measure before one decides for it.
-fn extras(loaded: &Loaded) -> Result<Extras, Failure> {
+pub fn extras(loaded: &Loaded) -> Result<Extras, Failure> {
     let plan = Plan { trials: loaded.plan.trials.min(EXTRA_TRIALS), ..loaded.plan };
     let Some(metric) = study::subject(&loaded.model).filter(|_| plan.trials == EXTRA_TRIALS && plan.sampler != Sampler::Expected) else {
         return Ok(Extras::default());
@@ -216,17 +252,39 @@ fn extras(loaded: &Loaded) -> Result<Extras, Failure> {
     Ok(Extras { variants, worths })
 }
 
-/// Simulates the plan, or more until it is precise enough.
-fn simulate(args: &Args, global: Global, loaded: &Loaded, detail: Detail) -> Result<(Trials, Summary), Failure> {
+/// A run that was carried out.
+pub struct Done {
+    pub trials: Trials,
+    pub summary: Summary,
+    /// Where it is kept, if it is too long for memory.
+    pub store: Option<Store>,
+}
+
+/// Simulates the plan, or more until it is precise enough. What is long is kept on the disk on its way, where files are
+/// wanted, and can be gone on with.
+fn simulate(args: &Args, global: Global, loaded: &Loaded, folder: Option<&Path>) -> Result<Done, Failure> {
     let (model, plan) = (&loaded.model, loaded.plan);
+    let detail = if folder.is_some() { Detail::Weekly } else { Detail::Totals };
     if let Some(precision) = args.precision {
-        return precision::run(loaded, precision, detail, global);
+        return precision::run(loaded, precision, detail, folder, global);
     }
-    let trials = engine::run(model, plan, detail, &Bar::new(global, plan.trials));
+    let in_memory = if folder.is_some() { KEPT.min(engine::most_kept(model)) } else { engine::most_kept(model) };
+    let (trials, store) = if plan.trials <= in_memory || plan.sampler == Sampler::Expected {
+        (engine::run(model, plan, detail, &Bar::new(global, plan.trials)), None)
+    } else {
+        let begin = if args.resume { Begin::Resume } else { Begin::Anew };
+        let origin = Origin::of(&loaded.about.hash, plan, long::all_blocks(plan));
+        let mut ledger = match folder {
+            Some(folder) => Ledger::on_disk(folder, origin, model, begin)?,
+            None => Ledger::in_memory(model, plan),
+        };
+        long::go_on(loaded, &mut ledger, plan, detail, global)?;
+        (ledger.found(model, plan)?, ledger.into_store())
+    };
     watch::check()?;
     let summary = Summary::of(model, &trials);
     watch::check()?;
-    Ok((trials, summary))
+    Ok(Done { trials, summary, store })
 }
 
 /// How the files are written.
@@ -240,8 +298,8 @@ fn wanted(args: &Args, look: Option<&Look>, loaded: &Loaded) -> Wanted {
 }
 
 /// The answer in the form in which it is printed.
-fn answer(args: &Args, global: Global, bundle: &Bundle, shown: &Shown) -> Document {
-    match args.format {
+pub fn answer(format: Format, global: Global, bundle: &Bundle, shown: &Shown) -> Document {
+    match format {
         Format::Json => Document::Json(json::summary(bundle)),
         Format::Text if global.verbose => Document::Text(format!("{}\n{}", screen::run(bundle, shown), screen::table(bundle))),
         Format::Text => Document::Text(screen::run(bundle, shown)),

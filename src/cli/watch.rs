@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{HumanCount, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use super::{Failure, Global};
 use crate::engine::Watch;
@@ -60,8 +60,14 @@ impl Bar {
         self.shown.get_or_init(|| {
             let bar = ProgressBar::with_draw_target(Some(self.total.load(Ordering::Relaxed)), ProgressDrawTarget::stderr())
                 .with_elapsed(self.start.elapsed());
-            let style = ProgressStyle::with_template(&format!("{{human_pos}} of {{human_len}} {} {{wide_bar}} {{eta}} left", self.what));
-            bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("━━─"));
+            let template = format!("{{human_pos}} of {{human_len}} {} {{wide_bar}} {{rate}} a second, {{eta}} left", self.what);
+            let style = ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar());
+            let start = self.start;
+            let rate = move |state: &ProgressState, text: &mut dyn std::fmt::Write| {
+                // Over the whole work so far, which moves less than over the last moments.
+                let _ = write!(text, "{}", HumanCount((state.pos() as f64 / start.elapsed().as_secs_f64()) as u64));
+            };
+            bar.set_style(style.with_key("rate", rate).progress_chars("━━─"));
             bar
         })
     }

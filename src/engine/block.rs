@@ -243,7 +243,7 @@ impl Weekly {
             let worst = METRICS[self.metrics[series % self.metrics.len()]].better.worst();
             statistics.push(week_statistics(values, under.unwrap_or_default(), worst));
         }
-        WeeklyBlock { trials: self.trials as u64, statistics }
+        WeeklyBlock::of(self.trials as u64, statistics)
     }
 }
 

@@ -137,13 +137,12 @@ pub fn stage(folder: &Folder, artefacts: &[Artefact]) -> Result<Vec<Written>, Wr
 fn manifest(bundle: &Bundle, files: &[Written]) -> Value {
     let mut scenario = json::scenario(bundle);
     scenario["text"] = json!(bundle.about.text);
-    let sample = bundle.trials.filled().min(SAMPLE);
     json!({
         "schema": "reachsim.manifest/1",
         "scenario": scenario,
         "engine": json::engine_of(),
         "simulation": json::simulation(bundle),
-        "sample": { "file": "trials.parquet", "trials": sample, "of": bundle.trials.count() },
+        "sample": { "file": "trials.parquet", "trials": bundle.sample(), "of": bundle.trials.count() },
         "files": files,
     })
 }

@@ -2,22 +2,28 @@
 //! encoded by one thread, so that the bytes depend on the values only.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
 use polars::prelude::{
     Column, DataFrame, Float64Chunked, IntoColumn, NewChunkedArray, PlSmallStr, PolarsError, PolarsResult, StringChunked, UInt64Chunked,
 };
 use polars_io::prelude::{CsvWriter, ParquetCompression, ParquetWriter, SerWriter, StatisticsOptions};
 
-use super::{Bundle, SAMPLE};
+use super::Bundle;
+use super::store::blocks_of;
+use crate::design::BLOCK;
 use crate::estimate::PERCENTILES;
 use crate::metric::METRICS;
 use crate::model::ColumnId;
 use crate::study::check::{Record, STATISTICS};
-use crate::summary::{MetricSummary, WeeklySummary};
-use crate::trials;
+use crate::summary::{BlockValues, MetricSummary, WeeklySummary};
+use crate::trials::{self, Trials};
 
-/// Rows of one row group: bounds the memory, whatever the number of trials.
-const ROWS: usize = 1 << 16;
+/// Blocks of whose trials a row group consists: bounds the memory, whatever the number of trials.
+const BLOCKS: usize = 64;
+
+/// Rows of one row group of blocks, likewise.
+const ROWS: usize = 4096;
 
 /// How CSV is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,13 +71,12 @@ pub fn weekly_csv(bundle: &Bundle, style: Csv, file: &mut dyn Write) -> io::Resu
     csv(rows.len(), columns, style, file)
 }
 
-/// A row for each trial, up to the first [`SAMPLE`]: its number, every input, every metric.
+/// A row for each trial, up to the first [`SAMPLE`](super::SAMPLE): its number, every input, every metric.
 pub fn trials_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
-    let (model, trials) = (bundle.model, bundle.trials);
-    let count = trials.filled().min(SAMPLE);
+    let (model, count) = (bundle.model, bundle.sample());
     let metrics: Vec<(String, ColumnId)> = model.columns().map(|column| (model.column_name(column), column)).collect();
-    let batch = |rows: std::ops::Range<usize>| {
-        let mut columns = vec![counts("trial", rows.clone().map(|trial| trial as u64))];
+    let batch = |trials: &Trials, rows: Range<usize>, first: usize| {
+        let mut columns = vec![counts("trial", (first..first + rows.len()).map(|trial| trial as u64))];
         columns.extend(
             model.inputs.iter().zip(&trials.inputs).map(|(input, values)| numbers(&input.key, values[rows.clone()].iter().copied())),
         );
@@ -81,23 +86,38 @@ pub fn trials_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
         }));
         DataFrame::new(rows.len(), columns)
     };
-    parquet((0..count).step_by(ROWS).map(|first| batch(first..count.min(first + ROWS))), file)
+    let groups = (0..count).step_by(BLOCKS * BLOCK).map(|first| {
+        let rows = first..count.min(first + BLOCKS * BLOCK);
+        let Some(store) = bundle.store else { return batch(bundle.trials, rows, first) };
+        let blocks = (first / BLOCK) as u64..blocks_of(rows.end as u64);
+        let stored = store.values(model, bundle.plan, blocks).map_err(PolarsError::from)?;
+        batch(&stored, 0..rows.len(), first)
+    });
+    parquet(groups, file)
 }
 
 /// A row for each block: the statistics of every column that was measured.
 pub fn blocks_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
-    let (model, blocks) = (bundle.model, &bundle.summary.blocks);
-    let mut columns =
-        vec![counts("block", blocks.iter().map(|block| block.block)), counts("trials", blocks.iter().map(|block| block.trials))];
-    for (place, column) in model.measured().enumerate() {
-        let name = model.column_name(column);
-        let statistics = std::iter::once("mean").chain(PERCENTILES.iter().map(|(id, _)| *id)).enumerate();
-        columns.extend(statistics.map(|(statistic, id)| {
-            let values = blocks.iter().map(|block| block.statistics[place][statistic]);
-            numbers(&format!("{name}.{id}"), values)
-        }));
-    }
-    parquet(std::iter::once(DataFrame::new(blocks.len(), columns)), file)
+    let model = bundle.model;
+    let group = |blocks: &[BlockValues]| {
+        let mut columns =
+            vec![counts("block", blocks.iter().map(|block| block.block)), counts("trials", blocks.iter().map(|block| block.trials))];
+        for (place, column) in model.measured().enumerate() {
+            let name = model.column_name(column);
+            let statistics = std::iter::once("mean").chain(PERCENTILES.iter().map(|(id, _)| *id)).enumerate();
+            columns.extend(statistics.map(|(statistic, id)| {
+                let values = blocks.iter().map(|block| block.statistics[place][statistic]);
+                numbers(&format!("{name}.{id}"), values)
+            }));
+        }
+        DataFrame::new(blocks.len(), columns)
+    };
+    let Some(store) = bundle.store else { return parquet(bundle.summary.blocks.chunks(ROWS).map(group), file) };
+    let groups = (0..store.blocks()).step_by(ROWS).map(|first| {
+        let blocks = store.statistics(model, first..store.blocks().min(first + ROWS as u64)).map_err(PolarsError::from)?;
+        group(&blocks)
+    });
+    parquet(groups, file)
 }
 
 /// What is kept of a run for later comparisons: a row for each metric and block.

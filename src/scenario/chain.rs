@@ -5,6 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::value::Folder;
 use super::{file, syntax};
 use crate::diagnostic::{Code, Diagnostic, Source, Span};
 
@@ -15,7 +16,8 @@ const DEPTH: usize = 16;
 #[derive(Debug, Default)]
 pub struct Chain {
     pub sources: Vec<Source>,
-    pub folders: Vec<PathBuf>,
+    pub paths: Vec<PathBuf>,
+    pub folders: Vec<Folder>,
     /// What keeps the texts from being read as one scenario.
     pub problems: Vec<Diagnostic>,
 }
@@ -28,18 +30,17 @@ pub fn table(text: &str) -> DeTable<'_> {
 /// Follows `extends` from the text of a file.
 pub fn gather(path: &Path, text: String) -> Chain {
     let mut chain = Chain::default();
-    let mut paths: Vec<PathBuf> = Vec::new();
     let mut next = Some((path.to_owned(), text));
     while let Some((path, text)) = next.take() {
         let source = chain.sources.len();
         let parent = chain.parse(&path, &text);
         chain.sources.push(Source::new(shown(&path), text));
+        chain.folders.push(Folder::of(&path));
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-        paths.push(path);
-        chain.folders.push(folder.clone());
+        chain.paths.push(path);
         if let Some(parent) = parent {
             let parent = Spanned::new(parent.span(), folder.join(parent.into_inner()));
-            next = chain.follow(&parent, source, &paths);
+            next = chain.follow(&parent, source);
         }
     }
     chain
@@ -65,7 +66,8 @@ impl Chain {
     }
 
     /// Reads a parent unless the chain comes back to one of its files or becomes too long.
-    fn follow(&mut self, parent: &Spanned<PathBuf>, source: usize, paths: &[PathBuf]) -> Option<(PathBuf, String)> {
+    fn follow(&mut self, parent: &Spanned<PathBuf>, source: usize) -> Option<(PathBuf, String)> {
+        let paths = &self.paths;
         let at = Span { source, bytes: parent.span() };
         let path = parent.get_ref();
         let same = |other: &PathBuf| match (other.canonicalize(), path.canonicalize()) {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::keys::Key;
 use super::layer::{Layer, Place};
-use super::value::{self, Origin, Reader, Value};
+use super::value::{self, Folder, Origin, Reader, Value};
 use super::{Given, chain, file, syntax};
 use crate::colour::{Colour, LEAST_CONTRAST, LEAST_DIFFERENCE, Sight};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source};
@@ -71,10 +71,10 @@ pub fn load(path: &Path) -> Result<(Theme, Diagnostics), Diagnostics> {
     let mut layer = Layer::default();
     layer.add_at(&table, 0, &Place { pattern: PREFIX.to_owned(), path: String::new() });
     let mut problems = std::mem::take(&mut layer.problems);
-    let folder = path.parent().unwrap_or(Path::new(""));
+    let folder = Folder::of(path);
     let mut given: Vec<Given> = Vec::new();
     for entry in &layer.entries {
-        let mut reader = Reader { origin: Origin { source: 0, folder }, data: Vec::new(), problems: &mut problems };
+        let mut reader = Reader { origin: Origin { source: 0, folder: &folder }, data: Vec::new(), problems: &mut problems };
         given.push(value::given(entry, &mut reader));
     }
     let theme = Theme::of(|path| given.iter().find(|given| given.key.path == path));

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -65,7 +65,33 @@ pub struct DataFile {
 #[derive(Clone, Copy, Debug)]
 pub struct Origin<'a> {
     pub source: usize,
-    pub folder: &'a Path,
+    pub folder: &'a Folder,
+}
+
+/// A folder, and the files that were read by a path relative to it.
+#[derive(Debug, Default)]
+pub struct Folder {
+    path: PathBuf,
+    read: RefCell<Vec<PathBuf>>,
+}
+
+impl Folder {
+    /// The folder of a file.
+    pub fn of(file: &Path) -> Folder {
+        Folder { path: file.parent().unwrap_or(Path::new("")).to_owned(), read: RefCell::default() }
+    }
+
+    /// The path of a file that is about to be read.
+    pub fn file(&self, name: &str) -> PathBuf {
+        let path = self.path.join(name);
+        self.read.borrow_mut().push(path.clone());
+        path
+    }
+
+    /// The files that were read.
+    pub fn into_read(self) -> Vec<PathBuf> {
+        self.read.into_inner()
+    }
 }
 
 /// Reads values of one text and notes what is wrong.
@@ -199,7 +225,7 @@ impl Reader<'_> {
     ) -> Option<Dist> {
         let (folder, data) = (self.origin.folder, RefCell::new(Vec::new()));
         let load = |name: &str| {
-            let bytes = file::bytes(&folder.join(name), DATA_LIMIT).map_err(|refused| reason(refused.diagnostic.code))?;
+            let bytes = file::bytes(&folder.file(name), DATA_LIMIT).map_err(|refused| reason(refused.diagnostic.code))?;
             data.borrow_mut().push(DataFile { name: name.to_owned(), bytes: bytes.clone() });
             Ok(bytes)
         };
@@ -346,7 +372,7 @@ impl Reader<'_> {
     /// A file relative to the text.
     fn file<T>(&mut self, value: &Spanned<DeValue>, path: &str, read: impl Fn(Vec<u8>) -> Result<T, (Code, String)>) -> Option<T> {
         let name = self.text(value, path)?.text;
-        let bytes = file::bytes(&self.origin.folder.join(&name), theme::LARGEST)
+        let bytes = file::bytes(&self.origin.folder.file(&name), theme::LARGEST)
             .map_err(|refused| (Code::ThemeFile, reason(refused.diagnostic.code)));
         match bytes.and_then(read) {
             Ok(found) => Some(found),
@@ -365,13 +391,15 @@ impl Reader<'_> {
 
     fn graph(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<List> {
         let name = self.text(value, path)?.text;
-        let why = match read::read(&self.origin.folder.join(&name), &Unwatched) {
+        let mut is_list = false;
+        let why = match read::read(&self.origin.folder.file(&name), &Unwatched) {
             Ok(graph) => {
                 let fingerprint = graph.fingerprint();
                 self.data.push(DataFile { name: name.clone(), bytes: fingerprint.to_le_bytes().to_vec() });
                 return Some(List { name, graph: Arc::new(graph), fingerprint });
             }
             Err(Unread::Faults(faults)) => {
+                is_list = true;
                 let fault = faults.into_iter().next();
                 fault.map_or_else(String::new, |fault| match fault.line {
                     Some(line) => format!("is no list of friendships: in its line {line} {}", fault.message),
@@ -382,8 +410,8 @@ impl Reader<'_> {
             Err(Unread::World(_) | Unread::Stopped) => "cannot be read".to_owned(),
         };
         let message = format!("`{path}` names {}, which {why}", number::quoted(&name));
-        self.fail(Code::EdgeList, value.span(), (message, "cannot be used"))
-            .help("a line is one friendship: two whole numbers, as in `17 42`; paths are relative to the file that names them");
+        let help = if is_list { "a line is one friendship: two whole numbers, as in `17 42`" } else { "paths are relative to the file that names them" };
+        self.fail(Code::EdgeList, value.span(), (message, "cannot be used")).help(help);
         None
     }
 

@@ -1,7 +1,6 @@
 //! A key that a study varies: `key=from..to`.
 
 use std::ops::Range;
-use std::path::Path;
 
 use super::{Change, Edit, edits, number};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span};
@@ -9,7 +8,7 @@ use crate::dist::Dist;
 use crate::scenario::keys::Domain;
 use crate::scenario::layer::{Layer, Raw};
 use crate::scenario::sections::New;
-use crate::scenario::value::{Origin, Reader};
+use crate::scenario::value::{Folder, Origin, Reader};
 use crate::scenario::{Scenario, Value, set};
 
 /// A key with the values that it takes.
@@ -124,7 +123,8 @@ impl Scenario {
             let mut layer = Layer::default();
             set::put(&mut layer, &key, span(parts.key.clone()), Raw::Bare(&text[bytes.clone()], bytes));
             let known = problems.len();
-            let mut reader = Reader { origin: Origin { source, folder: Path::new("") }, data: Vec::new(), problems };
+            let nowhere = Folder::default();
+            let mut reader = Reader { origin: Origin { source, folder: &nowhere }, data: Vec::new(), problems };
             let edit = edits(layer, self, &mut reader).pop();
             if problems.len() > known {
                 // What is wrong with the key is told once.

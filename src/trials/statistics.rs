@@ -1,26 +1,28 @@
 //! The statistics of single blocks: what errors are computed from, and what later runs are compared with.
 
-use super::MetricSummary;
+use super::{Column, Trials};
 use crate::design::BLOCK;
 use crate::estimate::{self, PERCENTILES};
 use crate::metric::Value;
 use crate::model::{ColumnId, Model};
-use crate::trials::{Column, Trials};
 
 /// The mean and the percentiles.
 pub const BLOCK_STATISTICS: usize = 1 + PERCENTILES.len();
+
+/// The statistics of one column in one block: mean (of a ratio, the ratio of means), then the percentiles in the order of
+/// PERCENTILES.
+pub type Statistics = [f64; BLOCK_STATISTICS];
 
 /// One block: its statistics by measured column, in the order of [`Model::measured`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct BlockValues {
     pub block: u64,
     pub trials: u64,
-    /// Mean (of a ratio, the ratio of means), then the percentiles in the order of PERCENTILES.
-    pub statistics: Vec<[f64; BLOCK_STATISTICS]>,
+    pub statistics: Vec<Statistics>,
 }
 
 /// The statistics of each block of a column, a broken one at the end included.
-pub fn of_column(model: &Model, column: &Column, id: ColumnId) -> Vec<[f64; BLOCK_STATISTICS]> {
+pub fn of_column(model: &Model, column: &Column, id: ColumnId) -> Vec<Statistics> {
     let worst = model.metric(id.metric).better.worst();
     let is_moment = matches!(model.metric(id.metric).value, Value::Moment(_));
     let percentiles = |values: &mut [f64]| estimate::quantiles_by_selection(values, PERCENTILES.map(|(_, p)| p));
@@ -42,22 +44,20 @@ pub fn of_column(model: &Model, column: &Column, id: ColumnId) -> Vec<[f64; BLOC
     }
 }
 
-fn with_mean(mean: f64, percentiles: [f64; PERCENTILES.len()]) -> [f64; BLOCK_STATISTICS] {
+fn with_mean(mean: f64, percentiles: [f64; PERCENTILES.len()]) -> Statistics {
     let mut statistics = [mean; BLOCK_STATISTICS];
     statistics[1..].copy_from_slice(&percentiles);
     statistics
 }
 
-/// The same, turned into a row a block.
-pub fn rows(model: &Model, trials: &Trials, columns: &[(MetricSummary, Vec<[f64; BLOCK_STATISTICS]>)]) -> Vec<BlockValues> {
-    let total = trials.count();
-    let blocks = total.div_ceil(BLOCK as u64);
-    debug_assert_eq!(columns.len(), model.measured().count());
-    (0..blocks)
+/// The same, turned into a row a block. `columns` are those of [`Model::measured`] over the trials from block `first` on.
+pub fn rows<C: AsRef<[Statistics]>>(trials: &Trials, first: u64, columns: &[C]) -> Vec<BlockValues> {
+    let total = trials.filled() as u64;
+    (0..total.div_ceil(BLOCK as u64))
         .map(|block| BlockValues {
-            block,
+            block: first + block,
             trials: (total - block * BLOCK as u64).min(BLOCK as u64),
-            statistics: columns.iter().map(|(_, blocks)| blocks[block as usize]).collect(),
+            statistics: columns.iter().map(|blocks| blocks.as_ref()[block as usize]).collect(),
         })
         .collect()
 }

@@ -1,0 +1,105 @@
+//! The folder of a shard: a store, the scenario that it is of, and a manifest.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::folder::{Folder, MANIFEST, Stop, WriteError, hex};
+use super::store::{self, Part, Store, Unopened, blocks_of};
+
+pub const SCHEMA: &str = "reachsim.shard/1";
+const SCENARIO: &str = "scenario.cbor";
+
+/// Copies a complete store into the folder of its shard, all or nothing.
+pub fn write(store: &Path, kit: &impl Serialize, about: &Value, target: &Path, stopped: Stop) -> Result<(), WriteError> {
+    let folder = Folder::open(target, stopped)?;
+    let mut files = Vec::new();
+    for name in store::FILES {
+        files.push(folder.stage(name, |file| io::copy(&mut File::open(store.join(name))?, file).map(|_| ()))?);
+    }
+    let mut bytes = Vec::new();
+    let encoded = ciborium::into_writer(kit, &mut bytes).map_err(|error| io::Error::other(error.to_string()));
+    files.push(folder.stage(SCENARIO, |file| encoded.and_then(|()| file.write_all(&bytes)))?);
+    let manifest = json!({ "schema": SCHEMA, "engine": super::json::engine_of(), "shard": about, "files": files });
+    folder.commit(&files, &format!("{manifest:#}\n")).map(|_| ())
+}
+
+/// Why shards do not make a run.
+#[derive(Debug)]
+pub enum Unmergeable {
+    /// This folder holds no usable shard.
+    Folder(PathBuf, Unopened),
+    /// These two are of different runs.
+    Different(PathBuf, PathBuf),
+    /// These two hold the same trials.
+    Twice(PathBuf, PathBuf),
+    /// The first and the last of the trials that are missing.
+    Missing(u64, u64),
+}
+
+/// The shards of a run: its store, and the scenario that they are of.
+pub fn read<K: DeserializeOwned>(folders: &[PathBuf]) -> Result<(Store, K), Unmergeable> {
+    let mut parts: Vec<(&PathBuf, Part)> = Vec::new();
+    for folder in folders {
+        let part = shard(folder).map_err(|unopened| Unmergeable::Folder(folder.clone(), unopened))?;
+        parts.push((folder, part));
+    }
+    parts.sort_by_key(|(_, part)| part.origin().first);
+    let (mut next, trials) = (0, parts.first().map_or(0, |(_, part)| part.origin().trials));
+    let missing = |from: u64, to: u64| Unmergeable::Missing(from * 1000, trials.min(to * 1000).saturating_sub(1));
+    for (place, (folder, part)) in parts.iter().enumerate() {
+        let origin = part.origin();
+        if origin.whole() != parts[0].1.origin().whole() {
+            return Err(Unmergeable::Different(parts[0].0.clone(), (*folder).clone()));
+        }
+        if origin.first < next {
+            return Err(Unmergeable::Twice(parts[place - 1].0.clone(), (*folder).clone()));
+        }
+        if origin.first > next {
+            return Err(missing(next, origin.first));
+        }
+        next = origin.end;
+    }
+    if next < blocks_of(trials) {
+        return Err(missing(next, blocks_of(trials)));
+    }
+    let kit = folders.first().and_then(|folder| ciborium::from_reader(&fs::read(folder.join(SCENARIO)).ok()?[..]).ok());
+    let kit = kit.ok_or_else(|| Unmergeable::Folder(folders.first().cloned().unwrap_or_default(), Unopened::Damaged))?;
+    Ok((Store::of(parts.into_iter().map(|(_, part)| part).collect()), kit))
+}
+
+/// One shard, whose files are as they were written.
+fn shard(folder: &Path) -> Result<Part, Unopened> {
+    let manifest = match fs::read(folder.join(MANIFEST)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Unopened::Missing),
+        text => serde_json::from_slice::<Value>(&text?).map_err(|_| Unopened::Damaged)?,
+    };
+    if manifest["schema"].as_str() != Some(SCHEMA) {
+        return Err(Unopened::Missing);
+    }
+    for name in store::FILES.into_iter().chain([SCENARIO]) {
+        let listed = manifest["files"].as_array().into_iter().flatten().find(|file| file["name"] == name);
+        let hash = File::open(folder.join(name)).map_err(|_| Unopened::Damaged).and_then(|file| Ok(digest(file)?))?;
+        if listed.and_then(|file| file["sha256"].as_str()) != Some(hash.as_str()) {
+            return Err(Unopened::Damaged);
+        }
+    }
+    let part = Part::open(folder)?;
+    if part.is_complete() { Ok(part) } else { Err(Unopened::Damaged) }
+}
+
+/// SHA-256 of a file, in hexadecimal digits.
+fn digest(mut file: File) -> io::Result<String> {
+    let (mut hash, mut bytes) = (Sha256::new(), vec![0; 1 << 16]);
+    loop {
+        match file.read(&mut bytes)? {
+            0 => return Ok(hex(&hash.finalize())),
+            count => hash.update(&bytes[..count]),
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! A run, or some of its blocks, on the disk while it is computed: so that its memory does not grow, so that it can go on
+//! after a kill, and so that machines can share it.
+//!
+//! A store has three files. `trials.bin` holds the values of the first million trials, block by block, column by column;
+//! `blocks.bin` the statistics of every block; both are little-endian doubles and only ever grow. `state.cbor` holds what the
+//! store is of, how many blocks are done, and their [`Tally`]; it is replaced as a whole, after the others reached the disk, so
+//! whatever they hold beyond it is of no consequence.
+
+mod part;
+
+pub use part::{FILES, Part, Unopened};
+
+use std::io;
+
+use serde::{Deserialize, Serialize};
+
+use super::SAMPLE;
+use crate::design::BLOCK;
+use crate::engine;
+use crate::model::{Model, Plan};
+use crate::trials::{BlockValues, KEPT, Tally, Tower, Trials};
+
+/// What a store is of. Stores go together when they differ in their blocks only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    pub schema: String,
+    pub version: String,
+    pub revision: u32,
+    /// Processor and system: bits are the same on one target.
+    pub target: String,
+    /// Of the scenario.
+    pub hash: String,
+    pub seed: u64,
+    /// Of the whole run.
+    pub trials: u64,
+    pub sampler: String,
+    /// Blocks of this store.
+    pub first: u64,
+    pub end: u64,
+}
+
+const SCHEMA: &str = "reachsim.part/1";
+
+impl Origin {
+    /// Of some blocks of a plan.
+    pub fn of(hash: &str, plan: Plan, (first, end): (u64, u64)) -> Origin {
+        Origin {
+            schema: SCHEMA.to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            revision: engine::REVISION,
+            target: super::baseline::target(),
+            hash: hash.to_owned(),
+            seed: plan.seed,
+            trials: plan.trials,
+            sampler: plan.sampler.id().to_owned(),
+            first,
+            end,
+        }
+    }
+
+    /// All blocks of the run, as if it were not shared.
+    #[must_use]
+    pub fn whole(&self) -> Origin {
+        Origin { first: 0, end: blocks_of(self.trials), ..self.clone() }
+    }
+}
+
+/// Blocks of so many trials, the last one perhaps broken.
+pub const fn blocks_of(trials: u64) -> u64 {
+    trials.div_ceil(BLOCK as u64)
+}
+
+/// The stores that together have all blocks of a run, in their order.
+#[derive(Debug)]
+pub struct Store {
+    parts: Vec<Part>,
+}
+
+impl Store {
+    pub const fn of(parts: Vec<Part>) -> Store {
+        Store { parts }
+    }
+
+    /// What the first store is of.
+    pub fn origin(&self) -> &Origin {
+        self.parts[0].origin()
+    }
+
+    /// Trials of which the stores have every value.
+    pub fn sample(&self) -> u64 {
+        self.parts.first().map_or(0, |part| part.origin().trials.min(SAMPLE as u64))
+    }
+
+    /// Blocks of the run.
+    pub fn blocks(&self) -> u64 {
+        self.parts.last().map_or(0, |part| part.origin().end)
+    }
+
+    /// What the run found: every trial where a run of so many keeps them, else the first ones and a tally of all.
+    pub fn trials(&self, model: &Model, plan: Plan) -> io::Result<Trials> {
+        let mut tally = Tally::empty(model);
+        self.parts.iter().for_each(|part| tally.append(part.tally()));
+        if plan.trials <= engine::most_kept(model) {
+            let trials = self.values(model, plan, 0..blocks_of(plan.trials))?;
+            return Ok(Trials { weekly: tally.weekly, ..trials });
+        }
+        let kept = self.values(model, plan, 0..blocks_of(KEPT.min(engine::most_kept(model))))?;
+        Ok(Trials { tally: Some(tally), weekly: Tower::default(), ..kept })
+    }
+
+    /// The values of the trials of some blocks, which lie in the [`sample`](Store::sample).
+    pub fn values(&self, model: &Model, plan: Plan, blocks: std::ops::Range<u64>) -> io::Result<Trials> {
+        let mut trials = Trials::empty(model, plan);
+        for block in blocks {
+            if let Some(part) = self.part(block) {
+                trials.append(part.values(model, plan, block)?);
+            }
+        }
+        Ok(trials)
+    }
+
+    /// The statistics of some blocks.
+    pub fn statistics(&self, model: &Model, blocks: std::ops::Range<u64>) -> io::Result<Vec<BlockValues>> {
+        blocks.filter_map(|block| Some(self.part(block)?.statistics(model, block))).collect()
+    }
+
+    fn part(&self, block: u64) -> Option<&Part> {
+        self.parts.iter().find(|part| (part.origin().first..part.origin().end).contains(&block))
+    }
+}
