@@ -52,7 +52,9 @@ pub struct WeeklyBlock {
 impl WeeklyBlock {
     /// Of one block.
     pub fn of(trials: u64, mut statistics: Vec<WeekStatistics>) -> WeeklyBlock {
-        statistics.iter_mut().for_each(|week| *week = week.times(trials as f64));
+        for week in &mut statistics {
+            *week = week.times(trials as f64);
+        }
         WeeklyBlock { trials, statistics }
     }
 }

@@ -68,7 +68,7 @@ impl Loaded {
         let number = |value: u64| Locale::default().number(value as f64, Some(0.0));
         let (trials, memory) = (number(self.plan.trials), number(engine::memory(&self.model, self.plan.trials) / 1_000_000_000));
         Err(Failure::Usage(format!(
-            "{trials} trials of `{}` would take {memory} GB of memory, and at most {} fit; lower `simulation.trials`, or let `--precision 0.1%` find how many you need",
+            "{trials} trials of `{}` would take {memory} GB of memory, and at most {} fit; lower `simulation.trials`; only `run` takes more",
             self.file,
             number(most),
         )))

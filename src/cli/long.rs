@@ -105,6 +105,25 @@ impl Ledger {
         }
     }
 
+    /// Keeps what is done and tells how to go on; where nothing is, nothing is left behind.
+    fn stopped(&self) -> Failure {
+        let Ledger::Disk(part) = self else { return Failure::Interrupted };
+        let (origin, done) = (part.origin(), part.next() - part.origin().first);
+        if done == 0 {
+            part.remove();
+            return Failure::Interrupted;
+        }
+        let number = |trials: u64| Locale::default().number(trials as f64, Some(0.0));
+        let (done, all) = (number(done * BLOCK), number(origin.trials.min(origin.end * BLOCK) - origin.first * BLOCK));
+        match self.keep() {
+            Ok(()) => {
+                terminal::remark(&format!("stopped after {done} of {all} futures: the same command with --resume goes on from there"));
+                Failure::Interrupted
+            }
+            Err(failure) => failure,
+        }
+    }
+
     /// Makes room for a longer run of the same kind.
     pub fn widen(&mut self, plan: Plan) {
         if let Ledger::Disk(part) = self {
@@ -138,8 +157,7 @@ pub fn go_on(loaded: &Loaded, ledger: &mut Ledger, plan: Plan, detail: Detail, g
         let to = end.min(next + STRETCH);
         let stretch = engine::stretch(model, plan, next..to, detail, &bar);
         if watch::interrupted() {
-            ledger.keep()?;
-            return Err(stopped(ledger, next));
+            return Err(ledger.stopped());
         }
         ledger.add(model, next, stretch)?;
         next = to;
@@ -159,17 +177,6 @@ pub fn clear(outputs: &Path) {
 
 const BLOCK: u64 = crate::design::BLOCK as u64;
 
-/// Tells how far it came and how to go on.
-fn stopped(ledger: &Ledger, done: u64) -> Failure {
-    if let Ledger::Disk(part) = ledger {
-        let number = |blocks: u64| Locale::default().number((blocks * BLOCK) as f64, Some(0.0));
-        let origin = part.origin();
-        let (done, all) = (number(done - origin.first), number(origin.end - origin.first));
-        terminal::remark(&format!("stopped after {done} of {all} futures: the same command with --resume goes on from there"));
-    }
-    Failure::Interrupted
-}
-
 fn full(error: &std::io::Error) -> Failure {
     Failure::World(format!("the run cannot be kept on the disk: {error}"))
 }
@@ -178,8 +185,12 @@ fn full(error: &std::io::Error) -> Failure {
 pub fn unusable(folder: &Path, unopened: Unopened) -> Failure {
     let folder = folder.display();
     match unopened {
-        Unopened::Missing => Failure::Usage(format!("`{folder}` holds no part of a run: `reachsim run FILE --shard 1/4 --out DIR` writes one")),
-        Unopened::Damaged => Failure::Usage(format!("the part of a run in `{folder}` is damaged, or another version wrote it: run it again")),
+        Unopened::Missing => {
+            Failure::Usage(format!("`{folder}` holds no part of a run: `reachsim run FILE --shard 1/4 --out DIR` writes one"))
+        }
+        Unopened::Damaged => {
+            Failure::Usage(format!("the part of a run in `{folder}` is damaged, or another version wrote it: run it again"))
+        }
         Unopened::Busy => Failure::World(format!("another run is writing into `{folder}`")),
         Unopened::World(error) => Failure::World(format!("cannot use `{folder}`: {error}")),
     }

@@ -48,19 +48,27 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let mut loaded = kit.load(global)?;
     let origin = store.origin().whole();
     if loaded.about.hash != origin.hash {
-        return Err(Failure::Usage("the scenario of the shards cannot be read again as it was: a file that it names by its full path has changed".into()));
+        return Err(Failure::Usage(
+            "the scenario of the shards cannot be read again as it was: a file that it names by its full path has changed".into(),
+        ));
     }
     let sampler = Sampler::find(&origin.sampler).unwrap_or(loaded.plan.sampler);
     loaded.plan = Plan { trials: origin.trials, seed: origin.seed, sampler, ..loaded.plan };
     loaded.warn(global);
     load::with_threads(global.threads, || {
-        let trials = store.trials(&loaded.model, loaded.plan).map_err(|error| Failure::World(format!("cannot read the shards: {error}")))?;
+        let trials =
+            store.trials(&loaded.model, loaded.plan).map_err(|error| Failure::World(format!("cannot read the shards: {error}")))?;
         let summary = Summary::of(&loaded.model, &trials);
         let extras = run::extras(&loaded)?;
         let bundle = Bundle { store: Some(&store), ..loaded.bundle(&trials, &summary, &extras) };
         let look = look.unwrap_or_else(|| Look::of(&loaded.about.theme));
         let csv = if args.excel_csv { Csv::Excel } else { Csv::Plain };
-        output::write(&bundle, &Wanted { csv, kinds: Kinds { scale: args.scale, ..Kinds::default() }, look }, &args.out, &watch::interrupted)?;
+        output::write(
+            &bundle,
+            &Wanted { csv, kinds: Kinds { scale: args.scale, ..Kinds::default() }, look },
+            &args.out,
+            &watch::interrupted,
+        )?;
         let next = if loaded.scenario.what_ifs.is_empty() { "explain" } else { "compare" };
         let folder = args.out.display().to_string();
         let answer = run::answer(args.format, global, &bundle, &Shown { scenario: &loaded.file, files: Some(&folder), next });
@@ -69,7 +77,9 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             Format::Json => terminal::print_json(&Document::json(vec![answer]))?,
         }
         let missed = screen::missed_targets(&bundle);
-        missed.iter().for_each(|target| terminal::error(target));
+        for target in &missed {
+            terminal::error(target);
+        }
         if missed.is_empty() { Ok(()) } else { Err(Failure::Target) }
     })?
 }
@@ -84,9 +94,11 @@ fn unmergeable(why: Unmergeable) -> Failure {
             name(&a),
             name(&b)
         )),
-        Unmergeable::Twice(a, b) => {
-            Failure::Usage(format!("`{}` and `{}` hold the same futures: give every shard once, and all of one division", name(&a), name(&b)))
-        }
+        Unmergeable::Twice(a, b) => Failure::Usage(format!(
+            "`{}` and `{}` hold the same futures: give every shard once, and all of one division",
+            name(&a),
+            name(&b)
+        )),
         Unmergeable::Missing(first, last) => {
             Failure::Usage(format!("futures {} to {} are in none of the folders: give those of all shards", number(first), number(last)))
         }

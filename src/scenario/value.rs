@@ -410,7 +410,11 @@ impl Reader<'_> {
             Err(Unread::World(_) | Unread::Stopped) => "cannot be read".to_owned(),
         };
         let message = format!("`{path}` names {}, which {why}", number::quoted(&name));
-        let help = if is_list { "a line is one friendship: two whole numbers, as in `17 42`" } else { "paths are relative to the file that names them" };
+        let help = if is_list {
+            "a line is one friendship: two whole numbers, as in `17 42`"
+        } else {
+            "paths are relative to the file that names them"
+        };
         self.fail(Code::EdgeList, value.span(), (message, "cannot be used")).help(help);
         None
     }

@@ -8,8 +8,8 @@ use crate::design::BLOCK;
 use crate::estimate::{Estimate, PERCENTILES, interpolate};
 use crate::metric::Value;
 use crate::model::{ColumnId, Model};
-use crate::trials::Tally;
 use crate::trials::Sketch;
+use crate::trials::Tally;
 use crate::trials::moments::Moments;
 use crate::trials::tally::{ColumnSums, Repeated};
 
@@ -45,7 +45,9 @@ fn metric(model: &Model, id: ColumnId, told: &Told) -> MetricSummary {
     let row = model.metric(id.metric);
     let mean = match row.value {
         Value::Moment(_) => Estimate { value: f64::NAN, se: f64::INFINITY },
-        _ if row.value.is_ratio() => Estimate { value: ratio(sums.over.mean, sums.under.mean), se: of_blocks(&sums.statistics[0], *trials) },
+        _ if row.value.is_ratio() => {
+            Estimate { value: ratio(sums.over.mean, sums.under.mean), se: of_blocks(&sums.statistics[0], *trials) }
+        }
         _ => Estimate { value: sums.over.mean, se: of_blocks(&sums.statistics[0], *trials) },
     };
     let none = sums.values.count == 0.0;

@@ -7,7 +7,7 @@ use crate::estimate;
 
 /// Number, mean, and sum of the squared distances from the mean.
 ///
-/// Parts are joined by the update of Chan, Golub, LeVeque, *Updating formulae and a pairwise algorithm for computing sample
+/// Parts are joined by the update of Chan, Golub, `LeVeque`, *Updating formulae and a pairwise algorithm for computing sample
 /// variances* (1979): nothing cancels, however far the mean lies from zero.
 /// Test: `tally::ten_million_and_a_fifth_survive_any_division`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]

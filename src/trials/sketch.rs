@@ -79,6 +79,10 @@ impl Sketch {
     /// The value so far into a class, from its least value to its largest.
     fn within(&self, bits: u64, part: f64) -> f64 {
         let magnitude = bits & !SIGN;
+        if magnitude == 0 {
+            // What shares a class with zero cannot be told from it.
+            return 0.0;
+        }
         let (near, far) = (f64::from_bits(magnitude), f64::from_bits(magnitude + (1 << (MANTISSA_BITS - CLASS_BITS))));
         let part = if bits == magnitude { part } else { 1.0 - part };
         let inside = near + (far - near) * part;

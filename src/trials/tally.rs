@@ -76,8 +76,11 @@ impl Tally {
         let ids: Vec<ColumnId> = model.measured().collect();
         let work = ids.par_iter().zip(&stretch.columns).zip(&mut self.sketches);
         let columns: Vec<Added> = work.map(|((&id, column), sketch)| added(model, id, column, sketch)).collect();
-        let hits: Vec<Vec<TargetSums>> =
-            model.targets.iter().map(|target| target_sums(stretch.column(model, target.metric), |value| target.bound.is_met(value))).collect();
+        let hits: Vec<Vec<TargetSums>> = model
+            .targets
+            .iter()
+            .map(|target| target_sums(stretch.column(model, target.metric), |value| target.bound.is_met(value)))
+            .collect();
         let trials = stretch.filled();
         for block in 0..trials.div_ceil(BLOCK) {
             let sums = Sums {
@@ -107,7 +110,9 @@ fn added(model: &Model, id: ColumnId, column: &Column, sketch: &mut Sketch) -> A
     let values = column.values();
     let sums = values.chunks(BLOCK).zip(&statistics).enumerate().map(|(block, (values, statistics))| {
         let defined: Vec<f64> = values.iter().copied().filter(|value| !value.is_nan()).collect();
-        defined.iter().for_each(|value| sketch.add(*value));
+        for value in &defined {
+            sketch.add(*value);
+        }
         let part = block * BLOCK..block * BLOCK + values.len();
         let (over, under) = match column {
             Column::Plain(values) => (Moments::of(&values[part]), Moments::default()),

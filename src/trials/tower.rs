@@ -63,6 +63,11 @@ impl<T: Sum> Tower<T> {
         self.broken = None;
     }
 
+    /// Whether no block was added.
+    pub const fn is_empty(&self) -> bool {
+        self.branches.is_empty() && self.broken.is_none()
+    }
+
     /// The sum of all blocks, the first ones first.
     pub fn total(&self) -> Option<T> {
         let mut parts = self.branches.iter().map(|branch| &branch.sum).chain(&self.broken);

@@ -55,6 +55,7 @@ impl Finished {
             model,
             plan: self.trials.plan,
             trials: &self.trials,
+            store: None,
             summary: &self.summary,
             assumptions,
             warnings,

@@ -1,40 +1,11 @@
 //! The command line as scripts see it: exit codes, streams, files.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use crate::support::{expect_code, shipped};
-
-/// An empty folder that is removed with everything in it.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Folder {
-        let path = std::env::temp_dir().join(format!("reachsim-cli-{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&path);
-        std::fs::create_dir_all(&path).expect("a temporary folder");
-        Folder(path)
-    }
-
-    fn file(&self, name: &str, text: &str) -> PathBuf {
-        let path = self.0.join(name);
-        std::fs::write(&path, text).expect("a file");
-        path
-    }
-
-    fn reachsim(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_reachsim"));
-        command.args(arguments).current_dir(&self.0).stdin(Stdio::null()).output().expect("the program starts")
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
+use crate::support::{Folder, expect_code, shipped};
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
@@ -169,10 +140,10 @@ fn usage_errors_are_exit_2() {
 }
 
 #[test]
-fn more_trials_than_memory_are_refused_with_a_way_out() {
+fn more_trials_than_a_study_keeps_are_refused_with_a_way_out() {
     let folder = Folder::new("memory");
-    let (_, err) = expect_code(&folder.reachsim(&["run", &article(), "--trials", "10_000_000_000"]), 2);
-    assert!(err.contains("GB of memory") && err.contains("--precision"), "{err}");
+    let (_, err) = expect_code(&folder.reachsim(&["sensitivity", &article(), "--trials", "10_000_000_000"]), 2);
+    assert!(err.contains("GB of memory") && err.contains("lower `simulation.trials`"), "{err}");
     let (_, err) = expect_code(&folder.reachsim(&["run", &article(), "--trial", "10000"]), 2);
     assert!(err.contains("no trial 10000"), "{err}");
 }
@@ -287,7 +258,7 @@ fn a_reader_who_closes_the_pipe_is_no_failure() {
 fn an_interrupted_run_leaves_nothing_half_written() {
     let folder = Folder::new("interrupt");
     let child = Command::new(env!("CARGO_BIN_EXE_reachsim"))
-        .args(["run", &article(), "--trials", "3_000_000"])
+        .args(["run", &article(), "--trials", "90_000"])
         .current_dir(&folder.0)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -41,7 +41,7 @@ share = "10%..30%"
 
 fn bits(trials: &Trials) -> Vec<u64> {
     let columns = trials.columns.iter().flat_map(Column::values).chain(trials.inputs.iter().flatten().copied());
-    let weeks = trials.weekly.iter().flat_map(|block| block.statistics.iter().flat_map(|week| [week.mean, week.p05, week.p50, week.p95]));
+    let weeks = trials.weekly.total().into_iter().flat_map(|sum| sum.statistics).flat_map(|week| [week.mean, week.p05, week.p50, week.p95]);
     columns.chain(weeks).map(f64::to_bits).collect()
 }
 

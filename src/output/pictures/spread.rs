@@ -28,11 +28,20 @@ impl Maker<'_> {
         }
         let (words, quantity) = (self.name(column), self.quantity(column));
         let (spread, marks) = (self.bundle.spread(found), self.marks(column));
-        material.distribution = Some(Distribution::of((&words, &self.scope), quantity, &sample, (spread, &marks)));
+        material.distribution = Some(Distribution::of((&words, &self.sampled()), quantity, &sample, (spread, &marks)));
         material.exceedance = self.exceedance(found, &sample, marks);
         material.tornado = self.tornado(found, &sample);
         material.driver = self.driver(column, &sample);
         material
+    }
+
+    /// The scope of a picture that is drawn from the trials at hand, where these are not all.
+    fn sampled(&self) -> String {
+        let trials = self.bundle.trials;
+        match trials.tally {
+            Some(_) => say!(self.locale, "scope-of-sample", scope = self.scope.as_str(), n = trials.filled() as u64),
+            None => self.scope.clone(),
+        }
     }
 
     /// The metric's words, with its currency where it is money.
@@ -94,7 +103,7 @@ impl Maker<'_> {
         };
         Some(Exceedance {
             title: say!(self.locale, "exceedance-title", words = sentence(&self.name(found.column)), value = value, chance = chance),
-            subtitle: say!(self.locale, "exceedance-subtitle", scope = self.scope.as_str()),
+            subtitle: say!(self.locale, "exceedance-subtitle", scope = self.sampled()),
             words: self.name(found.column),
             quantity,
             points,
@@ -122,7 +131,7 @@ impl Maker<'_> {
         let input = if locale == Locale::En { sentence(&name) } else { name };
         Some(Tornado {
             title: sentence(&say!(locale, "drivers-title", input = input, words = words.as_str(), low = told(first.low), high = high)),
-            subtitle: say!(locale, "drivers-subtitle", scope = self.scope.as_str(), words = self.name(found.column)),
+            subtitle: say!(locale, "drivers-subtitle", scope = self.sampled(), words = self.name(found.column)),
             quantity,
             // The bars are means of futures, of a ratio too.
             centre: estimate::mean(&sample.iter().copied().filter(|value| value.is_finite()).collect::<Vec<_>>()),
@@ -147,7 +156,7 @@ impl Maker<'_> {
                 words = metric_words(locale, model, column),
                 rank = locale.plain(first.rank, 2)
             ),
-            subtitle: say!(locale, "driver-subtitle", scope = self.scope.as_str()),
+            subtitle: say!(locale, "driver-subtitle", scope = self.sampled()),
             across: (input, if unit == Unit::Share { Quantity::Share } else { Quantity::Number }),
             up: (figure, self.quantity(column)),
             dots,

@@ -10,7 +10,7 @@ use super::Origin;
 use crate::design::BLOCK;
 use crate::model::{Model, Plan};
 use crate::output::SAMPLE;
-use crate::trials::{BLOCK_STATISTICS, BlockValues, Tally, Trials};
+use crate::trials::{BLOCK_STATISTICS, BlockValues, Column, Tally, Trials};
 
 const STATE: &str = "state.cbor";
 const TRIALS: &str = "trials.bin";
@@ -31,7 +31,7 @@ pub struct Part {
     folder: PathBuf,
     state: State,
     /// Held while the store grows.
-    _lock: Option<File>,
+    lock: Option<File>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -69,13 +69,13 @@ impl Part {
             remove(&folder.join(name))?;
         }
         let state = State { origin, done: 0, tally: Tally::empty(model) };
-        Ok(Part { folder: folder.to_owned(), state, _lock: Some(lock) })
+        Ok(Part { folder: folder.to_owned(), state, lock: Some(lock) })
     }
 
     /// The store of a folder, to go on with.
     pub fn resume(folder: &Path) -> Result<Part, Unopened> {
         let mut part = Part::open(folder)?;
-        part._lock = Some(lock(folder)?);
+        part.lock = Some(lock(folder)?);
         Ok(part)
     }
 
@@ -86,7 +86,7 @@ impl Part {
             file => file?,
         };
         let state: State = ciborium::from_reader(BufReader::new(file)).map_err(|_| Unopened::Damaged)?;
-        Ok(Part { folder: folder.to_owned(), state, _lock: None })
+        Ok(Part { folder: folder.to_owned(), state, lock: None })
     }
 
     pub const fn origin(&self) -> &Origin {
@@ -100,7 +100,7 @@ impl Part {
     /// The same store, to be read.
     #[must_use]
     pub fn reader(&self) -> Part {
-        Part { folder: self.folder.clone(), state: self.state.clone(), _lock: None }
+        Part { folder: self.folder.clone(), state: self.state.clone(), lock: None }
     }
 
     /// From now on it is of a run of so many trials, all of whose blocks it is to hold.
@@ -130,7 +130,7 @@ impl Part {
         let mut trials = self.grown(TRIALS, self.sampled(first) * values_size(model))?;
         for (place, _) in statistics.iter().enumerate().filter(|(place, _)| first + (*place as u64) < SAMPLED) {
             let rows = place * BLOCK..stretch.filled().min((place + 1) * BLOCK);
-            for values in stretch.inputs.iter().map(Vec::as_slice).chain(stretch.columns.iter().flat_map(|column| column.parts())) {
+            for values in stretch.inputs.iter().map(Vec::as_slice).chain(stretch.columns.iter().flat_map(Column::parts)) {
                 put(&mut trials, &values[rows.clone()])?;
             }
         }
@@ -151,12 +151,18 @@ impl Part {
         fs::rename(new, self.folder.join(STATE))
     }
 
+    /// Removes it from the disk.
+    pub fn remove(&self) {
+        // What cannot be removed is replaced by the next long run.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+
     /// The values of one block's trials.
     pub fn values(&self, model: &Model, plan: Plan, block: u64) -> io::Result<Trials> {
         let mut trials = Trials::empty(model, plan);
         trials.resize((plan.trials - block * BLOCK as u64).min(BLOCK as u64) as usize);
         let mut file = self.at(TRIALS, (block - self.state.origin.first) * values_size(model))?;
-        for values in trials.inputs.iter_mut().map(Vec::as_mut_slice).chain(trials.columns.iter_mut().flat_map(|column| column.parts_mut())) {
+        for values in trials.inputs.iter_mut().map(Vec::as_mut_slice).chain(trials.columns.iter_mut().flat_map(Column::parts_mut)) {
             take(&mut file, values)?;
         }
         Ok(trials)

@@ -5,6 +5,7 @@ stamp-futures = { $n ->
     [one] { $n } simulated future
    *[other] { $n } simulated futures
 }
+scope-of-sample = { $scope }, drawn from the first { $n } futures
 stamp-medians = every input at its median
 share-of-futures = in { $share } of futures
 

@@ -6,6 +6,7 @@ stamp-futures = { $n ->
     [few] { $n } испытания
    *[many] { $n } испытаний
 }
+scope-of-sample = { $scope }, по первым { $n } испытаниям
 stamp-medians = каждая величина равна своей медиане
 share-of-futures = в { $share } случаев
 

@@ -6,6 +6,7 @@ stamp-futures = { $n ->
     [few] { $n } випробування
    *[many] { $n } випробувань
 }
+scope-of-sample = { $scope }, за першими { $n } випробуваннями
 stamp-medians = кожна величина дорівнює своїй медіані
 share-of-futures = у { $share } випадків
 

@@ -1,0 +1,180 @@
+//! Runs that are longer than memory, on the command line: stopped and gone on with, shared and joined.
+
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::support::{Folder, expect_code, shipped};
+
+/// So many that the run is kept on the disk, and beyond the million whose trials are kept one by one.
+const LONG: &str = "1_203_400";
+
+/// A scenario of formulas: a million futures a second.
+fn quick() -> String {
+    shipped("second-manager").display().to_string()
+}
+
+/// The files of a folder with their contents.
+fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            files.extend(contents(&entry.path()).into_iter().map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)));
+        } else {
+            files.push((name, std::fs::read(entry.path()).expect("a file")));
+        }
+    }
+    files.sort();
+    files
+}
+
+#[track_caller]
+fn assert_same(folder: &Folder, a: &str, b: &str) {
+    let [a, b] = [a, b].map(|name| contents(&folder.0.join(name)));
+    let names = |files: &[(String, Vec<u8>)]| files.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&a), names(&b));
+    assert!(names(&a).contains(&"trials.parquet".to_owned()));
+    for ((name, left), (_, right)) in a.iter().zip(&b) {
+        assert!(left == right, "{name} differs");
+    }
+}
+
+/// Starts a long run and waits until some of it is kept.
+fn begun(folder: &Folder, out: &str) -> Child {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_reachsim"))
+        .args(["run", &quick(), "--trials", LONG, "--threads", "1", "--out", out])
+        .current_dir(&folder.0)
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let (state, start) = (folder.0.join(out).join(".run/state.cbor"), Instant::now());
+    while !state.exists() && child.try_wait().expect("a child").is_none() {
+        assert!(start.elapsed() < Duration::from_mins(1), "nothing is kept");
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    child
+}
+
+#[test]
+fn a_killed_run_goes_on_to_the_same_bytes() {
+    let folder = Folder::new("resume");
+    let run = |more: &[&str], code| expect_code(&folder.reachsim(&[&["run", &quick(), "--trials", LONG, "--out"], more].concat()), code);
+    run(&["unbroken"], 0);
+    let mut child = begun(&folder, "broken");
+    child.kill().expect("killed");
+    child.wait().expect("it ends");
+    assert!(!folder.0.join("broken/summary.json").exists());
+    // Another run must not take its place unasked, nor may a different one go on with it.
+    let (_, err) = run(&["broken"], 2);
+    assert!(err.contains("--resume") && err.contains("begin anew"), "{err}");
+    let (_, err) = run(&["broken", "--resume", "--seed", "7"], 2);
+    assert!(err.contains("another scenario, seed"), "{err}");
+    run(&["broken", "--resume"], 0);
+    assert_same(&folder, "unbroken", "broken");
+    // Nothing is left to go on with: the run begins anew, and says the same.
+    run(&["broken", "--resume"], 0);
+    assert_same(&folder, "unbroken", "broken");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_says_how_to_go_on() {
+    let folder = Folder::new("stopped");
+    let child = begun(&folder, "out");
+    let killed = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(killed.is_ok_and(|status| status.success()));
+    let (_, err) = expect_code(&child.wait_with_output().expect("it ends"), 130);
+    assert!(err.contains("of 1,203,400 futures: the same command with --resume goes on from there"), "{err}");
+    assert!(!folder.0.join("out/summary.json").exists());
+}
+
+#[test]
+fn shards_join_to_the_bytes_of_one_machine() {
+    let folder = Folder::new("shards");
+    folder.file("base.toml", "title = \"A page\"\nmarket.people = \"1M\"\n");
+    folder.file("visibility.csv", "share\n0.05\n0.07\n0.1\n");
+    std::fs::create_dir(folder.0.join("scenarios")).expect("a folder");
+    folder.file("scenarios/page.toml", PAGE);
+    let shared = |name: &str, of: u64, arguments: &[&str]| {
+        expect_code(&folder.reachsim(&[&["run"], arguments, &["--out", &format!("{name}/one")]].concat()), 0);
+        let folders: Vec<String> = (1..=of).map(|number| format!("{name}/{number}")).collect();
+        for (number, shard) in folders.iter().enumerate() {
+            let part = format!("{}/{of}", number + 1);
+            let (told, _) = expect_code(&folder.reachsim(&[&["run"], arguments, &["--shard", &part, "--out", shard]].concat()), 0);
+            assert!(told.contains(&format!("Shard {} of {of}", number + 1)) && told.contains("reachsim merge"), "{told}");
+        }
+        folders
+    };
+    let merge = |folders: &[String], out: &str, code| {
+        let dirs: Vec<&str> = folders.iter().map(String::as_str).collect();
+        expect_code(&folder.reachsim(&[&["merge"], &dirs[..], &["--out", out]].concat()), code)
+    };
+    // Longer than memory.
+    let mut long = shared("long", 3, &[&quick(), "--trials", LONG]);
+    long.reverse();
+    merge(&long, "long/all", 0);
+    assert_same(&folder, "long/one", "long/all");
+    // Short, with weeks, a parent, a data file, a what-if, a set value and a broken block.
+    let set = ["scenarios/page.toml", "--trials", "3500", "--seed", "9", "--locale", "ru"];
+    let page = shared("page", 4, &[&set[..], &["--set", "community.page.posts.branded=50%", "--what-if", "twice the questions"]].concat());
+    std::fs::remove_file(folder.0.join("scenarios/page.toml")).expect("the merging machine does not have it");
+    merge(&page, "page/all", 0);
+    assert_same(&folder, "page/one", "page/all");
+    let (_, err) = merge(&page[1..], "page/none", 2);
+    assert!(err.contains("futures 0 to 0 are in none of the folders") || err.contains("are in none of the folders"), "{err}");
+    let (_, err) = merge(&[&page[..], &page[2..3]].concat(), "page/none", 2);
+    assert!(err.contains("the same futures"), "{err}");
+    let (_, err) = merge(&[&page[..3], &long[..1]].concat(), "page/none", 2);
+    assert!(err.contains("different runs"), "{err}");
+    let (_, err) = merge(&["page/one".to_owned()], "page/none", 2);
+    assert!(err.contains("holds no part of a run"), "{err}");
+    std::fs::write(folder.0.join("page/2/blocks.bin"), b"short").expect("written");
+    let (_, err) = merge(&page, "page/none", 2);
+    assert!(err.contains("`page/2` is damaged"), "{err}");
+    assert!(!folder.0.join("page/none").exists());
+}
+
+const PAGE: &str = r#"
+extends = "../base.toml"
+
+[community.page]
+platform = "facebook-2012"
+followers = "1k to 9k"
+feed.visibility = { data = { file = "../visibility.csv", column = "share" } }
+
+[[what_if]]
+name = "twice the questions"
+[what_if.set]
+"community.page.questions.per_year" = 400
+"#;
+
+#[test]
+fn shards_that_cannot_be_are_refused() {
+    let folder = Folder::new("no-shards");
+    for (arguments, words) in [
+        (&["--shard", "5/4"][..], "1/4"),
+        (&["--shard", "0/4"], "1/4"),
+        (&["--shard", "half"], "1/4"),
+        (&["--shard", "1/40"], "10 blocks"),
+        (&["--shard", "1/2", "--sampler", "expected"], "1 blocks"),
+        (&["--shard", "1/2", "--no-files"], "cannot be used with"),
+        (&["--resume", "--precision", "1%"], "cannot be used with"),
+    ] {
+        let (_, err) = expect_code(&folder.reachsim(&[&["run", &quick()], arguments].concat()), 2);
+        assert!(err.contains(words), "{arguments:?}: {err}");
+    }
+}
+
+#[test]
+fn a_long_run_without_files_says_what_one_with_files_says() {
+    let folder = Folder::new("long");
+    let run =
+        |more: &[&str]| expect_code(&folder.reachsim(&[&["run", &quick(), "--trials", LONG, "--format", "json"], more].concat()), 0).0;
+    assert_eq!(run(&["--no-files"]), run(&["--out", "out"]));
+    let manifest = std::fs::read_to_string(folder.0.join("out/manifest.json")).expect("a manifest");
+    assert!(manifest.contains("\"trials\": 1000000") && manifest.contains("\"of\": 1203400"), "{manifest}");
+    let chart = std::fs::read_to_string(folder.0.join("out/charts/distribution.svg")).expect("a chart");
+    assert!(chart.contains("drawn from the first 100,000 futures"));
+}
