@@ -56,18 +56,69 @@ pub fn quantile_of_sorted(sorted: &[f64], p: f64) -> f64 {
     interpolate(sorted[below], sorted[above], place - below as f64)
 }
 
-/// The same quantiles of values in any order, for ascending `ps`, by selection; reorders the values.
-pub fn quantiles_by_selection<const N: usize>(values: &mut [f64], ps: [f64; N]) -> [f64; N] {
-    let last = values.len() - 1;
+/// The same quantiles of values in any order, for ascending `ps`, by selection.
+pub fn quantiles_by_selection<const N: usize>(values: &[f64], ps: [f64; N]) -> [f64; N] {
+    let mut keys: Vec<i64> = values.iter().copied().map(key).collect();
+    let last = keys.len() - 1;
     let mut start = 0;
     ps.map(|p| {
         let place = p * last as f64;
         let below = place as usize;
-        let (_, &mut low, rest) = values[start..].select_nth_unstable_by(below - start, f64::total_cmp);
-        let high = rest.iter().copied().min_by(f64::total_cmp).unwrap_or(low);
+        let (_, &mut low, rest) = keys[start..].select_nth_unstable(below - start);
+        let high = rest.iter().copied().min().unwrap_or(low);
         start = below;
-        interpolate(low, high, place - below as f64)
+        interpolate(of_key(low), of_key(high), place - below as f64)
     })
+}
+
+/// A sample in ascending order, undefined values left to whoever ranks them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sorted(Vec<i64>);
+
+impl Sorted {
+    pub fn of(values: &[f64]) -> Sorted {
+        let mut keys: Vec<i64> = values.iter().copied().map(key).collect();
+        keys.sort_unstable();
+        Sorted(keys)
+    }
+
+    /// All values of several samples. A stable sort finds their runs and merges them.
+    pub fn join(parts: &[Sorted]) -> Sorted {
+        let mut keys: Vec<i64> = parts.iter().flat_map(|part| &part.0).copied().collect();
+        keys.sort();
+        Sorted(keys)
+    }
+
+    /// As [`quantile_of_sorted`].
+    pub fn quantile(&self, p: f64) -> f64 {
+        let place = p * (self.0.len() - 1) as f64;
+        let below = place as usize;
+        let above = (below + 1).min(self.0.len() - 1);
+        interpolate(of_key(self.0[below]), of_key(self.0[above]), place - below as f64)
+    }
+
+    /// As [`quantile_error`].
+    pub fn quantile_error(&self, p: f64) -> f64 {
+        error_between(self.0.len(), p, |p| self.quantile(p))
+    }
+}
+
+/// The places of values in ascending order; equal ones in the order of their places.
+pub fn order(values: &[f64]) -> Vec<usize> {
+    let mut keys: Vec<(i64, u32)> = values.iter().enumerate().map(|(place, value)| (key(*value), place as u32)).collect();
+    keys.sort_unstable();
+    keys.into_iter().map(|(_, place)| place as usize).collect()
+}
+
+/// An integer that is larger when the double is: integers are compared at once, and sorted without a branch.
+const fn key(value: f64) -> i64 {
+    let bits = value.to_bits() as i64;
+    bits ^ (((bits >> 63) as u64) >> 1) as i64
+}
+
+/// The double of a [`key`].
+const fn of_key(key: i64) -> f64 {
+    f64::from_bits((key ^ (((key >> 63) as u64) >> 1) as i64) as u64)
 }
 
 /// So far from one value to the next; infinite where either is.
@@ -101,12 +152,15 @@ pub fn block_error(blocks: &[f64], trials: u64, block: u64) -> Option<f64> {
 /// binomial standard deviation, sqrt(n p (1 - p)), above and below it.
 /// Test: `estimate::nineteen_of_twenty_intervals_about_a_percentile_hold_it`.
 pub fn quantile_error(sorted: &[f64], p: f64) -> f64 {
-    let n = sorted.len() as f64;
-    let step = (p * (1.0 - p) / n).sqrt();
-    if sorted.len() < 2 {
+    error_between(sorted.len(), p, |p| quantile_of_sorted(sorted, p))
+}
+
+fn error_between(count: usize, p: f64, quantile: impl Fn(f64) -> f64) -> f64 {
+    let step = (p * (1.0 - p) / count as f64).sqrt();
+    if count < 2 {
         return f64::INFINITY;
     }
-    let (low, high) = (quantile_of_sorted(sorted, (p - step).max(0.0)), quantile_of_sorted(sorted, (p + step).min(1.0)));
+    let (low, high) = (quantile((p - step).max(0.0)), quantile((p + step).min(1.0)));
     if low == high { 0.0 } else { (high - low) / 2.0 }
 }
 

@@ -42,8 +42,7 @@ pub fn spearman(x: &[f64], y: &[f64]) -> f64 {
 
 /// The rank of each value; equal values share the mean of theirs.
 fn ranks(values: &[f64]) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_unstable_by(|&a, &b| values[a].total_cmp(&values[b]));
+    let order = estimate::order(values);
     let mut ranks = vec![0.0; values.len()];
     let mut first = 0;
     for tied in order.chunk_by(|&a, &b| values[a] == values[b]) {

@@ -2,7 +2,7 @@
 
 use super::{Column, Trials};
 use crate::design::BLOCK;
-use crate::estimate::{self, PERCENTILES};
+use crate::estimate::{self, PERCENTILES, Sorted};
 use crate::metric::Value;
 use crate::model::{ColumnId, Model};
 
@@ -21,33 +21,33 @@ pub struct BlockValues {
     pub statistics: Vec<Statistics>,
 }
 
-/// The statistics of each block of a column, a broken one at the end included.
-pub fn of_column(model: &Model, column: &Column, id: ColumnId) -> Vec<Statistics> {
+/// The statistics of each block of a column, a broken one at the end included, and its values in ascending order: an
+/// undefined one ranks as the worst.
+pub fn of_column(model: &Model, column: &Column, id: ColumnId) -> Vec<(Statistics, Sorted)> {
     let worst = model.metric(id.metric).better.worst();
     let is_moment = matches!(model.metric(id.metric).value, Value::Moment(_));
-    let percentiles = |values: &mut [f64]| estimate::quantiles_by_selection(values, PERCENTILES.map(|(_, p)| p));
     match column {
-        Column::Plain(values) => {
-            values.chunks(BLOCK).map(|block| with_mean(estimate::mean(block), percentiles(&mut block.to_vec()))).collect()
-        }
+        Column::Plain(values) => values.chunks(BLOCK).map(|block| with_mean(estimate::mean(block), Sorted::of(block))).collect(),
         Column::Ratio { over, under } => {
             let ranked = |over: f64, under: f64| if under == 0.0 { worst } else { over / under };
             let blocks = over.chunks(BLOCK).zip(under.chunks(BLOCK));
             blocks
                 .map(|(over, under)| {
-                    let mut values: Vec<f64> = over.iter().zip(under).map(|(&over, &under)| ranked(over, under)).collect();
+                    let values: Vec<f64> = over.iter().zip(under).map(|(&over, &under)| ranked(over, under)).collect();
                     let mean = if is_moment { f64::NAN } else { estimate::mean(over) / estimate::mean(under) };
-                    with_mean(mean, percentiles(&mut values))
+                    with_mean(mean, Sorted::of(&values))
                 })
                 .collect()
         }
     }
 }
 
-fn with_mean(mean: f64, percentiles: [f64; PERCENTILES.len()]) -> Statistics {
+fn with_mean(mean: f64, sorted: Sorted) -> (Statistics, Sorted) {
     let mut statistics = [mean; BLOCK_STATISTICS];
-    statistics[1..].copy_from_slice(&percentiles);
-    statistics
+    for (place, (_, p)) in PERCENTILES.iter().enumerate() {
+        statistics[1 + place] = sorted.quantile(*p);
+    }
+    (statistics, sorted)
 }
 
 /// The same, turned into a row a block. `columns` are those of [`Model::measured`] over the trials from block `first` on.

@@ -106,7 +106,7 @@ impl Tally {
 }
 
 fn added(model: &Model, id: ColumnId, column: &Column, sketch: &mut Sketch) -> Added {
-    let statistics = of_column(model, column, id);
+    let statistics: Vec<Statistics> = of_column(model, column, id).into_iter().map(|(statistics, _)| statistics).collect();
     let values = column.values();
     let sums = values.chunks(BLOCK).zip(&statistics).enumerate().map(|(block, (values, statistics))| {
         let defined: Vec<f64> = values.iter().copied().filter(|value| !value.is_nan()).collect();
