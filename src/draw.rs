@@ -11,6 +11,7 @@ mod inversion;
 mod normal;
 mod point;
 mod poisson;
+mod split;
 
 pub use binomial::binomial;
 pub use gamma::gamma;
@@ -19,6 +20,7 @@ pub use poisson::poisson;
 
 pub use hill::Hill;
 pub use point::Law;
+pub use split::Split;
 
 use rand::Rng;
 

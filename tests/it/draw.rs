@@ -7,12 +7,12 @@ use super::statistics::{count, count_uniforms, expect_mean, expect_variance};
 /// Enough to notice a mean that is wrong by 1 % of a standard deviation.
 const DRAWS: usize = 500_000;
 
-fn stream(case: usize) -> Stream {
+pub fn stream(case: usize) -> Stream {
     StreamKey::new(1, Component::Messages, "draws").at(case as u64, 0)
 }
 
 /// Probabilities of 0, 1, .. by their ratios, in proportion to that at `mode`, as far as they are above 1e-30 of it.
-fn law(mode: usize, ratio: impl Fn(f64) -> f64) -> Vec<f64> {
+pub fn law(mode: usize, ratio: impl Fn(f64) -> f64) -> Vec<f64> {
     let mut law = vec![0.0; mode + 1];
     law[mode] = 1.0;
     for k in (1..=mode).rev().take_while(|&k| k + 20_000 > mode) {
@@ -24,7 +24,7 @@ fn law(mode: usize, ratio: impl Fn(f64) -> f64) -> Vec<f64> {
     law
 }
 
-fn binomial_law(n: f64, p: f64) -> Vec<f64> {
+pub fn binomial_law(n: f64, p: f64) -> Vec<f64> {
     law(((n + 1.0) * p).min(n) as usize, |k| (n - k + 1.0) / k * p / (1.0 - p))
 }
 
@@ -34,7 +34,7 @@ fn negative_binomial_law(mean: f64, dispersion: f64) -> Vec<f64> {
 
 /// Compares counts with the law, cell by cell; probabilities wrong by 3 % root mean square are noticed.
 #[track_caller]
-fn assert_law(law: &[f64], draws: impl Iterator<Item = f64>) {
+pub fn assert_law(law: &[f64], draws: impl Iterator<Item = f64>) {
     let draws: Vec<_> = draws.take(DRAWS).collect();
     assert!(draws.iter().all(|k| *k >= 0.0 && k.fract() == 0.0));
     count(draws.iter().map(|&k| k as usize), law.len()).follow(law).resolving(0.03);
