@@ -9,10 +9,12 @@
 //! week a unit belongs to; of a Poisson count, every event falls into a week by the weeks' means. Leaves that lie in
 //! each other, such as customers among clicks, are divided from the inside out: first the customers, then those others
 //! who became leads among what is left, and so on. So money needs only the innermost, and its weeks do not depend on
-//! whether the outer ones are wanted.
+//! whether the outer ones are wanted. No total depends on a price or on the weeks that are shown; of the weeks only those
+//! of views do, which are divided in two parts once a view can save a contact that has a price.
 //!
 //! A leaf's total stands at week 0 of its component, its weeks at week 1.
-//! Tests: `leaves::totals_are_distributed_as_if_drawn_week_by_week`, `leaves::weeks_are_distributed_as_if_drawn_alone`.
+//! Tests: `leaves::totals_and_weeks_are_distributed_as_if_drawn_week_by_week`,
+//! `leaves::neither_weeks_nor_prices_move_a_count`, and for the division itself `split::units_are_chosen_as_from_an_urn`.
 
 mod sales;
 
@@ -20,6 +22,7 @@ use super::Detail;
 use super::course::Course;
 use super::luck::{Luck, Place};
 use super::world::{Community, World};
+use crate::draw::Split;
 use crate::metric::Flows;
 use crate::rng::Component;
 
@@ -55,7 +58,7 @@ impl<'a> Class<'a> {
 }
 
 /// How a class falls into weeks.
-type Divide<L> = fn(&mut L, Place, f64, &mut crate::draw::Split);
+type Divide<L> = fn(&mut L, Place, f64, &mut Split);
 
 /// Weeks under which a leaf's draws are addressed.
 const TOTAL: u32 = 0;
@@ -146,7 +149,9 @@ impl<L: Luck> Leaves<'_, L> {
     /// Counts classes in the horizon, and in the weeks up to the last class whose weeks are wanted.
     fn count(&mut self, classes: &[Class], divide: Divide<L>) {
         let Course { weeks, total, split, .. } = &mut *self.course;
-        classes.iter().for_each(|class| (class.put)(total, class.total));
+        for class in classes {
+            (class.put)(total, class.total);
+        }
         let wanted = match self.detail {
             Detail::Weekly => classes.len(),
             Detail::Totals => classes.iter().rposition(|class| class.priced).map_or(0, |last| last + 1),
