@@ -8,11 +8,12 @@ use std::path::Path;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use reachsim::design::{BLOCK, Column, Sampler};
+use reachsim::draw::{self, Split};
 use reachsim::engine::{self, Detail, Drawn, Future, Lives, Luck, Place, TEAM, Unwatched, Values, World};
 use reachsim::model::{Lowered, lower};
 use reachsim::rng::{Component, StreamKey};
+use reachsim::scenario;
 use reachsim::summary::Summary;
-use reachsim::{draw, scenario};
 
 const SCENARIOS: [&str; 3] = ["article", "article-fixed", "support-community"];
 
@@ -26,12 +27,14 @@ fn pool(threads: usize) -> rayon::ThreadPool {
 }
 
 /// One draw of a trial, as the engine asked for it.
-#[derive(Clone, Copy)]
 enum Draw {
     Messages(Place, f64, f64),
     Poisson(Place, f64),
     Gamma(Place, f64, f64),
     Binomial(Place, f64, f64),
+    /// A number in all, and the weeks among which it is divided.
+    Choose(Place, f64, Vec<f64>),
+    Scatter(Place, f64, Vec<f64>),
 }
 
 /// Passes every draw on and writes it down.
@@ -72,6 +75,16 @@ impl Luck for Tape<'_> {
     fn event(&mut self, place: Place, p: f64) -> f64 {
         self.binomial(place, 1.0, p)
     }
+
+    fn choose(&mut self, place: Place, total: f64, split: &mut Split) {
+        self.draws.push(Draw::Choose(place, total, split.weeks.clone()));
+        self.drawn.choose(place, total, split);
+    }
+
+    fn scatter(&mut self, place: Place, total: f64, split: &mut Split) {
+        self.draws.push(Draw::Scatter(place, total, split.weeks.clone()));
+        self.drawn.scatter(place, total, split);
+    }
 }
 
 /// The draws of the first block, trial by trial and owner by owner: the communities, then the team.
@@ -92,7 +105,7 @@ impl Floor {
             let coins = vec![0.5; model.coins.len()];
             let world = World::draw(model, Values { inputs: &inputs, lives: Lives::Drawn(&coins) });
             let mut tapes: Vec<Tape> = keys.iter().map(|keys| Tape { drawn: Drawn { keys, trial }, draws: Vec::new() }).collect();
-            Future::new(model).unfold(model, &world, &mut tapes);
+            Future::new(model, Detail::Totals).unfold(model, &world, &mut tapes);
             tapes.into_iter().map(|tape| tape.draws).collect()
         };
         let trials = (0..BLOCK as u64).map(trial).collect();
@@ -102,7 +115,7 @@ impl Floor {
     /// Draws the block again: coordinates, inputs, variates.
     fn draw(&self) -> f64 {
         let (model, plan) = (&self.lowered.model, self.lowered.plan);
-        let mut sum = 0.0;
+        let (mut sum, mut split) = (0.0, Split::default());
         for input in &model.inputs {
             let mut column = vec![0.0; BLOCK];
             Column::new(plan.seed, &input.coordinate.name, input.coordinate.dimension).fill(plan.sampler, 0, &mut column);
@@ -114,6 +127,16 @@ impl Floor {
                 sum += draws
                     .iter()
                     .map(|draw| match *draw {
+                        Draw::Choose(place, total, ref weeks) => {
+                            split.over(weeks.iter().copied());
+                            split.choose(&mut at(place), total);
+                            split.parts[0]
+                        }
+                        Draw::Scatter(place, total, ref weeks) => {
+                            split.over(weeks.iter().copied());
+                            split.scatter(&mut at(place), total);
+                            split.parts[0]
+                        }
                         Draw::Messages(place, mean, dispersion) => draw::negative_binomial(&mut at(place), mean, dispersion),
                         Draw::Poisson(place, mean) => draw::poisson(&mut at(place), mean),
                         Draw::Gamma(place, shape, scale) => draw::gamma(&mut at(place), shape, scale),

@@ -8,10 +8,10 @@ mod binomial;
 mod gamma;
 mod hill;
 mod inversion;
-mod mountain;
 mod normal;
 mod point;
 mod poisson;
+mod split;
 
 pub use binomial::binomial;
 pub use gamma::gamma;
@@ -20,6 +20,7 @@ pub use poisson::poisson;
 
 pub use hill::Hill;
 pub use point::Law;
+pub use split::Split;
 
 use rand::Rng;
 
@@ -36,10 +37,4 @@ pub fn negative_binomial(rng: &mut impl Rng, mean: f64, dispersion: f64) -> f64 
 #[inline]
 pub fn rounded(n: f64) -> f64 {
     point::floor(n + 0.5)
-}
-
-/// A count of mean 10 or more.
-#[inline]
-fn large(rng: &mut impl Rng, law: Law) -> f64 {
-    if law.variance() >= hill::LEAST_VARIANCE { Hill::new(law).draw(rng) } else { mountain::draw(law, rng) }
 }

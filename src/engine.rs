@@ -7,6 +7,7 @@ mod block;
 mod cash;
 mod course;
 mod future;
+mod leaves;
 mod luck;
 mod reached;
 mod scene;
@@ -14,6 +15,7 @@ mod shared;
 mod steps;
 mod union;
 mod world;
+mod worth;
 
 pub use block::TEAM;
 pub use cash::{Cash, Till};
@@ -35,9 +37,9 @@ pub use crate::watch::{Unwatched, Watch};
 use block::{Block, Cells};
 
 /// Which numbers the engine gives: raised with every change that moves one of them, so that runs can be told apart.
-pub const REVISION: u32 = 3;
+pub const REVISION: u32 = 4;
 
-/// Whether the weeks of the futures are summed up too; with them a run takes about half as long again.
+/// Whether the weeks of the futures are summed up too; with them a run takes longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {
     Totals,
@@ -101,7 +103,7 @@ fn fill(model: &Model, trials: &mut Trials, (first, done): (u64, usize), detail:
         if watch.stopped() {
             return None;
         }
-        let weekly = Block::new(model, plan, first + place as u64).run(cells, detail);
+        let weekly = Block::new(model, plan, first + place as u64, detail).run(cells);
         watch.done(count as u64);
         weekly
     });
@@ -116,7 +118,7 @@ fn fill(model: &Model, trials: &mut Trials, (first, done): (u64, usize), detail:
 
 /// One trial again, with the values that it has in the run: bit for bit.
 pub fn replay(model: &Model, plan: Plan, trial: u64) -> Replay {
-    Block::new(model, plan, trial / BLOCK as u64).replay((trial % BLOCK as u64) as usize)
+    Block::new(model, plan, trial / BLOCK as u64, Detail::Weekly).replay((trial % BLOCK as u64) as usize)
 }
 
 /// Bytes that the results of a run of so many trials take in memory.

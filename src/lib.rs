@@ -31,7 +31,7 @@
 //! formula     expressions over named numbers: what a file may compute of its own
 //! elementary  exp and log without branches
 //! rng         addressed streams of random numbers
-//! draw        variates of the gamma, Poisson, negative binomial and binomial
+//! draw        variates of the gamma, Poisson, negative binomial and binomial, and totals divided among weeks
 //! dist        the table of distributions of uncertain inputs, by their quantile functions
 //! design      coordinates of the inputs: Latin hypercubes, scrambled nets, correlation
 //! reach       how many different people, and how often: the arithmetic of the negative binomial
@@ -52,8 +52,9 @@
 //! 1. Only `cli`, `output` and the loader of `scenario` touch files, clock or terminal.
 //! 2. After [`model::lower`] succeeded nothing can fail: the engine knows no error.
 //! 3. Every uncertain input owns one coordinate in (0, 1), pushed through its quantile function, and every draw of process
-//!    noise has an address of its own: (seed, component, community, week, trial). So adding an input, a community or a
-//!    week moves no other number, one trial can be replayed alone, and the number of threads changes no digit.
+//!    noise has an address of its own: (seed, component, community, week, trial). So adding an input or a community
+//!    moves no other number, nor does a week but for counts that are drawn once a horizon (`engine/leaves.rs`); one trial can
+//!    be replayed alone, and the number of threads changes no digit.
 //! 4. Trials come in blocks of 1,000, each an independently randomised design: the standard error of every statistic,
 //!    percentiles too, comes from its values on the blocks, and N blocks are the first N of 2N.
 //! 5. Platforms are data (`scenario/presets.toml`); no code knows a network's name.

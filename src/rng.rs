@@ -116,6 +116,7 @@ components! {
     OutreachReplies = "outreach replies",
     OutreachLeads = "outreach leads",
     Ideas = "ideas",
+    SearchesDeflected = "searches deflected",
 }
 
 impl Component {

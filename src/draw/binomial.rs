@@ -2,8 +2,8 @@
 
 use rand::Rng;
 
-use super::inversion::{Recurrence, SMALL_MEAN};
-use super::large;
+use super::hill::{Hill, LEAST_VARIANCE};
+use super::inversion::Recurrence;
 use super::point::Law;
 use crate::elementary::{exp_minus, minus_ln_1m};
 use crate::rng::uniform;
@@ -13,7 +13,7 @@ const FEW: f64 = 16.0;
 
 /// How many of `n` succeed, each with probability `p`; `n` is a whole number, which a double holds exactly up to 2^53.
 ///
-/// One by one where `n` is small, by inversion below ten expected successes, else by rejection; above one half the failures are drawn.
+/// One by one where `n` is small, by inversion where the variance is, else by rejection; above one half the failures are drawn.
 /// Test: `draw::counts_have_the_law_they_claim`.
 pub fn binomial(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
     if !(n > 0.0 && p > 0.0) {
@@ -27,8 +27,9 @@ pub fn binomial(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
 
 #[inline]
 fn at_most_half(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
-    if n * p >= SMALL_MEAN {
-        return large(rng, Law::binomial(n, p));
+    let law = Law::binomial(n, p);
+    if law.variance() >= LEAST_VARIANCE {
+        return Hill::new(law).draw(rng);
     }
     if n <= FEW {
         // To ask each costs less than a logarithm.

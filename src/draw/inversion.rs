@@ -4,9 +4,7 @@ use rand::Rng;
 
 use crate::rng::uniform;
 
-/// Above this mean the rejection samplers are valid and as fast.
-pub const SMALL_MEAN: f64 = 10.0;
-/// A count of mean 10 exceeds it with a probability below 1e-75.
+/// Counts whose variance is below 6.25 have a mean below 12.5, and exceed it with a probability below 1e-75.
 const MOST: usize = 128;
 
 /// 1/k from k = 1 on, in rows of four.

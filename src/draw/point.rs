@@ -2,6 +2,8 @@
 
 use std::f64::consts::PI;
 
+use crate::elementary::{exp_minus, ln_1p};
+
 /// A double of this size or more is a whole number.
 const WHOLE: f64 = 4_503_599_627_370_496.0;
 
@@ -30,11 +32,22 @@ impl Law {
         self.mean * (1.0 - self.share)
     }
 
-    /// ln of the probability of `k`. Of a binomial, successes and failures are two Poisson counts whose sum is known.
-    pub fn ln_probability(self, k: f64) -> f64 {
+    /// Probability of `k`, in the saddle-point form: how far `k` and its mean are apart, and how far the factorials are
+    /// from Stirling's formula. Of a binomial, successes and failures are two Poisson counts whose sum is known. Good to
+    /// 1e-14 + 1e-16 times the negative logarithm, relatively.
+    ///
+    /// Source: Loader, *Fast and accurate computation of binomial probabilities* (2000).
+    /// Tests: `draw::probabilities_add_up_to_one_and_so_does_the_hat_but_for_its_correction`,
+    /// `draw::counts_have_the_law_they_claim`.
+    pub fn probability(self, k: f64) -> f64 {
         let Law { trials, share, mean } = self;
-        let successes = ln_poisson(k, mean);
-        if trials.is_infinite() { successes } else { successes + ln_poisson(trials - k, trials * (1.0 - share)) + stirling(trials) }
+        let (apart, scale) = (deviance(k, mean) + correction(k), circle(k));
+        if trials.is_infinite() {
+            return exp_minus(apart) / scale.sqrt();
+        }
+        let failures = trials - k;
+        let apart = apart + deviance(failures, trials * (1.0 - share)) + (correction(failures) - correction(trials));
+        exp_minus(apart.max(0.0)) * (circle(trials) / circle(failures) / scale).sqrt()
     }
 }
 
@@ -44,46 +57,44 @@ pub fn floor(x: f64) -> f64 {
     if x < WHOLE { x as i64 as f64 } else { x }
 }
 
-/// ln(k!) - k ln k + k for the smallest counts.
+/// What Stirling's formula leaves of ln(k!) for the smallest counts.
 const SMALL: [f64; 16] = [
     0.0,
-    1.0,
-    1.306_852_819_440_054_6,
-    1.495_922_603_223_725_8,
-    1.632_876_385_868_383_2,
-    1.740_302_180_611_544_2,
-    1.828_694_396_641_771,
-    1.903_790_317_678_221_2,
-    1.969_070_569_306_562_9,
-    2.026_806_284_055_495_2,
-    2.078_561_643_135_058_6,
-    2.125_459_845_091_81,
-    2.168_334_698_205_882,
-    2.207_822_206_123_445,
-    2.244_418_568_125_061,
-    2.278_518_367_307_740_7,
+    0.081_061_466_795_327_26,
+    0.041_340_695_955_409_3,
+    0.027_677_925_684_998_34,
+    0.020_790_672_103_765_093,
+    0.016_644_691_189_821_193,
+    0.013_876_128_823_070_748,
+    0.011_896_709_945_891_77,
+    0.010_411_265_261_972_096,
+    0.009_255_462_182_712_733,
+    0.008_330_563_433_362_87,
+    0.007_573_675_487_951_841,
+    0.006_942_840_107_209_53,
+    0.006_408_994_188_004_207,
+    0.005_951_370_112_758_847_5,
+    0.005_554_733_551_962_801,
 ];
 
-/// ln of the Poisson probability of `k` at mean `mean`, in the saddle-point form -D - S: D measures how far apart the
-/// two are, S is ln(k!) - k ln k + k. Good to 1e-14 + 1e-16 times the larger of D and S.
-///
-/// Source: Loader, *Fast and accurate computation of binomial probabilities* (2000).
-/// Test: `draw::counts_have_the_law_they_claim`.
-fn ln_poisson(k: f64, mean: f64) -> f64 {
-    -deviance(k, mean) - stirling(k)
-}
-
-/// ln(k!) - k ln k + k.
-fn stirling(k: f64) -> f64 {
+/// ln(k!) less Stirling's k ln k - k + ln(2 pi k)/2.
+#[inline]
+fn correction(k: f64) -> f64 {
     if k < SMALL.len() as f64 {
         return SMALL[k as usize];
     }
     let inverse = 1.0 / (k * k);
-    let series = 1.0 / 12.0 - inverse * (1.0 / 360.0 - inverse * (1.0 / 1260.0 - inverse * (1.0 / 1680.0)));
-    series / k + 0.5 * libm::log(2.0 * PI * k)
+    (1.0 / 12.0 - inverse * (1.0 / 360.0 - inverse * (1.0 / 1260.0 - inverse * (1.0 / 1680.0)))) / k
+}
+
+/// 2 pi k, the square of the factor in Stirling's formula; 1 for 0, whose factorial needs none.
+#[inline]
+fn circle(k: f64) -> f64 {
+    if k > 0.0 { 2.0 * PI * k } else { 1.0 }
 }
 
 /// k ln(k/mean) + mean - k, of which nothing cancels.
+#[inline]
 fn deviance(k: f64, mean: f64) -> f64 {
     let apart = (k - mean) / (k + mean);
     if apart.abs() < 0.1 {
@@ -92,7 +103,8 @@ fn deviance(k: f64, mean: f64) -> f64 {
         let series = ODD.iter().rev().fold(0.0, |sum, reciprocal| (sum + reciprocal) * square);
         return (k - mean) * apart + 2.0 * k * apart * series;
     }
-    if k > 0.0 { k * libm::log(k / mean) + mean - k } else { mean }
+    // Of no successes the logarithm is some large number, and counts nothing.
+    k * ln_1p((k - mean).abs() / k.min(mean)).copysign(k - mean) + (mean - k)
 }
 
 /// 1/3, 1/5, ..: enough for 1e-17 below 0.1.

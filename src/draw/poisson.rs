@@ -2,17 +2,17 @@
 
 use rand::Rng;
 
-use super::inversion::{Recurrence, SMALL_MEAN};
-use super::large;
+use super::hill::{Hill, LEAST_VARIANCE};
+use super::inversion::Recurrence;
 use super::point::Law;
 use crate::elementary::exp_minus;
 use crate::rng::uniform;
 
-/// A Poisson count: by inversion at means below ten, else by rejection.
+/// A Poisson count: by inversion at small means, else by rejection.
 ///
 /// Test: `draw::counts_have_the_law_they_claim`.
 pub fn poisson(rng: &mut impl Rng, mean: f64) -> f64 {
-    if mean < SMALL_MEAN {
+    if mean < LEAST_VARIANCE {
         let u = uniform(rng);
         // e^-mean is at least 1 - mean: so much is known without the exponential.
         let none = u < 1.0 - mean || mean <= 0.0;
@@ -21,5 +21,5 @@ pub fn poisson(rng: &mut impl Rng, mean: f64) -> f64 {
     if !mean.is_finite() {
         return if mean.is_nan() { 0.0 } else { mean };
     }
-    large(rng, Law::poisson(mean))
+    Hill::new(Law::poisson(mean)).draw(rng)
 }

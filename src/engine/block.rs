@@ -30,6 +30,7 @@ impl Cells<'_> {
 pub struct Block<'a> {
     model: &'a Model,
     plan: Plan,
+    detail: Detail,
     /// Number of the block's first trial.
     first: u64,
     /// A design column for each input, then one for each coin.
@@ -55,7 +56,7 @@ struct Redrawn {
 }
 
 impl<'a> Block<'a> {
-    pub fn new(model: &'a Model, plan: Plan, number: u64) -> Block<'a> {
+    pub fn new(model: &'a Model, plan: Plan, number: u64, detail: Detail) -> Block<'a> {
         let fill = |column: Column| {
             let mut us = vec![0.0; BLOCK];
             column.fill(plan.sampler, number, &mut us);
@@ -86,14 +87,15 @@ impl<'a> Block<'a> {
             coins: vec![0.0; model.coins.len()],
             formulas: vec![f64::NAN; model.formulas.len()],
             redrawn,
-            future: Future::new(model),
+            detail,
+            future: Future::new(model, detail),
         }
     }
 
     /// Simulates as many trials as there are cells for.
-    pub fn run(&mut self, cells: &mut Cells, detail: Detail) -> Option<WeeklyBlock> {
+    pub fn run(&mut self, cells: &mut Cells) -> Option<WeeklyBlock> {
         let trials = cells.trials();
-        let mut courses = (detail == Detail::Weekly).then(|| Weekly::new(self.model, trials));
+        let mut courses = (self.detail == Detail::Weekly).then(|| Weekly::new(self.model, trials));
         for trial in 0..trials {
             let world = self.simulate(trial);
             for (cell, value) in cells.inputs.iter_mut().zip(&self.inputs) {
@@ -120,7 +122,7 @@ impl<'a> Block<'a> {
         courses.map(Weekly::statistics)
     }
 
-    /// One trial of the block in full.
+    /// One trial of a block with its weeks in full.
     pub fn replay(mut self, trial: usize) -> Replay {
         let world = self.simulate(trial);
         self.future.tell(&world);

@@ -58,7 +58,7 @@ impl Cash {
     }
 }
 
-/// What is in the till at the end of each week, while the weeks unfold.
+/// What is in the till at the end of each week, one week after the other.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Till {
     sum: f64,

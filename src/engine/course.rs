@@ -1,11 +1,15 @@
 //! What happens in one community over the horizon, week by week.
 
+use super::Detail;
 use super::cash::Till;
+use super::leaves::{self, Leaves};
 use super::luck::Luck;
-use super::scene::{Now, Scene};
+use super::scene::{Now, Scene, Views};
 use super::steps::friends::Repetition;
 use super::steps::{friends, funnel, growth, messages, posts, service, tone};
-use super::world::{Community, Money, World};
+use super::world::{Community, World};
+use super::worth;
+use crate::draw::Split;
 use crate::metric::{Flows, State, Week};
 
 /// A community on its way through the weeks, in space that is used anew in every trial.
@@ -18,8 +22,12 @@ pub struct Course {
     /// The week at work.
     pub now: Now,
     pub flows: Flows,
+    /// Flows of the horizon; leaves are among them once the course is settled.
+    pub total: Flows,
+    /// Mean views of threads in each week.
+    pub views: Vec<Views>,
+    pub split: Split,
     repetition: Repetition,
-    till: Till,
     /// Place of the community's id among all in their alphabetical order: it breaks ties, so that the order of the file
     /// decides nothing.
     rank: usize,
@@ -38,11 +46,12 @@ impl Course {
     pub fn begin(&mut self, community: &Community, weeks: usize) {
         self.weeks.clear();
         self.ever.clear();
+        self.views.clear();
         self.weeks.reserve(weeks);
         self.ever.reserve(weeks);
         self.now = Now { followers: community.followers, ..Now::default() };
         self.repetition = Repetition::of(community, weeks);
-        self.till = Till::default();
+        self.total = Flows::default();
     }
 
     /// The week until the team begins to answer.
@@ -66,17 +75,30 @@ impl Course {
     }
 
     /// Writes the week down.
-    pub fn end(&mut self, community: &Community, money: &Money) {
+    pub fn end(&mut self, community: &Community) {
         self.now.backlog = self.now.backlog_next;
         let state = State {
             followers: self.now.followers + community.paid_bots,
             active_followers: community.active_among(self.now.followers),
             backlog: self.now.backlog,
             advocates: self.now.advocates,
-            cash: self.till.close(&self.flows, &self.weeks, money),
+            cash: 0.0,
         };
         self.ever.push(community.active_among(community.followers + self.now.gained));
+        self.views.push(self.now.views);
+        self.total.add(&self.flows);
         self.weeks.push(Week { flows: self.flows, state, ..Week::default() });
+    }
+
+    /// After the last week: the leaves, and what all of it comes to in money.
+    pub fn settle<L: Luck>(&mut self, world: &World, community: &Community, luck: &mut L, detail: Detail) {
+        leaves::step(&mut Leaves { world, community, course: self, luck, detail });
+        worth::margins(self, &world.money, luck);
+        let mut till = Till::default();
+        for week in 0..self.weeks.len() {
+            let (before, rest) = self.weeks.split_at_mut(week);
+            rest[0].state.cash = till.close(&rest[0].flows, before, &world.money);
+        }
     }
 
     /// Active people among all who ever followed.

@@ -1,5 +1,6 @@
 //! One future: the courses of all communities, and what they add up to.
 
+use super::Detail;
 use super::cash::Cash;
 use super::course::Course;
 use super::luck::Luck;
@@ -15,6 +16,7 @@ use crate::model::Model;
 #[derive(Debug)]
 pub struct Future {
     pub courses: Vec<Course>,
+    detail: Detail,
     reached: Vec<Reached>,
     cash: Cash,
     /// Of all communities together, then of each where there are several.
@@ -24,11 +26,13 @@ pub struct Future {
 }
 
 impl Future {
-    pub fn new(model: &Model) -> Future {
+    /// With the weeks in full, or as far as the totals need them.
+    pub fn new(model: &Model, detail: Detail) -> Future {
         let communities = model.communities.len();
         let rank = |id: &str| model.communities.iter().filter(|other| other.id.as_str() < id).count();
         Future {
             courses: model.communities.iter().map(|community| Course::new(rank(&community.id))).collect(),
+            detail,
             reached: vec![Reached::new(model.weeks); communities],
             cash: Cash::default(),
             totals: vec![Totals::default(); model.scopes()],
@@ -51,8 +55,11 @@ impl Future {
             shared::step(&mut self.courses, world, week, team);
             for (place, course) in self.courses.iter_mut().enumerate() {
                 course.close(world, &world.communities[place], week, &mut lucks[place]);
-                course.end(&world.communities[place], &world.money);
+                course.end(&world.communities[place]);
             }
+        }
+        for ((course, community), luck) in self.courses.iter_mut().zip(&world.communities).zip(lucks) {
+            course.settle(world, community, luck, self.detail);
         }
     }
 
@@ -99,8 +106,7 @@ impl Future {
 
     fn of_community(&mut self, world: &World, place: usize) -> Totals {
         let (course, reached) = (&self.courses[place], &self.reached[place]);
-        let mut flows = Flows::default();
-        course.weeks.iter().for_each(|week| flows.add(&week.flows));
+        let flows = course.total;
         let state = course.weeks.last().map_or(State::default(), |week| week.state);
         let total = unite(world, &[Part::of(&reached.people, course.ever())]).total;
         let (npv, payback) =
@@ -108,7 +114,7 @@ impl Future {
         Totals { flows, state, people: People { total, ..reached.people }, npv, payback, ..empty(world) }
     }
 
-    /// Writes down who was reached up to each week, in every scope.
+    /// Writes down who was reached up to each week, in every scope; needs the weeks in full.
     pub fn tell(&mut self, world: &World) {
         for ((reached, community), course) in self.reached.iter_mut().zip(&world.communities).zip(&mut self.courses) {
             reached.tell(community, course);

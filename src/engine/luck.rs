@@ -2,7 +2,7 @@
 
 use rand::Rng;
 
-use crate::draw;
+use crate::draw::{self, Split};
 use crate::rng::{Component, StreamKey};
 
 /// Where a draw stands: no draw shifts another, because each has its own address.
@@ -26,6 +26,10 @@ pub trait Luck {
     fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64;
     /// 1 when an event of probability `p` happens, else 0.
     fn event(&mut self, place: Place, p: f64) -> f64;
+    /// Chooses `total` of the units of all weeks, whichever: [`Split::parts`] tells how many of each week.
+    fn choose(&mut self, place: Place, total: f64, split: &mut Split);
+    /// Lets each of `total` events fall into a week, by the weeks' means.
+    fn scatter(&mut self, place: Place, total: f64, split: &mut Split);
 
     /// What a steady stream of `rate` a week brings in week `week`, counted from 0: whole things, or their share.
     fn stream(&self, rate: f64, week: usize) -> f64 {
@@ -72,6 +76,14 @@ impl Luck for Drawn<'_> {
     fn event(&mut self, place: Place, p: f64) -> f64 {
         if p > 0.0 { draw::binomial(&mut self.at(place), 1.0, p) } else { 0.0 }
     }
+
+    fn choose(&mut self, place: Place, total: f64, split: &mut Split) {
+        split.choose(&mut self.at(place), total);
+    }
+
+    fn scatter(&mut self, place: Place, total: f64, split: &mut Split) {
+        split.scatter(&mut self.at(place), total);
+    }
 }
 
 /// No luck at all: every step takes its expected value.
@@ -99,5 +111,13 @@ impl Luck for Expected {
 
     fn event(&mut self, _: Place, p: f64) -> f64 {
         p
+    }
+
+    fn choose(&mut self, _: Place, total: f64, split: &mut Split) {
+        split.in_proportion(total);
+    }
+
+    fn scatter(&mut self, _: Place, total: f64, split: &mut Split) {
+        split.in_proportion(total);
     }
 }

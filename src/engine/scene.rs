@@ -44,6 +44,15 @@ pub struct Now {
     pub findable: f64,
     /// Prospects who saw no bad talk.
     pub friendly_prospects: f64,
+    /// Views of the week's threads and of old ones from search engines, as they are expected.
+    pub views: Views,
+}
+
+/// Mean views of threads in a week.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Views {
+    pub threads: f64,
+    pub searches: f64,
 }
 
 impl<L: Luck> Scene<'_, L> {

@@ -4,7 +4,7 @@ mod community;
 mod money;
 
 pub use community::{Boost, Community, Kinds};
-pub use money::{Customer, Money, lifetime};
+pub use money::{Money, lifetime};
 
 use crate::metric::Rivals;
 use crate::model::{DEFAULT_OVERLAP, Funnel, Model, Outreach, Param, Product, Role};

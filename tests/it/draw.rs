@@ -7,12 +7,12 @@ use super::statistics::{count, count_uniforms, expect_mean, expect_variance};
 /// Enough to notice a mean that is wrong by 1 % of a standard deviation.
 const DRAWS: usize = 500_000;
 
-fn stream(case: usize) -> Stream {
+pub fn stream(case: usize) -> Stream {
     StreamKey::new(1, Component::Messages, "draws").at(case as u64, 0)
 }
 
 /// Probabilities of 0, 1, .. by their ratios, in proportion to that at `mode`, as far as they are above 1e-30 of it.
-fn law(mode: usize, ratio: impl Fn(f64) -> f64) -> Vec<f64> {
+pub fn law(mode: usize, ratio: impl Fn(f64) -> f64) -> Vec<f64> {
     let mut law = vec![0.0; mode + 1];
     law[mode] = 1.0;
     for k in (1..=mode).rev().take_while(|&k| k + 20_000 > mode) {
@@ -24,7 +24,7 @@ fn law(mode: usize, ratio: impl Fn(f64) -> f64) -> Vec<f64> {
     law
 }
 
-fn binomial_law(n: f64, p: f64) -> Vec<f64> {
+pub fn binomial_law(n: f64, p: f64) -> Vec<f64> {
     law(((n + 1.0) * p).min(n) as usize, |k| (n - k + 1.0) / k * p / (1.0 - p))
 }
 
@@ -34,7 +34,7 @@ fn negative_binomial_law(mean: f64, dispersion: f64) -> Vec<f64> {
 
 /// Compares counts with the law, cell by cell; probabilities wrong by 3 % root mean square are noticed.
 #[track_caller]
-fn assert_law(law: &[f64], draws: impl Iterator<Item = f64>) {
+pub fn assert_law(law: &[f64], draws: impl Iterator<Item = f64>) {
     let draws: Vec<_> = draws.take(DRAWS).collect();
     assert!(draws.iter().all(|k| *k >= 0.0 && k.fract() == 0.0));
     count(draws.iter().map(|&k| k as usize), law.len()).follow(law).resolving(0.03);
@@ -44,8 +44,19 @@ fn assert_law(law: &[f64], draws: impl Iterator<Item = f64>) {
     expect_mean(&draws).near(mean).resolving(0.01 * variance.sqrt());
 }
 
-/// On both sides of every switch: one trial, the mean of 10, the variance of 50, one half, the modes 0 to 16 of the tabulated factorials.
-const BINOMIALS: [(f64, f64); 23] = [
+/// On both sides of every switch: one trial, sixteen of them, the variance of 6.25, one half, the modes 0 to 16 of the
+/// tabulated factorials.
+const BINOMIALS: [(f64, f64); 34] = [
+    (17.0, 0.03),
+    (24.0, 0.5),
+    (25.0, 0.5),
+    (26.0, 0.6),
+    (30.0, 0.4),
+    (60.0, 0.5),
+    (68.0, 0.1),
+    (70.0, 0.1),
+    (100.0, 0.1),
+    (1_000.0, 0.01),
     (1.0, 0.3),
     (1.0, 0.8),
     (2.0, 0.5),
@@ -65,6 +76,7 @@ const BINOMIALS: [(f64, f64); 23] = [
     (1_000.0, 0.5),
     (199.0, 0.5),
     (200.0, 0.5),
+    (200.0, 0.25),
     (80.0, 0.3),
     (25_000.0, 0.07),
     (1_000_000.0, 9e-6),
@@ -77,7 +89,7 @@ fn counts_have_the_law_they_claim() {
         let mut rng = stream(case);
         assert_law(&binomial_law(n, p), std::iter::repeat_with(|| binomial(&mut rng, n, p)));
     }
-    for (case, mean) in [0.03, 0.5, 3.0, 9.99, 10.0, 17.0, 49.9, 50.0, 60.0, 400.0, 20_000.0].into_iter().enumerate() {
+    for (case, mean) in [0.03, 0.5, 3.0, 6.2, 6.25, 6.3, 7.0, 8.0, 10.0, 12.0, 20.0, 35.0, 60.0, 400.0, 20_000.0].into_iter().enumerate() {
         let mut rng = stream(100 + case);
         assert_law(&negative_binomial_law(mean, 0.0), std::iter::repeat_with(|| poisson(&mut rng, mean)));
     }
@@ -111,17 +123,19 @@ fn a_rounded_normal_instead_of_a_binomial_is_caught() {
 
 #[test]
 fn the_hat_lies_above_every_law_and_the_bound_below_its_share() {
-    let shares = [0.0, 1e-3, 0.01, 0.03, 0.07, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.48, 0.49, 0.5];
-    let deviations = [7.072, 7.2, 7.5, 8.0, 8.7, 9.5, 10.5, 12.0, 14.1, 17.3, 20.0, 31.6, 60.0, 150.0];
-    for (share, deviation) in shares.into_iter().flat_map(|share| deviations.map(|deviation| (share, deviation))) {
+    let shares = (0..=50).map(|share| f64::from(share) / 100.0).chain([1e-4, 1e-3, 0.003, 0.015, 0.465, 0.485, 0.495]);
+    let deviations =
+        (250..700).step_by(7).chain((700..1_000).step_by(50)).chain([1_050, 1_200, 1_410, 1_730, 2_000, 3_160, 6_000, 15_000, 40_000]);
+    let deviations: Vec<f64> = deviations.map(|hundredths| f64::from(hundredths) / 100.0).collect();
+    for (share, deviation) in shares.flat_map(|share| deviations.iter().map(move |&deviation| (share, deviation))) {
         let mean: f64 = deviation * deviation / (1.0 - share);
         let law = if share > 0.0 { Law::binomial((mean / share).ceil(), share) } else { Law::poisson(mean) };
         let hill = Hill::new(law);
         let mode = law.mean.floor();
-        for k in 0..(mode + 14.0 * deviation) as u32 {
+        for k in (mode - 14.0 * deviation).max(0.0) as u32..(mode + 14.0 * deviation) as u32 {
             let k = f64::from(k);
             if k <= law.trials {
-                let (hat, probability) = (hill.hat(k), libm::exp(law.ln_probability(k)));
+                let (hat, probability) = (hill.hat(k), law.probability(k));
                 assert!(probability <= hat, "{probability} of {k} above {hat}: {law:?}");
                 let left = 1.0 - hill.bound_at(k) / deviation;
                 assert!(probability >= left * hat, "{probability} of {k} below {left} of {hat}: {law:?}");
@@ -132,15 +146,32 @@ fn the_hat_lies_above_every_law_and_the_bound_below_its_share() {
 
 #[test]
 fn probabilities_add_up_to_one_and_so_does_the_hat_but_for_its_correction() {
-    for law in [Law::poisson(60.0), Law::poisson(4_000.0), Law::binomial(130.0, 0.45), Law::binomial(25_000.0, 0.07)] {
+    for law in [Law::poisson(6.25), Law::poisson(60.0), Law::poisson(4_000.0), Law::binomial(130.0, 0.45), Law::binomial(25_000.0, 0.07)] {
         let counts = || (0..8_000).map(f64::from).take_while(|&k| k <= law.trials);
-        let total: f64 = counts().map(|k| libm::exp(law.ln_probability(k))).sum();
+        let total: f64 = counts().map(|k| law.probability(k)).sum();
         assert!((total - 1.0).abs() < 1e-12, "{total}: {law:?}");
         let hill = Hill::new(law);
         // The hat goes on below zero and above the trials, where nothing is accepted.
         let total: f64 = (-8_000..16_000).map(|k| hill.hat(f64::from(k))).sum();
         let correction = 0.234 / law.variance().sqrt();
         assert!((total - 1.0 - correction).abs() < 1e-8, "{total} is not 1 + {correction}: {law:?}");
+    }
+}
+
+#[test]
+fn the_hat_is_the_law_of_what_is_proposed() {
+    let laplace_below = |x: f64| if x < 0.0 { 0.5 * libm::exp(x) } else { 1.0 - 0.5 * libm::exp(-x) };
+    for deviation in [2.5_f64, 2.6, 3.0, 4.0, 7.0, 20.0] {
+        let law = Law::poisson(deviation * deviation);
+        let score = |k: f64| (k - law.mean) / deviation;
+        for k in 0..(law.mean + 6.0 * deviation) as u32 {
+            let (low, high) = (score(f64::from(k)), score(f64::from(k) + 1.0));
+            // On the side where the tail is small, so that no digit is lost.
+            let normal = if low > 0.0 { cdf(-low) - cdf(-high) } else { cdf(high) - cdf(low) };
+            let laplace = laplace_below(high - 1.8) - laplace_below(low - 1.8);
+            let (hat, exact) = (Hill::new(law).hat(f64::from(k)), normal + 0.234 / deviation * laplace);
+            assert!((hat / exact - 1.0).abs() < 1e-11, "{hat} over {k} at {deviation}, not {exact}");
+        }
     }
 }
 

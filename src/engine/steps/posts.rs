@@ -1,4 +1,4 @@
-//! Followers see the page's posts, react to them, and read threads.
+//! Followers see the page's posts, react to them, and may read threads.
 
 use crate::engine::luck::Luck;
 use crate::engine::scene::Scene;
@@ -15,12 +15,11 @@ pub fn step<L: Luck>(scene: &mut Scene<L>) {
         scene.flows.impressions_first = scene.binomial(Component::PostsSeen, posts * scene.now.humans, reach);
         scene.flows.reactions = scene.binomial(Component::Reactions, scene.flows.impressions_first, community.reaction);
     }
-    let readers = scene.flows.questions * scene.now.active.min(community.thread_readers);
-    scene.flows.thread_views = scene.poisson(Component::ThreadViews, readers);
+    scene.now.views.threads = scene.flows.questions * scene.now.active.min(community.thread_readers);
     if community.found > 0.0 {
         // So much of what is still to come falls into this week; the rest comes later.
         let findable = scene.now.findable + scene.flows.answers() * community.found;
         scene.now.findable = findable * community.found_later;
-        scene.flows.search_views = scene.poisson(Component::SearchViews, findable - scene.now.findable);
+        scene.now.views.searches = findable - scene.now.findable;
     }
 }

@@ -1,4 +1,4 @@
-//! What answers and threads are worth beside sales: contacts saved, customers kept or lost.
+//! What answers are worth beside sales: contacts saved, customers kept.
 
 use crate::engine::luck::Luck;
 use crate::engine::scene::Scene;
@@ -7,26 +7,18 @@ use crate::reach::occupied;
 use crate::rng::Component;
 
 pub fn step<L: Luck>(scene: &mut Scene<L>) {
-    let (money, funnel, community) = (&scene.world.money, &scene.world.funnel, scene.community);
+    let (money, community) = (&scene.world.money, scene.community);
     let service = (scene.flows.answers() - scene.flows.presale) * (1.0 - scene.world.team.sent_away);
     let mut deflected = 0.0;
     if let Some(deflection) = money.deflection {
         deflected = scene.binomial(Component::Deflected, service, deflection.would_have_called);
-        let threads =
-            scene.binomial(Component::ThreadsDeflected, scene.flows.thread_views + scene.flows.search_views, deflection.thread_deflection);
-        scene.flows.value_deflection = (deflected + threads) * deflection.cost_per_contact;
+        scene.flows.value_deflection = deflected * deflection.cost_per_contact;
     }
     if let Some(loyalty) = money.loyalty {
         // A person is kept once a horizon, however often he asks.
         let new = ratio(new_askers(scene), scene.flows.questions).min(1.0);
         let kept = scene.binomial(Component::Retained, (service - deflected) * new * community.customers, loyalty.retention_lift);
-        let leaves = (1.0 - funnel.presale) * community.customers * loyalty.ignored_loss;
-        let lost = scene.binomial(Component::Ignored, scene.flows.gave_up, leaves);
         scene.flows.value_retention = kept * loyalty.customer_year;
-        scene.flows.loss_ignored = lost * loyalty.customer_year;
-    }
-    if let Some(margin) = money.repeat_margin {
-        scene.flows.value_repeat = scene.flows.repeat_orders * margin;
     }
 }
 

@@ -1,0 +1,167 @@
+//! Leaves: counts on which no later week depends. They are drawn once a trial instead of once a week.
+//!
+//! A leaf is a share of some population of every week, and the share is the same in all weeks of a trial. So the
+//! leaf's horizon is one draw: independent binomials of one share add up to the binomial of the sum of their numbers,
+//! and independent Poisson counts to the Poisson of the sum of their means.
+//!
+//! Where the weeks are wanted, because they are shown or because money has a date, the horizon's count is divided by its
+//! exact conditional law. Of a population, every set of so many units is equally likely to be the leaf, whichever
+//! week a unit belongs to; of a Poisson count, every event falls into a week by the weeks' means. Leaves that lie in
+//! each other, such as customers among clicks, are divided from the inside out: first the customers, then those others
+//! who became leads among what is left, and so on. So money needs only the innermost, and its weeks do not depend on
+//! whether the outer ones are wanted. No total depends on a price or on the weeks that are shown; of the weeks only those
+//! of views do, which are divided in two parts once a view can save a contact that has a price.
+//!
+//! A leaf's total stands at week 0 of its component, its weeks at week 1.
+//! Tests: `leaves::totals_and_weeks_are_distributed_as_if_drawn_week_by_week`,
+//! `leaves::neither_weeks_nor_prices_move_a_count`, and for the division itself `split::units_are_chosen_as_from_an_urn`.
+
+mod sales;
+
+use super::Detail;
+use super::course::Course;
+use super::luck::{Luck, Place};
+use super::world::{Community, World};
+use crate::draw::Split;
+use crate::metric::Flows;
+use crate::rng::Component;
+
+/// A community whose weeks have unfolded, but for its leaves.
+pub struct Leaves<'a, L> {
+    pub world: &'a World,
+    pub community: &'a Community,
+    pub course: &'a mut Course,
+    pub luck: &'a mut L,
+    pub detail: Detail,
+}
+
+/// Units that are counted alike, in all weeks together.
+struct Class<'a> {
+    component: Component,
+    total: f64,
+    /// Whether money depends on its weeks.
+    priced: bool,
+    /// Counts so many of them.
+    put: &'a dyn Fn(&mut Flows, f64),
+}
+
+impl<'a> Class<'a> {
+    /// One whose weeks matter to whoever looks at them.
+    fn new(component: Component, total: f64, put: &'a dyn Fn(&mut Flows, f64)) -> Class<'a> {
+        Class { component, total, priced: false, put }
+    }
+
+    /// One that is worth money in its week, where `priced`.
+    fn dated(priced: bool, component: Component, total: f64, put: &'a dyn Fn(&mut Flows, f64)) -> Class<'a> {
+        Class { component, total, priced, put }
+    }
+}
+
+/// How a class falls into weeks.
+type Divide<L> = fn(&mut L, Place, f64, &mut Split);
+
+/// Weeks under which a leaf's draws are addressed.
+const TOTAL: u32 = 0;
+const WEEKS: u32 = 1;
+
+pub fn step<L: Luck>(leaves: &mut Leaves<L>) {
+    if leaves.world.outreach.per_week > 0.0 {
+        leaves.outreach();
+    }
+    leaves.direct();
+    leaves.earned();
+    leaves.owned();
+    leaves.deterred();
+    leaves.threads();
+    leaves.ignored();
+}
+
+impl<L: Luck> Leaves<'_, L> {
+    /// Readers of threads, and those of them who need not ask any more: of this week's threads, and of old ones that a
+    /// search engine found.
+    fn threads(&mut self) {
+        let deflection = self.world.money.deflection;
+        let (share, worth) = deflection.map_or((0.0, 0.0), |deflection| (deflection.thread_deflection, deflection.cost_per_contact));
+        let priced = deflection.is_some();
+        self.course.split.over(self.course.views.iter().map(|views| views.threads));
+        let views = self.poisson(Component::ThreadViews);
+        let deflected = self.binomial(Component::ThreadsDeflected, views, share);
+        self.scatter(&[
+            Class::dated(priced, Component::ThreadsDeflected, deflected, &|flows, n| {
+                flows.thread_views += n;
+                flows.value_deflection += n * worth;
+            }),
+            Class::new(Component::ThreadViews, views - deflected, &|flows, n| flows.thread_views += n),
+        ]);
+        if self.community.found <= 0.0 {
+            return;
+        }
+        self.course.split.over(self.course.views.iter().map(|views| views.searches));
+        let views = self.poisson(Component::SearchViews);
+        let deflected = self.binomial(Component::SearchesDeflected, views, share);
+        self.scatter(&[
+            Class::dated(priced, Component::SearchesDeflected, deflected, &|flows, n| {
+                flows.search_views += n;
+                flows.value_deflection += n * worth;
+            }),
+            Class::new(Component::SearchViews, views - deflected, &|flows, n| flows.search_views += n),
+        ]);
+    }
+
+    /// Customers who leave because nobody answered.
+    fn ignored(&mut self) {
+        let Some(loyalty) = self.world.money.loyalty else { return };
+        let share = (1.0 - self.world.funnel.presale) * self.community.customers * loyalty.ignored_loss;
+        let total = self.binomial(Component::Ignored, self.course.total.gave_up, share);
+        self.among(|flows| flows.gave_up);
+        let put = |flows: &mut Flows, n: f64| flows.loss_ignored += n * loyalty.customer_year;
+        self.choose(&[Class::dated(true, Component::Ignored, total, &put)]);
+    }
+
+    fn binomial(&mut self, component: Component, n: f64, p: f64) -> f64 {
+        if n > 0.0 { self.luck.binomial(Place { component, week: TOTAL }, n, p) } else { 0.0 }
+    }
+
+    /// Events of all weeks together.
+    fn poisson(&mut self, component: Component) -> f64 {
+        let mean = self.course.split.weeks.iter().sum();
+        self.luck.poisson(Place { component, week: TOTAL }, mean)
+    }
+
+    /// The units of which leaves are chosen next.
+    fn among(&mut self, units: impl Fn(&Flows) -> f64) {
+        self.course.split.over(self.course.weeks.iter().map(|week| units(&week.flows)));
+    }
+
+    /// Counts classes of units, each of those that the ones before have left.
+    fn choose(&mut self, classes: &[Class]) {
+        self.count(classes, |luck, place, total, split| {
+            split.take();
+            luck.choose(place, total, split);
+        });
+    }
+
+    /// Counts classes of events.
+    fn scatter(&mut self, classes: &[Class]) {
+        self.count(classes, L::scatter);
+    }
+
+    /// Counts classes in the horizon, and in the weeks up to the last class whose weeks are wanted.
+    fn count(&mut self, classes: &[Class], divide: Divide<L>) {
+        let Course { weeks, total, split, .. } = &mut *self.course;
+        for class in classes {
+            (class.put)(total, class.total);
+        }
+        let wanted = match self.detail {
+            Detail::Weekly => classes.len(),
+            Detail::Totals => classes.iter().rposition(|class| class.priced).map_or(0, |last| last + 1),
+        };
+        split.parts.clear();
+        for class in classes[..wanted].iter().filter(|class| class.total > 0.0) {
+            divide(self.luck, Place { component: class.component, week: WEEKS }, class.total, split);
+            for (week, &part) in weeks.iter_mut().zip(&split.parts) {
+                (class.put)(&mut week.flows, part);
+            }
+        }
+    }
+}

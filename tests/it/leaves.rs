@@ -1,0 +1,210 @@
+//! What is drawn once a trial is distributed as if it were drawn week by week.
+
+use reachsim::draw::{self, Split};
+use reachsim::engine::{self, Detail, Lives, Unwatched, Values, World};
+use reachsim::metric::{Flows, Totals, Week};
+use reachsim::model::Lowered;
+use reachsim::rng::Stream;
+
+use super::draw::stream;
+use super::statistics::{expect_mean, expect_share_below, expect_variance};
+use crate::support::{FIXED, lowered, plan};
+
+/// A quarter in which every leaf has something to count.
+const SETS: [&str; 12] = [
+    "simulation.weeks=13",
+    "community.page.growth.organic=30%",
+    "community.page.sentiment.negative=40%",
+    "community.page.feed.negative_spread=3",
+    "support.hours_per_week=3",
+    "support.peers=20%",
+    "support.give_up=50%",
+    "funnel.presale=40%",
+    "funnel.click=2%",
+    "funnel.lead=40%",
+    "funnel.close=40%",
+    "funnel.deter=10%",
+];
+const PRICES: &str =
+    "[value]\nmargin_per_customer = 100\nrepeat_margin = 20\ncost_per_contact = 5\ncustomer_year = 90\n[cost]\nper_post = 1\n";
+const TRIALS: usize = 8_000;
+
+/// A count of some share of what each week has, or of a Poisson event with this mean.
+struct Leaf {
+    name: &'static str,
+    of: fn(&World, &Flows) -> f64,
+    share: fn(&World) -> f64,
+    count: fn(&Flows) -> f64,
+    is_poisson: bool,
+}
+
+const fn leaf(name: &'static str, of: fn(&World, &Flows) -> f64, share: fn(&World) -> f64, count: fn(&Flows) -> f64) -> Leaf {
+    Leaf { name, of, share, count, is_poisson: false }
+}
+
+fn friendly(_: &World, flows: &Flows) -> f64 {
+    flows.prospects - flows.negative_impressions
+}
+
+fn earned(world: &World) -> f64 {
+    world.funnel.click * world.funnel.trust * world.communities[0].earned_click
+}
+
+fn owned(world: &World) -> f64 {
+    world.funnel.click * world.communities[0].click
+}
+
+fn owned_lead(world: &World) -> f64 {
+    owned(world) * (1.0 - world.communities[0].customers) * world.funnel.lead
+}
+
+const LEAVES: [Leaf; 13] = [
+    leaf("won_direct", |_, f| f.leads_direct, |w| w.funnel.direct_close, |f| f.won_direct),
+    leaf("customers_direct", |_, f| f.leads_direct, |w| w.funnel.direct_close * w.funnel.incremental_direct, |f| f.customers_direct),
+    leaf("clicks_earned", friendly, earned, |f| f.clicks_earned),
+    leaf("leads_earned", friendly, |w| earned(w) * w.funnel.lead, |f| f.leads_earned),
+    leaf("won_earned", friendly, |w| earned(w) * w.funnel.lead * w.funnel.close, |f| f.won_earned),
+    leaf(
+        "customers_earned",
+        friendly,
+        |w| earned(w) * w.funnel.lead * w.funnel.close * w.funnel.incremental_earned,
+        |f| f.customers_earned,
+    ),
+    leaf("clicks_owned", |_, f| f.impressions_first, owned, |f| f.clicks_owned),
+    leaf("leads_owned", |_, f| f.impressions_first, owned_lead, |f| f.leads_owned),
+    leaf("won_owned", |_, f| f.impressions_first, |w| owned_lead(w) * w.funnel.close, |f| f.won_owned),
+    leaf(
+        "customers_owned",
+        |_, f| f.impressions_first,
+        |w| owned_lead(w) * w.funnel.close * w.funnel.incremental_owned,
+        |f| f.customers_owned,
+    ),
+    leaf(
+        "repeat_orders",
+        |_, f| f.impressions_first,
+        |w| owned(w) * w.communities[0].customers * w.funnel.repeat * w.funnel.incremental_repeat,
+        |f| f.repeat_orders,
+    ),
+    leaf("deterred", |_, f| f.negative_impressions, |w| w.funnel.deter * w.funnel.incremental_negative, |f| f.deterred),
+    Leaf {
+        name: "thread_views",
+        of: |w, f| f.questions * w.communities[0].thread_readers,
+        share: |_| 1.0,
+        count: |f| f.thread_views,
+        is_poisson: true,
+    },
+];
+
+impl Leaf {
+    /// The count of a week drawn on its own.
+    fn drawn(&self, world: &World, flows: &Flows, rng: &mut Stream) -> f64 {
+        let (of, share) = ((self.of)(world, flows), (self.share)(world));
+        if self.is_poisson { draw::poisson(rng, of) } else { draw::binomial(rng, of, share) }
+    }
+
+    /// How far a count lies from its mean among so many, in deviations.
+    fn standardised(&self, world: &World, of: f64, count: f64) -> Option<f64> {
+        let share = (self.share)(world);
+        let spread = if self.is_poisson { of } else { of * share * (1.0 - share) };
+        (spread > 0.0).then(|| (count - of * share) / spread.sqrt())
+    }
+}
+
+/// World, horizon and weeks of each trial.
+fn futures(lowered: &Lowered) -> Vec<(World, Totals, Vec<Week>)> {
+    let future = |trial: u64| {
+        let mut replay = engine::replay(&lowered.model, lowered.plan, trial);
+        let world = World::draw(&lowered.model, Values { inputs: &replay.inputs, lives: Lives::Expected });
+        let (totals, weeks) = replay.scopes.swap_remove(0);
+        (world, totals, weeks)
+    };
+    (0..TRIALS as u64).map(future).collect()
+}
+
+#[test]
+fn totals_and_weeks_are_distributed_as_if_drawn_week_by_week() {
+    let futures = futures(&lowered(&format!("{FIXED}{PRICES}"), &SETS));
+    let mut rng = stream(600);
+    for leaf in &LEAVES {
+        let (mut found, mut plain) = ([const { Vec::new() }; 3], [const { Vec::new() }; 3]);
+        for (world, totals, weeks) in &futures {
+            let of: Vec<f64> = weeks.iter().map(|week| (leaf.of)(world, &week.flows)).collect();
+            let drawn: Vec<f64> = weeks.iter().map(|week| leaf.drawn(world, &week.flows, &mut rng)).collect();
+            let split: Vec<f64> = weeks.iter().map(|week| (leaf.count)(&week.flows)).collect();
+            assert_eq!(split.iter().sum::<f64>(), (leaf.count)(&totals.flows), "{}", leaf.name);
+            for (into, counts) in [(&mut found, &split), (&mut plain, &drawn)] {
+                into[0].extend(leaf.standardised(world, of.iter().sum(), counts.iter().sum()));
+                let week = |week: usize| leaf.standardised(world, of[week], counts[week]);
+                into[1].extend(week(3));
+                into[2].extend(week(3).zip(week(7)).map(|(one, other)| one * other));
+            }
+        }
+        for [totals, week, both] in [&found, &plain] {
+            for scores in [totals, week] {
+                assert!(scores.len() > TRIALS / 2, "{} of {} are nothing", leaf.name, TRIALS);
+                expect_mean(scores).near(0.0).resolving(0.12);
+                expect_variance(scores, 0.0).near(1.0).resolving(0.35);
+            }
+            expect_mean(both).near(0.0).resolving(0.15);
+        }
+        // Of the horizon as many lie below a quantile of the plain ones as there should.
+        let mut sorted = plain[0].clone();
+        sorted.sort_by(f64::total_cmp);
+        for share in [0.25, 0.75] {
+            let quantile = sorted[(share * sorted.len() as f64) as usize];
+            let near = sorted.iter().filter(|&&score| score <= quantile).count() as f64 / sorted.len() as f64;
+            // The quantile is itself drawn: twice the variance.
+            let found = expect_share_below(&found[0], quantile).near(near);
+            super::statistics::Expectation { se: found.se * std::f64::consts::SQRT_2, ..found }.resolving(0.06);
+        }
+    }
+}
+
+/// Weeks that have their share of a total, and no luck of their own.
+#[test]
+#[should_panic(expected = "standard errors of")]
+fn weeks_without_luck_are_caught() {
+    let mut rng = stream(601);
+    let mut split = Split::default();
+    let scores: Vec<f64> = (0..TRIALS)
+        .map(|_| {
+            split.over([400.0; 13].into_iter());
+            split.in_proportion(draw::binomial(&mut rng, 5_200.0, 0.25));
+            (split.parts[3] - 100.0) / 75.0_f64.sqrt()
+        })
+        .collect();
+    expect_variance(&scores, 0.0).near(1.0).resolving(0.35);
+}
+
+/// Columns by their names, bit for bit.
+fn columns(lowered: &Lowered, detail: Detail) -> Vec<(String, Vec<u64>)> {
+    let trials = engine::run(&lowered.model, plan(lowered, 600), detail, &Unwatched);
+    let columns = lowered.model.measured().zip(&trials.columns);
+    columns
+        .map(|(column, values)| (lowered.model.column_name(column), values.values().iter().map(|value| value.to_bits()).collect()))
+        .collect()
+}
+
+#[test]
+fn neither_weeks_nor_prices_move_a_count() {
+    let two = format!("{FIXED}[community.other]\nplatform = \"forum\"\nfollowers = 9_000\n");
+    let outreach = ["outreach.per_week=30", "outreach.reply=40%", "outreach.lead=50%", "simulation.weeks=20"];
+    let prices: [&[&str]; 6] = [
+        &[],
+        &["value.margin_per_customer=100"],
+        &["value.repeat_margin=20"],
+        &["value.cost_per_contact=5"],
+        &["value.customer_year=90"],
+        &["value.margin_per_customer=100", "value.repeat_margin=20", "value.cost_per_contact=5", "value.customer_year=90"],
+    ];
+    let without = columns(&lowered(&two, &outreach), Detail::Totals);
+    for prices in prices {
+        let lowered = lowered(&two, &[&outreach[..], prices].concat());
+        let (with, weekly) = (columns(&lowered, Detail::Totals), columns(&lowered, Detail::Weekly));
+        assert_eq!(with, weekly, "with {prices:?}");
+        for (name, bits) in &without {
+            let other = with.iter().find(|(other, _)| other == name);
+            assert!(other.is_some_and(|(_, other)| other == bits), "{name} is moved by {prices:?}");
+        }
+    }
+}
