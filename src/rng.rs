@@ -43,7 +43,7 @@ macro_rules! components {
             }
 
             /// Place in [`Component::all`].
-            #[inline]
+            #[inline(always)]
             pub const fn index(self) -> usize {
                 match self {
                     Component::Reshares(generation) => SINGLE.len() + 4 * generation as usize + 0,

@@ -61,6 +61,9 @@ impl Hill {
     #[cold]
     fn weigh(self, z: f64, rest: f64, rng: &mut impl Rng) -> Option<f64> {
         let (z, height) = if rest > 0.0 { (z, 1.0 - rest / self.deviation) } else { (CENTER + laplace(rng), uniform(rng)) };
+        if rest <= 0.0 && height * self.deviation <= self.deviation - bound(z) {
+            return Some(floor(self.at(z)));
+        }
         let place = self.at(z);
         if place < 0.0 || place >= self.law.trials + 1.0 {
             return None;
@@ -97,16 +100,13 @@ fn bound(z: f64) -> f64 {
 
 /// Mean of the normal density over a cell of squared width `w2`, over the density at its middle, whose square is `x2`.
 fn curved(x2: f64, w2: f64) -> f64 {
-    let hermite = [
-        x2 - 1.0,
-        (x2 - 6.0) * x2 + 3.0,
-        ((x2 - 15.0) * x2 + 45.0) * x2 - 15.0,
-        (((x2 - 28.0) * x2 + 210.0) * x2 - 420.0) * x2 + 105.0,
-        ((((x2 - 45.0) * x2 + 630.0) * x2 - 3_150.0) * x2 + 4_725.0) * x2 - 945.0,
-    ];
-    // 1/(4^j (2j+1)!)
-    let weights = [1.0 / 24.0, 1.0 / 1_920.0, 1.0 / 322_560.0, 1.0 / 92_897_280.0, 1.0 / 40_874_803_200.0];
-    1.0 + w2 * hermite.iter().zip(weights).rev().fold(0.0, |sum, (hermite, weight)| sum * w2 + hermite * weight)
+    // Hermite polynomials of even degree, each over 4^j (2j+1)!.
+    let second = (x2 - 1.0) * (1.0 / 24.0);
+    let fourth = ((x2 - 6.0) * x2 + 3.0) * (1.0 / 1_920.0);
+    let sixth = (((x2 - 15.0) * x2 + 45.0) * x2 - 15.0) * (1.0 / 322_560.0);
+    let eighth = ((((x2 - 28.0) * x2 + 210.0) * x2 - 420.0) * x2 + 105.0) * (1.0 / 92_897_280.0);
+    let tenth = (((((x2 - 45.0) * x2 + 630.0) * x2 - 3_150.0) * x2 + 4_725.0) * x2 - 945.0) * (1.0 / 40_874_803_200.0);
+    1.0 + w2 * (second + w2 * (fourth + w2 * (sixth + w2 * (eighth + w2 * tenth))))
 }
 
 fn laplace(rng: &mut impl Rng) -> f64 {

@@ -100,7 +100,11 @@ fn deviance(k: f64, mean: f64) -> f64 {
     if apart.abs() < 0.1 {
         // 2 artanh(apart) = ln(k/mean), as a series.
         let square = apart * apart;
-        let series = ODD.iter().rev().fold(0.0, |sum, reciprocal| (sum + reciprocal) * square);
+        let c = &ODD;
+        let fourth = square * square;
+        let low = (c[0] + c[1] * square) + (c[2] + c[3] * square) * fourth;
+        let high = (c[4] + c[5] * square) + (c[6] + c[7] * square) * fourth;
+        let series = square * (low + high * fourth * fourth);
         return (k - mean) * apart + 2.0 * k * apart * series;
     }
     // Of no successes the logarithm is some large number, and counts nothing.

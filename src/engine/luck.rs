@@ -47,7 +47,7 @@ pub struct Drawn<'a> {
 }
 
 impl Drawn<'_> {
-    #[inline]
+    #[inline(always)]
     fn at(&self, place: Place) -> impl Rng + use<> {
         self.keys[place.component.index()].at(self.trial, place.week)
     }
@@ -56,31 +56,38 @@ impl Drawn<'_> {
 impl Luck for Drawn<'_> {
     const WHOLE: bool = true;
 
+    #[inline(always)]
     fn negative_binomial(&mut self, place: Place, mean: f64, dispersion: f64) -> f64 {
         draw::negative_binomial(&mut self.at(place), mean, dispersion)
     }
 
+    #[inline(always)]
     fn poisson(&mut self, place: Place, mean: f64) -> f64 {
         if mean > 0.0 { draw::poisson(&mut self.at(place), mean) } else { 0.0 }
     }
 
+    #[inline(always)]
     fn gamma(&mut self, place: Place, shape: f64, mean: f64) -> f64 {
         if shape.is_infinite() { mean } else { draw::gamma(&mut self.at(place), shape, mean / shape) }
     }
 
+    #[inline(always)]
     fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64 {
         let n = draw::rounded(n);
         if n > 0.0 && p > 0.0 { draw::binomial(&mut self.at(place), n, p) } else { 0.0 }
     }
 
+    #[inline(always)]
     fn event(&mut self, place: Place, p: f64) -> f64 {
         if p > 0.0 { draw::binomial(&mut self.at(place), 1.0, p) } else { 0.0 }
     }
 
+    #[inline(always)]
     fn choose(&mut self, place: Place, total: f64, split: &mut Split) {
         split.choose(&mut self.at(place), total);
     }
 
+    #[inline(always)]
     fn scatter(&mut self, place: Place, total: f64, split: &mut Split) {
         split.scatter(&mut self.at(place), total);
     }

@@ -56,19 +56,23 @@ pub struct Views {
 }
 
 impl<L: Luck> Scene<'_, L> {
+    #[inline(always)]
     pub fn place(&self, component: Component) -> Place {
         Place { component, week: self.week as u32 }
     }
 
+    #[inline(always)]
     pub fn binomial(&mut self, component: Component, n: f64, p: f64) -> f64 {
         if n > 0.0 { self.luck.binomial(self.place(component), n, p) } else { 0.0 }
     }
 
+    #[inline(always)]
     pub fn poisson(&mut self, component: Component, mean: f64) -> f64 {
         self.luck.poisson(self.place(component), mean)
     }
 
     /// A gamma variate of this shape and mean; zero where either is.
+    #[inline(always)]
     pub fn gamma(&mut self, component: Component, shape: f64, mean: f64) -> f64 {
         if shape > 0.0 && mean > 0.0 { self.luck.gamma(self.place(component), shape, mean) } else { 0.0 }
     }

@@ -11,9 +11,8 @@ pub fn step<L: Luck>(courses: &mut [Course], world: &World, week: usize, luck: &
     let money = &world.money;
     let fixed = money.fixed_per_week + if week == 0 { money.setup } else { 0.0 };
     let place = |component| Place { component, week: week as u32 };
-    let mood = mood(courses, world);
     let hires = money.hires.map_or(0.0, |hires| {
-        let willing = if hires.sentiment == 0.0 { 1.0 } else { (1.0 + hires.sentiment * mood).max(0.0) };
+        let willing = if hires.sentiment == 0.0 { 1.0 } else { (1.0 + hires.sentiment * mood(courses, world)).max(0.0) };
         luck.poisson(place(Component::Hires), hires.per_week * willing) * hires.saving
     });
     let ideas = money.ideas.map_or(0.0, |(per_week, value)| luck.poisson(place(Component::Ideas), per_week) * value);
@@ -54,8 +53,11 @@ fn mood(courses: &[Course], world: &World) -> f64 {
     if messages > 0.0 { (net - usual) / messages } else { 0.0 }
 }
 
-/// Divides a sum in proportion to what each community has; evenly where none has anything.
+/// Divides a sum in proportion to what each community has; evenly where none has anything. Flows are zero before.
 fn divide(courses: &mut [Course], total: f64, has: impl Fn(&Course) -> f64, put: impl Fn(&mut Course, f64)) {
+    if total == 0.0 {
+        return;
+    }
     let (all, count) = (courses.iter().map(&has).sum::<f64>(), courses.len() as f64);
     for course in courses {
         let share = if all > 0.0 { has(course) / all } else { 1.0 / count };
