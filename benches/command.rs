@@ -46,6 +46,37 @@ fn studies(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// What more futures, more weeks and more communities cost.
+fn growth(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("growth");
+    group.sample_size(10);
+    let page = |place: usize| {
+        format!(
+            "[community.page-{place}]\nplatform = \"facebook-2012\"\nfollowers = 100_000\nquestions.per_year = 10_000\nfeed.visibility = \"5%..10%\"\n"
+        )
+    };
+    let alone = |name: &str, text: String| {
+        let path = std::env::temp_dir().join(format!("reachsim-bench-{name}.toml"));
+        std::fs::write(&path, format!("title = \"Growth\"\nmarket.people = \"30M\"\n{text}")).expect("a temporary file");
+        path.to_string_lossy().into_owned()
+    };
+    let one = alone("one", page(0));
+    for trials in ["1_000", "10_000", "100_000"] {
+        group.bench_function(format!("{trials} trials"), |bencher| {
+            bencher.iter(|| reachsim(&["run", &one, "--trials", trials, "--no-files"]))
+        });
+    }
+    for weeks in [13, 52, 208] {
+        let file = alone(&format!("weeks-{weeks}"), format!("simulation.weeks = {weeks}\n{}", page(0)));
+        group.bench_function(format!("{weeks} weeks"), |bencher| bencher.iter(|| reachsim(&["run", &file, "--no-files"])));
+    }
+    for communities in [1, 2, 4, 8] {
+        let file = alone(&format!("communities-{communities}"), (0..communities).map(page).collect());
+        group.bench_function(format!("{communities} communities"), |bencher| bencher.iter(|| reachsim(&["run", &file, "--no-files"])));
+    }
+    group.finish();
+}
+
 /// A scenario below the build's folder, as a child of the shipped one.
 fn written(name: &str, text: &str) -> String {
     let path = std::env::temp_dir().join(format!("reachsim-bench-{name}.toml"));
@@ -88,5 +119,5 @@ setup = "1_000..3_000"
 discount = "8%..12%"
 "#;
 
-criterion_group!(benches, whole_command, studies);
+criterion_group!(benches, whole_command, growth, studies);
 criterion_main!(benches);

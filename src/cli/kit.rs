@@ -24,10 +24,11 @@ impl Kit {
     /// Of a scenario that was just loaded. A file that is named by its full path is left where it is.
     pub fn of(loaded: &Loaded, sets: &[String], what_if: Option<&str>) -> io::Result<Kit> {
         let read = &loaded.scenario.read;
-        let home = normal(&std::path::absolute(read.first().map_or(Path::new(""), |path| path.parent().unwrap_or(Path::new(""))))?);
+        let entry = normal(&std::path::absolute(read.first().map_or(Path::new("."), PathBuf::as_path))?);
+        let home = entry.parent().unwrap_or(&entry);
         let mut files: Vec<(String, Vec<u8>)> = Vec::new();
         for (place, path) in read.iter().enumerate().filter(|(place, path)| *place == 0 || path.is_relative() || read[0].is_absolute()) {
-            let name = relative(&home, &normal(&std::path::absolute(path)?));
+            let name = relative(home, &normal(&std::path::absolute(path)?));
             if place == 0 || files.iter().all(|(known, _)| *known != name) {
                 files.push((name, fs::read(path)?));
             }

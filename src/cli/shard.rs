@@ -63,12 +63,11 @@ pub fn run(args: &Args, shard: Shard, loaded: &Loaded, folder: &Path, global: Gl
 fn told(shard: Shard, trials: u64, all: u64, folder: &Path) -> String {
     let number = |count: u64| crate::locale::Locale::default().number(count as f64, Some(0.0));
     format!(
-        "Shard {} of {}: {} of {} futures\nFiles            {}\nNext             reachsim merge DIR.. --out DIR, with the folders of all {} shards\n",
+        "Shard {} of {}: {} of {} futures\nFiles            {}\nNext             reachsim merge DIR.. --out DIR, with the folder of every shard\n",
         shard.number,
         shard.of,
         number(trials),
         number(all),
-        folder.display(),
-        shard.of
+        folder.display()
     )
 }
