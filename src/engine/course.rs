@@ -15,13 +15,14 @@ use crate::metric::{Flows, State, Week};
 /// A community on its way through the weeks, in space that is used anew in every trial.
 #[derive(Clone, Debug, Default)]
 pub struct Course {
-    /// The weeks so far. People are filled in by [`Future::tell`](super::Future::tell).
+    /// The weeks up to the one at work; those after it are an earlier trial's. People are filled in by
+    /// [`Future::tell`](super::Future::tell).
     pub weeks: Vec<Week>,
     /// Active people among all who ever followed, up to the end of each week.
     pub ever: Vec<f64>,
     /// The week at work.
+    week: usize,
     pub now: Now,
-    pub flows: Flows,
     /// Flows of the horizon; leaves are among them once the course is settled.
     pub total: Flows,
     /// Mean views of threads in each week.
@@ -38,16 +39,27 @@ impl Course {
         Course { rank, ..Course::default() }
     }
 
+    /// What the week at work counted so far.
+    #[inline]
+    pub fn flows(&self) -> &Flows {
+        &self.weeks[self.week].flows
+    }
+
+    #[inline]
+    pub fn flows_mut(&mut self) -> &mut Flows {
+        &mut self.weeks[self.week].flows
+    }
+
     pub fn rank(&self) -> usize {
         self.rank
     }
 
     /// Before the first week.
     pub fn begin(&mut self, community: &Community, weeks: usize) {
-        self.weeks.clear();
+        self.weeks.resize(weeks, Week::default());
+        self.week = 0;
         self.ever.clear();
         self.views.clear();
-        self.weeks.reserve(weeks);
         self.ever.reserve(weeks);
         self.now = Now { followers: community.followers, ..Now::default() };
         self.repetition = Repetition::of(community, weeks);
@@ -56,16 +68,17 @@ impl Course {
 
     /// The week until the team begins to answer.
     pub fn open<L: Luck>(&mut self, world: &World, community: &Community, (week, season): (usize, f64), luck: &mut L) {
-        self.flows = Flows::default();
+        self.week = week;
+        self.weeks[week].flows = Flows::default();
         self.now.humans = self.now.followers * community.human;
         self.now.active = self.now.humans * community.active;
-        messages::step(&mut Scene { world, community, week, now: &mut self.now, flows: &mut self.flows, luck }, season);
+        messages::step(&mut Scene { world, community, week, now: &mut self.now, flows: &mut self.weeks[week].flows, luck }, season);
     }
 
     /// The week after the team has answered.
     pub fn close<L: Luck>(&mut self, world: &World, community: &Community, week: usize, luck: &mut L) {
         let repetition = self.repetition;
-        let mut scene = Scene { world, community, week, now: &mut self.now, flows: &mut self.flows, luck };
+        let mut scene = Scene { world, community, week, now: &mut self.now, flows: &mut self.weeks[week].flows, luck };
         tone::step(&mut scene);
         posts::step(&mut scene);
         friends::step(&mut scene, &repetition);
@@ -86,14 +99,18 @@ impl Course {
         };
         self.ever.push(community.active_among(community.followers + self.now.gained));
         self.views.push(self.now.views);
-        self.total.add(&self.flows);
-        self.weeks.push(Week { flows: self.flows, state, ..Week::default() });
+        let week = &mut self.weeks[self.week];
+        week.state = state;
+        self.total.add(&week.flows);
     }
 
     /// After the last week: the leaves, and what all of it comes to in money.
     pub fn settle<L: Luck>(&mut self, world: &World, community: &Community, luck: &mut L, detail: Detail) {
         leaves::step(&mut Leaves { world, community, course: self, luck, detail });
         worth::margins(self, &world.money, luck);
+        if !world.money.is_counted {
+            return;
+        }
         let mut till = Till::default();
         for week in 0..self.weeks.len() {
             let (before, rest) = self.weeks.split_at_mut(week);

@@ -71,6 +71,12 @@ impl Route {
     }
 
     fn accumulate(&mut self, course: &Course, flows: Counted) {
+        let [.., impressions] = flows(&course.total);
+        if impressions == 0.0 {
+            // Nothing was seen in any week: so the last one says.
+            self.visible.last_mut().into_iter().for_each(|visible| *visible = 0.0);
+            return;
+        }
         let mut sum = [0.0; 3];
         for (week, weekly) in course.weeks.iter().enumerate() {
             for (sum, value) in sum.iter_mut().zip(flows(&weekly.flows)) {

@@ -12,39 +12,39 @@ pub fn step<L: Luck>(courses: &mut [Course], world: &World, week: usize, luck: &
     let fixed = money.fixed_per_week + if week == 0 { money.setup } else { 0.0 };
     let place = |component| Place { component, week: week as u32 };
     let hires = money.hires.map_or(0.0, |hires| {
-        let willing = if hires.sentiment == 0.0 { 1.0 } else { (1.0 + hires.sentiment * mood(courses, world)).max(0.0) };
+        let willing = if hires.sentiment == 0.0 { 1.0 } else { (1.0 + hires.sentiment * mood(courses, world, week)).max(0.0) };
         luck.poisson(place(Component::Hires), hires.per_week * willing) * hires.saving
     });
     let ideas = money.ideas.map_or(0.0, |(per_week, value)| luck.poisson(place(Component::Ideas), per_week) * value);
-    let active: f64 = courses.iter().map(|course| course.now.active).sum();
-    let research = money.polls.filter(|polls| active * world.poll_response >= polls.needed).map_or(0.0, |polls| polls.value_per_week);
+    let active = || courses.iter().map(|course| course.now.active).sum::<f64>();
+    let research = money.polls.filter(|polls| active() * world.poll_response >= polls.needed).map_or(0.0, |polls| polls.value_per_week);
     let followers = |course: &Course| course.now.followers;
-    let answered: f64 = courses.iter().map(|course| course.flows.answers_staff).sum();
+    let answered: f64 = courses.iter().map(|course| course.flows().answers_staff).sum();
     if answered > 0.0 {
-        divide(courses, world.team.cost, |course| course.flows.answers_staff, |course, part| course.flows.cost_team = part);
+        divide(courses, world.team.cost, |course| course.flows().answers_staff, |course, part| course.flows_mut().cost_team = part);
     } else {
-        divide(courses, world.team.cost, followers, |course, part| course.flows.cost_team = part);
+        divide(courses, world.team.cost, followers, |course, part| course.flows_mut().cost_team = part);
     }
-    divide(courses, fixed, followers, |course, part| course.flows.cost_fixed = part);
-    divide(courses, hires, followers, |course, part| course.flows.value_recruiting = part);
-    divide(courses, money.forum_per_week, followers, |course, part| course.flows.value_forum = part);
-    divide(courses, ideas, |course| course.now.active, |course, part| course.flows.value_ideas = part);
-    divide(courses, money.rewards_per_week, followers, |course, part| course.flows.cost_rewards = part);
-    divide(courses, research, |course| course.now.active, |course, part| course.flows.value_research = part);
+    divide(courses, fixed, followers, |course, part| course.flows_mut().cost_fixed = part);
+    divide(courses, hires, followers, |course, part| course.flows_mut().value_recruiting = part);
+    divide(courses, money.forum_per_week, followers, |course, part| course.flows_mut().value_forum = part);
+    divide(courses, ideas, |course| course.now.active, |course, part| course.flows_mut().value_ideas = part);
+    divide(courses, money.rewards_per_week, followers, |course, part| course.flows_mut().cost_rewards = part);
+    divide(courses, research, |course| course.now.active, |course, part| course.flows_mut().value_research = part);
     for (course, community) in courses.iter_mut().zip(&world.communities) {
         let boosts = community.boosts.iter().filter(|boost| boost.weeks.contains(&week));
-        course.flows.cost_content = course.now.posts * money.per_post;
-        course.flows.cost_ads = community.ads + boosts.fold(0.0, |sum, boost| sum + boost.budget);
-        course.flows.poll_answers = course.now.active * world.poll_response / world.weeks as f64;
+        course.flows_mut().cost_content = course.now.posts * money.per_post;
+        course.flows_mut().cost_ads = community.ads + boosts.fold(0.0, |sum, boost| sum + boost.budget);
+        course.flows_mut().poll_answers = course.now.active * world.poll_response / world.weeks as f64;
     }
 }
 
 /// How much better the messages of the week before speak of the brand than they would without a crisis and unanswered: net
 /// sentiment less that which the communities have by themselves. Nothing in the first week.
-fn mood(courses: &[Course], world: &World) -> f64 {
+fn mood(courses: &[Course], world: &World, week: usize) -> f64 {
     let (mut net, mut usual, mut messages) = (0.0, 0.0, 0.0);
     for (course, community) in courses.iter().zip(&world.communities) {
-        let Some(week) = course.weeks.last() else { return 0.0 };
+        let Some(week) = course.weeks[..week].last() else { return 0.0 };
         let complaining = community.complaints[0];
         net += week.flows.net();
         usual += week.flows.questions * (community.praise * (1.0 - complaining) - complaining);

@@ -11,26 +11,26 @@ const HOURS_A_WEEK: f64 = 168.0;
 /// Answers as much as a week's hours allow, shares the answers out by what waits in each community, and lets some of
 /// those who still wait give up. Whoever is left waits for the next week.
 pub fn step<L: Luck>(courses: &mut [Course], team: &Team, (week, weeks): (usize, usize), luck: &mut L) {
-    let waits = |course: &Course| course.now.backlog + course.flows.questions - course.flows.answers_peers;
+    let waits = |course: &Course| course.now.backlog + course.flows().questions - course.flows().answers_peers;
     let before = courses.iter().map(|course| course.now.backlog).sum::<f64>();
     let open: f64 = courses.iter().map(waits).sum();
     let answers = open.min((luck.stream(team.capacity, week) - checks(courses, team).floor()).max(0.0));
-    share_out::<L>(courses, answers, waits, |course, answers| course.flows.answers_staff = answers);
-    let left = |course: &Course| waits(course) - course.flows.answers_staff;
+    share_out::<L>(courses, answers, waits, |course, answers| course.flows_mut().answers_staff = answers);
+    let left = |course: &Course| waits(course) - course.flows().answers_staff;
     let gave_up = luck.binomial(Place { component: Component::GaveUp, week: week as u32 }, open - answers, team.give_up);
-    share_out::<L>(courses, gave_up, left, |course, gave_up| course.flows.gave_up = gave_up);
+    share_out::<L>(courses, gave_up, left, |course, gave_up| course.flows_mut().gave_up = gave_up);
     let after = open - answers - gave_up;
     let hours = staff_hours(team, before + after, weeks);
     for course in courses {
-        course.now.backlog_next = left(course) - course.flows.gave_up;
+        course.now.backlog_next = left(course) - course.flows().gave_up;
         course.now.staff_hours = hours;
-        course.flows.wait_hours = course.flows.answers_peers * team.peer_hours + course.flows.answers_staff * hours;
+        course.flows_mut().wait_hours = course.flows().answers_peers * team.peer_hours + course.flows().answers_staff * hours;
     }
 }
 
 /// Answers that the team does not give because it checks those of members and removes spam.
 fn checks(courses: &[Course], team: &Team) -> f64 {
-    if team.check > 0.0 { team.check * (team.spam + courses.iter().map(|course| course.flows.answers_peers).sum::<f64>()) } else { 0.0 }
+    if team.check > 0.0 { team.check * (team.spam + courses.iter().map(|course| course.flows().answers_peers).sum::<f64>()) } else { 0.0 }
 }
 
 /// Hours until the team answers: what it takes when nothing waits, and half of what waited before and after the week over
