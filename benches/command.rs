@@ -63,16 +63,20 @@ fn growth(criterion: &mut Criterion) {
     let one = alone("one", page(0));
     for trials in ["1_000", "10_000", "100_000"] {
         group.bench_function(format!("{trials} trials"), |bencher| {
-            bencher.iter(|| reachsim(&["run", &one, "--trials", trials, "--no-files"]))
+            bencher.iter(|| reachsim(&["run", &one, "--trials", trials, "--no-files"]));
         });
     }
     for weeks in [13, 52, 208] {
         let file = alone(&format!("weeks-{weeks}"), format!("simulation.weeks = {weeks}\n{}", page(0)));
-        group.bench_function(format!("{weeks} weeks"), |bencher| bencher.iter(|| reachsim(&["run", &file, "--no-files"])));
+        group.bench_function(format!("{weeks} weeks"), |bencher| {
+            bencher.iter(|| reachsim(&["run", &file, "--no-files"]));
+        });
     }
     for communities in [1, 2, 4, 8] {
         let file = alone(&format!("communities-{communities}"), (0..communities).map(page).collect());
-        group.bench_function(format!("{communities} communities"), |bencher| bencher.iter(|| reachsim(&["run", &file, "--no-files"])));
+        group.bench_function(format!("{communities} communities"), |bencher| {
+            bencher.iter(|| reachsim(&["run", &file, "--no-files"]));
+        });
     }
     group.finish();
 }

@@ -42,6 +42,7 @@ use crate::output::WriteError;
 Examples:
   reachsim init > page.toml            a scenario to fill in
   reachsim run page.toml               simulate it, print the answer, write charts and tables
+  reachsim run page.toml --shard 1/4   a part of the futures, for `reachsim merge`
   reachsim compare page.toml           its what-ifs against each other
   reachsim render output/page --locale en,ru,uk   its documents in three languages
   reachsim sensitivity page.toml       what drives the answer

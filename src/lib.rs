@@ -39,7 +39,7 @@
 //! metric      METRICS: everything that a run measures
 //! scenario    KEYS: everything that a file may say; reading it
 //! model       what the program believes
-//! trials      one column for each metric and each input
+//! trials      one column for each metric and each input; sums and sketches of more than memory holds
 //! engine      one future after the other: the only parallel code
 //! summary     from trials to statistics
 //! study       questions to a model: comparisons, sweeps, drivers, goals, the best values, the worth of knowing

@@ -47,6 +47,12 @@ impl Ledger {
     pub fn on_disk(outputs: &Path, origin: Origin, model: &Model, begin: Begin) -> Result<Ledger, Failure> {
         let folder = place(outputs);
         let unusable = |unopened| unusable(&folder, unopened);
+        let damaged = || {
+            Failure::Usage(format!(
+                "the unfinished run in `{}` is damaged, or another version wrote it: without --resume a new one begins",
+                folder.display()
+            ))
+        };
         let found = match Part::open(&folder) {
             Ok(part) if *part.origin() == origin => Some(part),
             Ok(_) if begin == Begin::Resume => {
@@ -55,11 +61,15 @@ impl Ledger {
                     folder.display()
                 )));
             }
+            Err(Unopened::Damaged) if begin == Begin::Resume => return Err(damaged()),
             Ok(_) | Err(Unopened::Missing | Unopened::Damaged) => None,
             Err(other) => return Err(unusable(other)),
         };
         let part = match (found, begin) {
-            (Some(_), Begin::Resume) => Part::resume(&folder),
+            (Some(_), Begin::Resume) => match Part::resume(&folder, model) {
+                Err(Unopened::Damaged) => return Err(damaged()),
+                part => part,
+            },
             (Some(part), Begin::Anew) if part.next() > part.origin().first => {
                 return Err(Failure::Usage(format!(
                     "an unfinished run of this scenario lies in `{}`: --resume goes on with it; to begin anew, remove the folder",
@@ -81,6 +91,14 @@ impl Ledger {
         match self {
             Ledger::Disk(part) => (part.next(), part.origin().end),
             Ledger::Memory { tally, .. } => (tally.trials / BLOCK, blocks_of(plan.trials)),
+        }
+    }
+
+    /// The first block that it is to have.
+    fn first(&self) -> u64 {
+        match self {
+            Ledger::Disk(part) => part.origin().first,
+            Ledger::Memory { .. } => 0,
         }
     }
 
@@ -151,7 +169,8 @@ impl Ledger {
 /// Simulates the blocks that a ledger lacks for a plan. What is done is kept every few seconds, and when the user stops the run.
 pub fn go_on(loaded: &Loaded, ledger: &mut Ledger, plan: Plan, detail: Detail, global: Global) -> Result<(), Failure> {
     let (model, (mut next, end)) = (&loaded.model, ledger.open_blocks(plan));
-    let bar = Bar::new(global, plan.trials.min(end * BLOCK).saturating_sub(next * BLOCK));
+    let first = ledger.first();
+    let bar = Bar::new(global, plan.trials.min(end * BLOCK) - first * BLOCK).going_on((next - first) * BLOCK);
     let mut kept: Option<Instant> = None;
     while next < end {
         let to = end.min(next + STRETCH);

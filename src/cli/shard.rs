@@ -8,7 +8,7 @@ use super::load::Loaded;
 use super::long::{self, Begin, Ledger};
 use super::run::{Args, Document};
 use super::{Failure, Format, Global, watch};
-use crate::design::Sampler;
+use crate::design::{BLOCK, Sampler};
 use crate::engine::Detail;
 use crate::output::shards;
 use crate::output::store::{Origin, blocks_of};
@@ -50,7 +50,7 @@ pub fn run(args: &Args, shard: Shard, loaded: &Loaded, folder: &Path, global: Gl
     let mut ledger = Ledger::on_disk(folder, Origin::of(&loaded.about.hash, plan, blocks), model, begin)?;
     long::go_on(loaded, &mut ledger, plan, Detail::Weekly, global)?;
     let kit = args.kit(loaded).map_err(|error| Failure::World(format!("cannot read the scenario again: {error}")))?;
-    let (first, end) = (blocks.0 * 1000, plan.trials.min(blocks.1 * 1000));
+    let (first, end) = (blocks.0 * BLOCK as u64, plan.trials.min(blocks.1 * BLOCK as u64));
     let about = json!({ "number": shard.number, "of": shard.of, "first_trial": first, "trials": end - first });
     shards::write(&long::place(folder), &kit, &about, folder, &watch::interrupted)?;
     long::clear(folder);

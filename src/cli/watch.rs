@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use indicatif::{HumanCount, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+use indicatif::{HumanCount, HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use super::{Failure, Global};
 use crate::engine::Watch;
@@ -38,6 +38,8 @@ pub fn check() -> Result<(), Failure> {
 pub struct Bar {
     start: Instant,
     total: AtomicU64,
+    /// Done by an earlier run with which this one goes on.
+    before: u64,
     done: AtomicU64,
     is_wanted: bool,
     /// What is counted.
@@ -53,21 +55,40 @@ impl Bar {
     /// Of other things than futures.
     pub fn of(global: Global, total: u64, what: &'static str) -> Bar {
         let is_wanted = !global.quiet && std::io::stderr().is_terminal();
-        Bar { start: Instant::now(), total: AtomicU64::new(total), done: AtomicU64::new(0), is_wanted, what, shown: OnceLock::new() }
+        Bar {
+            start: Instant::now(),
+            total: AtomicU64::new(total),
+            before: 0,
+            done: AtomicU64::new(0),
+            is_wanted,
+            what,
+            shown: OnceLock::new(),
+        }
+    }
+
+    /// Of work of which so much was done before.
+    #[must_use]
+    pub fn going_on(mut self, before: u64) -> Bar {
+        self.before = before;
+        self.done = AtomicU64::new(before);
+        self
     }
 
     fn bar(&self) -> &ProgressBar {
         self.shown.get_or_init(|| {
             let bar = ProgressBar::with_draw_target(Some(self.total.load(Ordering::Relaxed)), ProgressDrawTarget::stderr())
                 .with_elapsed(self.start.elapsed());
-            let template = format!("{{human_pos}} of {{human_len}} {} {{wide_bar}} {{rate}} a second, {{eta}} left", self.what);
+            let template = format!("{{human_pos}} of {{human_len}} {} {{wide_bar}} {{pace}}", self.what);
             let style = ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar());
-            let start = self.start;
-            let rate = move |state: &ProgressState, text: &mut dyn std::fmt::Write| {
+            let (start, before) = (self.start, self.before);
+            let pace = move |state: &ProgressState, text: &mut dyn std::fmt::Write| {
                 // Over the whole work so far, which moves less than over the last moments.
-                let _ = write!(text, "{}", HumanCount((state.pos() as f64 / start.elapsed().as_secs_f64()) as u64));
+                let rate = state.pos().saturating_sub(before) as f64 / start.elapsed().as_secs_f64();
+                let left = state.len().unwrap_or(0).saturating_sub(state.pos()) as f64 / rate.max(1e-9);
+                let left = Duration::try_from_secs_f64(left).unwrap_or(Duration::MAX);
+                let _ = write!(text, "{} a second, {} left", HumanCount(rate as u64), HumanDuration(left));
             };
-            bar.set_style(style.with_key("rate", rate).progress_chars("━━─"));
+            bar.set_style(style.with_key("pace", pace).progress_chars("━━─"));
             bar
         })
     }

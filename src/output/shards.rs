@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::folder::{Folder, MANIFEST, Stop, WriteError, hex};
 use super::store::{self, Part, Store, Unopened, blocks_of};
+use crate::design::BLOCK;
 
 pub const SCHEMA: &str = "reachsim.shard/1";
 const SCENARIO: &str = "scenario.cbor";
@@ -51,7 +52,8 @@ pub fn read<K: DeserializeOwned>(folders: &[PathBuf]) -> Result<(Store, K), Unme
     }
     parts.sort_by_key(|(_, part)| part.origin().first);
     let (mut next, trials) = (0, parts.first().map_or(0, |(_, part)| part.origin().trials));
-    let missing = |from: u64, to: u64| Unmergeable::Missing(from * 1000, trials.min(to * 1000).saturating_sub(1));
+    let block = BLOCK as u64;
+    let missing = |from: u64, to: u64| Unmergeable::Missing(from * block, trials.min(to * block).saturating_sub(1));
     for (place, (folder, part)) in parts.iter().enumerate() {
         let origin = part.origin();
         if origin.whole() != parts[0].1.origin().whole() {

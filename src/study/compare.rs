@@ -169,8 +169,8 @@ pub fn rank(better: Better, value: f64) -> f64 {
 
 /// A hundredth of the width of 90 % of the futures: less makes no difference.
 fn tolerance(model: &Model, runs: &Trials, column: ColumnId) -> f64 {
-    let mut values = ranked(model, runs, column);
-    let [low, high] = estimate::quantiles_by_selection(&mut values, [0.05, 0.95]);
+    let values = ranked(model, runs, column);
+    let [low, high] = estimate::quantiles_by_selection(&values, [0.05, 0.95]);
     let width = high - low;
     if width.is_finite() { width / 100.0 } else { 0.0 }
 }
@@ -193,7 +193,7 @@ impl Difference {
         let is_same = others == bases;
         // In one world, each with its own luck.
         let lucky = ranked(base, luck, in_base);
-        let mut apart: Vec<f64> = if is_same {
+        let apart: Vec<f64> = if is_same {
             vec![0.0; lucky.len()]
         } else {
             others.iter().zip(&lucky).map(|(other, base)| if other == base { 0.0 } else { other - base }).collect()
@@ -206,7 +206,7 @@ impl Difference {
             better: Known::mean(&share(&|apart| apart > tie), BLOCK),
             worse: estimate::mean(&share(&|apart| apart < -tie)),
         });
-        let spread = estimate::quantiles_by_selection(&mut apart, [0.05, 0.5, 0.95]);
+        let spread = estimate::quantiles_by_selection(&apart, [0.05, 0.5, 0.95]);
         Difference {
             name: base.column_name(in_base),
             column: in_base,

@@ -72,8 +72,8 @@ impl Statistic {
             (Of::Mean, Column::Plain(values)) => estimate::mean(&values[trials]),
             (Of::Mean, Column::Ratio { over, under }) => estimate::mean(&over[trials.clone()]) / estimate::mean(&under[trials]),
             (Of::Percentile(p), column) => {
-                let mut values: Vec<f64> = trials.map(|trial| self.ranked(model, column.value(trial))).collect();
-                let [value] = estimate::quantiles_by_selection(&mut values, [p]);
+                let values: Vec<f64> = trials.map(|trial| self.ranked(model, column.value(trial))).collect();
+                let [value] = estimate::quantiles_by_selection(&values, [p]);
                 value
             }
             (Of::Probability(bound), column) => {

@@ -71,6 +71,12 @@ fn a_killed_run_goes_on_to_the_same_bytes() {
     assert!(err.contains("--resume") && err.contains("begin anew"), "{err}");
     let (_, err) = run(&["broken", "--resume", "--seed", "7"], 2);
     assert!(err.contains("another scenario, seed"), "{err}");
+    let blocks = folder.0.join("broken/.run/blocks.bin");
+    let kept = std::fs::read(&blocks).expect("statistics of blocks");
+    std::fs::write(&blocks, &kept[..kept.len() - 8]).expect("cut off");
+    let (_, err) = run(&["broken", "--resume"], 2);
+    assert!(err.contains("is damaged"), "{err}");
+    std::fs::write(&blocks, &kept).expect("whole again");
     run(&["broken", "--resume"], 0);
     assert_same(&folder, "unbroken", "broken");
     // Nothing is left to go on with: the run begins anew, and says the same.

@@ -73,8 +73,14 @@ impl Part {
     }
 
     /// The store of a folder, to go on with.
-    pub fn resume(folder: &Path) -> Result<Part, Unopened> {
+    pub fn resume(folder: &Path, model: &Model) -> Result<Part, Unopened> {
         let mut part = Part::open(folder)?;
+        let length = |name: &str| fs::metadata(folder.join(name)).map_or(0, |about| about.len());
+        // A broken block at the end has fewer values.
+        let values = part.sampled(part.next().min(part.origin().trials / BLOCK as u64)) * values_size(model);
+        if length(BLOCKS) < part.state.done * statistics_size(model) || length(TRIALS) < values {
+            return Err(Unopened::Damaged);
+        }
         part.lock = Some(lock(folder)?);
         Ok(part)
     }
