@@ -49,7 +49,7 @@ impl Ledger {
         let unusable = |unopened| unusable(&folder, unopened);
         let damaged = || {
             Failure::Usage(format!(
-                "the unfinished run in `{}` is damaged, or another version wrote it: without --resume a new one begins",
+                "the unfinished run in `{}` is damaged, or another version wrote it: to begin anew, remove the folder",
                 folder.display()
             ))
         };
