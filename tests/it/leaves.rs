@@ -11,7 +11,7 @@ use super::statistics::{expect_mean, expect_share_below, expect_variance};
 use crate::support::{FIXED, lowered, plan};
 
 /// A quarter in which every leaf has something to count.
-const SETS: [&str; 12] = [
+const SETS: [&str; 17] = [
     "simulation.weeks=13",
     "community.page.growth.organic=30%",
     "community.page.sentiment.negative=40%",
@@ -24,12 +24,18 @@ const SETS: [&str; 12] = [
     "funnel.lead=40%",
     "funnel.close=40%",
     "funnel.deter=10%",
+    // Whoever searches does so at once, so that the week's own answers say how often; only views save a contact.
+    "community.page.search.views_per_message=3",
+    "community.page.search.half_life_weeks=0.01",
+    "value.would_have_called=0",
+    "value.thread_deflection=20%",
+    "value.ignored_loss=50%",
 ];
 const PRICES: &str =
     "[value]\nmargin_per_customer = 100\nrepeat_margin = 20\ncost_per_contact = 5\ncustomer_year = 90\n[cost]\nper_post = 1\n";
 const TRIALS: usize = 8_000;
 
-/// A count of some share of what each week has, or of a Poisson event with this mean.
+/// A count of some share of what each week has, or of Poisson events of which this many times the share are expected.
 struct Leaf {
     name: &'static str,
     of: fn(&World, &Flows) -> f64,
@@ -58,7 +64,23 @@ fn owned_lead(world: &World) -> f64 {
     owned(world) * (1.0 - world.communities[0].customers) * world.funnel.lead
 }
 
-const LEAVES: [Leaf; 13] = [
+fn searches(world: &World, flows: &Flows) -> f64 {
+    flows.answers() * world.communities[0].found
+}
+
+fn views(world: &World, flows: &Flows) -> f64 {
+    flows.questions * world.communities[0].thread_readers + searches(world, flows)
+}
+
+fn ignored(world: &World) -> f64 {
+    (1.0 - world.funnel.presale) * world.communities[0].customers * world.money.loyalty.map_or(0.0, |loyalty| loyalty.ignored_loss)
+}
+
+fn deflected(world: &World) -> f64 {
+    world.money.deflection.map_or(0.0, |deflection| deflection.thread_deflection)
+}
+
+const LEAVES: [Leaf; 16] = [
     leaf("won_direct", |_, f| f.leads_direct, |w| w.funnel.direct_close, |f| f.won_direct),
     leaf("customers_direct", |_, f| f.leads_direct, |w| w.funnel.direct_close * w.funnel.incremental_direct, |f| f.customers_direct),
     leaf("clicks_earned", friendly, earned, |f| f.clicks_earned),
@@ -93,19 +115,22 @@ const LEAVES: [Leaf; 13] = [
         count: |f| f.thread_views,
         is_poisson: true,
     },
+    Leaf { name: "search_views", of: searches, share: |_| 1.0, count: |f| f.search_views, is_poisson: true },
+    Leaf { name: "views_deflected", of: views, share: deflected, count: |f| f.value_deflection / 5.0, is_poisson: true },
+    leaf("ignored", |_, f| f.gave_up, ignored, |f| f.loss_ignored / 90.0),
 ];
 
 impl Leaf {
     /// The count of a week drawn on its own.
     fn drawn(&self, world: &World, flows: &Flows, rng: &mut Stream) -> f64 {
         let (of, share) = ((self.of)(world, flows), (self.share)(world));
-        if self.is_poisson { draw::poisson(rng, of) } else { draw::binomial(rng, of, share) }
+        if self.is_poisson { draw::poisson(rng, of * share) } else { draw::binomial(rng, of, share) }
     }
 
     /// How far a count lies from its mean among so many, in deviations.
     fn standardised(&self, world: &World, of: f64, count: f64) -> Option<f64> {
         let share = (self.share)(world);
-        let spread = if self.is_poisson { of } else { of * share * (1.0 - share) };
+        let spread = if self.is_poisson { of * share } else { of * share * (1.0 - share) };
         (spread > 0.0).then(|| (count - of * share) / spread.sqrt())
     }
 }
