@@ -23,18 +23,17 @@ const FOLDER: &str = ".run";
 
 /// Where a run is kept while it is computed.
 pub enum Ledger {
-    Disk(Box<Part>),
+    Disk(Box<Part>, Begin),
     Memory { tally: Box<Tally>, kept: Box<Trials> },
 }
 
 /// Whether an unfinished run is gone on with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Begin {
-    /// Where none is in the way.
     Anew,
     Resume,
-    /// In any case.
-    Over,
+    /// Anew, and nobody can go on with it: nothing of it is left behind when it is stopped.
+    Once,
 }
 
 /// The folder in which the run of a folder of outputs is kept.
@@ -55,9 +54,9 @@ impl Ledger {
         };
         let found = match Part::open(&folder) {
             Ok(part) if *part.origin() == origin => Some(part),
-            Ok(_) if begin == Begin::Resume => {
+            Ok(part) if part.next() > part.origin().first => {
                 return Err(Failure::Usage(format!(
-                    "the unfinished run in `{}` is of another scenario, seed, sampler, version or number of trials: without --resume a new one begins",
+                    "the unfinished run in `{}` is of another scenario, seed, sampler, version or number of trials: write elsewhere with --out, or remove the folder",
                     folder.display()
                 )));
             }
@@ -70,7 +69,7 @@ impl Ledger {
                 Err(Unopened::Damaged) => return Err(damaged()),
                 part => part,
             },
-            (Some(part), Begin::Anew) if part.next() > part.origin().first => {
+            (Some(part), Begin::Anew | Begin::Once) if part.next() > part.origin().first => {
                 return Err(Failure::Usage(format!(
                     "an unfinished run of this scenario lies in `{}`: --resume goes on with it; to begin anew, remove the folder",
                     folder.display()
@@ -78,7 +77,7 @@ impl Ledger {
             }
             _ => Part::create(&folder, origin, model),
         };
-        part.map(|part| Ledger::Disk(Box::new(part))).map_err(unusable)
+        part.map(|part| Ledger::Disk(Box::new(part), begin)).map_err(unusable)
     }
 
     /// In memory, where nothing is to be written.
@@ -89,7 +88,7 @@ impl Ledger {
     /// The next block, and the one after the last.
     fn open_blocks(&self, plan: Plan) -> (u64, u64) {
         match self {
-            Ledger::Disk(part) => (part.next(), part.origin().end),
+            Ledger::Disk(part, _) => (part.next(), part.origin().end),
             Ledger::Memory { tally, .. } => (tally.trials / BLOCK, blocks_of(plan.trials)),
         }
     }
@@ -97,7 +96,7 @@ impl Ledger {
     /// The first block that it is to have.
     fn first(&self) -> u64 {
         match self {
-            Ledger::Disk(part) => part.origin().first,
+            Ledger::Disk(part, _) => part.origin().first,
             Ledger::Memory { .. } => 0,
         }
     }
@@ -105,7 +104,7 @@ impl Ledger {
     /// Adds the trials from block `first` on.
     pub fn add(&mut self, model: &Model, first: u64, stretch: Trials) -> Result<(), Failure> {
         match self {
-            Ledger::Disk(part) => part.append(model, &stretch).map_err(|error| full(&error)),
+            Ledger::Disk(part, _) => part.append(model, &stretch).map_err(|error| full(&error)),
             Ledger::Memory { tally, kept } => {
                 tally.add(model, first, &stretch);
                 if (kept.filled() as u64) < KEPT.min(engine::most_kept(model)) {
@@ -118,16 +117,16 @@ impl Ledger {
 
     fn keep(&self) -> Result<(), Failure> {
         match self {
-            Ledger::Disk(part) => part.keep().map_err(|error| full(&error)),
+            Ledger::Disk(part, _) => part.keep().map_err(|error| full(&error)),
             Ledger::Memory { .. } => Ok(()),
         }
     }
 
     /// Keeps what is done and tells how to go on; where nothing is, nothing is left behind.
     fn stopped(&self) -> Failure {
-        let Ledger::Disk(part) = self else { return Failure::Interrupted };
+        let Ledger::Disk(part, begin) = self else { return Failure::Interrupted };
         let (origin, done) = (part.origin(), part.next() - part.origin().first);
-        if done == 0 {
+        if done == 0 || *begin == Begin::Once {
             part.remove();
             return Failure::Interrupted;
         }
@@ -144,7 +143,7 @@ impl Ledger {
 
     /// Makes room for a longer run of the same kind.
     pub fn widen(&mut self, plan: Plan) {
-        if let Ledger::Disk(part) = self {
+        if let Ledger::Disk(part, _) = self {
             part.widen(plan.trials);
         }
     }
@@ -152,7 +151,7 @@ impl Ledger {
     /// What was found so far.
     pub fn found(&self, model: &Model, plan: Plan) -> Result<Trials, Failure> {
         match self {
-            Ledger::Disk(part) => Store::of(vec![part.reader()]).trials(model, plan).map_err(|error| full(&error)),
+            Ledger::Disk(part, _) => Store::of(vec![part.reader()]).trials(model, plan).map_err(|error| full(&error)),
             Ledger::Memory { tally, kept } => Ok(Trials { plan, tally: Some((**tally).clone()), ..(**kept).clone() }),
         }
     }
@@ -160,7 +159,7 @@ impl Ledger {
     /// Where it is kept, if that is on the disk.
     pub fn into_store(self) -> Option<Store> {
         match self {
-            Ledger::Disk(part) => Some(Store::of(vec![*part])),
+            Ledger::Disk(part, _) => Some(Store::of(vec![*part])),
             Ledger::Memory { .. } => None,
         }
     }

@@ -75,7 +75,7 @@ pub fn run(loaded: &Loaded, precision: Precision, detail: Detail, folder: Option
 fn begin(loaded: &Loaded, trials: &mut Trials, plan: Plan, folder: Option<&Path>) -> Result<Ledger, Failure> {
     let model = &loaded.model;
     let mut ledger = match folder {
-        Some(folder) => Ledger::on_disk(folder, Origin::of(&loaded.about.hash, plan, long::all_blocks(plan)), model, Begin::Over)?,
+        Some(folder) => Ledger::on_disk(folder, Origin::of(&loaded.about.hash, plan, long::all_blocks(plan)), model, Begin::Once)?,
         None => Ledger::in_memory(model, plan),
     };
     let mut done = std::mem::replace(trials, Trials::empty(model, plan));

@@ -130,7 +130,9 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             let bundle = Bundle { store: done.store.as_ref(), ..loaded.bundle(&done.trials, &done.summary, &extras) };
             if let Some(folder) = folder {
                 output::write(&bundle, &wanted(args, look.as_ref(), loaded), folder, &watch::interrupted)?;
-                long::clear(folder);
+                if done.store.is_some() {
+                    long::clear(folder);
+                }
             }
             let (file, folder) = (file.display().to_string(), folder.as_ref().map(|folder| folder.display().to_string()));
             let next = if loaded.scenario.what_ifs.is_empty() { "explain" } else { "compare" };

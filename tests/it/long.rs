@@ -71,6 +71,8 @@ fn a_killed_run_goes_on_to_the_same_bytes() {
     assert!(err.contains("--resume") && err.contains("begin anew"), "{err}");
     let (_, err) = run(&["broken", "--resume", "--seed", "7"], 2);
     assert!(err.contains("another scenario, seed"), "{err}");
+    // A short run into the same folder leaves it alone.
+    expect_code(&folder.reachsim(&["run", &quick(), "--trials", "2000", "--out", "broken"]), 0);
     let blocks = folder.0.join("broken/.run/blocks.bin");
     let kept = std::fs::read(&blocks).expect("statistics of blocks");
     std::fs::write(&blocks, &kept[..kept.len() - 8]).expect("cut off");
