@@ -141,6 +141,8 @@ fn metric(model: &Model, id: ColumnId, column: &Column, (blocks, sorted): (&[Sta
         Column::Ratio { over, under } => ratio(over, under, from_blocks(0)),
     };
     let sorted = Sorted::join(sorted);
+    let all_defined = defined.0.len() == trials;
+    let (min, max) = if all_defined { (sorted.quantile(0.0), sorted.quantile(1.0)) } else { (defined.min(), defined.max()) };
     let percentile = |place: usize| {
         let p = PERCENTILES[place].1;
         // Where the percentile of a block is undefined, or there are few blocks, the order statistics tell.
@@ -152,8 +154,8 @@ fn metric(model: &Model, id: ColumnId, column: &Column, (blocks, sorted): (&[Sta
         name: model.column_name(id),
         mean,
         sd,
-        min: defined.min(),
-        max: defined.max(),
+        min,
+        max,
         // Polars sorts anew for every percentile (10,000 values: 6 ms a column in the build of `cargo run`); the blocks are
         // sorted already, and joining them takes 0.1 ms.
         percentiles: std::array::from_fn(percentile),

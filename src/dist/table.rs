@@ -1,6 +1,6 @@
 //! Quantiles that take a root search, prepared as polynomials.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::chance::Chance;
 use super::law::{Law, Moments};
@@ -136,8 +136,12 @@ fn fitted(scale: Scale, exact: &Exact<impl Fn(Chance) -> f64, impl Fn(Chance) ->
 
 /// The points of Chebyshev and Lobatto, from 1 to -1.
 fn node(i: usize) -> f64 {
-    libm::cos(std::f64::consts::PI * i as f64 / (POINTS - 1) as f64)
+    COSINES[i]
 }
+
+/// cos(pi i/(POINTS - 1)) of a whole turn.
+static COSINES: LazyLock<[f64; 2 * (POINTS - 1)]> =
+    LazyLock::new(|| std::array::from_fn(|i| libm::cos(std::f64::consts::PI * i as f64 / (POINTS - 1) as f64)));
 
 /// The coefficients, the constant first, of the polynomial with these values at the nodes: those of its Chebyshev series
 /// by the discrete cosine transform, then of the powers by T(k+1) = 2 s T(k) - T(k-1).
@@ -148,8 +152,7 @@ fn interpolated(values: [f64; POINTS]) -> [f64; POINTS] {
     let (mut before, mut chebyshev) = ([0.0; POINTS], [0.0; POINTS]);
     chebyshev[0] = 1.0;
     for k in 0..POINTS {
-        let cosine = |i: usize| libm::cos(std::f64::consts::PI * ((i * k) % (2 * degree)) as f64 / degree as f64);
-        let sum: f64 = (0..POINTS).map(|i| half_at_ends(i) * values[i] * cosine(i)).sum();
+        let sum: f64 = (0..POINTS).map(|i| half_at_ends(i) * values[i] * COSINES[(i * k) % (2 * degree)]).sum();
         let coefficient = half_at_ends(k) * 2.0 / degree as f64 * sum;
         for i in 0..POINTS {
             powers[i] += coefficient * chebyshev[i];

@@ -1,6 +1,6 @@
 //! Platforms are data: the figures of each network with their sources, from `presets.toml`.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use toml::de::{DeTable, DeValue};
 
@@ -34,21 +34,40 @@ pub struct Figure {
 
 /// Every preset in the order of the file.
 pub fn all() -> &'static [Preset] {
-    static ALL: OnceLock<Vec<Preset>> = OnceLock::new();
-    ALL.get_or_init(|| {
-        let (table, _) = DeTable::parse_recoverable(TEXT);
-        let mut presets: Vec<_> = table
-            .get_ref()
-            .iter()
-            .filter_map(|(id, value)| Some((id.span().start, preset(id.get_ref(), value.get_ref().as_table()?)?)))
-            .collect();
-        presets.sort_by_key(|(start, _)| *start);
-        presets.into_iter().map(|(_, preset)| preset).collect()
-    })
+    static ALL: LazyLock<Vec<Preset>> = LazyLock::new(|| SECTIONS.iter().filter_map(Section::preset).cloned().collect());
+    &ALL
 }
 
 pub fn find(id: &str) -> Option<&'static Preset> {
-    all().iter().find(|preset| preset.id == id)
+    SECTIONS.iter().find(|section| section.id == id)?.preset()
+}
+
+/// What the file says of one network: read when it is asked for, since all together take as long as a thousand futures.
+struct Section {
+    id: &'static str,
+    text: &'static str,
+    preset: OnceLock<Option<Preset>>,
+}
+
+static SECTIONS: LazyLock<Vec<Section>> = LazyLock::new(|| {
+    let headings = TEXT.match_indices("\n[").filter_map(|(newline, _)| {
+        let (id, _) = TEXT[newline + 2..].split_once(']')?;
+        (!id.contains('.')).then_some((newline, id))
+    });
+    let headings: Vec<(usize, &str)> = headings.collect();
+    let ends = headings.iter().skip(1).map(|(start, _)| *start).chain([TEXT.len()]);
+    let section = |(&(start, id), end): (&(usize, &'static str), usize)| Section { id, text: &TEXT[start..end], preset: OnceLock::new() };
+    headings.iter().zip(ends).map(section).collect()
+});
+
+impl Section {
+    fn preset(&'static self) -> Option<&'static Preset> {
+        let read = || {
+            let (table, _) = DeTable::parse_recoverable(self.text);
+            preset(self.id, table.get_ref().get(self.id)?.get_ref().as_table()?)
+        };
+        self.preset.get_or_init(read).as_ref()
+    }
 }
 
 fn preset(id: &str, table: &DeTable) -> Option<Preset> {

@@ -57,8 +57,12 @@ fn ranks(values: &[f64]) -> Vec<f64> {
 
 fn correlation(x: &[f64], y: &[f64]) -> f64 {
     let (mean_x, mean_y) = (estimate::mean(x), estimate::mean(y));
-    let sum = |of: &dyn Fn(f64, f64) -> f64| x.iter().zip(y).map(|(x, y)| of(x - mean_x, y - mean_y)).sum::<f64>();
-    let (both, var_x, var_y) = (sum(&|x, y| x * y), sum(&|x, _| x * x), sum(&|_, y| y * y));
+    let (mut both, mut var_x, mut var_y) = (0.0, 0.0, 0.0);
+    for (x, y) in x.iter().zip(y).map(|(x, y)| (x - mean_x, y - mean_y)) {
+        both += x * y;
+        var_x += x * x;
+        var_y += y * y;
+    }
     if var_x > 0.0 && var_y > 0.0 { both / (var_x * var_y).sqrt() } else { f64::NAN }
 }
 
