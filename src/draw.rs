@@ -32,9 +32,3 @@ pub fn negative_binomial(rng: &mut impl Rng, mean: f64, dispersion: f64) -> f64 
     let mean = if dispersion > 0.0 && mean > 0.0 { gamma(rng, 1.0 / dispersion, mean * dispersion) } else { mean };
     poisson(rng, mean)
 }
-
-/// The nearest whole number to `n` >= 0.
-#[inline]
-pub fn rounded(n: f64) -> f64 {
-    point::floor(n + 0.5)
-}

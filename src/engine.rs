@@ -37,7 +37,7 @@ pub use crate::watch::{Unwatched, Watch};
 use block::{Block, Cells};
 
 /// Which numbers the engine gives: raised with every change that moves one of them, so that runs can be told apart.
-pub const REVISION: u32 = 4;
+pub const REVISION: u32 = 5;
 
 /// Whether the weeks of the futures are summed up too; with them a run takes longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +97,10 @@ pub fn stretch(model: &Model, plan: Plan, blocks: Range<u64>, detail: Detail, wa
 /// Runs the blocks of a stretch that begins with block `first`, except those that are `done`.
 fn fill(model: &Model, trials: &mut Trials, (first, done): (u64, usize), detail: Detail, watch: &impl Watch) {
     let (plan, first) = (trials.plan, first + done as u64);
+    // Tables of quantiles are made when they are first asked for: rather all at once than by one thread for which the others wait.
+    model.inputs.par_iter().for_each(|input| {
+        input.dist.quantile(0.5);
+    });
     let mut blocks = split(&mut trials.inputs, &mut trials.columns, done * BLOCK);
     let work = blocks.par_iter_mut().enumerate().map(|(place, cells)| {
         let count = cells.trials();

@@ -12,8 +12,12 @@ use sha2::{Digest, Sha256};
 
 /// Longest cascade of reshares, less its first generation.
 const GENERATIONS: u8 = 4;
-/// Odd integer nearest to 2^64 over the golden ratio: the step of `SplitMix64`.
+/// Odd integer nearest to 2^64 over the golden ratio: the step from address to address.
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
+/// The step from word to word of one stream. It is so far from small multiples of the other step that of the first 256
+/// words of any two addresses, up to 2^39 trials apart, none is made from the same number.
+/// Test: `rng::streams_do_not_run_into_one_another`.
+const WORD: u64 = 0xD1B5_4A32_D192_ED03;
 
 macro_rules! components {
     ($($name:ident = $words:literal,)+) => {
@@ -162,19 +166,17 @@ impl StreamKey {
         }
         let digest = hash.finalize();
         let word = |start: usize| (0..8).rev().fold(0, |word, byte| word << 8 | u64::from(digest[start + byte]));
-        // One even, one odd: the two words of a stream's state are never both zero.
-        StreamKey([word(0) & !1, word(8) | 1])
+        StreamKey([word(0), word(8)])
     }
 
     /// The stream of a trial and a week: a different one for each pair, for up to 2^48 trials and 2^16 weeks.
     ///
-    /// Two outputs of `SplitMix64` (Steele, Lea, Flood 2014), each at the place that the address names, seed a
-    /// xoroshiro128++, as its authors advise.
+    /// The address names a place in each of two sequences, which begin at the two words of the key.
     /// Test: `rng::neighbouring_streams_are_independent`.
     #[inline]
     pub fn at(&self, trial: u64, week: u32) -> Stream {
         let place = (trial ^ u64::from(week).rotate_right(16)).wrapping_mul(GOLDEN);
-        Stream([finalised(self.0[0].wrapping_add(place)), finalised(self.0[1].wrapping_add(place))])
+        Stream([self.0[0].wrapping_add(place), self.0[1].wrapping_add(place)])
     }
 }
 
@@ -186,8 +188,8 @@ const fn finalised(mut z: u64) -> u64 {
     z ^ (z >> 31)
 }
 
-/// A xoroshiro128++ generator (Blackman, Vigna, *Scrambled linear pseudorandom number generators*, 2021): period
-/// 2^128 - 1, no failure in the known test batteries.
+/// Words of two `SplitMix64` sequences (Steele, Lea, Flood, *Fast splittable pseudorandom number generators*, 2014) in turn: a
+/// counter with a good mixer, so that the first words cost nothing but themselves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stream([u64; 2]);
 
@@ -201,10 +203,9 @@ impl TryRng for Stream {
 
     #[inline]
     fn try_next_u64(&mut self) -> Result<u64, Infallible> {
-        let [a, mut b] = self.0;
-        let word = a.wrapping_add(b).rotate_left(17).wrapping_add(a);
-        b ^= a;
-        self.0 = [a.rotate_left(49) ^ b ^ (b << 21), b.rotate_left(28)];
+        let [here, other] = self.0;
+        let word = finalised(here);
+        self.0 = [other, here.wrapping_add(WORD)];
         Ok(word)
     }
 
@@ -214,7 +215,13 @@ impl TryRng for Stream {
 }
 
 /// A uniform strictly between 0 and 1: the middles of 2^52 equal parts.
-#[inline]
+#[inline(always)]
 pub fn uniform(rng: &mut (impl Rng + ?Sized)) -> f64 {
-    ((rng.next_u64() >> 12) as f64 + 0.5) * 2.0_f64.powi(-52)
+    (between_one_and_two(rng.next_u64()) - 1.0) + 2.0_f64.powi(-53)
+}
+
+/// The number whose mantissa are the highest 52 bits of a word: from 1 to below 2.
+#[inline(always)]
+pub fn between_one_and_two(word: u64) -> f64 {
+    f64::from_bits(1.0_f64.to_bits() | word >> 12)
 }

@@ -2,7 +2,7 @@
 
 use rand::Rng;
 
-use super::hill::{Hill, LEAST_VARIANCE};
+use super::hill::{Hill, LARGEST_VARIANCE, LEAST_VARIANCE, huge};
 use super::inversion::Recurrence;
 use super::point::Law;
 use crate::elementary::{exp_minus, minus_ln_1m};
@@ -13,24 +13,35 @@ const FEW: f64 = 16.0;
 
 /// How many of `n` succeed, each with probability `p`; `n` is a whole number, which a double holds exactly up to 2^53.
 ///
-/// One by one where `n` is small, by inversion where the variance is, else by rejection; above one half the failures are drawn.
+/// By rejection where the variance is not small; above one half the failures are drawn.
 /// Test: `draw::counts_have_the_law_they_claim`.
+#[inline(always)]
 pub fn binomial(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
+    let law = Law::binomial(n, if p > 0.5 { 1.0 - p } else { p });
+    // No share outside 0 to 1 has such a variance.
+    if law.variance() >= LEAST_VARIANCE && n > 0.0 && law.variance() < LARGEST_VARIANCE {
+        let count = Hill::new(law).draw(rng);
+        return if p > 0.5 { n - count } else { count };
+    }
+    few(rng, n, p)
+}
+
+/// A binomial of small variance, or of a huge one, or of a number or a share that has no meaning: one by one where `n` is
+/// small, else by inversion.
+fn few(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
     if !(n > 0.0 && p > 0.0) {
         return 0.0;
     }
     if p >= 1.0 || n.is_infinite() {
         return n;
     }
+    if n * p * (1.0 - p) >= LEAST_VARIANCE {
+        return huge(rng, Law::binomial(n, p));
+    }
     if p > 0.5 { n - at_most_half(rng, n, 1.0 - p) } else { at_most_half(rng, n, p) }
 }
 
-#[inline]
 fn at_most_half(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
-    let law = Law::binomial(n, p);
-    if law.variance() >= LEAST_VARIANCE {
-        return Hill::new(law).draw(rng);
-    }
     if n <= FEW {
         // To ask each costs less than a logarithm.
         return (0..n as u32).map(|_| f64::from(u32::from(uniform(rng) < p))).sum();

@@ -1,101 +1,125 @@
-//! Counts of large variance: a rounded normal, corrected where a count is likelier than that.
+//! Counts of large variance: a bent and rounded normal, corrected where a count is likelier or less likely than that.
 
 use rand::Rng;
 
 use super::normal;
-use super::point::{Law, floor};
-use crate::elementary::{exp_minus, one_minus_exp};
+use super::point::Law;
+use crate::elementary::{exp_minus, nearest};
 use crate::rng::uniform;
 
 /// Least variance for which the hat has been checked.
-pub const LEAST_VARIANCE: f64 = 6.25;
+pub const LEAST_VARIANCE: f64 = 3.0;
 
-/// The hat is the normal probability plus that of a Laplace distribution with this center and scale 1, in deviations,
-/// and with this weight over the deviation: counts are skewed to the right.
-const CENTER: f64 = 1.8;
-const WEIGHT: f64 = 2.0 * 0.117;
+/// Of counts whose variance is larger, 2^49, the last units are not worth the trouble.
+pub const LARGEST_VARIANCE: f64 = 562_949_953_421_312.0;
+
+/// How far the hat must lie above what is proposed, times the variance.
+const ABOVE: f64 = 0.09;
 
 /// 1/sqrt(2 pi).
 const INVERSE_ROOT_2_PI: f64 = 0.398_942_280_401_432_7;
 
-/// A law seen in units of its deviation.
+/// A law and the proposals for it: a standard normal score z stands for the count nearest to mean + d z + s (z^2 - 1)/6, d
+/// being the deviation and s = 1 - 2 share, which has the mean, the variance and the skewness of the law to the first order
+/// (Cornish, Fisher, *Moments and cumulants in the specification of distributions*, 1938).
 ///
-/// By rejection from a normal or, rarely, the Laplace correction, rounded so that the linear term of the skewness
-/// vanishes. A bound on the ratio of law and hat spares nearly every draw the probabilities. The idea is that of Ahrens
-/// and Dieter, *Computer generation of Poisson deviates from modified normal distributions*, ACM TOMS 8 (1982); the
-/// constants hold for all binomials of a share up to one half and for their Poisson limit.
-/// Tests: `draw::the_hat_lies_above_every_law_and_the_bound_below_its_share`, `draw::counts_have_the_law_they_claim`.
+/// By rejection, where what is left to correct is of the order of 1/variance. A bound on the ratio of law and hat spares
+/// nearly every draw the probabilities. The constants hold for all binomials of a share up to one half and for their Poisson limit.
+/// Tests: `draw::the_hat_lies_above_every_law_and_the_bound_below_its_share`, `draw::the_hat_is_the_law_of_what_is_proposed`,
+/// `draw::counts_have_the_law_they_claim`.
 #[derive(Clone, Copy, Debug)]
 pub struct Hill {
     law: Law,
+    variance: f64,
     deviation: f64,
+    /// s/6
+    bend: f64,
 }
 
 impl Hill {
+    #[inline(always)]
     pub fn new(law: Law) -> Hill {
-        Hill { law, deviation: law.variance().sqrt() }
+        let variance = law.variance();
+        Hill { law, variance, deviation: variance.sqrt(), bend: (1.0 - 2.0 * law.share) * (1.0 / 6.0) }
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn draw(self, rng: &mut impl Rng) -> f64 {
         loop {
             let z = normal(rng);
-            // Above zero, and uniform up to the deviation, for the normal; below zero for the correction.
-            let rest = self.deviation - uniform(rng) * (self.deviation + WEIGHT);
-            if rest >= bound(z) {
-                return floor(self.at(z));
+            let height = uniform(rng) * (self.variance + ABOVE);
+            let place = self.place(z);
+            if height <= self.variance - bound(z) && place >= -0.5 {
+                return nearest(place);
             }
-            if let Some(k) = self.weigh(z, rest, rng) {
+            if let Some(k) = self.weigh(z, place, height) {
                 return k;
             }
         }
     }
 
-    /// The count for a normal score, before rounding down.
-    #[inline]
-    fn at(self, z: f64) -> f64 {
-        self.law.mean + self.law.share + self.deviation * z
+    /// What the score 0 stands for.
+    #[inline(always)]
+    fn middle(self) -> f64 {
+        self.law.mean - self.bend
+    }
+
+    /// What a score stands for.
+    #[inline(always)]
+    fn place(self, z: f64) -> f64 {
+        self.middle() + z * (self.deviation + z * self.bend)
     }
 
     /// What the bound leaves open.
     #[cold]
-    fn weigh(self, z: f64, rest: f64, rng: &mut impl Rng) -> Option<f64> {
-        let (z, height) = if rest > 0.0 { (z, 1.0 - rest / self.deviation) } else { (CENTER + laplace(rng), uniform(rng)) };
-        if rest <= 0.0 && height * self.deviation <= self.deviation - bound(z) {
-            return Some(floor(self.at(z)));
-        }
-        let place = self.at(z);
-        if place < 0.0 || place >= self.law.trials + 1.0 {
+    fn weigh(self, z: f64, place: f64, height: f64) -> Option<f64> {
+        // Below its vertex, which lies below zero, the parabola rises again.
+        if place < -0.5 || place >= self.law.trials + 0.5 || self.deviation + 2.0 * z * self.bend <= 0.0 {
             return None;
         }
-        let k = floor(place);
-        (height * self.hat(k) <= self.law.probability(k)).then_some(k)
+        let k = nearest(place);
+        (height * self.proposed(k) <= self.variance * self.law.probability(k)).then_some(k)
     }
 
-    /// The hat over a count. The normal probability of its cell is the Taylor series in even Hermite polynomials. The
-    /// first term that is left out is He12(x) w^12/(2^12 13!) of the density, x being the score and w one over the
-    /// deviation: at most 7e-15 of the density in the middle, and 1e-11 at a score of 5.
+    /// Probability that a count is proposed: that of the normal between two scores, as a series in even Hermite polynomials.
+    ///
+    /// Of scores w apart, around x, the first term that is left out is He12(x) w^12/(2^12 13!) of the density: 1e-9 of it at the
+    /// smallest counts of the smallest variance, 1e-12 from a variance of 10 on.
     /// Test: `draw::the_hat_is_the_law_of_what_is_proposed`.
-    pub fn hat(self, k: f64) -> f64 {
-        let width = 1.0 / self.deviation;
-        let x = (k + 0.5 - self.law.mean - self.law.share) * width;
-        let normal = exp_minus(0.5 * x * x) * INVERSE_ROOT_2_PI * curved(x * x, width * width);
-        width * normal + WEIGHT * width * laplace_within(x - CENTER, width)
+    fn proposed(self, k: f64) -> f64 {
+        let (low, high) = (self.score(k - 0.5), self.score(k + 0.5));
+        let (x, width) = (0.5 * (low + high), high - low);
+        width * INVERSE_ROOT_2_PI * exp_minus(0.5 * x * x) * curved(x * x, width * width)
     }
 
-    /// What remains of the deviation where the hat is reached: accepting above it is right whenever the ratio of law
-    /// and hat is at least 1 - bound/deviation.
-    pub fn bound_at(self, k: f64) -> f64 {
-        let nearest = (k - self.law.mean - self.law.share).max(0.0) + (self.law.mean + self.law.share - k - 1.0).max(0.0);
-        bound(nearest / self.deviation)
+    /// The score that stands for a place, on the rising side of the parabola.
+    fn score(self, place: f64) -> f64 {
+        let beyond = place - self.middle();
+        2.0 * beyond / (self.deviation + (self.variance + 4.0 * self.bend * beyond).max(0.0).sqrt())
+    }
+
+    /// The hat over a count.
+    pub fn hat(self, k: f64) -> f64 {
+        (1.0 + ABOVE / self.variance) * self.proposed(k)
+    }
+
+    /// Share of what is proposed at a count that the bound accepts at most, over all scores that stand for it.
+    pub fn share_at(self, k: f64) -> f64 {
+        let nearest = self.score(k - 0.5).max(0.0) + (-self.score(k + 0.5)).max(0.0);
+        (self.variance - bound(nearest)) / (self.variance + ABOVE)
     }
 }
 
-/// Of all laws, on every score; infinite where the law falls too far below the hat.
-#[inline]
+/// A count beyond the largest variance: a rounded normal, from which its law differs by its skewness, below 1e-7.
+pub fn huge(rng: &mut impl Rng, law: Law) -> f64 {
+    libm::round(law.mean + law.variance().sqrt() * normal(rng)).clamp(0.0, law.trials)
+}
+
+/// How far any law may lie below what is proposed for it at a score, times the variance.
+#[inline(always)]
 fn bound(z: f64) -> f64 {
     let square = z * z;
-    if square < 9.0 { 0.1 + square * (0.28 + 0.067 * square) } else { f64::INFINITY }
+    0.025 + 0.036 * (square * square)
 }
 
 /// Mean of the normal density over a cell of squared width `w2`, over the density at its middle, whose square is `x2`.
@@ -107,18 +131,4 @@ fn curved(x2: f64, w2: f64) -> f64 {
     let eighth = ((((x2 - 28.0) * x2 + 210.0) * x2 - 420.0) * x2 + 105.0) * (1.0 / 92_897_280.0);
     let tenth = (((((x2 - 45.0) * x2 + 630.0) * x2 - 3_150.0) * x2 + 4_725.0) * x2 - 945.0) * (1.0 / 40_874_803_200.0);
     1.0 + w2 * (second + w2 * (fourth + w2 * (sixth + w2 * (eighth + w2 * tenth))))
-}
-
-fn laplace(rng: &mut impl Rng) -> f64 {
-    let u = uniform(rng) - 0.5;
-    -libm::log(1.0 - 2.0 * u.abs()).copysign(u)
-}
-
-/// Probability of the cell of this width around `x` under a Laplace distribution of scale 1.
-fn laplace_within(x: f64, width: f64) -> f64 {
-    let inner = x.abs() - 0.5 * width;
-    if inner >= 0.0 {
-        return 0.5 * exp_minus(inner) * one_minus_exp(width);
-    }
-    1.0 - 0.5 * (exp_minus(-inner) + exp_minus(x.abs() + 0.5 * width))
 }

@@ -4,7 +4,7 @@ use rand::Rng;
 
 use crate::rng::uniform;
 
-/// Counts whose variance is below 6.25 have a mean below 12.5, and exceed it with a probability below 1e-75.
+/// Counts whose variance is below 3 have a mean below 6, and exceed it with a probability below 1e-100.
 const MOST: usize = 128;
 
 /// 1/k from k = 1 on, in rows of four.

@@ -2,7 +2,7 @@
 
 use rand::Rng;
 
-use crate::rng::uniform;
+use crate::rng::{between_one_and_two, uniform};
 
 const LAYERS: usize = 256;
 
@@ -11,12 +11,13 @@ const LAYERS: usize = 256;
 /// Source: Marsaglia, Tsang, *The ziggurat method for generating random variables*, J. Statistical Software 5 (2000), in
 /// the form of Doornik (2005), which takes the layer and the place in it from different bits.
 /// Test: `draw::normals_have_the_law_they_claim`.
-#[inline]
+#[inline(always)]
 pub fn normal(rng: &mut impl Rng) -> f64 {
     loop {
         let bits = rng.next_u64();
         let layer = (bits % LAYERS as u64) as usize;
-        let u = ((bits >> 12) as f64 + 0.5) * 2.0_f64.powi(-51) - 1.0;
+        let half = (between_one_and_two(bits) - 1.5) + 2.0_f64.powi(-53);
+        let u = half + half;
         let x = u * EDGES[layer];
         if x.abs() < EDGES[layer + 1] {
             return x;

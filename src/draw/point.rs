@@ -4,9 +4,6 @@ use std::f64::consts::PI;
 
 use crate::elementary::{exp_minus, ln_1p};
 
-/// A double of this size or more is a whole number.
-const WHOLE: f64 = 4_503_599_627_370_496.0;
-
 /// A binomial distribution; with infinitely many trials of share zero, a Poisson distribution.
 #[derive(Clone, Copy, Debug)]
 pub struct Law {
@@ -49,12 +46,6 @@ impl Law {
         let apart = apart + deviance(failures, trials * (1.0 - share)) + (correction(failures) - correction(trials));
         exp_minus(apart.max(0.0)) * (circle(trials) / circle(failures) / scale).sqrt()
     }
-}
-
-/// The largest whole number not above `x`, for `x` >= 0. (The instruction for it is not part of every processor.)
-#[inline]
-pub fn floor(x: f64) -> f64 {
-    if x < WHOLE { x as i64 as f64 } else { x }
 }
 
 /// What Stirling's formula leaves of ln(k!) for the smallest counts.

@@ -2,7 +2,7 @@
 
 use rand::Rng;
 
-use super::hill::{Hill, LEAST_VARIANCE};
+use super::hill::{Hill, LARGEST_VARIANCE, LEAST_VARIANCE, huge};
 use super::inversion::Recurrence;
 use super::point::Law;
 use crate::elementary::exp_minus;
@@ -11,15 +11,24 @@ use crate::rng::uniform;
 /// A Poisson count: by inversion at small means, else by rejection.
 ///
 /// Test: `draw::counts_have_the_law_they_claim`.
+#[inline(always)]
 pub fn poisson(rng: &mut impl Rng, mean: f64) -> f64 {
-    if mean < LEAST_VARIANCE {
-        let u = uniform(rng);
-        // e^-mean is at least 1 - mean: so much is known without the exponential.
-        let none = u < 1.0 - mean || mean <= 0.0;
-        return if none { 0.0 } else { Recurrence { none: exp_minus(mean), rise: mean, fall: 0.0 }.draw(u, rng) };
+    if (LEAST_VARIANCE..LARGEST_VARIANCE).contains(&mean) {
+        return Hill::new(Law::poisson(mean)).draw(rng);
     }
+    few(rng, mean)
+}
+
+/// A Poisson count of a small mean, or of a huge one, or of one that has no meaning.
+fn few(rng: &mut impl Rng, mean: f64) -> f64 {
     if !mean.is_finite() {
-        return if mean.is_nan() { 0.0 } else { mean };
+        return if mean > 0.0 { mean } else { 0.0 };
     }
-    Hill::new(Law::poisson(mean)).draw(rng)
+    if mean >= LEAST_VARIANCE {
+        return huge(rng, Law::poisson(mean));
+    }
+    let u = uniform(rng);
+    // e^-mean is at least 1 - mean: so much is known without the exponential.
+    let none = u < 1.0 - mean || mean <= 0.0;
+    if none { 0.0 } else { Recurrence { none: exp_minus(mean), rise: mean, fall: 0.0 }.draw(u, rng) }
 }

@@ -58,9 +58,8 @@ impl Course {
     pub fn begin(&mut self, community: &Community, weeks: usize) {
         self.weeks.resize(weeks, Week::default());
         self.week = 0;
-        self.ever.clear();
-        self.views.clear();
-        self.ever.reserve(weeks);
+        self.ever.resize(weeks, 0.0);
+        self.views.resize(weeks, Views::default());
         self.now = Now { followers: community.followers, ..Now::default() };
         self.repetition = Repetition::of(community, weeks);
         self.total = Flows::default();
@@ -77,11 +76,11 @@ impl Course {
 
     /// The week after the team has answered.
     pub fn close<L: Luck>(&mut self, world: &World, community: &Community, week: usize, luck: &mut L) {
-        let repetition = self.repetition;
-        let mut scene = Scene { world, community, week, now: &mut self.now, flows: &mut self.weeks[week].flows, luck };
+        let Course { now, weeks, repetition, .. } = self;
+        let mut scene = Scene { world, community, week, now, flows: &mut weeks[week].flows, luck };
         tone::step(&mut scene);
         posts::step(&mut scene);
-        friends::step(&mut scene, &repetition);
+        friends::step(&mut scene, repetition);
         funnel::step(&mut scene);
         growth::step(&mut scene);
         service::step(&mut scene);
@@ -97,11 +96,11 @@ impl Course {
             advocates: self.now.advocates,
             cash: 0.0,
         };
-        self.ever.push(community.active_among(community.followers + self.now.gained));
-        self.views.push(self.now.views);
+        self.ever[self.week] = community.active_among(community.followers + self.now.gained);
+        self.views[self.week] = self.now.views;
         let week = &mut self.weeks[self.week];
         week.state = state;
-        self.total.add(&week.flows);
+        self.total.add_week(&week.flows);
     }
 
     /// After the last week: the leaves, and what all of it comes to in money.

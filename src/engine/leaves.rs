@@ -2,7 +2,8 @@
 //!
 //! A leaf is a share of some population of every week, and the share is the same in all weeks of a trial. So the
 //! leaf's horizon is one draw: independent binomials of one share add up to the binomial of the sum of their numbers,
-//! and independent Poisson counts to the Poisson of the sum of their means.
+//! and independent Poisson counts to the Poisson of the sum of their means. (Praise is a leaf unless hires follow the
+//! mood, reactions to posts are unless friends see them.)
 //!
 //! Where the weeks are wanted, because they are shown or because money has a date, the horizon's count is divided by its
 //! exact conditional law. Of a population, every set of so many units is equally likely to be the leaf, whichever
@@ -68,6 +69,7 @@ pub fn step<L: Luck>(leaves: &mut Leaves<L>) {
     if leaves.world.outreach.per_week > 0.0 {
         leaves.outreach();
     }
+    leaves.tone();
     leaves.direct();
     leaves.earned();
     leaves.owned();
@@ -77,6 +79,22 @@ pub fn step<L: Luck>(leaves: &mut Leaves<L>) {
 }
 
 impl<L: Luck> Leaves<'_, L> {
+    /// Messages that praise, and reactions to posts, where nothing follows from them.
+    fn tone(&mut self) {
+        if !self.world.money.is_mood_priced() {
+            let total = &self.course.total;
+            let praise = self.binomial(Component::Praise, total.questions - total.complaints, self.community.praise);
+            self.choose(
+                |flows| flows.questions - flows.complaints,
+                &[Class::new(Component::Praise, praise, &|flows, n| flows.praise += n)],
+            );
+        }
+        if self.community.engagement_visibility <= 0.0 {
+            let reactions = self.binomial(Component::Reactions, self.course.total.impressions_first, self.community.reaction);
+            self.choose(|flows| flows.impressions_first, &[Class::new(Component::Reactions, reactions, &|flows, n| flows.reactions += n)]);
+        }
+    }
+
     /// Readers of threads, and those of them who need not ask any more: of this week's threads, and of old ones that a
     /// search engine found.
     fn threads(&mut self) {
@@ -113,13 +131,12 @@ impl<L: Luck> Leaves<'_, L> {
         let Some(loyalty) = self.world.money.loyalty else { return };
         let share = (1.0 - self.world.funnel.presale) * self.community.customers * loyalty.ignored_loss;
         let total = self.binomial(Component::Ignored, self.course.total.gave_up, share);
-        self.among(|flows| flows.gave_up);
         let put = |flows: &mut Flows, n: f64| flows.loss_ignored += n * loyalty.customer_year;
-        self.choose(&[Class::dated(true, Component::Ignored, total, &put)]);
+        self.choose(|flows| flows.gave_up, &[Class::dated(true, Component::Ignored, total, &put)]);
     }
 
     fn binomial(&mut self, component: Component, n: f64, p: f64) -> f64 {
-        if n > 0.0 { self.luck.binomial(Place { component, week: TOTAL }, n, p) } else { 0.0 }
+        if n > 0.0 && p > 0.0 { self.luck.binomial(Place { component, week: TOTAL }, n, p) } else { 0.0 }
     }
 
     /// Events of all weeks together.
@@ -128,13 +145,16 @@ impl<L: Luck> Leaves<'_, L> {
         self.luck.poisson(Place { component, week: TOTAL }, mean)
     }
 
-    /// The units of which leaves are chosen next.
-    fn among(&mut self, units: impl Fn(&Flows) -> f64) {
-        self.course.split.over(self.course.weeks.iter().map(|week| units(&week.flows)));
+    /// Counts classes of the weeks' units, each of those that the ones before have left.
+    fn choose(&mut self, units: impl Fn(&Flows) -> f64, classes: &[Class]) {
+        if self.wanted(classes) > 0 {
+            self.course.split.over(self.course.weeks.iter().map(|week| units(&week.flows)));
+        }
+        self.choose_again(classes);
     }
 
-    /// Counts classes of units, each of those that the ones before have left.
-    fn choose(&mut self, classes: &[Class]) {
+    /// Counts classes of the units over which the split stands.
+    fn choose_again(&mut self, classes: &[Class]) {
         self.count(classes, |luck, place, total, split| {
             split.take();
             luck.choose(place, total, split);
@@ -146,16 +166,21 @@ impl<L: Luck> Leaves<'_, L> {
         self.count(classes, L::scatter);
     }
 
+    /// So many classes, from the first on, whose weeks are wanted.
+    fn wanted(&self, classes: &[Class]) -> usize {
+        match self.detail {
+            Detail::Weekly => classes.len(),
+            Detail::Totals => classes.iter().rposition(|class| class.priced).map_or(0, |last| last + 1),
+        }
+    }
+
     /// Counts classes in the horizon, and in the weeks up to the last class whose weeks are wanted.
     fn count(&mut self, classes: &[Class], divide: Divide<L>) {
+        let wanted = self.wanted(classes);
         let Course { weeks, total, split, .. } = &mut *self.course;
         for class in classes {
             (class.put)(total, class.total);
         }
-        let wanted = match self.detail {
-            Detail::Weekly => classes.len(),
-            Detail::Totals => classes.iter().rposition(|class| class.priced).map_or(0, |last| last + 1),
-        };
         split.parts.clear();
         for class in classes[..wanted].iter().filter(|class| class.total > 0.0) {
             divide(self.luck, Place { component: class.component, week: WEEKS }, class.total, split);

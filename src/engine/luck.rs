@@ -3,6 +3,7 @@
 use rand::Rng;
 
 use crate::draw::{self, Split};
+use crate::elementary::{floor, nearest};
 use crate::rng::{Component, StreamKey};
 
 /// Where a draw stands: no draw shifts another, because each has its own address.
@@ -11,6 +12,9 @@ pub struct Place {
     pub component: Component,
     pub week: u32,
 }
+
+/// 2^51: so many are not rounded.
+const LARGEST_WHOLE: f64 = 2_251_799_813_685_248.0;
 
 /// Every stochastic step of a trial. Means are never below zero, shares never outside 0 to 1.
 pub trait Luck {
@@ -22,7 +26,7 @@ pub trait Luck {
     fn poisson(&mut self, place: Place, mean: f64) -> f64;
     /// A gamma variate of this shape and mean; an infinite shape is the mean itself.
     fn gamma(&mut self, place: Place, shape: f64, mean: f64) -> f64;
-    /// How many of `round(n)` succeed.
+    /// How many of `n` succeed; a number of [`Luck::whole`] things.
     fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64;
     /// 1 when an event of probability `p` happens, else 0.
     fn event(&mut self, place: Place, p: f64) -> f64;
@@ -31,9 +35,15 @@ pub trait Luck {
     /// Lets each of `total` events fall into a week, by the weeks' means.
     fn scatter(&mut self, place: Place, total: f64, split: &mut Split);
 
+    /// A number of things: the nearest whole one, where they come in whole numbers.
+    #[inline(always)]
+    fn whole(&self, n: f64) -> f64 {
+        if Self::WHOLE && n < LARGEST_WHOLE { nearest(n) } else { n }
+    }
+
     /// What a steady stream of `rate` a week brings in week `week`, counted from 0: whole things, or their share.
     fn stream(&self, rate: f64, week: usize) -> f64 {
-        let up_to = |week: usize| (rate * week as f64).floor();
+        let up_to = |week: usize| floor(rate * week as f64);
         if Self::WHOLE { up_to(week + 1) - up_to(week) } else { rate }
     }
 }
@@ -73,8 +83,7 @@ impl Luck for Drawn<'_> {
 
     #[inline(always)]
     fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64 {
-        let n = draw::rounded(n);
-        if n > 0.0 && p > 0.0 { draw::binomial(&mut self.at(place), n, p) } else { 0.0 }
+        draw::binomial(&mut self.at(place), n, p)
     }
 
     #[inline(always)]

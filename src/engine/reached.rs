@@ -34,10 +34,8 @@ const ROUTES: [(Counted, usize); 3] = [
 #[derive(Clone, Debug)]
 struct Route {
     stories: Vec<f64>,
-    /// Share of its writer's friends who see a story.
-    visible: Vec<f64>,
-    /// Mean friends of those who wrote.
-    friends: Vec<f64>,
+    contacts: Vec<f64>,
+    impressions: Vec<f64>,
     /// What the last week tells of every earlier one, where anything was seen at all.
     tangent: Tangent,
 }
@@ -45,6 +43,8 @@ struct Route {
 /// Weeks whose hits have to be looked at one by one, with their stories a member and their shares.
 #[derive(Clone, Debug, Default)]
 struct Work {
+    /// What no week's hits exceed.
+    bounds: Vec<f64>,
     open: Vec<usize>,
     told: Vec<f64>,
     visible: Vec<f64>,
@@ -67,31 +67,38 @@ impl Tangent {
 impl Route {
     fn new(weeks: usize) -> Route {
         let zeros = || vec![0.0; weeks];
-        Route { stories: zeros(), visible: zeros(), friends: zeros(), tangent: Tangent::NOTHING }
+        Route { stories: zeros(), contacts: zeros(), impressions: zeros(), tangent: Tangent::NOTHING }
     }
 
     fn accumulate(&mut self, course: &Course, flows: Counted) {
         let [.., impressions] = flows(&course.total);
         if impressions == 0.0 {
             // Nothing was seen in any week: so the last one says.
-            self.visible.last_mut().into_iter().for_each(|visible| *visible = 0.0);
+            self.impressions.last_mut().into_iter().for_each(|impressions| *impressions = 0.0);
             return;
         }
         let mut sum = [0.0; 3];
-        for (week, weekly) in course.weeks.iter().enumerate() {
-            for (sum, value) in sum.iter_mut().zip(flows(&weekly.flows)) {
-                *sum += value;
-            }
-            let [stories, contacts, impressions] = sum;
-            self.stories[week] = stories;
-            self.visible[week] = ratio(impressions, contacts).min(1.0);
-            self.friends[week] = ratio(contacts, stories);
+        let sums = self.stories.iter_mut().zip(&mut self.contacts).zip(&mut self.impressions);
+        for (((stories, contacts), impressions), weekly) in sums.zip(&course.weeks) {
+            let [of_stories, of_contacts, of_impressions] = flows(&weekly.flows);
+            sum = [sum[0] + of_stories, sum[1] + of_contacts, sum[2] + of_impressions];
+            [*stories, *contacts, *impressions] = sum;
         }
     }
 
     /// Whether anything of it was ever seen.
     fn is_seen(&self) -> bool {
-        self.visible.last().is_some_and(|visible| *visible > 0.0)
+        self.impressions.last().is_some_and(|impressions| *impressions > 0.0)
+    }
+
+    /// Share of its writer's friends who see a story.
+    fn visible(&self, week: usize) -> f64 {
+        ratio(self.impressions[week], self.contacts[week]).min(1.0)
+    }
+
+    /// Mean friends of those who wrote.
+    fn friends(&self, week: usize) -> f64 {
+        ratio(self.contacts[week], self.stories[week])
     }
 }
 
@@ -114,7 +121,7 @@ impl Reached {
     /// hit; routes add. The hits fall on the pool among which the friends are scattered. Whoever was reached stays
     /// reached: the most hits of any week count.
     pub fn follow(&mut self, community: &Community, course: &Course) {
-        let (last, ever, k) = (course.weeks.len() - 1, course.ever(), friend_shape(community));
+        let (last, ever, k) = (course.weeks.len() - 1, course.ever(), community.friends_shape);
         self.seen[0].reset(community.repeat, community.asker_skew);
         self.seen[1].reset(community.repeat, community.post_skew);
         let (mut messages, mut impressions, mut prospects) = (0.0, 0.0, 0.0);
@@ -129,7 +136,7 @@ impl Reached {
         }
         self.look(last, ever);
         let strangers = ever * (1.0 - community.insiders);
-        let hits_of = |route: &Route| strangers * route.tangent.share * route.friends[last];
+        let hits_of = |route: &Route| strangers * route.tangent.share * route.friends(last);
         let hits = self.routes.iter().fold(prospects, |hits, route| hits + hits_of(route));
         let most = self.most_hits(community, course, hits);
         let second = occupied(community.pool, most, k);
@@ -151,7 +158,7 @@ impl Reached {
             let mut count = 0;
             for (place, (route, (_, of))) in self.routes.iter().zip(ROUTES).enumerate() {
                 if of == kind && route.is_seen() {
-                    (told[count], visible[count], places[count]) = (ratio(route.stories[last], ever), route.visible[last], place);
+                    (told[count], visible[count], places[count]) = (ratio(route.stories[last], ever), route.visible(last), place);
                     count += 1;
                 }
             }
@@ -171,24 +178,28 @@ impl Reached {
     /// Hits may fall a little from one week to the next, because the visible share w and the mean number of friends are
     /// those of the stories so far. But the share S(q, w) is concave in q and in w, S(0) = 0, and the members only become
     /// more, so no week has more than `A (1-i) (S - q dS/dq (1 - s_t/s)) max(1, w_t/w) friends_t` hits on a route, where
-    /// the last week has A members, s stories, S, q and w. Only weeks that the sum of these bounds leaves open are computed.
+    /// the last week has A members, s stories, S, q and w. Only weeks that the sum of these bounds leaves open are computed. (Of
+    /// C contacts and I impressions so far, `max(1, w_t/w) friends_t` is `max(C, I/w)/s_t`.)
     /// Test: `engine::the_most_hits_are_found_without_looking_at_every_week`.
     fn most_hits(&mut self, community: &Community, course: &Course, hits: f64) -> f64 {
         let last = course.weeks.len() - 1;
         let strangers = course.ever() * (1.0 - community.insiders);
-        self.work.open.clear();
-        for week in 0..last {
-            let mut bound = self.prospects[week];
-            for route in self.routes.iter().filter(|route| route.is_seen()) {
-                let Tangent { share, told } = route.tangent;
-                let less = share * told.once * (1.0 - ratio(route.stories[week], route.stories[last]));
-                let clearer = (route.visible[week] / route.visible[last]).max(1.0);
-                bound += strangers * (share - less) * clearer * route.friends[week];
-            }
-            if bound > hits {
-                self.work.open.push(week);
+        let Work { open, bounds, .. } = &mut self.work;
+        bounds.clear();
+        bounds.extend_from_slice(&self.prospects[..last]);
+        for route in self.routes.iter().filter(|route| route.is_seen()) {
+            let Tangent { share, told } = route.tangent;
+            let (at_start, rise) = (strangers * share * (1.0 - told.once), strangers * share * told.once / route.stories[last]);
+            let clearer = 1.0 / route.visible(last);
+            let weeks = bounds.iter_mut().zip(&route.stories).zip(route.contacts.iter().zip(&route.impressions));
+            for ((bound, &stories), (&contacts, &impressions)) in weeks {
+                let seen = impressions * clearer;
+                let most = (at_start + rise * stories) * if seen > contacts { seen } else { contacts };
+                *bound += if stories > 0.0 { most / stories } else { 0.0 };
             }
         }
+        open.clear();
+        open.extend((0..last).filter(|&week| bounds[week] > hits));
         if self.work.open.is_empty() {
             return hits;
         }
@@ -199,7 +210,7 @@ impl Reached {
 
     /// The hits of the weeks at work.
     fn work_hits(&mut self, community: &Community, course: &Course) {
-        let Work { open, told, visible, shares } = &mut self.work;
+        let Work { open, told, visible, shares, .. } = &mut self.work;
         for &week in open.iter() {
             self.hits[week] = self.prospects[week];
         }
@@ -207,11 +218,11 @@ impl Reached {
             told.clear();
             visible.clear();
             told.extend(open.iter().map(|&week| ratio(route.stories[week], course.ever[week])));
-            visible.extend(open.iter().map(|&week| route.visible[week]));
+            visible.extend(open.iter().map(|&week| route.visible(week)));
             shares.resize(open.len(), 0.0);
             self.seen[kind].shares(told, visible, shares);
             for (&week, share) in open.iter().zip(shares.iter()) {
-                self.hits[week] += course.ever[week] * (1.0 - community.insiders) * share * route.friends[week];
+                self.hits[week] += course.ever[week] * (1.0 - community.insiders) * share * route.friends(week);
             }
         }
     }
@@ -224,7 +235,7 @@ impl Reached {
         self.work_hits(community, course);
         let pool = vec![community.pool; weeks];
         let mut series = vec![0.0; weeks];
-        occupied_each(&pool, &self.hits, friend_shape(community), &mut series);
+        occupied_each(&pool, &self.hits, community.friends_shape, &mut series);
         settle(&mut series, self.people.second);
         course.weeks.iter_mut().zip(&series).for_each(|(week, people)| week.people.second = *people);
         accumulate(course, &mut self.hits, |flows| flows.questions);
@@ -256,8 +267,4 @@ fn accumulate(course: &Course, totals: &mut [f64], flow: fn(&Flows) -> f64) {
         sum += flow(&week.flows);
         *total = sum;
     }
-}
-
-fn friend_shape(community: &Community) -> f64 {
-    1.0 / (community.friends_cv * community.friends_cv)
 }

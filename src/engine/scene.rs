@@ -26,7 +26,9 @@ pub struct Now {
     pub gained: f64,
     /// Questions that waited when the week began.
     pub backlog: f64,
-    /// Questions that wait when it ends.
+    /// Questions that wait for the team: the backlog, and those of the week that no member answers.
+    pub waiting: f64,
+    /// Questions that wait when the week ends.
     pub backlog_next: f64,
     /// Messages since the first week, those of this week included.
     pub messages: f64,
@@ -61,9 +63,10 @@ impl<L: Luck> Scene<'_, L> {
         Place { component, week: self.week as u32 }
     }
 
+    /// How many of `n` succeed, a whole number: [`Luck::whole`] makes it one.
     #[inline(always)]
     pub fn binomial(&mut self, component: Component, n: f64, p: f64) -> f64 {
-        if n > 0.0 { self.luck.binomial(self.place(component), n, p) } else { 0.0 }
+        if n > 0.0 && p > 0.0 { self.luck.binomial(self.place(component), n, p) } else { 0.0 }
     }
 
     #[inline(always)]
@@ -97,11 +100,11 @@ impl<L: Luck> Scene<'_, L> {
 }
 
 /// What remains, on average over waits that are exponential with mean `wait`, of something that halves every
-/// `half_life` hours: E[2^(-wait/h)] = 1/(1 + wait ln 2/h).
+/// `half_life` hours: E[2^(-wait/h)] = 1/(1 + wait ln 2/h) = h/(h + wait ln 2).
 ///
 /// Test: `service::what_halves_is_kept_over_exponential_waits`.
 pub fn kept(wait: f64, half_life: f64) -> f64 {
-    if wait > 0.0 { 1.0 / (1.0 + wait * std::f64::consts::LN_2 / half_life) } else { 1.0 }
+    if wait > 0.0 { half_life / (half_life + wait * std::f64::consts::LN_2) } else { 1.0 }
 }
 
 /// Growth factor after some weeks, exactly 1 without growth.

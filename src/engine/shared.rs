@@ -58,6 +58,9 @@ fn divide(courses: &mut [Course], total: f64, has: impl Fn(&Course) -> f64, put:
     if total == 0.0 {
         return;
     }
+    if let [only] = courses {
+        return put(only, total);
+    }
     let (all, count) = (courses.iter().map(&has).sum::<f64>(), courses.len() as f64);
     for course in courses {
         let share = if all > 0.0 { has(course) / all } else { 1.0 / count };

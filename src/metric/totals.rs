@@ -1,103 +1,114 @@
 //! What the simulation counts: in a week, at the end of a week, up to a week, and over the horizon.
 
 macro_rules! flows {
-    ($($(#[doc = $doc:literal])* $name:ident,)+) => {
+    (in_the_week: { $($(#[doc = $doc:literal])* $name:ident,)+ } leaves: { $($(#[doc = $leaf_doc:literal])* $leaf:ident,)+ }) => {
         /// What happens in a community in one week. Flows add up: over weeks to those of the horizon, and over
         /// communities to those of all together. Money is in the currency of the scenario.
         #[derive(Clone, Copy, Debug, Default, PartialEq)]
         pub struct Flows {
             $($(#[doc = $doc])* pub $name: f64,)+
+            $($(#[doc = $leaf_doc])* pub $leaf: f64,)+
         }
 
         impl Flows {
             /// Adds every flow of another week or community.
             pub fn add(&mut self, other: &Flows) {
-                $(self.$name += other.$name;)+
+                self.add_week(other);
+                $(self.$leaf += other.$leaf;)+
+            }
+
+            /// Adds a week of which no leaves are known yet.
+            pub fn add_week(&mut self, week: &Flows) {
+                $(self.$name += week.$name;)+
             }
         }
     };
 }
 
 flows! {
-    /// Questions and remarks that members write.
-    questions,
-    /// Friends of those who ask, as often as they could see a question.
-    contacts_questions,
-    /// Times a question was seen by a friend.
-    impressions_questions,
-    /// Reactions of followers to posts.
-    reactions,
-    /// Friends of those who react, once for each reaction.
-    contacts_reactions,
-    impressions_reactions,
-    /// Members' own posts about the product.
-    reviews,
-    contacts_reviews,
-    impressions_reviews,
-    contacts_reshares,
-    impressions_reshares,
-    /// Impressions of reshares on people who do not follow.
-    prospects_reshares,
-    /// Second-order impressions times the share of the friends who do not follow.
-    impressions_outside,
-    /// Second-order impressions that fell on people who do not follow.
-    prospects,
-    /// Those of them that were bad talk.
-    negative_impressions,
-    /// Times a follower saw a post of the page.
-    impressions_first,
-    /// Times a thread was read by somebody who did not write in it.
-    thread_views,
-    answers_staff,
-    answers_peers,
-    /// Questions whose askers gave up waiting.
-    gave_up,
-    /// Hours waited for all answers of the week together.
-    wait_hours,
-    complaints,
-    complaints_recovered,
-    praise,
-    /// Times an old thread was found by a search engine.
-    search_views,
-    /// People in need who replied to the team.
-    outreach_replies,
-    /// Answers that one poll would get, divided by the weeks of the horizon.
-    poll_answers,
-    /// People who ask before they buy.
-    presale,
-    leads_direct,
-    won_direct,
-    customers_direct,
-    clicks_earned,
-    leads_earned,
-    won_earned,
-    customers_earned,
-    clicks_owned,
-    leads_owned,
-    won_owned,
-    customers_owned,
-    repeat_orders,
-    /// Customers whom bad talk kept away.
-    deterred,
-    value_direct,
-    value_earned,
-    value_owned,
-    value_repeat,
-    value_deflection,
-    value_retention,
-    value_research,
-    value_recruiting,
-    value_forum,
-    value_ideas,
-    loss_negative,
-    loss_ignored,
-    cost_team,
-    cost_content,
-    cost_fixed,
-    cost_ads,
-    cost_rewards,
-    followers_gained,
-    unfollows,
+    in_the_week: {
+        /// Questions and remarks that members write.
+        questions,
+        /// Friends of those who ask, as often as they could see a question.
+        contacts_questions,
+        /// Times a question was seen by a friend.
+        impressions_questions,
+        /// Reactions of followers to posts.
+        reactions,
+        /// Friends of those who react, once for each reaction.
+        contacts_reactions,
+        impressions_reactions,
+        /// Members' own posts about the product.
+        reviews,
+        contacts_reviews,
+        impressions_reviews,
+        contacts_reshares,
+        impressions_reshares,
+        /// Impressions of reshares on people who do not follow.
+        prospects_reshares,
+        /// Second-order impressions times the share of the friends who do not follow.
+        impressions_outside,
+        /// Second-order impressions that fell on people who do not follow.
+        prospects,
+        /// Those of them that were bad talk.
+        negative_impressions,
+        /// Times a follower saw a post of the page.
+        impressions_first,
+        answers_staff,
+        answers_peers,
+        /// Questions whose askers gave up waiting.
+        gave_up,
+        /// Hours waited for all answers of the week together.
+        wait_hours,
+        complaints,
+        complaints_recovered,
+        praise,
+        /// Answers that one poll would get, divided by the weeks of the horizon.
+        poll_answers,
+        /// People who ask before they buy.
+        presale,
+        leads_direct,
+        value_deflection,
+        value_retention,
+        value_research,
+        value_recruiting,
+        value_forum,
+        value_ideas,
+        cost_team,
+        cost_content,
+        cost_fixed,
+        cost_ads,
+        cost_rewards,
+        followers_gained,
+        unfollows,
+    }
+    leaves: {
+        /// Times a thread was read by somebody who did not write in it.
+        thread_views,
+        /// Times an old thread was found by a search engine.
+        search_views,
+        /// People in need who replied to the team.
+        outreach_replies,
+        won_direct,
+        customers_direct,
+        clicks_earned,
+        leads_earned,
+        won_earned,
+        customers_earned,
+        clicks_owned,
+        leads_owned,
+        won_owned,
+        customers_owned,
+        repeat_orders,
+        /// Customers whom bad talk kept away.
+        deterred,
+        value_direct,
+        value_earned,
+        value_owned,
+        value_repeat,
+        loss_negative,
+        loss_ignored,
+    }
 }
 
 impl Flows {

@@ -80,7 +80,7 @@ fn deflected(world: &World) -> f64 {
     world.money.deflection.map_or(0.0, |deflection| deflection.thread_deflection)
 }
 
-const LEAVES: [Leaf; 16] = [
+const LEAVES: [Leaf; 17] = [
     leaf("won_direct", |_, f| f.leads_direct, |w| w.funnel.direct_close, |f| f.won_direct),
     leaf("customers_direct", |_, f| f.leads_direct, |w| w.funnel.direct_close * w.funnel.incremental_direct, |f| f.customers_direct),
     leaf("clicks_earned", friendly, earned, |f| f.clicks_earned),
@@ -117,6 +117,7 @@ const LEAVES: [Leaf; 16] = [
     },
     Leaf { name: "search_views", of: searches, share: |_| 1.0, count: |f| f.search_views, is_poisson: true },
     Leaf { name: "views_deflected", of: views, share: deflected, count: |f| f.value_deflection / 5.0, is_poisson: true },
+    leaf("praise", |_, f| f.questions - f.complaints, |w| w.communities[0].praise, |f| f.praise),
     leaf("ignored", |_, f| f.gave_up, ignored, |f| f.loss_ignored / 90.0),
 ];
 
@@ -146,43 +147,57 @@ fn futures(lowered: &Lowered) -> Vec<(World, Totals, Vec<Week>)> {
     (0..TRIALS as u64).map(future).collect()
 }
 
+/// Fails unless totals and weeks of a leaf have the mean, the variance, the independence and the quartiles of plain weekly draws.
+#[track_caller]
+fn assert_as_if_drawn_weekly(leaf: &Leaf, futures: &[(World, Totals, Vec<Week>)], rng: &mut Stream) {
+    let (mut found, mut plain) = ([const { Vec::new() }; 3], [const { Vec::new() }; 3]);
+    for (world, totals, weeks) in futures {
+        let of: Vec<f64> = weeks.iter().map(|week| (leaf.of)(world, &week.flows)).collect();
+        let drawn: Vec<f64> = weeks.iter().map(|week| leaf.drawn(world, &week.flows, rng)).collect();
+        let split: Vec<f64> = weeks.iter().map(|week| (leaf.count)(&week.flows)).collect();
+        assert_eq!(split.iter().sum::<f64>(), (leaf.count)(&totals.flows), "{}", leaf.name);
+        for (into, counts) in [(&mut found, &split), (&mut plain, &drawn)] {
+            into[0].extend(leaf.standardised(world, of.iter().sum(), counts.iter().sum()));
+            let week = |week: usize| leaf.standardised(world, of[week], counts[week]);
+            into[1].extend(week(3));
+            into[2].extend(week(3).zip(week(7)).map(|(one, other)| one * other));
+        }
+    }
+    for [totals, week, both] in [&found, &plain] {
+        for scores in [totals, week] {
+            assert!(scores.len() > TRIALS / 2, "{} of {} are nothing", leaf.name, TRIALS);
+            expect_mean(scores).near(0.0).resolving(0.12);
+            expect_variance(scores, 0.0).near(1.0).resolving(0.35);
+        }
+        expect_mean(both).near(0.0).resolving(0.15);
+    }
+    // Of the horizon as many lie below a quantile of the plain ones as there should.
+    let mut sorted = plain[0].clone();
+    sorted.sort_by(f64::total_cmp);
+    for share in [0.25, 0.75] {
+        let quantile = sorted[(share * sorted.len() as f64) as usize];
+        let near = sorted.iter().filter(|&&score| score <= quantile).count() as f64 / sorted.len() as f64;
+        // The quantile is itself drawn: twice the variance.
+        let found = expect_share_below(&found[0], quantile).near(near);
+        super::statistics::Expectation { se: found.se * std::f64::consts::SQRT_2, ..found }.resolving(0.06);
+    }
+}
+
 #[test]
 fn totals_and_weeks_are_distributed_as_if_drawn_week_by_week() {
     let futures = futures(&lowered(&format!("{FIXED}{PRICES}"), &SETS));
     let mut rng = stream(600);
     for leaf in &LEAVES {
-        let (mut found, mut plain) = ([const { Vec::new() }; 3], [const { Vec::new() }; 3]);
-        for (world, totals, weeks) in &futures {
-            let of: Vec<f64> = weeks.iter().map(|week| (leaf.of)(world, &week.flows)).collect();
-            let drawn: Vec<f64> = weeks.iter().map(|week| leaf.drawn(world, &week.flows, &mut rng)).collect();
-            let split: Vec<f64> = weeks.iter().map(|week| (leaf.count)(&week.flows)).collect();
-            assert_eq!(split.iter().sum::<f64>(), (leaf.count)(&totals.flows), "{}", leaf.name);
-            for (into, counts) in [(&mut found, &split), (&mut plain, &drawn)] {
-                into[0].extend(leaf.standardised(world, of.iter().sum(), counts.iter().sum()));
-                let week = |week: usize| leaf.standardised(world, of[week], counts[week]);
-                into[1].extend(week(3));
-                into[2].extend(week(3).zip(week(7)).map(|(one, other)| one * other));
-            }
-        }
-        for [totals, week, both] in [&found, &plain] {
-            for scores in [totals, week] {
-                assert!(scores.len() > TRIALS / 2, "{} of {} are nothing", leaf.name, TRIALS);
-                expect_mean(scores).near(0.0).resolving(0.12);
-                expect_variance(scores, 0.0).near(1.0).resolving(0.35);
-            }
-            expect_mean(both).near(0.0).resolving(0.15);
-        }
-        // Of the horizon as many lie below a quantile of the plain ones as there should.
-        let mut sorted = plain[0].clone();
-        sorted.sort_by(f64::total_cmp);
-        for share in [0.25, 0.75] {
-            let quantile = sorted[(share * sorted.len() as f64) as usize];
-            let near = sorted.iter().filter(|&&score| score <= quantile).count() as f64 / sorted.len() as f64;
-            // The quantile is itself drawn: twice the variance.
-            let found = expect_share_below(&found[0], quantile).near(near);
-            super::statistics::Expectation { se: found.se * std::f64::consts::SQRT_2, ..found }.resolving(0.06);
-        }
+        assert_as_if_drawn_weekly(leaf, &futures, &mut rng);
     }
+}
+
+#[test]
+fn reactions_that_nobody_sees_are_distributed_as_if_drawn_week_by_week() {
+    let sets = [&SETS[..], &["community.page.feed.engagement_visibility=0"]].concat();
+    let futures = futures(&lowered(&format!("{FIXED}{PRICES}"), &sets));
+    let reactions = leaf("reactions", |_, f| f.impressions_first, |w| w.communities[0].reaction, |f| f.reactions);
+    assert_as_if_drawn_weekly(&reactions, &futures, &mut stream(602));
 }
 
 /// Weeks that have their share of a total, and no luck of their own.

@@ -52,7 +52,10 @@ fn neighbouring_streams_are_independent() {
     assert_independent(|i| (first(i, 51), first(i + 1, 52)));
     // One stream's next draw is not its neighbour's first.
     assert_independent(|i| (nth(key.at(i, 0), 1), first(i + 1, 0)));
-    assert_independent(|i| (nth(key.at(i, 0), 0), nth(key.at(i, 0), 1)));
+    for draw in 1..4 {
+        assert_independent(|i| (nth(key.at(i, 0), 0), nth(key.at(i, 0), draw)));
+        assert_independent(|i| (nth(key.at(i, 7), draw - 1), nth(key.at(i, 7), draw)));
+    }
 }
 
 #[test]
@@ -110,14 +113,35 @@ fn an_address_means_the_same_stream_for_ever() {
     // Computed by a second implementation on top of Python's `hashlib`.
     let words = |key: StreamKey, trial, week| {
         let mut stream = key.at(trial, week);
-        [stream.next_u64(), stream.next_u64()]
+        [stream.next_u64(), stream.next_u64(), stream.next_u64()]
     };
-    assert_eq!(words(key(), 0, 0), [11_684_722_058_887_018_699, 18_150_033_118_650_112_801]);
-    assert_eq!(words(key(), 9_999, 51), [11_250_806_476_095_641_445, 2_290_154_094_579_989_855]);
+    assert_eq!(words(key(), 0, 0), [15_082_711_552_694_341_511, 11_768_427_188_527_870_982, 6_964_884_269_269_820_631]);
+    assert_eq!(words(key(), 9_999, 51), [5_053_550_262_854_250_549, 12_499_276_566_134_919_669, 17_693_313_203_049_122_020]);
     assert_eq!(
         words(StreamKey::new(7, Component::ReshareProspects(3), "ru"), 1, 2),
-        [3_716_141_884_728_172_970, 13_055_529_851_312_513_850]
+        [4_630_301_226_405_164_199, 14_366_865_190_276_213_170, 10_832_955_797_244_283_831]
     );
+}
+
+#[test]
+fn streams_do_not_run_into_one_another() {
+    const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
+    const WORD: u64 = 0xD1B5_4A32_D192_ED03;
+    // 1/GOLDEN modulo 2^64, by Newton.
+    let inverse = (0..6).fold(GOLDEN, |inverse, _| inverse.wrapping_mul(2_u64.wrapping_sub(GOLDEN.wrapping_mul(inverse))));
+    assert_eq!(inverse.wrapping_mul(GOLDEN), 1);
+    for words in 1..256_u64 {
+        // So many words later a stream is where another begins whose trial is so far away, whatever its week.
+        let trials = words.wrapping_mul(WORD).wrapping_mul(inverse) << 16 >> 16;
+        assert!(trials.min((1 << 48) - trials) > 1 << 39, "{words} words are {trials} trials");
+    }
+    let nth_word = |trial, week, word: usize| {
+        let mut stream = key().at(trial, week);
+        (0..=word).map(|_| stream.next_u64()).last()
+    };
+    // The third word of one stream is the first of that other one: this is the arithmetic of the streams.
+    let meets = WORD.wrapping_mul(inverse);
+    assert_eq!(nth_word(0, 0, 2), nth_word(meets << 16 >> 16, (meets >> 48) as u32, 0));
 }
 
 /// A source that repeats one word.

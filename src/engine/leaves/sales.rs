@@ -20,7 +20,7 @@ impl<L: Luck> Leaves<'_, L> {
         let replies = self.binomial(Component::OutreachReplies, written, outreach.reply);
         let leads = self.binomial(Component::OutreachLeads, replies, outreach.lead);
         let priced = self.world.money.customer.is_some();
-        self.choose(&[
+        self.choose_again(&[
             Class::dated(priced, Component::OutreachLeads, leads, &|flows, n| {
                 flows.outreach_replies += n;
                 flows.leads_direct += n;
@@ -37,14 +37,16 @@ impl<L: Luck> Leaves<'_, L> {
         let won = self.binomial(Component::DirectWon, self.course.total.leads_direct, funnel.direct_close);
         let customers = self.binomial(Component::DirectCustomers, won, funnel.incremental_direct);
         let priced = self.world.money.customer.is_some();
-        self.among(|flows| flows.leads_direct);
-        self.choose(&[
-            Class::dated(priced, Component::DirectCustomers, customers, &|flows, n| {
-                flows.customers_direct += n;
-                flows.won_direct += n;
-            }),
-            Class::new(Component::DirectWon, won - customers, &|flows, n| flows.won_direct += n),
-        ]);
+        self.choose(
+            |flows| flows.leads_direct,
+            &[
+                Class::dated(priced, Component::DirectCustomers, customers, &|flows, n| {
+                    flows.customers_direct += n;
+                    flows.won_direct += n;
+                }),
+                Class::new(Component::DirectWon, won - customers, &|flows, n| flows.won_direct += n),
+            ],
+        );
     }
 
     /// Friends of members who saw no bad talk.
@@ -57,27 +59,29 @@ impl<L: Luck> Leaves<'_, L> {
         let won = self.binomial(Component::EarnedWon, leads, funnel.close);
         let customers = self.binomial(Component::EarnedCustomers, won, funnel.incremental_earned);
         let priced = self.world.money.customer.is_some();
-        self.among(friendly);
-        self.choose(&[
-            Class::dated(priced, Component::EarnedCustomers, customers, &|flows, n| {
-                flows.customers_earned += n;
-                flows.won_earned += n;
-                flows.leads_earned += n;
-                flows.clicks_earned += n;
-            }),
-            Class::new(Component::EarnedWon, won - customers, &|flows, n| {
-                flows.won_earned += n;
-                flows.leads_earned += n;
-                flows.clicks_earned += n;
-            }),
-            Class::new(Component::EarnedLeads, leads - won, &|flows, n| {
-                flows.leads_earned += n;
-                flows.clicks_earned += n;
-            }),
-            Class::new(Component::EarnedClicks, clicks - leads, &|flows, n| {
-                flows.clicks_earned += n;
-            }),
-        ]);
+        self.choose(
+            friendly,
+            &[
+                Class::dated(priced, Component::EarnedCustomers, customers, &|flows, n| {
+                    flows.customers_earned += n;
+                    flows.won_earned += n;
+                    flows.leads_earned += n;
+                    flows.clicks_earned += n;
+                }),
+                Class::new(Component::EarnedWon, won - customers, &|flows, n| {
+                    flows.won_earned += n;
+                    flows.leads_earned += n;
+                    flows.clicks_earned += n;
+                }),
+                Class::new(Component::EarnedLeads, leads - won, &|flows, n| {
+                    flows.leads_earned += n;
+                    flows.clicks_earned += n;
+                }),
+                Class::new(Component::EarnedClicks, clicks - leads, &|flows, n| {
+                    flows.clicks_earned += n;
+                }),
+            ],
+        );
     }
 
     /// Followers who see posts. A share of the clicks is of present customers, who may order again; the others may
@@ -92,32 +96,34 @@ impl<L: Luck> Leaves<'_, L> {
         let won = self.binomial(Component::OwnedWon, leads, funnel.close);
         let customers = self.binomial(Component::OwnedCustomers, won, funnel.incremental_owned);
         let margin = money.repeat_margin.unwrap_or(0.0);
-        self.among(|flows| flows.impressions_first);
-        self.choose(&[
-            Class::dated(money.customer.is_some(), Component::OwnedCustomers, customers, &|flows, n| {
-                flows.customers_owned += n;
-                flows.won_owned += n;
-                flows.leads_owned += n;
-                flows.clicks_owned += n;
-            }),
-            Class::dated(money.repeat_margin.is_some(), Component::RepeatOrders, repeat, &|flows, n| {
-                flows.repeat_orders += n;
-                flows.clicks_owned += n;
-                flows.value_repeat += n * margin;
-            }),
-            Class::new(Component::OwnedWon, won - customers, &|flows, n| {
-                flows.won_owned += n;
-                flows.leads_owned += n;
-                flows.clicks_owned += n;
-            }),
-            Class::new(Component::OwnedLeads, leads - won, &|flows, n| {
-                flows.leads_owned += n;
-                flows.clicks_owned += n;
-            }),
-            Class::new(Component::OwnedClicks, clicks - leads - repeat, &|flows, n| {
-                flows.clicks_owned += n;
-            }),
-        ]);
+        self.choose(
+            |flows| flows.impressions_first,
+            &[
+                Class::dated(money.customer.is_some(), Component::OwnedCustomers, customers, &|flows, n| {
+                    flows.customers_owned += n;
+                    flows.won_owned += n;
+                    flows.leads_owned += n;
+                    flows.clicks_owned += n;
+                }),
+                Class::dated(money.repeat_margin.is_some(), Component::RepeatOrders, repeat, &|flows, n| {
+                    flows.repeat_orders += n;
+                    flows.clicks_owned += n;
+                    flows.value_repeat += n * margin;
+                }),
+                Class::new(Component::OwnedWon, won - customers, &|flows, n| {
+                    flows.won_owned += n;
+                    flows.leads_owned += n;
+                    flows.clicks_owned += n;
+                }),
+                Class::new(Component::OwnedLeads, leads - won, &|flows, n| {
+                    flows.leads_owned += n;
+                    flows.clicks_owned += n;
+                }),
+                Class::new(Component::OwnedClicks, clicks - leads - repeat, &|flows, n| {
+                    flows.clicks_owned += n;
+                }),
+            ],
+        );
     }
 
     /// Customers whom bad talk keeps away.
@@ -126,7 +132,9 @@ impl<L: Luck> Leaves<'_, L> {
         let share = funnel.deter * funnel.incremental_negative;
         let total = self.binomial(Component::Deterred, self.course.total.negative_impressions, share);
         let priced = self.world.money.customer.is_some();
-        self.among(|flows| flows.negative_impressions);
-        self.choose(&[Class::dated(priced, Component::Deterred, total, &|flows, n| flows.deterred += n)]);
+        self.choose(
+            |flows| flows.negative_impressions,
+            &[Class::dated(priced, Component::Deterred, total, &|flows, n| flows.deterred += n)],
+        );
     }
 }

@@ -41,7 +41,8 @@ struct Route {
     stories: f64,
     /// Mean friends of a writer.
     friends: f64,
-    /// Shape of the sum of the friends of all stories' writers.
+    /// How much writers who keep their friends widen the sum; shape of the friends of all writers together, were they different.
+    widened: f64,
     shape: f64,
     visibility: f64,
 }
@@ -49,47 +50,53 @@ struct Route {
 impl Route {
     /// Contacts and impressions. The friends of all writers together are gamma, because friend counts are and gammas of
     /// one scale add up; those who see are Binomial(friends, visibility).
-    fn draw<L: Luck>(&self, scene: &mut Scene<L>) -> (f64, f64) {
-        if self.visibility <= 0.0 {
+    #[inline(always)]
+    fn draw<L: Luck>(self, scene: &mut Scene<L>) -> (f64, f64) {
+        if self.visibility <= 0.0 || self.stories <= 0.0 {
             return (0.0, 0.0);
         }
-        let contacts = scene.gamma(self.contacts, self.shape, self.stories * self.friends);
-        (contacts, scene.binomial(self.seen, contacts, self.visibility))
+        let contacts = scene.gamma(self.contacts, self.shape * self.stories / self.widened, self.stories * self.friends);
+        (contacts, scene.binomial(self.seen, scene.luck.whole(contacts), self.visibility))
     }
 }
 
 pub fn step<L: Luck>(scene: &mut Scene<L>, repetition: &Repetition) {
     let community = scene.community;
     let friends = community.friends * growth(community.friends_growth, scene.week);
-    let shape = 1.0 / (community.friends_cv * community.friends_cv);
-    let written = ratio(scene.now.followers, community.followers) * community.reviews_per_week + scene.now.advocates * TALK;
-    scene.flows.reviews = if written > 0.0 { scene.poisson(Component::Reviews, written) } else { 0.0 };
+    let shape = community.friends_shape;
+    if community.reviews_per_week > 0.0 || scene.now.advocates > 0.0 {
+        let written = ratio(scene.now.followers, community.followers) * community.reviews_per_week + scene.now.advocates * TALK;
+        scene.flows.reviews = scene.poisson(Component::Reviews, written);
+    }
     let questions = Route {
         contacts: Component::QuestionContacts,
         seen: Component::QuestionsSeen,
         stories: scene.flows.questions,
         friends: friends * community.askers_friends,
-        shape: shape * scene.flows.questions / repetition.questions,
+        widened: repetition.questions,
+        shape,
         visibility: community.visibility,
     };
+    (scene.flows.contacts_questions, scene.flows.impressions_questions) = questions.draw(scene);
     let reactions = Route {
         contacts: Component::ReactionContacts,
         seen: Component::ReactionsSeen,
         stories: scene.flows.reactions,
         friends,
-        shape: shape * scene.flows.reactions / repetition.reactions,
+        widened: repetition.reactions,
+        shape,
         visibility: community.engagement_visibility,
     };
+    (scene.flows.contacts_reactions, scene.flows.impressions_reactions) = reactions.draw(scene);
     let reviews = Route {
         contacts: Component::ReviewContacts,
         seen: Component::ReviewsSeen,
         stories: scene.flows.reviews,
         friends,
-        shape: shape * scene.flows.reviews / repetition.reviews,
+        widened: repetition.reviews,
+        shape,
         visibility: community.review_visibility,
     };
-    (scene.flows.contacts_questions, scene.flows.impressions_questions) = questions.draw(scene);
-    (scene.flows.contacts_reactions, scene.flows.impressions_reactions) = reactions.draw(scene);
     (scene.flows.contacts_reviews, scene.flows.impressions_reviews) = reviews.draw(scene);
     reshares(scene, friends, shape);
     prospects(scene);
@@ -111,7 +118,8 @@ fn reshares<L: Luck>(scene: &mut Scene<L>, friends: f64, shape: f64) {
             seen: Component::ResharesSeen(generation),
             stories,
             friends,
-            shape: (shape + 1.0) * stories,
+            widened: 1.0,
+            shape: shape + 1.0,
             visibility: community.visibility,
         };
         let (contacts, impressions) = route.draw(scene);

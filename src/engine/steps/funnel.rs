@@ -11,7 +11,7 @@ const GRACE_HOURS: f64 = 1.0;
 pub fn step<L: Luck>(scene: &mut Scene<L>) {
     let funnel = &scene.world.funnel;
     let friendly = 1.0 - ratio(scene.flows.complaints, scene.flows.questions);
-    let presale = scene.binomial(Component::Presale, scene.flows.answers() * friendly, funnel.presale);
+    let presale = scene.binomial(Component::Presale, scene.luck.whole(scene.flows.answers() * friendly), funnel.presale);
     let in_time = funnel.direct_lead * funnel.handover * scene.kept(funnel.speed_half_life_hours, GRACE_HOURS);
     scene.flows.presale = presale;
     scene.flows.leads_direct = scene.binomial(Component::DirectLeads, presale, in_time * (1.0 - scene.world.team.sent_away));

@@ -1,5 +1,6 @@
 //! Followers come and go.
 
+use crate::elementary::floor;
 use crate::engine::luck::Luck;
 use crate::engine::scene::Scene;
 use crate::rng::Component;
@@ -14,8 +15,10 @@ pub fn step<L: Luck>(scene: &mut Scene<L>) {
     let friends = scene.binomial(Component::FriendsFollowing, now.friendly_prospects, community.follow);
     let campaigns = community.boosts.iter().filter(|boost| boost.weeks.contains(&scene.week));
     let brought = campaigns.fold(0.0, |sum, boost| sum + scene.luck.stream(boost.followers, scene.week - boost.weeks.start));
-    let lost = scene.binomial(Component::Unfollows, now.followers, leaving(scene));
-    scene.flows.followers_gained = (newcomers + friends + brought).min(room(scene, now.followers - lost));
+    let lost =
+        if community.churn > 0.0 { scene.binomial(Component::Unfollows, scene.luck.whole(now.followers), leaving(scene)) } else { 0.0 };
+    let come = newcomers + friends + brought;
+    scene.flows.followers_gained = if come > 0.0 { come.min(room(scene, now.followers - lost)) } else { 0.0 };
     scene.flows.unfollows = lost;
     scene.now.gained += scene.flows.followers_gained;
     scene.now.followers = now.followers + scene.flows.followers_gained - lost;
@@ -36,5 +39,5 @@ fn room<L: Luck>(scene: &Scene<L>, followers: f64) -> f64 {
         return f64::INFINITY;
     }
     let room = (scene.world.capacity / human - followers).max(0.0);
-    if L::WHOLE { room.floor() } else { room }
+    if L::WHOLE { floor(room) } else { room }
 }

@@ -25,6 +25,7 @@ pub fn step<L: Luck>(scene: &mut Scene<L>, season: f64) {
     scene.now.complaining = complaining(community.complaints, crisis, community.crisis_size);
     scene.flows.questions = messages;
     scene.flows.answers_peers = scene.binomial(Component::PeerAnswers, messages, peers(scene, mean));
+    scene.now.waiting = scene.now.backlog + messages - scene.flows.answers_peers;
 }
 
 /// Messages that an advocate answers in a week (author's estimate: one a month).

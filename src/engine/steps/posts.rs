@@ -12,8 +12,10 @@ pub fn step<L: Luck>(scene: &mut Scene<L>) {
         let spread = community.post_spread * community.post_spread;
         let quality = scene.gamma(Component::PostQuality, posts / spread, 1.0);
         let reach = (community.reach_per_post(posts) * quality).min(1.0);
-        scene.flows.impressions_first = scene.binomial(Component::PostsSeen, posts * scene.now.humans, reach);
-        scene.flows.reactions = scene.binomial(Component::Reactions, scene.flows.impressions_first, community.reaction);
+        scene.flows.impressions_first = scene.binomial(Component::PostsSeen, scene.luck.whole(posts * scene.now.humans), reach);
+        if community.engagement_visibility > 0.0 {
+            scene.flows.reactions = scene.binomial(Component::Reactions, scene.flows.impressions_first, community.reaction);
+        }
     }
     scene.now.views.threads = scene.flows.questions * scene.now.active.min(community.thread_readers);
     if community.found > 0.0 {

@@ -11,13 +11,14 @@ pub fn step<L: Luck>(scene: &mut Scene<L>) {
     let service = (scene.flows.answers() - scene.flows.presale) * (1.0 - scene.world.team.sent_away);
     let mut deflected = 0.0;
     if let Some(deflection) = money.deflection {
-        deflected = scene.binomial(Component::Deflected, service, deflection.would_have_called);
+        deflected = scene.binomial(Component::Deflected, scene.luck.whole(service), deflection.would_have_called);
         scene.flows.value_deflection = deflected * deflection.cost_per_contact;
     }
     if let Some(loyalty) = money.loyalty {
         // A person is kept once a horizon, however often he asks.
         let new = ratio(new_askers(scene), scene.flows.questions).min(1.0);
-        let kept = scene.binomial(Component::Retained, (service - deflected) * new * community.customers, loyalty.retention_lift);
+        let asked = scene.luck.whole((service - deflected) * new * community.customers);
+        let kept = scene.binomial(Component::Retained, asked, loyalty.retention_lift);
         scene.flows.value_retention = kept * loyalty.customer_year;
     }
 }

@@ -1,5 +1,6 @@
 //! The team answers what members did not, in all communities together.
 
+use crate::elementary::floor;
 use crate::engine::course::Course;
 use crate::engine::luck::{Luck, Place};
 use crate::engine::world::Team;
@@ -11,13 +12,15 @@ const HOURS_A_WEEK: f64 = 168.0;
 /// Answers as much as a week's hours allow, shares the answers out by what waits in each community, and lets some of
 /// those who still wait give up. Whoever is left waits for the next week.
 pub fn step<L: Luck>(courses: &mut [Course], team: &Team, (week, weeks): (usize, usize), luck: &mut L) {
-    let waits = |course: &Course| course.now.backlog + course.flows().questions - course.flows().answers_peers;
+    let waits = |course: &Course| course.now.waiting;
     let before = courses.iter().map(|course| course.now.backlog).sum::<f64>();
     let open: f64 = courses.iter().map(waits).sum();
-    let answers = open.min((luck.stream(team.capacity, week) - checks(courses, team).floor()).max(0.0));
+    let answers = open.min((luck.stream(team.capacity, week) - floor(checks(courses, team))).max(0.0));
     share_out::<L>(courses, answers, waits, |course, answers| course.flows_mut().answers_staff = answers);
     let left = |course: &Course| waits(course) - course.flows().answers_staff;
-    let gave_up = luck.binomial(Place { component: Component::GaveUp, week: week as u32 }, open - answers, team.give_up);
+    let rest = open - answers;
+    let gave_up =
+        if rest > 0.0 { luck.binomial(Place { component: Component::GaveUp, week: week as u32 }, rest, team.give_up) } else { 0.0 };
     share_out::<L>(courses, gave_up, left, |course, gave_up| course.flows_mut().gave_up = gave_up);
     let after = open - answers - gave_up;
     let hours = staff_hours(team, before + after, weeks);

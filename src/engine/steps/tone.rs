@@ -13,5 +13,7 @@ pub fn step<L: Luck>(scene: &mut Scene<L>) {
     scene.flows.complaints_recovered = recovered;
     let became = scene.binomial(Component::Advocates, scene.flows.answers_staff, team.advocates);
     scene.now.advocates = (scene.now.advocates + became).min(scene.now.active);
-    scene.flows.praise = scene.binomial(Component::Praise, messages - complaints, scene.community.praise);
+    if scene.world.money.is_mood_priced() {
+        scene.flows.praise = scene.binomial(Component::Praise, messages - complaints, scene.community.praise);
+    }
 }

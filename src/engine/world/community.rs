@@ -35,6 +35,8 @@ pub struct Community {
     /// Friends of those who ask, over those of all members.
     pub askers_friends: f64,
     pub friends_cv: f64,
+    /// Shape of the gamma variate that a member's friends are: 1/cv^2.
+    pub friends_shape: f64,
     /// ln of the weekly growth factor of the friends.
     pub friends_growth: f64,
     pub visibility: f64,
@@ -151,6 +153,7 @@ impl Community {
             friends: friends.mean,
             askers_friends: crowd.friends,
             friends_cv: friends.cv,
+            friends_shape: 1.0 / (friends.cv * friends.cv),
             friends_growth: libm::log1p(friends.growth) / WEEKS_A_YEAR,
             visibility: values.product(&community.visibility),
             engagement_visibility: feed.engagement_visibility,

@@ -56,6 +56,11 @@ pub struct Hired {
 }
 
 impl Money {
+    /// Whether what comes later depends on how members speak.
+    pub fn is_mood_priced(&self) -> bool {
+        self.hires.is_some_and(|hires| hires.sentiment != 0.0)
+    }
+
     pub(super) fn draw(model: &Model, values: Values) -> Money {
         let cost = model.cost.map(|param| values.of(param));
         let Prices { margin, repeat, deflection, loyalty, poll, hires, forum, ideas } = &model.prices;

@@ -174,7 +174,7 @@ fn unpaired_seeds_are_caught_by_the_error() {
     let text = with(&page(), &[("more", "\"support.peers\" = \"40%\"")]);
     let (_, lowered) = read(&text, &[]);
     let other = varied(&text, "more");
-    let run = |model, seed| engine::run(model, Plan { seed, ..plan(&lowered, 10_000) }, Detail::Totals, &Unwatched);
+    let run = |model, seed| engine::run(model, Plan { seed, ..plan(&lowered, 40_000) }, Detail::Totals, &Unwatched);
     let statistic = |model: &reachsim::model::Model| Statistic::typical(model, model.column("profit").expect("profit"));
     let of = [statistic(&other), statistic(&lowered.model)];
     let (base, paired, unpaired) = (run(&lowered.model, 1), run(&other, 1), run(&other, 2));
