@@ -6,7 +6,7 @@ use super::leaves::{self, Leaves};
 use super::luck::Luck;
 use super::scene::{Now, Scene, Views};
 use super::steps::friends::Repetition;
-use super::steps::{friends, funnel, growth, messages, posts, service, tone};
+use super::steps::{costs, friends, funnel, growth, messages, posts, service, support, tone};
 use super::world::{Community, World};
 use super::worth;
 use crate::draw::Split;
@@ -78,16 +78,19 @@ impl Course {
     pub fn close<L: Luck>(&mut self, world: &World, community: &Community, week: usize, luck: &mut L) {
         let Course { now, weeks, repetition, .. } = self;
         let mut scene = Scene { world, community, week, now, flows: &mut weeks[week].flows, luck };
+        support::wait(&mut scene);
         tone::step(&mut scene);
         posts::step(&mut scene);
         friends::step(&mut scene, repetition);
         funnel::step(&mut scene);
         growth::step(&mut scene);
         service::step(&mut scene);
+        costs::step(&mut scene);
+        self.end(community);
     }
 
     /// Writes the week down.
-    pub fn end(&mut self, community: &Community) {
+    fn end(&mut self, community: &Community) {
         self.now.backlog = self.now.backlog_next;
         let state = State {
             followers: self.now.followers + community.paid_bots,

@@ -6,7 +6,7 @@ use super::course::Course;
 use super::luck::Luck;
 use super::reached::Reached;
 use super::shared;
-use super::steps::support;
+use super::steps::support::{self, Queue};
 use super::union::{Part, unite, unite_three_plus};
 use super::world::World;
 use crate::metric::{Flows, People, State, Totals, Week};
@@ -47,15 +47,16 @@ impl Future {
             course.begin(community, model.weeks);
         }
         for week in 0..model.weeks {
+            let mut queue = Queue::default();
             for (place, course) in self.courses.iter_mut().enumerate() {
                 let season = model.communities[place].season[week];
                 course.open(world, &world.communities[place], (week, season), &mut lucks[place]);
+                queue.add(course);
             }
-            support::step(&mut self.courses, &world.team, (week, model.weeks), team);
+            support::step(&mut self.courses, &world.team, queue, week, team);
             shared::step(&mut self.courses, world, week, team);
             for (place, course) in self.courses.iter_mut().enumerate() {
                 course.close(world, &world.communities[place], week, &mut lucks[place]);
-                course.end(&world.communities[place]);
             }
         }
         for ((course, community), luck) in self.courses.iter_mut().zip(&world.communities).zip(lucks) {

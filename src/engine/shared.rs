@@ -31,12 +31,6 @@ pub fn step<L: Luck>(courses: &mut [Course], world: &World, week: usize, luck: &
     divide(courses, ideas, |course| course.now.active, |course, part| course.flows_mut().value_ideas = part);
     divide(courses, money.rewards_per_week, followers, |course, part| course.flows_mut().cost_rewards = part);
     divide(courses, research, |course| course.now.active, |course, part| course.flows_mut().value_research = part);
-    for (course, community) in courses.iter_mut().zip(&world.communities) {
-        let boosts = community.boosts.iter().filter(|boost| boost.weeks.contains(&week));
-        course.flows_mut().cost_content = course.now.posts * money.per_post;
-        course.flows_mut().cost_ads = community.ads + boosts.fold(0.0, |sum, boost| sum + boost.budget);
-        course.flows_mut().poll_answers = course.now.active * world.poll_response / world.weeks as f64;
-    }
 }
 
 /// How much better the messages of the week before speak of the brand than they would without a crisis and unanswered: net

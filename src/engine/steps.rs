@@ -1,5 +1,6 @@
 //! The steps of a week, in the order in which a community takes them. Each is a function of a [`Scene`](super::scene::Scene).
 
+pub mod costs;
 pub mod friends;
 pub mod funnel;
 pub mod growth;

@@ -56,6 +56,8 @@ pub struct Team {
     pub capacity: f64,
     /// Hours until the team answers when nothing waits.
     pub base_hours: f64,
+    /// Hours of the horizon.
+    pub longest_hours: f64,
     /// Share of the messages that other members answer.
     pub peers: f64,
     pub peer_hours: f64,
@@ -80,6 +82,7 @@ pub struct Team {
 
 pub const WEEKS_A_YEAR: f64 = 52.0;
 pub const MONTHS_A_YEAR: f64 = 12.0;
+pub const HOURS_A_WEEK: f64 = 168.0;
 const MINUTES_AN_HOUR: f64 = 60.0;
 
 /// The values of the inputs in one trial, and of what luck decides once a trial.
@@ -153,6 +156,7 @@ impl Team {
         Team {
             capacity: if minutes > 0.0 { minutes / support.minutes_per_answer } else { 0.0 },
             base_hours: support.base_hours,
+            longest_hours: HOURS_A_WEEK * model.weeks as f64,
             peers: (support.peers * crowd.answers).min(1.0),
             peer_hours: support.peer_hours,
             give_up: support.give_up,

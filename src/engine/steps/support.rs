@@ -3,44 +3,59 @@
 use crate::elementary::floor;
 use crate::engine::course::Course;
 use crate::engine::luck::{Luck, Place};
-use crate::engine::world::Team;
+use crate::engine::scene::Scene;
+use crate::engine::world::{HOURS_A_WEEK, Team};
 use crate::rng::Component;
 
-/// Hours of a week.
-const HOURS_A_WEEK: f64 = 168.0;
+/// What waits for the team in all communities together.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Queue {
+    /// When the week began.
+    before: f64,
+    /// Once members have answered.
+    open: f64,
+    /// Answers of members.
+    peers: f64,
+}
 
-/// Answers as much as a week's hours allow, shares the answers out by what waits in each community, and lets some of
-/// those who still wait give up. Whoever is left waits for the next week.
-pub fn step<L: Luck>(courses: &mut [Course], team: &Team, (week, weeks): (usize, usize), luck: &mut L) {
-    let waits = |course: &Course| course.now.waiting;
-    let before = courses.iter().map(|course| course.now.backlog).sum::<f64>();
-    let open: f64 = courses.iter().map(waits).sum();
-    let answers = open.min((luck.stream(team.capacity, week) - floor(checks(courses, team))).max(0.0));
-    share_out::<L>(courses, answers, waits, |course, answers| course.flows_mut().answers_staff = answers);
-    let left = |course: &Course| waits(course) - course.flows().answers_staff;
-    let rest = open - answers;
-    let gave_up =
-        if rest > 0.0 { luck.binomial(Place { component: Component::GaveUp, week: week as u32 }, rest, team.give_up) } else { 0.0 };
-    share_out::<L>(courses, gave_up, left, |course, gave_up| course.flows_mut().gave_up = gave_up);
-    let after = open - answers - gave_up;
-    let hours = staff_hours(team, before + after, weeks);
-    for course in courses {
-        course.now.backlog_next = left(course) - course.flows().gave_up;
-        course.now.staff_hours = hours;
-        course.flows_mut().wait_hours = course.flows().answers_peers * team.peer_hours + course.flows().answers_staff * hours;
+impl Queue {
+    /// Adds a community whose members have answered.
+    pub fn add(&mut self, course: &Course) {
+        self.before += course.now.backlog;
+        self.open += course.now.waiting;
+        self.peers += course.flows().answers_peers;
     }
 }
 
-/// Answers that the team does not give because it checks those of members and removes spam.
-fn checks(courses: &[Course], team: &Team) -> f64 {
-    if team.check > 0.0 { team.check * (team.spam + courses.iter().map(|course| course.flows().answers_peers).sum::<f64>()) } else { 0.0 }
+/// Answers as much as a week's hours allow, shares the answers out by what waits in each community, and lets some of
+/// those who still wait give up. Whoever is left waits for the next week.
+pub fn step<L: Luck>(courses: &mut [Course], team: &Team, queue: Queue, week: usize, luck: &mut L) {
+    let Queue { before, open, peers } = queue;
+    // The team checks the answers of members and removes spam.
+    let checks = if team.check > 0.0 { floor(team.check * (team.spam + peers)) } else { 0.0 };
+    let answers = open.min((luck.stream(team.capacity, week) - checks).max(0.0));
+    share_out::<L>(courses, answers, |course| course.now.waiting, |course, answers| course.flows_mut().answers_staff = answers);
+    let rest = open - answers;
+    let gave_up =
+        if rest > 0.0 { luck.binomial(Place { component: Component::GaveUp, week: week as u32 }, rest, team.give_up) } else { 0.0 };
+    let left = |course: &Course| course.now.waiting - course.flows().answers_staff;
+    share_out::<L>(courses, gave_up, left, |course, gave_up| course.flows_mut().gave_up = gave_up);
+    let hours = staff_hours(team, before + (rest - gave_up));
+    courses.iter_mut().for_each(|course| course.now.staff_hours = hours);
+}
+
+/// What waits in one community until the next week, and how long its answers took.
+pub fn wait<L: Luck>(scene: &mut Scene<L>) {
+    let (flows, now) = (&mut *scene.flows, &mut *scene.now);
+    now.backlog_next = now.waiting - flows.answers_staff - flows.gave_up;
+    flows.wait_hours = flows.answers_peers * scene.world.team.peer_hours + flows.answers_staff * now.staff_hours;
 }
 
 /// Hours until the team answers: what it takes when nothing waits, and half of what waited before and after the week over
 /// its capacity (Little's law). Nobody waits longer than the horizon.
-fn staff_hours(team: &Team, backlogs: f64, weeks: usize) -> f64 {
+fn staff_hours(team: &Team, backlogs: f64) -> f64 {
     let queue = if backlogs > 0.0 { HOURS_A_WEEK * backlogs / (2.0 * team.capacity) } else { 0.0 };
-    (team.base_hours + queue).min(HOURS_A_WEEK * weeks as f64)
+    (team.base_hours + queue).min(team.longest_hours)
 }
 
 /// Divides `total` in proportion to what each has, in whole numbers by the largest remainder.
