@@ -66,8 +66,8 @@ impl Luck for Tape<'_> {
     }
 
     fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64 {
-        if n.round() > 0.0 && p > 0.0 {
-            self.draws.push(Draw::Binomial(place, n.round(), p));
+        if n > 0.0 && p > 0.0 {
+            self.draws.push(Draw::Binomial(place, n, p));
         }
         self.drawn.binomial(place, n, p)
     }

@@ -10,8 +10,8 @@ const ROUNDER: f64 = 6_755_399_441_055_744.0;
 const LN_2_HIGH: f64 = 0.693_147_180_369_123_8;
 const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 const EXPONENT_BITS: u32 = 52;
-/// Adding larger numbers to the one that rounds is not exact.
-const TWO_51: f64 = 2_251_799_813_685_248.0;
+/// Larger numbers are not rounded: adding them to the one that rounds is not exact.
+pub const TWO_51: f64 = 2_251_799_813_685_248.0;
 /// 2^52, whose last bit counts ones: an integer below 2^52 is converted by writing it into these bits.
 const TWO_52: f64 = 4_503_599_627_370_496.0;
 /// Bit pattern of sqrt(1/2): subtracting it leaves the exponent that brings a mantissa into sqrt(1/2) .. sqrt(2).
@@ -56,7 +56,7 @@ pub fn nearest(x: f64) -> f64 {
     (x + ROUNDER) - ROUNDER
 }
 
-/// The largest whole number not above `x`, which itself is one from 2^51 on.
+/// The largest whole number not above `x`; from 2^51 on `x` itself.
 #[inline(always)]
 pub fn floor(x: f64) -> f64 {
     let rounded = nearest(x);

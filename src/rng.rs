@@ -14,8 +14,8 @@ use sha2::{Digest, Sha256};
 const GENERATIONS: u8 = 4;
 /// Odd integer nearest to 2^64 over the golden ratio: the step from address to address.
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
-/// The step from word to word of one stream. It is so far from small multiples of the other step that of the first 256
-/// words of any two addresses, up to 2^39 trials apart, none is made from the same number.
+/// The step from word to word of a sequence. It is so far from small multiples of the other step that in either sequence of a
+/// key, of the first 256 words of any two addresses, up to 2^39 trials apart, none is made from the same number.
 /// Test: `rng::streams_do_not_run_into_one_another`.
 const WORD: u64 = 0xD1B5_4A32_D192_ED03;
 
@@ -220,7 +220,7 @@ pub fn uniform(rng: &mut (impl Rng + ?Sized)) -> f64 {
     (between_one_and_two(rng.next_u64()) - 1.0) + 2.0_f64.powi(-53)
 }
 
-/// The number whose mantissa are the highest 52 bits of a word: from 1 to below 2.
+/// The number from 1 to below 2 whose mantissa is the highest 52 bits of a word.
 #[inline(always)]
 pub fn between_one_and_two(word: u64) -> f64 {
     f64::from_bits(1.0_f64.to_bits() | word >> 12)

@@ -13,7 +13,7 @@ const FEW: f64 = 16.0;
 
 /// How many of `n` succeed, each with probability `p`; `n` is a whole number, which a double holds exactly up to 2^53.
 ///
-/// By rejection where the variance is not small; above one half the failures are drawn.
+/// By rejection where the variance is neither small nor huge; above one half the failures are drawn.
 /// Test: `draw::counts_have_the_law_they_claim`.
 #[inline(always)]
 pub fn binomial(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
@@ -35,7 +35,7 @@ fn few(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
     if p >= 1.0 || n.is_infinite() {
         return n;
     }
-    if n * p * (1.0 - p) >= LEAST_VARIANCE {
+    if Law::binomial(n, p).variance() >= LARGEST_VARIANCE {
         return huge(rng, Law::binomial(n, p));
     }
     if p > 0.5 { n - at_most_half(rng, n, 1.0 - p) } else { at_most_half(rng, n, p) }

@@ -34,7 +34,7 @@ impl Law {
     /// 1e-14 + 1e-16 times the negative logarithm, relatively.
     ///
     /// Source: Loader, *Fast and accurate computation of binomial probabilities* (2000).
-    /// Tests: `draw::probabilities_add_up_to_one_and_so_does_the_hat_but_for_its_correction`,
+    /// Tests: `draw::probabilities_add_up_to_one_and_so_does_the_hat_but_for_its_excess`,
     /// `draw::counts_have_the_law_they_claim`.
     pub fn probability(self, k: f64) -> f64 {
         let Law { trials, share, mean } = self;

@@ -8,7 +8,7 @@ use super::point::Law;
 use crate::elementary::exp_minus;
 use crate::rng::uniform;
 
-/// A Poisson count: by inversion at small means, else by rejection.
+/// A Poisson count: by inversion at small means, else by rejection; a huge one is a rounded normal.
 ///
 /// Test: `draw::counts_have_the_law_they_claim`.
 #[inline(always)]
@@ -24,7 +24,7 @@ fn few(rng: &mut impl Rng, mean: f64) -> f64 {
     if !mean.is_finite() {
         return if mean > 0.0 { mean } else { 0.0 };
     }
-    if mean >= LEAST_VARIANCE {
+    if mean >= LARGEST_VARIANCE {
         return huge(rng, Law::poisson(mean));
     }
     let u = uniform(rng);

@@ -18,14 +18,14 @@ pub struct Course {
     /// The weeks up to the one at work; those after it are an earlier trial's. People are filled in by
     /// [`Future::tell`](super::Future::tell).
     pub weeks: Vec<Week>,
-    /// Active people among all who ever followed, up to the end of each week.
+    /// Active people among all who ever followed, up to the end of each week; after the week at work an earlier trial's.
     pub ever: Vec<f64>,
     /// The week at work.
     week: usize,
     pub now: Now,
     /// Flows of the horizon; leaves are among them once the course is settled.
     pub total: Flows,
-    /// Mean views of threads in each week.
+    /// Mean views of threads in each week, likewise.
     pub views: Vec<Views>,
     pub split: Split,
     repetition: Repetition,
@@ -120,7 +120,7 @@ impl Course {
         }
     }
 
-    /// Active people among all who ever followed.
+    /// Active people among all who ever followed, once the last week is over.
     pub fn ever(&self) -> f64 {
         self.ever.last().copied().unwrap_or(0.0)
     }

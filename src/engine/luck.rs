@@ -3,7 +3,7 @@
 use rand::Rng;
 
 use crate::draw::{self, Split};
-use crate::elementary::{floor, nearest};
+use crate::elementary::{TWO_51, floor, nearest};
 use crate::rng::{Component, StreamKey};
 
 /// Where a draw stands: no draw shifts another, because each has its own address.
@@ -12,9 +12,6 @@ pub struct Place {
     pub component: Component,
     pub week: u32,
 }
-
-/// 2^51: so many are not rounded.
-const LARGEST_WHOLE: f64 = 2_251_799_813_685_248.0;
 
 /// Every stochastic step of a trial. Means are never below zero, shares never outside 0 to 1.
 pub trait Luck {
@@ -26,7 +23,7 @@ pub trait Luck {
     fn poisson(&mut self, place: Place, mean: f64) -> f64;
     /// A gamma variate of this shape and mean; an infinite shape is the mean itself.
     fn gamma(&mut self, place: Place, shape: f64, mean: f64) -> f64;
-    /// How many of `n` succeed; a number of [`Luck::whole`] things.
+    /// How many of `n` succeed; where counts are whole, `n` must be: [`Luck::whole`] rounds it.
     fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64;
     /// 1 when an event of probability `p` happens, else 0.
     fn event(&mut self, place: Place, p: f64) -> f64;
@@ -38,7 +35,7 @@ pub trait Luck {
     /// A number of things: the nearest whole one, where they come in whole numbers.
     #[inline(always)]
     fn whole(&self, n: f64) -> f64 {
-        if Self::WHOLE && n < LARGEST_WHOLE { nearest(n) } else { n }
+        if Self::WHOLE && n < TWO_51 { nearest(n) } else { n }
     }
 
     /// What a steady stream of `rate` a week brings in week `week`, counted from 0: whole things, or their share.

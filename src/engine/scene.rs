@@ -63,7 +63,7 @@ impl<L: Luck> Scene<'_, L> {
         Place { component, week: self.week as u32 }
     }
 
-    /// How many of `n` succeed, a whole number: [`Luck::whole`] makes it one.
+    /// How many of `n` succeed; where counts are whole, `n` must be: [`Luck::whole`] rounds it.
     #[inline(always)]
     pub fn binomial(&mut self, component: Component, n: f64, p: f64) -> f64 {
         if n > 0.0 && p > 0.0 { self.luck.binomial(self.place(component), n, p) } else { 0.0 }

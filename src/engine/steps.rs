@@ -1,4 +1,5 @@
-//! The steps of a week, in the order in which a community takes them. Each is a function of a [`Scene`](super::scene::Scene).
+//! The steps of a week. Each is a function of a [`Scene`](super::scene::Scene), except the team's, which is one of all
+//! communities; [`Course`](super::course::Course) has their order.
 
 pub mod costs;
 pub mod friends;

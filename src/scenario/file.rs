@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Code, Diagnostic, Source, Span, listed, nearest};
 
@@ -11,6 +11,10 @@ pub const LIMIT: u64 = 4 << 20;
 
 /// Entries of a folder looked at for a similar name.
 const LOOKED_AT: usize = 10_000;
+/// Folders in it into which is looked, too.
+const FOLDERS_LOOKED_INTO: usize = 20;
+/// A file that is TOML and no scenario.
+const MANIFEST: &str = "Cargo.toml";
 
 /// A problem with a file, and the text into which it points when there is one.
 #[derive(Debug)]
@@ -91,11 +95,24 @@ fn refused(path: &Path, error: &io::Error) -> Diagnostic {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let names = names(folder);
     let similar = nearest(&name, names.iter().map(String::as_str)).map(|similar| path.with_file_name(similar));
+    let similar = similar.or_else(|| below(folder, &names, &name).map(|below| path.with_file_name(below)));
     match (similar, scenarios(&names)) {
         (Some(similar), _) => missing.help(format!("did you mean `{}`?", similar.display())),
         (None, Some(files)) => missing.help(format!("its folder holds {files}")),
         (None, None) => missing.help("`reachsim init` writes a scenario to start from"),
     }
+}
+
+/// The file of the nearest name and of the same kind in the folders that a folder holds: its path from there.
+fn below(folder: &Path, names: &[String], name: &str) -> Option<PathBuf> {
+    let kind = Path::new(name).extension();
+    let folders = names.iter().map(Path::new).filter(|inner| folder.join(inner).is_dir()).take(FOLDERS_LOOKED_INTO);
+    let files = folders.flat_map(|inner| self::names(&folder.join(inner)).into_iter().map(|name| inner.join(name)));
+    let files: Vec<PathBuf> = files.filter(|file| file.extension() == kind && folder.join(file).is_file()).collect();
+    let last = |file: &Path| file.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+    let lasts: Vec<String> = files.iter().map(|file| last(file)).collect();
+    let similar = nearest(name, lasts.iter().map(String::as_str))?;
+    files.into_iter().find(|file| last(file) == similar)
 }
 
 /// The first names of scenarios among those of a folder, as a sentence lists them.
@@ -109,10 +126,11 @@ fn scenarios(names: &[String]) -> Option<String> {
     }
 }
 
-/// Names in a folder, sorted: those that are text.
+/// Names in a folder, sorted: those that are text, without hidden ones and without what is no scenario.
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().take(LOOKED_AT);
     let mut names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    names.retain(|name| !name.starts_with('.') && name != MANIFEST);
     names.sort();
     names
 }

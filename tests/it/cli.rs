@@ -37,6 +37,31 @@ fn a_run_prints_the_answer_and_writes_every_file() {
 }
 
 #[test]
+fn a_misspelt_file_is_looked_for_in_its_folder_and_in_those_below() {
+    let folder = Folder::new("misspelt");
+    for (name, text) in [
+        ("Cargo.toml", "[package]"),
+        (".hidden.toml", SMALL),
+        ("charts/spring.svg", ""),
+        ("earlier/springs-of-old.toml", SMALL),
+        ("plans/spring.toml", SMALL),
+    ] {
+        let path = folder.0.join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, text).expect("a file");
+    }
+    for (given, help) in [
+        ("sprng.toml", "did you mean `plans/spring.toml`?"),
+        ("plans/sprng.toml", "did you mean `plans/spring.toml`?"),
+        ("plans/winter.toml", "its folder holds `spring.toml`"),
+        ("winter.toml", "`reachsim init` writes a scenario to start from"),
+    ] {
+        let (_, err) = expect_code(&folder.reachsim(&["run", given]), 2);
+        assert!(err.contains(help), "{given}: {err}");
+    }
+}
+
+#[test]
 fn data_files_have_the_same_bytes_on_any_number_of_threads() {
     let folder = Folder::new("threads");
     let read = |threads: &str| -> Vec<Vec<u8>> {

@@ -44,9 +44,12 @@ pub fn assert_law(law: &[f64], draws: impl Iterator<Item = f64>) {
     expect_mean(&draws).near(mean).resolving(0.01 * variance.sqrt());
 }
 
-/// On both sides of every switch: one trial, sixteen of them, the variance of 6.25, one half, the modes 0 to 16 of the
+/// On both sides of every switch: one trial, sixteen of them, the variance of 3, one half, the modes 0 to 16 of the
 /// tabulated factorials.
-const BINOMIALS: [(f64, f64); 39] = [
+const BINOMIALS: [(f64, f64); 42] = [
+    (40.0, 0.08),
+    (40.0, 0.92),
+    (12.0, 0.500_000_000_000_000_1),
     (12.0, 0.5),
     (13.0, 0.5),
     (15.0, 0.28),

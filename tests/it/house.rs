@@ -104,9 +104,14 @@ fn wrong_words(source: &Source) -> Vec<String> {
     faults
 }
 
-/// Tests that the documentation of a source names (`Test: `, then their path in backticks) and that do not exist.
+/// Tests that the documentation of a source names (`Test: ` or `Tests: `, then their paths in backticks, up to a full stop) and that
+/// do not exist.
 fn missing_tests(source: &Source, tests: &[Source]) -> Vec<String> {
-    let named = source.text.split("Test: `").skip(1).filter_map(|rest| rest.split('`').next());
+    let lists = ["Test: `", "Tests: `"].iter().flat_map(|word| source.text.split(word).skip(1));
+    let named = lists.flat_map(|rest| {
+        let list = rest.split_once("`.").map_or(rest.split('`').next().unwrap_or_default(), |(list, _)| list);
+        list.split('`').step_by(2)
+    });
     let missing = named.filter(|name| {
         let (module, function) = name.rsplit_once("::").unwrap_or_default();
         let file = format!("tests/it/{}.rs", module.replace("::", "/"));
@@ -234,6 +239,8 @@ fn a_test_that_is_named_and_does_not_exist_is_found() {
         let source = Source::new("src/reach.rs", &format!("/// Sum. Test: `{name}`.\nfn f() {{}}"));
         assert_eq!(missing_tests(&source, &tests).len(), missing, "{name}");
     }
+    let list = "/// Sum.\n/// Tests: `reach::join::unions_add_up`,\n/// `reach::join::nothing`. Of `this` nothing is said.\nfn f() {}";
+    assert_eq!(missing_tests(&Source::new("src/reach.rs", list), &tests), ["src/reach.rs: there is no test reach::join::nothing"]);
 }
 
 #[test]

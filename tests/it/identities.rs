@@ -5,9 +5,11 @@ use proptest::prelude::*;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use reachsim::design::Sampler;
-use reachsim::engine::{self, Community, Lives, Replay, Values, World};
+use reachsim::draw::Split;
+use reachsim::engine::{self, Community, Detail, Drawn, Future, Lives, Luck, Place, Replay, TEAM, Values, World};
 use reachsim::metric::{Flows, METRICS, Needs, People, State, Totals, Week};
 use reachsim::model::{Lowered, Plan, lower};
+use reachsim::rng::{Component, StreamKey};
 use reachsim::scenario::keys::{Domain, Form, KEYS, Key, PRICES, Used};
 use reachsim::scenario::{self};
 use reachsim::units::Kind;
@@ -42,9 +44,59 @@ proptest! {
         let lowered = lowered(&text, &[]);
         for trial in 0..3 {
             check(&lowered, trial);
+            whole_things_are_chosen_from(&lowered, trial);
         }
         at_the_medians(lowered);
     }
+}
+
+/// Luck that minds what it is asked.
+struct Minding<'a>(Drawn<'a>);
+
+impl Luck for Minding<'_> {
+    const WHOLE: bool = true;
+
+    fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64 {
+        assert!(n >= 0.0 && n.fract() == 0.0 && (0.0..=1.0).contains(&p), "{place:?} chooses from {n} with {p}");
+        self.0.binomial(place, n, p)
+    }
+
+    fn event(&mut self, place: Place, p: f64) -> f64 {
+        self.0.event(place, p)
+    }
+
+    fn negative_binomial(&mut self, place: Place, mean: f64, dispersion: f64) -> f64 {
+        self.0.negative_binomial(place, mean, dispersion)
+    }
+
+    fn poisson(&mut self, place: Place, mean: f64) -> f64 {
+        self.0.poisson(place, mean)
+    }
+
+    fn gamma(&mut self, place: Place, shape: f64, mean: f64) -> f64 {
+        self.0.gamma(place, shape, mean)
+    }
+
+    fn choose(&mut self, place: Place, total: f64, split: &mut Split) {
+        self.0.choose(place, total, split);
+    }
+
+    fn scatter(&mut self, place: Place, total: f64, split: &mut Split) {
+        self.0.scatter(place, total, split);
+    }
+}
+
+/// No step chooses from a number of things that is not whole.
+fn whole_things_are_chosen_from(lowered: &Lowered, trial: u64) {
+    let (model, plan) = (&lowered.model, lowered.plan);
+    let inputs = engine::replay(model, plan, trial).inputs;
+    let coins = vec![0.5; model.coins.len()];
+    let world = World::draw(model, Values { inputs: &inputs, lives: Lives::Drawn(&coins) });
+    let streams = |id: &str| Component::all().map(|component| StreamKey::new(plan.seed, component, id)).collect();
+    let owners = model.communities.iter().map(|community| community.id.as_str()).chain([TEAM]);
+    let keys: Vec<Vec<StreamKey>> = owners.map(streams).collect();
+    let mut lucks: Vec<Minding> = keys.iter().map(|keys| Minding(Drawn { keys, trial })).collect();
+    Future::new(model, Detail::Weekly).unfold(model, &world, &mut lucks);
 }
 
 fn at_the_medians(lowered: Lowered) {

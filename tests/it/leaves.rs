@@ -229,8 +229,9 @@ fn columns(lowered: &Lowered, detail: Detail) -> Vec<(String, Vec<u64>)> {
 fn neither_weeks_nor_prices_move_a_count() {
     let two = format!("{FIXED}[community.other]\nplatform = \"forum\"\nfollowers = 9_000\n");
     let outreach = ["outreach.per_week=30", "outreach.reply=40%", "outreach.lead=50%", "simulation.weeks=20"];
-    let prices: [&[&str]; 6] = [
+    let prices: [&[&str]; 7] = [
         &[],
+        &["hires.per_year=30", "hires.saving=900"],
         &["value.margin_per_customer=100"],
         &["value.repeat_margin=20"],
         &["value.cost_per_contact=5"],
@@ -247,4 +248,19 @@ fn neither_weeks_nor_prices_move_a_count() {
             assert!(other.is_some_and(|(_, other)| other == bits), "{name} is moved by {prices:?}");
         }
     }
+}
+
+#[test]
+fn hires_that_follow_the_mood_move_praise_and_no_other_count() {
+    let hires = ["simulation.weeks=20", "hires.per_year=30", "hires.saving=900"];
+    let mood = [&hires[..], &["value.hire_sentiment=1"]].concat();
+    let [without, with] = [&hires[..], &mood[..]].map(|sets| columns(&lowered(FIXED, sets), Detail::Totals));
+    let moved = without.iter().zip(&with).filter(|(one, other)| one != other);
+    let moved: Vec<&str> = moved.map(|((name, _), _)| name.as_str()).collect();
+    assert!(moved.contains(&"share_positive") && moved.contains(&"net_sentiment"), "{moved:?}");
+    let is_money_or_mood = |name: &&str| {
+        ["share_positive", "net_sentiment"].contains(name)
+            || ["value", "profit", "roi", "roas", "npv", "payback", "cash"].iter().any(|word| name.contains(word))
+    };
+    assert!(moved.iter().all(is_money_or_mood), "{moved:?}");
 }

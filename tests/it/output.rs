@@ -102,8 +102,6 @@ fn a_run_leaves_every_file_and_a_manifest_that_tells_the_truth() {
             "charts/staircase.svg",
             "charts/tone.png",
             "charts/tone.svg",
-            "charts/tornado.png",
-            "charts/tornado.svg",
             "deck.pptx",
             "manifest.json",
             "report.html",

@@ -41,8 +41,9 @@ struct Route {
     stories: f64,
     /// Mean friends of a writer.
     friends: f64,
-    /// How much writers who keep their friends widen the sum; shape of the friends of all writers together, were they different.
+    /// How much writers who keep their friends from story to story widen the sum of friends.
     widened: f64,
+    /// Shape of the friends of one writer.
     shape: f64,
     visibility: f64,
 }

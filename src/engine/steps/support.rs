@@ -41,7 +41,9 @@ pub fn step<L: Luck>(courses: &mut [Course], team: &Team, queue: Queue, week: us
     let left = |course: &Course| course.now.waiting - course.flows().answers_staff;
     share_out::<L>(courses, gave_up, left, |course, gave_up| course.flows_mut().gave_up = gave_up);
     let hours = staff_hours(team, before + (rest - gave_up));
-    courses.iter_mut().for_each(|course| course.now.staff_hours = hours);
+    for course in courses {
+        course.now.staff_hours = hours;
+    }
 }
 
 /// What waits in one community until the next week, and how long its answers took.

@@ -97,10 +97,14 @@ pub fn draw(data: &Exceedance, stamp: &str, theme: &Theme) -> Svg {
                 canvas.disc((x, y), 11.0, theme.main);
                 let text = format!("{text} · {}", theme.locale.share(share, Some(0.0)));
                 let kind = theme.bold(theme.label * 0.93, theme.main);
-                let fits = x + 24.0 + kind.width(&text) < plot.right + 20.0;
-                let (at, align) = if fits { (x + 22.0, Align::Left) } else { (x - 22.0, Align::Right) };
-                // Above the curve to its right, below it to its left.
-                let shift = if fits { -8.0 } else { 34.0 };
+                // Above the curve to its right, or below it to its left; where the axis is near, farther left.
+                let (at, align, shift) = if x + 24.0 + kind.width(&text) < plot.right + 20.0 {
+                    (x + 22.0, Align::Left, -8.0)
+                } else if y + 44.0 < plot.bottom {
+                    (x - 22.0, Align::Right, 34.0)
+                } else {
+                    (x - 56.0, Align::Right, 16.0)
+                };
                 canvas.text_on_ground(&text, (at, y + shift), kind.align(align));
             }
         });

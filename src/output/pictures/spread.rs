@@ -112,10 +112,11 @@ impl Maker<'_> {
         })
     }
 
+    /// Two bars at least: what a single input does, the scatter shows better.
     fn tornado(&self, found: &MetricSummary, sample: &[f64]) -> Option<Tornado> {
         let (model, locale, quantity) = (self.bundle.model, self.locale, self.quantity(found.column));
         let drivers: Vec<&Fifths> = self.findings.drivers.iter().filter(|driver| driver.low != driver.high).collect();
-        let first = drivers.first()?;
+        let first = *drivers.first().filter(|_| drivers.len() > 1)?;
         let told = |value: f64| locale.amount(quantity, value, Some(first.se).filter(|se| *se > 0.0));
         let bar = |driver: &&Fifths| {
             let input = &model.inputs[driver.input];

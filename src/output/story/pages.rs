@@ -36,6 +36,11 @@ pub fn tiles(bundle: &Bundle) -> Vec<Tile> {
     ids.iter().filter_map(tile).take(FEW).collect()
 }
 
+/// Where one input moves the figure, its scatter is the picture of the drivers.
+fn is_all_there_is(id: &str, material: &Material) -> bool {
+    id == "driver" && material.tornado.is_none()
+}
+
 /// Every page for which there is material.
 pub fn pages(bundle: &Bundle, material: &Material) -> Vec<Page> {
     let locale = bundle.about.locale;
@@ -43,7 +48,7 @@ pub fn pages(bundle: &Bundle, material: &Material) -> Vec<Page> {
     pages.extend(counted(bundle, material));
     let charts = CHARTS.iter().filter_map(|chart| {
         let [title, lead] = (chart.words)(material, locale)?;
-        let part = if FURTHER.contains(&chart.id) { Part::Appendix } else { Part::Main };
+        let part = if FURTHER.contains(&chart.id) && !is_all_there_is(chart.id, material) { Part::Appendix } else { Part::Main };
         let table = match chart.id {
             "ranges" => tables::variants(bundle),
             "worth" => tables::worths(bundle),
