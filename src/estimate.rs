@@ -90,6 +90,11 @@ impl Sorted {
         Sorted(keys)
     }
 
+    /// In ascending order.
+    pub fn values(&self) -> impl Iterator<Item = f64> {
+        self.0.iter().map(|key| of_key(*key))
+    }
+
     /// As [`quantile_of_sorted`].
     pub fn quantile(&self, p: f64) -> f64 {
         let place = p * (self.0.len() - 1) as f64;

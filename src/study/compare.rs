@@ -7,7 +7,7 @@ use super::why::{self, Gap, Split};
 use super::{Run, Statistic, difference};
 use crate::design::{BLOCK, Sampler};
 use crate::engine::{self, Detail, Watch};
-use crate::estimate::{self, Known};
+use crate::estimate::{self, Known, Sorted};
 use crate::metric::Better;
 use crate::model::{ColumnId, Matrix, Model, Plan};
 use crate::trials::Trials;
@@ -119,10 +119,11 @@ pub fn compare(base: &Model, variants: &[Variant], asked: Asked, watch: &impl Wa
     let between: usize = variants.iter().map(|variant| variant.between.len()).sum();
     let part = Plan { trials: why::trials(plan, between), ..plan };
     watch.announce(part.trials * between as u64);
+    let others: Vec<Run> = variants.iter().map(|variant| &variant.model).zip(&runs[1..]).collect();
+    let mut metrics = differences((base, &runs[0]), &luck, &others);
     let contrast = |(variant, run): (&Variant, &Trials)| {
         let pair = [(&variant.model, run), (base, &runs[0])];
-        let columns: Vec<[ColumnId; 2]> = common(&variant.model, base).collect();
-        let metrics: Vec<Difference> = columns.into_par_iter().map(|columns| Difference::of(pair, &luck, columns)).collect();
+        let metrics = metrics.next().unwrap_or_default();
         let why = (!variant.edits.is_empty()).then(|| {
             let differences: Vec<(String, Known)> = metrics.iter().map(|metric| (metric.name.clone(), metric.mean)).collect();
             let edits = if variant.between.is_empty() { 1 } else { variant.edits.len() };
@@ -142,9 +143,20 @@ fn other_luck(base: &Model, plan: Plan, watch: &impl Watch) -> Trials {
     engine::run(base, plan, Detail::Totals, watch)
 }
 
-/// Columns of the same name in both models.
-fn common<'m>(other: &'m Model, base: &'m Model) -> impl Iterator<Item = [ColumnId; 2]> + 'm {
-    base.columns().filter_map(|column| Some([other.column(&base.column_name(column))?, column]))
+/// The differences of each of some runs to the base, in the metrics that both have. What a difference needs of the base is computed
+/// once for all of them.
+fn differences(base: Run, luck: &Trials, others: &[Run]) -> impl Iterator<Item = Vec<Difference>> {
+    let columns: Vec<ColumnId> = base.0.columns().collect();
+    let of_column = |column: ColumnId| {
+        let reference = Reference::of(base, luck, column);
+        others.iter().map(|other| Some(reference.difference(*other, other.0.column(&reference.name)?))).collect()
+    };
+    let found: Vec<Vec<Option<Difference>>> = columns.into_par_iter().map(of_column).collect();
+    let mut of_others: Vec<Vec<Difference>> = others.iter().map(|_| Vec::with_capacity(found.len())).collect();
+    for row in found {
+        of_others.iter_mut().zip(row).for_each(|(differences, found)| differences.extend(found));
+    }
+    of_others.into_iter()
 }
 
 /// The chance that the variant with the best typical number is not the best one.
@@ -158,7 +170,7 @@ fn wrong(models: &[&Model], runs: &[Trials], subject: &str) -> Option<f64> {
     let run = |place: usize| -> Run { (models[place], &runs[place]) };
     let rivals = (0..models.len()).filter(|&place| place != best);
     let advantages: Vec<Known> = rivals.map(|rival| difference(run(best), run(rival), [statistics[best], statistics[rival]])).collect();
-    Some(wrong_pick(&advantages, tolerance(models[0], &runs[0], base)))
+    Some(wrong_pick(&advantages, tolerance(&ranked(models[0], &runs[0], base))))
 }
 
 /// A value on a scale on which higher is better.
@@ -168,9 +180,8 @@ pub fn rank(better: Better, value: f64) -> f64 {
 }
 
 /// A hundredth of the width of 90 % of the futures: less makes no difference.
-fn tolerance(model: &Model, runs: &Trials, column: ColumnId) -> f64 {
-    let values = ranked(model, runs, column);
-    let [low, high] = estimate::quantiles_by_selection(&values, [0.05, 0.95]);
+fn tolerance(values: &[f64]) -> f64 {
+    let [low, high] = estimate::quantiles_by_selection(values, [0.05, 0.95]);
     let width = high - low;
     if width.is_finite() { width / 100.0 } else { 0.0 }
 }
@@ -183,22 +194,53 @@ fn ranked(model: &Model, runs: &Trials, column: ColumnId) -> Vec<f64> {
     values
 }
 
-impl Difference {
-    fn of([(other, other_runs), (base, base_runs)]: [Run; 2], luck: &Trials, [in_other, in_base]: [ColumnId; 2]) -> Difference {
-        let statistics = [Statistic::typical(other, in_other), Statistic::typical(base, in_base)];
-        let mean = difference((other, other_runs), (base, base_runs), statistics);
-        let ends = [statistics[1].known(base, base_runs), statistics[0].known(other, other_runs)];
-        let better = base.metric(in_base.metric).better;
-        let (others, bases) = (ranked(other, other_runs, in_other), ranked(base, base_runs, in_base));
-        let is_same = others == bases;
+/// A metric of the base.
+struct Reference<'a> {
+    base: Run<'a>,
+    name: String,
+    column: ColumnId,
+    better: Better,
+    statistic: Statistic,
+    typical: Known,
+    /// Its values, undefined ones as the worst, and in the first of the same worlds with luck of their own.
+    values: Vec<f64>,
+    lucky: Vec<f64>,
+    /// Less makes no difference.
+    tie: f64,
+    /// The ranks of its values, where one is better than another.
+    ranks: Option<Sorted>,
+}
+
+impl<'a> Reference<'a> {
+    fn of(base: Run<'a>, luck: &Trials, column: ColumnId) -> Reference<'a> {
+        let (model, runs) = base;
+        let better = model.metric(column.metric).better;
+        let (statistic, values) = (Statistic::typical(model, column), ranked(model, runs, column));
+        Reference {
+            base,
+            name: model.column_name(column),
+            column,
+            better,
+            statistic,
+            typical: statistic.known(model, runs),
+            lucky: ranked(model, luck, column),
+            tie: tolerance(&values),
+            ranks: (better != Better::Neither).then(|| ranks(better, &values)),
+            values,
+        }
+    }
+
+    fn difference(&self, other: Run, in_other: ColumnId) -> Difference {
+        let Reference { better, tie, .. } = *self;
+        let statistic = Statistic::typical(other.0, in_other);
+        let values = ranked(other.0, other.1, in_other);
+        let is_same = values == self.values;
         // In one world, each with its own luck.
-        let lucky = ranked(base, luck, in_base);
         let apart: Vec<f64> = if is_same {
-            vec![0.0; lucky.len()]
+            vec![0.0; self.lucky.len()]
         } else {
-            others.iter().zip(&lucky).map(|(other, base)| if other == base { 0.0 } else { other - base }).collect()
+            values.iter().zip(&self.lucky).map(|(other, base)| if other == base { 0.0 } else { other - base }).collect()
         };
-        let tie = tolerance(base, base_runs, in_base);
         let share = |test: &dyn Fn(f64) -> bool| -> Vec<f64> {
             apart.iter().map(|&apart| f64::from(u8::from(test(rank(better, apart))))).collect()
         };
@@ -206,15 +248,18 @@ impl Difference {
             better: Known::mean(&share(&|apart| apart > tie), BLOCK),
             worse: estimate::mean(&share(&|apart| apart < -tie)),
         });
-        let spread = estimate::quantiles_by_selection(&apart, [0.05, 0.5, 0.95]);
         Difference {
-            name: base.column_name(in_base),
-            column: in_base,
-            dominance: if is_same { Dominance::Same } else { dominance(better, others.clone(), bases.clone()) },
-            reduction: reduction(&others, &bases),
-            ends,
-            mean,
-            spread,
+            name: self.name.clone(),
+            column: self.column,
+            mean: difference(other, self.base, [statistic, self.statistic]),
+            ends: [self.typical, statistic.known(other.0, other.1)],
+            spread: estimate::quantiles_by_selection(&apart, [0.05, 0.5, 0.95]),
+            dominance: match &self.ranks {
+                _ if is_same => Dominance::Same,
+                Some(bases) => dominance(&ranks(better, &values), bases),
+                None => Dominance::None,
+            },
+            reduction: reduction(&values, &self.values),
             chance,
         }
     }
@@ -222,9 +267,15 @@ impl Difference {
 
 /// Var(A) + Var(B) over Var(A - B), of the trials in which both are defined.
 fn reduction(a: &[f64], b: &[f64]) -> f64 {
-    let defined: Vec<(f64, f64)> = a.iter().copied().zip(b.iter().copied()).filter(|(a, b)| a.is_finite() && b.is_finite()).collect();
-    let of = |value: &dyn Fn(&(f64, f64)) -> f64| estimate::variance(&defined.iter().map(value).collect::<Vec<_>>());
-    (of(&|pair| pair.0) + of(&|pair| pair.1)) / of(&|pair| pair.0 - pair.1)
+    let (a, b): (Vec<f64>, Vec<f64>) = a.iter().zip(b).filter(|(a, b)| a.is_finite() && b.is_finite()).unzip();
+    let apart: Vec<f64> = a.iter().zip(&b).map(|(a, b)| a - b).collect();
+    (estimate::variance(&a) + estimate::variance(&b)) / estimate::variance(&apart)
+}
+
+/// Values on a scale on which higher is better.
+fn ranks(better: Better, values: &[f64]) -> Sorted {
+    let ranks: Vec<f64> = values.iter().map(|value| rank(better, *value)).collect();
+    Sorted::of(&ranks)
 }
 
 /// Percentiles at which two distributions are compared.
@@ -232,19 +283,13 @@ const GRID: usize = 99;
 
 /// First-order: no worse at any whole percentile, and better at one. Second-order: the mean of the worst p of the futures is no
 /// worse for any p. (Hadar and Russell 1969.)
-fn dominance(better: Better, others: Vec<f64>, bases: Vec<f64>) -> Dominance {
-    let sorted = |values: Vec<f64>| {
-        let mut values: Vec<f64> = values.into_iter().map(|value| rank(better, value)).collect();
-        values.sort_unstable_by(f64::total_cmp);
-        values
-    };
-    let (others, bases) = (sorted(others), sorted(bases));
-    let percentiles = |values: &[f64]| -> Vec<f64> { (1..=GRID).map(|p| estimate::quantile_of_sorted(values, p as f64 / 100.0)).collect() };
-    let (other, base) = (percentiles(&others), percentiles(&bases));
-    let tails = |values: &[f64]| -> Vec<f64> {
+fn dominance(others: &Sorted, bases: &Sorted) -> Dominance {
+    let percentiles = |values: &Sorted| -> Vec<f64> { (1..=GRID).map(|p| values.quantile(p as f64 / 100.0)).collect() };
+    let (other, base) = (percentiles(others), percentiles(bases));
+    let tails = |values: &Sorted| -> Vec<f64> {
         let mut sum = 0.0;
         values
-            .iter()
+            .values()
             .map(|value| {
                 sum += value;
                 sum
@@ -252,15 +297,13 @@ fn dominance(better: Better, others: Vec<f64>, bases: Vec<f64>) -> Dominance {
             .collect()
     };
     let above = |a: &[f64], b: &[f64]| a.iter().zip(b).all(|(a, b)| a >= b) && a.iter().zip(b).any(|(a, b)| a > b);
-    if better == Better::Neither {
-        Dominance::None
-    } else if above(&other, &base) {
+    if above(&other, &base) {
         Dominance::OtherFirst
     } else if above(&base, &other) {
         Dominance::BaseFirst
-    } else if above(&tails(&other), &tails(&base)) {
+    } else if above(&tails(others), &tails(bases)) {
         Dominance::OtherSecond
-    } else if above(&tails(&base), &tails(&other)) {
+    } else if above(&tails(bases), &tails(others)) {
         Dominance::BaseSecond
     } else {
         Dominance::None
