@@ -1,5 +1,6 @@
-//! Trials a second of the shipped scenarios, and the floor below which no engine can go: the same variates, drawn from the
-//! same streams with the same parameters, and nothing else.
+//! Trials a second of the shipped scenarios, and the floors below which no engine can go that draws the same variates: drawn
+//! from the same streams with the same parameters, and nothing else. One floor draws every count of every week, as the model has
+//! them; the other, lowered one draws what the engine draws, which takes leaves once for all weeks.
 //!
 //! `cargo bench --profile dev --bench engine` measures what `cargo run` runs, with what it has compiled.
 
@@ -87,6 +88,41 @@ impl Luck for Tape<'_> {
     }
 }
 
+/// Which variates a floor draws.
+#[derive(Clone, Copy)]
+enum Counts {
+    /// Every count in its week.
+    WeekByWeek,
+    /// Leaves once for all weeks, and divided where the weeks are wanted.
+    AsTheEngine,
+}
+
+/// The same draws, but each leaf in every week: from so many things, or with such a mean, as fall to an average one.
+fn week_by_week(draws: Vec<Draw>, weeks: u32) -> Vec<Draw> {
+    let place = |draw: &Draw| match *draw {
+        Draw::Messages(place, ..) | Draw::Poisson(place, _) | Draw::Gamma(place, ..) | Draw::Binomial(place, ..) => Some(place),
+        Draw::Choose(..) | Draw::Scatter(..) => None,
+    };
+    let often = |component: Component| draws.iter().filter_map(place).filter(|place| place.component == component).count();
+    let is_leaf = |at: Place| at.week == 0 && often(at.component) == 1;
+    let up_to = |n: f64, week: u32| (n * f64::from(week) / f64::from(weeks)).floor();
+    let mut all = Vec::new();
+    for draw in &draws {
+        let Some(at) = place(draw) else { continue };
+        let of_weeks = if is_leaf(at) { 0..weeks } else { at.week..at.week + 1 };
+        all.extend(of_weeks.map(|week| match *draw {
+            Draw::Binomial(_, n, p) if is_leaf(at) => Draw::Binomial(Place { week, ..at }, up_to(n, week + 1) - up_to(n, week), p),
+            Draw::Poisson(_, mean) if is_leaf(at) => Draw::Poisson(Place { week, ..at }, mean / f64::from(weeks)),
+            Draw::Binomial(at, n, p) => Draw::Binomial(at, n, p),
+            Draw::Poisson(at, mean) => Draw::Poisson(at, mean),
+            Draw::Gamma(at, shape, scale) => Draw::Gamma(at, shape, scale),
+            Draw::Messages(at, mean, dispersion) => Draw::Messages(at, mean, dispersion),
+            Draw::Choose(..) | Draw::Scatter(..) => unreachable!("those have no place"),
+        }));
+    }
+    all
+}
+
 /// The draws of the first block, trial by trial and owner by owner: the communities, then the team.
 struct Floor {
     lowered: Lowered,
@@ -95,7 +131,7 @@ struct Floor {
 }
 
 impl Floor {
-    fn record(lowered: Lowered) -> Floor {
+    fn record(lowered: Lowered, counts: Counts) -> Floor {
         let (model, plan) = (&lowered.model, lowered.plan);
         let streams = |id: &str| Component::all().map(|component| StreamKey::new(plan.seed, component, id)).collect();
         let owners = model.communities.iter().map(|community| community.id.as_str()).chain([TEAM]);
@@ -106,7 +142,11 @@ impl Floor {
             let world = World::draw(model, Values { inputs: &inputs, lives: Lives::Drawn(&coins) });
             let mut tapes: Vec<Tape> = keys.iter().map(|keys| Tape { drawn: Drawn { keys, trial }, draws: Vec::new() }).collect();
             Future::new(model, Detail::Totals).unfold(model, &world, &mut tapes);
-            tapes.into_iter().map(|tape| tape.draws).collect()
+            let drawn = tapes.into_iter().map(|tape| tape.draws);
+            match counts {
+                Counts::WeekByWeek => drawn.map(|draws| week_by_week(draws, model.weeks as u32)).collect(),
+                Counts::AsTheEngine => drawn.collect(),
+            }
         };
         let trials = (0..BLOCK as u64).map(trial).collect();
         Floor { lowered, keys, trials }
@@ -155,11 +195,12 @@ fn trials_a_second(criterion: &mut Criterion) {
     for name in SCENARIOS {
         let lowered = load(name);
         let one_block = reachsim::model::Plan { trials: BLOCK as u64, ..lowered.plan };
-        let floor = Floor::record(load(name));
-        let draws: usize = floor.trials.iter().flatten().map(Vec::len).sum();
-        println!("{name}: {} draws a trial", draws / BLOCK);
+        let [plain, floor] = [Counts::WeekByWeek, Counts::AsTheEngine].map(|counts| Floor::record(load(name), counts));
+        let draws = |floor: &Floor| floor.trials.iter().flatten().map(Vec::len).sum::<usize>() / BLOCK;
+        println!("{name}: {} draws a trial week by week, {} as the engine draws", draws(&plain), draws(&floor));
         group.throughput(Throughput::Elements(BLOCK as u64));
-        group.bench_function(BenchmarkId::new("floor, 1 thread", name), |bencher| bencher.iter(|| black_box(floor.draw())));
+        group.bench_function(BenchmarkId::new("floor week by week, 1 thread", name), |bencher| bencher.iter(|| black_box(plain.draw())));
+        group.bench_function(BenchmarkId::new("lowered floor, 1 thread", name), |bencher| bencher.iter(|| black_box(floor.draw())));
         let one = pool(1);
         group.bench_function(BenchmarkId::new("engine, 1 thread", name), |bencher| {
             bencher.iter(|| one.install(|| engine::run(&lowered.model, one_block, Detail::Totals, &Unwatched)));

@@ -27,6 +27,8 @@ pub struct Course {
     pub total: Flows,
     /// Mean views of threads in each week, likewise.
     pub views: Vec<Views>,
+    /// Answers in each week that sold nothing and saved no contact, likewise.
+    pub served: Vec<f64>,
     pub split: Split,
     repetition: Repetition,
     /// Place of the community's id among all in their alphabetical order: it breaks ties, so that the order of the file
@@ -60,6 +62,7 @@ impl Course {
         self.week = 0;
         self.ever.resize(weeks, 0.0);
         self.views.resize(weeks, Views::default());
+        self.served.resize(weeks, 0.0);
         self.now = Now { followers: community.followers, ..Now::default() };
         self.repetition = Repetition::of(community, weeks);
         self.total = Flows::default();
@@ -101,6 +104,7 @@ impl Course {
         };
         self.ever[self.week] = community.active_among(community.followers + self.now.gained);
         self.views[self.week] = self.now.views;
+        self.served[self.week] = self.now.served;
         let week = &mut self.weeks[self.week];
         week.state = state;
         self.total.add_week(&week.flows);
@@ -108,6 +112,7 @@ impl Course {
 
     /// After the last week: the leaves, and what all of it comes to in money.
     pub fn settle<L: Luck>(&mut self, world: &World, community: &Community, luck: &mut L, detail: Detail) {
+        service::retention(self, community, &world.money, luck);
         leaves::step(&mut Leaves { world, community, course: self, luck, detail });
         worth::margins(self, &world.money, luck);
         if !world.money.is_counted {

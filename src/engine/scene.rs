@@ -30,16 +30,14 @@ pub struct Now {
     pub waiting: f64,
     /// Questions that wait when the week ends.
     pub backlog_next: f64,
-    /// Messages since the first week, those of this week included.
-    pub messages: f64,
     /// Share of the messages that complain.
     pub complaining: f64,
     /// Posts of the page, those of campaigns included.
     pub posts: f64,
     /// Hours until the team answered.
     pub staff_hours: f64,
-    /// Different askers since the first week, as long as somebody wants to know.
-    pub askers: f64,
+    /// Answers that sold nothing and saved no contact.
+    pub served: f64,
     /// Members who answer others and write, because they were served well.
     pub advocates: f64,
     /// Views from search engines that the threads so far have before them.

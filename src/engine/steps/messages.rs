@@ -21,7 +21,6 @@ pub fn step<L: Luck>(scene: &mut Scene<L>, season: f64) {
     let messages =
         if mean > 0.0 { scene.luck.negative_binomial(scene.place(Component::Messages), mean, community.dispersion) } else { 0.0 };
     scene.now.posts = posts;
-    scene.now.messages += messages;
     scene.now.complaining = complaining(community.complaints, crisis, community.crisis_size);
     scene.flows.questions = messages;
     scene.flows.answers_peers = scene.binomial(Component::PeerAnswers, messages, peers(scene, mean));

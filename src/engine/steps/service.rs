@@ -1,33 +1,44 @@
 //! What answers are worth beside sales: contacts saved, customers kept.
 
-use crate::engine::luck::Luck;
+use crate::engine::course::Course;
+use crate::engine::luck::{Luck, Place};
 use crate::engine::scene::Scene;
-use crate::engine::world::ratio;
-use crate::reach::occupied;
+use crate::engine::world::{Community, Money, ratio};
+use crate::reach::occupied_each;
 use crate::rng::Component;
 
 pub fn step<L: Luck>(scene: &mut Scene<L>) {
-    let (money, community) = (&scene.world.money, scene.community);
     let service = (scene.flows.answers() - scene.flows.presale) * (1.0 - scene.world.team.sent_away);
     let mut deflected = 0.0;
-    if let Some(deflection) = money.deflection {
+    if let Some(deflection) = scene.world.money.deflection {
         deflected = scene.binomial(Component::Deflected, scene.luck.whole(service), deflection.would_have_called);
         scene.flows.value_deflection = deflected * deflection.cost_per_contact;
     }
-    if let Some(loyalty) = money.loyalty {
-        // A person is kept once a horizon, however often he asks.
-        let new = ratio(new_askers(scene), scene.flows.questions).min(1.0);
-        let asked = scene.luck.whole((service - deflected) * new * community.customers);
-        let kept = scene.binomial(Component::Retained, asked, loyalty.retention_lift);
-        scene.flows.value_retention = kept * loyalty.customer_year;
-    }
+    scene.now.served = service - deflected;
 }
 
-/// Members who asked for the first time in this week.
-fn new_askers<L: Luck>(scene: &mut Scene<L>) -> f64 {
-    let ever = scene.community.active_among(scene.community.followers + scene.now.gained);
-    let askers = occupied(ever, scene.now.messages, scene.community.asker_skew).max(scene.now.askers);
-    let new = askers - scene.now.askers;
-    scene.now.askers = askers;
-    new
+/// Customers whom an answer kept, in every week of the horizon once it is over: a person is kept once, however often he asks, so
+/// only those count who had not asked before.
+pub fn retention<L: Luck>(course: &mut Course, community: &Community, money: &Money, luck: &mut L) {
+    let Some(loyalty) = money.loyalty else { return };
+    let Course { weeks, ever, served, total, split, .. } = course;
+    let mut messages = 0.0;
+    split.over(weeks.iter().map(|week| {
+        messages += week.flows.questions;
+        messages
+    }));
+    split.parts.resize(weeks.len(), 0.0);
+    occupied_each(ever, &split.weeks, community.asker_skew, &mut split.parts);
+    let mut before = 0.0_f64;
+    for (week, flows) in weeks.iter_mut().map(|week| &mut week.flows).enumerate() {
+        let askers = split.parts[week].max(before);
+        let new = ratio(askers - before, flows.questions).min(1.0);
+        before = askers;
+        let asked = luck.whole(served[week] * new * community.customers);
+        if asked > 0.0 && loyalty.retention_lift > 0.0 {
+            let place = Place { component: Component::Retained, week: week as u32 };
+            flows.value_retention = luck.binomial(place, asked, loyalty.retention_lift) * loyalty.customer_year;
+            total.value_retention += flows.value_retention;
+        }
+    }
 }
