@@ -98,7 +98,7 @@ enum Counts {
 }
 
 /// The same draws, but each leaf in every week: from so many things, or with such a mean, as fall to an average one.
-fn week_by_week(draws: Vec<Draw>, weeks: u32) -> Vec<Draw> {
+fn week_by_week(draws: &[Draw], weeks: u32) -> Vec<Draw> {
     let place = |draw: &Draw| match *draw {
         Draw::Messages(place, ..) | Draw::Poisson(place, _) | Draw::Gamma(place, ..) | Draw::Binomial(place, ..) => Some(place),
         Draw::Choose(..) | Draw::Scatter(..) => None,
@@ -107,7 +107,7 @@ fn week_by_week(draws: Vec<Draw>, weeks: u32) -> Vec<Draw> {
     let is_leaf = |at: Place| at.week == 0 && often(at.component) == 1;
     let up_to = |n: f64, week: u32| (n * f64::from(week) / f64::from(weeks)).floor();
     let mut all = Vec::new();
-    for draw in &draws {
+    for draw in draws {
         let Some(at) = place(draw) else { continue };
         let of_weeks = if is_leaf(at) { 0..weeks } else { at.week..at.week + 1 };
         all.extend(of_weeks.map(|week| match *draw {
@@ -144,7 +144,7 @@ impl Floor {
             Future::new(model, Detail::Totals).unfold(model, &world, &mut tapes);
             let drawn = tapes.into_iter().map(|tape| tape.draws);
             match counts {
-                Counts::WeekByWeek => drawn.map(|draws| week_by_week(draws, model.weeks as u32)).collect(),
+                Counts::WeekByWeek => drawn.map(|draws| week_by_week(&draws, model.weeks as u32)).collect(),
                 Counts::AsTheEngine => drawn.collect(),
             }
         };
