@@ -35,8 +35,9 @@ fn few(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
     if p >= 1.0 || n.is_infinite() {
         return n;
     }
-    if Law::binomial(n, p).variance() >= LARGEST_VARIANCE {
-        return huge(rng, Law::binomial(n, p));
+    let law = Law::binomial(n, p);
+    if law.variance() >= LARGEST_VARIANCE {
+        return huge(rng, law);
     }
     if p > 0.5 { n - at_most_half(rng, n, 1.0 - p) } else { at_most_half(rng, n, p) }
 }

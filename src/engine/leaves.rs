@@ -10,9 +10,9 @@
 //! week a unit belongs to; of a Poisson count, every event falls into a week by the weeks' means. Leaves that lie in
 //! each other, such as customers among clicks, are divided from the inside out: first the customers, then those others
 //! who became leads among what is left, and so on. So money needs only the innermost, and its weeks do not depend on
-//! whether the outer ones are wanted. No total depends on a price or on the weeks that are shown (but praise is another draw of the
-//! same law once hires follow the mood); of the weeks only those
-//! of views do, which are divided in two parts once a view can save a contact that has a price.
+//! whether the outer ones are wanted. No total depends on a price or on the weeks that are shown (but praise is another
+//! draw of the same law once hires follow the mood); of the weeks only those of views do, which are divided in two parts
+//! once a view can save a contact that has a price.
 //!
 //! A leaf's total stands at week 0 of its component, its weeks at week 1.
 //! Tests: `leaves::totals_and_weeks_are_distributed_as_if_drawn_week_by_week`,
@@ -91,7 +91,7 @@ impl<L: Luck> Leaves<'_, L> {
                 &[Class::new(Component::Praise, praise, &|flows, n| flows.praise += n)],
             );
         }
-        if self.community.engagement_visibility <= 0.0 {
+        if !self.community.shows_reactions() {
             let reactions = self.binomial(Component::Reactions, self.course.total.impressions_first, self.community.reaction);
             self.choose(|flows| flows.impressions_first, &[Class::new(Component::Reactions, reactions, &|flows, n| flows.reactions += n)]);
         }

@@ -42,7 +42,7 @@ fn a_misspelt_file_is_looked_for_in_its_folder_and_in_those_below() {
     for (name, text) in [
         ("Cargo.toml", "[package]"),
         (".hidden.toml", SMALL),
-        ("charts/spring.svg", ""),
+        ("charts/winter.tom", ""),
         ("earlier/springs-of-old.toml", SMALL),
         ("plans/spring.toml", SMALL),
     ] {

@@ -13,7 +13,7 @@ pub fn step<L: Luck>(scene: &mut Scene<L>) {
         let quality = scene.gamma(Component::PostQuality, posts / spread, 1.0);
         let reach = (community.reach_per_post(posts) * quality).min(1.0);
         scene.flows.impressions_first = scene.binomial(Component::PostsSeen, scene.luck.whole(posts * scene.now.humans), reach);
-        if community.engagement_visibility > 0.0 {
+        if community.shows_reactions() {
             scene.flows.reactions = scene.binomial(Component::Reactions, scene.flows.impressions_first, community.reaction);
         }
     }

@@ -196,6 +196,11 @@ impl Community {
         self.active_among(self.followers)
     }
 
+    /// Whether friends may see how members react.
+    pub fn shows_reactions(&self) -> bool {
+        self.engagement_visibility > 0.0
+    }
+
     pub fn active_among(&self, followers: f64) -> f64 {
         followers * self.human * self.active
     }
