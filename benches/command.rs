@@ -8,8 +8,11 @@ use std::process::{Command, Stdio};
 use criterion::{Criterion, criterion_group, criterion_main};
 
 fn reachsim(arguments: &[&str]) {
-    let status =
-        Command::new(env!("CARGO_BIN_EXE_reachsim")).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).stdout(Stdio::null()).status();
+    let status = Command::new(env!("CARGO_BIN_EXE_reachsim"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdout(Stdio::null())
+        .status();
     assert!(status.is_ok_and(|status| status.success()), "{arguments:?}");
 }
 
@@ -21,8 +24,12 @@ fn whole_command(criterion: &mut Criterion) {
     group.bench_function("--help", |bencher| bencher.iter(|| reachsim(&["--help"])));
     for name in ["article", "support-community"] {
         let file = format!("scenarios/{name}.toml");
-        group.bench_function(format!("run {name} --no-files"), |bencher| bencher.iter(|| reachsim(&["run", &file, "--no-files"])));
-        group.bench_function(format!("run {name}"), |bencher| bencher.iter(|| reachsim(&["run", &file, "--out", &out])));
+        group.bench_function(format!("run {name} --no-files"), |bencher| {
+            bencher.iter(|| reachsim(&["run", &file, "--no-files"]))
+        });
+        group.bench_function(format!("run {name}"), |bencher| {
+            bencher.iter(|| reachsim(&["run", &file, "--out", &out]))
+        });
     }
     group.finish();
 }
@@ -33,16 +40,37 @@ fn studies(criterion: &mut Criterion) {
     group.sample_size(10);
     let four = written("four", FOUR);
     let forty = written("forty", FORTY);
-    group.bench_function("run, for comparison", |bencher| bencher.iter(|| reachsim(&["run", &four, "--no-files"])));
-    group.bench_function("compare four variants", |bencher| bencher.iter(|| reachsim(&["compare", &four])));
-    group.bench_function("sensitivity to forty inputs", |bencher| bencher.iter(|| reachsim(&["sensitivity", &forty])));
-    group.bench_function("value-of-information", |bencher| bencher.iter(|| reachsim(&["value-of-information", &four])));
+    group.bench_function("run, for comparison", |bencher| {
+        bencher.iter(|| reachsim(&["run", &four, "--no-files"]))
+    });
+    group.bench_function("compare four variants", |bencher| {
+        bencher.iter(|| reachsim(&["compare", &four]))
+    });
+    group.bench_function("sensitivity to forty inputs", |bencher| {
+        bencher.iter(|| reachsim(&["sensitivity", &forty]))
+    });
+    group.bench_function("value-of-information", |bencher| {
+        bencher.iter(|| reachsim(&["value-of-information", &four]))
+    });
     let over = ["--over", "support.hours_per_week=10..40/7"];
-    group.bench_function("sweep over seven values", |bencher| bencher.iter(|| reachsim(&[&["sweep", &four][..], &over].concat())));
+    group.bench_function("sweep over seven values", |bencher| {
+        bencher.iter(|| reachsim(&[&["sweep", &four][..], &over].concat()))
+    });
     let goal = ["--for", "profit >= 0 @ 50%", "--vary", "cost.manager_per_month=0..800"];
-    group.bench_function("solve", |bencher| bencher.iter(|| reachsim(&[&["solve", &four][..], &goal].concat())));
-    let wish = ["--maximise", "p10(profit)", "--vary", "support.hours_per_week=10..40", "--vary", "community.page.posts.per_week=1..14"];
-    group.bench_function("optimise two keys", |bencher| bencher.iter(|| reachsim(&[&["optimise", &four][..], &wish].concat())));
+    group.bench_function("solve", |bencher| {
+        bencher.iter(|| reachsim(&[&["solve", &four][..], &goal].concat()))
+    });
+    let wish = [
+        "--maximise",
+        "p10(profit)",
+        "--vary",
+        "support.hours_per_week=10..40",
+        "--vary",
+        "community.page.posts.per_week=1..14",
+    ];
+    group.bench_function("optimise two keys", |bencher| {
+        bencher.iter(|| reachsim(&[&["optimise", &four][..], &wish].concat()))
+    });
     group.finish();
 }
 
@@ -52,12 +80,14 @@ fn growth(criterion: &mut Criterion) {
     group.sample_size(10);
     let page = |place: usize| {
         format!(
-            "[community.page-{place}]\nplatform = \"facebook-2012\"\nfollowers = 100_000\nquestions.per_year = 10_000\nfeed.visibility = \"5%..10%\"\n"
+            "[community.page-{place}]\nplatform = \"facebook-2012\"\nfollowers = \
+                100_000\nquestions.per_year = 10_000\nfeed.visibility = \"5%..10%\"\n"
         )
     };
     let alone = |name: &str, text: String| {
         let path = std::env::temp_dir().join(format!("reachsim-bench-{name}.toml"));
-        std::fs::write(&path, format!("title = \"Growth\"\nmarket.people = \"30M\"\n{text}")).expect("a temporary file");
+        std::fs::write(&path, format!("title = \"Growth\"\nmarket.people = \"30M\"\n{text}"))
+            .expect("a temporary file");
         path.to_string_lossy().into_owned()
     };
     let one = alone("one", page(0));
@@ -67,13 +97,15 @@ fn growth(criterion: &mut Criterion) {
         });
     }
     for weeks in [13, 52, 208] {
-        let file = alone(&format!("weeks-{weeks}"), format!("simulation.weeks = {weeks}\n{}", page(0)));
+        let file =
+            alone(&format!("weeks-{weeks}"), format!("simulation.weeks = {weeks}\n{}", page(0)));
         group.bench_function(format!("{weeks} weeks"), |bencher| {
             bencher.iter(|| reachsim(&["run", &file, "--no-files"]));
         });
     }
     for communities in [1, 2, 4, 8] {
-        let file = alone(&format!("communities-{communities}"), (0..communities).map(page).collect());
+        let file =
+            alone(&format!("communities-{communities}"), (0..communities).map(page).collect());
         group.bench_function(format!("{communities} communities"), |bencher| {
             bencher.iter(|| reachsim(&["run", &file, "--no-files"]));
         });
@@ -85,7 +117,8 @@ fn growth(criterion: &mut Criterion) {
 fn written(name: &str, text: &str) -> String {
     let path = std::env::temp_dir().join(format!("reachsim-bench-{name}.toml"));
     let parent = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios/support-community.toml");
-    std::fs::write(&path, format!("extends = {:?}\n{text}", parent.display().to_string())).expect("a temporary file");
+    std::fs::write(&path, format!("extends = {:?}\n{text}", parent.display().to_string()))
+        .expect("a temporary file");
     path.to_string_lossy().into_owned()
 }
 

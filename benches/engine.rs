@@ -1,8 +1,10 @@
-//! Trials a second of the shipped scenarios, and the floors below which no engine can go that draws the same variates: drawn
-//! from the same streams with the same parameters, and nothing else. One floor draws every count of every week, as the model has
-//! them; the other, lowered one draws what the engine draws, which takes leaves once for all weeks.
+//! Trials a second of the shipped scenarios, and the floors below which no engine can go that draws
+//! the same variates: drawn from the same streams with the same parameters, and nothing else. One
+//! floor draws every count of every week, as the model has them; the other, lowered one draws what
+//! the engine draws, which takes leaves once for all weeks.
 //!
-//! `cargo bench --profile dev --bench engine` measures what `cargo run` runs, with what it has compiled.
+//! `cargo bench --profile dev --bench engine` measures what `cargo run` runs, with what it has
+//! compiled.
 
 use std::hint::black_box;
 use std::path::Path;
@@ -10,7 +12,9 @@ use std::path::Path;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use reachsim::design::{BLOCK, Column, Sampler};
 use reachsim::draw::{self, Split};
-use reachsim::engine::{self, Detail, Drawn, Future, Lives, Luck, Place, TEAM, Unwatched, Values, World};
+use reachsim::engine::{
+    self, Detail, Drawn, Future, Lives, Luck, Place, TEAM, Unwatched, Values, World,
+};
 use reachsim::model::{Lowered, lower};
 use reachsim::rng::{Component, StreamKey};
 use reachsim::scenario;
@@ -20,7 +24,9 @@ const SCENARIOS: [&str; 3] = ["article", "article-fixed", "support-community"];
 
 fn load(name: &str) -> Lowered {
     let path = format!("{}/scenarios/{name}.toml", env!("CARGO_MANIFEST_DIR"));
-    scenario::load(Path::new(&path), &[]).and_then(lower).unwrap_or_else(|_| panic!("{name} is a valid scenario"))
+    scenario::load(Path::new(&path), &[])
+        .and_then(lower)
+        .unwrap_or_else(|_| panic!("{name} is a valid scenario"))
 }
 
 fn pool(threads: usize) -> rayon::ThreadPool {
@@ -97,13 +103,19 @@ enum Counts {
     AsTheEngine,
 }
 
-/// The same draws, but each leaf in every week: from so many things, or with such a mean, as fall to an average one.
+/// The same draws, but each leaf in every week: from so many things, or with such a mean, as fall
+/// to an average one.
 fn week_by_week(draws: &[Draw], weeks: u32) -> Vec<Draw> {
     let place = |draw: &Draw| match *draw {
-        Draw::Messages(place, ..) | Draw::Poisson(place, _) | Draw::Gamma(place, ..) | Draw::Binomial(place, ..) => Some(place),
+        Draw::Messages(place, ..)
+        | Draw::Poisson(place, _)
+        | Draw::Gamma(place, ..)
+        | Draw::Binomial(place, ..) => Some(place),
         Draw::Choose(..) | Draw::Scatter(..) => None,
     };
-    let often = |component: Component| draws.iter().filter_map(place).filter(|place| place.component == component).count();
+    let often = |component: Component| {
+        draws.iter().filter_map(place).filter(|place| place.component == component).count()
+    };
     let is_leaf = |at: Place| at.week == 0 && often(at.component) == 1;
     let up_to = |n: f64, week: u32| (n * f64::from(week) / f64::from(weeks)).floor();
     let mut all = Vec::new();
@@ -111,8 +123,12 @@ fn week_by_week(draws: &[Draw], weeks: u32) -> Vec<Draw> {
         let Some(at) = place(draw) else { continue };
         let of_weeks = if is_leaf(at) { 0..weeks } else { at.week..at.week + 1 };
         all.extend(of_weeks.map(|week| match *draw {
-            Draw::Binomial(_, n, p) if is_leaf(at) => Draw::Binomial(Place { week, ..at }, up_to(n, week + 1) - up_to(n, week), p),
-            Draw::Poisson(_, mean) if is_leaf(at) => Draw::Poisson(Place { week, ..at }, mean / f64::from(weeks)),
+            Draw::Binomial(_, n, p) if is_leaf(at) => {
+                Draw::Binomial(Place { week, ..at }, up_to(n, week + 1) - up_to(n, week), p)
+            }
+            Draw::Poisson(_, mean) if is_leaf(at) => {
+                Draw::Poisson(Place { week, ..at }, mean / f64::from(weeks))
+            }
             Draw::Binomial(at, n, p) => Draw::Binomial(at, n, p),
             Draw::Poisson(at, mean) => Draw::Poisson(at, mean),
             Draw::Gamma(at, shape, scale) => Draw::Gamma(at, shape, scale),
@@ -133,18 +149,25 @@ struct Floor {
 impl Floor {
     fn record(lowered: Lowered, counts: Counts) -> Floor {
         let (model, plan) = (&lowered.model, lowered.plan);
-        let streams = |id: &str| Component::all().map(|component| StreamKey::new(plan.seed, component, id)).collect();
+        let streams = |id: &str| {
+            Component::all().map(|component| StreamKey::new(plan.seed, component, id)).collect()
+        };
         let owners = model.communities.iter().map(|community| community.id.as_str()).chain([TEAM]);
         let keys: Vec<Vec<StreamKey>> = owners.map(streams).collect();
         let trial = |trial: u64| {
             let inputs = engine::replay(model, plan, trial).inputs;
             let coins = vec![0.5; model.coins.len()];
             let world = World::draw(model, Values { inputs: &inputs, lives: Lives::Drawn(&coins) });
-            let mut tapes: Vec<Tape> = keys.iter().map(|keys| Tape { drawn: Drawn { keys, trial }, draws: Vec::new() }).collect();
+            let mut tapes: Vec<Tape> = keys
+                .iter()
+                .map(|keys| Tape { drawn: Drawn { keys, trial }, draws: Vec::new() })
+                .collect();
             Future::new(model, Detail::Totals).unfold(model, &world, &mut tapes);
             let drawn = tapes.into_iter().map(|tape| tape.draws);
             match counts {
-                Counts::WeekByWeek => drawn.map(|draws| week_by_week(&draws, model.weeks as u32)).collect(),
+                Counts::WeekByWeek => {
+                    drawn.map(|draws| week_by_week(&draws, model.weeks as u32)).collect()
+                }
                 Counts::AsTheEngine => drawn.collect(),
             }
         };
@@ -158,7 +181,11 @@ impl Floor {
         let (mut sum, mut split) = (0.0, Split::default());
         for input in &model.inputs {
             let mut column = vec![0.0; BLOCK];
-            Column::new(plan.seed, &input.coordinate.name, input.coordinate.dimension).fill(plan.sampler, 0, &mut column);
+            Column::new(plan.seed, &input.coordinate.name, input.coordinate.dimension).fill(
+                plan.sampler,
+                0,
+                &mut column,
+            );
             sum += column.into_iter().map(|u| input.dist.quantile(u)).sum::<f64>();
         }
         for (trial, owners) in self.trials.iter().enumerate() {
@@ -177,9 +204,13 @@ impl Floor {
                             split.scatter(&mut at(place), total);
                             split.parts[0]
                         }
-                        Draw::Messages(place, mean, dispersion) => draw::negative_binomial(&mut at(place), mean, dispersion),
+                        Draw::Messages(place, mean, dispersion) => {
+                            draw::negative_binomial(&mut at(place), mean, dispersion)
+                        }
                         Draw::Poisson(place, mean) => draw::poisson(&mut at(place), mean),
-                        Draw::Gamma(place, shape, scale) => draw::gamma(&mut at(place), shape, scale),
+                        Draw::Gamma(place, shape, scale) => {
+                            draw::gamma(&mut at(place), shape, scale)
+                        }
                         Draw::Binomial(place, n, p) => draw::binomial(&mut at(place), n, p),
                     })
                     .sum::<f64>();
@@ -195,23 +226,40 @@ fn trials_a_second(criterion: &mut Criterion) {
     for name in SCENARIOS {
         let lowered = load(name);
         let one_block = reachsim::model::Plan { trials: BLOCK as u64, ..lowered.plan };
-        let [plain, floor] = [Counts::WeekByWeek, Counts::AsTheEngine].map(|counts| Floor::record(load(name), counts));
-        let draws = |floor: &Floor| floor.trials.iter().flatten().map(Vec::len).sum::<usize>() / BLOCK;
-        println!("{name}: {} draws a trial week by week, {} as the engine draws", draws(&plain), draws(&floor));
+        let [plain, floor] = [Counts::WeekByWeek, Counts::AsTheEngine]
+            .map(|counts| Floor::record(load(name), counts));
+        let draws =
+            |floor: &Floor| floor.trials.iter().flatten().map(Vec::len).sum::<usize>() / BLOCK;
+        println!(
+            "{name}: {} draws a trial week by week, {} as the engine draws",
+            draws(&plain),
+            draws(&floor)
+        );
         group.throughput(Throughput::Elements(BLOCK as u64));
-        group.bench_function(BenchmarkId::new("floor week by week, 1 thread", name), |bencher| bencher.iter(|| black_box(plain.draw())));
-        group.bench_function(BenchmarkId::new("lowered floor, 1 thread", name), |bencher| bencher.iter(|| black_box(floor.draw())));
+        group.bench_function(BenchmarkId::new("floor week by week, 1 thread", name), |bencher| {
+            bencher.iter(|| black_box(plain.draw()))
+        });
+        group.bench_function(BenchmarkId::new("lowered floor, 1 thread", name), |bencher| {
+            bencher.iter(|| black_box(floor.draw()))
+        });
         let one = pool(1);
         group.bench_function(BenchmarkId::new("engine, 1 thread", name), |bencher| {
-            bencher.iter(|| one.install(|| engine::run(&lowered.model, one_block, Detail::Totals, &Unwatched)));
+            bencher.iter(|| {
+                one.install(|| engine::run(&lowered.model, one_block, Detail::Totals, &Unwatched))
+            });
         });
         group.bench_function(BenchmarkId::new("engine with weeks, 1 thread", name), |bencher| {
-            bencher.iter(|| one.install(|| engine::run(&lowered.model, one_block, Detail::Weekly, &Unwatched)));
+            bencher.iter(|| {
+                one.install(|| engine::run(&lowered.model, one_block, Detail::Weekly, &Unwatched))
+            });
         });
-        let (two, plan) = (pool(2), reachsim::model::Plan { trials: 10 * BLOCK as u64, ..lowered.plan });
+        let (two, plan) =
+            (pool(2), reachsim::model::Plan { trials: 10 * BLOCK as u64, ..lowered.plan });
         group.throughput(Throughput::Elements(plan.trials));
         group.bench_function(BenchmarkId::new("engine, 2 threads", name), |bencher| {
-            bencher.iter(|| two.install(|| engine::run(&lowered.model, plan, Detail::Totals, &Unwatched)));
+            bencher.iter(|| {
+                two.install(|| engine::run(&lowered.model, plan, Detail::Totals, &Unwatched))
+            });
         });
     }
     group.finish();
@@ -220,7 +268,11 @@ fn trials_a_second(criterion: &mut Criterion) {
 fn samplers(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("design");
     group.throughput(Throughput::Elements(BLOCK as u64));
-    for (name, sampler) in [("random", Sampler::Random), ("latin-hypercube", Sampler::LatinHypercube), ("sobol", Sampler::Sobol)] {
+    for (name, sampler) in [
+        ("random", Sampler::Random),
+        ("latin-hypercube", Sampler::LatinHypercube),
+        ("sobol", Sampler::Sobol),
+    ] {
         let mut column = vec![0.0; BLOCK];
         group.bench_function(name, |bencher| {
             let coordinate = Column::new(1, "community.page.friends.mean", 3);
@@ -237,7 +289,9 @@ fn a_million_summed_up(criterion: &mut Criterion) {
     let plan = reachsim::model::Plan { trials: 1_000_000, ..lowered.plan };
     let trials = engine::run(&lowered.model, plan, Detail::Totals, &Unwatched);
     group.throughput(Throughput::Elements(plan.trials));
-    group.bench_function("1,000,000 trials of the article", |bencher| bencher.iter(|| Summary::of(&lowered.model, &trials)));
+    group.bench_function("1,000,000 trials of the article", |bencher| {
+        bencher.iter(|| Summary::of(&lowered.model, &trials))
+    });
     group.finish();
 }
 

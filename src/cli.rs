@@ -51,7 +51,8 @@ Examples:
   reachsim explain page.toml           how every number of it was understood
   reachsim presets facebook            what is known about a network, with sources
 
-Exit codes: 0 done, 1 a target was missed or a check failed, 2 bad input, 3 the disk or the system failed")]
+Exit codes: 0 done, 1 a target was missed or a check failed, 2 bad input, 3 the disk or the system \
+failed")]
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,
@@ -74,7 +75,8 @@ pub struct Global {
     /// When to colour what is printed
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: When,
-    /// Language of the answers: en, ru or uk [default: what the file says, or en]; `render` takes several
+    /// Language of the answers: en, ru or uk [default: what the file says, or en]; `render` takes
+    /// several
     #[arg(long, global = true, value_name = "LOCALE", value_parser = Languages::parse, default_value = "", hide_default_value = true)]
     pub locale: Languages,
 }
@@ -87,7 +89,8 @@ impl Languages {
     fn parse(text: &str) -> Result<Languages, String> {
         let mut languages = Languages::default();
         for word in text.split(',').map(str::trim).filter(|word| !word.is_empty()) {
-            let locale = Locale::find(word).ok_or_else(|| format!("`{word}` is none of {}", listed(LOCALES, "and")))?;
+            let locale = Locale::find(word)
+                .ok_or_else(|| format!("`{word}` is none of {}", listed(LOCALES, "and")))?;
             if !languages.0.contains(&Some(locale))
                 && let Some(place) = languages.0.iter_mut().find(|place| place.is_none())
             {
@@ -209,7 +212,9 @@ impl Cli {
 impl Command {
     fn run(self, global: Global) -> Result<(), Failure> {
         if global.locale.all().len() > 1 && !matches!(self, Command::Render(_)) {
-            return Err(Failure::Usage("one answer has one language; `render` makes documents in several".into()));
+            return Err(Failure::Usage(
+                "one answer has one language; `render` makes documents in several".into(),
+            ));
         }
         match self {
             Command::Run(args) => run::run(&args, global),

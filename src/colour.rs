@@ -23,22 +23,29 @@ pub enum Sight {
 }
 
 impl Sight {
-    pub const ALL: [Sight; 4] = [Sight::Full, Sight::Protanopia, Sight::Deuteranopia, Sight::Tritanopia];
+    pub const ALL: [Sight; 4] =
+        [Sight::Full, Sight::Protanopia, Sight::Deuteranopia, Sight::Tritanopia];
 
     /// What it does to linear red, green and blue: Machado, Oliveira and Fernandes (2009), "A Physiologically-based Model for
     /// Simulation of Color Vision Deficiency", severity 1.
     const fn matrix(self) -> [[f64; 3]; 3] {
         match self {
             Sight::Full => [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
-            Sight::Protanopia => {
-                [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]]
-            }
-            Sight::Deuteranopia => {
-                [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]]
-            }
-            Sight::Tritanopia => {
-                [[1.255_528, -0.076_749, -0.178_779], [-0.078_411, 0.930_809, 0.147_602], [0.004_733, 0.691_367, 0.303_900]]
-            }
+            Sight::Protanopia => [
+                [0.152_286, 1.052_583, -0.204_868],
+                [0.114_503, 0.786_281, 0.099_216],
+                [-0.003_882, -0.048_116, 1.051_998],
+            ],
+            Sight::Deuteranopia => [
+                [0.367_322, 0.860_646, -0.227_968],
+                [0.280_085, 0.672_501, 0.047_413],
+                [-0.011_820, 0.042_940, 0.968_881],
+            ],
+            Sight::Tritanopia => [
+                [1.255_528, -0.076_749, -0.178_779],
+                [-0.078_411, 0.930_809, 0.147_602],
+                [0.004_733, 0.691_367, 0.303_900],
+            ],
         }
     }
 }
@@ -55,7 +62,11 @@ impl Colour {
         }
         match digits.len() {
             6 => Some(Colour(value(&digits[..2])?, value(&digits[2..4])?, value(&digits[4..])?)),
-            3 => Some(Colour(17 * value(&digits[..1])?, 17 * value(&digits[1..2])?, 17 * value(&digits[2..])?)),
+            3 => Some(Colour(
+                17 * value(&digits[..1])?,
+                17 * value(&digits[1..2])?,
+                17 * value(&digits[2..])?,
+            )),
             _ => None,
         }
     }
@@ -68,7 +79,8 @@ impl Colour {
     /// This colour with so much of another in it.
     #[must_use]
     pub fn mixed(self, other: Colour, share: f64) -> Colour {
-        let mix = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * share).round() as u8;
+        let mix =
+            |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * share).round() as u8;
         Colour(mix(self.0, other.0), mix(self.1, other.1), mix(self.2, other.2))
     }
 
@@ -101,13 +113,17 @@ impl Colour {
     /// Lightness and the two opponent axes of CIELAB under daylight (D65).
     fn lab(self, sight: Sight) -> [f64; 3] {
         let rgb = self.linear();
-        let [r, g, b] = sight.matrix().map(|row| (row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2]).clamp(0.0, 1.0));
+        let [r, g, b] = sight
+            .matrix()
+            .map(|row| (row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2]).clamp(0.0, 1.0));
         let xyz = [
             (0.412_456 * r + 0.357_576 * g + 0.180_437 * b) / 0.950_47,
             0.212_673 * r + 0.715_152 * g + 0.072_175 * b,
             (0.019_334 * r + 0.119_192 * g + 0.950_304 * b) / 1.088_83,
         ];
-        let [x, y, z] = xyz.map(|t| if t > 216.0 / 24_389.0 { libm::cbrt(t) } else { (24_389.0 / 27.0 * t + 16.0) / 116.0 });
+        let [x, y, z] = xyz.map(|t| {
+            if t > 216.0 / 24_389.0 { libm::cbrt(t) } else { (24_389.0 / 27.0 * t + 16.0) / 116.0 }
+        });
         [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
     }
 }

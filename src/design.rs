@@ -1,9 +1,10 @@
 //! Designs: the uniform coordinates from which every uncertain input of every trial is made.
 //!
-//! Trials come in blocks of [`BLOCK`], and each block is a design of its own, randomised independently of all others:
-//! what is computed from one block is an unbiased estimate, and the scatter of the blocks is its error, whatever the
-//! sampler. A column depends on (seed, name of the coordinate, dimension, block) alone, so another input moves no other
-//! and more blocks leave the first ones as they are.
+//! Trials come in blocks of [`BLOCK`], and each block is a design of its own, randomised
+//! independently of all others: what is computed from one block is an unbiased estimate, and the
+//! scatter of the blocks is its error, whatever the sampler. A column depends on (seed, name of the
+//! coordinate, dimension, block) alone, so another input moves no other and more blocks leave the
+//! first ones as they are.
 
 pub mod copula;
 pub mod latin;
@@ -14,8 +15,8 @@ use rand::Rng;
 
 use crate::rng::{Stream, StreamKey, uniform};
 
-/// Trials of one block: each block is an independently randomised design, so that its statistics are independent of
-/// those of every other block.
+/// Trials of one block: each block is an independently randomised design, so that its statistics
+/// are independent of those of every other block.
 pub const BLOCK: usize = 1000;
 
 /// Digits of the place within a stratum, of which a block has at most 2^12.
@@ -36,7 +37,8 @@ pub enum Sampler {
 
 impl Sampler {
     /// All of them, in the order in which users read of them.
-    pub const ALL: [Sampler; 4] = [Sampler::Random, Sampler::LatinHypercube, Sampler::Sobol, Sampler::Expected];
+    pub const ALL: [Sampler; 4] =
+        [Sampler::Random, Sampler::LatinHypercube, Sampler::Sobol, Sampler::Expected];
 
     /// As users write it.
     pub const fn id(self) -> &'static str {
@@ -76,8 +78,11 @@ impl Column {
         let mut rng = self.key.at(block, 0);
         match sampler {
             Sampler::Random => us.fill_with(|| uniform(&mut rng)),
-            // A dimension that two coordinates share would tie them together, a Latin hypercube leaves them independent.
-            Sampler::Sobol if self.dimension < sobol::DIMENSIONS => sobol::fill(&mut rng, self.dimension, us),
+            // A dimension that two coordinates share would tie them together, a Latin hypercube
+            // leaves them independent.
+            Sampler::Sobol if self.dimension < sobol::DIMENSIONS => {
+                sobol::fill(&mut rng, self.dimension, us)
+            }
             Sampler::LatinHypercube | Sampler::Sobol => latin::fill(&mut rng, BLOCK, us),
             Sampler::Expected => us.fill(0.5),
         }

@@ -1,9 +1,9 @@
-//! What is wrong with an input, where, and what to do about it: codes, places, suggestions, and the only place that
-//! renders a problem.
+//! What is wrong with an input, where, and what to do about it: codes, places, suggestions, and the
+//! only place that renders a problem.
 //!
-//! A message is lower case, has no final period, quotes the user's own words in backticks, and says the rule; the second
-//! label says where the rule comes from; the help says what to write instead. All problems of an input are collected and
-//! shown together, in the order of their places.
+//! A message is lower case, has no final period, quotes the user's own words in backticks, and says
+//! the rule; the second label says where the rule comes from; the help says what to write instead.
+//! All problems of an input are collected and shown together, in the order of their places.
 
 mod code;
 mod render;
@@ -65,7 +65,14 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     pub fn new(code: Code, message: impl Into<String>) -> Diagnostic {
-        Diagnostic { code, message: message.into(), span: None, label: String::new(), also: Vec::new(), help: None }
+        Diagnostic {
+            code,
+            message: message.into(),
+            span: None,
+            label: String::new(),
+            also: Vec::new(),
+            help: None,
+        }
     }
 
     #[must_use]
@@ -102,7 +109,8 @@ impl Diagnostics {
         // Two identical problems of one place need not be neighbours.
         let mut kept: Vec<Diagnostic> = Vec::with_capacity(list.len());
         for diagnostic in list {
-            let same_place = kept.iter().rev().take_while(|other| place(other).0 == place(&diagnostic).0);
+            let same_place =
+                kept.iter().rev().take_while(|other| place(other).0 == place(&diagnostic).0);
             if !same_place.into_iter().any(|other| *other == diagnostic) {
                 kept.push(diagnostic);
             }

@@ -1,8 +1,8 @@
 //! Distributions: every uncertain quantity is the quantile function of one coordinate u in (0, 1).
 //!
-//! [`FAMILIES`] is the one table of what a file may name: parsing, messages, documentation and the test battery read it,
-//! so a new family is one row there and its law. Quantiles are nondecreasing but for their last bits, lie inside the
-//! support, and are never NaN, whatever the coordinate.
+//! [`FAMILIES`] is the one table of what a file may name: parsing, messages, documentation and the
+//! test battery read it, so a new family is one row there and its law. Quantiles are nondecreasing
+//! but for their last bits, lie inside the support, and are never NaN, whatever the coordinate.
 
 mod build;
 mod chance;
@@ -48,7 +48,8 @@ pub enum Setting {
 /// Why there is no such distribution.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// Place of the parameter that is at fault among those of its family; `None` where they do not fit together.
+    /// Place of the parameter that is at fault among those of its family; `None` where they do not
+    /// fit together.
     pub parameter: Option<usize>,
     /// In words that can follow "`key`: ".
     pub message: String,
@@ -57,18 +58,27 @@ pub struct Reason {
 }
 
 impl Reason {
-    fn new(parameter: impl Into<Option<usize>>, message: impl Into<String>, help: impl Into<String>) -> Reason {
+    fn new(
+        parameter: impl Into<Option<usize>>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Reason {
         Reason { parameter: parameter.into(), message: message.into(), help: help.into() }
     }
 }
 
 /// Sizes beyond which squares and products would leave the range of a double.
 const LARGEST: f64 = 1e100;
-/// Beyond an end that is crossed with less than this chance a value may be moved to the end unnoticed.
+/// Beyond an end that is crossed with less than this chance a value may be moved to the end
+/// unnoticed.
 pub const NEVER: f64 = 1e-12;
 
 impl Dist {
-    fn new(law: Arc<dyn Law>, family: &'static str, parameters: Vec<(&'static str, Setting)>) -> Dist {
+    fn new(
+        law: Arc<dyn Law>,
+        family: &'static str,
+        parameters: Vec<(&'static str, Setting)>,
+    ) -> Dist {
         let (low, high) = law.bounds();
         Dist { moments: law.moments(), law, low, high, family, parameters }
     }
@@ -76,7 +86,11 @@ impl Dist {
     /// One value for certain.
     pub fn fixed(value: f64) -> Dist {
         let value = if value.is_finite() { value } else { 0.0 };
-        Dist::new(Arc::new(Points::new(vec![(value, 1.0)])), "fixed", vec![("value", Setting::Number(value))])
+        Dist::new(
+            Arc::new(Points::new(vec![(value, 1.0)])),
+            "fixed",
+            vec![("value", Setting::Number(value))],
+        )
     }
 
     /// Every value between two hard ends alike.
@@ -129,7 +143,8 @@ impl Dist {
         self.family
     }
 
-    /// The parameters as they were given, then `min` and `max` of a condition and `times` of another unit.
+    /// The parameters as they were given, then `min` and `max` of a condition and `times` of
+    /// another unit.
     pub fn parameters(&self) -> &[(&'static str, Setting)] {
         &self.parameters
     }
@@ -147,10 +162,16 @@ impl Dist {
         if min.is_nan() || max.is_nan() || min > max {
             return Err(Reason::new(None, "`min` is above `max`", "exchange them"));
         }
-        let left = law::truncated(&self.law, min.max(self.low), max.min(self.high)).filter(|(_, mass)| *mass >= LEAST_MASS);
+        let left = law::truncated(&self.law, min.max(self.low), max.min(self.high))
+            .filter(|(_, mass)| *mass >= LEAST_MASS);
         let Some((law, _)) = left else {
-            let message = "between `min` and `max` lies less than one in a billion of this distribution";
-            return Err(Reason::new(None, message, "widen `min` and `max`, or describe what lies between them by itself"));
+            let message =
+                "between `min` and `max` lies less than one in a billion of this distribution";
+            return Err(Reason::new(
+                None,
+                message,
+                "widen `min` and `max`, or describe what lies between them by itself",
+            ));
         };
         let mut parameters = self.parameters.clone();
         for (name, end) in [("min", min), ("max", max)] {
@@ -176,7 +197,8 @@ impl Dist {
         Dist { low: self.low * factor, high: self.high * factor, ..scaled }
     }
 
-    /// Keeps values inside a domain that they would leave with a chance below [`NEVER`]: a guard, not a change of shape.
+    /// Keeps values inside a domain that they would leave with a chance below [`NEVER`]: a guard,
+    /// not a change of shape.
     #[must_use]
     pub fn guarded(self, low: f64, high: f64) -> Dist {
         Dist { low: self.low.max(low).min(high), high: self.high.min(high).max(low), ..self }
@@ -185,8 +207,15 @@ impl Dist {
     /// One distribution or another, with one coordinate for all.
     pub fn mixture(parts: &[Dist], weights: &[f64]) -> Result<Dist, Reason> {
         build::check_weights("of", parts.len(), weights)?;
-        let laws: Vec<(f64, Arc<dyn Law>)> = weights.iter().zip(parts).map(|(&weight, part)| (weight, Arc::clone(&part.law))).collect();
-        let parameters = vec![("of", Setting::Parts(parts.to_vec())), ("weights", Setting::Numbers(weights.to_vec()))];
+        let laws: Vec<(f64, Arc<dyn Law>)> = weights
+            .iter()
+            .zip(parts)
+            .map(|(&weight, part)| (weight, Arc::clone(&part.law)))
+            .collect();
+        let parameters = vec![
+            ("of", Setting::Parts(parts.to_vec())),
+            ("weights", Setting::Numbers(weights.to_vec())),
+        ];
         Ok(Dist::new(Arc::new(mixture::Mixture::new(&laws)), "mixture", parameters))
     }
 
@@ -194,10 +223,14 @@ impl Dist {
     pub fn discrete(values: &[f64], weights: &[f64]) -> Result<Dist, Reason> {
         build::check_weights("values", values.len(), weights)?;
         for (place, value) in values.iter().enumerate() {
-            build::finite(*value, "a value").map_err(|reason| Reason { parameter: Some(place), ..reason })?;
+            build::finite(*value, "a value")
+                .map_err(|reason| Reason { parameter: Some(place), ..reason })?;
         }
         let law = Points::new(values.iter().copied().zip(weights.iter().copied()).collect());
-        let parameters = vec![("values", Setting::Numbers(values.to_vec())), ("weights", Setting::Numbers(weights.to_vec()))];
+        let parameters = vec![
+            ("values", Setting::Numbers(values.to_vec())),
+            ("weights", Setting::Numbers(weights.to_vec())),
+        ];
         Ok(Dist::new(Arc::new(law), "discrete", parameters))
     }
 
@@ -207,7 +240,8 @@ impl Dist {
             return Err(Reason::new(None, "a sample without a number", "give at least one value"));
         }
         for (place, value) in sample.iter().enumerate() {
-            build::finite(*value, "a value").map_err(|reason| Reason { parameter: Some(place), ..reason })?;
+            build::finite(*value, "a value")
+                .map_err(|reason| Reason { parameter: Some(place), ..reason })?;
         }
         let law = Points::new(sample.iter().map(|&value| (value, 1.0)).collect());
         Ok(Dist::new(Arc::new(law), "data", vec![("count", Setting::Number(sample.len() as f64))]))

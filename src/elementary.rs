@@ -1,7 +1,9 @@
-//! Elementary functions without branches, so that a loop over weeks is compiled into vector instructions.
+//! Elementary functions without branches, so that a loop over weeks is compiled into vector
+//! instructions.
 //!
-//! Relative errors below 1e-14 on the ranges that reach needs (`tests/it/reach/elementary.rs` compares with `libm`). Only sums,
-//! products, quotients and bit patterns: the same bits on every platform.
+//! Relative errors below 1e-14 on the ranges that reach needs (`tests/it/reach/elementary.rs`
+//! compares with `libm`). Only sums, products, quotients and bit patterns: the same bits on every
+//! platform.
 
 use std::f64::consts::LOG2_E;
 
@@ -12,16 +14,19 @@ const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 const EXPONENT_BITS: u32 = 52;
 /// Larger numbers are not rounded: adding them to the one that rounds is not exact.
 pub const TWO_51: f64 = 2_251_799_813_685_248.0;
-/// 2^52, whose last bit counts ones: an integer below 2^52 is converted by writing it into these bits.
+/// 2^52, whose last bit counts ones: an integer below 2^52 is converted by writing it into these
+/// bits.
 const TWO_52: f64 = 4_503_599_627_370_496.0;
-/// Bit pattern of sqrt(1/2): subtracting it leaves the exponent that brings a mantissa into sqrt(1/2) .. sqrt(2).
+/// Bit pattern of sqrt(1/2): subtracting it leaves the exponent that brings a mantissa into
+/// sqrt(1/2) .. sqrt(2).
 const SQRT_HALF_BITS: u64 = 0x3FE6_A09E_667F_3BCD;
 const BIAS: u64 = 1023;
 /// Beyond it nothing is left of exp(-y) beside 1.
 const LARGEST_EXPONENT: f64 = 700.0;
 const LARGEST_ARGUMENT: f64 = 1e300;
 
-/// Minimax coefficients of 2 artanh(s)/s - 2 in s^2 for |s| < 0.1716 (fdlibm, `e_log.c`, error below 2^-58).
+/// Minimax coefficients of 2 artanh(s)/s - 2 in s^2 for |s| < 0.1716 (fdlibm, `e_log.c`, error
+/// below 2^-58).
 const ARTANH: [f64; 7] = [
     6.666_666_666_666_735e-1,
     3.999_999_999_940_942e-1,
@@ -49,8 +54,8 @@ const EXPM1: [f64; 13] = [
     1.0 / 6_227_020_800.0,
 ];
 
-/// The whole number nearest to `x`, below 2^51; halfway between two, the even one. (The instruction for it is not part of
-/// every processor.)
+/// The whole number nearest to `x`, below 2^51; halfway between two, the even one. (The instruction
+/// for it is not part of every processor.)
 #[inline(always)]
 pub fn nearest(x: f64) -> f64 {
     (x + ROUNDER) - ROUNDER
@@ -78,7 +83,8 @@ pub fn ln_1p(y: f64) -> f64 {
     exponent * LN_2_HIGH + (exponent * LN_2_LOW + s * (2.0 + s * s * horner(&ARTANH, s * s)))
 }
 
-/// -ln(1 - p) for 0 <= p < 1, accurate relatively however small p is: by its series where that is short.
+/// -ln(1 - p) for 0 <= p < 1, accurate relatively however small p is: by its series where that is
+/// short.
 #[inline]
 pub fn minus_ln_1m(p: f64) -> f64 {
     if p > LARGEST_SHORT {
@@ -97,8 +103,20 @@ pub fn minus_ln_1m(p: f64) -> f64 {
 const LARGEST_SHORT: f64 = 0.06;
 
 /// 1/j.
-const RECIPROCALS: [f64; 12] =
-    [1.0, 1.0 / 2.0, 1.0 / 3.0, 1.0 / 4.0, 1.0 / 5.0, 1.0 / 6.0, 1.0 / 7.0, 1.0 / 8.0, 1.0 / 9.0, 1.0 / 10.0, 1.0 / 11.0, 1.0 / 12.0];
+const RECIPROCALS: [f64; 12] = [
+    1.0,
+    1.0 / 2.0,
+    1.0 / 3.0,
+    1.0 / 4.0,
+    1.0 / 5.0,
+    1.0 / 6.0,
+    1.0 / 7.0,
+    1.0 / 8.0,
+    1.0 / 9.0,
+    1.0 / 10.0,
+    1.0 / 11.0,
+    1.0 / 12.0,
+];
 
 /// 1 - exp(-v) for v >= 0, accurate relatively however small v is.
 #[inline]

@@ -1,7 +1,8 @@
 //! The engine: many possible futures of a model, block by block, on all threads.
 //!
-//! Nothing here can fail, and nothing here speaks: a [`Watch`] is told how far the work is and may stop it. A trial's
-//! values depend on the model, the seed, the sampler and its own number; on nothing else.
+//! Nothing here can fail, and nothing here speaks: a [`Watch`] is told how far the work is and may
+//! stop it. A trial's values depend on the model, the seed, the sampler and its own number; on
+//! nothing else.
 
 mod block;
 mod cash;
@@ -36,7 +37,8 @@ use crate::trials::{Column, Trials, WeeklyBlock, tower};
 pub use crate::watch::{Unwatched, Watch};
 use block::{Block, Cells};
 
-/// Which numbers the engine gives: raised with every change that moves one of them, so that runs can be told apart.
+/// Which numbers the engine gives: raised with every change that moves one of them, so that runs
+/// can be told apart.
 pub const REVISION: u32 = 5;
 
 /// Whether the weeks of the futures are summed up too; with them a run takes longer.
@@ -62,21 +64,24 @@ impl Replay {
     pub fn value(&self, model: &Model, column: ColumnId) -> f64 {
         match column.metric.checked_sub(METRICS.len()) {
             Some(own) => self.formulas[own],
-            None => METRICS[column.metric].value.of(&self.scopes[model.scope(column.community)].0).value(),
+            None => METRICS[column.metric]
+                .value
+                .of(&self.scopes[model.scope(column.community)].0)
+                .value(),
         }
     }
 }
 
-/// Runs the trials of a plan. A run at the medians is one trial, however many were asked for. The result is
-/// meaningless where `watch` stopped the run.
+/// Runs the trials of a plan. A run at the medians is one trial, however many were asked for. The
+/// result is meaningless where `watch` stopped the run.
 pub fn run(model: &Model, plan: Plan, detail: Detail, watch: &impl Watch) -> Trials {
     let mut trials = Trials::empty(model, plan);
     extend(model, &mut trials, plan.trials, detail, watch);
     trials
 }
 
-/// Goes on to a larger number of trials: the result is what [`run`] gives for that number at once, to the last bit.
-/// `detail` must be that of the run so far.
+/// Goes on to a larger number of trials: the result is what [`run`] gives for that number at once,
+/// to the last bit. `detail` must be that of the run so far.
 pub fn extend(model: &Model, trials: &mut Trials, to: u64, detail: Detail, watch: &impl Watch) {
     let to = if trials.plan.sampler == Sampler::Expected { 1 } else { to };
     trials.plan.trials = to;
@@ -85,8 +90,15 @@ pub fn extend(model: &Model, trials: &mut Trials, to: u64, detail: Detail, watch
     fill(model, trials, (0, done), detail, watch);
 }
 
-/// The trials of some of a plan's blocks: as the columns of [`run`] have them, and without the others.
-pub fn stretch(model: &Model, plan: Plan, blocks: Range<u64>, detail: Detail, watch: &impl Watch) -> Trials {
+/// The trials of some of a plan's blocks: as the columns of [`run`] have them, and without the
+/// others.
+pub fn stretch(
+    model: &Model,
+    plan: Plan,
+    blocks: Range<u64>,
+    detail: Detail,
+    watch: &impl Watch,
+) -> Trials {
     let mut trials = Trials::empty(model, plan);
     let end = (blocks.end * BLOCK as u64).min(plan.trials);
     trials.resize(end.saturating_sub(blocks.start * BLOCK as u64) as usize);
@@ -95,9 +107,16 @@ pub fn stretch(model: &Model, plan: Plan, blocks: Range<u64>, detail: Detail, wa
 }
 
 /// Runs the blocks of a stretch that begins with block `first`, except those that are `done`.
-fn fill(model: &Model, trials: &mut Trials, (first, done): (u64, usize), detail: Detail, watch: &impl Watch) {
+fn fill(
+    model: &Model,
+    trials: &mut Trials,
+    (first, done): (u64, usize),
+    detail: Detail,
+    watch: &impl Watch,
+) {
     let (plan, first) = (trials.plan, first + done as u64);
-    // Tables of quantiles are made when they are first asked for: rather all at once than by one thread for which the others wait.
+    // Tables of quantiles are made when they are first asked for: rather all at once than by one
+    // thread for which the others wait.
     model.inputs.par_iter().for_each(|input| {
         input.dist.quantile(0.5);
     });
@@ -115,27 +134,32 @@ fn fill(model: &Model, trials: &mut Trials, (first, done): (u64, usize), detail:
     trials.weekly.forget_broken();
     for (place, block) in weekly.into_iter().enumerate() {
         let Some(block) = block else { continue };
-        let whole = if block.trials == BLOCK as u64 { tower::Block::Whole } else { tower::Block::Broken };
+        let whole =
+            if block.trials == BLOCK as u64 { tower::Block::Whole } else { tower::Block::Broken };
         trials.weekly.push(first + place as u64, whole, block);
     }
 }
 
 /// One trial again, with the values that it has in the run: bit for bit.
 pub fn replay(model: &Model, plan: Plan, trial: u64) -> Replay {
-    Block::new(model, plan, trial / BLOCK as u64, Detail::Weekly).replay((trial % BLOCK as u64) as usize)
+    Block::new(model, plan, trial / BLOCK as u64, Detail::Weekly)
+        .replay((trial % BLOCK as u64) as usize)
 }
 
 /// Bytes that the results of a run of so many trials take in memory.
 pub fn memory(model: &Model, trials: u64) -> u64 {
-    let metrics: u64 = model.measured().map(|column| 1 + u64::from(model.metric(column.metric).value.is_ratio())).sum();
+    let metrics: u64 = model
+        .measured()
+        .map(|column| 1 + u64::from(model.metric(column.metric).value.is_ratio()))
+        .sum();
     trials.saturating_mul(8 * (metrics + model.inputs.len() as u64))
 }
 
 /// Memory for the results of trials that are kept one by one.
 const KEPT_MEMORY: u64 = 1 << 30;
 
-/// The largest number of trials of which every value is kept: a million, or as many whole blocks as fit into a gibibyte. Longer runs
-/// keep a [`Tally`](crate::trials::Tally).
+/// The largest number of trials of which every value is kept: a million, or as many whole blocks as
+/// fit into a gibibyte. Longer runs keep a [`Tally`](crate::trials::Tally).
 pub fn most_kept(model: &Model) -> u64 {
     let block = memory(model, BLOCK as u64).max(1);
     (KEPT_MEMORY / block).clamp(1, MOST_KEPT / BLOCK as u64) * BLOCK as u64
@@ -148,9 +172,13 @@ fn split<'a>(inputs: &'a mut [Vec<f64>], columns: &'a mut [Column], done: usize)
     let mut blocks: Vec<Cells> = Vec::new();
     for column in columns {
         match column {
-            Column::Plain(values) => deal(&mut blocks, &mut values[done..], |cells, part| cells.columns.push((part, None))),
+            Column::Plain(values) => deal(&mut blocks, &mut values[done..], |cells, part| {
+                cells.columns.push((part, None))
+            }),
             Column::Ratio { over, under } => {
-                deal(&mut blocks, &mut over[done..], |cells, part| cells.columns.push((part, None)));
+                deal(&mut blocks, &mut over[done..], |cells, part| {
+                    cells.columns.push((part, None))
+                });
                 deal(&mut blocks, &mut under[done..], |cells, part| {
                     if let Some((_, denominator)) = cells.columns.last_mut() {
                         *denominator = Some(part);
@@ -165,7 +193,11 @@ fn split<'a>(inputs: &'a mut [Vec<f64>], columns: &'a mut [Column], done: usize)
     blocks
 }
 
-fn deal<'a>(blocks: &mut Vec<Cells<'a>>, values: &'a mut [f64], put: impl Fn(&mut Cells<'a>, &'a mut [f64])) {
+fn deal<'a>(
+    blocks: &mut Vec<Cells<'a>>,
+    values: &'a mut [f64],
+    put: impl Fn(&mut Cells<'a>, &'a mut [f64]),
+) {
     for (place, part) in values.chunks_mut(BLOCK).enumerate() {
         if blocks.len() == place {
             blocks.push(Cells::default());

@@ -17,8 +17,15 @@ impl Estimate {
 }
 
 /// The percentiles that every summary gives, with their ids.
-pub const PERCENTILES: [(&str, f64); 7] =
-    [("p05", 0.05), ("p10", 0.10), ("p25", 0.25), ("p50", 0.50), ("p75", 0.75), ("p90", 0.90), ("p95", 0.95)];
+pub const PERCENTILES: [(&str, f64); 7] = [
+    ("p05", 0.05),
+    ("p10", 0.10),
+    ("p25", 0.25),
+    ("p50", 0.50),
+    ("p75", 0.75),
+    ("p90", 0.90),
+    ("p95", 0.95),
+];
 
 /// Mean of values in their order, by Neumaier's compensated sum (1974): exact to the last bits for any number of trials.
 /// Test: `estimate::ten_million_and_a_fifth_are_not_lost`.
@@ -83,7 +90,10 @@ impl Sorted {
     }
 
     /// All values of several samples.
-    #[expect(clippy::stable_sort_primitive, reason = "the stable sort finds the runs that are sorted already and merges them")]
+    #[expect(
+        clippy::stable_sort_primitive,
+        reason = "the stable sort finds the runs that are sorted already and merges them"
+    )]
     pub fn join(parts: &[Sorted]) -> Sorted {
         let mut keys: Vec<i64> = parts.iter().flat_map(|part| &part.0).copied().collect();
         keys.sort();
@@ -111,7 +121,8 @@ impl Sorted {
 
 /// The places of values in ascending order; equal ones in the order of their places.
 pub fn order(values: &[f64]) -> Vec<usize> {
-    let mut keys: Vec<(i64, u32)> = values.iter().enumerate().map(|(place, value)| (key(*value), place as u32)).collect();
+    let mut keys: Vec<(i64, u32)> =
+        values.iter().enumerate().map(|(place, value)| (key(*value), place as u32)).collect();
     keys.sort_unstable();
     keys.into_iter().map(|(_, place)| place as usize).collect()
 }
@@ -295,7 +306,12 @@ pub fn student(within: f64, n: f64) -> f64 {
         y = (((((0.4 * y + 6.3) * y + 36.0) * y + 94.5) / c - y - 3.0) / b + 1.0) * x;
         y = libm::expm1(a * y * y);
     } else {
-        y = ((1.0 / (((n + 6.0) / (n * y) - 0.089 * d - 0.822) * (n + 2.0) * 3.0) + 0.5 / (n + 4.0)) * y - 1.0) * (n + 1.0) / (n + 2.0)
+        y = ((1.0 / (((n + 6.0) / (n * y) - 0.089 * d - 0.822) * (n + 2.0) * 3.0)
+            + 0.5 / (n + 4.0))
+            * y
+            - 1.0)
+            * (n + 1.0)
+            / (n + 2.0)
             + 1.0 / y;
     }
     (n * y).sqrt()

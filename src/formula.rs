@@ -42,7 +42,11 @@ pub enum Arguments {
     Several,
 }
 
-const fn function(name: &'static str, arguments: Arguments, value: fn([f64; 3]) -> f64) -> Function {
+const fn function(
+    name: &'static str,
+    arguments: Arguments,
+    value: fn([f64; 3]) -> f64,
+) -> Function {
     Function { name, arguments, value }
 }
 
@@ -50,22 +54,27 @@ const ONE: Arguments = Arguments::Exactly(1);
 const TWO: Arguments = Arguments::Exactly(2);
 
 /// Every function of a formula; angles are in radians.
-pub const FUNCTIONS: &[Function] = &[
-    function("min", Arguments::Several, |[a, b, _]| if a.is_nan() || b.is_nan() { f64::NAN } else { a.min(b) }),
-    function("max", Arguments::Several, |[a, b, _]| if a.is_nan() || b.is_nan() { f64::NAN } else { a.max(b) }),
-    function("abs", ONE, |[a, ..]| a.abs()),
-    function("exp", ONE, |[a, ..]| libm::exp(a)),
-    function("ln", ONE, |[a, ..]| libm::log(a)),
-    function("sqrt", ONE, |[a, ..]| libm::sqrt(a)),
-    function("pow", TWO, |[a, b, _]| libm::pow(a, b)),
-    function("if", Arguments::Exactly(3), |[condition, yes, no]| choose(condition, [yes, no])),
-    function("sin", ONE, |[a, ..]| libm::sin(a)),
-    function("cos", ONE, |[a, ..]| libm::cos(a)),
-    function("tan", ONE, |[a, ..]| libm::tan(a)),
-    function("asin", ONE, |[a, ..]| libm::asin(a)),
-    function("acos", ONE, |[a, ..]| libm::acos(a)),
-    function("atan", ONE, |[a, ..]| libm::atan(a)),
-];
+pub const FUNCTIONS: &[Function] =
+    &[
+        function("min", Arguments::Several, |[a, b, _]| {
+            if a.is_nan() || b.is_nan() { f64::NAN } else { a.min(b) }
+        }),
+        function("max", Arguments::Several, |[a, b, _]| {
+            if a.is_nan() || b.is_nan() { f64::NAN } else { a.max(b) }
+        }),
+        function("abs", ONE, |[a, ..]| a.abs()),
+        function("exp", ONE, |[a, ..]| libm::exp(a)),
+        function("ln", ONE, |[a, ..]| libm::log(a)),
+        function("sqrt", ONE, |[a, ..]| libm::sqrt(a)),
+        function("pow", TWO, |[a, b, _]| libm::pow(a, b)),
+        function("if", Arguments::Exactly(3), |[condition, yes, no]| choose(condition, [yes, no])),
+        function("sin", ONE, |[a, ..]| libm::sin(a)),
+        function("cos", ONE, |[a, ..]| libm::cos(a)),
+        function("tan", ONE, |[a, ..]| libm::tan(a)),
+        function("asin", ONE, |[a, ..]| libm::asin(a)),
+        function("acos", ONE, |[a, ..]| libm::acos(a)),
+        function("atan", ONE, |[a, ..]| libm::atan(a)),
+    ];
 
 fn choose(condition: f64, [yes, no]: [f64; 2]) -> f64 {
     if condition.is_nan() {
@@ -124,7 +133,8 @@ impl<L> Expr<L> {
             Expr::Leaf(leaf) => Expr::Leaf(of(leaf)?),
             Expr::Call(function, arguments) => {
                 // Every leaf is looked at, so that all that is wrong is told.
-                let arguments: Vec<Option<Expr<M>>> = arguments.iter().map(|argument| argument.map(of)).collect();
+                let arguments: Vec<Option<Expr<M>>> =
+                    arguments.iter().map(|argument| argument.map(of)).collect();
                 Expr::Call(*function, arguments.into_iter().collect::<Option<_>>()?)
             }
         })

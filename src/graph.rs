@@ -1,9 +1,11 @@
 //! Friend graphs: how many different people 1,300,000 contacts really are.
 //!
-//! Somebody writes a post; a friend sees it with the probability `visibility`, by a coin for each post and friendship; whoever saw it
-//! passes it on with the probability `reshare`. Impressions count a person once for each post, reach counts him once. How far they are
-//! apart depends on who knows whom, and is measured here, on a [list of friendships](read), on a synthetic network that is
-//! [written](loaded) into memory, or on an implicit one of any size, of which [nothing is stored](network).
+//! Somebody writes a post; a friend sees it with the probability `visibility`, by a coin for each
+//! post and friendship; whoever saw it passes it on with the probability `reshare`. Impressions
+//! count a person once for each post, reach counts him once. How far they are apart depends on who
+//! knows whom, and is measured here, on a [list of friendships](read), on a synthetic network that
+//! is [written](loaded) into memory, or on an implicit one of any size, of which [nothing is
+//! stored](network).
 //!
 //! | question | way | module |
 //! |---|---|---|
@@ -12,8 +14,8 @@
 //! | any depth, posts by the number | worlds of travelling posts | [`simulate`] |
 //! | depth 3 and more, in memory | an upper bound besides | [`expect::bound`] |
 //!
-//! [`measure`](measure::measure) chooses; [`census`] tells what a network is like, and [`fit`] what the closed form of
-//! [`reach`](crate::reach) takes to say the same.
+//! [`measure`](measure::measure) chooses; [`census`] tells what a network is like, and [`fit`] what
+//! the closed form of [`reach`](crate::reach) takes to say the same.
 
 pub mod asked;
 pub mod census;
@@ -35,8 +37,8 @@ pub mod sample;
 pub mod simulate;
 pub mod table;
 
-/// Who is whose friend. Friendships have two ends, one at each friend; in a network that is drawn by chance two people may be friends
-/// twice, and somebody his own friend, both of which is rare.
+/// Who is whose friend. Friendships have two ends, one at each friend; in a network that is drawn
+/// by chance two people may be friends twice, and somebody his own friend, both of which is rare.
 pub trait Graph: Sync {
     /// How many people there are; they are called 0, 1, 2 ..
     fn people(&self) -> u64;

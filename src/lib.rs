@@ -1,12 +1,14 @@
 //! What does a brand's community on social networks reach and return, and how sure are we?
 //!
-//! Somebody asks a brand a question on its page. The answer is read by the asker, and by the friends into whose feeds it
-//! falls. `reachsim` counts these second-order contacts, the different people behind them and how often they were met,
-//! in thousands of possible futures at once, and says with what probability anything is exceeded.
+//! Somebody asks a brand a question on its page. The answer is read by the asker, and by the
+//! friends into whose feeds it falls. `reachsim` counts these second-order contacts, the different
+//! people behind them and how often they were met, in thousands of possible futures at once, and
+//! says with what probability anything is exceeded.
 //!
 //! # One sentence
 //!
-//! text → [`Scenario`](scenario) → [`Model`](model) → [`Trials`](trials) → [`Summary`](summary) → [files](output).
+//! text → [`Scenario`](scenario) → [`Model`](model) → [`Trials`](trials) → [`Summary`](summary) →
+//! [files](output).
 //!
 //! ```text
 //! scenario::load(path, sets)      what the user wrote, every value with its place; all problems at once
@@ -18,7 +20,8 @@
 //!
 //! # The house
 //!
-//! Each module may use those that stand above it, and none below; a test reads this list and the sources.
+//! Each module may use those that stand above it, and none below; a test reads this list and the
+//! sources.
 //!
 //! ```house
 //! units       what a number measures and which numbers are possible
@@ -51,12 +54,14 @@
 //!
 //! 1. Only `cli`, `output` and the loader of `scenario` touch files, clock or terminal.
 //! 2. After [`model::lower`] succeeded nothing can fail: the engine knows no error.
-//! 3. Every uncertain input owns one coordinate in (0, 1), pushed through its quantile function, and every draw of process
-//!    noise has an address of its own: (seed, component, community, week, trial). So adding an input or a community
-//!    moves no other number, nor does a week but for counts that are drawn once a horizon (`engine/leaves.rs`); one trial can
-//!    be replayed alone, and the number of threads changes no digit.
-//! 4. Trials come in blocks of 1,000, each an independently randomised design: the standard error of every statistic,
-//!    percentiles too, comes from its values on the blocks, and N blocks are the first N of 2N.
+//! 3. Every uncertain input owns one coordinate in (0, 1), pushed through its quantile function,
+//!    and every draw of process noise has an address of its own: (seed, component, community, week,
+//!    trial). So adding an input or a community moves no other number, nor does a week but for
+//!    counts that are drawn once a horizon (`engine/leaves.rs`); one trial can be replayed alone,
+//!    and the number of threads changes no digit.
+//! 4. Trials come in blocks of 1,000, each an independently randomised design: the standard error
+//!    of every statistic, percentiles too, comes from its values on the blocks, and N blocks are
+//!    the first N of 2N.
 //! 5. Platforms are data (`scenario/presets.toml`); no code knows a network's name.
 //! 6. Sums of doubles are taken in an order that no scheduler decides.
 

@@ -1,4 +1,5 @@
-//! METRICS: the one table of everything a run measures. Summaries, files, targets and charts iterate over it.
+//! METRICS: the one table of everything a run measures. Summaries, files, targets and charts
+//! iterate over it.
 
 mod table;
 mod totals;
@@ -22,7 +23,8 @@ pub struct Metric<'a> {
     pub about: &'a str,
 }
 
-/// Which direction a marketer would rather see; it also ranks the futures in which a ratio is undefined: they are the worst.
+/// Which direction a marketer would rather see; it also ranks the futures in which a ratio is
+/// undefined: they are the worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Better {
     Higher,
@@ -53,9 +55,11 @@ pub enum Value {
     Reach(fn(&People) -> f64),
     /// Of the horizon as a whole.
     Whole(fn(&Totals) -> f64),
-    /// Numerator and denominator: the headline is the ratio of their means, and a trial whose denominator is zero is undefined.
+    /// Numerator and denominator: the headline is the ratio of their means, and a trial whose
+    /// denominator is zero is undefined.
     Ratio(fn(&Totals) -> f64, fn(&Totals) -> f64),
-    /// Something that happens or never does: it has percentiles, among which "never" is the worst, and no mean.
+    /// Something that happens or never does: it has percentiles, among which "never" is the worst,
+    /// and no mean.
     Moment(fn(&Totals) -> Option<f64>),
     /// Of a file's own: computed from other metrics and from inputs; no row of METRICS is one.
     Formula,
@@ -71,7 +75,11 @@ pub struct Measured {
 impl Measured {
     /// A value that is undefined where it is not finite.
     pub fn defined(value: f64) -> Measured {
-        if value.is_finite() { Measured { over: value, under: Some(1.0) } } else { Measured { over: 0.0, under: Some(0.0) } }
+        if value.is_finite() {
+            Measured { over: value, under: Some(1.0) }
+        } else {
+            Measured { over: 0.0, under: Some(0.0) }
+        }
     }
 
     /// NaN where it is undefined.
@@ -99,7 +107,9 @@ impl Value {
             Value::Reach(value) => (value(&totals.people), None),
             Value::Whole(value) => (value(totals), None),
             Value::Ratio(over, under) => (over(totals), Some(under(totals))),
-            Value::Moment(value) => value(totals).map_or((0.0, Some(0.0)), |value| (value, Some(1.0))),
+            Value::Moment(value) => {
+                value(totals).map_or((0.0, Some(0.0)), |value| (value, Some(1.0)))
+            }
             Value::Formula => (0.0, Some(0.0)),
         };
         Measured { over, under }
@@ -161,7 +171,13 @@ impl Needs {
     pub const fn is_further(self) -> bool {
         matches!(
             self,
-            Needs::Forum | Needs::Ideas | Needs::Rewards | Needs::Search | Needs::Advocates | Needs::Outreach | Needs::Competitors
+            Needs::Forum
+                | Needs::Ideas
+                | Needs::Rewards
+                | Needs::Search
+                | Needs::Advocates
+                | Needs::Outreach
+                | Needs::Competitors
         )
     }
 
@@ -179,7 +195,12 @@ impl Needs {
             Needs::Rewards => Some("cost.rewards_per_month"),
             Needs::Advocates => Some("support.makes_advocates"),
             Needs::Outreach => Some("outreach.per_week"),
-            Needs::Search | Needs::Competitors | Needs::Nothing | Needs::Value | Needs::Costs | Needs::MediaPrice => None,
+            Needs::Search
+            | Needs::Competitors
+            | Needs::Nothing
+            | Needs::Value
+            | Needs::Costs
+            | Needs::MediaPrice => None,
         }
     }
 }
@@ -192,11 +213,19 @@ pub fn find(id: &str) -> Option<(usize, &'static Metric<'static>)> {
 impl Metric<'_> {
     /// The name of its weekly series: people are counted cumulatively.
     pub fn series(&self) -> String {
-        if matches!(self.value, Value::Reach(_)) { format!("{}_cumulative", self.id) } else { self.id.to_owned() }
+        if matches!(self.value, Value::Reach(_)) {
+            format!("{}_cumulative", self.id)
+        } else {
+            self.id.to_owned()
+        }
     }
 
     /// Whether it has a weekly series. How many met three stories is known at the end only.
     pub fn is_weekly(&self) -> bool {
-        self.id != "reach_second_3plus" && !matches!(self.value, Value::Whole(_) | Value::Ratio(..) | Value::Moment(_) | Value::Formula)
+        self.id != "reach_second_3plus"
+            && !matches!(
+                self.value,
+                Value::Whole(_) | Value::Ratio(..) | Value::Moment(_) | Value::Formula
+            )
     }
 }

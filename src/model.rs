@@ -1,6 +1,8 @@
-//! What the program believes: the scenario with every name resolved, every default filled in and every unit settled.
+//! What the program believes: the scenario with every name resolved, every default filled in and
+//! every unit settled.
 //!
-//! A `Model` cannot be wrong in form: [`lower`] is the only way to one, and after it succeeded nothing can fail.
+//! A `Model` cannot be wrong in form: [`lower`] is the only way to one, and after it succeeded
+//! nothing can fail.
 
 mod formula;
 mod lower;
@@ -8,10 +10,13 @@ mod numbers;
 mod season;
 
 pub use formula::{Formula, Leaf};
-pub use lower::{About, Assumption, Lowered, Origin, PAYS, Tolerance, Tolerances, Understood, estimates, lower};
+pub use lower::{
+    About, Assumption, Lowered, Origin, PAYS, Tolerance, Tolerances, Understood, estimates, lower,
+};
 pub use numbers::{
-    Audience, Competitor, Content, Cost, Deflection, Feed, Friends, Funnel, Growth, Loyalty, NewCustomer, Outreach, Polls, Posts,
-    Questions, REFERENCE_BRANDS, Reviews, Role, Search, Sentiment, Support,
+    Audience, Competitor, Content, Cost, Deflection, Feed, Friends, Funnel, Growth, Loyalty,
+    NewCustomer, Outreach, Polls, Posts, Questions, REFERENCE_BRANDS, Reviews, Role, Search,
+    Sentiment, Support,
 };
 
 use crate::design::Sampler;
@@ -62,7 +67,8 @@ pub struct Plan {
     pub matrix: Matrix,
 }
 
-/// Which coordinates and which luck the trials have: a study is the same engine with another matrix.
+/// Which coordinates and which luck the trials have: a study is the same engine with another
+/// matrix.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Matrix {
     /// Those of the plan.
@@ -88,7 +94,8 @@ pub struct Input {
     pub coordinate: Coordinate,
 }
 
-/// The address of one column of a design. It depends on the name alone, so that adding an input moves no other.
+/// The address of one column of a design. It depends on the name alone, so that adding an input
+/// moves no other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Coordinate {
     pub name: String,
@@ -169,7 +176,8 @@ pub enum Volume {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mix {
     pub parts: [Param; 3],
-    /// Parts that the file or the platform states. The others fill up the rest, in the proportion of their defaults.
+    /// Parts that the file or the platform states. The others fill up the rest, in the proportion
+    /// of their defaults.
     pub stated: [bool; 3],
 }
 
@@ -333,13 +341,19 @@ impl Model {
         self.tabled(scopes).chain(self.own())
     }
 
-    fn tabled<'a>(&'a self, scopes: impl Iterator<Item = Option<usize>> + 'a) -> impl Iterator<Item = ColumnId> + 'a {
-        scopes.flat_map(|community| self.metrics.iter().map(move |&metric| ColumnId { community, metric }))
+    fn tabled<'a>(
+        &'a self,
+        scopes: impl Iterator<Item = Option<usize>> + 'a,
+    ) -> impl Iterator<Item = ColumnId> + 'a {
+        scopes.flat_map(|community| {
+            self.metrics.iter().map(move |&metric| ColumnId { community, metric })
+        })
     }
 
     /// The file's own metrics.
     fn own(&self) -> impl Iterator<Item = ColumnId> + '_ {
-        (METRICS.len()..METRICS.len() + self.formulas.len()).map(|metric| ColumnId { community: None, metric })
+        (METRICS.len()..METRICS.len() + self.formulas.len())
+            .map(|metric| ColumnId { community: None, metric })
     }
 
     /// The row of a metric: of METRICS, or of the file's own.
@@ -352,7 +366,9 @@ impl Model {
 
     /// The unit of a metric as data files spell it.
     pub fn unit_id(&self, metric: usize) -> &str {
-        let own = metric.checked_sub(METRICS.len()).map_or("", |place| self.formulas[place].own_unit.as_str());
+        let own = metric
+            .checked_sub(METRICS.len())
+            .map_or("", |place| self.formulas[place].own_unit.as_str());
         if own.is_empty() { self.metric(metric).unit.id() } else { own }
     }
 
@@ -361,8 +377,8 @@ impl Model {
         self.columns().find(|&column| self.column_name(column) == name)
     }
 
-    /// What is measured: all communities together, then each of them where there are several. One community is all of
-    /// them and is not measured twice.
+    /// What is measured: all communities together, then each of them where there are several. One
+    /// community is all of them and is not measured twice.
     pub fn scopes(&self) -> usize {
         if self.communities.len() == 1 { 1 } else { self.communities.len() + 1 }
     }
@@ -399,7 +415,10 @@ impl Model {
 
     /// A name with its community before it.
     pub fn named(&self, community: Option<usize>, name: &str) -> String {
-        community.map_or_else(|| name.to_owned(), |community| format!("{}.{name}", self.communities[community].id))
+        community.map_or_else(
+            || name.to_owned(),
+            |community| format!("{}.{name}", self.communities[community].id),
+        )
     }
 
     /// Whether a metric is measured.

@@ -95,8 +95,8 @@ const FAR_TAIL: Quotient = Quotient {
 
 /// The value below which a share `u` lies; infinite at 0 and 1, NaN outside.
 ///
-/// To 1e-15 relative. Source: Wichura, *The percentage points of the normal distribution* (AS 241, PPND16), Applied
-/// Statistics 37 (1988). Test: `normal::the_quantile_undoes_the_cdf`.
+/// To 1e-15 relative. Source: Wichura, *The percentage points of the normal distribution* (AS 241,
+/// PPND16), Applied Statistics 37 (1988). Test: `normal::the_quantile_undoes_the_cdf`.
 pub fn quantile(u: f64) -> f64 {
     let q = u - 0.5;
     if q.abs() <= MIDDLE {

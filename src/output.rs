@@ -1,6 +1,8 @@
-//! What people and programs get to see: the first screen, the files of a run, and the JSON documents.
+//! What people and programs get to see: the first screen, the files of a run, and the JSON
+//! documents.
 //!
-//! Everything here is a function of a [`Bundle`]; only [`write`] touches the disk, and it writes all or nothing.
+//! Everything here is a function of a [`Bundle`]; only [`write`] touches the disk, and it writes
+//! all or nothing.
 
 pub mod baseline;
 pub mod charts;
@@ -70,8 +72,13 @@ impl Bundle<'_> {
 
     fn spread(&self, metric: &MetricSummary) -> Spread {
         let [low, typical, high] = ["p05", "p50", "p95"].map(|id| metric.percentile(id));
-        let se =
-            [low, typical, high].map(|found| if self.is_at_medians() { Some(0.0) } else { Some(found.se).filter(|se| se.is_finite()) });
+        let se = [low, typical, high].map(|found| {
+            if self.is_at_medians() {
+                Some(0.0)
+            } else {
+                Some(found.se).filter(|se| se.is_finite())
+            }
+        });
         Spread { low: low.value, typical: typical.value, high: high.value, se }
     }
 }

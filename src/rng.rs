@@ -1,8 +1,9 @@
 //! Randomness without a state that is passed around: every draw has an address.
 //!
-//! The address is (seed, component, community, week, trial). Seed, component and community are hashed once into a
-//! [`StreamKey`]; trial and week pick one of its 2^64 streams in a few nanoseconds. So one more draw, week, trial or
-//! community shifts no other draw, and any trial can be replayed alone.
+//! The address is (seed, component, community, week, trial). Seed, component and community are
+//! hashed once into a [`StreamKey`]; trial and week pick one of its 2^64 streams in a few
+//! nanoseconds. So one more draw, week, trial or community shifts no other draw, and any trial can
+//! be replayed alone.
 
 use std::convert::Infallible;
 
@@ -14,14 +15,15 @@ use sha2::{Digest, Sha256};
 const GENERATIONS: u8 = 4;
 /// Odd integer nearest to 2^64 over the golden ratio: the step from address to address.
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
-/// The step from word to word of a sequence. It is so far from small multiples of the other step that in either sequence of a
-/// key, of the first 256 words of any two addresses, up to 2^39 trials apart, none is made from the same number.
-/// Test: `rng::streams_do_not_run_into_one_another`.
+/// The step from word to word of a sequence. It is so far from small multiples of the other step
+/// that in either sequence of a key, of the first 256 words of any two addresses, up to 2^39 trials
+/// apart, none is made from the same number. Test: `rng::streams_do_not_run_into_one_another`.
 const WORD: u64 = 0xD1B5_4A32_D192_ED03;
 
 macro_rules! components {
     ($($name:ident = $words:literal,)+) => {
-        /// A stochastic step of a week. The generations of a cascade count from 0 and are fewer than 4.
+        /// A stochastic step of a week. The generations of a cascade count from 0 and are fewer
+        /// than 4.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Component {
             $($name,)+
@@ -35,7 +37,8 @@ macro_rules! components {
         const SINGLE: &[Component] = &[$(Component::$name,)+];
 
         impl Component {
-            /// The part of the address that stands for it. Unlike the index it stays when components are added.
+            /// The part of the address that stands for it. Unlike the index it stays when
+            /// components are added.
             const fn name(self) -> (&'static str, u8) {
                 match self {
                     $(Component::$name => ($words, 0),)+
@@ -165,11 +168,14 @@ impl StreamKey {
             hash.update(part);
         }
         let digest = hash.finalize();
-        let word = |start: usize| (0..8).rev().fold(0, |word, byte| word << 8 | u64::from(digest[start + byte]));
+        let word = |start: usize| {
+            (0..8).rev().fold(0, |word, byte| word << 8 | u64::from(digest[start + byte]))
+        };
         StreamKey([word(0), word(8)])
     }
 
-    /// The stream of a trial and a week: a different one for each pair, for up to 2^48 trials and 2^16 weeks.
+    /// The stream of a trial and a week: a different one for each pair, for up to 2^48 trials and
+    /// 2^16 weeks.
     ///
     /// The address names a place in each of two sequences, which begin at the two words of the key.
     /// Test: `rng::neighbouring_streams_are_independent`.
@@ -188,8 +194,9 @@ const fn finalised(mut z: u64) -> u64 {
     z ^ (z >> 31)
 }
 
-/// Words of two `SplitMix64` sequences (Steele, Lea, Flood, *Fast splittable pseudorandom number generators*, 2014) in turn: a
-/// counter with a good mixer, so that the first words cost nothing but themselves.
+/// Words of two `SplitMix64` sequences (Steele, Lea, Flood, *Fast splittable pseudorandom number
+/// generators*, 2014) in turn: a counter with a good mixer, so that the first words cost nothing
+/// but themselves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stream([u64; 2]);
 

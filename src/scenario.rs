@@ -1,8 +1,9 @@
 //! What the user may write: files and `--set` become one raw scenario, every value with its place.
 //!
-//! Texts are read and merged here ([`load`]), values are read by the domain of their key, and whatever is wrong is
-//! collected, not thrown: [`crate::model::lower`] reports it together with what does not fit together, and is the only
-//! door onwards. Only a text that cannot be parsed at all stops earlier.
+//! Texts are read and merged here ([`load`]), values are read by the domain of their key, and
+//! whatever is wrong is collected, not thrown: [`crate::model::lower`] reports it together with
+//! what does not fit together, and is the only door onwards. Only a text that cannot be parsed at
+//! all stops earlier.
 
 mod chain;
 mod currency;
@@ -34,7 +35,8 @@ pub use layer::{Named, RESERVED};
 pub use merge::Keys;
 pub use schema::schema;
 pub use sections::{
-    Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role, Sections, Target, Text, Tolerance, Word,
+    Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role,
+    Sections, Target, Text, Tolerance, Word,
 };
 pub use starter::starter;
 pub use value::{DataFile, List, Value};
@@ -64,11 +66,13 @@ pub struct Scenario {
     pub what_ifs: Vec<WhatIf>,
     /// What was wrong so far.
     pub problems: Vec<Diagnostic>,
-    /// What was measured on friend graphs, so that a scenario that is lowered again and again measures once.
+    /// What was measured on friend graphs, so that a scenario that is lowered again and again
+    /// measures once.
     pub overlaps: Overlaps,
 }
 
-/// Results of measurements by what was measured: coefficients of variation, scatters, and how far the closed form is off.
+/// Results of measurements by what was measured: coefficients of variation, scatters, and how far
+/// the closed form is off.
 #[derive(Clone, Debug, Default)]
 pub struct Overlaps(Arc<Mutex<BTreeMap<String, Option<Fit>>>>);
 
@@ -102,8 +106,8 @@ pub struct Given {
     pub edited: Edited,
 }
 
-/// Whether a value stands there because a what-if, a study or the command line changed it. A part of the mix of posts that was
-/// changed leaves the rest to the others.
+/// Whether a value stands there because a what-if, a study or the command line changed it. A part
+/// of the mix of posts that was changed leaves the rest to the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edited {
     Yes,
@@ -143,13 +147,22 @@ pub fn parse(path: &Path, text: String, sets: &[String]) -> Result<Scenario, Dia
     }
     layers.push(set::layer(&prepared, &set_tables));
     let (folders, nowhere) = (chain.folders, Folder::default());
-    let raw = gather(layers, &|source: usize| folders.get(source).unwrap_or(&nowhere), &mut problems);
-    let read = chain.paths.into_iter().chain(folders.into_iter().chain([nowhere]).flat_map(Folder::into_read)).collect();
+    let raw =
+        gather(layers, &|source: usize| folders.get(source).unwrap_or(&nowhere), &mut problems);
+    let read = chain
+        .paths
+        .into_iter()
+        .chain(folders.into_iter().chain([nowhere]).flat_map(Folder::into_read))
+        .collect();
     Ok(Scenario { sources, files, read, problems, ..raw })
 }
 
 /// Reads every value of every layer and merges them.
-fn gather<'f>(layers: Vec<Layer>, folder: &dyn Fn(usize) -> &'f Folder, problems: &mut Vec<Diagnostic>) -> Scenario {
+fn gather<'f>(
+    layers: Vec<Layer>,
+    folder: &dyn Fn(usize) -> &'f Folder,
+    problems: &mut Vec<Diagnostic>,
+) -> Scenario {
     let mut communities: Vec<Named> = Vec::new();
     let mut platforms: Vec<Named> = Vec::new();
     let last = layers.len().saturating_sub(1);
@@ -168,8 +181,11 @@ fn gather<'f>(layers: Vec<Layer>, folder: &dyn Fn(usize) -> &'f Folder, problems
         problems.extend(layer.problems);
         let mut keys = Vec::new();
         for entry in layer.entries {
-            let mut reader =
-                Reader { origin: Origin { source: entry.at.source, folder: folder(entry.at.source) }, data: Vec::new(), problems };
+            let mut reader = Reader {
+                origin: Origin { source: entry.at.source, folder: folder(entry.at.source) },
+                data: Vec::new(),
+                problems,
+            };
             let edited = if place == last { Edited::Yes } else { Edited::No };
             keys.push((entry.path.clone(), Given { edited, ..value::given(&entry, &mut reader) }));
         }
@@ -178,8 +194,11 @@ fn gather<'f>(layers: Vec<Layer>, folder: &dyn Fn(usize) -> &'f Folder, problems
                 what_ifs = Some(rows);
                 continue;
             }
-            let mut reader =
-                Reader { origin: Origin { source: rows.at.source, folder: folder(rows.at.source) }, data: Vec::new(), problems };
+            let mut reader = Reader {
+                origin: Origin { source: rows.at.source, folder: folder(rows.at.source) },
+                data: Vec::new(),
+                problems,
+            };
             sections.take(&rows, &mut reader);
         }
         cells.extend(layer.cells);
@@ -190,7 +209,11 @@ fn gather<'f>(layers: Vec<Layer>, folder: &dyn Fn(usize) -> &'f Folder, problems
     let changed = if changes_roles { roles::Changed::Yes } else { roles::Changed::No };
     roles::settle(&mut keys, &mut sections, changed, problems);
     for cell in &cells {
-        let mut reader = Reader { origin: Origin { source: cell.at.source, folder: folder(cell.at.source) }, data: Vec::new(), problems };
+        let mut reader = Reader {
+            origin: Origin { source: cell.at.source, folder: folder(cell.at.source) },
+            data: Vec::new(),
+            problems,
+        };
         if let Some(change) = sections.read(cell, &mut reader) {
             sections.set(&change);
         }
@@ -209,7 +232,11 @@ fn gather<'f>(layers: Vec<Layer>, folder: &dyn Fn(usize) -> &'f Folder, problems
         overlaps: Overlaps::default(),
     };
     if let Some(rows) = what_ifs {
-        let mut reader = Reader { origin: Origin { source: rows.at.source, folder: folder(rows.at.source) }, data: Vec::new(), problems };
+        let mut reader = Reader {
+            origin: Origin { source: rows.at.source, folder: folder(rows.at.source) },
+            data: Vec::new(),
+            problems,
+        };
         scenario.what_ifs = edit::what_ifs(&rows, &scenario, &mut reader);
         scenario.sections.texts.extend(rows.tables.iter().map(|row| edit::text(&rows, row)));
     }

@@ -1,9 +1,9 @@
-//! Studies: questions that take more than one run. Each is the same engine with another model, another plan or another
-//! matrix of coordinates, and none of them can fail.
+//! Studies: questions that take more than one run. Each is the same engine with another model,
+//! another plan or another matrix of coordinates, and none of them can fail.
 //!
-//! Two runs of one seed meet the same futures: the same coordinates of the inputs they share, and the same luck wherever both draw
-//! it. So a difference between two variants has a far smaller error than either of them (common random numbers), and what
-//! they share cancels to the last bit.
+//! Two runs of one seed meet the same futures: the same coordinates of the inputs they share, and
+//! the same luck wherever both draw it. So a difference between two variants has a far smaller
+//! error than either of them (common random numbers), and what they share cancels to the last bit.
 
 pub mod check;
 pub mod compare;
@@ -25,8 +25,8 @@ pub use why::{Order, SHAPLEY, Split};
 
 use crate::model::{ColumnId, Model};
 
-/// The metric that a study is about where nobody says: that of the first target, else the article's figure, else the file's
-/// own first one.
+/// The metric that a study is about where nobody says: that of the first target, else the article's
+/// figure, else the file's own first one.
 pub fn subject(model: &Model) -> Option<ColumnId> {
     let target = model.targets.first().map(|target| target.metric);
     let own = || model.formulas.first().and_then(|formula| model.column(&formula.id));

@@ -1,5 +1,5 @@
-//! From trials to statistics. Polars aggregates whole columns; the standard error of every statistic comes from its
-//! values on the blocks, each of which is an independent design.
+//! From trials to statistics. Polars aggregates whole columns; the standard error of every
+//! statistic comes from its values on the blocks, each of which is an independent design.
 
 mod drivers;
 mod tallied;
@@ -44,7 +44,8 @@ pub struct MetricSummary {
     /// The least and the largest of the defined futures.
     pub min: f64,
     pub max: f64,
-    /// In the order of [`PERCENTILES`]; infinite where the percentile falls among undefined futures.
+    /// In the order of [`PERCENTILES`]; infinite where the percentile falls among undefined
+    /// futures.
     pub percentiles: [Estimate; 7],
     /// Share of the futures in which a ratio is undefined.
     pub undefined: f64,
@@ -91,17 +92,30 @@ impl Summary {
             .par_iter()
             .zip(&trials.columns)
             .map(|(&id, column)| {
-                let (blocks, sorted): (Vec<Statistics>, Vec<Sorted>) = statistics::of_column(model, column, id).into_iter().unzip();
+                let (blocks, sorted): (Vec<Statistics>, Vec<Sorted>) =
+                    statistics::of_column(model, column, id).into_iter().unzip();
                 (metric(model, id, column, (&blocks, &sorted)), blocks)
             })
             .collect();
-        let each = |id: ColumnId| MetricSummary { column: id, name: model.column_name(id), ..columns[model.place(id)].0.clone() };
+        let each = |id: ColumnId| MetricSummary {
+            column: id,
+            name: model.column_name(id),
+            ..columns[model.place(id)].0.clone()
+        };
         Summary {
             trials: trials.count(),
             metrics: model.columns().map(each).collect(),
-            targets: model.targets.iter().map(|target| self::target(target.bound, trials.column(model, target.metric))).collect(),
+            targets: model
+                .targets
+                .iter()
+                .map(|target| self::target(target.bound, trials.column(model, target.metric)))
+                .collect(),
             weekly: weekly(model, &trials.weekly),
-            blocks: statistics::rows(trials, 0, &columns.iter().map(|(_, blocks)| blocks).collect::<Vec<_>>()),
+            blocks: statistics::rows(
+                trials,
+                0,
+                &columns.iter().map(|(_, blocks)| blocks).collect::<Vec<_>>(),
+            ),
         }
     }
 
@@ -122,7 +136,12 @@ fn telling_blocks(trials: usize) -> usize {
     if whole < FEWEST_BLOCKS { 0 } else { whole }
 }
 
-fn metric(model: &Model, id: ColumnId, column: &Column, (blocks, sorted): (&[Statistics], &[Sorted])) -> MetricSummary {
+fn metric(
+    model: &Model,
+    id: ColumnId,
+    column: &Column,
+    (blocks, sorted): (&[Statistics], &[Sorted]),
+) -> MetricSummary {
     let trials = column.len();
     let defined = Whole::of(column.values().into_iter().filter(|value| !value.is_nan()).collect());
     let whole = &blocks[..telling_blocks(trials)];
@@ -133,7 +152,9 @@ fn metric(model: &Model, id: ColumnId, column: &Column, (blocks, sorted): (&[Sta
     let sd = if defined.0.len() == 1 { 0.0 } else { defined.sd() };
     let mean = match column {
         // What never happens in some futures has no mean.
-        _ if matches!(model.metric(id.metric).value, Value::Moment(_)) => Estimate { value: f64::NAN, se: f64::INFINITY },
+        _ if matches!(model.metric(id.metric).value, Value::Moment(_)) => {
+            Estimate { value: f64::NAN, se: f64::INFINITY }
+        }
         Column::Plain(_) => {
             let se = || if trials < 2 { f64::INFINITY } else { sd / (trials as f64).sqrt() };
             Estimate { value: defined.mean(), se: from_blocks(0).unwrap_or_else(se) }
@@ -142,10 +163,15 @@ fn metric(model: &Model, id: ColumnId, column: &Column, (blocks, sorted): (&[Sta
     };
     let sorted = Sorted::join(sorted);
     let all_defined = defined.0.len() == trials;
-    let (min, max) = if all_defined { (sorted.quantile(0.0), sorted.quantile(1.0)) } else { (defined.min(), defined.max()) };
+    let (min, max) = if all_defined {
+        (sorted.quantile(0.0), sorted.quantile(1.0))
+    } else {
+        (defined.min(), defined.max())
+    };
     let percentile = |place: usize| {
         let p = PERCENTILES[place].1;
-        // Where the percentile of a block is undefined, or there are few blocks, the order statistics tell.
+        // Where the percentile of a block is undefined, or there are few blocks, the order
+        // statistics tell.
         let se = from_blocks(1 + place).filter(|se| se.is_finite());
         Estimate { value: sorted.quantile(p), se: se.unwrap_or_else(|| sorted.quantile_error(p)) }
     };
@@ -156,15 +182,15 @@ fn metric(model: &Model, id: ColumnId, column: &Column, (blocks, sorted): (&[Sta
         sd,
         min,
         max,
-        // Polars sorts anew for every percentile (10,000 values: 6 ms a column in the build of `cargo run`); the blocks are
-        // sorted already, and joining them takes 0.1 ms.
+        // Polars sorts anew for every percentile (10,000 values: 6 ms a column in the build of
+        // `cargo run`); the blocks are sorted already, and joining them takes 0.1 ms.
         percentiles: std::array::from_fn(percentile),
         undefined: 1.0 - defined.0.len() as f64 / trials as f64,
     }
 }
 
-/// The ratio of means. Where blocks do not tell its standard error, it is that of independent trials by the delta method:
-/// sd(over - r under) / (mean(under) sqrt(n)).
+/// The ratio of means. Where blocks do not tell its standard error, it is that of independent
+/// trials by the delta method: sd(over - r under) / (mean(under) sqrt(n)).
 fn ratio(over: &[f64], under: &[f64], from_blocks: Option<f64>) -> Estimate {
     let below = Whole::of(under.to_vec()).mean();
     let value = if below == 0.0 { f64::NAN } else { Whole::of(over.to_vec()).mean() / below };
@@ -172,7 +198,8 @@ fn ratio(over: &[f64], under: &[f64], from_blocks: Option<f64>) -> Estimate {
         if below == 0.0 || over.len() < 2 {
             return f64::INFINITY;
         }
-        let residuals = Whole::of(over.iter().zip(under).map(|(over, under)| over - value * under).collect());
+        let residuals =
+            Whole::of(over.iter().zip(under).map(|(over, under)| over - value * under).collect());
         residuals.sd() / (over.len() as f64).sqrt() / below.abs()
     };
     Estimate { value, se: from_blocks.unwrap_or_else(delta) }
@@ -204,11 +231,17 @@ impl Whole {
 }
 
 fn target(bound: Bound, column: &Column) -> TargetSummary {
-    let hits: Vec<f64> = column.values().into_iter().map(|value| f64::from(u8::from(bound.is_met(value)))).collect();
+    let hits: Vec<f64> =
+        column.values().into_iter().map(|value| f64::from(u8::from(bound.is_met(value)))).collect();
     let trials = hits.len() as u64;
     let probability = estimate::mean(&hits);
-    let blocks: Vec<f64> = hits.chunks_exact(BLOCK).take(telling_blocks(hits.len())).map(estimate::mean).collect();
-    let from_trials = if trials < 2 { f64::INFINITY } else { (probability * (1.0 - probability) / trials as f64).sqrt() };
+    let blocks: Vec<f64> =
+        hits.chunks_exact(BLOCK).take(telling_blocks(hits.len())).map(estimate::mean).collect();
+    let from_trials = if trials < 2 {
+        f64::INFINITY
+    } else {
+        (probability * (1.0 - probability) / trials as f64).sqrt()
+    };
     let se = estimate::block_error(&blocks, trials, BLOCK as u64).unwrap_or(from_trials);
     TargetSummary { probability: Estimate { value: probability, se } }
 }
@@ -218,7 +251,9 @@ fn weekly(model: &Model, blocks: &Tower<WeeklyBlock>) -> Vec<WeeklySummary> {
     let at = |place: usize| total.statistics[place].times(1.0 / total.trials as f64);
     let scopes = std::iter::once(None).chain((0..model.communities.len()).map(Some));
     let count = model.weekly().count();
-    let series = scopes.flat_map(|community| model.weekly().enumerate().map(move |(place, metric)| (community, place, metric)));
+    let series = scopes.flat_map(|community| {
+        model.weekly().enumerate().map(move |(place, metric)| (community, place, metric))
+    });
     series
         .map(|(community, place, metric)| {
             let first = (model.scope(community) * count + place) * model.weeks;

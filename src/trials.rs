@@ -1,5 +1,5 @@
-//! What a run leaves behind: one column for each input and each metric, in the order of the trials; of a run that is longer
-//! than memory, the first of them, and a [`Tally`] of all.
+//! What a run leaves behind: one column for each input and each metric, in the order of the trials;
+//! of a run that is longer than memory, the first of them, and a [`Tally`] of all.
 
 pub mod moments;
 pub mod sketch;
@@ -45,7 +45,8 @@ pub enum Column {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WeeklyBlock {
     pub trials: u64,
-    /// Of series `s` (scope by scope, in the order of [`Model::weekly`]) in week `t`, at `s * weeks + t`.
+    /// Of series `s` (scope by scope, in the order of [`Model::weekly`]) in week `t`, at
+    /// `s * weeks + t`.
     pub statistics: Vec<WeekStatistics>,
 }
 
@@ -74,7 +75,12 @@ impl tower::Sum for WeeklyBlock {
 impl WeekStatistics {
     #[must_use]
     pub fn times(self, factor: f64) -> WeekStatistics {
-        WeekStatistics { mean: self.mean * factor, p05: self.p05 * factor, p50: self.p50 * factor, p95: self.p95 * factor }
+        WeekStatistics {
+            mean: self.mean * factor,
+            p05: self.p05 * factor,
+            p50: self.p50 * factor,
+            p95: self.p95 * factor,
+        }
     }
 }
 
@@ -99,7 +105,9 @@ impl Column {
     pub fn values(&self) -> Vec<f64> {
         match self {
             Column::Plain(values) => values.clone(),
-            Column::Ratio { over, under } => over.iter().zip(under).map(|(&over, &under)| divide(over, under)).collect(),
+            Column::Ratio { over, under } => {
+                over.iter().zip(under).map(|(&over, &under)| divide(over, under)).collect()
+            }
         }
     }
 
@@ -114,7 +122,9 @@ impl Column {
     pub fn first(&self, trials: usize) -> Column {
         match self {
             Column::Plain(values) => Column::Plain(values[..trials].to_vec()),
-            Column::Ratio { over, under } => Column::Ratio { over: over[..trials].to_vec(), under: under[..trials].to_vec() },
+            Column::Ratio { over, under } => {
+                Column::Ratio { over: over[..trials].to_vec(), under: under[..trials].to_vec() }
+            }
         }
     }
 
@@ -126,7 +136,10 @@ impl Column {
     fn append(&mut self, later: Column) {
         match (self, later) {
             (Column::Plain(values), Column::Plain(later)) => values.extend(later),
-            (Column::Ratio { over, under }, Column::Ratio { over: over_later, under: under_later }) => {
+            (
+                Column::Ratio { over, under },
+                Column::Ratio { over: over_later, under: under_later },
+            ) => {
                 over.extend(over_later);
                 under.extend(under_later);
             }

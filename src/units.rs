@@ -1,4 +1,5 @@
-//! What a number measures and which numbers are possible: the vocabulary that keys, metrics and messages share.
+//! What a number measures and which numbers are possible: the vocabulary that keys, metrics and
+//! messages share.
 
 /// Which numbers a quantity may take; it decides how `"a to b"` is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +15,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The closed interval in which every value of this kind lies. Positive quantities end at 10^15, beyond which
-    /// whole people can no longer be told apart in a double.
+    /// The closed interval in which every value of this kind lies. Positive quantities end at
+    /// 10^15, beyond which whole people can no longer be told apart in a double.
     pub const fn range(self) -> (f64, f64) {
         match self {
             Kind::Share => (0.0, 1.0),

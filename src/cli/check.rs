@@ -31,8 +31,10 @@ Examples:
   reachsim check scenarios/ --junit check.xml     for the reports of CI
   reachsim check scenarios/ --seed 7              with other futures: nothing may have moved
 
-Verdicts: same; moved; inconclusive (so few futures cannot tell); edited (the scenario is another one); new (no
-baseline yet); missing (a baseline without a scenario). Exit 0 where all are the same, else 1; 2 for a damaged baseline.")]
+Verdicts: same; moved; inconclusive (so few futures cannot tell); edited (the scenario is another \
+one); new (no
+baseline yet); missing (a baseline without a scenario). Exit 0 where all are the same, else 1; 2 \
+for a damaged baseline.")]
 pub struct Args {
     /// Scenario files, or folders of them
     #[arg(required = true, value_name = "PATH")]
@@ -75,8 +77,15 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let found = Found::by(&args.paths)?;
     let loaded = load::each(&found.files, &[], global)?;
     let stems = stems(&found.files)?;
-    if let Some(unknown) = args.update.iter().flatten().find(|name| !stems.contains(name) && !folder(args, name).exists()) {
-        return Err(Failure::Usage(format!("there is neither a scenario nor a baseline `{unknown}` to update")));
+    if let Some(unknown) = args
+        .update
+        .iter()
+        .flatten()
+        .find(|name| !stems.contains(name) && !folder(args, name).exists())
+    {
+        return Err(Failure::Usage(format!(
+            "there is neither a scenario nor a baseline `{unknown}` to update"
+        )));
     }
     let mut all = studies::run(global, |bar| {
         let mut all = Vec::new();
@@ -114,11 +123,18 @@ impl Found {
                 continue;
             }
             found.has_folders = true;
-            let entries = fs::read_dir(path).map_err(|error| Failure::World(format!("cannot read `{}`: {error}", path.display())))?;
-            let is_scenario = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
-            let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_scenario).collect();
+            let entries = fs::read_dir(path).map_err(|error| {
+                Failure::World(format!("cannot read `{}`: {error}", path.display()))
+            })?;
+            let is_scenario =
+                |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
+            let mut files: Vec<PathBuf> =
+                entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_scenario).collect();
             if files.is_empty() {
-                return Err(Failure::Usage(format!("there is no scenario in `{}`", path.display())));
+                return Err(Failure::Usage(format!(
+                    "there is no scenario in `{}`",
+                    path.display()
+                )));
             }
             files.sort();
             found.files.append(&mut files);
@@ -135,7 +151,9 @@ fn stems(files: &[PathBuf]) -> Result<Vec<String>, Failure> {
         if taken.insert(stem.clone()) {
             Ok(stem)
         } else {
-            Err(Failure::Usage(format!("two scenarios are called `{stem}`, and would share a baseline")))
+            Err(Failure::Usage(format!(
+                "two scenarios are called `{stem}`, and would share a baseline"
+            )))
         }
     };
     files.iter().map(stem).collect()
@@ -146,7 +164,9 @@ fn folder(args: &Args, stem: &str) -> PathBuf {
 }
 
 fn is_updated(args: &Args, stem: &str) -> bool {
-    args.update.as_ref().is_some_and(|names| names.is_empty() || names.iter().any(|name| name == stem))
+    args.update
+        .as_ref()
+        .is_some_and(|names| names.is_empty() || names.iter().any(|name| name == stem))
 }
 
 /// One scenario at work.
@@ -159,14 +179,20 @@ struct Case<'a> {
 
 struct Open {
     baseline: Baseline,
-    /// The run of the baseline again, where this engine gives it bit for bit: then it can go on as well.
+    /// The run of the baseline again, where this engine gives it bit for bit: then it can go on as
+    /// well.
     again: Option<Trials>,
     trials: Trials,
     designs: Designs,
 }
 
 impl<'a> Case<'a> {
-    fn of(args: &Args, loaded: &'a Loaded, (stem, file): (&str, &Path), bar: &Bar) -> Result<Case<'a>, Failure> {
+    fn of(
+        args: &Args,
+        loaded: &'a Loaded,
+        (stem, file): (&str, &Path),
+        bar: &Bar,
+    ) -> Result<Case<'a>, Failure> {
         let folder = folder(args, stem);
         let file = file.display().to_string();
         let checked = |verdict: Outcome, remarks: Vec<String>| Checked {
@@ -179,14 +205,26 @@ impl<'a> Case<'a> {
         };
         let read = baseline::read(&folder);
         if is_updated(args, stem) {
-            let checked = update(loaded, (&folder, read.ok().flatten()), (checked(Outcome::Updated, Vec::new()), bar))?;
+            let checked = update(
+                loaded,
+                (&folder, read.ok().flatten()),
+                (checked(Outcome::Updated, Vec::new()), bar),
+            )?;
             return Ok(Case { loaded, checked, open: None });
         }
         let read = read.map_err(|why| {
-            Failure::Usage(format!("the baseline `{}` {}; restore it, or write it anew with `--update {stem}`", folder.display(), why.0))
+            Failure::Usage(format!(
+                "the baseline `{}` {}; restore it, or write it anew with `--update {stem}`",
+                folder.display(),
+                why.0
+            ))
         })?;
         let Some(baseline) = read else {
-            let remark = format!("there is no baseline `{}`; look at the numbers, and keep them with `--update {stem}`", folder.display());
+            let remark = format!(
+                "there is no baseline `{}`; look at the numbers, and keep them with `--update \
+                    {stem}`",
+                folder.display()
+            );
             return Ok(Case { loaded, checked: checked(Outcome::New, vec![remark]), open: None });
         };
         if baseline.hash != loaded.about.hash {
@@ -205,7 +243,11 @@ impl<'a> Case<'a> {
             return Ok(Case { loaded, checked, open: None });
         }
         if plan.sampler == Sampler::Expected {
-            checked.verdict = if same_numbers(loaded, &baseline, &trials) { Outcome::Same } else { Outcome::Moved };
+            checked.verdict = if same_numbers(loaded, &baseline, &trials) {
+                Outcome::Same
+            } else {
+                Outcome::Moved
+            };
             return Ok(Case { loaded, checked, open: None });
         }
         let designs = if same_designs { Designs::Same } else { Designs::Other };
@@ -230,7 +272,8 @@ impl<'a> Case<'a> {
         let record = |trials: &Trials| Record::of(model, trials, &Summary::of(model, trials));
         let (new, again) = (record(&open.trials), open.again.as_ref().map(record));
         let old = again.as_ref().unwrap_or(&open.baseline.record);
-        self.checked.metrics = gate::differences(old, &new, (open.designs, &self.loaded.tolerances));
+        self.checked.metrics =
+            gate::differences(old, &new, (open.designs, &self.loaded.tolerances));
         self.checked.trials = open.trials.count();
     }
 }
@@ -242,21 +285,30 @@ fn simulate(loaded: &Loaded, plan: Plan, bar: &Bar) -> Result<Trials, Failure> {
     Ok(trials)
 }
 
-/// Judges all open scenarios together; those that cannot be told get twice the futures, while that helps and is allowed.
+/// Judges all open scenarios together; those that cannot be told get twice the futures, while that
+/// helps and is allowed.
 fn settle(args: &Args, all: &mut [Case], bar: &Bar) -> Result<(), Failure> {
     all.iter_mut().for_each(Case::compare);
     loop {
-        let mut open: Vec<&mut Moved> =
-            all.iter_mut().filter(|case| case.open.is_some()).flat_map(|case| &mut case.checked.metrics).collect();
+        let mut open: Vec<&mut Moved> = all
+            .iter_mut()
+            .filter(|case| case.open.is_some())
+            .flat_map(|case| &mut case.checked.metrics)
+            .collect();
         gate::judge(&mut open);
         let mut is_going_on = false;
         for case in all.iter_mut() {
             let Some(open) = &mut case.open else { continue };
             let verdict = gate::together(&case.checked.metrics);
-            case.checked.verdict = if case.checked.metrics.is_empty() { Outcome::Inconclusive } else { verdict.into() };
+            case.checked.verdict = if case.checked.metrics.is_empty() {
+                Outcome::Inconclusive
+            } else {
+                verdict.into()
+            };
             let more = 2 * open.trials.count();
             // Paired blocks are as many as the baseline has.
-            let helps = open.designs == Designs::Other && more <= args.max_trials.min(load::most_trials(&case.loaded.model));
+            let helps = open.designs == Designs::Other
+                && more <= args.max_trials.min(load::most_trials(&case.loaded.model));
             if verdict == Verdict::Inconclusive && helps {
                 bar.announce(more - open.trials.count());
                 engine::extend(&case.loaded.model, &mut open.trials, more, Detail::Totals, bar);
@@ -276,11 +328,15 @@ fn settle(args: &Args, all: &mut [Case], bar: &Bar) -> Result<(), Failure> {
     for case in all.iter_mut().filter(|case| case.open.is_some()) {
         let baseline = &case.open.as_ref().map(|open| &open.baseline);
         if let Some(baseline) = baseline {
-            let then = format!("version {}, revision {}, {}", baseline.version, baseline.revision, baseline.target);
+            let then = format!(
+                "version {}, revision {}, {}",
+                baseline.version, baseline.revision, baseline.target
+            );
             case.checked.remarks.push(format!("compared by statistics: the baseline is of {then}"));
         }
         if case.checked.verdict == Outcome::Inconclusive {
-            let hint = "so few futures cannot tell whether it moved: raise --max-trials, give a larger tolerance in `[check]`, or update the baseline";
+            let hint = "so few futures cannot tell whether it moved: raise --max-trials, give a \
+                larger tolerance in `[check]`, or update the baseline";
             case.checked.remarks.push(hint.to_owned());
         }
     }
@@ -292,7 +348,8 @@ fn exactly(loaded: &Loaded, baseline: &Baseline, trials: &Trials, checked: &mut 
     let summary = Summary::of(&loaded.model, trials);
     let record = Record::of(&loaded.model, trials, &summary);
     checked.exact = true;
-    let mut metrics = gate::differences(&baseline.record, &record, (Designs::Same, &loaded.tolerances));
+    let mut metrics =
+        gate::differences(&baseline.record, &record, (Designs::Same, &loaded.tolerances));
     let mut has_moved = false;
     for moved in &mut metrics {
         let is_same = moved.difference.value == 0.0 && moved.difference.se == 0.0;
@@ -305,13 +362,21 @@ fn exactly(loaded: &Loaded, baseline: &Baseline, trials: &Trials, checked: &mut 
     checked.verdict = if is_same { Outcome::Same } else { Outcome::Moved };
     if !is_same {
         let of = if has_moved { "" } else { ", in numbers of single communities or of the tails" };
-        checked.remarks.push(format!("the engine's revision is {} then and now, and yet its bits differ{of}", baseline.revision));
+        checked.remarks.push(format!(
+            "the engine's revision is {} then and now, and yet its bits differ{of}",
+            baseline.revision
+        ));
     }
 }
 
 fn same_bits(old: &Record, new: &Record) -> bool {
     let bits = |record: &Record| {
-        let row = |row: &gate::Row| (row.name.clone(), row.blocks.iter().map(|block| block.map(f64::to_bits)).collect::<Vec<_>>());
+        let row = |row: &gate::Row| {
+            (
+                row.name.clone(),
+                row.blocks.iter().map(|block| block.map(f64::to_bits)).collect::<Vec<_>>(),
+            )
+        };
         record.rows.iter().map(row).collect::<Vec<_>>()
     };
     // One kind of "not a number" is like another.
@@ -320,7 +385,11 @@ fn same_bits(old: &Record, new: &Record) -> bool {
             .rows
             .iter()
             .map(|row| gate::Row {
-                blocks: row.blocks.iter().map(|block| block.map(|x| if x.is_nan() { f64::NAN } else { x })).collect(),
+                blocks: row
+                    .blocks
+                    .iter()
+                    .map(|block| block.map(|x| if x.is_nan() { f64::NAN } else { x }))
+                    .collect(),
                 ..row.clone()
             })
             .collect(),
@@ -334,12 +403,17 @@ fn same_numbers(loaded: &Loaded, baseline: &Baseline, trials: &Trials) -> bool {
     let summary = Summary::of(&loaded.model, trials);
     let document = json::summary(&loaded.bundle(trials, &summary, Extras::NONE));
     // As a file has it.
-    let document: serde_json::Value = serde_json::from_str(&document.to_string()).unwrap_or_default();
+    let document: serde_json::Value =
+        serde_json::from_str(&document.to_string()).unwrap_or_default();
     ["metrics", "targets"].iter().all(|part| document[part] == baseline.summary[part])
 }
 
 /// Keeps what the scenario gives now, and says what it gave before.
-fn update(loaded: &Loaded, (folder, before): (&Path, Option<Baseline>), (mut checked, bar): (Checked, &Bar)) -> Result<Checked, Failure> {
+fn update(
+    loaded: &Loaded,
+    (folder, before): (&Path, Option<Baseline>),
+    (mut checked, bar): (Checked, &Bar),
+) -> Result<Checked, Failure> {
     let trials = loaded.plan.trials.max(FEWEST).div_ceil(BLOCK as u64) * BLOCK as u64;
     let plan = Plan { trials, ..loaded.plan };
     let trials = simulate(loaded, plan, bar)?;
@@ -350,8 +424,11 @@ fn update(loaded: &Loaded, (folder, before): (&Path, Option<Baseline>), (mut che
         Some(before) => {
             let designs = if before.plan == trials.plan { Designs::Same } else { Designs::Other };
             let all = gate::differences(&before.record, &record, (designs, &loaded.tolerances));
-            let changed: Vec<Moved> =
-                all.into_iter().filter(|moved| moved.old != moved.new).map(|moved| Moved { verdict: Verdict::Moved, ..moved }).collect();
+            let changed: Vec<Moved> = all
+                .into_iter()
+                .filter(|moved| moved.old != moved.new)
+                .map(|moved| Moved { verdict: Verdict::Moved, ..moved })
+                .collect();
             if changed.is_empty() {
                 checked.remarks.push("kept anew; no number has changed".to_owned());
             }
@@ -359,19 +436,27 @@ fn update(loaded: &Loaded, (folder, before): (&Path, Option<Baseline>), (mut che
         }
         None => checked.remarks.push("kept for the first time".to_owned()),
     }
-    baseline::write(&loaded.bundle(&trials, &summary, Extras::NONE), &record, folder, &watch::interrupted)?;
+    baseline::write(
+        &loaded.bundle(&trials, &summary, Extras::NONE),
+        &record,
+        folder,
+        &watch::interrupted,
+    )?;
     Ok(checked)
 }
 
 /// What the edits of a scenario do to it, split over them.
 fn edited(loaded: &Loaded, baseline: &Baseline, checked: &mut Checked, bar: &Bar) {
     let path = Path::new(&checked.file).to_owned();
-    let read = scenario::parse(&path, baseline.text.clone(), &[]).and_then(|scenario| Ok((model::lower(scenario.clone())?, scenario)));
+    let read = scenario::parse(&path, baseline.text.clone(), &[])
+        .and_then(|scenario| Ok((model::lower(scenario.clone())?, scenario)));
     let (old, scenario) = match read {
         Ok(read) => read,
         Err(problems) => {
             let first = problems.render(Style::Plain).lines().next().unwrap_or_default().to_owned();
-            checked.remarks.push(format!("the scenario as it was cannot be read by this version: {first}"));
+            checked
+                .remarks
+                .push(format!("the scenario as it was cannot be read by this version: {first}"));
             return;
         }
     };
@@ -393,25 +478,41 @@ fn missing(args: &Args, found: &Found, stems: &[String]) -> Result<Vec<Checked>,
         return Ok(Vec::new());
     }
     let entries = fs::read_dir(&args.baseline).into_iter().flatten().filter_map(Result::ok);
-    let folders = entries.filter(|entry| entry.path().is_dir()).filter_map(|entry| entry.file_name().into_string().ok());
-    let mut gone: Vec<String> = folders.filter(|name| !stems.contains(name) && !name.starts_with('.')).collect();
+    let folders = entries
+        .filter(|entry| entry.path().is_dir())
+        .filter_map(|entry| entry.file_name().into_string().ok());
+    let mut gone: Vec<String> =
+        folders.filter(|name| !stems.contains(name) && !name.starts_with('.')).collect();
     gone.sort();
     let checked = |name: String| {
         let folder = folder(args, &name);
         let shown = folder.display().to_string();
         let (verdict, remark) = if is_updated(args, &name) {
-            baseline::remove(&folder).map_err(|error| Failure::World(format!("cannot remove `{shown}`: {error}")))?;
+            baseline::remove(&folder)
+                .map_err(|error| Failure::World(format!("cannot remove `{shown}`: {error}")))?;
             (Outcome::Updated, "removed, because its scenario is gone".to_owned())
         } else {
-            (Outcome::Missing, format!("its scenario is gone; if that is what was meant: `--update {name}`"))
+            (
+                Outcome::Missing,
+                format!("its scenario is gone; if that is what was meant: `--update {name}`"),
+            )
         };
-        Ok(Checked { file: shown, verdict, metrics: Vec::new(), trials: 0, exact: false, remarks: vec![remark] })
+        Ok(Checked {
+            file: shown,
+            verdict,
+            metrics: Vec::new(),
+            trials: 0,
+            exact: false,
+            remarks: vec![remark],
+        })
     };
     gone.into_iter().map(checked).collect()
 }
 
 fn write_report(path: &Path, report: &str) -> Result<(), Failure> {
-    let failed = |error: std::io::Error| Failure::World(format!("cannot write `{}`: {error}", path.display()));
+    let failed = |error: std::io::Error| {
+        Failure::World(format!("cannot write `{}`: {error}", path.display()))
+    };
     let staged = path.with_extension("partial");
     fs::write(&staged, report).map_err(failed)?;
     fs::rename(&staged, path).map_err(failed)

@@ -20,8 +20,10 @@ Examples:
   reachsim claims                      what the texts claim from which this program comes
   reachsim claims my-claims --trials 10_000 --format json
 
-A claim is a scenario whose title says it and whose first target states it. Where the file has a what-if, the claim is that this
-is better than the file as it is, in the metric of the target. It holds where that is so in half of the futures, or in as many as
+A claim is a scenario whose title says it and whose first target states it. Where the file has a \
+what-if, the claim is that this
+is better than the file as it is, in the metric of the target. It holds where that is so in half \
+of the futures, or in as many as
 the target's `with` says.")]
 pub struct Args {
     /// The folder with a scenario for each claim
@@ -68,25 +70,37 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
 /// The scenarios of a folder, by their names.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let refused = |why: String| Failure::Usage(format!("`{}` {why}", folder.display()));
-    let entries = std::fs::read_dir(folder).map_err(|error| refused(format!("is no folder that can be read: {error}")))?;
-    let mut files: Vec<PathBuf> =
-        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.extension().is_some_and(|end| end == "toml")).collect();
+    let entries = std::fs::read_dir(folder)
+        .map_err(|error| refused(format!("is no folder that can be read: {error}")))?;
+    let mut files: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|end| end == "toml"))
+        .collect();
     files.sort();
-    if files.is_empty() { Err(refused("has no scenario: a claim is a file whose name ends in .toml".into())) } else { Ok(files) }
+    if files.is_empty() {
+        Err(refused("has no scenario: a claim is a file whose name ends in .toml".into()))
+    } else {
+        Ok(files)
+    }
 }
 
 /// What the model says to a claim.
 fn finding(loaded: &Loaded, args: &Args, bar: &impl Watch) -> Result<Finding, Failure> {
-    let plan = Plan { trials: args.trials, seed: args.seed.unwrap_or(loaded.plan.seed), ..loaded.plan };
+    let plan =
+        Plan { trials: args.trials, seed: args.seed.unwrap_or(loaded.plan.seed), ..loaded.plan };
     let Some(target) = loaded.model.targets.first() else {
-        return Err(Failure::Usage(format!("`{}` states no claim: it has no `[[target]]`", loaded.file)));
+        return Err(Failure::Usage(format!(
+            "`{}` states no claim: it has no `[[target]]`",
+            loaded.file
+        )));
     };
     let needed = target.with.unwrap_or(HALF);
     let Some(name) = loaded.scenario.variants().into_iter().find(|name| name != NOTHING) else {
         let trials = engine::run(&loaded.model, plan, Detail::Totals, bar);
         let summary = Summary::of(&loaded.model, &trials);
-        let spread =
-            summary.metric(&loaded.model.column_name(target.metric)).map(|metric| ["p05", "p50", "p95"].map(|id| metric.percentile(id)));
+        let spread = summary
+            .metric(&loaded.model.column_name(target.metric))
+            .map(|metric| ["p05", "p50", "p95"].map(|id| metric.percentile(id)));
         let probability = summary.targets[0].probability;
         return Ok(Finding {
             metric: target.metric,
@@ -101,11 +115,19 @@ fn finding(loaded: &Loaded, args: &Args, bar: &impl Watch) -> Result<Finding, Fa
     let model = loaded.edited(&edits).map_err(Failure::Input)?;
     let variant = Variant { name: name.clone(), model, edits: Vec::new(), between: Vec::new() };
     let subject = loaded.model.column_name(target.metric);
-    let found = compare::compare(&loaded.model, &[variant], Asked { plan, subject: &subject, most: None }, bar);
+    let found = compare::compare(
+        &loaded.model,
+        &[variant],
+        Asked { plan, subject: &subject, most: None },
+        bar,
+    );
     let difference = found.others[0].metrics.iter().find(|metric| metric.name == subject);
     let better = difference.and_then(|difference| difference.chance).map(|chance| chance.better);
     let Some((difference, better)) = difference.zip(better) else {
-        return Err(Failure::Usage(format!("`{}`: neither direction of `{subject}` is better, so that no variant is", loaded.file)));
+        return Err(Failure::Usage(format!(
+            "`{}`: neither direction of `{subject}` is better, so that no variant is",
+            loaded.file
+        )));
     };
     let probability = crate::estimate::Estimate { value: better.value, se: better.se };
     Ok(Finding {

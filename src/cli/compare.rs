@@ -21,11 +21,13 @@ use crate::study::compare::{self, Asked, Variant};
 #[command(after_help = "\
 Examples:
   reachsim compare page.toml                     the what-ifs of the file, against the file as it is
-  reachsim compare page.toml --against nothing   what the page brings, against no posts, no team, no budget
+  reachsim compare page.toml --against nothing   what the page brings, against no posts, no team, \
+  no budget
   reachsim compare page.toml better.toml         two scenarios, and what makes the difference
   reachsim compare page.toml --metric leads --until-settled
 
-A file states its what-ifs as `[[what_if]]` tables with a name and the keys that they set; every campaign has
+A file states its what-ifs as `[[what_if]]` tables with a name and the keys that they set; every \
+campaign has
 the what-if `without <campaign>`.")]
 pub struct Args {
     /// One scenario with its what-ifs, or several scenarios, the first of which is the base
@@ -53,14 +55,19 @@ struct Variants {
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(&args.files[0], None, global)?;
-    let Variants { base: (name, base), others } = if args.files.len() > 1 { of_files(args, &case, global)? } else { of_file(args, &case)? };
+    let Variants { base: (name, base), others } =
+        if args.files.len() > 1 { of_files(args, &case, global)? } else { of_file(args, &case)? };
     let metric = case.metric(args.metric.as_deref())?;
     let subject = case.loaded.model.column_name(metric);
     let most = load::most_trials(&base) / (others.len() as u64 + 1);
     if case.plan.trials > most {
-        return Err(Failure::Usage(format!("so many trials of {} variants do not fit into memory: at most {most} do", others.len() + 1)));
+        return Err(Failure::Usage(format!(
+            "so many trials of {} variants do not fit into memory: at most {most} do",
+            others.len() + 1
+        )));
     }
-    let asked = Asked { plan: case.plan, subject: &subject, most: args.until_settled.then_some(most) };
+    let asked =
+        Asked { plan: case.plan, subject: &subject, most: args.until_settled.then_some(most) };
     let found = study::run(global, |bar| Ok(compare::compare(&base, &others, asked, bar)))?;
     let context = case.context();
     let depth = if global.verbose { Depth::Verbose } else { Depth::Plain };
@@ -73,8 +80,8 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     args.common.answer(&case, answer)
 }
 
-/// The what-ifs of a file against the file as it is, on one metric; nothing where it has none. One that is no scenario is
-/// left out: `compare` tells what is wrong with it.
+/// The what-ifs of a file against the file as it is, on one metric; nothing where it has none. One
+/// that is no scenario is left out: `compare` tells what is wrong with it.
 pub fn what_ifs(loaded: &Loaded, plan: Plan, metric: ColumnId) -> Option<story::Variants> {
     if loaded.scenario.what_ifs.is_empty() {
         return None;
@@ -85,9 +92,15 @@ pub fn what_ifs(loaded: &Loaded, plan: Plan, metric: ColumnId) -> Option<story::
         // The split of the difference takes runs of its own, and is left to `compare`.
         Some(Variant { name: name.clone(), model, edits: Vec::new(), between: Vec::new() })
     };
-    let others: Vec<Variant> = names.iter().filter(|name| *name != NOTHING).filter_map(variant).collect();
+    let others: Vec<Variant> =
+        names.iter().filter(|name| *name != NOTHING).filter_map(variant).collect();
     let subject = loaded.model.column_name(metric);
-    let found = compare::compare(&loaded.model, &others, Asked { plan, subject: &subject, most: None }, &Unwatched);
+    let found = compare::compare(
+        &loaded.model,
+        &others,
+        Asked { plan, subject: &subject, most: None },
+        &Unwatched,
+    );
     Some(story::Variants { base: AS_IT_IS.to_owned(), subject, found })
 }
 
@@ -100,13 +113,18 @@ fn of_file(args: &Args, case: &Case) -> Result<Variants, Failure> {
         Some(name) => loaded.scenario.variant(name).map_err(Failure::Usage)?,
         None => Vec::new(),
     };
-    let mut names: Vec<&str> = known.iter().map(String::as_str).filter(|name| *name != NOTHING && Some(*name) != against).collect();
+    let mut names: Vec<&str> = known
+        .iter()
+        .map(String::as_str)
+        .filter(|name| *name != NOTHING && Some(*name) != against)
+        .collect();
     if against.is_some() {
         names.insert(0, BASE);
     }
     if names.is_empty() {
         return Err(Failure::Usage(format!(
-            "`{}` has no what-if: add a `[[what_if]]` with a name and a `[what_if.set]`, name a second scenario, or compare it `--against nothing`",
+            "`{}` has no what-if: add a `[[what_if]]` with a name and a `[what_if.set]`, name a \
+                second scenario, or compare it `--against nothing`",
             loaded.file
         )));
     }
@@ -124,7 +142,9 @@ fn of_file(args: &Args, case: &Case) -> Result<Variants, Failure> {
 /// Several files, the first of which is the base.
 fn of_files(args: &Args, case: &Case, global: Global) -> Result<Variants, Failure> {
     if args.against.is_some() {
-        return Err(Failure::Usage("--against names a what-if of one file, and here are several".into()));
+        return Err(Failure::Usage(
+            "--against names a what-if of one file, and here are several".into(),
+        ));
     }
     let others = load::each(&args.files[1..], &args.common.set, global)?;
     let variant = |other: Loaded| {
@@ -136,14 +156,19 @@ fn of_files(args: &Args, case: &Case, global: Global) -> Result<Variants, Failur
             )));
         }
         let edits = scenario::between(&case.loaded.scenario, &other.scenario);
-        let name = if other.about.title == case.loaded.about.title { other.file.clone() } else { other.about.title.clone() };
+        let name = if other.about.title == case.loaded.about.title {
+            other.file.clone()
+        } else {
+            other.about.title.clone()
+        };
         Ok(split(&case.loaded, &name, other.model, &Path { start: &[], own: &edits }))
     };
     let others = others.into_iter().map(variant).collect::<Result<Vec<Variant>, Failure>>()?;
     Ok(Variants { base: (case.loaded.about.title.clone(), case.loaded.model.clone()), others })
 }
 
-/// What leads from the base to a variant: the edits of the base are taken back, then those of the variant are made.
+/// What leads from the base to a variant: the edits of the base are taken back, then those of the
+/// variant are made.
 struct Path<'a> {
     start: &'a [Edit],
     own: &'a [Edit],
@@ -151,14 +176,22 @@ struct Path<'a> {
 
 impl Path<'_> {
     fn words(&self) -> Vec<String> {
-        let back = |edit: &Edit| edit.words.strip_prefix("no ").map_or_else(|| format!("not {}", edit.words), str::to_owned);
+        let back = |edit: &Edit| {
+            edit.words
+                .strip_prefix("no ")
+                .map_or_else(|| format!("not {}", edit.words), str::to_owned)
+        };
         self.start.iter().map(back).chain(self.own.iter().map(|edit| edit.words.clone())).collect()
     }
 
     /// The edits of the file after these steps.
     fn after(&self, steps: &[usize]) -> Vec<Edit> {
         let left = self.start.iter().enumerate().filter(|(place, _)| !steps.contains(place));
-        let made = self.own.iter().enumerate().filter(|(place, _)| steps.contains(&(self.start.len() + place)));
+        let made = self
+            .own
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| steps.contains(&(self.start.len() + place)));
         left.chain(made).map(|(_, edit)| edit.clone()).collect()
     }
 }
@@ -168,13 +201,20 @@ pub fn between(old: &Loaded, model: Model, edits: &[Edit]) -> Variant {
     split(old, "now", model, &Path { start: &[], own: edits })
 }
 
-/// A variant with the models between it and the base; where one of them would be no scenario, the edits count as one.
+/// A variant with the models between it and the base; where one of them would be no scenario, the
+/// edits count as one.
 fn split(loaded: &Loaded, name: &str, model: Model, path: &Path) -> Variant {
     let words = path.words();
     let between = Order::of(words.len()).between(words.len());
-    let between: Option<Vec<Model>> = between.iter().map(|steps| loaded.edited(&path.after(steps)).ok()).collect();
+    let between: Option<Vec<Model>> =
+        between.iter().map(|steps| loaded.edited(&path.after(steps)).ok()).collect();
     match between {
         Some(between) => Variant { name: name.to_owned(), model, edits: words, between },
-        None => Variant { name: name.to_owned(), model, edits: vec![words.join("; ")], between: Vec::new() },
+        None => Variant {
+            name: name.to_owned(),
+            model,
+            edits: vec![words.join("; ")],
+            between: Vec::new(),
+        },
     }
 }

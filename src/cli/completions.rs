@@ -6,7 +6,8 @@ use clap_complete::Shell;
 use super::{Cli, Failure, terminal};
 
 #[derive(Clone, Copy, Debug, clap::Args)]
-#[command(after_help = "Example: reachsim completions bash > ~/.local/share/bash-completion/completions/reachsim")]
+#[command(after_help = "Example: reachsim completions bash > \
+        ~/.local/share/bash-completion/completions/reachsim")]
 pub struct Args {
     shell: Shell,
 }

@@ -45,7 +45,10 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     };
     let Some(assumption) = assumptions.iter().find(|assumption| assumption.key == *key) else {
         let meant = nearest(key, assumptions.iter().map(|assumption| assumption.key.as_str()));
-        let help = meant.map_or_else(|| "`--all` lists every key".to_owned(), |meant| format!("did you mean `{meant}`?"));
+        let help = meant.map_or_else(
+            || "`--all` lists every key".to_owned(),
+            |meant| format!("did you mean `{meant}`?"),
+        );
         return Err(Failure::Usage(format!("this scenario has no key `{key}`: {help}")));
     };
     match args.format {

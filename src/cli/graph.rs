@@ -27,17 +27,21 @@ use crate::output::{self, Answer, json, pictures, screen};
 Examples:
   reachsim graph friends.csv --questions 1000 --visibility 7.5%
   reachsim graph friends.edges.gz --askers 0,17,42 --visibility 5% --reshare 10%
-  reachsim graph --synthetic facebook-2011 --people 30M --followers 100k --homophily 50% --questions 10k
+  reachsim graph --synthetic facebook-2011 --people 30M --followers 100k --homophily 50% \
+  --questions 10k
   reachsim graph --synthetic configuration --people 1M --friends 130 --law lognormal --spread 1.5
   reachsim graph --synthetic facebook-2011 --people 3bn --friends 130 --questions 10k --reshare 0.5%
 
-A list of friendships has a line for each: two whole numbers with anything between them. Lines that begin with
-# or % are comments, .gz is compressed, .bin holds pairs of numbers of 32 bits, the lowest byte first.")]
+A list of friendships has a line for each: two whole numbers with anything between them. Lines \
+that begin with
+# or % are comments, .gz is compressed, .bin holds pairs of numbers of 32 bits, the lowest byte \
+first.")]
 pub struct Args {
     /// A list of friendships
     #[arg(required_unless_present = "synthetic", conflicts_with = "synthetic")]
     edges: Option<PathBuf>,
-    /// A synthetic network in place of a list: `configuration`, `erdos-renyi` or one that was measured
+    /// A synthetic network in place of a list: `configuration`, `erdos-renyi` or one that was
+    /// measured
     #[arg(long, value_name = "NAME")]
     synthetic: Option<String>,
     /// How many people it has [default: 1M]
@@ -46,22 +50,26 @@ pub struct Args {
     /// How many friends they have on average [default: what the network is known for]
     #[arg(long, value_name = "Q", value_parser = positive, conflicts_with = "edges")]
     friends: Option<f64>,
-    /// Law of the number of friends: gamma, lognormal, fixed, or a file of numbers of friends with their weights
+    /// Law of the number of friends: gamma, lognormal, fixed, or a file of numbers of friends with
+    /// their weights
     #[arg(long, value_name = "LAW", conflicts_with = "edges")]
     law: Option<String>,
-    /// Coefficient of variation of the number of friends, of a gamma or lognormal law [default: 1.06]
+    /// Coefficient of variation of the number of friends, of a gamma or lognormal law [default:
+    /// 1.06]
     #[arg(long, value_name = "CV", value_parser = not_negative, conflicts_with = "edges")]
     spread: Option<f64>,
     /// Who writes, one post each: names of the list, or a file of them
     #[arg(long, value_name = "LIST|FILE", conflicts_with_all = ["questions", "followers", "posts", "skew"])]
     askers: Option<String>,
-    /// How many posts followers write [default: 10,000, or a tenth of the followers where they are fewer than 100,000]
+    /// How many posts followers write [default: 10,000, or a tenth of the followers where they are
+    /// fewer than 100,000]
     #[arg(long, value_name = "N", value_parser = positive)]
     questions: Option<f64>,
     /// Whether the number of posts is chance too, or fixed
     #[arg(long, value_name = "HOW", default_value = "poisson")]
     posts: HowMany,
-    /// How unequally followers write: shape of their gamma distributed activity; `inf` for all alike
+    /// How unequally followers write: shape of their gamma distributed activity; `inf` for all
+    /// alike
     #[arg(long, value_name = "SHAPE", value_parser = skew, default_value = "0.25")]
     skew: f64,
     /// How many people follow, and may write [default: everybody]
@@ -79,7 +87,8 @@ pub struct Args {
     /// How many friendships a post may travel: a number, or `none` for as far as it goes
     #[arg(long, value_name = "D", value_parser = depth, default_value = "2")]
     depth: Depth,
-    /// How unequally people are there to see anything: shape of their gamma distributed activity [default: all alike]
+    /// How unequally people are there to see anything: shape of their gamma distributed activity
+    /// [default: all alike]
     #[arg(long, value_name = "SHAPE", value_parser = positive)]
     activity: Option<f64>,
     /// Standard error at which it is enough, as a share of the reach
@@ -124,13 +133,19 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     })??;
     let mut answer = Answer {
         id: "graph",
-        text: screen::graph::graph(&found, if global.verbose { Detail::Verbose } else { Detail::Plain }),
+        text: screen::graph::graph(
+            &found,
+            if global.verbose { Detail::Verbose } else { Detail::Plain },
+        ),
         document: json::graph::graph(&found),
         pictures: if args.out.is_some() { pictures::graph::pictures(&found) } else { Vec::new() },
     };
     if let Some(folder) = &args.out {
         output::write_study(&answer, &found.provenance(), folder, &watch::interrupted)?;
-        answer.text.push_str(&screen::studies::files(found.settings.locale, &folder.display().to_string()));
+        answer.text.push_str(&screen::studies::files(
+            found.settings.locale,
+            &folder.display().to_string(),
+        ));
     }
     match args.format {
         Format::Text => terminal::print(&answer.text),
@@ -146,13 +161,20 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
     };
     let (posts, asked) = input::posts(args, &network)?;
     let degrees = Degrees::of(&network);
-    let feed = Feed { visibility: args.visibility, reshare: args.reshare, depth: args.depth.0, activity: args.activity };
+    let feed = Feed {
+        visibility: args.visibility,
+        reshare: args.reshare,
+        depth: args.depth.0,
+        activity: args.activity,
+    };
     let effort = Effort { precision: args.precision, ..Effort::FULL };
     let case = Case { network: &network, degrees: &degrees, posts: &posts, feed, seed: args.seed };
-    let outbreak = (feed.reproduction(degrees.others()) >= 1.0 && feed.depth() > 2).then(|| degrees.outbreak(&feed));
+    let outbreak = (feed.reproduction(degrees.others()) >= 1.0 && feed.depth() > 2)
+        .then(|| degrees.outbreak(&feed));
     let views = views_of_a_post(&case, outbreak);
     check_size(&case, effort, views, outbreak.is_some())?;
-    let potential = measure(&Case { feed: Feed { activity: None, ..Feed::ALL }, ..case }, effort, bar);
+    let potential =
+        measure(&Case { feed: Feed { activity: None, ..Feed::ALL }, ..case }, effort, bar);
     let measured = measure(&case, effort, bar);
     let crowd = match &posts {
         Posts::Given(_) => Crowd::Everybody,
@@ -163,8 +185,11 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
         Asked::Questions { questions, .. } => *questions,
     };
     let most = many.max(CURVE).min(crowd.count(network.people()) as f64);
-    let points =
-        if views * most <= VIEWS[0] || !is_simulated(&case, &crowd) { curve(&case, &crowd, most, Effort::QUICK, bar) } else { Vec::new() };
+    let points = if views * most <= VIEWS[0] || !is_simulated(&case, &crowd) {
+        curve(&case, &crowd, most, Effort::QUICK, bar)
+    } else {
+        Vec::new()
+    };
     Ok(Findings {
         people: network.people(),
         friendships: network.ends() / 2,
@@ -180,7 +205,11 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
         settings: Settings {
             locale: global.locale.first().unwrap_or(Locale::En),
             network: name,
-            hash: args.edges.as_ref().and(network.loaded()).map(|graph| format!("{:016x}", graph.fingerprint())),
+            hash: args
+                .edges
+                .as_ref()
+                .and(network.loaded())
+                .map(|graph| format!("{:016x}", graph.fingerprint())),
             asked,
             feed,
             seed: args.seed,
@@ -192,10 +221,14 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
 /// Whether a point of the curve has to be simulated.
 fn is_simulated(case: &Case, crowd: &Crowd) -> bool {
     let asked = asked::Asked { posts: 1.0, total: Total::Different, skew: f64::INFINITY };
-    needs_worlds(&Case { posts: &Posts::Drawn { crowd: crowd.clone(), asked }, ..*case }, Effort::QUICK)
+    needs_worlds(
+        &Case { posts: &Posts::Drawn { crowd: crowd.clone(), asked }, ..*case },
+        Effort::QUICK,
+    )
 }
 
-/// Views of a post, roughly: by friends, then by a geometric series, or by the share of everybody whom an outbreak reaches.
+/// Views of a post, roughly: by friends, then by a geometric series, or by the share of everybody
+/// whom an outbreak reaches.
 fn views_of_a_post(case: &Case, outbreak: Option<f64>) -> f64 {
     let first = case.feed.visibility * case.degrees.mean();
     let next = case.feed.reproduction(case.degrees.others());
@@ -203,7 +236,10 @@ fn views_of_a_post(case: &Case, outbreak: Option<f64>) -> f64 {
         return first + share * share * case.network.people() as f64;
     }
     let steps = case.feed.depth().min(1000);
-    (0..steps).scan(first, |views, _| Some(std::mem::replace(views, *views * next))).sum::<f64>().min(case.network.people() as f64)
+    (0..steps)
+        .scan(first, |views, _| Some(std::mem::replace(views, *views * next)))
+        .sum::<f64>()
+        .min(case.network.people() as f64)
 }
 
 /// What cannot be simulated is refused before it begins.
@@ -221,11 +257,15 @@ fn check_size(case: &Case, effort: Effort, views: f64, is_endless: bool) -> Resu
     let locale = Locale::default();
     Err(Failure::Usage(if is_endless {
         let people = locale.number(case.network.people() as f64, Some(0.0));
-        format!("a post would travel without end among {people} people: give a --depth of 2, a lower --reshare, or fewer --people")
+        format!(
+            "a post would travel without end among {people} people: give a --depth of 2, a lower \
+                --reshare, or fewer --people"
+        )
     } else {
         let posts = locale.number(posts, Some(0.0));
         format!(
-            "{posts} posts with about {} views each are too many to simulate: ask for fewer, or with --posts poisson and a --depth of 2, where no post has to be simulated",
+            "{posts} posts with about {} views each are too many to simulate: ask for fewer, or \
+                with --posts poisson and a --depth of 2, where no post has to be simulated",
             locale.number(views, None)
         )
     }))
@@ -233,19 +273,25 @@ fn check_size(case: &Case, effort: Effort, views: f64, is_endless: bool) -> Resu
 
 /// Upper bounds of the reach beyond depth 2, in memory.
 fn bound(case: &Case) -> Option<[f64; DEPTHS]> {
-    let graph = case.network.loaded().filter(|_| case.feed.depth() > 2 && case.feed.activity.is_none())?;
+    let graph =
+        case.network.loaded().filter(|_| case.feed.depth() > 2 && case.feed.activity.is_none())?;
     let people = graph.people();
     let mut own = vec![0.0; people as usize];
     match case.posts {
-        Posts::Given(given) => given.iter().for_each(|(person, posts)| own[*person as usize] += f64::from(*posts)),
+        Posts::Given(given) => {
+            given.iter().for_each(|(person, posts)| own[*person as usize] += f64::from(*posts))
+        }
         Posts::Drawn { crowd, asked } => {
             let rate = asked.posts / crowd.count(people).max(1) as f64;
-            own.iter_mut().zip(0..).for_each(|(own, person)| *own = rate * crowd.chance(person, people));
+            own.iter_mut()
+                .zip(0..)
+                .for_each(|(own, person)| *own = rate * crowd.chance(person, people));
         }
     }
     let bounds = expect::bound(graph, &own, &case.feed);
     // A bound of everybody says nothing; beyond the depths that are told apart there is none.
-    (case.feed.depth() as usize <= bounds.len() && bounds[bounds.len() - 1] < 0.99 * people as f64).then_some(bounds)
+    (case.feed.depth() as usize <= bounds.len() && bounds[bounds.len() - 1] < 0.99 * people as f64)
+        .then_some(bounds)
 }
 
 /// Sizes of single posts, where they can be simulated.
@@ -256,21 +302,32 @@ fn cascades(case: &Case, crowd: &Crowd, views: f64, bar: &Bar) -> Vec<u64> {
     }
     let people = case.network.people();
     let author = |_: u64, draws: &mut Draws| match (case.posts, crowd) {
-        (Posts::Given(given), _) if !given.is_empty() => given[draws.below(given.len() as u64) as usize].0,
+        (Posts::Given(given), _) if !given.is_empty() => {
+            given[draws.below(given.len() as u64) as usize].0
+        }
         (_, Crowd::Members(members)) if !members.numbers().is_empty() => {
             members.numbers()[draws.below(members.numbers().len() as u64) as usize]
         }
         _ => draws.below(people),
     };
-    simulate::cascades(&Stage::new(case.network, case.feed), author, (count as u64, Coins::new(case.seed, "cascades")), bar)
+    simulate::cascades(
+        &Stage::new(case.network, case.feed),
+        author,
+        (count as u64, Coins::new(case.seed, "cascades")),
+        bar,
+    )
 }
 
 fn positive(text: &str) -> Result<f64, String> {
-    load::number(text).and_then(|value| if value > 0.0 { Ok(value) } else { Err(format!("`{text}` is not above zero")) })
+    load::number(text).and_then(|value| {
+        if value > 0.0 { Ok(value) } else { Err(format!("`{text}` is not above zero")) }
+    })
 }
 
 fn not_negative(text: &str) -> Result<f64, String> {
-    load::number(text).and_then(|value| if value >= 0.0 { Ok(value) } else { Err(format!("`{text}` is negative")) })
+    load::number(text).and_then(|value| {
+        if value >= 0.0 { Ok(value) } else { Err(format!("`{text}` is negative")) }
+    })
 }
 
 fn skew(text: &str) -> Result<f64, String> {
@@ -279,7 +336,11 @@ fn skew(text: &str) -> Result<f64, String> {
 
 fn share(text: &str) -> Result<f64, String> {
     let value = load::number(text)?;
-    if (0.0..=1.0).contains(&value) { Ok(value) } else { Err(format!("`{text}` is no share: it lies between 0 and 1, as 7.5% does")) }
+    if (0.0..=1.0).contains(&value) {
+        Ok(value)
+    } else {
+        Err(format!("`{text}` is no share: it lies between 0 and 1, as 7.5% does"))
+    }
 }
 
 fn depth(text: &str) -> Result<Depth, String> {

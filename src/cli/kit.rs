@@ -21,31 +21,49 @@ pub struct Kit {
 }
 
 impl Kit {
-    /// Of a scenario that was just loaded. A file that is named by its full path is left where it is.
+    /// Of a scenario that was just loaded. A file that is named by its full path is left where it
+    /// is.
     pub fn of(loaded: &Loaded, sets: &[String], what_if: Option<&str>) -> io::Result<Kit> {
         let read = &loaded.scenario.read;
-        let entry = normal(&std::path::absolute(read.first().map_or(Path::new("."), PathBuf::as_path))?);
+        let entry =
+            normal(&std::path::absolute(read.first().map_or(Path::new("."), PathBuf::as_path))?);
         let home = entry.parent().unwrap_or(&entry);
         let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-        for (place, path) in read.iter().enumerate().filter(|(place, path)| *place == 0 || path.is_relative() || read[0].is_absolute()) {
+        for (place, path) in read
+            .iter()
+            .enumerate()
+            .filter(|(place, path)| *place == 0 || path.is_relative() || read[0].is_absolute())
+        {
             let name = relative(home, &normal(&std::path::absolute(path)?));
             if place == 0 || files.iter().all(|(known, _)| *known != name) {
                 files.push((name, fs::read(path)?));
             }
         }
-        Ok(Kit { files, sets: sets.to_vec(), what_if: what_if.map(str::to_owned), locale: loaded.about.locale })
+        Ok(Kit {
+            files,
+            sets: sets.to_vec(),
+            what_if: what_if.map(str::to_owned),
+            locale: loaded.about.locale,
+        })
     }
 
     /// Reads the scenario again.
     pub fn load(&self, global: Global) -> Result<Loaded, Failure> {
-        let world = |error: io::Error| Failure::World(format!("cannot unpack the scenario of the shards: {error}"));
+        let world = |error: io::Error| {
+            Failure::World(format!("cannot unpack the scenario of the shards: {error}"))
+        };
         let bench = Bench::new().map_err(world)?;
-        let steps = |name: &str| Path::new(name).components().filter(|part| *part == Component::ParentDir).count();
+        let steps = |name: &str| {
+            Path::new(name).components().filter(|part| *part == Component::ParentDir).count()
+        };
         let depth = self.files.iter().map(|(name, _)| steps(name)).max().unwrap_or(0);
         let home = (0..depth).fold(bench.0.clone(), |home, _| home.join("in"));
         for (name, content) in &self.files {
             let path = normal(&home.join(name));
-            path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, content)).map_err(world)?;
+            path.parent()
+                .map_or(Ok(()), fs::create_dir_all)
+                .and_then(|()| fs::write(&path, content))
+                .map_err(world)?;
         }
         let file = self.files.first().map_or_else(|| home.clone(), |(name, _)| home.join(name));
         let read = load::each(&[file], &self.sets, global)?.pop();
@@ -93,6 +111,7 @@ fn normal(path: &Path) -> PathBuf {
 fn relative(folder: &Path, file: &Path) -> String {
     let shared = folder.components().zip(file.components()).take_while(|(a, b)| a == b).count();
     let back = folder.components().skip(shared).map(|_| "..".to_owned());
-    let on = file.components().skip(shared).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    let on =
+        file.components().skip(shared).map(|part| part.as_os_str().to_string_lossy().into_owned());
     back.chain(on).collect::<Vec<_>>().join("/")
 }

@@ -40,9 +40,25 @@ impl Loaded {
     }
 
     /// A finished run of this scenario.
-    pub fn bundle<'a>(&'a self, trials: &'a Trials, summary: &'a Summary, extras: &'a Extras) -> Bundle<'a> {
+    pub fn bundle<'a>(
+        &'a self,
+        trials: &'a Trials,
+        summary: &'a Summary,
+        extras: &'a Extras,
+    ) -> Bundle<'a> {
         let Loaded { file, about, model, assumptions, warnings, .. } = self;
-        Bundle { about, model, plan: trials.plan, trials, store: None, summary, assumptions, warnings, file, extras }
+        Bundle {
+            about,
+            model,
+            plan: trials.plan,
+            trials,
+            store: None,
+            summary,
+            assumptions,
+            warnings,
+            file,
+            extras,
+        }
     }
 
     /// In another language, where the command line names one.
@@ -66,9 +82,13 @@ impl Loaded {
             return Ok(());
         }
         let number = |value: u64| Locale::default().number(value as f64, Some(0.0));
-        let (trials, memory) = (number(self.plan.trials), number(engine::memory(&self.model, self.plan.trials) / 1_000_000_000));
+        let (trials, memory) = (
+            number(self.plan.trials),
+            number(engine::memory(&self.model, self.plan.trials) / 1_000_000_000),
+        );
         Err(Failure::Usage(format!(
-            "{trials} trials of `{}` would take {memory} GB of memory, and at most {} fit; lower `simulation.trials`; only `run` takes more",
+            "{trials} trials of `{}` would take {memory} GB of memory, and at most {} fit; lower \
+                `simulation.trials`; only `run` takes more",
             self.file,
             number(most),
         )))
@@ -86,9 +106,12 @@ pub fn each(files: &[PathBuf], sets: &[String], global: Global) -> Result<Vec<Lo
     let mut loaded = Vec::new();
     for file in files {
         let name = || file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let read = scenario::load(file, sets).and_then(|scenario| Ok((model::lower(scenario.clone())?, scenario)));
+        let read = scenario::load(file, sets)
+            .and_then(|scenario| Ok((model::lower(scenario.clone())?, scenario)));
         match read {
-            Ok((lowered, scenario)) => loaded.push(Loaded::of(name(), scenario, lowered).speaking(global)),
+            Ok((lowered, scenario)) => {
+                loaded.push(Loaded::of(name(), scenario, lowered).speaking(global))
+            }
             Err(found) => problems.push(found),
         }
     }
@@ -102,9 +125,13 @@ pub fn each(files: &[PathBuf], sets: &[String], global: Global) -> Result<Vec<Lo
 }
 
 /// Runs the work on so many threads.
-pub fn with_threads<T: Send>(threads: Option<u16>, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
+pub fn with_threads<T: Send>(
+    threads: Option<u16>,
+    work: impl FnOnce() -> T + Send,
+) -> Result<T, Failure> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.map_or(0, usize::from)).build();
-    pool.map(|pool| pool.install(work)).map_err(|error| Failure::World(format!("the system gives no threads: {error}")))
+    pool.map(|pool| pool.install(work))
+        .map_err(|error| Failure::World(format!("the system gives no threads: {error}")))
 }
 
 /// A number in any of the forms of a scenario file.
@@ -135,7 +162,8 @@ pub fn look(path: &Path, global: Global) -> Result<Look, Failure> {
 pub fn sampler(text: &str) -> Result<Sampler, String> {
     let ids = || Sampler::ALL.into_iter().map(Sampler::id);
     Sampler::find(text).ok_or_else(|| {
-        let meant = nearest(text, ids()).map_or_else(String::new, |id| format!("did you mean `{id}`? "));
+        let meant =
+            nearest(text, ids()).map_or_else(String::new, |id| format!("did you mean `{id}`? "));
         format!("{meant}the samplers are {}", listed(ids(), "and"))
     })
 }

@@ -43,12 +43,18 @@ pub fn place(outputs: &Path) -> PathBuf {
 
 impl Ledger {
     /// On the disk, begun anew or gone on with.
-    pub fn on_disk(outputs: &Path, origin: Origin, model: &Model, begin: Begin) -> Result<Ledger, Failure> {
+    pub fn on_disk(
+        outputs: &Path,
+        origin: Origin,
+        model: &Model,
+        begin: Begin,
+    ) -> Result<Ledger, Failure> {
         let folder = place(outputs);
         let unusable = |unopened| unusable(&folder, unopened);
         let damaged = || {
             Failure::Usage(format!(
-                "the unfinished run in `{}` is damaged, or another version wrote it: to begin anew, remove the folder",
+                "the unfinished run in `{}` is damaged, or another version wrote it: to begin \
+                    anew, remove the folder",
                 folder.display()
             ))
         };
@@ -56,7 +62,8 @@ impl Ledger {
             Ok(part) if *part.origin() == origin => Some(part),
             Ok(part) if part.next() > part.origin().first => {
                 return Err(Failure::Usage(format!(
-                    "the unfinished run in `{}` is of another scenario, seed, sampler, version or number of trials: write elsewhere with --out, or remove the folder",
+                    "the unfinished run in `{}` is of another scenario, seed, sampler, version or \
+                        number of trials: write elsewhere with --out, or remove the folder",
                     folder.display()
                 )));
             }
@@ -71,7 +78,8 @@ impl Ledger {
             },
             (Some(part), Begin::Anew | Begin::Once) if part.next() > part.origin().first => {
                 return Err(Failure::Usage(format!(
-                    "an unfinished run of this scenario lies in `{}`: --resume goes on with it; to begin anew, remove the folder",
+                    "an unfinished run of this scenario lies in `{}`: --resume goes on with it; to \
+                        begin anew, remove the folder",
                     folder.display()
                 )));
             }
@@ -82,7 +90,10 @@ impl Ledger {
 
     /// In memory, where nothing is to be written.
     pub fn in_memory(model: &Model, plan: Plan) -> Ledger {
-        Ledger::Memory { tally: Box::new(Tally::empty(model)), kept: Box::new(Trials::empty(model, plan)) }
+        Ledger::Memory {
+            tally: Box::new(Tally::empty(model)),
+            kept: Box::new(Trials::empty(model, plan)),
+        }
     }
 
     /// The next block, and the one after the last.
@@ -131,10 +142,16 @@ impl Ledger {
             return Failure::Interrupted;
         }
         let number = |trials: u64| Locale::default().number(trials as f64, Some(0.0));
-        let (done, all) = (number(done * BLOCK), number(origin.trials.min(origin.end * BLOCK) - origin.first * BLOCK));
+        let (done, all) = (
+            number(done * BLOCK),
+            number(origin.trials.min(origin.end * BLOCK) - origin.first * BLOCK),
+        );
         match self.keep() {
             Ok(()) => {
-                terminal::remark(&format!("stopped after {done} of {all} futures: the same command with --resume goes on from there"));
+                terminal::remark(&format!(
+                    "stopped after {done} of {all} futures: the same command with --resume goes on \
+                        from there"
+                ));
                 Failure::Interrupted
             }
             Err(failure) => failure,
@@ -151,8 +168,12 @@ impl Ledger {
     /// What was found so far.
     pub fn found(&self, model: &Model, plan: Plan) -> Result<Trials, Failure> {
         match self {
-            Ledger::Disk(part, _) => Store::of(vec![part.reader()]).trials(model, plan).map_err(|error| full(&error)),
-            Ledger::Memory { tally, kept } => Ok(Trials { plan, tally: Some((**tally).clone()), ..(**kept).clone() }),
+            Ledger::Disk(part, _) => {
+                Store::of(vec![part.reader()]).trials(model, plan).map_err(|error| full(&error))
+            }
+            Ledger::Memory { tally, kept } => {
+                Ok(Trials { plan, tally: Some((**tally).clone()), ..(**kept).clone() })
+            }
         }
     }
 
@@ -166,10 +187,17 @@ impl Ledger {
 }
 
 /// Simulates the blocks that a ledger lacks for a plan. What is done is kept every few seconds, and when the user stops the run.
-pub fn go_on(loaded: &Loaded, ledger: &mut Ledger, plan: Plan, detail: Detail, global: Global) -> Result<(), Failure> {
+pub fn go_on(
+    loaded: &Loaded,
+    ledger: &mut Ledger,
+    plan: Plan,
+    detail: Detail,
+    global: Global,
+) -> Result<(), Failure> {
     let (model, (mut next, end)) = (&loaded.model, ledger.open_blocks(plan));
     let first = ledger.first();
-    let bar = Bar::new(global, plan.trials.min(end * BLOCK) - first * BLOCK).going_on((next - first) * BLOCK);
+    let bar = Bar::new(global, plan.trials.min(end * BLOCK) - first * BLOCK)
+        .going_on((next - first) * BLOCK);
     let mut kept: Option<Instant> = None;
     while next < end {
         let to = end.min(next + STRETCH);
@@ -203,12 +231,13 @@ fn full(error: &std::io::Error) -> Failure {
 pub fn unusable(folder: &Path, unopened: Unopened) -> Failure {
     let folder = folder.display();
     match unopened {
-        Unopened::Missing => {
-            Failure::Usage(format!("`{folder}` holds no part of a run: `reachsim run FILE --shard 1/4 --out DIR` writes one"))
-        }
-        Unopened::Damaged => {
-            Failure::Usage(format!("the part of a run in `{folder}` is damaged, or another version wrote it: run it again"))
-        }
+        Unopened::Missing => Failure::Usage(format!(
+            "`{folder}` holds no part of a run: `reachsim run FILE --shard 1/4 --out DIR` writes \
+                one"
+        )),
+        Unopened::Damaged => Failure::Usage(format!(
+            "the part of a run in `{folder}` is damaged, or another version wrote it: run it again"
+        )),
         Unopened::Busy => Failure::World(format!("another run is writing into `{folder}`")),
         Unopened::World(error) => Failure::World(format!("cannot use `{folder}`: {error}")),
     }

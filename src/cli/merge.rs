@@ -19,7 +19,8 @@ use crate::summary::Summary;
 Examples:
   reachsim run page.toml --trials 10M --shard 1/2 --out shards/1
   reachsim run page.toml --trials 10M --shard 2/2 --out shards/2     on another machine
-  reachsim merge shards/1 shards/2 --out output/page                 the files of one long run, to the last byte")]
+  reachsim merge shards/1 shards/2 --out output/page                 the files of one long run, to \
+  the last byte")]
 pub struct Args {
     /// The folders of all shards, in any order
     #[arg(required = true, value_name = "DIR")]
@@ -49,15 +50,18 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let origin = store.origin().whole();
     if loaded.about.hash != origin.hash {
         return Err(Failure::Usage(
-            "the scenario of the shards cannot be read again as it was: a file that it names by its full path has changed".into(),
+            "the scenario of the shards cannot be read again as it was: a file that it names by \
+                its full path has changed"
+                .into(),
         ));
     }
     let sampler = Sampler::find(&origin.sampler).unwrap_or(loaded.plan.sampler);
     loaded.plan = Plan { trials: origin.trials, seed: origin.seed, sampler, ..loaded.plan };
     loaded.warn(global);
     load::with_threads(global.threads, || {
-        let trials =
-            store.trials(&loaded.model, loaded.plan).map_err(|error| Failure::World(format!("cannot read the shards: {error}")))?;
+        let trials = store
+            .trials(&loaded.model, loaded.plan)
+            .map_err(|error| Failure::World(format!("cannot read the shards: {error}")))?;
         let summary = Summary::of(&loaded.model, &trials);
         let extras = run::extras(&loaded)?;
         let bundle = Bundle { store: Some(&store), ..loaded.bundle(&trials, &summary, &extras) };
@@ -71,7 +75,12 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         )?;
         let next = if loaded.scenario.what_ifs.is_empty() { "explain" } else { "compare" };
         let folder = args.out.display().to_string();
-        let answer = run::answer(args.format, global, &bundle, &Shown { scenario: &loaded.file, files: Some(&folder), next });
+        let answer = run::answer(
+            args.format,
+            global,
+            &bundle,
+            &Shown { scenario: &loaded.file, files: Some(&folder), next },
+        );
         match args.format {
             Format::Text => terminal::print(&answer.text())?,
             Format::Json => terminal::print_json(&Document::json(vec![answer]))?,
@@ -90,7 +99,8 @@ fn unmergeable(why: Unmergeable) -> Failure {
     match why {
         Unmergeable::Folder(folder, unopened) => long::unusable(&folder, unopened),
         Unmergeable::Different(a, b) => Failure::Usage(format!(
-            "`{}` and `{}` are shards of different runs: scenario, seed, sampler, number of trials and version have to be the same",
+            "`{}` and `{}` are shards of different runs: scenario, seed, sampler, number of trials \
+                and version have to be the same",
             name(&a),
             name(&b)
         )),
@@ -99,8 +109,10 @@ fn unmergeable(why: Unmergeable) -> Failure {
             name(&a),
             name(&b)
         )),
-        Unmergeable::Missing(first, last) => {
-            Failure::Usage(format!("futures {} to {} are in none of the folders: give those of all shards", number(first), number(last)))
-        }
+        Unmergeable::Missing(first, last) => Failure::Usage(format!(
+            "futures {} to {} are in none of the folders: give those of all shards",
+            number(first),
+            number(last)
+        )),
     }
 }

@@ -18,7 +18,8 @@ Examples:
   reachsim optimise page.toml --maximise \"p10(profit)\" --vary community.page.posts.per_week=1..21
   reachsim optimise page.toml --maximise profit --vary community.page.posts.per_week=1..21 \\
       --vary support.hours_per_week=5..40 --subject-to \"total_cost <= 50k @ 95%\"
-  reachsim optimise page.toml --minimise total_cost --vary support.hours_per_week=1..40 --subject-to \"mean(leads) >= 300\"")]
+  reachsim optimise page.toml --minimise total_cost --vary support.hours_per_week=1..40 \
+  --subject-to \"mean(leads) >= 300\"")]
 #[command(group = clap::ArgGroup::new("aim").required(true))]
 pub struct Args {
     /// The scenario file
@@ -44,18 +45,26 @@ pub struct Args {
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     if args.vary.len() > KEYS {
-        return Err(Failure::Usage(format!("at most {KEYS} keys are varied together, and here are {}", args.vary.len())));
+        return Err(Failure::Usage(format!(
+            "at most {KEYS} keys are varied together, and here are {}",
+            args.vary.len()
+        )));
     }
     let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
     let model = &case.loaded.model;
     let (direction, text, flag) = match (&args.maximise, &args.minimise) {
         (Some(text), _) => (Direction::Maximise, text, "--maximise"),
         (None, Some(text)) => (Direction::Minimise, text, "--minimise"),
-        (None, None) => return Err(Failure::Usage("say what to --maximise or to --minimise".into())),
+        (None, None) => {
+            return Err(Failure::Usage("say what to --maximise or to --minimise".into()));
+        }
     };
     let statistic = wish::statistic(text, flag, model)?;
-    let subject_to: Vec<Goal> =
-        args.subject_to.iter().map(|text| wish::goal(text, "--subject-to", model)).collect::<Result<_, Failure>>()?;
+    let subject_to: Vec<Goal> = args
+        .subject_to
+        .iter()
+        .map(|text| wish::goal(text, "--subject-to", model))
+        .collect::<Result<_, Failure>>()?;
     let dials = Dials::read(&case, &args.vary, "--vary")?;
     let wish = Wish { direction, statistic, subject_to, ranges: dials.ranges(&case) };
     let found = study::run(global, |bar| {

@@ -15,29 +15,44 @@ use crate::output::store::Origin;
 use crate::summary::{MetricSummary, Summary};
 use crate::trials::Trials;
 
-/// The share of a mean, or of half its 90 % width where that is larger, that its standard error may have.
+/// The share of a mean, or of half its 90 % width where that is larger, that its standard error may
+/// have.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Precision(f64);
 
 /// `1%`, `0.5 %`, `0.01`.
 pub fn parse(text: &str) -> Result<Precision, String> {
     let share = load::number(text)?;
-    if share > 0.0 && share < 1.0 { Ok(Precision(share)) } else { Err("a precision lies between 0 and 100 %, such as 1%".into()) }
+    if share > 0.0 && share < 1.0 {
+        Ok(Precision(share))
+    } else {
+        Err("a precision lies between 0 and 100 %, such as 1%".into())
+    }
 }
 
 impl Precision {
     /// |se| <= p max(|mean|, (p95 - p05)/2).
     fn is_met(self, metric: &MetricSummary) -> bool {
         let half = (metric.percentile("p95").value - metric.percentile("p05").value).abs() / 2.0;
-        let size = if half.is_finite() { half.max(metric.mean.value.abs()) } else { metric.mean.value.abs() };
+        let size = if half.is_finite() {
+            half.max(metric.mean.value.abs())
+        } else {
+            metric.mean.value.abs()
+        };
         // What is undefined in every future has no error that more trials could make smaller.
         metric.mean.value.is_nan() || metric.mean.se <= self.0 * size
     }
 }
 
-/// Runs, tests, doubles, until every mean on the first screen is precise. From more trials than memory keeps on, a run that
-/// writes files goes to the disk, and another adds up.
-pub fn run(loaded: &Loaded, precision: Precision, detail: Detail, folder: Option<&Path>, global: Global) -> Result<Done, Failure> {
+/// Runs, tests, doubles, until every mean on the first screen is precise. From more trials than
+/// memory keeps on, a run that writes files goes to the disk, and another adds up.
+pub fn run(
+    loaded: &Loaded,
+    precision: Precision,
+    detail: Detail,
+    folder: Option<&Path>,
+    global: Global,
+) -> Result<Done, Failure> {
     let (model, mut plan) = (&loaded.model, loaded.plan);
     let mut long: Option<Ledger> = None;
     let mut trials = Trials::empty(model, plan);
@@ -67,15 +82,26 @@ pub fn run(loaded: &Loaded, precision: Precision, detail: Detail, folder: Option
             }
             return Ok(Done { trials, summary, store: long.and_then(Ledger::into_store) });
         }
-        plan.trials = (2 * plan.trials).next_multiple_of(BLOCK as u64).max(2 * BLOCK as u64).min(MOST_TRIALS);
+        plan.trials =
+            (2 * plan.trials).next_multiple_of(BLOCK as u64).max(2 * BLOCK as u64).min(MOST_TRIALS);
     }
 }
 
 /// The ledger of a run that was kept in memory so far.
-fn begin(loaded: &Loaded, trials: &mut Trials, plan: Plan, folder: Option<&Path>) -> Result<Ledger, Failure> {
+fn begin(
+    loaded: &Loaded,
+    trials: &mut Trials,
+    plan: Plan,
+    folder: Option<&Path>,
+) -> Result<Ledger, Failure> {
     let model = &loaded.model;
     let mut ledger = match folder {
-        Some(folder) => Ledger::on_disk(folder, Origin::of(&loaded.about.hash, plan, long::all_blocks(plan)), model, Begin::Once)?,
+        Some(folder) => Ledger::on_disk(
+            folder,
+            Origin::of(&loaded.about.hash, plan, long::all_blocks(plan)),
+            model,
+            Begin::Once,
+        )?,
         None => Ledger::in_memory(model, plan),
     };
     let mut done = std::mem::replace(trials, Trials::empty(model, plan));

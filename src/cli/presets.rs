@@ -24,7 +24,11 @@ pub fn run(args: &Args) -> Result<(), Failure> {
 pub fn find(id: &str) -> Result<&'static presets::Preset, Failure> {
     presets::find(id).ok_or_else(|| {
         let ids = || presets::all().iter().map(|preset| preset.id.as_str());
-        let meant = nearest(id, ids()).map_or_else(String::new, |meant| format!("did you mean `{meant}`? "));
-        Failure::Usage(format!("there is no preset `{id}`: {meant}there are {}", listed(ids(), "and")))
+        let meant = nearest(id, ids())
+            .map_or_else(String::new, |meant| format!("did you mean `{meant}`? "));
+        Failure::Usage(format!(
+            "there is no preset `{id}`: {meant}there are {}",
+            listed(ids(), "and")
+        ))
     })
 }

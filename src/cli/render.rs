@@ -40,7 +40,8 @@ fn kind(text: &str) -> Result<String, String> {
     if ids().any(|id| id == text) {
         return Ok(text.to_owned());
     }
-    let meant = nearest(text, ids()).map_or_else(String::new, |id| format!("did you mean `{id}`? "));
+    let meant =
+        nearest(text, ids()).map_or_else(String::new, |id| format!("did you mean `{id}`? "));
     Err(format!("{meant}there are {}", listed(ids(), "and")))
 }
 
@@ -49,9 +50,13 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let dir = args.dir.display();
     let stored = Stored::load(&args.dir).map_err(|unusable| {
         Failure::Usage(match unusable {
-            Unusable::Missing => format!("`{dir}` holds no run: `reachsim run FILE --out {dir}` writes one"),
+            Unusable::Missing => {
+                format!("`{dir}` holds no run: `reachsim run FILE --out {dir}` writes one")
+            }
             Unusable::Damaged => format!("the run in `{dir}` is damaged: run its scenario again"),
-            Unusable::Other(version) => format!("the run in `{dir}` was written by version {version}: run its scenario again"),
+            Unusable::Other(version) => format!(
+                "the run in `{dir}` was written by version {version}: run its scenario again"
+            ),
         })
     })?;
     let mut locales = global.locale.all();
@@ -60,14 +65,19 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     }
     let target = args.out.as_ref().unwrap_or(&args.dir);
     let kinds = Kinds { ids: args.format.clone(), scale: args.scale };
-    let same = |a: &PathBuf, b: &PathBuf| a == b || a.canonicalize().ok().zip(b.canonicalize().ok()).is_some_and(|(a, b)| a == b);
+    let same = |a: &PathBuf, b: &PathBuf| {
+        a == b || a.canonicalize().ok().zip(b.canonicalize().ok()).is_some_and(|(a, b)| a == b)
+    };
     let place = if same(target, &args.dir) { Place::Beside } else { Place::Alone };
     let own = args.theme.as_deref().map(|path| load::look(path, global)).transpose()?;
     let look = own.as_ref().unwrap_or(&stored.stories.look);
     let wanted = Rendering { locales: &locales, look, kinds: &kinds, place };
-    let written = load::with_threads(global.threads, || stored.render(&wanted, target, &watch::interrupted))??;
+    let written = load::with_threads(global.threads, || {
+        stored.render(&wanted, target, &watch::interrupted)
+    })??;
     if !global.quiet {
-        let lines: Vec<String> = written.iter().map(|file| target.join(&file.name).display().to_string()).collect();
+        let lines: Vec<String> =
+            written.iter().map(|file| target.join(&file.name).display().to_string()).collect();
         terminal::print(&(lines.join("\n") + "\n"))?;
     }
     Ok(())

@@ -54,7 +54,8 @@ pub struct Args {
     /// How the uncertain inputs are sampled
     #[arg(long, value_parser = load::sampler, value_name = "NAME")]
     sampler: Option<Sampler>,
-    /// Go on, doubling the trials, until the standard error of every mean on the first screen is below this share
+    /// Go on, doubling the trials, until the standard error of every mean on the first screen is
+    /// below this share
     #[arg(long, value_name = "SHARE", value_parser = precision::parse, conflicts_with = "trial")]
     precision: Option<Precision>,
     /// Another value for a key, such as `market.people=2M`; may be repeated
@@ -81,7 +82,8 @@ pub struct Args {
     /// Print only, write nothing
     #[arg(long)]
     no_files: bool,
-    /// Go on with a run of more than 100,000 futures that was stopped or killed: the files are those of an unbroken run
+    /// Go on with a run of more than 100,000 futures that was stopped or killed: the files are
+    /// those of an unbroken run
     #[arg(long, conflicts_with_all = ["no_files", "precision", "trial"])]
     resume: bool,
     /// Simulate one part of the futures, such as 3/64, for `reachsim merge`
@@ -127,20 +129,38 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             }
             let done = simulate(args, global, loaded, folder.as_deref())?;
             let extras = if folder.is_some() { extras(loaded)? } else { Extras::default() };
-            let bundle = Bundle { store: done.store.as_ref(), ..loaded.bundle(&done.trials, &done.summary, &extras) };
+            let bundle = Bundle {
+                store: done.store.as_ref(),
+                ..loaded.bundle(&done.trials, &done.summary, &extras)
+            };
             if let Some(folder) = folder {
-                output::write(&bundle, &wanted(args, look.as_ref(), loaded), folder, &watch::interrupted)?;
+                output::write(
+                    &bundle,
+                    &wanted(args, look.as_ref(), loaded),
+                    folder,
+                    &watch::interrupted,
+                )?;
                 if done.store.is_some() {
                     long::clear(folder);
                 }
             }
-            let (file, folder) = (file.display().to_string(), folder.as_ref().map(|folder| folder.display().to_string()));
+            let (file, folder) = (
+                file.display().to_string(),
+                folder.as_ref().map(|folder| folder.display().to_string()),
+            );
             let next = if loaded.scenario.what_ifs.is_empty() { "explain" } else { "compare" };
-            documents.push(answer(args.format, global, &bundle, &Shown { scenario: &file, files: folder.as_deref(), next }));
+            documents.push(answer(
+                args.format,
+                global,
+                &bundle,
+                &Shown { scenario: &file, files: folder.as_deref(), next },
+            ));
             missed.extend(screen::missed_targets(&bundle));
         }
         match args.format {
-            Format::Text => terminal::print(&documents.iter().map(Document::text).collect::<Vec<_>>().join("\n"))?,
+            Format::Text => terminal::print(
+                &documents.iter().map(Document::text).collect::<Vec<_>>().join("\n"),
+            )?,
             Format::Json => terminal::print_json(&Document::json(documents))?,
         }
         for target in &missed {
@@ -188,7 +208,10 @@ fn load_all(args: &Args, global: Global) -> Result<Vec<Loaded>, Failure> {
         if let Some(trial) = args.trial
             && trial >= plan.trials
         {
-            return Err(Failure::Usage(format!("there is no trial {trial}: the run has {}, counted from 0", plan.trials)));
+            return Err(Failure::Usage(format!(
+                "there is no trial {trial}: the run has {}, counted from 0",
+                plan.trials
+            )));
         }
     }
     Ok(loaded)
@@ -216,7 +239,10 @@ fn folders(args: &Args) -> Result<Vec<Option<PathBuf>>, Failure> {
         if taken.insert(folder.clone()) {
             Ok(Some(folder))
         } else {
-            Err(Failure::Usage(format!("two scenarios would write into `{}`; run them apart, with --out", folder.display())))
+            Err(Failure::Usage(format!(
+                "two scenarios would write into `{}`; run them apart, with --out",
+                folder.display()
+            )))
         }
     };
     args.files.iter().map(folder).collect()
@@ -224,7 +250,8 @@ fn folders(args: &Args) -> Result<Vec<Option<PathBuf>>, Failure> {
 
 /// A name with nothing but letters, digits and dashes.
 fn in_a_path(name: &str) -> String {
-    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join("-")
 }
 
@@ -237,19 +264,23 @@ fn replay(args: &Args, loaded: &Loaded, trial: u64) -> Result<Document, Failure>
     })
 }
 
-/// Trials of the studies that a run brings along: enough for their message, few enough to keep the answer waiting for a
-/// moment only.
+/// Trials of the studies that a run brings along: enough for their message, few enough to keep the
+/// answer waiting for a moment only.
 const EXTRA_TRIALS: u64 = 2_000;
 
-/// What the documents tell beside the run: the what-ifs of the file, and what to measure before one decides for it.
+/// What the documents tell beside the run: the what-ifs of the file, and what to measure before one
+/// decides for it.
 pub fn extras(loaded: &Loaded) -> Result<Extras, Failure> {
     let plan = Plan { trials: loaded.plan.trials.min(EXTRA_TRIALS), ..loaded.plan };
-    let Some(metric) = study::subject(&loaded.model).filter(|_| plan.trials == EXTRA_TRIALS && plan.sampler != Sampler::Expected) else {
+    let Some(metric) = study::subject(&loaded.model)
+        .filter(|_| plan.trials == EXTRA_TRIALS && plan.sampler != Sampler::Expected)
+    else {
         return Ok(Extras::default());
     };
     let variants = super::compare::what_ifs(loaded, plan, metric);
     let is_money = loaded.model.metric(metric.metric).unit == Unit::Money;
-    let worths = is_money.then(|| super::value_of_information::of_decision(loaded, plan, metric)).flatten();
+    let worths =
+        is_money.then(|| super::value_of_information::of_decision(loaded, plan, metric)).flatten();
     watch::check()?;
     Ok(Extras { variants, worths })
 }
@@ -262,15 +293,24 @@ pub struct Done {
     pub store: Option<Store>,
 }
 
-/// Simulates the plan, or more until it is precise enough. What is long is kept on the disk on its way, where files are
-/// wanted, and can be gone on with.
-fn simulate(args: &Args, global: Global, loaded: &Loaded, folder: Option<&Path>) -> Result<Done, Failure> {
+/// Simulates the plan, or more until it is precise enough. What is long is kept on the disk on its
+/// way, where files are wanted, and can be gone on with.
+fn simulate(
+    args: &Args,
+    global: Global,
+    loaded: &Loaded,
+    folder: Option<&Path>,
+) -> Result<Done, Failure> {
     let (model, plan) = (&loaded.model, loaded.plan);
     let detail = if folder.is_some() { Detail::Weekly } else { Detail::Totals };
     if let Some(precision) = args.precision {
         return precision::run(loaded, precision, detail, folder, global);
     }
-    let in_memory = if folder.is_some() { KEPT.min(engine::most_kept(model)) } else { engine::most_kept(model) };
+    let in_memory = if folder.is_some() {
+        KEPT.min(engine::most_kept(model))
+    } else {
+        engine::most_kept(model)
+    };
     let (trials, store) = if plan.trials <= in_memory || plan.sampler == Sampler::Expected {
         (engine::run(model, plan, detail, &Bar::new(global, plan.trials)), None)
     } else {
@@ -303,7 +343,9 @@ fn wanted(args: &Args, look: Option<&Look>, loaded: &Loaded) -> Wanted {
 pub fn answer(format: Format, global: Global, bundle: &Bundle, shown: &Shown) -> Document {
     match format {
         Format::Json => Document::Json(json::summary(bundle)),
-        Format::Text if global.verbose => Document::Text(format!("{}\n{}", screen::run(bundle, shown), screen::table(bundle))),
+        Format::Text if global.verbose => {
+            Document::Text(format!("{}\n{}", screen::run(bundle, shown), screen::table(bundle)))
+        }
         Format::Text => Document::Text(screen::run(bundle, shown)),
     }
 }

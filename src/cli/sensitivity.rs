@@ -16,7 +16,8 @@ use crate::study::sensitivity::{self, Sensitivity, Totals};
 Examples:
   reachsim sensitivity page.toml
   reachsim sensitivity page.toml --metric leads --out out    with the tornado chart
-  reachsim sensitivity page.toml --total                     what each input does together with others, too")]
+  reachsim sensitivity page.toml --total                     what each input does together with \
+  others, too")]
 pub struct Args {
     /// The scenario file
     file: PathBuf,
@@ -41,7 +42,9 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     case.needs_trials(FEWEST)?;
     let metric = case.metric(args.metric.as_deref())?;
     let totals = if args.total { Totals::Wanted } else { Totals::Left };
-    let found = study::run(global, |bar| Ok(sensitivity::sensitivity(&case.loaded.model, case.plan, (metric, totals), bar)))?;
+    let found = study::run(global, |bar| {
+        Ok(sensitivity::sensitivity(&case.loaded.model, case.plan, (metric, totals), bar))
+    })?;
     let context = case.context();
     let absent = absent(&case, &found);
     let answer = Answer {
@@ -57,9 +60,14 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
 fn absent(case: &Case, found: &Sensitivity) -> Vec<(String, String)> {
     let model = &case.loaded.model;
     let metric = model.column_name(found.metric);
-    let idle = found.idle.iter().map(|&input| (model.inputs[input].key.clone(), format!("no effect on {metric}")));
+    let idle = found
+        .idle
+        .iter()
+        .map(|&input| (model.inputs[input].key.clone(), format!("no effect on {metric}")));
     let fixed = case.loaded.assumptions.iter().filter_map(|assumption| match &assumption.value {
-        Understood::Quantity(dist) if dist.is_fixed().is_some() => Some((assumption.key.clone(), "a fixed number".to_owned())),
+        Understood::Quantity(dist) if dist.is_fixed().is_some() => {
+            Some((assumption.key.clone(), "a fixed number".to_owned()))
+        }
         _ => None,
     });
     idle.chain(fixed).collect()

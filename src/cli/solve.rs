@@ -15,7 +15,8 @@ use crate::study::solve;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
-  reachsim solve page.toml --for \"profit >= 0 @ 80%\" --vary community.page.questions.per_year=2k..40k
+  reachsim solve page.toml --for \"profit >= 0 @ 80%\" --vary \
+  community.page.questions.per_year=2k..40k
   reachsim solve page.toml --for \"mean(leads) >= 500\" --vary community.page.posts.per_week=1..21
   reachsim solve page.toml --for \"p10(profit) >= 0\" --vary cost.manager_per_month=0..3000")]
 pub struct Args {
@@ -46,7 +47,8 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let found = study::run(global, |bar| {
         let lowering = Lowering::new(&dials);
         let models = |value: f64| lowering.at(&[value]);
-        solve::solve(&models, (wanted, range), (case.plan, most), bar).map_err(|()| lowering.failure())
+        solve::solve(&models, (wanted, range), (case.plan, most), bar)
+            .map_err(|()| lowering.failure())
     })?;
     let (context, key) = (case.context(), &dials.dials[0].key);
     let answer = Answer {

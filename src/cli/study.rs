@@ -46,10 +46,17 @@ pub struct Case {
 
 impl Common {
     /// The scenario of a file, with what the command line says otherwise.
-    pub fn open(&self, file: &Path, what_if: Option<&str>, global: Global) -> Result<Case, Failure> {
+    pub fn open(
+        &self,
+        file: &Path,
+        what_if: Option<&str>,
+        global: Global,
+    ) -> Result<Case, Failure> {
         watch::obey_interrupts();
         let loaded = load::each(std::slice::from_ref(&file.to_owned()), &self.set, global)?.pop();
-        let Some(mut loaded) = loaded else { return Err(Failure::Usage("there is no scenario".into())) };
+        let Some(mut loaded) = loaded else {
+            return Err(Failure::Usage("there is no scenario".into()));
+        };
         if let Some(name) = what_if {
             loaded = loaded.varied(name)?;
         }
@@ -73,8 +80,16 @@ impl Common {
     pub fn answer(&self, case: &Case, mut answer: Answer) -> Result<(), Failure> {
         watch::check()?;
         if let Some(folder) = &self.out {
-            output::write_study(&answer, &case.context().provenance(), folder, &watch::interrupted)?;
-            answer.text.push_str(&output::screen::studies::files(case.loaded.about.locale, &folder.display().to_string()));
+            output::write_study(
+                &answer,
+                &case.context().provenance(),
+                folder,
+                &watch::interrupted,
+            )?;
+            answer.text.push_str(&output::screen::studies::files(
+                case.loaded.about.locale,
+                &folder.display().to_string(),
+            ));
         }
         match self.format {
             Format::Text => terminal::print(&answer.text),
@@ -84,7 +99,10 @@ impl Common {
 }
 
 /// Runs a study on so many threads, with a bar.
-pub fn run<T: Send>(global: Global, work: impl FnOnce(&Bar) -> Result<T, Failure> + Send) -> Result<T, Failure> {
+pub fn run<T: Send>(
+    global: Global,
+    work: impl FnOnce(&Bar) -> Result<T, Failure> + Send,
+) -> Result<T, Failure> {
     load::with_threads(global.threads, || {
         let bar = Bar::new(global, 0);
         let done = work(&bar);
@@ -104,17 +122,23 @@ impl Case {
         let model = &self.loaded.model;
         match name {
             Some(name) => metric(model, name),
-            None => study::subject(model).ok_or_else(|| Failure::Usage("this scenario measures nothing".into())),
+            None => study::subject(model)
+                .ok_or_else(|| Failure::Usage("this scenario measures nothing".into())),
         }
     }
 
     /// A study of chances needs more than the one future of the medians.
     pub fn needs_trials(&self, fewest: u64) -> Result<(), Failure> {
         if self.plan.sampler == Sampler::Expected {
-            return Err(Failure::Usage("at the medians there is one future only: choose another --sampler".into()));
+            return Err(Failure::Usage(
+                "at the medians there is one future only: choose another --sampler".into(),
+            ));
         }
         if self.plan.trials < fewest {
-            return Err(Failure::Usage(format!("this takes at least {fewest} trials, and there are {}: raise --trials", self.plan.trials)));
+            return Err(Failure::Usage(format!(
+                "this takes at least {fewest} trials, and there are {}: raise --trials",
+                self.plan.trials
+            )));
         }
         Ok(())
     }
@@ -124,13 +148,25 @@ impl Case {
 pub fn metric(model: &Model, name: &str) -> Result<ColumnId, Failure> {
     model.column(name).ok_or_else(|| {
         let names: Vec<String> = model.columns().map(|column| model.column_name(column)).collect();
-        let general = model.columns().filter(|column| column.community.is_none()).map(|column| model.column_name(column));
+        let general = model
+            .columns()
+            .filter(|column| column.community.is_none())
+            .map(|column| model.column_name(column));
         let way_out = nearest(name, names.iter().map(String::as_str)).map_or_else(
-            || format!("there are {}", listed(general.collect::<Vec<_>>().iter().map(String::as_str), "and")),
+            || {
+                format!(
+                    "there are {}",
+                    listed(general.collect::<Vec<_>>().iter().map(String::as_str), "and")
+                )
+            },
             |near| format!("did you mean `{near}`?"),
         );
         let known = crate::metric::find(name).is_some_and(|(_, row)| row.id == name);
-        let what = if known { "is not counted here, because what it needs has no price" } else { "is no metric" };
+        let what = if known {
+            "is not counted here, because what it needs has no price"
+        } else {
+            "is no metric"
+        };
         Failure::Usage(format!("`{name}` {what}: {way_out}"))
     })
 }
@@ -184,7 +220,8 @@ impl Dials {
 
     /// The model with a value for each key.
     pub fn model(&self, values: &[f64]) -> Result<Model, Diagnostics> {
-        let edits: Vec<Edit> = self.dials.iter().zip(values).map(|(dial, value)| dial.at(*value)).collect();
+        let edits: Vec<Edit> =
+            self.dials.iter().zip(values).map(|(dial, value)| dial.at(*value)).collect();
         crate::model::lower(self.scenario.changed(&edits)).map(|lowered| lowered.model)
     }
 
@@ -204,18 +241,22 @@ impl Dials {
     }
 }
 
-/// The median of a key as it stands; of a key of every community, that of all of them where they agree.
+/// The median of a key as it stands; of a key of every community, that of all of them where they
+/// agree.
 fn now(loaded: &Loaded, key: &str) -> Option<f64> {
     let pattern: Vec<&str> = key.split('.').collect();
     let fits = |path: &str| {
         let parts: Vec<&str> = path.split('.').collect();
-        parts.len() == pattern.len() && parts.iter().zip(&pattern).all(|(part, pattern)| part == pattern || *pattern == "*")
+        parts.len() == pattern.len()
+            && parts.iter().zip(&pattern).all(|(part, pattern)| part == pattern || *pattern == "*")
     };
     let mut values =
-        loaded.assumptions.iter().filter(|assumption| fits(&assumption.key)).filter_map(|assumption| match &assumption.value {
-            crate::model::Understood::Quantity(dist) => Some(dist.quantile(0.5)),
-            crate::model::Understood::Words(words) => words.parse().ok(),
-        });
+        loaded.assumptions.iter().filter(|assumption| fits(&assumption.key)).filter_map(
+            |assumption| match &assumption.value {
+                crate::model::Understood::Quantity(dist) => Some(dist.quantile(0.5)),
+                crate::model::Understood::Words(words) => words.parse().ok(),
+            },
+        );
     let first = values.next()?;
     values.all(|other| other == first).then_some(first)
 }
@@ -240,13 +281,24 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// In words: what the edits that lead from one scenario to another do to the metric that it is about.
+/// In words: what the edits that lead from one scenario to another do to the metric that it is
+/// about.
 pub fn why(old: &Loaded, new: &Loaded, (edits, plan): (&[Edit], Plan), bar: &Bar) -> Vec<String> {
-    let Some(subject) = study::subject(&new.model).map(|column| new.model.column_name(column)) else { return Vec::new() };
+    let Some(subject) = study::subject(&new.model).map(|column| new.model.column_name(column))
+    else {
+        return Vec::new();
+    };
     let variant = super::compare::between(old, new.model.clone(), edits);
     let asked = study::compare::Asked { plan, subject: &subject, most: None };
     let found = study::compare::compare(&old.model, &[variant], asked, bar);
     let Some(contrast) = found.others.first() else { return Vec::new() };
-    let context = Context { about: &new.about, model: &new.model, plan, assumptions: &new.assumptions, file: &new.file, path: &new.file };
+    let context = Context {
+        about: &new.about,
+        model: &new.model,
+        plan,
+        assumptions: &new.assumptions,
+        file: &new.file,
+        path: &new.file,
+    };
     output::screen::studies::why(&context, &subject, contrast)
 }

@@ -15,12 +15,15 @@ use crate::study::sweep::{self, Place};
 #[command(after_help = "\
 Examples:
   reachsim sweep page.toml --over community.page.posts.per_week=1..21/11
-  reachsim sweep page.toml --over community.page.posts.per_week=1..21/8 --over support.hours_per_week=5..40/8
-  reachsim sweep page.toml --over 'community.*.feed.visibility=5%..10%' --metric reach_second --out out")]
+  reachsim sweep page.toml --over community.page.posts.per_week=1..21/8 --over \
+  support.hours_per_week=5..40/8
+  reachsim sweep page.toml --over 'community.*.feed.visibility=5%..10%' --metric reach_second \
+  --out out")]
 pub struct Args {
     /// The scenario file
     file: PathBuf,
-    /// A key with its range and how many values of it, both ends among them [default: 9 of one key, 7 of each of two]
+    /// A key with its range and how many values of it, both ends among them [default: 9 of one key,
+    /// 7 of each of two]
     #[arg(long, required = true, value_name = "KEY=FROM..TO/POINTS")]
     over: Vec<String>,
     /// The metric that is shown [default: that of the first target]
@@ -43,32 +46,46 @@ const MOST: usize = 2_500;
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     if args.over.len() > 2 {
-        return Err(Failure::Usage("a sweep goes over one key or two; `reachsim optimise` takes up to four".into()));
+        return Err(Failure::Usage(
+            "a sweep goes over one key or two; `reachsim optimise` takes up to four".into(),
+        ));
     }
     let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
     let metric = case.metric(args.metric.as_deref())?;
     let dials = Dials::read(&case, &args.over, "--over")?;
-    let values: Vec<Vec<f64>> = dials.dials.iter().map(|dial| dial.values(dial.points.unwrap_or(POINTS[dials.dials.len() - 1]))).collect();
+    let values: Vec<Vec<f64>> = dials
+        .dials
+        .iter()
+        .map(|dial| dial.values(dial.points.unwrap_or(POINTS[dials.dials.len() - 1])))
+        .collect();
     let points: Vec<Vec<f64>> = match &values[..] {
         [only] => only.iter().map(|value| vec![*value]).collect(),
-        [first, second, ..] => first.iter().flat_map(|a| second.iter().map(|b| vec![*a, *b])).collect(),
+        [first, second, ..] => {
+            first.iter().flat_map(|a| second.iter().map(|b| vec![*a, *b])).collect()
+        }
         [] => Vec::new(),
     };
     if points.len() > MOST {
         return Err(Failure::Usage(format!(
-            "these are {} points, and at most {MOST} are simulated; ask for fewer, as in `=1..21/9`",
+            "these are {} points, and at most {MOST} are simulated; ask for fewer, as in \
+                `=1..21/9`",
             points.len()
         )));
     }
     let model = |at: Vec<f64>| Ok(Place { model: dials.model(&at)?, at });
-    let places = points.into_iter().map(model).collect::<Result<Vec<Place>, _>>().map_err(Failure::Input)?;
+    let places =
+        points.into_iter().map(model).collect::<Result<Vec<Place>, _>>().map_err(Failure::Input)?;
     let most = load::most_trials(&case.loaded.model) / places.len() as u64;
     if case.plan.trials > most {
-        return Err(Failure::Usage(format!("so many trials at {} points do not fit into memory: at most {most} do", places.len())));
+        return Err(Failure::Usage(format!(
+            "so many trials at {} points do not fit into memory: at most {most} do",
+            places.len()
+        )));
     }
     let subject = case.loaded.model.column_name(metric);
     let settle = args.until_settled.then_some(most);
-    let found = study::run(global, |bar| Ok(sweep::sweep(&places, case.plan, (&subject, settle), bar)))?;
+    let found =
+        study::run(global, |bar| Ok(sweep::sweep(&places, case.plan, (&subject, settle), bar)))?;
     let (context, keys) = (case.context(), dials.keys());
     let answer = Answer {
         id: "sweep",

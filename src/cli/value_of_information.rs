@@ -45,11 +45,16 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let name = case.loaded.model.column_name(metric);
     let (names, models) = decisions(args, &case, (&name, metric))?;
     let taken = models.iter().map(|(model, column)| Decision::Take(model, *column));
-    let decisions: Vec<Decision> = if args.between.is_empty() { taken.chain([Decision::Leave]).collect() } else { taken.collect() };
+    let decisions: Vec<Decision> = if args.between.is_empty() {
+        taken.chain([Decision::Leave]).collect()
+    } else {
+        taken.collect()
+    };
     let found = study::run(global, |bar| Ok(voi::learn(&decisions, case.plan, bar)))?;
     let Some(found) = found else {
         return Err(Failure::Usage(format!(
-            "`{name}` is undefined in some futures, so that no decision can be valued by it: choose another --metric"
+            "`{name}` is undefined in some futures, so that no decision can be valued by it: \
+                choose another --metric"
         )));
     };
     let ranked = found.ranked();
@@ -63,9 +68,11 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     args.common.answer(&case, answer)
 }
 
-/// What it is worth to know each input before one decides for the scenario or against it; nothing where it is undefined.
+/// What it is worth to know each input before one decides for the scenario or against it; nothing
+/// where it is undefined.
 pub fn of_decision(loaded: &Loaded, plan: Plan, metric: ColumnId) -> Option<story::Worths> {
-    let found = voi::learn(&[Decision::Take(&loaded.model, metric), Decision::Leave], plan, &Unwatched)?;
+    let found =
+        voi::learn(&[Decision::Take(&loaded.model, metric), Decision::Leave], plan, &Unwatched)?;
     Some(story::Worths { metric, ranked: found.ranked(), found })
 }
 
@@ -74,10 +81,15 @@ type Named = (Vec<String>, Vec<(Model, ColumnId)>);
 /// The decisions by their names.
 fn decisions(args: &Args, case: &Case, (name, metric): (&str, ColumnId)) -> Result<Named, Failure> {
     if args.between.is_empty() {
-        return Ok((vec![screen::DO_IT.to_owned(), screen::LEAVE_IT.to_owned()], vec![(case.loaded.model.clone(), metric)]));
+        return Ok((
+            vec![screen::DO_IT.to_owned(), screen::LEAVE_IT.to_owned()],
+            vec![(case.loaded.model.clone(), metric)],
+        ));
     }
     if args.between.len() < 2 {
-        return Err(Failure::Usage("a decision is one between two or more: --between base,\"another\"".into()));
+        return Err(Failure::Usage(
+            "a decision is one between two or more: --between base,\"another\"".into(),
+        ));
     }
     let mut models = Vec::new();
     for variant in &args.between {
@@ -85,10 +97,14 @@ fn decisions(args: &Args, case: &Case, (name, metric): (&str, ColumnId)) -> Resu
         let edits = case.loaded.scenario.variant(variant).map_err(Failure::Usage)?;
         let model = case.loaded.edited(&edits).map_err(Failure::Input)?;
         let Some(column) = model.column(name) else {
-            return Err(Failure::Usage(format!("the what-if `{variant}` does not measure `{name}`")));
+            return Err(Failure::Usage(format!(
+                "the what-if `{variant}` does not measure `{name}`"
+            )));
         };
         models.push((model, column));
     }
-    let called = |name: &String| if name.trim() == BASE { screen::AS_IT_IS.to_owned() } else { name.trim().to_owned() };
+    let called = |name: &String| {
+        if name.trim() == BASE { screen::AS_IT_IS.to_owned() } else { name.trim().to_owned() }
+    };
     Ok((args.between.iter().map(called).collect(), models))
 }

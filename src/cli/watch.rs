@@ -5,7 +5,9 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use indicatif::{HumanCount, HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+use indicatif::{
+    HumanCount, HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle,
+};
 
 use super::{Failure, Global};
 use crate::engine::Watch;
@@ -16,7 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 /// From now on Ctrl-C ends the work at the next safe place; pressed again, at once.
 pub fn obey_interrupts() {
-    // Where no handler can be set, Ctrl-C ends the program at once, which leaves no half-written file either.
+    // Where no handler can be set, Ctrl-C ends the program at once, which leaves no half-written
+    // file either.
     let _ = ctrlc::set_handler(|| {
         if INTERRUPTED.swap(true, Ordering::Relaxed) {
             std::process::exit(130);
@@ -76,17 +79,29 @@ impl Bar {
 
     fn bar(&self) -> &ProgressBar {
         self.shown.get_or_init(|| {
-            let bar = ProgressBar::with_draw_target(Some(self.total.load(Ordering::Relaxed)), ProgressDrawTarget::stderr())
-                .with_elapsed(self.start.elapsed());
-            let template = format!("{{human_pos}} of {{human_len}} {} {{wide_bar}} {{pace}}", self.what);
-            let style = ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar());
+            let bar = ProgressBar::with_draw_target(
+                Some(self.total.load(Ordering::Relaxed)),
+                ProgressDrawTarget::stderr(),
+            )
+            .with_elapsed(self.start.elapsed());
+            let template =
+                format!("{{human_pos}} of {{human_len}} {} {{wide_bar}} {{pace}}", self.what);
+            let style = ProgressStyle::with_template(&template)
+                .unwrap_or_else(|_| ProgressStyle::default_bar());
             let (start, before) = (self.start, self.before);
             let pace = move |state: &ProgressState, text: &mut dyn std::fmt::Write| {
                 // Over the whole work so far, which moves less than over the last moments.
-                let rate = state.pos().saturating_sub(before) as f64 / start.elapsed().as_secs_f64();
-                let left = state.len().unwrap_or(0).saturating_sub(state.pos()) as f64 / rate.max(1e-9);
+                let rate =
+                    state.pos().saturating_sub(before) as f64 / start.elapsed().as_secs_f64();
+                let left =
+                    state.len().unwrap_or(0).saturating_sub(state.pos()) as f64 / rate.max(1e-9);
                 let left = Duration::try_from_secs_f64(left).unwrap_or(Duration::MAX);
-                let _ = write!(text, "{} a second, {} left", HumanCount(rate as u64), HumanDuration(left));
+                let _ = write!(
+                    text,
+                    "{} a second, {} left",
+                    HumanCount(rate as u64),
+                    HumanDuration(left)
+                );
             };
             bar.set_style(style.with_key("pace", pace).progress_chars("━━─"));
             bar

@@ -1,4 +1,5 @@
-//! Correlation: a normal copula turns independent coordinates into correlated ones, each still uniform.
+//! Correlation: a normal copula turns independent coordinates into correlated ones, each still
+//! uniform.
 
 use std::f64::consts::PI;
 
@@ -14,7 +15,8 @@ const MOST: f64 = 1.0 - LEAST;
 pub struct Copula {
     /// Places of the correlated coordinates, ascending.
     members: Vec<usize>,
-    /// Row i: what the normal score of member i takes from those of the members 0 to i. Its squares add up to 1.
+    /// Row i: what the normal score of member i takes from those of the members 0 to i. Its squares
+    /// add up to 1.
     loadings: Vec<Vec<f64>>,
 }
 
@@ -33,12 +35,14 @@ impl Default for Conditional {
 }
 
 impl Conditional {
-    /// The coordinate, from an independent one and those of the others, which are correlated already.
+    /// The coordinate, from an independent one and those of the others, which are correlated
+    /// already.
     pub fn draw(&self, u: f64, us: &[f64]) -> f64 {
         if self.weights.is_empty() {
             return u;
         }
-        let mean: f64 = self.weights.iter().map(|&(other, weight)| weight * normal::quantile(us[other])).sum();
+        let mean: f64 =
+            self.weights.iter().map(|&(other, weight)| weight * normal::quantile(us[other])).sum();
         normal::cdf(mean + self.sd * normal::quantile(u)).clamp(LEAST, MOST)
     }
 }
@@ -49,17 +53,22 @@ impl Copula {
         Copula::default()
     }
 
-    /// Among `count` coordinates these pairs have these Spearman rank correlations, all other pairs none; and the
-    /// largest change of a rank correlation, if no distribution had them all and the nearest correlations were taken.
+    /// Among `count` coordinates these pairs have these Spearman rank correlations, all other pairs
+    /// none; and the largest change of a rank correlation, if no distribution had them all and the
+    /// nearest correlations were taken.
     ///
     /// A rank correlation of r is one of 2 sin(pi r/6) between normal scores (Pearson 1907).
     /// Test: `design::a_copula_reaches_its_rank_correlations`.
     pub fn new(count: usize, ranks: &[(usize, usize, f64)]) -> (Copula, Option<f64>) {
-        let members: Vec<usize> = (0..count).filter(|place| ranks.iter().any(|(a, b, _)| a == place || b == place)).collect();
+        let members: Vec<usize> = (0..count)
+            .filter(|place| ranks.iter().any(|(a, b, _)| a == place || b == place))
+            .collect();
         let mut scores = vec![vec![0.0; members.len()]; members.len()];
         for (i, a) in members.iter().enumerate() {
             for (j, b) in members.iter().enumerate() {
-                if let Some(&(_, _, rank)) = ranks.iter().find(|&(c, d, _)| (c, d) == (a, b) || (d, c) == (a, b)) {
+                if let Some(&(_, _, rank)) =
+                    ranks.iter().find(|&(c, d, _)| (c, d) == (a, b) || (d, c) == (a, b))
+                {
                     scores[i][j] = of_scores(rank);
                 }
             }
@@ -68,25 +77,37 @@ impl Copula {
         let repaired = nearest::repaired(&scores);
         let change = repaired.as_ref().map(|repaired| {
             let pairs = scores.iter().flatten().zip(repaired.iter().flatten());
-            pairs.map(|(wanted, found)| (of_ranks(*wanted) - of_ranks(*found)).abs()).fold(0.0, f64::max)
+            pairs
+                .map(|(wanted, found)| (of_ranks(*wanted) - of_ranks(*found)).abs())
+                .fold(0.0, f64::max)
         });
         let loadings = nearest::root(&repaired.unwrap_or(scores));
         (Copula { members, loadings }, change)
     }
 
-    /// How the normal score of a coordinate follows from the others': what it is on average, and how far it lies from that.
+    /// How the normal score of a coordinate follows from the others': what it is on average, and
+    /// how far it lies from that.
     ///
-    /// Of normal scores with correlations R: mean = R[i,-i] R[-i,-i]^-1 z[-i], variance = 1 - R[i,-i] R[-i,-i]^-1 R[-i,i].
-    /// Test: `design::a_coordinate_drawn_anew_keeps_its_correlations`.
+    /// Of normal scores with correlations R: mean = R[i,-i] R[-i,-i]^-1 z[-i], variance = 1 -
+    /// R[i,-i] R[-i,-i]^-1 R[-i,i]. Test: `design::a_coordinate_drawn_anew_keeps_its_correlations`.
     pub fn given_others(&self, place: usize) -> Conditional {
-        let Some(own) = self.members.iter().position(|&member| member == place) else { return Conditional::default() };
-        let score = |a: usize, b: usize| self.loadings[a].iter().zip(&self.loadings[b]).map(|(x, y)| x * y).sum::<f64>();
+        let Some(own) = self.members.iter().position(|&member| member == place) else {
+            return Conditional::default();
+        };
+        let score = |a: usize, b: usize| {
+            self.loadings[a].iter().zip(&self.loadings[b]).map(|(x, y)| x * y).sum::<f64>()
+        };
         let others: Vec<usize> = (0..self.members.len()).filter(|&other| other != own).collect();
         let with_own: Vec<f64> = others.iter().map(|&other| score(own, other)).collect();
-        let among: Vec<Vec<f64>> = others.iter().map(|&a| others.iter().map(|&b| score(a, b)).collect()).collect();
+        let among: Vec<Vec<f64>> =
+            others.iter().map(|&a| others.iter().map(|&b| score(a, b)).collect()).collect();
         let weights = nearest::solve(&among, &with_own);
         let told = weights.iter().zip(&with_own).map(|(weight, score)| weight * score).sum::<f64>();
-        let weights = weights.into_iter().zip(others).map(|(weight, other)| (self.members[other], weight)).collect();
+        let weights = weights
+            .into_iter()
+            .zip(others)
+            .map(|(weight, other)| (self.members[other], weight))
+            .collect();
         Conditional { weights, sd: (1.0 - told).max(0.0).sqrt() }
     }
 
@@ -101,7 +122,11 @@ impl Copula {
         }
         // From the last one up, because each takes in only scores before its own.
         for (&member, loadings) in self.members.iter().zip(&self.loadings).rev() {
-            us[member] = loadings.iter().zip(&self.members).map(|(loading, &other)| loading * us[other]).sum();
+            us[member] = loadings
+                .iter()
+                .zip(&self.members)
+                .map(|(loading, &other)| loading * us[other])
+                .sum();
         }
         for &member in &self.members {
             us[member] = normal::cdf(us[member]).clamp(LEAST, MOST);

@@ -1,4 +1,5 @@
-//! The Latin hypercube: each coordinate has exactly one trial in each of its equal strata, in random order.
+//! The Latin hypercube: each coordinate has exactly one trial in each of its equal strata, in
+//! random order.
 
 use rand::Rng;
 
@@ -7,7 +8,8 @@ use crate::rng::Stream;
 
 /// The first coordinates of a column of `strata` trials, at most 2^12.
 ///
-/// Source: *A comparison of three methods for selecting values of input variables*, Technometrics 21 (1979), 239-245. Test: `design::a_latin_hypercube_has_the_error_that_its_strata_leave`.
+/// Source: *A comparison of three methods for selecting values of input variables*, Technometrics
+/// 21 (1979), 239-245. Test: `design::a_latin_hypercube_has_the_error_that_its_strata_leave`.
 pub fn fill(rng: &mut Stream, strata: usize, us: &mut [f64]) {
     let mut order: Vec<u32> = (0..strata as u32).collect();
     for last in (1..strata).rev() {

@@ -8,12 +8,13 @@ const ZERO: f64 = 1e-9;
 const MOST_PROJECTIONS: usize = 1_000;
 const MOST_SWEEPS: usize = 60;
 
-/// The correlation matrix nearest to a symmetric matrix with a diagonal of ones, in the root of the sum of squares; `None`
-/// if it is one itself.
+/// The correlation matrix nearest to a symmetric matrix with a diagonal of ones, in the root of the
+/// sum of squares; `None` if it is one itself.
 ///
-/// Projects alternately on the matrices without negative eigenvalues and on those with a diagonal of ones, with
-/// Dykstra's correction. Source: Higham, *Computing the nearest correlation matrix*, IMA J. Numerical Analysis 22
-/// (2002), algorithm 3.3. Test: `design::correlations_that_cannot_be_are_moved_to_the_nearest`.
+/// Projects alternately on the matrices without negative eigenvalues and on those with a diagonal
+/// of ones, with Dykstra's correction. Source: Higham, *Computing the nearest correlation matrix*,
+/// IMA J. Numerical Analysis 22 (2002), algorithm 3.3. Test:
+/// `design::correlations_that_cannot_be_are_moved_to_the_nearest`.
 pub fn repaired(matrix: &Matrix) -> Option<Matrix> {
     if eigen(matrix).0.iter().all(|&value| value > -ZERO) {
         return None;
@@ -33,11 +34,14 @@ pub fn repaired(matrix: &Matrix) -> Option<Matrix> {
     }
     let positive = without_negative(&ones);
     let deviation: Vec<f64> = (0..matrix.len()).map(|i| positive[i][i].sqrt()).collect();
-    Some(each(matrix, |i, j| if i == j { 1.0 } else { positive[i][j] / (deviation[i] * deviation[j]) }))
+    Some(each(
+        matrix,
+        |i, j| if i == j { 1.0 } else { positive[i][j] / (deviation[i] * deviation[j]) },
+    ))
 }
 
-/// The lower triangular root of a correlation matrix (Cholesky), whose rows have unit length; a row that the rows before
-/// it determine gets no part of its own.
+/// The lower triangular root of a correlation matrix (Cholesky), whose rows have unit length; a row
+/// that the rows before it determine gets no part of its own.
 pub fn root(matrix: &Matrix) -> Matrix {
     let mut root: Matrix = Vec::with_capacity(matrix.len());
     for (i, wanted) in matrix.iter().enumerate() {
@@ -57,15 +61,26 @@ pub fn root(matrix: &Matrix) -> Matrix {
 /// The nearest matrix without negative eigenvalues.
 fn without_negative(matrix: &Matrix) -> Matrix {
     let (values, vectors) = eigen(matrix);
-    each(matrix, |i, j| values.iter().zip(&vectors).map(|(value, vector)| value.max(0.0) * vector[i] * vector[j]).sum())
+    each(matrix, |i, j| {
+        values
+            .iter()
+            .zip(&vectors)
+            .map(|(value, vector)| value.max(0.0) * vector[i] * vector[j])
+            .sum()
+    })
 }
 
 /// The shortest solution of a symmetric system whose matrix may be singular.
 pub fn solve(matrix: &Matrix, right: &[f64]) -> Vec<f64> {
     let (values, vectors) = eigen(matrix);
-    let scaled: Vec<f64> =
-        values.iter().zip(&vectors).map(|(&value, vector)| if value > SINGULAR { dot(vector, right) / value } else { 0.0 }).collect();
-    (0..right.len()).map(|i| vectors.iter().zip(&scaled).map(|(vector, scaled)| vector[i] * scaled).sum()).collect()
+    let scaled: Vec<f64> = values
+        .iter()
+        .zip(&vectors)
+        .map(|(&value, vector)| if value > SINGULAR { dot(vector, right) / value } else { 0.0 })
+        .collect();
+    (0..right.len())
+        .map(|i| vectors.iter().zip(&scaled).map(|(vector, scaled)| vector[i] * scaled).sum())
+        .collect()
 }
 
 /// Eigenvalues from here down are zero but for rounding.

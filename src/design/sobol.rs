@@ -24,7 +24,9 @@ const JOE_KUO: &str = include_str!("new-joe-kuo-6.256.txt");
 static DIRECTIONS: LazyLock<Vec<[u16; DIGITS]>> = LazyLock::new(|| {
     let first = std::array::from_fn(|k| 1 << (DIGITS - 1 - k));
     let rows = JOE_KUO.lines().filter(|line| !line.starts_with('#'));
-    std::iter::once(first).chain(rows.map(|row| directions(&row.split(' ').flat_map(str::parse).collect::<Vec<_>>()))).collect()
+    std::iter::once(first)
+        .chain(rows.map(|row| directions(&row.split(' ').flat_map(str::parse).collect::<Vec<_>>())))
+        .collect()
 });
 
 /// Directions from a row `d s a m_1 .. m_s`: `v_k = m_k / 2^k`, and from `k = s + 1` on the recurrence
@@ -36,7 +38,8 @@ fn directions(row: &[u16]) -> [u16; DIGITS] {
         v[k] = if k < degree {
             initial[k] << (DIGITS - 1 - k)
         } else {
-            let terms = (1..degree).filter(|i| polynomial >> (degree - 1 - i) & 1 == 1).map(|i| v[k - i]);
+            let terms =
+                (1..degree).filter(|i| polynomial >> (degree - 1 - i) & 1 == 1).map(|i| v[k - i]);
             terms.fold(v[k - degree] ^ (v[k - degree] >> degree), |sum, term| sum ^ term)
         };
     }

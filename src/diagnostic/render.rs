@@ -29,7 +29,8 @@ pub fn render(sources: &[Source], list: &[Diagnostic], style: Style) -> String {
         Style::Coloured => Renderer::styled(),
     }
     .term_width(WIDTH);
-    let mut parts: Vec<String> = list.iter().take(SHOWN).map(|diagnostic| one(&renderer, sources, diagnostic)).collect();
+    let mut parts: Vec<String> =
+        list.iter().take(SHOWN).map(|diagnostic| one(&renderer, sources, diagnostic)).collect();
     if list.len() > SHOWN {
         parts.push(rest(&renderer, &list[SHOWN..]));
     }
@@ -37,9 +38,12 @@ pub fn render(sources: &[Source], list: &[Diagnostic], style: Style) -> String {
 }
 
 fn one(renderer: &Renderer, sources: &[Source], diagnostic: &Diagnostic) -> String {
-    let mut group = Group::with_title(level(diagnostic.severity()).primary_title(&diagnostic.message).id(diagnostic.code.id()));
+    let mut group = Group::with_title(
+        level(diagnostic.severity()).primary_title(&diagnostic.message).id(diagnostic.code.id()),
+    );
     for source in order(diagnostic) {
-        let marks: Vec<(&Span, AnnotationKind, &str)> = marks(diagnostic).filter(|(span, ..)| span.source == source).collect();
+        let marks: Vec<(&Span, AnnotationKind, &str)> =
+            marks(diagnostic).filter(|(span, ..)| span.source == source).collect();
         if let Some(source) = sources.get(source) {
             group = group.element(excerpt(source, &marks));
         }
@@ -51,10 +55,13 @@ fn one(renderer: &Renderer, sources: &[Source], diagnostic: &Diagnostic) -> Stri
 }
 
 fn rest(renderer: &Renderer, hidden: &[Diagnostic]) -> String {
-    let errors = hidden.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error).count();
+    let errors =
+        hidden.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error).count();
     let severity = if errors > 0 { Severity::Error } else { Severity::Warning };
     let (problems, are) = if hidden.len() == 1 { ("problem", "is") } else { ("problems", "are") };
-    renderer.render(&[Group::with_title(level(severity).primary_title(format!("{} more {problems} {are} not shown", hidden.len())))])
+    renderer.render(&[Group::with_title(
+        level(severity).primary_title(format!("{} more {problems} {are} not shown", hidden.len())),
+    )])
 }
 
 fn level(severity: Severity) -> Level<'static> {
@@ -65,8 +72,13 @@ fn level(severity: Severity) -> Level<'static> {
 }
 
 fn marks(diagnostic: &Diagnostic) -> impl Iterator<Item = (&Span, AnnotationKind, &str)> {
-    let first = diagnostic.span.iter().map(|span| (span, AnnotationKind::Primary, diagnostic.label.as_str()));
-    first.chain(diagnostic.also.iter().map(|(span, label)| (span, AnnotationKind::Context, label.as_str())))
+    let first = diagnostic
+        .span
+        .iter()
+        .map(|span| (span, AnnotationKind::Primary, diagnostic.label.as_str()));
+    first.chain(
+        diagnostic.also.iter().map(|(span, label)| (span, AnnotationKind::Context, label.as_str())),
+    )
 }
 
 /// The texts that a problem points into, that of the caret first.
@@ -80,10 +92,11 @@ fn order(diagnostic: &Diagnostic) -> Vec<usize> {
     order
 }
 
-/// The lines from the first to the last mark: a long text is not searched again for every problem. Where they are too
-/// much to be shown, the place alone.
+/// The lines from the first to the last mark: a long text is not searched again for every problem.
+/// Where they are too much to be shown, the place alone.
 fn excerpt<'a>(source: &'a Source, marks: &[(&Span, AnnotationKind, &'a str)]) -> Element<'a> {
-    let ranges: Vec<Range<usize>> = marks.iter().map(|(span, ..)| within(&source.text, &span.bytes)).collect();
+    let ranges: Vec<Range<usize>> =
+        marks.iter().map(|(span, ..)| within(&source.text, &span.bytes)).collect();
     let first = ranges.iter().map(|range| range.start).min().unwrap_or(0);
     let last = ranges.iter().map(|range| range.end).max().unwrap_or(0);
     let start = source.text[..first].rfind('\n').map_or(0, |newline| newline + 1);
@@ -98,7 +111,11 @@ fn excerpt<'a>(source: &'a Source, marks: &[(&Span, AnnotationKind, &'a str)]) -
         let annotation = kind.span(range.start - start..range.end - start);
         if label.is_empty() { annotation } else { annotation.label(*label) }
     });
-    Snippet::source(&source.text[start..end]).path(&source.name).line_start(source.line(start)).annotations(annotations).into()
+    Snippet::source(&source.text[start..end])
+        .path(&source.name)
+        .line_start(source.line(start))
+        .annotations(annotations)
+        .into()
 }
 
 /// A range on the borders of characters inside the text, on one line where it runs over several.

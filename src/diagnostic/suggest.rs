@@ -16,13 +16,22 @@ pub fn nearly<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> 
     within(word, candidates, 6)
 }
 
-fn within<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>, letters: usize) -> Option<&'a str> {
+fn within<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    letters: usize,
+) -> Option<&'a str> {
     let word = plain(word);
-    let scored = candidates.into_iter().map(|candidate| (strsim::jaro_winkler(&word, &plain(candidate)), candidate));
-    let best =
-        scored.fold(None, |best: Option<(f64, &str)>, next| if best.is_some_and(|best| best.0 >= next.0) { best } else { Some(next) });
+    let scored = candidates
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(&word, &plain(candidate)), candidate));
+    let best = scored.fold(None, |best: Option<(f64, &str)>, next| {
+        if best.is_some_and(|best| best.0 >= next.0) { best } else { Some(next) }
+    });
     best.filter(|(score, candidate)| {
-        *score >= SIMILAR && strsim::damerau_levenshtein(&word, &plain(candidate)) <= 1 + word.chars().count() / letters
+        *score >= SIMILAR
+            && strsim::damerau_levenshtein(&word, &plain(candidate))
+                <= 1 + word.chars().count() / letters
     })
     .map(|(_, candidate)| candidate)
 }
@@ -47,6 +56,8 @@ pub fn one_of<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> 
     match (nearest(word, candidates.iter().copied()), candidates.as_slice()) {
         (Some(near), _) => Some(format!("did you mean `{near}`?")),
         (None, [only]) => Some(format!("there is `{only}` alone")),
-        (None, few) => (1..=FEW).contains(&few.len()).then(|| format!("there are {}", listed(candidates, "and"))),
+        (None, few) => (1..=FEW)
+            .contains(&few.len())
+            .then(|| format!("there are {}", listed(candidates, "and"))),
     }
 }

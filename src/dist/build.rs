@@ -12,7 +12,8 @@ use super::scale::Scale;
 use super::table::Tabled;
 use super::{Dist, LARGEST, Reason, Setting};
 
-/// Shapes of beta and gamma that can be told from a certain value on one side and from nothing but extremes on the other.
+/// Shapes of beta and gamma that can be told from a certain value on one side and from nothing but
+/// extremes on the other.
 const SHAPES: RangeInclusive<f64> = 1e-4..=1e12;
 /// Geometric standard deviations that leave moments within doubles.
 const LARGEST_GSD: f64 = 1e4;
@@ -30,7 +31,9 @@ pub fn finite(x: f64, what: &str) -> Result<(), Reason> {
 }
 
 fn all_finite(p: &[f64]) -> Result<(), Reason> {
-    p.iter().enumerate().try_for_each(|(place, x)| finite(*x, "a number").map_err(|reason| Reason { parameter: Some(place), ..reason }))
+    p.iter().enumerate().try_for_each(|(place, x)| {
+        finite(*x, "a number").map_err(|reason| Reason { parameter: Some(place), ..reason })
+    })
 }
 
 /// Whether there is a weight for each of `count` things, and what they add up to makes sense.
@@ -43,10 +46,18 @@ pub fn check_weights(of: &str, count: usize, weights: &[f64]) -> Result<(), Reas
         return Err(Reason::new(None, message, "give one weight for each"));
     }
     if let Some(place) = weights.iter().position(|weight| !(0.0..=LARGEST).contains(weight)) {
-        return Err(Reason::new(place, format!("a weight is {}, but it cannot be negative", weights[place]), "give zero or more"));
+        return Err(Reason::new(
+            place,
+            format!("a weight is {}, but it cannot be negative", weights[place]),
+            "give zero or more",
+        ));
     }
     if weights.iter().sum::<f64>() <= 0.0 {
-        return Err(Reason::new(None, "all weights are zero", "give at least one weight above zero"));
+        return Err(Reason::new(
+            None,
+            "all weights are zero",
+            "give at least one weight above zero",
+        ));
     }
     Ok(())
 }
@@ -69,7 +80,11 @@ pub fn uniform(low: f64, high: f64) -> Result<Dist, Reason> {
 }
 
 fn reversed(low: f64, high: f64) -> Reason {
-    Reason::new(1, format!("the range ends at {high}, before it begins at {low}"), "write the smaller number first")
+    Reason::new(
+        1,
+        format!("the range ends at {high}, before it begins at {low}"),
+        "write the smaller number first",
+    )
 }
 
 fn certain(value: f64) -> Points {
@@ -82,7 +97,9 @@ fn ordered(low: f64, mode: f64, high: f64) -> Result<(), Reason> {
         return Err(Reason { parameter: Some(2), ..reversed(low, high) });
     }
     if !(low..=high).contains(&mode) {
-        let message = format!("the mode is {mode}, but it lies between the minimum {low} and the maximum {high}");
+        let message = format!(
+            "the mode is {mode}, but it lies between the minimum {low} and the maximum {high}"
+        );
         return Err(Reason::new(1, message, "write minimum, mode, maximum, in this order"));
     }
     Ok(())
@@ -136,10 +153,18 @@ pub fn lognormal(mean: f64, sd: f64) -> Result<Dist, Reason> {
         return Err(Reason::new(1, format!("`sd` {TOO_NARROW}"), JUST_A_NUMBER));
     }
     if cv > LARGEST_CV {
-        return Err(Reason::new(1, "`sd` is more than a million times the mean", "give a smaller one"));
+        return Err(Reason::new(
+            1,
+            "`sd` is more than a million times the mean",
+            "give a smaller one",
+        ));
     }
     let variance = libm::log1p(cv * cv);
-    let law = Bell { scale: Scale::Above(0.0), mean: libm::log(mean) - 0.5 * variance, sd: variance.sqrt() };
+    let law = Bell {
+        scale: Scale::Above(0.0),
+        mean: libm::log(mean) - 0.5 * variance,
+        sd: variance.sqrt(),
+    };
     Ok(row("lognormal", law, &[("mean", mean), ("sd", sd)]))
 }
 
@@ -147,8 +172,13 @@ pub fn lognormal_by_median(median: f64, gsd: f64) -> Result<Dist, Reason> {
     all_finite(&[median, gsd])?;
     positive(0, "median", median)?;
     if !(gsd > 1.0 + SMALLEST_CV && gsd <= LARGEST_GSD) {
-        let message = format!("`gsd` is {gsd}, but it is a factor above 1 and at most {LARGEST_GSD}");
-        return Err(Reason::new(1, message, "2 means that two thirds of the values lie between half and twice the median"));
+        let message =
+            format!("`gsd` is {gsd}, but it is a factor above 1 and at most {LARGEST_GSD}");
+        return Err(Reason::new(
+            1,
+            message,
+            "2 means that two thirds of the values lie between half and twice the median",
+        ));
     }
     let law = Bell { scale: Scale::Above(0.0), mean: libm::log(median), sd: libm::log(gsd) };
     Ok(row("lognormal", law, &[("median", median), ("gsd", gsd)]))
@@ -164,9 +194,17 @@ pub fn gamma(mean: f64, sd: f64) -> Result<Dist, Reason> {
         return Err(Reason::new(1, format!("`sd` {TOO_NARROW}"), JUST_A_NUMBER));
     }
     if shape < *SHAPES.start() {
-        return Err(Reason::new(1, "`sd` is more than a hundred times the mean", "give a smaller one, or a lognormal"));
+        return Err(Reason::new(
+            1,
+            "`sd` is more than a hundred times the mean",
+            "give a smaller one, or a lognormal",
+        ));
     }
-    Ok(row("gamma", Tabled::new(Gamma { shape, scale: mean / shape }), &[("mean", mean), ("sd", sd)]))
+    Ok(row(
+        "gamma",
+        Tabled::new(Gamma { shape, scale: mean / shape }),
+        &[("mean", mean), ("sd", sd)],
+    ))
 }
 
 fn beta_law(alpha: f64, beta: f64) -> Tabled<Beta> {
@@ -203,7 +241,8 @@ pub fn beta_by_moments(mean: f64, sd: f64) -> Result<Dist, Reason> {
     }
     if alpha.min(beta) < *SHAPES.start() {
         let most = (mean * (1.0 - mean)).sqrt();
-        let message = format!("`sd` is {sd}, but with this mean a share cannot vary by as much as {most:.4}");
+        let message =
+            format!("`sd` is {sd}, but with this mean a share cannot vary by as much as {most:.4}");
         return Err(Reason::new(1, message, format!("give an `sd` well below {most:.4}")));
     }
     Ok(row("beta", beta_law(alpha, beta), &[("mean", mean), ("sd", sd)]))
@@ -218,15 +257,24 @@ pub fn metalog(percentiles: [f64; 3], limits: Limits) -> Result<Dist, Reason> {
         return Err(Reason::new(place, "the percentiles do not increase", "give p10 < p50 < p90"));
     }
     if p10 <= min {
-        return Err(Reason::new(0, format!("`p10` is {p10}, not above `min`"), "give a lower `min`"));
+        return Err(Reason::new(
+            0,
+            format!("`p10` is {p10}, not above `min`"),
+            "give a lower `min`",
+        ));
     }
     if max <= p90 {
-        return Err(Reason::new(2, format!("`p90` is {p90}, not below `max`"), "give a higher `max`"));
+        return Err(Reason::new(
+            2,
+            format!("`p90` is {p90}, not below `max`"),
+            "give a higher `max`",
+        ));
     }
     let law = Metalog::new(Scale::of(min, max), percentiles).map_err(|infeasible| match infeasible {
         Infeasible::TooSkewed => Reason::new(
             1,
-            "no metalog goes through these three percentiles: the middle one lies too near one of the others",
+            "no metalog goes through these three percentiles: the middle one lies too near one of \
+                the others",
             "move `p50`, or give `min` and `max`, or use { triangular = [min, mode, max] }",
         ),
         Infeasible::TooHeavy => Reason::new(

@@ -1,7 +1,7 @@
 //! A probability with both its sides, so that neither tail loses digits to the other.
 
-/// Where a value stands in its distribution. The two sides add up to 1, and each has its own full precision: what lies
-/// above the 1 - 1e-20 quantile cannot be told from one number.
+/// Where a value stands in its distribution. The two sides add up to 1, and each has its own full
+/// precision: what lies above the 1 - 1e-20 quantile cannot be told from one number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Chance {
     /// P(X <= x).
@@ -14,7 +14,8 @@ pub struct Chance {
 const ALMOST_ONE: f64 = 1.0 - f64::EPSILON / 2.0;
 
 impl Chance {
-    /// The coordinate of a trial. Coordinates at or beyond the ends stand for the nearest one inside.
+    /// The coordinate of a trial. Coordinates at or beyond the ends stand for the nearest one
+    /// inside.
     #[inline]
     pub fn of_coordinate(u: f64) -> Chance {
         // NaN counts as an end too.
@@ -44,9 +45,13 @@ impl Chance {
         libm::log(self.below / self.above)
     }
 
-    /// How far this chance lies beyond another one, as a logarithm of the smaller side: zero where they agree, increasing
-    /// with `below`, and sensitive to the last digit in either tail.
+    /// How far this chance lies beyond another one, as a logarithm of the smaller side: zero where
+    /// they agree, increasing with `below`, and sensitive to the last digit in either tail.
     pub fn beyond(self, other: Chance) -> f64 {
-        if other.below <= other.above { libm::log(self.below / other.below) } else { libm::log(other.above / self.above) }
+        if other.below <= other.above {
+            libm::log(self.below / other.below)
+        } else {
+            libm::log(other.above / self.above)
+        }
     }
 }

@@ -1,6 +1,9 @@
 //! FAMILIES: the one table of the distributions that a file may name.
 
-use super::build::{beta, beta_by_moments, gamma, lognormal, lognormal_by_median, metalog, normal, pert, triangular, uniform};
+use super::build::{
+    beta, beta_by_moments, gamma, lognormal, lognormal_by_median, metalog, normal, pert,
+    triangular, uniform,
+};
 use super::{Dist, Reason};
 
 /// A way to state a distribution. A family with two sets of parameters has two rows.
@@ -132,7 +135,8 @@ pub const FAMILIES: &[Family] = &[
         id: "lognormal",
         layout: Named,
         parameters: &[value("median"), pure("gsd")],
-        about: "the same by its median and the factor (above 1) within which two thirds of the values lie",
+        about: "the same by its median and the factor (above 1) within which two thirds of the \
+            values lie",
         example: "{ lognormal = { median = 5, gsd = 2.5 } }",
         build: |p, limits| conditioned(lognormal_by_median(p[0], p[1]), limits),
         cases: &[&[5.0, 2.5], &[1.0, 1e3], &[0.01, 1.000_001]],
@@ -144,7 +148,16 @@ pub const FAMILIES: &[Family] = &[
         about: "above zero and skewed: a sum of many waiting times",
         example: "{ gamma = { mean = 12, sd = 5 } }",
         build: |p, limits| conditioned(gamma(p[0], p[1]), limits),
-        cases: &[&[12.0, 5.0], &[1.0, 1.0], &[2.0, 3.0], &[1.0, 10.0], &[100.0, 99.0], &[1e6, 1e5], &[50.0, 0.01], &[3.0, 1e-5]],
+        cases: &[
+            &[12.0, 5.0],
+            &[1.0, 1.0],
+            &[2.0, 3.0],
+            &[1.0, 10.0],
+            &[100.0, 99.0],
+            &[1e6, 1e5],
+            &[50.0, 0.01],
+            &[3.0, 1e-5],
+        ],
     },
     Family {
         id: "beta",

@@ -1,12 +1,14 @@
-//! The distribution functions of gamma and beta, on the scales ln x and ln(x/(1-x)), with both tails to full precision.
+//! The distribution functions of gamma and beta, on the scales ln x and ln(x/(1-x)), with both
+//! tails to full precision.
 //!
-//! Shapes between 1e-4 and 1e12. Relative error below 1e-13 for shapes up to 1e4 or so; beyond, the narrow
-//! distributions lose digits of the probability as their values need more digits to be told apart.
-//! Test: `dist::incomplete_gamma_and_beta_agree_with_published_values`.
+//! Shapes between 1e-4 and 1e12. Relative error below 1e-13 for shapes up to 1e4 or so; beyond, the
+//! narrow distributions lose digits of the probability as their values need more digits to be told
+//! apart. Test: `dist::incomplete_gamma_and_beta_agree_with_published_values`.
 
 use super::chance::Chance;
 
-/// Shapes from here on are integrated over the nearer tail; below, series and continued fractions take few terms.
+/// Shapes from here on are integrated over the nearer tail; below, series and continued fractions
+/// take few terms.
 const LARGE: f64 = 100.0;
 const LN_2_PI_HALF: f64 = 0.918_938_533_204_672_8;
 const TWO_PI: f64 = 2.0 * std::f64::consts::PI;
@@ -62,7 +64,8 @@ fn gamma_series(a: f64, x: f64) -> f64 {
     sum
 }
 
-/// Gamma(a, x) e^x x^-a by Legendre's continued fraction (DLMF 8.9.2), evaluated by the modified method of Lentz.
+/// Gamma(a, x) e^x x^-a by Legendre's continued fraction (DLMF 8.9.2), evaluated by the modified
+/// method of Lentz.
 fn gamma_fraction(a: f64, x: f64) -> f64 {
     let mut b = x + 1.0 - a;
     let mut c = f64::INFINITY;
@@ -90,15 +93,35 @@ pub fn beta(a: f64, b: f64, t: f64) -> Place {
     let overlap = libm::log1p(libm::exp(-t.abs()));
     let (ln_x, ln_y) = (t.min(0.0) - overlap, (-t).min(0.0) - overlap);
     let ln_n = libm::log(n);
-    let exponent = stirling(n) - stirling(a) - stirling(b) - deviance(a, n * x, ln_n + ln_x) - deviance(b, n * y, ln_n + ln_y);
+    let exponent = stirling(n)
+        - stirling(a)
+        - stirling(b)
+        - deviance(a, n * x, ln_n + ln_x)
+        - deviance(b, n * y, ln_n + ln_y);
     let density = libm::exp(exponent) * (a * (b / n) / TWO_PI).sqrt();
     let rate = b * x - a * y;
     if a.min(b) >= LARGE {
         let fall = Fall { rate: rate.abs(), curvature: n * x * y };
         // Both directions by the smaller of x and y, whose product with n is the smaller number.
-        let up = |v: f64| if x < y { n * libm::log1p(x * libm::expm1(v)) - a * v } else { n * libm::log1p(y * libm::expm1(-v)) + b * v };
-        let down = |v: f64| if x < y { n * libm::log1p(x * libm::expm1(-v)) + a * v } else { n * libm::log1p(y * libm::expm1(v)) - b * v };
-        let chance = if rate < 0.0 { Chance::from_below(density * tail(down, fall)) } else { Chance::from_above(density * tail(up, fall)) };
+        let up = |v: f64| {
+            if x < y {
+                n * libm::log1p(x * libm::expm1(v)) - a * v
+            } else {
+                n * libm::log1p(y * libm::expm1(-v)) + b * v
+            }
+        };
+        let down = |v: f64| {
+            if x < y {
+                n * libm::log1p(x * libm::expm1(-v)) + a * v
+            } else {
+                n * libm::log1p(y * libm::expm1(v)) - b * v
+            }
+        };
+        let chance = if rate < 0.0 {
+            Chance::from_below(density * tail(down, fall))
+        } else {
+            Chance::from_above(density * tail(up, fall))
+        };
         return Place { chance, density };
     }
     let chance = if x * (n + 2.0) < a + 1.0 {
@@ -109,9 +132,9 @@ pub fn beta(a: f64, b: f64, t: f64) -> Place {
     Place { chance, density }
 }
 
-/// One over the continued fraction of the incomplete beta function that Didonato and Morris 1992 call BFRAC (Algorithm 708,
-/// doi:10.1145/131766.131776), by the modified method of Lentz: it knows x and its complement `y` only through products
-/// that keep their digits when either is small.
+/// One over the continued fraction of the incomplete beta function that Didonato and Morris 1992
+/// call BFRAC (Algorithm 708, doi:10.1145/131766.131776), by the modified method of Lentz: it knows
+/// x and its complement `y` only through products that keep their digits when either is small.
 fn beta_fraction(a: f64, b: f64, [x, y]: [f64; 2]) -> f64 {
     let gap = a * y - b * x;
     let mut h = away_from_zero(a / (a + 1.0) * (gap + 1.0));
@@ -120,7 +143,8 @@ fn beta_fraction(a: f64, b: f64, [x, y]: [f64; 2]) -> f64 {
         let m = m as f64;
         let odd = a + 2.0 * m - 1.0;
         let above = (a + m - 1.0) / odd * ((a + b + m - 1.0) * x) * (m / odd) * ((b - m) * x);
-        let below = m + m / odd * ((b - m) * x) + (a + m) / (odd + 2.0) * (gap + 1.0 + m * (1.0 + y));
+        let below =
+            m + m / odd * ((b - m) * x) + (a + m) / (odd + 2.0) * (gap + 1.0 + m * (1.0 + y));
         d = 1.0 / away_from_zero(below + above * d);
         c = away_from_zero(below + above / c);
         let factor = c * d;

@@ -47,8 +47,9 @@ pub struct Moments {
     pub variance: f64,
 }
 
-/// First step of the trapezoidal rule in ln(u/(1-u)); its error falls like e^(-2 pi d/step) for a quantile that is analytic
-/// within a distance d of the line, d being pi for most and small only where the quantile nearly jumps.
+/// First step of the trapezoidal rule in ln(u/(1-u)); its error falls like e^(-2 pi d/step) for a
+/// quantile that is analytic within a distance d of the line, d being pi for most and small only
+/// where the quantile nearly jumps.
 const FIRST_STEP: f64 = 0.25;
 const MOST_HALVINGS: usize = 9;
 /// Moments that change less when the step is halved are right to about the square of it.
@@ -61,8 +62,8 @@ const NEGLIGIBLE: f64 = 1e-19;
 
 /// Moments as means over u, piece by piece between the kinks.
 ///
-/// Relative error below 1e-11. Source: Trefethen, Weideman, *The exponentially convergent trapezoidal rule* (2014),
-/// doi:10.1137/130932132. Test: `dist::moments_agree_with_quadrature`.
+/// Relative error below 1e-11. Source: Trefethen, Weideman, *The exponentially convergent
+/// trapezoidal rule* (2014), doi:10.1137/130932132. Test: `dist::moments_agree_with_quadrature`.
 pub fn by_quadrature<L: Law + ?Sized>(law: &L) -> Moments {
     let mut step = FIRST_STEP;
     let mut moments = with_step(law, step);
@@ -70,7 +71,8 @@ pub fn by_quadrature<L: Law + ?Sized>(law: &L) -> Moments {
         step *= 0.5;
         let before = std::mem::replace(&mut moments, with_step(law, step));
         let size = moments.mean.abs() + moments.variance.sqrt();
-        if (moments.mean - before.mean).abs() <= SETTLED * size && (moments.variance - before.variance).abs() <= SETTLED * moments.variance
+        if (moments.mean - before.mean).abs() <= SETTLED * size
+            && (moments.variance - before.variance).abs() <= SETTLED * moments.variance
         {
             break;
         }
@@ -81,9 +83,16 @@ pub fn by_quadrature<L: Law + ?Sized>(law: &L) -> Moments {
 fn with_step<L: Law + ?Sized>(law: &L, step: f64) -> Moments {
     let (low, high) = law.bounds();
     let mut ends = vec![Chance::from_below(0.0)];
-    ends.extend(law.kinks().into_iter().filter(|&kink| low < kink && kink < high).map(|kink| law.chance(kink)));
+    ends.extend(
+        law.kinks()
+            .into_iter()
+            .filter(|&kink| low < kink && kink < high)
+            .map(|kink| law.chance(kink)),
+    );
     ends.push(Chance::from_above(0.0));
-    let expect = |h: &dyn Fn(f64) -> f64| ends.windows(2).map(|piece| expectation(law, [piece[0], piece[1]], step, h)).sum::<f64>();
+    let expect = |h: &dyn Fn(f64) -> f64| {
+        ends.windows(2).map(|piece| expectation(law, [piece[0], piece[1]], step, h)).sum::<f64>()
+    };
     let center = law.at(Chance::of_coordinate(0.5));
     let spread = law.at(Chance::of_coordinate(0.9)) - law.at(Chance::of_coordinate(0.1));
     let spread = if spread > 0.0 { spread } else { 1.0 };
@@ -96,14 +105,20 @@ fn with_step<L: Law + ?Sized>(law: &L, step: f64) -> Moments {
 }
 
 /// The integral of h(quantile) over the chances of a piece.
-fn expectation<L: Law + ?Sized>(law: &L, [from, to]: [Chance; 2], step: f64, h: &dyn Fn(f64) -> f64) -> f64 {
+fn expectation<L: Law + ?Sized>(
+    law: &L,
+    [from, to]: [Chance; 2],
+    step: f64,
+    h: &dyn Fn(f64) -> f64,
+) -> f64 {
     let mass = if from.above <= from.below { from.above - to.above } else { to.below - from.below };
     if mass <= 0.0 {
         return 0.0;
     }
     let term = |t: f64| {
         let part = Chance::from_logit(t);
-        let chance = Chance { below: from.below + mass * part.below, above: to.above + mass * part.above };
+        let chance =
+            Chance { below: from.below + mass * part.below, above: to.above + mass * part.above };
         part.below * part.above * h(law.at(chance))
     };
     let mut sum = term(0.0);
@@ -174,18 +189,33 @@ pub const LEAST_MASS: f64 = 1e-9;
 /// Parts of less than this chance are left out of what a condition leaves.
 const THINNEST: f64 = 1e-13;
 
-/// A law under the condition that its value lies between two ends, with the chance of that; `None` where it is too small.
+/// A law under the condition that its value lies between two ends, with the chance of that; `None`
+/// where it is too small.
 pub fn truncated(law: &Arc<dyn Law>, low: f64, high: f64) -> Option<(Arc<dyn Law>, f64)> {
     match law.parts() {
-        Parts::Points(points) => points.truncated(low, high).map(|(points, mass)| (Arc::new(points) as Arc<dyn Law>, mass)),
-        Parts::Mixture(mixture) => mixture.truncated(low, high).map(|(mixture, mass)| (Arc::new(mixture) as Arc<dyn Law>, mass)),
+        Parts::Points(points) => points
+            .truncated(low, high)
+            .map(|(points, mass)| (Arc::new(points) as Arc<dyn Law>, mass)),
+        Parts::Mixture(mixture) => mixture
+            .truncated(low, high)
+            .map(|(mixture, mass)| (Arc::new(mixture) as Arc<dyn Law>, mass)),
         Parts::Whole => {
             let bounds = law.bounds();
             let from = if low > bounds.0 { law.chance(low) } else { Chance::from_below(0.0) };
             let to = if high < bounds.1 { law.chance(high) } else { Chance::from_above(0.0) };
-            let mass = if from.above <= from.below { from.above - to.above } else { to.below - from.below };
+            let mass = if from.above <= from.below {
+                from.above - to.above
+            } else {
+                to.below - from.below
+            };
             let ends = (low.max(bounds.0), high.min(bounds.1));
-            (mass >= THINNEST).then(|| (Arc::new(Truncated { law: Arc::clone(law), ends, from, to, mass }) as Arc<dyn Law>, mass))
+            (mass >= THINNEST).then(|| {
+                (
+                    Arc::new(Truncated { law: Arc::clone(law), ends, from, to, mass })
+                        as Arc<dyn Law>,
+                    mass,
+                )
+            })
         }
     }
 }
@@ -217,7 +247,10 @@ impl Law for Truncated {
         let all = self.law.chance(x);
         if self.from.above <= self.from.below {
             let above = ((all.above - self.to.above) / self.mass).clamp(0.0, 1.0);
-            return Chance { below: ((self.from.above - all.above) / self.mass).clamp(0.0, 1.0), above };
+            return Chance {
+                below: ((self.from.above - all.above) / self.mass).clamp(0.0, 1.0),
+                above,
+            };
         }
         let below = ((all.below - self.from.below) / self.mass).clamp(0.0, 1.0);
         Chance { below, above: ((self.to.below - all.below) / self.mass).clamp(0.0, 1.0) }

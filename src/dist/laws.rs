@@ -45,8 +45,9 @@ pub struct Triangular {
     pub high: f64,
 }
 
-/// Distance from the end of a side of length `rise`, of a triangle of length `width`, within which a chance `p` lies, `q` being
-/// the rest of it: without a difference of large numbers on the far side of the mode.
+/// Distance from the end of a side of length `rise`, of a triangle of length `width`, within which
+/// a chance `p` lies, `q` being the rest of it: without a difference of large numbers on the far
+/// side of the mode.
 fn reached(rise: f64, width: f64, [p, q]: [f64; 2]) -> f64 {
     if p * width <= rise {
         return (p * width * rise).sqrt();
@@ -75,7 +76,10 @@ impl Law for Triangular {
             let near = if rise > 0.0 { (x - low) / width * ((x - low) / rise) } else { 0.0 };
             (near, if rise > 0.0 { (mode - x) / width * ((x - low + rise) / rise) } else { 0.0 })
         } else {
-            ((high - x) / width * ((high - x) / fall), (x - mode) / width * ((high - x + fall) / fall))
+            (
+                (high - x) / width * ((high - x) / fall),
+                (x - mode) / width * ((high - x + fall) / fall),
+            )
         };
         if x <= mode {
             Chance { below: near, above: fall / width + between }
@@ -90,7 +94,10 @@ impl Law for Triangular {
 
     fn moments(&self) -> Moments {
         let (rise, fall) = (self.mode - self.low, self.high - self.mode);
-        Moments { mean: self.mode + (fall - rise) / 3.0, variance: (rise * rise + rise * fall + fall * fall) / 18.0 }
+        Moments {
+            mean: self.mode + (fall - rise) / 3.0,
+            variance: (rise * rise + rise * fall + fall * fall) / 18.0,
+        }
     }
 
     fn kinks(&self) -> Vec<f64> {
@@ -101,7 +108,11 @@ impl Law for Triangular {
 /// The quantile of the standard normal distribution.
 #[inline]
 fn standard(chance: Chance) -> f64 {
-    if chance.below <= chance.above { normal::quantile(chance.below) } else { -normal::quantile(chance.above) }
+    if chance.below <= chance.above {
+        normal::quantile(chance.below)
+    } else {
+        -normal::quantile(chance.above)
+    }
 }
 
 /// Normal on a scale: normal on the line, lognormal above 0, logit-normal between 0 and 1.
@@ -164,7 +175,8 @@ impl Searched for Gamma {
             (libm::log(chance.below) + libm::lgamma(a + 1.0)) / a
         };
         let step = 0.05 / a.sqrt().max(1.0);
-        libm::log(self.scale) + root::polished(|y| incomplete::gamma(a, y).beyond(chance), guess, step)
+        libm::log(self.scale)
+            + root::polished(|y| incomplete::gamma(a, y).beyond(chance), guess, step)
     }
 }
 
@@ -174,7 +186,11 @@ impl Law for Gamma {
     }
 
     fn chance(&self, x: f64) -> Chance {
-        if x <= 0.0 { Chance::from_below(0.0) } else { incomplete::gamma(self.shape, libm::log(x / self.scale)).chance }
+        if x <= 0.0 {
+            Chance::from_below(0.0)
+        } else {
+            incomplete::gamma(self.shape, libm::log(x / self.scale)).chance
+        }
     }
 
     fn bounds(&self) -> (f64, f64) {
@@ -201,7 +217,8 @@ impl Searched for Beta {
         let spread = (1.0 / a + 1.0 / b).sqrt();
         let guess = if a.min(b) >= 1.0 {
             // Carter 1947, as in algorithm AS 109.
-            let (z, a_part, b_part) = (standard(chance), 1.0 / (2.0 * a - 1.0), 1.0 / (2.0 * b - 1.0));
+            let (z, a_part, b_part) =
+                (standard(chance), 1.0 / (2.0 * a - 1.0), 1.0 / (2.0 * b - 1.0));
             let (h, r) = (2.0 / (a_part + b_part), (z * z - 3.0) / 6.0);
             let away = (b_part - a_part) * (r + 5.0 / 6.0 - 2.0 / (3.0 * h));
             libm::log(a / b) + 2.0 * (z * (h + r).sqrt() / h + away)
@@ -228,7 +245,12 @@ impl Law for Beta {
         } else if x >= self.high {
             Chance::from_above(0.0)
         } else {
-            incomplete::beta(self.shapes[0], self.shapes[1], Scale::Between(self.low, self.high).place(x)).chance
+            incomplete::beta(
+                self.shapes[0],
+                self.shapes[1],
+                Scale::Between(self.low, self.high).place(x),
+            )
+            .chance
         }
     }
 
@@ -240,6 +262,9 @@ impl Law for Beta {
         let [a, b] = self.shapes;
         let (n, width) = (a + b, self.high - self.low);
         let mean = a / n;
-        Moments { mean: self.low + width * mean, variance: width * width * mean * (b / n) / (n + 1.0) }
+        Moments {
+            mean: self.low + width * mean,
+            variance: width * width * mean * (b / n) / (n + 1.0),
+        }
     }
 }

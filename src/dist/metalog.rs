@@ -7,10 +7,10 @@ use super::scale::Scale;
 
 /// Metalog of three terms on a scale: y(u) = a1 + (a2 + a3 (u - 1/2)) ln(u/(1-u)), x = scale^-1(y).
 ///
-/// Through the 10th, 50th and 90th percentile: with L = ln 9 and their places y10, y50, y90 on the scale,
-/// a1 = y50, a2 = (y90 - y10)/(2 L), a3 = (y10 + y90 - 2 y50)/(0.8 L).
-/// Source: Keelin 2016, *The metalog distributions*, Decision Analysis 13, doi:10.1287/deca.2016.0338, sections 3.4 and 4.
-/// Test: `dist::a_metalog_goes_through_its_three_percentiles`.
+/// Through the 10th, 50th and 90th percentile: with L = ln 9 and their places y10, y50, y90 on the
+/// scale, a1 = y50, a2 = (y90 - y10)/(2 L), a3 = (y10 + y90 - 2 y50)/(0.8 L). Source: Keelin 2016,
+/// *The metalog distributions*, Decision Analysis 13, doi:10.1287/deca.2016.0338, sections 3.4 and
+/// 4. Test: `dist::a_metalog_goes_through_its_three_percentiles`.
 #[derive(Clone, Copy, Debug)]
 pub struct Metalog {
     scale: Scale,
@@ -20,7 +20,8 @@ pub struct Metalog {
 }
 
 const LN_9: f64 = 2.197_224_577_336_219_6;
-/// Largest value of (u - 1/2) + u (1-u) ln(u/(1-u)): where |a3| exceeds a2 over it, the quantile would fall somewhere.
+/// Largest value of (u - 1/2) + u (1-u) ln(u/(1-u)): where |a3| exceeds a2 over it, the quantile
+/// would fall somewhere.
 const STEEPEST: f64 = 0.599_839_320_128_866_9;
 /// Beyond it the chances are zero in doubles.
 const FARTHEST: f64 = 740.0;
@@ -34,7 +35,8 @@ pub enum Infeasible {
     TooHeavy,
 }
 
-/// Slope of ln x in ln(1/(1-u)) from which a tail has no mean worth the name: at 1 it has none at all.
+/// Slope of ln x in ln(1/(1-u)) from which a tail has no mean worth the name: at 1 it has none at
+/// all.
 const HEAVIEST: f64 = 0.9;
 
 impl Metalog {
@@ -51,7 +53,8 @@ impl Metalog {
         Ok(metalog)
     }
 
-    /// Slope of the logarithm of the open tail, in ln(1/chance): a tail of slope s has moments below 1/s.
+    /// Slope of the logarithm of the open tail, in ln(1/chance): a tail of slope s has moments
+    /// below 1/s.
     fn heaviness(&self) -> f64 {
         match self.scale {
             Scale::Line | Scale::Between(..) => 0.0,
@@ -62,7 +65,8 @@ impl Metalog {
 
     fn place(&self, chance: Chance) -> f64 {
         // u - 1/2 = (u - (1 - u))/2 keeps its digits in both tails.
-        self.center + (self.slope + 0.5 * self.skew * (chance.below - chance.above)) * chance.logit()
+        self.center
+            + (self.slope + 0.5 * self.skew * (chance.below - chance.above)) * chance.logit()
     }
 }
 
@@ -92,6 +96,10 @@ impl Law for Metalog {
 
     fn moments(&self) -> Moments {
         let moments = by_quadrature(self);
-        if self.heaviness() < 0.5 { moments } else { Moments { variance: f64::INFINITY, ..moments } }
+        if self.heaviness() < 0.5 {
+            moments
+        } else {
+            Moments { variance: f64::INFINITY, ..moments }
+        }
     }
 }

@@ -8,9 +8,9 @@ use super::root::{self, Bracket};
 use super::scale::Scale;
 use super::table::{Exact, Table};
 
-/// One of several distributions, each with its weight, and one coordinate for all: the quantile of the mixture is the root
-/// of the mixed distribution function.
-/// Test: `dist::a_mixture_has_the_weighted_distribution_function`.
+/// One of several distributions, each with its weight, and one coordinate for all: the quantile of
+/// the mixture is the root of the mixed distribution function. Test:
+/// `dist::a_mixture_has_the_weighted_distribution_function`.
 #[derive(Debug)]
 pub struct Mixture {
     /// Chance and law of each part; none of them is a mixture.
@@ -39,7 +39,8 @@ impl Mixture {
         let mut flat: Vec<(f64, Arc<dyn Law>)> = Vec::new();
         for (weight, law) in parts.iter().filter(|(weight, _)| *weight > 0.0) {
             match law.parts() {
-                Parts::Mixture(inner) => flat.extend(inner.parts.iter().map(|(part, law)| (weight * part, Arc::clone(law)))),
+                Parts::Mixture(inner) => flat
+                    .extend(inner.parts.iter().map(|(part, law)| (weight * part, Arc::clone(law)))),
                 Parts::Whole | Parts::Points(_) => flat.push((*weight, Arc::clone(law))),
             }
         }
@@ -50,7 +51,10 @@ impl Mixture {
         let mut mixture = Mixture { parts: flat, steps: Vec::new(), table: None };
         mixture.steps = mixture.steps();
         if mixture.parts.iter().any(|(_, law)| !matches!(law.parts(), Parts::Points(_))) {
-            let exact = Exact { place: |chance| mixture.place(chance), value: |chance| mixture.exact(chance) };
+            let exact = Exact {
+                place: |chance| mixture.place(chance),
+                value: |chance| mixture.exact(chance),
+            };
             mixture.table = Some(Table::new(mixture.scale(), &mixture.breaks(), &exact));
         }
         mixture
@@ -64,7 +68,8 @@ impl Mixture {
     }
 
     fn steps(&self) -> Vec<Step> {
-        let mut values: Vec<f64> = self.points().flat_map(|(_, points)| points.values().iter().copied()).collect();
+        let mut values: Vec<f64> =
+            self.points().flat_map(|(_, points)| points.values().iter().copied()).collect();
         values.sort_by(f64::total_cmp);
         values.dedup();
         let step = |value: f64| {
@@ -75,8 +80,8 @@ impl Mixture {
         values.into_iter().map(step).collect()
     }
 
-    /// Where the quantile jumps or bends, as logits, ascending: at the ends of the parts, at what bends in them, and at both
-    /// sides of a step.
+    /// Where the quantile jumps or bends, as logits, ascending: at the ends of the parts, at what
+    /// bends in them, and at both sides of a step.
     fn breaks(&self) -> Vec<f64> {
         let mut breaks: Vec<f64> = Vec::new();
         for (_, law) in self.parts.iter().filter(|(_, law)| matches!(law.parts(), Parts::Whole)) {
@@ -84,7 +89,11 @@ impl Mixture {
             let values = law.kinks().into_iter().chain([low, high]).filter(|x| x.is_finite());
             breaks.extend(values.map(|x| self.chance(x).logit()));
         }
-        breaks.extend(self.steps.iter().flat_map(|step| [step.reached.logit(), Chance::from_below(step.before).logit()]));
+        breaks.extend(
+            self.steps
+                .iter()
+                .flat_map(|step| [step.reached.logit(), Chance::from_below(step.before).logit()]),
+        );
         breaks.retain(|t| t.is_finite());
         breaks.sort_by(f64::total_cmp);
         breaks.dedup();
@@ -92,13 +101,17 @@ impl Mixture {
     }
 
     pub fn scaled(&self, factor: f64) -> Mixture {
-        let parts: Vec<_> = self.parts.iter().map(|(weight, part)| (*weight, law::scaled(part, factor))).collect();
+        let parts: Vec<_> =
+            self.parts.iter().map(|(weight, part)| (*weight, law::scaled(part, factor))).collect();
         Mixture::new(&parts)
     }
 
-    /// The mixture of its parts under the condition, each weighted by how likely it made the condition.
+    /// The mixture of its parts under the condition, each weighted by how likely it made the
+    /// condition.
     pub fn truncated(&self, low: f64, high: f64) -> Option<(Mixture, f64)> {
-        let left = |(weight, part): &(f64, Arc<dyn Law>)| law::truncated(part, low, high).map(|(law, mass)| (weight * mass, law));
+        let left = |(weight, part): &(f64, Arc<dyn Law>)| {
+            law::truncated(part, low, high).map(|(law, mass)| (weight * mass, law))
+        };
         let parts: Vec<_> = self.parts.iter().filter_map(left).collect();
         let mass: f64 = parts.iter().map(|(weight, _)| weight).sum();
         (mass > 0.0).then(|| (Mixture::new(&parts), mass.min(1.0)))
@@ -174,12 +187,15 @@ impl Law for Mixture {
 
     fn bounds(&self) -> (f64, f64) {
         let bounds = self.parts.iter().map(|(_, law)| law.bounds());
-        bounds.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (least, most)| (low.min(least), high.max(most)))
+        bounds.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (least, most)| {
+            (low.min(least), high.max(most))
+        })
     }
 
     /// The mean of the means; the mean of the variances and the variance of the means.
     fn moments(&self) -> Moments {
-        let parts: Vec<(f64, Moments)> = self.parts.iter().map(|(weight, law)| (*weight, law.moments())).collect();
+        let parts: Vec<(f64, Moments)> =
+            self.parts.iter().map(|(weight, law)| (*weight, law.moments())).collect();
         let mean: f64 = parts.iter().map(|(weight, part)| weight * part.mean).sum();
         let spread = |part: &Moments| part.variance + (part.mean - mean) * (part.mean - mean);
         Moments { mean, variance: parts.iter().map(|(weight, part)| weight * spread(part)).sum() }

@@ -4,7 +4,8 @@ use super::chance::Chance;
 use super::law::{Law, Moments};
 use crate::estimate;
 
-/// A few values, each with its chance. A sample is one of them too: its observed values, each as often as it was seen.
+/// A few values, each with its chance. A sample is one of them too: its observed values, each as
+/// often as it was seen.
 #[derive(Clone, Debug)]
 pub struct Points {
     /// Ascending, each once.
@@ -14,8 +15,9 @@ pub struct Points {
     weight: f64,
     /// Chance of each value or a smaller one; the last is 1.
     cumulative: Vec<f64>,
-    /// Of each of as many equal parts of (0, 1): the first value that it can mean. The search begins there and takes two
-    /// steps on average, however many values there are (Chen, Asau 1974).
+    /// Of each of as many equal parts of (0, 1): the first value that it can mean. The search
+    /// begins there and takes two steps on average, however many values there are (Chen, Asau
+    /// 1974).
     guide: Vec<usize>,
 }
 
@@ -47,7 +49,9 @@ impl Points {
             *last = 1.0;
         }
         let count = values.len();
-        let guide = (0..count).map(|part| cumulative.partition_point(|&c| c < part as f64 / count as f64)).collect();
+        let guide = (0..count)
+            .map(|part| cumulative.partition_point(|&c| c < part as f64 / count as f64))
+            .collect();
         Points { values, weights, weight: all, cumulative, guide }
     }
 
@@ -66,14 +70,17 @@ impl Points {
 
     /// What lies between two ends, both included, with its chance.
     pub fn truncated(&self, low: f64, high: f64) -> Option<(Points, f64)> {
-        let cases: Vec<(f64, f64)> = self.cases().filter(|&(value, _)| low <= value && value <= high).collect();
+        let cases: Vec<(f64, f64)> =
+            self.cases().filter(|&(value, _)| low <= value && value <= high).collect();
         let mass = cases.iter().map(|(_, weight)| weight).sum::<f64>() / self.weight;
         (mass > 0.0).then(|| (Points::new(cases), mass.min(1.0)))
     }
 
     /// The chance of exactly this value.
     pub fn own(&self, value: f64) -> f64 {
-        self.values.binary_search_by(|v| v.total_cmp(&value)).map_or(0.0, |place| self.weights[place] / self.weight)
+        self.values
+            .binary_search_by(|v| v.total_cmp(&value))
+            .map_or(0.0, |place| self.weights[place] / self.weight)
     }
 }
 

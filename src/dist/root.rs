@@ -4,7 +4,8 @@
 const TOLERANCE: f64 = 4e-16;
 const MOST_STEPS: usize = 400;
 
-/// Two places with the values of an increasing function there, the first not above zero and the second not below.
+/// Two places with the values of an increasing function there, the first not above zero and the
+/// second not below.
 #[derive(Clone, Copy, Debug)]
 pub struct Bracket {
     pub low: (f64, f64),
@@ -16,7 +17,8 @@ const MOST_POLISHES: usize = 12;
 /// A step that changes the function by no more leaves an error of its square.
 const POLISHED: f64 = 1e-8;
 
-/// The root of an increasing function that comes with its slope, by Newton's method as long as it gains.
+/// The root of an increasing function that comes with its slope, by Newton's method as long as it
+/// gains.
 pub fn polished(f: impl Fn(f64) -> (f64, f64), guess: f64, step: f64) -> f64 {
     let (mut x, mut size) = (guess, f64::INFINITY);
     for _ in 0..MOST_POLISHES {
@@ -50,9 +52,10 @@ pub fn search(f: impl Fn(f64) -> f64, guess: f64, step: f64) -> f64 {
     last.0
 }
 
-/// The root inside a bracket, by inverse quadratic interpolation where that is safe and bisection elsewhere. Infinite
-/// values are bisected away, and a jump across zero is found like a root.
-/// Source: Chandrupatla 1997, *A new hybrid quadratic/bisection algorithm*, doi:10.1016/S0965-9978(96)00051-8.
+/// The root inside a bracket, by inverse quadratic interpolation where that is safe and bisection
+/// elsewhere. Infinite values are bisected away, and a jump across zero is found like a root.
+/// Source: Chandrupatla 1997, *A new hybrid quadratic/bisection algorithm*,
+/// doi:10.1016/S0965-9978(96)00051-8.
 pub fn bracketed(f: impl Fn(f64) -> f64, bracket: Bracket) -> f64 {
     let (mut a, mut b) = (bracket.high, bracket.low);
     let mut c;
@@ -78,10 +81,12 @@ pub fn bracketed(f: impl Fn(f64) -> f64, bracket: Bracket) -> f64 {
     a.0
 }
 
-/// How far from `a` towards `b` the parabola through three points has its root, where it is safe to believe it.
+/// How far from `a` towards `b` the parabola through three points has its root, where it is safe to
+/// believe it.
 fn interpolated(a: (f64, f64), b: (f64, f64), c: (f64, f64)) -> Option<f64> {
     let (xi, phi) = ((a.0 - b.0) / (c.0 - b.0), (a.1 - b.1) / (c.1 - b.1));
     let safe = phi * phi < xi && (1.0 - phi) * (1.0 - phi) < 1.0 - xi;
-    let part = a.1 / (b.1 - a.1) * c.1 / (b.1 - c.1) + (c.0 - a.0) / (b.0 - a.0) * a.1 / (c.1 - a.1) * b.1 / (c.1 - b.1);
+    let part = a.1 / (b.1 - a.1) * c.1 / (b.1 - c.1)
+        + (c.0 - a.0) / (b.0 - a.0) * a.1 / (c.1 - a.1) * b.1 / (c.1 - b.1);
     (safe && part.is_finite()).then_some(part)
 }

@@ -11,10 +11,11 @@ use crate::rng::uniform;
 /// Trials that are simulated one by one.
 const FEW: f64 = 16.0;
 
-/// How many of `n` succeed, each with probability `p`; `n` is a whole number, which a double holds exactly up to 2^53.
+/// How many of `n` succeed, each with probability `p`; `n` is a whole number, which a double holds
+/// exactly up to 2^53.
 ///
-/// By rejection where the variance is neither small nor huge; above one half the failures are drawn.
-/// Test: `draw::counts_have_the_law_they_claim`.
+/// By rejection where the variance is neither small nor huge; above one half the failures are
+/// drawn. Test: `draw::counts_have_the_law_they_claim`.
 #[inline(always)]
 pub fn binomial(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
     let law = Law::binomial(n, if p > 0.5 { 1.0 - p } else { p });
@@ -26,8 +27,8 @@ pub fn binomial(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
     few(rng, n, p)
 }
 
-/// A binomial of small variance, or of a huge one, or of a number or a share that has no meaning: one by one where `n` is
-/// small, else by inversion.
+/// A binomial of small variance, or of a huge one, or of a number or a share that has no meaning:
+/// one by one where `n` is small, else by inversion.
 fn few(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
     if !(n > 0.0 && p > 0.0) {
         return 0.0;
@@ -53,5 +54,7 @@ fn at_most_half(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
         return 0.0;
     }
     let odds = p / (1.0 - p);
-    Recurrence { none: exp_minus(n * minus_ln_1m(p)), rise: (n + 1.0) * odds, fall: odds }.draw(u, rng).min(n)
+    Recurrence { none: exp_minus(n * minus_ln_1m(p)), rise: (n + 1.0) * odds, fall: odds }
+        .draw(u, rng)
+        .min(n)
 }

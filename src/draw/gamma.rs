@@ -10,9 +10,9 @@ const LARGEST_SHAPE: f64 = 1e300;
 
 /// A gamma variate of mean shape x scale; 0 at shape 0.
 ///
-/// The cube of a normal, rejected where it is not quite one; below shape 1 a variate of shape + 1 times u^(1/shape).
-/// Source: Marsaglia, Tsang, *A simple method for generating gamma variables*, ACM TOMS 26 (2000).
-/// Test: `draw::gammas_have_the_law_they_claim`.
+/// The cube of a normal, rejected where it is not quite one; below shape 1 a variate of shape + 1
+/// times u^(1/shape). Source: Marsaglia, Tsang, *A simple method for generating gamma variables*,
+/// ACM TOMS 26 (2000). Test: `draw::gammas_have_the_law_they_claim`.
 #[inline(always)]
 pub fn gamma(rng: &mut impl Rng, shape: f64, scale: f64) -> f64 {
     if (1.0..LARGEST_SHAPE).contains(&shape) && scale > 0.0 && scale <= f64::MAX {
@@ -52,8 +52,8 @@ fn at_least_one(rng: &mut impl Rng, shape: f64) -> f64 {
     }
 }
 
-/// Whether a height is below the ratio of the density and its hat; ln((1 + root)^3) - rise loses nothing in this form, however
-/// large the shape.
+/// Whether a height is below the ratio of the density and its hat; ln((1 + root)^3) - rise loses
+/// nothing in this form, however large the shape.
 #[cold]
 fn is_below(u: f64, x: f64, (root, rise, d): (f64, f64, f64)) -> bool {
     root > -1.0 && libm::log(u) < 0.5 * x * x + d * (3.0 * libm::log1p(root) - rise)

@@ -4,7 +4,8 @@ use rand::Rng;
 
 use crate::rng::uniform;
 
-/// Counts whose variance is below 3 have a mean below 6, and exceed it with a probability below 1e-100.
+/// Counts whose variance is below 3 have a mean below 6, and exceed it with a probability below
+/// 1e-100.
 const MOST: usize = 128;
 
 /// 1/k from k = 1 on, in rows of four.
@@ -27,7 +28,8 @@ pub struct Recurrence {
 }
 
 impl Recurrence {
-    /// The count at the uniform coordinate `u`; `rng` for the rare one that lies beyond all classes.
+    /// The count at the uniform coordinate `u`; `rng` for the rare one that lies beyond all
+    /// classes.
     #[inline]
     pub fn draw(self, mut u: f64, rng: &mut impl Rng) -> f64 {
         loop {
@@ -36,7 +38,8 @@ impl Recurrence {
                 return 0.0;
             }
             for (row, reciprocals) in RECIPROCALS.iter().enumerate() {
-                // How many of four classes end below u is counted without a branch, which no processor could predict.
+                // How many of four classes end below u is counted without a branch, which no
+                // processor could predict.
                 let mut ended = 0;
                 for reciprocal in reciprocals {
                     class *= self.rise * reciprocal - self.fall;
@@ -47,7 +50,8 @@ impl Recurrence {
                     return (1 + 4 * row) as f64 + f64::from(ended);
                 }
             }
-            // The classes add up to 1 but for their rounding, 1e-15: a coordinate beyond their sum is drawn again.
+            // The classes add up to 1 but for their rounding, 1e-15: a coordinate beyond their sum
+            // is drawn again.
             u = uniform(rng);
         }
     }

@@ -8,9 +8,9 @@ const LAYERS: usize = 256;
 
 /// A standard normal variate.
 ///
-/// Source: Marsaglia, Tsang, *The ziggurat method for generating random variables*, J. Statistical Software 5 (2000), in
-/// the form of Doornik (2005), which takes the layer and the place in it from different bits.
-/// Test: `draw::normals_have_the_law_they_claim`.
+/// Source: Marsaglia, Tsang, *The ziggurat method for generating random variables*, J. Statistical
+/// Software 5 (2000), in the form of Doornik (2005), which takes the layer and the place in it from
+/// different bits. Test: `draw::normals_have_the_law_they_claim`.
 #[inline(always)]
 pub fn normal(rng: &mut impl Rng) -> f64 {
     loop {
@@ -25,7 +25,9 @@ pub fn normal(rng: &mut impl Rng) -> f64 {
         if layer == 0 {
             return tail(rng).copysign(u);
         }
-        if HEIGHTS[layer] + (HEIGHTS[layer + 1] - HEIGHTS[layer]) * uniform(rng) < libm::exp(-0.5 * x * x) {
+        if HEIGHTS[layer] + (HEIGHTS[layer + 1] - HEIGHTS[layer]) * uniform(rng)
+            < libm::exp(-0.5 * x * x)
+        {
             return x;
         }
     }
@@ -43,8 +45,8 @@ fn tail(rng: &mut impl Rng) -> f64 {
     }
 }
 
-/// Right edges x of the layers, which are of equal area under exp(-x^2/2): the first one stands for the base with the
-/// tail, the next is where the tail begins.
+/// Right edges x of the layers, which are of equal area under exp(-x^2/2): the first one stands for
+/// the base with the tail, the next is where the tail begins.
 #[rustfmt::skip]
 static EDGES: [f64; LAYERS + 1] = [
     3.910_757_959_524_916, 3.654_152_885_361_009, 3.449_278_298_561_431, 3.320_244_733_839_825_5, 3.224_575_052_047_801_4,

@@ -29,9 +29,10 @@ impl Law {
         self.mean * (1.0 - self.share)
     }
 
-    /// Probability of `k`, in the saddle-point form: how far `k` and its mean are apart, and how far the factorials are
-    /// from Stirling's formula. Of a binomial, successes and failures are two Poisson counts whose sum is known. Good to
-    /// 1e-14 + 1e-16 times the negative logarithm, relatively.
+    /// Probability of `k`, in the saddle-point form: how far `k` and its mean are apart, and how
+    /// far the factorials are from Stirling's formula. Of a binomial, successes and failures are
+    /// two Poisson counts whose sum is known. Good to 1e-14 + 1e-16 times the negative logarithm,
+    /// relatively.
     ///
     /// Source: Loader, *Fast and accurate computation of binomial probabilities* (2000).
     /// Tests: `draw::probabilities_add_up_to_one_and_so_does_the_hat_but_for_its_excess`,
@@ -43,7 +44,9 @@ impl Law {
             return exp_minus(apart) / scale.sqrt();
         }
         let failures = trials - k;
-        let apart = apart + deviance(failures, trials * (1.0 - share)) + (correction(failures) - correction(trials));
+        let apart = apart
+            + deviance(failures, trials * (1.0 - share))
+            + (correction(failures) - correction(trials));
         exp_minus(apart.max(0.0)) * (circle(trials) / circle(failures) / scale).sqrt()
     }
 }
@@ -103,4 +106,5 @@ fn deviance(k: f64, mean: f64) -> f64 {
 }
 
 /// 1/3, 1/5, ..: enough for 1e-17 below 0.1.
-const ODD: [f64; 8] = [1.0 / 3.0, 1.0 / 5.0, 1.0 / 7.0, 1.0 / 9.0, 1.0 / 11.0, 1.0 / 13.0, 1.0 / 15.0, 1.0 / 17.0];
+const ODD: [f64; 8] =
+    [1.0 / 3.0, 1.0 / 5.0, 1.0 / 7.0, 1.0 / 9.0, 1.0 / 11.0, 1.0 / 13.0, 1.0 / 15.0, 1.0 / 17.0];

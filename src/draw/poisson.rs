@@ -30,5 +30,9 @@ fn few(rng: &mut impl Rng, mean: f64) -> f64 {
     let u = uniform(rng);
     // e^-mean is at least 1 - mean: so much is known without the exponential.
     let none = u < 1.0 - mean || mean <= 0.0;
-    if none { 0.0 } else { Recurrence { none: exp_minus(mean), rise: mean, fall: 0.0 }.draw(u, rng) }
+    if none {
+        0.0
+    } else {
+        Recurrence { none: exp_minus(mean), rise: mean, fall: 0.0 }.draw(u, rng)
+    }
 }

@@ -31,13 +31,14 @@ impl Split {
         self.weeks.iter_mut().zip(&self.parts).for_each(|(week, part)| *week -= part);
     }
 
-    /// Chooses `total` of all units of the weeks, every set of so many with the same probability: multivariate
-    /// hypergeometric parts.
+    /// Chooses `total` of all units of the weeks, every set of so many with the same probability:
+    /// multivariate hypergeometric parts.
     ///
-    /// Few are picked one by one. Of many, every unit is first chosen on its own with the probability that chooses
-    /// as many on average. Given their number, which is not quite `total`, all sets are equally likely, and they stay so when
-    /// units chosen at random are added or removed: again with a probability of their own, until few are missing.
-    /// Test: `split::units_are_chosen_as_from_an_urn`.
+    /// Few are picked one by one. Of many, every unit is first chosen on its own with the
+    /// probability that chooses as many on average. Given their number, which is not quite `total`,
+    /// all sets are equally likely, and they stay so when units chosen at random are added or
+    /// removed: again with a probability of their own, until few are missing. Test:
+    /// `split::units_are_chosen_as_from_an_urn`.
     pub fn choose(&mut self, rng: &mut impl Rng, total: f64) {
         let all: f64 = self.weeks.iter().sum();
         if !(total > 0.0 && total < all && all < WHOLE) {
@@ -51,7 +52,11 @@ impl Split {
             let chosen = total - missing;
             let p = if missing > 0.0 { missing / (all - chosen) } else { missing / -chosen };
             let chosen = self.parts.iter_mut().zip(&self.weeks).map(|(part, units)| {
-                *part += if missing > 0.0 { binomial(rng, units - *part, p) } else { -binomial(rng, *part, p) };
+                *part += if missing > 0.0 {
+                    binomial(rng, units - *part, p)
+                } else {
+                    -binomial(rng, *part, p)
+                };
                 *part
             });
             missing = total - chosen.sum::<f64>();
@@ -64,12 +69,16 @@ impl Split {
         2.0 * self.weeks.len() as f64
     }
 
-    /// Adds so many units one by one, or removes them where `count` is below zero. A place among the units that could be
-    /// picked before the first one is void when it belongs to one that is gone.
+    /// Adds so many units one by one, or removes them where `count` is below zero. A place among
+    /// the units that could be picked before the first one is void when it belongs to one that is
+    /// gone.
     fn pick(&mut self, rng: &mut impl Rng, count: f64) {
         let add = count > 0.0;
         let free = |units: f64, part: f64| if add { units - part } else { part };
-        let end = add_up(&mut self.ends, self.weeks.iter().zip(&self.parts).map(|(units, part)| free(*units, *part)));
+        let end = add_up(
+            &mut self.ends,
+            self.weeks.iter().zip(&self.parts).map(|(units, part)| free(*units, *part)),
+        );
         for _ in 0..count.abs() as u32 {
             loop {
                 let place = uniform(rng) * end;
@@ -83,8 +92,8 @@ impl Split {
         }
     }
 
-    /// Each of `total` events falls into a week with a probability in proportion to the week's mean: multinomial parts, and those
-    /// of Poisson counts whose sum is known.
+    /// Each of `total` events falls into a week with a probability in proportion to the week's
+    /// mean: multinomial parts, and those of Poisson counts whose sum is known.
     ///
     /// Test: `split::events_fall_into_weeks_by_their_means`.
     pub fn scatter(&mut self, rng: &mut impl Rng, total: f64) {

@@ -62,19 +62,31 @@ impl<'a> Block<'a> {
             column.fill(plan.sampler, number, &mut us);
             us
         };
-        let own = |coordinate: &Coordinate| fill(Column::new(plan.seed, &coordinate.name, coordinate.dimension));
+        let own = |coordinate: &Coordinate| {
+            fill(Column::new(plan.seed, &coordinate.name, coordinate.dimension))
+        };
         let anew = |coordinate: &Coordinate| fill(Column::anew(plan.seed, &coordinate.name));
-        let coin = |coordinate: &Coordinate| if plan.matrix == Matrix::AllLuck { anew(coordinate) } else { own(coordinate) };
+        let coin = |coordinate: &Coordinate| {
+            if plan.matrix == Matrix::AllLuck { anew(coordinate) } else { own(coordinate) }
+        };
         let inputs = model.inputs.iter().map(|input| own(&input.coordinate));
         let design = inputs.chain(model.coins.iter().map(coin));
         let redrawn = match plan.matrix {
-            Matrix::Redrawn(input) => {
-                Some(Redrawn { input, column: anew(&model.inputs[input].coordinate), given: model.copula.given_others(input) })
-            }
+            Matrix::Redrawn(input) => Some(Redrawn {
+                input,
+                column: anew(&model.inputs[input].coordinate),
+                given: model.copula.given_others(input),
+            }),
             _ => None,
         };
-        let seed = if matches!(plan.matrix, Matrix::OtherLuck | Matrix::AllLuck) { plan.seed ^ OTHER } else { plan.seed };
-        let streams = |id: &str| Component::all().map(|component| StreamKey::new(seed, component, id)).collect();
+        let seed = if matches!(plan.matrix, Matrix::OtherLuck | Matrix::AllLuck) {
+            plan.seed ^ OTHER
+        } else {
+            plan.seed
+        };
+        let streams = |id: &str| {
+            Component::all().map(|component| StreamKey::new(seed, component, id)).collect()
+        };
         let owners = model.communities.iter().map(|community| community.id.as_str()).chain([TEAM]);
         Block {
             model,
@@ -106,7 +118,8 @@ impl<'a> Block<'a> {
                 let measured = if let Some(own) = own {
                     Measured::defined(self.formulas[own])
                 } else {
-                    let (scope, metric) = (place / self.metrics.len(), self.metrics[place % self.metrics.len()]);
+                    let (scope, metric) =
+                        (place / self.metrics.len(), self.metrics[place % self.metrics.len()]);
                     METRICS[metric].value.of(&self.future.totals[scope])
                 };
                 values[trial] = measured.over;
@@ -126,7 +139,12 @@ impl<'a> Block<'a> {
     pub fn replay(mut self, trial: usize) -> Replay {
         let world = self.simulate(trial);
         self.future.tell(&world);
-        let scopes = self.future.totals.iter().enumerate().map(|(scope, totals)| (*totals, self.future.weeks(scope).to_vec()));
+        let scopes = self
+            .future
+            .totals
+            .iter()
+            .enumerate()
+            .map(|(scope, totals)| (*totals, self.future.weeks(scope).to_vec()));
         let scopes = if self.model.communities.is_empty() { Vec::new() } else { scopes.collect() };
         Replay { scopes, inputs: self.inputs, formulas: self.formulas }
     }
@@ -164,7 +182,8 @@ impl<'a> Block<'a> {
             self.future.unfold(self.model, &world, &mut vec![Expected; self.keys.len()]);
         } else {
             let trial = self.first + trial as u64;
-            let mut lucks: Vec<Drawn> = self.keys.iter().map(|keys| Drawn { keys, trial }).collect();
+            let mut lucks: Vec<Drawn> =
+                self.keys.iter().map(|keys| Drawn { keys, trial }).collect();
             self.future.unfold(self.model, &world, &mut lucks);
         }
         self.future.join(&world);
@@ -209,7 +228,9 @@ impl Weekly {
         let metrics: Vec<usize> = model.weekly().collect();
         let (weeks, scopes) = (model.weeks, model.scopes());
         let series = std::iter::repeat_n(&metrics, scopes).flatten();
-        let under = |&metric: &usize| if METRICS[metric].value.is_ratio() { vec![0.0; weeks * trials] } else { Vec::new() };
+        let under = |&metric: &usize| {
+            if METRICS[metric].value.is_ratio() { vec![0.0; weeks * trials] } else { Vec::new() }
+        };
         Weekly {
             trials,
             weeks,

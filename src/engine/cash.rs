@@ -1,9 +1,11 @@
-//! When money comes and goes: net present value, and the week from which the community has paid for itself.
+//! When money comes and goes: net present value, and the week from which the community has paid for
+//! itself.
 
 use super::world::Money;
 use crate::metric::{Flows, Week};
 
-/// Cash by the week, from week 0 to the last instalment of the last customer's margin, in space that is used anew.
+/// Cash by the week, from week 0 to the last instalment of the last customer's margin, in space
+/// that is used anew.
 #[derive(Clone, Debug, Default)]
 pub struct Cash {
     /// What comes and goes in the week itself.
@@ -18,11 +20,15 @@ const ROUNDING: f64 = 1e-9;
 impl Cash {
     /// Net present value, and the weeks until it is paid back.
     ///
-    /// A new customer's margin arrives in K equal instalments from its week on, the losses of deterred customers
-    /// likewise; everything else in its week. The discount of week t is (1+i)^(-t/52), so a margin that starts in week t
-    /// is worth (1 - v^K)/(K (1 - v)) of it there, v = (1+i)^(-1/52).
-    /// Test: `money::the_cash_flow_of_a_published_case`.
-    pub fn of<'w>(&mut self, money: &Money, weeks: impl Iterator<Item = &'w Flows>) -> (f64, Option<f64>) {
+    /// A new customer's margin arrives in K equal instalments from its week on, the losses of
+    /// deterred customers likewise; everything else in its week. The discount of week t is
+    /// (1+i)^(-t/52), so a margin that starts in week t is worth (1 - v^K)/(K (1 - v)) of it there,
+    /// v = (1+i)^(-1/52). Test: `money::the_cash_flow_of_a_published_case`.
+    pub fn of<'w>(
+        &mut self,
+        money: &Money,
+        weeks: impl Iterator<Item = &'w Flows>,
+    ) -> (f64, Option<f64>) {
         let earn = money.weeks_to_earn;
         self.flows.clear();
         self.instalments.clear();
@@ -42,7 +48,8 @@ impl Cash {
         (npv, self.payback(earn, ROUNDING * size))
     }
 
-    /// Weeks elapsed at the end of the first week from which the sum of all cash stays at or above zero.
+    /// Weeks elapsed at the end of the first week from which the sum of all cash stays at or above
+    /// zero.
     fn payback(&self, earn: usize, tolerance: f64) -> Option<f64> {
         let weeks = self.flows.len();
         let (mut arriving, mut sum, mut since) = (0.0, 0.0, Some(0));
@@ -67,9 +74,9 @@ pub struct Till {
 }
 
 impl Till {
-    /// Adds the cash of a week: what comes and goes in it, and the instalments of the margins of this and earlier weeks,
-    /// each of which arrives in K equal parts from its week on. Zero where nothing has a price.
-    /// Test: `money::margins_arrive_over_weeks_also_past_the_horizon`.
+    /// Adds the cash of a week: what comes and goes in it, and the instalments of the margins of
+    /// this and earlier weeks, each of which arrives in K equal parts from its week on. Zero where
+    /// nothing has a price. Test: `money::margins_arrive_over_weeks_also_past_the_horizon`.
     pub fn close(&mut self, flows: &Flows, before: &[Week], money: &Money) -> f64 {
         if !money.is_counted {
             return 0.0;
@@ -86,5 +93,9 @@ impl Till {
 
 /// Value of one unit in each of `count` weeks from now on.
 fn annuity(discount: f64, count: usize) -> f64 {
-    if discount == 0.0 { count as f64 } else { libm::expm1(discount * count as f64) / libm::expm1(discount) }
+    if discount == 0.0 {
+        count as f64
+    } else {
+        libm::expm1(discount * count as f64) / libm::expm1(discount)
+    }
 }

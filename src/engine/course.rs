@@ -15,10 +15,11 @@ use crate::metric::{Flows, State, Week};
 /// A community on its way through the weeks, in space that is used anew in every trial.
 #[derive(Clone, Debug, Default)]
 pub struct Course {
-    /// The weeks up to the one at work; those after it are an earlier trial's. People are filled in by
-    /// [`Future::tell`](super::Future::tell).
+    /// The weeks up to the one at work; those after it are an earlier trial's. People are filled in
+    /// by [`Future::tell`](super::Future::tell).
     pub weeks: Vec<Week>,
-    /// Active people among all who ever followed, up to the end of each week; after the week at work an earlier trial's.
+    /// Active people among all who ever followed, up to the end of each week; after the week at
+    /// work an earlier trial's.
     pub ever: Vec<f64>,
     /// The week at work.
     week: usize,
@@ -31,8 +32,8 @@ pub struct Course {
     pub served: Vec<f64>,
     pub split: Split,
     repetition: Repetition,
-    /// Place of the community's id among all in their alphabetical order: it breaks ties, so that the order of the file
-    /// decides nothing.
+    /// Place of the community's id among all in their alphabetical order: it breaks ties, so that
+    /// the order of the file decides nothing.
     rank: usize,
 }
 
@@ -69,16 +70,38 @@ impl Course {
     }
 
     /// The week until the team begins to answer.
-    pub fn open<L: Luck>(&mut self, world: &World, community: &Community, (week, season): (usize, f64), luck: &mut L) {
+    pub fn open<L: Luck>(
+        &mut self,
+        world: &World,
+        community: &Community,
+        (week, season): (usize, f64),
+        luck: &mut L,
+    ) {
         self.week = week;
         self.weeks[week].flows = Flows::default();
         self.now.humans = self.now.followers * community.human;
         self.now.active = self.now.humans * community.active;
-        messages::step(&mut Scene { world, community, week, now: &mut self.now, flows: &mut self.weeks[week].flows, luck }, season);
+        messages::step(
+            &mut Scene {
+                world,
+                community,
+                week,
+                now: &mut self.now,
+                flows: &mut self.weeks[week].flows,
+                luck,
+            },
+            season,
+        );
     }
 
     /// The week after the team has answered.
-    pub fn close<L: Luck>(&mut self, world: &World, community: &Community, week: usize, luck: &mut L) {
+    pub fn close<L: Luck>(
+        &mut self,
+        world: &World,
+        community: &Community,
+        week: usize,
+        luck: &mut L,
+    ) {
         let Course { now, weeks, repetition, .. } = self;
         let mut scene = Scene { world, community, week, now, flows: &mut weeks[week].flows, luck };
         support::wait(&mut scene);
@@ -111,7 +134,13 @@ impl Course {
     }
 
     /// After the last week: the leaves, and what all of it comes to in money.
-    pub fn settle<L: Luck>(&mut self, world: &World, community: &Community, luck: &mut L, detail: Detail) {
+    pub fn settle<L: Luck>(
+        &mut self,
+        world: &World,
+        community: &Community,
+        luck: &mut L,
+        detail: Detail,
+    ) {
         service::retention(self, community, &world.money, luck);
         leaves::step(&mut Leaves { world, community, course: self, luck, detail });
         worth::margins(self, &world.money, luck);

@@ -29,9 +29,14 @@ impl Future {
     /// With the weeks in full, or as far as the totals need them.
     pub fn new(model: &Model, detail: Detail) -> Future {
         let communities = model.communities.len();
-        let rank = |id: &str| model.communities.iter().filter(|other| other.id.as_str() < id).count();
+        let rank =
+            |id: &str| model.communities.iter().filter(|other| other.id.as_str() < id).count();
         Future {
-            courses: model.communities.iter().map(|community| Course::new(rank(&community.id))).collect(),
+            courses: model
+                .communities
+                .iter()
+                .map(|community| Course::new(rank(&community.id)))
+                .collect(),
             detail,
             reached: vec![Reached::new(model.weeks); communities],
             cash: Cash::default(),
@@ -40,7 +45,8 @@ impl Future {
         }
     }
 
-    /// Simulates all weeks anew. Each community has its own luck, and the team, which comes last, has its own.
+    /// Simulates all weeks anew. Each community has its own luck, and the team, which comes last,
+    /// has its own.
     pub fn unfold<L: Luck>(&mut self, model: &Model, world: &World, lucks: &mut [L]) {
         let Some((team, lucks)) = lucks.split_last_mut() else { return };
         for (course, community) in self.courses.iter_mut().zip(&world.communities) {
@@ -59,21 +65,26 @@ impl Future {
                 course.close(world, &world.communities[place], week, &mut lucks[place]);
             }
         }
-        for ((course, community), luck) in self.courses.iter_mut().zip(&world.communities).zip(lucks) {
+        for ((course, community), luck) in
+            self.courses.iter_mut().zip(&world.communities).zip(lucks)
+        {
             course.settle(world, community, luck, self.detail);
         }
     }
 
     /// Adds up what has unfolded: over the weeks, and over the communities.
     pub fn join(&mut self, world: &World) {
-        for ((reached, community), course) in self.reached.iter_mut().zip(&world.communities).zip(&self.courses) {
+        for ((reached, community), course) in
+            self.reached.iter_mut().zip(&world.communities).zip(&self.courses)
+        {
             reached.follow(community, course);
         }
         if self.courses.len() == 1 {
             self.totals[0] = self.of_community(world, 0);
             return;
         }
-        let (mut flows, mut state, mut people) = (Flows::default(), State::default(), self.unite(world));
+        let (mut flows, mut state, mut people) =
+            (Flows::default(), State::default(), self.unite(world));
         for place in 0..self.courses.len() {
             let part = self.of_community(world, place);
             flows.add(&part.flows);
@@ -87,11 +98,22 @@ impl Future {
 
     /// People reached at the end, in all communities together; askers not among them.
     fn unite(&self, world: &World) -> People {
-        let parts: Vec<Part> =
-            self.reached.iter().zip(&self.courses).map(|(reached, course)| Part::of(&reached.people, course.ever())).collect();
+        let parts: Vec<Part> = self
+            .reached
+            .iter()
+            .zip(&self.courses)
+            .map(|(reached, course)| Part::of(&reached.people, course.ever()))
+            .collect();
         let union = unite(world, &parts);
-        let three_plus = unite_three_plus(world, self.reached.iter().map(|reached| reached.people.three_plus));
-        People { first: union.first, second: union.second, three_plus: three_plus.min(union.second), total: union.total, askers: 0.0 }
+        let three_plus =
+            unite_three_plus(world, self.reached.iter().map(|reached| reached.people.three_plus));
+        People {
+            first: union.first,
+            second: union.second,
+            three_plus: three_plus.min(union.second),
+            total: union.total,
+            askers: 0.0,
+        }
     }
 
     fn together_in_cash(&mut self, world: &World) -> (f64, Option<f64>) {
@@ -110,14 +132,26 @@ impl Future {
         let flows = course.total;
         let state = course.weeks.last().map_or(State::default(), |week| week.state);
         let total = unite(world, &[Part::of(&reached.people, course.ever())]).total;
-        let (npv, payback) =
-            if world.money.is_counted { self.cash.of(&world.money, course.weeks.iter().map(|week| &week.flows)) } else { (0.0, None) };
-        Totals { flows, state, people: People { total, ..reached.people }, npv, payback, ..empty(world) }
+        let (npv, payback) = if world.money.is_counted {
+            self.cash.of(&world.money, course.weeks.iter().map(|week| &week.flows))
+        } else {
+            (0.0, None)
+        };
+        Totals {
+            flows,
+            state,
+            people: People { total, ..reached.people },
+            npv,
+            payback,
+            ..empty(world)
+        }
     }
 
     /// Writes down who was reached up to each week, in every scope; needs the weeks in full.
     pub fn tell(&mut self, world: &World) {
-        for ((reached, community), course) in self.reached.iter_mut().zip(&world.communities).zip(&mut self.courses) {
+        for ((reached, community), course) in
+            self.reached.iter_mut().zip(&world.communities).zip(&mut self.courses)
+        {
             reached.tell(community, course);
         }
         let parts = self.totals.len().saturating_sub(self.courses.len());
@@ -132,8 +166,8 @@ impl Future {
         }
     }
 
-    /// Flows and states add up; whoever was reached in two communities counts once, but members of two communities who
-    /// asked in both count twice.
+    /// Flows and states add up; whoever was reached in two communities counts once, but members of
+    /// two communities who asked in both count twice.
     fn tell_together(&mut self, world: &World) {
         self.together.clear();
         for week in 0..world.weeks {
@@ -143,9 +177,14 @@ impl Future {
                 all.state.add(&course.weeks[week].state);
                 all.people.askers += course.weeks[week].people.askers;
             }
-            let parts: Vec<Part> = self.courses.iter().map(|course| Part::of(&course.weeks[week].people, course.ever[week])).collect();
+            let parts: Vec<Part> = self
+                .courses
+                .iter()
+                .map(|course| Part::of(&course.weeks[week].people, course.ever[week]))
+                .collect();
             let union = unite(world, &parts);
-            (all.people.first, all.people.second, all.people.total) = (union.first, union.second, union.total);
+            (all.people.first, all.people.second, all.people.total) =
+                (union.first, union.second, union.total);
             self.together.push(all);
         }
         settle(&mut self.together, &self.totals[0]);

@@ -1,23 +1,27 @@
-//! Leaves: counts on which no later week depends. They are drawn once a trial instead of once a week.
+//! Leaves: counts on which no later week depends. They are drawn once a trial instead of once a
+//! week.
 //!
-//! A leaf is a share of some population of every week, and the share is the same in all weeks of a trial. So the
-//! leaf's horizon is one draw: independent binomials of one share add up to the binomial of the sum of their numbers,
-//! and independent Poisson counts to the Poisson of the sum of their means. (Praise is a leaf unless hires follow the
-//! mood, reactions to posts are unless friends see them.)
+//! A leaf is a share of some population of every week, and the share is the same in all weeks of a
+//! trial. So the leaf's horizon is one draw: independent binomials of one share add up to the
+//! binomial of the sum of their numbers, and independent Poisson counts to the Poisson of the sum
+//! of their means. (Praise is a leaf unless hires follow the mood, reactions to posts are unless
+//! friends see them.)
 //!
-//! Where the weeks are wanted, because they are shown or because money has a date, the horizon's count is divided by its
-//! exact conditional law. Of a population, every set of so many units is equally likely to be the leaf, whichever
-//! week a unit belongs to; of a Poisson count, every event falls into a week by the weeks' means. Leaves that lie in
-//! each other, such as customers among clicks, are divided from the inside out: first the customers, then those others
-//! who became leads among what is left, and so on. So money needs only the innermost, and its weeks do not depend on
-//! whether the outer ones are wanted. No total depends on a price or on the weeks that are shown (but praise is another
-//! draw of the same law once hires follow the mood); of the weeks only those of views do, which are divided in two parts
-//! once a view can save a contact that has a price.
+//! Where the weeks are wanted, because they are shown or because money has a date, the horizon's
+//! count is divided by its exact conditional law. Of a population, every set of so many units is
+//! equally likely to be the leaf, whichever week a unit belongs to; of a Poisson count, every event
+//! falls into a week by the weeks' means. Leaves that lie in each other, such as customers among
+//! clicks, are divided from the inside out: first the customers, then those others who became leads
+//! among what is left, and so on. So money needs only the innermost, and its weeks do not depend on
+//! whether the outer ones are wanted. No total depends on a price or on the weeks that are shown
+//! (but praise is another draw of the same law once hires follow the mood); of the weeks only those
+//! of views do, which are divided in two parts once a view can save a contact that has a price.
 //!
-//! A leaf's total stands at week 0 of its component, its weeks at week 1.
-//! Tests: `leaves::totals_and_weeks_are_distributed_as_if_drawn_week_by_week`,
+//! A leaf's total stands at week 0 of its component, its weeks at week 1. Tests:
+//! `leaves::totals_and_weeks_are_distributed_as_if_drawn_week_by_week`,
 //! `leaves::reactions_that_nobody_sees_are_distributed_as_if_drawn_week_by_week`,
-//! `leaves::neither_weeks_nor_prices_move_a_count`, and for the division itself `split::units_are_chosen_as_from_an_urn`.
+//! `leaves::neither_weeks_nor_prices_move_a_count`, and for the division itself
+//! `split::units_are_chosen_as_from_an_urn`.
 
 mod sales;
 
@@ -55,7 +59,12 @@ impl<'a> Class<'a> {
     }
 
     /// One that is worth money in its week, where `priced`.
-    fn dated(priced: bool, component: Component, total: f64, put: &'a dyn Fn(&mut Flows, f64)) -> Class<'a> {
+    fn dated(
+        priced: bool,
+        component: Component,
+        total: f64,
+        put: &'a dyn Fn(&mut Flows, f64),
+    ) -> Class<'a> {
         Class { component, total, priced, put }
     }
 }
@@ -85,23 +94,36 @@ impl<L: Luck> Leaves<'_, L> {
     fn tone(&mut self) {
         if !self.world.money.is_mood_priced() {
             let total = &self.course.total;
-            let praise = self.binomial(Component::Praise, total.questions - total.complaints, self.community.praise);
+            let praise = self.binomial(
+                Component::Praise,
+                total.questions - total.complaints,
+                self.community.praise,
+            );
             self.choose(
                 |flows| flows.questions - flows.complaints,
                 &[Class::new(Component::Praise, praise, &|flows, n| flows.praise += n)],
             );
         }
         if !self.community.shows_reactions() {
-            let reactions = self.binomial(Component::Reactions, self.course.total.impressions_first, self.community.reaction);
-            self.choose(|flows| flows.impressions_first, &[Class::new(Component::Reactions, reactions, &|flows, n| flows.reactions += n)]);
+            let reactions = self.binomial(
+                Component::Reactions,
+                self.course.total.impressions_first,
+                self.community.reaction,
+            );
+            self.choose(
+                |flows| flows.impressions_first,
+                &[Class::new(Component::Reactions, reactions, &|flows, n| flows.reactions += n)],
+            );
         }
     }
 
-    /// Readers of threads, and those of them who need not ask any more: of this week's threads, and of old ones that a
-    /// search engine found.
+    /// Readers of threads, and those of them who need not ask any more: of this week's threads, and
+    /// of old ones that a search engine found.
     fn threads(&mut self) {
         let deflection = self.world.money.deflection;
-        let (share, worth) = deflection.map_or((0.0, 0.0), |deflection| (deflection.thread_deflection, deflection.cost_per_contact));
+        let (share, worth) = deflection.map_or((0.0, 0.0), |deflection| {
+            (deflection.thread_deflection, deflection.cost_per_contact)
+        });
         let priced = deflection.is_some();
         self.course.split.over(self.course.views.iter().map(|views| views.threads));
         let views = self.poisson(Component::ThreadViews);
@@ -111,7 +133,9 @@ impl<L: Luck> Leaves<'_, L> {
                 flows.thread_views += n;
                 flows.value_deflection += n * worth;
             }),
-            Class::new(Component::ThreadViews, views - deflected, &|flows, n| flows.thread_views += n),
+            Class::new(Component::ThreadViews, views - deflected, &|flows, n| {
+                flows.thread_views += n
+            }),
         ]);
         if self.community.found <= 0.0 {
             return;
@@ -124,21 +148,28 @@ impl<L: Luck> Leaves<'_, L> {
                 flows.search_views += n;
                 flows.value_deflection += n * worth;
             }),
-            Class::new(Component::SearchViews, views - deflected, &|flows, n| flows.search_views += n),
+            Class::new(Component::SearchViews, views - deflected, &|flows, n| {
+                flows.search_views += n
+            }),
         ]);
     }
 
     /// Customers who leave because nobody answered.
     fn ignored(&mut self) {
         let Some(loyalty) = self.world.money.loyalty else { return };
-        let share = (1.0 - self.world.funnel.presale) * self.community.customers * loyalty.ignored_loss;
+        let share =
+            (1.0 - self.world.funnel.presale) * self.community.customers * loyalty.ignored_loss;
         let total = self.binomial(Component::Ignored, self.course.total.gave_up, share);
         let put = |flows: &mut Flows, n: f64| flows.loss_ignored += n * loyalty.customer_year;
         self.choose(|flows| flows.gave_up, &[Class::dated(true, Component::Ignored, total, &put)]);
     }
 
     fn binomial(&mut self, component: Component, n: f64, p: f64) -> f64 {
-        if n > 0.0 && p > 0.0 { self.luck.binomial(Place { component, week: TOTAL }, n, p) } else { 0.0 }
+        if n > 0.0 && p > 0.0 {
+            self.luck.binomial(Place { component, week: TOTAL }, n, p)
+        } else {
+            0.0
+        }
     }
 
     /// Events of all weeks together.
@@ -172,7 +203,9 @@ impl<L: Luck> Leaves<'_, L> {
     fn wanted(&self, classes: &[Class]) -> usize {
         match self.detail {
             Detail::Weekly => classes.len(),
-            Detail::Totals => classes.iter().rposition(|class| class.priced).map_or(0, |last| last + 1),
+            Detail::Totals => {
+                classes.iter().rposition(|class| class.priced).map_or(0, |last| last + 1)
+            }
         }
     }
 
@@ -185,7 +218,12 @@ impl<L: Luck> Leaves<'_, L> {
         }
         split.parts.clear();
         for class in classes[..wanted].iter().filter(|class| class.total > 0.0) {
-            divide(self.luck, Place { component: class.component, week: WEEKS }, class.total, split);
+            divide(
+                self.luck,
+                Place { component: class.component, week: WEEKS },
+                class.total,
+                split,
+            );
             for (week, &part) in weeks.iter_mut().zip(&split.parts) {
                 (class.put)(&mut week.flows, part);
             }

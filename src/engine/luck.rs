@@ -1,4 +1,5 @@
-//! Luck: the draws of process noise, and their twin in which everything happens as often as expected.
+//! Luck: the draws of process noise, and their twin in which everything happens as often as
+//! expected.
 
 use rand::Rng;
 
@@ -27,7 +28,8 @@ pub trait Luck {
     fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64;
     /// 1 when an event of probability `p` happens, else 0.
     fn event(&mut self, place: Place, p: f64) -> f64;
-    /// Chooses `total` of the units of all weeks, whichever: [`Split::parts`] tells how many of each week.
+    /// Chooses `total` of the units of all weeks, whichever: [`Split::parts`] tells how many of
+    /// each week.
     fn choose(&mut self, place: Place, total: f64, split: &mut Split);
     /// Lets each of `total` events fall into a week, by the weeks' means.
     fn scatter(&mut self, place: Place, total: f64, split: &mut Split);
@@ -38,7 +40,8 @@ pub trait Luck {
         if Self::WHOLE && n < TWO_51 { nearest(n) } else { n }
     }
 
-    /// What a steady stream of `rate` a week brings in week `week`, counted from 0: whole things, or their share.
+    /// What a steady stream of `rate` a week brings in week `week`, counted from 0: whole things,
+    /// or their share.
     fn stream(&self, rate: f64, week: usize) -> f64 {
         let up_to = |week: usize| floor(rate * week as f64);
         if Self::WHOLE { up_to(week + 1) - up_to(week) } else { rate }
@@ -75,7 +78,11 @@ impl Luck for Drawn<'_> {
 
     #[inline(always)]
     fn gamma(&mut self, place: Place, shape: f64, mean: f64) -> f64 {
-        if shape.is_infinite() { mean } else { draw::gamma(&mut self.at(place), shape, mean / shape) }
+        if shape.is_infinite() {
+            mean
+        } else {
+            draw::gamma(&mut self.at(place), shape, mean / shape)
+        }
     }
 
     #[inline(always)]

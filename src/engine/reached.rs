@@ -1,5 +1,5 @@
-//! Who was reached in one community, out of what its members wrote and their friends saw: over the horizon, and
-//! cumulatively week by week.
+//! Who was reached in one community, out of what its members wrote and their friends saw: over the
+//! horizon, and cumulatively week by week.
 
 use super::course::Course;
 use super::world::{Community, ratio};
@@ -23,7 +23,8 @@ pub struct Reached {
 /// Stories, contacts and impressions of a week.
 type Counted = fn(&Flows) -> [f64; 3];
 
-/// The routes of members' stories: stories, contacts, impressions, and which of the two kinds of glances.
+/// The routes of members' stories: stories, contacts, impressions, and which of the two kinds of
+/// glances.
 const ROUTES: [(Counted, usize); 3] = [
     (|flows| [flows.questions, flows.contacts_questions, flows.impressions_questions], 0),
     (|flows| [flows.reviews, flows.contacts_reviews, flows.impressions_reviews], 0),
@@ -51,12 +52,13 @@ struct Work {
     shares: Vec<f64>,
 }
 
-/// The share of the members of whom a given friend saw a story, as a function of the stories told, by its value and its
-/// slope at the last week.
+/// The share of the members of whom a given friend saw a story, as a function of the stories told,
+/// by its value and its slope at the last week.
 #[derive(Clone, Copy, Debug)]
 struct Tangent {
     share: f64,
-    /// How often those of whom anything was seen were seen; `q dS/dq` is the share of whom exactly one story was.
+    /// How often those of whom anything was seen were seen; `q dS/dq` is the share of whom exactly
+    /// one story was.
     told: Told,
 }
 
@@ -67,7 +69,12 @@ impl Tangent {
 impl Route {
     fn new(weeks: usize) -> Route {
         let zeros = || vec![0.0; weeks];
-        Route { stories: zeros(), contacts: zeros(), impressions: zeros(), tangent: Tangent::NOTHING }
+        Route {
+            stories: zeros(),
+            contacts: zeros(),
+            impressions: zeros(),
+            tangent: Tangent::NOTHING,
+        }
     }
 
     fn accumulate(&mut self, course: &Course, flows: Counted) {
@@ -116,10 +123,11 @@ impl Reached {
 
     /// Counts the people whom a course reached over the horizon.
     ///
-    /// Among the members each message and each post seen is a hit on the active ones who ever followed. Among their
-    /// friends each member of whom a given friend saw a story is one hit on each of such friends, and a reshare is one
-    /// hit; routes add. The hits fall on the pool among which the friends are scattered. Whoever was reached stays
-    /// reached: the most hits of any week count.
+    /// Among the members each message and each post seen is a hit on the active ones who ever
+    /// followed. Among their friends each member of whom a given friend saw a story is one hit on
+    /// each of such friends, and a reshare is one hit; routes add. The hits fall on the pool among
+    /// which the friends are scattered. Whoever was reached stays reached: the most hits of any
+    /// week count.
     pub fn follow(&mut self, community: &Community, course: &Course) {
         let (last, ever, k) = (course.weeks.len() - 1, course.ever(), community.friends_shape);
         self.seen[0].reset(community.repeat, community.asker_skew);
@@ -140,7 +148,11 @@ impl Reached {
         let hits = self.routes.iter().fold(prospects, |hits, route| hits + hits_of(route));
         let most = self.most_hits(community, course, hits);
         let second = occupied(community.pool, most, k);
-        let often = self.routes.iter().map(|route| (hits_of(route), route.tangent.told)).chain([(prospects, Told::ONCE)]);
+        let often = self
+            .routes
+            .iter()
+            .map(|route| (hits_of(route), route.tangent.told))
+            .chain([(prospects, Told::ONCE)]);
         self.people = People {
             askers: occupied(ever, messages, community.asker_skew),
             first: occupied(ever, impressions, community.post_skew),
@@ -150,15 +162,18 @@ impl Reached {
         };
     }
 
-    /// What is seen of the members in the last week, route by route; the routes of one kind of glances side by side.
+    /// What is seen of the members in the last week, route by route; the routes of one kind of
+    /// glances side by side.
     fn look(&mut self, last: usize, ever: f64) {
         self.routes.iter_mut().for_each(|route| route.tangent = Tangent::NOTHING);
         for (kind, seen) in self.seen.iter_mut().enumerate() {
-            let (mut told, mut visible, mut places) = ([0.0; ROUTES.len()], [0.0; ROUTES.len()], [0; ROUTES.len()]);
+            let (mut told, mut visible, mut places) =
+                ([0.0; ROUTES.len()], [0.0; ROUTES.len()], [0; ROUTES.len()]);
             let mut count = 0;
             for (place, (route, (_, of))) in self.routes.iter().zip(ROUTES).enumerate() {
                 if of == kind && route.is_seen() {
-                    (told[count], visible[count], places[count]) = (ratio(route.stories[last], ever), route.visible(last), place);
+                    (told[count], visible[count], places[count]) =
+                        (ratio(route.stories[last], ever), route.visible(last), place);
                     count += 1;
                 }
             }
@@ -168,19 +183,21 @@ impl Reached {
             let (mut shares, mut often) = ([0.0; ROUTES.len()], [Told::ONCE; ROUTES.len()]);
             seen.shares_and_told(&told[..count], &visible[..count], &mut shares, &mut often);
             for lane in 0..count {
-                self.routes[places[lane]].tangent = Tangent { share: shares[lane], told: often[lane] };
+                self.routes[places[lane]].tangent =
+                    Tangent { share: shares[lane], told: often[lane] };
             }
         }
     }
 
     /// The most hits of any week; `hits` are those of the last.
     ///
-    /// Hits may fall a little from one week to the next, because the visible share w and the mean number of friends are
-    /// those of the stories so far. But the share S(q, w) is concave in q and in w, S(0) = 0, and the members only become
-    /// more, so no week has more than `A (1-i) (S - q dS/dq (1 - s_t/s)) max(1, w_t/w) friends_t` hits on a route, where
-    /// the last week has A members, s stories, S, q and w. Only weeks that the sum of these bounds leaves open are computed. (Of
-    /// C contacts and I impressions so far, `max(1, w_t/w) friends_t` is `max(C, I/w)/s_t`.)
-    /// Test: `engine::the_most_hits_are_found_without_looking_at_every_week`.
+    /// Hits may fall a little from one week to the next, because the visible share w and the mean
+    /// number of friends are those of the stories so far. But the share S(q, w) is concave in q and
+    /// in w, S(0) = 0, and the members only become more, so no week has more than
+    /// `A (1-i) (S - q dS/dq (1 - s_t/s)) max(1, w_t/w) friends_t` hits on a route, where the last
+    /// week has A members, s stories, S, q and w. Only weeks that the sum of these bounds leaves
+    /// open are computed. (Of C contacts and I impressions so far, `max(1, w_t/w) friends_t` is
+    /// `max(C, I/w)/s_t`.) Test: `engine::the_most_hits_are_found_without_looking_at_every_week`.
     fn most_hits(&mut self, community: &Community, course: &Course, hits: f64) -> f64 {
         let last = course.weeks.len() - 1;
         let strangers = course.ever() * (1.0 - community.insiders);
@@ -189,12 +206,19 @@ impl Reached {
         bounds.extend_from_slice(&self.prospects[..last]);
         for route in self.routes.iter().filter(|route| route.is_seen()) {
             let Tangent { share, told } = route.tangent;
-            let (at_start, rise) = (strangers * share * (1.0 - told.once), strangers * share * told.once / route.stories[last]);
+            let (at_start, rise) = (
+                strangers * share * (1.0 - told.once),
+                strangers * share * told.once / route.stories[last],
+            );
             let clearer = 1.0 / route.visible(last);
-            let weeks = bounds.iter_mut().zip(&route.stories).zip(route.contacts.iter().zip(&route.impressions));
+            let weeks = bounds
+                .iter_mut()
+                .zip(&route.stories)
+                .zip(route.contacts.iter().zip(&route.impressions));
             for ((bound, &stories), (&contacts, &impressions)) in weeks {
                 let seen = impressions * clearer;
-                let most = (at_start + rise * stories) * if seen > contacts { seen } else { contacts };
+                let most =
+                    (at_start + rise * stories) * if seen > contacts { seen } else { contacts };
                 *bound += if stories > 0.0 { most / stories } else { 0.0 };
             }
         }
@@ -214,7 +238,9 @@ impl Reached {
         for &week in open.iter() {
             self.hits[week] = self.prospects[week];
         }
-        for (route, (_, kind)) in self.routes.iter().zip(ROUTES).filter(|(route, _)| route.is_seen()) {
+        for (route, (_, kind)) in
+            self.routes.iter().zip(ROUTES).filter(|(route, _)| route.is_seen())
+        {
             told.clear();
             visible.clear();
             told.extend(open.iter().map(|&week| ratio(route.stories[week], course.ever[week])));
@@ -222,12 +248,14 @@ impl Reached {
             shares.resize(open.len(), 0.0);
             self.seen[kind].shares(told, visible, shares);
             for (&week, share) in open.iter().zip(shares.iter()) {
-                self.hits[week] += course.ever[week] * (1.0 - community.insiders) * share * route.friends(week);
+                self.hits[week] +=
+                    course.ever[week] * (1.0 - community.insiders) * share * route.friends(week);
             }
         }
     }
 
-    /// Writes the people of each week into the course that was followed last. They never fall and end at its [`People`].
+    /// Writes the people of each week into the course that was followed last. They never fall and
+    /// end at its [`People`].
     pub fn tell(&mut self, community: &Community, course: &mut Course) {
         let weeks = course.weeks.len();
         self.work.open.clear();
@@ -237,11 +265,19 @@ impl Reached {
         let mut series = vec![0.0; weeks];
         occupied_each(&pool, &self.hits, community.friends_shape, &mut series);
         settle(&mut series, self.people.second);
-        course.weeks.iter_mut().zip(&series).for_each(|(week, people)| week.people.second = *people);
+        course
+            .weeks
+            .iter_mut()
+            .zip(&series)
+            .for_each(|(week, people)| week.people.second = *people);
         accumulate(course, &mut self.hits, |flows| flows.questions);
         occupied_each(&course.ever, &self.hits, community.asker_skew, &mut series);
         settle(&mut series, self.people.askers);
-        course.weeks.iter_mut().zip(&series).for_each(|(week, people)| week.people.askers = *people);
+        course
+            .weeks
+            .iter_mut()
+            .zip(&series)
+            .for_each(|(week, people)| week.people.askers = *people);
         accumulate(course, &mut self.hits, |flows| flows.impressions_first);
         occupied_each(&course.ever, &self.hits, community.post_skew, &mut series);
         settle(&mut series, self.people.first);

@@ -75,7 +75,11 @@ impl<L: Luck> Scene<'_, L> {
     /// A gamma variate of this shape and mean; zero where either is.
     #[inline(always)]
     pub fn gamma(&mut self, component: Component, shape: f64, mean: f64) -> f64 {
-        if shape > 0.0 && mean > 0.0 { self.luck.gamma(self.place(component), shape, mean) } else { 0.0 }
+        if shape > 0.0 && mean > 0.0 {
+            self.luck.gamma(self.place(component), shape, mean)
+        } else {
+            0.0
+        }
     }
 
     /// Share of the questions that were open in the week that were answered; all where none was.
@@ -84,8 +88,9 @@ impl<L: Luck> Scene<'_, L> {
         if open > 0.0 { self.flows.answers() / open } else { 1.0 }
     }
 
-    /// What the answers of the week kept, over all of them: of something that halves every `half_life` hours, with
-    /// the first `grace` hours of each wait free. Zero where nobody answered.
+    /// What the answers of the week kept, over all of them: of something that halves every
+    /// `half_life` hours, with the first `grace` hours of each wait free. Zero where nobody
+    /// answered.
     pub fn kept(&self, half_life: f64, grace: f64) -> f64 {
         let answers = self.flows.answers();
         if answers <= 0.0 {
@@ -97,8 +102,8 @@ impl<L: Luck> Scene<'_, L> {
     }
 }
 
-/// What remains, on average over waits that are exponential with mean `wait`, of something that halves every
-/// `half_life` hours: E[2^(-wait/h)] = 1/(1 + wait ln 2/h) = h/(h + wait ln 2).
+/// What remains, on average over waits that are exponential with mean `wait`, of something that
+/// halves every `half_life` hours: E[2^(-wait/h)] = 1/(1 + wait ln 2/h) = h/(h + wait ln 2).
 ///
 /// Test: `service::what_halves_is_kept_over_exponential_waits`.
 pub fn kept(wait: f64, half_life: f64) -> f64 {

@@ -1,5 +1,5 @@
-//! The steps of a week. Each is a function of a [`Scene`](super::scene::Scene), except the team's, which is one of all
-//! communities; [`Course`](super::course::Course) has their order.
+//! The steps of a week. Each is a function of a [`Scene`](super::scene::Scene), except the team's,
+//! which is one of all communities; [`Course`](super::course::Course) has their order.
 
 pub mod costs;
 pub mod friends;

@@ -4,14 +4,16 @@ use super::world::World;
 use crate::metric::People;
 use crate::reach::join;
 
-/// Followers of one community who saw its posts, or people who do not follow and met its members' stories.
+/// Followers of one community who saw its posts, or people who do not follow and met its members'
+/// stories.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Order {
     First,
     Second,
 }
 
-/// One group of people: of community `community`, reached at this order, among `ever` active people who ever followed.
+/// One group of people: of community `community`, reached at this order, among `ever` active people
+/// who ever followed.
 #[derive(Clone, Copy, Debug)]
 struct Group {
     community: usize,
@@ -28,7 +30,8 @@ pub struct Union {
     pub total: f64,
 }
 
-/// People reached in one community: at first order among `ever` active people who ever followed, and at second.
+/// People reached in one community: at first order among `ever` active people who ever followed,
+/// and at second.
 #[derive(Clone, Copy, Debug)]
 pub struct Part {
     pub first: f64,
@@ -48,13 +51,26 @@ pub fn unite(world: &World, parts: &[Part]) -> Union {
         return Union { first, second, total: (first + second).min(world.market) };
     }
     let group = |order: Order, people: fn(&Part) -> f64| {
-        parts.iter().enumerate().map(move |(community, part)| Group { community, order, people: people(part), ever: part.ever })
+        parts.iter().enumerate().map(move |(community, part)| Group {
+            community,
+            order,
+            people: people(part),
+            ever: part.ever,
+        })
     };
-    let both: Vec<Group> = group(Order::First, |part| part.first).chain(group(Order::Second, |part| part.second)).collect();
+    let both: Vec<Group> = group(Order::First, |part| part.first)
+        .chain(group(Order::Second, |part| part.second))
+        .collect();
     let (first, second) = (union(world, &both[..parts.len()]), union(world, &both[parts.len()..]));
-    // Overlaps that are stated or assumed may be more than the groups allow; no community is larger than the union.
-    let largest = parts.iter().map(|part| part.first + part.second).fold(first.max(second), f64::max);
-    Union { first, second, total: union(world, &both).min(first + second).max(largest).min(world.market) }
+    // Overlaps that are stated or assumed may be more than the groups allow; no community is larger
+    // than the union.
+    let largest =
+        parts.iter().map(|part| part.first + part.second).fold(first.max(second), f64::max);
+    Union {
+        first,
+        second,
+        total: union(world, &both).min(first + second).max(largest).min(world.market),
+    }
 }
 
 /// People who do not follow and met three stories or more, in any of the communities.
@@ -68,9 +84,10 @@ fn union(world: &World, groups: &[Group]) -> f64 {
     join(&sizes, |i, j| overlap(world, groups[i], groups[j]), world.market)
 }
 
-/// People in both groups. Followers of two communities are shared as the file states it for the smaller one, and see the
-/// posts of either independently; every other pair of groups of different communities meets by chance times the
-/// market's duplication; a community's followers and their friends who do not follow are different people.
+/// People in both groups. Followers of two communities are shared as the file states it for the
+/// smaller one, and see the posts of either independently; every other pair of groups of different
+/// communities meets by chance times the market's duplication; a community's followers and their
+/// friends who do not follow are different people.
 fn overlap(world: &World, a: Group, b: Group) -> f64 {
     if a.community == b.community {
         return 0.0;
@@ -78,7 +95,11 @@ fn overlap(world: &World, a: Group, b: Group) -> f64 {
     if a.order == Order::First && b.order == Order::First {
         let (here, there) = (a.ever, b.ever);
         let both = world.overlaps[a.community][b.community] * here.min(there);
-        return if here > 0.0 && there > 0.0 { both * (a.people / here) * (b.people / there) } else { 0.0 };
+        return if here > 0.0 && there > 0.0 {
+            both * (a.people / here) * (b.people / there)
+        } else {
+            0.0
+        };
     }
     if world.market > 0.0 { world.duplication * a.people * b.people / world.market } else { 0.0 }
 }

@@ -1,4 +1,5 @@
-//! One possible world: every uncertain input turned into a plain number, in the units in which the steps count.
+//! One possible world: every uncertain input turned into a plain number, in the units in which the
+//! steps count.
 
 mod community;
 mod money;
@@ -71,7 +72,8 @@ pub struct Team {
     pub cost: f64,
     /// Weeks until members answer as much as they will.
     pub ramp: f64,
-    /// What checking a member's answer takes, in answers of the team, and spam messages a week that take as much.
+    /// What checking a member's answer takes, in answers of the team, and spam messages a week that
+    /// take as much.
     pub check: f64,
     pub spam: f64,
     /// Share of those who ask who are sent away.
@@ -119,8 +121,11 @@ impl World {
     pub fn draw(model: &Model, values: Values) -> World {
         let market = values.product(&model.market.people);
         let crowd = Crowd::of(&model.roles, values);
-        let mut communities: Vec<_> =
-            model.communities.iter().map(|community| Community::draw(model, community, &crowd, (market, values))).collect();
+        let mut communities: Vec<_> = model
+            .communities
+            .iter()
+            .map(|community| Community::draw(model, community, &crowd, (market, values)))
+            .collect();
         boost(model, &mut communities, values);
         let mut overlaps = vec![vec![DEFAULT_OVERLAP; communities.len()]; communities.len()];
         for overlap in &model.overlaps {
@@ -174,8 +179,9 @@ impl Team {
 
 /// What the roles of the members come to.
 ///
-/// Of the messages, role r writes the share `s_r a_r / sum(s a)`, so whoever counts complaints over all roles counts a
-/// binomial of the messages: one whose chance is the mean over the roles (a thinned multinomial).
+/// Of the messages, role r writes the share `s_r a_r / sum(s a)`, so whoever counts complaints over
+/// all roles counts a binomial of the messages: one whose chance is the mean over the roles (a
+/// thinned multinomial).
 #[derive(Clone, Debug)]
 struct Crowd {
     /// Share of the messages of each role, with the multiplier of its complaints.
@@ -193,16 +199,22 @@ impl Crowd {
         if roles.is_empty() {
             return Crowd { complaints: vec![(1.0, 1.0)], friends: 1.0, answers: 1.0, fit: 1.0 };
         }
-        let mut roles: Vec<Role<f64>> = roles.iter().map(|role| role.map(|param| values.of(param))).collect();
+        let mut roles: Vec<Role<f64>> =
+            roles.iter().map(|role| role.map(|param| values.of(param))).collect();
         let all: f64 = roles.iter().map(|role| role.share).sum();
         for role in &mut roles {
             role.share = ratio(role.share, all);
         }
-        let mean = |of: &dyn Fn(&Role<f64>) -> f64| roles.iter().map(|role| role.share * of(role)).sum::<f64>();
+        let mean = |of: &dyn Fn(&Role<f64>) -> f64| {
+            roles.iter().map(|role| role.share * of(role)).sum::<f64>()
+        };
         let (asks, friends) = (mean(&|role| role.asks), mean(&|role| role.friends));
         let of_askers = mean(&|role| role.asks * role.friends);
         Crowd {
-            complaints: roles.iter().map(|role| (ratio(role.share * role.asks, asks), role.negative)).collect(),
+            complaints: roles
+                .iter()
+                .map(|role| (ratio(role.share * role.asks, asks), role.negative))
+                .collect(),
             friends: ratio(of_askers, asks * friends),
             answers: mean(&|role| role.answers),
             fit: if roles.iter().all(|role| role.fit == 1.0) {
@@ -219,8 +231,8 @@ impl Crowd {
     }
 }
 
-/// What campaigns add. Without a community a campaign's lift and posts hold in each of them, and its followers and its
-/// budget are divided by their followers.
+/// What campaigns add. Without a community a campaign's lift and posts hold in each of them, and
+/// its followers and its budget are divided by their followers.
 fn boost(model: &Model, communities: &mut [Community], values: Values) {
     let all: f64 = communities.iter().map(|community| community.followers).sum();
     for campaign in &model.campaigns {

@@ -61,7 +61,12 @@ impl<'i> ParserError<Input<'i>> for Trouble {
 pub fn parse(text: &str) -> Result<Expr<Name>, Fault> {
     if let Some(deep) = too_deep(text) {
         let message = format!("brackets stand in more than {DEEPEST} others");
-        return Err(Fault { bytes: deep..deep + 1, message, label: "too deep".into(), help: "make several metrics of it".into() });
+        return Err(Fault {
+            bytes: deep..deep + 1,
+            message,
+            label: "too deep".into(),
+            help: "make several metrics of it".into(),
+        });
     }
     let mut input = LocatingSlice::new(text);
     let found = whole(&mut input);
@@ -109,19 +114,37 @@ fn after_operand(text: &str, at: usize) -> Fault {
         "," => ("between no arguments", "a decimal sign is a point: 0.5"),
         "=" => ("no comparison", "two numbers are compared by `==`, `<=`, `>=`, `<`, `>` and `!=`"),
         "%" => ("no operator", "write `5%` without a space, or `/ 100`"),
-        _ => ("an operator is missing before it", "numbers and names are joined by + - * / ^ or a comparison"),
+        _ => (
+            "an operator is missing before it",
+            "numbers and names are joined by + - * / ^ or a comparison",
+        ),
     };
-    Fault { message: format!("`{found}` is not expected here"), bytes, label: label.into(), help: help.into() }
+    Fault {
+        message: format!("`{found}` is not expected here"),
+        bytes,
+        label: label.into(),
+        help: help.into(),
+    }
 }
 
 fn in_place_of_operand(text: &str, at: usize) -> Fault {
     let bytes = token(text, at);
     let help = "write a number, a name, a function or a `(` here".to_owned();
     if bytes.is_empty() {
-        return Fault { bytes, message: "the formula ends too early".into(), label: "something is missing here".into(), help };
+        return Fault {
+            bytes,
+            message: "the formula ends too early".into(),
+            label: "something is missing here".into(),
+            help,
+        };
     }
     let found = &text[bytes.clone()];
-    Fault { message: format!("`{found}` is not expected here"), bytes, label: "a number or a name is missing before it".into(), help }
+    Fault {
+        message: format!("`{found}` is not expected here"),
+        bytes,
+        label: "a number or a name is missing before it".into(),
+        help,
+    }
 }
 
 fn is_word(letter: char) -> bool {
@@ -139,17 +162,21 @@ fn whole(input: &mut Input) -> Found<Expr<Name>> {
 
 /// What stands behind a minus: it binds tighter than `*` and less tight than `^`.
 fn negative(input: &mut Input) -> Found<Expr<Name>> {
-    let inner = expression(operand).current_precedence_level(8).infix(operator).parse_next(input)?;
+    let inner =
+        expression(operand).current_precedence_level(8).infix(operator).parse_next(input)?;
     Ok(Expr::Call(NEGATIVE, vec![inner]))
 }
 
-fn operator<'i>(input: &mut Input<'i>) -> Found<Infix<Input<'i>, Expr<Name>, winnow::error::ErrMode<Trouble>>> {
+fn operator<'i>(
+    input: &mut Input<'i>,
+) -> Found<Infix<Input<'i>, Expr<Name>, winnow::error::ErrMode<Trouble>>> {
     spaces(input)?;
     if input.starts_with('^') {
         input.next_slice(1);
         return Ok(Infix::Right(10, |_, a, b| Ok(Expr::Call(POWER, vec![a, b]))));
     }
-    let Some(place) = OPERATORS.iter().position(|(function, _)| input.starts_with(function.name)) else {
+    let Some(place) = OPERATORS.iter().position(|(function, _)| input.starts_with(function.name))
+    else {
         return winnow::combinator::fail(input);
     };
     input.next_slice(OPERATORS[place].0.name.len());
@@ -208,7 +235,12 @@ fn close(input: &mut Input, open: usize) -> Found<()> {
     let at = input.current_token_start();
     if input.is_empty() {
         let message = "a bracket is never closed".to_owned();
-        return cut(Fault { bytes: open..open + 1, message, label: "opened here".into(), help: "add a `)`".into() });
+        return cut(Fault {
+            bytes: open..open + 1,
+            message,
+            label: "opened here".into(),
+            help: "add a `)`".into(),
+        });
     }
     let length = input.chars().next().map_or(0, char::len_utf8);
     let found = input.chars().next().unwrap_or(' ');
@@ -226,7 +258,12 @@ fn quoted(input: &mut Input) -> Found<Expr<Name>> {
     let inner = input.chars().skip(1).collect::<String>();
     let Some(end) = inner.find('`') else {
         let message = "a name in backticks is never closed".to_owned();
-        return cut(Fault { bytes: start..start + 1, message, label: "opened here".into(), help: "add a backtick".into() });
+        return cut(Fault {
+            bytes: start..start + 1,
+            message,
+            label: "opened here".into(),
+            help: "add a backtick".into(),
+        });
     };
     input.next_slice(end + 2);
     Ok(Expr::Leaf(Name { text: inner[..end].to_owned(), bytes: start..start + end + 2 }))
@@ -239,7 +276,9 @@ fn number(input: &mut Input) -> Found<Expr<Name>> {
     let mut length = 0;
     while let Some(&letter) = letters.get(length) {
         let after_e = length > 0 && matches!(letters[length - 1], 'e' | 'E');
-        let is_part = letter.is_ascii_digit() || matches!(letter, '.' | '_' | 'e' | 'E') || (after_e && matches!(letter, '+' | '-'));
+        let is_part = letter.is_ascii_digit()
+            || matches!(letter, '.' | '_' | 'e' | 'E')
+            || (after_e && matches!(letter, '+' | '-'));
         if !is_part {
             break;
         }
@@ -249,7 +288,12 @@ fn number(input: &mut Input) -> Found<Expr<Name>> {
     let Ok(value) = text.parse::<f64>() else {
         let message = format!("`{}` is no number", letters[..length].iter().collect::<String>());
         let help = "write for instance 0.5, 1_000 or 1e-3".into();
-        return cut(Fault { bytes: start..start + length, message, label: "cannot be read".into(), help });
+        return cut(Fault {
+            bytes: start..start + length,
+            message,
+            label: "cannot be read".into(),
+            help,
+        });
     };
     input.next_slice(length);
     if input.starts_with('%') {
@@ -260,7 +304,12 @@ fn number(input: &mut Input) -> Found<Expr<Name>> {
         let end = start + length + letter.len_utf8();
         let message = format!("`{text}{letter}` is neither a number nor a name");
         let help = format!("write `{text} * {letter}..`, or the number in full");
-        return cut(Fault { bytes: start..end, message, label: "an operator is missing in it".into(), help });
+        return cut(Fault {
+            bytes: start..end,
+            message,
+            label: "an operator is missing in it".into(),
+            help,
+        });
     }
     Ok(Expr::Number(value))
 }
@@ -281,17 +330,29 @@ fn word(input: &mut Input) -> Found<Expr<Name>> {
     }
     let Some(function) = FUNCTIONS.iter().find(|function| function.name == text) else {
         let names = || FUNCTIONS.iter().map(|function| function.name);
-        let help = nearest(text, names())
-            .map_or_else(|| format!("the functions are {}", listed(names(), "and")), |near| format!("did you mean `{near}`?"));
-        let help = if text == "log" { "write `ln` for the natural logarithm".to_owned() } else { help };
-        return cut(Fault { bytes, message: format!("there is no function `{text}`"), label: "unknown function".into(), help });
+        let help = nearest(text, names()).map_or_else(
+            || format!("the functions are {}", listed(names(), "and")),
+            |near| format!("did you mean `{near}`?"),
+        );
+        let help =
+            if text == "log" { "write `ln` for the natural logarithm".to_owned() } else { help };
+        return cut(Fault {
+            bytes,
+            message: format!("there is no function `{text}`"),
+            label: "unknown function".into(),
+            help,
+        });
     };
     let open = input.current_token_start();
     input.next_slice(1);
     arguments(input, *function, (bytes, open))
 }
 
-fn arguments(input: &mut Input, function: Function, (bytes, open): (Range<usize>, usize)) -> Found<Expr<Name>> {
+fn arguments(
+    input: &mut Input,
+    function: Function,
+    (bytes, open): (Range<usize>, usize),
+) -> Found<Expr<Name>> {
     let mut given = vec![whole(input)?];
     loop {
         spaces(input)?;
@@ -305,10 +366,17 @@ fn arguments(input: &mut Input, function: Function, (bytes, open): (Range<usize>
     let wrong = |takes: &str| {
         let count = given.len();
         let message = format!("`{}` takes {takes}, but here are {count}", function.name);
-        cut(Fault { bytes: bytes.clone(), message, label: "wrong number of arguments".into(), help: usage(function) })
+        cut(Fault {
+            bytes: bytes.clone(),
+            message,
+            label: "wrong number of arguments".into(),
+            help: usage(function),
+        })
     };
     match function.arguments {
-        Arguments::Exactly(count) if given.len() != count => wrong(&format!("{count} argument{}", if count == 1 { "" } else { "s" })),
+        Arguments::Exactly(count) if given.len() != count => {
+            wrong(&format!("{count} argument{}", if count == 1 { "" } else { "s" }))
+        }
         Arguments::Several if given.len() < 2 => wrong("two or more arguments"),
         Arguments::Exactly(_) => Ok(Expr::Call(function, given)),
         Arguments::Several => {

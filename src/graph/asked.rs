@@ -20,7 +20,8 @@ pub struct Asked {
     /// How many posts, on average or exactly.
     pub posts: f64,
     pub total: Total,
-    /// Shape of the gamma distributed activity of the writers; infinite where all followers write alike.
+    /// Shape of the gamma distributed activity of the writers; infinite where all followers write
+    /// alike.
     pub skew: f64,
 }
 
@@ -50,9 +51,9 @@ pub struct Writers {
 const ALMOST: f64 = 1.0 - 1e-12;
 
 impl Writers {
-    /// The logarithm of the generating function of the posts of one of these people that are seen, each with the chance `seen`:
-    /// ln(1 - f + f g(1 - r + r z)), g that of a Poisson, a negative binomial or one chance. Sums of such series belong to what is
-    /// seen of several people.
+    /// The logarithm of the generating function of the posts of one of these people that are seen,
+    /// each with the chance `seen`: ln(1 - f + f g(1 - r + r z)), g that of a Poisson, a negative
+    /// binomial or one chance. Sums of such series belong to what is seen of several people.
     pub fn seen(&self, seen: f64) -> Series {
         let seen = seen.min(ALMOST);
         let mean = self.rate * seen;
@@ -63,7 +64,8 @@ impl Writers {
             let odds = mean / self.skew;
             chances[0] = libm::exp(-self.skew * libm::log1p(odds));
             for n in 1..MOST {
-                chances[n] = chances[n - 1] * (self.skew + n as f64 - 1.0) / n as f64 * odds / (1.0 + odds);
+                chances[n] =
+                    chances[n - 1] * (self.skew + n as f64 - 1.0) / n as f64 * odds / (1.0 + odds);
             }
         } else {
             chances[0] = libm::exp(-mean);
@@ -91,12 +93,18 @@ impl Writers {
 impl Posts {
     /// The posts of one world, each by its author, in the order in which they are written.
     ///
-    /// Writers of unequal activity are drawn by a Polya urn (Blackwell, `MacQueen` 1973): the next post is by the author of a random earlier
-    /// one with the chance i/(i + skew F), i posts so far and F followers, and by a random follower else: then the numbers of posts
-    /// are those of gamma distributed rates. Test: `graph::ways::an_urn_makes_negative_binomial_writers`.
+    /// Writers of unequal activity are drawn by a Polya urn (Blackwell, `MacQueen` 1973): the next
+    /// post is by the author of a random earlier one with the chance i/(i + skew F), i posts so far
+    /// and F followers, and by a random follower else: then the numbers of posts are those of gamma
+    /// distributed rates. Test: `graph::ways::an_urn_makes_negative_binomial_writers`.
     pub fn draw(&self, people: u64, coins: Coins) -> Vec<u64> {
         let (crowd, asked) = match self {
-            Posts::Given(given) => return given.iter().flat_map(|(person, posts)| std::iter::repeat_n(*person, *posts as usize)).collect(),
+            Posts::Given(given) => {
+                return given
+                    .iter()
+                    .flat_map(|(person, posts)| std::iter::repeat_n(*person, *posts as usize))
+                    .collect();
+            }
             Posts::Drawn { crowd, asked } => (crowd.in_world(people, coins), *asked),
         };
         let followers = crowd.count();
@@ -114,12 +122,19 @@ impl Posts {
             Total::Fixed | Total::Different => asked.posts,
         };
         if asked.total == Total::Different {
-            return different(followers, count as u64, &mut draws).into_iter().map(|place| crowd.member(place)).collect();
+            return different(followers, count as u64, &mut draws)
+                .into_iter()
+                .map(|place| crowd.member(place))
+                .collect();
         }
         let mut authors: Vec<u64> = Vec::with_capacity(count as usize);
         for post in 0..count as usize {
             let again = mass.is_finite() && draws.uniform() * (post as f64 + mass) < post as f64;
-            let author = if again { authors[draws.below(post as u64) as usize] } else { crowd.member(draws.below(followers)) };
+            let author = if again {
+                authors[draws.below(post as u64) as usize]
+            } else {
+                crowd.member(draws.below(followers))
+            };
             authors.push(author);
         }
         authors

@@ -1,4 +1,5 @@
-//! What a network is like: numbers of friends, clustering, friends of friends, and how near a post is to travelling without end.
+//! What a network is like: numbers of friends, clustering, friends of friends, and how near a post
+//! is to travelling without end.
 
 use rayon::prelude::*;
 
@@ -72,14 +73,17 @@ impl Degrees {
         self.0.last().map_or(0, |last| last.0)
     }
 
-    /// The share of the people whom a post that is passed on without end reaches once it takes off: theta = s (1 - G1(1 - p theta)),
-    /// S = 1 - G0(1 - p theta), the generating functions of the number of friends and of a friend's further friends. Zero below the
-    /// danger line. Source: Newman, *Spread of epidemic disease on networks* (2002). Test: `graph::implicit::the_giant_component_is_as_large_as_theory_says`.
+    /// The share of the people whom a post that is passed on without end reaches once it takes off:
+    /// theta = s (1 - G1(1 - p theta)), S = 1 - G0(1 - p theta), the generating functions of the
+    /// number of friends and of a friend's further friends. Zero below the danger line. Source:
+    /// Newman, *Spread of epidemic disease on networks* (2002). Test:
+    /// `graph::implicit::the_giant_component_is_as_large_as_theory_says`.
     pub fn outbreak(&self, feed: &Feed) -> f64 {
         let (p, s, ends) = (feed.visibility, feed.reshare, self.sum(|k| k));
         let mut theta = s;
         for _ in 0..10_000 {
-            let next = s * (1.0 - self.sum(|k| k * libm::pow(1.0 - p * theta, (k - 1.0).max(0.0))) / ends);
+            let next =
+                s * (1.0 - self.sum(|k| k * libm::pow(1.0 - p * theta, (k - 1.0).max(0.0))) / ends);
             let is_settled = (next - theta).abs() < 1e-12;
             theta = next;
             if is_settled {
@@ -148,7 +152,11 @@ impl Neighbourhood {
 
     /// Share of the pairs of friends who are friends; 0 with fewer than two.
     pub fn clustering(&self) -> f64 {
-        if self.friends < 2 { 0.0 } else { 2.0 * self.links as f64 / (self.friends * (self.friends - 1)) as f64 }
+        if self.friends < 2 {
+            0.0
+        } else {
+            2.0 * self.links as f64 / (self.friends * (self.friends - 1)) as f64
+        }
     }
 }
 
@@ -165,12 +173,14 @@ fn unique(graph: &impl Graph, person: u64) -> Vec<u64> {
     friends
 }
 
-/// Friends of friends that are looked at, in memory and elsewhere, where a friend takes fifty times as long.
+/// Friends of friends that are looked at, in memory and elsewhere, where a friend takes fifty times
+/// as long.
 const WALKS: [f64; 2] = [1e8, 1e7];
 /// Fewest people of whom a row tells.
 const FEWEST: usize = 8;
 
-/// Looks at the neighbourhoods of everybody, or of as many people chosen at random as there is time for.
+/// Looks at the neighbourhoods of everybody, or of as many people chosen at random as there is time
+/// for.
 pub fn census(network: &Network, degrees: &Degrees, seed: u64, watch: &impl Watch) -> Census {
     let people = network.people();
     let walks = degrees.sum(|k| k * degrees.of_a_friend()) / people as f64;
@@ -182,11 +192,19 @@ pub fn census(network: &Network, degrees: &Degrees, seed: u64, watch: &impl Watc
     let coins = Coins::new(seed, "census");
     let one = |number: u64| {
         let person = if everybody { number } else { coins.draws(number).below(people) };
-        let found = if watch.stopped() { Neighbourhood::default() } else { Neighbourhood::of(network, person) };
+        let found = if watch.stopped() {
+            Neighbourhood::default()
+        } else {
+            Neighbourhood::of(network, person)
+        };
         watch.done(1);
         found
     };
-    let mut found: Vec<Neighbourhood> = (0..count as usize).into_par_iter().with_max_len(256).map(|number| one(number as u64)).collect();
+    let mut found: Vec<Neighbourhood> = (0..count as usize)
+        .into_par_iter()
+        .with_max_len(256)
+        .map(|number| one(number as u64))
+        .collect();
     let known = |found: &[Neighbourhood], of: fn(&Neighbourhood) -> f64| {
         let values: Vec<f64> = found.iter().map(of).collect();
         let mean = crate::estimate::mean(&values);
@@ -204,6 +222,7 @@ pub fn census(network: &Network, degrees: &Degrees, seed: u64, watch: &impl Watc
         entries: known(found, |person| person.entries as f64),
         different: known(found, |person| person.different as f64),
     };
-    let rows = octaves.filter(|found| found.len() >= FEWEST && found[0].friends > 1).map(row).collect();
+    let rows =
+        octaves.filter(|found| found.len() >= FEWEST && found[0].friends > 1).map(row).collect();
     Census { clustering, rows }
 }

@@ -1,4 +1,5 @@
-//! Coins with an address: whether somebody sees, tells or belongs is a function of where it stands, and of nothing else.
+//! Coins with an address: whether somebody sees, tells or belongs is a function of where it stands,
+//! and of nothing else.
 
 use crate::rng::StreamKey;
 
@@ -47,7 +48,8 @@ impl Coins {
         values[(self.word(number) % values.len() as u64) as usize]
     }
 
-    /// A row of random numbers that belongs to a number: `SplitMix64` (Steele, Lea, Flood 2014) from a place of its own.
+    /// A row of random numbers that belongs to a number: `SplitMix64` (Steele, Lea, Flood 2014)
+    /// from a place of its own.
     #[inline]
     pub const fn draws(self, number: u64) -> Draws {
         Draws(self.word(number))

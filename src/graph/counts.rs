@@ -1,6 +1,7 @@
 //! What is counted, and the chances of seeing so many posts.
 
-/// Depths that are told apart: friends, their friends, and so on; the last one has all that is deeper.
+/// Depths that are told apart: friends, their friends, and so on; the last one has all that is
+/// deeper.
 pub const DEPTHS: usize = 6;
 /// Frequencies that are told apart: once or more, twice or more, up to ten times or more.
 pub const MOST: usize = 10;
@@ -29,7 +30,11 @@ impl Counts {
     }
 
     fn each(&mut self) -> impl Iterator<Item = &mut f64> {
-        self.impressions.iter_mut().chain(&mut self.reach).chain(&mut self.frequency).chain(std::iter::once(&mut self.followers))
+        self.impressions
+            .iter_mut()
+            .chain(&mut self.reach)
+            .chain(&mut self.frequency)
+            .chain(std::iter::once(&mut self.followers))
     }
 
     /// All numbers, in their order.
@@ -49,11 +54,14 @@ impl Counts {
         }
     }
 
-    /// Of the chances of seeing 0, 1, 2 .. posts and of the views, at depth 1 and at depth 2 at most.
+    /// Of the chances of seeing 0, 1, 2 .. posts and of the views, at depth 1 and at depth 2 at
+    /// most.
     pub fn of(views: [f64; 2], unseen: f64, chances: &[f64; MOST], follows: f64) -> Counts {
         let mut counts = Counts {
             impressions: std::array::from_fn(|depth| views[depth.min(1)]),
-            reach: std::array::from_fn(|depth| if depth == 0 { 1.0 - unseen } else { 1.0 - chances[0] }),
+            reach: std::array::from_fn(
+                |depth| if depth == 0 { 1.0 - unseen } else { 1.0 - chances[0] },
+            ),
             ..Counts::default()
         };
         let mut fewer = 0.0;

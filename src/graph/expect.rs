@@ -44,13 +44,20 @@ pub fn of_all(look: &Look<impl Graph>, watch: &impl Watch) -> Counts {
 
 /// Posts of friends of everybody: `posts` are everybody's own.
 fn passed(graph: &Loaded, posts: &[u32]) -> Vec<u32> {
-    let of = |person: usize| graph.row(person as u64).iter().map(|friend| posts[*friend as usize]).fold(0, u32::saturating_add);
+    let of = |person: usize| {
+        graph
+            .row(person as u64)
+            .iter()
+            .map(|friend| posts[*friend as usize])
+            .fold(0, u32::saturating_add)
+    };
     (0..posts.len()).into_par_iter().with_min_len(PART).map(of).collect()
 }
 
 /// The same for wider numbers.
 fn passed_on(graph: &Loaded, posts: &[f64]) -> Vec<f64> {
-    let of = |person: usize| graph.row(person as u64).iter().map(|friend| posts[*friend as usize]).sum();
+    let of =
+        |person: usize| graph.row(person as u64).iter().map(|friend| posts[*friend as usize]).sum();
     (0..posts.len()).into_par_iter().with_min_len(PART).map(of).collect()
 }
 
@@ -88,8 +95,16 @@ pub fn reach_of_given(graph: &Loaded, given: &[(u64, u32)], feed: &Feed) -> [f64
         let posts = f64::from(near[person]);
         let first = missed(direct, posts);
         let further = if through > 0.0 {
-            let ways: f64 = graph.row(person as u64).iter().map(|friend| f64::from(near[*friend as usize])).sum();
-            first + missed(indirect, ways - graph.degree(person as u64) as f64 * f64::from(own[person]))
+            let ways: f64 = graph
+                .row(person as u64)
+                .iter()
+                .map(|friend| f64::from(near[*friend as usize]))
+                .sum();
+            first
+                + missed(
+                    indirect,
+                    ways - graph.degree(person as u64) as f64 * f64::from(own[person]),
+                )
         } else {
             first
         };
@@ -111,16 +126,26 @@ pub fn of_given_at_depth_one(graph: &Loaded, given: &[(u64, u32)], feed: &Feed) 
     let levels = feed.levels();
     let mut counts = Counts::default();
     for (posts, people) in people.iter().enumerate().filter(|(_, people)| **people > 0) {
-        counts.add(at_depth_one(&levels, feed, |seen| binomial(posts as u64, seen), posts as f64), *people as f64);
+        counts.add(
+            at_depth_one(&levels, feed, |seen| binomial(posts as u64, seen), posts as f64),
+            *people as f64,
+        );
     }
     counts
 }
 
 /// What somebody sees at depth 1 whose friends wrote `posts` on average.
-fn at_depth_one(levels: &[f64], feed: &Feed, chances: impl Fn(f64) -> Series, posts: f64) -> Counts {
+fn at_depth_one(
+    levels: &[f64],
+    feed: &Feed,
+    chances: impl Fn(f64) -> Series,
+    posts: f64,
+) -> Counts {
     let mut mean = [0.0; MOST];
     for level in levels {
-        mean.iter_mut().zip(chances(*level)).for_each(|(mean, chance)| *mean += chance / levels.len() as f64);
+        mean.iter_mut()
+            .zip(chances(*level))
+            .for_each(|(mean, chance)| *mean += chance / levels.len() as f64);
     }
     Counts::of([posts * feed.visibility; 2], mean[0], &mean, 0.0)
 }
@@ -140,7 +165,8 @@ pub fn of_given(graph: &Loaded, given: &[(u64, u32)], feed: &Feed, watch: &impl 
     /// Authors walked from at a time.
     const AUTHORS: usize = 64;
     let people = graph.people() as usize;
-    let mut chances: Vec<Series> = vec![std::array::from_fn(|n| f64::from(u8::from(n == 0))); people];
+    let mut chances: Vec<Series> =
+        vec![std::array::from_fn(|n| f64::from(u8::from(n == 0))); people];
     let mut unseen = vec![1.0; people];
     let mut views = [0.0; 2];
     let through = libm::log1p(-feed.through());
@@ -165,7 +191,11 @@ pub fn of_given(graph: &Loaded, given: &[(u64, u32)], feed: &Feed, watch: &impl 
             }
             for friend in graph.row(*author) {
                 let ways = std::mem::take(&mut met[*friend as usize]);
-                found.push((*friend, -libm::expm1(libm::log1p(-feed.visibility) + f64::from(ways) * through), true));
+                found.push((
+                    *friend,
+                    -libm::expm1(libm::log1p(-feed.visibility) + f64::from(ways) * through),
+                    true,
+                ));
             }
             for other in touched {
                 let ways = std::mem::take(&mut met[other as usize]);
@@ -198,7 +228,8 @@ pub fn of_given(graph: &Loaded, given: &[(u64, u32)], feed: &Feed, watch: &impl 
     counts
 }
 
-/// So many different askers among everybody, one post each, at depth 1: of a person's k friends a hypergeometric number asks.
+/// So many different askers among everybody, one post each, at depth 1: of a person's k friends a
+/// hypergeometric number asks.
 pub fn of_different(degrees: &[(u64, u64)], people: u64, askers: u64, feed: &Feed) -> Counts {
     let levels = feed.levels();
     let mut counts = Counts::default();
@@ -207,7 +238,10 @@ pub fn of_different(degrees: &[(u64, u64)], people: u64, askers: u64, feed: &Fee
         let chances = |seen: f64| {
             let mut chances = [0.0; MOST];
             for (asking, share) in &asking {
-                chances.iter_mut().zip(binomial(*asking, seen)).for_each(|(chance, of)| *chance += share * of);
+                chances
+                    .iter_mut()
+                    .zip(binomial(*asking, seen))
+                    .for_each(|(chance, of)| *chance += share * of);
             }
             chances
         };
@@ -218,10 +252,12 @@ pub fn of_different(degrees: &[(u64, u64)], people: u64, askers: u64, feed: &Fee
     counts
 }
 
-/// How many of `drawn` different people out of `people` are among `special` ones, with their chances; those below 1e-18 are left out.
+/// How many of `drawn` different people out of `people` are among `special` ones, with their
+/// chances; those below 1e-18 are left out.
 fn hypergeometric(people: u64, special: u64, drawn: u64) -> Vec<(u64, f64)> {
     let (n, k, a) = (people as f64, special as f64, drawn as f64);
-    let ln_choose = |n: f64, k: f64| libm::lgamma(n + 1.0) - libm::lgamma(k + 1.0) - libm::lgamma(n - k + 1.0);
+    let ln_choose =
+        |n: f64, k: f64| libm::lgamma(n + 1.0) - libm::lgamma(k + 1.0) - libm::lgamma(n - k + 1.0);
     let least = (special + drawn).saturating_sub(people);
     let typical = (a * k / n).floor().max(least as f64);
     let start = libm::exp(ln_choose(k, typical) + ln_choose(n - k, a - typical) - ln_choose(n, a));
@@ -243,8 +279,9 @@ fn hypergeometric(people: u64, special: u64, drawn: u64) -> Vec<(u64, f64)> {
     chances.into_iter().map(|(x, chance)| (x, chance / total)).collect()
 }
 
-/// An upper bound of the reach up to each depth: the product continued over walks that do not turn back, n_(d+1) = A `n_d` - (D-1) n_(d-1),
-/// each of length d open with the chance s^(d-1) p^d. At depth 2 it is exact. `posts` are everybody's own, or their expectation.
+/// An upper bound of the reach up to each depth: the product continued over walks that do not turn
+/// back, n_(d+1) = A `n_d` - (D-1) n_(d-1), each of length d open with the chance s^(d-1) p^d. At
+/// depth 2 it is exact. `posts` are everybody's own, or their expectation.
 pub fn bound(graph: &Loaded, posts: &[f64], feed: &Feed) -> [f64; DEPTHS] {
     let mut bounds = [0.0; DEPTHS];
     let mut logs = vec![0.0; posts.len()];
@@ -269,7 +306,8 @@ pub fn bound(graph: &Loaded, posts: &[f64], feed: &Feed) -> [f64; DEPTHS] {
             let back = if depth == 0 { degree } else { degree - 1.0 };
             (next[person] - back * before[person]).max(0.0)
         };
-        let next: Vec<f64> = (0..posts.len()).into_par_iter().with_min_len(PART).map(turned).collect();
+        let next: Vec<f64> =
+            (0..posts.len()).into_par_iter().with_min_len(PART).map(turned).collect();
         before = std::mem::replace(&mut now, next);
         open *= feed.reshare * feed.visibility;
     }

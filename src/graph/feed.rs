@@ -2,8 +2,9 @@
 
 use crate::dist::Dist;
 
-/// How posts travel. A friend sees a post with probability `visibility`, by a coin for each post and friendship; whoever saw it
-/// passes it on with probability `reshare`, by a coin for each post and person.
+/// How posts travel. A friend sees a post with probability `visibility`, by a coin for each post
+/// and friendship; whoever saw it passes it on with probability `reshare`, by a coin for each post
+/// and person.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Feed {
     /// 0..1
@@ -12,8 +13,8 @@ pub struct Feed {
     pub reshare: f64,
     /// Friendships between the author and the last who sees it; `None` for as far as it goes.
     pub depth: Option<u32>,
-    /// Shape of the gamma distributed activity of people, mean 1: who is rarely there misses most of everything. `None` where all
-    /// are alike.
+    /// Shape of the gamma distributed activity of people, mean 1: who is rarely there misses most
+    /// of everything. `None` where all are alike.
     pub activity: Option<f64>,
 }
 
@@ -29,27 +30,34 @@ impl Feed {
         if self.reshare == 0.0 { 1 } else { self.depth.unwrap_or(u32::MAX) }
     }
 
-    /// The chance that a post comes from an author to a given friend of a friend through a given friend: s p^2.
+    /// The chance that a post comes from an author to a given friend of a friend through a given
+    /// friend: s p^2.
     pub fn through(&self) -> f64 {
         if self.depth() < 2 { 0.0 } else { self.reshare * self.visibility * self.visibility }
     }
 
-    /// Reshares that a reshare leads to, where friends of friends have `others` further friends on average, <k(k-1)>/<k>. From 1
-    /// on a post may travel without end.
+    /// Reshares that a reshare leads to, where friends of friends have `others` further friends on
+    /// average, <k(k-1)>/<k>. From 1 on a post may travel without end.
     pub fn reproduction(&self, others: f64) -> f64 {
         self.reshare * self.visibility * others
     }
 
-    /// The visibility of people of each class of activity, in ascending order; one class where all are alike.
+    /// The visibility of people of each class of activity, in ascending order; one class where all
+    /// are alike.
     ///
-    /// With activity z ~ Gamma(kappa, 1/kappa) somebody misses a story with e^(-h z), and x stories with (1 + x h/kappa)^-kappa on
-    /// average; h is such that the mean over the classes is the visibility. Test: `graph::ways::inactive_people_see_less_of_everything`.
+    /// With activity z ~ Gamma(kappa, 1/kappa) somebody misses a story with e^(-h z), and x stories
+    /// with (1 + x h/kappa)^-kappa on average; h is such that the mean over the classes is the
+    /// visibility. Test: `graph::ways::inactive_people_see_less_of_everything`.
     pub fn levels(&self) -> Vec<f64> {
-        let Some(law) = self.activity.and_then(|shape| Dist::gamma(1.0, 1.0 / shape.sqrt()).ok()) else { return vec![self.visibility] };
+        let Some(law) = self.activity.and_then(|shape| Dist::gamma(1.0, 1.0 / shape.sqrt()).ok())
+        else {
+            return vec![self.visibility];
+        };
         if self.visibility <= 0.0 || self.visibility >= 1.0 {
             return vec![self.visibility];
         }
-        let activity: Vec<f64> = (0..LEVELS).map(|level| law.quantile((level as f64 + 0.5) / LEVELS as f64)).collect();
+        let activity: Vec<f64> =
+            (0..LEVELS).map(|level| law.quantile((level as f64 + 0.5) / LEVELS as f64)).collect();
         let seen = |hazard: f64| activity.iter().map(move |z| -libm::expm1(-hazard * z));
         let mean = |hazard: f64| seen(hazard).sum::<f64>() / LEVELS as f64;
         let (mut low, mut high) = (0.0, 1.0);

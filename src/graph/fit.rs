@@ -1,7 +1,8 @@
 //! The closed form of reach, fitted to a network.
 //!
-//! The closed form says that A askers with so many impressions reach `scatter` n (1 - (1 + hits/(k `scatter` n))^-k) of n people, k =
-//! 1/cv^2. Both its numbers are found from the reach of a few to many askers.
+//! The closed form says that A askers with so many impressions reach `scatter` n (1 - (1 + hits/(k
+//! `scatter` n))^-k) of n people, k = 1/cv^2. Both its numbers are found from the reach of a few to
+//! many askers.
 
 use crate::reach::occupied;
 
@@ -33,8 +34,9 @@ impl Fit {
     }
 }
 
-/// How much a coefficient of variation that is e times the measured one is worth, in squares of relative differences: where few lists
-/// overlap, only its ratio to the scatter can be told, and the measured one is taken.
+/// How much a coefficient of variation that is e times the measured one is worth, in squares of
+/// relative differences: where few lists overlap, only its ratio to the scatter can be told, and
+/// the measured one is taken.
 const PULL: f64 = 1e-3;
 /// A share of repeated contacts that nobody notices.
 const UNTOLD: f64 = 1e-4;
@@ -42,19 +44,25 @@ const UNTOLD: f64 = 1e-4;
 const CVS: [f64; 2] = [0.05, 20.0];
 const SCATTERS: [f64; 2] = [1e-6, 1.0];
 
-/// Fits the closed form to a curve by least squares of relative differences, from the coefficient of variation of the numbers of friends.
+/// Fits the closed form to a curve by least squares of relative differences, from the coefficient
+/// of variation of the numbers of friends.
 pub fn fit(points: &[Point], people: f64, cv: f64) -> Option<Fit> {
     let points: Vec<&Point> = points.iter().filter(|point| point.reach > 0.0).collect();
     if points.is_empty() || people <= 0.0 || cv.is_nan() {
         return None;
     }
     // Where no two lists overlap there is nothing to tell a scatter from.
-    let repeats = points.iter().map(|point| 1.0 - point.reach / point.impressions - 3.0 * point.se / point.reach);
+    let repeats = points
+        .iter()
+        .map(|point| 1.0 - point.reach / point.impressions - 3.0 * point.se / point.reach);
     if repeats.fold(0.0, f64::max) < UNTOLD {
         return Some(Fit {
             cv,
             scatter: 1.0,
-            off: points.iter().map(|point| (point.impressions / point.reach - 1.0).abs()).fold(0.0, f64::max),
+            off: points
+                .iter()
+                .map(|point| (point.impressions / point.reach - 1.0).abs())
+                .fold(0.0, f64::max),
         });
     }
     let of = |at: [f64; 2]| Fit { cv: libm::exp(at[0]), scatter: libm::exp(at[1]), off: 0.0 };
@@ -65,8 +73,12 @@ pub fn fit(points: &[Point], people: f64, cv: f64) -> Option<Fit> {
         let differences: f64 = points.iter().map(|point| off(&fit, point) * off(&fit, point)).sum();
         differences + PULL * (at[0] - start) * (at[0] - start)
     };
-    let within =
-        |at: [f64; 2]| [at[0].clamp(libm::log(CVS[0]), libm::log(CVS[1])), at[1].clamp(libm::log(SCATTERS[0]), libm::log(SCATTERS[1]))];
+    let within = |at: [f64; 2]| {
+        [
+            at[0].clamp(libm::log(CVS[0]), libm::log(CVS[1])),
+            at[1].clamp(libm::log(SCATTERS[0]), libm::log(SCATTERS[1])),
+        ]
+    };
     // A search by pattern (Hooke, Jeeves 1961) from several scatters.
     let mut best = ([start, 0.0], f64::INFINITY);
     for first in 0..12 {

@@ -29,7 +29,10 @@ impl Crowd {
     pub fn in_world(&self, people: u64, coins: Coins) -> InWorld<'_> {
         match self {
             Crowd::Everybody => InWorld::Everybody(people),
-            Crowd::Random(count) => InWorld::Random { order: Order::new(people, coins.of(1)), count: (*count).min(people) },
+            Crowd::Random(count) => InWorld::Random {
+                order: Order::new(people, coins.of(1)),
+                count: (*count).min(people),
+            },
             Crowd::Members(members) => InWorld::Members(members),
         }
     }
@@ -79,17 +82,19 @@ impl InWorld<'_> {
 
 /// Tries at finding a friend of a follower who does not follow yet.
 const TRIES: usize = 200;
-/// How many times as many friends a follower may have as the newcomer and still bring him in full proportion.
+/// How many times as many friends a follower may have as the newcomer and still bring him in full
+/// proportion.
 const RATIO: f64 = 4.0;
 /// One follower in so many is a seed: somebody who came by himself.
 const SEEDS: u64 = 100;
 
 /// So many followers, of whom a share `homophily` came because a friend of theirs follows.
 ///
-/// A newcomer is a friend of a follower, or anybody. Whoever is at the other side of a random friendship of the followers has many
-/// friends; a person with k of them is taken 1/k as often, so that a newcomer is anybody in proportion to the share of his friends who
-/// follow, and the followers are hardly better connected than everybody.
-/// Test: `graph::ways::followers_who_bring_their_friends_overlap_more`.
+/// A newcomer is a friend of a follower, or anybody. Whoever is at the other side of a random
+/// friendship of the followers has many friends; a person with k of them is taken 1/k as often, so
+/// that a newcomer is anybody in proportion to the share of his friends who follow, and the
+/// followers are hardly better connected than everybody. Test:
+/// `graph::ways::followers_who_bring_their_friends_overlap_more`.
 pub fn grown(graph: &impl Graph, count: u64, homophily: f64, coins: Coins) -> Crowd {
     let people = graph.people();
     let count = count.min(people);
@@ -105,7 +110,8 @@ pub fn grown(graph: &impl Graph, count: u64, homophily: f64, coins: Coins) -> Cr
                 return None;
             }
             let friend = graph.friend(follower, draws.below(degree));
-            // A random friendship is a random one of a follower who was taken in proportion to his friends.
+            // A random friendship is a random one of a follower who was taken in proportion to his
+            // friends.
             let is_taken = draws.uniform() * RATIO * graph.degree(friend) as f64 <= degree as f64;
             (is_taken && members.find(friend).is_none()).then_some(friend)
         });

@@ -7,7 +7,8 @@ use crate::dist::{Dist, Reason};
 pub enum Law {
     /// As any distribution of an uncertain quantity: a gamma, a lognormal, one number, cases.
     Of(Dist),
-    /// A published table: the ends of equal parts of the people, in ascending order, and how the top part falls off.
+    /// A published table: the ends of equal parts of the people, in ascending order, and how the
+    /// top part falls off.
     Percentiles { ends: Vec<f64>, exponent: f64 },
 }
 
@@ -52,8 +53,9 @@ impl Law {
         }
     }
 
-    /// Friends of the people of each of `parts` equal parts, in ascending order: the means of the parts, rounded so that their
-    /// sums differ by less than one friend. `most` is what nobody exceeds.
+    /// Friends of the people of each of `parts` equal parts, in ascending order: the means of the
+    /// parts, rounded so that their sums differ by less than one friend. `most` is what nobody
+    /// exceeds.
     pub fn degrees(&self, parts: usize, most: f64) -> Vec<u64> {
         let (mut sum, mut dealt) = (0.0, 0.0);
         let part = |part: usize| {
@@ -76,14 +78,16 @@ impl Law {
     pub fn scaled(&self, factor: f64) -> Law {
         match self {
             Law::Of(dist) => Law::Of(dist.scaled(factor)),
-            Law::Percentiles { ends, exponent } => {
-                Law::Percentiles { ends: ends.iter().map(|end| factor * end).collect(), exponent: *exponent }
-            }
+            Law::Percentiles { ends, exponent } => Law::Percentiles {
+                ends: ends.iter().map(|end| factor * end).collect(),
+                exponent: *exponent,
+            },
         }
     }
 
     pub fn mean(&self) -> f64 {
         const PARTS: usize = 4096;
-        (0..PARTS).map(|part| self.quantile((part as f64 + 0.5) / PARTS as f64)).sum::<f64>() / PARTS as f64
+        (0..PARTS).map(|part| self.quantile((part as f64 + 0.5) / PARTS as f64)).sum::<f64>()
+            / PARTS as f64
     }
 }

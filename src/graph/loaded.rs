@@ -11,7 +11,8 @@ const CHUNK: u64 = 4096;
 /// Most people of a graph in memory.
 pub const MOST_PEOPLE: u64 = u32::MAX as u64;
 
-/// A graph without loops and doubles, its rows in ascending order. A friendship takes 8 bytes, a person 8.
+/// A graph without loops and doubles, its rows in ascending order. A friendship takes 8 bytes, a
+/// person 8.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loaded {
     /// First end of each person, and behind them the number of ends.
@@ -52,7 +53,8 @@ impl Loaded {
     pub fn written(graph: &impl Graph) -> Loaded {
         let people = graph.people().min(MOST_PEOPLE);
         let chunk = |chunk: u64| {
-            let (mut friends, mut ends, mut row, mut loops, mut doubles) = (Vec::new(), Vec::new(), Vec::new(), 0, 0);
+            let (mut friends, mut ends, mut row, mut loops, mut doubles) =
+                (Vec::new(), Vec::new(), Vec::new(), 0, 0);
             for person in chunk * CHUNK..((chunk + 1) * CHUNK).min(people) {
                 row.clear();
                 graph.each_friend(person, |friend| row.push(friend as u32));
@@ -69,7 +71,12 @@ impl Loaded {
             (friends, ends, loops, doubles)
         };
         let chunks: Vec<_> = (0..people.div_ceil(CHUNK)).into_par_iter().map(chunk).collect();
-        let mut graph = Loaded { rows: vec![0], friends: Vec::new(), names: Vec::new(), dropped: Dropped::default() };
+        let mut graph = Loaded {
+            rows: vec![0],
+            friends: Vec::new(),
+            names: Vec::new(),
+            dropped: Dropped::default(),
+        };
         graph.friends.reserve_exact(chunks.iter().map(|(friends, ..)| friends.len()).sum());
         for (friends, ends, loops, doubles) in chunks {
             graph.friends.extend(friends);
@@ -98,17 +105,28 @@ impl Loaded {
     /// The people of some names; `Err` with the first name that nobody has.
     pub fn named(&self, names: &[u64]) -> Result<Vec<u64>, u64> {
         if self.names.is_empty() {
-            return names.iter().map(|name| if *name < self.people() { Ok(*name) } else { Err(*name) }).collect();
+            return names
+                .iter()
+                .map(|name| if *name < self.people() { Ok(*name) } else { Err(*name) })
+                .collect();
         }
-        let mut known: Vec<(u64, u64)> = self.names.iter().zip(0..).map(|(name, person)| (*name, person)).collect();
+        let mut known: Vec<(u64, u64)> =
+            self.names.iter().zip(0..).map(|(name, person)| (*name, person)).collect();
         known.sort_unstable();
-        let person = |name: &u64| known.binary_search_by_key(name, |(known, _)| *known).map(|place| known[place].1).map_err(|_| *name);
+        let person = |name: &u64| {
+            known
+                .binary_search_by_key(name, |(known, _)| *known)
+                .map(|place| known[place].1)
+                .map_err(|_| *name)
+        };
         names.iter().map(person).collect()
     }
 
     /// A number that two different graphs hardly share.
     pub fn fingerprint(&self) -> u64 {
-        let part = |friends: &[u32]| friends.iter().fold(1, |hash, friend| mixed(hash ^ u64::from(*friend)));
+        let part = |friends: &[u32]| {
+            friends.iter().fold(1, |hash, friend| mixed(hash ^ u64::from(*friend)))
+        };
         let parts: Vec<u64> = self.friends.par_chunks(1 << 20).map(part).collect();
         let rows = self.rows.iter().fold(2, |hash, first| mixed(hash ^ first));
         parts.into_iter().fold(rows, |hash, part| mixed(hash ^ part))
@@ -137,7 +155,12 @@ impl Graph for Loaded {
             }
             people[friends] += 1;
         }
-        people.into_iter().enumerate().filter(|(_, people)| *people > 0).map(|(friends, people)| (friends as u64, people)).collect()
+        people
+            .into_iter()
+            .enumerate()
+            .filter(|(_, people)| *people > 0)
+            .map(|(friends, people)| (friends as u64, people))
+            .collect()
     }
 
     #[inline]
@@ -251,7 +274,8 @@ pub struct Filling {
 }
 
 impl Filling {
-    /// What the first reading did not count is left out: a file that changes while it is read does no harm.
+    /// What the first reading did not count is left out: a file that changes while it is read does
+    /// no harm.
     #[inline]
     pub fn add(&mut self, a: u64, b: u64) {
         let [a, b] = [a, b].map(|name| self.names.place(name) as usize);
@@ -263,7 +287,8 @@ impl Filling {
 
     #[inline]
     fn has_room(&self, person: usize) -> bool {
-        person < self.filled.len() && u64::from(self.filled[person]) < self.rows[person + 1] - self.rows[person]
+        person < self.filled.len()
+            && u64::from(self.filled[person]) < self.rows[person + 1] - self.rows[person]
     }
 
     #[inline]
@@ -274,12 +299,19 @@ impl Filling {
 
     /// Sorts the rows and drops what stands twice.
     pub fn finish(self) -> Loaded {
-        let Filling { names: Names { called: mut names, .. }, mut rows, mut friends, filled, mut dropped } = self;
+        let Filling {
+            names: Names { called: mut names, .. },
+            mut rows,
+            mut friends,
+            filled,
+            mut dropped,
+        } = self;
         let people = filled.len();
         let mut parts: Vec<&mut [u32]> = Vec::with_capacity(people);
         let mut rest = friends.as_mut_slice();
         for person in 0..people {
-            let (row, behind) = std::mem::take(&mut rest).split_at_mut((rows[person + 1] - rows[person]) as usize);
+            let (row, behind) =
+                std::mem::take(&mut rest).split_at_mut((rows[person + 1] - rows[person]) as usize);
             parts.push(&mut row[..filled[person] as usize]);
             rest = behind;
         }

@@ -1,8 +1,10 @@
 //! From one person back to everybody whose posts may come to him.
 //!
-//! At depth 2 at most, a post of u comes to v with the chance r = 1 - (1-p)^a (1 - s p^2)^c, where a says whether they are friends and
-//! c counts their common friends: each of those sees the post, passes it on and is seen, by coins of his own. So triangles are in it
-//! exactly. What v sees of all writers is a sum of independent numbers, and the logarithms of their generating functions add up.
+//! At depth 2 at most, a post of u comes to v with the chance r = 1 - (1-p)^a (1 - s p^2)^c, where
+//! a says whether they are friends and c counts their common friends: each of those sees the post,
+//! passes it on and is seen, by coins of his own. So triangles are in it exactly. What v sees of
+//! all writers is a sum of independent numbers, and the logarithms of their generating functions
+//! add up.
 
 use super::Graph;
 use super::asked::Writers;
@@ -44,7 +46,9 @@ impl<'a, G: Graph> Look<'a, G> {
         let direct = feed.levels().into_iter().map(|seen| writers.seen(seen)).collect();
         let mut look = Look { graph, feed, crowd, writers, direct, kept: [Vec::new(), Vec::new()] };
         if feed.depth() > 1 {
-            look.kept = [false, true].map(|are_friends| (0..KEPT as u64).map(|common| look.series(are_friends, common)).collect());
+            look.kept = [false, true].map(|are_friends| {
+                (0..KEPT as u64).map(|common| look.series(are_friends, common)).collect()
+            });
         }
         look
     }
@@ -60,7 +64,8 @@ impl<'a, G: Graph> Look<'a, G> {
         kept.copied().unwrap_or_else(|| self.writers.seen(self.chance(are_friends, common)))
     }
 
-    /// What a person sees of everybody, exactly: at depth 1 with any activity, at depth 2 with the same of everybody.
+    /// What a person sees of everybody, exactly: at depth 1 with any activity, at depth 2 with the
+    /// same of everybody.
     pub fn exact(&self, person: u64, work: &mut Work) -> Counts {
         let friends = self.friends(person, work);
         work.near = friends as u64;
@@ -73,7 +78,8 @@ impl<'a, G: Graph> Look<'a, G> {
             add(&mut sum, &self.series(are_friends, common), 1.0);
             views += self.chance(are_friends, common);
         };
-        // Friends among themselves are met as friends of friends; whoever is a friend alone is told by himself.
+        // Friends among themselves are met as friends of friends; whoever is a friend alone is told
+        // by himself.
         let listed = std::mem::take(&mut work.friends);
         if self.graph.people() <= ARRAY {
             work.met.resize(self.graph.people() as usize, 0);
@@ -115,10 +121,16 @@ impl<'a, G: Graph> Look<'a, G> {
         self.counts(person, friends, Some((sum, views)))
     }
 
-    /// The same in a graph too large for it, where everybody is a follower with the same chance: of the ways to friends of friends so
-    /// many are looked at. Each person is on as many ways as there are common friends, so a way counts one in so many; what is
-    /// estimated is only how much several ways to one person overlap, which is little.
-    pub fn sampled(&self, person: u64, work: &mut Work, (ways, draws): (u64, &mut Draws)) -> Counts {
+    /// The same in a graph too large for it, where everybody is a follower with the same chance: of
+    /// the ways to friends of friends so many are looked at. Each person is on as many ways as
+    /// there are common friends, so a way counts one in so many; what is estimated is only how much
+    /// several ways to one person overlap, which is little.
+    pub fn sampled(
+        &self,
+        person: u64,
+        work: &mut Work,
+        (ways, draws): (u64, &mut Draws),
+    ) -> Counts {
         let friends = self.friends(person, work);
         if self.feed.depth() == 1 {
             return self.counts(person, friends, None);
@@ -140,9 +152,12 @@ impl<'a, G: Graph> Look<'a, G> {
                 continue;
             }
             let mut common = 0;
-            self.graph.each_friend(other, |third| common += u64::from(third != other && listed.binary_search(&third).is_ok()));
+            self.graph.each_friend(other, |third| {
+                common += u64::from(third != other && listed.binary_search(&third).is_ok())
+            });
             let are_friends = listed.binary_search(&other).is_ok();
-            // A pair may be friends twice in a graph that is drawn; then it was met by one way all the same.
+            // A pair may be friends twice in a graph that is drawn; then it was met by one way all
+            // the same.
             let share = 1.0 / common.max(1) as f64;
             add(&mut sum, &self.series(are_friends, common), share);
             views += share * self.chance(are_friends, common);
@@ -172,7 +187,9 @@ impl<'a, G: Graph> Look<'a, G> {
         });
         work.friends.sort_unstable();
         match self.crowd {
-            Crowd::Members(members) => work.friends.iter().filter(|friend| members.find(**friend).is_some()).count() as f64,
+            Crowd::Members(members) => {
+                work.friends.iter().filter(|friend| members.find(**friend).is_some()).count() as f64
+            }
             _ => work.friends.len() as f64,
         }
     }

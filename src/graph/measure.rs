@@ -1,4 +1,5 @@
-//! The reach of posts, by the best way that there is: exactly, from people chosen at random, or in simulated worlds.
+//! The reach of posts, by the best way that there is: exactly, from people chosen at random, or in
+//! simulated worlds.
 
 use super::Graph;
 use super::asked::{Asked, Posts, Total, Writers};
@@ -39,9 +40,11 @@ pub struct Effort {
 }
 
 impl Effort {
-    pub const FULL: Effort = Effort { precision: 0.001, most_worlds: 4096, most_people: 1 << 14, walks: 4e9 };
+    pub const FULL: Effort =
+        Effort { precision: 0.001, most_worlds: 4096, most_people: 1 << 14, walks: 4e9 };
     /// For one of many points.
-    pub const QUICK: Effort = Effort { precision: 0.005, most_worlds: 256, most_people: 1 << 11, walks: 2e8 };
+    pub const QUICK: Effort =
+        Effort { precision: 0.005, most_worlds: 256, most_people: 1 << 11, walks: 2e8 };
 }
 
 /// Fewest worlds and people from which an error can be told.
@@ -92,10 +95,21 @@ pub fn measure(case: &Case, effort: Effort, watch: &impl Watch) -> Measured {
     }
     let (depth, feed) = (case.feed.depth(), &case.feed);
     match (case.posts, case.network.loaded()) {
-        (Posts::Given(given), Some(graph)) if depth == 1 => Measured::exact(expect::of_given_at_depth_one(graph, given, feed)),
-        (Posts::Given(given), Some(graph)) => Measured::exact(expect::of_given(graph, given, feed, watch)),
-        (Posts::Drawn { crowd: Crowd::Everybody, asked }, Some(graph)) if depth == 1 && asked.total == Total::Different => {
-            Measured::exact(expect::of_different(case.degrees.rows(), graph.people(), asked.posts as u64, feed))
+        (Posts::Given(given), Some(graph)) if depth == 1 => {
+            Measured::exact(expect::of_given_at_depth_one(graph, given, feed))
+        }
+        (Posts::Given(given), Some(graph)) => {
+            Measured::exact(expect::of_given(graph, given, feed, watch))
+        }
+        (Posts::Drawn { crowd: Crowd::Everybody, asked }, Some(graph))
+            if depth == 1 && asked.total == Total::Different =>
+        {
+            Measured::exact(expect::of_different(
+                case.degrees.rows(),
+                graph.people(),
+                asked.posts as u64,
+                feed,
+            ))
         }
         (Posts::Drawn { crowd, asked }, _) => by_people(case, crowd, asked, effort, watch),
         (Posts::Given(_), None) => in_worlds(case, effort, watch),
@@ -107,9 +121,15 @@ pub fn needs_worlds(case: &Case, effort: Effort) -> bool {
     let is_alike = case.feed.activity.is_none() || case.feed.depth() == 1;
     match (case.posts, case.network.loaded()) {
         (Posts::Given(given), Some(graph)) => {
-            case.feed.depth() > 2 || !is_alike || (case.feed.depth() == 2 && expect::walks_from(graph, given) > effort.walks)
+            case.feed.depth() > 2
+                || !is_alike
+                || (case.feed.depth() == 2 && expect::walks_from(graph, given) > effort.walks)
         }
-        (Posts::Drawn { crowd: Crowd::Everybody, asked }, Some(_)) if case.feed.depth() == 1 && asked.total == Total::Different => false,
+        (Posts::Drawn { crowd: Crowd::Everybody, asked }, Some(_))
+            if case.feed.depth() == 1 && asked.total == Total::Different =>
+        {
+            false
+        }
         (Posts::Drawn { crowd, asked }, _) => !by_people_will_do(case, crowd, asked, effort),
         _ => true,
     }
@@ -127,25 +147,39 @@ fn writers(network: &Network, crowd: &Crowd, asked: &Asked) -> Writers {
 /// Whether everybody's view can be told without simulating a post.
 fn by_people_will_do(case: &Case, crowd: &Crowd, asked: &Asked, effort: Effort) -> bool {
     let is_alike = case.feed.activity.is_none() || case.feed.depth() == 1;
-    let is_near = case.feed.depth() == 1 || !matches!(crowd, Crowd::Members(_)) || all_fit(case, effort);
+    let is_near =
+        case.feed.depth() == 1 || !matches!(crowd, Crowd::Members(_)) || all_fit(case, effort);
     case.feed.depth() <= 2 && is_alike && asked.total != Total::Fixed && is_near
 }
 
 /// Whether there is time to look at everybody.
 fn all_fit(case: &Case, effort: Effort) -> bool {
-    let walks = if case.feed.depth() == 1 { case.degrees.mean() } else { case.degrees.mean() * case.degrees.of_a_friend() };
+    let walks = if case.feed.depth() == 1 {
+        case.degrees.mean()
+    } else {
+        case.degrees.mean() * case.degrees.of_a_friend()
+    };
     case.network.loaded().is_some() && walks * case.degrees.people() <= effort.walks
 }
 
-fn by_people(case: &Case, crowd: &Crowd, asked: &Asked, effort: Effort, watch: &impl Watch) -> Measured {
+fn by_people(
+    case: &Case,
+    crowd: &Crowd,
+    asked: &Asked,
+    effort: Effort,
+    watch: &impl Watch,
+) -> Measured {
     let look = Look::new(case.network, case.feed, crowd, writers(case.network, crowd, asked));
     if all_fit(case, effort) {
         return Measured::exact(expect::of_all(&look, watch));
     }
     let coins = Coins::new(case.seed, "people");
-    let sample = |from: u64, to: u64| sample::values(&look, (from, to), effort.most_people, coins, watch);
+    let sample =
+        |from: u64, to: u64| sample::values(&look, (from, to), effort.most_people, coins, watch);
     let control = first_views(case, crowd, asked).map(|views| (Control::FirstViews, views));
-    until(sample, [FEWEST[1], effort.most_people], effort, control, watch, |people| Way::Sampled { people })
+    until(sample, [FEWEST[1], effort.most_people], effort, control, watch, |people| Way::Sampled {
+        people,
+    })
 }
 
 /// Views of the posts of known followers by their friends, in expectation.
@@ -163,18 +197,25 @@ fn in_worlds(case: &Case, effort: Effort, watch: &impl Watch) -> Measured {
     let near = Feed { depth: Some(case.feed.depth().min(2)), ..case.feed };
     let is_alike = near.activity.is_none() || near.depth() == 1;
     let control = match (case.posts, case.network.loaded()) {
-        (Posts::Given(given), Some(graph)) if is_alike => Some((Control::NearReach, expect::reach_of_given(graph, given, &near)[1])),
+        (Posts::Given(given), Some(graph)) if is_alike => {
+            Some((Control::NearReach, expect::reach_of_given(graph, given, &near)[1]))
+        }
         (Posts::Drawn { crowd, asked }, _) => {
             let near = Case { feed: near, ..*case };
             if asked.total == Total::Poisson && is_alike && all_fit(&near, effort) {
-                Some((Control::NearReach, by_people(&near, crowd, asked, effort, watch).mean.reach[1]))
+                Some((
+                    Control::NearReach,
+                    by_people(&near, crowd, asked, effort, watch).mean.reach[1],
+                ))
             } else {
                 first_views(case, crowd, asked).map(|views| (Control::FirstViews, views))
             }
         }
         _ => None,
     };
-    until(run, [FEWEST[0], effort.most_worlds], effort, control, watch, |worlds| Way::Simulated { worlds })
+    until(run, [FEWEST[0], effort.most_worlds], effort, control, watch, |worlds| Way::Simulated {
+        worlds,
+    })
 }
 
 /// A number whose expectation is known.
@@ -217,8 +258,8 @@ fn until(
     }
 }
 
-/// Means and standard errors; with a control, each number is corrected by its regression on it (Hammersley, Handscomb 1964), and
-/// its error is that of the residuals.
+/// Means and standard errors; with a control, each number is corrected by its regression on it
+/// (Hammersley, Handscomb 1964), and its error is that of the residuals.
 fn estimated(all: &[Counts], control: Option<(Control, f64)>, way: Way) -> Measured {
     let rows: Vec<Vec<f64>> = all.iter().map(|counts| counts.numbers()).collect();
     let controls: Option<(Vec<f64>, f64)> = control.map(|(control, expected)| {
@@ -226,7 +267,8 @@ fn estimated(all: &[Counts], control: Option<(Control, f64)>, way: Way) -> Measu
         let mean = estimate::mean(&values);
         (values.iter().map(|value| value - mean).collect(), expected - mean)
     });
-    let spread = controls.as_ref().map_or(0.0, |(values, _)| values.iter().map(|value| value * value).sum());
+    let spread =
+        controls.as_ref().map_or(0.0, |(values, _)| values.iter().map(|value| value * value).sum());
     let (mut mean, mut se) = (Counts::default(), Counts::default());
     let count = all.len() as f64;
     let mut place = 0;
@@ -236,8 +278,14 @@ fn estimated(all: &[Counts], control: Option<(Control, f64)>, way: Way) -> Measu
         *mean = estimate::mean(&values);
         *se = (estimate::variance(&values) / count).sqrt();
         if let Some((control, missing)) = controls.as_ref().filter(|_| spread > 0.0) {
-            let slope = values.iter().zip(control).map(|(value, control)| value * control).sum::<f64>() / spread;
-            let residuals: Vec<f64> = values.iter().zip(control).map(|(value, control)| value - slope * control).collect();
+            let slope =
+                values.iter().zip(control).map(|(value, control)| value * control).sum::<f64>()
+                    / spread;
+            let residuals: Vec<f64> = values
+                .iter()
+                .zip(control)
+                .map(|(value, control)| value - slope * control)
+                .collect();
             *mean += slope * missing;
             *se = (estimate::variance(&residuals) / count).sqrt();
         }
@@ -247,10 +295,19 @@ fn estimated(all: &[Counts], control: Option<(Control, f64)>, way: Way) -> Measu
 }
 
 /// The reach of a few to many askers of a crowd, one post each.
-pub fn curve(case: &Case, crowd: &Crowd, most: f64, effort: Effort, watch: &impl Watch) -> Vec<Point> {
+pub fn curve(
+    case: &Case,
+    crowd: &Crowd,
+    most: f64,
+    effort: Effort,
+    watch: &impl Watch,
+) -> Vec<Point> {
     let followers = crowd.count(case.network.people()) as f64;
-    let mut askers: Vec<f64> =
-        CURVE.iter().map(|share| (most * share).round()).filter(|askers| (1.0..=followers).contains(askers)).collect();
+    let mut askers: Vec<f64> = CURVE
+        .iter()
+        .map(|share| (most * share).round())
+        .filter(|askers| (1.0..=followers).contains(askers))
+        .collect();
     askers.dedup();
     let point = |askers: f64| {
         let asked = Asked { posts: askers, total: Total::Different, skew: f64::INFINITY };

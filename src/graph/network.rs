@@ -10,8 +10,9 @@ use super::pairing::{Distances, Matching};
 /// Classes of people with the same number of friends in a network without blocks.
 const CLASSES: u64 = 4096;
 
-/// Ends of friendships, in order: first those of every member of class 0, then of class 1, and so on. A class has the same
-/// number of members in every group of people, and every member of it the same number of ends.
+/// Ends of friendships, in order: first those of every member of class 0, then of class 1, and so
+/// on. A class has the same number of members in every group of people, and every member of it the
+/// same number of ends.
 #[derive(Clone, Debug, PartialEq)]
 struct Ends {
     /// First member of each class, and behind them the number of people.
@@ -72,11 +73,13 @@ macro_rules! each_kind {
     };
 }
 
-/// Most ends of a synthetic network that is written into memory, where everything about it is known exactly.
+/// Most ends of a synthetic network that is written into memory, where everything about it is known
+/// exactly.
 const WRITTEN: u64 = 30_000_000;
 
 impl Network {
-    /// The same graph in memory, where it is small enough for that; loops and doubles are dropped then.
+    /// The same graph in memory, where it is small enough for that; loops and doubles are dropped
+    /// then.
     #[must_use]
     pub fn settled(self) -> Network {
         if self.ends() > WRITTEN || self.people() > MOST_PEOPLE {
@@ -84,7 +87,9 @@ impl Network {
         }
         match &self {
             Network::Loaded(_) => self,
-            Network::Configuration(graph) => Network::Loaded(Arc::new(Loaded::written(graph.as_ref()))),
+            Network::Configuration(graph) => {
+                Network::Loaded(Arc::new(Loaded::written(graph.as_ref())))
+            }
             Network::Blocks(graph) => Network::Loaded(Arc::new(Loaded::written(graph))),
         }
     }
@@ -137,7 +142,9 @@ impl Configuration {
     pub fn new(people: u64, degrees: impl FnOnce(usize) -> Vec<u64>, seed: u64) -> Configuration {
         let each = degrees(people.clamp(1, CLASSES) as usize);
         let parts = each.len() as u64;
-        let members = (0..=parts).map(|part| (u128::from(people) * u128::from(part) / u128::from(parts)) as u64).collect();
+        let members = (0..=parts)
+            .map(|part| (u128::from(people) * u128::from(part) / u128::from(parts)) as u64)
+            .collect();
         let ends = Ends::new(members, each);
         let matching = Matching::new(ends.count(), Coins::new(seed, "configuration"));
         Configuration { ends, matching }
@@ -198,13 +205,15 @@ pub struct Shape {
 
 /// A network of blocks within towns within the world.
 ///
-/// A block is made of people with like numbers of friends, of whom everybody knows the same number: there people know each
-/// other's friends, and it is the smaller the fewer friends they have. The other friends are paired at random, in the town or in
-/// the world: that their friends' friends overlap comes from the towns. All towns have blocks of the same sizes, so one small table
-/// serves all of them, and any friend of anybody is computed from it in a fraction of a microsecond.
+/// A block is made of people with like numbers of friends, of whom everybody knows the same number:
+/// there people know each other's friends, and it is the smaller the fewer friends they have. The
+/// other friends are paired at random, in the town or in the world: that their friends' friends
+/// overlap comes from the towns. All towns have blocks of the same sizes, so one small table serves
+/// all of them, and any friend of anybody is computed from it in a fraction of a microsecond.
 ///
-/// Within a block friends are those at certain distances on a circle (a circulant graph with random distances), which has no
-/// loops and no doubles; clustering then is about `in_block`^2 `known`. Test: `graph::implicit::the_network_of_2011_is_like_its_model`.
+/// Within a block friends are those at certain distances on a circle (a circulant graph with random
+/// distances), which has no loops and no doubles; clustering then is about `in_block`^2 `known`.
+/// Test: `graph::implicit::the_network_of_2011_is_like_its_model`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Blocks {
     /// People of a town, towns.
@@ -234,7 +243,8 @@ const TOWN: usize = 1;
 const WORLD: usize = 2;
 /// Fewest people of a block in which nobody knows anybody.
 const STRANGERS: u64 = 24;
-/// Most parts of a block of which the people are told apart by their numbers of friends, and fewest people of a part.
+/// Most parts of a block of which the people are told apart by their numbers of friends, and fewest
+/// people of a part.
 const PARTS: u64 = 16;
 const FEWEST: u64 = 16;
 /// Largest share of anybody's friends who belong to his block.
@@ -242,10 +252,20 @@ const MOST_IN_BLOCK: f64 = 0.7;
 
 impl Blocks {
     /// About so many people: whole towns of equal size.
-    pub fn new(people: u64, shape: Shape, degrees: impl FnOnce(usize) -> Vec<u64>, seed: u64) -> Blocks {
+    pub fn new(
+        people: u64,
+        shape: Shape,
+        degrees: impl FnOnce(usize) -> Vec<u64>,
+        seed: u64,
+    ) -> Blocks {
         let towns = ((people as f64 / shape.town as f64).round() as u64).max(1);
         let town = (people as f64 / towns as f64).round().max(1.0) as u64;
-        Blocks { town, towns, classes: classes(&degrees(town as usize), shape, towns), coins: Coins::new(seed, "blocks") }
+        Blocks {
+            town,
+            towns,
+            classes: classes(&degrees(town as usize), shape, towns),
+            coins: Coins::new(seed, "blocks"),
+        }
     }
 
     /// The town, the place in it, and the class of that place.
@@ -256,9 +276,15 @@ impl Blocks {
         (town, place, &self.classes[class])
     }
 
-    /// Friends at distances on the circle of the block: with even `end` to one side, with odd to the other.
+    /// Friends at distances on the circle of the block: with even `end` to one side, with odd to
+    /// the other.
     #[inline]
-    fn neighbour(&self, (town, place, class): (u64, u64, &Class), distances: Distances, end: u64) -> u64 {
+    fn neighbour(
+        &self,
+        (town, place, class): (u64, u64, &Class),
+        distances: Distances,
+        end: u64,
+    ) -> u64 {
         let [first, people] = class.circle;
         let distance = distances.at(end / 2);
         let away = if end.is_multiple_of(2) { distance } else { people - distance };
@@ -267,11 +293,17 @@ impl Blocks {
     }
 
     fn distances(&self, (town, _, class): (u64, u64, &Class)) -> Distances {
-        Distances::new(class.circle[1].saturating_sub(1) / 2, self.coins.of(town).of(class.circle[0]))
+        Distances::new(
+            class.circle[1].saturating_sub(1) / 2,
+            self.coins.of(town).of(class.circle[0]),
+        )
     }
 
     fn matching(&self, town: u64, level: usize) -> Matching {
-        let ends = self.classes.last().map_or(0, |last| last.levels_before[level] + last.levels[level] * last.people);
+        let ends = self
+            .classes
+            .last()
+            .map_or(0, |last| last.levels_before[level] + last.levels[level] * last.people);
         if level == TOWN {
             Matching::new(ends, self.coins.of(town).of(u64::MAX))
         } else {
@@ -279,16 +311,28 @@ impl Blocks {
         }
     }
 
-    /// Who is at the other side of an end in the town or in the world, where ends are ordered by class, then by town.
+    /// Who is at the other side of an end in the town or in the world, where ends are ordered by
+    /// class, then by town.
     #[inline]
-    fn across(&self, (town, place, own): (u64, u64, &Class), level: usize, (matching, end): (Matching, u64)) -> u64 {
+    fn across(
+        &self,
+        (town, place, own): (u64, u64, &Class),
+        level: usize,
+        (matching, end): (Matching, u64),
+    ) -> u64 {
         let (towns, inside) = if level == TOWN { (1, 0) } else { (self.towns, town) };
         let member = inside * own.people + place - own.before;
-        let partner = matching.partner(towns * own.levels_before[level] + member * own.levels[level] + end);
-        let there = self.classes.partition_point(|class| towns * class.levels_before[level] <= partner) - 1;
+        let partner =
+            matching.partner(towns * own.levels_before[level] + member * own.levels[level] + end);
+        let there =
+            self.classes.partition_point(|class| towns * class.levels_before[level] <= partner) - 1;
         let other = &self.classes[there];
         let member = (partner - towns * other.levels_before[level]) / other.levels[level];
-        let (town, member) = if level == TOWN { (town, member) } else { (member / other.people, member % other.people) };
+        let (town, member) = if level == TOWN {
+            (town, member)
+        } else {
+            (member / other.people, member % other.people)
+        };
         town * self.town + other.before + member
     }
 }
@@ -299,12 +343,16 @@ impl Graph for Blocks {
     }
 
     fn ends(&self) -> u64 {
-        self.classes.last().map_or(0, |last| self.towns * (last.friends_before + last.friends * last.people))
+        self.classes
+            .last()
+            .map_or(0, |last| self.towns * (last.friends_before + last.friends * last.people))
     }
 
-    /// Ends are ordered by class, so that neighbouring ends belong to people with like numbers of friends.
+    /// Ends are ordered by class, so that neighbouring ends belong to people with like numbers of
+    /// friends.
     fn owner(&self, end: u64) -> u64 {
-        let class = self.classes.partition_point(|class| self.towns * class.friends_before <= end) - 1;
+        let class =
+            self.classes.partition_point(|class| self.towns * class.friends_before <= end) - 1;
         let own = &self.classes[class];
         let member = (end - self.towns * own.friends_before) / own.friends;
         member / own.people * self.town + own.before + member % own.people
@@ -344,7 +392,10 @@ impl Graph for Blocks {
 
 /// The classes of a town from the numbers of friends of its people, in ascending order.
 fn classes(degrees: &[u64], shape: Shape, towns: u64) -> Vec<Class> {
-    let share = |friends: f64| (shape.in_block * libm::pow(shape.typical / friends.max(1.0), shape.fall)).min(MOST_IN_BLOCK);
+    let share = |friends: f64| {
+        (shape.in_block * libm::pow(shape.typical / friends.max(1.0), shape.fall))
+            .min(MOST_IN_BLOCK)
+    };
     let all = degrees.len() as u64;
     let (mut classes, mut first) = (Vec::new(), 0);
     let mut last = Class::default();
@@ -361,7 +412,8 @@ fn classes(degrees: &[u64], shape: Shape, towns: u64) -> Vec<Class> {
             let sum: u64 = degrees[from as usize..to as usize].iter().sum();
             let friends = (sum as f64 / (to - from) as f64).round() as u64;
             let outside = friends - in_block;
-            let in_town = if towns > 1 { (shape.in_town * outside as f64).round() as u64 } else { outside };
+            let in_town =
+                if towns > 1 { (shape.in_town * outside as f64).round() as u64 } else { outside };
             let class = Class {
                 circle: [first, people],
                 people: to - from,
@@ -369,7 +421,9 @@ fn classes(degrees: &[u64], shape: Shape, towns: u64) -> Vec<Class> {
                 friends,
                 levels: [in_block, in_town, outside - in_town],
                 friends_before: last.friends_before + last.people * last.friends,
-                levels_before: std::array::from_fn(|level| last.levels_before[level] + last.people * last.levels[level]),
+                levels_before: std::array::from_fn(|level| {
+                    last.levels_before[level] + last.people * last.levels[level]
+                }),
             };
             classes.push(class);
             last = class;

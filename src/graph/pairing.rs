@@ -1,21 +1,25 @@
-//! Pairs without a list: a random perfect matching of any number of ends, of which every pair is computed when it is asked for.
+//! Pairs without a list: a random perfect matching of any number of ends, of which every pair is
+//! computed when it is asked for.
 //!
-//! A keyed permutation pi of the ends puts them into a random order, and neighbours in that order are a pair: the partner of
-//! end i is pi^-1(pi(i) xor 1). Nothing is stored, every end can be asked first, and the answers agree with each other on
-//! any number of threads. Source: the configuration model (Bollobas 1980) on a Feistel network (Luby, Rackoff 1988).
-//! Tests: `graph::implicit::partners_are_partners_of_each_other`, `graph::implicit::every_pair_of_ends_is_equally_likely`.
+//! A keyed permutation pi of the ends puts them into a random order, and neighbours in that order
+//! are a pair: the partner of end i is pi^-1(pi(i) xor 1). Nothing is stored, every end can be
+//! asked first, and the answers agree with each other on any number of threads. Source: the
+//! configuration model (Bollobas 1980) on a Feistel network (Luby, Rackoff 1988). Tests:
+//! `graph::implicit::partners_are_partners_of_each_other`,
+//! `graph::implicit::every_pair_of_ends_is_equally_likely`.
 
 use super::coins::Coins;
 
-/// Rounds of the network, half of them on either side; a small number of ends needs more of them until every order is as likely as
-/// every other.
+/// Rounds of the network, half of them on either side; a small number of ends needs more of them
+/// until every order is as likely as every other.
 const ROUNDS: [usize; 2] = [6, 18];
 const SMALL: u64 = 1 << 12;
 
 /// A permutation of 0..size.
 ///
-/// A number is split into a part below a power of two and a rest; in turns either part is shifted by a hash of the other. What
-/// falls outside 0..size is permuted again ("cycle walking"), which is rare, because the parts together count barely more.
+/// A number is split into a part below a power of two and a rest; in turns either part is shifted
+/// by a hash of the other. What falls outside 0..size is permuted again ("cycle walking"), which is
+/// rare, because the parts together count barely more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Permutation {
     size: u64,
@@ -37,12 +41,15 @@ impl Permutation {
             size,
             bits,
             rest,
-            keys: std::array::from_fn(|round| if round < rounds { coins.word(round as u64) } else { 0 }),
+            keys: std::array::from_fn(
+                |round| if round < rounds { coins.word(round as u64) } else { 0 },
+            ),
             rounds,
         }
     }
 
-    /// 32 bits: the upper half of a product depends on all bits of its factors, the lower half on its own.
+    /// 32 bits: the upper half of a product depends on all bits of its factors, the lower half on
+    /// its own.
     #[inline]
     const fn hash(self, round: usize, part: u64) -> u64 {
         let product = (part ^ self.keys[round]).wrapping_mul(0xD6E8_FEB8_6659_FD93);

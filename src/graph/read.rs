@@ -66,9 +66,15 @@ pub fn read(path: &Path, watch: &impl Watch) -> Result<Loaded, Unread> {
     })?;
     if full || counting.is_empty() {
         let (message, help) = if full {
-            ("there are more than four thousand million people in it", "take a part of the network, or a synthetic one of any size")
+            (
+                "there are more than four thousand million people in it",
+                "take a part of the network, or a synthetic one of any size",
+            )
         } else {
-            ("there is no friendship in it", "give a line for each friendship: two numbers, as in `17 42`")
+            (
+                "there is no friendship in it",
+                "give a line for each friendship: two numbers, as in `17 42`",
+            )
         };
         return Err(whole(message, help));
     }
@@ -89,7 +95,8 @@ fn each(path: &Path, watch: &impl Watch, tell: &mut impl FnMut(u64, u64)) -> Res
     file.by_ref().take(2).read_to_end(&mut magic).map_err(Unread::World)?;
     let counted = Counted { inner: io::Cursor::new(magic.clone()).chain(file), bytes: 0, watch };
     let buffered = BufReader::with_capacity(BUFFER, counted);
-    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let name =
+        path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
     let name = name.strip_suffix(".gz").unwrap_or(&name);
     let is_binary = BINARY.iter().any(|ending| name.rsplit('.').next() == Some(ending));
     if magic == GZIP {
@@ -122,7 +129,11 @@ impl<R: Read, W: Watch> Read for Counted<'_, R, W> {
     }
 }
 
-fn parse(from: impl BufRead, is_binary: bool, tell: &mut impl FnMut(u64, u64)) -> Result<(), Unread> {
+fn parse(
+    from: impl BufRead,
+    is_binary: bool,
+    tell: &mut impl FnMut(u64, u64),
+) -> Result<(), Unread> {
     let parsed = if is_binary { pairs(from, tell) } else { lines(from, tell) };
     parsed.map_err(|unread| match unread {
         Unread::World(error) if error.kind() == STOPPED => Unread::Stopped,
@@ -143,7 +154,9 @@ fn pairs(mut from: impl BufRead, tell: &mut impl FnMut(u64, u64)) -> Result<(), 
         from.consume(count);
         let whole = kept.len() / 8 * 8;
         for pair in kept[..whole].chunks_exact(8) {
-            let number = |at: usize| u64::from(u32::from_le_bytes([pair[at], pair[at + 1], pair[at + 2], pair[at + 3]]));
+            let number = |at: usize| {
+                u64::from(u32::from_le_bytes([pair[at], pair[at + 1], pair[at + 2], pair[at + 3]]))
+            };
             tell(number(0), number(4));
         }
         kept.drain(..whole);
@@ -202,13 +215,19 @@ const fn is_between(byte: u8) -> bool {
 fn friendship(line: &[u8]) -> Result<Option<(u64, u64)>, Fault> {
     let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
     let start = skip(line, 0);
-    if start == line.len() || matches!(line[start], b'#' | b'%') || line[start..].starts_with(b"//") {
+    if start == line.len() || matches!(line[start], b'#' | b'%') || line[start..].starts_with(b"//")
+    {
         return Ok(None);
     }
     let (a, end) = person(line, start)?;
     let start = skip(line, end);
     if start == line.len() {
-        return Err(fault(line, end..end, "there is one person in this line, and a friendship has two", "the other one is missing"));
+        return Err(fault(
+            line,
+            end..end,
+            "there is one person in this line, and a friendship has two",
+            "the other one is missing",
+        ));
     }
     let (b, _) = person(line, start)?;
     Ok(Some((a, b)))
@@ -229,11 +248,17 @@ fn person(line: &[u8], start: usize) -> Result<(u64, usize), Fault> {
             number = next;
         } else {
             let end = start + line[start..].iter().take_while(|byte| !is_between(**byte)).count();
-            let word: String = String::from_utf8_lossy(&line[start..end]).chars().take(40).collect();
+            let word: String =
+                String::from_utf8_lossy(&line[start..end]).chars().take(40).collect();
             let (message, label) = if digit < 10 {
                 (format!("`{word}` is larger than any number of 64 bits"), "too large")
             } else {
-                (format!("`{word}` is no whole number, and people are called by whole numbers here"), "no whole number")
+                (
+                    format!(
+                        "`{word}` is no whole number, and people are called by whole numbers here"
+                    ),
+                    "no whole number",
+                )
             };
             return Err(fault(line, start..end, &message, label));
         }
@@ -244,11 +269,13 @@ fn person(line: &[u8], start: usize) -> Result<(u64, usize), Fault> {
 
 fn fault(line: &[u8], bytes: std::ops::Range<usize>, message: &str, label: &'static str) -> Fault {
     // Where bytes are no letters, or the line is endless, the place is found again in what can be shown.
-    let shown = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim_end().chars().take(200).collect::<String>();
+    let shown = |bytes: &[u8]| {
+        String::from_utf8_lossy(bytes).trim_end().chars().take(200).collect::<String>()
+    };
     let (before, text) = (String::from_utf8_lossy(&line[..bytes.start]).len(), shown(line));
     let end = before + String::from_utf8_lossy(&line[bytes]).len();
-    let help =
-        "a line is one friendship: two numbers with anything between them, as in `17 42` or `17,42`; lines that begin with # are comments";
+    let help = "a line is one friendship: two numbers with anything between them, as in `17 42` or \
+        `17,42`; lines that begin with # are comments";
     let bytes = before.min(text.len())..end.min(text.len());
     Fault { line: None, text, bytes, message: message.to_owned(), label, help }
 }

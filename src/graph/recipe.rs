@@ -55,7 +55,8 @@ impl Recipe {
     pub fn all() -> &'static [Recipe] {
         static ALL: OnceLock<Vec<Recipe>> = OnceLock::new();
         ALL.get_or_init(|| {
-            let rows: std::collections::BTreeMap<String, Recipe> = toml::from_str(include_str!("networks.toml")).unwrap_or_default();
+            let rows: std::collections::BTreeMap<String, Recipe> =
+                toml::from_str(include_str!("networks.toml")).unwrap_or_default();
             rows.into_iter().map(|(id, recipe)| Recipe { id, ..recipe }).collect()
         })
     }
@@ -72,7 +73,8 @@ impl Recipe {
     /// The recipe's own law with so many friends on average.
     fn law(&self, friends: Option<f64>) -> Result<Law, Reason> {
         if let Some(ends) = &self.percentiles {
-            let law = Law::Percentiles { ends: ends.clone(), exponent: self.exponent.unwrap_or(1.0) };
+            let law =
+                Law::Percentiles { ends: ends.clone(), exponent: self.exponent.unwrap_or(1.0) };
             return Ok(match friends {
                 Some(friends) => law.scaled(friends / law.mean()),
                 None => law,
@@ -91,10 +93,15 @@ impl Recipe {
         let most = wishes.people.saturating_sub(1) as f64;
         let degrees = |parts: usize| law.degrees(parts, most);
         if self.shape == Form::Pairs {
-            return Ok(Network::Configuration(Box::new(Configuration::new(wishes.people, degrees, wishes.seed))));
+            return Ok(Network::Configuration(Box::new(Configuration::new(
+                wishes.people,
+                degrees,
+                wishes.seed,
+            ))));
         }
         let own = self.law(None).map_or(law.mean(), |own| own.mean());
-        // Friends of friends grow with the square of the friends, and the town, within which they overlap, with them.
+        // Friends of friends grow with the square of the friends, and the town, within which they
+        // overlap, with them.
         let scale = law.mean() / own;
         let shape = Shape {
             in_block: self.in_block.unwrap_or(0.0),
@@ -114,7 +121,14 @@ fn poisson(mean: f64) -> Result<Law, Reason> {
     let (values, weights): (Vec<f64>, Vec<f64>) = (0..end as u64)
         .map(|count| {
             let count = count as f64;
-            (count, libm::exp(count * libm::log(mean.max(f64::MIN_POSITIVE)) - mean - libm::lgamma(count + 1.0)))
+            (
+                count,
+                libm::exp(
+                    count * libm::log(mean.max(f64::MIN_POSITIVE))
+                        - mean
+                        - libm::lgamma(count + 1.0),
+                ),
+            )
         })
         .unzip();
     Dist::discrete(&values, &weights).map(Law::Of)

@@ -1,9 +1,11 @@
 //! Expectations at any size, from people chosen at random.
 //!
-//! People are chosen by a friendship end of theirs, so that whoever has many friends, and sees much, is chosen often; with each is
-//! found exactly what he sees (see `look`), and it counts by how likely he was to be chosen. The cost does not depend on how
-//! many people there are. Where the followers are known people, the choice begins with one of them and goes one friendship on: so it
-//! finds those who can have seen anything. Test: `graph::ways::a_sample_of_people_agrees_with_everybody`.
+//! People are chosen by a friendship end of theirs, so that whoever has many friends, and sees
+//! much, is chosen often; with each is found exactly what he sees (see `look`), and it counts by
+//! how likely he was to be chosen. The cost does not depend on how many people there are. Where the
+//! followers are known people, the choice begins with one of them and goes one friendship on: so it
+//! finds those who can have seen anything. Test:
+//! `graph::ways::a_sample_of_people_agrees_with_everybody`.
 
 use rayon::prelude::*;
 
@@ -18,9 +20,15 @@ use crate::watch::Watch;
 /// Ways to friends of friends that are looked at for each person.
 const WAYS: u64 = 16;
 
-/// What as many people as there are would see, from so many of them: one value for each of them, whose mean it is. Posts of known
-/// followers are looked at to depth 1 only.
-pub fn values(look: &Look<impl Graph>, (from, to): (u64, u64), of: u64, coins: Coins, watch: &impl Watch) -> Vec<Counts> {
+/// What as many people as there are would see, from so many of them: one value for each of them,
+/// whose mean it is. Posts of known followers are looked at to depth 1 only.
+pub fn values(
+    look: &Look<impl Graph>,
+    (from, to): (u64, u64),
+    of: u64,
+    coins: Coins,
+    watch: &impl Watch,
+) -> Vec<Counts> {
     let follower_ends = match look.crowd {
         Crowd::Members(members) => Some(Followers::new(look.graph, members)),
         _ => None,
@@ -39,7 +47,12 @@ pub fn values(look: &Look<impl Graph>, (from, to): (u64, u64), of: u64, coins: C
 }
 
 /// Somebody chosen by one of his ends, from the number-th of equal parts of all ends.
-fn among_all(look: &Look<impl Graph>, work: &mut Work, (number, of): (u64, u64), draws: &mut Draws) -> Counts {
+fn among_all(
+    look: &Look<impl Graph>,
+    work: &mut Work,
+    (number, of): (u64, u64),
+    draws: &mut Draws,
+) -> Counts {
     let ends = look.graph.ends();
     // Odd multipliers spread the first of the numbers over all parts.
     let part = number.wrapping_mul(0x9E37_79B9_7F4A_7C15) % of.next_power_of_two();
@@ -76,6 +89,10 @@ impl<'m> Followers<'m> {
         let place = self.ends.partition_point(|first| *first <= end) - 1;
         let person = look.graph.friend(self.members.numbers()[place], end - self.ends[place]);
         let counts = look.exact(person, work);
-        if work.near == 0 { Counts::default() } else { counts.map(|number| number * all as f64 / work.near as f64) }
+        if work.near == 0 {
+            Counts::default()
+        } else {
+            counts.map(|number| number * all as f64 / work.near as f64)
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! Posts that travel: worlds with coins of their own.
 //!
-//! Whoever passes a post on rings at his friends: a clock that rings at rate 1 for each friend, until time -ln(1-p), has rung
-//! at each of them with the chance p, independently. So only as many friends are touched as see something, and a higher visibility only
-//! lets the clocks run longer: everything that was seen stays seen. The coins are addressed by (seed, world, post, person);
+//! Whoever passes a post on rings at his friends: a clock that rings at rate 1 for each friend,
+//! until time -ln(1-p), has rung at each of them with the chance p, independently. So only as many
+//! friends are touched as see something, and a higher visibility only lets the clocks run longer:
+//! everything that was seen stays seen. The coins are addressed by (seed, world, post, person);
 //! what-ifs share them, and the number of threads decides nothing.
 
 use rayon::prelude::*;
@@ -121,7 +122,10 @@ impl<'a, G: Graph> Stage<'a, G> {
         let clocks = if longest.is_infinite() {
             Clocks::Endless
         } else if times.len() == 1 {
-            Clocks::Alike { time: longest, ends: (0..KEPT).map(|friends| libm::exp(-longest * friends as f64)).collect() }
+            Clocks::Alike {
+                time: longest,
+                ends: (0..KEPT).map(|friends| libm::exp(-longest * friends as f64)).collect(),
+            }
         } else {
             Clocks::Unequal { times, longest }
         };
@@ -130,8 +134,9 @@ impl<'a, G: Graph> Stage<'a, G> {
 
     /// Tells of friends at whom the clock of `person` rings; some of them more than once.
     ///
-    /// The times between two rings are exponential: minus the logarithm of a uniform number. Where only the end counts, the product of
-    /// the numbers is compared with its exponential, which is the same without a logarithm.
+    /// The times between two rings are exponential: minus the logarithm of a uniform number. Where
+    /// only the end counts, the product of the numbers is compared with its exponential, which is
+    /// the same without a logarithm.
     #[inline]
     fn ring(&self, person: u64, draws: &mut Draws, levels: Coins, mut tell: impl FnMut(u64)) {
         let friends = self.graph.degree(person);
@@ -140,7 +145,10 @@ impl<'a, G: Graph> Stage<'a, G> {
         match &self.clocks {
             Clocks::Endless => self.graph.each_friend(person, tell),
             Clocks::Alike { time, ends } if time * friends as f64 <= LARGEST => {
-                let end = ends.get(friends as usize).copied().unwrap_or_else(|| libm::exp(-time * friends as f64));
+                let end = ends
+                    .get(friends as usize)
+                    .copied()
+                    .unwrap_or_else(|| libm::exp(-time * friends as f64));
                 let mut product = 1.0;
                 loop {
                     let word = draws.word();
@@ -162,7 +170,11 @@ impl<'a, G: Graph> Stage<'a, G> {
                     }
                     let friend = self.graph.friend(person, ((word >> 32) * friends) >> 32);
                     match &self.clocks {
-                        Clocks::Unequal { times, .. } if time > levels.level(friend, times) * friends as f64 => (),
+                        Clocks::Unequal { times, .. }
+                            if time > levels.level(friend, times) * friends as f64 =>
+                        {
+                            ()
+                        }
                         _ => tell(friend),
                     }
                 }
@@ -170,11 +182,21 @@ impl<'a, G: Graph> Stage<'a, G> {
         }
     }
 
-    /// One post of several authors, from depth to depth; calls for every view with its depth, and returns how many there were.
-    pub fn travel(&self, (post, authors): (u32, &[u64]), world: Coins, rooms: &mut Rooms<impl Memory>) -> u64 {
+    /// One post of several authors, from depth to depth; calls for every view with its depth, and
+    /// returns how many there were.
+    pub fn travel(
+        &self,
+        (post, authors): (u32, &[u64]),
+        world: Coins,
+        rooms: &mut Rooms<impl Memory>,
+    ) -> u64 {
         let coins = world.of(2 + u64::from(post));
         let (reshares, rings, levels) = (coins.of(0), coins.of(1), world.of(0));
-        let limit = if self.feed.reshare >= 1.0 { u64::MAX } else { (self.feed.reshare * 2.0_f64.powi(64)) as u64 };
+        let limit = if self.feed.reshare >= 1.0 {
+            u64::MAX
+        } else {
+            (self.feed.reshare * 2.0_f64.powi(64)) as u64
+        };
         let Rooms { memory, tellers, next, views } = rooms;
         tellers.clear();
         for author in authors {
@@ -195,7 +217,9 @@ impl<'a, G: Graph> Stage<'a, G> {
                     record.post = post + 1;
                     record.times += 1;
                     seen += 1;
-                    if depth < last && (limit == u64::MAX || (limit > 0 && reshares.word(friend) <= limit)) {
+                    if depth < last
+                        && (limit == u64::MAX || (limit > 0 && reshares.word(friend) <= limit))
+                    {
                         next.push(friend);
                     }
                 });
@@ -258,7 +282,12 @@ impl<M: Memory> Rooms<M> {
 }
 
 /// One world.
-fn world<M: Memory>(stage: &Stage<impl Graph>, posts: &Posts, coins: Coins, rooms: &mut Rooms<M>) -> Counts {
+fn world<M: Memory>(
+    stage: &Stage<impl Graph>,
+    posts: &Posts,
+    coins: Coins,
+    rooms: &mut Rooms<M>,
+) -> Counts {
     let people = stage.graph.people();
     for (post, author) in posts.draw(people, coins.of(1)).into_iter().enumerate() {
         stage.travel((post as u32, &[author]), coins, rooms);
@@ -274,7 +303,12 @@ fn world<M: Memory>(stage: &Stage<impl Graph>, posts: &Posts, coins: Coins, room
 }
 
 /// Worlds, one after the other: those that come before do not depend on how many there are.
-pub fn worlds(stage: &Stage<impl Graph>, posts: &Posts, (from, to, coins): (u64, u64, Coins), watch: &impl Watch) -> Vec<Counts> {
+pub fn worlds(
+    stage: &Stage<impl Graph>,
+    posts: &Posts,
+    (from, to, coins): (u64, u64, Coins),
+    watch: &impl Watch,
+) -> Vec<Counts> {
     if stage.graph.people() <= DENSE {
         each::<Dense>(stage, posts, (from, to, coins), watch)
     } else {
@@ -285,9 +319,18 @@ pub fn worlds(stage: &Stage<impl Graph>, posts: &Posts, (from, to, coins): (u64,
 /// People up to which everybody has a place of his own.
 pub const DENSE: u64 = 1 << 25;
 
-fn each<M: Memory>(stage: &Stage<impl Graph>, posts: &Posts, (from, to, coins): (u64, u64, Coins), watch: &impl Watch) -> Vec<Counts> {
+fn each<M: Memory>(
+    stage: &Stage<impl Graph>,
+    posts: &Posts,
+    (from, to, coins): (u64, u64, Coins),
+    watch: &impl Watch,
+) -> Vec<Counts> {
     let one = |rooms: &mut Rooms<M>, number: u64| {
-        let counts = if watch.stopped() { Counts::default() } else { world(stage, posts, coins.of(number), rooms) };
+        let counts = if watch.stopped() {
+            Counts::default()
+        } else {
+            world(stage, posts, coins.of(number), rooms)
+        };
         watch.done(1);
         counts
     };
@@ -310,7 +353,8 @@ pub fn cascades(
         rooms.end(|_| false);
         seen
     };
-    let mut sizes: Vec<u64> = (0..count).into_par_iter().map_init(|| Rooms::new(stage.graph.people()), one).collect();
+    let mut sizes: Vec<u64> =
+        (0..count).into_par_iter().map_init(|| Rooms::new(stage.graph.people()), one).collect();
     sizes.sort_unstable();
     sizes
 }

@@ -2,8 +2,8 @@
 
 use super::coins::mixed;
 
-/// Numbers that were met, each with its place in the order of their first coming: a hash table of open addresses. Its answers
-/// depend on that order alone, never on how it hashes.
+/// Numbers that were met, each with its place in the order of their first coming: a hash table of
+/// open addresses. Its answers depend on that order alone, never on how it hashes.
 #[derive(Clone, Debug, Default)]
 pub struct Places {
     /// Place + 1 of what fell here, 0 where nothing did; a power of two.
@@ -40,7 +40,8 @@ impl Places {
     pub fn clear(&mut self) {
         // A large table that holds little is cleared slot by slot.
         if self.slots.len() > 8 * self.numbers.len() {
-            // From the last to come to the first, so that nobody's way to his slot is cut before he was found.
+            // From the last to come to the first, so that nobody's way to his slot is cut before he
+            // was found.
             for place in (0..self.numbers.len()).rev() {
                 let slot = self.slot(self.numbers[place]);
                 self.slots[slot] = 0;

@@ -22,7 +22,8 @@ pub const METRICS: &[Metric<'static>] = &[
         value: Value::Flow(|f| f.contacts_questions),
         needs: Needs::Nothing,
         words: "friends who could see them",
-        about: "friends of the members who ask, counted once for every question, if no two friend lists overlap",
+        about: "friends of the members who ask, counted once for every question, if no two friend \
+            lists overlap",
     },
     Metric {
         id: "impressions_questions",
@@ -49,7 +50,8 @@ pub const METRICS: &[Metric<'static>] = &[
         value: Value::Flow(Flows::contacts),
         needs: Needs::Nothing,
         words: "potential contacts",
-        about: "friends who could see any story of a member, reshares included, if no two friend lists overlap",
+        about: "friends who could see any story of a member, reshares included, if no two friend \
+            lists overlap",
     },
     Metric {
         id: "impressions_first",
@@ -112,7 +114,8 @@ pub const METRICS: &[Metric<'static>] = &[
         value: Value::Flow(|f| f.thread_views),
         needs: Needs::Nothing,
         words: "threads read",
-        about: "times a question and its answer is read on the page by somebody who did not write it",
+        about: "times a question and its answer is read on the page by somebody who did not write \
+            it",
     },
     Metric {
         id: "search_views",
@@ -352,7 +355,10 @@ pub const METRICS: &[Metric<'static>] = &[
         id: "poll_margin",
         unit: Unit::Share,
         better: Lower,
-        value: Value::Ratio(|t| if t.flows.poll_answers > 0.0 { 0.98 } else { 0.0 }, |t| t.flows.poll_answers.sqrt()),
+        value: Value::Ratio(
+            |t| if t.flows.poll_answers > 0.0 { 0.98 } else { 0.0 },
+            |t| t.flows.poll_answers.sqrt(),
+        ),
         needs: Needs::Nothing,
         words: "margin of error of a poll",
         about: "half the 95 % interval of a share of one half, measured by one poll",
@@ -364,7 +370,8 @@ pub const METRICS: &[Metric<'static>] = &[
         value: Value::State(|s| s.advocates),
         needs: Needs::Advocates,
         words: "advocates at the end",
-        about: "members who answer others and write about the product, because they were served well",
+        about: "members who answer others and write about the product, because they were served \
+            well",
     },
     Metric {
         id: "outreach_replies",
@@ -379,7 +386,10 @@ pub const METRICS: &[Metric<'static>] = &[
         id: "share_of_voice",
         unit: Unit::Share,
         better: Higher,
-        value: Value::Ratio(|t| t.flows.questions + t.flows.reviews, |t| t.flows.questions + t.flows.reviews + t.rivals.messages),
+        value: Value::Ratio(
+            |t| t.flows.questions + t.flows.reviews,
+            |t| t.flows.questions + t.flows.reviews + t.rivals.messages,
+        ),
         needs: Needs::Competitors,
         words: "share of voice",
         about: "messages about this brand over those about it and its competitors",
@@ -400,7 +410,10 @@ pub const METRICS: &[Metric<'static>] = &[
         id: "activity_ratio",
         unit: Unit::Ratio,
         better: Higher,
-        value: Value::Ratio(|t| t.flows.questions * t.rivals.followers, |t| t.state.followers * t.rivals.messages),
+        value: Value::Ratio(
+            |t| t.flows.questions * t.rivals.followers,
+            |t| t.state.followers * t.rivals.messages,
+        ),
         needs: Needs::Competitors,
         words: "activity against competitors",
         about: "messages for each follower, over those of the competitors",
@@ -700,7 +713,8 @@ pub const METRICS: &[Metric<'static>] = &[
         value: Value::State(|s| s.cash),
         needs: Needs::Value,
         words: "cash at the end",
-        about: "cash received less cash spent up to the end of the horizon; margins of new customers arrive over months",
+        about: "cash received less cash spent up to the end of the horizon; margins of new \
+            customers arrive over months",
     },
     Metric {
         id: "payback_weeks",
@@ -745,6 +759,7 @@ pub const METRICS: &[Metric<'static>] = &[
         value: Value::Whole(|t| t.flows.impressions() / 1000.0 * t.cpm),
         needs: Needs::MediaPrice,
         words: "price of as much advertising",
-        about: "what as many impressions would cost as advertising: a memo, never part of the value",
+        about: "what as many impressions would cost as advertising: a memo, never part of the \
+            value",
     },
 ];

@@ -2,8 +2,9 @@
 
 macro_rules! flows {
     (in_the_week: { $($(#[doc = $doc:literal])* $name:ident,)+ } leaves: { $($(#[doc = $leaf_doc:literal])* $leaf:ident,)+ }) => {
-        /// What happens in a community in one week. Flows add up: over weeks to those of the horizon, and over
-        /// communities to those of all together. Money is in the currency of the scenario.
+        /// What happens in a community in one week. Flows add up: over weeks to those of the
+        /// horizon, and over communities to those of all together. Money is in the currency of the
+        /// scenario.
         #[derive(Clone, Copy, Debug, Default, PartialEq)]
         pub struct Flows {
             $($(#[doc = $doc])* pub $name: f64,)+
@@ -114,12 +115,18 @@ flows! {
 impl Flows {
     /// Friends of the writers of all stories, as often as they could have seen one.
     pub fn contacts(&self) -> f64 {
-        self.contacts_questions + self.contacts_reactions + self.contacts_reviews + self.contacts_reshares
+        self.contacts_questions
+            + self.contacts_reactions
+            + self.contacts_reviews
+            + self.contacts_reshares
     }
 
     /// Times anything was seen by somebody's friend.
     pub fn impressions_second(&self) -> f64 {
-        self.impressions_questions + self.impressions_reactions + self.impressions_reviews + self.impressions_reshares
+        self.impressions_questions
+            + self.impressions_reactions
+            + self.impressions_reviews
+            + self.impressions_reshares
     }
 
     /// Times anything was seen by anybody.
@@ -160,7 +167,12 @@ impl Flows {
 
     /// Streams less losses.
     pub fn value(&self) -> f64 {
-        self.margins() + self.value_repeat + self.value_deflection + self.value_retention + self.value_research + self.value_recruiting
+        self.margins()
+            + self.value_repeat
+            + self.value_deflection
+            + self.value_retention
+            + self.value_research
+            + self.value_recruiting
             - self.loss_ignored
             + (self.value_forum + self.value_ideas)
     }

@@ -1,5 +1,5 @@
-//! The only door from a scenario to a model: every default filled in, every name resolved, everything that does not fit
-//! together reported at once.
+//! The only door from a scenario to a model: every default filled in, every name resolved,
+//! everything that does not fit together reported at once.
 
 mod about;
 mod build;
@@ -77,13 +77,20 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     let tolerances = names::tolerances(&scenario, &figures, &counted, &mut problems);
     let model = build::model(&scenario, &figures, (names, counted, formulas), &mut problems);
     let about = about::of(&scenario, &figures);
-    problems.extend(about.iter().flat_map(|about| about.theme.warnings(|path| scenario.keys.get(path))));
+    problems.extend(
+        about.iter().flat_map(|about| about.theme.warnings(|path| scenario.keys.get(path))),
+    );
     let plan = plan(&figures);
     let found = Diagnostics::new(scenario.sources, problems);
     match (model, about, plan) {
-        (Some(model), Some(about), Some(plan)) if !found.has_errors() => {
-            Ok(Lowered { about, model, plan, assumptions: figures.assumptions, tolerances, warnings: found })
-        }
+        (Some(model), Some(about), Some(plan)) if !found.has_errors() => Ok(Lowered {
+            about,
+            model,
+            plan,
+            assumptions: figures.assumptions,
+            tolerances,
+            warnings: found,
+        }),
         _ => Err(found),
     }
 }

@@ -1,5 +1,5 @@
-//! The numbers of the model, section by section of the scenario file. Each struct is one list of keys: of parameters in
-//! the model, and of plain numbers in one possible world.
+//! The numbers of the model, section by section of the scenario file. Each struct is one list of
+//! keys: of parameters in the model, and of plain numbers in one possible world.
 
 /// Brands that an average follower follows: at so many `posts.reach` is stated.
 pub const REFERENCE_BRANDS: f64 = 10.0;

@@ -50,7 +50,12 @@ pub fn target() -> String {
 }
 
 /// Writes the baseline of a finished run in the place of an earlier one.
-pub fn write(bundle: &Bundle, record: &Record, folder: &Path, stopped: Stop) -> Result<(), WriteError> {
+pub fn write(
+    bundle: &Bundle,
+    record: &Record,
+    folder: &Path,
+    stopped: Stop,
+) -> Result<(), WriteError> {
     let staged = Folder::open(folder, stopped)?;
     let summary = format!("{:#}\n", json::summary(bundle));
     let files = [
@@ -89,12 +94,17 @@ pub fn read(folder: &Path) -> Result<Option<Baseline>, Damaged> {
         return Ok(None);
     }
     let damaged = |why: String| Damaged(why);
-    let bytes = |name: &str| fs::read(folder.join(name)).map_err(|error| damaged(unreadable(name, &error)));
-    let manifest: Value =
-        serde_json::from_slice(&bytes(MANIFEST)?).map_err(|error| damaged(format!("`{MANIFEST}` is no JSON document: {error}")))?;
+    let bytes =
+        |name: &str| fs::read(folder.join(name)).map_err(|error| damaged(unreadable(name, &error)));
+    let manifest: Value = serde_json::from_slice(&bytes(MANIFEST)?)
+        .map_err(|error| damaged(format!("`{MANIFEST}` is no JSON document: {error}")))?;
     match manifest["schema"].as_str() {
         Some(SCHEMA) => {}
-        Some(other) => return Err(damaged(format!("holds `{other}`, not the baseline `{SCHEMA}` of this version"))),
+        Some(other) => {
+            return Err(damaged(format!(
+                "holds `{other}`, not the baseline `{SCHEMA}` of this version"
+            )));
+        }
         None => return Err(damaged(format!("`{MANIFEST}` is no manifest of this program"))),
     }
     if manifest["seal"].as_str() != Some(seal(&manifest).as_str()) {
@@ -104,28 +114,40 @@ pub fn read(folder: &Path) -> Result<Option<Baseline>, Damaged> {
     for name in [SUMMARY, BLOCKS, SCENARIO] {
         let rows = manifest["files"].as_array().into_iter().flatten();
         let listed = rows.into_iter().find(|file| file["name"] == name);
-        let Some(listed) = listed else { return Err(damaged(format!("`{MANIFEST}` does not list `{name}`"))) };
+        let Some(listed) = listed else {
+            return Err(damaged(format!("`{MANIFEST}` does not list `{name}`")));
+        };
         let content = bytes(name)?;
         if listed["sha256"].as_str() != Some(hex(&Sha256::digest(&content)).as_str()) {
-            return Err(damaged(format!("`{name}` is not the file that was written: it was changed or cut off")));
+            return Err(damaged(format!(
+                "`{name}` is not the file that was written: it was changed or cut off"
+            )));
         }
         files.insert(name.to_owned(), content);
     }
     let text = |value: &Value, name: &str| {
-        value.as_str().map(str::to_owned).ok_or_else(|| damaged(format!("`{MANIFEST}` does not say its {name}")))
+        value
+            .as_str()
+            .map(str::to_owned)
+            .ok_or_else(|| damaged(format!("`{MANIFEST}` does not say its {name}")))
     };
-    let count = |value: &Value, name: &str| value.as_u64().ok_or_else(|| damaged(format!("`{MANIFEST}` does not say its {name}")));
+    let count = |value: &Value, name: &str| {
+        value.as_u64().ok_or_else(|| damaged(format!("`{MANIFEST}` does not say its {name}")))
+    };
     let simulation = &manifest["simulation"];
     let sampler = Sampler::find(simulation["sampler"].as_str().unwrap_or_default());
     let plan = Plan {
         trials: count(&simulation["trials"], "trials")?,
         seed: count(&simulation["seed"], "seed")?,
-        sampler: sampler.ok_or_else(|| damaged(format!("`{MANIFEST}` does not say its sampler")))?,
+        sampler: sampler
+            .ok_or_else(|| damaged(format!("`{MANIFEST}` does not say its sampler")))?,
         matrix: Matrix::Own,
     };
     let engine = &manifest["engine"];
-    let summary = serde_json::from_slice(&files[SUMMARY]).map_err(|error| damaged(format!("`{SUMMARY}` is no JSON document: {error}")))?;
-    let record = record(&files[BLOCKS], plan.trials).map_err(|error| damaged(format!("`{BLOCKS}` cannot be read: {error}")))?;
+    let summary = serde_json::from_slice(&files[SUMMARY])
+        .map_err(|error| damaged(format!("`{SUMMARY}` is no JSON document: {error}")))?;
+    let record = record(&files[BLOCKS], plan.trials)
+        .map_err(|error| damaged(format!("`{BLOCKS}` cannot be read: {error}")))?;
     Ok(Some(Baseline {
         hash: text(&manifest["scenario"]["hash"], "hash")?,
         text: String::from_utf8_lossy(&files[SCENARIO]).into_owned(),
@@ -139,18 +161,27 @@ pub fn read(folder: &Path) -> Result<Option<Baseline>, Damaged> {
 }
 
 fn unreadable(name: &str, error: &io::Error) -> String {
-    if error.kind() == io::ErrorKind::NotFound { format!("has no `{name}`") } else { format!("`{name}` cannot be read: {error}") }
+    if error.kind() == io::ErrorKind::NotFound {
+        format!("has no `{name}`")
+    } else {
+        format!("`{name}` cannot be read: {error}")
+    }
 }
 
 fn record(bytes: &[u8], trials: u64) -> Result<Record, PolarsError> {
     let table: DataFrame = ParquetReader::new(Cursor::new(bytes)).finish()?;
     let names = table.column("metric")?.str()?.clone();
     let statistics = ["mean", "p05", "p50", "p95"];
-    let columns = statistics.iter().map(|name| table.column(name)?.f64().cloned()).collect::<Result<Vec<_>, PolarsError>>()?;
+    let columns = statistics
+        .iter()
+        .map(|name| table.column(name)?.f64().cloned())
+        .collect::<Result<Vec<_>, PolarsError>>()?;
     let mut rows: Vec<Row> = Vec::new();
     for (place, name) in names.iter().enumerate() {
         let name = name.unwrap_or_default();
-        let values = std::array::from_fn(|statistic: usize| columns[statistic].get(place).unwrap_or(f64::NAN));
+        let values = std::array::from_fn(|statistic: usize| {
+            columns[statistic].get(place).unwrap_or(f64::NAN)
+        });
         match rows.last_mut() {
             Some(row) if row.name == name => row.blocks.push(values),
             _ => rows.push(Row { name: name.to_owned(), blocks: vec![values] }),

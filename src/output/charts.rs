@@ -1,4 +1,5 @@
-//! CHARTS: the one table of pictures. Every chart is a file of its own, takes plain data and cannot fail.
+//! CHARTS: the one table of pictures. Every chart is a file of its own, takes plain data and cannot
+//! fail.
 
 pub mod build_up;
 pub mod cash;
@@ -67,7 +68,8 @@ pub struct Told {
 impl Spread {
     pub fn told(&self, locale: Locale, quantity: Quantity) -> Told {
         let [a, b, c] = self.se;
-        let [low, typical, high] = locale.spread(quantity, [(self.low, a), (self.typical, b), (self.high, c)]);
+        let [low, typical, high] =
+            locale.spread(quantity, [(self.low, a), (self.typical, b), (self.high, c)]);
         Told { range: locale.between(&low, &high), low, typical, high }
     }
 }
@@ -112,8 +114,8 @@ pub struct Chart {
     pub plots: fn(&Material, Locale) -> Vec<Plot>,
 }
 
-/// A row: the id, the field of the material, the module that draws it, and what it needs. `said` means that its data
-/// bring their words with them.
+/// A row: the id, the field of the material, the module that draws it, and what it needs. `said`
+/// means that its data bring their words with them.
 macro_rules! chart {
     ($id:literal, $field:ident, $module:ident, said, $needs:literal) => {
         Chart {
@@ -140,30 +142,96 @@ macro_rules! chart {
 
 /// In the order in which they tell the story of a run.
 pub const CHARTS: &[Chart] = &[
-    chart!("staircase", staircase, staircase, "figures that follow from each other, with the factor between neighbours"),
-    chart!("reach-build-up", build_up, build_up, "the percentiles of a cumulative series, week by week"),
+    chart!(
+        "staircase",
+        staircase,
+        staircase,
+        "figures that follow from each other, with the factor between neighbours"
+    ),
+    chart!(
+        "reach-build-up",
+        build_up,
+        build_up,
+        "the percentiles of a cumulative series, week by week"
+    ),
     chart!("frequency", frequency, columns, said, "people by the number of stories that they see"),
-    chart!("networks", networks, waterfall, said, "people reached by each community, and those whom several reach"),
+    chart!(
+        "networks",
+        networks,
+        waterfall,
+        said,
+        "people reached by each community, and those whom several reach"
+    ),
     chart!("service", service, panels, said, "questions, answers, hours and backlog, week by week"),
     chart!("tone", tone, panels, said, "praise, complaints and bad talk, week by week"),
-    chart!("funnel", funnel, funnel, said, "leads by stream, with what leads to them and what becomes of them"),
+    chart!(
+        "funnel",
+        funnel,
+        funnel,
+        said,
+        "leads by stream, with what leads to them and what becomes of them"
+    ),
     chart!("value", value, waterfall, said, "mean value by stream and cost by kind"),
     chart!("cash", cash, cash, said, "the percentiles of the cumulative cash, week by week"),
-    chart!("distribution", distribution, distribution, "the values of one metric in all trials, its percentiles, and values of interest"),
-    chart!("exceedance", exceedance, exceedance, said, "the same, as shares of futures that reach a value"),
+    chart!(
+        "distribution",
+        distribution,
+        distribution,
+        "the values of one metric in all trials, its percentiles, and values of interest"
+    ),
+    chart!(
+        "exceedance",
+        exceedance,
+        exceedance,
+        said,
+        "the same, as shares of futures that reach a value"
+    ),
     chart!("tornado", tornado, tornado, said, "a figure with each input low and high"),
-    chart!("driver", driver, scatter, said, "a figure and its strongest input in each of many futures"),
+    chart!(
+        "driver",
+        driver,
+        scatter,
+        said,
+        "a figure and its strongest input in each of many futures"
+    ),
     chart!("ranges", ranges, ranges, said, "figures of one unit, each with its interval"),
     chart!("worth", worth, ranges, said, "what it is worth to know each input"),
     chart!("curve", curve, curve, said, "a figure over the values of a key"),
     chart!("heat-map", heat_map, heat_map, said, "a figure over the values of two keys"),
-    chart!("graph-reach", graph_reach, lines, said, "people reached on a friend graph by a few to many askers"),
-    chart!("graph-frequency", graph_frequency, columns, said, "people on a friend graph by the number of posts that they see"),
-    chart!("graph-degrees", graph_degrees, lines, said, "people of a friend graph by their number of friends"),
-    chart!("graph-cascades", graph_cascades, lines, said, "posts on a friend graph by how many people they reach"),
+    chart!(
+        "graph-reach",
+        graph_reach,
+        lines,
+        said,
+        "people reached on a friend graph by a few to many askers"
+    ),
+    chart!(
+        "graph-frequency",
+        graph_frequency,
+        columns,
+        said,
+        "people on a friend graph by the number of posts that they see"
+    ),
+    chart!(
+        "graph-degrees",
+        graph_degrees,
+        lines,
+        said,
+        "people of a friend graph by their number of friends"
+    ),
+    chart!(
+        "graph-cascades",
+        graph_cascades,
+        lines,
+        said,
+        "posts on a friend graph by how many people they reach"
+    ),
 ];
 
 /// Every picture for which there is material, with the stem of its files.
 pub fn draw_all(material: &Material, stamp: &str, theme: &Theme) -> Vec<(&'static str, Svg)> {
-    CHARTS.iter().filter_map(|chart| Some((chart.id, (chart.draw)(material, stamp, theme)?))).collect()
+    CHARTS
+        .iter()
+        .filter_map(|chart| Some((chart.id, (chart.draw)(material, stamp, theme)?)))
+        .collect()
 }

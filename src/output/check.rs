@@ -79,20 +79,31 @@ fn number(value: f64) -> String {
 fn line(moved: &Moved) -> String {
     let [old, new, by] = [moved.old, moved.new, moved.difference.value].map(number);
     let sign = if moved.difference.value > 0.0 { "+" } else { "" };
-    format!("{} {}: {old} -> {new} ({sign}{by}; {} would be let pass)", tame(&moved.metric), moved.statistic, number(moved.tolerance))
+    format!(
+        "{} {}: {old} -> {new} ({sign}{by}; {} would be let pass)",
+        tame(&moved.metric),
+        moved.statistic,
+        number(moved.tolerance)
+    )
 }
 
-/// Those that did not pass, the largest change in units of its tolerance first; none that is the same.
+/// Those that did not pass, the largest change in units of its tolerance first; none that is the
+/// same.
 fn notable(checked: &Checked) -> Vec<&Moved> {
-    let size = |moved: &Moved| moved.difference.value.abs() / moved.tolerance.max(f64::MIN_POSITIVE);
-    let mut notable: Vec<&Moved> = checked.metrics.iter().filter(|moved| moved.verdict != Verdict::Same).collect();
+    let size =
+        |moved: &Moved| moved.difference.value.abs() / moved.tolerance.max(f64::MIN_POSITIVE);
+    let mut notable: Vec<&Moved> =
+        checked.metrics.iter().filter(|moved| moved.verdict != Verdict::Same).collect();
     notable.sort_by(|a, b| size(b).total_cmp(&size(a)));
     notable
 }
 
-/// The smallest change of a mean that the gate would have found, as a share of the mean: the middle one of all metrics.
+/// The smallest change of a mean that the gate would have found, as a share of the mean: the middle
+/// one of all metrics.
 fn detectable(checked: &Checked) -> Option<f64> {
-    let means = checked.metrics.iter().filter(|moved| moved.statistic == "mean" && moved.old != 0.0 && moved.detectable.is_finite());
+    let means = checked.metrics.iter().filter(|moved| {
+        moved.statistic == "mean" && moved.old != 0.0 && moved.detectable.is_finite()
+    });
     let mut shares: Vec<f64> = means.map(|moved| moved.detectable / moved.old.abs()).collect();
     shares.sort_by(f64::total_cmp);
     shares.get(shares.len() / 2).copied()
@@ -104,7 +115,10 @@ fn sensitivity(checked: &Checked) -> Option<String> {
     }
     let share = detectable(checked)?;
     let share = Locale::default().share(share, None);
-    Some(format!("{} statistics; of a typical mean, a change of {share} would have been found", checked.metrics.len()))
+    Some(format!(
+        "{} statistics; of a typical mean, a change of {share} would have been found",
+        checked.metrics.len()
+    ))
 }
 
 /// What the terminal shows.
@@ -113,9 +127,17 @@ pub fn text(all: &[Checked]) -> String {
     for checked in all {
         lines.push(ends(&tame(&checked.file), checked.verdict.id()));
         let notable = notable(checked);
-        lines.extend(notable.iter().take(LINES).flat_map(|moved| indented(&format!("{} ({})", line(moved), moved.verdict.id()))));
+        lines.extend(
+            notable
+                .iter()
+                .take(LINES)
+                .flat_map(|moved| indented(&format!("{} ({})", line(moved), moved.verdict.id()))),
+        );
         if notable.len() > LINES {
-            lines.push(format!("  and {} more; --format json has all of them", notable.len() - LINES));
+            lines.push(format!(
+                "  and {} more; --format json has all of them",
+                notable.len() - LINES
+            ));
         }
         lines.extend(checked.remarks.iter().flat_map(|remark| indented(remark)));
         lines.extend(sensitivity(checked).iter().flat_map(|words| indented(words)));
@@ -129,24 +151,47 @@ fn indented(text: &str) -> Vec<String> {
 }
 
 fn total(all: &[Checked]) -> String {
-    let order = [Outcome::Same, Outcome::Updated, Outcome::Moved, Outcome::Inconclusive, Outcome::Edited, Outcome::New, Outcome::Missing];
+    let order = [
+        Outcome::Same,
+        Outcome::Updated,
+        Outcome::Moved,
+        Outcome::Inconclusive,
+        Outcome::Edited,
+        Outcome::New,
+        Outcome::Missing,
+    ];
     let count = |outcome: Outcome| all.iter().filter(|checked| checked.verdict == outcome).count();
-    let parts: Vec<String> =
-        order.iter().filter(|outcome| count(**outcome) > 0).map(|outcome| format!("{} {}", count(*outcome), outcome.id())).collect();
+    let parts: Vec<String> = order
+        .iter()
+        .filter(|outcome| count(**outcome) > 0)
+        .map(|outcome| format!("{} {}", count(*outcome), outcome.id()))
+        .collect();
     let scenarios = if all.len() == 1 { "scenario" } else { "scenarios" };
-    format!("{} {scenarios}: {}", all.len(), if parts.is_empty() { "nothing to check".to_owned() } else { parts.join(", ") })
+    format!(
+        "{} {scenarios}: {}",
+        all.len(),
+        if parts.is_empty() { "nothing to check".to_owned() } else { parts.join(", ") }
+    )
 }
 
 /// A table for a pull request.
 pub fn markdown(all: &[Checked]) -> String {
-    let mut text = format!("### {}\n\n| scenario | verdict | what changed |\n|---|---|---|\n", total(all));
+    let mut text =
+        format!("### {}\n\n| scenario | verdict | what changed |\n|---|---|---|\n", total(all));
     let cell = |words: &str| tame(words).replace('|', "\\|");
     for checked in all {
-        let mut words: Vec<String> = notable(checked).iter().take(LINES).map(|moved| cell(&line(moved))).collect();
+        let mut words: Vec<String> =
+            notable(checked).iter().take(LINES).map(|moved| cell(&line(moved))).collect();
         words.extend(checked.remarks.iter().map(|remark| cell(remark)));
         words.extend(sensitivity(checked));
         // Writing into a string cannot fail.
-        let _ = writeln!(text, "| `{}` | {} | {} |", cell(&checked.file), checked.verdict.id(), words.join("<br>"));
+        let _ = writeln!(
+            text,
+            "| `{}` | {} | {} |",
+            cell(&checked.file),
+            checked.verdict.id(),
+            words.join("<br>")
+        );
     }
     text
 }
@@ -174,16 +219,28 @@ pub fn junit(all: &[Checked]) -> Result<String, String> {
     for checked in all {
         let mut suite = TestSuite::new(checked.file.as_str());
         for rows in checked.metrics.chunk_by(|a, b| a.metric == b.metric) {
-            let failed: Vec<&Moved> = rows.iter().filter(|moved| moved.verdict != Verdict::Same && !checked.verdict.passes()).collect();
+            let failed: Vec<&Moved> = rows
+                .iter()
+                .filter(|moved| moved.verdict != Verdict::Same && !checked.verdict.passes())
+                .collect();
             let status = match failed.first() {
                 None => TestCaseStatus::success(),
-                Some(first) => failure(first.verdict.id(), &failed.iter().map(|moved| line(moved)).collect::<Vec<_>>().join("\n")),
+                Some(first) => failure(
+                    first.verdict.id(),
+                    &failed.iter().map(|moved| line(moved)).collect::<Vec<_>>().join("\n"),
+                ),
             };
             suite.add_test_case(case(&rows[0].metric, &checked.file, status));
         }
         // What says nothing of single metrics is one case.
-        if !checked.verdict.passes() && checked.metrics.iter().all(|moved| moved.verdict == Verdict::Same) {
-            suite.add_test_case(case("scenario", &checked.file, failure(checked.verdict.id(), &checked.remarks.join("\n"))));
+        if !checked.verdict.passes()
+            && checked.metrics.iter().all(|moved| moved.verdict == Verdict::Same)
+        {
+            suite.add_test_case(case(
+                "scenario",
+                &checked.file,
+                failure(checked.verdict.id(), &checked.remarks.join("\n")),
+            ));
         }
         report.add_test_suite(suite);
     }

@@ -1,5 +1,6 @@
-//! DOCUMENTS: the one table of what is made from a story for people. Each is a function of the story and of the look; no
-//! user, path or clock enters any of them, so that the same story gives the same bytes.
+//! DOCUMENTS: the one table of what is made from a story for people. Each is a function of the
+//! story and of the look; no user, path or clock enters any of them, so that the same story gives
+//! the same bytes.
 
 mod deck;
 mod markdown;
@@ -57,7 +58,11 @@ impl Told<'_> {
     /// The foot of every page.
     fn foot(&self) -> String {
         let own = self.look.foot(&say!(self.locale(), "confidential"));
-        if own.is_empty() { self.story.stamp.clone() } else { format!("{own} · {}", self.story.stamp) }
+        if own.is_empty() {
+            self.story.stamp.clone()
+        } else {
+            format!("{own} · {}", self.story.stamp)
+        }
     }
 }
 

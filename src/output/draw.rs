@@ -1,8 +1,9 @@
-//! The thin drawing module behind which Plotters and resvg stand: a canvas of 1920 x 1080 units, one look, SVG and PNG.
+//! The thin drawing module behind which Plotters and resvg stand: a canvas of 1920 x 1080 units,
+//! one look, SVG and PNG.
 //!
-//! Pictures are drawn by Plotters' SVG backend on a canvas ten times as large, because it knows whole pixels only, and
-//! every letter comes from the embedded Inter (SIL Open Font License, beside the font files), so that no picture
-//! depends on the machine that draws it.
+//! Pictures are drawn by Plotters' SVG backend on a canvas ten times as large, because it knows
+//! whole pixels only, and every letter comes from the embedded Inter (SIL Open Font License, beside
+//! the font files), so that no picture depends on the machine that draws it.
 
 mod axis;
 mod canvas;

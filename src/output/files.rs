@@ -29,19 +29,23 @@ pub struct Artefact<'a> {
 
 /// Pictures and documents of one story: the files of a folder, or of a folder in it.
 pub fn of_story<'a>(told: &'a Told<'a>, within: &str, kinds: &Kinds) -> Vec<Artefact<'a>> {
-    let name = |name: &str| if within.is_empty() { name.to_owned() } else { format!("{within}/{name}") };
+    let name =
+        |name: &str| if within.is_empty() { name.to_owned() } else { format!("{within}/{name}") };
     let scale = kinds.scale;
-    let documents = DOCUMENTS.iter().filter(|document| kinds.has(document.id)).map(|document| Artefact {
-        name: name(document.file),
-        content: Box::new(move |file: &mut dyn Write| file.write_all(&(document.make)(told)?)) as Content,
-    });
+    let documents =
+        DOCUMENTS.iter().filter(|document| kinds.has(document.id)).map(|document| Artefact {
+            name: name(document.file),
+            content: Box::new(move |file: &mut dyn Write| file.write_all(&(document.make)(told)?))
+                as Content,
+        });
     let pngs = told.pictures.iter().filter(|_| kinds.has("png")).map(|(id, svg)| Artefact {
         name: name(&format!("charts/{id}.png")),
         content: Box::new(move |file: &mut dyn Write| file.write_all(&png(svg, scale))) as Content,
     });
     let svgs = told.pictures.iter().filter(|_| kinds.has("svg")).map(|(id, svg)| Artefact {
         name: name(&format!("charts/{id}.svg")),
-        content: Box::new(move |file: &mut dyn Write| file.write_all(svg.as_str().as_bytes())) as Content,
+        content: Box::new(move |file: &mut dyn Write| file.write_all(svg.as_str().as_bytes()))
+            as Content,
     });
     documents.chain(pngs).chain(svgs).collect()
 }
@@ -69,15 +73,21 @@ impl Kinds {
 
 /// The pictures of a story.
 pub fn pictures(story: &Story, look: &Look) -> Vec<(&'static str, Svg)> {
-    let (theme, own) = (look.theme(story.locale), look.foot(&super::words::say!(story.locale, "confidential")));
-    let stamp = if own.is_empty() { story.stamp.clone() } else { format!("{own} · {}", story.stamp) };
-    CHARTS.par_iter().filter_map(|chart| Some((chart.id, (chart.draw)(&story.material, &stamp, &theme)?))).collect()
+    let (theme, own) =
+        (look.theme(story.locale), look.foot(&super::words::say!(story.locale, "confidential")));
+    let stamp =
+        if own.is_empty() { story.stamp.clone() } else { format!("{own} · {}", story.stamp) };
+    CHARTS
+        .par_iter()
+        .filter_map(|chart| Some((chart.id, (chart.draw)(&story.material, &stamp, &theme)?)))
+        .collect()
 }
 
 /// The story as it is stored.
 fn stored(stories: &Stories, file: &mut dyn Write) -> io::Result<()> {
     let mut bytes = Vec::new();
-    ciborium::into_writer(stories, &mut bytes).map_err(|error| io::Error::other(error.to_string()))?;
+    ciborium::into_writer(stories, &mut bytes)
+        .map_err(|error| io::Error::other(error.to_string()))?;
     file.write_all(&bytes)
 }
 
@@ -91,7 +101,12 @@ pub struct Wanted {
 
 /// Writes every file of a run into a folder, on all threads, and returns what it wrote in the order of their names.
 /// Where it is stopped, or one of them fails, the folder stays as it was.
-pub fn write(bundle: &Bundle, wanted: &Wanted, target: &Path, stopped: Stop) -> Result<Vec<Written>, WriteError> {
+pub fn write(
+    bundle: &Bundle,
+    wanted: &Wanted,
+    target: &Path,
+    stopped: Stop,
+) -> Result<Vec<Written>, WriteError> {
     let folder = Folder::open(target, stopped)?;
     let stories = Stories::of(bundle, &wanted.look);
     let Some(story) = stories.in_locale(bundle.about.locale) else { return Ok(Vec::new()) };
@@ -111,10 +126,16 @@ pub fn write(bundle: &Bundle, wanted: &Wanted, target: &Path, stopped: Stop) -> 
         table("blocks.parquet", tables::blocks_parquet),
         sheet("weekly.csv", tables::weekly_csv),
         sheet("summary.csv", tables::summary_csv),
-        table("summary.json", |bundle, file| file.write_all(text(&json::summary(bundle)).as_bytes())),
-        Artefact { name: STORY.into(), content: Box::new(|file: &mut dyn Write| stored(&stories, file)) },
+        table("summary.json", |bundle, file| {
+            file.write_all(text(&json::summary(bundle)).as_bytes())
+        }),
+        Artefact {
+            name: STORY.into(),
+            content: Box::new(|file: &mut dyn Write| stored(&stories, file)),
+        },
     ];
-    let artefacts: Vec<Artefact> = of_story(&told, "", &wanted.kinds).into_iter().chain(tables).collect();
+    let artefacts: Vec<Artefact> =
+        of_story(&told, "", &wanted.kinds).into_iter().chain(tables).collect();
     let mut files = stage(&folder, &artefacts)?;
     let manifest = folder.commit(&files, &text(&manifest(bundle, &files)))?;
     files.push(manifest);
@@ -126,8 +147,11 @@ pub const STORY: &str = "story.cbor";
 
 /// Writes every file out of sight, on all threads; in the order of their names.
 pub fn stage(folder: &Folder, artefacts: &[Artefact]) -> Result<Vec<Written>, WriteError> {
-    let staged: Vec<Result<Written, WriteError>> =
-        artefacts.par_iter().with_max_len(1).map(|artefact| folder.stage(&artefact.name, &artefact.content)).collect();
+    let staged: Vec<Result<Written, WriteError>> = artefacts
+        .par_iter()
+        .with_max_len(1)
+        .map(|artefact| folder.stage(&artefact.name, &artefact.content))
+        .collect();
     let mut files = staged.into_iter().collect::<Result<Vec<Written>, WriteError>>()?;
     files.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(files)

@@ -44,7 +44,9 @@ impl Display for WriteError {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         match self {
             WriteError::Stopped => write!(f, "stopped: nothing was written"),
-            WriteError::Failed { path, reason } => write!(f, "cannot write `{}`: {reason}", path.display()),
+            WriteError::Failed { path, reason } => {
+                write!(f, "cannot write `{}`: {reason}", path.display())
+            }
         }
     }
 }
@@ -103,12 +105,17 @@ impl<'a> Folder<'a> {
         swap::complete(target);
         let folder = Folder { target, claim, stopped };
         folder.clear();
-        fs::create_dir_all(target.join(PARTIAL).join("new")).map_err(|error| WriteError::new(target, &error))?;
+        fs::create_dir_all(target.join(PARTIAL).join("new"))
+            .map_err(|error| WriteError::new(target, &error))?;
         Ok(folder)
     }
 
     /// Writes one file, out of sight for now, unless it is stopped.
-    pub fn stage(&self, name: &str, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<Written, WriteError> {
+    pub fn stage(
+        &self,
+        name: &str,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<Written, WriteError> {
         if (self.stopped)() {
             return Err(WriteError::Stopped);
         }
@@ -117,7 +124,8 @@ impl<'a> Folder<'a> {
             staged.parent().map_or(Ok(()), fs::create_dir_all)?;
             File::create(&staged)
         };
-        let mut sink = Sink { file: None, hash: Sha256::new(), bytes: 0, error: None, stopped: self.stopped };
+        let mut sink =
+            Sink { file: None, hash: Sha256::new(), bytes: 0, error: None, stopped: self.stopped };
         let result = create().and_then(|file| {
             sink.file = Some(BufWriter::with_capacity(1 << 16, file));
             write(&mut sink)?;
@@ -130,7 +138,11 @@ impl<'a> Folder<'a> {
         let error = result.err().map(|error| sink.error.take().unwrap_or(error));
         match error {
             Some(error) => Err(WriteError::new(&self.target.join(name), &error)),
-            None => Ok(Written { name: name.to_owned(), bytes: sink.bytes, sha256: hex(&sink.hash.finalize()) }),
+            None => Ok(Written {
+                name: name.to_owned(),
+                bytes: sink.bytes,
+                sha256: hex(&sink.hash.finalize()),
+            }),
         }
     }
 
@@ -168,7 +180,11 @@ struct Sink<'a> {
 impl Sink<'_> {
     fn note<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
         result.inspect_err(|error| {
-            self.error.get_or_insert_with(|| error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error));
+            self.error.get_or_insert_with(|| {
+                error
+                    .raw_os_error()
+                    .map_or_else(|| error.kind().into(), io::Error::from_raw_os_error)
+            });
         })
     }
 }
@@ -202,5 +218,7 @@ pub fn hex(bytes: &[u8]) -> String {
 /// Whether a name read from a manifest stays inside the folder: a manifest may have been edited by anybody.
 fn is_inside(name: &str) -> bool {
     let mut parts = Path::new(name).components().peekable();
-    parts.peek().is_some() && parts.all(|part| matches!(part, Component::Normal(_))) && !name.starts_with('.')
+    parts.peek().is_some()
+        && parts.all(|part| matches!(part, Component::Normal(_)))
+        && !name.starts_with('.')
 }

@@ -81,7 +81,11 @@ impl Locale {
     }
 
     /// The low end of a range, a value inside it and the high end, each with its own standard error.
-    pub fn spread(self, quantity: Quantity, [low, typical, high]: [(f64, Option<f64>); 3]) -> [String; 3] {
+    pub fn spread(
+        self,
+        quantity: Quantity,
+        [low, typical, high]: [(f64, Option<f64>); 3],
+    ) -> [String; 3] {
         let width = width(low.0, high.0);
         [low, typical, high].map(|(value, se)| self.write(quantity, value, se, width))
     }
@@ -93,7 +97,11 @@ impl Locale {
 
     /// `1 week`, `13 weeks`; whole years of 52 weeks as `1 year`, `10 years`.
     pub fn weeks(self, weeks: u64) -> String {
-        if weeks > 0 && weeks.is_multiple_of(52) { say!(self, "years", n = weeks / 52) } else { say!(self, "weeks", n = weeks) }
+        if weeks > 0 && weeks.is_multiple_of(52) {
+            say!(self, "years", n = weeks / 52)
+        } else {
+            say!(self, "weeks", n = weeks)
+        }
     }
 
     /// `60 weeks`, however many there are.
@@ -103,7 +111,13 @@ impl Locale {
 
     /// A day: `2 March 2026`.
     pub fn date(self, date: jiff::civil::Date) -> String {
-        say!(self, "date", day = i32::from(date.day()), month = i32::from(date.month()), year = date.year().to_string())
+        say!(
+            self,
+            "date",
+            day = i32::from(date.day()),
+            month = i32::from(date.month()),
+            year = date.year().to_string()
+        )
     }
 
     /// The labels of an axis, all in one unit and with the decimals that tell neighbours apart: `50,000`; `0.5M`.
@@ -118,8 +132,15 @@ impl Locale {
                 .map_or((0, String::new()), |(power, name)| (power, self.say(name, &[]))),
         };
         let scaled: Vec<f64> = ticks.iter().map(|tick| shift(*tick, -power)).collect();
-        let decimals = (0..=9).find(|&places| scaled.iter().all(|x| is_multiple(*x, places))).unwrap_or(9);
-        let label = |x: &f64| if *x == 0.0 && quantity == Quantity::Number { "0".into() } else { self.digits(*x, -decimals) + &unit };
+        let decimals =
+            (0..=9).find(|&places| scaled.iter().all(|x| is_multiple(*x, places))).unwrap_or(9);
+        let label = |x: &f64| {
+            if *x == 0.0 && quantity == Quantity::Number {
+                "0".into()
+            } else {
+                self.digits(*x, -decimals) + &unit
+            }
+        };
         scaled.iter().map(label).collect()
     }
 
@@ -129,7 +150,9 @@ impl Locale {
             return self.say("never", &[]);
         }
         match quantity {
-            Quantity::Number => trim(self.digits(value, last_digit(value, value, se, width)), numerals.decimal),
+            Quantity::Number => {
+                trim(self.digits(value, last_digit(value, value, se, width)), numerals.decimal)
+            }
             Quantity::Share => self.per_cent(value, se, width) + numerals.percent,
         }
     }
@@ -139,7 +162,11 @@ impl Locale {
         let value = shift(share, 2);
         let rarer = if (0.0..=1.0).contains(&share) { share.min(1.0 - share) } else { share };
         let (se, width) = (se.map(|se| 100.0 * se), 100.0 * width);
-        let last = if se == Some(0.0) { last_digit(value, value, se, width) } else { last_digit(value, 100.0 * rarer, se, width).max(-2) };
+        let last = if se == Some(0.0) {
+            last_digit(value, value, se, width)
+        } else {
+            last_digit(value, 100.0 * rarer, se, width).max(-2)
+        };
         let text = trim(self.digits(value, last), self.numerals().decimal);
         let step = power_of_ten(last);
         match text.as_str() {
@@ -155,7 +182,11 @@ impl Locale {
         if value.abs() >= LARGEST {
             return format!("{value:.2e}");
         }
-        let rounded = if last > 0 { (value / power_of_ten(last)).round() * power_of_ten(last) } else { value };
+        let rounded = if last > 0 {
+            (value / power_of_ten(last)).round() * power_of_ten(last)
+        } else {
+            value
+        };
         let plain = format!("{:.*}", usize::try_from(-last).unwrap_or(0), rounded.abs());
         let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
         let is_zero = plain.bytes().all(|digit| matches!(digit, b'0' | b'.'));
@@ -176,11 +207,14 @@ fn last_digit(value: f64, size: f64, se: Option<f64>, width: f64) -> i32 {
     if se == Some(0.0) {
         return if is_multiple(value, 0) { 0 } else { (exponent(value) - 3).clamp(-9, 0) };
     }
-    let human = exponent(size) - if size.abs() < 3.0 * power_of_ten(exponent(size)) { 2 } else { 1 };
+    let human =
+        exponent(size) - if size.abs() < 3.0 * power_of_ten(exponent(size)) { 2 } else { 1 };
     let human = if size.abs() >= 10.0 && human < 0 { 0 } else { human };
     let telling = if width.is_finite() { human.min(exponent(width) - 1) } else { human };
     let supported = match se {
-        Some(se) if se.is_finite() && se > 0.0 => exponent(se) + i32::from(se > power_of_ten(exponent(se))),
+        Some(se) if se.is_finite() && se > 0.0 => {
+            exponent(se) + i32::from(se > power_of_ten(exponent(se)))
+        }
         _ => i32::MIN,
     };
     telling.max(supported).max(-9)
@@ -221,5 +255,9 @@ fn grouped(whole: &str, group: &str) -> String {
 
 /// Without zeros at the end of the decimals.
 fn trim(text: String, decimal: &str) -> String {
-    if text.contains(decimal) && !text.contains('e') { text.trim_end_matches('0').trim_end_matches(decimal).into() } else { text }
+    if text.contains(decimal) && !text.contains('e') {
+        text.trim_end_matches('0').trim_end_matches(decimal).into()
+    } else {
+        text
+    }
 }

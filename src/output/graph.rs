@@ -73,7 +73,8 @@ impl Findings {
         self.settings.feed.reproduction(self.degrees.others())
     }
 
-    /// Followers among the people reached, where the posts are those of followers who are not everybody.
+    /// Followers among the people reached, where the posts are those of followers who are not
+    /// everybody.
     pub fn followers_reached(&self) -> Option<Known> {
         let Asked::Questions { followers: Some(_), .. } = self.settings.asked else { return None };
         Some(self.measured.known(|counts| counts.followers))

@@ -1,5 +1,5 @@
-//! The JSON documents that other programs read. Numbers are written with the fewest digits that give the same double;
-//! what is undefined, infinite or never is `null`.
+//! The JSON documents that other programs read. Numbers are written with the fewest digits that
+//! give the same double; what is undefined, infinite or never is `null`.
 
 pub mod graph;
 pub mod studies;
@@ -39,9 +39,15 @@ pub fn summary(bundle: &Bundle) -> Value {
 
 /// `reachsim.trial/1`: one future, all communities together and then each.
 pub fn trial(model: &Model, trial: u64, replay: &Replay) -> Value {
-    let inputs: Map<String, Value> =
-        model.inputs.iter().zip(&replay.inputs).map(|(input, value)| (input.key.clone(), json!(value))).collect();
-    let metrics = model.columns().map(|column| (model.column_name(column), json!(replay.value(model, column))));
+    let inputs: Map<String, Value> = model
+        .inputs
+        .iter()
+        .zip(&replay.inputs)
+        .map(|(input, value)| (input.key.clone(), json!(value)))
+        .collect();
+    let metrics = model
+        .columns()
+        .map(|column| (model.column_name(column), json!(replay.value(model, column))));
     let simulated = if model.communities.is_empty() { 0 } else { model.weeks };
     let week = |week: usize| {
         let mut row = Map::from_iter([("week".to_owned(), json!(week))]);
@@ -67,7 +73,9 @@ pub fn trial(model: &Model, trial: u64, replay: &Replay) -> Value {
 pub fn explain(assumptions: &[Assumption]) -> Value {
     let key = |assumption: &Assumption| {
         let (shape, [p05, p50, p95, mean]) = match &assumption.value {
-            Understood::Quantity(dist) => (super::screen::shape(Locale::En, dist, assumption.unit), numbers(dist).map(Some)),
+            Understood::Quantity(dist) => {
+                (super::screen::shape(Locale::En, dist, assumption.unit), numbers(dist).map(Some))
+            }
             Understood::Words(words) => (words.clone(), [None; 4]),
         };
         let source = source(&assumption.origin);

@@ -45,7 +45,9 @@ impl Font {
     }
 
     fn face(&self, weight: Weight) -> Face {
-        self.file.as_ref().map_or_else(|| Face::inter(weight), |bytes| Face::load(&self.family, bytes, weight))
+        self.file
+            .as_ref()
+            .map_or_else(|| Face::inter(weight), |bytes| Face::load(&self.family, bytes, weight))
     }
 }
 
@@ -120,7 +122,11 @@ impl Look {
     pub fn of(theme: &theme::Theme) -> Look {
         let default = Look::default();
         let colours = theme.colours.unwrap_or(default.colours);
-        let accent = theme.accent.unwrap_or(if theme.colours.is_some() { colours[1] } else { default.accent });
+        let accent = theme.accent.unwrap_or(if theme.colours.is_some() {
+            colours[1]
+        } else {
+            default.accent
+        });
         let logo = theme.logo.as_ref().map(|picture| Logo {
             kind: match picture.kind {
                 theme::PictureKind::Png => LogoKind::Png,
@@ -134,7 +140,11 @@ impl Look {
             logo,
             colours,
             accent,
-            good: theme.good.unwrap_or(if theme.colours.is_some() { colours[0].mixed(Colour::WHITE, 0.42) } else { default.good }),
+            good: theme.good.unwrap_or(if theme.colours.is_some() {
+                colours[0].mixed(Colour::WHITE, 0.42)
+            } else {
+                default.good
+            }),
             bad: theme.bad.unwrap_or(accent),
             heading_font: Font::of(theme.heading_font.as_ref()),
             body_font: Font::of(theme.body_font.as_ref()),
@@ -167,7 +177,11 @@ impl Look {
 
     /// What stands at the foot beside the stamp: the name, a footer, and that it is confidential.
     pub fn foot(&self, confidential: &str) -> String {
-        let parts = [(self.confidential == Confidential::Yes).then_some(confidential), self.name.as_deref(), self.footer.as_deref()];
+        let parts = [
+            (self.confidential == Confidential::Yes).then_some(confidential),
+            self.name.as_deref(),
+            self.footer.as_deref(),
+        ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 }

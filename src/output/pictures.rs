@@ -23,7 +23,8 @@ use crate::units::Unit;
 pub struct Findings {
     /// The metric that the scenario is about.
     pub subject: Option<ColumnId>,
-    /// The inputs that go with it, the closest first, each with the mean of the metric where it is low and where it is high.
+    /// The inputs that go with it, the closest first, each with the mean of the metric where it is
+    /// low and where it is high.
     pub drivers: Vec<Fifths>,
 }
 
@@ -33,14 +34,16 @@ const DRIVERS: usize = 12;
 impl Findings {
     pub fn of(bundle: &Bundle) -> Findings {
         let subject = study::subject(bundle.model).filter(|_| bundle.trials.filled() > 1);
-        let drivers = subject.map_or_else(Vec::new, |column| moved_by(bundle.model, bundle.trials, column, DRIVERS));
+        let drivers = subject
+            .map_or_else(Vec::new, |column| moved_by(bundle.model, bundle.trials, column, DRIVERS));
         Findings { subject: study::subject(bundle.model), drivers }
     }
 }
 
 /// Everything for which the run has material.
 pub fn material(bundle: &Bundle, findings: &Findings, locale: Locale) -> Material {
-    let maker = Maker { bundle, findings, locale, scope: scope(bundle.about, bundle.model, locale) };
+    let maker =
+        Maker { bundle, findings, locale, scope: scope(bundle.about, bundle.model, locale) };
     let no_community = bundle.model.communities.is_empty();
     let mut material = maker.spread();
     if !no_community {
@@ -97,7 +100,11 @@ impl<'a> Maker<'a> {
     /// A mean with the digits that its error supports.
     fn told(&self, id: &str) -> String {
         self.found(id).map_or_else(String::new, |found| {
-            let se = if self.bundle.is_at_medians() { Some(0.0) } else { Some(found.mean.se).filter(|se| se.is_finite()) };
+            let se = if self.bundle.is_at_medians() {
+                Some(0.0)
+            } else {
+                Some(found.mean.se).filter(|se| se.is_finite())
+            };
             self.locale.amount(self.quantity(found.column), found.mean.value, se)
         })
     }
@@ -119,11 +126,16 @@ impl<'a> Maker<'a> {
         quantity(self.bundle.model, column)
     }
 
-    /// The percentiles of a weekly series of all communities together; none where the weeks were not asked for.
+    /// The percentiles of a weekly series of all communities together; none where the weeks were
+    /// not asked for.
     fn weeks(&self, series: &str) -> Vec<Spread> {
-        let last = self.of(series.trim_end_matches("_cumulative")).map_or([None; 3], |spread| spread.se);
+        let last =
+            self.of(series.trim_end_matches("_cumulative")).map_or([None; 3], |spread| spread.se);
         let weeks = self.bundle.summary.series(series).map_or(&[][..], |series| &series.weeks[..]);
-        weeks.iter().map(|week| Spread { low: week.p05, typical: week.p50, high: week.p95, se: last }).collect()
+        weeks
+            .iter()
+            .map(|week| Spread { low: week.p05, typical: week.p50, high: week.p95, se: last })
+            .collect()
     }
 }
 
@@ -131,11 +143,15 @@ fn quantity(model: &Model, column: ColumnId) -> Quantity {
     if model.metric(column.metric).unit == Unit::Share { Quantity::Share } else { Quantity::Number }
 }
 
-/// Scenario, trials, and what the figures rest on: the line at the foot of everything that is shown.
+/// Scenario, trials, and what the figures rest on: the line at the foot of everything that is
+/// shown.
 pub fn stamp(about: &About, plan: Plan, assumptions: &[Assumption], locale: Locale) -> String {
     let hash = say!(locale, "stamp-scenario", hash = about.hash.get(..16).unwrap_or(&about.hash));
-    let futures =
-        if plan.sampler == Sampler::Expected { say!(locale, "stamp-medians") } else { say!(locale, "stamp-futures", n = plan.trials) };
+    let futures = if plan.sampler == Sampler::Expected {
+        say!(locale, "stamp-medians")
+    } else {
+        say!(locale, "stamp-futures", n = plan.trials)
+    };
     let assumed = screen::Assumed::of(assumptions);
     let parts = [hash, futures, assumed.years(locale), assumed.estimates(locale)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")

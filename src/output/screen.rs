@@ -1,4 +1,5 @@
-//! What the terminal shows: the answer of a run on one screen, and the longer answers to closer questions.
+//! What the terminal shows: the answer of a run on one screen, and the longer answers to closer
+//! questions.
 
 mod assumed;
 mod business;
@@ -47,7 +48,11 @@ fn title(about: &About, model: &Model, plan: Plan) -> String {
 /// The horizon, the currency, and how many futures were simulated.
 pub fn line(about: &About, model: &Model, plan: Plan) -> String {
     let locale = about.locale;
-    let trials = if plan.sampler == Sampler::Expected { say!(locale, "at-medians") } else { say!(locale, "trials", n = plan.trials) };
+    let trials = if plan.sampler == Sampler::Expected {
+        say!(locale, "at-medians")
+    } else {
+        say!(locale, "trials", n = plan.trials)
+    };
     if model.communities.is_empty() {
         return trials;
     }
@@ -59,7 +64,12 @@ pub fn line(about: &About, model: &Model, plan: Plan) -> String {
 pub fn metric_words(locale: Locale, model: &Model, column: ColumnId) -> String {
     let words = layout::tame(&locale.metric(&model.metric(column.metric)));
     match column.community {
-        Some(community) => say!(locale, "of-community", words = words, community = layout::tame(&model.communities[community].id)),
+        Some(community) => say!(
+            locale,
+            "of-community",
+            words = words,
+            community = layout::tame(&model.communities[community].id)
+        ),
         None => words,
     }
 }
@@ -70,26 +80,46 @@ pub fn of_input(locale: Locale, unit: Unit, value: f64, width: f64) -> String {
     amount(locale, unit, value, se)
 }
 
-/// What an input is, in words, with the community that it is of where there are several; and its unit.
+/// What an input is, in words, with the community that it is of where there are several; and its
+/// unit.
 pub fn input_words(locale: Locale, model: &Model, key: &str) -> (String, Unit) {
-    let (about, unit) = keys::find(key).map_or_else(|| of_row(locale, key), |key| (locale.key(key), key.unit));
+    let (about, unit) =
+        keys::find(key).map_or_else(|| of_row(locale, key), |key| (locale.key(key), key.unit));
     let of = key.strip_prefix("community.").and_then(|rest| rest.split('.').next());
     match of.filter(|_| model.communities.len() > 1) {
-        Some(id) => (say!(locale, "of-community", words = about, community = layout::tame(id)), unit),
+        Some(id) => {
+            (say!(locale, "of-community", words = about, community = layout::tame(id)), unit)
+        }
         None => (about, unit),
     }
 }
 
-/// What a number of a role or of a campaign is, and of which one: `followers that it brings (spring)`.
+/// What a number of a role or of a campaign is, and of which one:
+/// `followers that it brings (spring)`.
 fn of_row(locale: Locale, path: &str) -> (String, Unit) {
     let parts: Vec<&str> = path.split('.').collect();
     if let ["input", id] = parts[..] {
         return (layout::tame(&id.replace('_', " ")), Unit::None);
     }
     let section = keys::SECTIONS.iter().find(|section| section.name == parts[0]);
-    let field = section.and_then(|section| Some((section, section.fields.iter().find(|field| Some(&field.name) == parts.last())?)));
-    let about = field.map_or_else(|| path.to_owned(), |(section, field)| locale.field(section, field));
+    let field = section.and_then(|section| {
+        Some((section, section.fields.iter().find(|field| Some(&field.name) == parts.last())?))
+    });
+    let about =
+        field.map_or_else(|| path.to_owned(), |(section, field)| locale.field(section, field));
     let brief = about.split([',', ';']).next().unwrap_or(&about).to_owned();
-    let unit = if matches!(field, Some((_, field)) if field.name == "share") { Unit::Share } else { Unit::None };
-    (say!(locale, "of-community", words = brief, community = layout::tame(&parts[1..parts.len() - 1].join(", "))), unit)
+    let unit = if matches!(field, Some((_, field)) if field.name == "share") {
+        Unit::Share
+    } else {
+        Unit::None
+    };
+    (
+        say!(
+            locale,
+            "of-community",
+            words = brief,
+            community = layout::tame(&parts[1..parts.len() - 1].join(", "))
+        ),
+        unit,
+    )
 }

@@ -17,14 +17,25 @@ pub const SCHEMA: &str = "reachsim.shard/1";
 const SCENARIO: &str = "scenario.cbor";
 
 /// Copies a complete store into the folder of its shard, all or nothing.
-pub fn write(store: &Path, kit: &impl Serialize, about: &Value, target: &Path, stopped: Stop) -> Result<(), WriteError> {
+pub fn write(
+    store: &Path,
+    kit: &impl Serialize,
+    about: &Value,
+    target: &Path,
+    stopped: Stop,
+) -> Result<(), WriteError> {
     let folder = Folder::open(target, stopped)?;
     let mut files = Vec::new();
     for name in store::FILES {
-        files.push(folder.stage(name, |file| io::copy(&mut File::open(store.join(name))?, file).map(|_| ()))?);
+        files.push(
+            folder.stage(name, |file| {
+                io::copy(&mut File::open(store.join(name))?, file).map(|_| ())
+            })?,
+        );
     }
     let mut bytes = Vec::new();
-    let encoded = ciborium::into_writer(kit, &mut bytes).map_err(|error| io::Error::other(error.to_string()));
+    let encoded =
+        ciborium::into_writer(kit, &mut bytes).map_err(|error| io::Error::other(error.to_string()));
     files.push(folder.stage(SCENARIO, |file| encoded.and_then(|()| file.write_all(&bytes)))?);
     let manifest = json!({ "schema": SCHEMA, "engine": super::json::engine_of(), "shard": about, "files": files });
     folder.commit(&files, &format!("{manifest:#}\n")).map(|_| ())
@@ -47,13 +58,16 @@ pub enum Unmergeable {
 pub fn read<K: DeserializeOwned>(folders: &[PathBuf]) -> Result<(Store, K), Unmergeable> {
     let mut parts: Vec<(&PathBuf, Part)> = Vec::new();
     for folder in folders {
-        let part = shard(folder).map_err(|unopened| Unmergeable::Folder(folder.clone(), unopened))?;
+        let part =
+            shard(folder).map_err(|unopened| Unmergeable::Folder(folder.clone(), unopened))?;
         parts.push((folder, part));
     }
     parts.sort_by_key(|(_, part)| part.origin().first);
     let (mut next, trials) = (0, parts.first().map_or(0, |(_, part)| part.origin().trials));
     let block = BLOCK as u64;
-    let missing = |from: u64, to: u64| Unmergeable::Missing(from * block, trials.min(to * block).saturating_sub(1));
+    let missing = |from: u64, to: u64| {
+        Unmergeable::Missing(from * block, trials.min(to * block).saturating_sub(1))
+    };
     for (place, (folder, part)) in parts.iter().enumerate() {
         let origin = part.origin();
         if origin.whole() != parts[0].1.origin().whole() {
@@ -70,8 +84,12 @@ pub fn read<K: DeserializeOwned>(folders: &[PathBuf]) -> Result<(Store, K), Unme
     if next < blocks_of(trials) {
         return Err(missing(next, blocks_of(trials)));
     }
-    let kit = folders.first().and_then(|folder| ciborium::from_reader(&fs::read(folder.join(SCENARIO)).ok()?[..]).ok());
-    let kit = kit.ok_or_else(|| Unmergeable::Folder(folders.first().cloned().unwrap_or_default(), Unopened::Damaged))?;
+    let kit = folders
+        .first()
+        .and_then(|folder| ciborium::from_reader(&fs::read(folder.join(SCENARIO)).ok()?[..]).ok());
+    let kit = kit.ok_or_else(|| {
+        Unmergeable::Folder(folders.first().cloned().unwrap_or_default(), Unopened::Damaged)
+    })?;
     Ok((Store::of(parts.into_iter().map(|(_, part)| part).collect()), kit))
 }
 
@@ -85,8 +103,11 @@ fn shard(folder: &Path) -> Result<Part, Unopened> {
         return Err(Unopened::Missing);
     }
     for name in store::FILES.into_iter().chain([SCENARIO]) {
-        let listed = manifest["files"].as_array().into_iter().flatten().find(|file| file["name"] == name);
-        let hash = File::open(folder.join(name)).map_err(|_| Unopened::Damaged).and_then(|file| Ok(digest(file)?))?;
+        let listed =
+            manifest["files"].as_array().into_iter().flatten().find(|file| file["name"] == name);
+        let hash = File::open(folder.join(name))
+            .map_err(|_| Unopened::Damaged)
+            .and_then(|file| Ok(digest(file)?))?;
         if listed.and_then(|file| file["sha256"].as_str()) != Some(hash.as_str()) {
             return Err(Unopened::Damaged);
         }

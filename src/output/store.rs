@@ -1,10 +1,11 @@
-//! A run, or some of its blocks, on the disk while it is computed: so that its memory does not grow, so that it can go on
-//! after a kill, and so that machines can share it.
+//! A run, or some of its blocks, on the disk while it is computed: so that its memory does not
+//! grow, so that it can go on after a kill, and so that machines can share it.
 //!
-//! A store has three files. `trials.bin` holds the values of the first million trials, block by block, column by column;
-//! `blocks.bin` the statistics of every block; both are little-endian doubles and only ever grow. `state.cbor` holds what the
-//! store is of, how many blocks are done, and their [`Tally`]; it is replaced as a whole, after the others reached the disk, so
-//! whatever they hold beyond it is of no consequence.
+//! A store has three files. `trials.bin` holds the values of the first million trials, block by
+//! block, column by column; `blocks.bin` the statistics of every block; both are little-endian
+//! doubles and only ever grow. `state.cbor` holds what the store is of, how many blocks are done,
+//! and their [`Tally`]; it is replaced as a whole, after the others reached the disk, so whatever
+//! they hold beyond it is of no consequence.
 
 mod part;
 
@@ -96,7 +97,8 @@ impl Store {
         self.parts.last().map_or(0, |part| part.origin().end)
     }
 
-    /// What the run found: every trial where a run of so many keeps them, else the first ones and a tally of all.
+    /// What the run found: every trial where a run of so many keeps them, else the first ones and a
+    /// tally of all.
     pub fn trials(&self, model: &Model, plan: Plan) -> io::Result<Trials> {
         let mut tally = Tally::empty(model);
         self.parts.iter().for_each(|part| tally.append(part.tally()));
@@ -109,7 +111,12 @@ impl Store {
     }
 
     /// The values of the trials of some blocks, which lie in the [`sample`](Store::sample).
-    pub fn values(&self, model: &Model, plan: Plan, blocks: std::ops::Range<u64>) -> io::Result<Trials> {
+    pub fn values(
+        &self,
+        model: &Model,
+        plan: Plan,
+        blocks: std::ops::Range<u64>,
+    ) -> io::Result<Trials> {
         let mut trials = Trials::empty(model, plan);
         for block in blocks {
             if let Some(part) = self.part(block) {
@@ -120,7 +127,11 @@ impl Store {
     }
 
     /// The statistics of some blocks.
-    pub fn statistics(&self, model: &Model, blocks: std::ops::Range<u64>) -> io::Result<Vec<BlockValues>> {
+    pub fn statistics(
+        &self,
+        model: &Model,
+        blocks: std::ops::Range<u64>,
+    ) -> io::Result<Vec<BlockValues>> {
         blocks.filter_map(|block| Some(self.part(block)?.statistics(model, block))).collect()
     }
 

@@ -39,19 +39,27 @@ impl Stored {
             return Err(Unusable::Other(header.version));
         }
         let stories: Stories = ciborium::from_reader(&bytes[..]).map_err(|_| Unusable::Damaged)?;
-        let manifest = fs::read(folder.join(MANIFEST)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let manifest = fs::read(folder.join(MANIFEST))
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok());
         Ok(Stored { stories, manifest: manifest.ok_or(Unusable::Damaged)? })
     }
 
-    /// Writes the documents of some languages into a folder: of one into the folder itself, of several into one folder
-    /// each. In the run's own folder every other file stays.
-    pub fn render(&self, wanted: &Rendering, target: &Path, stopped: Stop) -> Result<Vec<Written>, WriteError> {
+    /// Writes the documents of some languages into a folder: of one into the folder itself, of
+    /// several into one folder each. In the run's own folder every other file stays.
+    pub fn render(
+        &self,
+        wanted: &Rendering,
+        target: &Path,
+        stopped: Stop,
+    ) -> Result<Vec<Written>, WriteError> {
         let folder = Folder::open(target, stopped)?;
         let mut written = Vec::new();
         for &locale in wanted.locales {
             let Some(story) = self.stories.in_locale(locale) else { continue };
             let pictures = files::pictures(story, wanted.look);
-            let told = Told { story, stories: &self.stories, look: wanted.look, pictures: &pictures };
+            let told =
+                Told { story, stories: &self.stories, look: wanted.look, pictures: &pictures };
             let within = if wanted.locales.len() > 1 { locale.id() } else { "" };
             written.extend(files::stage(&folder, &files::of_story(&told, within, wanted.kinds))?);
         }
@@ -71,8 +79,13 @@ impl Stored {
     fn others(&self, written: &[Written]) -> Vec<Written> {
         let text = |file: &Value, key: &str| file[key].as_str().map(str::to_owned);
         let listed = self.manifest["files"].as_array().into_iter().flatten();
-        let known = listed
-            .filter_map(|file| Some(Written { name: text(file, "name")?, bytes: file["bytes"].as_u64()?, sha256: text(file, "sha256")? }));
+        let known = listed.filter_map(|file| {
+            Some(Written {
+                name: text(file, "name")?,
+                bytes: file["bytes"].as_u64()?,
+                sha256: text(file, "sha256")?,
+            })
+        });
         known.filter(|file| !written.iter().any(|new| new.name == file.name)).collect()
     }
 }

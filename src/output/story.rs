@@ -1,6 +1,6 @@
-//! What the documents say, in one language: pages in the order in which they are told, each with a message, a chart or a
-//! table, and how to read it. Deck, page, report and workbook are this story in four forms; it is stored with a run, so
-//! that they can be made again without a trial.
+//! What the documents say, in one language: pages in the order in which they are told, each with a
+//! message, a chart or a table, and how to read it. Deck, page, report and workbook are this story
+//! in four forms; it is stored with a run, so that they can be made again without a trial.
 
 mod cash;
 mod extras;

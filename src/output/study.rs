@@ -26,7 +26,12 @@ pub struct Context<'a> {
 impl Context<'_> {
     /// The line at the foot of every picture, for so many trials.
     pub fn stamp(&self, trials: u64) -> String {
-        pictures::stamp(self.about, Plan { trials, ..self.plan }, self.assumptions, self.about.locale)
+        pictures::stamp(
+            self.about,
+            Plan { trials, ..self.plan },
+            self.assumptions,
+            self.about.locale,
+        )
     }
 
     /// Where an answer comes from: the part of its manifest that says so.
@@ -55,21 +60,37 @@ pub struct Answer {
 }
 
 /// Writes the document and the pictures of a study into a folder, all of them or none.
-pub fn write_study(answer: &Answer, provenance: &Value, target: &Path, stopped: Stop) -> Result<Vec<Written>, WriteError> {
+pub fn write_study(
+    answer: &Answer,
+    provenance: &Value,
+    target: &Path,
+    stopped: Stop,
+) -> Result<Vec<Written>, WriteError> {
     let folder = Folder::open(target, stopped)?;
     let document = format!("{:#}\n", answer.document);
-    let mut files = vec![folder.stage(&format!("{}.json", answer.id), |file| file.write_all(document.as_bytes()))?];
+    let mut files = vec![
+        folder.stage(&format!("{}.json", answer.id), |file| file.write_all(document.as_bytes()))?,
+    ];
     let pictures: Vec<Result<[Written; 2], WriteError>> = answer
         .pictures
         .par_iter()
         .map(|(id, svg)| {
-            let image = folder.stage(&format!("charts/{id}.png"), |file| file.write_all(&png(svg, 1)))?;
-            Ok([image, folder.stage(&format!("charts/{id}.svg"), |file| file.write_all(svg.as_str().as_bytes()))?])
+            let image =
+                folder.stage(&format!("charts/{id}.png"), |file| file.write_all(&png(svg, 1)))?;
+            Ok([
+                image,
+                folder.stage(&format!("charts/{id}.svg"), |file| {
+                    file.write_all(svg.as_str().as_bytes())
+                })?,
+            ])
         })
         .collect();
-    files.extend(pictures.into_iter().collect::<Result<Vec<_>, WriteError>>()?.into_iter().flatten());
+    files.extend(
+        pictures.into_iter().collect::<Result<Vec<_>, WriteError>>()?.into_iter().flatten(),
+    );
     files.sort_by(|a, b| a.name.cmp(&b.name));
-    let mut manifest = json!({ "schema": "reachsim.manifest/1", "study": answer.id, "engine": json::engine_of() });
+    let mut manifest =
+        json!({ "schema": "reachsim.manifest/1", "study": answer.id, "engine": json::engine_of() });
     if let (Some(manifest), Some(provenance)) = (manifest.as_object_mut(), provenance.as_object()) {
         manifest.extend(provenance.clone());
         manifest.insert("files".to_owned(), json!(files));

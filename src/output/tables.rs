@@ -1,13 +1,16 @@
-//! The tables of a run as CSV and Parquet, through Polars. Rows come in batches of a fixed size and every column is
-//! encoded by one thread, so that the bytes depend on the values only.
+//! The tables of a run as CSV and Parquet, through Polars. Rows come in batches of a fixed size and
+//! every column is encoded by one thread, so that the bytes depend on the values only.
 
 use std::io::{self, Write};
 use std::ops::Range;
 
 use polars::prelude::{
-    Column, DataFrame, Float64Chunked, IntoColumn, NewChunkedArray, PlSmallStr, PolarsError, PolarsResult, StringChunked, UInt64Chunked,
+    Column, DataFrame, Float64Chunked, IntoColumn, NewChunkedArray, PlSmallStr, PolarsError,
+    PolarsResult, StringChunked, UInt64Chunked,
 };
-use polars_io::prelude::{CsvWriter, ParquetCompression, ParquetWriter, SerWriter, StatisticsOptions};
+use polars_io::prelude::{
+    CsvWriter, ParquetCompression, ParquetWriter, SerWriter, StatisticsOptions,
+};
 
 use super::Bundle;
 use super::store::blocks_of;
@@ -38,7 +41,8 @@ pub enum Csv {
 /// A row for each metric.
 pub fn summary_csv(bundle: &Bundle, style: Csv, file: &mut dyn Write) -> io::Result<()> {
     let rows = &bundle.summary.metrics;
-    let numbers = |name: &str, value: &dyn Fn(&MetricSummary) -> f64| numbers(name, rows.iter().map(value));
+    let numbers =
+        |name: &str, value: &dyn Fn(&MetricSummary) -> f64| numbers(name, rows.iter().map(value));
     let mut columns = vec![
         words("metric", rows.iter().map(|row| row.name.as_str())),
         words("unit", rows.iter().map(|row| bundle.model.unit_id(row.column.metric))),
@@ -47,15 +51,24 @@ pub fn summary_csv(bundle: &Bundle, style: Csv, file: &mut dyn Write) -> io::Res
         numbers("sd", &|row| row.sd),
         numbers("min", &|row| row.min),
     ];
-    columns.extend(PERCENTILES.iter().enumerate().map(|(place, (name, _))| numbers(name, &|row| row.percentiles[place].value)));
+    columns.extend(
+        PERCENTILES
+            .iter()
+            .enumerate()
+            .map(|(place, (name, _))| numbers(name, &|row| row.percentiles[place].value)),
+    );
     columns.extend([numbers("max", &|row| row.max), numbers("undefined", &|row| row.undefined)]);
     csv(rows.len(), columns, style, file)
 }
 
 /// A row for each series and week, which count from 0.
 pub fn weekly_csv(bundle: &Bundle, style: Csv, file: &mut dyn Write) -> io::Result<()> {
-    let rows: Vec<(usize, &WeeklySummary)> =
-        bundle.summary.weekly.iter().flat_map(|series| (0..series.weeks.len()).map(move |week| (week, series))).collect();
+    let rows: Vec<(usize, &WeeklySummary)> = bundle
+        .summary
+        .weekly
+        .iter()
+        .flat_map(|series| (0..series.weeks.len()).map(move |week| (week, series)))
+        .collect();
     let numbers = |name: &str, value: fn(&trials::WeekStatistics) -> f64| {
         numbers(name, rows.iter().map(|(week, series)| value(&series.weeks[*week])))
     };
@@ -71,21 +84,27 @@ pub fn weekly_csv(bundle: &Bundle, style: Csv, file: &mut dyn Write) -> io::Resu
     csv(rows.len(), columns, style, file)
 }
 
-/// A row for each trial, up to the first [`SAMPLE`](super::SAMPLE): its number, every input, every metric.
+/// A row for each trial, up to the first [`SAMPLE`](super::SAMPLE): its number, every input, every
+/// metric.
 pub fn trials_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
     let (model, count) = (bundle.model, bundle.sample());
-    let metrics: Vec<(String, ColumnId)> = model.columns().map(|column| (model.column_name(column), column)).collect();
-    let batch = |trials: &Trials, rows: Range<usize>, first: usize| {
-        let mut columns = vec![counts("trial", (first..first + rows.len()).map(|trial| trial as u64))];
-        columns.extend(
-            model.inputs.iter().zip(&trials.inputs).map(|(input, values)| numbers(&input.key, values[rows.clone()].iter().copied())),
-        );
-        columns.extend(metrics.iter().map(|(name, column)| {
-            let column = trials.column(model, *column);
-            numbers(name, rows.clone().map(|trial| column.value(trial)))
-        }));
-        DataFrame::new(rows.len(), columns)
-    };
+    let metrics: Vec<(String, ColumnId)> =
+        model.columns().map(|column| (model.column_name(column), column)).collect();
+    let batch =
+        |trials: &Trials, rows: Range<usize>, first: usize| {
+            let mut columns =
+                vec![counts("trial", (first..first + rows.len()).map(|trial| trial as u64))];
+            columns.extend(
+                model.inputs.iter().zip(&trials.inputs).map(|(input, values)| {
+                    numbers(&input.key, values[rows.clone()].iter().copied())
+                }),
+            );
+            columns.extend(metrics.iter().map(|(name, column)| {
+                let column = trials.column(model, *column);
+                numbers(name, rows.clone().map(|trial| column.value(trial)))
+            }));
+            DataFrame::new(rows.len(), columns)
+        };
     let groups = (0..count).step_by(BLOCKS * BLOCK).map(|first| {
         let rows = first..count.min(first + BLOCKS * BLOCK);
         let Some(store) = bundle.store else { return batch(bundle.trials, rows, first) };
@@ -100,11 +119,14 @@ pub fn trials_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
 pub fn blocks_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
     let model = bundle.model;
     let group = |blocks: &[BlockValues]| {
-        let mut columns =
-            vec![counts("block", blocks.iter().map(|block| block.block)), counts("trials", blocks.iter().map(|block| block.trials))];
+        let mut columns = vec![
+            counts("block", blocks.iter().map(|block| block.block)),
+            counts("trials", blocks.iter().map(|block| block.trials)),
+        ];
         for (place, column) in model.measured().enumerate() {
             let name = model.column_name(column);
-            let statistics = std::iter::once("mean").chain(PERCENTILES.iter().map(|(id, _)| *id)).enumerate();
+            let statistics =
+                std::iter::once("mean").chain(PERCENTILES.iter().map(|(id, _)| *id)).enumerate();
             columns.extend(statistics.map(|(statistic, id)| {
                 let values = blocks.iter().map(|block| block.statistics[place][statistic]);
                 numbers(&format!("{name}.{id}"), values)
@@ -112,9 +134,13 @@ pub fn blocks_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
         }
         DataFrame::new(blocks.len(), columns)
     };
-    let Some(store) = bundle.store else { return parquet(bundle.summary.blocks.chunks(ROWS).map(group), file) };
+    let Some(store) = bundle.store else {
+        return parquet(bundle.summary.blocks.chunks(ROWS).map(group), file);
+    };
     let groups = (0..store.blocks()).step_by(ROWS).map(|first| {
-        let blocks = store.statistics(model, first..store.blocks().min(first + ROWS as u64)).map_err(PolarsError::from)?;
+        let blocks = store
+            .statistics(model, first..store.blocks().min(first + ROWS as u64))
+            .map_err(PolarsError::from)?;
         group(&blocks)
     });
     parquet(groups, file)
@@ -125,11 +151,23 @@ pub fn record_parquet(record: &Record, file: &mut dyn Write) -> io::Result<()> {
     let rows: Vec<(&str, usize, &[f64; 4])> = record
         .rows
         .iter()
-        .flat_map(|row| row.blocks.iter().enumerate().map(move |(block, values)| (row.name.as_str(), block, values)))
+        .flat_map(|row| {
+            row.blocks
+                .iter()
+                .enumerate()
+                .map(move |(block, values)| (row.name.as_str(), block, values))
+        })
         .collect();
-    let mut columns =
-        vec![words("metric", rows.iter().map(|(name, ..)| *name)), counts("block", rows.iter().map(|(_, block, _)| *block as u64))];
-    columns.extend(STATISTICS.iter().enumerate().map(|(place, (id, _))| numbers(id, rows.iter().map(|(.., values)| values[place]))));
+    let mut columns = vec![
+        words("metric", rows.iter().map(|(name, ..)| *name)),
+        counts("block", rows.iter().map(|(_, block, _)| *block as u64)),
+    ];
+    columns.extend(
+        STATISTICS
+            .iter()
+            .enumerate()
+            .map(|(place, (id, _))| numbers(id, rows.iter().map(|(.., values)| values[place]))),
+    );
     parquet(std::iter::once(DataFrame::new(rows.len(), columns)), file)
 }
 
@@ -139,7 +177,11 @@ fn numbers(name: &str, values: impl Iterator<Item = f64>) -> Column {
     if values.iter().all(|value| value.is_finite()) {
         return Float64Chunked::from_vec(name, values).into_column();
     }
-    Float64Chunked::from_iter_options(name, values.into_iter().map(|value| Some(value).filter(|value| value.is_finite()))).into_column()
+    Float64Chunked::from_iter_options(
+        name,
+        values.into_iter().map(|value| Some(value).filter(|value| value.is_finite())),
+    )
+    .into_column()
 }
 
 fn counts(name: &str, values: impl Iterator<Item = u64>) -> Column {
@@ -153,13 +195,23 @@ fn words<'a>(name: &str, values: impl Iterator<Item = &'a str>) -> Column {
 fn csv(rows: usize, columns: Vec<Column>, style: Csv, file: &mut dyn Write) -> io::Result<()> {
     let mut table = DataFrame::new(rows, columns).map_err(plain)?;
     let separator = if style == Csv::Excel { b';' } else { b',' };
-    CsvWriter::new(file).n_threads(1).with_separator(separator).include_bom(style == Csv::Excel).finish(&mut table).map_err(plain)
+    CsvWriter::new(file)
+        .n_threads(1)
+        .with_separator(separator)
+        .include_bom(style == Csv::Excel)
+        .finish(&mut table)
+        .map_err(plain)
 }
 
 /// One row group for each batch; at least one batch.
-fn parquet(batches: impl Iterator<Item = PolarsResult<DataFrame>>, file: &mut dyn Write) -> io::Result<()> {
+fn parquet(
+    batches: impl Iterator<Item = PolarsResult<DataFrame>>,
+    file: &mut dyn Write,
+) -> io::Result<()> {
     let mut batches = batches.peekable();
-    let Some(Ok(first)) = batches.peek() else { return batches.next().map_or(Ok(()), |batch| batch.map(|_| ()).map_err(plain)) };
+    let Some(Ok(first)) = batches.peek() else {
+        return batches.next().map_or(Ok(()), |batch| batch.map(|_| ()).map_err(plain));
+    };
     let schema = first.schema().clone();
     let writer = ParquetWriter::new(file)
         .with_statistics(StatisticsOptions::empty())

@@ -1,6 +1,7 @@
-//! What is said to people, in every language: one catalogue a locale, in the format of Fluent (projectfluent.org), which
-//! knows the plurals of the Unicode CLDR. The English words of metrics and keys stand in METRICS and KEYS, beside what
-//! they name; their translations stand in the catalogues.
+//! What is said to people, in every language: one catalogue a locale, in the format of Fluent
+//! (projectfluent.org), which knows the plurals of the Unicode CLDR. The English words of metrics
+//! and keys stand in METRICS and KEYS, beside what they name; their translations stand in the
+//! catalogues.
 //!
 //! Test: `words::every_catalogue_says_the_same`.
 
@@ -18,7 +19,11 @@ type Catalogue = FluentBundle<FluentResource>;
 
 /// The texts of each locale's catalogue, in the order of [`Locale::ALL`].
 pub const TEXTS: [&[&str]; 3] = [
-    &[include_str!("words/en.screen.ftl"), include_str!("words/en.pages.ftl"), include_str!("words/en.documents.ftl")],
+    &[
+        include_str!("words/en.screen.ftl"),
+        include_str!("words/en.pages.ftl"),
+        include_str!("words/en.documents.ftl"),
+    ],
     &[
         include_str!("words/ru.screen.ftl"),
         include_str!("words/ru.pages.ftl"),
@@ -33,7 +38,8 @@ pub const TEXTS: [&[&str]; 3] = [
     ],
 ];
 
-/// A message of a locale with its arguments: `say!(locale, "per-day", number = text)`. Whole numbers choose plurals.
+/// A message of a locale with its arguments: `say!(locale, "per-day", number = text)`. Whole
+/// numbers choose plurals.
 macro_rules! say {
     ($locale:expr, $id:expr $(, $name:ident = $value:expr)* $(,)?) => {
         $locale.say($id, &[$((stringify!($name), $crate::output::words::argument($value))),*])
@@ -50,7 +56,8 @@ fn catalogue(locale: Locale) -> &'static Catalogue {
     CATALOGUES[locale as usize].get_or_init(|| {
         let language: LanguageIdentifier = locale.id().parse().unwrap_or_default();
         let mut catalogue = FluentBundle::new_concurrent(vec![language]);
-        // Marks of direction around every argument would only be in the way of scripts that are all written one way.
+        // Marks of direction around every argument would only be in the way of scripts that are all
+        // written one way.
         catalogue.set_use_isolating(false);
         catalogue.set_formatter(Some(match locale {
             Locale::En => |value, _| numeral(Locale::En, value),
@@ -59,7 +66,8 @@ fn catalogue(locale: Locale) -> &'static Catalogue {
         }));
         for text in TEXTS[locale as usize] {
             // What cannot be read is left out, and a test finds it.
-            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(readable, _)| readable);
+            let resource = FluentResource::try_new((*text).to_owned())
+                .unwrap_or_else(|(readable, _)| readable);
             catalogue.add_resource_overriding(resource);
         }
         catalogue
@@ -68,16 +76,26 @@ fn catalogue(locale: Locale) -> &'static Catalogue {
 
 /// Counts are written with the numerals of the locale.
 fn numeral(locale: Locale, value: &FluentValue) -> Option<String> {
-    if let FluentValue::Number(number) = value { Some(locale.number(number.value, Some(0.0))) } else { None }
+    if let FluentValue::Number(number) = value {
+        Some(locale.number(number.value, Some(0.0)))
+    } else {
+        None
+    }
 }
 
 impl Locale {
-    /// A message with its arguments; an id that is in no catalogue stands for itself, which a test rules out.
+    /// A message with its arguments; an id that is in no catalogue stands for itself, which a test
+    /// rules out.
     pub fn say(self, id: &str, arguments: &[(&'static str, FluentValue)]) -> String {
         self.find_message(id, None, arguments).unwrap_or_else(|| id.to_owned())
     }
 
-    fn find_message(self, id: &str, attribute: Option<&str>, arguments: &[(&'static str, FluentValue)]) -> Option<String> {
+    fn find_message(
+        self,
+        id: &str,
+        attribute: Option<&str>,
+        arguments: &[(&'static str, FluentValue)],
+    ) -> Option<String> {
         let catalogue = catalogue(self);
         let message = catalogue.get_message(id)?;
         let pattern = match attribute {
@@ -94,12 +112,14 @@ impl Locale {
 
     /// What people call a metric. A file's own keeps the words of the file.
     pub fn metric(self, metric: &Metric) -> String {
-        self.translated(is_own(metric), "metric", metric.id, None).unwrap_or_else(|| metric.words.to_owned())
+        self.translated(is_own(metric), "metric", metric.id, None)
+            .unwrap_or_else(|| metric.words.to_owned())
     }
 
     /// How to read a metric, in one sentence without a final period.
     pub fn metric_about(self, metric: &Metric) -> String {
-        self.translated(is_own(metric), "metric", metric.id, Some("about")).unwrap_or_else(|| metric.about.to_owned())
+        self.translated(is_own(metric), "metric", metric.id, Some("about"))
+            .unwrap_or_else(|| metric.about.to_owned())
     }
 
     /// What a key means, in one line without a final period.
@@ -116,10 +136,17 @@ impl Locale {
 
     /// What a section's tables are about.
     pub fn section(self, section: &Section) -> String {
-        self.translated(false, "section", section.name, None).unwrap_or_else(|| section.about.to_owned())
+        self.translated(false, "section", section.name, None)
+            .unwrap_or_else(|| section.about.to_owned())
     }
 
-    fn translated(self, is_own: bool, kind: &str, name: &str, attribute: Option<&str>) -> Option<String> {
+    fn translated(
+        self,
+        is_own: bool,
+        kind: &str,
+        name: &str,
+        attribute: Option<&str>,
+    ) -> Option<String> {
         if is_own || self == Locale::En {
             return None;
         }

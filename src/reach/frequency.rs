@@ -32,8 +32,8 @@ impl Told {
     }
 }
 
-/// People of a pool who met two or more stories, when they met h ~ NB(hits/pool, k) writers and of each J >= 1 stories:
-/// N (1 - P(h=0) - P(h=1) P(J=1)).
+/// People of a pool who met two or more stories, when they met h ~ NB(hits/pool, k) writers and of
+/// each J >= 1 stories: N (1 - P(h=0) - P(h=1) P(J=1)).
 ///
 /// Test: `reach::a_pool_fills_as_goerg_says`, and `reach_oracle` against simulated friendships.
 pub fn two_plus(pool: f64, hits: f64, k: f64, told: Told) -> f64 {
@@ -61,12 +61,13 @@ fn writers(pool: f64, hits: f64, k: f64) -> [f64; 5] {
     [nbd.class(0), nbd.class(1), nbd.class(2), nbd.at_least(2), nbd.at_least(3)]
 }
 
-/// Share of a pool that was met at least `at_least` times, by the negative binomial with mean `mean` and zero class
-/// 1 - `reached`: the classical fit of two numbers.
+/// Share of a pool that was met at least `at_least` times, by the negative binomial with mean
+/// `mean` and zero class 1 - `reached`: the classical fit of two numbers.
 ///
-/// x solves ln(1+x)/x = -ln(1-r)/mu, the shape is mu/x; the Poisson where the right side reaches 1. The tail is summed
-/// from whichever end loses no digits, so no incomplete beta function is needed.
-/// Source: Ehrenberg, *Repeat-Buying* (1988), section 4.4. Test: `reach::a_fitted_tail_returns_what_it_was_fitted_to`.
+/// x solves ln(1+x)/x = -ln(1-r)/mu, the shape is mu/x; the Poisson where the right side reaches 1.
+/// The tail is summed from whichever end loses no digits, so no incomplete beta function is needed.
+/// Source: Ehrenberg, *Repeat-Buying* (1988), section 4.4. Test:
+/// `reach::a_fitted_tail_returns_what_it_was_fitted_to`.
 pub fn nbd_tail(mean: f64, reached: f64, at_least: u32) -> f64 {
     let reached = reached.clamp(0.0, 1.0);
     if at_least == 0 {
@@ -88,8 +89,8 @@ fn spread(ratio: f64) -> f64 {
     if ratio >= 1.0 - 1e-9 {
         return 0.0;
     }
-    // In u = ln(1+x) the root of u - ratio (e^u - 1) is right of the maximum at u = -ln(ratio), and the function is
-    // concave: Newton's steps come down from the right without overshooting.
+    // In u = ln(1+x) the root of u - ratio (e^u - 1) is right of the maximum at u = -ln(ratio), and
+    // the function is concave: Newton's steps come down from the right without overshooting.
     let ratio = ratio.max(SMALLEST_RATIO);
     let top = -libm::log(ratio);
     let mut u = 2.0 * top + libm::log1p(top);
@@ -104,7 +105,8 @@ fn spread(ratio: f64) -> f64 {
     libm::expm1(u)
 }
 
-/// A negative binomial of this mean and variance mean + dispersion mean^2; Poisson at dispersion zero.
+/// A negative binomial of this mean and variance mean + dispersion mean^2; Poisson at dispersion
+/// zero.
 #[derive(Clone, Copy)]
 struct NegativeBinomial {
     /// mean/(1 + dispersion mean).
@@ -119,7 +121,12 @@ impl NegativeBinomial {
     fn new(mean: f64, dispersion: f64) -> NegativeBinomial {
         let (mean, y) = (mean.min(LARGEST), (mean * dispersion).min(LARGEST));
         let exponent = if y < 1e-17 { mean } else { ln_1p(y) / dispersion };
-        NegativeBinomial { each: mean / (1.0 + y), further: y / (1.0 + y), none: exp_minus(exponent), any: one_minus_exp(exponent) }
+        NegativeBinomial {
+            each: mean / (1.0 + y),
+            further: y / (1.0 + y),
+            none: exp_minus(exponent),
+            any: one_minus_exp(exponent),
+        }
     }
 
     /// P(n) / P(n-1).

@@ -1,17 +1,18 @@
 //! Unions of groups of people whose pairwise overlaps are known.
 
-/// People in any of several groups of `sizes`, from the overlaps of the pairs (`overlap(i, j)`, i and j places in `sizes`)
-/// and the number of people there are.
+/// People in any of several groups of `sizes`, from the overlaps of the pairs (`overlap(i, j)`, i
+/// and j places in `sizes`) and the number of people there are.
 ///
 /// The groups are joined from the largest (equal ones in the order in which they stand); each adds
-/// `R_j prod(1 - O_ij/R_j)` over the groups i joined before. The result is kept inside the bounds that hold whatever
-/// happens between three and more groups: Frechet's (at least the largest, at most the sum and the market), and with
-/// S1 = sum of R, S2 = sum of O those of Dawson and Sankoff (at least 2 S1/(m+1) - 2 S2/(m(m+1)), m = 1 + floor(2 S2/S1))
-/// and Kwerel (at most S1 - 2 S2/n).
+/// `R_j prod(1 - O_ij/R_j)` over the groups i joined before. The result is kept inside the bounds
+/// that hold whatever happens between three and more groups: Frechet's (at least the largest, at
+/// most the sum and the market), and with S1 = sum of R, S2 = sum of O those of Dawson and Sankoff
+/// (at least 2 S1/(m+1) - 2 S2/(m(m+1)), m = 1 + floor(2 S2/S1)) and Kwerel (at most S1 - 2 S2/n).
 ///
-/// Overlaps are first brought between 0 and the smaller group. Source: Sainsbury's formula with duplication; Dawson,
-/// Sankoff, *An inequality for probabilities* (1967), doi:10.1090/S0002-9939-1967-0217849-2; Kwerel (1975),
-/// doi:10.1080/01621459.1975.10479887. Test: `reach::join::sainsburys_three_media_reach_two_thirds`.
+/// Overlaps are first brought between 0 and the smaller group. Source: Sainsbury's formula with
+/// duplication; Dawson, Sankoff, *An inequality for probabilities* (1967),
+/// doi:10.1090/S0002-9939-1967-0217849-2; Kwerel (1975), doi:10.1080/01621459.1975.10479887. Test:
+/// `reach::join::sainsburys_three_media_reach_two_thirds`.
 pub fn join(sizes: &[f64], overlap: impl Fn(usize, usize) -> f64, market: f64) -> f64 {
     let between = |i: usize, j: usize| overlap(i, j).min(sizes[i]).min(sizes[j]).max(0.0);
     match *sizes {

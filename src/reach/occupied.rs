@@ -2,17 +2,19 @@
 
 use crate::elementary::{ln_1p, one_minus_exp};
 
-/// People of a pool of `pool` who are met at least once by `hits` contacts, when the contacts fall on them with gamma
-/// distributed frequencies of shape `k`: N (1 - (1 + hits/(k N))^-k) people.
+/// People of a pool of `pool` who are met at least once by `hits` contacts, when the contacts fall
+/// on them with gamma distributed frequencies of shape `k`: N (1 - (1 + hits/(k N))^-k) people.
 ///
-/// An infinite `k` gives N (1 - e^(-hits/N)), an infinite pool gives the hits themselves.
-/// Source: Goerg, *Estimating reach curves from one data point* (2014), after Ehrenberg's negative binomial.
-/// Test: `reach::a_pool_fills_as_goerg_says` and the comparison with 40-digit arithmetic beside it.
+/// An infinite `k` gives N (1 - e^(-hits/N)), an infinite pool gives the hits themselves. Source:
+/// Goerg, *Estimating reach curves from one data point* (2014), after Ehrenberg's negative
+/// binomial. Test: `reach::a_pool_fills_as_goerg_says` and the comparison with 40-digit arithmetic
+/// beside it.
 pub fn occupied(pool: f64, hits: f64, k: f64) -> f64 {
     if k > 0.0 { Pool::new(k).reached(pool, hits) } else { 0.0 }
 }
 
-/// [`occupied`] of each pool by its hits, with the same bits. The shortest slice decides how many are computed.
+/// [`occupied`] of each pool by its hits, with the same bits. The shortest slice decides how many
+/// are computed.
 pub fn occupied_each(pools: &[f64], hits: &[f64], k: f64, reached: &mut [f64]) {
     if k > 0.0 {
         let pool = Pool::new(k);
@@ -41,7 +43,8 @@ impl Pool {
     fn reached(self, pool: f64, hits: f64) -> f64 {
         let density = hits / pool;
         let y = density * self.inverse;
-        // Where y is so small that its logarithm is y itself, k cancels: that serves an infinite k too.
+        // Where y is so small that its logarithm is y itself, k cancels: that serves an infinite k
+        // too.
         let exponent = if y < 1e-17 { density } else { self.k * ln_1p(y) };
         let reached = pool * one_minus_exp(exponent);
         let reached = if reached < hits { reached } else { hits };

@@ -9,10 +9,12 @@ pub struct Beta {
     pub c: f64,
 }
 
-/// Where both a and b exceed it, the distribution is so narrow that three points are exact to the square of its inverse.
+/// Where both a and b exceed it, the distribution is so narrow that three points are exact to the
+/// square of its inverse.
 const NARROW: f64 = 1e6;
-/// Step of the trapezoidal rule in ln(p/(1-p)): its error is e^(-pi^2/step), 5e-16, times what the integrand has grown
-/// by at an imaginary part of pi/2, which where a is small beside b is some ten thousand.
+/// Step of the trapezoidal rule in ln(p/(1-p)): its error is e^(-pi^2/step), 5e-16, times what the
+/// integrand has grown by at an imaginary part of pi/2, which where a is small beside b is some ten
+/// thousand.
 const STEP: f64 = 0.28;
 /// The same in standard deviations of a narrow distribution.
 const STEP_IN_DEVIATIONS: f64 = 0.55;
@@ -21,13 +23,14 @@ const NEGLIGIBLE: f64 = 1e-17;
 const MOST_POINTS: usize = 20_000;
 
 impl Beta {
-    /// E[h(p)] for some functions with h(0) = 0 that vary no faster than (1 + x p)^-k or e^(-q p), written as
-    /// E[h] = h(1) w + E[h(p) - p h(1)].
+    /// E[h(p)] for some functions with h(0) = 0 that vary no faster than (1 + x p)^-k or e^(-q p),
+    /// written as E[h] = h(1) w + E[h(p) - p h(1)].
     ///
-    /// The second part vanishes at both ends like p (1-p), whose mean is known: a b/(c (c+1)). So both it and the
-    /// weights are integrated by the trapezoidal rule in t = ln(p/(1-p)), and no gamma function is needed, however small
-    /// or large a and b are. Source: Trefethen, Weideman, *The exponentially convergent trapezoidal rule* (2014),
-    /// doi:10.1137/130932132. Test: `reach::the_share_of_members_seen_agrees_with_forty_digits`.
+    /// The second part vanishes at both ends like p (1-p), whose mean is known: a b/(c (c+1)). So
+    /// both it and the weights are integrated by the trapezoidal rule in t = ln(p/(1-p)), and no
+    /// gamma function is needed, however small or large a and b are. Source: Trefethen, Weideman,
+    /// *The exponentially convergent trapezoidal rule* (2014), doi:10.1137/130932132. Test:
+    /// `reach::the_share_of_members_seen_agrees_with_forty_digits`.
     pub fn mean<const N: usize>(self, h: impl Fn(f64) -> [f64; N]) -> [f64; N] {
         let Beta { w, c } = self;
         let (a, b) = (w * c, (1.0 - w) * c);

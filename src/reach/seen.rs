@@ -5,16 +5,18 @@ use super::quadrature::Beta;
 use super::series::{LANES, Series, Sums};
 use crate::elementary::{exp_minus, ln_1p, one_minus_exp};
 
-/// Share of the members of whom a given friend saw at least one story, for members whose stories are negative binomial
-/// with heterogeneity `k` and friends whose glances at one person are beta-binomial with correlation `rho`.
+/// Share of the members of whom a given friend saw at least one story, for members whose stories
+/// are negative binomial with heterogeneity `k` and friends whose glances at one person are
+/// beta-binomial with correlation `rho`.
 ///
-/// With q stories a member and a share w of them seen: E[1 - (1 + q p/k)^-k] over p ~ Beta(a, b), a = w (1/rho - 1),
-/// b = (1 - w)(1/rho - 1), which is 1 - 2F1(k, a; a+b; -q/k). Limits: rho = 0 gives p = w; rho = 1 gives
-/// w (1 - (1 + q/k)^-k); w = 1 gives the members who told anything; k infinite gives 1 - e^(-q p).
-/// Relative error below 1e-9 everywhere, 1e-11 in all but corners.
+/// With q stories a member and a share w of them seen: E[1 - (1 + q p/k)^-k] over p ~ Beta(a, b), a
+/// = w (1/rho - 1), b = (1 - w)(1/rho - 1), which is 1 - 2F1(k, a; a+b; -q/k). Limits: rho = 0
+/// gives p = w; rho = 1 gives w (1 - (1 + q/k)^-k); w = 1 gives the members who told anything; k
+/// infinite gives 1 - e^(-q p). Relative error below 1e-9 everywhere, 1e-11 in all but corners.
 /// Test: `reach::the_share_of_members_seen_agrees_with_forty_digits`.
 ///
-/// The struct holds what depends on `k` and `rho` alone: prepared once a trial, used for its weeks and routes.
+/// The struct holds what depends on `k` and `rho` alone: prepared once a trial, used for its weeks
+/// and routes.
 #[derive(Clone, Debug)]
 pub struct Seen {
     k: f64,
@@ -89,7 +91,12 @@ impl Seen {
         });
     }
 
-    fn each<const FREQUENCY: bool>(&mut self, q: &[f64], w: &[f64], mut put: impl FnMut(usize, Classes)) {
+    fn each<const FREQUENCY: bool>(
+        &mut self,
+        q: &[f64],
+        w: &[f64],
+        mut put: impl FnMut(usize, Classes),
+    ) {
         let Glances::Repeated(c) = self.glances else {
             for (week, (&q, &w)) in q.iter().zip(w).enumerate() {
                 put(week, self.limit(q, w));
@@ -101,12 +108,17 @@ impl Seen {
             let (mut stories, mut visible) = ([0.0; LANES], [0.0; LANES]);
             for lane in 0..lanes {
                 let q = q[first + lane];
-                (stories[lane], visible[lane]) = (if self.series.covers(q) { q } else { 0.0 }, w[first + lane]);
+                (stories[lane], visible[lane]) =
+                    (if self.series.covers(q) { q } else { 0.0 }, w[first + lane]);
             }
             let sums = self.series.sums::<FREQUENCY>(stories, visible);
             for lane in 0..lanes {
                 let (q, w) = (q[first + lane], w[first + lane]);
-                let classes = if self.series.covers(q) { Classes::of(&sums, lane) } else { self.integral::<FREQUENCY>(q, w, c) };
+                let classes = if self.series.covers(q) {
+                    Classes::of(&sums, lane)
+                } else {
+                    self.integral::<FREQUENCY>(q, w, c)
+                };
                 put(first + lane, classes.within(q * w));
             }
         }
@@ -114,7 +126,11 @@ impl Seen {
 
     /// The two cases in which all glances have the same chance.
     fn limit(&self, q: f64, w: f64) -> Classes {
-        if self.glances == Glances::AllOrNothing { self.given(q, 1.0).times(w) } else { self.given(q, w) }
+        if self.glances == Glances::AllOrNothing {
+            self.given(q, 1.0).times(w)
+        } else {
+            self.given(q, w)
+        }
     }
 
     fn integral<const FREQUENCY: bool>(&self, q: f64, w: f64, c: f64) -> Classes {
@@ -135,7 +151,8 @@ impl Seen {
     #[inline]
     fn given(&self, q: f64, p: f64) -> Classes {
         let (mean, y) = (q * p, q * p / self.k);
-        // Where y is so small that its logarithm is y itself, k cancels: that serves an infinite k too.
+        // Where y is so small that its logarithm is y itself, k cancels: that serves an infinite k
+        // too.
         let exponent = if y < 1e-17 { mean } else { self.k * ln_1p(y) };
         let each = mean / (1.0 + y);
         let once = exp_minus(exponent) * each;

@@ -1,9 +1,11 @@
-//! The Gauss function behind [`Seen`](super::Seen) as a power series that converges for every number of stories.
+//! The Gauss function behind [`Seen`](super::Seen) as a power series that converges for every
+//! number of stories.
 //!
-//! F = 2F1(k, a; c; -x) has its singular points at x = -1 and at infinity. With x = 4z/(1-z)^2, which is
-//! z = (s-1)/(s+1) where s = sqrt(1+x), the plane cut from -1 to -infinity becomes the unit disc: 14 powers of z do for
-//! x = 1.2 what takes 36 powers of x/(1+x), and nothing has to be exponentiated. Hypergeometric's equation
-//! (1+x) D^2 F + ((c-1) + (k+a) x) D F + k a x F = 0, D = x d/dx = (1-z)/(1+z) z d/dz, gives for F = sum f(j) z^j
+//! F = 2F1(k, a; c; -x) has its singular points at x = -1 and at infinity. With x = 4z/(1-z)^2,
+//! which is z = (s-1)/(s+1) where s = sqrt(1+x), the plane cut from -1 to -infinity becomes the
+//! unit disc: 14 powers of z do for x = 1.2 what takes 36 powers of x/(1+x), and nothing has to be
+//! exponentiated. Hypergeometric's equation (1+x) D^2 F + ((c-1) + (k+a) x) D F + k a x F = 0, D =
+//! x d/dx = (1-z)/(1+z) z d/dz, gives for F = sum f(j) z^j
 //!
 //! ```text
 //! j (j+c-1) f(j) = [m (m+3c-1) - 4km - 4a(m+k)] f(m)            with m = j-1
@@ -11,8 +13,9 @@
 //!               - m (m+1-c) f(m)                               with m = j-3.
 //! ```
 //!
-//! The powers are those of Z = z max(k, 1), so that neither a large nor a small k overflows; where k is infinite this is
-//! Kummer's series. Terms never exceed (1+x)^k times the result by much: [`Series::covers`] keeps that below 10^4.
+//! The powers are those of Z = z max(k, 1), so that neither a large nor a small k overflows; where
+//! k is infinite this is Kummer's series. Terms never exceed (1+x)^k times the result by much:
+//! [`Series::covers`] keeps that below 10^4.
 
 /// Weeks that are computed side by side.
 pub const LANES: usize = 8;
@@ -27,7 +30,8 @@ const LARGEST_GROWTH: f64 = 9.0;
 /// Terms between two looks at the convergence.
 const STRIDE: usize = 4;
 
-/// Coefficients of one term, linear in `a`: (`near[0]` - a `near[1]`) f_{j-1} + (`far[0]` + a `far[1]`) f_{j-2} - `last` f_{j-3}.
+/// Coefficients of one term, linear in `a`: (`near[0]` - a `near[1]`) f_{j-1} + (`far[0]` + a
+/// `far[1]`) f_{j-2} - `last` f_{j-3}.
 #[derive(Clone, Copy, Debug)]
 struct Step {
     near: [f64; 2],
@@ -35,7 +39,8 @@ struct Step {
     last: f64,
 }
 
-/// The coefficients for one heterogeneity `k` and one repetition c = 1/rho - 1, as many as have been needed so far.
+/// The coefficients for one heterogeneity `k` and one repetition c = 1/rho - 1, as many as have
+/// been needed so far.
 #[derive(Clone, Debug)]
 pub struct Series {
     inverse_k: f64,
@@ -60,14 +65,25 @@ pub struct Sums {
 
 impl Series {
     pub fn new(k: f64, c: f64) -> Series {
-        let mut series = Series { inverse_k: 0.0, c: 0.0, nu: 0.0, eta: 0.0, largest_q: 0.0, steps: Vec::with_capacity(32) };
+        let mut series = Series {
+            inverse_k: 0.0,
+            c: 0.0,
+            nu: 0.0,
+            eta: 0.0,
+            largest_q: 0.0,
+            steps: Vec::with_capacity(32),
+        };
         series.reset(k, c);
         series
     }
 
     /// Other constants, in the same memory.
     pub fn reset(&mut self, k: f64, c: f64) {
-        let largest_by_growth = if k < 1e9 { k * libm::expm1((LARGEST_GROWTH / k).min(LARGEST_GROWTH / 1e-2)) } else { LARGEST_GROWTH };
+        let largest_by_growth = if k < 1e9 {
+            k * libm::expm1((LARGEST_GROWTH / k).min(LARGEST_GROWTH / 1e-2))
+        } else {
+            LARGEST_GROWTH
+        };
         self.inverse_k = 1.0 / k;
         self.c = c;
         self.nu = self.inverse_k.min(1.0);
@@ -85,7 +101,8 @@ impl Series {
     /// 1 - 2F1(k, a; c; -q/k) for a = `w` c, and where `FREQUENCY` its derivatives.
     #[inline]
     pub fn sums<const FREQUENCY: bool>(&mut self, q: [f64; LANES], w: [f64; LANES]) -> Sums {
-        let (mut z, mut a, mut power, mut before, mut last) = ([0.0; LANES], [0.0; LANES], [0.0; LANES], [0.0; LANES], [-1.0; LANES]);
+        let (mut z, mut a, mut power, mut before, mut last) =
+            ([0.0; LANES], [0.0; LANES], [0.0; LANES], [0.0; LANES], [-1.0; LANES]);
         let (mut share, mut first, mut second) = ([0.0; LANES], [0.0; LANES], [0.0; LANES]);
         for lane in 0..LANES {
             let root = 1.0 + (1.0 + q[lane] * self.inverse_k).sqrt();
@@ -122,7 +139,8 @@ impl Series {
                 }
                 j += 1;
             }
-            // A lane that is complete stands still, so that its bits do not depend on the lanes beside it.
+            // A lane that is complete stands still, so that its bits do not depend on the lanes
+            // beside it.
             let mut complete = 0;
             for lane in 0..LANES {
                 let enough = rest[lane] <= TOLERANCE * share[lane];
@@ -138,14 +156,21 @@ impl Series {
 
     /// From sums of `j t_j` and `j^2 t_j` to derivatives by x: D = (1-z)/(1+z) theta.
     #[inline]
-    fn derivatives<const FREQUENCY: bool>(&self, z: [f64; LANES], share: [f64; LANES], first: [f64; LANES], second: [f64; LANES]) -> Sums {
+    fn derivatives<const FREQUENCY: bool>(
+        &self,
+        z: [f64; LANES],
+        share: [f64; LANES],
+        first: [f64; LANES],
+        second: [f64; LANES],
+    ) -> Sums {
         let mut sums = Sums { share, once: [0.0; LANES], twice: [0.0; LANES] };
         if FREQUENCY {
             for lane in 0..LANES {
                 let z = z[lane] * self.nu;
                 let slope = (1.0 - z) / (1.0 + z);
                 let once = slope * first[lane];
-                let curvature = slope * slope * second[lane] - 2.0 * z * slope / ((1.0 + z) * (1.0 + z)) * first[lane];
+                let curvature = slope * slope * second[lane]
+                    - 2.0 * z * slope / ((1.0 + z) * (1.0 + z)) * first[lane];
                 sums.once[lane] = once;
                 sums.twice[lane] = 0.5 * (once - curvature);
             }
@@ -162,8 +187,14 @@ impl Series {
             let scale = 1.0 / (j * (j + c - 1.0));
             let (m1, m2, m3) = (j - 1.0, j - 2.0, j - 3.0);
             self.steps.push(Step {
-                near: [m1 * (nu * (m1 + 3.0 * c - 1.0) - 4.0 * eta) * scale, 4.0 * (nu * m1 + eta) * scale],
-                far: [nu * m2 * (nu * (m2 + 1.0 - 3.0 * c) + 4.0 * eta) * scale, 4.0 * nu * (nu * m2 - eta) * scale],
+                near: [
+                    m1 * (nu * (m1 + 3.0 * c - 1.0) - 4.0 * eta) * scale,
+                    4.0 * (nu * m1 + eta) * scale,
+                ],
+                far: [
+                    nu * m2 * (nu * (m2 + 1.0 - 3.0 * c) + 4.0 * eta) * scale,
+                    4.0 * nu * (nu * m2 - eta) * scale,
+                ],
                 last: nu * nu * nu * m3 * (m3 + 1.0 - c) * scale,
             });
         }

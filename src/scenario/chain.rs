@@ -1,4 +1,5 @@
-//! The file and its parents: `extends` followed to its end, every text parsed once to see that it can be.
+//! The file and its parents: `extends` followed to its end, every text parsed once to see that it
+//! can be.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -12,7 +13,8 @@ use crate::diagnostic::{Code, Diagnostic, Source, Span};
 /// Parents of parents that are followed.
 const DEPTH: usize = 16;
 
-/// The texts of a scenario, the file itself first, and the folders to which their paths are relative.
+/// The texts of a scenario, the file itself first, and the folders to which their paths are
+/// relative.
 #[derive(Debug, Default)]
 pub struct Chain {
     pub sources: Vec<Source>,
@@ -53,12 +55,19 @@ impl Chain {
         let (table, errors) = DeTable::parse_recoverable(text);
         self.problems.extend(syntax::problems(&errors, text, source));
         if errors.is_empty() && table.get_ref().is_empty() {
-            let diagnostic = Diagnostic::new(Code::FileEmpty, format!("`{}` holds no key", path.display()));
-            self.problems.push(diagnostic.at(Span { source, bytes: 0..0 }, "").help("`reachsim init` writes a scenario to start from"));
+            let diagnostic =
+                Diagnostic::new(Code::FileEmpty, format!("`{}` holds no key", path.display()));
+            self.problems.push(
+                diagnostic
+                    .at(Span { source, bytes: 0..0 }, "")
+                    .help("`reachsim init` writes a scenario to start from"),
+            );
         }
         match table.get_ref().get("extends") {
             Some(value) => match value.get_ref() {
-                DeValue::String(parent) if !parent.trim().is_empty() => Some(Spanned::new(value.span(), parent.clone().into_owned())),
+                DeValue::String(parent) if !parent.trim().is_empty() => {
+                    Some(Spanned::new(value.span(), parent.clone().into_owned()))
+                }
                 _ => None,
             },
             None => None,
@@ -75,14 +84,21 @@ impl Chain {
             _ => other == path,
         };
         if let Some(first) = paths.iter().position(same) {
-            let names: Vec<String> = paths[first..].iter().chain([&paths[first]]).map(|path| format!("`{}`", shown(path))).collect();
+            let names: Vec<String> = paths[first..]
+                .iter()
+                .chain([&paths[first]])
+                .map(|path| format!("`{}`", shown(path)))
+                .collect();
             let message = format!("`extends` goes round in a circle: {}", names.join(" -> "));
-            self.problems.push(Diagnostic::new(Code::ExtendsCycle, message).at(at, "comes back to where it began"));
+            self.problems.push(
+                Diagnostic::new(Code::ExtendsCycle, message).at(at, "comes back to where it began"),
+            );
             return None;
         }
         if paths.len() > DEPTH {
             let message = format!("`extends` goes through more than {DEPTH} files");
-            self.problems.push(Diagnostic::new(Code::ExtendsDepth, message).at(at, "one parent too many"));
+            self.problems
+                .push(Diagnostic::new(Code::ExtendsDepth, message).at(at, "one parent too many"));
             return None;
         }
         match file::read(path, self.sources.len()) {

@@ -2,11 +2,16 @@
 
 use crate::diagnostic::nearest;
 
-const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF \
-    CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD \
-    HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD \
-    MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN \
-    PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY \
+const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB \
+    BRL BSD BTN BWP BYN BZD CAD CDF \
+    CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD \
+    GNF GTQ GYD HKD \
+    HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP \
+    LKR LRD LSL LYD \
+    MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN \
+    PGK PHP PKR PLN \
+    PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS \
+    TMT TND TOP TRY \
     TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
 
 /// Names that people write instead of the code.
@@ -49,6 +54,11 @@ pub fn known(code: &str) -> bool {
 /// The code that was probably meant.
 pub fn suggested(word: &str) -> Option<&'static str> {
     let word = word.trim().trim_end_matches('.');
-    let named = NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(word) || name.to_lowercase() == word.to_lowercase());
-    named.map(|(_, code)| *code).or_else(|| codes().find(|code| code.eq_ignore_ascii_case(word))).or_else(|| nearest(word, codes()))
+    let named = NAMES.iter().find(|(name, _)| {
+        name.eq_ignore_ascii_case(word) || name.to_lowercase() == word.to_lowercase()
+    });
+    named
+        .map(|(_, code)| *code)
+        .or_else(|| codes().find(|code| code.eq_ignore_ascii_case(word)))
+        .or_else(|| nearest(word, codes()))
 }

@@ -59,8 +59,15 @@ const DONE: &[(&str, &[&str])] = &[
 ];
 
 /// Keys of the run, which all variants share.
-const SHARED: [&str; 7] =
-    ["simulation.trials", "simulation.seed", "simulation.sampler", "currency", "locale", "title", super::keys::EXTENDS];
+const SHARED: [&str; 7] = [
+    "simulation.trials",
+    "simulation.seed",
+    "simulation.sampler",
+    "currency",
+    "locale",
+    "title",
+    super::keys::EXTENDS,
+];
 
 /// Reads the `[[what_if]]` of a file. `scenario` is what they change.
 pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<WhatIf> {
@@ -70,26 +77,43 @@ pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<Wh
         checked.check(&[]);
         let Some(name) = checked.word("name") else { continue };
         if let Some(other) = found.iter().find(|other| other.name.text == name.text) {
-            let diagnostic = Diagnostic::new(Code::RepeatedName, format!("the what-if `{}` is given twice", name.text));
-            reader.problems.push(diagnostic.at(name.at.clone(), "given again").also(other.name.at.clone(), "first given here"));
+            let diagnostic = Diagnostic::new(
+                Code::RepeatedName,
+                format!("the what-if `{}` is given twice", name.text),
+            );
+            reader.problems.push(
+                diagnostic
+                    .at(name.at.clone(), "given again")
+                    .also(other.name.at.clone(), "first given here"),
+            );
             continue;
         }
         if [NOTHING, BASE].contains(&name.text.as_str()) || name.text.starts_with(WITHOUT) {
-            let message = format!("`{}` is no name for a what-if: it means something else in comparisons", name.text);
-            reader.problems.push(Diagnostic::new(Code::ReservedId, message).at(name.at.clone(), "choose another name"));
+            let message = format!(
+                "`{}` is no name for a what-if: it means something else in comparisons",
+                name.text
+            );
+            reader.problems.push(
+                Diagnostic::new(Code::ReservedId, message)
+                    .at(name.at.clone(), "choose another name"),
+            );
             continue;
         }
         let Some(set) = row.keys.get("set") else { continue };
         let at = Span { source: reader.origin.source, bytes: set.span() };
         let DeValue::Table(table) = set.get_ref() else {
-            let diagnostic = Diagnostic::new(Code::WrongType, "`set` is no table of keys").at(at, "not a table");
+            let diagnostic =
+                Diagnostic::new(Code::WrongType, "`set` is no table of keys").at(at, "not a table");
             reader.problems.push(diagnostic.help(EXAMPLE));
             continue;
         };
         let mut layer = Layer::default();
         flatten(&mut layer, "", table, reader.origin.source);
         if layer.entries.is_empty() && layer.cells.is_empty() && layer.problems.is_empty() {
-            let diagnostic = Diagnostic::new(Code::WhatIf, format!("the what-if `{}` changes nothing", name.text));
+            let diagnostic = Diagnostic::new(
+                Code::WhatIf,
+                format!("the what-if `{}` changes nothing", name.text),
+            );
             reader.problems.push(diagnostic.at(at, "an empty table").help(EXAMPLE));
         }
         let edits = edits(layer, scenario, reader);
@@ -101,11 +125,14 @@ pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<Wh
 /// A `[[what_if]]` as TOML.
 pub fn text(rows: &Rows, row: &Row) -> Text {
     let fields = rows.section.fields.iter();
-    let fields = fields.filter_map(|field| Some((field.name, write::value(row.keys.get(field.name)?.get_ref())))).collect();
+    let fields = fields
+        .filter_map(|field| Some((field.name, write::value(row.keys.get(field.name)?.get_ref()))))
+        .collect();
     Text { section: rows.section.name, id: String::new(), fields }
 }
 
-const EXAMPLE: &str = "write `[what_if.set]` below its name, and then for instance `\"community.page.posts.per_week\" = 14`";
+const EXAMPLE: &str = "write `[what_if.set]` below its name, and then for instance \
+    `\"community.page.posts.per_week\" = 14`";
 
 /// Puts every key of a table into a layer: keys may be written with dots, in quotes, or as tables in tables.
 fn flatten<'t>(layer: &mut Layer<'t>, prefix: &str, table: &'t DeTable<'t>, source: usize) {
@@ -113,7 +140,9 @@ fn flatten<'t>(layer: &mut Layer<'t>, prefix: &str, table: &'t DeTable<'t>, sour
         let path = format!("{prefix}{}", name.get_ref());
         let at = Span { source, bytes: name.span() };
         match value.get_ref() {
-            DeValue::Table(below) if Shape::of(value.get_ref()) == Shape::Table && !below.is_empty() => {
+            DeValue::Table(below)
+                if Shape::of(value.get_ref()) == Shape::Table && !below.is_empty() =>
+            {
                 flatten(layer, &format!("{path}."), below, source);
             }
             _ => set::put(layer, &path, at, Raw::Toml(value)),
@@ -123,26 +152,35 @@ fn flatten<'t>(layer: &mut Layer<'t>, prefix: &str, table: &'t DeTable<'t>, sour
 
 /// The keys of a layer, each read and one edit of its own.
 fn edits(layer: Layer, scenario: &Scenario, reader: &mut Reader) -> Vec<Edit> {
-    let known: Vec<&str> = scenario.communities.iter().map(|community| community.id.as_str()).collect();
+    let known: Vec<&str> =
+        scenario.communities.iter().map(|community| community.id.as_str()).collect();
     let foreign = set::owners(&layer, &known);
     reader.problems.extend(foreign);
     reader.problems.extend(layer.problems);
     let mut edits: Vec<(Span, Edit)> = Vec::new();
     for entry in &layer.entries {
         if SHARED.contains(&entry.key.path) {
-            let message = format!("`{}` belongs to the whole comparison, not to one variant", entry.path);
-            reader.problems.push(Diagnostic::new(Code::WhatIf, message).at(entry.at.clone(), "not here"));
+            let message =
+                format!("`{}` belongs to the whole comparison, not to one variant", entry.path);
+            reader
+                .problems
+                .push(Diagnostic::new(Code::WhatIf, message).at(entry.at.clone(), "not here"));
             continue;
         }
         let given = Given { edited: Edited::Yes, ..value::given(entry, reader) };
         let words = format!("{} = {}", entry.path, given.text.trim_matches('"'));
-        edits.push((entry.at.clone(), Edit { words, changes: vec![Change::Key(entry.path.clone(), given)] }));
+        edits.push((
+            entry.at.clone(),
+            Edit { words, changes: vec![Change::Key(entry.path.clone(), given)] },
+        ));
     }
     for cell in &layer.cells {
         if let Some(change) = scenario.sections.read(cell, reader) {
             let path = match cell.section.rows {
                 super::keys::Rows::Named => format!("{}.{}", cell.section.name, cell.name),
-                super::keys::Rows::Listed => format!("{}.{}.{}", cell.section.name, cell.name, cell.field.name),
+                super::keys::Rows::Listed => {
+                    format!("{}.{}.{}", cell.section.name, cell.name, cell.field.name)
+                }
             };
             let words = format!("{path} = {}", change.text.trim_matches('"'));
             edits.push((cell.at.clone(), Edit { words, changes: vec![Change::Field(change)] }));
@@ -158,7 +196,8 @@ impl Scenario {
     pub fn variants(&self) -> Vec<String> {
         let own = self.what_ifs.iter().map(|what_if| what_if.name.text.clone());
         let names = self.sections.campaigns.iter().filter_map(|campaign| campaign.name.as_ref());
-        let mut all: Vec<String> = own.chain(names.map(|name| format!("{WITHOUT}{}", name.text))).collect();
+        let mut all: Vec<String> =
+            own.chain(names.map(|name| format!("{WITHOUT}{}", name.text))).collect();
         if !self.communities.is_empty() {
             all.push(NOTHING.to_owned());
         }
@@ -173,15 +212,24 @@ impl Scenario {
         if name == BASE {
             return Ok(Vec::new());
         }
-        let campaign = |name: &str| self.sections.campaigns.iter().any(|row| row.name.as_ref().is_some_and(|word| word.text == name));
+        let campaign = |name: &str| {
+            self.sections
+                .campaigns
+                .iter()
+                .any(|row| row.name.as_ref().is_some_and(|word| word.text == name))
+        };
         if let Some(left_out) = name.strip_prefix(WITHOUT).filter(|name| campaign(name)) {
-            return Ok(vec![Edit { words: name.to_owned(), changes: vec![Change::WithoutCampaign(left_out.to_owned())] }]);
+            return Ok(vec![Edit {
+                words: name.to_owned(),
+                changes: vec![Change::WithoutCampaign(left_out.to_owned())],
+            }]);
         }
         if name == NOTHING && !self.communities.is_empty() {
             return Ok(self.nothing());
         }
         let known = self.variants();
-        let way_out = one_of(name, known.iter().map(String::as_str)).unwrap_or_else(|| "the file has no `[[what_if]]`".to_owned());
+        let way_out = one_of(name, known.iter().map(String::as_str))
+            .unwrap_or_else(|| "the file has no `[[what_if]]`".to_owned());
         Err(format!("there is no what-if `{name}`: {way_out}"))
     }
 
@@ -191,15 +239,26 @@ impl Scenario {
             let key = super::layer::row_in(&path.replace(".*.", ".<id>."))?;
             let nowhere = Span { source: usize::MAX, bytes: 0..0 };
             let value = Some(super::Value::Quantity(crate::dist::Dist::fixed(0.0)));
-            let given =
-                Given { key, value, at: nowhere.clone(), value_at: nowhere, text: "0".to_owned(), data: Vec::new(), edited: Edited::Yes };
+            let given = Given {
+                key,
+                value,
+                at: nowhere.clone(),
+                value_at: nowhere,
+                text: "0".to_owned(),
+                data: Vec::new(),
+                edited: Edited::Yes,
+            };
             Some(Change::Key(path.to_owned(), given))
         };
         let mut edits: Vec<Edit> = DONE
             .iter()
-            .map(|(words, keys)| Edit { words: (*words).to_owned(), changes: keys.iter().filter_map(|path| zero(path)).collect() })
+            .map(|(words, keys)| Edit {
+                words: (*words).to_owned(),
+                changes: keys.iter().filter_map(|path| zero(path)).collect(),
+            })
             .collect();
-        let campaigns = self.sections.campaigns.iter().filter_map(|campaign| campaign.name.as_ref());
+        let campaigns =
+            self.sections.campaigns.iter().filter_map(|campaign| campaign.name.as_ref());
         if let Some(budget) = edits.last_mut() {
             budget.changes.extend(campaigns.map(|name| Change::WithoutCampaign(name.text.clone())));
         }
@@ -234,7 +293,12 @@ impl Scenario {
                 Change::Field(field) => {
                     if field.section.name == roles::SECTION && self.keys.contains_key("roles") {
                         self.sections.roles.clear();
-                        roles::settle(&mut self.keys, &mut self.sections, roles::Changed::Yes, &mut self.problems);
+                        roles::settle(
+                            &mut self.keys,
+                            &mut self.sections,
+                            roles::Changed::Yes,
+                            &mut self.problems,
+                        );
                     }
                     self.sections.set(field);
                 }
@@ -248,7 +312,12 @@ impl Scenario {
         merge::over(&mut self.keys, layer, &communities, &mut self.problems);
         if sets_roles {
             self.sections.roles.clear();
-            roles::settle(&mut self.keys, &mut self.sections, roles::Changed::No, &mut self.problems);
+            roles::settle(
+                &mut self.keys,
+                &mut self.sections,
+                roles::Changed::No,
+                &mut self.problems,
+            );
         }
     }
 }

@@ -43,10 +43,17 @@ pub fn read(path: &Path, source: usize) -> Result<String, Box<Refused>> {
             let end = start + char::REPLACEMENT_CHARACTER.len_utf8();
             let diagnostic = Diagnostic::new(
                 Code::FileNotUtf8,
-                format!("`{}` is not UTF-8 text: line {line} holds bytes that are no character", path.display()),
+                format!(
+                    "`{}` is not UTF-8 text: line {line} holds bytes that are no character",
+                    path.display()
+                ),
             )
             .at(Span { source, bytes: start..end }, "from here on")
-            .help(if utf16(bytes) { "the file is UTF-16: save it as UTF-8" } else { "save the file as UTF-8" });
+            .help(if utf16(bytes) {
+                "the file is UTF-16: save it as UTF-8"
+            } else {
+                "save the file as UTF-8"
+            });
             Err(Box::new(Refused { diagnostic, text: Some(text) }))
         }
     }
@@ -60,7 +67,10 @@ fn utf16(bytes: &[u8]) -> bool {
 pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Box<Refused>> {
     let about = fs::metadata(path).map_err(|error| refused(path, &error))?;
     if about.is_dir() {
-        let diagnostic = Diagnostic::new(Code::FileDirectory, format!("`{}` is a folder, but a file is needed", path.display()));
+        let diagnostic = Diagnostic::new(
+            Code::FileDirectory,
+            format!("`{}` is a folder, but a file is needed", path.display()),
+        );
         return Err(match scenarios(&names(path)) {
             Some(files) => diagnostic.help(format!("it holds {files}")).into(),
             None => diagnostic.help("name a file in it").into(),
@@ -71,20 +81,29 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Box<Refused>> {
     }
     let mut bytes = Vec::new();
     // What is no regular file does not tell its length in advance.
-    File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(|error| refused(path, &error))?;
+    File::open(path)
+        .and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
+        .map_err(|error| refused(path, &error))?;
     if bytes.len() as u64 > limit { Err(too_large(path, limit).into()) } else { Ok(bytes) }
 }
 
 fn too_large(path: &Path, limit: u64) -> Diagnostic {
-    Diagnostic::new(Code::FileTooLarge, format!("`{}` is larger than {} MB, the most that is read", path.display(), limit >> 20))
-        .help("a scenario is a text of some kilobytes; is this the right file?")
+    Diagnostic::new(
+        Code::FileTooLarge,
+        format!("`{}` is larger than {} MB, the most that is read", path.display(), limit >> 20),
+    )
+    .help("a scenario is a text of some kilobytes; is this the right file?")
 }
 
 fn refused(path: &Path, error: &io::Error) -> Diagnostic {
     if error.kind() != io::ErrorKind::NotFound {
-        return Diagnostic::new(Code::FileUnreadable, format!("`{}` cannot be read: {error}", path.display()));
+        return Diagnostic::new(
+            Code::FileUnreadable,
+            format!("`{}` cannot be read: {error}", path.display()),
+        );
     }
-    let missing = Diagnostic::new(Code::FileMissing, format!("there is no file `{}`", path.display()));
+    let missing =
+        Diagnostic::new(Code::FileMissing, format!("there is no file `{}`", path.display()));
     let folder = match path.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
@@ -94,8 +113,10 @@ fn refused(path: &Path, error: &io::Error) -> Diagnostic {
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let names = names(folder);
-    let similar = nearest(&name, names.iter().map(String::as_str)).map(|similar| path.with_file_name(similar));
-    let similar = similar.or_else(|| below(folder, &names, &name).map(|below| path.with_file_name(below)));
+    let similar = nearest(&name, names.iter().map(String::as_str))
+        .map(|similar| path.with_file_name(similar));
+    let similar =
+        similar.or_else(|| below(folder, &names, &name).map(|below| path.with_file_name(below)));
     match (similar, scenarios(&names)) {
         (Some(similar), _) => missing.help(format!("did you mean `{}`?", similar.display())),
         (None, Some(files)) => missing.help(format!("its folder holds {files}")),
@@ -106,10 +127,19 @@ fn refused(path: &Path, error: &io::Error) -> Diagnostic {
 /// The file of the nearest name and of the same kind in the folders that a folder holds: its path from there.
 fn below(folder: &Path, names: &[String], name: &str) -> Option<PathBuf> {
     let kind = Path::new(name).extension();
-    let folders = names.iter().map(Path::new).filter(|inner| folder.join(inner).is_dir()).take(FOLDERS_LOOKED_INTO);
-    let files = folders.flat_map(|inner| self::names(&folder.join(inner)).into_iter().map(|name| inner.join(name)));
-    let files: Vec<PathBuf> = files.filter(|file| file.extension() == kind && folder.join(file).is_file()).collect();
-    let last = |file: &Path| file.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+    let folders = names
+        .iter()
+        .map(Path::new)
+        .filter(|inner| folder.join(inner).is_dir())
+        .take(FOLDERS_LOOKED_INTO);
+    let files = folders.flat_map(|inner| {
+        self::names(&folder.join(inner)).into_iter().map(|name| inner.join(name))
+    });
+    let files: Vec<PathBuf> =
+        files.filter(|file| file.extension() == kind && folder.join(file).is_file()).collect();
+    let last = |file: &Path| {
+        file.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned()
+    };
     let lasts: Vec<String> = files.iter().map(|file| last(file)).collect();
     let similar = nearest(name, lasts.iter().map(String::as_str))?;
     files.into_iter().find(|file| last(file) == similar)
@@ -117,19 +147,24 @@ fn below(folder: &Path, names: &[String], name: &str) -> Option<PathBuf> {
 
 /// The first names of scenarios among those of a folder, as a sentence lists them.
 fn scenarios(names: &[String]) -> Option<String> {
-    let toml = |name: &&str| Path::new(name).extension().is_some_and(|extension| extension == "toml");
+    let toml =
+        |name: &&str| Path::new(name).extension().is_some_and(|extension| extension == "toml");
     let files: Vec<&str> = names.iter().map(String::as_str).filter(toml).collect();
     match files.len() {
         0 => None,
         1..=6 => Some(listed(files, "and")),
-        more => Some(format!("{more} scenarios, among them {}", listed(files[..5].iter().copied(), "and"))),
+        more => Some(format!(
+            "{more} scenarios, among them {}",
+            listed(files[..5].iter().copied(), "and")
+        )),
     }
 }
 
 /// Names in a folder, sorted: those that are text, without hidden ones and without what is no scenario.
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().take(LOOKED_AT);
-    let mut names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    let mut names: Vec<String> =
+        entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
     names.retain(|name| !name.starts_with('.') && name != MANIFEST);
     names.sort();
     names

@@ -196,7 +196,9 @@ impl Key {
 
     /// Whether a file may not give both: they state one thing in different forms.
     pub fn excludes(&self, other: &Key) -> bool {
-        self.path != other.path && self.meaning() == other.meaning() && (self.form == Form::Whole || other.form == Form::Whole)
+        self.path != other.path
+            && self.meaning() == other.meaning()
+            && (self.form == Form::Whole || other.form == Form::Whole)
     }
 
     /// The path with the name of a community, or of another owner, in place of `<id>`.
@@ -246,7 +248,9 @@ pub fn row(path: &str) -> Option<&'static Key> {
 pub fn find(path: &str) -> Option<&'static Key> {
     let mut parts = path.splitn(3, '.');
     match (parts.next(), parts.next(), parts.next()) {
-        (Some("community"), Some(id), Some(rest)) if !id.is_empty() => KEYS.iter().find(|key| key.in_community() == Some(rest)),
+        (Some("community"), Some(id), Some(rest)) if !id.is_empty() => {
+            KEYS.iter().find(|key| key.in_community() == Some(rest))
+        }
         _ => row(path).filter(|key| key.in_community().is_none()),
     }
 }

@@ -114,7 +114,10 @@ pub struct Place {
 
 impl Place {
     pub fn join(&self, pattern: &str, name: &str) -> Place {
-        Place { pattern: format!("{}{pattern}.", self.pattern), path: format!("{}{name}.", self.path) }
+        Place {
+            pattern: format!("{}{pattern}.", self.pattern),
+            path: format!("{}{name}.", self.path),
+        }
     }
 
     /// The place of a name in it, whether it is the name of a table or the user's own for a community or a platform.
@@ -132,8 +135,12 @@ impl Place {
     pub fn example(&self) -> String {
         let path = self.path.trim_end_matches('.');
         match (self.pattern.as_str(), keys_in(&self.pattern).next()) {
-            (COMMUNITY, _) => "write `[community.page]` on a line of its own, and the keys of the community below it".to_owned(),
-            (PLATFORM, _) | (_, None) => "the platform of a community stands below its `[community.page]`".to_owned(),
+            (COMMUNITY, _) => "write `[community.page]` on a line of its own, and the keys of the \
+                community below it"
+                .to_owned(),
+            (PLATFORM, _) | (_, None) => "the platform of a community stands below its \
+                `[community.page]`"
+                .to_owned(),
             (_, Some((rest, _))) => format!("write for instance `{path}.{rest} = ..`"),
         }
     }
@@ -174,21 +181,35 @@ impl<'t> Walk<'_, 't> {
         }
         if let Some(key) = row_in(pattern) {
             let path = below.path.trim_end_matches('.').to_owned();
-            return self.layer.entries.push(Entry { path, key, at: name.at, value: Raw::Toml(value) });
+            return self.layer.entries.push(Entry {
+                path,
+                key,
+                at: name.at,
+                value: Raw::Toml(value),
+            });
         }
         if below.is_table() {
             return match value.get_ref() {
                 DeValue::Table(table) => self.table(table, &below),
                 other => {
-                    let message = format!("`{}` is {}, but a table of keys is meant", below.path.trim_end_matches('.'), kind(other));
-                    let diagnostic = Diagnostic::new(Code::WrongType, message).at(self.span(value.span()), "not a table");
+                    let message = format!(
+                        "`{}` is {}, but a table of keys is meant",
+                        below.path.trim_end_matches('.'),
+                        kind(other)
+                    );
+                    let diagnostic = Diagnostic::new(Code::WrongType, message)
+                        .at(self.span(value.span()), "not a table");
                     self.layer.problems.push(diagnostic.help(below.example()));
                 }
             };
         }
         let few = self.layer.problems.len() < GUESSED;
         let shape = Shape::of(value.get_ref());
-        self.layer.problems.push(if few { unknown::unknown(&name, shape, place) } else { unknown::plain(&name, place) });
+        self.layer.problems.push(if few {
+            unknown::unknown(&name, shape, place)
+        } else {
+            unknown::plain(&name, place)
+        });
     }
 
     fn owner(&mut self, name: Named, value: &'t Spanned<DeValue<'t>>, place: &Place) {
@@ -200,12 +221,18 @@ impl<'t> Walk<'_, 't> {
         };
         if !each && !addressable(&name.id) {
             let message = format!(
-                "{} is no name for a {what}, which consists of at most {LONGEST_ID} letters, digits, `-` and `_`",
+                "{} is no name for a {what}, which consists of at most {LONGEST_ID} letters, \
+                    digits, `-` and `_`",
                 quoted(&name.id)
             );
-            let diagnostic = Diagnostic::new(Code::BadId, message).at(name.at.clone(), "cannot be addressed");
+            let diagnostic =
+                Diagnostic::new(Code::BadId, message).at(name.at.clone(), "cannot be addressed");
             self.layer.problems.push(match addressable_like(&name.id) {
-                Some(id) => diagnostic.help(format!("write for instance `[{}{}]`", place.path, write::key(&id))),
+                Some(id) => diagnostic.help(format!(
+                    "write for instance `[{}{}]`",
+                    place.path,
+                    write::key(&id)
+                )),
                 None => diagnostic,
             });
             // Nobody wants to read it in every further message.
@@ -215,11 +242,15 @@ impl<'t> Walk<'_, 't> {
         }
         if community && RESERVED.contains(&name.id.as_str()) {
             let message = format!(
-                "`{}` is no name for a community: {} mean something else in addresses and comparisons",
+                "`{}` is no name for a community: {} mean something else in addresses and \
+                    comparisons",
                 name.id,
                 listed(RESERVED, "and")
             );
-            self.layer.problems.push(Diagnostic::new(Code::ReservedId, message).at(name.at.clone(), "choose another name"));
+            self.layer.problems.push(
+                Diagnostic::new(Code::ReservedId, message)
+                    .at(name.at.clone(), "choose another name"),
+            );
         }
         self.table(table, &place.join("<id>", &name.id));
         match what {
@@ -234,41 +265,65 @@ impl<'t> Walk<'_, 't> {
         let table = place.path.trim_end_matches('.');
         if keys_in(&format!("{}<id>.", place.pattern)).any(|(rest, _)| rest == name.id) {
             let message = format!("`{}` stands in a {table} without a name", name.id);
-            let diagnostic = Diagnostic::new(Code::WrongType, message).at(name.at.clone(), "of which one?");
-            return diagnostic.help(format!("give it a name: write `[{table}.page]` in place of `[{table}]`"));
+            let diagnostic =
+                Diagnostic::new(Code::WrongType, message).at(name.at.clone(), "of which one?");
+            return diagnostic
+                .help(format!("give it a name: write `[{table}.page]` in place of `[{table}]`"));
         }
         let path = format!("{}{}", place.path, write::key(&name.id));
-        let message = format!("`{path}` is {}, but a table of keys is meant", kind(value.get_ref()));
-        let diagnostic = Diagnostic::new(Code::WrongType, message).at(self.span(value.span()), "not a table");
+        let message =
+            format!("`{path}` is {}, but a table of keys is meant", kind(value.get_ref()));
+        let diagnostic =
+            Diagnostic::new(Code::WrongType, message).at(self.span(value.span()), "not a table");
         diagnostic.help(format!("write `[{path}]` on a line of its own and its keys below it"))
     }
 
     /// Tables with names, such as `[input.<id>]`, in the order in which they stand.
     fn named(&mut self, section: &'static Section, name: Named, value: &'t Spanned<DeValue<'t>>) {
-        let example = || format!("write `{}` on a line of its own, and its keys below it", section.header("price"));
+        let example = || {
+            format!(
+                "write `{}` on a line of its own, and its keys below it",
+                section.header("price")
+            )
+        };
         let DeValue::Table(owners) = value.get_ref() else {
-            let message = format!("`{}` is {}, but tables with names are meant", section.name, kind(value.get_ref()));
-            let diagnostic = Diagnostic::new(Code::WrongType, message).at(self.span(value.span()), "not a table");
+            let message = format!(
+                "`{}` is {}, but tables with names are meant",
+                section.name,
+                kind(value.get_ref())
+            );
+            let diagnostic = Diagnostic::new(Code::WrongType, message)
+                .at(self.span(value.span()), "not a table");
             return self.layer.problems.push(diagnostic.help(example()));
         };
         let mut tables = Vec::new();
         for (id, value) in owners {
             let named = Named { id: id.get_ref().to_string(), at: self.span(id.span()) };
             let DeValue::Table(keys) = value.get_ref() else {
-                let message = format!("`{}.{}` is {}, but a table is meant", section.name, named.id, kind(value.get_ref()));
-                let diagnostic = Diagnostic::new(Code::WrongType, message).at(named.at, "not a table");
+                let message = format!(
+                    "`{}.{}` is {}, but a table is meant",
+                    section.name,
+                    named.id,
+                    kind(value.get_ref())
+                );
+                let diagnostic =
+                    Diagnostic::new(Code::WrongType, message).at(named.at, "not a table");
                 self.layer.problems.push(diagnostic.help(example()));
                 continue;
             };
             if !in_formulas(&named.id) {
                 let message = format!(
-                    "{} is no name in a formula, which consists of letters, digits and `_` and begins with a letter",
+                    "{} is no name in a formula, which consists of letters, digits and `_` and \
+                        begins with a letter",
                     quoted(&named.id)
                 );
-                let diagnostic = Diagnostic::new(Code::BadId, message).at(named.at, "cannot be addressed");
+                let diagnostic =
+                    Diagnostic::new(Code::BadId, message).at(named.at, "cannot be addressed");
                 let like = named.id.replace(|c: char| !c.is_alphanumeric(), "_");
                 let like = if in_formulas(&like) { like } else { format!("x_{like}") };
-                self.layer.problems.push(diagnostic.help(format!("write for instance `{}`", section.header(&like))));
+                self.layer.problems.push(
+                    diagnostic.help(format!("write for instance `{}`", section.header(&like))),
+                );
                 continue;
             }
             tables.push(Row { name: Some(named), at: id.span(), keys });
@@ -293,17 +348,24 @@ impl<'t> Walk<'_, 't> {
     }
 
     fn not_tables(&mut self, section: &Section, value: &DeValue, bytes: Range<usize>) {
-        let label = if matches!(value, DeValue::Table(_)) { "in single brackets" } else { "not a table" };
-        let message = format!("`{}` is {}, but one or more `[[{0}]]` are meant", section.name, kind(value));
+        let label =
+            if matches!(value, DeValue::Table(_)) { "in single brackets" } else { "not a table" };
+        let message =
+            format!("`{}` is {}, but one or more `[[{0}]]` are meant", section.name, kind(value));
         let diagnostic = Diagnostic::new(Code::WrongType, message).at(self.span(bytes), label);
-        let help = format!("write `[[{}]]` in double brackets on a line of its own before the keys of each", section.name);
+        let help = format!(
+            "write `[[{}]]` in double brackets on a line of its own before the keys of each",
+            section.name
+        );
         self.layer.problems.push(diagnostic.help(help));
     }
 }
 
 /// Letters of any alphabet, digits, `-` and `_`.
 pub fn addressable(id: &str) -> bool {
-    !id.is_empty() && id.chars().count() <= LONGEST_ID && id.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+    !id.is_empty()
+        && id.chars().count() <= LONGEST_ID
+        && id.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
 }
 
 /// A name that a formula may use without quotes.
@@ -313,7 +375,10 @@ pub fn in_formulas(id: &str) -> bool {
 
 /// A name made addressable, where something remains of it.
 fn addressable_like(id: &str) -> Option<String> {
-    let words: Vec<&str> = id.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = id
+        .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_')
+        .filter(|word| !word.is_empty())
+        .collect();
     Some(words.join("-")).filter(|id| addressable(id))
 }
 
@@ -331,5 +396,7 @@ pub fn keys_in(pattern: &str) -> impl Iterator<Item = (&'static str, &'static Ke
         Some(rest) => (true, format!("community.<id>.{rest}")),
         None => (false, pattern.to_owned()),
     };
-    KEYS.iter().filter(move |key| !platform || key.in_platform()).filter_map(move |key| Some((key.path.strip_prefix(&pattern)?, key)))
+    KEYS.iter()
+        .filter(move |key| !platform || key.in_platform())
+        .filter_map(move |key| Some((key.path.strip_prefix(&pattern)?, key)))
 }

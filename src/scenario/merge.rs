@@ -1,5 +1,6 @@
-//! Several layers become one: tables merge key by key, arrays of tables are replaced, `community.*` reaches every
-//! community, and a key takes the place of the other forms of the same thing in the layers below it.
+//! Several layers become one: tables merge key by key, arrays of tables are replaced, `community.*`
+//! reaches every community, and a key takes the place of the other forms of the same thing in the
+//! layers below it.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +12,13 @@ use crate::diagnostic::{Code, Diagnostic, listed};
 /// What a layer gives, by path, its values read.
 pub type Keys = BTreeMap<String, Given>;
 
-/// The layers from the lowest to the highest, merged. Problems within one layer are added to the list.
-pub fn merge(layers: Vec<Vec<(String, Given)>>, communities: &[Named], problems: &mut Vec<Diagnostic>) -> Keys {
+/// The layers from the lowest to the highest, merged. Problems within one layer are added to the
+/// list.
+pub fn merge(
+    layers: Vec<Vec<(String, Given)>>,
+    communities: &[Named],
+    problems: &mut Vec<Diagnostic>,
+) -> Keys {
     let mut merged = Keys::new();
     for layer in layers {
         over(&mut merged, layer, communities, problems);
@@ -22,7 +28,12 @@ pub fn merge(layers: Vec<Vec<(String, Given)>>, communities: &[Named], problems:
 }
 
 /// Puts one layer over what there is.
-pub fn over(merged: &mut Keys, layer: Vec<(String, Given)>, communities: &[Named], problems: &mut Vec<Diagnostic>) {
+pub fn over(
+    merged: &mut Keys,
+    layer: Vec<(String, Given)>,
+    communities: &[Named],
+    problems: &mut Vec<Diagnostic>,
+) {
     let layer = spread(unique(layer, problems), communities);
     exclusive(&layer, problems);
     for (path, given) in layer {
@@ -38,7 +49,8 @@ fn unique(layer: Vec<(String, Given)>, problems: &mut Vec<Diagnostic>) -> Keys {
     let mut keys = Keys::new();
     for (path, given) in layer {
         if let Some(first) = keys.get(&path) {
-            let diagnostic = Diagnostic::new(Code::RepeatedKey, format!("`{path}` is set twice")).at(given.at.clone(), "set again");
+            let diagnostic = Diagnostic::new(Code::RepeatedKey, format!("`{path}` is set twice"))
+                .at(given.at.clone(), "set again");
             problems.push(diagnostic.also(first.at.clone(), "first set here"));
         }
         keys.insert(path, given);
@@ -46,15 +58,18 @@ fn unique(layer: Vec<(String, Given)>, problems: &mut Vec<Diagnostic>) -> Keys {
     keys
 }
 
-/// `community.*` in the place of every community for which the layer says nothing about the same thing.
+/// `community.*` in the place of every community for which the layer says nothing about the same
+/// thing.
 fn spread(keys: Keys, communities: &[Named]) -> Keys {
     let each = format!("community.{EACH}.");
-    let (general, mut special): (Keys, Keys) = keys.into_iter().partition(|(path, _)| path.starts_with(&each));
+    let (general, mut special): (Keys, Keys) =
+        keys.into_iter().partition(|(path, _)| path.starts_with(&each));
     let mut added = Keys::new();
     for (path, given) in &general {
         for community in communities {
             let own = path.replacen(&each, &format!("community.{}.", community.id), 1);
-            let said = special.contains_key(&own) || rivals(&own, given.key).any(|rival| special.contains_key(&rival));
+            let said = special.contains_key(&own)
+                || rivals(&own, given.key).any(|rival| special.contains_key(&rival));
             if !said {
                 added.insert(own, given.clone());
             }
@@ -69,7 +84,12 @@ fn rivals(path: &str, key: &'static Key) -> impl Iterator<Item = String> {
     let rest = key.in_community();
     let owner = rest.and_then(|rest| path.strip_suffix(rest)).unwrap_or_default().to_owned();
     let others = KEYS.iter().filter(move |other| other.excludes(key));
-    others.map(move |other| format!("{owner}{}", if rest.is_some() { other.in_community().unwrap_or(other.path) } else { other.path }))
+    others.map(move |other| {
+        format!(
+            "{owner}{}",
+            if rest.is_some() { other.in_community().unwrap_or(other.path) } else { other.path }
+        )
+    })
 }
 
 /// One problem for each key that is stated in another way too, with the places of both.
@@ -77,19 +97,30 @@ fn exclusive(layer: &Keys, problems: &mut Vec<Diagnostic>) {
     for (path, given) in layer.iter().filter(|(_, given)| given.key.form == Form::Whole) {
         let given_rivals = rivals(path, given.key).filter_map(|rival| layer.get_key_value(&rival));
         // Two whole forms exclude each other: that is told once.
-        let told_here = |other: &Given| other.key.form != Form::Whole || other.at.start() < given.at.start();
-        let rivals: Vec<(&String, &Given)> = given_rivals.filter(|(_, other)| told_here(other)).collect();
+        let told_here =
+            |other: &Given| other.key.form != Form::Whole || other.at.start() < given.at.start();
+        let rivals: Vec<(&String, &Given)> =
+            given_rivals.filter(|(_, other)| told_here(other)).collect();
         if rivals.is_empty() {
             continue;
         }
         // In the order in which they stand, the last of them under the caret.
-        let mut forms: Vec<(&str, &Given)> =
-            rivals.iter().map(|(path, given)| (path.as_str(), *given)).chain([(path.as_str(), given)]).collect();
+        let mut forms: Vec<(&str, &Given)> = rivals
+            .iter()
+            .map(|(path, given)| (path.as_str(), *given))
+            .chain([(path.as_str(), given)])
+            .collect();
         forms.sort_by_key(|(_, given)| given.at.start());
-        let message = format!("{} state the same thing in different ways", listed(forms.iter().map(|(path, _)| *path), "and"));
+        let message = format!(
+            "{} state the same thing in different ways",
+            listed(forms.iter().map(|(path, _)| *path), "and")
+        );
         let Some(((_, last), others)) = forms.split_last() else { continue };
-        let diagnostic = Diagnostic::new(Code::KeysExclude, message).at(last.at.clone(), "another way");
-        let diagnostic = others.iter().fold(diagnostic, |diagnostic, (_, other)| diagnostic.also(other.at.clone(), "one way"));
+        let diagnostic =
+            Diagnostic::new(Code::KeysExclude, message).at(last.at.clone(), "another way");
+        let diagnostic = others.iter().fold(diagnostic, |diagnostic, (_, other)| {
+            diagnostic.also(other.at.clone(), "one way")
+        });
         let parts = rivals.iter().any(|(_, rival)| rival.key.form != Form::Whole);
         problems.push(diagnostic.help(if parts {
             format!("keep `{path}`, or the others without it")
@@ -103,14 +134,30 @@ fn exclusive(layer: &Keys, problems: &mut Vec<Diagnostic>) {
 pub fn together(merged: &Keys, problems: &mut Vec<Diagnostic>) {
     for family in keys::together() {
         let given: Vec<&Given> = family.iter().filter_map(|key| merged.get(key.path)).collect();
-        let missing: Vec<&str> = family.iter().filter(|key| !merged.contains_key(key.path)).map(|key| key.path).collect();
+        let missing: Vec<&str> = family
+            .iter()
+            .filter(|key| !merged.contains_key(key.path))
+            .map(|key| key.path)
+            .collect();
         if let [first, ..] = given.as_slice()
             && !missing.is_empty()
         {
             let is = if missing.len() == 1 { "is" } else { "are" };
-            let message = format!("`{}` needs {}, which {is} missing", first.key.path, listed(missing.iter().copied(), "and"));
-            let help = format!("give all of {}, or `{}` alone", listed(family.iter().map(|key| key.path), "and"), first.key.meaning());
-            problems.push(Diagnostic::new(Code::KeysTogether, message).at(first.at.clone(), "one factor of several").help(help));
+            let message = format!(
+                "`{}` needs {}, which {is} missing",
+                first.key.path,
+                listed(missing.iter().copied(), "and")
+            );
+            let help = format!(
+                "give all of {}, or `{}` alone",
+                listed(family.iter().map(|key| key.path), "and"),
+                first.key.meaning()
+            );
+            problems.push(
+                Diagnostic::new(Code::KeysTogether, message)
+                    .at(first.at.clone(), "one factor of several")
+                    .help(help),
+            );
         }
     }
 }

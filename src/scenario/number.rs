@@ -86,7 +86,11 @@ pub fn parse(text: &str, offset: usize) -> Result<f64, Fault> {
 /// The unit behind a number, if it is one.
 pub fn unit(text: &str) -> Option<&str> {
     let text = text.trim();
-    UNITS.iter().map(|(unit, _)| *unit).filter(|unit| text.ends_with(unit)).max_by_key(|unit| unit.len())
+    UNITS
+        .iter()
+        .map(|(unit, _)| *unit)
+        .filter(|unit| text.ends_with(unit))
+        .max_by_key(|unit| unit.len())
 }
 
 /// The number that a value of a file says: an integer, a float or a text.
@@ -146,7 +150,8 @@ pub fn quoted(text: &str) -> String {
     if text.is_empty() {
         return "an empty text".to_owned();
     }
-    let short: String = text.chars().take(LONGEST_QUOTE).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let short: String =
+        text.chars().take(LONGEST_QUOTE).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if text.chars().count() > LONGEST_QUOTE { format!("`{short}..`") } else { format!("`{short}`") }
 }
 
@@ -184,9 +189,17 @@ struct Digits {
 impl<'a> Written<'a> {
     fn fault(&self, part: &str, message: String, help: impl Into<String>) -> Fault {
         // The part is a slice of the text.
-        let start = (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize).min(self.text.len());
+        let start = (part.as_ptr() as usize)
+            .saturating_sub(self.text.as_ptr() as usize)
+            .min(self.text.len());
         let bytes = self.offset + start..self.offset + start + part.len();
-        Fault { code: Code::Number, bytes, message, label: "cannot be read".into(), help: help.into() }
+        Fault {
+            code: Code::Number,
+            bytes,
+            message,
+            label: "cannot be read".into(),
+            help: help.into(),
+        }
     }
 
     fn unreadable(&self) -> Fault {
@@ -199,9 +212,16 @@ impl<'a> Written<'a> {
         let text = self.text.trim();
         let plain = text.trim_start_matches(['+', '-', '\u{2212}']).to_lowercase();
         if matches!(plain.as_str(), "nan" | "inf" | "infinity" | "\u{221e}") {
-            return Err(Fault { bytes: self.fault(text, String::new(), "").bytes, ..not_finite(text, 0..0) });
+            return Err(Fault {
+                bytes: self.fault(text, String::new(), "").bytes,
+                ..not_finite(text, 0..0)
+            });
         }
-        let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '_' | '+' | '-' | '\u{2212}') || c.is_whitespace();
+        let is_part = |c: char| {
+            c.is_ascii_digit()
+                || matches!(c, '.' | ',' | '_' | '+' | '-' | '\u{2212}')
+                || c.is_whitespace()
+        };
         let mut end = text.find(|c: char| !is_part(c)).unwrap_or(text.len());
         let after = &text[end..];
         // 1e6: an exponent belongs to the number.
@@ -214,7 +234,11 @@ impl<'a> Written<'a> {
             }
         }
         let (number, unit) = (text[..end].trim_end(), text[end..].trim());
-        if number.contains(|c: char| c.is_ascii_digit()) { Ok((number, unit)) } else { Err(self.unreadable()) }
+        if number.contains(|c: char| c.is_ascii_digit()) {
+            Ok((number, unit))
+        } else {
+            Err(self.unreadable())
+        }
     }
 
     fn power(&self, unit: &str) -> Result<i32, Fault> {
@@ -228,20 +252,27 @@ impl<'a> Written<'a> {
             label: "unknown unit".into(),
             ..self.fault(unit, format!("{} is no unit of a number", quoted(unit)), help)
         };
-        // What has digits behind its unit is more than one number, such as `5%..10%` where one is meant.
+        // What has digits behind its unit is more than one number, such as `5%..10%` where one is
+        // meant.
         if unit.contains(|c: char| c.is_ascii_digit()) {
             return Err(self.unreadable());
         }
         let lower = unit.to_lowercase();
         let is_meant = |(almost, _): &&(&str, &str)| *almost == unit;
         let begins = |(word, _): &&(&str, &str)| lower.starts_with(word);
-        if let Some((_, meant)) = ALMOST.iter().find(is_meant).or_else(|| WRITTEN_OUT.iter().find(begins)) {
+        if let Some((_, meant)) =
+            ALMOST.iter().find(is_meant).or_else(|| WRITTEN_OUT.iter().find(begins))
+        {
             return Err(fault(format!("did you mean `{meant}`?")));
         }
         if is_money(unit) {
-            return Err(fault("leave the currency out: the whole scenario is in its `currency`".into()));
+            return Err(fault(
+                "leave the currency out: the whole scenario is in its `currency`".into(),
+            ));
         }
-        let known = || UNITS.iter().map(|(unit, _)| *unit).filter(|unit| !unit.ends_with('.') && *unit != "K");
+        let known = || {
+            UNITS.iter().map(|(unit, _)| *unit).filter(|unit| !unit.ends_with('.') && *unit != "K")
+        };
         Err(fault(match nearest(unit, known()) {
             Some(meant) => format!("did you mean `{meant}`?"),
             None => format!("the units are {}", listed(known(), "and")),
@@ -250,7 +281,10 @@ impl<'a> Written<'a> {
 
     fn value(&self, number: &str, power: i32) -> Result<f64, Fault> {
         let (mantissa, exponent) = match number.find(['e', 'E']) {
-            Some(place) => (&number[..place], number[place + 1..].parse::<i32>().map_err(|_| self.too_large())?),
+            Some(place) => (
+                &number[..place],
+                number[place + 1..].parse::<i32>().map_err(|_| self.too_large())?,
+            ),
             None => (number, 0),
         };
         let unsigned = mantissa.trim_start_matches(['+', '-', '\u{2212}']);
@@ -275,7 +309,10 @@ impl<'a> Written<'a> {
     }
 
     fn too_large(&self) -> Fault {
-        Fault { bytes: self.fault(self.text.trim(), String::new(), "").bytes, ..not_finite(self.text, 0..0) }
+        Fault {
+            bytes: self.fault(self.text.trim(), String::new(), "").bytes,
+            ..not_finite(self.text, 0..0)
+        }
     }
 
     /// Which separators group thousands and which one begins the decimals.
@@ -297,7 +334,9 @@ impl<'a> Written<'a> {
         };
         let group = whole.chars().find(|c| !c.is_ascii_digit() && *c != '_');
         if let Some(sign) = group
-            && !whole.chars().all(|c| c.is_ascii_digit() || c == sign || (sign.is_whitespace() && c.is_whitespace()))
+            && !whole.chars().all(|c| {
+                c.is_ascii_digit() || c == sign || (sign.is_whitespace() && c.is_whitespace())
+            })
         {
             return Err(self.unreadable());
         }
@@ -305,14 +344,23 @@ impl<'a> Written<'a> {
         if let Some(sign) = group {
             if !is_grouped(&whole, sign) {
                 let help = "thousands are groups of three digits, such as \"100 000\"";
-                return Err(self.fault(text, format!("{} is no number: its digits are not grouped by threes", quoted(self.text)), help));
+                return Err(self.fault(
+                    text,
+                    format!(
+                        "{} is no number: its digits are not grouped by threes",
+                        quoted(self.text)
+                    ),
+                    help,
+                ));
             }
             whole.retain(|c| c.is_ascii_digit());
         }
         let [Some(whole), Some(decimals)] = [&whole, decimals].map(without_underscores) else {
             return Err(self.unreadable());
         };
-        if !decimals.bytes().all(|c| c.is_ascii_digit()) || (whole.is_empty() && decimals.is_empty()) {
+        if !decimals.bytes().all(|c| c.is_ascii_digit())
+            || (whole.is_empty() && decimals.is_empty())
+        {
             return Err(self.unreadable());
         }
         Ok(Digits { whole: if whole.is_empty() { "0".into() } else { whole }, decimals })
@@ -322,17 +370,25 @@ impl<'a> Written<'a> {
     fn ambiguous(&self, text: &str) -> Fault {
         let unit = self.text.trim().rsplit_once(text).map_or("", |(_, unit)| unit);
         let (grouped, decimal) = (text.replace(',', ""), text.replace(',', "."));
-        let help = format!("write \"{grouped}{unit}\" if the comma groups thousands, or \"{decimal}{unit}\" if it begins the decimals");
-        Fault { label: "two readings".into(), ..self.fault(text, format!("{} can be read in two ways", quoted(self.text)), help) }
+        let help = format!(
+            "write \"{grouped}{unit}\" if the comma groups thousands, or \"{decimal}{unit}\" if it \
+                begins the decimals"
+        );
+        Fault {
+            label: "two readings".into(),
+            ..self.fault(text, format!("{} can be read in two ways", quoted(self.text)), help)
+        }
     }
 }
 
 /// A sign or a code of a currency.
 fn is_money(unit: &str) -> bool {
-    ["$", "€", "£", "₽", "₴", "грн", "руб", "руб."].contains(&unit) || (unit.len() == 3 && unit.bytes().all(|c| c.is_ascii_uppercase()))
+    ["$", "€", "£", "₽", "₴", "грн", "руб", "руб."].contains(&unit)
+        || (unit.len() == 3 && unit.bytes().all(|c| c.is_ascii_uppercase()))
 }
 
-/// Whether a sign stands before each group of three digits, the first group being one to three of them and no zero alone.
+/// Whether a sign stands before each group of three digits, the first group being one to three of
+/// them and no zero alone.
 fn is_grouped(text: &str, sign: char) -> bool {
     let mut groups = text.split(|c: char| c == sign || (sign.is_whitespace() && c.is_whitespace()));
     let is_digits = |group: &str| group.bytes().all(|c| c.is_ascii_digit());
@@ -343,9 +399,12 @@ fn is_grouped(text: &str, sign: char) -> bool {
         && groups.all(|group| group.len() == 3 && is_digits(group))
 }
 
-/// Digits without the underscores between them; `None` where one stands elsewhere, or something else does.
+/// Digits without the underscores between them; `None` where one stands elsewhere, or something
+/// else does.
 fn without_underscores(text: &str) -> Option<String> {
-    let fits =
-        !text.starts_with('_') && !text.ends_with('_') && !text.contains("__") && text.bytes().all(|c| c.is_ascii_digit() || c == b'_');
+    let fits = !text.starts_with('_')
+        && !text.ends_with('_')
+        && !text.contains("__")
+        && text.bytes().all(|c| c.is_ascii_digit() || c == b'_');
     fits.then(|| text.replace('_', ""))
 }

@@ -34,7 +34,8 @@ pub struct Figure {
 
 /// Every preset in the order of the file.
 pub fn all() -> &'static [Preset] {
-    static ALL: LazyLock<Vec<Preset>> = LazyLock::new(|| SECTIONS.iter().filter_map(Section::preset).cloned().collect());
+    static ALL: LazyLock<Vec<Preset>> =
+        LazyLock::new(|| SECTIONS.iter().filter_map(Section::preset).cloned().collect());
     &ALL
 }
 
@@ -57,7 +58,11 @@ static SECTIONS: LazyLock<Vec<Section>> = LazyLock::new(|| {
     });
     let headings: Vec<(usize, &str)> = headings.collect();
     let ends = headings.iter().skip(1).map(|(start, _)| *start).chain([TEXT.len()]);
-    let section = |(&(start, id), end): (&(usize, &'static str), usize)| Section { id, text: &TEXT[start..end], preset: OnceLock::new() };
+    let section = |(&(start, id), end): (&(usize, &'static str), usize)| Section {
+        id,
+        text: &TEXT[start..end],
+        preset: OnceLock::new(),
+    };
     headings.iter().zip(ends).map(section).collect()
 });
 
@@ -95,7 +100,10 @@ fn string(table: &DeTable, name: &str) -> Option<String> {
 }
 
 /// A quantity of the program's own: no data file, and no fault that a user would see.
-pub fn read(key: &Key, read: impl FnOnce(&Reading, &mut Vec<quantity::Fault>) -> Option<Dist>) -> Option<Dist> {
+pub fn read(
+    key: &Key,
+    read: impl FnOnce(&Reading, &mut Vec<quantity::Fault>) -> Option<Dist>,
+) -> Option<Dist> {
     let (kind, zero) = match key.domain {
         Domain::Quantity(kind) => (kind, Zero::Legal),
         Domain::Above(kind) => (kind, Zero::Illegal),

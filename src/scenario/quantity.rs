@@ -24,8 +24,8 @@ pub struct Reading<'a> {
     pub key: &'a str,
     pub kind: Kind,
     pub zero: Zero,
-    /// The bytes of a data file by its path as the scenario names it, or why there are none, in words that follow
-    /// "`x.csv` ", such as "does not exist".
+    /// The bytes of a data file by its path as the scenario names it, or why there are none, in
+    /// words that follow "`x.csv` ", such as "does not exist".
     pub load: &'a dyn Fn(&str) -> Result<Vec<u8>, String>,
 }
 
@@ -44,7 +44,12 @@ pub fn read(value: &Spanned<DeValue>, reading: &Reading, faults: &mut Vec<Fault>
 }
 
 /// As [`read`], for a text such as `5%..10%` or `{ uniform = [1, 2] }` that begins at `offset`.
-pub fn read_text(text: &str, offset: usize, reading: &Reading, faults: &mut Vec<Fault>) -> Option<Dist> {
+pub fn read_text(
+    text: &str,
+    offset: usize,
+    reading: &Reading,
+    faults: &mut Vec<Fault>,
+) -> Option<Dist> {
     let offset = offset + text.len() - text.trim_start().len();
     let text = text.trim_start();
     if text.starts_with('{')
@@ -71,7 +76,8 @@ struct Reader<'a> {
     faults: &'a mut Vec<Fault>,
     /// Parts of mixtures so far.
     parts: usize,
-    /// Mixtures with `min` or `max` around the quantity that is read: what they cut off may lie outside the domain.
+    /// Mixtures with `min` or `max` around the quantity that is read: what they cut off may lie
+    /// outside the domain.
     conditions: usize,
 }
 
@@ -95,7 +101,8 @@ impl Reader<'_> {
             }
             DeValue::Table(table) => {
                 if depth > DEEPEST {
-                    let message = format!("`{}` nests more than {DEEPEST} distributions", self.reading.key);
+                    let message =
+                        format!("`{}` nests more than {DEEPEST} distributions", self.reading.key);
                     self.fail(Fault {
                         code: Code::Parameters,
                         bytes: value.span(),
@@ -108,9 +115,20 @@ impl Reader<'_> {
                 self.table(table, value.span(), depth)
             }
             other => {
-                let message = format!("`{}` is {}, but a number or a distribution is meant", self.reading.key, number::kind(other));
-                let help = "write a number, \"5%..10%\", \"5% to 10%\" or { uniform = [a, b] }".into();
-                self.fail(Fault { code: Code::WrongType, bytes: value.span(), message, label: "no quantity".into(), help });
+                let message = format!(
+                    "`{}` is {}, but a number or a distribution is meant",
+                    self.reading.key,
+                    number::kind(other)
+                );
+                let help =
+                    "write a number, \"5%..10%\", \"5% to 10%\" or { uniform = [a, b] }".into();
+                self.fail(Fault {
+                    code: Code::WrongType,
+                    bytes: value.span(),
+                    message,
+                    label: "no quantity".into(),
+                    help,
+                });
                 None
             }
         }
@@ -122,8 +140,9 @@ impl Reader<'_> {
         self.in_domain(number, &written(value), value.span()).then_some(number)
     }
 
-    /// An end of the numbers that the key could have, which may be zero even where zero itself has no meaning. One that is
-    /// outside the domain is noted and still returned, so that what else is wrong shows as well.
+    /// An end of the numbers that the key could have, which may be zero even where zero itself has
+    /// no meaning. One that is outside the domain is noted and still returned, so that what else is
+    /// wrong shows as well.
     fn limit(&mut self, value: &Spanned<DeValue>) -> Option<f64> {
         let number = self.plain(value)?;
         if number != 0.0 {

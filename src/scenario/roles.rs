@@ -23,11 +23,20 @@ pub struct Provenance {
 
 /// Puts a set that `roles` names into the place of the file's own roles, of which there must be none. Where the command
 /// line changes one of them it is the set of the source no longer: then it is written out in full.
-pub fn settle(keys: &mut Keys, sections: &mut Sections, changed: Changed, problems: &mut Vec<Diagnostic>) {
+pub fn settle(
+    keys: &mut Keys,
+    sections: &mut Sections,
+    changed: Changed,
+    problems: &mut Vec<Diagnostic>,
+) {
     let Some(given) = keys.get("roles") else { return };
     if let Some(own) = sections.roles.first() {
-        let diagnostic = Diagnostic::new(Code::KeysExclude, "`roles` and `[[role]]` state the same thing in different ways");
-        let diagnostic = diagnostic.at(given.at.clone(), "one way").also(own.at.clone(), "another way");
+        let diagnostic = Diagnostic::new(
+            Code::KeysExclude,
+            "`roles` and `[[role]]` state the same thing in different ways",
+        );
+        let diagnostic =
+            diagnostic.at(given.at.clone(), "one way").also(own.at.clone(), "another way");
         problems.push(diagnostic.help("keep one of them"));
         return;
     }
@@ -38,10 +47,16 @@ pub fn settle(keys: &mut Keys, sections: &mut Sections, changed: Changed, proble
             let section = SECTIONS.iter().find(|section| section.name == SECTION).into_iter();
             section
                 .flat_map(|section| section.fields)
-                .filter_map(|field| Some((field.name, write::value(row.get(field.name)?.get_ref()))))
+                .filter_map(|field| {
+                    Some((field.name, write::value(row.get(field.name)?.get_ref())))
+                })
                 .collect()
         };
-        sections.texts.extend(rows(id).iter().map(|row| Text { section: SECTION, id: String::new(), fields: fields(row) }));
+        sections.texts.extend(rows(id).iter().map(|row| Text {
+            section: SECTION,
+            id: String::new(),
+            fields: fields(row),
+        }));
         keys.remove("roles");
     }
 }
@@ -63,8 +78,12 @@ fn rows(id: &str) -> Vec<DeTable<'static>> {
         DeValue::Table(mut set) => set.remove("role"),
         _ => None,
     });
-    let Some(DeValue::Array(rows)) = roles.map(toml::Spanned::into_inner) else { return Vec::new() };
-    rows.into_iter().filter_map(|row| if let DeValue::Table(row) = row.into_inner() { Some(row) } else { None }).collect()
+    let Some(DeValue::Array(rows)) = roles.map(toml::Spanned::into_inner) else {
+        return Vec::new();
+    };
+    rows.into_iter()
+        .filter_map(|row| if let DeValue::Table(row) = row.into_inner() { Some(row) } else { None })
+        .collect()
 }
 
 /// A role of a set; it stands where the file names the set.
@@ -72,7 +91,9 @@ fn role(table: &DeTable, at: &Span) -> Option<Role> {
     let section = SECTIONS.iter().find(|section| section.name == SECTION)?;
     let load = |_: &str| Err("is not there".to_owned());
     let numbers = section.fields.iter().filter_map(|field| {
-        let (Holds::Quantity(kind), Some(value)) = (field.holds, table.get(field.name)) else { return None };
+        let (Holds::Quantity(kind), Some(value)) = (field.holds, table.get(field.name)) else {
+            return None;
+        };
         let reading = Reading { key: field.name, kind, zero: Zero::Legal, load: &load };
         let dist = quantity::read(value, &reading, &mut Vec::new());
         Some(Number { field, dist, at: at.clone(), data: Vec::new() })

@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::keys::{Default, Domain, Field, Form, Holds, KEYS, Key, Needed, Rows, SECTIONS, together};
+use super::keys::{
+    Default, Domain, Field, Form, Holds, KEYS, Key, Needed, Rows, SECTIONS, together,
+};
 use super::layer::RESERVED;
 use super::{currency, presets};
 use crate::dist::FAMILIES;
@@ -19,16 +21,31 @@ pub fn schema() -> Json {
     let platform = table(KEYS.iter().filter(|key| key.in_platform()));
     properties.insert(
         "community".into(),
-        named("the communities: `[community.<id>]`, or `[community.\"*\"]` for each of them", &community, &RESERVED),
+        named(
+            "the communities: `[community.<id>]`, or `[community.\"*\"]` for each of them",
+            &community,
+            &RESERVED,
+        ),
     );
-    properties.insert("platform".into(), named("networks of your own, or changes to a preset: `[platform.<id>]`", &platform, &[]));
+    properties.insert(
+        "platform".into(),
+        named("networks of your own, or changes to a preset: `[platform.<id>]`", &platform, &[]),
+    );
     for section in SECTIONS {
-        let fields: Map<String, Json> = section.fields.iter().map(|field| (field.name.to_owned(), of_field(field))).collect();
-        let required: Vec<&str> = section.fields.iter().filter(|field| field.needed == Needed::Always).map(|field| field.name).collect();
+        let fields: Map<String, Json> =
+            section.fields.iter().map(|field| (field.name.to_owned(), of_field(field))).collect();
+        let required: Vec<&str> = section
+            .fields
+            .iter()
+            .filter(|field| field.needed == Needed::Always)
+            .map(|field| field.name)
+            .collect();
         let item = json!({ "type": "object", "properties": fields, "required": required, "additionalProperties": false });
         let tables = match section.rows {
             Rows::Listed => json!({ "type": "array", "description": section.about, "items": item }),
-            Rows::Named => json!({ "type": "object", "description": section.about, "additionalProperties": item }),
+            Rows::Named => {
+                json!({ "type": "object", "description": section.about, "additionalProperties": item })
+            }
         };
         put(&mut properties, section.name, tables);
     }
@@ -42,7 +59,10 @@ pub fn schema() -> Json {
         "$defs": { "distribution": distribution() },
     });
     exclude(&mut schema["properties"], "");
-    exclude(&mut schema["properties"]["community"]["additionalProperties"]["properties"], "community.<id>.");
+    exclude(
+        &mut schema["properties"]["community"]["additionalProperties"]["properties"],
+        "community.<id>.",
+    );
     schema
 }
 
@@ -64,7 +84,8 @@ fn put(properties: &mut Map<String, Json>, path: &str, schema: Json) {
     match path.split_once('.') {
         None => drop(properties.insert(path.to_owned(), schema)),
         Some((head, rest)) => {
-            let empty = || json!({ "type": "object", "properties": {}, "additionalProperties": false });
+            let empty =
+                || json!({ "type": "object", "properties": {}, "additionalProperties": false });
             let below = properties.entry(head).or_insert_with(empty);
             if let Some(Json::Object(below)) = below.get_mut("properties") {
                 put(below, rest, schema);
@@ -78,7 +99,8 @@ fn exclude(properties: &mut Json, prefix: &str) {
     let Some(tables) = properties.as_object_mut() else { return };
     for (name, table) in tables {
         let within = format!("{prefix}{name}.");
-        let keys: Vec<(&str, &Key)> = KEYS.iter().filter_map(|key| Some((key.path.strip_prefix(&within)?, key))).collect();
+        let keys: Vec<(&str, &Key)> =
+            KEYS.iter().filter_map(|key| Some((key.path.strip_prefix(&within)?, key))).collect();
         let mut rules = Vec::new();
         for (place, (rest, key)) in keys.iter().enumerate() {
             let rivals = keys[place + 1..].iter().filter(|(_, other)| key.excludes(other));
@@ -88,9 +110,11 @@ fn exclude(properties: &mut Json, prefix: &str) {
             table["allOf"] = Json::Array(rules);
         }
         for family in together() {
-            let names: Vec<&str> = family.iter().filter_map(|key| key.path.strip_prefix(&within)).collect();
+            let names: Vec<&str> =
+                family.iter().filter_map(|key| key.path.strip_prefix(&within)).collect();
             if names.len() > 1 && family.iter().all(|key| key.form == Form::Together) {
-                let needs: Map<String, Json> = names.iter().map(|name| ((*name).to_owned(), json!(names))).collect();
+                let needs: Map<String, Json> =
+                    names.iter().map(|name| ((*name).to_owned(), json!(names))).collect();
                 table["dependentRequired"] = Json::Object(needs);
             }
         }
@@ -113,7 +137,9 @@ fn of_key(key: &Key) -> Json {
 
 fn of_field(field: &Field) -> Json {
     let mut schema = match field.holds {
-        Holds::Text | Holds::Metric | Holds::Community | Holds::Formula => json!({ "type": "string" }),
+        Holds::Text | Holds::Metric | Holds::Community | Holds::Formula => {
+            json!({ "type": "string" })
+        }
         Holds::Choice(words) => of_domain(Domain::Choice(words)),
         Holds::Changes => json!({ "type": "object", "minProperties": 1 }),
         Holds::QuantityOfKind => of_domain(Domain::Quantity(Kind::Real)),
@@ -122,7 +148,9 @@ fn of_field(field: &Field) -> Json {
         }
         Holds::Quantity(kind) => of_domain(Domain::Quantity(kind)),
         Holds::Whole(low, high) => of_domain(Domain::Whole(low, high)),
-        Holds::Number(low, high) => json!({ "anyOf": [{ "type": "number", "minimum": low, "maximum": high }, { "type": "string" }] }),
+        Holds::Number(low, high) => {
+            json!({ "anyOf": [{ "type": "number", "minimum": low, "maximum": high }, { "type": "string" }] })
+        }
     };
     schema["description"] = field.about.into();
     schema
@@ -140,19 +168,35 @@ fn of_domain(domain: Domain) -> Json {
         Domain::Whole(low, high) => {
             json!({ "anyOf": [{ "type": "integer", "minimum": low, "maximum": high }, { "type": "string", "minLength": 1 }] })
         }
-        Domain::Rate => json!({ "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string", "minLength": 1 }] }),
-        Domain::Fraction => json!({ "anyOf": [{ "type": "number", "minimum": 0, "maximum": 1 }, { "type": "string", "minLength": 1 }] }),
+        Domain::Rate => {
+            json!({ "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string", "minLength": 1 }] })
+        }
+        Domain::Fraction => {
+            json!({ "anyOf": [{ "type": "number", "minimum": 0, "maximum": 1 }, { "type": "string", "minLength": 1 }] })
+        }
         Domain::Choice(words) => json!({ "enum": words }),
-        Domain::Date => json!({ "anyOf": [{ "type": "string", "format": "date" }, { "type": "object" }] }),
-        Domain::Months => json!({ "type": "array", "items": { "type": ["number", "string"] }, "minItems": 12, "maxItems": 12 }),
+        Domain::Date => {
+            json!({ "anyOf": [{ "type": "string", "format": "date" }, { "type": "object" }] })
+        }
+        Domain::Months => {
+            json!({ "type": "array", "items": { "type": ["number", "string"] }, "minItems": 12, "maxItems": 12 })
+        }
         Domain::Platform => {
             let ids: Vec<&str> = presets::all().iter().map(|preset| preset.id.as_str()).collect();
             json!({ "anyOf": [{ "enum": ids }, { "type": "string", "minLength": 1 }] })
         }
-        Domain::Text | Domain::Font | Domain::Picture | Domain::Graph => json!({ "type": "string", "minLength": 1 }),
-        Domain::Colour => json!({ "type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$" }),
-        Domain::Colours => json!({ "type": "array", "items": of_domain(Domain::Colour), "minItems": 6, "maxItems": 6 }),
-        Domain::Network => json!({ "enum": Recipe::all().iter().map(|recipe| recipe.id.as_str()).collect::<Vec<_>>() }),
+        Domain::Text | Domain::Font | Domain::Picture | Domain::Graph => {
+            json!({ "type": "string", "minLength": 1 })
+        }
+        Domain::Colour => {
+            json!({ "type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$" })
+        }
+        Domain::Colours => {
+            json!({ "type": "array", "items": of_domain(Domain::Colour), "minItems": 6, "maxItems": 6 })
+        }
+        Domain::Network => {
+            json!({ "enum": Recipe::all().iter().map(|recipe| recipe.id.as_str()).collect::<Vec<_>>() })
+        }
         Domain::Flag => json!({ "type": "boolean" }),
         Domain::Currency => json!({ "enum": currency::codes().collect::<Vec<_>>() }),
     }
@@ -160,7 +204,8 @@ fn of_domain(domain: Domain) -> Json {
 
 /// A distribution in a table: its name with its parameters, and the ends at which it may be cut.
 fn distribution() -> Json {
-    let mut properties: Map<String, Json> = FAMILIES.iter().map(|family| (family.id.to_owned(), json!({}))).collect();
+    let mut properties: Map<String, Json> =
+        FAMILIES.iter().map(|family| (family.id.to_owned(), json!({}))).collect();
     let end = json!({ "type": ["number", "string"] });
     properties.insert("min".into(), end.clone());
     properties.insert("max".into(), end);

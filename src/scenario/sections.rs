@@ -1,5 +1,6 @@
-//! The tables of SECTIONS: `[[role]]`, `[[campaign]]`, `[[overlap]]`, `[[correlation]]`, `[[target]]`, `[input.<id>]`,
-//! `[metric.<id>]`. What a `[[what_if]]` sets is read by [`super::edit`], after everything that it may change.
+//! The tables of SECTIONS: `[[role]]`, `[[campaign]]`, `[[overlap]]`, `[[correlation]]`,
+//! `[[target]]`, `[input.<id>]`, `[metric.<id>]`. What a `[[what_if]]` sets is read by
+//! [`super::edit`], after everything that it may change.
 
 mod row;
 
@@ -164,7 +165,8 @@ pub enum New {
 }
 
 impl Sections {
-    /// Takes the rows of a layer: in the place of those of the layers below, or, where they have names, into them.
+    /// Takes the rows of a layer: in the place of those of the layers below, or, where they have
+    /// names, into them.
     pub fn take(&mut self, rows: &Rows, reader: &mut Reader) {
         let section = rows.section;
         if section.rows == Form::Listed {
@@ -178,7 +180,11 @@ impl Sections {
             }
         }
         for table in &rows.tables {
-            let known = table.name.as_ref().and_then(|name| self.text(section.name, &name.id)).map_or(&[][..], |text| &text.fields);
+            let known = table
+                .name
+                .as_ref()
+                .and_then(|name| self.text(section.name, &name.id))
+                .map_or(&[][..], |text| &text.fields);
             let known: Vec<&str> = known.iter().map(|(field, _)| *field).collect();
             let mut row = Row { section, table: table.keys, at: table.at.clone(), reader };
             row.check(&known);
@@ -206,7 +212,11 @@ impl Sections {
 
     /// Keeps the words of a row, merged with those that it had.
     fn note(&mut self, section: &'static str, id: &str, fields: Vec<(&'static str, String)>) {
-        match self.texts.iter_mut().find(|text| text.section == section && text.id == id && !id.is_empty()) {
+        match self
+            .texts
+            .iter_mut()
+            .find(|text| text.section == section && text.id == id && !id.is_empty())
+        {
             Some(text) => {
                 text.fields.retain(|(name, _)| fields.iter().all(|(new, _)| new != name));
                 text.fields.extend(fields);
@@ -215,13 +225,19 @@ impl Sections {
         }
     }
 
-    /// Reads another value for a field of a row; `None` where there is no such row, which is among the problems.
+    /// Reads another value for a field of a row; `None` where there is no such row, which is among
+    /// the problems.
     pub fn read(&self, cell: &Cell, reader: &mut Reader) -> Option<Change> {
         let section = cell.section.name;
-        let path =
-            if section == "input" { format!("{section}.{}", cell.name) } else { format!("{section}.{}.{}", cell.name, cell.field.name) };
-        let is_named = |name: &Option<Word>| name.as_ref().is_some_and(|name| name.text == cell.name);
-        let input = self.inputs.iter().find(|input| section == "input" && input.id.text == cell.name);
+        let path = if section == "input" {
+            format!("{section}.{}", cell.name)
+        } else {
+            format!("{section}.{}.{}", cell.name, cell.field.name)
+        };
+        let is_named =
+            |name: &Option<Word>| name.as_ref().is_some_and(|name| name.text == cell.name);
+        let input =
+            self.inputs.iter().find(|input| section == "input" && input.id.text == cell.name);
         let is_there = match section {
             "role" => self.roles.iter().any(|role| is_named(&role.name)),
             "campaign" => self.campaigns.iter().any(|campaign| is_named(&campaign.name)),
@@ -229,18 +245,28 @@ impl Sections {
             _ => input.is_some(),
         };
         if !is_there {
-            let known: Vec<String> = self.texts.iter().filter(|text| text.section == section).filter_map(Text::name).collect();
+            let known: Vec<String> = self
+                .texts
+                .iter()
+                .filter(|text| text.section == section)
+                .filter_map(Text::name)
+                .collect();
             let diagnostic =
-                Diagnostic::new(Code::UnknownKey, format!("there is no {section} `{}`", cell.name)).at(cell.at.clone(), "set here");
+                Diagnostic::new(Code::UnknownKey, format!("there is no {section} `{}`", cell.name))
+                    .at(cell.at.clone(), "set here");
             reader.problems.push(match one_of(&cell.name, known.iter().map(String::as_str)) {
                 Some(help) => diagnostic.help(help),
-                None => diagnostic.help(format!("the file has no `{}`", cell.section.header("<id>"))),
+                None => {
+                    diagnostic.help(format!("the file has no `{}`", cell.section.header("<id>")))
+                }
             });
             return None;
         }
         let kind = input.map_or(Kind::Positive, |input| input.kind);
         let value = match cell.field.holds {
-            Holds::Whole(low, high) => New::Whole(reader.raw_whole(&cell.value, &path, (low, high))),
+            Holds::Whole(low, high) => {
+                New::Whole(reader.raw_whole(&cell.value, &path, (low, high)))
+            }
             holds => {
                 let kind = if let Holds::Quantity(kind) = holds { kind } else { kind };
                 let dist = reader.raw_quantity(&cell.value, &path, (kind, Zero::Legal));
@@ -251,35 +277,72 @@ impl Sections {
             Raw::Toml(value) => write::value(value.get_ref()),
             Raw::Bare(text, _) => write::quoted(text),
         };
-        Some(Change { section: cell.section, name: cell.name.clone(), field: cell.field, at: cell.at.clone(), value, text })
+        Some(Change {
+            section: cell.section,
+            name: cell.name.clone(),
+            field: cell.field,
+            at: cell.at.clone(),
+            value,
+            text,
+        })
     }
 
     /// Gives a field of a row its other value.
     pub fn set(&mut self, change: &Change) {
         let (section, field) = (change.section.name, change.field);
-        let is_named = |name: &Option<Word>| name.as_ref().is_some_and(|name| name.text == change.name);
+        let is_named =
+            |name: &Option<Word>| name.as_ref().is_some_and(|name| name.text == change.name);
         match &change.value {
             New::Whole(whole) => {
-                if let Some(campaign) = self.campaigns.iter_mut().find(|campaign| is_named(&campaign.name)) {
-                    if field.name == "weeks" { campaign.weeks = *whole } else { campaign.start_week = *whole }
+                if let Some(campaign) =
+                    self.campaigns.iter_mut().find(|campaign| is_named(&campaign.name))
+                {
+                    if field.name == "weeks" {
+                        campaign.weeks = *whole
+                    } else {
+                        campaign.start_week = *whole
+                    }
                 }
             }
             New::Quantity(dist, data) => {
                 let at = change.at.clone();
-                if let Some(input) = self.inputs.iter_mut().find(|input| section == "input" && input.id.text == change.name) {
-                    *input = ExtraInput { dist: dist.clone(), at: at.clone(), data: data.clone(), ..input.clone() };
+                if let Some(input) = self
+                    .inputs
+                    .iter_mut()
+                    .find(|input| section == "input" && input.id.text == change.name)
+                {
+                    *input = ExtraInput {
+                        dist: dist.clone(),
+                        at: at.clone(),
+                        data: data.clone(),
+                        ..input.clone()
+                    };
                 }
-                let role = self.roles.iter_mut().find(|role| section == "role" && is_named(&role.name));
-                let campaign = self.campaigns.iter_mut().find(|campaign| section == "campaign" && is_named(&campaign.name));
-                let competitor = self.competitors.iter_mut().find(|competitor| section == "competitor" && is_named(&competitor.name));
-                let numbers = role.map(|role| &mut role.numbers).or(campaign.map(|campaign| &mut campaign.numbers));
-                if let Some(numbers) = numbers.or(competitor.map(|competitor| &mut competitor.numbers)) {
+                let role =
+                    self.roles.iter_mut().find(|role| section == "role" && is_named(&role.name));
+                let campaign = self
+                    .campaigns
+                    .iter_mut()
+                    .find(|campaign| section == "campaign" && is_named(&campaign.name));
+                let competitor = self
+                    .competitors
+                    .iter_mut()
+                    .find(|competitor| section == "competitor" && is_named(&competitor.name));
+                let numbers = role
+                    .map(|role| &mut role.numbers)
+                    .or(campaign.map(|campaign| &mut campaign.numbers));
+                if let Some(numbers) =
+                    numbers.or(competitor.map(|competitor| &mut competitor.numbers))
+                {
                     numbers.retain(|number| number.field.name != field.name);
                     numbers.push(Number { field, dist: dist.clone(), at, data: data.clone() });
                 }
             }
         }
-        let row = self.texts.iter_mut().find(|text| text.section == section && text.name().as_ref() == Some(&change.name));
+        let row = self
+            .texts
+            .iter_mut()
+            .find(|text| text.section == section && text.name().as_ref() == Some(&change.name));
         if let Some(Text { fields, .. }) = row {
             fields.retain(|(name, _)| *name != field.name);
             fields.push((field.name, change.text.clone()));
@@ -305,13 +368,20 @@ impl Sections {
 
     /// Takes a campaign out.
     pub fn without_campaign(&mut self, name: &str) {
-        self.campaigns.retain(|campaign| campaign.name.as_ref().is_none_or(|word| word.text != name));
-        self.texts.retain(|text| text.section != "campaign" || text.name().as_deref() != Some(name));
+        self.campaigns
+            .retain(|campaign| campaign.name.as_ref().is_none_or(|word| word.text != name));
+        self.texts
+            .retain(|text| text.section != "campaign" || text.name().as_deref() != Some(name));
     }
 }
 
 /// A row to be read.
-pub fn row<'r, 't, 'p>(section: &'static Section, keys: &'t DeTable<'t>, at: Range<usize>, reader: &'r mut Reader<'p>) -> Row<'r, 't, 'p> {
+pub fn row<'r, 't, 'p>(
+    section: &'static Section,
+    keys: &'t DeTable<'t>,
+    at: Range<usize>,
+    reader: &'r mut Reader<'p>,
+) -> Row<'r, 't, 'p> {
     Row { section, table: keys, at, reader }
 }
 

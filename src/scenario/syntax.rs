@@ -16,33 +16,51 @@ fn problem(error: &toml::de::Error, text: &str, source: usize) -> Diagnostic {
     if error.message().starts_with("duplicate key") {
         let word = number::quoted(text.get(bytes.clone()).unwrap_or_default());
         let diagnostic =
-            Diagnostic::new(Code::RepeatedKey, format!("{word} stands here a second time")).at(at, "given again").help("keep one of them");
+            Diagnostic::new(Code::RepeatedKey, format!("{word} stands here a second time"))
+                .at(at, "given again")
+                .help("keep one of them");
         return match first(text, &line, &bytes) {
             Some(first) => diagnostic.also(Span { source, bytes: first }, "first given here"),
             None => diagnostic,
         };
     }
-    if error.message().starts_with("invalid date") || error.message().starts_with("invalid datetime") {
+    if error.message().starts_with("invalid date")
+        || error.message().starts_with("invalid datetime")
+    {
         let written = number::quoted(text.get(bytes).unwrap_or_default());
         let help = "write year, month and day, as in 2026-01-31";
-        return Diagnostic::new(Code::Date, format!("{written} is no date")).at(at, "no date of the calendar").help(help);
+        return Diagnostic::new(Code::Date, format!("{written} is no date"))
+            .at(at, "no date of the calendar")
+            .help(help);
     }
     if error.message().starts_with("cannot extend value") {
-        let message = format!("{} has a value already, and no keys below it", number::quoted(text.get(bytes).unwrap_or_default()));
-        return Diagnostic::new(Code::RepeatedKey, message).at(at, "given again").help("keep one of them");
+        let message = format!(
+            "{} has a value already, and no keys below it",
+            number::quoted(text.get(bytes).unwrap_or_default())
+        );
+        return Diagnostic::new(Code::RepeatedKey, message)
+            .at(at, "given again")
+            .help("keep one of them");
     }
     match line.unquoted(text, &bytes, error.message()) {
         Some((_, value)) if value.text.is_empty() => {
-            Diagnostic::new(Code::Syntax, "a key without a value").at(at, "nothing stands here").help("write a value behind the `=`")
+            Diagnostic::new(Code::Syntax, "a key without a value")
+                .at(at, "nothing stands here")
+                .help("write a value behind the `=`")
         }
         Some((key, value)) => unquoted(key, value.text, Span { source, bytes: value.bytes }),
         None => {
-            let diagnostic = Diagnostic::new(Code::Syntax, format!("this is no TOML: {}", words(error.message()))).at(at, "");
+            let diagnostic = Diagnostic::new(
+                Code::Syntax,
+                format!("this is no TOML: {}", words(error.message())),
+            )
+            .at(at, "");
             match line.colon(text) {
-                Some((key, value)) if key.len() + value.len() <= LONGEST => diagnostic.help(format!("write `{key} = {value}`")),
-                _ if error.message().starts_with("invalid unquoted key") => {
-                    diagnostic.help("a name with other letters stands in quotes, as in `[input.\"цена\"]`")
+                Some((key, value)) if key.len() + value.len() <= LONGEST => {
+                    diagnostic.help(format!("write `{key} = {value}`"))
                 }
+                _ if error.message().starts_with("invalid unquoted key") => diagnostic
+                    .help("a name with other letters stands in quotes, as in `[input.\"цена\"]`"),
                 _ => diagnostic,
             }
         }
@@ -68,8 +86,11 @@ pub fn problems(errors: &[toml::de::Error], text: &str, source: usize) -> Vec<Di
 
 /// A value that lacks its quotes.
 fn unquoted(key: &str, value: &str, at: Span) -> Diagnostic {
-    let diagnostic =
-        Diagnostic::new(Code::Syntax, format!("{} is neither a number nor text in quotes", number::quoted(value))).at(at, "cannot be read");
+    let diagnostic = Diagnostic::new(
+        Code::Syntax,
+        format!("{} is neither a number nor text in quotes", number::quoted(value)),
+    )
+    .at(at, "cannot be read");
     if key.len() + value.len() > LONGEST {
         return diagnostic.help("put it in quotes");
     }
@@ -79,7 +100,9 @@ fn unquoted(key: &str, value: &str, at: Span) -> Diagnostic {
     }
     // In quotes, 10,000 would still have two readings.
     match number::parse(plain, 0) {
-        Err(fault) if plain.bytes().all(|b| b.is_ascii_digit() || b == b',') => diagnostic.help(fault.help),
+        Err(fault) if plain.bytes().all(|b| b.is_ascii_digit() || b == b',') => {
+            diagnostic.help(fault.help)
+        }
         _ => diagnostic.help(format!("put it in quotes: {key} = {}", write::quoted(plain))),
     }
 }
@@ -91,11 +114,15 @@ fn words(message: &str) -> String {
         "key with no value, expected `=`" => "a line is `key = value`, or a `[table]`".to_owned(),
         "invalid basic string, expected `\"`" => "the text has no `\"` at its end".to_owned(),
         "invalid literal string, expected `'`" => "the text has no `'` at its end".to_owned(),
-        "unclosed table, expected `]`" | "unclosed array table, expected `]]`" => "a `]` is missing".to_owned(),
+        "unclosed table, expected `]`" | "unclosed array table, expected `]]`" => {
+            "a `]` is missing".to_owned()
+        }
         "unclosed array, expected `]`" => "a list has no `]` at its end".to_owned(),
         "unclosed inline table, expected `}`" => "a `{` has no `}` at its end".to_owned(),
         other if other.starts_with("missing comma") => "a `,` is missing before this".to_owned(),
-        other if other.starts_with("missing escaped value") => "in quotes a backslash is written twice: `\\\\`".to_owned(),
+        other if other.starts_with("missing escaped value") => {
+            "in quotes a backslash is written twice: `\\\\`".to_owned()
+        }
         other => other.to_owned(),
     }
 }
@@ -125,12 +152,18 @@ impl Line {
         let line = &text[self.start..self.end];
         let (key, value) = line.split_once(':').filter(|_| !line.contains('='))?;
         let (key, value) = (key.trim(), value.trim());
-        let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-'));
+        let is_key = !key.is_empty()
+            && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-'));
         (is_key && !value.is_empty()).then_some((key, value))
     }
 
     /// The key and the value of a line whose value is no value because it lacks its quotes.
-    fn unquoted<'t>(&self, text: &'t str, bytes: &Range<usize>, message: &str) -> Option<(&'t str, Written<'t>)> {
+    fn unquoted<'t>(
+        &self,
+        text: &'t str,
+        bytes: &Range<usize>,
+        message: &str,
+    ) -> Option<(&'t str, Written<'t>)> {
         let line = &text[self.start..self.end];
         let (key, value) = line.split_once('=')?;
         let value_start = self.start + key.len() + 1;
@@ -152,14 +185,17 @@ impl Line {
     }
 }
 
-/// Where a key or table that stands on this line a second time stands first: in the same table, written the same way.
+/// Where a key or table that stands on this line a second time stands first: in the same table,
+/// written the same way.
 fn first(text: &str, line: &Line, bytes: &Range<usize>) -> Option<Range<usize>> {
     let written = text.get(line.start..bytes.end)?.trim_start();
     let header = written.starts_with('[');
     let mut end = line.start;
     for earlier in text[..line.start].lines().rev() {
         // Lines end in one or two bytes, and the last one may have none.
-        let start = end.checked_sub(1).map_or(0, |last| text[..last].rfind('\n').map_or(0, |newline| newline + 1));
+        let start = end
+            .checked_sub(1)
+            .map_or(0, |last| text[..last].rfind('\n').map_or(0, |newline| newline + 1));
         end = start;
         let indent = earlier.len() - earlier.trim_start().len();
         if let Some(rest) = earlier.trim_start().strip_prefix(written)

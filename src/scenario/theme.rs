@@ -74,7 +74,11 @@ pub fn load(path: &Path) -> Result<(Theme, Diagnostics), Diagnostics> {
     let folder = Folder::of(path);
     let mut given: Vec<Given> = Vec::new();
     for entry in &layer.entries {
-        let mut reader = Reader { origin: Origin { source: 0, folder: &folder }, data: Vec::new(), problems: &mut problems };
+        let mut reader = Reader {
+            origin: Origin { source: 0, folder: &folder },
+            data: Vec::new(),
+            problems: &mut problems,
+        };
         given.push(value::given(entry, &mut reader));
     }
     let theme = Theme::of(|path| given.iter().find(|given| given.key.path == path));
@@ -86,14 +90,29 @@ pub fn load(path: &Path) -> Result<(Theme, Diagnostics), Diagnostics> {
 impl Theme {
     /// What the keys give.
     pub fn of<'g>(given: impl Fn(&str) -> Option<&'g Given>) -> Theme {
-        let value = |name: &str| given(&format!("{PREFIX}{name}")).and_then(|given| given.value.as_ref());
-        let word = |name: &str| if let Some(Value::Word(word)) = value(name) { Some(word.clone()) } else { None };
-        let colour = |name: &str| if let Some(Value::Colour(colour)) = value(name) { Some(*colour) } else { None };
-        let font = |name: &str| if let Some(Value::Font(font)) = value(name) { Some(font.clone()) } else { None };
+        let value =
+            |name: &str| given(&format!("{PREFIX}{name}")).and_then(|given| given.value.as_ref());
+        let word = |name: &str| {
+            if let Some(Value::Word(word)) = value(name) { Some(word.clone()) } else { None }
+        };
+        let colour = |name: &str| {
+            if let Some(Value::Colour(colour)) = value(name) { Some(*colour) } else { None }
+        };
+        let font = |name: &str| {
+            if let Some(Value::Font(font)) = value(name) { Some(font.clone()) } else { None }
+        };
         Theme {
             name: word("name"),
-            logo: if let Some(Value::Picture(picture)) = value("logo") { Some(picture.clone()) } else { None },
-            colours: if let Some(Value::Colours(colours)) = value("colours") { Some(*colours) } else { None },
+            logo: if let Some(Value::Picture(picture)) = value("logo") {
+                Some(picture.clone())
+            } else {
+                None
+            },
+            colours: if let Some(Value::Colours(colours)) = value("colours") {
+                Some(*colours)
+            } else {
+                None
+            },
             accent: colour("accent"),
             good: colour("good"),
             bad: colour("bad"),
@@ -114,32 +133,65 @@ impl Theme {
             }
         };
         let first = self.colours.map(|colours| colours[0]);
-        for (name, colour) in [("colours", first), ("accent", self.accent), ("good", self.good), ("bad", self.bad)] {
-            let Some(contrast) = colour.map(|colour| colour.contrast(Colour::WHITE)).filter(|contrast| *contrast < LEAST_CONTRAST) else {
+        for (name, colour) in
+            [("colours", first), ("accent", self.accent), ("good", self.good), ("bad", self.bad)]
+        {
+            let Some(contrast) = colour
+                .map(|colour| colour.contrast(Colour::WHITE))
+                .filter(|contrast| *contrast < LEAST_CONTRAST)
+            else {
                 continue;
             };
-            let which = if name == "colours" { "the first of `colours`".to_owned() } else { format!("`{name}`") };
-            let message =
-                format!("{which} has a contrast of {contrast:.1} to white, and {LEAST_CONTRAST:.0} is the least that can be read");
+            let which = if name == "colours" {
+                "the first of `colours`".to_owned()
+            } else {
+                format!("`{name}`")
+            };
+            let message = format!(
+                "{which} has a contrast of {contrast:.1} to white, and {LEAST_CONTRAST:.0} is the \
+                    least that can be read"
+            );
             warn(name, Code::Contrast, (message, "too light", "choose a darker one"));
         }
-        let pairs =
-            [("accent", first, self.accent, "the first of `colours` and `accent`"), ("bad", self.good, self.bad, "`good` and `bad`")];
+        let pairs = [
+            ("accent", first, self.accent, "the first of `colours` and `accent`"),
+            ("bad", self.good, self.bad, "`good` and `bad`"),
+        ];
         for (name, one, other, words) in pairs {
             let (Some(one), Some(other)) = (one, other) else { continue };
-            let Some(sight) = Sight::ALL.into_iter().find(|sight| one.difference(other, *sight) < LEAST_DIFFERENCE) else { continue };
+            let Some(sight) = Sight::ALL
+                .into_iter()
+                .find(|sight| one.difference(other, *sight) < LEAST_DIFFERENCE)
+            else {
+                continue;
+            };
             let message = format!("{words} look alike{}", whom(sight));
-            warn(name, Code::ColourBlind, (message, "hardly another colour", "blue and orange differ to everybody"));
+            warn(
+                name,
+                Code::ColourBlind,
+                (message, "hardly another colour", "blue and orange differ to everybody"),
+            );
         }
         if let Some(colours) = self.colours {
             let pairs = (0..6).flat_map(|a| (a + 1..6).map(move |b| (a, b)));
             let alike = |(a, b): &(usize, usize)| {
-                Sight::ALL.into_iter().find(|sight| colours[*a].difference(colours[*b], *sight) < LEAST_DIFFERENCE)
+                Sight::ALL
+                    .into_iter()
+                    .find(|sight| colours[*a].difference(colours[*b], *sight) < LEAST_DIFFERENCE)
             };
             if let Some((a, b)) = pairs.clone().find(|pair| alike(pair).is_some()) {
                 let sight = alike(&(a, b)).unwrap_or(Sight::Full);
-                let message = format!("colours {} and {} of `colours` look alike{}", a + 1, b + 1, whom(sight));
-                warn("colours", Code::ColourBlind, (message, "hardly different colours", "let them differ in lightness too"));
+                let message = format!(
+                    "colours {} and {} of `colours` look alike{}",
+                    a + 1,
+                    b + 1,
+                    whom(sight)
+                );
+                warn(
+                    "colours",
+                    Code::ColourBlind,
+                    (message, "hardly different colours", "let them differ in lightness too"),
+                );
             }
         }
         warnings
@@ -161,17 +213,25 @@ pub fn font(bytes: Vec<u8>) -> Result<Font, (Code, String)> {
     let Ok(face) = ttf_parser::Face::parse(&bytes, 0) else {
         return Err((Code::ThemeFile, "is no TrueType or OpenType font".to_owned()));
     };
-    let missing: String = NEEDED.chars().filter(|letter| face.glyph_index(*letter).is_none()).collect();
+    let missing: String =
+        NEEDED.chars().filter(|letter| face.glyph_index(*letter).is_none()).collect();
     if !missing.is_empty() {
         let few: String = missing.chars().take(8).collect();
         let more = if missing.chars().count() > 8 { " and more" } else { "" };
         return Err((Code::FontCoverage, format!("has no {few}{more}")));
     }
-    let name = |id: u16| face.names().into_iter().find(|name| name.name_id == id && name.is_unicode()).and_then(|name| name.to_string());
-    let family = name(ttf_parser::name_id::TYPOGRAPHIC_FAMILY).or_else(|| name(ttf_parser::name_id::FAMILY));
-    match family
-        .filter(|family| !family.trim().is_empty() && family.chars().all(|c| !c.is_control() && !matches!(c, '"' | '<' | '>' | '&' | '\'')))
-    {
+    let name = |id: u16| {
+        face.names()
+            .into_iter()
+            .find(|name| name.name_id == id && name.is_unicode())
+            .and_then(|name| name.to_string())
+    };
+    let family =
+        name(ttf_parser::name_id::TYPOGRAPHIC_FAMILY).or_else(|| name(ttf_parser::name_id::FAMILY));
+    match family.filter(|family| {
+        !family.trim().is_empty()
+            && family.chars().all(|c| !c.is_control() && !matches!(c, '"' | '<' | '>' | '&' | '\''))
+    }) {
         Some(family) => Ok(Font { family, bytes }),
         None => Err((Code::ThemeFile, "is a font without a name".to_owned())),
     }
@@ -185,7 +245,9 @@ pub fn picture(bytes: Vec<u8>) -> Result<Picture, (Code, String)> {
         _ => return Err((Code::ThemeFile, "is neither a PNG nor a JPEG picture".to_owned())),
     };
     match imagesize::blob_size(&bytes) {
-        Ok(size) if size.width > 0 && size.height > 0 => Ok(Picture { kind, size: (size.width, size.height), bytes }),
+        Ok(size) if size.width > 0 && size.height > 0 => {
+            Ok(Picture { kind, size: (size.width, size.height), bytes })
+        }
         _ => Err((Code::ThemeFile, "is a damaged picture".to_owned())),
     }
 }

@@ -15,7 +15,8 @@ fn quoted(path: &str) -> String {
     if short.len() < path.len() { format!("`{short}..`") } else { format!("`{path}`") }
 }
 
-/// What stands behind the key: what holds keys of its own is not taken for a number, nor the other way round.
+/// What stands behind the key: what holds keys of its own is not taken for a number, nor the other
+/// way round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     Value,
@@ -24,10 +25,18 @@ pub enum Shape {
 
 impl Shape {
     pub fn of(value: &DeValue) -> Shape {
-        let quantity = |name: &str| matches!(name, "min" | "max") || FAMILIES.iter().any(|family| family.id == name);
+        let quantity = |name: &str| {
+            matches!(name, "min" | "max") || FAMILIES.iter().any(|family| family.id == name)
+        };
         match value {
-            DeValue::Table(table) if !table.keys().any(|name| quantity(name.get_ref())) => Shape::Table,
-            DeValue::Array(items) if items.first().is_some_and(|item| item.get_ref().is_table()) => Shape::Table,
+            DeValue::Table(table) if !table.keys().any(|name| quantity(name.get_ref())) => {
+                Shape::Table
+            }
+            DeValue::Array(items)
+                if items.first().is_some_and(|item| item.get_ref().is_table()) =>
+            {
+                Shape::Table
+            }
             _ => Shape::Value,
         }
     }
@@ -36,7 +45,8 @@ impl Shape {
 /// The problem alone.
 pub fn plain(name: &Named, place: &Place) -> Diagnostic {
     let path = quoted(&format!("{}{}", place.path, name.id));
-    Diagnostic::new(Code::UnknownKey, format!("there is no key {path}")).at(name.at.clone(), "unknown key")
+    Diagnostic::new(Code::UnknownKey, format!("there is no key {path}"))
+        .at(name.at.clone(), "unknown key")
 }
 
 /// The problem with a way out.
@@ -46,9 +56,9 @@ pub fn unknown(name: &Named, shape: Shape, place: &Place) -> Diagnostic {
         return diagnostic.help(help);
     }
     let meant = match shape {
-        Shape::Value => {
-            key_elsewhere(&name.id, place).or_else(|| near(&name.id, shape, place)).or_else(|| nearly_elsewhere(&name.id, place))
-        }
+        Shape::Value => key_elsewhere(&name.id, place)
+            .or_else(|| near(&name.id, shape, place))
+            .or_else(|| nearly_elsewhere(&name.id, place)),
         Shape::Table => near(&name.id, shape, place).or_else(|| table_elsewhere(&name.id, place)),
     };
     diagnostic.help(match meant {
@@ -63,7 +73,8 @@ fn siblings(shape: Shape, place: &Place) -> Vec<&'static str> {
         Some((table, _)) => Some(table),
         None => (shape == Shape::Value).then_some(rest),
     };
-    let mut siblings: Vec<&str> = keys_in(&place.pattern).filter_map(|(rest, _)| head(rest)).collect();
+    let mut siblings: Vec<&str> =
+        keys_in(&place.pattern).filter_map(|(rest, _)| head(rest)).collect();
     if place.pattern.is_empty() {
         siblings.extend(SECTIONS.iter().map(|section| section.name));
         siblings.push(PLATFORM.trim_end_matches('.'));
@@ -77,7 +88,11 @@ fn near(name: &str, shape: Shape, place: &Place) -> Option<String> {
 }
 
 fn listed_here(place: &Place) -> String {
-    let here = if place.path.is_empty() { "a scenario".to_owned() } else { format!("`{}`", place.path.trim_end_matches('.')) };
+    let here = if place.path.is_empty() {
+        "a scenario".to_owned()
+    } else {
+        format!("`{}`", place.path.trim_end_matches('.'))
+    };
     format!("{here} has {}", listed(siblings(Shape::Value, place), "and"))
 }
 
@@ -88,20 +103,27 @@ fn misplaced(name: &str, place: &Place) -> Option<String> {
     }
     let within = place.path.trim_end_matches('.');
     if within.split('.').next() == Some(name) {
-        return Some(format!("what stands below `[{within}]` begins with `{within}.` already: leave that out"));
+        return Some(format!(
+            "what stands below `[{within}]` begins with `{within}.` already: leave that out"
+        ));
     }
     let whole = "belongs to the whole scenario";
     if KEYS.iter().any(|key| key.path == name) {
         return Some(format!("`{name}` {whole}: write it above the first line in brackets"));
     }
     if SECTIONS.iter().any(|section| section.name == name) {
-        return Some(format!("`{name}` {whole}: write `[[{name}]]` on a line of its own and its keys below it"));
+        return Some(format!(
+            "`{name}` {whole}: write `[[{name}]]` on a line of its own and its keys below it"
+        ));
     }
     let top = KEYS.iter().filter(|key| key.in_community().is_none());
     if top.filter_map(|key| key.path.split_once('.')).any(|(table, _)| table == name) {
-        return Some(format!("`{name}` {whole}: write `[{name}]` on a line of its own and its keys below it"));
+        return Some(format!(
+            "`{name}` {whole}: write `[{name}]` on a line of its own and its keys below it"
+        ));
     }
-    let stated = place.pattern.starts_with(PLATFORM) && KEYS.iter().any(|key| key.in_community() == Some(name));
+    let stated = place.pattern.starts_with(PLATFORM)
+        && KEYS.iter().any(|key| key.in_community() == Some(name));
     stated.then(|| format!("`{name}` belongs to each community, not to its platform"))
 }
 
@@ -113,22 +135,33 @@ fn last(key: &Key) -> &'static str {
 /// A path of KEYS with the owner at hand, where there is one.
 fn spelt(path: &str, place: &Place) -> String {
     let id = place.path.split('.').nth(1).filter(|id| !id.is_empty());
-    let own = |rest: &str| id.filter(|_| place.pattern.starts_with(PLATFORM)).map(|id| format!("{PLATFORM}{id}.{rest}"));
+    let own = |rest: &str| {
+        id.filter(|_| place.pattern.starts_with(PLATFORM))
+            .map(|id| format!("{PLATFORM}{id}.{rest}"))
+    };
     let platform = path.strip_prefix("community.<id>.").and_then(own);
-    platform.unwrap_or_else(|| path.replace("<id>", id.filter(|_| place.pattern.starts_with(COMMUNITY)).unwrap_or("<id>")))
+    platform.unwrap_or_else(|| {
+        path.replace("<id>", id.filter(|_| place.pattern.starts_with(COMMUNITY)).unwrap_or("<id>"))
+    })
 }
 
-/// Keys that a place may mean: below a platform those that it may state, and those of the whole scenario.
+/// Keys that a place may mean: below a platform those that it may state, and those of the whole
+/// scenario.
 fn meant(place: &Place) -> impl Iterator<Item = &'static Key> {
     let platform = place.pattern.starts_with(PLATFORM);
     KEYS.iter().filter(move |key| !platform || key.in_platform() || key.in_community().is_none())
 }
 
-/// The key of another table that has this name, alone or with the words before it, as in `friends_mean` or `page.bots`.
+/// The key of another table that has this name, alone or with the words before it, as in
+/// `friends_mean` or `page.bots`.
 fn key_elsewhere(name: &str, place: &Place) -> Option<String> {
     let plain = |word: &str| word.replace(['_', '-', '.'], "");
-    let two = |key: &Key| plain(key.path.rmatch_indices('.').nth(1).map_or(key.path, |(dot, _)| &key.path[dot + 1..]));
-    meant(place).find(|key| last(key) == name || two(key) == plain(name)).map(|key| spelt(key.path, place))
+    let two = |key: &Key| {
+        plain(key.path.rmatch_indices('.').nth(1).map_or(key.path, |(dot, _)| &key.path[dot + 1..]))
+    };
+    meant(place)
+        .find(|key| last(key) == name || two(key) == plain(name))
+        .map(|key| spelt(key.path, place))
 }
 
 /// The key of another table that has nearly this name.

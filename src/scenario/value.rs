@@ -106,10 +106,12 @@ pub struct Reader<'a> {
 const MONTHS: usize = 12;
 
 /// How the weights of the months are written.
-const TWELVE: &str = "write for instance [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2] for twice as many in December";
+const TWELVE: &str =
+    "write for instance [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2] for twice as many in December";
 
 /// How six colours are written.
-const SIX: &str = "write for instance [\"#0072B2\", \"#C84E00\", \"#8FC3E0\", \"#D9A400\", \"#3A4450\", \"#5C3A21\"]";
+const SIX: &str = "write for instance [\"#0072B2\", \"#C84E00\", \"#8FC3E0\", \"#D9A400\", \
+    \"#3A4450\", \"#5C3A21\"]";
 
 /// The cheapest and the dearest currency, in units for one euro.
 const RATE: (f64, f64) = (1e-6, 1e9);
@@ -127,8 +129,12 @@ const DATA_LIMIT: u64 = 64 << 20;
 /// An entry with its value read.
 pub fn given(entry: &Entry, reader: &mut Reader) -> Given {
     let (value, bytes, text) = match &entry.value {
-        Raw::Toml(value) => (reader.value(value, entry), value.span(), write::value(value.get_ref())),
-        Raw::Bare(text, bytes) => (reader.bare(text, bytes.clone(), entry), bytes.clone(), write::quoted(text)),
+        Raw::Toml(value) => {
+            (reader.value(value, entry), value.span(), write::value(value.get_ref()))
+        }
+        Raw::Bare(text, bytes) => {
+            (reader.bare(text, bytes.clone(), entry), bytes.clone(), write::quoted(text))
+        }
     };
     let value_at = Span { source: entry.at.source, bytes };
     let data = std::mem::take(&mut reader.data);
@@ -141,7 +147,12 @@ impl Reader<'_> {
     }
 
     /// Notes a problem at a place of the text.
-    pub fn fail(&mut self, code: Code, bytes: Range<usize>, (message, label): (String, &str)) -> Noted<'_> {
+    pub fn fail(
+        &mut self,
+        code: Code,
+        bytes: Range<usize>,
+        (message, label): (String, &str),
+    ) -> Noted<'_> {
         let span = self.span(bytes);
         self.problems.push(Diagnostic::new(code, message).at(span, label));
         Noted(self.problems)
@@ -156,15 +167,25 @@ impl Reader<'_> {
     fn value(&mut self, value: &Spanned<DeValue>, entry: &Entry) -> Option<Value> {
         let path = entry.path.as_str();
         match entry.key.domain {
-            Domain::Quantity(kind) => self.quantity(value, path, (kind, Zero::Legal)).map(Value::Quantity),
-            Domain::Above(kind) => self.quantity(value, path, (kind, Zero::Illegal)).map(Value::Quantity),
+            Domain::Quantity(kind) => {
+                self.quantity(value, path, (kind, Zero::Legal)).map(Value::Quantity)
+            }
+            Domain::Above(kind) => {
+                self.quantity(value, path, (kind, Zero::Illegal)).map(Value::Quantity)
+            }
             Domain::Whole(low, high) => self.whole(value, path, (low, high)).map(Value::Whole),
-            Domain::Rate => self.number(value, path, RATE).map(|rate| Value::Quantity(Dist::fixed(rate))),
-            Domain::Fraction => self.number(value, path, (0.0, 1.0)).map(|share| Value::Quantity(Dist::fixed(share))),
+            Domain::Rate => {
+                self.number(value, path, RATE).map(|rate| Value::Quantity(Dist::fixed(rate)))
+            }
+            Domain::Fraction => self
+                .number(value, path, (0.0, 1.0))
+                .map(|share| Value::Quantity(Dist::fixed(share))),
             Domain::Choice(words) => self.choice(value, path, words).map(Value::Word),
             Domain::Date => self.date(value, path).map(Value::Date),
             Domain::Months => self.months(value, path).map(Value::Months),
-            Domain::Platform | Domain::Text => self.text(value, path).map(|word| Value::Word(word.text)),
+            Domain::Platform | Domain::Text => {
+                self.text(value, path).map(|word| Value::Word(word.text))
+            }
             Domain::Currency => self.currency(value, path).map(Value::Word),
             Domain::Colour => self.colour(value, path).map(Value::Colour),
             Domain::Colours => self.colours(value, path).map(Value::Colours),
@@ -182,7 +203,9 @@ impl Reader<'_> {
             Raw::Toml(value) => self.quantity(value, path, rule),
             Raw::Bare(text, bytes) => {
                 let start = bytes.start;
-                self.with_reading(path, rule, |reading, faults| quantity::read_text(text, start, reading, faults))
+                self.with_reading(path, rule, |reading, faults| {
+                    quantity::read_text(text, start, reading, faults)
+                })
             }
         }
     }
@@ -191,7 +214,11 @@ impl Reader<'_> {
     pub fn raw_whole(&mut self, raw: &Raw, path: &str, range: (u64, u64)) -> Option<u64> {
         match raw {
             Raw::Toml(value) => self.whole(value, path, range),
-            Raw::Bare(text, bytes) => self.whole(&Spanned::new(bytes.clone(), DeValue::String((*text).into())), path, range),
+            Raw::Bare(text, bytes) => self.whole(
+                &Spanned::new(bytes.clone(), DeValue::String((*text).into())),
+                path,
+                range,
+            ),
         }
     }
 
@@ -205,14 +232,21 @@ impl Reader<'_> {
         match zero {
             Some(rule) => {
                 let start = bytes.start;
-                let dist = self.with_reading(&entry.path, rule, |reading, faults| quantity::read_text(text, start, reading, faults));
+                let dist = self.with_reading(&entry.path, rule, |reading, faults| {
+                    quantity::read_text(text, start, reading, faults)
+                });
                 dist.map(Value::Quantity)
             }
             None => self.value(&Spanned::new(bytes, DeValue::String(text.into())), entry),
         }
     }
 
-    pub fn quantity(&mut self, value: &Spanned<DeValue>, path: &str, rule: (Kind, Zero)) -> Option<Dist> {
+    pub fn quantity(
+        &mut self,
+        value: &Spanned<DeValue>,
+        path: &str,
+        rule: (Kind, Zero),
+    ) -> Option<Dist> {
         self.with_reading(path, rule, |reading, faults| quantity::read(value, reading, faults))
     }
 
@@ -225,7 +259,8 @@ impl Reader<'_> {
     ) -> Option<Dist> {
         let (folder, data) = (self.origin.folder, RefCell::new(Vec::new()));
         let load = |name: &str| {
-            let bytes = file::bytes(&folder.file(name), DATA_LIMIT).map_err(|refused| reason(refused.diagnostic.code))?;
+            let bytes = file::bytes(&folder.file(name), DATA_LIMIT)
+                .map_err(|refused| reason(refused.diagnostic.code))?;
             data.borrow_mut().push(DataFile { name: name.to_owned(), bytes: bytes.clone() });
             Ok(bytes)
         };
@@ -239,9 +274,17 @@ impl Reader<'_> {
     }
 
     /// A fixed number between two ends.
-    pub fn number(&mut self, value: &Spanned<DeValue>, path: &str, (low, high): (f64, f64)) -> Option<f64> {
-        if let DeValue::Table(_) | DeValue::Array(_) | DeValue::Boolean(_) | DeValue::Datetime(_) = value.get_ref() {
-            let message = format!("`{path}` is {}, but one fixed number is meant", kind(value.get_ref()));
+    pub fn number(
+        &mut self,
+        value: &Spanned<DeValue>,
+        path: &str,
+        (low, high): (f64, f64),
+    ) -> Option<f64> {
+        if let DeValue::Table(_) | DeValue::Array(_) | DeValue::Boolean(_) | DeValue::Datetime(_) =
+            value.get_ref()
+        {
+            let message =
+                format!("`{path}` is {}, but one fixed number is meant", kind(value.get_ref()));
             self.fail(Code::NotFixed, value.span(), (message, "not a number"));
             return None;
         }
@@ -249,22 +292,30 @@ impl Reader<'_> {
             (Ok(number), _) if (low..=high).contains(&number) => return Some(number),
             (Ok(number), _) => {
                 let message = format!("`{path}` is {number}, but it lies between {low} and {high}");
-                let percent = value.get_ref().as_str().is_some_and(|text| number::unit(text).is_some());
+                let percent =
+                    value.get_ref().as_str().is_some_and(|text| number::unit(text).is_some());
                 let noted = self.fail(Code::OutOfRange, value.span(), (message, "out of range"));
                 if (low, high) == (0.0, 1.0) && number > 1.0 && number <= 100.0 && !percent {
                     noted.help(format!("write \"{number}%\""));
                 }
             }
             (Err(_), Some(text)) if text.contains("..") || text.contains(" to ") => {
-                let message = format!("`{path}` is {}, but one fixed number is meant", number::quoted(text));
-                self.fail(Code::NotFixed, value.span(), (message, "a range")).help("write one of its numbers");
+                let message =
+                    format!("`{path}` is {}, but one fixed number is meant", number::quoted(text));
+                self.fail(Code::NotFixed, value.span(), (message, "a range"))
+                    .help("write one of its numbers");
             }
             (Err(fault), _) => self.fault(fault),
         }
         None
     }
 
-    pub fn whole(&mut self, value: &Spanned<DeValue>, path: &str, (low, high): (u64, u64)) -> Option<u64> {
+    pub fn whole(
+        &mut self,
+        value: &Spanned<DeValue>,
+        path: &str,
+        (low, high): (u64, u64),
+    ) -> Option<u64> {
         // A seed may have more digits than a double holds.
         if let DeValue::Integer(integer) = value.get_ref()
             && let Ok(number) = u64::from_str_radix(integer.as_str(), integer.radix())
@@ -273,22 +324,41 @@ impl Reader<'_> {
         }
         let number = self.number(value, path, (f64::MIN, f64::MAX))?;
         if number.fract() != 0.0 {
-            self.fail(Code::NotWhole, value.span(), (format!("`{path}` is {number}, but a whole number is meant"), "not whole"));
+            self.fail(
+                Code::NotWhole,
+                value.span(),
+                (format!("`{path}` is {number}, but a whole number is meant"), "not whole"),
+            );
             return None;
         }
         if number < 0.0 || number > high as f64 {
-            let message = format!("`{path}` is {number}, but it lies between {} and {}", grouped(low), grouped(high));
+            let message = format!(
+                "`{path}` is {number}, but it lies between {} and {}",
+                grouped(low),
+                grouped(high)
+            );
             self.fail(Code::OutOfRange, value.span(), (message, "out of range"));
             return None;
         }
         self.between(number as u64, value.span(), path, (low, high))
     }
 
-    fn between(&mut self, number: u64, bytes: Range<usize>, path: &str, (low, high): (u64, u64)) -> Option<u64> {
+    fn between(
+        &mut self,
+        number: u64,
+        bytes: Range<usize>,
+        path: &str,
+        (low, high): (u64, u64),
+    ) -> Option<u64> {
         if (low..=high).contains(&number) {
             return Some(number);
         }
-        let message = format!("`{path}` is {}, but it lies between {} and {}", grouped(number), grouped(low), grouped(high));
+        let message = format!(
+            "`{path}` is {}, but it lies between {} and {}",
+            grouped(number),
+            grouped(low),
+            grouped(high)
+        );
         self.fail(Code::OutOfRange, bytes, (message, "out of range"));
         None
     }
@@ -297,37 +367,59 @@ impl Reader<'_> {
     pub fn text(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<Word> {
         let DeValue::String(text) = value.get_ref() else {
             let message = format!("`{path}` is {}, but text is meant", kind(value.get_ref()));
-            self.fail(Code::WrongType, value.span(), (message, "not text")).help("put it in quotes");
+            self.fail(Code::WrongType, value.span(), (message, "not text"))
+                .help("put it in quotes");
             return None;
         };
         let lines = matches!(path, "description" | "metric.formula");
         if text.trim().is_empty() {
-            self.fail(Code::WrongType, value.span(), (format!("`{path}` is empty"), "nothing stands here"));
+            self.fail(
+                Code::WrongType,
+                value.span(),
+                (format!("`{path}` is empty"), "nothing stands here"),
+            );
             return None;
         }
-        if text.chars().any(|c| c.is_control() && !(lines && (c == '\n' || c == '\t' || c == '\r'))) {
-            let message = format!("`{path}` holds a line break or another control character, but one line of text is meant");
+        if text.chars().any(|c| c.is_control() && !(lines && (c == '\n' || c == '\t' || c == '\r')))
+        {
+            let message = format!(
+                "`{path}` holds a line break or another control character, but one line of text is \
+                    meant"
+            );
             self.fail(Code::WrongType, value.span(), (message, "not one line of text"));
             return None;
         }
         let longest = if lines { LONGEST_TEXT } else { LONGEST_LINE };
         if text.chars().count() > longest {
-            let message =
-                format!("`{path}` has {} letters, but at most {} fit", grouped(text.chars().count() as u64), grouped(longest as u64));
+            let message = format!(
+                "`{path}` has {} letters, but at most {} fit",
+                grouped(text.chars().count() as u64),
+                grouped(longest as u64)
+            );
             self.fail(Code::OutOfRange, value.span(), (message, "too long"));
             return None;
         }
         Some(Word { text: text.trim().to_owned(), at: self.span(value.span()) })
     }
 
-    pub fn choice(&mut self, value: &Spanned<DeValue>, path: &str, words: &'static [&'static str]) -> Option<String> {
+    pub fn choice(
+        &mut self,
+        value: &Spanned<DeValue>,
+        path: &str,
+        words: &'static [&'static str],
+    ) -> Option<String> {
         let word = self.text(value, path)?.text;
         if words.contains(&word.as_str()) {
             return Some(word);
         }
-        let help = nearest(&word, words.iter().copied())
-            .map_or_else(|| format!("write one of {}", listed(words.iter().copied(), "or")), |near| format!("did you mean \"{near}\"?"));
-        let message = format!("`{path}` is `{word}`, but it is one of {}", listed(words.iter().copied(), "or"));
+        let help = nearest(&word, words.iter().copied()).map_or_else(
+            || format!("write one of {}", listed(words.iter().copied(), "or")),
+            |near| format!("did you mean \"{near}\"?"),
+        );
+        let message = format!(
+            "`{path}` is `{word}`, but it is one of {}",
+            listed(words.iter().copied(), "or")
+        );
         self.fail(Code::UnknownChoice, value.span(), (message, "unknown word")).help(help);
         None
     }
@@ -337,8 +429,12 @@ impl Reader<'_> {
         if currency::known(&word) {
             return Some(word);
         }
-        let message = format!("`{path}` is `{word}`, but an ISO 4217 code of three capital letters is meant");
-        let help = currency::suggested(&word).map_or("write for instance \"EUR\"".to_owned(), |code| format!("did you mean \"{code}\"?"));
+        let message =
+            format!("`{path}` is `{word}`, but an ISO 4217 code of three capital letters is meant");
+        let help = currency::suggested(&word)
+            .map_or("write for instance \"EUR\"".to_owned(), |code| {
+                format!("did you mean \"{code}\"?")
+            });
         self.fail(Code::Currency, value.span(), (message, "no currency code")).help(help);
         None
     }
@@ -356,11 +452,15 @@ impl Reader<'_> {
 
     fn colours(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<[Colour; 6]> {
         let DeValue::Array(items) = value.get_ref() else {
-            let message = format!("`{path}` is {}, but a list of six colours is meant", kind(value.get_ref()));
+            let message = format!(
+                "`{path}` is {}, but a list of six colours is meant",
+                kind(value.get_ref())
+            );
             self.fail(Code::Colour, value.span(), (message, "not a list")).help(SIX);
             return None;
         };
-        let colours: Vec<Option<Colour>> = items.iter().map(|item| self.colour(item, path)).collect();
+        let colours: Vec<Option<Colour>> =
+            items.iter().map(|item| self.colour(item, path)).collect();
         let known: Vec<Colour> = colours.iter().copied().flatten().collect();
         if colours.len() != 6 {
             let message = format!("`{path}` has {} colours, but six are meant", colours.len());
@@ -370,7 +470,12 @@ impl Reader<'_> {
     }
 
     /// A file relative to the text.
-    fn file<T>(&mut self, value: &Spanned<DeValue>, path: &str, read: impl Fn(Vec<u8>) -> Result<T, (Code, String)>) -> Option<T> {
+    fn file<T>(
+        &mut self,
+        value: &Spanned<DeValue>,
+        path: &str,
+        read: impl Fn(Vec<u8>) -> Result<T, (Code, String)>,
+    ) -> Option<T> {
         let name = self.text(value, path)?.text;
         let bytes = file::bytes(&self.origin.folder.file(&name), theme::LARGEST)
             .map_err(|refused| (Code::ThemeFile, reason(refused.diagnostic.code)));
@@ -380,7 +485,10 @@ impl Reader<'_> {
                 let message = format!("`{path}` names {}, which {why}", number::quoted(&name));
                 let noted = self.fail(code, value.span(), (message, "cannot be used"));
                 if code == Code::FontCoverage {
-                    noted.help("documents are written in three languages: choose a font with Latin, Cyrillic and the signs of money, or leave it out");
+                    noted.help(
+                        "documents are written in three languages: choose a font with \
+                        Latin, Cyrillic and the signs of money, or leave it out",
+                    );
                 } else {
                     noted.help("paths are relative to the file that names them");
                 }
@@ -395,14 +503,19 @@ impl Reader<'_> {
         let why = match read::read(&self.origin.folder.file(&name), &Unwatched) {
             Ok(graph) => {
                 let fingerprint = graph.fingerprint();
-                self.data.push(DataFile { name: name.clone(), bytes: fingerprint.to_le_bytes().to_vec() });
+                self.data.push(DataFile {
+                    name: name.clone(),
+                    bytes: fingerprint.to_le_bytes().to_vec(),
+                });
                 return Some(List { name, graph: Arc::new(graph), fingerprint });
             }
             Err(Unread::Faults(faults)) => {
                 is_list = true;
                 let fault = faults.into_iter().next();
                 fault.map_or_else(String::new, |fault| match fault.line {
-                    Some(line) => format!("is no list of friendships: in its line {line} {}", fault.message),
+                    Some(line) => {
+                        format!("is no list of friendships: in its line {line} {}", fault.message)
+                    }
                     None => format!("is no list of friendships: {}", fault.message),
                 })
             }
@@ -425,9 +538,13 @@ impl Reader<'_> {
             return Some(name);
         }
         let ids = || Recipe::all().iter().map(|recipe| recipe.id.as_str());
-        let message = format!("`{path}` is {}, but there is no such synthetic network", number::quoted(&name));
+        let message = format!(
+            "`{path}` is {}, but there is no such synthetic network",
+            number::quoted(&name)
+        );
         let list = format!("there are {}", listed(ids(), "and"));
-        let help = nearest(&name, ids()).map_or(list.clone(), |near| format!("did you mean \"{near}\"? {list}"));
+        let help = nearest(&name, ids())
+            .map_or(list.clone(), |near| format!("did you mean \"{near}\"? {list}"));
         self.fail(Code::UnknownChoice, value.span(), (message, "unknown network")).help(help);
         None
     }
@@ -435,10 +552,13 @@ impl Reader<'_> {
     fn flag(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<bool> {
         match value.get_ref() {
             DeValue::Boolean(flag) => Some(*flag),
-            DeValue::String(text) if matches!(text.as_ref(), "true" | "false") => Some(text == "true"),
+            DeValue::String(text) if matches!(text.as_ref(), "true" | "false") => {
+                Some(text == "true")
+            }
             other => {
                 let message = format!("`{path}` is {}, but true or false is meant", kind(other));
-                self.fail(Code::WrongType, value.span(), (message, "neither")).help("write true or false, without quotes");
+                self.fail(Code::WrongType, value.span(), (message, "neither"))
+                    .help("write true or false, without quotes");
                 None
             }
         }
@@ -446,16 +566,31 @@ impl Reader<'_> {
 
     fn date(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<Date> {
         let read = match value.get_ref() {
-            DeValue::Datetime(datetime) if datetime.time.is_none() => datetime
-                .date
-                .and_then(|date| Date::new(date.year.try_into().ok()?, date.month.try_into().ok()?, date.day.try_into().ok()?).ok()),
-            DeValue::String(text) => text.trim().parse::<Date>().ok().filter(|_| text.trim().len() == "2026-01-31".len()),
+            DeValue::Datetime(datetime) if datetime.time.is_none() => {
+                datetime.date.and_then(|date| {
+                    Date::new(
+                        date.year.try_into().ok()?,
+                        date.month.try_into().ok()?,
+                        date.day.try_into().ok()?,
+                    )
+                    .ok()
+                })
+            }
+            DeValue::String(text) => {
+                text.trim().parse::<Date>().ok().filter(|_| text.trim().len() == "2026-01-31".len())
+            }
             _ => None,
         };
         if read.is_none() {
-            let written = value.get_ref().as_str().map_or_else(|| write::value(value.get_ref()), str::to_owned);
+            let written = value
+                .get_ref()
+                .as_str()
+                .map_or_else(|| write::value(value.get_ref()), str::to_owned);
             let message = format!("`{path}` is {}, but a date is meant", number::quoted(&written));
-            let help = day_first(&written).map_or("write year, month and day, as in 2026-01-31".to_owned(), |date| format!("write {date}"));
+            let help = day_first(&written)
+                .map_or("write year, month and day, as in 2026-01-31".to_owned(), |date| {
+                    format!("write {date}")
+                });
             self.fail(Code::Date, value.span(), (message, "no date of the calendar")).help(help);
         }
         read
@@ -468,7 +603,8 @@ impl Reader<'_> {
             self.fail(Code::Months, value.span(), (message, "not a list")).help(TWELVE);
             return None;
         };
-        let weights: Vec<Option<f64>> = items.iter().map(|item| self.number(item, path, (0.0, LARGEST_WEIGHT))).collect();
+        let weights: Vec<Option<f64>> =
+            items.iter().map(|item| self.number(item, path, (0.0, LARGEST_WEIGHT))).collect();
         let Ok(weights) = <[Option<f64>; MONTHS]>::try_from(weights) else {
             let message = format!("`{path}` has {} weights, but {rule}", items.len());
             self.fail(Code::Months, value.span(), (message, "not twelve")).help(TWELVE);
@@ -477,7 +613,11 @@ impl Reader<'_> {
         let known: Vec<f64> = weights.iter().copied().flatten().collect();
         let months = <[f64; MONTHS]>::try_from(known).ok()?;
         if months.iter().all(|&weight| weight == 0.0) {
-            self.fail(Code::Months, value.span(), (format!("`{path}` has no weight above zero"), "a year without a question"));
+            self.fail(
+                Code::Months,
+                value.span(),
+                (format!("`{path}` has no weight above zero"), "a year without a question"),
+            );
             return None;
         }
         Some(months)
@@ -498,7 +638,12 @@ impl Noted<'_> {
 /// A whole number as a file may write it, in groups of three digits.
 fn grouped(number: u64) -> String {
     let digits = number.to_string();
-    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    let groups: Vec<&str> = digits
+        .as_bytes()
+        .rchunks(3)
+        .rev()
+        .filter_map(|group| std::str::from_utf8(group).ok())
+        .collect();
     groups.join("_")
 }
 

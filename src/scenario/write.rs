@@ -64,6 +64,7 @@ fn quote(text: &mut String, string: &str) {
 
 /// A part of a key: bare where TOML allows it, else in quotes.
 pub fn key(name: &str) -> String {
-    let bare = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    let bare = !name.is_empty()
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
     if bare { name.to_owned() } else { quoted(name) }
 }

@@ -49,13 +49,20 @@ impl Record {
             .enumerate()
             .filter(|(_, column)| column.community.is_none())
             .map(|(place, column)| {
-                let block = |block: usize| STATISTICS.map(|(_, statistic)| whole(summary.blocks[block].statistics[place][statistic]));
+                let block = |block: usize| {
+                    STATISTICS.map(|(_, statistic)| {
+                        whole(summary.blocks[block].statistics[place][statistic])
+                    })
+                };
                 Row { name: model.column_name(column), blocks: (0..count).map(block).collect() }
             })
             .collect();
         rows.extend(model.targets.iter().map(|target| {
             let hits = hits(target.bound, trials.column(model, target.metric));
-            let blocks = hits.chunks_exact(BLOCK).map(|block| [estimate::mean(block), f64::NAN, f64::NAN, f64::NAN]).collect();
+            let blocks = hits
+                .chunks_exact(BLOCK)
+                .map(|block| [estimate::mean(block), f64::NAN, f64::NAN, f64::NAN])
+                .collect();
             Row { name: format!("{TARGET}{}", target.name), blocks }
         }));
         Record { trials: trials.count(), rows }
@@ -76,7 +83,8 @@ impl Row {
             None => {
                 let width = self.mean(3) - self.mean(1);
                 // What is "never", or hardly ever anything, has no width of its own.
-                tolerances.share * if width.is_finite() && width > 0.0 { width } else { value.abs() }
+                tolerances.share
+                    * if width.is_finite() && width > 0.0 { width } else { value.abs() }
             }
         };
         wanted.max(ROUNDING * value.abs())
@@ -138,14 +146,22 @@ pub struct Moved {
 }
 
 /// Every statistic that both runs have, not judged yet. A statistic that is "never" in some block is left to the others.
-pub fn differences(old: &Record, new: &Record, (designs, tolerances): (Designs, &Tolerances)) -> Vec<Moved> {
+pub fn differences(
+    old: &Record,
+    new: &Record,
+    (designs, tolerances): (Designs, &Tolerances),
+) -> Vec<Moved> {
     let mut found = Vec::new();
     for row in &old.rows {
         let Some(now) = new.rows.iter().find(|other| other.name == row.name) else { continue };
         for (place, (statistic, _)) in STATISTICS.iter().enumerate() {
-            let values = |row: &Row| row.blocks.iter().map(|block| block[place]).collect::<Vec<f64>>();
+            let values =
+                |row: &Row| row.blocks.iter().map(|block| block[place]).collect::<Vec<f64>>();
             let (before, after) = (values(row), values(now));
-            if before.iter().chain(&after).any(|value| !value.is_finite()) || before.is_empty() || after.is_empty() {
+            if before.iter().chain(&after).any(|value| !value.is_finite())
+                || before.is_empty()
+                || after.is_empty()
+            {
                 continue;
             }
             let difference = difference(&before, &after, designs);
@@ -170,7 +186,8 @@ pub fn differences(old: &Record, new: &Record, (designs, tolerances): (Designs, 
 fn difference(before: &[f64], after: &[f64], designs: Designs) -> Known {
     let error = |values: &[f64]| estimate::variance(values) / values.len() as f64;
     if designs == Designs::Same {
-        let paired: Vec<f64> = before.iter().zip(after).map(|(before, after)| after - before).collect();
+        let paired: Vec<f64> =
+            before.iter().zip(after).map(|(before, after)| after - before).collect();
         let value = estimate::mean(&paired);
         if paired.iter().all(|other| *other == paired[0]) {
             return Known { value, se: 0.0, freedom: f64::INFINITY };
@@ -186,7 +203,8 @@ fn difference(before: &[f64], after: &[f64], designs: Designs) -> Known {
         return Known { value, se: f64::INFINITY, freedom: 1.0 };
     }
     // Welch's approximation (1947).
-    let freedom = (a + b) * (a + b) / (a * a / (before.len() - 1) as f64 + b * b / (after.len() - 1) as f64);
+    let freedom =
+        (a + b) * (a + b) / (a * a / (before.len() - 1) as f64 + b * b / (after.len() - 1) as f64);
     Known { value, se: (a + b).sqrt(), freedom }
 }
 
@@ -214,8 +232,11 @@ pub fn judge(all: &mut [&mut Moved]) {
     let z = needed(count - place);
     for (rank, moved) in all.iter_mut().enumerate() {
         let z = if rank < place { needed(count - rank) } else { z };
-        let reach =
-            if moved.difference.se == 0.0 { 0.0 } else { moved.difference.se * estimate::student_of_score(z, moved.difference.freedom) };
+        let reach = if moved.difference.se == 0.0 {
+            0.0
+        } else {
+            moved.difference.se * estimate::student_of_score(z, moved.difference.freedom)
+        };
         moved.detectable = moved.tolerance + reach;
         if rank >= place {
             let is_same = moved.difference.value.abs() + reach <= moved.tolerance;

@@ -19,7 +19,8 @@ pub struct Variant {
     pub model: Model,
     /// What leads from the base to it, in words.
     pub edits: Vec<String>,
-    /// The models on the way, as [`super::Order::between`] lists them; empty where the difference is not split.
+    /// The models on the way, as [`super::Order::between`] lists them; empty where the difference
+    /// is not split.
     pub between: Vec<Model>,
 }
 
@@ -52,16 +53,19 @@ pub struct Difference {
     pub ends: [Known; 2],
     /// The other one less the base, paired.
     pub mean: Known,
-    /// 5th percentile, median and 95th percentile of the difference in one world, each variant with its own luck.
+    /// 5th percentile, median and 95th percentile of the difference in one world, each variant with
+    /// its own luck.
     pub spread: [f64; 3],
     /// How often the other one is better; `None` where neither direction is.
     pub chance: Option<Chance>,
     pub dominance: Dominance,
-    /// How many times as many trials two unpaired runs would take for the same error; infinite where the difference is exact.
+    /// How many times as many trials two unpaired runs would take for the same error; infinite
+    /// where the difference is exact.
     pub reduction: f64,
 }
 
-/// How often one variant beats another. What differs by less than a hundredth of the base's 90 % width is a tie.
+/// How often one variant beats another. What differs by less than a hundredth of the base's 90 %
+/// width is a tie.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Chance {
     pub better: Known,
@@ -95,18 +99,25 @@ pub struct Asked<'a> {
     pub most: Option<u64>,
 }
 
-/// Compares variants with the base. Everything that two of them share, they meet in the same futures.
+/// Compares variants with the base. Everything that two of them share, they meet in the same
+/// futures.
 pub fn compare(base: &Model, variants: &[Variant], asked: Asked, watch: &impl Watch) -> Comparison {
-    let models: Vec<&Model> = std::iter::once(base).chain(variants.iter().map(|variant| &variant.model)).collect();
+    let models: Vec<&Model> =
+        std::iter::once(base).chain(variants.iter().map(|variant| &variant.model)).collect();
     watch.announce(asked.plan.trials * models.len() as u64);
-    let mut runs: Vec<Trials> = models.iter().map(|model| engine::run(model, asked.plan, Detail::Totals, watch)).collect();
+    let mut runs: Vec<Trials> =
+        models.iter().map(|model| engine::run(model, asked.plan, Detail::Totals, watch)).collect();
     let mut settling = None;
     while let Some(most) = asked.most {
         let wrong = wrong(&models, &runs, asked.subject);
         let trials = runs[0].count();
         settling = wrong.map(|wrong| Settling { trials, wrong });
         let more = (2 * trials).max(2 * BLOCK as u64);
-        if settling.is_none_or(Settling::is_settled) || more > most || watch.stopped() || asked.plan.sampler == Sampler::Expected {
+        if settling.is_none_or(Settling::is_settled)
+            || more > most
+            || watch.stopped()
+            || asked.plan.sampler == Sampler::Expected
+        {
             break;
         }
         watch.announce((more - trials) * models.len() as u64);
@@ -125,14 +136,29 @@ pub fn compare(base: &Model, variants: &[Variant], asked: Asked, watch: &impl Wa
         let pair = [(&variant.model, run), (base, &runs[0])];
         let metrics = metrics.next().unwrap_or_default();
         let why = (!variant.edits.is_empty()).then(|| {
-            let differences: Vec<(String, Known)> = metrics.iter().map(|metric| (metric.name.clone(), metric.mean)).collect();
+            let differences: Vec<(String, Known)> =
+                metrics.iter().map(|metric| (metric.name.clone(), metric.mean)).collect();
             let edits = if variant.between.is_empty() { 1 } else { variant.edits.len() };
             let [other, base] = pair;
-            why::split(Gap { base, other, between: &variant.between, edits, differences: &differences, plan: part }, watch)
+            why::split(
+                Gap {
+                    base,
+                    other,
+                    between: &variant.between,
+                    edits,
+                    differences: &differences,
+                    plan: part,
+                },
+                watch,
+            )
         });
         Contrast { name: variant.name.clone(), edits: variant.edits.clone(), metrics, why }
     };
-    Comparison { trials: plan.trials, others: variants.iter().zip(&runs[1..]).map(contrast).collect(), settling }
+    Comparison {
+        trials: plan.trials,
+        others: variants.iter().zip(&runs[1..]).map(contrast).collect(),
+        settling,
+    }
 }
 
 /// The base in the first of the same worlds, with luck of its own.
@@ -143,16 +169,20 @@ fn other_luck(base: &Model, plan: Plan, watch: &impl Watch) -> Trials {
     engine::run(base, plan, Detail::Totals, watch)
 }
 
-/// The differences of each of some runs to the base, in the metrics that both have. What a difference needs of the base is computed
-/// once for all of them.
+/// The differences of each of some runs to the base, in the metrics that both have. What a
+/// difference needs of the base is computed once for all of them.
 fn differences(base: Run, luck: &Trials, others: &[Run]) -> impl Iterator<Item = Vec<Difference>> {
     let columns: Vec<ColumnId> = base.0.columns().collect();
     let of_column = |column: ColumnId| {
         let reference = Reference::of(base, luck, column);
-        others.iter().map(|other| Some(reference.difference(*other, other.0.column(&reference.name)?))).collect()
+        others
+            .iter()
+            .map(|other| Some(reference.difference(*other, other.0.column(&reference.name)?)))
+            .collect()
     };
     let found: Vec<Vec<Option<Difference>>> = columns.into_par_iter().map(of_column).collect();
-    let mut of_others: Vec<Vec<Difference>> = others.iter().map(|_| Vec::with_capacity(found.len())).collect();
+    let mut of_others: Vec<Vec<Difference>> =
+        others.iter().map(|_| Vec::with_capacity(found.len())).collect();
     for row in found {
         of_others.iter_mut().zip(row).for_each(|(differences, found)| differences.extend(found));
     }
@@ -161,7 +191,10 @@ fn differences(base: Run, luck: &Trials, others: &[Run]) -> impl Iterator<Item =
 
 /// The chance that the variant with the best typical number is not the best one.
 fn wrong(models: &[&Model], runs: &[Trials], subject: &str) -> Option<f64> {
-    let statistics: Option<Vec<Statistic>> = models.iter().map(|model| Some(Statistic::typical(model, model.column(subject)?))).collect();
+    let statistics: Option<Vec<Statistic>> = models
+        .iter()
+        .map(|model| Some(Statistic::typical(model, model.column(subject)?)))
+        .collect();
     let statistics = statistics?;
     let base = statistics[0].metric;
     let better = models[0].metric(base.metric).better;
@@ -169,7 +202,9 @@ fn wrong(models: &[&Model], runs: &[Trials], subject: &str) -> Option<f64> {
     let best = (0..models.len()).max_by(|&a, &b| score(a).total_cmp(&score(b)))?;
     let run = |place: usize| -> Run { (models[place], &runs[place]) };
     let rivals = (0..models.len()).filter(|&place| place != best);
-    let advantages: Vec<Known> = rivals.map(|rival| difference(run(best), run(rival), [statistics[best], statistics[rival]])).collect();
+    let advantages: Vec<Known> = rivals
+        .map(|rival| difference(run(best), run(rival), [statistics[best], statistics[rival]]))
+        .collect();
     Some(wrong_pick(&advantages, tolerance(&ranked(models[0], &runs[0], base))))
 }
 
@@ -202,7 +237,8 @@ struct Reference<'a> {
     better: Better,
     statistic: Statistic,
     typical: Known,
-    /// Its values, undefined ones as the worst, and in the first of the same worlds with luck of their own.
+    /// Its values, undefined ones as the worst, and in the first of the same worlds with luck of
+    /// their own.
     values: Vec<f64>,
     lucky: Vec<f64>,
     /// Less makes no difference.
@@ -239,7 +275,11 @@ impl<'a> Reference<'a> {
         let apart: Vec<f64> = if is_same {
             vec![0.0; self.lucky.len()]
         } else {
-            values.iter().zip(&self.lucky).map(|(other, base)| if other == base { 0.0 } else { other - base }).collect()
+            values
+                .iter()
+                .zip(&self.lucky)
+                .map(|(other, base)| if other == base { 0.0 } else { other - base })
+                .collect()
         };
         let share = |test: &dyn Fn(f64) -> bool| -> Vec<f64> {
             apart.iter().map(|&apart| f64::from(u8::from(test(rank(better, apart))))).collect()
@@ -267,7 +307,8 @@ impl<'a> Reference<'a> {
 
 /// Var(A) + Var(B) over Var(A - B), of the trials in which both are defined.
 fn reduction(a: &[f64], b: &[f64]) -> f64 {
-    let (a, b): (Vec<f64>, Vec<f64>) = a.iter().zip(b).filter(|(a, b)| a.is_finite() && b.is_finite()).unzip();
+    let (a, b): (Vec<f64>, Vec<f64>) =
+        a.iter().zip(b).filter(|(a, b)| a.is_finite() && b.is_finite()).unzip();
     let apart: Vec<f64> = a.iter().zip(&b).map(|(a, b)| a - b).collect();
     (estimate::variance(&a) + estimate::variance(&b)) / estimate::variance(&apart)
 }
@@ -281,10 +322,12 @@ fn ranks(better: Better, values: &[f64]) -> Sorted {
 /// Percentiles at which two distributions are compared.
 const GRID: usize = 99;
 
-/// First-order: no worse at any whole percentile, and better at one. Second-order: the mean of the worst p of the futures is no
-/// worse for any p. (Hadar and Russell 1969.)
+/// First-order: no worse at any whole percentile, and better at one. Second-order: the mean of the
+/// worst p of the futures is no worse for any p. (Hadar and Russell 1969.)
 fn dominance(others: &Sorted, bases: &Sorted) -> Dominance {
-    let percentiles = |values: &Sorted| -> Vec<f64> { (1..=GRID).map(|p| values.quantile(p as f64 / 100.0)).collect() };
+    let percentiles = |values: &Sorted| -> Vec<f64> {
+        (1..=GRID).map(|p| values.quantile(p as f64 / 100.0)).collect()
+    };
     let (other, base) = (percentiles(others), percentiles(bases));
     let tails = |values: &Sorted| -> Vec<f64> {
         let mut sum = 0.0;
@@ -296,7 +339,9 @@ fn dominance(others: &Sorted, bases: &Sorted) -> Dominance {
             })
             .collect()
     };
-    let above = |a: &[f64], b: &[f64]| a.iter().zip(b).all(|(a, b)| a >= b) && a.iter().zip(b).any(|(a, b)| a > b);
+    let above = |a: &[f64], b: &[f64]| {
+        a.iter().zip(b).all(|(a, b)| a >= b) && a.iter().zip(b).any(|(a, b)| a > b)
+    };
     if above(&other, &base) {
         Dominance::OtherFirst
     } else if above(&base, &other) {

@@ -74,17 +74,29 @@ const STEPS: usize = 30;
 /// First and last step, as shares of a range.
 const FIRST: f64 = 0.125;
 const LAST: f64 = 1.0 / 256.0;
-/// Sets the futures of the search apart from those of the answer, so that a choice is not judged by the luck that chose it.
+/// Sets the futures of the search apart from those of the answer, so that a choice is not judged by
+/// the luck that chose it.
 const OTHER: u64 = 0x2545_F491_4F6C_DD1D;
 
 /// Models by the values of the keys.
 pub type Models<'a, E> = &'a dyn Fn(&[f64]) -> Result<Model, E>;
 
-/// Finds the best values: choices spread evenly over the ranges, then steps from the best of them (compass search, Kolda, Lewis and
-/// Torczon 2003), all on the same futures; then the best few on all trials of the plan, which the search has not seen.
-pub fn optimise<E>(models: Models<E>, wish: &Wish, plan: Plan, watch: &impl Watch) -> Result<Optimum, E> {
+/// Finds the best values: choices spread evenly over the ranges, then steps from the best of them
+/// (compass search, Kolda, Lewis and Torczon 2003), all on the same futures; then the best few on
+/// all trials of the plan, which the search has not seen.
+pub fn optimise<E>(
+    models: Models<E>,
+    wish: &Wish,
+    plan: Plan,
+    watch: &impl Watch,
+) -> Result<Optimum, E> {
     let trials = (plan.trials / SEARCH).max(BLOCK as u64).min(plan.trials);
-    let mut search = Search { models, wish, plan: Plan { trials, seed: plan.seed ^ OTHER, ..plan }, tried: Vec::new() };
+    let mut search = Search {
+        models,
+        wish,
+        plan: Plan { trials, seed: plan.seed ^ OTHER, ..plan },
+        tried: Vec::new(),
+    };
     search.spread(watch)?;
     search.steps(watch)?;
     let finalists = search.finalists();
@@ -95,7 +107,11 @@ pub fn optimise<E>(models: Models<E>, wish: &Wish, plan: Plan, watch: &impl Watc
         let run = engine::run(&model, plan, Detail::Totals, watch);
         runs.push((values, model, run));
     }
-    Ok(Optimum { trials: plan.trials, tried: search.tried.len(), outcome: decide(wish, &runs, plan.trials) })
+    Ok(Optimum {
+        trials: plan.trials,
+        tried: search.tried.len(),
+        outcome: decide(wish, &runs, plan.trials),
+    })
 }
 
 struct Search<'a, E> {
@@ -111,7 +127,8 @@ struct Tried {
     score: Score,
 }
 
-/// By how much the constraints are missed, and how good the objective is where they are not (Deb 2000).
+/// By how much the constraints are missed, and how good the objective is where they are not (Deb
+/// 2000).
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Score {
     missed: f64,
@@ -125,7 +142,11 @@ impl Score {
 }
 
 fn score(wish: &Wish, model: &Model, trials: &Trials) -> Score {
-    let missed = wish.subject_to.iter().map(|goal| goal.shortfall(goal.statistic.value(model, trials))).sum();
+    let missed = wish
+        .subject_to
+        .iter()
+        .map(|goal| goal.shortfall(goal.statistic.value(model, trials)))
+        .sum();
     let value = wish.statistic.value(model, trials);
     let objective = if wish.direction == Direction::Maximise { value } else { -value };
     Score { missed, objective: if objective.is_nan() { f64::NEG_INFINITY } else { objective } }
@@ -149,7 +170,15 @@ impl<E> Search<'_, E> {
     fn spread(&mut self, watch: &impl Watch) -> Result<(), E> {
         let ranges = &self.wish.ranges;
         let mut choices: Vec<Vec<f64>> = vec![
-            ranges.iter().map(|range| range.now.unwrap_or(f64::midpoint(range.from, range.to)).clamp(range.from, range.to)).collect(),
+            ranges
+                .iter()
+                .map(|range| {
+                    range
+                        .now
+                        .unwrap_or(f64::midpoint(range.from, range.to))
+                        .clamp(range.from, range.to)
+                })
+                .collect(),
             ranges.iter().map(|range| range.from).collect(),
             ranges.iter().map(|range| range.to).collect(),
         ];
@@ -157,17 +186,25 @@ impl<E> Search<'_, E> {
         let columns: Vec<Vec<f64>> = (0..ranges.len())
             .map(|dimension| {
                 let mut us = vec![0.0; BLOCK];
-                let mut rng = StreamKey::named(self.plan.seed, "search", &dimension.to_string()).at(0, 0);
+                let mut rng =
+                    StreamKey::named(self.plan.seed, "search", &dimension.to_string()).at(0, 0);
                 sobol::fill(&mut rng, dimension, &mut us);
                 us
             })
             .collect();
-        choices.extend(
-            (0..count)
-                .map(|point| ranges.iter().zip(&columns).map(|(range, us)| range.from + us[point] * (range.to - range.from)).collect()),
-        );
+        choices.extend((0..count).map(|point| {
+            ranges
+                .iter()
+                .zip(&columns)
+                .map(|(range, us)| range.from + us[point] * (range.to - range.from))
+                .collect()
+        }));
         for choice in choices {
-            let choice = choice.iter().zip(&self.wish.ranges).map(|(value, range)| even(*range, *value)).collect();
+            let choice = choice
+                .iter()
+                .zip(&self.wish.ranges)
+                .map(|(value, range)| even(*range, *value))
+                .collect();
             self.try_out(choice, watch)?;
             if watch.stopped() {
                 break;
@@ -178,14 +215,19 @@ impl<E> Search<'_, E> {
 
     /// From the best choice in steps along each key, half as long whenever none helps.
     fn steps(&mut self, watch: &impl Watch) -> Result<(), E> {
-        let Some(mut best) = self.tried.iter().max_by(|a, b| a.score.cmp(&b.score)).cloned() else { return Ok(()) };
+        let Some(mut best) = self.tried.iter().max_by(|a, b| a.score.cmp(&b.score)).cloned() else {
+            return Ok(());
+        };
         let (mut step, mut left) = (FIRST, STEPS * self.wish.ranges.len());
         while step >= LAST && left > 0 && !watch.stopped() {
             let mut better = None;
             for (key, range) in self.wish.ranges.iter().enumerate() {
                 for way in [step, -step] {
                     let mut values = best.values.clone();
-                    values[key] = even(*range, (values[key] + way * (range.to - range.from)).clamp(range.from, range.to));
+                    values[key] = even(
+                        *range,
+                        (values[key] + way * (range.to - range.from)).clamp(range.from, range.to),
+                    );
                     let score = self.try_out(values.clone(), watch)?;
                     left = left.saturating_sub(1);
                     let ahead = better.as_ref().map_or(best.score, |found: &Tried| found.score);
@@ -208,11 +250,17 @@ impl<E> Search<'_, E> {
         tried.sort_by(|a, b| b.score.cmp(&a.score));
         let mut finalists: Vec<Vec<f64>> = Vec::new();
         let apart = |a: &[f64], b: &[f64]| {
-            let distance = a.iter().zip(b).zip(&self.wish.ranges).map(|((a, b), range)| ((a - b) / (range.to - range.from)).abs());
+            let distance = a
+                .iter()
+                .zip(b)
+                .zip(&self.wish.ranges)
+                .map(|((a, b), range)| ((a - b) / (range.to - range.from)).abs());
             distance.fold(0.0, f64::max) >= 2.0 * LAST
         };
         for choice in tried {
-            if finalists.len() < FINALISTS && finalists.iter().all(|other| apart(other, &choice.values)) {
+            if finalists.len() < FINALISTS
+                && finalists.iter().all(|other| apart(other, &choice.values))
+            {
                 finalists.push(choice.values.clone());
             }
         }
@@ -220,10 +268,12 @@ impl<E> Search<'_, E> {
     }
 }
 
-/// The nearest value that a person would write: a whole one, or one on a grid of a few hundred steps.
+/// The nearest value that a person would write: a whole one, or one on a grid of a few hundred
+/// steps.
 fn even(range: Range, value: f64) -> f64 {
     let width = range.to - range.from;
-    let step = if range.whole { 1.0 } else { libm::pow(10.0, libm::floor(libm::log10(width / 200.0))) };
+    let step =
+        if range.whole { 1.0 } else { libm::pow(10.0, libm::floor(libm::log10(width / 200.0))) };
     crate::scenario::tidy((value / step).round() * step).clamp(range.from, range.to)
 }
 
@@ -234,20 +284,29 @@ fn decide(wish: &Wish, runs: &[(Vec<f64>, Model, Trials)], trials: u64) -> Outco
     let sign = if wish.direction == Direction::Maximise { 1.0 } else { -1.0 };
     let choice = |place: usize| {
         let (values, model, run) = &runs[place];
-        let behind = difference((&runs[best].1, &runs[best].2), (model, run), [wish.statistic; 2]).scaled(sign);
+        let behind = difference((&runs[best].1, &runs[best].2), (model, run), [wish.statistic; 2])
+            .scaled(sign);
         Choice {
             values: values.clone(),
             objective: wish.statistic.known(model, run),
-            constraints: wish.subject_to.iter().map(|goal| goal.statistic.known(model, run)).collect(),
+            constraints: wish
+                .subject_to
+                .iter()
+                .map(|goal| goal.statistic.known(model, run))
+                .collect(),
             behind: if place == best { Known::exact(0.0) } else { behind },
         }
     };
     if scores[best].missed > 0.0 {
         return Outcome::Infeasible(choice(best));
     }
-    let rivals: Vec<Choice> = (0..runs.len()).filter(|&place| place != best && scores[place].missed == 0.0).map(choice).collect();
+    let rivals: Vec<Choice> = (0..runs.len())
+        .filter(|&place| place != best && scores[place].missed == 0.0)
+        .map(choice)
+        .collect();
     let advantages: Vec<Known> = rivals.iter().map(|rival| rival.behind).collect();
-    let ties: Vec<Choice> = rivals.into_iter().filter(|rival| rival.behind.interval()[0] <= 0.0).collect();
+    let ties: Vec<Choice> =
+        rivals.into_iter().filter(|rival| rival.behind.interval()[0] <= 0.0).collect();
     // The error falls with the root of the trials.
     let needed = |tie: &Choice| {
         let reach = estimate::student(0.95, f64::INFINITY) * tie.behind.se;

@@ -1,4 +1,5 @@
-//! What a number is on average, given another one: smooth regression on a sample that is there already.
+//! What a number is on average, given another one: smooth regression on a sample that is there
+//! already.
 
 use crate::design::nearest;
 use crate::estimate;
@@ -7,8 +8,9 @@ use crate::normal;
 /// Equal parts of the ranks between which cubic pieces join smoothly.
 const PIECES: usize = 12;
 const BASIS: usize = PIECES + 3;
-/// The pieces, and the predictor itself: with it a straight line is found exactly, however skew the predictor is. Then the normal score
-/// of its rank with its square and its cube, which reach into the tails.
+/// The pieces, and the predictor itself: with it a straight line is found exactly, however skew the
+/// predictor is. Then the normal score of its rank with its square and its cube, which reach into
+/// the tails.
 const TERMS: usize = BASIS + 4;
 /// Terms that are not zero at one place.
 const AT_ONCE: usize = 8;
@@ -25,11 +27,11 @@ pub struct Smooth {
 }
 
 impl Smooth {
-    /// The conditional mean of `y` given `x`, by least squares on cubic B-splines of the rank of `x`, with `x` itself; given
-    /// few different values of `x`, the mean at each of them.
+    /// The conditional mean of `y` given `x`, by least squares on cubic B-splines of the rank of
+    /// `x`, with `x` itself; given few different values of `x`, the mean at each of them.
     ///
-    /// As in Strong, Oakley and Brennan, *Medical Decision Making* 34 (2014), with a fixed basis in place of a penalty.
-    /// Test: `study::sensitivity::a_conditional_mean_is_found`.
+    /// As in Strong, Oakley and Brennan, *Medical Decision Making* 34 (2014), with a fixed basis in
+    /// place of a penalty. Test: `study::sensitivity::a_conditional_mean_is_found`.
     pub fn of(x: &[f64], y: &[f64]) -> Smooth {
         let mut order: Vec<usize> = (0..x.len()).collect();
         order.sort_unstable_by(|&a, &b| x[a].total_cmp(&x[b]));
@@ -44,11 +46,12 @@ impl Smooth {
         spline(x, &places, y)
     }
 
-    /// The share of the variance of `y` that the regression explains, without what chance alone would explain: never above 1, and
-    /// below 0 by chance only.
+    /// The share of the variance of `y` that the regression explains, without what chance alone
+    /// would explain: never above 1, and below 0 by chance only.
     pub fn explained(&self, y: &[f64]) -> f64 {
         let n = y.len() as f64;
-        let rest: f64 = y.iter().zip(&self.fitted).map(|(y, fitted)| (y - fitted) * (y - fitted)).sum();
+        let rest: f64 =
+            y.iter().zip(&self.fitted).map(|(y, fitted)| (y - fitted) * (y - fitted)).sum();
         let freedom = (n - self.terms as f64).max(1.0);
         1.0 - rest / freedom / estimate::variance(y)
     }
@@ -71,7 +74,12 @@ fn splines(place: f64) -> (usize, [f64; 4]) {
     let piece = along.floor();
     let t = along - piece;
     let s = 1.0 - t;
-    let values = [s * s * s, 4.0 - 6.0 * t * t + 3.0 * t * t * t, 4.0 - 6.0 * s * s + 3.0 * s * s * s, t * t * t];
+    let values = [
+        s * s * s,
+        4.0 - 6.0 * t * t + 3.0 * t * t * t,
+        4.0 - 6.0 * s * s + 3.0 * s * s * s,
+        t * t * t,
+    ];
     (piece as usize, values.map(|value| value / 6.0))
 }
 
@@ -101,7 +109,9 @@ fn spline(x: &[f64], places: &[f64], y: &[f64]) -> Smooth {
         }
     }
     // On a scale on which all terms weigh alike.
-    let scale: Vec<f64> = (0..TERMS).map(|i| if products[i][i] > 0.0 { products[i][i].sqrt() } else { 1.0 }).collect();
+    let scale: Vec<f64> = (0..TERMS)
+        .map(|i| if products[i][i] > 0.0 { products[i][i].sqrt() } else { 1.0 })
+        .collect();
     for i in 0..TERMS {
         right[i] /= scale[i];
         for j in 0..TERMS {
@@ -109,6 +119,9 @@ fn spline(x: &[f64], places: &[f64], y: &[f64]) -> Smooth {
         }
     }
     let weights = nearest::solve(&products, &right);
-    let fitted = rows.iter().map(|row| row.iter().map(|&(i, value)| value * weights[i] / scale[i]).sum()).collect();
+    let fitted = rows
+        .iter()
+        .map(|row| row.iter().map(|&(i, value)| value * weights[i] / scale[i]).sum())
+        .collect();
     Smooth { fitted, terms: TERMS }
 }

@@ -1,4 +1,5 @@
-//! What drives a metric: one input at a time, in the metric's own unit, and as shares of its variance.
+//! What drives a metric: one input at a time, in the metric's own unit, and as shares of its
+//! variance.
 
 use rayon::prelude::*;
 
@@ -31,7 +32,8 @@ pub struct Sensitivity {
     pub bar_trials: u64,
     /// The metric's typical number: its mean, or the median of what has none.
     pub typical: Known,
-    /// Share of the futures in which the metric is undefined; they are left out of the shares of variance.
+    /// Share of the futures in which the metric is undefined; they are left out of the shares of
+    /// variance.
     pub undefined: f64,
     /// Those that move the metric, the longest bar first.
     pub drivers: Vec<Driver>,
@@ -54,14 +56,21 @@ pub struct Driver {
     pub swing: Known,
     /// Spearman's rank correlation.
     pub rank: f64,
-    /// Share of the variance that would vanish on average if the input were known: Var(E[Y | X]) / Var(Y).
+    /// Share of the variance that would vanish on average if the input were known: Var(E[Y | X]) /
+    /// Var(Y).
     pub first: Known,
-    /// Share that would remain on average if everything else were known: E[Var(Y | all others)] / Var(Y).
+    /// Share that would remain on average if everything else were known: E[Var(Y | all others)] /
+    /// Var(Y).
     pub total: Option<Known>,
 }
 
 /// Every driver of a metric.
-pub fn sensitivity(model: &Model, plan: Plan, (metric, totals): (ColumnId, Totals), watch: &impl Watch) -> Sensitivity {
+pub fn sensitivity(
+    model: &Model,
+    plan: Plan,
+    (metric, totals): (ColumnId, Totals),
+    watch: &impl Watch,
+) -> Sensitivity {
     let bar_trials = bar_trials(plan, model.inputs.len());
     let has_luck = !model.communities.is_empty();
     watch.announce(plan.trials + 2 * bar_trials * model.inputs.len() as u64);
@@ -73,15 +82,27 @@ pub fn sensitivity(model: &Model, plan: Plan, (metric, totals): (ColumnId, Total
         trials: engine::run(model, plan, Detail::Totals, watch),
     };
     let values = study.column(&study.trials);
-    let bars: Vec<Option<Bar>> = (0..model.inputs.len()).into_par_iter().map(|input| study.bar(input, bar_trials, watch)).collect();
+    let bars: Vec<Option<Bar>> = (0..model.inputs.len())
+        .into_par_iter()
+        .map(|input| study.bar(input, bar_trials, watch))
+        .collect();
     let ranks = summary::drivers(model, &study.trials, metric);
-    let rank = |input: usize| ranks.iter().find(|driver| driver.input == input).map_or(f64::NAN, |driver| driver.rank);
-    let moving: Vec<(usize, Bar)> = bars.iter().enumerate().filter_map(|(input, bar)| Some((input, (*bar)?))).collect();
-    let firsts: Vec<Known> = moving.par_iter().map(|(input, _)| first(&study.trials.inputs[*input], &values)).collect();
+    let rank = |input: usize| {
+        ranks.iter().find(|driver| driver.input == input).map_or(f64::NAN, |driver| driver.rank)
+    };
+    let moving: Vec<(usize, Bar)> =
+        bars.iter().enumerate().filter_map(|(input, bar)| Some((input, (*bar)?))).collect();
+    let firsts: Vec<Known> =
+        moving.par_iter().map(|(input, _)| first(&study.trials.inputs[*input], &values)).collect();
     let total = |input: usize| {
         (totals == Totals::Wanted).then(|| {
             watch.announce(plan.trials);
-            let other = engine::run(model, Plan { matrix: Matrix::Redrawn(input), ..plan }, Detail::Totals, watch);
+            let other = engine::run(
+                model,
+                Plan { matrix: Matrix::Redrawn(input), ..plan },
+                Detail::Totals,
+                watch,
+            );
             jansen(&values, &study.column(&other))
         })
     };
@@ -99,16 +120,24 @@ pub fn sensitivity(model: &Model, plan: Plan, (metric, totals): (ColumnId, Total
             total: total(input),
         })
         .collect();
-    drivers.sort_by(|a, b| b.swing.value.abs().total_cmp(&a.swing.value.abs()).then(a.input.cmp(&b.input)));
+    drivers.sort_by(|a, b| {
+        b.swing.value.abs().total_cmp(&a.swing.value.abs()).then(a.input.cmp(&b.input))
+    });
     let luck = if has_luck {
         let share = (plan.trials / 2).max(2 * BLOCK as u64).min(plan.trials);
         watch.announce(share);
-        let other = engine::run(model, Plan { trials: share, matrix: Matrix::AllLuck, ..plan }, Detail::Totals, watch);
+        let other = engine::run(
+            model,
+            Plan { trials: share, matrix: Matrix::AllLuck, ..plan },
+            Detail::Totals,
+            watch,
+        );
         jansen(&values, &study.column(&other)).within(0.0, 1.0)
     } else {
         Known::exact(0.0)
     };
-    let undefined = values.iter().filter(|value| !value.is_finite()).count() as f64 / values.len() as f64;
+    let undefined =
+        values.iter().filter(|value| !value.is_finite()).count() as f64 / values.len() as f64;
     Sensitivity {
         metric,
         trials: plan.trials,
@@ -116,7 +145,12 @@ pub fn sensitivity(model: &Model, plan: Plan, (metric, totals): (ColumnId, Total
         typical: study.statistic.known(model, &study.trials),
         undefined,
         drivers,
-        idle: bars.iter().enumerate().filter(|(_, bar)| bar.is_none()).map(|(input, _)| input).collect(),
+        idle: bars
+            .iter()
+            .enumerate()
+            .filter(|(_, bar)| bar.is_none())
+            .map(|(input, _)| input)
+            .collect(),
         luck,
     }
 }
@@ -160,22 +194,32 @@ impl Study<'_> {
         let own = self.trials.column(self.model, self.metric);
         let columns = [0, 1].map(|end| runs[end].column(self.model, self.metric));
         let same = |a: f64, b: f64| a == b || (a.is_nan() && b.is_nan());
-        if (0..count).all(|trial| columns.iter().all(|column| same(column.value(trial), own.value(trial)))) {
+        if (0..count)
+            .all(|trial| columns.iter().all(|column| same(column.value(trial), own.value(trial))))
+        {
             return None;
         }
         // All trials know the typical number, the first ones by how much the end differs from it.
-        let (whole, part) = (self.statistic.value(self.model, &self.trials), self.statistic.part(self.model, own, 0..count));
-        let [low, high] = columns.map(|column| whole + (self.statistic.part(self.model, column, 0..count) - part));
-        let swing = super::difference((self.model, &runs[1]), (self.model, &runs[0]), [self.statistic; 2]);
+        let (whole, part) = (
+            self.statistic.value(self.model, &self.trials),
+            self.statistic.part(self.model, own, 0..count),
+        );
+        let [low, high] = columns
+            .map(|column| whole + (self.statistic.part(self.model, column, 0..count) - part));
+        let swing =
+            super::difference((self.model, &runs[1]), (self.model, &runs[0]), [self.statistic; 2]);
         Some(Bar { ends, low, high, swing: Known { value: high - low, ..swing } })
     }
 }
 
-/// The first-order index of an input from the sample at hand, with the error of its influence function (as for the correlation
-/// ratio in Da Veiga and Gamboa, *J. Nonparametric Statistics* 25 (2013)). It is never below 0.
+/// The first-order index of an input from the sample at hand, with the error of its influence
+/// function (as for the correlation ratio in Da Veiga and Gamboa, *J. Nonparametric Statistics* 25
+/// (2013)). It is never below 0.
 pub fn first(input: &[f64], values: &[f64]) -> Known {
-    let defined: Vec<usize> = (0..values.len()).filter(|&trial| values[trial].is_finite()).collect();
-    let (x, y): (Vec<f64>, Vec<f64>) = defined.iter().map(|&trial| (input[trial], values[trial])).unzip();
+    let defined: Vec<usize> =
+        (0..values.len()).filter(|&trial| values[trial].is_finite()).collect();
+    let (x, y): (Vec<f64>, Vec<f64>) =
+        defined.iter().map(|&trial| (input[trial], values[trial])).unzip();
     let variance = estimate::variance(&y);
     if variance.is_nan() || variance <= 0.0 {
         return Known { value: f64::NAN, se: f64::INFINITY, freedom: 1.0 };
@@ -194,9 +238,11 @@ pub fn first(input: &[f64], values: &[f64]) -> Known {
     Known { se: (known.se * known.se + terms * terms).sqrt(), ..known }.within(0.0, 1.0)
 }
 
-/// The share of the variance of `values` that is due to what differs between the two columns: mean((a - b)^2) / (2 Var(a)).
+/// The share of the variance of `values` that is due to what differs between the two columns:
+/// mean((a - b)^2) / (2 Var(a)).
 ///
-/// Jansen, *Computer Physics Communications* 117 (1999). Test: `study::sensitivity::ishigami_is_as_published`.
+/// Jansen, *Computer Physics Communications* 117 (1999). Test:
+/// `study::sensitivity::ishigami_is_as_published`.
 pub fn jansen(values: &[f64], others: &[f64]) -> Known {
     let defined: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
     let (variance, mean) = (estimate::variance(&defined), estimate::mean(&defined));
@@ -204,12 +250,18 @@ pub fn jansen(values: &[f64], others: &[f64]) -> Known {
         return Known { value: f64::NAN, se: f64::INFINITY, freedom: 1.0 };
     }
     let pairs = values.iter().zip(others).map(|(a, b)| (*a, *b)).collect::<Vec<(f64, f64)>>();
-    let half = |(a, b): &(f64, f64)| if a.is_finite() && b.is_finite() { 0.5 * (a - b) * (a - b) } else { 0.0 };
+    let half = |(a, b): &(f64, f64)| {
+        if a.is_finite() && b.is_finite() { 0.5 * (a - b) * (a - b) } else { 0.0 }
+    };
     let paired = pairs.iter().filter(|(a, b)| a.is_finite() && b.is_finite()).count() as f64;
     let index = pairs.iter().map(half).sum::<f64>() / paired / variance;
     // An undefined trial moves nothing.
     let influence = |pair: &(f64, f64)| {
-        if pair.0.is_finite() && pair.1.is_finite() { (half(pair) - index * (pair.0 - mean) * (pair.0 - mean)) / variance } else { 0.0 }
+        if pair.0.is_finite() && pair.1.is_finite() {
+            (half(pair) - index * (pair.0 - mean) * (pair.0 - mean)) / variance
+        } else {
+            0.0
+        }
     };
     let influences: Vec<f64> = pairs.iter().map(influence).collect();
     Known::of(index, &influences, BLOCK)

@@ -19,8 +19,9 @@ impl Settling {
     }
 }
 
-/// The chance that some rival is better than the pick, from the advantage of the pick over each: at most the sum of the single
-/// chances (Bonferroni). A rival that is surely within `tolerance` of the pick is no worse a pick, and counts nothing.
+/// The chance that some rival is better than the pick, from the advantage of the pick over each: at
+/// most the sum of the single chances (Bonferroni). A rival that is surely within `tolerance` of
+/// the pick is no worse a pick, and counts nothing.
 pub fn wrong_pick(advantages: &[Known], tolerance: f64) -> f64 {
     let chance = |advantage: &Known| {
         let [low, high] = advantage.interval();

@@ -40,7 +40,8 @@ impl Goal {
 pub struct Range {
     pub from: f64,
     pub to: f64,
-    /// Its median as the scenario stands, from which the change is the smallest; `None` where it is not in force.
+    /// Its median as the scenario stands, from which the change is the smallest; `None` where it is
+    /// not in force.
     pub now: Option<f64>,
     pub whole: bool,
 }
@@ -60,7 +61,8 @@ pub struct Solution {
     pub seen: Vec<Seen>,
     /// Whether the statistic went one way only over the range, as far as its error tells.
     pub monotone: bool,
-    /// The chance that the goal is missed at the answer, or reached already one step before it, where that was to be settled.
+    /// The chance that the goal is missed at the answer, or reached already one step before it,
+    /// where that was to be settled.
     pub wrong: Option<f64>,
 }
 
@@ -68,7 +70,8 @@ pub struct Solution {
 pub enum Outcome {
     /// The goal is met as things stand: nothing has to change.
     Met(Seen),
-    /// The value nearest to the present one at which it is met, with the error that the trials leave.
+    /// The value nearest to the present one at which it is met, with the error that the trials
+    /// leave.
     Reached { value: Known, found: Known },
     /// Nowhere in the range: the best of it.
     Missed(Seen),
@@ -86,7 +89,8 @@ const SETTLED: f64 = 0.01;
 /// Models by the value of the key.
 pub type Models<'a, E> = &'a dyn Fn(f64) -> Result<Model, E>;
 
-/// Finds the smallest change of a key that reaches a goal; with `most`, doubles the trials until the answer is settled or there are so many.
+/// Finds the smallest change of a key that reaches a goal; with `most`, doubles the trials until
+/// the answer is settled or there are so many.
 pub fn solve<E>(
     models: Models<E>,
     (goal, range): (Goal, Range),
@@ -95,17 +99,22 @@ pub fn solve<E>(
 ) -> Result<Solution, E> {
     let mut trials = plan.trials;
     loop {
-        let mut search = Search { models, goal, range, plan: Plan { trials, ..plan }, seen: Vec::new() };
+        let mut search =
+            Search { models, goal, range, plan: Plan { trials, ..plan }, seen: Vec::new() };
         let outcome = search.find(watch)?;
         let wrong = match outcome {
             Outcome::Reached { value, .. } if most.is_some() => {
                 let t = SETTLED * (range.to - range.from) / value.se.max(f64::MIN_POSITIVE);
-                Some(2.0 * Known { value: t, se: 1.0, freedom: value.freedom }.chance_of_other_sign())
+                Some(
+                    2.0 * Known { value: t, se: 1.0, freedom: value.freedom }
+                        .chance_of_other_sign(),
+                )
             }
             _ => None,
         };
         let more = (2 * trials).max(2 * BLOCK as u64);
-        let goes_on = most.is_some_and(|most| more <= most) && wrong.is_some_and(|wrong| wrong >= super::WRONG);
+        let goes_on = most.is_some_and(|most| more <= most)
+            && wrong.is_some_and(|wrong| wrong >= super::WRONG);
         if !goes_on || watch.stopped() || plan.sampler == Sampler::Expected {
             let monotone = search.is_monotone();
             return Ok(Solution { trials, outcome, seen: search.seen, monotone, wrong });
@@ -125,7 +134,8 @@ struct Search<'a, E> {
 impl<E> Search<'_, E> {
     fn find(&mut self, watch: &impl Watch) -> Result<Outcome, E> {
         let Range { from, to, now, whole } = self.range;
-        let mut values: Vec<f64> = (0..SCAN).map(|i| from + (to - from) * i as f64 / (SCAN - 1) as f64).collect();
+        let mut values: Vec<f64> =
+            (0..SCAN).map(|i| from + (to - from) * i as f64 / (SCAN - 1) as f64).collect();
         let start = now.map_or(from, |now| now.clamp(from, to));
         values.push(start);
         if whole {
@@ -140,21 +150,37 @@ impl<E> Search<'_, E> {
             self.see(value, watch)?;
         }
         let start = if whole { start.round() } else { start };
-        let as_it_is = self.seen.iter().find(|seen| now == Some(seen.at) && self.goal.is_met(seen.found.value));
+        let as_it_is = self
+            .seen
+            .iter()
+            .find(|seen| now == Some(seen.at) && self.goal.is_met(seen.found.value));
         if let Some(seen) = as_it_is {
             return Ok(Outcome::Met(*seen));
         }
         let met = |seen: &&Seen| self.goal.is_met(seen.found.value);
-        let Some(nearest) = self.seen.iter().filter(met).min_by(|a, b| (a.at - start).abs().total_cmp(&(b.at - start).abs())).copied()
+        let Some(nearest) = self
+            .seen
+            .iter()
+            .filter(met)
+            .min_by(|a, b| (a.at - start).abs().total_cmp(&(b.at - start).abs()))
+            .copied()
         else {
             let margin = |seen: &Seen| self.goal.margin(seen.found.value);
             let best = self.seen.iter().copied().max_by(|a, b| margin(a).total_cmp(&margin(b)));
-            return Ok(Outcome::Missed(best.unwrap_or(Seen { at: start, found: Known::exact(f64::NAN) })));
+            return Ok(Outcome::Missed(
+                best.unwrap_or(Seen { at: start, found: Known::exact(f64::NAN) }),
+            ));
         };
         // The neighbour of the nearest value that meets the goal, on the side of the present one.
-        let towards = |seen: &&Seen| if nearest.at > start { seen.at < nearest.at } else { seen.at > nearest.at };
-        let before =
-            self.seen.iter().filter(towards).min_by(|a, b| (a.at - nearest.at).abs().total_cmp(&(b.at - nearest.at).abs())).copied();
+        let towards = |seen: &&Seen| {
+            if nearest.at > start { seen.at < nearest.at } else { seen.at > nearest.at }
+        };
+        let before = self
+            .seen
+            .iter()
+            .filter(towards)
+            .min_by(|a, b| (a.at - nearest.at).abs().total_cmp(&(b.at - nearest.at).abs()))
+            .copied();
         let Some(before) = before else { return Ok(self.reached(nearest, None)) };
         self.close_in(before, nearest, watch)
     }
@@ -172,9 +198,15 @@ impl<E> Search<'_, E> {
         Ok(seen)
     }
 
-    /// Narrows the interval between a value that misses the goal and one that meets it: by false position with halved weights (Illinois,
-    /// Dowell and Jarratt 1971), by halves where that does not help.
-    fn close_in(&mut self, mut misses: Seen, mut meets: Seen, watch: &impl Watch) -> Result<Outcome, E> {
+    /// Narrows the interval between a value that misses the goal and one that meets it: by false
+    /// position with halved weights (Illinois, Dowell and Jarratt 1971), by halves where that does
+    /// not help.
+    fn close_in(
+        &mut self,
+        mut misses: Seen,
+        mut meets: Seen,
+        watch: &impl Watch,
+    ) -> Result<Outcome, E> {
         let fine = FINE * (self.range.to - self.range.from);
         let mut weights = [1.0, 1.0];
         for step in 0..STEPS {
@@ -182,8 +214,15 @@ impl<E> Search<'_, E> {
             if width <= fine || (self.range.whole && width <= 1.0) || watch.stopped() {
                 break;
             }
-            let [low, high] = [weights[0] * self.goal.margin(misses.found.value), weights[1] * self.goal.margin(meets.found.value)];
-            let share = if step % 3 == 2 || !low.is_finite() || high - low <= 0.0 { 0.5 } else { (-low / (high - low)).clamp(0.05, 0.95) };
+            let [low, high] = [
+                weights[0] * self.goal.margin(misses.found.value),
+                weights[1] * self.goal.margin(meets.found.value),
+            ];
+            let share = if step % 3 == 2 || !low.is_finite() || high - low <= 0.0 {
+                0.5
+            } else {
+                (-low / (high - low)).clamp(0.05, 0.95)
+            };
             let at = misses.at + share * (meets.at - misses.at);
             let at = if self.range.whole { at.round() } else { crate::scenario::tidy(at) };
             if at == misses.at || at == meets.at {
@@ -197,7 +236,8 @@ impl<E> Search<'_, E> {
                 (misses, weights) = (seen, [1.0, 0.5 * weights[1]]);
             }
         }
-        // The roundest number that still meets the goal, no further off than the answer is uncertain.
+        // The roundest number that still meets the goal, no further off than the answer is
+        // uncertain.
         if !self.range.whole {
             let error = match self.reached(meets, Some(misses)) {
                 Outcome::Reached { value, .. } if value.se.is_finite() => value.se,
@@ -224,18 +264,30 @@ impl<E> Search<'_, E> {
         // The slope over a stretch that is wide enough to be told from noise.
         let wide = 0.02 * (self.range.to - self.range.from);
         let far = |seen: &&Seen| (seen.at - meets.at).abs() >= wide;
-        let partner = self.seen.iter().filter(far).min_by(|a, b| (a.at - meets.at).abs().total_cmp(&(b.at - meets.at).abs())).copied();
-        let slope = partner.or(misses).map_or(f64::NAN, |other| (meets.found.value - other.found.value) / (meets.at - other.at));
+        let partner = self
+            .seen
+            .iter()
+            .filter(far)
+            .min_by(|a, b| (a.at - meets.at).abs().total_cmp(&(b.at - meets.at).abs()))
+            .copied();
+        let slope = partner.or(misses).map_or(f64::NAN, |other| {
+            (meets.found.value - other.found.value) / (meets.at - other.at)
+        });
         let se = if meets.found.se == 0.0 { 0.0 } else { meets.found.se / slope.abs() };
         let se = if se.is_nan() { f64::INFINITY } else { se };
-        Outcome::Reached { value: Known { value: meets.at, se, freedom: meets.found.freedom }, found: meets.found }
+        Outcome::Reached {
+            value: Known { value: meets.at, se, freedom: meets.found.freedom },
+            found: meets.found,
+        }
     }
 
     fn is_monotone(&self) -> bool {
         let steps: Vec<f64> = self
             .seen
             .windows(2)
-            .map(|pair| (pair[1].found.value - pair[0].found.value, pair[0].found.se.max(pair[1].found.se)))
+            .map(|pair| {
+                (pair[1].found.value - pair[0].found.value, pair[0].found.se.max(pair[1].found.se))
+            })
             .filter(|(step, se)| step.abs() > *se)
             .map(|(step, _)| step)
             .collect();
@@ -243,7 +295,8 @@ impl<E> Search<'_, E> {
     }
 }
 
-/// The number rounded to so many digits, away from zero or towards it, to the side that is asked for.
+/// The number rounded to so many digits, away from zero or towards it, to the side that is asked
+/// for.
 fn rounded(value: f64, upwards: bool, digits: i32) -> f64 {
     if value == 0.0 || !value.is_finite() {
         return value;

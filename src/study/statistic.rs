@@ -24,9 +24,14 @@ pub enum Of {
 }
 
 impl Of {
-    /// What stands for a metric where one number is asked for: its mean, or, of what may never happen, its median.
+    /// What stands for a metric where one number is asked for: its mean, or, of what may never
+    /// happen, its median.
     pub fn typical(model: &Model, metric: ColumnId) -> Of {
-        if matches!(model.metric(metric.metric).value, Value::Moment(_)) { Of::Percentile(0.5) } else { Of::Mean }
+        if matches!(model.metric(metric.metric).value, Value::Moment(_)) {
+            Of::Percentile(0.5)
+        } else {
+            Of::Mean
+        }
     }
 }
 
@@ -48,7 +53,8 @@ impl Statistic {
         if let Some(influences) = self.influences(column) {
             return Known::of(value, &influences, BLOCK);
         }
-        let from_blocks = Known::of_blocks(value, &self.blocks(model, column), trials.filled(), BLOCK);
+        let from_blocks =
+            Known::of_blocks(value, &self.blocks(model, column), trials.filled(), BLOCK);
         from_blocks.unwrap_or_else(|| self.by_order(model, column, value))
     }
 
@@ -59,9 +65,16 @@ impl Statistic {
             (Of::Mean, Column::Ratio { over, under }) => {
                 let below = estimate::mean(under);
                 let ratio = estimate::mean(over) / below;
-                Some(over.iter().zip(under).map(|(over, under)| (over - ratio * under) / below).collect())
+                Some(
+                    over.iter()
+                        .zip(under)
+                        .map(|(over, under)| (over - ratio * under) / below)
+                        .collect(),
+                )
             }
-            (Of::Probability(bound), column) => Some(column.values().into_iter().map(|value| hit(bound, value)).collect()),
+            (Of::Probability(bound), column) => {
+                Some(column.values().into_iter().map(|value| hit(bound, value)).collect())
+            }
             (Of::Percentile(_), _) => None,
         }
     }
@@ -70,9 +83,12 @@ impl Statistic {
     pub fn part(self, model: &Model, column: &Column, trials: std::ops::Range<usize>) -> f64 {
         match (self.of, column) {
             (Of::Mean, Column::Plain(values)) => estimate::mean(&values[trials]),
-            (Of::Mean, Column::Ratio { over, under }) => estimate::mean(&over[trials.clone()]) / estimate::mean(&under[trials]),
+            (Of::Mean, Column::Ratio { over, under }) => {
+                estimate::mean(&over[trials.clone()]) / estimate::mean(&under[trials])
+            }
             (Of::Percentile(p), column) => {
-                let values: Vec<f64> = trials.map(|trial| self.ranked(model, column.value(trial))).collect();
+                let values: Vec<f64> =
+                    trials.map(|trial| self.ranked(model, column.value(trial))).collect();
                 let [value] = estimate::quantiles_by_selection(&values, [p]);
                 value
             }
@@ -83,18 +99,22 @@ impl Statistic {
         }
     }
 
-    /// By how much each trial moves a percentile q: (p - [y <= q]) / f(q), with the density f from the distance of the percentiles beside
-    /// it (Siddiqui 1960, with the width of Hall and Sheather 1988). `None` where these are not finite.
+    /// By how much each trial moves a percentile q: (p - [y <= q]) / f(q), with the density f from
+    /// the distance of the percentiles beside it (Siddiqui 1960, with the width of Hall and
+    /// Sheather 1988). `None` where these are not finite.
     fn below(self, model: &Model, column: &Column) -> Option<Vec<f64>> {
         let Of::Percentile(p) = self.of else { return None };
-        let values: Vec<f64> = column.values().into_iter().map(|value| self.ranked(model, value)).collect();
+        let values: Vec<f64> =
+            column.values().into_iter().map(|value| self.ranked(model, value)).collect();
         let mut sorted = values.clone();
         sorted.sort_unstable_by(f64::total_cmp);
         let at = |p: f64| estimate::quantile_of_sorted(&sorted, p);
         let width = (0.9 / libm::cbrt(values.len() as f64)).min(0.5 * p.min(1.0 - p));
         let slope = (at(p + width) - at(p - width)) / (2.0 * width);
         let q = at(p);
-        slope.is_finite().then(|| values.iter().map(|value| (p - f64::from(u8::from(*value <= q))) * slope).collect())
+        slope.is_finite().then(|| {
+            values.iter().map(|value| (p - f64::from(u8::from(*value <= q))) * slope).collect()
+        })
     }
 
     fn ranked(self, model: &Model, value: f64) -> f64 {
@@ -104,14 +124,21 @@ impl Statistic {
     /// The statistic on each whole block.
     fn blocks(self, model: &Model, column: &Column) -> Vec<f64> {
         let count = column.len() / BLOCK;
-        (0..count).map(|block| self.part(model, column, block * BLOCK..(block + 1) * BLOCK)).collect()
+        (0..count)
+            .map(|block| self.part(model, column, block * BLOCK..(block + 1) * BLOCK))
+            .collect()
     }
 
     fn by_order(self, model: &Model, column: &Column, value: f64) -> Known {
-        let mut values: Vec<f64> = column.values().into_iter().map(|value| self.ranked(model, value)).collect();
+        let mut values: Vec<f64> =
+            column.values().into_iter().map(|value| self.ranked(model, value)).collect();
         values.sort_unstable_by(f64::total_cmp);
         let p = if let Of::Percentile(p) = self.of { p } else { 0.5 };
-        Known { value, se: estimate::quantile_error(&values, p), freedom: (values.len().max(2) - 1) as f64 }
+        Known {
+            value,
+            se: estimate::quantile_error(&values, p),
+            freedom: (values.len().max(2) - 1) as f64,
+        }
     }
 }
 
@@ -126,9 +153,15 @@ fn hit(bound: Bound, value: f64) -> f64 {
 /// A model with its run.
 pub type Run<'a> = (&'a Model, &'a Trials);
 
-/// A statistic of one run less that of another of the same plan, paired trial by trial or block by block.
-pub fn difference((other, other_runs): Run, (base, base_runs): Run, [of_other, of_base]: [Statistic; 2]) -> Known {
-    let columns = [other_runs.column(other, of_other.metric), base_runs.column(base, of_base.metric)];
+/// A statistic of one run less that of another of the same plan, paired trial by trial or block by
+/// block.
+pub fn difference(
+    (other, other_runs): Run,
+    (base, base_runs): Run,
+    [of_other, of_base]: [Statistic; 2],
+) -> Known {
+    let columns =
+        [other_runs.column(other, of_other.metric), base_runs.column(base, of_base.metric)];
     let value = of_other.value(other, other_runs) - of_base.value(base, base_runs);
     if columns[0] == columns[1] {
         return Known::exact(0.0);

@@ -33,21 +33,39 @@ pub struct Point {
     pub summary: Summary,
 }
 
-/// Runs every point; with `most`, doubles the trials until the best one is settled or there are so many.
-pub fn sweep(places: &[Place], plan: Plan, (subject, most): (&str, Option<u64>), watch: &impl Watch) -> Sweep {
+/// Runs every point; with `most`, doubles the trials until the best one is settled or there are so
+/// many.
+pub fn sweep(
+    places: &[Place],
+    plan: Plan,
+    (subject, most): (&str, Option<u64>),
+    watch: &impl Watch,
+) -> Sweep {
     watch.announce(plan.trials * places.len() as u64);
-    let mut runs: Vec<Trials> = places.iter().map(|place| engine::run(&place.model, plan, Detail::Totals, watch)).collect();
+    let mut runs: Vec<Trials> =
+        places.iter().map(|place| engine::run(&place.model, plan, Detail::Totals, watch)).collect();
     loop {
         let standing = standing(places, &runs, subject);
         let trials = runs.first().map_or(0, Trials::count);
         let settling = standing.as_ref().map(|standing| Settling { trials, wrong: standing.wrong });
         let more = (2 * trials).max(2 * BLOCK as u64);
-        let goes_on = most.is_some_and(|most| more <= most) && settling.is_some_and(|settling| !settling.is_settled());
+        let goes_on = most.is_some_and(|most| more <= most)
+            && settling.is_some_and(|settling| !settling.is_settled());
         if !goes_on || watch.stopped() || plan.sampler == Sampler::Expected {
-            let point = |(place, run): (&Place, &Trials)| Point { at: place.at.clone(), summary: Summary::of(&place.model, run) };
+            let point = |(place, run): (&Place, &Trials)| Point {
+                at: place.at.clone(),
+                summary: Summary::of(&place.model, run),
+            };
             let points = places.iter().zip(&runs).map(point).collect();
-            let (best, ties) = standing.map_or((None, Vec::new()), |standing| (Some(standing.best), standing.ties));
-            return Sweep { trials, points, best, ties, settling: settling.filter(|_| most.is_some()) };
+            let (best, ties) = standing
+                .map_or((None, Vec::new()), |standing| (Some(standing.best), standing.ties));
+            return Sweep {
+                trials,
+                points,
+                best,
+                ties,
+                settling: settling.filter(|_| most.is_some()),
+            };
         }
         watch.announce((more - trials) * places.len() as u64);
         for (place, run) in places.iter().zip(&mut runs) {
@@ -64,18 +82,26 @@ struct Standing {
 
 /// Which point is best, and how surely. `None` where neither direction is better.
 fn standing(places: &[Place], runs: &[Trials], subject: &str) -> Option<Standing> {
-    let statistics: Option<Vec<Statistic>> =
-        places.iter().map(|place| Some(Statistic::typical(&place.model, place.model.column(subject)?))).collect();
+    let statistics: Option<Vec<Statistic>> = places
+        .iter()
+        .map(|place| Some(Statistic::typical(&place.model, place.model.column(subject)?)))
+        .collect();
     let statistics = statistics?;
     let better = places.first()?.model.metric(statistics.first()?.metric.metric).better;
     if better == crate::metric::Better::Neither {
         return None;
     }
     let value = |place: usize| statistics[place].value(&places[place].model, &runs[place]);
-    let best = (0..places.len()).max_by(|&a, &b| compare::rank(better, value(a)).total_cmp(&compare::rank(better, value(b))))?;
+    let best = (0..places.len()).max_by(|&a, &b| {
+        compare::rank(better, value(a)).total_cmp(&compare::rank(better, value(b)))
+    })?;
     let run = |place: usize| -> Run { (&places[place].model, &runs[place]) };
-    let advantage = |rival: usize| difference(run(best), run(rival), [statistics[best], statistics[rival]]);
-    let rivals: Vec<(usize, Known)> = (0..places.len()).filter(|&place| place != best).map(|rival| (rival, advantage(rival))).collect();
+    let advantage =
+        |rival: usize| difference(run(best), run(rival), [statistics[best], statistics[rival]]);
+    let rivals: Vec<(usize, Known)> = (0..places.len())
+        .filter(|&place| place != best)
+        .map(|rival| (rival, advantage(rival)))
+        .collect();
     let within = |known: &Known| {
         let [low, high] = known.interval();
         low <= 0.0 && high >= 0.0

@@ -24,13 +24,14 @@ impl Order {
         if edits <= SHAPLEY { Order::Shapley } else { Order::File }
     }
 
-    /// The variants between the base and the other one that have to be simulated, each as the edits that it has: with two to
-    /// eight edits every combination of some, else the first of them, the first two, and so on.
+    /// The variants between the base and the other one that have to be simulated, each as the edits
+    /// that it has: with two to eight edits every combination of some, else the first of them, the
+    /// first two, and so on.
     pub fn between(self, edits: usize) -> Vec<Vec<usize>> {
         match self {
-            Order::Shapley => {
-                (1..(1_usize << edits).saturating_sub(1)).map(|mask| (0..edits).filter(|i| mask >> i & 1 == 1).collect()).collect()
-            }
+            Order::Shapley => (1..(1_usize << edits).saturating_sub(1))
+                .map(|mask| (0..edits).filter(|i| mask >> i & 1 == 1).collect())
+                .collect(),
             Order::File => (1..edits).map(|count| (0..count).collect()).collect(),
         }
     }
@@ -40,7 +41,8 @@ impl Order {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Split {
     pub order: Order,
-    /// By edit and then by metric. Added up in their order, the parts of a metric are its difference to the last bit.
+    /// By edit and then by metric. Added up in their order, the parts of a metric are its
+    /// difference to the last bit.
     pub parts: Vec<Vec<Known>>,
 }
 
@@ -71,24 +73,40 @@ pub struct Gap<'a> {
 pub fn split(gap: Gap, watch: &impl Watch) -> Split {
     let order = Order::of(gap.edits);
     if gap.edits == 1 {
-        return Split { order, parts: vec![gap.differences.iter().map(|(_, difference)| *difference).collect()] };
+        return Split {
+            order,
+            parts: vec![gap.differences.iter().map(|(_, difference)| *difference).collect()],
+        };
     }
-    let runs: Vec<Trials> = gap.between.iter().map(|model| engine::run(model, gap.plan, Detail::Totals, watch)).collect();
+    let runs: Vec<Trials> = gap
+        .between
+        .iter()
+        .map(|model| engine::run(model, gap.plan, Detail::Totals, watch))
+        .collect();
     let between = gap.between.iter().zip(&runs);
     let stages: Vec<Run> = std::iter::once(gap.base).chain(between).chain([gap.other]).collect();
     let weights = order.weights(gap.edits, stages.len());
     let (trials, share) = (gap.plan.trials as usize, 1.0 / gap.edits as f64);
     let by_metric = gap.differences.iter().map(|(name, difference)| {
         let stages: Vec<Stage> = stages.iter().map(|run| Stage::of(*run, name, trials)).collect();
-        balanced(weights.iter().map(|weights| part(&stages, weights, (*difference, share))).collect(), *difference)
+        balanced(
+            weights.iter().map(|weights| part(&stages, weights, (*difference, share))).collect(),
+            *difference,
+        )
     });
     let by_metric: Vec<Vec<Known>> = by_metric.collect();
-    Split { order, parts: (0..gap.edits).map(|edit| by_metric.iter().map(|parts| parts[edit]).collect()).collect() }
+    Split {
+        order,
+        parts: (0..gap.edits)
+            .map(|edit| by_metric.iter().map(|parts| parts[edit]).collect())
+            .collect(),
+    }
 }
 
 impl Order {
-    /// By edit, what each stage contributes to it: the base, those in between, the other one. For Shapley's value the stage whose
-    /// edits are the bits of its place counts (s-1)!(k-s)!/k! where the edit is among its s, and -s!(k-s-1)!/k! where it is not.
+    /// By edit, what each stage contributes to it: the base, those in between, the other one. For
+    /// Shapley's value the stage whose edits are the bits of its place counts (s-1)!(k-s)!/k! where
+    /// the edit is among its s, and -s!(k-s-1)!/k! where it is not.
     fn weights(self, edits: usize, stages: usize) -> Vec<Vec<f64>> {
         let factorial = |n: usize| (1..=n).map(|i| i as f64).product::<f64>();
         let weight = |edit: usize, stage: usize| match self {
@@ -114,22 +132,32 @@ struct Stage {
 
 impl Stage {
     fn of((model, trials): Run, name: &str, count: usize) -> Stage {
-        let Some(column) = model.column(name) else { return Stage { value: f64::NAN, influences: None } };
+        let Some(column) = model.column(name) else {
+            return Stage { value: f64::NAN, influences: None };
+        };
         let statistic = Statistic::typical(model, column);
         let first = trials.column(model, column).first(count);
-        Stage { value: statistic.part(model, &first, 0..count), influences: statistic.influences(&first) }
+        Stage {
+            value: statistic.part(model, &first, 0..count),
+            influences: statistic.influences(&first),
+        }
     }
 }
 
-/// The contribution of an edit, from the first trials; its share of what all trials know better comes with [`balanced`].
+/// The contribution of an edit, from the first trials; its share of what all trials know better
+/// comes with [`balanced`].
 fn part(stages: &[Stage], weights: &[f64], (difference, share): (Known, f64)) -> Known {
     let value = stages.iter().zip(weights).map(|(stage, weight)| weight * stage.value).sum();
-    let influences: Option<Vec<&Vec<f64>>> = stages.iter().map(|stage| stage.influences.as_ref()).collect();
-    let Some(influences) = influences else { return Known { value, se: f64::INFINITY, freedom: 1.0 } };
+    let influences: Option<Vec<&Vec<f64>>> =
+        stages.iter().map(|stage| stage.influences.as_ref()).collect();
+    let Some(influences) = influences else {
+        return Known { value, se: f64::INFINITY, freedom: 1.0 };
+    };
     let (first, last) = (influences[0], influences[influences.len() - 1]);
     let moved: Vec<f64> = (0..first.len())
         .map(|trial| {
-            let part: f64 = influences.iter().zip(weights).map(|(stage, weight)| weight * stage[trial]).sum();
+            let part: f64 =
+                influences.iter().zip(weights).map(|(stage, weight)| weight * stage[trial]).sum();
             part - share * (last[trial] - first[trial])
         })
         .collect();
@@ -137,14 +165,16 @@ fn part(stages: &[Stage], weights: &[f64], (difference, share): (Known, f64)) ->
     Known { se: libm::hypot(known.se, share * difference.se), ..known }
 }
 
-/// The parts of one metric, with what fewer trials than all leave over dealt out evenly, so that they add up to the difference.
+/// The parts of one metric, with what fewer trials than all leave over dealt out evenly, so that
+/// they add up to the difference.
 fn balanced(mut parts: Vec<Known>, difference: Known) -> Vec<Known> {
     let sum = |parts: &[Known]| parts.iter().fold(0.0, |sum, part| sum + part.value);
     let over = (difference.value - sum(&parts)) / parts.len() as f64;
     for part in &mut parts {
         part.value += over;
     }
-    // What rounding leaves is a bit or two: the part that can take it without another rounding gets it.
+    // What rounding leaves is a bit or two: the part that can take it without another rounding gets
+    // it.
     for _ in 0..ROUNDS {
         let left = difference.value - sum(&parts);
         if left == 0.0 || !left.is_finite() {
@@ -157,7 +187,8 @@ fn balanced(mut parts: Vec<Known>, difference: Known) -> Vec<Known> {
         };
         let mut tries = (0..parts.len()).flat_map(|place| {
             let value = parts[place].value;
-            [value + left, value.next_up(), value.next_down(), value + 2.0 * left].map(|value| (place, value))
+            [value + left, value.next_up(), value.next_down(), value + 2.0 * left]
+                .map(|value| (place, value))
         });
         let found = tries.find_map(|(place, value)| nudged(place, value));
         match found {

@@ -18,24 +18,29 @@ pub struct Driver {
 /// Trials that are ranked: they leave a rank correlation with an error of 0.003 at most, 1/sqrt(n).
 const RANKED: usize = 100_000;
 
-/// The inputs by the size of their rank correlation with a metric, the largest first; inputs that never vary and
-/// metrics that never vary have none. A future in which the metric is undefined ranks as the worst one.
-/// Checked against hand arithmetic in `tests/it/drivers.rs`.
+/// The inputs by the size of their rank correlation with a metric, the largest first; inputs that
+/// never vary and metrics that never vary have none. A future in which the metric is undefined
+/// ranks as the worst one. Checked against hand arithmetic in `tests/it/drivers.rs`.
 pub fn drivers(model: &Model, trials: &Trials, metric: ColumnId) -> Vec<Driver> {
     let count = trials.filled().min(RANKED);
-    let (column, worst) = (trials.column(model, metric), model.metric(metric.metric).better.worst());
-    let values = (0..count).map(|trial| column.value(trial)).map(|value| if value.is_nan() { worst } else { value });
+    let (column, worst) =
+        (trials.column(model, metric), model.metric(metric.metric).better.worst());
+    let values = (0..count)
+        .map(|trial| column.value(trial))
+        .map(|value| if value.is_nan() { worst } else { value });
     let metric = ranks(&values.collect::<Vec<_>>());
     let driver = |(input, values): (usize, &Vec<f64>)| {
         let rank = correlation(&ranks(&values[..count]), &metric);
         rank.is_finite().then_some(Driver { input, rank })
     };
-    let mut drivers: Vec<Driver> = trials.inputs.par_iter().enumerate().filter_map(driver).collect();
+    let mut drivers: Vec<Driver> =
+        trials.inputs.par_iter().enumerate().filter_map(driver).collect();
     drivers.sort_by(|a, b| b.rank.abs().total_cmp(&a.rank.abs()).then(a.input.cmp(&b.input)));
     drivers
 }
 
-/// Spearman's rank correlation of two samples of equal length: Pearson's of their ranks; NaN where one never varies.
+/// Spearman's rank correlation of two samples of equal length: Pearson's of their ranks; NaN where
+/// one never varies.
 pub fn spearman(x: &[f64], y: &[f64]) -> f64 {
     correlation(&ranks(x), &ranks(y))
 }
@@ -73,19 +78,21 @@ pub struct Fifths {
     pub input: usize,
     /// Spearman's rank correlation.
     pub rank: f64,
-    /// Mean of the metric over the fifth of the futures in which the input is lowest, and in which it is highest.
+    /// Mean of the metric over the fifth of the futures in which the input is lowest, and in which
+    /// it is highest.
     pub low: f64,
     pub high: f64,
     /// The standard error of either, as if the trials were independent.
     pub se: f64,
 }
 
-/// Rank correlations nearer to zero than so many standard errors of one without an effect, 1/sqrt(n), are chance.
+/// Rank correlations nearer to zero than so many standard errors of one without an effect,
+/// 1/sqrt(n), are chance.
 const CHANCE: f64 = 4.0;
 
-/// The inputs that a metric follows most closely, at most so many and none by chance, with its means over the lowest and the highest fifth
-/// of each: what the trials of a run tell of its drivers without another run. Futures in which the metric is undefined
-/// are left out of the means.
+/// The inputs that a metric follows most closely, at most so many and none by chance, with its
+/// means over the lowest and the highest fifth of each: what the trials of a run tell of its
+/// drivers without another run. Futures in which the metric is undefined are left out of the means.
 /// Test: `drivers::the_fifths_of_a_straight_line`.
 pub fn moved_by(model: &Model, trials: &Trials, metric: ColumnId, most: usize) -> Vec<Fifths> {
     let column = trials.column(model, metric);
@@ -96,8 +103,8 @@ pub fn moved_by(model: &Model, trials: &Trials, metric: ColumnId, most: usize) -
         let mut order: Vec<usize> = (0..count).filter(|&trial| values[trial].is_finite()).collect();
         order.sort_unstable_by(|&a, &b| input[a].total_cmp(&input[b]).then(a.cmp(&b)));
         let fifth = order.len() / 5;
-        let ends =
-            [&order[..fifth], &order[order.len() - fifth..]].map(|places| places.iter().map(|&trial| values[trial]).collect::<Vec<f64>>());
+        let ends = [&order[..fifth], &order[order.len() - fifth..]]
+            .map(|places| places.iter().map(|&trial| values[trial]).collect::<Vec<f64>>());
         let [low, high] = ends.each_ref().map(|values| estimate::mean(values));
         let se = (estimate::variance(&ends[0]) / fifth as f64).sqrt();
         (fifth > 0).then_some(Fifths { input: driver.input, rank: driver.rank, low, high, se })

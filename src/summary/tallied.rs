@@ -1,7 +1,8 @@
 //! The summary of more trials than were kept, from their [`Tally`].
 //!
-//! Means, deviations, extremes, shares and all standard errors are as exact as those of a run that was kept: they come from sums
-//! over blocks. Percentiles come from sketches and are wrong by at most 1/4,096 of themselves.
+//! Means, deviations, extremes, shares and all standard errors are as exact as those of a run that
+//! was kept: they come from sums over blocks. Percentiles come from sketches and are wrong by at
+//! most 1/4,096 of themselves.
 
 use super::{MetricSummary, Summary, TargetSummary, weekly};
 use crate::design::BLOCK;
@@ -17,15 +18,29 @@ pub fn summary(model: &Model, tally: &Tally) -> Summary {
     let sums = tally.sums.total();
     let each = |id: ColumnId| {
         let (sums, place) = (sums.as_ref()?, model.place(id));
-        Some((id, Told { trials: tally.trials, sums: sums.columns[place], sketch: &tally.sketches[place] }))
+        Some((
+            id,
+            Told {
+                trials: tally.trials,
+                sums: sums.columns[place],
+                sketch: &tally.sketches[place],
+            },
+        ))
     };
     let targets = sums.iter().flat_map(|sums| &sums.targets);
     Summary {
         trials: tally.trials,
-        metrics: model.columns().filter_map(each).map(|(id, told)| metric(model, id, &told)).collect(),
+        metrics: model
+            .columns()
+            .filter_map(each)
+            .map(|(id, told)| metric(model, id, &told))
+            .collect(),
         targets: targets
             .map(|target| TargetSummary {
-                probability: Estimate { value: target.hits as f64 / tally.trials as f64, se: error(&target.shares, tally.trials) },
+                probability: Estimate {
+                    value: target.hits as f64 / tally.trials as f64,
+                    se: error(&target.shares, tally.trials),
+                },
             })
             .collect(),
         weekly: weekly(model, &tally.weekly),
@@ -45,9 +60,10 @@ fn metric(model: &Model, id: ColumnId, told: &Told) -> MetricSummary {
     let row = model.metric(id.metric);
     let mean = match row.value {
         Value::Moment(_) => Estimate { value: f64::NAN, se: f64::INFINITY },
-        _ if row.value.is_ratio() => {
-            Estimate { value: ratio(sums.over.mean, sums.under.mean), se: of_blocks(&sums.statistics[0], *trials) }
-        }
+        _ if row.value.is_ratio() => Estimate {
+            value: ratio(sums.over.mean, sums.under.mean),
+            se: of_blocks(&sums.statistics[0], *trials),
+        },
         _ => Estimate { value: sums.over.mean, se: of_blocks(&sums.statistics[0], *trials) },
     };
     let none = sums.values.count == 0.0;
@@ -69,7 +85,11 @@ fn ratio(over: f64, under: f64) -> f64 {
 
 /// The error of a mean of blocks, of which each is an independent design.
 fn error(blocks: &Moments, trials: u64) -> f64 {
-    if blocks.count < 2.0 { f64::INFINITY } else { (blocks.variance() * BLOCK as f64 / trials as f64).sqrt() }
+    if blocks.count < 2.0 {
+        f64::INFINITY
+    } else {
+        (blocks.variance() * BLOCK as f64 / trials as f64).sqrt()
+    }
 }
 
 fn of_blocks(statistic: &Repeated, trials: u64) -> f64 {
@@ -77,26 +97,32 @@ fn of_blocks(statistic: &Repeated, trials: u64) -> f64 {
 }
 
 impl Told<'_> {
-    /// By linear interpolation between two ranks, as where all trials were kept. Undefined trials rank as `worst`.
+    /// By linear interpolation between two ranks, as where all trials were kept. Undefined trials
+    /// rank as `worst`.
     fn percentiles(&self, worst: f64) -> [Estimate; 7] {
         std::array::from_fn(|place| {
             let p = PERCENTILES[place].1;
             let se = of_blocks(&self.sums.statistics[1 + place], self.trials);
-            Estimate { value: self.quantile(p, worst), se: if se.is_finite() { se } else { self.quantile_error(p, worst) } }
+            Estimate {
+                value: self.quantile(p, worst),
+                se: if se.is_finite() { se } else { self.quantile_error(p, worst) },
+            }
         })
     }
 
     fn quantile(&self, p: f64, worst: f64) -> f64 {
         let place = p * (self.trials - 1) as f64;
         let below = place.floor();
-        let [low, high] = [below as u64, (below as u64 + 1).min(self.trials - 1)].map(|rank| self.at(rank, worst));
+        let [low, high] = [below as u64, (below as u64 + 1).min(self.trials - 1)]
+            .map(|rank| self.at(rank, worst));
         interpolate(low, high, place - below)
     }
 
     /// As [`crate::estimate::quantile_error`].
     fn quantile_error(&self, p: f64, worst: f64) -> f64 {
         let step = (p * (1.0 - p) / self.trials as f64).sqrt();
-        let (low, high) = (self.quantile((p - step).max(0.0), worst), self.quantile((p + step).min(1.0), worst));
+        let (low, high) =
+            (self.quantile((p - step).max(0.0), worst), self.quantile((p + step).min(1.0), worst));
         if low == high { 0.0 } else { (high - low) / 2.0 }
     }
 

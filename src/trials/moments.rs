@@ -7,9 +7,9 @@ use crate::estimate;
 
 /// Number, mean, and sum of the squared distances from the mean.
 ///
-/// Parts are joined by the update of Chan, Golub, `LeVeque`, *Updating formulae and a pairwise algorithm for computing sample
-/// variances* (1979): nothing cancels, however far the mean lies from zero.
-/// Test: `tally::ten_million_and_a_fifth_survive_any_division`.
+/// Parts are joined by the update of Chan, Golub, `LeVeque`, *Updating formulae and a pairwise
+/// algorithm for computing sample variances* (1979): nothing cancels, however far the mean lies
+/// from zero. Test: `tally::ten_million_and_a_fifth_survive_any_division`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Moments {
     pub count: f64,
@@ -24,7 +24,11 @@ impl Moments {
             [only] => Moments::one(*only),
             _ => {
                 let count = values.len() as f64;
-                Moments { count, mean: estimate::mean(values), squares: estimate::variance(values) * (count - 1.0) }
+                Moments {
+                    count,
+                    mean: estimate::mean(values),
+                    squares: estimate::variance(values) * (count - 1.0),
+                }
             }
         }
     }

@@ -16,12 +16,13 @@ pub const SKETCH_ERROR: f64 = 1.0 / CLASSES as f64;
 
 /// How many values fell into each of 4,096 classes an octave.
 ///
-/// Classes are the leading bits of a double, so they are as fine, relative to the value, for a hundred as for a million: a
-/// quantile is wrong by less than 1/4,096 of itself, and by far less where values are spread evenly within their class. Whole
-/// numbers up to 8,192 have a class each and are exact. Counts add up to the same whatever their order, so sketches of parts
-/// join without loss. The idea is that of Masson, Rim, Lee, *`DDSketch`: a fast and fully-mergeable quantile sketch with
-/// relative-error guarantees* (2019), with the classes of a double in place of logarithms.
-/// Test: `tally::a_sketch_is_as_good_as_it_says`.
+/// Classes are the leading bits of a double, so they are as fine, relative to the value, for a
+/// hundred as for a million: a quantile is wrong by less than 1/4,096 of itself, and by far less
+/// where values are spread evenly within their class. Whole numbers up to 8,192 have a class each
+/// and are exact. Counts add up to the same whatever their order, so sketches of parts join without
+/// loss. The idea is that of Masson, Rim, Lee, *`DDSketch`: a fast and fully-mergeable quantile
+/// sketch with relative-error guarantees* (2019), with the classes of a double in place of
+/// logarithms. Test: `tally::a_sketch_is_as_good_as_it_says`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sketch {
     /// By sign and exponent.
@@ -41,7 +42,8 @@ impl Sketch {
     pub fn add(&mut self, value: f64) {
         // Minus zero is zero.
         let bits = (value + 0.0).to_bits();
-        let classes = self.octaves.entry((bits >> MANTISSA_BITS) as u16).or_insert_with(|| vec![0; CLASSES]);
+        let classes =
+            self.octaves.entry((bits >> MANTISSA_BITS) as u16).or_insert_with(|| vec![0; CLASSES]);
         classes[(bits >> (MANTISSA_BITS - CLASS_BITS)) as usize % CLASSES] += 1;
         self.is_whole &= value.fract() == 0.0;
     }
@@ -66,13 +68,18 @@ impl Sketch {
         f64::NAN
     }
 
-    /// The classes that hold anything, from the least value to the largest: their leading bits, the others zero, and their counts.
+    /// The classes that hold anything, from the least value to the largest: their leading bits, the
+    /// others zero, and their counts.
     fn ascending(&self) -> impl Iterator<Item = (u64, u64)> + '_ {
         let is_negative = |octave: u16| class(octave, 0) & SIGN != 0;
         let negative = self.octaves.iter().rev().filter(move |(octave, _)| is_negative(**octave));
         let positive = self.octaves.iter().filter(move |(octave, _)| !is_negative(**octave));
-        let falling = negative.flat_map(|(octave, counts)| (0..CLASSES).rev().map(|place| (class(*octave, place), counts[place])));
-        let rising = positive.flat_map(|(octave, counts)| (0..CLASSES).map(|place| (class(*octave, place), counts[place])));
+        let falling = negative.flat_map(|(octave, counts)| {
+            (0..CLASSES).rev().map(|place| (class(*octave, place), counts[place]))
+        });
+        let rising = positive.flat_map(|(octave, counts)| {
+            (0..CLASSES).map(|place| (class(*octave, place), counts[place]))
+        });
         falling.chain(rising).filter(|(_, count)| *count > 0)
     }
 
@@ -83,7 +90,10 @@ impl Sketch {
             // What shares a class with zero cannot be told from it.
             return 0.0;
         }
-        let (near, far) = (f64::from_bits(magnitude), f64::from_bits(magnitude + (1 << (MANTISSA_BITS - CLASS_BITS))));
+        let (near, far) = (
+            f64::from_bits(magnitude),
+            f64::from_bits(magnitude + (1 << (MANTISSA_BITS - CLASS_BITS))),
+        );
         let part = if bits == magnitude { part } else { 1.0 - part };
         let inside = near + (far - near) * part;
         // Of a class no wider than 1 that holds whole numbers there is one only.

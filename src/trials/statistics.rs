@@ -1,4 +1,5 @@
-//! The statistics of single blocks: what errors are computed from, and what later runs are compared with.
+//! The statistics of single blocks: what errors are computed from, and what later runs are compared
+//! with.
 
 use super::{Column, Trials};
 use crate::design::BLOCK;
@@ -9,8 +10,8 @@ use crate::model::{ColumnId, Model};
 /// The mean and the percentiles.
 pub const BLOCK_STATISTICS: usize = 1 + PERCENTILES.len();
 
-/// The statistics of one column in one block: mean (of a ratio, the ratio of means), then the percentiles in the order of
-/// PERCENTILES.
+/// The statistics of one column in one block: mean (of a ratio, the ratio of means), then the
+/// percentiles in the order of PERCENTILES.
 pub type Statistics = [f64; BLOCK_STATISTICS];
 
 /// One block: its statistics by measured column, in the order of [`Model::measured`].
@@ -21,20 +22,28 @@ pub struct BlockValues {
     pub statistics: Vec<Statistics>,
 }
 
-/// The statistics of each block of a column, a broken one at the end included, and its values in ascending order: an
-/// undefined one ranks as the worst.
+/// The statistics of each block of a column, a broken one at the end included, and its values in
+/// ascending order: an undefined one ranks as the worst.
 pub fn of_column(model: &Model, column: &Column, id: ColumnId) -> Vec<(Statistics, Sorted)> {
     let worst = model.metric(id.metric).better.worst();
     let is_moment = matches!(model.metric(id.metric).value, Value::Moment(_));
     match column {
-        Column::Plain(values) => values.chunks(BLOCK).map(|block| with_mean(estimate::mean(block), Sorted::of(block))).collect(),
+        Column::Plain(values) => values
+            .chunks(BLOCK)
+            .map(|block| with_mean(estimate::mean(block), Sorted::of(block)))
+            .collect(),
         Column::Ratio { over, under } => {
             let ranked = |over: f64, under: f64| if under == 0.0 { worst } else { over / under };
             let blocks = over.chunks(BLOCK).zip(under.chunks(BLOCK));
             blocks
                 .map(|(over, under)| {
-                    let values: Vec<f64> = over.iter().zip(under).map(|(&over, &under)| ranked(over, under)).collect();
-                    let mean = if is_moment { f64::NAN } else { estimate::mean(over) / estimate::mean(under) };
+                    let values: Vec<f64> =
+                        over.iter().zip(under).map(|(&over, &under)| ranked(over, under)).collect();
+                    let mean = if is_moment {
+                        f64::NAN
+                    } else {
+                        estimate::mean(over) / estimate::mean(under)
+                    };
                     with_mean(mean, Sorted::of(&values))
                 })
                 .collect()
@@ -50,8 +59,13 @@ fn with_mean(mean: f64, sorted: Sorted) -> (Statistics, Sorted) {
     (statistics, sorted)
 }
 
-/// The same, turned into a row a block. `columns` are those of [`Model::measured`] over the trials from block `first` on.
-pub fn rows<C: AsRef<[Statistics]>>(trials: &Trials, first: u64, columns: &[C]) -> Vec<BlockValues> {
+/// The same, turned into a row a block. `columns` are those of [`Model::measured`] over the trials
+/// from block `first` on.
+pub fn rows<C: AsRef<[Statistics]>>(
+    trials: &Trials,
+    first: u64,
+    columns: &[C],
+) -> Vec<BlockValues> {
     let total = trials.filled() as u64;
     (0..total.div_ceil(BLOCK as u64))
         .map(|block| BlockValues {

@@ -11,7 +11,8 @@ use super::{Column, Trials, WeeklyBlock};
 use crate::design::BLOCK;
 use crate::model::{ColumnId, Model};
 
-/// Sums and sketches over the blocks so far. Parts of a run, computed apart, join to the same digits.
+/// Sums and sketches over the blocks so far. Parts of a run, computed apart, join to the same
+/// digits.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
     pub trials: u64,
@@ -68,18 +69,29 @@ struct Added {
 impl Tally {
     /// Of no trial yet.
     pub fn empty(model: &Model) -> Tally {
-        Tally { trials: 0, sketches: vec![Sketch::default(); model.measured().count()], sums: Tower::default(), weekly: Tower::default() }
+        Tally {
+            trials: 0,
+            sketches: vec![Sketch::default(); model.measured().count()],
+            sums: Tower::default(),
+            weekly: Tower::default(),
+        }
     }
 
-    /// Adds the trials that follow, which begin with block `first`, and returns the statistics of each of their blocks.
+    /// Adds the trials that follow, which begin with block `first`, and returns the statistics of
+    /// each of their blocks.
     pub fn add(&mut self, model: &Model, first: u64, stretch: &Trials) -> Vec<BlockValues> {
         let ids: Vec<ColumnId> = model.measured().collect();
         let work = ids.par_iter().zip(&stretch.columns).zip(&mut self.sketches);
-        let columns: Vec<Added> = work.map(|((&id, column), sketch)| added(model, id, column, sketch)).collect();
+        let columns: Vec<Added> =
+            work.map(|((&id, column), sketch)| added(model, id, column, sketch)).collect();
         let hits: Vec<Vec<TargetSums>> = model
             .targets
             .iter()
-            .map(|target| target_sums(stretch.column(model, target.metric), |value| target.bound.is_met(value)))
+            .map(|target| {
+                target_sums(stretch.column(model, target.metric), |value| {
+                    target.bound.is_met(value)
+                })
+            })
             .collect();
         let trials = stretch.filled();
         for block in 0..trials.div_ceil(BLOCK) {
@@ -92,42 +104,52 @@ impl Tally {
         }
         self.weekly.append(stretch.weekly.clone());
         self.trials += trials as u64;
-        let statistics: Vec<Vec<Statistics>> = columns.into_iter().map(|column| column.statistics).collect();
+        let statistics: Vec<Vec<Statistics>> =
+            columns.into_iter().map(|column| column.statistics).collect();
         rows(stretch, first, &statistics)
     }
 
     /// Adds the tally of the blocks that follow.
     pub fn append(&mut self, later: &Tally) {
         self.trials += later.trials;
-        self.sketches.iter_mut().zip(&later.sketches).for_each(|(sketch, later)| sketch.append(later));
+        self.sketches
+            .iter_mut()
+            .zip(&later.sketches)
+            .for_each(|(sketch, later)| sketch.append(later));
         self.sums.append(later.sums.clone());
         self.weekly.append(later.weekly.clone());
     }
 }
 
 fn added(model: &Model, id: ColumnId, column: &Column, sketch: &mut Sketch) -> Added {
-    let statistics: Vec<Statistics> = of_column(model, column, id).into_iter().map(|(statistics, _)| statistics).collect();
+    let statistics: Vec<Statistics> =
+        of_column(model, column, id).into_iter().map(|(statistics, _)| statistics).collect();
     let values = column.values();
-    let sums = values.chunks(BLOCK).zip(&statistics).enumerate().map(|(block, (values, statistics))| {
-        let defined: Vec<f64> = values.iter().copied().filter(|value| !value.is_nan()).collect();
-        for value in &defined {
-            sketch.add(*value);
-        }
-        let part = block * BLOCK..block * BLOCK + values.len();
-        let (over, under) = match column {
-            Column::Plain(values) => (Moments::of(&values[part]), Moments::default()),
-            Column::Ratio { over, under } => (Moments::of(&over[part.clone()]), Moments::of(&under[part])),
-        };
-        let is_whole = values.len() == BLOCK;
-        ColumnSums {
-            over,
-            under,
-            values: Moments::of(&defined),
-            min: defined.iter().copied().fold(f64::INFINITY, f64::min),
-            max: defined.iter().copied().fold(f64::NEG_INFINITY, f64::max),
-            statistics: statistics.map(|value| if is_whole { Repeated::of(value) } else { Repeated::default() }),
-        }
-    });
+    let sums =
+        values.chunks(BLOCK).zip(&statistics).enumerate().map(|(block, (values, statistics))| {
+            let defined: Vec<f64> =
+                values.iter().copied().filter(|value| !value.is_nan()).collect();
+            for value in &defined {
+                sketch.add(*value);
+            }
+            let part = block * BLOCK..block * BLOCK + values.len();
+            let (over, under) = match column {
+                Column::Plain(values) => (Moments::of(&values[part]), Moments::default()),
+                Column::Ratio { over, under } => {
+                    (Moments::of(&over[part.clone()]), Moments::of(&under[part]))
+                }
+            };
+            let is_whole = values.len() == BLOCK;
+            ColumnSums {
+                over,
+                under,
+                values: Moments::of(&defined),
+                min: defined.iter().copied().fold(f64::INFINITY, f64::min),
+                max: defined.iter().copied().fold(f64::NEG_INFINITY, f64::max),
+                statistics: statistics
+                    .map(|value| if is_whole { Repeated::of(value) } else { Repeated::default() }),
+            }
+        });
     Added { sums: sums.collect(), statistics }
 }
 
@@ -136,7 +158,11 @@ fn target_sums(column: &Column, is_met: impl Fn(f64) -> bool) -> Vec<TargetSums>
     let hits: Vec<bool> = column.values().into_iter().map(is_met).collect();
     let of = |block: &[bool]| {
         let hits = block.iter().filter(|hit| **hit).count() as u64;
-        let shares = if block.len() == BLOCK { Moments::one(hits as f64 / BLOCK as f64) } else { Moments::default() };
+        let shares = if block.len() == BLOCK {
+            Moments::one(hits as f64 / BLOCK as f64)
+        } else {
+            Moments::default()
+        };
         TargetSums { hits, shares }
     };
     hits.chunks(BLOCK).map(of).collect()
@@ -144,7 +170,11 @@ fn target_sums(column: &Column, is_met: impl Fn(f64) -> bool) -> Vec<TargetSums>
 
 impl Repeated {
     fn of(value: f64) -> Repeated {
-        if value.is_finite() { Repeated { finite: Moments::one(value), others: 0 } } else { Repeated { others: 1, ..Repeated::default() } }
+        if value.is_finite() {
+            Repeated { finite: Moments::one(value), others: 0 }
+        } else {
+            Repeated { others: 1, ..Repeated::default() }
+        }
     }
 }
 

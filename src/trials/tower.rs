@@ -10,11 +10,12 @@ pub trait Sum: Clone {
 
 /// A sum over consecutive blocks.
 ///
-/// Blocks are added up in pairs, pairs of pairs and so on, and which ones make a pair is decided by their numbers alone:
-/// 2 i and 2 i + 1. So a machine that has some of the blocks has whole branches of the one tree that all of them have
-/// together, and [`Tower::append`] joins these to the same digits that one machine would have found. Beside that, sums by
-/// pairs lose the fewest digits (Higham, *The accuracy of floating point summation*, 1993).
-/// Test: `tally::any_division_of_the_blocks_gives_the_same_digits`.
+/// Blocks are added up in pairs, pairs of pairs and so on, and which ones make a pair is decided by
+/// their numbers alone: 2 i and 2 i + 1. So a machine that has some of the blocks has whole
+/// branches of the one tree that all of them have together, and [`Tower::append`] joins these to
+/// the same digits that one machine would have found. Beside that, sums by pairs lose the fewest
+/// digits (Higham, *The accuracy of floating point summation*, 1993). Test:
+/// `tally::any_division_of_the_blocks_gives_the_same_digits`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Tower<T> {
     branches: Vec<Branch<T>>,
@@ -90,6 +91,8 @@ impl<T> Branch<T> {
     /// Whether the two are the halves of one branch.
     fn is_followed_by(&self, other: &Branch<T>) -> bool {
         let blocks = 1 << self.level;
-        self.level == other.level && self.first.is_multiple_of(2 * blocks) && self.first + blocks == other.first
+        self.level == other.level
+            && self.first.is_multiple_of(2 * blocks)
+            && self.first + blocks == other.first
     }
 }

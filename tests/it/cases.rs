@@ -14,9 +14,15 @@ use reachsim::trials::Trials;
 /// The names of the shipped scenarios, in their order.
 pub fn shipped_names() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-    let files = std::fs::read_dir(folder).expect("the scenarios").map(|entry| entry.expect("a file").path());
-    let is_scenario = |path: &std::path::PathBuf| path.extension().is_some_and(|extension| extension == "toml");
-    let mut names: Vec<String> = files.filter(is_scenario).filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect();
+    let files = std::fs::read_dir(folder)
+        .expect("the scenarios")
+        .map(|entry| entry.expect("a file").path());
+    let is_scenario =
+        |path: &std::path::PathBuf| path.extension().is_some_and(|extension| extension == "toml");
+    let mut names: Vec<String> = files
+        .filter(is_scenario)
+        .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
+        .collect();
     names.sort();
     names
 }
@@ -32,7 +38,8 @@ impl Finished {
     /// A scenario of `scenarios/`, with what the command line would set.
     #[track_caller]
     pub fn shipped(name: &str, sets: &[&str]) -> Finished {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(format!("{name}.toml"));
+        let path =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(format!("{name}.toml"));
         let text = std::fs::read_to_string(path).expect("a shipped scenario");
         Finished::of(&format!("{name}.toml"), text, sets)
     }
@@ -41,8 +48,10 @@ impl Finished {
     #[track_caller]
     pub fn of(file: &str, text: String, sets: &[&str]) -> Finished {
         let sets: Vec<String> = sets.iter().map(|set| (*set).to_owned()).collect();
-        let scenario = scenario::parse(Path::new(file), text, &sets).unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)));
-        let case = model::lower(scenario).unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)));
+        let scenario = scenario::parse(Path::new(file), text, &sets)
+            .unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)));
+        let case = model::lower(scenario)
+            .unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)));
         let trials = engine::run(&case.model, case.plan, Detail::Weekly, &Unwatched);
         let summary = Summary::of(&case.model, &trials);
         Finished { case, file: file.to_owned(), trials, summary }

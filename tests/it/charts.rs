@@ -1,16 +1,17 @@
 use ab_glyph::{Font, FontRef};
 use reachsim::output::charts::draw_all;
 use reachsim::output::charts::{
-    Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Drawn, Exceedance, Funnel, HeatMap, Item, Kind, Lane, Lines,
-    Mark, Material, Panel, Panels, Ranges, Row, Scatter, Spread, Staircase, Step, Style, Tornado, Waterfall,
+    Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Drawn, Exceedance,
+    Funnel, HeatMap, Item, Kind, Lane, Lines, Mark, Material, Panel, Panels, Ranges, Row, Scatter,
+    Spread, Staircase, Step, Style, Tornado, Waterfall,
 };
 use reachsim::output::charts::{
-    build_up, cash, columns, curve, distribution, exceedance, funnel, heat_map, lines, panels, ranges, scatter, staircase, tornado,
-    waterfall,
+    build_up, cash, columns, curve, distribution, exceedance, funnel, heat_map, lines, panels,
+    ranges, scatter, staircase, tornado, waterfall,
 };
 use reachsim::output::draw::{
-    Align, Canvas, Face, Scale, Svg, Theme, Type, Weight, fit, keep_apart, picture, png, round_steps, steps_between, text_width, wrap,
-    wrap_evenly,
+    Align, Canvas, Face, Scale, Svg, Theme, Type, Weight, fit, keep_apart, picture, png,
+    round_steps, steps_between, text_width, wrap, wrap_evenly,
 };
 use reachsim::output::format::{Locale, Quantity};
 use reachsim::output::pictures;
@@ -29,7 +30,9 @@ const fn spread(low: f64, typical: f64, high: f64) -> Spread {
 fn spread_of(sample: &[f64]) -> Spread {
     let mut sorted = sample.to_vec();
     sorted.sort_by(f64::total_cmp);
-    let at = |p: f64| sorted.get((p * (sorted.len().max(1) - 1) as f64) as usize).copied().unwrap_or(f64::NAN);
+    let at = |p: f64| {
+        sorted.get((p * (sorted.len().max(1) - 1) as f64) as usize).copied().unwrap_or(f64::NAN)
+    };
     spread(at(0.05), at(0.5), at(0.95))
 }
 
@@ -38,27 +41,60 @@ fn mark(value: f64, words: &str) -> Mark {
 }
 
 fn a_distribution(sample: &[f64], marks: &[Mark]) -> Svg {
-    let data = Distribution::of(("times seen", "A page, 1 year"), Quantity::Number, sample, (spread_of(sample), marks));
+    let data = Distribution::of(
+        ("times seen", "A page, 1 year"),
+        Quantity::Number,
+        sample,
+        (spread_of(sample), marks),
+    );
     distribution::draw(&data, STAMP, &Theme::default())
 }
 
 fn a_build_up(weeks: Vec<Spread>, ceiling: Option<f64>) -> Svg {
     let ceiling = ceiling.map(|value| Ceiling { value, words: "friends in reach".into() });
-    build_up::draw(&BuildUp { words: "different people".into(), scope: "A page, 1 year".into(), weeks, ceiling }, STAMP, &Theme::default())
+    build_up::draw(
+        &BuildUp {
+            words: "different people".into(),
+            scope: "A page, 1 year".into(),
+            weeks,
+            ceiling,
+        },
+        STAMP,
+        &Theme::default(),
+    )
 }
 
 fn a_staircase(figures: &[(&str, Spread)]) -> Svg {
-    let step = |&(words, spread): &(&str, Spread)| Step { words: words.into(), spread, link: "× 130 friends".into() };
-    staircase::draw(&Staircase { scope: "A page, 1 year".into(), steps: figures.iter().map(step).collect() }, STAMP, &Theme::default())
+    let step = |&(words, spread): &(&str, Spread)| Step {
+        words: words.into(),
+        spread,
+        link: "× 130 friends".into(),
+    };
+    staircase::draw(
+        &Staircase { scope: "A page, 1 year".into(), steps: figures.iter().map(step).collect() },
+        STAMP,
+        &Theme::default(),
+    )
 }
 
-const SUBTITLE: &str =
-    "A page, 1 year. Profit with one input at its 10th percentile (light) and at its 90th (dark), everything else as it falls.";
+const SUBTITLE: &str = "A page, 1 year. Profit with one input at its 10th percentile (light) and \
+    at its 90th (dark), everything else as it falls.";
 
 fn a_tornado(bars: &[(&str, f64, f64)]) -> Tornado {
-    let bar = |&(words, low, high): &(&str, f64, f64)| Bar { words: words.into(), low, high, inputs: ["7,600".into(), "13,000".into()] };
+    let bar = |&(words, low, high): &(&str, f64, f64)| Bar {
+        words: words.into(),
+        low,
+        high,
+        inputs: ["7,600".into(), "13,000".into()],
+    };
     let title = "Questions move profit most: from -8,800 to 15,350 EUR".into();
-    Tornado { title, subtitle: SUBTITLE.into(), quantity: Quantity::Number, centre: 2_300.0, bars: bars.iter().map(bar).collect() }
+    Tornado {
+        title,
+        subtitle: SUBTITLE.into(),
+        quantity: Quantity::Number,
+        centre: 2_300.0,
+        bars: bars.iter().map(bar).collect(),
+    }
 }
 
 fn some_ranges(rows: &[(&str, f64)]) -> Ranges {
@@ -92,7 +128,8 @@ fn a_curve(points: &[(f64, Spread)]) -> Curve {
 }
 
 fn a_map(across: &[f64], up: &[f64], value: fn(f64, f64) -> f64) -> HeatMap {
-    let values: Vec<f64> = up.iter().flat_map(|a| across.iter().map(move |b| value(*a, *b))).collect();
+    let values: Vec<f64> =
+        up.iter().flat_map(|a| across.iter().map(move |b| value(*a, *b))).collect();
     HeatMap {
         title: "Profit is best at 1 posts a week and 20 hours: 6,600 EUR on average".into(),
         subtitle: SUBTITLE.into(),
@@ -122,22 +159,43 @@ fn some_columns(values: &[f64]) -> Columns {
 }
 
 fn a_waterfall(parts: &[(&str, f64)]) -> Waterfall {
-    let item = |&(words, value): &(&str, f64)| Item { words: words.into(), value, kind: Kind::Part, told: format!("{value:.0}") };
+    let item = |&(words, value): &(&str, f64)| Item {
+        words: words.into(),
+        value,
+        kind: Kind::Part,
+        told: format!("{value:.0}"),
+    };
     let mut items: Vec<Item> = parts.iter().map(item).collect();
     let total: f64 = parts.iter().map(|(_, value)| value).sum();
-    items.push(Item { words: "profit".into(), value: total, kind: Kind::Total, told: format!("{total:.0}") });
-    Waterfall { title: "Value 41,000 less cost 39,000 leaves 2,000".into(), subtitle: SUBTITLE.into(), head: "Stream".into(), items }
+    items.push(Item {
+        words: "profit".into(),
+        value: total,
+        kind: Kind::Total,
+        told: format!("{total:.0}"),
+    });
+    Waterfall {
+        title: "Value 41,000 less cost 39,000 leaves 2,000".into(),
+        subtitle: SUBTITLE.into(),
+        head: "Stream".into(),
+        items,
+    }
 }
 
 fn some_panels(count: usize) -> Panels {
-    let weeks = |top: f64| (0..52).map(|week| spread(0.5 * top, top, top * (1.5 + f64::from(week) / 50.0))).collect();
+    let weeks = |top: f64| {
+        (0..52).map(|week| spread(0.5 * top, top, top * (1.5 + f64::from(week) / 50.0))).collect()
+    };
     let panel = |place: usize| Panel {
         words: "questions that wait for an answer".into(),
         quantity: if place.is_multiple_of(2) { Quantity::Number } else { Quantity::Share },
         weeks: weeks(10_f64.powi(place as i32 - 2)),
         told: "typically 185".into(),
     };
-    Panels { title: "97.7 % of the questions are answered".into(), subtitle: SUBTITLE.into(), panels: (0..count).map(panel).collect() }
+    Panels {
+        title: "97.7 % of the questions are answered".into(),
+        subtitle: SUBTITLE.into(),
+        panels: (0..count).map(panel).collect(),
+    }
 }
 
 fn a_funnel(leads: &[Spread]) -> Funnel {
@@ -147,7 +205,13 @@ fn a_funnel(leads: &[Spread]) -> Funnel {
         leads,
         rate: "0.05 % become leads".into(),
     };
-    let total = |words: &str| (words.to_owned(), spread(710.0, 1_420.0, 2_500.0), "39 % would not have come anyway".to_owned());
+    let total = |words: &str| {
+        (
+            words.to_owned(),
+            spread(710.0, 1_420.0, 2_500.0),
+            "39 % would not have come anyway".to_owned(),
+        )
+    };
     Funnel {
         title: "1,420 leads a year become 72 new customers".into(),
         subtitle: SUBTITLE.into(),
@@ -191,7 +255,12 @@ fn a_scatter(dots: &[(f64, f64)]) -> Scatter {
 
 fn of_runs(theme: &Theme) -> Vec<(&'static str, Svg)> {
     let course = |slope: f64| -> Vec<Spread> {
-        (1..=52).map(f64::from).map(|t| spread(-2_000.0 - 9.0 * t * slope, -2_000.0 + 60.0 * t * slope, 200.0 * t * slope)).collect()
+        (1..=52)
+            .map(f64::from)
+            .map(|t| {
+                spread(-2_000.0 - 9.0 * t * slope, -2_000.0 + 60.0 * t * slope, 200.0 * t * slope)
+            })
+            .collect()
     };
     let marks = || vec![mark(0.0, "the page pays for itself"), mark(9e7, "far away")];
     let bell = sample(5_003, |u| 2e3 + 9e3 * logit(u));
@@ -204,9 +273,13 @@ fn of_runs(theme: &Theme) -> Vec<(&'static str, Svg)> {
     ];
     let funnel_of = |leads: &[Spread]| funnel::draw(&a_funnel(leads), STAMP, theme);
     let wide = [spread(560.0, 1_200.0, 2_100.0), spread(9.0, 57.0, 260.0), spread(0.0, 0.0, 1.0)];
-    let cloud: Vec<(f64, f64)> = bell.iter().zip(&article()).map(|(a, b)| (b / 2e5, *a)).take(400).collect();
+    let cloud: Vec<(f64, f64)> =
+        bell.iter().zip(&article()).map(|(a, b)| (b / 2e5, *a)).take(400).collect();
     vec![
-        ("columns", columns::draw(&some_columns(&[121e3, 13_800.0, 2_580.0, 430.0, 75.0]), STAMP, theme)),
+        (
+            "columns",
+            columns::draw(&some_columns(&[121e3, 13_800.0, 2_580.0, 430.0, 75.0]), STAMP, theme),
+        ),
         ("many columns", columns::draw(&some_columns(&[5e4; 10]), STAMP, theme)),
         ("waterfall", waterfall::draw(&a_waterfall(&parts), STAMP, theme)),
         ("falling waterfall", waterfall::draw(&a_waterfall(&parts[2..]), STAMP, theme)),
@@ -223,13 +296,17 @@ fn of_runs(theme: &Theme) -> Vec<(&'static str, Svg)> {
 
 fn odd_runs(odd: &[f64], weeks: &[Spread], theme: &Theme) -> Vec<(&'static str, Svg)> {
     let parts: Vec<(&str, f64)> = odd.iter().map(|&value| ("", value)).collect();
-    let dots: Vec<(f64, f64)> = odd.iter().flat_map(|&a| odd.iter().map(move |&b| (a, b))).collect();
+    let dots: Vec<(f64, f64)> =
+        odd.iter().flat_map(|&a| odd.iter().map(move |&b| (a, b))).collect();
     let mut odd_panels = some_panels(1);
     odd_panels.panels[0].weeks = weeks.to_vec();
     vec![
         ("no columns", columns::draw(&some_columns(&[]), STAMP, theme)),
         ("odd columns", columns::draw(&some_columns(odd), STAMP, theme)),
-        ("no parts", waterfall::draw(&Waterfall { items: vec![], ..a_waterfall(&[]) }, STAMP, theme)),
+        (
+            "no parts",
+            waterfall::draw(&Waterfall { items: vec![], ..a_waterfall(&[]) }, STAMP, theme),
+        ),
         ("odd parts", waterfall::draw(&a_waterfall(&parts), STAMP, theme)),
         ("no panels", panels::draw(&some_panels(0), STAMP, theme)),
         ("odd panels", panels::draw(&odd_panels, STAMP, theme)),
@@ -238,7 +315,14 @@ fn odd_runs(odd: &[f64], weeks: &[Spread], theme: &Theme) -> Vec<(&'static str, 
         ("no cash", cash::draw(&a_cash(vec![]), STAMP, theme)),
         ("odd cash", cash::draw(&a_cash(weeks.to_vec()), STAMP, theme)),
         ("no exceedance", exceedance::draw(&an_exceedance(&[], vec![]), STAMP, theme)),
-        ("odd exceedance", exceedance::draw(&an_exceedance(odd, odd.iter().map(|x| mark(*x, "")).collect()), STAMP, theme)),
+        (
+            "odd exceedance",
+            exceedance::draw(
+                &an_exceedance(odd, odd.iter().map(|x| mark(*x, "")).collect()),
+                STAMP,
+                theme,
+            ),
+        ),
         ("no dots", scatter::draw(&a_scatter(&[]), STAMP, theme)),
         ("odd dots", scatter::draw(&a_scatter(&dots), STAMP, theme)),
     ]
@@ -251,9 +335,14 @@ fn of_studies(theme: &Theme) -> Vec<(&'static str, Svg)> {
         "value of an order, before tax",
         "clicks",
     ];
-    let bars: Vec<(&str, f64, f64)> = (0..14).map(|i| (words[i % 4], -8_800.0 + 700.0 * i as f64, 15_000.0 - 800.0 * i as f64)).collect();
-    let turned: Vec<(&str, f64, f64)> = bars.iter().map(|&(words, low, high)| (words, high, low)).collect();
-    let line: Vec<(f64, Spread)> = (0..12).map(|i| (f64::from(i), spread(f64::from(i) - 4.0, f64::from(i), f64::from(i) + 5.0))).collect();
+    let bars: Vec<(&str, f64, f64)> = (0..14)
+        .map(|i| (words[i % 4], -8_800.0 + 700.0 * i as f64, 15_000.0 - 800.0 * i as f64))
+        .collect();
+    let turned: Vec<(&str, f64, f64)> =
+        bars.iter().map(|&(words, low, high)| (words, high, low)).collect();
+    let line: Vec<(f64, Spread)> = (0..12)
+        .map(|i| (f64::from(i), spread(f64::from(i) - 4.0, f64::from(i), f64::from(i) + 5.0)))
+        .collect();
     let many: Vec<f64> = (0..50).map(f64::from).collect();
     let uneven: Vec<f64> = (0..8).map(|i| 1.0 + 20.0 * f64::from(i) / 7.0).collect();
     let rows: Vec<(&str, f64)> = (0..12).map(|i| (words[i % 4], 5e3 - 900.0 * i as f64)).collect();
@@ -265,7 +354,10 @@ fn of_studies(theme: &Theme) -> Vec<(&'static str, Svg)> {
         ("one range", ranges::draw(&some_ranges(&rows[..1]), STAMP, theme)),
         ("curve", curve::draw(&a_curve(&line), STAMP, theme)),
         ("short curve", curve::draw(&a_curve(&line[..2]), STAMP, theme)),
-        ("map", heat_map::draw(&a_map(&uneven, &uneven, |a, b| 1e3 * a - 500.0 * b * b), STAMP, theme)),
+        (
+            "map",
+            heat_map::draw(&a_map(&uneven, &uneven, |a, b| 1e3 * a - 500.0 * b * b), STAMP, theme),
+        ),
         ("fine map", heat_map::draw(&a_map(&many, &many, |a, b| a * b), STAMP, theme)),
     ]
 }
@@ -284,18 +376,31 @@ fn article() -> Vec<f64> {
 }
 
 fn typical_pictures() -> Vec<(&'static str, Svg)> {
-    let marks = || vec![mark(65_000.0, "5 % of friends see it"), mark(130_000.0, "10 % of friends see it")];
-    let growth =
-        |n: u32, top: f64| (1..=n).map(|t| top * f64::from(t) / f64::from(n)).map(|x| spread(0.7 * x, x, 1.3 * x)).collect::<Vec<_>>();
-    let close =
-        vec![mark(96e3, "last year"), mark(97e3, "the plan"), mark(97.1e3, "the article"), mark(9e7, "far away"), mark(-5.0, "below")];
+    let marks =
+        || vec![mark(65_000.0, "5 % of friends see it"), mark(130_000.0, "10 % of friends see it")];
+    let growth = |n: u32, top: f64| {
+        (1..=n)
+            .map(|t| top * f64::from(t) / f64::from(n))
+            .map(|x| spread(0.7 * x, x, 1.3 * x))
+            .collect::<Vec<_>>()
+    };
+    let close = vec![
+        mark(96e3, "last year"),
+        mark(97e3, "the plan"),
+        mark(97.1e3, "the article"),
+        mark(9e7, "far away"),
+        mark(-5.0, "below"),
+    ];
     vec![
         ("article", a_distribution(&article(), &marks())),
         ("bell", a_distribution(&sample(5_003, |u| 97e3 + 9e3 * logit(u)), &close)),
         ("fixed", a_distribution(&[130e3; 100], &marks())),
         ("zero", a_distribution(&[0.0; 100], &marks())),
         ("long tail", a_distribution(&sample(5_003, |u| (2.0 * logit(u)).exp()), &marks())),
-        ("few values", a_distribution(&sample(5_003, |u| (8.0 * u * u).floor()), &[mark(3.0, "the budget")])),
+        (
+            "few values",
+            a_distribution(&sample(5_003, |u| (8.0 * u * u).floor()), &[mark(3.0, "the budget")]),
+        ),
         ("year", a_build_up(growth(52, 77e3), Some(15e6))),
         ("ceiling", a_build_up(growth(520, 77e3), Some(101e3))),
         ("one week", a_build_up(growth(1, 77.0), None)),
@@ -309,7 +414,13 @@ fn typical_pictures() -> Vec<(&'static str, Svg)> {
                 ("different people", spread(53e3, 77e3, 101e3)),
             ]),
         ),
-        ("stairs to zero", a_staircase(&[("questions", spread(0.0, 3.0, 14.0)), ("times seen", spread(0.0, 0.0, 4.0))])),
+        (
+            "stairs to zero",
+            a_staircase(&[
+                ("questions", spread(0.0, 3.0, 14.0)),
+                ("times seen", spread(0.0, 0.0, 4.0)),
+            ]),
+        ),
     ]
     .into_iter()
     .chain(of_studies(&Theme::default()))
@@ -327,7 +438,13 @@ fn odd_pictures() -> Vec<(&'static str, Svg)> {
         ("no sample", a_distribution(&[], &[mark(1.0, "")])),
         ("undefined sample", a_distribution(&[f64::NAN, f64::INFINITY], &[])),
         ("odd sample", a_distribution(&odd, &odd.map(|x| mark(x, "")))),
-        ("hostile words", a_distribution(&[1.0, 2.0, 3.0], &std::array::from_fn::<Mark, 30, _>(|_| mark(2.0, &hostile)))),
+        (
+            "hostile words",
+            a_distribution(
+                &[1.0, 2.0, 3.0],
+                &std::array::from_fn::<Mark, 30, _>(|_| mark(2.0, &hostile)),
+            ),
+        ),
         ("no weeks", a_build_up(vec![], Some(f64::NAN))),
         ("odd weeks", a_build_up(odd_spreads.clone(), Some(1e308))),
         ("no steps", a_staircase(&[])),
@@ -335,12 +452,32 @@ fn odd_pictures() -> Vec<(&'static str, Svg)> {
         ("no bars", tornado::draw(&a_tornado(&[]), STAMP, &theme)),
         (
             "odd bars",
-            tornado::draw(&Tornado { title: hostile.clone(), centre: f64::NAN, ..a_tornado(&odd.map(|x| ("", x, -x))) }, STAMP, &theme),
+            tornado::draw(
+                &Tornado {
+                    title: hostile.clone(),
+                    centre: f64::NAN,
+                    ..a_tornado(&odd.map(|x| ("", x, -x)))
+                },
+                STAMP,
+                &theme,
+            ),
         ),
         ("no ranges", ranges::draw(&some_ranges(&[]), STAMP, &theme)),
-        ("odd ranges", ranges::draw(&some_ranges(&odd.map(|x| (hostile.as_str(), x))), STAMP, &theme)),
+        (
+            "odd ranges",
+            ranges::draw(&some_ranges(&odd.map(|x| (hostile.as_str(), x))), STAMP, &theme),
+        ),
         ("no curve", curve::draw(&a_curve(&[]), STAMP, &theme)),
-        ("odd curve", curve::draw(&a_curve(&odd_spreads.iter().map(|&spread| (spread.high, spread)).collect::<Vec<_>>()), STAMP, &theme)),
+        (
+            "odd curve",
+            curve::draw(
+                &a_curve(
+                    &odd_spreads.iter().map(|&spread| (spread.high, spread)).collect::<Vec<_>>(),
+                ),
+                STAMP,
+                &theme,
+            ),
+        ),
         ("no map", heat_map::draw(&a_map(&[], &[1.0], |a, _| a), STAMP, &theme)),
         ("odd map", heat_map::draw(&a_map(&odd, &odd, |a, b| a * b), STAMP, &theme)),
     ]
@@ -352,15 +489,27 @@ fn odd_pictures() -> Vec<(&'static str, Svg)> {
 /// Texts of a picture with their boxes (left, top, right, bottom) on the canvas of 19,200 x 10,800.
 fn text_boxes(svg: &Svg) -> Vec<(String, [f64; 4])> {
     let document = Document::parse(svg.as_str()).expect("well-formed");
-    let number = |node: Node, name: &str| -> f64 { node.attribute(name).and_then(|text| text.parse().ok()).expect("a number") };
+    let number = |node: Node, name: &str| -> f64 {
+        node.attribute(name).and_then(|text| text.parse().ok()).expect("a number")
+    };
     let texts = document.descendants().filter(|node| node.has_tag_name("text"));
     texts
         .map(|node| {
-            let (text, size) = (node.text().unwrap_or("").trim().to_owned(), number(node, "font-size"));
-            let face = if node.attribute("font-weight") == Some("bold") { Face::inter(Weight::Bold) } else { Face::inter(Weight::Regular) };
+            let (text, size) =
+                (node.text().unwrap_or("").trim().to_owned(), number(node, "font-size"));
+            let face = if node.attribute("font-weight") == Some("bold") {
+                Face::inter(Weight::Bold)
+            } else {
+                Face::inter(Weight::Regular)
+            };
             let width = text_width(&text, size, face);
-            let left = number(node, "x") - width * if node.attribute("text-anchor") == Some("end") { 1.0 } else { 0.0 };
-            let left = if node.attribute("text-anchor") == Some("middle") { left - width / 2.0 } else { left };
+            let left = number(node, "x")
+                - width * if node.attribute("text-anchor") == Some("end") { 1.0 } else { 0.0 };
+            let left = if node.attribute("text-anchor") == Some("middle") {
+                left - width / 2.0
+            } else {
+                left
+            };
             let baseline = number(node, "y") + 0.76 * size;
             (text, [left, baseline - 0.73 * size, left + width, baseline])
         })
@@ -392,7 +541,9 @@ fn the_fonts_are_small_and_have_every_letter_of_the_three_locales() {
     for data in [REGULAR, BOLD] {
         assert!(data.len() < 200_000);
         let font = FontRef::try_from_slice(data).expect("a font");
-        let letters = ('А'..='я').chain(' '..='~').chain("ЁёЄєІіЇїҐґ₽₴€£$¥–—−×÷≈→←↑↓…«»“”„‘’·№‰\u{A0}\u{2009}\u{202F}".chars());
+        let letters = ('А'..='я')
+            .chain(' '..='~')
+            .chain("ЁёЄєІіЇїҐґ₽₴€£$¥–—−×÷≈→←↑↓…«»“”„‘’·№‰\u{A0}\u{2009}\u{202F}".chars());
         for letter in letters {
             assert_ne!(font.glyph_id(letter).0, 0, "`{letter}` is missing");
         }
@@ -448,7 +599,11 @@ fn odd_data_and_hostile_words_give_whole_pictures() {
         }
         let image = png(&svg, 1);
         assert_eq!(image.get(..8), Some(b"\x89PNG\r\n\x1a\n".as_slice()), "{name}");
-        assert_eq!(image.get(16..24), Some([0, 0, 7, 128, 0, 0, 4, 56].as_slice()), "{name} is not 1920 x 1080");
+        assert_eq!(
+            image.get(16..24),
+            Some([0, 0, 7, 128, 0, 0, 4, 56].as_slice()),
+            "{name} is not 1920 x 1080"
+        );
     }
 }
 
@@ -487,7 +642,10 @@ fn text_is_as_wide_as_it_is_drawn() {
         let tree = resvg::usvg::Tree::from_str(svg.as_str(), &options).expect("a picture");
         let drawn = f64::from(text_node(tree.root()).expect("the text").abs_bounding_box().width());
         let measured = text_width(text, 60.0, face);
-        assert!((drawn / measured - 1.0).abs() < 0.05, "`{text}` is {drawn} wide, measured {measured}");
+        assert!(
+            (drawn / measured - 1.0).abs() < 0.05,
+            "`{text}` is {drawn} wide, measured {measured}"
+        );
     }
 }
 
@@ -507,8 +665,11 @@ fn marks_stand_at_their_values_and_beyond_the_axis_only_point() {
     let text = svg.as_str();
     assert!(text.contains("97,500: middle") && text.contains("90,000,000: far →"), "{text}");
     // Two lines a mark: its ground and itself.
-    let lines =
-        Document::parse(text).expect("well-formed").descendants().filter(|node| node.attribute("stroke") == Some("#C84E00")).count();
+    let lines = Document::parse(text)
+        .expect("well-formed")
+        .descendants()
+        .filter(|node| node.attribute("stroke") == Some("#C84E00"))
+        .count();
     assert_eq!(lines, 1);
     let ends = numbers(&svg, "line", "x1");
     let middle = f64::midpoint(920.0 + 840.0, 18_360.0);
@@ -517,7 +678,10 @@ fn marks_stand_at_their_values_and_beyond_the_axis_only_point() {
 
 #[test]
 fn a_mark_whose_words_name_its_value_says_it_once() {
-    let svg = a_distribution(&article(), &[mark(65_000.0, "more than 65,000 times"), mark(130_000.0, "twice as many")]);
+    let svg = a_distribution(
+        &article(),
+        &[mark(65_000.0, "more than 65,000 times"), mark(130_000.0, "twice as many")],
+    );
     let texts: Vec<String> = text_boxes(&svg).into_iter().map(|(text, _)| text).collect();
     assert!(texts.iter().any(|text| text == "more than 65,000 times"), "{texts:?}");
     assert!(texts.iter().any(|text| text == "130,000: twice as many"), "{texts:?}");
@@ -526,26 +690,43 @@ fn a_mark_whose_words_name_its_value_says_it_once() {
 #[test]
 fn equal_factors_are_equal_distances_on_the_stairs() {
     let exact = |x: f64| spread(x, x, x);
-    let svg = a_staircase(&[("a", exact(10.0)), ("b", exact(1_000.0)), ("c", exact(100.0)), ("d", exact(1e4))]);
+    let svg = a_staircase(&[
+        ("a", exact(10.0)),
+        ("b", exact(1_000.0)),
+        ("c", exact(100.0)),
+        ("d", exact(1e4)),
+    ]);
     let x = numbers(&svg, "circle", "cx");
     assert_eq!(x.len(), 4);
-    assert!((x[1] - x[0] - 2.0 * (x[1] - x[2])).abs() <= 2.0 && (x[3] - x[2] - (x[1] - x[0])).abs() <= 2.0, "{x:?}");
+    assert!(
+        (x[1] - x[0] - 2.0 * (x[1] - x[2])).abs() <= 2.0
+            && (x[3] - x[2] - (x[1] - x[0])).abs() <= 2.0,
+        "{x:?}"
+    );
 }
 
 #[test]
 fn a_ceiling_is_a_line_in_sight_and_a_sentence_out_of_sight() {
     let weeks = vec![spread(50e3, 77e3, 100e3); 52];
     let (near, far) = (a_build_up(weeks.clone(), Some(150e3)), a_build_up(weeks, Some(15e6)));
-    let words = |svg: &Svg| text_boxes(svg).into_iter().map(|(text, _)| text).collect::<Vec<_>>().join(" ");
+    let words =
+        |svg: &Svg| text_boxes(svg).into_iter().map(|(text, _)| text).collect::<Vec<_>>().join(" ");
     assert!(near.as_str().contains("#C84E00") && !words(&near).contains("Not in sight"));
     assert!(!far.as_str().contains("#C84E00"));
-    assert!(words(&far).contains("Not in sight: the ceiling of 15,000,000 friends in reach; typically 0.51 %"), "{}", words(&far));
+    assert!(
+        words(&far)
+            .contains("Not in sight: the ceiling of 15,000,000 friends in reach; typically 0.51 %"),
+        "{}",
+        words(&far)
+    );
 }
 
 #[test]
 fn a_shortened_axis_says_so() {
     let long = sample(10_007, |u| (2.0 * logit(u)).exp());
-    assert!(a_distribution(&long, &[]).as_str().contains("The axis leaves out the outermost 0.5 %"));
+    assert!(
+        a_distribution(&long, &[]).as_str().contains("The axis leaves out the outermost 0.5 %")
+    );
     assert!(!a_distribution(&article(), &[]).as_str().contains("leaves out"));
 }
 
@@ -561,7 +742,11 @@ fn some_lines(quantity: Quantity) -> Lines {
         across: "askers".into(),
         upward: "people".into(),
         quantity,
-        lines: vec![line("measured", Style::Dotted, 0.9), line("closed form", Style::Accent, 0.89), line("no overlap", Style::Quiet, 1.0)],
+        lines: vec![
+            line("measured", Style::Dotted, 0.9),
+            line("closed form", Style::Accent, 0.89),
+            line("no overlap", Style::Quiet, 1.0),
+        ],
         marks: vec![(20.0, "mean 20".into())],
     }
 }
@@ -574,7 +759,8 @@ fn lines_by_powers_of_ten_leave_out_nothing_but_zeros() {
     assert_eq!(plot.categories, ["1", "10", "500"]);
     assert!(plot.is_positive() && plot.series.len() == 3);
     let svg = lines::draw(&data, STAMP, &Theme::default());
-    for words in ["measured", "closed form", "no overlap", "mean 20", "\n1\n", "\n10\n", "\n100\n"] {
+    for words in ["measured", "closed form", "no overlap", "mean 20", "\n1\n", "\n10\n", "\n100\n"]
+    {
         assert!(svg.as_str().contains(words), "{words}");
     }
     let empty = Lines { lines: Vec::new(), ..data };
@@ -587,8 +773,18 @@ fn every_chart_is_left_out_without_its_material() {
     assert!(CHARTS.iter().all(|chart| (chart.draw)(&Material::default(), STAMP, &theme).is_none()));
     let values = article();
     let full = Material {
-        distribution: Some(Distribution::of(("times seen", ""), Quantity::Number, &values, (spread_of(&values), &[]))),
-        build_up: Some(BuildUp { words: "people".into(), scope: String::new(), weeks: vec![spread(1.0, 2.0, 3.0)], ceiling: None }),
+        distribution: Some(Distribution::of(
+            ("times seen", ""),
+            Quantity::Number,
+            &values,
+            (spread_of(&values), &[]),
+        )),
+        build_up: Some(BuildUp {
+            words: "people".into(),
+            scope: String::new(),
+            weeks: vec![spread(1.0, 2.0, 3.0)],
+            ceiling: None,
+        }),
         staircase: Some(Staircase { scope: String::new(), steps: vec![] }),
         frequency: Some(some_columns(&[1.0, 2.0])),
         networks: Some(a_waterfall(&[("a", 1.0), ("b", -2.0)])),
@@ -614,7 +810,11 @@ fn every_chart_is_left_out_without_its_material() {
         assert!((chart.words)(&full, Locale::En).is_some(), "{}", chart.id);
         assert!((chart.words)(&Material::default(), Locale::En).is_none(), "{}", chart.id);
         for plot in (chart.plots)(&full, Locale::Ru) {
-            assert!(plot.series.iter().all(|series| series.values.len() == plot.categories.len()), "{}: {plot:?}", chart.id);
+            assert!(
+                plot.series.iter().all(|series| series.values.len() == plot.categories.len()),
+                "{}: {plot:?}",
+                chart.id
+            );
         }
     }
     let mut ids: Vec<&str> = CHARTS.iter().map(|chart| chart.id).collect();
@@ -627,16 +827,25 @@ fn every_chart_is_left_out_without_its_material() {
 fn labels_move_no_further_than_they_must() {
     assert_eq!(keep_apart(&[10.0, 50.0], &[10.0, 10.0], 5.0, (0.0, 100.0)), [10.0, 50.0]);
     assert_eq!(keep_apart(&[50.0, 50.0], &[10.0, 10.0], 5.0, (0.0, 100.0)), [42.5, 57.5]);
-    assert_eq!(keep_apart(&[0.0, 1.0, 99.0], &[10.0, 10.0, 10.0], 0.0, (0.0, 100.0)), [5.0, 15.0, 95.0]);
+    assert_eq!(
+        keep_apart(&[0.0, 1.0, 99.0], &[10.0, 10.0, 10.0], 0.0, (0.0, 100.0)),
+        [5.0, 15.0, 95.0]
+    );
     assert!(keep_apart(&[], &[], 0.0, (0.0, 1.0)).is_empty());
 }
 
 #[test]
 fn ticks_are_round_and_cover_the_axis() {
-    assert_eq!([0.7, 1.0, 2.1, 2.6, 6.0, 43_000.0].map(round_steps), [1.0, 1.0, 2.5, 5.0, 10.0, 50_000.0]);
+    assert_eq!(
+        [0.7, 1.0, 2.1, 2.6, 6.0, 43_000.0].map(round_steps),
+        [1.0, 1.0, 2.5, 5.0, 10.0, 50_000.0]
+    );
     assert_eq!(steps_between(-0.5, 1.0, 0.5), [-0.5, 0.0, 0.5, 1.0]);
     let scale = Scale::new((0.0, 100.0), (200.0, 400.0));
-    assert_eq!([-5.0, 0.0, 50.0, 100.0, 1e300, f64::NAN].map(|x| scale.at(x)), [200.0, 200.0, 300.0, 400.0, 400.0, 200.0]);
+    assert_eq!(
+        [-5.0, 0.0, 50.0, 100.0, 1e300, f64::NAN].map(|x| scale.at(x)),
+        [200.0, 200.0, 300.0, 400.0, 400.0, 200.0]
+    );
 }
 
 #[test]
@@ -644,7 +853,13 @@ fn long_texts_are_broken_between_words_and_cut_with_an_ellipsis() {
     let text = "Times seen by the friends of everybody who wrote anything";
     let lines = wrap(text, 400.0, 30.0, Face::inter(Weight::Regular), 2);
     assert_eq!(lines.len(), 2);
-    assert!(lines[1].ends_with('…') && lines.iter().all(|line| text_width(line, 30.0, Face::inter(Weight::Regular)) <= 400.0), "{lines:?}");
+    assert!(
+        lines[1].ends_with('…')
+            && lines
+                .iter()
+                .all(|line| text_width(line, 30.0, Face::inter(Weight::Regular)) <= 400.0),
+        "{lines:?}"
+    );
     let even = wrap_evenly(text, 700.0, 30.0, Face::inter(Weight::Regular));
     assert_eq!(even.join(" "), text);
     assert!(even[1].len() * 2 > even[0].len(), "{even:?}");

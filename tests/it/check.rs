@@ -9,19 +9,30 @@ use reachsim::estimate::{self, Known};
 use reachsim::model::{Lowered, Model, Plan, Tolerance, Tolerances};
 use reachsim::output::baseline;
 use reachsim::output::check::Outcome;
-use reachsim::study::check::{Designs, FALSE_ALARM, Moved, Record, Row, Verdict, differences, judge, together};
+use reachsim::study::check::{
+    Designs, FALSE_ALARM, Moved, Record, Row, Verdict, differences, judge, together,
+};
 use reachsim::summary::Summary;
 use serde_json::Value;
 
 use crate::support::{lowered, plan, shipped};
 
 /// Six metrics of different shapes with known tails, and a target.
-const SHAPES: &str = "title = \"Shapes\"\n[input.a]\nvalue = { normal = { mean = 10, sd = 3 } }\n[input.b]\nvalue = { lognormal = { median = 2, gsd = 2 } }\n[input.c]\nvalue = \"0..1\"\n[input.shift]\nvalue = 0\n\
-    [metric.normal]\nformula = \"a + shift\"\n[metric.skew]\nformula = \"b * c\"\n[metric.rare]\nformula = \"if(c < 0.02, b, 0)\"\n[metric.ratio]\nformula = \"a / (1 + b)\"\n[metric.square]\nformula = \"(a - 10)^2\"\n[metric.fixed]\nformula = \"7\"\n\
+const SHAPES: &str = "title = \"Shapes\"\n[input.a]\nvalue = { normal = { mean = 10, sd = 3 } \
+    }\n[input.b]\nvalue = { lognormal = { median = 2, gsd = 2 } }\n[input.c]\nvalue = \
+    \"0..1\"\n[input.shift]\nvalue = 0\n\
+    [metric.normal]\nformula = \"a + shift\"\n[metric.skew]\nformula = \"b * \
+    c\"\n[metric.rare]\nformula = \"if(c < 0.02, b, 0)\"\n[metric.ratio]\nformula = \"a / (1 + \
+    b)\"\n[metric.square]\nformula = \"(a - 10)^2\"\n[metric.fixed]\nformula = \"7\"\n\
     [[target]]\nname = \"more than ten\"\nmetric = \"normal\"\nat_least = 10\n";
 
 fn record(lowered: &Lowered, (trials, seed): (u64, u64)) -> Record {
-    let trials = engine::run(&lowered.model, Plan { seed, ..plan(lowered, trials) }, Detail::Totals, &Unwatched);
+    let trials = engine::run(
+        &lowered.model,
+        Plan { seed, ..plan(lowered, trials) },
+        Detail::Totals,
+        &Unwatched,
+    );
     Record::of(&lowered.model, &trials, &Summary::of(&lowered.model, &trials))
 }
 
@@ -36,7 +47,11 @@ fn judged(old: &Record, new: &Record, asked: (Designs, f64)) -> Vec<Moved> {
 fn other_futures_of_the_same_scenario_raise_no_alarm() {
     let shapes = lowered(SHAPES, &[]);
     let alarm = |seed: u64| {
-        let found = judged(&record(&shapes, (10_000, seed)), &record(&shapes, (10_000, seed + 10_000)), (Designs::Other, 0.0));
+        let found = judged(
+            &record(&shapes, (10_000, seed)),
+            &record(&shapes, (10_000, seed + 10_000)),
+            (Designs::Other, 0.0),
+        );
         usize::from(together(&found) == Verdict::Moved)
     };
     let alarms: usize = (1..=1_000_u64).into_par_iter().map(alarm).sum();
@@ -56,15 +71,21 @@ fn twice_the_tolerance_is_found_and_half_of_it_is_let_pass() {
             .into_par_iter()
             .map(|seed| {
                 let offset = if designs == Designs::Same { 0 } else { 10_000 };
-                let found = judged(&record(&shapes, (40_000, seed)), &record(other, (40_000, seed + offset)), (designs, 0.01));
+                let found = judged(
+                    &record(&shapes, (40_000, seed)),
+                    &record(other, (40_000, seed + offset)),
+                    (designs, 0.01),
+                );
                 together(found.iter().filter(|moved| moved.metric == "normal"))
             })
             .collect()
     };
     for designs in [Designs::Same, Designs::Other] {
-        let found = tries(&twice, designs).iter().filter(|verdict| **verdict == Verdict::Moved).count();
+        let found =
+            tries(&twice, designs).iter().filter(|verdict| **verdict == Verdict::Moved).count();
         assert!(found >= 198, "{designs:?}: {found} of 200 planted changes are found");
-        let wolf = tries(&half, designs).iter().filter(|verdict| **verdict == Verdict::Moved).count();
+        let wolf =
+            tries(&half, designs).iter().filter(|verdict| **verdict == Verdict::Moved).count();
         assert_eq!(wolf, 0, "{designs:?}: half the tolerance is called moved");
     }
 }
@@ -72,9 +93,12 @@ fn twice_the_tolerance_is_found_and_half_of_it_is_let_pass() {
 #[test]
 fn so_few_futures_are_inconclusive_and_never_green() {
     let shapes = lowered(SHAPES, &[]);
-    let found = judged(&record(&shapes, (2_000, 1)), &record(&shapes, (2_000, 2)), (Designs::Other, 0.001));
+    let found =
+        judged(&record(&shapes, (2_000, 1)), &record(&shapes, (2_000, 2)), (Designs::Other, 0.001));
     assert_eq!(together(&found), Verdict::Inconclusive);
-    for outcome in [Outcome::Moved, Outcome::Inconclusive, Outcome::Edited, Outcome::New, Outcome::Missing] {
+    for outcome in
+        [Outcome::Moved, Outcome::Inconclusive, Outcome::Edited, Outcome::New, Outcome::Missing]
+    {
         assert!(!outcome.passes(), "{outcome:?}");
     }
     assert!(Outcome::from(together(&found)) == Outcome::Inconclusive && Outcome::Same.passes());
@@ -88,7 +112,10 @@ fn row(name: &str, values: impl Iterator<Item = f64>) -> Row {
 fn a_tolerance_decides_what_counts_as_moved() {
     let wave = |place: u32| 100.0 + f64::from(place % 7) / 10.0;
     let old = Record { trials: 20_000, rows: vec![row("y", (0..20).map(wave))] };
-    let new = |by: f64| Record { trials: 20_000, rows: vec![row("y", (0..20).map(|place| wave(place) + by))] };
+    let new = |by: f64| Record {
+        trials: 20_000,
+        rows: vec![row("y", (0..20).map(|place| wave(place) + by))],
+    };
     let verdict = |by: f64, tolerances: &Tolerances| {
         let mut found = differences(&old, &new(by), (Designs::Same, tolerances));
         judge(&mut found.iter_mut().collect::<Vec<_>>());
@@ -98,20 +125,38 @@ fn a_tolerance_decides_what_counts_as_moved() {
     // The width of 90 % is 10.
     assert_eq!([0.05, 0.2].map(|by| verdict(by, &share(0.01))), [Verdict::Same, Verdict::Moved]);
     assert_eq!(verdict(0.2, &share(0.03)), Verdict::Same);
-    let own = |tolerance: Tolerance| Tolerances { share: 0.01, metrics: vec![("y".into(), tolerance)] };
-    assert_eq!([0.4, 0.6].map(|by| verdict(by, &own(Tolerance::Absolute(0.5)))), [Verdict::Same, Verdict::Moved]);
-    assert_eq!([1.5, 2.5].map(|by| verdict(by, &own(Tolerance::Relative(0.02)))), [Verdict::Same, Verdict::Moved]);
-    let text =
-        format!("{SHAPES}[check]\ntolerance = \"2%\"\n[check.metric.skew]\nrelative = \"5%\"\n[check.metric.ratio]\nabsolute = 0.2\n");
+    let own =
+        |tolerance: Tolerance| Tolerances { share: 0.01, metrics: vec![("y".into(), tolerance)] };
+    assert_eq!(
+        [0.4, 0.6].map(|by| verdict(by, &own(Tolerance::Absolute(0.5)))),
+        [Verdict::Same, Verdict::Moved]
+    );
+    assert_eq!(
+        [1.5, 2.5].map(|by| verdict(by, &own(Tolerance::Relative(0.02)))),
+        [Verdict::Same, Verdict::Moved]
+    );
+    let text = format!(
+        "{SHAPES}[check]\ntolerance = \"2%\"\n[check.metric.skew]\nrelative = \
+            \"5%\"\n[check.metric.ratio]\nabsolute = 0.2\n"
+    );
     let tolerances = lowered(&text, &[]).tolerances;
     assert_eq!(tolerances.share, 0.02);
-    assert_eq!(tolerances.metrics, [("skew".to_owned(), Tolerance::Relative(0.05)), ("ratio".to_owned(), Tolerance::Absolute(0.2))]);
+    assert_eq!(
+        tolerances.metrics,
+        [
+            ("skew".to_owned(), Tolerance::Relative(0.05)),
+            ("ratio".to_owned(), Tolerance::Absolute(0.2))
+        ]
+    );
     // It is no part of what is simulated.
     assert_eq!(lowered(&text, &[]).about.hash, lowered(SHAPES, &[]).about.hash);
     let printed = crate::study::refused(&format!(
-        "{SHAPES}[check.metric.skw]\nrelative = 0.1\n[check.metric.skew]\n[check.metric.ratio]\nabsolute = 1\nrelative = 0.1\n"
+        "{SHAPES}[check.metric.skw]\nrelative = \
+            0.1\n[check.metric.skew]\n[check.metric.ratio]\nabsolute = 1\nrelative = 0.1\n"
     ));
-    for words in ["did you mean `skew`", "neither `absolute` nor `relative`", "one of them is meant"] {
+    for words in
+        ["did you mean `skew`", "neither `absolute` nor `relative`", "one of them is meant"]
+    {
         assert!(printed.contains(words), "{words} is missing from\n{printed}");
     }
 }
@@ -121,7 +166,10 @@ fn a_change_as_small_as_is_told_is_found() {
     let shapes = lowered(SHAPES, &[]);
     let old = record(&shapes, (40_000, 1));
     let found = judged(&old, &record(&shapes, (40_000, 2)), (Designs::Other, 0.01));
-    let mean = found.iter().find(|moved| moved.metric == "square" && moved.statistic == "mean").expect("a mean");
+    let mean = found
+        .iter()
+        .find(|moved| moved.metric == "square" && moved.statistic == "mean")
+        .expect("a mean");
     let apart = |by: f64| {
         let mut new = record(&shapes, (40_000, 2));
         let row = new.rows.iter_mut().find(|row| row.name == "square").expect("a row");
@@ -145,21 +193,35 @@ fn numbers_move_only_with_the_revision() {
     for entry in std::fs::read_dir(&folder).expect("the baselines") {
         let path = entry.expect("a folder").path();
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-        let kept = baseline::read(&path).unwrap_or_else(|why| panic!("{name} {}", why.0)).expect("a baseline");
+        let kept = baseline::read(&path)
+            .unwrap_or_else(|why| panic!("{name} {}", why.0))
+            .expect("a baseline");
         count += 1;
         if kept.target != baseline::target() {
             continue;
         }
-        assert_eq!(kept.revision, engine::REVISION, "{name}: look at the new numbers, and `reachsim check scenarios --update`");
-        let scenario = reachsim::scenario::load(&shipped(&name), &[]).and_then(reachsim::model::lower).expect("a shipped scenario");
-        let trials = engine::run(&scenario.model, Plan { trials: 1_000, ..kept.plan }, Detail::Totals, &Unwatched);
+        assert_eq!(
+            kept.revision,
+            engine::REVISION,
+            "{name}: look at the new numbers, and `reachsim check scenarios --update`"
+        );
+        let scenario = reachsim::scenario::load(&shipped(&name), &[])
+            .and_then(reachsim::model::lower)
+            .expect("a shipped scenario");
+        let trials = engine::run(
+            &scenario.model,
+            Plan { trials: 1_000, ..kept.plan },
+            Detail::Totals,
+            &Unwatched,
+        );
         let now = Record::of(&scenario.model, &trials, &Summary::of(&scenario.model, &trials));
         for (old, new) in kept.record.rows.iter().zip(&now.rows) {
             let bits = |row: &Row| row.blocks[0].map(|x| if x.is_nan() { 0 } else { x.to_bits() });
             assert_eq!(
                 (old.name.as_str(), bits(old)),
                 (new.name.as_str(), bits(new)),
-                "{name}: the numbers have moved; raise engine::REVISION, and `reachsim check scenarios --update`"
+                "{name}: the numbers have moved; raise engine::REVISION, and `reachsim check \
+                    scenarios --update`"
             );
         }
     }
@@ -167,18 +229,37 @@ fn numbers_move_only_with_the_revision() {
 }
 
 /// exp(x) with x normal: everything about it is known.
-const KNOWN: &str = "title = \"Known\"\n[input.a]\nvalue = { normal = { mean = 0, sd = 0.3 } }\n[input.b]\nvalue = { normal = { mean = 0, sd = 0.4 } }\n[metric.y]\nformula = \"exp(a + b)\"\n[[target]]\nname = \"above one\"\nmetric = \"y\"\nat_least = 1.2\n";
+const KNOWN: &str = "title = \"Known\"\n[input.a]\nvalue = { normal = { mean = 0, sd = 0.3 } \
+    }\n[input.b]\nvalue = { normal = { mean = 0, sd = 0.4 } }\n[metric.y]\nformula = \"exp(a + \
+    b)\"\n[[target]]\nname = \"above one\"\nmetric = \"y\"\nat_least = 1.2\n";
 
 /// How many of the intervals of so many seeds hold the truth: of mean, p05, p50, p95 and the probability of the target.
 fn coverage(sampler: &str, seeds: u64) -> [usize; 5] {
     let known = lowered(&format!("simulation.sampler = \"{sampler}\"\n{KNOWN}"), &[]);
     let quantile = |p: f64| (0.5 * reachsim::normal::quantile(p)).exp();
-    let truths = [(0.125_f64).exp(), quantile(0.05), quantile(0.5), quantile(0.95), 1.0 - reachsim::normal::cdf(1.2_f64.ln() / 0.5)];
+    let truths = [
+        (0.125_f64).exp(),
+        quantile(0.05),
+        quantile(0.5),
+        quantile(0.95),
+        1.0 - reachsim::normal::cdf(1.2_f64.ln() / 0.5),
+    ];
     let hits = |seed: u64| {
-        let trials = engine::run(&known.model, Plan { seed, ..plan(&known, 20_000) }, Detail::Totals, &Unwatched);
+        let trials = engine::run(
+            &known.model,
+            Plan { seed, ..plan(&known, 20_000) },
+            Detail::Totals,
+            &Unwatched,
+        );
         let summary = Summary::of(&known.model, &trials);
         let y = summary.metric("y").expect("y");
-        let found = [y.mean, y.percentile("p05"), y.percentile("p50"), y.percentile("p95"), summary.targets[0].probability];
+        let found = [
+            y.mean,
+            y.percentile("p05"),
+            y.percentile("p50"),
+            y.percentile("p95"),
+            summary.targets[0].probability,
+        ];
         let hit = |(found, truth): (estimate::Estimate, f64)| {
             let [low, high] = Known { value: found.value, se: found.se, freedom: 19.0 }.interval();
             usize::from((low..=high).contains(&truth))
@@ -189,7 +270,10 @@ fn coverage(sampler: &str, seeds: u64) -> [usize; 5] {
             hit((found[place - 1], truth))
         })
     };
-    (1..=seeds).into_par_iter().map(hits).reduce(|| [0; 5], |a, b| std::array::from_fn(|i| a[i] + b[i]))
+    (1..=seeds)
+        .into_par_iter()
+        .map(hits)
+        .reduce(|| [0; 5], |a, b| std::array::from_fn(|i| a[i] + b[i]))
 }
 
 const SAMPLERS: [&str; 3] = ["random", "latin-hypercube", "sobol"];
@@ -211,7 +295,10 @@ fn standard_errors_are_about_right() {
 fn standard_errors_are_right_over_many_seeds() {
     for sampler in SAMPLERS {
         let hits = coverage(sampler, 2_000);
-        println!("{sampler}: {:?} % of mean, p05, p50, p95, probability", hits.map(|hits| hits as f64 / 20.0));
+        println!(
+            "{sampler}: {:?} % of mean, p05, p50, p95, probability",
+            hits.map(|hits| hits as f64 / 20.0)
+        );
         assert!(hits.iter().all(|hits| (1_860..=1_940).contains(hits)), "{sampler}: {hits:?}");
     }
 }
@@ -219,11 +306,14 @@ fn standard_errors_are_right_over_many_seeds() {
 /// A folder with two scenarios.
 struct Desk(PathBuf);
 
-const A: &str = "title = \"A page\"\nmarket.people = \"1M\"\n[community.page]\nplatform = \"facebook-2012\"\nfollowers = 1_000\nquestions.per_year = 100\nfriends.mean = 130\nfeed.visibility = \"5%..10%\"\n[cost]\nper_post = 10\n";
+const A: &str = "title = \"A page\"\nmarket.people = \"1M\"\n[community.page]\nplatform = \
+    \"facebook-2012\"\nfollowers = 1_000\nquestions.per_year = 100\nfriends.mean = \
+    130\nfeed.visibility = \"5%..10%\"\n[cost]\nper_post = 10\n";
 
 impl Desk {
     fn new(name: &str) -> Desk {
-        let path = std::env::temp_dir().join(format!("reachsim-check-{name}-{}", std::process::id()));
+        let path =
+            std::env::temp_dir().join(format!("reachsim-check-{name}-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&path);
         std::fs::create_dir_all(path.join("scenarios")).expect("a temporary folder");
         let desk = Desk(path);
@@ -239,13 +329,22 @@ impl Desk {
     fn check(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_reachsim"));
         let all = [&["check", "scenarios", "--baseline", "kept"], arguments].concat();
-        command.args(&all).current_dir(&self.0).stdin(Stdio::null()).output().expect("the program starts")
+        command
+            .args(&all)
+            .current_dir(&self.0)
+            .stdin(Stdio::null())
+            .output()
+            .expect("the program starts")
     }
 
     #[track_caller]
     fn expect(&self, arguments: &[&str], code: i32) -> String {
         let output = self.check(arguments);
-        let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        let text = format!(
+            "{}{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
         assert_eq!(output.status.code(), Some(code), "{text}");
         text
     }
@@ -263,21 +362,33 @@ fn a_baseline_is_kept_checked_edited_and_removed() {
     let text = desk.expect(&[], 1);
     assert!(text.contains("2 scenarios: 2 new") && text.contains("--update a"), "{text}");
     let text = desk.expect(&["--update", "a"], 1);
-    assert!(text.contains("1 updated, 1 new") && text.contains("kept for the first time"), "{text}");
+    assert!(
+        text.contains("1 updated, 1 new") && text.contains("kept for the first time"),
+        "{text}"
+    );
     desk.expect(&["--update"], 0);
     let text = desk.expect(&[], 0);
     assert!(text.contains("2 scenarios: 2 same") && text.contains("the same bits"), "{text}");
     // Seed and trials of the file are not what is checked.
     desk.write("a", &format!("simulation.trials = 20_000\nsimulation.seed = 9\n{A}"));
     desk.expect(&[], 0);
-    desk.write("a", &A.replace("per_post = 10", "per_post = 15").replace("followers = 1_000", "followers = 2_000"));
+    desk.write(
+        "a",
+        &A.replace("per_post = 10", "per_post = 15")
+            .replace("followers = 1_000", "followers = 2_000"),
+    );
     let text = desk.expect(&[], 1);
     assert!(
-        text.contains("edited") && text.contains("community.page.followers = 2000: ") && text.contains("cost.per_post = 15: "),
+        text.contains("edited")
+            && text.contains("community.page.followers = 2000: ")
+            && text.contains("cost.per_post = 15: "),
         "{text}"
     );
     let text = desk.expect(&["--update", "a"], 0);
-    assert!(text.contains("updated") && text.contains("total_cost mean: "), "old and new are printed: {text}");
+    assert!(
+        text.contains("updated") && text.contains("total_cost mean: "),
+        "old and new are printed: {text}"
+    );
     std::fs::remove_file(desk.0.join("scenarios/b.toml")).expect("removed");
     let text = desk.expect(&[], 1);
     assert!(text.contains("missing") && text.contains("--update b"), "{text}");
@@ -292,13 +403,25 @@ fn a_baseline_is_kept_checked_edited_and_removed() {
 fn other_futures_are_compared_by_their_statistics() {
     let desk = Desk::new("seeds");
     std::fs::remove_file(desk.0.join("scenarios/a.toml")).expect("removed");
-    desk.write("b", &format!("{SHAPES}[check]\ntolerance = \"5%\"\n[check.metric.rare]\nrelative = \"40%\"\n"));
+    desk.write(
+        "b",
+        &format!("{SHAPES}[check]\ntolerance = \"5%\"\n[check.metric.rare]\nrelative = \"40%\"\n"),
+    );
     desk.expect(&["--update"], 0);
-    let document: Value =
-        serde_json::from_str(&desk.expect(&["--seed", "77", "--format", "json", "--max-trials", "320k"], 0)).expect("JSON");
+    let document: Value = serde_json::from_str(
+        &desk.expect(&["--seed", "77", "--format", "json", "--max-trials", "320k"], 0),
+    )
+    .expect("JSON");
     let scenario = &document["scenarios"][0];
-    assert!(document["schema"] == "reachsim.check/1" && scenario["verdict"] == "same" && scenario["exact"] == false);
-    assert!(scenario["trials"].as_u64().is_some_and(|trials| trials > 10_000), "more futures were needed: {scenario}");
+    assert!(
+        document["schema"] == "reachsim.check/1"
+            && scenario["verdict"] == "same"
+            && scenario["exact"] == false
+    );
+    assert!(
+        scenario["trials"].as_u64().is_some_and(|trials| trials > 10_000),
+        "more futures were needed: {scenario}"
+    );
     let row = &scenario["metrics"][0];
     for name in ["metric", "stat", "old", "new", "difference", "se", "tolerance", "verdict"] {
         assert!(!row[name].is_null(), "{name} of {row}");
@@ -314,25 +437,52 @@ fn a_baseline_that_is_not_as_it_was_written_is_refused() {
     desk.expect(&["--update"], 0);
     let path = |name: &str| desk.0.join("kept/a").join(name);
     let kept = |name: &str| std::fs::read(path(name)).expect("kept");
-    let mended = ["manifest.json", "summary.json", "blocks.parquet", "scenario.toml"].map(|name| (name, kept(name)));
+    let mended = ["manifest.json", "summary.json", "blocks.parquet", "scenario.toml"]
+        .map(|name| (name, kept(name)));
     let cases: [(&str, Vec<u8>, &str); 8] = [
-        ("blocks.parquet", kept("blocks.parquet")[..500].to_vec(), "`blocks.parquet` is not the file that was written"),
-        ("summary.json", [kept("summary.json"), b" ".to_vec()].concat(), "`summary.json` is not the file that was written"),
-        ("scenario.toml", A.as_bytes().to_vec(), "`scenario.toml` is not the file that was written"),
+        (
+            "blocks.parquet",
+            kept("blocks.parquet")[..500].to_vec(),
+            "`blocks.parquet` is not the file that was written",
+        ),
+        (
+            "summary.json",
+            [kept("summary.json"), b" ".to_vec()].concat(),
+            "`summary.json` is not the file that was written",
+        ),
+        (
+            "scenario.toml",
+            A.as_bytes().to_vec(),
+            "`scenario.toml` is not the file that was written",
+        ),
         ("manifest.json", b"{".to_vec(), "no JSON document"),
         ("manifest.json", b"{}".to_vec(), "no manifest of this program"),
-        ("manifest.json", b"{\"schema\": \"reachsim.baseline/9\"}".to_vec(), "`reachsim.baseline/9`"),
         (
             "manifest.json",
-            String::from_utf8(kept("manifest.json")).expect("text").replace("\"revision\": ", "\"revision\": 1").into_bytes(),
+            b"{\"schema\": \"reachsim.baseline/9\"}".to_vec(),
+            "`reachsim.baseline/9`",
+        ),
+        (
+            "manifest.json",
+            String::from_utf8(kept("manifest.json"))
+                .expect("text")
+                .replace("\"revision\": ", "\"revision\": 1")
+                .into_bytes(),
             "was changed after it was written",
         ),
-        ("manifest.json", std::fs::read(desk.0.join("kept/b/manifest.json")).expect("kept"), "is not the file that was written"),
+        (
+            "manifest.json",
+            std::fs::read(desk.0.join("kept/b/manifest.json")).expect("kept"),
+            "is not the file that was written",
+        ),
     ];
     for (name, bytes, words) in cases {
         std::fs::write(path(name), bytes).expect("written");
         let text = desk.expect(&[], 2);
-        assert!(text.contains(words) && text.contains("--update a"), "{words} is missing from\n{text}");
+        assert!(
+            text.contains(words) && text.contains("--update a"),
+            "{words} is missing from\n{text}"
+        );
         for (name, bytes) in &mended {
             std::fs::write(path(name), bytes).expect("mended");
         }
@@ -351,13 +501,20 @@ fn reports_for_ci_name_every_metric() {
     desk.expect(&["--junit", "check.xml"], 1);
     let xml = std::fs::read_to_string(desk.0.join("check.xml")).expect("a report");
     let document = resvg::usvg::roxmltree::Document::parse(&xml).expect("well-formed");
-    let suites: Vec<_> = document.descendants().filter(|node| node.has_tag_name("testsuite")).collect();
+    let suites: Vec<_> =
+        document.descendants().filter(|node| node.has_tag_name("testsuite")).collect();
     assert_eq!(suites.len(), 2);
-    let count = |place: usize, tag: &str| suites[place].descendants().filter(|node| node.has_tag_name(tag)).count();
+    let count = |place: usize, tag: &str| {
+        suites[place].descendants().filter(|node| node.has_tag_name(tag)).count()
+    };
     assert!(count(0, "testcase") > 40 && count(0, "failure") == 0, "a case for each metric of a");
     assert_eq!((count(1, "testcase"), count(1, "failure")), (1, 1), "b is edited: {xml}");
     let text = desk.expect(&["--format", "markdown"], 1);
-    assert!(text.contains("| `scenarios/b.toml` | edited |") && text.contains("### 2 scenarios: 1 same, 1 edited"), "{text}");
+    assert!(
+        text.contains("| `scenarios/b.toml` | edited |")
+            && text.contains("### 2 scenarios: 1 same, 1 edited"),
+        "{text}"
+    );
 }
 
 /// A planted defect in the engine's place: numbers that differ under the same revision.

@@ -26,10 +26,22 @@ fn a_run_prints_the_answer_and_writes_every_file() {
     let folder = Folder::new("run");
     let (out, err) = expect_code(&folder.reachsim(&["run", &article()]), 0);
     assert!(err.is_empty(), "{err}");
-    assert!(out.lines().count() <= 24 && out.lines().all(|line| line.chars().count() <= 80), "{out}");
-    let files = ["summary.json", "summary.csv", "weekly.csv", "trials.parquet", "blocks.parquet", "manifest.json"];
+    assert!(
+        out.lines().count() <= 24 && out.lines().all(|line| line.chars().count() <= 80),
+        "{out}"
+    );
+    let files = [
+        "summary.json",
+        "summary.csv",
+        "weekly.csv",
+        "trials.parquet",
+        "blocks.parquet",
+        "manifest.json",
+    ];
     let charts = ["distribution", "reach-build-up", "staircase"];
-    let charts = charts.iter().flat_map(|chart| [format!("charts/{chart}.svg"), format!("charts/{chart}.png")]);
+    let charts = charts
+        .iter()
+        .flat_map(|chart| [format!("charts/{chart}.svg"), format!("charts/{chart}.png")]);
     for file in files.iter().map(ToString::to_string).chain(charts) {
         let path = folder.0.join("output/article").join(&file);
         assert!(path.metadata().is_ok_and(|data| data.len() > 100), "{file}");
@@ -66,10 +78,32 @@ fn data_files_have_the_same_bytes_on_any_number_of_threads() {
     let folder = Folder::new("threads");
     let read = |threads: &str| -> Vec<Vec<u8>> {
         let file = shipped("support-community").display().to_string();
-        expect_code(&folder.reachsim(&["run", &file, "--trials", "2500", "--threads", threads, "--out", threads]), 0);
-        let files =
-            ["summary.json", "summary.csv", "weekly.csv", "trials.parquet", "blocks.parquet", "manifest.json", "charts/staircase.png"];
-        files.iter().map(|file| std::fs::read(folder.0.join(threads).join(file)).expect("a file")).collect()
+        expect_code(
+            &folder.reachsim(&[
+                "run",
+                &file,
+                "--trials",
+                "2500",
+                "--threads",
+                threads,
+                "--out",
+                threads,
+            ]),
+            0,
+        );
+        let files = [
+            "summary.json",
+            "summary.csv",
+            "weekly.csv",
+            "trials.parquet",
+            "blocks.parquet",
+            "manifest.json",
+            "charts/staircase.png",
+        ];
+        files
+            .iter()
+            .map(|file| std::fs::read(folder.0.join(threads).join(file)).expect("a file"))
+            .collect()
     };
     let one = read("1");
     assert!(read("2") == one && read("8") == one);
@@ -78,34 +112,74 @@ fn data_files_have_the_same_bytes_on_any_number_of_threads() {
 #[test]
 fn json_is_one_document_and_nothing_else() {
     let folder = Folder::new("json");
-    let (out, err) = expect_code(&folder.reachsim(&["run", &article(), "--no-files", "--trials", "1k", "--format", "json"]), 0);
+    let (out, err) = expect_code(
+        &folder.reachsim(&["run", &article(), "--no-files", "--trials", "1k", "--format", "json"]),
+        0,
+    );
     let document: Value = serde_json::from_str(&out).expect("one JSON document");
-    assert_eq!((document["schema"].as_str(), document["simulation"]["trials"].as_u64()), (Some("reachsim.summary/1"), Some(1_000)));
+    assert_eq!(
+        (document["schema"].as_str(), document["simulation"]["trials"].as_u64()),
+        (Some("reachsim.summary/1"), Some(1_000))
+    );
     assert_eq!(document["scenario"]["file"], "article.toml");
     let seen = &document["metrics"]["impressions_questions"];
     assert!((seen["mean"].as_f64().expect("a number") - 97_500.0).abs() < 3_000.0, "{seen}");
     assert!(err.is_empty() && !folder.0.join("output").exists(), "--no-files wrote files");
     // Two scenarios are an array.
     let fixed = shipped("article-fixed").display().to_string();
-    let (out, _) = expect_code(&folder.reachsim(&["run", &article(), &fixed, "--no-files", "--trials", "100", "--format", "json"]), 0);
-    assert_eq!(serde_json::from_str::<Value>(&out).expect("JSON").as_array().map(Vec::len), Some(2));
+    let (out, _) = expect_code(
+        &folder.reachsim(&[
+            "run",
+            &article(),
+            &fixed,
+            "--no-files",
+            "--trials",
+            "100",
+            "--format",
+            "json",
+        ]),
+        0,
+    );
+    assert_eq!(
+        serde_json::from_str::<Value>(&out).expect("JSON").as_array().map(Vec::len),
+        Some(2)
+    );
 }
 
 #[test]
 fn the_summary_file_is_what_json_prints() {
     let folder = Folder::new("same");
-    let (out, _) = expect_code(&folder.reachsim(&["run", &article(), "--trials", "1k", "--format", "json", "--out", "here"]), 0);
-    assert_eq!(std::fs::read_to_string(folder.0.join("here/summary.json")).expect("the file").trim(), out.trim());
+    let (out, _) = expect_code(
+        &folder.reachsim(&[
+            "run",
+            &article(),
+            "--trials",
+            "1k",
+            "--format",
+            "json",
+            "--out",
+            "here",
+        ]),
+        0,
+    );
+    assert_eq!(
+        std::fs::read_to_string(folder.0.join("here/summary.json")).expect("the file").trim(),
+        out.trim()
+    );
 }
 
 #[test]
 fn a_missed_target_is_exit_1_and_says_which() {
     let folder = Folder::new("target");
-    let target = "[[target]]\nname = \"many see it\"\nmetric = \"impressions_questions\"\nat_least = 900\nwith = \"99%\"\n";
+    let target = "[[target]]\nname = \"many see it\"\nmetric = \"impressions_questions\"\nat_least \
+        = 900\nwith = \"99%\"\n";
     let file = folder.file("small.toml", &format!("{SMALL}\n{target}"));
     let arguments = ["run", "small.toml", "--no-files"];
     let (out, err) = expect_code(&folder.reachsim(&arguments), 1);
-    assert!(out.contains("Small") && err.contains("many see it") && err.contains("99 %"), "{out}\n{err}");
+    assert!(
+        out.contains("Small") && err.contains("many see it") && err.contains("99 %"),
+        "{out}\n{err}"
+    );
     std::fs::write(file, format!("{SMALL}\n{}", target.replace("99%", "1%"))).expect("a file");
     expect_code(&folder.reachsim(&arguments), 0);
 }
@@ -116,18 +190,35 @@ fn bad_input_is_exit_2_with_all_problems_at_once_and_loses_nothing() {
     folder.file("small.toml", SMALL);
     expect_code(&folder.reachsim(&["run", "small.toml", "--trials", "100"]), 0);
     let before = std::fs::read(folder.0.join("output/small/summary.json")).expect("the file");
-    folder.file("small.toml", &SMALL.replace("followers", "folowers").replace("\"5%..10%\"", "\"150%\""));
+    folder.file(
+        "small.toml",
+        &SMALL.replace("followers", "folowers").replace("\"5%..10%\"", "\"150%\""),
+    );
     let (out, err) = expect_code(&folder.reachsim(&["run", "small.toml"]), 2);
     assert!(out.is_empty());
-    for part in ["small.toml:4:", ".folowers`", "did you mean `community.page.followers`", "share-out-of-range", "150", "^"] {
+    for part in [
+        "small.toml:4:",
+        ".folowers`",
+        "did you mean `community.page.followers`",
+        "share-out-of-range",
+        "150",
+        "^",
+    ] {
         assert!(err.contains(part), "no `{part}` in\n{err}");
     }
-    assert_eq!(std::fs::read(folder.0.join("output/small/summary.json")).expect("the file"), before);
+    assert_eq!(
+        std::fs::read(folder.0.join("output/small/summary.json")).expect("the file"),
+        before
+    );
     assert!(!err.contains("missing-key"), "one slip, one message:\n{err}");
     // Problems of two files at once.
     folder.file("other.toml", "title = 3\n");
-    let (_, err) = expect_code(&folder.reachsim(&["run", "small.toml", "other.toml", "missing.toml"]), 2);
-    assert!(err.contains("small.toml:") && err.contains("other.toml:") && err.contains("missing.toml"), "{err}");
+    let (_, err) =
+        expect_code(&folder.reachsim(&["run", "small.toml", "other.toml", "missing.toml"]), 2);
+    assert!(
+        err.contains("small.toml:") && err.contains("other.toml:") && err.contains("missing.toml"),
+        "{err}"
+    );
 }
 
 #[test]
@@ -135,10 +226,16 @@ fn an_unwritable_place_is_exit_3_and_leaves_what_was_there() {
     let folder = Folder::new("disk");
     folder.file("small.toml", SMALL);
     folder.file("taken", "mine");
-    let (_, err) = expect_code(&folder.reachsim(&["run", "small.toml", "--trials", "100", "--out", "taken"]), 3);
+    let (_, err) = expect_code(
+        &folder.reachsim(&["run", "small.toml", "--trials", "100", "--out", "taken"]),
+        3,
+    );
     assert!(err.contains("taken"), "{err}");
     assert_eq!(std::fs::read_to_string(folder.0.join("taken")).expect("the file"), "mine");
-    let (_, err) = expect_code(&folder.reachsim(&["run", "small.toml", "--trials", "100", "--out", "taken/deeper"]), 3);
+    let (_, err) = expect_code(
+        &folder.reachsim(&["run", "small.toml", "--trials", "100", "--out", "taken/deeper"]),
+        3,
+    );
     assert!(err.contains("taken/deeper"), "{err}");
 }
 
@@ -158,7 +255,10 @@ fn usage_errors_are_exit_2() {
         &["explain", "x.toml"],
     ] {
         let (out, err) = expect_code(&folder.reachsim(arguments), 2);
-        assert!(out.is_empty() && !err.is_empty() && !err.contains("panicked"), "{arguments:?}: {err}");
+        assert!(
+            out.is_empty() && !err.is_empty() && !err.contains("panicked"),
+            "{arguments:?}: {err}"
+        );
     }
     let (_, err) = expect_code(&folder.reachsim(&["presets", "facebok"]), 2);
     assert!(err.contains("did you mean `facebook`"), "{err}");
@@ -167,7 +267,10 @@ fn usage_errors_are_exit_2() {
 #[test]
 fn more_trials_than_a_study_keeps_are_refused_with_a_way_out() {
     let folder = Folder::new("memory");
-    let (_, err) = expect_code(&folder.reachsim(&["sensitivity", &article(), "--trials", "10_000_000_000"]), 2);
+    let (_, err) = expect_code(
+        &folder.reachsim(&["sensitivity", &article(), "--trials", "10_000_000_000"]),
+        2,
+    );
     assert!(err.contains("GB of memory") && err.contains("lower `simulation.trials`"), "{err}");
     let (_, err) = expect_code(&folder.reachsim(&["run", &article(), "--trial", "10000"]), 2);
     assert!(err.contains("no trial 10000"), "{err}");
@@ -176,9 +279,15 @@ fn more_trials_than_a_study_keeps_are_refused_with_a_way_out() {
 #[test]
 fn one_trial_is_the_row_of_the_run() {
     let folder = Folder::new("trial");
-    let (out, _) = expect_code(&folder.reachsim(&["run", &article(), "--trial", "1234", "--format", "json"]), 0);
+    let (out, _) = expect_code(
+        &folder.reachsim(&["run", &article(), "--trial", "1234", "--format", "json"]),
+        0,
+    );
     let document: Value = serde_json::from_str(&out).expect("JSON");
-    assert_eq!((document["schema"].as_str(), document["trial"].as_u64()), (Some("reachsim.trial/1"), Some(1_234)));
+    assert_eq!(
+        (document["schema"].as_str(), document["trial"].as_u64()),
+        (Some("reachsim.trial/1"), Some(1_234))
+    );
     assert_eq!(document["weeks"].as_array().map(Vec::len), Some(52));
     let (out, _) = expect_code(&folder.reachsim(&["run", &article(), "--trial", "1234"]), 0);
     assert!(out.contains("1,234"), "{out}");
@@ -190,7 +299,17 @@ fn precision_goes_on_until_every_mean_is_known() {
     let folder = Folder::new("precision");
     folder.file("small.toml", SMALL);
     let run = |precision: &str| -> Value {
-        let arguments = ["run", "small.toml", "--no-files", "--trials", "100", "--precision", precision, "--format", "json"];
+        let arguments = [
+            "run",
+            "small.toml",
+            "--no-files",
+            "--trials",
+            "100",
+            "--precision",
+            precision,
+            "--format",
+            "json",
+        ];
         serde_json::from_str(&expect_code(&folder.reachsim(&arguments), 0).0).expect("JSON")
     };
     let (coarse, fine) = (run("10%"), run("0.3%"));
@@ -198,10 +317,24 @@ fn precision_goes_on_until_every_mean_is_known() {
     assert!(trials(&coarse) < trials(&fine), "{} and {}", trials(&coarse), trials(&fine));
     let seen = &fine["metrics"]["impressions_questions"];
     let number = |key: &str| seen[key].as_f64().expect("a number");
-    assert!(number("se") <= 0.003 * number("mean").max((number("p95") - number("p05")) / 2.0), "{seen}");
+    assert!(
+        number("se") <= 0.003 * number("mean").max((number("p95") - number("p05")) / 2.0),
+        "{seen}"
+    );
     // What it stops at is the run of as many trials.
     let count = trials(&fine).to_string();
-    let (out, _) = expect_code(&folder.reachsim(&["run", "small.toml", "--no-files", "--trials", &count, "--format", "json"]), 0);
+    let (out, _) = expect_code(
+        &folder.reachsim(&[
+            "run",
+            "small.toml",
+            "--no-files",
+            "--trials",
+            &count,
+            "--format",
+            "json",
+        ]),
+        0,
+    );
     assert_eq!(serde_json::from_str::<Value>(&out).expect("JSON")["metrics"], fine["metrics"]);
 }
 
@@ -225,15 +358,21 @@ fn what_init_prints_can_be_run() {
 #[test]
 fn explain_tells_one_key_or_all_in_words_or_json() {
     let folder = Folder::new("explain");
-    let (out, _) = expect_code(&folder.reachsim(&["explain", &article(), "community.page.feed.visibility"]), 0);
+    let (out, _) = expect_code(
+        &folder.reachsim(&["explain", &article(), "community.page.feed.visibility"]),
+        0,
+    );
     assert!(out.contains("5 %") && out.contains("10 %") && out.contains("article.toml"), "{out}");
-    let (_, err) = expect_code(&folder.reachsim(&["explain", &article(), "community.page.feed.visibilty"]), 2);
+    let (_, err) =
+        expect_code(&folder.reachsim(&["explain", &article(), "community.page.feed.visibilty"]), 2);
     assert!(err.contains("did you mean `community.page.feed.visibility`"), "{err}");
     let (out, _) = expect_code(&folder.reachsim(&["explain", &article(), "--format", "json"]), 0);
     let document: Value = serde_json::from_str(&out).expect("JSON");
     let keys = document["keys"].as_array().expect("keys");
-    let visibility = keys.iter().find(|row| row["key"] == "community.page.feed.visibility").expect("the key");
-    let is_middle = |key: &str| visibility[key].as_f64().is_some_and(|value| (value - 0.075).abs() < 1e-12);
+    let visibility =
+        keys.iter().find(|row| row["key"] == "community.page.feed.visibility").expect("the key");
+    let is_middle =
+        |key: &str| visibility[key].as_f64().is_some_and(|value| (value - 0.075).abs() < 1e-12);
     assert!(is_middle("p50") && is_middle("mean"), "{visibility}");
 }
 
@@ -243,7 +382,13 @@ fn schema_completions_help_and_version_print_and_succeed() {
     let (out, _) = expect_code(&folder.reachsim(&["schema"]), 0);
     let schema: Value = serde_json::from_str(&out).expect("JSON");
     assert!(schema["$schema"].as_str().is_some_and(|draft| draft.contains("json-schema.org")));
-    for arguments in [&["completions", "bash"][..], &["completions", "zsh"], &["--help"], &["run", "--help"], &["--version"]] {
+    for arguments in [
+        &["completions", "bash"][..],
+        &["completions", "zsh"],
+        &["--help"],
+        &["run", "--help"],
+        &["--version"],
+    ] {
         assert!(!expect_code(&folder.reachsim(arguments), 0).0.is_empty());
     }
     let (out, _) = expect_code(&folder.reachsim(&["run", "--help"]), 0);
@@ -255,10 +400,20 @@ fn quiet_and_colour_do_what_they_say() {
     let folder = Folder::new("colour");
     let warned = SMALL.replace("friends.mean = 130", "friends.mean = 130, feed.reshare = \"20%\"");
     folder.file("small.toml", &warned);
-    let run = |more: &[&str]| expect_code(&folder.reachsim(&[&["run", "small.toml", "--no-files", "--trials", "100"], more].concat()), 0).1;
+    let run = |more: &[&str]| {
+        expect_code(
+            &folder.reachsim(
+                &[&["run", "small.toml", "--no-files", "--trials", "100"], more].concat(),
+            ),
+            0,
+        )
+        .1
+    };
     assert!(run(&[]).contains("cascade") && run(&["--quiet"]).is_empty());
     assert!(
-        run(&["--color", "always"]).contains('\u{1b}') && !run(&["--color", "never"]).contains('\u{1b}') && !run(&[]).contains('\u{1b}')
+        run(&["--color", "always"]).contains('\u{1b}')
+            && !run(&["--color", "never"]).contains('\u{1b}')
+            && !run(&[]).contains('\u{1b}')
     );
 }
 
@@ -296,7 +451,9 @@ fn an_interrupted_run_leaves_nothing_half_written() {
     let (_, err) = expect_code(&output, 130);
     assert!(err.contains("interrupted"), "{err}");
     assert!(!folder.0.join("output/article/summary.json").exists());
-    let left = |path: &Path| path.exists() && path.read_dir().is_ok_and(|mut files| files.next().is_some());
+    let left = |path: &Path| {
+        path.exists() && path.read_dir().is_ok_and(|mut files| files.next().is_some())
+    };
     assert!(!left(&folder.0.join("output/article")));
 }
 
@@ -305,9 +462,22 @@ fn the_documents_of_a_stored_run_are_made_again_to_the_last_byte() {
     let folder = Folder::new("render");
     let file = folder.file("page.toml", SMALL);
     let scenario = file.display().to_string();
-    expect_code(&folder.reachsim(&["run", &scenario, "--trials", "2000", "--locale", "ru", "--out", "run"]), 0);
-    let names = ["deck.pptx", "report.xlsx", "report.html", "report.md", "charts/staircase.svg", "charts/staircase.png", "manifest.json"];
-    let read = |at: &str, name: &str| std::fs::read(folder.0.join(at).join(name)).unwrap_or_else(|_| panic!("{at}/{name}"));
+    expect_code(
+        &folder.reachsim(&["run", &scenario, "--trials", "2000", "--locale", "ru", "--out", "run"]),
+        0,
+    );
+    let names = [
+        "deck.pptx",
+        "report.xlsx",
+        "report.html",
+        "report.md",
+        "charts/staircase.svg",
+        "charts/staircase.png",
+        "manifest.json",
+    ];
+    let read = |at: &str, name: &str| {
+        std::fs::read(folder.0.join(at).join(name)).unwrap_or_else(|_| panic!("{at}/{name}"))
+    };
     let before = names.map(|name| read("run", name));
     std::fs::remove_file(folder.0.join("run/deck.pptx")).expect("removed");
     // Neither the scenario nor a trial is needed.
@@ -316,23 +486,47 @@ fn the_documents_of_a_stored_run_are_made_again_to_the_last_byte() {
     assert!(told.contains("deck.pptx"), "{told}");
     assert!(names.map(|name| read("run", name)) == before, "the documents differ");
     // In other languages, one folder each; the numbers stay.
-    expect_code(&folder.reachsim(&["render", "run", "--locale", "en,uk", "--format", "html,svg", "--out", "client"]), 0);
-    assert!(
-        text(&read("client", "en/report.html")).contains("lang=\"en\"") && text(&read("client", "uk/report.html")).contains("lang=\"uk\"")
+    expect_code(
+        &folder.reachsim(&[
+            "render", "run", "--locale", "en,uk", "--format", "html,svg", "--out", "client",
+        ]),
+        0,
     );
-    assert!(!folder.0.join("client/en/deck.pptx").exists() && folder.0.join("client/uk/charts/staircase.svg").exists());
+    assert!(
+        text(&read("client", "en/report.html")).contains("lang=\"en\"")
+            && text(&read("client", "uk/report.html")).contains("lang=\"uk\"")
+    );
+    assert!(
+        !folder.0.join("client/en/deck.pptx").exists()
+            && folder.0.join("client/uk/charts/staircase.svg").exists()
+    );
     let manifest: Value = serde_json::from_slice(&read("client", "manifest.json")).expect("JSON");
-    let listed: Vec<&str> = manifest["files"].as_array().expect("files").iter().filter_map(|file| file["name"].as_str()).collect();
+    let listed: Vec<&str> = manifest["files"]
+        .as_array()
+        .expect("files")
+        .iter()
+        .filter_map(|file| file["name"].as_str())
+        .collect();
     assert!(listed.contains(&"uk/report.html") && !listed.contains(&"deck.pptx"), "{listed:?}");
     // Twice as many pixels each way.
-    expect_code(&folder.reachsim(&["render", "run", "--format", "png", "--scale", "2", "--out", "large"]), 0);
+    expect_code(
+        &folder.reachsim(&["render", "run", "--format", "png", "--scale", "2", "--out", "large"]),
+        0,
+    );
     assert_eq!(read("large", "charts/staircase.png")[16..24], [0, 0, 15, 0, 0, 0, 8, 112]);
     // In the run's own folder everything else stays, and the manifest tells the truth.
     expect_code(&folder.reachsim(&["render", "run", "--format", "html", "--locale", "en"]), 0);
-    assert!(read("run", "summary.json") != b"" && text(&read("run", "report.html")).contains("lang=\"en\""));
+    assert!(
+        read("run", "summary.json") != b""
+            && text(&read("run", "report.html")).contains("lang=\"en\"")
+    );
     let manifest: Value = serde_json::from_slice(&read("run", "manifest.json")).expect("JSON");
     for file in manifest["files"].as_array().expect("files") {
-        assert_eq!(read("run", file["name"].as_str().expect("a name")).len() as u64, file["bytes"].as_u64().expect("a size"), "{file}");
+        assert_eq!(
+            read("run", file["name"].as_str().expect("a name")).len() as u64,
+            file["bytes"].as_u64().expect("a size"),
+            "{file}"
+        );
     }
 }
 
@@ -346,9 +540,11 @@ fn what_is_no_stored_run_is_refused() {
     assert!(told.contains("damaged"), "{told}");
     let (_, told) = expect_code(&folder.reachsim(&["render", ".", "--format", "ppt"]), 2);
     assert!(told.contains("did you mean `pptx`?"), "{told}");
-    let (_, told) = expect_code(&folder.reachsim(&["run", &article(), "--locale", "en,ru", "--no-files"]), 2);
+    let (_, told) =
+        expect_code(&folder.reachsim(&["run", &article(), "--locale", "en,ru", "--no-files"]), 2);
     assert!(told.contains("one answer has one language"), "{told}");
-    let (_, told) = expect_code(&folder.reachsim(&["run", &article(), "--locale", "de", "--no-files"]), 2);
+    let (_, told) =
+        expect_code(&folder.reachsim(&["run", &article(), "--locale", "de", "--no-files"]), 2);
     assert!(told.contains("`de` is none of `en`, `ru` and `uk`"), "{told}");
 }
 
@@ -358,8 +554,21 @@ fn a_theme_is_heard_by_run_and_render_and_its_mistakes_are_told() {
     let scenario = folder.file("page.toml", SMALL).display().to_string();
     folder.file("brand.toml", "name = \"Our agency\"\nconfidential = true\naccent = \"#117A65\"\n");
     folder.file("bad.toml", "acent = \"#117A65\"\nbad = \"red\"\n");
-    expect_code(&folder.reachsim(&["run", &scenario, "--trials", "1000", "--theme", "brand.toml", "--out", "run"]), 0);
-    let page = |at: &str| std::fs::read_to_string(folder.0.join(at).join("report.html")).expect("a page");
+    expect_code(
+        &folder.reachsim(&[
+            "run",
+            &scenario,
+            "--trials",
+            "1000",
+            "--theme",
+            "brand.toml",
+            "--out",
+            "run",
+        ]),
+        0,
+    );
+    let page =
+        |at: &str| std::fs::read_to_string(folder.0.join(at).join("report.html")).expect("a page");
     assert!(page("run").contains("Confidential · Our agency · Scenario"));
     // The theme of a run is stored with it; another one may take its place.
     expect_code(&folder.reachsim(&["render", "run", "--out", "again"]), 0);
@@ -368,8 +577,14 @@ fn a_theme_is_heard_by_run_and_render_and_its_mistakes_are_told() {
     expect_code(&folder.reachsim(&["render", "run", "--theme", "plain.toml", "--out", "other"]), 0);
     assert!(!page("other").contains("Our agency") && page("other").contains("Draft · Scenario"));
     for command in [["run", scenario.as_str()], ["render", "run"]] {
-        let (_, told) = expect_code(&folder.reachsim(&[&command[..], &["--theme", "bad.toml"]].concat()), 2);
-        assert!(told.contains("bad.toml:1:1") && told.contains("did you mean `accent`?") && told.contains("error[colour]"), "{told}");
+        let (_, told) =
+            expect_code(&folder.reachsim(&[&command[..], &["--theme", "bad.toml"]].concat()), 2);
+        assert!(
+            told.contains("bad.toml:1:1")
+                && told.contains("did you mean `accent`?")
+                && told.contains("error[colour]"),
+            "{told}"
+        );
     }
     assert!(!folder.0.join("output").exists(), "nothing is written after an error");
 }
@@ -378,7 +593,10 @@ fn a_theme_is_heard_by_run_and_render_and_its_mistakes_are_told() {
 fn csv_for_excel_has_semicolons_and_a_mark() {
     let folder = Folder::new("excel");
     let file = folder.file("page.toml", SMALL).display().to_string();
-    expect_code(&folder.reachsim(&["run", &file, "--trials", "100", "--out", "run", "--excel-csv"]), 0);
+    expect_code(
+        &folder.reachsim(&["run", &file, "--trials", "100", "--out", "run", "--excel-csv"]),
+        0,
+    );
     for name in ["summary.csv", "weekly.csv"] {
         let bytes = std::fs::read(folder.0.join("run").join(name)).expect("written");
         let text = text(bytes.strip_prefix(b"\xEF\xBB\xBF").expect("a byte-order mark"));

@@ -29,23 +29,40 @@ fn assert_one_in_each(places: impl Iterator<Item = usize>, cells: usize) {
 #[test]
 fn unscrambled_points_are_those_of_the_literature() {
     // Bratley and Fox (1988); the first dimensions of any implementation.
-    let (x, y) = ([0.0, 0.5, 0.75, 0.25, 0.375, 0.875, 0.625, 0.125], [0.0, 0.5, 0.25, 0.75, 0.375, 0.875, 0.125, 0.625]);
-    let points = |dimension| sobol::unscrambled(dimension).take(8).map(|point| f64::from(point) / 1024.0).collect::<Vec<_>>();
+    let (x, y) = (
+        [0.0, 0.5, 0.75, 0.25, 0.375, 0.875, 0.625, 0.125],
+        [0.0, 0.5, 0.25, 0.75, 0.375, 0.875, 0.125, 0.625],
+    );
+    let points = |dimension| {
+        sobol::unscrambled(dimension)
+            .take(8)
+            .map(|point| f64::from(point) / 1024.0)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(points(0), x);
     assert_eq!(points(1), y);
     assert_eq!(sobol::unscrambled(0).count(), sobol::POINTS);
-    // The same as SciPy 1.17 finds: eight coordinates of one point, and all coordinates of 1,000 points, each weighted by
-    // its place.
-    let late = [0, 1, 2, 9, 50, 100, 200, 255].map(|dimension| sobol::unscrambled(dimension).nth(777));
+    // The same as SciPy 1.17 finds: eight coordinates of one point, and all coordinates of 1,000
+    // points, each weighted by its place.
+    let late =
+        [0, 1, 2, 9, 50, 100, 200, 255].map(|dimension| sobol::unscrambled(dimension).nth(777));
     assert_eq!(late, [709, 959, 167, 331, 85, 863, 1015, 651].map(Some));
-    let weighted = |(i, dimension): (usize, usize), point: u16| (i + 1) * (dimension + 1) * usize::from(point);
-    let sums = (0..256).map(|d| sobol::unscrambled(d).take(1_000).enumerate().map(|(i, point)| weighted((i, d), point)).sum::<usize>());
+    let weighted =
+        |(i, dimension): (usize, usize), point: u16| (i + 1) * (dimension + 1) * usize::from(point);
+    let sums = (0..256).map(|d| {
+        sobol::unscrambled(d)
+            .take(1_000)
+            .enumerate()
+            .map(|(i, point)| weighted((i, d), point))
+            .sum::<usize>()
+    });
     assert_eq!(sums.sum::<usize>(), 8_429_694_209_488);
 }
 
 #[test]
 fn every_dimension_fills_every_cell_and_no_two_are_the_same() {
-    let all: Vec<Vec<u16>> = (0..sobol::DIMENSIONS).map(|dimension| sobol::unscrambled(dimension).collect()).collect();
+    let all: Vec<Vec<u16>> =
+        (0..sobol::DIMENSIONS).map(|dimension| sobol::unscrambled(dimension).collect()).collect();
     for (dimension, points) in all.iter().enumerate() {
         assert_one_in_each(points.iter().map(|&point| usize::from(point)), 1024);
         assert!(!all[..dimension].contains(points));
@@ -55,10 +72,15 @@ fn every_dimension_fills_every_cell_and_no_two_are_the_same() {
 #[test]
 fn scrambled_points_are_still_a_net() {
     for number in 0..5 {
-        let (us, vs) = (block(Sampler::Sobol, ("u", 0), number), block(Sampler::Sobol, ("v", 1), number));
+        let (us, vs) =
+            (block(Sampler::Sobol, ("u", 0), number), block(Sampler::Sobol, ("v", 1), number));
         for digits in 0..=9 {
             let (columns, rows) = (f64::from(1 << digits), f64::from(512 >> digits));
-            let cells = us.iter().zip(&vs).take(512).map(|(u, v)| (u * columns) as usize + columns as usize * (v * rows) as usize);
+            let cells = us
+                .iter()
+                .zip(&vs)
+                .take(512)
+                .map(|(u, v)| (u * columns) as usize + columns as usize * (v * rows) as usize);
             assert_one_in_each(cells, 512);
         }
     }
@@ -74,8 +96,12 @@ fn scrambled_points_are_still_a_net() {
 #[test]
 #[should_panic(expected = "[")]
 fn points_scrambled_without_nesting_are_caught() {
-    let (us, vs) = (block(Sampler::Sobol, ("u", 0), 0), block(Sampler::LatinHypercube, ("v", 1), 0));
-    assert_one_in_each(us.iter().zip(&vs).take(512).map(|(u, v)| (u * 16.0) as usize + 16 * (v * 32.0) as usize), 512);
+    let (us, vs) =
+        (block(Sampler::Sobol, ("u", 0), 0), block(Sampler::LatinHypercube, ("v", 1), 0));
+    assert_one_in_each(
+        us.iter().zip(&vs).take(512).map(|(u, v)| (u * 16.0) as usize + 16 * (v * 32.0) as usize),
+        512,
+    );
 }
 
 #[test]
@@ -90,7 +116,8 @@ fn a_latin_hypercube_has_one_trial_in_each_stratum() {
 fn stratified_variance(strata: usize) -> f64 {
     let density = |x: f64| libm::exp(-0.5 * x * x) / (2.0 * std::f64::consts::PI).sqrt();
     let edges: Vec<_> = (0..=strata).map(|i| density(quantile(i as f64 / strata as f64))).collect();
-    let between: f64 = edges.windows(2).map(|edge| strata as f64 * (edge[0] - edge[1]).powi(2)).sum();
+    let between: f64 =
+        edges.windows(2).map(|edge| strata as f64 * (edge[0] - edge[1]).powi(2)).sum();
     (1.0 - between) / strata as f64
 }
 
@@ -104,7 +131,9 @@ fn a_latin_hypercube_has_the_error_that_its_strata_leave() {
         (us.iter().map(|&u| quantile(u)).sum::<f64>() / 100.0).powi(2)
     });
     // Notices 3 % of the error; plain Monte Carlo's is twenty times as large.
-    expect_mean(&squares.collect::<Vec<_>>()).near(0.004_766_8_f64.powi(2)).resolving(0.055 * 0.004_766_8_f64.powi(2));
+    expect_mean(&squares.collect::<Vec<_>>())
+        .near(0.004_766_8_f64.powi(2))
+        .resolving(0.055 * 0.004_766_8_f64.powi(2));
 }
 
 #[test]
@@ -129,7 +158,11 @@ fn every_coordinate_of_every_trial_is_uniform() {
 #[test]
 fn the_coordinates_of_a_trial_are_independent() {
     for sampler in DRAWN {
-        for (a, b) in [(("u", 0), ("v", 1)), (("u", 9), ("v", 200)), (("u", sobol::DIMENSIONS), ("v", sobol::DIMENSIONS))] {
+        for (a, b) in [
+            (("u", 0), ("v", 1)),
+            (("u", 9), ("v", 200)),
+            (("u", sobol::DIMENSIONS), ("v", sobol::DIMENSIONS)),
+        ] {
             let (mut us, mut vs) = ([0.0; 5], [0.0; 5]);
             let cells = (0..20_000).map(|number| {
                 Column::new(1, a.0, a.1).fill(sampler, number, &mut us);
@@ -149,8 +182,12 @@ fn blocks_are_unbiased_and_independent() {
         // Of one trial the deviation is 0.26.
         expect_mean(&means).near(1.0 / 12.0 + 0.045).resolving(0.001);
         let center = means.iter().sum::<f64>() / means.len() as f64;
-        let variance = means.iter().map(|mean| (mean - center).powi(2)).sum::<f64>() / means.len() as f64;
-        let products: Vec<_> = means.windows(2).map(|pair| (pair[0] - center) * (pair[1] - center) / variance).collect();
+        let variance =
+            means.iter().map(|mean| (mean - center).powi(2)).sum::<f64>() / means.len() as f64;
+        let products: Vec<_> = means
+            .windows(2)
+            .map(|pair| (pair[0] - center) * (pair[1] - center) / variance)
+            .collect();
         expect_mean(&products).near(0.0).resolving(0.1);
     }
 }
@@ -158,22 +195,31 @@ fn blocks_are_unbiased_and_independent() {
 #[test]
 #[should_panic(expected = "standard errors of")]
 fn blocks_that_share_their_scramble_are_caught() {
-    let means: Vec<_> = (0..6_000).map(|number| block_mean(Sampler::LatinHypercube, number / 5, |u, v| u * v)).collect();
+    let means: Vec<_> = (0..6_000)
+        .map(|number| block_mean(Sampler::LatinHypercube, number / 5, |u, v| u * v))
+        .collect();
     let center = 0.25;
-    let variance = means.iter().map(|mean| (mean - center).powi(2)).sum::<f64>() / means.len() as f64;
-    let products: Vec<_> = means.windows(2).map(|pair| (pair[0] - center) * (pair[1] - center) / variance).collect();
+    let variance =
+        means.iter().map(|mean| (mean - center).powi(2)).sum::<f64>() / means.len() as f64;
+    let products: Vec<_> =
+        means.windows(2).map(|pair| (pair[0] - center) * (pair[1] - center) / variance).collect();
     expect_mean(&products).near(0.0).resolving(0.15);
 }
 
 #[test]
 fn a_latin_hypercube_removes_main_effects_and_sobol_points_what_two_inputs_do_together() {
     let variance = |sampler| {
-        let squares = (0..3_000).map(|number| (block_mean(sampler, number, |u, v| u * v) - 0.25).powi(2));
+        let squares =
+            (0..3_000).map(|number| (block_mean(sampler, number, |u, v| u * v) - 0.25).powi(2));
         squares.collect::<Vec<_>>()
     };
     // Var(uv) = 7/144, of which 1/144 is interaction.
-    expect_mean(&variance(Sampler::Random)).near(7.0 / 144.0 / BLOCK as f64).resolving(0.2 * 7.0 / 144.0 / BLOCK as f64);
-    expect_mean(&variance(Sampler::LatinHypercube)).near(1.0 / 144.0 / BLOCK as f64).resolving(0.2 / 144.0 / BLOCK as f64);
+    expect_mean(&variance(Sampler::Random))
+        .near(7.0 / 144.0 / BLOCK as f64)
+        .resolving(0.2 * 7.0 / 144.0 / BLOCK as f64);
+    expect_mean(&variance(Sampler::LatinHypercube))
+        .near(1.0 / 144.0 / BLOCK as f64)
+        .resolving(0.2 / 144.0 / BLOCK as f64);
     let sobol = variance(Sampler::Sobol);
     assert!(sobol.iter().sum::<f64>() / (sobol.len() as f64) < 0.1 / 144.0 / BLOCK as f64);
 }
@@ -226,7 +272,9 @@ fn a_copula_reaches_its_rank_correlations() {
     let (copula, repaired) = Copula::new(5, &[(0, 3, 0.6), (4, 3, -0.5), (0, 4, 0.1)]);
     assert_eq!(repaired, None);
     let trials = correlated(&copula, 5);
-    for (pair, rank) in [((0, 3), 0.6), ((3, 4), -0.5), ((0, 4), 0.1), ((1, 3), 0.0), ((0, 1), 0.0), ((2, 4), 0.0)] {
+    for (pair, rank) in
+        [((0, 3), 0.6), ((3, 4), -0.5), ((0, 4), 0.1), ((1, 3), 0.0), ((0, 1), 0.0), ((2, 4), 0.0)]
+    {
         assert_rank(&trials, pair, rank);
     }
     for place in 0..5 {

@@ -5,7 +5,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use reachsim::diagnostic::{CODES, Code, Diagnostic, Diagnostics, Severity, Source, Span, Style, listed, nearest};
+use reachsim::diagnostic::{
+    CODES, Code, Diagnostic, Diagnostics, Severity, Source, Span, Style, listed, nearest,
+};
 use reachsim::{model, scenario};
 
 const FOLDER: &str = "tests/diagnostics";
@@ -26,13 +28,18 @@ fn sets(text: &str) -> Vec<String> {
 /// What is printed must be what stands beside the example, and must be about its code.
 #[track_caller]
 fn expect(code: &str, found: &Diagnostics) {
-    assert!(found.iter().any(|problem| problem.code.id() == code), "the example of {code} shows {}", found.render(Style::Plain));
+    assert!(
+        found.iter().any(|problem| problem.code.id() == code),
+        "the example of {code} shows {}",
+        found.render(Style::Plain)
+    );
     let path = Path::new(FOLDER).join(code).with_extension("txt");
     let printed = found.render(Style::Plain);
     if std::env::var_os("REACHSIM_BLESS").is_some() {
         fs::write(&path, &printed).expect("the folder of examples can be written");
     }
-    let expected = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} is missing", path.display()));
+    let expected =
+        fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} is missing", path.display()));
     assert_eq!(printed, expected, "{}", path.display());
 }
 
@@ -70,14 +77,19 @@ fn made(code: Code) -> Option<Diagnostics> {
             write(b"title = \"here\"");
             return Some(without(folder.parent()?, problems(&folder, &[])));
         }
-        Code::FileTooLarge => fs::File::create(&path).and_then(|file| file.set_len(100 << 20)).expect("the build's folder can be written"),
+        Code::FileTooLarge => fs::File::create(&path)
+            .and_then(|file| file.set_len(100 << 20))
+            .expect("the build's folder can be written"),
         Code::FileUnreadable => return Some(problems(Path::new("page\0.toml"), &[])),
         Code::FileNotUtf8 => write(b"title = \"ok\"\ncurrency = \"EUR\" # \xE9t\xE9\n"),
         Code::ExtendsDepth => {
             write(b"extends = \"1.toml\"\n");
             for parent in 1..20 {
-                fs::write(folder.join(format!("{parent}.toml")), format!("extends = \"{}.toml\"\n", parent + 1))
-                    .expect("the build's folder can be written");
+                fs::write(
+                    folder.join(format!("{parent}.toml")),
+                    format!("extends = \"{}.toml\"\n", parent + 1),
+                )
+                .expect("the build's folder can be written");
             }
         }
         _ => return None,
@@ -90,7 +102,8 @@ fn every_code_has_an_example_that_prints_exactly_what_is_expected() {
     for (code, id, _) in CODES {
         let found = made(*code).unwrap_or_else(|| {
             let path = Path::new(FOLDER).join(id).with_extension("toml");
-            let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{id} has no example {}", path.display()));
+            let text = fs::read_to_string(&path)
+                .unwrap_or_else(|_| panic!("{id} has no example {}", path.display()));
             problems(&path, &sets(&text))
         });
         expect(id, &found);
@@ -109,7 +122,11 @@ fn every_example_belongs_to_a_code() {
 #[test]
 fn ids_of_codes_are_unique_and_in_kebab_case() {
     for (place, (code, id, severity)) in CODES.iter().enumerate() {
-        assert!(id.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())), "{id}");
+        assert!(
+            id.split('-').all(|word| !word.is_empty()
+                && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())),
+            "{id}"
+        );
         assert!(CODES[..place].iter().all(|(_, other, _)| other != id), "{id} twice");
         assert_eq!((code.id(), code.severity()), (*id, *severity));
     }
@@ -127,34 +144,47 @@ fn examples_keep_to_the_house_tone() {
             let message = &problem.message;
             let first = message.chars().next().expect("a message has a first letter");
             assert!(!first.is_uppercase() && !message.ends_with('.'), "{message}");
-            assert!(problem.severity() == Severity::Warning || problem.span.is_some(), "{message} points nowhere");
+            assert!(
+                problem.severity() == Severity::Warning || problem.span.is_some(),
+                "{message} points nowhere"
+            );
         }
     }
 }
 
 fn numbered(count: usize) -> Diagnostics {
     let text = "x\n".repeat(count);
-    let problem =
-        |line: usize| Diagnostic::new(Code::Number, format!("problem {line}")).at(Span { source: 0, bytes: 2 * line..2 * line + 1 }, "");
+    let problem = |line: usize| {
+        Diagnostic::new(Code::Number, format!("problem {line}"))
+            .at(Span { source: 0, bytes: 2 * line..2 * line + 1 }, "")
+    };
     Diagnostics::new(vec![Source::new("many.toml", text)], (0..count).rev().map(problem).collect())
 }
 
 #[test]
 fn problems_come_in_the_order_of_their_places_and_identical_ones_once() {
     let twice = numbered(5);
-    let both = Diagnostics::new(twice.sources.clone(), twice.iter().chain(&twice).cloned().collect());
+    let both =
+        Diagnostics::new(twice.sources.clone(), twice.iter().chain(&twice).cloned().collect());
     assert_eq!(
         both.iter().map(|problem| problem.message.as_str()).collect::<Vec<_>>(),
         ["problem 0", "problem 1", "problem 2", "problem 3", "problem 4"]
     );
-    assert_eq!(both.iter().map(|problem| both.line(problem)).collect::<Vec<_>>(), [Some(1), Some(2), Some(3), Some(4), Some(5)]);
+    assert_eq!(
+        both.iter().map(|problem| both.line(problem)).collect::<Vec<_>>(),
+        [Some(1), Some(2), Some(3), Some(4), Some(5)]
+    );
 }
 
 #[test]
 fn beyond_a_hundred_problems_the_rest_is_counted() {
     let printed = numbered(103).render(Style::Plain);
     assert_eq!(printed.matches("error[number]").count(), 100);
-    assert!(printed.ends_with("error: 3 more problems are not shown\n"), "{}", &printed[printed.len() - 200..]);
+    assert!(
+        printed.ends_with("error: 3 more problems are not shown\n"),
+        "{}",
+        &printed[printed.len() - 200..]
+    );
     assert!(!numbered(100).render(Style::Plain).contains("more problem"));
 }
 
@@ -188,8 +218,9 @@ fn places_outside_of_a_text_are_still_shown() {
         ("\n\n", 2..2),
         ("a", usize::MAX..usize::MAX),
     ] {
-        let problem =
-            Diagnostic::new(Code::Syntax, "odd").at(Span { source: 0, bytes }, "here").also(Span { source: 7, bytes: 0..1 }, "nowhere");
+        let problem = Diagnostic::new(Code::Syntax, "odd")
+            .at(Span { source: 0, bytes }, "here")
+            .also(Span { source: 7, bytes: 0..1 }, "nowhere");
         let printed = Diagnostics::new(source(text), vec![problem]).render(Style::Plain);
         assert!(printed.contains("a.toml:"), "{text:?}: {printed}");
     }
@@ -200,8 +231,13 @@ fn a_line_of_a_megabyte_is_named_and_not_shown() {
     let text = format!("a = 1\nb = \"{}\" c", "x".repeat(1 << 20));
     let bytes = text.len() - 1..text.len();
     let problem = Diagnostic::new(Code::Syntax, "odd").at(Span { source: 0, bytes }, "here");
-    let printed = Diagnostics::new(vec![Source::new("a.toml", text)], vec![problem]).render(Style::Plain);
-    assert!(printed.contains("a.toml:2:1048584") && printed.len() < 100, "{}", &printed[..printed.len().min(500)]);
+    let printed =
+        Diagnostics::new(vec![Source::new("a.toml", text)], vec![problem]).render(Style::Plain);
+    assert!(
+        printed.contains("a.toml:2:1048584") && printed.len() < 100,
+        "{}",
+        &printed[..printed.len().min(500)]
+    );
 }
 
 #[test]

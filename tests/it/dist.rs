@@ -15,31 +15,62 @@ fn battery() -> Vec<(String, Dist)> {
             all.push((name, (family.build)(case, Limits::NONE).expect("a legal case")));
         }
     }
-    let bounded = |min: f64, max: f64| (metalog().build)(&[0.1, 0.3, 0.6], Limits { min, max }).expect("feasible");
+    let bounded = |min: f64, max: f64| {
+        (metalog().build)(&[0.1, 0.3, 0.6], Limits { min, max }).expect("feasible")
+    };
     all.push(("metalog above 0".into(), bounded(0.0, f64::INFINITY)));
     all.push(("metalog below 1".into(), bounded(f64::NEG_INFINITY, 1.0)));
     all.push(("metalog between 0 and 1".into(), bounded(0.0, 1.0)));
-    for (low, high, kind) in [(0.05, 0.1, Kind::Share), (1.0, 10.0, Kind::Positive), (-0.05, 0.1, Kind::Growth), (1e-6, 0.999, Kind::Share)]
-    {
-        all.push((format!("{low} to {high}"), Dist::from_interval(low, high, 0.9, kind).expect("an interval")));
+    for (low, high, kind) in [
+        (0.05, 0.1, Kind::Share),
+        (1.0, 10.0, Kind::Positive),
+        (-0.05, 0.1, Kind::Growth),
+        (1e-6, 0.999, Kind::Share),
+    ] {
+        all.push((
+            format!("{low} to {high}"),
+            Dist::from_interval(low, high, 0.9, kind).expect("an interval"),
+        ));
     }
-    all.push(("discrete".into(), Dist::discrete(&[3.0, -1.0, 2.0], &[1.0, 2.0, 1.0]).expect("cases")));
+    all.push((
+        "discrete".into(),
+        Dist::discrete(&[3.0, -1.0, 2.0], &[1.0, 2.0, 1.0]).expect("cases"),
+    ));
     all.push(("data".into(), Dist::empirical(&[5.0, 1.0, 1.0, 2.0]).expect("a sample")));
     all.push(("fixed".into(), Dist::fixed(130.0)));
     let parts = [of("uniform", &[1.0, 2.0]), of("normal", &[5.0, 0.5]), Dist::fixed(3.0)];
     all.push(("alternatives".into(), Dist::mixture(&parts, &[1.0, 2.0, 1.0]).expect("parts")));
-    let parts = [of("uniform", &[0.0, 1.0]), of("pert", &[0.5, 1.5, 3.0]), of("uniform", &[5.0, 6.0]), of("triangular", &[5.5, 7.0, 8.0])];
-    all.push(("alternatives with gaps and kinks".into(), Dist::mixture(&parts, &[1.0, 3.0, 2.0, 2.0]).expect("parts")));
+    let parts = [
+        of("uniform", &[0.0, 1.0]),
+        of("pert", &[0.5, 1.5, 3.0]),
+        of("uniform", &[5.0, 6.0]),
+        of("triangular", &[5.5, 7.0, 8.0]),
+    ];
+    all.push((
+        "alternatives with gaps and kinks".into(),
+        Dist::mixture(&parts, &[1.0, 3.0, 2.0, 2.0]).expect("parts"),
+    ));
     let parts = [of("lognormal", &[5.0, 2.0]), of("gamma", &[3.0, 1.0])];
-    all.push(("mixture of smooth parts".into(), Dist::mixture(&parts, &[0.3, 0.7]).expect("parts")));
+    all.push((
+        "mixture of smooth parts".into(),
+        Dist::mixture(&parts, &[0.3, 0.7]).expect("parts"),
+    ));
     for (name, dist) in all.clone() {
         let (low, high) = (dist.quantile(0.2), dist.quantile(0.7));
         if low < high {
             let limits = Limits { min: low, max: high };
-            all.push((format!("{name} between {low} and {high}"), dist.truncated(limits).expect("half of the mass")));
+            all.push((
+                format!("{name} between {low} and {high}"),
+                dist.truncated(limits).expect("half of the mass"),
+            ));
         }
     }
-    all.extend(all.clone().into_iter().step_by(3).map(|(name, dist)| (format!("2.5 times {name}"), dist.scaled(2.5))));
+    all.extend(
+        all.clone()
+            .into_iter()
+            .step_by(3)
+            .map(|(name, dist)| (format!("2.5 times {name}"), dist.scaled(2.5))),
+    );
     all
 }
 
@@ -49,7 +80,9 @@ fn metalog() -> &'static reachsim::dist::Family {
 
 /// The first row of the table with this id and number of parameters.
 fn of(id: &str, parameters: &[f64]) -> Dist {
-    let family = FAMILIES.iter().find(|family| family.id == id && family.parameters.len() == parameters.len());
+    let family = FAMILIES
+        .iter()
+        .find(|family| family.id == id && family.parameters.len() == parameters.len());
     (family.expect("in the table").build)(parameters, Limits::NONE).expect("legal parameters")
 }
 
@@ -69,10 +102,16 @@ fn expect_quantile(name: &str, dist: &Dist, u: f64, x: f64) {
     let (below, above) = (dist.chance(x - away), dist.chance(x + away));
     // In the upper half the other side has the digits.
     if u < 0.5 {
-        assert!(below.below <= u * (1.0 + 1e-12) && u * (1.0 - 1e-12) <= above.below, "{name} at {u}: {x}, {below:?}, {above:?}");
+        assert!(
+            below.below <= u * (1.0 + 1e-12) && u * (1.0 - 1e-12) <= above.below,
+            "{name} at {u}: {x}, {below:?}, {above:?}"
+        );
     } else {
         let rest = 1.0 - u;
-        assert!(above.above <= rest * (1.0 + 1e-12) && rest * (1.0 - 1e-12) <= below.above, "{name} at {u}: {x}, {below:?}, {above:?}");
+        assert!(
+            above.above <= rest * (1.0 + 1e-12) && rest * (1.0 - 1e-12) <= below.above,
+            "{name} at {u}: {x}, {below:?}, {above:?}"
+        );
     }
 }
 
@@ -96,11 +135,25 @@ fn a_quantile_that_is_off_is_noticed() {
 
 #[test]
 fn quantiles_rise_with_the_coordinate_inside_the_support_and_are_never_nan() {
-    let beyond = [f64::NEG_INFINITY, -1.0, 0.0, 5e-324, 1e-300, 1.0 - 2_f64.powi(-53), 1.0, 2.0, f64::INFINITY];
+    let beyond = [
+        f64::NEG_INFINITY,
+        -1.0,
+        0.0,
+        5e-324,
+        1e-300,
+        1.0 - 2_f64.powi(-53),
+        1.0,
+        2.0,
+        f64::INFINITY,
+    ];
     for (name, dist) in battery() {
         let (low, high) = dist.bounds();
         assert!(!dist.quantile(f64::NAN).is_nan(), "{name}");
-        let mut us: Vec<f64> = coordinates().into_iter().chain(beyond).chain((0..20_000).map(|i| f64::from(i) * 5e-5)).collect();
+        let mut us: Vec<f64> = coordinates()
+            .into_iter()
+            .chain(beyond)
+            .chain((0..20_000).map(|i| f64::from(i) * 5e-5))
+            .collect();
         us.sort_by(f64::total_cmp);
         let mut last = low;
         for u in us {
@@ -133,18 +186,27 @@ fn moments_agree_with_quadrature() {
         let (mean, variance) = by_coordinates(&dist);
         let (sd, size) = (dist.variance().sqrt(), dist.mean().abs() + dist.variance().sqrt());
         // What lies beyond the coordinates has a part in the moments of a heavy tail.
-        let is_heavy = [1e-12, 1.0 - 1e-12].iter().any(|&u| 1e-12 * (dist.quantile(u) - dist.mean()).powi(2) > 1e-11 * variance);
+        let is_heavy = [1e-12, 1.0 - 1e-12]
+            .iter()
+            .any(|&u| 1e-12 * (dist.quantile(u) - dist.mean()).powi(2) > 1e-11 * variance);
         // Nor does it see a step from one end of the support to the other, or a spread below the digits of the values.
         if is_heavy || name.contains("0.499") || sd < 1e-6 * size {
             continue;
         }
         // The rule has an error of the square of its step at a kink and of the step at a jump.
-        let tolerance = match name.split(' ').find(|word| ["triangular", "discrete", "data", "alternatives"].contains(word)) {
+        let tolerance = match name
+            .split(' ')
+            .find(|word| ["triangular", "discrete", "data", "alternatives"].contains(word))
+        {
             Some("triangular") => 3e-5,
             Some(_) => 2e-2,
             None => 1e-9,
         };
-        assert!((mean - dist.mean()).abs() <= tolerance * size, "{name}: mean {} but {mean}", dist.mean());
+        assert!(
+            (mean - dist.mean()).abs() <= tolerance * size,
+            "{name}: mean {} but {mean}",
+            dist.mean()
+        );
         assert!(
             (variance - dist.variance()).abs() <= 10.0 * tolerance * dist.variance(),
             "{name}: variance {} but {variance}",
@@ -156,30 +218,57 @@ fn moments_agree_with_quadrature() {
 #[test]
 fn moments_are_those_of_the_formulas() {
     let expect = |dist: Dist, mean: f64, sd: f64| {
-        assert!((dist.mean() - mean).abs() <= 1e-12 * mean.abs(), "mean {} but {mean}", dist.mean());
-        assert!((dist.variance().sqrt() - sd).abs() <= 1e-11 * sd, "sd {} but {sd}", dist.variance().sqrt());
+        assert!(
+            (dist.mean() - mean).abs() <= 1e-12 * mean.abs(),
+            "mean {} but {mean}",
+            dist.mean()
+        );
+        assert!(
+            (dist.variance().sqrt() - sd).abs() <= 1e-11 * sd,
+            "sd {} but {sd}",
+            dist.variance().sqrt()
+        );
     };
     expect(of("uniform", &[0.05, 0.1]), 0.075, 0.05 / 12_f64.sqrt());
     expect(of("triangular", &[0.0, 0.3, 1.0]), 1.3 / 3.0, (0.79_f64 / 18.0).sqrt());
-    expect(of("pert", &[3.0, 5.0, 12.0]), 35.0 / 6.0, (9.0_f64 * (17.0 / 54.0) * (37.0 / 54.0) * 9.0 / 7.0).sqrt());
+    expect(
+        of("pert", &[3.0, 5.0, 12.0]),
+        35.0 / 6.0,
+        (9.0_f64 * (17.0 / 54.0) * (37.0 / 54.0) * 9.0 / 7.0).sqrt(),
+    );
     expect(of("lognormal", &[130.0, 60.0]), 130.0, 60.0);
     expect(of("lognormal", &[1e9, 1e12]), 1e9, 1e12);
     expect(of("gamma", &[1.0, 10.0]), 1.0, 10.0);
-    expect(of("beta", &[0.01, 1_000.0]), 0.01 / 1_000.01, (10_f64 / 1_000.01 / 1_000.01 / 1_001.01).sqrt());
+    expect(
+        of("beta", &[0.01, 1_000.0]),
+        0.01 / 1_000.01,
+        (10_f64 / 1_000.01 / 1_000.01 / 1_001.01).sqrt(),
+    );
     // Without a closed form: forty digits by mpmath, quadrature over the normal density.
-    expect(Dist::from_interval(0.05, 0.1, 0.9, Kind::Share).unwrap(), 0.072_503_548_885_518_83, 0.015_362_628_607_168_28);
+    expect(
+        Dist::from_interval(0.05, 0.1, 0.9, Kind::Share).unwrap(),
+        0.072_503_548_885_518_83,
+        0.015_362_628_607_168_28,
+    );
     // Logistic with scale 1/ln 9.
     expect(of("metalog", &[1.0, 2.0, 3.0]), 2.0, 0.825_495_665_278_401_9);
     // Truncated normal: mean + sd l, l the hazard at the cut.
-    let cut = |mean, sd, min| of("normal", &[mean, sd]).truncated(Limits { min, ..Limits::NONE }).unwrap();
+    let cut = |mean, sd, min| {
+        of("normal", &[mean, sd]).truncated(Limits { min, ..Limits::NONE }).unwrap()
+    };
     expect(cut(130.0, 100.0, 0.0), 148.973_503_541_926, 84.696_226_025_096);
     expect(cut(0.0, 1.0, 5.0), 5.186_503_967_125_842, 0.032_696_434_617_112_23_f64.sqrt());
-    expect(of("triangular", &[0.0, 1.0, 2.0]).truncated(Limits { min: 0.5, max: 1.5 }).unwrap(), 1.0, (5_f64 / 72.0).sqrt());
+    expect(
+        of("triangular", &[0.0, 1.0, 2.0]).truncated(Limits { min: 0.5, max: 1.5 }).unwrap(),
+        1.0,
+        (5_f64 / 72.0).sqrt(),
+    );
 }
 
 #[test]
 fn a_tail_without_a_variance_says_so() {
-    let build = |p90: f64| (metalog().build)(&[1.0 / p90, 1.0, p90], Limits { min: 0.0, ..Limits::NONE });
+    let build =
+        |p90: f64| (metalog().build)(&[1.0 / p90, 1.0, p90], Limits { min: 0.0, ..Limits::NONE });
     assert!(build(2.5).unwrap().variance().is_finite());
     let heavy = build(4.0).unwrap();
     assert!(heavy.mean().is_finite() && heavy.variance() == f64::INFINITY);
@@ -191,16 +280,32 @@ fn quantiles_are_those_of_the_tables() {
     // Quantiles by mpmath to 16 digits; standard normal to 6 digits in Abramowitz and Stegun, table 26.5.
     for (dist, values) in [
         (of("normal", &[0.0, 1.0]), [-1.644_853_626_951_472_7, 0.0, 1.644_853_626_951_472_7]),
-        (of("gamma", &[12.0, 5.0]), [5.116_149_604_814_065, 11.313_157_539_847, 21.228_764_757_487_14]),
+        (
+            of("gamma", &[12.0, 5.0]),
+            [5.116_149_604_814_065, 11.313_157_539_847, 21.228_764_757_487_14],
+        ),
         (of("gamma", &[1.0, 1.0]), [-(0.95_f64.ln()), 2_f64.ln(), 20_f64.ln()]),
-        (of("pert", &[3.0, 5.0, 12.0]), [3.598_581_348_237_896, 5.638_532_776_608_697, 8.738_338_002_125_948]),
-        (of("beta", &[1.0, 5.0]), [1.0 - 0.95_f64.powf(0.2), 1.0 - 0.5_f64.powf(0.2), 1.0 - 0.05_f64.powf(0.2)]),
-        (of("triangular", &[0.0, 0.3, 1.0]), [0.015_f64.sqrt(), 1.0 - 0.35_f64.sqrt(), 1.0 - 0.035_f64.sqrt()]),
+        (
+            of("pert", &[3.0, 5.0, 12.0]),
+            [3.598_581_348_237_896, 5.638_532_776_608_697, 8.738_338_002_125_948],
+        ),
+        (
+            of("beta", &[1.0, 5.0]),
+            [1.0 - 0.95_f64.powf(0.2), 1.0 - 0.5_f64.powf(0.2), 1.0 - 0.05_f64.powf(0.2)],
+        ),
+        (
+            of("triangular", &[0.0, 0.3, 1.0]),
+            [0.015_f64.sqrt(), 1.0 - 0.35_f64.sqrt(), 1.0 - 0.035_f64.sqrt()],
+        ),
         (of("uniform", &[0.05, 0.1]), [0.0525, 0.075, 0.0975]),
     ] {
         for (u, value) in [0.05, 0.5, 0.95].into_iter().zip(values) {
             let x = dist.quantile(u);
-            assert!((x - value).abs() <= 2e-12 * value.abs().max(1e-3), "{} at {u}: {x}, not {value}", dist.family());
+            assert!(
+                (x - value).abs() <= 2e-12 * value.abs().max(1e-3),
+                "{} at {u}: {x}, not {value}",
+                dist.family()
+            );
         }
     }
 }
@@ -236,7 +341,10 @@ fn incomplete_gamma_and_beta_agree_with_published_values() {
         (150.0, 3_000.0, 0.07, 0.999_999_915_326_659_6, 8.467_334_043_490_576e-8),
         (500.0, 200.0, 0.73, 0.820_852_746_042_535_3, 0.179_147_253_957_464_68),
     ] {
-        let row = FAMILIES.iter().find(|family| family.parameters[0].name == "alpha").expect("in the table");
+        let row = FAMILIES
+            .iter()
+            .find(|family| family.parameters[0].name == "alpha")
+            .expect("in the table");
         expect_sides(&(row.build)(&[alpha, beta], Limits::NONE).unwrap(), x, (below, above));
     }
 }
@@ -253,7 +361,9 @@ fn is_conditional(dist: &Dist, limits: Limits, quantile: impl Fn(f64) -> f64) ->
     let (from, to) = (dist.chance(limits.min).below, dist.chance(limits.max).below);
     (1..1_000).map(|i| f64::from(i) / 1e3).all(|u| {
         let x = quantile(u);
-        limits.min <= x && x <= limits.max && ((dist.chance(x).below - from) / (to - from) - u).abs() < 1e-9
+        limits.min <= x
+            && x <= limits.max
+            && ((dist.chance(x).below - from) / (to - from) - u).abs() < 1e-9
     })
 }
 
@@ -263,12 +373,19 @@ fn truncation_is_the_conditional_law_and_no_clamp() {
     for (name, dist) in battery() {
         let limits = Limits { min: dist.quantile(0.3), max: dist.quantile(0.9) };
         // What has steps or is too narrow for doubles has no such quantile function.
-        if !is_conditional(&dist, Limits { min: dist.quantile(1e-9), max: dist.quantile(1.0 - 1e-9) }, |u| dist.quantile(u)) {
+        if !is_conditional(
+            &dist,
+            Limits { min: dist.quantile(1e-9), max: dist.quantile(1.0 - 1e-9) },
+            |u| dist.quantile(u),
+        ) {
             continue;
         }
         let truncated = dist.truncated(limits).expect("sixty per cent");
         assert!(is_conditional(&dist, limits, |u| truncated.quantile(u)), "{name}");
-        assert!(!is_conditional(&dist, limits, |u| dist.quantile(u).clamp(limits.min, limits.max)), "{name}: a clamp passes the test");
+        assert!(
+            !is_conditional(&dist, limits, |u| dist.quantile(u).clamp(limits.min, limits.max)),
+            "{name}: a clamp passes the test"
+        );
         assert_eq!(truncated.bounds(), (limits.min, limits.max), "{name}");
         tested += 1;
     }
@@ -278,7 +395,9 @@ fn truncation_is_the_conditional_law_and_no_clamp() {
 #[test]
 fn a_truncation_that_leaves_nothing_is_refused() {
     let dist = of("normal", &[0.0, 1.0]);
-    for (min, max) in [(9.0, f64::INFINITY), (f64::NEG_INFINITY, -9.0), (1.0, 1.0), (2.0, 1.0), (f64::NAN, 1.0)] {
+    for (min, max) in
+        [(9.0, f64::INFINITY), (f64::NEG_INFINITY, -9.0), (1.0, 1.0), (2.0, 1.0), (f64::NAN, 1.0)]
+    {
         assert!(dist.truncated(Limits { min, max }).is_err(), "{min} to {max}");
     }
     let cases = Dist::discrete(&[1.0, 2.0, 3.0], &[1.0, 1.0, 2.0]).unwrap();
@@ -291,12 +410,17 @@ fn a_truncation_that_leaves_nothing_is_refused() {
 
 #[test]
 fn a_mixture_has_the_weighted_distribution_function() {
-    let parts = [of("uniform", &[1.0, 2.0]), of("gamma", &[5.0, 2.0]), Dist::discrete(&[3.0, 7.0], &[1.0, 1.0]).unwrap()];
+    let parts = [
+        of("uniform", &[1.0, 2.0]),
+        of("gamma", &[5.0, 2.0]),
+        Dist::discrete(&[3.0, 7.0], &[1.0, 1.0]).unwrap(),
+    ];
     let weights = [0.2, 0.5, 0.3];
     let mixture = Dist::mixture(&parts, &weights).unwrap();
     for i in 0..2_000 {
         let x = f64::from(i) * 0.01;
-        let expected: f64 = parts.iter().zip(weights).map(|(part, weight)| weight * part.chance(x).below).sum();
+        let expected: f64 =
+            parts.iter().zip(weights).map(|(part, weight)| weight * part.chance(x).below).sum();
         assert!((mixture.chance(x).below - expected).abs() < 1e-14);
         // Galois: quantile(u) <= x exactly when u <= cdf(x).
         for u in [expected - 1e-9, expected + 1e-9] {
@@ -306,7 +430,10 @@ fn a_mixture_has_the_weighted_distribution_function() {
         }
     }
     let middle_of_three = 0.5 * (mixture.chance(3.0).below + mixture.chance(3.0 - 1e-12).below);
-    assert_eq!((mixture.quantile(middle_of_three), mixture.quantile(middle_of_three + 0.07)), (3.0, 3.0));
+    assert_eq!(
+        (mixture.quantile(middle_of_three), mixture.quantile(middle_of_three + 0.07)),
+        (3.0, 3.0)
+    );
     let of_three = mixture.chance(3.0).below - mixture.chance(3.0 - 1e-12).below;
     assert!((of_three - 0.15).abs() < 1e-9);
     let mean = 0.2 * 1.5 + 0.5 * 5.0 + 0.3 * 5.0;
@@ -317,7 +444,8 @@ fn a_mixture_has_the_weighted_distribution_function() {
 
 #[test]
 fn a_mixture_of_mixtures_is_the_mixture_of_their_parts() {
-    let [a, b, c] = [of("uniform", &[1.0, 2.0]), of("normal", &[5.0, 1.0]), of("lognormal", &[4.0, 2.0])];
+    let [a, b, c] =
+        [of("uniform", &[1.0, 2.0]), of("normal", &[5.0, 1.0]), of("lognormal", &[4.0, 2.0])];
     let inner = Dist::mixture(&[b.clone(), c.clone()], &[1.0, 3.0]).unwrap();
     let nested = Dist::mixture(&[a.clone(), inner], &[1.0, 1.0]).unwrap();
     let flat = Dist::mixture(&[a, b, c], &[4.0, 1.0, 3.0]).unwrap();
@@ -339,7 +467,11 @@ fn a_sample_draws_each_observed_value_as_often_as_it_was_seen() {
         }
     }
     assert_eq!(dist.mean(), 2.625);
-    assert!((dist.variance() - sample.iter().map(|x| (x - 2.625) * (x - 2.625)).sum::<f64>() / 8.0).abs() < 1e-14);
+    assert!(
+        (dist.variance() - sample.iter().map(|x| (x - 2.625) * (x - 2.625)).sum::<f64>() / 8.0)
+            .abs()
+            < 1e-14
+    );
     let large: Vec<f64> = (0..100_000).map(|i| f64::from(i * 7_919 % 100_000)).collect();
     let dist = Dist::empirical(&large).unwrap();
     for i in (0..100_000).step_by(37) {
@@ -358,13 +490,23 @@ fn an_interval_has_its_credibility_between_its_ends() {
     ] {
         let dist = Dist::from_interval(low, high, credibility, kind).unwrap();
         let tail = 0.5 * (1.0 - credibility);
-        assert!((dist.chance(low).below - tail).abs() < 1e-13 && (dist.chance(high).above - tail).abs() < 1e-13);
-        assert!((dist.quantile(tail) / low - 1.0).abs() < 1e-12 && (dist.quantile(1.0 - tail) / high - 1.0).abs() < 1e-12);
+        assert!(
+            (dist.chance(low).below - tail).abs() < 1e-13
+                && (dist.chance(high).above - tail).abs() < 1e-13
+        );
+        assert!(
+            (dist.quantile(tail) / low - 1.0).abs() < 1e-12
+                && (dist.quantile(1.0 - tail) / high - 1.0).abs() < 1e-12
+        );
     }
     let dist = Dist::from_interval(1.0, 10.0, 0.9, Kind::Positive).unwrap();
     assert!((dist.quantile(0.5).ln() - 1.151_293).abs() < 5e-7);
-    assert!((dist.chance(1.151_293_f64.exp() * 0.699_936_f64.exp()).below - 0.841_344_7).abs() < 1e-6);
-    assert!((dist.mean() - 4.040_013).abs() < 5e-7 && (dist.variance().sqrt() - 3.212_180).abs() < 5e-7);
+    assert!(
+        (dist.chance(1.151_293_f64.exp() * 0.699_936_f64.exp()).below - 0.841_344_7).abs() < 1e-6
+    );
+    assert!(
+        (dist.mean() - 4.040_013).abs() < 5e-7 && (dist.variance().sqrt() - 3.212_180).abs() < 5e-7
+    );
     for (low, high, credibility, kind) in [
         (0.0, 10.0, 0.9, Kind::Positive),
         (-1.0, 10.0, 0.9, Kind::Positive),
@@ -376,16 +518,22 @@ fn an_interval_has_its_credibility_between_its_ends() {
         (f64::NAN, 0.2, 0.9, Kind::Share),
         (0.1, f64::INFINITY, 0.9, Kind::Growth),
     ] {
-        assert!(Dist::from_interval(low, high, credibility, kind).is_err(), "{low} to {high} at {credibility}");
+        assert!(
+            Dist::from_interval(low, high, credibility, kind).is_err(),
+            "{low} to {high} at {credibility}"
+        );
     }
 }
 
 #[test]
 fn a_metalog_goes_through_its_three_percentiles() {
     let any = f64::INFINITY;
-    for (percentiles, min, max) in
-        [([60.0, 130.0, 300.0], -any, any), ([60.0, 130.0, 300.0], 0.0, any), ([0.1, 0.3, 0.6], 0.0, 1.0), ([-3.0, -1.0, 0.5], -any, 2.0)]
-    {
+    for (percentiles, min, max) in [
+        ([60.0, 130.0, 300.0], -any, any),
+        ([60.0, 130.0, 300.0], 0.0, any),
+        ([0.1, 0.3, 0.6], 0.0, 1.0),
+        ([-3.0, -1.0, 0.5], -any, 2.0),
+    ] {
         let dist = (metalog().build)(&percentiles, Limits { min, max }).unwrap();
         for (u, x) in [0.1, 0.5, 0.9].into_iter().zip(percentiles) {
             assert!((dist.quantile(u) - x).abs() <= 1e-12 * x.abs().max(1.0));
@@ -402,8 +550,18 @@ fn a_metalog_goes_through_its_three_percentiles() {
 fn the_middle_of_an_unbounded_metalog_keeps_keelins_distance_from_the_ends() {
     // Keelin 2016: feasible for k < (p50 - p10)/(p90 - p10) < 1 - k, k = (1 - 1.66711 x 0.4)/2.
     let k = 0.5 * (1.0 - 1.667_113_119_2 * 0.4);
-    for (part, is_feasible) in [(k + 1e-6, true), (k - 1e-6, false), (1.0 - k - 1e-6, true), (1.0 - k + 1e-6, false), (0.5, true)] {
-        assert_eq!((metalog().build)(&[0.0, part, 1.0], Limits::NONE).is_ok(), is_feasible, "{part}");
+    for (part, is_feasible) in [
+        (k + 1e-6, true),
+        (k - 1e-6, false),
+        (1.0 - k - 1e-6, true),
+        (1.0 - k + 1e-6, false),
+        (0.5, true),
+    ] {
+        assert_eq!(
+            (metalog().build)(&[0.0, part, 1.0], Limits::NONE).is_ok(),
+            is_feasible,
+            "{part}"
+        );
     }
 }
 
@@ -435,7 +593,10 @@ fn parameters_that_make_no_distribution_are_refused_and_named() {
         ("metalog", "p10", &[1.0, 1.0, 2.0], Some(1)),
         ("metalog", "p10", &[1.0, 1.01, 2.0], Some(1)),
     ] {
-        let family = FAMILIES.iter().find(|family| family.id == id && family.parameters[0].name == first).expect("in the table");
+        let family = FAMILIES
+            .iter()
+            .find(|family| family.id == id && family.parameters[0].name == first)
+            .expect("in the table");
         let reason = (family.build)(parameters, Limits::NONE).expect_err(id);
         assert_eq!(reason.parameter, blamed, "{id} {parameters:?}: {}", reason.message);
         assert!(!reason.message.is_empty() && !reason.help.is_empty());
@@ -456,7 +617,11 @@ fn every_family_has_words_and_either_cases_or_parts() {
         assert!(family.example.contains(family.id), "{}", family.id);
         let is_numeric = matches!(family.layout, Layout::List | Layout::Named);
         assert_eq!(is_numeric, !family.cases.is_empty(), "{}", family.id);
-        assert!(family.cases.iter().all(|case| case.len() == family.parameters.len()), "{}", family.id);
+        assert!(
+            family.cases.iter().all(|case| case.len() == family.parameters.len()),
+            "{}",
+            family.id
+        );
     }
 }
 
@@ -478,7 +643,12 @@ fn the_sum_of_four_rectangular_errors_is_that_of_the_guide() {
     sums.sort_by(f64::total_cmp);
     let at = |u: f64| sums[(u * sums.len() as f64) as usize];
     // One step of the grid's sums is 0.087: half of it is the error that could escape.
-    assert!((at(0.975) - 3.88).abs() < 0.05 && (at(0.025) + 3.88).abs() < 0.05, "{} {}", at(0.025), at(0.975));
+    assert!(
+        (at(0.975) - 3.88).abs() < 0.05 && (at(0.025) + 3.88).abs() < 0.05,
+        "{} {}",
+        at(0.025),
+        at(0.975)
+    );
     let variance = sums.iter().map(|x| x * x).sum::<f64>() / sums.len() as f64;
     assert!((variance.sqrt() - 2.0).abs() < 1e-3);
 }
@@ -537,7 +707,8 @@ proptest! {
         if let Ok(dist) = (family.build)(parameters, Limits::NONE) {
             let (low, high) = dist.bounds();
             let (x, y) = (dist.quantile(u.min(v)), dist.quantile(u.max(v)));
-            prop_assert!(low <= x && x <= high && y >= x - 1e-14 * x.abs(), "{} {parameters:?} at {u} and {v}: {x} and {y}", family.id);
+            prop_assert!(low <= x && x <= high && y >= x - 1e-14 * x.abs(), "{} {parameters:?} at \
+                {u} and {v}: {x} and {y}", family.id);
             prop_assert!(!dist.mean().is_nan() && dist.variance() >= 0.0, "{} {parameters:?}", family.id);
             prop_assert!(dist.mean() >= low - 1e-12 * low.abs() && dist.mean() <= high + 1e-12 * high.abs(), "{} {parameters:?}: mean {}", family.id, dist.mean());
         }

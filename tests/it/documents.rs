@@ -34,7 +34,8 @@ fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut parts = BTreeMap::new();
     for place in 0..archive.len() {
         let mut part = archive.by_index(place).expect("a part");
-        let time = part.last_modified().map(|time| (time.year(), time.month(), time.day(), time.hour()));
+        let time =
+            part.last_modified().map(|time| (time.year(), time.month(), time.day(), time.hour()));
         let name = part.name().expect("a name").into_owned();
         assert!(time.is_none_or(|time| time == (1980, 1, 1, 0)), "{name} bears a time: {time:?}");
         let mut content = Vec::new();
@@ -62,19 +63,30 @@ fn expect_a_package(parts: &BTreeMap<String, Vec<u8>>) {
     let types = text(&parts["[Content_Types].xml"]);
     for (name, content) in parts.iter().filter(|(name, _)| is_xml(name)) {
         let content = text(content);
-        assert!(!content.contains(env!("CARGO_MANIFEST_DIR")) && !content.contains("/home/"), "{name} names a path");
-        let document = Document::parse(&content).unwrap_or_else(|error| panic!("{name}: {error}\n{content}"));
-        let has_type = types.contains(&format!("\"/{name}\"")) || has_extension(name, "rels") || name == "[Content_Types].xml";
+        assert!(
+            !content.contains(env!("CARGO_MANIFEST_DIR")) && !content.contains("/home/"),
+            "{name} names a path"
+        );
+        let document =
+            Document::parse(&content).unwrap_or_else(|error| panic!("{name}: {error}\n{content}"));
+        let has_type = types.contains(&format!("\"/{name}\""))
+            || has_extension(name, "rels")
+            || name == "[Content_Types].xml";
         assert!(has_type, "{name} has no type");
         if !has_extension(name, "rels") {
             continue;
         }
         let folder = name.replace("_rels/", "");
         let folder = folder.rsplit_once('/').map_or("", |(folder, _)| folder);
-        for node in document.descendants().filter(|node| node.has_tag_name("Relationship") || node.tag_name().name() == "Relationship") {
+        for node in document.descendants().filter(|node| {
+            node.has_tag_name("Relationship") || node.tag_name().name() == "Relationship"
+        }) {
             let target = node.attribute("Target").expect("a target");
-            let mut path: Vec<&str> =
-                if target.starts_with('/') { Vec::new() } else { folder.split('/').filter(|part| !part.is_empty()).collect() };
+            let mut path: Vec<&str> = if target.starts_with('/') {
+                Vec::new()
+            } else {
+                folder.split('/').filter(|part| !part.is_empty()).collect()
+            };
             for part in target.trim_start_matches('/').split('/') {
                 if part == ".." {
                     path.pop();
@@ -98,7 +110,8 @@ fn cells(sheet: &str) -> BTreeMap<String, f64> {
         if cell.attribute("t").is_some() {
             return None;
         }
-        let value = cell.children().find(|node| node.tag_name().name() == "v")?.text()?.parse().ok()?;
+        let value =
+            cell.children().find(|node| node.tag_name().name() == "v")?.text()?.parse().ok()?;
         Some((cell.attribute("r")?.to_owned(), value))
     };
     named(&document, "c").filter_map(number).collect()
@@ -112,17 +125,30 @@ fn the_deck_of_every_scenario_is_a_package_whose_charts_carry_their_data() {
             told_in(&run, locale, &Look::default(), |told| {
                 let parts = parts(&made(told, "pptx"));
                 expect_a_package(&parts);
-                let charts: Vec<&String> = parts.keys().filter(|name| name.starts_with("ppt/charts/chart")).collect();
+                let charts: Vec<&String> =
+                    parts.keys().filter(|name| name.starts_with("ppt/charts/chart")).collect();
                 assert!(!charts.is_empty(), "{name} has no chart");
                 for chart in charts {
                     let number: String = chart.chars().filter(char::is_ascii_digit).collect();
-                    let workbook = self::parts(&parts[&format!("ppt/embeddings/chart{number}.xlsx")]);
+                    let workbook =
+                        self::parts(&parts[&format!("ppt/embeddings/chart{number}.xlsx")]);
                     let cells = cells(&text(&workbook["xl/worksheets/sheet1.xml"]));
-                    expect_the_same_numbers(&text(&parts[chart]), &cells, &format!("{chart} of {name}"));
+                    expect_the_same_numbers(
+                        &text(&parts[chart]),
+                        &cells,
+                        &format!("{chart} of {name}"),
+                    );
                 }
-                let slides = parts.keys().filter(|name| name.starts_with("ppt/slides/slide")).count();
-                let notes = parts.keys().filter(|name| name.starts_with("ppt/notesSlides/notesSlide")).count();
-                assert!(slides == notes && slides >= told.story.pages.len(), "{slides} slides, {notes} notes");
+                let slides =
+                    parts.keys().filter(|name| name.starts_with("ppt/slides/slide")).count();
+                let notes = parts
+                    .keys()
+                    .filter(|name| name.starts_with("ppt/notesSlides/notesSlide"))
+                    .count();
+                assert!(
+                    slides == notes && slides >= told.story.pages.len(),
+                    "{slides} slides, {notes} notes"
+                );
             });
         }
     }
@@ -134,12 +160,28 @@ fn expect_the_same_numbers(chart: &str, cells: &BTreeMap<String, f64>, name: &st
     let document = Document::parse(chart).expect("well-formed");
     let mut compared = 0;
     for reference in named(&document, "numRef") {
-        let formula = reference.children().find(|node| node.tag_name().name() == "f").and_then(|node| node.text()).expect("a formula");
-        let column: String = formula.trim_start_matches("Data!$").chars().take_while(char::is_ascii_uppercase).collect();
+        let formula = reference
+            .children()
+            .find(|node| node.tag_name().name() == "f")
+            .and_then(|node| node.text())
+            .expect("a formula");
+        let column: String = formula
+            .trim_start_matches("Data!$")
+            .chars()
+            .take_while(char::is_ascii_uppercase)
+            .collect();
         for point in reference.descendants().filter(|node| node.tag_name().name() == "pt") {
             let place: usize = point.attribute("idx").expect("a place").parse().expect("a number");
-            let value: f64 = point.descendants().find_map(|node| node.text()?.trim().parse().ok()).expect("a value");
-            assert_eq!(cells.get(&format!("{column}{}", place + 2)), Some(&value), "{name}: {column}{}", place + 2);
+            let value: f64 = point
+                .descendants()
+                .find_map(|node| node.text()?.trim().parse().ok())
+                .expect("a value");
+            assert_eq!(
+                cells.get(&format!("{column}{}", place + 2)),
+                Some(&value),
+                "{name}: {column}{}",
+                place + 2
+            );
             compared += 1;
         }
     }
@@ -173,14 +215,23 @@ fn the_deck_tells_its_story_in_order() {
                 "glossary"
             ]
         );
-        assert!(told.story.pages.iter().all(|page| !page.title.is_empty() && !page.note.is_empty() && !page.note.starts_with("read-")));
+        assert!(told.story.pages.iter().all(|page| !page.title.is_empty()
+            && !page.note.is_empty()
+            && !page.note.starts_with("read-")));
         let parts = parts(&made(told, "pptx"));
         let first = text(&parts["ppt/slides/slide1.xml"]);
-        assert!(first.contains("of 100 futures: the page pays for itself") && first.contains("Profit, EUR"), "{first}");
+        assert!(
+            first.contains("of 100 futures: the page pays for itself")
+                && first.contains("Profit, EUR"),
+            "{first}"
+        );
         // Every slide has the stamp, a title and a way to read it.
         for (name, slide) in parts.iter().filter(|(name, _)| name.starts_with("ppt/slides/slide")) {
             let slide = text(slide);
-            assert!(slide.contains("type=\"title\"") && slide.contains("simulated futures"), "{name}");
+            assert!(
+                slide.contains("type=\"title\"") && slide.contains("simulated futures"),
+                "{name}"
+            );
         }
     });
 }
@@ -193,17 +244,45 @@ fn the_workbook_has_its_sheets_and_its_formulas() {
         expect_a_package(&parts);
         let book = text(&parts["xl/workbook.xml"]);
         let document = Document::parse(&book).expect("well-formed");
-        let sheets: Vec<&str> = named(&document, "sheet").filter_map(|node| node.attribute("name")).collect();
+        let sheets: Vec<&str> =
+            named(&document, "sheet").filter_map(|node| node.attribute("name")).collect();
         assert_eq!(
             sheets,
-            ["Summary", "Inputs", "Weekly", "Reach", "Funnel", "Streams", "Costs", "Cash flow", "Drivers", "Trials", "Sources", "Glossary"]
+            [
+                "Summary",
+                "Inputs",
+                "Weekly",
+                "Reach",
+                "Funnel",
+                "Streams",
+                "Costs",
+                "Cash flow",
+                "Drivers",
+                "Trials",
+                "Sources",
+                "Glossary"
+            ]
         );
-        let names: Vec<&str> = named(&document, "definedName").filter_map(|node| node.attribute("name")).collect();
-        for name in ["discount", "weeks_to_earn", "npv", "roi", "payback_weeks", "mean_profit", "Trials_data"] {
+        let names: Vec<&str> =
+            named(&document, "definedName").filter_map(|node| node.attribute("name")).collect();
+        for name in [
+            "discount",
+            "weeks_to_earn",
+            "npv",
+            "roi",
+            "payback_weeks",
+            "mean_profit",
+            "Trials_data",
+        ] {
             assert!(names.contains(&name), "{name} of {names:?}");
         }
         let cash = text(&parts["xl/worksheets/sheet8.xml"]);
-        assert!(cash.contains("SUM(H12:H114)") && cash.contains("weeks_to_earn") && cash.contains("(1+discount)^"), "{cash}");
+        assert!(
+            cash.contains("SUM(H12:H114)")
+                && cash.contains("weeks_to_earn")
+                && cash.contains("(1+discount)^"),
+            "{cash}"
+        );
         assert!(parts.keys().filter(|name| name.starts_with("xl/charts/chart")).count() >= 6);
         // 1,000 trials, and each with its number, its inputs and its metrics.
         let trials = cells(&text(&parts["xl/worksheets/sheet10.xml"]));
@@ -219,7 +298,12 @@ fn the_cash_flow_of_the_workbook_is_that_of_the_run() {
     let sets = ["simulation.trials=2000", "cost.discount=8%", "value.months_to_earn=5"];
     let run = Finished::shipped("support-community", &sets);
     let flow = CashFlow::of(&run.bundle()).expect("money is counted");
-    assert!((flow.discount - 0.08).abs() < 1e-12 && flow.earn == 22, "{} {}", flow.discount, flow.earn);
+    assert!(
+        (flow.discount - 0.08).abs() < 1e-12 && flow.earn == 22,
+        "{} {}",
+        flow.discount,
+        flow.earn
+    );
     let values = flow.values();
     let mean = |id: &str| run.summary.metric(id).expect("a metric").mean.value;
     let near = |a: f64, b: f64| (a - b).abs() < 1e-9 * b.abs().max(1.0);
@@ -244,8 +328,16 @@ fn the_page_needs_nothing_but_itself() {
             assert_eq!(page.matches("<svg").count(), charts);
             assert_eq!(page.matches("role=\"img\" aria-label=\"").count(), charts);
             // Behind every chart there is a table.
-            assert!(page.matches("<table>").count() >= charts + 4, "{} tables", page.matches("<table>").count());
-            assert!(page.contains("prefers-color-scheme: dark") && page.contains("@media print") && page.contains("size: A4"));
+            assert!(
+                page.matches("<table>").count() >= charts + 4,
+                "{} tables",
+                page.matches("<table>").count()
+            );
+            assert!(
+                page.contains("prefers-color-scheme: dark")
+                    && page.contains("@media print")
+                    && page.contains("size: A4")
+            );
             assert!(page.contains(told.story.stamp.split(" · ").next().expect("a stamp")));
         });
     }
@@ -255,16 +347,29 @@ fn the_page_needs_nothing_but_itself() {
 fn hostile_words_break_no_document() {
     let text_of = |title: &str| {
         format!(
-            "title = {title:?}\ndescription = \"a & b < c > \\\"d\\\" ]]> {{{{ x }}}} {{% y %}}\"\nmarket.people = \"1M\"\nvalue.margin_per_customer = 100\n\
-             [community.\"сообщество_1\"]\nplatform = \"facebook-2012\"\nfollowers = 1_000\nquestions.per_year = 1_000\nfriends.mean = 130\nfeed.visibility = \"5%..10%\"\n\
-             [[target]]\nname = \"<b>&amp; | \\\\ ` * _ # ' \\\" {{{{1}}}}\"\nmetric = \"profit\"\nat_least = 0\n"
+            "title = {title:?}\ndescription = \"a & b < c > \\\"d\\\" ]]> {{{{ x }}}} {{% y \
+                %}}\"\nmarket.people = \"1M\"\nvalue.margin_per_customer = 100\n\
+             [community.\"сообщество_1\"]\nplatform = \"facebook-2012\"\nfollowers = \
+             1_000\nquestions.per_year = 1_000\nfriends.mean = 130\nfeed.visibility = \"5%..10%\"\n\
+             [[target]]\nname = \"<b>&amp; | \\\\ ` * _ # ' \\\" {{{{1}}}}\"\nmetric = \
+             \"profit\"\nat_least = 0\n"
         )
     };
-    let run = Finished::of("odd.toml", text_of("<script>alert(1)</script> & 'more' | _x_ 漢字"), &["simulation.trials=1000"]);
+    let run = Finished::of(
+        "odd.toml",
+        text_of("<script>alert(1)</script> & 'more' | _x_ 漢字"),
+        &["simulation.trials=1000"],
+    );
     told_in(&run, Locale::Uk, &Look::default(), |told| {
         let page = text(&made(told, "html"));
-        assert!(!page.contains("<script>") && page.contains("&lt;script&gt;"), "a title is no script");
-        assert!(page.contains("{{ x }}") && page.contains("{% y %}"), "a description is no template");
+        assert!(
+            !page.contains("<script>") && page.contains("&lt;script&gt;"),
+            "a title is no script"
+        );
+        assert!(
+            page.contains("{{ x }}") && page.contains("{% y %}"),
+            "a description is no template"
+        );
         expect_a_package(&parts(&made(told, "pptx")));
         expect_a_package(&parts(&made(told, "xlsx")));
         let report = text(&made(told, "md"));
@@ -286,10 +391,20 @@ fn the_report_is_as_it_was() {
 fn every_number_of_a_page_is_in_the_glossary() {
     let run = Finished::shipped("support-community", &["simulation.trials=1000"]);
     told_in(&run, Locale::Ru, &Look::default(), |told| {
-        let glossary = told.story.pages.iter().find(|page| page.id == "glossary").and_then(|page| page.table.as_ref()).expect("a glossary");
+        let glossary = told
+            .story
+            .pages
+            .iter()
+            .find(|page| page.id == "glossary")
+            .and_then(|page| page.table.as_ref())
+            .expect("a glossary");
         assert_eq!(glossary.rows.len(), run.case.model.metrics.len());
         let first = &METRICS[run.case.model.metrics[0]];
-        assert!(glossary.rows[0][0].to_lowercase() == Locale::Ru.metric(first), "{:?}", glossary.rows[0]);
+        assert!(
+            glossary.rows[0][0].to_lowercase() == Locale::Ru.metric(first),
+            "{:?}",
+            glossary.rows[0]
+        );
     });
 }
 
@@ -317,18 +432,47 @@ fn what_is_stacked_adds_up_to_its_totals() {
             for item in &waterfall.items {
                 sum = if item.kind == Kind::Total { item.value } else { sum + item.value };
             }
-            let parts: f64 = waterfall.items.iter().filter(|item| item.kind == Kind::Part).map(|item| item.value).sum();
+            let parts: f64 = waterfall
+                .items
+                .iter()
+                .filter(|item| item.kind == Kind::Part)
+                .map(|item| item.value)
+                .sum();
             let last = waterfall.items.last().expect("a total");
-            assert!(last.kind == Kind::Total && near(parts, last.value) && near(sum, last.value), "{name}: {parts} and {}", last.value);
+            assert!(
+                last.kind == Kind::Total && near(parts, last.value) && near(sum, last.value),
+                "{name}: {parts} and {}",
+                last.value
+            );
         }
         if let Some(frequency) = &material.frequency {
-            let of =
-                |meant: bool| frequency.columns.iter().filter(|column| column.is_meant == meant).map(|column| column.value).sum::<f64>();
-            assert!(near(of(true), mean("reach_second_3plus")), "{name}: {} three times or more", of(true));
-            assert!(near(of(true) + of(false), mean("reach_second")), "{name}: {} people", of(true) + of(false));
+            let of = |meant: bool| {
+                frequency
+                    .columns
+                    .iter()
+                    .filter(|column| column.is_meant == meant)
+                    .map(|column| column.value)
+                    .sum::<f64>()
+            };
+            assert!(
+                near(of(true), mean("reach_second_3plus")),
+                "{name}: {} three times or more",
+                of(true)
+            );
+            assert!(
+                near(of(true) + of(false), mean("reach_second")),
+                "{name}: {} people",
+                of(true) + of(false)
+            );
         }
         if let Some(exceedance) = &material.exceedance {
-            assert!(exceedance.points.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 >= pair[1].1), "{name} falls");
+            assert!(
+                exceedance
+                    .points
+                    .windows(2)
+                    .all(|pair| pair[0].0 < pair[1].0 && pair[0].1 >= pair[1].1),
+                "{name} falls"
+            );
         }
     }
 }

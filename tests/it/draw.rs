@@ -11,7 +11,8 @@ pub fn stream(case: usize) -> Stream {
     StreamKey::new(1, Component::Messages, "draws").at(case as u64, 0)
 }
 
-/// Probabilities of 0, 1, .. by their ratios, in proportion to that at `mode`, as far as they are above 1e-30 of it.
+/// Probabilities of 0, 1, .. by their ratios, in proportion to that at `mode`, as far as they are
+/// above 1e-30 of it.
 pub fn law(mode: usize, ratio: impl Fn(f64) -> f64) -> Vec<f64> {
     let mut law = vec![0.0; mode + 1];
     law[mode] = 1.0;
@@ -29,10 +30,13 @@ pub fn binomial_law(n: f64, p: f64) -> Vec<f64> {
 }
 
 fn negative_binomial_law(mean: f64, dispersion: f64) -> Vec<f64> {
-    law((mean * (1.0 - dispersion)).max(0.0) as usize, |k| mean * (1.0 + dispersion * (k - 1.0)) / (k * (1.0 + dispersion * mean)))
+    law((mean * (1.0 - dispersion)).max(0.0) as usize, |k| {
+        mean * (1.0 + dispersion * (k - 1.0)) / (k * (1.0 + dispersion * mean))
+    })
 }
 
-/// Compares counts with the law, cell by cell; probabilities wrong by 3 % root mean square are noticed.
+/// Compares counts with the law, cell by cell; probabilities wrong by 3 % root mean square are
+/// noticed.
 #[track_caller]
 pub fn assert_law(law: &[f64], draws: impl Iterator<Item = f64>) {
     let draws: Vec<_> = draws.take(DRAWS).collect();
@@ -40,12 +44,14 @@ pub fn assert_law(law: &[f64], draws: impl Iterator<Item = f64>) {
     count(draws.iter().map(|&k| k as usize), law.len()).follow(law).resolving(0.03);
     let total: f64 = law.iter().sum();
     let mean = law.iter().enumerate().map(|(k, share)| k as f64 * share).sum::<f64>() / total;
-    let variance = law.iter().enumerate().map(|(k, share)| (k as f64 - mean).powi(2) * share).sum::<f64>() / total;
+    let variance =
+        law.iter().enumerate().map(|(k, share)| (k as f64 - mean).powi(2) * share).sum::<f64>()
+            / total;
     expect_mean(&draws).near(mean).resolving(0.01 * variance.sqrt());
 }
 
-/// On both sides of every switch: one trial, sixteen of them, the variance of 3, one half, the modes 0 to 16 of the
-/// tabulated factorials.
+/// On both sides of every switch: one trial, sixteen of them, the variance of 3, one half, the
+/// modes 0 to 16 of the tabulated factorials.
 const BINOMIALS: [(f64, f64); 42] = [
     (40.0, 0.08),
     (40.0, 0.92),
@@ -97,14 +103,27 @@ fn counts_have_the_law_they_claim() {
         let mut rng = stream(case);
         assert_law(&binomial_law(n, p), std::iter::repeat_with(|| binomial(&mut rng, n, p)));
     }
-    for (case, mean) in [0.03, 0.5, 2.9, 3.0, 3.1, 4.0, 6.3, 8.0, 10.0, 12.0, 20.0, 35.0, 60.0, 400.0, 20_000.0].into_iter().enumerate() {
+    for (case, mean) in
+        [0.03, 0.5, 2.9, 3.0, 3.1, 4.0, 6.3, 8.0, 10.0, 12.0, 20.0, 35.0, 60.0, 400.0, 20_000.0]
+            .into_iter()
+            .enumerate()
+    {
         let mut rng = stream(100 + case);
-        assert_law(&negative_binomial_law(mean, 0.0), std::iter::repeat_with(|| poisson(&mut rng, mean)));
+        assert_law(
+            &negative_binomial_law(mean, 0.0),
+            std::iter::repeat_with(|| poisson(&mut rng, mean)),
+        );
     }
-    for (case, (mean, dispersion)) in [(0.2, 0.1), (3.0, 0.5), (9.0, 2.0), (190.0, 0.3), (40.0, 0.0), (40.0, 1e-9)].into_iter().enumerate()
+    for (case, (mean, dispersion)) in
+        [(0.2, 0.1), (3.0, 0.5), (9.0, 2.0), (190.0, 0.3), (40.0, 0.0), (40.0, 1e-9)]
+            .into_iter()
+            .enumerate()
     {
         let mut rng = stream(200 + case);
-        assert_law(&negative_binomial_law(mean, dispersion), std::iter::repeat_with(|| negative_binomial(&mut rng, mean, dispersion)));
+        assert_law(
+            &negative_binomial_law(mean, dispersion),
+            std::iter::repeat_with(|| negative_binomial(&mut rng, mean, dispersion)),
+        );
     }
 }
 
@@ -112,31 +131,54 @@ fn counts_have_the_law_they_claim() {
 #[should_panic(expected = "chi-square is")]
 fn a_share_of_one_per_cent_too_much_is_caught() {
     let mut rng = stream(0);
-    assert_law(&binomial_law(1_000.0, 0.1), std::iter::repeat_with(|| binomial(&mut rng, 1_000.0, 0.101)));
+    assert_law(
+        &binomial_law(1_000.0, 0.1),
+        std::iter::repeat_with(|| binomial(&mut rng, 1_000.0, 0.101)),
+    );
 }
 
 #[test]
 #[should_panic(expected = "standard errors of")]
 fn a_mean_of_one_hundredth_of_a_deviation_too_much_is_caught() {
     let mut rng = stream(0);
-    assert_law(&negative_binomial_law(400.0, 0.0), std::iter::repeat_with(|| poisson(&mut rng, 400.2)));
+    assert_law(
+        &negative_binomial_law(400.0, 0.0),
+        std::iter::repeat_with(|| poisson(&mut rng, 400.2)),
+    );
 }
 
 #[test]
 #[should_panic(expected = "chi-square is")]
 fn a_rounded_normal_instead_of_a_binomial_is_caught() {
     let mut rng = stream(0);
-    assert_law(&binomial_law(1_000.0, 0.02), std::iter::repeat_with(|| (20.0 + 19.6_f64.sqrt() * normal(&mut rng)).round().max(0.0)));
+    assert_law(
+        &binomial_law(1_000.0, 0.02),
+        std::iter::repeat_with(|| (20.0 + 19.6_f64.sqrt() * normal(&mut rng)).round().max(0.0)),
+    );
 }
 
 #[test]
 fn the_hat_lies_above_every_law_and_the_bound_below_its_share() {
-    let shares = (0..=50).map(|share| f64::from(share) / 100.0).chain([1e-4, 1e-3, 0.003, 0.015, 0.465, 0.485, 0.495]);
-    let variances = (300..1_000).step_by(4).chain((1_000..5_000).step_by(60)).chain([11_000, 14_000, 20_000, 30_000, 40_000]);
-    let variances: Vec<f64> = variances.map(|hundredths| f64::from(hundredths) / 100.0).chain([1e3, 3.6e3, 2.25e4, 1.6e5]).collect();
-    for (share, variance) in shares.flat_map(|share| variances.iter().map(move |&variance| (share, variance))) {
+    let shares = (0..=50)
+        .map(|share| f64::from(share) / 100.0)
+        .chain([1e-4, 1e-3, 0.003, 0.015, 0.465, 0.485, 0.495]);
+    let variances = (300..1_000)
+        .step_by(4)
+        .chain((1_000..5_000).step_by(60))
+        .chain([11_000, 14_000, 20_000, 30_000, 40_000]);
+    let variances: Vec<f64> = variances
+        .map(|hundredths| f64::from(hundredths) / 100.0)
+        .chain([1e3, 3.6e3, 2.25e4, 1.6e5])
+        .collect();
+    for (share, variance) in
+        shares.flat_map(|share| variances.iter().map(move |&variance| (share, variance)))
+    {
         let mean = variance / (1.0 - share);
-        let law = if share > 0.0 { Law::binomial((mean / share).ceil(), share) } else { Law::poisson(mean) };
+        let law = if share > 0.0 {
+            Law::binomial((mean / share).ceil(), share)
+        } else {
+            Law::poisson(mean)
+        };
         let (hill, deviation) = (Hill::new(law), variance.sqrt());
         let mode = law.mean.floor();
         for k in (mode - 14.0 * deviation).max(0.0) as u32..(mode + 14.0 * deviation) as u32 {
@@ -145,7 +187,10 @@ fn the_hat_lies_above_every_law_and_the_bound_below_its_share() {
                 let (hat, probability) = (hill.hat(k), law.probability(k));
                 assert!(probability <= hat, "{probability} of {k} above {hat}: {law:?}");
                 let accepted = hill.share_at(k);
-                assert!(probability >= accepted * hat, "{probability} of {k} below {accepted} of {hat}: {law:?}");
+                assert!(
+                    probability >= accepted * hat,
+                    "{probability} of {k} below {accepted} of {hat}: {law:?}"
+                );
             }
         }
     }
@@ -156,7 +201,10 @@ fn the_smallest_laws_of_the_hat_stay_within_their_range() {
     let mut rng = stream(3);
     for (n, p) in [(12.0, 0.5), (15.0, 0.28), (34.0, 0.1), (304.0, 0.01), (15.0, 0.72)] {
         let mut counts = std::iter::repeat_with(|| binomial(&mut rng, n, p)).take(DRAWS);
-        assert!(counts.all(|count| (0.0..=n).contains(&count) && count.fract() == 0.0), "Binomial({n}, {p})");
+        assert!(
+            counts.all(|count| (0.0..=n).contains(&count) && count.fract() == 0.0),
+            "Binomial({n}, {p})"
+        );
     }
     for mean in [3.0, 3.5, 4.4, 6.0] {
         let mut counts = std::iter::repeat_with(|| poisson(&mut rng, mean)).take(DRAWS);
@@ -166,7 +214,13 @@ fn the_smallest_laws_of_the_hat_stay_within_their_range() {
 
 #[test]
 fn probabilities_add_up_to_one_and_so_does_the_hat_but_for_its_excess() {
-    for law in [Law::poisson(3.0), Law::poisson(60.0), Law::poisson(4_000.0), Law::binomial(130.0, 0.45), Law::binomial(25_000.0, 0.07)] {
+    for law in [
+        Law::poisson(3.0),
+        Law::poisson(60.0),
+        Law::poisson(4_000.0),
+        Law::binomial(130.0, 0.45),
+        Law::binomial(25_000.0, 0.07),
+    ] {
         let counts = || (0..8_000).map(f64::from).take_while(|&k| k <= law.trials);
         let total: f64 = counts().map(|k| law.probability(k)).sum();
         assert!((total - 1.0).abs() < 1e-12, "{total}: {law:?}");
@@ -180,8 +234,14 @@ fn probabilities_add_up_to_one_and_so_does_the_hat_but_for_its_excess() {
 
 #[test]
 fn the_hat_is_the_law_of_what_is_proposed() {
-    for (variance, share) in [(3.0, 0.0), (4.0, 0.3), (9.0, 0.1), (50.0, 0.49), (400.0, 0.0), (1e4, 0.02)] {
-        let law = if share > 0.0 { Law::binomial(variance / (share * (1.0 - share)), share) } else { Law::poisson(variance) };
+    for (variance, share) in
+        [(3.0, 0.0), (4.0, 0.3), (9.0, 0.1), (50.0, 0.49), (400.0, 0.0), (1e4, 0.02)]
+    {
+        let law = if share > 0.0 {
+            Law::binomial(variance / (share * (1.0 - share)), share)
+        } else {
+            Law::poisson(variance)
+        };
         let (deviation, skewed) = (law.variance().sqrt(), 1.0 - 2.0 * share);
         let place = |z: f64| law.mean + deviation * z + skewed * (z * z - 1.0) / 6.0;
         // Scores that stand for a place are found by halving.
@@ -197,7 +257,8 @@ fn the_hat_is_the_law_of_what_is_proposed() {
             let (low, high) = (score(f64::from(k) - 0.5), score(f64::from(k) + 0.5));
             // On the side where the tail is small, so that no digit is lost.
             let normal = if low > 0.0 { cdf(-low) - cdf(-high) } else { cdf(high) - cdf(low) };
-            let (hat, exact) = (Hill::new(law).hat(f64::from(k)), (1.0 + 0.09 / law.variance()) * normal);
+            let (hat, exact) =
+                (Hill::new(law).hat(f64::from(k)), (1.0 + 0.09 / law.variance()) * normal);
             assert!((hat / exact - 1.0).abs() < 1e-9, "{hat} over {k} at {deviation}, not {exact}");
         }
     }
@@ -228,8 +289,12 @@ fn huge_counts_are_normal() {
 fn normals_have_the_law_they_claim() {
     let mut rng = stream(2);
     assert_normal(std::iter::repeat_with(|| normal(&mut rng)));
-    // Beyond 3, where the layers end and the tail begins: 2,700 of a million are left, 20 parts of equal probability.
-    let beyond = std::iter::repeat_with(|| normal(&mut rng)).take(10_000_000).map(f64::abs).filter(|z| *z > 3.0);
+    // Beyond 3, where the layers end and the tail begins: 2,700 of a million are left, 20 parts of
+    // equal probability.
+    let beyond = std::iter::repeat_with(|| normal(&mut rng))
+        .take(10_000_000)
+        .map(f64::abs)
+        .filter(|z| *z > 3.0);
     count_uniforms(beyond.map(|z| 1.0 - cdf(-z) / cdf(-3.0)), 20).uniform().resolving(0.06);
 }
 
@@ -237,7 +302,10 @@ fn normals_have_the_law_they_claim() {
 #[should_panic(expected = "chi-square is")]
 fn a_tail_that_is_cut_off_is_caught() {
     let mut rng = stream(2);
-    let beyond = std::iter::repeat_with(|| normal(&mut rng)).take(10_000_000).map(f64::abs).filter(|z| *z > 3.0 && *z < 3.9);
+    let beyond = std::iter::repeat_with(|| normal(&mut rng))
+        .take(10_000_000)
+        .map(f64::abs)
+        .filter(|z| *z > 3.0 && *z < 3.9);
     count_uniforms(beyond.map(|z| 1.0 - cdf(-z) / cdf(-3.0)), 20).uniform().resolving(0.06);
 }
 
@@ -255,15 +323,21 @@ fn gamma_cdf(shape: f64, x: f64) -> f64 {
 
 #[test]
 fn gammas_have_the_law_they_claim() {
-    for (case, shape) in [0.02, 0.3, 0.5, 0.99, 1.0, 1.01, 3.0, 30.0, 200.0].into_iter().enumerate() {
+    for (case, shape) in [0.02, 0.3, 0.5, 0.99, 1.0, 1.01, 3.0, 30.0, 200.0].into_iter().enumerate()
+    {
         let mut rng = stream(300 + case);
-        let draws: Vec<_> = std::iter::repeat_with(|| gamma(&mut rng, shape, 4.0)).take(DRAWS).collect();
-        count_uniforms(draws.iter().map(|x| gamma_cdf(shape, x / 4.0)), 100).uniform().resolving(0.02);
+        let draws: Vec<_> =
+            std::iter::repeat_with(|| gamma(&mut rng, shape, 4.0)).take(DRAWS).collect();
+        count_uniforms(draws.iter().map(|x| gamma_cdf(shape, x / 4.0)), 100)
+            .uniform()
+            .resolving(0.02);
         expect_mean(&draws).near(4.0 * shape).resolving(0.04 * shape.sqrt());
     }
     for shape in [1e9, 1e12] {
         let mut rng = stream(400);
-        assert_normal(std::iter::repeat_with(|| (gamma(&mut rng, shape, 1.0) - shape) / shape.sqrt()));
+        assert_normal(std::iter::repeat_with(|| {
+            (gamma(&mut rng, shape, 1.0) - shape) / shape.sqrt()
+        }));
     }
 }
 

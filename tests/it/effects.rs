@@ -78,11 +78,31 @@ const EFFECTS: &[(&str, &[&str], Effect)] = &[
     ("simulation.weeks", &["simulation.weeks=30"], Up("questions")),
     ("simulation.start", &["simulation.start=2026-07-01"], Up("questions")),
     ("market.people", &["market.people=300k"], Down("reach_second")),
-    ("community.<id>.graph.file", &["community.page.graph.file=tests/diagnostics/files/ring.edges"], Down("reach_second")),
-    ("community.<id>.graph.synthetic", &["community.page.graph.synthetic=erdos-renyi"], Up("reach_second")),
-    ("market.adults", &["market.adults=1M", "market.internet=80%", "market.social=60%"], Up("reach_second")),
-    ("market.internet", &["market.adults=1M", "market.internet=30%", "market.social=100%"], Down("reach_second")),
-    ("market.social", &["market.adults=1M", "market.internet=100%", "market.social=30%"], Down("reach_second")),
+    (
+        "community.<id>.graph.file",
+        &["community.page.graph.file=tests/diagnostics/files/ring.edges"],
+        Down("reach_second"),
+    ),
+    (
+        "community.<id>.graph.synthetic",
+        &["community.page.graph.synthetic=erdos-renyi"],
+        Up("reach_second"),
+    ),
+    (
+        "market.adults",
+        &["market.adults=1M", "market.internet=80%", "market.social=60%"],
+        Up("reach_second"),
+    ),
+    (
+        "market.internet",
+        &["market.adults=1M", "market.internet=30%", "market.social=100%"],
+        Down("reach_second"),
+    ),
+    (
+        "market.social",
+        &["market.adults=1M", "market.internet=100%", "market.social=30%"],
+        Down("reach_second"),
+    ),
     ("market.duplication", &["market.duplication=3"], Down("total_reach")),
     (
         "community.<id>.platform",
@@ -94,62 +114,190 @@ const EFFECTS: &[(&str, &[&str], Effect)] = &[
     ("community.<id>.active", &["community.page.active=40%"], Down("distinct_askers")),
     ("community.<id>.alive", &["community.page.alive=50%"], Down("questions")),
     ("community.<id>.dead_activity", &["community.page.dead_activity=50%"], Up("questions")),
-    ("community.<id>.questions.per_year", &["community.page.questions.per_year=6k"], Up("questions")),
+    (
+        "community.<id>.questions.per_year",
+        &["community.page.questions.per_year=6k"],
+        Up("questions"),
+    ),
     ("community.<id>.questions.per_day", &["community.page.questions.per_day=30"], Up("questions")),
-    ("community.<id>.questions.per_follower", &["community.page.questions.per_follower=0.5"], Up("questions")),
-    ("community.<id>.questions.dispersion", &["community.page.questions.dispersion=2"], Wider("questions")),
-    ("community.<id>.questions.asker_skew", &["community.page.questions.asker_skew=2"], Up("distinct_askers")),
+    (
+        "community.<id>.questions.per_follower",
+        &["community.page.questions.per_follower=0.5"],
+        Up("questions"),
+    ),
+    (
+        "community.<id>.questions.dispersion",
+        &["community.page.questions.dispersion=2"],
+        Wider("questions"),
+    ),
+    (
+        "community.<id>.questions.asker_skew",
+        &["community.page.questions.asker_skew=2"],
+        Up("distinct_askers"),
+    ),
     ("community.<id>.questions.growth", &["community.page.questions.growth=50%"], Up("questions")),
-    ("community.<id>.questions.season", &["community.page.questions.season=[2,2,2,2,2,2,1,1,1,1,1,1]"], Up("questions")),
-    ("community.<id>.questions.crises_per_year", &["community.page.questions.crises_per_year=12"], Up("questions")),
-    ("community.<id>.questions.crisis_size", &["community.page.questions.crisis_size=12"], Up("questions")),
-    ("community.<id>.friends.mean", &["community.page.friends.mean=190"], Up("potential_questions")),
+    (
+        "community.<id>.questions.season",
+        &["community.page.questions.season=[2,2,2,2,2,2,1,1,1,1,1,1]"],
+        Up("questions"),
+    ),
+    (
+        "community.<id>.questions.crises_per_year",
+        &["community.page.questions.crises_per_year=12"],
+        Up("questions"),
+    ),
+    (
+        "community.<id>.questions.crisis_size",
+        &["community.page.questions.crisis_size=12"],
+        Up("questions"),
+    ),
+    (
+        "community.<id>.friends.mean",
+        &["community.page.friends.mean=190"],
+        Up("potential_questions"),
+    ),
     ("community.<id>.friends.cv", &["community.page.friends.cv=1.5"], Up("impressions_reshares")),
-    ("community.<id>.friends.growth", &["community.page.friends.growth=40%"], Up("potential_questions")),
-    ("community.<id>.feed.visibility", &["community.page.feed.visibility=9%"], Up("impressions_questions")),
-    ("community.<id>.feed.broadcast", &["community.page.feed.broadcast=50%"], Up("impressions_questions")),
-    ("community.<id>.feed.online", &["community.page.feed.broadcast=50%", "community.page.feed.online=10%"], Down("impressions_questions")),
-    ("community.<id>.feed.ranked", &["community.page.feed.online=50%", "community.page.feed.ranked=10%"], Down("impressions_questions")),
+    (
+        "community.<id>.friends.growth",
+        &["community.page.friends.growth=40%"],
+        Up("potential_questions"),
+    ),
+    (
+        "community.<id>.feed.visibility",
+        &["community.page.feed.visibility=9%"],
+        Up("impressions_questions"),
+    ),
+    (
+        "community.<id>.feed.broadcast",
+        &["community.page.feed.broadcast=50%"],
+        Up("impressions_questions"),
+    ),
+    (
+        "community.<id>.feed.online",
+        &["community.page.feed.broadcast=50%", "community.page.feed.online=10%"],
+        Down("impressions_questions"),
+    ),
+    (
+        "community.<id>.feed.ranked",
+        &["community.page.feed.online=50%", "community.page.feed.ranked=10%"],
+        Down("impressions_questions"),
+    ),
     (
         "community.<id>.feed.viewable",
         &["community.page.feed.online=50%", "community.page.feed.viewable=10%"],
         Down("impressions_questions"),
     ),
-    ("community.<id>.feed.reshare", &["community.page.feed.reshare=2%"], Up("impressions_reshares")),
+    (
+        "community.<id>.feed.reshare",
+        &["community.page.feed.reshare=2%"],
+        Up("impressions_reshares"),
+    ),
     ("community.<id>.feed.depth", &["community.page.feed.depth=4"], Up("impressions_reshares")),
     ("community.<id>.feed.repeat", &["community.page.feed.repeat=0"], Up("reach_second")),
     ("community.<id>.feed.scatter", &["community.page.feed.scatter=20%"], Down("reach_second")),
     ("community.<id>.feed.insiders", &["community.page.feed.insiders=50%"], Down("reach_second")),
-    ("community.<id>.posts.per_week", &["community.page.posts.per_week=20"], Up("impressions_first")),
+    (
+        "community.<id>.posts.per_week",
+        &["community.page.posts.per_week=20"],
+        Up("impressions_first"),
+    ),
     ("community.<id>.posts.per_day", &["community.page.posts.per_day=4"], Up("impressions_first")),
     ("community.<id>.posts.reach", &["community.page.posts.reach=9%"], Up("impressions_first")),
     ("community.<id>.posts.skew", &["community.page.posts.skew=3"], Up("reach_first")),
-    ("community.<id>.posts.fatigue", &["community.page.posts.fatigue=2"], Down("impressions_first")),
+    (
+        "community.<id>.posts.fatigue",
+        &["community.page.posts.fatigue=2"],
+        Down("impressions_first"),
+    ),
     ("community.<id>.posts.spread", &["community.page.posts.spread=6"], Wider("impressions_first")),
     ("currency_per_eur", &["currency=UAH", "currency_per_eur=40"], Up("cost_team")),
     ("roles", &["roles=crm-2011"], Up("potential_questions")),
     ("market.cpm", &["market.cpm=12"], Up("media_equivalent")),
     ("community.<id>.customers", &["community.page.customers=60%"], Up("repeat_orders")),
-    ("community.<id>.questions.crisis_negative", &["community.page.questions.crisis_negative=5"], Up("complaints")),
-    ("community.<id>.feed.engagement_visibility", &["community.page.feed.engagement_visibility=20%"], Up("impressions_reactions")),
-    ("community.<id>.feed.negative_spread", &["community.page.feed.negative_spread=3"], Up("negative_impressions")),
-    ("community.<id>.feed.story_hours", &["community.page.feed.story_hours=1_000"], Down("negative_impressions")),
-    ("community.<id>.reviews.per_year", &["community.page.reviews.per_year=900"], Up("impressions_reviews")),
-    ("community.<id>.reviews.visibility", &["community.page.reviews.visibility=60%"], Up("impressions_reviews")),
+    (
+        "community.<id>.questions.crisis_negative",
+        &["community.page.questions.crisis_negative=5"],
+        Up("complaints"),
+    ),
+    (
+        "community.<id>.feed.engagement_visibility",
+        &["community.page.feed.engagement_visibility=20%"],
+        Up("impressions_reactions"),
+    ),
+    (
+        "community.<id>.feed.negative_spread",
+        &["community.page.feed.negative_spread=3"],
+        Up("negative_impressions"),
+    ),
+    (
+        "community.<id>.feed.story_hours",
+        &["community.page.feed.story_hours=1_000"],
+        Down("negative_impressions"),
+    ),
+    (
+        "community.<id>.reviews.per_year",
+        &["community.page.reviews.per_year=900"],
+        Up("impressions_reviews"),
+    ),
+    (
+        "community.<id>.reviews.visibility",
+        &["community.page.reviews.visibility=60%"],
+        Up("impressions_reviews"),
+    ),
     ("community.<id>.posts.branded", &["community.page.posts.branded=90%"], Up("unfollows")),
-    ("community.<id>.posts.helpful", &["community.page.posts.helpful=45%"], Up("impressions_reactions")),
-    ("community.<id>.posts.emotional", &["community.page.posts.emotional=45%"], Up("impressions_reactions")),
-    ("community.<id>.posts.engagement", &["community.page.posts.engagement=6%"], Up("impressions_reactions")),
-    ("community.<id>.posts.thread_readers", &["community.page.posts.thread_readers=50"], Up("thread_views")),
-    ("community.<id>.sentiment.positive", &["community.page.sentiment.positive=40%"], Up("share_positive")),
-    ("community.<id>.sentiment.negative", &["community.page.sentiment.negative=30%"], Up("complaints")),
-    ("community.<id>.growth.organic", &["community.page.growth.organic=60%"], Up("followers_gained")),
+    (
+        "community.<id>.posts.helpful",
+        &["community.page.posts.helpful=45%"],
+        Up("impressions_reactions"),
+    ),
+    (
+        "community.<id>.posts.emotional",
+        &["community.page.posts.emotional=45%"],
+        Up("impressions_reactions"),
+    ),
+    (
+        "community.<id>.posts.engagement",
+        &["community.page.posts.engagement=6%"],
+        Up("impressions_reactions"),
+    ),
+    (
+        "community.<id>.posts.thread_readers",
+        &["community.page.posts.thread_readers=50"],
+        Up("thread_views"),
+    ),
+    (
+        "community.<id>.sentiment.positive",
+        &["community.page.sentiment.positive=40%"],
+        Up("share_positive"),
+    ),
+    (
+        "community.<id>.sentiment.negative",
+        &["community.page.sentiment.negative=30%"],
+        Up("complaints"),
+    ),
+    (
+        "community.<id>.growth.organic",
+        &["community.page.growth.organic=60%"],
+        Up("followers_gained"),
+    ),
     ("community.<id>.growth.follow", &["community.page.growth.follow=1%"], Up("followers_gained")),
     ("community.<id>.growth.churn", &["community.page.growth.churn=5%"], Up("unfollows")),
-    ("community.<id>.growth.promo_sensitivity", &["community.page.growth.promo_sensitivity=20"], Up("unfollows")),
+    (
+        "community.<id>.growth.promo_sensitivity",
+        &["community.page.growth.promo_sensitivity=20"],
+        Up("unfollows"),
+    ),
     ("community.<id>.growth.neglect", &["community.page.growth.neglect=20"], Up("unfollows")),
-    ("community.<id>.growth.ads_per_week", &["community.page.growth.ads_per_week=500"], Up("cost_ads")),
-    ("community.<id>.growth.cost_per_follower", &["community.page.growth.cost_per_follower=0.1"], Up("followers_gained")),
+    (
+        "community.<id>.growth.ads_per_week",
+        &["community.page.growth.ads_per_week=500"],
+        Up("cost_ads"),
+    ),
+    (
+        "community.<id>.growth.cost_per_follower",
+        &["community.page.growth.cost_per_follower=0.1"],
+        Up("followers_gained"),
+    ),
     ("content.branded_weight", &["content.branded_weight=3"], Up("impressions_reactions")),
     ("content.helpful_weight", &["content.helpful_weight=3"], Down("impressions_reactions")),
     ("content.emotional_weight", &["content.emotional_weight=5"], Down("impressions_reactions")),
@@ -182,20 +330,44 @@ const EFFECTS: &[(&str, &[&str], Effect)] = &[
     ("funnel.deter", &["funnel.deter=2%"], Up("deterred")),
     ("funnel.incremental_negative", &["funnel.incremental_negative=100%"], Up("deterred")),
     ("value.margin_per_customer", &["value.margin_per_customer=900"], Up("value_direct")),
-    ("value.order", &["value.order=2_000", "value.orders_per_year=1", "value.gross_margin=50%", "value.retention=0"], Up("value_direct")),
+    (
+        "value.order",
+        &[
+            "value.order=2_000",
+            "value.orders_per_year=1",
+            "value.gross_margin=50%",
+            "value.retention=0",
+        ],
+        Up("value_direct"),
+    ),
     (
         "value.orders_per_year",
-        &["value.order=50", "value.orders_per_year=90", "value.gross_margin=50%", "value.retention=0"],
+        &[
+            "value.order=50",
+            "value.orders_per_year=90",
+            "value.gross_margin=50%",
+            "value.retention=0",
+        ],
         Up("value_direct"),
     ),
     (
         "value.gross_margin",
-        &["value.order=50", "value.orders_per_year=9", "value.gross_margin=1%", "value.retention=0"],
+        &[
+            "value.order=50",
+            "value.orders_per_year=9",
+            "value.gross_margin=1%",
+            "value.retention=0",
+        ],
         Down("value_direct"),
     ),
     (
         "value.retention",
-        &["value.order=500", "value.orders_per_year=1", "value.gross_margin=50%", "value.retention=90%"],
+        &[
+            "value.order=500",
+            "value.orders_per_year=1",
+            "value.gross_margin=50%",
+            "value.retention=90%",
+        ],
         Up("value_direct"),
     ),
     ("value.margin_cv", &["value.margin_cv=4"], Wider("value_direct")),
@@ -268,8 +440,18 @@ const ROWS: &[(&str, &str, Effect)] = &[
 const FURTHER: &[(&str, &[&str], &str, Effect)] = &[
     ("community.<id>.kind", &[], "community.page.kind=group", Up("questions")),
     ("community.<id>.click", &[], "community.page.click=3", Up("clicks")),
-    ("community.<id>.questions.barrier", &[], "community.page.questions.barrier=50%", Down("questions")),
-    ("community.<id>.search.views_per_message", &[], "community.page.search.views_per_message=300", Up("value_deflection")),
+    (
+        "community.<id>.questions.barrier",
+        &[],
+        "community.page.questions.barrier=50%",
+        Down("questions"),
+    ),
+    (
+        "community.<id>.search.views_per_message",
+        &[],
+        "community.page.search.views_per_message=300",
+        Up("value_deflection"),
+    ),
     (
         "community.<id>.search.half_life_weeks",
         &["community.page.search.views_per_message=30"],
@@ -288,11 +470,26 @@ const FURTHER: &[(&str, &[&str], &str, Effect)] = &[
         "community.page.feed.competition=1",
         Down("impressions_first"),
     ),
-    ("community.<id>.posts.autopost", &[], "community.page.posts.autopost=true", Down("followers_end")),
-    ("community.<id>.growth.paid_bots", &[], "community.page.growth.paid_bots=9k", Up("followers_end")),
+    (
+        "community.<id>.posts.autopost",
+        &[],
+        "community.page.posts.autopost=true",
+        Down("followers_end"),
+    ),
+    (
+        "community.<id>.growth.paid_bots",
+        &[],
+        "community.page.growth.paid_bots=9k",
+        Up("followers_end"),
+    ),
     ("support.peers_ramp_weeks", &[], "support.peers_ramp_weeks=30", Down("answers_peers")),
     ("support.check_minutes", &[], "support.check_minutes=4", Down("answers_staff")),
-    ("support.spam_per_week", &["support.check_minutes=1"], "support.spam_per_week=80", Down("answers_staff")),
+    (
+        "support.spam_per_week",
+        &["support.check_minutes=1"],
+        "support.spam_per_week=80",
+        Down("answers_staff"),
+    ),
     ("support.sent_away", &[], "support.sent_away=60%", Down("leads_direct")),
     ("support.makes_advocates", &[], "support.makes_advocates=30%", Up("answers_peers")),
     ("outreach.per_week", &["outreach.per_week=5"], "outreach.per_week=500", Up("leads_direct")),
@@ -301,13 +498,27 @@ const FURTHER: &[(&str, &[&str], &str, Effect)] = &[
     ("market.trusting", &[], "market.trusting=20%", Down("clicks")),
     (
         "value.hire_sentiment",
-        &["hires.per_year=3_000", "community.page.questions.crises_per_year=30", "support.recovery=0"],
+        &[
+            "hires.per_year=3_000",
+            "community.page.questions.crises_per_year=30",
+            "support.recovery=0",
+        ],
         "value.hire_sentiment=3",
         Down("value_recruiting"),
     ),
     ("value.forum_saved_per_month", &[], "value.forum_saved_per_month=900", Up("total_value")),
-    ("value.ideas_per_year", &["value.ideas_per_year=1", "value.idea_value=500"], "value.ideas_per_year=60", Up("value_ideas")),
-    ("value.idea_value", &["value.ideas_per_year=60", "value.idea_value=500"], "value.idea_value=5_000", Up("value_ideas")),
+    (
+        "value.ideas_per_year",
+        &["value.ideas_per_year=1", "value.idea_value=500"],
+        "value.ideas_per_year=60",
+        Up("value_ideas"),
+    ),
+    (
+        "value.idea_value",
+        &["value.ideas_per_year=60", "value.idea_value=500"],
+        "value.idea_value=5_000",
+        Up("value_ideas"),
+    ),
     ("cost.rewards_per_month", &[], "cost.rewards_per_month=300", Up("total_cost")),
 ];
 const RIVAL: &str = "
@@ -363,8 +574,14 @@ fn expect_effect(key: &str, sets: &[&str], effect: Effect) {
 #[track_caller]
 fn expect_change(key: &str, before: &(Lowered, Trials), after: &(Lowered, Trials), effect: Effect) {
     let (Up(metric) | Down(metric) | Wider(metric) | Other(metric)) = effect;
-    let (before, after) = (values(&before.0, &before.1, metric), values(&after.0, &after.1, metric));
-    let changes: Vec<f64> = before.iter().zip(&after).map(|(before, after)| after - before).filter(|change| !change.is_nan()).collect();
+    let (before, after) =
+        (values(&before.0, &before.1, metric), values(&after.0, &after.1, metric));
+    let changes: Vec<f64> = before
+        .iter()
+        .zip(&after)
+        .map(|(before, after)| after - before)
+        .filter(|change| !change.is_nan())
+        .collect();
     assert!(changes.len() > TRIALS as usize / 2, "{metric} is nearly always undefined");
     let se = (variance(&changes) / changes.len() as f64).sqrt();
     let z = mean(&changes) / se;
@@ -372,8 +589,13 @@ fn expect_change(key: &str, before: &(Lowered, Trials), after: &(Lowered, Trials
         Up(_) => assert!(z > 4.89, "`{key}` should raise {metric}: z = {z}"),
         Down(_) => assert!(z < -4.89, "`{key}` should lower {metric}: z = {z}"),
         // The ratio of two variances of 1,000 trials each is within 23 % of 1 with z = 3.6 if nothing happened.
-        Wider(_) => assert!(variance(&after) > 1.3 * variance(&before), "`{key}` should spread {metric}"),
-        Other(_) => assert!(changes.iter().any(|change| *change != 0.0) && z.abs() < 4.89, "`{key}` should only redraw {metric}: z = {z}"),
+        Wider(_) => {
+            assert!(variance(&after) > 1.3 * variance(&before), "`{key}` should spread {metric}")
+        }
+        Other(_) => assert!(
+            changes.iter().any(|change| *change != 0.0) && z.abs() < 4.89,
+            "`{key}` should only redraw {metric}: z = {z}"
+        ),
     }
 }
 
@@ -385,9 +607,15 @@ fn every_number_of_a_role_and_of_a_campaign_has_the_effect_that_it_says() {
         expect_change(set, &simulated(&text, &[]), &simulated(&text, &sets), *effect);
     }
     // Nothing of a role or campaign is left out.
-    let fields = SECTIONS.iter().filter(|section| matches!(section.name, "role" | "campaign" | "competitor"));
-    for (section, field) in fields.flat_map(|section| section.fields.iter().map(move |field| (section.name, field))) {
-        let tested = ROWS.iter().any(|(_, set, _)| set.starts_with(section) && set.contains(&format!(".{}=", field.name)));
+    let fields = SECTIONS
+        .iter()
+        .filter(|section| matches!(section.name, "role" | "campaign" | "competitor"));
+    for (section, field) in
+        fields.flat_map(|section| section.fields.iter().map(move |field| (section.name, field)))
+    {
+        let tested = ROWS.iter().any(|(_, set, _)| {
+            set.starts_with(section) && set.contains(&format!(".{}=", field.name))
+        });
         assert!(tested || matches!(field.name, "name" | "community"), "{section}.{}", field.name);
     }
     let community = |id: &str| simulated(&format!("{BASE}{}", CAMPAIGN.replace("page", id)), &[]);
@@ -450,10 +678,15 @@ fn what_is_neutral_moves_no_bit() {
 #[test]
 fn no_key_is_without_a_test() {
     let further = FURTHER.iter().map(|(key, ..)| *key);
-    let tested: Vec<&str> = further.chain(EFFECTS.iter().map(|(key, ..)| *key)).chain(ELSEWHERE.iter().map(|(key, _)| *key)).collect();
-    let missing: Vec<&str> = KEYS.iter().map(|key| key.path).filter(|path| !tested.contains(path)).collect();
+    let tested: Vec<&str> = further
+        .chain(EFFECTS.iter().map(|(key, ..)| *key))
+        .chain(ELSEWHERE.iter().map(|(key, _)| *key))
+        .collect();
+    let missing: Vec<&str> =
+        KEYS.iter().map(|key| key.path).filter(|path| !tested.contains(path)).collect();
     assert!(missing.is_empty(), "without an effect test: {missing:?}");
-    let unknown: Vec<&&str> = tested.iter().filter(|path| !KEYS.iter().any(|key| key.path == **path)).collect();
+    let unknown: Vec<&&str> =
+        tested.iter().filter(|path| !KEYS.iter().any(|key| key.path == **path)).collect();
     assert!(unknown.is_empty(), "no keys: {unknown:?}");
 }
 
@@ -465,9 +698,13 @@ fn a_key_without_effect_is_caught() {
 
 #[test]
 fn words_are_told_on() {
-    let sets = ["title=Another", "description=A page for tests", "currency=UAH", "currency_per_eur=40"];
+    let sets =
+        ["title=Another", "description=A page for tests", "currency=UAH", "currency_per_eur=40"];
     let about = lowered(BASE, &sets).about;
-    assert_eq!((about.title.as_str(), about.description.as_deref(), about.currency.as_str()), ("Another", Some("A page for tests"), "UAH"));
+    assert_eq!(
+        (about.title.as_str(), about.description.as_deref(), about.currency.as_str()),
+        ("Another", Some("A page for tests"), "UAH")
+    );
     assert_eq!(lowered(BASE, &["locale=uk"]).about.locale, Locale::Uk);
     // The language moves no number: the hash of what is simulated stays the same.
     assert_eq!(lowered(BASE, &["locale=uk"]).about.hash, lowered(BASE, &[]).about.hash);
@@ -482,29 +719,44 @@ fn as_many_trials_as_the_file_says() {
 #[test]
 fn a_community_larger_than_those_who_follow_brands_is_refused() {
     let sets = vec!["market.brand_users=10%".to_owned()];
-    let parsed = reachsim::scenario::parse(std::path::Path::new("test.toml"), BASE.to_owned(), &sets).and_then(reachsim::model::lower);
-    let problems = parsed.expect_err("45,000 humans among 40,000 people").render(reachsim::diagnostic::Style::Plain);
+    let parsed =
+        reachsim::scenario::parse(std::path::Path::new("test.toml"), BASE.to_owned(), &sets)
+            .and_then(reachsim::model::lower);
+    let problems = parsed
+        .expect_err("45,000 humans among 40,000 people")
+        .render(reachsim::diagnostic::Style::Plain);
     assert!(problems.contains("market-exceeded"), "{problems}");
 }
 
 #[test]
 fn targets_correlations_and_overlaps_have_effects_too() {
-    let overlap = |share: &str| format!("{BASE}\n[[overlap]]\nbetween = [\"page\", \"other\"]\nshare = \"{share}\"\n");
+    let overlap = |share: &str| {
+        format!("{BASE}\n[[overlap]]\nbetween = [\"page\", \"other\"]\nshare = \"{share}\"\n")
+    };
     let reach = |text: &str| crate::support::summary(text, &[], 1_000);
     let (little, much) = (reach(&overlap("5%")), reach(&overlap("90%")));
-    let of = |summary: &reachsim::summary::Summary| crate::support::metric(summary, "reach_first").mean;
+    let of =
+        |summary: &reachsim::summary::Summary| crate::support::metric(summary, "reach_first").mean;
     assert!(of(&little).value > of(&much).value + 4.89 * (of(&little).se + of(&much).se));
 
-    let uncertain = ["community.page.friends.mean=100..200", "community.page.feed.visibility=5%..10%"];
+    let uncertain =
+        ["community.page.friends.mean=100..200", "community.page.feed.visibility=5%..10%"];
     let spread = |rank: &str| {
         let text = format!(
-            "{BASE}\n[[correlation]]\nbetween = [\"community.page.friends.mean\", \"community.page.feed.visibility\"]\nrank = {rank}\n"
+            "{BASE}\n[[correlation]]\nbetween = [\"community.page.friends.mean\", \
+                \"community.page.feed.visibility\"]\nrank = {rank}\n"
         );
-        crate::support::metric(&crate::support::summary(&text, &uncertain, 4_000), "page.impressions_questions").sd
+        crate::support::metric(
+            &crate::support::summary(&text, &uncertain, 4_000),
+            "page.impressions_questions",
+        )
+        .sd
     };
     assert!(spread("0.9") > 1.15 * spread("0") && spread("0") > 1.15 * spread("-0.9"));
 
-    let target = format!("{BASE}\n[[target]]\nname = \"many\"\nmetric = \"page.questions\"\nat_most = 500\n");
+    let target = format!(
+        "{BASE}\n[[target]]\nname = \"many\"\nmetric = \"page.questions\"\nat_most = 500\n"
+    );
     let summary = reach(&target);
     let dead = summary.targets[0].probability;
     // The page is dead in one future of ten, and alive it has 1,000 questions in 16 weeks, give or take 150.

@@ -5,18 +5,25 @@ use proptest::test_runner::RngSeed;
 use rand::SeedableRng;
 use rand::rngs::Xoshiro256PlusPlus;
 use rand_distr::{Distribution, StandardNormal};
-use reachsim::estimate::{PERCENTILES, Sorted, block_error, mean, quantile_error, quantile_of_sorted, quantiles_by_selection, variance};
+use reachsim::estimate::{
+    PERCENTILES, Sorted, block_error, mean, quantile_error, quantile_of_sorted,
+    quantiles_by_selection, variance,
+};
 
-/// NIST Statistical Reference Datasets, univariate summary statistics, `NumAcc4`: 1001 values of which the mean is
-/// 10000000.2 and the standard deviation 0.1. As doubles the values are off by up to 1e-9, and so may the deviation be.
+/// NIST Statistical Reference Datasets, univariate summary statistics, `NumAcc4`: 1001 values of
+/// which the mean is 10000000.2 and the standard deviation 0.1. As doubles the values are off by up
+/// to 1e-9, and so may the deviation be.
 #[test]
 fn ten_million_and_a_fifth_are_not_lost() {
-    let values: Vec<f64> =
-        std::iter::once(10_000_000.2).chain((0..1000).map(|i| if i % 2 == 0 { 10_000_000.1 } else { 10_000_000.3 })).collect();
+    let values: Vec<f64> = std::iter::once(10_000_000.2)
+        .chain((0..1000).map(|i| if i % 2 == 0 { 10_000_000.1 } else { 10_000_000.3 }))
+        .collect();
     assert!((mean(&values) - 10_000_000.2).abs() < 2e-9);
     assert!((variance(&values).sqrt() - 0.1).abs() < 2e-9);
     // The naive sum of squares has no digit of it right.
-    let (n, sum, squares) = values.iter().fold((0.0, 0.0, 0.0), |(n, sum, squares), x| (n + 1.0, sum + x, squares + x * x));
+    let (n, sum, squares) = values
+        .iter()
+        .fold((0.0, 0.0, 0.0), |(n, sum, squares), x| (n + 1.0, sum + x, squares + x * x));
     let naive: f64 = (squares - sum * sum / n) / (n - 1.0);
     assert!((naive - 0.01).abs() > 1e-3, "{naive}");
 }
@@ -54,9 +61,15 @@ fn percentiles_interpolate_between_two_values() {
 #[test]
 fn percentiles_that_touch_the_infinite_are_infinite() {
     let worst_is_most = [1.0, 2.0, 3.0, f64::INFINITY, f64::INFINITY];
-    assert_eq!([0.25, 0.5, 0.6, 0.9].map(|p| quantile_of_sorted(&worst_is_most, p)), [2.0, 3.0, f64::INFINITY, f64::INFINITY]);
+    assert_eq!(
+        [0.25, 0.5, 0.6, 0.9].map(|p| quantile_of_sorted(&worst_is_most, p)),
+        [2.0, 3.0, f64::INFINITY, f64::INFINITY]
+    );
     let worst_is_least = [f64::NEG_INFINITY, 2.0, 3.0];
-    assert_eq!([0.0, 0.4, 0.5, 0.75].map(|p| quantile_of_sorted(&worst_is_least, p)), [f64::NEG_INFINITY, f64::NEG_INFINITY, 2.0, 2.5]);
+    assert_eq!(
+        [0.0, 0.4, 0.5, 0.75].map(|p| quantile_of_sorted(&worst_is_least, p)),
+        [f64::NEG_INFINITY, f64::NEG_INFINITY, 2.0, 2.5]
+    );
 }
 
 proptest! {
@@ -96,12 +109,14 @@ fn the_error_of_a_percentile_is_zero_only_where_nothing_varies() {
     assert_eq!(quantile_error(&[3.0], 0.5), f64::INFINITY);
     assert_eq!(quantile_error(&[1.0, 2.0, f64::INFINITY, f64::INFINITY], 0.5), f64::INFINITY);
     assert_eq!(quantile_error(&[1.0, f64::INFINITY, f64::INFINITY, f64::INFINITY], 0.9), 0.0);
-    // Of 0, 1, .., 100 the places of the median and one deviation beside it are 50 and 50 +- 100 sqrt(0.25/101).
+    // Of 0, 1, .., 100 the places of the median and one deviation beside it are 50 and 50 +- 100
+    // sqrt(0.25/101).
     let sorted: Vec<f64> = (0..=100).map(f64::from).collect();
     assert!((quantile_error(&sorted, 0.5) - 100.0 * (0.25_f64 / 101.0).sqrt()).abs() < 1e-12);
 }
 
-/// Half the width of a 95 % interval, in standard errors: of Student's t with 19 degrees of freedom, and of the normal.
+/// Half the width of a 95 % interval, in standard errors: of Student's t with 19 degrees of
+/// freedom, and of the normal.
 const STUDENT_19: f64 = 2.093_024_054;
 const NORMAL: f64 = 1.959_963_985;
 const SURE: f64 = 4.89;
@@ -121,8 +136,8 @@ fn normals(rng: &mut Xoshiro256PlusPlus, n: usize) -> Vec<f64> {
     (0..n).map(|_| StandardNormal.sample(rng)).collect()
 }
 
-/// The standard deviation of a coverage over 4,000 repetitions is 0.34 %, so 1.7 % would be noticed: an error that is
-/// given 9 % too small.
+/// The standard deviation of a coverage over 4,000 repetitions is 0.34 %, so 1.7 % would be
+/// noticed: an error that is given 9 % too small.
 #[test]
 fn nineteen_of_twenty_intervals_from_blocks_hold_the_truth() {
     let from_blocks = |stated: f64| {
@@ -133,18 +148,24 @@ fn nineteen_of_twenty_intervals_from_blocks_hold_the_truth() {
     };
     let deviation = (0.95 * 0.05 / 4_000.0_f64).sqrt();
     assert!((from_blocks(1.0) - 0.95).abs() <= SURE * deviation, "{}", from_blocks(1.0));
-    assert!((from_blocks(0.85) - 0.95).abs() > SURE * deviation, "an error 15 % too small goes unnoticed");
+    assert!(
+        (from_blocks(0.85) - 0.95).abs() > SURE * deviation,
+        "an error 15 % too small goes unnoticed"
+    );
 }
 
-/// The true error is sqrt(p (1-p)/n) over the density. In the tails the distance of few order statistics is itself
-/// uncertain, which costs the intervals two or three in a hundred; the errors are right on average to 4 %, and their mean
-/// is known to 0.6 %, so that errors 7 % too small or too large would be noticed.
+/// The true error is sqrt(p (1-p)/n) over the density. In the tails the distance of few order
+/// statistics is itself uncertain, which costs the intervals two or three in a hundred; the errors
+/// are right on average to 4 %, and their mean is known to 0.6 %, so that errors 7 % too small or
+/// too large would be noticed.
 #[test]
 fn nineteen_of_twenty_intervals_about_a_percentile_hold_it() {
     let n = 1_000;
-    for (seed, p, truth, density) in
-        [(2, 0.05, -1.644_853_627, 0.103_135_640), (3, 0.5, 0.0, 0.398_942_280), (4, 0.9, 1.281_551_566, 0.175_498_332)]
-    {
+    for (seed, p, truth, density) in [
+        (2, 0.05, -1.644_853_627, 0.103_135_640),
+        (3, 0.5, 0.0, 0.398_942_280),
+        (4, 0.9, 1.281_551_566, 0.175_498_332),
+    ] {
         let mut errors = Vec::new();
         let covered = coverage(seed, |rng| {
             let mut sample = normals(rng, n);
@@ -153,7 +174,10 @@ fn nineteen_of_twenty_intervals_about_a_percentile_hold_it() {
             (quantile_of_sorted(&sample, p) - truth, NORMAL * quantile_error(&sample, p))
         });
         let stated = mean(&errors) / ((p * (1.0 - p) / n as f64).sqrt() / density);
-        assert!((0.96..=1.04).contains(&stated), "{p}: errors are stated as {stated} of what they are");
+        assert!(
+            (0.96..=1.04).contains(&stated),
+            "{p}: errors are stated as {stated} of what they are"
+        );
         assert!((0.91..=0.965).contains(&covered), "{p}: {covered}");
     }
 }
@@ -171,7 +195,10 @@ fn student_is_as_tabled() {
         (0.95, f64::INFINITY, 1.959_96),
     ] {
         let found = reachsim::estimate::student(within, freedom);
-        assert!((found / expected - 1.0).abs() < 2e-3, "{within} with {freedom}: {found}, but {expected}");
+        assert!(
+            (found / expected - 1.0).abs() < 2e-3,
+            "{within} with {freedom}: {found}, but {expected}"
+        );
     }
 }
 
@@ -180,7 +207,8 @@ fn nineteen_of_twenty_intervals_of_few_blocks_hold_the_truth() {
     let mut rng = Xoshiro256PlusPlus::seed_from_u64(17);
     let mut share = |blocks: usize| {
         let holds = |_: &usize| {
-            let values: Vec<f64> = (0..blocks * 20).map(|_| StandardNormal.sample(&mut rng)).collect();
+            let values: Vec<f64> =
+                (0..blocks * 20).map(|_| StandardNormal.sample(&mut rng)).collect();
             let [low, high] = reachsim::estimate::Known::mean(&values, 20).interval();
             low <= 0.0 && high >= 0.0
         };
@@ -198,7 +226,12 @@ fn the_chance_of_the_other_sign_is_that_of_students_tail() {
     use reachsim::estimate::Known;
     let known = |value: f64, freedom: f64| Known { value, se: 1.0, freedom };
     // Half of what lies outside the interval.
-    for (value, freedom, expected) in [(2.262_16, 9.0, 0.025), (3.249_84, 9.0, 0.005), (1.959_96, f64::INFINITY, 0.025), (0.0, 9.0, 0.5)] {
+    for (value, freedom, expected) in [
+        (2.262_16, 9.0, 0.025),
+        (3.249_84, 9.0, 0.005),
+        (1.959_96, f64::INFINITY, 0.025),
+        (0.0, 9.0, 0.5),
+    ] {
         let chance = known(value, freedom).chance_of_other_sign();
         assert!((chance - expected).abs() < 0.001, "{value} {freedom}: {chance}");
         assert_eq!(chance, known(-value, freedom).chance_of_other_sign());
@@ -209,11 +242,23 @@ fn the_chance_of_the_other_sign_is_that_of_students_tail() {
 #[test]
 fn a_score_is_as_far_out_as_its_t() {
     use reachsim::estimate::{normal_score, student_of_score};
-    // Quantiles of Student's t at 0.975, 0.9995 and, far out, 1 - 1e-6, with those of the normal distribution.
-    for (t, freedom, score) in [(2.262_16, 9.0, 1.959_96), (4.780_91, 9.0, 3.290_53), (10.720_3, 9.0, 4.753_42), (3.883_41, 19.0, 3.290_53)]
-    {
-        assert!((normal_score(t, freedom) / score - 1.0).abs() < 0.01, "{t} {freedom}: {}", normal_score(t, freedom));
+    // Quantiles of Student's t at 0.975, 0.9995 and, far out, 1 - 1e-6, with those of the normal
+    // distribution.
+    for (t, freedom, score) in [
+        (2.262_16, 9.0, 1.959_96),
+        (4.780_91, 9.0, 3.290_53),
+        (10.720_3, 9.0, 4.753_42),
+        (3.883_41, 19.0, 3.290_53),
+    ] {
+        assert!(
+            (normal_score(t, freedom) / score - 1.0).abs() < 0.01,
+            "{t} {freedom}: {}",
+            normal_score(t, freedom)
+        );
         assert!((student_of_score(normal_score(-t, freedom), freedom) + t).abs() < 1e-9);
     }
-    assert_eq!((normal_score(2.5, f64::INFINITY), student_of_score(-2.5, f64::INFINITY)), (2.5, -2.5));
+    assert_eq!(
+        (normal_score(2.5, f64::INFINITY), student_of_score(-2.5, f64::INFINITY)),
+        (2.5, -2.5)
+    );
 }

@@ -120,9 +120,17 @@ fn the_ends_of_a_range_can_be_told_apart() {
 
 #[test]
 fn a_value_inside_a_range_has_the_digits_of_the_range_and_of_its_own_error() {
-    let spread = |values: [(f64, f64); 3]| En.spread(Quantity::Number, values.map(|(value, se)| (value, Some(se)))).join(" ");
-    assert_eq!(spread([(94_812.0, 20.0), (97_531.0, 20.0), (100_291.0, 20.0)]), "94,800 97,500 100,300");
-    assert_eq!(spread([(22_471.0, 160.0), (51_633.0, 480.0), (121_240.0, 1_300.0)]), "22,000 52,000 120,000");
+    let spread = |values: [(f64, f64); 3]| {
+        En.spread(Quantity::Number, values.map(|(value, se)| (value, Some(se)))).join(" ")
+    };
+    assert_eq!(
+        spread([(94_812.0, 20.0), (97_531.0, 20.0), (100_291.0, 20.0)]),
+        "94,800 97,500 100,300"
+    );
+    assert_eq!(
+        spread([(22_471.0, 160.0), (51_633.0, 480.0), (121_240.0, 1_300.0)]),
+        "22,000 52,000 120,000"
+    );
     assert_eq!(spread([(65_000.0, 0.0), (65_000.0, 0.0), (65_000.0, 0.0)]), "65,000 65,000 65,000");
     assert_eq!(En.between("1", "1"), "1");
     assert_eq!(En.between("1", "2"), "1 to 2");

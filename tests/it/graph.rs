@@ -56,8 +56,13 @@ fn each(worlds: &[Counts], of: impl Fn(&Counts) -> f64) -> Vec<f64> {
     worlds.iter().map(of).collect()
 }
 
-/// The list of ego networks that was published as ego-Facebook (`McAuley`, Leskovec 2012), where the environment names it.
+/// The list of ego networks that was published as ego-Facebook (`McAuley`, Leskovec 2012), where
+/// the environment names it.
 fn ego_networks() -> Network {
-    let path = std::env::var_os("REACHSIM_EGO_FACEBOOK").expect("REACHSIM_EGO_FACEBOOK is the list of friendships");
-    loaded(reachsim::graph::read::read(std::path::Path::new(&path), &Unwatched).expect("a list of friendships"))
+    let path = std::env::var_os("REACHSIM_EGO_FACEBOOK")
+        .expect("REACHSIM_EGO_FACEBOOK is the list of friendships");
+    loaded(
+        reachsim::graph::read::read(std::path::Path::new(&path), &Unwatched)
+            .expect("a list of friendships"),
+    )
 }

@@ -35,7 +35,11 @@ const RULES: [Rule; 28] = [
     Rule { word: "std::io", rooms: FILES, why: "what computes touches no file" },
     Rule { word: "std::net", rooms: &[], why: "nothing goes through a network" },
     Rule { word: "std::env", rooms: OUTSIDE, why: "what computes depends on its arguments alone" },
-    Rule { word: "std::process", rooms: &["cli", "output", "main"], why: "what computes starts and ends nothing" },
+    Rule {
+        word: "std::process",
+        rooms: &["cli", "output", "main"],
+        why: "what computes starts and ends nothing",
+    },
     Rule { word: "std::time", rooms: OUTSIDE, why: "what computes has no clock" },
     Rule { word: "Instant", rooms: OUTSIDE, why: "what computes has no clock" },
     Rule { word: "SystemTime", rooms: OUTSIDE, why: "what computes has no clock" },
@@ -75,7 +79,8 @@ const PLATFORMS: [&str; 13] = [
 /// The modules in their order, as the documentation of the crate prints it.
 fn house(documentation: &str) -> Vec<String> {
     let lines = documentation.lines().map(|line| line.trim_start_matches("//!").trim());
-    let listed = lines.skip_while(|&line| line != "```house").skip(1).take_while(|&line| line != "```");
+    let listed =
+        lines.skip_while(|&line| line != "```house").skip(1).take_while(|&line| line != "```");
     listed.filter_map(|line| line.split_whitespace().next().map(str::to_owned)).collect()
 }
 
@@ -95,11 +100,16 @@ fn wrong_imports(source: &Source, house: &[String]) -> Vec<String> {
 
 /// Words of a source that its room has no right to.
 fn wrong_words(source: &Source) -> Vec<String> {
-    let rules = RULES.iter().filter(|rule| !rule.rooms.iter().any(|room| source.stands_in(room)) && source.uses(rule.word));
-    let mut faults: Vec<String> = rules.map(|rule| format!("{}: {}, but {}", source.path, rule.word, rule.why)).collect();
+    let rules = RULES.iter().filter(|rule| {
+        !rule.rooms.iter().any(|room| source.stands_in(room)) && source.uses(rule.word)
+    });
+    let mut faults: Vec<String> =
+        rules.map(|rule| format!("{}: {}, but {}", source.path, rule.word, rule.why)).collect();
     if source.stands_in("engine") {
         let fallible = FALLIBLE.iter().filter(|word| source.uses(word));
-        faults.extend(fallible.map(|word| format!("{}: {word}, but the engine cannot fail", source.path)));
+        faults.extend(
+            fallible.map(|word| format!("{}: {word}, but the engine cannot fail", source.path)),
+        );
     }
     faults
 }
@@ -109,20 +119,25 @@ fn wrong_words(source: &Source) -> Vec<String> {
 fn missing_tests(source: &Source, tests: &[Source]) -> Vec<String> {
     let lists = ["Test: `", "Tests: `"].iter().flat_map(|word| source.text.split(word).skip(1));
     let named = lists.flat_map(|rest| {
-        let list = rest.split_once("`.").map_or(rest.split('`').next().unwrap_or_default(), |(list, _)| list);
+        let list = rest
+            .split_once("`.")
+            .map_or(rest.split('`').next().unwrap_or_default(), |(list, _)| list);
         list.split('`').step_by(2)
     });
     let missing = named.filter(|name| {
         let (module, function) = name.rsplit_once("::").unwrap_or_default();
         let file = format!("tests/it/{}.rs", module.replace("::", "/"));
-        !tests.iter().any(|test| test.path == file && test.bare.contains(&format!("fn {function}(")))
+        !tests
+            .iter()
+            .any(|test| test.path == file && test.bare.contains(&format!("fn {function}(")))
     });
     missing.map(|name| format!("{}: there is no test {name}", source.path)).collect()
 }
 
 /// Networks named in code or in its texts, except where a help text shows a command line.
 fn platforms_named(source: &Source) -> Vec<String> {
-    let lines = source.with_texts.lines().filter(|line| !line.trim_start().starts_with("reachsim "));
+    let lines =
+        source.with_texts.lines().filter(|line| !line.trim_start().starts_with("reachsim "));
     let code = lines.collect::<Vec<_>>().join("\n").to_lowercase();
     let named = PLATFORMS.iter().filter(|&&platform| code.contains(platform));
     named.map(|platform| format!("{}: {platform}, but platforms are data", source.path)).collect()
@@ -141,7 +156,8 @@ fn every_module_has_one_place_in_the_house() {
     let listed = house(&library.text);
     let places: BTreeSet<&str> = listed.iter().map(String::as_str).collect();
     assert_eq!(places.len(), listed.len(), "a module has two places");
-    let declared = library.bare.split("mod ").skip(1).map(|rest| rest.split(';').next().unwrap_or_default());
+    let declared =
+        library.bare.split("mod ").skip(1).map(|rest| rest.split(';').next().unwrap_or_default());
     assert_eq!(places, declared.collect::<BTreeSet<_>>());
     let rooms = all.iter().map(Source::room).filter(|&room| room != "lib" && room != "main");
     assert_eq!(places, rooms.collect::<BTreeSet<_>>());
@@ -182,7 +198,8 @@ fn no_code_knows_a_network_by_name() {
 fn expect_wrong(path: &str, text: &str, imports: &[&str]) {
     let order = ["units", "reach", "model", "engine", "cli"].map(str::to_owned);
     let source = Source::new(path, text);
-    let expected: Vec<String> = imports.iter().map(|import| format!("{path}: {} uses {import}", source.room())).collect();
+    let expected: Vec<String> =
+        imports.iter().map(|import| format!("{path}: {} uses {import}", source.room())).collect();
     assert_eq!(wrong_imports(&source, &order), expected, "{text}");
 }
 
@@ -190,7 +207,11 @@ fn expect_wrong(path: &str, text: &str, imports: &[&str]) {
 fn planted_imports_of_the_wrong_direction_are_found() {
     expect_wrong("src/reach.rs", "use crate::units::Kind;\nuse crate::reach::join;", &[]);
     expect_wrong("src/reach.rs", "use crate::engine::World;", &["engine"]);
-    expect_wrong("src/reach/join.rs", "use crate::{model::{self, Plan}, units::Kind, cli};", &["cli", "model"]);
+    expect_wrong(
+        "src/reach/join.rs",
+        "use crate::{model::{self, Plan}, units::Kind, cli};",
+        &["cli", "model"],
+    );
     expect_wrong("src/reach/join.rs", "fn f() -> f64 { crate::engine::run() }", &["engine"]);
     expect_wrong("src/reach/join.rs", "use super::super::engine;", &["engine"]);
     expect_wrong("src/reach/join.rs", "use super::seen::Seen;", &[]);
@@ -202,58 +223,117 @@ fn planted_imports_of_the_wrong_direction_are_found() {
 
 #[test]
 fn what_comments_and_texts_say_is_no_import() {
-    expect_wrong("src/reach.rs", "//! crate::engine\n/* use crate::cli; /* crate::model */ */ // crate::cli\n", &[]);
-    expect_wrong("src/reach.rs", r##"const A: &str = "use crate::cli;"; const B: &str = r#"a " crate::cli"#;"##, &[]);
-    expect_wrong("src/reach.rs", "const A: &str = \"\\\"\"; use crate::cli; const B: char = '\"';", &["cli"]);
-    expect_wrong("src/reach.rs", "fn f<'a>(x: &'a str) -> char { '\"' } use crate::cli; const C: char = '\\'';", &["cli"]);
+    expect_wrong(
+        "src/reach.rs",
+        "//! crate::engine\n/* use crate::cli; /* crate::model */ */ // crate::cli\n",
+        &[],
+    );
+    expect_wrong(
+        "src/reach.rs",
+        r##"const A: &str = "use crate::cli;"; const B: &str = r#"a " crate::cli"#;"##,
+        &[],
+    );
+    expect_wrong(
+        "src/reach.rs",
+        "const A: &str = \"\\\"\"; use crate::cli; const B: char = '\"';",
+        &["cli"],
+    );
+    expect_wrong(
+        "src/reach.rs",
+        "fn f<'a>(x: &'a str) -> char { '\"' } use crate::cli; const C: char = '\\'';",
+        &["cli"],
+    );
     expect_wrong("src/reach.rs", "const URL: &str = \"https://x\"; use crate::cli;", &["cli"]);
 }
 
 #[test]
 fn each_word_is_found_where_it_is_planted_outside_its_rooms() {
     for Rule { word, rooms, .. } in &RULES {
-        let (plain, grouped) = (format!("fn f() {{ {word}(\"\"); }}"), word.replacen("::", "::{fmt, ", 1));
-        let texts = if word.contains("::") { vec![plain, format!("use {grouped}}};")] } else { vec![plain] };
+        let (plain, grouped) =
+            (format!("fn f() {{ {word}(\"\"); }}"), word.replacen("::", "::{fmt, ", 1));
+        let texts = if word.contains("::") {
+            vec![plain, format!("use {grouped}}};")]
+        } else {
+            vec![plain]
+        };
         for text in texts {
             let faults = wrong_words(&Source::new("src/units.rs", &text));
             assert_eq!(faults.len(), 1, "{text}: {faults:?}");
             for room in *rooms {
-                assert_eq!(wrong_words(&Source::new(&format!("src/{room}.rs"), &text)), Vec::<String>::new(), "{text}");
+                assert_eq!(
+                    wrong_words(&Source::new(&format!("src/{room}.rs"), &text)),
+                    Vec::<String>::new(),
+                    "{text}"
+                );
             }
         }
-        let mentioned =
-            format!("// {word}\nconst A: &str = \"{word}\"; fn {}_or_not() {{}}", word.trim_end_matches('!').replace("::", "_"));
-        assert_eq!(wrong_words(&Source::new("src/units.rs", &mentioned)), Vec::<String>::new(), "{mentioned}");
+        let mentioned = format!(
+            "// {word}\nconst A: &str = \"{word}\"; fn {}_or_not() {{}}",
+            word.trim_end_matches('!').replace("::", "_")
+        );
+        assert_eq!(
+            wrong_words(&Source::new("src/units.rs", &mentioned)),
+            Vec::<String>::new(),
+            "{mentioned}"
+        );
     }
     for word in FALLIBLE {
-        assert_eq!(wrong_words(&Source::new("src/engine/block.rs", &format!("fn f() {{ {word}(); }}"))).len(), 1, "{word}");
+        assert_eq!(
+            wrong_words(&Source::new("src/engine/block.rs", &format!("fn f() {{ {word}(); }}")))
+                .len(),
+            1,
+            "{word}"
+        );
     }
 }
 
 #[test]
 fn a_test_that_is_named_and_does_not_exist_is_found() {
-    let tests = [Source::new("tests/it/reach/join.rs", "#[test]\nfn unions_add_up() {}\n// fn nothing() {}")];
-    for (name, missing) in
-        [("reach::join::unions_add_up", 0), ("reach::unions_add_up", 1), ("reach::join::nothing", 1), ("unions_add_up", 1)]
-    {
+    let tests = [Source::new(
+        "tests/it/reach/join.rs",
+        "#[test]\nfn unions_add_up() {}\n// fn nothing() {}",
+    )];
+    for (name, missing) in [
+        ("reach::join::unions_add_up", 0),
+        ("reach::unions_add_up", 1),
+        ("reach::join::nothing", 1),
+        ("unions_add_up", 1),
+    ] {
         let source = Source::new("src/reach.rs", &format!("/// Sum. Test: `{name}`.\nfn f() {{}}"));
         assert_eq!(missing_tests(&source, &tests).len(), missing, "{name}");
     }
-    let list = "/// Sum.\n/// Tests: `reach::join::unions_add_up`,\n/// `reach::join::nothing`. Of `this` nothing is said.\nfn f() {}";
-    assert_eq!(missing_tests(&Source::new("src/reach.rs", list), &tests), ["src/reach.rs: there is no test reach::join::nothing"]);
+    let list = "/// Sum.\n/// Tests: `reach::join::unions_add_up`,\n/// `reach::join::nothing`. Of \
+        `this` nothing is said.\nfn f() {}";
+    assert_eq!(
+        missing_tests(&Source::new("src/reach.rs", list), &tests),
+        ["src/reach.rs: there is no test reach::join::nothing"]
+    );
 }
 
 #[test]
 fn networks_are_found_in_code_and_texts_and_not_in_comments() {
-    assert_eq!(platforms_named(&Source::new("src/cli.rs", "const A: &str = \"Facebook\"; // Telegram")).len(), 1);
+    assert_eq!(
+        platforms_named(&Source::new("src/cli.rs", "const A: &str = \"Facebook\"; // Telegram"))
+            .len(),
+        1
+    );
     assert_eq!(platforms_named(&Source::new("src/cli.rs", "fn telegram() {}")).len(), 1);
-    assert_eq!(platforms_named(&Source::new("src/cli.rs", "const A: &str = \"\\\n  reachsim presets facebook\";")), Vec::<String>::new());
-    assert_eq!(platforms_named(&Source::new("src/cli.rs", "/// reachsim presets facebook\nfn f() {}")), Vec::<String>::new());
+    assert_eq!(
+        platforms_named(&Source::new(
+            "src/cli.rs",
+            "const A: &str = \"\\\n  reachsim presets facebook\";"
+        )),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        platforms_named(&Source::new("src/cli.rs", "/// reachsim presets facebook\nfn f() {}")),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
 fn the_order_of_the_house_is_read_from_its_documentation() {
-    let text =
-        "//! # The house\n//!\n//! ```house\n//! units   what a number measures\n//! reach   how many\n//! ```\n//! cli\npub mod reach;";
+    let text = "//! # The house\n//!\n//! ```house\n//! units   what a number measures\n//! \
+        reach   how many\n//! ```\n//! cli\npub mod reach;";
     assert_eq!(house(text), ["units", "reach"]);
 }

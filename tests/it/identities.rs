@@ -6,7 +6,9 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use reachsim::design::Sampler;
 use reachsim::draw::Split;
-use reachsim::engine::{self, Community, Detail, Drawn, Future, Lives, Luck, Place, Replay, TEAM, Values, World};
+use reachsim::engine::{
+    self, Community, Detail, Drawn, Future, Lives, Luck, Place, Replay, TEAM, Values, World,
+};
 use reachsim::metric::{Flows, METRICS, Needs, People, State, Totals, Week};
 use reachsim::model::{Lowered, Plan, lower};
 use reachsim::rng::{Component, StreamKey};
@@ -19,11 +21,14 @@ use crate::support::{lowered, shipped};
 #[test]
 fn every_shipped_scenario_keeps_the_identities() {
     let files = std::fs::read_dir(shipped("").parent().expect("a folder")).expect("the scenarios");
-    let paths: Vec<_> =
-        files.map(|file| file.expect("a file").path()).filter(|path| path.extension().is_some_and(|e| e == "toml")).collect();
+    let paths: Vec<_> = files
+        .map(|file| file.expect("a file").path())
+        .filter(|path| path.extension().is_some_and(|e| e == "toml"))
+        .collect();
     assert!(paths.len() >= 3, "{paths:?}");
     for path in paths {
-        let lowered = scenario::load(&path, &[]).and_then(lower).expect("a shipped scenario is right");
+        let lowered =
+            scenario::load(&path, &[]).and_then(lower).expect("a shipped scenario is right");
         // Formulas alone keep no ledger.
         if lowered.model.communities.is_empty() {
             continue;
@@ -57,7 +62,10 @@ impl Luck for Minding<'_> {
     const WHOLE: bool = true;
 
     fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64 {
-        assert!(n >= 0.0 && n.fract() == 0.0 && (0.0..=1.0).contains(&p), "{place:?} chooses from {n} with {p}");
+        assert!(
+            n >= 0.0 && n.fract() == 0.0 && (0.0..=1.0).contains(&p),
+            "{place:?} chooses from {n} with {p}"
+        );
         self.0.binomial(place, n, p)
     }
 
@@ -92,7 +100,9 @@ fn whole_things_are_chosen_from(lowered: &Lowered, trial: u64) {
     let inputs = engine::replay(model, plan, trial).inputs;
     let coins = vec![0.5; model.coins.len()];
     let world = World::draw(model, Values { inputs: &inputs, lives: Lives::Drawn(&coins) });
-    let streams = |id: &str| Component::all().map(|component| StreamKey::new(plan.seed, component, id)).collect();
+    let streams = |id: &str| {
+        Component::all().map(|component| StreamKey::new(plan.seed, component, id)).collect()
+    };
     let owners = model.communities.iter().map(|community| community.id.as_str()).chain([TEAM]);
     let keys: Vec<Vec<StreamKey>> = owners.map(streams).collect();
     let mut lucks: Vec<Minding> = keys.iter().map(|keys| Minding(Drawn { keys, trial })).collect();
@@ -117,11 +127,21 @@ fn random_scenario(seed: u64) -> String {
         if rng.random_bool(0.5) {
             prices.push(*price);
             match *price {
-                "polls.value" => head.extend([format!("polls.per_year = {}\n", rng.random_range(0.0..20.0_f64))]),
-                "value.idea_value" => head.extend([format!("value.ideas_per_year = {}\n", rng.random_range(0.0..20.0_f64))]),
-                "hires.saving" => head.extend([format!("hires.per_year = {}\n", rng.random_range(0.0..20.0_f64))]),
+                "polls.value" => {
+                    head.extend([format!("polls.per_year = {}\n", rng.random_range(0.0..20.0_f64))])
+                }
+                "value.idea_value" => head.extend([format!(
+                    "value.ideas_per_year = {}\n",
+                    rng.random_range(0.0..20.0_f64)
+                )]),
+                "hires.saving" => {
+                    head.extend([format!("hires.per_year = {}\n", rng.random_range(0.0..20.0_f64))])
+                }
                 "value.margin_per_customer" if rng.random_bool(0.5) => {
-                    head.push_str("value.order = 40\nvalue.orders_per_year = 2\nvalue.gross_margin = 0.4\nvalue.retention = 0.3\n");
+                    head.push_str(
+                        "value.order = 40\nvalue.orders_per_year = 2\nvalue.gross_margin \
+                        = 0.4\nvalue.retention = 0.3\n",
+                    );
                     continue;
                 }
                 _ => {}
@@ -131,40 +151,80 @@ fn random_scenario(seed: u64) -> String {
     }
     let stated = |used: Used| match used {
         Used::Always => true,
-        Used::With(others) | Used::DefaultWith(others) => others.iter().any(|other| prices.contains(other)),
+        Used::With(others) | Used::DefaultWith(others) => {
+            others.iter().any(|other| prices.contains(other))
+        }
     };
-    for key in KEYS.iter().filter(|key| key.in_community().is_none() && key.instead_of.is_none() && stated(key.used)) {
-        let own = matches!(key.path, "market.people" | "market.brand_users" | "polls.per_year" | "hires.per_year" | "value.ideas_per_year")
-            || PRICES.contains(&key.path);
+    for key in KEYS
+        .iter()
+        .filter(|key| key.in_community().is_none() && key.instead_of.is_none() && stated(key.used))
+    {
+        let own = matches!(
+            key.path,
+            "market.people"
+                | "market.brand_users"
+                | "polls.per_year"
+                | "hires.per_year"
+                | "value.ideas_per_year"
+        ) || PRICES.contains(&key.path);
         if !own && rng.random_bool(0.3) {
-            head += &value(key, &mut rng).map_or(String::new(), |value| format!("{} = {value}\n", key.path));
+            head += &value(key, &mut rng)
+                .map_or(String::new(), |value| format!("{} = {value}\n", key.path));
         }
     }
     for place in 0..communities {
         let followers = (10.0_f64).powf(rng.random_range(0.0..6.0)).ceil();
         largest = largest.max(followers);
-        rest.extend([format!("[community.c{place}]\nplatform = \"facebook-2012\"\nfollowers = {followers}\n")]);
-        for key in KEYS.iter().filter(|key| key.in_community().is_some() && key.form == Form::Whole && stated(key.used)) {
+        rest.extend([format!(
+            "[community.c{place}]\nplatform = \"facebook-2012\"\nfollowers = {followers}\n"
+        )]);
+        for key in KEYS.iter().filter(|key| {
+            key.in_community().is_some() && key.form == Form::Whole && stated(key.used)
+        }) {
             let name = key.in_community().unwrap_or_default();
-            let other_form = matches!(name, "questions.per_day" | "questions.per_follower" | "posts.per_day");
-            let own = matches!(name, "followers" | "platform" | "posts.helpful" | "posts.emotional");
+            let other_form =
+                matches!(name, "questions.per_day" | "questions.per_follower" | "posts.per_day");
+            let own =
+                matches!(name, "followers" | "platform" | "posts.helpful" | "posts.emotional");
             if !own && !other_form && rng.random_bool(0.4) {
-                rest += &value(key, &mut rng).map_or(String::new(), |value| format!("{name} = {value}\n"));
+                rest += &value(key, &mut rng)
+                    .map_or(String::new(), |value| format!("{name} = {value}\n"));
             }
         }
     }
-    head.extend([format!("market.people = {}\n", (largest * rng.random_range(1.0..3.0_f64)).ceil())]);
+    head.extend([format!(
+        "market.people = {}\n",
+        (largest * rng.random_range(1.0..3.0_f64)).ceil()
+    )]);
     if rng.random_bool(0.4) {
         rest += "[[role]]\nname = \"few\"\nshare = 0.2\n";
-        rest.extend([format!("asks = {}\nfriends = {}\n", rng.random_range(0.0..5.0_f64), rng.random_range(0.0..5.0_f64))]);
+        rest.extend([format!(
+            "asks = {}\nfriends = {}\n",
+            rng.random_range(0.0..5.0_f64),
+            rng.random_range(0.0..5.0_f64)
+        )]);
         rest += "[[role]]\nname = \"many\"\nshare = 0.8\n";
-        rest.extend([format!("negative = {}\nanswers = {}\n", rng.random_range(0.0..20.0_f64), rng.random_range(0.0..5.0_f64))]);
+        rest.extend([format!(
+            "negative = {}\nanswers = {}\n",
+            rng.random_range(0.0..20.0_f64),
+            rng.random_range(0.0..5.0_f64)
+        )]);
     }
     if rng.random_bool(0.5) {
         let (start, long) = (rng.random_range(0..30), rng.random_range(1..20));
-        rest.extend([format!("[[campaign]]\nname = \"c\"\nstart_week = {start}\nweeks = {long}\n")]);
-        rest.extend([format!("question_lift = {}\nposts_per_week = {}\n", rng.random_range(0.0..9.0_f64), rng.random_range(0.0..9.0_f64))]);
-        rest.extend([format!("followers = {}\nbudget = {}\n", rng.random_range(0.0..9e3_f64), rng.random_range(0.0..9e3_f64))]);
+        rest.extend([format!(
+            "[[campaign]]\nname = \"c\"\nstart_week = {start}\nweeks = {long}\n"
+        )]);
+        rest.extend([format!(
+            "question_lift = {}\nposts_per_week = {}\n",
+            rng.random_range(0.0..9.0_f64),
+            rng.random_range(0.0..9.0_f64)
+        )]);
+        rest.extend([format!(
+            "followers = {}\nbudget = {}\n",
+            rng.random_range(0.0..9e3_f64),
+            rng.random_range(0.0..9e3_f64)
+        )]);
     }
     head + &rest
 }
@@ -174,7 +234,9 @@ fn value(key: &Key, rng: &mut StdRng) -> Option<String> {
     let (kind, least) = match key.domain {
         Domain::Quantity(kind) => (kind, 0.0),
         Domain::Above(kind) => (kind, 1e-3),
-        Domain::Whole(..) if key.path.ends_with("depth") => return Some(rng.random_range(1..=5).to_string()),
+        Domain::Whole(..) if key.path.ends_with("depth") => {
+            return Some(rng.random_range(1..=5).to_string());
+        }
         _ => return None,
     };
     let number: f64 = match (kind, rng.random_range(0..5)) {
@@ -192,7 +254,8 @@ fn value(key: &Key, rng: &mut StdRng) -> Option<String> {
 #[track_caller]
 fn check(lowered: &Lowered, trial: u64) {
     let replay = engine::replay(&lowered.model, lowered.plan, trial);
-    let world = World::draw(&lowered.model, Values { inputs: &replay.inputs, lives: Lives::Expected });
+    let world =
+        World::draw(&lowered.model, Values { inputs: &replay.inputs, lives: Lives::Expected });
     let drawn = lowered.plan.sampler != Sampler::Expected;
     for (scope, (totals, weeks)) in replay.scopes.iter().enumerate() {
         let counted = |community: &Community| community.followers + community.paid_bots;
@@ -231,8 +294,14 @@ fn ledgers(start: f64, weeks: &[Week]) {
     let mut before = State { followers: start, ..State::default() };
     for Week { flows, state, .. } in weeks {
         let open = before.backlog + flows.questions;
-        assert!(close(open, flows.answers_peers + flows.answers_staff + flows.gave_up + state.backlog), "{before:?} {flows:?} {state:?}");
-        assert!(close(before.followers + flows.followers_gained, state.followers + flows.unfollows), "{before:?} {flows:?} {state:?}");
+        assert!(
+            close(open, flows.answers_peers + flows.answers_staff + flows.gave_up + state.backlog),
+            "{before:?} {flows:?} {state:?}"
+        );
+        assert!(
+            close(before.followers + flows.followers_gained, state.followers + flows.unfollows),
+            "{before:?} {flows:?} {state:?}"
+        );
         at_most(state.active_followers, state.followers);
         before = *state;
     }
@@ -263,7 +332,15 @@ fn check_flows(f: &Flows) {
     at_most(f.won(), f.leads());
     at_most(f.leads(), f.clicks() + f.presale + f.outreach_replies);
     at_most(f.deterred, f.negative_impressions);
-    for amount in [f.value_direct, f.value_earned, f.value_owned, f.value_repeat, f.value_deflection, f.value_retention, f.cost()] {
+    for amount in [
+        f.value_direct,
+        f.value_earned,
+        f.value_owned,
+        f.value_repeat,
+        f.value_deflection,
+        f.value_retention,
+        f.cost(),
+    ] {
         assert!(amount.is_finite() && amount >= 0.0, "{f:?}");
     }
 }
@@ -271,9 +348,34 @@ fn check_flows(f: &Flows) {
 /// What is counted is whole.
 #[track_caller]
 fn whole(f: &Flows) {
-    let counts = [f.questions, f.answers_peers, f.answers_staff, f.gave_up, f.complaints, f.praise, f.reactions, f.reviews];
-    let leads = [f.presale, f.clicks(), f.leads(), f.won(), f.customers(), f.repeat_orders, f.deterred, f.followers_gained, f.unfollows];
-    let seen = [f.impressions_first, f.impressions_second(), f.prospects, f.negative_impressions, f.thread_views];
+    let counts = [
+        f.questions,
+        f.answers_peers,
+        f.answers_staff,
+        f.gave_up,
+        f.complaints,
+        f.praise,
+        f.reactions,
+        f.reviews,
+    ];
+    let leads = [
+        f.presale,
+        f.clicks(),
+        f.leads(),
+        f.won(),
+        f.customers(),
+        f.repeat_orders,
+        f.deterred,
+        f.followers_gained,
+        f.unfollows,
+    ];
+    let seen = [
+        f.impressions_first,
+        f.impressions_second(),
+        f.prospects,
+        f.negative_impressions,
+        f.thread_views,
+    ];
     for count in counts.into_iter().chain(leads).chain(seen) {
         assert!(count.fract() == 0.0, "{count} of {f:?}");
     }
@@ -285,7 +387,12 @@ fn sums(totals: &Totals, weeks: &[Week]) {
         if let reachsim::metric::Value::Flow(flow) = metric.value {
             let sum: f64 = weeks.iter().map(|week| flow(&week.flows)).sum();
             let size: f64 = weeks.iter().map(|week| flow(&week.flows).abs()).sum();
-            assert!((sum - flow(&totals.flows)).abs() <= 1e-9 * size.max(1e-6), "{}: {sum} and {}", metric.id, flow(&totals.flows));
+            assert!(
+                (sum - flow(&totals.flows)).abs() <= 1e-9 * size.max(1e-6),
+                "{}: {sum} and {}",
+                metric.id,
+                flow(&totals.flows)
+            );
         }
     }
     assert_eq!(weeks.last().map(|week| week.state), Some(totals.state));
@@ -305,7 +412,10 @@ fn check_people(totals: &Totals, weeks: &[Week]) {
     for of in series {
         let weekly: Vec<f64> = weeks.iter().map(|week| of(&week.people)).collect();
         assert!(weekly.is_sorted(), "cumulative reach falls: {weekly:?}");
-        assert!(close(weekly[weekly.len() - 1], of(&people)), "{weekly:?} does not end at {people:?}");
+        assert!(
+            close(weekly[weekly.len() - 1], of(&people)),
+            "{weekly:?} does not end at {people:?}"
+        );
     }
 }
 
@@ -326,11 +436,22 @@ fn check_money(totals: &Totals) {
     ];
     let losses = f.loss_negative + f.loss_ignored;
     let size: f64 = streams.iter().sum::<f64>() + losses + f.cost();
-    assert!((streams.iter().sum::<f64>() - losses - f.value()).abs() <= 1e-9 * size.max(1e-6), "{f:?}");
-    assert!(close(f.cost_team + f.cost_content + f.cost_fixed + f.cost_ads + f.cost_rewards, f.cost()));
-    let ratio = |id: &str| METRICS.iter().find(|metric| metric.id == id).expect("a metric").value.of(totals).value();
+    assert!(
+        (streams.iter().sum::<f64>() - losses - f.value()).abs() <= 1e-9 * size.max(1e-6),
+        "{f:?}"
+    );
+    assert!(close(
+        f.cost_team + f.cost_content + f.cost_fixed + f.cost_ads + f.cost_rewards,
+        f.cost()
+    ));
+    let ratio = |id: &str| {
+        METRICS.iter().find(|metric| metric.id == id).expect("a metric").value.of(totals).value()
+    };
     let (roi, roas) = (ratio("roi"), ratio("roas"));
-    assert!(f.cost() == 0.0 || (roi - (roas - 1.0)).abs() <= 1e-9 * roas.abs().max(1.0), "{roi} and {roas}");
+    assert!(
+        f.cost() == 0.0 || (roi - (roas - 1.0)).abs() <= 1e-9 * roas.abs().max(1.0),
+        "{roi} and {roas}"
+    );
     if let Some(weeks) = totals.payback {
         assert!(weeks >= 1.0 && weeks.fract() == 0.0, "{weeks}");
     }
@@ -344,11 +465,17 @@ fn check_team(world: &World, replay: &Replay, drawn: bool) {
         let room = if drawn { world.team.capacity.ceil() } else { world.team.capacity };
         at_most(week.flows.answers_staff, room);
         let fixed = world.money.fixed_per_week + if number == 0 { world.money.setup } else { 0.0 };
-        assert!(close(week.flows.cost_team, world.team.cost), "{} and {}", week.flows.cost_team, world.team.cost);
+        assert!(
+            close(week.flows.cost_team, world.team.cost),
+            "{} and {}",
+            week.flows.cost_team,
+            world.team.cost
+        );
         assert!(close(week.flows.cost_fixed, fixed), "{} and {fixed}", week.flows.cost_fixed);
     }
     at_most(totals.flows.answers_staff, (world.team.capacity * weeks.len() as f64).ceil());
-    let ads: f64 = world.communities.iter().map(|community| community.ads).sum::<f64>() * weeks.len() as f64;
+    let ads: f64 =
+        world.communities.iter().map(|community| community.ads).sum::<f64>() * weeks.len() as f64;
     assert!(totals.flows.cost_ads >= ads * (1.0 - 1e-9), "{} and {ads}", totals.flows.cost_ads);
 }
 
@@ -386,8 +513,13 @@ fn check_metrics(lowered: &Lowered, replay: &Replay) {
             let measured = metric.value.of(totals);
             let undefined = measured.under == Some(0.0);
             assert!(measured.value().is_finite() || undefined, "{} is {measured:?}", metric.id);
-            let signed = matches!(metric.needs, Needs::Value) || matches!(metric.id, "net_sentiment");
-            assert!(signed || undefined || measured.value() >= 0.0, "{} is {measured:?}", metric.id);
+            let signed =
+                matches!(metric.needs, Needs::Value) || matches!(metric.id, "net_sentiment");
+            assert!(
+                signed || undefined || measured.value() >= 0.0,
+                "{} is {measured:?}",
+                metric.id
+            );
         }
     }
 }

@@ -31,8 +31,8 @@ const SETS: [&str; 17] = [
     "value.thread_deflection=20%",
     "value.ignored_loss=50%",
 ];
-const PRICES: &str =
-    "[value]\nmargin_per_customer = 100\nrepeat_margin = 20\ncost_per_contact = 5\ncustomer_year = 90\n[cost]\nper_post = 1\n";
+const PRICES: &str = "[value]\nmargin_per_customer = 100\nrepeat_margin = 20\ncost_per_contact = \
+    5\ncustomer_year = 90\n[cost]\nper_post = 1\n";
 const TRIALS: usize = 8_000;
 
 /// A count of some share of what each week has, or of Poisson events of which this many times the share are expected.
@@ -44,7 +44,12 @@ struct Leaf {
     is_poisson: bool,
 }
 
-const fn leaf(name: &'static str, of: fn(&World, &Flows) -> f64, share: fn(&World) -> f64, count: fn(&Flows) -> f64) -> Leaf {
+const fn leaf(
+    name: &'static str,
+    of: fn(&World, &Flows) -> f64,
+    share: fn(&World) -> f64,
+    count: fn(&Flows) -> f64,
+) -> Leaf {
     Leaf { name, of, share, count, is_poisson: false }
 }
 
@@ -73,7 +78,9 @@ fn views(world: &World, flows: &Flows) -> f64 {
 }
 
 fn ignored(world: &World) -> f64 {
-    (1.0 - world.funnel.presale) * world.communities[0].customers * world.money.loyalty.map_or(0.0, |loyalty| loyalty.ignored_loss)
+    (1.0 - world.funnel.presale)
+        * world.communities[0].customers
+        * world.money.loyalty.map_or(0.0, |loyalty| loyalty.ignored_loss)
 }
 
 fn deflected(world: &World) -> f64 {
@@ -82,7 +89,12 @@ fn deflected(world: &World) -> f64 {
 
 const LEAVES: [Leaf; 17] = [
     leaf("won_direct", |_, f| f.leads_direct, |w| w.funnel.direct_close, |f| f.won_direct),
-    leaf("customers_direct", |_, f| f.leads_direct, |w| w.funnel.direct_close * w.funnel.incremental_direct, |f| f.customers_direct),
+    leaf(
+        "customers_direct",
+        |_, f| f.leads_direct,
+        |w| w.funnel.direct_close * w.funnel.incremental_direct,
+        |f| f.customers_direct,
+    ),
     leaf("clicks_earned", friendly, earned, |f| f.clicks_earned),
     leaf("leads_earned", friendly, |w| earned(w) * w.funnel.lead, |f| f.leads_earned),
     leaf("won_earned", friendly, |w| earned(w) * w.funnel.lead * w.funnel.close, |f| f.won_earned),
@@ -94,7 +106,12 @@ const LEAVES: [Leaf; 17] = [
     ),
     leaf("clicks_owned", |_, f| f.impressions_first, owned, |f| f.clicks_owned),
     leaf("leads_owned", |_, f| f.impressions_first, owned_lead, |f| f.leads_owned),
-    leaf("won_owned", |_, f| f.impressions_first, |w| owned_lead(w) * w.funnel.close, |f| f.won_owned),
+    leaf(
+        "won_owned",
+        |_, f| f.impressions_first,
+        |w| owned_lead(w) * w.funnel.close,
+        |f| f.won_owned,
+    ),
     leaf(
         "customers_owned",
         |_, f| f.impressions_first,
@@ -107,7 +124,12 @@ const LEAVES: [Leaf; 17] = [
         |w| owned(w) * w.communities[0].customers * w.funnel.repeat * w.funnel.incremental_repeat,
         |f| f.repeat_orders,
     ),
-    leaf("deterred", |_, f| f.negative_impressions, |w| w.funnel.deter * w.funnel.incremental_negative, |f| f.deterred),
+    leaf(
+        "deterred",
+        |_, f| f.negative_impressions,
+        |w| w.funnel.deter * w.funnel.incremental_negative,
+        |f| f.deterred,
+    ),
     Leaf {
         name: "thread_views",
         of: |w, f| f.questions * w.communities[0].thread_readers,
@@ -115,8 +137,20 @@ const LEAVES: [Leaf; 17] = [
         count: |f| f.thread_views,
         is_poisson: true,
     },
-    Leaf { name: "search_views", of: searches, share: |_| 1.0, count: |f| f.search_views, is_poisson: true },
-    Leaf { name: "views_deflected", of: views, share: deflected, count: |f| f.value_deflection / 5.0, is_poisson: true },
+    Leaf {
+        name: "search_views",
+        of: searches,
+        share: |_| 1.0,
+        count: |f| f.search_views,
+        is_poisson: true,
+    },
+    Leaf {
+        name: "views_deflected",
+        of: views,
+        share: deflected,
+        count: |f| f.value_deflection / 5.0,
+        is_poisson: true,
+    },
     leaf("praise", |_, f| f.questions - f.complaints, |w| w.communities[0].praise, |f| f.praise),
     leaf("ignored", |_, f| f.gave_up, ignored, |f| f.loss_ignored / 90.0),
 ];
@@ -125,7 +159,11 @@ impl Leaf {
     /// The count of a week drawn on its own.
     fn drawn(&self, world: &World, flows: &Flows, rng: &mut Stream) -> f64 {
         let (of, share) = ((self.of)(world, flows), (self.share)(world));
-        if self.is_poisson { draw::poisson(rng, of * share) } else { draw::binomial(rng, of, share) }
+        if self.is_poisson {
+            draw::poisson(rng, of * share)
+        } else {
+            draw::binomial(rng, of, share)
+        }
     }
 
     /// How far a count lies from its mean among so many, in deviations.
@@ -140,7 +178,8 @@ impl Leaf {
 fn futures(lowered: &Lowered) -> Vec<(World, Totals, Vec<Week>)> {
     let future = |trial: u64| {
         let mut replay = engine::replay(&lowered.model, lowered.plan, trial);
-        let world = World::draw(&lowered.model, Values { inputs: &replay.inputs, lives: Lives::Expected });
+        let world =
+            World::draw(&lowered.model, Values { inputs: &replay.inputs, lives: Lives::Expected });
         let (totals, weeks) = replay.scopes.swap_remove(0);
         (world, totals, weeks)
     };
@@ -149,11 +188,16 @@ fn futures(lowered: &Lowered) -> Vec<(World, Totals, Vec<Week>)> {
 
 /// Fails unless totals and weeks of a leaf have the mean, the variance, the independence and the quartiles of plain weekly draws.
 #[track_caller]
-fn assert_as_if_drawn_weekly(leaf: &Leaf, futures: &[(World, Totals, Vec<Week>)], rng: &mut Stream) {
+fn assert_as_if_drawn_weekly(
+    leaf: &Leaf,
+    futures: &[(World, Totals, Vec<Week>)],
+    rng: &mut Stream,
+) {
     let (mut found, mut plain) = ([const { Vec::new() }; 3], [const { Vec::new() }; 3]);
     for (world, totals, weeks) in futures {
         let of: Vec<f64> = weeks.iter().map(|week| (leaf.of)(world, &week.flows)).collect();
-        let drawn: Vec<f64> = weeks.iter().map(|week| leaf.drawn(world, &week.flows, rng)).collect();
+        let drawn: Vec<f64> =
+            weeks.iter().map(|week| leaf.drawn(world, &week.flows, rng)).collect();
         let split: Vec<f64> = weeks.iter().map(|week| (leaf.count)(&week.flows)).collect();
         assert_eq!(split.iter().sum::<f64>(), (leaf.count)(&totals.flows), "{}", leaf.name);
         for (into, counts) in [(&mut found, &split), (&mut plain, &drawn)] {
@@ -176,10 +220,12 @@ fn assert_as_if_drawn_weekly(leaf: &Leaf, futures: &[(World, Totals, Vec<Week>)]
     sorted.sort_by(f64::total_cmp);
     for share in [0.25, 0.75] {
         let quantile = sorted[(share * sorted.len() as f64) as usize];
-        let near = sorted.iter().filter(|&&score| score <= quantile).count() as f64 / sorted.len() as f64;
+        let near =
+            sorted.iter().filter(|&&score| score <= quantile).count() as f64 / sorted.len() as f64;
         // The quantile is itself drawn: twice the variance.
         let found = expect_share_below(&found[0], quantile).near(near);
-        super::statistics::Expectation { se: found.se * std::f64::consts::SQRT_2, ..found }.resolving(0.06);
+        super::statistics::Expectation { se: found.se * std::f64::consts::SQRT_2, ..found }
+            .resolving(0.06);
     }
 }
 
@@ -196,7 +242,12 @@ fn totals_and_weeks_are_distributed_as_if_drawn_week_by_week() {
 fn reactions_that_nobody_sees_are_distributed_as_if_drawn_week_by_week() {
     let sets = [&SETS[..], &["community.page.feed.engagement_visibility=0"]].concat();
     let futures = futures(&lowered(&format!("{FIXED}{PRICES}"), &sets));
-    let reactions = leaf("reactions", |_, f| f.impressions_first, |w| w.communities[0].reaction, |f| f.reactions);
+    let reactions = leaf(
+        "reactions",
+        |_, f| f.impressions_first,
+        |w| w.communities[0].reaction,
+        |f| f.reactions,
+    );
     assert_as_if_drawn_weekly(&reactions, &futures, &mut stream(602));
 }
 
@@ -221,14 +272,20 @@ fn columns(lowered: &Lowered, detail: Detail) -> Vec<(String, Vec<u64>)> {
     let trials = engine::run(&lowered.model, plan(lowered, 600), detail, &Unwatched);
     let columns = lowered.model.measured().zip(&trials.columns);
     columns
-        .map(|(column, values)| (lowered.model.column_name(column), values.values().iter().map(|value| value.to_bits()).collect()))
+        .map(|(column, values)| {
+            (
+                lowered.model.column_name(column),
+                values.values().iter().map(|value| value.to_bits()).collect(),
+            )
+        })
         .collect()
 }
 
 #[test]
 fn neither_weeks_nor_prices_move_a_count() {
     let two = format!("{FIXED}[community.other]\nplatform = \"forum\"\nfollowers = 9_000\n");
-    let outreach = ["outreach.per_week=30", "outreach.reply=40%", "outreach.lead=50%", "simulation.weeks=20"];
+    let outreach =
+        ["outreach.per_week=30", "outreach.reply=40%", "outreach.lead=50%", "simulation.weeks=20"];
     let prices: [&[&str]; 7] = [
         &[],
         &["hires.per_year=30", "hires.saving=900"],
@@ -236,7 +293,12 @@ fn neither_weeks_nor_prices_move_a_count() {
         &["value.repeat_margin=20"],
         &["value.cost_per_contact=5"],
         &["value.customer_year=90"],
-        &["value.margin_per_customer=100", "value.repeat_margin=20", "value.cost_per_contact=5", "value.customer_year=90"],
+        &[
+            "value.margin_per_customer=100",
+            "value.repeat_margin=20",
+            "value.cost_per_contact=5",
+            "value.customer_year=90",
+        ],
     ];
     let without = columns(&lowered(&two, &outreach), Detail::Totals);
     for prices in prices {
@@ -254,13 +316,16 @@ fn neither_weeks_nor_prices_move_a_count() {
 fn hires_that_follow_the_mood_move_praise_and_no_other_count() {
     let hires = ["simulation.weeks=20", "hires.per_year=30", "hires.saving=900"];
     let mood = [&hires[..], &["value.hire_sentiment=1"]].concat();
-    let [without, with] = [&hires[..], &mood[..]].map(|sets| columns(&lowered(FIXED, sets), Detail::Totals));
+    let [without, with] =
+        [&hires[..], &mood[..]].map(|sets| columns(&lowered(FIXED, sets), Detail::Totals));
     let moved = without.iter().zip(&with).filter(|(one, other)| one != other);
     let moved: Vec<&str> = moved.map(|((name, _), _)| name.as_str()).collect();
     assert!(moved.contains(&"share_positive") && moved.contains(&"net_sentiment"), "{moved:?}");
     let is_money_or_mood = |name: &&str| {
         ["share_positive", "net_sentiment"].contains(name)
-            || ["value", "profit", "roi", "roas", "npv", "payback", "cash"].iter().any(|word| name.contains(word))
+            || ["value", "profit", "roi", "roas", "npv", "payback", "cash"]
+                .iter()
+                .any(|word| name.contains(word))
     };
     assert!(moved.iter().all(is_money_or_mood), "{moved:?}");
 }

@@ -20,7 +20,11 @@ fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
     for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.path().is_dir() {
-            files.extend(contents(&entry.path()).into_iter().map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)));
+            files.extend(
+                contents(&entry.path())
+                    .into_iter()
+                    .map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)),
+            );
         } else {
             files.push((name, std::fs::read(entry.path()).expect("a file")));
         }
@@ -32,7 +36,9 @@ fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
 #[track_caller]
 fn assert_same(folder: &Folder, a: &str, b: &str) {
     let [a, b] = [a, b].map(|name| contents(&folder.0.join(name)));
-    let names = |files: &[(String, Vec<u8>)]| files.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
+    let names = |files: &[(String, Vec<u8>)]| {
+        files.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>()
+    };
     assert_eq!(names(&a), names(&b));
     assert!(names(&a).contains(&"trials.parquet".to_owned()));
     for ((name, left), (_, right)) in a.iter().zip(&b) {
@@ -60,7 +66,12 @@ fn begun(folder: &Folder, out: &str) -> Child {
 #[test]
 fn a_killed_run_goes_on_to_the_same_bytes() {
     let folder = Folder::new("resume");
-    let run = |more: &[&str], code| expect_code(&folder.reachsim(&[&["run", &quick(), "--trials", LONG, "--out"], more].concat()), code);
+    let run = |more: &[&str], code| {
+        expect_code(
+            &folder.reachsim(&[&["run", &quick(), "--trials", LONG, "--out"], more].concat()),
+            code,
+        )
+    };
     run(&["unbroken"], 0);
     let mut child = begun(&folder, "broken");
     child.kill().expect("killed");
@@ -98,7 +109,10 @@ fn an_interrupted_run_says_how_to_go_on() {
     let killed = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
     assert!(killed.is_ok_and(|status| status.success()));
     let (_, err) = expect_code(&child.wait_with_output().expect("it ends"), 130);
-    assert!(err.contains("of 1,203,400 futures: the same command with --resume goes on from there"), "{err}");
+    assert!(
+        err.contains("of 1,203,400 futures: the same command with --resume goes on from there"),
+        "{err}"
+    );
     assert!(!folder.0.join("out/summary.json").exists());
 }
 
@@ -110,12 +124,23 @@ fn shards_join_to_the_bytes_of_one_machine() {
     std::fs::create_dir(folder.0.join("scenarios")).expect("a folder");
     folder.file("scenarios/page.toml", PAGE);
     let shared = |name: &str, of: u64, arguments: &[&str]| {
-        expect_code(&folder.reachsim(&[&["run"], arguments, &["--out", &format!("{name}/one")]].concat()), 0);
+        expect_code(
+            &folder.reachsim(&[&["run"], arguments, &["--out", &format!("{name}/one")]].concat()),
+            0,
+        );
         let folders: Vec<String> = (1..=of).map(|number| format!("{name}/{number}")).collect();
         for (number, shard) in folders.iter().enumerate() {
             let part = format!("{}/{of}", number + 1);
-            let (told, _) = expect_code(&folder.reachsim(&[&["run"], arguments, &["--shard", &part, "--out", shard]].concat()), 0);
-            assert!(told.contains(&format!("Shard {} of {of}", number + 1)) && told.contains("reachsim merge"), "{told}");
+            let (told, _) = expect_code(
+                &folder
+                    .reachsim(&[&["run"], arguments, &["--shard", &part, "--out", shard]].concat()),
+                0,
+            );
+            assert!(
+                told.contains(&format!("Shard {} of {of}", number + 1))
+                    && told.contains("reachsim merge"),
+                "{told}"
+            );
         }
         folders
     };
@@ -130,12 +155,25 @@ fn shards_join_to_the_bytes_of_one_machine() {
     assert_same(&folder, "long/one", "long/all");
     // Short, with weeks, a parent, a data file, a what-if, a set value and a broken block.
     let set = ["scenarios/page.toml", "--trials", "3500", "--seed", "9", "--locale", "ru"];
-    let page = shared("page", 4, &[&set[..], &["--set", "community.page.posts.branded=50%", "--what-if", "twice the questions"]].concat());
-    std::fs::remove_file(folder.0.join("scenarios/page.toml")).expect("the merging machine does not have it");
+    let page = shared(
+        "page",
+        4,
+        &[
+            &set[..],
+            &["--set", "community.page.posts.branded=50%", "--what-if", "twice the questions"],
+        ]
+        .concat(),
+    );
+    std::fs::remove_file(folder.0.join("scenarios/page.toml"))
+        .expect("the merging machine does not have it");
     merge(&page, "page/all", 0);
     assert_same(&folder, "page/one", "page/all");
     let (_, err) = merge(&page[1..], "page/none", 2);
-    assert!(err.contains("futures 0 to 0 are in none of the folders") || err.contains("are in none of the folders"), "{err}");
+    assert!(
+        err.contains("futures 0 to 0 are in none of the folders")
+            || err.contains("are in none of the folders"),
+        "{err}"
+    );
     let (_, err) = merge(&[&page[..], &page[2..3]].concat(), "page/none", 2);
     assert!(err.contains("the same futures"), "{err}");
     let (_, err) = merge(&[&page[..3], &long[..1]].concat(), "page/none", 2);
@@ -182,11 +220,22 @@ fn shards_that_cannot_be_are_refused() {
 #[test]
 fn a_long_run_without_files_says_what_one_with_files_says() {
     let folder = Folder::new("long");
-    let run =
-        |more: &[&str]| expect_code(&folder.reachsim(&[&["run", &quick(), "--trials", LONG, "--format", "json"], more].concat()), 0).0;
+    let run = |more: &[&str]| {
+        expect_code(
+            &folder.reachsim(
+                &[&["run", &quick(), "--trials", LONG, "--format", "json"], more].concat(),
+            ),
+            0,
+        )
+        .0
+    };
     assert_eq!(run(&["--no-files"]), run(&["--out", "out"]));
     let manifest = std::fs::read_to_string(folder.0.join("out/manifest.json")).expect("a manifest");
-    assert!(manifest.contains("\"trials\": 1000000") && manifest.contains("\"of\": 1203400"), "{manifest}");
-    let chart = std::fs::read_to_string(folder.0.join("out/charts/distribution.svg")).expect("a chart");
+    assert!(
+        manifest.contains("\"trials\": 1000000") && manifest.contains("\"of\": 1203400"),
+        "{manifest}"
+    );
+    let chart =
+        std::fs::read_to_string(folder.0.join("out/charts/distribution.svg")).expect("a chart");
     assert!(chart.contains("drawn from the first 100,000 futures"));
 }

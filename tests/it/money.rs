@@ -43,7 +43,10 @@ fn the_cash_flow_of_a_published_case() {
     let (npv, payback) = present(benefits, costs);
     let [value, cost] = [present(benefits, [0.0; 4]).0, -present([0.0; 4], costs).0];
     // The sums of the published case are rounded to whole dollars.
-    assert!((cost - 1_672_201.0).abs() < 1.0 && (value - 7_168_371.0).abs() < 1.0, "{cost} {value}");
+    assert!(
+        (cost - 1_672_201.0).abs() < 1.0 && (value - 7_168_371.0).abs() < 1.0,
+        "{cost} {value}"
+    );
     assert!((npv - 5_496_170.0).abs() < 1.0, "{npv}");
     assert!(((value - cost) / cost - 3.29).abs() < 0.005);
     // In the week that begins after the first year 1.6 million come in, and more than all costs so far goes out before.
@@ -76,7 +79,11 @@ fn margins_arrive_over_weeks_also_past_the_horizon() {
     let mut till = Till::default();
     for week in weeks.iter().copied().chain(vec![Flows::default(); 4]) {
         let cash = till.close(&week, &unfolding, &money(4));
-        unfolding.push(Week { flows: week, state: State { cash, ..State::default() }, ..Week::default() });
+        unfolding.push(Week {
+            flows: week,
+            state: State { cash, ..State::default() },
+            ..Week::default()
+        });
     }
     let sums: Vec<f64> = unfolding.iter().map(|week| week.state.cash).collect();
     assert_eq!(sums, [-20.0, -11.0, -2.0, 7.0, 6.0, 6.0]);
@@ -136,16 +143,22 @@ fn the_simple_return_on_social_media() {
     let found = summary(&text, &[], 1);
     let value = |id: &str| metric(&found, id).mean.value;
     assert!((value("clicks") - 1_000.0).abs() < 1e-9 && (value("leads") - 100.0).abs() < 1e-9);
-    assert!((value("customers") - 50.0).abs() < 1e-9 && (value("total_value") - 75_000.0).abs() < 1e-6);
+    assert!(
+        (value("customers") - 50.0).abs() < 1e-9 && (value("total_value") - 75_000.0).abs() < 1e-6
+    );
     assert!((100.0 * value("roi") - 4_311.76).abs() < 0.01, "{}", value("roi"));
-    assert!((value("cost_per_customer") - 34.0).abs() < 1e-9 && (value("cost_per_lead") - 17.0).abs() < 1e-9);
+    assert!(
+        (value("cost_per_customer") - 34.0).abs() < 1e-9
+            && (value("cost_per_lead") - 17.0).abs() < 1e-9
+    );
 }
 
 #[test]
 fn money_times_k_is_the_same_in_other_money() {
     let priced = |k: f64| {
         format!(
-            "{}[value]\nmargin_per_customer = {}\ncost_per_contact = {}\ncustomer_year = {}\nrepeat_margin = {}\n[cost]\nper_post = {}\nsetup = {}\n\
+            "{}[value]\nmargin_per_customer = {}\ncost_per_contact = {}\ncustomer_year = \
+                {}\nrepeat_margin = {}\n[cost]\nper_post = {}\nsetup = {}\n\
              [support]\nwage = {}\n[market]\ncpm = {}\n",
             crate::support::FIXED.replace("market.people = \"30M\"", ""),
             60.0 * k,
@@ -164,7 +177,11 @@ fn money_times_k_is_the_same_in_other_money() {
         let unit = reachsim::metric::METRICS[metric.column.metric].unit;
         let k = if unit.is_money() { 8.0 } else { 1.0 };
         let (a, b) = (metric.mean.value * k, other.mean.value);
-        assert!(a == b || (a - b).abs() <= 1e-9 * a.abs() || a.is_nan() && b.is_nan(), "{}: {a} and {b}", metric.name);
+        assert!(
+            a == b || (a - b).abs() <= 1e-9 * a.abs() || a.is_nan() && b.is_nan(),
+            "{}: {a} and {b}",
+            metric.name
+        );
     }
 }
 
@@ -172,18 +189,28 @@ fn money_times_k_is_the_same_in_other_money() {
 #[test]
 fn the_value_of_many_customers_spreads_like_their_sum() {
     let text = format!(
-        "{}[value]\nmargin_per_customer = 100\nmargin_cv = 2\n[cost]\nper_post = 0\n[funnel]\npresale = 1\ndirect_lead = 1\ndirect_close = 1\nincremental_direct = 1\nspeed_half_life_hours = 1_000_000\n",
+        "{}[value]\nmargin_per_customer = 100\nmargin_cv = 2\n[cost]\nper_post = \
+            0\n[funnel]\npresale = 1\ndirect_lead = 1\ndirect_close = 1\nincremental_direct = \
+            1\nspeed_half_life_hours = 1_000_000\n",
         crate::support::FIXED
     );
-    let lowered = crate::support::lowered(&text, &["simulation.weeks=1", "community.page.sentiment.negative=0", "support.peers=0"]);
+    let lowered = crate::support::lowered(
+        &text,
+        &["simulation.weeks=1", "community.page.sentiment.negative=0", "support.peers=0"],
+    );
     let (trials, _) = run(&lowered, 4_000);
     let values = |id: &str| {
         let (metric, _) = reachsim::metric::find(id).expect("a metric");
-        trials.column(&lowered.model, reachsim::model::ColumnId { community: None, metric }).values()
+        trials
+            .column(&lowered.model, reachsim::model::ColumnId { community: None, metric })
+            .values()
     };
     // Given n customers: mean 100 n, variance (200)^2 n.
-    let standardised: Vec<f64> =
-        values("value_direct").iter().zip(values("customers")).map(|(value, n)| (value - 100.0 * n) / (200.0 * n.sqrt())).collect();
+    let standardised: Vec<f64> = values("value_direct")
+        .iter()
+        .zip(values("customers"))
+        .map(|(value, n)| (value - 100.0 * n) / (200.0 * n.sqrt()))
+        .collect();
     crate::statistics::expect_mean(&standardised).near(0.0).resolving(0.2);
     let squares: Vec<f64> = standardised.iter().map(|z| z * z).collect();
     crate::statistics::expect_mean(&squares).near(1.0).resolving(0.3);
@@ -191,23 +218,45 @@ fn the_value_of_many_customers_spreads_like_their_sum() {
 
 #[test]
 fn a_stream_without_a_price_is_not_measured() {
-    let found = summary(&format!("{}[value]\ncost_per_contact = 5\n[cost]\nper_post = 10\n", crate::support::FIXED), &[], 100);
-    for id in ["value_deflection", "total_value", "profit", "npv", "payback_weeks", "cost_team", "media_equivalent"] {
+    let found = summary(
+        &format!("{}[value]\ncost_per_contact = 5\n[cost]\nper_post = 10\n", crate::support::FIXED),
+        &[],
+        100,
+    );
+    for id in [
+        "value_deflection",
+        "total_value",
+        "profit",
+        "npv",
+        "payback_weeks",
+        "cost_team",
+        "media_equivalent",
+    ] {
         assert!(found.metric(id).is_some(), "{id}");
     }
-    for id in ["value_direct", "value_earned", "value_owned", "value_repeat", "value_retention", "loss_negative", "value_research"] {
+    for id in [
+        "value_direct",
+        "value_earned",
+        "value_owned",
+        "value_repeat",
+        "value_retention",
+        "loss_negative",
+        "value_research",
+    ] {
         assert!(found.metric(id).is_none(), "{id}");
     }
     let without = summary(crate::support::FIXED, &[], 100);
     assert!(without.metric("total_cost").is_none() && without.metric("profit").is_none());
     // A margin of zero is a value.
-    let zero = summary(&format!("{}[value]\nmargin_per_customer = 0\n", crate::support::FIXED), &[], 100);
+    let zero =
+        summary(&format!("{}[value]\nmargin_per_customer = 0\n", crate::support::FIXED), &[], 100);
     assert_eq!(metric(&zero, "value_direct").mean.value, 0.0);
 }
 
 #[test]
 fn profit_is_the_target_of_a_file_that_counts_money_and_states_none() {
-    let text = format!("{}[value]\ncost_per_contact = 5\n[cost]\nper_post = 10\n", crate::support::FIXED);
+    let text =
+        format!("{}[value]\ncost_per_contact = 5\n[cost]\nper_post = 10\n", crate::support::FIXED);
     let lowered = crate::support::lowered(&text, &[]);
     assert_eq!(lowered.model.targets.len(), 1);
     assert_eq!(lowered.model.column_name(lowered.model.targets[0].metric), "profit");
@@ -216,19 +265,28 @@ fn profit_is_the_target_of_a_file_that_counts_money_and_states_none() {
 
 #[test]
 fn only_the_euros_that_are_used_have_to_be_given_in_another_currency() {
-    let text = "title = \"t\"\ncurrency = \"UAH\"\n[community.page]\nplatform = \"facebook\"\nfollowers = 1_000\n\
+    let text = "title = \"t\"\ncurrency = \"UAH\"\n[community.page]\nplatform = \
+        \"facebook\"\nfollowers = 1_000\n\
                 [value]\ncost_per_contact = 200\n[cost]\nper_post = 900\n";
     let asked = |sets: &[&str]| {
         let sets: Vec<String> = sets.iter().map(|set| (*set).to_owned()).collect();
-        let lowered = reachsim::scenario::parse(std::path::Path::new("t.toml"), text.to_owned(), &sets).and_then(reachsim::model::lower);
-        let printed = lowered.map_or_else(|problems| problems.render(reachsim::diagnostic::Style::Plain), |_| String::new());
+        let lowered =
+            reachsim::scenario::parse(std::path::Path::new("t.toml"), text.to_owned(), &sets)
+                .and_then(reachsim::model::lower);
+        let printed = lowered.map_or_else(
+            |problems| problems.render(reachsim::diagnostic::Style::Plain),
+            |_| String::new(),
+        );
         ["support.wage", "market.cpm", "cost_per_follower"].map(|key| printed.contains(key))
     };
     assert_eq!(asked(&[]), [true, true, false]);
     assert_eq!(asked(&["support.wage=300"]), [false, true, false]);
     let given = ["support.wage=300", "market.cpm=300"];
     assert_eq!(asked(&given), [false, false, false], "nobody advertises");
-    assert_eq!(asked(&[&given[..], &["community.page.growth.ads_per_week=900"]].concat()), [false, false, true]);
+    assert_eq!(
+        asked(&[&given[..], &["community.page.growth.ads_per_week=900"]].concat()),
+        [false, false, true]
+    );
     assert_eq!(asked(&["currency_per_eur=45"]), [false, false, false]);
     // Without a price nothing in money is used.
     let plain = text.split("[value]").next().unwrap_or_default();

@@ -23,7 +23,8 @@ impl Scratch {
     fn new() -> Scratch {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let path = std::env::temp_dir().join(format!("reachsim-test-{}-{count}", std::process::id()));
+        let path =
+            std::env::temp_dir().join(format!("reachsim-test-{}-{count}", std::process::id()));
         fs::create_dir_all(&path).expect("a scratch folder");
         Scratch(path)
     }
@@ -49,7 +50,8 @@ fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
             if path.is_dir() {
                 open.push(path);
             } else {
-                let name = path.strip_prefix(folder).expect("inside").to_string_lossy().into_owned();
+                let name =
+                    path.strip_prefix(folder).expect("inside").to_string_lossy().into_owned();
                 found.insert(name, fs::read(&path).expect("a file"));
             }
         }
@@ -77,7 +79,8 @@ fn column(table: &DataFrame, name: &str) -> Vec<Option<f64>> {
 fn a_run_leaves_every_file_and_a_manifest_that_tells_the_truth() {
     let scratch = Scratch::new();
     let (run, folder) = (small("article"), scratch.at("deep/er/article"));
-    let written = output::write(&run.bundle(), &Wanted::default(), &folder, &never).expect("written");
+    let written =
+        output::write(&run.bundle(), &Wanted::default(), &folder, &never).expect("written");
     let found = contents(&folder);
     let names: Vec<&str> = found.keys().map(String::as_str).collect();
     assert_eq!(
@@ -127,18 +130,27 @@ fn a_run_leaves_every_file_and_a_manifest_that_tells_the_truth() {
     assert_eq!(manifest["simulation"]["seed"], 1);
     assert_eq!(manifest["sample"]["trials"], 2_500);
     let summary = format!("{:#}\n", json::summary(&run.bundle()));
-    assert!(found["summary.json"] == summary.as_bytes(), "summary.json is not the document that is printed");
+    assert!(
+        found["summary.json"] == summary.as_bytes(),
+        "summary.json is not the document that is printed"
+    );
 }
 
 #[test]
 fn no_path_user_or_clock_time_enters_a_file() {
     let scratch = Scratch::new();
     let folder = scratch.at("article");
-    output::write(&small("article").bundle(), &Wanted::default(), &folder, &never).expect("written");
+    output::write(&small("article").bundle(), &Wanted::default(), &folder, &never)
+        .expect("written");
     let home = std::env::var("HOME").unwrap_or_default();
     for (name, bytes) in contents(&folder) {
         let text = String::from_utf8_lossy(&bytes);
-        for word in [scratch.0.to_string_lossy().as_ref(), home.as_str(), env!("CARGO_MANIFEST_DIR"), "scenarios/"] {
+        for word in [
+            scratch.0.to_string_lossy().as_ref(),
+            home.as_str(),
+            env!("CARGO_MANIFEST_DIR"),
+            "scenarios/",
+        ] {
             assert!(word.len() < 4 || !text.contains(word), "`{word}` in {name}");
         }
     }
@@ -150,41 +162,68 @@ fn one_two_and_eight_threads_write_the_same_bytes() {
     let files = [1, 2, 8].map(|threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
         let folder = scratch.at(&threads.to_string());
-        pool.install(|| output::write(&small("support-community").bundle(), &Wanted::default(), &folder, &never).expect("written"));
+        pool.install(|| {
+            output::write(&small("support-community").bundle(), &Wanted::default(), &folder, &never)
+                .expect("written")
+        });
         contents(&folder)
     });
     for (name, bytes) in &files[0] {
-        assert!(files[1..].iter().all(|other| other.get(name) == Some(bytes)), "{name} depends on the threads");
+        assert!(
+            files[1..].iter().all(|other| other.get(name) == Some(bytes)),
+            "{name} depends on the threads"
+        );
     }
     assert!(files.iter().all(|other| other.len() == files[0].len()));
     // Another seed shows that the comparison can fail.
-    let other = Finished::shipped("support-community", &["simulation.trials=2500", "simulation.seed=2"]);
-    output::write(&other.bundle(), &Wanted::default(), &scratch.at("other"), &never).expect("written");
+    let other =
+        Finished::shipped("support-community", &["simulation.trials=2500", "simulation.seed=2"]);
+    output::write(&other.bundle(), &Wanted::default(), &scratch.at("other"), &never)
+        .expect("written");
     assert_ne!(contents(&scratch.at("other"))["trials.parquet"], files[0]["trials.parquet"]);
 }
 
 #[test]
 fn the_trials_can_be_read_back_to_the_last_bit() {
     let scratch = Scratch::new();
-    let (run, folder) =
-        (Finished::shipped("support-community", &["simulation.trials=2500", "community.page.posts.per_week=0"]), scratch.at("a"));
+    let (run, folder) = (
+        Finished::shipped(
+            "support-community",
+            &["simulation.trials=2500", "community.page.posts.per_week=0"],
+        ),
+        scratch.at("a"),
+    );
     output::write(&run.bundle(), &Wanted::default(), &folder, &never).expect("written");
     let table = parquet(&folder.join("trials.parquet"));
     let model = &run.case.model;
     let names: Vec<String> = table.get_column_names().iter().map(ToString::to_string).collect();
     let inputs = model.inputs.iter().map(|input| input.key.clone());
-    let wanted: Vec<String> =
-        std::iter::once("trial".into()).chain(inputs).chain(model.columns().map(|column| model.column_name(column))).collect();
+    let wanted: Vec<String> = std::iter::once("trial".into())
+        .chain(inputs)
+        .chain(model.columns().map(|column| model.column_name(column)))
+        .collect();
     assert_eq!(names, wanted);
-    let numbers: Vec<u64> = table.column("trial").expect("numbers").u64().expect("counts").into_no_null_iter().collect();
+    let numbers: Vec<u64> = table
+        .column("trial")
+        .expect("numbers")
+        .u64()
+        .expect("counts")
+        .into_no_null_iter()
+        .collect();
     assert_eq!(numbers, (0..2_500).collect::<Vec<u64>>());
     for id in model.columns() {
         let (name, values) = (model.column_name(id), run.trials.column(model, id).values());
-        let wanted: Vec<Option<f64>> = values.into_iter().map(|value| Some(value).filter(|value| !value.is_nan())).collect();
+        let wanted: Vec<Option<f64>> =
+            values.into_iter().map(|value| Some(value).filter(|value| !value.is_nan())).collect();
         assert_eq!(column(&table, &name), wanted, "{name}");
     }
     for (input, values) in model.inputs.iter().zip(&run.trials.inputs) {
-        assert_eq!(column(&table, &input.key), values.iter().copied().map(Some).collect::<Vec<_>>(), "{}", input.key);
+        assert_eq!(
+            column(&table, &input.key),
+            values.iter().copied().map(Some).collect::<Vec<_>>(),
+            "{}",
+            input.key
+        );
     }
     // No posts, no followers reached: a ratio without a value is missing, not zero.
     assert_eq!(column(&table, "frequency_first"), vec![None; 2_500]);
@@ -196,14 +235,22 @@ fn the_blocks_hold_every_statistic_of_every_measured_column() {
     let (run, folder) = (small("article"), scratch.at("a"));
     output::write(&run.bundle(), &Wanted::default(), &folder, &never).expect("written");
     let table = parquet(&folder.join("blocks.parquet"));
-    assert_eq!((table.height(), table.width()), (3, 2 + run.case.model.metrics.len() * (1 + PERCENTILES.len())));
-    let sizes: Vec<u64> = table.column("trials").expect("sizes").u64().expect("counts").into_no_null_iter().collect();
+    assert_eq!(
+        (table.height(), table.width()),
+        (3, 2 + run.case.model.metrics.len() * (1 + PERCENTILES.len()))
+    );
+    let sizes: Vec<u64> =
+        table.column("trials").expect("sizes").u64().expect("counts").into_no_null_iter().collect();
     assert_eq!(sizes, [1_000, 1_000, 500]);
     let metrics = &run.case.model.metrics;
-    let place = metrics.iter().position(|place| METRICS[*place].id == "reach_second").expect("a metric");
+    let place =
+        metrics.iter().position(|place| METRICS[*place].id == "reach_second").expect("a metric");
     for (block, row) in run.summary.blocks.iter().enumerate() {
         assert_eq!(column(&table, "reach_second.mean")[block], Some(row.statistics[place][0]));
-        assert_eq!(column(&table, "reach_second.p95")[block], Some(row.statistics[place][PERCENTILES.len()]));
+        assert_eq!(
+            column(&table, "reach_second.p95")[block],
+            Some(row.statistics[place][PERCENTILES.len()])
+        );
     }
 }
 
@@ -216,23 +263,60 @@ fn the_tables_have_a_row_for_each_metric_and_for_each_series_and_week() {
     let (summary, weekly) = (read("summary.csv"), read("weekly.csv"));
     assert!(summary.starts_with("metric,unit,mean,se,sd,min,p05,p10,p25,p50,p75,p90,p95,max,undefined\nquestions,questions,"), "{summary}");
     assert_eq!(summary.lines().count(), 1 + run.summary.metrics.len());
-    assert!(weekly.starts_with("week,series,unit,mean,p05,p50,p95\n0,questions,questions,"), "{weekly}");
+    assert!(
+        weekly.starts_with("week,series,unit,mean,p05,p50,p95\n0,questions,questions,"),
+        "{weekly}"
+    );
     assert_eq!(weekly.lines().count(), 1 + run.summary.weekly.len() * 52);
     let last = run.summary.series("reach_second_cumulative").expect("a series").weeks[51].p50;
-    assert!(weekly.contains("51,reach_second_cumulative,people,") && weekly.contains(&format!("{last}")));
+    assert!(
+        weekly.contains("51,reach_second_cumulative,people,")
+            && weekly.contains(&format!("{last}"))
+    );
 }
 
 #[test]
 fn the_summary_is_the_document_of_its_schema() {
-    let run = Finished::shipped("article", &["simulation.trials=2500", "community.page.posts.per_week=0"]);
+    let run = Finished::shipped(
+        "article",
+        &["simulation.trials=2500", "community.page.posts.per_week=0"],
+    );
     let document = json::summary(&run.bundle());
-    let keys = |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<Vec<_>>();
+    let keys =
+        |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<Vec<_>>();
     assert_eq!(document["schema"], "reachsim.summary/1");
-    assert_eq!(keys(&document), ["schema", "scenario", "engine", "simulation", "metrics", "targets", "not_counted", "warnings"]);
+    assert_eq!(
+        keys(&document),
+        [
+            "schema",
+            "scenario",
+            "engine",
+            "simulation",
+            "metrics",
+            "targets",
+            "not_counted",
+            "warnings"
+        ]
+    );
     assert_eq!(keys(&document["scenario"]), ["title", "file", "hash", "currency"]);
     assert_eq!(keys(&document["engine"]), ["version", "revision"]);
     assert_eq!(keys(&document["simulation"]), ["trials", "seed", "sampler", "weeks"]);
-    let statistics = ["unit", "mean", "se", "sd", "min", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "max", "undefined"];
+    let statistics = [
+        "unit",
+        "mean",
+        "se",
+        "sd",
+        "min",
+        "p05",
+        "p10",
+        "p25",
+        "p50",
+        "p75",
+        "p90",
+        "p95",
+        "max",
+        "undefined",
+    ];
     for (name, metric) in document["metrics"].as_object().expect("metrics") {
         assert_eq!(keys(metric), statistics, "{name}");
     }
@@ -247,7 +331,11 @@ fn the_summary_is_the_document_of_its_schema() {
 fn a_standard_error_that_one_trial_cannot_tell_is_null() {
     let run = Finished::shipped("article", &["simulation.trials=1"]);
     let document = json::summary(&run.bundle());
-    assert!(document["metrics"]["questions"]["se"].is_null() && document["metrics"]["questions"]["mean"].is_f64(), "{document}");
+    assert!(
+        document["metrics"]["questions"]["se"].is_null()
+            && document["metrics"]["questions"]["mean"].is_f64(),
+        "{document}"
+    );
 }
 
 #[test]
@@ -257,8 +345,13 @@ fn a_replayed_trial_has_the_numbers_of_the_run() {
     let document = json::trial(&run.case.model, 1_234, &replay);
     assert_eq!(document["schema"], "reachsim.trial/1");
     for id in run.case.model.columns() {
-        let (name, value) = (run.case.model.column_name(id), run.trials.column(&run.case.model, id).value(1_234));
-        assert_eq!(document["metrics"][&name].as_f64(), Some(value).filter(|value| value.is_finite()), "{name}");
+        let (name, value) =
+            (run.case.model.column_name(id), run.trials.column(&run.case.model, id).value(1_234));
+        assert_eq!(
+            document["metrics"][&name].as_f64(),
+            Some(value).filter(|value| value.is_finite()),
+            "{name}"
+        );
     }
     let weeks = document["weeks"].as_array().expect("weeks");
     assert_eq!(weeks.len(), 52);
@@ -274,7 +367,8 @@ fn every_key_is_explained_with_its_numbers_and_its_source() {
     assert_eq!(document["schema"], "reachsim.explain/1");
     let keys = document["keys"].as_array().expect("keys");
     assert_eq!(keys.len(), run.case.assumptions.len());
-    let key = keys.iter().find(|row| row["key"] == "community.page.feed.visibility").expect("a key");
+    let key =
+        keys.iter().find(|row| row["key"] == "community.page.feed.visibility").expect("a key");
     assert_eq!(key["shape"], "uniform from 5 % to 10 %");
     for (id, wanted) in [("p05", 0.0525), ("p50", 0.075), ("p95", 0.0975), ("mean", 0.075)] {
         assert!((key[id].as_f64().expect(id) - wanted).abs() < 1e-15, "{key}");
@@ -286,7 +380,8 @@ fn every_key_is_explained_with_its_numbers_and_its_source() {
 fn a_second_run_takes_the_place_of_the_first_and_leaves_other_files_alone() {
     let scratch = Scratch::new();
     let folder = scratch.at("article");
-    output::write(&small("article").bundle(), &Wanted::default(), &folder, &never).expect("written");
+    output::write(&small("article").bundle(), &Wanted::default(), &folder, &never)
+        .expect("written");
     fs::write(folder.join("my notes.txt"), "mine").expect("a file");
     fs::write(folder.join("charts/mine.svg"), "mine too").expect("a file");
     // At the medians there is no distribution: the chart of the first run is stale.
@@ -295,7 +390,10 @@ fn a_second_run_takes_the_place_of_the_first_and_leaves_other_files_alone() {
     let found = contents(&folder);
     assert_eq!(found["my notes.txt"], b"mine");
     assert_eq!(found["charts/mine.svg"], b"mine too");
-    assert!(!found.contains_key("charts/distribution.svg") && !found.contains_key("charts/distribution.png"));
+    assert!(
+        !found.contains_key("charts/distribution.svg")
+            && !found.contains_key("charts/distribution.png")
+    );
     assert!(found.contains_key("charts/staircase.svg") && found.contains_key("deck.pptx"));
     let summary: Value = serde_json::from_slice(&found["summary.json"]).expect("a document");
     assert_eq!(summary["simulation"]["sampler"], "expected");
@@ -318,8 +416,13 @@ fn a_full_disk_is_told_and_leaves_the_earlier_files() {
     let before = contents(&target);
     let folder = Folder::open(&target, &never).expect("a folder");
     folder.stage("a.txt", |file| file.write_all(b"new")).expect("staged");
-    let full = folder.stage("charts/b.svg", |_| Err(io::ErrorKind::StorageFull.into())).expect_err("no space");
-    let wanted = format!("cannot write `{}`: no space is left on the disk", target.join("charts/b.svg").display());
+    let full = folder
+        .stage("charts/b.svg", |_| Err(io::ErrorKind::StorageFull.into()))
+        .expect_err("no space");
+    let wanted = format!(
+        "cannot write `{}`: no space is left on the disk",
+        target.join("charts/b.svg").display()
+    );
     assert_eq!(full.to_string(), wanted);
     drop(folder);
     assert_eq!(contents(&target), before);
@@ -332,8 +435,11 @@ fn the_error_of_the_device_is_told_whatever_the_writer_makes_of_it() {
     let target = scratch.at("out");
     let folder = Folder::open(&target, &never).expect("a folder");
     std::os::unix::fs::symlink("/dev/full", target.join(".partial/new/a.txt")).expect("a link");
-    let full = folder.stage("a.txt", |file| file.write_all(&vec![7; 100_000]).map_err(|_| io::Error::other("no idea")));
-    let wanted = format!("cannot write `{}`: no space is left on the disk", target.join("a.txt").display());
+    let full = folder.stage("a.txt", |file| {
+        file.write_all(&vec![7; 100_000]).map_err(|_| io::Error::other("no idea"))
+    });
+    let wanted =
+        format!("cannot write `{}`: no space is left on the disk", target.join("a.txt").display());
     assert_eq!(full.expect_err("no space").to_string(), wanted);
 }
 
@@ -353,10 +459,19 @@ fn a_file_in_place_of_a_folder_is_an_error() {
     let file = scratch.at("file");
     fs::write(&file, "mine").expect("a file");
     let on_file = Folder::open(&file, &never).err().expect("a file");
-    assert_eq!(on_file.to_string(), format!("cannot write `{}`: a file of this name stands where a folder is needed", file.display()));
+    assert_eq!(
+        on_file.to_string(),
+        format!(
+            "cannot write `{}`: a file of this name stands where a folder is needed",
+            file.display()
+        )
+    );
     let below = file.join("out");
     let below_file = Folder::open(&below, &never).err().expect("a file");
-    assert_eq!(below_file.to_string(), format!("cannot write `{}`: a part of the path is a file, not a folder", below.display()));
+    assert_eq!(
+        below_file.to_string(),
+        format!("cannot write `{}`: a part of the path is a file, not a folder", below.display())
+    );
     assert_eq!(fs::read(&file).expect("a file"), b"mine");
 }
 
@@ -369,9 +484,13 @@ fn a_file_that_cannot_take_its_place_undoes_the_others() {
     let before = contents(&target);
     let folder = Folder::open(&target, &never).expect("a folder");
     let names = ["a.txt", "charts/b.svg", "z.txt"];
-    let staged = names.map(|name| folder.stage(name, |file| file.write_all(b"new")).expect("staged"));
+    let staged =
+        names.map(|name| folder.stage(name, |file| file.write_all(b"new")).expect("staged"));
     let error = folder.commit(&staged, "{}").expect_err("a folder stands there");
-    let wanted = format!("cannot write `{}`: a folder of this name stands where a file is needed", target.join("z.txt").display());
+    let wanted = format!(
+        "cannot write `{}`: a folder of this name stands where a file is needed",
+        target.join("z.txt").display()
+    );
     assert_eq!(error.to_string(), wanted);
     assert_eq!(contents(&target), before);
     assert!(!target.join("charts").exists() && target.join("z.txt/mine").exists());
@@ -382,21 +501,30 @@ fn a_stopped_run_changes_nothing_wherever_it_stops() {
     let scratch = Scratch::new();
     let run = Finished::shipped("article", &["simulation.trials=2500", "simulation.weeks=4"]);
     let folder = scratch.at("article");
-    output::write(&small("article").bundle(), &Wanted::default(), &folder, &never).expect("written");
+    output::write(&small("article").bundle(), &Wanted::default(), &folder, &never)
+        .expect("written");
     let before = contents(&folder);
     let checks = AtomicUsize::new(0);
     let count_checks = || {
         checks.fetch_add(1, Ordering::Relaxed);
         false
     };
-    output::write(&run.bundle(), &Wanted::default(), &scratch.at("count"), &count_checks).expect("written");
+    output::write(&run.bundle(), &Wanted::default(), &scratch.at("count"), &count_checks)
+        .expect("written");
     let checks = checks.into_inner();
     assert!(checks >= 48, "{checks} checks");
     // Every check near both ends, and some between.
     for stop in (0..8).chain((8..checks - 8).step_by(checks / 20)).chain(checks - 8..checks) {
         let left = AtomicUsize::new(stop);
-        let is_stopped = || left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1)).is_err();
-        assert_eq!(output::write(&run.bundle(), &Wanted::default(), &folder, &is_stopped), Err(WriteError::Stopped), "check {stop}");
+        let is_stopped = || {
+            left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1))
+                .is_err()
+        };
+        assert_eq!(
+            output::write(&run.bundle(), &Wanted::default(), &folder, &is_stopped),
+            Err(WriteError::Stopped),
+            "check {stop}"
+        );
         assert_eq!(contents(&folder), before, "check {stop}");
     }
 }
@@ -419,12 +547,17 @@ fn the_renames_of_a_killed_run_are_completed() {
     // Killed after `b.txt` took its place: `a.txt` and the manifest have yet to.
     fs::create_dir_all(target.join(".partial/new")).expect("a folder");
     let manifest = "{\"files\": [{\"name\": \"a.txt\"}, {\"name\": \"b.txt\"}]}";
-    for (name, text) in [("b.txt", "new"), (".partial/new/a.txt", "new"), (".partial/new/manifest.json", manifest)] {
+    for (name, text) in
+        [("b.txt", "new"), (".partial/new/a.txt", "new"), (".partial/new/manifest.json", manifest)]
+    {
         fs::write(target.join(name), text).expect("a file");
     }
     drop(Folder::open(&target, &never).expect("a folder"));
     let wanted = [("a.txt", "new"), ("b.txt", "new"), ("manifest.json", manifest)];
-    assert_eq!(contents(&target), wanted.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into());
+    assert_eq!(
+        contents(&target),
+        wanted.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into()
+    );
 }
 
 #[test]
@@ -433,9 +566,10 @@ fn an_edited_manifest_cannot_reach_beyond_its_folder() {
     let target = earlier(&scratch);
     let outside = scratch.at("outside.txt");
     fs::write(&outside, "mine").expect("a file");
-    let names =
-        ["../outside.txt", &outside.to_string_lossy(), "a.txt/../../outside.txt", "", "."].map(|name| format!("{{\"name\": {name:?}}}"));
-    fs::write(target.join("manifest.json"), format!("{{\"files\": [{}]}}", names.join(", "))).expect("a file");
+    let names = ["../outside.txt", &outside.to_string_lossy(), "a.txt/../../outside.txt", "", "."]
+        .map(|name| format!("{{\"name\": {name:?}}}"));
+    fs::write(target.join("manifest.json"), format!("{{\"files\": [{}]}}", names.join(", ")))
+        .expect("a file");
     let folder = Folder::open(&target, &never).expect("a folder");
     let written = folder.stage("a.txt", |file| file.write_all(b"new")).expect("staged");
     folder.commit(&[written], "{}").expect("committed");
@@ -471,7 +605,9 @@ fn what_is_measured_and_what_is_not_counted_are_all_metrics() {
     for name in ["article", "five-reasons", "media-page"] {
         let document = json::summary(&Finished::shipped(name, &["simulation.trials=10"]).bundle());
         let counted = |id: &str| document["metrics"].get(id).is_some();
-        let listed = |id: &str| document["not_counted"].as_array().expect("a list").iter().any(|other| other == id);
+        let listed = |id: &str| {
+            document["not_counted"].as_array().expect("a list").iter().any(|other| other == id)
+        };
         for metric in METRICS {
             // What nobody asked about is no gap.
             if metric.needs.is_further() && !counted(metric.id) {
@@ -488,9 +624,17 @@ fn where_friends_see_nothing_there_is_no_picture_of_them() {
     let scratch = Scratch::new();
     let charts = |name: &str, set: &str| {
         let folder = scratch.at(name);
-        output::write(&Finished::shipped(name, &["simulation.trials=200", set]).bundle(), &Wanted::default(), &folder, &never)
-            .expect("written");
-        contents(&folder).into_iter().filter(|(file, _)| Path::new(file).extension().is_some_and(|e| e == "svg")).collect::<Vec<_>>()
+        output::write(
+            &Finished::shipped(name, &["simulation.trials=200", set]).bundle(),
+            &Wanted::default(),
+            &folder,
+            &never,
+        )
+        .expect("written");
+        contents(&folder)
+            .into_iter()
+            .filter(|(file, _)| Path::new(file).extension().is_some_and(|e| e == "svg"))
+            .collect::<Vec<_>>()
     };
     let of_friends = ["staircase", "reach-build-up", "frequency"];
     let without = charts("peers-help", "simulation.seed=2");
@@ -501,7 +645,10 @@ fn where_friends_see_nothing_there_is_no_picture_of_them() {
     );
     // Reactions are seen here, and nothing is passed on: the people are behind all stories, not behind the questions alone.
     let all = charts("article", "community.page.feed.engagement_visibility=10%");
-    let staircase =
-        all.iter().find(|(file, _)| file.contains("staircase")).map(|(_, bytes)| String::from_utf8_lossy(bytes)).expect("it is drawn");
+    let staircase = all
+        .iter()
+        .find(|(file, _)| file.contains("staircase"))
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes))
+        .expect("it is drawn");
     assert!(staircase.contains("een by friends in all") && !staircase.contains("reshares"));
 }

@@ -127,7 +127,9 @@ fn largest_remainder(total: f64, weights: &[f64]) -> Vec<f64> {
     let quotas: Vec<f64> = weights.iter().map(|weight| total * weight / all).collect();
     let mut parts: Vec<f64> = quotas.iter().map(|quota| quota.floor()).collect();
     while parts.iter().sum::<f64>() < total - 0.5 {
-        let next = (0..parts.len()).max_by(|&i, &j| (quotas[i] - parts[i]).partial_cmp(&(quotas[j] - parts[j])).expect("numbers"));
+        let next = (0..parts.len()).max_by(|&i, &j| {
+            (quotas[i] - parts[i]).partial_cmp(&(quotas[j] - parts[j])).expect("numbers")
+        });
         parts[next.expect("a community")] += 1.0;
     }
     parts
@@ -138,10 +140,13 @@ fn largest_remainder(total: f64, weights: &[f64]) -> Vec<f64> {
 pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measured> {
     let g = |key: &str| *plain.general.get(key).unwrap_or_else(|| panic!("no {key}"));
     let maybe = |key: &str| plain.general.get(key).copied();
-    let c = |place: usize, key: &str| *plain.communities[place].get(key).unwrap_or_else(|| panic!("no {key}"));
+    let c = |place: usize, key: &str| {
+        *plain.communities[place].get(key).unwrap_or_else(|| panic!("no {key}"))
+    };
     let (places, weeks) = (0..plain.communities.len(), plain.weeks);
     let roles = if plain.roles.is_empty() { vec![[1.0; 5]] } else { plain.roles.clone() };
-    let weighted = |of: &dyn Fn(&[f64; 5]) -> f64| roles.iter().map(|role| role[0] * of(role)).sum::<f64>();
+    let weighted =
+        |of: &dyn Fn(&[f64; 5]) -> f64| roles.iter().map(|role| role[0] * of(role)).sum::<f64>();
     let (asks, friends_of_all) = (weighted(&|r| r[1]), weighted(&|r| r[2]));
     let friends_of_askers = weighted(&|r| r[1] * r[2]) / (asks * friends_of_all);
     let peers = (g("support.peers") * weighted(&|r| r[4])).min(1.0);
@@ -149,15 +154,21 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
     let start: f64 = places.clone().map(|i| c(i, "followers")).sum();
     let discount = 1.0 + g("cost.discount");
     let margin = maybe("value.margin_per_customer");
-    let earn = maybe("value.months_to_earn").map_or(1, |months| (months * 52.0 / 12.0).round().max(1.0) as usize);
+    let earn = maybe("value.months_to_earn")
+        .map_or(1, |months| (months * 52.0 / 12.0).round().max(1.0) as usize);
 
     let mut sums = Sums::new();
-    let mut memory: Vec<Memory> = places.clone().map(|i| Memory { followers: c(i, "followers"), ..Memory::default() }).collect();
+    let mut memory: Vec<Memory> = places
+        .clone()
+        .map(|i| Memory { followers: c(i, "followers"), ..Memory::default() })
+        .collect();
     let (mut cash_now, mut margins) = (vec![0.0; weeks], vec![0.0; weeks]);
     for t in 0..weeks {
         let mut add = |name: &'static str, value: f64| *sums.entry(name).or_insert(0.0) += value;
         let running = |i: usize| {
-            plain.campaigns.iter().filter(move |(of, from, long, _)| of.is_none_or(|of| of == i) && (*from..from + long).contains(&t))
+            plain.campaigns.iter().filter(move |(of, from, long, _)| {
+                of.is_none_or(|of| of == i) && (*from..from + long).contains(&t)
+            })
         };
         // Members write, and members answer.
         let (mut messages, mut by_peers, mut crisis) = (Vec::new(), Vec::new(), Vec::new());
@@ -175,22 +186,29 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             by_peers.push(binomial(rng, messages[i], peers));
         }
         // The team answers.
-        let waits: Vec<f64> = places.clone().map(|i| memory[i].backlog + messages[i] - by_peers[i]).collect();
+        let waits: Vec<f64> =
+            places.clone().map(|i| memory[i].backlog + messages[i] - by_peers[i]).collect();
         let open: f64 = waits.iter().sum();
         let capacity = (per_week * (t + 1) as f64).floor() - (per_week * t as f64).floor();
         let answered = open.min(capacity);
-        let by_staff = if answered == open { waits.clone() } else { largest_remainder(answered, &waits) };
+        let by_staff =
+            if answered == open { waits.clone() } else { largest_remainder(answered, &waits) };
         let left: Vec<f64> = places.clone().map(|i| waits[i] - by_staff[i]).collect();
         let quitters = binomial(rng, open - answered, g("support.give_up"));
         let quit = largest_remainder(quitters, &left);
         let before: f64 = memory.iter().map(|memory| memory.backlog).sum();
         let after = open - answered - quitters;
-        let staff_hours = (g("support.base_hours") + if before + after > 0.0 { 168.0 * (before + after) / (2.0 * per_week) } else { 0.0 })
-            .min(168.0 * weeks as f64);
-        let active_now: f64 = places.clone().map(|i| memory[i].followers * (1.0 - c(i, "bots")) * c(i, "active")).sum();
+        let staff_hours = (g("support.base_hours")
+            + if before + after > 0.0 { 168.0 * (before + after) / (2.0 * per_week) } else { 0.0 })
+        .min(168.0 * weeks as f64);
+        let active_now: f64 = places
+            .clone()
+            .map(|i| memory[i].followers * (1.0 - c(i, "bots")) * c(i, "active"))
+            .sum();
         let mut now = g("support.hours_per_week") * -g("support.wage");
         add("cost_team", g("support.hours_per_week") * g("support.wage"));
-        let fixed = (g("cost.tools_per_month") + g("cost.manager_per_month")) * 12.0 / 52.0 + if t == 0 { g("cost.setup") } else { 0.0 };
+        let fixed = (g("cost.tools_per_month") + g("cost.manager_per_month")) * 12.0 / 52.0
+            + if t == 0 { g("cost.setup") } else { 0.0 };
         add("cost_fixed", fixed);
         now -= fixed;
         if let Some(saving) = maybe("hires.saving") {
@@ -198,7 +216,9 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             add("value_recruiting", saved);
             now += saved;
         }
-        if let Some(value) = maybe("polls.value").filter(|_| active_now * g("polls.response") >= g("polls.needed")) {
+        if let Some(value) =
+            maybe("polls.value").filter(|_| active_now * g("polls.response") >= g("polls.needed"))
+        {
             add("value_research", g("polls.per_year") / 52.0 * value);
             now += g("polls.per_year") / 52.0 * value;
         }
@@ -217,32 +237,47 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
                 if answers == 0.0 {
                     return 0.0;
                 }
-                (by_peers[i] * halved(wait(g("support.peer_hours")), half_life) + by_staff[i] * halved(wait(staff_hours), half_life))
+                (by_peers[i] * halved(wait(g("support.peer_hours")), half_life)
+                    + by_staff[i] * halved(wait(staff_hours), half_life))
                     / answers
             };
             // Tone: messages split over the roles, each with complaints of its own.
             let (mut complaints, mut rest, mut chance) = (0.0, m, 1.0);
             for role in &roles {
                 let share = role[0] * role[1] / asks;
-                let of_role = binomial(rng, rest, if chance > 1e-12 { share / chance } else { 1.0 });
+                let of_role =
+                    binomial(rng, rest, if chance > 1e-12 { share / chance } else { 1.0 });
                 (rest, chance) = (rest - of_role, chance - share);
                 let worse = if crisis[i] { c("questions.crisis_negative") } else { 1.0 };
-                complaints += binomial(rng, of_role, (c("sentiment.negative") * role[3] * worse).min(1.0));
+                complaints +=
+                    binomial(rng, of_role, (c("sentiment.negative") * role[3] * worse).min(1.0));
             }
-            let won_back = binomial(rng, complaints, g("support.recovery") * alpha * kept(g("support.half_life_hours"), 0.0));
-            let praise = binomial(rng, m - complaints, (c("sentiment.positive") / (1.0 - c("sentiment.negative"))).min(1.0));
+            let won_back = binomial(
+                rng,
+                complaints,
+                g("support.recovery") * alpha * kept(g("support.half_life_hours"), 0.0),
+            );
+            let praise = binomial(
+                rng,
+                m - complaints,
+                (c("sentiment.positive") / (1.0 - c("sentiment.negative"))).min(1.0),
+            );
             // First order.
             let posts = c("posts.per_week") + running(i).map(|campaign| campaign.3[1]).sum::<f64>();
             let mix = [c("posts.branded"), c("posts.helpful"), c("posts.emotional")];
             let kinds = |what: &str| {
                 let of = |kind: &str| g(&format!("content.{kind}_{what}"));
                 let weights = [of("branded"), of("helpful"), of("emotional")];
-                let mean = |mix: [f64; 3]| mix.iter().zip(weights).map(|(share, weight)| share * weight).sum::<f64>();
+                let mean = |mix: [f64; 3]| {
+                    mix.iter().zip(weights).map(|(share, weight)| share * weight).sum::<f64>()
+                };
                 mean(mix) / mean([0.3, 0.35, 0.35])
             };
-            let reach = |posts: f64| c("posts.reach") * (posts.max(1.0) / 7.0).powf(-c("posts.fatigue"));
+            let reach =
+                |posts: f64| c("posts.reach") * (posts.max(1.0) / 7.0).powf(-c("posts.fatigue"));
             let react = (c("posts.engagement") * kinds("weight")).min(1.0);
-            let quality = if posts > 0.0 { gamma(rng, posts / c("posts.spread").powi(2), 1.0) } else { 0.0 };
+            let quality =
+                if posts > 0.0 { gamma(rng, posts / c("posts.spread").powi(2), 1.0) } else { 0.0 };
             let first = binomial(rng, posts * humans, (reach(posts) * quality).min(1.0));
             let reactions = binomial(rng, first, react);
             let views = poisson(rng, m * active.min(c("posts.thread_readers")));
@@ -254,31 +289,64 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
                 let q = per_week * weeks as f64 / at_start;
                 1.0 + q + q / skew
             };
-            let usual = c("posts.per_week") * c("followers") * (1.0 - c("bots")) * reach(c("posts.per_week")).min(1.0) * react;
+            let usual = c("posts.per_week")
+                * c("followers")
+                * (1.0 - c("bots"))
+                * reach(c("posts.per_week")).min(1.0)
+                * react;
             let reviews = poisson(rng, c("reviews.per_year") / 52.0 * followers / c("followers"));
             let routes = [
-                (m, friends * friends_of_askers, repeated(c("questions.per_year") / 52.0, c("questions.asker_skew")), c("feed.visibility")),
-                (reviews, friends, repeated(c("reviews.per_year") / 52.0, c("questions.asker_skew")), c("reviews.visibility")),
-                (reactions, friends, repeated(usual, c("posts.skew")), c("feed.engagement_visibility")),
+                (
+                    m,
+                    friends * friends_of_askers,
+                    repeated(c("questions.per_year") / 52.0, c("questions.asker_skew")),
+                    c("feed.visibility"),
+                ),
+                (
+                    reviews,
+                    friends,
+                    repeated(c("reviews.per_year") / 52.0, c("questions.asker_skew")),
+                    c("reviews.visibility"),
+                ),
+                (
+                    reactions,
+                    friends,
+                    repeated(usual, c("posts.skew")),
+                    c("feed.engagement_visibility"),
+                ),
             ];
             let mut seen_by = [0.0; 3];
             for (place, (stories, friends, c, visibility)) in routes.into_iter().enumerate() {
                 if visibility > 0.0 {
                     let contacts = gamma(rng, k * stories / c, stories * friends);
                     seen_by[place] = binomial(rng, contacts, visibility);
-                    for (sum, value) in memory[i].routes[place].iter_mut().zip([stories, contacts, seen_by[place]]) {
+                    for (sum, value) in
+                        memory[i].routes[place].iter_mut().zip([stories, contacts, seen_by[place]])
+                    {
                         *sum += value;
                     }
                     add("potential_contacts", contacts);
-                    add(["potential_questions", "contacts of reviews", "contacts of reactions"][place], contacts);
+                    add(
+                        ["potential_questions", "contacts of reviews", "contacts of reactions"]
+                            [place],
+                        contacts,
+                    );
                 }
-                add(["impressions_questions", "impressions_reviews", "impressions_reactions"][place], seen_by[place]);
+                add(
+                    ["impressions_questions", "impressions_reviews", "impressions_reactions"]
+                        [place],
+                    seen_by[place],
+                );
             }
             let outside = 1.0 - c("feed.insiders");
             let (mut before, mut passed_on) = (seen_by.iter().sum::<f64>(), 0.0);
             for _ in 1..c("feed.depth") as usize {
                 let stories = binomial(rng, before, c("feed.reshare"));
-                let contacts = gamma(rng, (k + 1.0) * stories, stories * friends * (1.0 + c("friends.cv").powi(2)));
+                let contacts = gamma(
+                    rng,
+                    (k + 1.0) * stories,
+                    stories * friends * (1.0 + c("friends.cv").powi(2)),
+                );
                 before = binomial(rng, contacts, c("feed.visibility"));
                 passed_on += binomial(rng, before, outside);
                 add("potential_contacts", contacts);
@@ -286,42 +354,60 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             }
             memory[i].prospects += passed_on;
             let asked = binomial(rng, seen_by[0], outside);
-            let prospects = asked + binomial(rng, seen_by[1], outside) + binomial(rng, seen_by[2], outside) + passed_on;
-            let lasting = complaints - won_back + won_back * (1.0 - kept(c("feed.story_hours"), 0.0));
-            let bad = if m > 0.0 { binomial(rng, asked, (c("feed.negative_spread") * lasting / m).min(1.0)) } else { 0.0 };
+            let prospects = asked
+                + binomial(rng, seen_by[1], outside)
+                + binomial(rng, seen_by[2], outside)
+                + passed_on;
+            let lasting =
+                complaints - won_back + won_back * (1.0 - kept(c("feed.story_hours"), 0.0));
+            let bad = if m > 0.0 {
+                binomial(rng, asked, (c("feed.negative_spread") * lasting / m).min(1.0))
+            } else {
+                0.0
+            };
             let friendly = prospects - bad;
             // The funnel.
             let good = if m > 0.0 { 1.0 - complaints / m } else { 1.0 };
             let presale = binomial(rng, answers * good, g("funnel.presale"));
-            let in_time = g("funnel.direct_lead") * g("funnel.handover") * kept(g("funnel.speed_half_life_hours"), 1.0);
+            let in_time = g("funnel.direct_lead")
+                * g("funnel.handover")
+                * kept(g("funnel.speed_half_life_hours"), 1.0);
             let leads_direct = binomial(rng, presale, in_time);
             let won_direct = binomial(rng, leads_direct, g("funnel.direct_close"));
             let new_direct = binomial(rng, won_direct, g("funnel.incremental_direct"));
-            let clicks_earned = binomial(rng, friendly, (g("funnel.click") * g("funnel.trust")).min(1.0));
+            let clicks_earned =
+                binomial(rng, friendly, (g("funnel.click") * g("funnel.trust")).min(1.0));
             let leads_earned = binomial(rng, clicks_earned, g("funnel.lead"));
             let won_earned = binomial(rng, leads_earned, g("funnel.close"));
             let new_earned = binomial(rng, won_earned, g("funnel.incremental_earned"));
             let clicks_owned = binomial(rng, first, (g("funnel.click") * kinds("click")).min(1.0));
             let present = binomial(rng, clicks_owned, c("customers"));
-            let repeats = binomial(rng, present, g("funnel.repeat") * g("funnel.incremental_repeat"));
+            let repeats =
+                binomial(rng, present, g("funnel.repeat") * g("funnel.incremental_repeat"));
             let leads_owned = binomial(rng, clicks_owned - present, g("funnel.lead"));
             let won_owned = binomial(rng, leads_owned, g("funnel.close"));
             let new_owned = binomial(rng, won_owned, g("funnel.incremental_owned"));
             let deterred = binomial(rng, bad, g("funnel.deter") * g("funnel.incremental_negative"));
             // Growth.
             let ads = c("growth.ads_per_week");
-            let mut gained = poisson(rng, followers * c("growth.organic") / 52.0) + binomial(rng, friendly, c("growth.follow"));
-            gained += if ads > 0.0 { poisson(rng, ads / c("growth.cost_per_follower")) } else { 0.0 };
+            let mut gained = poisson(rng, followers * c("growth.organic") / 52.0)
+                + binomial(rng, friendly, c("growth.follow"));
+            gained +=
+                if ads > 0.0 { poisson(rng, ads / c("growth.cost_per_follower")) } else { 0.0 };
             let mut spent = ads;
             for (of, from, long, [_, _, brought, budget]) in running(i) {
-                let share = if of.is_some() { 1.0 } else { plain.communities[i]["followers"] / start };
+                let share =
+                    if of.is_some() { 1.0 } else { plain.communities[i]["followers"] / start };
                 let (x, j) = (share * brought / *long as f64, (t - from) as f64);
                 gained += (x * (j + 1.0)).floor() - (x * j).floor();
                 spent += share * budget / *long as f64;
             }
             let h = 1.0 - (1.0 - c("growth.churn")).powf(12.0 / 52.0);
             let excess = (posts * mix[0] - 2.1).max(0.0) / 2.1;
-            let leaving = h * (1.0 + c("growth.promo_sensitivity") * excess + c("growth.neglect") * (1.0 - alpha));
+            let leaving = h
+                * (1.0
+                    + c("growth.promo_sensitivity") * excess
+                    + c("growth.neglect") * (1.0 - alpha));
             let lost = binomial(rng, followers, leaving.min(1.0));
             memory[i].followers = followers + gained - lost;
             memory[i].gained += gained;
@@ -330,16 +416,24 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             memory[i].first += first;
             // Reach, up to this week.
             let ever = (c("followers") + memory[i].gained) * (1.0 - c("bots")) * c("active");
-            let askers = reached(ever, memory[i].messages, c("questions.asker_skew")).max(memory[i].askers);
+            let askers =
+                reached(ever, memory[i].messages, c("questions.asker_skew")).max(memory[i].askers);
             let new_askers = askers - memory[i].askers;
             memory[i].askers = askers;
-            memory[i].most_first = reached(ever, memory[i].first, c("posts.skew")).max(memory[i].most_first);
+            memory[i].most_first =
+                reached(ever, memory[i].first, c("posts.skew")).max(memory[i].most_first);
             let pool = c("feed.scatter") * g("market.people");
             let (mut hits, mut once, mut twice) = (memory[i].prospects, memory[i].prospects, 0.0);
-            for (place, [stories, contacts, seen_times]) in memory[i].routes.into_iter().enumerate() {
+            for (place, [stories, contacts, seen_times]) in memory[i].routes.into_iter().enumerate()
+            {
                 if seen_times > 0.0 {
                     let skew = if place == 2 { c("posts.skew") } else { c("questions.asker_skew") };
-                    let [any, one, two] = seen(stories / ever, (seen_times / contacts).min(1.0), c("feed.repeat"), skew);
+                    let [any, one, two] = seen(
+                        stories / ever,
+                        (seen_times / contacts).min(1.0),
+                        c("feed.repeat"),
+                        skew,
+                    );
                     let route = ever * contacts / stories * outside;
                     hits += route * any;
                     once += route * one;
@@ -364,7 +458,11 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             }
             if let Some(year) = maybe("value.customer_year") {
                 let first_time = if m > 0.0 { (new_askers / m).min(1.0) } else { 0.0 };
-                let stay = binomial(rng, (service - deflected) * first_time * c("customers"), g("value.retention_lift")) * year;
+                let stay = binomial(
+                    rng,
+                    (service - deflected) * first_time * c("customers"),
+                    g("value.retention_lift"),
+                ) * year;
                 let go = (1.0 - g("funnel.presale")) * c("customers") * g("value.ignored_loss");
                 let gone = binomial(rng, quit[i], go) * year;
                 add("value_retention", stay);
@@ -376,7 +474,9 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
                 now += repeats * margin;
             }
             if let Some(margin) = margin {
-                let worth = |rng: &mut StdRng, n: f64, margin: f64| gamma(rng, n / g("value.margin_cv").powi(2), n * margin);
+                let worth = |rng: &mut StdRng, n: f64, margin: f64| {
+                    gamma(rng, n / g("value.margin_cv").powi(2), n * margin)
+                };
                 let earned = margin * g("value.referral_uplift");
                 let parts = [
                     worth(rng, new_direct, margin),
@@ -384,7 +484,10 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
                     worth(rng, new_owned, margin),
                     worth(rng, deterred, earned),
                 ];
-                for (name, part) in ["value_direct", "value_earned", "value_owned", "loss_negative"].into_iter().zip(parts) {
+                for (name, part) in ["value_direct", "value_earned", "value_owned", "loss_negative"]
+                    .into_iter()
+                    .zip(parts)
+                {
                     add(name, part);
                 }
                 later += parts[0] + parts[1] + parts[2] - parts[3];
@@ -437,9 +540,11 @@ fn finish(
     let market = plain.general["market.people"];
     let s = |name: &str| sums.get(name).copied().unwrap_or(0.0);
     let c = |place: usize, key: &str| plain.communities[place][key];
-    let ever = |i: usize| (c(i, "followers") + memory[i].gained) * (1.0 - c(i, "bots")) * c(i, "active");
+    let ever =
+        |i: usize| (c(i, "followers") + memory[i].gained) * (1.0 - c(i, "bots")) * c(i, "active");
     let n = memory.len();
-    let sizes: Vec<f64> = memory.iter().map(|m| m.most_first).chain(memory.iter().map(|m| m.most_second)).collect();
+    let sizes: Vec<f64> =
+        memory.iter().map(|m| m.most_first).chain(memory.iter().map(|m| m.most_second)).collect();
     let shared = |i: usize, j: usize| {
         if i % n == j % n {
             return 0.0;
@@ -452,17 +557,32 @@ fn finish(
     let first = union(&sizes[..n], &shared, market);
     let second = union(&sizes[n..], &|i, j| shared(i + n, j + n), market);
     let threes: Vec<f64> = memory.iter().map(|m| m.most_three).collect();
-    let of_threes = |i: usize, j: usize| plain.general["market.duplication"] * threes[i] * threes[j] / market;
+    let of_threes =
+        |i: usize, j: usize| plain.general["market.duplication"] * threes[i] * threes[j] / market;
     let three_plus = union(&threes, &of_threes, market);
     let total = union(&sizes, &shared, market);
-    let seen = s("impressions_questions") + s("impressions_reviews") + s("impressions_reactions") + s("impressions_reshares");
-    let outside =
-        s("impressions_outside") + (0..n).map(|i| 1.0 - c(i, "feed.insiders")).sum::<f64>() / n as f64 * s("impressions_reshares");
+    let seen = s("impressions_questions")
+        + s("impressions_reviews")
+        + s("impressions_reactions")
+        + s("impressions_reshares");
+    let outside = s("impressions_outside")
+        + (0..n).map(|i| 1.0 - c(i, "feed.insiders")).sum::<f64>() / n as f64
+            * s("impressions_reshares");
     let leads = s("leads_direct") + s("leads_earned") + s("leads_owned");
     let cost = s("cost_team") + s("cost_content") + s("cost_fixed") + s("cost_ads");
     let losses = s("loss_negative") + s("loss_ignored");
-    let streams = ["direct", "earned", "owned", "repeat", "deflection", "retention", "research", "recruiting"];
-    let value: f64 = streams.iter().map(|stream| s(&format!("value_{stream}"))).sum::<f64>() - losses;
+    let streams = [
+        "direct",
+        "earned",
+        "owned",
+        "repeat",
+        "deflection",
+        "retention",
+        "research",
+        "recruiting",
+    ];
+    let value: f64 =
+        streams.iter().map(|stream| s(&format!("value_{stream}"))).sum::<f64>() - losses;
     // Cash, week by week, past the horizon too.
     let mut cash = vec![0.0; now.len() + earn];
     for (t, (now, margin)) in now.iter().zip(margins).enumerate() {
@@ -472,7 +592,8 @@ fn finish(
         }
     }
     cash.truncate(now.len() + earn - 1);
-    let npv: f64 = cash.iter().enumerate().map(|(t, flow)| flow / discount.powf(t as f64 / 52.0)).sum();
+    let npv: f64 =
+        cash.iter().enumerate().map(|(t, flow)| flow / discount.powf(t as f64 / 52.0)).sum();
     let mut sum = 0.0;
     let below = cash
         .iter()
@@ -546,13 +667,19 @@ fn finish(
         ("grps", r(100.0 * (seen + s("impressions_first")), market)),
         ("amplification", r(second, first)),
         ("followers_end", p(memory.iter().map(|m| m.followers).sum())),
-        ("active_followers", p((0..n).map(|i| memory[i].followers * (1.0 - c(i, "bots")) * c(i, "active")).sum())),
+        (
+            "active_followers",
+            p((0..n).map(|i| memory[i].followers * (1.0 - c(i, "bots")) * c(i, "active")).sum()),
+        ),
         ("backlog_end", p(memory.iter().map(|m| m.backlog).sum())),
         ("answered_share", r(s("answers_peers") + s("answers_staff"), s("questions"))),
         ("response_hours", r(s("wait_hours"), s("answers_peers") + s("answers_staff"))),
         ("share_positive", r(s("praise"), s("questions"))),
         ("share_negative", r(s("complaints") - s("complaints_recovered"), s("questions"))),
-        ("net_sentiment", r(s("praise") - s("complaints") + s("complaints_recovered"), s("questions"))),
+        (
+            "net_sentiment",
+            r(s("praise") - s("complaints") + s("complaints_recovered"), s("questions")),
+        ),
         ("poll_margin", r(0.98, s("poll_answers").sqrt())),
         ("leads", p(leads)),
         ("total_value", p(value)),
@@ -566,7 +693,11 @@ fn finish(
         ("cost_per_lead", r(cost, leads)),
         ("cost_per_customer", r(cost, s("customers"))),
         ("cpm", r(1000.0 * cost, seen + s("impressions_first"))),
-        ("media_equivalent", p((seen + s("impressions_first")) / 1000.0 * plain.general.get("market.cpm").copied().unwrap_or(0.0))),
+        (
+            "media_equivalent",
+            p((seen + s("impressions_first")) / 1000.0
+                * plain.general.get("market.cpm").copied().unwrap_or(0.0)),
+        ),
     ]);
     metrics
 }

@@ -127,7 +127,12 @@ feed.repeat = 0.6
 /// The scenario with every uncertain input at its median.
 fn fixed(text: &str) -> Lowered {
     let uncertain = lowered(text, &[]);
-    let sets: Vec<String> = uncertain.model.inputs.iter().map(|input| format!("{}={}", input.key, input.dist.quantile(0.5))).collect();
+    let sets: Vec<String> = uncertain
+        .model
+        .inputs
+        .iter()
+        .map(|input| format!("{}={}", input.key, input.dist.quantile(0.5)))
+        .collect();
     let fixed = lowered(text, &sets.iter().map(String::as_str).collect::<Vec<_>>());
     assert!(fixed.model.inputs.is_empty(), "{:?}", fixed.model.inputs);
     fixed
@@ -139,7 +144,9 @@ fn plain(lowered: &Lowered) -> Plain {
     let mut communities = vec![BTreeMap::new(); lowered.model.communities.len()];
     let number = |key: &str| {
         let found = lowered.assumptions.iter().find(|assumption| assumption.key == key);
-        found.and_then(|assumption| if let Understood::Quantity(dist) = &assumption.value { dist.is_fixed() } else { None })
+        found.and_then(|assumption| {
+            if let Understood::Quantity(dist) = &assumption.value { dist.is_fixed() } else { None }
+        })
     };
     for assumption in &lowered.assumptions {
         let value = match &assumption.value {
@@ -147,7 +154,11 @@ fn plain(lowered: &Lowered) -> Plain {
             Understood::Words(words) => words.parse().ok(),
         };
         let Some(value) = value else { continue };
-        let place = lowered.model.communities.iter().position(|c| assumption.key.starts_with(&format!("community.{}.", c.id)));
+        let place = lowered
+            .model
+            .communities
+            .iter()
+            .position(|c| assumption.key.starts_with(&format!("community.{}.", c.id)));
         match place {
             Some(place) => {
                 let rest = assumption.key.splitn(3, '.').nth(2).expect("a key of a community");
@@ -165,17 +176,23 @@ fn plain(lowered: &Lowered) -> Plain {
     }
     general.entry("cost.discount".to_owned()).or_insert(0.0);
     let role = |name: &str| {
-        ["share", "asks", "friends", "negative", "answers"].map(|field| number(&format!("role.{name}.{field}")).expect("a number"))
+        ["share", "asks", "friends", "negative", "answers"]
+            .map(|field| number(&format!("role.{name}.{field}")).expect("a number"))
     };
     let names = ["advocate", "critic", "reader"];
     let campaigns = lowered.model.campaigns.iter().map(|campaign| {
         let fields = ["question_lift", "posts_per_week", "followers", "budget"];
-        let numbers = fields.map(|field| number(&format!("campaign.{}.{field}", campaign.name)).expect("a number"));
+        let numbers = fields
+            .map(|field| number(&format!("campaign.{}.{field}", campaign.name)).expect("a number"));
         (campaign.community, campaign.start_week, campaign.weeks, numbers)
     });
     Plain {
         weeks: lowered.model.weeks,
-        roles: if lowered.model.roles.is_empty() { Vec::new() } else { names.into_iter().map(role).collect() },
+        roles: if lowered.model.roles.is_empty() {
+            Vec::new()
+        } else {
+            names.into_iter().map(role).collect()
+        },
         campaigns: campaigns.collect(),
         general,
         communities,
@@ -186,12 +203,15 @@ fn plain(lowered: &Lowered) -> Plain {
 fn estimate(over: &[f64], under: Option<&[f64]>) -> (f64, f64) {
     let n = over.len() as f64;
     let mean = |values: &[f64]| values.iter().sum::<f64>() / n;
-    let error = |values: &[f64], at: f64| (values.iter().map(|value| (value - at).powi(2)).sum::<f64>() / (n - 1.0) / n).sqrt();
+    let error = |values: &[f64], at: f64| {
+        (values.iter().map(|value| (value - at).powi(2)).sum::<f64>() / (n - 1.0) / n).sqrt()
+    };
     match under {
         None => (mean(over), error(over, mean(over))),
         Some(under) => {
             let ratio = mean(over) / mean(under);
-            let rest: Vec<f64> = over.iter().zip(under).map(|(over, under)| over - ratio * under).collect();
+            let rest: Vec<f64> =
+                over.iter().zip(under).map(|(over, under)| over - ratio * under).collect();
             (ratio, error(&rest, 0.0) / mean(under))
         }
     }
@@ -203,7 +223,8 @@ fn compare(text: &str, seed: u64, trials: usize) -> Vec<(&'static str, f64, f64,
     let plain = plain(&lowered);
     let engine = quick(&lowered, 8 * trials as u64);
     let mut rng = StdRng::seed_from_u64(seed);
-    let runs: Vec<BTreeMap<&'static str, Measured>> = (0..trials).map(|_| simulate(&plain, &mut rng)).collect();
+    let runs: Vec<BTreeMap<&'static str, Measured>> =
+        (0..trials).map(|_| simulate(&plain, &mut rng)).collect();
     let mut found = Vec::new();
     for &metric in &lowered.model.metrics {
         let id = METRICS[metric].id;
@@ -235,7 +256,8 @@ fn compare(text: &str, seed: u64, trials: usize) -> Vec<(&'static str, f64, f64,
 
 #[track_caller]
 fn expect_agreement(text: &str, seed: u64) {
-    let far: Vec<_> = compare(text, seed, 1_000).into_iter().filter(|(.., z)| z.abs() > 4.0).collect();
+    let far: Vec<_> =
+        compare(text, seed, 1_000).into_iter().filter(|(.., z)| z.abs() > 4.0).collect();
     assert!(far.is_empty(), "engine, plain, difference in standard errors: {far:#?}");
 }
 
@@ -261,8 +283,15 @@ fn a_difference_is_noticed() {
     let mut other = plain(&lowered);
     other.communities[0].insert("sentiment.negative".to_owned(), 0.105);
     let mut rng = StdRng::seed_from_u64(4);
-    let complaints: Vec<f64> =
-        (0..300).map(|_| if let Measured::Plain(value) = simulate(&other, &mut rng)["complaints"] { value } else { 0.0 }).collect();
+    let complaints: Vec<f64> = (0..300)
+        .map(|_| {
+            if let Measured::Plain(value) = simulate(&other, &mut rng)["complaints"] {
+                value
+            } else {
+                0.0
+            }
+        })
+        .collect();
     let (mean, se) = estimate(&complaints, None);
     let engine = crate::support::run(&lowered, 2_000).1;
     let found = crate::support::metric(&engine, "complaints").mean;

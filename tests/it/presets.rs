@@ -26,9 +26,28 @@ fn every_preset_has_every_figure_that_a_platform_owes_with_a_source() {
 #[test]
 fn the_seventeen_presets_are_there() {
     let ids: Vec<&str> = presets::all().iter().map(|preset| preset.id.as_str()).collect();
-    let then =
-        ["facebook", "vkontakte", "twitter", "livejournal", "odnoklassniki", "google-plus", "my-world"].map(|id| format!("{id}-2012"));
-    let now = ["forum", "facebook", "instagram", "vkontakte", "odnoklassniki", "telegram", "x", "linkedin", "youtube", "tiktok"];
+    let then = [
+        "facebook",
+        "vkontakte",
+        "twitter",
+        "livejournal",
+        "odnoklassniki",
+        "google-plus",
+        "my-world",
+    ]
+    .map(|id| format!("{id}-2012"));
+    let now = [
+        "forum",
+        "facebook",
+        "instagram",
+        "vkontakte",
+        "odnoklassniki",
+        "telegram",
+        "x",
+        "linkedin",
+        "youtube",
+        "tiktok",
+    ];
     let expected: Vec<&str> = then.iter().map(String::as_str).chain(now).collect();
     assert_eq!(ids, expected);
     assert!(presets::find("myspace").is_none());
@@ -37,9 +56,13 @@ fn the_seventeen_presets_are_there() {
 #[test]
 fn every_preset_lowers() {
     for preset in presets::all() {
-        let text = format!("title = \"t\"\n[community.page]\nplatform = \"{}\"\nfollowers = 10_000\n", preset.id);
+        let text = format!(
+            "title = \"t\"\n[community.page]\nplatform = \"{}\"\nfollowers = 10_000\n",
+            preset.id
+        );
         let lowered = scenario::parse(Path::new("page.toml"), text, &[]).and_then(model::lower);
-        let lowered = lowered.unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)));
+        let lowered =
+            lowered.unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)));
         assert!(lowered.warnings.is_empty(), "{}", lowered.warnings.render(Style::Plain));
     }
 }
@@ -48,8 +71,13 @@ fn every_preset_lowers() {
 #[test]
 fn nothing_in_the_file_is_passed_over() {
     fn leaves(table: &DeTable) -> usize {
-        let below = |value: &DeValue| if let DeValue::Table(table) = value { leaves(table) } else { 0 };
-        if table.contains_key("source") { 1 } else { table.iter().map(|(_, value)| below(value.get_ref())).sum() }
+        let below =
+            |value: &DeValue| if let DeValue::Table(table) = value { leaves(table) } else { 0 };
+        if table.contains_key("source") {
+            1
+        } else {
+            table.iter().map(|(_, value)| below(value.get_ref())).sum()
+        }
     }
     let table = DeTable::parse(presets::TEXT).expect("the file is TOML");
     let read: usize = presets::all().iter().map(|preset| preset.figures.len()).sum();
@@ -61,7 +89,8 @@ fn nothing_in_the_file_is_passed_over() {
 /// and 1.05 for the top ten, from 0.06 to 2.87.
 #[test]
 fn the_preset_of_2012_amplifies_as_was_measured() {
-    let text = "title = \"t\"\nsimulation.weeks = 1\n[community.page]\nplatform = \"facebook-2012\"\nfollowers = 100_000\n";
+    let text = "title = \"t\"\nsimulation.weeks = 1\n[community.page]\nplatform = \
+        \"facebook-2012\"\nfollowers = 100_000\n";
     let found = crate::support::summary(text, &[], 4_000);
     let amplification = crate::support::metric(&found, "amplification");
     let [low, median, high] = ["p05", "p50", "p95"].map(|id| amplification.percentile(id).value);

@@ -36,10 +36,20 @@ fn reading(value: &str, (kind, zero): (Kind, Zero)) -> Result<Dist, Vec<Fault>> 
     let (table, errors) = DeTable::parse_recoverable(&source);
     assert!(errors.is_empty(), "{value} is no TOML: {errors:?}");
     let mut faults = Vec::new();
-    let dist = read(table.get_ref().get("key").expect("a value"), &Reading { key: "key", kind, zero, load: &load }, &mut faults);
+    let dist = read(
+        table.get_ref().get("key").expect("a value"),
+        &Reading { key: "key", kind, zero, load: &load },
+        &mut faults,
+    );
     for fault in &faults {
-        assert!(fault.bytes.start >= 6 && source.get(fault.bytes.clone()).is_some(), "{value}: {fault:?} points nowhere");
-        assert!(!fault.message.is_empty() && !fault.message.ends_with('.') && !fault.help.is_empty(), "{fault:?}");
+        assert!(
+            fault.bytes.start >= 6 && source.get(fault.bytes.clone()).is_some(),
+            "{value}: {fault:?} points nowhere"
+        );
+        assert!(
+            !fault.message.is_empty() && !fault.message.ends_with('.') && !fault.help.is_empty(),
+            "{fault:?}"
+        );
     }
     match dist {
         Some(dist) if faults.is_empty() => Ok(dist),
@@ -55,12 +65,16 @@ fn reading(value: &str, (kind, zero): (Kind, Zero)) -> Result<Dist, Vec<Fault>> 
 fn marked(value: &str, rule: (Kind, Zero)) -> Vec<String> {
     let source = format!("key = {value}");
     let faults = reading(value, rule).expect_err(value);
-    faults.into_iter().map(|fault| format!("{}: {}", fault.code.id(), &source[fault.bytes])).collect()
+    faults
+        .into_iter()
+        .map(|fault| format!("{}: {}", fault.code.id(), &source[fault.bytes]))
+        .collect()
 }
 
 #[track_caller]
 fn expect_number(value: &str, number: f64) {
-    let dist = reading(value, (Kind::Positive, Zero::Legal)).unwrap_or_else(|faults| panic!("{value}: {faults:?}"));
+    let dist = reading(value, (Kind::Positive, Zero::Legal))
+        .unwrap_or_else(|faults| panic!("{value}: {faults:?}"));
     assert_eq!(dist.is_fixed(), Some(number), "{value}");
 }
 
@@ -151,7 +165,10 @@ fn what_is_no_number_or_two_numbers_is_refused_where_it_stands() {
 #[test]
 fn a_range_is_uniform_and_an_interval_holds_in_ninety_of_a_hundred_cases() {
     let uniform = reading("\"5%..10%\"", SHARE).unwrap();
-    assert_eq!((uniform.family(), uniform.bounds(), uniform.mean()), ("uniform", (0.05, 0.1), f64::midpoint(0.05, 0.1)));
+    assert_eq!(
+        (uniform.family(), uniform.bounds(), uniform.mean()),
+        ("uniform", (0.05, 0.1), f64::midpoint(0.05, 0.1))
+    );
     for (value, rule, low, high, tail) in [
         ("\"5% to 10%\"", SHARE, 0.05, 0.1, 0.05),
         ("\"5% to 10% @80%\"", SHARE, 0.05, 0.1, 0.1),
@@ -163,11 +180,17 @@ fn a_range_is_uniform_and_an_interval_holds_in_ninety_of_a_hundred_cases() {
     ] {
         let dist = reading(value, rule).unwrap_or_else(|faults| panic!("{value}: {faults:?}"));
         assert_eq!(dist.family(), "interval");
-        assert!((dist.quantile(tail) - low).abs() < 1e-9 * high && (dist.quantile(1.0 - tail) - high).abs() < 1e-9 * high, "{value}");
+        assert!(
+            (dist.quantile(tail) - low).abs() < 1e-9 * high
+                && (dist.quantile(1.0 - tail) - high).abs() < 1e-9 * high,
+            "{value}"
+        );
     }
     let lognormal = reading("\"1 to 10\"", COUNT).unwrap();
     assert!((lognormal.mean() - 4.040_013).abs() < 1e-6);
-    for (value, ends) in [("\"0..10%\"", (0.0, 0.1)), ("\"5% .. 10%\"", (0.05, 0.1)), ("\"7%..7%\"", (0.07, 0.07))] {
+    for (value, ends) in
+        [("\"0..10%\"", (0.0, 0.1)), ("\"5% .. 10%\"", (0.05, 0.1)), ("\"7%..7%\"", (0.07, 0.07))]
+    {
         assert_eq!(reading(value, SHARE).unwrap().bounds(), ends);
     }
     assert_eq!(reading("\"-5%..-1%\"", GROWTH).unwrap().bounds(), (-0.05, -0.01));
@@ -202,7 +225,11 @@ fn a_range_with_several_readings_offers_them() {
         let faults = reading(&format!("\"{value}\""), SHARE).expect_err(value);
         assert_eq!(faults.len(), 1, "{faults:?}");
         assert_eq!(faults[0].code.id(), code, "{value}");
-        assert!(offers.iter().all(|offer| faults[0].help.contains(offer)), "{value}: {}", faults[0].help);
+        assert!(
+            offers.iter().all(|offer| faults[0].help.contains(offer)),
+            "{value}: {}",
+            faults[0].help
+        );
     }
 }
 
@@ -210,15 +237,57 @@ fn a_range_with_several_readings_offers_them() {
 fn a_number_outside_the_domain_of_its_key_names_the_key_and_the_way_out() {
     for (value, rule, mark, message, help) in [
         ("7.5", SHARE, "7.5", "`key` is 7.5, but a share lies between 0 and 1", "write \"7.5%\""),
-        ("\"150%\"", SHARE, "150%", "`key` is 150%, but a share lies between 0 and 1", "the whole is 1 or \"100%\""),
-        ("-0.1", SHARE, "-0.1", "`key` is -0.1, but a share lies between 0 and 1", "leave out the minus"),
+        (
+            "\"150%\"",
+            SHARE,
+            "150%",
+            "`key` is 150%, but a share lies between 0 and 1",
+            "the whole is 1 or \"100%\"",
+        ),
+        (
+            "-0.1",
+            SHARE,
+            "-0.1",
+            "`key` is -0.1, but a share lies between 0 and 1",
+            "leave out the minus",
+        ),
         ("-5", COUNT, "-5", "`key` is -5, but it cannot be negative", "leave out the minus"),
         ("0", ABOVE, "0", "`key` is 0, but it has to be above zero", "give a number above zero"),
-        ("1e300", COUNT, "1e300", "`key` is 1e300, but more than 10^15 makes no sense", "check the unit"),
-        ("-5", GROWTH, "-5", "`key` is -5, but growth lies above -1, the loss of everything", "write \"-5%\""),
-        ("\"5%..150%\"", SHARE, "150%", "`key` is 150%, but a share lies between 0 and 1", "the whole is 1"),
-        ("{ beta = { mean = \"15%\", sd = 5.5 } }", SHARE, "5.5", "`sd` is 5.5, but no two shares are that far apart", "write \"5.5%\""),
-        ("{ pert = [0.1, 0.2, 3] }", SHARE, "3", "`key` is 3, but a share lies between 0 and 1", "write \"3%\""),
+        (
+            "1e300",
+            COUNT,
+            "1e300",
+            "`key` is 1e300, but more than 10^15 makes no sense",
+            "check the unit",
+        ),
+        (
+            "-5",
+            GROWTH,
+            "-5",
+            "`key` is -5, but growth lies above -1, the loss of everything",
+            "write \"-5%\"",
+        ),
+        (
+            "\"5%..150%\"",
+            SHARE,
+            "150%",
+            "`key` is 150%, but a share lies between 0 and 1",
+            "the whole is 1",
+        ),
+        (
+            "{ beta = { mean = \"15%\", sd = 5.5 } }",
+            SHARE,
+            "5.5",
+            "`sd` is 5.5, but no two shares are that far apart",
+            "write \"5.5%\"",
+        ),
+        (
+            "{ pert = [0.1, 0.2, 3] }",
+            SHARE,
+            "3",
+            "`key` is 3, but a share lies between 0 and 1",
+            "write \"3%\"",
+        ),
     ] {
         let source = format!("key = {value}");
         let faults = reading(value, rule).expect_err(value);
@@ -231,13 +300,48 @@ fn a_number_outside_the_domain_of_its_key_names_the_key_and_the_way_out() {
 #[test]
 fn a_distribution_that_leaves_the_domain_of_its_key_is_refused_with_a_remedy_that_works() {
     for (value, rule, offer, remedied) in [
-        ("{ normal = { mean = 130, sd = 20 } }", COUNT, "min = 0", "{ normal = { mean = 130, sd = 20 }, min = 0 }"),
-        ("{ normal = { mean = 130, sd = 20 } }", ABOVE, "lognormal", "{ lognormal = { mean = 130, sd = 20 } }"),
-        ("{ normal = { mean = 0.5, sd = 0.1 } }", SHARE, "min = 0, max = 1", "{ normal = { mean = 0.5, sd = 0.1 }, min = 0, max = 1 }"),
-        ("{ lognormal = { median = 0.05, gsd = 2 } }", SHARE, "max = 1", "{ lognormal = { median = 0.05, gsd = 2 }, max = 1 }"),
-        ("{ metalog = { p10 = 1, p50 = 2, p90 = 4 } }", COUNT, "min = 0", "{ metalog = { p10 = 1, p50 = 2, p90 = 4 }, min = 0 }"),
-        ("{ normal = { mean = 0, sd = 1 } }", GROWTH, "min = \"-99%\"", "{ normal = { mean = 0, sd = 1 }, min = \"-99%\" }"),
-        ("{ lognormal = { median = 1e14, gsd = 10 } }", COUNT, "max", "{ lognormal = { median = 1e14, gsd = 10 }, max = 1e15 }"),
+        (
+            "{ normal = { mean = 130, sd = 20 } }",
+            COUNT,
+            "min = 0",
+            "{ normal = { mean = 130, sd = 20 }, min = 0 }",
+        ),
+        (
+            "{ normal = { mean = 130, sd = 20 } }",
+            ABOVE,
+            "lognormal",
+            "{ lognormal = { mean = 130, sd = 20 } }",
+        ),
+        (
+            "{ normal = { mean = 0.5, sd = 0.1 } }",
+            SHARE,
+            "min = 0, max = 1",
+            "{ normal = { mean = 0.5, sd = 0.1 }, min = 0, max = 1 }",
+        ),
+        (
+            "{ lognormal = { median = 0.05, gsd = 2 } }",
+            SHARE,
+            "max = 1",
+            "{ lognormal = { median = 0.05, gsd = 2 }, max = 1 }",
+        ),
+        (
+            "{ metalog = { p10 = 1, p50 = 2, p90 = 4 } }",
+            COUNT,
+            "min = 0",
+            "{ metalog = { p10 = 1, p50 = 2, p90 = 4 }, min = 0 }",
+        ),
+        (
+            "{ normal = { mean = 0, sd = 1 } }",
+            GROWTH,
+            "min = \"-99%\"",
+            "{ normal = { mean = 0, sd = 1 }, min = \"-99%\" }",
+        ),
+        (
+            "{ lognormal = { median = 1e14, gsd = 10 } }",
+            COUNT,
+            "max",
+            "{ lognormal = { median = 1e14, gsd = 10 }, max = 1e15 }",
+        ),
         (
             "{ discrete = { values = [1, 0], weights = [1, 1] } }",
             ABOVE,
@@ -254,9 +358,14 @@ fn a_distribution_that_leaves_the_domain_of_its_key_is_refused_with_a_remedy_tha
         let faults = reading(value, rule).expect_err(value);
         assert_eq!(faults.len(), 1, "{faults:?}");
         assert!(faults[0].help.contains(offer), "{value}: {}", faults[0].help);
-        let dist = reading(remedied, rule).unwrap_or_else(|faults| panic!("{remedied}: {faults:?}"));
+        let dist =
+            reading(remedied, rule).unwrap_or_else(|faults| panic!("{remedied}: {faults:?}"));
         let (low, high) = rule.0.range();
-        assert!(dist.bounds().0 >= low && dist.bounds().1 <= high, "{remedied}: {:?}", dist.bounds());
+        assert!(
+            dist.bounds().0 >= low && dist.bounds().1 <= high,
+            "{remedied}: {:?}",
+            dist.bounds()
+        );
     }
     // A loss of everything is out of reach of this one in practice.
     let growth = reading("{ normal = { mean = \"2%\", sd = \"3%\" } }", GROWTH).unwrap();
@@ -276,10 +385,15 @@ fn an_open_end_at_zero_is_no_zero() {
 fn the_examples_of_the_families_are_read() {
     for family in FAMILIES {
         let rule = if family.example.contains('%') || family.id == "beta" { SHARE } else { COUNT };
-        let dist = reading(family.example, rule).unwrap_or_else(|faults| panic!("{}: {faults:?}", family.example));
+        let dist = reading(family.example, rule)
+            .unwrap_or_else(|faults| panic!("{}: {faults:?}", family.example));
         assert_eq!(dist.family(), family.id);
         let named = |name: &str| dist.parameters().iter().any(|(known, _)| *known == name);
-        assert!(family.parameters.iter().all(|parameter| named(parameter.name)), "{}", family.example);
+        assert!(
+            family.parameters.iter().all(|parameter| named(parameter.name)),
+            "{}",
+            family.example
+        );
     }
 }
 
@@ -287,11 +401,18 @@ fn the_examples_of_the_families_are_read() {
 fn parameters_may_be_written_like_any_number() {
     let dist = reading("{ beta = { mean = \"15%\", sd = \"5,5%\" } }", SHARE).unwrap();
     assert!((dist.mean() - 0.15).abs() < 1e-15 && (dist.variance().sqrt() - 0.055).abs() < 1e-15);
-    let dist = reading("{ pert = [\"100k\", \"130 тыс\", 200_000], min = \"110k\" }", COUNT).unwrap();
-    assert_eq!(dist.bounds(), (110e3, 200e3));
-    assert!(matches!(dist.parameters().last(), Some(("min", Setting::Number(end))) if *end == 110e3));
     let dist =
-        reading("{ mixture = { of = [\"1..2\", { pert = [3, 4, 5] }, \"100k\"], weights = [\"50%\", 0.25, 0.25] } }", COUNT).unwrap();
+        reading("{ pert = [\"100k\", \"130 тыс\", 200_000], min = \"110k\" }", COUNT).unwrap();
+    assert_eq!(dist.bounds(), (110e3, 200e3));
+    assert!(
+        matches!(dist.parameters().last(), Some(("min", Setting::Number(end))) if *end == 110e3)
+    );
+    let dist = reading(
+        "{ mixture = { of = [\"1..2\", { pert = [3, 4, 5] }, \"100k\"], weights = \
+            [\"50%\", 0.25, 0.25] } }",
+        COUNT,
+    )
+    .unwrap();
     assert_eq!((dist.bounds(), dist.quantile(0.9)), ((1.0, 1e5), 1e5));
 }
 
@@ -321,24 +442,35 @@ fn tables_that_make_no_sense_are_refused_part_by_part() {
         ("{ metalog = { p10 = 1, p50 = 8.9, p90 = 9 }, min = 0 }", &["parameters: 8.9"]),
         ("{ uniform = [1, 2], min = 5, max = 4 }", &["range-reversed: 4"]),
         ("{ uniform = [1, 2], min = 3 }", &["parameters: [1, 2]"]),
-        ("{ discrete = { values = [1, 2], weights = [1] } }", &["parameters: { values = [1, 2], weights = [1] }"]),
+        (
+            "{ discrete = { values = [1, 2], weights = [1] } }",
+            &["parameters: { values = [1, 2], weights = [1] }"],
+        ),
         ("{ discrete = { values = [1, 2], weights = [1, -1] } }", &["parameters: -1"]),
         ("{ discrete = { values = 1, weights = [1] } }", &["wrong-type: 1"]),
         ("{ discrete = { values = [1] } }", &["parameters: { values = [1] }"]),
-        ("{ mixture = { of = [1, 2], weights = [0, 0] } }", &["parameters: { of = [1, 2], weights = [0, 0] }"]),
+        (
+            "{ mixture = { of = [1, 2], weights = [0, 0] } }",
+            &["parameters: { of = [1, 2], weights = [0, 0] }"],
+        ),
         ("{ mixture = { of = [], weights = [] } }", &["parameters: { of = [], weights = [] }"]),
         ("{ data = { file = 1, column = \"y\" } }", &["wrong-type: 1"]),
         // Everything at once.
         (
-            "{ mixture = { of = [\"1-2\", { prt = [3, 4, 5] }, -5, { gamma = { mean = nan, sd = 0x } }], weights = [1, \"x\"] } }",
+            "{ mixture = { of = [\"1-2\", { prt = [3, 4, 5] }, -5, { gamma = { mean = nan, sd = 0x \
+                } }], weights = [1, \"x\"] } }",
             &["ambiguous-range: 1-2", "unknown-family: prt", "out-of-range: -5"],
         ),
     ] {
-        let value = value.replace(", { gamma = { mean = nan, sd = 0x } }", ", { gamma = { mean = nan, sd = true } }");
+        let value = value.replace(
+            ", { gamma = { mean = nan, sd = 0x } }",
+            ", { gamma = { mean = nan, sd = true } }",
+        );
         let found = marked(&value, COUNT);
         assert_eq!(found[..marks.len().min(found.len())], *marks, "{value}");
         assert!(
-            found.len() == marks.len() || found[marks.len()..] == ["not-finite: nan", "wrong-type: true", "number: x"],
+            found.len() == marks.len()
+                || found[marks.len()..] == ["not-finite: nan", "wrong-type: true", "number: x"],
             "{value}: {found:?}"
         );
     }
@@ -351,7 +483,10 @@ fn suggestions_follow_what_was_meant() {
         ("{ logormal = { mean = 1, sd = 1 } }", "did you mean `lognormal`?"),
         ("{ zebra = 1 }", "`mixture`"),
         ("{ gamma = { mean = 12, sdd = 5 } }", "did you mean `sd`?"),
-        ("{ gamma = { mean = 12, sd = 5, min = 1 } }", "`min` stands beside `gamma`, not inside it"),
+        (
+            "{ gamma = { mean = 12, sd = 5, min = 1 } }",
+            "`min` stands beside `gamma`, not inside it",
+        ),
         ("\"5m\"", "did you mean `M`?"),
         ("\"5 млнн\"", "did you mean `млн`?"),
         ("\"5 тысяч человек\"", "did you mean `тыс`?"),
@@ -369,11 +504,13 @@ fn suggestions_follow_what_was_meant() {
 
 #[test]
 fn a_column_of_a_file_is_a_sample() {
-    let dist = reading("{ data = { file = \"friends.csv\", column = \"friends\" } }", COUNT).unwrap();
+    let dist =
+        reading("{ data = { file = \"friends.csv\", column = \"friends\" } }", COUNT).unwrap();
     assert_eq!((dist.bounds(), dist.mean()), ((70.0, 130.0), 110.0));
     let dist = reading("{ data = { file = \"semicolons.csv\", column = \"y\" } }", COUNT).unwrap();
     assert_eq!([0.1, 0.5, 0.9].map(|u| dist.quantile(u)), [0.005, 1.5, 2.0]);
-    let dist = reading("{ data = { file = \"quotes.csv\", column = \"a \\\"b\\\"\" }, max = 4 }", COUNT);
+    let dist =
+        reading("{ data = { file = \"quotes.csv\", column = \"a \\\"b\\\"\" }, max = 4 }", COUNT);
     assert!(dist.is_err(), "a cell of two lines is no number");
     let dist = reading("{ data = { file = \"quotes.csv\", column = \"c\" } }", COUNT).unwrap();
     assert_eq!(dist.bounds(), (4.0, 5.0));
@@ -396,7 +533,10 @@ fn a_column_of_a_file_is_a_sample() {
 
 #[test]
 fn a_text_with_escapes_is_marked_as_a_whole() {
-    assert_eq!(marked("\"5\\u0025..1\\u0035000%\"", SHARE), ["share-out-of-range: \"5\\u0025..1\\u0035000%\""]);
+    assert_eq!(
+        marked("\"5\\u0025..1\\u0035000%\"", SHARE),
+        ["share-out-of-range: \"5\\u0025..1\\u0035000%\""]
+    );
     assert_eq!(marked("'''abc'''", SHARE), ["number: '''abc'''"]);
     assert_eq!(marked("'abc'", SHARE), ["number: abc"]);
 }
@@ -404,13 +544,18 @@ fn a_text_with_escapes_is_marked_as_a_whole() {
 #[test]
 fn a_bare_text_is_read_where_it_stands() {
     let rule = Reading { key: "key", kind: Kind::Share, zero: Zero::Legal, load: &load };
-    for (text, family) in
-        [("5%..10%", "uniform"), ("5% to 10%", "interval"), ("7%", "fixed"), (" { beta = { alpha = 2, beta = 3 } }", "beta")]
-    {
+    for (text, family) in [
+        ("5%..10%", "uniform"),
+        ("5% to 10%", "interval"),
+        ("7%", "fixed"),
+        (" { beta = { alpha = 2, beta = 3 } }", "beta"),
+    ] {
         let mut faults = Vec::new();
         assert_eq!(read_text(text, 4, &rule, &mut faults).expect(text).family(), family);
     }
-    for (text, bytes) in [("5%..150%", 8..12), (" 5-10%", 5..10), ("{ uniform = [0.1, 7] }", 22..23)] {
+    for (text, bytes) in
+        [("5%..150%", 8..12), (" 5-10%", 5..10), ("{ uniform = [0.1, 7] }", 22..23)]
+    {
         let mut faults = Vec::new();
         assert!(read_text(text, 4, &rule, &mut faults).is_none());
         assert_eq!(faults[0].bytes, bytes, "{faults:?}");
@@ -419,13 +564,24 @@ fn a_bare_text_is_read_where_it_stands() {
 
 #[test]
 fn mixtures_end_somewhere() {
-    let nested = |depth: usize| (0..depth).fold("1".to_owned(), |inner, _| format!("{{ mixture = {{ of = [{inner}], weights = [1] }} }}"));
+    let nested = |depth: usize| {
+        (0..depth).fold("1".to_owned(), |inner, _| {
+            format!("{{ mixture = {{ of = [{inner}], weights = [1] }} }}")
+        })
+    };
     assert!(reading(&nested(8), COUNT).is_ok());
     assert!(reading(&nested(12), COUNT).unwrap_err()[0].message.contains("nests"));
-    let wide = |count: usize| format!("{{ mixture = {{ of = [{}], weights = [{}] }} }}", "1, ".repeat(count), "1, ".repeat(count));
+    let wide = |count: usize| {
+        format!(
+            "{{ mixture = {{ of = [{}], weights = [{}] }} }}",
+            "1, ".repeat(count),
+            "1, ".repeat(count)
+        )
+    };
     assert!(reading(&wide(100), COUNT).is_ok());
     assert!(reading(&wide(101), COUNT).unwrap_err()[0].message.contains("more than 100 parts"));
-    let cut = "{ mixture = { of = [{ normal = { mean = 1, sd = 1 } }, 7], weights = [1, 1] }, min = 0 }";
+    let cut =
+        "{ mixture = { of = [{ normal = { mean = 1, sd = 1 } }, 7], weights = [1, 1] }, min = 0 }";
     assert_eq!(reading(cut, ABOVE).unwrap().bounds().1, Kind::Positive.range().1);
 }
 
@@ -476,7 +632,8 @@ proptest! {
                 let dist = read_text(&text, 0, &Reading { key: "key", kind: rule.0, zero: rule.1, load: &load }, &mut faults);
                 prop_assert_eq!(dist.is_none(), !faults.is_empty());
                 for fault in faults {
-                    prop_assert!(text.get(fault.bytes.clone()).is_some(), "{} points beside {}", fault.message, text);
+                    prop_assert!(text.get(fault.bytes.clone()).is_some(), "{} points beside \
+                        {}", fault.message, text);
                 }
                 if let Some(dist) = dist {
                     let (low, high) = rule.0.range();
@@ -501,7 +658,8 @@ proptest! {
                     let value = dist.quantile(0.4);
                     prop_assert!(low <= value && value <= high && !dist.mean().is_nan(), "{} gives {}", source, value);
                     let (least, most) = dist.bounds();
-                    prop_assert!(low <= least && least <= most && most <= high, "{} lies between {} and {}", source, least, most);
+                    prop_assert!(low <= least && least <= most && most <= high, "{} lies between \
+                        {} and {}", source, least, most);
                 }
             }
         }
@@ -514,7 +672,9 @@ fn any_value() -> impl Strategy<Value = String> {
         Just("0".to_owned()),
         (-3.0..3.0_f64).prop_map(|x| x.to_string()),
         (-30.0..30.0_f64).prop_map(|x| format!("{:e}", 10_f64.powf(x))),
-        any::<f64>().prop_filter("TOML writes it otherwise", |x| x.is_finite()).prop_map(|x| format!("{x:e}")),
+        any::<f64>()
+            .prop_filter("TOML writes it otherwise", |x| x.is_finite())
+            .prop_map(|x| format!("{x:e}")),
         any::<i64>().prop_map(|x| x.to_string()),
         Just("nan".to_owned()),
         Just("true".to_owned()),
@@ -532,21 +692,31 @@ fn any_value() -> impl Strategy<Value = String> {
     ];
     number.prop_recursive(4, 24, 4, |inner| {
         let name = || {
-            let families: Vec<&'static str> =
-                FAMILIES.iter().flat_map(|family| family.parameters.iter().map(|p| p.name).chain([family.id])).collect();
+            let families: Vec<&'static str> = FAMILIES
+                .iter()
+                .flat_map(|family| family.parameters.iter().map(|p| p.name).chain([family.id]))
+                .collect();
             prop_oneof![proptest::sample::select(families), Just("min"), Just("max"), Just("other")]
         };
         prop_oneof![
-            proptest::collection::vec(inner.clone(), 0..4).prop_map(|list| format!("[{}]", list.join(", "))),
+            proptest::collection::vec(inner.clone(), 0..4)
+                .prop_map(|list| format!("[{}]", list.join(", "))),
             proptest::collection::btree_map(name(), inner.clone(), 0..4).prop_map(|table| {
-                let entries: Vec<String> = table.into_iter().map(|(name, value)| format!("{name} = {value}")).collect();
+                let entries: Vec<String> =
+                    table.into_iter().map(|(name, value)| format!("{name} = {value}")).collect();
                 format!("{{ {} }}", entries.join(", "))
             }),
             // Families with the right names, so that some of the tables mean something.
             (0..FAMILIES.len(), proptest::collection::vec(inner, 4)).prop_map(|(row, values)| {
                 let family = &FAMILIES[row];
-                let inside: Vec<String> = family.parameters.iter().zip(&values).map(|(p, value)| format!("{} = {value}", p.name)).collect();
-                let list: Vec<&str> = values.iter().take(family.parameters.len()).map(String::as_str).collect();
+                let inside: Vec<String> = family
+                    .parameters
+                    .iter()
+                    .zip(&values)
+                    .map(|(p, value)| format!("{} = {value}", p.name))
+                    .collect();
+                let list: Vec<&str> =
+                    values.iter().take(family.parameters.len()).map(String::as_str).collect();
                 let inside = if family.layout == reachsim::dist::Layout::List {
                     format!("[{}]", list.join(", "))
                 } else {

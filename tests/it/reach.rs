@@ -11,10 +11,14 @@ use reachsim::reach::{Seen, Told, nbd_tail, occupied, seen_share, three_plus, tw
 #[track_caller]
 fn expect_close(value: f64, expected: f64, tolerance: f64) {
     let error = (value - expected).abs() / expected.abs().max(f64::MIN_POSITIVE);
-    assert!(value == expected || error <= tolerance, "{value:e} instead of {expected:e}: a relative error of {error:e}");
+    assert!(
+        value == expected || error <= tolerance,
+        "{value:e} instead of {expected:e}: a relative error of {error:e}"
+    );
 }
 
-/// Goerg 2014: two hundred contacts on a pool of two hundred people of whom frequencies are exponential.
+/// Goerg 2014: two hundred contacts on a pool of two hundred people of whom frequencies are
+/// exponential.
 #[test]
 fn a_pool_fills_as_goerg_says() {
     let pool = 200.0;
@@ -27,26 +31,36 @@ fn a_pool_fills_as_goerg_says() {
     }
 }
 
-/// Metheringham, Hyett: a medium of which one insertion reaches 50 % and two reach 55 %, five insertions, a million people.
+/// Metheringham, Hyett: a medium of which one insertion reaches 50 % and two reach 55 %, five
+/// insertions, a million people.
 #[test]
 fn hyetts_five_insertions_reach_three_fifths() {
     let (reach_of_one, reach_of_two, people) = (0.5, 0.55, 1e6);
-    let alpha = reach_of_one * (reach_of_two - reach_of_one) / (2.0 * reach_of_one - reach_of_one * reach_of_one - reach_of_two);
+    let alpha = reach_of_one * (reach_of_two - reach_of_one)
+        / (2.0 * reach_of_one - reach_of_one * reach_of_one - reach_of_two);
     let beta = alpha * (1.0 - reach_of_one) / reach_of_one;
     expect_close(alpha, 0.125, 1e-13);
     expect_close(beta, 0.125, 1e-13);
     let glances = Glances { w: reach_of_one, rho: 1.0 / (1.0 + alpha + beta) };
     let classes: Vec<f64> = (0..=5).map(|seen| people * glances.seen(5, seen)).collect();
     assert_eq!((people - classes[0]).round(), 603_365.0);
-    assert_eq!(classes[1..].iter().map(|class| class.round()).collect::<Vec<_>>(), [60_096.0, 43_269.0, 43_269.0, 60_096.0, 396_635.0]);
+    assert_eq!(
+        classes[1..].iter().map(|class| class.round()).collect::<Vec<_>>(),
+        [60_096.0, 43_269.0, 43_269.0, 60_096.0, 396_635.0]
+    );
 }
 
-/// A sum over the numbers of stories, of which a friend sees beta-binomially many, knows no Gauss function.
+/// A sum over the numbers of stories, of which a friend sees beta-binomially many, knows no Gauss
+/// function.
 #[test]
 fn what_was_seen_is_the_beta_binomial_of_hyett_summed_over_the_stories_of_a_member() {
-    for (q, w, rho, k) in
-        [(0.3, 0.5, 0.8, 0.25), (2.0, 0.075, 0.6, 0.25), (5.0, 0.2, 0.3, 1.0), (1.0, 0.9, 0.05, 30.0), (0.05, 0.01, 0.99, 0.1)]
-    {
+    for (q, w, rho, k) in [
+        (0.3, 0.5, 0.8, 0.25),
+        (2.0, 0.075, 0.6, 0.25),
+        (5.0, 0.2, 0.3, 1.0),
+        (1.0, 0.9, 0.05, 30.0),
+        (0.05, 0.01, 0.99, 0.1),
+    ] {
         let glances = Glances { w, rho };
         let mut stories = (1.0_f64 + q / k).powf(-k);
         let mut classes = [0.0; 3];
@@ -100,7 +114,11 @@ fn seen_and_told(q: f64, w: f64, rho: f64, k: f64) -> (f64, Told) {
 fn a_pool_fills_as_forty_digits_say() {
     for [density, k, reached] in rows(OCCUPIED) {
         expect_close(occupied(1.0, density, k), reached, 1e-14);
-        expect_close(occupied(2_f64.powi(33), density * 2_f64.powi(33), k), reached * 2_f64.powi(33), 1e-14);
+        expect_close(
+            occupied(2_f64.powi(33), density * 2_f64.powi(33), k),
+            reached * 2_f64.powi(33),
+            1e-14,
+        );
     }
 }
 
@@ -128,14 +146,21 @@ fn the_share_of_members_seen_agrees_with_forty_digits() {
         expect_close(seen, share, 1e-9);
         // The classes of a sum are as exact as the sum, however small they are beside it.
         for (class, expected) in [(seen * told.once, once), (seen * told.twice, twice)] {
-            assert!((class - expected).abs() <= 1e-9 * share, "{class:e} instead of {expected:e} at {q} {w} {rho} {k}");
+            assert!(
+                (class - expected).abs() <= 1e-9 * share,
+                "{class:e} instead of {expected:e} at {q} {w} {rho} {k}"
+            );
         }
         exact += usize::from((seen - share).abs() <= 1e-11 * share);
     }
-    assert!(exact as f64 >= 0.99 * rows::<7>(SEEN).count() as f64, "{exact} shares are right to 1e-11");
+    assert!(
+        exact as f64 >= 0.99 * rows::<7>(SEEN).count() as f64,
+        "{exact} shares are right to 1e-11"
+    );
 }
 
-/// The mean and the zero class of a negative binomial lead back to its tails, summed from the other end.
+/// The mean and the zero class of a negative binomial lead back to its tails, summed from the other
+/// end.
 #[test]
 fn a_fitted_tail_returns_what_it_was_fitted_to() {
     for (mean, k) in [(0.01, 0.3), (0.5, 0.9), (2.0, 0.05), (2.0, 7.0), (12.0, 1.5), (40.0, 0.4)] {
@@ -152,7 +177,8 @@ fn a_fitted_tail_returns_what_it_was_fitted_to() {
     }
 }
 
-/// Where more people are reached than a Poisson reaches, no negative binomial has both numbers, and the Poisson it is.
+/// Where more people are reached than a Poisson reaches, no negative binomial has both numbers, and
+/// the Poisson it is.
 #[test]
 fn a_tail_without_a_fit_is_poisson() {
     let mean = 0.5_f64;
@@ -178,7 +204,8 @@ fn the_limits_of_what_friends_see_are_closed_forms() {
         expect_close(seen_share(q, w, 1e-15, k), writers(w), 1e-8);
         expect_close(seen_share(q, w, 1.0 - 1e-12, k), w * writers(1.0), 1e-8);
         expect_close(seen_share(q, w, 0.3, 1e12), seen_share(q, w, 0.3, f64::INFINITY), 1e-6);
-        // Where everybody tells at random and is believed at random, the distinct askers are a pool by themselves.
+        // Where everybody tells at random and is believed at random, the distinct askers are a pool
+        // by themselves.
         expect_close(seen_share(q, 1.0, 0.3, k), occupied(1.0, q, k), 1e-11);
     }
 }

@@ -50,7 +50,15 @@ const ORDINARY: Town = Town {
 };
 
 /// Everybody hears of it, over and over.
-const CROWDED: Town = Town { pool: 3_000, stories_each: 2.0, visibility: 0.3, members: 2_000, friends: 15.0, reshare: 0.0, ..ORDINARY };
+const CROWDED: Town = Town {
+    pool: 3_000,
+    stories_each: 2.0,
+    visibility: 0.3,
+    members: 2_000,
+    friends: 15.0,
+    reshare: 0.0,
+    ..ORDINARY
+};
 
 /// Nearly equal people who glance anew at each story.
 const EVEN: Town = Town {
@@ -88,7 +96,8 @@ impl Town {
         let mut counted = Counted::default();
         for _ in 0..self.members {
             let rate = rate.sample(rng);
-            let stories = if rate > 0.0 { Poisson::new(rate).unwrap().sample(rng) as u32 } else { 0 };
+            let stories =
+                if rate > 0.0 { Poisson::new(rate).unwrap().sample(rng) as u32 } else { 0 };
             if stories > 0 {
                 counted.askers += 1.0;
                 self.tell(stories, &popular, &mut seen, &mut counted, rng);
@@ -113,10 +122,18 @@ impl Town {
     }
 
     /// One member's stories and all who could see them.
-    fn tell(&self, stories: u32, popular: &[f64], seen: &mut [u32], counted: &mut Counted, rng: &mut Xoshiro256PlusPlus) {
+    fn tell(
+        &self,
+        stories: u32,
+        popular: &[f64],
+        seen: &mut [u32],
+        counted: &mut Counted,
+        rng: &mut Xoshiro256PlusPlus,
+    ) {
         let shape = 1.0 / (self.friends_cv * self.friends_cv);
         let repetition = 1.0 / self.repeat - 1.0;
-        let chance = Beta::new(self.visibility * repetition, (1.0 - self.visibility) * repetition).unwrap();
+        let chance =
+            Beta::new(self.visibility * repetition, (1.0 - self.visibility) * repetition).unwrap();
         let friends = self.friends(shape, rng);
         counted.stories += f64::from(stories);
         counted.contacts += friends as f64 * f64::from(stories);
@@ -142,7 +159,14 @@ impl Town {
     }
 
     /// One who saw a story, and as somebody's friend has more friends than average, shows it to them.
-    fn pass_on(&self, shape: f64, popular: &[f64], seen: &mut [u32], counted: &mut Counted, rng: &mut Xoshiro256PlusPlus) {
+    fn pass_on(
+        &self,
+        shape: f64,
+        popular: &[f64],
+        seen: &mut [u32],
+        counted: &mut Counted,
+        rng: &mut Xoshiro256PlusPlus,
+    ) {
         let mut known = Vec::new();
         for _ in 0..self.friends(shape, rng) {
             if rng.random::<f64>() >= self.insiders && rng.random::<f64>() < self.visibility {
@@ -153,7 +177,12 @@ impl Town {
     }
 
     /// Somebody of the pool whom the member does not have yet.
-    fn friend(&self, popular: &[f64], known: &mut Vec<usize>, rng: &mut Xoshiro256PlusPlus) -> usize {
+    fn friend(
+        &self,
+        popular: &[f64],
+        known: &mut Vec<usize>,
+        rng: &mut Xoshiro256PlusPlus,
+    ) -> usize {
         loop {
             let at = rng.random::<f64>() * popular[self.pool - 1];
             let person = popular.partition_point(|&sum| sum <= at);
@@ -169,8 +198,14 @@ impl Town {
         let members = self.members as f64;
         let q = counted.stories / members;
         let (mut share, mut told) = ([0.0], [Told::ONCE]);
-        Seen::new(self.repeat, self.asker_skew).shares_and_told(&[q], &[counted.glances / counted.contacts], &mut share, &mut told);
-        let told_hits = members * share[0] * counted.contacts / counted.stories * (1.0 - self.insiders);
+        Seen::new(self.repeat, self.asker_skew).shares_and_told(
+            &[q],
+            &[counted.glances / counted.contacts],
+            &mut share,
+            &mut told,
+        );
+        let told_hits =
+            members * share[0] * counted.contacts / counted.stories * (1.0 - self.insiders);
         let hits = told_hits + counted.passed_on;
         let told = Told::mixed([(told_hits, told[0]), (counted.passed_on, Told::ONCE)]);
         let (pool, k) = (self.pool as f64, self.popularity);
@@ -198,8 +233,10 @@ fn errors<const N: usize>(right: Town, seeds: u64, wrong: [Town; N]) -> [[Error;
     wrong.map(|wrong| {
         let formulas: Vec<_> = towns.iter().map(|counted| wrong.formula(counted)).collect();
         std::array::from_fn(|i| {
-            let truth = towns.iter().map(|town| if i == 0 { town.askers } else { town.reached[i - 1] });
-            let differences: Vec<f64> = truth.clone().zip(&formulas).map(|(truth, formula)| formula[i] - truth).collect();
+            let truth =
+                towns.iter().map(|town| if i == 0 { town.askers } else { town.reached[i - 1] });
+            let differences: Vec<f64> =
+                truth.clone().zip(&formulas).map(|(truth, formula)| formula[i] - truth).collect();
             relative(&differences, truth.sum::<f64>() / seeds as f64)
         })
     })
@@ -227,7 +264,11 @@ fn expect_agreement(town: Town, seeds: u64) {
 fn expect_defect(town: Town, wrong: Town, number: usize) {
     let [errors] = errors(town, 15, [wrong]);
     let Error { share, se } = errors[number];
-    assert!(share.abs() - SURE * se > TOLERANCE, "{}: an error of {share} ± {se} goes unnoticed", NAMES[number]);
+    assert!(
+        share.abs() - SURE * se > TOLERANCE,
+        "{}: an error of {share} ± {se} goes unnoticed",
+        NAMES[number]
+    );
 }
 
 const ASKERS: usize = 0;

@@ -35,18 +35,24 @@ impl Desk {
 
     /// Runs a scenario that stands in the README, after the line `line`.
     fn run_scenario(&self, block: &Block) -> Result<(), String> {
-        let name = block.words.get(1).map_or_else(|| format!("line-{}.toml", block.line), Clone::clone);
+        let name =
+            block.words.get(1).map_or_else(|| format!("line-{}.toml", block.line), Clone::clone);
         fs::write(self.0.join(&name), &block.text).unwrap();
         // A theme is heard by the commands that name it.
         if block.words.iter().any(|word| word == "theme") {
             return Ok(());
         }
-        let output = self.reachsim(&["run", &name, "--trials", "100", "--no-files"].map(str::to_owned));
+        let output =
+            self.reachsim(&["run", &name, "--trials", "100", "--no-files"].map(str::to_owned));
         let refused = block.words.iter().any(|word| word == "mistake");
         match output.status.code() {
             Some(0) if !refused => Ok(()),
             Some(2) if refused => Ok(()),
-            code => Err(format!("line {}: the scenario ended with {code:?}\n{}", block.line, printed(&output))),
+            code => Err(format!(
+                "line {}: the scenario ended with {code:?}\n{}",
+                block.line,
+                printed(&output)
+            )),
         }
     }
 
@@ -56,11 +62,17 @@ impl Desk {
         let ours = match &words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
             ["reachsim", ..] => 1,
             ["cargo", "run", "--", ..] => 3,
-            [reader, ..] if OF_THE_READER.contains(reader) && command.output.is_empty() => return Ok(()),
+            [reader, ..] if OF_THE_READER.contains(reader) && command.output.is_empty() => {
+                return Ok(());
+            }
             _ => return Err(format!("{place}: nobody can check what this prints")),
         };
         let printed = printed(&self.reachsim(&words[ours..]));
-        if matches(&command.output, &printed) { Ok(()) } else { Err(format!("{place} prints\n{printed}\ninstead of\n{}", command.output)) }
+        if matches(&command.output, &printed) {
+            Ok(())
+        } else {
+            Err(format!("{place} prints\n{printed}\ninstead of\n{}", command.output))
+        }
     }
 }
 
@@ -89,7 +101,8 @@ fn faults(desk: &Desk, text: &str) -> Vec<String> {
         if block.words.first().is_some_and(|language| language == "toml") {
             faults.extend(desk.run_scenario(&block).err());
         }
-        faults.extend(commands(&block).iter().filter_map(|command| desk.run_command(command).err()));
+        faults
+            .extend(commands(&block).iter().filter_map(|command| desk.run_command(command).err()));
     }
     faults
 }
@@ -98,8 +111,14 @@ fn faults(desk: &Desk, text: &str) -> Vec<String> {
 fn the_readme_shows_what_happens() {
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
     let shown: Vec<Block> = blocks(&text);
-    assert!(shown.iter().any(|block| block.words.first().is_some_and(|language| language == "toml")), "no scenario in the README");
-    assert!(shown.iter().flat_map(commands).any(|command| !command.output.is_empty()), "no output in the README");
+    assert!(
+        shown.iter().any(|block| block.words.first().is_some_and(|language| language == "toml")),
+        "no scenario in the README"
+    );
+    assert!(
+        shown.iter().flat_map(commands).any(|command| !command.output.is_empty()),
+        "no output in the README"
+    );
     let faults = faults(&Desk::new("readme"), &text);
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }
@@ -120,7 +139,10 @@ fn a_readme_that_shows_what_does_not_happen_is_found_out() {
     }
     let version = env!("CARGO_PKG_VERSION");
     for text in [
-        format!("```console\n$ reachsim --version\nreachsim {version}\n$ cargo run -- --version\n..\n```\n"),
+        format!(
+            "```console\n$ reachsim --version\nreachsim {version}\n$ cargo run -- \
+                --version\n..\n```\n"
+        ),
         "```toml page.toml mistake\ntitle = 1\n```\n".to_owned(),
         "```console\n$ git clone there\n$ cd there\n```\n".to_owned(),
     ] {
@@ -133,7 +155,12 @@ fn a_readme_that_shows_what_does_not_happen_is_found_out() {
 fn the_picture_is_what_the_program_draws() {
     let desk = Desk::new("picture");
     desk.reachsim(&["run", "scenarios/article.toml", "--out", "drawn"].map(str::to_owned));
-    let shown = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(".readme/times-seen.svg")).unwrap();
+    let shown =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(".readme/times-seen.svg"))
+            .unwrap();
     let drawn = fs::read_to_string(desk.0.join("drawn/charts/distribution.svg")).unwrap();
-    assert!(shown == drawn, "copy charts/distribution.svg of a run of scenarios/article.toml to .readme/times-seen.svg");
+    assert!(
+        shown == drawn,
+        "copy charts/distribution.svg of a run of scenarios/article.toml to .readme/times-seen.svg"
+    );
 }

@@ -12,10 +12,15 @@ use reachsim::scenario::keys::{self, Default, Domain, Form, KEYS, Key, SAMPLERS,
 use reachsim::scenario::{self, Scenario, presets, schema, starter};
 use serde_json::Value as Json;
 
-const PAGE: &str = "title = \"t\"\n\n[community.page]\nplatform = \"facebook\"\nfollowers = 100_000\n";
+const PAGE: &str =
+    "title = \"t\"\n\n[community.page]\nplatform = \"facebook\"\nfollowers = 100_000\n";
 
 fn parse(text: &str, sets: &[&str]) -> Result<Scenario, Diagnostics> {
-    scenario::parse(Path::new("page.toml"), text.to_owned(), &sets.iter().map(|set| (*set).to_owned()).collect::<Vec<_>>())
+    scenario::parse(
+        Path::new("page.toml"),
+        text.to_owned(),
+        &sets.iter().map(|set| (*set).to_owned()).collect::<Vec<_>>(),
+    )
 }
 
 fn run(text: &str, sets: &[&str]) -> Result<Lowered, Diagnostics> {
@@ -47,7 +52,8 @@ fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scenario").join(name);
     for (file, text) in files {
         let path = folder.join(file);
-        fs::create_dir_all(path.parent().unwrap_or(&folder)).expect("the build's folder can be written");
+        fs::create_dir_all(path.parent().unwrap_or(&folder))
+            .expect("the build's folder can be written");
         fs::write(path, text).expect("the build's folder can be written");
     }
     folder
@@ -57,7 +63,8 @@ fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
 fn example(key: &Key) -> &'static str {
     match key.domain {
         Domain::Quantity(reachsim::units::Kind::Growth) => "\"20%\"",
-        Domain::Quantity(reachsim::units::Kind::Share) | Domain::Above(reachsim::units::Kind::Share) => "\"30%..40%\"",
+        Domain::Quantity(reachsim::units::Kind::Share)
+        | Domain::Above(reachsim::units::Kind::Share) => "\"30%..40%\"",
         Domain::Quantity(_) | Domain::Above(_) if key.path == "market.people" => "\"40M\"",
         Domain::Quantity(_) | Domain::Above(_) if key.path == "market.adults" => "\"400M\"",
         Domain::Quantity(_) | Domain::Above(_) if key.path.ends_with("followers") => "50_000",
@@ -78,7 +85,9 @@ fn example(key: &Key) -> &'static str {
         Domain::Text => "\"words\"",
         Domain::Currency => "\"UAH\"",
         Domain::Colour => "\"#1B4F72\"",
-        Domain::Colours => r##"["#1B4F72", "#B9770E", "#8FC3E0", "#E8C040", "#E6EBF0", "#3A2412"]"##,
+        Domain::Colours => {
+            r##"["#1B4F72", "#B9770E", "#8FC3E0", "#E8C040", "#E6EBF0", "#3A2412"]"##
+        }
         Domain::Font => "\"src/output/fonts/Inter-Bold.ttf\"",
         Domain::Picture => "\"tests/diagnostics/files/logo.png\"",
         Domain::Flag => "true",
@@ -90,7 +99,8 @@ fn example(key: &Key) -> &'static str {
 /// The stored text is written table by table in the order of KEYS: a table in two places would stand there twice.
 #[test]
 fn the_keys_of_a_table_stand_together() {
-    let mut tables: Vec<&str> = KEYS.iter().filter_map(|key| key.path.split_once('.')).map(|(table, _)| table).collect();
+    let mut tables: Vec<&str> =
+        KEYS.iter().filter_map(|key| key.path.split_once('.')).map(|(table, _)| table).collect();
     tables.dedup();
     let mut once = tables.clone();
     once.sort_unstable();
@@ -102,10 +112,18 @@ fn the_keys_of_a_table_stand_together() {
 fn every_key_is_accepted_by_the_loader_and_heard() {
     for key in KEYS.iter().filter(|key| key.path != keys::EXTENDS) {
         // Factors come together, and so does what a key acts on; other forms go.
-        let together = |other: &&Key| key.form == Form::Together && other.form == Form::Together && other.meaning() == key.meaning();
+        let together = |other: &&Key| {
+            key.form == Form::Together
+                && other.form == Form::Together
+                && other.meaning() == key.meaning()
+        };
         let acted_on = |key: &Key, path: &str| matches!(key.used, Used::With(others) if others.contains(&path));
-        let between = |other: &Key| KEYS.iter().any(|between| acted_on(key, between.path) && acted_on(between, other.path));
-        let family = KEYS.iter().filter(|other| together(other) || acted_on(key, other.path) || between(other));
+        let between = |other: &Key| {
+            KEYS.iter().any(|between| acted_on(key, between.path) && acted_on(between, other.path))
+        };
+        let family = KEYS
+            .iter()
+            .filter(|other| together(other) || acted_on(key, other.path) || between(other));
         let sets: Vec<String> = std::iter::once(key)
             .chain(family.filter(|other| other.path != key.path))
             .map(|key| format!("{}={}", key.of("page"), example(key)))
@@ -113,12 +131,15 @@ fn every_key_is_accepted_by_the_loader_and_heard() {
         let sets: Vec<&str> = sets.iter().map(String::as_str).collect();
         // Another currency needs the value of a euro, and the value of a euro another currency.
         let sets = match key.path {
-            "currency_per_eur" => vec!["currency=UAH", "currency_per_eur=40", "value.customer_year=3"],
+            "currency_per_eur" => {
+                vec!["currency=UAH", "currency_per_eur=40", "value.customer_year=3"]
+            }
             _ => sets,
         };
         let (before, after) = (valid(PAGE, &[]), valid(PAGE, &sets));
-        let heard =
-            after.assumptions.iter().any(|assumption| assumption.key == key.of("page") && assumption.origin == model::Origin::CommandLine);
+        let heard = after.assumptions.iter().any(|assumption| {
+            assumption.key == key.of("page") && assumption.origin == model::Origin::CommandLine
+        });
         assert!(heard, "{} is not among the assumptions", key.path);
         // The look is no part of what is simulated.
         if key.path.starts_with("theme.") {
@@ -126,9 +147,18 @@ fn every_key_is_accepted_by_the_loader_and_heard() {
             continue;
         }
         assert_ne!(before.about.text, after.about.text, "{}", key.path);
-        let same = format!("{:?}{:?}{:?}{}", before.model, before.plan, before.tolerances, before.about.title)
-            == format!("{:?}{:?}{:?}{}", after.model, after.plan, after.tolerances, after.about.title);
-        assert!(!same || matches!(key.path, "description" | "currency" | "locale" | "simulation.start"), "{} has no effect", key.path);
+        let same = format!(
+            "{:?}{:?}{:?}{}",
+            before.model, before.plan, before.tolerances, before.about.title
+        ) == format!(
+            "{:?}{:?}{:?}{}",
+            after.model, after.plan, after.tolerances, after.about.title
+        );
+        assert!(
+            !same || matches!(key.path, "description" | "currency" | "locale" | "simulation.start"),
+            "{} has no effect",
+            key.path
+        );
     }
 }
 
@@ -140,14 +170,19 @@ fn every_key_is_described_in_the_schema() {
         for part in key.path.split('.') {
             at = if part == "<id>" { &at["additionalProperties"] } else { &at["properties"][part] };
         }
-        let described = at["description"].as_str().is_some_and(|description| description.contains(key.about));
+        let described =
+            at["description"].as_str().is_some_and(|description| description.contains(key.about));
         assert!(described, "{}: {at}", key.path);
     }
     for section in keys::SECTIONS {
         for field in section.fields {
             let parts = section.name.split('.');
             let tables = parts.fold(&schema, |at, part| &at["properties"][part]);
-            let table = if tables["type"] == "array" { &tables["items"] } else { &tables["additionalProperties"] };
+            let table = if tables["type"] == "array" {
+                &tables["items"]
+            } else {
+                &tables["additionalProperties"]
+            };
             assert_eq!(table["properties"][field.name]["description"], field.about);
         }
     }
@@ -157,7 +192,10 @@ fn every_key_is_described_in_the_schema() {
 fn no_table_of_the_schema_lets_an_unknown_key_pass() {
     fn closed(at: &Json, path: &str) {
         if at["type"] == "object" && at.get("properties").is_some() {
-            assert!(at["additionalProperties"] == false || at["additionalProperties"].is_object(), "{path}");
+            assert!(
+                at["additionalProperties"] == false || at["additionalProperties"].is_object(),
+                "{path}"
+            );
         }
         let Json::Object(entries) = at else { return };
         entries.iter().for_each(|(name, below)| closed(below, &format!("{path}/{name}")));
@@ -188,7 +226,9 @@ fn what_a_starter_offers_as_a_remark_can_be_uncommented() {
 #[test]
 fn byte_order_marks_and_carriage_returns_change_nothing() {
     let plain = valid(PAGE, &[]);
-    let path = folder("marks", &[("page.toml", &format!("\u{feff}{}", PAGE.replace('\n', "\r\n")))]).join("page.toml");
+    let path =
+        folder("marks", &[("page.toml", &format!("\u{feff}{}", PAGE.replace('\n', "\r\n")))])
+            .join("page.toml");
     let marked = scenario::load(&path, &[]).and_then(model::lower).expect("marks are tolerated");
     assert_eq!(plain.about, marked.about);
 }
@@ -208,15 +248,24 @@ fn the_command_line_needs_no_quotes() {
     assert_eq!(fixed(lowered.model.communities[0].friends.mean), 190.0);
     assert_eq!(lowered.about.title, "Our page");
     assert_eq!(lowered.plan.trials, 20_000);
-    let visibility = lowered.model.inputs.iter().find(|input| input.key == "community.page.feed.visibility").expect("it is uncertain");
+    let visibility = lowered
+        .model
+        .inputs
+        .iter()
+        .find(|input| input.key == "community.page.feed.visibility")
+        .expect("it is uncertain");
     assert_eq!(visibility.dist.bounds(), (0.05, 0.1));
 }
 
 #[test]
 fn the_command_line_replaces_other_forms_of_the_same_thing() {
     let text = format!("{PAGE}questions.per_year = 10_000\nfeed.visibility = \"5%\"\n");
-    let lowered = valid(&text, &["community.page.questions.per_day=10", "community.page.feed.online=50%"]);
-    assert_eq!(lowered.model.communities[0].volume, model::Volume::PerYear(model::Product(vec![Param::Fixed(10.0), Param::Fixed(365.0)])));
+    let lowered =
+        valid(&text, &["community.page.questions.per_day=10", "community.page.feed.online=50%"]);
+    assert_eq!(
+        lowered.model.communities[0].volume,
+        model::Volume::PerYear(model::Product(vec![Param::Fixed(10.0), Param::Fixed(365.0)]))
+    );
     assert_eq!(lowered.model.communities[0].visibility, model::Product(vec![Param::Fixed(0.5)]));
 }
 
@@ -225,32 +274,60 @@ fn mistakes_on_the_command_line_point_into_it() {
     let printed = refused(PAGE, &["market.people=2M", "community.page.feed.visibility=5-10%"]);
     assert!(printed.contains("--> --set:1:") && printed.contains("5-10%"), "{printed}");
     let printed = refused(PAGE, &["community.pgae.followers=5"]);
-    assert!(printed.contains("error[unknown-community]") && printed.contains("did you mean `page`?"), "{printed}");
+    assert!(
+        printed.contains("error[unknown-community]") && printed.contains("did you mean `page`?"),
+        "{printed}"
+    );
     let printed = refused(PAGE, &["community.page.folowers=5"]);
-    assert!(printed.contains("error[unknown-key]") && printed.contains("did you mean `community.page.followers`?"), "{printed}");
+    assert!(
+        printed.contains("error[unknown-key]")
+            && printed.contains("did you mean `community.page.followers`?"),
+        "{printed}"
+    );
     let printed = refused(PAGE, &["market.people=2M", "market.people=3M"]);
-    assert!(printed.contains("error[repeated-key]") && printed.contains("first set here"), "{printed}");
-    for wrong in ["", "=", "market.people", "market.people=", "=5", "a=1\nb=2", "extends=other.toml", "community.new={}", "market={}"] {
+    assert!(
+        printed.contains("error[repeated-key]") && printed.contains("first set here"),
+        "{printed}"
+    );
+    for wrong in [
+        "",
+        "=",
+        "market.people",
+        "market.people=",
+        "=5",
+        "a=1\nb=2",
+        "extends=other.toml",
+        "community.new={}",
+        "market={}",
+    ] {
         assert!(refused(PAGE, &[wrong]).contains("error[set-syntax]"), "{wrong}");
     }
 }
 
 #[test]
 fn all_communities_are_addressed_at_once_and_one_by_one() {
-    let text = "title = \"t\"\n[community.\"*\"]\nplatform = \"facebook\"\nfriends.mean = 150\n[community.a]\nfollowers = 5_000\n[community.b]\nfollowers = 6_000\nfriends.mean = 200\n";
+    let text = "title = \"t\"\n[community.\"*\"]\nplatform = \"facebook\"\nfriends.mean = \
+        150\n[community.a]\nfollowers = 5_000\n[community.b]\nfollowers = 6_000\nfriends.mean = \
+        200\n";
     let lowered = valid(text, &[]);
-    let means: Vec<f64> = lowered.model.communities.iter().map(|community| fixed(community.friends.mean)).collect();
+    let means: Vec<f64> =
+        lowered.model.communities.iter().map(|community| fixed(community.friends.mean)).collect();
     assert_eq!(means, [150.0, 200.0]);
     let lowered = valid(text, &["community.*.friends.mean=300", "community.b.friends.mean=400"]);
-    let means: Vec<f64> = lowered.model.communities.iter().map(|community| fixed(community.friends.mean)).collect();
+    let means: Vec<f64> =
+        lowered.model.communities.iter().map(|community| fixed(community.friends.mean)).collect();
     assert_eq!(means, [300.0, 400.0]);
 }
 
 #[test]
 fn communities_keep_the_order_of_the_file_and_names_of_any_alphabet() {
-    let text = "title = \"Сообщество\"\n[community.\"яблоко\"]\nplatform = \"vkontakte-2012\"\nfollowers = \"100 тыс\"\n[community.abc]\nplatform = \"facebook\"\nfollowers = 5\n[[target]]\nname = \"увидят\"\nmetric = \"яблоко.questions\"\nat_least = 1\n";
+    let text = "title = \"Сообщество\"\n[community.\"яблоко\"]\nplatform = \
+        \"vkontakte-2012\"\nfollowers = \"100 тыс\"\n[community.abc]\nplatform = \
+        \"facebook\"\nfollowers = 5\n[[target]]\nname = \"увидят\"\nmetric = \
+        \"яблоко.questions\"\nat_least = 1\n";
     let lowered = valid(text, &["community.яблоко.friends.mean=150"]);
-    let ids: Vec<&str> = lowered.model.communities.iter().map(|community| community.id.as_str()).collect();
+    let ids: Vec<&str> =
+        lowered.model.communities.iter().map(|community| community.id.as_str()).collect();
     assert_eq!(ids, ["яблоко", "abc"]);
     assert_eq!(fixed(lowered.model.communities[0].audience.followers), 100_000.0);
     assert_eq!(lowered.model.targets[0].metric.community, Some(0));
@@ -259,18 +336,43 @@ fn communities_keep_the_order_of_the_file_and_names_of_any_alphabet() {
 
 #[test]
 fn children_replace_keys_and_arrays_of_tables_of_their_parents() {
-    let parent = "title = \"parent\"\n[market]\npeople = \"20M\"\n[community.page]\nplatform = \"facebook\"\nfollowers = 100_000\nquestions.per_year = 5_000\n[[target]]\nname = \"old\"\nmetric = \"questions\"\nat_least = 1\n";
-    let child = "extends = \"base/parent.toml\"\ntitle = \"child\"\n[community.page]\nquestions.per_day = 10\n[community.more]\nplatform = \"facebook\"\nfollowers = 50\n[[target]]\nname = \"new\"\nmetric = \"questions\"\nat_most = 2\n";
-    let path = folder("family", &[("base/parent.toml", parent), ("child.toml", child)]).join("child.toml");
-    let lowered = scenario::load(&path, &[]).and_then(model::lower).unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)));
+    let parent = "title = \"parent\"\n[market]\npeople = \"20M\"\n[community.page]\nplatform = \
+        \"facebook\"\nfollowers = 100_000\nquestions.per_year = 5_000\n[[target]]\nname = \
+        \"old\"\nmetric = \"questions\"\nat_least = 1\n";
+    let child = "extends = \"base/parent.toml\"\ntitle = \
+        \"child\"\n[community.page]\nquestions.per_day = 10\n[community.more]\nplatform = \
+        \"facebook\"\nfollowers = 50\n[[target]]\nname = \"new\"\nmetric = \"questions\"\nat_most \
+        = 2\n";
+    let path =
+        folder("family", &[("base/parent.toml", parent), ("child.toml", child)]).join("child.toml");
+    let lowered = scenario::load(&path, &[])
+        .and_then(model::lower)
+        .unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)));
     assert_eq!(lowered.about.title, "child");
     assert_eq!(lowered.model.market.people, model::Product(vec![Param::Fixed(2e7)]));
-    assert_eq!(lowered.model.targets.iter().map(|target| target.name.as_str()).collect::<Vec<_>>(), ["new"]);
-    assert_eq!(lowered.model.communities.iter().map(|community| community.id.as_str()).collect::<Vec<_>>(), ["page", "more"]);
-    assert_eq!(lowered.model.communities[0].volume, model::Volume::PerYear(model::Product(vec![Param::Fixed(10.0), Param::Fixed(365.0)])));
-    let origin =
-        |key: &str| lowered.assumptions.iter().find(|assumption| assumption.key == key).map(|assumption| assumption.origin.clone());
-    assert_eq!(origin("market.people"), Some(model::Origin::File { name: "parent.toml".into(), line: 3 }));
+    assert_eq!(
+        lowered.model.targets.iter().map(|target| target.name.as_str()).collect::<Vec<_>>(),
+        ["new"]
+    );
+    assert_eq!(
+        lowered.model.communities.iter().map(|community| community.id.as_str()).collect::<Vec<_>>(),
+        ["page", "more"]
+    );
+    assert_eq!(
+        lowered.model.communities[0].volume,
+        model::Volume::PerYear(model::Product(vec![Param::Fixed(10.0), Param::Fixed(365.0)]))
+    );
+    let origin = |key: &str| {
+        lowered
+            .assumptions
+            .iter()
+            .find(|assumption| assumption.key == key)
+            .map(|assumption| assumption.origin.clone())
+    };
+    assert_eq!(
+        origin("market.people"),
+        Some(model::Origin::File { name: "parent.toml".into(), line: 3 })
+    );
     assert_eq!(origin("title"), Some(model::Origin::File { name: "child.toml".into(), line: 2 }));
     // The merged text is a scenario of its own.
     assert_eq!(valid(&lowered.about.text, &[]).about, lowered.about);
@@ -280,24 +382,48 @@ fn children_replace_keys_and_arrays_of_tables_of_their_parents() {
 fn mistakes_in_a_parent_point_into_the_parent() {
     let path = folder(
         "wrong-parent",
-        &[("parent.toml", "title = \"p\"\ncurency = \"EUR\"\n"), ("child.toml", &format!("extends = \"parent.toml\"\n{PAGE}"))],
+        &[
+            ("parent.toml", "title = \"p\"\ncurency = \"EUR\"\n"),
+            ("child.toml", &format!("extends = \"parent.toml\"\n{PAGE}")),
+        ],
     )
     .join("child.toml");
-    let printed = scenario::load(&path, &[]).and_then(model::lower).map(|_| ()).expect_err("the parent is wrong").render(Style::Plain);
-    assert!(printed.contains("parent.toml:2:1") && printed.contains("did you mean `currency`?"), "{printed}");
+    let printed = scenario::load(&path, &[])
+        .and_then(model::lower)
+        .map(|_| ())
+        .expect_err("the parent is wrong")
+        .render(Style::Plain);
+    assert!(
+        printed.contains("parent.toml:2:1") && printed.contains("did you mean `currency`?"),
+        "{printed}"
+    );
 }
 
 #[test]
 fn a_missing_parent_points_to_where_it_is_named() {
     let printed = refused(&format!("extends = \"nobody.toml\"\n{PAGE}"), &[]);
-    assert!(printed.contains("error[file-missing]") && printed.contains("page.toml:1:11"), "{printed}");
+    assert!(
+        printed.contains("error[file-missing]") && printed.contains("page.toml:1:11"),
+        "{printed}"
+    );
 }
 
 #[test]
 fn every_problem_is_told_at_once() {
-    let text = "title = \"t\"\ncurrency = \"euro\"\n[market]\npeople = 1_000\n[community.page]\nplatform = \"facebok\"\nfollowers = 100_000\nbots = 0\nfeed.visibilty = \"5%\"\nfriends.mean = \"5-10\"\n[[target]]\nname = \"t\"\nmetric = \"reach\"\n";
+    let text = "title = \"t\"\ncurrency = \"euro\"\n[market]\npeople = \
+        1_000\n[community.page]\nplatform = \"facebok\"\nfollowers = 100_000\nbots = \
+        0\nfeed.visibilty = \"5%\"\nfriends.mean = \"5-10\"\n[[target]]\nname = \"t\"\nmetric = \
+        \"reach\"\n";
     let printed = refused(text, &[]);
-    for code in ["currency", "unknown-platform", "unknown-key", "ambiguous-range", "unknown-metric", "target-bound", "market-exceeded"] {
+    for code in [
+        "currency",
+        "unknown-platform",
+        "unknown-key",
+        "ambiguous-range",
+        "unknown-metric",
+        "target-bound",
+        "market-exceeded",
+    ] {
         assert!(printed.contains(&format!("error[{code}]")), "{code} is missing from\n{printed}");
     }
 }
@@ -314,15 +440,33 @@ fn settings_of_later_versions_are_unknown_keys() {
 #[test]
 fn nothing_is_suggested_for_words_that_are_like_nothing_here() {
     let printed = refused(&format!("{PAGE}[weather]\nrate_of_it = 3\n"), &[]);
-    assert!(printed.contains("there is no key `weather`") && !printed.contains("did you mean"), "{printed}");
+    assert!(
+        printed.contains("there is no key `weather`") && !printed.contains("did you mean"),
+        "{printed}"
+    );
     let printed = refused(&format!("{PAGE}[newspaper.other]\nvalue_of_it = 3\n"), &[]);
-    assert!(printed.contains("error[unknown-key]") && !printed.contains("did you mean"), "{printed}");
-    for key in ["weather", "horoscope.half_life_weeks", "questions.weather", "feed.moonlight", "posts.rainfall"] {
+    assert!(
+        printed.contains("error[unknown-key]") && !printed.contains("did you mean"),
+        "{printed}"
+    );
+    for key in [
+        "weather",
+        "horoscope.half_life_weeks",
+        "questions.weather",
+        "feed.moonlight",
+        "posts.rainfall",
+    ] {
         let printed = refused(&format!("{PAGE}{key} = 0.5\n"), &[]);
-        assert!(printed.contains("error[unknown-key]") && !printed.contains("did you mean"), "{printed}");
+        assert!(
+            printed.contains("error[unknown-key]") && !printed.contains("did you mean"),
+            "{printed}"
+        );
     }
     let printed = refused(&format!("forecast = \"x\"\n{PAGE}"), &[]);
-    assert!(printed.contains("error[unknown-key]") && !printed.contains("did you mean"), "{printed}");
+    assert!(
+        printed.contains("error[unknown-key]") && !printed.contains("did you mean"),
+        "{printed}"
+    );
 }
 
 #[track_caller]
@@ -334,13 +478,29 @@ fn helped(text: &str, sets: &[&str], help: &str) {
 #[test]
 fn a_key_in_the_wrong_place_is_told_its_place() {
     for (line, help) in [
-        ("title = \"x\"", "`title` belongs to the whole scenario: write it above the first line in brackets"),
-        ("simulation.trials = 5", "`simulation` belongs to the whole scenario: write `[simulation]` on a line of its own"),
-        ("community.page.bots = 0.5", "what stands below `[community.page]` begins with `community.page.` already: leave that out"),
-        ("[[community.page.target]]", "`target` belongs to the whole scenario: write `[[target]]` on a line of its own"),
+        (
+            "title = \"x\"",
+            "`title` belongs to the whole scenario: write it above the first line in brackets",
+        ),
+        (
+            "simulation.trials = 5",
+            "`simulation` belongs to the whole scenario: write `[simulation]` on a line of its own",
+        ),
+        (
+            "community.page.bots = 0.5",
+            "what stands below `[community.page]` begins with `community.page.` already: leave \
+                that out",
+        ),
+        (
+            "[[community.page.target]]",
+            "`target` belongs to the whole scenario: write `[[target]]` on a line of its own",
+        ),
         ("visibility = 0.5", "did you mean `community.page.feed.visibility`?"),
         ("friends_mean = 130", "did you mean `community.page.friends.mean`?"),
-        ("[platform.mine]\nfollowers = 5", "`followers` belongs to each community, not to its platform"),
+        (
+            "[platform.mine]\nfollowers = 5",
+            "`followers` belongs to each community, not to its platform",
+        ),
         ("[platform.mine]\nvisibility = 0.5", "did you mean `platform.mine.feed.visibility`?"),
         ("[questions]\nper_year = 5", "did you mean `community.<id>.questions`?"),
     ] {
@@ -351,7 +511,11 @@ fn a_key_in_the_wrong_place_is_told_its_place() {
         &[],
         "give it a name: write `[community.page]` in place of `[community]`",
     );
-    helped("title = \"t\"\nplatform = \"facebook\"\n", &[], "the platform of a community stands below its `[community.page]`");
+    helped(
+        "title = \"t\"\nplatform = \"facebook\"\n",
+        &[],
+        "the platform of a community stands below its `[community.page]`",
+    );
 }
 
 #[test]
@@ -362,8 +526,14 @@ fn the_command_line_is_told_the_whole_path() {
         ("community.page.bots.x=5%", "did you mean `community.page.bots`?"),
         ("community.new.bots=5%", "there is `page` alone"),
         ("community.page.feed=5%", "write for instance `community.page.feed.visibility = ..`"),
-        ("platform.mine.followers=5%", "`followers` belongs to each community, not to its platform"),
-        ("target.at_least=5%", "write it into a file that has `extends`, or `--set 'target = [{ .. }]'`"),
+        (
+            "platform.mine.followers=5%",
+            "`followers` belongs to each community, not to its platform",
+        ),
+        (
+            "target.at_least=5%",
+            "write it into a file that has `extends`, or `--set 'target = [{ .. }]'`",
+        ),
         ("simulation.start=31.01.2026", "write 2026-01-31"),
     ] {
         helped(PAGE, &[set], help);
@@ -400,7 +570,13 @@ fn what_is_no_toml_is_told_how_to_be() {
 
 #[test]
 fn a_misspelt_community_of_a_child_is_likened_to_the_parents() {
-    let folder = folder("misspelt", &[("parent.toml", PAGE), ("child.toml", "extends = \"parent.toml\"\n[community.pagee]\nbots = 0\n")]);
+    let folder = folder(
+        "misspelt",
+        &[
+            ("parent.toml", PAGE),
+            ("child.toml", "extends = \"parent.toml\"\n[community.pagee]\nbots = 0\n"),
+        ],
+    );
     let found = scenario::load(&folder.join("child.toml"), &[]).and_then(model::lower).map(|_| ());
     let printed = found.expect_err("it is another community").render(Style::Plain);
     assert!(printed.contains("if you mean `page`, write `[community.page]`"), "{printed}");
@@ -435,26 +611,47 @@ fn a_folder_a_hundred_megabytes_and_wild_bytes_are_refused_before_they_cost_anyt
 
 #[test]
 fn more_of_anything_than_can_be_simulated_is_an_error() {
-    let repeat = |count: usize, line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<Vec<_>>().concat();
-    let communities = repeat(1001, &|place| format!("[community.c{place}]\nplatform = \"facebook\"\nfollowers = 5\n"));
-    assert!(refused(&format!("title = \"t\"\n{communities}"), &[]).contains("at most 1,000 are simulated together"));
+    let repeat = |count: usize, line: &dyn Fn(usize) -> String| {
+        (0..count).map(line).collect::<Vec<_>>().concat()
+    };
+    let communities = repeat(1001, &|place| {
+        format!("[community.c{place}]\nplatform = \"facebook\"\nfollowers = 5\n")
+    });
+    assert!(
+        refused(&format!("title = \"t\"\n{communities}"), &[])
+            .contains("at most 1,000 are simulated together")
+    );
     let pairs = repeat(101, &|place| {
-        format!("[[correlation]]\nbetween = [\"community.c{place}.bots\", \"community.c{}.bots\"]\nrank = 0.1\n", place + 1)
+        format!(
+            "[[correlation]]\nbetween = [\"community.c{place}.bots\", \
+                \"community.c{}.bots\"]\nrank = 0.1\n",
+            place + 1
+        )
     });
     assert!(
         refused(
-            &format!("title = \"t\"\n{communities}{pairs}").replacen("[community.c1000]\nplatform = \"facebook\"\nfollowers = 5\n", "", 1),
+            &format!("title = \"t\"\n{communities}{pairs}").replacen(
+                "[community.c1000]\nplatform = \"facebook\"\nfollowers = 5\n",
+                "",
+                1
+            ),
             &[]
         )
         .contains("more than 100 inputs")
     );
-    assert!(refused(&PAGE.replace("\"t\"", &format!("\"{}\"", "t".repeat(1001))), &[]).contains("`title` has 1_001 letters"));
+    assert!(
+        refused(&PAGE.replace("\"t\"", &format!("\"{}\"", "t".repeat(1001))), &[])
+            .contains("`title` has 1_001 letters")
+    );
 }
 
 #[test]
 fn tables_nested_without_end_are_refused() {
-    for text in [format!("a = {}", "[".repeat(100_000)), format!("{}b = 1", "a.".repeat(100_000)), format!("a = {}", "{a=".repeat(100_000))]
-    {
+    for text in [
+        format!("a = {}", "[".repeat(100_000)),
+        format!("{}b = 1", "a.".repeat(100_000)),
+        format!("a = {}", "{a=".repeat(100_000)),
+    ] {
         assert!(run(&text, &[]).is_err());
     }
 }
@@ -495,7 +692,11 @@ fn heard(found: Result<Lowered, Diagnostics>, text: &str) {
     for (totals, _) in &replay.scopes {
         for metric in lowered.model.metrics.iter().map(|&place| &METRICS[place]) {
             let measured = metric.value.of(totals);
-            assert!(measured.value().is_finite() || measured.under == Some(0.0), "{} is {measured:?}\n{text}", metric.id);
+            assert!(
+                measured.value().is_finite() || measured.under == Some(0.0),
+                "{} is {measured:?}\n{text}",
+                metric.id
+            );
         }
     }
 }
@@ -505,7 +706,10 @@ fn line() -> impl Strategy<Value = String> {
     let names: Vec<String> = KEYS
         .iter()
         .map(|key| key.of("page"))
-        .chain(["target", "overlap.between", "platform.x", "x", "\"*\"", "community"].map(str::to_owned))
+        .chain(
+            ["target", "overlap.between", "platform.x", "x", "\"*\"", "community"]
+                .map(str::to_owned),
+        )
         .collect();
     let values = prop::sample::select(vec![
         "1",
@@ -549,7 +753,16 @@ fn quantities() -> Vec<String> {
 
 /// A quantity as people set it, from nothing to far too much.
 fn setting() -> impl Strategy<Value = String> {
-    let number = prop_oneof![Just(0.0), Just(1.0), 0.0..1.0_f64, 0.0..1e4_f64, 0.0..1e15_f64, Just(1e15), Just(1e-300), -1.0..0.0_f64];
+    let number = prop_oneof![
+        Just(0.0),
+        Just(1.0),
+        0.0..1.0_f64,
+        0.0..1e4_f64,
+        0.0..1e15_f64,
+        Just(1e15),
+        Just(1e-300),
+        -1.0..0.0_f64
+    ];
     (number.clone(), number, 0..5).prop_map(|(a, b, form)| {
         let (low, high) = (a.min(b), a.max(b));
         match form {
@@ -557,7 +770,10 @@ fn setting() -> impl Strategy<Value = String> {
             1 => format!("{low}..{high}"),
             2 => format!("{low} to {high}"),
             3 => format!("{low}%"),
-            _ => format!("{{ lognormal = {{ median = {low}, gsd = {} }}, max = {high} }}", 1.0 + (a % 3.0).abs()),
+            _ => format!(
+                "{{ lognormal = {{ median = {low}, gsd = {} }}, max = {high} }}",
+                1.0 + (a % 3.0).abs()
+            ),
         }
     })
 }
@@ -609,8 +825,14 @@ proptest! {
 #[test]
 fn a_default_stands_for_every_key_that_does_not_have_to_be_given() {
     let lowered = valid(PAGE, &[]);
-    let valued = |key: &&Key| matches!(key.default, Default::Value(..) | Default::Preset) && key.used == Used::Always;
+    let valued = |key: &&Key| {
+        matches!(key.default, Default::Value(..) | Default::Preset) && key.used == Used::Always
+    };
     for key in KEYS.iter().filter(valued) {
-        assert!(lowered.assumptions.iter().any(|assumption| assumption.key == key.of("page")), "{} has no value", key.path);
+        assert!(
+            lowered.assumptions.iter().any(|assumption| assumption.key == key.of("page")),
+            "{} has no value",
+            key.path
+        );
     }
 }

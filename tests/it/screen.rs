@@ -11,7 +11,8 @@ use unicode_width::UnicodeWidthStr;
 use crate::cases::{Finished, shipped_names};
 use crate::golden;
 
-const SHOWN: Shown = Shown { scenario: "scenarios/article.toml", files: Some("output/article"), next: "explain" };
+const SHOWN: Shown =
+    Shown { scenario: "scenarios/article.toml", files: Some("output/article"), next: "explain" };
 
 fn screen_of(run: &Finished) -> String {
     screen::run(&run.bundle(), &SHOWN)
@@ -32,7 +33,10 @@ fn the_first_screen_of_every_shipped_scenario_is_as_it_was() {
     for name in ["article", "article-fixed", "support-community"] {
         let run = Finished::shipped(name, &[]);
         let (scenario, files) = (format!("scenarios/{name}.toml"), format!("output/{name}"));
-        let text = screen::run(&run.bundle(), &Shown { scenario: &scenario, files: Some(&files), next: "explain" });
+        let text = screen::run(
+            &run.bundle(),
+            &Shown { scenario: &scenario, files: Some(&files), next: "explain" },
+        );
         expect_to_fit(&text);
         golden::expect(&format!("screen/{name}.txt"), &text);
     }
@@ -42,9 +46,15 @@ fn the_first_screen_of_every_shipped_scenario_is_as_it_was() {
 fn the_first_screen_speaks_the_language_of_the_file() {
     for name in shipped_names() {
         for locale in [Locale::Ru, Locale::Uk] {
-            let mut run = Finished::shipped(&name, &["simulation.trials=1000", &format!("locale={}", locale.id())]);
+            let mut run = Finished::shipped(
+                &name,
+                &["simulation.trials=1000", &format!("locale={}", locale.id())],
+            );
             let (scenario, files) = (format!("scenarios/{name}.toml"), format!("output/{name}"));
-            let text = screen::run(&run.bundle(), &Shown { scenario: &scenario, files: Some(&files), next: "explain" });
+            let text = screen::run(
+                &run.bundle(),
+                &Shown { scenario: &scenario, files: Some(&files), next: "explain" },
+            );
             expect_to_fit(&text);
             if ["article", "support-community"].contains(&name.as_str()) {
                 golden::expect(&format!("screen/{name}-{}.txt", locale.id()), &text);
@@ -61,20 +71,34 @@ fn a_run_at_the_medians_says_so_and_is_exact() {
     let text = screen_of(&run);
     expect_to_fit(&text);
     golden::expect("screen/medians.txt", &text);
-    assert!(text.contains("97,500") && text.contains("at the medians") && !text.contains("typical"), "{text}");
+    assert!(
+        text.contains("97,500") && text.contains("at the medians") && !text.contains("typical"),
+        "{text}"
+    );
 }
 
 #[test]
 fn the_longer_answers_are_as_they_were() {
     let run = Finished::shipped("support-community", &[]);
     golden::expect("screen/table.txt", &screen::table(&run.bundle()));
-    golden::expect("screen/explain.txt", &screen::explain(&run.case.about, &run.case.assumptions, Level::Essential));
+    golden::expect(
+        "screen/explain.txt",
+        &screen::explain(&run.case.about, &run.case.assumptions, Level::Essential),
+    );
     let (model, plan) = (&run.case.model, run.trials.plan);
-    golden::expect("screen/trial.txt", &screen::trial(&run.case.about, model, 17, &engine::replay(model, plan, 17)));
+    golden::expect(
+        "screen/trial.txt",
+        &screen::trial(&run.case.about, model, 17, &engine::replay(model, plan, 17)),
+    );
     golden::expect("screen/presets.txt", &screen::presets(presets::all()));
     let preset = presets::find("facebook-2012").expect("a preset");
     golden::expect("screen/preset.txt", &screen::preset(preset));
-    let key = run.case.assumptions.iter().find(|assumption| assumption.key == "community.page.feed.visibility").expect("a key");
+    let key = run
+        .case
+        .assumptions
+        .iter()
+        .find(|assumption| assumption.key == "community.page.feed.visibility")
+        .expect("a key");
     golden::expect("screen/key.txt", &screen::explain_key(Locale::En, key));
 }
 
@@ -98,7 +122,11 @@ fn every_line_of_the_longer_answers_fits() {
 #[test]
 fn the_first_screen_has_words_and_no_ids() {
     let text = screen_of(&Finished::shipped("support-community", &[]));
-    for key in KEYS.iter().filter_map(|key| key.path.strip_prefix("community.<id>.")).filter(|key| key.contains('.')) {
+    for key in KEYS
+        .iter()
+        .filter_map(|key| key.path.strip_prefix("community.<id>."))
+        .filter(|key| key.contains('.'))
+    {
         assert!(!text.contains(key), "`{key}` in {text}");
     }
     for metric in reachsim::metric::METRICS.iter().filter(|metric| metric.id.contains('_')) {
@@ -111,7 +139,8 @@ fn odd(title: &str, targets: &[&str]) -> Finished {
     let mut run = Finished::shipped("article", &["simulation.trials=2000"]);
     title.clone_into(&mut run.case.about.title);
     let (target, found) = (run.case.model.targets[0].clone(), run.summary.targets[0]);
-    run.case.model.targets = targets.iter().map(|name| Target { name: (*name).to_owned(), ..target.clone() }).collect();
+    run.case.model.targets =
+        targets.iter().map(|name| Target { name: (*name).to_owned(), ..target.clone() }).collect();
     run.summary.targets = vec![found; targets.len()];
     run
 }
@@ -132,9 +161,12 @@ fn long_wide_and_hostile_words_keep_within_the_screen() {
 #[test]
 fn targets_without_room_are_counted() {
     let names: Vec<String> = (0..40).map(|i| format!("target number {i}")).collect();
-    let text = screen_of(&odd("Many targets", &names.iter().map(String::as_str).collect::<Vec<_>>()));
+    let text =
+        screen_of(&odd("Many targets", &names.iter().map(String::as_str).collect::<Vec<_>>()));
     let shown = text.matches("target number").count();
-    let hidden = text.lines().find_map(|line| line.trim().strip_prefix("and ")?.strip_suffix(" more, in summary.json")?.parse().ok());
+    let hidden = text.lines().find_map(|line| {
+        line.trim().strip_prefix("and ")?.strip_suffix(" more, in summary.json")?.parse().ok()
+    });
     assert_eq!(hidden.map(|hidden: usize| hidden + shown), Some(40), "{text}");
     assert_eq!(text.lines().count(), 24);
 }
@@ -158,7 +190,8 @@ fn a_single_trial_several_communities_and_extreme_numbers_keep_within_the_screen
         ],
     ] {
         let text = format!(
-            "title = \"Two\"\nsimulation.trials = 2000\n[community.page]\nplatform = \"facebook-2012\"\nfollowers = 100_000\n{several}"
+            "title = \"Two\"\nsimulation.trials = 2000\n[community.page]\nplatform = \
+                \"facebook-2012\"\nfollowers = 100_000\n{several}"
         );
         expect_to_fit(&screen_of(&Finished::of("two.toml", text, sets)));
     }
@@ -169,7 +202,11 @@ fn chance(probability: f64, se: f64) -> String {
     let mut run = Finished::shipped("article", &["simulation.trials=2000"]);
     run.summary.targets[0].probability = Estimate { value: probability, se };
     let text = screen_of(&run);
-    text.lines().nth(1).and_then(|line| line.split_once(':')).map(|(chance, _)| chance.to_owned()).unwrap_or_default()
+    text.lines()
+        .nth(1)
+        .and_then(|line| line.split_once(':'))
+        .map(|(chance, _)| chance.to_owned())
+        .unwrap_or_default()
 }
 
 #[test]
@@ -188,7 +225,8 @@ fn a_missed_target_is_told_with_the_digits_that_show_it() {
     assert!(screen::missed_targets(&run.bundle()).is_empty());
     run.case.model.targets[0].with = Some(0.8);
     run.summary.targets[0].probability.value = 0.799_6;
-    let missed = "target missed: `more than 65,000 times seen` is met in 79.96 % of futures, and 80.00 % are wanted";
+    let missed = "target missed: `more than 65,000 times seen` is met in 79.96 % of futures, and \
+        80.00 % are wanted";
     assert_eq!(screen::missed_targets(&run.bundle()), [missed]);
     run.summary.targets[0].probability.value = 0.8;
     assert!(screen::missed_targets(&run.bundle()).is_empty());
@@ -198,7 +236,9 @@ fn a_missed_target_is_told_with_the_digits_that_show_it() {
 fn warnings_do_not_reach_the_screen() {
     let mut run = Finished::shipped("article", &["simulation.trials=2000"]);
     let quiet = screen_of(&run);
-    run.case.warnings =
-        Diagnostics::new(Vec::new(), vec![reachsim::diagnostic::Diagnostic::new(reachsim::diagnostic::CODES[0].0, "a warning")]);
+    run.case.warnings = Diagnostics::new(
+        Vec::new(),
+        vec![reachsim::diagnostic::Diagnostic::new(reachsim::diagnostic::CODES[0].0, "a warning")],
+    );
     assert_eq!(screen_of(&run), quiet);
 }

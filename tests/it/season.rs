@@ -7,7 +7,8 @@ use std::path::Path;
 /// Weights of the weeks of a scenario with these lines about the simulation and about the questions.
 fn weights(simulation: &str, questions: &str) -> Vec<f64> {
     let text = format!(
-        "title = \"Season\"\ncurrency = \"EUR\"\n[simulation]\n{simulation}\n[market]\npeople = \"30M\"\n[community.page]\n\
+        "title = \"Season\"\ncurrency = \"EUR\"\n[simulation]\n{simulation}\n[market]\npeople = \
+            \"30M\"\n[community.page]\n\
          platform = \"facebook-2012\"\nfollowers = 1000\nquestions.per_year = 520\n{questions}\n"
     );
     let scenario = scenario::parse(Path::new("season.toml"), text, &[]).unwrap();
@@ -28,7 +29,10 @@ const MONTHS: &str = "questions.season = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 #[test]
 fn without_a_season_all_weeks_are_alike() {
     assert_eq!(weights("weeks = 60", ""), [1.0; 60]);
-    expect_close(&weights("weeks = 52", "questions.season = [3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3]"), &[1.0; 52]);
+    expect_close(
+        &weights("weeks = 52", "questions.season = [3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3]"),
+        &[1.0; 52],
+    );
 }
 
 /// In a common year that begins with week 0, five weeks begin in January: on the 1st, 8th, 15th, 22nd and 29th.
@@ -36,14 +40,21 @@ fn without_a_season_all_weeks_are_alike() {
 fn who_asks_in_january_only_asks_in_the_first_five_weeks() {
     let mut expected = [0.0; 52];
     expected[..5].fill(52.0 / 5.0);
-    expect_close(&weights("weeks = 52", "questions.season = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]"), &expected);
-    expect_close(&weights("weeks = 3", "questions.season = [7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]"), &expected[..3]);
+    expect_close(
+        &weights("weeks = 52", "questions.season = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]"),
+        &expected,
+    );
+    expect_close(
+        &weights("weeks = 3", "questions.season = [7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]"),
+        &expected[..3],
+    );
 }
 
 #[test]
 fn a_week_has_the_weight_of_the_month_in_which_it_begins() {
     let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    let month_of = |day: usize| (1..=12).find(|&month| day < lengths[..month].iter().sum::<usize>()).unwrap();
+    let month_of =
+        |day: usize| (1..=12).find(|&month| day < lengths[..month].iter().sum::<usize>()).unwrap();
     let months: Vec<f64> = (0..52).map(|week| month_of(7 * week) as f64).collect();
     let average = months.iter().sum::<f64>() / 52.0;
     let expected: Vec<f64> = months.iter().map(|month| month / average).collect();

@@ -15,13 +15,21 @@ fn what_halves_is_kept_over_exponential_waits() {
             (-(-(1.0 - u).ln() * wait) * std::f64::consts::LN_2 / half_life).exp()
         };
         let mean = (0..parts as usize).map(each).sum::<f64>() / f64::from(parts);
-        assert!((kept(wait, half_life) - mean).abs() < 1e-5, "{wait} {half_life}: {} and {mean}", kept(wait, half_life));
+        assert!(
+            (kept(wait, half_life) - mean).abs() < 1e-5,
+            "{wait} {half_life}: {} and {mean}",
+            kept(wait, half_life)
+        );
     }
 }
 
 fn weeks(text: &str, sets: &[&str], trial: u64) -> Vec<Vec<Week>> {
     let lowered = lowered(text, sets);
-    engine::replay(&lowered.model, lowered.plan, trial).scopes.into_iter().map(|(_, weeks)| weeks).collect()
+    engine::replay(&lowered.model, lowered.plan, trial)
+        .scopes
+        .into_iter()
+        .map(|(_, weeks)| weeks)
+        .collect()
 }
 
 #[test]
@@ -32,10 +40,11 @@ fn a_team_with_too_few_hours_answers_all_it_can_and_no_more() {
         assert_eq!(week.flows.answers_staff, 75.0);
     }
     // 7.5 a week come as 7 and 8 in turn.
-    let halves: Vec<f64> = weeks(FIXED, &["support.hours_per_week=1", "support.minutes_per_answer=8"], 3)[0]
-        .iter()
-        .map(|week| week.flows.answers_staff)
-        .collect();
+    let halves: Vec<f64> =
+        weeks(FIXED, &["support.hours_per_week=1", "support.minutes_per_answer=8"], 3)[0]
+            .iter()
+            .map(|week| week.flows.answers_staff)
+            .collect();
     assert_eq!(halves[..4], [7.0, 8.0, 7.0, 8.0]);
 }
 
@@ -44,19 +53,32 @@ fn without_hours_and_members_nobody_answers() {
     let found = summary(FIXED, &["support.hours_per_week=0", "support.peers=0"], 200);
     assert_eq!(metric(&found, "answers_staff").max, 0.0);
     assert_eq!(metric(&found, "answered_share").max, 0.0);
-    assert_eq!(metric(&found, "response_hours").undefined, 1.0, "nobody answered, so nobody waited for an answer");
+    assert_eq!(
+        metric(&found, "response_hours").undefined,
+        1.0,
+        "nobody answered, so nobody waited for an answer"
+    );
     assert_eq!(metric(&found, "complaints_recovered").max, 0.0);
     assert_eq!(metric(&found, "leads_direct").max, 0.0);
 }
 
 #[test]
 fn the_response_time_is_that_of_littles_law() {
-    let sets = ["support.hours_per_week=20", "support.minutes_per_answer=8", "support.peers=30%", "support.peer_hours=2"];
+    let sets = [
+        "support.hours_per_week=20",
+        "support.minutes_per_answer=8",
+        "support.peers=30%",
+        "support.peer_hours=2",
+    ];
     let (capacity, mut before) = (150.0, 0.0);
     for Week { flows, state, .. } in &weeks(FIXED, &sets, 1)[0] {
         let staff = 4.0 + 168.0 * (before + state.backlog) / (2.0 * capacity);
         let hours = flows.answers_peers * 2.0 + flows.answers_staff * staff;
-        assert!((flows.wait_hours - hours).abs() < 1e-9 * hours, "{} and {hours}", flows.wait_hours);
+        assert!(
+            (flows.wait_hours - hours).abs() < 1e-9 * hours,
+            "{} and {hours}",
+            flows.wait_hours
+        );
         before = state.backlog;
     }
 }
@@ -65,9 +87,15 @@ fn the_response_time_is_that_of_littles_law() {
 fn hours_that_are_not_given_are_what_the_load_needs() {
     let hours = |sets: &[&str]| {
         let lowered = lowered(FIXED, sets);
-        let found = lowered.assumptions.iter().find(|assumption| assumption.key == "support.hours_per_week").expect("it is echoed");
+        let found = lowered
+            .assumptions
+            .iter()
+            .find(|assumption| assumption.key == "support.hours_per_week")
+            .expect("it is echoed");
         match &found.value {
-            reachsim::model::Understood::Quantity(dist) => dist.is_fixed().expect("one number for all trials"),
+            reachsim::model::Understood::Quantity(dist) => {
+                dist.is_fixed().expect("one number for all trials")
+            }
             reachsim::model::Understood::Words(words) => panic!("{words}"),
         }
     };
@@ -75,13 +103,16 @@ fn hours_that_are_not_given_are_what_the_load_needs() {
     let sets = ["support.minutes_per_answer=6"];
     assert!((hours(&sets) - by_hand).abs() < 1e-9);
     // Seasons, crises and campaigns come and go; a page that may be dead has less to do.
-    assert!((hours(&[sets[0], "community.page.questions.crises_per_year=9"]) - by_hand).abs() < 1e-9);
+    assert!(
+        (hours(&[sets[0], "community.page.questions.crises_per_year=9"]) - by_hand).abs() < 1e-9
+    );
     let dead = hours(&[sets[0], "community.page.alive=50%", "community.page.dead_activity=10%"]);
     assert!((dead - 0.55 * by_hand).abs() < 1e-9, "{dead}");
     assert_eq!(hours(&[sets[0], "community.page.questions.per_year=1"]), 1.0, "at least one hour");
 }
 
-const TWO: &str = "\n[community.other]\nplatform = \"facebook-2012\"\nfollowers = 40_000\nquestions.per_year = 6_000\n\
+const TWO: &str = "\n[community.other]\nplatform = \"facebook-2012\"\nfollowers = \
+    40_000\nquestions.per_year = 6_000\n\
     [value]\ncost_per_contact = 4\n[cost]\nper_post = 10\nmanager_per_month = 900\nsetup = 500\n";
 
 #[test]
@@ -96,7 +127,10 @@ fn several_communities_share_one_team_and_its_cost() {
         // Wages follow the answers, fixed costs the followers, posts their own.
         assert!((page.cost_team - all.cost_team * page.answers_staff / 150.0).abs() < 1e-9);
         assert_eq!(page.cost_content, 70.0);
-        assert!((page.cost_fixed + other.cost_fixed - all.cost_fixed).abs() < 1e-9 && page.cost_fixed > other.cost_fixed);
+        assert!(
+            (page.cost_fixed + other.cost_fixed - all.cost_fixed).abs() < 1e-9
+                && page.cost_fixed > other.cost_fixed
+        );
     }
     // Answers are shared out by what waits: never further from the quota than one.
     let mut waiting = [0.0, 0.0];
@@ -104,7 +138,9 @@ fn several_communities_share_one_team_and_its_cost() {
         let open: Vec<f64> = [page, other]
             .iter()
             .zip(waiting)
-            .map(|(weeks, waiting)| waiting + weeks[week].flows.questions - weeks[week].flows.answers_peers)
+            .map(|(weeks, waiting)| {
+                waiting + weeks[week].flows.questions - weeks[week].flows.answers_peers
+            })
             .collect();
         let quota = 150.0 * open[0] / (open[0] + open[1]);
         assert!((page[week].flows.answers_staff - quota).abs() < 1.0, "week {week}");
@@ -114,7 +150,13 @@ fn several_communities_share_one_team_and_its_cost() {
 
 #[test]
 fn a_quick_answer_wins_angry_customers_back() {
-    let recovered = |hours: &str| metric(&summary(FIXED, &[&format!("support.base_hours={hours}")], 1_000), "complaints_recovered").mean;
+    let recovered = |hours: &str| {
+        metric(
+            &summary(FIXED, &[&format!("support.base_hours={hours}")], 1_000),
+            "complaints_recovered",
+        )
+        .mean
+    };
     let (quick, slow) = (recovered("1"), recovered("48"));
     assert!(quick.value > 2.0 * slow.value, "{quick:?} {slow:?}");
 }
@@ -122,13 +164,15 @@ fn a_quick_answer_wins_angry_customers_back() {
 #[test]
 fn complaints_of_roles_are_the_mean_over_who_writes() {
     // Critics are 10 % of the members, write 4 times as much, and complain 5 times as often.
-    let roles = "\n[[role]]\nname = \"critic\"\nshare = 0.1\nasks = 4\nnegative = 5\n[[role]]\nname = \"other\"\nshare = 0.9\n";
+    let roles = "\n[[role]]\nname = \"critic\"\nshare = 0.1\nasks = 4\nnegative = \
+        5\n[[role]]\nname = \"other\"\nshare = 0.9\n";
     let found = summary(&format!("{FIXED}{roles}"), &["simulation.sampler=expected"], 1);
     let share = metric(&found, "complaints").mean.value / metric(&found, "questions").mean.value;
     let by_hand = (0.4 * 0.5 + 0.9 * 0.1) / 1.3;
     assert!((share - by_hand).abs() < 1e-12, "{share} and {by_hand}");
     // At a crisis more complain, but never more than all.
-    let drawn = summary(&format!("{FIXED}{roles}"), &["community.page.questions.crises_per_year=52"], 500);
+    let drawn =
+        summary(&format!("{FIXED}{roles}"), &["community.page.questions.crises_per_year=52"], 500);
     let share = metric(&drawn, "complaints").mean.value / metric(&drawn, "questions").mean.value;
     assert!((share - (0.4 * 1.0 + 0.9 * 0.2) / 1.3).abs() < 2e-3, "{share}");
 }
@@ -136,15 +180,24 @@ fn complaints_of_roles_are_the_mean_over_who_writes() {
 #[test]
 fn the_friends_of_those_who_ask_keep_the_mean_over_members() {
     // 20 % with 3 times as many friends ask 4 times as much: sum(s a f)/(sum(s a) sum(s f)) = 3.2/(1.6 x 1.4).
-    let roles = "\n[[role]]\nname = \"few\"\nshare = 0.2\nasks = 4\nfriends = 3\n[[role]]\nname = \"many\"\nshare = 0.8\n";
-    let plain = metric(&summary(FIXED, &["simulation.sampler=expected"], 1), "potential_questions").mean.value;
-    let found = metric(&summary(&format!("{FIXED}{roles}"), &["simulation.sampler=expected"], 1), "potential_questions").mean.value;
+    let roles = "\n[[role]]\nname = \"few\"\nshare = 0.2\nasks = 4\nfriends = 3\n[[role]]\nname = \
+        \"many\"\nshare = 0.8\n";
+    let plain = metric(&summary(FIXED, &["simulation.sampler=expected"], 1), "potential_questions")
+        .mean
+        .value;
+    let found = metric(
+        &summary(&format!("{FIXED}{roles}"), &["simulation.sampler=expected"], 1),
+        "potential_questions",
+    )
+    .mean
+    .value;
     assert!((found / plain - 3.2 / (1.6 * 1.4)).abs() < 1e-12, "{}", found / plain);
 }
 
 #[test]
 fn a_campaign_brings_whole_followers_and_spends_its_whole_budget() {
-    let campaign = "\n[[campaign]]\nname = \"spring\"\nstart_week = 5\nweeks = 7\nfollowers = 100\nbudget = 700\nquestion_lift = 3\nposts_per_week = 4\n";
+    let campaign = "\n[[campaign]]\nname = \"spring\"\nstart_week = 5\nweeks = 7\nfollowers = \
+        100\nbudget = 700\nquestion_lift = 3\nposts_per_week = 4\n";
     let text = format!("{FIXED}{campaign}[value]\ncost_per_contact = 4\n[cost]\nper_post = 10\n");
     let found = &weeks(&text, &[], 0)[0];
     let gained: Vec<f64> = found.iter().map(|week| week.flows.followers_gained).collect();
@@ -156,23 +209,37 @@ fn a_campaign_brings_whole_followers_and_spends_its_whole_budget() {
     assert!((sum(|flows| flows.cost_content) - 10.0 * (52.0 * 7.0 + 7.0 * 4.0)).abs() < 1e-9);
     let with = metric(&summary(&text, &["simulation.sampler=expected"], 1), "questions").mean.value;
     // Three times as many in 7 of 52 weeks; the followers gained write too.
-    assert!(with > 10_000.0 * (52.0 + 14.0) / 52.0 && with < 10_000.0 * (52.0 + 14.0) / 52.0 * 1.001, "{with}");
+    assert!(
+        with > 10_000.0 * (52.0 + 14.0) / 52.0 && with < 10_000.0 * (52.0 + 14.0) / 52.0 * 1.001,
+        "{with}"
+    );
 }
 
 #[test]
 fn more_advertising_loses_followers() {
-    let followers = |branded: &str| metric(&summary(FIXED, &["community.page.growth.churn=1%", branded], 500), "followers_end").mean.value;
-    let [usual, much] = ["community.page.posts.branded=30%", "community.page.posts.branded=80%"].map(followers);
+    let followers = |branded: &str| {
+        metric(&summary(FIXED, &["community.page.growth.churn=1%", branded], 500), "followers_end")
+            .mean
+            .value
+    };
+    let [usual, much] =
+        ["community.page.posts.branded=30%", "community.page.posts.branded=80%"].map(followers);
     assert!(much < 0.9 * usual, "{usual} {much}");
     // Neglect too.
-    let followers = |hours: &str| metric(&summary(FIXED, &["community.page.growth.churn=1%", hours], 500), "followers_end").mean.value;
-    let [served, ignored] = ["support.hours_per_week=100", "support.hours_per_week=0"].map(followers);
+    let followers = |hours: &str| {
+        metric(&summary(FIXED, &["community.page.growth.churn=1%", hours], 500), "followers_end")
+            .mean
+            .value
+    };
+    let [served, ignored] =
+        ["support.hours_per_week=100", "support.hours_per_week=0"].map(followers);
     assert!(ignored < 0.95 * served, "{served} {ignored}");
 }
 
 #[test]
 fn a_community_never_outgrows_its_market() {
-    let sets = ["market.people=101_000", "community.page.bots=0", "community.page.growth.organic=90%"];
+    let sets =
+        ["market.people=101_000", "community.page.bots=0", "community.page.growth.organic=90%"];
     let found = summary(FIXED, &sets, 200);
     assert_eq!(metric(&found, "followers_end").max, 101_000.0);
 }
@@ -180,8 +247,10 @@ fn a_community_never_outgrows_its_market() {
 /// Profit at the medians of a page that sells, over two years.
 fn profit(platform: &str, set: &str) -> f64 {
     let text = format!(
-        "title = \"t\"\nsimulation.weeks = 104\nsimulation.sampler = \"expected\"\n[community.page]\nplatform = \"{platform}\"\n\
-         followers = 100_000\n[value]\nmargin_per_customer = 60\nrepeat_margin = 30\n[cost]\nper_post = 0\n"
+        "title = \"t\"\nsimulation.weeks = 104\nsimulation.sampler = \
+            \"expected\"\n[community.page]\nplatform = \"{platform}\"\n\
+         followers = 100_000\n[value]\nmargin_per_customer = 60\nrepeat_margin = \
+         30\n[cost]\nper_post = 0\n"
     );
     metric(&summary(&text, &[set], 1), "profit").mean.value
 }
@@ -191,13 +260,18 @@ fn profit(platform: &str, set: &str) -> f64 {
 fn the_best_mix_and_the_best_number_of_posts_lie_inside_their_ranges() {
     for preset in reachsim::scenario::presets::all() {
         let best = |key: &str, values: &[&str]| {
-            let profits: Vec<f64> = values.iter().map(|value| profit(&preset.id, &format!("community.page.posts.{key}={value}"))).collect();
+            let profits: Vec<f64> = values
+                .iter()
+                .map(|value| profit(&preset.id, &format!("community.page.posts.{key}={value}")))
+                .collect();
             let most = profits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
             (profits.iter().position(|profit| *profit == most).expect("the best"), profits)
         };
-        let (place, profits) = best("branded", &["0", "0.1", "0.2", "0.3", "0.45", "0.6", "0.8", "1"]);
+        let (place, profits) =
+            best("branded", &["0", "0.1", "0.2", "0.3", "0.45", "0.6", "0.8", "1"]);
         assert!(place > 0 && place < 7, "{}: {profits:?}", preset.id);
-        let (place, profits) = best("per_week", &["0", "1", "3", "7", "14", "28", "60", "120", "250"]);
+        let (place, profits) =
+            best("per_week", &["0", "1", "3", "7", "14", "28", "60", "120", "250"]);
         assert!(place > 0 && place < 8, "{}: {profits:?}", preset.id);
     }
 }

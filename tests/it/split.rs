@@ -6,7 +6,13 @@ use super::draw::{assert_law, binomial_law, law, stream};
 fn urn_law(all: f64, own: f64, total: f64) -> Vec<f64> {
     let least = (total + own - all).max(0.0);
     let mode = ((total + 1.0) * (own + 1.0) / (all + 2.0)).floor().max(least);
-    law(mode as usize, |k| if k > least { (own - k + 1.0) * (total - k + 1.0) / (k * (all - own - total + k)) } else { f64::INFINITY })
+    law(mode as usize, |k| {
+        if k > least {
+            (own - k + 1.0) * (total - k + 1.0) / (k * (all - own - total + k))
+        } else {
+            f64::INFINITY
+        }
+    })
 }
 
 fn over(weeks: &[f64]) -> Split {
@@ -38,12 +44,19 @@ fn units_are_chosen_as_from_an_urn() {
         let all: f64 = weeks.iter().sum();
         let mut draw = || {
             split.choose(&mut rng, total);
-            assert!(split.parts.iter().zip(weeks).all(|(part, units)| *part >= 0.0 && part <= units && part.fract() == 0.0));
+            assert!(
+                split
+                    .parts
+                    .iter()
+                    .zip(weeks)
+                    .all(|(part, units)| *part >= 0.0 && part <= units && part.fract() == 0.0)
+            );
             assert_eq!(split.parts.iter().sum::<f64>(), total);
             [split.parts[0], split.parts[1] + split.parts[2]]
         };
         assert_law(&urn_law(all, weeks[0], total), std::iter::repeat_with(|| draw()[0]));
-        // Two weeks together are one of the urn as well: so much for how weeks depend on each other.
+        // Two weeks together are one of the urn as well: so much for how weeks depend on each
+        // other.
         assert_law(&urn_law(all, weeks[1] + weeks[2], total), std::iter::repeat_with(|| draw()[1]));
     }
 }
@@ -52,7 +65,10 @@ fn units_are_chosen_as_from_an_urn() {
 #[should_panic(expected = "chi-square is")]
 fn units_that_are_chosen_each_on_its_own_are_caught() {
     let mut rng = stream(500);
-    assert_law(&urn_law(60.0, 10.0, 25.0), std::iter::repeat_with(|| binomial(&mut rng, 10.0, 25.0 / 60.0)));
+    assert_law(
+        &urn_law(60.0, 10.0, 25.0),
+        std::iter::repeat_with(|| binomial(&mut rng, 10.0, 25.0 / 60.0)),
+    );
 }
 
 #[test]
@@ -90,7 +106,15 @@ fn events_fall_into_weeks_by_their_means() {
 #[test]
 fn whatever_is_divided_is_divided_in_the_end() {
     let mut rng = stream(540);
-    let weeks: [&[f64]; 7] = [&[], &[0.0], &[0.0, 0.0], &[1.0], &[0.0, 7.0, 0.0], &[1e15, 3.0, 1e15], &[1e300, f64::INFINITY]];
+    let weeks: [&[f64]; 7] = [
+        &[],
+        &[0.0],
+        &[0.0, 0.0],
+        &[1.0],
+        &[0.0, 7.0, 0.0],
+        &[1e15, 3.0, 1e15],
+        &[1e300, f64::INFINITY],
+    ];
     for weeks in weeks {
         let mut split = over(weeks);
         let all: f64 = weeks.iter().sum();

@@ -1,7 +1,7 @@
 //! Statistical tests that state what they would notice.
 //!
-//! Each fails a right program once in a million seeds (and seeds are fixed), and fails as underpowered when the sample is
-//! too small to notice an error of the stated size 39 times in 40.
+//! Each fails a right program once in a million seeds (and seeds are fixed), and fails as
+//! underpowered when the sample is too small to notice an error of the stated size 39 times in 40.
 
 use statrs::function::gamma::gamma_ur;
 
@@ -24,13 +24,21 @@ pub struct Expectation {
 }
 
 impl Expectation {
-    /// Fails when an error of `delta` could escape, then when the statistic is further than 4.89 standard errors away.
+    /// Fails when an error of `delta` could escape, then when the statistic is further than 4.89
+    /// standard errors away.
     #[track_caller]
     pub fn resolving(self, delta: f64) {
         let Expectation { found, near, se } = self;
-        assert!((Z + POWER) * se <= delta, "underpowered: a standard error of {se} cannot resolve {delta}");
+        assert!(
+            (Z + POWER) * se <= delta,
+            "underpowered: a standard error of {se} cannot resolve {delta}"
+        );
         let off = (found - near).abs();
-        assert!(off <= Z * se + ROUNDING * near.abs(), "found {found}, not {near}: {:.2} standard errors of {se}", off / se);
+        assert!(
+            off <= Z * se + ROUNDING * near.abs(),
+            "found {found}, not {near}: {:.2} standard errors of {se}",
+            off / se
+        );
     }
 }
 
@@ -59,7 +67,8 @@ impl Mean {
     }
 }
 
-/// The share of independent values that lie at or below a closed-form quantile, whatever their density there.
+/// The share of independent values that lie at or below a closed-form quantile, whatever their
+/// density there.
 #[derive(Clone, Copy, Debug)]
 pub struct Share {
     below: usize,
@@ -135,15 +144,22 @@ pub struct ChiSquare {
 }
 
 impl ChiSquare {
-    /// Fails when probabilities wrong by this relative root mean square could escape, then when the level is exceeded.
+    /// Fails when probabilities wrong by this relative root mean square could escape, then when the
+    /// level is exceeded.
     #[track_caller]
     pub fn resolving(self, error: f64) {
         let ChiSquare { n, square, freedom } = self;
         assert!(freedom >= 1.0, "a single cell says nothing");
         let noncentral = n * error * error;
         let least = freedom + noncentral - POWER * (2.0 * (freedom + 2.0 * noncentral)).sqrt();
-        assert!(least > 0.0 && tail(freedom, least) < LEVEL, "underpowered: {n} cases in {freedom} + 1 cells cannot resolve {error}");
-        assert!(tail(freedom, square) > LEVEL, "chi-square is {square:.1} at {freedom} degrees of freedom");
+        assert!(
+            least > 0.0 && tail(freedom, least) < LEVEL,
+            "underpowered: {n} cases in {freedom} + 1 cells cannot resolve {error}"
+        );
+        assert!(
+            tail(freedom, square) > LEVEL,
+            "chi-square is {square:.1} at {freedom} degrees of freedom"
+        );
     }
 }
 
@@ -152,7 +168,8 @@ fn tail(freedom: f64, square: f64) -> f64 {
     if square.is_infinite() { 0.0 } else { gamma_ur(freedom / 2.0, (square / 2.0).max(1e-300)) }
 }
 
-/// 100,000 numbers between 0 and 1 of mean 1/2, by the golden ratio; `off` is what they are shifted by.
+/// 100,000 numbers between 0 and 1 of mean 1/2, by the golden ratio; `off` is what they are shifted
+/// by.
 fn spread(off: f64) -> Vec<f64> {
     (1..=100_000).map(|i| (f64::from(i) * 0.618_033_988_749_894_9).fract() + off).collect()
 }
@@ -174,8 +191,14 @@ fn a_right_mean_a_right_share_and_right_counts_pass() {
 
 #[test]
 fn the_chi_square_tail_is_that_of_the_tables() {
-    for (freedom, square, level) in [(1.0, 10.828, 1e-3), (10.0, 29.588, 1e-3), (100.0, 149.449, 1e-3), (1.0, 23.928, 1e-6)] {
-        assert!((tail(freedom, square) / level - 1.0).abs() < 1e-3, "{freedom} {square}: {}", tail(freedom, square));
+    for (freedom, square, level) in
+        [(1.0, 10.828, 1e-3), (10.0, 29.588, 1e-3), (100.0, 149.449, 1e-3), (1.0, 23.928, 1e-6)]
+    {
+        assert!(
+            (tail(freedom, square) / level - 1.0).abs() < 1e-3,
+            "{freedom} {square}: {}",
+            tail(freedom, square)
+        );
     }
 }
 

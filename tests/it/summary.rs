@@ -10,7 +10,8 @@ use reachsim::trials::{Column, Trials};
 /// A run whose first metric has these values and whose others are zero.
 fn run_of(values: &[f64]) -> (Lowered, Trials) {
     let lowered = lowered(FIXED, &[]);
-    let mut trials = Trials::empty(&lowered.model, Plan { trials: values.len() as u64, ..lowered.plan });
+    let mut trials =
+        Trials::empty(&lowered.model, Plan { trials: values.len() as u64, ..lowered.plan });
     trials.resize(values.len());
     trials.columns[0] = Column::Plain(values.to_vec());
     (lowered, trials)
@@ -19,7 +20,10 @@ fn run_of(values: &[f64]) -> (Lowered, Trials) {
 /// NIST Statistical Reference Datasets, univariate summary statistics, `NumAcc4`: mean 10000000.2, standard deviation 0.1.
 #[test]
 fn ten_million_and_a_fifth_come_out_of_the_summary() {
-    let one = || std::iter::once(10_000_000.2).chain((0..1000).map(|i| if i % 2 == 0 { 10_000_000.1 } else { 10_000_000.3 }));
+    let one = || {
+        std::iter::once(10_000_000.2)
+            .chain((0..1000).map(|i| if i % 2 == 0 { 10_000_000.1 } else { 10_000_000.3 }))
+    };
     let (lowered, trials) = run_of(&one().collect::<Vec<_>>());
     let found = Summary::of(&lowered.model, &trials);
     let questions = metric(&found, "questions");
@@ -29,7 +33,8 @@ fn ten_million_and_a_fifth_come_out_of_the_summary() {
     let many: Vec<f64> = std::iter::repeat_with(one).take(6).flatten().collect();
     let (lowered, trials) = run_of(&many);
     let found = Summary::of(&lowered.model, &trials);
-    let blocks: f64 = found.blocks.iter().map(|block| block.statistics[0][0] * block.trials as f64).sum();
+    let blocks: f64 =
+        found.blocks.iter().map(|block| block.statistics[0][0] * block.trials as f64).sum();
     assert!((blocks / many.len() as f64 - 10_000_000.2).abs() < 4e-9);
 }
 
@@ -38,7 +43,10 @@ fn statistics_of_a_known_sample_are_those_of_the_textbook() {
     let (lowered, trials) = run_of(&(0..=100).map(f64::from).collect::<Vec<_>>());
     let found = Summary::of(&lowered.model, &trials);
     let questions = metric(&found, "questions");
-    assert_eq!((questions.mean.value, questions.min, questions.max, questions.undefined), (50.0, 0.0, 100.0, 0.0));
+    assert_eq!(
+        (questions.mean.value, questions.min, questions.max, questions.undefined),
+        (50.0, 0.0, 100.0, 0.0)
+    );
     assert!((questions.sd * questions.sd - 858.5).abs() < 1e-9);
     for ((_, p), found) in PERCENTILES.iter().zip(questions.percentiles) {
         assert!((found.value - 100.0 * p).abs() < 1e-9 && found.se > 0.0, "{p}: {found:?}");
@@ -49,13 +57,21 @@ fn statistics_of_a_known_sample_are_those_of_the_textbook() {
 #[test]
 fn an_undefined_ratio_ranks_worst_and_is_counted() {
     let (lowered, mut trials) = run_of(&[0.0; 100]);
-    let place = lowered.model.metrics.iter().position(|place| METRICS[*place].id == "amplification").expect("a metric");
+    let place = lowered
+        .model
+        .metrics
+        .iter()
+        .position(|place| METRICS[*place].id == "amplification")
+        .expect("a metric");
     let under = (0..100).map(|i| if i < 30 { 0.0 } else { 2.0 }).collect();
     trials.columns[place] = Column::Ratio { over: vec![1.0; 100], under };
     let found = Summary::of(&lowered.model, &trials);
     let ratio = metric(&found, "amplification");
     // The ratio of means, 1/1.4, and not the mean of ratios, 0.5.
-    assert!((ratio.mean.value - 1.0 / 1.4).abs() < 1e-12 && (ratio.undefined - 0.3).abs() < 1e-12, "{ratio:?}");
+    assert!(
+        (ratio.mean.value - 1.0 / 1.4).abs() < 1e-12 && (ratio.undefined - 0.3).abs() < 1e-12,
+        "{ratio:?}"
+    );
     assert_eq!(ratio.percentile("p25").value, f64::NEG_INFINITY);
     assert_eq!((ratio.percentile("p50").value, ratio.min, ratio.max), (0.5, 0.5, 0.5));
 }
@@ -78,7 +94,9 @@ fn stated_over_true(sampler: Sampler, ids: [&str; 2]) -> [f64; 2] {
     let means: Vec<_> = runs.collect();
     std::array::from_fn(|place| {
         let values: Vec<f64> = means.iter().map(|means| means[place].value).collect();
-        let stated = (means.iter().map(|means| means[place].se.powi(2)).sum::<f64>() / f64::from(seeds as u32)).sqrt();
+        let stated = (means.iter().map(|means| means[place].se.powi(2)).sum::<f64>()
+            / f64::from(seeds as u32))
+        .sqrt();
         stated / reachsim::estimate::variance(&values).sqrt()
     })
 }
@@ -90,7 +108,11 @@ fn stated_errors_are_the_errors_for_every_sampler() {
     for sampler in [Sampler::Random, Sampler::LatinHypercube, Sampler::Sobol] {
         let ids = ["impressions_questions", "frequency_second"];
         for (id, ratio) in ids.into_iter().zip(stated_over_true(sampler, ids)) {
-            assert!((0.67..1.5).contains(&ratio), "{} of {id}: stated errors are {ratio} times the true ones", sampler.id());
+            assert!(
+                (0.67..1.5).contains(&ratio),
+                "{} of {id}: stated errors are {ratio} times the true ones",
+                sampler.id()
+            );
         }
     }
 }
@@ -98,7 +120,14 @@ fn stated_errors_are_the_errors_for_every_sampler() {
 #[test]
 fn designs_in_strata_know_means_better_than_chance() {
     let text = FIXED.replace("feed.visibility = \"7.5%\"", "feed.visibility = \"5%..10%\"");
-    let se = |sampler: &str| metric(&summary(&text, &[&format!("simulation.sampler={sampler}")], 20_000), "impressions_questions").mean.se;
+    let se = |sampler: &str| {
+        metric(
+            &summary(&text, &[&format!("simulation.sampler={sampler}")], 20_000),
+            "impressions_questions",
+        )
+        .mean
+        .se
+    };
     let (random, hypercube, sobol) = (se("random"), se("latin-hypercube"), se("sobol"));
     // One input explains nine tenths of the variance, so that strata leave a third of the error.
     assert!(hypercube < 0.55 * random && sobol < 0.55 * random, "{random}, {hypercube}, {sobol}");

@@ -40,7 +40,9 @@ pub fn shipped(name: &str) -> PathBuf {
 pub fn lowered(text: &str, sets: &[&str]) -> Lowered {
     let sets: Vec<String> = sets.iter().map(|set| (*set).to_owned()).collect();
     let parsed = scenario::parse(Path::new("test.toml"), text.to_owned(), &sets).and_then(lower);
-    parsed.unwrap_or_else(|problems| panic!("{}", problems.render(reachsim::diagnostic::Style::Plain)))
+    parsed.unwrap_or_else(|problems| {
+        panic!("{}", problems.render(reachsim::diagnostic::Style::Plain))
+    })
 }
 
 pub fn plan(lowered: &Lowered, trials: u64) -> Plan {
@@ -83,7 +85,8 @@ pub struct Folder(pub PathBuf);
 
 impl Folder {
     pub fn new(name: &str) -> Folder {
-        let path = std::env::temp_dir().join(format!("reachsim-test-{name}-{}", std::process::id()));
+        let path =
+            std::env::temp_dir().join(format!("reachsim-test-{name}-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&path);
         std::fs::create_dir_all(&path).expect("a temporary folder");
         Folder(path)
@@ -97,7 +100,12 @@ impl Folder {
 
     pub fn reachsim(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_reachsim"));
-        command.args(arguments).current_dir(&self.0).stdin(Stdio::null()).output().expect("the program starts")
+        command
+            .args(arguments)
+            .current_dir(&self.0)
+            .stdin(Stdio::null())
+            .output()
+            .expect("the program starts")
     }
 }
 

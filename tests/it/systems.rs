@@ -28,7 +28,10 @@ fn groups_write_more_and_walls_stop_some() {
 #[test]
 fn brands_share_attention_and_machines_waste_it() {
     let plain = at_medians(&[], "impressions_first");
-    expect_close(at_medians(&["community.page.posts.autopost=true"], "impressions_first"), 0.7 * plain);
+    expect_close(
+        at_medians(&["community.page.posts.autopost=true"], "impressions_first"),
+        0.7 * plain,
+    );
     let shared = ["community.page.feed.brands_followed=40", "community.page.feed.competition=0.5"];
     expect_close(at_medians(&shared, "impressions_first"), 0.5 * plain);
     // Fewer brands than the reference leave more for each.
@@ -66,9 +69,17 @@ fn members_grow_into_helping_and_take_checking() {
     expect_close(at_medians(&["support.peers=20%"], "answers_peers"), peers);
     // 1/26 in the first week, all from the 26th on.
     let ramp = (1..=52).map(|week| f64::from(week.min(26)) / 26.0).sum::<f64>() / YEAR;
-    expect_close(at_medians(&["support.peers=20%", "support.peers_ramp_weeks=26"], "answers_peers"), ramp * peers);
+    expect_close(
+        at_medians(&["support.peers=20%", "support.peers_ramp_weeks=26"], "answers_peers"),
+        ramp * peers,
+    );
     // A team of 60 answers a week that takes two minutes of ten for each of 38 members' answers and 22 messages of spam gives 12 fewer.
-    let busy = ["support.peers=20%", "support.hours_per_week=10", "support.minutes_per_answer=10", "support.give_up=100%"];
+    let busy = [
+        "support.peers=20%",
+        "support.hours_per_week=10",
+        "support.minutes_per_answer=10",
+        "support.give_up=100%",
+    ];
     let checks = [&busy[..], &["support.check_minutes=2", "support.spam_per_week=21.6"]].concat();
     let fewer = (at_medians(&busy, "answers_staff") - at_medians(&checks, "answers_staff")) / YEAR;
     assert!((11.0..=12.1).contains(&fewer), "{fewer}");
@@ -80,14 +91,20 @@ fn whoever_is_served_well_answers_and_writes() {
     let served = at_medians(&["support.peers=0", "support.hours_per_week=100"], "answers_staff");
     let advocates = at_medians(&sets, "advocates_end");
     assert!(advocates > 0.005 * served && advocates < 0.01 * served, "{advocates} of {served}");
-    assert!(at_medians(&sets, "answers_peers") > 100.0 && at_medians(&sets, "impressions_reviews") > 0.0);
+    assert!(
+        at_medians(&sets, "answers_peers") > 100.0
+            && at_medians(&sets, "impressions_reviews") > 0.0
+    );
 }
 
 #[test]
 fn people_in_need_become_leads() {
     let sets = ["outreach.per_week=20", "outreach.reply=25%", "outreach.lead=10%"];
     expect_close(at_medians(&sets, "outreach_replies"), 20.0 * YEAR * 0.25);
-    expect_close(at_medians(&sets, "leads_direct") - at_medians(&[], "leads_direct"), 20.0 * YEAR * 0.025);
+    expect_close(
+        at_medians(&sets, "leads_direct") - at_medians(&[], "leads_direct"),
+        20.0 * YEAR * 0.025,
+    );
 }
 
 /// Whoever is sent away is neither turned around nor sold to.
@@ -102,8 +119,13 @@ fn who_is_sent_away_was_not_helped() {
 #[test]
 fn trust_and_the_clicks_of_a_network_are_factors() {
     // Without posts of the page all clicks are those of friends.
-    let clicks =
-        |more: &[&str]| at_medians(&[&["funnel.click=1%", "funnel.trust=2", "community.page.posts.reach=0"], more].concat(), "clicks");
+    let clicks = |more: &[&str]| {
+        at_medians(
+            &[&["funnel.click=1%", "funnel.trust=2", "community.page.posts.reach=0"], more]
+                .concat(),
+            "clicks",
+        )
+    };
     expect_close(clicks(&["market.trusting=50%"]), 0.75 * clicks(&[]));
     expect_close(clicks(&["community.page.click=3"]), 3.0 * clicks(&[]));
 }
@@ -112,19 +134,29 @@ fn trust_and_the_clicks_of_a_network_are_factors() {
 #[test]
 fn competitors_are_compared_by_voice_tone_and_activity() {
     let text = format!(
-        "{FIXED}reviews.per_year = 0\n[competitor.one]\nmessages_per_year = 20_000\nfollowers = 150_000\npositive = \"18%\"\nnegative = \"10%\"\n[competitor.two]\nmessages_per_year = 10_000\nfollowers = 50_000\npositive = \"9%\"\nnegative = \"16%\"\n"
+        "{FIXED}reviews.per_year = 0\n[competitor.one]\nmessages_per_year = 20_000\nfollowers = \
+            150_000\npositive = \"18%\"\nnegative = \"10%\"\n[competitor.two]\nmessages_per_year = \
+            10_000\nfollowers = 50_000\npositive = \"9%\"\nnegative = \"16%\"\n"
     );
     let found = summary(&text, &["simulation.sampler=expected"], 1);
     let value = |id: &str| metric(&found, id).percentile("p50").value;
     expect_close(value("share_of_voice"), 10_000.0 / 40_000.0);
     let net = value("net_sentiment");
     expect_close(value("sentiment_gap"), net - (20_000.0 * 0.08 - 10_000.0 * 0.07) / 30_000.0);
-    expect_close(value("activity_ratio"), (10_000.0 / value("followers_end")) / (30_000.0 / 200_000.0));
+    expect_close(
+        value("activity_ratio"),
+        (10_000.0 / value("followers_end")) / (30_000.0 / 200_000.0),
+    );
 }
 
 #[test]
 fn ideas_forums_and_rewards_are_money() {
-    let sets = ["value.ideas_per_year=6", "value.idea_value=500", "value.forum_saved_per_month=300", "cost.rewards_per_month=50"];
+    let sets = [
+        "value.ideas_per_year=6",
+        "value.idea_value=500",
+        "value.forum_saved_per_month=300",
+        "cost.rewards_per_month=50",
+    ];
     expect_close(at_medians(&sets, "value_ideas"), 3_000.0);
     expect_close(at_medians(&sets, "value_forum"), 3_600.0);
     expect_close(at_medians(&sets, "cost_rewards"), 600.0);

@@ -32,7 +32,13 @@ fn any_division_of_the_blocks_gives_the_same_digits() {
     let mut rng = stream(1);
     let values: Vec<f64> = (0..3_700).map(|_| uniform(&mut rng).powi(9) * 1e9).collect();
     let whole = tower(&values, 0..370, 10);
-    for cuts in [vec![0, 370], vec![0, 1, 2, 3, 370], vec![0, 64, 128, 370], vec![0, 77, 78, 200, 369, 370], (0..=370).collect()] {
+    for cuts in [
+        vec![0, 370],
+        vec![0, 1, 2, 3, 370],
+        vec![0, 64, 128, 370],
+        vec![0, 77, 78, 200, 369, 370],
+        (0..=370).collect(),
+    ] {
         let mut joined = Tower::default();
         cuts.windows(2).for_each(|cut| joined.append(tower(&values, cut[0]..cut[1], 10)));
         assert_eq!(joined, whole, "{cuts:?}");
@@ -46,11 +52,16 @@ fn any_division_of_the_blocks_gives_the_same_digits() {
 #[test]
 fn ten_million_and_a_fifth_survive_any_division() {
     // NIST Statistical Reference Datasets, univariate summary statistics, `NumAcc4`: mean 10000000.2, standard deviation 0.1.
-    let values: Vec<f64> =
-        std::iter::once(10_000_000.2).chain((0..1000).map(|i| if i % 2 == 0 { 10_000_000.1 } else { 10_000_000.3 })).collect();
+    let values: Vec<f64> = std::iter::once(10_000_000.2)
+        .chain((0..1000).map(|i| if i % 2 == 0 { 10_000_000.1 } else { 10_000_000.3 }))
+        .collect();
     for block in [1, 7, 64, 1_000, 2_000] {
         let found = tower(&values, 0..values.len().div_ceil(block), block).total().expect("a sum");
-        assert!((found.mean - 10_000_000.2).abs() < 4e-9 && (found.variance().sqrt() - 0.1).abs() < 1e-8, "{found:?} in blocks of {block}");
+        assert!(
+            (found.mean - 10_000_000.2).abs() < 4e-9
+                && (found.variance().sqrt() - 0.1).abs() < 1e-8,
+            "{found:?} in blocks of {block}"
+        );
     }
 }
 
@@ -58,7 +69,9 @@ fn ten_million_and_a_fifth_survive_any_division() {
 fn a_sketch_is_as_good_as_it_says() {
     let mut rng = stream(2);
     let shapes: [&dyn Fn(f64) -> f64; 5] =
-        [&|u| u, &|u| 1e6 * (u - 0.3), &|u| (9.0 * u).exp(), &|u| -(1.0 / u).powi(2), &|u| (u * 8_000.0).floor()];
+        [&|u| u, &|u| 1e6 * (u - 0.3), &|u| (9.0 * u).exp(), &|u| -(1.0 / u).powi(2), &|u| {
+            (u * 8_000.0).floor()
+        }];
     for (place, shape) in shapes.iter().enumerate() {
         let mut values: Vec<f64> = (0..20_000).map(|_| shape(uniform(&mut rng))).collect();
         let (mut sketch, mut parts) = (Sketch::default(), [Sketch::default(), Sketch::default()]);
@@ -74,7 +87,10 @@ fn a_sketch_is_as_good_as_it_says() {
             let (found, exact) = (sketch.at(rank as u64), values[rank]);
             // Whole numbers of this size have classes of their own.
             let allowed = if place == 4 { 0.0 } else { SKETCH_ERROR * exact.abs() };
-            assert!((found - exact).abs() <= allowed, "{found} is not {exact} at {rank} of shape {place}");
+            assert!(
+                (found - exact).abs() <= allowed,
+                "{found} is not {exact} at {rank} of shape {place}"
+            );
         }
         assert!(sketch.at(20_000).is_nan());
     }
@@ -127,7 +143,11 @@ fn near(a: f64, b: f64, allowed: f64) -> bool {
 fn assert_alike(kept: &MetricSummary, tallied: &MetricSummary) {
     let name = &kept.name;
     assert_eq!(name, &tallied.name);
-    for (a, b) in [(kept.mean.value, tallied.mean.value), (kept.mean.se, tallied.mean.se), (kept.sd, tallied.sd)] {
+    for (a, b) in [
+        (kept.mean.value, tallied.mean.value),
+        (kept.mean.se, tallied.mean.se),
+        (kept.sd, tallied.sd),
+    ] {
         assert!(near(a, b, 1e-9), "{name}: {a} and {b}");
     }
     assert!(near(kept.min, tallied.min, 0.0) && near(kept.max, tallied.max, 0.0), "{name}");
@@ -143,10 +163,19 @@ fn assert_alike(kept: &MetricSummary, tallied: &MetricSummary) {
 fn what_is_added_up_says_what_was_kept() {
     let lowered = lowered(PAGE, &[]);
     let [kept, tallied] = both(&lowered, 12_300, &[0, 1, 4, 9, 13]);
-    assert!(kept.metrics.iter().any(|metric| metric.undefined > 0.01 && metric.undefined < 0.9), "a ratio is undefined at times");
-    kept.metrics.iter().zip(&tallied.metrics).for_each(|(kept, tallied)| assert_alike(kept, tallied));
+    assert!(
+        kept.metrics.iter().any(|metric| metric.undefined > 0.01 && metric.undefined < 0.9),
+        "a ratio is undefined at times"
+    );
+    kept.metrics
+        .iter()
+        .zip(&tallied.metrics)
+        .for_each(|(kept, tallied)| assert_alike(kept, tallied));
     let [a, b] = [&kept, &tallied].map(|summary| summary.targets[0].probability);
-    assert!(a.value > 0.1 && a.value < 0.9 && near(a.value, b.value, 1e-12) && near(a.se, b.se, 1e-9), "{a:?} and {b:?}");
+    assert!(
+        a.value > 0.1 && a.value < 0.9 && near(a.value, b.value, 1e-12) && near(a.se, b.se, 1e-9),
+        "{a:?} and {b:?}"
+    );
     assert_eq!(kept.weekly, tallied.weekly, "the weeks are the same sums");
 }
 
@@ -159,7 +188,10 @@ fn a_stretch_is_that_part_of_the_run() {
     for cut in [0..2, 2..3, 3..5] {
         joined.append(engine::stretch(model, plan, cut, Detail::Weekly, &Unwatched));
     }
-    assert_eq!((joined.inputs, joined.columns, joined.weekly), (whole.inputs, whole.columns, whole.weekly));
+    assert_eq!(
+        (joined.inputs, joined.columns, joined.weekly),
+        (whole.inputs, whole.columns, whole.weekly)
+    );
 }
 
 #[test]
@@ -167,5 +199,8 @@ fn means_of_a_hundred_blocks_are_those_of_their_values() {
     let mut rng = stream(3);
     let values: Vec<f64> = (0..100 * BLOCK).map(|_| 1e6 * uniform(&mut rng)).collect();
     let found = tower(&values, 0..100, BLOCK).total().expect("a sum");
-    assert!(near(found.mean, estimate::mean(&values), 1e-14) && near(found.variance(), estimate::variance(&values), 1e-12));
+    assert!(
+        near(found.mean, estimate::mean(&values), 1e-14)
+            && near(found.variance(), estimate::variance(&values), 1e-12)
+    );
 }

@@ -23,11 +23,18 @@ fn contrast_and_sight_are_as_published() {
     assert!((black.difference(white, Sight::Full) - 100.0).abs() < 0.01);
     // Red of sRGB in CIELAB is 53.24, 80.09, 67.20 (D65).
     assert!(
-        (colour("#F00").difference(black, Sight::Full) - (53.24_f64.powi(2) + 80.09_f64.powi(2) + 67.20_f64.powi(2)).sqrt()).abs() < 0.05
+        (colour("#F00").difference(black, Sight::Full)
+            - (53.24_f64.powi(2) + 80.09_f64.powi(2) + 67.20_f64.powi(2)).sqrt())
+        .abs()
+            < 0.05
     );
     // White and grey stay as they are to everybody: the rows of each matrix sum to 1.
     for sight in Sight::ALL {
-        assert!(white.difference(white, sight) < 1e-9 && (black.difference(white, sight) - 100.0).abs() < 0.05, "{sight:?}");
+        assert!(
+            white.difference(white, sight) < 1e-9
+                && (black.difference(white, sight) - 100.0).abs() < 0.05,
+            "{sight:?}"
+        );
     }
 }
 
@@ -36,18 +43,28 @@ fn red_and_green_are_alike_to_some_and_our_own_colours_to_nobody() {
     // A planted clash: what a traffic light has, at one lightness.
     let (red, green) = (colour("#A8643C"), colour("#2E8B57"));
     assert!(red.difference(green, Sight::Full) > 3.0 * LEAST_DIFFERENCE);
-    assert!(red.difference(green, Sight::Deuteranopia).min(red.difference(green, Sight::Protanopia)) < LEAST_DIFFERENCE);
+    assert!(
+        red.difference(green, Sight::Deuteranopia).min(red.difference(green, Sight::Protanopia))
+            < LEAST_DIFFERENCE
+    );
     let (look, theme) = (Look::default(), Theme::default());
     for sight in Sight::ALL {
         assert!(theme.main.difference(theme.accent, sight) > 2.0 * LEAST_DIFFERENCE, "{sight:?}");
         for (place, one) in look.colours.iter().enumerate() {
             for other in &look.colours[..place] {
-                assert!(one.difference(*other, sight) >= LEAST_DIFFERENCE, "{one:?} and {other:?} to {sight:?}");
+                assert!(
+                    one.difference(*other, sight) >= LEAST_DIFFERENCE,
+                    "{one:?} and {other:?} to {sight:?}"
+                );
             }
         }
     }
     for text in [theme.ink, theme.quiet, theme.main, theme.accent] {
-        assert!(text.contrast(theme.background) >= 4.5, "{text:?} on white: {}", text.contrast(theme.background));
+        assert!(
+            text.contrast(theme.background) >= 4.5,
+            "{text:?} on white: {}",
+            text.contrast(theme.background)
+        );
     }
 }
 
@@ -65,11 +82,15 @@ struct Scratch(PathBuf);
 
 impl Scratch {
     fn new(name: &str, theme: &str) -> Scratch {
-        let folder = std::env::temp_dir().join(format!("reachsim-theme-{name}-{}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("reachsim-theme-{name}-{}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("a folder");
         let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/output/fonts");
         std::fs::copy(fonts.join("Inter-Bold.ttf"), folder.join("brand.ttf")).expect("a font");
-        let logo = reachsim::output::draw::png(&reachsim::output::draw::picture(&Theme::default(), "", |_| ()), 1);
+        let logo = reachsim::output::draw::png(
+            &reachsim::output::draw::picture(&Theme::default(), "", |_| ()),
+            1,
+        );
         std::fs::write(folder.join("logo.png"), logo).expect("a logo");
         std::fs::write(folder.join("theme.toml"), theme).expect("a theme");
         Scratch(folder)
@@ -101,16 +122,26 @@ confidential = true
 #[test]
 fn a_theme_file_is_heard_in_every_part() {
     let scratch = Scratch::new("full", FULL);
-    let (theme, warnings) = theme::load(&scratch.file()).unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)));
+    let (theme, warnings) = theme::load(&scratch.file())
+        .unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)));
     assert!(warnings.is_empty(), "{}", warnings.render(Style::Plain));
     let look = Look::of(&theme);
     assert_eq!(look.colours[0], colour("#1B4F72"));
-    assert_eq!((look.accent, look.good, look.bad), (colour("#B9770E"), colour("#117A65"), colour("#922B21")));
+    assert_eq!(
+        (look.accent, look.good, look.bad),
+        (colour("#B9770E"), colour("#117A65"), colour("#922B21"))
+    );
     assert_eq!(look.logo.as_ref().map(|logo| logo.aspect), Some(177));
-    assert_eq!((look.heading_font.family.as_str(), look.body_font.family.as_str()), ("Inter", "Arial"));
+    assert_eq!(
+        (look.heading_font.family.as_str(), look.body_font.family.as_str()),
+        ("Inter", "Arial")
+    );
     assert_eq!(look.foot("Confidential"), "Confidential · Ромашка & Co · Draft of the spring");
     let drawn = look.theme(Locale::Ru);
-    assert_eq!((drawn.main, drawn.loss, drawn.locale), (colour("#1B4F72"), colour("#922B21"), Locale::Ru));
+    assert_eq!(
+        (drawn.main, drawn.loss, drawn.locale),
+        (colour("#1B4F72"), colour("#922B21"), Locale::Ru)
+    );
     assert_eq!(Look::of(&theme::Theme::default()), Look::default());
 }
 
@@ -118,7 +149,8 @@ fn a_theme_file_is_heard_in_every_part() {
 fn every_problem_of_a_theme_is_told_at_its_place() {
     let scratch = Scratch::new(
         "bad",
-        "nmae = \"x\"\ncolours = [\"#123\", \"blue\"]\nlogo = \"brand.ttf\"\nbody_font = \"logo.png\"\nconfidential = 1\n",
+        "nmae = \"x\"\ncolours = [\"#123\", \"blue\"]\nlogo = \"brand.ttf\"\nbody_font = \
+            \"logo.png\"\nconfidential = 1\n",
     );
     let problems = theme::load(&scratch.file()).expect_err("it is wrong").render(Style::Plain);
     for part in [
@@ -137,22 +169,39 @@ fn every_problem_of_a_theme_is_told_at_its_place() {
         assert!(problems.contains(part), "{part} is missing from\n{problems}");
     }
     let broken = Scratch::new("broken", "name = \n");
-    assert!(theme::load(&broken.file()).expect_err("no TOML").render(Style::Plain).contains("a key without a value"));
-    assert!(theme::load(&broken.0.join("none.toml")).expect_err("no file").render(Style::Plain).contains("file-missing"));
+    assert!(
+        theme::load(&broken.file())
+            .expect_err("no TOML")
+            .render(Style::Plain)
+            .contains("a key without a value")
+    );
+    assert!(
+        theme::load(&broken.0.join("none.toml"))
+            .expect_err("no file")
+            .render(Style::Plain)
+            .contains("file-missing")
+    );
 }
 
 #[test]
 fn a_theme_of_a_scenario_moves_no_number_and_no_hash() {
     let text = |theme: &str| {
         format!(
-            "title = \"t\"\nmarket.people = \"1M\"\n{theme}\n[community.page]\nplatform = \"facebook-2012\"\nfollowers = 1_000\nquestions.per_year = 100\nfriends.mean = 130\nfeed.visibility = \"5%\"\n"
+            "title = \"t\"\nmarket.people = \"1M\"\n{theme}\n[community.page]\nplatform = \
+                \"facebook-2012\"\nfollowers = 1_000\nquestions.per_year = 100\nfriends.mean = \
+                130\nfeed.visibility = \"5%\"\n"
         )
     };
     let plain = crate::support::lowered(&text(""), &[]);
-    let own =
-        crate::support::lowered(&text("theme.name = \"N\"\ntheme.accent = \"#B9770E\"\ntheme.confidential = true"), &["theme.footer=F"]);
+    let own = crate::support::lowered(
+        &text("theme.name = \"N\"\ntheme.accent = \"#B9770E\"\ntheme.confidential = true"),
+        &["theme.footer=F"],
+    );
     assert_eq!((&plain.about.hash, &plain.about.text), (&own.about.hash, &own.about.text));
-    assert_eq!((own.about.theme.name.as_deref(), own.about.theme.footer.as_deref()), (Some("N"), Some("F")));
+    assert_eq!(
+        (own.about.theme.name.as_deref(), own.about.theme.footer.as_deref()),
+        (Some("N"), Some("F"))
+    );
     assert!(own.about.theme.confidential && own.about.theme.accent == Some(colour("#B9770E")));
     assert_ne!(Look::of(&own.about.theme), Look::of(&plain.about.theme));
 }

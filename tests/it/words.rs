@@ -16,11 +16,17 @@ fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut id = String::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
-        if let Some((name, _)) = line.split_once(" = ").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+        if let Some((name, _)) =
+            line.split_once(" = ").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        {
             assert!(!found.contains_key(name), "`{name}` is said twice");
             name.clone_into(&mut id);
         }
-        let arguments = line.split("{ $").skip(1).filter_map(|rest| rest.split([' ', '}']).next()).map(str::to_owned);
+        let arguments = line
+            .split("{ $")
+            .skip(1)
+            .filter_map(|rest| rest.split([' ', '}']).next())
+            .map(str::to_owned);
         if !id.is_empty() {
             found.entry(id.clone()).or_default().extend(arguments);
         }
@@ -37,17 +43,36 @@ fn every_catalogue_says_the_same() {
     let english = spoken(Locale::En);
     assert!(english.len() > 200);
     for locale in [Locale::Ru, Locale::Uk] {
-        let of_tables =
-            |id: &str| ["metric-", "key-", "field-", "section-"].iter().any(|kind| id.starts_with(kind)) && !english.contains_key(id);
-        let other: BTreeMap<_, _> = spoken(locale).into_iter().filter(|(id, _)| !of_tables(id)).collect();
-        let (ours, theirs): (BTreeSet<_>, BTreeSet<_>) = (english.keys().collect(), other.keys().collect());
-        assert_eq!(ours.difference(&theirs).collect::<Vec<_>>(), Vec::<&&String>::new(), "{} lacks them", locale.id());
-        assert_eq!(theirs.difference(&ours).collect::<Vec<_>>(), Vec::<&&String>::new(), "{} has too many", locale.id());
+        let of_tables = |id: &str| {
+            ["metric-", "key-", "field-", "section-"].iter().any(|kind| id.starts_with(kind))
+                && !english.contains_key(id)
+        };
+        let other: BTreeMap<_, _> =
+            spoken(locale).into_iter().filter(|(id, _)| !of_tables(id)).collect();
+        let (ours, theirs): (BTreeSet<_>, BTreeSet<_>) =
+            (english.keys().collect(), other.keys().collect());
+        assert_eq!(
+            ours.difference(&theirs).collect::<Vec<_>>(),
+            Vec::<&&String>::new(),
+            "{} lacks them",
+            locale.id()
+        );
+        assert_eq!(
+            theirs.difference(&ours).collect::<Vec<_>>(),
+            Vec::<&&String>::new(),
+            "{} has too many",
+            locale.id()
+        );
         for (id, arguments) in &other {
             let known = &english[id];
-            assert!(arguments.is_subset(known), "`{id}` in {}: {arguments:?} and {known:?}", locale.id());
+            assert!(
+                arguments.is_subset(known),
+                "`{id}` in {}: {arguments:?} and {known:?}",
+                locale.id()
+            );
             // Only the English ending of an ordinal number has no counterpart.
-            let silent: Vec<&String> = known.difference(arguments).filter(|name| *name != "end").collect();
+            let silent: Vec<&String> =
+                known.difference(arguments).filter(|name| *name != "end").collect();
             assert!(silent.is_empty(), "`{id}` in {} leaves out {silent:?}", locale.id());
         }
     }
@@ -55,7 +80,8 @@ fn every_catalogue_says_the_same() {
 
 #[test]
 fn every_metric_and_key_has_words_in_every_language() {
-    let is_cyrillic = |text: &str| text.chars().any(|c| ('а'..='я').contains(&c) || "іїєґ".contains(c));
+    let is_cyrillic =
+        |text: &str| text.chars().any(|c| ('а'..='я').contains(&c) || "іїєґ".contains(c));
     for locale in [Locale::Ru, Locale::Uk] {
         let said = spoken(locale);
         let mut named = 0;
@@ -80,9 +106,16 @@ fn every_metric_and_key_has_words_in_every_language() {
             }
         }
         // None is left over either.
-        let ids = said.keys().filter(|id| ["metric-", "key-", "field-", "section-"].iter().any(|kind| id.starts_with(kind)));
+        let ids = said.keys().filter(|id| {
+            ["metric-", "key-", "field-", "section-"].iter().any(|kind| id.starts_with(kind))
+        });
         let english = spoken(Locale::En);
-        assert_eq!(ids.filter(|id| !english.contains_key(*id)).count(), named - METRICS.len(), "{}", locale.id());
+        assert_eq!(
+            ids.filter(|id| !english.contains_key(*id)).count(),
+            named - METRICS.len(),
+            "{}",
+            locale.id()
+        );
     }
 }
 
@@ -95,7 +128,10 @@ fn plurals_follow_the_language() {
         (21, "21 weeks", "21 неделя", "21 тиждень"),
         (112, "112 weeks", "112 недель", "112 тижнів"),
     ] {
-        assert_eq!([Locale::En, Locale::Ru, Locale::Uk].map(|locale| locale.weeks(n)), [en, ru, uk]);
+        assert_eq!(
+            [Locale::En, Locale::Ru, Locale::Uk].map(|locale| locale.weeks(n)),
+            [en, ru, uk]
+        );
     }
     assert_eq!(Locale::Ru.weeks(104), "2 года");
     assert_eq!(Locale::Ru.number(1_234_500.0, Some(0.0)), "1\u{A0}234\u{A0}500");
@@ -114,17 +150,24 @@ fn what_is_said_is_in_the_catalogue_and_nothing_lies_idle() {
             let path = entry.expect("a file").path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs" || extension == "html" || extension == "xml") {
+            } else if path.extension().is_some_and(|extension| {
+                extension == "rs" || extension == "html" || extension == "xml"
+            }) {
                 sources.push_str(&fs::read_to_string(path).expect("a source"));
             }
         }
     }
     let english = spoken(Locale::En);
-    let idle: Vec<&String> = english.keys().filter(|id| !sources.contains(&format!("\"{id}\"")) && !id.starts_with("read-")).collect();
+    let idle: Vec<&String> = english
+        .keys()
+        .filter(|id| !sources.contains(&format!("\"{id}\"")) && !id.starts_with("read-"))
+        .collect();
     assert_eq!(idle, Vec::<&String>::new());
     let asked = sources.split("say!(").skip(1).filter_map(|rest| {
-        rest.split_once('"')
-            .and_then(|(before, rest)| (before.trim_end().ends_with(',') && !before.contains(')')).then_some(rest.split('"').next()?))
+        rest.split_once('"').and_then(|(before, rest)| {
+            (before.trim_end().ends_with(',') && !before.contains(')'))
+                .then_some(rest.split('"').next()?)
+        })
     });
     for id in asked {
         assert!(english.contains_key(id), "no message `{id}`");

@@ -32,38 +32,63 @@ pub fn posts(args: &Args, network: &Network) -> Result<(Posts, Asked), Failure> 
         let names = askers_of(askers)?;
         let mut given: Vec<(u64, u32)> = match network.loaded().filter(|_| args.edges.is_some()) {
             Some(graph) => graph.named(&names),
-            None => names.iter().map(|name| if *name < people { Ok(*name) } else { Err(*name) }).collect(),
+            None => names
+                .iter()
+                .map(|name| if *name < people { Ok(*name) } else { Err(*name) })
+                .collect(),
         }
-        .map_err(|name| Failure::Usage(format!("--askers names {name}, and nobody in this network is called so")))?
+        .map_err(|name| {
+            Failure::Usage(format!(
+                "--askers names {name}, and nobody in this network is called so"
+            ))
+        })?
         .into_iter()
         .map(|person| (person, 1))
         .collect();
         given.sort_unstable();
         if let Some(twice) = given.windows(2).find(|pair| pair[0].0 == pair[1].0) {
             let name = network.loaded().map_or(twice[0].0, |graph| graph.name(twice[0].0));
-            return Err(Failure::Usage(format!("--askers names {name} twice, and everybody there writes one post")));
+            return Err(Failure::Usage(format!(
+                "--askers names {name} twice, and everybody there writes one post"
+            )));
         }
         let asked = Asked::Askers(given.len() as u64);
         return Ok((Posts::Given(given), asked));
     }
     let followers = args.followers.unwrap_or(people);
     if followers > people {
-        return Err(Failure::Usage(format!("--followers is {followers}, but there are {people} people")));
+        return Err(Failure::Usage(format!(
+            "--followers is {followers}, but there are {people} people"
+        )));
     }
     let homophily = args.homophily.unwrap_or(0.0);
     let crowd = match args.followers {
         None => Crowd::Everybody,
-        Some(count) if homophily > 0.0 => grown(network, count, homophily, Coins::new(args.seed, "followers")),
+        Some(count) if homophily > 0.0 => {
+            grown(network, count, homophily, Coins::new(args.seed, "followers"))
+        }
         Some(count) => Crowd::Random(count),
     };
-    let questions = args.questions.unwrap_or_else(|| QUESTIONS.min((OF_FOLLOWERS * followers as f64).ceil()));
+    let questions =
+        args.questions.unwrap_or_else(|| QUESTIONS.min((OF_FOLLOWERS * followers as f64).ceil()));
     let is_fixed = args.posts == HowMany::Fixed;
     if is_fixed && questions.fract() != 0.0 {
-        return Err(Failure::Usage(format!("--questions is {questions}, but with --posts fixed it is a whole number")));
+        return Err(Failure::Usage(format!(
+            "--questions is {questions}, but with --posts fixed it is a whole number"
+        )));
     }
     let total = if is_fixed { Total::Fixed } else { Total::Poisson };
     let asked = asked::Asked { posts: questions, total, skew: args.skew };
-    Ok((Posts::Drawn { crowd, asked }, Asked::Questions { questions, is_fixed, skew: args.skew, followers: args.followers, homophily }))
+    Ok((
+        Posts::Drawn { crowd, asked },
+        Asked::Questions {
+            questions,
+            is_fixed,
+            skew: args.skew,
+            followers: args.followers,
+            homophily,
+        },
+    ))
 }
 
 /// Numbers in a list or in a file.
@@ -73,13 +98,24 @@ fn askers_of(text: &str) -> Result<Vec<u64>, Failure> {
         text.to_owned()
     } else {
         std::fs::read_to_string(text).map_err(|error| {
-            Failure::Usage(format!("--askers `{text}` is neither a list of whole numbers nor a file that can be read: {error}"))
+            Failure::Usage(format!(
+                "--askers `{text}` is neither a list of whole numbers nor a \
+                file that can be read: {error}"
+            ))
         })?
     };
     let mut names = Vec::new();
     for (line, text) in from.lines().enumerate() {
-        for word in text.split(|c: char| c.is_whitespace() || c == ',' || c == ';').filter(|word| !word.is_empty()) {
-            names.push(word.parse().map_err(|_| Failure::Usage(format!("line {} of the askers: `{word}` is no whole number", line + 1)))?);
+        for word in text
+            .split(|c: char| c.is_whitespace() || c == ',' || c == ';')
+            .filter(|word| !word.is_empty())
+        {
+            names.push(word.parse().map_err(|_| {
+                Failure::Usage(format!(
+                    "line {} of the askers: `{word}` is no whole number",
+                    line + 1
+                ))
+            })?);
         }
     }
     if names.is_empty() { Err(Failure::Usage("--askers names nobody".into())) } else { Ok(names) }
@@ -89,8 +125,12 @@ fn askers_of(text: &str) -> Result<Vec<u64>, Failure> {
 pub fn synthetic(args: &Args, name: &str) -> Result<(Network, String), Failure> {
     let ids = || Recipe::all().iter().map(|recipe| recipe.id.as_str());
     let recipe = Recipe::find(name).ok_or_else(|| {
-        let meant = nearest(name, ids()).map_or_else(String::new, |id| format!("did you mean `{id}`? "));
-        Failure::Usage(format!("there is no synthetic network `{name}`: {meant}there are {}", listed(ids(), "and")))
+        let meant =
+            nearest(name, ids()).map_or_else(String::new, |id| format!("did you mean `{id}`? "));
+        Failure::Usage(format!(
+            "there is no synthetic network `{name}`: {meant}there are {}",
+            listed(ids(), "and")
+        ))
     })?;
     let law = law(args, recipe)?;
     let people = args.people.unwrap_or(PEOPLE);
@@ -101,18 +141,23 @@ pub fn synthetic(args: &Args, name: &str) -> Result<(Network, String), Failure> 
             people - 1
         )));
     }
-    let network = recipe.network(&wishes).map_err(|reason| Failure::Usage(format!("{}; {}", reason.message, reason.help)))?;
+    let network = recipe
+        .network(&wishes)
+        .map_err(|reason| Failure::Usage(format!("{}; {}", reason.message, reason.help)))?;
     Ok((network.settled(), recipe.id.clone()))
 }
 
 /// Another law than the recipe's own.
 fn law(args: &Args, recipe: &Recipe) -> Result<Option<Law>, Failure> {
-    let (Some(word), mean) = (args.law.as_deref().or(args.spread.map(|_| "gamma")), args.friends.or(recipe.friends)) else {
+    let (Some(word), mean) =
+        (args.law.as_deref().or(args.spread.map(|_| "gamma")), args.friends.or(recipe.friends))
+    else {
         return Ok(None);
     };
     if !recipe.takes_laws() {
         let message = format!(
-            "`{}` has a law of its own for the number of friends: leave out --law and --spread, or use --synthetic configuration",
+            "`{}` has a law of its own for the number of friends: leave out --law and --spread, or \
+                use --synthetic configuration",
             recipe.id
         );
         return Err(Failure::Usage(message));
@@ -124,18 +169,25 @@ fn law(args: &Args, recipe: &Recipe) -> Result<Option<Law>, Failure> {
         "fixed" => Ok(Law::fixed(mean)),
         file => table(file)?,
     };
-    law.map(Some).map_err(|reason| Failure::Usage(format!("--law {word}: {}; {}", reason.message, reason.help)))
+    law.map(Some).map_err(|reason| {
+        Failure::Usage(format!("--law {word}: {}; {}", reason.message, reason.help))
+    })
 }
 
 /// A law from a file: a number of friends and its weight in each line.
 fn table(file: &str) -> Result<Result<Law, Reason>, Failure> {
     let text = std::fs::read_to_string(file).map_err(|error| {
         Failure::Usage(format!(
-            "--law is gamma, lognormal, fixed, or a file of numbers of friends with their weights, and `{file}` cannot be read: {error}"
+            "--law is gamma, lognormal, fixed, or a file of numbers of friends with their weights, \
+                and `{file}` cannot be read: {error}"
         ))
     })?;
     let (mut friends, mut weights) = (Vec::new(), Vec::new());
-    for (line, text) in text.lines().enumerate().filter(|(_, text)| !text.trim().is_empty() && !text.trim_start().starts_with('#')) {
+    for (line, text) in text
+        .lines()
+        .enumerate()
+        .filter(|(_, text)| !text.trim().is_empty() && !text.trim_start().starts_with('#'))
+    {
         let numbers: Vec<f64> = text
             .split(|c: char| c.is_whitespace() || c == ',' || c == ';')
             .filter(|word| !word.is_empty())
@@ -152,7 +204,10 @@ fn table(file: &str) -> Result<Result<Law, Reason>, Failure> {
             )));
         };
         if count < 0.0 || count.fract() != 0.0 {
-            return Err(Failure::Usage(format!("line {} of `{file}`: {count} is no number of friends", line + 1)));
+            return Err(Failure::Usage(format!(
+                "line {} of `{file}`: {count} is no number of friends",
+                line + 1
+            )));
         }
         friends.push(count);
         weights.push(weight);
@@ -164,7 +219,10 @@ fn table(file: &str) -> Result<Result<Law, Reason>, Failure> {
 pub fn list(path: &Path, bar: &Bar) -> Result<(Network, String), Failure> {
     let name = path.display().to_string();
     if path.is_dir() {
-        let problem = Diagnostic::new(Code::FileDirectory, format!("`{name}` is a folder, but a list of friendships is meant"));
+        let problem = Diagnostic::new(
+            Code::FileDirectory,
+            format!("`{name}` is a folder, but a list of friendships is meant"),
+        );
         return Err(Failure::Input(Diagnostics::new(Vec::new(), vec![problem])));
     }
     let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
@@ -173,7 +231,9 @@ pub fn list(path: &Path, bar: &Bar) -> Result<(Network, String), Failure> {
         Unread::Stopped => Failure::Interrupted,
         Unread::World(error) => {
             let (code, message) = match error.kind() {
-                std::io::ErrorKind::NotFound => (Code::FileMissing, format!("there is no file `{name}`")),
+                std::io::ErrorKind::NotFound => {
+                    (Code::FileMissing, format!("there is no file `{name}`"))
+                }
                 _ => (Code::FileUnreadable, format!("`{name}` cannot be read: {error}")),
             };
             Failure::Input(Diagnostics::new(Vec::new(), vec![Diagnostic::new(code, message)]))
@@ -186,9 +246,15 @@ pub fn list(path: &Path, bar: &Bar) -> Result<(Network, String), Failure> {
 fn faulty(name: &str, faults: Vec<read::Fault>) -> Diagnostics {
     let (mut sources, mut problems) = (Vec::new(), Vec::new());
     for fault in faults {
-        let problem =
-            Diagnostic::new(Code::EdgeList, if fault.line.is_some() { fault.message } else { format!("`{name}`: {}", fault.message) })
-                .help(fault.help);
+        let problem = Diagnostic::new(
+            Code::EdgeList,
+            if fault.line.is_some() {
+                fault.message
+            } else {
+                format!("`{name}`: {}", fault.message)
+            },
+        )
+        .help(fault.help);
         problems.push(match fault.line {
             Some(line) => {
                 sources.push(Source { before: line as usize - 1, ..Source::new(name, fault.text) });

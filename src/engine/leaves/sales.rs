@@ -1,5 +1,6 @@
-//! From contacts to customers, in three streams: people who ask before they buy, friends of members, followers.
-//! Won are all who buy; customers are those of them who would not have come anyway.
+//! From contacts to customers, in three streams: people who ask before they buy, friends of
+//! members, followers. Won are all who buy; customers are those of them who would not have come
+//! anyway.
 
 use super::{Class, Leaves};
 use crate::engine::luck::Luck;
@@ -8,10 +9,12 @@ use crate::metric::Flows;
 use crate::rng::Component;
 
 impl<L: Luck> Leaves<'_, L> {
-    /// Leads among people in need whom the team found elsewhere and wrote to. Their number is divided by the followers.
+    /// Leads among people in need whom the team found elsewhere and wrote to. Their number is
+    /// divided by the followers.
     pub(super) fn outreach(&mut self) {
         let outreach = self.world.outreach;
-        let followers: f64 = self.world.communities.iter().map(|community| community.followers).sum();
+        let followers: f64 =
+            self.world.communities.iter().map(|community| community.followers).sum();
         let rate = outreach.per_week * ratio(self.community.followers, followers);
         let weeks = self.course.weeks.len();
         let luck = &self.luck;
@@ -34,7 +37,11 @@ impl<L: Luck> Leaves<'_, L> {
     /// People who ask before they buy, or were written to.
     pub(super) fn direct(&mut self) {
         let funnel = &self.world.funnel;
-        let won = self.binomial(Component::DirectWon, self.course.total.leads_direct, funnel.direct_close);
+        let won = self.binomial(
+            Component::DirectWon,
+            self.course.total.leads_direct,
+            funnel.direct_close,
+        );
         let customers = self.binomial(Component::DirectCustomers, won, funnel.incremental_direct);
         let priced = self.world.money.customer.is_some();
         self.choose(
@@ -44,7 +51,9 @@ impl<L: Luck> Leaves<'_, L> {
                     flows.customers_direct += n;
                     flows.won_direct += n;
                 }),
-                Class::new(Component::DirectWon, won - customers, &|flows, n| flows.won_direct += n),
+                Class::new(Component::DirectWon, won - customers, &|flows, n| {
+                    flows.won_direct += n
+                }),
             ],
         );
     }
@@ -84,14 +93,19 @@ impl<L: Luck> Leaves<'_, L> {
         );
     }
 
-    /// Followers who see posts. A share of the clicks is of present customers, who may order again; the others may
-    /// become customers.
+    /// Followers who see posts. A share of the clicks is of present customers, who may order again;
+    /// the others may become customers.
     pub(super) fn owned(&mut self) {
         let (funnel, community, money) = (&self.world.funnel, self.community, &self.world.money);
         let click = (funnel.click * community.click).min(1.0);
-        let clicks = self.binomial(Component::OwnedClicks, self.course.total.impressions_first, click);
+        let clicks =
+            self.binomial(Component::OwnedClicks, self.course.total.impressions_first, click);
         let present = self.binomial(Component::OwnedPresent, clicks, community.customers);
-        let repeat = self.binomial(Component::RepeatOrders, present, funnel.repeat * funnel.incremental_repeat);
+        let repeat = self.binomial(
+            Component::RepeatOrders,
+            present,
+            funnel.repeat * funnel.incremental_repeat,
+        );
         let leads = self.binomial(Component::OwnedLeads, clicks - present, funnel.lead);
         let won = self.binomial(Component::OwnedWon, leads, funnel.close);
         let customers = self.binomial(Component::OwnedCustomers, won, funnel.incremental_owned);
@@ -99,17 +113,27 @@ impl<L: Luck> Leaves<'_, L> {
         self.choose(
             |flows| flows.impressions_first,
             &[
-                Class::dated(money.customer.is_some(), Component::OwnedCustomers, customers, &|flows, n| {
-                    flows.customers_owned += n;
-                    flows.won_owned += n;
-                    flows.leads_owned += n;
-                    flows.clicks_owned += n;
-                }),
-                Class::dated(money.repeat_margin.is_some(), Component::RepeatOrders, repeat, &|flows, n| {
-                    flows.repeat_orders += n;
-                    flows.clicks_owned += n;
-                    flows.value_repeat += n * margin;
-                }),
+                Class::dated(
+                    money.customer.is_some(),
+                    Component::OwnedCustomers,
+                    customers,
+                    &|flows, n| {
+                        flows.customers_owned += n;
+                        flows.won_owned += n;
+                        flows.leads_owned += n;
+                        flows.clicks_owned += n;
+                    },
+                ),
+                Class::dated(
+                    money.repeat_margin.is_some(),
+                    Component::RepeatOrders,
+                    repeat,
+                    &|flows, n| {
+                        flows.repeat_orders += n;
+                        flows.clicks_owned += n;
+                        flows.value_repeat += n * margin;
+                    },
+                ),
                 Class::new(Component::OwnedWon, won - customers, &|flows, n| {
                     flows.won_owned += n;
                     flows.leads_owned += n;
@@ -130,7 +154,8 @@ impl<L: Luck> Leaves<'_, L> {
     pub(super) fn deterred(&mut self) {
         let funnel = &self.world.funnel;
         let share = funnel.deter * funnel.incremental_negative;
-        let total = self.binomial(Component::Deterred, self.course.total.negative_impressions, share);
+        let total =
+            self.binomial(Component::Deterred, self.course.total.negative_impressions, share);
         let priced = self.world.money.customer.is_some();
         self.choose(
             |flows| flows.negative_impressions,

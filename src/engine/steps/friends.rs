@@ -1,11 +1,13 @@
-//! Second order: friends see what members write, how they react, and what friends of theirs pass on.
+//! Second order: friends see what members write, how they react, and what friends of theirs pass
+//! on.
 
 use crate::engine::luck::Luck;
 use crate::engine::scene::{Scene, growth};
 use crate::engine::world::{Community, ratio};
 use crate::rng::Component;
 
-/// How much a writer who keeps his friends from story to story widens the sum of friends: the same in all weeks.
+/// How much a writer who keeps his friends from story to story widens the sum of friends: the same
+/// in all weeks.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Repetition {
     questions: f64,
@@ -14,15 +16,18 @@ pub struct Repetition {
 }
 
 impl Repetition {
-    /// c = 1 + q + q/skew with q the stories of an active member over the horizon, at the rates of week 0 without
-    /// season, campaign or crisis.
+    /// c = 1 + q + q/skew with q the stories of an active member over the horizon, at the rates of
+    /// week 0 without season, campaign or crisis.
     pub fn of(community: &Community, weeks: usize) -> Repetition {
         let active = community.active_at_start();
         let widened = |per_week: f64, skew: f64| {
             let stories = ratio(per_week * weeks as f64, active);
             1.0 + stories + stories / skew
         };
-        let seen = community.posts * community.followers * community.human * community.reach_per_post(community.posts).min(1.0);
+        let seen = community.posts
+            * community.followers
+            * community.human
+            * community.reach_per_post(community.posts).min(1.0);
         Repetition {
             questions: widened(community.messages_per_week, community.asker_skew),
             reactions: widened(seen * community.reaction, community.post_skew),
@@ -49,14 +54,18 @@ struct Route {
 }
 
 impl Route {
-    /// Contacts and impressions. The friends of all writers together are gamma, because friend counts are and gammas of
-    /// one scale add up; those who see are Binomial(friends, visibility).
+    /// Contacts and impressions. The friends of all writers together are gamma, because friend
+    /// counts are and gammas of one scale add up; those who see are Binomial(friends, visibility).
     #[inline(always)]
     fn draw<L: Luck>(self, scene: &mut Scene<L>) -> (f64, f64) {
         if self.visibility <= 0.0 || self.stories <= 0.0 {
             return (0.0, 0.0);
         }
-        let contacts = scene.gamma(self.contacts, self.shape * self.stories / self.widened, self.stories * self.friends);
+        let contacts = scene.gamma(
+            self.contacts,
+            self.shape * self.stories / self.widened,
+            self.stories * self.friends,
+        );
         (contacts, scene.binomial(self.seen, scene.luck.whole(contacts), self.visibility))
     }
 }
@@ -66,7 +75,8 @@ pub fn step<L: Luck>(scene: &mut Scene<L>, repetition: &Repetition) {
     let friends = community.friends * growth(community.friends_growth, scene.week);
     let shape = community.friends_shape;
     if community.reviews_per_week > 0.0 || scene.now.advocates > 0.0 {
-        let written = ratio(scene.now.followers, community.followers) * community.reviews_per_week + scene.now.advocates * TALK;
+        let written = ratio(scene.now.followers, community.followers) * community.reviews_per_week
+            + scene.now.advocates * TALK;
         scene.flows.reviews = scene.poisson(Component::Reviews, written);
     }
     let questions = Route {
@@ -103,8 +113,9 @@ pub fn step<L: Luck>(scene: &mut Scene<L>, repetition: &Repetition) {
     prospects(scene);
 }
 
-/// Some of those who saw a story pass it on to friends of their own, of whom they have more than average: a person met
-/// through a friendship is met in proportion to his friends (shape k + 1, mean (1 + cv^2) times as large).
+/// Some of those who saw a story pass it on to friends of their own, of whom they have more than
+/// average: a person met through a friendship is met in proportion to his friends (shape k + 1,
+/// mean (1 + cv^2) times as large).
 fn reshares<L: Luck>(scene: &mut Scene<L>, friends: f64, shape: f64) {
     let community = scene.community;
     if community.reshare <= 0.0 {
@@ -124,7 +135,11 @@ fn reshares<L: Luck>(scene: &mut Scene<L>, friends: f64, shape: f64) {
             visibility: community.visibility,
         };
         let (contacts, impressions) = route.draw(scene);
-        let outside = scene.binomial(Component::ReshareProspects(generation), impressions, 1.0 - community.insiders);
+        let outside = scene.binomial(
+            Component::ReshareProspects(generation),
+            impressions,
+            1.0 - community.insiders,
+        );
         scene.flows.contacts_reshares += contacts;
         scene.flows.impressions_reshares += impressions;
         scene.flows.prospects_reshares += outside;
@@ -132,18 +147,20 @@ fn reshares<L: Luck>(scene: &mut Scene<L>, friends: f64, shape: f64) {
     }
 }
 
-/// Friends who do not follow yet, and those of them who saw a complaint: one that was turned around was seen until it was
-/// answered.
+/// Friends who do not follow yet, and those of them who saw a complaint: one that was turned around
+/// was seen until it was answered.
 fn prospects<L: Luck>(scene: &mut Scene<L>) {
     let community = scene.community;
     let outside = 1.0 - community.insiders;
     scene.flows.impressions_outside = scene.flows.impressions_second() * outside;
-    let asked = scene.binomial(Component::QuestionProspects, scene.flows.impressions_questions, outside);
+    let asked =
+        scene.binomial(Component::QuestionProspects, scene.flows.impressions_questions, outside);
     let others = scene.flows.impressions_reactions + scene.flows.impressions_reviews;
     let others = scene.binomial(Component::OtherProspects, others, outside);
     let flows = &scene.flows;
     let (recovered, messages) = (flows.complaints_recovered, flows.questions);
-    let lasting = flows.complaints - recovered + recovered * (1.0 - scene.kept(community.story_hours, 0.0));
+    let lasting =
+        flows.complaints - recovered + recovered * (1.0 - scene.kept(community.story_hours, 0.0));
     let bad = (community.negative_spread * ratio(lasting, messages)).min(1.0);
     let negative = scene.binomial(Component::BadTalk, asked, bad);
     scene.flows.prospects = asked + others + scene.flows.prospects_reshares;

@@ -1,4 +1,5 @@
-//! People who ask before they buy. How many of them buy, and who else does, the [leaves](crate::engine::leaves) tell.
+//! People who ask before they buy. How many of them buy, and who else does, the
+//! [leaves](crate::engine::leaves) tell.
 
 use crate::engine::luck::Luck;
 use crate::engine::scene::Scene;
@@ -11,8 +12,18 @@ const GRACE_HOURS: f64 = 1.0;
 pub fn step<L: Luck>(scene: &mut Scene<L>) {
     let funnel = &scene.world.funnel;
     let friendly = 1.0 - ratio(scene.flows.complaints, scene.flows.questions);
-    let presale = scene.binomial(Component::Presale, scene.luck.whole(scene.flows.answers() * friendly), funnel.presale);
-    let in_time = funnel.direct_lead * funnel.handover * scene.kept(funnel.speed_half_life_hours, GRACE_HOURS);
+    let presale = scene.binomial(
+        Component::Presale,
+        scene.luck.whole(scene.flows.answers() * friendly),
+        funnel.presale,
+    );
+    let in_time = funnel.direct_lead
+        * funnel.handover
+        * scene.kept(funnel.speed_half_life_hours, GRACE_HOURS);
     scene.flows.presale = presale;
-    scene.flows.leads_direct = scene.binomial(Component::DirectLeads, presale, in_time * (1.0 - scene.world.team.sent_away));
+    scene.flows.leads_direct = scene.binomial(
+        Component::DirectLeads,
+        presale,
+        in_time * (1.0 - scene.world.team.sent_away),
+    );
 }

@@ -8,17 +8,22 @@ use crate::reach::occupied_each;
 use crate::rng::Component;
 
 pub fn step<L: Luck>(scene: &mut Scene<L>) {
-    let service = (scene.flows.answers() - scene.flows.presale) * (1.0 - scene.world.team.sent_away);
+    let service =
+        (scene.flows.answers() - scene.flows.presale) * (1.0 - scene.world.team.sent_away);
     let mut deflected = 0.0;
     if let Some(deflection) = scene.world.money.deflection {
-        deflected = scene.binomial(Component::Deflected, scene.luck.whole(service), deflection.would_have_called);
+        deflected = scene.binomial(
+            Component::Deflected,
+            scene.luck.whole(service),
+            deflection.would_have_called,
+        );
         scene.flows.value_deflection = deflected * deflection.cost_per_contact;
     }
     scene.now.served = service - deflected;
 }
 
-/// Customers whom an answer kept, in every week of the horizon once it is over: a person is kept once, however often he asks, so
-/// only those count who had not asked before.
+/// Customers whom an answer kept, in every week of the horizon once it is over: a person is kept
+/// once, however often he asks, so only those count who had not asked before.
 pub fn retention<L: Luck>(course: &mut Course, community: &Community, money: &Money, luck: &mut L) {
     let Some(loyalty) = money.loyalty else { return };
     let Course { weeks, ever, served, total, split, .. } = course;
@@ -37,7 +42,8 @@ pub fn retention<L: Luck>(course: &mut Course, community: &Community, money: &Mo
         let asked = luck.whole(served[week] * new * community.customers);
         if asked > 0.0 && loyalty.retention_lift > 0.0 {
             let place = Place { component: Component::Retained, week: week as u32 };
-            flows.value_retention = luck.binomial(place, asked, loyalty.retention_lift) * loyalty.customer_year;
+            flows.value_retention =
+                luck.binomial(place, asked, loyalty.retention_lift) * loyalty.customer_year;
             total.value_retention += flows.value_retention;
         }
     }

@@ -57,7 +57,8 @@ pub struct Community {
     pub review_visibility: f64,
     /// Posts of the page in a week without a campaign.
     pub posts: f64,
-    /// Share of the humans whom a post reaches at seven posts a week, before the posts' own differences.
+    /// Share of the humans whom a post reaches at seven posts a week, before the posts' own
+    /// differences.
     pub post_reach: f64,
     pub post_fatigue: f64,
     /// The same at the posts of a week without a campaign.
@@ -68,10 +69,12 @@ pub struct Community {
     pub branded: f64,
     /// Share of those reached who react.
     pub reaction: f64,
-    /// Clicks on a post over those at the mix of reference, and what friends of members click over what others do.
+    /// Clicks on a post over those at the mix of reference, and what friends of members click over
+    /// what others do.
     pub click: f64,
     pub earned_click: f64,
-    /// Views of an answered message from search engines, and the share of them that is left after a week.
+    /// Views of an answered message from search engines, and the share of them that is left after a
+    /// week.
     pub found: f64,
     pub found_later: f64,
     /// Bots that were bought.
@@ -104,12 +107,18 @@ pub struct Boost {
 const REFERENCE_POSTS: f64 = 7.0;
 /// How many times as much the members of a group write and react (author's estimate).
 const GROUP: f64 = 1.5;
-/// What posts that are copied by a machine reach, and how many times as many followers leave (author's estimates).
+/// What posts that are copied by a machine reach, and how many times as many followers leave
+/// (author's estimates).
 const AUTOPOST_REACH: f64 = 0.7;
 const AUTOPOST_CHURN: f64 = 1.5;
 
 impl Community {
-    pub(super) fn draw(model: &Model, community: &model::Community, crowd: &Crowd, (market, values): (f64, Values)) -> Community {
+    pub(super) fn draw(
+        model: &Model,
+        community: &model::Community,
+        crowd: &Crowd,
+        (market, values): (f64, Values),
+    ) -> Community {
         let audience = community.audience.map(|param| values.of(param));
         let questions = community.questions.map(|param| values.of(param));
         let friends = community.friends.map(|param| values.of(param));
@@ -122,12 +131,18 @@ impl Community {
         let content = model.content.map(|param| values.of(param));
         let search = community.search.map(|param| values.of(param));
         let lively = if community.kind == Kind::Group { GROUP } else { 1.0 };
-        let (copied, leaving) = if community.autopost { (AUTOPOST_REACH, AUTOPOST_CHURN) } else { (1.0, 1.0) };
-        let attention = if feed.competition > 0.0 { libm::pow(REFERENCE_BRANDS / feed.brands_followed, feed.competition) } else { 1.0 };
+        let (copied, leaving) =
+            if community.autopost { (AUTOPOST_REACH, AUTOPOST_CHURN) } else { (1.0, 1.0) };
+        let attention = if feed.competition > 0.0 {
+            libm::pow(REFERENCE_BRANDS / feed.brands_followed, feed.competition)
+        } else {
+            1.0
+        };
         let click = values.of(community.click);
         let human = 1.0 - audience.bots;
         let humans = audience.followers * human;
-        let activity = activity(audience.alive, audience.dead_activity, (community.coin, values.lives));
+        let activity =
+            activity(audience.alive, audience.dead_activity, (community.coin, values.lives));
         let post_reach = posts.reach * activity * (copied * attention);
         let per_year = match &community.volume {
             Volume::PerYear(volume) => values.product(volume),
@@ -142,14 +157,21 @@ impl Community {
             active: audience.active,
             activity,
             customers: audience.customers,
-            messages_per_week: per_year / WEEKS_A_YEAR * anybody * (lively * (1.0 - questions.barrier)),
+            messages_per_week: per_year / WEEKS_A_YEAR
+                * anybody
+                * (lively * (1.0 - questions.barrier)),
             dispersion: questions.dispersion,
             asker_skew: questions.asker_skew,
             messages_growth: libm::log1p(questions.growth) / WEEKS_A_YEAR,
             crisis: (questions.crises_per_year / WEEKS_A_YEAR).min(1.0),
             crisis_size: questions.crisis_size,
-            complaints: [1.0, questions.crisis_negative].map(|times| crowd.complaints(sentiment.negative * times)),
-            praise: if sentiment.negative < 1.0 { (sentiment.positive / (1.0 - sentiment.negative)).min(1.0) } else { 0.0 },
+            complaints: [1.0, questions.crisis_negative]
+                .map(|times| crowd.complaints(sentiment.negative * times)),
+            praise: if sentiment.negative < 1.0 {
+                (sentiment.positive / (1.0 - sentiment.negative)).min(1.0)
+            } else {
+                0.0
+            },
             friends: friends.mean,
             askers_friends: crowd.friends,
             friends_cv: friends.cv,
@@ -177,16 +199,26 @@ impl Community {
             click: kinds.clicks(&content) * click,
             earned_click: crowd.fit * click,
             found: search.views_per_message,
-            found_later: if search.half_life_weeks > 0.0 { libm::exp2(-1.0 / search.half_life_weeks) } else { 0.0 },
+            found_later: if search.half_life_weeks > 0.0 {
+                libm::exp2(-1.0 / search.half_life_weeks)
+            } else {
+                0.0
+            },
             paid_bots: growth.paid_bots,
             thread_readers: posts.thread_readers,
             organic_per_week: growth.organic / WEEKS_A_YEAR,
             follow: growth.follow,
-            churn: (-libm::expm1(libm::log1p(-growth.churn) * (MONTHS_A_YEAR / WEEKS_A_YEAR)) * leaving).min(1.0),
+            churn: (-libm::expm1(libm::log1p(-growth.churn) * (MONTHS_A_YEAR / WEEKS_A_YEAR))
+                * leaving)
+                .min(1.0),
             promo_sensitivity: growth.promo_sensitivity,
             neglect: growth.neglect,
             ads: growth.ads_per_week,
-            ads_followers: if growth.ads_per_week > 0.0 { growth.ads_per_week / growth.cost_per_follower } else { 0.0 },
+            ads_followers: if growth.ads_per_week > 0.0 {
+                growth.ads_per_week / growth.cost_per_follower
+            } else {
+                0.0
+            },
             boosts: Vec::new(),
         }
     }
@@ -207,7 +239,11 @@ impl Community {
 
     /// Share of the humans whom one of `posts` posts a week reaches: more posts tire them.
     pub fn reach_per_post(&self, posts: f64) -> f64 {
-        if posts == self.posts { self.usual_reach } else { self.post_reach * tired(posts, self.post_fatigue) }
+        if posts == self.posts {
+            self.usual_reach
+        } else {
+            self.post_reach * tired(posts, self.post_fatigue)
+        }
     }
 }
 
@@ -236,10 +272,17 @@ impl Kinds {
         Kinds::mixed(mix.parts.map(|part: Param| values.of(part)), mix.stated)
     }
 
-    /// A mix whose stated parts hold and whose others fill up the rest, in their own proportion. Where the parts that
-    /// have to hold are more than all, or all three are stated, everything is divided by its sum.
+    /// A mix whose stated parts hold and whose others fill up the rest, in their own proportion.
+    /// Where the parts that have to hold are more than all, or all three are stated, everything is
+    /// divided by its sum.
     pub fn mixed(parts: [f64; 3], stated: [bool; 3]) -> Kinds {
-        let sum = |which: bool| parts.iter().zip(stated).filter(|(_, stated)| *stated == which).fold(0.0, |sum, (part, _)| sum + part);
+        let sum = |which: bool| {
+            parts
+                .iter()
+                .zip(stated)
+                .filter(|(_, stated)| *stated == which)
+                .fold(0.0, |sum, (part, _)| sum + part)
+        };
         let (held, free) = (sum(true), sum(false));
         if held + free <= 0.0 {
             return Kinds::REFERENCE;
@@ -268,7 +311,9 @@ impl Kinds {
 
     /// The mean weight over that of the reference.
     fn weighted(self, weights: [f64; 3]) -> f64 {
-        let mean = |kinds: Kinds| kinds.0.iter().zip(weights).map(|(share, weight)| share * weight).sum::<f64>();
+        let mean = |kinds: Kinds| {
+            kinds.0.iter().zip(weights).map(|(share, weight)| share * weight).sum::<f64>()
+        };
         super::ratio(mean(self), mean(Kinds::REFERENCE))
     }
 }

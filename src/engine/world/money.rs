@@ -63,7 +63,8 @@ impl Money {
 
     pub(super) fn draw(model: &Model, values: Values) -> Money {
         let cost = model.cost.map(|param| values.of(param));
-        let Prices { margin, repeat, deflection, loyalty, poll, hires, forum, ideas } = &model.prices;
+        let Prices { margin, repeat, deflection, loyalty, poll, hires, forum, ideas } =
+            &model.prices;
         let months = margin.map_or(0.0, |margin| values.of(margin.customer.months_to_earn));
         let polls_per_week = values.of(model.polls.per_year) / WEEKS_A_YEAR;
         Money {
@@ -74,17 +75,24 @@ impl Money {
             repeat_margin: repeat.map(|margin| values.of(margin)),
             deflection: deflection.map(|deflection| deflection.map(|param| values.of(param))),
             loyalty: loyalty.map(|loyalty| loyalty.map(|param| values.of(param))),
-            polls: poll.map(|poll| Polls { value_per_week: polls_per_week * values.of(poll.value), needed: values.of(poll.needed) }),
+            polls: poll.map(|poll| Polls {
+                value_per_week: polls_per_week * values.of(poll.value),
+                needed: values.of(poll.needed),
+            }),
             hires: hires.map(|Hires { per_year, saving, sentiment }| Hired {
                 per_week: values.of(per_year) / WEEKS_A_YEAR,
                 saving: values.of(saving),
                 sentiment: values.of(sentiment),
             }),
-            forum_per_week: forum.map_or(0.0, |forum| values.of(forum) * MONTHS_A_YEAR / WEEKS_A_YEAR),
-            ideas: ideas.map(|Ideas { per_year, value }| (values.of(per_year) / WEEKS_A_YEAR, values.of(value))),
+            forum_per_week: forum
+                .map_or(0.0, |forum| values.of(forum) * MONTHS_A_YEAR / WEEKS_A_YEAR),
+            ideas: ideas.map(|Ideas { per_year, value }| {
+                (values.of(per_year) / WEEKS_A_YEAR, values.of(value))
+            }),
             rewards_per_week: cost.rewards_per_month * MONTHS_A_YEAR / WEEKS_A_YEAR,
             per_post: cost.per_post,
-            fixed_per_week: (cost.tools_per_month + cost.manager_per_month) * MONTHS_A_YEAR / WEEKS_A_YEAR,
+            fixed_per_week: (cost.tools_per_month + cost.manager_per_month) * MONTHS_A_YEAR
+                / WEEKS_A_YEAR,
             setup: cost.setup,
             cpm: model.market.cpm.map_or(0.0, |cpm| values.of(cpm)),
         }
@@ -97,7 +105,9 @@ impl Customer {
         Customer {
             margin: match margin.per_customer {
                 PerCustomer::Stated(margin) => values.of(margin),
-                PerCustomer::Lifetime(parts) => lifetime(parts.map(|param| values.of(param)), discount),
+                PerCustomer::Lifetime(parts) => {
+                    lifetime(parts.map(|param| values.of(param)), discount)
+                }
             },
             shape: 1.0 / (customer.margin_cv * customer.margin_cv),
             referral_uplift: customer.referral_uplift,
@@ -105,10 +115,12 @@ impl Customer {
     }
 }
 
-/// Margin of a customer over his lifetime: m (1+i)/(1+i-r), with m = order x orders a year x gross margin, retention r a
-/// year and discount i a year. The first year's margin comes at once; all later ones together are m r/(1+i-r).
+/// Margin of a customer over his lifetime: m (1+i)/(1+i-r), with m = order x orders a year x gross
+/// margin, retention r a year and discount i a year. The first year's margin comes at once; all
+/// later ones together are m r/(1+i-r).
 ///
-/// Source: Gupta, Lehmann, *Customers as assets* (2003). Test: `money::a_customer_is_worth_what_gupta_and_lehmann_say`.
+/// Source: Gupta, Lehmann, *Customers as assets* (2003). Test:
+/// `money::a_customer_is_worth_what_gupta_and_lehmann_say`.
 pub fn lifetime([order, orders_per_year, gross_margin, retention]: [f64; 4], discount: f64) -> f64 {
     order * orders_per_year * gross_margin * (1.0 + discount) / (1.0 + discount - retention)
 }

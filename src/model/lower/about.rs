@@ -30,7 +30,14 @@ pub struct About {
 }
 
 /// Keys and tables that do not belong to what is simulated.
-const RUN: [&str; 6] = ["locale", "simulation.seed", "simulation.trials", "what_if", "check.tolerance", "check.metric"];
+const RUN: [&str; 6] = [
+    "locale",
+    "simulation.seed",
+    "simulation.trials",
+    "what_if",
+    "check.tolerance",
+    "check.metric",
+];
 
 pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
     let word = |path: &str| match figures.value(path) {
@@ -76,35 +83,59 @@ fn hash(scenario: &Scenario, figures: &Figures) -> String {
 /// The keys in the order of KEYS, table by table, then the sections.
 fn text(scenario: &Scenario, without: &[&str]) -> String {
     let mut text = String::new();
-    // The look is stored with the documents: files that it names need not be where the text is read again.
-    let is_stored = |key: &&Key| key.in_community().is_none() && key.path != EXTENDS && !is_look(key);
+    // The look is stored with the documents: files that it names need not be where the text is read
+    // again.
+    let is_stored =
+        |key: &&Key| key.in_community().is_none() && key.path != EXTENDS && !is_look(key);
     let top: Vec<&str> = KEYS.iter().filter(is_stored).map(|key| key.path).collect();
-    let mut tables: Vec<&str> = top.iter().map(|path| path.split_once('.').map_or("", |(table, _)| table)).collect();
+    let mut tables: Vec<&str> =
+        top.iter().map(|path| path.split_once('.').map_or("", |(table, _)| table)).collect();
     tables.dedup();
     for table in tables {
         let prefix = if table.is_empty() { String::new() } else { format!("{table}.") };
         let is_in = |path: &&&str| path.split_once('.').map_or("", |(owner, _)| owner) == table;
         let within = top.iter().filter(|path| is_in(path) && !without.contains(path));
-        section(&mut text, scenario, table, within.map(|path| (&path[prefix.len()..], (*path).to_owned())));
+        section(
+            &mut text,
+            scenario,
+            table,
+            within.map(|path| (&path[prefix.len()..], (*path).to_owned())),
+        );
     }
     let rows = || KEYS.iter().filter_map(Key::in_community);
-    for (kind, owners) in [("community", &scenario.communities), ("platform", &scenario.platforms)] {
+    for (kind, owners) in [("community", &scenario.communities), ("platform", &scenario.platforms)]
+    {
         for owner in owners {
             let header = format!("{kind}.{}", write::key(&owner.id));
-            section(&mut text, scenario, &header, rows().map(|rest| (rest, format!("{kind}.{}.{rest}", owner.id))));
+            section(
+                &mut text,
+                scenario,
+                &header,
+                rows().map(|rest| (rest, format!("{kind}.{}.{rest}", owner.id))),
+            );
         }
     }
     for row in scenario.sections.texts.iter().filter(|row| !without.contains(&row.section)) {
-        let Some(section) = SECTIONS.iter().find(|section| section.name == row.section) else { continue };
-        let lines: Vec<String> = row.fields.iter().map(|(field, value)| format!("{field} = {value}\n")).collect();
+        let Some(section) = SECTIONS.iter().find(|section| section.name == row.section) else {
+            continue;
+        };
+        let lines: Vec<String> =
+            row.fields.iter().map(|(field, value)| format!("{field} = {value}\n")).collect();
         text.extend(["\n", &section.header(&write::key(&row.id)), "\n", &lines.concat()]);
     }
     text
 }
 
 /// A table with those of the keys that are given; none without any.
-fn section<'k>(text: &mut String, scenario: &Scenario, header: &str, keys: impl Iterator<Item = (&'k str, String)>) {
-    let lines: Vec<String> = keys.filter_map(|(name, path)| Some(format!("{name} = {}\n", scenario.keys.get(&path)?.text))).collect();
+fn section<'k>(
+    text: &mut String,
+    scenario: &Scenario,
+    header: &str,
+    keys: impl Iterator<Item = (&'k str, String)>,
+) {
+    let lines: Vec<String> = keys
+        .filter_map(|(name, path)| Some(format!("{name} = {}\n", scenario.keys.get(&path)?.text)))
+        .collect();
     if lines.is_empty() {
         return;
     }

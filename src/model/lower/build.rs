@@ -11,8 +11,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::dist::Dist;
 use crate::model::season::season;
 use crate::model::{
-    Audience, Campaign, Community, Competitor, Content, Coordinate, Cost, Deflection, Feed, Formula, Friends, Funnel, Growth, Hires, Ideas,
-    Input, Kind, Leaf, Loyalty, Margin, Market, Mix, Model, NewCustomer, Outreach, Overlap, Param, PerCustomer, Poll, Polls, Posts, Prices,
+    Audience, Campaign, Community, Competitor, Content, Coordinate, Cost, Deflection, Feed,
+    Formula, Friends, Funnel, Growth, Hires, Ideas, Input, Kind, Leaf, Loyalty, Margin, Market,
+    Mix, Model, NewCustomer, Outreach, Overlap, Param, PerCustomer, Poll, Polls, Posts, Prices,
     Product, Questions, REFERENCE_BRANDS, Reviews, Role, Search, Sentiment, Support, Volume,
 };
 use crate::scenario::{self, Named, Scenario, Value};
@@ -30,23 +31,29 @@ pub fn model(
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Model> {
     let builder = Builder { inputs: inputs(scenario, figures, &names), figures };
-    let communities: Option<Vec<Community>> =
-        scenario.communities.iter().enumerate().map(|(place, named)| builder.community(named, place)).collect();
-    let communities = communities?;
-    let coins = scenario
+    let communities: Option<Vec<Community>> = scenario
         .communities
         .iter()
         .enumerate()
-        .map(|(place, named)| Coordinate { name: format!("luck.{}.alive", named.id), dimension: dimensions::coin(place) });
+        .map(|(place, named)| builder.community(named, place))
+        .collect();
+    let communities = communities?;
+    let coins = scenario.communities.iter().enumerate().map(|(place, named)| Coordinate {
+        name: format!("luck.{}.alive", named.id),
+        dimension: dimensions::coin(place),
+    });
     let overlaps = names.overlaps.iter().filter_map(|overlap| {
         let share = overlap.share.as_ref()?;
         Some(Overlap { between: overlap.between, share: builder.param_of(&overlap.path, share) })
     });
     let (copula, repaired) = builder.copula(&names);
     if let (Some(by), Some(at)) = (repaired, names.correlated) {
-        let message =
-            format!("the rank correlations cannot all hold at once: the nearest possible ones are used, which differ by up to {by:.3}");
-        problems.push(Diagnostic::new(Code::CorrelationRepaired, message).at(at, "the first of them"));
+        let message = format!(
+            "the rank correlations cannot all hold at once: the nearest possible ones are used, \
+                which differ by up to {by:.3}"
+        );
+        problems
+            .push(Diagnostic::new(Code::CorrelationRepaired, message).at(at, "the first of them"));
     }
     let param = |path: &str| builder.param(path);
     Some(Model {
@@ -69,7 +76,12 @@ pub fn model(
             .zip(&names.campaigns)
             .filter_map(|(row, &place)| builder.campaign(row, place))
             .collect(),
-        competitors: scenario.sections.competitors.iter().filter_map(|row| builder.competitor(row)).collect(),
+        competitors: scenario
+            .sections
+            .competitors
+            .iter()
+            .filter_map(|row| builder.competitor(row))
+            .collect(),
         outreach: Outreach::read(|path| Some(builder.param_or_unused(path)))?,
         support: Support::read(|path| Some(builder.param_or_unused(path)))?,
         content: Content::read(param)?,
@@ -78,7 +90,8 @@ pub fn model(
         cost: Cost::read(|path| Some(builder.param_or_unused(path)))?,
         prices: builder.prices(),
         metrics: counted.metrics,
-        formula_order: formulas::order(&formulas.iter().cloned().map(Some).collect::<Vec<_>>()).unwrap_or_default(),
+        formula_order: formulas::order(&formulas.iter().cloned().map(Some).collect::<Vec<_>>())
+            .unwrap_or_default(),
         formulas: formulas.iter().filter_map(|formula| builder.formula(formula)).collect(),
         targets: names.targets,
         copula,
@@ -88,10 +101,9 @@ pub fn model(
 
 /// Every uncertain input in the order of the keys.
 fn inputs(scenario: &Scenario, figures: &Figures, names: &Names) -> Vec<Input> {
-    let shares = names
-        .overlaps
-        .iter()
-        .filter_map(|overlap| Some((overlap.path.clone(), overlap.share.clone()?, dimensions::overlap(overlap.between))));
+    let shares = names.overlaps.iter().filter_map(|overlap| {
+        Some((overlap.path.clone(), overlap.share.clone()?, dimensions::overlap(overlap.between)))
+    });
     let quantities = figures.by_path.iter().filter_map(|(path, figure)| match &figure.value {
         Value::Quantity(dist) => Some((path.clone(), dist.clone(), dimensions::of(scenario, path))),
         _ => None,
@@ -99,7 +111,11 @@ fn inputs(scenario: &Scenario, figures: &Figures, names: &Names) -> Vec<Input> {
     let mut inputs: Vec<Input> = quantities
         .chain(shares)
         .filter(|(_, dist, _)| dist.is_fixed().is_none())
-        .map(|(key, dist, dimension)| Input { coordinate: Coordinate { name: key.clone(), dimension }, key, dist })
+        .map(|(key, dist, dimension)| Input {
+            coordinate: Coordinate { name: key.clone(), dimension },
+            key,
+            dist,
+        })
         .collect();
     inputs.sort_by(|a, b| a.key.cmp(&b.key));
     inputs
@@ -130,15 +146,26 @@ impl Builder<'_> {
 
     fn copula(&self, names: &Names) -> (Copula, Option<f64>) {
         let place = |key: &String| self.inputs.binary_search_by(|input| input.key.cmp(key)).ok();
-        let ranks: Vec<(usize, usize, f64)> =
-            names.correlations.iter().filter_map(|([a, b], rank)| Some((place(a)?, place(b)?, *rank))).collect();
-        if ranks.is_empty() { (Copula::none(), None) } else { Copula::new(self.inputs.len(), &ranks) }
+        let ranks: Vec<(usize, usize, f64)> = names
+            .correlations
+            .iter()
+            .filter_map(|([a, b], rank)| Some((place(a)?, place(b)?, *rank)))
+            .collect();
+        if ranks.is_empty() {
+            (Copula::none(), None)
+        } else {
+            Copula::new(self.inputs.len(), &ranks)
+        }
     }
 
     fn market(&self) -> Option<Product> {
         match self.param("market.people") {
             Some(people) => Some(Product(vec![people])),
-            None => Some(Product(vec![self.param("market.adults")?, self.param("market.internet")?, self.param("market.social")?])),
+            None => Some(Product(vec![
+                self.param("market.adults")?,
+                self.param("market.internet")?,
+                self.param("market.social")?,
+            ])),
         }
     }
 
@@ -147,7 +174,11 @@ impl Builder<'_> {
         let param = |key: &str| self.param(&path(key));
         let neutral = |key: &str| param(key).or_else(|| neutral(key));
         let word = |key: &str| self.figures.value(&path(key));
-        let kind = if matches!(word("kind"), Some(Value::Word(kind)) if kind == "group") { Kind::Group } else { Kind::Page };
+        let kind = if matches!(word("kind"), Some(Value::Word(kind)) if kind == "group") {
+            Kind::Group
+        } else {
+            Kind::Page
+        };
         let months = match self.figures.value(&path("questions.season")) {
             Some(Value::Months(months)) => Some(months),
             _ => None,
@@ -198,7 +229,8 @@ impl Builder<'_> {
         let paths = MIX.map(|key| format!("community.{}.{key}", named.id));
         let [branded, helpful, emotional] = paths.each_ref().map(|path| self.param(path));
         let edited = paths.each_ref().map(|path| self.figures.is_edited(path));
-        // What the file or its platform states is no default. What was changed on top of it leaves the rest to the others.
+        // What the file or its platform states is no default. What was changed on top of it leaves
+        // the rest to the others.
         let given = paths.each_ref().map(|path| !self.figures.is_default(path));
         let stated = if edited.contains(&true) { edited } else { given };
         Some(Mix { parts: [branded?, helpful?, emotional?], stated })
@@ -232,22 +264,33 @@ impl Builder<'_> {
     fn prices(&self) -> Prices {
         let param = |path: &str| self.param(path);
         let lifetime = || {
-            let parts = ["value.order", "value.orders_per_year", "value.gross_margin", "value.retention"].map(param);
+            let parts =
+                ["value.order", "value.orders_per_year", "value.gross_margin", "value.retention"]
+                    .map(param);
             let [order, orders_per_year, gross_margin, retention] = parts;
             Some(PerCustomer::Lifetime([order?, orders_per_year?, gross_margin?, retention?]))
         };
-        let per_customer = param("value.margin_per_customer").map(PerCustomer::Stated).or_else(lifetime);
+        let per_customer =
+            param("value.margin_per_customer").map(PerCustomer::Stated).or_else(lifetime);
         Prices {
-            margin: per_customer.and_then(|per_customer| Some(Margin { per_customer, customer: NewCustomer::read(param)? })),
+            margin: per_customer.and_then(|per_customer| {
+                Some(Margin { per_customer, customer: NewCustomer::read(param)? })
+            }),
             repeat: param("value.repeat_margin"),
             deflection: Deflection::read(param),
             loyalty: Loyalty::read(param),
-            poll: param("polls.value").and_then(|value| Some(Poll { value, needed: param("polls.needed")? })),
+            poll: param("polls.value")
+                .and_then(|value| Some(Poll { value, needed: param("polls.needed")? })),
             hires: param("hires.saving").and_then(|saving| {
-                Some(Hires { per_year: param("hires.per_year")?, saving, sentiment: self.param_or_unused("value.hire_sentiment") })
+                Some(Hires {
+                    per_year: param("hires.per_year")?,
+                    saving,
+                    sentiment: self.param_or_unused("value.hire_sentiment"),
+                })
             }),
             forum: param("value.forum_saved_per_month"),
-            ideas: param("value.idea_value").and_then(|value| Some(Ideas { per_year: param("value.ideas_per_year")?, value })),
+            ideas: param("value.idea_value")
+                .and_then(|value| Some(Ideas { per_year: param("value.ideas_per_year")?, value })),
         }
     }
 }
@@ -255,7 +298,10 @@ impl Builder<'_> {
 /// The value of a key that changes nothing, where nobody states it.
 fn neutral(key: &str) -> Option<Param> {
     match key {
-        "questions.barrier" | "feed.competition" | "search.views_per_message" | "search.half_life_weeks" => Some(Param::Fixed(0.0)),
+        "questions.barrier"
+        | "feed.competition"
+        | "search.views_per_message"
+        | "search.half_life_weeks" => Some(Param::Fixed(0.0)),
         "feed.brands_followed" => Some(Param::Fixed(REFERENCE_BRANDS)),
         "click" | "fit" => Some(Param::Fixed(1.0)),
         _ => None,
@@ -272,7 +318,8 @@ fn volume(param: &dyn Fn(&str) -> Option<Param>) -> Option<Volume> {
     param("questions.per_follower").map(Volume::PerFollower)
 }
 
-/// The share of friends who see a message: one number, or the product of those of its parts that are given.
+/// The share of friends who see a message: one number, or the product of those of its parts that
+/// are given.
 fn visibility(param: &dyn Fn(&str) -> Option<Param>) -> Option<Product> {
     if let Some(visibility) = param("feed.visibility") {
         return Some(Product(vec![visibility]));

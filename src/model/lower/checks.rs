@@ -10,16 +10,21 @@ use crate::scenario::{Named, Scenario, presets};
 pub const COMMUNITIES: usize = 1000;
 
 /// Factors of the visibility, of which those that are not given are 1.
-pub const VISIBILITY_PARTS: [&str; 4] = ["feed.broadcast", "feed.online", "feed.ranked", "feed.viewable"];
+pub const VISIBILITY_PARTS: [&str; 4] =
+    ["feed.broadcast", "feed.online", "feed.ranked", "feed.viewable"];
 
 /// A key that has to be given and is not.
 pub fn missing(key: &Key, path: &str, owner: &Named) -> Diagnostic {
     let name = key.in_community().unwrap_or(key.path);
     let label = if owner.id.is_empty() { "this file needs it" } else { "this community needs it" };
-    let diagnostic = Diagnostic::new(Code::MissingKey, format!("`{path}` is missing")).at(owner.at.clone(), label);
+    let diagnostic = Diagnostic::new(Code::MissingKey, format!("`{path}` is missing"))
+        .at(owner.at.clone(), label);
     diagnostic.help(match key.domain {
         Domain::Platform => {
-            format!("write `{name} = ..` with one of {}", listed(presets::all().iter().map(|preset| preset.id.as_str()), "or"))
+            format!(
+                "write `{name} = ..` with one of {}",
+                listed(presets::all().iter().map(|preset| preset.id.as_str()), "or")
+            )
         }
         Domain::Text => format!("write `{name} = \"..\"`: {}", key.about),
         _ => format!("write `{name} = ..`: {}", key.about),
@@ -28,12 +33,16 @@ pub fn missing(key: &Key, path: &str, owner: &Named) -> Diagnostic {
 
 /// There is somebody to simulate. Where a table is not one, or is called otherwise, that is the problem.
 pub fn communities(scenario: &Scenario, problems: &mut Vec<Diagnostic>) {
-    let explained = problems.iter().any(|problem| matches!(problem.code, Code::UnknownKey | Code::WrongType | Code::BadId));
+    let explained = problems
+        .iter()
+        .any(|problem| matches!(problem.code, Code::UnknownKey | Code::WrongType | Code::BadId));
     if scenario.communities.is_empty() && scenario.sections.metrics.is_empty() && !explained {
         let diagnostic = Diagnostic::new(Code::NoCommunity, "there is no community to simulate")
             .at(Span { source: 0, bytes: 0..0 }, "this file has none");
-        problems
-            .push(diagnostic.help("write `[community.page]` on a line of its own, and below it `platform = \"..\"` and `followers = ..`"));
+        problems.push(diagnostic.help(
+            "write `[community.page]` on a line of its own, and below it \
+                `platform = \"..\"` and `followers = ..`",
+        ));
     }
     if let Some(beyond) = scenario.communities.get(COMMUNITIES) {
         let message = format!(
@@ -41,7 +50,8 @@ pub fn communities(scenario: &Scenario, problems: &mut Vec<Diagnostic>) {
             count(scenario.communities.len() as f64),
             count(COMMUNITIES as f64)
         );
-        problems.push(Diagnostic::new(Code::OutOfRange, message).at(beyond.at.clone(), "one too many"));
+        problems
+            .push(Diagnostic::new(Code::OutOfRange, message).at(beyond.at.clone(), "one too many"));
     }
 }
 
@@ -49,7 +59,11 @@ pub fn communities(scenario: &Scenario, problems: &mut Vec<Diagnostic>) {
 pub fn people(figures: &Figures) -> Option<f64> {
     match figures.median("market.people") {
         Some(people) => Some(people),
-        None => Some(figures.median("market.adults")? * figures.median("market.internet")? * figures.median("market.social")?),
+        None => Some(
+            figures.median("market.adults")?
+                * figures.median("market.internet")?
+                * figures.median("market.social")?,
+        ),
     }
 }
 
@@ -73,8 +87,16 @@ pub fn expected_activity(figures: &Figures, community: &str) -> Option<f64> {
 
 /// Where the file states the market, to say where the rule comes from.
 fn market_places(figures: &Figures) -> Vec<(Span, String)> {
-    let keys = ["market.people", "market.adults", "market.internet", "market.social", "market.brand_users"];
-    keys.iter().filter_map(|key| Some((figures.by_path.get(*key)?.at.clone()?, format!("`{key}`")))).collect()
+    let keys = [
+        "market.people",
+        "market.adults",
+        "market.internet",
+        "market.social",
+        "market.brand_users",
+    ];
+    keys.iter()
+        .filter_map(|key| Some((figures.by_path.get(*key)?.at.clone()?, format!("`{key}`"))))
+        .collect()
 }
 
 /// No community has more people than the market has.
@@ -82,38 +104,64 @@ pub fn market(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnos
     let Some(capacity) = capacity(figures) else { return };
     for community in &scenario.communities {
         let path = format!("community.{}.followers", community.id);
-        let Some(humans) = humans(figures, &community.id).filter(|humans| *humans > capacity) else { continue };
+        let Some(humans) = humans(figures, &community.id).filter(|humans| *humans > capacity)
+        else {
+            continue;
+        };
         let message = format!(
-            "`{path}` are {} people without the bots, but {} of the market could follow, at the medians",
+            "`{path}` are {} people without the bots, but {} of the market could follow, at the \
+                medians",
             count(humans),
             count(capacity)
         );
-        let place = figures.by_path.get(&path).and_then(|figure| figure.at.clone()).unwrap_or(community.at.clone());
-        let diagnostic = Diagnostic::new(Code::MarketExceeded, message).at(place, "more than the market");
-        let diagnostic = market_places(figures).into_iter().fold(diagnostic, |diagnostic, (place, label)| diagnostic.also(place, label));
+        let place = figures
+            .by_path
+            .get(&path)
+            .and_then(|figure| figure.at.clone())
+            .unwrap_or(community.at.clone());
+        let diagnostic =
+            Diagnostic::new(Code::MarketExceeded, message).at(place, "more than the market");
+        let diagnostic = market_places(figures)
+            .into_iter()
+            .fold(diagnostic, |diagnostic, (place, label)| diagnostic.also(place, label));
         problems.push(diagnostic.help("correct the followers, or raise `market.people`"));
     }
 }
 
 /// Followers of two communities, those of both counted once, are no more than the market has people: an overlap has to
 /// be at least what is left over (the bound of Frechet).
-pub fn overlaps(scenario: &Scenario, names: &Names, figures: &Figures, problems: &mut Vec<Diagnostic>) {
+pub fn overlaps(
+    scenario: &Scenario,
+    names: &Names,
+    figures: &Figures,
+    problems: &mut Vec<Diagnostic>,
+) {
     let Some(capacity) = capacity(figures) else { return };
     for overlap in &names.overlaps {
         let [a, b] = overlap.between.map(|place| scenario.communities[place].id.as_str());
-        let (Some(first), Some(second), Some(share)) = (humans(figures, a), humans(figures, b), overlap.share.as_ref()) else { continue };
+        let (Some(first), Some(second), Some(share)) =
+            (humans(figures, a), humans(figures, b), overlap.share.as_ref())
+        else {
+            continue;
+        };
         let (both, smaller) = (first + second - capacity, first.min(second));
         if both <= share.quantile(0.5) * smaller || smaller > capacity || smaller <= 0.0 {
             continue;
         }
         let message = format!(
-            "`{a}` and `{b}` have {} followers who are people, and the market has {}: at least {} % of the smaller one follow both",
+            "`{a}` and `{b}` have {} followers who are people, and the market has {}: at least {} \
+                % of the smaller one follow both",
             count(first + second),
             count(capacity),
             (100.0 * both / smaller).ceil()
         );
-        let diagnostic = Diagnostic::new(Code::MarketExceeded, message).at(overlap.at.clone(), "a smaller overlap");
-        problems.push(market_places(figures).into_iter().fold(diagnostic, |diagnostic, (place, label)| diagnostic.also(place, label)));
+        let diagnostic = Diagnostic::new(Code::MarketExceeded, message)
+            .at(overlap.at.clone(), "a smaller overlap");
+        problems.push(
+            market_places(figures)
+                .into_iter()
+                .fold(diagnostic, |diagnostic, (place, label)| diagnostic.also(place, label)),
+        );
     }
 }
 
@@ -130,18 +178,34 @@ pub fn cascades(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagn
     for community in &scenario.communities {
         let path = |key: &str| format!("community.{}.{key}", community.id);
         let median = |key: &str| figures.median(&path(key));
-        let spread = visibility(figures, &community.id)
-            .and_then(|visibility| Some((visibility, median("feed.reshare")?, median("friends.mean")?, median("friends.cv")?)));
+        let spread = visibility(figures, &community.id).and_then(|visibility| {
+            Some((
+                visibility,
+                median("feed.reshare")?,
+                median("friends.mean")?,
+                median("friends.cv")?,
+            ))
+        });
         let Some((visibility, reshare, friends, cv)) = spread else { continue };
         let next = reshare * friends * (1.0 + cv * cv) * visibility;
         if next < 1.0 || figures.whole(&path("feed.depth")) == Some(1) {
             continue;
         }
-        let message =
-            format!("a reshare in `{}` leads to {next:.1} further reshares at the medians: the cascade would not die", community.id);
-        let place = figures.by_path.get(&path("feed.reshare")).and_then(|figure| figure.at.clone()).unwrap_or(community.at.clone());
-        let diagnostic = Diagnostic::new(Code::CascadeGrows, message).at(place, "cut off after the last generation of `feed.depth`");
-        problems.push(diagnostic.help("reshares x friends x visibility stays below 1 in every network that was measured"));
+        let message = format!(
+            "a reshare in `{}` leads to {next:.1} further reshares at the medians: the cascade \
+                would not die",
+            community.id
+        );
+        let place = figures
+            .by_path
+            .get(&path("feed.reshare"))
+            .and_then(|figure| figure.at.clone())
+            .unwrap_or(community.at.clone());
+        let diagnostic = Diagnostic::new(Code::CascadeGrows, message)
+            .at(place, "cut off after the last generation of `feed.depth`");
+        problems.push(diagnostic.help(
+            "reshares x friends x visibility stays below 1 in every network that was measured",
+        ));
     }
 }
 
@@ -158,43 +222,70 @@ pub fn mixes(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnost
         let given: Vec<(&str, &Figure)> = paths
             .iter()
             .filter_map(|path| Some((path.as_str(), figures.by_path.get(path)?)))
-            .filter(|(path, figure)| figure.at.is_some() && figures.dist(path).is_some_and(|dist| dist.is_fixed().is_some()))
+            .filter(|(path, figure)| {
+                figure.at.is_some()
+                    && figures.dist(path).is_some_and(|dist| dist.is_fixed().is_some())
+            })
             .collect();
         // What was changed on top of the file takes its room from the other parts.
-        let edited: Vec<(&str, &Figure)> = given.iter().copied().filter(|(path, _)| figures.is_edited(path)).collect();
+        let edited: Vec<(&str, &Figure)> =
+            given.iter().copied().filter(|(path, _)| figures.is_edited(path)).collect();
         let given = if edited.is_empty() { given } else { edited };
         let sum: f64 = given.iter().filter_map(|(path, _)| figures.median(path)).sum();
         let all_given = given.len() == MIX.len();
-        if given.is_empty() || (all_given && (sum - 1.0).abs() <= ROUNDING) || (!all_given && sum <= 1.0 + ROUNDING) {
+        if given.is_empty()
+            || (all_given && (sum - 1.0).abs() <= ROUNDING)
+            || (!all_given && sum <= 1.0 + ROUNDING)
+        {
             continue;
         }
         let names = listed(given.iter().map(|(path, _)| *path), "and");
         let bound = if all_given { "make 100 % together" } else { "make at most 100 %" };
         let message = format!("{names} are {} % of the posts, but they {bound}", tidy(100.0 * sum));
-        problems.push(of_several(Code::SharesSum, message, &given).help("leave one of them out, and it fills up the rest"));
+        problems.push(
+            of_several(Code::SharesSum, message, &given)
+                .help("leave one of them out, and it fills up the rest"),
+        );
     }
 }
 
 /// Shares of the roles that are fixed numbers make 1.
 pub fn roles(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
-    let paths: Vec<String> =
-        scenario.sections.roles.iter().filter_map(|role| Some(format!("role.{}.share", role.name.as_ref()?.text))).collect();
-    let shares: Vec<(&str, &Figure)> = paths.iter().filter_map(|path| Some((path.as_str(), figures.by_path.get(path)?))).collect();
-    let fixed: Vec<f64> = shares.iter().filter_map(|(path, _)| figures.dist(path)?.is_fixed()).collect();
+    let paths: Vec<String> = scenario
+        .sections
+        .roles
+        .iter()
+        .filter_map(|role| Some(format!("role.{}.share", role.name.as_ref()?.text)))
+        .collect();
+    let shares: Vec<(&str, &Figure)> =
+        paths.iter().filter_map(|path| Some((path.as_str(), figures.by_path.get(path)?))).collect();
+    let fixed: Vec<f64> =
+        shares.iter().filter_map(|(path, _)| figures.dist(path)?.is_fixed()).collect();
     let sum: f64 = fixed.iter().sum();
-    if shares.is_empty() || fixed.len() < scenario.sections.roles.len() || (sum - 1.0).abs() <= ROUNDING {
+    if shares.is_empty()
+        || fixed.len() < scenario.sections.roles.len()
+        || (sum - 1.0).abs() <= ROUNDING
+    {
         return;
     }
-    let message = format!("the shares of the roles are {} % together, but they make 100 %", tidy(100.0 * sum));
+    let message = format!(
+        "the shares of the roles are {} % together, but they make 100 %",
+        tidy(100.0 * sum)
+    );
     problems.push(of_several(Code::SharesSum, message, &shares).help("correct one of them"));
 }
 
 /// A problem of several values: the last of them under the caret.
 fn of_several(code: Code, message: String, values: &[(&str, &Figure)]) -> Diagnostic {
-    let places: Vec<(&str, Span)> = values.iter().filter_map(|(path, figure)| Some((*path, figure.at.clone()?))).collect();
-    let Some(((path, last), others)) = places.split_last() else { return Diagnostic::new(code, message) };
+    let places: Vec<(&str, Span)> =
+        values.iter().filter_map(|(path, figure)| Some((*path, figure.at.clone()?))).collect();
+    let Some(((path, last), others)) = places.split_last() else {
+        return Diagnostic::new(code, message);
+    };
     let diagnostic = Diagnostic::new(code, message).at(last.clone(), format!("`{path}`"));
-    others.iter().fold(diagnostic, |diagnostic, (path, place)| diagnostic.also(place.clone(), format!("`{path}`")))
+    others.iter().fold(diagnostic, |diagnostic, (path, place)| {
+        diagnostic.also(place.clone(), format!("`{path}`"))
+    })
 }
 
 /// A number without the digits of rounding.
@@ -206,15 +297,26 @@ fn tidy(number: f64) -> f64 {
 pub fn campaigns(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
     let Some(horizon) = figures.whole("simulation.weeks") else { return };
     for campaign in &scenario.sections.campaigns {
-        let (Some(name), Some(start), Some(weeks)) = (&campaign.name, campaign.start_week, campaign.weeks) else { continue };
+        let (Some(name), Some(start), Some(weeks)) =
+            (&campaign.name, campaign.start_week, campaign.weeks)
+        else {
+            continue;
+        };
         let beyond = (start + weeks).saturating_sub(horizon.max(start));
         if beyond == 0 {
             continue;
         }
-        let message = format!("{beyond} of the {weeks} weeks of the campaign `{}` lie beyond the horizon of {horizon} weeks", name.text);
-        let diagnostic = Diagnostic::new(Code::CampaignOutside, message).at(campaign.at.clone(), "partly never");
-        problems
-            .push(diagnostic.help("its budget and its followers are spread evenly over its weeks, and what lies beyond is not counted"));
+        let message = format!(
+            "{beyond} of the {weeks} weeks of the campaign `{}` lie beyond the horizon of \
+                {horizon} weeks",
+            name.text
+        );
+        let diagnostic =
+            Diagnostic::new(Code::CampaignOutside, message).at(campaign.at.clone(), "partly never");
+        problems.push(diagnostic.help(
+            "its budget and its followers are spread evenly over its weeks, \
+                and what lies beyond is not counted",
+        ));
     }
 }
 

@@ -1,13 +1,15 @@
-//! Which dimension of a low-discrepancy sequence belongs to which input: decided by its row in KEYS and the place of its
-//! community, so that one more input, or one more community behind the others, moves nobody.
+//! Which dimension of a low-discrepancy sequence belongs to which input: decided by its row in KEYS
+//! and the place of its community, so that one more input, or one more community behind the others,
+//! moves nobody.
 //!
-//! First come the keys of the whole scenario. Then, for each community, its keys, its coin, and its overlaps with the
-//! communities before it.
+//! First come the keys of the whole scenario. Then, for each community, its keys, its coin, and its
+//! overlaps with the communities before it.
 
 use crate::scenario::Scenario;
 use crate::scenario::keys::{KEYS, Key};
 
-/// The dimension of an input that has none of its own, such as a number of a role: its column is a Latin hypercube.
+/// The dimension of an input that has none of its own, such as a number of a role: its column is a
+/// Latin hypercube.
 const NONE: usize = usize::MAX;
 
 /// Keys that came later: a dimension of theirs would move those of all that stand behind them.
@@ -58,14 +60,24 @@ fn start(community: usize) -> usize {
 pub fn of(scenario: &Scenario, path: &str) -> usize {
     let mut parts = path.splitn(3, '.');
     let (table, id, rest) = (parts.next(), parts.next(), parts.next());
-    let community = scenario.communities.iter().position(|community| table == Some("community") && Some(community.id.as_str()) == id);
+    let community = scenario
+        .communities
+        .iter()
+        .position(|community| table == Some("community") && Some(community.id.as_str()) == id);
     let input = path.strip_prefix("input.").filter(|_| scenario.communities.is_empty());
     if let Some(input) = input {
         // A file of formulas has no other inputs.
-        return scenario.sections.inputs.iter().position(|extra| extra.id.text == input).map_or(NONE, |place| start(0) + place);
+        return scenario
+            .sections
+            .inputs
+            .iter()
+            .position(|extra| extra.id.text == input)
+            .map_or(NONE, |place| start(0) + place);
     }
     let place = match community {
-        Some(community) => of_community().position(|key| Some(key) == rest).map(|place| start(community) + place),
+        Some(community) => {
+            of_community().position(|key| Some(key) == rest).map(|place| start(community) + place)
+        }
         None => general().position(|key| key == path),
     };
     place.unwrap_or(NONE)

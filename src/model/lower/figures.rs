@@ -1,4 +1,5 @@
-//! What is taken for every key: from the file, the command line, the user's platform, a preset, or the default.
+//! What is taken for every key: from the file, the command line, the user's platform, a preset, or
+//! the default.
 
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
@@ -57,7 +58,9 @@ impl Origin {
     /// Whether nobody published the figure and the user did not state it.
     pub fn is_estimate(&self) -> bool {
         match self {
-            Origin::Preset { source, .. } | Origin::Default { source } => presets::is_estimate(source),
+            Origin::Preset { source, .. } | Origin::Default { source } => {
+                presets::is_estimate(source)
+            }
             Origin::File { .. } | Origin::CommandLine | Origin::Measured { .. } => false,
         }
     }
@@ -78,14 +81,16 @@ pub struct Figure {
     pub edited: Edited,
 }
 
-/// The values in force by concrete path. What is not given and has no default is absent, and so is what could not be read.
+/// The values in force by concrete path. What is not given and has no default is absent, and so is
+/// what could not be read.
 #[derive(Clone, Debug, std::default::Default)]
 pub struct Figures {
     pub by_path: BTreeMap<String, Figure>,
     pub assumptions: Vec<Assumption>,
     /// Files from which the values were read.
     pub data: Vec<DataFile>,
-    /// Defaults in euros that cannot be taken, because the currency is another and nobody said what a euro is worth.
+    /// Defaults in euros that cannot be taken, because the currency is another and nobody said what
+    /// a euro is worth.
     pub euros: Vec<Euro>,
     /// Where the lines of each source begin.
     lines: Vec<Vec<usize>>,
@@ -107,8 +112,11 @@ struct Platform<'s> {
 
 impl Figures {
     pub fn of(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Figures {
-        let starts = |source: &Source| source.text.match_indices('\n').map(|(newline, _)| newline + 1).collect();
-        let mut figures = Figures { lines: scenario.sources.iter().map(starts).collect(), ..Figures::default() };
+        let starts = |source: &Source| {
+            source.text.match_indices('\n').map(|(newline, _)| newline + 1).collect()
+        };
+        let mut figures =
+            Figures { lines: scenario.sources.iter().map(starts).collect(), ..Figures::default() };
         let mut used = Vec::new();
         let first = KEYS.iter().position(|key| key.in_community().is_some()).unwrap_or(0);
         let (before, after) = KEYS.split_at(first);
@@ -128,8 +136,15 @@ impl Figures {
         rows::settle(&mut figures, scenario);
         for unused in scenario.platforms.iter().filter(|platform| !used.contains(platform)) {
             let message = format!("no community has `platform = \"{}\"`", unused.id);
-            let help = format!("write it into the community that is meant, or leave out `[platform.{}]`", write::key(&unused.id));
-            problems.push(Diagnostic::new(Code::UnusedPlatform, message).at(unused.at.clone(), "has no effect").help(help));
+            let help = format!(
+                "write it into the community that is meant, or leave out `[platform.{}]`",
+                write::key(&unused.id)
+            );
+            problems.push(
+                Diagnostic::new(Code::UnusedPlatform, message)
+                    .at(unused.at.clone(), "has no effect")
+                    .help(help),
+            );
         }
         figures
     }
@@ -168,7 +183,13 @@ impl Figures {
     }
 
     /// Puts the value of one key in force, unless another form of the same thing is.
-    fn settle(&mut self, scenario: &Scenario, key: &'static Key, owner: Option<(&Named, Platform)>, problems: &mut Vec<Diagnostic>) {
+    fn settle(
+        &mut self,
+        scenario: &Scenario,
+        key: &'static Key,
+        owner: Option<(&Named, Platform)>,
+        problems: &mut Vec<Diagnostic>,
+    ) {
         let path = key.of(owner.map_or("", |(community, _)| community.id.as_str()));
         if let Some(given) = scenario.keys.get(&path) {
             if let Used::With(others) = key.used
@@ -184,29 +205,42 @@ impl Figures {
         {
             return;
         }
-        let prefix = owner.map_or(String::new(), |(community, _)| format!("community.{}.", community.id));
+        let prefix =
+            owner.map_or(String::new(), |(community, _)| format!("community.{}.", community.id));
         if stated_otherwise(scenario, key, &prefix) {
             return;
         }
         if let Some((community, platform)) = owner {
             if let Some(user) = platform.user.filter(|_| key.in_platform()) {
                 let prefix = format!("platform.{}.", user.id);
-                if let Some(given) = scenario.keys.get(&format!("{prefix}{}", key.in_community().unwrap_or_default())) {
+                if let Some(given) = scenario
+                    .keys
+                    .get(&format!("{prefix}{}", key.in_community().unwrap_or_default()))
+                {
                     return self.take(scenario, &path, given);
                 }
                 if stated_otherwise(scenario, key, &prefix) {
                     return;
                 }
             }
-            if let Some(figure) = platform.preset.and_then(|preset| preset.figures.iter().find(|figure| figure.key.path == key.path)) {
-                let preset = platform.preset.map_or((String::new(), 0), |preset| (preset.id.clone(), preset.year));
-                let origin = Origin::Preset { id: preset.0, year: preset.1, source: figure.source.clone() };
+            if let Some(figure) = platform
+                .preset
+                .and_then(|preset| preset.figures.iter().find(|figure| figure.key.path == key.path))
+            {
+                let preset = platform
+                    .preset
+                    .map_or((String::new(), 0), |preset| (preset.id.clone(), preset.year));
+                let origin =
+                    Origin::Preset { id: preset.0, year: preset.1, source: figure.source.clone() };
                 return self.put(path, key, (Value::Quantity(figure.dist.clone()), None, origin));
             }
             if key.default == Default::Preset
                 && let Some(user) = platform.user
             {
-                return problems.push(missing(key, &path, community).also(user.at.clone(), "its platform does not state it either"));
+                return problems.push(
+                    missing(key, &path, community)
+                        .also(user.at.clone(), "its platform does not state it either"),
+                );
             }
         }
         match key.default {
@@ -216,31 +250,64 @@ impl Figures {
                 Some((community, _)) => {
                     let diagnostic = missing(key, &path, community);
                     match like(scenario, community) {
-                        Some(near) => diagnostic.help(format!("if you mean `{near}`, write `[community.{}]`", write::key(near))),
+                        Some(near) => diagnostic.help(format!(
+                            "if you mean `{near}`, write `[community.{}]`",
+                            write::key(near)
+                        )),
                         None => diagnostic,
                     }
                 }
-                None => missing(key, &path, &Named { id: String::new(), at: Span { source: 0, bytes: 0..0 } }),
+                None => missing(
+                    key,
+                    &path,
+                    &Named { id: String::new(), at: Span { source: 0, bytes: 0..0 } },
+                ),
             }),
             Default::Value(text, source) => {
                 let Some(value) = default(key, text) else { return };
                 match (value, self.rate(scenario)) {
-                    (Value::Quantity(euros), rate) if key.unit.is_money() && euros.is_fixed() != Some(0.0) => match rate {
-                        Rate::Euro => self.put(path, key, (Value::Quantity(euros), None, Origin::Default { source: source.to_owned() })),
-                        Rate::PerEuro(rate) => {
-                            let source = format!("{source}; {text} euros at `currency_per_eur`");
-                            self.put(path, key, (Value::Quantity(euros.scaled(rate)), None, Origin::Default { source }));
+                    (Value::Quantity(euros), rate)
+                        if key.unit.is_money() && euros.is_fixed() != Some(0.0) =>
+                    {
+                        match rate {
+                            Rate::Euro => self.put(
+                                path,
+                                key,
+                                (
+                                    Value::Quantity(euros),
+                                    None,
+                                    Origin::Default { source: source.to_owned() },
+                                ),
+                            ),
+                            Rate::PerEuro(rate) => {
+                                let source =
+                                    format!("{source}; {text} euros at `currency_per_eur`");
+                                self.put(
+                                    path,
+                                    key,
+                                    (
+                                        Value::Quantity(euros.scaled(rate)),
+                                        None,
+                                        Origin::Default { source },
+                                    ),
+                                );
+                            }
+                            Rate::Unknown => self.euros.push(Euro { path, value: text }),
                         }
-                        Rate::Unknown => self.euros.push(Euro { path, value: text }),
-                    },
-                    (value, _) => self.put(path, key, (value, None, Origin::Default { source: source.to_owned() })),
+                    }
+                    (value, _) => self.put(
+                        path,
+                        key,
+                        (value, None, Origin::Default { source: source.to_owned() }),
+                    ),
                 }
             }
             Default::Nothing | Default::Preset => {}
         }
     }
 
-    /// What a euro is worth in the currency of the scenario. Both keys stand before every default in money.
+    /// What a euro is worth in the currency of the scenario. Both keys stand before every default
+    /// in money.
     fn rate(&self, scenario: &Scenario) -> Rate {
         let is_euro = !matches!(self.value("currency"), Some(Value::Word(code)) if code != "EUR");
         match scenario.keys.get("currency_per_eur").and_then(|given| given.value.as_ref()) {
@@ -255,9 +322,13 @@ impl Figures {
         let figure = (Value::Quantity(dist), None, Origin::Default { source: source.to_owned() });
         self.put(key.path.to_owned(), key, figure);
         // It takes its place in the order of the keys.
-        let row = |path: &str| keys::find(path).and_then(|found| KEYS.iter().position(|key| key.path == found.path));
+        let row = |path: &str| {
+            keys::find(path).and_then(|found| KEYS.iter().position(|key| key.path == found.path))
+        };
         if let Some(assumption) = self.assumptions.pop() {
-            let later = |other: &Assumption| row(&other.key).is_none_or(|other| Some(other) > row(key.path));
+            let later = |other: &Assumption| {
+                row(&other.key).is_none_or(|other| Some(other) > row(key.path))
+            };
             let place = self.assumptions.iter().position(later).unwrap_or(self.assumptions.len());
             self.assumptions.insert(place, assumption);
         }
@@ -269,7 +340,9 @@ impl Figures {
         if let Some(figure) = self.by_path.get_mut(path) {
             figure.value = Value::Quantity(value.clone());
         }
-        if let Some(assumption) = self.assumptions.iter_mut().find(|assumption| assumption.key == path) {
+        if let Some(assumption) =
+            self.assumptions.iter_mut().find(|assumption| assumption.key == path)
+        {
             assumption.value = Understood::Quantity(value);
             assumption.origin = Origin::Measured { on: on.to_owned() };
         }
@@ -288,8 +361,12 @@ impl Figures {
     pub fn origin(&self, scenario: &Scenario, at: &Span) -> Origin {
         match (scenario.sources.get(at.source), self.lines.get(at.source)) {
             (Some(source), Some(lines)) if at.source < scenario.files => {
-                let name = source.name.rsplit(['/', '\\']).next().unwrap_or(&source.name).to_owned();
-                Origin::File { name, line: 1 + lines.partition_point(|start| *start <= at.bytes.start) }
+                let name =
+                    source.name.rsplit(['/', '\\']).next().unwrap_or(&source.name).to_owned();
+                Origin::File {
+                    name,
+                    line: 1 + lines.partition_point(|start| *start <= at.bytes.start),
+                }
             }
             _ => Origin::CommandLine,
         }
@@ -298,8 +375,11 @@ impl Figures {
     /// How the overlaps were understood: each that is stated, and what holds for all others.
     pub fn overlaps(&mut self, scenario: &Scenario, overlaps: &[Overlap]) {
         let stated = overlaps.iter().filter_map(|overlap| Some((overlap, overlap.share.as_ref()?)));
-        let mut assumptions: Vec<Assumption> =
-            stated.map(|(overlap, share)| assumed(&overlap.path, share, self.origin(scenario, &overlap.at))).collect();
+        let mut assumptions: Vec<Assumption> = stated
+            .map(|(overlap, share)| {
+                assumed(&overlap.path, share, self.origin(scenario, &overlap.at))
+            })
+            .collect();
         let (count, communities) = (assumptions.len(), scenario.communities.len());
         if count < communities * communities.saturating_sub(1) / 2 {
             let origin = Origin::Default { source: keys::ESTIMATE.to_owned() };
@@ -315,14 +395,26 @@ impl Figures {
             Value::Word(word) => Understood::Words(word.clone()),
             Value::Date(date) => Understood::Words(date.to_string()),
             Value::Colour(colour) => Understood::Words(format!("#{}", colour.hex())),
-            Value::Colours(colours) => Understood::Words(colours.map(|colour| format!("#{}", colour.hex())).join(", ")),
+            Value::Colours(colours) => {
+                Understood::Words(colours.map(|colour| format!("#{}", colour.hex())).join(", "))
+            }
             Value::Font(font) => Understood::Words(font.family.clone()),
-            Value::Picture(picture) => Understood::Words(format!("{} x {} pixels", picture.size.0, picture.size.1)),
+            Value::Picture(picture) => {
+                Understood::Words(format!("{} x {} pixels", picture.size.0, picture.size.1))
+            }
             Value::Graph(list) => Understood::Words(list.name.clone()),
             Value::Flag(flag) => Understood::Words(flag.to_string()),
-            Value::Months(months) => Understood::Words(months.map(|weight| weight.to_string()).join(", ")),
+            Value::Months(months) => {
+                Understood::Words(months.map(|weight| weight.to_string()).join(", "))
+            }
         };
-        self.assumptions.push(Assumption { key: path.clone(), unit: key.unit, level: key.level, value: understood, origin });
+        self.assumptions.push(Assumption {
+            key: path.clone(),
+            unit: key.unit,
+            level: key.level,
+            value: understood,
+            origin,
+        });
         self.by_path.insert(path, Figure { value, at, edited: Edited::No });
     }
 }
@@ -337,15 +429,22 @@ enum Rate {
 
 /// Whether one of these keys is given, itself or in another form.
 pub fn stated(scenario: &Scenario, paths: &[&str]) -> bool {
-    paths.iter().filter_map(|path| keys::row(path)).any(|key| scenario.keys.contains_key(key.path) || stated_otherwise(scenario, key, ""))
+    paths
+        .iter()
+        .filter_map(|path| keys::row(path))
+        .any(|key| scenario.keys.contains_key(key.path) || stated_otherwise(scenario, key, ""))
 }
 
 /// The same of a community, whose name takes the place of `<id>`.
 fn stated_in(scenario: &Scenario, paths: &[&str], owner: Option<(&Named, Platform)>) -> bool {
-    let prefix = owner.map_or(String::new(), |(community, _)| format!("community.{}.", community.id));
+    let prefix =
+        owner.map_or(String::new(), |(community, _)| format!("community.{}.", community.id));
     let of = |key: &Key| if key.in_community().is_some() { prefix.as_str() } else { "" };
     let keys = paths.iter().filter_map(|path| keys::row(path));
-    keys.into_iter().any(|key| scenario.keys.contains_key(&own(key.path, owner)) || stated_otherwise(scenario, key, of(key)))
+    keys.into_iter().any(|key| {
+        scenario.keys.contains_key(&own(key.path, owner))
+            || stated_otherwise(scenario, key, of(key))
+    })
 }
 
 /// A path with the name of the community that it belongs to.
@@ -356,40 +455,66 @@ fn own(path: &str, owner: Option<(&Named, Platform)>) -> String {
 /// A key that would be ignored.
 fn alone(path: &str, others: &[String], given: &Given) -> Diagnostic {
     let needed = listed(others.iter().map(String::as_str), "or");
-    let diagnostic = Diagnostic::new(Code::KeyAlone, format!("`{path}` has no effect without {needed}"));
-    diagnostic.at(given.at.clone(), "nothing to act on").help(format!("give {needed}, or leave `{path}` out"))
+    let diagnostic =
+        Diagnostic::new(Code::KeyAlone, format!("`{path}` has no effect without {needed}"));
+    diagnostic
+        .at(given.at.clone(), "nothing to act on")
+        .help(format!("give {needed}, or leave `{path}` out"))
 }
 
 /// Whether an unknown key was taken for a misspelling of this one.
 fn is_misspelt(path: &str, problems: &[Diagnostic]) -> bool {
     let meant = format!("did you mean `{path}`?");
-    problems.iter().any(|problem| problem.code == Code::UnknownKey && problem.help.as_ref() == Some(&meant))
+    problems
+        .iter()
+        .any(|problem| problem.code == Code::UnknownKey && problem.help.as_ref() == Some(&meant))
 }
 
-/// Another community of nearly the same name, stated before this one: a misspelt name makes a new community.
+/// Another community of nearly the same name, stated before this one: a misspelt name makes a new
+/// community.
 fn like<'s>(scenario: &'s Scenario, community: &Named) -> Option<&'s str> {
-    let earlier = scenario.communities.iter().take_while(|other| other.id != community.id).map(|other| other.id.as_str());
+    let earlier = scenario
+        .communities
+        .iter()
+        .take_while(|other| other.id != community.id)
+        .map(|other| other.id.as_str());
     nearly(&community.id, earlier)
 }
 
 fn assumed(key: &str, share: &Dist, origin: Origin) -> Assumption {
-    Assumption { key: key.to_owned(), unit: Unit::Share, level: Level::Common, value: Understood::Quantity(share.clone()), origin }
+    Assumption {
+        key: key.to_owned(),
+        unit: Unit::Share,
+        level: Level::Common,
+        value: Understood::Quantity(share.clone()),
+        origin,
+    }
 }
 
 /// Whether a community, a platform or the scenario states the same thing in another form.
 fn stated_otherwise(scenario: &Scenario, key: &Key, prefix: &str) -> bool {
-    KEYS.iter().filter(|other| other.meaning() == key.meaning() && other.path != key.path).any(|other| {
-        let path = if prefix.is_empty() { other.path.to_owned() } else { format!("{prefix}{}", other.in_community().unwrap_or_default()) };
-        scenario.keys.contains_key(&path)
-    })
+    KEYS.iter().filter(|other| other.meaning() == key.meaning() && other.path != key.path).any(
+        |other| {
+            let path = if prefix.is_empty() {
+                other.path.to_owned()
+            } else {
+                format!("{prefix}{}", other.in_community().unwrap_or_default())
+            };
+            scenario.keys.contains_key(&path)
+        },
+    )
 }
 
-/// A default in the language of the file. That each can be read is tested. What was read once is kept.
+/// A default in the language of the file. That each can be read is tested. What was read once is
+/// kept.
 fn default(key: &'static Key, text: &str) -> Option<Value> {
-    static READ: LazyLock<Vec<OnceLock<Option<Dist>>>> = LazyLock::new(|| KEYS.iter().map(|_| OnceLock::new()).collect());
+    static READ: LazyLock<Vec<OnceLock<Option<Dist>>>> =
+        LazyLock::new(|| KEYS.iter().map(|_| OnceLock::new()).collect());
     match key.domain {
         Domain::Quantity(_) | Domain::Above(_) => {
-            let read = || presets::read(key, |reading, faults| quantity::read_text(text, 0, reading, faults));
+            let read = || {
+                presets::read(key, |reading, faults| quantity::read_text(text, 0, reading, faults))
+            };
             let place = KEYS.iter().position(|row| row.path == key.path)?;
             READ[place].get_or_init(read).clone().map(Value::Quantity)
         }
@@ -399,18 +524,40 @@ fn default(key: &'static Key, text: &str) -> Option<Value> {
 }
 
 /// The platform of a community: the user's own, a preset, or the user's changes to a preset.
-fn platform<'s>(scenario: &'s Scenario, community: &Named, problems: &mut Vec<Diagnostic>) -> Platform<'s> {
+fn platform<'s>(
+    scenario: &'s Scenario,
+    community: &Named,
+    problems: &mut Vec<Diagnostic>,
+) -> Platform<'s> {
     let given = scenario.keys.get(&format!("community.{}.platform", community.id));
-    let Some((given, Value::Word(id))) = given.and_then(|given| Some((given, given.value.as_ref()?))) else { return Platform::default() };
+    let Some((given, Value::Word(id))) =
+        given.and_then(|given| Some((given, given.value.as_ref()?)))
+    else {
+        return Platform::default();
+    };
     let user = scenario.platforms.iter().find(|platform| platform.id == *id);
     let preset = presets::find(id);
     if user.is_none() && preset.is_none() {
-        let known =
-            || presets::all().iter().map(|preset| preset.id.as_str()).chain(scenario.platforms.iter().map(|platform| platform.id.as_str()));
+        let known = || {
+            presets::all()
+                .iter()
+                .map(|preset| preset.id.as_str())
+                .chain(scenario.platforms.iter().map(|platform| platform.id.as_str()))
+        };
         let diagnostic =
-            Diagnostic::new(Code::UnknownPlatform, format!("there is no platform `{id}`")).at(given.value_at.clone(), "unknown platform");
-        let list = format!("there are {}; or describe your own as `[platform.{}]`", listed(known(), "and"), write::key(id));
-        problems.push(diagnostic.help(nearest(id, known()).map_or(list.clone(), |near| format!("did you mean \"{near}\"? {list}"))));
+            Diagnostic::new(Code::UnknownPlatform, format!("there is no platform `{id}`"))
+                .at(given.value_at.clone(), "unknown platform");
+        let list = format!(
+            "there are {}; or describe your own as `[platform.{}]`",
+            listed(known(), "and"),
+            write::key(id)
+        );
+        problems.push(
+            diagnostic.help(
+                nearest(id, known())
+                    .map_or(list.clone(), |near| format!("did you mean \"{near}\"? {list}")),
+            ),
+        );
     }
     Platform { user, preset }
 }

@@ -70,19 +70,34 @@ pub fn inputs(scenario: &Scenario, figures: &mut Figures, problems: &mut Vec<Dia
         let origin = figures.origin(scenario, &input.at);
         figures.data.extend(input.data.iter().cloned());
         let value = Understood::Quantity(dist.clone());
-        figures.assumptions.push(Assumption { key: path.clone(), unit: Unit::None, level: Level::Essential, value, origin });
+        figures.assumptions.push(Assumption {
+            key: path.clone(),
+            unit: Unit::None,
+            level: Level::Essential,
+            value,
+            origin,
+        });
         let edited = Edited::No;
-        figures.by_path.insert(path, Figure { value: Value::Quantity(dist.clone()), at: Some(input.at.clone()), edited });
+        figures.by_path.insert(
+            path,
+            Figure { value: Value::Quantity(dist.clone()), at: Some(input.at.clone()), edited },
+        );
     }
 }
 
 fn taken(id: &Word, by: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Code::RepeatedName, format!("`{}` is the name of {by} already", id.text));
+    let diagnostic =
+        Diagnostic::new(Code::RepeatedName, format!("`{}` is the name of {by} already", id.text));
     diagnostic.at(id.at.clone(), "choose another name")
 }
 
 /// The metrics of the file, in its order.
-pub fn metrics(scenario: &Scenario, figures: &Figures, counted: &Counted, problems: &mut Vec<Diagnostic>) -> Vec<Resolved> {
+pub fn metrics(
+    scenario: &Scenario,
+    figures: &Figures,
+    counted: &Counted,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Resolved> {
     let own = &scenario.sections.metrics;
     let names = Names { scenario, figures, counted };
     let mut resolved: Vec<Option<Resolved>> = Vec::new();
@@ -97,7 +112,10 @@ pub fn metrics(scenario: &Scenario, figures: &Figures, counted: &Counted, proble
     if let Some(circle) = circle(&resolved) {
         let words = &own[circle];
         let at = words.formula.as_ref().map_or(words.id.at.clone(), |formula| formula.at.clone());
-        let diagnostic = Diagnostic::new(Code::Formula, format!("the metric `{}` needs itself, directly or through others", words.id.text));
+        let diagnostic = Diagnostic::new(
+            Code::Formula,
+            format!("the metric `{}` needs itself, directly or through others", words.id.text),
+        );
         problems.push(diagnostic.at(at, "goes round in a circle"));
         return Vec::new();
     }
@@ -125,7 +143,10 @@ impl Names<'_> {
         })?;
         let word_of_unit = extra.unit.as_ref().map_or("", |unit| unit.text.as_str());
         let currency = matches!(self.figures.value("currency"), Some(Value::Word(code)) if code == word_of_unit);
-        let known = UNITS.into_iter().find(|unit| unit.id() == word_of_unit).or(currency.then_some(Unit::Money));
+        let known = UNITS
+            .into_iter()
+            .find(|unit| unit.id() == word_of_unit)
+            .or(currency.then_some(Unit::Money));
         let better = match extra.better.as_ref().map(|better| better.text.as_str()) {
             Some("lower") => Better::Lower,
             Some("neither") => Better::Neither,
@@ -147,32 +168,55 @@ impl Names<'_> {
         if let Some(dist) = self.figures.dist(&path) {
             return Ok(Found::Quantity(path, dist.clone()));
         }
-        if let Some(place) = self.scenario.sections.metrics.iter().position(|metric| metric.id.text == text) {
+        if let Some(place) =
+            self.scenario.sections.metrics.iter().position(|metric| metric.id.text == text)
+        {
             return Ok(Found::Formula(place));
         }
         match metric::find(text) {
-            Some((place, _)) if self.counted.metrics.binary_search(&place).is_ok() => return Ok(Found::Metric(place)),
+            Some((place, _)) if self.counted.metrics.binary_search(&place).is_ok() => {
+                return Ok(Found::Metric(place));
+            }
             Some((place, _)) => {
-                let needs = METRICS[place].needs.key().map_or(String::new(), |key| format!("give `{key}`"));
-                return Err(fault(name, format!("`{text}` is not measured here"), "not counted", needs));
+                let needs =
+                    METRICS[place].needs.key().map_or(String::new(), |key| format!("give `{key}`"));
+                return Err(fault(
+                    name,
+                    format!("`{text}` is not measured here"),
+                    "not counted",
+                    needs,
+                ));
             }
             None => {}
         }
         match self.figures.value(text) {
-            Some(Value::Quantity(dist)) => return Ok(Found::Quantity(text.to_owned(), dist.clone())),
-            Some(Value::Whole(whole)) => return Ok(Found::Quantity(text.to_owned(), Dist::fixed(*whole as f64))),
-            Some(_) => return Err(fault(name, format!("`{text}` is no number"), "cannot be computed with", String::new())),
+            Some(Value::Quantity(dist)) => {
+                return Ok(Found::Quantity(text.to_owned(), dist.clone()));
+            }
+            Some(Value::Whole(whole)) => {
+                return Ok(Found::Quantity(text.to_owned(), Dist::fixed(*whole as f64)));
+            }
+            Some(_) => {
+                return Err(fault(
+                    name,
+                    format!("`{text}` is no number"),
+                    "cannot be computed with",
+                    String::new(),
+                ));
+            }
             None => {}
         }
         if keys::find(text).is_some() {
             let message = format!("`{text}` is not in force here");
-            let help = "it is not given, or another key states the same thing; `reachsim explain FILE` lists what is in force";
+            let help = "it is not given, or another key states the same thing; `reachsim explain \
+                FILE` lists what is in force";
             return Err(fault(name, message, "has no value", help.to_owned()));
         }
         let inputs = self.scenario.sections.inputs.iter().map(|input| input.id.text.as_str());
         let own = self.scenario.sections.metrics.iter().map(|metric| metric.id.text.as_str());
         let measured = self.counted.metrics.iter().map(|&place| METRICS[place].id);
-        let keys = self.figures.by_path.keys().filter(|path| !path.starts_with(INPUT)).map(String::as_str);
+        let keys =
+            self.figures.by_path.keys().filter(|path| !path.starts_with(INPUT)).map(String::as_str);
         let near = nearest(text, inputs.clone().chain(own.clone()).chain(measured).chain(keys));
         let known = || listed(inputs.chain(own).collect::<Vec<_>>(), "and");
         let help = near.map_or_else(
@@ -190,12 +234,19 @@ impl Names<'_> {
 
     /// The place of some bytes of a formula in the file: where the text stands there as it is, exactly, else the whole of it.
     fn within(&self, word: &Word, bytes: &Range<usize>) -> Span {
-        let written = self.scenario.sources.get(word.at.source).and_then(|source| source.text.get(word.at.bytes.clone()));
+        let written = self
+            .scenario
+            .sources
+            .get(word.at.source)
+            .and_then(|source| source.text.get(word.at.bytes.clone()));
         match written.and_then(|written| written.find(&word.text)) {
             Some(offset) => {
                 let start = word.at.bytes.start + offset;
                 let end = start + bytes.end.min(word.text.len());
-                Span { source: word.at.source, bytes: start + bytes.start..end.max(start + bytes.start) }
+                Span {
+                    source: word.at.source,
+                    bytes: start + bytes.start..end.max(start + bytes.start),
+                }
             }
             None => word.at.clone(),
         }
@@ -220,7 +271,10 @@ pub fn order(metrics: &[Option<Resolved>]) -> Result<Vec<usize>, usize> {
     };
     while order.len() < metrics.len() {
         let open = (0..metrics.len()).filter(|place| !order.contains(place));
-        let ready: Vec<usize> = open.clone().filter(|&place| needs(place).all(|other| order.contains(&other))).collect();
+        let ready: Vec<usize> = open
+            .clone()
+            .filter(|&place| needs(place).all(|other| order.contains(&other)))
+            .collect();
         if ready.is_empty() {
             return Err(open.min().unwrap_or(0));
         }
@@ -232,19 +286,39 @@ pub fn order(metrics: &[Option<Resolved>]) -> Result<Vec<usize>, usize> {
 /// Paths of the keys and inputs that formulas name.
 fn named(metrics: &[Resolved]) -> BTreeSet<&str> {
     let leaves = metrics.iter().flat_map(|metric| metric.expr.leaves());
-    leaves.filter_map(|leaf| if let Found::Quantity(path, _) = leaf { Some(path.as_str()) } else { None }).collect()
+    leaves
+        .filter_map(
+            |leaf| if let Found::Quantity(path, _) = leaf { Some(path.as_str()) } else { None },
+        )
+        .collect()
 }
 
 /// Without a community only what formulas name has an effect: other defaults are not assumed, other keys are a mistake.
-pub fn alone(scenario: &Scenario, figures: &mut Figures, metrics: &[Resolved], problems: &mut Vec<Diagnostic>) {
+pub fn alone(
+    scenario: &Scenario,
+    figures: &mut Figures,
+    metrics: &[Resolved],
+    problems: &mut Vec<Diagnostic>,
+) {
     if !scenario.communities.is_empty() || metrics.is_empty() {
         return;
     }
     let named = named(metrics);
-    let of_run = |path: &str| !path.contains('.') || path.starts_with("simulation.") || path.starts_with("check.");
-    for (path, given) in scenario.keys.iter().filter(|(path, _)| !of_run(path) && !named.contains(path.as_str())) {
-        let diagnostic = Diagnostic::new(Code::KeyAlone, format!("`{path}` has no effect: there is no community, and no formula names it"));
-        problems.push(diagnostic.at(given.at.clone(), "nothing to act on").help("name it in a formula, or leave it out"));
+    let of_run = |path: &str| {
+        !path.contains('.') || path.starts_with("simulation.") || path.starts_with("check.")
+    };
+    for (path, given) in
+        scenario.keys.iter().filter(|(path, _)| !of_run(path) && !named.contains(path.as_str()))
+    {
+        let diagnostic = Diagnostic::new(
+            Code::KeyAlone,
+            format!("`{path}` has no effect: there is no community, and no formula names it"),
+        );
+        problems.push(
+            diagnostic
+                .at(given.at.clone(), "nothing to act on")
+                .help("name it in a formula, or leave it out"),
+        );
     }
     let counts = |path: &str| of_run(path) || path.starts_with(INPUT) || named.contains(path);
     figures.assumptions.retain(|assumption| counts(&assumption.key));

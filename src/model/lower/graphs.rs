@@ -26,23 +26,41 @@ pub fn settle(scenario: &Scenario, figures: &mut Figures, problems: &mut Vec<Dia
     for community in &scenario.communities {
         if let Some((on, found)) = measured(scenario, figures, community, problems) {
             figures.measured(&format!("community.{}.friends.cv", community.id), found.cv, &on);
-            figures.measured(&format!("community.{}.feed.scatter", community.id), found.scatter, &on);
+            figures.measured(
+                &format!("community.{}.feed.scatter", community.id),
+                found.scatter,
+                &on,
+            );
         }
     }
 }
 
 /// What the closed form takes, and the name of the graph.
-fn measured(scenario: &Scenario, figures: &Figures, community: &Named, problems: &mut Vec<Diagnostic>) -> Option<(String, Fit)> {
+fn measured(
+    scenario: &Scenario,
+    figures: &Figures,
+    community: &Named,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<(String, Fit)> {
     let path = |key: &str| format!("community.{}.{key}", community.id);
-    let (file, synthetic) = (figures.value(&path("graph.file")), figures.value(&path("graph.synthetic")));
+    let (file, synthetic) =
+        (figures.value(&path("graph.file")), figures.value(&path("graph.synthetic")));
     if file.is_none() && synthetic.is_none() {
         return None;
     }
-    let graph_at = ["graph.file", "graph.synthetic"].iter().find_map(|key| Some(scenario.keys.get(&path(key))?.at.clone()));
-    let stated: Vec<String> = MEASURED.iter().map(|key| path(key)).filter(|path| scenario.keys.contains_key(path)).collect();
+    let graph_at = ["graph.file", "graph.synthetic"]
+        .iter()
+        .find_map(|key| Some(scenario.keys.get(&path(key))?.at.clone()));
+    let stated: Vec<String> = MEASURED
+        .iter()
+        .map(|key| path(key))
+        .filter(|path| scenario.keys.contains_key(path))
+        .collect();
     for path in &stated {
-        let message = format!("`{path}` is stated, and is also measured on the graph of the community");
-        let mut problem = Diagnostic::new(Code::KeysExclude, message).at(scenario.keys.get(path)?.at.clone(), "stated here");
+        let message =
+            format!("`{path}` is stated, and is also measured on the graph of the community");
+        let mut problem = Diagnostic::new(Code::KeysExclude, message)
+            .at(scenario.keys.get(path)?.at.clone(), "stated here");
         if let Some(at) = &graph_at {
             problem = problem.also(at.clone(), "measured here");
         }
@@ -62,7 +80,9 @@ fn measured(scenario: &Scenario, figures: &Figures, community: &Named, problems:
     match (file, synthetic) {
         (Some(Value::Graph(list)), _) => {
             let what = format!("{:016x} {case:?}", list.fingerprint);
-            let found = scenario.overlaps.measured(&what, || case.on(&Network::Loaded(list.graph.clone())))?;
+            let found = scenario
+                .overlaps
+                .measured(&what, || case.on(&Network::Loaded(list.graph.clone())))?;
             // The people of the list are those among whom friends are scattered, whatever the market has beside them.
             let scatter = (found.scatter * list.graph.people() as f64 / market).min(1.0);
             Some((named(list, &found), Fit { scatter, ..found }))
@@ -71,7 +91,12 @@ fn measured(scenario: &Scenario, figures: &Figures, community: &Named, problems:
             let recipe = Recipe::find(name)?;
             let what = format!("{name} {case:?}");
             let found = scenario.overlaps.measured(&what, || {
-                let wishes = Wishes { people: case.people, friends: Some(case.friends), law: None, seed: SEED };
+                let wishes = Wishes {
+                    people: case.people,
+                    friends: Some(case.friends),
+                    law: None,
+                    seed: SEED,
+                };
                 case.on(&recipe.network(&wishes).ok()?)
             })?;
             Some((format!("the synthetic network {name}, to {:.1} %", 100.0 * found.off), found))
@@ -106,7 +131,8 @@ impl Wanted {
         let degrees = Degrees::of(network);
         let feed = Feed { visibility: self.visibility, ..Feed::ALL };
         let most = self.followers.min(people) as f64;
-        let case = Case { network, degrees: &degrees, posts: &Posts::Given(Vec::new()), feed, seed: SEED };
+        let case =
+            Case { network, degrees: &degrees, posts: &Posts::Given(Vec::new()), feed, seed: SEED };
         fit(&curve(&case, &crowd, most, Effort::QUICK, &Unwatched), people as f64, degrees.cv())
     }
 }

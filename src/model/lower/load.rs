@@ -13,7 +13,8 @@ const MINUTES_AN_HOUR: f64 = 60.0;
 /// Nobody is hired for less.
 const LEAST_HOURS: f64 = 1.0;
 
-const SOURCE: &str = "what the questions of the first week that members leave need at 70 % occupancy";
+const SOURCE: &str =
+    "what the questions of the first week that members leave need at 70 % occupancy";
 
 /// Puts one number in force for all trials: the load of week 0, less what members answer, with every input at its
 /// median, events by probability, and without season, campaign or crisis.
@@ -22,12 +23,17 @@ pub fn settle(scenario: &Scenario, figures: &mut Figures) {
     if figures.value(key.path).is_some() || scenario.keys.contains_key(key.path) {
         return;
     }
-    let messages: Option<Vec<f64>> = scenario.communities.iter().map(|named| messages(figures, &named.id)).collect();
+    let messages: Option<Vec<f64>> =
+        scenario.communities.iter().map(|named| messages(figures, &named.id)).collect();
     let Some(messages) = messages else { return };
     let hours = (|| {
         let peers = figures.median("support.peers")? * answers(scenario, figures)?;
         let minutes = figures.median("support.minutes_per_answer")?;
-        Some(messages.iter().sum::<f64>() * (1.0 - peers.min(1.0)) * minutes / MINUTES_AN_HOUR / OCCUPANCY)
+        Some(
+            messages.iter().sum::<f64>() * (1.0 - peers.min(1.0)) * minutes
+                / MINUTES_AN_HOUR
+                / OCCUPANCY,
+        )
     })();
     if let Some(hours) = hours {
         figures.derive(key, Dist::fixed(hours.max(LEAST_HOURS)), SOURCE);
@@ -38,7 +44,8 @@ pub fn settle(scenario: &Scenario, figures: &mut Figures) {
 fn messages(figures: &Figures, id: &str) -> Option<f64> {
     let median = |key: &str| figures.median(&format!("community.{id}.{key}"));
     let humans = humans(figures, id)?;
-    let stated = median("questions.per_year").or_else(|| Some(median("questions.per_day")? * DAYS_A_YEAR));
+    let stated =
+        median("questions.per_year").or_else(|| Some(median("questions.per_day")? * DAYS_A_YEAR));
     let per_year = stated.or_else(|| Some(median("questions.per_follower")? * humans))?;
     let anybody = humans * median("active")? > 0.0;
     Some(if anybody { per_year / WEEKS_A_YEAR * expected_activity(figures, id)? } else { 0.0 })
@@ -46,7 +53,12 @@ fn messages(figures: &Figures, id: &str) -> Option<f64> {
 
 /// How readily members answer, over all roles.
 fn answers(scenario: &Scenario, figures: &Figures) -> Option<f64> {
-    let names: Vec<&str> = scenario.sections.roles.iter().filter_map(|role| Some(role.name.as_ref()?.text.as_str())).collect();
+    let names: Vec<&str> = scenario
+        .sections
+        .roles
+        .iter()
+        .filter_map(|role| Some(role.name.as_ref()?.text.as_str()))
+        .collect();
     if names.is_empty() {
         return Some(1.0);
     }

@@ -1,4 +1,5 @@
-//! What is counted in money: which metrics are measured, and whether every price that is used is known.
+//! What is counted in money: which metrics are measured, and whether every price that is used is
+//! known.
 
 use super::figures::{Figures, stated};
 use crate::diagnostic::{Code, Diagnostic, Span, listed};
@@ -14,7 +15,13 @@ pub struct Counted {
 }
 
 /// What costs money if it is given, beside what every community has.
-const COSTS: [&str; 5] = ["cost.per_post", "cost.manager_per_month", "cost.tools_per_month", "cost.setup", "cost.rewards_per_month"];
+const COSTS: [&str; 5] = [
+    "cost.per_post",
+    "cost.manager_per_month",
+    "cost.tools_per_month",
+    "cost.setup",
+    "cost.rewards_per_month",
+];
 
 /// Months over which a margin may arrive: a hundred years.
 const LONGEST: f64 = 1200.0;
@@ -28,7 +35,9 @@ pub fn counted(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagno
         Needs::Value => value,
         Needs::Costs => costs,
         Needs::MediaPrice => media,
-        Needs::Search => scenario.keys.keys().any(|path| path.ends_with(".search.views_per_message")),
+        Needs::Search => {
+            scenario.keys.keys().any(|path| path.ends_with(".search.views_per_message"))
+        }
         Needs::Competitors => !scenario.sections.competitors.is_empty(),
         price => price.key().is_some_and(|key| stated(scenario, &[key])),
     };
@@ -38,66 +47,115 @@ pub fn counted(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagno
         costless(scenario, figures, problems);
     }
     // Without a community there is nothing to count: then the file's formulas are all there is.
-    let counts = |place: &usize| !scenario.communities.is_empty() && measured(METRICS[*place].needs);
-    Counted { metrics: (0..METRICS.len()).filter(counts).collect(), value: value && !scenario.communities.is_empty() }
+    let counts =
+        |place: &usize| !scenario.communities.is_empty() && measured(METRICS[*place].needs);
+    Counted {
+        metrics: (0..METRICS.len()).filter(counts).collect(),
+        value: value && !scenario.communities.is_empty(),
+    }
 }
 
 /// Whether the file states a cost.
 fn spends(scenario: &Scenario, figures: &Figures) -> bool {
-    let budgets = || scenario.sections.campaigns.iter().flat_map(|campaign| &campaign.numbers).any(|number| number.field.name == "budget");
-    let mut prefixes = scenario.communities.iter().map(|community| format!("community.{}.", community.id));
-    stated(scenario, &COSTS) || stated(scenario, &["support.wage"]) || budgets() || prefixes.any(|prefix| advertises(figures, &prefix))
+    let budgets = || {
+        scenario
+            .sections
+            .campaigns
+            .iter()
+            .flat_map(|campaign| &campaign.numbers)
+            .any(|number| number.field.name == "budget")
+    };
+    let mut prefixes =
+        scenario.communities.iter().map(|community| format!("community.{}.", community.id));
+    stated(scenario, &COSTS)
+        || stated(scenario, &["support.wage"])
+        || budgets()
+        || prefixes.any(|prefix| advertises(figures, &prefix))
 }
 
 /// Whether a community spends money on followers; its keys begin with `prefix`.
 fn advertises(figures: &Figures, prefix: &str) -> bool {
-    figures.dist(&format!("{prefix}growth.ads_per_week")).is_some_and(|ads| ads.is_fixed() != Some(0.0))
+    figures
+        .dist(&format!("{prefix}growth.ads_per_week"))
+        .is_some_and(|ads| ads.is_fixed() != Some(0.0))
 }
 
 /// Defaults in euros that are used under another currency, all of them at once.
 fn euros(figures: &Figures, costs: bool, problems: &mut Vec<Diagnostic>) {
-    let used = |path: &str| path.strip_suffix("growth.cost_per_follower").map_or(costs, |prefix| advertises(figures, prefix));
-    let used: Vec<String> =
-        figures.euros.iter().filter(|euro| used(&euro.path)).map(|euro| format!("{} ({})", euro.path, euro.value)).collect();
-    let Some(place) = figures.by_path.get("currency").and_then(|figure| figure.at.clone()) else { return };
+    let used = |path: &str| {
+        path.strip_suffix("growth.cost_per_follower")
+            .map_or(costs, |prefix| advertises(figures, prefix))
+    };
+    let used: Vec<String> = figures
+        .euros
+        .iter()
+        .filter(|euro| used(&euro.path))
+        .map(|euro| format!("{} ({})", euro.path, euro.value))
+        .collect();
+    let Some(place) = figures.by_path.get("currency").and_then(|figure| figure.at.clone()) else {
+        return;
+    };
     if used.is_empty() {
         return;
     }
     let what = if used.len() == 1 { "a default is" } else { "defaults are" };
-    let message = format!("{what} in euros, but the currency is another: {}", listed(used.iter().map(String::as_str), "and"));
+    let message = format!(
+        "{what} in euros, but the currency is another: {}",
+        listed(used.iter().map(String::as_str), "and")
+    );
     let diagnostic = Diagnostic::new(Code::MoneyDefault, message).at(place, "not the euro");
-    problems.push(diagnostic.help("give them in this currency, or write `currency_per_eur = ..` and they are converted"));
+    problems.push(diagnostic.help(
+        "give them in this currency, or write `currency_per_eur = ..` and they are converted",
+    ));
 }
 
-/// A customer who never leaves, without interest, would be worth infinitely much; and margins arrive while somebody lives.
+/// A customer who never leaves, without interest, would be worth infinitely much; and margins
+/// arrive while somebody lives.
 fn lifetime(figures: &Figures, problems: &mut Vec<Diagnostic>) {
     let at = |path: &str| figures.by_path.get(path).and_then(|figure| figure.at.clone());
-    if let (Some(retention), Some(discount)) = (figures.dist("value.retention"), figures.dist("cost.discount")) {
+    if let (Some(retention), Some(discount)) =
+        (figures.dist("value.retention"), figures.dist("cost.discount"))
+    {
         let (longest, least) = (retention.bounds().1, discount.bounds().0);
         if longest >= 1.0 + least {
-            let message = "a customer who stays for ever, with a margin that loses no value, would be worth infinitely much";
+            let message = "a customer who stays for ever, with a margin that loses no value, would \
+                be worth infinitely much";
             let place = at("value.retention").unwrap_or(Span { source: 0, bytes: 0..0 });
-            let diagnostic = Diagnostic::new(Code::Lifetime, message).at(place, "as high as 100 % and the interest");
-            problems.push(diagnostic.help("give a retention below 100 %, or a `cost.discount` above 0"));
+            let diagnostic = Diagnostic::new(Code::Lifetime, message)
+                .at(place, "as high as 100 % and the interest");
+            problems.push(
+                diagnostic.help("give a retention below 100 %, or a `cost.discount` above 0"),
+            );
         }
     }
     let months = "value.months_to_earn";
     if let (Some(dist), Some(place)) = (figures.dist(months), at(months))
         && dist.bounds().1 > LONGEST
     {
-        let message = format!("`{months}` reaches {} months, but at most {LONGEST} are possible", dist.bounds().1);
-        let diagnostic = Diagnostic::new(Code::OutOfRange, message).at(place, "more than a hundred years");
+        let message = format!(
+            "`{months}` reaches {} months, but at most {LONGEST} are possible",
+            dist.bounds().1
+        );
+        let diagnostic =
+            Diagnostic::new(Code::OutOfRange, message).at(place, "more than a hundred years");
         problems.push(diagnostic.help(format!("end it with `max = {LONGEST}`")));
     }
 }
 
 /// Value without any cost but the team's.
 fn costless(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
-    let place = PRICES.iter().find_map(|path| figures.by_path.get(*path).and_then(|figure| figure.at.clone()));
-    let place = place.or_else(|| figures.by_path.get("value.order").and_then(|figure| figure.at.clone()));
+    let place = PRICES
+        .iter()
+        .find_map(|path| figures.by_path.get(*path).and_then(|figure| figure.at.clone()));
+    let place =
+        place.or_else(|| figures.by_path.get("value.order").and_then(|figure| figure.at.clone()));
     if let (Some(place), false) = (place, stated(scenario, &COSTS)) {
         let message = "there is a value here, but posts, management and tools cost nothing";
-        let diagnostic = Diagnostic::new(Code::NoCost, message).at(place, "counted without its cost");
-        problems.push(diagnostic.help("give `cost.per_post`, `cost.manager_per_month` or `cost.tools_per_month`, if only as 0"));
+        let diagnostic =
+            Diagnostic::new(Code::NoCost, message).at(place, "counted without its cost");
+        problems.push(diagnostic.help(
+            "give `cost.per_post`, `cost.manager_per_month` or \
+            `cost.tools_per_month`, if only as 0",
+        ));
     }
 }

@@ -25,9 +25,17 @@ pub fn settle(figures: &mut Figures, scenario: &Scenario) {
 }
 
 /// One row of a section; `set` is where it comes from if not from a file.
-fn row(figures: &mut Figures, scenario: &Scenario, (table, set): (&str, Option<&Origin>), (name, numbers): (&Option<Word>, &[Number])) {
+fn row(
+    figures: &mut Figures,
+    scenario: &Scenario,
+    (table, set): (&str, Option<&Origin>),
+    (name, numbers): (&Option<Word>, &[Number]),
+) {
     let Some(name) = name else { return };
-    let fields = SECTIONS.iter().find(|section| section.name == table).map_or(&[][..], |section| section.fields);
+    let fields = SECTIONS
+        .iter()
+        .find(|section| section.name == table)
+        .map_or(&[][..], |section| section.fields);
     for field in fields.iter().filter(|field| matches!(field.holds, Holds::Quantity(_))) {
         let path = format!("{table}.{}.{}", name.text, field.name);
         let unit = match (table, field.name) {
@@ -50,14 +58,26 @@ fn row(figures: &mut Figures, scenario: &Scenario, (table, set): (&str, Option<&
         let (dist, at, origin) = match number {
             Some(Number { dist: Some(dist), at, data, .. }) => {
                 figures.data.extend(data.iter().cloned());
-                (dist.clone(), Some(at.clone()), set.cloned().unwrap_or_else(|| figures.origin(scenario, at)))
+                (
+                    dist.clone(),
+                    Some(at.clone()),
+                    set.cloned().unwrap_or_else(|| figures.origin(scenario, at)),
+                )
             }
             Some(_) => continue,
             None if field.needed == Needed::Always || field.name == "fit" => continue,
             None => (Dist::fixed(neutral), None, Origin::Default { source: source.to_owned() }),
         };
         let value = Understood::Quantity(dist.clone());
-        figures.assumptions.push(Assumption { key: path.clone(), unit, level: Level::Common, value, origin });
-        figures.by_path.insert(path, Figure { value: Value::Quantity(dist), at, edited: Edited::No });
+        figures.assumptions.push(Assumption {
+            key: path.clone(),
+            unit,
+            level: Level::Common,
+            value,
+            origin,
+        });
+        figures
+            .by_path
+            .insert(path, Figure { value: Value::Quantity(dist), at, edited: Edited::No });
     }
 }

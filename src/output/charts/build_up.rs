@@ -43,7 +43,12 @@ pub fn draw(data: &BuildUp, stamp: &str, theme: &Theme) -> Svg {
     picture(theme, &title, |canvas| {
         let area = frame(canvas, &title, &subtitle, stamp);
         let Some(last) = data.weeks.last() else { return };
-        let area = Rect { left: area.left + LEFT, right: area.right - RIGHT, bottom: area.bottom - BELOW, ..area };
+        let area = Rect {
+            left: area.left + LEFT,
+            right: area.right - RIGHT,
+            bottom: area.bottom - BELOW,
+            ..area
+        };
         let across = Scale::new((0.0, data.weeks.len() as f64), (area.left, area.right));
         let up = Scale::new((0.0, top(data)), (area.bottom, area.top));
         grid(canvas, area, (across, up), highest(data));
@@ -73,10 +78,23 @@ fn subtitle(data: &BuildUp, locale: Locale) -> String {
     let scope = data.scope.as_str();
     let Some(last) = data.weeks.last() else { return say!(locale, "growth-empty", scope = scope) };
     let mut text = say!(locale, "growth-subtitle", scope = scope);
-    if let Some(ceiling) = data.ceiling.as_ref().filter(|ceiling| !ceiling.is_in_sight(highest(data)) && ceiling.value > 0.0) {
+    if let Some(ceiling) = data
+        .ceiling
+        .as_ref()
+        .filter(|ceiling| !ceiling.is_in_sight(highest(data)) && ceiling.value > 0.0)
+    {
         let share = last.typical / ceiling.value;
         let (value, share) = (locale.number(ceiling.value, None), locale.share(share, None));
-        text.extend([" ", &say!(locale, "growth-ceiling", value = value, words = ceiling.words.as_str(), share = share)]);
+        text.extend([
+            " ",
+            &say!(
+                locale,
+                "growth-ceiling",
+                value = value,
+                words = ceiling.words.as_str(),
+                share = share
+            ),
+        ]);
     }
     text
 }
@@ -89,7 +107,11 @@ fn highest(data: &BuildUp) -> f64 {
 /// The upper end of the axis: the next gridline above all that is shown.
 fn top(data: &BuildUp) -> f64 {
     let highest = highest(data);
-    let shown = data.ceiling.as_ref().filter(|ceiling| ceiling.is_in_sight(highest)).map_or(highest, |ceiling| highest.max(ceiling.value));
+    let shown = data
+        .ceiling
+        .as_ref()
+        .filter(|ceiling| ceiling.is_in_sight(highest))
+        .map_or(highest, |ceiling| highest.max(ceiling.value));
     if shown > 0.0 { shown * 1.05 } else { 1.0 }
 }
 
@@ -112,13 +134,17 @@ fn ends(canvas: &mut Canvas, area: Rect, up: Scale, last: &Spread, data: &BuildU
     if let Some(ceiling) = seen {
         canvas.dashes(area.left, area.right, up.at(ceiling.value), 3.0, theme.accent);
     }
-    let label = seen.map(|ceiling| (ceiling.value, theme.locale.number(ceiling.value, None), ceiling.words.clone()));
+    let label = seen.map(|ceiling| {
+        (ceiling.value, theme.locale.number(ceiling.value, None), ceiling.words.clone())
+    });
     weeks::ends(canvas, (area, RIGHT), up, (last, &data.words), label);
 }
 
 pub fn plots(data: &BuildUp, locale: Locale) -> Vec<Plot> {
     let mut plot = weeks::plot(locale, "", Quantity::Number, &data.weeks);
-    if let Some(ceiling) = data.ceiling.as_ref().filter(|ceiling| ceiling.is_in_sight(highest(data))) {
+    if let Some(ceiling) =
+        data.ceiling.as_ref().filter(|ceiling| ceiling.is_in_sight(highest(data)))
+    {
         let line = vec![ceiling.value; data.weeks.len()];
         plot.series.push(Series::new(sentence_case(&ceiling.words), Role::Accent, line));
     }

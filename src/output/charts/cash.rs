@@ -14,7 +14,8 @@ pub struct Cash {
     pub subtitle: String,
     /// At the end of each week.
     pub weeks: Vec<Spread>,
-    /// Weeks until it is paid back in the typical future, and how that is written, where it falls within the weeks.
+    /// Weeks until it is paid back in the typical future, and how that is written, where it falls
+    /// within the weeks.
     pub payback: Option<(f64, String)>,
 }
 
@@ -27,11 +28,24 @@ pub fn draw(data: &Cash, stamp: &str, theme: &Theme) -> Svg {
     picture(theme, &data.title, |canvas| {
         let area = frame(canvas, &data.title, &data.subtitle, stamp);
         let Some(last) = data.weeks.last() else { return };
-        let area = Rect { left: area.left + LEFT, right: area.right - RIGHT, bottom: area.bottom - BELOW, top: area.top + 10.0 };
-        let ends = || data.weeks.iter().flat_map(|week| [week.low, week.typical, week.high]).filter(|end| end.is_finite());
+        let area = Rect {
+            left: area.left + LEFT,
+            right: area.right - RIGHT,
+            bottom: area.bottom - BELOW,
+            top: area.top + 10.0,
+        };
+        let ends = || {
+            data.weeks
+                .iter()
+                .flat_map(|week| [week.low, week.typical, week.high])
+                .filter(|end| end.is_finite())
+        };
         let (low, high) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
         let air = 0.05 * if high > low { high - low } else { 1.0 };
-        let up = Scale::new((low - if low < 0.0 { air } else { 0.0 }, high + air), (area.bottom, area.top));
+        let up = Scale::new(
+            (low - if low < 0.0 { air } else { 0.0 }, high + air),
+            (area.bottom, area.top),
+        );
         let across = Scale::new((0.0, data.weeks.len() as f64), (area.left, area.right));
         let ticks = up.ticks(6);
         let small = theme.regular(theme.small, theme.quiet);
@@ -48,7 +62,8 @@ pub fn draw(data: &Cash, stamp: &str, theme: &Theme) -> Svg {
             canvas.disc((x, y), 13.0, theme.accent);
             let kind = theme.bold(theme.label, theme.accent);
             let is_right = x + kind.width(words) + 40.0 > area.right;
-            let (at, align) = if is_right { (x - 20.0, Align::Right) } else { (x + 20.0, Align::Left) };
+            let (at, align) =
+                if is_right { (x - 20.0, Align::Right) } else { (x + 20.0, Align::Left) };
             let below = if y + 60.0 < area.bottom { y + 46.0 } else { y - 26.0 };
             canvas.text_on_ground(words, (at, below), kind.align(align));
         }

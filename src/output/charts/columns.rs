@@ -40,22 +40,43 @@ pub fn draw(data: &Columns, stamp: &str, theme: &Theme) -> Svg {
             return;
         }
         let plot = Rect { top: area.top + ABOVE, bottom: area.bottom - BELOW, ..area };
-        let highest = data.columns.iter().map(|column| column.value).filter(|value| value.is_finite()).fold(0.0, f64::max);
-        let up = Scale::new((0.0, if highest > 0.0 { highest } else { 1.0 }), (plot.bottom, plot.top));
+        let highest = data
+            .columns
+            .iter()
+            .map(|column| column.value)
+            .filter(|value| value.is_finite())
+            .fold(0.0, f64::max);
+        let up =
+            Scale::new((0.0, if highest > 0.0 { highest } else { 1.0 }), (plot.bottom, plot.top));
         let width = (plot.right - plot.left) / data.columns.len() as f64;
         for (place, column) in data.columns.iter().enumerate() {
             let middle = plot.left + width * (place as f64 + 0.5);
             let (top, half) = (up.at(column.value), 0.38 * width.min(260.0));
             let colour = if column.is_meant { theme.main } else { theme.middle };
-            canvas.rect(Rect { left: middle - half, right: middle + half, top, bottom: plot.bottom }, colour);
+            canvas.rect(
+                Rect { left: middle - half, right: middle + half, top, bottom: plot.bottom },
+                colour,
+            );
             let value = theme.bold(theme.label * 0.93, theme.ink).align(Align::Centre);
             canvas.text(&column.told, (middle, top - 40.0), value);
-            canvas.text(&column.share, (middle, top - 12.0), theme.regular(theme.small, theme.quiet).align(Align::Centre));
-            canvas.text(&column.name, (middle, plot.bottom + 40.0), theme.regular(theme.label, theme.ink).align(Align::Centre));
+            canvas.text(
+                &column.share,
+                (middle, top - 12.0),
+                theme.regular(theme.small, theme.quiet).align(Align::Centre),
+            );
+            canvas.text(
+                &column.name,
+                (middle, plot.bottom + 40.0),
+                theme.regular(theme.label, theme.ink).align(Align::Centre),
+            );
         }
         canvas.line((plot.left, plot.bottom), (plot.right, plot.bottom), 2.5, theme.axis);
         let words = theme.bold(theme.small, theme.ink).align(Align::Centre);
-        canvas.text(&data.across, (f64::midpoint(plot.left, plot.right), plot.bottom + 86.0), words);
+        canvas.text(
+            &data.across,
+            (f64::midpoint(plot.left, plot.right), plot.bottom + 86.0),
+            words,
+        );
     })
 }
 

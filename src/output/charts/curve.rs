@@ -1,6 +1,8 @@
 use super::Spread;
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, keep_apart, picture};
+use crate::output::draw::{
+    Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, keep_apart, picture,
+};
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +15,8 @@ pub struct Curve {
     pub subtitle: String,
     /// The key.
     pub across: String,
-    /// The figure at the end of the line, in a few small letters, and what stands at the ends of the band.
+    /// The figure at the end of the line, in a few small letters, and what stands at the ends of
+    /// the band.
     pub words: String,
     pub band: [String; 2],
     pub quantity: Quantity,
@@ -34,7 +37,12 @@ pub fn draw(data: &Curve, stamp: &str, theme: &Theme) -> Svg {
     picture(theme, &data.title, |canvas| {
         let area = frame(canvas, &data.title, &data.subtitle, stamp);
         let (Some(first), Some(last)) = (data.points.first(), data.points.last()) else { return };
-        let area = Rect { left: area.left + LEFT, right: area.right - RIGHT, bottom: area.bottom - BELOW, top: area.top + 30.0 };
+        let area = Rect {
+            left: area.left + LEFT,
+            right: area.right - RIGHT,
+            bottom: area.bottom - BELOW,
+            top: area.top + 30.0,
+        };
         let ends = || {
             data.points
                 .iter()
@@ -42,11 +50,15 @@ pub fn draw(data: &Curve, stamp: &str, theme: &Theme) -> Svg {
                 .chain(data.goal.iter().map(|goal| goal.0))
                 .filter(|end| end.is_finite())
         };
-        let (low, high) = (ends().fold(f64::INFINITY, f64::min), ends().fold(f64::NEG_INFINITY, f64::max));
+        let (low, high) =
+            (ends().fold(f64::INFINITY, f64::min), ends().fold(f64::NEG_INFINITY, f64::max));
         // From zero, unless that would leave most of the height empty.
         let low = if low > 0.0 && low < 0.5 * high { 0.0 } else { low };
         let air = 0.05 * (high - low);
-        let up = Scale::new((if low == 0.0 { 0.0 } else { low - air }, high + air), (area.bottom, area.top));
+        let up = Scale::new(
+            (if low == 0.0 { 0.0 } else { low - air }, high + air),
+            (area.bottom, area.top),
+        );
         let across = Scale::new((first.0, last.0), (area.left, area.right));
         grid(canvas, area, (across, up), data);
         let line = |value: fn(&Spread) -> f64| {
@@ -75,7 +87,8 @@ pub fn draw(data: &Curve, stamp: &str, theme: &Theme) -> Svg {
             canvas.disc((x, y), 14.0, theme.accent);
             let kind = theme.bold(theme.label, theme.accent);
             let is_right = x + kind.width(words) + 30.0 > area.right;
-            let (at, align) = if is_right { (x - 24.0, Align::Right) } else { (x + 24.0, Align::Left) };
+            let (at, align) =
+                if is_right { (x - 24.0, Align::Right) } else { (x + 24.0, Align::Left) };
             canvas.text_on_ground(words, (at, (y - 26.0).max(area.top + 10.0)), kind.align(align));
         }
     })
@@ -105,7 +118,8 @@ fn grid(canvas: &mut Canvas, area: Rect, (across, up): (Scale, Scale), data: &Cu
 /// What the line and its band are, beside their ends.
 fn labels(canvas: &mut Canvas, area: Rect, up: Scale, (data, last): (&Curve, Spread)) {
     let theme = canvas.theme;
-    let (bold, plain) = (theme.bold(theme.label * 0.93, theme.main), theme.regular(theme.small, theme.quiet));
+    let (bold, plain) =
+        (theme.bold(theme.label * 0.93, theme.main), theme.regular(theme.small, theme.quiet));
     let mut labels = vec![(last.typical, data.words.clone(), bold)];
     if last.low < last.high {
         labels.push((last.high, data.band[1].clone(), plain));
@@ -122,13 +136,21 @@ fn labels(canvas: &mut Canvas, area: Rect, up: Scale, (data, last): (&Curve, Spr
     for ((place, point), (_, words, kind)) in places.iter().zip(&points).zip(&labels) {
         let x = area.right + 36.0;
         canvas.line((area.right + 12.0, *point), (x - 8.0, *place), 2.0, theme.axis);
-        canvas.text(&fit(words, RIGHT - 40.0, kind.size, kind.face), (x, place + 0.35 * kind.size), *kind);
+        canvas.text(
+            &fit(words, RIGHT - 40.0, kind.size, kind.face),
+            (x, place + 0.35 * kind.size),
+            *kind,
+        );
     }
 }
 
 pub fn plots(data: &Curve, locale: Locale) -> Vec<Plot> {
     let series = |name: &str, role: Role, value: fn(&Spread) -> f64| {
-        Series::new(super::sentence_case(name), role, data.points.iter().map(|(_, spread)| value(spread)).collect())
+        Series::new(
+            super::sentence_case(name),
+            role,
+            data.points.iter().map(|(_, spread)| value(spread)).collect(),
+        )
     };
     vec![Plot {
         form: Form::Band,

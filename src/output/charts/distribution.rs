@@ -1,6 +1,8 @@
 use super::plot::{Form, Plot, Role, Series};
 use super::{Spread, Told};
-use crate::output::draw::{Align, Canvas, Flag, Line, Rect, Scale, Svg, Theme, flags, frame, keep_apart, picture};
+use crate::output::draw::{
+    Align, Canvas, Flag, Line, Rect, Scale, Svg, Theme, flags, frame, keep_apart, picture,
+};
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 use histogram::Histogram;
@@ -25,12 +27,25 @@ pub struct Distribution {
 impl Distribution {
     /// `words` and `scope` say what is counted, and where and when. `sample` has one value a trial, in any order; those
     /// that are not finite are undefined and left out.
-    pub fn of((words, scope): (&str, &str), quantity: Quantity, sample: &[f64], (spread, marks): (Spread, &[Mark])) -> Distribution {
-        let mut marks: Vec<Mark> = marks.iter().filter(|mark| mark.value.is_finite()).take(MARKS).cloned().collect();
+    pub fn of(
+        (words, scope): (&str, &str),
+        quantity: Quantity,
+        sample: &[f64],
+        (spread, marks): (Spread, &[Mark]),
+    ) -> Distribution {
+        let mut marks: Vec<Mark> =
+            marks.iter().filter(|mark| mark.value.is_finite()).take(MARKS).cloned().collect();
         marks.sort_by(|a, b| a.value.total_cmp(&b.value));
         let values: Vec<f64> = marks.iter().map(|mark| mark.value).collect();
         let histogram = Histogram::of(sample, spread, &values);
-        Distribution { words: words.to_owned(), scope: scope.to_owned(), quantity, histogram, spread, marks }
+        Distribution {
+            words: words.to_owned(),
+            scope: scope.to_owned(),
+            quantity,
+            histogram,
+            spread,
+            marks,
+        }
     }
 }
 
@@ -88,7 +103,9 @@ fn title(data: &Distribution, locale: Locale) -> String {
 
 fn subtitle(data: &Distribution, locale: Locale) -> String {
     let (scope, quantity) = (data.scope.as_str(), data.quantity);
-    let Some(histogram) = &data.histogram else { return say!(locale, "distribution-empty", scope = scope) };
+    let Some(histogram) = &data.histogram else {
+        return say!(locale, "distribution-empty", scope = scope);
+    };
     let mut text = match histogram.step {
         Some(step) => {
             let step = locale.amount(quantity, step, Some(0.0));
@@ -101,7 +118,10 @@ fn subtitle(data: &Distribution, locale: Locale) -> String {
         text.extend([" ", &say!(locale, "distribution-beyond", range = all)]);
     }
     if histogram.undefined > 0.0 {
-        text.extend([" ", &say!(locale, "distribution-part", share = locale.share(histogram.undefined, None))]);
+        text.extend([
+            " ",
+            &say!(locale, "distribution-part", share = locale.share(histogram.undefined, None)),
+        ]);
     }
     text
 }
@@ -131,7 +151,11 @@ fn bars(canvas: &mut Canvas, plot: Rect, across: Scale, histogram: &Histogram, s
     for (tick, label) in ticks.iter().zip(theme.locale.axis(Quantity::Share, &ticks)).skip(1) {
         let y = up.at(*tick);
         canvas.line((plot.left, y), (plot.right, y), 1.5, theme.grid);
-        canvas.text(&label, (plot.left - 14.0, y + 8.0), theme.regular(theme.small, theme.quiet).align(Align::Right));
+        canvas.text(
+            &label,
+            (plot.left - 14.0, y + 8.0),
+            theme.regular(theme.small, theme.quiet).align(Align::Right),
+        );
     }
     let gap = across.at(across.low() + histogram.gap()) - across.at(across.low());
     for bar in &histogram.bars {
@@ -139,12 +163,19 @@ fn bars(canvas: &mut Canvas, plot: Rect, across: Scale, histogram: &Histogram, s
         let (top, bottom) = (up.at(bar.share), plot.bottom);
         if bar.low == bar.high {
             let half = (0.4 * gap).clamp(2.0, 40.0);
-            let colour = if (spread.low..=spread.high).contains(&bar.low) { theme.main } else { theme.faint };
+            let colour = if (spread.low..=spread.high).contains(&bar.low) {
+                theme.main
+            } else {
+                theme.faint
+            };
             canvas.rect(Rect { left: left - half, right: left + half, top, bottom }, colour);
             continue;
         }
         let air = if right - left > 8.0 { 1.2 } else { 0.0 };
-        let pieces = [(left, right, theme.faint), (across.at(spread.low), across.at(spread.high), theme.main)];
+        let pieces = [
+            (left, right, theme.faint),
+            (across.at(spread.low), across.at(spread.high), theme.main),
+        ];
         for (from, to, colour) in pieces {
             let (from, to) = (from.max(left + air), to.min(right - air));
             if from < to {
@@ -163,7 +194,11 @@ fn axis(canvas: &mut Canvas, area: Rect, across: Scale, quantity: Quantity, leas
     for (tick, label) in ticks.iter().zip(theme.locale.axis(quantity, &ticks)) {
         let x = across.at(*tick);
         canvas.line((x, area.bottom), (x, area.bottom + 9.0), 2.5, theme.axis);
-        canvas.text(&label, (x, area.bottom + 38.0), theme.regular(theme.small, theme.quiet).align(Align::Centre));
+        canvas.text(
+            &label,
+            (x, area.bottom + 38.0),
+            theme.regular(theme.small, theme.quiet).align(Align::Centre),
+        );
     }
 }
 
@@ -180,8 +215,12 @@ fn percentiles(canvas: &mut Canvas, area: Rect, across: Scale, data: &Distributi
             (spread.high, told.high, say!(theme.locale, "one-in-20-higher")),
         ]
     };
-    let (value_type, note_type) = (theme.bold(theme.label, theme.main), theme.regular(theme.small, theme.quiet));
-    let widths: Vec<f64> = labels.iter().map(|(_, value, note)| value_type.width(value).max(note_type.width(note))).collect();
+    let (value_type, note_type) =
+        (theme.bold(theme.label, theme.main), theme.regular(theme.small, theme.quiet));
+    let widths: Vec<f64> = labels
+        .iter()
+        .map(|(_, value, note)| value_type.width(value).max(note_type.width(note)))
+        .collect();
     let points: Vec<f64> = labels.iter().map(|(value, ..)| across.at(*value)).collect();
     let places = keep_apart(&points, &widths, 36.0, (area.left - LEFT, area.right));
     let y = area.bottom + 74.0;
@@ -190,7 +229,11 @@ fn percentiles(canvas: &mut Canvas, area: Rect, across: Scale, data: &Distributi
         canvas.line((*point, y), (*point, y + 14.0), 3.0, theme.main);
         canvas.line((*point, y + 14.0), (*place, y + 30.0), 2.0, theme.faint);
         canvas.text(value, (*place, y + 34.0 + theme.label * 0.8), value_type.align(Align::Centre));
-        canvas.text(note, (*place, y + 38.0 + theme.label * 0.8 + theme.small * 1.25), note_type.align(Align::Centre));
+        canvas.text(
+            note,
+            (*place, y + 38.0 + theme.label * 0.8 + theme.small * 1.25),
+            note_type.align(Align::Centre),
+        );
     }
     canvas.disc((across.at(spread.typical), y), 12.0, theme.main);
 }
@@ -205,8 +248,11 @@ pub fn plots(data: &Distribution, locale: Locale) -> Vec<Plot> {
     };
     // A bar belongs where its middle lies.
     let shares = |inside: bool| {
-        let is_inside = |bar: &histogram::Bar| (data.spread.low..=data.spread.high).contains(&middle(bar));
-        bars.iter().map(|bar| if is_inside(bar) == inside { bar.share } else { f64::NAN }).collect::<Vec<f64>>()
+        let is_inside =
+            |bar: &histogram::Bar| (data.spread.low..=data.spread.high).contains(&middle(bar));
+        bars.iter()
+            .map(|bar| if is_inside(bar) == inside { bar.share } else { f64::NAN })
+            .collect::<Vec<f64>>()
     };
     vec![Plot {
         form: Form::Columns,

@@ -29,17 +29,19 @@ const BELOW: f64 = 100.0;
 const MARKS: usize = 4;
 
 impl Exceedance {
-    /// The curve of a sample, in which a value that is not finite is never reached; the outermost half per cent at each
-    /// end lies beyond it.
+    /// The curve of a sample, in which a value that is not finite is never reached; the outermost
+    /// half per cent at each end lies beyond it.
     pub fn points(sample: &[f64]) -> Vec<(f64, f64)> {
-        let mut values: Vec<f64> = sample.iter().copied().filter(|value| value.is_finite()).collect();
+        let mut values: Vec<f64> =
+            sample.iter().copied().filter(|value| value.is_finite()).collect();
         values.sort_by(f64::total_cmp);
         let (count, all) = (values.len(), sample.len());
         if count < 2 {
             return Vec::new();
         }
         let at = |step: usize| {
-            let place = ((0.005 + 0.99 * step as f64 / (POINTS - 1) as f64) * (count - 1) as f64).round() as usize;
+            let place = ((0.005 + 0.99 * step as f64 / (POINTS - 1) as f64) * (count - 1) as f64)
+                .round() as usize;
             // As many reach it as are not below the first of its equals.
             let below = values.partition_point(|value| *value < values[place]);
             (values[place], (count - below) as f64 / all as f64)
@@ -55,11 +57,20 @@ pub fn draw(data: &Exceedance, stamp: &str, theme: &Theme) -> Svg {
     picture(theme, &data.title, |canvas| {
         let area = frame(canvas, &data.title, &data.subtitle, stamp);
         let (Some(first), Some(last)) = (data.points.first(), data.points.last()) else { return };
-        let area = Rect { left: area.left + LEFT, bottom: area.bottom - BELOW, right: area.right - 30.0, ..area };
-        let near = |value: f64| (value - first.0).abs().min((value - last.0).abs()) <= 0.5 * (last.0 - first.0);
-        let marks: Vec<&Mark> = data.marks.iter().filter(|mark| mark.value.is_finite()).take(MARKS).collect();
+        let area = Rect {
+            left: area.left + LEFT,
+            bottom: area.bottom - BELOW,
+            right: area.right - 30.0,
+            ..area
+        };
+        let near = |value: f64| {
+            (value - first.0).abs().min((value - last.0).abs()) <= 0.5 * (last.0 - first.0)
+        };
+        let marks: Vec<&Mark> =
+            data.marks.iter().filter(|mark| mark.value.is_finite()).take(MARKS).collect();
         let seen = marks.iter().map(|mark| mark.value).filter(|value| near(*value));
-        let (low, high) = seen.fold((first.0, last.0), |(low, high), value| (low.min(value), high.max(value)));
+        let (low, high) =
+            seen.fold((first.0, last.0), |(low, high), value| (low.min(value), high.max(value)));
         let air = 0.03 * (high - low);
         let across = Scale::new((low - air, high + air), (area.left, area.right));
         let mut found: Vec<Flag> = marks
@@ -71,7 +82,11 @@ pub fn draw(data: &Exceedance, stamp: &str, theme: &Theme) -> Svg {
                 } else {
                     say!(theme.locale, "mark", value = value, words = mark.words.as_str())
                 };
-                let line = if (across.low()..=across.high()).contains(&mark.value) { Line::Drawn } else { Line::None };
+                let line = if (across.low()..=across.high()).contains(&mark.value) {
+                    Line::Drawn
+                } else {
+                    Line::None
+                };
                 Flag { x: across.at(mark.value), label, note: mark.chance.clone(), line }
             })
             .collect();
@@ -81,15 +96,24 @@ pub fn draw(data: &Exceedance, stamp: &str, theme: &Theme) -> Svg {
             let ticks = [0.0, 0.25, 0.5, 0.75, 1.0];
             for (tick, label) in ticks.iter().zip(theme.locale.axis(Quantity::Share, &ticks)) {
                 canvas.line((plot.left, up.at(*tick)), (plot.right, up.at(*tick)), 1.5, theme.grid);
-                canvas.text(&label, (plot.left - 14.0, up.at(*tick) + 8.0), theme.regular(theme.small, theme.quiet).align(Align::Right));
+                canvas.text(
+                    &label,
+                    (plot.left - 14.0, up.at(*tick) + 8.0),
+                    theme.regular(theme.small, theme.quiet).align(Align::Right),
+                );
             }
             let mut path = vec![(plot.left, up.at(first.1))];
-            path.extend(data.points.iter().map(|(value, share)| (across.at(*value), up.at(*share))));
+            path.extend(
+                data.points.iter().map(|(value, share)| (across.at(*value), up.at(*share))),
+            );
             canvas.path(&path, 6.0, theme.main);
             let told = data.spread.told(theme.locale, data.quantity);
             let spread = data.spread;
-            for (value, share, text) in [(spread.low, 0.95, told.low), (spread.typical, 0.5, told.typical), (spread.high, 0.05, told.high)]
-            {
+            for (value, share, text) in [
+                (spread.low, 0.95, told.low),
+                (spread.typical, 0.5, told.typical),
+                (spread.high, 0.05, told.high),
+            ] {
                 if !value.is_finite() || spread.low == spread.high {
                     continue;
                 }
@@ -97,7 +121,8 @@ pub fn draw(data: &Exceedance, stamp: &str, theme: &Theme) -> Svg {
                 canvas.disc((x, y), 11.0, theme.main);
                 let text = format!("{text} · {}", theme.locale.share(share, Some(0.0)));
                 let kind = theme.bold(theme.label * 0.93, theme.main);
-                // Above the curve to its right, or below it to its left; where the axis is near, farther left.
+                // Above the curve to its right, or below it to its left; where the axis is near,
+                // farther left.
                 let (at, align, shift) = if x + 24.0 + kind.width(&text) < plot.right + 20.0 {
                     (x + 22.0, Align::Left, -8.0)
                 } else if y + 44.0 < plot.bottom {
@@ -113,24 +138,44 @@ pub fn draw(data: &Exceedance, stamp: &str, theme: &Theme) -> Svg {
         for (tick, label) in ticks.iter().zip(theme.locale.axis(data.quantity, &ticks)) {
             let x = across.at(*tick);
             canvas.line((x, area.bottom), (x, area.bottom + 9.0), 2.5, theme.axis);
-            canvas.text(&label, (x, area.bottom + 38.0), theme.regular(theme.small, theme.quiet).align(Align::Centre));
+            canvas.text(
+                &label,
+                (x, area.bottom + 38.0),
+                theme.regular(theme.small, theme.quiet).align(Align::Centre),
+            );
         }
         let words = theme.bold(theme.small, theme.ink).align(Align::Centre);
-        canvas.text(&super::sentence_case(&data.words), (f64::midpoint(area.left, area.right), area.bottom + 82.0), words);
+        canvas.text(
+            &super::sentence_case(&data.words),
+            (f64::midpoint(area.left, area.right), area.bottom + 82.0),
+            words,
+        );
     })
 }
 
 pub fn plots(data: &Exceedance, locale: Locale) -> Vec<Plot> {
-    let (Some(first), Some(last)) = (data.points.first(), data.points.last()) else { return Vec::new() };
-    // At even distances, as a line over categories stands: the share of the first point that is not below.
+    let (Some(first), Some(last)) = (data.points.first(), data.points.last()) else {
+        return Vec::new();
+    };
+    // At even distances, as a line over categories stands: the share of the first point that is not
+    // below.
     let steps = Scale::new((first.0, last.0), (0.0, 1.0)).ticks(40);
-    let reached = |value: f64| data.points.iter().find(|point| point.0 >= value).map_or(last.1, |point| point.1);
+    let reached = |value: f64| {
+        data.points.iter().find(|point| point.0 >= value).map_or(last.1, |point| point.1)
+    };
     let kept: Vec<(f64, f64)> = steps.iter().map(|value| (*value, reached(*value))).collect();
     vec![Plot {
         form: Form::Lines,
         head: super::sentence_case(&data.words),
-        categories: kept.iter().map(|(value, _)| locale.amount(data.quantity, *value, Some(0.0))).collect(),
-        series: vec![Series::new(say!(locale, "exceedance-axis"), Role::Main, kept.iter().map(|(_, share)| *share).collect())],
+        categories: kept
+            .iter()
+            .map(|(value, _)| locale.amount(data.quantity, *value, Some(0.0)))
+            .collect(),
+        series: vec![Series::new(
+            say!(locale, "exceedance-axis"),
+            Role::Main,
+            kept.iter().map(|(_, share)| *share).collect(),
+        )],
         quantity: Quantity::Share,
         ..Plot::default()
     }]

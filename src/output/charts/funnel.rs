@@ -32,7 +32,8 @@ pub struct Lane {
 const WORDS: f64 = 440.0;
 const VALUE: f64 = 330.0;
 
-/// A lane a stream with its leads as a bar and its range as a whisker, on one scale; below them what becomes of all.
+/// A lane a stream with its leads as a bar and its range as a whisker, on one scale; below them
+/// what becomes of all.
 pub fn draw(data: &Funnel, stamp: &str, theme: &Theme) -> Svg {
     picture(theme, &data.title, |canvas| {
         let area = frame(canvas, &data.title, &data.subtitle, stamp);
@@ -40,8 +41,14 @@ pub fn draw(data: &Funnel, stamp: &str, theme: &Theme) -> Svg {
             return;
         }
         let height = ((area.bottom - area.top) / (data.lanes.len() as f64 + 1.7)).min(200.0);
-        let ends = || data.lanes.iter().flat_map(|lane| [lane.leads.typical, lane.leads.high]).filter(|end| end.is_finite());
-        let across = Scale::new((0.0, ends().fold(0.0, f64::max)), (area.left + WORDS, area.right - VALUE));
+        let ends = || {
+            data.lanes
+                .iter()
+                .flat_map(|lane| [lane.leads.typical, lane.leads.high])
+                .filter(|end| end.is_finite())
+        };
+        let across =
+            Scale::new((0.0, ends().fold(0.0, f64::max)), (area.left + WORDS, area.right - VALUE));
         for (place, lane) in data.lanes.iter().enumerate() {
             let top = area.top + height * place as f64;
             draw_lane(canvas, across, Rect { top, bottom: top + height, ..area }, lane);
@@ -58,11 +65,22 @@ fn draw_lane(canvas: &mut Canvas, across: Scale, room: Rect, lane: &Lane) {
     let small = theme.regular(theme.small, theme.quiet);
     let name = fit(&super::sentence_case(&lane.words), WORDS - 40.0, words.size, words.face);
     canvas.text(&name, (room.left, y - 20.0), words);
-    canvas.text(&fit(&lane.from, WORDS - 40.0, small.size, small.face), (room.left, y + 12.0), small);
-    canvas.text(&fit(&lane.rate, WORDS - 40.0, small.size, small.face), (room.left, y + 42.0), small);
+    canvas.text(
+        &fit(&lane.from, WORDS - 40.0, small.size, small.face),
+        (room.left, y + 12.0),
+        small,
+    );
+    canvas.text(
+        &fit(&lane.rate, WORDS - 40.0, small.size, small.face),
+        (room.left, y + 42.0),
+        small,
+    );
     let half = (0.22 * (room.bottom - room.top)).min(40.0);
     let (zero, typical) = (across.at(0.0), across.at(lane.leads.typical));
-    canvas.rect(Rect { left: zero, right: typical.max(zero + 3.0), top: y - half, bottom: y + half }, theme.middle);
+    canvas.rect(
+        Rect { left: zero, right: typical.max(zero + 3.0), top: y - half, bottom: y + half },
+        theme.middle,
+    );
     let (low, high) = (across.at(lane.leads.low), across.at(lane.leads.high));
     if lane.leads.low < lane.leads.high {
         canvas.line((low, y), (high, y), 4.0, theme.ink);
@@ -90,7 +108,11 @@ fn totals(canvas: &mut Canvas, room: Rect, data: &Funnel) {
         canvas.text(&typical, (x, room.top + 66.0), value);
         let name = theme.bold(theme.label * 0.93, theme.ink);
         let left = value.width(&typical) + 16.0;
-        canvas.text(&fit(words, width - left - 20.0, name.size, name.face), (x + left, room.top + 66.0), name);
+        canvas.text(
+            &fit(words, width - left - 20.0, name.size, name.face),
+            (x + left, room.top + 66.0),
+            name,
+        );
         let small = theme.regular(theme.small, theme.quiet);
         if spread.low < spread.high {
             canvas.text(&range, (x, room.top + 104.0), small);
@@ -103,9 +125,15 @@ fn totals(canvas: &mut Canvas, room: Rect, data: &Funnel) {
 
 pub fn plots(data: &Funnel, locale: Locale) -> Vec<Plot> {
     let lanes = data.lanes.iter().map(|lane| (&lane.words, lane.leads));
-    let rows: Vec<(&String, Spread)> = lanes.chain(data.totals.iter().map(|(words, spread, _)| (words, *spread))).collect();
-    let name =
-        |(words, spread): &(&String, Spread)| format!("{}: {}", super::sentence_case(words), spread.told(locale, Quantity::Number).typical);
+    let rows: Vec<(&String, Spread)> =
+        lanes.chain(data.totals.iter().map(|(words, spread, _)| (words, *spread))).collect();
+    let name = |(words, spread): &(&String, Spread)| {
+        format!(
+            "{}: {}",
+            super::sentence_case(words),
+            spread.told(locale, Quantity::Number).typical
+        )
+    };
     let spreads: Vec<Spread> = rows.iter().map(|(_, spread)| *spread).collect();
     vec![Plot {
         form: Form::Ranged,

@@ -33,10 +33,17 @@ pub fn draw(data: &HeatMap, stamp: &str, theme: &Theme) -> Svg {
         if columns == 0 || rows == 0 || data.values.len() != columns * rows {
             return;
         }
-        let plot = Rect { left: area.left + LEFT, bottom: area.bottom - BELOW, top: area.top + 40.0, ..area };
-        let (width, height) = ((plot.right - plot.left) / columns as f64, (plot.bottom - plot.top) / rows as f64);
+        let plot = Rect {
+            left: area.left + LEFT,
+            bottom: area.bottom - BELOW,
+            top: area.top + 40.0,
+            ..area
+        };
+        let (width, height) =
+            ((plot.right - plot.left) / columns as f64, (plot.bottom - plot.top) / rows as f64);
         let finite = || data.values.iter().copied().filter(|value| value.is_finite());
-        let (low, high) = (finite().fold(f64::INFINITY, f64::min), finite().fold(f64::NEG_INFINITY, f64::max));
+        let (low, high) =
+            (finite().fold(f64::INFINITY, f64::min), finite().fold(f64::NEG_INFINITY, f64::max));
         for (place, value) in data.values.iter().enumerate() {
             let (row, column) = (place / columns, place % columns);
             let cell = Rect {
@@ -46,7 +53,12 @@ pub fn draw(data: &HeatMap, stamp: &str, theme: &Theme) -> Svg {
                 top: plot.bottom - height * (row + 1) as f64 + 2.0,
             };
             let share = if high > low { (value - low) / (high - low) } else { 0.5 };
-            draw_cell(canvas, cell, (share, data.told.get(place).map_or("", String::as_str)), data.best == Some(place));
+            draw_cell(
+                canvas,
+                cell,
+                (share, data.told.get(place).map_or("", String::as_str)),
+                data.best == Some(place),
+            );
         }
         axes(canvas, plot, (width, height), data);
     })
@@ -60,14 +72,21 @@ fn draw_cell(canvas: &mut Canvas, cell: Rect, (share, told): (f64, &str), best: 
     canvas.rect(cell, Colour(mix(light.0, dark.0), mix(light.1, dark.1), mix(light.2, dark.2)));
     if best {
         let Rect { left, top, right, bottom } = cell;
-        canvas.path(&[(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], 6.0, theme.accent);
+        canvas.path(
+            &[(left, top), (right, top), (right, bottom), (left, bottom), (left, top)],
+            6.0,
+            theme.accent,
+        );
     }
     let colour = if share > 0.55 { theme.background } else { theme.ink };
     let room = cell.right - cell.left - 10.0;
     let size = theme.small * 0.92;
     let kind = if best { theme.bold(size, colour) } else { theme.regular(size, colour) };
     if cell.bottom - cell.top > size * 1.2 && kind.width(told) <= room {
-        let (x, y) = (f64::midpoint(cell.left, cell.right), f64::midpoint(cell.top, cell.bottom) + 0.35 * size);
+        let (x, y) = (
+            f64::midpoint(cell.left, cell.right),
+            f64::midpoint(cell.top, cell.bottom) + 0.35 * size,
+        );
         canvas.text(told, (x, y), kind.align(Align::Centre));
     }
 }
@@ -78,17 +97,33 @@ fn axes(canvas: &mut Canvas, plot: Rect, (width, height): (f64, f64), data: &Hea
     let stride = (90.0 / width).ceil().max(1.0) as usize;
     let labels = written(theme, &data.across.1);
     for (place, label) in labels.iter().enumerate().step_by(stride) {
-        canvas.text(label, (plot.left + width * (place as f64 + 0.5), plot.bottom + 36.0), small.align(Align::Centre));
+        canvas.text(
+            label,
+            (plot.left + width * (place as f64 + 0.5), plot.bottom + 36.0),
+            small.align(Align::Centre),
+        );
     }
     let stride = (34.0 / height).ceil().max(1.0) as usize;
     let labels = written(theme, &data.up.1);
     for (place, label) in labels.iter().enumerate().step_by(stride) {
-        canvas.text(label, (plot.left - 16.0, plot.bottom - height * (place as f64 + 0.5) + 8.0), small.align(Align::Right));
+        canvas.text(
+            label,
+            (plot.left - 16.0, plot.bottom - height * (place as f64 + 0.5) + 8.0),
+            small.align(Align::Right),
+        );
     }
     let bold = theme.bold(theme.small, theme.ink);
     let key = fit(&data.across.0, plot.right - plot.left, bold.size, bold.face);
-    canvas.text(&key, (f64::midpoint(plot.left, plot.right), plot.bottom + 78.0), bold.align(Align::Centre));
-    canvas.text(&fit(&format!("↑ {}", data.up.0), plot.right - plot.left, bold.size, bold.face), (plot.left - LEFT, plot.top - 18.0), bold);
+    canvas.text(
+        &key,
+        (f64::midpoint(plot.left, plot.right), plot.bottom + 78.0),
+        bold.align(Align::Centre),
+    );
+    canvas.text(
+        &fit(&format!("↑ {}", data.up.0), plot.right - plot.left, bold.size, bold.face),
+        (plot.left - LEFT, plot.top - 18.0),
+        bold,
+    );
 }
 
 /// The values of a key, with the digits that tell them apart.
@@ -106,7 +141,9 @@ fn written(theme: &Theme, values: &[f64]) -> Vec<String> {
 pub fn plots(data: &HeatMap, locale: Locale) -> Vec<Plot> {
     let number = |value: &f64| locale.number(*value, Some(0.0));
     let columns = data.across.1.len().max(1);
-    let row = |(up, values): (&f64, &[f64])| Series::new(format!("{} {}", number(up), data.up.0), Role::Main, values.to_vec());
+    let row = |(up, values): (&f64, &[f64])| {
+        Series::new(format!("{} {}", number(up), data.up.0), Role::Main, values.to_vec())
+    };
     vec![Plot {
         form: Form::Lines,
         head: super::sentence_case(&data.across.0),

@@ -1,5 +1,7 @@
 use super::plot::{Form, Plot, Role, Scaling, Series};
-use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, keep_apart, picture};
+use crate::output::draw::{
+    Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, keep_apart, picture,
+};
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
 
@@ -56,14 +58,20 @@ fn is_drawn(&(x, y): &(f64, f64)) -> bool {
 pub fn draw(data: &Lines, stamp: &str, theme: &Theme) -> Svg {
     picture(theme, &data.title, |canvas| {
         let area = frame(canvas, &data.title, &data.subtitle, stamp);
-        let points = || data.lines.iter().flat_map(|line| line.points.iter().copied().filter(is_drawn));
+        let points =
+            || data.lines.iter().flat_map(|line| line.points.iter().copied().filter(is_drawn));
         if points().next().is_none() {
             return;
         }
         // A line that is alone needs no name: the axis has it.
         let is_alone = data.lines.len() == 1;
         let right = if is_alone { ALONE } else { RIGHT };
-        let area = Rect { left: area.left + LEFT, right: area.right - right, bottom: area.bottom - BELOW, top: area.top + 84.0 };
+        let area = Rect {
+            left: area.left + LEFT,
+            right: area.right - right,
+            bottom: area.bottom - BELOW,
+            top: area.top + 84.0,
+        };
         let across = axis(points().map(|point| point.0), (area.left, area.right));
         let up = axis(points().map(|point| point.1), (area.bottom, area.top));
         grid(canvas, area, (across, up), data);
@@ -71,14 +79,20 @@ pub fn draw(data: &Lines, stamp: &str, theme: &Theme) -> Svg {
             let x = across.at(libm::log10(*x));
             canvas.line((x, area.top - 8.0), (x, area.bottom), 2.5, theme.accent);
             let kind = theme.regular(theme.small, theme.accent);
-            let align = if x + kind.width(words) / 2.0 > area.right { Align::Right } else { Align::Centre };
+            let align =
+                if x + kind.width(words) / 2.0 > area.right { Align::Right } else { Align::Centre };
             canvas.text_on_ground(words, (x, area.top - 20.0), kind.align(align));
         }
         let mut ends = Vec::new();
         // What the title speaks of lies above the others.
         for line in data.lines.iter().rev() {
-            let places: Vec<(f64, f64)> =
-                line.points.iter().copied().filter(is_drawn).map(|(x, y)| (across.at(libm::log10(x)), up.at(libm::log10(y)))).collect();
+            let places: Vec<(f64, f64)> = line
+                .points
+                .iter()
+                .copied()
+                .filter(is_drawn)
+                .map(|(x, y)| (across.at(libm::log10(x)), up.at(libm::log10(y))))
+                .collect();
             let Some(last) = places.last() else { continue };
             let (width, colour) = match line.style {
                 Style::Main | Style::Dotted => (6.0, theme.main),
@@ -103,7 +117,11 @@ pub fn draw(data: &Lines, stamp: &str, theme: &Theme) -> Svg {
         let places = keep_apart(&centres, &heights, 4.0, (area.top - 30.0, area.bottom + 30.0));
         for (place, ((x, y), name, kind)) in places.iter().zip(ends) {
             canvas.line((x + 10.0, y), (area.right + 20.0, *place), 2.0, theme.grid);
-            canvas.text(&fit(name, RIGHT - 30.0, kind.size, kind.face), (area.right + 28.0, place + 0.35 * kind.size), kind);
+            canvas.text(
+                &fit(name, RIGHT - 30.0, kind.size, kind.face),
+                (area.right + 28.0, place + 0.35 * kind.size),
+                kind,
+            );
         }
     })
 }
@@ -123,11 +141,14 @@ fn round(power: f64, to: fn(f64) -> f64) -> f64 {
     // Rounding must not carry what is round already to the next one.
     let steps = [0.0, libm::log10(2.0), libm::log10(5.0), 1.0].map(|step| whole + step);
     let is_up = to(0.5) > 0.5;
-    let mut near = steps.into_iter().filter(|step| if is_up { *step >= power - 1e-9 } else { *step <= power + 1e-9 });
+    let mut near = steps
+        .into_iter()
+        .filter(|step| if is_up { *step >= power - 1e-9 } else { *step <= power + 1e-9 });
     (if is_up { near.next() } else { near.next_back() }).unwrap_or(power)
 }
 
-/// Round values of an axis: powers of ten, and where there are few of them twice and five times as much.
+/// Round values of an axis: powers of ten, and where there are few of them twice and five times as
+/// much.
 fn ticks(scale: Scale) -> Vec<f64> {
     let span = scale.high() - scale.low();
     let steps: &[f64] = if span < 1.0 {
@@ -141,30 +162,50 @@ fn ticks(scale: Scale) -> Vec<f64> {
     let decades = libm::floor(scale.low()) as i32..=libm::ceil(scale.high()) as i32;
     let ticks = decades.filter(|decade| decade.rem_euclid(stride) == 0).flat_map(|decade| {
         // Halves and thirds of a thousandth are written more exactly from their reciprocals.
-        steps.iter().map(
-            move |step| if decade < 0 { step / libm::pow(10.0, f64::from(-decade)) } else { step * libm::pow(10.0, f64::from(decade)) },
-        )
+        steps.iter().map(move |step| {
+            if decade < 0 {
+                step / libm::pow(10.0, f64::from(-decade))
+            } else {
+                step * libm::pow(10.0, f64::from(decade))
+            }
+        })
     });
-    ticks.filter(|tick| (scale.low() - 1e-9..=scale.high() + 1e-9).contains(&libm::log10(*tick))).collect()
+    ticks
+        .filter(|tick| (scale.low() - 1e-9..=scale.high() + 1e-9).contains(&libm::log10(*tick)))
+        .collect()
 }
 
 fn grid(canvas: &mut Canvas, area: Rect, (across, up): (Scale, Scale), data: &Lines) {
     let theme = canvas.theme;
     let small = theme.regular(theme.small, theme.quiet);
-    let label = |quantity: Quantity, tick: f64| theme.locale.axis(quantity, &[tick]).pop().unwrap_or_default();
+    let label = |quantity: Quantity, tick: f64| {
+        theme.locale.axis(quantity, &[tick]).pop().unwrap_or_default()
+    };
     for tick in ticks(up) {
         let y = up.at(libm::log10(tick));
         canvas.line((area.left, y), (area.right, y), 1.5, theme.grid);
-        canvas.text(&label(data.quantity, tick), (area.left - 16.0, y + 8.0), small.align(Align::Right));
+        canvas.text(
+            &label(data.quantity, tick),
+            (area.left - 16.0, y + 8.0),
+            small.align(Align::Right),
+        );
     }
     for tick in ticks(across) {
         let x = across.at(libm::log10(tick));
         canvas.line((x, area.bottom), (x, area.bottom + 9.0), 2.5, theme.axis);
-        canvas.text(&label(Quantity::Number, tick), (x, area.bottom + 40.0), small.align(Align::Centre));
+        canvas.text(
+            &label(Quantity::Number, tick),
+            (x, area.bottom + 40.0),
+            small.align(Align::Centre),
+        );
     }
     canvas.line((area.left, area.bottom), (area.right, area.bottom), 2.5, theme.axis);
     let words = theme.bold(theme.small, theme.ink);
-    canvas.text(&fit(&data.upward, area.right - area.left, words.size, words.face), (area.left - LEFT, area.top - 56.0), words);
+    canvas.text(
+        &fit(&data.upward, area.right - area.left, words.size, words.face),
+        (area.left - LEFT, area.top - 56.0),
+        words,
+    );
     let words = words.align(Align::Centre);
     canvas.text(
         &fit(&data.across, area.right - area.left, words.size, words.face),
@@ -174,12 +215,20 @@ fn grid(canvas: &mut Canvas, area: Rect, (across, up): (Scale, Scale), data: &Li
 }
 
 pub fn plots(data: &Lines, locale: Locale) -> Vec<Plot> {
-    let mut across: Vec<f64> =
-        data.lines.iter().flat_map(|line| line.points.iter().filter(|point| is_drawn(point)).map(|point| point.0)).collect();
+    let mut across: Vec<f64> = data
+        .lines
+        .iter()
+        .flat_map(|line| line.points.iter().filter(|point| is_drawn(point)).map(|point| point.0))
+        .collect();
     across.sort_by(f64::total_cmp);
     across.dedup();
     let series = |line: &Drawn| {
-        let at = |x: &f64| line.points.iter().find(|point| point.0 == *x && is_drawn(point)).map_or(f64::NAN, |point| point.1);
+        let at = |x: &f64| {
+            line.points
+                .iter()
+                .find(|point| point.0 == *x && is_drawn(point))
+                .map_or(f64::NAN, |point| point.1)
+        };
         let role = match line.style {
             Style::Main | Style::Dotted => Role::Main,
             Style::Accent => Role::Accent,

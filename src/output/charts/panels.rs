@@ -48,7 +48,11 @@ pub fn draw(data: &Panels, stamp: &str, theme: &Theme) -> Svg {
             let (row, column) = (place / columns, place % columns);
             let left = area.left + (width + GAP) * column as f64;
             let top = area.top + (height + 34.0) * row as f64;
-            draw_panel(canvas, Rect { left, right: left + width, top, bottom: top + height }, panel);
+            draw_panel(
+                canvas,
+                Rect { left, right: left + width, top, bottom: top + height },
+                panel,
+            );
         }
     })
 }
@@ -58,11 +62,27 @@ fn draw_panel(canvas: &mut Canvas, room: Rect, panel: &Panel) {
     let told = theme.bold(theme.label, theme.main);
     let right = told.width(&panel.told);
     let words = theme.bold(theme.label * 0.93, theme.ink);
-    let name = fit(&super::sentence_case(&panel.words), room.right - room.left - right - 24.0, words.size, words.face);
+    let name = fit(
+        &super::sentence_case(&panel.words),
+        room.right - room.left - right - 24.0,
+        words.size,
+        words.face,
+    );
     canvas.text(&name, (room.left, room.top + 30.0), words);
     canvas.text(&panel.told, (room.right, room.top + 30.0), told.align(Align::Right));
-    let plot = Rect { left: room.left + LEFT, top: room.top + HEAD, right: room.right - 12.0, bottom: room.bottom - BELOW };
-    let ends = || panel.weeks.iter().flat_map(|week| [week.low, week.typical, week.high]).filter(|end| end.is_finite());
+    let plot = Rect {
+        left: room.left + LEFT,
+        top: room.top + HEAD,
+        right: room.right - 12.0,
+        bottom: room.bottom - BELOW,
+    };
+    let ends = || {
+        panel
+            .weeks
+            .iter()
+            .flat_map(|week| [week.low, week.typical, week.high])
+            .filter(|end| end.is_finite())
+    };
     let (low, high) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
     let top = if high > 0.0 { high * 1.04 } else { 1.0 };
     let up = Scale::new((low * 1.04, top), (plot.bottom, plot.top));
@@ -71,13 +91,19 @@ fn draw_panel(canvas: &mut Canvas, room: Rect, panel: &Panel) {
     for (tick, label) in ticks.iter().zip(theme.locale.axis(panel.quantity, &ticks)) {
         let (width, colour) = if *tick == 0.0 { (2.0, theme.axis) } else { (1.5, theme.grid) };
         canvas.line((plot.left, up.at(*tick)), (plot.right, up.at(*tick)), width, colour);
-        canvas.text(&label, (plot.left - 14.0, up.at(*tick) + 8.0), theme.regular(theme.small, theme.quiet).align(Align::Right));
+        canvas.text(
+            &label,
+            (plot.left - 14.0, up.at(*tick) + 8.0),
+            theme.regular(theme.small, theme.quiet).align(Align::Right),
+        );
     }
     weeks::axis(canvas, plot, across, 4.5);
     weeks::band(canvas, (across, up), &panel.weeks, (None, 4.5));
 }
 
 pub fn plots(data: &Panels, locale: Locale) -> Vec<Plot> {
-    let panel = |panel: &Panel| weeks::plot(locale, &super::sentence_case(&panel.words), panel.quantity, &panel.weeks);
+    let panel = |panel: &Panel| {
+        weeks::plot(locale, &super::sentence_case(&panel.words), panel.quantity, &panel.weeks)
+    };
     data.panels.iter().map(panel).collect()
 }

@@ -34,7 +34,8 @@ const ROWS: usize = 12;
 /// Highest row.
 const TALLEST: f64 = 280.0;
 
-/// A row a figure: a dot on the interval within which it is known, on the wider band of the futures.
+/// A row a figure: a dot on the interval within which it is known, on the wider band of the
+/// futures.
 pub fn draw(data: &Ranges, stamp: &str, theme: &Theme) -> Svg {
     picture(theme, &data.title, |canvas| {
         let area = frame(canvas, &data.title, &data.subtitle, stamp);
@@ -43,16 +44,25 @@ pub fn draw(data: &Ranges, stamp: &str, theme: &Theme) -> Svg {
             return;
         }
         let height = ((area.bottom - BELOW - area.top) / rows.len() as f64).min(TALLEST);
-        let plot = Rect { left: area.left + LEFT, right: area.right - RIGHT, top: area.top, bottom: area.top + height * rows.len() as f64 };
+        let plot = Rect {
+            left: area.left + LEFT,
+            right: area.right - RIGHT,
+            top: area.top,
+            bottom: area.top + height * rows.len() as f64,
+        };
         let ends = || {
             rows.iter()
-                .flat_map(|row| row.sure.into_iter().chain(row.futures.into_iter().flatten()).chain([row.value]))
+                .flat_map(|row| {
+                    row.sure.into_iter().chain(row.futures.into_iter().flatten()).chain([row.value])
+                })
                 .filter(|end| end.is_finite())
         };
         let (low, high) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
         let air = 0.04 * (high - low);
-        let across =
-            Scale::new((if low < 0.0 { low - air } else { low }, if high > 0.0 { high + air } else { high }), (plot.left, plot.right));
+        let across = Scale::new(
+            (if low < 0.0 { low - air } else { low }, if high > 0.0 { high + air } else { high }),
+            (plot.left, plot.right),
+        );
         grid(canvas, plot, across, data.quantity);
         for (place, row) in rows.iter().enumerate() {
             figure(canvas, across, (plot, plot.top + height * (place as f64 + 0.5), height), row);
@@ -67,7 +77,11 @@ fn grid(canvas: &mut Canvas, plot: Rect, across: Scale, quantity: Quantity) {
         let x = across.at(*tick);
         let (width, colour) = if *tick == 0.0 { (3.0, theme.axis) } else { (1.5, theme.grid) };
         canvas.line((x, plot.top), (x, plot.bottom), width, colour);
-        canvas.text(&label, (x, plot.bottom + 38.0), theme.regular(theme.small, theme.quiet).align(Align::Centre));
+        canvas.text(
+            &label,
+            (x, plot.bottom + 38.0),
+            theme.regular(theme.small, theme.quiet).align(Align::Centre),
+        );
     }
 }
 
@@ -81,22 +95,34 @@ fn figure(canvas: &mut Canvas, across: Scale, (plot, y, height): (Rect, f64, f64
         canvas.text(line, (plot.left - LEFT, y + 10.0 + shift), words);
     }
     if let Some([low, high]) = row.futures {
-        canvas.rect(Rect { left: across.at(low), right: across.at(high), top: y - half, bottom: y + half }, theme.faint);
+        canvas.rect(
+            Rect { left: across.at(low), right: across.at(high), top: y - half, bottom: y + half },
+            theme.faint,
+        );
     }
     let [low, high] = row.sure.map(|end| across.at(end));
     canvas.line((low, y), (high, y), 7.0, theme.main);
     canvas.disc((across.at(row.value), y), 12.0, theme.main);
     let kind = theme.bold(theme.label, theme.main);
-    canvas.text(&fit(&row.told, RIGHT - 30.0, kind.size, kind.face), (plot.right + 30.0, y + 10.0), kind);
+    canvas.text(
+        &fit(&row.told, RIGHT - 30.0, kind.size, kind.face),
+        (plot.right + 30.0, y + 10.0),
+        kind,
+    );
 }
 
 pub fn plots(data: &Ranges, locale: Locale) -> Vec<Plot> {
     let rows = &data.rows[..data.rows.len().min(ROWS)];
-    let series = |id: &str, role: Role, value: fn(&Row) -> f64| Series::new(locale.say(id, &[]), role, rows.iter().map(value).collect());
+    let series = |id: &str, role: Role, value: fn(&Row) -> f64| {
+        Series::new(locale.say(id, &[]), role, rows.iter().map(value).collect())
+    };
     vec![Plot {
         form: Form::Ranged,
         head: " ".to_owned(),
-        categories: rows.iter().map(|row| format!("{}: {}", super::sentence_case(&row.words), row.told)).collect(),
+        categories: rows
+            .iter()
+            .map(|row| format!("{}: {}", super::sentence_case(&row.words), row.told))
+            .collect(),
         series: vec![
             series("ranges-low", Role::Faint, |row| row.sure[0]),
             series("column-mean", Role::Main, |row| row.value),

@@ -27,11 +27,17 @@ const BELOW: f64 = 100.0;
 pub fn draw(data: &Scatter, stamp: &str, theme: &Theme) -> Svg {
     picture(theme, &data.title, |canvas| {
         let area = frame(canvas, &data.title, &data.subtitle, stamp);
-        let dots: Vec<(f64, f64)> = data.dots.iter().copied().filter(|(x, y)| x.is_finite() && y.is_finite()).collect();
+        let dots: Vec<(f64, f64)> =
+            data.dots.iter().copied().filter(|(x, y)| x.is_finite() && y.is_finite()).collect();
         if dots.len() < 2 {
             return;
         }
-        let plot = Rect { left: area.left + LEFT, bottom: area.bottom - BELOW, top: area.top + 40.0, ..area };
+        let plot = Rect {
+            left: area.left + LEFT,
+            bottom: area.bottom - BELOW,
+            top: area.top + 40.0,
+            ..area
+        };
         let window = |value: fn(&(f64, f64)) -> f64| {
             let mut values: Vec<f64> = dots.iter().map(value).collect();
             values.sort_by(f64::total_cmp);
@@ -43,11 +49,14 @@ pub fn draw(data: &Scatter, stamp: &str, theme: &Theme) -> Svg {
         let across = Scale::new(window(|dot| dot.0), (plot.left, plot.right));
         let up = Scale::new(window(|dot| dot.1), (plot.bottom, plot.top));
         axes(canvas, plot, (across, up), data);
-        let inside = |(x, y): &&(f64, f64)| (across.low()..=across.high()).contains(x) && (up.low()..=up.high()).contains(y);
+        let inside = |(x, y): &&(f64, f64)| {
+            (across.low()..=across.high()).contains(x) && (up.low()..=up.high()).contains(y)
+        };
         for (x, y) in dots.iter().filter(inside) {
             canvas.disc((across.at(*x), up.at(*y)), 4.5, theme.middle);
         }
-        let line: Vec<(f64, f64)> = data.medians.iter().map(|(x, y)| (across.at(*x), up.at(*y))).collect();
+        let line: Vec<(f64, f64)> =
+            data.medians.iter().map(|(x, y)| (across.at(*x), up.at(*y))).collect();
         if line.len() > 1 {
             canvas.path(&line, 6.0, theme.accent);
         }
@@ -71,8 +80,13 @@ fn axes(canvas: &mut Canvas, plot: Rect, (across, up): (Scale, Scale), data: &Sc
     }
     canvas.line((plot.left, plot.bottom), (plot.right, plot.bottom), 2.5, theme.axis);
     let bold = theme.bold(theme.small, theme.ink);
-    let key = fit(&super::sentence_case(&data.across.0), plot.right - plot.left, bold.size, bold.face);
-    canvas.text(&key, (f64::midpoint(plot.left, plot.right), plot.bottom + 82.0), bold.align(Align::Centre));
+    let key =
+        fit(&super::sentence_case(&data.across.0), plot.right - plot.left, bold.size, bold.face);
+    canvas.text(
+        &key,
+        (f64::midpoint(plot.left, plot.right), plot.bottom + 82.0),
+        bold.align(Align::Centre),
+    );
     canvas.text(&super::sentence_case(&data.up.0), (plot.left - LEFT, plot.top - 20.0), bold);
 }
 
@@ -81,7 +95,11 @@ pub fn plots(data: &Scatter, locale: Locale) -> Vec<Plot> {
     vec![Plot {
         form: Form::Lines,
         head: super::sentence_case(&data.across.0),
-        categories: data.medians.iter().map(|(x, _)| locale.amount(data.across.1, *x, None)).collect(),
+        categories: data
+            .medians
+            .iter()
+            .map(|(x, _)| locale.amount(data.across.1, *x, None))
+            .collect(),
         series: vec![Series::new(
             say!(locale, "statistic-median", words = data.up.0.as_str()),
             Role::Main,

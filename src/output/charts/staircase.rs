@@ -1,6 +1,8 @@
 use super::plot::{Form, Plot, Scaling};
 use super::{Spread, sentence_case, weeks};
-use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, steps_between, wrap};
+use crate::output::draw::{
+    Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, steps_between, wrap,
+};
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 use serde::{Deserialize, Serialize};
@@ -19,7 +21,8 @@ pub struct Step {
     /// What is counted, in small letters: "times seen".
     pub words: String,
     pub spread: Spread,
-    /// The factor that leads here: "× 130 friends", "7.5 % are seen", "1.26 times each". Empty for the first step.
+    /// The factor that leads here: "× 130 friends", "7.5 % are seen", "1.26 times each". Empty for
+    /// the first step.
     pub link: String,
 }
 
@@ -28,8 +31,9 @@ const LEFT: f64 = 440.0;
 const RIGHT: f64 = 330.0;
 const BELOW: f64 = 52.0;
 
-/// One row a step on a logarithmic axis, where equal factors are equal distances: the arrow between two rows is as long
-/// as the factor that it names. Dots and whiskers, for on such an axis the length of a bar would say nothing.
+/// One row a step on a logarithmic axis, where equal factors are equal distances: the arrow between
+/// two rows is as long as the factor that it names. Dots and whiskers, for on such an axis the
+/// length of a bar would say nothing.
 pub fn draw(data: &Staircase, stamp: &str, theme: &Theme) -> Svg {
     let [title, subtitle] = words(data, theme.locale);
     picture(theme, &title, |canvas| {
@@ -37,7 +41,12 @@ pub fn draw(data: &Staircase, stamp: &str, theme: &Theme) -> Svg {
         if data.steps.is_empty() {
             return;
         }
-        let plot = Rect { left: area.left + LEFT, right: area.right - RIGHT, bottom: area.bottom - BELOW, ..area };
+        let plot = Rect {
+            left: area.left + LEFT,
+            right: area.right - RIGHT,
+            bottom: area.bottom - BELOW,
+            ..area
+        };
         let across = Decades::of(&data.steps, plot);
         across.grid(canvas, plot);
         let height = (plot.bottom - plot.top) / data.steps.len() as f64;
@@ -58,7 +67,8 @@ pub fn words(data: &Staircase, locale: Locale) -> [String; 2] {
 }
 
 fn title(steps: &[Step], locale: Locale) -> String {
-    let figure = |step: &Step| (step.spread.told(locale, Quantity::Number).typical, step.words.clone());
+    let figure =
+        |step: &Step| (step.spread.told(locale, Quantity::Number).typical, step.words.clone());
     sentence_case(&match steps {
         [] => String::new(),
         [only] => {
@@ -67,7 +77,14 @@ fn title(steps: &[Step], locale: Locale) -> String {
         }
         [first, .., last] => {
             let ((first, first_words), (last, last_words)) = (figure(first), figure(last));
-            say!(locale, "stairs-title", first = first, first_words = first_words, last = last, last_words = last_words)
+            say!(
+                locale,
+                "stairs-title",
+                first = first,
+                first_words = first_words,
+                last = last,
+                last_words = last_words
+            )
         }
     })
 }
@@ -84,13 +101,26 @@ const ZERO: f64 = 60.0;
 
 impl Decades {
     fn of(steps: &[Step], plot: Rect) -> Decades {
-        let values = || steps.iter().flat_map(|step| [step.spread.low, step.spread.typical, step.spread.high]).filter(|x| x.is_finite());
+        let values = || {
+            steps
+                .iter()
+                .flat_map(|step| [step.spread.low, step.spread.typical, step.spread.high])
+                .filter(|x| x.is_finite())
+        };
         let logs = || values().filter(|x| *x > 0.0).map(libm::log10);
-        let (least, most) = (logs().fold(f64::INFINITY, f64::min), logs().fold(f64::NEG_INFINITY, f64::max));
+        let (least, most) =
+            (logs().fold(f64::INFINITY, f64::min), logs().fold(f64::NEG_INFINITY, f64::max));
         let (least, most) = if least <= most { (least.max(most - 20.0), most) } else { (0.0, 2.0) };
         let (low, high) = (least - 0.3, (most + 0.1).max(least + 1.8));
         let has_zero = values().any(|x| x <= 0.0);
-        Decades { scale: Scale::new((low, high), (plot.left + if has_zero { ZERO } else { 0.0 }, plot.right)), has_zero, right: plot.right }
+        Decades {
+            scale: Scale::new(
+                (low, high),
+                (plot.left + if has_zero { ZERO } else { 0.0 }, plot.right),
+            ),
+            has_zero,
+            right: plot.right,
+        }
     }
 
     fn at(&self, value: f64) -> f64 {
@@ -112,7 +142,11 @@ impl Decades {
         for tick in ticks {
             let label = theme.locale.axis(Quantity::Number, &[tick]).concat();
             canvas.line((self.at(tick), plot.top), (self.at(tick), plot.bottom), 1.5, theme.grid);
-            canvas.text(&label, (self.at(tick), plot.bottom + 36.0), theme.regular(theme.small, theme.quiet).align(Align::Centre));
+            canvas.text(
+                &label,
+                (self.at(tick), plot.bottom + 36.0),
+                theme.regular(theme.small, theme.quiet).align(Align::Centre),
+            );
         }
     }
 }
@@ -127,15 +161,24 @@ fn figure(canvas: &mut Canvas, across: &Decades, y: f64, step: &Step) {
         let shift = (i as f64 - (lines.len() as f64 - 1.0) / 2.0) * words.size * 1.2;
         canvas.text(line, (left - LEFT, y + 10.0 + shift), words);
     }
-    let (low, dot, high) = (across.at(spread.low), across.at(spread.typical), across.at(spread.high));
+    let (low, dot, high) =
+        (across.at(spread.low), across.at(spread.typical), across.at(spread.high));
     canvas.line((low, y), (high, y), 7.0, theme.main);
     canvas.disc((dot, y), 14.0, theme.main);
     let told = spread.told(theme.locale, Quantity::Number);
     let x = high.max(dot) + 34.0;
     if spread.low == spread.high {
-        canvas.text_on_ground(&told.typical, (x, y + 12.0), theme.bold(theme.label * 1.2, theme.main));
+        canvas.text_on_ground(
+            &told.typical,
+            (x, y + 12.0),
+            theme.bold(theme.label * 1.2, theme.main),
+        );
     } else {
-        canvas.text_on_ground(&told.typical, (x, y - 2.0), theme.bold(theme.label * 1.2, theme.main));
+        canvas.text_on_ground(
+            &told.typical,
+            (x, y - 2.0),
+            theme.bold(theme.label * 1.2, theme.main),
+        );
         canvas.text_on_ground(&told.range, (x, y + 28.0), theme.regular(theme.small, theme.quiet));
     }
 }
@@ -147,15 +190,29 @@ fn link(canvas: &mut Canvas, across: &Decades, (from, to): (f64, f64), pair: &[S
     let (start, end) = (across.at(before.spread.typical), across.at(after.spread.typical));
     let middle = f64::midpoint(from, to);
     let tip = to - 24.0;
-    canvas.path(&[(start, from + 24.0), (start, middle), (end, middle), (end, tip - 10.0)], 3.0, theme.accent);
+    canvas.path(
+        &[(start, from + 24.0), (start, middle), (end, middle), (end, tip - 10.0)],
+        3.0,
+        theme.accent,
+    );
     canvas.polygon(&[(end - 9.0, tip - 14.0), (end + 9.0, tip - 14.0), (end, tip)], theme.accent);
     let kind = theme.bold(theme.label * 0.93, theme.accent);
     let (x, right) = (start.max(end) + 22.0, across.right + RIGHT);
-    canvas.text_on_ground(&fit(&after.link, right - x, kind.size, kind.face), (x, middle + 9.0), kind);
+    canvas.text_on_ground(
+        &fit(&after.link, right - x, kind.size, kind.face),
+        (x, middle + 9.0),
+        kind,
+    );
 }
 
 pub fn plots(data: &Staircase, locale: Locale) -> Vec<Plot> {
-    let name = |step: &Step| format!("{}: {}", sentence_case(&step.words), step.spread.told(locale, Quantity::Number).typical);
+    let name = |step: &Step| {
+        format!(
+            "{}: {}",
+            sentence_case(&step.words),
+            step.spread.told(locale, Quantity::Number).typical
+        )
+    };
     let spreads: Vec<Spread> = data.steps.iter().map(|step| step.spread).collect();
     let plot = Plot {
         form: Form::Ranged,

@@ -1,5 +1,7 @@
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, text_width, wrap};
+use crate::output::draw::{
+    Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, text_width, wrap,
+};
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 use serde::{Deserialize, Serialize};
@@ -34,7 +36,8 @@ const BELOW: f64 = 60.0;
 const BARS: usize = 14;
 const TALLEST: f64 = 90.0;
 
-/// A bar an input, from the figure with the input low to that with the input high; the side of the high input is dark.
+/// A bar an input, from the figure with the input low to that with the input high; the side of the
+/// high input is dark.
 pub fn draw(data: &Tornado, stamp: &str, theme: &Theme) -> Svg {
     picture(theme, &data.title, |canvas| {
         let area = frame(canvas, &data.title, &data.subtitle, stamp);
@@ -43,15 +46,31 @@ pub fn draw(data: &Tornado, stamp: &str, theme: &Theme) -> Svg {
             return;
         }
         let height = ((area.bottom - BELOW - area.top) / bars.len() as f64).min(TALLEST);
-        let plot =
-            Rect { left: area.left + LEFT + SIDE, right: area.right - SIDE, top: area.top, bottom: area.top + height * bars.len() as f64 };
-        let ends = || bars.iter().flat_map(|bar| [bar.low, bar.high]).chain([data.centre]).filter(|end| end.is_finite());
-        let across = Scale::new((ends().fold(f64::INFINITY, f64::min), ends().fold(f64::NEG_INFINITY, f64::max)), (plot.left, plot.right));
+        let plot = Rect {
+            left: area.left + LEFT + SIDE,
+            right: area.right - SIDE,
+            top: area.top,
+            bottom: area.top + height * bars.len() as f64,
+        };
+        let ends = || {
+            bars.iter()
+                .flat_map(|bar| [bar.low, bar.high])
+                .chain([data.centre])
+                .filter(|end| end.is_finite())
+        };
+        let across = Scale::new(
+            (ends().fold(f64::INFINITY, f64::min), ends().fold(f64::NEG_INFINITY, f64::max)),
+            (plot.left, plot.right),
+        );
         let ticks = across.ticks(6);
         for (tick, label) in ticks.iter().zip(theme.locale.axis(data.quantity, &ticks)) {
             let x = across.at(*tick);
             canvas.line((x, plot.top), (x, plot.bottom), 1.5, theme.grid);
-            canvas.text(&label, (x, plot.bottom + 38.0), theme.regular(theme.small, theme.quiet).align(Align::Centre));
+            canvas.text(
+                &label,
+                (x, plot.bottom + 38.0),
+                theme.regular(theme.small, theme.quiet).align(Align::Centre),
+            );
         }
         for (place, bar) in bars.iter().enumerate() {
             let y = plot.top + height * (place as f64 + 0.5);
@@ -62,10 +81,21 @@ pub fn draw(data: &Tornado, stamp: &str, theme: &Theme) -> Svg {
     })
 }
 
-fn draw_bar(canvas: &mut Canvas, (across, centre): (Scale, f64), (plot, y, half): (Rect, f64, f64), bar: &Bar) {
+fn draw_bar(
+    canvas: &mut Canvas,
+    (across, centre): (Scale, f64),
+    (plot, y, half): (Rect, f64, f64),
+    bar: &Bar,
+) {
     let theme = canvas.theme;
     let words = theme.bold(theme.label * 0.78, theme.ink);
-    let lines = wrap(&super::sentence_case(&bar.words), LEFT - 20.0, words.size, words.face, if half > 14.0 { 2 } else { 1 });
+    let lines = wrap(
+        &super::sentence_case(&bar.words),
+        LEFT - 20.0,
+        words.size,
+        words.face,
+        if half > 14.0 { 2 } else { 1 },
+    );
     for (i, line) in lines.iter().enumerate() {
         let shift = (i as f64 - (lines.len() as f64 - 1.0) / 2.0) * words.size * 1.15;
         canvas.text(line, (plot.left - LEFT - SIDE, y + 9.0 + shift), words);
@@ -84,7 +114,8 @@ fn draw_bar(canvas: &mut Canvas, (across, centre): (Scale, f64), (plot, y, half)
         let is_left = end < other || (end == other && std::ptr::eq(text, low_text));
         let text = fit(text, SIDE - 16.0, note.size, note.face);
         let outer = if is_left { end.min(centre) } else { end.max(centre) };
-        let (x, align) = if is_left { (outer - 12.0, Align::Right) } else { (outer + 12.0, Align::Left) };
+        let (x, align) =
+            if is_left { (outer - 12.0, Align::Right) } else { (outer + 12.0, Align::Left) };
         debug_assert!(text_width(&text, note.size, note.face) <= SIDE);
         canvas.text(&text, (x, y + 8.0), note.align(align));
     }
@@ -92,12 +123,17 @@ fn draw_bar(canvas: &mut Canvas, (across, centre): (Scale, f64), (plot, y, half)
 
 pub fn plots(data: &Tornado, locale: Locale) -> Vec<Plot> {
     let bars = &data.bars[..data.bars.len().min(BARS)];
-    let series = |id: &str, role: Role, value: fn(&Bar) -> f64| Series::new(locale.say(id, &[]), role, bars.iter().map(value).collect());
+    let series = |id: &str, role: Role, value: fn(&Bar) -> f64| {
+        Series::new(locale.say(id, &[]), role, bars.iter().map(value).collect())
+    };
     vec![Plot {
         form: Form::Bars,
         head: say!(locale, "drivers-input"),
         categories: bars.iter().map(|bar| super::sentence_case(&bar.words)).collect(),
-        series: vec![series("drivers-when-low", Role::Faint, |bar| bar.low), series("drivers-when-high", Role::Main, |bar| bar.high)],
+        series: vec![
+            series("drivers-when-low", Role::Faint, |bar| bar.low),
+            series("drivers-when-high", Role::Main, |bar| bar.high),
+        ],
         quantity: data.quantity,
         origin: data.centre,
         ..Plot::default()

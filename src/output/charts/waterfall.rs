@@ -1,5 +1,7 @@
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Canvas, Colour, Rect, Scale, Svg, Theme, Type, frame, picture, wrap};
+use crate::output::draw::{
+    Align, Canvas, Colour, Rect, Scale, Svg, Theme, Type, frame, picture, wrap,
+};
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
 
@@ -45,17 +47,32 @@ pub fn draw(data: &Waterfall, stamp: &str, theme: &Theme) -> Svg {
             return;
         }
         let height = ((area.bottom - BELOW - area.top) / data.items.len() as f64).min(TALLEST);
-        let plot =
-            Rect { left: area.left + LEFT, right: area.right - RIGHT, top: area.top, bottom: area.top + height * data.items.len() as f64 };
+        let plot = Rect {
+            left: area.left + LEFT,
+            right: area.right - RIGHT,
+            top: area.top,
+            bottom: area.top + height * data.items.len() as f64,
+        };
         let steps = steps(&data.items);
         let ends = || steps.iter().flat_map(|step| [step.0, step.1]).filter(|end| end.is_finite());
         let (low, high) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
-        let across = Scale::new((low, high), (plot.left + if low < 0.0 { 120.0 } else { 0.0 }, plot.right));
+        let across =
+            Scale::new((low, high), (plot.left + if low < 0.0 { 120.0 } else { 0.0 }, plot.right));
         let ticks = across.ticks(6);
         for (tick, label) in ticks.iter().zip(theme.locale.axis(Quantity::Number, &ticks)) {
-            let (x, colour) = (across.at(*tick), if *tick == 0.0 { theme.axis } else { theme.grid });
-            canvas.line((x, plot.top), (x, plot.bottom), if *tick == 0.0 { 2.5 } else { 1.5 }, colour);
-            canvas.text(&label, (x, plot.bottom + 38.0), theme.regular(theme.small, theme.quiet).align(Align::Centre));
+            let (x, colour) =
+                (across.at(*tick), if *tick == 0.0 { theme.axis } else { theme.grid });
+            canvas.line(
+                (x, plot.top),
+                (x, plot.bottom),
+                if *tick == 0.0 { 2.5 } else { 1.5 },
+                colour,
+            );
+            canvas.text(
+                &label,
+                (x, plot.bottom + 38.0),
+                theme.regular(theme.small, theme.quiet).align(Align::Centre),
+            );
         }
         for (place, (item, step)) in data.items.iter().zip(&steps).enumerate() {
             let y = plot.top + height * (place as f64 + 0.5);
@@ -90,11 +107,26 @@ fn colour(theme: &Theme, item: &Item) -> Colour {
     }
 }
 
-fn row(canvas: &mut Canvas, across: Scale, (plot, y, next): (Rect, f64, Option<f64>), (item, (from, to), half): (&Item, (f64, f64), f64)) {
+fn row(
+    canvas: &mut Canvas,
+    across: Scale,
+    (plot, y, next): (Rect, f64, Option<f64>),
+    (item, (from, to), half): (&Item, (f64, f64), f64),
+) {
     let theme = canvas.theme;
     let is_total = item.kind == Kind::Total;
-    let words = if is_total { theme.bold(theme.label * 0.9, theme.ink) } else { theme.regular(theme.label * 0.9, theme.ink) };
-    let lines = wrap(&super::sentence_case(&item.words), LEFT - 30.0, words.size, words.face, if half > 18.0 { 2 } else { 1 });
+    let words = if is_total {
+        theme.bold(theme.label * 0.9, theme.ink)
+    } else {
+        theme.regular(theme.label * 0.9, theme.ink)
+    };
+    let lines = wrap(
+        &super::sentence_case(&item.words),
+        LEFT - 30.0,
+        words.size,
+        words.face,
+        if half > 18.0 { 2 } else { 1 },
+    );
     for (i, line) in lines.iter().enumerate() {
         let shift = (i as f64 - (lines.len() as f64 - 1.0) / 2.0) * words.size * 1.15;
         canvas.text(line, (plot.left - LEFT, y + 9.0 + shift), words);
@@ -105,7 +137,10 @@ fn row(canvas: &mut Canvas, across: Scale, (plot, y, next): (Rect, f64, Option<f
     if let Some(next) = next {
         canvas.line((end, y + half), (end, next - half), 1.5, theme.axis);
     }
-    let kind = Type { face: if is_total { theme.heading } else { theme.body }, ..theme.bold(theme.label * 0.9, theme.ink) };
+    let kind = Type {
+        face: if is_total { theme.heading } else { theme.body },
+        ..theme.bold(theme.label * 0.9, theme.ink)
+    };
     if to < 0.0 && from <= 0.0 {
         canvas.text_on_ground(&item.told, (left - 14.0, y + 9.0), kind.align(Align::Right));
     } else {
@@ -116,7 +151,8 @@ fn row(canvas: &mut Canvas, across: Scale, (plot, y, next): (Rect, f64, Option<f
 /// A hidden bar holds up what is seen; below zero, where that cannot be, the bars begin at zero.
 pub fn plots(data: &Waterfall, _locale: Locale) -> Vec<Plot> {
     let steps = steps(&data.items);
-    let hidden = steps.iter().map(|(from, to)| if *from >= 0.0 && *to >= 0.0 { from.min(*to) } else { 0.0 });
+    let hidden =
+        steps.iter().map(|(from, to)| if *from >= 0.0 && *to >= 0.0 { from.min(*to) } else { 0.0 });
     let of = |is_meant: fn(&Item) -> bool| {
         let items = data.items.iter().zip(&steps);
         let value = move |(item, (from, to)): (&Item, &(f64, f64))| {
@@ -128,7 +164,11 @@ pub fn plots(data: &Waterfall, _locale: Locale) -> Vec<Plot> {
     vec![Plot {
         form: Form::Floating,
         head: data.head.clone(),
-        categories: data.items.iter().map(|item| format!("{}: {}", super::sentence_case(&item.words), item.told)).collect(),
+        categories: data
+            .items
+            .iter()
+            .map(|item| format!("{}: {}", super::sentence_case(&item.words), item.told))
+            .collect(),
         series: vec![
             Series::new(" ", Role::Hidden, hidden.collect()),
             Series::new("+", Role::Middle, of(|item| item.kind == Kind::Part && item.value >= 0.0)),

@@ -2,7 +2,9 @@
 
 use super::Spread;
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Canvas, Rect, Scale, Type, fit, keep_apart, round_steps, steps_between};
+use crate::output::draw::{
+    Align, Canvas, Rect, Scale, Type, fit, keep_apart, round_steps, steps_between,
+};
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 
@@ -17,13 +19,21 @@ pub fn axis(canvas: &mut Canvas, area: Rect, across: Scale, labels: f64) {
     for tick in steps_between(0.0, across.high() / in_weeks, step) {
         let x = across.at(tick * in_weeks);
         canvas.line((x, area.bottom), (x, area.bottom + 9.0), 2.5, theme.axis);
-        let label = if tick == 0.0 { say!(theme.locale, "start") } else { say!(theme.locale, unit, n = tick) };
-        canvas.text(&label, (x, area.bottom + 40.0), theme.regular(theme.small, theme.quiet).align(Align::Centre));
+        let label = if tick == 0.0 {
+            say!(theme.locale, "start")
+        } else {
+            say!(theme.locale, unit, n = tick)
+        };
+        canvas.text(
+            &label,
+            (x, area.bottom + 40.0),
+            theme.regular(theme.small, theme.quiet).align(Align::Centre),
+        );
     }
 }
 
-/// The unit of the time axis, its length in weeks and the distance of its ticks: weeks up to half a year, months up to
-/// three years, then years, of 52 weeks each.
+/// The unit of the time axis, its length in weeks and the distance of its ticks: weeks up to half a
+/// year, months up to three years, then years, of 52 weeks each.
 fn calendar(weeks: f64, labels: f64) -> (&'static str, f64, f64) {
     let (unit, in_weeks) = match weeks {
         ..=26.0 => ("week-n", 1.0),
@@ -40,12 +50,22 @@ fn calendar(weeks: f64, labels: f64) -> (&'static str, f64, f64) {
 }
 
 /// The median of each week with its 90 % band, from a value at the start where there is one.
-pub fn band(canvas: &mut Canvas, (across, up): (Scale, Scale), weeks: &[Spread], (start, width): (Option<f64>, f64)) {
+pub fn band(
+    canvas: &mut Canvas,
+    (across, up): (Scale, Scale),
+    weeks: &[Spread],
+    (start, width): (Option<f64>, f64),
+) {
     let theme = canvas.theme;
-    let (Some(last), stride) = (weeks.len().checked_sub(1), weeks.len().div_ceil(POINTS).max(1)) else { return };
+    let (Some(last), stride) = (weeks.len().checked_sub(1), weeks.len().div_ceil(POINTS).max(1))
+    else {
+        return;
+    };
     let kept = || weeks.iter().enumerate().filter(move |(i, _)| (last - i).is_multiple_of(stride));
     let line = |value: fn(&Spread) -> f64| -> Vec<(f64, f64)> {
-        let weeks = kept().filter(|(_, week)| value(week).is_finite()).map(|(i, week)| (across.at((i + 1) as f64), up.at(value(week))));
+        let weeks = kept()
+            .filter(|(_, week)| value(week).is_finite())
+            .map(|(i, week)| (across.at((i + 1) as f64), up.at(value(week))));
         start.into_iter().map(|start| (across.at(0.0), up.at(start))).chain(weeks).collect()
     };
     let mut band = line(|week| week.high);
@@ -56,8 +76,8 @@ pub fn band(canvas: &mut Canvas, (across, up): (Scale, Scale), weeks: &[Spread],
     canvas.path(&line(|week| week.typical), width, theme.main);
 }
 
-/// The values of the last week beside the end of the line: the middle one with these words, and what else there is to say,
-/// in as much room as is left of the canvas.
+/// The values of the last week beside the end of the line: the middle one with these words, and
+/// what else there is to say, in as much room as is left of the canvas.
 pub fn ends(
     canvas: &mut Canvas,
     (area, room): (Rect, f64),
@@ -67,7 +87,8 @@ pub fn ends(
 ) {
     let theme = canvas.theme;
     let told = last.told(theme.locale, Quantity::Number);
-    let (bold, plain) = (theme.bold(theme.label * 1.25, theme.main), theme.bold(theme.small * 1.1, theme.ink));
+    let (bold, plain) =
+        (theme.bold(theme.label * 1.25, theme.main), theme.bold(theme.small * 1.1, theme.ink));
     let note = theme.regular(theme.small, theme.quiet);
     let mut labels = vec![(last.typical, told.typical, words.to_owned(), bold)];
     if last.low != last.high {
@@ -77,22 +98,31 @@ pub fn ends(
     let accent = Type { colour: theme.accent, ..plain };
     labels.extend(more.map(|(value, text, words)| (value, text, words, accent)));
     labels.sort_by(|a, b| up.at(a.0).total_cmp(&up.at(b.0)));
-    let heights: Vec<f64> = labels.iter().map(|(.., kind)| kind.size * 1.05 + theme.small * 1.25).collect();
+    let heights: Vec<f64> =
+        labels.iter().map(|(.., kind)| kind.size * 1.05 + theme.small * 1.25).collect();
     let points: Vec<f64> = labels.iter().map(|(value, ..)| up.at(*value)).collect();
     let places = keep_apart(&points, &heights, 10.0, (area.top - 30.0, area.bottom + 6.0));
     canvas.disc((area.right, up.at(last.typical)), 11.0, theme.main);
-    for (((place, point), height), (_, value, words, kind)) in places.iter().zip(&points).zip(&heights).zip(&labels) {
+    for (((place, point), height), (_, value, words, kind)) in
+        places.iter().zip(&points).zip(&heights).zip(&labels)
+    {
         let x = area.right + 40.0;
         canvas.line((area.right + 14.0, *point), (x - 8.0, *place), 2.0, theme.axis);
         let baseline = place - height / 2.0 + 0.82 * kind.size;
         canvas.text(value, (x, baseline), *kind);
-        canvas.text(&fit(words, room - 40.0, note.size, note.face), (x, baseline + theme.small * 1.25), note);
+        canvas.text(
+            &fit(words, room - 40.0, note.size, note.face),
+            (x, baseline + theme.small * 1.25),
+            note,
+        );
     }
 }
 
 /// Typical values between their percentiles as three series.
 pub fn series(locale: Locale, spreads: &[Spread]) -> Vec<Series> {
-    let of = |id: &str, role: Role, value: fn(&Spread) -> f64| Series::new(locale.say(id, &[]), role, spreads.iter().map(value).collect());
+    let of = |id: &str, role: Role, value: fn(&Spread) -> f64| {
+        Series::new(locale.say(id, &[]), role, spreads.iter().map(value).collect())
+    };
     vec![
         of("column-low", Role::Faint, |spread| spread.low),
         of("column-typical", Role::Main, |spread| spread.typical),

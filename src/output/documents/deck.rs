@@ -26,11 +26,20 @@ const FIXED: &[(&str, &str)] = &[
     ("ppt/viewProps.xml", include_str!("deck/parts/viewProps.xml")),
     ("ppt/tableStyles.xml", include_str!("deck/parts/tableStyles.xml")),
     ("ppt/slideMasters/slideMaster1.xml", include_str!("deck/parts/slideMaster.xml")),
-    ("ppt/slideMasters/_rels/slideMaster1.xml.rels", include_str!("deck/parts/slideMaster.rels.xml")),
+    (
+        "ppt/slideMasters/_rels/slideMaster1.xml.rels",
+        include_str!("deck/parts/slideMaster.rels.xml"),
+    ),
     ("ppt/slideLayouts/slideLayout1.xml", include_str!("deck/parts/slideLayout.xml")),
-    ("ppt/slideLayouts/_rels/slideLayout1.xml.rels", include_str!("deck/parts/slideLayout.rels.xml")),
+    (
+        "ppt/slideLayouts/_rels/slideLayout1.xml.rels",
+        include_str!("deck/parts/slideLayout.rels.xml"),
+    ),
     ("ppt/notesMasters/notesMaster1.xml", include_str!("deck/parts/notesMaster.xml")),
-    ("ppt/notesMasters/_rels/notesMaster1.xml.rels", include_str!("deck/parts/notesMaster.rels.xml")),
+    (
+        "ppt/notesMasters/_rels/notesMaster1.xml.rels",
+        include_str!("deck/parts/notesMaster.rels.xml"),
+    ),
 ];
 const THEME: &str = include_str!("deck/parts/theme.xml");
 
@@ -67,15 +76,25 @@ pub fn make(told: &Told) -> io::Result<Vec<u8>> {
         let number = place + 1;
         let first = charts + 1;
         package.part(&format!("ppt/slides/slide{number}.xml"), &slide.xml(told, number))?;
-        package.part(&format!("ppt/slides/_rels/slide{number}.xml.rels"), &slide_rels(told, slide, (number, first)))?;
+        package.part(
+            &format!("ppt/slides/_rels/slide{number}.xml.rels"),
+            &slide_rels(told, slide, (number, first)),
+        )?;
         package.part(&format!("ppt/notesSlides/notesSlide{number}.xml"), &slide.notes_xml())?;
-        package.part(&format!("ppt/notesSlides/_rels/notesSlide{number}.xml.rels"), &notes_rels(number))?;
+        package.part(
+            &format!("ppt/notesSlides/_rels/notesSlide{number}.xml.rels"),
+            &notes_rels(number),
+        )?;
         for frame in &slide.frames {
             let Frame::Chart { plot, .. } = frame else { continue };
             charts += 1;
             package.part(&format!("ppt/charts/chart{charts}.xml"), &chart::xml(plot, told))?;
-            package.part(&format!("ppt/charts/_rels/chart{charts}.xml.rels"), &chart_rels(charts))?;
-            package.bytes(&format!("ppt/embeddings/chart{charts}.xlsx"), &super::workbook::embedded(plot)?)?;
+            package
+                .part(&format!("ppt/charts/_rels/chart{charts}.xml.rels"), &chart_rels(charts))?;
+            package.bytes(
+                &format!("ppt/embeddings/chart{charts}.xlsx"),
+                &super::workbook::embedded(plot)?,
+            )?;
         }
     }
     package.finish()
@@ -95,8 +114,11 @@ fn of_page(told: &Told, page: &Page) -> Vec<Slide> {
     let mut slides = Vec::new();
     if !plots.is_empty() {
         let places = slide::places(plots.len(), page.table.is_some());
-        let frames =
-            plots.into_iter().zip(places).map(|(plot, place)| Frame::Chart { plot, place, alt: format!("{}. {}", page.title, page.lead) });
+        let frames = plots.into_iter().zip(places).map(|(plot, place)| Frame::Chart {
+            plot,
+            place,
+            alt: format!("{}. {}", page.title, page.lead),
+        });
         slides.push(Slide { frames: frames.collect(), ..plain() });
     }
     let Some(table) = &page.table else { return slides };
@@ -109,10 +131,21 @@ fn of_page(told: &Told, page: &Page) -> Vec<Slide> {
     for (place, part) in parts.into_iter().enumerate() {
         let title = match count {
             1 => page.title.clone(),
-            _ => say!(told.locale(), "continued", title = page.title.as_str(), n = place + 1, of = count),
+            _ => say!(
+                told.locale(),
+                "continued",
+                title = page.title.as_str(),
+                n = place + 1,
+                of = count
+            ),
         };
         let frame = Frame::Table { table: part, place: slide::BODY };
-        slides.push(Slide { title, lead: if place == 0 { page.lead.clone() } else { String::new() }, frames: vec![frame], ..plain() });
+        slides.push(Slide {
+            title,
+            lead: if place == 0 { page.lead.clone() } else { String::new() },
+            frames: vec![frame],
+            ..plain()
+        });
     }
     slides
 }
@@ -130,7 +163,9 @@ impl Package {
     }
 
     fn bytes(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
-        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).last_modified_time(DateTime::default());
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(DateTime::default());
         self.0.start_file(name, options).map_err(failed)?;
         self.0.write_all(bytes)
     }
@@ -144,16 +179,26 @@ const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?
 
 fn content_types(told: &Told, slides: &[Slide]) -> String {
     let part = |name: String, kind: &str| {
-        format!("<Override PartName=\"/{name}\" ContentType=\"application/vnd.openxmlformats-officedocument.{kind}+xml\"/>")
+        format!(
+            "<Override PartName=\"/{name}\" ContentType=\"application/vnd.openxmlformats-officedocument.{kind}+xml\"/>"
+        )
     };
-    let charts = slides.iter().flat_map(|slide| &slide.frames).filter(|frame| matches!(frame, Frame::Chart { .. })).count();
+    let charts = slides
+        .iter()
+        .flat_map(|slide| &slide.frames)
+        .filter(|frame| matches!(frame, Frame::Chart { .. }))
+        .count();
     let mut text = HEAD.to_owned()
         + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
            <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
            <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
            <Default Extension=\"xlsx\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/>";
     if let Some(logo) = &told.look.logo {
-        text.extend([format!("<Default Extension=\"{}\" ContentType=\"{}\"/>", logo.kind.extension(), logo.kind.mime())]);
+        text.extend([format!(
+            "<Default Extension=\"{}\" ContentType=\"{}\"/>",
+            logo.kind.extension(),
+            logo.kind.mime()
+        )]);
     }
     text.push_str(&part("ppt/presentation.xml".into(), "presentationml.presentation.main"));
     text.push_str(&part("ppt/presProps.xml".into(), "presentationml.presProps"));
@@ -166,9 +211,14 @@ fn content_types(told: &Told, slides: &[Slide]) -> String {
     text.push_str(&part("ppt/theme/theme2.xml".into(), "theme"));
     for number in 1..=slides.len() {
         text.push_str(&part(format!("ppt/slides/slide{number}.xml"), "presentationml.slide"));
-        text.push_str(&part(format!("ppt/notesSlides/notesSlide{number}.xml"), "presentationml.notesSlide"));
+        text.push_str(&part(
+            format!("ppt/notesSlides/notesSlide{number}.xml"),
+            "presentationml.notesSlide",
+        ));
     }
-    text.extend((1..=charts).map(|number| part(format!("ppt/charts/chart{number}.xml"), "drawingml.chart")));
+    text.extend(
+        (1..=charts).map(|number| part(format!("ppt/charts/chart{number}.xml"), "drawingml.chart")),
+    );
     text + "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
             <Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/></Types>"
 }
@@ -176,10 +226,15 @@ fn content_types(told: &Told, slides: &[Slide]) -> String {
 /// The colours and fonts of the look.
 fn theme(told: &Told) -> String {
     let look = told.look;
-    let accents = look.colours.iter().enumerate().fold(String::new(), |mut text, (place, colour)| {
-        text.extend([format!("<a:accent{0}><a:srgbClr val=\"{1}\"/></a:accent{0}>", place + 1, hex(*colour))]);
-        text
-    });
+    let accents =
+        look.colours.iter().enumerate().fold(String::new(), |mut text, (place, colour)| {
+            text.extend([format!(
+                "<a:accent{0}><a:srgbClr val=\"{1}\"/></a:accent{0}>",
+                place + 1,
+                hex(*colour)
+            )]);
+            text
+        });
     THEME
         .replace("{accents}", &accents)
         .replace("{link}", &hex(look.colours[0]))
@@ -197,7 +252,9 @@ fn core(told: &Told) -> String {
 }
 
 fn presentation(slides: usize) -> String {
-    let ids: String = (0..slides).map(|place| format!("<p:sldId id=\"{}\" r:id=\"rId{}\"/>", 256 + place, 10 + place)).collect();
+    let ids: String = (0..slides)
+        .map(|place| format!("<p:sldId id=\"{}\" r:id=\"rId{}\"/>", 256 + place, 10 + place))
+        .collect();
     format!(
         "{HEAD}<p:presentation xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"{OFFICE}\" \
          xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\" saveSubsetFonts=\"1\">\
@@ -209,9 +266,15 @@ fn presentation(slides: usize) -> String {
 
 /// Relationships from one part to others.
 fn relationships(rows: &[(String, &str, String)]) -> String {
-    let rows: String =
-        rows.iter().map(|(id, kind, target)| format!("<Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>")).collect();
-    format!("{HEAD}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{rows}</Relationships>")
+    let rows: String = rows
+        .iter()
+        .map(|(id, kind, target)| {
+            format!("<Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>")
+        })
+        .collect();
+    format!(
+        "{HEAD}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{rows}</Relationships>"
+    )
 }
 
 fn presentation_rels(slides: usize) -> String {
@@ -223,7 +286,9 @@ fn presentation_rels(slides: usize) -> String {
         ("rId5".to_owned(), "viewProps", "viewProps.xml".to_owned()),
         ("rId6".to_owned(), "tableStyles", "tableStyles.xml".to_owned()),
     ];
-    rows.extend((0..slides).map(|place| (format!("rId{}", 10 + place), "slide", format!("slides/slide{}.xml", place + 1))));
+    rows.extend((0..slides).map(|place| {
+        (format!("rId{}", 10 + place), "slide", format!("slides/slide{}.xml", place + 1))
+    }));
     relationships(&rows)
 }
 
@@ -236,9 +301,9 @@ fn slide_rels(told: &Told, slide: &Slide, (number, first): (usize, usize)) -> St
         rows.push(("rId3".to_owned(), "image", format!("../media/logo.{}", logo.kind.extension())));
     }
     let charts = slide.frames.iter().filter(|frame| matches!(frame, Frame::Chart { .. }));
-    rows.extend(
-        charts.enumerate().map(|(place, _)| (format!("rId{}", 10 + place), "chart", format!("../charts/chart{}.xml", first + place))),
-    );
+    rows.extend(charts.enumerate().map(|(place, _)| {
+        (format!("rId{}", 10 + place), "chart", format!("../charts/chart{}.xml", first + place))
+    }));
     relationships(&rows)
 }
 

@@ -18,9 +18,17 @@ pub fn make(told: &Told) -> io::Result<Vec<u8>> {
         text.push('\n');
     }
     if !story.tiles.is_empty() {
-        let heads = ["metric-head", "column-typical", "column-futures"].map(|id| crate::output::words::sentence(&locale.say(id, &[])));
-        let rows = story.tiles.iter().map(|tile| vec![tile.words.clone(), tile.typical.clone(), tile.range.clone()]).collect();
-        text.extend(["\n", &table(&Table { heads: heads.into(), rows, words: 1, widths: vec![1.0; 3] })]);
+        let heads = ["metric-head", "column-typical", "column-futures"]
+            .map(|id| crate::output::words::sentence(&locale.say(id, &[])));
+        let rows = story
+            .tiles
+            .iter()
+            .map(|tile| vec![tile.words.clone(), tile.typical.clone(), tile.range.clone()])
+            .collect();
+        text.extend([
+            "\n",
+            &table(&Table { heads: heads.into(), rows, words: 1, widths: vec![1.0; 3] }),
+        ]);
     }
     for page in story.pages.iter().skip(1).filter(|page| page.part == Part::Main) {
         text.extend(["\n## ", &inline(&page.title), "\n"]);
@@ -28,7 +36,13 @@ pub fn make(told: &Told) -> io::Result<Vec<u8>> {
             text.extend(["\n", &inline(&page.lead), "\n"]);
         }
         if let Some(chart) = &page.chart {
-            text.extend(["\n![", &inline(&page.title).replace(['[', ']'], ""), "](charts/", chart, ".svg)\n"]);
+            text.extend([
+                "\n![",
+                &inline(&page.title).replace(['[', ']'], ""),
+                "](charts/",
+                chart,
+                ".svg)\n",
+            ]);
         }
         if let Some(found) = &page.table {
             text.extend(["\n", &table(found)]);
@@ -37,16 +51,32 @@ pub fn make(told: &Told) -> io::Result<Vec<u8>> {
     text.extend(["\n## ", &say!(locale, "page-appendix"), "\n"]);
     for page in story.pages.iter().filter(|page| page.part == Part::Appendix) {
         let Some(found) = &page.table else { continue };
-        text.extend(["\n<details><summary>", &super::xml::escape(&page.title), "</summary>\n\n", &table(found), "\n</details>\n"]);
+        text.extend([
+            "\n<details><summary>",
+            &super::xml::escape(&page.title),
+            "</summary>\n\n",
+            &table(found),
+            "\n</details>\n",
+        ]);
     }
     text.extend(["\n", &inline(&told.foot()), "\n"]);
     Ok(text.into_bytes())
 }
 
 fn table(table: &Table) -> String {
-    let row =
-        |cells: &[String]| format!("| {} |\n", cells.iter().map(|cell| inline(cell).replace('|', "\\|")).collect::<Vec<_>>().join(" | "));
-    let line: String = (0..table.heads.len()).map(|place| if place < table.words { "---|" } else { "--:|" }).collect();
+    let row = |cells: &[String]| {
+        format!(
+            "| {} |\n",
+            cells
+                .iter()
+                .map(|cell| inline(cell).replace('|', "\\|"))
+                .collect::<Vec<_>>()
+                .join(" | ")
+        )
+    };
+    let line: String = (0..table.heads.len())
+        .map(|place| if place < table.words { "---|" } else { "--:|" })
+        .collect();
     let mut text = row(&table.heads) + "|" + &line + "\n";
     text.extend(table.rows.iter().map(|cells| row(cells)));
     text
@@ -71,6 +101,9 @@ trait Ties {
 
 impl Ties for str {
     fn split_whitespace_keeping_ties(&self) -> String {
-        self.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+        self.split([' ', '\n', '\r', '\t'])
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }

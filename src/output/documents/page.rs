@@ -48,10 +48,14 @@ pub fn make(told: &Told) -> io::Result<Vec<u8>> {
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.add_template("report", TEMPLATE).map_err(failed)?;
     let theme = told.look.theme(locale);
-    let sections: Vec<Section> = story.pages.iter().skip(1).map(|page| section(told, page)).collect();
+    let sections: Vec<Section> =
+        story.pages.iter().skip(1).map(|page| section(told, page)).collect();
     let faces = [theme.body, theme.heading];
     let [regular, bold] = faces.map(|face| STANDARD.encode(face.data()));
-    let logo = told.look.logo.as_ref().map(|logo| format!("data:{};base64,{}", logo.kind.mime(), STANDARD.encode(&logo.bytes)));
+    let logo =
+        told.look.logo.as_ref().map(|logo| {
+            format!("data:{};base64,{}", logo.kind.mime(), STANDARD.encode(&logo.bytes))
+        });
     let answer = story.pages.first();
     let said = |id: &str| locale.say(id, &[]);
     let page = environment
@@ -88,7 +92,11 @@ fn section(told: &Told, page: &Page) -> Section {
     let mut tables: Vec<Behind> = page.table.iter().map(own).collect();
     let is_table = page.chart.is_none();
     tables.extend(plots.iter().map(|plot| behind(told, plot)));
-    let picture = page.chart.as_deref().and_then(|chart| bare(told, chart)).map_or_else(String::new, |svg| inline(svg.as_str()));
+    let picture = page
+        .chart
+        .as_deref()
+        .and_then(|chart| bare(told, chart))
+        .map_or_else(String::new, |svg| inline(svg.as_str()));
     Section {
         id: page.id.clone(),
         title: page.title.clone(),
@@ -109,7 +117,13 @@ fn bare(told: &Told, chart: &str) -> Option<Svg> {
 }
 
 fn own(table: &Table) -> Behind {
-    Behind { caption: String::new(), heads: table.heads.clone(), rows: table.rows.clone(), words: table.words, remark: String::new() }
+    Behind {
+        caption: String::new(),
+        heads: table.heads.clone(),
+        rows: table.rows.clone(),
+        words: table.words,
+        remark: String::new(),
+    }
 }
 
 /// The numbers of a chart as a table.
@@ -120,16 +134,26 @@ fn behind(told: &Told, plot: &Plot) -> Behind {
     let row = |(place, category): (usize, &String)| {
         let numbers = seen.iter().map(|series| {
             let value = series.values.get(place).copied().unwrap_or(f64::NAN);
-            if value.is_finite() { locale.amount(plot.quantity, value, None) } else { String::new() }
+            if value.is_finite() {
+                locale.amount(plot.quantity, value, None)
+            } else {
+                String::new()
+            }
         });
         std::iter::once(category.clone()).chain(numbers).collect()
     };
     Behind {
         caption: plot.title.clone(),
-        heads: std::iter::once(sentence(&plot.head)).chain(seen.iter().map(|series| sentence(&series.name))).collect(),
+        heads: std::iter::once(sentence(&plot.head))
+            .chain(seen.iter().map(|series| sentence(&series.name)))
+            .collect(),
         rows: plot.categories.iter().enumerate().step_by(stride).map(row).collect(),
         words: 1,
-        remark: if stride > 1 { say!(locale, "page-weeks-shown", n = stride) } else { String::new() },
+        remark: if stride > 1 {
+            say!(locale, "page-weeks-shown", n = stride)
+        } else {
+            String::new()
+        },
     }
 }
 
@@ -156,14 +180,27 @@ fn style(theme: &Theme, _told: &Told) -> String {
         ..theme.clone()
     };
     let colours = |theme: &Theme| {
-        [theme.background, theme.ink, theme.quiet, theme.grid, theme.axis, theme.main, theme.faint, theme.middle, theme.accent]
+        [
+            theme.background,
+            theme.ink,
+            theme.quiet,
+            theme.grid,
+            theme.axis,
+            theme.main,
+            theme.faint,
+            theme.middle,
+            theme.accent,
+        ]
     };
     let rules: String = colours(theme)
         .iter()
         .zip(colours(&dark))
         .map(|(day, night)| {
             let (day, night) = (hex(*day), hex(night));
-            format!("figure svg [fill=\"{day}\"]{{fill:{night}}}figure svg [stroke=\"{day}\"]{{stroke:{night}}}")
+            format!(
+                "figure svg [fill=\"{day}\"]{{fill:{night}}}figure svg \
+                [stroke=\"{day}\"]{{stroke:{night}}}"
+            )
         })
         .collect();
     STYLE

@@ -5,7 +5,9 @@ mod charts;
 
 use std::io;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
 
 pub use charts::{derived, embedded, number_format};
 
@@ -40,7 +42,8 @@ fn build(told: &Told) -> Result<Vec<u8>, XlsxError> {
     book.set_properties(&properties(&told.story.title)?);
     let formats = Formats::of(told);
     for name in ORDER {
-        let grid = told.story.grids.iter().chain(&told.stories.grids).find(|grid| grid.name == name);
+        let grid =
+            told.story.grids.iter().chain(&told.stories.grids).find(|grid| grid.name == name);
         match name {
             "Cash flow" => cash::sheet(&mut book, told, &formats)?,
             "Reach" | "Overlap" | "Funnel" => charts::sheet(&mut book, told, name, &formats)?,
@@ -76,12 +79,21 @@ struct Formats {
 impl Formats {
     fn of(told: &Told) -> Formats {
         let font = told.look.body_font.family.as_str();
-        let base = || Format::new().set_font_name(font).set_font_size(10).set_align(FormatAlign::Top);
+        let base =
+            || Format::new().set_font_name(font).set_font_size(10).set_align(FormatAlign::Top);
         let main = colour(told.look.colours[0]);
         Formats {
-            head: base().set_bold().set_font_color(main).set_border_bottom(FormatBorder::Medium).set_border_color(main).set_text_wrap(),
+            head: base()
+                .set_bold()
+                .set_font_color(main)
+                .set_border_bottom(FormatBorder::Medium)
+                .set_border_color(main)
+                .set_text_wrap(),
             text: base().set_text_wrap(),
-            title: base().set_bold().set_font_size(15).set_font_name(told.look.heading_font.family.as_str()),
+            title: base()
+                .set_bold()
+                .set_font_size(15)
+                .set_font_name(told.look.heading_font.family.as_str()),
             quiet: base().set_font_color(colour(Colour(0x59, 0x66, 0x75))),
             input: base()
                 .set_background_color(0xFF_F4_C2)
@@ -110,21 +122,41 @@ fn colour(colour: Colour) -> u32 {
 }
 
 /// The title of the scenario, the message of the sheet and the stamp; returns the row below them.
-fn top(sheet: &mut Worksheet, told: &Told, message: &str, formats: &Formats) -> Result<u32, XlsxError> {
+fn top(
+    sheet: &mut Worksheet,
+    told: &Told,
+    message: &str,
+    formats: &Formats,
+) -> Result<u32, XlsxError> {
     sheet.set_screen_gridlines(false);
     sheet.set_landscape();
     sheet.set_paper_size(9);
     if sheet.name() != "Trials" && sheet.name() != "Weekly" {
         sheet.set_print_fit_to_pages(1, 0);
     }
-    sheet.write_with_format(0, 0, if message.is_empty() { told.story.title.as_str() } else { message }, &formats.title)?;
+    sheet.write_with_format(
+        0,
+        0,
+        if message.is_empty() { told.story.title.as_str() } else { message },
+        &formats.title,
+    )?;
     sheet.set_row_height(0, 24)?;
-    sheet.write_with_format(1, 0, format!("{} · {} · {}", told.story.title, told.story.line, told.foot()), &formats.quiet)?;
+    sheet.write_with_format(
+        1,
+        0,
+        format!("{} · {} · {}", told.story.title, told.story.line, told.foot()),
+        &formats.quiet,
+    )?;
     Ok(3)
 }
 
 /// One grid with its heads frozen, its numbers as numbers, and a name for each column.
-fn sheet(book: &mut Workbook, told: &Told, grid: &Grid, formats: &Formats) -> Result<(), XlsxError> {
+fn sheet(
+    book: &mut Workbook,
+    told: &Told,
+    grid: &Grid,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
     let mut names = Vec::new();
     let sheet = book.add_worksheet();
     sheet.set_name(&grid.name)?;
@@ -151,20 +183,34 @@ fn sheet(book: &mut Workbook, told: &Told, grid: &Grid, formats: &Formats) -> Re
                     sheet.write_string_with_format(row, column, text.as_str(), &formats.text)?;
                 }
                 Cell::Number(value, style) if value.is_finite() => {
-                    sheet.write_number_with_format(row, column, *value, formats.of_style(*style))?;
+                    sheet.write_number_with_format(
+                        row,
+                        column,
+                        *value,
+                        formats.of_style(*style),
+                    )?;
                 }
                 Cell::Number(..) => {}
             }
         }
     }
-    let frozen = u16::from(matches!(grid.name.as_str(), "Summary" | "Inputs" | "Weekly" | "Trials" | "Variants"));
+    let frozen = u16::from(matches!(
+        grid.name.as_str(),
+        "Summary" | "Inputs" | "Weekly" | "Trials" | "Variants"
+    ));
     sheet.set_freeze_panes(first + 1, frozen)?;
     if !grid.rows.is_empty() && !grid.heads.is_empty() {
         let last = first + grid.rows.len() as u32;
         sheet.autofilter(first, 0, last, grid.heads.len() as u16 - 1)?;
         names.push((
             format!("{}_data", grid.name.replace(' ', "_")),
-            format!("='{}'!$A${}:${}${}", grid.name, first + 2, letters(grid.heads.len() - 1), last + 1),
+            format!(
+                "='{}'!$A${}:${}${}",
+                grid.name,
+                first + 2,
+                letters(grid.heads.len() - 1),
+                last + 1
+            ),
         ));
     }
     charts::beside(sheet, told, grid, first, formats)?;
@@ -174,7 +220,10 @@ fn sheet(book: &mut Workbook, told: &Told, grid: &Grid, formats: &Formats) -> Re
                 && !id.contains('.')
             {
                 // The mean of each metric by its id.
-                names.push((format!("mean_{id}"), format!("=Summary!$D${}", first + 2 + row as u32)));
+                names.push((
+                    format!("mean_{id}"),
+                    format!("=Summary!$D${}", first + 2 + row as u32),
+                ));
             }
         }
     }
@@ -192,7 +241,9 @@ fn tall(cells: &[Cell], grid: &Grid) -> Option<f64> {
         return None;
     }
     let lines = cells.iter().enumerate().map(|(column, cell)| match cell {
-        Cell::Text(text) => (text.chars().count() as f64 * 1.05 / (width(grid, column) - 1.0)).ceil(),
+        Cell::Text(text) => {
+            (text.chars().count() as f64 * 1.05 / (width(grid, column) - 1.0)).ceil()
+        }
         Cell::Number(..) => 1.0,
     });
     Some(lines.fold(1.0, f64::max)).filter(|lines| *lines > 1.0).map(|lines| 13.5 * lines + 1.5)
@@ -215,6 +266,9 @@ fn width(grid: &Grid, column: usize) -> f64 {
         Some(Cell::Text(text)) => Some(text.chars().count()),
         _ => None,
     });
-    let longest = texts.max().unwrap_or(0).max(grid.heads.get(column).map_or(0, |head| head.chars().count().min(18)));
+    let longest = texts
+        .max()
+        .unwrap_or(0)
+        .max(grid.heads.get(column).map_or(0, |head| head.chars().count().min(18)));
     (longest as f64 + 2.0).clamp(11.0, 46.0)
 }

@@ -8,14 +8,16 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// `low` is drawn at `from`, `high` at `to`; an empty or undefined interval becomes one of width 1.
+    /// `low` is drawn at `from`, `high` at `to`; an empty or undefined interval becomes one of
+    /// width 1.
     pub fn new((low, high): (f64, f64), (from, to): (f64, f64)) -> Scale {
         let low = if low.is_finite() { low } else { 0.0 };
         let high = if high.is_finite() && high > low { high } else { low + low.abs().max(1.0) };
         Scale { low, high, from, to }
     }
 
-    /// The place of a value; values beyond the ends are drawn at the ends, undefined ones at the lower.
+    /// The place of a value; values beyond the ends are drawn at the ends, undefined ones at the
+    /// lower.
     pub fn at(self, value: f64) -> f64 {
         // Halves keep the width of the widest intervals finite.
         let share = (value / 2.0 - self.low / 2.0) / (self.high / 2.0 - self.low / 2.0);
@@ -32,7 +34,11 @@ impl Scale {
 
     /// Round values from end to end, at most `count` of them.
     pub fn ticks(self, count: usize) -> Vec<f64> {
-        steps_between(self.low, self.high, round_steps((self.high - self.low) / count.max(2) as f64))
+        steps_between(
+            self.low,
+            self.high,
+            round_steps((self.high - self.low) / count.max(2) as f64),
+        )
     }
 }
 
@@ -42,11 +48,19 @@ pub fn round_steps(least: f64) -> f64 {
         return 1.0;
     }
     let power = libm::pow(10.0, libm::floor(libm::log10(least)));
-    [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().map(|m| m * power).find(|step| *step >= least * (1.0 - 1e-9)).unwrap_or(10.0 * power)
+    [1.0, 2.0, 2.5, 5.0, 10.0]
+        .into_iter()
+        .map(|m| m * power)
+        .find(|step| *step >= least * (1.0 - 1e-9))
+        .unwrap_or(10.0 * power)
 }
 
 /// The multiples of `step` in a closed interval, at most a hundred.
 pub fn steps_between(low: f64, high: f64, step: f64) -> Vec<f64> {
     let first = (low / step - 1e-9).ceil();
-    (0..100).map(|i| (first + f64::from(i)) * step).take_while(|tick| *tick <= high + 1e-9 * step).map(|tick| tick + 0.0).collect()
+    (0..100)
+        .map(|i| (first + f64::from(i)) * step)
+        .take_while(|tick| *tick <= high + 1e-9 * step)
+        .map(|tick| tick + 0.0)
+        .collect()
 }

@@ -11,7 +11,8 @@ pub const HEIGHT: u32 = 1080;
 const FINE: u32 = 10;
 /// Plotters' SVG backend divides font sizes by this number.
 const PLOTTERS_FONT: f64 = 1.24;
-/// The distance from the point that Plotters calls the top of a text to its baseline, in font sizes.
+/// The distance from the point that Plotters calls the top of a text to its baseline, in font
+/// sizes.
 const TOP_TO_BASELINE: f64 = 0.76;
 
 /// A finished picture: well-formed by construction, since only `picture` makes one.
@@ -73,7 +74,8 @@ impl Type {
     }
 }
 
-/// Where charts draw: positions in units of 1920 x 1080, anything outside or not finite is moved to the nearest place.
+/// Where charts draw: positions in units of 1920 x 1080, anything outside or not finite is moved to
+/// the nearest place.
 pub struct Canvas<'a> {
     backend: SVGBackend<'a>,
     pub theme: &'a Theme,
@@ -83,21 +85,32 @@ pub struct Canvas<'a> {
 pub fn picture(theme: &Theme, words: &str, draw: impl FnOnce(&mut Canvas)) -> Svg {
     let mut text = String::new();
     {
-        let mut canvas = Canvas { backend: SVGBackend::with_string(&mut text, (WIDTH * FINE, HEIGHT * FINE)), theme };
-        canvas.rect(Rect { left: 0.0, top: 0.0, right: f64::from(WIDTH), bottom: f64::from(HEIGHT) }, theme.background);
+        let mut canvas = Canvas {
+            backend: SVGBackend::with_string(&mut text, (WIDTH * FINE, HEIGHT * FINE)),
+            theme,
+        };
+        canvas.rect(
+            Rect { left: 0.0, top: 0.0, right: f64::from(WIDTH), bottom: f64::from(HEIGHT) },
+            theme.background,
+        );
         draw(&mut canvas);
         // The backend writes into memory, which does not fail; the same holds for every call below.
         canvas.backend.present().ok();
     }
     let large = format!("<svg width=\"{}\" height=\"{}\"", WIDTH * FINE, HEIGHT * FINE);
-    let small = format!("<svg width=\"{WIDTH}\" height=\"{HEIGHT}\" role=\"img\" aria-label=\"{}\"", escape(words));
+    let small = format!(
+        "<svg width=\"{WIDTH}\" height=\"{HEIGHT}\" role=\"img\" aria-label=\"{}\"",
+        escape(words)
+    );
     Svg { text: text.replacen(&large, &small, 1), faces: [theme.body, theme.heading] }
 }
 
 impl Canvas<'_> {
     pub fn rect(&mut self, rect: Rect, colour: Colour) {
         let style = ShapeStyle::from(rgb(colour)).filled();
-        self.backend.draw_rect(point(rect.left, rect.top), point(rect.right, rect.bottom), &style, true).ok();
+        self.backend
+            .draw_rect(point(rect.left, rect.top), point(rect.right, rect.bottom), &style, true)
+            .ok();
     }
 
     pub fn polygon(&mut self, points: &[(f64, f64)], colour: Colour) {
@@ -105,11 +118,15 @@ impl Canvas<'_> {
     }
 
     pub fn path(&mut self, points: &[(f64, f64)], width: f64, colour: Colour) {
-        self.backend.draw_path(points.iter().map(|&(x, y)| point(x, y)), &stroke(width, colour)).ok();
+        self.backend
+            .draw_path(points.iter().map(|&(x, y)| point(x, y)), &stroke(width, colour))
+            .ok();
     }
 
     pub fn line(&mut self, from: (f64, f64), to: (f64, f64), width: f64, colour: Colour) {
-        self.backend.draw_line(point(from.0, from.1), point(to.0, to.1), &stroke(width, colour)).ok();
+        self.backend
+            .draw_line(point(from.0, from.1), point(to.0, to.1), &stroke(width, colour))
+            .ok();
     }
 
     /// A horizontal line of dashes.
@@ -123,7 +140,14 @@ impl Canvas<'_> {
 
     pub fn disc(&mut self, centre: (f64, f64), radius: f64, colour: Colour) {
         let radius = (radius * f64::from(FINE)) as u32;
-        self.backend.draw_circle(point(centre.0, centre.1), radius, &ShapeStyle::from(rgb(colour)).filled(), true).ok();
+        self.backend
+            .draw_circle(
+                point(centre.0, centre.1),
+                radius,
+                &ShapeStyle::from(rgb(colour)).filled(),
+                true,
+            )
+            .ok();
     }
 
     /// A text whose baseline is at y. Characters that XML forbids become spaces.
@@ -137,7 +161,9 @@ impl Canvas<'_> {
             Weight::Bold => FontStyle::Bold,
         };
         let families = format!("{}, sans-serif", kind.face.family());
-        let font = (families.as_str(), kind.size * f64::from(FINE) * PLOTTERS_FONT).into_font().style(style);
+        let font = (families.as_str(), kind.size * f64::from(FINE) * PLOTTERS_FONT)
+            .into_font()
+            .style(style);
         let across = match kind.align {
             Align::Left => HPos::Left,
             Align::Centre => HPos::Center,
@@ -145,7 +171,9 @@ impl Canvas<'_> {
         };
         let colour = rgb(kind.colour);
         let style = TextStyle::from(font).color(&colour).pos(Pos::new(across, VPos::Top));
-        self.backend.draw_text(clean.trim(), &style, point(x, y - TOP_TO_BASELINE * kind.size)).ok();
+        self.backend
+            .draw_text(clean.trim(), &style, point(x, y - TOP_TO_BASELINE * kind.size))
+            .ok();
     }
 
     /// A text on a ground of its own, which interrupts whatever passes behind it.
@@ -156,7 +184,12 @@ impl Canvas<'_> {
             Align::Centre => x - width / 2.0,
             Align::Right => x - width,
         };
-        let ground = Rect { left: left - pad, top: y - 0.9 * kind.size, right: left + width + pad, bottom: y + 0.3 * kind.size };
+        let ground = Rect {
+            left: left - pad,
+            top: y - 0.9 * kind.size,
+            right: left + width + pad,
+            bottom: y + 0.3 * kind.size,
+        };
         self.rect(ground, self.theme.background);
         self.text(text, (x, y), kind);
     }
@@ -177,7 +210,9 @@ fn point(x: f64, y: f64) -> (i32, i32) {
 }
 
 fn clean(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') { ' ' } else { c }).collect()
+    text.chars()
+        .map(|c| if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') { ' ' } else { c })
+        .collect()
 }
 
 fn escape(text: &str) -> String {

@@ -4,21 +4,24 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use std::sync::{Arc, OnceLock};
 
-/// The picture as a PNG file of 1920 x 1080 pixels times `scale` (1 to 8), with the embedded font only.
+/// The picture as a PNG file of 1920 x 1080 pixels times `scale` (1 to 8), with the embedded font
+/// only.
 pub fn png(svg: &Svg, scale: u32) -> Vec<u8> {
     let scale = scale.clamp(1, 8);
     let options = Options { fontdb: fonts(svg.faces()), ..Options::default() };
-    // Both steps succeed for every `Svg`, which is well-formed and of fixed size; a test draws odd texts and numbers.
+    // Both steps succeed for every `Svg`, which is well-formed and of fixed size; a test draws odd
+    // texts and numbers.
     let Ok(tree) = Tree::from_str(svg.as_str(), &options) else { return Vec::new() };
     let Some(mut pixels) = Pixmap::new(WIDTH * scale, HEIGHT * scale) else { return Vec::new() };
     resvg::render(&tree, Transform::from_scale(scale as f32, scale as f32), &mut pixels.as_mut());
     encode(&pixels).unwrap_or_default()
 }
 
-/// Three bytes a pixel, because the ground is opaque, and the fastest compression: 2 ms and 0.3 MB a picture, where the
-/// usual one takes 40 ms for 0.1 MB.
+/// Three bytes a pixel, because the ground is opaque, and the fastest compression: 2 ms and 0.3 MB
+/// a picture, where the usual one takes 40 ms for 0.1 MB.
 fn encode(pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
-    let colours: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+    let colours: Vec<u8> =
+        pixels.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, pixels.width(), pixels.height());
     encoder.set_color(png::ColorType::Rgb);
@@ -43,5 +46,9 @@ fn fonts(faces: [Face; 2]) -> Arc<fontdb::Database> {
         Arc::new(fonts)
     };
     let embedded = [Weight::Regular, Weight::Bold].map(Face::inter);
-    if faces == embedded { Arc::clone(EMBEDDED.get_or_init(|| load(embedded))) } else { load(faces) }
+    if faces == embedded {
+        Arc::clone(EMBEDDED.get_or_init(|| load(embedded)))
+    } else {
+        load(faces)
+    }
 }

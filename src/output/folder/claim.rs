@@ -38,7 +38,11 @@ impl<'a> Claim<'a> {
     }
 
     fn make_folders(&mut self) -> io::Result<()> {
-        let missing: Vec<&Path> = self.target.ancestors().take_while(|path| !path.as_os_str().is_empty() && !path.exists()).collect();
+        let missing: Vec<&Path> = self
+            .target
+            .ancestors()
+            .take_while(|path| !path.as_os_str().is_empty() && !path.exists())
+            .collect();
         for path in missing.into_iter().rev() {
             match fs::create_dir(path) {
                 Ok(()) => self.made.push(path.to_owned()),
@@ -83,7 +87,10 @@ impl<'a> Claim<'a> {
 
 /// Whether the file that now bears the name is locked, by the only one who can have locked it.
 fn is_locked(path: &Path) -> bool {
-    OpenOptions::new().write(true).open(path).is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
+    OpenOptions::new()
+        .write(true)
+        .open(path)
+        .is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
 }
 
 impl Drop for Claim<'_> {

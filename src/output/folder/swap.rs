@@ -8,7 +8,8 @@ use serde_json::Value;
 
 use super::{MANIFEST, PARTIAL, WriteError, is_inside};
 
-/// Completes the renames of a run that was killed amid them; does nothing where no manifest is staged.
+/// Completes the renames of a run that was killed amid them; does nothing where no manifest is
+/// staged.
 pub fn complete(target: &Path) {
     let staged = target.join(PARTIAL).join("new").join(MANIFEST);
     if staged.exists() {
@@ -18,7 +19,8 @@ pub fn complete(target: &Path) {
     }
 }
 
-/// Puts the staged files of these names and the manifest in place; those already there are passed over.
+/// Puts the staged files of these names and the manifest in place; those already there are passed
+/// over.
 pub fn swap(target: &Path, names: &[&str]) -> Result<(), WriteError> {
     let manifest = target.join(MANIFEST);
     let stale = named_by(&manifest).into_iter().filter(|name| !names.contains(&name.as_str()));
@@ -27,10 +29,20 @@ pub fn swap(target: &Path, names: &[&str]) -> Result<(), WriteError> {
     let result = aside
         .iter()
         .try_for_each(|name| moves.set_aside(name).map_err(|error| (name.as_str(), error)))
-        .and_then(|()| names.iter().copied().chain([MANIFEST]).try_for_each(|name| moves.replace(name).map_err(|error| (name, error))));
+        .and_then(|()| {
+            names
+                .iter()
+                .copied()
+                .chain([MANIFEST])
+                .try_for_each(|name| moves.replace(name).map_err(|error| (name, error)))
+        });
     match result {
         Ok(()) => {
-            for folder in aside.iter().filter_map(|name| Path::new(name).parent()).filter(|folder| !folder.as_os_str().is_empty()) {
+            for folder in aside
+                .iter()
+                .filter_map(|name| Path::new(name).parent())
+                .filter(|folder| !folder.as_os_str().is_empty())
+            {
                 // A folder that holds anything else stays.
                 let _ = fs::remove_dir(target.join(folder));
             }
@@ -47,7 +59,8 @@ pub fn swap(target: &Path, names: &[&str]) -> Result<(), WriteError> {
 fn named_by(manifest: &Path) -> Vec<String> {
     let text = fs::read(manifest).unwrap_or_default();
     let value: Value = serde_json::from_slice(&text).unwrap_or_default();
-    let names = value["files"].as_array().into_iter().flatten().filter_map(|file| file["name"].as_str());
+    let names =
+        value["files"].as_array().into_iter().flatten().filter_map(|file| file["name"].as_str());
     names.filter(|name| is_inside(name)).map(ToOwned::to_owned).collect()
 }
 
@@ -71,7 +84,9 @@ impl Moves<'_> {
     fn set_aside(&mut self, name: &str) -> io::Result<()> {
         let place = self.target.join(name);
         match fs::symlink_metadata(&place) {
-            Ok(found) if found.is_dir() => Err(io::Error::other("a folder of this name stands where a file is needed")),
+            Ok(found) if found.is_dir() => {
+                Err(io::Error::other("a folder of this name stands where a file is needed"))
+            }
             Ok(_) => self.rename(place, self.target.join(PARTIAL).join("old").join(name)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
             Err(error) => Err(error),

@@ -92,10 +92,16 @@ fn dominance(dominance: Dominance) -> &'static str {
 
 /// `reachsim.sweep/1`: every metric at every point.
 pub fn sweep(context: &Context, keys: &[String], found: &Sweep) -> Value {
-    let at = |values: &[f64]| keys.iter().cloned().zip(values.iter().map(|value| json!(value))).collect::<Map<_, _>>();
+    let at = |values: &[f64]| {
+        keys.iter().cloned().zip(values.iter().map(|value| json!(value))).collect::<Map<_, _>>()
+    };
     let point = |point: &crate::study::sweep::Point| {
-        let metrics: Map<String, Value> =
-            point.summary.metrics.iter().map(|metric| (metric.name.clone(), numbers_of(context.model, metric))).collect();
+        let metrics: Map<String, Value> = point
+            .summary
+            .metrics
+            .iter()
+            .map(|metric| (metric.name.clone(), numbers_of(context.model, metric)))
+            .collect();
         json!({ "at": at(&point.at), "metrics": metrics })
     };
     let place = |place: usize| at(&found.points[place].at);
@@ -136,11 +142,18 @@ pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, St
 pub fn solve(context: &Context, key: &str, found: &Solution) -> Value {
     let (value, se, reached, goal) = match found.outcome {
         solve::Outcome::Met(seen) => (json!(seen.at), json!(0.0), true, json!(seen.found.value)),
-        solve::Outcome::Reached { value, found } => (json!(value.value), json!(value.se), true, json!(found.value)),
-        solve::Outcome::Missed(best) => (json!(best.at), Value::Null, false, json!(best.found.value)),
+        solve::Outcome::Reached { value, found } => {
+            (json!(value.value), json!(value.se), true, json!(found.value))
+        }
+        solve::Outcome::Missed(best) => {
+            (json!(best.at), Value::Null, false, json!(best.found.value))
+        }
     };
-    let tried: Vec<Value> =
-        found.seen.iter().map(|seen| json!({ "at": seen.at, "value": seen.found.value, "se": seen.found.se })).collect();
+    let tried: Vec<Value> = found
+        .seen
+        .iter()
+        .map(|seen| json!({ "at": seen.at, "value": seen.found.value, "se": seen.found.se }))
+        .collect();
     let rows = json!({
         "key": key, "value": value, "se": se, "reached": reached, "met_already": matches!(found.outcome, solve::Outcome::Met(_)),
         "statistic": goal, "monotone": found.monotone, "tried": tried, "chance_of_a_wrong_answer": found.wrong,
@@ -151,7 +164,8 @@ pub fn solve(context: &Context, key: &str, found: &Solution) -> Value {
 /// `reachsim.optimise/1`: the best choice, and those that cannot be told apart from it.
 pub fn optimise(context: &Context, keys: &[String], found: &Optimum) -> Value {
     let choice = |choice: &Choice| {
-        let values: Map<String, Value> = keys.iter().cloned().zip(choice.values.iter().map(|value| json!(value))).collect();
+        let values: Map<String, Value> =
+            keys.iter().cloned().zip(choice.values.iter().map(|value| json!(value))).collect();
         let constraints: Vec<f64> = choice.constraints.iter().map(|known| known.value).collect();
         json!({
             "values": values, "objective": choice.objective.value, "se": choice.objective.se, "constraints": constraints,
@@ -163,18 +177,30 @@ pub fn optimise(context: &Context, keys: &[String], found: &Optimum) -> Value {
             "feasible": true, "best": choice(best), "ties": ties.iter().map(choice).collect::<Vec<_>>(),
             "chance_of_a_wrong_pick": wrong, "trials_to_decide": decide, "tried": found.tried,
         }),
-        optimise::Outcome::Infeasible(best) => json!({ "feasible": false, "best": choice(best), "ties": [], "tried": found.tried }),
+        optimise::Outcome::Infeasible(best) => {
+            json!({ "feasible": false, "best": choice(best), "ties": [], "tried": found.tried })
+        }
     };
     finished(document("reachsim.optimise/1", context, found.trials), rows)
 }
 
 /// `reachsim.voi/1`: what it is worth to know everything, each input, and the first few together.
-pub fn voi(context: &Context, (metric, decisions): (&str, &[String]), found: &Knowledge, ranked: &[Worth]) -> Value {
-    let keys = |worth: &Worth| worth.inputs.iter().map(|&input| found.inputs[input].0.as_str()).collect::<Vec<_>>();
+pub fn voi(
+    context: &Context,
+    (metric, decisions): (&str, &[String]),
+    found: &Knowledge,
+    ranked: &[Worth],
+) -> Value {
+    let keys = |worth: &Worth| {
+        worth.inputs.iter().map(|&input| found.inputs[input].0.as_str()).collect::<Vec<_>>()
+    };
     let input = |worth: &Worth| json!({ "key": keys(worth).concat(), "evppi": worth.evppi.value, "se": worth.evppi.se });
     let together = found.together(ranked);
-    let means: Map<String, Value> =
-        decisions.iter().zip(&found.means).map(|(name, mean)| (name.clone(), json!({ "mean": mean.value, "se": mean.se }))).collect();
+    let means: Map<String, Value> = decisions
+        .iter()
+        .zip(&found.means)
+        .map(|(name, mean)| (name.clone(), json!({ "mean": mean.value, "se": mean.se })))
+        .collect();
     let evpi = found.evpi();
     let rows = json!({
         "metric": metric, "decisions": means, "best": decisions[found.best], "evpi": evpi.value, "evpi_se": evpi.se,

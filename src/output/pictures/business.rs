@@ -27,13 +27,20 @@ impl Maker<'_> {
             let (_, row) = metric::find(id)?;
             let weeks = self.weeks(&row.series());
             let quantity = if row.unit == Unit::Share { Quantity::Share } else { Quantity::Number };
-            let mut middles: Vec<f64> = weeks.iter().map(|week| week.typical).filter(|value| value.is_finite()).collect();
+            let mut middles: Vec<f64> =
+                weeks.iter().map(|week| week.typical).filter(|value| value.is_finite()).collect();
             middles.sort_by(f64::total_cmp);
             let middle = middles.get(middles.len() / 2).copied().unwrap_or(f64::NAN);
-            let told = say!(self.locale, "panel-typical", value = self.locale.amount(quantity, middle, None));
+            let told = say!(
+                self.locale,
+                "panel-typical",
+                value = self.locale.amount(quantity, middle, None)
+            );
             // Where nothing is written in most weeks, a share of it says nothing.
             let known = weeks.iter().filter(|week| week.typical.is_finite()).count();
-            let is_there = weeks.len() > 1 && 2 * known > weeks.len() && weeks.iter().any(|week| week.high.is_finite() && week.high != 0.0);
+            let is_there = weeks.len() > 1
+                && 2 * known > weeks.len()
+                && weeks.iter().any(|week| week.high.is_finite() && week.high != 0.0);
             is_there.then(|| Panel { words: self.panel_words(row), quantity, weeks, told })
         };
         ids.iter().filter_map(panel).collect()
@@ -49,8 +56,12 @@ impl Maker<'_> {
 
     fn service(&self) -> Option<Panels> {
         let panels = self.panels(&["questions", "answers_staff", "response_hours", "backlog_end"]);
-        let typical = |id: &str, quantity: Quantity| Some(self.of(id)?.told(self.locale, quantity).typical);
-        let (answered, hours) = (typical("answered_share", Quantity::Share)?, typical("response_hours", Quantity::Number)?);
+        let typical =
+            |id: &str, quantity: Quantity| Some(self.of(id)?.told(self.locale, quantity).typical);
+        let (answered, hours) = (
+            typical("answered_share", Quantity::Share)?,
+            typical("response_hours", Quantity::Number)?,
+        );
         (self.has("questions") && panels.len() > 1).then(|| Panels {
             title: say!(self.locale, "service-title", answered = answered, hours = hours),
             subtitle: say!(self.locale, "service-subtitle", scope = self.scope.as_str()),
@@ -59,7 +70,8 @@ impl Maker<'_> {
     }
 
     fn tone(&self) -> Option<Panels> {
-        let panels = self.panels(&["share_positive", "share_negative", "negative_impressions", "deterred"]);
+        let panels =
+            self.panels(&["share_positive", "share_negative", "negative_impressions", "deterred"]);
         if !self.has("complaints") || panels.is_empty() {
             return None;
         }
@@ -68,9 +80,18 @@ impl Maker<'_> {
             let loss = format!("{} {}", self.told("loss_negative"), self.bundle.about.currency);
             say!(self.locale, "tone-title-cost", negative = negative, loss = loss)
         } else {
-            say!(self.locale, "tone-title", negative = negative, positive = self.locale.share(self.mean("share_positive"), None))
+            say!(
+                self.locale,
+                "tone-title",
+                negative = negative,
+                positive = self.locale.share(self.mean("share_positive"), None)
+            )
         };
-        Some(Panels { title, subtitle: say!(self.locale, "tone-subtitle", scope = self.scope.as_str()), panels })
+        Some(Panels {
+            title,
+            subtitle: say!(self.locale, "tone-subtitle", scope = self.scope.as_str()),
+            panels,
+        })
     }
 
     fn funnel(&self) -> Option<Funnel> {
@@ -79,7 +100,8 @@ impl Maker<'_> {
         }
         let lane = |(words, from, leads): (&str, &str, &str)| {
             let rate = say!(self.locale, "funnel-lead-rate", share = self.share(leads, from));
-            let from = say!(self.locale, "funnel-of", value = self.told(from), words = self.words(from));
+            let from =
+                say!(self.locale, "funnel-of", value = self.told(from), words = self.words(from));
             self.has(leads).then_some(())?;
             Some(Lane { words: self.locale.say(words, &[]), from, leads: self.of(leads)?, rate })
         };
@@ -88,16 +110,27 @@ impl Maker<'_> {
             ("funnel-earned", "impressions_second", "leads_earned"),
             ("funnel-owned", "impressions_first", "leads_owned"),
         ];
-        let rate = |id: &str, over: &str, under: &str| say!(self.locale, id, share = self.share(over, under));
+        let rate = |id: &str, over: &str, under: &str| {
+            say!(self.locale, id, share = self.share(over, under))
+        };
         let total = |id: &str, rate: String| Some((self.words(id), self.of(id)?, rate));
-        let [leads, customers] = ["leads", "customers"]
-            .map(|id| self.of(id).map_or_else(String::new, |spread| spread.told(self.locale, Quantity::Number).typical));
+        let [leads, customers] = ["leads", "customers"].map(|id| {
+            self.of(id).map_or_else(String::new, |spread| {
+                spread.told(self.locale, Quantity::Number).typical
+            })
+        });
         let weeks = self.bundle.model.weeks as u64;
         Some(Funnel {
             title: if weeks == 52 {
                 say!(self.locale, "funnel-title", leads = leads, customers = customers)
             } else {
-                say!(self.locale, "funnel-title-in", leads = leads, customers = customers, time = self.locale.weeks(weeks))
+                say!(
+                    self.locale,
+                    "funnel-title-in",
+                    leads = leads,
+                    customers = customers,
+                    time = self.locale.weeks(weeks)
+                )
             },
             subtitle: say!(self.locale, "funnel-subtitle", scope = self.scope.as_str()),
             lanes: lanes.into_iter().filter_map(lane).collect(),
@@ -114,15 +147,27 @@ impl Maker<'_> {
 
     /// Streams and losses up to the value, kinds of cost down to the profit.
     fn value(&self) -> Option<Waterfall> {
-        if self.found("total_value").is_none() || self.mean("total_value") == 0.0 && self.mean("total_cost") == 0.0 {
+        if self.found("total_value").is_none()
+            || self.mean("total_value") == 0.0 && self.mean("total_cost") == 0.0
+        {
             return None;
         }
         let part = |id: &str, sign: f64| {
             let value = sign * self.mean(id);
             let told = if sign < 0.0 { format!("-{}", self.told(id)) } else { self.told(id) };
-            (value != 0.0 && value.is_finite()).then(|| Item { words: self.words(id), value, kind: Kind::Part, told })
+            (value != 0.0 && value.is_finite()).then(|| Item {
+                words: self.words(id),
+                value,
+                kind: Kind::Part,
+                told,
+            })
         };
-        let total = |id: &str| Item { words: self.words(id), value: self.mean(id), kind: Kind::Total, told: self.told(id) };
+        let total = |id: &str| Item {
+            words: self.words(id),
+            value: self.mean(id),
+            kind: Kind::Total,
+            told: self.told(id),
+        };
         let mut streams: Vec<Item> = STREAMS.iter().filter_map(|id| part(id, 1.0)).collect();
         streams.sort_by(|a, b| b.value.total_cmp(&a.value));
         let mut items = streams;
@@ -131,10 +176,12 @@ impl Maker<'_> {
         items.extend(COSTS.iter().filter_map(|id| part(id, -1.0)));
         items.push(total("profit"));
         let currency = self.bundle.about.currency.as_str();
-        let mut subtitle = say!(self.locale, "value-subtitle", scope = self.scope.as_str(), currency = currency);
+        let mut subtitle =
+            say!(self.locale, "value-subtitle", scope = self.scope.as_str(), currency = currency);
         let missing = not_counted(self.bundle, self.locale);
         if !missing.is_empty() {
-            subtitle.extend([" ", &say!(self.locale, "value-not-counted", list = missing.join(", "))]);
+            subtitle
+                .extend([" ", &say!(self.locale, "value-not-counted", list = missing.join(", "))]);
         }
         let [value, cost, profit] = ["total_value", "total_cost", "profit"].map(|id| self.told(id));
         Some(Waterfall {
@@ -153,18 +200,31 @@ impl Maker<'_> {
         }
         let never = self.found("payback_weeks")?.undefined;
         let chance = chance(self.locale, crate::estimate::Estimate { value: 1.0 - never, se: 0.0 });
-        let typical = payback.typical.is_finite().then(|| self.locale.whole_weeks(payback.typical.round() as u64));
+        let typical = payback
+            .typical
+            .is_finite()
+            .then(|| self.locale.whole_weeks(payback.typical.round() as u64));
         let title = match &typical {
             Some(weeks) if never == 0.0 => say!(self.locale, "cash-title", weeks = weeks.as_str()),
-            Some(weeks) => say!(self.locale, "cash-title-chance", weeks = weeks.as_str(), chance = chance),
+            Some(weeks) => {
+                say!(self.locale, "cash-title-chance", weeks = weeks.as_str(), chance = chance)
+            }
             None => say!(self.locale, "cash-title-seldom", chance = chance),
         };
-        let months = say!(self.locale, "months", n = (self.weeks_to_earn() / WEEKS_A_MONTH).round());
+        let months =
+            say!(self.locale, "months", n = (self.weeks_to_earn() / WEEKS_A_MONTH).round());
         let currency = self.bundle.about.currency.as_str();
-        let mark = payback.typical.is_finite() && (1.0..=weeks.len() as f64).contains(&payback.typical);
+        let mark =
+            payback.typical.is_finite() && (1.0..=weeks.len() as f64).contains(&payback.typical);
         Some(Cash {
             title,
-            subtitle: say!(self.locale, "cash-subtitle", scope = self.scope.as_str(), currency = currency, months = months),
+            subtitle: say!(
+                self.locale,
+                "cash-subtitle",
+                scope = self.scope.as_str(),
+                currency = currency,
+                months = months
+            ),
             payback: typical.filter(|_| mark).map(|weeks| (payback.typical, weeks)),
             weeks,
         })
@@ -172,7 +232,10 @@ impl Maker<'_> {
 
     /// Weeks over which a new customer's margin arrives, with every input at its median.
     fn weeks_to_earn(&self) -> f64 {
-        let medians: Vec<f64> = self.bundle.model.inputs.iter().map(|input| input.dist.quantile(0.5)).collect();
-        World::draw(self.bundle.model, Values { inputs: &medians, lives: Lives::Expected }).money.weeks_to_earn as f64
+        let medians: Vec<f64> =
+            self.bundle.model.inputs.iter().map(|input| input.dist.quantile(0.5)).collect();
+        World::draw(self.bundle.model, Values { inputs: &medians, lives: Lives::Expected })
+            .money
+            .weeks_to_earn as f64
     }
 }

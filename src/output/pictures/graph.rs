@@ -34,15 +34,28 @@ fn stamp(found: &Findings) -> String {
     let seed = settings.seed.to_string();
     match &settings.hash {
         Some(hash) => {
-            say!(settings.locale, "graph-stamp-file", network = settings.network.as_str(), hash = &hash[..hash.len().min(12)], seed = seed)
+            say!(
+                settings.locale,
+                "graph-stamp-file",
+                network = settings.network.as_str(),
+                hash = &hash[..hash.len().min(12)],
+                seed = seed
+            )
         }
-        None => say!(settings.locale, "graph-stamp", network = settings.network.as_str(), seed = seed),
+        None => {
+            say!(settings.locale, "graph-stamp", network = settings.network.as_str(), seed = seed)
+        }
     }
 }
 
 fn scope(found: &Findings) -> String {
     let locale = found.settings.locale;
-    say!(locale, "graph-scope", network = found.settings.network.as_str(), people = locale.number(found.people as f64, Some(0.0)))
+    say!(
+        locale,
+        "graph-scope",
+        network = found.settings.network.as_str(),
+        people = locale.number(found.people as f64, Some(0.0))
+    )
 }
 
 fn share(locale: Locale, found: &Findings) -> String {
@@ -61,18 +74,34 @@ fn reach(found: &Findings) -> Option<Lines> {
     };
     let mut lines = vec![line("graph-line-measured", Style::Dotted, &|point| point.reach)];
     if let Some(fit) = found.fit {
-        lines.push(line("graph-line-closed", Style::Accent, &|point| fit.reach(found.people as f64, point.impressions)));
+        lines.push(line("graph-line-closed", Style::Accent, &|point| {
+            fit.reach(found.people as f64, point.impressions)
+        }));
     }
     lines.push(line("graph-line-apart", Style::Quiet, &|point| point.impressions));
-    let (askers, people) = (locale.number(last.askers, Some(0.0)), told(locale, Known { value: last.reach, se: last.se, freedom: 1.0 }));
+    let (askers, people) = (
+        locale.number(last.askers, Some(0.0)),
+        told(locale, Known { value: last.reach, se: last.se, freedom: 1.0 }),
+    );
     let title = if again < 0.005 {
         say!(locale, "graph-reach-title-apart", askers = askers, people = people)
     } else {
-        say!(locale, "graph-reach-title", askers = askers, people = people, again = locale.share(again, None))
+        say!(
+            locale,
+            "graph-reach-title",
+            askers = askers,
+            people = people,
+            again = locale.share(again, None)
+        )
     };
     Some(Lines {
         title,
-        subtitle: say!(locale, "graph-reach-subtitle", scope = scope(found), share = share(locale, found)),
+        subtitle: say!(
+            locale,
+            "graph-reach-subtitle",
+            scope = scope(found),
+            share = share(locale, found)
+        ),
         across: say!(locale, "graph-across-askers"),
         upward: say!(locale, "graph-upward-people"),
         quantity: Quantity::Number,
@@ -93,19 +122,34 @@ fn frequency(found: &Findings) -> Option<Columns> {
     let last = (2..MOST).find(|least| counts[*least] < 0.002 * reach).unwrap_or(MOST).max(2);
     let column = |times: usize| {
         let is_last = times == last;
-        let value = if is_last { counts[times - 1] } else { counts[times - 1] - counts.get(times).copied().unwrap_or(0.0) };
+        let value = if is_last {
+            counts[times - 1]
+        } else {
+            counts[times - 1] - counts.get(times).copied().unwrap_or(0.0)
+        };
         let name = if is_last {
             say!(locale, "frequency-or-more", number = locale.number(times as f64, Some(0.0)))
         } else {
             locale.number(times as f64, Some(0.0))
         };
-        let told = told(locale, Known { value, se: found.measured.se.frequency[times - 1], freedom: 1.0 });
+        let told =
+            told(locale, Known { value, se: found.measured.se.frequency[times - 1], freedom: 1.0 });
         Column { name, value, told, share: locale.share(value / reach, None), is_meant: times > 1 }
     };
     let again = counts[1] / reach;
     Some(Columns {
-        title: say!(locale, "graph-frequency-title", share = locale.share(again, None), people = told(locale, found.measured.reach())),
-        subtitle: say!(locale, "graph-frequency-subtitle", scope = scope(found), share = share(locale, found)),
+        title: say!(
+            locale,
+            "graph-frequency-title",
+            share = locale.share(again, None),
+            people = told(locale, found.measured.reach())
+        ),
+        subtitle: say!(
+            locale,
+            "graph-frequency-subtitle",
+            scope = scope(found),
+            share = share(locale, found)
+        ),
         across: say!(locale, "graph-across-posts"),
         words: say!(locale, "graph-upward-people"),
         columns: (1..=last).map(column).collect(),
@@ -136,7 +180,11 @@ fn degrees(found: &Findings) -> Option<Lines> {
         across: say!(locale, "graph-across-friends"),
         upward: say!(locale, "graph-upward-share"),
         quantity: Quantity::Share,
-        lines: vec![Drawn { name: say!(locale, "graph-line-people"), style: Style::Main, points: thinned(points) }],
+        lines: vec![Drawn {
+            name: say!(locale, "graph-line-people"),
+            style: Style::Main,
+            points: thinned(points),
+        }],
         marks: vec![
             (mean, say!(locale, "graph-mark-mean", number = number(mean))),
             (friend, say!(locale, "graph-mark-friend", number = number(friend))),
@@ -162,12 +210,26 @@ fn cascades(found: &Findings) -> Option<Lines> {
     let mean = sizes.iter().map(|size| *size as f64).sum::<f64>() / all;
     let largest = sizes.get((0.99 * all) as usize).copied().unwrap_or(0);
     Some(Lines {
-        title: say!(locale, "graph-cascades-title", mean = locale.number(mean, None), largest = locale.number(largest as f64, None)),
-        subtitle: say!(locale, "graph-cascades-subtitle", scope = scope(found), n = locale.number(all, Some(0.0))),
+        title: say!(
+            locale,
+            "graph-cascades-title",
+            mean = locale.number(mean, None),
+            largest = locale.number(largest as f64, None)
+        ),
+        subtitle: say!(
+            locale,
+            "graph-cascades-subtitle",
+            scope = scope(found),
+            n = locale.number(all, Some(0.0))
+        ),
         across: say!(locale, "graph-across-reached"),
         upward: say!(locale, "graph-upward-posts"),
         quantity: Quantity::Share,
-        lines: vec![Drawn { name: say!(locale, "graph-line-posts"), style: Style::Main, points: thinned(points) }],
+        lines: vec![Drawn {
+            name: say!(locale, "graph-line-posts"),
+            style: Style::Main,
+            points: thinned(points),
+        }],
         marks: vec![(mean, say!(locale, "graph-mark-mean", number = locale.number(mean, None)))],
     })
 }

@@ -3,7 +3,9 @@
 use super::Maker;
 use crate::engine::{Lives, Values, World};
 use crate::model::Model;
-use crate::output::charts::{BuildUp, Ceiling, Column, Columns, Item, Kind, Material, Staircase, Step, Waterfall};
+use crate::output::charts::{
+    BuildUp, Ceiling, Column, Columns, Item, Kind, Material, Staircase, Step, Waterfall,
+};
 use crate::output::words::say;
 use crate::reach;
 
@@ -23,7 +25,8 @@ impl Maker<'_> {
             weeks,
             ceiling: Some(Ceiling { value: pool, words: say!(self.locale, "ceiling-friends") }),
         });
-        material.staircase = self.has(SEEN).then(|| Staircase { scope: self.scope.clone(), steps: self.steps() });
+        material.staircase =
+            self.has(SEEN).then(|| Staircase { scope: self.scope.clone(), steps: self.steps() });
         material.frequency = self.frequency(pool);
         material.networks = self.networks();
     }
@@ -34,13 +37,22 @@ impl Maker<'_> {
         let times = |over: &str, under: &str| self.number(self.ratio(over, under));
         let mut steps = vec![
             ("questions", String::new()),
-            ("potential_questions", say!(locale, "link-friends", number = times("potential_questions", "questions"))),
+            (
+                "potential_questions",
+                say!(locale, "link-friends", number = times("potential_questions", "questions")),
+            ),
             (SEEN, say!(locale, "link-seen", share = self.share(SEEN, "potential_questions"))),
         ];
         if self.mean("impressions_second") > self.mean(SEEN) {
-            steps.push(("impressions_second", say!(locale, "link-times", number = times("impressions_second", SEEN))));
+            steps.push((
+                "impressions_second",
+                say!(locale, "link-times", number = times("impressions_second", SEEN)),
+            ));
         }
-        steps.push(("reach_second", say!(locale, "link-each", number = self.number(self.mean("frequency_second")))));
+        steps.push((
+            "reach_second",
+            say!(locale, "link-each", number = self.number(self.mean("frequency_second"))),
+        ));
         let step = |(id, link): (&str, String)| {
             let link = if self.mean(id) > 0.0 { link } else { String::new() };
             Some(Step { words: self.words(id), spread: self.of(id)?, link })
@@ -59,19 +71,25 @@ impl Maker<'_> {
         let tail = |n: u32| reach::nbd_tail(impressions / pool, reach / pool, n);
         let last = (4..CLASSES).find(|n| tail(*n) < HARDLY * tail(1)).unwrap_or(CLASSES);
         let class = |n: u32| if n == last { tail(n) } else { tail(n) - tail(n + 1) };
-        let within = |n: u32| if n < 3 { (reach - three) / (class(1) + class(2)) } else { three / tail(3) };
+        let within =
+            |n: u32| if n < 3 { (reach - three) / (class(1) + class(2)) } else { three / tail(3) };
         let column = |n: u32| {
             let value = (class(n) * within(n)).max(0.0);
             let name = self.locale.number(f64::from(n), Some(0.0));
             Column {
-                name: if n == last { say!(self.locale, "frequency-or-more", number = name) } else { name },
+                name: if n == last {
+                    say!(self.locale, "frequency-or-more", number = name)
+                } else {
+                    name
+                },
                 value: if value.is_finite() { value } else { 0.0 },
                 told: self.number(value),
                 share: self.locale.share(value / reach, None),
                 is_meant: n >= 3,
             }
         };
-        let (share, number) = (self.locale.share(three / reach, None), self.number(self.mean("frequency_second")));
+        let (share, number) =
+            (self.locale.share(three / reach, None), self.number(self.mean("frequency_second")));
         Some(Columns {
             title: say!(self.locale, "frequency-title", share = share, number = number),
             subtitle: say!(self.locale, "frequency-subtitle", scope = self.scope.as_str()),
@@ -92,7 +110,12 @@ impl Maker<'_> {
             .iter()
             .map(|community| {
                 let value = self.mean(&format!("{}.total_reach", community.id));
-                Item { words: community.id.clone(), value, kind: Kind::Part, told: self.number(value) }
+                Item {
+                    words: community.id.clone(),
+                    value,
+                    kind: Kind::Part,
+                    told: self.number(value),
+                }
             })
             .filter(|item| item.value.is_finite())
             .collect();
@@ -101,8 +124,18 @@ impl Maker<'_> {
             return None;
         }
         let twice = total - sum;
-        items.push(Item { words: say!(self.locale, "networks-twice"), value: twice, kind: Kind::Part, told: self.number(twice) });
-        items.push(Item { words: say!(self.locale, "networks-total"), value: total, kind: Kind::Total, told: self.told("total_reach") });
+        items.push(Item {
+            words: say!(self.locale, "networks-twice"),
+            value: twice,
+            kind: Kind::Part,
+            told: self.number(twice),
+        });
+        items.push(Item {
+            words: say!(self.locale, "networks-total"),
+            value: total,
+            kind: Kind::Total,
+            told: self.told("total_reach"),
+        });
         Some(Waterfall {
             title: say!(
                 self.locale,

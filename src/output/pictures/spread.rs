@@ -20,7 +20,10 @@ impl Maker<'_> {
     pub fn spread(&self) -> Material {
         let mut material = Material::default();
         let Some(column) = self.findings.subject else { return material };
-        let Some(found) = self.bundle.summary.metrics.iter().find(|found| found.column == column) else { return material };
+        let Some(found) = self.bundle.summary.metrics.iter().find(|found| found.column == column)
+        else {
+            return material;
+        };
         let sample = self.bundle.trials.column(self.bundle.model, column).values();
         // Of what never happens, and of a single future, there is no distribution.
         if sample.len() < 2 || (found.min == 0.0 && found.max == 0.0) {
@@ -28,7 +31,8 @@ impl Maker<'_> {
         }
         let (words, quantity) = (self.name(column), self.quantity(column));
         let (spread, marks) = (self.bundle.spread(found), self.marks(column));
-        material.distribution = Some(Distribution::of((&words, &self.sampled()), quantity, &sample, (spread, &marks)));
+        material.distribution =
+            Some(Distribution::of((&words, &self.sampled()), quantity, &sample, (spread, &marks)));
         material.exceedance = self.exceedance(found, &sample, marks);
         material.tornado = self.tornado(found, &sample);
         material.driver = self.driver(column, &sample);
@@ -39,7 +43,12 @@ impl Maker<'_> {
     fn sampled(&self) -> String {
         let trials = self.bundle.trials;
         match trials.tally {
-            Some(_) => say!(self.locale, "scope-of-sample", scope = self.scope.as_str(), n = trials.filled() as u64),
+            Some(_) => say!(
+                self.locale,
+                "scope-of-sample",
+                scope = self.scope.as_str(),
+                n = trials.filled() as u64
+            ),
             None => self.scope.clone(),
         }
     }
@@ -48,14 +57,28 @@ impl Maker<'_> {
     fn name(&self, column: ColumnId) -> String {
         let words = metric_words(self.locale, self.bundle.model, column);
         let is_money = self.bundle.model.metric(column.metric).unit == Unit::Money;
-        if is_money { say!(self.locale, "unit-behind", words = words, unit = self.bundle.about.currency.as_str()) } else { words }
+        if is_money {
+            say!(
+                self.locale,
+                "unit-behind",
+                words = words,
+                unit = self.bundle.about.currency.as_str()
+            )
+        } else {
+            words
+        }
     }
 
     /// The targets on the metric, and break-even where it is what remains.
     fn marks(&self, column: ColumnId) -> Vec<Mark> {
         let (bundle, locale) = (self.bundle, self.locale);
         let of_it = |metric: ColumnId| bundle.model.place(metric) == bundle.model.place(column);
-        let targets = bundle.model.targets.iter().zip(&bundle.summary.targets).filter(|(target, _)| of_it(target.metric));
+        let targets = bundle
+            .model
+            .targets
+            .iter()
+            .zip(&bundle.summary.targets)
+            .filter(|(target, _)| of_it(target.metric));
         let mut marks: Vec<Mark> = targets
             .map(|(target, found)| {
                 let (value, way) = match target.bound {
@@ -67,10 +90,12 @@ impl Maker<'_> {
                 Mark { value, words: target_words(locale, &target.name), chance }
             })
             .collect();
-        let remains = matches!(bundle.model.metric(column.metric).id, "profit" | "npv" | "cash_end");
+        let remains =
+            matches!(bundle.model.metric(column.metric).id, "profit" | "npv" | "cash_end");
         if remains && !marks.iter().any(|mark| mark.value == 0.0) {
             let values = bundle.trials.column(bundle.model, column).values();
-            let share = values.iter().filter(|value| **value >= 0.0).count() as f64 / values.len() as f64;
+            let share =
+                values.iter().filter(|value| **value >= 0.0).count() as f64 / values.len() as f64;
             let chance = say!(locale, "mark-at-least", chance = self.futures(share, None));
             marks.push(Mark { value: 0.0, words: say!(locale, "break-even"), chance });
         }
@@ -86,9 +111,16 @@ impl Maker<'_> {
         }
     }
 
-    fn exceedance(&self, found: &MetricSummary, sample: &[f64], marks: Vec<Mark>) -> Option<Exceedance> {
+    fn exceedance(
+        &self,
+        found: &MetricSummary,
+        sample: &[f64],
+        marks: Vec<Mark>,
+    ) -> Option<Exceedance> {
         let points = Exceedance::points(sample);
-        if points.len() < 3 || matches!(self.bundle.model.metric(found.column.metric).value, Value::Moment(_)) {
+        if points.len() < 3
+            || matches!(self.bundle.model.metric(found.column.metric).value, Value::Moment(_))
+        {
             return None;
         }
         let (spread, quantity) = (self.bundle.spread(found), self.quantity(found.column));
@@ -96,13 +128,20 @@ impl Maker<'_> {
         let near = |mark: &&Mark| (found.min..=found.max).contains(&mark.value);
         let (value, chance) = match marks.iter().find(near) {
             Some(mark) => {
-                let reached = sample.iter().filter(|value| **value >= mark.value).count() as f64 / sample.len() as f64;
+                let reached = sample.iter().filter(|value| **value >= mark.value).count() as f64
+                    / sample.len() as f64;
                 (self.locale.amount(quantity, mark.value, Some(0.0)), self.futures(reached, None))
             }
             None => (spread.told(self.locale, quantity).low, self.futures(0.95, Some(0.0))),
         };
         Some(Exceedance {
-            title: say!(self.locale, "exceedance-title", words = sentence(&self.name(found.column)), value = value, chance = chance),
+            title: say!(
+                self.locale,
+                "exceedance-title",
+                words = sentence(&self.name(found.column)),
+                value = value,
+                chance = chance
+            ),
             subtitle: say!(self.locale, "exceedance-subtitle", scope = self.sampled()),
             words: self.name(found.column),
             quantity,
@@ -114,28 +153,50 @@ impl Maker<'_> {
 
     /// Two bars at least: what a single input does, the scatter shows better.
     fn tornado(&self, found: &MetricSummary, sample: &[f64]) -> Option<Tornado> {
-        let (model, locale, quantity) = (self.bundle.model, self.locale, self.quantity(found.column));
-        let drivers: Vec<&Fifths> = self.findings.drivers.iter().filter(|driver| driver.low != driver.high).collect();
+        let (model, locale, quantity) =
+            (self.bundle.model, self.locale, self.quantity(found.column));
+        let drivers: Vec<&Fifths> =
+            self.findings.drivers.iter().filter(|driver| driver.low != driver.high).collect();
         let first = *drivers.first().filter(|_| drivers.len() > 1)?;
-        let told = |value: f64| locale.amount(quantity, value, Some(first.se).filter(|se| *se > 0.0));
+        let told =
+            |value: f64| locale.amount(quantity, value, Some(first.se).filter(|se| *se > 0.0));
         let bar = |driver: &&Fifths| {
             let input = &model.inputs[driver.input];
             let (words, unit) = input_words(locale, model, &input.key);
             let width = input.dist.quantile(0.9) - input.dist.quantile(0.1);
-            let ends = [0.1, 0.9].map(|p| screen::of_input(locale, unit, input.dist.quantile(p), width));
+            let ends =
+                [0.1, 0.9].map(|p| screen::of_input(locale, unit, input.dist.quantile(p), width));
             Bar { words: brief(locale, &words), low: driver.low, high: driver.high, inputs: ends }
         };
         let words = metric_words(locale, model, found.column);
         let name = brief(locale, &input_words(locale, model, &model.inputs[first.input].key).0);
         let is_money = model.metric(found.column.metric).unit == Unit::Money;
-        let high = if is_money { format!("{} {}", told(first.high), self.bundle.about.currency) } else { told(first.high) };
+        let high = if is_money {
+            format!("{} {}", told(first.high), self.bundle.about.currency)
+        } else {
+            told(first.high)
+        };
         let input = if locale == Locale::En { sentence(&name) } else { name };
         Some(Tornado {
-            title: sentence(&say!(locale, "drivers-title", input = input, words = words.as_str(), low = told(first.low), high = high)),
-            subtitle: say!(locale, "drivers-subtitle", scope = self.sampled(), words = self.name(found.column)),
+            title: sentence(&say!(
+                locale,
+                "drivers-title",
+                input = input,
+                words = words.as_str(),
+                low = told(first.low),
+                high = high
+            )),
+            subtitle: say!(
+                locale,
+                "drivers-subtitle",
+                scope = self.sampled(),
+                words = self.name(found.column)
+            ),
             quantity,
             // The bars are means of futures, of a ratio too.
-            centre: estimate::mean(&sample.iter().copied().filter(|value| value.is_finite()).collect::<Vec<_>>()),
+            centre: estimate::mean(
+                &sample.iter().copied().filter(|value| value.is_finite()).collect::<Vec<_>>(),
+            ),
             bars: drivers.iter().map(bar).collect(),
         })
     }
@@ -166,8 +227,8 @@ impl Maker<'_> {
     }
 }
 
-/// The first of an input's words: in English what follows a comma only adds to them, in other languages it belongs to
-/// them.
+/// The first of an input's words: in English what follows a comma only adds to them, in other
+/// languages it belongs to them.
 pub fn brief(locale: Locale, words: &str) -> String {
     let ends: &[char] = if locale == Locale::En { &[',', ';', ':'] } else { &[';', ':'] };
     words.split(ends).next().unwrap_or(words).to_owned()
@@ -175,7 +236,8 @@ pub fn brief(locale: Locale, words: &str) -> String {
 
 /// Medians of both in each tenth of the futures, by the input.
 fn medians(input: &[f64], figure: &[f64]) -> Vec<(f64, f64)> {
-    let mut order: Vec<usize> = (0..input.len()).filter(|&place| figure[place].is_finite()).collect();
+    let mut order: Vec<usize> =
+        (0..input.len()).filter(|&place| figure[place].is_finite()).collect();
     order.sort_by(|&a, &b| input[a].total_cmp(&input[b]).then(a.cmp(&b)));
     let tenth = order.len().div_ceil(10).max(1);
     let median = |places: &[usize], values: &[f64]| {

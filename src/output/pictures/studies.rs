@@ -8,7 +8,9 @@ use crate::output::draw::Svg;
 use crate::output::format::Quantity;
 use crate::output::look::Look;
 use crate::output::screen::input_words;
-use crate::output::screen::studies::{goal, key_value, named, of_statistic, signed, statistic, value, words};
+use crate::output::screen::studies::{
+    goal, key_value, named, of_statistic, signed, statistic, value, words,
+};
 use crate::output::words::{say, sentence};
 use crate::study::compare::Comparison;
 use crate::study::optimise::{self, Choice, Optimum, Wish};
@@ -22,11 +24,19 @@ use crate::units::Unit;
 type Pictures = Vec<(&'static str, Svg)>;
 
 fn quantity(context: &Context, metric: ColumnId) -> Quantity {
-    if context.model.metric(metric.metric).unit == Unit::Share { Quantity::Share } else { Quantity::Number }
+    if context.model.metric(metric.metric).unit == Unit::Share {
+        Quantity::Share
+    } else {
+        Quantity::Number
+    }
 }
 
 fn of(context: &Context, wanted: Statistic) -> Quantity {
-    if matches!(wanted.of, Of::Probability(_)) { Quantity::Share } else { quantity(context, wanted.metric) }
+    if matches!(wanted.of, Of::Probability(_)) {
+        Quantity::Share
+    } else {
+        quantity(context, wanted.metric)
+    }
 }
 
 fn draw(material: &Material, context: &Context, trials: u64) -> Pictures {
@@ -39,7 +49,10 @@ fn draw(material: &Material, context: &Context, trials: u64) -> Pictures {
 
 /// What an input is, in the first of its words.
 fn brief(context: &Context, key: &str) -> String {
-    super::spread::brief(context.about.locale, &input_words(context.about.locale, context.model, key).0)
+    super::spread::brief(
+        context.about.locale,
+        &input_words(context.about.locale, context.model, key).0,
+    )
 }
 
 /// A value of a key with its words.
@@ -66,11 +79,20 @@ fn unit(context: &Context, metric: ColumnId) -> String {
 
 /// Each variant's difference on one metric.
 pub fn compare(context: &Context, base: &str, subject: &str, found: &Comparison) -> Pictures {
-    draw(&Material { ranges: differences(context, base, subject, found), ..Material::default() }, context, found.trials)
+    draw(
+        &Material { ranges: differences(context, base, subject, found), ..Material::default() },
+        context,
+        found.trials,
+    )
 }
 
 /// The same as data; nothing where there is no such metric.
-pub fn differences(context: &Context, base: &str, subject: &str, found: &Comparison) -> Option<Ranges> {
+pub fn differences(
+    context: &Context,
+    base: &str,
+    subject: &str,
+    found: &Comparison,
+) -> Option<Ranges> {
     let metric = context.model.column(subject)?;
     let rows: Vec<Row> = found
         .others
@@ -93,7 +115,14 @@ pub fn differences(context: &Context, base: &str, subject: &str, found: &Compari
             let (scenario, variant) = (context.about.title.as_str(), only.words.as_str());
             let difference = format!("{}{}", only.told, after(context, metric));
             let name = words(context, metric);
-            say!(locale, "compare-title-one", scenario = scenario, variant = variant, words = name, difference = difference)
+            say!(
+                locale,
+                "compare-title-one",
+                scenario = scenario,
+                variant = variant,
+                words = name,
+                difference = difference
+            )
         }
         _ => say!(locale, "compare-title", words = name, base = named(locale, base)),
     };
@@ -110,17 +139,42 @@ pub fn sensitivity(context: &Context, found: &Sensitivity) -> Pictures {
     let bar = |driver: &crate::study::sensitivity::Driver| {
         let input = &model.inputs[driver.input];
         let unit = crate::scenario::keys::find(&input.key).map_or(Unit::None, |key| key.unit);
-        let written =
-            |value: f64| crate::output::screen::of_input(locale, unit, value, input.dist.quantile(0.9) - input.dist.quantile(0.1));
-        Bar { words: short(&input.key), low: driver.low, high: driver.high, inputs: driver.ends.map(written) }
+        let written = |value: f64| {
+            crate::output::screen::of_input(
+                locale,
+                unit,
+                value,
+                input.dist.quantile(0.9) - input.dist.quantile(0.1),
+            )
+        };
+        Bar {
+            words: short(&input.key),
+            low: driver.low,
+            high: driver.high,
+            inputs: driver.ends.map(written),
+        }
     };
     let name = words(context, metric);
     let key = short(&model.inputs[first.input].key);
     let (low, high) = (at(first.low), at(first.high) + &after(context, metric));
-    let title = sentence(&say!(locale, "tornado-title", input = key, words = name.as_str(), low = low, high = high));
-    let subtitle = say!(locale, "tornado-subtitle", scope = context.scope(), words = sentence(&name));
+    let title = sentence(&say!(
+        locale,
+        "tornado-title",
+        input = key,
+        words = name.as_str(),
+        low = low,
+        high = high
+    ));
+    let subtitle =
+        say!(locale, "tornado-subtitle", scope = context.scope(), words = sentence(&name));
     let bars = found.drivers.iter().map(bar).collect();
-    let tornado = Tornado { title, subtitle, quantity: quantity(context, metric), centre: found.typical.value, bars };
+    let tornado = Tornado {
+        title,
+        subtitle,
+        quantity: quantity(context, metric),
+        centre: found.typical.value,
+        bars,
+    };
     draw(&Material { tornado: Some(tornado), ..Material::default() }, context, found.trials)
 }
 
@@ -128,26 +182,42 @@ pub fn sensitivity(context: &Context, found: &Sensitivity) -> Pictures {
 pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep) -> Pictures {
     let (model, locale, name) = (context.model, context.about.locale, words(context, metric));
     let id = model.column_name(metric);
-    let rows: Vec<&crate::summary::MetricSummary> = found.points.iter().filter_map(|point| point.summary.metric(&id)).collect();
+    let rows: Vec<&crate::summary::MetricSummary> =
+        found.points.iter().filter_map(|point| point.summary.metric(&id)).collect();
     if rows.len() != found.points.len() {
         return Vec::new();
     }
-    let mean = |place: usize| Known { value: rows[place].mean.value, se: rows[place].mean.se, freedom: f64::INFINITY };
+    let mean = |place: usize| Known {
+        value: rows[place].mean.value,
+        se: rows[place].mean.se,
+        freedom: f64::INFINITY,
+    };
     let best = found.best.map(|place| {
-        let at: Vec<String> = keys.iter().zip(&found.points[place].at).map(|(key, value)| at_key(context, key, *value)).collect();
+        let at: Vec<String> = keys
+            .iter()
+            .zip(&found.points[place].at)
+            .map(|(key, value)| at_key(context, key, *value))
+            .collect();
         let value = value(context, metric, mean(place)) + &after(context, metric);
         say!(locale, "sweep-title", words = sentence(&name), at = locale.listed(&at), value = value)
     });
-    let title = best.unwrap_or_else(|| say!(locale, "sweep-title-over", words = sentence(&name), keys = locale.listed(keys)));
-    let subtitle =
-        locale.say(if keys.len() == 1 { "sweep-subtitle-one" } else { "sweep-subtitle-two" }, &[("scope", context.scope().into())]);
+    let title = best.unwrap_or_else(|| {
+        say!(locale, "sweep-title-over", words = sentence(&name), keys = locale.listed(keys))
+    });
+    let subtitle = locale.say(
+        if keys.len() == 1 { "sweep-subtitle-one" } else { "sweep-subtitle-two" },
+        &[("scope", context.scope().into())],
+    );
     if let [key] = keys {
         let spread = |row: &crate::summary::MetricSummary| {
             let [low, typical, high] = ["p05", "p50", "p95"].map(|id| row.percentile(id).value);
             Spread { low, typical, high, se: [None; 3] }
         };
-        let points = found.points.iter().zip(&rows).map(|(point, row)| (point.at[0], spread(row))).collect();
-        let mark = found.best.map(|place| (found.points[place].at[0], spread(rows[place]).typical, say!(locale, "sweep-best")));
+        let points =
+            found.points.iter().zip(&rows).map(|(point, row)| (point.at[0], spread(row))).collect();
+        let mark = found.best.map(|place| {
+            (found.points[place].at[0], spread(rows[place]).typical, say!(locale, "sweep-best"))
+        });
         let curve = Curve {
             title,
             subtitle,
@@ -159,7 +229,11 @@ pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep
             goal: None,
             mark,
         };
-        return draw(&Material { curve: Some(curve), ..Material::default() }, context, found.trials);
+        return draw(
+            &Material { curve: Some(curve), ..Material::default() },
+            context,
+            found.trials,
+        );
     }
     let axis = |place: usize| {
         let mut values: Vec<f64> = found.points.iter().map(|point| point.at[place]).collect();
@@ -200,7 +274,13 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> P
         Outcome::Met(_) => say!(locale, "solve-title-met", goal = goal_words),
         Outcome::Reached { value, .. } => {
             let value = key_value(locale, key, value.value);
-            say!(locale, "solve-title-reached", goal = goal_words, value = value, key = brief(context, key))
+            say!(
+                locale,
+                "solve-title-reached",
+                goal = goal_words,
+                value = value,
+                key = brief(context, key)
+            )
         }
         Outcome::Missed(best) => {
             let best = of_statistic(context, wanted.statistic, best.found);
@@ -214,7 +294,9 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> P
     };
     let points = found.seen.iter().map(|seen| (seen.at, Spread { ..spread(seen.found) })).collect();
     let mark = match found.outcome {
-        Outcome::Reached { value, found } => Some((value.value, found.value, key_value(locale, key, value.value))),
+        Outcome::Reached { value, found } => {
+            Some((value.value, found.value, key_value(locale, key, value.value)))
+        }
         _ => None,
     };
     let goal = Some((bound, of_statistic(context, wanted.statistic, Known::exact(bound))));
@@ -238,7 +320,11 @@ pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum
     let locale = context.about.locale;
     let name = statistic(context, wish.statistic);
     let at = |choice: &Choice| {
-        let values: Vec<String> = keys.iter().zip(&choice.values).map(|(key, value)| at_key(context, key, *value)).collect();
+        let values: Vec<String> = keys
+            .iter()
+            .zip(&choice.values)
+            .map(|(key, value)| at_key(context, key, *value))
+            .collect();
         locale.listed(&values)
     };
     let row = |choice: &Choice| Row {
@@ -257,11 +343,20 @@ pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum
 
 /// What it is worth to know each input.
 pub fn voi(context: &Context, metric: ColumnId, found: &Knowledge, ranked: &[Worth]) -> Pictures {
-    draw(&Material { worth: worths(context, metric, found, ranked), ..Material::default() }, context, found.trials)
+    draw(
+        &Material { worth: worths(context, metric, found, ranked), ..Material::default() },
+        context,
+        found.trials,
+    )
 }
 
 /// The same as data; nothing where nothing is worth knowing.
-pub fn worths(context: &Context, metric: ColumnId, found: &Knowledge, ranked: &[Worth]) -> Option<Ranges> {
+pub fn worths(
+    context: &Context,
+    metric: ColumnId,
+    found: &Knowledge,
+    ranked: &[Worth],
+) -> Option<Ranges> {
     let worth = |words: String, known: Known| Row {
         words,
         value: known.value,

@@ -27,7 +27,9 @@ impl Assumed {
             assumed.numbers += 1;
             assumed.estimates += usize::from(assumption.origin.is_estimate());
             match &assumption.origin {
-                Origin::Default { .. } if assumption.key == "market.people" => assumed.market = Some(dist.quantile(0.5)),
+                Origin::Default { .. } if assumption.key == "market.people" => {
+                    assumed.market = Some(dist.quantile(0.5))
+                }
                 Origin::Preset { year, .. } => {
                     assumed.years.insert(*year);
                 }
@@ -40,18 +42,31 @@ impl Assumed {
     /// `presets as of 2012`; nothing without presets.
     pub fn years(&self, locale: Locale) -> String {
         let years: Vec<String> = self.years.iter().map(ToString::to_string).collect();
-        if years.is_empty() { String::new() } else { say!(locale, "assumed-years", years = locale.listed(&years)) }
+        if years.is_empty() {
+            String::new()
+        } else {
+            say!(locale, "assumed-years", years = locale.listed(&years))
+        }
     }
 
     /// `9 of 24 numbers are author's estimates`; nothing where there are none.
     pub fn estimates(&self, locale: Locale) -> String {
-        if self.estimates == 0 { String::new() } else { say!(locale, "assumed-estimates", n = self.estimates, numbers = self.numbers) }
+        if self.estimates == 0 {
+            String::new()
+        } else {
+            say!(locale, "assumed-estimates", n = self.estimates, numbers = self.numbers)
+        }
     }
 
     /// All of it in one line; nothing where nothing is assumed.
     pub fn line(&self, locale: Locale) -> String {
-        let market =
-            self.market.map_or_else(String::new, |people| say!(locale, "assumed-market", people = locale.number(people, Some(0.0))));
-        [market, self.years(locale), self.estimates(locale)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+        let market = self.market.map_or_else(String::new, |people| {
+            say!(locale, "assumed-market", people = locale.number(people, Some(0.0)))
+        });
+        [market, self.years(locale), self.estimates(locale)]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("; ")
     }
 }

@@ -25,9 +25,17 @@ pub const STREAMS: [&str; 10] = [
 ];
 pub const LOSSES: [&str; 2] = ["loss_negative", "loss_ignored"];
 /// Kinds of cost.
-pub const COSTS: [&str; 5] = ["cost_team", "cost_content", "cost_fixed", "cost_ads", "cost_rewards"];
+pub const COSTS: [&str; 5] =
+    ["cost_team", "cost_content", "cost_fixed", "cost_ads", "cost_rewards"];
 /// What is told besides, where it is measured.
-const BESIDES: [&str; 6] = ["share_of_voice", "sentiment_gap", "activity_ratio", "advocates_end", "outreach_replies", "search_views"];
+const BESIDES: [&str; 6] = [
+    "share_of_voice",
+    "sentiment_gap",
+    "activity_ratio",
+    "advocates_end",
+    "outreach_replies",
+    "search_views",
+];
 
 /// Columns in which a mean ends, and in which its bar begins.
 const MEAN: usize = 41;
@@ -47,10 +55,21 @@ impl<'a> Business<'a> {
             return Vec::new();
         }
         let answers = self.mean("answers_peers") + self.mean("answers_staff");
-        let (answered, complaints) = (self.typical("answered_share"), self.locale.number(self.mean("complaints"), None));
+        let (answered, complaints) =
+            (self.typical("answered_share"), self.locale.number(self.mean("complaints"), None));
         let text = if answers > 0.0 {
-            let (hours, peers) = (self.typical("response_hours"), self.locale.share(self.mean("answers_peers") / answers, None));
-            say!(self.locale, "service", answered = answered, hours = hours, peers = peers, complaints = complaints)
+            let (hours, peers) = (
+                self.typical("response_hours"),
+                self.locale.share(self.mean("answers_peers") / answers, None),
+            );
+            say!(
+                self.locale,
+                "service",
+                answered = answered,
+                hours = hours,
+                peers = peers,
+                complaints = complaints
+            )
         } else {
             say!(self.locale, "service-unanswered", answered = answered, complaints = complaints)
         };
@@ -63,27 +82,46 @@ impl<'a> Business<'a> {
         }
         let both = |id: &str| {
             let Some(Told { typical, range, .. }) = self.told(id) else { return String::new() };
-            if typical == range { typical } else { say!(self.locale, "with-range", typical = typical, range = range) }
+            if typical == range {
+                typical
+            } else {
+                say!(self.locale, "with-range", typical = typical, range = range)
+            }
         };
-        labelled(&say!(self.locale, "yield-label"), &say!(self.locale, "yield", leads = both("leads"), customers = both("customers")), 1)
+        labelled(
+            &say!(self.locale, "yield-label"),
+            &say!(self.locale, "yield", leads = both("leads"), customers = both("customers")),
+            1,
+        )
     }
 
     /// What only some files ask about: competitors, advocates, people in need, old threads.
     pub fn besides(self) -> Vec<String> {
         let told = |id: &&str| {
             let (_, row) = find(id)?;
-            Some(say!(self.locale, "besides-value", words = self.locale.metric(row), value = self.told(id)?.typical))
+            Some(say!(
+                self.locale,
+                "besides-value",
+                words = self.locale.metric(row),
+                value = self.told(id)?.typical
+            ))
         };
         let told: Vec<String> = BESIDES.iter().filter_map(told).collect();
-        if told.is_empty() { Vec::new() } else { labelled(&say!(self.locale, "besides-label"), &told.join(", "), 2) }
+        if told.is_empty() {
+            Vec::new()
+        } else {
+            labelled(&say!(self.locale, "besides-label"), &told.join(", "), 2)
+        }
     }
 
     /// Value and cost, and below them the streams, in `lines` at most; nothing where nothing has a price. They are means,
     /// which add up, with bars. The smallest streams and the losses share a line where there is no room for each.
     pub fn value(self, lines: usize) -> Vec<String> {
         let Some(total) = self.found("total_value") else { return Vec::new() };
-        let words = |id: &str| find(id).map_or_else(String::new, |(_, row)| self.locale.metric(row));
-        let mut parts: Vec<(String, f64)> = STREAMS.iter().filter_map(|id| Some((words(id), self.found(id)?.mean.value))).collect();
+        let words =
+            |id: &str| find(id).map_or_else(String::new, |(_, row)| self.locale.metric(row));
+        let mut parts: Vec<(String, f64)> =
+            STREAMS.iter().filter_map(|id| Some((words(id), self.found(id)?.mean.value))).collect();
         parts.retain(|(_, mean)| *mean > 0.0);
         parts.sort_by(|a, b| b.1.total_cmp(&a.1));
         let losses: f64 = LOSSES.iter().filter_map(|id| Some(self.found(id)?.mean.value)).sum();
@@ -98,9 +136,12 @@ impl<'a> Business<'a> {
         }
         let cost = self.locale.number(self.mean("total_cost"), None);
         let value = pad_to(&self.heading(), &self.locale.number(total.mean.value, digits(total)));
-        let largest = parts.iter().map(|(_, mean)| mean.abs()).fold(self.mean("total_cost"), f64::max);
+        let largest =
+            parts.iter().map(|(_, mean)| mean.abs()).fold(self.mean("total_cost"), f64::max);
         let rows = parts.iter().map(|(words, mean)| self.row(words, *mean, largest));
-        std::iter::once(pad(&value, BAR) + &say!(self.locale, "cost-beside", cost = cost)).chain(rows).collect()
+        std::iter::once(pad(&value, BAR) + &say!(self.locale, "cost-beside", cost = cost))
+            .chain(rows)
+            .collect()
     }
 
     fn heading(self) -> String {
@@ -112,7 +153,8 @@ impl<'a> Business<'a> {
 
     fn row(self, words: &str, mean: f64, largest: f64) -> String {
         let line = pad_to(&format!("  {words}"), &self.locale.number(mean, None));
-        let bar = if largest > 0.0 { (BAR_WIDTH * mean.abs() / largest).round() as usize } else { 0 };
+        let bar =
+            if largest > 0.0 { (BAR_WIDTH * mean.abs() / largest).round() as usize } else { 0 };
         (pad(&line, BAR) + &"█".repeat(bar.min(WIDTH - BAR))).trim_end().to_owned()
     }
 
@@ -121,7 +163,11 @@ impl<'a> Business<'a> {
         if missing.is_empty() {
             return Vec::new();
         }
-        labelled(&say!(self.locale, "not-counted-label"), &say!(self.locale, "not-counted", list = missing.join(", ")), 2)
+        labelled(
+            &say!(self.locale, "not-counted-label"),
+            &say!(self.locale, "not-counted", list = missing.join(", ")),
+            2,
+        )
     }
 
     /// Streams without a price, where money is counted.
@@ -145,14 +191,24 @@ impl<'a> Business<'a> {
             Needs::Ideas => "price-idea",
             _ => "price-hire",
         };
-        let prices =
-            [Needs::Margin, Needs::RepeatMargin, Needs::CostPerContact, Needs::CustomerYear, Needs::Poll, Needs::Hire, Needs::Ideas];
-        let missing = prices.into_iter().filter(|needs| !model.prices.has(*needs) && planned(*needs));
+        let prices = [
+            Needs::Margin,
+            Needs::RepeatMargin,
+            Needs::CostPerContact,
+            Needs::CustomerYear,
+            Needs::Poll,
+            Needs::Hire,
+            Needs::Ideas,
+        ];
+        let missing =
+            prices.into_iter().filter(|needs| !model.prices.has(*needs) && planned(*needs));
         missing.map(|needs| self.locale.say(words(needs), &[])).collect()
     }
 
     fn is_given(self, key: &str) -> bool {
-        let stated = |assumption: &Assumption| assumption.key == key && !matches!(assumption.origin, Origin::Default { .. });
+        let stated = |assumption: &Assumption| {
+            assumption.key == key && !matches!(assumption.origin, Origin::Default { .. })
+        };
         self.bundle.assumptions.iter().any(stated)
     }
 
@@ -161,12 +217,17 @@ impl<'a> Business<'a> {
     }
 
     fn mean(self, id: &str) -> f64 {
-        self.found(id).map_or(0.0, |found| if found.mean.value.is_finite() { found.mean.value } else { 0.0 })
+        self.found(id)
+            .map_or(0.0, |found| if found.mean.value.is_finite() { found.mean.value } else { 0.0 })
     }
 
     fn told(self, id: &str) -> Option<Told> {
         let found = self.found(id)?;
-        Some(self.bundle.spread(found).told(self.locale, quantity(self.bundle.model.metric(found.column.metric).unit)))
+        Some(
+            self.bundle
+                .spread(found)
+                .told(self.locale, quantity(self.bundle.model.metric(found.column.metric).unit)),
+        )
     }
 
     fn typical(self, id: &str) -> String {

@@ -16,7 +16,8 @@ const SOURCE: usize = WIDTH - KEY - VALUE - 4;
 /// The keys up to a level, by the part of the scenario that they belong to.
 pub fn explain(about: &About, assumptions: &[Assumption], level: Level) -> String {
     let locale = about.locale;
-    let shown: Vec<&Assumption> = assumptions.iter().filter(|assumption| assumption.level <= level).collect();
+    let shown: Vec<&Assumption> =
+        assumptions.iter().filter(|assumption| assumption.level <= level).collect();
     let count = say!(locale, "explain-count", shown = shown.len(), all = assumptions.len());
     let mut lines = vec![ends(&tame(&about.title), &count)];
     let heads = ["explain-key", "explain-value", "explain-source"].map(|id| [locale.say(id, &[])]);
@@ -26,12 +27,17 @@ pub fn explain(about: &About, assumptions: &[Assumption], level: Level) -> Strin
             lines.push(tame(owner));
         }
         for assumption in group {
-            let key = owner(&assumption.key).map_or(assumption.key.as_str(), |owner| &assumption.key[owner.len() + 1..]);
+            let key = owner(&assumption.key)
+                .map_or(assumption.key.as_str(), |owner| &assumption.key[owner.len() + 1..]);
             let indent = if owner(&assumption.key).is_some() { "  " } else { "" };
             let source = [source(&assumption.origin)];
             let row = cells([(&understood(locale, assumption), VALUE), (&source, SOURCE)]);
             let key = layout::cut(&format!("{indent}{}", tame(key)), KEY);
-            lines.extend(row.iter().enumerate().map(|(i, line)| pad(if i == 0 { &key } else { "" }, KEY + 2) + line));
+            lines.extend(
+                row.iter()
+                    .enumerate()
+                    .map(|(i, line)| pad(if i == 0 { &key } else { "" }, KEY + 2) + line),
+            );
         }
     }
     if shown.len() < assumptions.len() {
@@ -44,7 +50,9 @@ pub fn explain(about: &About, assumptions: &[Assumption], level: Level) -> Strin
 /// One key in full.
 pub fn explain_key(locale: Locale, assumption: &Assumption) -> String {
     let mut lines = vec![tame(&assumption.key)];
-    let mut add = |label: &str, text: &str| lines.extend(labelled(&format!("  {}", locale.say(label, &[])), text, usize::MAX));
+    let mut add = |label: &str, text: &str| {
+        lines.extend(labelled(&format!("  {}", locale.say(label, &[])), text, usize::MAX))
+    };
     let key = keys::find(&assumption.key);
     if let Some(key) = key {
         add("explain-meaning", &locale.key(key));
@@ -59,19 +67,31 @@ pub fn explain_key(locale: Locale, assumption: &Assumption) -> String {
             add("explain-is", &shape(locale, dist, assumption.unit));
             if dist.is_fixed().is_none() {
                 let number = |value: f64| amount(locale, assumption.unit, value, None);
-                let percentiles = [0.05, 0.25, 0.5, 0.75, 0.95]
-                    .map(|p| say!(locale, "explain-below", share = locale.share(p, Some(0.0)), value = number(dist.quantile(p))));
+                let percentiles = [0.05, 0.25, 0.5, 0.75, 0.95].map(|p| {
+                    say!(
+                        locale,
+                        "explain-below",
+                        share = locale.share(p, Some(0.0)),
+                        value = number(dist.quantile(p))
+                    )
+                });
                 add("explain-percentiles", &percentiles.join(", "));
                 let sd = dist.variance().sqrt();
                 let mean = number(dist.mean());
-                let mean = if sd.is_finite() { say!(locale, "explain-sd", mean = mean, sd = number(sd)) } else { mean };
+                let mean = if sd.is_finite() {
+                    say!(locale, "explain-sd", mean = mean, sd = number(sd))
+                } else {
+                    mean
+                };
                 add("explain-mean", &mean);
             }
         }
     }
     add("explain-from", &source(&assumption.origin));
     match key.map(|key| key.default) {
-        Some(Default::Value(text, source)) if !matches!(assumption.origin, Origin::Default { .. }) => {
+        Some(Default::Value(text, source))
+            if !matches!(assumption.origin, Origin::Default { .. }) =>
+        {
             add("explain-default", &format!("{text}: {source}"));
         }
         Some(Default::Preset) if !matches!(assumption.origin, Origin::Preset { .. }) => {

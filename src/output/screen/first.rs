@@ -67,7 +67,11 @@ pub fn run(bundle: &Bundle, shown: &Shown) -> String {
     head.extend(business.besides());
     let mut foot = screen.uncertain();
     foot.extend(business.not_counted());
-    foot.extend(labelled(&say!(screen.locale, "assumed-label"), &Assumed::of(bundle.assumptions).line(screen.locale), 2));
+    foot.extend(labelled(
+        &say!(screen.locale, "assumed-label"),
+        &Assumed::of(bundle.assumptions).line(screen.locale),
+        2,
+    ));
     foot.extend(screen.further(shown));
     let first = usize::from(screen.is_answered_by_target());
     let room = || LINES.saturating_sub(head.len() + foot.len());
@@ -118,7 +122,8 @@ impl<'a> Screen<'a> {
 
     /// The file's own metrics, as many as there is room for.
     fn own(self, room: usize) -> Vec<String> {
-        let own: Vec<&str> = self.bundle.model.formulas.iter().map(|formula| formula.id.as_str()).collect();
+        let own: Vec<&str> =
+            self.bundle.model.formulas.iter().map(|formula| formula.id.as_str()).collect();
         if own.is_empty() || room < 2 {
             return Vec::new();
         }
@@ -142,15 +147,19 @@ impl<'a> Screen<'a> {
         })
     }
 
-    /// With fixed inputs the probability of a target says little: whether it is met is in the numbers.
+    /// With fixed inputs the probability of a target says little: whether it is met is in the
+    /// numbers.
     fn is_answered_by_target(self) -> bool {
-        !self.bundle.model.targets.is_empty() && !self.bundle.model.inputs.is_empty() && !self.bundle.is_at_medians()
+        !self.bundle.model.targets.is_empty()
+            && !self.bundle.model.inputs.is_empty()
+            && !self.bundle.is_at_medians()
     }
 
     /// The metric that the verdict is about.
     fn subject(self) -> Option<&'a MetricSummary> {
         let bundle = self.bundle;
-        let own = || bundle.model.formulas.first().and_then(|formula| bundle.summary.metric(&formula.id));
+        let own =
+            || bundle.model.formulas.first().and_then(|formula| bundle.summary.metric(&formula.id));
         let seen = || bundle.summary.metric("impressions_questions").or_else(own);
         if !self.is_answered_by_target() {
             return seen();
@@ -168,12 +177,25 @@ impl<'a> Screen<'a> {
         if bundle.is_at_medians() {
             return say!(locale, "verdict-medians", words = words, value = typical);
         }
-        if let (true, Some(target), Some(found)) =
-            (self.is_answered_by_target(), bundle.model.targets.first(), bundle.summary.targets.first())
-        {
+        if let (true, Some(target), Some(found)) = (
+            self.is_answered_by_target(),
+            bundle.model.targets.first(),
+            bundle.summary.targets.first(),
+        ) {
             let chance = sentence(&targets::chance(locale, found.probability));
-            let name = layout::cut(targets::target_words(locale, &target.name).trim_end_matches('.'), WIDTH);
-            return say!(locale, "verdict-target", chance = chance, name = name, words = words, typical = typical, range = range);
+            let name = layout::cut(
+                targets::target_words(locale, &target.name).trim_end_matches('.'),
+                WIDTH,
+            );
+            return say!(
+                locale,
+                "verdict-target",
+                chance = chance,
+                name = name,
+                words = words,
+                typical = typical,
+                range = range
+            );
         }
         if spread.low == spread.high {
             return say!(locale, "verdict-same", words = words, value = typical);
@@ -189,14 +211,22 @@ impl<'a> Screen<'a> {
     fn article(self) -> Vec<String> {
         let per_year = self.mean("questions") * 52.0 / self.bundle.model.weeks as f64;
         let seen = self.mean("impressions_questions") / self.mean("potential_questions");
-        let visible = if seen.is_finite() { say!(self.locale, "of-them", share = self.locale.share(seen, None)) } else { String::new() };
+        let visible = if seen.is_finite() {
+            say!(self.locale, "of-them", share = self.locale.share(seen, None))
+        } else {
+            String::new()
+        };
         let mut rows = vec![
             self.header("article-head"),
-            self.row("questions", &say!(self.locale, "per-day", number = self.locale.number(per_year / 365.0, None))),
+            self.row(
+                "questions",
+                &say!(self.locale, "per-day", number = self.locale.number(per_year / 365.0, None)),
+            ),
             self.row("potential_questions", &say!(self.locale, "no-overlap")),
             self.row("impressions_questions", &visible),
         ];
-        // Reactions, members' own posts and reshares are seen as well, and the people behind all of it are counted together.
+        // Reactions, members' own posts and reshares are seen as well, and the people behind all of
+        // it are counted together.
         if self.mean("impressions_second") > self.mean("impressions_questions") {
             rows.push(self.row("impressions_second", &say!(self.locale, "all-stories")));
         }
@@ -209,11 +239,18 @@ impl<'a> Screen<'a> {
         if self.mean("reach_first") <= 0.0 {
             return Vec::new();
         }
-        let share = self.bundle.summary.metric("reach_share").map_or(f64::NAN, |found| self.bundle.spread(found).typical);
+        let share = self
+            .bundle
+            .summary
+            .metric("reach_share")
+            .map_or(f64::NAN, |found| self.bundle.spread(found).typical);
         vec![
             say!(self.locale, "posts-head"),
             self.row("reach_first", &self.each("frequency_first", "posts-each")),
-            self.row("total_reach", &say!(self.locale, "of-market", share = self.locale.share(share, None))),
+            self.row(
+                "total_reach",
+                &say!(self.locale, "of-market", share = self.locale.share(share, None)),
+            ),
         ]
     }
 
@@ -221,30 +258,45 @@ impl<'a> Screen<'a> {
     fn beyond_in_short(self) -> Vec<String> {
         let typical = |id: &str| {
             let found = self.bundle.summary.metric(id);
-            found.map_or_else(String::new, |found| self.bundle.spread(found).told(self.locale, Quantity::Number).typical)
+            found.map_or_else(String::new, |found| {
+                self.bundle.spread(found).told(self.locale, Quantity::Number).typical
+            })
         };
         if self.mean("reach_first") <= 0.0 {
             return Vec::new();
         }
-        let text = say!(self.locale, "reached", followers = typical("reach_first"), people = typical("total_reach"));
+        let text = say!(
+            self.locale,
+            "reached",
+            followers = typical("reach_first"),
+            people = typical("total_reach")
+        );
         labelled(&say!(self.locale, "reached-label"), &text, 2)
     }
 
     fn header(self, words: &str) -> String {
         let words = self.locale.say(words, &[]);
-        let typical = self.locale.say(if self.bundle.is_at_medians() { "at-medians" } else { "column-typical" }, &[]);
+        let typical = self
+            .locale
+            .say(if self.bundle.is_at_medians() { "at-medians" } else { "column-typical" }, &[]);
         let line = pad(&words, VALUE - width(&typical)) + &typical;
-        if self.bundle.is_at_medians() { line } else { pad(&line, RANGE) + &say!(self.locale, "column-futures") }
+        if self.bundle.is_at_medians() {
+            line
+        } else {
+            pad(&line, RANGE) + &say!(self.locale, "column-futures")
+        }
     }
 
-    /// Words, typical value, range, and a note at the right where there is room. Of the friends the note is part of the
-    /// meaning and takes the place of the range.
+    /// Words, typical value, range, and a note at the right where there is room. Of the friends the
+    /// note is part of the meaning and takes the place of the range.
     fn row(self, id: &str, note: &str) -> String {
         let Some(found) = self.bundle.summary.metric(id) else { return String::new() };
-        let (row, spread) = (self.bundle.model.metric(found.column.metric), self.bundle.spread(found));
+        let (row, spread) =
+            (self.bundle.model.metric(found.column.metric), self.bundle.spread(found));
         let Told { typical, range, .. } = spread.told(self.locale, super::quantity(row.unit));
         let words = format!("  {}", layout::cut(&tame(&self.locale.metric(&row)), VALUE - 12));
-        let line = pad(&words, VALUE.saturating_sub(width(&typical)).max(width(&words) + 1)) + &typical;
+        let line =
+            pad(&words, VALUE.saturating_sub(width(&typical)).max(width(&words) + 1)) + &typical;
         let range = if spread.low == spread.high { String::new() } else { range };
         let line = pad(&line, RANGE.max(width(&line) + 2));
         let is_meant = id == "potential_questions";
@@ -252,13 +304,21 @@ impl<'a> Screen<'a> {
             return format!("{line}{note}");
         }
         let room = WIDTH.saturating_sub(width(&line) + width(&range));
-        let note = if width(note) + 2 <= room || range.is_empty() { pad_left(note, room) } else { String::new() };
+        let note = if width(note) + 2 <= room || range.is_empty() {
+            pad_left(note, room)
+        } else {
+            String::new()
+        };
         format!("{line}{range}{note}").trim_end().to_owned()
     }
 
     fn each(self, id: &str, words: &str) -> String {
         let mean = self.mean(id);
-        if mean.is_finite() { say!(self.locale, words, number = self.locale.number(mean, None)) } else { String::new() }
+        if mean.is_finite() {
+            say!(self.locale, words, number = self.locale.number(mean, None))
+        } else {
+            String::new()
+        }
     }
 
     fn mean(self, id: &str) -> f64 {
@@ -268,15 +328,27 @@ impl<'a> Screen<'a> {
     /// The input to measure first: the one that the subject of the verdict follows most closely.
     fn uncertain(self) -> Vec<String> {
         let bundle = self.bundle;
-        let Some(found) = self.subject().filter(|_| bundle.trials.filled() > 1) else { return Vec::new() };
+        let Some(found) = self.subject().filter(|_| bundle.trials.filled() > 1) else {
+            return Vec::new();
+        };
         let drivers = summary::drivers(bundle.model, bundle.trials, found.column);
         let no_luck = bundle.model.communities.is_empty();
-        let luck = if no_luck { 0.0 } else { 1.0 - drivers.iter().map(|driver| driver.rank * driver.rank).sum::<f64>() };
+        let luck = if no_luck {
+            0.0
+        } else {
+            1.0 - drivers.iter().map(|driver| driver.rank * driver.rank).sum::<f64>()
+        };
         let text = match drivers.first() {
             None => say!(self.locale, "uncertain-fixed"),
-            Some(driver) if !no_luck && driver.rank * driver.rank < TELLING => say!(self.locale, "uncertain-luck"),
-            Some(driver) if driver.rank * driver.rank >= luck => say!(self.locale, "uncertain-input", input = self.input(driver.input)),
-            Some(driver) => say!(self.locale, "uncertain-luck-first", input = self.input(driver.input)),
+            Some(driver) if !no_luck && driver.rank * driver.rank < TELLING => {
+                say!(self.locale, "uncertain-luck")
+            }
+            Some(driver) if driver.rank * driver.rank >= luck => {
+                say!(self.locale, "uncertain-input", input = self.input(driver.input))
+            }
+            Some(driver) => {
+                say!(self.locale, "uncertain-luck-first", input = self.input(driver.input))
+            }
         };
         labelled(&say!(self.locale, "uncertain-label"), &text, 2)
     }
@@ -284,7 +356,9 @@ impl<'a> Screen<'a> {
     /// The next command and the files; neither is cut, or it could not be used.
     fn further(self, shown: &Shown) -> Vec<String> {
         let label = |id: &str| pad(&self.locale.say(id, &[]), LABEL);
-        let mut lines = vec![label("next-label") + &format!("reachsim {} {}", shown.next, quoted(shown.scenario))];
+        let mut lines = vec![
+            label("next-label") + &format!("reachsim {} {}", shown.next, quoted(shown.scenario)),
+        ];
         lines.extend(shown.files.map(|files| label("files-label") + &tame(files)));
         lines
     }
@@ -308,5 +382,9 @@ const RANGE: usize = 44;
 /// A file name as a shell takes it.
 pub fn quoted(name: &str) -> String {
     let name = tame(name);
-    if name.contains([' ', '"', '$', '&', '(', ')', ';', '*', '\'']) { format!("'{}'", name.replace('\'', "'\\''")) } else { name }
+    if name.contains([' ', '"', '$', '&', '(', ')', ';', '*', '\'']) {
+        format!("'{}'", name.replace('\'', "'\\''"))
+    } else {
+        name
+    }
 }

@@ -21,7 +21,12 @@ pub fn graph(found: &Findings, depth: Depth) -> String {
     let locale = found.settings.locale;
     let mut lines = vec![ends(
         &tame(&found.settings.network),
-        &say!(locale, "graph-size", people = count(locale, found.people), friendships = count(locale, found.friendships)),
+        &say!(
+            locale,
+            "graph-size",
+            people = count(locale, found.people),
+            friendships = count(locale, found.friendships)
+        ),
     )];
     lines.extend(wrap(&verdict(found), WIDTH));
     lines.push(String::new());
@@ -67,24 +72,47 @@ fn verdict(found: &Findings) -> String {
     if again < NOTED || people_told == contacts_told {
         return say!(locale, "graph-verdict-apart", contacts = contacts_told);
     }
-    say!(locale, "graph-verdict", contacts = contacts_told, people = people_told, again = locale.share(again, None))
+    say!(
+        locale,
+        "graph-verdict",
+        contacts = contacts_told,
+        people = people_told,
+        again = locale.share(again, None)
+    )
 }
 
 /// Contacts and people of each step.
 fn posts(found: &Findings) -> Vec<String> {
     let (locale, measured) = (found.settings.locale, &found.measured);
     let row = |words: String, contacts: Option<Known>, people: Option<Known>| {
-        let cell = |known: Option<Known>| pad_left(&known.map_or_else(String::new, |known| told(locale, known)), NUMBER);
-        (pad(&layout::cut(&words, WORDS), WORDS) + &cell(contacts) + &cell(people)).trim_end().to_owned()
+        let cell = |known: Option<Known>| {
+            pad_left(&known.map_or_else(String::new, |known| told(locale, known)), NUMBER)
+        };
+        (pad(&layout::cut(&words, WORDS), WORDS) + &cell(contacts) + &cell(people))
+            .trim_end()
+            .to_owned()
     };
     let mut lines = wrap(&asked(found), WIDTH);
-    lines.push(pad("", WORDS) + &pad_left(&say!(locale, "graph-contacts"), NUMBER) + &pad_left(&say!(locale, "graph-people"), NUMBER));
+    lines.push(
+        pad("", WORDS)
+            + &pad_left(&say!(locale, "graph-contacts"), NUMBER)
+            + &pad_left(&say!(locale, "graph-people"), NUMBER),
+    );
     let line = |id: &str| format!("  {}", locale.say(id, &[]));
-    lines.push(row(line("graph-potential"), Some(found.potential.impressions()), Some(found.potential.reach())));
+    lines.push(row(
+        line("graph-potential"),
+        Some(found.potential.impressions()),
+        Some(found.potential.reach()),
+    ));
     lines.push(row(line("graph-seen"), Some(measured.impressions()), Some(measured.reach())));
     let depths = found.settings.feed.depth();
     if depths > 1 {
-        let up_to = |depth: usize| (measured.known(|counts| counts.impressions[depth]), measured.known(|counts| counts.reach[depth]));
+        let up_to = |depth: usize| {
+            (
+                measured.known(|counts| counts.impressions[depth]),
+                measured.known(|counts| counts.reach[depth]),
+            )
+        };
         let (contacts, people) = up_to(0);
         lines.push(row(line("graph-by-friends"), Some(contacts), Some(people)));
         if depths > 2 {
@@ -106,8 +134,15 @@ fn posts(found: &Findings) -> Vec<String> {
     }
     let way = match measured.way {
         Way::Exact => say!(locale, "graph-exact"),
-        Way::Sampled { people } => say!(locale, "graph-sampled", people = people, error = error(locale, measured.reach())),
-        Way::Simulated { worlds } => say!(locale, "graph-simulated", worlds = worlds, error = error(locale, measured.reach())),
+        Way::Sampled { people } => {
+            say!(locale, "graph-sampled", people = people, error = error(locale, measured.reach()))
+        }
+        Way::Simulated { worlds } => say!(
+            locale,
+            "graph-simulated",
+            worlds = worlds,
+            error = error(locale, measured.reach())
+        ),
     };
     lines.extend(wrap(&way, WIDTH));
     lines.extend(danger(found));
@@ -128,9 +163,16 @@ fn asked(found: &Findings) -> String {
             let by = match followers {
                 None => say!(locale, "graph-by-anybody"),
                 Some(followers) if *homophily > 0.0 => {
-                    say!(locale, "graph-by-grown", followers = count(locale, *followers), share = locale.share(*homophily, Some(0.0)))
+                    say!(
+                        locale,
+                        "graph-by-grown",
+                        followers = count(locale, *followers),
+                        share = locale.share(*homophily, Some(0.0))
+                    )
                 }
-                Some(followers) => say!(locale, "graph-by-followers", followers = count(locale, *followers)),
+                Some(followers) => {
+                    say!(locale, "graph-by-followers", followers = count(locale, *followers))
+                }
             };
             let questions = locale.number(*questions, Some(0.0));
             if *is_fixed {
@@ -164,7 +206,9 @@ fn danger(found: &Findings) -> Vec<String> {
     }
     let number = locale.number(next, None);
     let text = match found.outbreak {
-        Some(share) if next >= 1.0 => say!(locale, "graph-explodes", next = number, share = locale.share(share, None)),
+        Some(share) if next >= 1.0 => {
+            say!(locale, "graph-explodes", next = number, share = locale.share(share, None))
+        }
         _ if next >= NEAR => say!(locale, "graph-near", next = number),
         _ => say!(locale, "graph-dies", next = number),
     };
@@ -188,7 +232,8 @@ fn network(found: &Findings) -> Vec<String> {
     let mut lines = labelled(&say!(locale, "graph-friends-label"), &friends, 3);
     let mut neighbours = say!(locale, "graph-clustering", share = share(locale, census.clustering));
     // The row of people with about a hundred friends, or the one nearest to the mean.
-    let target = libm::log(if degrees.quantile(0.9) >= 100 { 100.0 } else { degrees.mean().max(1.0) });
+    let target =
+        libm::log(if degrees.quantile(0.9) >= 100 { 100.0 } else { degrees.mean().max(1.0) });
     let near = |row: &&crate::graph::census::Row| (libm::log(row.mean.max(1.0)) - target).abs();
     if let Some(row) = census.rows.iter().min_by(|a, b| near(a).total_cmp(&near(b))) {
         neighbours += " ";
@@ -213,11 +258,22 @@ fn network(found: &Findings) -> Vec<String> {
 fn neighbourhoods(found: &Findings) -> Vec<String> {
     let locale = found.settings.locale;
     let row = |cells: [String; 4]| cells.map(|cell| pad_left(&cell, COLUMN)).concat();
-    let heads = ["graph-head-friends", "graph-head-clustering", "graph-head-entries", "graph-head-different"].map(|id| locale.say(id, &[]));
+    let heads = [
+        "graph-head-friends",
+        "graph-head-clustering",
+        "graph-head-entries",
+        "graph-head-different",
+    ]
+    .map(|id| locale.say(id, &[]));
     let rows = found.census.rows.iter().map(|people| {
         let [fewest, most] = people.friends.map(|friends| count(locale, friends));
         let friends = locale.between(&fewest, &most);
-        row([friends, share(locale, people.clustering), told(locale, people.entries), told(locale, people.different)])
+        row([
+            friends,
+            share(locale, people.clustering),
+            told(locale, people.entries),
+            told(locale, people.different),
+        ])
     });
     std::iter::once(row(heads)).chain(rows).collect()
 }
@@ -227,9 +283,21 @@ fn fitted(found: &Findings) -> Vec<String> {
     let locale = found.settings.locale;
     let Some(fit) = found.fit else { return wrap(&say!(locale, "graph-no-fit"), WIDTH) };
     let most = found.curve.last().map_or(0.0, |point| point.askers);
-    let mut lines = wrap(&say!(locale, "graph-fit", off = locale.share(fit.off, None), most = locale.number(most, Some(0.0))), WIDTH);
+    let mut lines = wrap(
+        &say!(
+            locale,
+            "graph-fit",
+            off = locale.share(fit.off, None),
+            most = locale.number(most, Some(0.0))
+        ),
+        WIDTH,
+    );
     lines.push("  [community.page]".to_owned());
-    for (key, value) in [("friends.mean", found.degrees.mean()), ("friends.cv", fit.cv), ("feed.scatter", fit.scatter)] {
+    for (key, value) in [
+        ("friends.mean", found.degrees.mean()),
+        ("friends.cv", fit.cv),
+        ("feed.scatter", fit.scatter),
+    ] {
         lines.push(format!("  {} = {}", pad(key, LABEL - 5), significant(value)));
     }
     lines

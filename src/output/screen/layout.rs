@@ -9,7 +9,8 @@ pub const LABEL: usize = 17;
 
 /// Without what would move the cursor: titles come from files that anybody may have written.
 pub fn tame(text: &str) -> String {
-    let is_hidden = |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let is_hidden =
+        |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     text.split(is_hidden).flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
 }
 
@@ -32,8 +33,8 @@ pub fn cut(text: &str, columns: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// The text in lines of so many columns, broken between words; a word that is too long is cut. No sign of per cent is
-/// parted from its number.
+/// The text in lines of so many columns, broken between words; a word that is too long is cut. No
+/// sign of per cent is parted from its number.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     const TIE: &str = "\u{A0}%";
     let tied = text.replace(" %", TIE);
@@ -71,15 +72,23 @@ pub fn ends(left: &str, right: &str) -> String {
 /// A label, and beside it the text in as many lines as it takes, `most` at most.
 pub fn labelled(label: &str, text: &str, most: usize) -> Vec<String> {
     let lines = shorten(wrap(text, WIDTH - LABEL), most);
-    lines.iter().enumerate().map(|(i, line)| pad(if i == 0 { label } else { "" }, LABEL) + line).collect()
+    lines
+        .iter()
+        .enumerate()
+        .map(|(i, line)| pad(if i == 0 { label } else { "" }, LABEL) + line)
+        .collect()
 }
 
 /// Cells of these widths side by side, each wrapped.
 pub fn cells<const N: usize>(cells: [(&[String], usize); N]) -> Vec<String> {
-    let wrapped = cells.map(|(lines, columns)| (lines.iter().flat_map(|line| wrap(line, columns)).collect::<Vec<_>>(), columns));
+    let wrapped = cells.map(|(lines, columns)| {
+        (lines.iter().flat_map(|line| wrap(line, columns)).collect::<Vec<_>>(), columns)
+    });
     let height = wrapped.iter().map(|(lines, _)| lines.len()).max().unwrap_or(0);
     let line = |row: usize| {
-        let cells = wrapped.iter().map(|(lines, columns)| pad(lines.get(row).map_or("", String::as_str), columns + 2));
+        let cells = wrapped
+            .iter()
+            .map(|(lines, columns)| pad(lines.get(row).map_or("", String::as_str), columns + 2));
         cells.collect::<String>().trim_end().to_owned()
     };
     (0..height).map(line).collect()

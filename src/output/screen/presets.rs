@@ -25,15 +25,22 @@ pub fn presets(presets: &[Preset]) -> String {
 
 /// Every figure of a preset with its source.
 pub fn preset(preset: &Preset) -> String {
-    let mut lines = vec![ends(&format!("{} ({})", preset.name, preset.id), &format!("as of {}", preset.year))];
+    let mut lines =
+        vec![ends(&format!("{} ({})", preset.name, preset.id), &format!("as of {}", preset.year))];
     for figure in &preset.figures {
         let key = figure.key.path.trim_start_matches("community.<id>.").to_owned();
         let value = shape(Locale::default(), &figure.dist, figure.key.unit);
-        lines.extend(cells([(&[key], KEY), (&[value], VALUE), (std::slice::from_ref(&figure.source), SOURCE)]));
+        lines.extend(cells([
+            (&[key], KEY),
+            (&[value], VALUE),
+            (std::slice::from_ref(&figure.source), SOURCE),
+        ]));
     }
     let (count, estimates) = (preset.figures.len(), estimates(preset));
     lines.push(String::new());
-    lines.push(format!("{estimates} of {count} figures are {ESTIMATE}s: state your own where you know better."));
+    lines.push(format!(
+        "{estimates} of {count} figures are {ESTIMATE}s: state your own where you know better."
+    ));
     layout::text(&lines)
 }
 

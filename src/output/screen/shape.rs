@@ -16,7 +16,9 @@ pub fn shape(locale: Locale, dist: &Dist, unit: Unit) -> String {
         return words.value(value);
     }
     let main = match dist.family() {
-        "uniform" => say!(locale, "shape-uniform", low = words.named("low"), high = words.named("high")),
+        "uniform" => {
+            say!(locale, "shape-uniform", low = words.named("low"), high = words.named("high"))
+        }
         "triangular" => words.peaked("shape-triangular"),
         "pert" => words.peaked("shape-pert"),
         "interval" => words.interval(),
@@ -52,33 +54,55 @@ impl Words<'_> {
     }
 
     fn peaked(&self, id: &str) -> String {
-        say!(self.locale, id, low = self.named("min"), high = self.named("max"), mode = self.named("mode"))
+        say!(
+            self.locale,
+            id,
+            low = self.named("min"),
+            high = self.named("max"),
+            mode = self.named("mode")
+        )
     }
 
     fn interval(&self) -> String {
         let credibility = self.locale.share(self.number("credibility"), Some(0.0));
-        say!(self.locale, "shape-interval", low = self.named("low"), high = self.named("high"), share = credibility)
+        say!(
+            self.locale,
+            "shape-interval",
+            low = self.named("low"),
+            high = self.named("high"),
+            share = credibility
+        )
     }
 
     fn data(&self) -> String {
         let count = self.number("count");
-        let text = |name: &str| if let Some(Setting::Text(text)) = self.setting(name) { text.as_str() } else { "" };
+        let text = |name: &str| {
+            if let Some(Setting::Text(text)) = self.setting(name) { text.as_str() } else { "" }
+        };
         match (text("column"), text("file")) {
             ("", _) | (_, "") => say!(self.locale, "shape-sample", n = count),
-            (column, file) => say!(self.locale, "shape-column", n = count, column = column, file = file),
+            (column, file) => {
+                say!(self.locale, "shape-column", n = count, column = column, file = file)
+            }
         }
     }
 
     /// `alpha 22, beta 272`, each in what it is measured in.
     fn parameters(&self, family: &str) -> String {
         let given = self.dist.parameters();
-        let is_of =
-            |row: &&crate::dist::Family| row.id == family && row.parameters.iter().all(|parameter| self.setting(parameter.name).is_some());
+        let is_of = |row: &&crate::dist::Family| {
+            row.id == family
+                && row.parameters.iter().all(|parameter| self.setting(parameter.name).is_some())
+        };
         let rows = FAMILIES.iter().find(is_of).map_or(&[][..], |row| row.parameters);
         let words = given.iter().filter_map(|(name, setting)| {
             let parameter = rows.iter().find(|parameter| parameter.name == *name)?;
             let Setting::Number(number) = setting else { return None };
-            let text = if parameter.measure == Measure::Pure { self.locale.number(*number, Some(0.0)) } else { self.value(*number) };
+            let text = if parameter.measure == Measure::Pure {
+                self.locale.number(*number, Some(0.0))
+            } else {
+                self.value(*number)
+            };
             Some(format!("{name} {text}"))
         });
         words.collect::<Vec<_>>().join(", ")
@@ -87,13 +111,24 @@ impl Words<'_> {
     /// The parts of a whole with their weights in per cent.
     fn weighted(&self, name: &str, words: &str) -> String {
         let parts: Vec<String> = match self.setting(name) {
-            Some(Setting::Numbers(values)) => values.iter().map(|value| self.value(*value)).collect(),
-            Some(Setting::Parts(parts)) => parts.iter().map(|part| shape(self.locale, part, self.unit)).collect(),
+            Some(Setting::Numbers(values)) => {
+                values.iter().map(|value| self.value(*value)).collect()
+            }
+            Some(Setting::Parts(parts)) => {
+                parts.iter().map(|part| shape(self.locale, part, self.unit)).collect()
+            }
             _ => Vec::new(),
         };
-        let weights = if let Some(Setting::Numbers(weights)) = self.setting("weights") { &weights[..] } else { &[] };
+        let weights = if let Some(Setting::Numbers(weights)) = self.setting("weights") {
+            &weights[..]
+        } else {
+            &[]
+        };
         let total: f64 = weights.iter().sum();
-        let with_weight = parts.iter().zip(weights).map(|(part, weight)| format!("{part} ({})", self.locale.share(weight / total, None)));
+        let with_weight = parts
+            .iter()
+            .zip(weights)
+            .map(|(part, weight)| format!("{part} ({})", self.locale.share(weight / total, None)));
         let mut listed: Vec<String> = with_weight.take(LISTED).collect();
         if parts.len() > LISTED {
             listed.push(say!(self.locale, "and-more", n = parts.len() - LISTED));
@@ -105,11 +140,21 @@ impl Words<'_> {
     fn conditions(&self) -> String {
         // The ends of a triangle bear the names of a condition: only what comes after them is one.
         let own = if matches!(self.dist.family(), "triangular" | "pert") { 3 } else { 0 };
-        let words = self.dist.parameters().iter().skip(own).filter_map(|(name, setting)| match (*name, setting) {
-            ("min", Setting::Number(end)) => Some(say!(self.locale, "shape-at-least", end = self.value(*end))),
-            ("max", Setting::Number(end)) => Some(say!(self.locale, "shape-at-most", end = self.value(*end))),
-            ("times", Setting::Number(factor)) => Some(say!(self.locale, "shape-times", factor = self.locale.number(*factor, Some(0.0)))),
-            _ => None,
+        let words = self.dist.parameters().iter().skip(own).filter_map(|(name, setting)| {
+            match (*name, setting) {
+                ("min", Setting::Number(end)) => {
+                    Some(say!(self.locale, "shape-at-least", end = self.value(*end)))
+                }
+                ("max", Setting::Number(end)) => {
+                    Some(say!(self.locale, "shape-at-most", end = self.value(*end)))
+                }
+                ("times", Setting::Number(factor)) => Some(say!(
+                    self.locale,
+                    "shape-times",
+                    factor = self.locale.number(*factor, Some(0.0))
+                )),
+                _ => None,
+            }
         });
         words.map(|words| format!(", {words}")).collect()
     }

@@ -58,7 +58,8 @@ fn written(locale: Locale, quantity: Quantity, known: Known) -> String {
     // From a thousand upwards nobody wants decimals.
     let whole = |value: f64| if value.abs() >= 1000.0 { value.round() } else { value };
     let [low, high] = known.interval().map(whole);
-    let [_, value, _] = locale.spread(quantity, [(low, None), (whole(known.value), None), (high, None)]);
+    let [_, value, _] =
+        locale.spread(quantity, [(low, None), (whole(known.value), None), (high, None)]);
     value
 }
 
@@ -76,7 +77,12 @@ pub fn interval(context: &Context, column: ColumnId, known: Known) -> String {
 
 /// A range of values of a metric.
 pub fn range(context: &Context, column: ColumnId, [low, high]: [f64; 2]) -> String {
-    context.about.locale.amount_range(quantity(context.model.metric(column.metric).unit), low, high, None)
+    context.about.locale.amount_range(
+        quantity(context.model.metric(column.metric).unit),
+        low,
+        high,
+        None,
+    )
 }
 
 /// A share of one with its 95 % interval, neither of them outside 0 to 1: `12 % (9 to 15 %)`.
@@ -87,7 +93,11 @@ fn share(locale: Locale, known: Known) -> String {
     let [low, high] = known.interval().map(|end| end.clamp(0.0, 1.0));
     let text = locale.share(known.value.clamp(0.0, 1.0), Some(0.005));
     let [low, high] = [low, high].map(|end| (100.0 * end).round());
-    if known.se == 0.0 || low == high { text } else { say!(locale, "sure-range", share = text, low = low, high = high) }
+    if known.se == 0.0 || low == high {
+        text
+    } else {
+        say!(locale, "sure-range", share = text, low = low, high = high)
+    }
 }
 
 /// A statistic in words: `mean profit`, `10th percentile of profit`, `chance that profit is at least 0`.
@@ -101,7 +111,9 @@ pub fn statistic(context: &Context, statistic: Statistic) -> String {
             let number = locale.number(percent, Some(0.0));
             say!(locale, "statistic-percentile", p = number, end = ending(percent), words = words)
         }
-        Of::Probability(bound) => say!(locale, "statistic-chance", bounded = bounded(context, statistic.metric, bound)),
+        Of::Probability(bound) => {
+            say!(locale, "statistic-chance", bounded = bounded(context, statistic.metric, bound))
+        }
     }
 }
 
@@ -121,12 +133,22 @@ pub fn goal(context: &Context, goal: &Goal) -> String {
     }
     let (Bound::AtLeast(bound) | Bound::AtMost(bound)) = goal.bound;
     let value = of_statistic(context, goal.statistic, Known::exact(bound));
-    say!(context.about.locale, side(goal.bound), words = statistic(context, goal.statistic), value = value)
+    say!(
+        context.about.locale,
+        side(goal.bound),
+        words = statistic(context, goal.statistic),
+        value = value
+    )
 }
 
 fn bounded(context: &Context, column: ColumnId, bound: Bound) -> String {
     let (Bound::AtLeast(end) | Bound::AtMost(end)) = bound;
-    say!(context.about.locale, side(bound), words = words(context, column), value = value(context, column, Known::exact(end)))
+    say!(
+        context.about.locale,
+        side(bound),
+        words = words(context, column),
+        value = value(context, column, Known::exact(end))
+    )
 }
 
 fn side(bound: Bound) -> &'static str {
@@ -157,7 +179,13 @@ fn settled(locale: Locale, settling: Option<Settling>) -> Vec<String> {
     let text = if settling.is_settled() {
         say!(locale, "settled", trials = trials, wrong = wrong)
     } else {
-        say!(locale, "not-settled", trials = trials, wrong = wrong, limit = locale.share(WRONG, None))
+        say!(
+            locale,
+            "not-settled",
+            trials = trials,
+            wrong = wrong,
+            limit = locale.share(WRONG, None)
+        )
     };
     wrap(&text, WIDTH)
 }

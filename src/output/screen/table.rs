@@ -22,14 +22,21 @@ pub fn table(bundle: &Bundle) -> String {
         if scope.is_some() && !several {
             continue;
         }
-        let words =
-            scope.map_or_else(|| say!(locale, "all-communities"), |community| sentence(&tame(&bundle.model.communities[community].id)));
+        let words = scope.map_or_else(
+            || say!(locale, "all-communities"),
+            |community| sentence(&tame(&bundle.model.communities[community].id)),
+        );
         if scope.is_some() {
             lines.push(String::new());
         }
         let head = if several { words } else { say!(locale, "metric-head") };
-        let heads = ["column-mean", "column-low", "column-typical", "column-high"].map(|id| locale.say(id, &[]));
-        let heads = if bundle.is_at_medians() { [say!(locale, "at-medians"), String::new(), String::new(), String::new()] } else { heads };
+        let heads = ["column-mean", "column-low", "column-typical", "column-high"]
+            .map(|id| locale.say(id, &[]));
+        let heads = if bundle.is_at_medians() {
+            [say!(locale, "at-medians"), String::new(), String::new(), String::new()]
+        } else {
+            heads
+        };
         lines.push(line(&layout::cut(&head, WORDS - 1), &heads));
         lines.extend(rows.iter().flat_map(|row| metric(bundle, locale, row)));
     }
@@ -39,7 +46,11 @@ pub fn table(bundle: &Bundle) -> String {
 fn metric(bundle: &Bundle, locale: Locale, row: &MetricSummary) -> Vec<String> {
     let metric = bundle.model.metric(row.column.metric);
     let spread = bundle.spread(row);
-    let mean_se = if bundle.is_at_medians() { Some(0.0) } else { Some(row.mean.se).filter(|se| se.is_finite()) };
+    let mean_se = if bundle.is_at_medians() {
+        Some(0.0)
+    } else {
+        Some(row.mean.se).filter(|se| se.is_finite())
+    };
     let mean = amount(locale, metric.unit, row.mean.value, mean_se);
     let numbers = if bundle.is_at_medians() {
         [mean, String::new(), String::new(), String::new()]
@@ -49,7 +60,10 @@ fn metric(bundle: &Bundle, locale: Locale, row: &MetricSummary) -> Vec<String> {
     };
     let mut lines = vec![line(&locale.metric(&metric), &numbers)];
     if row.undefined > 0.0 {
-        lines.push(format!("  {}", say!(locale, "undefined-in", share = locale.share(row.undefined, None))));
+        lines.push(format!(
+            "  {}",
+            say!(locale, "undefined-in", share = locale.share(row.undefined, None))
+        ));
     }
     lines
 }
@@ -59,7 +73,10 @@ fn line(words: &str, numbers: &[String; 4]) -> String {
     for (place, number) in numbers.iter().enumerate() {
         let end = WORDS + (place + 1) * NUMBER;
         // A number too wide for its column keeps a space before it.
-        line.push_str(&pad_left(number, end.saturating_sub(width(&line)).max(width(number) + usize::from(!number.is_empty()))));
+        line.push_str(&pad_left(
+            number,
+            end.saturating_sub(width(&line)).max(width(number) + usize::from(!number.is_empty())),
+        ));
     }
     line.trim_end().to_owned()
 }

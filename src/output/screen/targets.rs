@@ -7,7 +7,8 @@ use crate::model::{PAYS, Target};
 use crate::output::format::Locale;
 use crate::output::words::say;
 
-/// What a target states; the one that every scenario with money has is told in the reader's language.
+/// What a target states; the one that every scenario with money has is told in the reader's
+/// language.
 pub fn target_words(locale: Locale, name: &str) -> String {
     if name == PAYS { say!(locale, "pays") } else { tame(name) }
 }
@@ -53,7 +54,8 @@ impl Hundred {
             ..1.0 => Hundred::Rare,
             _ if hundred > 99.0 => Hundred::Most,
             _ => {
-                let step = if probability.se.is_finite() && probability.se > 0.01 { 10.0 } else { 1.0 };
+                let step =
+                    if probability.se.is_finite() && probability.se > 0.01 { 10.0 } else { 1.0 };
                 Hundred::Of((hundred / step).round() * step)
             }
         }
@@ -63,7 +65,8 @@ impl Hundred {
 /// A line for each of the targets from `first` on, `most` lines at most.
 pub fn lines(bundle: &Bundle, locale: Locale, first: usize, most: usize) -> Vec<String> {
     let targets = bundle.model.targets.iter().zip(&bundle.summary.targets).skip(first);
-    let mut lines: Vec<String> = targets.map(|(target, found)| line(bundle, locale, target, found.probability)).collect();
+    let mut lines: Vec<String> =
+        targets.map(|(target, found)| line(bundle, locale, target, found.probability)).collect();
     let hidden = lines.len().saturating_sub(most);
     if hidden > 0 {
         lines.truncate(most.saturating_sub(1));
@@ -79,7 +82,9 @@ fn line(bundle: &Bundle, locale: Locale, target: &Target, probability: Estimate)
         _ => chance(locale, probability),
     };
     let found = match target.with {
-        Some(with) => say!(locale, "target-wanted", found = found, share = locale.share(with, Some(0.0))),
+        Some(with) => {
+            say!(locale, "target-wanted", found = found, share = locale.share(with, Some(0.0)))
+        }
         None => found,
     };
     let name = cut(&target_words(locale, &target.name), super::layout::WIDTH - 4 - width(&found));
@@ -95,7 +100,9 @@ pub fn missed_targets(bundle: &Bundle) -> Vec<String> {
         (found < wanted).then(|| {
             // As many decimals as it takes to tell the two apart.
             let text = |share: f64, decimals: usize| format!("{:.decimals$} %", 100.0 * share);
-            let decimals = (0..12).find(|&decimals| text(found, decimals) != text(wanted, decimals)).unwrap_or(12);
+            let decimals = (0..12)
+                .find(|&decimals| text(found, decimals) != text(wanted, decimals))
+                .unwrap_or(12);
             say!(
                 locale,
                 "target-missed",

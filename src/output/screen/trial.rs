@@ -11,7 +11,14 @@ use crate::scenario::keys;
 use crate::units::Unit;
 
 /// The weekly series that fit into a line.
-const SERIES: [&str; 6] = ["questions", "answers_staff", "impressions_questions", "impressions_first", "reach_second", "total_reach"];
+const SERIES: [&str; 6] = [
+    "questions",
+    "answers_staff",
+    "impressions_questions",
+    "impressions_first",
+    "reach_second",
+    "total_reach",
+];
 const WEEK: usize = 5;
 const NUMBER: usize = 12;
 
@@ -19,7 +26,10 @@ const NUMBER: usize = 12;
 pub fn trial(about: &About, model: &Model, trial: u64, replay: &Replay) -> String {
     let locale = about.locale;
     let number = locale.number(trial as f64, Some(0.0));
-    let mut lines = vec![ends(&tame(&about.title), &say!(locale, "trial-right", number = number, time = locale.weeks(model.weeks as u64)))];
+    let mut lines = vec![ends(
+        &tame(&about.title),
+        &say!(locale, "trial-right", number = number, time = locale.weeks(model.weeks as u64)),
+    )];
     for (input, value) in model.inputs.iter().zip(&replay.inputs) {
         let unit = keys::find(&input.key).map_or(Unit::None, |key| key.unit);
         let value = amount(locale, unit, *value, Some(0.0));
@@ -32,7 +42,10 @@ pub fn trial(about: &About, model: &Model, trial: u64, replay: &Replay) -> Strin
     }
     for column in model.measured().filter(|column| column.community.is_none()) {
         let (metric, value) = (model.metric(column.metric), replay.value(model, column));
-        lines.push(ends(&format!("  {}", locale.metric(&metric)), &amount(locale, metric.unit, value, Some(0.0))));
+        lines.push(ends(
+            &format!("  {}", locale.metric(&metric)),
+            &amount(locale, metric.unit, value, Some(0.0)),
+        ));
     }
     layout::text(&lines)
 }
@@ -42,7 +55,8 @@ fn heads(locale: Locale) -> Vec<String> {
     let heads = SERIES.map(|id| {
         let Some((_, row)) = metric::find(id) else { return Vec::new() };
         let words = locale.metric(row);
-        let words = if row.series() == row.id { words } else { say!(locale, "so-far", words = words) };
+        let words =
+            if row.series() == row.id { words } else { say!(locale, "so-far", words = words) };
         wrap(&words, NUMBER - 1)
     });
     let height = heads.iter().map(Vec::len).max().unwrap_or(0);
@@ -59,7 +73,9 @@ fn heads(locale: Locale) -> Vec<String> {
 
 fn row(locale: Locale, number: usize, week: &Week) -> String {
     let cells = SERIES.map(|id| {
-        let value = metric::find(id).and_then(|(_, row)| row.value.of_week(week)).map_or(f64::NAN, metric::Measured::value);
+        let value = metric::find(id)
+            .and_then(|(_, row)| row.value.of_week(week))
+            .map_or(f64::NAN, metric::Measured::value);
         let text = locale.number(value.round(), Some(0.0));
         pad_left(&text, NUMBER.max(width(&text) + 1))
     });

@@ -77,7 +77,8 @@ impl Part {
         let mut part = Part::open(folder)?;
         let length = |name: &str| fs::metadata(folder.join(name)).map_or(0, |about| about.len());
         // A broken block at the end has fewer values.
-        let values = part.sampled(part.next().min(part.origin().trials / BLOCK as u64)) * values_size(model);
+        let values =
+            part.sampled(part.next().min(part.origin().trials / BLOCK as u64)) * values_size(model);
         if length(BLOCKS) < part.state.done * statistics_size(model) || length(TRIALS) < values {
             return Err(Unopened::Damaged);
         }
@@ -91,7 +92,8 @@ impl Part {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Unopened::Missing),
             file => file?,
         };
-        let state: State = ciborium::from_reader(BufReader::new(file)).map_err(|_| Unopened::Damaged)?;
+        let state: State =
+            ciborium::from_reader(BufReader::new(file)).map_err(|_| Unopened::Damaged)?;
         Ok(Part { folder: folder.to_owned(), state, lock: None })
     }
 
@@ -130,13 +132,23 @@ impl Part {
         let statistics = self.state.tally.add(model, first, stretch);
         let mut blocks = self.grown(BLOCKS, self.state.done * statistics_size(model))?;
         for block in &statistics {
-            put(&mut blocks, [block.trials as f64].iter().chain(block.statistics.iter().flatten()))?;
+            put(
+                &mut blocks,
+                [block.trials as f64].iter().chain(block.statistics.iter().flatten()),
+            )?;
         }
         blocks.flush()?;
         let mut trials = self.grown(TRIALS, self.sampled(first) * values_size(model))?;
-        for (place, _) in statistics.iter().enumerate().filter(|(place, _)| first + (*place as u64) < SAMPLED) {
+        for (place, _) in
+            statistics.iter().enumerate().filter(|(place, _)| first + (*place as u64) < SAMPLED)
+        {
             let rows = place * BLOCK..stretch.filled().min((place + 1) * BLOCK);
-            for values in stretch.inputs.iter().map(Vec::as_slice).chain(stretch.columns.iter().flat_map(Column::parts)) {
+            for values in stretch
+                .inputs
+                .iter()
+                .map(Vec::as_slice)
+                .chain(stretch.columns.iter().flat_map(Column::parts))
+            {
                 put(&mut trials, &values[rows.clone()])?;
             }
         }
@@ -152,7 +164,8 @@ impl Part {
         }
         let new = self.folder.join("state.new");
         let mut file = BufWriter::new(File::create(&new)?);
-        ciborium::into_writer(&self.state, &mut file).map_err(|error| io::Error::other(error.to_string()))?;
+        ciborium::into_writer(&self.state, &mut file)
+            .map_err(|error| io::Error::other(error.to_string()))?;
         file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_data()?;
         fs::rename(new, self.folder.join(STATE))
     }
@@ -168,7 +181,12 @@ impl Part {
         let mut trials = Trials::empty(model, plan);
         trials.resize((plan.trials - block * BLOCK as u64).min(BLOCK as u64) as usize);
         let mut file = self.at(TRIALS, (block - self.state.origin.first) * values_size(model))?;
-        for values in trials.inputs.iter_mut().map(Vec::as_mut_slice).chain(trials.columns.iter_mut().flat_map(Column::parts_mut)) {
+        for values in trials
+            .inputs
+            .iter_mut()
+            .map(Vec::as_mut_slice)
+            .chain(trials.columns.iter_mut().flat_map(Column::parts_mut))
+        {
             take(&mut file, values)?;
         }
         Ok(trials)
@@ -176,8 +194,10 @@ impl Part {
 
     /// The statistics of one block.
     pub fn statistics(&self, model: &Model, block: u64) -> io::Result<BlockValues> {
-        let mut file = self.at(BLOCKS, (block - self.state.origin.first) * statistics_size(model))?;
-        let (mut trials, mut statistics) = ([0.0], vec![[0.0; BLOCK_STATISTICS]; model.measured().count()]);
+        let mut file =
+            self.at(BLOCKS, (block - self.state.origin.first) * statistics_size(model))?;
+        let (mut trials, mut statistics) =
+            ([0.0], vec![[0.0; BLOCK_STATISTICS]; model.measured().count()]);
         take(&mut file, &mut trials)?;
         statistics.iter_mut().try_for_each(|values| take(&mut file, values))?;
         Ok(BlockValues { block, trials: trials[0] as u64, statistics })
@@ -190,7 +210,11 @@ impl Part {
 
     /// A file to write on at this length; what is beyond is not part of the store.
     fn grown(&self, name: &str, length: u64) -> io::Result<BufWriter<File>> {
-        let mut file = OpenOptions::new().create(true).truncate(false).write(true).open(self.folder.join(name))?;
+        let mut file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(self.folder.join(name))?;
         file.set_len(length)?;
         file.seek(SeekFrom::Start(length))?;
         Ok(BufWriter::with_capacity(1 << 16, file))
@@ -227,7 +251,8 @@ fn take(file: &mut impl Read, values: &mut [f64]) -> io::Result<()> {
 }
 
 fn lock(folder: &Path) -> Result<File, Unopened> {
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(LOCK))?;
+    let file =
+        OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(LOCK))?;
     match file.try_lock() {
         Err(TryLockError::WouldBlock) => Err(Unopened::Busy),
         // File systems without locks do without.

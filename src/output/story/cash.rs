@@ -33,12 +33,15 @@ pub struct Values {
 }
 
 /// What new customers bring, and what deterred ones would have brought.
-const MARGINS: [(&str, f64); 4] = [("value_direct", 1.0), ("value_earned", 1.0), ("value_owned", 1.0), ("loss_negative", -1.0)];
+const MARGINS: [(&str, f64); 4] =
+    [("value_direct", 1.0), ("value_earned", 1.0), ("value_owned", 1.0), ("loss_negative", -1.0)];
 
 impl CashFlow {
     /// Of a run whose weeks and money are counted.
     pub fn of(bundle: &Bundle) -> Option<CashFlow> {
-        let means = |id: &str| -> Option<Vec<f64>> { Some(bundle.summary.series(id)?.weeks.iter().map(|week| week.mean).collect()) };
+        let means = |id: &str| -> Option<Vec<f64>> {
+            Some(bundle.summary.series(id)?.weeks.iter().map(|week| week.mean).collect())
+        };
         let (value, cost) = (means("total_value")?, means("total_cost")?);
         let mut margins = vec![0.0; value.len()];
         for (id, sign) in MARGINS {
@@ -47,9 +50,17 @@ impl CashFlow {
             }
         }
         let other = value.iter().zip(&margins).map(|(value, margin)| value - margin).collect();
-        let medians: Vec<f64> = bundle.model.inputs.iter().map(|input| input.dist.quantile(0.5)).collect();
-        let money = World::draw(bundle.model, Drawn { inputs: &medians, lives: Lives::Expected }).money;
-        Some(CashFlow { margins, other, cost, discount: libm::expm1(-52.0 * money.discount), earn: money.weeks_to_earn })
+        let medians: Vec<f64> =
+            bundle.model.inputs.iter().map(|input| input.dist.quantile(0.5)).collect();
+        let money =
+            World::draw(bundle.model, Drawn { inputs: &medians, lives: Lives::Expected }).money;
+        Some(CashFlow {
+            margins,
+            other,
+            cost,
+            discount: libm::expm1(-52.0 * money.discount),
+            earn: money.weeks_to_earn,
+        })
     }
 
     /// Every week, by the formulas of the sheet.
@@ -58,9 +69,16 @@ impl CashFlow {
         let weeks = self.margins.len() + self.earn.saturating_sub(1);
         let at = |series: &[f64], week: usize| series.get(week).copied().unwrap_or(0.0);
         let arriving: Vec<f64> = (0..weeks)
-            .map(|week| ((week + 1).saturating_sub(self.earn)..=week).map(|paid| at(&self.margins, paid)).sum::<f64>() / self.earn as f64)
+            .map(|week| {
+                ((week + 1).saturating_sub(self.earn)..=week)
+                    .map(|paid| at(&self.margins, paid))
+                    .sum::<f64>()
+                    / self.earn as f64
+            })
             .collect();
-        let flow: Vec<f64> = (0..weeks).map(|week| at(&self.other, week) - at(&self.cost, week) + arriving[week]).collect();
+        let flow: Vec<f64> = (0..weeks)
+            .map(|week| at(&self.other, week) - at(&self.cost, week) + arriving[week])
+            .collect();
         let mut cash = 0.0;
         let sum: Vec<f64> = flow
             .iter()
@@ -69,15 +87,27 @@ impl CashFlow {
                 cash
             })
             .collect();
-        let present: Vec<f64> =
-            flow.iter().enumerate().map(|(week, flow)| flow / libm::pow(1.0 + self.discount, week as f64 / 52.0)).collect();
-        let (value, cost) = (self.margins.iter().chain(&self.other).sum::<f64>(), self.cost.iter().sum::<f64>());
+        let present: Vec<f64> = flow
+            .iter()
+            .enumerate()
+            .map(|(week, flow)| flow / libm::pow(1.0 + self.discount, week as f64 / 52.0))
+            .collect();
+        let (value, cost) =
+            (self.margins.iter().chain(&self.other).sum::<f64>(), self.cost.iter().sum::<f64>());
         let last_below = sum.iter().rposition(|sum| (100.0 * sum).round() < 0.0);
         let payback = match last_below {
             Some(week) if week + 1 == weeks => f64::INFINITY,
             Some(week) => week as f64 + 2.0,
             None => 1.0,
         };
-        Values { npv: present.iter().sum(), roi: (value - cost) / cost, payback, arriving, flow, sum, present }
+        Values {
+            npv: present.iter().sum(),
+            roi: (value - cost) / cost,
+            payback,
+            arriving,
+            flow,
+            sum,
+            present,
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! Studies that a run brings along where its file asks for them: its what-ifs, and what to measure before one decides.
+//! Studies that a run brings along where its file asks for them: its what-ifs, and what to measure
+//! before one decides.
 
 use crate::model::ColumnId;
 use crate::output::charts::Material;
@@ -38,7 +39,14 @@ pub struct Worths {
 impl<'a> Bundle<'a> {
     /// The same as studies see it.
     pub fn context(&self) -> Context<'a> {
-        Context { about: self.about, model: self.model, plan: self.plan, assumptions: self.assumptions, file: self.file, path: self.file }
+        Context {
+            about: self.about,
+            model: self.model,
+            plan: self.plan,
+            assumptions: self.assumptions,
+            file: self.file,
+            path: self.file,
+        }
     }
 }
 

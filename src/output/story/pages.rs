@@ -14,24 +14,41 @@ use crate::units::Unit;
 const FURTHER: [&str; 3] = ["cash", "exceedance", "driver"];
 
 /// The figures of the first page: the first five of these that there are any of.
-const TILES: [&str; 9] =
-    ["profit", "total_value", "reach_second", "impressions_questions", "leads", "customers", "answered_share", "total_reach", "questions"];
+const TILES: [&str; 9] = [
+    "profit",
+    "total_value",
+    "reach_second",
+    "impressions_questions",
+    "leads",
+    "customers",
+    "answered_share",
+    "total_reach",
+    "questions",
+];
 const FEW: usize = 5;
 
 /// The figures of the first page; of a file of formulas its own.
 pub fn tiles(bundle: &Bundle) -> Vec<Tile> {
     let locale = bundle.about.locale;
     let own = bundle.model.formulas.iter().map(|formula| formula.id.as_str());
-    let ids: Vec<&str> = if bundle.model.communities.is_empty() { own.collect() } else { TILES.to_vec() };
+    let ids: Vec<&str> =
+        if bundle.model.communities.is_empty() { own.collect() } else { TILES.to_vec() };
     let tile = |id: &&str| {
         let found = bundle.summary.metric(id)?;
         let (row, spread) = (bundle.model.metric(found.column.metric), bundle.spread(found));
         let Told { typical, range, .. } = spread.told(locale, screen::quantity(row.unit));
         let words = sentence(&screen::layout::tame(&locale.metric(&row)));
-        let words =
-            if row.unit == Unit::Money { say!(locale, "unit-behind", words = words, unit = bundle.about.currency.as_str()) } else { words };
+        let words = if row.unit == Unit::Money {
+            say!(locale, "unit-behind", words = words, unit = bundle.about.currency.as_str())
+        } else {
+            words
+        };
         let is_there = found.min != 0.0 || found.max != 0.0;
-        is_there.then(|| Tile { words, range: if typical == range { String::new() } else { range }, typical })
+        is_there.then(|| Tile {
+            words,
+            range: if typical == range { String::new() } else { range },
+            typical,
+        })
     };
     ids.iter().filter_map(tile).take(FEW).collect()
 }
@@ -48,13 +65,21 @@ pub fn pages(bundle: &Bundle, material: &Material) -> Vec<Page> {
     pages.extend(counted(bundle, material));
     let charts = CHARTS.iter().filter_map(|chart| {
         let [title, lead] = (chart.words)(material, locale)?;
-        let part = if FURTHER.contains(&chart.id) && !is_all_there_is(chart.id, material) { Part::Appendix } else { Part::Main };
+        let part = if FURTHER.contains(&chart.id) && !is_all_there_is(chart.id, material) {
+            Part::Appendix
+        } else {
+            Part::Main
+        };
         let table = match chart.id {
             "ranges" => tables::variants(bundle),
             "worth" => tables::worths(bundle),
             _ => None,
         };
-        Some(Page { chart: Some(chart.id.to_owned()), table, ..page(chart.id, part, (title, lead), locale) })
+        Some(Page {
+            chart: Some(chart.id.to_owned()),
+            table,
+            ..page(chart.id, part, (title, lead), locale)
+        })
     });
     let (main, further): (Vec<Page>, Vec<Page>) = charts.partition(|page| page.part == Part::Main);
     pages.extend(main);
@@ -69,12 +94,12 @@ pub fn pages(bundle: &Bundle, material: &Material) -> Vec<Page> {
         ("metrics", say!(locale, "metrics-title"), String::new(), tables::metrics(bundle)),
         ("glossary", say!(locale, "glossary-title"), String::new(), tables::glossary(bundle)),
     ];
-    pages.extend(
-        appendix
-            .into_iter()
-            .filter(|(.., table)| !table.rows.is_empty())
-            .map(|(id, title, lead, table)| Page { table: Some(table), ..page(id, Part::Appendix, (title, sentence(&lead)), locale) }),
-    );
+    pages.extend(appendix.into_iter().filter(|(.., table)| !table.rows.is_empty()).map(
+        |(id, title, lead, table)| Page {
+            table: Some(table),
+            ..page(id, Part::Appendix, (title, sentence(&lead)), locale)
+        },
+    ));
     pages
 }
 
@@ -102,7 +127,15 @@ fn answer(bundle: &Bundle) -> Page {
             Some((target, found)) => {
                 let chance = sentence(&screen::chance(locale, found.probability));
                 let name = screen::target_words(locale, &target.name);
-                Some((say!(locale, "answer-title", chance = chance, name = name.trim_end_matches('.')), figure))
+                Some((
+                    say!(
+                        locale,
+                        "answer-title",
+                        chance = chance,
+                        name = name.trim_end_matches('.')
+                    ),
+                    figure,
+                ))
             }
             None => Some((figure, String::new())),
         }
@@ -114,9 +147,17 @@ fn answer(bundle: &Bundle) -> Page {
 fn counted(bundle: &Bundle, material: &Material) -> Option<Page> {
     let locale = bundle.about.locale;
     let stairs = material.staircase.as_ref().filter(|stairs| stairs.steps.len() > 2)?;
-    let told: Vec<String> = stairs.steps.iter().map(|step| step.spread.told(locale, screen::quantity(Unit::None)).typical).collect();
+    let told: Vec<String> = stairs
+        .steps
+        .iter()
+        .map(|step| step.spread.told(locale, screen::quantity(Unit::None)).typical)
+        .collect();
     let last = told.len() - 1;
-    let title = say!(locale, "counted-title", questions = told[0].as_str(), people = told[last].as_str());
+    let title =
+        say!(locale, "counted-title", questions = told[0].as_str(), people = told[last].as_str());
     let lead = say!(locale, "counted-lead", scope = stairs.scope.as_str());
-    Some(Page { table: Some(tables::counted(bundle, stairs)), ..page("counted", Part::Main, (title, lead), locale) })
+    Some(Page {
+        table: Some(tables::counted(bundle, stairs)),
+        ..page("counted", Part::Main, (title, lead), locale)
+    })
 }

@@ -79,18 +79,29 @@ fn summary(bundle: &Bundle) -> Grid {
         let mut cells = vec![
             text(sentence(&screen::metric_words(locale, bundle.model, found.column))),
             text(found.name.as_str()),
-            text(if metric.unit == Unit::Money { &bundle.about.currency } else { bundle.model.unit_id(found.column.metric) }),
+            text(if metric.unit == Unit::Money {
+                &bundle.about.currency
+            } else {
+                bundle.model.unit_id(found.column.metric)
+            }),
             number(found.mean.value),
             number(found.mean.se),
         ];
-        cells.extend(["p05", "p25", "p50", "p75", "p95"].map(|id| number(found.percentile(id).value)));
+        cells.extend(
+            ["p05", "p25", "p50", "p75", "p95"].map(|id| number(found.percentile(id).value)),
+        );
         cells.push(Cell::Number(found.undefined, Style::Share));
         cells
     };
-    let mut head = heads(bundle, &["metric-head", "sheet-id", "explain-unit", "column-mean", "sheet-se"]);
+    let mut head =
+        heads(bundle, &["metric-head", "sheet-id", "explain-unit", "column-mean", "sheet-se"]);
     head.extend(["5 %", "25 %", "50 %", "75 %", "95 %"].map(str::to_owned));
     head.extend(heads(bundle, &["sheet-undefined"]));
-    Grid { name: "Summary".into(), heads: head, rows: bundle.summary.metrics.iter().map(row).collect() }
+    Grid {
+        name: "Summary".into(),
+        heads: head,
+        rows: bundle.summary.metrics.iter().map(row).collect(),
+    }
 }
 
 fn inputs(bundle: &Bundle) -> Grid {
@@ -101,15 +112,22 @@ fn inputs(bundle: &Bundle) -> Grid {
         match &assumption.value {
             Understood::Quantity(dist) => {
                 cells.push(text(screen::shape(locale, dist, assumption.unit)));
-                let style = if assumption.unit == Unit::Share { Style::Share } else { Style::Plain };
-                cells.extend([dist.quantile(0.05), dist.quantile(0.5), dist.quantile(0.95), dist.mean()].map(|x| Cell::Number(x, style)));
+                let style =
+                    if assumption.unit == Unit::Share { Style::Share } else { Style::Plain };
+                cells.extend(
+                    [dist.quantile(0.05), dist.quantile(0.5), dist.quantile(0.95), dist.mean()]
+                        .map(|x| Cell::Number(x, style)),
+                );
             }
             Understood::Words(words) => {
                 cells.push(text(words.as_str()));
                 cells.extend(std::iter::repeat_n(text(""), 4));
             }
         }
-        cells.extend([text(crate::output::json::source(&assumption.origin)), text(grade(bundle, &assumption.origin))]);
+        cells.extend([
+            text(crate::output::json::source(&assumption.origin)),
+            text(grade(bundle, &assumption.origin)),
+        ]);
         cells
     };
     let mut head = heads(bundle, &["explain-key", "explain-meaning", "explain-value"]);
@@ -128,12 +146,17 @@ fn streams(bundle: &Bundle, name: &str) -> Option<Grid> {
     };
     let row = |(id, sign): &(&str, f64)| {
         let found = bundle.summary.metric(id)?;
-        let words = sentence(&bundle.about.locale.metric(&bundle.model.metric(found.column.metric)));
+        let words =
+            sentence(&bundle.about.locale.metric(&bundle.model.metric(found.column.metric)));
         Some(vec![text(words), text(*id), Cell::Number(sign * found.mean.value, Style::Count)])
     };
     let rows: Vec<Vec<Cell>> = ids.iter().filter_map(row).collect();
     let mut head = heads(bundle, &["value-head", "sheet-id"]);
-    head.push(format!("{}, {}", sentence(&say!(bundle.about.locale, "column-mean")), bundle.about.currency));
+    head.push(format!(
+        "{}, {}",
+        sentence(&say!(bundle.about.locale, "column-mean")),
+        bundle.about.currency
+    ));
     (!rows.is_empty()).then(|| Grid { name: name.into(), heads: head, rows })
 }
 
@@ -149,14 +172,29 @@ fn variants(bundle: &Bundle) -> Option<Grid> {
                 text(sentence(&screen::metric_words(locale, bundle.model, difference.column))),
                 text(difference.name.as_str()),
             ];
-            cells.extend([difference.mean.value, difference.mean.se, low, high].map(|value| Cell::Number(value, style)));
-            cells.push(Cell::Number(difference.chance.map_or(f64::NAN, |chance| chance.better.value), Style::Share));
+            cells.extend(
+                [difference.mean.value, difference.mean.se, low, high]
+                    .map(|value| Cell::Number(value, style)),
+            );
+            cells.push(Cell::Number(
+                difference.chance.map_or(f64::NAN, |chance| chance.better.value),
+                Style::Share,
+            ));
             cells
         })
     });
     let head = heads(
         bundle,
-        &["variant", "metric-head", "sheet-id", "compare-difference", "sheet-se", "ranges-low", "ranges-high", "variant-better"],
+        &[
+            "variant",
+            "metric-head",
+            "sheet-id",
+            "compare-difference",
+            "sheet-se",
+            "ranges-low",
+            "ranges-high",
+            "variant-better",
+        ],
     );
     Some(Grid { name: "Variants".into(), heads: head, rows: rows.collect() })
 }
@@ -174,7 +212,10 @@ fn drivers(bundle: &Bundle, findings: &Findings) -> Option<Grid> {
             Cell::Number(driver.high, style),
         ]
     };
-    let head = heads(bundle, &["drivers-input", "explain-key", "drivers-rank", "drivers-when-low", "drivers-when-high"]);
+    let head = heads(
+        bundle,
+        &["drivers-input", "explain-key", "drivers-rank", "drivers-when-low", "drivers-when-high"],
+    );
     let rows: Vec<Vec<Cell>> = findings.drivers.iter().map(row).collect();
     (!rows.is_empty()).then(|| Grid { name: "Drivers".into(), heads: head, rows })
 }
@@ -182,7 +223,11 @@ fn drivers(bundle: &Bundle, findings: &Findings) -> Option<Grid> {
 /// Each source with the keys that rest on it.
 fn sources(bundle: &Bundle) -> Grid {
     let mut rows: Vec<(String, Vec<&str>, String)> = Vec::new();
-    for assumption in bundle.assumptions.iter().filter(|assumption| matches!(assumption.value, Understood::Quantity(_))) {
+    for assumption in bundle
+        .assumptions
+        .iter()
+        .filter(|assumption| matches!(assumption.value, Understood::Quantity(_)))
+    {
         let source = crate::output::json::source(&assumption.origin);
         // Lines of the user's file are one source.
         let source = match &assumption.origin {
@@ -195,7 +240,12 @@ fn sources(bundle: &Bundle) -> Grid {
         }
     }
     let row = |(source, keys, grade): (String, Vec<&str>, String)| {
-        vec![text(source), text(grade), Cell::Number(keys.len() as f64, Style::Count), text(keys.join(", "))]
+        vec![
+            text(source),
+            text(grade),
+            Cell::Number(keys.len() as f64, Style::Count),
+            text(keys.join(", ")),
+        ]
     };
     let head = heads(bundle, &["explain-from", "grade", "sheet-count", "sheet-keys"]);
     Grid { name: "Sources".into(), heads: head, rows: rows.into_iter().map(row).collect() }
@@ -205,7 +255,11 @@ fn glossary(bundle: &Bundle) -> Grid {
     let locale = bundle.about.locale;
     let row = |&place: &usize| {
         let metric = &METRICS[place];
-        vec![text(sentence(&locale.metric(metric))), text(metric.id), text(sentence(&locale.metric_about(metric)))]
+        vec![
+            text(sentence(&locale.metric(metric))),
+            text(metric.id),
+            text(sentence(&locale.metric_about(metric))),
+        ]
     };
     Grid {
         name: "Glossary".into(),
@@ -224,15 +278,20 @@ pub fn shared(bundle: &Bundle) -> Vec<Grid> {
 
 /// The mean of every weekly series of all communities together.
 fn weekly(bundle: &Bundle) -> Option<Grid> {
-    let series: Vec<_> = bundle.summary.weekly.iter().filter(|series| series.community.is_none()).collect();
+    let series: Vec<_> =
+        bundle.summary.weekly.iter().filter(|series| series.community.is_none()).collect();
     if series.is_empty() {
         return None;
     }
     let row = |week: usize| {
-        let cells = series.iter().map(|series| Cell::Number(series.weeks[week].mean, style(METRICS[series.metric].unit)));
+        let cells = series.iter().map(|series| {
+            Cell::Number(series.weeks[week].mean, style(METRICS[series.metric].unit))
+        });
         std::iter::once(Cell::Number(week as f64, Style::Plain)).chain(cells).collect()
     };
-    let heads = std::iter::once("week".to_owned()).chain(series.iter().map(|series| series.name.clone())).collect();
+    let heads = std::iter::once("week".to_owned())
+        .chain(series.iter().map(|series| series.name.clone()))
+        .collect();
     Some(Grid { name: "Weekly".into(), heads, rows: (0..bundle.model.weeks).map(row).collect() })
 }
 

@@ -24,28 +24,46 @@ pub struct Table {
 }
 
 impl Table {
-    fn new<const N: usize>(heads: [String; N], (words, widths): (usize, [f64; N]), rows: Vec<[String; N]>) -> Table {
-        Table { heads: heads.into(), rows: rows.into_iter().map(Vec::from).collect(), words, widths: widths.into() }
+    fn new<const N: usize>(
+        heads: [String; N],
+        (words, widths): (usize, [f64; N]),
+        rows: Vec<[String; N]>,
+    ) -> Table {
+        Table {
+            heads: heads.into(),
+            rows: rows.into_iter().map(Vec::from).collect(),
+            words,
+            widths: widths.into(),
+        }
     }
 }
 
 /// The article's sum: each figure, its range, and the factor that leads to it.
 pub fn counted(bundle: &Bundle, stairs: &Staircase) -> Table {
     let locale = bundle.about.locale;
-    let heads = ["counted-step", "column-typical", "column-futures", "counted-how"].map(|id| sentence(&locale.say(id, &[])));
+    let heads = ["counted-step", "column-typical", "column-futures", "counted-how"]
+        .map(|id| sentence(&locale.say(id, &[])));
     let row = |step: &crate::output::charts::Step| {
         let Told { typical, range, .. } = step.spread.told(locale, quantity(Unit::None));
-        [sentence(&step.words), typical.clone(), if typical == range { String::new() } else { range }, step.link.clone()]
+        [
+            sentence(&step.words),
+            typical.clone(),
+            if typical == range { String::new() } else { range },
+            step.link.clone(),
+        ]
     };
-    let mut table = Table::new(heads, (1, [4.0, 2.0, 3.0, 3.0]), stairs.steps.iter().map(row).collect());
+    let mut table =
+        Table::new(heads, (1, [4.0, 2.0, 3.0, 3.0]), stairs.steps.iter().map(row).collect());
     table.rows.retain(|row| !row[1].is_empty());
     table
 }
 
-/// Every assumption that has a number: its key, its meaning, its value, where it comes from, and how good that is.
+/// Every assumption that has a number: its key, its meaning, its value, where it comes from, and
+/// how good that is.
 pub fn assumptions(bundle: &Bundle) -> Table {
     let locale = bundle.about.locale;
-    let heads = ["explain-key", "explain-meaning", "explain-value", "explain-source", "grade"].map(|id| locale.say(id, &[]));
+    let heads = ["explain-key", "explain-meaning", "explain-value", "explain-source", "grade"]
+        .map(|id| locale.say(id, &[]));
     let row = |assumption: &Assumption| {
         let Understood::Quantity(dist) = &assumption.value else { return None };
         let meaning = keys::find(&assumption.key).map_or_else(String::new, |key| locale.key(key));
@@ -53,13 +71,19 @@ pub fn assumptions(bundle: &Bundle) -> Table {
         let source = match &assumption.origin {
             Origin::File { .. } | Origin::CommandLine => say!(locale, "source-own"),
             Origin::Preset { id, year, source } => format!("{id} ({year}): {source}"),
-            Origin::Default { source } if source == BY_DESIGN || source == ESTIMATE => grade(bundle, &assumption.origin),
+            Origin::Default { source } if source == BY_DESIGN || source == ESTIMATE => {
+                grade(bundle, &assumption.origin)
+            }
             Origin::Default { source } => source.clone(),
             Origin::Measured { on } => on.clone(),
         };
         Some([assumption.key.clone(), meaning, value, source, grade(bundle, &assumption.origin)])
     };
-    Table::new(heads, (5, [3.0, 4.4, 3.2, 4.4, 1.6]), bundle.assumptions.iter().filter_map(row).collect())
+    Table::new(
+        heads,
+        (5, [3.0, 4.4, 3.2, 4.4, 1.6]),
+        bundle.assumptions.iter().filter_map(row).collect(),
+    )
 }
 
 /// How good the source of a number is.
@@ -77,13 +101,23 @@ pub fn grade(bundle: &Bundle, origin: &Origin) -> String {
 /// Every metric of all communities together.
 pub fn metrics(bundle: &Bundle) -> Table {
     let locale = bundle.about.locale;
-    let heads = ["metric-head", "column-mean", "column-low", "column-typical", "column-high"].map(|id| sentence(&locale.say(id, &[])));
+    let heads = ["metric-head", "column-mean", "column-low", "column-typical", "column-high"]
+        .map(|id| sentence(&locale.say(id, &[])));
     let rows = bundle.summary.metrics.iter().filter(|row| row.column.community.is_none());
     let row = |row: &crate::summary::MetricSummary| {
         let metric = bundle.model.metric(row.column.metric);
-        let se = if bundle.is_at_medians() { Some(0.0) } else { Some(row.mean.se).filter(|se| se.is_finite()) };
-        let mean = if row.mean.value.is_nan() { "—".to_owned() } else { locale.amount(quantity(metric.unit), row.mean.value, se) };
-        let Told { low, typical, high, .. } = bundle.spread(row).told(locale, quantity(metric.unit));
+        let se = if bundle.is_at_medians() {
+            Some(0.0)
+        } else {
+            Some(row.mean.se).filter(|se| se.is_finite())
+        };
+        let mean = if row.mean.value.is_nan() {
+            "—".to_owned()
+        } else {
+            locale.amount(quantity(metric.unit), row.mean.value, se)
+        };
+        let Told { low, typical, high, .. } =
+            bundle.spread(row).told(locale, quantity(metric.unit));
         let words = sentence(&screen::layout::tame(&locale.metric(&metric)));
         let words = if metric.unit == Unit::Money {
             say!(locale, "unit-behind", words = words, unit = bundle.about.currency.as_str())
@@ -100,7 +134,8 @@ pub fn glossary(bundle: &Bundle) -> Table {
     let locale = bundle.about.locale;
     let heads = ["glossary-term", "glossary-meaning"].map(|id| locale.say(id, &[]));
     let rows = bundle.model.metrics.iter().map(|&place| &metric::METRICS[place]);
-    let row = |row: &metric::Metric| [sentence(&locale.metric(row)), sentence(&locale.metric_about(row))];
+    let row =
+        |row: &metric::Metric| [sentence(&locale.metric(row)), sentence(&locale.metric_about(row))];
     Table::new(heads, (2, [3.0, 8.0]), rows.map(row).collect())
 }
 
@@ -108,27 +143,45 @@ pub fn glossary(bundle: &Bundle) -> Table {
 pub fn variants(bundle: &Bundle) -> Option<Table> {
     let variants = bundle.extras.variants.as_ref()?;
     let (locale, context) = (bundle.about.locale, bundle.context());
-    let heads = ["variant", "compare-difference", "compare-sure", "variant-better"].map(|id| sentence(&locale.say(id, &[])));
+    let heads = ["variant", "compare-difference", "compare-sure", "variant-better"]
+        .map(|id| sentence(&locale.say(id, &[])));
     let row = |other: &crate::study::compare::Contrast| {
         let difference = other.metrics.iter().find(|metric| metric.name == variants.subject)?;
-        let better = difference
-            .chance
-            .map_or_else(String::new, |found| chance(locale, crate::estimate::Estimate { value: found.better.value, se: found.better.se }));
+        let better = difference.chance.map_or_else(String::new, |found| {
+            chance(
+                locale,
+                crate::estimate::Estimate { value: found.better.value, se: found.better.se },
+            )
+        });
         let (column, mean) = (difference.column, difference.mean);
-        Some([sentence(&named(locale, &other.name)), signed(&context, column, mean), interval(&context, column, mean), better])
+        Some([
+            sentence(&named(locale, &other.name)),
+            signed(&context, column, mean),
+            interval(&context, column, mean),
+            better,
+        ])
     };
-    Some(Table::new(heads, (1, [5.0, 2.0, 3.0, 3.0]), variants.found.others.iter().filter_map(row).collect()))
+    Some(Table::new(
+        heads,
+        (1, [5.0, 2.0, 3.0, 3.0]),
+        variants.found.others.iter().filter_map(row).collect(),
+    ))
 }
 
 /// What it is worth to know each input.
 pub fn worths(bundle: &Bundle) -> Option<Table> {
     let worths = bundle.extras.worths.as_ref()?;
     let (locale, context) = (bundle.about.locale, bundle.context());
-    let heads = ["drivers-input", "worth-head", "compare-sure"].map(|id| sentence(&locale.say(id, &[])));
+    let heads =
+        ["drivers-input", "worth-head", "compare-sure"].map(|id| sentence(&locale.say(id, &[])));
     let row = |worth: &crate::study::voi::Worth| {
         let key = &worths.found.inputs[worth.inputs[0]].0;
         let words = screen::input_words(locale, bundle.model, key).0;
-        [sentence(&words), value(&context, worths.metric, worth.evppi), interval(&context, worths.metric, worth.evppi)]
+        [
+            sentence(&words),
+            value(&context, worths.metric, worth.evppi),
+            interval(&context, worths.metric, worth.evppi),
+        ]
     };
     let told = worths.ranked.iter().filter(|worth| worth.evppi.value > 0.0).take(8);
     Some(Table::new(heads, (1, [7.0, 2.0, 3.0]), told.map(row).collect()))

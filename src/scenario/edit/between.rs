@@ -6,8 +6,8 @@ use super::{Change, Edit, MIX, SHARED};
 use crate::scenario::keys::{Key, SECTIONS};
 use crate::scenario::{Given, Named, Scenario};
 
-/// The edits that turn `base` into `other`, as far as what is simulated goes. Forms of one thing, and what comes with a
-/// community, are one edit.
+/// The edits that turn `base` into `other`, as far as what is simulated goes. Forms of one thing,
+/// and what comes with a community, are one edit.
 pub fn between(base: &Scenario, other: &Scenario) -> Vec<Edit> {
     let mut groups: BTreeMap<(usize, String), Edit> = BTreeMap::new();
     let moved = ids(&base.communities) != ids(&other.communities);
@@ -15,16 +15,23 @@ pub fn between(base: &Scenario, other: &Scenario) -> Vec<Edit> {
         let id = path.strip_prefix("community.").and_then(|rest| rest.split('.').next());
         id.is_some_and(|id| knows(&base.communities, id) != knows(&other.communities, id))
     };
-    let paths = base.keys.keys().chain(other.keys.keys().filter(|path| !base.keys.contains_key(*path)));
+    let paths =
+        base.keys.keys().chain(other.keys.keys().filter(|path| !base.keys.contains_key(*path)));
     for path in paths {
         let (before, after) = (base.keys.get(path), other.keys.get(path));
         let Some(key) = before.or(after).map(|given| given.key) else { continue };
-        if same(before, after) || SHARED.contains(&key.path) || matches!(key.path, "description" | "check.tolerance") {
+        if same(before, after)
+            || SHARED.contains(&key.path)
+            || matches!(key.path, "description" | "check.tolerance")
+        {
             continue;
         }
-        // Of communities that only one of them has, and of one thing in several forms, all is one edit.
+        // Of communities that only one of them has, and of one thing in several forms, all is one
+        // edit.
         let group = if is_new(path) { (1, String::new()) } else { (0, meaning(path, key)) };
-        let edit = groups.entry(group).or_insert_with(|| Edit { words: String::new(), changes: Vec::new() });
+        let edit = groups
+            .entry(group)
+            .or_insert_with(|| Edit { words: String::new(), changes: Vec::new() });
         if let Some(given) = after {
             edit.words = format!("{path} = {}", given.text.trim_matches('"'));
             edit.changes.push(Change::Key(path.clone(), given.clone()));
@@ -36,19 +43,33 @@ pub fn between(base: &Scenario, other: &Scenario) -> Vec<Edit> {
         }
     }
     if moved || ids(&base.platforms) != ids(&other.platforms) {
-        let edit = groups.entry((1, String::new())).or_insert_with(|| Edit { words: String::new(), changes: Vec::new() });
+        let edit = groups
+            .entry((1, String::new()))
+            .or_insert_with(|| Edit { words: String::new(), changes: Vec::new() });
         "which communities there are".clone_into(&mut edit.words);
         edit.changes.insert(0, Change::Communities(other.communities.clone()));
         edit.changes.insert(0, Change::Platforms(other.platforms.clone()));
     }
-    for (place, section) in
-        SECTIONS.iter().enumerate().filter(|(_, section)| !matches!(section.name, "what_if" | "target" | "check.metric"))
+    for (place, section) in SECTIONS
+        .iter()
+        .enumerate()
+        .filter(|(_, section)| !matches!(section.name, "what_if" | "target" | "check.metric"))
     {
-        let of =
-            |scenario: &Scenario| scenario.sections.texts.iter().filter(|text| text.section == section.name).cloned().collect::<Vec<_>>();
+        let of = |scenario: &Scenario| {
+            scenario
+                .sections
+                .texts
+                .iter()
+                .filter(|text| text.section == section.name)
+                .cloned()
+                .collect::<Vec<_>>()
+        };
         if of(base) != of(other) {
             let changes = vec![Change::Section(section.name, Box::new(other.sections.clone()))];
-            groups.insert((2 + place, String::new()), Edit { words: format!("the tables {}", section.header("<id>")), changes });
+            groups.insert(
+                (2 + place, String::new()),
+                Edit { words: format!("the tables {}", section.header("<id>")), changes },
+            );
         }
     }
     groups.into_values().collect()
@@ -63,11 +84,17 @@ fn same(before: Option<&Given>, after: Option<&Given>) -> bool {
 
 /// The thing that a key states, of its own community; the mix of posts is one thing.
 fn meaning(path: &str, key: &Key) -> String {
-    if let Some(owner) = key.in_community().filter(|rest| MIX.contains(rest)).and_then(|rest| path.strip_suffix(rest)) {
+    if let Some(owner) = key
+        .in_community()
+        .filter(|rest| MIX.contains(rest))
+        .and_then(|rest| path.strip_suffix(rest))
+    {
         return format!("{owner}posts.mix");
     }
     match key.in_community().and_then(|rest| path.strip_suffix(rest)) {
-        Some(owner) => format!("{owner}{}", key.meaning().rsplit("<id>.").next().unwrap_or_default()),
+        Some(owner) => {
+            format!("{owner}{}", key.meaning().rsplit("<id>.").next().unwrap_or_default())
+        }
         None => key.meaning().to_owned(),
     }
 }

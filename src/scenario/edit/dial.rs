@@ -43,7 +43,10 @@ impl Dial {
             Varied::Whole => Value::Whole(value as u64),
         };
         let change = match self.change.clone() {
-            Change::Key(path, given) => Change::Key(path, crate::scenario::Given { value: Some(fixed()), text: text.clone(), ..given }),
+            Change::Key(path, given) => Change::Key(
+                path,
+                crate::scenario::Given { value: Some(fixed()), text: text.clone(), ..given },
+            ),
             Change::Field(mut field) => {
                 field.value = match self.varied {
                     Varied::Continuous => New::Quantity(Some(Dist::fixed(value)), Vec::new()),
@@ -83,8 +86,8 @@ pub fn tidy(value: f64) -> f64 {
 }
 
 impl Scenario {
-    /// Reads `key=from..to` or `key=from..to/points`, given under the name of a flag. The text becomes a source of the scenario, so that
-    /// problems with values of the key can point into it.
+    /// Reads `key=from..to` or `key=from..to/points`, given under the name of a flag. The text
+    /// becomes a source of the scenario, so that problems with values of the key can point into it.
     pub fn dial(&mut self, text: &str, flag: &str) -> Result<Dial, Diagnostics> {
         let source = self.sources.len();
         self.sources.push(Source::new(flag, text));
@@ -96,35 +99,65 @@ impl Scenario {
         }
     }
 
-    fn read_dial(&self, text: &str, source: usize, flag: &str, problems: &mut Vec<Diagnostic>) -> Option<Dial> {
+    fn read_dial(
+        &self,
+        text: &str,
+        source: usize,
+        flag: &str,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Dial> {
         let span = |bytes: Range<usize>| Span { source, bytes };
         let example = format!("write for instance `{flag} community.page.posts.per_week=3..21`");
         let Some(parts) = parts(text) else {
-            let diagnostic = Diagnostic::new(Code::SetSyntax, format!("`{}` is no `key=from..to`", text.escape_debug()));
-            problems.push(diagnostic.at(span(0..text.len()), "one key, `=`, two ends with `..` between them").help(example));
+            let diagnostic = Diagnostic::new(
+                Code::SetSyntax,
+                format!("`{}` is no `key=from..to`", text.escape_debug()),
+            );
+            problems.push(
+                diagnostic
+                    .at(span(0..text.len()), "one key, `=`, two ends with `..` between them")
+                    .help(example),
+            );
             return None;
         };
         let points = match parts.points {
             None => None,
             Some(bytes) => {
-                let points = text[bytes.clone()].trim().parse::<usize>().ok().filter(|points| (2..=POINTS).contains(points));
+                let points = text[bytes.clone()]
+                    .trim()
+                    .parse::<usize>()
+                    .ok()
+                    .filter(|points| (2..=POINTS).contains(points));
                 if points.is_none() {
-                    let message = format!("`{}` is no number of points from 2 to {POINTS}", text[bytes.clone()].trim());
-                    problems.push(Diagnostic::new(Code::SetSyntax, message).at(span(bytes), "how many values of the key"));
+                    let message = format!(
+                        "`{}` is no number of points from 2 to {POINTS}",
+                        text[bytes.clone()].trim()
+                    );
+                    problems.push(
+                        Diagnostic::new(Code::SetSyntax, message)
+                            .at(span(bytes), "how many values of the key"),
+                    );
                     return None;
                 }
                 points
             }
         };
         let key = text[parts.key.clone()].trim().to_owned();
-        let key = key.split('.').map(|part| part.trim_matches(['"', '\''])).collect::<Vec<_>>().join(".");
+        let key =
+            key.split('.').map(|part| part.trim_matches(['"', '\''])).collect::<Vec<_>>().join(".");
         let mut ends = Vec::new();
         for bytes in [parts.from, parts.to] {
             let mut layer = Layer::default();
-            set::put(&mut layer, &key, span(parts.key.clone()), Raw::Bare(&text[bytes.clone()], bytes));
+            set::put(
+                &mut layer,
+                &key,
+                span(parts.key.clone()),
+                Raw::Bare(&text[bytes.clone()], bytes),
+            );
             let known = problems.len();
             let nowhere = Folder::default();
-            let mut reader = Reader { origin: Origin { source, folder: &nowhere }, data: Vec::new(), problems };
+            let mut reader =
+                Reader { origin: Origin { source, folder: &nowhere }, data: Vec::new(), problems };
             let edit = edits(layer, self, &mut reader).pop();
             if problems.len() > known {
                 // What is wrong with the key is told once.
@@ -133,14 +166,20 @@ impl Scenario {
             let change = edit.and_then(|edit| edit.changes.into_iter().next())?;
             ends.push((value(&change), change));
         }
-        let [(Some((from, varied)), change), (Some((to, _)), _)] = <[_; 2]>::try_from(ends).ok()? else {
+        let [(Some((from, varied)), change), (Some((to, _)), _)] = <[_; 2]>::try_from(ends).ok()?
+        else {
             let message = format!("`{key}` is no number, and cannot be varied");
-            problems.push(Diagnostic::new(Code::WhatIf, message).at(span(parts.key), "not a number"));
+            problems
+                .push(Diagnostic::new(Code::WhatIf, message).at(span(parts.key), "not a number"));
             return None;
         };
         if from >= to {
-            let message = format!("`{key}` goes from {from} to {to}, but the first end is the smaller one");
-            problems.push(Diagnostic::new(Code::RangeReversed, message).at(span(parts.key.end + 1..text.len()), "ends before it begins"));
+            let message =
+                format!("`{key}` goes from {from} to {to}, but the first end is the smaller one");
+            problems.push(
+                Diagnostic::new(Code::RangeReversed, message)
+                    .at(span(parts.key.end + 1..text.len()), "ends before it begins"),
+            );
             return None;
         }
         Some(Dial { key, from, to, points, varied, change })
@@ -151,7 +190,9 @@ impl Scenario {
 fn value(change: &Change) -> Option<(f64, Varied)> {
     match change {
         Change::Key(_, given) => match (&given.value, given.key.domain) {
-            (Some(Value::Quantity(dist)), Domain::Quantity(_) | Domain::Above(_)) => Some((dist.is_fixed()?, Varied::Continuous)),
+            (Some(Value::Quantity(dist)), Domain::Quantity(_) | Domain::Above(_)) => {
+                Some((dist.is_fixed()?, Varied::Continuous))
+            }
             (Some(Value::Whole(whole)), _) => Some((*whole as f64, Varied::Whole)),
             _ => None,
         },

@@ -1,15 +1,34 @@
 //! The rows of KEYS.
 
 use super::Default::{Nothing, Preset, Required, Value};
-use super::Domain::{Above, Choice, Currency, Date, Fraction, Months, Platform, Quantity, Rate, Text, Whole};
+use super::Domain::{
+    Above, Choice, Currency, Date, Fraction, Months, Platform, Quantity, Rate, Text, Whole,
+};
 use super::Level::{Common, Essential, Expert};
 use super::{BY_DESIGN, Domain, ESTIMATE, EXTENDS, Form, Key, Level, MIX, UNCOUNTED, Used};
 use crate::locale::LOCALES;
 use crate::units::Kind::{Growth, Positive, Share};
 use crate::units::Unit;
 
-const fn key(path: &'static str, domain: Domain, unit: Unit, default: super::Default, level: Level, about: &'static str) -> Key {
-    Key { path, domain, unit, default, level, about, instead_of: None, form: Form::Whole, used: Used::Always }
+const fn key(
+    path: &'static str,
+    domain: Domain,
+    unit: Unit,
+    default: super::Default,
+    level: Level,
+    about: &'static str,
+) -> Key {
+    Key {
+        path,
+        domain,
+        unit,
+        default,
+        level,
+        about,
+        instead_of: None,
+        form: Form::Whole,
+        used: Used::Always,
+    }
 }
 
 const fn or(key: Key, instead_of: &'static str) -> Key {
@@ -22,7 +41,11 @@ const fn factor(key: Key, form: Form, instead_of: &'static str) -> Key {
 
 /// One of the four factors of a customer's lifetime margin.
 const fn together_or(path: &'static str, domain: Domain, unit: Unit, about: &'static str) -> Key {
-    factor(key(path, domain, unit, Nothing, Common, about), Form::Together, "value.margin_per_customer")
+    factor(
+        key(path, domain, unit, Nothing, Common, about),
+        Form::Together,
+        "value.margin_per_customer",
+    )
 }
 
 const fn with(key: Key, others: &'static [&'static str]) -> Key {
@@ -58,8 +81,22 @@ pub const COMMUNITY_KINDS: [&str; 2] = ["page", "group"];
 pub const SAMPLERS: [&str; 4] = ["random", "latin-hypercube", "sobol", "expected"];
 
 pub const KEYS: &[Key] = &[
-    key("title", Text, Unit::None, Required, Essential, "name of the scenario, as it stands on the first line of every answer"),
-    key("description", Text, Unit::None, Nothing, Common, "what the scenario is about, in your own words"),
+    key(
+        "title",
+        Text,
+        Unit::None,
+        Required,
+        Essential,
+        "name of the scenario, as it stands on the first line of every answer",
+    ),
+    key(
+        "description",
+        Text,
+        Unit::None,
+        Nothing,
+        Common,
+        "what the scenario is about, in your own words",
+    ),
     key(
         "currency",
         Currency,
@@ -76,16 +113,65 @@ pub const KEYS: &[Key] = &[
         Common,
         "language of the answers, charts and documents",
     ),
-    key("theme.name", Text, Unit::None, Nothing, Expert, "whose look it is: stands at the foot of every page"),
-    key("theme.logo", Domain::Picture, Unit::None, Nothing, Expert, "a PNG or JPEG file for the upper corner of every page"),
-    key("theme.colours", Domain::Colours, Unit::None, Nothing, Expert, "six colours of things beside each other, the main one first"),
-    key("theme.accent", Domain::Colour, Unit::None, Nothing, Expert, "colour of what something is compared with"),
+    key(
+        "theme.name",
+        Text,
+        Unit::None,
+        Nothing,
+        Expert,
+        "whose look it is: stands at the foot of every page",
+    ),
+    key(
+        "theme.logo",
+        Domain::Picture,
+        Unit::None,
+        Nothing,
+        Expert,
+        "a PNG or JPEG file for the upper corner of every page",
+    ),
+    key(
+        "theme.colours",
+        Domain::Colours,
+        Unit::None,
+        Nothing,
+        Expert,
+        "six colours of things beside each other, the main one first",
+    ),
+    key(
+        "theme.accent",
+        Domain::Colour,
+        Unit::None,
+        Nothing,
+        Expert,
+        "colour of what something is compared with",
+    ),
     key("theme.good", Domain::Colour, Unit::None, Nothing, Expert, "colour of what adds"),
     key("theme.bad", Domain::Colour, Unit::None, Nothing, Expert, "colour of what takes away"),
-    key("theme.heading_font", Domain::Font, Unit::None, Nothing, Expert, "a font file for headings"),
-    key("theme.body_font", Domain::Font, Unit::None, Nothing, Expert, "a font file for everything else"),
+    key(
+        "theme.heading_font",
+        Domain::Font,
+        Unit::None,
+        Nothing,
+        Expert,
+        "a font file for headings",
+    ),
+    key(
+        "theme.body_font",
+        Domain::Font,
+        Unit::None,
+        Nothing,
+        Expert,
+        "a font file for everything else",
+    ),
     key("theme.footer", Text, Unit::None, Nothing, Expert, "a line at the foot of every page"),
-    key("theme.confidential", Domain::Flag, Unit::None, Nothing, Expert, "whether every page says that it is confidential"),
+    key(
+        "theme.confidential",
+        Domain::Flag,
+        Unit::None,
+        Nothing,
+        Expert,
+        "whether every page says that it is confidential",
+    ),
     key(
         "currency_per_eur",
         Rate,
@@ -94,14 +180,22 @@ pub const KEYS: &[Key] = &[
         Common,
         "units of the currency for one euro, by which every default in money is converted",
     ),
-    key("roles", Choice(&ROLES), Unit::None, Nothing, Common, "a ready set of roles of the members, in place of your own `[[role]]`"),
+    key(
+        "roles",
+        Choice(&ROLES),
+        Unit::None,
+        Nothing,
+        Common,
+        "a ready set of roles of the members, in place of your own `[[role]]`",
+    ),
     key(
         EXTENDS,
         Text,
         Unit::None,
         Nothing,
         Common,
-        "path of a parent scenario, relative to this file, whose keys hold unless this file gives them",
+        "path of a parent scenario, relative to this file, whose keys hold unless this file gives \
+            them",
     ),
     key(
         "simulation.trials",
@@ -111,9 +205,30 @@ pub const KEYS: &[Key] = &[
         Common,
         "how many possible futures to simulate",
     ),
-    key("simulation.seed", Whole(0, u64::MAX), Unit::None, Value("1", "any number does"), Common, "the same seed gives the same bytes"),
-    key("simulation.weeks", Whole(1, 520), Unit::Weeks, Value("52", "one year"), Common, "horizon of the simulation"),
-    key("simulation.start", Date, Unit::Date, Nothing, Common, "first day of week 0, for the season of the year"),
+    key(
+        "simulation.seed",
+        Whole(0, u64::MAX),
+        Unit::None,
+        Value("1", "any number does"),
+        Common,
+        "the same seed gives the same bytes",
+    ),
+    key(
+        "simulation.weeks",
+        Whole(1, 520),
+        Unit::Weeks,
+        Value("52", "one year"),
+        Common,
+        "horizon of the simulation",
+    ),
+    key(
+        "simulation.start",
+        Date,
+        Unit::Date,
+        Nothing,
+        Common,
+        "first day of week 0, for the season of the year",
+    ),
     key(
         "simulation.sampler",
         Choice(&SAMPLERS),
@@ -128,7 +243,8 @@ pub const KEYS: &[Key] = &[
         Unit::Share,
         Nothing,
         Expert,
-        "what `reachsim check` lets pass: a share of the earlier run's 90 % width (1 % where it is not given)",
+        "what `reachsim check` lets pass: a share of the earlier run's 90 % width (1 % where it is \
+            not given)",
     ),
     key(
         "market.people",
@@ -151,12 +267,26 @@ pub const KEYS: &[Key] = &[
         "market.people",
     ),
     factor(
-        key("market.internet", Above(Share), Unit::Share, Nothing, Common, "share of the adults who are online"),
+        key(
+            "market.internet",
+            Above(Share),
+            Unit::Share,
+            Nothing,
+            Common,
+            "share of the adults who are online",
+        ),
         Form::Together,
         "market.people",
     ),
     factor(
-        key("market.social", Above(Share), Unit::Share, Nothing, Common, "share of those online who use a social network"),
+        key(
+            "market.social",
+            Above(Share),
+            Unit::Share,
+            Nothing,
+            Common,
+            "share of those online who use a social network",
+        ),
         Form::Together,
         "market.people",
     ),
@@ -174,10 +304,18 @@ pub const KEYS: &[Key] = &[
         Unit::Ratio,
         Value("1.5", ESTIMATE),
         Expert,
-        "how much likelier than by chance the same person is met through two communities; 1 is chance",
+        "how much likelier than by chance the same person is met through two communities; 1 is \
+            chance",
     ),
     default_with(
-        key("market.cpm", Quantity(Positive), Unit::Money, Value("8", ESTIMATE), Expert, "price of a thousand impressions of advertising"),
+        key(
+            "market.cpm",
+            Quantity(Positive),
+            Unit::Money,
+            Value("8", ESTIMATE),
+            Expert,
+            "price of a thousand impressions of advertising",
+        ),
         PRICES,
     ),
     key(
@@ -196,8 +334,22 @@ pub const KEYS: &[Key] = &[
         Essential,
         "the network: a preset of `reachsim presets` or your own [platform.<id>]",
     ),
-    key("community.<id>.followers", Above(Positive), Unit::People, Required, Essential, "followers, members or subscribers at the start"),
-    key("community.<id>.bots", Quantity(Share), Unit::Share, Preset, Common, "share of the followers who are bots or duplicates"),
+    key(
+        "community.<id>.followers",
+        Above(Positive),
+        Unit::People,
+        Required,
+        Essential,
+        "followers, members or subscribers at the start",
+    ),
+    key(
+        "community.<id>.bots",
+        Quantity(Share),
+        Unit::Share,
+        Preset,
+        Common,
+        "share of the followers who are bots or duplicates",
+    ),
     key(
         "community.<id>.active",
         Quantity(Share),
@@ -206,7 +358,14 @@ pub const KEYS: &[Key] = &[
         Common,
         "share of the human followers who used the network in the last month",
     ),
-    key("community.<id>.alive", Quantity(Share), Unit::Share, Value("1", BY_DESIGN), Common, "chance that the community is alive at all"),
+    key(
+        "community.<id>.alive",
+        Quantity(Share),
+        Unit::Share,
+        Value("1", BY_DESIGN),
+        Common,
+        "chance that the community is alive at all",
+    ),
     key(
         "community.<id>.dead_activity",
         Quantity(Share),
@@ -277,7 +436,14 @@ pub const KEYS: &[Key] = &[
         Common,
         "growth of the questions a year",
     ),
-    key("community.<id>.questions.season", Months, Unit::Ratio, Nothing, Common, "weights of the months, from January, of the questions"),
+    key(
+        "community.<id>.questions.season",
+        Months,
+        Unit::Ratio,
+        Nothing,
+        Common,
+        "weights of the months, from January, of the questions",
+    ),
     key(
         "community.<id>.questions.crises_per_year",
         Quantity(Positive),
@@ -302,12 +468,23 @@ pub const KEYS: &[Key] = &[
         Common,
         "how many times as many of the messages complain in a week of crisis",
     ),
-    key("community.<id>.friends.mean", Quantity(Positive), Unit::People, Preset, Essential, "friends of a member, on average"),
+    key(
+        "community.<id>.friends.mean",
+        Quantity(Positive),
+        Unit::People,
+        Preset,
+        Essential,
+        "friends of a member, on average",
+    ),
     key(
         "community.<id>.friends.cv",
         Quantity(Positive),
         Unit::Ratio,
-        Value("1.06", "Ugander, Karrer, Backstrom, Marlow 2011, arXiv 1111.4503: friends of friends of a person with 100 friends"),
+        Value(
+            "1.06",
+            "Ugander, Karrer, Backstrom, Marlow 2011, arXiv 1111.4503: friends of friends of a \
+                person with 100 friends",
+        ),
         Expert,
         "how much friend counts differ: standard deviation over mean",
     ),
@@ -317,7 +494,8 @@ pub const KEYS: &[Key] = &[
         Unit::None,
         Nothing,
         Expert,
-        "a list of friendships on which `friends.cv` and `feed.scatter` are measured: two whole numbers a line",
+        "a list of friendships on which `friends.cv` and `feed.scatter` are measured: two whole \
+            numbers a line",
     ),
     or(
         key(
@@ -326,7 +504,8 @@ pub const KEYS: &[Key] = &[
             Unit::None,
             Nothing,
             Expert,
-            "a synthetic network of the market's size on which `friends.cv` and `feed.scatter` are measured",
+            "a synthetic network of the market's size on which `friends.cv` and `feed.scatter` are \
+                measured",
         ),
         "community.<id>.graph.file",
     ),
@@ -337,7 +516,8 @@ pub const KEYS: &[Key] = &[
             Unit::Share,
             Nothing,
             Expert,
-            "share of the followers who came because a friend follows, on the graph; the others are anybody",
+            "share of the followers who came because a friend follows, on the graph; the others \
+                are anybody",
         ),
         &["community.<id>.graph.synthetic"],
     ),
@@ -394,7 +574,14 @@ pub const KEYS: &[Key] = &[
         "community.<id>.feed.visibility",
     ),
     factor(
-        key("community.<id>.feed.viewable", Quantity(Share), Unit::Share, Nothing, Expert, "share of those who really look at it"),
+        key(
+            "community.<id>.feed.viewable",
+            Quantity(Share),
+            Unit::Share,
+            Nothing,
+            Expert,
+            "share of those who really look at it",
+        ),
         Form::Factor,
         "community.<id>.feed.visibility",
     ),
@@ -418,17 +605,26 @@ pub const KEYS: &[Key] = &[
         "community.<id>.feed.depth",
         Whole(1, 5),
         Unit::None,
-        Value("2", "Goel, Watts, Goldstein 2012: the vast majority of cascades end within one step"),
+        Value(
+            "2",
+            "Goel, Watts, Goldstein 2012: the vast majority of cascades end within one step",
+        ),
         Expert,
-        "generations of viewers: 1 is the friends of the member, 2 adds the friends of those who reshare",
+        "generations of viewers: 1 is the friends of the member, 2 adds the friends of those who \
+            reshare",
     ),
     key(
         "community.<id>.feed.repeat",
         Quantity(Share),
         Unit::Ratio,
-        Value("0.6", "fitted to Bernstein, Bakshy, Burke, Karrer, CHI 2013: 35 % see one post, 61 % one of a month"),
+        Value(
+            "0.6",
+            "fitted to Bernstein, Bakshy, Burke, Karrer, CHI 2013: 35 % see one post, 61 % one of \
+                a month",
+        ),
         Expert,
-        "how far a friend who saw one story of a person also sees the next: 0 independent glances, 1 always or never",
+        "how far a friend who saw one story of a person also sees the next: 0 independent glances, \
+            1 always or never",
     ),
     key(
         "community.<id>.feed.scatter",
@@ -450,7 +646,11 @@ pub const KEYS: &[Key] = &[
         "community.<id>.feed.negative_spread",
         Quantity(Positive),
         Unit::Ratio,
-        Value("{ pert = [1.2, 1.6, 1.8] }", "derived from American Express, 2011 to 2017: bad news travels 1.36 to 1.78 times as far"),
+        Value(
+            "{ pert = [1.2, 1.6, 1.8] }",
+            "derived from American Express, 2011 to 2017: bad news travels 1.36 to 1.78 times as \
+                far",
+        ),
         Expert,
         "how many times as far a complaint travels as another message",
     ),
@@ -487,7 +687,14 @@ pub const KEYS: &[Key] = &[
         "the page's own posts",
     ),
     or(
-        key("community.<id>.posts.per_day", Quantity(Positive), Unit::PostsPerDay, Nothing, Common, "the same by the day (x 7)"),
+        key(
+            "community.<id>.posts.per_day",
+            Quantity(Positive),
+            Unit::PostsPerDay,
+            Nothing,
+            Common,
+            "the same by the day (x 7)",
+        ),
         "community.<id>.posts.per_week",
     ),
     key(
@@ -498,8 +705,22 @@ pub const KEYS: &[Key] = &[
         Common,
         "share of the posts that advertise; parts of the mix that are not given fill up the rest",
     ),
-    key("community.<id>.posts.helpful", Quantity(Share), Unit::Share, Value("35%", MIX), Common, "share of the posts that help"),
-    key("community.<id>.posts.emotional", Quantity(Share), Unit::Share, Value("35%", MIX), Common, "share of the posts that move or amuse"),
+    key(
+        "community.<id>.posts.helpful",
+        Quantity(Share),
+        Unit::Share,
+        Value("35%", MIX),
+        Common,
+        "share of the posts that help",
+    ),
+    key(
+        "community.<id>.posts.emotional",
+        Quantity(Share),
+        Unit::Share,
+        Value("35%", MIX),
+        Common,
+        "share of the posts that move or amuse",
+    ),
     key(
         "community.<id>.posts.reach",
         Quantity(Share),
@@ -512,9 +733,13 @@ pub const KEYS: &[Key] = &[
         "community.<id>.posts.engagement",
         Quantity(Share),
         Unit::Share,
-        Value("2.1%", "Moro, Rita, Vala 2016, 500 posts of a cosmetics brand: reactions per person reached"),
+        Value(
+            "2.1%",
+            "Moro, Rita, Vala 2016, 500 posts of a cosmetics brand: reactions per person reached",
+        ),
         Common,
-        "share of those whom a post reaches who react to it, at a mix of 30 % branded, 35 % helpful, 35 % emotional",
+        "share of those whom a post reaches who react to it, at a mix of 30 % branded, 35 % \
+            helpful, 35 % emotional",
     ),
     key(
         "community.<id>.posts.thread_readers",
@@ -544,7 +769,10 @@ pub const KEYS: &[Key] = &[
         "community.<id>.posts.spread",
         Quantity(Positive),
         Unit::Ratio,
-        Value("1.2", "Moro, Rita, Vala 2016, 500 posts of a cosmetics brand: coefficient of variation 1.17"),
+        Value(
+            "1.2",
+            "Moro, Rita, Vala 2016, 500 posts of a cosmetics brand: coefficient of variation 1.17",
+        ),
         Expert,
         "how much the reach of posts differs: standard deviation over mean",
     ),
@@ -560,7 +788,10 @@ pub const KEYS: &[Key] = &[
         "community.<id>.sentiment.negative",
         Quantity(Share),
         Unit::Share,
-        Value("10%", "author's estimate: a page hears more complaints than the 5.8 % of a billion mentions"),
+        Value(
+            "10%",
+            "author's estimate: a page hears more complaints than the 5.8 % of a billion mentions",
+        ),
         Common,
         "share of the messages that complain",
     ),
@@ -568,7 +799,11 @@ pub const KEYS: &[Key] = &[
         "community.<id>.growth.organic",
         Quantity(Positive),
         Unit::PerYear,
-        Value("14%", "derived from Locowise, 2015 to 2016: pages grow by 0.15 to 0.53 % a month; `churn` takes 11 % a year"),
+        Value(
+            "14%",
+            "derived from Locowise, 2015 to 2016: pages grow by 0.15 to 0.53 % a month; `churn` \
+                takes 11 % a year",
+        ),
         Common,
         "new followers a year for every follower, without advertising",
     ),
@@ -592,7 +827,11 @@ pub const KEYS: &[Key] = &[
         "community.<id>.growth.promo_sensitivity",
         Quantity(Positive),
         Unit::Ratio,
-        Value("3", "derived from Sprout Social, 2016: 46 % leave for too many promotions, the first of all reasons"),
+        Value(
+            "3",
+            "derived from Sprout Social, 2016: 46 % leave for too many promotions, the first of \
+                all reasons",
+        ),
         Expert,
         "how much more leave with every further 2.1 branded posts a week, over `growth.churn`",
     ),
@@ -691,7 +930,8 @@ pub const KEYS: &[Key] = &[
         Unit::None,
         Nothing,
         Expert,
-        "whether posts are copied by a machine from elsewhere: they reach 0.7 times as many, and 1.5 times as many leave",
+        "whether posts are copied by a machine from elsewhere: they reach 0.7 times as many, and \
+            1.5 times as many leave",
     ),
     key(
         "community.<id>.growth.paid_bots",
@@ -701,21 +941,71 @@ pub const KEYS: &[Key] = &[
         Expert,
         "bots that were bought: they are counted as followers and do nothing",
     ),
-    key("content.branded_weight", Quantity(Positive), Unit::Ratio, Value("0.6", ESTIMATE), Expert, "reactions to a branded post"),
-    key("content.helpful_weight", Quantity(Positive), Unit::Ratio, Value("1", ESTIMATE), Expert, "reactions to a helpful post"),
-    key("content.emotional_weight", Quantity(Positive), Unit::Ratio, Value("1.4", ESTIMATE), Expert, "reactions to an emotional post"),
-    key("content.branded_click", Quantity(Positive), Unit::Ratio, Value("2", ESTIMATE), Expert, "clicks on a branded post"),
-    key("content.helpful_click", Quantity(Positive), Unit::Ratio, Value("1", ESTIMATE), Expert, "clicks on a helpful post"),
-    key("content.emotional_click", Quantity(Positive), Unit::Ratio, Value("0.3", ESTIMATE), Expert, "clicks on an emotional post"),
+    key(
+        "content.branded_weight",
+        Quantity(Positive),
+        Unit::Ratio,
+        Value("0.6", ESTIMATE),
+        Expert,
+        "reactions to a branded post",
+    ),
+    key(
+        "content.helpful_weight",
+        Quantity(Positive),
+        Unit::Ratio,
+        Value("1", ESTIMATE),
+        Expert,
+        "reactions to a helpful post",
+    ),
+    key(
+        "content.emotional_weight",
+        Quantity(Positive),
+        Unit::Ratio,
+        Value("1.4", ESTIMATE),
+        Expert,
+        "reactions to an emotional post",
+    ),
+    key(
+        "content.branded_click",
+        Quantity(Positive),
+        Unit::Ratio,
+        Value("2", ESTIMATE),
+        Expert,
+        "clicks on a branded post",
+    ),
+    key(
+        "content.helpful_click",
+        Quantity(Positive),
+        Unit::Ratio,
+        Value("1", ESTIMATE),
+        Expert,
+        "clicks on a helpful post",
+    ),
+    key(
+        "content.emotional_click",
+        Quantity(Positive),
+        Unit::Ratio,
+        Value("0.3", ESTIMATE),
+        Expert,
+        "clicks on an emotional post",
+    ),
     key(
         "support.hours_per_week",
         Quantity(Positive),
         Unit::HoursPerWeek,
         Nothing,
         Essential,
-        "paid hours of the team that answers, for all communities together; unless given, what the load needs at 70 % occupancy",
+        "paid hours of the team that answers, for all communities together; unless given, what the \
+            load needs at 70 % occupancy",
     ),
-    key("support.wage", Quantity(Positive), Unit::MoneyPerHour, Value("20", ESTIMATE), Essential, "what an hour of the team costs"),
+    key(
+        "support.wage",
+        Quantity(Positive),
+        Unit::MoneyPerHour,
+        Value("20", ESTIMATE),
+        Essential,
+        "what an hour of the team costs",
+    ),
     key(
         "support.minutes_per_answer",
         Above(Positive),
@@ -736,11 +1026,22 @@ pub const KEYS: &[Key] = &[
         "support.peers",
         Quantity(Share),
         Unit::Share,
-        Value("20%", "author's estimate: FeverBee reports 95 % for the volunteers of Microsoft Answers, the upper end"),
+        Value(
+            "20%",
+            "author's estimate: FeverBee reports 95 % for the volunteers of Microsoft Answers, the \
+                upper end",
+        ),
         Common,
         "share of the questions that other members answer",
     ),
-    key("support.peer_hours", Quantity(Positive), Unit::Hours, Value("1", ESTIMATE), Expert, "hours until a member answers"),
+    key(
+        "support.peer_hours",
+        Quantity(Positive),
+        Unit::Hours,
+        Value("1", ESTIMATE),
+        Expert,
+        "hours until a member answers",
+    ),
     key(
         "support.give_up",
         Quantity(Share),
@@ -782,7 +1083,14 @@ pub const KEYS: &[Key] = &[
         "minutes of the team for checking a member's answer or removing a spam message",
     ),
     with(
-        key("support.spam_per_week", Quantity(Positive), Unit::None, Nothing, Expert, "spam messages a week that the team removes"),
+        key(
+            "support.spam_per_week",
+            Quantity(Positive),
+            Unit::None,
+            Nothing,
+            Expert,
+            "spam messages a week that the team removes",
+        ),
         &["support.check_minutes"],
     ),
     key(
@@ -799,7 +1107,8 @@ pub const KEYS: &[Key] = &[
         Unit::Share,
         Nothing,
         Expert,
-        "share of those whom the team served who start to answer others and to write about the product",
+        "share of those whom the team served who start to answer others and to write about the \
+            product",
     ),
     key(
         "funnel.presale",
@@ -809,7 +1118,14 @@ pub const KEYS: &[Key] = &[
         Common,
         "share of the friendly questions that people ask before they buy",
     ),
-    key("funnel.direct_lead", Quantity(Share), Unit::Share, Value("60%", ESTIMATE), Common, "share of those who become leads"),
+    key(
+        "funnel.direct_lead",
+        Quantity(Share),
+        Unit::Share,
+        Value("60%", ESTIMATE),
+        Common,
+        "share of those who become leads",
+    ),
     key(
         "funnel.handover",
         Quantity(Share),
@@ -822,7 +1138,10 @@ pub const KEYS: &[Key] = &[
         "funnel.direct_close",
         Quantity(Share),
         Unit::Share,
-        Value("{ beta = { mean = \"15%\", sd = \"5.5%\" } }", "author's estimate: 7 to 25 % of leads buy"),
+        Value(
+            "{ beta = { mean = \"15%\", sd = \"5.5%\" } }",
+            "author's estimate: 7 to 25 % of leads buy",
+        ),
         Common,
         "share of those leads who buy",
     ),
@@ -830,7 +1149,10 @@ pub const KEYS: &[Key] = &[
         "funnel.speed_half_life_hours",
         Above(Positive),
         Unit::Hours,
-        Value("24", "author's estimate: Oldroyd, HBR 2011, found a far steeper loss among sales calls"),
+        Value(
+            "24",
+            "author's estimate: Oldroyd, HBR 2011, found a far steeper loss among sales calls",
+        ),
         Expert,
         "hours of waiting, after the first, in which the wish to buy halves",
     ),
@@ -870,7 +1192,8 @@ pub const KEYS: &[Key] = &[
         Unit::Share,
         Value(
             "{ beta = { mean = \"4%\", sd = \"2.4%\" } }",
-            "derived from published conversion of visits: 1.2 % from networks to 9.2 % from advertising",
+            "derived from published conversion of visits: 1.2 % from networks to 9.2 % from \
+                advertising",
         ),
         Common,
         "share of the clicks that become leads",
@@ -879,7 +1202,10 @@ pub const KEYS: &[Key] = &[
         "funnel.close",
         Quantity(Share),
         Unit::Share,
-        Value("{ beta = { mean = \"15%\", sd = \"5.5%\" } }", "author's estimate: 7 to 25 % of leads buy"),
+        Value(
+            "{ beta = { mean = \"15%\", sd = \"5.5%\" } }",
+            "author's estimate: 7 to 25 % of leads buy",
+        ),
         Common,
         "share of the leads from friends and posts who buy",
     ),
@@ -897,7 +1223,8 @@ pub const KEYS: &[Key] = &[
         Unit::Share,
         Value(
             "{ beta = { alpha = 2, beta = 8 } }",
-            "author's estimate: likes of a page alone bring little (John, Emrich, Gupta, Norton 2017)",
+            "author's estimate: likes of a page alone bring little (John, Emrich, Gupta, Norton \
+                2017)",
         ),
         Common,
         "share of the customers who came through posts who would not have come anyway",
@@ -918,7 +1245,14 @@ pub const KEYS: &[Key] = &[
         Common,
         "share of those orders that would not have come anyway",
     ),
-    key("funnel.deter", Quantity(Share), Unit::Share, Value("0.02%", ESTIMATE), Expert, "chance that a complaint keeps away who sees it"),
+    key(
+        "funnel.deter",
+        Quantity(Share),
+        Unit::Share,
+        Value("0.02%", ESTIMATE),
+        Expert,
+        "chance that a complaint keeps away who sees it",
+    ),
     key(
         "funnel.incremental_negative",
         Quantity(Share),
@@ -935,10 +1269,30 @@ pub const KEYS: &[Key] = &[
         Essential,
         "what a new customer brings after the cost of goods, over his life as a customer",
     ),
-    together_or("value.order", Quantity(Positive), Unit::Money, "what a customer pays for an order"),
-    together_or("value.orders_per_year", Quantity(Positive), Unit::OrdersPerYear, "orders of a customer in a year"),
-    together_or("value.gross_margin", Quantity(Share), Unit::Share, "share of the price that remains after the cost of goods"),
-    together_or("value.retention", Quantity(Share), Unit::Share, "share of the customers who remain for another year"),
+    together_or(
+        "value.order",
+        Quantity(Positive),
+        Unit::Money,
+        "what a customer pays for an order",
+    ),
+    together_or(
+        "value.orders_per_year",
+        Quantity(Positive),
+        Unit::OrdersPerYear,
+        "orders of a customer in a year",
+    ),
+    together_or(
+        "value.gross_margin",
+        Quantity(Share),
+        Unit::Share,
+        "share of the price that remains after the cost of goods",
+    ),
+    together_or(
+        "value.retention",
+        Quantity(Share),
+        Unit::Share,
+        "share of the customers who remain for another year",
+    ),
     with(
         key(
             "value.margin_cv",
@@ -957,7 +1311,8 @@ pub const KEYS: &[Key] = &[
             Unit::Ratio,
             Value(
                 "{ lognormal = { median = 1.1, gsd = 1.1 } }",
-                "derived from Schmitt, Skiera, Van den Bulte 2011: referred customers are worth 16 % more, replicated in part",
+                "derived from Schmitt, Skiera, Van den Bulte 2011: referred customers are worth 16 \
+                    % more, replicated in part",
             ),
             Expert,
             "how many times as much a customer is worth who came through a friend",
@@ -975,7 +1330,14 @@ pub const KEYS: &[Key] = &[
         ),
         MARGIN,
     ),
-    key("value.repeat_margin", Quantity(Positive), Unit::Money, Nothing, Common, "what a repeat order brings after the cost of goods"),
+    key(
+        "value.repeat_margin",
+        Quantity(Positive),
+        Unit::Money,
+        Nothing,
+        Common,
+        "what a repeat order brings after the cost of goods",
+    ),
     key(
         "value.cost_per_contact",
         Quantity(Positive),
@@ -989,7 +1351,10 @@ pub const KEYS: &[Key] = &[
             "value.would_have_called",
             Quantity(Share),
             Unit::Share,
-            Value("{ beta = { mean = \"25%\", sd = \"8%\" } }", "derived from ServiceXRG: 23 % of contacts are deflected in technology"),
+            Value(
+                "{ beta = { mean = \"25%\", sd = \"8%\" } }",
+                "derived from ServiceXRG: 23 % of contacts are deflected in technology",
+            ),
             Common,
             "share of those served who would have called or written otherwise",
         ),
@@ -1043,7 +1408,8 @@ pub const KEYS: &[Key] = &[
             Unit::Ratio,
             Nothing,
             Expert,
-            "how much recruiting suffers from bad talk: change of hires for a change of net sentiment of 100 %",
+            "how much recruiting suffers from bad talk: change of hires for a change of net \
+                sentiment of 100 %",
         ),
         &["hires.per_year"],
     ),
@@ -1055,17 +1421,52 @@ pub const KEYS: &[Key] = &[
         Expert,
         "what a forum of one's own would cost a month, which the community saves",
     ),
-    key("value.ideas_per_year", Quantity(Positive), Unit::PerYear, Nothing, Expert, "ideas of members a year that are put to use"),
+    key(
+        "value.ideas_per_year",
+        Quantity(Positive),
+        Unit::PerYear,
+        Nothing,
+        Expert,
+        "ideas of members a year that are put to use",
+    ),
     with(
-        key("value.idea_value", Quantity(Positive), Unit::Money, Nothing, Expert, "what such an idea is worth"),
+        key(
+            "value.idea_value",
+            Quantity(Positive),
+            Unit::Money,
+            Nothing,
+            Expert,
+            "what such an idea is worth",
+        ),
         &["value.ideas_per_year"],
     ),
-    key("polls.per_year", Quantity(Positive), Unit::PerYear, Value("0", BY_DESIGN), Common, "polls among the members in a year"),
+    key(
+        "polls.per_year",
+        Quantity(Positive),
+        Unit::PerYear,
+        Value("0", BY_DESIGN),
+        Common,
+        "polls among the members in a year",
+    ),
     with(
-        key("polls.value", Quantity(Positive), Unit::Money, Nothing, Common, "what a poll is worth, such as the price of one bought"),
+        key(
+            "polls.value",
+            Quantity(Positive),
+            Unit::Money,
+            Nothing,
+            Common,
+            "what a poll is worth, such as the price of one bought",
+        ),
         &["polls.per_year"],
     ),
-    key("polls.response", Quantity(Share), Unit::Share, Value("1%", ESTIMATE), Common, "share of the active members who answer a poll"),
+    key(
+        "polls.response",
+        Quantity(Share),
+        Unit::Share,
+        Value("1%", ESTIMATE),
+        Common,
+        "share of the active members who answer a poll",
+    ),
     with(
         key(
             "polls.needed",
@@ -1077,9 +1478,33 @@ pub const KEYS: &[Key] = &[
         ),
         &["polls.value"],
     ),
-    key("hires.per_year", Quantity(Positive), Unit::PerYear, Value("0", BY_DESIGN), Common, "people hired through the community in a year"),
-    with(key("hires.saving", Quantity(Positive), Unit::Money, Nothing, Common, "what such a hire saves"), &["hires.per_year"]),
-    key("cost.per_post", Quantity(Positive), Unit::Money, Value("0", UNCOUNTED), Essential, "what a post costs"),
+    key(
+        "hires.per_year",
+        Quantity(Positive),
+        Unit::PerYear,
+        Value("0", BY_DESIGN),
+        Common,
+        "people hired through the community in a year",
+    ),
+    with(
+        key(
+            "hires.saving",
+            Quantity(Positive),
+            Unit::Money,
+            Nothing,
+            Common,
+            "what such a hire saves",
+        ),
+        &["hires.per_year"],
+    ),
+    key(
+        "cost.per_post",
+        Quantity(Positive),
+        Unit::Money,
+        Value("0", UNCOUNTED),
+        Essential,
+        "what a post costs",
+    ),
     key(
         "cost.manager_per_month",
         Quantity(Positive),
@@ -1088,8 +1513,22 @@ pub const KEYS: &[Key] = &[
         Essential,
         "what the management of the communities costs",
     ),
-    key("cost.tools_per_month", Quantity(Positive), Unit::MoneyPerMonth, Value("0", UNCOUNTED), Common, "what tools cost"),
-    key("cost.setup", Quantity(Positive), Unit::Money, Value("0", UNCOUNTED), Common, "what is spent once, in the first week"),
+    key(
+        "cost.tools_per_month",
+        Quantity(Positive),
+        Unit::MoneyPerMonth,
+        Value("0", UNCOUNTED),
+        Common,
+        "what tools cost",
+    ),
+    key(
+        "cost.setup",
+        Quantity(Positive),
+        Unit::Money,
+        Value("0", UNCOUNTED),
+        Common,
+        "what is spent once, in the first week",
+    ),
     default_with(
         key(
             "cost.discount",
@@ -1101,7 +1540,14 @@ pub const KEYS: &[Key] = &[
         ),
         PRICES,
     ),
-    key("cost.rewards_per_month", Quantity(Positive), Unit::MoneyPerMonth, Nothing, Expert, "rewards for members who help"),
+    key(
+        "cost.rewards_per_month",
+        Quantity(Positive),
+        Unit::MoneyPerMonth,
+        Nothing,
+        Expert,
+        "rewards for members who help",
+    ),
     key(
         "outreach.per_week",
         Quantity(Positive),
@@ -1111,11 +1557,25 @@ pub const KEYS: &[Key] = &[
         "people in need a week whom the team finds and writes to elsewhere",
     ),
     default_with(
-        key("outreach.reply", Quantity(Share), Unit::Share, Value("20%", ESTIMATE), Expert, "share of them who reply"),
+        key(
+            "outreach.reply",
+            Quantity(Share),
+            Unit::Share,
+            Value("20%", ESTIMATE),
+            Expert,
+            "share of them who reply",
+        ),
         &["outreach.per_week"],
     ),
     default_with(
-        key("outreach.lead", Quantity(Share), Unit::Share, Value("10%", ESTIMATE), Expert, "share of those who reply who become leads"),
+        key(
+            "outreach.lead",
+            Quantity(Share),
+            Unit::Share,
+            Value("10%", ESTIMATE),
+            Expert,
+            "share of those who reply who become leads",
+        ),
         &["outreach.per_week"],
     ),
 ];

@@ -38,7 +38,9 @@ impl Refusal {
             Refusal::TwoColumns => format!("has more than one column {}", quoted(column)),
             Refusal::NoNumbers => format!("has no number in its column {}", quoted(column)),
             Refusal::TooMany => format!("has more than {MOST_VALUES} rows"),
-            Refusal::NoNumber(line, text) => format!("has {} on line {line}, which is no number", quoted(text)),
+            Refusal::NoNumber(line, text) => {
+                format!("has {} on line {line}, which is no number", quoted(text))
+            }
         }
     }
 }
@@ -52,7 +54,11 @@ pub fn column(bytes: &[u8], column: &str) -> Result<Vec<Observed>, Refusal> {
     let text = std::str::from_utf8(bytes).map_err(|_| Refusal::NotText)?;
     let text = text.trim_start_matches('\u{feff}');
     let first = text.lines().next().unwrap_or("");
-    let most = [';', '\t', ','].into_iter().rev().max_by_key(|mark| first.matches(*mark).count()).unwrap_or(',');
+    let most = [';', '\t', ',']
+        .into_iter()
+        .rev()
+        .max_by_key(|mark| first.matches(*mark).count())
+        .unwrap_or(',');
     let mut rows = Rows { rest: text, mark: most, line: 1 };
     let (_, header) = rows.next().ok_or(Refusal::Empty)?;
     let header: Vec<String> = header.into_iter().map(|name| name.trim().to_owned()).collect();
@@ -141,16 +147,26 @@ impl Reader<'_> {
         let (path, name) = (file.0, column.0);
         let observed = self.observed(&file, column)?;
         let is_kept = |value: f64| limits.min <= value && value <= limits.max;
-        if let Some((line, value)) = observed.iter().find(|(_, value)| is_kept(*value) && !self.could_be(*value)) {
-            let words = format!("has {value} on line {line}, which `{}` cannot be", self.reading.key);
-            self.refuse(&file, &words, "correct the file, or leave such rows out by `min` and `max`");
+        if let Some((line, value)) =
+            observed.iter().find(|(_, value)| is_kept(*value) && !self.could_be(*value))
+        {
+            let words =
+                format!("has {value} on line {line}, which `{}` cannot be", self.reading.key);
+            self.refuse(
+                &file,
+                &words,
+                "correct the file, or leave such rows out by `min` and `max`",
+            );
             return None;
         }
         if !observed.iter().any(|(_, value)| is_kept(*value)) {
             self.refuse(&file, "has nothing between `min` and `max`", "widen them");
             return None;
         }
-        let told = |dist: Dist| dist.noted("file", Setting::Text(path.to_owned())).noted("column", Setting::Text(name.to_owned()));
+        let told = |dist: Dist| {
+            dist.noted("file", Setting::Text(path.to_owned()))
+                .noted("column", Setting::Text(name.to_owned()))
+        };
         let sample: Vec<f64> = observed.iter().map(|(_, value)| *value).collect();
         let built = Dist::empirical(&sample).map(told).and_then(|dist| conditioned(dist, limits));
         self.accepted(built, named, &[])
@@ -170,7 +186,8 @@ impl Reader<'_> {
         };
         let words = refusal.words(name);
         if let Refusal::NoColumn(columns) = &refusal {
-            let names = || columns.iter().map(String::as_str).filter(|name| !name.is_empty()).take(LISTED);
+            let names =
+                || columns.iter().map(String::as_str).filter(|name| !name.is_empty()).take(LISTED);
             let help = match nearest(name, names()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("it has {}", listed(names(), "and")),
@@ -188,7 +205,13 @@ impl Reader<'_> {
 
     fn refuse(&mut self, (path, bytes): &Word, words: &str, help: &str) {
         let message = format!("{} {words}", quoted(path));
-        self.fail(Fault { code: Code::Data, bytes: bytes.clone(), message, label: "cannot be used".into(), help: help.into() });
+        self.fail(Fault {
+            code: Code::Data,
+            bytes: bytes.clone(),
+            message,
+            label: "cannot be used".into(),
+            help: help.into(),
+        });
     }
 
     fn word<'t>(&mut self, table: &'t DeTable, name: &str) -> Option<(&'t str, Range<usize>)> {

@@ -28,7 +28,8 @@ impl Reader<'_> {
     /// Whether the key can have this number.
     pub(super) fn could_be(&self, number: f64) -> bool {
         let (low, high) = self.reading.kind.range();
-        (low..=high).contains(&number) && !(number == 0.0 && self.reading.zero == Zero::Illegal && low == 0.0)
+        (low..=high).contains(&number)
+            && !(number == 0.0 && self.reading.zero == Zero::Illegal && low == 0.0)
     }
 
     /// The same, with a fault where it cannot; the number is written so.
@@ -60,17 +61,31 @@ impl Reader<'_> {
         };
         let without_unit = number::unit(written).is_none();
         let help = match kind {
-            Kind::Share if number > 1.0 && number <= 100.0 && without_unit => format!("write \"{written}%\""),
+            Kind::Share if number > 1.0 && number <= 100.0 && without_unit => {
+                format!("write \"{written}%\"")
+            }
             Kind::Share if number > 1.0 => "the whole is 1 or \"100%\"".to_owned(),
-            Kind::Growth if number < low && number >= -100.0 && without_unit => format!("write \"{written}%\""),
+            Kind::Growth if number < low && number >= -100.0 && without_unit => {
+                format!("write \"{written}%\"")
+            }
             Kind::Growth if number < low => "a loss of nearly everything is \"-99%\"".to_owned(),
-            Kind::Real if number < low => "check the unit: k is a thousand, M a million, bn a thousand million".to_owned(),
-            _ if number > high => "check the unit: k is a thousand, M a million, bn a thousand million".to_owned(),
+            Kind::Real if number < low => {
+                "check the unit: k is a thousand, M a million, bn a thousand million".to_owned()
+            }
+            _ if number > high => {
+                "check the unit: k is a thousand, M a million, bn a thousand million".to_owned()
+            }
             _ if number == 0.0 => "give a number above zero".to_owned(),
             _ => "leave out the minus".to_owned(),
         };
         let written: String = written.chars().take(40).collect();
-        Fault { code: self.code(), bytes: 0..0, message: format!("`{key}` is {written}, but {rule}"), label: String::new(), help }
+        Fault {
+            code: self.code(),
+            bytes: 0..0,
+            message: format!("`{key}` is {written}, but {rule}"),
+            label: String::new(),
+            help,
+        }
     }
 
     /// Whether the whole distribution lies where the key has a meaning.
@@ -83,10 +98,15 @@ impl Reader<'_> {
         let (least, most) = dist.bounds();
         let below = if least < low { dist.chance(low).below } else { 0.0 };
         let above = if most > high { dist.chance(high).above } else { 0.0 };
-        // Where a domain ends for want of sense and not of meaning, what never happens is let pass; see `guarded`.
-        let is_below = if matches!(kind, Kind::Growth | Kind::Real) { below > NEVER } else { least < low };
+        // Where a domain ends for want of sense and not of meaning, what never happens is let pass;
+        // see `guarded`.
+        let is_below =
+            if matches!(kind, Kind::Growth | Kind::Real) { below > NEVER } else { least < low };
         let is_above = if kind == Kind::Share { most > high } else { above > NEVER };
-        let is_zero = self.reading.zero == Zero::Illegal && low == 0.0 && !is_below && dist.chance(0.0).below > 0.0;
+        let is_zero = self.reading.zero == Zero::Illegal
+            && low == 0.0
+            && !is_below
+            && dist.chance(0.0).below > 0.0;
         if !(is_below || is_above || is_zero) {
             return true;
         }
@@ -103,8 +123,12 @@ impl Reader<'_> {
             (true, false) => format!("reaches below {low}"),
             _ => format!("reaches above {high}"),
         };
-        let rule = if is_above && kind != Kind::Share { "such values make no sense" } else { self.rule() };
-        let (message, help) = (format!("`{key}` is {shape} that {reach}, but {rule}"), way_out(kind, family, (is_below, is_above)));
+        let rule =
+            if is_above && kind != Kind::Share { "such values make no sense" } else { self.rule() };
+        let (message, help) = (
+            format!("`{key}` is {shape} that {reach}, but {rule}"),
+            way_out(kind, family, (is_below, is_above)),
+        );
         self.fail(Fault { code: self.code(), bytes, message, label: reach, help });
         false
     }
@@ -112,7 +136,8 @@ impl Reader<'_> {
     /// Values that rounding or one chance in 10^12 would carry out of the domain are kept in it.
     pub(super) fn guarded(&self, dist: Dist) -> Dist {
         let (low, high) = self.reading.kind.range();
-        let low = if self.reading.zero == Zero::Illegal && low == 0.0 { f64::MIN_POSITIVE } else { low };
+        let low =
+            if self.reading.zero == Zero::Illegal && low == 0.0 { f64::MIN_POSITIVE } else { low };
         if dist.is_fixed().is_some() { dist } else { dist.guarded(low, high) }
     }
 }
@@ -127,8 +152,13 @@ fn way_out(kind: Kind, family: &str, (is_below, is_above): (bool, bool)) -> Stri
         _ => "`min = 0`",
     };
     let other = match (kind, family) {
-        (_, "discrete" | "data" | "uniform" | "triangular" | "pert") => return format!("leave those values out, or add {ends}"),
-        (_, "interval") => return "write hard ends as \"a..b\", or { normal = { mean, sd }, min = .., max = .. }".to_owned(),
+        (_, "discrete" | "data" | "uniform" | "triangular" | "pert") => {
+            return format!("leave those values out, or add {ends}");
+        }
+        (_, "interval") => {
+            return "write hard ends as \"a..b\", or { normal = { mean, sd }, min = .., max = .. }"
+                .to_owned();
+        }
         (Kind::Share, _) => ", or use { beta = { mean, sd } }",
         (Kind::Positive, "normal") => ", or use { lognormal = { mean, sd } }",
         _ => "",

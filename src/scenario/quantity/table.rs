@@ -47,7 +47,12 @@ impl Reader<'_> {
         self.fail(Fault { code: Code::Parameters, bytes, message, label: label.into(), help });
     }
 
-    pub(super) fn table(&mut self, table: &DeTable, bytes: Range<usize>, depth: usize) -> Option<Dist> {
+    pub(super) fn table(
+        &mut self,
+        table: &DeTable,
+        bytes: Range<usize>,
+        depth: usize,
+    ) -> Option<Dist> {
         let known = self.faults.len();
         let mut families = Vec::new();
         let mut limits = Limits::NONE;
@@ -81,7 +86,11 @@ impl Reader<'_> {
             [(_, family)] => self.family(*family, limits, depth),
             [] => {
                 if self.faults.len() == known {
-                    let help = format!("name one of {}, as in {}", listed(ids(), "or"), FAMILIES[0].example);
+                    let help = format!(
+                        "name one of {}, as in {}",
+                        listed(ids(), "or"),
+                        FAMILIES[0].example
+                    );
                     self.parameters(
                         bytes.clone(),
                         format!("`{}` is a table that names no distribution", self.reading.key),
@@ -91,11 +100,17 @@ impl Reader<'_> {
                 None
             }
             [first, second, ..] => {
-                let message = format!("`{}` names two distributions, `{}` and `{}`", self.reading.key, first.1.id, second.1.id);
+                let message = format!(
+                    "`{}` names two distributions, `{}` and `{}`",
+                    self.reading.key, first.1.id, second.1.id
+                );
                 self.parameters(
                     second.0.clone(),
                     message,
-                    ("the second one", "keep one, or mix them: { mixture = { of = [..], weights = [..] } }".into()),
+                    (
+                        "the second one",
+                        "keep one, or mix them: { mixture = { of = [..], weights = [..] } }".into(),
+                    ),
                 );
                 None
             }
@@ -127,9 +142,16 @@ impl Reader<'_> {
             (Layout::File, DeValue::Table(table)) => self.file(named, table, limits),
             (Layout::Parts, DeValue::Table(table)) => self.mixture(named, table, (limits, depth)),
             (_, other) => {
-                let message = format!("`{}` is {}, but it takes {}", named.id, kind(other), forms(named.id));
+                let message =
+                    format!("`{}` is {}, but it takes {}", named.id, kind(other), forms(named.id));
                 let help = format!("as in {}", rows(named.id).next()?.example);
-                self.fail(Fault { code: Code::WrongType, bytes: named.value.span(), message, label: "of the wrong type".into(), help });
+                self.fail(Fault {
+                    code: Code::WrongType,
+                    bytes: named.value.span(),
+                    message,
+                    label: "of the wrong type".into(),
+                    help,
+                });
                 None
             }
         }
@@ -140,8 +162,13 @@ impl Reader<'_> {
         let known = self.faults.len();
         let numbers: Vec<Option<f64>> = list.iter().map(|value| self.limit(value)).collect();
         if list.len() != family.parameters.len() {
-            let message = format!("`{}` has {} numbers, but it takes {}", named.id, list.len(), form(family));
-            self.parameters(named.value.span(), message, ("the wrong number of numbers", format!("as in {}", family.example)));
+            let message =
+                format!("`{}` has {} numbers, but it takes {}", named.id, list.len(), form(family));
+            self.parameters(
+                named.value.span(),
+                message,
+                ("the wrong number of numbers", format!("as in {}", family.example)),
+            );
         }
         if self.faults.len() > known {
             return None;
@@ -152,12 +179,13 @@ impl Reader<'_> {
 
     fn named(&mut self, named: Named, table: &DeTable, limits: Limits) -> Option<Dist> {
         let has = |name: &str| table.contains_key(name);
-        let matches = |family: &&Family| family.parameters.iter().filter(|parameter| has(parameter.name)).count();
+        let matches = |family: &&Family| {
+            family.parameters.iter().filter(|parameter| has(parameter.name)).count()
+        };
         // The first row that fits best.
-        let family = rows(named.id).fold(
-            None,
-            |best: Option<&Family>, row| if best.is_some_and(|best| matches(&best) >= matches(&row)) { best } else { Some(row) },
-        )?;
+        let family = rows(named.id).fold(None, |best: Option<&Family>, row| {
+            if best.is_some_and(|best| matches(&best) >= matches(&row)) { best } else { Some(row) }
+        })?;
         let known = self.faults.len();
         self.only(named, table, family);
         let mut numbers = Vec::new();
@@ -183,9 +211,19 @@ impl Reader<'_> {
         if self.reading.kind == Kind::Share && number > 1.0 {
             let written = written(value);
             let in_percent = number <= 100.0 && number::unit(&written).is_none();
-            let help = if in_percent { format!("write \"{written}%\"") } else { "give a share, such as \"5%\"".into() };
+            let help = if in_percent {
+                format!("write \"{written}%\"")
+            } else {
+                "give a share, such as \"5%\"".into()
+            };
             let message = format!("`{name}` is {written}, but no two shares are that far apart");
-            self.fail(Fault { code: Code::ShareRange, bytes: value.span(), message, label: "too large".into(), help });
+            self.fail(Fault {
+                code: Code::ShareRange,
+                bytes: value.span(),
+                message,
+                label: "too large".into(),
+                help,
+            });
         }
         Some(number)
     }
@@ -199,27 +237,44 @@ impl Reader<'_> {
             if names().any(|known| known == text) {
                 continue;
             }
-            if rows(named.id).any(|row| row.parameters.iter().any(|parameter| parameter.name == text)) {
+            if rows(named.id)
+                .any(|row| row.parameters.iter().any(|parameter| parameter.name == text))
+            {
                 let given = listed(names().filter(|name| table.contains_key(*name)), "and");
                 let message = format!("`{text}` does not go with {given}");
-                self.parameters(name.span(), message, ("of another form", format!("`{}` takes {}", named.id, forms(named.id))));
+                self.parameters(
+                    name.span(),
+                    message,
+                    ("of another form", format!("`{}` takes {}", named.id, forms(named.id))),
+                );
                 return;
             }
             let missing = names().filter(|name| !table.contains_key(*name));
             let help = match nearest(text, missing.chain(["min", "max"])) {
-                Some(near @ ("min" | "max")) => format!("`{near}` stands beside `{}`, not inside it", named.id),
+                Some(near @ ("min" | "max")) => {
+                    format!("`{near}` stands beside `{}`, not inside it", named.id)
+                }
                 Some(near) => {
                     meant.push(near);
                     format!("did you mean `{near}`?")
                 }
                 None => format!("it takes {}", forms(named.id)),
             };
-            self.parameters(name.span(), format!("`{}` has no parameter {}", named.id, quoted(text)), ("unknown", help));
+            self.parameters(
+                name.span(),
+                format!("`{}` has no parameter {}", named.id, quoted(text)),
+                ("unknown", help),
+            );
         }
-        let missing: Vec<&str> = names().filter(|name| !table.contains_key(*name) && !meant.contains(name)).collect();
+        let missing: Vec<&str> =
+            names().filter(|name| !table.contains_key(*name) && !meant.contains(name)).collect();
         if !missing.is_empty() {
             let message = format!("`{}` lacks {}", named.id, listed(missing, "and"));
-            self.parameters(named.value.span(), message, ("incomplete", format!("it takes {}, as in {}", forms(named.id), family.example)));
+            self.parameters(
+                named.value.span(),
+                message,
+                ("incomplete", format!("it takes {}, as in {}", forms(named.id), family.example)),
+            );
         }
     }
 
@@ -236,10 +291,18 @@ impl Reader<'_> {
     }
 
     /// A distribution, or its reason why not as a fault of the parameter that is to blame.
-    pub(super) fn accepted(&mut self, built: Result<Dist, Reason>, named: Named, spans: &[Range<usize>]) -> Option<Dist> {
+    pub(super) fn accepted(
+        &mut self,
+        built: Result<Dist, Reason>,
+        named: Named,
+        spans: &[Range<usize>],
+    ) -> Option<Dist> {
         built
             .map_err(|reason| {
-                let bytes = reason.parameter.and_then(|place| spans.get(place).cloned()).unwrap_or_else(|| named.value.span());
+                let bytes = reason
+                    .parameter
+                    .and_then(|place| spans.get(place).cloned())
+                    .unwrap_or_else(|| named.value.span());
                 self.parameters(bytes, reason.message, ("", reason.help));
             })
             .ok()
@@ -265,15 +328,18 @@ impl Reader<'_> {
     fn weights(&mut self, table: &DeTable) -> Option<(Vec<f64>, Vec<Range<usize>>)> {
         let list = self.list_of(table, "weights")?;
         let numbers: Vec<Option<f64>> = list.iter().map(|value| self.plain(value)).collect();
-        Some((numbers.into_iter().collect::<Option<Vec<f64>>>()?, list.iter().map(Spanned::span).collect()))
+        Some((
+            numbers.into_iter().collect::<Option<Vec<f64>>>()?,
+            list.iter().map(Spanned::span).collect(),
+        ))
     }
 
     fn values(&mut self, named: Named, table: &DeTable, limits: Limits) -> Option<Dist> {
         let known = self.faults.len();
         self.only(named, table, rows(named.id).next()?);
-        let values: Option<Vec<f64>> = self
-            .list_of(table, "values")
-            .and_then(|list| list.iter().map(|value| self.number(value)).collect::<Vec<_>>().into_iter().collect());
+        let values: Option<Vec<f64>> = self.list_of(table, "values").and_then(|list| {
+            list.iter().map(|value| self.number(value)).collect::<Vec<_>>().into_iter().collect()
+        });
         let weights = self.weights(table);
         if self.faults.len() > known {
             return None;
@@ -283,19 +349,33 @@ impl Reader<'_> {
         self.accepted(built, named, &spans)
     }
 
-    fn mixture(&mut self, named: Named, table: &DeTable, (limits, depth): (Limits, usize)) -> Option<Dist> {
+    fn mixture(
+        &mut self,
+        named: Named,
+        table: &DeTable,
+        (limits, depth): (Limits, usize),
+    ) -> Option<Dist> {
         let known = self.faults.len();
         self.only(named, table, rows(named.id).next()?);
         let list = self.list_of(table, "of").unwrap_or(&[]);
         self.parts += list.len();
         if self.parts > MOST_PARTS {
             let message = format!("`{}` mixes more than {MOST_PARTS} parts", self.reading.key);
-            self.parameters(named.value.span(), message, ("too many parts", "put them into a data file".into()));
+            self.parameters(
+                named.value.span(),
+                message,
+                ("too many parts", "put them into a data file".into()),
+            );
             return None;
         }
         let condition = usize::from(limits != Limits::NONE);
         self.conditions += condition;
-        let parts: Option<Vec<Dist>> = list.iter().map(|value| self.quantity(value, depth + 1)).collect::<Vec<_>>().into_iter().collect();
+        let parts: Option<Vec<Dist>> = list
+            .iter()
+            .map(|value| self.quantity(value, depth + 1))
+            .collect::<Vec<_>>()
+            .into_iter()
+            .collect();
         self.conditions -= condition;
         let weights = self.weights(table);
         if self.faults.len() > known {

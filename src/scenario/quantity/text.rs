@@ -22,7 +22,8 @@ enum Shape<'a> {
 /// Words between the ends of an interval, and before it.
 const BETWEEN: [&str; 2] = ["to", "до"];
 const BEFORE: [&str; 3] = ["from", "от", "від"];
-const DASHES: [char; 8] = ['-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}', '\u{2212}'];
+const DASHES: [char; 8] =
+    ['-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}', '\u{2212}'];
 /// Credibility of an interval that does not state one: from the 5th to the 95th percentile.
 const CREDIBILITY: f64 = 0.9;
 
@@ -58,7 +59,9 @@ fn interval(text: &str) -> Option<Shape<'_>> {
     let between = words.iter().find(|word| is_one_of(word, &BETWEEN))?;
     let (low, high) = split_at_word(ends, between);
     let low = match words[0] {
-        before if is_one_of(before, &BEFORE) && low.trim_start().starts_with(before) => split_at_word(low, before).1,
+        before if is_one_of(before, &BEFORE) && low.trim_start().starts_with(before) => {
+            split_at_word(low, before).1
+        }
         _ => low,
     };
     Some(Shape::Interval([low, high], credibility))
@@ -87,7 +90,8 @@ impl Reader<'_> {
         match shape(text) {
             Shape::Number => {
                 let number = self.end(whole.inner(text))?;
-                self.in_domain(number, text.trim(), whole.inner(text).bytes()).then(|| Dist::fixed(number))
+                self.in_domain(number, text.trim(), whole.inner(text).bytes())
+                    .then(|| Dist::fixed(number))
             }
             Shape::Range(ends) => self.range(whole, ends),
             Shape::Interval(ends, credibility) => self.interval(whole, ends, credibility),
@@ -112,7 +116,8 @@ impl Reader<'_> {
     fn several(&mut self, whole: Part, message: String, ends: [&str; 2]) {
         let [low, high] = with_shared_unit(ends);
         let help = format!(
-            "write \"{low}..{high}\" for hard ends with everything between alike, or \"{low} to {high}\" for a range that holds in 90 of 100 cases"
+            "write \"{low}..{high}\" for hard ends with everything between alike, or \"{low} to \
+                {high}\" for a range that holds in 90 of 100 cases"
         );
         self.fail(Fault {
             code: Code::AmbiguousRange,
@@ -130,7 +135,13 @@ impl Reader<'_> {
             if part.text.is_empty() {
                 let message = format!("{} lacks one of its ends", quoted(whole.text));
                 let help = "write both, as in \"5%..10%\"".into();
-                self.fail(Fault { code: Code::Number, bytes: whole.inner(whole.text).bytes(), message, label: "one end".into(), help });
+                self.fail(Fault {
+                    code: Code::Number,
+                    bytes: whole.inner(whole.text).bytes(),
+                    message,
+                    label: "one end".into(),
+                    help,
+                });
                 return None;
             }
         }
@@ -141,7 +152,10 @@ impl Reader<'_> {
         if units[0].is_some() != units[1].is_some() && bare != 0.0 {
             let [from, to] = with_shared_unit(texts);
             let message = format!("{} has a unit on one end only", quoted(whole.text));
-            let help = format!("write \"{from}{between}{to}\", or \"{low}{between}{high}\" if the other end means what it says");
+            let help = format!(
+                "write \"{from}{between}{to}\", or \"{low}{between}{high}\" if the other end means \
+                    what it says"
+            );
             self.fail(Fault {
                 code: Code::AmbiguousRange,
                 bytes: whole.inner(whole.text).bytes(),
@@ -152,8 +166,10 @@ impl Reader<'_> {
             return None;
         }
         // An end may be zero where zero itself has no meaning.
-        let fits =
-            [low, high].into_iter().zip(parts).map(|(number, part)| number == 0.0 || self.in_domain(number, part.text, part.bytes()));
+        let fits = [low, high]
+            .into_iter()
+            .zip(parts)
+            .map(|(number, part)| number == 0.0 || self.in_domain(number, part.text, part.bytes()));
         let fits: Vec<bool> = fits.collect();
         if low > high {
             let message = format!("{} ends before it begins", quoted(whole.text));
@@ -174,7 +190,8 @@ impl Reader<'_> {
         if let Some((to, credibility)) = to.split_once('@') {
             let [low, high] = [from, to].map(str::trim);
             let message = format!("{} has hard ends, so it has no credibility", quoted(whole.text));
-            let help = format!("write \"{low}..{high}\", or \"{low} to {high} @{}\"", credibility.trim());
+            let help =
+                format!("write \"{low}..{high}\", or \"{low} to {high} @{}\"", credibility.trim());
             self.fail(Fault {
                 code: Code::AmbiguousRange,
                 bytes: whole.inner(whole.text).bytes(),
@@ -189,13 +206,24 @@ impl Reader<'_> {
         match Dist::uniform(ends[0], ends[1]) {
             Ok(dist) => self.fits(&dist, bytes).then_some(dist),
             Err(reason) => {
-                self.fail(Fault { code: Code::Parameters, bytes, message: reason.message, label: String::new(), help: reason.help });
+                self.fail(Fault {
+                    code: Code::Parameters,
+                    bytes,
+                    message: reason.message,
+                    label: String::new(),
+                    help: reason.help,
+                });
                 None
             }
         }
     }
 
-    fn interval(&mut self, whole: Part, texts: [&str; 2], credibility: Option<&str>) -> Option<Dist> {
+    fn interval(
+        &mut self,
+        whole: Part,
+        texts: [&str; 2],
+        credibility: Option<&str>,
+    ) -> Option<Dist> {
         let ends = self.ends(whole, texts, " to ");
         if credibility.is_some_and(|text| text.trim().is_empty()) {
             let message = format!("{} states no credibility behind its `@`", quoted(whole.text));
@@ -215,10 +243,24 @@ impl Reader<'_> {
             Some((_, Some(share))) if share > 0.0 && share < 1.0 => Some(share),
             Some((_, None)) => None,
             Some((part, Some(share))) => {
-                let message = format!("the credibility of an interval is {}, but it lies between 0 and 100 %", part.text);
-                let is_in_percent = share > 1.0 && share < 100.0 && number::unit(part.text).is_none();
-                let help = if is_in_percent { format!("write \"@{}%\"", part.text) } else { "write for instance \"@80%\"".into() };
-                self.fail(Fault { code: Code::Interval, bytes: part.bytes(), message, label: "no credibility".into(), help });
+                let message = format!(
+                    "the credibility of an interval is {}, but it lies between 0 and 100 %",
+                    part.text
+                );
+                let is_in_percent =
+                    share > 1.0 && share < 100.0 && number::unit(part.text).is_none();
+                let help = if is_in_percent {
+                    format!("write \"@{}%\"", part.text)
+                } else {
+                    "write for instance \"@80%\"".into()
+                };
+                self.fail(Fault {
+                    code: Code::Interval,
+                    bytes: part.bytes(),
+                    message,
+                    label: "no credibility".into(),
+                    help,
+                });
                 None
             }
         };
@@ -230,11 +272,21 @@ impl Reader<'_> {
         match Dist::from_interval(low, high, credibility, self.reading.kind) {
             Ok(dist) => self.fits(&dist, whole.inner(whole.text).bytes()).then_some(dist),
             Err(reason) => {
-                let part = reason.parameter.and_then(|place| texts.get(place)).map_or(whole, |text| whole.inner(text));
+                let part = reason
+                    .parameter
+                    .and_then(|place| texts.get(place))
+                    .map_or(whole, |text| whole.inner(text));
                 let [from, to] = texts.map(str::trim);
-                let message = format!("`{}` is {} to {}: {}", self.reading.key, from, to, reason.message);
+                let message =
+                    format!("`{}` is {} to {}: {}", self.reading.key, from, to, reason.message);
                 let help = format!("{}, or write hard ends: \"{from}..{to}\"", reason.help);
-                self.fail(Fault { code: Code::Interval, bytes: part.bytes(), message, label: "no end of an interval".into(), help });
+                self.fail(Fault {
+                    code: Code::Interval,
+                    bytes: part.bytes(),
+                    message,
+                    label: "no end of an interval".into(),
+                    help,
+                });
                 None
             }
         }
@@ -252,7 +304,9 @@ impl<'a> Part<'a> {
     /// A slice of this part, trimmed, with its place.
     fn inner(&self, slice: &'a str) -> Part<'a> {
         let text = slice.trim();
-        let start = (text.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize).min(self.text.len());
+        let start = (text.as_ptr() as usize)
+            .saturating_sub(self.text.as_ptr() as usize)
+            .min(self.text.len());
         Part { text, offset: self.offset + start }
     }
 
@@ -264,7 +318,9 @@ impl<'a> Part<'a> {
 /// Both ends with the unit that one of them has, spaced as it is there.
 fn with_shared_unit(ends: [&str; 2]) -> [String; 2] {
     let ends = ends.map(str::trim);
-    let units = ends.map(|end| number::unit(end).map(|unit| &end[end[..end.len() - unit.len()].trim_end().len()..]));
+    let units = ends.map(|end| {
+        number::unit(end).map(|unit| &end[end[..end.len() - unit.len()].trim_end().len()..])
+    });
     let [low, high] = ends.map(str::to_owned);
     match units {
         [None, Some(unit)] => [low + unit, high],

@@ -5,7 +5,10 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role, Target, Tolerance, Word};
+use super::{
+    Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role,
+    Target, Tolerance, Word,
+};
 use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
 use crate::scenario::keys::{Field, Holds, Needed, Section};
 use crate::scenario::layer::{Named, addressable};
@@ -29,7 +32,12 @@ impl<'t> Row<'_, 't, '_> {
     }
 
     fn field(&self, name: &str) -> (&'static Field, Option<&'t Spanned<DeValue<'t>>>) {
-        let field = self.section.fields.iter().find(|field| field.name == name).unwrap_or(&self.section.fields[0]);
+        let field = self
+            .section
+            .fields
+            .iter()
+            .find(|field| field.name == name)
+            .unwrap_or(&self.section.fields[0]);
         (field, self.table.get(name))
     }
 
@@ -43,23 +51,36 @@ impl<'t> Row<'_, 't, '_> {
         for key in self.table.keys() {
             let name = key.get_ref().as_ref();
             if self.unknown(name) {
-                let help = nearest(name, names())
-                    .map_or_else(|| format!("it has {}", listed(names(), "and")), |near| format!("did you mean `{near}`?"));
+                let help = nearest(name, names()).map_or_else(
+                    || format!("it has {}", listed(names(), "and")),
+                    |near| format!("did you mean `{near}`?"),
+                );
                 let message = format!("`{}` has no key `{name}`", self.section.header("<id>"));
                 self.reader.fail(Code::UnknownKey, key.span(), (message, "unknown key")).help(help);
             }
         }
-        let missing =
-            |field: &&Field| field.needed == Needed::Always && !self.table.contains_key(field.name) && !known.contains(&field.name);
+        let missing = |field: &&Field| {
+            field.needed == Needed::Always
+                && !self.table.contains_key(field.name)
+                && !known.contains(&field.name)
+        };
         let missing: Vec<&Field> = self.section.fields.iter().filter(missing).collect();
         for field in missing {
             let message = format!("this `{}` has no `{}`", self.section.header("<id>"), field.name);
-            self.reader.fail(Code::MissingKey, self.at.clone(), (message, "needs it")).help(format!("`{}`: {}", field.name, field.about));
+            self.reader
+                .fail(Code::MissingKey, self.at.clone(), (message, "needs it"))
+                .help(format!("`{}`: {}", field.name, field.about));
         }
     }
 
     pub fn texts(&self) -> Vec<(&'static str, String)> {
-        self.section.fields.iter().filter_map(|field| Some((field.name, write::value(self.table.get(field.name)?.get_ref())))).collect()
+        self.section
+            .fields
+            .iter()
+            .filter_map(|field| {
+                Some((field.name, write::value(self.table.get(field.name)?.get_ref())))
+            })
+            .collect()
     }
 
     fn path(&self, field: &Field) -> String {
@@ -92,10 +113,20 @@ impl<'t> Row<'_, 't, '_> {
         if addressable(&word.text) {
             return Some(word);
         }
-        let message = format!("`{}` is no name for a {}, which consists of letters, digits, `-` and `_`", word.text, self.section.name);
-        let diagnostic = Diagnostic::new(Code::BadId, message).at(word.at.clone(), "cannot be addressed");
-        let parts: Vec<&str> = word.text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-        self.reader.problems.push(diagnostic.help(format!("write for instance \"{}\"", parts.join("-"))));
+        let message = format!(
+            "`{}` is no name for a {}, which consists of letters, digits, `-` and `_`",
+            word.text, self.section.name
+        );
+        let diagnostic =
+            Diagnostic::new(Code::BadId, message).at(word.at.clone(), "cannot be addressed");
+        let parts: Vec<&str> = word
+            .text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|part| !part.is_empty())
+            .collect();
+        self.reader
+            .problems
+            .push(diagnostic.help(format!("write for instance \"{}\"", parts.join("-"))));
         None
     }
 
@@ -103,11 +134,17 @@ impl<'t> Row<'_, 't, '_> {
     fn numbers(&mut self) -> Vec<Number> {
         let mut numbers = Vec::new();
         for field in self.section.fields {
-            if let (Holds::Quantity(kind), Some(value)) = (field.holds, self.table.get(field.name)) {
+            if let (Holds::Quantity(kind), Some(value)) = (field.holds, self.table.get(field.name))
+            {
                 let path = self.path(field);
                 let dist = self.reader.quantity(value, &path, (kind, Zero::Legal));
                 let at = Span { source: self.reader.origin.source, bytes: value.span() };
-                numbers.push(Number { field, dist, at, data: std::mem::take(&mut self.reader.data) });
+                numbers.push(Number {
+                    field,
+                    dist,
+                    at,
+                    data: std::mem::take(&mut self.reader.data),
+                });
             }
         }
         numbers
@@ -138,7 +175,11 @@ impl<'t> Row<'_, 't, '_> {
             return match words {
                 [Some(first), Some(second)] if first.text == second.text => {
                     let message = format!("`{path}` names `{}` twice", first.text);
-                    self.reader.fail(Code::RepeatedName, value.span(), (message, "two different ones are meant"));
+                    self.reader.fail(
+                        Code::RepeatedName,
+                        value.span(),
+                        (message, "two different ones are meant"),
+                    );
                     None
                 }
                 [Some(first), Some(second)] => Some([first, second]),
@@ -159,10 +200,17 @@ impl<'t> Row<'_, 't, '_> {
         let (field, value) = self.field("share");
         let path = self.path(field);
         let share = match (field.holds, value) {
-            (Holds::Quantity(kind), Some(value)) => self.reader.quantity(value, &path, (kind, Zero::Legal)),
+            (Holds::Quantity(kind), Some(value)) => {
+                self.reader.quantity(value, &path, (kind, Zero::Legal))
+            }
             _ => None,
         };
-        Overlap { at: self.span(), between: self.pair(), share, data: std::mem::take(&mut self.reader.data) }
+        Overlap {
+            at: self.span(),
+            between: self.pair(),
+            share,
+            data: std::mem::take(&mut self.reader.data),
+        }
     }
 
     pub fn correlation(&mut self) -> Correlation {
@@ -171,42 +219,59 @@ impl<'t> Row<'_, 't, '_> {
 
     pub fn target(&mut self) -> Target {
         let (at_least, at_most) = (self.number("at_least"), self.number("at_most"));
-        let bound = match (self.table.get_key_value("at_least"), self.table.get_key_value("at_most")) {
-            (Some(_), None) => at_least.map(Bound::AtLeast),
-            (None, Some(_)) => at_most.map(Bound::AtMost),
-            (Some((first, _)), Some((second, _))) => {
-                let source = self.reader.origin.source;
-                let diagnostic =
-                    Diagnostic::new(Code::TargetBound, "this `[[target]]` has `at_least` and `at_most`, but one bound is meant")
-                        .at(Span { source, bytes: second.span() }, "a second bound")
-                        .also(Span { source, bytes: first.span() }, "the first bound")
-                        .help("write two targets");
-                self.reader.problems.push(diagnostic);
-                None
-            }
-            // A misspelt bound is told as what it is.
-            (None, None) if self.table.keys().any(|key| self.unknown(key.get_ref())) => None,
-            (None, None) => {
-                let message = "this `[[target]]` has neither `at_least` nor `at_most`".to_owned();
-                self.reader
-                    .fail(Code::TargetBound, self.at.clone(), (message, "needs a bound"))
-                    .help("write for instance `at_least = 65_000`");
-                None
-            }
-        };
-        Target { at: self.span(), name: self.word("name"), metric: self.word("metric"), bound, with: self.number("with") }
+        let bound =
+            match (self.table.get_key_value("at_least"), self.table.get_key_value("at_most")) {
+                (Some(_), None) => at_least.map(Bound::AtLeast),
+                (None, Some(_)) => at_most.map(Bound::AtMost),
+                (Some((first, _)), Some((second, _))) => {
+                    let source = self.reader.origin.source;
+                    let diagnostic = Diagnostic::new(
+                        Code::TargetBound,
+                        "this `[[target]]` has `at_least` and `at_most`, but one bound is meant",
+                    )
+                    .at(Span { source, bytes: second.span() }, "a second bound")
+                    .also(Span { source, bytes: first.span() }, "the first bound")
+                    .help("write two targets");
+                    self.reader.problems.push(diagnostic);
+                    None
+                }
+                // A misspelt bound is told as what it is.
+                (None, None) if self.table.keys().any(|key| self.unknown(key.get_ref())) => None,
+                (None, None) => {
+                    let message =
+                        "this `[[target]]` has neither `at_least` nor `at_most`".to_owned();
+                    self.reader
+                        .fail(Code::TargetBound, self.at.clone(), (message, "needs a bound"))
+                        .help("write for instance `at_least = 65_000`");
+                    None
+                }
+            };
+        Target {
+            at: self.span(),
+            name: self.word("name"),
+            metric: self.word("metric"),
+            bound,
+            with: self.number("with"),
+        }
     }
 
     /// A `[competitor.<id>]`, into the one that a parent has.
     pub fn competitor(&mut self, name: &Named, competitors: &mut Vec<Competitor>) {
         let numbers = self.numbers();
-        let known = competitors.iter_mut().find(|competitor| competitor.name.as_ref().is_some_and(|word| word.text == name.id));
+        let known = competitors
+            .iter_mut()
+            .find(|competitor| competitor.name.as_ref().is_some_and(|word| word.text == name.id));
         match known {
             Some(known) => {
-                known.numbers.retain(|old| numbers.iter().all(|new| new.field.name != old.field.name));
+                known
+                    .numbers
+                    .retain(|old| numbers.iter().all(|new| new.field.name != old.field.name));
                 known.numbers.extend(numbers);
             }
-            None => competitors.push(Competitor { name: Some(Word { text: name.id.clone(), at: name.at.clone() }), numbers }),
+            None => competitors.push(Competitor {
+                name: Some(Word { text: name.id.clone(), at: name.at.clone() }),
+                numbers,
+            }),
         }
     }
 
@@ -224,12 +289,20 @@ impl<'t> Row<'_, 't, '_> {
         let read = self.table.get("value").map(|value| {
             let dist = self.reader.quantity(value, &path, (kind, Zero::Legal));
             let at = Span { source: self.reader.origin.source, bytes: value.span() };
-            ExtraInput { id: id.clone(), kind, dist, at, data: std::mem::take(&mut self.reader.data) }
+            ExtraInput {
+                id: id.clone(),
+                kind,
+                dist,
+                at,
+                data: std::mem::take(&mut self.reader.data),
+            }
         });
         let input = match (read, known) {
             (Some(read), _) => read,
             (None, Some(place)) => ExtraInput { kind, ..inputs[place].clone() },
-            (None, None) => ExtraInput { at: id.at.clone(), id, kind, dist: None, data: Vec::new() },
+            (None, None) => {
+                ExtraInput { at: id.at.clone(), id, kind, dist: None, data: Vec::new() }
+            }
         };
         match known {
             Some(place) => inputs[place] = input,

@@ -12,10 +12,17 @@ use crate::support::expect_code;
 
 fn reachsim(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_reachsim"));
-    command.arg("graph").args(arguments).current_dir(folder()).stdin(Stdio::null()).output().expect("the program starts")
+    command
+        .arg("graph")
+        .args(arguments)
+        .current_dir(folder())
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program starts")
 }
 
-/// A folder with a small network: three circles of friends of eight people each, and a ring of friendships between them.
+/// A folder with a small network: three circles of friends of eight people each, and a ring of
+/// friendships between them.
 fn folder() -> &'static Path {
     static FOLDER: LazyLock<PathBuf> = LazyLock::new(made);
     &FOLDER
@@ -28,10 +35,12 @@ fn made() -> PathBuf {
     for circle in 0..3 {
         for a in 0..8 {
             for b in 0..a {
-                writeln!(text, "{},{}", 8 * circle + a, 8 * circle + b).expect("memory does not fail");
+                writeln!(text, "{},{}", 8 * circle + a, 8 * circle + b)
+                    .expect("memory does not fail");
             }
         }
-        writeln!(text, "{},{}", 8 * circle, 8 * ((circle + 1) % 3) + 1).expect("memory does not fail");
+        writeln!(text, "{},{}", 8 * circle, 8 * ((circle + 1) % 3) + 1)
+            .expect("memory does not fail");
     }
     text += "5,5\n1,0\n";
     std::fs::write(folder.join("circles.csv"), text).expect("the build's folder can be written");
@@ -49,7 +58,10 @@ fn document(arguments: &[&str]) -> Value {
 fn the_answer_is_printed_in_three_languages() {
     for locale in ["en", "ru", "uk"] {
         for (name, arguments) in [
-            ("exact", &["circles.csv", "--questions", "6", "--visibility", "30%", "--reshare", "10%"][..]),
+            (
+                "exact",
+                &["circles.csv", "--questions", "6", "--visibility", "30%", "--reshare", "10%"][..],
+            ),
             ("askers", &["circles.csv", "--askers", "0,9,20", "--visibility", "30%"]),
             (
                 "worlds",
@@ -73,9 +85,26 @@ fn the_answer_is_printed_in_three_languages() {
                     "1",
                 ],
             ),
-            ("sample", &["--synthetic", "facebook-2011", "--people", "30M", "--friends", "40", "--followers", "50k", "--questions", "5k"]),
+            (
+                "sample",
+                &[
+                    "--synthetic",
+                    "facebook-2011",
+                    "--people",
+                    "30M",
+                    "--friends",
+                    "40",
+                    "--followers",
+                    "50k",
+                    "--questions",
+                    "5k",
+                ],
+            ),
         ] {
-            let (out, err) = expect_code(&reachsim(&[arguments, &["--locale", locale, "--precision", "1%"]].concat()), 0);
+            let (out, err) = expect_code(
+                &reachsim(&[arguments, &["--locale", locale, "--precision", "1%"]].concat()),
+                0,
+            );
             assert!(err.is_empty(), "{err}");
             let wide = |line: &&str| line.chars().count() > 80;
             assert_eq!(out.lines().find(wide), None);
@@ -88,7 +117,10 @@ fn the_answer_is_printed_in_three_languages() {
 #[test]
 fn neighbourhoods_are_told_by_the_number_of_friends() {
     let (out, _) = expect_code(&reachsim(&["circles.csv", "--verbose"]), 0);
-    let row = out.lines().find(|line| line.trim_start().starts_with("7 to 8") || line.trim_start().starts_with('7')).expect("a row");
+    let row = out
+        .lines()
+        .find(|line| line.trim_start().starts_with("7 to 8") || line.trim_start().starts_with('7'))
+        .expect("a row");
     assert!(out.contains("know each other") && row.contains('%'), "{out}");
     assert!(out.lines().all(|line| line.chars().count() <= 80), "{out}");
     let (plain, _) = expect_code(&reachsim(&["circles.csv"]), 0);
@@ -97,7 +129,8 @@ fn neighbourhoods_are_told_by_the_number_of_friends() {
 
 #[test]
 fn the_document_has_the_keys_that_scripts_rely_on() {
-    let found = document(&["circles.csv", "--askers", "0,1,2", "--visibility", "50%", "--reshare", "20%"]);
+    let found =
+        document(&["circles.csv", "--askers", "0,1,2", "--visibility", "50%", "--reshare", "20%"]);
     assert_eq!(found["schema"], "reachsim.graph/1");
     assert_eq!((found["people"].as_u64(), found["friendships"].as_u64()), (Some(24), Some(87)));
     assert_eq!(found["dropped"], serde_json::json!({ "loops": 1, "doubles": 1 }));
@@ -108,9 +141,15 @@ fn the_document_has_the_keys_that_scripts_rely_on() {
     assert!((8.0..11.0).contains(&number(&found["potential"]["people"])));
     let reach = &found["reach"];
     assert_eq!((reach["se"].as_f64(), &reach["exact"]), (Some(0.0), &reach["mean"]));
-    let frequency: Vec<f64> = found["frequency"].as_array().expect("a list").iter().map(number).collect();
-    assert!((frequency[0] - number(&reach["mean"])).abs() < 1e-9 && frequency.is_sorted_by(|a, b| a >= b));
-    assert!(number(&found["fit"]["friends.cv"]) > 0.0 && number(&found["fit"]["feed.scatter"]) > 0.0);
+    let frequency: Vec<f64> =
+        found["frequency"].as_array().expect("a list").iter().map(number).collect();
+    assert!(
+        (frequency[0] - number(&reach["mean"])).abs() < 1e-9
+            && frequency.is_sorted_by(|a, b| a >= b)
+    );
+    assert!(
+        number(&found["fit"]["friends.cv"]) > 0.0 && number(&found["fit"]["feed.scatter"]) > 0.0
+    );
     assert_eq!(found["depths"].as_array().map(Vec::len), Some(2));
     let worlds = document(&["circles.csv", "--questions", "5", "--posts", "fixed"]);
     assert!(worlds["reach"]["exact"].is_null() && number(&worlds["reach"]["se"]) > 0.0);
@@ -118,17 +157,34 @@ fn the_document_has_the_keys_that_scripts_rely_on() {
 
 #[test]
 fn a_post_near_to_travelling_without_end_is_warned_of() {
-    let found = document(&["circles.csv", "--visibility", "50%", "--reshare", "50%", "--depth", "none"]);
+    let found =
+        document(&["circles.csv", "--visibility", "50%", "--reshare", "50%", "--depth", "none"]);
     assert_eq!(found["warnings"][0]["code"], "cascade-grows");
-    assert!(found["reproduction"].as_f64().is_some_and(|next| next > 1.0) && found["outbreak"].as_f64().is_some_and(|share| share > 0.1));
-    assert_eq!(document(&["circles.csv", "--reshare", "1%"])["warnings"].as_array().map(Vec::len), Some(0));
+    assert!(
+        found["reproduction"].as_f64().is_some_and(|next| next > 1.0)
+            && found["outbreak"].as_f64().is_some_and(|share| share > 0.1)
+    );
+    assert_eq!(
+        document(&["circles.csv", "--reshare", "1%"])["warnings"].as_array().map(Vec::len),
+        Some(0)
+    );
 }
 
 #[test]
 fn charts_and_the_document_are_written_where_they_are_wanted() {
     let out = folder().join("out");
     let _ = std::fs::remove_dir_all(&out);
-    let arguments = ["circles.csv", "--questions", "20", "--visibility", "30%", "--reshare", "30%", "--out", "out"];
+    let arguments = [
+        "circles.csv",
+        "--questions",
+        "20",
+        "--visibility",
+        "30%",
+        "--reshare",
+        "30%",
+        "--out",
+        "out",
+    ];
     let (text, _) = expect_code(&reachsim(&arguments), 0);
     assert!(text.ends_with("out\n"), "{text}");
     for name in [
@@ -142,7 +198,9 @@ fn charts_and_the_document_are_written_where_they_are_wanted() {
         assert!(out.join(name).metadata().is_ok_and(|data| data.len() > 100), "{name}");
     }
     let manifest = std::fs::read_to_string(out.join("manifest.json")).expect("written");
-    assert!(manifest.contains("\"circles.csv\"") && !manifest.contains(env!("CARGO_TARGET_TMPDIR")));
+    assert!(
+        manifest.contains("\"circles.csv\"") && !manifest.contains(env!("CARGO_TARGET_TMPDIR"))
+    );
     let first = std::fs::read(out.join("graph.json")).expect("written");
     expect_code(&reachsim(&[&arguments[..], &["--threads", "1"]].concat()), 0);
     assert_eq!(std::fs::read(out.join("graph.json")).expect("written"), first);
@@ -150,7 +208,8 @@ fn charts_and_the_document_are_written_where_they_are_wanted() {
 
 #[test]
 fn what_cannot_be_used_is_said_with_a_way_out() {
-    std::fs::write(folder().join("broken.csv"), "1,2\n3;x\n\n4\n").expect("the build's folder can be written");
+    std::fs::write(folder().join("broken.csv"), "1,2\n3;x\n\n4\n")
+        .expect("the build's folder can be written");
     let (_, err) = expect_code(&reachsim(&["broken.csv"]), 2);
     golden::expect("graph/broken.txt", &err);
     for (arguments, words) in [
@@ -162,7 +221,10 @@ fn what_cannot_be_used_is_said_with_a_way_out() {
         (&["--synthetic", "facebok-2011"], "did you mean `facebook-2011`?"),
         (&["--synthetic", "facebook-2011", "--law", "gamma"], "a law of its own"),
         (&["--synthetic", "configuration", "--law", "nowhere.txt"], "cannot be read"),
-        (&["--synthetic", "erdos-renyi", "--people", "10", "--friends", "20"], "nobody has more than 9 friends"),
+        (
+            &["--synthetic", "erdos-renyi", "--people", "10", "--friends", "20"],
+            "nobody has more than 9 friends",
+        ),
         (&["circles.csv", "--askers", "0,99"], "--askers names 99"),
         (&["circles.csv", "--askers", "3,4,3"], "3 twice"),
         (&["circles.csv", "--askers", "nobody.txt"], "neither a list"),
@@ -171,8 +233,32 @@ fn what_cannot_be_used_is_said_with_a_way_out() {
         (&["circles.csv", "--visibility", "7.5"], "lies between 0 and 1"),
         (&["circles.csv", "--depth", "0"], "neither a whole number"),
         (&["circles.csv", "--questions", "2.5", "--posts", "fixed"], "whole number"),
-        (&["--synthetic", "facebook-2011", "--people", "3bn", "--depth", "none", "--reshare", "10%"], "without end"),
-        (&["--synthetic", "facebook-2011", "--people", "3bn", "--questions", "1bn", "--posts", "fixed"], "too many to simulate"),
+        (
+            &[
+                "--synthetic",
+                "facebook-2011",
+                "--people",
+                "3bn",
+                "--depth",
+                "none",
+                "--reshare",
+                "10%",
+            ],
+            "without end",
+        ),
+        (
+            &[
+                "--synthetic",
+                "facebook-2011",
+                "--people",
+                "3bn",
+                "--questions",
+                "1bn",
+                "--posts",
+                "fixed",
+            ],
+            "too many to simulate",
+        ),
     ] {
         let (out, err) = expect_code(&reachsim(arguments), 2);
         assert!(out.is_empty() && err.contains(words), "{arguments:?}: {err}");
@@ -181,12 +267,23 @@ fn what_cannot_be_used_is_said_with_a_way_out() {
 
 #[test]
 fn laws_and_askers_come_from_files_too() {
-    std::fs::write(folder().join("law.csv"), "friends,people\n1,50\n3,30\n10,20\n").expect("the build's folder can be written");
+    std::fs::write(folder().join("law.csv"), "friends,people\n1,50\n3,30\n10,20\n")
+        .expect("the build's folder can be written");
     let found = document(&["--synthetic", "configuration", "--people", "1000", "--law", "law.csv"]);
-    assert!((found["mean_friends"].as_f64().expect("a number") - 3.4).abs() < 0.1, "{}", found["mean_friends"]);
-    std::fs::write(folder().join("askers.txt"), "0\n9, 20\n").expect("the build's folder can be written");
-    assert_eq!(document(&["circles.csv", "--askers", "askers.txt"])["reach"], document(&["circles.csv", "--askers", "0,9,20"])["reach"]);
-    std::fs::write(folder().join("bad-law.csv"), "1 50\n2.5 3\n").expect("the build's folder can be written");
-    let (_, err) = expect_code(&reachsim(&["--synthetic", "configuration", "--law", "bad-law.csv"]), 2);
+    assert!(
+        (found["mean_friends"].as_f64().expect("a number") - 3.4).abs() < 0.1,
+        "{}",
+        found["mean_friends"]
+    );
+    std::fs::write(folder().join("askers.txt"), "0\n9, 20\n")
+        .expect("the build's folder can be written");
+    assert_eq!(
+        document(&["circles.csv", "--askers", "askers.txt"])["reach"],
+        document(&["circles.csv", "--askers", "0,9,20"])["reach"]
+    );
+    std::fs::write(folder().join("bad-law.csv"), "1 50\n2.5 3\n")
+        .expect("the build's folder can be written");
+    let (_, err) =
+        expect_code(&reachsim(&["--synthetic", "configuration", "--law", "bad-law.csv"]), 2);
     assert!(err.contains("line 2") && err.contains("2.5"), "{err}");
 }

@@ -16,10 +16,14 @@ use crate::statistics::expect_mean;
 
 type Edges = Vec<(u64, u64)>;
 
-/// The chance of everybody to see one post of an author, over all outcomes of the coins of friendships and of reshares.
+/// The chance of everybody to see one post of an author, over all outcomes of the coins of
+/// friendships and of reshares.
 fn seen(people: usize, edges: &Edges, author: usize, feed: &Feed) -> Vec<f64> {
-    let resharers: Vec<usize> =
-        if feed.reshare == 1.0 || feed.depth() == 1 { Vec::new() } else { (0..people).filter(|p| *p != author).collect() };
+    let resharers: Vec<usize> = if feed.reshare == 1.0 || feed.depth() == 1 {
+        Vec::new()
+    } else {
+        (0..people).filter(|p| *p != author).collect()
+    };
     let coins = edges.len() + resharers.len();
     let mut chances = vec![0.0; people];
     for outcome in 0..1_u64 << coins {
@@ -32,7 +36,10 @@ fn seen(people: usize, edges: &Edges, author: usize, feed: &Feed) -> Vec<f64> {
         let passes_on = |person: usize| {
             person == author
                 || feed.reshare == 1.0
-                || resharers.iter().position(|p| *p == person).is_some_and(|place| is_up(edges.len() + place))
+                || resharers
+                    .iter()
+                    .position(|p| *p == person)
+                    .is_some_and(|place| is_up(edges.len() + place))
         };
         let mut depth = vec![u32::MAX; people];
         depth[author] = 0;
@@ -96,7 +103,12 @@ fn posts_travel_as_far_as_enumeration_says() {
     ] {
         let found = with_seed(people as usize, &edges, visibility);
         assert!((found - value).abs() < 1e-10, "{found}, not {value}");
-        let worlds = simulated(&Loaded::of(people, &edges), &Posts::Given(vec![(0, 1)]), feed(visibility, 1.0, None), 200_000);
+        let worlds = simulated(
+            &Loaded::of(people, &edges),
+            &Posts::Given(vec![(0, 1)]),
+            feed(visibility, 1.0, None),
+            200_000,
+        );
         expect_mean(&each(&worlds, |counts| 1.0 + counts.reach[5])).near(value).resolving(0.05);
     }
 }
@@ -105,7 +117,12 @@ fn posts_travel_as_far_as_enumeration_says() {
 #[test]
 #[should_panic(expected = "standard errors")]
 fn a_visibility_that_is_off_would_be_noticed() {
-    let worlds = simulated(&Loaded::of(5, &complete(5)), &Posts::Given(vec![(0, 1)]), feed(0.5 * 31.0 / 30.0, 1.0, None), 200_000);
+    let worlds = simulated(
+        &Loaded::of(5, &complete(5)),
+        &Posts::Given(vec![(0, 1)]),
+        feed(0.5 * 31.0 / 30.0, 1.0, None),
+        200_000,
+    );
     expect_mean(&each(&worlds, |counts| 1.0 + counts.reach[5])).near(4.414_062_5).resolving(0.05);
 }
 
@@ -125,14 +142,16 @@ fn frequencies(chances: &[f64]) -> Vec<f64> {
 fn small_graphs() -> impl Strategy<Value = (u64, Edges)> {
     (3_u64..6).prop_flat_map(|people| {
         let pairs = complete(people);
-        proptest::sample::subsequence(pairs.clone(), 1..=pairs.len().min(7)).prop_map(move |edges| (people, edges))
+        proptest::sample::subsequence(pairs.clone(), 1..=pairs.len().min(7))
+            .prop_map(move |edges| (people, edges))
     })
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
-    /// Reach, impressions and frequencies of the posts of given people at depth 1 and 2, and the bound beyond.
+    /// Reach, impressions and frequencies of the posts of given people at depth 1 and 2, and the
+    /// bound beyond.
     #[test]
     fn expectations_are_those_of_enumeration((people, edges) in small_graphs(), p in 0.05_f64..0.95, s in 0.05_f64..0.95, second in 1_u64..3) {
         let graph = Loaded::of(people, &edges);
@@ -160,7 +179,8 @@ proptest! {
         }
     }
 
-    /// The posts of chance writers: every person's logarithms add up over everybody within two steps.
+    /// The posts of chance writers: every person's logarithms add up over everybody within two
+    /// steps.
     #[test]
     fn chance_writers_add_up_by_their_logarithms((people, edges) in small_graphs(), p in 0.05_f64..0.95, s in 0.05_f64..0.95, rate in 0.05_f64..3.0, skew in 0.1_f64..5.0) {
         let graph = Loaded::of(people, &edges);
@@ -181,10 +201,19 @@ proptest! {
 #[test]
 fn nobody_asks_and_nobody_sees() {
     let graph = Loaded::of(5, &complete(5));
-    let posts = Posts::Drawn { crowd: Crowd::Random(0), asked: Asked { posts: 9.0, total: Total::Fixed, skew: 1.0 } };
-    assert!(simulated(&graph, &posts, feed(0.5, 0.5, None), 20).iter().all(|counts| counts.impressions[5] == 0.0));
+    let posts = Posts::Drawn {
+        crowd: Crowd::Random(0),
+        asked: Asked { posts: 9.0, total: Total::Fixed, skew: 1.0 },
+    };
+    assert!(
+        simulated(&graph, &posts, feed(0.5, 0.5, None), 20)
+            .iter()
+            .all(|counts| counts.impressions[5] == 0.0)
+    );
     let blind = simulated(&graph, &Posts::Given(vec![(0, 3)]), feed(0.0, 1.0, None), 20);
     assert!(blind.iter().all(|counts| counts.reach[5] == 0.0));
     let all = simulated(&graph, &Posts::Given(vec![(0, 3)]), feed(1.0, 0.0, None), 20);
-    assert!(all.iter().all(|counts| counts.reach[5] == 4.0 && counts.impressions[5] == 12.0 && counts.frequency[2] == 4.0));
+    assert!(all.iter().all(|counts| counts.reach[5] == 4.0
+        && counts.impressions[5] == 12.0
+        && counts.frequency[2] == 4.0));
 }

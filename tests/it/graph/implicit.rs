@@ -19,11 +19,20 @@ fn partners_are_partners_of_each_other() {
         let matching = Matching::new(ends, Coins::new(ends, "test"));
         let alone = (0..ends).filter(|end| matching.partner(*end) == *end).count() as u64;
         assert_eq!(alone, ends % 2, "{ends}");
-        assert!((0..ends).all(|end| matching.partner(end) < ends && matching.partner(matching.partner(end)) == end), "{ends}");
+        assert!(
+            (0..ends).all(|end| matching.partner(end) < ends
+                && matching.partner(matching.partner(end)) == end),
+            "{ends}"
+        );
     }
     // Far beyond what could be stored.
     let matching = Matching::new(560_000_000_000, Coins::new(1, "test"));
-    assert!((0..1000).map(|n| n * 559_999_999).all(|end| matching.partner(matching.partner(end)) == end && matching.partner(end) != end));
+    assert!(
+        (0..1000)
+            .map(|n| n * 559_999_999)
+            .all(|end| matching.partner(matching.partner(end)) == end
+                && matching.partner(end) != end)
+    );
 }
 
 /// How many of `others` numbers fall into each of so many cells.
@@ -34,7 +43,13 @@ fn sizes(others: u64, cells: u64) -> Vec<f64> {
 
 #[test]
 fn every_pair_of_ends_is_equally_likely() {
-    for (ends, end, keys) in [(6, 0, 60_000), (6, 3, 60_000), (64, 20, 200_000), (5_000, 77, 200_000), (1 << 20, 1 << 19, 200_000)] {
+    for (ends, end, keys) in [
+        (6, 0, 60_000),
+        (6, 3, 60_000),
+        (64, 20, 200_000),
+        (5_000, 77, 200_000),
+        (1 << 20, 1 << 19, 200_000),
+    ] {
         let partner = |key: u64| Matching::new(ends, Coins::new(3, "test").of(key)).partner(end);
         let others = ends - 1;
         let cell = |partner: u64| if partner > end { partner - 1 } else { partner };
@@ -59,8 +74,16 @@ fn orders_and_distances_take_everybody_once() {
 }
 
 fn networks() -> Vec<Network> {
-    let even = Configuration::new(1501, |parts| Law::lognormal(12.0, 1.2).expect("a law").degrees(parts, 1500.0), 5);
-    vec![Network::Configuration(Box::new(even)), synthetic("facebook-2011", 3_000, Some(20.0)), synthetic("erdos-renyi", 2_000, Some(7.0))]
+    let even = Configuration::new(
+        1501,
+        |parts| Law::lognormal(12.0, 1.2).expect("a law").degrees(parts, 1500.0),
+        5,
+    );
+    vec![
+        Network::Configuration(Box::new(even)),
+        synthetic("facebook-2011", 3_000, Some(20.0)),
+        synthetic("erdos-renyi", 2_000, Some(7.0)),
+    ]
 }
 
 #[test]
@@ -71,8 +94,12 @@ fn friendships_are_seen_from_both_sides() {
         for person in 0..people {
             let before = ends.len();
             network.each_friend(person, |friend| ends.push((person, friend)));
-            let friends: Vec<u64> = (0..network.degree(person)).map(|place| network.friend(person, place)).collect();
-            assert_eq!(ends[before..].iter().map(|(_, friend)| *friend).collect::<Vec<_>>(), friends);
+            let friends: Vec<u64> =
+                (0..network.degree(person)).map(|place| network.friend(person, place)).collect();
+            assert_eq!(
+                ends[before..].iter().map(|(_, friend)| *friend).collect::<Vec<_>>(),
+                friends
+            );
         }
         assert_eq!(ends.len() as u64, network.ends());
         let mut back: Vec<(u64, u64)> = ends.iter().map(|(a, b)| (*b, *a)).collect();
@@ -88,7 +115,9 @@ fn ends_are_owned_by_everybody_as_often_as_he_has_friends() {
     for network in networks() {
         let mut owned = vec![0; network.people() as usize];
         (0..network.ends()).for_each(|end| owned[network.owner(end) as usize] += 1);
-        assert!((0..network.people()).all(|person| owned[person as usize] == network.degree(person)));
+        assert!(
+            (0..network.people()).all(|person| owned[person as usize] == network.degree(person))
+        );
         let degrees = Degrees::of(&network);
         assert_eq!(degrees.people(), network.people() as f64);
         assert!((degrees.mean() * degrees.people() - network.ends() as f64).abs() < 1e-6);
@@ -111,7 +140,11 @@ fn what_is_computed_is_what_would_be_written() {
         assert_eq!(friends, graph.ends());
         assert!(triangles % 3 == 0);
         let lost = network.ends() - graph.ends() - 2 * graph.dropped.doubles;
-        assert!(lost.div_ceil(2) == graph.dropped.loops || lost / 2 == graph.dropped.loops, "{lost} {:?}", graph.dropped);
+        assert!(
+            lost.div_ceil(2) == graph.dropped.loops || lost / 2 == graph.dropped.loops,
+            "{lost} {:?}",
+            graph.dropped
+        );
     }
 }
 
@@ -120,9 +153,12 @@ fn what_is_computed_is_what_would_be_written() {
 fn a_random_graph_has_as_many_triangles_as_theory_says() {
     let triangles = |seed: u64| {
         let recipe = reachsim::graph::recipe::Recipe::find("erdos-renyi").expect("a recipe");
-        let wishes = reachsim::graph::recipe::Wishes { people: 2_000, friends: Some(6.0), law: None, seed };
+        let wishes =
+            reachsim::graph::recipe::Wishes { people: 2_000, friends: Some(6.0), law: None, seed };
         let network = recipe.network(&wishes).expect("a network").settled();
-        (0..network.people()).map(|person| Neighbourhood::of(&network, person).links).sum::<u64>() as f64 / 3.0
+        (0..network.people()).map(|person| Neighbourhood::of(&network, person).links).sum::<u64>()
+            as f64
+            / 3.0
     };
     let found: Vec<f64> = (0..120).map(triangles).collect();
     expect_mean(&found).near(36.0).resolving(4.5);
@@ -138,7 +174,13 @@ fn largest_component(graph: &Loaded) -> usize {
         while let Some(person) = row.pop() {
             if !std::mem::replace(&mut seen[person as usize], true) {
                 size += 1;
-                row.extend(graph.row(person).iter().map(|friend| u64::from(*friend)).filter(|friend| !seen[*friend as usize]));
+                row.extend(
+                    graph
+                        .row(person)
+                        .iter()
+                        .map(|friend| u64::from(*friend))
+                        .filter(|friend| !seen[*friend as usize]),
+                );
             }
         }
         largest = largest.max(size);
@@ -160,7 +202,9 @@ fn the_giant_component_is_as_large_as_theory_says() {
         assert!((found - share).abs() < 4.0 * (2.0_f64 / 300_000.0).sqrt() + 2e-4, "{found}");
     }
     let below = Degrees::of(&synthetic("erdos-renyi", 10_000, Some(4.0)));
-    assert!(below.outbreak(&Feed { visibility: 0.2, reshare: 0.9, depth: None, activity: None }) < 1e-6);
+    assert!(
+        below.outbreak(&Feed { visibility: 0.2, reshare: 0.9, depth: None, activity: None }) < 1e-6
+    );
 }
 
 /// Mean 187 to 190, median 99, <k^2>/<k> near 635; at 100 friends clustering 0.14, and 0.682 different friends of friends for each
@@ -170,7 +214,12 @@ fn the_network_of_2011_is_like_its_model() {
     for people in [3_000_000, 3_000_000_000] {
         let network = synthetic("facebook-2011", people, None);
         let degrees = Degrees::of(&network);
-        assert!((187.0..190.0).contains(&degrees.mean()) && degrees.quantile(0.5) == 99, "{} {}", degrees.mean(), degrees.quantile(0.5));
+        assert!(
+            (187.0..190.0).contains(&degrees.mean()) && degrees.quantile(0.5) == 99,
+            "{} {}",
+            degrees.mean(),
+            degrees.quantile(0.5)
+        );
         assert!((degrees.of_a_friend() / 635.0 - 1.0).abs() < 0.05, "{}", degrees.of_a_friend());
         // People with about so many friends, wherever they live.
         let with = |friends: u64, count: usize| -> Vec<Neighbourhood> {
@@ -179,9 +228,14 @@ fn the_network_of_2011_is_like_its_model() {
                 .filter(|person| network.degree(*person).abs_diff(friends) <= friends / 25);
             near.take(count).map(|person| Neighbourhood::of(&network, person)).collect()
         };
-        let clustering = |found: &[Neighbourhood]| found.iter().map(Neighbourhood::clustering).sum::<f64>() / found.len() as f64;
+        let clustering = |found: &[Neighbourhood]| {
+            found.iter().map(Neighbourhood::clustering).sum::<f64>() / found.len() as f64
+        };
         let hundred = with(100, 60);
-        let [entries, different] = [hundred.iter().map(|n| n.entries).sum::<u64>(), hundred.iter().map(|n| n.different).sum::<u64>()];
+        let [entries, different] = [
+            hundred.iter().map(|n| n.entries).sum::<u64>(),
+            hundred.iter().map(|n| n.different).sum::<u64>(),
+        ];
         assert!((clustering(&hundred) - 0.14).abs() < 0.02, "{}", clustering(&hundred));
         let ratio = different as f64 / entries as f64;
         assert!((ratio - 0.682).abs() < 0.05, "{ratio}");

@@ -35,7 +35,8 @@ const SQUARE: &str = "1 2\n2 3\n3 4\n4 1\n";
 #[track_caller]
 fn expect_square(graph: &Loaded) {
     assert_eq!((graph.people(), graph.ends()), (4, 8));
-    let names: Vec<u64> = graph.row(0).iter().map(|friend| graph.name(u64::from(*friend))).collect();
+    let names: Vec<u64> =
+        graph.row(0).iter().map(|friend| graph.name(u64::from(*friend))).collect();
     assert_eq!((graph.name(0), names), (1, vec![2, 4]));
 }
 
@@ -52,7 +53,10 @@ fn separators_comments_heads_and_weights_are_understood() {
     .iter()
     .enumerate()
     {
-        expect_square(&of(&format!("{number}.edges"), text.as_bytes()).unwrap_or_else(|unread| panic!("{text:?}: {unread:?}")));
+        expect_square(
+            &of(&format!("{number}.edges"), text.as_bytes())
+                .unwrap_or_else(|unread| panic!("{text:?}: {unread:?}")),
+        );
     }
 }
 
@@ -62,12 +66,19 @@ fn compressed_and_binary_lists_are_the_same() {
         let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
         encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("memory does not fail")
     };
-    let binary: Vec<u8> = [1_u32, 2, 2, 3, 3, 4, 4, 1].iter().flat_map(|number| number.to_le_bytes()).collect();
+    let binary: Vec<u8> =
+        [1_u32, 2, 2, 3, 3, 4, 4, 1].iter().flat_map(|number| number.to_le_bytes()).collect();
     expect_square(&of("square.edges.gz", &packed(SQUARE.as_bytes())).expect("a list"));
     expect_square(&of("square.bin", &binary).expect("a list"));
     expect_square(&of("square.u32.gz", &packed(&binary)).expect("a list"));
     // Two compressed files one behind the other are one.
-    expect_square(&of("twice.gz", &[packed(&SQUARE.as_bytes()[..8]), packed(&SQUARE.as_bytes()[8..])].concat()).expect("a list"));
+    expect_square(
+        &of(
+            "twice.gz",
+            &[packed(&SQUARE.as_bytes()[..8]), packed(&SQUARE.as_bytes()[8..])].concat(),
+        )
+        .expect("a list"),
+    );
     let cut = packed(SQUARE.repeat(1000).as_bytes());
     assert!(matches!(of("cut.gz", &cut[..cut.len() / 2]), Err(Unread::World(_))));
 }
@@ -82,12 +93,17 @@ fn loops_and_doubles_are_dropped_and_counted() {
 #[test]
 fn people_keep_their_names_however_large() {
     let large = u64::MAX;
-    let graph = of("names.edges", format!("{large} 5\n5 70000000000\n").as_bytes()).expect("a list");
-    assert_eq!((0..3).map(|person| graph.name(person)).collect::<Vec<_>>(), [large, 5, 70_000_000_000]);
+    let graph =
+        of("names.edges", format!("{large} 5\n5 70000000000\n").as_bytes()).expect("a list");
+    assert_eq!(
+        (0..3).map(|person| graph.name(person)).collect::<Vec<_>>(),
+        [large, 5, 70_000_000_000]
+    );
     assert_eq!(graph.named(&[5, large]), Ok(vec![1, 0]));
     assert_eq!(graph.named(&[5, 6]), Err(6));
     // The order of the lines decides about numbers, never about who knows whom.
-    let other = of("names-2.edges", format!("5 70000000000\n5 {large}\n").as_bytes()).expect("a list");
+    let other =
+        of("names-2.edges", format!("5 70000000000\n5 {large}\n").as_bytes()).expect("a list");
     assert_eq!(other.named(&[large]), Ok(vec![2]));
     assert_ne!(graph.fingerprint(), other.fingerprint());
 }
@@ -95,8 +111,10 @@ fn people_keep_their_names_however_large() {
 #[test]
 fn faults_are_named_with_their_lines() {
     let found = faults("faults.edges", b"1 2\n\n3 x4\n5\n6 -7\n8 99999999999999999999\n");
-    let told: Vec<(Option<u64>, &str, &str)> =
-        found.iter().map(|fault| (fault.line, &fault.text[fault.bytes.clone()], fault.label)).collect();
+    let told: Vec<(Option<u64>, &str, &str)> = found
+        .iter()
+        .map(|fault| (fault.line, &fault.text[fault.bytes.clone()], fault.label))
+        .collect();
     assert_eq!(
         told,
         [
@@ -115,12 +133,19 @@ fn faults_are_named_with_their_lines() {
 
 #[test]
 fn what_holds_no_friendship_is_said_as_a_whole() {
-    for (name, bytes) in [("empty.edges", &b""[..]), ("comments.edges", b"# nothing\n"), ("empty.bin", b""), ("short.bin", b"1234567")] {
+    for (name, bytes) in [
+        ("empty.edges", &b""[..]),
+        ("comments.edges", b"# nothing\n"),
+        ("empty.bin", b""),
+        ("short.bin", b"1234567"),
+    ] {
         let found = faults(name, bytes);
         assert!(found.len() == 1 && found[0].line.is_none(), "{name}: {found:?}");
     }
     let missing = std::path::Path::new("no/such/list.edges");
-    assert!(matches!(read(missing, &Unwatched), Err(Unread::World(error)) if error.kind() == std::io::ErrorKind::NotFound));
+    assert!(
+        matches!(read(missing, &Unwatched), Err(Unread::World(error)) if error.kind() == std::io::ErrorKind::NotFound)
+    );
 }
 
 struct Impatient;
@@ -134,5 +159,8 @@ impl Watch for Impatient {
 
 #[test]
 fn reading_ends_when_nobody_wants_more() {
-    assert!(matches!(read(&file("long.edges", SQUARE.repeat(10).as_bytes()), &Impatient), Err(Unread::Stopped)));
+    assert!(matches!(
+        read(&file("long.edges", SQUARE.repeat(10).as_bytes()), &Impatient),
+        Err(Unread::Stopped)
+    ));
 }

@@ -33,27 +33,46 @@ fn parsed(text: &str) -> Scenario {
 /// What is taken for a key, and from where.
 #[track_caller]
 fn taken(lowered: &Lowered, key: &str) -> (f64, Origin) {
-    let assumption =
-        lowered.assumptions.iter().find(|assumption| assumption.key == format!("community.page.{key}")).expect("an assumption");
+    let assumption = lowered
+        .assumptions
+        .iter()
+        .find(|assumption| assumption.key == format!("community.page.{key}"))
+        .expect("an assumption");
     let Understood::Quantity(dist) = &assumption.value else { panic!("{key} is a quantity") };
     (dist.is_fixed().expect("one number"), assumption.origin.clone())
 }
 
 #[track_caller]
 fn expect_problem(text: &str, code: Code, words: &str) {
-    let problems = scenario::parse(Path::new("test.toml"), text.to_owned(), &[]).and_then(lower).expect_err("a problem");
-    assert!(problems.iter().any(|problem| problem.code == code && problem.message.contains(words)), "{}", problems.render(Style::Plain));
+    let problems = scenario::parse(Path::new("test.toml"), text.to_owned(), &[])
+        .and_then(lower)
+        .expect_err("a problem");
+    assert!(
+        problems.iter().any(|problem| problem.code == code && problem.message.contains(words)),
+        "{}",
+        problems.render(Style::Plain)
+    );
 }
 
 #[test]
 fn a_synthetic_network_measures_the_overlap() {
     let assumed = lowered(PAGE, &[]);
-    let measured = lowered(&format!("{PAGE}graph.synthetic = \"facebook-2011\"\ngraph.homophily = \"90%\"\n"), &[]);
+    let measured = lowered(
+        &format!("{PAGE}graph.synthetic = \"facebook-2011\"\ngraph.homophily = \"90%\"\n"),
+        &[],
+    );
     for key in ["friends.cv", "feed.scatter"] {
-        assert!(matches!(taken(&measured, key).1, Origin::Measured { on } if on.starts_with("the synthetic network")), "{key}");
+        assert!(
+            matches!(taken(&measured, key).1, Origin::Measured { on } if on.starts_with("the synthetic network")),
+            "{key}"
+        );
         assert!(matches!(taken(&assumed, key).1, Origin::Default { .. }), "{key}");
     }
-    assert!((1.2..2.0).contains(&taken(&measured, "friends.cv").0), "{:?}", taken(&measured, "friends.cv"));
+    assert!(
+        (1.2..2.0).contains(&taken(&measured, "friends.cv").0),
+        "{:?}",
+        taken(&measured, "friends.cv")
+    );
     // Followers who brought their friends have friends who know each other.
     let scatter = taken(&measured, "feed.scatter").0;
     assert!(scatter < 0.5, "{scatter}");
@@ -63,28 +82,59 @@ fn a_synthetic_network_measures_the_overlap() {
     let mean = |summary, id| metric(summary, id).mean.value;
     assert!(mean(&after, "reach_second") < 0.99 * mean(&before, "reach_second"));
     // Who knows whom decides how many different people see it, not how often it is seen.
-    let difference = mean(&after, "impressions_questions") / mean(&before, "impressions_questions") - 1.0;
+    let difference =
+        mean(&after, "impressions_questions") / mean(&before, "impressions_questions") - 1.0;
     assert!(difference.abs() < 0.01, "{difference}");
 }
 
 #[test]
 fn a_list_of_friendships_measures_the_overlap() {
     let text = PAGE.replace("3M", "1_000").replace("followers = 3_000", "followers = 8");
-    let measured = lowered(&format!("{text}graph.file = \"tests/diagnostics/files/ring.edges\"\n"), &[]);
+    let measured =
+        lowered(&format!("{text}graph.file = \"tests/diagnostics/files/ring.edges\"\n"), &[]);
     let (scatter, origin) = taken(&measured, "feed.scatter");
     assert!(scatter <= 8.0 / 1_000.0, "{scatter}");
-    assert!(matches!(origin, Origin::Measured { on } if on.starts_with("tests/diagnostics/files/ring.edges, 8 people")));
+    assert!(
+        matches!(origin, Origin::Measured { on } if on.starts_with("tests/diagnostics/files/ring.edges, 8 people"))
+    );
 }
 
 #[test]
 fn what_is_measured_is_not_also_stated() {
-    expect_problem(&format!("{PAGE}graph.synthetic = \"erdos-renyi\"\nfeed.scatter = \"20%\"\n"), Code::KeysExclude, "feed.scatter");
-    expect_problem(&format!("{PAGE}graph.synthetic = \"erdos-renyi\"\nfriends.cv = 1\n"), Code::KeysExclude, "friends.cv");
-    expect_problem(&format!("{PAGE}graph.homophily = \"20%\"\n"), Code::KeyAlone, "graph.homophily");
-    expect_problem(&format!("{PAGE}graph.synthetic = \"erdos-reny\"\n"), Code::UnknownChoice, "erdos-reny");
-    expect_problem(&format!("{PAGE}graph.file = \"no-such.edges\"\n"), Code::EdgeList, "does not exist");
-    expect_problem(&format!("{PAGE}graph.file = \"Cargo.toml\"\n"), Code::EdgeList, "in its line 1");
-    let both = format!("{PAGE}graph.synthetic = \"erdos-renyi\"\ngraph.file = \"tests/diagnostics/files/ring.edges\"\n");
+    expect_problem(
+        &format!("{PAGE}graph.synthetic = \"erdos-renyi\"\nfeed.scatter = \"20%\"\n"),
+        Code::KeysExclude,
+        "feed.scatter",
+    );
+    expect_problem(
+        &format!("{PAGE}graph.synthetic = \"erdos-renyi\"\nfriends.cv = 1\n"),
+        Code::KeysExclude,
+        "friends.cv",
+    );
+    expect_problem(
+        &format!("{PAGE}graph.homophily = \"20%\"\n"),
+        Code::KeyAlone,
+        "graph.homophily",
+    );
+    expect_problem(
+        &format!("{PAGE}graph.synthetic = \"erdos-reny\"\n"),
+        Code::UnknownChoice,
+        "erdos-reny",
+    );
+    expect_problem(
+        &format!("{PAGE}graph.file = \"no-such.edges\"\n"),
+        Code::EdgeList,
+        "does not exist",
+    );
+    expect_problem(
+        &format!("{PAGE}graph.file = \"Cargo.toml\"\n"),
+        Code::EdgeList,
+        "in its line 1",
+    );
+    let both = format!(
+        "{PAGE}graph.synthetic = \"erdos-renyi\"\ngraph.file = \
+            \"tests/diagnostics/files/ring.edges\"\n"
+    );
     expect_problem(&both, Code::KeysExclude, "graph");
 }
 
@@ -97,6 +147,7 @@ fn a_measurement_is_made_once() {
     for key in ["friends.cv", "feed.scatter"] {
         assert!(again.iter().all(|lowered| taken(lowered, key) == taken(&first, key)));
     }
-    let anew = lower(parsed(&format!("{PAGE}graph.synthetic = \"facebook-2011\"\n"))).expect("a model");
+    let anew =
+        lower(parsed(&format!("{PAGE}graph.synthetic = \"facebook-2011\"\n"))).expect("a model");
     assert_eq!(taken(&anew, "feed.scatter"), taken(&first, "feed.scatter"));
 }

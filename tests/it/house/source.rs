@@ -1,4 +1,5 @@
-//! Rust sources, read as far as the house needs it: comments and texts taken out, imports spelt out.
+//! Rust sources, read as far as the house needs it: comments and texts taken out, imports spelt
+//! out.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -52,7 +53,12 @@ impl Source {
 
     /// Names of the modules in which it stands, the outermost first.
     fn modules(&self) -> Vec<&str> {
-        self.path.trim_start_matches("src/").trim_end_matches(".rs").split('/').filter(|&name| name != "mod").collect()
+        self.path
+            .trim_start_matches("src/")
+            .trim_end_matches(".rs")
+            .split('/')
+            .filter(|&name| name != "mod")
+            .collect()
     }
 
     /// The module of the crate's root.
@@ -63,7 +69,11 @@ impl Source {
     /// Whether it is a module, such as `output/draw`, or below it.
     pub fn stands_in(&self, room: &str) -> bool {
         self.path.starts_with("src/")
-            && self.modules().join("/").strip_prefix(room).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            && self
+                .modules()
+                .join("/")
+                .strip_prefix(room)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
     /// Whether its code has a word, as a whole.
@@ -77,8 +87,11 @@ impl Source {
         let mut imports = BTreeSet::new();
         for code in [&self.bare, &self.spelt_out] {
             for start in ["crate::", &root] {
-                for (place, _) in code.match_indices(start).filter(|&(place, _)| begins(code, place)) {
-                    let name: String = code[place + start.len()..].chars().take_while(|&c| of_a_name(c)).collect();
+                for (place, _) in
+                    code.match_indices(start).filter(|&(place, _)| begins(code, place))
+                {
+                    let name: String =
+                        code[place + start.len()..].chars().take_while(|&c| of_a_name(c)).collect();
                     if !name.is_empty() && name != "super" {
                         imports.insert(name);
                     }
@@ -109,11 +122,13 @@ fn places<'a>(code: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a 
 /// Adds the paths of all groups: `a::{b, c::{d, e}}` are `a::b`, `a::c::d` and `a::c::e`.
 fn spell_out(code: &str, paths: &mut String) {
     for (place, _) in code.match_indices("::{") {
-        let prefix = code[..place].rsplit(|c| !(of_a_name(c) || c == ':')).next().unwrap_or_default();
+        let prefix =
+            code[..place].rsplit(|c| !(of_a_name(c) || c == ':')).next().unwrap_or_default();
         for item in items(&code[place + "::{".len()..]) {
             let path = format!("{prefix}::{}\n", item.trim());
             paths.push_str(&path);
-            // A group within this one is met with its own, shorter path too, which names nothing of the crate.
+            // A group within this one is met with its own, shorter path too, which names nothing of
+            // the crate.
             spell_out(&path, paths);
         }
     }
@@ -155,7 +170,9 @@ fn stripped(text: &str, texts: Texts) -> String {
             (rest.find('\n').unwrap_or(rest.len()), "")
         } else if rest.starts_with("/*") {
             (block_comment(rest), " ")
-        } else if let Some(quoted) = text_literal(rest).filter(|_| first == '"' || !code.ends_with(of_a_name)) {
+        } else if let Some(quoted) =
+            text_literal(rest).filter(|_| first == '"' || !code.ends_with(of_a_name))
+        {
             (quoted, if texts == Texts::Kept { &rest[..quoted] } else { "\"\"" })
         } else {
             let length = character(rest).unwrap_or(first.len_utf8());
@@ -190,7 +207,10 @@ fn text_literal(text: &str) -> Option<usize> {
         let inner = hashed.trim_start_matches('#');
         let end = format!("\"{}", "#".repeat(hashed.len() - inner.len()));
         let inner = inner.strip_prefix('"')?;
-        return Some(text.len() - inner.len() + inner.find(&end).map_or(inner.len(), |place| place + end.len()));
+        return Some(
+            text.len() - inner.len()
+                + inner.find(&end).map_or(inner.len(), |place| place + end.len()),
+        );
     }
     let inner = raw.strip_prefix('"')?;
     let mut escaped = false;

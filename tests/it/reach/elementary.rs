@@ -1,4 +1,5 @@
-//! The library's own exp and log, seen through the functions that are little else, beside those of `libm`.
+//! The library's own exp and log, seen through the functions that are little else, beside those of
+//! `libm`.
 
 use super::{expect_close, seen_and_told};
 use reachsim::reach::{occupied, seen_share};

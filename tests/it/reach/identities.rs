@@ -3,14 +3,21 @@
 use super::seen_and_told;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use reachsim::reach::{Seen, Told, join, nbd_tail, occupied, occupied_each, seen_share, three_plus, two_plus};
+use reachsim::reach::{
+    Seen, Told, join, nbd_tail, occupied, occupied_each, seen_share, three_plus, two_plus,
+};
 
 /// Slack for the last digits of two computations of the same thing.
 const ROUNDING: f64 = 1e-10;
 
 /// The same cases at each run.
 pub fn config() -> ProptestConfig {
-    ProptestConfig { cases: 512, rng_seed: RngSeed::Fixed(2012), failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases: 512,
+        rng_seed: RngSeed::Fixed(2012),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 /// Numbers of very different sizes.
@@ -53,7 +60,8 @@ fn odd_heterogeneity() -> impl Strategy<Value = f64> {
 }
 
 fn told() -> impl Strategy<Value = Told> {
-    (0.0..=1.0_f64, 0.0..=1.0_f64).prop_map(|(once, rest)| Told { once, twice: (1.0 - once) * rest })
+    (0.0..=1.0_f64, 0.0..=1.0_f64)
+        .prop_map(|(once, rest)| Told { once, twice: (1.0 - once) * rest })
 }
 
 proptest! {

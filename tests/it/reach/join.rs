@@ -13,8 +13,10 @@ fn sainsburys_three_media_reach_two_thirds() {
     expect_close(union, 664_000.0, 1e-14);
     // What lies in all three follows from the union and the pairs, and with it who was met exactly once and twice.
     let once_each: f64 = media.iter().sum();
-    let pairs: f64 =
-        [(0, 1), (0, 2), (1, 2)].map(|(i, j)| media[i] + media[j] - join(&[media[i], media[j]], |_, _| both(i, j), people)).iter().sum();
+    let pairs: f64 = [(0, 1), (0, 2), (1, 2)]
+        .map(|(i, j)| media[i] + media[j] - join(&[media[i], media[j]], |_, _| both(i, j), people))
+        .iter()
+        .sum();
     let thrice = union - once_each + pairs;
     let twice = pairs - 3.0 * thrice;
     expect_close(thrice, 24_000.0, 1e-12);
@@ -47,7 +49,9 @@ fn unions_of_equal_groups_are_those_counted_by_hand() {
 
 /// Groups of distinct sizes with an overlap for each pair.
 fn groups() -> impl Strategy<Value = (Vec<f64>, Vec<f64>)> {
-    (1_usize..8).prop_flat_map(|n| (prop::collection::vec(1e-3..1e6_f64, n), prop::collection::vec(0.0..1.2_f64, n * n)))
+    (1_usize..8).prop_flat_map(|n| {
+        (prop::collection::vec(1e-3..1e6_f64, n), prop::collection::vec(0.0..1.2_f64, n * n))
+    })
 }
 
 fn overlap_of<'a>(sizes: &'a [f64], shares: &'a [f64]) -> impl Fn(usize, usize) -> f64 + 'a {

@@ -42,8 +42,8 @@ pub fn blocks(text: &str) -> Vec<Block> {
     blocks
 }
 
-/// The lines of a block that start with `$ `, each with the lines up to the next. A backslash at the end of a command
-/// carries it on to the next line.
+/// The lines of a block that start with `$ `, each with the lines up to the next. A backslash at
+/// the end of a command carries it on to the next line.
 pub fn commands(block: &Block) -> Vec<Command> {
     let mut commands: Vec<Command> = Vec::new();
     let mut goes_on = false;
@@ -52,7 +52,11 @@ pub fn commands(block: &Block) -> Vec<Command> {
         let part = begun.unwrap_or(line);
         let (part, carried) = part.strip_suffix('\\').map_or((part, false), |part| (part, true));
         match (commands.last_mut(), begun) {
-            (_, Some(_)) => commands.push(Command { line: block.line + place + 1, text: part.to_owned(), output: String::new() }),
+            (_, Some(_)) => commands.push(Command {
+                line: block.line + place + 1,
+                text: part.to_owned(),
+                output: String::new(),
+            }),
             (Some(command), None) if goes_on => command.text.push_str(part),
             (Some(command), None) => {
                 command.output.push_str(line);
@@ -79,7 +83,9 @@ pub fn arguments(command: &str) -> Result<Vec<String>, String> {
                 word.get_or_insert_default();
             }
             (None, '#') if word.is_none() => break,
-            (None, '|' | '>' | '<' | ';' | '&' | '$' | '`' | '*' | '\\') => return Err(format!("a shell would make something of `{c}`")),
+            (None, '|' | '>' | '<' | ';' | '&' | '$' | '`' | '*' | '\\') => {
+                return Err(format!("a shell would make something of `{c}`"));
+            }
             (None, c) if c.is_whitespace() => words.extend(word.take()),
             (None, c) => word.get_or_insert_default().push(c),
         }
@@ -88,36 +94,58 @@ pub fn arguments(command: &str) -> Result<Vec<String>, String> {
     if quote.is_some() { Err("a quote is not closed".to_owned()) } else { Ok(words) }
 }
 
-/// Whether a text is the one that is shown, line by line up to blanks at their ends; a shown line of two dots stands for
-/// any number of lines.
+/// Whether a text is the one that is shown, line by line up to blanks at their ends; a shown line
+/// of two dots stands for any number of lines.
 pub fn matches(shown: &str, text: &str) -> bool {
-    let lines = |text: &str| text.trim_end().lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>();
+    let lines = |text: &str| {
+        text.trim_end().lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>()
+    };
     lines_match(&lines(shown), &lines(text))
 }
 
 fn lines_match(shown: &[String], lines: &[String]) -> bool {
     match shown {
         [] => lines.is_empty(),
-        [dots, shown @ ..] if dots.trim() == ".." => (0..=lines.len()).any(|skipped| lines_match(shown, &lines[skipped..])),
+        [dots, shown @ ..] if dots.trim() == ".." => {
+            (0..=lines.len()).any(|skipped| lines_match(shown, &lines[skipped..]))
+        }
         [first, shown @ ..] => lines.first() == Some(first) && lines_match(shown, &lines[1..]),
     }
 }
 
 #[test]
 fn blocks_are_found_with_their_lines_and_words() {
-    let text = "# A\n\n```toml page.toml\ntitle = \"x\"\n```\nwords `with` code\n````md\n```toml\n```\n````\n```\nplain\n```\n";
+    let text = "# A\n\n```toml page.toml\ntitle = \"x\"\n```\nwords `with` \
+        code\n````md\n```toml\n```\n````\n```\nplain\n```\n";
     let found = blocks(text);
-    let shown: Vec<(usize, String, &str)> = found.iter().map(|block| (block.line, block.words.join(" "), block.text.as_str())).collect();
-    let expected = [(3, "toml page.toml", "title = \"x\"\n"), (7, "md", "```toml\n```\n"), (11, "", "plain\n")]
-        .map(|(line, words, text)| (line, words.to_owned(), text));
+    let shown: Vec<(usize, String, &str)> = found
+        .iter()
+        .map(|block| (block.line, block.words.join(" "), block.text.as_str()))
+        .collect();
+    let expected = [
+        (3, "toml page.toml", "title = \"x\"\n"),
+        (7, "md", "```toml\n```\n"),
+        (11, "", "plain\n"),
+    ]
+    .map(|(line, words, text)| (line, words.to_owned(), text));
     assert_eq!(shown, expected);
 }
 
 #[test]
 fn commands_are_found_with_what_they_print() {
-    let block = &blocks("```console\n# first\n$ reachsim run a.toml \\\n  --trials 5\nLine one\n\n  indented\n$ cargo test\n```\n")[0];
-    let expected = [(3, "reachsim run a.toml   --trials 5", "Line one\n\n  indented\n"), (8, "cargo test", "")];
-    let expected = expected.map(|(line, text, output)| Command { line, text: text.to_owned(), output: output.to_owned() });
+    let block = &blocks(
+        "```console\n# first\n$ reachsim run a.toml \\\n  --trials 5\nLine one\n\n  indented\n$ \
+            cargo test\n```\n",
+    )[0];
+    let expected = [
+        (3, "reachsim run a.toml   --trials 5", "Line one\n\n  indented\n"),
+        (8, "cargo test", ""),
+    ];
+    let expected = expected.map(|(line, text, output)| Command {
+        line,
+        text: text.to_owned(),
+        output: output.to_owned(),
+    });
     assert_eq!(commands(block), expected);
 }
 
@@ -127,7 +155,10 @@ fn command_lines_are_split_as_a_shell_does() {
         arguments("reachsim  run 'a b.toml' --set x=\"1 | 2\" \"\" # why").unwrap(),
         ["reachsim", "run", "a b.toml", "--set", "x=1 | 2", ""]
     );
-    assert_eq!(arguments("run 'community.*.followers=5'").unwrap(), ["run", "community.*.followers=5"]);
+    assert_eq!(
+        arguments("run 'community.*.followers=5'").unwrap(),
+        ["run", "community.*.followers=5"]
+    );
     for command in ["a | b", "a > b", "a 'b", "a $B", "a; b", "a *.toml"] {
         assert!(arguments(command).is_err(), "{command}");
     }

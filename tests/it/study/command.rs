@@ -12,7 +12,8 @@ struct Folder(PathBuf);
 
 impl Folder {
     fn new(name: &str) -> Folder {
-        let path = std::env::temp_dir().join(format!("reachsim-study-{name}-{}", std::process::id()));
+        let path =
+            std::env::temp_dir().join(format!("reachsim-study-{name}-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&path);
         std::fs::create_dir_all(&path).expect("a temporary folder");
         Folder(path)
@@ -24,7 +25,12 @@ impl Folder {
 
     fn reachsim(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_reachsim"));
-        command.args(arguments).current_dir(&self.0).stdin(Stdio::null()).output().expect("the program starts")
+        command
+            .args(arguments)
+            .current_dir(&self.0)
+            .stdin(Stdio::null())
+            .output()
+            .expect("the program starts")
     }
 
     #[track_caller]
@@ -51,24 +57,42 @@ fn a_comparison_is_documented_as_promised() {
     let folder = Folder::new("compare");
     let file = support_community();
     let found = folder.document(&["compare", &file, QUICK[0], QUICK[1]]);
-    assert_eq!((found["schema"].as_str(), found["base"].as_str()), (Some("reachsim.compare/1"), Some("the scenario as it is")));
+    assert_eq!(
+        (found["schema"].as_str(), found["base"].as_str()),
+        (Some("reachsim.compare/1"), Some("the scenario as it is"))
+    );
     let other = &found["others"][0];
     let profit = &other["metrics"]["profit"];
     for name in ["mean", "se", "p05", "p50", "p95", "p_better"] {
         assert!(profit[name].is_f64(), "{name} of {profit}");
     }
-    assert!(other["metrics"]["questions"]["p_better"].is_null(), "more questions are neither better nor worse");
+    assert!(
+        other["metrics"]["questions"]["p_better"].is_null(),
+        "more questions are neither better nor worse"
+    );
     let why = &other["why"];
-    assert_eq!((why["order"].as_str(), why["edits"].as_array().map(Vec::len)), (Some("shapley"), Some(2)));
-    let parts = why["edits"].as_array().expect("edits").iter().map(|edit| edit["metrics"]["profit"].as_f64().expect("a part"));
-    assert_eq!(parts.fold(0.0, |sum, part| sum + part), profit["mean"].as_f64().expect("a mean"), "to the last digit");
+    assert_eq!(
+        (why["order"].as_str(), why["edits"].as_array().map(Vec::len)),
+        (Some("shapley"), Some(2))
+    );
+    let parts = why["edits"]
+        .as_array()
+        .expect("edits")
+        .iter()
+        .map(|edit| edit["metrics"]["profit"].as_f64().expect("a part"));
+    assert_eq!(
+        parts.fold(0.0, |sum, part| sum + part),
+        profit["mean"].as_f64().expect("a mean"),
+        "to the last digit"
+    );
 }
 
 #[test]
 fn a_scenario_compared_with_itself_makes_no_difference() {
     let folder = Folder::new("itself");
     let file = support_community();
-    let (text, _) = expect_code(&folder.reachsim(&["compare", &file, &file, QUICK[0], QUICK[1]]), 0);
+    let (text, _) =
+        expect_code(&folder.reachsim(&["compare", &file, &file, QUICK[0], QUICK[1]]), 0);
     assert!(text.contains("No difference: every metric is the same in every future."), "{text}");
     let found = folder.document(&["compare", &file, &file, QUICK[0], QUICK[1]]);
     for (name, metric) in found["others"][0]["metrics"].as_object().expect("metrics") {
@@ -89,12 +113,20 @@ fn two_files_are_compared_by_what_differs() {
             .replace("title = \"", "title = \"Other: "),
     );
     let found = folder.document(&["compare", "a.toml", "b.toml", QUICK[0], QUICK[1]]);
-    let edits: Vec<&str> =
-        found["others"][0]["why"]["edits"].as_array().expect("edits").iter().filter_map(|edit| edit["edit"].as_str()).collect();
+    let edits: Vec<&str> = found["others"][0]["why"]["edits"]
+        .as_array()
+        .expect("edits")
+        .iter()
+        .filter_map(|edit| edit["edit"].as_str())
+        .collect();
     assert_eq!(edits, ["community.forum.followers = 50000", "cost.per_post = 40"]);
-    let (_, err) = expect_code(&folder.reachsim(&["compare", "a.toml", "b.toml", "--against", "nothing"]), 2);
+    let (_, err) =
+        expect_code(&folder.reachsim(&["compare", "a.toml", "b.toml", "--against", "nothing"]), 2);
     assert!(err.contains("--against names a what-if of one file"), "{err}");
-    folder.file("c.toml", &base.replace("currency = \"EUR\"", "currency = \"USD\"\ncurrency_per_eur = 1"));
+    folder.file(
+        "c.toml",
+        &base.replace("currency = \"EUR\"", "currency = \"USD\"\ncurrency_per_eur = 1"),
+    );
     let (_, err) = expect_code(&folder.reachsim(&["compare", "a.toml", "c.toml"]), 2);
     assert!(err.contains("USD") && err.contains("EUR"), "{err}");
 }
@@ -106,28 +138,45 @@ fn nothing_is_what_the_page_is_worth_against() {
     let found = folder.document(&["compare", &file, "--against", "nothing", QUICK[0], QUICK[1]]);
     assert_eq!(found["base"], "nothing");
     assert_eq!(found["others"][0]["name"], "the scenario as it is");
-    let edits: Vec<&str> =
-        found["others"][0]["why"]["edits"].as_array().expect("edits").iter().filter_map(|edit| edit["edit"].as_str()).collect();
+    let edits: Vec<&str> = found["others"][0]["why"]["edits"]
+        .as_array()
+        .expect("edits")
+        .iter()
+        .filter_map(|edit| edit["edit"].as_str())
+        .collect();
     assert_eq!(edits, ["posts", "team", "budget"]);
-    assert!(found["others"][0]["metrics"]["total_cost"]["mean"].as_f64().is_some_and(|cost| cost > 0.0));
+    assert!(
+        found["others"][0]["metrics"]["total_cost"]["mean"].as_f64().is_some_and(|cost| cost > 0.0)
+    );
 }
 
 #[test]
 fn a_variant_runs_into_a_folder_of_its_own() {
     let folder = Folder::new("run");
     let file = support_community();
-    let (text, _) = expect_code(&folder.reachsim(&["run", &file, "--what-if", "twice the team", QUICK[0], QUICK[1]]), 0);
-    assert!(text.contains("twice the team") && folder.0.join("output/support-community-twice-the-team/summary.json").exists(), "{text}");
+    let (text, _) = expect_code(
+        &folder.reachsim(&["run", &file, "--what-if", "twice the team", QUICK[0], QUICK[1]]),
+        0,
+    );
+    assert!(
+        text.contains("twice the team")
+            && folder.0.join("output/support-community-twice-the-team/summary.json").exists(),
+        "{text}"
+    );
     let (_, err) = expect_code(&folder.reachsim(&["run", &file, "--what-if", "twice the tema"]), 2);
     assert!(err.contains("`twice the team`"), "{err}");
     // What a comparison finds is what the runs find.
     let mean = |arguments: &[&str]| {
         folder.document(&[&["run", &file, "--no-files", QUICK[0], QUICK[1]], arguments].concat())["metrics"]["profit"]["mean"].as_f64()
     };
-    let difference = mean(&["--what-if", "twice the team"]).expect("a mean") - mean(&[]).expect("a mean");
+    let difference =
+        mean(&["--what-if", "twice the team"]).expect("a mean") - mean(&[]).expect("a mean");
     let found = folder.document(&["compare", &file, QUICK[0], QUICK[1]]);
     let compared = found["others"][1]["metrics"]["profit"]["mean"].as_f64().expect("a mean");
-    assert!((compared / difference - 1.0).abs() < 1e-12, "but for rounding: {compared} {difference}");
+    assert!(
+        (compared / difference - 1.0).abs() < 1e-12,
+        "but for rounding: {compared} {difference}"
+    );
 }
 
 #[test]
@@ -139,25 +188,48 @@ fn every_study_writes_its_document_and_its_charts() {
         ("sweep", &["--over", "support.hours_per_week=10..30/3"], "curve"),
         ("sensitivity", &[], "tornado"),
         ("solve", &["--for", "profit >= 0 @ 50%", "--vary", "cost.per_post=0..100"], "curve"),
-        ("optimise", &["--maximise", "profit", "--vary", "support.hours_per_week=10..30"], "ranges"),
+        (
+            "optimise",
+            &["--maximise", "profit", "--vary", "support.hours_per_week=10..30"],
+            "ranges",
+        ),
         ("value-of-information", &[], "worth"),
     ];
     for (study, flags, chart) in studies {
-        let (text, _) = expect_code(&folder.reachsim(&[&[study, &file, "--out", study, QUICK[0], QUICK[1]], flags].concat()), 0);
+        let (text, _) = expect_code(
+            &folder
+                .reachsim(&[&[study, &file, "--out", study, QUICK[0], QUICK[1]], flags].concat()),
+            0,
+        );
         assert!(
-            text.contains("Support community") && text.lines().all(|line| line.chars().count() <= 80 || line.starts_with("Next")),
+            text.contains("Support community")
+                && text.lines().all(|line| line.chars().count() <= 80 || line.starts_with("Next")),
             "{text}"
         );
-        for name in [format!("{study}.json"), format!("charts/{chart}.svg"), format!("charts/{chart}.png"), "manifest.json".to_owned()] {
+        for name in [
+            format!("{study}.json"),
+            format!("charts/{chart}.svg"),
+            format!("charts/{chart}.png"),
+            "manifest.json".to_owned(),
+        ] {
             assert!(folder.0.join(study).join(&name).exists(), "{study} wrote no {name}");
         }
-        let written = std::fs::read_to_string(folder.0.join(study).join(format!("{study}.json"))).expect("written");
+        let written = std::fs::read_to_string(folder.0.join(study).join(format!("{study}.json")))
+            .expect("written");
         let document = folder.document(&[&[study, &file, QUICK[0], QUICK[1]], flags].concat());
-        assert_eq!(serde_json::from_str::<Value>(&written).expect("JSON"), document, "the file is what is printed");
+        assert_eq!(
+            serde_json::from_str::<Value>(&written).expect("JSON"),
+            document,
+            "the file is what is printed"
+        );
         assert_eq!(document["simulation"]["trials"], 1000);
         let absolute = format!("{}", Path::new(env!("CARGO_MANIFEST_DIR")).display());
-        let manifest = std::fs::read_to_string(folder.0.join(study).join("manifest.json")).expect("written");
-        assert!(!manifest.contains(&absolute) && !written.contains(&absolute), "no path enters a file");
+        let manifest =
+            std::fs::read_to_string(folder.0.join(study).join("manifest.json")).expect("written");
+        assert!(
+            !manifest.contains(&absolute) && !written.contains(&absolute),
+            "no path enters a file"
+        );
     }
     let (_, _) = expect_code(
         &folder.reachsim(&[
@@ -181,7 +253,14 @@ fn every_study_writes_its_document_and_its_charts() {
 fn documents_of_the_other_studies_are_as_promised() {
     let folder = Folder::new("documents");
     let file = support_community();
-    let sweep = folder.document(&["sweep", &file, "--over", "support.hours_per_week=10..30/3", QUICK[0], QUICK[1]]);
+    let sweep = folder.document(&[
+        "sweep",
+        &file,
+        "--over",
+        "support.hours_per_week=10..30/3",
+        QUICK[0],
+        QUICK[1],
+    ]);
     assert_eq!(sweep["schema"], "reachsim.sweep/1");
     assert_eq!(sweep["points"][2]["at"]["support.hours_per_week"], 30.0);
     assert!(sweep["points"][0]["metrics"]["profit"]["p50"].is_f64());
@@ -191,12 +270,35 @@ fn documents_of_the_other_studies_are_as_promised() {
         assert!(drivers["inputs"][0][name].is_f64(), "{name}");
     }
     let absent = drivers["absent"].as_array().expect("absent");
-    assert!(absent.iter().any(|row| row["key"] == "support.wage" && row["why"] == "a fixed number"), "{absent:?}");
-    assert!(absent.iter().any(|row| row["key"] == "market.people" && row["why"] == "no effect on profit"), "{absent:?}");
-    let solved =
-        folder.document(&["solve", &file, "--for", "mean(profit) >= 5000", "--vary", "cost.manager_per_month=0..800", QUICK[0], QUICK[1]]);
-    assert!(solved["schema"] == "reachsim.solve/1" && solved["key"] == "cost.manager_per_month" && solved["reached"] == true);
-    assert!(solved["value"].is_f64() && solved["se"].as_f64().is_some_and(|se| se > 0.0), "{solved}");
+    assert!(
+        absent.iter().any(|row| row["key"] == "support.wage" && row["why"] == "a fixed number"),
+        "{absent:?}"
+    );
+    assert!(
+        absent
+            .iter()
+            .any(|row| row["key"] == "market.people" && row["why"] == "no effect on profit"),
+        "{absent:?}"
+    );
+    let solved = folder.document(&[
+        "solve",
+        &file,
+        "--for",
+        "mean(profit) >= 5000",
+        "--vary",
+        "cost.manager_per_month=0..800",
+        QUICK[0],
+        QUICK[1],
+    ]);
+    assert!(
+        solved["schema"] == "reachsim.solve/1"
+            && solved["key"] == "cost.manager_per_month"
+            && solved["reached"] == true
+    );
+    assert!(
+        solved["value"].is_f64() && solved["se"].as_f64().is_some_and(|se| se > 0.0),
+        "{solved}"
+    );
     let best = folder.document(&[
         "optimise",
         &file,
@@ -210,7 +312,9 @@ fn documents_of_the_other_studies_are_as_promised() {
         QUICK[1],
     ]);
     assert!(
-        best["schema"] == "reachsim.optimise/1" && best["best"]["values"]["support.hours_per_week"].is_f64() && best["best"]["se"].is_f64()
+        best["schema"] == "reachsim.optimise/1"
+            && best["best"]["values"]["support.hours_per_week"].is_f64()
+            && best["best"]["se"].is_f64()
     );
     assert!(best["ties"].is_array());
     let worth = folder.document(&[
@@ -223,7 +327,11 @@ fn documents_of_the_other_studies_are_as_promised() {
         QUICK[0],
         QUICK[1],
     ]);
-    assert!(worth["schema"] == "reachsim.voi/1" && worth["evpi_se"].is_f64() && worth["inputs"][0]["evppi"].is_f64());
+    assert!(
+        worth["schema"] == "reachsim.voi/1"
+            && worth["evpi_se"].is_f64()
+            && worth["inputs"][0]["evppi"].is_f64()
+    );
 }
 
 #[test]
@@ -234,11 +342,20 @@ fn mistakes_on_the_command_line_say_what_to_write() {
     let cases: [(&[&str], &str); 18] = [
         (&["compare", &file, "--metric", "proft"], "did you mean `profit`?"),
         (&["compare", &file, "--against", "nothin"], "`nothing`"),
-        (&["sweep", &file, "--over", "support.hour_per_week=1..2"], "did you mean `support.hours_per_week`?"),
+        (
+            &["sweep", &file, "--over", "support.hour_per_week=1..2"],
+            "did you mean `support.hours_per_week`?",
+        ),
         (&["sweep", &file, "--over", "support.hours_per_week=10"], "write for instance"),
         (&["sweep", &file, "--over", "support.hours_per_week=-5..3"], "cannot be negative"),
-        (&["sweep", &file, "--over", "a=1..2", "--over", "b=1..2", "--over", "c=1..2"], "one key or two"),
-        (&["sweep", &file, "--over", "cost.per_post=1..2", "--over", "cost.per_post=1..2"], "twice"),
+        (
+            &["sweep", &file, "--over", "a=1..2", "--over", "b=1..2", "--over", "c=1..2"],
+            "one key or two",
+        ),
+        (
+            &["sweep", &file, "--over", "cost.per_post=1..2", "--over", "cost.per_post=1..2"],
+            "twice",
+        ),
         (&["solve", &file, "--for", "profit >= 0", vary[0], vary[1]], "may mean two things"),
         (&["solve", &file, "--for", "profit", vary[0], vary[1]], "there is no >= or <="),
         (&["solve", &file, "--for", "p200(profit) >= 0", vary[0], vary[1]], "no statistic `p200`"),
@@ -249,13 +366,26 @@ fn mistakes_on_the_command_line_say_what_to_write() {
         (&["sensitivity", &file, "--sampler", "expected"], "one future only"),
         (&["sensitivity", &file, "--trials", "10"], "at least 100 trials"),
         (&["value-of-information", &file, "--between", "base"], "two or more"),
-        (&["value-of-information", &file, "--metric", "response_hours", "--between", "base,nobody"], "there is no what-if `nobody`"),
+        (
+            &[
+                "value-of-information",
+                &file,
+                "--metric",
+                "response_hours",
+                "--between",
+                "base,nobody",
+            ],
+            "there is no what-if `nobody`",
+        ),
     ];
     for (arguments, words) in cases {
         let (out, err) = expect_code(&folder.reachsim(arguments), 2);
         assert!(err.contains(words) && out.is_empty(), "{arguments:?} says\n{err}{out}");
     }
-    folder.file("plain.toml", "title = \"t\"\n[input.a]\nvalue = \"1..2\"\n[metric.y]\nformula = \"a\"\n");
+    folder.file(
+        "plain.toml",
+        "title = \"t\"\n[input.a]\nvalue = \"1..2\"\n[metric.y]\nformula = \"a\"\n",
+    );
     let (_, err) = expect_code(&folder.reachsim(&["compare", "plain.toml"]), 2);
     assert!(err.contains("has no what-if"), "{err}");
 }
@@ -264,7 +394,13 @@ fn mistakes_on_the_command_line_say_what_to_write() {
 fn studies_of_one_metric_of_one_community_work() {
     let folder = Folder::new("several");
     let file = shipped("vk-vs-facebook").display().to_string();
-    let id = |text: &str| -> String { text.split("[community.").nth(1).and_then(|rest| rest.split(']').next()).expect("an id").to_owned() };
+    let id = |text: &str| -> String {
+        text.split("[community.")
+            .nth(1)
+            .and_then(|rest| rest.split(']').next())
+            .expect("an id")
+            .to_owned()
+    };
     let community = id(&std::fs::read_to_string(shipped("vk-vs-facebook")).expect("shipped"));
     let metric = format!("{community}.reach_second");
     let drivers = folder.document(&["sensitivity", &file, "--metric", &metric, QUICK[0], QUICK[1]]);
@@ -284,7 +420,17 @@ fn what_never_happens_is_studied_by_its_median() {
         let (text, _) = expect_code(&folder.reachsim(&[arguments, &QUICK].concat()), 0);
         assert!(!text.contains("NaN") && !text.contains("inf"), "{text}");
     }
-    let (_, err) = expect_code(&folder.reachsim(&["value-of-information", &file, "--metric", "payback_weeks", QUICK[0], QUICK[1]]), 2);
+    let (_, err) = expect_code(
+        &folder.reachsim(&[
+            "value-of-information",
+            &file,
+            "--metric",
+            "payback_weeks",
+            QUICK[0],
+            QUICK[1],
+        ]),
+        2,
+    );
     assert!(err.contains("undefined in some futures"), "{err}");
 }
 
@@ -296,22 +442,48 @@ fn every_study_speaks_three_languages() {
     let studies: [(&str, &[&str]); 7] = [
         ("compare", &["--verbose"]),
         ("sweep", &["--over", "support.hours_per_week=10..30/3"]),
-        ("sweep", &["--over", "support.hours_per_week=10..30/3", "--over", "cost.per_post=0..40/3"]),
+        (
+            "sweep",
+            &["--over", "support.hours_per_week=10..30/3", "--over", "cost.per_post=0..40/3"],
+        ),
         ("sensitivity", &[]),
         ("solve", &["--for", "profit >= 0 @ 50%", "--vary", "cost.per_post=0..100"]),
-        ("optimise", &["--maximise", "p10(profit)", "--vary", "support.hours_per_week=10..30", "--subject-to", "mean(total_cost) <= 60k"]),
+        (
+            "optimise",
+            &[
+                "--maximise",
+                "p10(profit)",
+                "--vary",
+                "support.hours_per_week=10..30",
+                "--subject-to",
+                "mean(total_cost) <= 60k",
+            ],
+        ),
         ("value-of-information", &[]),
     ];
     let mut screens: [String; 3] = Default::default();
     for (study, flags) in studies {
         for (locale, screen) in ["en", "ru", "uk"].iter().zip(&mut screens) {
-            let (text, _) = expect_code(&folder.reachsim(&[&[study, &file, "--locale", locale, QUICK[0], QUICK[1]], flags].concat()), 0);
+            let (text, _) = expect_code(
+                &folder.reachsim(
+                    &[&[study, &file, "--locale", locale, QUICK[0], QUICK[1]], flags].concat(),
+                ),
+                0,
+            );
             for line in text.lines().filter(|line| !line.contains("reachsim ")) {
-                assert!(line.chars().count() <= 80, "{} letters in {locale}: {line}", line.chars().count());
+                assert!(
+                    line.chars().count() <= 80,
+                    "{} letters in {locale}: {line}",
+                    line.chars().count()
+                );
             }
             let cyrillic = text.chars().filter(|c| ('\u{400}'..'\u{500}').contains(c)).count();
             assert_eq!(cyrillic > 60, *locale != "en", "{text}");
-            screen.extend([&format!("$ reachsim {study} {}\n", flags.join(" ")), &text.replace(&file, "support-community.toml"), "\n"]);
+            screen.extend([
+                &format!("$ reachsim {study} {}\n", flags.join(" ")),
+                &text.replace(&file, "support-community.toml"),
+                "\n",
+            ]);
         }
     }
     for (locale, screen) in ["en", "ru", "uk"].iter().zip(&screens) {

@@ -17,7 +17,9 @@ fn page() -> String {
 }
 
 fn with(text: &str, what_ifs: &[(&str, &str)]) -> String {
-    what_ifs.iter().fold(text.to_owned(), |text, (name, set)| format!("{text}\n[[what_if]]\nname = \"{name}\"\n[what_if.set]\n{set}\n"))
+    what_ifs.iter().fold(text.to_owned(), |text, (name, set)| {
+        format!("{text}\n[[what_if]]\nname = \"{name}\"\n[what_if.set]\n{set}\n")
+    })
 }
 
 #[test]
@@ -31,7 +33,11 @@ fn a_scenario_does_not_differ_from_itself() {
             "{}",
             metric.name
         );
-        assert!(metric.chance.is_none_or(|chance| chance.better.value == 0.0 && chance.worse == 0.0), "{}", metric.name);
+        assert!(
+            metric.chance.is_none_or(|chance| chance.better.value == 0.0 && chance.worse == 0.0),
+            "{}",
+            metric.name
+        );
     }
 }
 
@@ -43,7 +49,12 @@ fn the_other_way_round_is_the_opposite() {
     let plan = plan(&lowered, 2_000);
     let asked = Asked { plan, subject: "profit", most: None };
     let forth = compare(&lowered.model, &[variant(&scenario, "more")], asked, &Unwatched);
-    let back = reachsim::study::compare::Variant { name: "base".into(), model: lowered.model.clone(), edits: vec![], between: vec![] };
+    let back = reachsim::study::compare::Variant {
+        name: "base".into(),
+        model: lowered.model.clone(),
+        edits: vec![],
+        between: vec![],
+    };
     let back = compare(&other, &[back], asked, &Unwatched);
     for (a, b) in forth.others[0].metrics.iter().zip(&back.others[0].metrics) {
         assert_eq!((a.mean.value, a.mean.se), (-b.mean.value, b.mean.se), "{}", a.name);
@@ -74,7 +85,9 @@ fn edits_share_the_difference_to_the_last_bit() {
         let contrast = &found.others[0];
         let split = contrast.why.as_ref().expect("why");
         assert_eq!(split.parts.len(), count);
-        for (place, metric) in contrast.metrics.iter().enumerate().filter(|(_, metric)| metric.mean.value.is_finite()) {
+        for (place, metric) in
+            contrast.metrics.iter().enumerate().filter(|(_, metric)| metric.mean.value.is_finite())
+        {
             let sum = split.parts.iter().fold(0.0, |sum, part| sum + part[place].value);
             assert_eq!(sum, metric.mean.value, "{} with {count} edits", metric.name);
         }
@@ -88,8 +101,12 @@ fn product(edits: usize) -> String {
         text.extend([format!("[input.x{place}]\nvalue = 1\n")]);
         formula.push(format!("x{place}"));
     }
-    text.extend([format!("[input.luck]\nvalue = \"0..1\"\n[metric.y]\nformula = \"{} + 0 * luck\"\n", formula.join(" * "))]);
-    let sets: Vec<String> = (0..edits).map(|place| format!("\"input.x{place}\" = {}", place + 2)).collect();
+    text.extend([format!(
+        "[input.luck]\nvalue = \"0..1\"\n[metric.y]\nformula = \"{} + 0 * luck\"\n",
+        formula.join(" * ")
+    )]);
+    let sets: Vec<String> =
+        (0..edits).map(|place| format!("\"input.x{place}\" = {}", place + 2)).collect();
     with(&text, &[("all", &sets.join("\n"))])
 }
 
@@ -97,7 +114,8 @@ fn product(edits: usize) -> String {
 #[test]
 fn a_split_of_two_edits_is_the_mean_of_both_orders() {
     let found = compared(&product(2), 1_000, 1);
-    let parts: Vec<f64> = found.others[0].why.as_ref().expect("why").parts.iter().map(|part| part[0].value).collect();
+    let parts: Vec<f64> =
+        found.others[0].why.as_ref().expect("why").parts.iter().map(|part| part[0].value).collect();
     assert_eq!(parts, [2.0, 3.0]);
     assert_eq!(metric(&found.others[0], "y").mean.value, 5.0);
 }
@@ -114,7 +132,10 @@ fn a_split_of_three_edits_is_the_mean_of_six_orders() {
         }
     }
     for (part, expected) in found.others[0].why.as_ref().expect("why").parts.iter().zip(expected) {
-        assert!((part[0].value - expected).abs() < 1e-12 && part[0].se < 1e-12, "{part:?} {expected}");
+        assert!(
+            (part[0].value - expected).abs() < 1e-12 && part[0].se < 1e-12,
+            "{part:?} {expected}"
+        );
     }
 }
 
@@ -131,7 +152,9 @@ fn more_than_eight_edits_are_taken_in_the_order_of_the_file() {
     }
 }
 
-const NORMAL: &str = "title = \"t\"\n[input.a]\nvalue = { normal = { mean = 10, sd = 3 } }\n[input.b]\nvalue = { normal = { mean = 0, sd = 1 } }\n[input.on]\nvalue = 0\n[metric.y]\nformula = \"a + on * (0.5 + b)\"\n";
+const NORMAL: &str = "title = \"t\"\n[input.a]\nvalue = { normal = { mean = 10, sd = 3 } \
+    }\n[input.b]\nvalue = { normal = { mean = 0, sd = 1 } }\n[input.on]\nvalue = \
+    0\n[metric.y]\nformula = \"a + on * (0.5 + b)\"\n";
 
 /// The difference is 0.5 + b: better in Phi(0.5) of the futures, but for ties within a hundredth of the base's width.
 #[test]
@@ -141,7 +164,10 @@ fn how_often_a_variant_is_better_is_the_share_of_its_futures() {
     let tie = 2.0 * 1.644_854 * 3.0 / 100.0;
     let (better, worse) = (reachsim::normal::cdf(0.5 - tie), reachsim::normal::cdf(-0.5 - tie));
     let chance = y.chance.expect("a chance");
-    assert!((chance.better.value - better).abs() < 4.89 * chance.better.se.max(1e-3), "{chance:?} {better}");
+    assert!(
+        (chance.better.value - better).abs() < 4.89 * chance.better.se.max(1e-3),
+        "{chance:?} {better}"
+    );
     assert!((chance.worse - worse).abs() < 0.005, "{chance:?} {worse}");
     assert!((y.mean.value - 0.5).abs() < 4.89 * y.mean.se.max(1e-9), "{y:?}");
     for (found, p) in y.spread.iter().zip([0.05, 0.5, 0.95]) {
@@ -161,10 +187,20 @@ fn dominance_is_told_from_both_sides_and_of_both_orders() {
         ],
     );
     let found = compared(&text, 10_000, 1);
-    let orders: Vec<Dominance> = found.others.iter().map(|other| metric(other, "y").dominance).collect();
-    assert_eq!(orders, [Dominance::OtherFirst, Dominance::OtherSecond, Dominance::BaseSecond, Dominance::None]);
-    let lower =
-        compared(&text.replace("\n[[what_if]]\nname = \"shifted\"", "better = \"lower\"\n[[what_if]]\nname = \"shifted\""), 10_000, 1);
+    let orders: Vec<Dominance> =
+        found.others.iter().map(|other| metric(other, "y").dominance).collect();
+    assert_eq!(
+        orders,
+        [Dominance::OtherFirst, Dominance::OtherSecond, Dominance::BaseSecond, Dominance::None]
+    );
+    let lower = compared(
+        &text.replace(
+            "\n[[what_if]]\nname = \"shifted\"",
+            "better = \"lower\"\n[[what_if]]\nname = \"shifted\"",
+        ),
+        10_000,
+        1,
+    );
     assert_eq!(metric(&lower.others[0], "y").dominance, Dominance::BaseFirst);
 }
 
@@ -174,8 +210,12 @@ fn unpaired_seeds_are_caught_by_the_error() {
     let text = with(&page(), &[("more", "\"support.peers\" = \"40%\"")]);
     let (_, lowered) = read(&text, &[]);
     let other = varied(&text, "more");
-    let run = |model, seed| engine::run(model, Plan { seed, ..plan(&lowered, 40_000) }, Detail::Totals, &Unwatched);
-    let statistic = |model: &reachsim::model::Model| Statistic::typical(model, model.column("profit").expect("profit"));
+    let run = |model, seed| {
+        engine::run(model, Plan { seed, ..plan(&lowered, 40_000) }, Detail::Totals, &Unwatched)
+    };
+    let statistic = |model: &reachsim::model::Model| {
+        Statistic::typical(model, model.column("profit").expect("profit"))
+    };
     let of = [statistic(&other), statistic(&lowered.model)];
     let (base, paired, unpaired) = (run(&lowered.model, 1), run(&other, 1), run(&other, 2));
     let paired = difference((&other, &paired), (&lowered.model, &base), of);
@@ -189,7 +229,8 @@ fn unpaired_seeds_are_caught_by_the_error() {
     };
     let (a, b) = (values(&run(&lowered.model, 1), &lowered.model), values(&run(&other, 2), &other));
     let apart: Vec<f64> = a.iter().zip(&b).map(|(a, b)| a - b).collect();
-    let factor = (reachsim::estimate::variance(&a) + reachsim::estimate::variance(&b)) / reachsim::estimate::variance(&apart);
+    let factor = (reachsim::estimate::variance(&a) + reachsim::estimate::variance(&b))
+        / reachsim::estimate::variance(&apart);
     assert!((factor - 1.0).abs() < 0.1, "{factor}");
 }
 
@@ -197,7 +238,14 @@ fn unpaired_seeds_are_caught_by_the_error() {
 #[test]
 fn other_luck_leaves_the_world_as_it_is() {
     let (_, lowered) = read(&page(), &[]);
-    let run = |matrix| engine::run(&lowered.model, Plan { matrix, ..plan(&lowered, 1_000) }, Detail::Totals, &Unwatched);
+    let run = |matrix| {
+        engine::run(
+            &lowered.model,
+            Plan { matrix, ..plan(&lowered, 1_000) },
+            Detail::Totals,
+            &Unwatched,
+        )
+    };
     let (own, other, all) = (run(Matrix::Own), run(Matrix::OtherLuck), run(Matrix::AllLuck));
     assert_eq!(own.inputs, other.inputs);
     assert_eq!(own.inputs, all.inputs);
@@ -215,29 +263,48 @@ fn other_luck_leaves_the_world_as_it_is() {
 #[test]
 fn intervals_of_a_difference_hold_it() {
     // The difference is 0.5 + b, with the skew b of mean 2.
-    let text =
-        with(NORMAL, &[("on", "\"input.on\" = 1")]).replace("{ normal = { mean = 0, sd = 1 } }", "{ gamma = { mean = 2, sd = 1.5 } }");
+    let text = with(NORMAL, &[("on", "\"input.on\" = 1")])
+        .replace("{ normal = { mean = 0, sd = 1 } }", "{ gamma = { mean = 2, sd = 1.5 } }");
     let intervals: Vec<[f64; 2]> = seeds()
-        .map(|seed| metric(&compared(&format!("simulation.sampler = \"random\"\n{text}"), 6_000, seed).others[0], "y").mean.interval())
+        .map(|seed| {
+            metric(
+                &compared(&format!("simulation.sampler = \"random\"\n{text}"), 6_000, seed).others
+                    [0],
+                "y",
+            )
+            .mean
+            .interval()
+        })
         .collect();
     expect_coverage(&[("the mean difference", 2.5, intervals)]);
 }
 
 #[test]
 fn a_comparison_goes_on_until_it_is_settled() {
-    let text = with(NORMAL, &[("slightly", "\"input.a\" = { normal = { mean = 10.4, sd = 5 } }"), ("on", "\"input.on\" = 1")]);
+    let text = with(
+        NORMAL,
+        &[
+            ("slightly", "\"input.a\" = { normal = { mean = 10.4, sd = 5 } }"),
+            ("on", "\"input.on\" = 1"),
+        ],
+    );
     let text = format!("simulation.sampler = \"random\"\n{text}");
     let (scenario, lowered) = read(&text, &[]);
     let variants = [variant(&scenario, "slightly"), variant(&scenario, "on")];
     let asked = |most| Asked { plan: plan(&lowered, 1_000), subject: "y", most };
     let settled = compare(&lowered.model, &variants, asked(Some(10_000_000)), &Unwatched);
     let settling = settled.settling.expect("a settling");
-    assert!(settling.is_settled() && settling.trials > 1_000 && settled.trials == settling.trials, "{settling:?}");
+    assert!(
+        settling.is_settled() && settling.trials > 1_000 && settled.trials == settling.trials,
+        "{settling:?}"
+    );
     // The same as asking for so many at once.
     let at_once = Asked { plan: plan(&lowered, settling.trials), subject: "y", most: None };
     assert_eq!(compare(&lowered.model, &variants, at_once, &Unwatched).others, settled.others);
     let cut = compare(&lowered.model, &variants, asked(Some(2_000)), &Unwatched);
-    assert!(cut.settling.is_some_and(|settling| !settling.is_settled() && settling.trials == 2_000));
+    assert!(
+        cut.settling.is_some_and(|settling| !settling.is_settled() && settling.trials == 2_000)
+    );
 }
 
 proptest! {

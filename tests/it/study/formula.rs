@@ -55,7 +55,9 @@ fn operators_bind_as_in_school() {
 
 #[test]
 fn what_is_undefined_stays_so() {
-    for text in ["ln(-1)", "0/0", "min(0/0, 1)", "max(1, 0/0)", "if(0/0, 1, 2)", "0/0 == 0/0", "sqrt(-1)"] {
+    for text in
+        ["ln(-1)", "0/0", "min(0/0, 1)", "max(1, 0/0)", "if(0/0, 1, 2)", "0/0 == 0/0", "sqrt(-1)"]
+    {
         assert!(value(text).is_nan(), "{text}");
     }
     assert_eq!(value("1/0"), f64::INFINITY);
@@ -109,12 +111,19 @@ proptest! {
 fn every_function_is_described_by_its_number_of_arguments() {
     for function in FUNCTIONS {
         let refused = parse(&format!("{}(1, 2, 3, 4)", function.name));
-        assert_eq!(refused.is_ok(), matches!(function.arguments, reachsim::formula::Arguments::Several), "{}", function.name);
+        assert_eq!(
+            refused.is_ok(),
+            matches!(function.arguments, reachsim::formula::Arguments::Several),
+            "{}",
+            function.name
+        );
     }
 }
 
-const SHOP: &str = "title = \"Shop\"\n[input.price]\nvalue = \"5..9\"\nkind = \"positive\"\n[input.units]\nvalue = 100\n\
-    [metric.revenue]\nformula = \"price * units\"\nunit = \"EUR\"\n[metric.share]\nformula = \"revenue / 1_000\"\nunit = \"share\"\nbetter = \"lower\"\n\
+const SHOP: &str = "title = \"Shop\"\n[input.price]\nvalue = \"5..9\"\nkind = \
+    \"positive\"\n[input.units]\nvalue = 100\n\
+    [metric.revenue]\nformula = \"price * units\"\nunit = \"EUR\"\n[metric.share]\nformula = \
+    \"revenue / 1_000\"\nunit = \"share\"\nbetter = \"lower\"\n\
     [metric.odd]\nformula = \"1 / (price > 7)\"\n";
 
 #[test]
@@ -122,38 +131,63 @@ fn metrics_follow_from_inputs_and_from_each_other() {
     let (_, lowered) = read(SHOP, &[]);
     let (trials, summary) = run(&lowered, 4_000);
     let revenue = summary.metric("revenue").expect("revenue");
-    assert!((revenue.mean.value - 700.0).abs() < 0.1, "a Latin hypercube knows the mean of a straight line: {revenue:?}");
-    let share = trials.column(&lowered.model, lowered.model.column("share").expect("share")).values();
+    assert!(
+        (revenue.mean.value - 700.0).abs() < 0.1,
+        "a Latin hypercube knows the mean of a straight line: {revenue:?}"
+    );
+    let share =
+        trials.column(&lowered.model, lowered.model.column("share").expect("share")).values();
     let inputs = &trials.inputs[0];
     assert!(share.iter().zip(inputs).all(|(share, price)| (share - price * 0.1).abs() < 1e-12));
     // What is undefined is left out of the mean, and ranks as the worst.
     let odd = summary.metric("odd").expect("odd");
-    assert!((odd.undefined - 0.5).abs() < 0.01 && odd.mean.value == 1.0 && odd.percentile("p05").value == f64::NEG_INFINITY, "{odd:?}");
+    assert!(
+        (odd.undefined - 0.5).abs() < 0.01
+            && odd.mean.value == 1.0
+            && odd.percentile("p05").value == f64::NEG_INFINITY,
+        "{odd:?}"
+    );
     let words = reachsim::output::json::explain(&lowered.assumptions).to_string();
-    assert!(words.contains("input.price") && !words.contains("support.wage"), "only what counts is assumed: {words}");
+    assert!(
+        words.contains("input.price") && !words.contains("support.wage"),
+        "only what counts is assumed: {words}"
+    );
 }
 
 #[test]
 fn formulas_see_keys_and_metrics_of_a_community() {
     let text = format!(
-        "{}\n[metric.per_follower]\nformula = \"questions / community.page.followers\"\n[metric.weeks_of_it]\nformula = \"questions / simulation.weeks\"\n",
+        "{}\n[metric.per_follower]\nformula = \"questions / \
+            community.page.followers\"\n[metric.weeks_of_it]\nformula = \"questions / \
+            simulation.weeks\"\n",
         crate::support::FIXED
     );
     let found = summary(&text, &[], 1_000);
     let questions = crate::support::metric(&found, "questions").mean.value;
-    assert!((crate::support::metric(&found, "per_follower").mean.value - questions / 1e5).abs() < 1e-12);
-    assert!((crate::support::metric(&found, "weeks_of_it").mean.value - questions / 52.0).abs() < 1e-9);
+    assert!(
+        (crate::support::metric(&found, "per_follower").mean.value - questions / 1e5).abs() < 1e-12
+    );
+    assert!(
+        (crate::support::metric(&found, "weeks_of_it").mean.value - questions / 52.0).abs() < 1e-9
+    );
     // Nothing else moves.
     let without = summary(crate::support::FIXED, &[], 1_000);
     for metric in &without.metrics {
         let with = crate::support::metric(&found, &metric.name);
-        assert_eq!((metric.mean, metric.percentiles), (with.mean, with.percentiles), "{}", metric.name);
+        assert_eq!(
+            (metric.mean, metric.percentiles),
+            (with.mean, with.percentiles),
+            "{}",
+            metric.name
+        );
     }
 }
 
 #[test]
 fn names_that_mean_nothing_are_told_at_once() {
-    let text = "title = \"t\"\n[input.questions]\nvalue = 1\n[input.a-b]\nvalue = 1\n[input.x]\nkind = \"shares\"\n[metric.y]\nformula = \"x + z\"\n[metric.profit]\nformula = \"x\"\n";
+    let text = "title = \"t\"\n[input.questions]\nvalue = 1\n[input.a-b]\nvalue = \
+        1\n[input.x]\nkind = \"shares\"\n[metric.y]\nformula = \"x + z\"\n[metric.profit]\nformula \
+        = \"x\"\n";
     let printed = refused(text);
     for words in [
         "`questions` is the name of a metric",
@@ -165,7 +199,9 @@ fn names_that_mean_nothing_are_told_at_once() {
     ] {
         assert!(printed.contains(words), "{words} is missing from\n{printed}");
     }
-    let printed = refused("title = \"t\"\n[support]\nwage = 20\n[input.x]\nvalue = 1\n[metric.y]\nformula = \"x\"\n");
+    let printed = refused(
+        "title = \"t\"\n[support]\nwage = 20\n[input.x]\nvalue = 1\n[metric.y]\nformula = \"x\"\n",
+    );
     assert!(printed.contains("`support.wage` has no effect"), "{printed}");
     let printed = refused("title = \"t\"\n[input.x]\nvalue = 1\n");
     assert!(printed.contains("no-community"), "{printed}");

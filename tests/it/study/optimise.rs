@@ -9,17 +9,25 @@ use reachsim::study::{Of, Statistic};
 use super::read;
 use crate::support::plan;
 
-const HILL: &str = "title = \"t\"\n[input.a]\nvalue = 1\n[input.b]\nvalue = 1\n[input.noise]\nvalue = { normal = { mean = 0, sd = 1 } }\n\
-    [metric.y]\nformula = \"10 - (a - 3)^2 - 2 * (b - 6)^2 + 0.5 * (a - 3) * (b - 6) + noise * (1 + 0.1 * a)\"\n[metric.cost]\nformula = \"a + b + 0.2 * noise\"\nbetter = \"lower\"\n\
+const HILL: &str = "title = \"t\"\n[input.a]\nvalue = 1\n[input.b]\nvalue = \
+    1\n[input.noise]\nvalue = { normal = { mean = 0, sd = 1 } }\n\
+    [metric.y]\nformula = \"10 - (a - 3)^2 - 2 * (b - 6)^2 + 0.5 * (a - 3) * (b - 6) + noise * (1 \
+    + 0.1 * a)\"\n[metric.cost]\nformula = \"a + b + 0.2 * noise\"\nbetter = \"lower\"\n\
     [metric.flat]\nformula = \"noise\"\n";
 
 fn statistic(model: &Model, metric: &str, of: Of) -> Statistic {
     Statistic { of, metric: model.column(metric).expect("a metric") }
 }
 
-fn found(direction: Direction, (metric, of): (&str, Of), subject_to: &[(&str, Bound, f64)], trials: u64) -> Optimum {
+fn found(
+    direction: Direction,
+    (metric, of): (&str, Of),
+    subject_to: &[(&str, Bound, f64)],
+    trials: u64,
+) -> Optimum {
     let (mut scenario, lowered) = read(HILL, &[]);
-    let dials = ["input.a=0..10", "input.b=0..10"].map(|text| scenario.dial(text, "--vary").expect("a range"));
+    let dials = ["input.a=0..10", "input.b=0..10"]
+        .map(|text| scenario.dial(text, "--vary").expect("a range"));
     let models = |values: &[f64]| -> Result<Model, String> {
         let edits: Vec<_> = dials.iter().zip(values).map(|(dial, value)| dial.at(*value)).collect();
         lower(scenario.changed(&edits)).map(|lowered| lowered.model).map_err(|_| "wrong".to_owned())
@@ -32,7 +40,10 @@ fn found(direction: Direction, (metric, of): (&str, Of), subject_to: &[(&str, Bo
         direction,
         statistic: statistic(&lowered.model, metric, of),
         subject_to: subject_to.iter().map(chance).collect(),
-        ranges: dials.iter().map(|dial| Range { from: dial.from, to: dial.to, now: Some(1.0), whole: false }).collect(),
+        ranges: dials
+            .iter()
+            .map(|dial| Range { from: dial.from, to: dial.to, now: Some(1.0), whole: false })
+            .collect(),
     };
     optimise(&models, &wish, plan(&lowered, trials), &Unwatched).expect("every value is legal")
 }
@@ -58,7 +69,8 @@ fn a_percentile_weighs_the_risk() {
 #[test]
 fn constraints_hold_with_their_probability() {
     // a + b <= 6 with 95 %: a + b at most 6 - 0.2 x 1.644854.
-    let found = found(Direction::Maximise, ("y", Of::Mean), &[("cost", Bound::AtMost(6.0), 0.95)], 10_000);
+    let found =
+        found(Direction::Maximise, ("y", Of::Mean), &[("cost", Bound::AtMost(6.0), 0.95)], 10_000);
     let Outcome::Found { best, .. } = &found.outcome else { panic!("{found:?}") };
     let sum = best.values[0] + best.values[1];
     assert!(sum <= 5.68 && sum > 5.4 && best.constraints[0].value >= 0.95, "{best:?}");
@@ -68,7 +80,8 @@ fn constraints_hold_with_their_probability() {
 
 #[test]
 fn what_no_choice_can_meet_is_told() {
-    let found = found(Direction::Maximise, ("y", Of::Mean), &[("cost", Bound::AtMost(-5.0), 0.95)], 1_000);
+    let found =
+        found(Direction::Maximise, ("y", Of::Mean), &[("cost", Bound::AtMost(-5.0), 0.95)], 1_000);
     let Outcome::Infeasible(nearest) = &found.outcome else { panic!("{found:?}") };
     assert!(nearest.values.iter().all(|value| (0.0..=10.0).contains(value)));
 }

@@ -12,9 +12,19 @@ use crate::support::{plan, shipped};
 
 const ISHIGAMI: &str = include_str!("../../cases/ishigami.toml");
 
-fn asked(lowered: &Lowered, metric: &str, (trials, seed): (u64, u64), totals: Totals) -> Sensitivity {
+fn asked(
+    lowered: &Lowered,
+    metric: &str,
+    (trials, seed): (u64, u64),
+    totals: Totals,
+) -> Sensitivity {
     let column = lowered.model.column(metric).expect("a metric");
-    sensitivity(&lowered.model, Plan { seed, ..plan(lowered, trials) }, (column, totals), &Unwatched)
+    sensitivity(
+        &lowered.model,
+        Plan { seed, ..plan(lowered, trials) },
+        (column, totals),
+        &Unwatched,
+    )
 }
 
 fn of(found: &Sensitivity, input: usize) -> reachsim::study::sensitivity::Driver {
@@ -25,15 +35,24 @@ fn of(found: &Sensitivity, input: usize) -> reachsim::study::sensitivity::Driver
 #[track_caller]
 fn expect_near(words: &str, known: Known, truth: f64, most: f64) {
     let off = (known.value - truth).abs();
-    assert!(off < 4.89 * known.se && off < most && known.se < most, "{words}: {known:?}, but {truth}");
+    assert!(
+        off < 4.89 * known.se && off < most && known.se < most,
+        "{words}: {known:?}, but {truth}"
+    );
 }
 
 #[test]
 fn ishigami_is_as_published() {
     let (_, lowered) = read(ISHIGAMI, &[]);
     let found = asked(&lowered, "y", (20_000, 1), Totals::Wanted);
-    assert!((found.typical.value - 3.5).abs() < 4.89 * found.typical.se.max(1e-3), "{:?}", found.typical);
-    for (input, first, total) in [(0, 0.313_905, 0.557_589), (1, 0.442_411, 0.442_411), (2, 0.0, 0.243_684)] {
+    assert!(
+        (found.typical.value - 3.5).abs() < 4.89 * found.typical.se.max(1e-3),
+        "{:?}",
+        found.typical
+    );
+    for (input, first, total) in
+        [(0, 0.313_905, 0.557_589), (1, 0.442_411, 0.442_411), (2, 0.0, 0.243_684)]
+    {
         let driver = of(&found, input);
         expect_near("first", driver.first, first, 0.02);
         expect_near("total", driver.total.expect("asked for"), total, 0.02);
@@ -42,16 +61,27 @@ fn ishigami_is_as_published() {
     // With x1 at its 90th percentile, 0.8 pi, the mean is sin(0.8 pi) (1 + 0.1 pi^4/5) + 3.5.
     let pi = std::f64::consts::PI;
     let high = (0.8 * pi).sin() * (1.0 + 0.1 * pi.powi(4) / 5.0) + 3.5;
-    assert!((of(&found, 0).high - high).abs() < 0.05 && (of(&found, 0).low - (7.0 - high)).abs() < 0.05, "{:?}", of(&found, 0));
+    assert!(
+        (of(&found, 0).high - high).abs() < 0.05 && (of(&found, 0).low - (7.0 - high)).abs() < 0.05,
+        "{:?}",
+        of(&found, 0)
+    );
 }
 
 #[test]
 fn nineteen_of_twenty_intervals_hold_the_indices_of_ishigami() {
     for sampler in ["random", "latin-hypercube"] {
         let (_, lowered) = read(&format!("simulation.sampler = \"{sampler}\"\n{ISHIGAMI}"), &[]);
-        let found: Vec<Sensitivity> = seeds().map(|seed| asked(&lowered, "y", (10_000, seed), Totals::Wanted)).collect();
-        let firsts = |input| found.iter().map(|found| of(found, input).first.interval()).collect::<Vec<_>>();
-        let totals = |input| found.iter().map(|found| of(found, input).total.expect("asked for").interval()).collect::<Vec<_>>();
+        let found: Vec<Sensitivity> =
+            seeds().map(|seed| asked(&lowered, "y", (10_000, seed), Totals::Wanted)).collect();
+        let firsts =
+            |input| found.iter().map(|found| of(found, input).first.interval()).collect::<Vec<_>>();
+        let totals = |input| {
+            found
+                .iter()
+                .map(|found| of(found, input).total.expect("asked for").interval())
+                .collect::<Vec<_>>()
+        };
         expect_coverage(&[
             ("first index of x1", 0.313_905, firsts(0)),
             ("first index of x2", 0.442_411, firsts(1)),
@@ -66,7 +96,9 @@ fn nineteen_of_twenty_intervals_hold_the_indices_of_ishigami() {
     }
 }
 
-const LINE: &str = "title = \"t\"\n[input.a]\nvalue = { normal = { mean = 0, sd = 1 } }\n[input.b]\nvalue = { normal = { mean = 0, sd = 1 } }\n[input.c]\nvalue = \"1..2\"\n[metric.y]\nformula = \"a + b\"\n";
+const LINE: &str = "title = \"t\"\n[input.a]\nvalue = { normal = { mean = 0, sd = 1 } \
+    }\n[input.b]\nvalue = { normal = { mean = 0, sd = 1 } }\n[input.c]\nvalue = \
+    \"1..2\"\n[metric.y]\nformula = \"a + b\"\n";
 
 #[test]
 fn an_input_that_is_not_used_has_no_effect() {
@@ -82,13 +114,20 @@ fn an_input_that_is_not_used_has_no_effect() {
 fn correlated_inputs_have_the_indices_of_their_closed_form() {
     let rank: f64 = 0.6;
     let r = 2.0 * (std::f64::consts::PI * rank / 6.0).sin();
-    let (_, lowered) = read(&format!("{LINE}\n[[correlation]]\nbetween = [\"input.a\", \"input.b\"]\nrank = {rank}\n"), &[]);
+    let (_, lowered) = read(
+        &format!("{LINE}\n[[correlation]]\nbetween = [\"input.a\", \"input.b\"]\nrank = {rank}\n"),
+        &[],
+    );
     let found = asked(&lowered, "y", (40_000, 3), Totals::Wanted);
     for input in [0, 1] {
         expect_near("first", of(&found, input).first, f64::midpoint(1.0, r), 0.02);
         expect_near("total", of(&found, input).total.expect("asked for"), (1.0 - r) / 2.0, 0.02);
         // The bar moves one input and leaves the other as it is: 2 x 1.2816 from end to end.
-        assert!((of(&found, input).swing.value - 2.0 * 1.281_552).abs() < 1e-4, "{:?}", of(&found, input));
+        assert!(
+            (of(&found, input).swing.value - 2.0 * 1.281_552).abs() < 1e-4,
+            "{:?}",
+            of(&found, input)
+        );
     }
 }
 
@@ -117,10 +156,16 @@ fn a_shared_coordinate_is_caught() {
 
 #[test]
 fn luck_is_what_the_inputs_leave_over() {
-    let fixed = "title = \"t\"\nmarket.people = \"3M\"\n[community.page]\nplatform = \"facebook-2012\"\nfollowers = 1_000\nbots = 0\nactive = 1\nquestions.per_year = 100\nquestions.dispersion = 0\n";
+    let fixed = "title = \"t\"\nmarket.people = \"3M\"\n[community.page]\nplatform = \
+        \"facebook-2012\"\nfollowers = 1_000\nbots = 0\nactive = 1\nquestions.per_year = \
+        100\nquestions.dispersion = 0\n";
     let (_, lowered) = read(
         &format!("{fixed}\n[[target]]\nname = \"t\"\nmetric = \"questions\"\nat_least = 0\n"),
-        &["community.page.growth.churn=0", "community.page.growth.organic=0", "community.page.growth.follow=0"],
+        &[
+            "community.page.growth.churn=0",
+            "community.page.growth.organic=0",
+            "community.page.growth.follow=0",
+        ],
     );
     let found = asked(&lowered, "questions", (10_000, 1), Totals::Left);
     assert!(found.luck.value > 0.97, "no input moves the questions: {:?}", found.luck);
@@ -137,7 +182,12 @@ fn luck_is_what_the_inputs_leave_over() {
     let found = asked(&lowered, "questions", (40_000, 1), Totals::Wanted);
     let truth = 100.0 / (100.0 + 1e4 / 12.0);
     expect_near("luck", found.luck, truth, 0.01);
-    expect_near("first", of(&found, place(&lowered, "community.page.questions.per_year")).first, 1.0 - truth, 0.01);
+    expect_near(
+        "first",
+        of(&found, place(&lowered, "community.page.questions.per_year")).first,
+        1.0 - truth,
+        0.01,
+    );
 }
 
 fn place(lowered: &Lowered, key: &str) -> usize {
@@ -150,8 +200,14 @@ fn drivers_of_a_page_explain_its_profit_with_luck() {
     let (_, lowered) = read(&text, &[]);
     let found = asked(&lowered, "profit", (10_000, 1), Totals::Left);
     let alone: f64 = found.drivers.iter().map(|driver| driver.first.value).sum();
-    assert!(alone + found.luck.value < 1.0 && alone + found.luck.value > 0.6, "{alone} and luck {:?}", found.luck);
-    assert!(found.drivers.windows(2).all(|pair| pair[0].swing.value.abs() >= pair[1].swing.value.abs()));
+    assert!(
+        alone + found.luck.value < 1.0 && alone + found.luck.value > 0.6,
+        "{alone} and luck {:?}",
+        found.luck
+    );
+    assert!(
+        found.drivers.windows(2).all(|pair| pair[0].swing.value.abs() >= pair[1].swing.value.abs())
+    );
     assert!(found.drivers.iter().all(|driver| driver.first.value >= 0.0 && driver.first.se > 0.0));
 }
 
@@ -170,8 +226,12 @@ fn a_metric_that_never_varies_has_no_driver() {
 #[test]
 fn a_conditional_mean_is_found() {
     let n = 20_000_usize;
-    let x: Vec<f64> = (0..n).map(|i| reachsim::normal::quantile(((i * 7_919) % n) as f64 / n as f64 + 0.5 / n as f64)).collect();
-    let noise: Vec<f64> = (0..n).map(|i| reachsim::normal::quantile(((i * 104_729) % n) as f64 / n as f64 + 0.5 / n as f64)).collect();
+    let x: Vec<f64> = (0..n)
+        .map(|i| reachsim::normal::quantile(((i * 7_919) % n) as f64 / n as f64 + 0.5 / n as f64))
+        .collect();
+    let noise: Vec<f64> = (0..n)
+        .map(|i| reachsim::normal::quantile(((i * 104_729) % n) as f64 / n as f64 + 0.5 / n as f64))
+        .collect();
     for (words, mean) in [
         ("line", (|x: f64| 3.0 - 2.0 * x) as fn(f64) -> f64),
         ("wave", |x| (2.0 * x).sin()),
@@ -180,7 +240,12 @@ fn a_conditional_mean_is_found() {
     ] {
         let y: Vec<f64> = x.iter().zip(&noise).map(|(x, noise)| mean(*x) + 0.5 * noise).collect();
         let smooth = Smooth::of(&x, &y);
-        let off = x.iter().zip(&smooth.fitted).map(|(x, fitted)| (fitted - mean(*x)).powi(2)).sum::<f64>() / n as f64;
+        let off = x
+            .iter()
+            .zip(&smooth.fitted)
+            .map(|(x, fitted)| (fitted - mean(*x)).powi(2))
+            .sum::<f64>()
+            / n as f64;
         // Sixteen terms of noise 0.25 over 20,000 trials leave 0.0002; the wave needs steeper pieces than there are in its tails.
         assert!(off < 0.004, "{words}: {off}");
     }

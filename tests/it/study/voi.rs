@@ -15,7 +15,8 @@ fn known(text: &str, metric: &str, (trials, seed): (u64, u64)) -> Knowledge {
     let (_, lowered) = read(text, &[]);
     let column = lowered.model.column(metric).expect("a metric");
     let decisions = [Decision::Take(&lowered.model, column), Decision::Leave];
-    learn(&decisions, Plan { seed, ..plan(&lowered, trials) }, &Unwatched).expect("defined everywhere")
+    learn(&decisions, Plan { seed, ..plan(&lowered, trials) }, &Unwatched)
+        .expect("defined everywhere")
 }
 
 #[test]
@@ -23,11 +24,17 @@ fn the_published_case_comes_out() {
     let found = known(CASE, "net", (100_000, 1));
     let (p1, p2) = (found.evppi(0), found.evppi(1));
     for (known, truth) in [(found.evpi(), 0.479_811), (p1, 0.083_315), (p2, 0.395_593)] {
-        assert!((known.value - truth).abs() < 4.89 * known.se && known.se < 0.01, "{known:?} {truth}");
+        assert!(
+            (known.value - truth).abs() < 4.89 * known.se && known.se < 0.01,
+            "{known:?} {truth}"
+        );
     }
     assert_eq!(found.ranked()[0].inputs, [1]);
     let both = found.of_set(&[0, 1]);
-    assert!((both.value - 0.479_811).abs() < 0.02 && both.value <= found.evpi().value, "both together are everything: {both:?}");
+    assert!(
+        (both.value - 0.479_811).abs() < 0.02 && both.value <= found.evpi().value,
+        "both together are everything: {both:?}"
+    );
 }
 
 /// Between the file and a what-if in which nothing is done, the decision is the same.
@@ -45,8 +52,9 @@ fn a_decision_between_what_ifs_is_one_between_models() {
 fn nineteen_of_twenty_intervals_hold_the_published_values() {
     let text = format!("simulation.sampler = \"random\"\n{CASE}");
     let found: Vec<Knowledge> = seeds().map(|seed| known(&text, "net", (10_000, seed))).collect();
-    let intervals =
-        |of: &dyn Fn(&Knowledge) -> reachsim::estimate::Known| found.iter().map(|found| of(found).interval()).collect::<Vec<_>>();
+    let intervals = |of: &dyn Fn(&Knowledge) -> reachsim::estimate::Known| {
+        found.iter().map(|found| of(found).interval()).collect::<Vec<_>>()
+    };
     expect_coverage(&[
         ("EVPI", 0.479_811, intervals(&Knowledge::evpi)),
         ("EVPPI of p2", 0.395_593, intervals(&|found| found.evppi(1))),
@@ -57,8 +65,12 @@ fn nineteen_of_twenty_intervals_hold_the_published_values() {
 #[test]
 fn luck_cannot_be_learnt() {
     // The questions are a Poisson number about a known mean: a decision by them is a gamble that no knowledge improves.
-    let text = "title = \"t\"\nmarket.people = \"3M\"\n[community.page]\nplatform = \"facebook-2012\"\nfollowers = 1_000\nbots = 0\nactive = 1\nquestions.per_year = 100\nquestions.dispersion = 0\n\
-        growth.churn = 0\ngrowth.organic = 0\ngrowth.follow = 0\nposts.reach = 0.03\nfeed.visibility = 0.05\nfeed.engagement_visibility = 0.05\n[support]\nminutes_per_answer = 5\n[metric.bet]\nformula = \"questions - 99\"\n";
+    let text = "title = \"t\"\nmarket.people = \"3M\"\n[community.page]\nplatform = \
+        \"facebook-2012\"\nfollowers = 1_000\nbots = 0\nactive = 1\nquestions.per_year = \
+        100\nquestions.dispersion = 0\n\
+        growth.churn = 0\ngrowth.organic = 0\ngrowth.follow = 0\nposts.reach = \
+        0.03\nfeed.visibility = 0.05\nfeed.engagement_visibility = \
+        0.05\n[support]\nminutes_per_answer = 5\n[metric.bet]\nformula = \"questions - 99\"\n";
     let found = known(text, "bet", (10_000, 1));
     assert!(found.evpi().value < 0.02, "{:?}", found.evpi());
     // With an uncertain rate there is something to learn, and less than the spread of the questions themselves would give.
@@ -66,7 +78,11 @@ fn luck_cannot_be_learnt() {
     let found = known(&uncertain, "bet", (40_000, 1));
     // E[max(X - 99, 0)] - 1 with X uniform from 80 to 120: (21^2/2)/40 - 1.
     let truth = 21.0 * 21.0 / 80.0 - 1.0;
-    assert!((found.evpi().value - truth).abs() < 4.89 * found.evpi().se.max(0.05), "{:?} {truth}", found.evpi());
+    assert!(
+        (found.evpi().value - truth).abs() < 4.89 * found.evpi().se.max(0.05),
+        "{:?} {truth}",
+        found.evpi()
+    );
 }
 
 proptest! {
@@ -74,7 +90,10 @@ proptest! {
 
     #[test]
     fn more_knowledge_is_never_worth_less(seed in 0..1000_u64, order in Just([0_usize, 1, 2, 3]).prop_shuffle()) {
-        let text = "title = \"t\"\n[input.a]\nvalue = \"1 to 5\"\nkind = \"positive\"\n[input.b]\nvalue = \"10% to 40%\"\nkind = \"share\"\n[input.c]\nvalue = \"-1..1\"\n[input.d]\nvalue = \"2..3\"\n[metric.net]\nformula = \"a * b - 0.6 + 0.3 * c + 0.1 * c * d\"\n";
+        let text = "title = \"t\"\n[input.a]\nvalue = \"1 to 5\"\nkind = \
+            \"positive\"\n[input.b]\nvalue = \"10% to 40%\"\nkind = \"share\"\n[input.c]\nvalue = \
+            \"-1..1\"\n[input.d]\nvalue = \"2..3\"\n[metric.net]\nformula = \"a * b - 0.6 + 0.3 * \
+            c + 0.1 * c * d\"\n";
         let found = known(text, "net", (2_000, seed));
         let worths: Vec<f64> = (1..=4).map(|count| found.of_set(&order[..count]).value).collect();
         prop_assert!(worths.windows(2).all(|pair| pair[0] <= pair[1]), "{worths:?}");
@@ -90,7 +109,10 @@ fn a_page_learns_most_from_what_moves_its_profit() {
     assert!(ranked.iter().all(|worth| worth.evppi.value >= 0.0 && worth.evppi.value <= evpi.value));
     assert_eq!(found.inputs[ranked[0].inputs[0]].0, "funnel.incremental_direct");
     let together = found.together(&ranked);
-    assert!(together[0].evppi.value >= ranked[0].evppi.value && together[1].evppi.value >= together[0].evppi.value);
+    assert!(
+        together[0].evppi.value >= ranked[0].evppi.value
+            && together[1].evppi.value >= together[0].evppi.value
+    );
 }
 
 #[test]
@@ -98,5 +120,12 @@ fn a_metric_that_is_undefined_somewhere_values_no_decision() {
     let text = "title = \"t\"\n[input.a]\nvalue = \"-1..1\"\n[metric.y]\nformula = \"ln(a)\"\n";
     let (_, lowered) = read(text, &[]);
     let column = lowered.model.column("y").expect("y");
-    assert!(learn(&[Decision::Take(&lowered.model, column), Decision::Leave], plan(&lowered, 1_000), &Unwatched).is_none());
+    assert!(
+        learn(
+            &[Decision::Take(&lowered.model, column), Decision::Leave],
+            plan(&lowered, 1_000),
+            &Unwatched
+        )
+        .is_none()
+    );
 }

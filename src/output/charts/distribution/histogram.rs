@@ -31,7 +31,8 @@ const FEW: usize = 40;
 const BARS: (f64, f64) = (80.0, 34.0);
 
 impl Histogram {
-    /// Of the finite values; `None` where there are none. The window also shows marks that lie within half its width.
+    /// Of the finite values; `None` where there are none. The window also shows marks that lie
+    /// within half its width.
     pub fn of(sample: &[f64], spread: Spread, marks: &[f64]) -> Option<Histogram> {
         let mut finite: Vec<f64> = sample.iter().copied().filter(|x| x.is_finite()).collect();
         let undefined = (sample.len() - finite.len()) as f64 / sample.len().max(1) as f64;
@@ -41,14 +42,33 @@ impl Histogram {
         let window = window((low, high), spread, marks);
         let beyond = (low > order.least || high < order.most).then_some((order.least, order.most));
         let n = sample.len() as f64;
-        if let Some(values) = values.filter(|values| beyond.is_none() && values.len() * 5 <= finite.len().max(5)) {
-            let bars = values.iter().map(|&(value, count)| Bar { low: value, high: value, share: count as f64 / n }).collect();
+        if let Some(values) =
+            values.filter(|values| beyond.is_none() && values.len() * 5 <= finite.len().max(5))
+        {
+            let bars = values
+                .iter()
+                .map(|&(value, count)| Bar { low: value, high: value, share: count as f64 / n })
+                .collect();
             let air = 0.07 * (window.1 - window.0);
             let window = (window.0.min(low - air), window.1.max(high + air));
-            return Some(Histogram { window, least: order.least, bars, step: None, beyond, undefined });
+            return Some(Histogram {
+                window,
+                least: order.least,
+                bars,
+                step: None,
+                beyond,
+                undefined,
+            });
         }
         let step = step(&order, window, &finite);
-        Some(Histogram { window, least: order.least, bars: count(&finite, window, step, n), step: Some(step), beyond, undefined })
+        Some(Histogram {
+            window,
+            least: order.least,
+            bars: count(&finite, window, step, n),
+            step: Some(step),
+            beyond,
+            undefined,
+        })
     }
 
     /// The smallest distance between neighbouring single values.
@@ -70,7 +90,9 @@ struct Order {
 impl Order {
     fn of(values: &mut [f64]) -> Option<Order> {
         let last = values.len().checked_sub(1)?;
-        let mut at = |p: f64| *values.select_nth_unstable_by((p * last as f64).round() as usize, f64::total_cmp).1;
+        let mut at = |p: f64| {
+            *values.select_nth_unstable_by((p * last as f64).round() as usize, f64::total_cmp).1
+        };
         Some(Order {
             least: at(0.0),
             lower_tail: at(0.005),
@@ -81,11 +103,13 @@ impl Order {
         })
     }
 
-    /// The interval to show: all, or to the 99.5th percentile where the highest values would take up a third of the axis.
+    /// The interval to show: all, or to the 99.5th percentile where the highest values would take
+    /// up a third of the axis.
     fn shown(&self) -> (f64, f64) {
         let is_long = 2.0 * (self.most - self.upper_tail) > self.upper_tail - self.least;
         let is_long_below = 2.0 * (self.lower_tail - self.least) > self.most - self.lower_tail;
-        let high = if is_long && self.upper_tail > self.least { self.upper_tail } else { self.most };
+        let high =
+            if is_long && self.upper_tail > self.least { self.upper_tail } else { self.most };
         (if is_long_below { self.lower_tail } else { self.least }, high)
     }
 }
@@ -103,23 +127,33 @@ fn few_values(values: &[f64]) -> Option<Vec<(f64, usize)>> {
     Some(few)
 }
 
-/// The ends of the axis: all that is shown and the marks near it, with a little air, from zero where that is near.
+/// The ends of the axis: all that is shown and the marks near it, with a little air, from zero
+/// where that is near.
 fn window((low, high): (f64, f64), spread: Spread, marks: &[f64]) -> (f64, f64) {
     let width = if high > low { high - low } else { low.abs().max(1.0) };
-    let near = marks.iter().copied().filter(|mark| (low - 0.5 * width..=high + 0.5 * width).contains(mark));
-    let ends = near.chain([spread.low, spread.high].into_iter().filter(|end| (low..=high).contains(end)));
+    let near = marks
+        .iter()
+        .copied()
+        .filter(|mark| (low - 0.5 * width..=high + 0.5 * width).contains(mark));
+    let ends =
+        near.chain([spread.low, spread.high].into_iter().filter(|end| (low..=high).contains(end)));
     let (first, last) = ends.fold((low, high), |(first, last), x| (first.min(x), last.max(x)));
     let air = if last > first { 0.03 * (last - first) } else { 0.2 * width };
     let start = if first >= 0.0 && first < 0.25 * last { 0.0 } else { first - air };
     (if low >= 0.0 { start.max(0.0) } else { start }, last + air)
 }
 
-/// A round width of bars near the rule of Freedman and Diaconis (1981), 2 IQR / n^(1/3), whole for whole numbers.
+/// A round width of bars near the rule of Freedman and Diaconis (1981), 2 IQR / n^(1/3), whole for
+/// whole numbers.
 fn step(order: &Order, (low, high): (f64, f64), values: &[f64]) -> f64 {
     let width = high - low;
     let rule = 2.0 * (order.quartiles.1 - order.quartiles.0) / libm::cbrt(order.count as f64);
     let step = round_steps(rule.clamp(width / BARS.0, width / BARS.1));
-    if step < 10.0 && values.iter().all(|x| x.fract() == 0.0) { step.round().max(1.0) } else { step }
+    if step < 10.0 && values.iter().all(|x| x.fract() == 0.0) {
+        step.round().max(1.0)
+    } else {
+        step
+    }
 }
 
 fn count(values: &[f64], (low, high): (f64, f64), step: f64, n: f64) -> Vec<Bar> {

@@ -63,10 +63,13 @@ impl Sheet<'_> {
     /// Numbers as a reference with their values.
     fn numbers(&self, place: usize) -> String {
         let values = self.series(place).map_or(&[][..], |series| &series.values);
-        let points = values.iter().enumerate().filter(|(_, value)| value.is_finite()).fold(String::new(), |mut text, (at, value)| {
-            write!(text, "<c:pt idx=\"{at}\"><c:v>{value}</c:v></c:pt>").unwrap_or_default();
-            text
-        });
+        let points = values.iter().enumerate().filter(|(_, value)| value.is_finite()).fold(
+            String::new(),
+            |mut text, (at, value)| {
+                write!(text, "<c:pt idx=\"{at}\"><c:v>{value}</c:v></c:pt>").unwrap_or_default();
+                text
+            },
+        );
         format!(
             "<c:numRef><c:f>{}</c:f><c:numCache><c:formatCode>{}</c:formatCode><c:ptCount val=\"{}\"/>{points}</c:numCache></c:numRef>",
             self.range(place),
@@ -78,10 +81,14 @@ impl Sheet<'_> {
     /// One series: its place among all, its look, and what follows its look.
     fn ser(&self, (order, place): (usize, usize), look: &str, more: &str) -> String {
         let name = self.series(place).map_or("", |series| series.name.as_str());
-        let categories = self.plot.categories.iter().enumerate().fold(String::new(), |mut text, (at, category)| {
-            write!(text, "<c:pt idx=\"{at}\"><c:v>{}</c:v></c:pt>", escape(category)).unwrap_or_default();
-            text
-        });
+        let categories = self.plot.categories.iter().enumerate().fold(
+            String::new(),
+            |mut text, (at, category)| {
+                write!(text, "<c:pt idx=\"{at}\"><c:v>{}</c:v></c:pt>", escape(category))
+                    .unwrap_or_default();
+                text
+            },
+        );
         format!(
             "<c:ser><c:idx val=\"{order}\"/><c:order val=\"{order}\"/><c:tx><c:strRef><c:f>Data!${column}$1</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>{name}</c:v></c:pt></c:strCache></c:strRef></c:tx>\
              {look}{more}<c:cat><c:strRef><c:f>Data!$A$2:$A${last}</c:f><c:strCache><c:ptCount val=\"{count}\"/>{categories}</c:strCache></c:strRef></c:cat><c:val>{values}</c:val></c:ser>",
@@ -110,7 +117,10 @@ fn shade(theme: &Theme, role: Role) -> Colour {
 }
 
 fn filled(colour: Colour) -> String {
-    format!("<c:spPr><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>", hex(colour))
+    format!(
+        "<c:spPr><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>",
+        hex(colour)
+    )
 }
 
 const UNSEEN: &str = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>";
@@ -139,8 +149,12 @@ fn labels(plot: &Plot, theme: &Theme, at: &str) -> String {
 
 /// Labels are rounder than cells.
 fn rounded(plot: &Plot) -> &'static str {
-    let largest =
-        plot.series.iter().flat_map(|series| &series.values).filter(|value| value.is_finite()).fold(0.0_f64, |top, x| top.max(x.abs()));
+    let largest = plot
+        .series
+        .iter()
+        .flat_map(|series| &series.values)
+        .filter(|value| value.is_finite())
+        .fold(0.0_f64, |top, x| top.max(x.abs()));
     match plot.quantity {
         Quantity::Share => "0.0%",
         Quantity::Number if largest >= 100.0 => "#,##0",
@@ -167,7 +181,11 @@ fn bars(sheet: &Sheet, theme: &Theme, direction: &str) -> String {
                 sheet.numbers(minus),
                 hex(theme.ink)
             );
-            sheet.ser((0, 1), &(filled(theme.middle) + "<c:invertIfNegative val=\"0\"/>"), &whiskers)
+            sheet.ser(
+                (0, 1),
+                &(filled(theme.middle) + "<c:invertIfNegative val=\"0\"/>"),
+                &whiskers,
+            )
         }
         _ => plot
             .series
@@ -180,7 +198,11 @@ fn bars(sheet: &Sheet, theme: &Theme, direction: &str) -> String {
                     (Role::Accent, Form::Floating) => filled(theme.loss),
                     (role, _) => filled(shade(theme, role)),
                 };
-                let labels = if plot.form == Form::Columns { labels(plot, theme, outside) } else { String::new() };
+                let labels = if plot.form == Form::Columns {
+                    labels(plot, theme, outside)
+                } else {
+                    String::new()
+                };
                 sheet.ser((place, place), &(look + "<c:invertIfNegative val=\"0\"/>"), &labels)
             })
             .collect(),
@@ -197,9 +219,17 @@ fn lines(sheet: &Sheet, theme: &Theme, places: &[usize]) -> String {
         .map(|&place| {
             let role = sheet.series(place).map_or(Role::Main, |series| series.role);
             // Lines beside each other take the colours in their order.
-            let colour = if sheet.plot.form == Form::Lines && place > 0 { theme.middle } else { shade(theme, role) };
+            let colour = if sheet.plot.form == Form::Lines && place > 0 {
+                theme.middle
+            } else {
+                shade(theme, role)
+            };
             sheet
-                .ser((place + 2, place), &drawn(colour), "<c:marker><c:symbol val=\"none\"/></c:marker>")
+                .ser(
+                    (place + 2, place),
+                    &drawn(colour),
+                    "<c:marker><c:symbol val=\"none\"/></c:marker>",
+                )
                 .replace("</c:val></c:ser>", "</c:val><c:smooth val=\"0\"/></c:ser>")
         })
         .collect();
@@ -221,9 +251,13 @@ fn band(sheet: &Sheet, theme: &Theme) -> String {
 
 fn axes(plot: &Plot, theme: &Theme) -> String {
     let is_lying = matches!(plot.form, Form::Bars | Form::Ranged | Form::Floating);
-    let (side, across, order, end) = if is_lying { ("l", "b", "maxMin", "max") } else { ("b", "l", "minMax", "autoZero") };
+    let (side, across, order, end) =
+        if is_lying { ("l", "b", "maxMin", "max") } else { ("b", "l", "minMax", "autoZero") };
     let line = |colour: Colour| {
-        format!("<c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill></a:ln></c:spPr>", hex(colour))
+        format!(
+            "<c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill></a:ln></c:spPr>",
+            hex(colour)
+        )
     };
     let is_panel = !plot.title.is_empty();
     let skip = plot
@@ -238,9 +272,16 @@ fn axes(plot: &Plot, theme: &Theme) -> String {
         })
         .max(1);
     let log = if plot.scaling == Scaling::Log { "<c:logBase val=\"10\"/>" } else { "" };
-    let crossing =
-        if plot.origin == 0.0 { "<c:crosses val=\"autoZero\"/>".to_owned() } else { format!("<c:crossesAt val=\"{}\"/>", plot.origin) };
-    let head = if plot.head.trim().is_empty() || is_lying || is_panel { String::new() } else { axis_title(&plot.head) };
+    let crossing = if plot.origin == 0.0 {
+        "<c:crosses val=\"autoZero\"/>".to_owned()
+    } else {
+        format!("<c:crossesAt val=\"{}\"/>", plot.origin)
+    };
+    let head = if plot.head.trim().is_empty() || is_lying || is_panel {
+        String::new()
+    } else {
+        axis_title(&plot.head)
+    };
     let ends = ends(plot);
     let between = if plot.form == Form::Band { "midCat" } else { "between" };
     format!(
@@ -252,14 +293,24 @@ fn axes(plot: &Plot, theme: &Theme) -> String {
          <c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val=\"111\"/><c:crosses val=\"{end}\"/><c:crossBetween val=\"{between}\"/></c:valAx>",
         line(theme.axis),
         line(theme.grid),
-        escape(if plot.quantity == Quantity::Share { "0%" } else { "#,##0.###" }.trim_end_matches(".###"))
+        escape(
+            if plot.quantity == Quantity::Share { "0%" } else { "#,##0.###" }
+                .trim_end_matches(".###")
+        )
     )
 }
 
 /// Round ends of an axis that has to hold whiskers, of which programs that draw charts take no notice.
 fn ends(plot: &Plot) -> String {
-    let values = || plot.series.iter().flat_map(|series| &series.values).copied().filter(|value| value.is_finite());
-    let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+    let values = || {
+        plot.series
+            .iter()
+            .flat_map(|series| &series.values)
+            .copied()
+            .filter(|value| value.is_finite())
+    };
+    let (low, high) =
+        (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
     if plot.quantity == Quantity::Share && plot.form == Form::Lines && low >= 0.0 && high <= 1.0 {
         return "<c:max val=\"1\"/><c:min val=\"0\"/>".to_owned();
     }
@@ -267,7 +318,10 @@ fn ends(plot: &Plot) -> String {
         return String::new();
     }
     let (low, high) = if plot.scaling == Scaling::Log {
-        (libm::pow(10.0, libm::floor(libm::log10(low))), libm::pow(10.0, libm::ceil(libm::log10(high))))
+        (
+            libm::pow(10.0, libm::floor(libm::log10(low))),
+            libm::pow(10.0, libm::ceil(libm::log10(high))),
+        )
     } else {
         let (low, high) = (low.min(0.0), high.max(0.0));
         let step = round_steps((high - low) / 6.0);

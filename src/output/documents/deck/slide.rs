@@ -40,7 +40,12 @@ pub struct Slide {
 
 impl Slide {
     pub fn of(page: &Page) -> Slide {
-        Slide { title: page.title.clone(), lead: page.lead.clone(), note: page.note.clone(), frames: Vec::new() }
+        Slide {
+            title: page.title.clone(),
+            lead: page.lead.clone(),
+            note: page.note.clone(),
+            frames: Vec::new(),
+        }
     }
 }
 
@@ -52,7 +57,12 @@ pub fn places(count: usize, with_table: bool) -> Vec<Place> {
     }
     let (gap, rows) = (mm(6), count.div_ceil(2) as i64);
     let (width, height) = ((body.width - gap) / 2, (body.height - gap * (rows - 1)) / rows);
-    let place = |place: i64| Place { x: body.x + (place % 2) * (width + gap), y: body.y + (place / 2) * (height + gap), width, height };
+    let place = |place: i64| Place {
+        x: body.x + (place % 2) * (width + gap),
+        y: body.y + (place / 2) * (height + gap),
+        width,
+        height,
+    };
     (0..count as i64).map(place).collect()
 }
 
@@ -61,8 +71,17 @@ pub fn tiles(told: &Told) -> Vec<Frame> {
     let tiles = &told.story.tiles;
     let (gap, count) = (mm(5), tiles.len().max(1) as i64);
     let width = (BODY.width - gap * (count - 1)) / count;
-    let place = |place: usize| Place { x: BODY.x + place as i64 * (width + gap), y: mm(92), width, height: mm(52) };
-    tiles.iter().enumerate().map(|(number, tile)| Frame::Tile { tile: tile.clone(), place: place(number) }).collect()
+    let place = |place: usize| Place {
+        x: BODY.x + place as i64 * (width + gap),
+        y: mm(92),
+        width,
+        height: mm(52),
+    };
+    tiles
+        .iter()
+        .enumerate()
+        .map(|(number, tile)| Frame::Tile { tile: tile.clone(), place: place(number) })
+        .collect()
 }
 
 impl Slide {
@@ -75,15 +94,30 @@ impl Slide {
         if !self.lead.is_empty() {
             let (y, size) = if is_first { (mm(70), 2000) } else { (mm(31), 1300) };
             let place = Place { y, height: mm(14), ..BODY };
-            shapes += &text_box(3, "Lead", place, &[paragraph(&self.lead, (size, Weight::Regular, quiet), "l")]);
+            shapes += &text_box(
+                3,
+                "Lead",
+                place,
+                &[paragraph(&self.lead, (size, Weight::Regular, quiet), "l")],
+            );
         }
         if is_first {
             let line = format!("{} · {}", told.story.title, told.story.line);
             let place = Place { y: mm(16), height: mm(10), ..BODY };
-            shapes += &text_box(4, "Scenario", place, &[paragraph(&line, (1400, Weight::Regular, quiet), "l")]);
+            shapes += &text_box(
+                4,
+                "Scenario",
+                place,
+                &[paragraph(&line, (1400, Weight::Regular, quiet), "l")],
+            );
             if let Some(description) = &told.story.description {
                 let place = Place { y: mm(150), height: mm(20), ..BODY };
-                shapes += &text_box(5, "Description", place, &[paragraph(description, (1200, Weight::Regular, quiet), "l")]);
+                shapes += &text_box(
+                    5,
+                    "Description",
+                    place,
+                    &[paragraph(description, (1200, Weight::Regular, quiet), "l")],
+                );
             }
         }
         let mut chart = 0;
@@ -99,7 +133,15 @@ impl Slide {
                     let main = told.look.colours[0];
                     let lines = [
                         paragraph(&tile.words, (1200, Weight::Regular, quiet), "l"),
-                        paragraph(&tile.typical, (if tile.typical.chars().count() > 9 { 2400 } else { 3000 }, Weight::Bold, main), "l"),
+                        paragraph(
+                            &tile.typical,
+                            (
+                                if tile.typical.chars().count() > 9 { 2400 } else { 3000 },
+                                Weight::Bold,
+                                main,
+                            ),
+                            "l",
+                        ),
                         paragraph(&tile.range, (1200, Weight::Regular, ink), "l"),
                     ];
                     shapes += &tile_box(id, *place, &lines, main);
@@ -107,7 +149,12 @@ impl Slide {
             }
         }
         let foot = Place { x: BODY.x, y: mm(178), width: mm(282), height: mm(7) };
-        shapes += &text_box(7, "Source", foot, &[paragraph(&told.foot(), (900, Weight::Regular, quiet), "l")]);
+        shapes += &text_box(
+            7,
+            "Source",
+            foot,
+            &[paragraph(&told.foot(), (900, Weight::Regular, quiet), "l")],
+        );
         shapes += &slide_number(number, quiet);
         if let Some(logo) = &told.look.logo {
             shapes += &picture(logo.aspect, told.look.name.as_deref().unwrap_or(""));
@@ -120,8 +167,11 @@ impl Slide {
     }
 
     pub fn notes_xml(&self) -> String {
-        let text = [self.note.as_str(), self.lead.as_str()].into_iter().filter(|text| !text.is_empty());
-        let paragraphs: String = text.map(|text| format!("<a:p><a:r><a:rPr/><a:t>{}</a:t></a:r></a:p>", escape(text))).collect();
+        let text =
+            [self.note.as_str(), self.lead.as_str()].into_iter().filter(|text| !text.is_empty());
+        let paragraphs: String = text
+            .map(|text| format!("<a:p><a:r><a:rPr/><a:t>{}</a:t></a:r></a:p>", escape(text)))
+            .collect();
         let paragraphs = if paragraphs.is_empty() { "<a:p/>".to_owned() } else { paragraphs };
         format!(
             "{HEAD}<p:notes xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"{OFFICE}\" \
@@ -146,7 +196,10 @@ pub enum Weight {
 
 /// The place of a shape.
 pub fn transform(place: Place) -> String {
-    format!("<a:off x=\"{}\" y=\"{}\"/><a:ext cx=\"{}\" cy=\"{}\"/>", place.x, place.y, place.width, place.height)
+    format!(
+        "<a:off x=\"{}\" y=\"{}\"/><a:ext cx=\"{}\" cy=\"{}\"/>",
+        place.x, place.y, place.width, place.height
+    )
 }
 
 /// One paragraph: its text, its size in hundredths of a point, weight and colour, and to which side it keeps.
@@ -173,8 +226,13 @@ fn title(text: &str, is_first: bool, has_logo: bool) -> String {
         (false, _) => 1700,
     };
     let place = match (is_first, has_logo) {
-        (true, _) => format!("<a:xfrm>{}</a:xfrm>", transform(Place { y: mm(30), height: mm(38), ..BODY })),
-        (false, true) => format!("<a:xfrm>{}</a:xfrm>", transform(Place { y: mm(11), width: mm(258), height: mm(19), ..BODY })),
+        (true, _) => {
+            format!("<a:xfrm>{}</a:xfrm>", transform(Place { y: mm(30), height: mm(38), ..BODY }))
+        }
+        (false, true) => format!(
+            "<a:xfrm>{}</a:xfrm>",
+            transform(Place { y: mm(11), width: mm(258), height: mm(19), ..BODY })
+        ),
         (false, false) => String::new(),
     };
     format!(

@@ -24,7 +24,11 @@ fn widths(table: &Table, whole: i64) -> Vec<f64> {
 
 /// The size of the letters of a table that has a slide to itself.
 fn size(table: &Table, place: Place) -> f64 {
-    if table.rows.len() <= SHORT && table.heads.len() <= 4 && place.height >= BODY.height { LARGE } else { SMALL }
+    if table.rows.len() <= SHORT && table.heads.len() <= 4 && place.height >= BODY.height {
+        LARGE
+    } else {
+        SMALL
+    }
 }
 
 /// The height of a row: of its cell with the most lines.
@@ -70,13 +74,20 @@ pub fn split(table: &Table) -> Vec<Table> {
 
 pub fn xml(table: &Table, place: Place, id: u32) -> String {
     let (widths, size) = (widths(table, place.width), size(table, place));
-    let grid: String = widths.iter().map(|width| format!("<a:gridCol w=\"{}\"/>", width.round() as i64)).collect();
+    let grid: String =
+        widths.iter().map(|width| format!("<a:gridCol w=\"{}\"/>", width.round() as i64)).collect();
     let rows: String = std::iter::once((&table.heads, true))
         .chain(table.rows.iter().map(|row| (row, false)))
         .map(|(cells, is_head)| {
-            let cells_xml: String =
-                cells.iter().enumerate().map(|(place, cell)| self::cell(cell, size, place >= table.words, is_head)).collect();
-            format!("<a:tr h=\"{}\">{cells_xml}</a:tr>", height(cells, &widths, size).round() as i64)
+            let cells_xml: String = cells
+                .iter()
+                .enumerate()
+                .map(|(place, cell)| self::cell(cell, size, place >= table.words, is_head))
+                .collect();
+            format!(
+                "<a:tr h=\"{}\">{cells_xml}</a:tr>",
+                height(cells, &widths, size).round() as i64
+            )
         })
         .collect();
     format!(

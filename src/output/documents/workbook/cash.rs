@@ -22,7 +22,12 @@ pub fn sheet(book: &mut Workbook, told: &Told, formats: &Formats) -> Result<(), 
     let Some(flow) = &told.stories.cash else { return Ok(()) };
     let locale = told.locale();
     let said = |id: &str| locale.say(id, &[]);
-    let page = told.story.pages.iter().find(|page| page.id == "cash").map_or("", |page| page.title.as_str());
+    let page = told
+        .story
+        .pages
+        .iter()
+        .find(|page| page.id == "cash")
+        .map_or("", |page| page.title.as_str());
     let sheet = book.add_worksheet();
     sheet.set_name("Cash flow")?;
     let row = top(sheet, told, page, formats)?;
@@ -45,14 +50,18 @@ pub fn sheet(book: &mut Workbook, told: &Told, formats: &Formats) -> Result<(), 
         ("cash-npv", format!("=SUM(H{top_row}:H{last_row})"), values.npv, &formats.count),
         (
             "cash-roi",
-            format!("=(SUM(B{top_row}:C{last_row})-SUM(D{top_row}:D{last_row}))/SUM(D{top_row}:D{last_row})"),
+            format!(
+                "=(SUM(B{top_row}:C{last_row})-SUM(D{top_row}:D{last_row}))/SUM(D{top_row}:D{last_row})"
+            ),
             values.roi,
             &formats.ratio,
         ),
         (
             "cash-payback",
             // One week more than the last in which the sum is below zero; nothing where it still is at the end.
-            format!("=IF(G{last_row}<-0.005,\"—\",SUMPRODUCT(MAX((ROUND(G{top_row}:G{last_row},2)<0)*(A{top_row}:A{last_row}+1)))+1)"),
+            format!(
+                "=IF(G{last_row}<-0.005,\"—\",SUMPRODUCT(MAX((ROUND(G{top_row}:G{last_row},2)<0)*(A{top_row}:A{last_row}+1)))+1)"
+            ),
             values.payback,
             &formats.plain,
         ),
@@ -63,29 +72,55 @@ pub fn sheet(book: &mut Workbook, told: &Told, formats: &Formats) -> Result<(), 
         let value = if value.is_finite() { value.to_string() } else { "—".to_owned() };
         sheet.write_formula_with_format(at, 1, Formula::new(formula).set_result(value), format)?;
     }
-    let heads = ["cash-week", "cash-margins", "cash-other", "cash-cost", "cash-arriving", "cash-flow", "cash-sum", "cash-present"];
+    let heads = [
+        "cash-week",
+        "cash-margins",
+        "cash-other",
+        "cash-cost",
+        "cash-arriving",
+        "cash-flow",
+        "cash-sum",
+        "cash-present",
+    ];
     for (column, id) in heads.iter().enumerate() {
         sheet.write_with_format(first, column as u16, said(id), &formats.head)?;
     }
     for week in 0..values.flow.len() {
         let (at, line) = (first + 1 + week as u32, first + 2 + week as u32);
         sheet.write_number_with_format(at, WEEK, week as f64, &formats.plain)?;
-        for (column, series) in [(MARGINS, &flow.margins), (OTHER, &flow.other), (COST, &flow.cost)] {
-            sheet.write_number_with_format(at, column, series.get(week).copied().unwrap_or(0.0), &formats.count)?;
+        for (column, series) in [(MARGINS, &flow.margins), (OTHER, &flow.other), (COST, &flow.cost)]
+        {
+            sheet.write_number_with_format(
+                at,
+                column,
+                series.get(week).copied().unwrap_or(0.0),
+                &formats.count,
+            )?;
         }
         let formulas = [
             (
                 ARRIVING,
                 // The margins of the weeks that still pay, each in equal parts.
-                format!("=SUM(INDEX(B${top_row}:B${last_row},MAX(1,A{line}+2-weeks_to_earn)):B{line})/weeks_to_earn"),
+                format!(
+                    "=SUM(INDEX(B${top_row}:B${last_row},MAX(1,A{line}+2-weeks_to_earn)):B{line})/weeks_to_earn"
+                ),
                 values.arriving[week],
             ),
             (FLOW, format!("=C{line}-D{line}+E{line}"), values.flow[week]),
-            (SUM, if week == 0 { format!("=F{line}") } else { format!("=G{}+F{line}", line - 1) }, values.sum[week]),
+            (
+                SUM,
+                if week == 0 { format!("=F{line}") } else { format!("=G{}+F{line}", line - 1) },
+                values.sum[week],
+            ),
             (PRESENT, format!("=F{line}/(1+discount)^(A{line}/{YEAR})"), values.present[week]),
         ];
         for (column, formula, value) in formulas {
-            sheet.write_formula_with_format(at, column, Formula::new(formula).set_result(value.to_string()), &formats.count)?;
+            sheet.write_formula_with_format(
+                at,
+                column,
+                Formula::new(formula).set_result(value.to_string()),
+                &formats.count,
+            )?;
         }
     }
     sheet.set_freeze_panes(first + 1, 1)?;
@@ -95,13 +130,22 @@ pub fn sheet(book: &mut Workbook, told: &Told, formats: &Formats) -> Result<(), 
         .set_name(("Cash flow", first, SUM))
         .set_categories(("Cash flow", first + 1, WEEK, last_row - 1, WEEK))
         .set_values(("Cash flow", first + 1, SUM, last_row - 1, SUM))
-        .set_format(ChartFormat::new().set_line(ChartLine::new().set_color(colour(told.look.colours[0])).set_width(2.25)));
+        .set_format(
+            ChartFormat::new()
+                .set_line(ChartLine::new().set_color(colour(told.look.colours[0])).set_width(2.25)),
+        );
     chart.legend().set_hidden();
     chart.title().set_name(&say!(locale, "cash-sum"));
     chart.y_axis().set_num_format("#,##0");
     chart.set_width(880).set_height(440);
     sheet.insert_chart(first, PRESENT + 2, &chart)?;
-    let names = [("discount", row), ("weeks_to_earn", row + 1), ("npv", row + 2), ("roi", row + 3), ("payback_weeks", row + 4)];
+    let names = [
+        ("discount", row),
+        ("weeks_to_earn", row + 1),
+        ("npv", row + 2),
+        ("roi", row + 3),
+        ("payback_weeks", row + 4),
+    ];
     for (name, row) in names {
         book.define_name(name, &format!("='Cash flow'!$B${}", row + 1))?;
     }

@@ -3,8 +3,8 @@
 use std::io;
 
 use rust_xlsxwriter::{
-    Chart, ChartErrorBars, ChartErrorBarsType, ChartFormat, ChartLegendPosition, ChartLine, ChartRange, ChartSolidFill, ChartType,
-    Workbook, Worksheet, XlsxError,
+    Chart, ChartErrorBars, ChartErrorBarsType, ChartFormat, ChartLegendPosition, ChartLine,
+    ChartRange, ChartSolidFill, ChartType, Workbook, Worksheet, XlsxError,
 };
 
 use super::{Formats, colour, properties, top};
@@ -37,26 +37,39 @@ pub fn embedded(plot: &Plot) -> io::Result<Vec<u8>> {
     make().map_err(failed)
 }
 
-/// Columns of a plot's data, beyond its own series: the lengths of whiskers, or the width of a band.
+/// Columns of a plot's data, beyond its own series: the lengths of whiskers, or the width of a
+/// band.
 pub fn derived(plot: &Plot) -> Vec<Series> {
     let apart = |name: &str, from: &Series, to: &Series| {
         let values = from.values.iter().zip(&to.values).map(|(from, to)| to - from).collect();
         Series::new(name, Role::Faint, values)
     };
     match (plot.form, &plot.series[..]) {
-        (Form::Ranged, [low, typical, high]) => vec![apart("+", typical, high), apart("−", low, typical)],
-        (Form::Band, [low, _, high, ..]) => vec![apart(&format!("{} – {}", low.name, high.name), low, high)],
+        (Form::Ranged, [low, typical, high]) => {
+            vec![apart("+", typical, high), apart("−", low, typical)]
+        }
+        (Form::Band, [low, _, high, ..]) => {
+            vec![apart(&format!("{} – {}", low.name, high.name), low, high)]
+        }
         _ => Vec::new(),
     }
 }
 
 /// Writes the categories and the series of a plot.
-fn data(sheet: &mut Worksheet, plot: &Plot, (row, column): (u32, u16), formats: Option<&Formats>) -> Result<(), XlsxError> {
+fn data(
+    sheet: &mut Worksheet,
+    plot: &Plot,
+    (row, column): (u32, u16),
+    formats: Option<&Formats>,
+) -> Result<(), XlsxError> {
     let derived = derived(plot);
-    let heads = std::iter::once(plot.head.as_str()).chain(plot.series.iter().chain(&derived).map(|series| series.name.as_str()));
+    let heads = std::iter::once(plot.head.as_str())
+        .chain(plot.series.iter().chain(&derived).map(|series| series.name.as_str()));
     for (place, head) in heads.enumerate() {
         match formats {
-            Some(formats) => sheet.write_with_format(row, column + place as u16, head, &formats.head)?,
+            Some(formats) => {
+                sheet.write_with_format(row, column + place as u16, head, &formats.head)?
+            }
             None => sheet.write(row, column + place as u16, head)?,
         };
     }
@@ -64,11 +77,16 @@ fn data(sheet: &mut Worksheet, plot: &Plot, (row, column): (u32, u16), formats: 
         sheet.write_string(row + 1 + place as u32, column, category.as_str())?;
     }
     for (place, series) in plot.series.iter().chain(&derived).enumerate() {
-        for (line, value) in series.values.iter().enumerate().filter(|(_, value)| value.is_finite()) {
+        for (line, value) in series.values.iter().enumerate().filter(|(_, value)| value.is_finite())
+        {
             let (row, column) = (row + 1 + line as u32, column + 1 + place as u16);
             match formats {
                 Some(formats) => {
-                    let format = if plot.quantity == Quantity::Share { &formats.share } else { &formats.plain };
+                    let format = if plot.quantity == Quantity::Share {
+                        &formats.share
+                    } else {
+                        &formats.plain
+                    };
                     sheet.write_number_with_format(row, column, *value, format)?;
                 }
                 None => {
@@ -81,7 +99,12 @@ fn data(sheet: &mut Worksheet, plot: &Plot, (row, column): (u32, u16), formats: 
 }
 
 /// A sheet that holds the data of a chart, and the chart.
-pub fn sheet(book: &mut Workbook, told: &Told, name: &str, formats: &Formats) -> Result<(), XlsxError> {
+pub fn sheet(
+    book: &mut Workbook,
+    told: &Told,
+    name: &str,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
     let chart = match name {
         "Reach" => "reach-build-up",
         "Overlap" => "networks",
@@ -90,7 +113,12 @@ pub fn sheet(book: &mut Workbook, told: &Told, name: &str, formats: &Formats) ->
     let Some(plot) = told.plots(chart).into_iter().next() else { return Ok(()) };
     let sheet = book.add_worksheet();
     sheet.set_name(name)?;
-    let title = told.story.pages.iter().find(|page| page.chart.as_deref() == Some(chart)).map_or("", |page| page.title.as_str());
+    let title = told
+        .story
+        .pages
+        .iter()
+        .find(|page| page.chart.as_deref() == Some(chart))
+        .map_or("", |page| page.title.as_str());
     let first = top(sheet, told, title, formats)?;
     sheet.set_column_width(0, 34)?;
     data(sheet, &plot, (first, 0), Some(formats))?;
@@ -101,7 +129,13 @@ pub fn sheet(book: &mut Workbook, told: &Told, name: &str, formats: &Formats) ->
 }
 
 /// A chart beside a grid whose numbers it shows.
-pub fn beside(sheet: &mut Worksheet, told: &Told, grid: &Grid, first: u32, _formats: &Formats) -> Result<(), XlsxError> {
+pub fn beside(
+    sheet: &mut Worksheet,
+    told: &Told,
+    grid: &Grid,
+    first: u32,
+    _formats: &Formats,
+) -> Result<(), XlsxError> {
     let (value, width) = match grid.name.as_str() {
         "Streams" | "Costs" => (2, 3),
         "Drivers" => (2, 5),
@@ -118,7 +152,10 @@ pub fn beside(sheet: &mut Worksheet, told: &Told, grid: &Grid, first: u32, _form
         .set_name((grid.name.as_str(), first, value as u16))
         .set_categories((grid.name.as_str(), first + 1, 0, last, 0))
         .set_values((grid.name.as_str(), first + 1, value as u16, last, value as u16))
-        .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(colour(told.look.colours[0]))))
+        .set_format(
+            ChartFormat::new()
+                .set_solid_fill(ChartSolidFill::new().set_color(colour(told.look.colours[0]))),
+        )
         .set_gap(60);
     chart.legend().set_hidden();
     chart.title().set_name(grid.heads[value].as_str());
@@ -132,12 +169,20 @@ pub fn beside(sheet: &mut Worksheet, told: &Told, grid: &Grid, first: u32, _form
 pub fn chart_of(plot: &Plot, (sheet, first, column): (&str, u32, u16), look: &Look) -> Chart {
     let last = first + plot.categories.len() as u32;
     let categories = (sheet, first + 1, column, last, column);
-    let range = |place: usize| (sheet, first + 1, column + 1 + place as u16, last, column + 1 + place as u16);
+    let range = |place: usize| {
+        (sheet, first + 1, column + 1 + place as u16, last, column + 1 + place as u16)
+    };
     let name = |place: usize| (sheet, first, column + 1 + place as u16);
     let theme = look.theme(crate::locale::Locale::En);
-    let fill = |of: Colour| ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(colour(of))).to_owned();
+    let fill = |of: Colour| {
+        ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(colour(of))).to_owned()
+    };
     let nothing = || ChartFormat::new().set_no_fill().set_no_border().to_owned();
-    let line = |of: Colour| ChartFormat::new().set_line(ChartLine::new().set_color(colour(of)).set_width(2.25)).to_owned();
+    let line = |of: Colour| {
+        ChartFormat::new()
+            .set_line(ChartLine::new().set_color(colour(of)).set_width(2.25))
+            .to_owned()
+    };
     let shade = |role: Role| match role {
         Role::Main => theme.main,
         Role::Middle => theme.middle,
@@ -155,12 +200,29 @@ pub fn chart_of(plot: &Plot, (sheet, first, column): (&str, u32, u16), look: &Lo
     match plot.form {
         Form::Band => {
             let width = plot.series.len();
-            chart.add_series().set_name(name(0)).set_categories(categories).set_values(range(0)).set_format(&mut nothing());
-            chart.add_series().set_name(name(width)).set_categories(categories).set_values(range(width)).set_format(&mut fill(theme.faint));
+            chart
+                .add_series()
+                .set_name(name(0))
+                .set_categories(categories)
+                .set_values(range(0))
+                .set_format(&mut nothing());
+            chart
+                .add_series()
+                .set_name(name(width))
+                .set_categories(categories)
+                .set_values(range(width))
+                .set_format(&mut fill(theme.faint));
             let mut middle = Chart::new(ChartType::Line);
-            for (place, series) in plot.series.iter().enumerate().filter(|(place, _)| *place != 0 && *place != 2) {
+            for (place, series) in
+                plot.series.iter().enumerate().filter(|(place, _)| *place != 0 && *place != 2)
+            {
                 let look = &mut line(shade(series.role));
-                middle.add_series().set_name(name(place)).set_categories(categories).set_values(range(place)).set_format(look);
+                middle
+                    .add_series()
+                    .set_name(name(place))
+                    .set_categories(categories)
+                    .set_values(range(place))
+                    .set_format(look);
             }
             chart.combine(&middle);
             chart.legend().delete_entries(&[0]);
@@ -170,7 +232,8 @@ pub fn chart_of(plot: &Plot, (sheet, first, column): (&str, u32, u16), look: &Lo
                 let (sheet, top, left, bottom, right) = range(place);
                 ChartRange::new_from_range(sheet, top, left, bottom, right)
             };
-            let whiskers = |plus: usize, minus: usize| ChartErrorBarsType::Custom(cells(plus), cells(minus));
+            let whiskers =
+                |plus: usize, minus: usize| ChartErrorBarsType::Custom(cells(plus), cells(minus));
             chart
                 .add_series()
                 .set_name(name(1))
@@ -178,7 +241,10 @@ pub fn chart_of(plot: &Plot, (sheet, first, column): (&str, u32, u16), look: &Lo
                 .set_values(range(1))
                 .set_gap(60)
                 .set_format(&mut fill(theme.middle))
-                .set_y_error_bars(ChartErrorBars::new().set_type(whiskers(plot.series.len(), plot.series.len() + 1)));
+                .set_y_error_bars(
+                    ChartErrorBars::new()
+                        .set_type(whiskers(plot.series.len(), plot.series.len() + 1)),
+                );
             chart.legend().set_hidden();
         }
         _ => {
@@ -190,8 +256,12 @@ pub fn chart_of(plot: &Plot, (sheet, first, column): (&str, u32, u16), look: &Lo
                     (role, Form::Lines) => line(shade(role)),
                     (role, _) => fill(shade(role)),
                 };
-                let added =
-                    chart.add_series().set_name(name(place)).set_categories(categories).set_values(range(place)).set_format(&mut format);
+                let added = chart
+                    .add_series()
+                    .set_name(name(place))
+                    .set_categories(categories)
+                    .set_values(range(place))
+                    .set_format(&mut format);
                 match plot.form {
                     Form::Bars | Form::Floating => {
                         added.set_gap(40).set_overlap(100);

@@ -20,7 +20,8 @@ const TITLE: &str = "title";
 pub fn claims(claims: &[Claim]) -> String {
     let locale = claims.first().map_or(Locale::En, |claim| claim.about.locale);
     let holding = claims.iter().filter(|claim| claim.finding.holds).count() as u64;
-    let mut lines = wrap(&say!(locale, "claims-verdict", holding = holding, all = claims.len() as u64), WIDTH);
+    let mut lines =
+        wrap(&say!(locale, "claims-verdict", holding = holding, all = claims.len() as u64), WIDTH);
     let stated: Vec<Vec<String>> = claims.iter().map(stated).collect();
     let common = common(&stated);
     if !common.is_empty() {
@@ -28,16 +29,32 @@ pub fn claims(claims: &[Claim]) -> String {
     }
     for (claim, stated) in claims.iter().zip(&stated) {
         lines.push(String::new());
-        let mark = if claim.finding.holds { say!(locale, "claims-holds") } else { say!(locale, "claims-fails") };
+        let mark = if claim.finding.holds {
+            say!(locale, "claims-holds")
+        } else {
+            say!(locale, "claims-fails")
+        };
         lines.extend(wrap(&format!("{mark} {}", tame(&claim.about.title)), WIDTH));
-        let indented =
-            |text: &str| wrap(text, WIDTH - INDENT).into_iter().map(|line| format!("{}{line}", layout::spaces(INDENT))).collect::<Vec<_>>();
+        let indented = |text: &str| {
+            wrap(text, WIDTH - INDENT)
+                .into_iter()
+                .map(|line| format!("{}{line}", layout::spaces(INDENT)))
+                .collect::<Vec<_>>()
+        };
         lines.extend(indented(&says(claim)));
-        let own: Vec<&str> = stated.iter().filter(|told| !common.contains(told)).map(String::as_str).collect();
+        let own: Vec<&str> =
+            stated.iter().filter(|told| !common.contains(told)).map(String::as_str).collect();
         if !own.is_empty() {
-            lines.extend(layout::shorten(indented(&say!(locale, "claims-stated", list = own.join(", "))), STATED));
+            lines.extend(layout::shorten(
+                indented(&say!(locale, "claims-stated", list = own.join(", "))),
+                STATED,
+            ));
         }
-        let numbers = claim.assumptions.iter().filter(|assumption| matches!(assumption.value, Understood::Quantity(_))).count() as u64;
+        let numbers = claim
+            .assumptions
+            .iter()
+            .filter(|assumption| matches!(assumption.value, Understood::Quantity(_)))
+            .count() as u64;
         lines.extend(indented(&say!(
             locale,
             "claims-assumed",
@@ -51,17 +68,27 @@ pub fn claims(claims: &[Claim]) -> String {
 
 /// What every one of several files states.
 fn common(stated: &[Vec<String>]) -> Vec<String> {
-    let Some((first, others)) = stated.split_first().filter(|(_, others)| !others.is_empty()) else { return Vec::new() };
+    let Some((first, others)) = stated.split_first().filter(|(_, others)| !others.is_empty())
+    else {
+        return Vec::new();
+    };
     first.iter().filter(|told| others.iter().all(|other| other.contains(told))).cloned().collect()
 }
 
 /// What the file states, beyond what is taken for every file.
 fn stated(claim: &Claim) -> Vec<String> {
     let locale = claim.about.locale;
-    let of_file = claim.assumptions.iter().filter(|assumption| matches!(assumption.origin, Origin::File { .. }));
-    let told = of_file.filter(|assumption| assumption.key != TITLE).map(|assumption| match &assumption.value {
-        Understood::Words(words) => format!("{} = {}", tame(&assumption.key), tame(words)),
-        Understood::Quantity(dist) => format!("{} = {}", tame(&assumption.key), shape(locale, dist, assumption.unit)),
+    let of_file = claim
+        .assumptions
+        .iter()
+        .filter(|assumption| matches!(assumption.origin, Origin::File { .. }));
+    let told = of_file.filter(|assumption| assumption.key != TITLE).map(|assumption| {
+        match &assumption.value {
+            Understood::Words(words) => format!("{} = {}", tame(&assumption.key), tame(words)),
+            Understood::Quantity(dist) => {
+                format!("{} = {}", tame(&assumption.key), shape(locale, dist, assumption.unit))
+            }
+        }
     });
     told.collect()
 }
@@ -76,11 +103,21 @@ fn says(claim: &Claim) -> String {
         (Some(variant), Some(difference), _) => {
             let value = written(locale, quantity, difference);
             let value = if difference.value > 0.0 { format!("+{value}") } else { value };
-            say!(locale, "claims-better", variant = tame(variant), words = words, difference = value, chance = chance)
+            say!(
+                locale,
+                "claims-better",
+                variant = tame(variant),
+                words = words,
+                difference = value,
+                chance = chance
+            )
         }
         (_, _, Some([low, typical, high])) => {
-            let [low, typical, high] =
-                locale.spread(quantity, [low, typical, high].map(|end| (end.value, Some(end.se).filter(|se| se.is_finite()))));
+            let [low, typical, high] = locale.spread(
+                quantity,
+                [low, typical, high]
+                    .map(|end| (end.value, Some(end.se).filter(|se| se.is_finite()))),
+            );
             let target = super::super::targets::target_words(locale, &claim.model.targets[0].name);
             say!(
                 locale,

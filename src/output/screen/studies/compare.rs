@@ -44,7 +44,12 @@ pub enum Depth {
 }
 
 /// The answer of a comparison on the metric of this name.
-pub fn compare(context: &Context, (base, subject): (&str, &str), found: &Comparison, depth: Depth) -> String {
+pub fn compare(
+    context: &Context,
+    (base, subject): (&str, &str),
+    found: &Comparison,
+    depth: Depth,
+) -> String {
     let mut lines = vec![title(context, found.trials)];
     let locale = context.about.locale;
     lines.extend(wrap(&say!(locale, "compare-head", base = named(locale, base)), WIDTH));
@@ -60,47 +65,85 @@ pub fn compare(context: &Context, (base, subject): (&str, &str), found: &Compari
     layout::text(&lines)
 }
 
-fn variant(context: &Context, (base, subject): (&str, &str), contrast: &Contrast, depth: Depth) -> Vec<String> {
+fn variant(
+    context: &Context,
+    (base, subject): (&str, &str),
+    contrast: &Contrast,
+    depth: Depth,
+) -> Vec<String> {
     let locale = context.about.locale;
     let mut lines = vec![cut(&sentence(&named(locale, &contrast.name)), WIDTH)];
-    if contrast.metrics.iter().all(|metric| metric.mean.value == 0.0 && metric.dominance == Dominance::Same) {
+    if contrast
+        .metrics
+        .iter()
+        .all(|metric| metric.mean.value == 0.0 && metric.dominance == Dominance::Same)
+    {
         lines.push(format!("  {}", say!(locale, "compare-none")));
         return lines;
     }
-    let own = |metric: &&Difference| context.model.formulas.iter().any(|formula| formula.id == metric.name);
+    let own = |metric: &&Difference| {
+        context.model.formulas.iter().any(|formula| formula.id == metric.name)
+    };
     let main = contrast.metrics.iter().find(|metric| metric.name == subject);
     if let Some(main) = main {
-        lines.extend(wrap(&verdict(context, main), WIDTH - 2).into_iter().map(|line| format!("  {line}")));
+        lines.extend(
+            wrap(&verdict(context, main), WIDTH - 2).into_iter().map(|line| format!("  {line}")),
+        );
     }
     let differs = |metric: &&Difference| metric.dominance != Dominance::Same;
     let is_main = |metric: &&Difference| main.is_some_and(|main| main.name == metric.name);
-    let others = contrast.metrics.iter().filter(|metric| SHOWN.contains(&metric.name.as_str()) || own(metric));
-    let rows: Vec<&Difference> = main.into_iter().chain(others.filter(|metric| !is_main(metric)).filter(differs)).take(LINES).collect();
-    let called = if base == AS_IT_IS { say!(locale, "compare-as-it-is") } else { cut(&tame(base), BASE - 26) };
-    let heads = ["compare-with-it", "compare-difference", "compare-sure"].map(|id| locale.say(id, &[]));
-    let head = pad_left(&called, BASE) + &pad_left(&heads[0], OTHER - BASE) + &pad_left(&heads[1], APART - OTHER);
+    let others = contrast
+        .metrics
+        .iter()
+        .filter(|metric| SHOWN.contains(&metric.name.as_str()) || own(metric));
+    let rows: Vec<&Difference> = main
+        .into_iter()
+        .chain(others.filter(|metric| !is_main(metric)).filter(differs))
+        .take(LINES)
+        .collect();
+    let called = if base == AS_IT_IS {
+        say!(locale, "compare-as-it-is")
+    } else {
+        cut(&tame(base), BASE - 26)
+    };
+    let heads =
+        ["compare-with-it", "compare-difference", "compare-sure"].map(|id| locale.say(id, &[]));
+    let head = pad_left(&called, BASE)
+        + &pad_left(&heads[0], OTHER - BASE)
+        + &pad_left(&heads[1], APART - OTHER);
     lines.push(head + &pad_left(&heads[2], WIDTH - APART));
     lines.extend(rows.into_iter().map(|row| line(context, row)));
     if let (Some(split), Some(main)) = (&contrast.why, main)
         && split.parts.len() > 1
     {
-        let place = contrast.metrics.iter().position(|metric| metric.name == main.name).unwrap_or(0);
-        let order = if split.order == Order::Shapley { "compare-why-shapley" } else { "compare-why-file" };
+        let place =
+            contrast.metrics.iter().position(|metric| metric.name == main.name).unwrap_or(0);
+        let order =
+            if split.order == Order::Shapley { "compare-why-shapley" } else { "compare-why-file" };
         let why = say!(locale, order, words = words(context, main.column));
         lines.extend(wrap(&why, WIDTH - 2).into_iter().map(|line| format!("  {line}")));
-        let parts: Vec<(&String, Known)> = contrast.edits.iter().zip(split.parts.iter().map(|part| part[place])).collect();
+        let parts: Vec<(&String, Known)> =
+            contrast.edits.iter().zip(split.parts.iter().map(|part| part[place])).collect();
         for (edit, part) in parts.iter().take(EDITS) {
-            let text = format!("{} {}", signed(context, main.column, *part), within(context, main.column, *part));
+            let text = format!(
+                "{} {}",
+                signed(context, main.column, *part),
+                within(context, main.column, *part)
+            );
             lines.push(layout::ends(&format!("    {}", cut(&tame(edit), WIDTH - 24)), &text));
         }
         if parts.len() > EDITS {
             let rest: f64 = parts[EDITS..].iter().map(|(_, part)| part.value).sum();
             let text = signed(context, main.column, Known { value: rest, ..main.mean });
-            lines.push(layout::ends(&format!("    {}", say!(locale, "and-more", n = parts.len() - EDITS)), &text));
+            lines.push(layout::ends(
+                &format!("    {}", say!(locale, "and-more", n = parts.len() - EDITS)),
+                &text,
+            ));
         }
     }
     if let Some(main) = main {
-        let told = dominance(main.dominance).map_or_else(Vec::new, |id| wrap(&locale.say(id, &[]), WIDTH - 2));
+        let told = dominance(main.dominance)
+            .map_or_else(Vec::new, |id| wrap(&locale.say(id, &[]), WIDTH - 2));
         lines.extend(told.into_iter().map(|line| format!("  {line}")));
         if depth == Depth::Verbose {
             lines.extend(pairing(locale, main).map(|text| format!("  {text}")));
@@ -115,23 +158,45 @@ fn verdict(context: &Context, main: &Difference) -> String {
     let name = sentence(&words(context, main.column));
     let difference = signed(context, main.column, main.mean);
     if !main.mean.se.is_finite() {
-        let at = if context.plan.sampler == Sampler::Expected { "compare-medians" } else { "compare-one" };
+        let at = if context.plan.sampler == Sampler::Expected {
+            "compare-medians"
+        } else {
+            "compare-one"
+        };
         return say!(locale, at, words = name, difference = difference);
     }
     let range = interval(context, main.column, main.mean);
     let Some(chance) = main.chance else {
-        return say!(locale, "compare-verdict-short", words = name, difference = difference, range = range);
+        return say!(
+            locale,
+            "compare-verdict-short",
+            words = name,
+            difference = difference,
+            range = range
+        );
     };
-    let better = targets::chance(locale, Estimate { value: chance.better.value, se: chance.better.se });
-    let worse = targets::chance_short(locale, Estimate { value: chance.worse, se: chance.better.se });
-    say!(locale, "compare-verdict", words = name, difference = difference, range = range, better = better, worse = worse)
+    let better =
+        targets::chance(locale, Estimate { value: chance.better.value, se: chance.better.se });
+    let worse =
+        targets::chance_short(locale, Estimate { value: chance.worse, se: chance.better.se });
+    say!(
+        locale,
+        "compare-verdict",
+        words = name,
+        difference = difference,
+        range = range,
+        better = better,
+        worse = worse
+    )
 }
 
 fn line(context: &Context, row: &Difference) -> String {
     let [base, other] = row.ends.map(|end| value(context, row.column, end));
     let words = format!("  {}", words(context, row.column));
     let text = pad(&cut(&words, BASE - 12), BASE - layout::width(&base)) + &base;
-    let text = text + &pad_left(&other, OTHER - BASE) + &pad_left(&signed(context, row.column, row.mean), APART - OTHER);
+    let text = text
+        + &pad_left(&other, OTHER - BASE)
+        + &pad_left(&signed(context, row.column, row.mean), APART - OTHER);
     text + &pad_left(&within(context, row.column, row.mean), WIDTH - APART)
 }
 
@@ -139,7 +204,12 @@ fn line(context: &Context, row: &Difference) -> String {
 fn within(context: &Context, column: ColumnId, known: Known) -> String {
     let [low, high] = known.interval();
     let half = (high - low) / 2.0;
-    let text = super::super::amount(context.about.locale, context.model.metric(column.metric).unit, half, None);
+    let text = super::super::amount(
+        context.about.locale,
+        context.model.metric(column.metric).unit,
+        half,
+        None,
+    );
     if known.se.is_finite() { format!("± {text}") } else { String::new() }
 }
 
@@ -161,19 +231,33 @@ fn pairing(locale: Locale, main: &Difference) -> Option<String> {
     Some(say!(locale, "compare-pairing", factor = factor))
 }
 
-/// How the metric that a scenario is about has changed, and what each edit did to it: a sentence each.
+/// How the metric that a scenario is about has changed, and what each edit did to it: a sentence
+/// each.
 pub fn why(context: &Context, subject: &str, contrast: &Contrast) -> Vec<String> {
-    let Some(place) = contrast.metrics.iter().position(|metric| metric.name == subject) else { return Vec::new() };
+    let Some(place) = contrast.metrics.iter().position(|metric| metric.name == subject) else {
+        return Vec::new();
+    };
     let main = &contrast.metrics[place];
     let [old, new] = main.ends.map(|end| value(context, main.column, end));
     let difference = signed(context, main.column, main.mean);
-    let moved =
-        say!(context.about.locale, "compare-moved", words = words(context, main.column), old = old, new = new, difference = difference);
+    let moved = say!(
+        context.about.locale,
+        "compare-moved",
+        words = words(context, main.column),
+        old = old,
+        new = new,
+        difference = difference
+    );
     let mut sentences = vec![moved];
     if let Some(split) = &contrast.why {
         let parts = contrast.edits.iter().zip(&split.parts);
         sentences.extend(parts.map(|(edit, part)| {
-            format!("{}: {} {}", tame(edit), signed(context, main.column, part[place]), within(context, main.column, part[place]))
+            format!(
+                "{}: {} {}",
+                tame(edit),
+                signed(context, main.column, part[place]),
+                within(context, main.column, part[place])
+            )
         }));
     }
     sentences

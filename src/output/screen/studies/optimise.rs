@@ -13,11 +13,14 @@ const TIES: usize = 5;
 pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum) -> String {
     let locale = context.about.locale;
     let mut lines = vec![title(context, found.trials)];
-    let aim = if wish.direction == Direction::Maximise { "optimise-highest" } else { "optimise-lowest" };
+    let aim =
+        if wish.direction == Direction::Maximise { "optimise-highest" } else { "optimise-lowest" };
     let at = |choice: &Choice| {
         let values = keys.iter().zip(&choice.values);
         values
-            .map(|(key, value)| say!(locale, "key-is", key = tame(key), value = key_value(locale, key, *value)))
+            .map(|(key, value)| {
+                say!(locale, "key-is", key = tame(key), value = key_value(locale, key, *value))
+            })
             .collect::<Vec<_>>()
             .join(", ")
     };
@@ -25,20 +28,33 @@ pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum
     match &found.outcome {
         Outcome::Found { best, ties, wrong, decide } => {
             let name = sentence(&statistic(context, wish.statistic));
-            lines.extend(wrap(&say!(locale, aim, statistic = name, at = at(best), value = objective(best)), WIDTH));
+            lines.extend(wrap(
+                &say!(locale, aim, statistic = name, at = at(best), value = objective(best)),
+                WIDTH,
+            ));
             lines.extend(constraints(context, wish, best));
             lines.push(String::new());
             if ties.is_empty() {
                 lines.extend(wrap(&say!(locale, "optimise-alone", n = found.tried), WIDTH));
             } else {
                 lines.push(say!(locale, "optimise-ties"));
-                lines.extend(ties.iter().take(TIES).map(|tie| ends(&format!("  {}", at(tie)), &objective(tie))));
+                lines.extend(
+                    ties.iter()
+                        .take(TIES)
+                        .map(|tie| ends(&format!("  {}", at(tie)), &objective(tie))),
+                );
                 let text = match decide {
                     Some(trials) if *trials < 1e9 => {
                         // Two digits of a guess are enough.
-                        let step = libm::pow(10.0, libm::floor(libm::log10(trials.max(1.0))) - 1.0).max(1.0);
+                        let step = libm::pow(10.0, libm::floor(libm::log10(trials.max(1.0))) - 1.0)
+                            .max(1.0);
                         let trials = say!(locale, "trials", n = (trials / step).round() * step);
-                        say!(locale, "optimise-decide", trials = trials, wrong = locale.share(*wrong, None))
+                        say!(
+                            locale,
+                            "optimise-decide",
+                            trials = trials,
+                            wrong = locale.share(*wrong, None)
+                        )
                     }
                     _ => say!(locale, "optimise-equal"),
                 };
@@ -58,8 +74,15 @@ fn constraints(context: &Context, wish: &Wish, choice: &Choice) -> Vec<String> {
     let line = |(wanted, known): (&crate::study::solve::Goal, &crate::estimate::Known)| {
         let locale = context.about.locale;
         let value = of_statistic(context, wanted.statistic, *known);
-        let value = if wanted.is_met(known.value) { value } else { say!(locale, "optimise-missed", value = value) };
-        ends(&format!("  {}", say!(locale, "optimise-wanted", goal = goal(context, wanted))), &value)
+        let value = if wanted.is_met(known.value) {
+            value
+        } else {
+            say!(locale, "optimise-missed", value = value)
+        };
+        ends(
+            &format!("  {}", say!(locale, "optimise-wanted", goal = goal(context, wanted))),
+            &value,
+        )
     };
     wish.subject_to.iter().zip(&choice.constraints).map(line).collect()
 }

@@ -26,8 +26,10 @@ pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, St
         lines.push(cut(&say!(locale, "drivers-head", words = sentence(&name)), WIDTH));
         lines.push(say!(locale, "drivers-explained"));
         lines.push(locale.say(if totals { "drivers-total" } else { "drivers-alone" }, &[]));
-        let [low, high, rank] = ["drivers-low", "drivers-high", "drivers-rank"].map(|id| locale.say(id, &[]));
-        let head = pad("", KEY) + &pad_left(&low, END) + &pad_left(&high, END) + &pad_left(&rank, RANK);
+        let [low, high, rank] =
+            ["drivers-low", "drivers-high", "drivers-rank"].map(|id| locale.say(id, &[]));
+        let head =
+            pad("", KEY) + &pad_left(&low, END) + &pad_left(&high, END) + &pad_left(&rank, RANK);
         let alone = locale.say(if totals { "drivers-columns" } else { "drivers-column" }, &[]);
         lines.push(head + &pad_left(&alone, WIDTH - KEY - 2 * END - RANK));
     }
@@ -36,7 +38,10 @@ pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, St
         lines.push(format!("  {}", say!(locale, "drivers-more", n = found.drivers.len() - LINES)));
     }
     if !model.communities.is_empty() {
-        lines.push(pad(&format!("  {}", say!(locale, "drivers-luck")), KEY) + &pad_left(&share(locale, found.luck), WIDTH - KEY));
+        lines.push(
+            pad(&format!("  {}", say!(locale, "drivers-luck")), KEY)
+                + &pad_left(&share(locale, found.luck), WIDTH - KEY),
+        );
     }
     lines.extend(remarks(context, found, absent));
     layout::text(&lines)
@@ -46,11 +51,25 @@ fn verdict(context: &Context, found: &Sensitivity) -> String {
     let locale = context.about.locale;
     let name = sentence(&words(context, found.metric));
     let typical = value(context, found.metric, found.typical);
-    let Some(first) = found.drivers.first() else { return say!(locale, "drivers-none", words = name, typical = typical) };
+    let Some(first) = found.drivers.first() else {
+        return say!(locale, "drivers-none", words = name, typical = typical);
+    };
     let key = tame(&context.model.inputs[first.input].key);
     let [low, high] = [first.low, first.high].map(|at| end(context, found, at));
-    let text = say!(locale, "drivers-verdict", words = name, typical = typical, key = key, low = low, high = high);
-    if found.luck.value > first.first.value { format!("{text} {}", say!(locale, "drivers-more-luck")) } else { text }
+    let text = say!(
+        locale,
+        "drivers-verdict",
+        words = name,
+        typical = typical,
+        key = key,
+        low = low,
+        high = high
+    );
+    if found.luck.value > first.first.value {
+        format!("{text} {}", say!(locale, "drivers-more-luck"))
+    } else {
+        text
+    }
 }
 
 fn end(context: &Context, found: &Sensitivity, end: f64) -> String {
@@ -65,16 +84,28 @@ fn line(context: &Context, found: &Sensitivity, driver: &Driver) -> String {
         [only] => key.strip_prefix(&format!("community.{}.", only.id)).unwrap_or(&key).to_owned(),
         _ => key,
     };
-    let ends = pad_left(&end(context, found, driver.low), END) + &pad_left(&end(context, found, driver.high), END);
+    let ends = pad_left(&end(context, found, driver.low), END)
+        + &pad_left(&end(context, found, driver.high), END);
     let share = match driver.total {
         Some(total) => {
             let locale = context.about.locale;
-            format!("{} / {}", share(locale, driver.first), locale.share(total.value.clamp(0.0, 1.0), Some(0.005)))
+            format!(
+                "{} / {}",
+                share(locale, driver.first),
+                locale.share(total.value.clamp(0.0, 1.0), Some(0.005))
+            )
         }
         None => share(context.about.locale, driver.first),
     };
-    let rank = if driver.rank.is_finite() { context.about.locale.plain(driver.rank, 2) } else { String::new() };
-    pad(&format!("  {}", cut(&key, KEY - 3)), KEY) + &ends + &pad_left(&rank, RANK) + &pad_left(&share, WIDTH - KEY - 2 * END - RANK)
+    let rank = if driver.rank.is_finite() {
+        context.about.locale.plain(driver.rank, 2)
+    } else {
+        String::new()
+    };
+    pad(&format!("  {}", cut(&key, KEY - 3)), KEY)
+        + &ends
+        + &pad_left(&rank, RANK)
+        + &pad_left(&share, WIDTH - KEY - 2 * END - RANK)
 }
 
 /// What the numbers mean where inputs are correlated, and why others are absent.
@@ -85,9 +116,17 @@ fn remarks(context: &Context, found: &Sensitivity, absent: &[(String, String)]) 
         remarks.push(say!(locale, "drivers-correlated"));
     }
     if found.undefined > 0.0 {
-        remarks.push(say!(locale, "drivers-undefined", share = locale.share(found.undefined, None)));
+        remarks.push(say!(
+            locale,
+            "drivers-undefined",
+            share = locale.share(found.undefined, None)
+        ));
     }
-    let idle: Vec<&str> = absent.iter().filter(|(_, why)| why.starts_with("no effect")).map(|(key, _)| key.as_str()).collect();
+    let idle: Vec<&str> = absent
+        .iter()
+        .filter(|(_, why)| why.starts_with("no effect"))
+        .map(|(key, _)| key.as_str())
+        .collect();
     let fixed = absent.len() - idle.len();
     match idle.len() {
         0 => {}

@@ -10,21 +10,53 @@ use crate::study::WRONG;
 use crate::study::solve::{Goal, Outcome, Range, Solution};
 
 /// The answer, how sure it is, and what the statistic is over the range.
-pub fn solve(context: &Context, (key, range): (&str, Range), wanted: &Goal, found: &Solution) -> String {
+pub fn solve(
+    context: &Context,
+    (key, range): (&str, Range),
+    wanted: &Goal,
+    found: &Solution,
+) -> String {
     let locale = context.about.locale;
     let (raw, key, what) = (key, tame(key), goal(context, wanted));
     let mut lines = vec![title(context, found.trials)];
-    let now = range.now.map_or_else(String::new, |now| format!(" {}", say!(locale, "solve-now", value = key_value(locale, raw, now))));
+    let now = range.now.map_or_else(String::new, |now| {
+        format!(" {}", say!(locale, "solve-now", value = key_value(locale, raw, now)))
+    });
     let [from, to] = [range.from, range.to].map(|end| key_value(locale, raw, end));
     let answer = match found.outcome {
-        Outcome::Met(_) => say!(locale, "solve-met", goal = sentence(&what), key = key.clone(), now = now),
+        Outcome::Met(_) => {
+            say!(locale, "solve-met", goal = sentence(&what), key = key.clone(), now = now)
+        }
         Outcome::Reached { value, found } => {
-            let (value, found) = (key_value(locale, raw, value.value), of_statistic(context, wanted.statistic, found));
-            say!(locale, "solve-reached", goal = sentence(&what), key = key.clone(), value = value, now = now, found = found)
+            let (value, found) = (
+                key_value(locale, raw, value.value),
+                of_statistic(context, wanted.statistic, found),
+            );
+            say!(
+                locale,
+                "solve-reached",
+                goal = sentence(&what),
+                key = key.clone(),
+                value = value,
+                now = now,
+                found = found
+            )
         }
         Outcome::Missed(best) => {
-            let (found, at) = (of_statistic(context, wanted.statistic, best.found), key_value(locale, raw, best.at));
-            say!(locale, "solve-missed", goal = what, key = key.clone(), from = from, to = to, found = found, at = at)
+            let (found, at) = (
+                of_statistic(context, wanted.statistic, best.found),
+                key_value(locale, raw, best.at),
+            );
+            say!(
+                locale,
+                "solve-missed",
+                goal = what,
+                key = key.clone(),
+                from = from,
+                to = to,
+                found = found,
+                at = at
+            )
         }
     };
     lines.extend(wrap(&answer, WIDTH));
@@ -33,11 +65,20 @@ pub fn solve(context: &Context, (key, range): (&str, Range), wanted: &Goal, foun
         lines.extend(wrap(&say!(locale, "solve-bent"), WIDTH));
     }
     lines.push(String::new());
-    lines.push(pad_left(&say!(locale, "solve-value"), 14) + &format!("    {}", statistic(context, wanted.statistic)));
+    lines.push(
+        pad_left(&say!(locale, "solve-value"), 14)
+            + &format!("    {}", statistic(context, wanted.statistic)),
+    );
     for seen in spread(found) {
-        let met = if wanted.is_met(seen.found.value) { say!(locale, "solve-is-met") } else { String::new() };
+        let met = if wanted.is_met(seen.found.value) {
+            say!(locale, "solve-is-met")
+        } else {
+            String::new()
+        };
         let found = of_statistic(context, wanted.statistic, seen.found);
-        let line = pad_left(&key_value(locale, raw, seen.at), 14) + &pad_left(&found, 30) + &pad_left(&met, 8);
+        let line = pad_left(&key_value(locale, raw, seen.at), 14)
+            + &pad_left(&found, 30)
+            + &pad_left(&met, 8);
         lines.push(line.trim_end().to_owned());
     }
     if let Outcome::Reached { value, .. } = found.outcome {
@@ -54,7 +95,11 @@ fn sure(locale: Locale, found: &Solution, range: Range) -> String {
     let mut text = match found.outcome {
         Outcome::Reached { value, .. } if value.se.is_finite() && value.se > 0.0 => {
             let [low, high] = Known { ..value }.interval();
-            say!(locale, "solve-within", range = locale.range(low.max(range.from), high.min(range.to), None))
+            say!(
+                locale,
+                "solve-within",
+                range = locale.range(low.max(range.from), high.min(range.to), None)
+            )
         }
         Outcome::Reached { value, .. } if value.se == 0.0 => String::new(),
         Outcome::Reached { .. } => say!(locale, "solve-untold"),
@@ -70,10 +115,13 @@ fn sure(locale: Locale, found: &Solution, range: Range) -> String {
 
 /// Values tried, without those that lie closer together than a screen shows.
 fn spread(found: &Solution) -> Vec<crate::study::solve::Seen> {
-    let (Some(first), Some(last)) = (found.seen.first(), found.seen.last()) else { return Vec::new() };
+    let (Some(first), Some(last)) = (found.seen.first(), found.seen.last()) else {
+        return Vec::new();
+    };
     let least = (last.at - first.at) / 40.0;
     let mut kept: Vec<crate::study::solve::Seen> = Vec::new();
-    let answer = if let Outcome::Reached { value, .. } = found.outcome { value.value } else { f64::NAN };
+    let answer =
+        if let Outcome::Reached { value, .. } = found.outcome { value.value } else { f64::NAN };
     for seen in &found.seen {
         let near = kept.last().is_some_and(|before| seen.at - before.at < least);
         if seen.at == answer && near {

@@ -36,26 +36,47 @@ fn verdict(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep)
     let (locale, name) = (context.about.locale, words(context, subject));
     let at = |place: usize| {
         let values = keys.iter().zip(&found.points[place].at);
-        let values = values.map(|(key, value)| say!(locale, "key-is", key = tame(key), value = key_value(locale, key, *value)));
+        let values = values.map(|(key, value)| {
+            say!(locale, "key-is", key = tame(key), value = key_value(locale, key, *value))
+        });
         locale.listed(&values.collect::<Vec<_>>())
     };
-    let Some(best) = found.best else { return say!(locale, "sweep-everywhere", words = sentence(&name)) };
-    let means: Vec<f64> =
-        found.points.iter().filter_map(|point| metric(context, point, subject)).map(|metric| known(metric).value).collect();
+    let Some(best) = found.best else {
+        return say!(locale, "sweep-everywhere", words = sentence(&name));
+    };
+    let means: Vec<f64> = found
+        .points
+        .iter()
+        .filter_map(|point| metric(context, point, subject))
+        .map(|metric| known(metric).value)
+        .collect();
     if let [first, ..] = means[..]
         && means.iter().all(|mean| *mean == first)
     {
-        return say!(locale, "sweep-same", words = name, value = value(context, subject, Known::exact(first)));
+        return say!(
+            locale,
+            "sweep-same",
+            words = name,
+            value = value(context, subject, Known::exact(first))
+        );
     }
-    let least = if context.model.metric(subject.metric).better == Better::Lower { "sweep-lowest" } else { "sweep-highest" };
+    let least = if context.model.metric(subject.metric).better == Better::Lower {
+        "sweep-lowest"
+    } else {
+        "sweep-highest"
+    };
     let known = metric(context, &found.points[best], subject).map_or(Known::exact(f64::NAN), known);
-    let text = say!(locale, least, words = name, at = at(best), value = value(context, subject, known));
+    let text =
+        say!(locale, least, words = name, at = at(best), value = value(context, subject, known));
     match found.ties.as_slice() {
         [] => say!(locale, "sweep-alone", best = text),
         [tie] => say!(locale, "sweep-tie", best = text, at = at(*tie)),
         ties if ties.len() + 1 == found.points.len() => say!(locale, "sweep-all-tie", best = text),
         ties if keys.len() == 1 => {
-            let values: Vec<String> = ties.iter().map(|&tie| key_value(locale, &keys[0], found.points[tie].at[0])).collect();
+            let values: Vec<String> = ties
+                .iter()
+                .map(|&tie| key_value(locale, &keys[0], found.points[tie].at[0]))
+                .collect();
             say!(locale, "sweep-ties", best = text, list = locale.listed(&values))
         }
         ties => say!(locale, "sweep-ties-many", best = text, n = ties.len()),
@@ -71,15 +92,27 @@ fn one(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
     let unit = unit_words(context, subject);
     let name = words(context, subject);
     let locale = context.about.locale;
-    let name = if unit.is_empty() || unit == name { name } else { say!(locale, "unit-behind", words = name, unit = unit) };
-    let mut lines = vec![cut(&say!(locale, "sweep-key", key = tame(&keys[0]), words = name), WIDTH)];
-    let heads = ["solve-value", "column-mean", "column-typical", "column-futures"].map(|id| locale.say(id, &[]));
-    lines.push(pad_left(&heads[0], KEY) + &pad_left(&heads[1], 16) + &pad_left(&heads[2], 16) + &pad_left(&heads[3], 30));
+    let name = if unit.is_empty() || unit == name {
+        name
+    } else {
+        say!(locale, "unit-behind", words = name, unit = unit)
+    };
+    let mut lines =
+        vec![cut(&say!(locale, "sweep-key", key = tame(&keys[0]), words = name), WIDTH)];
+    let heads = ["solve-value", "column-mean", "column-typical", "column-futures"]
+        .map(|id| locale.say(id, &[]));
+    lines.push(
+        pad_left(&heads[0], KEY)
+            + &pad_left(&heads[1], 16)
+            + &pad_left(&heads[2], 16)
+            + &pad_left(&heads[3], 30),
+    );
     for (place, point) in found.points.iter().enumerate() {
         let Some(metric) = metric(context, point, subject) else { continue };
         let [low, median, high] = ["p05", "p50", "p95"].map(|id| metric.percentile(id));
-        let text =
-            |estimate: crate::estimate::Estimate| value(context, subject, Known { value: estimate.value, se: estimate.se, freedom: 1.0 });
+        let text = |estimate: crate::estimate::Estimate| {
+            value(context, subject, Known { value: estimate.value, se: estimate.se, freedom: 1.0 })
+        };
         let mark = if found.best == Some(place) { " <" } else { "" };
         let range = range(context, subject, [low.value, high.value]);
         lines.push(
@@ -107,7 +140,11 @@ fn two(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
     let mut lines = vec![
         cut(&say!(locale, "sweep-mean", words = words(context, subject)), WIDTH),
         cut(&say!(locale, "sweep-axes", down = tame(&keys[0]), across = tame(&keys[1])), WIDTH),
-        pad("", KEY) + &shown.iter().map(|value| pad_left(&key_value(context.about.locale, &keys[1], *value), CELL)).collect::<String>(),
+        pad("", KEY)
+            + &shown
+                .iter()
+                .map(|value| pad_left(&key_value(context.about.locale, &keys[1], *value), CELL))
+                .collect::<String>(),
     ];
     for row in down {
         let cell = |column: &f64| {
@@ -117,7 +154,10 @@ fn two(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
                 .map_or_else(String::new, |metric| value(context, subject, known(metric)));
             pad_left(&text, CELL)
         };
-        lines.push(pad_left(&key_value(context.about.locale, &keys[0], row), KEY) + &shown.iter().map(cell).collect::<String>());
+        lines.push(
+            pad_left(&key_value(context.about.locale, &keys[0], row), KEY)
+                + &shown.iter().map(cell).collect::<String>(),
+        );
     }
     if shown.len() < across.len() {
         lines.push(say!(locale, "sweep-every", n = stride));

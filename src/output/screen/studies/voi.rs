@@ -17,7 +17,12 @@ pub const LEAVE_IT: &str = "leave it";
 const LINES: usize = 8;
 
 /// What to measure first, and what it is worth at most.
-pub fn voi(context: &Context, metric: ColumnId, decisions: &[String], (found, ranked): (&Knowledge, &[Worth])) -> String {
+pub fn voi(
+    context: &Context,
+    metric: ColumnId,
+    decisions: &[String],
+    (found, ranked): (&Knowledge, &[Worth]),
+) -> String {
     let model = context.model;
     let mut lines = vec![title(context, found.trials)];
     let locale = context.about.locale;
@@ -29,16 +34,25 @@ pub fn voi(context: &Context, metric: ColumnId, decisions: &[String], (found, ra
         // Utilities are higher where they are better; the metric keeps its sign.
         let lower = model.metric(metric.metric).better == crate::metric::Better::Lower;
         let mean = if lower { mean.scaled(-1.0) } else { *mean };
-        lines.push(ends(&format!("  {}", decided(locale, decision)), &value(context, metric, mean)));
+        lines
+            .push(ends(&format!("  {}", decided(locale, decision)), &value(context, metric, mean)));
     }
     let unit = super::unit_words(context, metric);
     let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
     let worth = |known: Known| {
-        let (value, range) = (value(context, metric, known), interval_above(context, metric, known));
+        let (value, range) =
+            (value(context, metric, known), interval_above(context, metric, known));
         if model.communities.is_empty() {
             say!(locale, "voi-worth-bare", value = value, unit = unit.as_str(), range = range)
         } else {
-            say!(locale, "voi-worth", value = value, unit = unit.as_str(), range = range, time = locale.weeks(model.weeks as u64))
+            say!(
+                locale,
+                "voi-worth",
+                value = value,
+                unit = unit.as_str(),
+                range = range,
+                time = locale.weeks(model.weeks as u64)
+            )
         }
     };
     let told = |worth: &&Worth| worth.evppi.value > 0.0 && worth.evppi.interval()[1] > 0.0;
@@ -48,11 +62,22 @@ pub fn voi(context: &Context, metric: ColumnId, decisions: &[String], (found, ra
         lines.extend(wrap(&say!(locale, "voi-nothing"), WIDTH));
         return layout::text(&lines);
     };
-    let key = |worth: &Worth| locale.listed(&worth.inputs.iter().map(|&input| tame(&found.inputs[input].0)).collect::<Vec<_>>());
-    lines.extend(wrap(&say!(locale, "voi-first", key = key(first), worth = worth(first.evppi)), WIDTH));
+    let key = |worth: &Worth| {
+        locale.listed(
+            &worth.inputs.iter().map(|&input| tame(&found.inputs[input].0)).collect::<Vec<_>>(),
+        )
+    };
+    lines.extend(wrap(
+        &say!(locale, "voi-first", key = key(first), worth = worth(first.evppi)),
+        WIDTH,
+    ));
     lines.push(say!(locale, "voi-head"));
     lines.extend(ranked.iter().filter(|worth| worth.evppi.value > 0.0).take(LINES).map(|worth| {
-        let numbers = format!("{}  ({})", value(context, metric, worth.evppi), interval_above(context, metric, worth.evppi));
+        let numbers = format!(
+            "{}  ({})",
+            value(context, metric, worth.evppi),
+            interval_above(context, metric, worth.evppi)
+        );
         ends(&format!("  {}", key(worth)), &numbers)
     }));
     let more = ranked.iter().filter(|worth| worth.evppi.value > 0.0).count().saturating_sub(LINES);
@@ -60,8 +85,10 @@ pub fn voi(context: &Context, metric: ColumnId, decisions: &[String], (found, ra
         lines.push(format!("  {}", say!(locale, "voi-more", n = more)));
     }
     for together in found.together(ranked) {
-        lines
-            .push(ends(&format!("  {}", say!(locale, "voi-together", n = together.inputs.len())), &value(context, metric, together.evppi)));
+        lines.push(ends(
+            &format!("  {}", say!(locale, "voi-together", n = together.inputs.len())),
+            &value(context, metric, together.evppi),
+        ));
     }
     lines.push(ends(
         &format!("  {}", say!(locale, "voi-everything")),
@@ -85,5 +112,9 @@ fn decided(locale: Locale, name: &str) -> String {
 /// A worth is never below nothing.
 fn interval_above(context: &Context, metric: ColumnId, known: Known) -> String {
     let [low, high] = known.interval();
-    if known.se == 0.0 { interval(context, metric, known) } else { super::range(context, metric, [low.max(0.0), high]) }
+    if known.se == 0.0 {
+        interval(context, metric, known)
+    } else {
+        super::range(context, metric, [low.max(0.0), high])
+    }
 }
