@@ -25,10 +25,10 @@ fn whole_command(criterion: &mut Criterion) {
     for name in ["article", "support-community"] {
         let file = format!("scenarios/{name}.toml");
         group.bench_function(format!("run {name} --no-files"), |bencher| {
-            bencher.iter(|| reachsim(&["run", &file, "--no-files"]))
+            bencher.iter(|| reachsim(&["run", &file, "--no-files"]));
         });
         group.bench_function(format!("run {name}"), |bencher| {
-            bencher.iter(|| reachsim(&["run", &file, "--out", &out]))
+            bencher.iter(|| reachsim(&["run", &file, "--out", &out]));
         });
     }
     group.finish();
@@ -41,24 +41,24 @@ fn studies(criterion: &mut Criterion) {
     let four = written("four", FOUR);
     let forty = written("forty", FORTY);
     group.bench_function("run, for comparison", |bencher| {
-        bencher.iter(|| reachsim(&["run", &four, "--no-files"]))
+        bencher.iter(|| reachsim(&["run", &four, "--no-files"]));
     });
     group.bench_function("compare four variants", |bencher| {
-        bencher.iter(|| reachsim(&["compare", &four]))
+        bencher.iter(|| reachsim(&["compare", &four]));
     });
     group.bench_function("sensitivity to forty inputs", |bencher| {
-        bencher.iter(|| reachsim(&["sensitivity", &forty]))
+        bencher.iter(|| reachsim(&["sensitivity", &forty]));
     });
     group.bench_function("value-of-information", |bencher| {
-        bencher.iter(|| reachsim(&["value-of-information", &four]))
+        bencher.iter(|| reachsim(&["value-of-information", &four]));
     });
     let over = ["--over", "support.hours_per_week=10..40/7"];
     group.bench_function("sweep over seven values", |bencher| {
-        bencher.iter(|| reachsim(&[&["sweep", &four][..], &over].concat()))
+        bencher.iter(|| reachsim(&[&["sweep", &four][..], &over].concat()));
     });
     let goal = ["--for", "profit >= 0 @ 50%", "--vary", "cost.manager_per_month=0..800"];
     group.bench_function("solve", |bencher| {
-        bencher.iter(|| reachsim(&[&["solve", &four][..], &goal].concat()))
+        bencher.iter(|| reachsim(&[&["solve", &four][..], &goal].concat()));
     });
     let wish = [
         "--maximise",
@@ -69,7 +69,7 @@ fn studies(criterion: &mut Criterion) {
         "community.page.posts.per_week=1..14",
     ];
     group.bench_function("optimise two keys", |bencher| {
-        bencher.iter(|| reachsim(&[&["optimise", &four][..], &wish].concat()))
+        bencher.iter(|| reachsim(&[&["optimise", &four][..], &wish].concat()));
     });
     group.finish();
 }

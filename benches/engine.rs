@@ -13,7 +13,7 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use reachsim::design::{BLOCK, Column, Sampler};
 use reachsim::draw::{self, Split};
 use reachsim::engine::{
-    self, Detail, Drawn, Future, Lives, Luck, Place, TEAM, Unwatched, Values, World,
+    self, Detail, Future, Lives, Noise, Place, Sampled, TEAM, Unwatched, Values, World,
 };
 use reachsim::model::{Lowered, lower};
 use reachsim::rng::{Component, StreamKey};
@@ -46,11 +46,11 @@ enum Draw {
 
 /// Passes every draw on and writes it down.
 struct Tape<'a> {
-    drawn: Drawn<'a>,
+    drawn: Sampled<'a>,
     draws: Vec<Draw>,
 }
 
-impl Luck for Tape<'_> {
+impl Noise for Tape<'_> {
     const WHOLE: bool = true;
 
     fn poisson(&mut self, place: Place, mean: f64) -> f64 {
@@ -157,10 +157,11 @@ impl Floor {
         let trial = |trial: u64| {
             let inputs = engine::replay(model, plan, trial).inputs;
             let coins = vec![0.5; model.coins.len()];
-            let world = World::draw(model, Values { inputs: &inputs, lives: Lives::Drawn(&coins) });
+            let world =
+                World::draw(model, Values { inputs: &inputs, lives: Lives::Sampled(&coins) });
             let mut tapes: Vec<Tape> = keys
                 .iter()
-                .map(|keys| Tape { drawn: Drawn { keys, trial }, draws: Vec::new() })
+                .map(|keys| Tape { drawn: Sampled { keys, trial }, draws: Vec::new() })
                 .collect();
             Future::new(model, Detail::Totals).unfold(model, &world, &mut tapes);
             let drawn = tapes.into_iter().map(|tape| tape.draws);
@@ -237,10 +238,10 @@ fn trials_a_second(criterion: &mut Criterion) {
         );
         group.throughput(Throughput::Elements(BLOCK as u64));
         group.bench_function(BenchmarkId::new("floor week by week, 1 thread", name), |bencher| {
-            bencher.iter(|| black_box(plain.draw()))
+            bencher.iter(|| black_box(plain.draw()));
         });
         group.bench_function(BenchmarkId::new("lowered floor, 1 thread", name), |bencher| {
-            bencher.iter(|| black_box(floor.draw()))
+            bencher.iter(|| black_box(floor.draw()));
         });
         let one = pool(1);
         group.bench_function(BenchmarkId::new("engine, 1 thread", name), |bencher| {
@@ -290,7 +291,7 @@ fn a_million_summed_up(criterion: &mut Criterion) {
     let trials = engine::run(&lowered.model, plan, Detail::Totals, &Unwatched);
     group.throughput(Throughput::Elements(plan.trials));
     group.bench_function("1,000,000 trials of the article", |bencher| {
-        bencher.iter(|| Summary::of(&lowered.model, &trials))
+        bencher.iter(|| Summary::of(&lowered.model, &trials));
     });
     group.finish();
 }

@@ -127,7 +127,7 @@ fn billions() {
     let network = recipe(3_000_000_000, Some(130.0));
     let degrees = Degrees::of(&network);
     let ask = |name: &str, crowd: Crowd, depth: u32| {
-        let posts = Posts::Drawn {
+        let posts = Posts::Sampled {
             crowd,
             asked: Asked { posts: 10_000.0, total: Total::Poisson, skew: 0.25 },
         };

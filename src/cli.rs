@@ -1,5 +1,6 @@
 //! The command line: one file for each command.
 
+mod archive;
 mod check;
 mod claims;
 mod compare;
@@ -7,7 +8,6 @@ mod completions;
 mod explain;
 pub mod graph;
 mod init;
-mod kit;
 mod load;
 mod long;
 mod merge;
@@ -31,9 +31,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::diagnostic::{Diagnostics, listed};
-use crate::locale::{LOCALES, Locale};
-use crate::output::WriteError;
+use reachsim::diagnostic::{Diagnostics, listed};
+use reachsim::locale::{LOCALES, Locale};
+use reachsim::output::WriteError;
 
 /// What does a brand's community on social networks reach and return, and how sure are we?
 #[derive(Debug, Parser)]

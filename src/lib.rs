@@ -65,27 +65,10 @@
 //! 5. Platforms are data (`scenario/presets.toml`); no code knows a network's name.
 //! 6. Sums of doubles are taken in an order that no scheduler decides.
 
-pub mod cli;
-pub mod colour;
-pub mod design;
-pub mod diagnostic;
-pub mod dist;
-pub mod draw;
-mod elementary;
-pub mod engine;
-pub mod estimate;
-pub mod formula;
-pub mod graph;
-pub mod locale;
-pub mod metric;
-pub mod model;
-pub mod normal;
+#[doc(hidden)]
 pub mod output;
-pub mod reach;
-pub mod rng;
-pub mod scenario;
-pub mod study;
-pub mod summary;
-pub mod trials;
-pub mod units;
-pub mod watch;
+
+pub use reachsim_core::{
+    colour, design, diagnostic, dist, draw, engine, estimate, formula, graph, locale, metric,
+    model, normal, reach, rng, scenario, study, summary, trials, units, watch,
+};

@@ -1,8 +1,11 @@
+//! The program: arguments in, an exit code out.
+
+mod cli;
+
 use std::process::ExitCode;
 
 use clap::Parser;
 
 fn main() -> ExitCode {
-    let cli = reachsim::cli::Cli::parse();
-    cli.run().into()
+    cli::Cli::parse().run().into()
 }

@@ -1,7 +1,7 @@
 //! What people and programs get to see: the first screen, the files of a run, and the JSON
 //! documents.
 //!
-//! Everything here is a function of a [`Bundle`]; only [`write`] touches the disk, and it writes
+//! Everything here is a function of a [`Report`]; only [`write`] touches the disk, and it writes
 //! all or nothing.
 
 pub mod baseline;
@@ -42,7 +42,7 @@ use story::Extras;
 
 /// A finished run with all that is known about it.
 #[derive(Clone, Copy, Debug)]
-pub struct Bundle<'a> {
+pub struct Report<'a> {
     pub about: &'a About,
     pub model: &'a Model,
     /// The plan as it was carried out.
@@ -59,7 +59,7 @@ pub struct Bundle<'a> {
     pub extras: &'a Extras,
 }
 
-impl Bundle<'_> {
+impl Report<'_> {
     /// Whether the one future is that of the medians, and every number exact.
     fn is_at_medians(&self) -> bool {
         self.plan.sampler == Sampler::Expected

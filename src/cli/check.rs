@@ -10,18 +10,18 @@ use super::load::{self, Loaded};
 use super::study as studies;
 use super::watch::{self, Bar};
 use super::{Failure, Global, terminal};
-use crate::design::{BLOCK, Sampler};
-use crate::diagnostic::Style;
-use crate::engine::{self, Detail, Watch};
-use crate::model::{self, Plan};
-use crate::output::baseline::{self, Baseline};
-use crate::output::check::{self as reports, Checked, Outcome};
-use crate::output::json;
-use crate::output::story::Extras;
-use crate::scenario;
-use crate::study::check::{self as gate, Designs, Moved, Record, Verdict};
-use crate::summary::Summary;
-use crate::trials::Trials;
+use reachsim::design::{BLOCK, Sampler};
+use reachsim::diagnostic::Style;
+use reachsim::engine::{self, Detail, Watch};
+use reachsim::model::{self, Plan};
+use reachsim::output::baseline::{self, Baseline};
+use reachsim::output::check::{self as reports, Checked, Outcome};
+use reachsim::output::json;
+use reachsim::output::story::Extras;
+use reachsim::scenario;
+use reachsim::study::check::{self as gate, Designs, Moved, Record, Verdict};
+use reachsim::summary::Summary;
+use reachsim::trials::Trials;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\

@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use super::load::{self, Loaded};
 use super::study;
 use super::{Failure, Format, Global, terminal};
-use crate::engine::{self, Detail, Watch};
-use crate::model::Plan;
-use crate::output::claims::{Claim, Finding};
-use crate::output::json::studies as json;
-use crate::output::screen::studies as screen;
-use crate::scenario::NOTHING;
-use crate::study::compare::{self, Asked, Variant};
-use crate::summary::Summary;
+use reachsim::engine::{self, Detail, Watch};
+use reachsim::model::Plan;
+use reachsim::output::claims::{Claim, Finding};
+use reachsim::output::json::studies as json;
+use reachsim::output::screen::studies as screen;
+use reachsim::scenario::NOTHING;
+use reachsim::study::compare::{self, Asked, Variant};
+use reachsim::summary::Summary;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -129,7 +129,7 @@ fn finding(loaded: &Loaded, args: &Args, bar: &impl Watch) -> Result<Finding, Fa
             loaded.file
         )));
     };
-    let probability = crate::estimate::Estimate { value: better.value, se: better.se };
+    let probability = reachsim::estimate::Estimate { value: better.value, se: better.se };
     Ok(Finding {
         metric: target.metric,
         variant: Some(name),

@@ -5,17 +5,17 @@ use std::path::PathBuf;
 use super::load::{self, Loaded};
 use super::study::{self, Case, Common};
 use super::{Failure, Global};
-use crate::engine::Unwatched;
-use crate::model::Model;
-use crate::model::{ColumnId, Plan};
-use crate::output::Answer;
-use crate::output::json::studies as json;
-use crate::output::pictures::studies as pictures;
-use crate::output::screen::studies::{self as screen, AS_IT_IS, Depth};
-use crate::output::story;
-use crate::scenario::{self, BASE, Edit, NOTHING};
-use crate::study::Order;
-use crate::study::compare::{self, Asked, Variant};
+use reachsim::engine::Unwatched;
+use reachsim::model::Model;
+use reachsim::model::{ColumnId, Plan};
+use reachsim::output::Answer;
+use reachsim::output::json::studies as json;
+use reachsim::output::pictures::studies as pictures;
+use reachsim::output::screen::studies::{self as screen, AS_IT_IS, Depth};
+use reachsim::output::story;
+use reachsim::scenario::{self, BASE, Edit, NOTHING};
+use reachsim::study::Order;
+use reachsim::study::compare::{self, Asked, Variant};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\

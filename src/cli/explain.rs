@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use super::load::{self, Loaded};
 use super::{Failure, Format, Global, terminal};
-use crate::diagnostic::nearest;
-use crate::output::{json, screen};
-use crate::scenario::keys::Level;
+use reachsim::diagnostic::nearest;
+use reachsim::output::{json, screen};
+use reachsim::scenario::keys::Level;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\

@@ -2,25 +2,26 @@
 
 mod input;
 
+use reachsim::output::format::Format as _;
 use std::path::PathBuf;
 
 use super::watch::{self, Bar};
 use super::{Failure, Format, Global, load, terminal};
-use crate::graph::Graph;
-use crate::graph::asked::{self, Posts, Total};
-use crate::graph::census::{Degrees, census};
-use crate::graph::coins::{Coins, Draws};
-use crate::graph::counts::DEPTHS;
-use crate::graph::expect;
-use crate::graph::feed::Feed;
-use crate::graph::fit::fit;
-use crate::graph::followers::Crowd;
-use crate::graph::measure::{Case, Effort, curve, measure, needs_worlds};
-use crate::graph::simulate::{self, DENSE, Stage};
-use crate::locale::Locale;
-use crate::output::graph::{Asked, Findings, Settings};
-use crate::output::screen::studies::Depth as Detail;
-use crate::output::{self, Answer, json, pictures, screen};
+use reachsim::graph::Graph;
+use reachsim::graph::asked::{self, Posts, Total};
+use reachsim::graph::census::{Degrees, census};
+use reachsim::graph::coins::{Coins, Draws};
+use reachsim::graph::counts::DEPTHS;
+use reachsim::graph::expect;
+use reachsim::graph::feed::Feed;
+use reachsim::graph::fit::fit;
+use reachsim::graph::followers::Crowd;
+use reachsim::graph::measure::{Case, Effort, curve, measure, needs_worlds};
+use reachsim::graph::simulate::{self, DENSE, Stage};
+use reachsim::locale::Locale;
+use reachsim::output::graph::{Asked, Findings, Settings};
+use reachsim::output::screen::studies::Depth as Detail;
+use reachsim::output::{self, Answer, json, pictures, screen};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -178,7 +179,7 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
     let measured = measure(&case, effort, bar);
     let crowd = match &posts {
         Posts::Given(_) => Crowd::Everybody,
-        Posts::Drawn { crowd, .. } => crowd.clone(),
+        Posts::Sampled { crowd, .. } => crowd.clone(),
     };
     let many = match &asked {
         Asked::Askers(askers) => *askers as f64,
@@ -222,7 +223,7 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
 fn is_simulated(case: &Case, crowd: &Crowd) -> bool {
     let asked = asked::Asked { posts: 1.0, total: Total::Different, skew: f64::INFINITY };
     needs_worlds(
-        &Case { posts: &Posts::Drawn { crowd: crowd.clone(), asked }, ..*case },
+        &Case { posts: &Posts::Sampled { crowd: crowd.clone(), asked }, ..*case },
         Effort::QUICK,
     )
 }
@@ -249,7 +250,7 @@ fn check_size(case: &Case, effort: Effort, views: f64, is_endless: bool) -> Resu
     }
     let posts = match case.posts {
         Posts::Given(given) => given.len() as f64,
-        Posts::Drawn { asked, .. } => asked.posts,
+        Posts::Sampled { asked, .. } => asked.posts,
     };
     if posts * views.max(1.0) <= VIEWS[0] && !(is_endless && case.network.people() > DENSE) {
         return Ok(());
@@ -279,9 +280,9 @@ fn bound(case: &Case) -> Option<[f64; DEPTHS]> {
     let mut own = vec![0.0; people as usize];
     match case.posts {
         Posts::Given(given) => {
-            given.iter().for_each(|(person, posts)| own[*person as usize] += f64::from(*posts))
+            given.iter().for_each(|(person, posts)| own[*person as usize] += f64::from(*posts));
         }
-        Posts::Drawn { crowd, asked } => {
+        Posts::Sampled { crowd, asked } => {
             let rate = asked.posts / crowd.count(people).max(1) as f64;
             own.iter_mut()
                 .zip(0..)

@@ -1,7 +1,7 @@
 //! `reachsim init`.
 
 use super::{Failure, presets, terminal};
-use crate::scenario;
+use reachsim::scenario;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\

@@ -1,19 +1,20 @@
 //! Scenario files in, and the values of flags.
 
+use reachsim::output::format::Format as _;
 use std::path::{Path, PathBuf};
 
 use super::{Failure, Global, terminal};
-use crate::design::Sampler;
-use crate::diagnostic::{Diagnostics, listed, nearest};
-use crate::engine;
-use crate::locale::Locale;
-use crate::model::{self, About, Assumption, Lowered, Model, Plan, Tolerances};
-use crate::output::Bundle;
-use crate::output::look::Look;
-use crate::output::story::Extras;
-use crate::scenario::{self, Scenario, number, theme};
-use crate::summary::Summary;
-use crate::trials::Trials;
+use reachsim::design::Sampler;
+use reachsim::diagnostic::{Diagnostics, listed, nearest};
+use reachsim::engine;
+use reachsim::locale::Locale;
+use reachsim::model::{self, About, Assumption, Lowered, Model, Plan, Tolerances};
+use reachsim::output::Report;
+use reachsim::output::look::Look;
+use reachsim::output::story::Extras;
+use reachsim::scenario::{self, Scenario, number, theme};
+use reachsim::summary::Summary;
+use reachsim::trials::Trials;
 
 /// Memory for the results of a run; statistics and files need about as much again.
 const MOST_MEMORY: u64 = 2 << 30;
@@ -45,9 +46,9 @@ impl Loaded {
         trials: &'a Trials,
         summary: &'a Summary,
         extras: &'a Extras,
-    ) -> Bundle<'a> {
+    ) -> Report<'a> {
         let Loaded { file, about, model, assumptions, warnings, .. } = self;
-        Bundle {
+        Report {
             about,
             model,
             plan: trials.plan,
@@ -110,7 +111,7 @@ pub fn each(files: &[PathBuf], sets: &[String], global: Global) -> Result<Vec<Lo
             .and_then(|scenario| Ok((model::lower(scenario.clone())?, scenario)));
         match read {
             Ok((lowered, scenario)) => {
-                loaded.push(Loaded::of(name(), scenario, lowered).speaking(global))
+                loaded.push(Loaded::of(name(), scenario, lowered).speaking(global));
             }
             Err(found) => problems.push(found),
         }

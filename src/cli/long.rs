@@ -1,16 +1,17 @@
 //! Runs that are too long to be kept in memory: stretch after stretch of blocks is simulated, added up, and let go.
 
+use reachsim::output::format::Format as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::load::Loaded;
 use super::watch::{self, Bar};
 use super::{Failure, Global, terminal};
-use crate::engine::{self, Detail};
-use crate::locale::Locale;
-use crate::model::{Model, Plan};
-use crate::output::store::{Origin, Part, Store, Unopened, blocks_of};
-use crate::trials::{KEPT, Tally, Trials};
+use reachsim::engine::{self, Detail};
+use reachsim::locale::Locale;
+use reachsim::model::{Model, Plan};
+use reachsim::output::store::{Origin, Part, Store, Unopened, blocks_of};
+use reachsim::trials::{KEPT, Tally, Trials};
 
 /// Blocks that are simulated at a time: enough for many threads, few enough for memory.
 const STRETCH: u64 = 32;
@@ -22,7 +23,7 @@ const KEEP_EVERY: Duration = Duration::from_secs(10);
 const FOLDER: &str = ".run";
 
 /// Where a run is kept while it is computed.
-pub enum Ledger {
+pub enum Checkpoint {
     Disk(Box<Part>, Begin),
     Memory { tally: Box<Tally>, kept: Box<Trials> },
 }
@@ -41,14 +42,14 @@ pub fn place(outputs: &Path) -> PathBuf {
     outputs.join(FOLDER)
 }
 
-impl Ledger {
+impl Checkpoint {
     /// On the disk, begun anew or gone on with.
     pub fn on_disk(
         outputs: &Path,
         origin: Origin,
         model: &Model,
         begin: Begin,
-    ) -> Result<Ledger, Failure> {
+    ) -> Result<Checkpoint, Failure> {
         let folder = place(outputs);
         let unusable = |unopened| unusable(&folder, unopened);
         let damaged = || {
@@ -85,12 +86,12 @@ impl Ledger {
             }
             _ => Part::create(&folder, origin, model),
         };
-        part.map(|part| Ledger::Disk(Box::new(part), begin)).map_err(unusable)
+        part.map(|part| Checkpoint::Disk(Box::new(part), begin)).map_err(unusable)
     }
 
     /// In memory, where nothing is to be written.
-    pub fn in_memory(model: &Model, plan: Plan) -> Ledger {
-        Ledger::Memory {
+    pub fn in_memory(model: &Model, plan: Plan) -> Checkpoint {
+        Checkpoint::Memory {
             tally: Box::new(Tally::empty(model)),
             kept: Box::new(Trials::empty(model, plan)),
         }
@@ -99,24 +100,24 @@ impl Ledger {
     /// The next block, and the one after the last.
     fn open_blocks(&self, plan: Plan) -> (u64, u64) {
         match self {
-            Ledger::Disk(part, _) => (part.next(), part.origin().end),
-            Ledger::Memory { tally, .. } => (tally.trials / BLOCK, blocks_of(plan.trials)),
+            Checkpoint::Disk(part, _) => (part.next(), part.origin().end),
+            Checkpoint::Memory { tally, .. } => (tally.trials / BLOCK, blocks_of(plan.trials)),
         }
     }
 
     /// The first block that it is to have.
     fn first(&self) -> u64 {
         match self {
-            Ledger::Disk(part, _) => part.origin().first,
-            Ledger::Memory { .. } => 0,
+            Checkpoint::Disk(part, _) => part.origin().first,
+            Checkpoint::Memory { .. } => 0,
         }
     }
 
     /// Adds the trials from block `first` on.
     pub fn add(&mut self, model: &Model, first: u64, stretch: Trials) -> Result<(), Failure> {
         match self {
-            Ledger::Disk(part, _) => part.append(model, &stretch).map_err(|error| full(&error)),
-            Ledger::Memory { tally, kept } => {
+            Checkpoint::Disk(part, _) => part.append(model, &stretch).map_err(|error| full(&error)),
+            Checkpoint::Memory { tally, kept } => {
                 tally.add(model, first, &stretch);
                 if (kept.filled() as u64) < KEPT.min(engine::most_kept(model)) {
                     kept.append(stretch);
@@ -128,14 +129,14 @@ impl Ledger {
 
     fn keep(&self) -> Result<(), Failure> {
         match self {
-            Ledger::Disk(part, _) => part.keep().map_err(|error| full(&error)),
-            Ledger::Memory { .. } => Ok(()),
+            Checkpoint::Disk(part, _) => part.keep().map_err(|error| full(&error)),
+            Checkpoint::Memory { .. } => Ok(()),
         }
     }
 
     /// Keeps what is done and tells how to go on; where nothing is, nothing is left behind.
     fn stopped(&self) -> Failure {
-        let Ledger::Disk(part, begin) = self else { return Failure::Interrupted };
+        let Checkpoint::Disk(part, begin) = self else { return Failure::Interrupted };
         let (origin, done) = (part.origin(), part.next() - part.origin().first);
         if done == 0 || *begin == Begin::Once {
             part.remove();
@@ -160,7 +161,7 @@ impl Ledger {
 
     /// Makes room for a longer run of the same kind.
     pub fn widen(&mut self, plan: Plan) {
-        if let Ledger::Disk(part, _) = self {
+        if let Checkpoint::Disk(part, _) = self {
             part.widen(plan.trials);
         }
     }
@@ -168,10 +169,10 @@ impl Ledger {
     /// What was found so far.
     pub fn found(&self, model: &Model, plan: Plan) -> Result<Trials, Failure> {
         match self {
-            Ledger::Disk(part, _) => {
+            Checkpoint::Disk(part, _) => {
                 Store::of(vec![part.reader()]).trials(model, plan).map_err(|error| full(&error))
             }
-            Ledger::Memory { tally, kept } => {
+            Checkpoint::Memory { tally, kept } => {
                 Ok(Trials { plan, tally: Some((**tally).clone()), ..(**kept).clone() })
             }
         }
@@ -180,8 +181,8 @@ impl Ledger {
     /// Where it is kept, if that is on the disk.
     pub fn into_store(self) -> Option<Store> {
         match self {
-            Ledger::Disk(part, _) => Some(Store::of(vec![*part])),
-            Ledger::Memory { .. } => None,
+            Checkpoint::Disk(part, _) => Some(Store::of(vec![*part])),
+            Checkpoint::Memory { .. } => None,
         }
     }
 }
@@ -189,7 +190,7 @@ impl Ledger {
 /// Simulates the blocks that a ledger lacks for a plan. What is done is kept every few seconds, and when the user stops the run.
 pub fn go_on(
     loaded: &Loaded,
-    ledger: &mut Ledger,
+    ledger: &mut Checkpoint,
     plan: Plan,
     detail: Detail,
     global: Global,
@@ -221,7 +222,7 @@ pub fn clear(outputs: &Path) {
     let _ = std::fs::remove_dir_all(place(outputs));
 }
 
-const BLOCK: u64 = crate::design::BLOCK as u64;
+const BLOCK: u64 = reachsim::design::BLOCK as u64;
 
 fn full(error: &std::io::Error) -> Failure {
     Failure::World(format!("the run cannot be kept on the disk: {error}"))

@@ -1,18 +1,19 @@
 //! `reachsim merge`: the shards of a run become one run.
 
+use reachsim::output::format::Format as _;
 use std::path::{Path, PathBuf};
 
-use super::kit::Kit;
+use super::archive::ScenarioArchive;
 use super::run::{self, Document};
 use super::{Failure, Format, Global, load, long, terminal, watch};
-use crate::design::Sampler;
-use crate::locale::Locale;
-use crate::model::Plan;
-use crate::output::look::Look;
-use crate::output::screen::{self, Shown};
-use crate::output::shards::{self, Unmergeable};
-use crate::output::{self, Bundle, Csv, Kinds, Wanted};
-use crate::summary::Summary;
+use reachsim::design::Sampler;
+use reachsim::locale::Locale;
+use reachsim::model::Plan;
+use reachsim::output::look::Look;
+use reachsim::output::screen::{self, Shown};
+use reachsim::output::shards::{self, Unmergeable};
+use reachsim::output::{self, Csv, Kinds, Report, Wanted};
+use reachsim::summary::Summary;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -45,7 +46,7 @@ pub struct Args {
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     let look = args.theme.as_deref().map(|path| load::look(path, global)).transpose()?;
-    let (store, kit) = shards::read::<Kit>(&args.dirs).map_err(unmergeable)?;
+    let (store, kit) = shards::read::<ScenarioArchive>(&args.dirs).map_err(unmergeable)?;
     let mut loaded = kit.load(global)?;
     let origin = store.origin().whole();
     if loaded.about.hash != origin.hash {
@@ -64,7 +65,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             .map_err(|error| Failure::World(format!("cannot read the shards: {error}")))?;
         let summary = Summary::of(&loaded.model, &trials);
         let extras = run::extras(&loaded)?;
-        let bundle = Bundle { store: Some(&store), ..loaded.bundle(&trials, &summary, &extras) };
+        let bundle = Report { store: Some(&store), ..loaded.bundle(&trials, &summary, &extras) };
         let look = look.unwrap_or_else(|| Look::of(&loaded.about.theme));
         let csv = if args.excel_csv { Csv::Excel } else { Csv::Plain };
         output::write(

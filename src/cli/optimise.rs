@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use super::study::{self, Common, Dials, Lowering};
 use super::wish;
 use super::{Failure, Global};
-use crate::output::Answer;
-use crate::output::json::studies as json;
-use crate::output::pictures::studies as pictures;
-use crate::output::screen::studies as screen;
-use crate::study::optimise::{self, Direction, KEYS, Wish};
-use crate::study::solve::Goal;
+use reachsim::output::Answer;
+use reachsim::output::json::studies as json;
+use reachsim::output::pictures::studies as pictures;
+use reachsim::output::screen::studies as screen;
+use reachsim::study::optimise::{self, Direction, KEYS, Wish};
+use reachsim::study::solve::Goal;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\

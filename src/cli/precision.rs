@@ -3,17 +3,17 @@
 use std::path::Path;
 
 use super::load::{self, Loaded};
-use super::long::{self, Begin, Ledger};
+use super::long::{self, Begin, Checkpoint};
 use super::run::{Done, MOST_TRIALS};
 use super::watch::{self, Bar};
 use super::{Failure, Global, terminal};
-use crate::design::{BLOCK, Sampler};
-use crate::engine::{self, Detail};
-use crate::model::Plan;
-use crate::output::screen;
-use crate::output::store::Origin;
-use crate::summary::{MetricSummary, Summary};
-use crate::trials::Trials;
+use reachsim::design::{BLOCK, Sampler};
+use reachsim::engine::{self, Detail};
+use reachsim::model::Plan;
+use reachsim::output::screen;
+use reachsim::output::store::Origin;
+use reachsim::summary::{MetricSummary, Summary};
+use reachsim::trials::Trials;
 
 /// The share of a mean, or of half its 90 % width where that is larger, that its standard error may
 /// have.
@@ -54,7 +54,7 @@ pub fn run(
     global: Global,
 ) -> Result<Done, Failure> {
     let (model, mut plan) = (&loaded.model, loaded.plan);
-    let mut long: Option<Ledger> = None;
+    let mut long: Option<Checkpoint> = None;
     let mut trials = Trials::empty(model, plan);
     if plan.trials > engine::most_kept(model) {
         plan.trials = plan.trials.next_multiple_of(BLOCK as u64);
@@ -80,7 +80,7 @@ pub fn run(
             if open > 0 {
                 terminal::remark("stopped at 10,000,000,000 trials: the precision is not reached");
             }
-            return Ok(Done { trials, summary, store: long.and_then(Ledger::into_store) });
+            return Ok(Done { trials, summary, store: long.and_then(Checkpoint::into_store) });
         }
         plan.trials =
             (2 * plan.trials).next_multiple_of(BLOCK as u64).max(2 * BLOCK as u64).min(MOST_TRIALS);
@@ -93,16 +93,16 @@ fn begin(
     trials: &mut Trials,
     plan: Plan,
     folder: Option<&Path>,
-) -> Result<Ledger, Failure> {
+) -> Result<Checkpoint, Failure> {
     let model = &loaded.model;
     let mut ledger = match folder {
-        Some(folder) => Ledger::on_disk(
+        Some(folder) => Checkpoint::on_disk(
             folder,
             Origin::of(&loaded.about.hash, plan, long::all_blocks(plan)),
             model,
             Begin::Once,
         )?,
-        None => Ledger::in_memory(model, plan),
+        None => Checkpoint::in_memory(model, plan),
     };
     let mut done = std::mem::replace(trials, Trials::empty(model, plan));
     done.leave_whole_blocks();

@@ -1,9 +1,9 @@
 //! `reachsim presets [ID]`.
 
 use super::{Failure, terminal};
-use crate::diagnostic::{listed, nearest};
-use crate::output::screen;
-use crate::scenario::presets;
+use reachsim::diagnostic::{listed, nearest};
+use reachsim::output::screen;
+use reachsim::scenario::presets;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\

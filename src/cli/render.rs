@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use super::load;
 use super::watch;
 use super::{Failure, Global, terminal};
-use crate::diagnostic::{listed, nearest};
-use crate::output::Kinds;
-use crate::output::documents::DOCUMENTS;
-use crate::output::stored::{Place, Rendering, Stored, Unusable};
+use reachsim::diagnostic::{listed, nearest};
+use reachsim::output::Kinds;
+use reachsim::output::documents::DOCUMENTS;
+use reachsim::output::stored::{Place, Rendering, Stored, Unusable};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\

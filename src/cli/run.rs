@@ -4,25 +4,25 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::kit::Kit;
+use super::archive::ScenarioArchive;
 use super::load::{self, Loaded};
-use super::long::{self, Begin, Ledger};
+use super::long::{self, Begin, Checkpoint};
 use super::precision::{self, Precision};
 use super::shard::{self, Shard};
 use super::watch::{self, Bar};
 use super::{Failure, Format, Global, terminal};
-use crate::design::Sampler;
-use crate::engine::{self, Detail};
-use crate::model::Plan;
-use crate::output::look::Look;
-use crate::output::screen::{self, Shown};
-use crate::output::store::{Origin, Store};
-use crate::output::story::Extras;
-use crate::output::{self, Bundle, Csv, Kinds, Wanted, json};
-use crate::study;
-use crate::summary::Summary;
-use crate::trials::{KEPT, Trials};
-use crate::units::Unit;
+use reachsim::design::Sampler;
+use reachsim::engine::{self, Detail};
+use reachsim::model::Plan;
+use reachsim::output::look::Look;
+use reachsim::output::screen::{self, Shown};
+use reachsim::output::store::{Origin, Store};
+use reachsim::output::story::Extras;
+use reachsim::output::{self, Csv, Kinds, Report, Wanted, json};
+use reachsim::study;
+use reachsim::summary::Summary;
+use reachsim::trials::{KEPT, Trials};
+use reachsim::units::Unit;
 
 /// More futures than anybody waits for.
 pub const MOST_TRIALS: u64 = 10_000_000_000;
@@ -104,8 +104,8 @@ impl Args {
     }
 
     /// The scenario with all that belongs to it.
-    pub fn kit(&self, loaded: &Loaded) -> io::Result<Kit> {
-        Kit::of(loaded, &self.set, self.what_if.as_deref())
+    pub fn kit(&self, loaded: &Loaded) -> io::Result<ScenarioArchive> {
+        ScenarioArchive::of(loaded, &self.set, self.what_if.as_deref())
     }
 }
 
@@ -129,7 +129,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             }
             let done = simulate(args, global, loaded, folder.as_deref())?;
             let extras = if folder.is_some() { extras(loaded)? } else { Extras::default() };
-            let bundle = Bundle {
+            let bundle = Report {
                 store: done.store.as_ref(),
                 ..loaded.bundle(&done.trials, &done.summary, &extras)
             };
@@ -317,8 +317,8 @@ fn simulate(
         let begin = if args.resume { Begin::Resume } else { Begin::Anew };
         let origin = Origin::of(&loaded.about.hash, plan, long::all_blocks(plan));
         let mut ledger = match folder {
-            Some(folder) => Ledger::on_disk(folder, origin, model, begin)?,
-            None => Ledger::in_memory(model, plan),
+            Some(folder) => Checkpoint::on_disk(folder, origin, model, begin)?,
+            None => Checkpoint::in_memory(model, plan),
         };
         long::go_on(loaded, &mut ledger, plan, detail, global)?;
         (ledger.found(model, plan)?, ledger.into_store())
@@ -340,7 +340,7 @@ fn wanted(args: &Args, look: Option<&Look>, loaded: &Loaded) -> Wanted {
 }
 
 /// The answer in the form in which it is printed.
-pub fn answer(format: Format, global: Global, bundle: &Bundle, shown: &Shown) -> Document {
+pub fn answer(format: Format, global: Global, bundle: &Report, shown: &Shown) -> Document {
     match format {
         Format::Json => Document::Json(json::summary(bundle)),
         Format::Text if global.verbose => {

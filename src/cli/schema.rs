@@ -1,7 +1,7 @@
 //! `reachsim schema`.
 
 use super::{Failure, terminal};
-use crate::scenario;
+use reachsim::scenario;
 
 pub fn run() -> Result<(), Failure> {
     terminal::print_json(&scenario::schema())

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use super::study::{self, Case, Common};
 use super::{Failure, Global};
-use crate::model::Understood;
-use crate::output::Answer;
-use crate::output::json::studies as json;
-use crate::output::pictures::studies as pictures;
-use crate::output::screen::studies as screen;
-use crate::study::sensitivity::{self, Sensitivity, Totals};
+use reachsim::model::Understood;
+use reachsim::output::Answer;
+use reachsim::output::json::studies as json;
+use reachsim::output::pictures::studies as pictures;
+use reachsim::output::screen::studies as screen;
+use reachsim::study::sensitivity::{self, Sensitivity, Totals};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\

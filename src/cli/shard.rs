@@ -1,17 +1,18 @@
 //! `reachsim run --shard`: some blocks of a run, for `reachsim merge`.
 
+use reachsim::output::format::Format as _;
 use std::path::Path;
 
 use serde_json::json;
 
 use super::load::Loaded;
-use super::long::{self, Begin, Ledger};
+use super::long::{self, Begin, Checkpoint};
 use super::run::{Args, Document};
 use super::{Failure, Format, Global, watch};
-use crate::design::{BLOCK, Sampler};
-use crate::engine::Detail;
-use crate::output::shards;
-use crate::output::store::{Origin, blocks_of};
+use reachsim::design::{BLOCK, Sampler};
+use reachsim::engine::Detail;
+use reachsim::output::shards;
+use reachsim::output::store::{Origin, blocks_of};
 
 /// One of several parts of a run, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +61,7 @@ pub fn run(
     let blocks = shard.blocks(all);
     let begin = if args.is_resumed() { Begin::Resume } else { Begin::Anew };
     let mut ledger =
-        Ledger::on_disk(folder, Origin::of(&loaded.about.hash, plan, blocks), model, begin)?;
+        Checkpoint::on_disk(folder, Origin::of(&loaded.about.hash, plan, blocks), model, begin)?;
     long::go_on(loaded, &mut ledger, plan, Detail::Weekly, global)?;
     let kit = args
         .kit(loaded)
@@ -78,7 +79,7 @@ pub fn run(
 }
 
 fn told(shard: Shard, trials: u64, all: u64, folder: &Path) -> String {
-    let number = |count: u64| crate::locale::Locale::default().number(count as f64, Some(0.0));
+    let number = |count: u64| reachsim::locale::Locale::default().number(count as f64, Some(0.0));
     format!(
         "Shard {} of {}: {} of {} futures\nFiles            {}\nNext             reachsim merge \
             DIR.. --out DIR, with the folder of every shard\n",

@@ -6,11 +6,11 @@ use super::load;
 use super::study::{self, Common, Dials, Lowering};
 use super::wish;
 use super::{Failure, Global};
-use crate::output::Answer;
-use crate::output::json::studies as json;
-use crate::output::pictures::studies as pictures;
-use crate::output::screen::studies as screen;
-use crate::study::solve;
+use reachsim::output::Answer;
+use reachsim::output::json::studies as json;
+use reachsim::output::pictures::studies as pictures;
+use reachsim::output::screen::studies as screen;
+use reachsim::study::solve;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\

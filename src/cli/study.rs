@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use super::load::{self, Loaded};
 use super::watch::{self, Bar};
 use super::{Failure, Format, Global, terminal};
-use crate::design::Sampler;
-use crate::diagnostic::{Diagnostics, listed, nearest};
-use crate::model::{ColumnId, Model, Plan};
-use crate::output::{self, Answer, Context};
-use crate::scenario::{Dial, Edit, Scenario};
-use crate::study::{self, solve};
+use reachsim::design::Sampler;
+use reachsim::diagnostic::{Diagnostics, listed, nearest};
+use reachsim::model::{ColumnId, Model, Plan};
+use reachsim::output::{self, Answer, Context};
+use reachsim::scenario::{Edit, Knob, Scenario};
+use reachsim::study::{self, solve};
 
 /// Flags of every study.
 #[derive(Debug, clap::Args)]
@@ -161,7 +161,7 @@ pub fn metric(model: &Model, name: &str) -> Result<ColumnId, Failure> {
             },
             |near| format!("did you mean `{near}`?"),
         );
-        let known = crate::metric::find(name).is_some_and(|(_, row)| row.id == name);
+        let known = reachsim::metric::find(name).is_some_and(|(_, row)| row.id == name);
         let what = if known {
             "is not counted here, because what it needs has no price"
         } else {
@@ -174,14 +174,14 @@ pub fn metric(model: &Model, name: &str) -> Result<ColumnId, Failure> {
 impl Loaded {
     /// The model with some edits.
     pub fn edited(&self, edits: &[Edit]) -> Result<Model, Diagnostics> {
-        crate::model::lower(self.scenario.changed(edits)).map(|lowered| lowered.model)
+        reachsim::model::lower(self.scenario.changed(edits)).map(|lowered| lowered.model)
     }
 
     /// This scenario as one of its what-ifs.
     pub fn varied(&self, name: &str) -> Result<Loaded, Failure> {
         let edits = self.scenario.variant(name).map_err(Failure::Usage)?;
         let scenario = self.scenario.changed(&edits);
-        let lowered = crate::model::lower(scenario.clone()).map_err(Failure::Input)?;
+        let lowered = reachsim::model::lower(scenario.clone()).map_err(Failure::Input)?;
         let mut varied = Loaded::of(self.file.clone(), scenario, lowered);
         varied.about.locale = self.about.locale;
         varied.about.title = format!("{}: {name}", varied.about.title);
@@ -192,7 +192,7 @@ impl Loaded {
 /// Keys that are varied, with the scenario into whose texts their errors point.
 pub struct Dials {
     scenario: Scenario,
-    pub dials: Vec<Dial>,
+    pub dials: Vec<Knob>,
 }
 
 impl Dials {
@@ -211,7 +211,7 @@ impl Dials {
             return Err(Failure::Input(last));
         }
         for (place, dial) in dials.iter().enumerate() {
-            if dials[..place].iter().any(|other: &Dial| other.key == dial.key) {
+            if dials[..place].iter().any(|other: &Knob| other.key == dial.key) {
                 return Err(Failure::Usage(format!("{flag} names `{}` twice", dial.key)));
             }
         }
@@ -222,16 +222,16 @@ impl Dials {
     pub fn model(&self, values: &[f64]) -> Result<Model, Diagnostics> {
         let edits: Vec<Edit> =
             self.dials.iter().zip(values).map(|(dial, value)| dial.at(*value)).collect();
-        crate::model::lower(self.scenario.changed(&edits)).map(|lowered| lowered.model)
+        reachsim::model::lower(self.scenario.changed(&edits)).map(|lowered| lowered.model)
     }
 
     /// The ranges, with what the keys are now.
     pub fn ranges(&self, case: &Case) -> Vec<solve::Range> {
-        let range = |dial: &Dial| solve::Range {
+        let range = |dial: &Knob| solve::Range {
             from: dial.from,
             to: dial.to,
             now: now(&case.loaded, &dial.key),
-            whole: dial.varied == crate::scenario::Varied::Whole,
+            whole: dial.varied == reachsim::scenario::Varied::Whole,
         };
         self.dials.iter().map(range).collect()
     }
@@ -253,8 +253,8 @@ fn now(loaded: &Loaded, key: &str) -> Option<f64> {
     let mut values =
         loaded.assumptions.iter().filter(|assumption| fits(&assumption.key)).filter_map(
             |assumption| match &assumption.value {
-                crate::model::Understood::Quantity(dist) => Some(dist.quantile(0.5)),
-                crate::model::Understood::Words(words) => words.parse().ok(),
+                reachsim::model::Understood::Quantity(dist) => Some(dist.quantile(0.5)),
+                reachsim::model::Understood::Words(words) => words.parse().ok(),
             },
         );
     let first = values.next()?;

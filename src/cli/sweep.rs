@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use super::load;
 use super::study::{self, Common, Dials};
 use super::{Failure, Global};
-use crate::output::Answer;
-use crate::output::json::studies as json;
-use crate::output::pictures::studies as pictures;
-use crate::output::screen::studies as screen;
-use crate::study::sweep::{self, Place};
+use reachsim::output::Answer;
+use reachsim::output::json::studies as json;
+use reachsim::output::pictures::studies as pictures;
+use reachsim::output::screen::studies as screen;
+use reachsim::study::sweep::{self, Place};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\

@@ -3,7 +3,7 @@
 use std::io::{ErrorKind, Write};
 
 use super::{Failure, When};
-use crate::diagnostic::{Diagnostics, Style};
+use reachsim::diagnostic::{Diagnostics, Style};
 
 /// Decides on colours once for both streams.
 pub fn colour(when: When) {

@@ -5,15 +5,15 @@ use std::path::PathBuf;
 use super::load::Loaded;
 use super::study::{self, Case, Common};
 use super::{Failure, Global};
-use crate::engine::Unwatched;
-use crate::model::{ColumnId, Model, Plan};
-use crate::output::Answer;
-use crate::output::json::studies as json;
-use crate::output::pictures::studies as pictures;
-use crate::output::screen::studies as screen;
-use crate::output::story;
-use crate::scenario::BASE;
-use crate::study::voi::{self, Decision};
+use reachsim::engine::Unwatched;
+use reachsim::model::{ColumnId, Model, Plan};
+use reachsim::output::Answer;
+use reachsim::output::json::studies as json;
+use reachsim::output::pictures::studies as pictures;
+use reachsim::output::screen::studies as screen;
+use reachsim::output::story;
+use reachsim::scenario::BASE;
+use reachsim::study::voi::{self, Decision};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\

@@ -10,7 +10,7 @@ use indicatif::{
 };
 
 use super::{Failure, Global};
-use crate::engine::Watch;
+use reachsim::engine::Watch;
 
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 /// Work shorter than this is not worth a bar.

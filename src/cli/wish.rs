@@ -3,9 +3,9 @@
 use super::Failure;
 use super::load;
 use super::study::metric;
-use crate::model::{Bound, Model};
-use crate::study::solve::Goal;
-use crate::study::{Of, Statistic};
+use reachsim::model::{Bound, Model};
+use reachsim::study::solve::Goal;
+use reachsim::study::{Of, Statistic};
 
 /// How a goal is written.
 const GOAL: &str =
@@ -81,7 +81,7 @@ pub fn statistic(text: &str, flag: &str, model: &Model) -> Result<Statistic, Fai
         },
     };
     let metric = metric(model, name.trim())?;
-    if of == Of::Mean && !crate::study::sensitivity::has_mean(model, metric) {
+    if of == Of::Mean && !reachsim::study::sensitivity::has_mean(model, metric) {
         return Err(fail("what may never happen has no mean: ask for its median"));
     }
     Ok(Statistic { of, metric })

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::folder::{Folder, MANIFEST, Stop, hex};
-use super::{Bundle, WriteError, json, tables};
+use super::{Report, WriteError, json, tables};
 use crate::design::Sampler;
 use crate::engine;
 use crate::model::{Matrix, Plan};
@@ -51,7 +51,7 @@ pub fn target() -> String {
 
 /// Writes the baseline of a finished run in the place of an earlier one.
 pub fn write(
-    bundle: &Bundle,
+    bundle: &Report,
     record: &Record,
     folder: &Path,
     stopped: Stop,

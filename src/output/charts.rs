@@ -19,6 +19,7 @@ pub mod tornado;
 pub mod waterfall;
 mod weeks;
 
+use crate::output::format::Format as _;
 pub use build_up::{BuildUp, Ceiling};
 pub use cash::Cash;
 pub use columns::{Column, Columns};
@@ -27,7 +28,7 @@ pub use distribution::{Distribution, Mark};
 pub use exceedance::Exceedance;
 pub use funnel::{Funnel, Lane};
 pub use heat_map::HeatMap;
-pub use lines::{Drawn, Lines, Style};
+pub use lines::{Lines, Sampled, Style};
 pub use panels::{Panel, Panels};
 pub use plot::Plot;
 pub use ranges::{Ranges, Row};
@@ -57,7 +58,7 @@ pub struct Spread {
 
 /// A spread in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct SpreadText {
     pub low: String,
     pub typical: String,
     pub high: String,
@@ -66,11 +67,11 @@ pub struct Told {
 }
 
 impl Spread {
-    pub fn told(&self, locale: Locale, quantity: Quantity) -> Told {
+    pub fn told(&self, locale: Locale, quantity: Quantity) -> SpreadText {
         let [a, b, c] = self.se;
         let [low, typical, high] =
             locale.spread(quantity, [(self.low, a), (self.typical, b), (self.high, c)]);
-        Told { range: locale.between(&low, &high), low, typical, high }
+        SpreadText { range: locale.between(&low, &high), low, typical, high }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The reports of the gate: for people, for programs, for CI.
 
+use crate::output::format::Format as _;
 use std::fmt::Write as _;
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};

@@ -19,7 +19,7 @@ use crate::locale::Locale;
 
 /// A story with all that its documents need.
 #[derive(Clone, Copy, Debug)]
-pub struct Told<'a> {
+pub struct DocumentInput<'a> {
     pub story: &'a Story,
     pub stories: &'a Stories,
     pub look: &'a Look,
@@ -33,7 +33,7 @@ pub struct Document {
     pub id: &'static str,
     /// The name of its file.
     pub file: &'static str,
-    pub make: fn(&Told) -> io::Result<Vec<u8>>,
+    pub make: fn(&DocumentInput) -> io::Result<Vec<u8>>,
 }
 
 /// Those that take longest first.
@@ -44,7 +44,7 @@ pub const DOCUMENTS: &[Document] = &[
     Document { id: "md", file: "report.md", make: markdown::make },
 ];
 
-impl Told<'_> {
+impl DocumentInput<'_> {
     fn locale(&self) -> Locale {
         self.story.locale
     }

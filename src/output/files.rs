@@ -7,13 +7,13 @@ use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::charts::CHARTS;
-use super::documents::{DOCUMENTS, Told};
+use super::documents::{DOCUMENTS, DocumentInput};
 use super::draw::{Svg, png};
 use super::folder::{Folder, Stop};
 use super::look::Look;
 use super::story::{Stories, Story};
 use super::tables::Csv;
-use super::{Bundle, WriteError, Written, json, tables};
+use super::{Report, WriteError, Written, json, tables};
 
 /// Trials of which `trials.parquet` keeps every value.
 pub const SAMPLE: usize = 1_000_000;
@@ -28,7 +28,7 @@ pub struct Artefact<'a> {
 }
 
 /// Pictures and documents of one story: the files of a folder, or of a folder in it.
-pub fn of_story<'a>(told: &'a Told<'a>, within: &str, kinds: &Kinds) -> Vec<Artefact<'a>> {
+pub fn of_story<'a>(told: &'a DocumentInput<'a>, within: &str, kinds: &Kinds) -> Vec<Artefact<'a>> {
     let name =
         |name: &str| if within.is_empty() { name.to_owned() } else { format!("{within}/{name}") };
     let scale = kinds.scale;
@@ -102,7 +102,7 @@ pub struct Wanted {
 /// Writes every file of a run into a folder, on all threads, and returns what it wrote in the order of their names.
 /// Where it is stopped, or one of them fails, the folder stays as it was.
 pub fn write(
-    bundle: &Bundle,
+    bundle: &Report,
     wanted: &Wanted,
     target: &Path,
     stopped: Stop,
@@ -111,13 +111,13 @@ pub fn write(
     let stories = Stories::of(bundle, &wanted.look);
     let Some(story) = stories.in_locale(bundle.about.locale) else { return Ok(Vec::new()) };
     let pictures = pictures(story, &wanted.look);
-    let told = Told { story, stories: &stories, look: &wanted.look, pictures: &pictures };
+    let told = DocumentInput { story, stories: &stories, look: &wanted.look, pictures: &pictures };
     let csv = wanted.csv;
-    let table = |name: &str, write: fn(&Bundle, &mut dyn Write) -> io::Result<()>| Artefact {
+    let table = |name: &str, write: fn(&Report, &mut dyn Write) -> io::Result<()>| Artefact {
         name: name.into(),
         content: Box::new(move |file: &mut dyn Write| write(bundle, file)) as Content,
     };
-    let sheet = |name: &str, write: fn(&Bundle, Csv, &mut dyn Write) -> io::Result<()>| Artefact {
+    let sheet = |name: &str, write: fn(&Report, Csv, &mut dyn Write) -> io::Result<()>| Artefact {
         name: name.into(),
         content: Box::new(move |file: &mut dyn Write| write(bundle, csv, file)) as Content,
     };
@@ -158,7 +158,7 @@ pub fn stage(folder: &Folder, artefacts: &[Artefact]) -> Result<Vec<Written>, Wr
 }
 
 /// `reachsim.manifest/1`: what the files are and how to get them again.
-fn manifest(bundle: &Bundle, files: &[Written]) -> Value {
+fn manifest(bundle: &Report, files: &[Written]) -> Value {
     let mut scenario = json::scenario(bundle);
     scenario["text"] = json!(bundle.about.text);
     json!({

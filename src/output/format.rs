@@ -8,6 +8,7 @@
 //!
 //! A number that is known exactly (standard error zero) is shown in full. Checked by the golden values of `tests/it/format.rs`.
 
+use crate::output::words::Words as _;
 use serde::{Deserialize, Serialize};
 
 use super::words::say;
@@ -42,61 +43,87 @@ const SHORT: [(i32, &str); 3] = [(12, "trillions"), (9, "billions"), (6, "millio
 /// Numbers from here on are written as a power of ten.
 const LARGEST: f64 = 1e15;
 
-impl Locale {
-    const fn numerals(self) -> &'static Numerals {
-        &NUMERALS[self as usize]
-    }
-
+/// How a locale writes numbers, spans of time and dates.
+pub trait Format: Copy {
     /// A count or ratio with the digits that its standard error supports: `None` where no error is known, zero for what is exact.
     /// Undefined values, which are not finite, are `never`.
-    pub fn number(self, value: f64, se: Option<f64>) -> String {
+    fn number(self, value: f64, se: Option<f64>) -> String;
+
+    /// A number with so many decimals, whatever its error.
+    fn plain(self, value: f64, decimals: usize) -> String;
+
+    /// A fraction of one in per cent: `7.5 %`, `99.6 %`. A chance that is neither 0 nor 1 never reads as one: `<0.1 %`, `>99.9 %`.
+    fn share(self, value: f64, se: Option<f64>) -> String;
+
+    /// `68,000 to 128,000`; one number where both ends read the same.
+    fn range(self, low: f64, high: f64, se: Option<f64>) -> String;
+
+    /// A number or a share.
+    fn amount(self, quantity: Quantity, value: f64, se: Option<f64>) -> String;
+
+    /// A range of numbers or shares.
+    fn amount_range(self, quantity: Quantity, low: f64, high: f64, se: Option<f64>) -> String;
+
+    /// The low end of a range, a value inside it and the high end, each with its own standard error.
+    fn spread(self, quantity: Quantity, spread: [(f64, Option<f64>); 3]) -> [String; 3];
+
+    /// A range of two written numbers; one of them where they read the same.
+    fn between(self, low: &str, high: &str) -> String;
+
+    /// `1 week`, `13 weeks`; whole years of 52 weeks as `1 year`, `10 years`.
+    fn weeks(self, weeks: u64) -> String;
+
+    /// `60 weeks`, however many there are.
+    fn whole_weeks(self, weeks: u64) -> String;
+
+    /// A day: `2 March 2026`.
+    fn date(self, date: jiff::civil::Date) -> String;
+
+    /// The labels of an axis, all in one unit and with the decimals that tell neighbours apart: `50,000`; `0.5M`.
+    fn axis(self, quantity: Quantity, ticks: &[f64]) -> Vec<String>;
+}
+
+impl Format for Locale {
+    fn number(self, value: f64, se: Option<f64>) -> String {
         self.amount(Quantity::Number, value, se)
     }
 
-    /// A number with so many decimals, whatever its error.
-    pub fn plain(self, value: f64, decimals: usize) -> String {
-        self.digits(value, -(decimals.min(9) as i32))
+    fn plain(self, value: f64, decimals: usize) -> String {
+        digits(self, value, -(decimals.min(9) as i32))
     }
 
-    /// A fraction of one in per cent: `7.5 %`, `99.6 %`. A chance that is neither 0 nor 1 never reads as one: `<0.1 %`, `>99.9 %`.
-    pub fn share(self, value: f64, se: Option<f64>) -> String {
+    fn share(self, value: f64, se: Option<f64>) -> String {
         self.amount(Quantity::Share, value, se)
     }
 
-    /// `68,000 to 128,000`; one number where both ends read the same.
-    pub fn range(self, low: f64, high: f64, se: Option<f64>) -> String {
+    fn range(self, low: f64, high: f64, se: Option<f64>) -> String {
         self.amount_range(Quantity::Number, low, high, se)
     }
 
-    /// A number or a share.
-    pub fn amount(self, quantity: Quantity, value: f64, se: Option<f64>) -> String {
-        self.write(quantity, value, se, f64::INFINITY)
+    fn amount(self, quantity: Quantity, value: f64, se: Option<f64>) -> String {
+        written(self, quantity, value, se, f64::INFINITY)
     }
 
-    /// A range of numbers or shares.
-    pub fn amount_range(self, quantity: Quantity, low: f64, high: f64, se: Option<f64>) -> String {
+    fn amount_range(self, quantity: Quantity, low: f64, high: f64, se: Option<f64>) -> String {
         let width = width(low, high);
-        let [low, high] = [low, high].map(|end| self.write(quantity, end, se, width));
+        let [low, high] = [low, high].map(|end| written(self, quantity, end, se, width));
         self.between(&low, &high)
     }
 
-    /// The low end of a range, a value inside it and the high end, each with its own standard error.
-    pub fn spread(
+    fn spread(
         self,
         quantity: Quantity,
         [low, typical, high]: [(f64, Option<f64>); 3],
     ) -> [String; 3] {
         let width = width(low.0, high.0);
-        [low, typical, high].map(|(value, se)| self.write(quantity, value, se, width))
+        [low, typical, high].map(|(value, se)| written(self, quantity, value, se, width))
     }
 
-    /// A range of two written numbers; one of them where they read the same.
-    pub fn between(self, low: &str, high: &str) -> String {
+    fn between(self, low: &str, high: &str) -> String {
         if low == high { low.to_owned() } else { say!(self, "range", low = low, high = high) }
     }
 
-    /// `1 week`, `13 weeks`; whole years of 52 weeks as `1 year`, `10 years`.
-    pub fn weeks(self, weeks: u64) -> String {
+    fn weeks(self, weeks: u64) -> String {
         if weeks > 0 && weeks.is_multiple_of(52) {
             say!(self, "years", n = weeks / 52)
         } else {
@@ -104,13 +131,11 @@ impl Locale {
         }
     }
 
-    /// `60 weeks`, however many there are.
-    pub fn whole_weeks(self, weeks: u64) -> String {
+    fn whole_weeks(self, weeks: u64) -> String {
         say!(self, "weeks", n = weeks)
     }
 
-    /// A day: `2 March 2026`.
-    pub fn date(self, date: jiff::civil::Date) -> String {
+    fn date(self, date: jiff::civil::Date) -> String {
         say!(
             self,
             "date",
@@ -120,9 +145,8 @@ impl Locale {
         )
     }
 
-    /// The labels of an axis, all in one unit and with the decimals that tell neighbours apart: `50,000`; `0.5M`.
-    pub fn axis(self, quantity: Quantity, ticks: &[f64]) -> Vec<String> {
-        let numerals = self.numerals();
+    fn axis(self, quantity: Quantity, ticks: &[f64]) -> Vec<String> {
+        let numerals = numerals(self);
         let largest = ticks.iter().fold(0.0_f64, |top, tick| top.max(tick.abs()));
         let (power, unit) = match quantity {
             Quantity::Share => (-2, numerals.percent.to_owned()),
@@ -138,62 +162,63 @@ impl Locale {
             if *x == 0.0 && quantity == Quantity::Number {
                 "0".into()
             } else {
-                self.digits(*x, -decimals) + &unit
+                digits(self, *x, -decimals) + &unit
             }
         };
         scaled.iter().map(label).collect()
     }
+}
 
-    fn write(self, quantity: Quantity, value: f64, se: Option<f64>, width: f64) -> String {
-        let numerals = self.numerals();
-        if !value.is_finite() {
-            return self.say("never", &[]);
-        }
-        match quantity {
-            Quantity::Number => {
-                trim(self.digits(value, last_digit(value, value, se, width)), numerals.decimal)
-            }
-            Quantity::Share => self.per_cent(value, se, width) + numerals.percent,
-        }
-    }
+const fn numerals(locale: Locale) -> &'static Numerals {
+    &NUMERALS[locale as usize]
+}
 
-    /// The number before the per cent sign. Near 1 it is the distance from 1 that decides the digits.
-    fn per_cent(self, share: f64, se: Option<f64>, width: f64) -> String {
-        let value = shift(share, 2);
-        let rarer = if (0.0..=1.0).contains(&share) { share.min(1.0 - share) } else { share };
-        let (se, width) = (se.map(|se| 100.0 * se), 100.0 * width);
-        let last = if se == Some(0.0) {
-            last_digit(value, value, se, width)
-        } else {
-            last_digit(value, 100.0 * rarer, se, width).max(-2)
-        };
-        let text = trim(self.digits(value, last), self.numerals().decimal);
-        let step = power_of_ten(last);
-        match text.as_str() {
-            "0" if share > 0.0 => format!("<{}", self.digits(step, last)),
-            "100" if share < 1.0 => format!(">{}", self.digits(100.0 - step, last)),
-            _ => text,
-        }
+fn written(locale: Locale, quantity: Quantity, value: f64, se: Option<f64>, width: f64) -> String {
+    let numerals = numerals(locale);
+    if !value.is_finite() {
+        return say!(locale, "never");
     }
+    match quantity {
+        Quantity::Number => {
+            trim(digits(locale, value, last_digit(value, value, se, width)), numerals.decimal)
+        }
+        Quantity::Share => per_cent(locale, value, se, width) + numerals.percent,
+    }
+}
 
-    /// The value rounded to a multiple of 10^last, with grouped digits and no negative zero.
-    fn digits(self, value: f64, last: i32) -> String {
-        let numerals = self.numerals();
-        if value.abs() >= LARGEST {
-            return format!("{value:.2e}");
-        }
-        let rounded = if last > 0 {
-            (value / power_of_ten(last)).round() * power_of_ten(last)
-        } else {
-            value
-        };
-        let plain = format!("{:.*}", usize::try_from(-last).unwrap_or(0), rounded.abs());
-        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-        let is_zero = plain.bytes().all(|digit| matches!(digit, b'0' | b'.'));
-        let sign = if rounded < 0.0 && !is_zero { "-" } else { "" };
-        let point = if fraction.is_empty() { "" } else { numerals.decimal };
-        format!("{sign}{}{point}{fraction}", grouped(whole, numerals.group))
+/// The number before the per cent sign. Near 1 it is the distance from 1 that decides the digits.
+fn per_cent(locale: Locale, share: f64, se: Option<f64>, width: f64) -> String {
+    let value = shift(share, 2);
+    let rarer = if (0.0..=1.0).contains(&share) { share.min(1.0 - share) } else { share };
+    let (se, width) = (se.map(|se| 100.0 * se), 100.0 * width);
+    let last = if se == Some(0.0) {
+        last_digit(value, value, se, width)
+    } else {
+        last_digit(value, 100.0 * rarer, se, width).max(-2)
+    };
+    let text = trim(digits(locale, value, last), numerals(locale).decimal);
+    let step = power_of_ten(last);
+    match text.as_str() {
+        "0" if share > 0.0 => format!("<{}", digits(locale, step, last)),
+        "100" if share < 1.0 => format!(">{}", digits(locale, 100.0 - step, last)),
+        _ => text,
     }
+}
+
+/// The value rounded to a multiple of 10^last, with grouped digits and no negative zero.
+fn digits(locale: Locale, value: f64, last: i32) -> String {
+    let numerals = numerals(locale);
+    if value.abs() >= LARGEST {
+        return format!("{value:.2e}");
+    }
+    let rounded =
+        if last > 0 { (value / power_of_ten(last)).round() * power_of_ten(last) } else { value };
+    let plain = format!("{:.*}", usize::try_from(-last).unwrap_or(0), rounded.abs());
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let is_zero = plain.bytes().all(|digit| matches!(digit, b'0' | b'.'));
+    let sign = if rounded < 0.0 && !is_zero { "-" } else { "" };
+    let point = if fraction.is_empty() { "" } else { numerals.decimal };
+    format!("{sign}{}{point}{fraction}", grouped(whole, numerals.group))
 }
 
 /// The width of a range; infinite where it has none to tell.

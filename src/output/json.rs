@@ -6,7 +6,7 @@ pub mod studies;
 
 use serde_json::{Map, Value, json};
 
-use super::Bundle;
+use super::Report;
 use crate::diagnostic::Diagnostics;
 use crate::dist::Dist;
 use crate::engine::{self, Replay};
@@ -17,7 +17,7 @@ use crate::model::{Assumption, Model, Origin, Understood};
 use crate::summary::MetricSummary;
 
 /// `reachsim.summary/1`: what `--format json` prints and `summary.json` holds.
-pub fn summary(bundle: &Bundle) -> Value {
+pub fn summary(bundle: &Report) -> Value {
     let (model, summary) = (bundle.model, bundle.summary);
     let targets = model.targets.iter().zip(&summary.targets).map(|(target, found)| {
         let metric = model.column_name(target.metric);
@@ -100,7 +100,7 @@ pub fn source(origin: &Origin) -> String {
     }
 }
 
-pub fn scenario(bundle: &Bundle) -> Value {
+pub fn scenario(bundle: &Report) -> Value {
     let about = bundle.about;
     json!({ "title": about.title, "file": bundle.file, "hash": about.hash, "currency": about.currency })
 }
@@ -110,7 +110,7 @@ pub fn engine_of() -> Value {
     json!({ "version": env!("CARGO_PKG_VERSION"), "revision": engine::REVISION })
 }
 
-pub fn simulation(bundle: &Bundle) -> Value {
+pub fn simulation(bundle: &Report) -> Value {
     let plan = bundle.plan;
     json!({ "trials": plan.trials, "seed": plan.seed, "sampler": plan.sampler.id(), "weeks": bundle.model.weeks })
 }

@@ -6,7 +6,7 @@ mod reach;
 mod spread;
 pub mod studies;
 
-use super::Bundle;
+use super::Report;
 use super::charts::{Material, Spread};
 use super::format::{Locale, Quantity};
 use super::screen;
@@ -14,6 +14,8 @@ use super::words::say;
 use crate::design::Sampler;
 use crate::metric;
 use crate::model::{About, Assumption, ColumnId, Model, Plan};
+use crate::output::format::Format as _;
+use crate::output::words::Words as _;
 use crate::study;
 use crate::summary::{Fifths, MetricSummary, moved_by};
 use crate::units::Unit;
@@ -32,7 +34,7 @@ pub struct Findings {
 const DRIVERS: usize = 12;
 
 impl Findings {
-    pub fn of(bundle: &Bundle) -> Findings {
+    pub fn of(bundle: &Report) -> Findings {
         let subject = study::subject(bundle.model).filter(|_| bundle.trials.filled() > 1);
         let drivers = subject
             .map_or_else(Vec::new, |column| moved_by(bundle.model, bundle.trials, column, DRIVERS));
@@ -41,7 +43,7 @@ impl Findings {
 }
 
 /// Everything for which the run has material.
-pub fn material(bundle: &Bundle, findings: &Findings, locale: Locale) -> Material {
+pub fn material(bundle: &Report, findings: &Findings, locale: Locale) -> Material {
     let maker =
         Maker { bundle, findings, locale, scope: scope(bundle.about, bundle.model, locale) };
     let no_community = bundle.model.communities.is_empty();
@@ -68,7 +70,7 @@ pub fn scope(about: &About, model: &Model, locale: Locale) -> String {
 
 /// Makes the material in one language.
 struct Maker<'a> {
-    bundle: &'a Bundle<'a>,
+    bundle: &'a Report<'a>,
     findings: &'a Findings,
     locale: Locale,
     scope: String,

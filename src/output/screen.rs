@@ -14,6 +14,8 @@ mod table;
 mod targets;
 mod trial;
 
+use crate::output::format::Format as _;
+use crate::output::words::Words as _;
 pub use assumed::Assumed;
 pub use business::{COSTS, LOSSES, STREAMS, not_counted};
 pub use explain::{explain, explain_key};

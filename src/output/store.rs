@@ -19,7 +19,7 @@ use super::SAMPLE;
 use crate::design::BLOCK;
 use crate::engine;
 use crate::model::{Model, Plan};
-use crate::trials::{BlockValues, KEPT, Tally, Tower, Trials};
+use crate::trials::{BlockValues, KEPT, PairwiseSum, Tally, Trials};
 
 /// What a store is of. Stores go together when they differ in their blocks only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,7 +107,7 @@ impl Store {
             return Ok(Trials { weekly: tally.weekly, ..trials });
         }
         let kept = self.values(model, plan, 0..blocks_of(KEPT.min(engine::most_kept(model))))?;
-        Ok(Trials { tally: Some(tally), weekly: Tower::default(), ..kept })
+        Ok(Trials { tally: Some(tally), weekly: PairwiseSum::default(), ..kept })
     }
 
     /// The values of the trials of some blocks, which lie in the [`sample`](Store::sample).

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::documents::Told;
+use super::documents::DocumentInput;
 use super::files::{self, Kinds, STORY};
 use super::folder::{Folder, MANIFEST, Stop};
 use super::look::Look;
@@ -58,8 +58,12 @@ impl Stored {
         for &locale in wanted.locales {
             let Some(story) = self.stories.in_locale(locale) else { continue };
             let pictures = files::pictures(story, wanted.look);
-            let told =
-                Told { story, stories: &self.stories, look: wanted.look, pictures: &pictures };
+            let told = DocumentInput {
+                story,
+                stories: &self.stories,
+                look: wanted.look,
+                pictures: &pictures,
+            };
             let within = if wanted.locales.len() > 1 { locale.id() } else { "" };
             written.extend(files::stage(&folder, &files::of_story(&told, within, wanted.kinds))?);
         }

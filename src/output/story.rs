@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::charts::Material;
 use super::look::Look;
 use super::pictures::{self, Findings};
-use super::{Bundle, screen};
+use super::{Report, screen};
 use crate::engine;
 use crate::locale::Locale;
 use crate::model::About;
@@ -97,11 +97,11 @@ pub struct Stories {
 pub const SCHEMA: &str = "reachsim.story/1";
 
 impl Stories {
-    pub fn of(bundle: &Bundle, look: &Look) -> Stories {
+    pub fn of(bundle: &Report, look: &Look) -> Stories {
         let findings = Findings::of(bundle);
         let tell = |locale: Locale| {
             let about = About { locale, ..bundle.about.clone() };
-            Story::of(&Bundle { about: &about, ..*bundle }, &findings)
+            Story::of(&Report { about: &about, ..*bundle }, &findings)
         };
         Stories {
             schema: SCHEMA.to_owned(),
@@ -122,7 +122,7 @@ impl Stories {
 }
 
 impl Story {
-    fn of(bundle: &Bundle, findings: &Findings) -> Story {
+    fn of(bundle: &Report, findings: &Findings) -> Story {
         let locale = bundle.about.locale;
         let mut material = pictures::material(bundle, findings, locale);
         extras::add(bundle, &mut material);

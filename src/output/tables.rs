@@ -12,7 +12,7 @@ use polars_io::prelude::{
     CsvWriter, ParquetCompression, ParquetWriter, SerWriter, StatisticsOptions,
 };
 
-use super::Bundle;
+use super::Report;
 use super::store::blocks_of;
 use crate::design::BLOCK;
 use crate::estimate::PERCENTILES;
@@ -39,7 +39,7 @@ pub enum Csv {
 }
 
 /// A row for each metric.
-pub fn summary_csv(bundle: &Bundle, style: Csv, file: &mut dyn Write) -> io::Result<()> {
+pub fn summary_csv(bundle: &Report, style: Csv, file: &mut dyn Write) -> io::Result<()> {
     let rows = &bundle.summary.metrics;
     let numbers =
         |name: &str, value: &dyn Fn(&MetricSummary) -> f64| numbers(name, rows.iter().map(value));
@@ -62,7 +62,7 @@ pub fn summary_csv(bundle: &Bundle, style: Csv, file: &mut dyn Write) -> io::Res
 }
 
 /// A row for each series and week, which count from 0.
-pub fn weekly_csv(bundle: &Bundle, style: Csv, file: &mut dyn Write) -> io::Result<()> {
+pub fn weekly_csv(bundle: &Report, style: Csv, file: &mut dyn Write) -> io::Result<()> {
     let rows: Vec<(usize, &WeeklySummary)> = bundle
         .summary
         .weekly
@@ -86,7 +86,7 @@ pub fn weekly_csv(bundle: &Bundle, style: Csv, file: &mut dyn Write) -> io::Resu
 
 /// A row for each trial, up to the first [`SAMPLE`](super::SAMPLE): its number, every input, every
 /// metric.
-pub fn trials_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
+pub fn trials_parquet(bundle: &Report, file: &mut dyn Write) -> io::Result<()> {
     let (model, count) = (bundle.model, bundle.sample());
     let metrics: Vec<(String, ColumnId)> =
         model.columns().map(|column| (model.column_name(column), column)).collect();
@@ -116,7 +116,7 @@ pub fn trials_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
 }
 
 /// A row for each block: the statistics of every column that was measured.
-pub fn blocks_parquet(bundle: &Bundle, file: &mut dyn Write) -> io::Result<()> {
+pub fn blocks_parquet(bundle: &Report, file: &mut dyn Write) -> io::Result<()> {
     let model = bundle.model;
     let group = |blocks: &[BlockValues]| {
         let mut columns = vec![

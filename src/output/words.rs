@@ -5,6 +5,7 @@
 //!
 //! Test: `words::every_catalogue_says_the_same`.
 
+use crate::output::format::Format as _;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -42,7 +43,7 @@ pub const TEXTS: [&[&str]; 3] = [
 /// numbers choose plurals.
 macro_rules! say {
     ($locale:expr, $id:expr $(, $name:ident = $value:expr)* $(,)?) => {
-        $locale.say($id, &[$((stringify!($name), $crate::output::words::argument($value))),*])
+        $crate::output::words::Words::say($locale, $id, &[$((stringify!($name), $crate::output::words::argument($value))),*])
     };
 }
 pub(crate) use say;
@@ -83,78 +84,62 @@ fn numeral(locale: Locale, value: &FluentValue) -> Option<String> {
     }
 }
 
-impl Locale {
+/// What a locale says: messages of its catalogue, and words for metrics and keys.
+pub trait Words: Copy {
     /// A message with its arguments; an id that is in no catalogue stands for itself, which a test
     /// rules out.
-    pub fn say(self, id: &str, arguments: &[(&'static str, FluentValue)]) -> String {
-        self.find_message(id, None, arguments).unwrap_or_else(|| id.to_owned())
-    }
-
-    fn find_message(
-        self,
-        id: &str,
-        attribute: Option<&str>,
-        arguments: &[(&'static str, FluentValue)],
-    ) -> Option<String> {
-        let catalogue = catalogue(self);
-        let message = catalogue.get_message(id)?;
-        let pattern = match attribute {
-            Some(name) => message.get_attribute(name)?.value(),
-            None => message.value()?,
-        };
-        let mut given = FluentArgs::with_capacity(arguments.len());
-        for (name, value) in arguments {
-            given.set(*name, value.clone());
-        }
-        let mut errors: Vec<FluentError> = Vec::new();
-        Some(catalogue.format_pattern(pattern, Some(&given), &mut errors).into_owned())
-    }
+    fn say(self, id: &str, arguments: &[(&'static str, FluentValue)]) -> String;
 
     /// What people call a metric. A file's own keeps the words of the file.
-    pub fn metric(self, metric: &Metric) -> String {
-        self.translated(is_own(metric), "metric", metric.id, None)
+    fn metric(self, metric: &Metric) -> String;
+
+    /// How to read a metric, in one sentence without a final period.
+    fn metric_about(self, metric: &Metric) -> String;
+
+    /// What a key means, in one line without a final period.
+    fn key(self, key: &Key) -> String;
+
+    /// What a key of a section's tables means.
+    fn field(self, section: &Section, field: &Field) -> String;
+
+    /// What a section's tables are about.
+    fn section(self, section: &Section) -> String;
+
+    /// `a, b and c`.
+    fn listed<T: AsRef<str>>(self, items: &[T]) -> String;
+}
+
+impl Words for Locale {
+    fn say(self, id: &str, arguments: &[(&'static str, FluentValue)]) -> String {
+        find_message(self, id, None, arguments).unwrap_or_else(|| id.to_owned())
+    }
+
+    fn metric(self, metric: &Metric) -> String {
+        translated(self, is_own(metric), "metric", metric.id, None)
             .unwrap_or_else(|| metric.words.to_owned())
     }
 
-    /// How to read a metric, in one sentence without a final period.
-    pub fn metric_about(self, metric: &Metric) -> String {
-        self.translated(is_own(metric), "metric", metric.id, Some("about"))
+    fn metric_about(self, metric: &Metric) -> String {
+        translated(self, is_own(metric), "metric", metric.id, Some("about"))
             .unwrap_or_else(|| metric.about.to_owned())
     }
 
-    /// What a key means, in one line without a final period.
-    pub fn key(self, key: &Key) -> String {
+    fn key(self, key: &Key) -> String {
         let path = key.in_community().unwrap_or(key.path);
-        self.translated(false, "key", path, None).unwrap_or_else(|| key.about.to_owned())
+        translated(self, false, "key", path, None).unwrap_or_else(|| key.about.to_owned())
     }
 
-    /// What a key of a section's tables means.
-    pub fn field(self, section: &Section, field: &Field) -> String {
+    fn field(self, section: &Section, field: &Field) -> String {
         let path = format!("{}-{}", section.name, field.name);
-        self.translated(false, "field", &path, None).unwrap_or_else(|| field.about.to_owned())
+        translated(self, false, "field", &path, None).unwrap_or_else(|| field.about.to_owned())
     }
 
-    /// What a section's tables are about.
-    pub fn section(self, section: &Section) -> String {
-        self.translated(false, "section", section.name, None)
+    fn section(self, section: &Section) -> String {
+        translated(self, false, "section", section.name, None)
             .unwrap_or_else(|| section.about.to_owned())
     }
 
-    fn translated(
-        self,
-        is_own: bool,
-        kind: &str,
-        name: &str,
-        attribute: Option<&str>,
-    ) -> Option<String> {
-        if is_own || self == Locale::En {
-            return None;
-        }
-        self.find_message(&format!("{kind}-{}", name.replace('.', "-")), attribute, &[])
-    }
-
-    /// `a, b and c`.
-    pub fn listed<T: AsRef<str>>(self, items: &[T]) -> String {
+    fn listed<T: AsRef<str>>(self, items: &[T]) -> String {
         match items {
             [] => String::new(),
             [only] => only.as_ref().to_owned(),
@@ -164,6 +149,39 @@ impl Locale {
             }
         }
     }
+}
+
+fn find_message(
+    locale: Locale,
+    id: &str,
+    attribute: Option<&str>,
+    arguments: &[(&'static str, FluentValue)],
+) -> Option<String> {
+    let catalogue = catalogue(locale);
+    let message = catalogue.get_message(id)?;
+    let pattern = match attribute {
+        Some(name) => message.get_attribute(name)?.value(),
+        None => message.value()?,
+    };
+    let mut given = FluentArgs::with_capacity(arguments.len());
+    for (name, value) in arguments {
+        given.set(*name, value.clone());
+    }
+    let mut errors: Vec<FluentError> = Vec::new();
+    Some(catalogue.format_pattern(pattern, Some(&given), &mut errors).into_owned())
+}
+
+fn translated(
+    locale: Locale,
+    is_own: bool,
+    kind: &str,
+    name: &str,
+    attribute: Option<&str>,
+) -> Option<String> {
+    if is_own || locale == Locale::En {
+        return None;
+    }
+    find_message(locale, &format!("{kind}-{}", name.replace('.', "-")), attribute, &[])
 }
 
 fn is_own(metric: &Metric) -> bool {

@@ -5,7 +5,7 @@ use std::path::Path;
 use reachsim::diagnostic::Style;
 use reachsim::engine::{self, Detail, Unwatched};
 use reachsim::model::{self, Lowered};
-use reachsim::output::Bundle;
+use reachsim::output::Report;
 use reachsim::output::story::Extras;
 use reachsim::scenario;
 use reachsim::summary::Summary;
@@ -57,9 +57,9 @@ impl Finished {
         Finished { case, file: file.to_owned(), trials, summary }
     }
 
-    pub fn bundle(&self) -> Bundle<'_> {
+    pub fn bundle(&self) -> Report<'_> {
         let Lowered { about, model, assumptions, warnings, .. } = &self.case;
-        Bundle {
+        Report {
             about,
             model,
             plan: self.trials.plan,

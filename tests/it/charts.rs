@@ -1,8 +1,8 @@
 use ab_glyph::{Font, FontRef};
 use reachsim::output::charts::draw_all;
 use reachsim::output::charts::{
-    Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Drawn, Exceedance,
-    Funnel, HeatMap, Item, Kind, Lane, Lines, Mark, Material, Panel, Panels, Ranges, Row, Scatter,
+    Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Exceedance, Funnel,
+    HeatMap, Item, Kind, Lane, Lines, Mark, Material, Panel, Panels, Ranges, Row, Sampled, Scatter,
     Spread, Staircase, Step, Style, Tornado, Waterfall,
 };
 use reachsim::output::charts::{
@@ -731,7 +731,7 @@ fn a_shortened_axis_says_so() {
 }
 
 fn some_lines(quantity: Quantity) -> Lines {
-    let line = |name: &str, style: Style, slope: f64| Drawn {
+    let line = |name: &str, style: Style, slope: f64| Sampled {
         name: name.into(),
         style,
         points: [0.0, 1.0, 10.0, 500.0].iter().map(|x| (*x, 0.7 * f64::powf(*x, slope))).collect(),

@@ -304,19 +304,19 @@ fn standard_errors_are_right_over_many_seeds() {
 }
 
 /// A folder with two scenarios.
-struct Desk(PathBuf);
+struct TestFolder(PathBuf);
 
 const A: &str = "title = \"A page\"\nmarket.people = \"1M\"\n[community.page]\nplatform = \
     \"facebook-2012\"\nfollowers = 1_000\nquestions.per_year = 100\nfriends.mean = \
     130\nfeed.visibility = \"5%..10%\"\n[cost]\nper_post = 10\n";
 
-impl Desk {
-    fn new(name: &str) -> Desk {
+impl TestFolder {
+    fn new(name: &str) -> TestFolder {
         let path =
             std::env::temp_dir().join(format!("reachsim-check-{name}-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&path);
         std::fs::create_dir_all(path.join("scenarios")).expect("a temporary folder");
-        let desk = Desk(path);
+        let desk = TestFolder(path);
         desk.write("a", A);
         desk.write("b", SHAPES);
         desk
@@ -350,7 +350,7 @@ impl Desk {
     }
 }
 
-impl Drop for Desk {
+impl Drop for TestFolder {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
     }
@@ -358,7 +358,7 @@ impl Drop for Desk {
 
 #[test]
 fn a_baseline_is_kept_checked_edited_and_removed() {
-    let desk = Desk::new("life");
+    let desk = TestFolder::new("life");
     let text = desk.expect(&[], 1);
     assert!(text.contains("2 scenarios: 2 new") && text.contains("--update a"), "{text}");
     let text = desk.expect(&["--update", "a"], 1);
@@ -401,7 +401,7 @@ fn a_baseline_is_kept_checked_edited_and_removed() {
 
 #[test]
 fn other_futures_are_compared_by_their_statistics() {
-    let desk = Desk::new("seeds");
+    let desk = TestFolder::new("seeds");
     std::fs::remove_file(desk.0.join("scenarios/a.toml")).expect("removed");
     desk.write(
         "b",
@@ -433,7 +433,7 @@ fn other_futures_are_compared_by_their_statistics() {
 
 #[test]
 fn a_baseline_that_is_not_as_it_was_written_is_refused() {
-    let desk = Desk::new("damage");
+    let desk = TestFolder::new("damage");
     desk.expect(&["--update"], 0);
     let path = |name: &str| desk.0.join("kept/a").join(name);
     let kept = |name: &str| std::fs::read(path(name)).expect("kept");
@@ -495,7 +495,7 @@ fn a_baseline_that_is_not_as_it_was_written_is_refused() {
 
 #[test]
 fn reports_for_ci_name_every_metric() {
-    let desk = Desk::new("reports");
+    let desk = TestFolder::new("reports");
     desk.expect(&["--update"], 0);
     desk.write("b", &SHAPES.replace("value = 0\n", "value = 1\n"));
     desk.expect(&["--junit", "check.xml"], 1);

@@ -1,5 +1,6 @@
 //! Deck, workbook, page and report: that they open, that their parts belong together, that their numbers are the run's.
 
+use reachsim::output::words::Words as _;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use std::path::Path;
@@ -7,7 +8,7 @@ use std::path::Path;
 use reachsim::locale::Locale;
 use reachsim::metric::METRICS;
 use reachsim::output::charts::Kind;
-use reachsim::output::documents::{DOCUMENTS, Told};
+use reachsim::output::documents::{DOCUMENTS, DocumentInput};
 use reachsim::output::look::Look;
 use reachsim::output::pictures;
 use reachsim::output::story::{CashFlow, Stories};
@@ -16,14 +17,14 @@ use resvg::usvg::roxmltree::{Document, Node};
 use crate::cases::{Finished, shipped_names};
 use crate::golden;
 
-fn told_in(run: &Finished, locale: Locale, look: &Look, check: impl FnOnce(&Told)) {
+fn told_in(run: &Finished, locale: Locale, look: &Look, check: impl FnOnce(&DocumentInput)) {
     let stories = Stories::of(&run.bundle(), look);
     let story = stories.in_locale(locale).expect("a story");
     let pictures = reachsim::output::pictures_of(story, look);
-    check(&Told { story, stories: &stories, look, pictures: &pictures });
+    check(&DocumentInput { story, stories: &stories, look, pictures: &pictures });
 }
 
-fn made(told: &Told, id: &str) -> Vec<u8> {
+fn made(told: &DocumentInput, id: &str) -> Vec<u8> {
     let document = DOCUMENTS.iter().find(|document| document.id == id).expect("a document");
     (document.make)(told).expect("made")
 }

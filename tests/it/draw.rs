@@ -1,4 +1,4 @@
-use reachsim::draw::{Hill, Law, binomial, gamma, negative_binomial, normal, poisson};
+use reachsim::draw::{Law, RoundedNormal, binomial, gamma, negative_binomial, normal, poisson};
 use reachsim::normal::cdf;
 use reachsim::rng::{Component, Stream, StreamKey};
 
@@ -179,7 +179,7 @@ fn the_hat_lies_above_every_law_and_the_bound_below_its_share() {
         } else {
             Law::poisson(mean)
         };
-        let (hill, deviation) = (Hill::new(law), variance.sqrt());
+        let (hill, deviation) = (RoundedNormal::new(law), variance.sqrt());
         let mode = law.mean.floor();
         for k in (mode - 14.0 * deviation).max(0.0) as u32..(mode + 14.0 * deviation) as u32 {
             let k = f64::from(k);
@@ -224,7 +224,7 @@ fn probabilities_add_up_to_one_and_so_does_the_hat_but_for_its_excess() {
         let counts = || (0..8_000).map(f64::from).take_while(|&k| k <= law.trials);
         let total: f64 = counts().map(|k| law.probability(k)).sum();
         assert!((total - 1.0).abs() < 1e-12, "{total}: {law:?}");
-        let hill = Hill::new(law);
+        let hill = RoundedNormal::new(law);
         // The hat goes on below zero and above the trials, where nothing is accepted.
         let total: f64 = (-8_000..16_000).map(|k| hill.hat(f64::from(k))).sum();
         let excess = 0.09 / law.variance();
@@ -258,7 +258,7 @@ fn the_hat_is_the_law_of_what_is_proposed() {
             // On the side where the tail is small, so that no digit is lost.
             let normal = if low > 0.0 { cdf(-low) - cdf(-high) } else { cdf(high) - cdf(low) };
             let (hat, exact) =
-                (Hill::new(law).hat(f64::from(k)), (1.0 + 0.09 / law.variance()) * normal);
+                (RoundedNormal::new(law).hat(f64::from(k)), (1.0 + 0.09 / law.variance()) * normal);
             assert!((hat / exact - 1.0).abs() < 1e-9, "{hat} over {k} at {deviation}, not {exact}");
         }
     }

@@ -590,7 +590,7 @@ fn expect_change(key: &str, before: &(Lowered, Trials), after: &(Lowered, Trials
         Down(_) => assert!(z < -4.89, "`{key}` should lower {metric}: z = {z}"),
         // The ratio of two variances of 1,000 trials each is within 23 % of 1 with z = 3.6 if nothing happened.
         Wider(_) => {
-            assert!(variance(&after) > 1.3 * variance(&before), "`{key}` should spread {metric}")
+            assert!(variance(&after) > 1.3 * variance(&before), "`{key}` should spread {metric}");
         }
         Other(_) => assert!(
             changes.iter().any(|change| *change != 0.0) && z.abs() < 4.89,

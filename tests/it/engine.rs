@@ -350,8 +350,10 @@ fn the_most_hits_are_found_without_looking_at_every_week() {
 
 /// The most hits of any week and those of the last, the pool and its heterogeneity.
 fn all_hits(lowered: &Lowered, replay: &Replay) -> (f64, f64, f64, f64) {
-    let world =
-        World::draw(&lowered.model, Values { inputs: &replay.inputs, lives: Lives::Drawn(&[0.5]) });
+    let world = World::draw(
+        &lowered.model,
+        Values { inputs: &replay.inputs, lives: Lives::Sampled(&[0.5]) },
+    );
     let community = &world.communities[0];
     let (mut sums, mut gained, mut reshared, mut most, mut last) =
         ([[0.0; 3]; 3], 0.0, 0.0, 0.0_f64, 0.0);

@@ -1,3 +1,4 @@
+use reachsim::output::format::Format as _;
 use reachsim::output::format::{Locale::En, Quantity};
 
 #[test]

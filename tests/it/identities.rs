@@ -7,7 +7,7 @@ use rand::{RngExt, SeedableRng};
 use reachsim::design::Sampler;
 use reachsim::draw::Split;
 use reachsim::engine::{
-    self, Community, Detail, Drawn, Future, Lives, Luck, Place, Replay, TEAM, Values, World,
+    self, Community, Detail, Future, Lives, Noise, Place, Replay, Sampled, TEAM, Values, World,
 };
 use reachsim::metric::{Flows, METRICS, Needs, People, State, Totals, Week};
 use reachsim::model::{Lowered, Plan, lower};
@@ -55,10 +55,10 @@ proptest! {
     }
 }
 
-/// Luck that minds what it is asked.
-struct Minding<'a>(Drawn<'a>);
+/// Noise that minds what it is asked.
+struct Minding<'a>(Sampled<'a>);
 
-impl Luck for Minding<'_> {
+impl Noise for Minding<'_> {
     const WHOLE: bool = true;
 
     fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64 {
@@ -99,13 +99,14 @@ fn whole_things_are_chosen_from(lowered: &Lowered, trial: u64) {
     let (model, plan) = (&lowered.model, lowered.plan);
     let inputs = engine::replay(model, plan, trial).inputs;
     let coins = vec![0.5; model.coins.len()];
-    let world = World::draw(model, Values { inputs: &inputs, lives: Lives::Drawn(&coins) });
+    let world = World::draw(model, Values { inputs: &inputs, lives: Lives::Sampled(&coins) });
     let streams = |id: &str| {
         Component::all().map(|component| StreamKey::new(plan.seed, component, id)).collect()
     };
     let owners = model.communities.iter().map(|community| community.id.as_str()).chain([TEAM]);
     let keys: Vec<Vec<StreamKey>> = owners.map(streams).collect();
-    let mut lucks: Vec<Minding> = keys.iter().map(|keys| Minding(Drawn { keys, trial })).collect();
+    let mut lucks: Vec<Minding> =
+        keys.iter().map(|keys| Minding(Sampled { keys, trial })).collect();
     Future::new(model, Detail::Weekly).unfold(model, &world, &mut lucks);
 }
 
@@ -128,14 +129,20 @@ fn random_scenario(seed: u64) -> String {
             prices.push(*price);
             match *price {
                 "polls.value" => {
-                    head.extend([format!("polls.per_year = {}\n", rng.random_range(0.0..20.0_f64))])
+                    head.extend([format!(
+                        "polls.per_year = {}\n",
+                        rng.random_range(0.0..20.0_f64)
+                    )]);
                 }
                 "value.idea_value" => head.extend([format!(
                     "value.ideas_per_year = {}\n",
                     rng.random_range(0.0..20.0_f64)
                 )]),
                 "hires.saving" => {
-                    head.extend([format!("hires.per_year = {}\n", rng.random_range(0.0..20.0_f64))])
+                    head.extend([format!(
+                        "hires.per_year = {}\n",
+                        rng.random_range(0.0..20.0_f64)
+                    )]);
                 }
                 "value.margin_per_customer" if rng.random_bool(0.5) => {
                     head.push_str(

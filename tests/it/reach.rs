@@ -6,7 +6,7 @@ mod identities;
 mod join;
 
 use forty_digits::{FITTED_TAILS, OCCUPIED, SEEN, WRITERS, rows};
-use reachsim::reach::{Seen, Told, nbd_tail, occupied, seen_share, three_plus, two_plus};
+use reachsim::reach::{Exposure, Seen, nbd_tail, occupied, seen_share, three_plus, two_plus};
 
 #[track_caller]
 fn expect_close(value: f64, expected: f64, tolerance: f64) {
@@ -23,8 +23,8 @@ fn expect_close(value: f64, expected: f64, tolerance: f64) {
 fn a_pool_fills_as_goerg_says() {
     let pool = 200.0;
     expect_close(occupied(pool, 200.0, 1.0), 100.0, 1e-14);
-    expect_close(two_plus(pool, 200.0, 1.0, Told::ONCE), 50.0, 1e-14);
-    expect_close(three_plus(pool, 200.0, 1.0, Told::ONCE), 25.0, 1e-14);
+    expect_close(two_plus(pool, 200.0, 1.0, Exposure::ONCE), 50.0, 1e-14);
+    expect_close(three_plus(pool, 200.0, 1.0, Exposure::ONCE), 25.0, 1e-14);
     expect_close(occupied(pool, 100.0, 1.0), 200.0 / 3.0, 1e-14);
     for n in 0..=10 {
         expect_close(nbd_tail(1.0, 0.5, n), 0.5_f64.powf(f64::from(n)), 1e-13);
@@ -104,8 +104,8 @@ impl Glances {
     }
 }
 
-fn seen_and_told(q: f64, w: f64, rho: f64, k: f64) -> (f64, Told) {
-    let (mut share, mut told) = ([0.0], [Told::ONCE]);
+fn seen_and_told(q: f64, w: f64, rho: f64, k: f64) -> (f64, Exposure) {
+    let (mut share, mut told) = ([0.0], [Exposure::ONCE]);
     Seen::new(rho, k).shares_and_told(&[q], &[w], &mut share, &mut told);
     (share[0], told[0])
 }
@@ -125,8 +125,8 @@ fn a_pool_fills_as_forty_digits_say() {
 #[test]
 fn people_met_twice_and_thrice_agree_with_forty_digits() {
     for [density, k, once, twice, two, three] in rows(WRITERS) {
-        expect_close(two_plus(1.0, density, k, Told { once, twice }), two, 1e-13);
-        expect_close(three_plus(1.0, density, k, Told { once, twice }), three, 1e-13);
+        expect_close(two_plus(1.0, density, k, Exposure { once, twice }), two, 1e-13);
+        expect_close(three_plus(1.0, density, k, Exposure { once, twice }), three, 1e-13);
     }
 }
 
@@ -212,8 +212,8 @@ fn the_limits_of_what_friends_see_are_closed_forms() {
 
 #[test]
 fn routes_mix_how_often_was_told_by_their_hits() {
-    let told = Told::mixed([(3.0, Told { once: 0.5, twice: 0.25 }), (1.0, Told::ONCE)]);
-    assert_eq!(told, Told { once: 0.625, twice: 0.1875 });
-    assert_eq!(Told::mixed([(0.0, Told { once: 0.5, twice: 0.25 })]), Told::ONCE);
-    assert_eq!(Told::mixed([]), Told::ONCE);
+    let told = Exposure::mixed([(3.0, Exposure { once: 0.5, twice: 0.25 }), (1.0, Exposure::ONCE)]);
+    assert_eq!(told, Exposure { once: 0.625, twice: 0.1875 });
+    assert_eq!(Exposure::mixed([(0.0, Exposure { once: 0.5, twice: 0.25 })]), Exposure::ONCE);
+    assert_eq!(Exposure::mixed([]), Exposure::ONCE);
 }

@@ -8,7 +8,7 @@
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 use rand_distr::{Beta, Distribution, Gamma, Poisson};
-use reachsim::reach::{Seen, Told, occupied, three_plus, two_plus};
+use reachsim::reach::{Exposure, Seen, occupied, three_plus, two_plus};
 
 /// The largest error that the formulas may have, as a share.
 const TOLERANCE: f64 = 0.02;
@@ -197,7 +197,7 @@ impl Town {
     fn formula(&self, counted: &Counted) -> [f64; 4] {
         let members = self.members as f64;
         let q = counted.stories / members;
-        let (mut share, mut told) = ([0.0], [Told::ONCE]);
+        let (mut share, mut told) = ([0.0], [Exposure::ONCE]);
         Seen::new(self.repeat, self.asker_skew).shares_and_told(
             &[q],
             &[counted.glances / counted.contacts],
@@ -207,7 +207,7 @@ impl Town {
         let told_hits =
             members * share[0] * counted.contacts / counted.stories * (1.0 - self.insiders);
         let hits = told_hits + counted.passed_on;
-        let told = Told::mixed([(told_hits, told[0]), (counted.passed_on, Told::ONCE)]);
+        let told = Exposure::mixed([(told_hits, told[0]), (counted.passed_on, Exposure::ONCE)]);
         let (pool, k) = (self.pool as f64, self.popularity);
         [
             occupied(members, counted.stories, self.asker_skew),

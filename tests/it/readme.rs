@@ -18,11 +18,11 @@ use std::process::Output;
 const OF_THE_READER: [&str; 3] = ["git", "cargo", "cd"];
 
 /// A folder with the scenarios as a reader finds them, emptied of what an earlier test left.
-struct Desk(PathBuf);
+struct TestFolder(PathBuf);
 
-impl Desk {
-    fn new(name: &str) -> Desk {
-        let desk = Desk(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name));
+impl TestFolder {
+    fn new(name: &str) -> TestFolder {
+        let desk = TestFolder(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name));
         let _ = fs::remove_dir_all(&desk.0);
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios"), &desk.0.join("scenarios"));
         desk
@@ -95,7 +95,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// All that a text shows and does not hold, in its order.
-fn faults(desk: &Desk, text: &str) -> Vec<String> {
+fn faults(desk: &TestFolder, text: &str) -> Vec<String> {
     let mut faults = Vec::new();
     for block in blocks(text) {
         if block.words.first().is_some_and(|language| language == "toml") {
@@ -119,13 +119,13 @@ fn the_readme_shows_what_happens() {
         shown.iter().flat_map(commands).any(|command| !command.output.is_empty()),
         "no output in the README"
     );
-    let faults = faults(&Desk::new("readme"), &text);
+    let faults = faults(&TestFolder::new("readme"), &text);
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }
 
 #[test]
 fn a_readme_that_shows_what_does_not_happen_is_found_out() {
-    let desk = Desk::new("readme-mistakes");
+    let desk = TestFolder::new("readme-mistakes");
     for text in [
         "```toml\ntitle = 1\n```\n",
         "```console\n$ reachsim --version\nreachsim 0.0.0\n```\n",
@@ -153,7 +153,7 @@ fn a_readme_that_shows_what_does_not_happen_is_found_out() {
 /// The picture at the top is drawn by the program from the article's scenario.
 #[test]
 fn the_picture_is_what_the_program_draws() {
-    let desk = Desk::new("picture");
+    let desk = TestFolder::new("picture");
     desk.reachsim(&["run", "scenarios/article.toml", "--out", "drawn"].map(str::to_owned));
     let shown =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(".readme/times-seen.svg"))

@@ -8,8 +8,8 @@ use reachsim::model::{Lowered, Plan};
 use reachsim::rng::{StreamKey, uniform};
 use reachsim::summary::{MetricSummary, Summary};
 use reachsim::trials::moments::Moments;
-use reachsim::trials::tower::{Block, Sum, Tower};
-use reachsim::trials::{SKETCH_ERROR, Sketch, Tally, Trials};
+use reachsim::trials::pairwise::{Block, PairwiseSum, Sum};
+use reachsim::trials::{QuantileSketch, SKETCH_ERROR, Tally, Trials};
 
 use crate::support::{FIXED, lowered, plan};
 
@@ -18,8 +18,8 @@ fn stream(number: u64) -> impl Rng {
 }
 
 /// Blocks `from` to `to` of values, each the moments of its values.
-fn tower(values: &[f64], blocks: std::ops::Range<usize>, block: usize) -> Tower<Moments> {
-    let mut tower = Tower::default();
+fn tower(values: &[f64], blocks: std::ops::Range<usize>, block: usize) -> PairwiseSum<Moments> {
+    let mut tower = PairwiseSum::default();
     for (number, values) in values.chunks(block).enumerate().skip(blocks.start).take(blocks.len()) {
         let whole = if values.len() == block { Block::Whole } else { Block::Broken };
         tower.push(number as u64, whole, Moments::of(values));
@@ -39,7 +39,7 @@ fn any_division_of_the_blocks_gives_the_same_digits() {
         vec![0, 77, 78, 200, 369, 370],
         (0..=370).collect(),
     ] {
-        let mut joined = Tower::default();
+        let mut joined = PairwiseSum::default();
         cuts.windows(2).for_each(|cut| joined.append(tower(&values, cut[0]..cut[1], 10)));
         assert_eq!(joined, whole, "{cuts:?}");
     }
@@ -74,7 +74,8 @@ fn a_sketch_is_as_good_as_it_says() {
         }];
     for (place, shape) in shapes.iter().enumerate() {
         let mut values: Vec<f64> = (0..20_000).map(|_| shape(uniform(&mut rng))).collect();
-        let (mut sketch, mut parts) = (Sketch::default(), [Sketch::default(), Sketch::default()]);
+        let (mut sketch, mut parts) =
+            (QuantileSketch::default(), [QuantileSketch::default(), QuantileSketch::default()]);
         for (trial, value) in values.iter().enumerate() {
             sketch.add(*value);
             parts[trial % 2].add(*value);
@@ -95,7 +96,7 @@ fn a_sketch_is_as_good_as_it_says() {
         assert!(sketch.at(20_000).is_nan());
     }
     // A value off by two classes would be noticed.
-    let mut sketch = Sketch::default();
+    let mut sketch = QuantileSketch::default();
     sketch.add(1.0 + 2.0 * SKETCH_ERROR);
     assert!((sketch.at(0) - 1.0).abs() > SKETCH_ERROR);
 }

@@ -1,5 +1,7 @@
 //! The catalogues of the three languages.
 
+use reachsim::output::format::Format as _;
+use reachsim::output::words::Words as _;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;

@@ -6,17 +6,17 @@ use std::sync::Arc;
 use super::{Args, HowMany};
 use crate::cli::Failure;
 use crate::cli::watch::Bar;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span, listed, nearest};
-use crate::dist::Reason;
-use crate::graph::Graph;
-use crate::graph::asked::{self, Posts, Total};
-use crate::graph::coins::Coins;
-use crate::graph::followers::{Crowd, grown};
-use crate::graph::law::Law;
-use crate::graph::network::Network;
-use crate::graph::read::{self, Unread};
-use crate::graph::recipe::{Recipe, Wishes};
-use crate::output::graph::Asked;
+use reachsim::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span, listed, nearest};
+use reachsim::dist::Reason;
+use reachsim::graph::Graph;
+use reachsim::graph::asked::{self, Posts, Total};
+use reachsim::graph::coins::Coins;
+use reachsim::graph::followers::{Crowd, grown};
+use reachsim::graph::law::Law;
+use reachsim::graph::network::Network;
+use reachsim::graph::read::{self, Unread};
+use reachsim::graph::recipe::{Recipe, Wishes};
+use reachsim::output::graph::Asked;
 
 /// Posts that are asked where nobody says how many, and of how many followers one asks.
 const QUESTIONS: f64 = 10_000.0;
@@ -80,7 +80,7 @@ pub fn posts(args: &Args, network: &Network) -> Result<(Posts, Asked), Failure> 
     let total = if is_fixed { Total::Fixed } else { Total::Poisson };
     let asked = asked::Asked { posts: questions, total, skew: args.skew };
     Ok((
-        Posts::Drawn { crowd, asked },
+        Posts::Sampled { crowd, asked },
         Asked::Questions {
             questions,
             is_fixed,

@@ -1,6 +1,7 @@
 use super::plot::{Plot, Role, Series};
-use super::{Spread, Told, sentence_case, weeks};
+use super::{Spread, SpreadText, sentence_case, weeks};
 use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, frame, picture};
+use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 use serde::{Deserialize, Serialize};
@@ -66,7 +67,7 @@ fn title(data: &BuildUp, locale: Locale) -> String {
     let words = sentence_case(&data.words);
     let Some(last) = data.weeks.last() else { return words };
     let time = locale.weeks(data.weeks.len() as u64);
-    let Told { typical, range, .. } = last.told(locale, Quantity::Number);
+    let SpreadText { typical, range, .. } = last.told(locale, Quantity::Number);
     if last.low == last.high {
         say!(locale, "growth-same", words = words, time = time, typical = typical)
     } else {

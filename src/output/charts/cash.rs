@@ -1,6 +1,7 @@
 use super::plot::Plot;
 use super::{Spread, weeks};
 use crate::output::draw::{Align, Rect, Scale, Svg, Theme, frame, picture};
+use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 use serde::{Deserialize, Serialize};

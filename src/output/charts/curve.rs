@@ -3,6 +3,7 @@ use super::plot::{Form, Plot, Role, Series};
 use crate::output::draw::{
     Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, keep_apart, picture,
 };
+use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,9 @@
 use super::plot::{Form, Plot, Role, Series};
-use super::{Spread, Told};
+use super::{Spread, SpreadText};
 use crate::output::draw::{
     Align, Canvas, Flag, Line, Rect, Scale, Svg, Theme, flags, frame, keep_apart, picture,
 };
+use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 use histogram::Histogram;
@@ -89,7 +90,7 @@ pub fn words(data: &Distribution, locale: Locale) -> [String; 2] {
 
 fn title(data: &Distribution, locale: Locale) -> String {
     let (words, spread) = (super::sentence_case(&data.words), data.spread);
-    let Told { typical, range, .. } = spread.told(locale, data.quantity);
+    let SpreadText { typical, range, .. } = spread.told(locale, data.quantity);
     if data.histogram.is_none() {
         say!(locale, "distribution-undefined", words = words)
     } else if !spread.typical.is_finite() {
@@ -138,7 +139,7 @@ fn flag(mark: &Mark, across: Scale, data: &Distribution, theme: &Theme) -> Flag 
     let (label, line) = match mark.value {
         value if value < across.low() => (format!("← {label}"), Line::None),
         value if value > across.high() => (format!("{label} →"), Line::None),
-        _ => (label, Line::Drawn),
+        _ => (label, Line::Sampled),
     };
     Flag { x: across.at(mark.value), label, note: mark.chance.clone(), line }
 }

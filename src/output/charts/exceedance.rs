@@ -1,6 +1,7 @@
 use super::plot::{Form, Plot, Role, Series};
 use super::{Mark, Spread};
 use crate::output::draw::{Align, Flag, Line, Rect, Scale, Svg, Theme, flags, frame, picture};
+use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 use serde::{Deserialize, Serialize};
@@ -83,7 +84,7 @@ pub fn draw(data: &Exceedance, stamp: &str, theme: &Theme) -> Svg {
                     say!(theme.locale, "mark", value = value, words = mark.words.as_str())
                 };
                 let line = if (across.low()..=across.high()).contains(&mark.value) {
-                    Line::Drawn
+                    Line::Sampled
                 } else {
                     Line::None
                 };

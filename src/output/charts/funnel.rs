@@ -1,5 +1,5 @@
 use super::plot::{Form, Plot};
-use super::{Spread, Told, weeks};
+use super::{Spread, SpreadText, weeks};
 use crate::output::draw::{Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, wrap};
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -88,7 +88,7 @@ fn draw_lane(canvas: &mut Canvas, across: Scale, room: Rect, lane: &Lane) {
             canvas.line((end, y - 12.0), (end, y + 12.0), 4.0, theme.ink);
         }
     }
-    let Told { typical: told, range, .. } = lane.leads.told(theme.locale, Quantity::Number);
+    let SpreadText { typical: told, range, .. } = lane.leads.told(theme.locale, Quantity::Number);
     let x = high.max(typical) + 26.0;
     canvas.text(&told, (x, y - 2.0), theme.bold(theme.label * 1.15, theme.main));
     if lane.leads.low < lane.leads.high {
@@ -103,7 +103,7 @@ fn totals(canvas: &mut Canvas, room: Rect, data: &Funnel) {
     let width = (room.right - room.left) / data.totals.len().max(1) as f64;
     for (place, (words, spread, rate)) in data.totals.iter().enumerate() {
         let x = room.left + width * place as f64;
-        let Told { typical, range, .. } = spread.told(theme.locale, Quantity::Number);
+        let SpreadText { typical, range, .. } = spread.told(theme.locale, Quantity::Number);
         let value = theme.bold(theme.label * 1.5, theme.main);
         canvas.text(&typical, (x, room.top + 66.0), value);
         let name = theme.bold(theme.label * 0.93, theme.ink);

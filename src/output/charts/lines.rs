@@ -2,6 +2,7 @@ use super::plot::{Form, Plot, Role, Scaling, Series};
 use crate::output::draw::{
     Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, keep_apart, picture,
 };
+use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
 
@@ -17,14 +18,14 @@ pub struct Lines {
     pub upward: String,
     pub quantity: Quantity,
     /// The one that the title speaks of first.
-    pub lines: Vec<Drawn>,
+    pub lines: Vec<Sampled>,
     /// Values across that stand out, with their words.
     pub marks: Vec<(f64, String)>,
 }
 
 /// One of the lines.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Drawn {
+pub struct Sampled {
     pub name: String,
     pub style: Style,
     /// In ascending order; what is not above zero is left out.
@@ -222,7 +223,7 @@ pub fn plots(data: &Lines, locale: Locale) -> Vec<Plot> {
         .collect();
     across.sort_by(f64::total_cmp);
     across.dedup();
-    let series = |line: &Drawn| {
+    let series = |line: &Sampled| {
         let at = |x: &f64| {
             line.points
                 .iter()

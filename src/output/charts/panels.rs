@@ -1,6 +1,7 @@
 use super::plot::Plot;
 use super::{Spread, weeks};
 use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture};
+use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
 

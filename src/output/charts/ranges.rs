@@ -1,6 +1,8 @@
 use super::plot::{Form, Plot, Role, Series};
 use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, wrap};
+use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
+use crate::output::words::Words as _;
 use serde::{Deserialize, Serialize};
 
 /// Figures below each other, each with its interval: differences, worths, choices.

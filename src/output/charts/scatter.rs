@@ -1,5 +1,6 @@
 use super::plot::{Form, Plot, Role, Series};
 use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture};
+use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 use serde::{Deserialize, Serialize};

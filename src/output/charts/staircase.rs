@@ -3,6 +3,7 @@ use super::{Spread, sentence_case, weeks};
 use crate::output::draw::{
     Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, steps_between, wrap,
 };
+use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 use serde::{Deserialize, Serialize};

@@ -2,7 +2,9 @@ use super::plot::{Form, Plot, Role, Series};
 use crate::output::draw::{
     Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, text_width, wrap,
 };
+use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
+use crate::output::words::Words as _;
 use crate::output::words::say;
 use serde::{Deserialize, Serialize};
 

@@ -2,6 +2,7 @@ use super::plot::{Form, Plot, Role, Series};
 use crate::output::draw::{
     Align, Canvas, Colour, Rect, Scale, Svg, Theme, Type, frame, picture, wrap,
 };
+use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
 

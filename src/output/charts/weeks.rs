@@ -5,7 +5,9 @@ use super::plot::{Form, Plot, Role, Series};
 use crate::output::draw::{
     Align, Canvas, Rect, Scale, Type, fit, keep_apart, round_steps, steps_between,
 };
+use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
+use crate::output::words::Words as _;
 use crate::output::words::say;
 
 /// More points than this cannot be told apart.

@@ -12,7 +12,7 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, DateTime};
 
 use super::xml::escape;
-use super::{Told, failed};
+use super::{DocumentInput, failed};
 use crate::output::draw::Colour;
 use crate::output::story::Page;
 use crate::output::words::say;
@@ -55,7 +55,7 @@ pub fn hex(colour: Colour) -> String {
     format!("{:02X}{:02X}{:02X}", colour.0, colour.1, colour.2)
 }
 
-pub fn make(told: &Told) -> io::Result<Vec<u8>> {
+pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
     let slides = slides(told);
     let mut package = Package::new();
     package.part("[Content_Types].xml", &content_types(told, &slides))?;
@@ -101,11 +101,11 @@ pub fn make(told: &Told) -> io::Result<Vec<u8>> {
 }
 
 /// The slides of every page; long tables go on over several.
-fn slides(told: &Told) -> Vec<Slide> {
+fn slides(told: &DocumentInput) -> Vec<Slide> {
     told.story.pages.iter().flat_map(|page| of_page(told, page)).collect()
 }
 
-fn of_page(told: &Told, page: &Page) -> Vec<Slide> {
+fn of_page(told: &DocumentInput, page: &Page) -> Vec<Slide> {
     let plots = page.chart.as_deref().map_or_else(Vec::new, |chart| told.plots(chart));
     let plain = || Slide::of(page);
     if page.id == "answer" {
@@ -177,7 +177,7 @@ impl Package {
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-fn content_types(told: &Told, slides: &[Slide]) -> String {
+fn content_types(told: &DocumentInput, slides: &[Slide]) -> String {
     let part = |name: String, kind: &str| {
         format!(
             "<Override PartName=\"/{name}\" ContentType=\"application/vnd.openxmlformats-officedocument.{kind}+xml\"/>"
@@ -224,7 +224,7 @@ fn content_types(told: &Told, slides: &[Slide]) -> String {
 }
 
 /// The colours and fonts of the look.
-fn theme(told: &Told) -> String {
+fn theme(told: &DocumentInput) -> String {
     let look = told.look;
     let accents =
         look.colours.iter().enumerate().fold(String::new(), |mut text, (place, colour)| {
@@ -242,7 +242,7 @@ fn theme(told: &Told) -> String {
         .replace("{body}", &escape(&look.body_font.family))
 }
 
-fn core(told: &Told) -> String {
+fn core(told: &DocumentInput) -> String {
     format!(
         "{HEAD}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title><dc:language>{}</dc:language></cp:coreProperties>",
@@ -292,7 +292,7 @@ fn presentation_rels(slides: usize) -> String {
     relationships(&rows)
 }
 
-fn slide_rels(told: &Told, slide: &Slide, (number, first): (usize, usize)) -> String {
+fn slide_rels(told: &DocumentInput, slide: &Slide, (number, first): (usize, usize)) -> String {
     let mut rows = vec![
         ("rId1".to_owned(), "slideLayout", "../slideLayouts/slideLayout1.xml".to_owned()),
         ("rId2".to_owned(), "notesSlide", format!("../notesSlides/notesSlide{number}.xml")),

@@ -1,13 +1,14 @@
 //! `report.md`: the answer for a pull request or a wiki, with the charts beside it.
 
+use crate::output::words::Words as _;
 use std::io;
 
-use super::Told;
+use super::DocumentInput;
 use crate::output::story::{Part, Table};
 use crate::output::words::say;
 
 #[expect(clippy::unnecessary_wraps, reason = "other documents can fail")]
-pub fn make(told: &Told) -> io::Result<Vec<u8>> {
+pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
     let (story, locale) = (told.story, told.locale());
     let mut text = format!("# {}\n\n{}\n", inline(&story.title), inline(&story.line));
     if let Some(answer) = story.pages.first() {

@@ -1,5 +1,7 @@
 //! `report.html`: the story as one page that needs nothing else: no script, no network.
 
+use crate::output::format::Format as _;
+use crate::output::words::Words as _;
 use std::io;
 
 use base64::Engine as _;
@@ -8,7 +10,7 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Value, context};
 use serde::Serialize;
 
-use super::{Told, failed};
+use super::{DocumentInput, failed};
 use crate::output::charts::{CHARTS, Plot};
 use crate::output::draw::{Colour, Framing, Svg, Theme};
 use crate::output::story::{Page, Part, Table};
@@ -42,7 +44,7 @@ struct Behind {
     remark: String,
 }
 
-pub fn make(told: &Told) -> io::Result<Vec<u8>> {
+pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
     let (story, locale) = (told.story, told.locale());
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -87,7 +89,7 @@ pub fn make(told: &Told) -> io::Result<Vec<u8>> {
     Ok(page.into_bytes())
 }
 
-fn section(told: &Told, page: &Page) -> Section {
+fn section(told: &DocumentInput, page: &Page) -> Section {
     let plots = page.chart.as_deref().map_or_else(Vec::new, |chart| told.plots(chart));
     let mut tables: Vec<Behind> = page.table.iter().map(own).collect();
     let is_table = page.chart.is_none();
@@ -110,7 +112,7 @@ fn section(told: &Told, page: &Page) -> Section {
 }
 
 /// The picture without the words that the page says itself.
-fn bare(told: &Told, chart: &str) -> Option<Svg> {
+fn bare(told: &DocumentInput, chart: &str) -> Option<Svg> {
     let theme = Theme { framing: Framing::Bare, ..told.look.theme(told.locale()) };
     let row = CHARTS.iter().find(|row| row.id == chart)?;
     (row.draw)(&told.story.material, "", &theme)
@@ -127,7 +129,7 @@ fn own(table: &Table) -> Behind {
 }
 
 /// The numbers of a chart as a table.
-fn behind(told: &Told, plot: &Plot) -> Behind {
+fn behind(told: &DocumentInput, plot: &Plot) -> Behind {
     let locale = told.locale();
     let seen: Vec<_> = plot.series.iter().filter(|series| !series.name.trim().is_empty()).collect();
     let stride = plot.categories.len().div_ceil(ROWS).max(1);
@@ -164,7 +166,7 @@ fn inline(svg: &str) -> String {
 }
 
 /// The colours of the page, and those of the pictures in the dark.
-fn style(theme: &Theme, _told: &Told) -> String {
+fn style(theme: &Theme, _told: &DocumentInput) -> String {
     let hex = |colour: Colour| format!("#{:02X}{:02X}{:02X}", colour.0, colour.1, colour.2);
     let light = theme.main.mixed(Colour(255, 255, 255), 0.35);
     let dark = Theme {

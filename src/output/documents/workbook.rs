@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
 
 pub use charts::{derived, embedded, number_format};
 
-use super::{Told, failed};
+use super::{DocumentInput, failed};
 use crate::output::draw::Colour;
 use crate::output::story::{Cell, Grid, Style};
 
@@ -33,11 +33,11 @@ const ORDER: [&str; 14] = [
     "Glossary",
 ];
 
-pub fn make(told: &Told) -> io::Result<Vec<u8>> {
+pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
     build(told).map_err(failed)
 }
 
-fn build(told: &Told) -> Result<Vec<u8>, XlsxError> {
+fn build(told: &DocumentInput) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     book.set_properties(&properties(&told.story.title)?);
     let formats = Formats::of(told);
@@ -77,7 +77,7 @@ struct Formats {
 }
 
 impl Formats {
-    fn of(told: &Told) -> Formats {
+    fn of(told: &DocumentInput) -> Formats {
         let font = told.look.body_font.family.as_str();
         let base =
             || Format::new().set_font_name(font).set_font_size(10).set_align(FormatAlign::Top);
@@ -124,7 +124,7 @@ fn colour(colour: Colour) -> u32 {
 /// The title of the scenario, the message of the sheet and the stamp; returns the row below them.
 fn top(
     sheet: &mut Worksheet,
-    told: &Told,
+    told: &DocumentInput,
     message: &str,
     formats: &Formats,
 ) -> Result<u32, XlsxError> {
@@ -153,7 +153,7 @@ fn top(
 /// One grid with its heads frozen, its numbers as numbers, and a name for each column.
 fn sheet(
     book: &mut Workbook,
-    told: &Told,
+    told: &DocumentInput,
     grid: &Grid,
     formats: &Formats,
 ) -> Result<(), XlsxError> {

@@ -114,7 +114,7 @@ pub fn wrap(text: &str, width: f64, size: f64, face: Face, lines: usize) -> Vec<
         let is_last = wrapped.len() == lines;
         match wrapped.last_mut() {
             Some(line) if wrapped_width(line, word, size, face) <= width => {
-                *line = format!("{line} {word}")
+                *line = format!("{line} {word}");
             }
             Some(line) if is_last => {
                 *line = format!("{line} {word}");

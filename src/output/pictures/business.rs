@@ -4,8 +4,10 @@ use super::Maker;
 use crate::engine::{Lives, Values, World};
 use crate::metric::{self, Metric};
 use crate::output::charts::{Cash, Funnel, Item, Kind, Lane, Material, Panel, Panels, Waterfall};
+use crate::output::format::Format as _;
 use crate::output::format::Quantity;
 use crate::output::screen::{COSTS, LOSSES, STREAMS, chance, not_counted};
+use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::units::Unit;
 

@@ -2,12 +2,14 @@
 
 use crate::estimate::Known;
 use crate::graph::counts::MOST;
-use crate::output::charts::{self, Column, Columns, Drawn, Lines, Material, Style};
+use crate::output::charts::{self, Column, Columns, Lines, Material, Sampled, Style};
 use crate::output::draw::{Svg, Theme};
+use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::graph::Findings;
 use crate::output::look::Look;
 use crate::output::screen::graph::told;
+use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::scenario::theme::Theme as Wanted;
 
@@ -67,7 +69,7 @@ fn reach(found: &Findings) -> Option<Lines> {
     let locale = found.settings.locale;
     let last = found.curve.last().filter(|_| found.curve.len() > 1)?;
     let again = 1.0 - last.reach / last.impressions;
-    let line = |id: &str, style: Style, y: &dyn Fn(&crate::graph::fit::Point) -> f64| Drawn {
+    let line = |id: &str, style: Style, y: &dyn Fn(&crate::graph::fit::Point) -> f64| Sampled {
         name: locale.say(id, &[]),
         style,
         points: found.curve.iter().map(|point| (point.askers, y(point))).collect(),
@@ -180,7 +182,7 @@ fn degrees(found: &Findings) -> Option<Lines> {
         across: say!(locale, "graph-across-friends"),
         upward: say!(locale, "graph-upward-share"),
         quantity: Quantity::Share,
-        lines: vec![Drawn {
+        lines: vec![Sampled {
             name: say!(locale, "graph-line-people"),
             style: Style::Main,
             points: thinned(points),
@@ -225,7 +227,7 @@ fn cascades(found: &Findings) -> Option<Lines> {
         across: say!(locale, "graph-across-reached"),
         upward: say!(locale, "graph-upward-posts"),
         quantity: Quantity::Share,
-        lines: vec![Drawn {
+        lines: vec![Sampled {
             name: say!(locale, "graph-line-posts"),
             style: Style::Main,
             points: thinned(points),

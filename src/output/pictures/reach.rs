@@ -6,6 +6,7 @@ use crate::model::Model;
 use crate::output::charts::{
     BuildUp, Ceiling, Column, Columns, Item, Kind, Material, Staircase, Step, Waterfall,
 };
+use crate::output::format::Format as _;
 use crate::output::words::say;
 use crate::reach;
 

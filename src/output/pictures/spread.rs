@@ -6,6 +6,7 @@ use crate::locale::Locale;
 use crate::metric::Value;
 use crate::model::{Bound, ColumnId};
 use crate::output::charts::{Bar, Distribution, Exceedance, Mark, Material, Scatter, Tornado};
+use crate::output::format::Format as _;
 use crate::output::format::Quantity;
 use crate::output::screen::{self, input_words, metric_words, target_words};
 use crate::output::words::{say, sentence};

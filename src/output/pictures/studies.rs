@@ -11,6 +11,7 @@ use crate::output::screen::input_words;
 use crate::output::screen::studies::{
     goal, key_value, named, of_statistic, signed, statistic, value, words,
 };
+use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::study::compare::Comparison;
 use crate::study::optimise::{self, Choice, Optimum, Wish};

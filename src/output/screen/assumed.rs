@@ -1,5 +1,7 @@
 //! What a result rests on that the user did not say.
 
+use crate::output::format::Format as _;
+use crate::output::words::Words as _;
 use std::collections::BTreeSet;
 
 use crate::model::{Assumption, Origin, Understood};
@@ -28,7 +30,7 @@ impl Assumed {
             assumed.estimates += usize::from(assumption.origin.is_estimate());
             match &assumption.origin {
                 Origin::Default { .. } if assumption.key == "market.people" => {
-                    assumed.market = Some(dist.quantile(0.5))
+                    assumed.market = Some(dist.quantile(0.5));
                 }
                 Origin::Preset { year, .. } => {
                     assumed.years.insert(*year);

@@ -4,9 +4,11 @@ use super::layout::{WIDTH, labelled, pad, width};
 use super::quantity;
 use crate::metric::{Needs, find};
 use crate::model::{Assumption, Origin};
-use crate::output::Bundle;
-use crate::output::charts::Told;
+use crate::output::Report;
+use crate::output::charts::SpreadText;
+use crate::output::format::Format as _;
 use crate::output::format::Locale;
+use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::summary::MetricSummary;
 
@@ -44,7 +46,7 @@ const BAR_WIDTH: f64 = 30.0;
 
 #[derive(Clone, Copy)]
 pub struct Business<'a> {
-    pub bundle: &'a Bundle<'a>,
+    pub bundle: &'a Report<'a>,
     pub locale: Locale,
 }
 
@@ -81,7 +83,9 @@ impl<'a> Business<'a> {
             return Vec::new();
         }
         let both = |id: &str| {
-            let Some(Told { typical, range, .. }) = self.told(id) else { return String::new() };
+            let Some(SpreadText { typical, range, .. }) = self.told(id) else {
+                return String::new();
+            };
             if typical == range {
                 typical
             } else {
@@ -221,7 +225,7 @@ impl<'a> Business<'a> {
             .map_or(0.0, |found| if found.mean.value.is_finite() { found.mean.value } else { 0.0 })
     }
 
-    fn told(self, id: &str) -> Option<Told> {
+    fn told(self, id: &str) -> Option<SpreadText> {
         let found = self.found(id)?;
         Some(
             self.bundle
@@ -236,7 +240,7 @@ impl<'a> Business<'a> {
 }
 
 /// Streams without a price, where money is counted.
-pub fn not_counted(bundle: &Bundle, locale: Locale) -> Vec<String> {
+pub fn not_counted(bundle: &Report, locale: Locale) -> Vec<String> {
     Business { bundle, locale }.missing()
 }
 

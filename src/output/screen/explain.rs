@@ -3,7 +3,9 @@
 use super::layout::{self, WIDTH, cells, ends, labelled, pad, tame};
 use super::{amount, shape};
 use crate::model::{About, Assumption, Origin, Understood};
+use crate::output::format::Format as _;
 use crate::output::format::Locale;
+use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::scenario::keys::{self, Default, Level};
 use crate::units::Unit;
@@ -51,7 +53,7 @@ pub fn explain(about: &About, assumptions: &[Assumption], level: Level) -> Strin
 pub fn explain_key(locale: Locale, assumption: &Assumption) -> String {
     let mut lines = vec![tame(&assumption.key)];
     let mut add = |label: &str, text: &str| {
-        lines.extend(labelled(&format!("  {}", locale.say(label, &[])), text, usize::MAX))
+        lines.extend(labelled(&format!("  {}", locale.say(label, &[])), text, usize::MAX));
     };
     let key = keys::find(&assumption.key);
     if let Some(key) = key {

@@ -5,9 +5,11 @@ use super::business::Business;
 use super::layout::{self, LABEL, WIDTH, labelled, pad, pad_left, shorten, tame, width, wrap};
 use super::targets;
 use crate::model::ColumnId;
-use crate::output::Bundle;
-use crate::output::charts::Told;
+use crate::output::Report;
+use crate::output::charts::SpreadText;
+use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
+use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::summary::{self, MetricSummary};
 use crate::units::Unit;
@@ -51,7 +53,7 @@ pub const METRICS: &[&str] = &[
 ];
 
 /// The answer of a run.
-pub fn run(bundle: &Bundle, shown: &Shown) -> String {
+pub fn run(bundle: &Report, shown: &Shown) -> String {
     let screen = Screen { bundle, locale: bundle.about.locale };
     let mut head = vec![screen.title()];
     head.extend(shorten(wrap(&screen.verdict(), WIDTH), 2));
@@ -91,7 +93,7 @@ pub fn run(bundle: &Bundle, shown: &Shown) -> String {
 
 #[derive(Clone, Copy)]
 struct Screen<'a> {
-    bundle: &'a Bundle<'a>,
+    bundle: &'a Report<'a>,
     locale: Locale,
 }
 
@@ -173,7 +175,7 @@ impl<'a> Screen<'a> {
         let Some(found) = self.subject() else { return String::new() };
         let (words, spread) = (sentence(&self.words(found.column)), bundle.spread(found));
         let unit = bundle.model.metric(found.column.metric).unit;
-        let Told { typical, range, .. } = spread.told(locale, super::quantity(unit));
+        let SpreadText { typical, range, .. } = spread.told(locale, super::quantity(unit));
         if bundle.is_at_medians() {
             return say!(locale, "verdict-medians", words = words, value = typical);
         }
@@ -293,7 +295,7 @@ impl<'a> Screen<'a> {
         let Some(found) = self.bundle.summary.metric(id) else { return String::new() };
         let (row, spread) =
             (self.bundle.model.metric(found.column.metric), self.bundle.spread(found));
-        let Told { typical, range, .. } = spread.told(self.locale, super::quantity(row.unit));
+        let SpreadText { typical, range, .. } = spread.told(self.locale, super::quantity(row.unit));
         let words = format!("  {}", layout::cut(&tame(&self.locale.metric(&row)), VALUE - 12));
         let line =
             pad(&words, VALUE.saturating_sub(width(&typical)).max(width(&words) + 1)) + &typical;

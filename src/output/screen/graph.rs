@@ -3,9 +3,11 @@
 use super::layout::{self, LABEL, WIDTH, ends, labelled, pad, pad_left, tame, wrap};
 use crate::estimate::Known;
 use crate::graph::measure::Way;
+use crate::output::format::Format as _;
 use crate::output::format::Locale;
 use crate::output::graph::{Asked, Findings, NEAR};
 use crate::output::screen::studies::Depth;
+use crate::output::words::Words as _;
 use crate::output::words::say;
 
 /// Columns of the words of a line, of its contacts and of its people.

@@ -2,6 +2,7 @@
 
 use super::amount;
 use crate::dist::{Dist, FAMILIES, Measure, Setting};
+use crate::output::format::Format as _;
 use crate::output::format::Locale;
 use crate::output::words::say;
 use crate::units::Unit;

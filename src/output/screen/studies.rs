@@ -8,6 +8,7 @@ mod solve;
 mod sweep;
 mod voi;
 
+use crate::output::format::Format as _;
 pub use claims::claims;
 pub use compare::{Depth, compare, why};
 pub use optimise::optimise;

@@ -2,9 +2,11 @@
 
 use super::amount;
 use super::layout::{self, WIDTH, pad, pad_left, tame, width};
-use crate::output::Bundle;
-use crate::output::charts::Told;
+use crate::output::Report;
+use crate::output::charts::SpreadText;
+use crate::output::format::Format as _;
 use crate::output::format::Locale;
+use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::summary::MetricSummary;
 
@@ -13,7 +15,7 @@ const WORDS: usize = 36;
 const NUMBER: usize = (WIDTH - WORDS) / 4;
 
 /// Every metric of all communities, and then of each where there are several.
-pub fn table(bundle: &Bundle) -> String {
+pub fn table(bundle: &Report) -> String {
     let locale = bundle.about.locale;
     let mut lines = Vec::new();
     let several = bundle.model.communities.len() > 1;
@@ -43,7 +45,7 @@ pub fn table(bundle: &Bundle) -> String {
     layout::text(&lines)
 }
 
-fn metric(bundle: &Bundle, locale: Locale, row: &MetricSummary) -> Vec<String> {
+fn metric(bundle: &Report, locale: Locale, row: &MetricSummary) -> Vec<String> {
     let metric = bundle.model.metric(row.column.metric);
     let spread = bundle.spread(row);
     let mean_se = if bundle.is_at_medians() {
@@ -55,7 +57,8 @@ fn metric(bundle: &Bundle, locale: Locale, row: &MetricSummary) -> Vec<String> {
     let numbers = if bundle.is_at_medians() {
         [mean, String::new(), String::new(), String::new()]
     } else {
-        let Told { low, typical, high, .. } = spread.told(locale, super::quantity(metric.unit));
+        let SpreadText { low, typical, high, .. } =
+            spread.told(locale, super::quantity(metric.unit));
         [mean, low, typical, high]
     };
     let mut lines = vec![line(&locale.metric(&metric), &numbers)];

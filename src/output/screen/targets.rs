@@ -1,9 +1,10 @@
 //! Targets in words: how often each one is met.
 
-use super::super::Bundle;
+use super::super::Report;
 use super::layout::{cut, ends, tame, width};
 use crate::estimate::Estimate;
 use crate::model::{PAYS, Target};
+use crate::output::format::Format as _;
 use crate::output::format::Locale;
 use crate::output::words::say;
 
@@ -63,7 +64,7 @@ impl Hundred {
 }
 
 /// A line for each of the targets from `first` on, `most` lines at most.
-pub fn lines(bundle: &Bundle, locale: Locale, first: usize, most: usize) -> Vec<String> {
+pub fn lines(bundle: &Report, locale: Locale, first: usize, most: usize) -> Vec<String> {
     let targets = bundle.model.targets.iter().zip(&bundle.summary.targets).skip(first);
     let mut lines: Vec<String> =
         targets.map(|(target, found)| line(bundle, locale, target, found.probability)).collect();
@@ -75,7 +76,7 @@ pub fn lines(bundle: &Bundle, locale: Locale, first: usize, most: usize) -> Vec<
     lines
 }
 
-fn line(bundle: &Bundle, locale: Locale, target: &Target, probability: Estimate) -> String {
+fn line(bundle: &Report, locale: Locale, target: &Target, probability: Estimate) -> String {
     let found = match probability.value {
         1.0 if bundle.is_at_medians() => say!(locale, "target-met"),
         0.0 if bundle.is_at_medians() => say!(locale, "target-not-met"),
@@ -92,7 +93,7 @@ fn line(bundle: &Bundle, locale: Locale, target: &Target, probability: Estimate)
 }
 
 /// What is to be said of each target whose probability is lower than the file demands.
-pub fn missed_targets(bundle: &Bundle) -> Vec<String> {
+pub fn missed_targets(bundle: &Report) -> Vec<String> {
     let locale = bundle.about.locale;
     let targets = bundle.model.targets.iter().zip(&bundle.summary.targets);
     let missed = targets.filter_map(|(target, found)| {

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{Lives, Values as Drawn, World};
-use crate::output::Bundle;
+use crate::engine::{Lives, Values as Sampled, World};
+use crate::output::Report;
 
 /// Weekly means, and what turns them into cash.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,7 +38,7 @@ const MARGINS: [(&str, f64); 4] =
 
 impl CashFlow {
     /// Of a run whose weeks and money are counted.
-    pub fn of(bundle: &Bundle) -> Option<CashFlow> {
+    pub fn of(bundle: &Report) -> Option<CashFlow> {
         let means = |id: &str| -> Option<Vec<f64>> {
             Some(bundle.summary.series(id)?.weeks.iter().map(|week| week.mean).collect())
         };
@@ -53,7 +53,7 @@ impl CashFlow {
         let medians: Vec<f64> =
             bundle.model.inputs.iter().map(|input| input.dist.quantile(0.5)).collect();
         let money =
-            World::draw(bundle.model, Drawn { inputs: &medians, lives: Lives::Expected }).money;
+            World::draw(bundle.model, Sampled { inputs: &medians, lives: Lives::Expected }).money;
         Some(CashFlow {
             margins,
             other,

@@ -4,7 +4,7 @@
 use crate::model::ColumnId;
 use crate::output::charts::Material;
 use crate::output::pictures::studies;
-use crate::output::{Bundle, Context};
+use crate::output::{Context, Report};
 use crate::study::compare::Comparison;
 use crate::study::voi::{Knowledge, Worth};
 
@@ -36,7 +36,7 @@ pub struct Worths {
     pub ranked: Vec<Worth>,
 }
 
-impl<'a> Bundle<'a> {
+impl<'a> Report<'a> {
     /// The same as studies see it.
     pub fn context(&self) -> Context<'a> {
         Context {
@@ -51,7 +51,7 @@ impl<'a> Bundle<'a> {
 }
 
 /// The charts of the studies.
-pub fn add(bundle: &Bundle, material: &mut Material) {
+pub fn add(bundle: &Report, material: &mut Material) {
     let context = bundle.context();
     if let Some(Variants { base, subject, found }) = &bundle.extras.variants {
         material.ranges = studies::differences(&context, base, subject, found);

@@ -3,9 +3,10 @@
 use super::tables;
 use super::{Page, Part, Tile};
 use crate::locale::Locale;
-use crate::output::Bundle;
-use crate::output::charts::{CHARTS, Material, Told};
+use crate::output::Report;
+use crate::output::charts::{CHARTS, Material, SpreadText};
 use crate::output::screen::{self, metric_words};
+use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::study;
 use crate::units::Unit;
@@ -28,7 +29,7 @@ const TILES: [&str; 9] = [
 const FEW: usize = 5;
 
 /// The figures of the first page; of a file of formulas its own.
-pub fn tiles(bundle: &Bundle) -> Vec<Tile> {
+pub fn tiles(bundle: &Report) -> Vec<Tile> {
     let locale = bundle.about.locale;
     let own = bundle.model.formulas.iter().map(|formula| formula.id.as_str());
     let ids: Vec<&str> =
@@ -36,7 +37,7 @@ pub fn tiles(bundle: &Bundle) -> Vec<Tile> {
     let tile = |id: &&str| {
         let found = bundle.summary.metric(id)?;
         let (row, spread) = (bundle.model.metric(found.column.metric), bundle.spread(found));
-        let Told { typical, range, .. } = spread.told(locale, screen::quantity(row.unit));
+        let SpreadText { typical, range, .. } = spread.told(locale, screen::quantity(row.unit));
         let words = sentence(&screen::layout::tame(&locale.metric(&row)));
         let words = if row.unit == Unit::Money {
             say!(locale, "unit-behind", words = words, unit = bundle.about.currency.as_str())
@@ -59,7 +60,7 @@ fn is_all_there_is(id: &str, material: &Material) -> bool {
 }
 
 /// Every page for which there is material.
-pub fn pages(bundle: &Bundle, material: &Material) -> Vec<Page> {
+pub fn pages(bundle: &Report, material: &Material) -> Vec<Page> {
     let locale = bundle.about.locale;
     let mut pages = vec![answer(bundle)];
     pages.extend(counted(bundle, material));
@@ -109,13 +110,13 @@ fn page(id: &str, part: Part, (title, lead): (String, String), locale: Locale) -
 }
 
 /// What the scenario asks, answered in one sentence.
-fn answer(bundle: &Bundle) -> Page {
+fn answer(bundle: &Report) -> Page {
     let locale = bundle.about.locale;
     let words = || {
         let column = study::subject(bundle.model)?;
         let found = bundle.summary.metrics.iter().find(|found| found.column == column)?;
         let (spread, unit) = (bundle.spread(found), bundle.model.metric(column.metric).unit);
-        let Told { typical, range, .. } = spread.told(locale, screen::quantity(unit));
+        let SpreadText { typical, range, .. } = spread.told(locale, screen::quantity(unit));
         let name = sentence(&metric_words(locale, bundle.model, column));
         let figure = if typical == range {
             say!(locale, "answer-same", words = name, typical = typical)
@@ -144,7 +145,7 @@ fn answer(bundle: &Bundle) -> Page {
 }
 
 /// The article's sum, step by step.
-fn counted(bundle: &Bundle, material: &Material) -> Option<Page> {
+fn counted(bundle: &Report, material: &Material) -> Option<Page> {
     let locale = bundle.about.locale;
     let stairs = material.staircase.as_ref().filter(|stairs| stairs.steps.len() > 2)?;
     let told: Vec<String> = stairs

@@ -1,11 +1,12 @@
 //! The sheets of the workbook: numbers as numbers.
 
+use crate::output::words::Words as _;
 use serde::{Deserialize, Serialize};
 
 use super::tables::grade;
 use crate::metric::{METRICS, Value};
 use crate::model::{Assumption, Understood};
-use crate::output::Bundle;
+use crate::output::Report;
 use crate::output::pictures::Findings;
 use crate::output::screen::studies::named;
 use crate::output::screen::{self, COSTS, LOSSES, STREAMS, input_words};
@@ -57,7 +58,7 @@ fn style(unit: Unit) -> Style {
 }
 
 /// Sheets with words, in the language of the run.
-pub fn told(bundle: &Bundle, findings: &Findings) -> Vec<Grid> {
+pub fn told(bundle: &Report, findings: &Findings) -> Vec<Grid> {
     let mut grids = vec![summary(bundle), inputs(bundle)];
     grids.extend([streams(bundle, "Streams"), streams(bundle, "Costs")].into_iter().flatten());
     grids.extend(variants(bundle));
@@ -66,11 +67,11 @@ pub fn told(bundle: &Bundle, findings: &Findings) -> Vec<Grid> {
     grids
 }
 
-fn heads(bundle: &Bundle, ids: &[&str]) -> Vec<String> {
+fn heads(bundle: &Report, ids: &[&str]) -> Vec<String> {
     ids.iter().map(|id| sentence(&bundle.about.locale.say(id, &[]))).collect()
 }
 
-fn summary(bundle: &Bundle) -> Grid {
+fn summary(bundle: &Report) -> Grid {
     let locale = bundle.about.locale;
     let row = |found: &crate::summary::MetricSummary| {
         let metric = bundle.model.metric(found.column.metric);
@@ -104,7 +105,7 @@ fn summary(bundle: &Bundle) -> Grid {
     }
 }
 
-fn inputs(bundle: &Bundle) -> Grid {
+fn inputs(bundle: &Report) -> Grid {
     let locale = bundle.about.locale;
     let row = |assumption: &Assumption| {
         let meaning = keys::find(&assumption.key).map_or_else(String::new, |key| locale.key(key));
@@ -137,7 +138,7 @@ fn inputs(bundle: &Bundle) -> Grid {
 }
 
 /// Means by stream of value, or by kind of cost.
-fn streams(bundle: &Bundle, name: &str) -> Option<Grid> {
+fn streams(bundle: &Report, name: &str) -> Option<Grid> {
     bundle.summary.metric("total_value").or_else(|| bundle.summary.metric("total_cost"))?;
     let ids: Vec<(&str, f64)> = if name == "Costs" {
         COSTS.iter().map(|id| (*id, 1.0)).collect()
@@ -160,7 +161,7 @@ fn streams(bundle: &Bundle, name: &str) -> Option<Grid> {
     (!rows.is_empty()).then(|| Grid { name: name.into(), heads: head, rows })
 }
 
-fn variants(bundle: &Bundle) -> Option<Grid> {
+fn variants(bundle: &Report) -> Option<Grid> {
     let variants = bundle.extras.variants.as_ref()?;
     let locale = bundle.about.locale;
     let rows = variants.found.others.iter().flat_map(|other| {
@@ -199,7 +200,7 @@ fn variants(bundle: &Bundle) -> Option<Grid> {
     Some(Grid { name: "Variants".into(), heads: head, rows: rows.collect() })
 }
 
-fn drivers(bundle: &Bundle, findings: &Findings) -> Option<Grid> {
+fn drivers(bundle: &Report, findings: &Findings) -> Option<Grid> {
     let subject = findings.subject?;
     let style = style(bundle.model.metric(subject.metric).unit);
     let row = |driver: &crate::summary::Fifths| {
@@ -221,7 +222,7 @@ fn drivers(bundle: &Bundle, findings: &Findings) -> Option<Grid> {
 }
 
 /// Each source with the keys that rest on it.
-fn sources(bundle: &Bundle) -> Grid {
+fn sources(bundle: &Report) -> Grid {
     let mut rows: Vec<(String, Vec<&str>, String)> = Vec::new();
     for assumption in bundle
         .assumptions
@@ -251,7 +252,7 @@ fn sources(bundle: &Bundle) -> Grid {
     Grid { name: "Sources".into(), heads: head, rows: rows.into_iter().map(row).collect() }
 }
 
-fn glossary(bundle: &Bundle) -> Grid {
+fn glossary(bundle: &Report) -> Grid {
     let locale = bundle.about.locale;
     let row = |&place: &usize| {
         let metric = &METRICS[place];
@@ -269,7 +270,7 @@ fn glossary(bundle: &Bundle) -> Grid {
 }
 
 /// Sheets whose heads are ids.
-pub fn shared(bundle: &Bundle) -> Vec<Grid> {
+pub fn shared(bundle: &Report) -> Vec<Grid> {
     let mut grids = Vec::new();
     grids.extend(weekly(bundle));
     grids.extend(trials(bundle));
@@ -277,7 +278,7 @@ pub fn shared(bundle: &Bundle) -> Vec<Grid> {
 }
 
 /// The mean of every weekly series of all communities together.
-fn weekly(bundle: &Bundle) -> Option<Grid> {
+fn weekly(bundle: &Report) -> Option<Grid> {
     let series: Vec<_> =
         bundle.summary.weekly.iter().filter(|series| series.community.is_none()).collect();
     if series.is_empty() {
@@ -296,7 +297,7 @@ fn weekly(bundle: &Bundle) -> Option<Grid> {
 }
 
 /// The inputs and metrics of the first trials.
-fn trials(bundle: &Bundle) -> Option<Grid> {
+fn trials(bundle: &Report) -> Option<Grid> {
     let (model, trials) = (bundle.model, bundle.trials);
     let count = trials.filled().min(TRIALS);
     if count < 2 {

@@ -1,11 +1,13 @@
 //! The tables of the documents, in words.
 
+use crate::output::format::Format as _;
+use crate::output::words::Words as _;
 use serde::{Deserialize, Serialize};
 
 use crate::metric;
 use crate::model::{Assumption, Origin, Understood};
-use crate::output::Bundle;
-use crate::output::charts::{Staircase, Told};
+use crate::output::Report;
+use crate::output::charts::{SpreadText, Staircase};
 use crate::output::screen::studies::{interval, named, signed, value};
 use crate::output::screen::{self, chance, quantity};
 use crate::output::words::{say, sentence};
@@ -39,12 +41,12 @@ impl Table {
 }
 
 /// The article's sum: each figure, its range, and the factor that leads to it.
-pub fn counted(bundle: &Bundle, stairs: &Staircase) -> Table {
+pub fn counted(bundle: &Report, stairs: &Staircase) -> Table {
     let locale = bundle.about.locale;
     let heads = ["counted-step", "column-typical", "column-futures", "counted-how"]
         .map(|id| sentence(&locale.say(id, &[])));
     let row = |step: &crate::output::charts::Step| {
-        let Told { typical, range, .. } = step.spread.told(locale, quantity(Unit::None));
+        let SpreadText { typical, range, .. } = step.spread.told(locale, quantity(Unit::None));
         [
             sentence(&step.words),
             typical.clone(),
@@ -60,7 +62,7 @@ pub fn counted(bundle: &Bundle, stairs: &Staircase) -> Table {
 
 /// Every assumption that has a number: its key, its meaning, its value, where it comes from, and
 /// how good that is.
-pub fn assumptions(bundle: &Bundle) -> Table {
+pub fn assumptions(bundle: &Report) -> Table {
     let locale = bundle.about.locale;
     let heads = ["explain-key", "explain-meaning", "explain-value", "explain-source", "grade"]
         .map(|id| locale.say(id, &[]));
@@ -87,7 +89,7 @@ pub fn assumptions(bundle: &Bundle) -> Table {
 }
 
 /// How good the source of a number is.
-pub fn grade(bundle: &Bundle, origin: &Origin) -> String {
+pub fn grade(bundle: &Report, origin: &Origin) -> String {
     let id = match origin {
         Origin::File { .. } | Origin::CommandLine => "grade-own",
         Origin::Measured { .. } => "grade-measured",
@@ -99,7 +101,7 @@ pub fn grade(bundle: &Bundle, origin: &Origin) -> String {
 }
 
 /// Every metric of all communities together.
-pub fn metrics(bundle: &Bundle) -> Table {
+pub fn metrics(bundle: &Report) -> Table {
     let locale = bundle.about.locale;
     let heads = ["metric-head", "column-mean", "column-low", "column-typical", "column-high"]
         .map(|id| sentence(&locale.say(id, &[])));
@@ -116,7 +118,7 @@ pub fn metrics(bundle: &Bundle) -> Table {
         } else {
             locale.amount(quantity(metric.unit), row.mean.value, se)
         };
-        let Told { low, typical, high, .. } =
+        let SpreadText { low, typical, high, .. } =
             bundle.spread(row).told(locale, quantity(metric.unit));
         let words = sentence(&screen::layout::tame(&locale.metric(&metric)));
         let words = if metric.unit == Unit::Money {
@@ -130,7 +132,7 @@ pub fn metrics(bundle: &Bundle) -> Table {
 }
 
 /// What each metric means.
-pub fn glossary(bundle: &Bundle) -> Table {
+pub fn glossary(bundle: &Report) -> Table {
     let locale = bundle.about.locale;
     let heads = ["glossary-term", "glossary-meaning"].map(|id| locale.say(id, &[]));
     let rows = bundle.model.metrics.iter().map(|&place| &metric::METRICS[place]);
@@ -140,7 +142,7 @@ pub fn glossary(bundle: &Bundle) -> Table {
 }
 
 /// Each what-if against the file as it is.
-pub fn variants(bundle: &Bundle) -> Option<Table> {
+pub fn variants(bundle: &Report) -> Option<Table> {
     let variants = bundle.extras.variants.as_ref()?;
     let (locale, context) = (bundle.about.locale, bundle.context());
     let heads = ["variant", "compare-difference", "compare-sure", "variant-better"]
@@ -169,7 +171,7 @@ pub fn variants(bundle: &Bundle) -> Option<Table> {
 }
 
 /// What it is worth to know each input.
-pub fn worths(bundle: &Bundle) -> Option<Table> {
+pub fn worths(bundle: &Report) -> Option<Table> {
     let worths = bundle.extras.worths.as_ref()?;
     let (locale, context) = (bundle.about.locale, bundle.context());
     let heads =

@@ -201,7 +201,7 @@ proptest! {
 #[test]
 fn nobody_asks_and_nobody_sees() {
     let graph = Loaded::of(5, &complete(5));
-    let posts = Posts::Drawn {
+    let posts = Posts::Sampled {
         crowd: Crowd::Random(0),
         asked: Asked { posts: 9.0, total: Total::Fixed, skew: 1.0 },
     };

@@ -22,7 +22,7 @@ use super::{case, each, ego_networks, feed, simulated, synthetic, village};
 use crate::statistics::expect_mean;
 
 fn drawn(crowd: Crowd, posts: f64, total: Total, skew: f64) -> Posts {
-    Posts::Drawn { crowd, asked: Asked { posts, total, skew } }
+    Posts::Sampled { crowd, asked: Asked { posts, total, skew } }
 }
 
 /// Every number of the worlds must have the expectation; an error of 6 % would be noticed.
@@ -444,7 +444,7 @@ fn ego_networks_have_the_values_that_were_published() {
     given.sort_unstable();
     assert_eq!((graph.people(), graph.ends()), (4_039, 2 * 88_234));
     let close = |found: f64, value: f64, digits: f64| {
-        assert!((found - value).abs() <= digits, "{found}, not {value}")
+        assert!((found - value).abs() <= digits, "{found}, not {value}");
     };
     let found = expect::of_given(graph, &given, &feed(0.05, 0.1, Some(2)), &Unwatched);
     close(found.reach[0], 24.719_701, 5e-7);

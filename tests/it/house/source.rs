@@ -51,10 +51,11 @@ impl Source {
         Source { path: path.to_owned(), text: text.to_owned(), with_texts, bare, spelt_out }
     }
 
-    /// Names of the modules in which it stands, the outermost first.
+    /// Names of the modules in which it stands, the outermost first: the packages are one house.
     fn modules(&self) -> Vec<&str> {
         self.path
             .trim_start_matches("src/")
+            .trim_start_matches("core/")
             .trim_end_matches(".rs")
             .split('/')
             .filter(|&name| name != "mod")
@@ -86,7 +87,7 @@ impl Source {
         let root = "super::".repeat(self.modules().len());
         let mut imports = BTreeSet::new();
         for code in [&self.bare, &self.spelt_out] {
-            for start in ["crate::", &root] {
+            for start in ["crate::", "reachsim::", "reachsim_core::", &root] {
                 for (place, _) in
                     code.match_indices(start).filter(|&(place, _)| begins(code, place))
                 {

@@ -4,7 +4,7 @@ use super::seen_and_told;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use reachsim::reach::{
-    Seen, Told, join, nbd_tail, occupied, occupied_each, seen_share, three_plus, two_plus,
+    Exposure, Seen, join, nbd_tail, occupied, occupied_each, seen_share, three_plus, two_plus,
 };
 
 /// Slack for the last digits of two computations of the same thing.
@@ -59,9 +59,9 @@ fn odd_heterogeneity() -> impl Strategy<Value = f64> {
     prop_oneof![odd().prop_filter("k is above zero", |&k| k > 0.0), Just(f64::INFINITY)]
 }
 
-fn told() -> impl Strategy<Value = Told> {
+fn told() -> impl Strategy<Value = Exposure> {
     (0.0..=1.0_f64, 0.0..=1.0_f64)
-        .prop_map(|(once, rest)| Told { once, twice: (1.0 - once) * rest })
+        .prop_map(|(once, rest)| Exposure { once, twice: (1.0 - once) * rest })
 }
 
 proptest! {
@@ -88,12 +88,12 @@ proptest! {
         let (two, three) = (two_plus(pool, hits, k, told), three_plus(pool, hits, k, told));
         prop_assert!(0.0 <= three && three <= two * (1.0 + ROUNDING) && two <= reached * (1.0 + ROUNDING), "{} {} {}", reached, two, three);
         // Nobody has met more writers than there were hits.
-        prop_assert!(reached + two_plus(pool, hits, k, Told::ONCE) <= hits * (1.0 + ROUNDING));
+        prop_assert!(reached + two_plus(pool, hits, k, Exposure::ONCE) <= hits * (1.0 + ROUNDING));
     }
 
     #[test]
     fn who_was_told_more_often_met_it_more_often(pool in sizes(), hits in sizes(), k in heterogeneities(), told in told(), less in 0.0..1.0_f64) {
-        let oftener = Told { once: told.once * less, twice: told.twice };
+        let oftener = Exposure { once: told.once * less, twice: told.twice };
         prop_assert!(two_plus(pool, hits, k, oftener) >= two_plus(pool, hits, k, told) * (1.0 - ROUNDING));
         prop_assert!(three_plus(pool, hits, k, oftener) >= three_plus(pool, hits, k, told) * (1.0 - ROUNDING));
     }
@@ -114,7 +114,7 @@ proptest! {
     #[test]
     fn a_tail_fitted_to_the_reach_of_a_pool_is_the_tail_of_the_pool(density in 1e-3..50.0_f64, k in 0.05..20.0_f64) {
         let reached = occupied(1.0, density, k);
-        for (n, people) in [(2, two_plus(1.0, density, k, Told::ONCE)), (3, three_plus(1.0, density, k, Told::ONCE))] {
+        for (n, people) in [(2, two_plus(1.0, density, k, Exposure::ONCE)), (3, three_plus(1.0, density, k, Exposure::ONCE))] {
             let tail = nbd_tail(density, reached, n);
             prop_assert!((tail - people).abs() <= 1e-8 * people, "{}+: {} and {}", n, tail, people);
         }
@@ -157,7 +157,7 @@ proptest! {
         let (q, w, pools, hits) = (column(|week| week.0), column(|week| week.1), column(|week| week.2), column(|week| week.3));
         let mut reached = vec![f64::NAN; weeks.len()];
         occupied_each(&pools, &hits, k, &mut reached);
-        let (mut shares, mut again, mut told) = (vec![f64::NAN; weeks.len()], vec![f64::NAN; weeks.len()], vec![Told::ONCE; weeks.len()]);
+        let (mut shares, mut again, mut told) = (vec![f64::NAN; weeks.len()], vec![f64::NAN; weeks.len()], vec![Exposure::ONCE; weeks.len()]);
         let mut seen = Seen::new(0.5, 1.0);
         seen.reset(rho, k);
         seen.shares(&q, &w, &mut shares);

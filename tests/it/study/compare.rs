@@ -234,7 +234,7 @@ fn unpaired_seeds_are_caught_by_the_error() {
     assert!((factor - 1.0).abs() < 0.1, "{factor}");
 }
 
-/// Luck of one's own changes who asks, and nothing of the world.
+/// Noise of one's own changes who asks, and nothing of the world.
 #[test]
 fn other_luck_leaves_the_world_as_it_is() {
     let (_, lowered) = read(&page(), &[]);

@@ -48,7 +48,7 @@ fn solved(text: &str, asked: &Asked) -> Solution {
 
 fn model(
     scenario: &Scenario,
-    dial: &reachsim::scenario::Dial,
+    dial: &reachsim::scenario::Knob,
     value: f64,
 ) -> Result<Model, String> {
     lower(scenario.changed(&[dial.at(value)]))

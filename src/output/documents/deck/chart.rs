@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::super::Told;
+use super::super::DocumentInput;
 use super::super::workbook::{derived, number_format};
 use super::super::xml::escape;
 use super::{HEAD, OFFICE, hex};
@@ -13,7 +13,7 @@ use crate::output::format::Quantity;
 /// More columns than this have no values written on them.
 const LABELLED: usize = 14;
 
-pub fn xml(plot: &Plot, told: &Told) -> String {
+pub fn xml(plot: &Plot, told: &DocumentInput) -> String {
     let theme = told.look.theme(told.locale());
     let sheet = Sheet { plot, derived: derived(plot) };
     let plots = match plot.form {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::super::Told;
+use super::super::DocumentInput;
 use super::super::xml::escape;
 use super::{HEAD, OFFICE, hex, mm, table};
 use crate::output::charts::Plot;
@@ -67,7 +67,7 @@ pub fn places(count: usize, with_table: bool) -> Vec<Place> {
 }
 
 /// The figures of the first slide beside each other.
-pub fn tiles(told: &Told) -> Vec<Frame> {
+pub fn tiles(told: &DocumentInput) -> Vec<Frame> {
     let tiles = &told.story.tiles;
     let (gap, count) = (mm(5), tiles.len().max(1) as i64);
     let width = (BODY.width - gap * (count - 1)) / count;
@@ -85,7 +85,7 @@ pub fn tiles(told: &Told) -> Vec<Frame> {
 }
 
 impl Slide {
-    pub fn xml(&self, told: &Told, number: usize) -> String {
+    pub fn xml(&self, told: &DocumentInput, number: usize) -> String {
         let quiet = Colour(0x59, 0x66, 0x75);
         let ink = Colour(0x1B, 0x26, 0x33);
         let is_first = number == 1;

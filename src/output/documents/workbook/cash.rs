@@ -1,9 +1,10 @@
 //! The sheet `Cash flow`, whose formulas give the net present value, the return and the payback again.
 
+use crate::output::words::Words as _;
 use rust_xlsxwriter::{Chart, ChartFormat, ChartLine, ChartType, Formula, Workbook, XlsxError};
 
 use super::{Formats, colour, top};
-use crate::output::documents::Told;
+use crate::output::documents::DocumentInput;
 use crate::output::words::say;
 
 /// Columns.
@@ -18,7 +19,11 @@ const PRESENT: u16 = 7;
 /// Weeks of a year, as the model counts them.
 const YEAR: f64 = 52.0;
 
-pub fn sheet(book: &mut Workbook, told: &Told, formats: &Formats) -> Result<(), XlsxError> {
+pub fn sheet(
+    book: &mut Workbook,
+    told: &DocumentInput,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
     let Some(flow) = &told.stories.cash else { return Ok(()) };
     let locale = told.locale();
     let said = |id: &str| locale.say(id, &[]);

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 
 use super::{Formats, colour, properties, top};
 use crate::output::charts::plot::{Form, Plot, Role, Scaling, Series};
-use crate::output::documents::{Told, failed};
+use crate::output::documents::{DocumentInput, failed};
 use crate::output::draw::Colour;
 use crate::output::format::Quantity;
 use crate::output::look::Look;
@@ -101,7 +101,7 @@ fn data(
 /// A sheet that holds the data of a chart, and the chart.
 pub fn sheet(
     book: &mut Workbook,
-    told: &Told,
+    told: &DocumentInput,
     name: &str,
     formats: &Formats,
 ) -> Result<(), XlsxError> {
@@ -131,7 +131,7 @@ pub fn sheet(
 /// A chart beside a grid whose numbers it shows.
 pub fn beside(
     sheet: &mut Worksheet,
-    told: &Told,
+    told: &DocumentInput,
     grid: &Grid,
     first: u32,
     _formats: &Formats,

@@ -5,6 +5,7 @@ use super::super::targets::chance;
 use super::written;
 use crate::model::{Origin, Understood, estimates};
 use crate::output::claims::Claim;
+use crate::output::format::Format as _;
 use crate::output::format::Locale;
 use crate::output::screen::{metric_words, quantity, shape};
 use crate::output::words::{say, sentence};

@@ -3,6 +3,7 @@
 use super::super::layout::{self, WIDTH, ends, tame, wrap};
 use super::{goal, key_value, of_statistic, statistic, title};
 use crate::output::Context;
+use crate::output::format::Format as _;
 use crate::output::words::{say, sentence};
 use crate::study::optimise::{Choice, Direction, Optimum, Outcome, Wish};
 

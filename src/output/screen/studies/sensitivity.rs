@@ -4,6 +4,8 @@ use super::super::layout::{self, WIDTH, cut, pad, pad_left, tame, wrap};
 use super::{share, title, value, words};
 use crate::estimate::Known;
 use crate::output::Context;
+use crate::output::format::Format as _;
+use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::study::sensitivity::{Driver, Sensitivity};
 

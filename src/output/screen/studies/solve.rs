@@ -4,6 +4,7 @@ use super::super::layout::{self, LABEL, WIDTH, pad, pad_left, tame, wrap};
 use super::{goal, key_value, of_statistic, statistic, title};
 use crate::estimate::Known;
 use crate::output::Context;
+use crate::output::format::Format as _;
 use crate::output::format::Locale;
 use crate::output::words::{say, sentence};
 use crate::study::WRONG;

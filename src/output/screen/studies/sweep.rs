@@ -6,6 +6,7 @@ use crate::estimate::Known;
 use crate::metric::Better;
 use crate::model::ColumnId;
 use crate::output::Context;
+use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::study::sweep::{Point, Sweep};
 use crate::summary::MetricSummary;

@@ -5,7 +5,9 @@ use super::{interval, named, title, value, words};
 use crate::estimate::Known;
 use crate::model::ColumnId;
 use crate::output::Context;
+use crate::output::format::Format as _;
 use crate::output::format::Locale;
+use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::study::voi::{Knowledge, Worth};
 

@@ -1,0 +1,121 @@
+//! A scenario with all that belongs to it, to be read again on another machine.
+
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::load::{self, Loaded};
+use super::{Failure, Global};
+use reachsim::locale::Locale;
+
+/// The files of a scenario, and what the command line said beside them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ScenarioArchive {
+    /// The scenario first: names relative to its folder, and contents.
+    files: Vec<(String, Vec<u8>)>,
+    sets: Vec<String>,
+    what_if: Option<String>,
+    locale: Locale,
+}
+
+impl ScenarioArchive {
+    /// Of a scenario that was just loaded. A file that is named by its full path is left where it
+    /// is.
+    pub fn of(
+        loaded: &Loaded,
+        sets: &[String],
+        what_if: Option<&str>,
+    ) -> io::Result<ScenarioArchive> {
+        let read = &loaded.scenario.read;
+        let entry =
+            normal(&std::path::absolute(read.first().map_or(Path::new("."), PathBuf::as_path))?);
+        let home = entry.parent().unwrap_or(&entry);
+        let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+        for (place, path) in read
+            .iter()
+            .enumerate()
+            .filter(|(place, path)| *place == 0 || path.is_relative() || read[0].is_absolute())
+        {
+            let name = relative(home, &normal(&std::path::absolute(path)?));
+            if place == 0 || files.iter().all(|(known, _)| *known != name) {
+                files.push((name, fs::read(path)?));
+            }
+        }
+        Ok(ScenarioArchive {
+            files,
+            sets: sets.to_vec(),
+            what_if: what_if.map(str::to_owned),
+            locale: loaded.about.locale,
+        })
+    }
+
+    /// Reads the scenario again.
+    pub fn load(&self, global: Global) -> Result<Loaded, Failure> {
+        let world = |error: io::Error| {
+            Failure::World(format!("cannot unpack the scenario of the shards: {error}"))
+        };
+        let bench = Unpacked::new().map_err(world)?;
+        let steps = |name: &str| {
+            Path::new(name).components().filter(|part| *part == Component::ParentDir).count()
+        };
+        let depth = self.files.iter().map(|(name, _)| steps(name)).max().unwrap_or(0);
+        let home = (0..depth).fold(bench.0.clone(), |home, _| home.join("in"));
+        for (name, content) in &self.files {
+            let path = normal(&home.join(name));
+            path.parent()
+                .map_or(Ok(()), fs::create_dir_all)
+                .and_then(|()| fs::write(&path, content))
+                .map_err(world)?;
+        }
+        let file = self.files.first().map_or_else(|| home.clone(), |(name, _)| home.join(name));
+        let read = load::each(&[file], &self.sets, global)?.pop();
+        let read = read.ok_or_else(|| Failure::Usage("the shards hold no scenario".into()))?;
+        let mut loaded = match &self.what_if {
+            Some(name) => read.varied(name)?,
+            None => read,
+        };
+        loaded.about.locale = global.locale.first().unwrap_or(self.locale);
+        Ok(loaded)
+    }
+}
+
+/// A folder that is removed when it is no longer needed.
+struct Unpacked(PathBuf);
+
+impl Unpacked {
+    fn new() -> io::Result<Unpacked> {
+        let folder = std::env::temp_dir().join(format!("reachsim-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        Ok(Unpacked(folder))
+    }
+}
+
+impl Drop for Unpacked {
+    fn drop(&mut self) {
+        // Whatever cannot be removed lies among temporary files.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A path without the steps that it takes back.
+fn normal(path: &Path) -> PathBuf {
+    path.components().fold(PathBuf::new(), |mut normal, part| {
+        match part {
+            Component::ParentDir => drop(normal.pop()),
+            Component::CurDir => {}
+            _ => normal.push(part),
+        }
+        normal
+    })
+}
+
+/// The way from a folder to a file, with `/`.
+fn relative(folder: &Path, file: &Path) -> String {
+    let shared = folder.components().zip(file.components()).take_while(|(a, b)| a == b).count();
+    let back = folder.components().skip(shared).map(|_| "..".to_owned());
+    let on =
+        file.components().skip(shared).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    back.chain(on).collect::<Vec<_>>().join("/")
+}

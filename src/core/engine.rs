@@ -1,0 +1,210 @@
+//! The engine: many possible futures of a model, block by block, on all threads.
+//!
+//! Nothing here can fail, and nothing here speaks: a [`Watch`] is told how far the work is and may
+//! stop it. A trial's values depend on the model, the seed, the sampler and its own number; on
+//! nothing else.
+
+mod block;
+mod cash;
+mod community_run;
+mod context;
+mod future;
+mod leaves;
+mod noise;
+mod reached;
+mod shared;
+mod steps;
+mod union;
+mod world;
+mod worth;
+
+pub use block::TEAM;
+pub use cash::{Cash, Till};
+pub use community_run::CommunityRun;
+pub use context::kept;
+pub use future::Future;
+pub use noise::{Expected, Noise, Place, Sampled};
+pub use world::{Community, Kinds, Lives, Money, Values, World, lifetime};
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use crate::design::{BLOCK, Sampler};
+use crate::metric::{METRICS, Totals, Week};
+use crate::model::{ColumnId, Model, Plan};
+use crate::trials::{Column, Trials, WeeklyBlock, pairwise};
+pub use crate::watch::{Unwatched, Watch};
+use block::{Block, Cells};
+
+/// Which numbers the engine gives: raised with every change that moves one of them, so that runs
+/// can be told apart.
+pub const REVISION: u32 = 5;
+
+/// Whether the weeks of the futures are summed up too; with them a run takes longer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    Totals,
+    Weekly,
+}
+
+/// One future in full: what `--trial` shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Replay {
+    /// Value of each of [`Model::inputs`].
+    pub inputs: Vec<f64>,
+    /// Of all communities together, then of each.
+    pub scopes: Vec<(Totals, Vec<Week>)>,
+    /// Value of each of [`Model::formulas`]; not finite where it is undefined.
+    pub formulas: Vec<f64>,
+}
+
+impl Replay {
+    /// The value of a metric; not finite where it is undefined.
+    pub fn value(&self, model: &Model, column: ColumnId) -> f64 {
+        match column.metric.checked_sub(METRICS.len()) {
+            Some(own) => self.formulas[own],
+            None => METRICS[column.metric]
+                .value
+                .of(&self.scopes[model.scope(column.community)].0)
+                .value(),
+        }
+    }
+}
+
+/// Runs the trials of a plan. A run at the medians is one trial, however many were asked for. The
+/// result is meaningless where `watch` stopped the run.
+pub fn run(model: &Model, plan: Plan, detail: Detail, watch: &impl Watch) -> Trials {
+    let mut trials = Trials::empty(model, plan);
+    extend(model, &mut trials, plan.trials, detail, watch);
+    trials
+}
+
+/// Goes on to a larger number of trials: the result is what [`run`] gives for that number at once,
+/// to the last bit. `detail` must be that of the run so far.
+pub fn extend(model: &Model, trials: &mut Trials, to: u64, detail: Detail, watch: &impl Watch) {
+    let to = if trials.plan.sampler == Sampler::Expected { 1 } else { to };
+    trials.plan.trials = to;
+    let done = trials.filled() / BLOCK;
+    trials.resize(to as usize);
+    fill(model, trials, (0, done), detail, watch);
+}
+
+/// The trials of some of a plan's blocks: as the columns of [`run`] have them, and without the
+/// others.
+pub fn stretch(
+    model: &Model,
+    plan: Plan,
+    blocks: Range<u64>,
+    detail: Detail,
+    watch: &impl Watch,
+) -> Trials {
+    let mut trials = Trials::empty(model, plan);
+    let end = (blocks.end * BLOCK as u64).min(plan.trials);
+    trials.resize(end.saturating_sub(blocks.start * BLOCK as u64) as usize);
+    fill(model, &mut trials, (blocks.start, 0), detail, watch);
+    trials
+}
+
+/// Runs the blocks of a stretch that begins with block `first`, except those that are `done`.
+fn fill(
+    model: &Model,
+    trials: &mut Trials,
+    (first, done): (u64, usize),
+    detail: Detail,
+    watch: &impl Watch,
+) {
+    let (plan, first) = (trials.plan, first + done as u64);
+    // Tables of quantiles are made when they are first asked for: rather all at once than by one
+    // thread for which the others wait.
+    model.inputs.par_iter().for_each(|input| {
+        input.dist.quantile(0.5);
+    });
+    let mut blocks = split(&mut trials.inputs, &mut trials.columns, done * BLOCK);
+    let work = blocks.par_iter_mut().enumerate().map(|(place, cells)| {
+        let count = cells.trials();
+        if watch.stopped() {
+            return None;
+        }
+        let weekly = Block::new(model, plan, first + place as u64, detail).run(cells);
+        watch.done(count as u64);
+        weekly
+    });
+    let weekly: Vec<Option<WeeklyBlock>> = work.collect();
+    trials.weekly.forget_broken();
+    for (place, block) in weekly.into_iter().enumerate() {
+        let Some(block) = block else { continue };
+        let whole = if block.trials == BLOCK as u64 {
+            pairwise::Block::Whole
+        } else {
+            pairwise::Block::Broken
+        };
+        trials.weekly.push(first + place as u64, whole, block);
+    }
+}
+
+/// One trial again, with the values that it has in the run: bit for bit.
+pub fn replay(model: &Model, plan: Plan, trial: u64) -> Replay {
+    Block::new(model, plan, trial / BLOCK as u64, Detail::Weekly)
+        .replay((trial % BLOCK as u64) as usize)
+}
+
+/// Bytes that the results of a run of so many trials take in memory.
+pub fn memory(model: &Model, trials: u64) -> u64 {
+    let metrics: u64 = model
+        .measured()
+        .map(|column| 1 + u64::from(model.metric(column.metric).value.is_ratio()))
+        .sum();
+    trials.saturating_mul(8 * (metrics + model.inputs.len() as u64))
+}
+
+/// Memory for the results of trials that are kept one by one.
+const KEPT_MEMORY: u64 = 1 << 30;
+
+/// The largest number of trials of which every value is kept: a million, or as many whole blocks as
+/// fit into a gibibyte. Longer runs keep a [`Tally`](crate::trials::Tally).
+pub fn most_kept(model: &Model) -> u64 {
+    let block = memory(model, BLOCK as u64).max(1);
+    (KEPT_MEMORY / block).clamp(1, MOST_KEPT / BLOCK as u64) * BLOCK as u64
+}
+
+const MOST_KEPT: u64 = 1_000_000;
+
+/// The cells of each block from trial `done` on, in the order of the blocks.
+fn split<'a>(inputs: &'a mut [Vec<f64>], columns: &'a mut [Column], done: usize) -> Vec<Cells<'a>> {
+    let mut blocks: Vec<Cells> = Vec::new();
+    for column in columns {
+        match column {
+            Column::Plain(values) => deal(&mut blocks, &mut values[done..], |cells, part| {
+                cells.columns.push((part, None));
+            }),
+            Column::Ratio { over, under } => {
+                deal(&mut blocks, &mut over[done..], |cells, part| {
+                    cells.columns.push((part, None));
+                });
+                deal(&mut blocks, &mut under[done..], |cells, part| {
+                    if let Some((_, denominator)) = cells.columns.last_mut() {
+                        *denominator = Some(part);
+                    }
+                });
+            }
+        }
+    }
+    for values in inputs {
+        deal(&mut blocks, &mut values[done..], |cells, part| cells.inputs.push(part));
+    }
+    blocks
+}
+
+fn deal<'a>(
+    blocks: &mut Vec<Cells<'a>>,
+    values: &'a mut [f64],
+    put: impl Fn(&mut Cells<'a>, &'a mut [f64]),
+) {
+    for (place, part) in values.chunks_mut(BLOCK).enumerate() {
+        if blocks.len() == place {
+            blocks.push(Cells::default());
+        }
+        put(&mut blocks[place], part);
+    }
+}

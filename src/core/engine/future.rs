@@ -1,0 +1,224 @@
+//! One future: the courses of all communities, and what they add up to.
+
+use super::Detail;
+use super::cash::Cash;
+use super::community_run::CommunityRun;
+use super::noise::Noise;
+use super::reached::Reached;
+use super::shared;
+use super::steps::support::{self, Queue};
+use super::union::{Part, unite, unite_three_plus};
+use super::world::World;
+use crate::metric::{Flows, People, State, Totals, Week};
+use crate::model::Model;
+
+/// What becomes of the communities in one trial, in space that the next trial uses again.
+#[derive(Debug)]
+pub struct Future {
+    pub courses: Vec<CommunityRun>,
+    detail: Detail,
+    reached: Vec<Reached>,
+    cash: Cash,
+    /// Of all communities together, then of each where there are several.
+    pub totals: Vec<Totals>,
+    /// Weeks of all communities together, once [`Future::tell`] was called.
+    together: Vec<Week>,
+}
+
+impl Future {
+    /// With the weeks in full, or as far as the totals need them.
+    pub fn new(model: &Model, detail: Detail) -> Future {
+        let communities = model.communities.len();
+        let rank =
+            |id: &str| model.communities.iter().filter(|other| other.id.as_str() < id).count();
+        Future {
+            courses: model
+                .communities
+                .iter()
+                .map(|community| CommunityRun::new(rank(&community.id)))
+                .collect(),
+            detail,
+            reached: vec![Reached::new(model.weeks); communities],
+            cash: Cash::default(),
+            totals: vec![Totals::default(); model.scopes()],
+            together: Vec::new(),
+        }
+    }
+
+    /// Simulates all weeks anew. Each community has its own luck, and the team, which comes last,
+    /// has its own.
+    pub fn unfold<L: Noise>(&mut self, model: &Model, world: &World, lucks: &mut [L]) {
+        let Some((team, lucks)) = lucks.split_last_mut() else { return };
+        for (course, community) in self.courses.iter_mut().zip(&world.communities) {
+            course.begin(community, model.weeks);
+        }
+        for week in 0..model.weeks {
+            let mut queue = Queue::default();
+            for (place, course) in self.courses.iter_mut().enumerate() {
+                let season = model.communities[place].season[week];
+                course.open(world, &world.communities[place], (week, season), &mut lucks[place]);
+                queue.add(course);
+            }
+            support::step(&mut self.courses, &world.team, queue, week, team);
+            shared::step(&mut self.courses, world, week, team);
+            for (place, course) in self.courses.iter_mut().enumerate() {
+                course.close(world, &world.communities[place], week, &mut lucks[place]);
+            }
+        }
+        for ((course, community), luck) in
+            self.courses.iter_mut().zip(&world.communities).zip(lucks)
+        {
+            course.settle(world, community, luck, self.detail);
+        }
+    }
+
+    /// Adds up what has unfolded: over the weeks, and over the communities.
+    pub fn join(&mut self, world: &World) {
+        for ((reached, community), course) in
+            self.reached.iter_mut().zip(&world.communities).zip(&self.courses)
+        {
+            reached.follow(community, course);
+        }
+        if self.courses.len() == 1 {
+            self.totals[0] = self.of_community(world, 0);
+            return;
+        }
+        let (mut flows, mut state, mut people) =
+            (Flows::default(), State::default(), self.unite(world));
+        for place in 0..self.courses.len() {
+            let part = self.of_community(world, place);
+            flows.add(&part.flows);
+            state.add(&part.state);
+            people.askers += part.people.askers;
+            self.totals[place + 1] = part;
+        }
+        let (npv, payback) = self.together_in_cash(world);
+        self.totals[0] = Totals { flows, state, people, npv, payback, ..empty(world) };
+    }
+
+    /// People reached at the end, in all communities together; askers not among them.
+    fn unite(&self, world: &World) -> People {
+        let parts: Vec<Part> = self
+            .reached
+            .iter()
+            .zip(&self.courses)
+            .map(|(reached, course)| Part::of(&reached.people, course.ever()))
+            .collect();
+        let union = unite(world, &parts);
+        let three_plus =
+            unite_three_plus(world, self.reached.iter().map(|reached| reached.people.three_plus));
+        People {
+            first: union.first,
+            second: union.second,
+            three_plus: three_plus.min(union.second),
+            total: union.total,
+            askers: 0.0,
+        }
+    }
+
+    fn together_in_cash(&mut self, world: &World) -> (f64, Option<f64>) {
+        if !world.money.is_counted {
+            return (0.0, None);
+        }
+        let mut sums = vec![Flows::default(); world.weeks];
+        for course in &self.courses {
+            sums.iter_mut().zip(&course.weeks).for_each(|(sum, week)| sum.add(&week.flows));
+        }
+        self.cash.of(&world.money, sums.iter())
+    }
+
+    fn of_community(&mut self, world: &World, place: usize) -> Totals {
+        let (course, reached) = (&self.courses[place], &self.reached[place]);
+        let flows = course.total;
+        let state = course.weeks.last().map_or(State::default(), |week| week.state);
+        let total = unite(world, &[Part::of(&reached.people, course.ever())]).total;
+        let (npv, payback) = if world.money.is_counted {
+            self.cash.of(&world.money, course.weeks.iter().map(|week| &week.flows))
+        } else {
+            (0.0, None)
+        };
+        Totals {
+            flows,
+            state,
+            people: People { total, ..reached.people },
+            npv,
+            payback,
+            ..empty(world)
+        }
+    }
+
+    /// Writes down who was reached up to each week, in every scope; needs the weeks in full.
+    pub fn tell(&mut self, world: &World) {
+        for ((reached, community), course) in
+            self.reached.iter_mut().zip(&world.communities).zip(&mut self.courses)
+        {
+            reached.tell(community, course);
+        }
+        let parts = self.totals.len().saturating_sub(self.courses.len());
+        for (course, totals) in self.courses.iter_mut().zip(&self.totals[parts..]) {
+            for (week, ever) in course.weeks.iter_mut().zip(&course.ever) {
+                week.people.total = unite(world, &[Part::of(&week.people, *ever)]).total;
+            }
+            settle(&mut course.weeks, totals);
+        }
+        if self.courses.len() > 1 {
+            self.tell_together(world);
+        }
+    }
+
+    /// Flows and states add up; whoever was reached in two communities counts once, but members of
+    /// two communities who asked in both count twice.
+    fn tell_together(&mut self, world: &World) {
+        self.together.clear();
+        for week in 0..world.weeks {
+            let mut all = Week::default();
+            for course in &self.courses {
+                all.flows.add(&course.weeks[week].flows);
+                all.state.add(&course.weeks[week].state);
+                all.people.askers += course.weeks[week].people.askers;
+            }
+            let parts: Vec<Part> = self
+                .courses
+                .iter()
+                .map(|course| Part::of(&course.weeks[week].people, course.ever[week]))
+                .collect();
+            let union = unite(world, &parts);
+            (all.people.first, all.people.second, all.people.total) =
+                (union.first, union.second, union.total);
+            self.together.push(all);
+        }
+        settle(&mut self.together, &self.totals[0]);
+    }
+
+    /// The weeks of a scope: 0 is all communities together.
+    pub fn weeks(&self, scope: usize) -> &[Week] {
+        match scope {
+            0 if self.courses.len() != 1 => &self.together,
+            0 => &self.courses[0].weeks,
+            _ => &self.courses[scope - 1].weeks,
+        }
+    }
+}
+
+fn empty(world: &World) -> Totals {
+    Totals { market: world.market, cpm: world.money.cpm, rivals: world.rivals, ..Totals::default() }
+}
+
+/// Whoever was reached stays reached: the weeks never fall, and end where the totals are.
+fn settle(weeks: &mut [Week], totals: &Totals) {
+    let mut top = People::default();
+    for week in weeks.iter_mut() {
+        let people = &mut week.people;
+        top = People {
+            askers: top.askers,
+            first: top.first.max(people.first).min(totals.people.first),
+            second: top.second.max(people.second).min(totals.people.second),
+            total: top.total.max(people.total).min(totals.people.total),
+            three_plus: 0.0,
+        };
+        week.people = People { askers: people.askers, ..top };
+    }
+    if let Some(last) = weeks.last_mut() {
+        last.people = totals.people;
+    }
+}

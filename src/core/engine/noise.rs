@@ -1,0 +1,143 @@
+//! Noise: the draws of process noise, and their twin in which everything happens as often as
+//! expected.
+
+use rand::Rng;
+
+use crate::draw::{self, Split};
+use crate::elementary::{TWO_51, floor, nearest};
+use crate::rng::{Component, StreamKey};
+
+/// Where a draw stands: no draw shifts another, because each has its own address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub component: Component,
+    pub week: u32,
+}
+
+/// Every stochastic step of a trial. Means are never below zero, shares never outside 0 to 1.
+pub trait Noise {
+    /// Whether what is counted comes in whole numbers.
+    const WHOLE: bool;
+    /// A count with this mean and variance mean + dispersion mean^2.
+    fn negative_binomial(&mut self, place: Place, mean: f64, dispersion: f64) -> f64;
+    /// A count with this mean and variance.
+    fn poisson(&mut self, place: Place, mean: f64) -> f64;
+    /// A gamma variate of this shape and mean; an infinite shape is the mean itself.
+    fn gamma(&mut self, place: Place, shape: f64, mean: f64) -> f64;
+    /// How many of `n` succeed; where counts are whole, `n` must be: [`Noise::whole`] rounds it.
+    fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64;
+    /// 1 when an event of probability `p` happens, else 0.
+    fn event(&mut self, place: Place, p: f64) -> f64;
+    /// Chooses `total` of the units of all weeks, whichever: [`Split::parts`] tells how many of
+    /// each week.
+    fn choose(&mut self, place: Place, total: f64, split: &mut Split);
+    /// Lets each of `total` events fall into a week, by the weeks' means.
+    fn scatter(&mut self, place: Place, total: f64, split: &mut Split);
+
+    /// A number of things: the nearest whole one, where they come in whole numbers.
+    #[inline(always)]
+    fn whole(&self, n: f64) -> f64 {
+        if Self::WHOLE && n < TWO_51 { nearest(n) } else { n }
+    }
+
+    /// What a steady stream of `rate` a week brings in week `week`, counted from 0: whole things,
+    /// or their share.
+    fn stream(&self, rate: f64, week: usize) -> f64 {
+        let up_to = |week: usize| floor(rate * week as f64);
+        if Self::WHOLE { up_to(week + 1) - up_to(week) } else { rate }
+    }
+}
+
+/// The luck of one trial in one community, or in the team.
+#[derive(Clone, Copy, Debug)]
+pub struct Sampled<'a> {
+    /// One key for each component, in the order of [`Component::all`].
+    pub keys: &'a [StreamKey],
+    pub trial: u64,
+}
+
+impl Sampled<'_> {
+    #[inline(always)]
+    fn at(&self, place: Place) -> impl Rng + use<> {
+        self.keys[place.component.index()].at(self.trial, place.week)
+    }
+}
+
+impl Noise for Sampled<'_> {
+    const WHOLE: bool = true;
+
+    #[inline(always)]
+    fn negative_binomial(&mut self, place: Place, mean: f64, dispersion: f64) -> f64 {
+        draw::negative_binomial(&mut self.at(place), mean, dispersion)
+    }
+
+    #[inline(always)]
+    fn poisson(&mut self, place: Place, mean: f64) -> f64 {
+        if mean > 0.0 { draw::poisson(&mut self.at(place), mean) } else { 0.0 }
+    }
+
+    #[inline(always)]
+    fn gamma(&mut self, place: Place, shape: f64, mean: f64) -> f64 {
+        if shape.is_infinite() {
+            mean
+        } else {
+            draw::gamma(&mut self.at(place), shape, mean / shape)
+        }
+    }
+
+    #[inline(always)]
+    fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64 {
+        draw::binomial(&mut self.at(place), n, p)
+    }
+
+    #[inline(always)]
+    fn event(&mut self, place: Place, p: f64) -> f64 {
+        if p > 0.0 { draw::binomial(&mut self.at(place), 1.0, p) } else { 0.0 }
+    }
+
+    #[inline(always)]
+    fn choose(&mut self, place: Place, total: f64, split: &mut Split) {
+        split.choose(&mut self.at(place), total);
+    }
+
+    #[inline(always)]
+    fn scatter(&mut self, place: Place, total: f64, split: &mut Split) {
+        split.scatter(&mut self.at(place), total);
+    }
+}
+
+/// No luck at all: every step takes its expected value.
+#[derive(Clone, Copy, Debug)]
+pub struct Expected;
+
+impl Noise for Expected {
+    const WHOLE: bool = false;
+
+    fn negative_binomial(&mut self, _: Place, mean: f64, _: f64) -> f64 {
+        mean
+    }
+
+    fn poisson(&mut self, _: Place, mean: f64) -> f64 {
+        mean
+    }
+
+    fn gamma(&mut self, _: Place, _: f64, mean: f64) -> f64 {
+        mean
+    }
+
+    fn binomial(&mut self, _: Place, n: f64, p: f64) -> f64 {
+        n * p
+    }
+
+    fn event(&mut self, _: Place, p: f64) -> f64 {
+        p
+    }
+
+    fn choose(&mut self, _: Place, total: f64, split: &mut Split) {
+        split.in_proportion(total);
+    }
+
+    fn scatter(&mut self, _: Place, total: f64, split: &mut Split) {
+        split.in_proportion(total);
+    }
+}

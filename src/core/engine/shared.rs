@@ -1,0 +1,101 @@
+//! Costs and values of all communities together, and the part of each. Parts add up to the whole.
+
+use super::community_run::CommunityRun;
+use super::noise::{Noise, Place};
+use super::world::World;
+use crate::rng::Component;
+
+/// The team's wages fall on communities by what it answered there, tools, management, setting up
+/// and recruiting by followers, research by active members; posts and advertising are a community's
+/// own.
+pub fn step<L: Noise>(courses: &mut [CommunityRun], world: &World, week: usize, luck: &mut L) {
+    let money = &world.money;
+    let fixed = money.fixed_per_week + if week == 0 { money.setup } else { 0.0 };
+    let place = |component| Place { component, week: week as u32 };
+    let hires = money.hires.map_or(0.0, |hires| {
+        let willing = if hires.sentiment == 0.0 {
+            1.0
+        } else {
+            (1.0 + hires.sentiment * mood(courses, world, week)).max(0.0)
+        };
+        luck.poisson(place(Component::Hires), hires.per_week * willing) * hires.saving
+    });
+    let ideas = money
+        .ideas
+        .map_or(0.0, |(per_week, value)| luck.poisson(place(Component::Ideas), per_week) * value);
+    let active = || courses.iter().map(|course| course.now.active).sum::<f64>();
+    let research = money
+        .polls
+        .filter(|polls| active() * world.poll_response >= polls.needed)
+        .map_or(0.0, |polls| polls.value_per_week);
+    let followers = |course: &CommunityRun| course.now.followers;
+    let answered: f64 = courses.iter().map(|course| course.flows().answers_staff).sum();
+    if answered > 0.0 {
+        divide(
+            courses,
+            world.team.cost,
+            |course| course.flows().answers_staff,
+            |course, part| course.flows_mut().cost_team = part,
+        );
+    } else {
+        divide(courses, world.team.cost, followers, |course, part| {
+            course.flows_mut().cost_team = part;
+        });
+    }
+    divide(courses, fixed, followers, |course, part| course.flows_mut().cost_fixed = part);
+    divide(courses, hires, followers, |course, part| course.flows_mut().value_recruiting = part);
+    divide(courses, money.forum_per_week, followers, |course, part| {
+        course.flows_mut().value_forum = part;
+    });
+    divide(
+        courses,
+        ideas,
+        |course| course.now.active,
+        |course, part| course.flows_mut().value_ideas = part,
+    );
+    divide(courses, money.rewards_per_week, followers, |course, part| {
+        course.flows_mut().cost_rewards = part;
+    });
+    divide(
+        courses,
+        research,
+        |course| course.now.active,
+        |course, part| course.flows_mut().value_research = part,
+    );
+}
+
+/// How much better the messages of the week before speak of the brand than they would without a
+/// crisis and unanswered: net sentiment less that which the communities have by themselves. Nothing
+/// in the first week.
+fn mood(courses: &[CommunityRun], world: &World, week: usize) -> f64 {
+    let (mut net, mut usual, mut messages) = (0.0, 0.0, 0.0);
+    for (course, community) in courses.iter().zip(&world.communities) {
+        let Some(week) = course.weeks[..week].last() else { return 0.0 };
+        let complaining = community.complaints[0];
+        net += week.flows.net();
+        usual += week.flows.questions * (community.praise * (1.0 - complaining) - complaining);
+        messages += week.flows.questions;
+    }
+    if messages > 0.0 { (net - usual) / messages } else { 0.0 }
+}
+
+/// Divides a sum in proportion to what each community has; evenly where none has anything. Flows
+/// are zero before.
+fn divide(
+    courses: &mut [CommunityRun],
+    total: f64,
+    has: impl Fn(&CommunityRun) -> f64,
+    put: impl Fn(&mut CommunityRun, f64),
+) {
+    if total == 0.0 {
+        return;
+    }
+    if let [only] = courses {
+        return put(only, total);
+    }
+    let (all, count) = (courses.iter().map(&has).sum::<f64>(), courses.len() as f64);
+    for course in courses {
+        let share = if all > 0.0 { has(course) / all } else { 1.0 / count };
+        put(course, total * share);
+    }
+}

@@ -1,0 +1,169 @@
+//! Second order: friends see what members write, how they react, and what friends of theirs pass
+//! on.
+
+use crate::engine::context::{WeekContext, growth};
+use crate::engine::noise::Noise;
+use crate::engine::world::{Community, ratio};
+use crate::rng::Component;
+
+/// How much a writer who keeps his friends from story to story widens the sum of friends: the same
+/// in all weeks.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Repetition {
+    questions: f64,
+    reactions: f64,
+    reviews: f64,
+}
+
+impl Repetition {
+    /// c = 1 + q + q/skew with q the stories of an active member over the horizon, at the rates of
+    /// week 0 without season, campaign or crisis.
+    pub fn of(community: &Community, weeks: usize) -> Repetition {
+        let active = community.active_at_start();
+        let widened = |per_week: f64, skew: f64| {
+            let stories = ratio(per_week * weeks as f64, active);
+            1.0 + stories + stories / skew
+        };
+        let seen = community.posts
+            * community.followers
+            * community.human
+            * community.reach_per_post(community.posts).min(1.0);
+        Repetition {
+            questions: widened(community.messages_per_week, community.asker_skew),
+            reactions: widened(seen * community.reaction, community.post_skew),
+            reviews: widened(community.reviews_per_week, community.asker_skew),
+        }
+    }
+}
+
+/// Posts about the product that an advocate writes in a week (author's estimate: four a year).
+const TALK: f64 = 4.0 / 52.0;
+
+/// One kind of stories: its writers' friends, and who of them sees it.
+struct Route {
+    contacts: Component,
+    seen: Component,
+    stories: f64,
+    /// Mean friends of a writer.
+    friends: f64,
+    /// How much writers who keep their friends from story to story widen the sum of friends.
+    widened: f64,
+    /// Shape of the friends of one writer.
+    shape: f64,
+    visibility: f64,
+}
+
+impl Route {
+    /// Contacts and impressions. The friends of all writers together are gamma, because friend
+    /// counts are and gammas of one scale add up; those who see are Binomial(friends, visibility).
+    #[inline(always)]
+    fn draw<L: Noise>(self, scene: &mut WeekContext<L>) -> (f64, f64) {
+        if self.visibility <= 0.0 || self.stories <= 0.0 {
+            return (0.0, 0.0);
+        }
+        let contacts = scene.gamma(
+            self.contacts,
+            self.shape * self.stories / self.widened,
+            self.stories * self.friends,
+        );
+        (contacts, scene.binomial(self.seen, scene.luck.whole(contacts), self.visibility))
+    }
+}
+
+pub fn step<L: Noise>(scene: &mut WeekContext<L>, repetition: &Repetition) {
+    let community = scene.community;
+    let friends = community.friends * growth(community.friends_growth, scene.week);
+    let shape = community.friends_shape;
+    if community.reviews_per_week > 0.0 || scene.now.advocates > 0.0 {
+        let written = ratio(scene.now.followers, community.followers) * community.reviews_per_week
+            + scene.now.advocates * TALK;
+        scene.flows.reviews = scene.poisson(Component::Reviews, written);
+    }
+    let questions = Route {
+        contacts: Component::QuestionContacts,
+        seen: Component::QuestionsSeen,
+        stories: scene.flows.questions,
+        friends: friends * community.askers_friends,
+        widened: repetition.questions,
+        shape,
+        visibility: community.visibility,
+    };
+    (scene.flows.contacts_questions, scene.flows.impressions_questions) = questions.draw(scene);
+    let reactions = Route {
+        contacts: Component::ReactionContacts,
+        seen: Component::ReactionsSeen,
+        stories: scene.flows.reactions,
+        friends,
+        widened: repetition.reactions,
+        shape,
+        visibility: community.engagement_visibility,
+    };
+    (scene.flows.contacts_reactions, scene.flows.impressions_reactions) = reactions.draw(scene);
+    let reviews = Route {
+        contacts: Component::ReviewContacts,
+        seen: Component::ReviewsSeen,
+        stories: scene.flows.reviews,
+        friends,
+        widened: repetition.reviews,
+        shape,
+        visibility: community.review_visibility,
+    };
+    (scene.flows.contacts_reviews, scene.flows.impressions_reviews) = reviews.draw(scene);
+    reshares(scene, friends, shape);
+    prospects(scene);
+}
+
+/// Some of those who saw a story pass it on to friends of their own, of whom they have more than
+/// average: a person met through a friendship is met in proportion to his friends (shape k + 1,
+/// mean (1 + cv^2) times as large).
+fn reshares<L: Noise>(scene: &mut WeekContext<L>, friends: f64, shape: f64) {
+    let community = scene.community;
+    if community.reshare <= 0.0 {
+        return;
+    }
+    let friends = friends * (1.0 + community.friends_cv * community.friends_cv);
+    let mut before = scene.flows.impressions_second();
+    for generation in 0..community.depth as u8 - 1 {
+        let stories = scene.binomial(Component::Reshares(generation), before, community.reshare);
+        let route = Route {
+            contacts: Component::ReshareContacts(generation),
+            seen: Component::ResharesSeen(generation),
+            stories,
+            friends,
+            widened: 1.0,
+            shape: shape + 1.0,
+            visibility: community.visibility,
+        };
+        let (contacts, impressions) = route.draw(scene);
+        let outside = scene.binomial(
+            Component::ReshareProspects(generation),
+            impressions,
+            1.0 - community.insiders,
+        );
+        scene.flows.contacts_reshares += contacts;
+        scene.flows.impressions_reshares += impressions;
+        scene.flows.prospects_reshares += outside;
+        before = impressions;
+    }
+}
+
+/// Friends who do not follow yet, and those of them who saw a complaint: one that was turned around
+/// was seen until it was answered.
+fn prospects<L: Noise>(scene: &mut WeekContext<L>) {
+    let community = scene.community;
+    let outside = 1.0 - community.insiders;
+    scene.flows.impressions_outside = scene.flows.impressions_second() * outside;
+    let asked =
+        scene.binomial(Component::QuestionProspects, scene.flows.impressions_questions, outside);
+    let others = scene.flows.impressions_reactions + scene.flows.impressions_reviews;
+    let others = scene.binomial(Component::OtherProspects, others, outside);
+    let flows = &scene.flows;
+    let (recovered, messages) = (flows.complaints_recovered, flows.questions);
+    let lasting =
+        flows.complaints - recovered + recovered * (1.0 - scene.kept(community.story_hours, 0.0));
+    let bad = (community.negative_spread * ratio(lasting, messages)).min(1.0);
+    let negative = scene.binomial(Component::BadTalk, asked, bad);
+    scene.flows.prospects = asked + others + scene.flows.prospects_reshares;
+    scene.flows.negative_impressions = negative;
+    scene.now.friendly_prospects = scene.flows.prospects - negative;
+}

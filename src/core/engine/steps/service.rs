@@ -1,0 +1,55 @@
+//! What answers are worth beside sales: contacts saved, customers kept.
+
+use crate::engine::community_run::CommunityRun;
+use crate::engine::context::WeekContext;
+use crate::engine::noise::{Noise, Place};
+use crate::engine::world::{Community, Money, ratio};
+use crate::reach::occupied_each;
+use crate::rng::Component;
+
+pub fn step<L: Noise>(scene: &mut WeekContext<L>) {
+    let service =
+        (scene.flows.answers() - scene.flows.presale) * (1.0 - scene.world.team.sent_away);
+    let mut deflected = 0.0;
+    if let Some(deflection) = scene.world.money.deflection {
+        deflected = scene.binomial(
+            Component::Deflected,
+            scene.luck.whole(service),
+            deflection.would_have_called,
+        );
+        scene.flows.value_deflection = deflected * deflection.cost_per_contact;
+    }
+    scene.now.served = service - deflected;
+}
+
+/// Customers whom an answer kept, in every week of the horizon once it is over: a person is kept
+/// once, however often he asks, so only those count who had not asked before.
+pub fn retention<L: Noise>(
+    course: &mut CommunityRun,
+    community: &Community,
+    money: &Money,
+    luck: &mut L,
+) {
+    let Some(loyalty) = money.loyalty else { return };
+    let CommunityRun { weeks, ever, served, total, split, .. } = course;
+    let mut messages = 0.0;
+    split.over(weeks.iter().map(|week| {
+        messages += week.flows.questions;
+        messages
+    }));
+    split.parts.resize(weeks.len(), 0.0);
+    occupied_each(ever, &split.weeks, community.asker_skew, &mut split.parts);
+    let mut before = 0.0_f64;
+    for (week, flows) in weeks.iter_mut().map(|week| &mut week.flows).enumerate() {
+        let askers = split.parts[week].max(before);
+        let new = ratio(askers - before, flows.questions).min(1.0);
+        before = askers;
+        let asked = luck.whole(served[week] * new * community.customers);
+        if asked > 0.0 && loyalty.retention_lift > 0.0 {
+            let place = Place { component: Component::Retained, week: week as u32 };
+            flows.value_retention =
+                luck.binomial(place, asked, loyalty.retention_lift) * loyalty.customer_year;
+            total.value_retention += flows.value_retention;
+        }
+    }
+}

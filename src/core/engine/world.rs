@@ -1,0 +1,260 @@
+//! One possible world: every uncertain input turned into a plain number, in the units in which the
+//! steps count.
+
+mod community;
+mod money;
+
+pub use community::{Boost, Community, Kinds};
+pub use money::{Money, lifetime};
+
+use crate::metric::Rivals;
+use crate::model::{DEFAULT_OVERLAP, Funnel, Model, Outreach, Param, Product, Role};
+
+/// The numbers of one trial, the same for all its weeks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct World {
+    /// Weeks of the horizon.
+    pub weeks: usize,
+    /// People of the market.
+    pub market: f64,
+    /// People who could follow a community.
+    pub capacity: f64,
+    pub duplication: f64,
+    pub communities: Vec<Community>,
+    /// `overlaps[i][j]`: share of the smaller one's followers who also follow the larger.
+    pub overlaps: Vec<Vec<f64>>,
+    pub team: Team,
+    pub funnel: Funnel<f64>,
+    pub outreach: Outreach<f64>,
+    pub rivals: Rivals,
+    /// Share of the members who answer a poll.
+    pub poll_response: f64,
+    pub money: Money,
+}
+
+/// Clicks of friends over those of strangers, where a share of them trust friends more.
+fn trust(trust: f64, trusting: f64) -> f64 {
+    if trusting == 1.0 { trust } else { 1.0 + trusting * (trust - 1.0) }
+}
+
+/// What is said about other brands over the horizon.
+fn rivals(model: &Model, values: Values) -> Rivals {
+    let mut rivals = Rivals::default();
+    for competitor in &model.competitors {
+        let competitor = competitor.map(|param| values.of(param));
+        let messages = competitor.messages_per_year / WEEKS_A_YEAR * model.weeks as f64;
+        rivals.messages += messages;
+        rivals.net += messages * (competitor.positive - competitor.negative);
+        rivals.followers += competitor.followers;
+    }
+    rivals
+}
+
+/// Those who answer, for all communities together.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Team {
+    /// Answers a week.
+    pub capacity: f64,
+    /// Hours until the team answers when nothing waits.
+    pub base_hours: f64,
+    /// Hours of the horizon.
+    pub longest_hours: f64,
+    /// Share of the messages that other members answer.
+    pub peers: f64,
+    pub peer_hours: f64,
+    /// Share of those who wait who give up in a week.
+    pub give_up: f64,
+    /// Share of the complaints that an instant answer turns around.
+    pub recovery: f64,
+    /// Hours in which that share halves.
+    pub half_life_hours: f64,
+    /// Wages a week.
+    pub cost: f64,
+    /// Weeks until members answer as much as they will.
+    pub ramp: f64,
+    /// What checking a member's answer takes, in answers of the team, and spam messages a week that
+    /// take as much.
+    pub check: f64,
+    pub spam: f64,
+    /// Share of those who ask who are sent away.
+    pub sent_away: f64,
+    /// Share of those served who become advocates.
+    pub advocates: f64,
+}
+
+pub const WEEKS_A_YEAR: f64 = 52.0;
+pub const MONTHS_A_YEAR: f64 = 12.0;
+pub const HOURS_A_WEEK: f64 = 168.0;
+const MINUTES_AN_HOUR: f64 = 60.0;
+
+/// The values of the inputs in one trial, and of what luck decides once a trial.
+#[derive(Clone, Copy, Debug)]
+pub struct Values<'a> {
+    pub inputs: &'a [f64],
+    pub lives: Lives<'a>,
+}
+
+/// Which communities are alive.
+#[derive(Clone, Copy, Debug)]
+pub enum Lives<'a> {
+    /// Uniform coordinates in (0, 1), one for each coin.
+    Sampled(&'a [f64]),
+    /// Each is alive to the extent of its probability.
+    Expected,
+}
+
+impl Values<'_> {
+    fn of(&self, param: Param) -> f64 {
+        match param {
+            Param::Fixed(value) => value,
+            Param::Input(place) => self.inputs[place],
+        }
+    }
+
+    fn product(&self, product: &Product) -> f64 {
+        product.0.iter().fold(1.0, |value, &param| value * self.of(param))
+    }
+}
+
+impl World {
+    /// The world of one trial.
+    pub fn draw(model: &Model, values: Values) -> World {
+        let market = values.product(&model.market.people);
+        let crowd = Crowd::of(&model.roles, values);
+        let mut communities: Vec<_> = model
+            .communities
+            .iter()
+            .map(|community| Community::draw(model, community, &crowd, (market, values)))
+            .collect();
+        boost(model, &mut communities, values);
+        let mut overlaps = vec![vec![DEFAULT_OVERLAP; communities.len()]; communities.len()];
+        for overlap in &model.overlaps {
+            let [a, b] = overlap.between;
+            let share = values.of(overlap.share);
+            overlaps[a][b] = share;
+            overlaps[b][a] = share;
+        }
+        World {
+            weeks: model.weeks,
+            market,
+            capacity: market * values.of(model.market.brand_users),
+            duplication: values.of(model.market.duplication),
+            communities,
+            overlaps,
+            team: Team::draw(model, &crowd, values),
+            funnel: Funnel {
+                trust: trust(values.of(model.funnel.trust), values.of(model.market.trusting)),
+                ..model.funnel.map(|param| values.of(param))
+            },
+            outreach: model.outreach.map(|param| values.of(param)),
+            rivals: rivals(model, values),
+            poll_response: values.of(model.polls.response),
+            money: Money::draw(model, values),
+        }
+    }
+}
+
+impl Team {
+    fn draw(model: &Model, crowd: &Crowd, values: Values) -> Team {
+        let support = model.support.map(|param| values.of(param));
+        let minutes = support.hours_per_week * MINUTES_AN_HOUR;
+        Team {
+            capacity: if minutes > 0.0 { minutes / support.minutes_per_answer } else { 0.0 },
+            base_hours: support.base_hours,
+            longest_hours: HOURS_A_WEEK * model.weeks as f64,
+            peers: (support.peers * crowd.answers).min(1.0),
+            peer_hours: support.peer_hours,
+            give_up: support.give_up,
+            recovery: support.recovery,
+            half_life_hours: support.half_life_hours,
+            cost: support.hours_per_week * support.wage,
+            ramp: support.peers_ramp_weeks,
+            check: ratio(support.check_minutes, support.minutes_per_answer),
+            spam: support.spam_per_week,
+            sent_away: support.sent_away,
+            advocates: support.makes_advocates,
+        }
+    }
+}
+
+/// What the roles of the members come to.
+///
+/// Of the messages, role r writes the share `s_r a_r / sum(s a)`, so whoever counts complaints over
+/// all roles counts a binomial of the messages: one whose chance is the mean over the roles (a
+/// thinned multinomial).
+#[derive(Clone, Debug)]
+struct Crowd {
+    /// Share of the messages of each role, with the multiplier of its complaints.
+    complaints: Vec<(f64, f64)>,
+    /// Friends of those who ask over those of all members: sum(s a f) / (sum(s a) sum(s f)).
+    friends: f64,
+    /// sum(s w): how readily members answer.
+    answers: f64,
+    /// How well the friends of those who ask fit the product: sum(s a f w) / sum(s a f).
+    fit: f64,
+}
+
+impl Crowd {
+    fn of(roles: &[Role<Param>], values: Values) -> Crowd {
+        if roles.is_empty() {
+            return Crowd { complaints: vec![(1.0, 1.0)], friends: 1.0, answers: 1.0, fit: 1.0 };
+        }
+        let mut roles: Vec<Role<f64>> =
+            roles.iter().map(|role| role.map(|param| values.of(param))).collect();
+        let all: f64 = roles.iter().map(|role| role.share).sum();
+        for role in &mut roles {
+            role.share = ratio(role.share, all);
+        }
+        let mean = |of: &dyn Fn(&Role<f64>) -> f64| {
+            roles.iter().map(|role| role.share * of(role)).sum::<f64>()
+        };
+        let (asks, friends) = (mean(&|role| role.asks), mean(&|role| role.friends));
+        let of_askers = mean(&|role| role.asks * role.friends);
+        Crowd {
+            complaints: roles
+                .iter()
+                .map(|role| (ratio(role.share * role.asks, asks), role.negative))
+                .collect(),
+            friends: ratio(of_askers, asks * friends),
+            answers: mean(&|role| role.answers),
+            fit: if roles.iter().all(|role| role.fit == 1.0) {
+                1.0
+            } else {
+                ratio(mean(&|role| role.asks * role.friends * role.fit), of_askers)
+            },
+        }
+    }
+
+    /// Share of the messages that complain, where an average member complains in `negative` of his.
+    fn complaints(&self, negative: f64) -> f64 {
+        self.complaints.iter().map(|(share, times)| share * (negative * times).min(1.0)).sum()
+    }
+}
+
+/// What campaigns add. Without a community a campaign's lift and posts hold in each of them, and
+/// its followers and its budget are divided by their followers.
+fn boost(model: &Model, communities: &mut [Community], values: Values) {
+    let all: f64 = communities.iter().map(|community| community.followers).sum();
+    for campaign in &model.campaigns {
+        let weeks = campaign.weeks as f64;
+        for (place, community) in communities.iter_mut().enumerate() {
+            let share = match campaign.community {
+                None => ratio(community.followers, all),
+                Some(own) if own == place => 1.0,
+                Some(_) => continue,
+            };
+            community.boosts.push(Boost {
+                weeks: campaign.start_week..campaign.start_week + campaign.weeks,
+                question_lift: values.of(campaign.question_lift),
+                posts: values.of(campaign.posts_per_week),
+                followers: share * values.of(campaign.followers) / weeks,
+                budget: share * values.of(campaign.budget) / weeks,
+            });
+        }
+    }
+}
+
+/// A ratio, zero where there is nothing to divide by.
+pub fn ratio(over: f64, under: f64) -> f64 {
+    if under > 0.0 { over / under } else { 0.0 }
+}

@@ -1,0 +1,363 @@
+//! Roles, campaigns, overlaps, correlations and targets: the communities, keys and metrics that
+//! they name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::figures::Figures;
+use super::money::Counted;
+use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest, one_of};
+use crate::dist::Dist;
+use crate::metric::{self, METRICS, Needs};
+use crate::model::{Bound, ColumnId, Target, Tolerance, Tolerances};
+use crate::scenario::{self, Scenario, Value, Word, keys};
+
+/// Everything that the sections name, resolved; what could not be is among the problems and left
+/// out.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    pub overlaps: Vec<Overlap>,
+    /// Keys of two uncertain inputs, and their rank correlation.
+    pub correlations: Vec<([String; 2], f64)>,
+    pub targets: Vec<Target>,
+    /// Places in the communities in which the campaigns run, in their order; `None` is all of them.
+    pub campaigns: Vec<Option<usize>>,
+    /// Place of the first correlation.
+    pub correlated: Option<Span>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Overlap {
+    /// Key under which an uncertain share is an input: `overlap.<id>.<id>`.
+    pub path: String,
+    pub at: Span,
+    pub between: [usize; 2],
+    pub share: Option<Dist>,
+}
+
+/// Problems after which nothing is guessed any more, because it takes time.
+const GUESSED: usize = 100;
+
+/// Inputs that may be correlated with each other: their matrix has the square of their number.
+const CORRELATED: usize = 100;
+
+pub fn resolve(
+    scenario: &Scenario,
+    figures: &Figures,
+    counted: &Counted,
+    problems: &mut Vec<Diagnostic>,
+) -> Names {
+    unique(scenario.sections.roles.iter().filter_map(|role| role.name.as_ref()), "role", problems);
+    let campaigns = campaigns(scenario, problems);
+    let overlaps = overlaps(scenario, problems);
+    let correlations = correlations(scenario, figures, &overlaps, problems);
+    let correlated = scenario.sections.correlations.first().map(|first| first.at.clone());
+    let mut targets = targets(scenario, counted, problems);
+    if let (true, true, Some((metric, _))) =
+        (counted.value, scenario.sections.targets.is_empty(), metric::find("profit"))
+    {
+        let metric = ColumnId { community: None, metric };
+        targets.push(Target {
+            name: PAYS.to_owned(),
+            metric,
+            bound: Bound::AtLeast(0.0),
+            with: None,
+        });
+    }
+    Names { overlaps, correlations, targets, campaigns, correlated }
+}
+
+/// The target of a file that counts money and states none.
+pub const PAYS: &str = "the community pays for itself";
+
+fn campaigns(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Vec<Option<usize>> {
+    let campaigns = &scenario.sections.campaigns;
+    unique(campaigns.iter().filter_map(|campaign| campaign.name.as_ref()), "campaign", problems);
+    let places = campaigns.iter().map(|campaign| {
+        campaign.community.as_ref().and_then(|word| community(scenario, word, problems))
+    });
+    places.collect()
+}
+
+fn unique<'w>(names: impl Iterator<Item = &'w Word>, what: &str, problems: &mut Vec<Diagnostic>) {
+    let mut places: BTreeMap<&str, &Span> = BTreeMap::new();
+    for name in names {
+        match places.get(name.text.as_str()) {
+            Some(first) => {
+                problems.push(repeated(&format!("the {what} `{}`", name.text), &name.at, first));
+            }
+            None => drop(places.insert(&name.text, &name.at)),
+        }
+    }
+}
+
+fn community(scenario: &Scenario, word: &Word, problems: &mut Vec<Diagnostic>) -> Option<usize> {
+    let found = scenario.communities.iter().position(|community| community.id == word.text);
+    if found.is_none() {
+        let diagnostic = Diagnostic::new(
+            Code::UnknownCommunity,
+            format!("there is no community `{}`", word.text),
+        )
+        .at(word.at.clone(), "unknown community");
+        let known = || scenario.communities.iter().map(|community| community.id.as_str());
+        let help = if problems.len() < GUESSED { one_of(&word.text, known()) } else { None };
+        problems.push(match help {
+            Some(help) => diagnostic.help(help),
+            None => diagnostic,
+        });
+    }
+    found
+}
+
+/// The nearest of the possible words; none where so much is wrong that a help more helps nobody.
+fn guess<'a>(
+    word: &str,
+    candidates: impl Iterator<Item = &'a str>,
+    problems: &[Diagnostic],
+) -> Option<&'a str> {
+    if problems.len() < GUESSED { nearest(word, candidates) } else { None }
+}
+
+fn overlaps(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Vec<Overlap> {
+    let mut overlaps: Vec<Overlap> = Vec::new();
+    let mut places: BTreeMap<[usize; 2], Span> = BTreeMap::new();
+    for overlap in &scenario.sections.overlaps {
+        let Some([a, b]) = &overlap.between else { continue };
+        let (Some(first), Some(second)) =
+            (community(scenario, a, problems), community(scenario, b, problems))
+        else {
+            continue;
+        };
+        let pair = [first.min(second), first.max(second)];
+        if let Some(other) = places.get(&pair) {
+            problems.push(repeated(
+                &format!("the overlap of `{}` and `{}`", a.text, b.text),
+                &overlap.at,
+                other,
+            ));
+            continue;
+        }
+        places.insert(pair, overlap.at.clone());
+        let path = format!("overlap.{}.{}", a.text, b.text);
+        overlaps.push(Overlap {
+            path,
+            at: overlap.at.clone(),
+            between: [first, second],
+            share: overlap.share.clone(),
+        });
+    }
+    overlaps
+}
+
+fn repeated(what: &str, at: &Span, first: &Span) -> Diagnostic {
+    Diagnostic::new(Code::RepeatedName, format!("{what} is given twice"))
+        .at(at.clone(), "given again")
+        .also(first.clone(), "first given here")
+}
+
+fn correlations(
+    scenario: &Scenario,
+    figures: &Figures,
+    overlaps: &[Overlap],
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<([String; 2], f64)> {
+    let mut pairs: Vec<([String; 2], f64)> = Vec::new();
+    let mut places: BTreeMap<[&str; 2], Span> = BTreeMap::new();
+    let mut members: BTreeSet<&str> = BTreeSet::new();
+    for correlation in &scenario.sections.correlations {
+        let Some(between) = &correlation.between else { continue };
+        // Both are looked at, so that both are told.
+        if between
+            .each_ref()
+            .map(|word| uncertain(word, figures, overlaps, problems))
+            .contains(&false)
+        {
+            continue;
+        }
+        let [a, b] = between.each_ref().map(|word| word.text.as_str());
+        let pair = [a.min(b), a.max(b)];
+        if let Some(first) = places.get(&pair) {
+            problems.push(repeated(
+                &format!("the correlation of `{a}` and `{b}`"),
+                &correlation.at,
+                first,
+            ));
+            continue;
+        }
+        places.insert(pair, correlation.at.clone());
+        members.extend(pair);
+        if members.len() > CORRELATED {
+            let message =
+                format!("more than {CORRELATED} inputs are correlated, the most that is possible");
+            problems.push(
+                Diagnostic::new(Code::OutOfRange, message)
+                    .at(correlation.at.clone(), "one too many"),
+            );
+            return Vec::new();
+        }
+        pairs.push(([a.to_owned(), b.to_owned()], correlation.rank.unwrap_or(0.0)));
+    }
+    pairs
+}
+
+/// Whether a key names an uncertain input; if not, why.
+fn uncertain(
+    word: &Word,
+    figures: &Figures,
+    overlaps: &[Overlap],
+    problems: &mut Vec<Diagnostic>,
+) -> bool {
+    let key = word.text.as_str();
+    let share = overlaps
+        .iter()
+        .find(|overlap| overlap.path == key)
+        .and_then(|overlap| overlap.share.as_ref());
+    let dist = figures.dist(key).or(share);
+    if dist.is_some_and(|dist| dist.is_fixed().is_none()) {
+        return true;
+    }
+    let figure = figures.by_path.get(key);
+    if figure.is_none() && keys::find(key).is_none() && dist.is_none() {
+        let inputs =
+            figures.by_path.iter().filter(|(_, figure)| matches!(&figure.value, Value::Quantity(dist) if dist.is_fixed().is_none()));
+        let known: Vec<&str> = inputs.map(|(path, _)| path.as_str()).collect();
+        // Often the beginning is left out: `page.bots`, `feed.visibility`.
+        let end = format!(".{key}");
+        let longer: Vec<&str> =
+            known.iter().copied().filter(|path| path.ends_with(&end)).take(3).collect();
+        let near = if longer.is_empty() {
+            guess(key, known.iter().copied(), problems).into_iter().collect()
+        } else {
+            longer
+        };
+        let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{key}`"))
+            .at(word.at.clone(), "unknown key");
+        let help = match near.as_slice() {
+            [] => "`reachsim explain FILE` lists every key".to_owned(),
+            near => format!("did you mean {}?", listed(near.iter().copied(), "or")),
+        };
+        problems.push(diagnostic.help(help));
+        return false;
+    }
+    let why = if dist.is_some() { "is a fixed number" } else { "is no uncertain number here" };
+    let diagnostic = Diagnostic::new(
+        Code::CorrelationFixed,
+        format!("`{key}` {why}, so nothing can be correlated with it"),
+    )
+    .at(word.at.clone(), "not uncertain");
+    let diagnostic = match figure.and_then(|figure| figure.at.clone()) {
+        Some(place) => diagnostic.also(place, "given here"),
+        None => diagnostic,
+    };
+    problems.push(diagnostic.help("give a range, such as \"5%..10%\""));
+    false
+}
+
+fn targets(scenario: &Scenario, counted: &Counted, problems: &mut Vec<Diagnostic>) -> Vec<Target> {
+    let mut targets = Vec::new();
+    unique(
+        scenario.sections.targets.iter().filter_map(|target| target.name.as_ref()),
+        "target",
+        problems,
+    );
+    for target in &scenario.sections.targets {
+        let metric =
+            target.metric.as_ref().and_then(|word| column(scenario, word, counted, problems));
+        if let (Some(name), Some(metric), Some(bound)) = (&target.name, metric, target.bound) {
+            let bound = match bound {
+                scenario::Bound::AtLeast(value) => Bound::AtLeast(value),
+                scenario::Bound::AtMost(value) => Bound::AtMost(value),
+            };
+            targets.push(Target { name: name.text.clone(), metric, bound, with: target.with });
+        }
+    }
+    targets
+}
+
+/// The column that `metric` or `<community>.<metric>` names.
+fn column(
+    scenario: &Scenario,
+    word: &Word,
+    counted: &Counted,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<ColumnId> {
+    let (owner, id) = word
+        .text
+        .rsplit_once('.')
+        .map_or((None, word.text.as_str()), |(owner, id)| (Some(owner), id));
+    let scope = owner.map(|owner| {
+        community(scenario, &Word { text: owner.to_owned(), at: word.at.clone() }, problems)
+    });
+    if let (None, Some(own)) =
+        (owner, scenario.sections.metrics.iter().position(|metric| metric.id.text == id))
+    {
+        return Some(ColumnId { community: None, metric: METRICS.len() + own });
+    }
+    let Some((metric, _)) = metric::find(id) else {
+        let diagnostic = Diagnostic::new(Code::UnknownMetric, format!("there is no metric `{id}`"))
+            .at(word.at.clone(), "unknown metric");
+        let own = scenario.sections.metrics.iter().map(|metric| metric.id.text.as_str());
+        let near = nearest(id, METRICS.iter().map(|metric| metric.id).chain(own));
+        let by_words = METRICS.iter().find(|metric| metric.words == id).map(|metric| metric.id);
+        let help = match near.or(by_words) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("there are {}", listed(METRICS.iter().map(|metric| metric.id), "and")),
+        };
+        problems.push(diagnostic.help(help));
+        return None;
+    };
+    if counted.metrics.binary_search(&metric).is_err() {
+        let message = format!("`{id}` is not measured here, because what it needs has no price");
+        let diagnostic =
+            Diagnostic::new(Code::UnknownMetric, message).at(word.at.clone(), "not counted");
+        problems.push(diagnostic.help(match METRICS[metric].needs {
+            Needs::Costs => {
+                "give `cost.per_post`, `cost.manager_per_month`, or any value".to_owned()
+            }
+            Needs::MediaPrice => "give `market.cpm`".to_owned(),
+            needs => format!("give `{}`", needs.key().unwrap_or("value.margin_per_customer")),
+        }));
+        return None;
+    }
+    match scope {
+        Some(None) => None,
+        Some(Some(place)) => Some(ColumnId { community: Some(place), metric }),
+        None => Some(ColumnId { community: None, metric }),
+    }
+}
+
+/// Share of the earlier run's 90 % width that makes no difference, where the file does not say.
+const TOLERANCE: f64 = 0.01;
+
+/// What counts as moved.
+pub fn tolerances(
+    scenario: &Scenario,
+    figures: &Figures,
+    counted: &Counted,
+    problems: &mut Vec<Diagnostic>,
+) -> Tolerances {
+    let share = figures.dist("check.tolerance").and_then(Dist::is_fixed).unwrap_or(TOLERANCE);
+    let mut metrics = Vec::new();
+    for row in &scenario.sections.tolerances {
+        column(scenario, &row.id, counted, problems);
+        match (row.absolute, row.relative) {
+            (Some(absolute), None) => {
+                metrics.push((row.id.text.clone(), Tolerance::Absolute(absolute)));
+            }
+            (None, Some(relative)) => {
+                metrics.push((row.id.text.clone(), Tolerance::Relative(relative)));
+            }
+            (both, _) => {
+                let what = if both.is_some() {
+                    "`absolute` and `relative`, but one of them is meant"
+                } else {
+                    "neither `absolute` nor `relative`"
+                };
+                let message = format!("`[check.metric.{}]` has {what}", row.id.text);
+                let diagnostic = Diagnostic::new(Code::TargetBound, message)
+                    .at(row.id.at.clone(), "needs one tolerance");
+                problems.push(diagnostic.help("write for instance `relative = \"2%\"`"));
+            }
+        }
+    }
+    Tolerances { share, metrics }
+}

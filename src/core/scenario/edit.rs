@@ -1,0 +1,345 @@
+//! What is changed in a scenario: the `[[what_if]]` of the file, a campaign left out, nothing done at all, and keys that a
+//! study varies. A change acts on a scenario that was read, so that each has its place in a text and its own errors.
+
+mod between;
+mod knob;
+
+use toml::de::{DeTable, DeValue};
+
+pub use between::between;
+pub use knob::{Knob, Varied, tidy};
+
+use super::layer::{Layer, Named, Raw, Row, Rows};
+use super::sections::{self, Sections, Text, Word};
+use super::unknown::Shape;
+use super::value::{self, Reader};
+use super::{Edited, Given, Keys, Scenario, merge, roles, set, write};
+use crate::diagnostic::{Code, Diagnostic, Span, one_of};
+
+/// A variant of the scenario.
+#[derive(Clone, Debug)]
+pub struct WhatIf {
+    pub name: Word,
+    pub edits: Vec<Edit>,
+}
+
+/// The smallest part of a variant: one key with its new value, or what belongs together.
+#[derive(Clone, Debug)]
+pub struct Edit {
+    /// As a file would say it: `community.page.posts.per_week = 14`.
+    pub words: String,
+    pub changes: Vec<Change>,
+}
+
+#[derive(Clone, Debug)]
+pub enum Change {
+    /// A key by its path, which may be one of every community.
+    Key(String, Given),
+    NoKey(String),
+    Field(sections::Change),
+    WithoutCampaign(String),
+    /// All rows of a section, as they are in another scenario.
+    Section(&'static str, Box<Sections>),
+    Communities(Vec<Named>),
+    Platforms(Vec<Named>),
+}
+
+/// The variant in which the brand does nothing.
+pub const NOTHING: &str = "nothing";
+/// The scenario as it is.
+pub const BASE: &str = "base";
+/// What stands before the name of a campaign that is left out.
+pub const WITHOUT: &str = "without ";
+
+/// What the brand does not do in [`NOTHING`]: keys that are zero then, with what they stand for. Campaigns do not run either.
+const DONE: &[(&str, &[&str])] = &[
+    ("no posts", &["community.*.posts.per_week", "cost.per_post"]),
+    ("no team", &["support.hours_per_week", "cost.manager_per_month"]),
+    ("no budget", &["community.*.growth.ads_per_week", "cost.tools_per_month", "cost.setup"]),
+];
+
+/// Keys of the run, which all variants share.
+const SHARED: [&str; 7] = [
+    "simulation.trials",
+    "simulation.seed",
+    "simulation.sampler",
+    "currency",
+    "locale",
+    "title",
+    super::keys::EXTENDS,
+];
+
+/// Reads the `[[what_if]]` of a file. `scenario` is what they change.
+pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<WhatIf> {
+    let mut found: Vec<WhatIf> = Vec::new();
+    for row in &rows.tables {
+        let mut checked = sections::row(rows.section, row.keys, row.at.clone(), reader);
+        checked.check(&[]);
+        let Some(name) = checked.word("name") else { continue };
+        if let Some(other) = found.iter().find(|other| other.name.text == name.text) {
+            let diagnostic = Diagnostic::new(
+                Code::RepeatedName,
+                format!("the what-if `{}` is given twice", name.text),
+            );
+            reader.problems.push(
+                diagnostic
+                    .at(name.at.clone(), "given again")
+                    .also(other.name.at.clone(), "first given here"),
+            );
+            continue;
+        }
+        if [NOTHING, BASE].contains(&name.text.as_str()) || name.text.starts_with(WITHOUT) {
+            let message = format!(
+                "`{}` is no name for a what-if: it means something else in comparisons",
+                name.text
+            );
+            reader.problems.push(
+                Diagnostic::new(Code::ReservedId, message)
+                    .at(name.at.clone(), "choose another name"),
+            );
+            continue;
+        }
+        let Some(set) = row.keys.get("set") else { continue };
+        let at = Span { source: reader.origin.source, bytes: set.span() };
+        let DeValue::Table(table) = set.get_ref() else {
+            let diagnostic =
+                Diagnostic::new(Code::WrongType, "`set` is no table of keys").at(at, "not a table");
+            reader.problems.push(diagnostic.help(EXAMPLE));
+            continue;
+        };
+        let mut layer = Layer::default();
+        flatten(&mut layer, "", table, reader.origin.source);
+        if layer.entries.is_empty() && layer.cells.is_empty() && layer.problems.is_empty() {
+            let diagnostic = Diagnostic::new(
+                Code::WhatIf,
+                format!("the what-if `{}` changes nothing", name.text),
+            );
+            reader.problems.push(diagnostic.at(at, "an empty table").help(EXAMPLE));
+        }
+        let edits = edits(layer, scenario, reader);
+        found.push(WhatIf { name, edits });
+    }
+    found
+}
+
+/// A `[[what_if]]` as TOML.
+pub fn text(rows: &Rows, row: &Row) -> Text {
+    let fields = rows.section.fields.iter();
+    let fields = fields
+        .filter_map(|field| Some((field.name, write::value(row.keys.get(field.name)?.get_ref()))))
+        .collect();
+    Text { section: rows.section.name, id: String::new(), fields }
+}
+
+const EXAMPLE: &str = "write `[what_if.set]` below its name, and then for instance \
+    `\"community.page.posts.per_week\" = 14`";
+
+/// Puts every key of a table into a layer: keys may be written with dots, in quotes, or as tables in tables.
+fn flatten<'t>(layer: &mut Layer<'t>, prefix: &str, table: &'t DeTable<'t>, source: usize) {
+    for (name, value) in table {
+        let path = format!("{prefix}{}", name.get_ref());
+        let at = Span { source, bytes: name.span() };
+        match value.get_ref() {
+            DeValue::Table(below)
+                if Shape::of(value.get_ref()) == Shape::Table && !below.is_empty() =>
+            {
+                flatten(layer, &format!("{path}."), below, source);
+            }
+            _ => set::put(layer, &path, at, Raw::Toml(value)),
+        }
+    }
+}
+
+/// The keys of a layer, each read and one edit of its own.
+fn edits(layer: Layer, scenario: &Scenario, reader: &mut Reader) -> Vec<Edit> {
+    let known: Vec<&str> =
+        scenario.communities.iter().map(|community| community.id.as_str()).collect();
+    let foreign = set::owners(&layer, &known);
+    reader.problems.extend(foreign);
+    reader.problems.extend(layer.problems);
+    let mut edits: Vec<(Span, Edit)> = Vec::new();
+    for entry in &layer.entries {
+        if SHARED.contains(&entry.key.path) {
+            let message =
+                format!("`{}` belongs to the whole comparison, not to one variant", entry.path);
+            reader
+                .problems
+                .push(Diagnostic::new(Code::WhatIf, message).at(entry.at.clone(), "not here"));
+            continue;
+        }
+        let given = Given { edited: Edited::Yes, ..value::given(entry, reader) };
+        let words = format!("{} = {}", entry.path, given.text.trim_matches('"'));
+        edits.push((
+            entry.at.clone(),
+            Edit { words, changes: vec![Change::Key(entry.path.clone(), given)] },
+        ));
+    }
+    for cell in &layer.cells {
+        if let Some(change) = scenario.sections.read(cell, reader) {
+            let path = match cell.section.rows {
+                super::keys::Rows::Named => format!("{}.{}", cell.section.name, cell.name),
+                super::keys::Rows::Listed => {
+                    format!("{}.{}.{}", cell.section.name, cell.name, cell.field.name)
+                }
+            };
+            let words = format!("{path} = {}", change.text.trim_matches('"'));
+            edits.push((cell.at.clone(), Edit { words, changes: vec![Change::Field(change)] }));
+        }
+    }
+    // In the order in which they stand.
+    edits.sort_by_key(|(at, _)| at.start());
+    edits.into_iter().map(|(_, edit)| edit).collect()
+}
+
+impl Scenario {
+    /// The names of all variants: those of the file, one without each campaign, and the one in which nothing is done.
+    pub fn variants(&self) -> Vec<String> {
+        let own = self.what_ifs.iter().map(|what_if| what_if.name.text.clone());
+        let names = self.sections.campaigns.iter().filter_map(|campaign| campaign.name.as_ref());
+        let mut all: Vec<String> =
+            own.chain(names.map(|name| format!("{WITHOUT}{}", name.text))).collect();
+        if !self.communities.is_empty() {
+            all.push(NOTHING.to_owned());
+        }
+        all
+    }
+
+    /// The edits of a variant by its name, or how it could be called.
+    pub fn variant(&self, name: &str) -> Result<Vec<Edit>, String> {
+        if let Some(own) = self.what_ifs.iter().find(|what_if| what_if.name.text == name) {
+            return Ok(own.edits.clone());
+        }
+        if name == BASE {
+            return Ok(Vec::new());
+        }
+        let campaign = |name: &str| {
+            self.sections
+                .campaigns
+                .iter()
+                .any(|row| row.name.as_ref().is_some_and(|word| word.text == name))
+        };
+        if let Some(left_out) = name.strip_prefix(WITHOUT).filter(|name| campaign(name)) {
+            return Ok(vec![Edit {
+                words: name.to_owned(),
+                changes: vec![Change::WithoutCampaign(left_out.to_owned())],
+            }]);
+        }
+        if name == NOTHING && !self.communities.is_empty() {
+            return Ok(self.nothing());
+        }
+        let known = self.variants();
+        let way_out = one_of(name, known.iter().map(String::as_str))
+            .unwrap_or_else(|| "the file has no `[[what_if]]`".to_owned());
+        Err(format!("there is no what-if `{name}`: {way_out}"))
+    }
+
+    /// No posts, no team, no budget.
+    fn nothing(&self) -> Vec<Edit> {
+        let zero = |path: &str| {
+            let key = super::layer::row_in(&path.replace(".*.", ".<id>."))?;
+            let nowhere = Span { source: usize::MAX, bytes: 0..0 };
+            let value = Some(super::Value::Quantity(crate::dist::Dist::fixed(0.0)));
+            let given = Given {
+                key,
+                value,
+                at: nowhere.clone(),
+                value_at: nowhere,
+                text: "0".to_owned(),
+                data: Vec::new(),
+                edited: Edited::Yes,
+            };
+            Some(Change::Key(path.to_owned(), given))
+        };
+        let mut edits: Vec<Edit> = DONE
+            .iter()
+            .map(|(words, keys)| Edit {
+                words: (*words).to_owned(),
+                changes: keys.iter().filter_map(|path| zero(path)).collect(),
+            })
+            .collect();
+        let campaigns =
+            self.sections.campaigns.iter().filter_map(|campaign| campaign.name.as_ref());
+        if let Some(budget) = edits.last_mut() {
+            budget.changes.extend(campaigns.map(|name| Change::WithoutCampaign(name.text.clone())));
+        }
+        edits
+    }
+
+    /// The scenario with these edits, one after the other.
+    #[must_use]
+    pub fn changed<'e>(&self, edits: impl IntoIterator<Item = &'e Edit>) -> Scenario {
+        let mut changed = self.clone();
+        let edits: Vec<&Edit> = edits.into_iter().collect();
+        for change in edits.iter().flat_map(|edit| &edit.changes) {
+            if let Change::Key(path, given) = change {
+                unstate_mix(&mut changed.keys, path, given);
+            }
+        }
+        for edit in edits {
+            changed.apply(edit);
+        }
+        let mut problems = std::mem::take(&mut changed.problems);
+        merge::together(&changed.keys, &mut problems);
+        Scenario { problems, ..changed }
+    }
+
+    fn apply(&mut self, edit: &Edit) {
+        let mut layer = Vec::new();
+        let sets_roles = edit.changes.iter().any(|change| matches!(change, Change::Key(path, _) | Change::NoKey(path) if path == "roles"));
+        for change in &edit.changes {
+            match change {
+                Change::Key(path, given) => layer.push((path.clone(), given.clone())),
+                Change::NoKey(path) => drop(self.keys.remove(path)),
+                Change::Field(field) => {
+                    if field.section.name == roles::SECTION && self.keys.contains_key("roles") {
+                        self.sections.roles.clear();
+                        roles::settle(
+                            &mut self.keys,
+                            &mut self.sections,
+                            roles::Changed::Yes,
+                            &mut self.problems,
+                        );
+                    }
+                    self.sections.set(field);
+                }
+                Change::WithoutCampaign(name) => self.sections.without_campaign(name),
+                Change::Section(name, rows) => self.sections.replace(name, rows),
+                Change::Communities(communities) => self.communities.clone_from(communities),
+                Change::Platforms(platforms) => self.platforms.clone_from(platforms),
+            }
+        }
+        let communities = self.communities.clone();
+        merge::over(&mut self.keys, layer, &communities, &mut self.problems);
+        if sets_roles {
+            self.sections.roles.clear();
+            roles::settle(
+                &mut self.keys,
+                &mut self.sections,
+                roles::Changed::No,
+                &mut self.problems,
+            );
+        }
+    }
+}
+
+/// Parts of the mix of posts.
+const MIX: [&str; 3] = ["posts.branded", "posts.helpful", "posts.emotional"];
+
+/// A part of the mix of posts that is set takes the place of parts that were set before it: what is left is theirs.
+fn unstate_mix(keys: &mut Keys, path: &str, given: &Given) {
+    if given.key.in_community().is_none_or(|key| !MIX.contains(&key)) {
+        return;
+    }
+    let community = path.rsplitn(3, '.').nth(2).unwrap_or_default().to_owned();
+    for (other, given) in keys.iter_mut() {
+        let same = community.ends_with('*') || other.starts_with(&format!("{community}."));
+        if same && given.key.in_community().is_some_and(|key| MIX.contains(&key)) {
+            given.edited = Edited::No;
+        }
+    }
+}
+
+/// A number as a file would say it.
+fn number(value: f64) -> String {
+    write::quoted(&value.to_string()).trim_matches('"').to_owned()
+}

@@ -1,0 +1,397 @@
+//! The tables of SECTIONS: `[[role]]`, `[[campaign]]`, `[[overlap]]`, `[[correlation]]`,
+//! `[[target]]`, `[input.<id>]`, `[metric.<id>]`. What a `[[what_if]]` sets is read by
+//! [`super::edit`], after everything that it may change.
+
+mod row;
+
+use std::ops::Range;
+
+use toml::de::DeTable;
+
+use super::keys::{Field, Holds, Rows as Form, SECTIONS, Section};
+use super::layer::{Cell, Raw, Rows};
+use super::quantity::Zero;
+use super::value::{DataFile, Reader};
+use super::write;
+use crate::diagnostic::{Code, Diagnostic, Span, one_of};
+use crate::dist::Dist;
+use crate::units::Kind;
+use row::Row;
+
+/// A word of the file with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    pub text: String,
+    pub at: Span,
+}
+
+/// The rows of all sections; a value that could not be read is `None` and among the problems.
+#[derive(Clone, Debug, Default)]
+pub struct Sections {
+    pub roles: Vec<Role>,
+    pub campaigns: Vec<Campaign>,
+    /// In the order in which the files name them.
+    pub competitors: Vec<Competitor>,
+    pub overlaps: Vec<Overlap>,
+    pub correlations: Vec<Correlation>,
+    pub targets: Vec<Target>,
+    /// In the order in which the files name them, the outermost parent first.
+    pub inputs: Vec<ExtraInput>,
+    pub metrics: Vec<ExtraMetric>,
+    pub tolerances: Vec<Tolerance>,
+    /// Every row as TOML, in the order of the sections.
+    pub texts: Vec<Text>,
+}
+
+/// One row as TOML.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    pub section: &'static str,
+    /// Of a table that has a name, as `[input.<id>]`; else empty.
+    pub id: String,
+    pub fields: Vec<(&'static str, String)>,
+}
+
+/// A quantity of a row, its place and the files that belong to it.
+#[derive(Clone, Debug)]
+pub struct Number {
+    pub field: &'static Field,
+    pub dist: Option<Dist>,
+    pub at: Span,
+    pub data: Vec<DataFile>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Role {
+    pub at: Span,
+    pub name: Option<Word>,
+    pub numbers: Vec<Number>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Campaign {
+    pub at: Span,
+    pub name: Option<Word>,
+    pub community: Option<Word>,
+    pub start_week: Option<u64>,
+    pub weeks: Option<u64>,
+    pub numbers: Vec<Number>,
+}
+
+/// A `[competitor.<id>]`.
+#[derive(Clone, Debug)]
+pub struct Competitor {
+    pub name: Option<Word>,
+    pub numbers: Vec<Number>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Overlap {
+    pub at: Span,
+    pub between: Option<[Word; 2]>,
+    pub share: Option<Dist>,
+    pub data: Vec<DataFile>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Correlation {
+    pub at: Span,
+    pub between: Option<[Word; 2]>,
+    pub rank: Option<f64>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Target {
+    pub at: Span,
+    pub name: Option<Word>,
+    pub metric: Option<Word>,
+    pub bound: Option<Bound>,
+    pub with: Option<f64>,
+}
+
+/// An `[input.<id>]`.
+#[derive(Clone, Debug)]
+pub struct ExtraInput {
+    pub id: Word,
+    pub kind: Kind,
+    pub dist: Option<Dist>,
+    /// Of its value.
+    pub at: Span,
+    pub data: Vec<DataFile>,
+}
+
+/// A `[metric.<id>]`.
+#[derive(Clone, Debug)]
+pub struct ExtraMetric {
+    pub id: Word,
+    pub formula: Option<Word>,
+    pub unit: Option<Word>,
+    pub better: Option<Word>,
+}
+
+/// A `[check.metric.<id>]`.
+#[derive(Clone, Debug)]
+pub struct Tolerance {
+    pub id: Word,
+    pub absolute: Option<f64>,
+    pub relative: Option<f64>,
+}
+
+/// From which value, or up to which, a target holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Bound {
+    AtLeast(f64),
+    AtMost(f64),
+}
+
+/// A field of a row that is given another value.
+#[derive(Clone, Debug)]
+pub struct Change {
+    pub section: &'static Section,
+    /// Name of the row.
+    pub name: String,
+    pub field: &'static Field,
+    pub at: Span,
+    pub value: New,
+    /// As TOML.
+    pub text: String,
+}
+
+#[derive(Clone, Debug)]
+pub enum New {
+    /// `None` where it could not be read, which is among the problems.
+    Quantity(Option<Dist>, Vec<DataFile>),
+    Whole(Option<u64>),
+}
+
+impl Sections {
+    /// Takes the rows of a layer: in the place of those of the layers below, or, where they have
+    /// names, into them.
+    pub fn take(&mut self, rows: &Rows, reader: &mut Reader) {
+        let section = rows.section;
+        if section.rows == Form::Listed {
+            self.texts.retain(|text| text.section != section.name);
+            match section.name {
+                "role" => self.roles = Vec::new(),
+                "campaign" => self.campaigns = Vec::new(),
+                "overlap" => self.overlaps = Vec::new(),
+                "correlation" => self.correlations = Vec::new(),
+                _ => self.targets = Vec::new(),
+            }
+        }
+        for table in &rows.tables {
+            let known = table
+                .name
+                .as_ref()
+                .and_then(|name| self.text(section.name, &name.id))
+                .map_or(&[][..], |text| &text.fields);
+            let known: Vec<&str> = known.iter().map(|(field, _)| *field).collect();
+            let mut row = Row { section, table: table.keys, at: table.at.clone(), reader };
+            row.check(&known);
+            let fields = row.texts();
+            match (section.name, &table.name) {
+                ("role", _) => self.roles.push(row.role()),
+                ("campaign", _) => self.campaigns.push(row.campaign()),
+                ("overlap", _) => self.overlaps.push(row.overlap()),
+                ("correlation", _) => self.correlations.push(row.correlation()),
+                ("competitor", Some(name)) => row.competitor(name, &mut self.competitors),
+                ("input", Some(name)) => row.input(name, &mut self.inputs),
+                ("metric", Some(name)) => row.metric(name, &mut self.metrics),
+                ("check.metric", Some(name)) => row.tolerance(name, &mut self.tolerances),
+                _ => self.targets.push(row.target()),
+            }
+            self.note(section.name, table.name.as_ref().map_or("", |name| &name.id), fields);
+        }
+        let place = |name: &str| SECTIONS.iter().position(|section| section.name == name);
+        self.texts.sort_by_key(|text| place(text.section));
+    }
+
+    fn text(&self, section: &str, id: &str) -> Option<&Text> {
+        self.texts.iter().find(|text| text.section == section && text.id == id && !id.is_empty())
+    }
+
+    /// Keeps the words of a row, merged with those that it had.
+    fn note(&mut self, section: &'static str, id: &str, fields: Vec<(&'static str, String)>) {
+        match self
+            .texts
+            .iter_mut()
+            .find(|text| text.section == section && text.id == id && !id.is_empty())
+        {
+            Some(text) => {
+                text.fields.retain(|(name, _)| fields.iter().all(|(new, _)| new != name));
+                text.fields.extend(fields);
+            }
+            None => self.texts.push(Text { section, id: id.to_owned(), fields }),
+        }
+    }
+
+    /// Reads another value for a field of a row; `None` where there is no such row, which is among
+    /// the problems.
+    pub fn read(&self, cell: &Cell, reader: &mut Reader) -> Option<Change> {
+        let section = cell.section.name;
+        let path = if section == "input" {
+            format!("{section}.{}", cell.name)
+        } else {
+            format!("{section}.{}.{}", cell.name, cell.field.name)
+        };
+        let is_named =
+            |name: &Option<Word>| name.as_ref().is_some_and(|name| name.text == cell.name);
+        let input =
+            self.inputs.iter().find(|input| section == "input" && input.id.text == cell.name);
+        let is_there = match section {
+            "role" => self.roles.iter().any(|role| is_named(&role.name)),
+            "campaign" => self.campaigns.iter().any(|campaign| is_named(&campaign.name)),
+            "competitor" => self.competitors.iter().any(|competitor| is_named(&competitor.name)),
+            _ => input.is_some(),
+        };
+        if !is_there {
+            let known: Vec<String> = self
+                .texts
+                .iter()
+                .filter(|text| text.section == section)
+                .filter_map(Text::name)
+                .collect();
+            let diagnostic =
+                Diagnostic::new(Code::UnknownKey, format!("there is no {section} `{}`", cell.name))
+                    .at(cell.at.clone(), "set here");
+            reader.problems.push(match one_of(&cell.name, known.iter().map(String::as_str)) {
+                Some(help) => diagnostic.help(help),
+                None => {
+                    diagnostic.help(format!("the file has no `{}`", cell.section.header("<id>")))
+                }
+            });
+            return None;
+        }
+        let kind = input.map_or(Kind::Positive, |input| input.kind);
+        let value = match cell.field.holds {
+            Holds::Whole(low, high) => {
+                New::Whole(reader.raw_whole(&cell.value, &path, (low, high)))
+            }
+            holds => {
+                let kind = if let Holds::Quantity(kind) = holds { kind } else { kind };
+                let dist = reader.raw_quantity(&cell.value, &path, (kind, Zero::Legal));
+                New::Quantity(dist, std::mem::take(&mut reader.data))
+            }
+        };
+        let text = match &cell.value {
+            Raw::Toml(value) => write::value(value.get_ref()),
+            Raw::Bare(text, _) => write::quoted(text),
+        };
+        Some(Change {
+            section: cell.section,
+            name: cell.name.clone(),
+            field: cell.field,
+            at: cell.at.clone(),
+            value,
+            text,
+        })
+    }
+
+    /// Gives a field of a row its other value.
+    pub fn set(&mut self, change: &Change) {
+        let (section, field) = (change.section.name, change.field);
+        let is_named =
+            |name: &Option<Word>| name.as_ref().is_some_and(|name| name.text == change.name);
+        match &change.value {
+            New::Whole(whole) => {
+                if let Some(campaign) =
+                    self.campaigns.iter_mut().find(|campaign| is_named(&campaign.name))
+                {
+                    if field.name == "weeks" {
+                        campaign.weeks = *whole;
+                    } else {
+                        campaign.start_week = *whole;
+                    }
+                }
+            }
+            New::Quantity(dist, data) => {
+                let at = change.at.clone();
+                if let Some(input) = self
+                    .inputs
+                    .iter_mut()
+                    .find(|input| section == "input" && input.id.text == change.name)
+                {
+                    *input = ExtraInput {
+                        dist: dist.clone(),
+                        at: at.clone(),
+                        data: data.clone(),
+                        ..input.clone()
+                    };
+                }
+                let role =
+                    self.roles.iter_mut().find(|role| section == "role" && is_named(&role.name));
+                let campaign = self
+                    .campaigns
+                    .iter_mut()
+                    .find(|campaign| section == "campaign" && is_named(&campaign.name));
+                let competitor = self
+                    .competitors
+                    .iter_mut()
+                    .find(|competitor| section == "competitor" && is_named(&competitor.name));
+                let numbers = role
+                    .map(|role| &mut role.numbers)
+                    .or(campaign.map(|campaign| &mut campaign.numbers));
+                if let Some(numbers) =
+                    numbers.or(competitor.map(|competitor| &mut competitor.numbers))
+                {
+                    numbers.retain(|number| number.field.name != field.name);
+                    numbers.push(Number { field, dist: dist.clone(), at, data: data.clone() });
+                }
+            }
+        }
+        let row = self
+            .texts
+            .iter_mut()
+            .find(|text| text.section == section && text.name().as_ref() == Some(&change.name));
+        if let Some(Text { fields, .. }) = row {
+            fields.retain(|(name, _)| *name != field.name);
+            fields.push((field.name, change.text.clone()));
+        }
+    }
+
+    /// Takes the rows of one section from another scenario.
+    pub fn replace(&mut self, section: &str, other: &Sections) {
+        match section {
+            "role" => self.roles.clone_from(&other.roles),
+            "campaign" => self.campaigns.clone_from(&other.campaigns),
+            "competitor" => self.competitors.clone_from(&other.competitors),
+            "overlap" => self.overlaps.clone_from(&other.overlaps),
+            "correlation" => self.correlations.clone_from(&other.correlations),
+            "input" => self.inputs.clone_from(&other.inputs),
+            "metric" => self.metrics.clone_from(&other.metrics),
+            "check.metric" => self.tolerances.clone_from(&other.tolerances),
+            _ => self.targets.clone_from(&other.targets),
+        }
+        self.texts.retain(|text| text.section != section);
+        self.texts.extend(other.texts.iter().filter(|text| text.section == section).cloned());
+    }
+
+    /// Takes a campaign out.
+    pub fn without_campaign(&mut self, name: &str) {
+        self.campaigns
+            .retain(|campaign| campaign.name.as_ref().is_none_or(|word| word.text != name));
+        self.texts
+            .retain(|text| text.section != "campaign" || text.name().as_deref() != Some(name));
+    }
+}
+
+/// A row to be read.
+pub fn row<'r, 't, 'p>(
+    section: &'static Section,
+    keys: &'t DeTable<'t>,
+    at: Range<usize>,
+    reader: &'r mut Reader<'p>,
+) -> Row<'r, 't, 'p> {
+    Row { section, table: keys, at, reader }
+}
+
+impl Text {
+    /// The name by which the row is addressed.
+    fn name(&self) -> Option<String> {
+        if !self.id.is_empty() {
+            return Some(self.id.clone());
+        }
+        let (_, text) = self.fields.iter().find(|(name, _)| *name == "name")?;
+        Some(text.trim_matches('"').to_owned())
+    }
+}

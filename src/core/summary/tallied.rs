@@ -1,0 +1,138 @@
+//! The summary of more trials than were kept, from their [`Tally`].
+//!
+//! Means, deviations, extremes, shares and all standard errors are as exact as those of a run that
+//! was kept: they come from sums over blocks. Percentiles come from sketches and are wrong by at
+//! most 1/4,096 of themselves.
+
+use super::{MetricSummary, Summary, TargetSummary, weekly};
+use crate::design::BLOCK;
+use crate::estimate::{Estimate, PERCENTILES, interpolate};
+use crate::metric::Value;
+use crate::model::{ColumnId, Model};
+use crate::trials::QuantileSketch;
+use crate::trials::Tally;
+use crate::trials::moments::Moments;
+use crate::trials::tally::{ColumnSums, Repeated};
+
+pub fn summary(model: &Model, tally: &Tally) -> Summary {
+    let sums = tally.sums.total();
+    let each = |id: ColumnId| {
+        let (sums, place) = (sums.as_ref()?, model.place(id));
+        Some((
+            id,
+            TallySummary {
+                trials: tally.trials,
+                sums: sums.columns[place],
+                sketch: &tally.sketches[place],
+            },
+        ))
+    };
+    let targets = sums.iter().flat_map(|sums| &sums.targets);
+    Summary {
+        trials: tally.trials,
+        metrics: model
+            .columns()
+            .filter_map(each)
+            .map(|(id, told)| metric(model, id, &told))
+            .collect(),
+        targets: targets
+            .map(|target| TargetSummary {
+                probability: Estimate {
+                    value: target.hits as f64 / tally.trials as f64,
+                    se: error(&target.shares, tally.trials),
+                },
+            })
+            .collect(),
+        weekly: weekly(model, &tally.weekly),
+        blocks: Vec::new(),
+    }
+}
+
+/// What is known of a metric.
+struct TallySummary<'a> {
+    trials: u64,
+    sums: ColumnSums,
+    sketch: &'a QuantileSketch,
+}
+
+fn metric(model: &Model, id: ColumnId, told: &TallySummary) -> MetricSummary {
+    let TallySummary { trials, sums, .. } = told;
+    let row = model.metric(id.metric);
+    let mean = match row.value {
+        Value::Moment(_) => Estimate { value: f64::NAN, se: f64::INFINITY },
+        _ if row.value.is_ratio() => Estimate {
+            value: ratio(sums.over.mean, sums.under.mean),
+            se: of_blocks(&sums.statistics[0], *trials),
+        },
+        _ => Estimate { value: sums.over.mean, se: of_blocks(&sums.statistics[0], *trials) },
+    };
+    let none = sums.values.count == 0.0;
+    MetricSummary {
+        column: id,
+        name: model.column_name(id),
+        mean,
+        sd: if sums.values.count == 1.0 { 0.0 } else { sums.values.variance().sqrt() },
+        min: if none { f64::NAN } else { sums.min },
+        max: if none { f64::NAN } else { sums.max },
+        percentiles: told.percentiles(row.better.worst()),
+        undefined: 1.0 - sums.values.count / *trials as f64,
+    }
+}
+
+fn ratio(over: f64, under: f64) -> f64 {
+    if under == 0.0 { f64::NAN } else { over / under }
+}
+
+/// The error of a mean of blocks, of which each is an independent design.
+fn error(blocks: &Moments, trials: u64) -> f64 {
+    if blocks.count < 2.0 {
+        f64::INFINITY
+    } else {
+        (blocks.variance() * BLOCK as f64 / trials as f64).sqrt()
+    }
+}
+
+fn of_blocks(statistic: &Repeated, trials: u64) -> f64 {
+    if statistic.others > 0 { f64::INFINITY } else { error(&statistic.finite, trials) }
+}
+
+impl TallySummary<'_> {
+    /// By linear interpolation between two ranks, as where all trials were kept. Undefined trials
+    /// rank as `worst`.
+    fn percentiles(&self, worst: f64) -> [Estimate; 7] {
+        std::array::from_fn(|place| {
+            let p = PERCENTILES[place].1;
+            let se = of_blocks(&self.sums.statistics[1 + place], self.trials);
+            Estimate {
+                value: self.quantile(p, worst),
+                se: if se.is_finite() { se } else { self.quantile_error(p, worst) },
+            }
+        })
+    }
+
+    fn quantile(&self, p: f64, worst: f64) -> f64 {
+        let place = p * (self.trials - 1) as f64;
+        let below = place.floor();
+        let [low, high] = [below as u64, (below as u64 + 1).min(self.trials - 1)]
+            .map(|rank| self.at(rank, worst));
+        interpolate(low, high, place - below)
+    }
+
+    /// As [`crate::estimate::quantile_error`].
+    fn quantile_error(&self, p: f64, worst: f64) -> f64 {
+        let step = (p * (1.0 - p) / self.trials as f64).sqrt();
+        let (low, high) =
+            (self.quantile((p - step).max(0.0), worst), self.quantile((p + step).min(1.0), worst));
+        if low == high { 0.0 } else { (high - low) / 2.0 }
+    }
+
+    /// The value of a rank among all trials.
+    fn at(&self, rank: u64, worst: f64) -> f64 {
+        let defined = self.sums.values.count as u64;
+        let before = if worst < 0.0 { self.trials - defined } else { 0 };
+        match rank.checked_sub(before).filter(|rank| *rank < defined) {
+            Some(rank) => self.sketch.at(rank).clamp(self.sums.min, self.sums.max),
+            None => worst,
+        }
+    }
+}

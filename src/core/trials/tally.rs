@@ -1,0 +1,203 @@
+//! What is known of more trials than memory holds: block after block is added up and let go.
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::moments::Moments;
+use super::pairwise::{Block, PairwiseSum, Sum};
+use super::sketch::QuantileSketch;
+use super::statistics::{BLOCK_STATISTICS, BlockValues, Statistics, of_column, rows};
+use super::{Column, Trials, WeeklyBlock};
+use crate::design::BLOCK;
+use crate::model::{ColumnId, Model};
+
+/// Sums and sketches over the blocks so far. Parts of a run, computed apart, join to the same
+/// digits.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tally {
+    pub trials: u64,
+    /// Of the defined values of each of [`Model::measured`].
+    pub sketches: Vec<QuantileSketch>,
+    pub sums: PairwiseSum<Sums>,
+    pub weekly: PairwiseSum<WeeklyBlock>,
+}
+
+/// What is added up over blocks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sums {
+    /// One for each of [`Model::measured`].
+    pub columns: Vec<ColumnSums>,
+    /// One for each of [`Model::targets`].
+    pub targets: Vec<TargetSums>,
+}
+
+/// One metric.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ColumnSums {
+    /// Of the values, or of the numerators and denominators of a ratio.
+    pub over: Moments,
+    pub under: Moments,
+    /// Of the defined values, with the least and the largest.
+    pub values: Moments,
+    pub min: f64,
+    pub max: f64,
+    /// Of the statistics of whole blocks.
+    pub statistics: [Repeated; BLOCK_STATISTICS],
+}
+
+/// One statistic on whole blocks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Repeated {
+    pub finite: Moments,
+    /// Blocks in which it is infinite or undefined.
+    pub others: u64,
+}
+
+/// How often a target was met: in trials, and as a share of each whole block.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TargetSums {
+    pub hits: u64,
+    pub shares: Moments,
+}
+
+/// A column of a stretch of trials, added up.
+struct Added {
+    sums: Vec<ColumnSums>,
+    statistics: Vec<Statistics>,
+}
+
+impl Tally {
+    /// Of no trial yet.
+    pub fn empty(model: &Model) -> Tally {
+        Tally {
+            trials: 0,
+            sketches: vec![QuantileSketch::default(); model.measured().count()],
+            sums: PairwiseSum::default(),
+            weekly: PairwiseSum::default(),
+        }
+    }
+
+    /// Adds the trials that follow, which begin with block `first`, and returns the statistics of
+    /// each of their blocks.
+    pub fn add(&mut self, model: &Model, first: u64, stretch: &Trials) -> Vec<BlockValues> {
+        let ids: Vec<ColumnId> = model.measured().collect();
+        let work = ids.par_iter().zip(&stretch.columns).zip(&mut self.sketches);
+        let columns: Vec<Added> =
+            work.map(|((&id, column), sketch)| added(model, id, column, sketch)).collect();
+        let hits: Vec<Vec<TargetSums>> = model
+            .targets
+            .iter()
+            .map(|target| {
+                target_sums(stretch.column(model, target.metric), |value| {
+                    target.bound.is_met(value)
+                })
+            })
+            .collect();
+        let trials = stretch.filled();
+        for block in 0..trials.div_ceil(BLOCK) {
+            let sums = Sums {
+                columns: columns.iter().map(|column| column.sums[block]).collect(),
+                targets: hits.iter().map(|hits| hits[block]).collect(),
+            };
+            let whole = if (block + 1) * BLOCK <= trials { Block::Whole } else { Block::Broken };
+            self.sums.push(first + block as u64, whole, sums);
+        }
+        self.weekly.append(stretch.weekly.clone());
+        self.trials += trials as u64;
+        let statistics: Vec<Vec<Statistics>> =
+            columns.into_iter().map(|column| column.statistics).collect();
+        rows(stretch, first, &statistics)
+    }
+
+    /// Adds the tally of the blocks that follow.
+    pub fn append(&mut self, later: &Tally) {
+        self.trials += later.trials;
+        self.sketches
+            .iter_mut()
+            .zip(&later.sketches)
+            .for_each(|(sketch, later)| sketch.append(later));
+        self.sums.append(later.sums.clone());
+        self.weekly.append(later.weekly.clone());
+    }
+}
+
+fn added(model: &Model, id: ColumnId, column: &Column, sketch: &mut QuantileSketch) -> Added {
+    let statistics: Vec<Statistics> =
+        of_column(model, column, id).into_iter().map(|(statistics, _)| statistics).collect();
+    let values = column.values();
+    let sums =
+        values.chunks(BLOCK).zip(&statistics).enumerate().map(|(block, (values, statistics))| {
+            let defined: Vec<f64> =
+                values.iter().copied().filter(|value| !value.is_nan()).collect();
+            for value in &defined {
+                sketch.add(*value);
+            }
+            let part = block * BLOCK..block * BLOCK + values.len();
+            let (over, under) = match column {
+                Column::Plain(values) => (Moments::of(&values[part]), Moments::default()),
+                Column::Ratio { over, under } => {
+                    (Moments::of(&over[part.clone()]), Moments::of(&under[part]))
+                }
+            };
+            let is_whole = values.len() == BLOCK;
+            ColumnSums {
+                over,
+                under,
+                values: Moments::of(&defined),
+                min: defined.iter().copied().fold(f64::INFINITY, f64::min),
+                max: defined.iter().copied().fold(f64::NEG_INFINITY, f64::max),
+                statistics: statistics
+                    .map(|value| if is_whole { Repeated::of(value) } else { Repeated::default() }),
+            }
+        });
+    Added { sums: sums.collect(), statistics }
+}
+
+/// Hits of each block.
+fn target_sums(column: &Column, is_met: impl Fn(f64) -> bool) -> Vec<TargetSums> {
+    let hits: Vec<bool> = column.values().into_iter().map(is_met).collect();
+    let of = |block: &[bool]| {
+        let hits = block.iter().filter(|hit| **hit).count() as u64;
+        let shares = if block.len() == BLOCK {
+            Moments::one(hits as f64 / BLOCK as f64)
+        } else {
+            Moments::default()
+        };
+        TargetSums { hits, shares }
+    };
+    hits.chunks(BLOCK).map(of).collect()
+}
+
+impl Repeated {
+    fn of(value: f64) -> Repeated {
+        if value.is_finite() {
+            Repeated { finite: Moments::one(value), others: 0 }
+        } else {
+            Repeated { others: 1, ..Repeated::default() }
+        }
+    }
+}
+
+impl Sum for Sums {
+    fn add(&mut self, later: &Sums) {
+        self.columns.iter_mut().zip(&later.columns).for_each(|(column, later)| column.add(later));
+        for (target, later) in self.targets.iter_mut().zip(&later.targets) {
+            target.hits += later.hits;
+            target.shares.add(&later.shares);
+        }
+    }
+}
+
+impl Sum for ColumnSums {
+    fn add(&mut self, later: &ColumnSums) {
+        self.over.add(&later.over);
+        self.under.add(&later.under);
+        self.values.add(&later.values);
+        self.min = self.min.min(later.min);
+        self.max = self.max.max(later.max);
+        for (statistic, later) in self.statistics.iter_mut().zip(&later.statistics) {
+            statistic.finite.add(&later.finite);
+            statistic.others += later.others;
+        }
+    }
+}
