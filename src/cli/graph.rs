@@ -280,7 +280,9 @@ fn bound(case: &Case) -> Option<[f64; DEPTHS]> {
     let mut own = vec![0.0; people as usize];
     match case.posts {
         Posts::Given(given) => {
-            given.iter().for_each(|(person, posts)| own[*person as usize] += f64::from(*posts));
+            for (person, posts) in given {
+                own[*person as usize] += f64::from(*posts);
+            }
         }
         Posts::Sampled { crowd, asked } => {
             let rate = asked.posts / crowd.count(people).max(1) as f64;

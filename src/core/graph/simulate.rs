@@ -169,13 +169,14 @@ impl<'a, G: Graph> Stage<'a, G> {
                         return;
                     }
                     let friend = self.graph.friend(person, ((word >> 32) * friends) >> 32);
-                    match &self.clocks {
-                        Clocks::Unequal { times, .. }
-                            if time > levels.level(friend, times) * friends as f64 =>
-                        {
-                            ();
+                    let is_too_late = match &self.clocks {
+                        Clocks::Unequal { times, .. } => {
+                            time > levels.level(friend, times) * friends as f64
                         }
-                        _ => tell(friend),
+                        Clocks::Endless | Clocks::Alike { .. } => false,
+                    };
+                    if !is_too_late {
+                        tell(friend);
                     }
                 }
             }
