@@ -1,5 +1,5 @@
-//! CHARTS: the one table of pictures. Every chart is a file of its own, takes plain data and cannot
-//! fail.
+//! CHARTS: the one table of pictures, and the shapes of data that they show. Every shape is a file
+//! of its own, takes plain data and cannot fail.
 
 pub mod build_up;
 pub mod cash;
@@ -39,7 +39,7 @@ pub use waterfall::{Item, Kind, Waterfall};
 
 use serde::{Deserialize, Serialize};
 
-use crate::output::draw::{Svg, Theme};
+use crate::output::draw::{Svg, Theme, frame, picture};
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::sentence as sentence_case;
 
@@ -75,164 +75,189 @@ impl Spread {
     }
 }
 
-/// What a run or a study offers to the charts; a chart whose part is missing is left out.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Material {
-    pub staircase: Option<Staircase>,
-    pub build_up: Option<BuildUp>,
-    pub frequency: Option<Columns>,
-    pub networks: Option<Waterfall>,
-    pub service: Option<Panels>,
-    pub tone: Option<Panels>,
-    pub funnel: Option<Funnel>,
-    pub value: Option<Waterfall>,
-    pub cash: Option<Cash>,
-    pub distribution: Option<Distribution>,
-    pub exceedance: Option<Exceedance>,
-    pub tornado: Option<Tornado>,
-    pub driver: Option<Scatter>,
-    pub ranges: Option<Ranges>,
-    pub worth: Option<Ranges>,
-    pub curve: Option<Curve>,
-    pub heat_map: Option<HeatMap>,
-    pub graph_reach: Option<Lines>,
-    pub graph_frequency: Option<Columns>,
-    pub graph_degrees: Option<Lines>,
-    pub graph_cascades: Option<Lines>,
-}
-
-/// One row of CHARTS.
+/// A row of CHARTS: what is the same wherever a picture is shown.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Chart {
-    /// The stem of its files.
+    /// The stem of its files, and the name of its page.
     pub id: &'static str,
-    /// What it needs, in words.
-    pub needs: &'static str,
-    /// Draws it with the stamp at its foot, or returns `None` where the material lacks its part.
-    pub draw: fn(&Material, &str, &Theme) -> Option<Svg>,
-    /// Its message, and where, when and how to read it.
-    pub words: fn(&Material, Locale) -> Option<[String; 2]>,
-    /// Its numbers: one plot, or one for each of its panels.
-    pub plots: fn(&Material, Locale) -> Vec<Plot>,
+    pub part: Part,
+    /// The sheet of the workbook that has its numbers beside it.
+    pub sheet: Option<&'static str>,
 }
 
-/// A row: the id, the field of the material, the module that draws it, and what it needs. `said`
-/// means that its data bring their words with them.
-macro_rules! chart {
-    ($id:literal, $field:ident, $module:ident, said, $needs:literal) => {
-        Chart {
-            words: |material, _| material.$field.as_ref().map(|data| [data.title.clone(), data.subtitle.clone()]),
-            ..chart!(@row $id, $field, $module, $needs)
-        }
-    };
-    ($id:literal, $field:ident, $module:ident, $needs:literal) => {
-        Chart {
-            words: |material, locale| material.$field.as_ref().map(|data| $module::words(data, locale)),
-            ..chart!(@row $id, $field, $module, $needs)
-        }
-    };
-    (@row $id:literal, $field:ident, $module:ident, $needs:literal) => {
-        Chart {
-            id: $id,
-            needs: $needs,
-            draw: |material, stamp, theme| material.$field.as_ref().map(|data| $module::draw(data, stamp, theme)),
-            words: |_, _| None,
-            plots: |material, locale| material.$field.as_ref().map_or_else(Vec::new, |data| $module::plots(data, locale)),
-        }
-    };
+/// Where a picture or a page stands: in the story, or behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    Main,
+    Appendix,
 }
 
-/// In the order in which they tell the story of a run.
+const fn main(id: &'static str) -> Chart {
+    Chart { id, part: Part::Main, sheet: None }
+}
+
+/// A picture that adds to one before it.
+const fn further(id: &'static str) -> Chart {
+    Chart { id, part: Part::Appendix, sheet: None }
+}
+
+impl Chart {
+    const fn on_sheet(self, name: &'static str) -> Chart {
+        Chart { sheet: Some(name), ..self }
+    }
+}
+
+/// All pictures, in the order in which they tell the story of a run, a study or a graph.
 pub const CHARTS: &[Chart] = &[
-    chart!(
-        "staircase",
-        staircase,
-        staircase,
-        "figures that follow from each other, with the factor between neighbours"
-    ),
-    chart!(
-        "reach-build-up",
-        build_up,
-        build_up,
-        "the percentiles of a cumulative series, week by week"
-    ),
-    chart!("frequency", frequency, columns, said, "people by the number of stories that they see"),
-    chart!(
-        "networks",
-        networks,
-        waterfall,
-        said,
-        "people reached by each community, and those whom several reach"
-    ),
-    chart!("service", service, panels, said, "questions, answers, hours and backlog, week by week"),
-    chart!("tone", tone, panels, said, "praise, complaints and bad talk, week by week"),
-    chart!(
-        "funnel",
-        funnel,
-        funnel,
-        said,
-        "leads by stream, with what leads to them and what becomes of them"
-    ),
-    chart!("value", value, waterfall, said, "mean value by stream and cost by kind"),
-    chart!("cash", cash, cash, said, "the percentiles of the cumulative cash, week by week"),
-    chart!(
-        "distribution",
-        distribution,
-        distribution,
-        "the values of one metric in all trials, its percentiles, and values of interest"
-    ),
-    chart!(
-        "exceedance",
-        exceedance,
-        exceedance,
-        said,
-        "the same, as shares of futures that reach a value"
-    ),
-    chart!("tornado", tornado, tornado, said, "a figure with each input low and high"),
-    chart!(
-        "driver",
-        driver,
-        scatter,
-        said,
-        "a figure and its strongest input in each of many futures"
-    ),
-    chart!("ranges", ranges, ranges, said, "figures of one unit, each with its interval"),
-    chart!("worth", worth, ranges, said, "what it is worth to know each input"),
-    chart!("curve", curve, curve, said, "a figure over the values of a key"),
-    chart!("heat-map", heat_map, heat_map, said, "a figure over the values of two keys"),
-    chart!(
-        "graph-reach",
-        graph_reach,
-        lines,
-        said,
-        "people reached on a friend graph by a few to many askers"
-    ),
-    chart!(
-        "graph-frequency",
-        graph_frequency,
-        columns,
-        said,
-        "people on a friend graph by the number of posts that they see"
-    ),
-    chart!(
-        "graph-degrees",
-        graph_degrees,
-        lines,
-        said,
-        "people of a friend graph by their number of friends"
-    ),
-    chart!(
-        "graph-cascades",
-        graph_cascades,
-        lines,
-        said,
-        "posts on a friend graph by how many people they reach"
-    ),
+    main("staircase"),
+    main("reach-build-up").on_sheet("Reach"),
+    main("frequency"),
+    main("networks").on_sheet("Overlap"),
+    main("service"),
+    main("tone"),
+    main("funnel").on_sheet("Funnel"),
+    main("value"),
+    further("cash"),
+    main("distribution"),
+    further("exceedance"),
+    main("tornado"),
+    further("driver"),
+    main("ranges"),
+    main("worth"),
+    main("curve"),
+    main("heat-map"),
+    main("graph-reach"),
+    main("graph-frequency"),
+    main("graph-degrees"),
+    main("graph-cascades"),
 ];
 
-/// Every picture for which there is material, with the stem of its files.
-pub fn draw_all(material: &Material, stamp: &str, theme: &Theme) -> Vec<(&'static str, Svg)> {
-    CHARTS
-        .iter()
-        .filter_map(|chart| Some((chart.id, (chart.draw)(material, stamp, theme)?)))
-        .collect()
+/// One picture of a run, a study or a graph, before it is drawn.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Picture {
+    #[serde(with = "by_id")]
+    pub chart: &'static Chart,
+    pub figure: Figure,
+}
+
+impl Picture {
+    pub fn new(id: &str, figure: impl Into<Figure>) -> Picture {
+        let chart = find(id).expect("every picture that the program makes has a row in CHARTS");
+        Picture { chart, figure: figure.into() }
+    }
+}
+
+fn find(id: &str) -> Option<&'static Chart> {
+    CHARTS.iter().find(|chart| chart.id == id)
+}
+
+/// A chart is stored by its id.
+mod by_id {
+    use super::Chart;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub fn serialize<S: Serializer>(chart: &Chart, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(chart.id)
+    }
+
+    pub fn deserialize<'d, D: Deserializer<'d>>(from: D) -> Result<&'static Chart, D::Error> {
+        let id = String::deserialize(from)?;
+        super::find(&id).ok_or_else(|| D::Error::custom(format!("no chart is called `{id}`")))
+    }
+}
+
+/// What a picture shows: data whose shape says how they are drawn, said and tabulated.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Figure {
+    BuildUp(BuildUp),
+    Cash(Cash),
+    Columns(Columns),
+    Curve(Curve),
+    Distribution(Distribution),
+    Exceedance(Exceedance),
+    Funnel(Funnel),
+    HeatMap(HeatMap),
+    Lines(Lines),
+    Panels(Panels),
+    Ranges(Ranges),
+    Scatter(Scatter),
+    Staircase(Staircase),
+    Tornado(Tornado),
+    Waterfall(Waterfall),
+}
+
+/// The same expression for the data of every shape.
+macro_rules! each_shape {
+    ($figure:expr, $data:ident => $value:expr) => {
+        match $figure {
+            Figure::BuildUp($data) => $value,
+            Figure::Cash($data) => $value,
+            Figure::Columns($data) => $value,
+            Figure::Curve($data) => $value,
+            Figure::Distribution($data) => $value,
+            Figure::Exceedance($data) => $value,
+            Figure::Funnel($data) => $value,
+            Figure::HeatMap($data) => $value,
+            Figure::Lines($data) => $value,
+            Figure::Panels($data) => $value,
+            Figure::Ranges($data) => $value,
+            Figure::Scatter($data) => $value,
+            Figure::Staircase($data) => $value,
+            Figure::Tornado($data) => $value,
+            Figure::Waterfall($data) => $value,
+        }
+    };
+}
+
+macro_rules! figure_from {
+    ($($shape:ident)*) => {
+        $(impl From<$shape> for Figure {
+            fn from(data: $shape) -> Figure {
+                Figure::$shape(data)
+            }
+        })*
+    };
+}
+figure_from! {
+    BuildUp Cash Columns Curve Distribution Exceedance Funnel HeatMap Lines Panels Ranges Scatter
+    Staircase Tornado Waterfall
+}
+
+impl Figure {
+    /// Draws it with a stamp at its foot.
+    pub fn draw(&self, stamp: &str, theme: &Theme) -> Svg {
+        let [title, subtitle] = self.words(theme.locale);
+        picture(theme, &title, |canvas| {
+            let area = frame(canvas, &title, &subtitle, stamp);
+            each_shape!(self, data => data.draw(canvas, area));
+        })
+    }
+
+    /// Title and subtitle: its message, and where, when and how to read it.
+    pub fn words(&self, locale: Locale) -> [String; 2] {
+        match self {
+            Figure::BuildUp(data) => data.words(locale),
+            Figure::Distribution(data) => data.words(locale),
+            Figure::Staircase(data) => data.words(locale),
+            Figure::Cash(Cash { title, subtitle, .. })
+            | Figure::Columns(Columns { title, subtitle, .. })
+            | Figure::Curve(Curve { title, subtitle, .. })
+            | Figure::Exceedance(Exceedance { title, subtitle, .. })
+            | Figure::Funnel(Funnel { title, subtitle, .. })
+            | Figure::HeatMap(HeatMap { title, subtitle, .. })
+            | Figure::Lines(Lines { title, subtitle, .. })
+            | Figure::Panels(Panels { title, subtitle, .. })
+            | Figure::Ranges(Ranges { title, subtitle, .. })
+            | Figure::Scatter(Scatter { title, subtitle, .. })
+            | Figure::Tornado(Tornado { title, subtitle, .. })
+            | Figure::Waterfall(Waterfall { title, subtitle, .. }) => {
+                [title.clone(), subtitle.clone()]
+            }
+        }
+    }
+
+    /// Its numbers: one plot, or one for each of its panels.
+    pub fn plots(&self, locale: Locale) -> Vec<Plot> {
+        each_shape!(self, data => data.plots(locale))
+    }
 }

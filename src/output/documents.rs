@@ -10,10 +10,10 @@ mod xml;
 
 use std::io;
 
-use super::charts::{CHARTS, Plot};
+use super::charts::{Picture, Plot};
 use super::draw::Svg;
 use super::look::Look;
-use super::story::{Stories, Story};
+use super::story::{Page, Stories, Story};
 use super::words::say;
 use crate::locale::Locale;
 
@@ -23,8 +23,8 @@ pub struct DocumentInput<'a> {
     pub story: &'a Story,
     pub stories: &'a Stories,
     pub look: &'a Look,
-    /// The pictures of the story, with the ids of their charts.
-    pub pictures: &'a [(&'static str, Svg)],
+    /// The pictures of the story as they are drawn, with the ids of their charts.
+    pub drawn: &'a [(&'static str, Svg)],
 }
 
 /// One row of DOCUMENTS.
@@ -49,10 +49,15 @@ impl DocumentInput<'_> {
         self.story.locale
     }
 
-    /// The numbers of a page's chart.
-    fn plots(&self, chart: &str) -> Vec<Plot> {
-        let row = CHARTS.iter().find(|row| row.id == chart);
-        row.map_or_else(Vec::new, |row| (row.plots)(&self.story.material, self.locale()))
+    /// The picture of a page.
+    fn picture(&self, page: &Page) -> Option<&Picture> {
+        let chart = page.chart.as_deref()?;
+        self.story.pictures.iter().find(|picture| picture.chart.id == chart)
+    }
+
+    /// The numbers of a page's picture.
+    fn plots(&self, page: &Page) -> Vec<Plot> {
+        self.picture(page).map_or_else(Vec::new, |found| found.figure.plots(self.locale()))
     }
 
     /// The foot of every page.

@@ -6,7 +6,6 @@ use std::path::Path;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
-use super::charts::CHARTS;
 use super::documents::{DOCUMENTS, DocumentInput};
 use super::draw::{Svg, png};
 use super::folder::{Folder, Stop};
@@ -38,11 +37,11 @@ pub fn of_story<'a>(told: &'a DocumentInput<'a>, within: &str, kinds: &Kinds) ->
             content: Box::new(move |file: &mut dyn Write| file.write_all(&(document.make)(told)?))
                 as Content,
         });
-    let pngs = told.pictures.iter().filter(|_| kinds.has("png")).map(|(id, svg)| Artefact {
+    let pngs = told.drawn.iter().filter(|_| kinds.has("png")).map(|(id, svg)| Artefact {
         name: name(&format!("charts/{id}.png")),
         content: Box::new(move |file: &mut dyn Write| file.write_all(&png(svg, scale))) as Content,
     });
-    let svgs = told.pictures.iter().filter(|_| kinds.has("svg")).map(|(id, svg)| Artefact {
+    let svgs = told.drawn.iter().filter(|_| kinds.has("svg")).map(|(id, svg)| Artefact {
         name: name(&format!("charts/{id}.svg")),
         content: Box::new(move |file: &mut dyn Write| file.write_all(svg.as_str().as_bytes()))
             as Content,
@@ -77,10 +76,7 @@ pub fn pictures(story: &Story, look: &Look) -> Vec<(&'static str, Svg)> {
         (look.theme(story.locale), look.foot(&super::words::say!(story.locale, "confidential")));
     let stamp =
         if own.is_empty() { story.stamp.clone() } else { format!("{own} · {}", story.stamp) };
-    CHARTS
-        .par_iter()
-        .filter_map(|chart| Some((chart.id, (chart.draw)(&story.material, &stamp, &theme)?)))
-        .collect()
+    super::pictures::drawn(&story.pictures, &stamp, &theme)
 }
 
 /// The story as it is stored.
@@ -110,8 +106,8 @@ pub fn write(
     let folder = Folder::open(target, stopped)?;
     let stories = Stories::of(bundle, &wanted.look);
     let Some(story) = stories.in_locale(bundle.about.locale) else { return Ok(Vec::new()) };
-    let pictures = pictures(story, &wanted.look);
-    let told = DocumentInput { story, stories: &stories, look: &wanted.look, pictures: &pictures };
+    let drawn = pictures(story, &wanted.look);
+    let told = DocumentInput { story, stories: &stories, look: &wanted.look, drawn: &drawn };
     let csv = wanted.csv;
     let table = |name: &str, write: fn(&Report, &mut dyn Write) -> io::Result<()>| Artefact {
         name: name.into(),

@@ -1,4 +1,4 @@
-//! From a run to the material of its charts, in one language.
+//! From a run to its pictures, in one language.
 
 mod business;
 pub mod graph;
@@ -6,8 +6,11 @@ mod reach;
 mod spread;
 pub mod studies;
 
+use rayon::prelude::*;
+
 use super::Report;
-use super::charts::{Material, Spread};
+use super::charts::{Figure, Picture, Spread};
+use super::draw::{Svg, Theme};
 use super::format::{Locale, Quantity};
 use super::screen;
 use super::words::say;
@@ -42,17 +45,36 @@ impl Findings {
     }
 }
 
-/// Everything for which the run has material.
-pub fn material(bundle: &Report, findings: &Findings, locale: Locale) -> Material {
+/// Every picture for which the run has data, in the order in which they tell its story.
+pub fn of_run(bundle: &Report, findings: &Findings, locale: Locale) -> Vec<Picture> {
     let maker =
         Maker { bundle, findings, locale, scope: scope(bundle.about, bundle.model, locale) };
-    let no_community = bundle.model.communities.is_empty();
-    let mut material = maker.spread();
-    if !no_community {
-        maker.reach(&mut material);
-        maker.business(&mut material);
+    let mut pictures = Pictures::default();
+    if !bundle.model.communities.is_empty() {
+        maker.reach(&mut pictures);
+        maker.business(&mut pictures);
     }
-    material
+    maker.spread(&mut pictures);
+    studies::add(bundle, &mut pictures);
+    pictures.0
+}
+
+/// Pictures in their order; one without data is left out.
+#[derive(Debug, Default)]
+pub struct Pictures(pub Vec<Picture>);
+
+impl Pictures {
+    pub fn add(&mut self, id: &str, figure: Option<impl Into<Figure>>) {
+        self.0.extend(figure.map(|figure| Picture::new(id, figure)));
+    }
+}
+
+/// Draws pictures on all threads, each with the stem of its files.
+pub fn drawn(pictures: &[Picture], stamp: &str, theme: &Theme) -> Vec<(&'static str, Svg)> {
+    pictures
+        .par_iter()
+        .map(|picture| (picture.chart.id, picture.figure.draw(stamp, theme)))
+        .collect()
 }
 
 /// Where and when, for the subtitle of a picture.
@@ -68,7 +90,7 @@ pub fn scope(about: &About, model: &Model, locale: Locale) -> String {
     format!("{}, {time}", about.title)
 }
 
-/// Makes the material in one language.
+/// Makes the pictures in one language.
 struct Maker<'a> {
     bundle: &'a Report<'a>,
     findings: &'a Findings,

@@ -57,13 +57,9 @@ impl Stored {
         let mut written = Vec::new();
         for &locale in wanted.locales {
             let Some(story) = self.stories.in_locale(locale) else { continue };
-            let pictures = files::pictures(story, wanted.look);
-            let told = DocumentInput {
-                story,
-                stories: &self.stories,
-                look: wanted.look,
-                pictures: &pictures,
-            };
+            let drawn = files::pictures(story, wanted.look);
+            let told =
+                DocumentInput { story, stories: &self.stories, look: wanted.look, drawn: &drawn };
             let within = if wanted.locales.len() > 1 { locale.id() } else { "" };
             written.extend(files::stage(&folder, &files::of_story(&told, within, wanted.kinds))?);
         }

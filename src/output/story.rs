@@ -15,7 +15,8 @@ pub use tables::Table;
 
 use serde::{Deserialize, Serialize};
 
-use super::charts::Material;
+pub use super::charts::Part;
+use super::charts::Picture;
 use super::look::Look;
 use super::pictures::{self, Findings};
 use super::{Report, screen};
@@ -38,7 +39,8 @@ pub struct Story {
     /// The figures that stand for all others.
     pub tiles: Vec<Tile>,
     pub pages: Vec<Page>,
-    pub material: Material,
+    /// What its pages show, in their order.
+    pub pictures: Vec<Picture>,
     /// The sheets of the workbook that have words in them.
     pub grids: Vec<Grid>,
 }
@@ -68,17 +70,10 @@ pub struct Page {
     pub note: String,
 }
 
-/// Where a page stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Part {
-    Main,
-    Appendix,
-}
-
 /// The stories of a run in all languages, with what is the same in each.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Stories {
-    /// `reachsim.story/1`.
+    /// `reachsim.story/2`.
     pub schema: String,
     pub version: String,
     pub revision: u32,
@@ -94,7 +89,7 @@ pub struct Stories {
 }
 
 /// How a stored story of this program is marked.
-pub const SCHEMA: &str = "reachsim.story/1";
+pub const SCHEMA: &str = "reachsim.story/2";
 
 impl Stories {
     pub fn of(bundle: &Report, look: &Look) -> Stories {
@@ -124,8 +119,7 @@ impl Stories {
 impl Story {
     fn of(bundle: &Report, findings: &Findings) -> Story {
         let locale = bundle.about.locale;
-        let mut material = pictures::material(bundle, findings, locale);
-        extras::add(bundle, &mut material);
+        let pictures = pictures::of_run(bundle, findings, locale);
         Story {
             locale,
             title: bundle.about.title.clone(),
@@ -134,9 +128,9 @@ impl Story {
             stamp: pictures::stamp(bundle.about, bundle.plan, bundle.assumptions, locale),
             currency: bundle.about.currency.clone(),
             tiles: pages::tiles(bundle),
-            pages: pages::pages(bundle, &material),
+            pages: pages::pages(bundle, &pictures),
             grids: sheets::told(bundle, findings),
-            material,
+            pictures,
         }
     }
 }

@@ -1,13 +1,8 @@
 use ab_glyph::{Font, FontRef};
-use reachsim::output::charts::draw_all;
 use reachsim::output::charts::{
-    Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Exceedance, Funnel,
-    HeatMap, Item, Kind, Lane, Lines, Mark, Material, Panel, Panels, Ranges, Row, Sampled, Scatter,
+    Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Exceedance, Figure,
+    Funnel, HeatMap, Item, Kind, Lane, Lines, Mark, Panel, Panels, Ranges, Row, Sampled, Scatter,
     Spread, Staircase, Step, Style, Tornado, Waterfall,
-};
-use reachsim::output::charts::{
-    build_up, cash, columns, curve, distribution, exceedance, funnel, heat_map, lines, panels,
-    ranges, scatter, staircase, tornado, waterfall,
 };
 use reachsim::output::draw::{
     Align, Canvas, Face, Scale, Svg, Theme, Type, Weight, fit, keep_apart, picture, png,
@@ -40,41 +35,31 @@ fn mark(value: f64, words: &str) -> Mark {
     Mark { value, words: words.into(), chance: "exceeded in 97 % of futures".into() }
 }
 
-fn a_distribution(sample: &[f64], marks: &[Mark]) -> Svg {
-    let data = Distribution::of(
+fn a_distribution(sample: &[f64], marks: &[Mark]) -> Distribution {
+    Distribution::of(
         ("times seen", "A page, 1 year"),
         Quantity::Number,
         sample,
         (spread_of(sample), marks),
-    );
-    distribution::draw(&data, STAMP, &Theme::default())
-}
-
-fn a_build_up(weeks: Vec<Spread>, ceiling: Option<f64>) -> Svg {
-    let ceiling = ceiling.map(|value| Ceiling { value, words: "friends in reach".into() });
-    build_up::draw(
-        &BuildUp {
-            words: "different people".into(),
-            scope: "A page, 1 year".into(),
-            weeks,
-            ceiling,
-        },
-        STAMP,
-        &Theme::default(),
     )
 }
 
-fn a_staircase(figures: &[(&str, Spread)]) -> Svg {
+fn drawn(figure: impl Into<Figure>) -> Svg {
+    figure.into().draw(STAMP, &Theme::default())
+}
+
+fn a_build_up(weeks: Vec<Spread>, ceiling: Option<f64>) -> BuildUp {
+    let ceiling = ceiling.map(|value| Ceiling { value, words: "friends in reach".into() });
+    BuildUp { words: "different people".into(), scope: "A page, 1 year".into(), weeks, ceiling }
+}
+
+fn a_staircase(figures: &[(&str, Spread)]) -> Staircase {
     let step = |&(words, spread): &(&str, Spread)| Step {
         words: words.into(),
         spread,
         link: "× 130 friends".into(),
     };
-    staircase::draw(
-        &Staircase { scope: "A page, 1 year".into(), steps: figures.iter().map(step).collect() },
-        STAMP,
-        &Theme::default(),
-    )
+    Staircase { scope: "A page, 1 year".into(), steps: figures.iter().map(step).collect() }
 }
 
 const SUBTITLE: &str = "A page, 1 year. Profit with one input at its 10th percentile (light) and \
@@ -253,7 +238,7 @@ fn a_scatter(dots: &[(f64, f64)]) -> Scatter {
     }
 }
 
-fn of_runs(theme: &Theme) -> Vec<(&'static str, Svg)> {
+fn of_runs() -> Vec<(&'static str, Figure)> {
     let course = |slope: f64| -> Vec<Spread> {
         (1..=52)
             .map(f64::from)
@@ -271,64 +256,51 @@ fn of_runs(theme: &Theme) -> Vec<(&'static str, Svg)> {
         ("cost of the team", -22_880.0),
         ("cost of content", -44_000.0),
     ];
-    let funnel_of = |leads: &[Spread]| funnel::draw(&a_funnel(leads), STAMP, theme);
+    let funnel_of = |leads: &[Spread]| a_funnel(leads).into();
     let wide = [spread(560.0, 1_200.0, 2_100.0), spread(9.0, 57.0, 260.0), spread(0.0, 0.0, 1.0)];
     let cloud: Vec<(f64, f64)> =
         bell.iter().zip(&article()).map(|(a, b)| (b / 2e5, *a)).take(400).collect();
     vec![
-        (
-            "columns",
-            columns::draw(&some_columns(&[121e3, 13_800.0, 2_580.0, 430.0, 75.0]), STAMP, theme),
-        ),
-        ("many columns", columns::draw(&some_columns(&[5e4; 10]), STAMP, theme)),
-        ("waterfall", waterfall::draw(&a_waterfall(&parts), STAMP, theme)),
-        ("falling waterfall", waterfall::draw(&a_waterfall(&parts[2..]), STAMP, theme)),
-        ("panels", panels::draw(&some_panels(4), STAMP, theme)),
-        ("three panels", panels::draw(&some_panels(3), STAMP, theme)),
+        ("columns", some_columns(&[121e3, 13_800.0, 2_580.0, 430.0, 75.0]).into()),
+        ("many columns", some_columns(&[5e4; 10]).into()),
+        ("waterfall", a_waterfall(&parts).into()),
+        ("falling waterfall", a_waterfall(&parts[2..]).into()),
+        ("panels", some_panels(4).into()),
+        ("three panels", some_panels(3).into()),
         ("funnel", funnel_of(&wide)),
         ("narrow funnel", funnel_of(&wide[..1])),
-        ("cash", cash::draw(&a_cash(course(3.0)), STAMP, theme)),
-        ("cash below", cash::draw(&a_cash(course(-3.0)), STAMP, theme)),
-        ("exceedance", exceedance::draw(&an_exceedance(&bell, marks()), STAMP, theme)),
-        ("scatter", scatter::draw(&a_scatter(&cloud), STAMP, theme)),
+        ("cash", a_cash(course(3.0)).into()),
+        ("cash below", a_cash(course(-3.0)).into()),
+        ("exceedance", an_exceedance(&bell, marks()).into()),
+        ("scatter", a_scatter(&cloud).into()),
     ]
 }
 
-fn odd_runs(odd: &[f64], weeks: &[Spread], theme: &Theme) -> Vec<(&'static str, Svg)> {
+fn odd_runs(odd: &[f64], weeks: &[Spread]) -> Vec<(&'static str, Figure)> {
     let parts: Vec<(&str, f64)> = odd.iter().map(|&value| ("", value)).collect();
     let dots: Vec<(f64, f64)> =
         odd.iter().flat_map(|&a| odd.iter().map(move |&b| (a, b))).collect();
     let mut odd_panels = some_panels(1);
     odd_panels.panels[0].weeks = weeks.to_vec();
     vec![
-        ("no columns", columns::draw(&some_columns(&[]), STAMP, theme)),
-        ("odd columns", columns::draw(&some_columns(odd), STAMP, theme)),
-        (
-            "no parts",
-            waterfall::draw(&Waterfall { items: vec![], ..a_waterfall(&[]) }, STAMP, theme),
-        ),
-        ("odd parts", waterfall::draw(&a_waterfall(&parts), STAMP, theme)),
-        ("no panels", panels::draw(&some_panels(0), STAMP, theme)),
-        ("odd panels", panels::draw(&odd_panels, STAMP, theme)),
-        ("no lanes", funnel::draw(&a_funnel(&[]), STAMP, theme)),
-        ("odd lanes", funnel::draw(&a_funnel(&weeks[..4]), STAMP, theme)),
-        ("no cash", cash::draw(&a_cash(vec![]), STAMP, theme)),
-        ("odd cash", cash::draw(&a_cash(weeks.to_vec()), STAMP, theme)),
-        ("no exceedance", exceedance::draw(&an_exceedance(&[], vec![]), STAMP, theme)),
-        (
-            "odd exceedance",
-            exceedance::draw(
-                &an_exceedance(odd, odd.iter().map(|x| mark(*x, "")).collect()),
-                STAMP,
-                theme,
-            ),
-        ),
-        ("no dots", scatter::draw(&a_scatter(&[]), STAMP, theme)),
-        ("odd dots", scatter::draw(&a_scatter(&dots), STAMP, theme)),
+        ("no columns", some_columns(&[]).into()),
+        ("odd columns", some_columns(odd).into()),
+        ("no parts", Waterfall { items: vec![], ..a_waterfall(&[]) }.into()),
+        ("odd parts", a_waterfall(&parts).into()),
+        ("no panels", some_panels(0).into()),
+        ("odd panels", odd_panels.into()),
+        ("no lanes", a_funnel(&[]).into()),
+        ("odd lanes", a_funnel(&weeks[..4]).into()),
+        ("no cash", a_cash(vec![]).into()),
+        ("odd cash", a_cash(weeks.to_vec()).into()),
+        ("no exceedance", an_exceedance(&[], vec![]).into()),
+        ("odd exceedance", an_exceedance(odd, odd.iter().map(|x| mark(*x, "")).collect()).into()),
+        ("no dots", a_scatter(&[]).into()),
+        ("odd dots", a_scatter(&dots).into()),
     ]
 }
 
-fn of_studies(theme: &Theme) -> Vec<(&'static str, Svg)> {
+fn of_studies() -> Vec<(&'static str, Figure)> {
     let words = [
         "share of direct leads that would not have bought anyway",
         "paid minutes that an answer takes",
@@ -347,18 +319,15 @@ fn of_studies(theme: &Theme) -> Vec<(&'static str, Svg)> {
     let uneven: Vec<f64> = (0..8).map(|i| 1.0 + 20.0 * f64::from(i) / 7.0).collect();
     let rows: Vec<(&str, f64)> = (0..12).map(|i| (words[i % 4], 5e3 - 900.0 * i as f64)).collect();
     vec![
-        ("tornado", tornado::draw(&a_tornado(&bars), STAMP, theme)),
-        ("turned tornado", tornado::draw(&a_tornado(&turned), STAMP, theme)),
-        ("one bar", tornado::draw(&a_tornado(&bars[..1]), STAMP, theme)),
-        ("ranges", ranges::draw(&some_ranges(&rows), STAMP, theme)),
-        ("one range", ranges::draw(&some_ranges(&rows[..1]), STAMP, theme)),
-        ("curve", curve::draw(&a_curve(&line), STAMP, theme)),
-        ("short curve", curve::draw(&a_curve(&line[..2]), STAMP, theme)),
-        (
-            "map",
-            heat_map::draw(&a_map(&uneven, &uneven, |a, b| 1e3 * a - 500.0 * b * b), STAMP, theme),
-        ),
-        ("fine map", heat_map::draw(&a_map(&many, &many, |a, b| a * b), STAMP, theme)),
+        ("tornado", a_tornado(&bars).into()),
+        ("turned tornado", a_tornado(&turned).into()),
+        ("one bar", a_tornado(&bars[..1]).into()),
+        ("ranges", some_ranges(&rows).into()),
+        ("one range", some_ranges(&rows[..1]).into()),
+        ("curve", a_curve(&line).into()),
+        ("short curve", a_curve(&line[..2]).into()),
+        ("map", a_map(&uneven, &uneven, |a, b| 1e3 * a - 500.0 * b * b).into()),
+        ("fine map", a_map(&many, &many, |a, b| a * b).into()),
     ]
 }
 
@@ -375,7 +344,7 @@ fn article() -> Vec<f64> {
     sample(10_007, |u| 65_000.0 + 65_000.0 * u)
 }
 
-fn typical_pictures() -> Vec<(&'static str, Svg)> {
+fn typical_figures() -> Vec<(&'static str, Figure)> {
     let marks =
         || vec![mark(65_000.0, "5 % of friends see it"), mark(130_000.0, "10 % of friends see it")];
     let growth = |n: u32, top: f64| {
@@ -392,19 +361,20 @@ fn typical_pictures() -> Vec<(&'static str, Svg)> {
         mark(-5.0, "below"),
     ];
     vec![
-        ("article", a_distribution(&article(), &marks())),
-        ("bell", a_distribution(&sample(5_003, |u| 97e3 + 9e3 * logit(u)), &close)),
-        ("fixed", a_distribution(&[130e3; 100], &marks())),
-        ("zero", a_distribution(&[0.0; 100], &marks())),
-        ("long tail", a_distribution(&sample(5_003, |u| (2.0 * logit(u)).exp()), &marks())),
+        ("article", a_distribution(&article(), &marks()).into()),
+        ("bell", a_distribution(&sample(5_003, |u| 97e3 + 9e3 * logit(u)), &close).into()),
+        ("fixed", a_distribution(&[130e3; 100], &marks()).into()),
+        ("zero", a_distribution(&[0.0; 100], &marks()).into()),
+        ("long tail", a_distribution(&sample(5_003, |u| (2.0 * logit(u)).exp()), &marks()).into()),
         (
             "few values",
-            a_distribution(&sample(5_003, |u| (8.0 * u * u).floor()), &[mark(3.0, "the budget")]),
+            a_distribution(&sample(5_003, |u| (8.0 * u * u).floor()), &[mark(3.0, "the budget")])
+                .into(),
         ),
-        ("year", a_build_up(growth(52, 77e3), Some(15e6))),
-        ("ceiling", a_build_up(growth(520, 77e3), Some(101e3))),
-        ("one week", a_build_up(growth(1, 77.0), None)),
-        ("nothing", a_build_up(growth(52, 0.0), Some(0.0))),
+        ("year", a_build_up(growth(52, 77e3), Some(15e6)).into()),
+        ("ceiling", a_build_up(growth(520, 77e3), Some(101e3)).into()),
+        ("one week", a_build_up(growth(1, 77.0), None).into()),
+        ("nothing", a_build_up(growth(52, 0.0), Some(0.0)).into()),
         (
             "stairs",
             a_staircase(&[
@@ -412,77 +382,68 @@ fn typical_pictures() -> Vec<(&'static str, Svg)> {
                 ("friends who could see them", spread(1.2e6, 1.3e6, 1.4e6)),
                 ("times seen", spread(68e3, 97e3, 128e3)),
                 ("different people", spread(53e3, 77e3, 101e3)),
-            ]),
+            ])
+            .into(),
         ),
         (
             "stairs to zero",
             a_staircase(&[
                 ("questions", spread(0.0, 3.0, 14.0)),
                 ("times seen", spread(0.0, 0.0, 4.0)),
-            ]),
+            ])
+            .into(),
         ),
     ]
     .into_iter()
-    .chain(of_studies(&Theme::default()))
-    .chain(of_runs(&Theme::default()))
+    .chain(of_studies())
+    .chain(of_runs())
     .collect()
 }
 
-fn odd_pictures() -> Vec<(&'static str, Svg)> {
+fn odd_figures() -> Vec<(&'static str, Figure)> {
     let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -1e308, 1e308, 5e-324, -0.0];
     let odd_spreads: Vec<Spread> = odd.iter().flat_map(|&a| odd.map(|b| spread(a, b, a))).collect();
     let stairs: Vec<(&str, Spread)> = odd_spreads.iter().map(|&spread| ("", spread)).collect();
-    let theme = Theme::default();
     let hostile = "<svg>&\"'\u{0}\u{7}\u{FFFF}\u{202E} 漢字 \u{1F600} Цель ₽ ₴ ґ ".repeat(20);
     vec![
-        ("no sample", a_distribution(&[], &[mark(1.0, "")])),
-        ("undefined sample", a_distribution(&[f64::NAN, f64::INFINITY], &[])),
-        ("odd sample", a_distribution(&odd, &odd.map(|x| mark(x, "")))),
+        ("no sample", a_distribution(&[], &[mark(1.0, "")]).into()),
+        ("undefined sample", a_distribution(&[f64::NAN, f64::INFINITY], &[]).into()),
+        ("odd sample", a_distribution(&odd, &odd.map(|x| mark(x, ""))).into()),
         (
             "hostile words",
             a_distribution(
                 &[1.0, 2.0, 3.0],
                 &std::array::from_fn::<Mark, 30, _>(|_| mark(2.0, &hostile)),
-            ),
+            )
+            .into(),
         ),
-        ("no weeks", a_build_up(vec![], Some(f64::NAN))),
-        ("odd weeks", a_build_up(odd_spreads.clone(), Some(1e308))),
-        ("no steps", a_staircase(&[])),
-        ("odd steps", a_staircase(&stairs)),
-        ("no bars", tornado::draw(&a_tornado(&[]), STAMP, &theme)),
+        ("no weeks", a_build_up(vec![], Some(f64::NAN)).into()),
+        ("odd weeks", a_build_up(odd_spreads.clone(), Some(1e308)).into()),
+        ("no steps", a_staircase(&[]).into()),
+        ("odd steps", a_staircase(&stairs).into()),
+        ("no bars", a_tornado(&[]).into()),
         (
             "odd bars",
-            tornado::draw(
-                &Tornado {
-                    title: hostile.clone(),
-                    centre: f64::NAN,
-                    ..a_tornado(&odd.map(|x| ("", x, -x)))
-                },
-                STAMP,
-                &theme,
-            ),
+            Tornado {
+                title: hostile.clone(),
+                centre: f64::NAN,
+                ..a_tornado(&odd.map(|x| ("", x, -x)))
+            }
+            .into(),
         ),
-        ("no ranges", ranges::draw(&some_ranges(&[]), STAMP, &theme)),
-        (
-            "odd ranges",
-            ranges::draw(&some_ranges(&odd.map(|x| (hostile.as_str(), x))), STAMP, &theme),
-        ),
-        ("no curve", curve::draw(&a_curve(&[]), STAMP, &theme)),
+        ("no ranges", some_ranges(&[]).into()),
+        ("odd ranges", some_ranges(&odd.map(|x| (hostile.as_str(), x))).into()),
+        ("no curve", a_curve(&[]).into()),
         (
             "odd curve",
-            curve::draw(
-                &a_curve(
-                    &odd_spreads.iter().map(|&spread| (spread.high, spread)).collect::<Vec<_>>(),
-                ),
-                STAMP,
-                &theme,
-            ),
+            a_curve(&odd_spreads.iter().map(|&spread| (spread.high, spread)).collect::<Vec<_>>())
+                .into(),
         ),
-        ("no map", heat_map::draw(&a_map(&[], &[1.0], |a, _| a), STAMP, &theme)),
-        ("odd map", heat_map::draw(&a_map(&odd, &odd, |a, b| a * b), STAMP, &theme)),
+        ("no map", a_map(&[], &[1.0], |a, _| a).into()),
+        ("odd map", a_map(&odd, &odd, |a, b| a * b).into()),
     ]
     .into_iter()
-    .chain(odd_runs(&odd, &odd_spreads, &theme))
+    .chain(odd_runs(&odd, &odd_spreads))
     .collect()
 }
 
@@ -552,8 +513,8 @@ fn the_fonts_are_small_and_have_every_letter_of_the_three_locales() {
 
 #[test]
 fn no_label_lies_on_another_or_leaves_the_canvas() {
-    for (name, svg) in typical_pictures() {
-        assert_eq!(find_clash(&svg), None, "{name}");
+    for (name, figure) in typical_figures() {
+        assert_eq!(find_clash(&drawn(figure)), None, "{name}");
     }
 }
 
@@ -565,9 +526,9 @@ fn no_label_of_a_shipped_scenario_clashes_in_any_language() {
         let findings = pictures::Findings::of(&bundle);
         for locale in Locale::ALL {
             let theme = Theme { locale, ..Theme::default() };
-            let material = pictures::material(&bundle, &findings, locale);
+            let made = pictures::of_run(&bundle, &findings, locale);
             let stamp = pictures::stamp(bundle.about, bundle.plan, bundle.assumptions, locale);
-            for (id, svg) in draw_all(&material, &stamp, &theme) {
+            for (id, svg) in pictures::drawn(&made, &stamp, &theme) {
                 assert_eq!(find_clash(&svg), None, "{id} of {name} in {}", locale.id());
             }
         }
@@ -589,7 +550,8 @@ fn a_planted_clash_is_found() {
 
 #[test]
 fn odd_data_and_hostile_words_give_whole_pictures() {
-    for (name, svg) in typical_pictures().into_iter().chain(odd_pictures()) {
+    for (name, figure) in typical_figures().into_iter().chain(odd_figures()) {
+        let svg = drawn(figure);
         let document = Document::parse(svg.as_str()).expect(name);
         let root = document.root_element();
         let size = ["width", "height", "viewBox"].map(|key| root.attribute(key));
@@ -609,10 +571,11 @@ fn odd_data_and_hostile_words_give_whole_pictures() {
 
 #[test]
 fn a_picture_is_the_same_bytes_every_time() {
-    for ((name, first), (_, second)) in typical_pictures().into_iter().zip(typical_pictures()) {
-        assert_eq!(first, second, "{name}");
+    for (name, figure) in typical_figures() {
+        assert_eq!(drawn(figure.clone()), drawn(figure), "{name}");
     }
-    let (svg, again) = (a_distribution(&article(), &[]), a_distribution(&article(), &[]));
+    let (svg, again) =
+        (drawn(a_distribution(&article(), &[])), drawn(a_distribution(&article(), &[])));
     assert_eq!(png(&svg, 1), png(&again, 1));
 }
 
@@ -654,14 +617,14 @@ fn bars_are_as_high_as_their_shares() {
     let mut few = vec![1.0; 100];
     few.extend([2.0; 200]);
     few.extend([3.0; 50]);
-    let heights = numbers(&a_distribution(&few, &[]), "rect", "height");
+    let heights = numbers(&drawn(a_distribution(&few, &[])), "rect", "height");
     let [.., a, b, c] = heights[..] else { panic!("three bars") };
     assert!((b / a - 2.0).abs() < 0.01 && (a / c - 2.0).abs() < 0.01, "{heights:?}");
 }
 
 #[test]
 fn marks_stand_at_their_values_and_beyond_the_axis_only_point() {
-    let svg = a_distribution(&article(), &[mark(97_500.0, "middle"), mark(9e7, "far")]);
+    let svg = drawn(a_distribution(&article(), &[mark(97_500.0, "middle"), mark(9e7, "far")]));
     let text = svg.as_str();
     assert!(text.contains("97,500: middle") && text.contains("90,000,000: far →"), "{text}");
     // Two lines a mark: its ground and itself.
@@ -678,10 +641,10 @@ fn marks_stand_at_their_values_and_beyond_the_axis_only_point() {
 
 #[test]
 fn a_mark_whose_words_name_its_value_says_it_once() {
-    let svg = a_distribution(
+    let svg = drawn(a_distribution(
         &article(),
         &[mark(65_000.0, "more than 65,000 times"), mark(130_000.0, "twice as many")],
-    );
+    ));
     let texts: Vec<String> = text_boxes(&svg).into_iter().map(|(text, _)| text).collect();
     assert!(texts.iter().any(|text| text == "more than 65,000 times"), "{texts:?}");
     assert!(texts.iter().any(|text| text == "130,000: twice as many"), "{texts:?}");
@@ -690,12 +653,12 @@ fn a_mark_whose_words_name_its_value_says_it_once() {
 #[test]
 fn equal_factors_are_equal_distances_on_the_stairs() {
     let exact = |x: f64| spread(x, x, x);
-    let svg = a_staircase(&[
+    let svg = drawn(a_staircase(&[
         ("a", exact(10.0)),
         ("b", exact(1_000.0)),
         ("c", exact(100.0)),
         ("d", exact(1e4)),
-    ]);
+    ]));
     let x = numbers(&svg, "circle", "cx");
     assert_eq!(x.len(), 4);
     assert!(
@@ -708,7 +671,8 @@ fn equal_factors_are_equal_distances_on_the_stairs() {
 #[test]
 fn a_ceiling_is_a_line_in_sight_and_a_sentence_out_of_sight() {
     let weeks = vec![spread(50e3, 77e3, 100e3); 52];
-    let (near, far) = (a_build_up(weeks.clone(), Some(150e3)), a_build_up(weeks, Some(15e6)));
+    let (near, far) =
+        (drawn(a_build_up(weeks.clone(), Some(150e3))), drawn(a_build_up(weeks, Some(15e6))));
     let words =
         |svg: &Svg| text_boxes(svg).into_iter().map(|(text, _)| text).collect::<Vec<_>>().join(" ");
     assert!(near.as_str().contains("#C84E00") && !words(&near).contains("Not in sight"));
@@ -725,9 +689,11 @@ fn a_ceiling_is_a_line_in_sight_and_a_sentence_out_of_sight() {
 fn a_shortened_axis_says_so() {
     let long = sample(10_007, |u| (2.0 * logit(u)).exp());
     assert!(
-        a_distribution(&long, &[]).as_str().contains("The axis leaves out the outermost 0.5 %")
+        drawn(a_distribution(&long, &[]))
+            .as_str()
+            .contains("The axis leaves out the outermost 0.5 %")
     );
-    assert!(!a_distribution(&article(), &[]).as_str().contains("leaves out"));
+    assert!(!drawn(a_distribution(&article(), &[])).as_str().contains("leaves out"));
 }
 
 fn some_lines(quantity: Quantity) -> Lines {
@@ -755,72 +721,43 @@ fn some_lines(quantity: Quantity) -> Lines {
 #[test]
 fn lines_by_powers_of_ten_leave_out_nothing_but_zeros() {
     let data = some_lines(Quantity::Number);
-    let plot = lines::plots(&data, Locale::En).remove(0);
+    let plot = data.plots(Locale::En).remove(0);
     assert_eq!(plot.categories, ["1", "10", "500"]);
     assert!(plot.is_positive() && plot.series.len() == 3);
-    let svg = lines::draw(&data, STAMP, &Theme::default());
+    let svg = drawn(data.clone());
     for words in ["measured", "closed form", "no overlap", "mean 20", "\n1\n", "\n10\n", "\n100\n"]
     {
         assert!(svg.as_str().contains(words), "{words}");
     }
     let empty = Lines { lines: Vec::new(), ..data };
-    assert!(lines::draw(&empty, STAMP, &Theme::default()).as_str().contains("Askers and people"));
+    assert!(drawn(empty).as_str().contains("Askers and people"));
 }
 
 #[test]
-fn every_chart_is_left_out_without_its_material() {
-    let theme = Theme::default();
-    assert!(CHARTS.iter().all(|chart| (chart.draw)(&Material::default(), STAMP, &theme).is_none()));
-    let values = article();
-    let full = Material {
-        distribution: Some(Distribution::of(
-            ("times seen", ""),
-            Quantity::Number,
-            &values,
-            (spread_of(&values), &[]),
-        )),
-        build_up: Some(BuildUp {
-            words: "people".into(),
-            scope: String::new(),
-            weeks: vec![spread(1.0, 2.0, 3.0)],
-            ceiling: None,
-        }),
-        staircase: Some(Staircase { scope: String::new(), steps: vec![] }),
-        frequency: Some(some_columns(&[1.0, 2.0])),
-        networks: Some(a_waterfall(&[("a", 1.0), ("b", -2.0)])),
-        service: Some(some_panels(2)),
-        tone: Some(some_panels(1)),
-        funnel: Some(a_funnel(&[spread(1.0, 2.0, 3.0)])),
-        value: Some(a_waterfall(&[("a", 1.0)])),
-        cash: Some(a_cash(vec![spread(-1.0, 0.0, 1.0)])),
-        exceedance: Some(an_exceedance(&values, vec![])),
-        driver: Some(a_scatter(&[(1.0, 2.0), (2.0, 3.0)])),
-        worth: Some(some_ranges(&[("a", 1.0)])),
-        tornado: Some(a_tornado(&[("questions", 1.0, 2.0)])),
-        ranges: Some(some_ranges(&[("a", 1.0)])),
-        curve: Some(a_curve(&[(1.0, spread(1.0, 2.0, 3.0)), (2.0, spread(2.0, 3.0, 4.0))])),
-        heat_map: Some(a_map(&[1.0, 2.0], &[1.0, 2.0], |a, b| a + b)),
-        graph_reach: Some(some_lines(Quantity::Number)),
-        graph_frequency: Some(some_columns(&[1.0, 2.0])),
-        graph_degrees: Some(some_lines(Quantity::Share)),
-        graph_cascades: Some(some_lines(Quantity::Share)),
-    };
-    for chart in CHARTS {
-        assert!((chart.draw)(&full, STAMP, &theme).is_some(), "{}", chart.id);
-        assert!((chart.words)(&full, Locale::En).is_some(), "{}", chart.id);
-        assert!((chart.words)(&Material::default(), Locale::En).is_none(), "{}", chart.id);
-        for plot in (chart.plots)(&full, Locale::Ru) {
+fn the_columns_of_every_plot_are_as_long_as_its_categories() {
+    for (name, figure) in typical_figures().into_iter().chain(odd_figures()) {
+        for plot in figure.plots(Locale::Ru) {
             assert!(
                 plot.series.iter().all(|series| series.values.len() == plot.categories.len()),
-                "{}: {plot:?}",
-                chart.id
+                "{name}: {plot:?}"
             );
         }
     }
-    let mut ids: Vec<&str> = CHARTS.iter().map(|chart| chart.id).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    assert_eq!(ids.len(), CHARTS.len());
+}
+
+#[test]
+fn pictures_come_in_the_order_of_their_table() {
+    let place = |id: &str| CHARTS.iter().position(|chart| chart.id == id).expect(id);
+    for (at, chart) in CHARTS.iter().enumerate() {
+        assert_eq!(place(chart.id), at, "`{}` stands there twice", chart.id);
+    }
+    for name in crate::cases::shipped_names() {
+        let run = Finished::shipped(&name, &["simulation.trials=400"]);
+        let bundle = run.bundle();
+        let made = pictures::of_run(&bundle, &pictures::Findings::of(&bundle), bundle.about.locale);
+        let ids: Vec<&str> = made.iter().map(|picture| picture.chart.id).collect();
+        assert!(!ids.is_empty() && ids.is_sorted_by_key(|id| place(id)), "{name}: {ids:?}");
+    }
 }
 
 #[test]

@@ -8,8 +8,12 @@ use polars::prelude::DataFrame;
 use polars_io::SerReader;
 use polars_io::prelude::ParquetReader;
 use reachsim::estimate::PERCENTILES;
+use reachsim::locale::Locale;
 use reachsim::metric::METRICS;
+use reachsim::output::documents::DOCUMENTS;
 use reachsim::output::folder::{Folder, hex};
+use reachsim::output::look::Look;
+use reachsim::output::story::Stories;
 use reachsim::output::{self, Wanted, WriteError, json};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -82,41 +86,26 @@ fn a_run_leaves_every_file_and_a_manifest_that_tells_the_truth() {
     let written =
         output::write(&run.bundle(), &Wanted::default(), &folder, &never).expect("written");
     let found = contents(&folder);
-    let names: Vec<&str> = found.keys().map(String::as_str).collect();
-    assert_eq!(
-        names,
-        [
-            "blocks.parquet",
-            "charts/distribution.png",
-            "charts/distribution.svg",
-            "charts/driver.png",
-            "charts/driver.svg",
-            "charts/exceedance.png",
-            "charts/exceedance.svg",
-            "charts/frequency.png",
-            "charts/frequency.svg",
-            "charts/funnel.png",
-            "charts/funnel.svg",
-            "charts/reach-build-up.png",
-            "charts/reach-build-up.svg",
-            "charts/service.png",
-            "charts/service.svg",
-            "charts/staircase.png",
-            "charts/staircase.svg",
-            "charts/tone.png",
-            "charts/tone.svg",
-            "deck.pptx",
-            "manifest.json",
-            "report.html",
-            "report.md",
-            "report.xlsx",
-            "story.cbor",
-            "summary.csv",
-            "summary.json",
-            "trials.parquet",
-            "weekly.csv",
-        ]
-    );
+    let story = Stories::of(&run.bundle(), &Look::default());
+    let pictures = &story.in_locale(Locale::En).expect("a story").pictures;
+    assert!(pictures.len() >= 9, "{pictures:?}");
+    let mut names: Vec<String> = pictures
+        .iter()
+        .flat_map(|picture| ["png", "svg"].map(|end| format!("charts/{}.{end}", picture.chart.id)))
+        .collect();
+    names.extend(DOCUMENTS.iter().map(|document| document.file.to_owned()));
+    let data = [
+        "blocks.parquet",
+        "manifest.json",
+        "story.cbor",
+        "summary.csv",
+        "summary.json",
+        "trials.parquet",
+        "weekly.csv",
+    ];
+    names.extend(data.map(str::to_owned));
+    names.sort_unstable();
+    assert!(found.keys().eq(&names), "{:?}", found.keys());
     let manifest: Value = serde_json::from_slice(&found["manifest.json"]).expect("a document");
     let listed = manifest["files"].as_array().expect("files");
     assert_eq!(listed.len(), found.len() - 1);

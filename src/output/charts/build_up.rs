@@ -1,6 +1,6 @@
 use super::plot::{Plot, Role, Series};
 use super::{Spread, SpreadText, sentence_case, weeks};
-use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, frame, picture};
+use crate::output::draw::{Align, Canvas, Rect, Scale};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -38,29 +38,38 @@ const LEFT: f64 = 110.0;
 const RIGHT: f64 = 300.0;
 const BELOW: f64 = 56.0;
 
-/// The median with its 90 % band from zero at the start to the last week, labelled at its end.
-pub fn draw(data: &BuildUp, stamp: &str, theme: &Theme) -> Svg {
-    let [title, subtitle] = words(data, theme.locale);
-    picture(theme, &title, |canvas| {
-        let area = frame(canvas, &title, &subtitle, stamp);
-        let Some(last) = data.weeks.last() else { return };
+impl BuildUp {
+    /// The median with its 90 % band from zero at the start to the last week, labelled at its end.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        let Some(last) = self.weeks.last() else { return };
         let area = Rect {
             left: area.left + LEFT,
             right: area.right - RIGHT,
             bottom: area.bottom - BELOW,
             ..area
         };
-        let across = Scale::new((0.0, data.weeks.len() as f64), (area.left, area.right));
-        let up = Scale::new((0.0, top(data)), (area.bottom, area.top));
-        grid(canvas, area, (across, up), highest(data));
-        weeks::band(canvas, (across, up), &data.weeks, (Some(0.0), 6.0));
-        ends(canvas, area, up, last, data);
-    })
-}
+        let across = Scale::new((0.0, self.weeks.len() as f64), (area.left, area.right));
+        let up = Scale::new((0.0, top(self)), (area.bottom, area.top));
+        grid(canvas, area, (across, up), highest(self));
+        weeks::band(canvas, (across, up), &self.weeks, (Some(0.0), 6.0));
+        ends(canvas, area, up, last, self);
+    }
 
-/// Title and subtitle.
-pub fn words(data: &BuildUp, locale: Locale) -> [String; 2] {
-    [title(data, locale), subtitle(data, locale)]
+    /// Title and subtitle.
+    pub fn words(&self, locale: Locale) -> [String; 2] {
+        [title(self, locale), subtitle(self, locale)]
+    }
+
+    pub fn plots(&self, locale: Locale) -> Vec<Plot> {
+        let mut plot = weeks::plot(locale, "", Quantity::Number, &self.weeks);
+        if let Some(ceiling) =
+            self.ceiling.as_ref().filter(|ceiling| ceiling.is_in_sight(highest(self)))
+        {
+            let line = vec![ceiling.value; self.weeks.len()];
+            plot.series.push(Series::new(sentence_case(&ceiling.words), Role::Accent, line));
+        }
+        vec![plot]
+    }
 }
 
 fn title(data: &BuildUp, locale: Locale) -> String {
@@ -139,15 +148,4 @@ fn ends(canvas: &mut Canvas, area: Rect, up: Scale, last: &Spread, data: &BuildU
         (ceiling.value, theme.locale.number(ceiling.value, None), ceiling.words.clone())
     });
     weeks::ends(canvas, (area, RIGHT), up, (last, &data.words), label);
-}
-
-pub fn plots(data: &BuildUp, locale: Locale) -> Vec<Plot> {
-    let mut plot = weeks::plot(locale, "", Quantity::Number, &data.weeks);
-    if let Some(ceiling) =
-        data.ceiling.as_ref().filter(|ceiling| ceiling.is_in_sight(highest(data)))
-    {
-        let line = vec![ceiling.value; data.weeks.len()];
-        plot.series.push(Series::new(sentence_case(&ceiling.words), Role::Accent, line));
-    }
-    vec![plot]
 }

@@ -1,6 +1,6 @@
 use super::plot::Plot;
 use super::{Spread, weeks};
-use crate::output::draw::{Align, Rect, Scale, Svg, Theme, frame, picture};
+use crate::output::draw::{Align, Canvas, Rect, Scale};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -24,11 +24,12 @@ const LEFT: f64 = 130.0;
 const RIGHT: f64 = 310.0;
 const BELOW: f64 = 56.0;
 
-/// A band around the typical course, the line of zero, and where the course crosses it for good.
-pub fn draw(data: &Cash, stamp: &str, theme: &Theme) -> Svg {
-    picture(theme, &data.title, |canvas| {
-        let area = frame(canvas, &data.title, &data.subtitle, stamp);
-        let Some(last) = data.weeks.last() else { return };
+impl Cash {
+    /// A band around the typical course, the line of zero, and where the course crosses it for
+    /// good.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        let theme = canvas.theme;
+        let Some(last) = self.weeks.last() else { return };
         let area = Rect {
             left: area.left + LEFT,
             right: area.right - RIGHT,
@@ -36,7 +37,7 @@ pub fn draw(data: &Cash, stamp: &str, theme: &Theme) -> Svg {
             top: area.top + 10.0,
         };
         let ends = || {
-            data.weeks
+            self.weeks
                 .iter()
                 .flat_map(|week| [week.low, week.typical, week.high])
                 .filter(|end| end.is_finite())
@@ -47,7 +48,7 @@ pub fn draw(data: &Cash, stamp: &str, theme: &Theme) -> Svg {
             (low - if low < 0.0 { air } else { 0.0 }, high + air),
             (area.bottom, area.top),
         );
-        let across = Scale::new((0.0, data.weeks.len() as f64), (area.left, area.right));
+        let across = Scale::new((0.0, self.weeks.len() as f64), (area.left, area.right));
         let ticks = up.ticks(6);
         let small = theme.regular(theme.small, theme.quiet);
         for (tick, label) in ticks.iter().zip(theme.locale.axis(Quantity::Number, &ticks)) {
@@ -55,10 +56,10 @@ pub fn draw(data: &Cash, stamp: &str, theme: &Theme) -> Svg {
             canvas.text(&label, (area.left - 16.0, up.at(*tick) + 8.0), small.align(Align::Right));
         }
         weeks::axis(canvas, area, across, 9.0);
-        weeks::band(canvas, (across, up), &data.weeks, (Some(0.0), 6.0));
+        weeks::band(canvas, (across, up), &self.weeks, (Some(0.0), 6.0));
         canvas.line((area.left, up.at(0.0)), (area.right, up.at(0.0)), 3.0, theme.ink);
         weeks::ends(canvas, (area, RIGHT), up, (last, &say!(theme.locale, "column-typical")), None);
-        if let Some((week, words)) = &data.payback {
+        if let Some((week, words)) = &self.payback {
             let (x, y) = (across.at(*week), up.at(0.0));
             canvas.disc((x, y), 13.0, theme.accent);
             let kind = theme.bold(theme.label, theme.accent);
@@ -68,9 +69,9 @@ pub fn draw(data: &Cash, stamp: &str, theme: &Theme) -> Svg {
             let below = if y + 60.0 < area.bottom { y + 46.0 } else { y - 26.0 };
             canvas.text_on_ground(words, (at, below), kind.align(align));
         }
-    })
-}
+    }
 
-pub fn plots(data: &Cash, locale: Locale) -> Vec<Plot> {
-    vec![weeks::plot(locale, "", Quantity::Number, &data.weeks)]
+    pub fn plots(&self, locale: Locale) -> Vec<Plot> {
+        vec![weeks::plot(locale, "", Quantity::Number, &self.weeks)]
+    }
 }

@@ -1,5 +1,5 @@
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Rect, Scale, Svg, Theme, frame, picture};
+use crate::output::draw::{Align, Canvas, Rect, Scale};
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
 
@@ -32,15 +32,15 @@ pub struct Column {
 const BELOW: f64 = 104.0;
 const ABOVE: f64 = 84.0;
 
-/// An upright bar a class, with its value and its share above it.
-pub fn draw(data: &Columns, stamp: &str, theme: &Theme) -> Svg {
-    picture(theme, &data.title, |canvas| {
-        let area = frame(canvas, &data.title, &data.subtitle, stamp);
-        if data.columns.is_empty() {
+impl Columns {
+    /// An upright bar a class, with its value and its share above it.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        let theme = canvas.theme;
+        if self.columns.is_empty() {
             return;
         }
         let plot = Rect { top: area.top + ABOVE, bottom: area.bottom - BELOW, ..area };
-        let highest = data
+        let highest = self
             .columns
             .iter()
             .map(|column| column.value)
@@ -48,8 +48,8 @@ pub fn draw(data: &Columns, stamp: &str, theme: &Theme) -> Svg {
             .fold(0.0, f64::max);
         let up =
             Scale::new((0.0, if highest > 0.0 { highest } else { 1.0 }), (plot.bottom, plot.top));
-        let width = (plot.right - plot.left) / data.columns.len() as f64;
-        for (place, column) in data.columns.iter().enumerate() {
+        let width = (plot.right - plot.left) / self.columns.len() as f64;
+        for (place, column) in self.columns.iter().enumerate() {
             let middle = plot.left + width * (place as f64 + 0.5);
             let (top, half) = (up.at(column.value), 0.38 * width.min(260.0));
             let colour = if column.is_meant { theme.main } else { theme.middle };
@@ -73,11 +73,26 @@ pub fn draw(data: &Columns, stamp: &str, theme: &Theme) -> Svg {
         canvas.line((plot.left, plot.bottom), (plot.right, plot.bottom), 2.5, theme.axis);
         let words = theme.bold(theme.small, theme.ink).align(Align::Centre);
         canvas.text(
-            &data.across,
+            &self.across,
             (f64::midpoint(plot.left, plot.right), plot.bottom + 86.0),
             words,
         );
-    })
+    }
+
+    pub fn plots(&self, _locale: Locale) -> Vec<Plot> {
+        vec![Plot {
+            form: Form::Columns,
+            head: super::sentence_case(&self.across),
+            categories: self.columns.iter().map(|column| column.name.clone()).collect(),
+            series: vec![Series::new(
+                super::sentence_case(&self.words),
+                Role::Main,
+                self.columns.iter().map(|column| rounded(column.value)).collect(),
+            )],
+            quantity: Quantity::Number,
+            ..Plot::default()
+        }]
+    }
 }
 
 /// Three digits, as the labels of a chart that draws itself show them.
@@ -87,19 +102,4 @@ fn rounded(value: f64) -> f64 {
     }
     let step = libm::pow(10.0, libm::floor(libm::log10(value)) - 2.0);
     if step >= 1.0 { (value / step).round() * step } else { value }
-}
-
-pub fn plots(data: &Columns, _locale: Locale) -> Vec<Plot> {
-    vec![Plot {
-        form: Form::Columns,
-        head: super::sentence_case(&data.across),
-        categories: data.columns.iter().map(|column| column.name.clone()).collect(),
-        series: vec![Series::new(
-            super::sentence_case(&data.words),
-            Role::Main,
-            data.columns.iter().map(|column| rounded(column.value)).collect(),
-        )],
-        quantity: Quantity::Number,
-        ..Plot::default()
-    }]
 }

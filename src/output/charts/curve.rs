@@ -1,8 +1,6 @@
 use super::Spread;
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{
-    Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, keep_apart, picture,
-};
+use crate::output::draw::{Align, Canvas, Rect, Scale, fit, keep_apart};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
@@ -33,11 +31,13 @@ const LEFT: f64 = 120.0;
 const RIGHT: f64 = 290.0;
 const BELOW: f64 = 100.0;
 
-/// A line with its band, a dot at every value that was simulated.
-pub fn draw(data: &Curve, stamp: &str, theme: &Theme) -> Svg {
-    picture(theme, &data.title, |canvas| {
-        let area = frame(canvas, &data.title, &data.subtitle, stamp);
-        let (Some(first), Some(last)) = (data.points.first(), data.points.last()) else { return };
+impl Curve {
+    /// A line with its band, a dot at every value that was simulated.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        let theme = canvas.theme;
+        let (Some(first), Some(last)) = (self.points.first(), self.points.last()) else {
+            return;
+        };
         let area = Rect {
             left: area.left + LEFT,
             right: area.right - RIGHT,
@@ -45,10 +45,10 @@ pub fn draw(data: &Curve, stamp: &str, theme: &Theme) -> Svg {
             top: area.top + 30.0,
         };
         let ends = || {
-            data.points
+            self.points
                 .iter()
                 .flat_map(|(_, spread)| [spread.low, spread.typical, spread.high])
-                .chain(data.goal.iter().map(|goal| goal.0))
+                .chain(self.goal.iter().map(|goal| goal.0))
                 .filter(|end| end.is_finite())
         };
         let (low, high) =
@@ -61,9 +61,9 @@ pub fn draw(data: &Curve, stamp: &str, theme: &Theme) -> Svg {
             (area.bottom, area.top),
         );
         let across = Scale::new((first.0, last.0), (area.left, area.right));
-        grid(canvas, area, (across, up), data);
+        grid(canvas, area, (across, up), self);
         let line = |value: fn(&Spread) -> f64| {
-            data.points
+            self.points
                 .iter()
                 .filter(move |(_, spread)| value(spread).is_finite())
                 .map(move |(x, spread)| (across.at(*x), up.at(value(spread))))
@@ -78,11 +78,11 @@ pub fn draw(data: &Curve, stamp: &str, theme: &Theme) -> Svg {
         for dot in &middle {
             canvas.disc(*dot, 9.0, theme.main);
         }
-        if let Some((goal, _)) = &data.goal {
+        if let Some((goal, _)) = &self.goal {
             canvas.dashes(area.left, area.right, up.at(*goal), 3.0, theme.accent);
         }
-        labels(canvas, area, up, (data, last.1));
-        if let Some((x, y, words)) = &data.mark {
+        labels(canvas, area, up, (self, last.1));
+        if let Some((x, y, words)) = &self.mark {
             let (x, y) = (across.at(*x), up.at(*y));
             canvas.line((x, y), (x, area.bottom), 3.0, theme.accent);
             canvas.disc((x, y), 14.0, theme.accent);
@@ -92,7 +92,29 @@ pub fn draw(data: &Curve, stamp: &str, theme: &Theme) -> Svg {
                 if is_right { (x - 24.0, Align::Right) } else { (x + 24.0, Align::Left) };
             canvas.text_on_ground(words, (at, (y - 26.0).max(area.top + 10.0)), kind.align(align));
         }
-    })
+    }
+
+    pub fn plots(&self, locale: Locale) -> Vec<Plot> {
+        let series = |name: &str, role: Role, value: fn(&Spread) -> f64| {
+            Series::new(
+                super::sentence_case(name),
+                role,
+                self.points.iter().map(|(_, spread)| value(spread)).collect(),
+            )
+        };
+        vec![Plot {
+            form: Form::Band,
+            head: super::sentence_case(&self.across),
+            categories: self.points.iter().map(|(at, _)| locale.number(*at, Some(0.0))).collect(),
+            series: vec![
+                series(&self.band[0], Role::Faint, |spread| spread.low),
+                series(&self.words, Role::Main, |spread| spread.typical),
+                series(&self.band[1], Role::Faint, |spread| spread.high),
+            ],
+            quantity: self.quantity,
+            ..Plot::default()
+        }]
+    }
 }
 
 fn grid(canvas: &mut Canvas, area: Rect, (across, up): (Scale, Scale), data: &Curve) {
@@ -143,26 +165,4 @@ fn labels(canvas: &mut Canvas, area: Rect, up: Scale, (data, last): (&Curve, Spr
             *kind,
         );
     }
-}
-
-pub fn plots(data: &Curve, locale: Locale) -> Vec<Plot> {
-    let series = |name: &str, role: Role, value: fn(&Spread) -> f64| {
-        Series::new(
-            super::sentence_case(name),
-            role,
-            data.points.iter().map(|(_, spread)| value(spread)).collect(),
-        )
-    };
-    vec![Plot {
-        form: Form::Band,
-        head: super::sentence_case(&data.across),
-        categories: data.points.iter().map(|(at, _)| locale.number(*at, Some(0.0))).collect(),
-        series: vec![
-            series(&data.band[0], Role::Faint, |spread| spread.low),
-            series(&data.words, Role::Main, |spread| spread.typical),
-            series(&data.band[1], Role::Faint, |spread| spread.high),
-        ],
-        quantity: data.quantity,
-        ..Plot::default()
-    }]
 }

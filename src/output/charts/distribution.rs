@@ -1,8 +1,6 @@
 use super::plot::{Form, Plot, Role, Series};
 use super::{Spread, SpreadText};
-use crate::output::draw::{
-    Align, Canvas, Flag, Line, Rect, Scale, Svg, Theme, flags, frame, keep_apart, picture,
-};
+use crate::output::draw::{Align, Canvas, Flag, Line, Rect, Scale, Theme, flags, keep_apart};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -62,30 +60,60 @@ pub struct Mark {
 
 /// How many marks are drawn; more could not be read.
 const MARKS: usize = 6;
-/// Room for the percentages beside the bars, and for the axis labels and the percentiles below them.
+/// Room for the percentages beside the bars, and for the axis labels and the percentiles below
+/// them.
 const LEFT: f64 = 92.0;
 const BELOW: f64 = 186.0;
 
-/// A histogram whose bars within the 90 % interval stand out, the percentiles below the axis and the marks above it.
-pub fn draw(data: &Distribution, stamp: &str, theme: &Theme) -> Svg {
-    let [title, subtitle] = words(data, theme.locale);
-    picture(theme, &title, |canvas| {
-        let area = frame(canvas, &title, &subtitle, stamp);
-        let Some(histogram) = &data.histogram else { return };
+impl Distribution {
+    /// A histogram whose bars within the 90 % interval stand out, the percentiles below the axis
+    /// and the marks above it.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        let theme = canvas.theme;
+        let Some(histogram) = &self.histogram else { return };
         let area = Rect { left: area.left + LEFT, bottom: area.bottom - BELOW, ..area };
         let across = Scale::new(histogram.window, (area.left, area.right));
-        let flag = |mark: &Mark| flag(mark, across, data, theme);
-        flags(canvas, area, &data.marks.iter().map(flag).collect::<Vec<_>>(), |canvas, plot| {
-            bars(canvas, plot, across, histogram, data.spread);
+        let flag = |mark: &Mark| flag(mark, across, self, theme);
+        flags(canvas, area, &self.marks.iter().map(flag).collect::<Vec<_>>(), |canvas, plot| {
+            bars(canvas, plot, across, histogram, self.spread);
         });
-        axis(canvas, area, across, data.quantity, histogram.least);
-        percentiles(canvas, area, across, data);
-    })
-}
+        axis(canvas, area, across, self.quantity, histogram.least);
+        percentiles(canvas, area, across, self);
+    }
 
-/// Title and subtitle.
-pub fn words(data: &Distribution, locale: Locale) -> [String; 2] {
-    [title(data, locale), subtitle(data, locale)]
+    /// Title and subtitle.
+    pub fn words(&self, locale: Locale) -> [String; 2] {
+        [title(self, locale), subtitle(self, locale)]
+    }
+
+    /// The bars, those within the 90 % interval apart from the tails.
+    pub fn plots(&self, locale: Locale) -> Vec<Plot> {
+        let bars = self.histogram.as_ref().map_or(&[][..], |histogram| &histogram.bars);
+        let middle = |bar: &histogram::Bar| f64::midpoint(bar.low, bar.high);
+        let name = |bar: &histogram::Bar| {
+            let se = if bar.low == bar.high { 0.0 } else { (bar.high - bar.low) / 10.0 };
+            locale.amount(self.quantity, middle(bar), Some(se))
+        };
+        // A bar belongs where its middle lies.
+        let shares = |inside: bool| {
+            let is_inside =
+                |bar: &histogram::Bar| (self.spread.low..=self.spread.high).contains(&middle(bar));
+            bars.iter()
+                .map(|bar| if is_inside(bar) == inside { bar.share } else { f64::NAN })
+                .collect::<Vec<f64>>()
+        };
+        vec![Plot {
+            form: Form::Columns,
+            head: super::sentence_case(&self.words),
+            categories: bars.iter().map(name).collect(),
+            series: vec![
+                Series::new(say!(locale, "distribution-middle"), Role::Main, shares(true)),
+                Series::new(say!(locale, "distribution-tails"), Role::Faint, shares(false)),
+            ],
+            quantity: Quantity::Share,
+            ..Plot::default()
+        }]
+    }
 }
 
 fn title(data: &Distribution, locale: Locale) -> String {
@@ -237,33 +265,4 @@ fn percentiles(canvas: &mut Canvas, area: Rect, across: Scale, data: &Distributi
         );
     }
     canvas.disc((across.at(spread.typical), y), 12.0, theme.main);
-}
-
-/// The bars, those within the 90 % interval apart from the tails.
-pub fn plots(data: &Distribution, locale: Locale) -> Vec<Plot> {
-    let bars = data.histogram.as_ref().map_or(&[][..], |histogram| &histogram.bars);
-    let middle = |bar: &histogram::Bar| f64::midpoint(bar.low, bar.high);
-    let name = |bar: &histogram::Bar| {
-        let se = if bar.low == bar.high { 0.0 } else { (bar.high - bar.low) / 10.0 };
-        locale.amount(data.quantity, middle(bar), Some(se))
-    };
-    // A bar belongs where its middle lies.
-    let shares = |inside: bool| {
-        let is_inside =
-            |bar: &histogram::Bar| (data.spread.low..=data.spread.high).contains(&middle(bar));
-        bars.iter()
-            .map(|bar| if is_inside(bar) == inside { bar.share } else { f64::NAN })
-            .collect::<Vec<f64>>()
-    };
-    vec![Plot {
-        form: Form::Columns,
-        head: super::sentence_case(&data.words),
-        categories: bars.iter().map(name).collect(),
-        series: vec![
-            Series::new(say!(locale, "distribution-middle"), Role::Main, shares(true)),
-            Series::new(say!(locale, "distribution-tails"), Role::Faint, shares(false)),
-        ],
-        quantity: Quantity::Share,
-        ..Plot::default()
-    }]
 }

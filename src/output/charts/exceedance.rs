@@ -1,6 +1,6 @@
 use super::plot::{Form, Plot, Role, Series};
 use super::{Mark, Spread};
-use crate::output::draw::{Align, Flag, Line, Rect, Scale, Svg, Theme, flags, frame, picture};
+use crate::output::draw::{Align, Canvas, Flag, Line, Rect, Scale, flags};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -53,11 +53,14 @@ impl Exceedance {
     }
 }
 
-/// A falling curve with the 5th, 50th and 95th percentiles, and the values of interest above it.
-pub fn draw(data: &Exceedance, stamp: &str, theme: &Theme) -> Svg {
-    picture(theme, &data.title, |canvas| {
-        let area = frame(canvas, &data.title, &data.subtitle, stamp);
-        let (Some(first), Some(last)) = (data.points.first(), data.points.last()) else { return };
+impl Exceedance {
+    /// A falling curve with the 5th, 50th and 95th percentiles, and the values of interest above
+    /// it.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        let theme = canvas.theme;
+        let (Some(first), Some(last)) = (self.points.first(), self.points.last()) else {
+            return;
+        };
         let area = Rect {
             left: area.left + LEFT,
             bottom: area.bottom - BELOW,
@@ -68,7 +71,7 @@ pub fn draw(data: &Exceedance, stamp: &str, theme: &Theme) -> Svg {
             (value - first.0).abs().min((value - last.0).abs()) <= 0.5 * (last.0 - first.0)
         };
         let marks: Vec<&Mark> =
-            data.marks.iter().filter(|mark| mark.value.is_finite()).take(MARKS).collect();
+            self.marks.iter().filter(|mark| mark.value.is_finite()).take(MARKS).collect();
         let seen = marks.iter().map(|mark| mark.value).filter(|value| near(*value));
         let (low, high) =
             seen.fold((first.0, last.0), |(low, high), value| (low.min(value), high.max(value)));
@@ -77,7 +80,7 @@ pub fn draw(data: &Exceedance, stamp: &str, theme: &Theme) -> Svg {
         let mut found: Vec<Flag> = marks
             .iter()
             .map(|mark| {
-                let value = theme.locale.amount(data.quantity, mark.value, Some(0.0));
+                let value = theme.locale.amount(self.quantity, mark.value, Some(0.0));
                 let label = if mark.words.is_empty() || mark.words.contains(&value) {
                     if mark.words.is_empty() { value } else { mark.words.clone() }
                 } else {
@@ -105,11 +108,11 @@ pub fn draw(data: &Exceedance, stamp: &str, theme: &Theme) -> Svg {
             }
             let mut path = vec![(plot.left, up.at(first.1))];
             path.extend(
-                data.points.iter().map(|(value, share)| (across.at(*value), up.at(*share))),
+                self.points.iter().map(|(value, share)| (across.at(*value), up.at(*share))),
             );
             canvas.path(&path, 6.0, theme.main);
-            let told = data.spread.told(theme.locale, data.quantity);
-            let spread = data.spread;
+            let told = self.spread.told(theme.locale, self.quantity);
+            let spread = self.spread;
             for (value, share, text) in [
                 (spread.low, 0.95, told.low),
                 (spread.typical, 0.5, told.typical),
@@ -122,8 +125,8 @@ pub fn draw(data: &Exceedance, stamp: &str, theme: &Theme) -> Svg {
                 canvas.disc((x, y), 11.0, theme.main);
                 let text = format!("{text} · {}", theme.locale.share(share, Some(0.0)));
                 let kind = theme.bold(theme.label * 0.93, theme.main);
-                // Above the curve to its right, or below it to its left; where the axis is near,
-                // farther left.
+                // Above the curve to its right, or below it to its left; where the axis is
+                // near, farther left.
                 let (at, align, shift) = if x + 24.0 + kind.width(&text) < plot.right + 20.0 {
                     (x + 22.0, Align::Left, -8.0)
                 } else if y + 44.0 < plot.bottom {
@@ -136,7 +139,7 @@ pub fn draw(data: &Exceedance, stamp: &str, theme: &Theme) -> Svg {
         });
         canvas.line((area.left, area.bottom), (area.right, area.bottom), 2.5, theme.axis);
         let ticks = across.ticks(8);
-        for (tick, label) in ticks.iter().zip(theme.locale.axis(data.quantity, &ticks)) {
+        for (tick, label) in ticks.iter().zip(theme.locale.axis(self.quantity, &ticks)) {
             let x = across.at(*tick);
             canvas.line((x, area.bottom), (x, area.bottom + 9.0), 2.5, theme.axis);
             canvas.text(
@@ -147,37 +150,37 @@ pub fn draw(data: &Exceedance, stamp: &str, theme: &Theme) -> Svg {
         }
         let words = theme.bold(theme.small, theme.ink).align(Align::Centre);
         canvas.text(
-            &super::sentence_case(&data.words),
+            &super::sentence_case(&self.words),
             (f64::midpoint(area.left, area.right), area.bottom + 82.0),
             words,
         );
-    })
-}
+    }
 
-pub fn plots(data: &Exceedance, locale: Locale) -> Vec<Plot> {
-    let (Some(first), Some(last)) = (data.points.first(), data.points.last()) else {
-        return Vec::new();
-    };
-    // At even distances, as a line over categories stands: the share of the first point that is not
-    // below.
-    let steps = Scale::new((first.0, last.0), (0.0, 1.0)).ticks(40);
-    let reached = |value: f64| {
-        data.points.iter().find(|point| point.0 >= value).map_or(last.1, |point| point.1)
-    };
-    let kept: Vec<(f64, f64)> = steps.iter().map(|value| (*value, reached(*value))).collect();
-    vec![Plot {
-        form: Form::Lines,
-        head: super::sentence_case(&data.words),
-        categories: kept
-            .iter()
-            .map(|(value, _)| locale.amount(data.quantity, *value, Some(0.0)))
-            .collect(),
-        series: vec![Series::new(
-            say!(locale, "exceedance-axis"),
-            Role::Main,
-            kept.iter().map(|(_, share)| *share).collect(),
-        )],
-        quantity: Quantity::Share,
-        ..Plot::default()
-    }]
+    pub fn plots(&self, locale: Locale) -> Vec<Plot> {
+        let (Some(first), Some(last)) = (self.points.first(), self.points.last()) else {
+            return Vec::new();
+        };
+        // At even distances, as a line over categories stands: the share of the first point that is
+        // not below.
+        let steps = Scale::new((first.0, last.0), (0.0, 1.0)).ticks(40);
+        let reached = |value: f64| {
+            self.points.iter().find(|point| point.0 >= value).map_or(last.1, |point| point.1)
+        };
+        let kept: Vec<(f64, f64)> = steps.iter().map(|value| (*value, reached(*value))).collect();
+        vec![Plot {
+            form: Form::Lines,
+            head: super::sentence_case(&self.words),
+            categories: kept
+                .iter()
+                .map(|(value, _)| locale.amount(self.quantity, *value, Some(0.0)))
+                .collect(),
+            series: vec![Series::new(
+                say!(locale, "exceedance-axis"),
+                Role::Main,
+                kept.iter().map(|(_, share)| *share).collect(),
+            )],
+            quantity: Quantity::Share,
+            ..Plot::default()
+        }]
+    }
 }

@@ -1,6 +1,6 @@
 use super::plot::{Form, Plot};
 use super::{Spread, SpreadText, weeks};
-use crate::output::draw::{Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, wrap};
+use crate::output::draw::{Canvas, Rect, Scale, fit, wrap};
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 use serde::{Deserialize, Serialize};
@@ -32,30 +32,51 @@ pub struct Lane {
 const WORDS: f64 = 440.0;
 const VALUE: f64 = 330.0;
 
-/// A lane a stream with its leads as a bar and its range as a whisker, on one scale; below them
-/// what becomes of all.
-pub fn draw(data: &Funnel, stamp: &str, theme: &Theme) -> Svg {
-    picture(theme, &data.title, |canvas| {
-        let area = frame(canvas, &data.title, &data.subtitle, stamp);
-        if data.lanes.is_empty() {
+impl Funnel {
+    /// A lane a stream with its leads as a bar and its range as a whisker, on one scale; below them
+    /// what becomes of all.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        if self.lanes.is_empty() {
             return;
         }
-        let height = ((area.bottom - area.top) / (data.lanes.len() as f64 + 1.7)).min(200.0);
+        let height = ((area.bottom - area.top) / (self.lanes.len() as f64 + 1.7)).min(200.0);
         let ends = || {
-            data.lanes
+            self.lanes
                 .iter()
                 .flat_map(|lane| [lane.leads.typical, lane.leads.high])
                 .filter(|end| end.is_finite())
         };
         let across =
             Scale::new((0.0, ends().fold(0.0, f64::max)), (area.left + WORDS, area.right - VALUE));
-        for (place, lane) in data.lanes.iter().enumerate() {
+        for (place, lane) in self.lanes.iter().enumerate() {
             let top = area.top + height * place as f64;
             draw_lane(canvas, across, Rect { top, bottom: top + height, ..area }, lane);
         }
-        let top = area.top + height * data.lanes.len() as f64 + 16.0;
-        totals(canvas, Rect { top, ..area }, data);
-    })
+        let top = area.top + height * self.lanes.len() as f64 + 16.0;
+        totals(canvas, Rect { top, ..area }, self);
+    }
+
+    pub fn plots(&self, locale: Locale) -> Vec<Plot> {
+        let lanes = self.lanes.iter().map(|lane| (&lane.words, lane.leads));
+        let rows: Vec<(&String, Spread)> =
+            lanes.chain(self.totals.iter().map(|(words, spread, _)| (words, *spread))).collect();
+        let name = |(words, spread): &(&String, Spread)| {
+            format!(
+                "{}: {}",
+                super::sentence_case(words),
+                spread.told(locale, Quantity::Number).typical
+            )
+        };
+        let spreads: Vec<Spread> = rows.iter().map(|(_, spread)| *spread).collect();
+        vec![Plot {
+            form: Form::Ranged,
+            head: say!(locale, "funnel-leads"),
+            categories: rows.iter().map(name).collect(),
+            series: weeks::series(locale, &spreads),
+            quantity: Quantity::Number,
+            ..Plot::default()
+        }]
+    }
 }
 
 fn draw_lane(canvas: &mut Canvas, across: Scale, room: Rect, lane: &Lane) {
@@ -121,26 +142,4 @@ fn totals(canvas: &mut Canvas, room: Rect, data: &Funnel) {
             canvas.text(text, (x, room.top + 138.0 + 28.0 * line as f64), small);
         }
     }
-}
-
-pub fn plots(data: &Funnel, locale: Locale) -> Vec<Plot> {
-    let lanes = data.lanes.iter().map(|lane| (&lane.words, lane.leads));
-    let rows: Vec<(&String, Spread)> =
-        lanes.chain(data.totals.iter().map(|(words, spread, _)| (words, *spread))).collect();
-    let name = |(words, spread): &(&String, Spread)| {
-        format!(
-            "{}: {}",
-            super::sentence_case(words),
-            spread.told(locale, Quantity::Number).typical
-        )
-    };
-    let spreads: Vec<Spread> = rows.iter().map(|(_, spread)| *spread).collect();
-    vec![Plot {
-        form: Form::Ranged,
-        head: say!(locale, "funnel-leads"),
-        categories: rows.iter().map(name).collect(),
-        series: weeks::series(locale, &spreads),
-        quantity: Quantity::Number,
-        ..Plot::default()
-    }]
 }

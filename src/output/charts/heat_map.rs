@@ -1,5 +1,5 @@
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Canvas, Colour, Rect, Svg, Theme, fit, frame, picture};
+use crate::output::draw::{Align, Canvas, Colour, Rect, Theme, fit};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
@@ -26,12 +26,11 @@ pub struct HeatMap {
 const LEFT: f64 = 170.0;
 const BELOW: f64 = 100.0;
 
-/// A cell a point, the darker the higher, with its value where there is room.
-pub fn draw(data: &HeatMap, stamp: &str, theme: &Theme) -> Svg {
-    picture(theme, &data.title, |canvas| {
-        let area = frame(canvas, &data.title, &data.subtitle, stamp);
-        let (columns, rows) = (data.across.1.len(), data.up.1.len());
-        if columns == 0 || rows == 0 || data.values.len() != columns * rows {
+impl HeatMap {
+    /// A cell a point, the darker the higher, with its value where there is room.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        let (columns, rows) = (self.across.1.len(), self.up.1.len());
+        if columns == 0 || rows == 0 || self.values.len() != columns * rows {
             return;
         }
         let plot = Rect {
@@ -42,10 +41,10 @@ pub fn draw(data: &HeatMap, stamp: &str, theme: &Theme) -> Svg {
         };
         let (width, height) =
             ((plot.right - plot.left) / columns as f64, (plot.bottom - plot.top) / rows as f64);
-        let finite = || data.values.iter().copied().filter(|value| value.is_finite());
+        let finite = || self.values.iter().copied().filter(|value| value.is_finite());
         let (low, high) =
             (finite().fold(f64::INFINITY, f64::min), finite().fold(f64::NEG_INFINITY, f64::max));
-        for (place, value) in data.values.iter().enumerate() {
+        for (place, value) in self.values.iter().enumerate() {
             let (row, column) = (place / columns, place % columns);
             let cell = Rect {
                 left: plot.left + width * column as f64,
@@ -57,12 +56,29 @@ pub fn draw(data: &HeatMap, stamp: &str, theme: &Theme) -> Svg {
             draw_cell(
                 canvas,
                 cell,
-                (share, data.told.get(place).map_or("", String::as_str)),
-                data.best == Some(place),
+                (share, self.told.get(place).map_or("", String::as_str)),
+                self.best == Some(place),
             );
         }
-        axes(canvas, plot, (width, height), data);
-    })
+        axes(canvas, plot, (width, height), self);
+    }
+
+    /// A series for each value of the key that goes upwards.
+    pub fn plots(&self, locale: Locale) -> Vec<Plot> {
+        let number = |value: &f64| locale.number(*value, Some(0.0));
+        let columns = self.across.1.len().max(1);
+        let row = |(up, values): (&f64, &[f64])| {
+            Series::new(format!("{} {}", number(up), self.up.0), Role::Main, values.to_vec())
+        };
+        vec![Plot {
+            form: Form::Lines,
+            head: super::sentence_case(&self.across.0),
+            categories: self.across.1.iter().map(number).collect(),
+            series: self.up.1.iter().zip(self.values.chunks(columns)).map(row).collect(),
+            quantity: Quantity::Number,
+            ..Plot::default()
+        }]
+    }
 }
 
 fn draw_cell(canvas: &mut Canvas, cell: Rect, (share, told): (f64, &str), best: bool) {
@@ -136,21 +152,4 @@ fn written(theme: &Theme, values: &[f64]) -> Vec<String> {
     } else {
         values.iter().map(|value| theme.locale.number(*value, Some(step / 20.0))).collect()
     }
-}
-
-/// A series for each value of the key that goes upwards.
-pub fn plots(data: &HeatMap, locale: Locale) -> Vec<Plot> {
-    let number = |value: &f64| locale.number(*value, Some(0.0));
-    let columns = data.across.1.len().max(1);
-    let row = |(up, values): (&f64, &[f64])| {
-        Series::new(format!("{} {}", number(up), data.up.0), Role::Main, values.to_vec())
-    };
-    vec![Plot {
-        form: Form::Lines,
-        head: super::sentence_case(&data.across.0),
-        categories: data.across.1.iter().map(number).collect(),
-        series: data.up.1.iter().zip(data.values.chunks(columns)).map(row).collect(),
-        quantity: Quantity::Number,
-        ..Plot::default()
-    }]
 }

@@ -1,7 +1,5 @@
 use super::plot::{Form, Plot, Role, Scaling, Series};
-use crate::output::draw::{
-    Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, keep_apart, picture,
-};
+use crate::output::draw::{Align, Canvas, Rect, Scale, fit, keep_apart};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
@@ -55,17 +53,17 @@ fn is_drawn(&(x, y): &(f64, f64)) -> bool {
     x > 0.0 && y > 0.0 && x.is_finite() && y.is_finite()
 }
 
-/// Lines with their names at their ends.
-pub fn draw(data: &Lines, stamp: &str, theme: &Theme) -> Svg {
-    picture(theme, &data.title, |canvas| {
-        let area = frame(canvas, &data.title, &data.subtitle, stamp);
+impl Lines {
+    /// Lines with their names at their ends.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        let theme = canvas.theme;
         let points =
-            || data.lines.iter().flat_map(|line| line.points.iter().copied().filter(is_drawn));
+            || self.lines.iter().flat_map(|line| line.points.iter().copied().filter(is_drawn));
         if points().next().is_none() {
             return;
         }
         // A line that is alone needs no name: the axis has it.
-        let is_alone = data.lines.len() == 1;
+        let is_alone = self.lines.len() == 1;
         let right = if is_alone { ALONE } else { RIGHT };
         let area = Rect {
             left: area.left + LEFT,
@@ -75,8 +73,8 @@ pub fn draw(data: &Lines, stamp: &str, theme: &Theme) -> Svg {
         };
         let across = axis(points().map(|point| point.0), (area.left, area.right));
         let up = axis(points().map(|point| point.1), (area.bottom, area.top));
-        grid(canvas, area, (across, up), data);
-        for (x, words) in data.marks.iter().filter(|mark| mark.0 > 0.0) {
+        grid(canvas, area, (across, up), self);
+        for (x, words) in self.marks.iter().filter(|mark| mark.0 > 0.0) {
             let x = across.at(libm::log10(*x));
             canvas.line((x, area.top - 8.0), (x, area.bottom), 2.5, theme.accent);
             let kind = theme.regular(theme.small, theme.accent);
@@ -86,7 +84,7 @@ pub fn draw(data: &Lines, stamp: &str, theme: &Theme) -> Svg {
         }
         let mut ends = Vec::new();
         // What the title speaks of lies above the others.
-        for line in data.lines.iter().rev() {
+        for line in self.lines.iter().rev() {
             let places: Vec<(f64, f64)> = line
                 .points
                 .iter()
@@ -124,7 +122,42 @@ pub fn draw(data: &Lines, stamp: &str, theme: &Theme) -> Svg {
                 kind,
             );
         }
-    })
+    }
+
+    pub fn plots(&self, locale: Locale) -> Vec<Plot> {
+        let mut across: Vec<f64> = self
+            .lines
+            .iter()
+            .flat_map(|line| {
+                line.points.iter().filter(|point| is_drawn(point)).map(|point| point.0)
+            })
+            .collect();
+        across.sort_by(f64::total_cmp);
+        across.dedup();
+        let series = |line: &Sampled| {
+            let at = |x: &f64| {
+                line.points
+                    .iter()
+                    .find(|point| point.0 == *x && is_drawn(point))
+                    .map_or(f64::NAN, |point| point.1)
+            };
+            let role = match line.style {
+                Style::Main | Style::Dotted => Role::Main,
+                Style::Accent => Role::Accent,
+                Style::Quiet => Role::Middle,
+            };
+            Series::new(super::sentence_case(&line.name), role, across.iter().map(at).collect())
+        };
+        vec![Plot {
+            form: Form::Lines,
+            head: super::sentence_case(&self.across),
+            categories: across.iter().map(|x| locale.number(*x, None)).collect(),
+            series: self.lines.iter().map(series).collect(),
+            quantity: self.quantity,
+            scaling: Scaling::Log,
+            ..Plot::default()
+        }]
+    }
 }
 
 /// The powers of ten between which values lie.
@@ -213,37 +246,4 @@ fn grid(canvas: &mut Canvas, area: Rect, (across, up): (Scale, Scale), data: &Li
         (f64::midpoint(area.left, area.right), area.bottom + 82.0),
         words,
     );
-}
-
-pub fn plots(data: &Lines, locale: Locale) -> Vec<Plot> {
-    let mut across: Vec<f64> = data
-        .lines
-        .iter()
-        .flat_map(|line| line.points.iter().filter(|point| is_drawn(point)).map(|point| point.0))
-        .collect();
-    across.sort_by(f64::total_cmp);
-    across.dedup();
-    let series = |line: &Sampled| {
-        let at = |x: &f64| {
-            line.points
-                .iter()
-                .find(|point| point.0 == *x && is_drawn(point))
-                .map_or(f64::NAN, |point| point.1)
-        };
-        let role = match line.style {
-            Style::Main | Style::Dotted => Role::Main,
-            Style::Accent => Role::Accent,
-            Style::Quiet => Role::Middle,
-        };
-        Series::new(super::sentence_case(&line.name), role, across.iter().map(at).collect())
-    };
-    vec![Plot {
-        form: Form::Lines,
-        head: super::sentence_case(&data.across),
-        categories: across.iter().map(|x| locale.number(*x, None)).collect(),
-        series: data.lines.iter().map(series).collect(),
-        quantity: data.quantity,
-        scaling: Scaling::Log,
-        ..Plot::default()
-    }]
 }

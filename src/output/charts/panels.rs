@@ -1,6 +1,6 @@
 use super::plot::Plot;
 use super::{Spread, weeks};
-use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture};
+use crate::output::draw::{Align, Canvas, Rect, Scale, fit};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
@@ -33,11 +33,10 @@ const HEAD: f64 = 52.0;
 const LEFT: f64 = 104.0;
 const BELOW: f64 = 54.0;
 
-/// Two panels in a row, each with a scale of its own from zero.
-pub fn draw(data: &Panels, stamp: &str, theme: &Theme) -> Svg {
-    picture(theme, &data.title, |canvas| {
-        let area = frame(canvas, &data.title, &data.subtitle, stamp);
-        let count = data.panels.len().min(2 * ACROSS);
+impl Panels {
+    /// Two panels in a row, each with a scale of its own from zero.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        let count = self.panels.len().min(2 * ACROSS);
         if count == 0 {
             return;
         }
@@ -45,7 +44,7 @@ pub fn draw(data: &Panels, stamp: &str, theme: &Theme) -> Svg {
         let columns = if count == 1 { 1 } else { ACROSS };
         let width = (area.right - area.left - GAP * (columns - 1) as f64) / columns as f64;
         let height = (area.bottom - area.top - 34.0 * (rows - 1) as f64) / rows as f64;
-        for (place, panel) in data.panels.iter().take(count).enumerate() {
+        for (place, panel) in self.panels.iter().take(count).enumerate() {
             let (row, column) = (place / columns, place % columns);
             let left = area.left + (width + GAP) * column as f64;
             let top = area.top + (height + 34.0) * row as f64;
@@ -55,7 +54,14 @@ pub fn draw(data: &Panels, stamp: &str, theme: &Theme) -> Svg {
                 panel,
             );
         }
-    })
+    }
+
+    pub fn plots(&self, locale: Locale) -> Vec<Plot> {
+        let panel = |panel: &Panel| {
+            weeks::plot(locale, &super::sentence_case(&panel.words), panel.quantity, &panel.weeks)
+        };
+        self.panels.iter().map(panel).collect()
+    }
 }
 
 fn draw_panel(canvas: &mut Canvas, room: Rect, panel: &Panel) {
@@ -100,11 +106,4 @@ fn draw_panel(canvas: &mut Canvas, room: Rect, panel: &Panel) {
     }
     weeks::axis(canvas, plot, across, 4.5);
     weeks::band(canvas, (across, up), &panel.weeks, (None, 4.5));
-}
-
-pub fn plots(data: &Panels, locale: Locale) -> Vec<Plot> {
-    let panel = |panel: &Panel| {
-        weeks::plot(locale, &super::sentence_case(&panel.words), panel.quantity, &panel.weeks)
-    };
-    data.panels.iter().map(panel).collect()
 }

@@ -1,5 +1,5 @@
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, wrap};
+use crate::output::draw::{Align, Canvas, Rect, Scale, fit, wrap};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::Words as _;
@@ -36,12 +36,11 @@ const ROWS: usize = 12;
 /// Highest row.
 const TALLEST: f64 = 280.0;
 
-/// A row a figure: a dot on the interval within which it is known, on the wider band of the
-/// futures.
-pub fn draw(data: &Ranges, stamp: &str, theme: &Theme) -> Svg {
-    picture(theme, &data.title, |canvas| {
-        let area = frame(canvas, &data.title, &data.subtitle, stamp);
-        let rows = &data.rows[..data.rows.len().min(ROWS)];
+impl Ranges {
+    /// A row a figure: a dot on the interval within which it is known, on the wider band of the
+    /// futures.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        let rows = &self.rows[..self.rows.len().min(ROWS)];
         if rows.is_empty() {
             return;
         }
@@ -65,11 +64,33 @@ pub fn draw(data: &Ranges, stamp: &str, theme: &Theme) -> Svg {
             (if low < 0.0 { low - air } else { low }, if high > 0.0 { high + air } else { high }),
             (plot.left, plot.right),
         );
-        grid(canvas, plot, across, data.quantity);
+        grid(canvas, plot, across, self.quantity);
         for (place, row) in rows.iter().enumerate() {
             figure(canvas, across, (plot, plot.top + height * (place as f64 + 0.5), height), row);
         }
-    })
+    }
+
+    pub fn plots(&self, locale: Locale) -> Vec<Plot> {
+        let rows = &self.rows[..self.rows.len().min(ROWS)];
+        let series = |id: &str, role: Role, value: fn(&Row) -> f64| {
+            Series::new(locale.say(id, &[]), role, rows.iter().map(value).collect())
+        };
+        vec![Plot {
+            form: Form::Ranged,
+            head: " ".to_owned(),
+            categories: rows
+                .iter()
+                .map(|row| format!("{}: {}", super::sentence_case(&row.words), row.told))
+                .collect(),
+            series: vec![
+                series("ranges-low", Role::Faint, |row| row.sure[0]),
+                series("column-mean", Role::Main, |row| row.value),
+                series("ranges-high", Role::Faint, |row| row.sure[1]),
+            ],
+            quantity: self.quantity,
+            ..Plot::default()
+        }]
+    }
 }
 
 fn grid(canvas: &mut Canvas, plot: Rect, across: Scale, quantity: Quantity) {
@@ -111,26 +132,4 @@ fn figure(canvas: &mut Canvas, across: Scale, (plot, y, height): (Rect, f64, f64
         (plot.right + 30.0, y + 10.0),
         kind,
     );
-}
-
-pub fn plots(data: &Ranges, locale: Locale) -> Vec<Plot> {
-    let rows = &data.rows[..data.rows.len().min(ROWS)];
-    let series = |id: &str, role: Role, value: fn(&Row) -> f64| {
-        Series::new(locale.say(id, &[]), role, rows.iter().map(value).collect())
-    };
-    vec![Plot {
-        form: Form::Ranged,
-        head: " ".to_owned(),
-        categories: rows
-            .iter()
-            .map(|row| format!("{}: {}", super::sentence_case(&row.words), row.told))
-            .collect(),
-        series: vec![
-            series("ranges-low", Role::Faint, |row| row.sure[0]),
-            series("column-mean", Role::Main, |row| row.value),
-            series("ranges-high", Role::Faint, |row| row.sure[1]),
-        ],
-        quantity: data.quantity,
-        ..Plot::default()
-    }]
 }

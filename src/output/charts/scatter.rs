@@ -1,5 +1,5 @@
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture};
+use crate::output::draw::{Align, Canvas, Rect, Scale, fit};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -24,12 +24,12 @@ pub struct Scatter {
 const LEFT: f64 = 130.0;
 const BELOW: f64 = 100.0;
 
-/// Dots, and a line through the medians.
-pub fn draw(data: &Scatter, stamp: &str, theme: &Theme) -> Svg {
-    picture(theme, &data.title, |canvas| {
-        let area = frame(canvas, &data.title, &data.subtitle, stamp);
+impl Scatter {
+    /// Dots, and a line through the medians.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        let theme = canvas.theme;
         let dots: Vec<(f64, f64)> =
-            data.dots.iter().copied().filter(|(x, y)| x.is_finite() && y.is_finite()).collect();
+            self.dots.iter().copied().filter(|(x, y)| x.is_finite() && y.is_finite()).collect();
         if dots.len() < 2 {
             return;
         }
@@ -49,7 +49,7 @@ pub fn draw(data: &Scatter, stamp: &str, theme: &Theme) -> Svg {
         };
         let across = Scale::new(window(|dot| dot.0), (plot.left, plot.right));
         let up = Scale::new(window(|dot| dot.1), (plot.bottom, plot.top));
-        axes(canvas, plot, (across, up), data);
+        axes(canvas, plot, (across, up), self);
         let inside = |(x, y): &&(f64, f64)| {
             (across.low()..=across.high()).contains(x) && (up.low()..=up.high()).contains(y)
         };
@@ -57,11 +57,31 @@ pub fn draw(data: &Scatter, stamp: &str, theme: &Theme) -> Svg {
             canvas.disc((across.at(*x), up.at(*y)), 4.5, theme.middle);
         }
         let line: Vec<(f64, f64)> =
-            data.medians.iter().map(|(x, y)| (across.at(*x), up.at(*y))).collect();
+            self.medians.iter().map(|(x, y)| (across.at(*x), up.at(*y))).collect();
         if line.len() > 1 {
             canvas.path(&line, 6.0, theme.accent);
         }
-    })
+    }
+
+    /// The medians, which a table can hold and a line can show.
+    pub fn plots(&self, locale: Locale) -> Vec<Plot> {
+        vec![Plot {
+            form: Form::Lines,
+            head: super::sentence_case(&self.across.0),
+            categories: self
+                .medians
+                .iter()
+                .map(|(x, _)| locale.amount(self.across.1, *x, None))
+                .collect(),
+            series: vec![Series::new(
+                say!(locale, "statistic-median", words = self.up.0.as_str()),
+                Role::Main,
+                self.medians.iter().map(|(_, y)| *y).collect(),
+            )],
+            quantity: self.up.1,
+            ..Plot::default()
+        }]
+    }
 }
 
 fn axes(canvas: &mut Canvas, plot: Rect, (across, up): (Scale, Scale), data: &Scatter) {
@@ -89,24 +109,4 @@ fn axes(canvas: &mut Canvas, plot: Rect, (across, up): (Scale, Scale), data: &Sc
         bold.align(Align::Centre),
     );
     canvas.text(&super::sentence_case(&data.up.0), (plot.left - LEFT, plot.top - 20.0), bold);
-}
-
-/// The medians, which a table can hold and a line can show.
-pub fn plots(data: &Scatter, locale: Locale) -> Vec<Plot> {
-    vec![Plot {
-        form: Form::Lines,
-        head: super::sentence_case(&data.across.0),
-        categories: data
-            .medians
-            .iter()
-            .map(|(x, _)| locale.amount(data.across.1, *x, None))
-            .collect(),
-        series: vec![Series::new(
-            say!(locale, "statistic-median", words = data.up.0.as_str()),
-            Role::Main,
-            data.medians.iter().map(|(_, y)| *y).collect(),
-        )],
-        quantity: data.up.1,
-        ..Plot::default()
-    }]
 }

@@ -1,8 +1,6 @@
 use super::plot::{Form, Plot, Scaling};
 use super::{Spread, sentence_case, weeks};
-use crate::output::draw::{
-    Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, steps_between, wrap,
-};
+use crate::output::draw::{Align, Canvas, Rect, Scale, fit, steps_between, wrap};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -32,14 +30,12 @@ const LEFT: f64 = 440.0;
 const RIGHT: f64 = 330.0;
 const BELOW: f64 = 52.0;
 
-/// One row a step on a logarithmic axis, where equal factors are equal distances: the arrow between
-/// two rows is as long as the factor that it names. Dots and whiskers, for on such an axis the
-/// length of a bar would say nothing.
-pub fn draw(data: &Staircase, stamp: &str, theme: &Theme) -> Svg {
-    let [title, subtitle] = words(data, theme.locale);
-    picture(theme, &title, |canvas| {
-        let area = frame(canvas, &title, &subtitle, stamp);
-        if data.steps.is_empty() {
+impl Staircase {
+    /// One row a step on a logarithmic axis, where equal factors are equal distances: the arrow
+    /// between two rows is as long as the factor that it names. Dots and whiskers, for on such an
+    /// axis the length of a bar would say nothing.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        if self.steps.is_empty() {
             return;
         }
         let plot = Rect {
@@ -48,23 +44,44 @@ pub fn draw(data: &Staircase, stamp: &str, theme: &Theme) -> Svg {
             bottom: area.bottom - BELOW,
             ..area
         };
-        let across = Decades::of(&data.steps, plot);
+        let across = Decades::of(&self.steps, plot);
         across.grid(canvas, plot);
-        let height = (plot.bottom - plot.top) / data.steps.len() as f64;
+        let height = (plot.bottom - plot.top) / self.steps.len() as f64;
         let row = |i: usize| plot.top + height * (i as f64 + 0.5);
-        for (i, pair) in data.steps.windows(2).enumerate() {
+        for (i, pair) in self.steps.windows(2).enumerate() {
             link(canvas, &across, (row(i), row(i + 1)), pair);
         }
-        for (i, step) in data.steps.iter().enumerate() {
+        for (i, step) in self.steps.iter().enumerate() {
             figure(canvas, &across, row(i), step);
         }
-    })
-}
+    }
 
-/// Title and subtitle.
-pub fn words(data: &Staircase, locale: Locale) -> [String; 2] {
-    let subtitle = if data.steps.is_empty() { "stairs-empty" } else { "stairs-subtitle" };
-    [title(&data.steps, locale), say!(locale, subtitle, scope = data.scope.as_str())]
+    /// Title and subtitle.
+    pub fn words(&self, locale: Locale) -> [String; 2] {
+        let subtitle = if self.steps.is_empty() { "stairs-empty" } else { "stairs-subtitle" };
+        [title(&self.steps, locale), say!(locale, subtitle, scope = self.scope.as_str())]
+    }
+
+    pub fn plots(&self, locale: Locale) -> Vec<Plot> {
+        let name = |step: &Step| {
+            format!(
+                "{}: {}",
+                sentence_case(&step.words),
+                step.spread.told(locale, Quantity::Number).typical
+            )
+        };
+        let spreads: Vec<Spread> = self.steps.iter().map(|step| step.spread).collect();
+        let plot = Plot {
+            form: Form::Ranged,
+            head: say!(locale, "metric-head"),
+            categories: self.steps.iter().map(name).collect(),
+            series: weeks::series(locale, &spreads),
+            quantity: Quantity::Number,
+            ..Plot::default()
+        };
+        let scaling = if plot.is_positive() { Scaling::Log } else { Scaling::Linear };
+        vec![Plot { scaling, ..plot }]
+    }
 }
 
 fn title(steps: &[Step], locale: Locale) -> String {
@@ -204,25 +221,4 @@ fn link(canvas: &mut Canvas, across: &Decades, (from, to): (f64, f64), pair: &[S
         (x, middle + 9.0),
         kind,
     );
-}
-
-pub fn plots(data: &Staircase, locale: Locale) -> Vec<Plot> {
-    let name = |step: &Step| {
-        format!(
-            "{}: {}",
-            sentence_case(&step.words),
-            step.spread.told(locale, Quantity::Number).typical
-        )
-    };
-    let spreads: Vec<Spread> = data.steps.iter().map(|step| step.spread).collect();
-    let plot = Plot {
-        form: Form::Ranged,
-        head: say!(locale, "metric-head"),
-        categories: data.steps.iter().map(name).collect(),
-        series: weeks::series(locale, &spreads),
-        quantity: Quantity::Number,
-        ..Plot::default()
-    };
-    let scaling = if plot.is_positive() { Scaling::Log } else { Scaling::Linear };
-    vec![Plot { scaling, ..plot }]
 }

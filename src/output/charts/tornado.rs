@@ -1,7 +1,5 @@
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{
-    Align, Canvas, Rect, Scale, Svg, Theme, fit, frame, picture, text_width, wrap,
-};
+use crate::output::draw::{Align, Canvas, Rect, Scale, fit, text_width, wrap};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::Words as _;
@@ -38,12 +36,12 @@ const BELOW: f64 = 60.0;
 const BARS: usize = 14;
 const TALLEST: f64 = 90.0;
 
-/// A bar an input, from the figure with the input low to that with the input high; the side of the
-/// high input is dark.
-pub fn draw(data: &Tornado, stamp: &str, theme: &Theme) -> Svg {
-    picture(theme, &data.title, |canvas| {
-        let area = frame(canvas, &data.title, &data.subtitle, stamp);
-        let bars = &data.bars[..data.bars.len().min(BARS)];
+impl Tornado {
+    /// A bar an input, from the figure with the input low to that with the input high; the side of
+    /// the high input is dark.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        let theme = canvas.theme;
+        let bars = &self.bars[..self.bars.len().min(BARS)];
         if bars.is_empty() {
             return;
         }
@@ -57,7 +55,7 @@ pub fn draw(data: &Tornado, stamp: &str, theme: &Theme) -> Svg {
         let ends = || {
             bars.iter()
                 .flat_map(|bar| [bar.low, bar.high])
-                .chain([data.centre])
+                .chain([self.centre])
                 .filter(|end| end.is_finite())
         };
         let across = Scale::new(
@@ -65,7 +63,7 @@ pub fn draw(data: &Tornado, stamp: &str, theme: &Theme) -> Svg {
             (plot.left, plot.right),
         );
         let ticks = across.ticks(6);
-        for (tick, label) in ticks.iter().zip(theme.locale.axis(data.quantity, &ticks)) {
+        for (tick, label) in ticks.iter().zip(theme.locale.axis(self.quantity, &ticks)) {
             let x = across.at(*tick);
             canvas.line((x, plot.top), (x, plot.bottom), 1.5, theme.grid);
             canvas.text(
@@ -76,11 +74,30 @@ pub fn draw(data: &Tornado, stamp: &str, theme: &Theme) -> Svg {
         }
         for (place, bar) in bars.iter().enumerate() {
             let y = plot.top + height * (place as f64 + 0.5);
-            draw_bar(canvas, (across, across.at(data.centre)), (plot, y, 0.3 * height), bar);
+            draw_bar(canvas, (across, across.at(self.centre)), (plot, y, 0.3 * height), bar);
         }
-        let x = across.at(data.centre);
+        let x = across.at(self.centre);
         canvas.line((x, plot.top), (x, plot.bottom), 3.0, theme.ink);
-    })
+    }
+
+    pub fn plots(&self, locale: Locale) -> Vec<Plot> {
+        let bars = &self.bars[..self.bars.len().min(BARS)];
+        let series = |id: &str, role: Role, value: fn(&Bar) -> f64| {
+            Series::new(locale.say(id, &[]), role, bars.iter().map(value).collect())
+        };
+        vec![Plot {
+            form: Form::Bars,
+            head: say!(locale, "drivers-input"),
+            categories: bars.iter().map(|bar| super::sentence_case(&bar.words)).collect(),
+            series: vec![
+                series("drivers-when-low", Role::Faint, |bar| bar.low),
+                series("drivers-when-high", Role::Main, |bar| bar.high),
+            ],
+            quantity: self.quantity,
+            origin: self.centre,
+            ..Plot::default()
+        }]
+    }
 }
 
 fn draw_bar(
@@ -121,23 +138,4 @@ fn draw_bar(
         debug_assert!(text_width(&text, note.size, note.face) <= SIDE);
         canvas.text(&text, (x, y + 8.0), note.align(align));
     }
-}
-
-pub fn plots(data: &Tornado, locale: Locale) -> Vec<Plot> {
-    let bars = &data.bars[..data.bars.len().min(BARS)];
-    let series = |id: &str, role: Role, value: fn(&Bar) -> f64| {
-        Series::new(locale.say(id, &[]), role, bars.iter().map(value).collect())
-    };
-    vec![Plot {
-        form: Form::Bars,
-        head: say!(locale, "drivers-input"),
-        categories: bars.iter().map(|bar| super::sentence_case(&bar.words)).collect(),
-        series: vec![
-            series("drivers-when-low", Role::Faint, |bar| bar.low),
-            series("drivers-when-high", Role::Main, |bar| bar.high),
-        ],
-        quantity: data.quantity,
-        origin: data.centre,
-        ..Plot::default()
-    }]
 }

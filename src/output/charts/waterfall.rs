@@ -1,7 +1,5 @@
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{
-    Align, Canvas, Colour, Rect, Scale, Svg, Theme, Type, frame, picture, wrap,
-};
+use crate::output::draw::{Align, Canvas, Colour, Rect, Scale, Theme, Type, wrap};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
@@ -40,21 +38,21 @@ const RIGHT: f64 = 190.0;
 const BELOW: f64 = 56.0;
 const TALLEST: f64 = 96.0;
 
-/// A row an item, from the sum before it to the sum after it.
-pub fn draw(data: &Waterfall, stamp: &str, theme: &Theme) -> Svg {
-    picture(theme, &data.title, |canvas| {
-        let area = frame(canvas, &data.title, &data.subtitle, stamp);
-        if data.items.is_empty() {
+impl Waterfall {
+    /// A row an item, from the sum before it to the sum after it.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        let theme = canvas.theme;
+        if self.items.is_empty() {
             return;
         }
-        let height = ((area.bottom - BELOW - area.top) / data.items.len() as f64).min(TALLEST);
+        let height = ((area.bottom - BELOW - area.top) / self.items.len() as f64).min(TALLEST);
         let plot = Rect {
             left: area.left + LEFT,
             right: area.right - RIGHT,
             top: area.top,
-            bottom: area.top + height * data.items.len() as f64,
+            bottom: area.top + height * self.items.len() as f64,
         };
-        let steps = steps(&data.items);
+        let steps = steps(&self.items);
         let ends = || steps.iter().flat_map(|step| [step.0, step.1]).filter(|end| end.is_finite());
         let (low, high) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
         let across =
@@ -75,12 +73,54 @@ pub fn draw(data: &Waterfall, stamp: &str, theme: &Theme) -> Svg {
                 theme.regular(theme.small, theme.quiet).align(Align::Centre),
             );
         }
-        for (place, (item, step)) in data.items.iter().zip(&steps).enumerate() {
+        for (place, (item, step)) in self.items.iter().zip(&steps).enumerate() {
             let y = plot.top + height * (place as f64 + 0.5);
-            let next = (place + 1 < data.items.len()).then_some(y + height);
+            let next = (place + 1 < self.items.len()).then_some(y + height);
             row(canvas, across, (plot, y, next), (item, *step, 0.3 * height));
         }
-    })
+    }
+
+    /// A hidden bar holds up what is seen; below zero, where that cannot be, the bars begin at
+    /// zero.
+    pub fn plots(&self, _locale: Locale) -> Vec<Plot> {
+        let steps = steps(&self.items);
+        let hidden = steps
+            .iter()
+            .map(|(from, to)| if *from >= 0.0 && *to >= 0.0 { from.min(*to) } else { 0.0 });
+        let of = |is_meant: fn(&Item) -> bool| {
+            let items = self.items.iter().zip(&steps);
+            let value = move |(item, (from, to)): (&Item, &(f64, f64))| {
+                let size = if *from >= 0.0 && *to >= 0.0 { (to - from).abs() } else { *to };
+                if is_meant(item) { size } else { f64::NAN }
+            };
+            items.map(value).collect::<Vec<f64>>()
+        };
+        vec![Plot {
+            form: Form::Floating,
+            head: self.head.clone(),
+            categories: self
+                .items
+                .iter()
+                .map(|item| format!("{}: {}", super::sentence_case(&item.words), item.told))
+                .collect(),
+            series: vec![
+                Series::new(" ", Role::Hidden, hidden.collect()),
+                Series::new(
+                    "+",
+                    Role::Middle,
+                    of(|item| item.kind == Kind::Part && item.value >= 0.0),
+                ),
+                Series::new(
+                    "−",
+                    Role::Accent,
+                    of(|item| item.kind == Kind::Part && item.value < 0.0),
+                ),
+                Series::new("=", Role::Main, of(|item| item.kind == Kind::Total)),
+            ],
+            quantity: Quantity::Number,
+            ..Plot::default()
+        }]
+    }
 }
 
 /// Where each bar begins and ends.
@@ -147,36 +187,4 @@ fn row(
     } else {
         canvas.text_on_ground(&item.told, (right + 14.0, y + 9.0), kind);
     }
-}
-
-/// A hidden bar holds up what is seen; below zero, where that cannot be, the bars begin at zero.
-pub fn plots(data: &Waterfall, _locale: Locale) -> Vec<Plot> {
-    let steps = steps(&data.items);
-    let hidden =
-        steps.iter().map(|(from, to)| if *from >= 0.0 && *to >= 0.0 { from.min(*to) } else { 0.0 });
-    let of = |is_meant: fn(&Item) -> bool| {
-        let items = data.items.iter().zip(&steps);
-        let value = move |(item, (from, to)): (&Item, &(f64, f64))| {
-            let size = if *from >= 0.0 && *to >= 0.0 { (to - from).abs() } else { *to };
-            if is_meant(item) { size } else { f64::NAN }
-        };
-        items.map(value).collect::<Vec<f64>>()
-    };
-    vec![Plot {
-        form: Form::Floating,
-        head: data.head.clone(),
-        categories: data
-            .items
-            .iter()
-            .map(|item| format!("{}: {}", super::sentence_case(&item.words), item.told))
-            .collect(),
-        series: vec![
-            Series::new(" ", Role::Hidden, hidden.collect()),
-            Series::new("+", Role::Middle, of(|item| item.kind == Kind::Part && item.value >= 0.0)),
-            Series::new("−", Role::Accent, of(|item| item.kind == Kind::Part && item.value < 0.0)),
-            Series::new("=", Role::Main, of(|item| item.kind == Kind::Total)),
-        ],
-        quantity: Quantity::Number,
-        ..Plot::default()
-    }]
 }

@@ -106,7 +106,7 @@ fn slides(told: &DocumentInput) -> Vec<Slide> {
 }
 
 fn of_page(told: &DocumentInput, page: &Page) -> Vec<Slide> {
-    let plots = page.chart.as_deref().map_or_else(Vec::new, |chart| told.plots(chart));
+    let plots = told.plots(page);
     let plain = || Slide::of(page);
     if page.id == "answer" {
         return vec![Slide { frames: slide::tiles(told), ..plain() }];

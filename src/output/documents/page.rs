@@ -11,7 +11,7 @@ use minijinja::{AutoEscape, Environment, Value, context};
 use serde::Serialize;
 
 use super::{DocumentInput, failed};
-use crate::output::charts::{CHARTS, Plot};
+use crate::output::charts::{Picture, Plot};
 use crate::output::draw::{Colour, Framing, Svg, Theme};
 use crate::output::story::{Page, Part, Table};
 use crate::output::words::{say, sentence};
@@ -78,7 +78,7 @@ pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
                 numbers => said("page-numbers"),
                 how => said("page-how"),
                 appendix => said("page-appendix"),
-                style => style(&theme, told),
+                style => style(&theme),
                 regular => regular,
                 bold => bold,
                 body => theme.body.family(),
@@ -90,15 +90,12 @@ pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
 }
 
 fn section(told: &DocumentInput, page: &Page) -> Section {
-    let plots = page.chart.as_deref().map_or_else(Vec::new, |chart| told.plots(chart));
+    let plots = told.plots(page);
     let mut tables: Vec<Behind> = page.table.iter().map(own).collect();
     let is_table = page.chart.is_none();
     tables.extend(plots.iter().map(|plot| behind(told, plot)));
-    let picture = page
-        .chart
-        .as_deref()
-        .and_then(|chart| bare(told, chart))
-        .map_or_else(String::new, |svg| inline(svg.as_str()));
+    let picture =
+        told.picture(page).map_or_else(String::new, |picture| inline(bare(told, picture).as_str()));
     Section {
         id: page.id.clone(),
         title: page.title.clone(),
@@ -112,10 +109,9 @@ fn section(told: &DocumentInput, page: &Page) -> Section {
 }
 
 /// The picture without the words that the page says itself.
-fn bare(told: &DocumentInput, chart: &str) -> Option<Svg> {
+fn bare(told: &DocumentInput, picture: &Picture) -> Svg {
     let theme = Theme { framing: Framing::Bare, ..told.look.theme(told.locale()) };
-    let row = CHARTS.iter().find(|row| row.id == chart)?;
-    (row.draw)(&told.story.material, "", &theme)
+    picture.figure.draw("", &theme)
 }
 
 fn own(table: &Table) -> Behind {
@@ -166,7 +162,7 @@ fn inline(svg: &str) -> String {
 }
 
 /// The colours of the page, and those of the pictures in the dark.
-fn style(theme: &Theme, _told: &DocumentInput) -> String {
+fn style(theme: &Theme) -> String {
     let hex = |colour: Colour| format!("#{:02X}{:02X}{:02X}", colour.0, colour.1, colour.2);
     let light = theme.main.mixed(Colour(255, 255, 255), 0.35);
     let dark = Theme {

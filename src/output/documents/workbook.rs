@@ -15,22 +15,28 @@ use super::{DocumentInput, failed};
 use crate::output::draw::Colour;
 use crate::output::story::{Cell, Grid, Style};
 
+/// What a sheet, or several in a row, are made from.
+enum Sheets {
+    Grid(&'static str),
+    /// One for each picture that has a sheet.
+    Pictures,
+    CashFlow,
+}
+
 /// The sheets in their order; those without content are left out.
-const ORDER: [&str; 14] = [
-    "Summary",
-    "Inputs",
-    "Weekly",
-    "Reach",
-    "Overlap",
-    "Funnel",
-    "Streams",
-    "Costs",
-    "Cash flow",
-    "Variants",
-    "Drivers",
-    "Trials",
-    "Sources",
-    "Glossary",
+const ORDER: [Sheets; 12] = [
+    Sheets::Grid("Summary"),
+    Sheets::Grid("Inputs"),
+    Sheets::Grid("Weekly"),
+    Sheets::Pictures,
+    Sheets::Grid("Streams"),
+    Sheets::Grid("Costs"),
+    Sheets::CashFlow,
+    Sheets::Grid("Variants"),
+    Sheets::Grid("Drivers"),
+    Sheets::Grid("Trials"),
+    Sheets::Grid("Sources"),
+    Sheets::Grid("Glossary"),
 ];
 
 pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
@@ -41,17 +47,22 @@ fn build(told: &DocumentInput) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     book.set_properties(&properties(&told.story.title)?);
     let formats = Formats::of(told);
-    for name in ORDER {
-        let grid =
-            told.story.grids.iter().chain(&told.stories.grids).find(|grid| grid.name == name);
-        match name {
-            "Cash flow" => cash::sheet(&mut book, told, &formats)?,
-            "Reach" | "Overlap" | "Funnel" => charts::sheet(&mut book, told, name, &formats)?,
-            _ => {
-                if let Some(grid) = grid {
+    for sheets in ORDER {
+        match sheets {
+            Sheets::Grid(name) => {
+                let mut grids = told.story.grids.iter().chain(&told.stories.grids);
+                if let Some(grid) = grids.find(|grid| grid.name == name) {
                     sheet(&mut book, told, grid, &formats)?;
                 }
             }
+            Sheets::Pictures => {
+                for page in &told.story.pages {
+                    if let Some(name) = told.picture(page).and_then(|found| found.chart.sheet) {
+                        charts::sheet(&mut book, told, page, name, &formats)?;
+                    }
+                }
+            }
+            Sheets::CashFlow => cash::sheet(&mut book, told, &formats)?,
         }
     }
     book.save_to_buffer()
@@ -213,7 +224,7 @@ fn sheet(
             ),
         ));
     }
-    charts::beside(sheet, told, grid, first, formats)?;
+    charts::beside(sheet, told, grid, first)?;
     if grid.name == "Summary" {
         for (row, cells) in grid.rows.iter().enumerate() {
             if let Some(Cell::Text(id)) = cells.get(1)

@@ -1,9 +1,9 @@
 //! What it takes and what it brings: service, tone, leads, money.
 
-use super::Maker;
+use super::{Maker, Pictures};
 use crate::engine::{Lives, Values, World};
 use crate::metric::{self, Metric};
-use crate::output::charts::{Cash, Funnel, Item, Kind, Lane, Material, Panel, Panels, Waterfall};
+use crate::output::charts::{Cash, Funnel, Item, Kind, Lane, Panel, Panels, Waterfall};
 use crate::output::format::Format as _;
 use crate::output::format::Quantity;
 use crate::output::screen::{COSTS, LOSSES, STREAMS, chance, not_counted};
@@ -15,12 +15,12 @@ use crate::units::Unit;
 const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
 
 impl Maker<'_> {
-    pub fn business(&self, material: &mut Material) {
-        material.service = self.service();
-        material.tone = self.tone();
-        material.funnel = self.funnel();
-        material.value = self.value();
-        material.cash = self.cash();
+    pub fn business(&self, pictures: &mut Pictures) {
+        pictures.add("service", self.service());
+        pictures.add("tone", self.tone());
+        pictures.add("funnel", self.funnel());
+        pictures.add("value", self.value());
+        pictures.add("cash", self.cash());
     }
 
     /// The figures week by week, of those that there are any of.

@@ -1,8 +1,9 @@
-//! From a friend graph to the material of its charts.
+//! From a friend graph to its pictures.
 
+use super::Pictures;
 use crate::estimate::Known;
 use crate::graph::counts::MOST;
-use crate::output::charts::{self, Column, Columns, Lines, Material, Sampled, Style};
+use crate::output::charts::{Column, Columns, Lines, Sampled, Style};
 use crate::output::draw::{Svg, Theme};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
@@ -17,18 +18,12 @@ use crate::scenario::theme::Theme as Wanted;
 pub fn pictures(found: &Findings) -> Vec<(&'static str, Svg)> {
     let locale = found.settings.locale;
     let theme: Theme = Look::of(&Wanted::default()).theme(locale);
-    charts::draw_all(&material(found), &stamp(found), &theme)
-}
-
-/// The same as data.
-pub fn material(found: &Findings) -> Material {
-    Material {
-        graph_reach: reach(found),
-        graph_frequency: frequency(found),
-        graph_degrees: degrees(found),
-        graph_cascades: cascades(found),
-        ..Material::default()
-    }
+    let mut pictures = Pictures::default();
+    pictures.add("graph-reach", reach(found));
+    pictures.add("graph-frequency", frequency(found));
+    pictures.add("graph-degrees", degrees(found));
+    pictures.add("graph-cascades", cascades(found));
+    super::drawn(&pictures.0, &stamp(found), &theme)
 }
 
 fn stamp(found: &Findings) -> String {

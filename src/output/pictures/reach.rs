@@ -1,10 +1,10 @@
 //! How many people are reached, how often, and through which community.
 
-use super::Maker;
+use super::{Maker, Pictures};
 use crate::engine::{Lives, Values, World};
 use crate::model::Model;
 use crate::output::charts::{
-    BuildUp, Ceiling, Column, Columns, Item, Kind, Material, Staircase, Step, Waterfall,
+    BuildUp, Ceiling, Column, Columns, Item, Kind, Staircase, Step, Waterfall,
 };
 use crate::output::format::Format as _;
 use crate::output::words::say;
@@ -17,19 +17,21 @@ const CLASSES: u32 = 10;
 const HARDLY: f64 = 0.005;
 
 impl Maker<'_> {
-    pub fn reach(&self, material: &mut Material) {
+    pub fn reach(&self, pictures: &mut Pictures) {
         let pool = ceiling(self.bundle.model);
         let weeks = self.weeks("reach_second_cumulative");
-        material.build_up = (self.has("reach_second") && weeks.len() > 1).then(|| BuildUp {
+        let build_up = (self.has("reach_second") && weeks.len() > 1).then(|| BuildUp {
             words: self.words("reach_second"),
             scope: self.scope.clone(),
             weeks,
             ceiling: Some(Ceiling { value: pool, words: say!(self.locale, "ceiling-friends") }),
         });
-        material.staircase =
+        let staircase =
             self.has(SEEN).then(|| Staircase { scope: self.scope.clone(), steps: self.steps() });
-        material.frequency = self.frequency(pool);
-        material.networks = self.networks();
+        pictures.add("staircase", staircase);
+        pictures.add("reach-build-up", build_up);
+        pictures.add("frequency", self.frequency(pool));
+        pictures.add("networks", self.networks());
     }
 
     /// From the questions to the people, each figure with the factor that leads to it.

@@ -1,11 +1,11 @@
 //! How the metric that a scenario is about is spread, and what it goes with.
 
-use super::Maker;
+use super::{Maker, Pictures};
 use crate::estimate;
 use crate::locale::Locale;
 use crate::metric::Value;
 use crate::model::{Bound, ColumnId};
-use crate::output::charts::{Bar, Distribution, Exceedance, Mark, Material, Scatter, Tornado};
+use crate::output::charts::{Bar, Distribution, Exceedance, Mark, Scatter, Tornado};
 use crate::output::format::Format as _;
 use crate::output::format::Quantity;
 use crate::output::screen::{self, input_words, metric_words, target_words};
@@ -18,26 +18,25 @@ const DOTS: usize = 1_000;
 
 impl Maker<'_> {
     /// What every scenario has, with communities or without.
-    pub fn spread(&self) -> Material {
-        let mut material = Material::default();
-        let Some(column) = self.findings.subject else { return material };
+    pub fn spread(&self, pictures: &mut Pictures) {
+        let Some(column) = self.findings.subject else { return };
         let Some(found) = self.bundle.summary.metrics.iter().find(|found| found.column == column)
         else {
-            return material;
+            return;
         };
         let sample = self.bundle.trials.column(self.bundle.model, column).values();
         // Of what never happens, and of a single future, there is no distribution.
         if sample.len() < 2 || (found.min == 0.0 && found.max == 0.0) {
-            return material;
+            return;
         }
         let (words, quantity) = (self.name(column), self.quantity(column));
         let (spread, marks) = (self.bundle.spread(found), self.marks(column));
-        material.distribution =
-            Some(Distribution::of((&words, &self.sampled()), quantity, &sample, (spread, &marks)));
-        material.exceedance = self.exceedance(found, &sample, marks);
-        material.tornado = self.tornado(found, &sample);
-        material.driver = self.driver(column, &sample);
-        material
+        let distribution =
+            Distribution::of((&words, &self.sampled()), quantity, &sample, (spread, &marks));
+        pictures.add("distribution", Some(distribution));
+        pictures.add("exceedance", self.exceedance(found, &sample, marks));
+        pictures.add("tornado", self.tornado(found, &sample));
+        pictures.add("driver", self.driver(column, &sample));
     }
 
     /// The scope of a picture that is drawn from the trials at hand, where these are not all.

@@ -1,9 +1,9 @@
-//! From the studies to the material of their charts.
+//! From the studies to their pictures.
 
+use super::Pictures;
 use crate::estimate::Known;
 use crate::model::ColumnId;
-use crate::output::Context;
-use crate::output::charts::{self, Bar, Curve, HeatMap, Material, Ranges, Row, Spread, Tornado};
+use crate::output::charts::{Bar, Curve, Figure, HeatMap, Picture, Ranges, Row, Spread, Tornado};
 use crate::output::draw::Svg;
 use crate::output::format::Quantity;
 use crate::output::look::Look;
@@ -11,8 +11,10 @@ use crate::output::screen::input_words;
 use crate::output::screen::studies::{
     goal, key_value, named, of_statistic, signed, statistic, value, words,
 };
+use crate::output::story::{Variants, Worths};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
+use crate::output::{Context, Report};
 use crate::study::compare::Comparison;
 use crate::study::optimise::{self, Choice, Optimum, Wish};
 use crate::study::sensitivity::Sensitivity;
@@ -22,7 +24,7 @@ use crate::study::voi::{Knowledge, Worth};
 use crate::study::{Of, Statistic};
 use crate::units::Unit;
 
-type Pictures = Vec<(&'static str, Svg)>;
+type Drawn = Vec<(&'static str, Svg)>;
 
 fn quantity(context: &Context, metric: ColumnId) -> Quantity {
     if context.model.metric(metric.metric).unit == Unit::Share {
@@ -40,12 +42,13 @@ fn of(context: &Context, wanted: Statistic) -> Quantity {
     }
 }
 
-fn draw(material: &Material, context: &Context, trials: u64) -> Pictures {
+fn draw(id: &str, figure: impl Into<Figure>, context: &Context, trials: u64) -> Drawn {
     let look = Look::of(&context.about.theme);
     let own = look.foot(&say!(context.about.locale, "confidential"));
     let stamp = context.stamp(trials);
     let stamp = if own.is_empty() { stamp } else { format!("{own} · {stamp}") };
-    charts::draw_all(material, &stamp, &look.theme(context.about.locale))
+    let pictures = [Picture::new(id, figure)];
+    super::drawn(&pictures, &stamp, &look.theme(context.about.locale))
 }
 
 /// What an input is, in the first of its words.
@@ -78,16 +81,24 @@ fn unit(context: &Context, metric: ColumnId) -> String {
     }
 }
 
-/// Each variant's difference on one metric.
-pub fn compare(context: &Context, base: &str, subject: &str, found: &Comparison) -> Pictures {
-    draw(
-        &Material { ranges: differences(context, base, subject, found), ..Material::default() },
-        context,
-        found.trials,
-    )
+/// Adds the pictures of the studies that a run brings along.
+pub fn add(bundle: &Report, pictures: &mut Pictures) {
+    let context = bundle.context();
+    if let Some(Variants { base, subject, found }) = &bundle.extras.variants {
+        pictures.add("ranges", differences(&context, base, subject, found));
+    }
+    if let Some(Worths { metric, found, ranked }) = &bundle.extras.worths {
+        pictures.add("worth", worths(&context, *metric, found, ranked));
+    }
 }
 
-/// The same as data; nothing where there is no such metric.
+/// Each variant's difference on one metric.
+pub fn compare(context: &Context, base: &str, subject: &str, found: &Comparison) -> Drawn {
+    differences(context, base, subject, found)
+        .map_or_else(Vec::new, |ranges| draw("ranges", ranges, context, found.trials))
+}
+
+/// Differences of the variants as data; nothing where there is no such metric.
 pub fn differences(
     context: &Context,
     base: &str,
@@ -132,7 +143,7 @@ pub fn differences(
 }
 
 /// The bars of the inputs.
-pub fn sensitivity(context: &Context, found: &Sensitivity) -> Pictures {
+pub fn sensitivity(context: &Context, found: &Sensitivity) -> Drawn {
     let (model, locale, metric) = (context.model, context.about.locale, found.metric);
     let Some(first) = found.drivers.first() else { return Vec::new() };
     let short = |key: &str| brief(context, key);
@@ -176,11 +187,11 @@ pub fn sensitivity(context: &Context, found: &Sensitivity) -> Pictures {
         centre: found.typical.value,
         bars,
     };
-    draw(&Material { tornado: Some(tornado), ..Material::default() }, context, found.trials)
+    draw("tornado", tornado, context, found.trials)
 }
 
 /// A curve over one key, a map over two.
-pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep) -> Pictures {
+pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep) -> Drawn {
     let (model, locale, name) = (context.model, context.about.locale, words(context, metric));
     let id = model.column_name(metric);
     let rows: Vec<&crate::summary::MetricSummary> =
@@ -230,11 +241,7 @@ pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep
             goal: None,
             mark,
         };
-        return draw(
-            &Material { curve: Some(curve), ..Material::default() },
-            context,
-            found.trials,
-        );
+        return draw("curve", curve, context, found.trials);
     }
     let axis = |place: usize| {
         let mut values: Vec<f64> = found.points.iter().map(|point| point.at[place]).collect();
@@ -258,11 +265,11 @@ pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep
         across: (words_across, across),
         up: (words_up, up),
     };
-    draw(&Material { heat_map: Some(heat_map), ..Material::default() }, context, found.trials)
+    draw("heat-map", heat_map, context, found.trials)
 }
 
 /// The statistic over the range, with the goal and the answer.
-pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> Pictures {
+pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> Drawn {
     let locale = context.about.locale;
     let short = match wanted.statistic.of {
         Of::Mean => "solve-short-mean",
@@ -312,11 +319,11 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> P
         goal,
         mark,
     };
-    draw(&Material { curve: Some(curve), ..Material::default() }, context, found.trials)
+    draw("curve", curve, context, found.trials)
 }
 
 /// The best choice and those that cannot be told apart from it.
-pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum) -> Pictures {
+pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum) -> Drawn {
     let optimise::Outcome::Found { best, ties, .. } = &found.outcome else { return Vec::new() };
     let locale = context.about.locale;
     let name = statistic(context, wish.statistic);
@@ -339,19 +346,16 @@ pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum
     let subtitle = say!(locale, "optimise-subtitle", scope = context.scope());
     let rows = std::iter::once(best).chain(ties).map(row).collect();
     let ranges = Ranges { title, subtitle, quantity: of(context, wish.statistic), rows };
-    draw(&Material { ranges: Some(ranges), ..Material::default() }, context, found.trials)
+    draw("ranges", ranges, context, found.trials)
 }
 
 /// What it is worth to know each input.
-pub fn voi(context: &Context, metric: ColumnId, found: &Knowledge, ranked: &[Worth]) -> Pictures {
-    draw(
-        &Material { worth: worths(context, metric, found, ranked), ..Material::default() },
-        context,
-        found.trials,
-    )
+pub fn voi(context: &Context, metric: ColumnId, found: &Knowledge, ranked: &[Worth]) -> Drawn {
+    worths(context, metric, found, ranked)
+        .map_or_else(Vec::new, |worths| draw("worth", worths, context, found.trials))
 }
 
-/// The same as data; nothing where nothing is worth knowing.
+/// Worths of knowing the inputs as data; nothing where nothing is worth knowing.
 pub fn worths(
     context: &Context,
     metric: ColumnId,

@@ -2,8 +2,6 @@
 //! before one decides.
 
 use crate::model::ColumnId;
-use crate::output::charts::Material;
-use crate::output::pictures::studies;
 use crate::output::{Context, Report};
 use crate::study::compare::Comparison;
 use crate::study::voi::{Knowledge, Worth};
@@ -47,16 +45,5 @@ impl<'a> Report<'a> {
             file: self.file,
             path: self.file,
         }
-    }
-}
-
-/// The charts of the studies.
-pub fn add(bundle: &Report, material: &mut Material) {
-    let context = bundle.context();
-    if let Some(Variants { base, subject, found }) = &bundle.extras.variants {
-        material.ranges = studies::differences(&context, base, subject, found);
-    }
-    if let Some(Worths { metric, found, ranked }) = &bundle.extras.worths {
-        material.worth = studies::worths(&context, *metric, found, ranked);
     }
 }

@@ -4,15 +4,12 @@ use super::tables;
 use super::{Page, Part, Tile};
 use crate::locale::Locale;
 use crate::output::Report;
-use crate::output::charts::{CHARTS, Material, SpreadText};
+use crate::output::charts::{Figure, Picture, SpreadText};
 use crate::output::screen::{self, metric_words};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::study;
 use crate::units::Unit;
-
-/// Charts that add to one before them, and stand behind the story.
-const FURTHER: [&str; 3] = ["cash", "exceedance", "driver"];
 
 /// The figures of the first page: the first five of these that there are any of.
 const TILES: [&str; 9] = [
@@ -54,33 +51,32 @@ pub fn tiles(bundle: &Report) -> Vec<Tile> {
     ids.iter().filter_map(tile).take(FEW).collect()
 }
 
-/// Where one input moves the figure, its scatter is the picture of the drivers.
-fn is_all_there_is(id: &str, material: &Material) -> bool {
-    id == "driver" && material.tornado.is_none()
+/// Where a picture stands: where one input moves the figure, its scatter is the picture of the
+/// drivers.
+fn part(picture: &Picture, pictures: &[Picture]) -> Part {
+    let is_there = |id: &str| pictures.iter().any(|picture| picture.chart.id == id);
+    if picture.chart.id == "driver" && !is_there("tornado") {
+        Part::Main
+    } else {
+        picture.chart.part
+    }
 }
 
-/// Every page for which there is material.
-pub fn pages(bundle: &Report, material: &Material) -> Vec<Page> {
+/// Every page: of the answer, of the pictures, and of what stands behind them.
+pub fn pages(bundle: &Report, pictures: &[Picture]) -> Vec<Page> {
     let locale = bundle.about.locale;
     let mut pages = vec![answer(bundle)];
-    pages.extend(counted(bundle, material));
-    let charts = CHARTS.iter().filter_map(|chart| {
-        let [title, lead] = (chart.words)(material, locale)?;
-        let part = if FURTHER.contains(&chart.id) && !is_all_there_is(chart.id, material) {
-            Part::Appendix
-        } else {
-            Part::Main
-        };
-        let table = match chart.id {
+    pages.extend(counted(bundle, pictures));
+    let charts = pictures.iter().map(|picture| {
+        let id = picture.chart.id;
+        let [title, lead] = picture.figure.words(locale);
+        let table = match id {
             "ranges" => tables::variants(bundle),
             "worth" => tables::worths(bundle),
             _ => None,
         };
-        Some(Page {
-            chart: Some(chart.id.to_owned()),
-            table,
-            ..page(chart.id, part, (title, lead), locale)
-        })
+        let page = page(id, part(picture, pictures), (title, lead), locale);
+        Page { chart: Some(id.to_owned()), table, ..page }
     });
     let (main, further): (Vec<Page>, Vec<Page>) = charts.partition(|page| page.part == Part::Main);
     pages.extend(main);
@@ -145,9 +141,12 @@ fn answer(bundle: &Report) -> Page {
 }
 
 /// The article's sum, step by step.
-fn counted(bundle: &Report, material: &Material) -> Option<Page> {
+fn counted(bundle: &Report, pictures: &[Picture]) -> Option<Page> {
     let locale = bundle.about.locale;
-    let stairs = material.staircase.as_ref().filter(|stairs| stairs.steps.len() > 2)?;
+    let stairs = pictures.iter().find_map(|picture| match &picture.figure {
+        Figure::Staircase(stairs) if stairs.steps.len() > 2 => Some(stairs),
+        _ => None,
+    })?;
     let told: Vec<String> = stairs
         .steps
         .iter()

@@ -13,7 +13,7 @@ use crate::output::documents::{DocumentInput, failed};
 use crate::output::draw::Colour;
 use crate::output::format::Quantity;
 use crate::output::look::Look;
-use crate::output::story::{Cell, Grid};
+use crate::output::story::{Cell, Grid, Page};
 
 /// The number format of a quantity.
 pub const fn number_format(quantity: Quantity) -> &'static str {
@@ -98,28 +98,18 @@ fn data(
     Ok(())
 }
 
-/// A sheet that holds the data of a chart, and the chart.
+/// A sheet that holds the data of a page's picture, and its chart.
 pub fn sheet(
     book: &mut Workbook,
     told: &DocumentInput,
+    page: &Page,
     name: &str,
     formats: &Formats,
 ) -> Result<(), XlsxError> {
-    let chart = match name {
-        "Reach" => "reach-build-up",
-        "Overlap" => "networks",
-        _ => "funnel",
-    };
-    let Some(plot) = told.plots(chart).into_iter().next() else { return Ok(()) };
+    let Some(plot) = told.plots(page).into_iter().next() else { return Ok(()) };
     let sheet = book.add_worksheet();
     sheet.set_name(name)?;
-    let title = told
-        .story
-        .pages
-        .iter()
-        .find(|page| page.chart.as_deref() == Some(chart))
-        .map_or("", |page| page.title.as_str());
-    let first = top(sheet, told, title, formats)?;
+    let first = top(sheet, told, &page.title, formats)?;
     sheet.set_column_width(0, 34)?;
     data(sheet, &plot, (first, 0), Some(formats))?;
     sheet.set_freeze_panes(first + 1, 0)?;
@@ -134,7 +124,6 @@ pub fn beside(
     told: &DocumentInput,
     grid: &Grid,
     first: u32,
-    _formats: &Formats,
 ) -> Result<(), XlsxError> {
     let (value, width) = match grid.name.as_str() {
         "Streams" | "Costs" => (2, 3),
