@@ -12,7 +12,7 @@ use reachsim::engine::{
 use reachsim::metric::{Flows, METRICS, Needs, People, State, Totals, Week};
 use reachsim::model::{Lowered, Plan, lower};
 use reachsim::rng::{Component, StreamKey};
-use reachsim::scenario::keys::{Domain, Form, KEYS, Key, PRICES, Used};
+use reachsim::scenario::keys::{self, Domain, Form, Group, KEYS, Key, Used};
 use reachsim::scenario::{self};
 use reachsim::units::Kind;
 
@@ -123,11 +123,11 @@ fn random_scenario(seed: u64) -> String {
     let mut head = format!("title = \"any {seed}\"\nsimulation.weeks = {weeks}\n");
     let mut rest = String::new();
     let (mut largest, mut prices) = (1.0_f64, Vec::new());
-    for price in PRICES {
+    for price in keys::group(Group::Price).map(|key| key.path) {
         // What a price needs is given, so that it may stand alone.
         if rng.random_bool(0.5) {
-            prices.push(*price);
-            match *price {
+            prices.push(price);
+            match price {
                 "polls.value" => {
                     head.extend([format!(
                         "polls.per_year = {}\n",
@@ -161,6 +161,7 @@ fn random_scenario(seed: u64) -> String {
         Used::With(others) | Used::DefaultWith(others) => {
             others.iter().any(|other| prices.contains(other))
         }
+        Used::DefaultWithPrices => !prices.is_empty(),
     };
     for key in KEYS
         .iter()
@@ -173,7 +174,7 @@ fn random_scenario(seed: u64) -> String {
                 | "polls.per_year"
                 | "hires.per_year"
                 | "value.ideas_per_year"
-        ) || PRICES.contains(&key.path);
+        ) || key.is(Group::Price);
         if !own && rng.random_bool(0.3) {
             head += &value(key, &mut rng)
                 .map_or(String::new(), |value| format!("{} = {value}\n", key.path));

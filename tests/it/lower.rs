@@ -9,7 +9,9 @@ use reachsim::model::{
     self, Bound, Lowered, Origin, Param, Product, Understood, Volume, estimates,
 };
 use reachsim::scenario;
-use reachsim::scenario::keys::KEYS;
+use reachsim::scenario::keys::{KEYS, Key};
+
+use crate::golden;
 
 const PAGE: &str =
     "title = \"t\"\n\n[community.page]\nplatform = \"facebook-2012\"\nfollowers = 100_000\n";
@@ -217,6 +219,18 @@ fn inputs_stand_in_the_order_of_their_keys_and_no_two_share_a_dimension() {
     assert!(dimensions.windows(2).all(|pair| pair[0] != pair[1]), "{dimensions:?}");
     assert!(
         matches!(lowered.model.overlaps[0].share, Param::Input(place) if keys[place] == "overlap.a.b")
+    );
+}
+
+#[test]
+fn every_key_keeps_its_dimension() {
+    // A key that came later and does not say so with `since` would move those behind it.
+    let (of_communities, general): (Vec<&Key>, Vec<&Key>) =
+        KEYS.iter().filter(|key| key.has_dimension()).partition(|key| key.in_community().is_some());
+    let paths = general.iter().chain(&of_communities);
+    golden::expect(
+        "dimensions.txt",
+        &paths.map(|key| format!("{}\n", key.path)).collect::<String>(),
     );
 }
 

@@ -9,7 +9,8 @@ use toml::de::{DeTable, DeValue};
 pub use between::between;
 pub use knob::{Knob, Varied, tidy};
 
-use super::layer::{Layer, Named, Raw, Row, Rows};
+use super::keys::{self, Group, Key};
+use super::layer::{EACH, Layer, Named, Raw, Row, Rows};
 use super::sections::{self, Sections, Text, Word};
 use super::unknown::Shape;
 use super::value::{self, Reader};
@@ -51,23 +52,9 @@ pub const BASE: &str = "base";
 /// What stands before the name of a campaign that is left out.
 pub const WITHOUT: &str = "without ";
 
-/// What the brand does not do in [`NOTHING`]: keys that are zero then, with what they stand for. Campaigns do not run either.
-const DONE: &[(&str, &[&str])] = &[
-    ("no posts", &["community.*.posts.per_week", "cost.per_post"]),
-    ("no team", &["support.hours_per_week", "cost.manager_per_month"]),
-    ("no budget", &["community.*.growth.ads_per_week", "cost.tools_per_month", "cost.setup"]),
-];
-
-/// Keys of the run, which all variants share.
-const SHARED: [&str; 7] = [
-    "simulation.trials",
-    "simulation.seed",
-    "simulation.sampler",
-    "currency",
-    "locale",
-    "title",
-    super::keys::EXTENDS,
-];
+/// What the brand does not do in [`NOTHING`]. Campaigns do not run either.
+const DONE: [(&str, Group); 3] =
+    [("no posts", Group::Posts), ("no team", Group::Team), ("no budget", Group::Budget)];
 
 /// Reads the `[[what_if]]` of a file. `scenario` is what they change.
 pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<WhatIf> {
@@ -159,7 +146,7 @@ fn edits(layer: Layer, scenario: &Scenario, reader: &mut Reader) -> Vec<Edit> {
     reader.problems.extend(layer.problems);
     let mut edits: Vec<(Span, Edit)> = Vec::new();
     for entry in &layer.entries {
-        if SHARED.contains(&entry.key.path) {
+        if entry.key.is(Group::Shared) {
             let message =
                 format!("`{}` belongs to the whole comparison, not to one variant", entry.path);
             reader
@@ -235,8 +222,7 @@ impl Scenario {
 
     /// No posts, no team, no budget.
     fn nothing(&self) -> Vec<Edit> {
-        let zero = |path: &str| {
-            let key = super::layer::row_in(&path.replace(".*.", ".<id>."))?;
+        let zero = |key: &'static Key| {
             let nowhere = Span { source: usize::MAX, bytes: 0..0 };
             let value = Some(super::Value::Quantity(crate::dist::Dist::fixed(0.0)));
             let given = Given {
@@ -248,13 +234,13 @@ impl Scenario {
                 data: Vec::new(),
                 edited: Edited::Yes,
             };
-            Some(Change::Key(path.to_owned(), given))
+            Change::Key(key.of(EACH), given)
         };
         let mut edits: Vec<Edit> = DONE
             .iter()
-            .map(|(words, keys)| Edit {
+            .map(|(words, group)| Edit {
                 words: (*words).to_owned(),
-                changes: keys.iter().filter_map(|path| zero(path)).collect(),
+                changes: keys::group(*group).map(zero).collect(),
             })
             .collect();
         let campaigns =
@@ -322,18 +308,15 @@ impl Scenario {
     }
 }
 
-/// Parts of the mix of posts.
-const MIX: [&str; 3] = ["posts.branded", "posts.helpful", "posts.emotional"];
-
 /// A part of the mix of posts that is set takes the place of parts that were set before it: what is left is theirs.
 fn unstate_mix(keys: &mut Keys, path: &str, given: &Given) {
-    if given.key.in_community().is_none_or(|key| !MIX.contains(&key)) {
+    if !given.key.is(Group::Mix) {
         return;
     }
     let community = path.rsplitn(3, '.').nth(2).unwrap_or_default().to_owned();
     for (other, given) in keys.iter_mut() {
         let same = community.ends_with('*') || other.starts_with(&format!("{community}."));
-        if same && given.key.in_community().is_some_and(|key| MIX.contains(&key)) {
+        if same && given.key.is(Group::Mix) {
             given.edited = Edited::No;
         }
     }

@@ -1,11 +1,12 @@
 //! KEYS: the one table of everything a scenario may say. Parsing, errors, `explain`, `init` and the editors' schema
 //! all read it, so a new key is one row here and the line of the model that uses it.
 
+mod row;
 mod sections;
 mod table;
 
 pub use sections::{KINDS, SECTIONS};
-pub use table::{COMMUNITY_KINDS, KEYS, PRICES, ROLES, SAMPLERS};
+pub use table::{COMMUNITY_KINDS, KEYS, ROLES, SAMPLERS};
 
 use crate::units::{Kind, Unit};
 
@@ -17,7 +18,14 @@ pub struct Key {
     pub domain: Domain,
     pub unit: Unit,
     pub default: Default,
+    /// What the model takes where the key is not in force: then its step changes nothing.
+    pub neutral: Option<f64>,
+    /// The generation in which it came. Those of generation 0 have a dimension of the
+    /// low-discrepancy sequence, in the order of the table; one of a later key would move those of
+    /// all that stand behind it, so that its column is a Latin hypercube.
+    pub since: u8,
     pub level: Level,
+    pub groups: &'static [Group],
     /// One line for people, without a final period.
     pub about: &'static str,
     /// The key whose meaning this one states in another way: of such a family a file may give one form only.
@@ -35,6 +43,31 @@ pub enum Used {
     With(&'static [&'static str]),
     /// Its default is taken only where one of these is given.
     DefaultWith(&'static [&'static str]),
+    /// Its default is taken only where a key of [`Group::Price`] is given.
+    DefaultWithPrices,
+}
+
+/// Keys that the program treats together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Gives something a value: as soon as one is given, money is counted.
+    Price,
+    /// Costs money where it is given.
+    Cost,
+    /// Is a part of the mix of posts, which makes 1.
+    Mix,
+    /// Is zero where the brand writes no posts.
+    Posts,
+    /// Is zero where the brand has no team.
+    Team,
+    /// Is zero where the brand has no budget.
+    Budget,
+    /// Belongs to a whole comparison, and not to one of its variants.
+    Shared,
+    /// Makes no difference between two variants: it says nothing of what is simulated.
+    Aside,
+    /// Is not part of what is simulated, by which stored runs are told apart.
+    Unhashed,
 }
 
 /// How a key takes part in stating one thing.
@@ -100,6 +133,15 @@ pub enum Default {
     Preset,
     /// A value in the language of the file, with where it comes from.
     Value(&'static str, &'static str),
+    /// A value that follows from others, with where it comes from.
+    Computed(Computed, &'static str),
+}
+
+/// How a default follows from other values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Computed {
+    /// The hours of the team that the load of the first week needs.
+    TeamHours,
 }
 
 /// How soon a person needs the key.
@@ -112,9 +154,6 @@ pub enum Level {
 
 /// Label of a default that nobody has published.
 pub const ESTIMATE: &str = "author's estimate";
-const MIX: &str = "the founding texts, 2011 to 2012: 30 % branded, 35 % helpful, 35 % emotional";
-/// Where a cost of nothing comes from.
-const UNCOUNTED: &str = "not counted until it is given";
 /// Where a default comes from that changes nothing.
 pub const BY_DESIGN: &str = "neutral: changes nothing";
 
@@ -189,6 +228,16 @@ pub enum Needed {
 }
 
 impl Key {
+    /// Whether it belongs to a group.
+    pub fn is(&self, group: Group) -> bool {
+        self.groups.contains(&group)
+    }
+
+    /// Whether it has a dimension of its own in a low-discrepancy sequence.
+    pub const fn has_dimension(&self) -> bool {
+        self.is_quantity() && self.since == 0
+    }
+
     /// The key whose meaning this one states, itself or in another way.
     pub fn meaning(&self) -> &'static str {
         self.instead_of.unwrap_or(self.path)
@@ -238,6 +287,61 @@ pub fn together() -> Vec<Vec<&'static Key>> {
     }
     families
 }
+
+/// The keys of a group, in the order of the table.
+pub fn group(group: Group) -> impl Iterator<Item = &'static Key> {
+    KEYS.iter().filter(move |key| key.is(group))
+}
+
+/// The parts of the mix of posts: branded, helpful, emotional.
+pub fn mix() -> [&'static Key; 3] {
+    let mut parts = group(Group::Mix);
+    [(); 3].map(|()| parts.next().expect("the table has three parts of the mix"))
+}
+
+/// The factors of what a key states whole, in the order of the table.
+pub fn factors(whole: &str) -> impl Iterator<Item = &'static Key> {
+    KEYS.iter().filter(move |key| key.form != Form::Whole && key.instead_of == Some(whole))
+}
+
+/// The row of a path that the program itself names: what is not in the table does not compile.
+pub const fn at(path: &str) -> &'static Key {
+    let mut place = 0;
+    while place < KEYS.len() {
+        if is_same(KEYS[place].path, path) {
+            return &KEYS[place];
+        }
+        place += 1;
+    }
+    panic!("KEYS has no such path")
+}
+
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut place = 0;
+    while place < one.len() && place < other.len() && one[place] == other[place] {
+        place += 1;
+    }
+    place == one.len() && place == other.len()
+}
+
+/// Every key that a row names is in the table.
+const _: () = {
+    let mut place = 0;
+    while place < KEYS.len() {
+        if let Some(whole) = KEYS[place].instead_of {
+            at(whole);
+        }
+        if let Used::With(others) | Used::DefaultWith(others) = KEYS[place].used {
+            let mut other = 0;
+            while other < others.len() {
+                at(others[other]);
+                other += 1;
+            }
+        }
+        place += 1;
+    }
+};
 
 /// The row of a path as it stands in the table, or `None`.
 pub fn row(path: &str) -> Option<&'static Key> {

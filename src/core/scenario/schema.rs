@@ -127,7 +127,7 @@ fn of_key(key: &Key) -> Json {
     let unit = if unit.is_empty() { String::new() } else { format!(" [{unit}]") };
     let default = match key.default {
         Default::Required => " (required)".to_owned(),
-        Default::Nothing => String::new(),
+        Default::Nothing | Default::Computed(..) => String::new(),
         Default::Preset => " (default: as on the platform)".to_owned(),
         Default::Value(text, source) => format!(" (default: {}; {source})", text.trim_matches('"')),
     };

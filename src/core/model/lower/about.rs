@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::figures::Figures;
 use crate::locale::Locale;
-use crate::scenario::keys::{EXTENDS, KEYS, Key, SECTIONS};
+use crate::scenario::keys::{EXTENDS, Group, KEYS, Key, SECTIONS};
 use crate::scenario::theme::{Theme, is_look};
 use crate::scenario::{Scenario, Value, write};
 
@@ -29,15 +29,16 @@ pub struct About {
     pub text: String,
 }
 
-/// Keys and tables that do not belong to what is simulated.
-const RUN: [&str; 6] = [
-    "locale",
-    "simulation.seed",
-    "simulation.trials",
-    "what_if",
-    "check.tolerance",
-    "check.metric",
-];
+/// How much of a scenario a text holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extent {
+    Whole,
+    /// What is simulated, without how it is run and what is asked of it.
+    Simulated,
+}
+
+/// Tables that do not belong to what is simulated.
+const RUN: [&str; 2] = ["what_if", "check.metric"];
 
 pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
     let word = |path: &str| match figures.value(path) {
@@ -55,7 +56,7 @@ pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
             _ => None,
         },
         hash: hash(scenario, figures),
-        text: text(scenario, &[]),
+        text: text(scenario, Extent::Whole),
     })
 }
 
@@ -66,7 +67,7 @@ fn hash(scenario: &Scenario, figures: &Figures) -> String {
         hasher.update((bytes.len() as u64).to_le_bytes());
         hasher.update(bytes);
     };
-    part(text(scenario, &RUN).as_bytes());
+    part(text(scenario, Extent::Simulated).as_bytes());
     let overlaps = scenario.sections.overlaps.iter().flat_map(|overlap| &overlap.data);
     let inputs = scenario.sections.inputs.iter().flat_map(|input| &input.data);
     for file in figures.data.iter().chain(overlaps).chain(inputs) {
@@ -81,12 +82,16 @@ fn hash(scenario: &Scenario, figures: &Figures) -> String {
 }
 
 /// The keys in the order of KEYS, table by table, then the sections.
-fn text(scenario: &Scenario, without: &[&str]) -> String {
+fn text(scenario: &Scenario, extent: Extent) -> String {
     let mut text = String::new();
     // The look is stored with the documents: files that it names need not be where the text is read
     // again.
-    let is_stored =
-        |key: &&Key| key.in_community().is_none() && key.path != EXTENDS && !is_look(key);
+    let is_stored = |key: &&Key| {
+        key.in_community().is_none()
+            && key.path != EXTENDS
+            && !is_look(key)
+            && !(extent == Extent::Simulated && key.is(Group::Unhashed))
+    };
     let top: Vec<&str> = KEYS.iter().filter(is_stored).map(|key| key.path).collect();
     let mut tables: Vec<&str> =
         top.iter().map(|path| path.split_once('.').map_or("", |(table, _)| table)).collect();
@@ -94,7 +99,7 @@ fn text(scenario: &Scenario, without: &[&str]) -> String {
     for table in tables {
         let prefix = if table.is_empty() { String::new() } else { format!("{table}.") };
         let is_in = |path: &&&str| path.split_once('.').map_or("", |(owner, _)| owner) == table;
-        let within = top.iter().filter(|path| is_in(path) && !without.contains(path));
+        let within = top.iter().filter(is_in);
         section(
             &mut text,
             scenario,
@@ -115,7 +120,12 @@ fn text(scenario: &Scenario, without: &[&str]) -> String {
             );
         }
     }
-    for row in scenario.sections.texts.iter().filter(|row| !without.contains(&row.section)) {
+    for row in scenario
+        .sections
+        .texts
+        .iter()
+        .filter(|row| extent == Extent::Whole || !RUN.contains(&row.section))
+    {
         let Some(section) = SECTIONS.iter().find(|section| section.name == row.section) else {
             continue;
         };

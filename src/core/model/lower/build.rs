@@ -1,6 +1,6 @@
 //! From the values in force to the model.
 
-use super::checks::{MIX, VISIBILITY_PARTS};
+use super::checks::VISIBILITY;
 use super::dimensions;
 use super::figures::Figures;
 use super::formulas::{self, Found, Resolved};
@@ -14,9 +14,9 @@ use crate::model::{
     Audience, Campaign, Community, Competitor, Content, Coordinate, Cost, Deflection, Feed,
     Formula, Friends, Funnel, Growth, Hires, Ideas, Input, Kind, Leaf, Loyalty, Margin, Market,
     Mix, Model, NewCustomer, Outreach, Overlap, Param, PerCustomer, Poll, Polls, Posts, Prices,
-    Product, Questions, REFERENCE_BRANDS, Reviews, Role, Search, Sentiment, Support, Volume,
+    Product, Questions, Reviews, Role, Search, Sentiment, Support, Volume,
 };
-use crate::scenario::{self, Named, Scenario, Value};
+use crate::scenario::{self, Named, Scenario, Value, keys};
 
 /// Days of a year, in which questions by the day are counted.
 const DAYS_A_YEAR: f64 = 365.0;
@@ -61,7 +61,7 @@ pub fn model(
         market: Market {
             people: builder.market()?,
             brand_users: builder.param("market.brand_users")?,
-            trusting: builder.param("market.trusting").unwrap_or(Param::Fixed(1.0)),
+            trusting: builder.param("market.trusting")?,
             duplication: builder.param("market.duplication")?,
             cpm: builder.param("market.cpm"),
         },
@@ -82,12 +82,12 @@ pub fn model(
             .iter()
             .filter_map(|row| builder.competitor(row))
             .collect(),
-        outreach: Outreach::read(|path| Some(builder.param_or_unused(path)))?,
-        support: Support::read(|path| Some(builder.param_or_unused(path)))?,
+        outreach: Outreach::read(param)?,
+        support: Support::read(param)?,
         content: Content::read(param)?,
         funnel: Funnel::read(param)?,
         polls: Polls::read(param)?,
-        cost: Cost::read(|path| Some(builder.param_or_unused(path)))?,
+        cost: Cost::read(param)?,
         prices: builder.prices(),
         metrics: counted.metrics,
         formula_order: formulas::order(&formulas.iter().cloned().map(Some).collect::<Vec<_>>())
@@ -127,13 +127,12 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
+    /// The number in force, or the one that changes nothing; `None` where there is neither.
     fn param(&self, path: &str) -> Option<Param> {
-        Some(self.param_of(path, self.figures.dist(path)?))
-    }
-
-    /// A number that is not in force where nothing depends on it.
-    fn param_or_unused(&self, path: &str) -> Param {
-        self.param(path).unwrap_or(Param::Fixed(0.0))
+        match self.figures.dist(path) {
+            Some(dist) => Some(self.param_of(path, dist)),
+            None => keys::find(path)?.neutral.map(Param::Fixed),
+        }
     }
 
     fn param_of(&self, path: &str, dist: &Dist) -> Param {
@@ -172,7 +171,6 @@ impl Builder<'_> {
     fn community(&self, named: &Named, place: usize) -> Option<Community> {
         let path = |key: &str| format!("community.{}.{key}", named.id);
         let param = |key: &str| self.param(&path(key));
-        let neutral = |key: &str| param(key).or_else(|| neutral(key));
         let word = |key: &str| self.figures.value(&path(key));
         let kind = if matches!(word("kind"), Some(Value::Word(kind)) if kind == "group") {
             Kind::Group
@@ -193,24 +191,36 @@ impl Builder<'_> {
             id: named.id.clone(),
             audience: Audience::read(param)?,
             coin: place,
-            questions: Questions::read(neutral)?,
+            questions: Questions::read(param)?,
             volume: volume(&param)?,
             season: season(months, start, weeks),
             friends: Friends::read(param)?,
-            feed: Feed::read(neutral)?,
-            visibility: visibility(&param)?,
+            feed: Feed::read(param)?,
+            visibility: self.visibility(&named.id)?,
             depth,
             reviews: Reviews::read(param)?,
-            search: Search::read(neutral)?,
+            search: Search::read(param)?,
             kind,
-            click: neutral("click")?,
+            click: param("click")?,
             autopost: matches!(word("posts.autopost"), Some(Value::Flag(true))),
             posts: Posts::read(param)?,
             posts_per_week: posts(&param)?,
             mix: self.mix(named)?,
             sentiment: Sentiment::read(param)?,
-            growth: Growth::read(|key| Some(self.param_or_unused(&path(key))))?,
+            growth: Growth::read(param)?,
         })
+    }
+
+    /// The share of friends who see a message: one number, or the product of those of its factors
+    /// that are given.
+    fn visibility(&self, community: &str) -> Option<Product> {
+        let param = |path: &str| self.param(&path.replace("<id>", community));
+        if let Some(visibility) = param(VISIBILITY) {
+            return Some(Product(vec![visibility]));
+        }
+        let factors: Vec<Param> =
+            keys::factors(VISIBILITY).filter_map(|factor| param(factor.path)).collect();
+        (!factors.is_empty()).then_some(Product(factors))
     }
 
     fn formula(&self, formula: &Resolved) -> Option<Formula> {
@@ -226,7 +236,7 @@ impl Builder<'_> {
     }
 
     fn mix(&self, named: &Named) -> Option<Mix> {
-        let paths = MIX.map(|key| format!("community.{}.{key}", named.id));
+        let paths = keys::mix().map(|key| key.of(&named.id));
         let [branded, helpful, emotional] = paths.each_ref().map(|path| self.param(path));
         let edited = paths.each_ref().map(|path| self.figures.is_edited(path));
         // What the file or its platform states is no default. What was changed on top of it leaves
@@ -238,7 +248,10 @@ impl Builder<'_> {
 
     fn role(&self, row: &scenario::Role) -> Option<Role<Param>> {
         let name = &row.name.as_ref()?.text;
-        Role::read(|field| self.param(&format!("role.{name}.{field}")).or_else(|| neutral(field)))
+        Role::read(|field| {
+            let neutral = || (field == "fit").then_some(Param::Fixed(1.0));
+            self.param(&format!("role.{name}.{field}")).or_else(neutral)
+        })
     }
 
     fn competitor(&self, row: &scenario::Competitor) -> Option<Competitor<Param>> {
@@ -285,26 +298,13 @@ impl Builder<'_> {
                 Some(Hires {
                     per_year: param("hires.per_year")?,
                     saving,
-                    sentiment: self.param_or_unused("value.hire_sentiment"),
+                    sentiment: param("value.hire_sentiment")?,
                 })
             }),
             forum: param("value.forum_saved_per_month"),
             ideas: param("value.idea_value")
                 .and_then(|value| Some(Ideas { per_year: param("value.ideas_per_year")?, value })),
         }
-    }
-}
-
-/// The value of a key that changes nothing, where nobody states it.
-fn neutral(key: &str) -> Option<Param> {
-    match key {
-        "questions.barrier"
-        | "feed.competition"
-        | "search.views_per_message"
-        | "search.half_life_weeks" => Some(Param::Fixed(0.0)),
-        "feed.brands_followed" => Some(Param::Fixed(REFERENCE_BRANDS)),
-        "click" | "fit" => Some(Param::Fixed(1.0)),
-        _ => None,
     }
 }
 
@@ -316,16 +316,6 @@ fn volume(param: &dyn Fn(&str) -> Option<Param>) -> Option<Volume> {
         return Some(Volume::PerYear(Product(vec![per_day, Param::Fixed(DAYS_A_YEAR)])));
     }
     param("questions.per_follower").map(Volume::PerFollower)
-}
-
-/// The share of friends who see a message: one number, or the product of those of its parts that
-/// are given.
-fn visibility(param: &dyn Fn(&str) -> Option<Param>) -> Option<Product> {
-    if let Some(visibility) = param("feed.visibility") {
-        return Some(Product(vec![visibility]));
-    }
-    let parts: Vec<Param> = VISIBILITY_PARTS.iter().filter_map(|part| param(part)).collect();
-    if parts.is_empty() { None } else { Some(Product(parts)) }
 }
 
 fn posts(param: &dyn Fn(&str) -> Option<Param>) -> Option<Product> {

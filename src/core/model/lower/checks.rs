@@ -3,15 +3,11 @@
 use super::figures::{Figure, Figures};
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Span, listed};
-use crate::scenario::keys::{Domain, Key};
+use crate::scenario::keys::{self, Domain, Key};
 use crate::scenario::{Named, Scenario, presets};
 
 /// Communities of one scenario: each pair of them is compared in each future.
 pub const COMMUNITIES: usize = 1000;
-
-/// Factors of the visibility, of which those that are not given are 1.
-pub const VISIBILITY_PARTS: [&str; 4] =
-    ["feed.broadcast", "feed.online", "feed.ranked", "feed.viewable"];
 
 /// A key that has to be given and is not.
 pub fn missing(key: &Key, path: &str, owner: &Named) -> Diagnostic {
@@ -165,11 +161,15 @@ pub fn overlaps(
     }
 }
 
+/// The share of the friends who see a question, or the product of those of its factors that are
+/// given.
+pub const VISIBILITY: &str = "community.<id>.feed.visibility";
+
 /// The share of the friends who see a question, at the medians.
 pub fn visibility(figures: &Figures, community: &str) -> Option<f64> {
-    let median = |key: &str| figures.median(&format!("community.{community}.{key}"));
-    let parts: Vec<f64> = VISIBILITY_PARTS.iter().filter_map(|part| median(part)).collect();
-    median("feed.visibility").or((!parts.is_empty()).then(|| parts.iter().product()))
+    let median = |path: &str| figures.median(&path.replace("<id>", community));
+    let parts = || keys::factors(VISIBILITY).filter_map(|part| median(part.path));
+    median(VISIBILITY).or_else(|| parts().next().map(|_| parts().product()))
 }
 
 /// Every view of a reshare leads to fewer than one further view, or the cascade would not die:
@@ -209,16 +209,13 @@ pub fn cascades(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagn
     }
 }
 
-/// Parts of the mix of posts, in the order in which they stand everywhere.
-pub const MIX: [&str; 3] = ["posts.branded", "posts.helpful", "posts.emotional"];
-
 /// How far fixed shares may be from 1 together.
 const ROUNDING: f64 = 1e-9;
 
 /// A mix of fixed numbers makes 1; parts that are not given fill up the rest, which has to be there.
 pub fn mixes(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
     for community in &scenario.communities {
-        let paths = MIX.map(|key| format!("community.{}.{key}", community.id));
+        let paths = keys::mix().map(|key| key.of(&community.id));
         let given: Vec<(&str, &Figure)> = paths
             .iter()
             .filter_map(|path| Some((path.as_str(), figures.by_path.get(path)?)))
@@ -232,7 +229,7 @@ pub fn mixes(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnost
             given.iter().copied().filter(|(path, _)| figures.is_edited(path)).collect();
         let given = if edited.is_empty() { given } else { edited };
         let sum: f64 = given.iter().filter_map(|(path, _)| figures.median(path)).sum();
-        let all_given = given.len() == MIX.len();
+        let all_given = given.len() == paths.len();
         if given.is_empty()
             || (all_given && (sum - 1.0).abs() <= ROUNDING)
             || (!all_given && sum <= 1.0 + ROUNDING)

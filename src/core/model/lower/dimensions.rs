@@ -12,33 +12,8 @@ use crate::scenario::keys::{KEYS, Key};
 /// Latin hypercube.
 const NONE: usize = usize::MAX;
 
-/// Keys that came later: a dimension of theirs would move those of all that stand behind them.
-const LATER: [&str; 21] = [
-    "community.<id>.click",
-    "community.<id>.questions.barrier",
-    "community.<id>.search.views_per_message",
-    "community.<id>.search.half_life_weeks",
-    "community.<id>.feed.brands_followed",
-    "community.<id>.feed.competition",
-    "community.<id>.growth.paid_bots",
-    "support.peers_ramp_weeks",
-    "support.check_minutes",
-    "support.spam_per_week",
-    "support.sent_away",
-    "support.makes_advocates",
-    "outreach.per_week",
-    "outreach.reply",
-    "outreach.lead",
-    "market.trusting",
-    "value.hire_sentiment",
-    "value.forum_saved_per_month",
-    "value.ideas_per_year",
-    "value.idea_value",
-    "cost.rewards_per_month",
-];
-
 fn quantities() -> impl Iterator<Item = &'static Key> {
-    KEYS.iter().filter(|key| key.is_quantity() && !LATER.contains(&key.path))
+    KEYS.iter().filter(|key| key.has_dimension())
 }
 
 fn general() -> impl Iterator<Item = &'static str> {

@@ -10,7 +10,7 @@ use super::rows;
 use crate::diagnostic::{Code, Diagnostic, Source, Span, listed, nearest, nearly};
 use crate::dist::Dist;
 use crate::model::DEFAULT_OVERLAP;
-use crate::scenario::keys::{self, Default, Domain, KEYS, Key, Level, Used};
+use crate::scenario::keys::{self, Default, Domain, Group, KEYS, Key, Level, Used};
 use crate::scenario::presets::{self, Preset};
 use crate::scenario::{DataFile, Edited, Given, Named, Scenario, Value, quantity, write};
 use crate::units::Unit;
@@ -200,9 +200,12 @@ impl Figures {
             }
             return self.take(scenario, &path, given);
         }
-        if let Used::With(others) | Used::DefaultWith(others) = key.used
-            && !stated_in(scenario, others, owner)
-        {
+        let is_used = match key.used {
+            Used::Always => true,
+            Used::With(others) | Used::DefaultWith(others) => stated_in(scenario, others, owner),
+            Used::DefaultWithPrices => stated(scenario, keys::group(Group::Price)),
+        };
+        if !is_used {
             return;
         }
         let prefix =
@@ -302,7 +305,8 @@ impl Figures {
                     ),
                 }
             }
-            Default::Nothing | Default::Preset => {}
+            // What is computed needs what others say.
+            Default::Nothing | Default::Preset | Default::Computed(..) => {}
         }
     }
 
@@ -428,10 +432,8 @@ enum Rate {
 }
 
 /// Whether one of these keys is given, itself or in another form.
-pub fn stated(scenario: &Scenario, paths: &[&str]) -> bool {
-    paths
-        .iter()
-        .filter_map(|path| keys::row(path))
+pub fn stated(scenario: &Scenario, keys: impl IntoIterator<Item = &'static Key>) -> bool {
+    keys.into_iter()
         .any(|key| scenario.keys.contains_key(key.path) || stated_otherwise(scenario, key, ""))
 }
 

@@ -3,7 +3,8 @@
 use super::checks::{expected_activity, humans};
 use super::figures::Figures;
 use crate::dist::Dist;
-use crate::scenario::{Scenario, keys};
+use crate::scenario::Scenario;
+use crate::scenario::keys::{Computed, Default, KEYS};
 
 /// Share of the paid hours in which the team answers: with less room a queue would never end.
 const OCCUPANCY: f64 = 0.7;
@@ -13,31 +14,31 @@ const MINUTES_AN_HOUR: f64 = 60.0;
 /// Nobody is hired for less.
 const LEAST_HOURS: f64 = 1.0;
 
-const SOURCE: &str =
-    "what the questions of the first week that members leave need at 70 % occupancy";
-
-/// Puts one number in force for all trials: the load of week 0, less what members answer, with every input at its
-/// median, events by probability, and without season, campaign or crisis.
+/// Puts every default in force that follows from other values and that nobody states.
 pub fn settle(scenario: &Scenario, figures: &mut Figures) {
-    let Some(key) = keys::row("support.hours_per_week") else { return };
-    if figures.value(key.path).is_some() || scenario.keys.contains_key(key.path) {
-        return;
+    for key in KEYS {
+        let Default::Computed(computed, source) = key.default else { continue };
+        if scenario.keys.contains_key(key.path) {
+            continue;
+        }
+        let value = match computed {
+            Computed::TeamHours => hours(scenario, figures),
+        };
+        if let Some(value) = value {
+            figures.derive(key, Dist::fixed(value), source);
+        }
     }
+}
+
+/// One number for all trials: the load of week 0, less what members answer, with every input at its
+/// median, events by probability, and without season, campaign or crisis.
+fn hours(scenario: &Scenario, figures: &Figures) -> Option<f64> {
     let messages: Option<Vec<f64>> =
         scenario.communities.iter().map(|named| messages(figures, &named.id)).collect();
-    let Some(messages) = messages else { return };
-    let hours = (|| {
-        let peers = figures.median("support.peers")? * answers(scenario, figures)?;
-        let minutes = figures.median("support.minutes_per_answer")?;
-        Some(
-            messages.iter().sum::<f64>() * (1.0 - peers.min(1.0)) * minutes
-                / MINUTES_AN_HOUR
-                / OCCUPANCY,
-        )
-    })();
-    if let Some(hours) = hours {
-        figures.derive(key, Dist::fixed(hours.max(LEAST_HOURS)), SOURCE);
-    }
+    let peers = figures.median("support.peers")? * answers(scenario, figures)?;
+    let minutes = figures.median("support.minutes_per_answer")?;
+    let work = messages?.iter().sum::<f64>() * (1.0 - peers.min(1.0)) * minutes;
+    Some((work / MINUTES_AN_HOUR / OCCUPANCY).max(LEAST_HOURS))
 }
 
 /// Messages of a community in week 0.

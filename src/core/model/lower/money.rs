@@ -5,7 +5,7 @@ use super::figures::{Figures, stated};
 use crate::diagnostic::{Code, Diagnostic, Span, listed};
 use crate::metric::{METRICS, Needs};
 use crate::scenario::Scenario;
-use crate::scenario::keys::PRICES;
+use crate::scenario::keys::{self, Group};
 
 /// Places in METRICS of what is measured.
 #[derive(Clone, Debug)]
@@ -14,20 +14,11 @@ pub struct Counted {
     pub value: bool,
 }
 
-/// What costs money if it is given, beside what every community has.
-const COSTS: [&str; 5] = [
-    "cost.per_post",
-    "cost.manager_per_month",
-    "cost.tools_per_month",
-    "cost.setup",
-    "cost.rewards_per_month",
-];
-
 /// Months over which a margin may arrive: a hundred years.
 const LONGEST: f64 = 1200.0;
 
 pub fn counted(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) -> Counted {
-    let value = stated(scenario, PRICES);
+    let value = stated(scenario, keys::group(Group::Price));
     let costs = value || spends(scenario, figures);
     let media = value || scenario.keys.contains_key("market.cpm");
     let measured = |needs: Needs| match needs {
@@ -39,7 +30,7 @@ pub fn counted(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagno
             scenario.keys.keys().any(|path| path.ends_with(".search.views_per_message"))
         }
         Needs::Competitors => !scenario.sections.competitors.is_empty(),
-        price => price.key().is_some_and(|key| stated(scenario, &[key])),
+        price => price.key().is_some_and(|key| stated(scenario, keys::row(key))),
     };
     euros(figures, costs, problems);
     if value {
@@ -67,8 +58,8 @@ fn spends(scenario: &Scenario, figures: &Figures) -> bool {
     };
     let mut prefixes =
         scenario.communities.iter().map(|community| format!("community.{}.", community.id));
-    stated(scenario, &COSTS)
-        || stated(scenario, &["support.wage"])
+    stated(scenario, keys::group(Group::Cost))
+        || stated(scenario, keys::row("support.wage"))
         || budgets()
         || prefixes.any(|prefix| advertises(figures, &prefix))
 }
@@ -144,12 +135,10 @@ fn lifetime(figures: &Figures, problems: &mut Vec<Diagnostic>) {
 
 /// Value without any cost but the team's.
 fn costless(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
-    let place = PRICES
-        .iter()
-        .find_map(|path| figures.by_path.get(*path).and_then(|figure| figure.at.clone()));
-    let place =
-        place.or_else(|| figures.by_path.get("value.order").and_then(|figure| figure.at.clone()));
-    if let (Some(place), false) = (place, stated(scenario, &COSTS)) {
+    let at = |path: &str| figures.by_path.get(path).and_then(|figure| figure.at.clone());
+    let place = keys::group(Group::Price).find_map(|key| at(key.path));
+    let place = place.or_else(|| at("value.order"));
+    if let (Some(place), false) = (place, stated(scenario, keys::group(Group::Cost))) {
         let message = "there is a value here, but posts, management and tools cost nothing";
         let diagnostic =
             Diagnostic::new(Code::NoCost, message).at(place, "counted without its cost");

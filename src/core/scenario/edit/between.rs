@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Change, Edit, MIX, SHARED};
-use crate::scenario::keys::{Key, SECTIONS};
+use super::{Change, Edit};
+use crate::scenario::keys::{Group, Key, SECTIONS};
 use crate::scenario::{Given, Named, Scenario};
 
 /// The edits that turn `base` into `other`, as far as what is simulated goes. Forms of one thing,
@@ -20,10 +20,7 @@ pub fn between(base: &Scenario, other: &Scenario) -> Vec<Edit> {
     for path in paths {
         let (before, after) = (base.keys.get(path), other.keys.get(path));
         let Some(key) = before.or(after).map(|given| given.key) else { continue };
-        if same(before, after)
-            || SHARED.contains(&key.path)
-            || matches!(key.path, "description" | "check.tolerance")
-        {
+        if same(before, after) || key.is(Group::Shared) || key.is(Group::Aside) {
             continue;
         }
         // Of communities that only one of them has, and of one thing in several forms, all is one
@@ -84,10 +81,8 @@ fn same(before: Option<&Given>, after: Option<&Given>) -> bool {
 
 /// The thing that a key states, of its own community; the mix of posts is one thing.
 fn meaning(path: &str, key: &Key) -> String {
-    if let Some(owner) = key
-        .in_community()
-        .filter(|rest| MIX.contains(rest))
-        .and_then(|rest| path.strip_suffix(rest))
+    if let Some(owner) =
+        key.in_community().filter(|_| key.is(Group::Mix)).and_then(|rest| path.strip_suffix(rest))
     {
         return format!("{owner}posts.mix");
     }

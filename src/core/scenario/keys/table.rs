@@ -1,72 +1,26 @@
 //! The rows of KEYS.
 
-use super::Default::{Nothing, Preset, Required, Value};
+use super::Computed::TeamHours;
 use super::Domain::{
-    Above, Choice, Currency, Date, Fraction, Months, Platform, Quantity, Rate, Text, Whole,
+    self, Choice, Colour, Colours, Currency, Flag, Font, Fraction, Graph, Network, Picture,
+    Platform, Rate, Whole,
 };
-use super::Level::{Common, Essential, Expert};
-use super::{BY_DESIGN, Domain, ESTIMATE, EXTENDS, Form, Key, Level, MIX, UNCOUNTED, Used};
+use super::Group::{Aside, Budget, Cost, Mix, Posts, Price, Shared, Team, Unhashed};
+use super::row::{amount, growth, key, ratio, share, text};
+use super::{BY_DESIGN, ESTIMATE, EXTENDS, Key};
 use crate::locale::LOCALES;
-use crate::units::Kind::{Growth, Positive, Share};
-use crate::units::Unit;
+use crate::units::Unit::{
+    self, Hours, HoursPerWeek, Minutes, Money, MoneyPerHour, MoneyPerMonth, MoneyPerWeek,
+    OrdersPerYear, People, PerMonth, PerYear, PostsPerDay, PostsPerWeek, PostsPerYear,
+    QuestionsPerDay, QuestionsPerFollower, QuestionsPerYear, Ratio, Trials, Weeks,
+};
 
-const fn key(
-    path: &'static str,
-    domain: Domain,
-    unit: Unit,
-    default: super::Default,
-    level: Level,
-    about: &'static str,
-) -> Key {
-    Key {
-        path,
-        domain,
-        unit,
-        default,
-        level,
-        about,
-        instead_of: None,
-        form: Form::Whole,
-        used: Used::Always,
-    }
-}
-
-const fn or(key: Key, instead_of: &'static str) -> Key {
-    Key { instead_of: Some(instead_of), ..key }
-}
-
-const fn factor(key: Key, form: Form, instead_of: &'static str) -> Key {
-    Key { form, ..or(key, instead_of) }
-}
-
-/// One of the four factors of a customer's lifetime margin.
-const fn together_or(path: &'static str, domain: Domain, unit: Unit, about: &'static str) -> Key {
-    factor(
-        key(path, domain, unit, Nothing, Common, about),
-        Form::Together,
-        "value.margin_per_customer",
-    )
-}
-
-const fn with(key: Key, others: &'static [&'static str]) -> Key {
-    Key { used: Used::With(others), ..key }
-}
-
-const fn default_with(key: Key, others: &'static [&'static str]) -> Key {
-    Key { used: Used::DefaultWith(others), ..key }
-}
-
-/// What gives something a value: as soon as one is given, money is counted.
-pub const PRICES: &[&str] = &[
-    "value.margin_per_customer",
-    "value.repeat_margin",
-    "value.cost_per_contact",
-    "value.customer_year",
-    "polls.value",
-    "hires.saving",
-    "value.forum_saved_per_month",
-    "value.idea_value",
-];
+/// Where the mix of posts comes from.
+const MIX: &str = "the founding texts, 2011 to 2012: 30 % branded, 35 % helpful, 35 % emotional";
+/// Where a cost of nothing comes from.
+const UNCOUNTED: &str = "not counted until it is given";
+/// Where the hours of the team come from.
+const LOAD: &str = "what the questions of the first week that members leave need at 70 % occupancy";
 
 const MARGIN: &[&str] = &["value.margin_per_customer"];
 const CONTACT: &[&str] = &["value.cost_per_contact"];
@@ -81,1501 +35,753 @@ pub const COMMUNITY_KINDS: [&str; 2] = ["page", "group"];
 pub const SAMPLERS: [&str; 4] = ["random", "latin-hypercube", "sobol", "expected"];
 
 pub const KEYS: &[Key] = &[
-    key(
-        "title",
-        Text,
-        Unit::None,
-        Required,
-        Essential,
-        "name of the scenario, as it stands on the first line of every answer",
+    text("title")
+        .required()
+        .essential()
+        .groups(&[Shared])
+        .about("name of the scenario, as it stands on the first line of every answer"),
+    text("description")
+        .common()
+        .groups(&[Aside])
+        .about("what the scenario is about, in your own words"),
+    key("currency", Currency)
+        .default("\"EUR\"", "the currency of every default")
+        .common()
+        .groups(&[Shared])
+        .about("ISO code of the currency of every sum of money"),
+    key("locale", Choice(&LOCALES))
+        .default("\"en\"", "the language of the keys")
+        .common()
+        .groups(&[Shared, Unhashed])
+        .about("language of the answers, charts and documents"),
+    text("theme.name").about("whose look it is: stands at the foot of every page"),
+    key("theme.logo", Picture).about("a PNG or JPEG file for the upper corner of every page"),
+    key("theme.colours", Colours)
+        .about("six colours of things beside each other, the main one first"),
+    key("theme.accent", Colour).about("colour of what something is compared with"),
+    key("theme.good", Colour).about("colour of what adds"),
+    key("theme.bad", Colour).about("colour of what takes away"),
+    key("theme.heading_font", Font).about("a font file for headings"),
+    key("theme.body_font", Font).about("a font file for everything else"),
+    text("theme.footer").about("a line at the foot of every page"),
+    key("theme.confidential", Flag).about("whether every page says that it is confidential"),
+    key("currency_per_eur", Rate)
+        .common()
+        .about("units of the currency for one euro, by which every default in money is converted"),
+    key("roles", Choice(&ROLES))
+        .common()
+        .about("a ready set of roles of the members, in place of your own `[[role]]`"),
+    text(EXTENDS).common().groups(&[Shared]).about(
+        "path of a parent scenario, relative to this file, whose keys hold unless this \
+            file gives them",
     ),
-    key(
-        "description",
-        Text,
-        Unit::None,
-        Nothing,
-        Common,
-        "what the scenario is about, in your own words",
+    key("simulation.trials", Whole(1, 10_000_000_000))
+        .unit(Trials)
+        .default("10_000", "the mean of a year's questions to about 0.1 %")
+        .common()
+        .groups(&[Shared, Unhashed])
+        .about("how many possible futures to simulate"),
+    key("simulation.seed", Whole(0, u64::MAX))
+        .default("1", "any number does")
+        .common()
+        .groups(&[Shared, Unhashed])
+        .about("the same seed gives the same bytes"),
+    key("simulation.weeks", Whole(1, 520))
+        .unit(Weeks)
+        .default("52", "one year")
+        .common()
+        .about("horizon of the simulation"),
+    key("simulation.start", Domain::Date)
+        .unit(Unit::Date)
+        .common()
+        .about("first day of week 0, for the season of the year"),
+    key("simulation.sampler", Choice(&SAMPLERS))
+        .default("\"latin-hypercube\"", "the least error for the same trials on most scenarios")
+        .groups(&[Shared])
+        .about("how the uncertain inputs are sampled"),
+    key("check.tolerance", Fraction).unit(Unit::Share).groups(&[Aside, Unhashed]).about(
+        "what `reachsim check` lets pass: a share of the earlier run's 90 % width (1 % \
+            where it is not given)",
     ),
-    key(
-        "currency",
-        Currency,
-        Unit::None,
-        Value("\"EUR\"", "the currency of every default"),
-        Common,
-        "ISO code of the currency of every sum of money",
+    amount("market.people", People)
+        .above_zero()
+        .default("30M", ESTIMATE)
+        .essential()
+        .about("people who could buy and who use these networks"),
+    amount("market.adults", People)
+        .above_zero()
+        .common()
+        .together_for("market.people")
+        .about("adults of the market; with `internet` and `social` in place of `market.people`"),
+    share("market.internet")
+        .above_zero()
+        .common()
+        .together_for("market.people")
+        .about("share of the adults who are online"),
+    share("market.social")
+        .above_zero()
+        .common()
+        .together_for("market.people")
+        .about("share of those online who use a social network"),
+    share("market.brand_users")
+        .above_zero()
+        .default("1", BY_DESIGN)
+        .about("share of the market that follows brands at all: no community can be larger"),
+    ratio("market.duplication").default("1.5", ESTIMATE).about(
+        "how much likelier than by chance the same person is met through two communities; \
+            1 is chance",
     ),
-    key(
-        "locale",
-        Choice(&LOCALES),
-        Unit::None,
-        Value("\"en\"", "the language of the keys"),
-        Common,
-        "language of the answers, charts and documents",
+    amount("market.cpm", Money)
+        .default("8", ESTIMATE)
+        .default_with_prices()
+        .about("price of a thousand impressions of advertising"),
+    share("market.trusting").neutral(1.0).since(1).about(
+        "share of the people who trust a friend more than a stranger: only they get \
+            `funnel.trust`",
     ),
-    key(
-        "theme.name",
-        Text,
-        Unit::None,
-        Nothing,
-        Expert,
-        "whose look it is: stands at the foot of every page",
-    ),
-    key(
-        "theme.logo",
-        Domain::Picture,
-        Unit::None,
-        Nothing,
-        Expert,
-        "a PNG or JPEG file for the upper corner of every page",
-    ),
-    key(
-        "theme.colours",
-        Domain::Colours,
-        Unit::None,
-        Nothing,
-        Expert,
-        "six colours of things beside each other, the main one first",
-    ),
-    key(
-        "theme.accent",
-        Domain::Colour,
-        Unit::None,
-        Nothing,
-        Expert,
-        "colour of what something is compared with",
-    ),
-    key("theme.good", Domain::Colour, Unit::None, Nothing, Expert, "colour of what adds"),
-    key("theme.bad", Domain::Colour, Unit::None, Nothing, Expert, "colour of what takes away"),
-    key(
-        "theme.heading_font",
-        Domain::Font,
-        Unit::None,
-        Nothing,
-        Expert,
-        "a font file for headings",
-    ),
-    key(
-        "theme.body_font",
-        Domain::Font,
-        Unit::None,
-        Nothing,
-        Expert,
-        "a font file for everything else",
-    ),
-    key("theme.footer", Text, Unit::None, Nothing, Expert, "a line at the foot of every page"),
-    key(
-        "theme.confidential",
-        Domain::Flag,
-        Unit::None,
-        Nothing,
-        Expert,
-        "whether every page says that it is confidential",
-    ),
-    key(
-        "currency_per_eur",
-        Rate,
-        Unit::None,
-        Nothing,
-        Common,
-        "units of the currency for one euro, by which every default in money is converted",
-    ),
-    key(
-        "roles",
-        Choice(&ROLES),
-        Unit::None,
-        Nothing,
-        Common,
-        "a ready set of roles of the members, in place of your own `[[role]]`",
-    ),
-    key(
-        EXTENDS,
-        Text,
-        Unit::None,
-        Nothing,
-        Common,
-        "path of a parent scenario, relative to this file, whose keys hold unless this file gives \
-            them",
-    ),
-    key(
-        "simulation.trials",
-        Whole(1, 10_000_000_000),
-        Unit::Trials,
-        Value("10_000", "the mean of a year's questions to about 0.1 %"),
-        Common,
-        "how many possible futures to simulate",
-    ),
-    key(
-        "simulation.seed",
-        Whole(0, u64::MAX),
-        Unit::None,
-        Value("1", "any number does"),
-        Common,
-        "the same seed gives the same bytes",
-    ),
-    key(
-        "simulation.weeks",
-        Whole(1, 520),
-        Unit::Weeks,
-        Value("52", "one year"),
-        Common,
-        "horizon of the simulation",
-    ),
-    key(
-        "simulation.start",
-        Date,
-        Unit::Date,
-        Nothing,
-        Common,
-        "first day of week 0, for the season of the year",
-    ),
-    key(
-        "simulation.sampler",
-        Choice(&SAMPLERS),
-        Unit::None,
-        Value("\"latin-hypercube\"", "the least error for the same trials on most scenarios"),
-        Expert,
-        "how the uncertain inputs are sampled",
-    ),
-    key(
-        "check.tolerance",
-        Fraction,
-        Unit::Share,
-        Nothing,
-        Expert,
-        "what `reachsim check` lets pass: a share of the earlier run's 90 % width (1 % where it is \
-            not given)",
-    ),
-    key(
-        "market.people",
-        Above(Positive),
-        Unit::People,
-        Value("30M", ESTIMATE),
-        Essential,
-        "people who could buy and who use these networks",
-    ),
-    factor(
-        key(
-            "market.adults",
-            Above(Positive),
-            Unit::People,
-            Nothing,
-            Common,
-            "adults of the market; with `internet` and `social` in place of `market.people`",
-        ),
-        Form::Together,
-        "market.people",
-    ),
-    factor(
-        key(
-            "market.internet",
-            Above(Share),
-            Unit::Share,
-            Nothing,
-            Common,
-            "share of the adults who are online",
-        ),
-        Form::Together,
-        "market.people",
-    ),
-    factor(
-        key(
-            "market.social",
-            Above(Share),
-            Unit::Share,
-            Nothing,
-            Common,
-            "share of those online who use a social network",
-        ),
-        Form::Together,
-        "market.people",
-    ),
-    key(
-        "market.brand_users",
-        Above(Share),
-        Unit::Share,
-        Value("1", BY_DESIGN),
-        Expert,
-        "share of the market that follows brands at all: no community can be larger",
-    ),
-    key(
-        "market.duplication",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value("1.5", ESTIMATE),
-        Expert,
-        "how much likelier than by chance the same person is met through two communities; 1 is \
-            chance",
-    ),
-    default_with(
-        key(
-            "market.cpm",
-            Quantity(Positive),
-            Unit::Money,
-            Value("8", ESTIMATE),
-            Expert,
-            "price of a thousand impressions of advertising",
-        ),
-        PRICES,
-    ),
-    key(
-        "market.trusting",
-        Quantity(Share),
-        Unit::Share,
-        Nothing,
-        Expert,
-        "share of the people who trust a friend more than a stranger: only they get `funnel.trust`",
-    ),
-    key(
-        "community.<id>.platform",
-        Platform,
-        Unit::None,
-        Required,
-        Essential,
-        "the network: a preset of `reachsim presets` or your own [platform.<id>]",
-    ),
-    key(
-        "community.<id>.followers",
-        Above(Positive),
-        Unit::People,
-        Required,
-        Essential,
-        "followers, members or subscribers at the start",
-    ),
-    key(
-        "community.<id>.bots",
-        Quantity(Share),
-        Unit::Share,
-        Preset,
-        Common,
-        "share of the followers who are bots or duplicates",
-    ),
-    key(
-        "community.<id>.active",
-        Quantity(Share),
-        Unit::Share,
-        Preset,
-        Common,
-        "share of the human followers who used the network in the last month",
-    ),
-    key(
-        "community.<id>.alive",
-        Quantity(Share),
-        Unit::Share,
-        Value("1", BY_DESIGN),
-        Common,
-        "chance that the community is alive at all",
-    ),
-    key(
-        "community.<id>.dead_activity",
-        Quantity(Share),
-        Unit::Share,
-        Value("2%", ESTIMATE),
-        Expert,
-        "what remains of messages and of post reach in a dead community",
-    ),
-    key(
-        "community.<id>.customers",
-        Quantity(Share),
-        Unit::Share,
-        Value("30%", ESTIMATE),
-        Common,
-        "share of the members who are customers already",
-    ),
-    key(
-        "community.<id>.questions.per_year",
-        Quantity(Positive),
-        Unit::QuestionsPerYear,
-        Nothing,
-        Essential,
-        "questions and remarks that members write on the page in a year",
-    ),
-    or(
-        key(
-            "community.<id>.questions.per_day",
-            Quantity(Positive),
-            Unit::QuestionsPerDay,
-            Nothing,
-            Essential,
-            "the same by the day (x 365)",
-        ),
-        "community.<id>.questions.per_year",
-    ),
-    or(
-        key(
-            "community.<id>.questions.per_follower",
-            Quantity(Positive),
-            Unit::QuestionsPerFollower,
-            Preset,
-            Common,
-            "the same by the year and human follower",
-        ),
-        "community.<id>.questions.per_year",
-    ),
-    key(
-        "community.<id>.questions.dispersion",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value("0.1", ESTIMATE),
-        Expert,
-        "how far weeks differ beyond chance: variance = mean + dispersion x mean^2",
-    ),
-    key(
-        "community.<id>.questions.asker_skew",
-        Above(Positive),
-        Unit::Ratio,
-        Value("0.25", "van Mierlo, JMIR 2014: fewer than a quarter of 63,990 members ever post"),
-        Expert,
-        "how evenly members ask: a small number means that few people ask most questions",
-    ),
-    key(
-        "community.<id>.questions.growth",
-        Quantity(Growth),
-        Unit::PerYear,
-        Value("0", BY_DESIGN),
-        Common,
-        "growth of the questions a year",
-    ),
-    key(
-        "community.<id>.questions.season",
-        Months,
-        Unit::Ratio,
-        Nothing,
-        Common,
-        "weights of the months, from January, of the questions",
-    ),
-    key(
-        "community.<id>.questions.crises_per_year",
-        Quantity(Positive),
-        Unit::PerYear,
-        Value("0", BY_DESIGN),
-        Common,
-        "weeks of crisis a year",
-    ),
-    key(
-        "community.<id>.questions.crisis_size",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value("4", ESTIMATE),
-        Common,
-        "how many times as many messages come in a week of crisis",
-    ),
-    key(
-        "community.<id>.questions.crisis_negative",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value("2", ESTIMATE),
-        Common,
-        "how many times as many of the messages complain in a week of crisis",
-    ),
-    key(
-        "community.<id>.friends.mean",
-        Quantity(Positive),
-        Unit::People,
-        Preset,
-        Essential,
-        "friends of a member, on average",
-    ),
-    key(
-        "community.<id>.friends.cv",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value(
+    key("community.<id>.platform", Platform)
+        .required()
+        .essential()
+        .about("the network: a preset of `reachsim presets` or your own [platform.<id>]"),
+    amount("community.<id>.followers", People)
+        .above_zero()
+        .required()
+        .essential()
+        .about("followers, members or subscribers at the start"),
+    share("community.<id>.bots")
+        .preset()
+        .common()
+        .about("share of the followers who are bots or duplicates"),
+    share("community.<id>.active")
+        .preset()
+        .common()
+        .about("share of the human followers who used the network in the last month"),
+    share("community.<id>.alive")
+        .default("1", BY_DESIGN)
+        .common()
+        .about("chance that the community is alive at all"),
+    share("community.<id>.dead_activity")
+        .default("2%", ESTIMATE)
+        .about("what remains of messages and of post reach in a dead community"),
+    share("community.<id>.customers")
+        .default("30%", ESTIMATE)
+        .common()
+        .about("share of the members who are customers already"),
+    amount("community.<id>.questions.per_year", QuestionsPerYear)
+        .essential()
+        .about("questions and remarks that members write on the page in a year"),
+    amount("community.<id>.questions.per_day", QuestionsPerDay)
+        .essential()
+        .or("community.<id>.questions.per_year")
+        .about("the same by the day (x 365)"),
+    amount("community.<id>.questions.per_follower", QuestionsPerFollower)
+        .preset()
+        .common()
+        .or("community.<id>.questions.per_year")
+        .about("the same by the year and human follower"),
+    ratio("community.<id>.questions.dispersion")
+        .default("0.1", ESTIMATE)
+        .about("how far weeks differ beyond chance: variance = mean + dispersion x mean^2"),
+    ratio("community.<id>.questions.asker_skew")
+        .above_zero()
+        .default("0.25", "van Mierlo, JMIR 2014: fewer than a quarter of 63,990 members ever post")
+        .about("how evenly members ask: a small number means that few people ask most questions"),
+    growth("community.<id>.questions.growth")
+        .default("0", BY_DESIGN)
+        .common()
+        .about("growth of the questions a year"),
+    key("community.<id>.questions.season", Domain::Months)
+        .unit(Ratio)
+        .common()
+        .about("weights of the months, from January, of the questions"),
+    amount("community.<id>.questions.crises_per_year", PerYear)
+        .default("0", BY_DESIGN)
+        .common()
+        .about("weeks of crisis a year"),
+    ratio("community.<id>.questions.crisis_size")
+        .default("4", ESTIMATE)
+        .common()
+        .about("how many times as many messages come in a week of crisis"),
+    ratio("community.<id>.questions.crisis_negative")
+        .default("2", ESTIMATE)
+        .common()
+        .about("how many times as many of the messages complain in a week of crisis"),
+    amount("community.<id>.friends.mean", People)
+        .preset()
+        .essential()
+        .about("friends of a member, on average"),
+    ratio("community.<id>.friends.cv")
+        .default(
             "1.06",
-            "Ugander, Karrer, Backstrom, Marlow 2011, arXiv 1111.4503: friends of friends of a \
-                person with 100 friends",
+            "Ugander, Karrer, Backstrom, Marlow 2011, arXiv 1111.4503: friends of \
+            friends of a person with 100 friends",
+        )
+        .about("how much friend counts differ: standard deviation over mean"),
+    key("community.<id>.graph.file", Graph).about(
+        "a list of friendships on which `friends.cv` and `feed.scatter` are measured: two \
+            whole numbers a line",
+    ),
+    key("community.<id>.graph.synthetic", Network).or("community.<id>.graph.file").about(
+        "a synthetic network of the market's size on which `friends.cv` and \
+            `feed.scatter` are measured",
+    ),
+    key("community.<id>.graph.homophily", Fraction)
+        .unit(Unit::Share)
+        .only_with(&["community.<id>.graph.synthetic"])
+        .about(
+            "share of the followers who came because a friend follows, on the graph; the \
+            others are anybody",
         ),
-        Expert,
-        "how much friend counts differ: standard deviation over mean",
-    ),
-    key(
-        "community.<id>.graph.file",
-        Domain::Graph,
-        Unit::None,
-        Nothing,
-        Expert,
-        "a list of friendships on which `friends.cv` and `feed.scatter` are measured: two whole \
-            numbers a line",
-    ),
-    or(
-        key(
-            "community.<id>.graph.synthetic",
-            Domain::Network,
-            Unit::None,
-            Nothing,
-            Expert,
-            "a synthetic network of the market's size on which `friends.cv` and `feed.scatter` are \
-                measured",
-        ),
-        "community.<id>.graph.file",
-    ),
-    with(
-        key(
-            "community.<id>.graph.homophily",
-            Fraction,
-            Unit::Share,
-            Nothing,
-            Expert,
-            "share of the followers who came because a friend follows, on the graph; the others \
-                are anybody",
-        ),
-        &["community.<id>.graph.synthetic"],
-    ),
-    key(
-        "community.<id>.friends.growth",
-        Quantity(Growth),
-        Unit::PerYear,
-        Value("0", BY_DESIGN),
-        Expert,
-        "growth of the mean friend count a year",
-    ),
-    key(
-        "community.<id>.feed.visibility",
-        Quantity(Share),
-        Unit::Share,
-        Preset,
-        Essential,
-        "share of a member's friends who see the question and its answer",
-    ),
-    factor(
-        key(
-            "community.<id>.feed.broadcast",
-            Quantity(Share),
-            Unit::Share,
-            Nothing,
-            Expert,
-            "share of messages that the network tells friends about at all",
-        ),
-        Form::Factor,
-        "community.<id>.feed.visibility",
-    ),
-    factor(
-        key(
-            "community.<id>.feed.online",
-            Quantity(Share),
-            Unit::Share,
-            Nothing,
-            Expert,
-            "share of friends who log in while the message is fresh",
-        ),
-        Form::Factor,
-        "community.<id>.feed.visibility",
-    ),
-    factor(
-        key(
-            "community.<id>.feed.ranked",
-            Quantity(Share),
-            Unit::Share,
-            Nothing,
-            Expert,
-            "share of them into whose feed the ranking lets it",
-        ),
-        Form::Factor,
-        "community.<id>.feed.visibility",
-    ),
-    factor(
-        key(
-            "community.<id>.feed.viewable",
-            Quantity(Share),
-            Unit::Share,
-            Nothing,
-            Expert,
-            "share of those who really look at it",
-        ),
-        Form::Factor,
-        "community.<id>.feed.visibility",
-    ),
-    key(
-        "community.<id>.feed.engagement_visibility",
-        Quantity(Share),
-        Unit::Share,
-        Preset,
-        Common,
-        "share of a follower's friends who see that he reacted to a post",
-    ),
-    key(
-        "community.<id>.feed.reshare",
-        Quantity(Share),
-        Unit::Share,
-        Preset,
-        Common,
-        "share of those who see a message who pass it on to their own friends",
-    ),
-    key(
-        "community.<id>.feed.depth",
-        Whole(1, 5),
-        Unit::None,
-        Value(
+    growth("community.<id>.friends.growth")
+        .default("0", BY_DESIGN)
+        .about("growth of the mean friend count a year"),
+    share("community.<id>.feed.visibility")
+        .preset()
+        .essential()
+        .about("share of a member's friends who see the question and its answer"),
+    share("community.<id>.feed.broadcast")
+        .factor_of("community.<id>.feed.visibility")
+        .about("share of messages that the network tells friends about at all"),
+    share("community.<id>.feed.online")
+        .factor_of("community.<id>.feed.visibility")
+        .about("share of friends who log in while the message is fresh"),
+    share("community.<id>.feed.ranked")
+        .factor_of("community.<id>.feed.visibility")
+        .about("share of them into whose feed the ranking lets it"),
+    share("community.<id>.feed.viewable")
+        .factor_of("community.<id>.feed.visibility")
+        .about("share of those who really look at it"),
+    share("community.<id>.feed.engagement_visibility")
+        .preset()
+        .common()
+        .about("share of a follower's friends who see that he reacted to a post"),
+    share("community.<id>.feed.reshare")
+        .preset()
+        .common()
+        .about("share of those who see a message who pass it on to their own friends"),
+    key("community.<id>.feed.depth", Whole(1, 5))
+        .default(
             "2",
-            "Goel, Watts, Goldstein 2012: the vast majority of cascades end within one step",
+            "Goel, Watts, Goldstein 2012: the vast majority of cascades end within one \
+            step",
+        )
+        .about(
+            "generations of viewers: 1 is the friends of the member, 2 adds the friends of \
+            those who reshare",
         ),
-        Expert,
-        "generations of viewers: 1 is the friends of the member, 2 adds the friends of those who \
-            reshare",
-    ),
-    key(
-        "community.<id>.feed.repeat",
-        Quantity(Share),
-        Unit::Ratio,
-        Value(
+    share("community.<id>.feed.repeat")
+        .unit(Ratio)
+        .default(
             "0.6",
-            "fitted to Bernstein, Bakshy, Burke, Karrer, CHI 2013: 35 % see one post, 61 % one of \
-                a month",
+            "fitted to Bernstein, Bakshy, Burke, Karrer, CHI 2013: 35 % see one \
+            post, 61 % one of a month",
+        )
+        .about(
+            "how far a friend who saw one story of a person also sees the next: 0 independent \
+            glances, 1 always or never",
         ),
-        Expert,
-        "how far a friend who saw one story of a person also sees the next: 0 independent glances, \
-            1 always or never",
-    ),
-    key(
-        "community.<id>.feed.scatter",
-        Above(Share),
-        Unit::Share,
-        Value("0.5", ESTIMATE),
-        Expert,
-        "share of the market among which the members' friends are scattered",
-    ),
-    key(
-        "community.<id>.feed.insiders",
-        Quantity(Share),
-        Unit::Share,
-        Value("5%", ESTIMATE),
-        Expert,
-        "share of the members' friends who follow the community themselves",
-    ),
-    key(
-        "community.<id>.feed.negative_spread",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value(
+    share("community.<id>.feed.scatter")
+        .above_zero()
+        .default("0.5", ESTIMATE)
+        .about("share of the market among which the members' friends are scattered"),
+    share("community.<id>.feed.insiders")
+        .default("5%", ESTIMATE)
+        .about("share of the members' friends who follow the community themselves"),
+    ratio("community.<id>.feed.negative_spread")
+        .default(
             "{ pert = [1.2, 1.6, 1.8] }",
-            "derived from American Express, 2011 to 2017: bad news travels 1.36 to 1.78 times as \
-                far",
-        ),
-        Expert,
-        "how many times as far a complaint travels as another message",
+            "derived from American Express, 2011 to 2017: bad \
+            news travels 1.36 to 1.78 times as far",
+        )
+        .about("how many times as far a complaint travels as another message"),
+    amount("community.<id>.feed.story_hours", Hours)
+        .above_zero()
+        .default("12", ESTIMATE)
+        .about("hours within which half of those who see a story see it"),
+    amount("community.<id>.reviews.per_year", PostsPerYear)
+        .default("0", BY_DESIGN)
+        .common()
+        .about("members' own posts about the product in a year"),
+    share("community.<id>.reviews.visibility")
+        .default(
+            "35%",
+            "Bernstein, Bakshy, Burke, Karrer, CHI 2013: 35 % of the friends see a \
+            post",
+        )
+        .common()
+        .about("share of a member's friends who see his own post"),
+    amount("community.<id>.posts.per_week", PostsPerWeek)
+        .default("7", "a post a day")
+        .common()
+        .groups(&[Posts])
+        .about("the page's own posts"),
+    amount("community.<id>.posts.per_day", PostsPerDay)
+        .common()
+        .or("community.<id>.posts.per_week")
+        .about("the same by the day (x 7)"),
+    share("community.<id>.posts.branded").default("30%", MIX).common().groups(&[Mix]).about(
+        "share of the posts that advertise; parts of the mix that are not given fill up \
+            the rest",
     ),
-    key(
-        "community.<id>.feed.story_hours",
-        Above(Positive),
-        Unit::Hours,
-        Value("12", ESTIMATE),
-        Expert,
-        "hours within which half of those who see a story see it",
-    ),
-    key(
-        "community.<id>.reviews.per_year",
-        Quantity(Positive),
-        Unit::PostsPerYear,
-        Value("0", BY_DESIGN),
-        Common,
-        "members' own posts about the product in a year",
-    ),
-    key(
-        "community.<id>.reviews.visibility",
-        Quantity(Share),
-        Unit::Share,
-        Value("35%", "Bernstein, Bakshy, Burke, Karrer, CHI 2013: 35 % of the friends see a post"),
-        Common,
-        "share of a member's friends who see his own post",
-    ),
-    key(
-        "community.<id>.posts.per_week",
-        Quantity(Positive),
-        Unit::PostsPerWeek,
-        Value("7", "a post a day"),
-        Common,
-        "the page's own posts",
-    ),
-    or(
-        key(
-            "community.<id>.posts.per_day",
-            Quantity(Positive),
-            Unit::PostsPerDay,
-            Nothing,
-            Common,
-            "the same by the day (x 7)",
-        ),
-        "community.<id>.posts.per_week",
-    ),
-    key(
-        "community.<id>.posts.branded",
-        Quantity(Share),
-        Unit::Share,
-        Value("30%", MIX),
-        Common,
-        "share of the posts that advertise; parts of the mix that are not given fill up the rest",
-    ),
-    key(
-        "community.<id>.posts.helpful",
-        Quantity(Share),
-        Unit::Share,
-        Value("35%", MIX),
-        Common,
-        "share of the posts that help",
-    ),
-    key(
-        "community.<id>.posts.emotional",
-        Quantity(Share),
-        Unit::Share,
-        Value("35%", MIX),
-        Common,
-        "share of the posts that move or amuse",
-    ),
-    key(
-        "community.<id>.posts.reach",
-        Quantity(Share),
-        Unit::Share,
-        Preset,
-        Common,
-        "share of the human followers whom one post reaches, at seven posts a week",
-    ),
-    key(
-        "community.<id>.posts.engagement",
-        Quantity(Share),
-        Unit::Share,
-        Value(
+    share("community.<id>.posts.helpful")
+        .default("35%", MIX)
+        .common()
+        .groups(&[Mix])
+        .about("share of the posts that help"),
+    share("community.<id>.posts.emotional")
+        .default("35%", MIX)
+        .common()
+        .groups(&[Mix])
+        .about("share of the posts that move or amuse"),
+    share("community.<id>.posts.reach")
+        .preset()
+        .common()
+        .about("share of the human followers whom one post reaches, at seven posts a week"),
+    share("community.<id>.posts.engagement")
+        .default(
             "2.1%",
-            "Moro, Rita, Vala 2016, 500 posts of a cosmetics brand: reactions per person reached",
+            "Moro, Rita, Vala 2016, 500 posts of a cosmetics brand: reactions per \
+            person reached",
+        )
+        .common()
+        .about(
+            "share of those whom a post reaches who react to it, at a mix of 30 % branded, 35 \
+            % helpful, 35 % emotional",
         ),
-        Common,
-        "share of those whom a post reaches who react to it, at a mix of 30 % branded, 35 % \
-            helpful, 35 % emotional",
-    ),
-    key(
-        "community.<id>.posts.thread_readers",
-        Quantity(Positive),
-        Unit::People,
-        Value("{ lognormal = { median = 5, gsd = 2.5 } }", ESTIMATE),
-        Expert,
-        "people who read a question and its answer on the page without writing",
-    ),
-    key(
-        "community.<id>.posts.skew",
-        Above(Positive),
-        Unit::Ratio,
-        Value("0.7", ESTIMATE),
-        Expert,
-        "how evenly followers see posts: a small number means that few see most of them",
-    ),
-    key(
-        "community.<id>.posts.fatigue",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value("0.3", ESTIMATE),
-        Expert,
-        "how fast reach per post falls with more posts: (posts/7)^-fatigue",
-    ),
-    key(
-        "community.<id>.posts.spread",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value(
+    amount("community.<id>.posts.thread_readers", People)
+        .default("{ lognormal = { median = 5, gsd = 2.5 } }", ESTIMATE)
+        .about("people who read a question and its answer on the page without writing"),
+    ratio("community.<id>.posts.skew")
+        .above_zero()
+        .default("0.7", ESTIMATE)
+        .about("how evenly followers see posts: a small number means that few see most of them"),
+    ratio("community.<id>.posts.fatigue")
+        .default("0.3", ESTIMATE)
+        .about("how fast reach per post falls with more posts: (posts/7)^-fatigue"),
+    ratio("community.<id>.posts.spread")
+        .default(
             "1.2",
-            "Moro, Rita, Vala 2016, 500 posts of a cosmetics brand: coefficient of variation 1.17",
-        ),
-        Expert,
-        "how much the reach of posts differs: standard deviation over mean",
-    ),
-    key(
-        "community.<id>.sentiment.positive",
-        Quantity(Share),
-        Unit::Share,
-        Value("18%", "derived from counts of a billion mentions of brands: 17.6 % positive"),
-        Common,
-        "share of the messages that praise",
-    ),
-    key(
-        "community.<id>.sentiment.negative",
-        Quantity(Share),
-        Unit::Share,
-        Value(
+            "Moro, Rita, Vala 2016, 500 posts of a cosmetics brand: coefficient of \
+            variation 1.17",
+        )
+        .about("how much the reach of posts differs: standard deviation over mean"),
+    share("community.<id>.sentiment.positive")
+        .default("18%", "derived from counts of a billion mentions of brands: 17.6 % positive")
+        .common()
+        .about("share of the messages that praise"),
+    share("community.<id>.sentiment.negative")
+        .default(
             "10%",
-            "author's estimate: a page hears more complaints than the 5.8 % of a billion mentions",
-        ),
-        Common,
-        "share of the messages that complain",
-    ),
-    key(
-        "community.<id>.growth.organic",
-        Quantity(Positive),
-        Unit::PerYear,
-        Value(
+            "author's estimate: a page hears more complaints than the 5.8 % of a \
+            billion mentions",
+        )
+        .common()
+        .about("share of the messages that complain"),
+    amount("community.<id>.growth.organic", PerYear)
+        .default(
             "14%",
-            "derived from Locowise, 2015 to 2016: pages grow by 0.15 to 0.53 % a month; `churn` \
-                takes 11 % a year",
-        ),
-        Common,
-        "new followers a year for every follower, without advertising",
-    ),
-    key(
-        "community.<id>.growth.follow",
-        Quantity(Share),
-        Unit::Share,
-        Value("0.01%", ESTIMATE),
-        Expert,
-        "chance that somebody who sees a friend's story begins to follow",
-    ),
-    key(
-        "community.<id>.growth.churn",
-        Quantity(Share),
-        Unit::PerMonth,
-        Value("1%", ESTIMATE),
-        Common,
-        "share of the followers who leave in a month",
-    ),
-    key(
-        "community.<id>.growth.promo_sensitivity",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value(
+            "derived from Locowise, 2015 to 2016: pages grow by 0.15 to 0.53 % a \
+            month; `churn` takes 11 % a year",
+        )
+        .common()
+        .about("new followers a year for every follower, without advertising"),
+    share("community.<id>.growth.follow")
+        .default("0.01%", ESTIMATE)
+        .about("chance that somebody who sees a friend's story begins to follow"),
+    share("community.<id>.growth.churn")
+        .unit(PerMonth)
+        .default("1%", ESTIMATE)
+        .common()
+        .about("share of the followers who leave in a month"),
+    ratio("community.<id>.growth.promo_sensitivity")
+        .default(
             "3",
-            "derived from Sprout Social, 2016: 46 % leave for too many promotions, the first of \
-                all reasons",
+            "derived from Sprout Social, 2016: 46 % leave for too many promotions, the \
+            first of all reasons",
+        )
+        .about(
+            "how much more leave with every further 2.1 branded posts a week, over \
+            `growth.churn`",
         ),
-        Expert,
-        "how much more leave with every further 2.1 branded posts a week, over `growth.churn`",
+    ratio("community.<id>.growth.neglect")
+        .default("1", ESTIMATE)
+        .about("how much more leave when no question is answered, over `growth.churn`"),
+    amount("community.<id>.growth.ads_per_week", MoneyPerWeek)
+        .default("0", BY_DESIGN)
+        .common()
+        .groups(&[Budget])
+        .about("advertising for followers"),
+    amount("community.<id>.growth.cost_per_follower", Money)
+        .above_zero()
+        .default("0.5", ESTIMATE)
+        .common()
+        .neutral(0.0)
+        .about("what advertising pays for a follower"),
+    key("community.<id>.kind", Choice(&COMMUNITY_KINDS))
+        .about("page or group: the members of a group write and react more"),
+    ratio("community.<id>.click")
+        .neutral(1.0)
+        .since(1)
+        .about("how many times as many of those who see something click as elsewhere"),
+    share("community.<id>.questions.barrier")
+        .neutral(0.0)
+        .since(1)
+        .about("share of the messages that a registration wall stops"),
+    amount("community.<id>.search.views_per_message", Unit::None)
+        .neutral(0.0)
+        .since(1)
+        .about("views that an answered message gets from search engines, over all its life"),
+    amount("community.<id>.search.half_life_weeks", Weeks)
+        .only_with(&["community.<id>.search.views_per_message"])
+        .neutral(0.0)
+        .since(1)
+        .about("weeks in which half of the views from search come; all at once unless given"),
+    amount("community.<id>.feed.brands_followed", Unit::None)
+        .above_zero()
+        .only_with(&["community.<id>.feed.competition"])
+        .neutral(10.0)
+        .since(1)
+        .about("brands that a follower follows, among which he shares his attention"),
+    ratio("community.<id>.feed.competition")
+        .only_with(&["community.<id>.feed.brands_followed"])
+        .neutral(0.0)
+        .since(1)
+        .about("how much brands compete: reach falls as (10 / brands followed)^competition"),
+    key("community.<id>.posts.autopost", Flag).about(
+        "whether posts are copied by a machine from elsewhere: they reach 0.7 times as \
+            many, and 1.5 times as many leave",
     ),
-    key(
-        "community.<id>.growth.neglect",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value("1", ESTIMATE),
-        Expert,
-        "how much more leave when no question is answered, over `growth.churn`",
-    ),
-    key(
-        "community.<id>.growth.ads_per_week",
-        Quantity(Positive),
-        Unit::MoneyPerWeek,
-        Value("0", BY_DESIGN),
-        Common,
-        "advertising for followers",
-    ),
-    key(
-        "community.<id>.growth.cost_per_follower",
-        Above(Positive),
-        Unit::Money,
-        Value("0.5", ESTIMATE),
-        Common,
-        "what advertising pays for a follower",
-    ),
-    key(
-        "community.<id>.kind",
-        Choice(&COMMUNITY_KINDS),
-        Unit::None,
-        Nothing,
-        Expert,
-        "page or group: the members of a group write and react more",
-    ),
-    key(
-        "community.<id>.click",
-        Quantity(Positive),
-        Unit::Ratio,
-        Nothing,
-        Expert,
-        "how many times as many of those who see something click as elsewhere",
-    ),
-    key(
-        "community.<id>.questions.barrier",
-        Quantity(Share),
-        Unit::Share,
-        Nothing,
-        Expert,
-        "share of the messages that a registration wall stops",
-    ),
-    key(
-        "community.<id>.search.views_per_message",
-        Quantity(Positive),
-        Unit::None,
-        Nothing,
-        Expert,
-        "views that an answered message gets from search engines, over all its life",
-    ),
-    with(
-        key(
-            "community.<id>.search.half_life_weeks",
-            Quantity(Positive),
-            Unit::Weeks,
-            Nothing,
-            Expert,
-            "weeks in which half of the views from search come; all at once unless given",
+    amount("community.<id>.growth.paid_bots", People)
+        .neutral(0.0)
+        .since(1)
+        .about("bots that were bought: they are counted as followers and do nothing"),
+    ratio("content.branded_weight").default("0.6", ESTIMATE).about("reactions to a branded post"),
+    ratio("content.helpful_weight").default("1", ESTIMATE).about("reactions to a helpful post"),
+    ratio("content.emotional_weight")
+        .default("1.4", ESTIMATE)
+        .about("reactions to an emotional post"),
+    ratio("content.branded_click").default("2", ESTIMATE).about("clicks on a branded post"),
+    ratio("content.helpful_click").default("1", ESTIMATE).about("clicks on a helpful post"),
+    ratio("content.emotional_click").default("0.3", ESTIMATE).about("clicks on an emotional post"),
+    amount("support.hours_per_week", HoursPerWeek)
+        .computed(TeamHours, LOAD)
+        .essential()
+        .neutral(0.0)
+        .groups(&[Team])
+        .about(
+            "paid hours of the team that answers, for all communities together; unless given, \
+            what the load needs at 70 % occupancy",
         ),
-        &["community.<id>.search.views_per_message"],
-    ),
-    with(
-        key(
-            "community.<id>.feed.brands_followed",
-            Above(Positive),
-            Unit::None,
-            Nothing,
-            Expert,
-            "brands that a follower follows, among which he shares his attention",
-        ),
-        &["community.<id>.feed.competition"],
-    ),
-    with(
-        key(
-            "community.<id>.feed.competition",
-            Quantity(Positive),
-            Unit::Ratio,
-            Nothing,
-            Expert,
-            "how much brands compete: reach falls as (10 / brands followed)^competition",
-        ),
-        &["community.<id>.feed.brands_followed"],
-    ),
-    key(
-        "community.<id>.posts.autopost",
-        Domain::Flag,
-        Unit::None,
-        Nothing,
-        Expert,
-        "whether posts are copied by a machine from elsewhere: they reach 0.7 times as many, and \
-            1.5 times as many leave",
-    ),
-    key(
-        "community.<id>.growth.paid_bots",
-        Quantity(Positive),
-        Unit::People,
-        Nothing,
-        Expert,
-        "bots that were bought: they are counted as followers and do nothing",
-    ),
-    key(
-        "content.branded_weight",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value("0.6", ESTIMATE),
-        Expert,
-        "reactions to a branded post",
-    ),
-    key(
-        "content.helpful_weight",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value("1", ESTIMATE),
-        Expert,
-        "reactions to a helpful post",
-    ),
-    key(
-        "content.emotional_weight",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value("1.4", ESTIMATE),
-        Expert,
-        "reactions to an emotional post",
-    ),
-    key(
-        "content.branded_click",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value("2", ESTIMATE),
-        Expert,
-        "clicks on a branded post",
-    ),
-    key(
-        "content.helpful_click",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value("1", ESTIMATE),
-        Expert,
-        "clicks on a helpful post",
-    ),
-    key(
-        "content.emotional_click",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value("0.3", ESTIMATE),
-        Expert,
-        "clicks on an emotional post",
-    ),
-    key(
-        "support.hours_per_week",
-        Quantity(Positive),
-        Unit::HoursPerWeek,
-        Nothing,
-        Essential,
-        "paid hours of the team that answers, for all communities together; unless given, what the \
-            load needs at 70 % occupancy",
-    ),
-    key(
-        "support.wage",
-        Quantity(Positive),
-        Unit::MoneyPerHour,
-        Value("20", ESTIMATE),
-        Essential,
-        "what an hour of the team costs",
-    ),
-    key(
-        "support.minutes_per_answer",
-        Above(Positive),
-        Unit::Minutes,
-        Value("{ pert = [3, 5, 12] }", "derived from vendors of service software: about 5 minutes"),
-        Common,
-        "minutes of work for an answer",
-    ),
-    key(
-        "support.base_hours",
-        Quantity(Positive),
-        Unit::Hours,
-        Value("4", ESTIMATE),
-        Common,
-        "hours until the team answers when nothing else waits",
-    ),
-    key(
-        "support.peers",
-        Quantity(Share),
-        Unit::Share,
-        Value(
+    amount("support.wage", MoneyPerHour)
+        .default("20", ESTIMATE)
+        .essential()
+        .neutral(0.0)
+        .about("what an hour of the team costs"),
+    amount("support.minutes_per_answer", Minutes)
+        .above_zero()
+        .default(
+            "{ pert = [3, 5, 12] }",
+            "derived from vendors of service software: about 5 \
+            minutes",
+        )
+        .common()
+        .about("minutes of work for an answer"),
+    amount("support.base_hours", Hours)
+        .default("4", ESTIMATE)
+        .common()
+        .about("hours until the team answers when nothing else waits"),
+    share("support.peers")
+        .default(
             "20%",
-            "author's estimate: FeverBee reports 95 % for the volunteers of Microsoft Answers, the \
-                upper end",
-        ),
-        Common,
-        "share of the questions that other members answer",
+            "author's estimate: FeverBee reports 95 % for the volunteers of \
+            Microsoft Answers, the upper end",
+        )
+        .common()
+        .about("share of the questions that other members answer"),
+    amount("support.peer_hours", Hours)
+        .default("1", ESTIMATE)
+        .about("hours until a member answers"),
+    share("support.give_up")
+        .default("20%", ESTIMATE)
+        .about("share of those who still wait after a week who give up"),
+    share("support.recovery")
+        .default("40%", ESTIMATE)
+        .common()
+        .about("share of the complaints that an instant answer turns around"),
+    amount("support.half_life_hours", Hours)
+        .above_zero()
+        .default("6", ESTIMATE)
+        .about("hours of waiting in which that share halves"),
+    amount("support.peers_ramp_weeks", Weeks)
+        .neutral(0.0)
+        .since(1)
+        .about("weeks until members answer as much as `support.peers` says, growing evenly"),
+    amount("support.check_minutes", Minutes)
+        .neutral(0.0)
+        .since(1)
+        .about("minutes of the team for checking a member's answer or removing a spam message"),
+    amount("support.spam_per_week", Unit::None)
+        .only_with(&["support.check_minutes"])
+        .neutral(0.0)
+        .since(1)
+        .about("spam messages a week that the team removes"),
+    share("support.sent_away")
+        .neutral(0.0)
+        .since(1)
+        .about("share of those who ask who are sent away, to e-mail or a telephone"),
+    share("support.makes_advocates").neutral(0.0).since(1).about(
+        "share of those whom the team served who start to answer others and to write \
+            about the product",
     ),
-    key(
-        "support.peer_hours",
-        Quantity(Positive),
-        Unit::Hours,
-        Value("1", ESTIMATE),
-        Expert,
-        "hours until a member answers",
-    ),
-    key(
-        "support.give_up",
-        Quantity(Share),
-        Unit::Share,
-        Value("20%", ESTIMATE),
-        Expert,
-        "share of those who still wait after a week who give up",
-    ),
-    key(
-        "support.recovery",
-        Quantity(Share),
-        Unit::Share,
-        Value("40%", ESTIMATE),
-        Common,
-        "share of the complaints that an instant answer turns around",
-    ),
-    key(
-        "support.half_life_hours",
-        Above(Positive),
-        Unit::Hours,
-        Value("6", ESTIMATE),
-        Expert,
-        "hours of waiting in which that share halves",
-    ),
-    key(
-        "support.peers_ramp_weeks",
-        Quantity(Positive),
-        Unit::Weeks,
-        Nothing,
-        Expert,
-        "weeks until members answer as much as `support.peers` says, growing evenly",
-    ),
-    key(
-        "support.check_minutes",
-        Quantity(Positive),
-        Unit::Minutes,
-        Nothing,
-        Expert,
-        "minutes of the team for checking a member's answer or removing a spam message",
-    ),
-    with(
-        key(
-            "support.spam_per_week",
-            Quantity(Positive),
-            Unit::None,
-            Nothing,
-            Expert,
-            "spam messages a week that the team removes",
-        ),
-        &["support.check_minutes"],
-    ),
-    key(
-        "support.sent_away",
-        Quantity(Share),
-        Unit::Share,
-        Nothing,
-        Expert,
-        "share of those who ask who are sent away, to e-mail or a telephone",
-    ),
-    key(
-        "support.makes_advocates",
-        Quantity(Share),
-        Unit::Share,
-        Nothing,
-        Expert,
-        "share of those whom the team served who start to answer others and to write about the \
-            product",
-    ),
-    key(
-        "funnel.presale",
-        Quantity(Share),
-        Unit::Share,
-        Value("{ beta = { mean = \"30%\", sd = \"8%\" } }", ESTIMATE),
-        Common,
-        "share of the friendly questions that people ask before they buy",
-    ),
-    key(
-        "funnel.direct_lead",
-        Quantity(Share),
-        Unit::Share,
-        Value("60%", ESTIMATE),
-        Common,
-        "share of those who become leads",
-    ),
-    key(
-        "funnel.handover",
-        Quantity(Share),
-        Unit::Share,
-        Value("1", BY_DESIGN),
-        Common,
-        "share of those leads who reach the people who sell",
-    ),
-    key(
-        "funnel.direct_close",
-        Quantity(Share),
-        Unit::Share,
-        Value(
+    share("funnel.presale")
+        .default("{ beta = { mean = \"30%\", sd = \"8%\" } }", ESTIMATE)
+        .common()
+        .about("share of the friendly questions that people ask before they buy"),
+    share("funnel.direct_lead")
+        .default("60%", ESTIMATE)
+        .common()
+        .about("share of those who become leads"),
+    share("funnel.handover")
+        .default("1", BY_DESIGN)
+        .common()
+        .about("share of those leads who reach the people who sell"),
+    share("funnel.direct_close")
+        .default(
             "{ beta = { mean = \"15%\", sd = \"5.5%\" } }",
-            "author's estimate: 7 to 25 % of leads buy",
-        ),
-        Common,
-        "share of those leads who buy",
-    ),
-    key(
-        "funnel.speed_half_life_hours",
-        Above(Positive),
-        Unit::Hours,
-        Value(
+            "author's estimate: 7 to 25 % \
+            of leads buy",
+        )
+        .common()
+        .about("share of those leads who buy"),
+    amount("funnel.speed_half_life_hours", Hours)
+        .above_zero()
+        .default(
             "24",
-            "author's estimate: Oldroyd, HBR 2011, found a far steeper loss among sales calls",
-        ),
-        Expert,
-        "hours of waiting, after the first, in which the wish to buy halves",
-    ),
-    key(
-        "funnel.incremental_direct",
-        Quantity(Share),
-        Unit::Share,
-        Value("{ beta = { alpha = 2, beta = 3 } }", ESTIMATE),
-        Common,
-        "share of the customers who asked who would not have come anyway",
-    ),
-    key(
-        "funnel.click",
-        Quantity(Share),
-        Unit::Share,
-        Value(
+            "author's estimate: Oldroyd, HBR 2011, found a far steeper loss among \
+            sales calls",
+        )
+        .about("hours of waiting, after the first, in which the wish to buy halves"),
+    share("funnel.incremental_direct")
+        .default("{ beta = { alpha = 2, beta = 3 } }", ESTIMATE)
+        .common()
+        .about("share of the customers who asked who would not have come anyway"),
+    share("funnel.click")
+        .default(
             "{ beta = { mean = \"0.9%\", sd = \"0.4%\" } }",
-            "derived from the click-through of advertising on the largest network, 2017: 0.9 %",
-        ),
-        Common,
-        "share of the impressions on which somebody clicks",
-    ),
-    key(
-        "funnel.trust",
-        Quantity(Positive),
-        Unit::Ratio,
-        Value(
+            "derived from the \
+            click-through of advertising on the largest network, 2017: 0.9 %",
+        )
+        .common()
+        .about("share of the impressions on which somebody clicks"),
+    ratio("funnel.trust")
+        .default(
             "{ lognormal = { median = 1.6, gsd = 1.35 }, min = 0.7, max = 2.8 }",
-            "derived from Nielsen, 2012: 92 % trust friends, 36 % advertising on networks",
-        ),
-        Common,
-        "how many times as often people click on what a friend wrote",
-    ),
-    key(
-        "funnel.lead",
-        Quantity(Share),
-        Unit::Share,
-        Value(
+            "derived \
+            from Nielsen, 2012: 92 % trust friends, 36 % advertising on networks",
+        )
+        .common()
+        .about("how many times as often people click on what a friend wrote"),
+    share("funnel.lead")
+        .default(
             "{ beta = { mean = \"4%\", sd = \"2.4%\" } }",
-            "derived from published conversion of visits: 1.2 % from networks to 9.2 % from \
-                advertising",
-        ),
-        Common,
-        "share of the clicks that become leads",
-    ),
-    key(
-        "funnel.close",
-        Quantity(Share),
-        Unit::Share,
-        Value(
+            "derived from published \
+            conversion of visits: 1.2 % from networks to 9.2 % from advertising",
+        )
+        .common()
+        .about("share of the clicks that become leads"),
+    share("funnel.close")
+        .default(
             "{ beta = { mean = \"15%\", sd = \"5.5%\" } }",
-            "author's estimate: 7 to 25 % of leads buy",
-        ),
-        Common,
-        "share of the leads from friends and posts who buy",
-    ),
-    key(
-        "funnel.incremental_earned",
-        Quantity(Share),
-        Unit::Share,
-        Value("{ beta = { alpha = 4, beta = 2 } }", ESTIMATE),
-        Common,
-        "share of the customers who came through friends who would not have come anyway",
-    ),
-    key(
-        "funnel.incremental_owned",
-        Quantity(Share),
-        Unit::Share,
-        Value(
+            "author's estimate: 7 to 25 % \
+            of leads buy",
+        )
+        .common()
+        .about("share of the leads from friends and posts who buy"),
+    share("funnel.incremental_earned")
+        .default("{ beta = { alpha = 4, beta = 2 } }", ESTIMATE)
+        .common()
+        .about("share of the customers who came through friends who would not have come anyway"),
+    share("funnel.incremental_owned")
+        .default(
             "{ beta = { alpha = 2, beta = 8 } }",
-            "author's estimate: likes of a page alone bring little (John, Emrich, Gupta, Norton \
-                2017)",
-        ),
-        Common,
-        "share of the customers who came through posts who would not have come anyway",
+            "author's estimate: likes of a page alone \
+            bring little (John, Emrich, Gupta, Norton 2017)",
+        )
+        .common()
+        .about("share of the customers who came through posts who would not have come anyway"),
+    share("funnel.repeat")
+        .default("2%", ESTIMATE)
+        .common()
+        .about("share of the customers' clicks on posts that end in an order"),
+    share("funnel.incremental_repeat")
+        .default("20%", ESTIMATE)
+        .common()
+        .about("share of those orders that would not have come anyway"),
+    share("funnel.deter")
+        .default("0.02%", ESTIMATE)
+        .about("chance that a complaint keeps away who sees it"),
+    share("funnel.incremental_negative")
+        .default("50%", ESTIMATE)
+        .about("share of those kept away who would have come otherwise"),
+    amount("value.margin_per_customer", Money)
+        .essential()
+        .groups(&[Price])
+        .about("what a new customer brings after the cost of goods, over his life as a customer"),
+    amount("value.order", Money)
+        .common()
+        .together_for("value.margin_per_customer")
+        .about("what a customer pays for an order"),
+    amount("value.orders_per_year", OrdersPerYear)
+        .common()
+        .together_for("value.margin_per_customer")
+        .about("orders of a customer in a year"),
+    share("value.gross_margin")
+        .common()
+        .together_for("value.margin_per_customer")
+        .about("share of the price that remains after the cost of goods"),
+    share("value.retention")
+        .common()
+        .together_for("value.margin_per_customer")
+        .about("share of the customers who remain for another year"),
+    ratio("value.margin_cv")
+        .default("1", ESTIMATE)
+        .only_with(MARGIN)
+        .about("how much the margins of customers differ: standard deviation over mean"),
+    ratio("value.referral_uplift")
+        .default(
+            "{ lognormal = { median = 1.1, gsd = 1.1 } }",
+            "derived from Schmitt, Skiera, \
+            Van den Bulte 2011: referred customers are worth 16 % more, replicated in part",
+        )
+        .only_with(MARGIN)
+        .about("how many times as much a customer is worth who came through a friend"),
+    amount("value.months_to_earn", Unit::Months)
+        .default("12", ESTIMATE)
+        .common()
+        .only_with(MARGIN)
+        .about("months over which a new customer's margin arrives"),
+    amount("value.repeat_margin", Money)
+        .common()
+        .groups(&[Price])
+        .about("what a repeat order brings after the cost of goods"),
+    amount("value.cost_per_contact", Money).essential().groups(&[Price]).about(
+        "what a call or mail to the service costs that an answer on the page makes \
+            unnecessary",
     ),
-    key(
-        "funnel.repeat",
-        Quantity(Share),
-        Unit::Share,
-        Value("2%", ESTIMATE),
-        Common,
-        "share of the customers' clicks on posts that end in an order",
+    share("value.would_have_called")
+        .default(
+            "{ beta = { mean = \"25%\", sd = \"8%\" } }",
+            "derived from ServiceXRG: 23 % of \
+            contacts are deflected in technology",
+        )
+        .common()
+        .only_with(CONTACT)
+        .about("share of those served who would have called or written otherwise"),
+    share("value.thread_deflection")
+        .default("0.5%", "author's estimate: FeverBee and Vanilla count one view in twenty")
+        .only_with(CONTACT)
+        .about("share of the readers of threads who would have called or written otherwise"),
+    amount("value.customer_year", Money)
+        .common()
+        .groups(&[Price])
+        .about("what a present customer brings in a year after the cost of goods"),
+    share("value.retention_lift")
+        .default("0.5% to 2%", ESTIMATE)
+        .common()
+        .only_with(CUSTOMER_YEAR)
+        .about("share of the customers served who stay because of it"),
+    share("value.ignored_loss")
+        .default("10%", ESTIMATE)
+        .common()
+        .only_with(CUSTOMER_YEAR)
+        .about("share of the customers who gave up waiting who leave because of it"),
+    ratio("value.hire_sentiment").only_with(&["hires.per_year"]).neutral(0.0).since(1).about(
+        "how much recruiting suffers from bad talk: change of hires for a change of net \
+            sentiment of 100 %",
     ),
-    key(
-        "funnel.incremental_repeat",
-        Quantity(Share),
-        Unit::Share,
-        Value("20%", ESTIMATE),
-        Common,
-        "share of those orders that would not have come anyway",
-    ),
-    key(
-        "funnel.deter",
-        Quantity(Share),
-        Unit::Share,
-        Value("0.02%", ESTIMATE),
-        Expert,
-        "chance that a complaint keeps away who sees it",
-    ),
-    key(
-        "funnel.incremental_negative",
-        Quantity(Share),
-        Unit::Share,
-        Value("50%", ESTIMATE),
-        Expert,
-        "share of those kept away who would have come otherwise",
-    ),
-    key(
-        "value.margin_per_customer",
-        Quantity(Positive),
-        Unit::Money,
-        Nothing,
-        Essential,
-        "what a new customer brings after the cost of goods, over his life as a customer",
-    ),
-    together_or(
-        "value.order",
-        Quantity(Positive),
-        Unit::Money,
-        "what a customer pays for an order",
-    ),
-    together_or(
-        "value.orders_per_year",
-        Quantity(Positive),
-        Unit::OrdersPerYear,
-        "orders of a customer in a year",
-    ),
-    together_or(
-        "value.gross_margin",
-        Quantity(Share),
-        Unit::Share,
-        "share of the price that remains after the cost of goods",
-    ),
-    together_or(
-        "value.retention",
-        Quantity(Share),
-        Unit::Share,
-        "share of the customers who remain for another year",
-    ),
-    with(
-        key(
-            "value.margin_cv",
-            Quantity(Positive),
-            Unit::Ratio,
-            Value("1", ESTIMATE),
-            Expert,
-            "how much the margins of customers differ: standard deviation over mean",
-        ),
-        MARGIN,
-    ),
-    with(
-        key(
-            "value.referral_uplift",
-            Quantity(Positive),
-            Unit::Ratio,
-            Value(
-                "{ lognormal = { median = 1.1, gsd = 1.1 } }",
-                "derived from Schmitt, Skiera, Van den Bulte 2011: referred customers are worth 16 \
-                    % more, replicated in part",
-            ),
-            Expert,
-            "how many times as much a customer is worth who came through a friend",
-        ),
-        MARGIN,
-    ),
-    with(
-        key(
-            "value.months_to_earn",
-            Quantity(Positive),
-            Unit::Months,
-            Value("12", ESTIMATE),
-            Common,
-            "months over which a new customer's margin arrives",
-        ),
-        MARGIN,
-    ),
-    key(
-        "value.repeat_margin",
-        Quantity(Positive),
-        Unit::Money,
-        Nothing,
-        Common,
-        "what a repeat order brings after the cost of goods",
-    ),
-    key(
-        "value.cost_per_contact",
-        Quantity(Positive),
-        Unit::Money,
-        Nothing,
-        Essential,
-        "what a call or mail to the service costs that an answer on the page makes unnecessary",
-    ),
-    with(
-        key(
-            "value.would_have_called",
-            Quantity(Share),
-            Unit::Share,
-            Value(
-                "{ beta = { mean = \"25%\", sd = \"8%\" } }",
-                "derived from ServiceXRG: 23 % of contacts are deflected in technology",
-            ),
-            Common,
-            "share of those served who would have called or written otherwise",
-        ),
-        CONTACT,
-    ),
-    with(
-        key(
-            "value.thread_deflection",
-            Quantity(Share),
-            Unit::Share,
-            Value("0.5%", "author's estimate: FeverBee and Vanilla count one view in twenty"),
-            Expert,
-            "share of the readers of threads who would have called or written otherwise",
-        ),
-        CONTACT,
-    ),
-    key(
-        "value.customer_year",
-        Quantity(Positive),
-        Unit::Money,
-        Nothing,
-        Common,
-        "what a present customer brings in a year after the cost of goods",
-    ),
-    with(
-        key(
-            "value.retention_lift",
-            Quantity(Share),
-            Unit::Share,
-            Value("0.5% to 2%", ESTIMATE),
-            Common,
-            "share of the customers served who stay because of it",
-        ),
-        CUSTOMER_YEAR,
-    ),
-    with(
-        key(
-            "value.ignored_loss",
-            Quantity(Share),
-            Unit::Share,
-            Value("10%", ESTIMATE),
-            Common,
-            "share of the customers who gave up waiting who leave because of it",
-        ),
-        CUSTOMER_YEAR,
-    ),
-    with(
-        key(
-            "value.hire_sentiment",
-            Quantity(Positive),
-            Unit::Ratio,
-            Nothing,
-            Expert,
-            "how much recruiting suffers from bad talk: change of hires for a change of net \
-                sentiment of 100 %",
-        ),
-        &["hires.per_year"],
-    ),
-    key(
-        "value.forum_saved_per_month",
-        Quantity(Positive),
-        Unit::MoneyPerMonth,
-        Nothing,
-        Expert,
-        "what a forum of one's own would cost a month, which the community saves",
-    ),
-    key(
-        "value.ideas_per_year",
-        Quantity(Positive),
-        Unit::PerYear,
-        Nothing,
-        Expert,
-        "ideas of members a year that are put to use",
-    ),
-    with(
-        key(
-            "value.idea_value",
-            Quantity(Positive),
-            Unit::Money,
-            Nothing,
-            Expert,
-            "what such an idea is worth",
-        ),
-        &["value.ideas_per_year"],
-    ),
-    key(
-        "polls.per_year",
-        Quantity(Positive),
-        Unit::PerYear,
-        Value("0", BY_DESIGN),
-        Common,
-        "polls among the members in a year",
-    ),
-    with(
-        key(
-            "polls.value",
-            Quantity(Positive),
-            Unit::Money,
-            Nothing,
-            Common,
-            "what a poll is worth, such as the price of one bought",
-        ),
-        &["polls.per_year"],
-    ),
-    key(
-        "polls.response",
-        Quantity(Share),
-        Unit::Share,
-        Value("1%", ESTIMATE),
-        Common,
-        "share of the active members who answer a poll",
-    ),
-    with(
-        key(
-            "polls.needed",
-            Quantity(Positive),
-            Unit::People,
-            Value("400", "a margin of error of 5 %"),
-            Expert,
-            "answers below which a poll is worth nothing",
-        ),
-        &["polls.value"],
-    ),
-    key(
-        "hires.per_year",
-        Quantity(Positive),
-        Unit::PerYear,
-        Value("0", BY_DESIGN),
-        Common,
-        "people hired through the community in a year",
-    ),
-    with(
-        key(
-            "hires.saving",
-            Quantity(Positive),
-            Unit::Money,
-            Nothing,
-            Common,
-            "what such a hire saves",
-        ),
-        &["hires.per_year"],
-    ),
-    key(
-        "cost.per_post",
-        Quantity(Positive),
-        Unit::Money,
-        Value("0", UNCOUNTED),
-        Essential,
-        "what a post costs",
-    ),
-    key(
-        "cost.manager_per_month",
-        Quantity(Positive),
-        Unit::MoneyPerMonth,
-        Value("0", UNCOUNTED),
-        Essential,
-        "what the management of the communities costs",
-    ),
-    key(
-        "cost.tools_per_month",
-        Quantity(Positive),
-        Unit::MoneyPerMonth,
-        Value("0", UNCOUNTED),
-        Common,
-        "what tools cost",
-    ),
-    key(
-        "cost.setup",
-        Quantity(Positive),
-        Unit::Money,
-        Value("0", UNCOUNTED),
-        Common,
-        "what is spent once, in the first week",
-    ),
-    default_with(
-        key(
-            "cost.discount",
-            Quantity(Growth),
-            Unit::PerYear,
-            Value("10%", "Forrester, Total Economic Impact: 10 % a year"),
-            Common,
-            "interest at which later money counts less",
-        ),
-        PRICES,
-    ),
-    key(
-        "cost.rewards_per_month",
-        Quantity(Positive),
-        Unit::MoneyPerMonth,
-        Nothing,
-        Expert,
-        "rewards for members who help",
-    ),
-    key(
-        "outreach.per_week",
-        Quantity(Positive),
-        Unit::None,
-        Nothing,
-        Expert,
-        "people in need a week whom the team finds and writes to elsewhere",
-    ),
-    default_with(
-        key(
-            "outreach.reply",
-            Quantity(Share),
-            Unit::Share,
-            Value("20%", ESTIMATE),
-            Expert,
-            "share of them who reply",
-        ),
-        &["outreach.per_week"],
-    ),
-    default_with(
-        key(
-            "outreach.lead",
-            Quantity(Share),
-            Unit::Share,
-            Value("10%", ESTIMATE),
-            Expert,
-            "share of those who reply who become leads",
-        ),
-        &["outreach.per_week"],
-    ),
+    amount("value.forum_saved_per_month", MoneyPerMonth)
+        .since(1)
+        .groups(&[Price])
+        .about("what a forum of one's own would cost a month, which the community saves"),
+    amount("value.ideas_per_year", PerYear)
+        .since(1)
+        .about("ideas of members a year that are put to use"),
+    amount("value.idea_value", Money)
+        .only_with(&["value.ideas_per_year"])
+        .since(1)
+        .groups(&[Price])
+        .about("what such an idea is worth"),
+    amount("polls.per_year", PerYear)
+        .default("0", BY_DESIGN)
+        .common()
+        .about("polls among the members in a year"),
+    amount("polls.value", Money)
+        .common()
+        .only_with(&["polls.per_year"])
+        .groups(&[Price])
+        .about("what a poll is worth, such as the price of one bought"),
+    share("polls.response")
+        .default("1%", ESTIMATE)
+        .common()
+        .about("share of the active members who answer a poll"),
+    amount("polls.needed", People)
+        .default("400", "a margin of error of 5 %")
+        .only_with(&["polls.value"])
+        .about("answers below which a poll is worth nothing"),
+    amount("hires.per_year", PerYear)
+        .default("0", BY_DESIGN)
+        .common()
+        .about("people hired through the community in a year"),
+    amount("hires.saving", Money)
+        .common()
+        .only_with(&["hires.per_year"])
+        .groups(&[Price])
+        .about("what such a hire saves"),
+    amount("cost.per_post", Money)
+        .default("0", UNCOUNTED)
+        .essential()
+        .groups(&[Cost, Posts])
+        .about("what a post costs"),
+    amount("cost.manager_per_month", MoneyPerMonth)
+        .default("0", UNCOUNTED)
+        .essential()
+        .groups(&[Cost, Team])
+        .about("what the management of the communities costs"),
+    amount("cost.tools_per_month", MoneyPerMonth)
+        .default("0", UNCOUNTED)
+        .common()
+        .groups(&[Cost, Budget])
+        .about("what tools cost"),
+    amount("cost.setup", Money)
+        .default("0", UNCOUNTED)
+        .common()
+        .groups(&[Cost, Budget])
+        .about("what is spent once, in the first week"),
+    growth("cost.discount")
+        .default("10%", "Forrester, Total Economic Impact: 10 % a year")
+        .common()
+        .default_with_prices()
+        .neutral(0.0)
+        .about("interest at which later money counts less"),
+    amount("cost.rewards_per_month", MoneyPerMonth)
+        .neutral(0.0)
+        .since(1)
+        .groups(&[Cost])
+        .about("rewards for members who help"),
+    amount("outreach.per_week", Unit::None)
+        .neutral(0.0)
+        .since(1)
+        .about("people in need a week whom the team finds and writes to elsewhere"),
+    share("outreach.reply")
+        .default("20%", ESTIMATE)
+        .default_with(&["outreach.per_week"])
+        .neutral(0.0)
+        .since(1)
+        .about("share of them who reply"),
+    share("outreach.lead")
+        .default("10%", ESTIMATE)
+        .default_with(&["outreach.per_week"])
+        .neutral(0.0)
+        .since(1)
+        .about("share of those who reply who become leads"),
 ];
