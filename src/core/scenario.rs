@@ -43,7 +43,7 @@ pub use value::{DataFile, List, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Source, Span};
 use crate::graph::fit::Fit;
-use keys::Key;
+use keys::{Key, SectionId};
 use layer::Layer;
 use value::{Folder, Origin, Reader};
 
@@ -190,7 +190,7 @@ fn gather<'f>(
             keys.push((entry.path.clone(), Given { edited, ..value::given(&entry, &mut reader) }));
         }
         for rows in layer.sections {
-            if rows.section.name == WHAT_IF {
+            if rows.section.id == SectionId::WhatIf {
                 what_ifs = Some(rows);
                 continue;
             }
@@ -205,7 +205,7 @@ fn gather<'f>(
         given.push(keys);
     }
     let mut keys = merge::merge(given, &communities, problems);
-    let changes_roles = cells.iter().any(|cell| cell.section.name == roles::SECTION);
+    let changes_roles = cells.iter().any(|cell| cell.section.id == SectionId::Role);
     let changed = if changes_roles { roles::Changed::Yes } else { roles::Changed::No };
     roles::settle(&mut keys, &mut sections, changed, problems);
     for cell in &cells {
@@ -242,9 +242,6 @@ fn gather<'f>(
     }
     scenario
 }
-
-/// The section that is read last, because it may change everything else.
-const WHAT_IF: &str = "what_if";
 
 fn add_new(known: &mut Vec<Named>, new: &[Named]) {
     let mut ids: BTreeSet<String> = known.iter().map(|named| named.id.clone()).collect();

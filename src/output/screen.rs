@@ -104,17 +104,11 @@ fn of_row(locale: Locale, path: &str) -> (String, Unit) {
         return (layout::tame(&id.replace('_', " ")), Unit::None);
     }
     let section = keys::SECTIONS.iter().find(|section| section.name == parts[0]);
-    let field = section.and_then(|section| {
-        Some((section, section.fields.iter().find(|field| Some(&field.name) == parts.last())?))
-    });
+    let field = section.and_then(|section| Some((section, section.field(parts.last()?)?)));
     let about =
         field.map_or_else(|| path.to_owned(), |(section, field)| locale.field(section, field));
     let brief = about.split([',', ';']).next().unwrap_or(&about).to_owned();
-    let unit = if matches!(field, Some((_, field)) if field.name == "share") {
-        Unit::Share
-    } else {
-        Unit::None
-    };
+    let unit = field.map_or(Unit::None, |(_, field)| field.unit);
     (
         say!(
             locale,

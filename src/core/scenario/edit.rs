@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 pub use between::between;
 pub use knob::{Knob, Varied, tidy};
 
-use super::keys::{self, Group, Key};
+use super::keys::{self, Group, Key, SectionId};
 use super::layer::{EACH, Layer, Named, Raw, Row, Rows};
 use super::sections::{self, Sections, Text, Word};
 use super::unknown::Shape;
@@ -40,7 +40,7 @@ pub enum Change {
     Field(sections::Change),
     WithoutCampaign(String),
     /// All rows of a section, as they are in another scenario.
-    Section(&'static str, Box<Sections>),
+    Section(SectionId, Box<Sections>),
     Communities(Vec<Named>),
     Platforms(Vec<Named>),
 }
@@ -115,7 +115,7 @@ pub fn text(rows: &Rows, row: &Row) -> Text {
     let fields = fields
         .filter_map(|field| Some((field.name, write::value(row.keys.get(field.name)?.get_ref()))))
         .collect();
-    Text { section: rows.section.name, id: String::new(), fields }
+    Text { section: rows.section.id, id: String::new(), fields }
 }
 
 const EXAMPLE: &str = "write `[what_if.set]` below its name, and then for instance \
@@ -277,7 +277,7 @@ impl Scenario {
                 Change::Key(path, given) => layer.push((path.clone(), given.clone())),
                 Change::NoKey(path) => drop(self.keys.remove(path)),
                 Change::Field(field) => {
-                    if field.section.name == roles::SECTION && self.keys.contains_key("roles") {
+                    if field.section.id == SectionId::Role && self.keys.contains_key("roles") {
                         self.sections.roles.clear();
                         roles::settle(
                             &mut self.keys,
@@ -289,7 +289,7 @@ impl Scenario {
                     self.sections.set(field);
                 }
                 Change::WithoutCampaign(name) => self.sections.without_campaign(name),
-                Change::Section(name, rows) => self.sections.replace(name, rows),
+                Change::Section(section, rows) => self.sections.replace(*section, rows),
                 Change::Communities(communities) => self.communities.clone_from(communities),
                 Change::Platforms(platforms) => self.platforms.clone_from(platforms),
             }

@@ -157,10 +157,33 @@ pub const ESTIMATE: &str = "author's estimate";
 /// Where a default comes from that changes nothing.
 pub const BY_DESIGN: &str = "neutral: changes nothing";
 
+/// Which section it is, in the order of SECTIONS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SectionId {
+    Role,
+    Campaign,
+    Competitor,
+    Overlap,
+    Correlation,
+    Target,
+    WhatIf,
+    Input,
+    Metric,
+    Tolerance,
+}
+
+impl SectionId {
+    pub const fn section(self) -> &'static Section {
+        &SECTIONS[self as usize]
+    }
+}
+
 /// Tables of one kind, such as `[[target]]` or `[input.<id>]`.
 #[derive(Debug)]
 pub struct Section {
+    pub id: SectionId,
     pub name: &'static str,
+    pub groups: &'static [Group],
     pub rows: Rows,
     pub about: &'static str,
     pub fields: &'static [Field],
@@ -176,6 +199,16 @@ pub enum Rows {
 }
 
 impl Section {
+    /// Whether it belongs to a group.
+    pub fn is(&self, group: Group) -> bool {
+        self.groups.contains(&group)
+    }
+
+    /// The field of a name, or `None`.
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
     /// How the header of one of its tables is written.
     pub fn header(&self, id: &str) -> String {
         match self.rows {
@@ -190,6 +223,11 @@ impl Section {
 pub struct Field {
     pub name: &'static str,
     pub holds: Holds,
+    pub unit: Unit,
+    /// What is assumed where a row does not say, with where it comes from.
+    pub default: Option<(f64, &'static str)>,
+    /// What the model takes where a row does not say and nothing is assumed.
+    pub neutral: Option<f64>,
     pub needed: Needed,
     pub about: &'static str,
 }

@@ -3,7 +3,7 @@
 use toml::de::{DeTable, DeValue};
 
 use super::Keys;
-use super::keys::{Holds, SECTIONS};
+use super::keys::{Holds, SectionId};
 use super::quantity::{self, Reading, Zero};
 use super::sections::{Number, Role, Sections, Text, Word};
 use super::value::Value;
@@ -44,16 +44,15 @@ pub fn settle(
     sections.roles = rows(id).iter().filter_map(|row| role(row, &given.value_at)).collect();
     if changed == Changed::Yes {
         let fields = |row: &DeTable| {
-            let section = SECTIONS.iter().find(|section| section.name == SECTION).into_iter();
-            section
-                .flat_map(|section| section.fields)
+            let fields = SectionId::Role.section().fields.iter();
+            fields
                 .filter_map(|field| {
                     Some((field.name, write::value(row.get(field.name)?.get_ref())))
                 })
                 .collect()
         };
         sections.texts.extend(rows(id).iter().map(|row| Text {
-            section: SECTION,
+            section: SectionId::Role,
             id: String::new(),
             fields: fields(row),
         }));
@@ -67,9 +66,6 @@ pub enum Changed {
     Yes,
     No,
 }
-
-/// The section whose rows a set has.
-pub const SECTION: &str = "role";
 
 /// The rows of a set.
 fn rows(id: &str) -> Vec<DeTable<'static>> {
@@ -88,9 +84,8 @@ fn rows(id: &str) -> Vec<DeTable<'static>> {
 
 /// A role of a set; it stands where the file names the set.
 fn role(table: &DeTable, at: &Span) -> Option<Role> {
-    let section = SECTIONS.iter().find(|section| section.name == SECTION)?;
     let load = |_: &str| Err("is not there".to_owned());
-    let numbers = section.fields.iter().filter_map(|field| {
+    let numbers = SectionId::Role.section().fields.iter().filter_map(|field| {
         let (Holds::Quantity(kind), Some(value)) = (field.holds, table.get(field.name)) else {
             return None;
         };

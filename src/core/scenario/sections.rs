@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use super::keys::{Field, Holds, Rows as Form, SECTIONS, Section};
+use super::keys::{Field, Holds, Rows as Form, Section, SectionId};
 use super::layer::{Cell, Raw, Rows};
 use super::quantity::Zero;
 use super::value::{DataFile, Reader};
@@ -46,7 +46,7 @@ pub struct Sections {
 /// One row as TOML.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
-    pub section: &'static str,
+    pub section: SectionId,
     /// Of a table that has a name, as `[input.<id>]`; else empty.
     pub id: String,
     pub fields: Vec<(&'static str, String)>,
@@ -170,48 +170,40 @@ impl Sections {
     pub fn take(&mut self, rows: &Rows, reader: &mut Reader) {
         let section = rows.section;
         if section.rows == Form::Listed {
-            self.texts.retain(|text| text.section != section.name);
-            match section.name {
-                "role" => self.roles = Vec::new(),
-                "campaign" => self.campaigns = Vec::new(),
-                "overlap" => self.overlaps = Vec::new(),
-                "correlation" => self.correlations = Vec::new(),
-                _ => self.targets = Vec::new(),
-            }
+            self.replace(section.id, &Sections::default());
         }
         for table in &rows.tables {
-            let known = table
-                .name
-                .as_ref()
-                .and_then(|name| self.text(section.name, &name.id))
-                .map_or(&[][..], |text| &text.fields);
+            let id = table.name.as_ref().map_or("", |name| &name.id);
+            let known = self.text(section.id, id).map_or_else(Vec::new, |text| text.fields.clone());
             let known: Vec<&str> = known.iter().map(|(field, _)| *field).collect();
             let mut row = Row { section, table: table.keys, at: table.at.clone(), reader };
             row.check(&known);
             let fields = row.texts();
-            match (section.name, &table.name) {
-                ("role", _) => self.roles.push(row.role()),
-                ("campaign", _) => self.campaigns.push(row.campaign()),
-                ("overlap", _) => self.overlaps.push(row.overlap()),
-                ("correlation", _) => self.correlations.push(row.correlation()),
-                ("competitor", Some(name)) => row.competitor(name, &mut self.competitors),
-                ("input", Some(name)) => row.input(name, &mut self.inputs),
-                ("metric", Some(name)) => row.metric(name, &mut self.metrics),
-                ("check.metric", Some(name)) => row.tolerance(name, &mut self.tolerances),
-                _ => self.targets.push(row.target()),
+            let name = || table.name.as_ref().expect("tables of a section with names have one");
+            match section.id {
+                SectionId::Role => self.roles.push(row.role()),
+                SectionId::Campaign => self.campaigns.push(row.campaign()),
+                SectionId::Competitor => row.competitor(name(), &mut self.competitors),
+                SectionId::Overlap => self.overlaps.push(row.overlap()),
+                SectionId::Correlation => self.correlations.push(row.correlation()),
+                SectionId::Target => self.targets.push(row.target()),
+                // It is read when everything that it may change is.
+                SectionId::WhatIf => {}
+                SectionId::Input => row.input(name(), &mut self.inputs),
+                SectionId::Metric => row.metric(name(), &mut self.metrics),
+                SectionId::Tolerance => row.tolerance(name(), &mut self.tolerances),
             }
-            self.note(section.name, table.name.as_ref().map_or("", |name| &name.id), fields);
+            self.note(section.id, id, fields);
         }
-        let place = |name: &str| SECTIONS.iter().position(|section| section.name == name);
-        self.texts.sort_by_key(|text| place(text.section));
+        self.texts.sort_by_key(|text| text.section);
     }
 
-    fn text(&self, section: &str, id: &str) -> Option<&Text> {
+    fn text(&self, section: SectionId, id: &str) -> Option<&Text> {
         self.texts.iter().find(|text| text.section == section && text.id == id && !id.is_empty())
     }
 
     /// Keeps the words of a row, merged with those that it had.
-    fn note(&mut self, section: &'static str, id: &str, fields: Vec<(&'static str, String)>) {
+    fn note(&mut self, section: SectionId, id: &str, fields: Vec<(&'static str, String)>) {
         match self
             .texts
             .iter_mut()
@@ -228,21 +220,32 @@ impl Sections {
     /// Reads another value for a field of a row; `None` where there is no such row, which is among
     /// the problems.
     pub fn read(&self, cell: &Cell, reader: &mut Reader) -> Option<Change> {
-        let section = cell.section.name;
-        let path = if section == "input" {
-            format!("{section}.{}", cell.name)
+        let Section { id: section, name: table, .. } = *cell.section;
+        let path = if section == SectionId::Input {
+            format!("{table}.{}", cell.name)
         } else {
-            format!("{section}.{}.{}", cell.name, cell.field.name)
+            format!("{table}.{}.{}", cell.name, cell.field.name)
         };
         let is_named =
             |name: &Option<Word>| name.as_ref().is_some_and(|name| name.text == cell.name);
-        let input =
-            self.inputs.iter().find(|input| section == "input" && input.id.text == cell.name);
+        let input = self
+            .inputs
+            .iter()
+            .find(|input| section == SectionId::Input && input.id.text == cell.name);
         let is_there = match section {
-            "role" => self.roles.iter().any(|role| is_named(&role.name)),
-            "campaign" => self.campaigns.iter().any(|campaign| is_named(&campaign.name)),
-            "competitor" => self.competitors.iter().any(|competitor| is_named(&competitor.name)),
-            _ => input.is_some(),
+            SectionId::Role => self.roles.iter().any(|role| is_named(&role.name)),
+            SectionId::Campaign => self.campaigns.iter().any(|campaign| is_named(&campaign.name)),
+            SectionId::Competitor => {
+                self.competitors.iter().any(|competitor| is_named(&competitor.name))
+            }
+            SectionId::Input => input.is_some(),
+            // None of their fields can be set.
+            SectionId::Overlap
+            | SectionId::Correlation
+            | SectionId::Target
+            | SectionId::WhatIf
+            | SectionId::Metric
+            | SectionId::Tolerance => false,
         };
         if !is_there {
             let known: Vec<String> = self
@@ -252,7 +255,7 @@ impl Sections {
                 .filter_map(Text::name)
                 .collect();
             let diagnostic =
-                Diagnostic::new(Code::UnknownKey, format!("there is no {section} `{}`", cell.name))
+                Diagnostic::new(Code::UnknownKey, format!("there is no {table} `{}`", cell.name))
                     .at(cell.at.clone(), "set here");
             reader.problems.push(match one_of(&cell.name, known.iter().map(String::as_str)) {
                 Some(help) => diagnostic.help(help),
@@ -289,7 +292,7 @@ impl Sections {
 
     /// Gives a field of a row its other value.
     pub fn set(&mut self, change: &Change) {
-        let (section, field) = (change.section.name, change.field);
+        let (section, field) = (change.section.id, change.field);
         let is_named =
             |name: &Option<Word>| name.as_ref().is_some_and(|name| name.text == change.name);
         match &change.value {
@@ -305,37 +308,16 @@ impl Sections {
                 }
             }
             New::Quantity(dist, data) => {
-                let at = change.at.clone();
-                if let Some(input) = self
+                let (dist, at, data) = (dist.clone(), change.at.clone(), data.clone());
+                if let Some(numbers) = self.numbers(section, &change.name) {
+                    numbers.retain(|number| number.field.name != field.name);
+                    numbers.push(Number { field, dist, at, data });
+                } else if let Some(input) = self
                     .inputs
                     .iter_mut()
-                    .find(|input| section == "input" && input.id.text == change.name)
+                    .find(|input| section == SectionId::Input && input.id.text == change.name)
                 {
-                    *input = ExtraInput {
-                        dist: dist.clone(),
-                        at: at.clone(),
-                        data: data.clone(),
-                        ..input.clone()
-                    };
-                }
-                let role =
-                    self.roles.iter_mut().find(|role| section == "role" && is_named(&role.name));
-                let campaign = self
-                    .campaigns
-                    .iter_mut()
-                    .find(|campaign| section == "campaign" && is_named(&campaign.name));
-                let competitor = self
-                    .competitors
-                    .iter_mut()
-                    .find(|competitor| section == "competitor" && is_named(&competitor.name));
-                let numbers = role
-                    .map(|role| &mut role.numbers)
-                    .or(campaign.map(|campaign| &mut campaign.numbers));
-                if let Some(numbers) =
-                    numbers.or(competitor.map(|competitor| &mut competitor.numbers))
-                {
-                    numbers.retain(|number| number.field.name != field.name);
-                    numbers.push(Number { field, dist: dist.clone(), at, data: data.clone() });
+                    *input = ExtraInput { dist, at, data, ..input.clone() };
                 }
             }
         }
@@ -349,18 +331,46 @@ impl Sections {
         }
     }
 
-    /// Takes the rows of one section from another scenario.
-    pub fn replace(&mut self, section: &str, other: &Sections) {
+    /// The numbers of a row, where its section has rows with numbers.
+    fn numbers(&mut self, section: SectionId, name: &str) -> Option<&mut Vec<Number>> {
+        let is_named = |word: &Option<Word>| word.as_ref().is_some_and(|word| word.text == name);
         match section {
-            "role" => self.roles.clone_from(&other.roles),
-            "campaign" => self.campaigns.clone_from(&other.campaigns),
-            "competitor" => self.competitors.clone_from(&other.competitors),
-            "overlap" => self.overlaps.clone_from(&other.overlaps),
-            "correlation" => self.correlations.clone_from(&other.correlations),
-            "input" => self.inputs.clone_from(&other.inputs),
-            "metric" => self.metrics.clone_from(&other.metrics),
-            "check.metric" => self.tolerances.clone_from(&other.tolerances),
-            _ => self.targets.clone_from(&other.targets),
+            SectionId::Role => {
+                let role = self.roles.iter_mut().find(|role| is_named(&role.name))?;
+                Some(&mut role.numbers)
+            }
+            SectionId::Campaign => {
+                let campaign = self.campaigns.iter_mut().find(|row| is_named(&row.name))?;
+                Some(&mut campaign.numbers)
+            }
+            SectionId::Competitor => {
+                let competitor = self.competitors.iter_mut().find(|row| is_named(&row.name))?;
+                Some(&mut competitor.numbers)
+            }
+            SectionId::Overlap
+            | SectionId::Correlation
+            | SectionId::Target
+            | SectionId::WhatIf
+            | SectionId::Input
+            | SectionId::Metric
+            | SectionId::Tolerance => None,
+        }
+    }
+
+    /// Takes the rows of one section from another scenario.
+    pub fn replace(&mut self, section: SectionId, other: &Sections) {
+        match section {
+            SectionId::Role => self.roles.clone_from(&other.roles),
+            SectionId::Campaign => self.campaigns.clone_from(&other.campaigns),
+            SectionId::Competitor => self.competitors.clone_from(&other.competitors),
+            SectionId::Overlap => self.overlaps.clone_from(&other.overlaps),
+            SectionId::Correlation => self.correlations.clone_from(&other.correlations),
+            SectionId::Target => self.targets.clone_from(&other.targets),
+            // Their rows are no part of these.
+            SectionId::WhatIf => {}
+            SectionId::Input => self.inputs.clone_from(&other.inputs),
+            SectionId::Metric => self.metrics.clone_from(&other.metrics),
+            SectionId::Tolerance => self.tolerances.clone_from(&other.tolerances),
         }
         self.texts.retain(|text| text.section != section);
         self.texts.extend(other.texts.iter().filter(|text| text.section == section).cloned());
@@ -370,8 +380,9 @@ impl Sections {
     pub fn without_campaign(&mut self, name: &str) {
         self.campaigns
             .retain(|campaign| campaign.name.as_ref().is_none_or(|word| word.text != name));
-        self.texts
-            .retain(|text| text.section != "campaign" || text.name().as_deref() != Some(name));
+        self.texts.retain(|text| {
+            text.section != SectionId::Campaign || text.name().as_deref() != Some(name)
+        });
     }
 }
 

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::figures::Figures;
 use crate::locale::Locale;
-use crate::scenario::keys::{EXTENDS, Group, KEYS, Key, SECTIONS};
+use crate::scenario::keys::{EXTENDS, Group, KEYS, Key};
 use crate::scenario::theme::{Theme, is_look};
 use crate::scenario::{Scenario, Value, write};
 
@@ -36,9 +36,6 @@ enum Extent {
     /// What is simulated, without how it is run and what is asked of it.
     Simulated,
 }
-
-/// Tables that do not belong to what is simulated.
-const RUN: [&str; 2] = ["what_if", "check.metric"];
 
 pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
     let word = |path: &str| match figures.value(path) {
@@ -120,15 +117,11 @@ fn text(scenario: &Scenario, extent: Extent) -> String {
             );
         }
     }
-    for row in scenario
-        .sections
-        .texts
-        .iter()
-        .filter(|row| extent == Extent::Whole || !RUN.contains(&row.section))
-    {
-        let Some(section) = SECTIONS.iter().find(|section| section.name == row.section) else {
+    for row in &scenario.sections.texts {
+        let section = row.section.section();
+        if extent == Extent::Simulated && section.is(Group::Unhashed) {
             continue;
-        };
+        }
         let lines: Vec<String> =
             row.fields.iter().map(|(field, value)| format!("{field} = {value}\n")).collect();
         text.extend(["\n", &section.header(&write::key(&row.id)), "\n", &lines.concat()]);

@@ -16,7 +16,8 @@ use crate::model::{
     Mix, Model, NewCustomer, Outreach, Overlap, Param, PerCustomer, Poll, Polls, Posts, Prices,
     Product, Questions, Reviews, Role, Search, Sentiment, Support, Volume,
 };
-use crate::scenario::{self, Named, Scenario, Value, keys};
+use crate::scenario::keys::{self, SectionId};
+use crate::scenario::{self, Named, Scenario, Value};
 
 /// Days of a year, in which questions by the day are counted.
 const DAYS_A_YEAR: f64 = 365.0;
@@ -246,22 +247,26 @@ impl Builder<'_> {
         Some(Mix { parts: [branded?, helpful?, emotional?], stated })
     }
 
+    /// A number of a row, or the one that changes nothing.
+    fn number(&self, section: SectionId, name: &str, field: &str) -> Option<Param> {
+        let section = section.section();
+        let neutral = || section.field(field)?.neutral.map(Param::Fixed);
+        self.param(&format!("{}.{name}.{field}", section.name)).or_else(neutral)
+    }
+
     fn role(&self, row: &scenario::Role) -> Option<Role<Param>> {
         let name = &row.name.as_ref()?.text;
-        Role::read(|field| {
-            let neutral = || (field == "fit").then_some(Param::Fixed(1.0));
-            self.param(&format!("role.{name}.{field}")).or_else(neutral)
-        })
+        Role::read(|field| self.number(SectionId::Role, name, field))
     }
 
     fn competitor(&self, row: &scenario::Competitor) -> Option<Competitor<Param>> {
         let name = &row.name.as_ref()?.text;
-        Competitor::read(|field| self.param(&format!("competitor.{name}.{field}")))
+        Competitor::read(|field| self.number(SectionId::Competitor, name, field))
     }
 
     fn campaign(&self, row: &scenario::Campaign, community: Option<usize>) -> Option<Campaign> {
         let name = row.name.as_ref()?.text.clone();
-        let param = |field: &str| self.param(&format!("campaign.{name}.{field}"));
+        let param = |field: &str| self.number(SectionId::Campaign, &name, field);
         Some(Campaign {
             community,
             start_week: usize::try_from(row.start_week?).ok()?,

@@ -47,24 +47,20 @@ pub fn between(base: &Scenario, other: &Scenario) -> Vec<Edit> {
         edit.changes.insert(0, Change::Communities(other.communities.clone()));
         edit.changes.insert(0, Change::Platforms(other.platforms.clone()));
     }
-    for (place, section) in SECTIONS
-        .iter()
-        .enumerate()
-        .filter(|(_, section)| !matches!(section.name, "what_if" | "target" | "check.metric"))
-    {
+    for section in SECTIONS.iter().filter(|section| !section.is(Group::Aside)) {
         let of = |scenario: &Scenario| {
             scenario
                 .sections
                 .texts
                 .iter()
-                .filter(|text| text.section == section.name)
+                .filter(|text| text.section == section.id)
                 .cloned()
                 .collect::<Vec<_>>()
         };
         if of(base) != of(other) {
-            let changes = vec![Change::Section(section.name, Box::new(other.sections.clone()))];
+            let changes = vec![Change::Section(section.id, Box::new(other.sections.clone()))];
             groups.insert(
-                (2 + place, String::new()),
+                (2 + section.id as usize, String::new()),
                 Edit { words: format!("the tables {}", section.header("<id>")), changes },
             );
         }

@@ -1,10 +1,51 @@
 //! The rows of SECTIONS.
 
-use super::{Field, Holds, Needed, Rows, Section};
+use super::Group::{Aside, Unhashed};
+use super::{BY_DESIGN, ESTIMATE, Field, Holds, Needed, Rows, Section, SectionId};
 use crate::units::Kind::{Positive, Share};
+use crate::units::Unit::{self, Money, People, PerYear, PostsPerWeek};
 
-const fn field(name: &'static str, holds: Holds, needed: Needed, about: &'static str) -> Field {
-    Field { name, holds, needed, about }
+/// A field that may be left out, and does nothing then.
+const fn field(name: &'static str, holds: Holds) -> Field {
+    Field {
+        name,
+        holds,
+        unit: Unit::None,
+        default: None,
+        neutral: None,
+        needed: Needed::Sometimes,
+        about: "",
+    }
+}
+
+const fn share(name: &'static str) -> Field {
+    Field { unit: Unit::Share, ..field(name, Holds::Quantity(Share)) }
+}
+
+const fn ratio(name: &'static str) -> Field {
+    amount(name, Unit::Ratio)
+}
+
+const fn amount(name: &'static str, unit: Unit) -> Field {
+    Field { unit, ..field(name, Holds::Quantity(Positive)) }
+}
+
+impl Field {
+    const fn needed(self) -> Field {
+        Field { needed: Needed::Always, ..self }
+    }
+
+    const fn default(self, value: f64, source: &'static str) -> Field {
+        Field { default: Some((value, source)), ..self }
+    }
+
+    const fn neutral(self, value: f64) -> Field {
+        Field { neutral: Some(value), ..self }
+    }
+
+    const fn about(self, about: &'static str) -> Field {
+        Field { about, ..self }
+    }
 }
 
 /// The largest number that a target or the like may name.
@@ -20,252 +61,183 @@ const BETTER: &[&str] = &["higher", "lower", "neither"];
 
 pub const SECTIONS: &[Section] = &[
     Section {
+        id: SectionId::Role,
         name: "role",
+        groups: &[],
         rows: Rows::Listed,
         about: "a role of members, who differ from others in what they write and in how many \
             friends they have",
         fields: &[
-            field("name", Holds::Text, Needed::Always, "what the role is called"),
-            field(
-                "share",
-                Holds::Quantity(Share),
-                Needed::Always,
-                "share of the members; all roles together make 1",
-            ),
-            field(
-                "asks",
-                Holds::Quantity(Positive),
-                Needed::Sometimes,
-                "messages of such a member, over those of others",
-            ),
-            field(
-                "friends",
-                Holds::Quantity(Positive),
-                Needed::Sometimes,
-                "friends of such a member, over those of others",
-            ),
-            field(
-                "negative",
-                Holds::Quantity(Positive),
-                Needed::Sometimes,
-                "complaints among his messages, over those of others",
-            ),
-            field(
-                "answers",
-                Holds::Quantity(Positive),
-                Needed::Sometimes,
-                "how readily he answers others, over others",
-            ),
-            field(
-                "fit",
-                Holds::Quantity(Positive),
-                Needed::Sometimes,
+            field("name", Holds::Text).needed().about("what the role is called"),
+            share("share").needed().about("share of the members; all roles together make 1"),
+            ratio("asks")
+                .default(1.0, BY_DESIGN)
+                .about("messages of such a member, over those of others"),
+            ratio("friends")
+                .default(1.0, BY_DESIGN)
+                .about("friends of such a member, over those of others"),
+            ratio("negative")
+                .default(1.0, BY_DESIGN)
+                .about("complaints among his messages, over those of others"),
+            ratio("answers")
+                .default(1.0, BY_DESIGN)
+                .about("how readily he answers others, over others"),
+            ratio("fit").neutral(1.0).about(
                 "how well his friends fit the product: clicks of theirs, over those of others",
             ),
         ],
     },
     Section {
+        id: SectionId::Campaign,
         name: "campaign",
+        groups: &[],
         rows: Rows::Listed,
         about: "a stretch of weeks with more questions, posts, followers",
         fields: &[
-            field("name", Holds::Text, Needed::Always, "what the campaign is called"),
-            field(
-                "community",
-                Holds::Community,
-                Needed::Sometimes,
-                "the community in which it runs; without it, in all of them",
-            ),
-            field(
-                "start_week",
-                Holds::Whole(0, LAST_WEEK),
-                Needed::Always,
-                "its first week, counted from 0",
-            ),
-            field("weeks", Holds::Whole(1, LAST_WEEK + 1), Needed::Always, "how long it runs"),
-            field(
-                "question_lift",
-                Holds::Quantity(Positive),
-                Needed::Sometimes,
-                "how many times as many messages come in its weeks",
-            ),
-            field(
-                "posts_per_week",
-                Holds::Quantity(Positive),
-                Needed::Sometimes,
-                "further posts in each of its weeks",
-            ),
-            field(
-                "followers",
-                Holds::Quantity(Positive),
-                Needed::Sometimes,
-                "followers that it brings, over all its weeks",
-            ),
-            field(
-                "budget",
-                Holds::Quantity(Positive),
-                Needed::Sometimes,
-                "what it costs, over all its weeks",
-            ),
+            field("name", Holds::Text).needed().about("what the campaign is called"),
+            field("community", Holds::Community)
+                .about("the community in which it runs; without it, in all of them"),
+            field("start_week", Holds::Whole(0, LAST_WEEK))
+                .needed()
+                .about("its first week, counted from 0"),
+            field("weeks", Holds::Whole(1, LAST_WEEK + 1)).needed().about("how long it runs"),
+            ratio("question_lift")
+                .default(1.0, BY_DESIGN)
+                .about("how many times as many messages come in its weeks"),
+            amount("posts_per_week", PostsPerWeek)
+                .default(0.0, BY_DESIGN)
+                .about("further posts in each of its weeks"),
+            amount("followers", People)
+                .default(0.0, BY_DESIGN)
+                .about("followers that it brings, over all its weeks"),
+            amount("budget", Money)
+                .default(0.0, BY_DESIGN)
+                .about("what it costs, over all its weeks"),
         ],
     },
     Section {
+        id: SectionId::Competitor,
         name: "competitor",
+        groups: &[],
         rows: Rows::Named,
         about: "another brand whose community is compared with all of this file's",
         fields: &[
-            field(
-                "messages_per_year",
-                Holds::Quantity(Positive),
-                Needed::Always,
-                "messages about it a year",
-            ),
-            field(
-                "positive",
-                Holds::Quantity(Share),
-                Needed::Sometimes,
-                "share of them that praise; 18 % unless given",
-            ),
-            field(
-                "negative",
-                Holds::Quantity(Share),
-                Needed::Sometimes,
-                "share of them that complain; 10 % unless given",
-            ),
-            field("followers", Holds::Quantity(Positive), Needed::Always, "its followers"),
+            amount("messages_per_year", PerYear).needed().about("messages about it a year"),
+            share("positive")
+                .default(0.18, ESTIMATE)
+                .about("share of them that praise; 18 % unless given"),
+            share("negative")
+                .default(0.1, ESTIMATE)
+                .about("share of them that complain; 10 % unless given"),
+            amount("followers", People).needed().about("its followers"),
         ],
     },
     Section {
+        id: SectionId::Overlap,
         name: "overlap",
+        groups: &[],
         rows: Rows::Listed,
         about: "followers whom two communities share",
         fields: &[
-            field("between", Holds::Communities, Needed::Always, "ids of the two communities"),
-            field(
-                "share",
-                Holds::Quantity(Share),
-                Needed::Sometimes,
-                "share of the smaller community's followers who also follow the larger",
-            ),
+            field("between", Holds::Communities).needed().about("ids of the two communities"),
+            share("share")
+                .about("share of the smaller community's followers who also follow the larger"),
         ],
     },
     Section {
+        id: SectionId::Correlation,
         name: "correlation",
+        groups: &[],
         rows: Rows::Listed,
         about: "two uncertain inputs that tend to be high together, or one high where the other is \
             low",
         fields: &[
-            field(
-                "between",
-                Holds::Keys,
-                Needed::Always,
-                "keys of the two inputs, as `explain` lists them",
-            ),
-            field("rank", Holds::Number(-1.0, 1.0), Needed::Always, "rank correlation of Spearman"),
+            field("between", Holds::Keys)
+                .needed()
+                .about("keys of the two inputs, as `explain` lists them"),
+            field("rank", Holds::Number(-1.0, 1.0)).needed().about("rank correlation of Spearman"),
         ],
     },
     Section {
+        id: SectionId::Target,
         name: "target",
+        groups: &[Aside],
         rows: Rows::Listed,
         about: "a statement about a metric whose probability is reported",
         fields: &[
-            field("name", Holds::Text, Needed::Always, "the statement in your own words"),
-            field(
-                "metric",
-                Holds::Metric,
-                Needed::Always,
-                "what is measured; `<community>.<metric>` for one community",
-            ),
-            field(
-                "at_least",
-                Holds::Number(-LARGEST, LARGEST),
-                Needed::Sometimes,
-                "the statement holds from this value upwards",
-            ),
-            field(
-                "at_most",
-                Holds::Number(-LARGEST, LARGEST),
-                Needed::Sometimes,
-                "the statement holds up to this value",
-            ),
-            field(
-                "with",
-                Holds::Number(0.0, 1.0),
-                Needed::Sometimes,
-                "the run fails when the probability is lower; without it, it never does",
-            ),
+            field("name", Holds::Text).needed().about("the statement in your own words"),
+            field("metric", Holds::Metric)
+                .needed()
+                .about("what is measured; `<community>.<metric>` for one community"),
+            field("at_least", Holds::Number(-LARGEST, LARGEST))
+                .about("the statement holds from this value upwards"),
+            field("at_most", Holds::Number(-LARGEST, LARGEST))
+                .about("the statement holds up to this value"),
+            field("with", Holds::Number(0.0, 1.0))
+                .about("the run fails when the probability is lower; without it, it never does"),
         ],
     },
     Section {
+        id: SectionId::WhatIf,
         name: "what_if",
+        groups: &[Aside, Unhashed],
         rows: Rows::Listed,
         about: "a variant of the scenario, for comparisons",
         fields: &[
-            field("name", Holds::Text, Needed::Always, "what the variant is called"),
-            field(
-                "set",
-                Holds::Changes,
-                Needed::Always,
-                "keys with the values that they have in it",
-            ),
+            field("name", Holds::Text).needed().about("what the variant is called"),
+            field("set", Holds::Changes)
+                .needed()
+                .about("keys with the values that they have in it"),
         ],
     },
     Section {
+        id: SectionId::Input,
         name: "input",
+        groups: &[],
         rows: Rows::Named,
         about: "an uncertain number of your own, for formulas",
         fields: &[
-            field("value", Holds::QuantityOfKind, Needed::Always, "a number or a distribution"),
-            field(
-                "kind",
-                Holds::Choice(KINDS),
-                Needed::Sometimes,
-                "which numbers are possible; any unless given",
-            ),
+            field("value", Holds::QuantityOfKind).needed().about("a number or a distribution"),
+            field("kind", Holds::Choice(KINDS))
+                .about("which numbers are possible; any unless given"),
         ],
     },
     Section {
+        id: SectionId::Metric,
         name: "metric",
+        groups: &[],
         rows: Rows::Named,
         about: "a metric of your own",
         fields: &[
-            field(
-                "formula",
-                Holds::Formula,
-                Needed::Always,
-                "an expression over inputs, metrics and keys",
-            ),
-            field(
-                "unit",
-                Holds::Text,
-                Needed::Sometimes,
+            field("formula", Holds::Formula)
+                .needed()
+                .about("an expression over inputs, metrics and keys"),
+            field("unit", Holds::Text).about(
                 "what it is counted in: \"money\", \"share\", \"people\", or a word of your own",
             ),
-            field(
-                "better",
-                Holds::Choice(BETTER),
-                Needed::Sometimes,
-                "whether higher or lower is better; higher unless given",
-            ),
+            field("better", Holds::Choice(BETTER))
+                .about("whether higher or lower is better; higher unless given"),
         ],
     },
     Section {
+        id: SectionId::Tolerance,
         name: "check.metric",
+        groups: &[Aside, Unhashed],
         rows: Rows::Named,
         about: "what counts as moved of one metric",
         fields: &[
-            field(
-                "absolute",
-                Holds::Number(0.0, LARGEST),
-                Needed::Sometimes,
-                "a difference in the metric's unit",
-            ),
-            field(
-                "relative",
-                Holds::Number(0.0, 1.0),
-                Needed::Sometimes,
-                "a share of the metric as it was",
-            ),
+            field("absolute", Holds::Number(0.0, LARGEST))
+                .about("a difference in the metric's unit"),
+            field("relative", Holds::Number(0.0, 1.0)).about("a share of the metric as it was"),
         ],
     },
 ];
+
+/// The sections stand in the order of their ids, by which they are found.
+const _: () = {
+    let mut place = 0;
+    while place < SECTIONS.len() {
+        assert!(SECTIONS[place].id as usize == place);
+        place += 1;
+    }
+};

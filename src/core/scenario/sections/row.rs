@@ -32,12 +32,7 @@ impl<'t> Row<'_, 't, '_> {
     }
 
     fn field(&self, name: &str) -> (&'static Field, Option<&'t Spanned<DeValue<'t>>>) {
-        let field = self
-            .section
-            .fields
-            .iter()
-            .find(|field| field.name == name)
-            .unwrap_or(&self.section.fields[0]);
+        let field = self.section.field(name).expect("a row is asked for fields of its section");
         (field, self.table.get(name))
     }
 
