@@ -205,6 +205,47 @@ impl Needs {
     }
 }
 
+/// The row of an id that the program itself names: what is not in the table does not compile.
+pub const fn at(id: &str) -> &'static Metric<'static> {
+    let mut place = 0;
+    while place < METRICS.len() {
+        if is_same(METRICS[place].id, id) {
+            return &METRICS[place];
+        }
+        place += 1;
+    }
+    panic!("METRICS has no such id")
+}
+
+/// Whether two texts are equal, while the program is compiled.
+pub const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut place = 0;
+    while place < one.len() && place < other.len() && one[place] == other[place] {
+        place += 1;
+    }
+    place == one.len() && place == other.len()
+}
+
+/// The id of a metric, which the compiler finds in METRICS.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! id_of_metric {
+    ($id:expr) => {{
+        const ID: &str = $crate::metric::at($id).id;
+        ID
+    }};
+}
+
+/// Ids of metrics, each of which the compiler finds in METRICS.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! ids_of_metrics {
+    ($($id:expr),+ $(,)?) => { [$($crate::metric::metric!($id)),+] };
+}
+
+pub use {id_of_metric as metric, ids_of_metrics as metrics};
+
 /// The row and its place in METRICS, or `None` for an unknown id.
 pub fn find(id: &str) -> Option<(usize, &'static Metric<'static>)> {
     METRICS.iter().enumerate().find(|(_, metric)| metric.id == id)

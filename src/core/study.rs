@@ -23,6 +23,7 @@ pub use settled::{Settling, WRONG};
 pub use statistic::{Of, Run, Statistic, difference};
 pub use why::{Order, SHAPLEY, Split};
 
+use crate::metric::metric;
 use crate::model::{ColumnId, Model};
 
 /// The metric that a study is about where nobody says: that of the first target, else the article's
@@ -30,5 +31,5 @@ use crate::model::{ColumnId, Model};
 pub fn subject(model: &Model) -> Option<ColumnId> {
     let target = model.targets.first().map(|target| target.metric);
     let own = || model.formulas.first().and_then(|formula| model.column(&formula.id));
-    target.or_else(|| model.column("impressions_questions")).or_else(own)
+    target.or_else(|| model.column(metric!("impressions_questions"))).or_else(own)
 }

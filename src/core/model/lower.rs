@@ -20,6 +20,7 @@ pub use figures::{Assumption, Origin, Understood, estimates};
 use super::{Matrix, Model, Plan};
 use crate::design::Sampler;
 use crate::diagnostic::Diagnostics;
+use crate::scenario::keys::key;
 use crate::scenario::{Scenario, Value};
 use figures::Figures;
 
@@ -97,10 +98,10 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
 
 /// How the file wants to be run.
 fn plan(figures: &Figures) -> Option<Plan> {
-    let Value::Word(sampler) = figures.value("simulation.sampler")? else { return None };
+    let Value::Word(sampler) = figures.value(key!("simulation.sampler"))? else { return None };
     Some(Plan {
-        trials: figures.whole("simulation.trials")?,
-        seed: figures.whole("simulation.seed")?,
+        trials: figures.whole(key!("simulation.trials"))?,
+        seed: figures.whole(key!("simulation.seed"))?,
         sampler: Sampler::find(sampler)?,
         matrix: Matrix::Own,
     })

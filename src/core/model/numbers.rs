@@ -1,16 +1,38 @@
 //! The numbers of the model, section by section of the scenario file. Each struct is one list of
 //! keys: of parameters in the model, and of plain numbers in one possible world.
 
+use crate::scenario::keys::{self, SectionId};
+
 /// Brands that an average follower follows: at so many `posts.reach` is stated.
 pub const REFERENCE_BRANDS: f64 = 10.0;
 
+/// What a struct of numbers holds exists in the file: else it does not compile.
+macro_rules! is_in_the_table {
+    (community $key:expr) => {
+        keys::at(concat!("community.<id>.", $key))
+    };
+    (whole $key:expr) => {
+        keys::at($key)
+    };
+    (role $field:expr) => {
+        SectionId::Role.at($field)
+    };
+    (competitor $field:expr) => {
+        SectionId::Competitor.at($field)
+    };
+}
+
 macro_rules! section {
-    ($(#[doc = $doc:literal])+ $name:ident $prefix:literal { $($(#[doc = $about:literal])* $field:ident,)+ }) => {
+    ($(#[doc = $doc:literal])+ $name:ident: $table:ident $prefix:literal { $($field:ident,)+ }) => {
         $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq)]
         pub struct $name<T> {
-            $($(#[doc = $about])* pub $field: T,)+
+            $(pub $field: T,)+
         }
+
+        const _: () = {
+            $(is_in_the_table!($table concat!($prefix, stringify!($field)));)+
+        };
 
         impl<T: Copy> $name<T> {
             /// Reads every key of the section, or `None` where one is missing.
@@ -18,7 +40,7 @@ macro_rules! section {
                 Some($name { $($field: of(concat!($prefix, stringify!($field)))?,)+ })
             }
 
-            /// The same section with every number turned into another.
+            /// The section with every number turned into another.
             pub fn map<U>(&self, of: impl Fn(T) -> U) -> $name<U> {
                 $name { $($field: of(self.$field),)+ }
             }
@@ -28,75 +50,87 @@ macro_rules! section {
 
 section! {
     /// `community.<id>`
-    Audience "" { followers, bots, active, alive, dead_activity, customers, }
+    Audience: community "" { followers, bots, active, alive, dead_activity, customers, }
 }
 
 section! {
     /// `questions`, beside their volume and season
-    Questions "questions." { barrier, dispersion, asker_skew, growth, crises_per_year, crisis_size, crisis_negative, }
+    Questions: community "questions." {
+        barrier, dispersion, asker_skew, growth, crises_per_year, crisis_size, crisis_negative,
+    }
 }
 
 section! {
     /// `friends`
-    Friends "friends." { mean, cv, growth, }
+    Friends: community "friends." { mean, cv, growth, }
 }
 
 section! {
     /// `feed`, beside the visibility of questions and the depth
-    Feed "feed." { brands_followed, competition, engagement_visibility, reshare, repeat, scatter, insiders, negative_spread, story_hours, }
+    Feed: community "feed." {
+        brands_followed, competition, engagement_visibility, reshare, repeat, scatter, insiders,
+        negative_spread, story_hours,
+    }
 }
 
 section! {
     /// `reviews`: members' own posts about the product
-    Reviews "reviews." { per_year, visibility, }
+    Reviews: community "reviews." { per_year, visibility, }
 }
 
 section! {
     /// `posts`, beside their number and mix
-    Posts "posts." { reach, engagement, thread_readers, skew, fatigue, spread, }
+    Posts: community "posts." { reach, engagement, thread_readers, skew, fatigue, spread, }
 }
 
 section! {
     /// `search`: old threads found by search engines
-    Search "search." { views_per_message, half_life_weeks, }
+    Search: community "search." { views_per_message, half_life_weeks, }
 }
 
 section! {
     /// `outreach`: people in need whom the team finds elsewhere
-    Outreach "outreach." { per_week, reply, lead, }
+    Outreach: whole "outreach." { per_week, reply, lead, }
 }
 
 section! {
     /// `competitor.<id>`
-    Competitor "" { messages_per_year, positive, negative, followers, }
+    Competitor: competitor "" { messages_per_year, positive, negative, followers, }
 }
 
 section! {
     /// `sentiment`
-    Sentiment "sentiment." { positive, negative, }
+    Sentiment: community "sentiment." { positive, negative, }
 }
 
 section! {
     /// `growth`, beside advertising
-    Growth "growth." { organic, follow, churn, promo_sensitivity, neglect, ads_per_week, cost_per_follower, paid_bots, }
+    Growth: community "growth." {
+        organic, follow, churn, promo_sensitivity, neglect, ads_per_week, cost_per_follower,
+        paid_bots,
+    }
 }
 
 section! {
     /// `content`: how much kinds of posts differ in reactions and in clicks
-    Content "content." { branded_weight, helpful_weight, emotional_weight, branded_click, helpful_click, emotional_click, }
+    Content: whole "content." {
+        branded_weight, helpful_weight, emotional_weight, branded_click, helpful_click,
+        emotional_click,
+    }
 }
 
 section! {
     /// `support`: one team for all communities
-    Support "support." {
-        hours_per_week, wage, minutes_per_answer, base_hours, peers, peer_hours, give_up, recovery, half_life_hours,
+    Support: whole "support." {
+        hours_per_week, wage, minutes_per_answer, base_hours, peers, peer_hours, give_up, recovery,
+        half_life_hours,
         peers_ramp_weeks, check_minutes, spam_per_week, sent_away, makes_advocates,
     }
 }
 
 section! {
     /// `funnel`
-    Funnel "funnel." {
+    Funnel: whole "funnel." {
         presale, direct_lead, handover, direct_close, speed_half_life_hours, incremental_direct,
         click, trust, lead, close, incremental_earned, incremental_owned,
         repeat, incremental_repeat, deter, incremental_negative,
@@ -105,30 +139,32 @@ section! {
 
 section! {
     /// `polls`, beside their value
-    Polls "polls." { per_year, response, }
+    Polls: whole "polls." { per_year, response, }
 }
 
 section! {
     /// `cost`
-    Cost "cost." { rewards_per_month, per_post, manager_per_month, tools_per_month, setup, discount, }
+    Cost: whole "cost." {
+        rewards_per_month, per_post, manager_per_month, tools_per_month, setup, discount,
+    }
 }
 
 section! {
     /// What a new customer brings, beside the margin
-    NewCustomer "value." { margin_cv, referral_uplift, months_to_earn, }
+    NewCustomer: whole "value." { margin_cv, referral_uplift, months_to_earn, }
 }
 
 section! {
     /// What a contact saved is worth, and how many are
-    Deflection "value." { cost_per_contact, would_have_called, thread_deflection, }
+    Deflection: whole "value." { cost_per_contact, would_have_called, thread_deflection, }
 }
 
 section! {
     /// What a customer is worth in a year, and how service keeps or loses him
-    Loyalty "value." { customer_year, retention_lift, ignored_loss, }
+    Loyalty: whole "value." { customer_year, retention_lift, ignored_loss, }
 }
 
 section! {
     /// A role of members beside its name: its share and how its members differ from others
-    Role "" { share, asks, friends, negative, answers, fit, }
+    Role: role "" { share, asks, friends, negative, answers, fit, }
 }

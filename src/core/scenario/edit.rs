@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 pub use between::between;
 pub use knob::{Knob, Varied, tidy};
 
-use super::keys::{self, Group, Key, SectionId};
+use super::keys::{self, Group, Key, SectionId, key};
 use super::layer::{EACH, Layer, Named, Raw, Row, Rows};
 use super::sections::{self, Sections, Text, Word};
 use super::unknown::Shape;
@@ -271,13 +271,17 @@ impl Scenario {
 
     fn apply(&mut self, edit: &Edit) {
         let mut layer = Vec::new();
-        let sets_roles = edit.changes.iter().any(|change| matches!(change, Change::Key(path, _) | Change::NoKey(path) if path == "roles"));
+        let sets_roles = edit.changes.iter().any(|change| {
+            let (Change::Key(path, _) | Change::NoKey(path)) = change else { return false };
+            path == key!("roles")
+        });
         for change in &edit.changes {
             match change {
                 Change::Key(path, given) => layer.push((path.clone(), given.clone())),
                 Change::NoKey(path) => drop(self.keys.remove(path)),
                 Change::Field(field) => {
-                    if field.section.id == SectionId::Role && self.keys.contains_key("roles") {
+                    if field.section.id == SectionId::Role && self.keys.contains_key(key!("roles"))
+                    {
                         self.sections.roles.clear();
                         roles::settle(
                             &mut self.keys,

@@ -8,6 +8,7 @@ mod table;
 pub use sections::{KINDS, SECTIONS};
 pub use table::{COMMUNITY_KINDS, KEYS, ROLES, SAMPLERS};
 
+use crate::metric::{METRICS, is_same};
 use crate::units::{Kind, Unit};
 
 /// One key of the scenario file.
@@ -175,6 +176,19 @@ pub enum SectionId {
 impl SectionId {
     pub const fn section(self) -> &'static Section {
         &SECTIONS[self as usize]
+    }
+
+    /// A field that the program itself names: what is not in the table does not compile.
+    pub const fn at(self, name: &str) -> &'static Field {
+        let fields = self.section().fields;
+        let mut place = 0;
+        while place < fields.len() {
+            if is_same(fields[place].name, name) {
+                return &fields[place];
+            }
+            place += 1;
+        }
+        panic!("the section has no such field")
     }
 }
 
@@ -354,17 +368,33 @@ pub const fn at(path: &str) -> &'static Key {
     panic!("KEYS has no such path")
 }
 
-const fn is_same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let mut place = 0;
-    while place < one.len() && place < other.len() && one[place] == other[place] {
-        place += 1;
-    }
-    place == one.len() && place == other.len()
+/// The path of a key, which the compiler finds in KEYS; of a key of a community what stands behind
+/// its name.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! path_of_key {
+    (community $path:expr) => {{
+        const _: &$crate::scenario::keys::Key =
+            $crate::scenario::keys::at(concat!("community.<id>.", $path));
+        $path
+    }};
+    ($path:expr) => {{
+        const PATH: &str = $crate::scenario::keys::at($path).path;
+        PATH
+    }};
 }
 
-/// Every key that a row names is in the table.
+pub use path_of_key as key;
+
+/// Every key that a row or a metric names is in the table.
 const _: () = {
+    let mut metric = 0;
+    while metric < METRICS.len() {
+        if let Some(path) = METRICS[metric].needs.key() {
+            at(path);
+        }
+        metric += 1;
+    }
     let mut place = 0;
     while place < KEYS.len() {
         if let Some(whole) = KEYS[place].instead_of {

@@ -3,7 +3,7 @@
 use toml::de::{DeTable, DeValue};
 
 use super::Keys;
-use super::keys::{Holds, SectionId};
+use super::keys::{Holds, SectionId, key};
 use super::quantity::{self, Reading, Zero};
 use super::sections::{Number, Role, Sections, Text, Word};
 use super::value::Value;
@@ -29,7 +29,7 @@ pub fn settle(
     changed: Changed,
     problems: &mut Vec<Diagnostic>,
 ) {
-    let Some(given) = keys.get("roles") else { return };
+    let Some(given) = keys.get(key!("roles")) else { return };
     if let Some(own) = sections.roles.first() {
         let diagnostic = Diagnostic::new(
             Code::KeysExclude,
@@ -56,7 +56,7 @@ pub fn settle(
             id: String::new(),
             fields: fields(row),
         }));
-        keys.remove("roles");
+        keys.remove(key!("roles"));
     }
 }
 

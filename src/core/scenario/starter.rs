@@ -1,15 +1,15 @@
 //! A scenario to start from: the essential keys with values that run, and what the platform's
 //! preset says otherwise.
 
-use super::keys::{Default, KEYS, Key, Level};
+use super::keys::{Default, KEYS, Key, Level, key};
 use super::presets::{self, Preset};
 use super::write;
 
 /// Values of the keys that a community has to state, and of those that every community knows.
 const EXAMPLES: &[(&str, &str)] = &[
-    ("title", "\"Our community\""),
-    ("community.<id>.followers", "\"100k\""),
-    ("community.<id>.questions.per_year", "\"8k to 12k\""),
+    (key!("title"), "\"Our community\""),
+    (key!("community.<id>.followers"), "\"100k\""),
+    (key!("community.<id>.questions.per_year"), "\"8k to 12k\""),
 ];
 
 /// A commented scenario for a community on a network.
@@ -55,7 +55,7 @@ fn owner(key: &Key) -> (&'static str, &'static str) {
 /// A key with its value, or as a comment where it holds already.
 fn line(key: &Key, name: &str, (platform, preset): (&str, Option<&Preset>)) -> String {
     let about = key.about;
-    if key.path == "community.<id>.platform" {
+    if key.path == key!("community.<id>.platform") {
         return format!("# {about}\n{name} = {}\n", write::quoted(platform));
     }
     if let Some((_, example)) = EXAMPLES.iter().find(|(path, _)| *path == key.path) {

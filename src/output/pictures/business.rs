@@ -2,7 +2,7 @@
 
 use super::{Maker, Pictures};
 use crate::engine::{Lives, Values, World};
-use crate::metric::{self, Metric};
+use crate::metric::{self, Metric, metric, metrics};
 use crate::output::charts::{Cash, Funnel, Item, Kind, Lane, Panel, Panels, Waterfall};
 use crate::output::format::Format as _;
 use crate::output::format::Quantity;
@@ -57,14 +57,15 @@ impl Maker<'_> {
     }
 
     fn service(&self) -> Option<Panels> {
-        let panels = self.panels(&["questions", "answers_staff", "response_hours", "backlog_end"]);
+        let panels =
+            self.panels(&metrics!["questions", "answers_staff", "response_hours", "backlog_end"]);
         let typical =
             |id: &str, quantity: Quantity| Some(self.of(id)?.told(self.locale, quantity).typical);
         let (answered, hours) = (
-            typical("answered_share", Quantity::Share)?,
-            typical("response_hours", Quantity::Number)?,
+            typical(metric!("answered_share"), Quantity::Share)?,
+            typical(metric!("response_hours"), Quantity::Number)?,
         );
-        (self.has("questions") && panels.len() > 1).then(|| Panels {
+        (self.has(metric!("questions")) && panels.len() > 1).then(|| Panels {
             title: say!(self.locale, "service-title", answered = answered, hours = hours),
             subtitle: say!(self.locale, "service-subtitle", scope = self.scope.as_str()),
             panels,
@@ -72,21 +73,26 @@ impl Maker<'_> {
     }
 
     fn tone(&self) -> Option<Panels> {
-        let panels =
-            self.panels(&["share_positive", "share_negative", "negative_impressions", "deterred"]);
-        if !self.has("complaints") || panels.is_empty() {
+        let panels = self.panels(&metrics![
+            "share_positive",
+            "share_negative",
+            "negative_impressions",
+            "deterred"
+        ]);
+        if !self.has(metric!("complaints")) || panels.is_empty() {
             return None;
         }
-        let negative = self.locale.share(self.mean("share_negative"), None);
-        let title = if self.has("loss_negative") {
-            let loss = format!("{} {}", self.told("loss_negative"), self.bundle.about.currency);
+        let negative = self.locale.share(self.mean(metric!("share_negative")), None);
+        let title = if self.has(metric!("loss_negative")) {
+            let loss =
+                format!("{} {}", self.told(metric!("loss_negative")), self.bundle.about.currency);
             say!(self.locale, "tone-title-cost", negative = negative, loss = loss)
         } else {
             say!(
                 self.locale,
                 "tone-title",
                 negative = negative,
-                positive = self.locale.share(self.mean("share_positive"), None)
+                positive = self.locale.share(self.mean(metric!("share_positive")), None)
             )
         };
         Some(Panels {
@@ -97,7 +103,7 @@ impl Maker<'_> {
     }
 
     fn funnel(&self) -> Option<Funnel> {
-        if !self.has("leads") {
+        if !self.has(metric!("leads")) {
             return None;
         }
         let lane = |(words, from, leads): (&str, &str, &str)| {
@@ -108,15 +114,15 @@ impl Maker<'_> {
             Some(Lane { words: self.locale.say(words, &[]), from, leads: self.of(leads)?, rate })
         };
         let lanes = [
-            ("funnel-direct", "questions", "leads_direct"),
-            ("funnel-earned", "impressions_second", "leads_earned"),
-            ("funnel-owned", "impressions_first", "leads_owned"),
+            ("funnel-direct", metric!("questions"), metric!("leads_direct")),
+            ("funnel-earned", metric!("impressions_second"), metric!("leads_earned")),
+            ("funnel-owned", metric!("impressions_first"), metric!("leads_owned")),
         ];
         let rate = |id: &str, over: &str, under: &str| {
             say!(self.locale, id, share = self.share(over, under))
         };
         let total = |id: &str, rate: String| Some((self.words(id), self.of(id)?, rate));
-        let [leads, customers] = ["leads", "customers"].map(|id| {
+        let [leads, customers] = metrics!["leads", "customers"].map(|id| {
             self.of(id).map_or_else(String::new, |spread| {
                 spread.told(self.locale, Quantity::Number).typical
             })
@@ -137,9 +143,12 @@ impl Maker<'_> {
             subtitle: say!(self.locale, "funnel-subtitle", scope = self.scope.as_str()),
             lanes: lanes.into_iter().filter_map(lane).collect(),
             totals: [
-                total("leads", String::new()),
-                total("won", rate("funnel-won-rate", "won", "leads")),
-                total("customers", rate("funnel-new-rate", "customers", "won")),
+                total(metric!("leads"), String::new()),
+                total(metric!("won"), rate("funnel-won-rate", metric!("won"), metric!("leads"))),
+                total(
+                    metric!("customers"),
+                    rate("funnel-new-rate", metric!("customers"), metric!("won")),
+                ),
             ]
             .into_iter()
             .flatten()
@@ -149,8 +158,8 @@ impl Maker<'_> {
 
     /// Streams and losses up to the value, kinds of cost down to the profit.
     fn value(&self) -> Option<Waterfall> {
-        if self.found("total_value").is_none()
-            || self.mean("total_value") == 0.0 && self.mean("total_cost") == 0.0
+        if self.found(metric!("total_value")).is_none()
+            || self.mean(metric!("total_value")) == 0.0 && self.mean(metric!("total_cost")) == 0.0
         {
             return None;
         }
@@ -174,9 +183,9 @@ impl Maker<'_> {
         streams.sort_by(|a, b| b.value.total_cmp(&a.value));
         let mut items = streams;
         items.extend(LOSSES.iter().filter_map(|id| part(id, -1.0)));
-        items.push(total("total_value"));
+        items.push(total(metric!("total_value")));
         items.extend(COSTS.iter().filter_map(|id| part(id, -1.0)));
-        items.push(total("profit"));
+        items.push(total(metric!("profit")));
         let currency = self.bundle.about.currency.as_str();
         let mut subtitle =
             say!(self.locale, "value-subtitle", scope = self.scope.as_str(), currency = currency);
@@ -185,7 +194,8 @@ impl Maker<'_> {
             subtitle
                 .extend([" ", &say!(self.locale, "value-not-counted", list = missing.join(", "))]);
         }
-        let [value, cost, profit] = ["total_value", "total_cost", "profit"].map(|id| self.told(id));
+        let [value, cost, profit] =
+            metrics!["total_value", "total_cost", "profit"].map(|id| self.told(id));
         Some(Waterfall {
             title: say!(self.locale, "value-title", value = value, cost = cost, profit = profit),
             subtitle,
@@ -195,12 +205,12 @@ impl Maker<'_> {
     }
 
     fn cash(&self) -> Option<Cash> {
-        let weeks = self.weeks("cash_end");
-        let payback = self.of("payback_weeks")?;
-        if weeks.len() < 2 || self.mean("total_value") == 0.0 {
+        let weeks = self.weeks(metric!("cash_end"));
+        let payback = self.of(metric!("payback_weeks"))?;
+        if weeks.len() < 2 || self.mean(metric!("total_value")) == 0.0 {
             return None;
         }
-        let never = self.found("payback_weeks")?.undefined;
+        let never = self.found(metric!("payback_weeks"))?.undefined;
         let chance = chance(self.locale, crate::estimate::Estimate { value: 1.0 - never, se: 0.0 });
         let typical = payback
             .typical

@@ -2,6 +2,7 @@
 
 use super::{Maker, Pictures};
 use crate::engine::{Lives, Values, World};
+use crate::metric::metric;
 use crate::model::Model;
 use crate::output::charts::{
     BuildUp, Ceiling, Column, Columns, Item, Kind, Staircase, Step, Waterfall,
@@ -11,7 +12,7 @@ use crate::output::words::say;
 use crate::reach;
 
 /// The article's figure.
-const SEEN: &str = "impressions_questions";
+const SEEN: &str = metric!("impressions_questions");
 /// Classes of the frequency, the last of which is open: at most so many, and none that holds hardly anybody.
 const CLASSES: u32 = 10;
 const HARDLY: f64 = 0.005;
@@ -20,8 +21,8 @@ impl Maker<'_> {
     pub fn reach(&self, pictures: &mut Pictures) {
         let pool = ceiling(self.bundle.model);
         let weeks = self.weeks("reach_second_cumulative");
-        let build_up = (self.has("reach_second") && weeks.len() > 1).then(|| BuildUp {
-            words: self.words("reach_second"),
+        let build_up = (self.has(metric!("reach_second")) && weeks.len() > 1).then(|| BuildUp {
+            words: self.words(metric!("reach_second")),
             scope: self.scope.clone(),
             weeks,
             ceiling: Some(Ceiling { value: pool, words: say!(self.locale, "ceiling-friends") }),
@@ -39,22 +40,29 @@ impl Maker<'_> {
         let locale = self.locale;
         let times = |over: &str, under: &str| self.number(self.ratio(over, under));
         let mut steps = vec![
-            ("questions", String::new()),
+            (metric!("questions"), String::new()),
             (
-                "potential_questions",
-                say!(locale, "link-friends", number = times("potential_questions", "questions")),
+                metric!("potential_questions"),
+                say!(
+                    locale,
+                    "link-friends",
+                    number = times(metric!("potential_questions"), metric!("questions"))
+                ),
             ),
-            (SEEN, say!(locale, "link-seen", share = self.share(SEEN, "potential_questions"))),
+            (
+                SEEN,
+                say!(locale, "link-seen", share = self.share(SEEN, metric!("potential_questions"))),
+            ),
         ];
-        if self.mean("impressions_second") > self.mean(SEEN) {
+        if self.mean(metric!("impressions_second")) > self.mean(SEEN) {
             steps.push((
-                "impressions_second",
-                say!(locale, "link-times", number = times("impressions_second", SEEN)),
+                metric!("impressions_second"),
+                say!(locale, "link-times", number = times(metric!("impressions_second"), SEEN)),
             ));
         }
         steps.push((
-            "reach_second",
-            say!(locale, "link-each", number = self.number(self.mean("frequency_second"))),
+            metric!("reach_second"),
+            say!(locale, "link-each", number = self.number(self.mean(metric!("frequency_second")))),
         ));
         let step = |(id, link): (&str, String)| {
             let link = if self.mean(id) > 0.0 { link } else { String::new() };
@@ -66,8 +74,9 @@ impl Maker<'_> {
     /// People by the number of stories that they see. The totals of one or two and of three or more are the run's own;
     /// within each, the classes are in the proportion of the negative binomial with the run's mean and reach.
     fn frequency(&self, pool: f64) -> Option<Columns> {
-        let (reach, three) = (self.mean("reach_second"), self.mean("reach_second_3plus"));
-        let impressions = self.mean("frequency_second") * reach;
+        let (reach, three) =
+            (self.mean(metric!("reach_second")), self.mean(metric!("reach_second_3plus")));
+        let impressions = self.mean(metric!("frequency_second")) * reach;
         if !(reach > 0.0 && three >= 0.0 && impressions > reach && pool > reach) {
             return None;
         }
@@ -91,8 +100,10 @@ impl Maker<'_> {
                 is_meant: n >= 3,
             }
         };
-        let (share, number) =
-            (self.locale.share(three / reach, None), self.number(self.mean("frequency_second")));
+        let (share, number) = (
+            self.locale.share(three / reach, None),
+            self.number(self.mean(metric!("frequency_second"))),
+        );
         Some(Columns {
             title: say!(self.locale, "frequency-title", share = share, number = number),
             subtitle: say!(self.locale, "frequency-subtitle", scope = self.scope.as_str()),
@@ -108,7 +119,7 @@ impl Maker<'_> {
         if communities.len() < 2 {
             return None;
         }
-        let total = self.mean("total_reach");
+        let total = self.mean(metric!("total_reach"));
         let mut items: Vec<Item> = communities
             .iter()
             .map(|community| {
@@ -137,13 +148,13 @@ impl Maker<'_> {
             words: say!(self.locale, "networks-total"),
             value: total,
             kind: Kind::Total,
-            told: self.told("total_reach"),
+            told: self.told(metric!("total_reach")),
         });
         Some(Waterfall {
             title: say!(
                 self.locale,
                 "networks-title",
-                people = self.told("total_reach"),
+                people = self.told(metric!("total_reach")),
                 communities = say!(self.locale, "communities", n = communities.len()),
                 share = self.locale.share(-twice / sum, None)
             ),

@@ -2,6 +2,7 @@
 
 use crate::output::format::Format as _;
 use crate::output::words::Words as _;
+use crate::scenario::keys::key;
 use std::collections::BTreeSet;
 
 use crate::model::{Assumption, Origin, Understood};
@@ -29,7 +30,7 @@ impl Assumed {
             assumed.numbers += 1;
             assumed.estimates += usize::from(assumption.origin.is_estimate());
             match &assumption.origin {
-                Origin::Default { .. } if assumption.key == "market.people" => {
+                Origin::Default { .. } if assumption.key == key!("market.people") => {
                     assumed.market = Some(dist.quantile(0.5));
                 }
                 Origin::Preset { year, .. } => {

@@ -2,7 +2,7 @@
 
 use super::layout::{WIDTH, labelled, pad, width};
 use super::quantity;
-use crate::metric::{Needs, find};
+use crate::metric::{Needs, find, metric, metrics};
 use crate::model::{Assumption, Origin};
 use crate::output::Report;
 use crate::output::charts::SpreadText;
@@ -10,10 +10,11 @@ use crate::output::format::Format as _;
 use crate::output::format::Locale;
 use crate::output::words::Words as _;
 use crate::output::words::say;
+use crate::scenario::keys::key;
 use crate::summary::MetricSummary;
 
 /// Streams of value and losses, in the order in which they are told.
-pub const STREAMS: [&str; 10] = [
+pub const STREAMS: [&str; 10] = metrics![
     "value_direct",
     "value_earned",
     "value_owned",
@@ -25,12 +26,12 @@ pub const STREAMS: [&str; 10] = [
     "value_forum",
     "value_ideas",
 ];
-pub const LOSSES: [&str; 2] = ["loss_negative", "loss_ignored"];
+pub const LOSSES: [&str; 2] = metrics!["loss_negative", "loss_ignored"];
 /// Kinds of cost.
 pub const COSTS: [&str; 5] =
-    ["cost_team", "cost_content", "cost_fixed", "cost_ads", "cost_rewards"];
+    metrics!["cost_team", "cost_content", "cost_fixed", "cost_ads", "cost_rewards"];
 /// What is told besides, where it is measured.
-const BESIDES: [&str; 6] = [
+const BESIDES: [&str; 6] = metrics![
     "share_of_voice",
     "sentiment_gap",
     "activity_ratio",
@@ -53,16 +54,18 @@ pub struct Business<'a> {
 impl<'a> Business<'a> {
     /// How many were answered, how soon and by whom, and how many complained.
     pub fn service(self) -> Vec<String> {
-        if self.mean("questions") <= 0.0 {
+        if self.mean(metric!("questions")) <= 0.0 {
             return Vec::new();
         }
-        let answers = self.mean("answers_peers") + self.mean("answers_staff");
-        let (answered, complaints) =
-            (self.typical("answered_share"), self.locale.number(self.mean("complaints"), None));
+        let answers = self.mean(metric!("answers_peers")) + self.mean(metric!("answers_staff"));
+        let (answered, complaints) = (
+            self.typical(metric!("answered_share")),
+            self.locale.number(self.mean(metric!("complaints")), None),
+        );
         let text = if answers > 0.0 {
             let (hours, peers) = (
-                self.typical("response_hours"),
-                self.locale.share(self.mean("answers_peers") / answers, None),
+                self.typical(metric!("response_hours")),
+                self.locale.share(self.mean(metric!("answers_peers")) / answers, None),
             );
             say!(
                 self.locale,
@@ -79,7 +82,7 @@ impl<'a> Business<'a> {
     }
 
     pub fn yields(self) -> Vec<String> {
-        if self.mean("leads") <= 0.0 {
+        if self.mean(metric!("leads")) <= 0.0 {
             return Vec::new();
         }
         let both = |id: &str| {
@@ -94,7 +97,12 @@ impl<'a> Business<'a> {
         };
         labelled(
             &say!(self.locale, "yield-label"),
-            &say!(self.locale, "yield", leads = both("leads"), customers = both("customers")),
+            &say!(
+                self.locale,
+                "yield",
+                leads = both(metric!("leads")),
+                customers = both(metric!("customers"))
+            ),
             1,
         )
     }
@@ -121,7 +129,7 @@ impl<'a> Business<'a> {
     /// Value and cost, and below them the streams, in `lines` at most; nothing where nothing has a price. They are means,
     /// which add up, with bars. The smallest streams and the losses share a line where there is no room for each.
     pub fn value(self, lines: usize) -> Vec<String> {
-        let Some(total) = self.found("total_value") else { return Vec::new() };
+        let Some(total) = self.found(metric!("total_value")) else { return Vec::new() };
         let words =
             |id: &str| find(id).map_or_else(String::new, |(_, row)| self.locale.metric(row));
         let mut parts: Vec<(String, f64)> =
@@ -138,10 +146,12 @@ impl<'a> Business<'a> {
             let name = if losses > 0.0 { "other-streams-less-losses" } else { "other-streams" };
             parts.push((say!(self.locale, name), rest.iter().map(|(_, mean)| mean).sum()));
         }
-        let cost = self.locale.number(self.mean("total_cost"), None);
+        let cost = self.locale.number(self.mean(metric!("total_cost")), None);
         let value = pad_to(&self.heading(), &self.locale.number(total.mean.value, digits(total)));
-        let largest =
-            parts.iter().map(|(_, mean)| mean.abs()).fold(self.mean("total_cost"), f64::max);
+        let largest = parts
+            .iter()
+            .map(|(_, mean)| mean.abs())
+            .fold(self.mean(metric!("total_cost")), f64::max);
         let rows = parts.iter().map(|(words, mean)| self.row(words, *mean, largest));
         std::iter::once(pad(&value, BAR) + &say!(self.locale, "cost-beside", cost = cost))
             .chain(rows)
@@ -177,13 +187,13 @@ impl<'a> Business<'a> {
     /// Streams without a price, where money is counted.
     fn missing(self) -> Vec<String> {
         let model = self.bundle.model;
-        if self.found("total_value").is_none() {
+        if self.found(metric!("total_value")).is_none() {
             return Vec::new();
         }
         let planned = |needs: Needs| match needs {
-            Needs::Poll => self.is_given("polls.per_year"),
-            Needs::Hire => self.is_given("hires.per_year"),
-            Needs::Ideas => self.is_given("value.ideas_per_year"),
+            Needs::Poll => self.is_given(key!("polls.per_year")),
+            Needs::Hire => self.is_given(key!("hires.per_year")),
+            Needs::Ideas => self.is_given(key!("value.ideas_per_year")),
             _ => true,
         };
         let words = |needs: Needs| match needs {

@@ -4,6 +4,7 @@ use super::assumed::Assumed;
 use super::business::Business;
 use super::layout::{self, LABEL, WIDTH, labelled, pad, pad_left, shorten, tame, width, wrap};
 use super::targets;
+use crate::metric::{metric, metrics};
 use crate::model::ColumnId;
 use crate::output::Report;
 use crate::output::charts::SpreadText;
@@ -31,7 +32,7 @@ pub struct Shown<'a> {
 }
 
 /// The metrics of which the screen shows a number.
-pub const METRICS: &[&str] = &[
+pub const METRICS: &[&str] = &metrics![
     "questions",
     "potential_questions",
     "impressions_questions",
@@ -162,7 +163,7 @@ impl<'a> Screen<'a> {
         let bundle = self.bundle;
         let own =
             || bundle.model.formulas.first().and_then(|formula| bundle.summary.metric(&formula.id));
-        let seen = || bundle.summary.metric("impressions_questions").or_else(own);
+        let seen = || bundle.summary.metric(metric!("impressions_questions")).or_else(own);
         if !self.is_answered_by_target() {
             return seen();
         }
@@ -211,8 +212,9 @@ impl<'a> Screen<'a> {
     }
 
     fn article(self) -> Vec<String> {
-        let per_year = self.mean("questions") * 52.0 / self.bundle.model.weeks as f64;
-        let seen = self.mean("impressions_questions") / self.mean("potential_questions");
+        let per_year = self.mean(metric!("questions")) * 52.0 / self.bundle.model.weeks as f64;
+        let seen =
+            self.mean(metric!("impressions_questions")) / self.mean(metric!("potential_questions"));
         let visible = if seen.is_finite() {
             say!(self.locale, "of-them", share = self.locale.share(seen, None))
         } else {
@@ -221,36 +223,41 @@ impl<'a> Screen<'a> {
         let mut rows = vec![
             self.header("article-head"),
             self.row(
-                "questions",
+                metric!("questions"),
                 &say!(self.locale, "per-day", number = self.locale.number(per_year / 365.0, None)),
             ),
-            self.row("potential_questions", &say!(self.locale, "no-overlap")),
-            self.row("impressions_questions", &visible),
+            self.row(metric!("potential_questions"), &say!(self.locale, "no-overlap")),
+            self.row(metric!("impressions_questions"), &visible),
         ];
         // Reactions, members' own posts and reshares are seen as well, and the people behind all of
         // it are counted together.
-        if self.mean("impressions_second") > self.mean("impressions_questions") {
-            rows.push(self.row("impressions_second", &say!(self.locale, "all-stories")));
+        if self.mean(metric!("impressions_second")) > self.mean(metric!("impressions_questions")) {
+            rows.push(self.row(metric!("impressions_second"), &say!(self.locale, "all-stories")));
         }
-        rows.push(self.row("reach_second", &self.each("frequency_second", "times-each")));
+        rows.push(
+            self.row(
+                metric!("reach_second"),
+                &self.each(metric!("frequency_second"), "times-each"),
+            ),
+        );
         rows
     }
 
     /// The other order, and both together; nothing where the page does not post.
     fn beyond(self) -> Vec<String> {
-        if self.mean("reach_first") <= 0.0 {
+        if self.mean(metric!("reach_first")) <= 0.0 {
             return Vec::new();
         }
         let share = self
             .bundle
             .summary
-            .metric("reach_share")
+            .metric(metric!("reach_share"))
             .map_or(f64::NAN, |found| self.bundle.spread(found).typical);
         vec![
             say!(self.locale, "posts-head"),
-            self.row("reach_first", &self.each("frequency_first", "posts-each")),
+            self.row(metric!("reach_first"), &self.each(metric!("frequency_first"), "posts-each")),
             self.row(
-                "total_reach",
+                metric!("total_reach"),
                 &say!(self.locale, "of-market", share = self.locale.share(share, None)),
             ),
         ]
@@ -264,14 +271,14 @@ impl<'a> Screen<'a> {
                 self.bundle.spread(found).told(self.locale, Quantity::Number).typical
             })
         };
-        if self.mean("reach_first") <= 0.0 {
+        if self.mean(metric!("reach_first")) <= 0.0 {
             return Vec::new();
         }
         let text = say!(
             self.locale,
             "reached",
-            followers = typical("reach_first"),
-            people = typical("total_reach")
+            followers = typical(metric!("reach_first")),
+            people = typical(metric!("total_reach"))
         );
         labelled(&say!(self.locale, "reached-label"), &text, 2)
     }
@@ -301,7 +308,7 @@ impl<'a> Screen<'a> {
             pad(&words, VALUE.saturating_sub(width(&typical)).max(width(&words) + 1)) + &typical;
         let range = if spread.low == spread.high { String::new() } else { range };
         let line = pad(&line, RANGE.max(width(&line) + 2));
-        let is_meant = id == "potential_questions";
+        let is_meant = id == metric!("potential_questions");
         if is_meant {
             return format!("{line}{note}");
         }

@@ -9,6 +9,7 @@ use crate::output::graph::{Asked, Findings, NEAR};
 use crate::output::screen::studies::Depth;
 use crate::output::words::Words as _;
 use crate::output::words::say;
+use crate::scenario::keys::key;
 
 /// Columns of the words of a line, of its contacts and of its people.
 const WORDS: usize = 42;
@@ -296,9 +297,9 @@ fn fitted(found: &Findings) -> Vec<String> {
     );
     lines.push("  [community.page]".to_owned());
     for (key, value) in [
-        ("friends.mean", found.degrees.mean()),
-        ("friends.cv", fit.cv),
-        ("feed.scatter", fit.scatter),
+        (key!(community "friends.mean"), found.degrees.mean()),
+        (key!(community "friends.cv"), fit.cv),
+        (key!(community "feed.scatter"), fit.scatter),
     ] {
         lines.push(format!("  {} = {}", pad(key, LABEL - 5), significant(value)));
     }

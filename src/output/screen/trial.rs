@@ -3,7 +3,7 @@
 use super::amount;
 use super::layout::{self, ends, pad_left, tame, width, wrap};
 use crate::engine::Replay;
-use crate::metric::{self, Week};
+use crate::metric::{self, Week, metrics};
 use crate::model::{About, Model};
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
@@ -13,7 +13,7 @@ use crate::scenario::keys;
 use crate::units::Unit;
 
 /// The weekly series that fit into a line.
-const SERIES: [&str; 6] = [
+const SERIES: [&str; 6] = metrics![
     "questions",
     "answers_staff",
     "impressions_questions",

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{Lives, Values as Sampled, World};
+use crate::metric::metric;
 use crate::output::Report;
 
 /// Weekly means, and what turns them into cash.
@@ -33,8 +34,12 @@ pub struct Values {
 }
 
 /// What new customers bring, and what deterred ones would have brought.
-const MARGINS: [(&str, f64); 4] =
-    [("value_direct", 1.0), ("value_earned", 1.0), ("value_owned", 1.0), ("loss_negative", -1.0)];
+const MARGINS: [(&str, f64); 4] = [
+    (metric!("value_direct"), 1.0),
+    (metric!("value_earned"), 1.0),
+    (metric!("value_owned"), 1.0),
+    (metric!("loss_negative"), -1.0),
+];
 
 impl CashFlow {
     /// Of a run whose weeks and money are counted.
@@ -42,7 +47,7 @@ impl CashFlow {
         let means = |id: &str| -> Option<Vec<f64>> {
             Some(bundle.summary.series(id)?.weeks.iter().map(|week| week.mean).collect())
         };
-        let (value, cost) = (means("total_value")?, means("total_cost")?);
+        let (value, cost) = (means(metric!("total_value"))?, means(metric!("total_cost"))?);
         let mut margins = vec![0.0; value.len()];
         for (id, sign) in MARGINS {
             for (sum, mean) in margins.iter_mut().zip(means(id).unwrap_or_default()) {

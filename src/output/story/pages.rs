@@ -3,6 +3,7 @@
 use super::tables;
 use super::{Page, Part, Tile};
 use crate::locale::Locale;
+use crate::metric::metrics;
 use crate::output::Report;
 use crate::output::charts::{Figure, Picture, SpreadText};
 use crate::output::screen::{self, metric_words};
@@ -12,7 +13,7 @@ use crate::study;
 use crate::units::Unit;
 
 /// The figures of the first page: the first five of these that there are any of.
-const TILES: [&str; 9] = [
+const TILES: [&str; 9] = metrics![
     "profit",
     "total_value",
     "reach_second",

@@ -4,7 +4,7 @@ use crate::output::words::Words as _;
 use serde::{Deserialize, Serialize};
 
 use super::tables::grade;
-use crate::metric::{METRICS, Value};
+use crate::metric::{METRICS, Value, metric};
 use crate::model::{Assumption, Understood};
 use crate::output::Report;
 use crate::output::pictures::Findings;
@@ -139,7 +139,10 @@ fn inputs(bundle: &Report) -> Grid {
 
 /// Means by stream of value, or by kind of cost.
 fn streams(bundle: &Report, name: &str) -> Option<Grid> {
-    bundle.summary.metric("total_value").or_else(|| bundle.summary.metric("total_cost"))?;
+    bundle
+        .summary
+        .metric(metric!("total_value"))
+        .or_else(|| bundle.summary.metric(metric!("total_cost")))?;
     let ids: Vec<(&str, f64)> = if name == "Costs" {
         COSTS.iter().map(|id| (*id, 1.0)).collect()
     } else {

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::figures::Figures;
 use crate::locale::Locale;
-use crate::scenario::keys::{EXTENDS, Group, KEYS, Key};
+use crate::scenario::keys::{EXTENDS, Group, KEYS, Key, key};
 use crate::scenario::theme::{Theme, is_look};
 use crate::scenario::{Scenario, Value, write};
 
@@ -43,12 +43,12 @@ pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
         _ => None,
     };
     Some(About {
-        title: word("title")?,
-        description: word("description"),
-        currency: word("currency")?,
+        title: word(key!("title"))?,
+        description: word(key!("description")),
+        currency: word(key!("currency"))?,
         theme: Theme::of(|path| scenario.keys.get(path)),
-        locale: word("locale").and_then(|id| Locale::find(&id)).unwrap_or_default(),
-        start: match figures.value("simulation.start") {
+        locale: word(key!("locale")).and_then(|id| Locale::find(&id)).unwrap_or_default(),
+        start: match figures.value(key!("simulation.start")) {
             Some(Value::Date(date)) => Some(*date),
             _ => None,
         },
@@ -105,7 +105,8 @@ fn text(scenario: &Scenario, extent: Extent) -> String {
         );
     }
     let rows = || KEYS.iter().filter_map(Key::in_community);
-    for (kind, owners) in [("community", &scenario.communities), ("platform", &scenario.platforms)]
+    for (kind, owners) in
+        [("community", &scenario.communities), (key!(community "platform"), &scenario.platforms)]
     {
         for owner in owners {
             let header = format!("{kind}.{}", write::key(&owner.id));

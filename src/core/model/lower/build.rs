@@ -16,7 +16,7 @@ use crate::model::{
     Mix, Model, NewCustomer, Outreach, Overlap, Param, PerCustomer, Poll, Polls, Posts, Prices,
     Product, Questions, Reviews, Role, Search, Sentiment, Support, Volume,
 };
-use crate::scenario::keys::{self, SectionId};
+use crate::scenario::keys::{self, SectionId, key};
 use crate::scenario::{self, Named, Scenario, Value};
 
 /// Days of a year, in which questions by the day are counted.
@@ -58,13 +58,13 @@ pub fn model(
     }
     let param = |path: &str| builder.param(path);
     Some(Model {
-        weeks: usize::try_from(figures.whole("simulation.weeks")?).ok()?,
+        weeks: usize::try_from(figures.whole(key!("simulation.weeks"))?).ok()?,
         market: Market {
             people: builder.market()?,
-            brand_users: builder.param("market.brand_users")?,
-            trusting: builder.param("market.trusting")?,
-            duplication: builder.param("market.duplication")?,
-            cpm: builder.param("market.cpm"),
+            brand_users: builder.param(key!("market.brand_users"))?,
+            trusting: builder.param(key!("market.trusting"))?,
+            duplication: builder.param(key!("market.duplication"))?,
+            cpm: builder.param(key!("market.cpm")),
         },
         communities,
         coins: coins.collect(),
@@ -159,12 +159,12 @@ impl Builder<'_> {
     }
 
     fn market(&self) -> Option<Product> {
-        match self.param("market.people") {
+        match self.param(key!("market.people")) {
             Some(people) => Some(Product(vec![people])),
             None => Some(Product(vec![
-                self.param("market.adults")?,
-                self.param("market.internet")?,
-                self.param("market.social")?,
+                self.param(key!("market.adults"))?,
+                self.param(key!("market.internet"))?,
+                self.param(key!("market.social"))?,
             ])),
         }
     }
@@ -173,21 +173,19 @@ impl Builder<'_> {
         let path = |key: &str| format!("community.{}.{key}", named.id);
         let param = |key: &str| self.param(&path(key));
         let word = |key: &str| self.figures.value(&path(key));
-        let kind = if matches!(word("kind"), Some(Value::Word(kind)) if kind == "group") {
-            Kind::Group
-        } else {
-            Kind::Page
-        };
-        let months = match self.figures.value(&path("questions.season")) {
+        let kind = word(key!(community "kind"));
+        let is_group = matches!(kind, Some(Value::Word(kind)) if kind == "group");
+        let months = match self.figures.value(&path(key!(community "questions.season"))) {
             Some(Value::Months(months)) => Some(months),
             _ => None,
         };
-        let start = match self.figures.value("simulation.start") {
+        let start = match self.figures.value(key!("simulation.start")) {
             Some(Value::Date(date)) => Some(*date),
             _ => None,
         };
-        let weeks = usize::try_from(self.figures.whole("simulation.weeks")?).ok()?;
-        let depth = usize::try_from(self.figures.whole(&path("feed.depth"))?).ok()?;
+        let weeks = usize::try_from(self.figures.whole(key!("simulation.weeks"))?).ok()?;
+        let depth =
+            usize::try_from(self.figures.whole(&path(key!(community "feed.depth")))?).ok()?;
         Some(Community {
             id: named.id.clone(),
             audience: Audience::read(param)?,
@@ -201,9 +199,9 @@ impl Builder<'_> {
             depth,
             reviews: Reviews::read(param)?,
             search: Search::read(param)?,
-            kind,
-            click: param("click")?,
-            autopost: matches!(word("posts.autopost"), Some(Value::Flag(true))),
+            kind: if is_group { Kind::Group } else { Kind::Page },
+            click: param(key!(community "click"))?,
+            autopost: matches!(word(key!(community "posts.autopost")), Some(Value::Flag(true))),
             posts: Posts::read(param)?,
             posts_per_week: posts(&param)?,
             mix: self.mix(named)?,
@@ -282,49 +280,54 @@ impl Builder<'_> {
     fn prices(&self) -> Prices {
         let param = |path: &str| self.param(path);
         let lifetime = || {
-            let parts =
-                ["value.order", "value.orders_per_year", "value.gross_margin", "value.retention"]
-                    .map(param);
+            let parts = [
+                key!("value.order"),
+                key!("value.orders_per_year"),
+                key!("value.gross_margin"),
+                key!("value.retention"),
+            ]
+            .map(param);
             let [order, orders_per_year, gross_margin, retention] = parts;
             Some(PerCustomer::Lifetime([order?, orders_per_year?, gross_margin?, retention?]))
         };
         let per_customer =
-            param("value.margin_per_customer").map(PerCustomer::Stated).or_else(lifetime);
+            param(key!("value.margin_per_customer")).map(PerCustomer::Stated).or_else(lifetime);
         Prices {
             margin: per_customer.and_then(|per_customer| {
                 Some(Margin { per_customer, customer: NewCustomer::read(param)? })
             }),
-            repeat: param("value.repeat_margin"),
+            repeat: param(key!("value.repeat_margin")),
             deflection: Deflection::read(param),
             loyalty: Loyalty::read(param),
-            poll: param("polls.value")
-                .and_then(|value| Some(Poll { value, needed: param("polls.needed")? })),
-            hires: param("hires.saving").and_then(|saving| {
+            poll: param(key!("polls.value"))
+                .and_then(|value| Some(Poll { value, needed: param(key!("polls.needed"))? })),
+            hires: param(key!("hires.saving")).and_then(|saving| {
                 Some(Hires {
-                    per_year: param("hires.per_year")?,
+                    per_year: param(key!("hires.per_year"))?,
                     saving,
-                    sentiment: param("value.hire_sentiment")?,
+                    sentiment: param(key!("value.hire_sentiment"))?,
                 })
             }),
-            forum: param("value.forum_saved_per_month"),
-            ideas: param("value.idea_value")
-                .and_then(|value| Some(Ideas { per_year: param("value.ideas_per_year")?, value })),
+            forum: param(key!("value.forum_saved_per_month")),
+            ideas: param(key!("value.idea_value")).and_then(|value| {
+                Some(Ideas { per_year: param(key!("value.ideas_per_year"))?, value })
+            }),
         }
     }
 }
 
 fn volume(param: &dyn Fn(&str) -> Option<Param>) -> Option<Volume> {
-    if let Some(per_year) = param("questions.per_year") {
+    if let Some(per_year) = param(key!(community "questions.per_year")) {
         return Some(Volume::PerYear(Product(vec![per_year])));
     }
-    if let Some(per_day) = param("questions.per_day") {
+    if let Some(per_day) = param(key!(community "questions.per_day")) {
         return Some(Volume::PerYear(Product(vec![per_day, Param::Fixed(DAYS_A_YEAR)])));
     }
-    param("questions.per_follower").map(Volume::PerFollower)
+    param(key!(community "questions.per_follower")).map(Volume::PerFollower)
 }
 
 fn posts(param: &dyn Fn(&str) -> Option<Param>) -> Option<Product> {
-    match param("posts.per_day") {
+    match param(key!(community "posts.per_day")) {
         Some(per_day) => Some(Product(vec![per_day, Param::Fixed(DAYS_A_WEEK)])),
         None => param("posts.per_week").map(|per_week| Product(vec![per_week])),
     }

@@ -3,7 +3,7 @@
 use super::figures::{Figure, Figures};
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Span, listed};
-use crate::scenario::keys::{self, Domain, Key};
+use crate::scenario::keys::{self, Domain, Key, key};
 use crate::scenario::{Named, Scenario, presets};
 
 /// Communities of one scenario: each pair of them is compared in each future.
@@ -53,42 +53,42 @@ pub fn communities(scenario: &Scenario, problems: &mut Vec<Diagnostic>) {
 
 /// People of the market, at the medians.
 pub fn people(figures: &Figures) -> Option<f64> {
-    match figures.median("market.people") {
+    match figures.median(key!("market.people")) {
         Some(people) => Some(people),
         None => Some(
-            figures.median("market.adults")?
-                * figures.median("market.internet")?
-                * figures.median("market.social")?,
+            figures.median(key!("market.adults"))?
+                * figures.median(key!("market.internet"))?
+                * figures.median(key!("market.social"))?,
         ),
     }
 }
 
 /// People of the market who follow brands at all.
 fn capacity(figures: &Figures) -> Option<f64> {
-    Some(people(figures)? * figures.median("market.brand_users")?)
+    Some(people(figures)? * figures.median(key!("market.brand_users"))?)
 }
 
 /// People among the followers of a community, at the medians.
 pub fn humans(figures: &Figures, community: &str) -> Option<f64> {
-    let followers = figures.median(&format!("community.{community}.followers"))?;
-    Some(followers * (1.0 - figures.median(&format!("community.{community}.bots"))?))
+    let median = |key: &str| figures.median(&format!("community.{community}.{key}"));
+    Some(median(key!(community "followers"))? * (1.0 - median(key!(community "bots"))?))
 }
 
 /// What remains of the activity of a community that is alive only with some chance, at the medians.
 pub fn expected_activity(figures: &Figures, community: &str) -> Option<f64> {
     let median = |key: &str| figures.median(&format!("community.{community}.{key}"));
-    let alive = median("alive")?;
-    Some(alive + (1.0 - alive) * median("dead_activity")?)
+    let alive = median(key!(community "alive"))?;
+    Some(alive + (1.0 - alive) * median(key!(community "dead_activity"))?)
 }
 
 /// Where the file states the market, to say where the rule comes from.
 fn market_places(figures: &Figures) -> Vec<(Span, String)> {
     let keys = [
-        "market.people",
-        "market.adults",
-        "market.internet",
-        "market.social",
-        "market.brand_users",
+        key!("market.people"),
+        key!("market.adults"),
+        key!("market.internet"),
+        key!("market.social"),
+        key!("market.brand_users"),
     ];
     keys.iter()
         .filter_map(|key| Some((figures.by_path.get(*key)?.at.clone()?, format!("`{key}`"))))
@@ -99,7 +99,7 @@ fn market_places(figures: &Figures) -> Vec<(Span, String)> {
 pub fn market(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
     let Some(capacity) = capacity(figures) else { return };
     for community in &scenario.communities {
-        let path = format!("community.{}.followers", community.id);
+        let path = format!("community.{}.{}", community.id, key!(community "followers"));
         let Some(humans) = humans(figures, &community.id).filter(|humans| *humans > capacity)
         else {
             continue;
@@ -163,7 +163,7 @@ pub fn overlaps(
 
 /// The share of the friends who see a question, or the product of those of its factors that are
 /// given.
-pub const VISIBILITY: &str = "community.<id>.feed.visibility";
+pub const VISIBILITY: &str = key!("community.<id>.feed.visibility");
 
 /// The share of the friends who see a question, at the medians.
 pub fn visibility(figures: &Figures, community: &str) -> Option<f64> {
@@ -181,14 +181,14 @@ pub fn cascades(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagn
         let spread = visibility(figures, &community.id).and_then(|visibility| {
             Some((
                 visibility,
-                median("feed.reshare")?,
-                median("friends.mean")?,
-                median("friends.cv")?,
+                median(key!(community "feed.reshare"))?,
+                median(key!(community "friends.mean"))?,
+                median(key!(community "friends.cv"))?,
             ))
         });
         let Some((visibility, reshare, friends, cv)) = spread else { continue };
         let next = reshare * friends * (1.0 + cv * cv) * visibility;
-        if next < 1.0 || figures.whole(&path("feed.depth")) == Some(1) {
+        if next < 1.0 || figures.whole(&path(key!(community "feed.depth"))) == Some(1) {
             continue;
         }
         let message = format!(
@@ -198,7 +198,7 @@ pub fn cascades(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagn
         );
         let place = figures
             .by_path
-            .get(&path("feed.reshare"))
+            .get(&path(key!(community "feed.reshare")))
             .and_then(|figure| figure.at.clone())
             .unwrap_or(community.at.clone());
         let diagnostic = Diagnostic::new(Code::CascadeGrows, message)
@@ -292,7 +292,7 @@ fn tidy(number: f64) -> f64 {
 
 /// Weeks of a campaign beyond the horizon never come, and neither do their budget and followers.
 pub fn campaigns(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
-    let Some(horizon) = figures.whole("simulation.weeks") else { return };
+    let Some(horizon) = figures.whole(key!("simulation.weeks")) else { return };
     for campaign in &scenario.sections.campaigns {
         let (Some(name), Some(start), Some(weeks)) =
             (&campaign.name, campaign.start_week, campaign.weeks)

@@ -10,7 +10,7 @@ use super::rows;
 use crate::diagnostic::{Code, Diagnostic, Source, Span, listed, nearest, nearly};
 use crate::dist::Dist;
 use crate::model::DEFAULT_OVERLAP;
-use crate::scenario::keys::{self, Default, Domain, Group, KEYS, Key, Level, Used};
+use crate::scenario::keys::{self, Default, Domain, Group, KEYS, Key, Level, Used, key};
 use crate::scenario::presets::{self, Preset};
 use crate::scenario::{DataFile, Edited, Given, Named, Scenario, Value, quantity, write};
 use crate::units::Unit;
@@ -313,8 +313,9 @@ impl Figures {
     /// What a euro is worth in the currency of the scenario. Both keys stand before every default
     /// in money.
     fn rate(&self, scenario: &Scenario) -> Rate {
-        let is_euro = !matches!(self.value("currency"), Some(Value::Word(code)) if code != "EUR");
-        match scenario.keys.get("currency_per_eur").and_then(|given| given.value.as_ref()) {
+        let is_euro =
+            !matches!(self.value(key!("currency")), Some(Value::Word(code)) if code != "EUR");
+        match scenario.keys.get(key!("currency_per_eur")).and_then(|given| given.value.as_ref()) {
             _ if is_euro => Rate::Euro,
             Some(Value::Quantity(rate)) => Rate::PerEuro(rate.quantile(0.5)),
             _ => Rate::Unknown,
@@ -531,7 +532,8 @@ fn platform<'s>(
     community: &Named,
     problems: &mut Vec<Diagnostic>,
 ) -> Platform<'s> {
-    let given = scenario.keys.get(&format!("community.{}.platform", community.id));
+    let path = format!("community.{}.{}", community.id, key!(community "platform"));
+    let given = scenario.keys.get(&path);
     let Some((given, Value::Word(id))) =
         given.and_then(|given| Some((given, given.value.as_ref()?)))
     else {

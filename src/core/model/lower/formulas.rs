@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
 use crate::dist::Dist;
 use crate::formula::{self, Expr, Fault, Name};
 use crate::metric::{self, Better, METRICS};
-use crate::scenario::keys::{self, Level};
+use crate::scenario::keys::{self, Level, key};
 use crate::scenario::{Edited, ExtraMetric, Scenario, Value, Word};
 use crate::units::Unit;
 
@@ -142,7 +142,8 @@ impl Names<'_> {
             }
         })?;
         let word_of_unit = extra.unit.as_ref().map_or("", |unit| unit.text.as_str());
-        let currency = matches!(self.figures.value("currency"), Some(Value::Word(code)) if code == word_of_unit);
+        let currency = self.figures.value(key!("currency"));
+        let currency = matches!(currency, Some(Value::Word(code)) if code == word_of_unit);
         let known = UNITS
             .into_iter()
             .find(|unit| unit.id() == word_of_unit)

@@ -13,11 +13,12 @@ use crate::graph::followers::{Crowd, grown};
 use crate::graph::measure::{Case, Effort, curve};
 use crate::graph::network::Network;
 use crate::graph::recipe::{Recipe, Wishes};
+use crate::scenario::keys::key;
 use crate::scenario::{List, Named, Scenario, Value};
 use crate::watch::Unwatched;
 
 /// What is measured where a graph is given.
-const MEASURED: [&str; 2] = ["friends.cv", "feed.scatter"];
+const MEASURED: [&str; 2] = [key!(community "friends.cv"), key!(community "feed.scatter")];
 /// Networks and followers do not depend on the seed of the run: the overlap is a fact, not luck.
 const SEED: u64 = 1;
 
@@ -25,12 +26,9 @@ const SEED: u64 = 1;
 pub fn settle(scenario: &Scenario, figures: &mut Figures, problems: &mut Vec<Diagnostic>) {
     for community in &scenario.communities {
         if let Some((on, found)) = measured(scenario, figures, community, problems) {
-            figures.measured(&format!("community.{}.friends.cv", community.id), found.cv, &on);
-            figures.measured(
-                &format!("community.{}.feed.scatter", community.id),
-                found.scatter,
-                &on,
-            );
+            let [cv, scatter] = MEASURED.map(|key| format!("community.{}.{key}", community.id));
+            figures.measured(&cv, found.cv, &on);
+            figures.measured(&scatter, found.scatter, &on);
         }
     }
 }
@@ -43,12 +41,14 @@ fn measured(
     problems: &mut Vec<Diagnostic>,
 ) -> Option<(String, Fit)> {
     let path = |key: &str| format!("community.{}.{key}", community.id);
-    let (file, synthetic) =
-        (figures.value(&path("graph.file")), figures.value(&path("graph.synthetic")));
+    let (file, synthetic) = (
+        figures.value(&path(key!(community "graph.file"))),
+        figures.value(&path(key!(community "graph.synthetic"))),
+    );
     if file.is_none() && synthetic.is_none() {
         return None;
     }
-    let graph_at = ["graph.file", "graph.synthetic"]
+    let graph_at = [key!(community "graph.file"), key!(community "graph.synthetic")]
         .iter()
         .find_map(|key| Some(scenario.keys.get(&path(key))?.at.clone()));
     let stated: Vec<String> = MEASURED
@@ -72,9 +72,9 @@ fn measured(
     let market = super::checks::people(figures)?;
     let case = Wanted {
         followers: humans(figures, &community.id)?.round().max(1.0) as u64,
-        homophily: figures.median(&path("graph.homophily")).unwrap_or(0.0),
+        homophily: figures.median(&path(key!(community "graph.homophily"))).unwrap_or(0.0),
         visibility: visibility(figures, &community.id)?,
-        friends: figures.median(&path("friends.mean"))?,
+        friends: figures.median(&path(key!(community "friends.mean")))?,
         people: market.round().max(2.0) as u64,
     };
     match (file, synthetic) {

@@ -4,7 +4,7 @@ use super::checks::{expected_activity, humans};
 use super::figures::Figures;
 use crate::dist::Dist;
 use crate::scenario::Scenario;
-use crate::scenario::keys::{Computed, Default, KEYS};
+use crate::scenario::keys::{Computed, Default, KEYS, key};
 
 /// Share of the paid hours in which the team answers: with less room a queue would never end.
 const OCCUPANCY: f64 = 0.7;
@@ -35,8 +35,8 @@ pub fn settle(scenario: &Scenario, figures: &mut Figures) {
 fn hours(scenario: &Scenario, figures: &Figures) -> Option<f64> {
     let messages: Option<Vec<f64>> =
         scenario.communities.iter().map(|named| messages(figures, &named.id)).collect();
-    let peers = figures.median("support.peers")? * answers(scenario, figures)?;
-    let minutes = figures.median("support.minutes_per_answer")?;
+    let peers = figures.median(key!("support.peers"))? * answers(scenario, figures)?;
+    let minutes = figures.median(key!("support.minutes_per_answer"))?;
     let work = messages?.iter().sum::<f64>() * (1.0 - peers.min(1.0)) * minutes;
     Some((work / MINUTES_AN_HOUR / OCCUPANCY).max(LEAST_HOURS))
 }
@@ -45,10 +45,11 @@ fn hours(scenario: &Scenario, figures: &Figures) -> Option<f64> {
 fn messages(figures: &Figures, id: &str) -> Option<f64> {
     let median = |key: &str| figures.median(&format!("community.{id}.{key}"));
     let humans = humans(figures, id)?;
-    let stated =
-        median("questions.per_year").or_else(|| Some(median("questions.per_day")? * DAYS_A_YEAR));
-    let per_year = stated.or_else(|| Some(median("questions.per_follower")? * humans))?;
-    let anybody = humans * median("active")? > 0.0;
+    let stated = median(key!(community "questions.per_year"))
+        .or_else(|| Some(median(key!(community "questions.per_day"))? * DAYS_A_YEAR));
+    let per_year =
+        stated.or_else(|| Some(median(key!(community "questions.per_follower"))? * humans))?;
+    let anybody = humans * median(key!(community "active"))? > 0.0;
     Some(if anybody { per_year / WEEKS_A_YEAR * expected_activity(figures, id)? } else { 0.0 })
 }
 

@@ -5,7 +5,7 @@ use super::figures::{Figures, stated};
 use crate::diagnostic::{Code, Diagnostic, Span, listed};
 use crate::metric::{METRICS, Needs};
 use crate::scenario::Scenario;
-use crate::scenario::keys::{self, Group};
+use crate::scenario::keys::{self, Group, key};
 
 /// Places in METRICS of what is measured.
 #[derive(Clone, Debug)]
@@ -20,14 +20,15 @@ const LONGEST: f64 = 1200.0;
 pub fn counted(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) -> Counted {
     let value = stated(scenario, keys::group(Group::Price));
     let costs = value || spends(scenario, figures);
-    let media = value || scenario.keys.contains_key("market.cpm");
+    let media = value || scenario.keys.contains_key(key!("market.cpm"));
     let measured = |needs: Needs| match needs {
         Needs::Nothing => true,
         Needs::Value => value,
         Needs::Costs => costs,
         Needs::MediaPrice => media,
         Needs::Search => {
-            scenario.keys.keys().any(|path| path.ends_with(".search.views_per_message"))
+            let views = key!("community.<id>.search.views_per_message");
+            scenario.keys.values().any(|given| given.key.path == views)
         }
         Needs::Competitors => !scenario.sections.competitors.is_empty(),
         price => price.key().is_some_and(|key| stated(scenario, keys::row(key))),
@@ -59,7 +60,7 @@ fn spends(scenario: &Scenario, figures: &Figures) -> bool {
     let mut prefixes =
         scenario.communities.iter().map(|community| format!("community.{}.", community.id));
     stated(scenario, keys::group(Group::Cost))
-        || stated(scenario, keys::row("support.wage"))
+        || stated(scenario, keys::row(key!("support.wage")))
         || budgets()
         || prefixes.any(|prefix| advertises(figures, &prefix))
 }
@@ -67,14 +68,14 @@ fn spends(scenario: &Scenario, figures: &Figures) -> bool {
 /// Whether a community spends money on followers; its keys begin with `prefix`.
 fn advertises(figures: &Figures, prefix: &str) -> bool {
     figures
-        .dist(&format!("{prefix}growth.ads_per_week"))
+        .dist(&format!("{prefix}{}", key!(community "growth.ads_per_week")))
         .is_some_and(|ads| ads.is_fixed() != Some(0.0))
 }
 
 /// Defaults in euros that are used under another currency, all of them at once.
 fn euros(figures: &Figures, costs: bool, problems: &mut Vec<Diagnostic>) {
     let used = |path: &str| {
-        path.strip_suffix("growth.cost_per_follower")
+        path.strip_suffix(key!(community "growth.cost_per_follower"))
             .map_or(costs, |prefix| advertises(figures, prefix))
     };
     let used: Vec<String> = figures
@@ -83,7 +84,8 @@ fn euros(figures: &Figures, costs: bool, problems: &mut Vec<Diagnostic>) {
         .filter(|euro| used(&euro.path))
         .map(|euro| format!("{} ({})", euro.path, euro.value))
         .collect();
-    let Some(place) = figures.by_path.get("currency").and_then(|figure| figure.at.clone()) else {
+    let Some(place) = figures.by_path.get(key!("currency")).and_then(|figure| figure.at.clone())
+    else {
         return;
     };
     if used.is_empty() {
@@ -105,13 +107,13 @@ fn euros(figures: &Figures, costs: bool, problems: &mut Vec<Diagnostic>) {
 fn lifetime(figures: &Figures, problems: &mut Vec<Diagnostic>) {
     let at = |path: &str| figures.by_path.get(path).and_then(|figure| figure.at.clone());
     if let (Some(retention), Some(discount)) =
-        (figures.dist("value.retention"), figures.dist("cost.discount"))
+        (figures.dist(key!("value.retention")), figures.dist(key!("cost.discount")))
     {
         let (longest, least) = (retention.bounds().1, discount.bounds().0);
         if longest >= 1.0 + least {
             let message = "a customer who stays for ever, with a margin that loses no value, would \
                 be worth infinitely much";
-            let place = at("value.retention").unwrap_or(Span { source: 0, bytes: 0..0 });
+            let place = at(key!("value.retention")).unwrap_or(Span { source: 0, bytes: 0..0 });
             let diagnostic = Diagnostic::new(Code::Lifetime, message)
                 .at(place, "as high as 100 % and the interest");
             problems.push(
@@ -119,7 +121,7 @@ fn lifetime(figures: &Figures, problems: &mut Vec<Diagnostic>) {
             );
         }
     }
-    let months = "value.months_to_earn";
+    let months = key!("value.months_to_earn");
     if let (Some(dist), Some(place)) = (figures.dist(months), at(months))
         && dist.bounds().1 > LONGEST
     {
@@ -137,7 +139,7 @@ fn lifetime(figures: &Figures, problems: &mut Vec<Diagnostic>) {
 fn costless(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
     let at = |path: &str| figures.by_path.get(path).and_then(|figure| figure.at.clone());
     let place = keys::group(Group::Price).find_map(|key| at(key.path));
-    let place = place.or_else(|| at("value.order"));
+    let place = place.or_else(|| at(key!("value.order")));
     if let (Some(place), false) = (place, stated(scenario, keys::group(Group::Cost))) {
         let message = "there is a value here, but posts, management and tools cost nothing";
         let diagnostic =

@@ -7,9 +7,10 @@ use super::figures::Figures;
 use super::money::Counted;
 use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest, one_of};
 use crate::dist::Dist;
-use crate::metric::{self, METRICS, Needs};
+use crate::metric::{self, METRICS, Needs, metric};
 use crate::model::{Bound, ColumnId, Target, Tolerance, Tolerances};
-use crate::scenario::{self, Scenario, Value, Word, keys};
+use crate::scenario::keys::{self, key};
+use crate::scenario::{self, Scenario, Value, Word};
 
 /// Everything that the sections name, resolved; what could not be is among the problems and left
 /// out.
@@ -53,7 +54,7 @@ pub fn resolve(
     let correlated = scenario.sections.correlations.first().map(|first| first.at.clone());
     let mut targets = targets(scenario, counted, problems);
     if let (true, true, Some((metric, _))) =
-        (counted.value, scenario.sections.targets.is_empty(), metric::find("profit"))
+        (counted.value, scenario.sections.targets.is_empty(), metric::find(metric!("profit")))
     {
         let metric = ColumnId { community: None, metric };
         targets.push(Target {
@@ -335,7 +336,7 @@ pub fn tolerances(
     counted: &Counted,
     problems: &mut Vec<Diagnostic>,
 ) -> Tolerances {
-    let share = figures.dist("check.tolerance").and_then(Dist::is_fixed).unwrap_or(TOLERANCE);
+    let share = figures.dist(key!("check.tolerance")).and_then(Dist::is_fixed).unwrap_or(TOLERANCE);
     let mut metrics = Vec::new();
     for row in &scenario.sections.tolerances {
         column(scenario, &row.id, counted, problems);

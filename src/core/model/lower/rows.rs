@@ -2,12 +2,12 @@
 
 use super::figures::{Assumption, Figure, Figures, Origin, Understood};
 use crate::dist::Dist;
-use crate::scenario::keys::{Holds, Level, SectionId};
+use crate::scenario::keys::{Holds, Level, SectionId, key};
 use crate::scenario::{Edited, Number, Scenario, Value, Word, roles};
 
 /// The quantities of the rows, by paths such as `campaign.spring.budget`.
 pub fn settle(figures: &mut Figures, scenario: &Scenario) {
-    let set = scenario.keys.get("roles").and_then(|given| match given.value.as_ref()? {
+    let set = scenario.keys.get(key!("roles")).and_then(|given| match given.value.as_ref()? {
         Value::Word(id) => roles::provenance(id),
         _ => None,
     });

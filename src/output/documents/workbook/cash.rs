@@ -1,5 +1,6 @@
 //! The sheet `Cash flow`, whose formulas give the net present value, the return and the payback again.
 
+use crate::metric::metric;
 use crate::output::words::Words as _;
 use rust_xlsxwriter::{Chart, ChartFormat, ChartLine, ChartType, Formula, Workbook, XlsxError};
 
@@ -147,9 +148,9 @@ pub fn sheet(
     let names = [
         ("discount", row),
         ("weeks_to_earn", row + 1),
-        ("npv", row + 2),
-        ("roi", row + 3),
-        ("payback_weeks", row + 4),
+        (metric!("npv"), row + 2),
+        (metric!("roi"), row + 3),
+        (metric!("payback_weeks"), row + 4),
     ];
     for (name, row) in names {
         book.define_name(name, &format!("='Cash flow'!$B${}", row + 1))?;

@@ -4,6 +4,7 @@ use super::super::layout::{self, WIDTH, cut, pad, pad_left, tame, wrap};
 use super::{AS_IT_IS, interval, named, settled, signed, title, value, words};
 use crate::design::Sampler;
 use crate::estimate::{Estimate, Known};
+use crate::metric::metrics;
 use crate::model::ColumnId;
 use crate::output::Context;
 use crate::output::format::Format as _;
@@ -15,7 +16,7 @@ use crate::study::Order;
 use crate::study::compare::{Comparison, Contrast, Difference, Dominance};
 
 /// The metrics that have a line where they differ.
-const SHOWN: [&str; 12] = [
+const SHOWN: [&str; 12] = metrics![
     "impressions_questions",
     "reach_second",
     "total_reach",
