@@ -15,8 +15,7 @@ pub use lower::{
 };
 pub use numbers::{
     Audience, Competitor, Content, Cost, Deflection, Feed, Friends, Funnel, Growth, Loyalty,
-    NewCustomer, Outreach, Polls, Posts, Questions, REFERENCE_BRANDS, Reviews, Role, Search,
-    Sentiment, Support,
+    NewCustomer, Outreach, Polls, Posts, Questions, Reviews, Role, Search, Sentiment, Support,
 };
 
 use crate::design::Sampler;

@@ -439,6 +439,50 @@ const ROWS: &[(&str, &str, Effect)] = &[
 /// Keys of what is neutral unless asked for, with what has to be there already.
 const FURTHER: &[(&str, &[&str], &str, Effect)] = &[
     ("community.<id>.kind", &[], "community.page.kind=group", Up("questions")),
+    (
+        "community.<id>.group_liveliness",
+        &["community.page.kind=group"],
+        "community.page.group_liveliness=3",
+        Up("questions"),
+    ),
+    (
+        "community.<id>.posts.autopost_reach",
+        &["community.page.posts.autopost=true"],
+        "community.page.posts.autopost_reach=0.2",
+        Down("impressions_first"),
+    ),
+    (
+        "community.<id>.posts.autopost_churn",
+        &["community.page.posts.autopost=true"],
+        "community.page.posts.autopost_churn=9",
+        Down("followers_end"),
+    ),
+    (
+        "community.<id>.feed.brands_reference",
+        &["community.page.feed.brands_followed=40", "community.page.feed.competition=1"],
+        "community.page.feed.brands_reference=20",
+        Up("impressions_first"),
+    ),
+    (
+        "community.<id>.growth.tolerated_branded",
+        &[],
+        "community.page.growth.tolerated_branded=0.3",
+        Up("unfollows"),
+    ),
+    ("support.occupancy", &["support.occupancy=70%"], "support.occupancy=35%", Up("cost_team")),
+    (
+        "support.advocate_answers",
+        &["support.makes_advocates=30%"],
+        "support.advocate_answers=9",
+        Up("answers_peers"),
+    ),
+    (
+        "support.advocate_posts",
+        &["support.makes_advocates=30%"],
+        "support.advocate_posts=90",
+        Up("impressions_reviews"),
+    ),
+    ("funnel.grace_hours", &[], "funnel.grace_hours=12", Up("leads_direct")),
     ("community.<id>.click", &[], "community.page.click=3", Up("clicks")),
     (
         "community.<id>.questions.barrier",
@@ -654,6 +698,10 @@ fn what_is_neutral_moves_no_bit() {
         "community.page.feed.brands_followed=40",
         "community.page.feed.competition=0",
         "community.page.posts.autopost=false",
+        "community.page.posts.autopost_reach=0.2",
+        "community.page.group_liveliness=3",
+        "community.page.feed.brands_reference=20",
+        "support.advocate_answers=9",
         "community.page.growth.paid_bots=0",
         "support.peers_ramp_weeks=0",
         "support.check_minutes=0",

@@ -371,7 +371,7 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             let presale = binomial(rng, answers * good, g("funnel.presale"));
             let in_time = g("funnel.direct_lead")
                 * g("funnel.handover")
-                * kept(g("funnel.speed_half_life_hours"), 1.0);
+                * kept(g("funnel.speed_half_life_hours"), g("funnel.grace_hours"));
             let leads_direct = binomial(rng, presale, in_time);
             let won_direct = binomial(rng, leads_direct, g("funnel.direct_close"));
             let new_direct = binomial(rng, won_direct, g("funnel.incremental_direct"));
@@ -403,7 +403,8 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
                 spent += share * budget / *long as f64;
             }
             let h = 1.0 - (1.0 - c("growth.churn")).powf(12.0 / 52.0);
-            let excess = (posts * mix[0] - 2.1).max(0.0) / 2.1;
+            let excess = (posts * mix[0] - c("growth.tolerated_branded")).max(0.0)
+                / c("growth.tolerated_branded");
             let leaving = h
                 * (1.0
                     + c("growth.promo_sensitivity") * excess

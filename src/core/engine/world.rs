@@ -80,6 +80,9 @@ pub struct Team {
     pub sent_away: f64,
     /// Share of those served who become advocates.
     pub advocates: f64,
+    /// Messages that an advocate answers in a week, and posts about the product that he writes.
+    pub advocate_answers: f64,
+    pub advocate_posts: f64,
 }
 
 pub const WEEKS_A_YEAR: f64 = 52.0;
@@ -173,6 +176,8 @@ impl Team {
             spam: support.spam_per_week,
             sent_away: support.sent_away,
             advocates: support.makes_advocates,
+            advocate_answers: support.advocate_answers * MONTHS_A_YEAR / WEEKS_A_YEAR,
+            advocate_posts: support.advocate_posts / WEEKS_A_YEAR,
         }
     }
 }

@@ -3,9 +3,6 @@
 
 use crate::scenario::keys::{self, SectionId};
 
-/// Brands that an average follower follows: at so many `posts.reach` is stated.
-pub const REFERENCE_BRANDS: f64 = 10.0;
-
 /// What a struct of numbers holds exists in the file: else it does not compile.
 macro_rules! is_in_the_table {
     (community $key:expr) => {
@@ -50,7 +47,9 @@ macro_rules! section {
 
 section! {
     /// `community.<id>`
-    Audience: community "" { followers, bots, active, alive, dead_activity, customers, }
+    Audience: community "" {
+        followers, bots, active, alive, dead_activity, customers, group_liveliness,
+    }
 }
 
 section! {
@@ -68,7 +67,8 @@ section! {
 section! {
     /// `feed`, beside the visibility of questions and the depth
     Feed: community "feed." {
-        brands_followed, competition, engagement_visibility, reshare, repeat, scatter, insiders,
+        brands_followed, brands_reference, competition, engagement_visibility, reshare, repeat,
+        scatter, insiders,
         negative_spread, story_hours,
     }
 }
@@ -80,7 +80,9 @@ section! {
 
 section! {
     /// `posts`, beside their number and mix
-    Posts: community "posts." { reach, engagement, thread_readers, skew, fatigue, spread, }
+    Posts: community "posts." {
+        reach, engagement, thread_readers, skew, fatigue, spread, autopost_reach, autopost_churn,
+    }
 }
 
 section! {
@@ -106,7 +108,8 @@ section! {
 section! {
     /// `growth`, beside advertising
     Growth: community "growth." {
-        organic, follow, churn, promo_sensitivity, neglect, ads_per_week, cost_per_follower,
+        organic, follow, churn, promo_sensitivity, tolerated_branded, neglect, ads_per_week,
+        cost_per_follower,
         paid_bots,
     }
 }
@@ -125,13 +128,15 @@ section! {
         hours_per_week, wage, minutes_per_answer, base_hours, peers, peer_hours, give_up, recovery,
         half_life_hours,
         peers_ramp_weeks, check_minutes, spam_per_week, sent_away, makes_advocates,
+        advocate_answers, advocate_posts,
     }
 }
 
 section! {
     /// `funnel`
     Funnel: whole "funnel." {
-        presale, direct_lead, handover, direct_close, speed_half_life_hours, incremental_direct,
+        presale, direct_lead, handover, direct_close, speed_half_life_hours, grace_hours,
+        incremental_direct,
         click, trust, lead, close, incremental_earned, incremental_owned,
         repeat, incremental_repeat, deter, incremental_negative,
     }

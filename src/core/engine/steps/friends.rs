@@ -36,9 +36,6 @@ impl Repetition {
     }
 }
 
-/// Posts about the product that an advocate writes in a week (author's estimate: four a year).
-const TALK: f64 = 4.0 / 52.0;
-
 /// One kind of stories: its writers' friends, and who of them sees it.
 struct Route {
     contacts: Component,
@@ -76,7 +73,7 @@ pub fn step<L: Noise>(scene: &mut WeekContext<L>, repetition: &Repetition) {
     let shape = community.friends_shape;
     if community.reviews_per_week > 0.0 || scene.now.advocates > 0.0 {
         let written = ratio(scene.now.followers, community.followers) * community.reviews_per_week
-            + scene.now.advocates * TALK;
+            + scene.now.advocates * scene.world.team.advocate_posts;
         scene.flows.reviews = scene.poisson(Component::Reviews, written);
     }
     let questions = Route {

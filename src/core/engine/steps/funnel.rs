@@ -6,9 +6,6 @@ use crate::engine::noise::Noise;
 use crate::engine::world::ratio;
 use crate::rng::Component;
 
-/// Hours within which an answer to somebody who wants to buy loses nothing.
-const GRACE_HOURS: f64 = 1.0;
-
 pub fn step<L: Noise>(scene: &mut WeekContext<L>) {
     let funnel = &scene.world.funnel;
     let friendly = 1.0 - ratio(scene.flows.complaints, scene.flows.questions);
@@ -19,7 +16,7 @@ pub fn step<L: Noise>(scene: &mut WeekContext<L>) {
     );
     let in_time = funnel.direct_lead
         * funnel.handover
-        * scene.kept(funnel.speed_half_life_hours, GRACE_HOURS);
+        * scene.kept(funnel.speed_half_life_hours, funnel.grace_hours);
     scene.flows.presale = presale;
     scene.flows.leads_direct = scene.binomial(
         Component::DirectLeads,

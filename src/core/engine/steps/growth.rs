@@ -5,9 +5,6 @@ use crate::engine::context::WeekContext;
 use crate::engine::noise::Noise;
 use crate::rng::Component;
 
-/// Advertising posts a week that nobody minds: seven posts, three of ten branded.
-const TOLERATED_BRANDED: f64 = 2.1;
-
 pub fn step<L: Noise>(scene: &mut WeekContext<L>) {
     let (community, now) = (scene.community, *scene.now);
     // Two streams of Poisson counts are one.
@@ -39,8 +36,8 @@ pub fn step<L: Noise>(scene: &mut WeekContext<L>) {
 fn leaving<L: Noise>(scene: &WeekContext<L>) -> f64 {
     let community = scene.community;
     let branded = scene.now.posts * community.branded;
-    let promotion =
-        community.promo_sensitivity * (branded - TOLERATED_BRANDED).max(0.0) / TOLERATED_BRANDED;
+    let tolerated = community.tolerated_branded;
+    let promotion = community.promo_sensitivity * (branded - tolerated).max(0.0) / tolerated;
     (community.churn * (1.0 + promotion + community.neglect * (1.0 - scene.answered()))).min(1.0)
 }
 

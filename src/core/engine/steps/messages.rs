@@ -37,9 +37,6 @@ pub fn step<L: Noise>(scene: &mut WeekContext<L>, season: f64) {
     scene.now.waiting = scene.now.backlog + messages - scene.flows.answers_peers;
 }
 
-/// Messages that an advocate answers in a week (author's estimate: one a month).
-const HELP: f64 = 12.0 / 52.0;
-
 /// Share of the messages that members answer: it grows over the first weeks, and with the
 /// advocates.
 fn peers<L: Noise>(scene: &WeekContext<L>, messages: f64) -> f64 {
@@ -50,7 +47,8 @@ fn peers<L: Noise>(scene: &WeekContext<L>, messages: f64) -> f64 {
         team.peers
     };
     if scene.now.advocates > 0.0 {
-        1.0 - (1.0 - peers) * (1.0 - ratio(scene.now.advocates * HELP, messages).min(1.0))
+        1.0 - (1.0 - peers)
+            * (1.0 - ratio(scene.now.advocates * team.advocate_answers, messages).min(1.0))
     } else {
         peers
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Crowd, Lives, MONTHS_A_YEAR, Values, WEEKS_A_YEAR};
-use crate::model::{self, Content, Kind, Mix, Model, Param, REFERENCE_BRANDS, Volume};
+use crate::model::{self, Content, Kind, Mix, Model, Param, Volume};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Community {
@@ -85,6 +85,8 @@ pub struct Community {
     /// Share of the followers who leave in a week without a reason.
     pub churn: f64,
     pub promo_sensitivity: f64,
+    /// Branded posts a week that nobody minds.
+    pub tolerated_branded: f64,
     pub neglect: f64,
     /// Advertising money a week.
     pub ads: f64,
@@ -105,12 +107,6 @@ pub struct Boost {
 
 /// Posts a week at which `posts.reach` is stated.
 const REFERENCE_POSTS: f64 = 7.0;
-/// How many times as much the members of a group write and react (author's estimate).
-const GROUP: f64 = 1.5;
-/// What posts that are copied by a machine reach, and how many times as many followers leave
-/// (author's estimates).
-const AUTOPOST_REACH: f64 = 0.7;
-const AUTOPOST_CHURN: f64 = 1.5;
 
 impl Community {
     pub(super) fn draw(
@@ -130,11 +126,14 @@ impl Community {
         let kinds = Kinds::of(&community.mix, values);
         let content = model.content.map(|param| values.of(param));
         let search = community.search.map(|param| values.of(param));
-        let lively = if community.kind == Kind::Group { GROUP } else { 1.0 };
-        let (copied, leaving) =
-            if community.autopost { (AUTOPOST_REACH, AUTOPOST_CHURN) } else { (1.0, 1.0) };
+        let lively = if community.kind == Kind::Group { audience.group_liveliness } else { 1.0 };
+        let (copied, leaving) = if community.autopost {
+            (posts.autopost_reach, posts.autopost_churn)
+        } else {
+            (1.0, 1.0)
+        };
         let attention = if feed.competition > 0.0 {
-            libm::pow(REFERENCE_BRANDS / feed.brands_followed, feed.competition)
+            libm::pow(feed.brands_reference / feed.brands_followed, feed.competition)
         } else {
             1.0
         };
@@ -212,6 +211,7 @@ impl Community {
                 * leaving)
                 .min(1.0),
             promo_sensitivity: growth.promo_sensitivity,
+            tolerated_branded: growth.tolerated_branded,
             neglect: growth.neglect,
             ads: growth.ads_per_week,
             ads_followers: if growth.ads_per_week > 0.0 {

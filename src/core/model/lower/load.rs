@@ -6,8 +6,6 @@ use crate::dist::Dist;
 use crate::scenario::Scenario;
 use crate::scenario::keys::{Computed, Default, KEYS, key};
 
-/// Share of the paid hours in which the team answers: with less room a queue would never end.
-const OCCUPANCY: f64 = 0.7;
 const WEEKS_A_YEAR: f64 = 52.0;
 const DAYS_A_YEAR: f64 = 365.0;
 const MINUTES_AN_HOUR: f64 = 60.0;
@@ -38,7 +36,9 @@ fn hours(scenario: &Scenario, figures: &Figures) -> Option<f64> {
     let peers = figures.median(key!("support.peers"))? * answers(scenario, figures)?;
     let minutes = figures.median(key!("support.minutes_per_answer"))?;
     let work = messages?.iter().sum::<f64>() * (1.0 - peers.min(1.0)) * minutes;
-    Some((work / MINUTES_AN_HOUR / OCCUPANCY).max(LEAST_HOURS))
+    // With all hours full a queue would never end.
+    let occupancy = figures.median(key!("support.occupancy"))?;
+    Some((work / MINUTES_AN_HOUR / occupancy).max(LEAST_HOURS))
 }
 
 /// Messages of a community in week 0.

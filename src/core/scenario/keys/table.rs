@@ -20,7 +20,8 @@ const MIX: &str = "the founding texts, 2011 to 2012: 30 % branded, 35 % helpful,
 /// Where a cost of nothing comes from.
 const UNCOUNTED: &str = "not counted until it is given";
 /// Where the hours of the team come from.
-const LOAD: &str = "what the questions of the first week that members leave need at 70 % occupancy";
+const LOAD: &str =
+    "what the questions of the first week that members leave need at `support.occupancy`";
 
 const MARGIN: &[&str] = &["value.margin_per_customer"];
 const CONTACT: &[&str] = &["value.cost_per_contact"];
@@ -400,9 +401,14 @@ pub const KEYS: &[Key] = &[
             first of all reasons",
         )
         .about(
-            "how much more leave with every further 2.1 branded posts a week, over \
-            `growth.churn`",
+            "how much more leave with as many branded posts again as \
+            `growth.tolerated_branded`, over `growth.churn`",
         ),
+    amount("community.<id>.growth.tolerated_branded", PostsPerWeek)
+        .above_zero()
+        .default("2.1", ESTIMATE)
+        .since(2)
+        .about("advertising posts a week that nobody minds: seven posts, three of ten branded"),
     ratio("community.<id>.growth.neglect")
         .default("1", ESTIMATE)
         .about("how much more leave when no question is answered, over `growth.churn`"),
@@ -419,6 +425,12 @@ pub const KEYS: &[Key] = &[
         .about("what advertising pays for a follower"),
     key("community.<id>.kind", Choice(&COMMUNITY_KINDS))
         .about("page or group: the members of a group write and react more"),
+    ratio("community.<id>.group_liveliness")
+        .default("1.5", ESTIMATE)
+        .only_with(&["community.<id>.kind"])
+        .neutral(1.0)
+        .since(2)
+        .about("how many times as much the members of a group write and react"),
     ratio("community.<id>.click")
         .neutral(1.0)
         .since(1)
@@ -446,11 +458,29 @@ pub const KEYS: &[Key] = &[
         .only_with(&["community.<id>.feed.brands_followed"])
         .neutral(0.0)
         .since(1)
-        .about("how much brands compete: reach falls as (10 / brands followed)^competition"),
+        .about("how much brands compete: reach falls as (reference / brands followed)^competition"),
+    amount("community.<id>.feed.brands_reference", Unit::None)
+        .above_zero()
+        .default("10", ESTIMATE)
+        .only_with(&["community.<id>.feed.competition"])
+        .neutral(10.0)
+        .since(2)
+        .about("brands that an average follower follows: at so many `posts.reach` is stated"),
     key("community.<id>.posts.autopost", Flag).about(
-        "whether posts are copied by a machine from elsewhere: they reach 0.7 times as \
-            many, and 1.5 times as many leave",
+        "whether posts are copied by a machine from elsewhere: fewer see them, and more leave",
     ),
+    ratio("community.<id>.posts.autopost_reach")
+        .default("0.7", ESTIMATE)
+        .only_with(&["community.<id>.posts.autopost"])
+        .neutral(1.0)
+        .since(2)
+        .about("how many times as many see posts that a machine copies"),
+    ratio("community.<id>.posts.autopost_churn")
+        .default("1.5", ESTIMATE)
+        .only_with(&["community.<id>.posts.autopost"])
+        .neutral(1.0)
+        .since(2)
+        .about("how many times as many leave where a machine copies the posts"),
     amount("community.<id>.growth.paid_bots", People)
         .neutral(0.0)
         .since(1)
@@ -470,7 +500,15 @@ pub const KEYS: &[Key] = &[
         .groups(&[Team])
         .about(
             "paid hours of the team that answers, for all communities together; unless given, \
-            what the load needs at 70 % occupancy",
+            what the load needs at `support.occupancy`",
+        ),
+    share("support.occupancy")
+        .above_zero()
+        .default("70%", ESTIMATE)
+        .or("support.hours_per_week")
+        .since(2)
+        .about(
+            "share of the paid hours in which the team answers, where they follow from the load",
         ),
     amount("support.wage", MoneyPerHour)
         .default("20", ESTIMATE)
@@ -533,6 +571,18 @@ pub const KEYS: &[Key] = &[
         "share of those whom the team served who start to answer others and to write \
             about the product",
     ),
+    amount("support.advocate_answers", PerMonth)
+        .default("1", ESTIMATE)
+        .only_with(&["support.makes_advocates"])
+        .neutral(0.0)
+        .since(2)
+        .about("messages that an advocate answers in a month"),
+    amount("support.advocate_posts", PostsPerYear)
+        .default("4", ESTIMATE)
+        .only_with(&["support.makes_advocates"])
+        .neutral(0.0)
+        .since(2)
+        .about("posts about the product that an advocate writes in a year"),
     share("funnel.presale")
         .default("{ beta = { mean = \"30%\", sd = \"8%\" } }", ESTIMATE)
         .common()
@@ -560,7 +610,11 @@ pub const KEYS: &[Key] = &[
             "author's estimate: Oldroyd, HBR 2011, found a far steeper loss among \
             sales calls",
         )
-        .about("hours of waiting, after the first, in which the wish to buy halves"),
+        .about("hours of waiting, after `funnel.grace_hours`, in which the wish to buy halves"),
+    amount("funnel.grace_hours", Hours)
+        .default("1", ESTIMATE)
+        .since(2)
+        .about("hours within which an answer to somebody who wants to buy loses nothing"),
     share("funnel.incremental_direct")
         .default("{ beta = { alpha = 2, beta = 3 } }", ESTIMATE)
         .common()
