@@ -61,6 +61,8 @@ pub struct Diagnostic {
     /// Further places, with where the rule comes from.
     pub also: Vec<(Span, String)>,
     pub help: Option<String>,
+    /// The name that was probably meant by an unknown one.
+    pub meant: Option<String>,
 }
 
 impl Diagnostic {
@@ -72,6 +74,7 @@ impl Diagnostic {
             label: String::new(),
             also: Vec::new(),
             help: None,
+            meant: None,
         }
     }
 
@@ -89,6 +92,12 @@ impl Diagnostic {
     #[must_use]
     pub fn help(self, help: impl Into<String>) -> Diagnostic {
         Diagnostic { help: Some(help.into()), ..self }
+    }
+
+    /// Asks whether this name was meant.
+    #[must_use]
+    pub fn meant(self, name: &str) -> Diagnostic {
+        Diagnostic { meant: Some(name.to_owned()), ..self.help(format!("did you mean `{name}`?")) }
     }
 
     pub fn severity(&self) -> Severity {

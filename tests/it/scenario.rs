@@ -836,3 +836,40 @@ fn a_default_stands_for_every_key_that_does_not_have_to_be_given() {
         );
     }
 }
+
+/// The parser's messages may change with any of its releases: each that is told otherwise, by a text
+/// that brings it about.
+#[test]
+fn every_message_of_the_parser_is_told_in_our_words() {
+    let told = [
+        ("title = 'a'\ntitle = 'b'", "`title` stands here a second time"),
+        ("simulation.start = 2026-02-30", "`2026-02-30` is no date"),
+        ("title = 'a'\ntitle.x = 1", "`title` has a value already, and no keys below it"),
+        ("title =", "a key without a value"),
+        ("title", "a line is `key = value`, or a `[table]`"),
+        ("title = \"a", "the text has no `\"` at its end"),
+        ("title = 'a", "the text has no `'` at its end"),
+        ("[community.page", "a `]` is missing"),
+        ("[[target", "a `]` is missing"),
+        ("[[target]", "a `]` is missing"),
+        ("x = [1, 2", "a list has no `]` at its end"),
+        ("x = {a = 1", "a `{` has no `}` at its end"),
+        ("x = ['a' 'b']", "a `,` is missing before this"),
+        ("title = \"a\\q\"", "in quotes a backslash is written twice: `\\\\`"),
+        ("[input.цена]", "a name with other letters stands in quotes"),
+        ("title: 'x'", "write `title = 'x'`"),
+        // Values without quotes: no string, float, integer, boolean, two of them, a zero in front.
+        ("x = abc", "`abc` is neither a number nor text in quotes"),
+        ("x = 0.5.", "`0.5.` is neither a number nor text in quotes"),
+        ("x = 12a", "`12a` is neither a number nor text in quotes"),
+        ("x = truely", "`truely` is neither a number nor text in quotes"),
+        ("x = 1 2", "`1 2` is neither a number nor text in quotes"),
+        ("x = 012", "`012` is neither a number nor text in quotes"),
+    ];
+    for (text, words) in told {
+        let problems = scenario::parse(Path::new("page.toml"), format!("{text}\n"), &[])
+            .expect_err("no TOML")
+            .render(Style::Plain);
+        assert!(problems.contains(words), "{text}\n{problems}");
+    }
+}

@@ -35,20 +35,21 @@ pub struct Figure {
 /// Every preset in the order of the file.
 pub fn all() -> &'static [Preset] {
     static ALL: LazyLock<Vec<Preset>> =
-        LazyLock::new(|| SECTIONS.iter().filter_map(Section::preset).cloned().collect());
+        LazyLock::new(|| SECTIONS.iter().map(Section::preset).cloned().collect());
     &ALL
 }
 
 pub fn find(id: &str) -> Option<&'static Preset> {
-    SECTIONS.iter().find(|section| section.id == id)?.preset()
+    SECTIONS.iter().find(|section| section.id == id).map(Section::preset)
 }
 
-/// What the file says of one network, which stands together: read when it is asked for, since all together take as long as a
-/// thousand futures. Test: `presets::nothing_in_the_file_is_passed_over`.
+/// What the file says of one network, from its heading to the next one's. It is read when it is
+/// asked for, since all together take as long as a thousand futures.
+/// Test: `presets::nothing_in_the_file_is_passed_over`.
 struct Section {
     id: &'static str,
     text: &'static str,
-    preset: OnceLock<Option<Preset>>,
+    preset: OnceLock<Preset>,
 }
 
 static SECTIONS: LazyLock<Vec<Section>> = LazyLock::new(|| {
@@ -67,12 +68,13 @@ static SECTIONS: LazyLock<Vec<Section>> = LazyLock::new(|| {
 });
 
 impl Section {
-    fn preset(&'static self) -> Option<&'static Preset> {
-        let read = || {
-            let (table, _) = DeTable::parse_recoverable(self.text);
-            preset(self.id, table.get_ref().get(self.id)?.get_ref().as_table()?)
-        };
-        self.preset.get_or_init(read).as_ref()
+    fn preset(&'static self) -> &'static Preset {
+        self.preset.get_or_init(|| {
+            let text = DeTable::parse(self.text).expect("from heading to heading it is TOML");
+            let table = text.get_ref().get(self.id).and_then(|table| table.get_ref().as_table());
+            let preset = table.and_then(|table| preset(self.id, table));
+            preset.expect("below its heading a network has its year, its name and its figures")
+        })
     }
 }
 

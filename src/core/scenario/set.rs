@@ -221,9 +221,7 @@ fn row(layer: &mut Layer, path: &str, at: &Span) -> Option<&'static Key> {
             }
             let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{path}`"))
                 .at(at.clone(), "unknown key");
-            layer.problems.push(
-                diagnostic.help(format!("did you mean `{}`?", below.path.trim_end_matches('.'))),
-            );
+            layer.problems.push(diagnostic.meant(below.path.trim_end_matches('.')));
             return None;
         }
         let owner = below.pattern.ends_with("<id>.");
@@ -232,15 +230,19 @@ fn row(layer: &mut Layer, path: &str, at: &Span) -> Option<&'static Key> {
             let shape = if last { Shape::Value } else { Shape::Table };
             let mut diagnostic = unknown::unknown(&name, shape, &place);
             diagnostic.message = format!("there is no key `{path}`");
-            diagnostic.help = match path
-                .split_once('.')
-                .filter(|_| deep == 0)
-                .and_then(|(_, rest)| keys::row(&format!("{COMMUNITY}<id>.{rest}")))
-            {
-                Some(_) => Some(format!("did you mean `{COMMUNITY}{path}`?")),
-                None => diagnostic.help.map(|help| help.replace("<id>", EACH)),
-            };
-            layer.problems.push(diagnostic);
+            layer.problems.push(
+                match path
+                    .split_once('.')
+                    .filter(|_| deep == 0)
+                    .and_then(|(_, rest)| keys::row(&format!("{COMMUNITY}<id>.{rest}")))
+                {
+                    Some(_) => diagnostic.meant(&format!("{COMMUNITY}{path}")),
+                    None => Diagnostic {
+                        help: diagnostic.help.map(|help| help.replace("<id>", EACH)),
+                        ..diagnostic
+                    },
+                },
+            );
             return None;
         }
         place = below;

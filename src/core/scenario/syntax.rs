@@ -1,4 +1,5 @@
-//! What is no TOML, in words for people who do not know TOML.
+//! What is no TOML, in words for people who do not know TOML. What it is shows in the beginning of
+//! the parser's message. Test: `scenario::every_message_of_the_parser_is_told_in_our_words`.
 
 use std::ops::Range;
 
@@ -24,9 +25,7 @@ fn problem(error: &toml::de::Error, text: &str, source: usize) -> Diagnostic {
             None => diagnostic,
         };
     }
-    if error.message().starts_with("invalid date")
-        || error.message().starts_with("invalid datetime")
-    {
+    if error.message().starts_with("invalid date") {
         let written = number::quoted(text.get(bytes).unwrap_or_default());
         let help = "write year, month and day, as in 2026-01-31";
         return Diagnostic::new(Code::Date, format!("{written} is no date"))
@@ -114,11 +113,13 @@ fn words(message: &str) -> String {
         "key with no value, expected `=`" => "a line is `key = value`, or a `[table]`".to_owned(),
         "invalid basic string, expected `\"`" => "the text has no `\"` at its end".to_owned(),
         "invalid literal string, expected `'`" => "the text has no `'` at its end".to_owned(),
-        "unclosed table, expected `]`" | "unclosed array table, expected `]]`" => {
-            "a `]` is missing".to_owned()
-        }
         "unclosed array, expected `]`" => "a list has no `]` at its end".to_owned(),
         "unclosed inline table, expected `}`" => "a `{` has no `}` at its end".to_owned(),
+        other
+            if other.starts_with("unclosed table") || other.starts_with("unclosed array table") =>
+        {
+            "a `]` is missing".to_owned()
+        }
         other if other.starts_with("missing comma") => "a `,` is missing before this".to_owned(),
         other if other.starts_with("missing escaped value") => {
             "in quotes a backslash is written twice: `\\\\`".to_owned()

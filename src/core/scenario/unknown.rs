@@ -61,10 +61,10 @@ pub fn unknown(name: &Named, shape: Shape, place: &Place) -> Diagnostic {
             .or_else(|| nearly_elsewhere(&name.id, place)),
         Shape::Table => near(&name.id, shape, place).or_else(|| table_elsewhere(&name.id, place)),
     };
-    diagnostic.help(match meant {
-        Some(meant) => format!("did you mean `{meant}`?"),
-        None => listed_here(place),
-    })
+    match meant {
+        Some(meant) => diagnostic.meant(&meant),
+        None => diagnostic.help(listed_here(place)),
+    }
 }
 
 /// Keys and tables of a place.

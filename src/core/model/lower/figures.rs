@@ -467,10 +467,7 @@ fn alone(path: &str, others: &[String], given: &Given) -> Diagnostic {
 
 /// Whether an unknown key was taken for a misspelling of this one.
 fn is_misspelt(path: &str, problems: &[Diagnostic]) -> bool {
-    let meant = format!("did you mean `{path}`?");
-    problems
-        .iter()
-        .any(|problem| problem.code == Code::UnknownKey && problem.help.as_ref() == Some(&meant))
+    problems.iter().any(|problem| problem.meant.as_deref() == Some(path))
 }
 
 /// Another community of nearly the same name, stated before this one: a misspelt name makes a new
