@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use super::{Failure, Global, terminal};
 use reachsim::design::Sampler;
 use reachsim::diagnostic::{Diagnostics, listed, nearest};
-use reachsim::engine;
 use reachsim::locale::Locale;
 use reachsim::model::{self, About, Assumption, Lowered, Model, Plan, Tolerances};
 use reachsim::output::Report;
@@ -14,7 +13,7 @@ use reachsim::output::look::Look;
 use reachsim::output::story::Extras;
 use reachsim::scenario::{self, Scenario, number, theme};
 use reachsim::summary::Summary;
-use reachsim::trials::Trials;
+use reachsim::trials::{self, Trials};
 
 /// Memory for the results of a run; statistics and files need about as much again.
 const MOST_MEMORY: u64 = 2 << 30;
@@ -85,7 +84,7 @@ impl Loaded {
         let number = |value: u64| Locale::default().number(value as f64, Some(0.0));
         let (trials, memory) = (
             number(self.plan.trials),
-            number(engine::memory(&self.model, self.plan.trials) / 1_000_000_000),
+            number(trials::memory(&self.model, self.plan.trials) / 1_000_000_000),
         );
         Err(Failure::Usage(format!(
             "{trials} trials of `{}` would take {memory} GB of memory, and at most {} fit; lower \
@@ -98,7 +97,7 @@ impl Loaded {
 
 /// The most trials whose results fit into memory.
 pub fn most_trials(model: &Model) -> u64 {
-    MOST_MEMORY / engine::memory(model, 1)
+    MOST_MEMORY / trials::memory(model, 1)
 }
 
 /// Loads every file; the problems of all of them at once.

@@ -11,7 +11,7 @@ use reachsim::engine::{self, Detail};
 use reachsim::locale::Locale;
 use reachsim::model::{Model, Plan};
 use reachsim::output::store::{Origin, Part, Store, Unopened, blocks_of};
-use reachsim::trials::{KEPT, Tally, Trials};
+use reachsim::trials::{self, KEPT, Tally, Trials};
 
 /// Blocks that are simulated at a time: enough for many threads, few enough for memory.
 const STRETCH: u64 = 32;
@@ -119,7 +119,7 @@ impl Checkpoint {
             Checkpoint::Disk(part, _) => part.append(model, &stretch).map_err(|error| full(&error)),
             Checkpoint::Memory { tally, kept } => {
                 tally.add(model, first, &stretch);
-                if (kept.filled() as u64) < KEPT.min(engine::most_kept(model)) {
+                if (kept.filled() as u64) < KEPT.min(trials::most_kept(model)) {
                     kept.append(stretch);
                 }
                 Ok(())

@@ -13,7 +13,7 @@ use reachsim::model::Plan;
 use reachsim::output::screen;
 use reachsim::output::store::Origin;
 use reachsim::summary::{MetricSummary, Summary};
-use reachsim::trials::Trials;
+use reachsim::trials::{self, Trials};
 
 /// The share of a mean, or of half its 90 % width where that is larger, that its standard error may
 /// have.
@@ -56,11 +56,11 @@ pub fn run(
     let (model, mut plan) = (&loaded.model, loaded.plan);
     let mut long: Option<Checkpoint> = None;
     let mut trials = Trials::empty(model, plan);
-    if plan.trials > engine::most_kept(model) {
+    if plan.trials > trials::most_kept(model) {
         plan.trials = plan.trials.next_multiple_of(BLOCK as u64);
     }
     loop {
-        if plan.trials <= engine::most_kept(model) || plan.sampler == Sampler::Expected {
+        if plan.trials <= trials::most_kept(model) || plan.sampler == Sampler::Expected {
             let more = plan.trials - trials.filled() as u64;
             engine::extend(model, &mut trials, plan.trials, detail, &Bar::new(global, more));
             watch::check()?;

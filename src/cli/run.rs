@@ -21,7 +21,7 @@ use reachsim::output::story::Extras;
 use reachsim::output::{self, Csv, Kinds, Report, Wanted, json};
 use reachsim::study;
 use reachsim::summary::Summary;
-use reachsim::trials::{KEPT, Trials};
+use reachsim::trials::{self, KEPT, Trials};
 use reachsim::units::Unit;
 
 /// More futures than anybody waits for.
@@ -307,9 +307,9 @@ fn simulate(
         return precision::run(loaded, precision, detail, folder, global);
     }
     let in_memory = if folder.is_some() {
-        KEPT.min(engine::most_kept(model))
+        KEPT.min(trials::most_kept(model))
     } else {
-        engine::most_kept(model)
+        trials::most_kept(model)
     };
     let (trials, store) = if plan.trials <= in_memory || plan.sampler == Sampler::Expected {
         (engine::run(model, plan, detail, &Bar::new(global, plan.trials)), None)

@@ -19,7 +19,7 @@ mod world;
 mod worth;
 
 pub use block::TEAM;
-pub use cash::{Cash, Till};
+pub use cash::{Cash, Till, payback};
 pub use community_run::CommunityRun;
 pub use context::kept;
 pub use future::Future;
@@ -31,45 +31,16 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use crate::design::{BLOCK, Sampler};
-use crate::metric::{METRICS, Totals, Week};
-use crate::model::{ColumnId, Model, Plan};
-use crate::trials::{Column, Trials, WeeklyBlock, pairwise};
+use crate::model::{Model, Plan};
+use crate::trials::{Column, Replay, Trials, WeeklyBlock, pairwise};
 pub use crate::watch::{Unwatched, Watch};
 use block::{Block, Cells};
-
-/// Which numbers the engine gives: raised with every change that moves one of them, so that runs
-/// can be told apart.
-pub const REVISION: u32 = 5;
 
 /// Whether the weeks of the futures are summed up too; with them a run takes longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {
     Totals,
     Weekly,
-}
-
-/// One future in full: what `--trial` shows.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Replay {
-    /// Value of each of [`Model::inputs`].
-    pub inputs: Vec<f64>,
-    /// Of all communities together, then of each.
-    pub scopes: Vec<(Totals, Vec<Week>)>,
-    /// Value of each of [`Model::formulas`]; not finite where it is undefined.
-    pub formulas: Vec<f64>,
-}
-
-impl Replay {
-    /// The value of a metric; not finite where it is undefined.
-    pub fn value(&self, model: &Model, column: ColumnId) -> f64 {
-        match column.metric.checked_sub(METRICS.len()) {
-            Some(own) => self.formulas[own],
-            None => METRICS[column.metric]
-                .value
-                .of(&self.scopes[model.scope(column.community)].0)
-                .value(),
-        }
-    }
 }
 
 /// Runs the trials of a plan. A run at the medians is one trial, however many were asked for. The
@@ -148,27 +119,6 @@ pub fn replay(model: &Model, plan: Plan, trial: u64) -> Replay {
     Block::new(model, plan, trial / BLOCK as u64, Detail::Weekly)
         .replay((trial % BLOCK as u64) as usize)
 }
-
-/// Bytes that the results of a run of so many trials take in memory.
-pub fn memory(model: &Model, trials: u64) -> u64 {
-    let metrics: u64 = model
-        .measured()
-        .map(|column| 1 + u64::from(model.metric(column.metric).value.is_ratio()))
-        .sum();
-    trials.saturating_mul(8 * (metrics + model.inputs.len() as u64))
-}
-
-/// Memory for the results of trials that are kept one by one.
-const KEPT_MEMORY: u64 = 1 << 30;
-
-/// The largest number of trials of which every value is kept: a million, or as many whole blocks as
-/// fit into a gibibyte. Longer runs keep a [`Tally`](crate::trials::Tally).
-pub fn most_kept(model: &Model) -> u64 {
-    let block = memory(model, BLOCK as u64).max(1);
-    (KEPT_MEMORY / block).clamp(1, MOST_KEPT / BLOCK as u64) * BLOCK as u64
-}
-
-const MOST_KEPT: u64 = 1_000_000;
 
 /// The cells of each block from trial `done` on, in the order of the blocks.
 fn split<'a>(inputs: &'a mut [Vec<f64>], columns: &'a mut [Column], done: usize) -> Vec<Cells<'a>> {

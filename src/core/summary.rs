@@ -1,14 +1,18 @@
 //! From trials to statistics. The standard error of every statistic comes from its values on the
 //! blocks, each of which is an independent design.
 
+mod cash;
 mod drivers;
+mod frequency;
 mod tallied;
 
+pub use cash::{CashFlow, CashSheet};
 pub use drivers::{Driver, Fifths, drivers, moved_by, spearman};
 
 use rayon::prelude::*;
 
 use crate::design::BLOCK;
+use crate::engine::World;
 use crate::estimate::{self, Estimate, FEWEST_BLOCKS, PERCENTILES, Sorted};
 use crate::metric::{METRICS, Value};
 use crate::model::{Bound, ColumnId, Model};
@@ -28,6 +32,12 @@ pub struct Summary {
     pub weekly: Vec<WeeklySummary>,
     /// The statistics of every block; none where there are more trials than the run keeps.
     pub blocks: Vec<BlockValues>,
+    /// The world with every input at its median.
+    pub expected: World,
+    /// The cash flow of the means, where money and weeks are counted.
+    pub cash: Option<CashFlow>,
+    /// People who see one story of their friends, two, three .., the last class being open.
+    pub frequency: Vec<f64>,
 }
 
 /// One metric over all futures. Undefined futures of a ratio rank as the worst value.
@@ -78,10 +88,13 @@ impl MetricSummary {
 
 impl Summary {
     pub fn of(model: &Model, trials: &Trials) -> Summary {
-        match &trials.tally {
+        let mut summary = match &trials.tally {
             Some(tally) => tallied::summary(model, tally),
             None => Summary::of_all(model, trials),
-        }
+        };
+        summary.cash = CashFlow::of(&summary, &summary.expected.money);
+        summary.frequency = frequency::classes(&summary, summary.expected.pool());
+        summary
     }
 
     /// Where every trial was kept.
@@ -115,6 +128,9 @@ impl Summary {
                 0,
                 &columns.iter().map(|(_, blocks)| blocks).collect::<Vec<_>>(),
             ),
+            expected: World::expected(model),
+            cash: None,
+            frequency: Vec::new(),
         }
     }
 

@@ -3,11 +3,13 @@
 
 pub mod moments;
 pub mod pairwise;
+mod replay;
 pub mod sketch;
 pub mod statistics;
 pub mod tally;
 
 pub use pairwise::PairwiseSum;
+pub use replay::Replay;
 pub use sketch::{QuantileSketch, SKETCH_ERROR};
 pub use statistics::{BLOCK_STATISTICS, BlockValues};
 pub use tally::Tally;
@@ -16,6 +18,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::design::BLOCK;
 use crate::model::{ColumnId, Model, Plan};
+
+/// Which numbers a run gives: raised with every change that moves one of them, so that runs
+/// can be told apart.
+pub const REVISION: u32 = 5;
 
 /// Trials of a run longer than memory whose values are kept for pictures and rank correlations.
 pub const KEPT: u64 = 100_000;
@@ -243,3 +249,24 @@ impl Trials {
         self.plan.trials as usize / BLOCK
     }
 }
+
+/// Bytes that the results of a run of so many trials take in memory.
+pub fn memory(model: &Model, trials: u64) -> u64 {
+    let metrics: u64 = model
+        .measured()
+        .map(|column| 1 + u64::from(model.metric(column.metric).value.is_ratio()))
+        .sum();
+    trials.saturating_mul(8 * (metrics + model.inputs.len() as u64))
+}
+
+/// Memory for the results of trials that are kept one by one.
+const KEPT_MEMORY: u64 = 1 << 30;
+
+/// The largest number of trials of which every value is kept: a million, or as many whole blocks as
+/// fit into a gibibyte. Longer runs keep a [`Tally`].
+pub fn most_kept(model: &Model) -> u64 {
+    let block = memory(model, BLOCK as u64).max(1);
+    (KEPT_MEMORY / block).clamp(1, MOST_KEPT / BLOCK as u64) * BLOCK as u64
+}
+
+const MOST_KEPT: u64 = 1_000_000;

@@ -15,9 +15,9 @@ use sha2::{Digest, Sha256};
 use super::folder::{Folder, MANIFEST, Stop, hex};
 use super::{Report, WriteError, json, tables};
 use crate::design::Sampler;
-use crate::engine;
 use crate::model::{Matrix, Plan};
 use crate::study::check::{Record, Row};
+use crate::trials;
 
 const SCHEMA: &str = "reachsim.baseline/1";
 const SUMMARY: &str = "summary.json";
@@ -192,7 +192,7 @@ fn record(bytes: &[u8], trials: u64) -> Result<Record, PolarsError> {
 
 /// Whether a run of this engine on this machine has to give the same bits as a baseline.
 pub fn is_exact(baseline: &Baseline) -> bool {
-    baseline.revision == engine::REVISION && baseline.target == target()
+    baseline.revision == trials::REVISION && baseline.target == target()
 }
 
 /// Removes a baseline: the files that this program wrote, and the folder if nothing else is in it.

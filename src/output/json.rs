@@ -9,12 +9,12 @@ use serde_json::{Map, Value, json};
 use super::Report;
 use crate::diagnostic::Diagnostics;
 use crate::dist::Dist;
-use crate::engine::{self, Replay};
 use crate::estimate::PERCENTILES;
 use crate::locale::Locale;
 use crate::metric::METRICS;
 use crate::model::{Assumption, Model, Origin, Understood};
 use crate::summary::MetricSummary;
+use crate::trials::{self, Replay};
 
 /// `reachsim.summary/1`: what `--format json` prints and `summary.json` holds.
 pub fn summary(bundle: &Report) -> Value {
@@ -107,7 +107,7 @@ pub fn scenario(bundle: &Report) -> Value {
 
 /// The program that computed it: numbers move only when the revision does.
 pub fn engine_of() -> Value {
-    json!({ "version": env!("CARGO_PKG_VERSION"), "revision": engine::REVISION })
+    json!({ "version": env!("CARGO_PKG_VERSION"), "revision": trials::REVISION })
 }
 
 pub fn simulation(bundle: &Report) -> Value {

@@ -17,9 +17,8 @@ use serde::{Deserialize, Serialize};
 
 use super::SAMPLE;
 use crate::design::BLOCK;
-use crate::engine;
 use crate::model::{Model, Plan};
-use crate::trials::{BlockValues, KEPT, PairwiseSum, Tally, Trials};
+use crate::trials::{self, BlockValues, KEPT, PairwiseSum, Tally, Trials};
 
 /// What a store is of. Stores go together when they differ in their blocks only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +47,7 @@ impl Origin {
         Origin {
             schema: SCHEMA.to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            revision: engine::REVISION,
+            revision: trials::REVISION,
             target: super::baseline::target(),
             hash: hash.to_owned(),
             seed: plan.seed,
@@ -102,11 +101,11 @@ impl Store {
     pub fn trials(&self, model: &Model, plan: Plan) -> io::Result<Trials> {
         let mut tally = Tally::empty(model);
         self.parts.iter().for_each(|part| tally.append(part.tally()));
-        if plan.trials <= engine::most_kept(model) {
+        if plan.trials <= trials::most_kept(model) {
             let trials = self.values(model, plan, 0..blocks_of(plan.trials))?;
             return Ok(Trials { weekly: tally.weekly, ..trials });
         }
-        let kept = self.values(model, plan, 0..blocks_of(KEPT.min(engine::most_kept(model))))?;
+        let kept = self.values(model, plan, 0..blocks_of(KEPT.min(trials::most_kept(model))))?;
         Ok(Trials { tally: Some(tally), weekly: PairwiseSum::default(), ..kept })
     }
 

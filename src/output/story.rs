@@ -2,13 +2,11 @@
 //! message, a chart or a table, and how to read it. Deck, page, report and workbook are this story
 //! in four forms; it is stored with a run, so that they can be made again without a trial.
 
-mod cash;
 mod extras;
 mod pages;
 mod sheets;
 mod tables;
 
-pub use cash::CashFlow;
 pub use extras::{Extras, Variants, Worths};
 pub use sheets::{Cell, Grid, Style};
 pub use tables::Table;
@@ -20,9 +18,10 @@ use super::charts::Picture;
 use super::look::Look;
 use super::pictures::{self, Findings};
 use super::{Report, screen};
-use crate::engine;
 use crate::locale::Locale;
 use crate::model::About;
+use crate::summary::CashFlow;
+use crate::trials;
 
 /// The story of a run in one language.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -101,12 +100,12 @@ impl Stories {
         Stories {
             schema: SCHEMA.to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            revision: engine::REVISION,
+            revision: trials::REVISION,
             locale: bundle.about.locale,
             look: look.clone(),
             told: Locale::ALL.into_iter().map(tell).collect(),
             grids: sheets::shared(bundle),
-            cash: CashFlow::of(bundle),
+            cash: bundle.summary.cash.clone(),
         }
     }
 

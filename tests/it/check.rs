@@ -13,6 +13,7 @@ use reachsim::study::check::{
     Designs, FALSE_ALARM, Moved, Record, Row, Verdict, differences, judge, together,
 };
 use reachsim::summary::Summary;
+use reachsim::trials;
 use serde_json::Value;
 
 use crate::support::{lowered, plan, shipped};
@@ -185,7 +186,7 @@ fn a_change_as_small_as_is_told_is_found() {
 }
 
 /// Every shipped baseline: where it is of this revision and of this machine, the first block has the same bits. Whoever changes a
-/// number raises `engine::REVISION` and keeps the baselines anew.
+/// number raises `trials::REVISION` and keeps the baselines anew.
 #[test]
 fn numbers_move_only_with_the_revision() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/baselines");
@@ -202,7 +203,7 @@ fn numbers_move_only_with_the_revision() {
         }
         assert_eq!(
             kept.revision,
-            engine::REVISION,
+            trials::REVISION,
             "{name}: look at the new numbers, and `reachsim check scenarios --update`"
         );
         let scenario = reachsim::scenario::load(&shipped(&name), &[])
@@ -220,7 +221,7 @@ fn numbers_move_only_with_the_revision() {
             assert_eq!(
                 (old.name.as_str(), bits(old)),
                 (new.name.as_str(), bits(new)),
-                "{name}: the numbers have moved; raise engine::REVISION, and `reachsim check \
+                "{name}: the numbers have moved; raise trials::REVISION, and `reachsim check \
                     scenarios --update`"
             );
         }

@@ -11,7 +11,7 @@ use reachsim::output::charts::{Figure, Kind, Waterfall};
 use reachsim::output::documents::{DOCUMENTS, DocumentInput};
 use reachsim::output::look::Look;
 use reachsim::output::pictures;
-use reachsim::output::story::{CashFlow, Part, Stories};
+use reachsim::output::story::{Part, Stories};
 use resvg::usvg::roxmltree::{Document, Node};
 
 use crate::cases::{Finished, shipped_names};
@@ -282,14 +282,14 @@ fn the_cash_flow_of_the_workbook_is_that_of_the_run() {
     // With discount and months fixed, and prices too, the present value of the means is the mean of the present values.
     let sets = ["simulation.trials=2000", "cost.discount=8%", "value.months_to_earn=5"];
     let run = Finished::shipped("support-community", &sets);
-    let flow = CashFlow::of(&run.bundle()).expect("money is counted");
+    let flow = run.summary.cash.as_ref().expect("money is counted");
     assert!(
         (flow.discount - 0.08).abs() < 1e-12 && flow.earn == 22,
         "{} {}",
         flow.discount,
         flow.earn
     );
-    let values = flow.values();
+    let values = flow.sheet();
     let mean = |id: &str| run.summary.metric(id).expect("a metric").mean.value;
     let near = |a: f64, b: f64| (a - b).abs() < 1e-9 * b.abs().max(1.0);
     assert!(near(values.npv, mean("npv")), "{} and {}", values.npv, mean("npv"));

@@ -1,11 +1,11 @@
 use crate::support::{FIXED, lowered, metric, plan, quick, summary};
 use reachsim::design::Sampler;
+use reachsim::engine::Lives;
 use reachsim::engine::{self, Detail, Unwatched, Values, Watch, World};
-use reachsim::engine::{Lives, Replay};
 use reachsim::metric::METRICS;
 use reachsim::model::Lowered;
 use reachsim::reach::{occupied, seen_share};
-use reachsim::trials::{Column, Trials};
+use reachsim::trials::{Column, Replay, Trials};
 
 /// Two communities with everything uncertain that can be, reshares, crises and a community that may
 /// be dead.

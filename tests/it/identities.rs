@@ -7,13 +7,14 @@ use rand::{RngExt, SeedableRng};
 use reachsim::design::Sampler;
 use reachsim::draw::Split;
 use reachsim::engine::{
-    self, Community, Detail, Future, Lives, Noise, Place, Replay, Sampled, TEAM, Values, World,
+    self, Community, Detail, Future, Lives, Noise, Place, Sampled, TEAM, Values, World,
 };
 use reachsim::metric::{Flows, METRICS, Needs, People, State, Totals, Week};
 use reachsim::model::{Lowered, Plan, lower};
 use reachsim::rng::{Component, StreamKey};
 use reachsim::scenario::keys::{self, Domain, Form, Group, KEYS, Key, Used};
 use reachsim::scenario::{self};
+use reachsim::trials::Replay;
 use reachsim::units::Kind;
 
 use crate::support::{lowered, shipped};

@@ -1,16 +1,16 @@
 //! One block of trials: its designs, and the trials one after the other.
 
+use super::Detail;
 use super::future::Future;
 use super::noise::{Expected, Sampled};
 use super::world::{Lives, Values, World};
-use super::{Detail, Replay};
 use crate::design::copula::Conditional;
 use crate::design::{BLOCK, Column, Sampler};
 use crate::estimate;
 use crate::metric::{METRICS, Measured};
 use crate::model::{Coordinate, Leaf, Matrix, Model, Param, Plan};
 use crate::rng::{Component, StreamKey};
-use crate::trials::{WeekStatistics, WeeklyBlock};
+use crate::trials::{Replay, WeekStatistics, WeeklyBlock};
 
 /// Where the values of a block's trials belong: one slice for each column, all of the same length.
 #[derive(Default)]

@@ -48,21 +48,28 @@ impl Cash {
         (npv, self.payback(earn, ROUNDING * size))
     }
 
-    /// Weeks elapsed at the end of the first week from which the sum of all cash stays at or above
-    /// zero.
     fn payback(&self, earn: usize, tolerance: f64) -> Option<f64> {
-        let weeks = self.flows.len();
-        let (mut arriving, mut sum, mut since) = (0.0, 0.0, Some(0));
-        for week in 0..weeks + earn - 1 {
+        let (mut arriving, mut sum) = (0.0, 0.0);
+        let sums = (0..self.flows.len() + earn - 1).map(|week| {
             arriving += self.instalments.get(week).unwrap_or(&0.0);
             if week >= earn {
                 arriving -= self.instalments.get(week - earn).unwrap_or(&0.0);
             }
             sum += arriving + self.flows.get(week).unwrap_or(&0.0);
-            since = if sum >= -tolerance { since.or(Some(week)) } else { None };
-        }
-        since.map(|week| week as f64 + 1.0)
+            sum
+        });
+        payback(sums, tolerance)
     }
+}
+
+/// Weeks elapsed at the end of the first week from which the sum of all cash stays at or above
+/// zero, but for a `tolerance`.
+pub fn payback(sums: impl Iterator<Item = f64>, tolerance: f64) -> Option<f64> {
+    let mut since = Some(0);
+    for (week, sum) in sums.enumerate() {
+        since = if sum >= -tolerance { since.or(Some(week)) } else { None };
+    }
+    since.map(|week| week as f64 + 1.0)
 }
 
 /// What is in the till at the end of each week, one week after the other.

@@ -120,6 +120,18 @@ impl Values<'_> {
 }
 
 impl World {
+    /// The world in which every input is at its median.
+    pub fn expected(model: &Model) -> World {
+        let medians: Vec<f64> = model.inputs.iter().map(|input| input.dist.quantile(0.5)).collect();
+        World::draw(model, Values { inputs: &medians, lives: Lives::Expected })
+    }
+
+    /// People among whom the members' friends are scattered: of several communities the most that
+    /// their pools can hold together, which is no more than the market.
+    pub fn pool(&self) -> f64 {
+        self.communities.iter().map(|community| community.pool).sum::<f64>().min(self.market)
+    }
+
     /// The world of one trial.
     pub fn draw(model: &Model, values: Values) -> World {
         let market = values.product(&model.market.people);

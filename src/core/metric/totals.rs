@@ -18,6 +18,14 @@ macro_rules! flows {
                 $(self.$leaf += other.$leaf;)+
             }
 
+            /// Flows of which each is asked for by its name.
+            pub fn named(of: impl Fn(&str) -> f64) -> Flows {
+                Flows {
+                    $($name: of(stringify!($name)),)+
+                    $($leaf: of(stringify!($leaf)),)+
+                }
+            }
+
             /// Adds a week of which no leaves are known yet.
             pub fn add_week(&mut self, week: &Flows) {
                 $(self.$name += week.$name;)+

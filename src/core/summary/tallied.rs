@@ -6,6 +6,7 @@
 
 use super::{MetricSummary, Summary, TargetSummary, weekly};
 use crate::design::BLOCK;
+use crate::engine::World;
 use crate::estimate::{Estimate, PERCENTILES, interpolate};
 use crate::metric::Value;
 use crate::model::{ColumnId, Model};
@@ -45,6 +46,9 @@ pub fn summary(model: &Model, tally: &Tally) -> Summary {
             .collect(),
         weekly: weekly(model, &tally.weekly),
         blocks: Vec::new(),
+        expected: World::expected(model),
+        cash: None,
+        frequency: Vec::new(),
     }
 }
 

@@ -1,7 +1,6 @@
 //! What it takes and what it brings: service, tone, leads, money.
 
 use super::{Maker, Pictures};
-use crate::engine::{Lives, Values, World};
 use crate::metric::{self, Metric, metric, metrics};
 use crate::output::charts::{Cash, Funnel, Item, Kind, Lane, Panel, Panels, Waterfall};
 use crate::output::format::Format as _;
@@ -223,8 +222,8 @@ impl Maker<'_> {
             }
             None => say!(self.locale, "cash-title-seldom", chance = chance),
         };
-        let months =
-            say!(self.locale, "months", n = (self.weeks_to_earn() / WEEKS_A_MONTH).round());
+        let earn = self.bundle.summary.expected.money.weeks_to_earn as f64;
+        let months = say!(self.locale, "months", n = (earn / WEEKS_A_MONTH).round());
         let currency = self.bundle.about.currency.as_str();
         let mark =
             payback.typical.is_finite() && (1.0..=weeks.len() as f64).contains(&payback.typical);
@@ -240,14 +239,5 @@ impl Maker<'_> {
             payback: typical.filter(|_| mark).map(|weeks| (payback.typical, weeks)),
             weeks,
         })
-    }
-
-    /// Weeks over which a new customer's margin arrives, with every input at its median.
-    fn weeks_to_earn(&self) -> f64 {
-        let medians: Vec<f64> =
-            self.bundle.model.inputs.iter().map(|input| input.dist.quantile(0.5)).collect();
-        World::draw(self.bundle.model, Values { inputs: &medians, lives: Lives::Expected })
-            .money
-            .weeks_to_earn as f64
     }
 }

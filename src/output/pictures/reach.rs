@@ -1,25 +1,19 @@
 //! How many people are reached, how often, and through which community.
 
 use super::{Maker, Pictures};
-use crate::engine::{Lives, Values, World};
 use crate::metric::metric;
-use crate::model::Model;
 use crate::output::charts::{
     BuildUp, Ceiling, Column, Columns, Item, Kind, Staircase, Step, Waterfall,
 };
 use crate::output::format::Format as _;
 use crate::output::words::say;
-use crate::reach;
 
 /// The article's figure.
 const SEEN: &str = metric!("impressions_questions");
-/// Classes of the frequency, the last of which is open: at most so many, and none that holds hardly anybody.
-const CLASSES: u32 = 10;
-const HARDLY: f64 = 0.005;
 
 impl Maker<'_> {
     pub fn reach(&self, pictures: &mut Pictures) {
-        let pool = ceiling(self.bundle.model);
+        let pool = self.bundle.summary.expected.pool();
         let weeks = self.weeks("reach_second_cumulative");
         let build_up = (self.has(metric!("reach_second")) && weeks.len() > 1).then(|| BuildUp {
             words: self.words(metric!("reach_second")),
@@ -31,7 +25,7 @@ impl Maker<'_> {
             self.has(SEEN).then(|| Staircase { scope: self.scope.clone(), steps: self.steps() });
         pictures.add("staircase", staircase);
         pictures.add("reach-build-up", build_up);
-        pictures.add("frequency", self.frequency(pool));
+        pictures.add("frequency", self.frequency());
         pictures.add("networks", self.networks());
     }
 
@@ -71,25 +65,15 @@ impl Maker<'_> {
         steps.into_iter().filter_map(step).collect()
     }
 
-    /// People by the number of stories that they see. The totals of one or two and of three or more are the run's own;
-    /// within each, the classes are in the proportion of the negative binomial with the run's mean and reach.
-    fn frequency(&self, pool: f64) -> Option<Columns> {
+    /// People by the number of stories that they see.
+    fn frequency(&self) -> Option<Columns> {
+        let classes = &self.bundle.summary.frequency;
         let (reach, three) =
             (self.mean(metric!("reach_second")), self.mean(metric!("reach_second_3plus")));
-        let impressions = self.mean(metric!("frequency_second")) * reach;
-        if !(reach > 0.0 && three >= 0.0 && impressions > reach && pool > reach) {
-            return None;
-        }
-        let tail = |n: u32| reach::nbd_tail(impressions / pool, reach / pool, n);
-        let last = (4..CLASSES).find(|n| tail(*n) < HARDLY * tail(1)).unwrap_or(CLASSES);
-        let class = |n: u32| if n == last { tail(n) } else { tail(n) - tail(n + 1) };
-        let within =
-            |n: u32| if n < 3 { (reach - three) / (class(1) + class(2)) } else { three / tail(3) };
-        let column = |n: u32| {
-            let value = (class(n) * within(n)).max(0.0);
-            let name = self.locale.number(f64::from(n), Some(0.0));
+        let column = |(place, &value): (usize, &f64)| {
+            let name = self.locale.number((place + 1) as f64, Some(0.0));
             Column {
-                name: if n == last {
+                name: if place + 1 == classes.len() {
                     say!(self.locale, "frequency-or-more", number = name)
                 } else {
                     name
@@ -97,19 +81,19 @@ impl Maker<'_> {
                 value: if value.is_finite() { value } else { 0.0 },
                 told: self.number(value),
                 share: self.locale.share(value / reach, None),
-                is_meant: n >= 3,
+                is_meant: place >= 2,
             }
         };
         let (share, number) = (
             self.locale.share(three / reach, None),
             self.number(self.mean(metric!("frequency_second"))),
         );
-        Some(Columns {
+        (!classes.is_empty()).then(|| Columns {
             title: say!(self.locale, "frequency-title", share = share, number = number),
             subtitle: say!(self.locale, "frequency-subtitle", scope = self.scope.as_str()),
             across: say!(self.locale, "frequency-axis"),
             words: say!(self.locale, "frequency-people"),
-            columns: (1..=last).map(column).collect(),
+            columns: classes.iter().enumerate().map(column).collect(),
         })
     }
 
@@ -163,12 +147,4 @@ impl Maker<'_> {
             items,
         })
     }
-}
-
-/// People among whom the members' friends are scattered, with every input at its median; of several communities the most
-/// that their pools can hold together, which is no more than the market.
-fn ceiling(model: &Model) -> f64 {
-    let medians: Vec<f64> = model.inputs.iter().map(|input| input.dist.quantile(0.5)).collect();
-    let world = World::draw(model, Values { inputs: &medians, lives: Lives::Expected });
-    world.communities.iter().map(|community| community.pool).sum::<f64>().min(world.market)
 }

@@ -2,7 +2,6 @@
 
 use super::amount;
 use super::layout::{self, ends, pad_left, tame, width, wrap};
-use crate::engine::Replay;
 use crate::metric::{self, Week, metrics};
 use crate::model::{About, Model};
 use crate::output::format::Format as _;
@@ -10,6 +9,7 @@ use crate::output::format::Locale;
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::scenario::keys;
+use crate::trials::Replay;
 use crate::units::Unit;
 
 /// The weekly series that fit into a line.

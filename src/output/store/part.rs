@@ -234,7 +234,7 @@ fn statistics_size(model: &Model) -> u64 {
 
 /// Bytes of the values of a whole block.
 fn values_size(model: &Model) -> u64 {
-    crate::engine::memory(model, BLOCK as u64)
+    crate::trials::memory(model, BLOCK as u64)
 }
 
 fn put<'v>(file: &mut impl Write, values: impl IntoIterator<Item = &'v f64>) -> io::Result<()> {

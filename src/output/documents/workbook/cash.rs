@@ -38,7 +38,7 @@ pub fn sheet(
     sheet.set_name("Cash flow")?;
     let row = top(sheet, told, page, formats)?;
     sheet.write_with_format(2, 0, said("cash-note"), &formats.quiet)?;
-    let values = flow.values();
+    let values = flow.sheet();
     sheet.set_column_width(WEEK, 36)?;
     for column in MARGINS..=PRESENT {
         sheet.set_column_width(column, 17)?;

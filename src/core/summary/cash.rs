@@ -1,10 +1,10 @@
-//! The cash flow of the means, week by week: what the workbook computes again.
+//! The cash flow of the means, week by week: what the sheet of a workbook computes again.
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{Lives, Values as Sampled, World};
-use crate::metric::metric;
-use crate::output::Report;
+use super::Summary;
+use crate::engine::{Money, payback};
+use crate::metric::{Flows, metric};
 
 /// Weekly means, and what turns them into cash.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,9 +20,9 @@ pub struct CashFlow {
     pub earn: usize,
 }
 
-/// What follows: each of the weeks, those past the horizon included.
+/// What follows from a cash flow: each of its weeks, those past the horizon included.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Values {
+pub struct CashSheet {
     pub arriving: Vec<f64>,
     pub flow: Vec<f64>,
     pub sum: Vec<f64>,
@@ -33,32 +33,22 @@ pub struct Values {
     pub payback: f64,
 }
 
-/// What new customers bring, and what deterred ones would have brought.
-const MARGINS: [(&str, f64); 4] = [
-    (metric!("value_direct"), 1.0),
-    (metric!("value_earned"), 1.0),
-    (metric!("value_owned"), 1.0),
-    (metric!("loss_negative"), -1.0),
-];
+/// Half the smallest coin: a sum that is shown as zero is not below it.
+const HALF_A_CENT: f64 = 0.005;
 
 impl CashFlow {
-    /// Of a run whose weeks and money are counted.
-    pub fn of(bundle: &Report) -> Option<CashFlow> {
+    /// The cash flow of a run whose weeks and money are counted.
+    pub(super) fn of(summary: &Summary, money: &Money) -> Option<CashFlow> {
         let means = |id: &str| -> Option<Vec<f64>> {
-            Some(bundle.summary.series(id)?.weeks.iter().map(|week| week.mean).collect())
+            Some(summary.series(id)?.weeks.iter().map(|week| week.mean).collect())
         };
         let (value, cost) = (means(metric!("total_value"))?, means(metric!("total_cost"))?);
-        let mut margins = vec![0.0; value.len()];
-        for (id, sign) in MARGINS {
-            for (sum, mean) in margins.iter_mut().zip(means(id).unwrap_or_default()) {
-                *sum += sign * mean;
-            }
-        }
+        let mean = |id: &str, week: usize| {
+            summary.series(id).map_or(0.0, |series| series.weeks[week].mean)
+        };
+        let margins: Vec<f64> =
+            (0..value.len()).map(|week| Flows::named(|id| mean(id, week)).margins()).collect();
         let other = value.iter().zip(&margins).map(|(value, margin)| value - margin).collect();
-        let medians: Vec<f64> =
-            bundle.model.inputs.iter().map(|input| input.dist.quantile(0.5)).collect();
-        let money =
-            World::draw(bundle.model, Sampled { inputs: &medians, lives: Lives::Expected }).money;
         Some(CashFlow {
             margins,
             other,
@@ -70,7 +60,7 @@ impl CashFlow {
 
     /// Every week, by the formulas of the sheet.
     /// Test: `documents::the_cash_flow_of_the_workbook_is_that_of_the_run`.
-    pub fn values(&self) -> Values {
+    pub fn sheet(&self) -> CashSheet {
         let weeks = self.margins.len() + self.earn.saturating_sub(1);
         let at = |series: &[f64], week: usize| series.get(week).copied().unwrap_or(0.0);
         let arriving: Vec<f64> = (0..weeks)
@@ -99,16 +89,10 @@ impl CashFlow {
             .collect();
         let (value, cost) =
             (self.margins.iter().chain(&self.other).sum::<f64>(), self.cost.iter().sum::<f64>());
-        let last_below = sum.iter().rposition(|sum| (100.0 * sum).round() < 0.0);
-        let payback = match last_below {
-            Some(week) if week + 1 == weeks => f64::INFINITY,
-            Some(week) => week as f64 + 2.0,
-            None => 1.0,
-        };
-        Values {
+        CashSheet {
             npv: present.iter().sum(),
             roi: (value - cost) / cost,
-            payback,
+            payback: payback(sum.iter().copied(), HALF_A_CENT).unwrap_or(f64::INFINITY),
             arriving,
             flow,
             sum,
