@@ -39,7 +39,8 @@ impl Exposure {
 /// People of a pool who met two or more stories, when they met h ~ NB(hits/pool, k) writers and of
 /// each J >= 1 stories: N (1 - P(h=0) - P(h=1) P(J=1)).
 ///
-/// Test: `reach::a_pool_fills_as_goerg_says`, and `reach_oracle` against simulated friendships.
+/// Test: `reach::a_pool_fills_as_goerg_says`. `tests/it/reach_oracle.rs` compares it with simulated
+/// friendships.
 pub fn two_plus(pool: f64, hits: f64, k: f64, told: Exposure) -> f64 {
     let [_, one, _, two_or_more, _] = writers(pool, hits, k);
     people(pool, hits, two_or_more + one * (1.0 - told.once))
