@@ -25,8 +25,8 @@ pub use split::Split;
 
 use rand::Rng;
 
-/// A count with this mean and variance mean + dispersion mean^2: a Poisson whose mean is a gamma
-/// variate of shape 1/dispersion.
+/// A count with this mean and the variance mean + dispersion mean^2: a Poisson whose mean is a
+/// gamma variate of shape 1/dispersion.
 ///
 /// Test: `draw::counts_have_the_law_they_claim`.
 pub fn negative_binomial(rng: &mut impl Rng, mean: f64, dispersion: f64) -> f64 {

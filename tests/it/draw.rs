@@ -158,7 +158,7 @@ fn a_rounded_normal_instead_of_a_binomial_is_caught() {
 }
 
 #[test]
-fn the_hat_lies_above_every_law_and_the_bound_below_its_share() {
+fn the_envelope_lies_above_every_law_and_the_squeeze_below_its_ratio() {
     let shares = (0..=50)
         .map(|share| f64::from(share) / 100.0)
         .chain([1e-4, 1e-3, 0.003, 0.015, 0.465, 0.485, 0.495]);
@@ -179,17 +179,17 @@ fn the_hat_lies_above_every_law_and_the_bound_below_its_share() {
         } else {
             Law::poisson(mean)
         };
-        let (hill, deviation) = (RoundedNormal::new(law), variance.sqrt());
+        let (rounded, deviation) = (RoundedNormal::new(law), variance.sqrt());
         let mode = law.mean.floor();
         for k in (mode - 14.0 * deviation).max(0.0) as u32..(mode + 14.0 * deviation) as u32 {
             let k = f64::from(k);
             if k <= law.trials {
-                let (hat, probability) = (hill.hat(k), law.probability(k));
-                assert!(probability <= hat, "{probability} of {k} above {hat}: {law:?}");
-                let accepted = hill.share_at(k);
+                let (envelope, probability) = (rounded.envelope(k), law.probability(k));
+                assert!(probability <= envelope, "{probability} of {k} above {envelope}: {law:?}");
+                let accepted = rounded.squeezed(k);
                 assert!(
-                    probability >= accepted * hat,
-                    "{probability} of {k} below {accepted} of {hat}: {law:?}"
+                    probability >= accepted * envelope,
+                    "{probability} of {k} below {accepted} of {envelope}: {law:?}"
                 );
             }
         }
@@ -197,7 +197,7 @@ fn the_hat_lies_above_every_law_and_the_bound_below_its_share() {
 }
 
 #[test]
-fn the_smallest_laws_of_the_hat_stay_within_their_range() {
+fn the_smallest_laws_of_the_envelope_stay_within_their_range() {
     let mut rng = stream(3);
     for (n, p) in [(12.0, 0.5), (15.0, 0.28), (34.0, 0.1), (304.0, 0.01), (15.0, 0.72)] {
         let mut counts = std::iter::repeat_with(|| binomial(&mut rng, n, p)).take(DRAWS);
@@ -213,7 +213,7 @@ fn the_smallest_laws_of_the_hat_stay_within_their_range() {
 }
 
 #[test]
-fn probabilities_add_up_to_one_and_so_does_the_hat_but_for_its_excess() {
+fn probabilities_add_up_to_one_and_so_does_the_envelope_but_for_its_excess() {
     for law in [
         Law::poisson(3.0),
         Law::poisson(60.0),
@@ -224,16 +224,16 @@ fn probabilities_add_up_to_one_and_so_does_the_hat_but_for_its_excess() {
         let counts = || (0..8_000).map(f64::from).take_while(|&k| k <= law.trials);
         let total: f64 = counts().map(|k| law.probability(k)).sum();
         assert!((total - 1.0).abs() < 1e-12, "{total}: {law:?}");
-        let hill = RoundedNormal::new(law);
-        // The hat goes on below zero and above the trials, where nothing is accepted.
-        let total: f64 = (-8_000..16_000).map(|k| hill.hat(f64::from(k))).sum();
+        let rounded = RoundedNormal::new(law);
+        // The envelope goes on below zero and above the trials, where nothing is accepted.
+        let total: f64 = (-8_000..16_000).map(|k| rounded.envelope(f64::from(k))).sum();
         let excess = 0.09 / law.variance();
         assert!((total - 1.0 - excess).abs() < 1e-5, "{total} is not 1 + {excess}: {law:?}");
     }
 }
 
 #[test]
-fn the_hat_is_the_law_of_what_is_proposed() {
+fn the_envelope_is_the_law_of_what_is_proposed() {
     for (variance, share) in
         [(3.0, 0.0), (4.0, 0.3), (9.0, 0.1), (50.0, 0.49), (400.0, 0.0), (1e4, 0.02)]
     {
@@ -257,9 +257,14 @@ fn the_hat_is_the_law_of_what_is_proposed() {
             let (low, high) = (score(f64::from(k) - 0.5), score(f64::from(k) + 0.5));
             // On the side where the tail is small, so that no digit is lost.
             let normal = if low > 0.0 { cdf(-low) - cdf(-high) } else { cdf(high) - cdf(low) };
-            let (hat, exact) =
-                (RoundedNormal::new(law).hat(f64::from(k)), (1.0 + 0.09 / law.variance()) * normal);
-            assert!((hat / exact - 1.0).abs() < 1e-9, "{hat} over {k} at {deviation}, not {exact}");
+            let (envelope, exact) = (
+                RoundedNormal::new(law).envelope(f64::from(k)),
+                (1.0 + 0.09 / law.variance()) * normal,
+            );
+            assert!(
+                (envelope / exact - 1.0).abs() < 1e-9,
+                "{envelope} over {k} at {deviation}, not {exact}"
+            );
         }
     }
 }

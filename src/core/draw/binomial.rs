@@ -14,7 +14,7 @@ const FEW: f64 = 16.0;
 /// How many of `n` succeed, each with probability `p`; `n` is a whole number, which a double holds
 /// exactly up to 2^53.
 ///
-/// By rejection where the variance is neither small nor huge; above one half the failures are
+/// Drawn by rejection where the variance is neither small nor huge; above one half the failures are
 /// drawn. Test: `draw::counts_have_the_law_they_claim`.
 #[inline(always)]
 pub fn binomial(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
@@ -28,7 +28,7 @@ pub fn binomial(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
 }
 
 /// A binomial of small variance, or of a huge one, or of a number or a share that has no meaning:
-/// one by one where `n` is small, else by inversion.
+/// the successes are drawn one by one where `n` is small, else by inversion.
 fn few(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
     if !(n > 0.0 && p > 0.0) {
         return 0.0;

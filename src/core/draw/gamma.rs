@@ -10,9 +10,10 @@ const LARGEST_SHAPE: f64 = 1e300;
 
 /// A gamma variate of mean shape x scale; 0 at shape 0.
 ///
-/// The cube of a normal, rejected where it is not quite one; below shape 1 a variate of shape + 1
-/// times u^(1/shape). Source: Marsaglia, Tsang, *A simple method for generating gamma variables*,
-/// ACM TOMS 26 (2000). Test: `draw::gammas_have_the_law_they_claim`.
+/// With d = shape - 1/3 and a standard normal x, d (1 + x/sqrt(9 d))^3 is nearly a gamma variate;
+/// by rejection it is one. Below shape 1 a variate of shape + 1 is multiplied by u^(1/shape).
+/// Source: Marsaglia, Tsang, *A simple method for generating gamma variables*, ACM TOMS 26 (2000).
+/// Test: `draw::gammas_have_the_law_they_claim`.
 #[inline(always)]
 pub fn gamma(rng: &mut impl Rng, shape: f64, scale: f64) -> f64 {
     if (1.0..LARGEST_SHAPE).contains(&shape) && scale > 0.0 && scale <= f64::MAX {
@@ -42,19 +43,22 @@ fn at_least_one(rng: &mut impl Rng, shape: f64) -> f64 {
         let x = normal(rng);
         let root = c * x;
         let u = uniform(rng);
-        // (1 + root)^3 - 1
+        // (1 + root)^3 - 1, so that the variate is d (1 + rise).
         let rise = root * (3.0 + root * (3.0 + root));
         let square = x * x;
-        let within = root > -1.0 && u < 1.0 - 0.0331 * square * square;
-        if within || is_below(u, x, (root, rise, d)) {
+        // The squeeze of Marsaglia and Tsang, below the ratio for every shape, spares two
+        // logarithms.
+        let is_squeezed = root > -1.0 && u < 1.0 - 0.0331 * square * square;
+        if is_squeezed || is_below(u, d, x, root) {
             return d + d * rise;
         }
     }
 }
 
-/// Whether a height is below the ratio of the density and its hat; ln((1 + root)^3) - rise loses
-/// nothing in this form, however large the shape.
+/// Whether a height is below the ratio of density and envelope, ln u < x^2/2 + d (ln v - v + 1)
+/// with v = (1 + root)^3. The difference loses nothing in this form, however large the shape.
 #[cold]
-fn is_below(u: f64, x: f64, (root, rise, d): (f64, f64, f64)) -> bool {
+fn is_below(u: f64, d: f64, x: f64, root: f64) -> bool {
+    let rise = root * (3.0 + root * (3.0 + root));
     root > -1.0 && libm::log(u) < 0.5 * x * x + d * (3.0 * libm::log1p(root) - rise)
 }

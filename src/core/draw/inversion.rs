@@ -42,6 +42,7 @@ impl Recurrence {
                 // processor could predict.
                 let mut ended = 0;
                 for reciprocal in reciprocals {
+                    // The next class from the one before it, and all classes up to it.
                     class *= self.rise * reciprocal - self.fall;
                     below += class;
                     ended += u32::from(u >= below);

@@ -30,12 +30,14 @@ impl Law {
     }
 
     /// Probability of `k`, in the saddle-point form: how far `k` and its mean are apart, and how
-    /// far the factorials are from Stirling's formula. Of a binomial, successes and failures are
-    /// two Poisson counts whose sum is known. Good to 1e-14 + 1e-16 times the negative logarithm,
-    /// relatively.
+    /// far the factorials are from Stirling's formula. Relative error below 1e-14 + 1e-16 times the
+    /// negative logarithm.
     ///
-    /// Source: Loader, *Fast and accurate computation of binomial probabilities* (2000).
-    /// Tests: `draw::probabilities_add_up_to_one_and_so_does_the_hat_but_for_its_excess`,
+    /// A Poisson count has exp(-deviance - correction) / sqrt(2 pi k). The successes and the
+    /// failures of a binomial are two Poisson counts whose sum is known, so it has the product of
+    /// both over the probability of their sum. Source: Loader, *Fast and accurate computation of
+    /// binomial probabilities* (2000). Tests:
+    /// `draw::probabilities_add_up_to_one_and_so_does_the_envelope_but_for_its_excess`,
     /// `draw::counts_have_the_law_they_claim`.
     pub fn probability(self, k: f64) -> f64 {
         let Law { trials, share, mean } = self;

@@ -8,7 +8,8 @@ use super::rounded_normal::{LARGEST_VARIANCE, LEAST_VARIANCE, RoundedNormal, hug
 use crate::elementary::exp_minus;
 use crate::rng::uniform;
 
-/// A Poisson count: by inversion at small means, else by rejection; a huge one is a rounded normal.
+/// A Poisson count: it is drawn by inversion at small means, else by rejection; a huge one is a
+/// rounded normal.
 ///
 /// Test: `draw::counts_have_the_law_they_claim`.
 #[inline(always)]

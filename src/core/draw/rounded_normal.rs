@@ -8,14 +8,16 @@ use super::point::Law;
 use crate::elementary::{exp_minus, nearest};
 use crate::rng::uniform;
 
-/// Least variance for which the hat has been checked.
+/// Least variance for which the envelope has been checked.
 pub const LEAST_VARIANCE: f64 = 3.0;
 
-/// Of counts whose variance is larger, 2^49, the last units are not worth the trouble.
+/// Largest variance, 2^49, of counts that are drawn exactly: beyond it the last units are not worth
+/// the trouble.
 pub const LARGEST_VARIANCE: f64 = 562_949_953_421_312.0;
 
-/// How far the hat must lie above what is proposed, times the variance.
-const ABOVE: f64 = 0.09;
+/// How far the envelope lies above what is proposed, relatively, times the variance: no law is
+/// likelier at any count.
+const EXCESS: f64 = 0.09;
 
 /// 1/sqrt(2 pi).
 const INVERSE_ROOT_2_PI: f64 = 0.398_942_280_401_432_7;
@@ -25,17 +27,18 @@ const INVERSE_ROOT_2_PI: f64 = 0.398_942_280_401_432_7;
 /// and the skewness of the law to the first order (Cornish, Fisher, *Moments and cumulants in the
 /// specification of distributions*, 1938).
 ///
-/// By rejection, where what is left to correct is of the order of 1/variance. A bound on the ratio
-/// of law and hat spares nearly every draw the probabilities. The constants hold for all binomials
-/// of a share up to one half and for their Poisson limit. Tests:
-/// `draw::the_hat_lies_above_every_law_and_the_bound_below_its_share`,
-/// `draw::the_hat_is_the_law_of_what_is_proposed`, `draw::counts_have_the_law_they_claim`.
+/// Drawn by rejection: the envelope is (1 + 0.09/variance) times the probability that a count is
+/// proposed, and what is left to correct is of the order of 1/variance. A squeeze, a bound below
+/// the ratio of law and envelope that needs the score alone, accepts nearly every draw without a
+/// probability. The constants hold for all binomials of a share up to one half and for their
+/// Poisson limit. Tests: `draw::the_envelope_lies_above_every_law_and_the_squeeze_below_its_ratio`,
+/// `draw::the_envelope_is_the_law_of_what_is_proposed`, `draw::counts_have_the_law_they_claim`.
 #[derive(Clone, Copy, Debug)]
 pub struct RoundedNormal {
     law: Law,
     variance: f64,
     deviation: f64,
-    /// s/6
+    /// s/6, which bends the line of the scores to a parabola.
     bend: f64,
 }
 
@@ -55,33 +58,36 @@ impl RoundedNormal {
     pub fn draw(self, rng: &mut impl Rng) -> f64 {
         loop {
             let z = normal(rng);
-            let height = uniform(rng) * (self.variance + ABOVE);
+            // A uniform height under the envelope, over what is proposed and times the variance.
+            let height = uniform(rng) * (self.variance + EXCESS);
             let place = self.place(z);
-            if height <= self.variance - bound(z) && place >= -0.5 {
+            if height <= self.variance - squeeze(z) && place >= -0.5 {
                 return nearest(place);
             }
-            if let Some(k) = self.weigh(z, place, height) {
+            if let Some(k) = self.weighed(z, place, height) {
                 return k;
             }
         }
     }
 
-    /// What the score 0 stands for.
+    /// The place for which the score 0 stands: mean - s/6.
     #[inline(always)]
     fn middle(self) -> f64 {
         self.law.mean - self.bend
     }
 
-    /// What a score stands for.
+    /// The place for which a score stands, before it is rounded to a count.
     #[inline(always)]
     fn place(self, z: f64) -> f64 {
         self.middle() + z * (self.deviation + z * self.bend)
     }
 
-    /// What the bound leaves open.
+    /// The count of a draw that the squeeze leaves open, if the law reaches its height: here the
+    /// probabilities themselves are compared.
     #[cold]
-    fn weigh(self, z: f64, place: f64, height: f64) -> Option<f64> {
-        // Below its vertex, which lies below zero, the parabola rises again.
+    fn weighed(self, z: f64, place: f64, height: f64) -> Option<f64> {
+        // No count is beyond the ends of the law, and none is proposed from below the vertex of the
+        // parabola, which lies below zero and where it rises again.
         if place < -0.5
             || place >= self.law.trials + 0.5
             || self.deviation + 2.0 * z * self.bend <= 0.0
@@ -97,29 +103,32 @@ impl RoundedNormal {
     ///
     /// Of scores w apart, around x, the first term that is left out is He12(x) w^12/(2^12 13!) of
     /// the density: 1e-9 of it at the smallest counts of the smallest variance, 1e-12 from a
-    /// variance of 10 on. Test: `draw::the_hat_is_the_law_of_what_is_proposed`.
+    /// variance of 10 on. Test: `draw::the_envelope_is_the_law_of_what_is_proposed`.
     fn proposed(self, k: f64) -> f64 {
+        // The scores between which all places are rounded to k: the cell of the count.
         let (low, high) = (self.score(k - 0.5), self.score(k + 0.5));
         let (x, width) = (0.5 * (low + high), high - low);
         width * INVERSE_ROOT_2_PI * exp_minus(0.5 * x * x) * curved(x * x, width * width)
     }
 
-    /// The score that stands for a place, on the rising side of the parabola.
+    /// The score that stands for a place, on the rising side of the parabola: the root of s/6 z^2 +
+    /// d z = place - middle in the form that loses no digits where s is small.
     fn score(self, place: f64) -> f64 {
         let beyond = place - self.middle();
         2.0 * beyond / (self.deviation + (self.variance + 4.0 * self.bend * beyond).max(0.0).sqrt())
     }
 
-    /// The hat over a count.
-    pub fn hat(self, k: f64) -> f64 {
-        (1.0 + ABOVE / self.variance) * self.proposed(k)
+    /// The envelope over a count.
+    pub fn envelope(self, k: f64) -> f64 {
+        (1.0 + EXCESS / self.variance) * self.proposed(k)
     }
 
-    /// Share of what is proposed at a count that the bound accepts at most, over all scores that
-    /// stand for it.
-    pub fn share_at(self, k: f64) -> f64 {
+    /// The share of what is proposed at a count that the squeeze accepts at most, over all scores
+    /// that stand for it.
+    pub fn squeezed(self, k: f64) -> f64 {
+        // The squeeze accepts most at the score of the cell that is nearest to zero.
         let nearest = self.score(k - 0.5).max(0.0) + (-self.score(k + 0.5)).max(0.0);
-        (self.variance - bound(nearest)) / (self.variance + ABOVE)
+        (self.variance - squeeze(nearest)) / (self.variance + EXCESS)
     }
 }
 
@@ -129,9 +138,10 @@ pub fn huge(rng: &mut impl Rng, law: Law) -> f64 {
     libm::round(law.mean + law.variance().sqrt() * normal(rng)).clamp(0.0, law.trials)
 }
 
-/// How far any law may lie below what is proposed for it at a score, times the variance.
+/// How far any law may lie below what is proposed for it at a score, relatively, times the
+/// variance: a polynomial above all of them.
 #[inline(always)]
-fn bound(z: f64) -> f64 {
+fn squeeze(z: f64) -> f64 {
     let square = z * z;
     0.025 + 0.036 * (square * square)
 }

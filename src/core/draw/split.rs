@@ -5,7 +5,7 @@ use rand::Rng;
 use super::binomial;
 use crate::rng::uniform;
 
-/// Counts above it are no longer whole, and nothing is left of their luck.
+/// Counts above it are no longer whole, and nothing is left of their randomness.
 const WHOLE: f64 = 9_007_199_254_740_992.0;
 
 /// The weeks of a horizon and what falls to each, in space that is used anew.
@@ -20,13 +20,13 @@ pub struct Split {
 }
 
 impl Split {
-    /// Starts anew with these weeks.
+    /// Replaces the weeks.
     pub fn over(&mut self, weeks: impl Iterator<Item = f64>) {
         self.weeks.clear();
         self.weeks.extend(weeks);
     }
 
-    /// Takes the units that were chosen last out of the weeks.
+    /// Removes the units that were chosen last from the weeks.
     pub fn take(&mut self) {
         self.weeks.iter_mut().zip(&self.parts).for_each(|(week, part)| *week -= part);
     }
@@ -44,12 +44,15 @@ impl Split {
         if !(total > 0.0 && total < all && all < WHOLE) {
             return self.in_proportion(total.min(all));
         }
+        // Of more than half, those that are left out are chosen.
         let most = 2.0 * total > all;
         self.parts.clear();
         self.parts.extend(self.weeks.iter().map(|units| if most { *units } else { 0.0 }));
         let mut missing = total - if most { all } else { 0.0 };
         while missing.abs() > self.few() {
             let chosen = total - missing;
+            // The probability that adds, of the units not chosen, or removes, of those chosen, as
+            // many as are missing, on average.
             let p = if missing > 0.0 { missing / (all - chosen) } else { missing / -chosen };
             let chosen = self.parts.iter_mut().zip(&self.weeks).map(|(part, units)| {
                 *part += if missing > 0.0 {
@@ -64,7 +67,7 @@ impl Split {
         self.pick(rng, missing);
     }
 
-    /// So many picks cost less than a draw for each week.
+    /// The number of picks that cost less than a draw for each week.
     fn few(&self) -> f64 {
         2.0 * self.weeks.len() as f64
     }
@@ -92,9 +95,10 @@ impl Split {
         }
     }
 
-    /// Each of `total` events falls into a week with a probability in proportion to the week's
+    /// Divides `total` events among the weeks, each with a probability in proportion to the week's
     /// mean: multinomial parts, and those of Poisson counts whose sum is known.
     ///
+    /// Few are placed one by one. Of many, each week in turn takes a binomial part of what is left.
     /// Test: `split::events_fall_into_weeks_by_their_means`.
     pub fn scatter(&mut self, rng: &mut impl Rng, total: f64) {
         let end = add_up(&mut self.ends, self.weeks.iter().copied());
@@ -118,7 +122,7 @@ impl Split {
         }
     }
 
-    /// As expected: in proportion to what each week has.
+    /// Divides `total` as is expected: in proportion to what each week has.
     pub fn in_proportion(&mut self, total: f64) {
         let all: f64 = self.weeks.iter().sum();
         let share = if all > 0.0 && total > 0.0 { total / all } else { 0.0 };
@@ -127,7 +131,7 @@ impl Split {
     }
 }
 
-/// Sums up to each week, and over all.
+/// Writes the sums up to each week into `ends`, and returns the sum over all.
 fn add_up(ends: &mut Vec<f64>, weeks: impl Iterator<Item = f64>) -> f64 {
     let mut sum = 0.0;
     ends.clear();
