@@ -304,7 +304,7 @@ fn cascades(case: &Case, crowd: &Crowd, views: f64, bar: &Bar) -> Vec<u64> {
         return Vec::new();
     }
     let people = case.network.people();
-    let author = |_: u64, draws: &mut Draws| match (case.posts, crowd) {
+    let author = |draws: &mut Draws| match (case.posts, crowd) {
         (Posts::Given(given), _) if !given.is_empty() => {
             given[draws.below(given.len() as u64) as usize].0
         }
@@ -316,7 +316,8 @@ fn cascades(case: &Case, crowd: &Crowd, views: f64, bar: &Bar) -> Vec<u64> {
     simulate::cascades(
         &Stage::new(case.network, case.feed),
         author,
-        (count as u64, Coins::new(case.seed, "cascades")),
+        count as u64,
+        Coins::new(case.seed, "cascades"),
         bar,
     )
 }

@@ -9,7 +9,7 @@
 //!
 //! | question | way | module |
 //! |---|---|---|
-//! | depth 1 and 2, in memory | exact expectation, triangles and unequal writers included | [`expect`], [`look`] |
+//! | depth 1 and 2, in memory | exact, with triangles and unequal writers | [`expect`], [`look`] |
 //! | depth 1 and 2, any size | people chosen by their friendships, each seen exactly | [`sample`] |
 //! | any depth, posts by the number | worlds of travelling posts | [`simulate`] |
 //! | depth 3 and more, in memory | an upper bound besides | [`expect::bound`] |
@@ -25,6 +25,7 @@ pub mod expect;
 pub mod feed;
 pub mod fit;
 pub mod followers;
+pub mod index_set;
 pub mod law;
 pub mod loaded;
 pub mod look;
@@ -35,7 +36,6 @@ pub mod read;
 pub mod recipe;
 pub mod sample;
 pub mod simulate;
-pub mod table;
 
 /// Who is whose friend. Friendships have two ends, one at each friend; in a network that is drawn
 /// by chance two people may be friends twice, and somebody his own friend, both of which is rare.

@@ -12,7 +12,7 @@ use reachsim::graph::Graph;
 use reachsim::graph::asked::{self, Posts, Total};
 use reachsim::graph::coins::Coins;
 use reachsim::graph::followers::{Crowd, grown};
-use reachsim::graph::law::Law;
+use reachsim::graph::law::DegreeLaw;
 use reachsim::graph::network::Network;
 use reachsim::graph::read::{self, Unread};
 use reachsim::graph::recipe::{Recipe, Wishes};
@@ -148,7 +148,7 @@ pub fn synthetic(args: &Args, name: &str) -> Result<(Network, String), Failure> 
 }
 
 /// Another law than the recipe's own.
-fn law(args: &Args, recipe: &Recipe) -> Result<Option<Law>, Failure> {
+fn law(args: &Args, recipe: &Recipe) -> Result<Option<DegreeLaw>, Failure> {
     let (Some(word), mean) =
         (args.law.as_deref().or(args.spread.map(|_| "gamma")), args.friends.or(recipe.friends))
     else {
@@ -164,9 +164,9 @@ fn law(args: &Args, recipe: &Recipe) -> Result<Option<Law>, Failure> {
     }
     let (mean, spread) = (mean.unwrap_or(0.0), args.spread.unwrap_or(SPREAD));
     let law = match word {
-        "gamma" => Law::gamma(mean, spread),
-        "lognormal" => Law::lognormal(mean, spread),
-        "fixed" => Ok(Law::fixed(mean)),
+        "gamma" => DegreeLaw::gamma(mean, spread),
+        "lognormal" => DegreeLaw::lognormal(mean, spread),
+        "fixed" => Ok(DegreeLaw::fixed(mean)),
         file => table(file)?,
     };
     law.map(Some).map_err(|reason| {
@@ -175,7 +175,7 @@ fn law(args: &Args, recipe: &Recipe) -> Result<Option<Law>, Failure> {
 }
 
 /// A law from a file: a number of friends and its weight in each line.
-fn table(file: &str) -> Result<Result<Law, Reason>, Failure> {
+fn table(file: &str) -> Result<Result<DegreeLaw, Reason>, Failure> {
     let text = std::fs::read_to_string(file).map_err(|error| {
         Failure::Usage(format!(
             "--law is gamma, lognormal, fixed, or a file of numbers of friends with their weights, \
@@ -212,7 +212,7 @@ fn table(file: &str) -> Result<Result<Law, Reason>, Failure> {
         friends.push(count);
         weights.push(weight);
     }
-    Ok(Law::table(&friends, &weights))
+    Ok(DegreeLaw::table(&friends, &weights))
 }
 
 /// A list of friendships, or everything that is wrong with it.

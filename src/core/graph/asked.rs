@@ -8,9 +8,9 @@ use crate::draw;
 /// The posts whose reach is asked for.
 #[derive(Clone, Debug)]
 pub enum Posts {
-    /// So many of each of these people, by ascending person, each once.
+    /// Posts of these people, so many of each, by ascending person, each once.
     Given(Vec<(u64, u32)>),
-    /// Of followers, whoever they turn out to be.
+    /// Posts of followers, whoever they turn out to be.
     Sampled { crowd: Crowd, asked: Asked },
 }
 
@@ -28,11 +28,11 @@ pub struct Asked {
 /// Whether the number of posts is chance too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Total {
-    /// It is Poisson distributed about the sum of the writers' rates.
+    /// Poisson distributed about the sum of the writers' rates.
     Poisson,
-    /// It is what it is.
+    /// Fixed.
     Fixed,
-    /// It is what it is, and everybody writes one at most.
+    /// Fixed, and everybody writes one at most.
     Different,
 }
 
@@ -52,8 +52,9 @@ const ALMOST: f64 = 1.0 - 1e-12;
 
 impl Writers {
     /// The logarithm of the generating function of the posts of one of these people that are seen,
-    /// each with the chance `seen`: ln(1 - f + f g(1 - r + r z)), g that of a Poisson, a negative
-    /// binomial or one chance. Sums of such series belong to what is seen of several people.
+    /// each with the chance `seen`: ln(1 - f + f g(1 - r + r z)), f the chance to follow, r that of
+    /// being seen, and g the generating function of a Poisson, a negative binomial or one chance.
+    /// Sums of such series belong to what is seen of several people.
     pub fn seen(&self, seen: f64) -> Series {
         let seen = seen.min(ALMOST);
         let mean = self.rate * seen;
@@ -144,7 +145,7 @@ impl Posts {
 /// So many different places below `end`, by Floyd's algorithm (Bentley, Floyd 1987).
 fn different(end: u64, count: u64, draws: &mut Draws) -> Vec<u64> {
     let count = count.min(end);
-    let mut chosen = super::table::Places::default();
+    let mut chosen = super::index_set::IndexSet::default();
     for last in end - count..end {
         let place = draws.below(last + 1);
         let place = if chosen.find(place).is_some() { last } else { place };

@@ -44,7 +44,7 @@ impl Degrees {
         self.sum(|k| k) / self.people()
     }
 
-    /// Standard deviation over mean.
+    /// The coefficient of variation: standard deviation over mean.
     pub fn cv(&self) -> f64 {
         let mean = self.mean();
         (self.sum(|k| (k - mean) * (k - mean)) / self.people()).sqrt() / mean
@@ -80,6 +80,7 @@ impl Degrees {
     /// `graph::implicit::the_giant_component_is_as_large_as_theory_says`.
     pub fn outbreak(&self, feed: &Feed) -> f64 {
         let (p, s, ends) = (feed.visibility, feed.reshare, self.sum(|k| k));
+        // By iteration from above, which falls to the larger root.
         let mut theta = s;
         for _ in 0..10_000 {
             let next =
@@ -94,10 +95,10 @@ impl Degrees {
     }
 }
 
-/// How people are embedded, over people with about the same number of friends.
+/// How people with about the same number of friends are embedded.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Row {
-    /// Different friends, least and most of the people of the row.
+pub struct DegreeBand {
+    /// The least and the largest number of different friends in the band.
     pub friends: [u64; 2],
     /// People who were looked at.
     pub people: usize,
@@ -105,7 +106,7 @@ pub struct Row {
     pub mean: f64,
     /// Share of the pairs of friends who are friends.
     pub clustering: Known,
-    /// Friends of friends, with each as often as he is met, and different ones.
+    /// Friends of friends, each as often as he is met, and different ones.
     pub entries: Known,
     pub different: Known,
 }
@@ -115,7 +116,7 @@ pub struct Row {
 pub struct Census {
     /// Mean local clustering; people with fewer than two friends count 0.
     pub clustering: Known,
-    pub rows: Vec<Row>,
+    pub bands: Vec<DegreeBand>,
 }
 
 /// One person's neighbourhood.
@@ -176,7 +177,7 @@ fn unique(graph: &impl Graph, person: u64) -> Vec<u64> {
 /// Friends of friends that are looked at, in memory and elsewhere, where a friend takes fifty times
 /// as long.
 const WALKS: [f64; 2] = [1e8, 1e7];
-/// Fewest people of whom a row tells.
+/// Fewest people of whom a band tells.
 const FEWEST: usize = 8;
 
 /// Looks at the neighbourhoods of everybody, or of as many people chosen at random as there is time
@@ -212,9 +213,9 @@ pub fn census(network: &Network, degrees: &Degrees, seed: u64, watch: &impl Watc
     };
     let clustering = known(&found, Neighbourhood::clustering);
     found.sort_unstable_by_key(|person| person.friends);
-    // Rows of people whose numbers of friends lie within a factor of two.
+    // Bands of people whose numbers of friends lie within a factor of two.
     let octaves = found.chunk_by(|a, b| a.friends.max(1).ilog2() == b.friends.max(1).ilog2());
-    let row = |found: &[Neighbourhood]| Row {
+    let band = |found: &[Neighbourhood]| DegreeBand {
         friends: [found[0].friends, found[found.len() - 1].friends],
         people: found.len(),
         mean: found.iter().map(|person| person.friends as f64).sum::<f64>() / found.len() as f64,
@@ -222,7 +223,7 @@ pub fn census(network: &Network, degrees: &Degrees, seed: u64, watch: &impl Watc
         entries: known(found, |person| person.entries as f64),
         different: known(found, |person| person.different as f64),
     };
-    let rows =
-        octaves.filter(|found| found.len() >= FEWEST && found[0].friends > 1).map(row).collect();
-    Census { clustering, rows }
+    let bands =
+        octaves.filter(|found| found.len() >= FEWEST && found[0].friends > 1).map(band).collect();
+    Census { clustering, bands }
 }

@@ -42,14 +42,14 @@ impl Coins {
         unit(self.word(number))
     }
 
-    /// The value of the class of several equal ones to which a number belongs.
+    /// The value of the class to which a number belongs, where all classes are equally likely.
     #[inline]
     pub fn level(self, number: u64, values: &[f64]) -> f64 {
         values[(self.word(number) % values.len() as u64) as usize]
     }
 
-    /// A row of random numbers that belongs to a number: `SplitMix64` (Steele, Lea, Flood 2014)
-    /// from a place of its own.
+    /// The sequence of random numbers that belongs to a number: `SplitMix64` (Steele, Lea, Flood
+    /// 2014) from a place of its own.
     #[inline]
     pub const fn draws(self, number: u64) -> Draws {
         Draws(self.word(number))
@@ -62,7 +62,7 @@ fn unit(word: u64) -> f64 {
     ((word >> 12) as f64 + 0.5) * 2.0_f64.powi(-52)
 }
 
-/// A row of random numbers.
+/// A sequence of random numbers.
 #[derive(Clone, Debug)]
 pub struct Draws(u64);
 

@@ -42,20 +42,20 @@ impl Counts {
         self.each().map(|number| *number).collect()
     }
 
-    /// Calls for each number with that of another.
+    /// Changes each number together with that of another.
     pub fn pairs(&mut self, other: &mut Counts, change: &mut impl FnMut(&mut f64, &mut f64)) {
         self.each().zip(other.each()).for_each(|(own, other)| change(own, other));
     }
 
-    /// Adds so many times another's.
+    /// Adds so many times the numbers of another.
     pub fn add(&mut self, mut other: Counts, times: f64) {
         for (sum, number) in self.each().zip(other.each()) {
             *sum += times * *number;
         }
     }
 
-    /// Of the chances of seeing 0, 1, 2 .. posts and of the views, at depth 1 and at depth 2 at
-    /// most.
+    /// Counts of one person, from the chances of seeing 0, 1, 2 .. posts and from the views at
+    /// depth 1 and at depth 2 at most. `unseen` is the chance of seeing none at depth 1.
     pub fn of(views: [f64; 2], unseen: f64, chances: &[f64; MOST], follows: f64) -> Counts {
         let mut counts = Counts {
             impressions: std::array::from_fn(|depth| views[depth.min(1)]),
@@ -74,10 +74,10 @@ impl Counts {
     }
 }
 
-/// A power series up to z^9: of the chances of 0 .. 9 posts, or of their logarithm.
+/// A power series up to z^9: the chances of 0 .. 9 posts, or their logarithm.
 pub type Series = [f64; MOST];
 
-/// The series whose logarithm is given: n `P_n` = sum of j `c_j` P_(n-j).
+/// The series P of a logarithm c: n `P_n` = sum of j `c_j` P_(n-j), which is z P' = z c' P.
 pub fn exp(logarithm: &Series) -> Series {
     let mut series = [0.0; MOST];
     series[0] = libm::exp(logarithm[0]);
@@ -88,7 +88,8 @@ pub fn exp(logarithm: &Series) -> Series {
     series
 }
 
-/// The logarithm of a series that begins above zero.
+/// The logarithm c of a series P that begins above zero: the recurrence of [`exp`], solved for
+/// `c_n`.
 pub fn ln(series: &Series) -> Series {
     let mut logarithm = [0.0; MOST];
     logarithm[0] = libm::log(series[0]);
@@ -99,7 +100,7 @@ pub fn ln(series: &Series) -> Series {
     logarithm
 }
 
-/// One more post, seen with this chance.
+/// Adds one more post, which is seen with this chance.
 pub fn also(chances: &mut Series, seen: f64) {
     for n in (1..MOST).rev() {
         chances[n] = chances[n] * (1.0 - seen) + chances[n - 1] * seen;
@@ -107,7 +108,7 @@ pub fn also(chances: &mut Series, seen: f64) {
     chances[0] *= 1.0 - seen;
 }
 
-/// The chances of so many of `count` posts, each of them seen with this chance.
+/// The chances of seeing 0, 1, 2 .. of `count` posts, each of them seen with this chance.
 pub fn binomial(count: u64, seen: f64) -> Series {
     let mut chances = [0.0; MOST];
     chances[0] = 1.0;
@@ -119,6 +120,7 @@ pub fn binomial(count: u64, seen: f64) -> Series {
     if missed == 0.0 {
         return [0.0; MOST];
     }
+    // Of many posts by the ratio P(n)/P(n-1) = (count-n+1)/n seen/missed.
     chances[0] = libm::pow(missed, count as f64);
     for n in 1..MOST {
         chances[n] = chances[n - 1] * (count as f64 - n as f64 + 1.0) / n as f64 * seen / missed;

@@ -1,13 +1,17 @@
 //! Exact expectations.
 //!
-//! | what | formula | cost |
-//! |---|---|---|
-//! | posts of given people, depth 1 | sum over v of 1 - (1-p)^n1(v), n1 the posts of friends | a pass over the friendships |
-//! | depth 2, triangles included | sum over v of 1 - (1-p)^n1 (1 - s p^2)^n2, n2 the sum of n1 over friends, less own posts | two passes |
-//! | their frequencies and impressions | sums over the people within two steps of each author | steps of two friendships from the authors |
-//! | posts of followers by chance | sum over v of 1 - exp(sum over u of ln g(r_uv)), see `look` | steps of two friendships from everybody |
-//! | so many different askers, depth 1 | hypergeometric | a pass over the numbers of friends |
-//! | depth 3 and more, an upper bound | the product continued over walks that do not turn back | a pass for each depth |
+//! - Posts of given people at depth 1: sum over v of 1 - (1-p)^n1(v), n1 the posts of friends. It
+//!   costs a pass over the friendships.
+//! - At depth 2, triangles included: sum over v of 1 - (1-p)^n1 (1 - s p^2)^n2, n2 the sum of n1
+//!   over friends, less own posts. It costs two passes.
+//! - Their frequencies and impressions: sums over the people within two steps of each author. They
+//!   cost the steps of two friendships from the authors.
+//! - Posts of followers by chance: sum over v of 1 - exp(sum over u of `ln g(r_uv)`), see `look`.
+//!   It costs the steps of two friendships from everybody.
+//! - So many different askers at depth 1: hypergeometric. It costs a pass over the numbers of
+//!   friends.
+//! - An upper bound at depth 3 and more: the product continued over walks that do not turn back. It
+//!   costs a pass for each depth.
 
 use rayon::prelude::*;
 
@@ -21,7 +25,7 @@ use crate::watch::Watch;
 /// People of a part of the work.
 const PART: usize = 1024;
 
-/// What everybody sees, summed up in the order of the people.
+/// Sums up what everybody sees, in the order of the people.
 pub fn of_all(look: &Look<impl Graph>, watch: &impl Watch) -> Counts {
     let people = look.graph.people();
     let parts = people.div_ceil(PART as u64);
@@ -42,7 +46,7 @@ pub fn of_all(look: &Look<impl Graph>, watch: &impl Watch) -> Counts {
     })
 }
 
-/// Posts of friends of everybody: `posts` are everybody's own.
+/// Posts of the friends of each person, from the posts of everybody.
 fn passed(graph: &Loaded, posts: &[u32]) -> Vec<u32> {
     let of = |person: usize| {
         graph
@@ -54,7 +58,7 @@ fn passed(graph: &Loaded, posts: &[u32]) -> Vec<u32> {
     (0..posts.len()).into_par_iter().with_min_len(PART).map(of).collect()
 }
 
-/// The same for wider numbers.
+/// Sums over the friends of each person, as [`passed`] finds them, for numbers that are not whole.
 fn passed_on(graph: &Loaded, posts: &[f64]) -> Vec<f64> {
     let of =
         |person: usize| graph.row(person as u64).iter().map(|friend| posts[*friend as usize]).sum();
@@ -94,6 +98,7 @@ pub fn reach_of_given(graph: &Loaded, given: &[(u64, u32)], feed: &Feed) -> [f64
     let of = |person: usize| {
         let posts = f64::from(near[person]);
         let first = missed(direct, posts);
+        // Ways over a friend to the posts of his friends, less those that lead back to one's own.
         let further = if through > 0.0 {
             let ways: f64 = graph
                 .row(person as u64)
@@ -113,9 +118,11 @@ pub fn reach_of_given(graph: &Loaded, given: &[(u64, u32)], feed: &Feed) -> [f64
     sum(of, own.len())
 }
 
-/// At depth 1 with unequal activity: the mean over its classes.
+/// What everybody sees of the posts of given people at depth 1, with unequal activity: the mean
+/// over its classes.
 pub fn of_given_at_depth_one(graph: &Loaded, given: &[(u64, u32)], feed: &Feed) -> Counts {
     let near = passed(graph, &own(graph.people() as usize, given));
+    // People by how many posts their friends wrote, so that each number is worked out once.
     let mut people: Vec<u64> = Vec::new();
     for posts in &near {
         if people.len() <= *posts as usize {
@@ -160,7 +167,7 @@ pub fn walks_from(graph: &impl Graph, given: &[(u64, u32)]) -> f64 {
     given.iter().map(from).sum()
 }
 
-/// Impressions and frequencies of the posts of given people at depth 2 at most, everybody alike.
+/// Impressions and frequencies of the posts of given people at depth 2 at most, if all are alike.
 pub fn of_given(graph: &Loaded, given: &[(u64, u32)], feed: &Feed, watch: &impl Watch) -> Counts {
     /// Authors walked from at a time.
     const AUTHORS: usize = 64;
@@ -228,8 +235,8 @@ pub fn of_given(graph: &Loaded, given: &[(u64, u32)], feed: &Feed, watch: &impl 
     counts
 }
 
-/// So many different askers among everybody, one post each, at depth 1: of a person's k friends a
-/// hypergeometric number asks.
+/// What everybody sees at depth 1 of so many different askers among everybody, one post each: of a
+/// person's k friends a hypergeometric number asks.
 pub fn of_different(degrees: &[(u64, u64)], people: u64, askers: u64, feed: &Feed) -> Counts {
     let levels = feed.levels();
     let mut counts = Counts::default();
@@ -260,6 +267,8 @@ fn hypergeometric(people: u64, special: u64, drawn: u64) -> Vec<(u64, f64)> {
         |n: f64, k: f64| libm::lgamma(n + 1.0) - libm::lgamma(k + 1.0) - libm::lgamma(n - k + 1.0);
     let least = (special + drawn).saturating_sub(people);
     let typical = (a * k / n).floor().max(least as f64);
+    // The probability of a typical number by logarithms, the others up and down from it by their
+    // ratios P(x+1)/P(x) = (k-x)(a-x) / ((x+1)(n-k-a+x+1)).
     let start = libm::exp(ln_choose(k, typical) + ln_choose(n - k, a - typical) - ln_choose(n, a));
     let up = |x: f64| (k - x) * (a - x) / ((x + 1.0) * (n - k - a + x + 1.0));
     let mut chances = vec![(typical as u64, start)];
@@ -301,6 +310,8 @@ pub fn bound(graph: &Loaded, posts: &[f64], feed: &Feed) -> [f64; DEPTHS] {
             return bounds;
         }
         let next = passed_on(graph, &now);
+        // Walks that turned back are taken out: n_2 = A n_1 - D n_0, then n_(d+1) = A n_d - (D-1)
+        // n_(d-1).
         let turned = |person: usize| {
             let degree = graph.degree(person as u64) as f64;
             let back = if depth == 0 { degree } else { degree - 1.0 };

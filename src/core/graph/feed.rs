@@ -7,9 +7,9 @@ use crate::dist::Dist;
 /// and person.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Feed {
-    /// 0..1
+    /// The probability that a friend sees a post, from 0 to 1.
     pub visibility: f64,
-    /// 0..1
+    /// The probability that whoever saw a post passes it on, from 0 to 1.
     pub reshare: f64,
     /// Friendships between the author and the last who sees it; `None` for as far as it goes.
     pub depth: Option<u32>,
@@ -25,7 +25,7 @@ impl Feed {
     /// Everybody sees what friends of his wrote, and nobody passes it on.
     pub const ALL: Feed = Feed { visibility: 1.0, reshare: 0.0, depth: Some(1), activity: None };
 
-    /// How far a post can come.
+    /// The depth that a post can reach: 1 where nobody passes anything on.
     pub fn depth(&self) -> u32 {
         if self.reshare == 0.0 { 1 } else { self.depth.unwrap_or(u32::MAX) }
     }
@@ -60,6 +60,7 @@ impl Feed {
             (0..LEVELS).map(|level| law.quantile((level as f64 + 0.5) / LEVELS as f64)).collect();
         let seen = |hazard: f64| activity.iter().map(move |z| -libm::expm1(-hazard * z));
         let mean = |hazard: f64| seen(hazard).sum::<f64>() / LEVELS as f64;
+        // The mean grows with h: a bracket by doubling, then halving.
         let (mut low, mut high) = (0.0, 1.0);
         while mean(high) < self.visibility && high < 1e12 {
             high *= 2.0;

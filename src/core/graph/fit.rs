@@ -10,13 +10,13 @@ use crate::reach::occupied;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
     pub askers: f64,
-    /// Views, and different people with their standard error.
+    /// Views, and different people with the standard error of their number.
     pub impressions: f64,
     pub reach: f64,
     pub se: f64,
 }
 
-/// What the closed form takes to say the same.
+/// The numbers with which the closed form says the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fit {
     /// Coefficient of variation: `friends.cv`.
@@ -28,7 +28,7 @@ pub struct Fit {
 }
 
 impl Fit {
-    /// The closed form for so many impressions.
+    /// Reach by the closed form for so many impressions.
     pub fn reach(&self, people: f64, impressions: f64) -> f64 {
         occupied(self.scatter * people, impressions, 1.0 / (self.cv * self.cv))
     }

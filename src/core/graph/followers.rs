@@ -4,25 +4,25 @@ use std::sync::Arc;
 
 use super::Graph;
 use super::coins::Coins;
-use super::pairing::Order;
-use super::table::Places;
+use super::index_set::IndexSet;
+use super::pairing::RandomOrder;
 
-/// Followers, of whom the writers are some.
+/// The followers of a brand, of whom the writers are some.
 #[derive(Clone, Debug)]
 pub enum Crowd {
-    /// Everybody.
+    /// Everybody follows.
     Everybody,
-    /// So many, whoever: others in every world.
+    /// So many people follow, other ones in every world.
     Random(u64),
-    /// These.
-    Members(Arc<Places>),
+    /// These people follow.
+    Members(Arc<IndexSet>),
 }
 
-/// Followers of one world.
+/// The followers of one world.
 pub enum InWorld<'c> {
     Everybody(u64),
-    Random { order: Order, count: u64 },
-    Members(&'c Places),
+    Random { order: RandomOrder, count: u64 },
+    Members(&'c IndexSet),
 }
 
 impl Crowd {
@@ -30,14 +30,14 @@ impl Crowd {
         match self {
             Crowd::Everybody => InWorld::Everybody(people),
             Crowd::Random(count) => InWorld::Random {
-                order: Order::new(people, coins.of(1)),
+                order: RandomOrder::new(people, coins.of(1)),
                 count: (*count).min(people),
             },
             Crowd::Members(members) => InWorld::Members(members),
         }
     }
 
-    /// How many they are among so many people.
+    /// The number of followers among so many people.
     pub fn count(&self, people: u64) -> u64 {
         match self {
             Crowd::Everybody => people,
@@ -46,7 +46,7 @@ impl Crowd {
         }
     }
 
-    /// The chance that a person is one of them.
+    /// The chance that a person follows.
     pub fn chance(&self, person: u64, people: u64) -> f64 {
         match self {
             Crowd::Members(members) => f64::from(u8::from(members.find(person).is_some())),
@@ -98,7 +98,7 @@ const SEEDS: u64 = 100;
 pub fn grown(graph: &impl Graph, count: u64, homophily: f64, coins: Coins) -> Crowd {
     let people = graph.people();
     let count = count.min(people);
-    let mut members = Places::default();
+    let mut members = IndexSet::default();
     let mut draws = coins.draws(0);
     while (members.numbers().len() as u64) < count {
         let so_far = members.numbers().len() as u64;

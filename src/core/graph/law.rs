@@ -2,10 +2,10 @@
 
 use crate::dist::{Dist, Reason};
 
-/// How many friends people have, by their quantile.
+/// The law of the number of friends, by its quantile.
 #[derive(Clone, Debug)]
-pub enum Law {
-    /// As any distribution of an uncertain quantity: a gamma, a lognormal, one number, cases.
+pub enum DegreeLaw {
+    /// A distribution as any uncertain quantity has: a gamma, a lognormal, one number, cases.
     Of(Dist),
     /// A published table: the ends of equal parts of the people, in ascending order, and how the
     /// top part falls off.
@@ -15,30 +15,39 @@ pub enum Law {
 /// Points at which a quantile is taken within one part of the people.
 const POINTS: usize = 64;
 
-impl Law {
-    /// Gamma distributed, as in the closed form of reach: a mean and a coefficient of variation.
-    pub fn gamma(mean: f64, cv: f64) -> Result<Law, Reason> {
-        if cv == 0.0 { Ok(Law::fixed(mean)) } else { Dist::gamma(mean, cv * mean).map(Law::Of) }
+impl DegreeLaw {
+    /// A gamma distribution of this mean and coefficient of variation, as in the closed form of
+    /// reach.
+    pub fn gamma(mean: f64, cv: f64) -> Result<DegreeLaw, Reason> {
+        if cv == 0.0 {
+            Ok(DegreeLaw::fixed(mean))
+        } else {
+            Dist::gamma(mean, cv * mean).map(DegreeLaw::Of)
+        }
     }
 
-    pub fn lognormal(mean: f64, cv: f64) -> Result<Law, Reason> {
-        if cv == 0.0 { Ok(Law::fixed(mean)) } else { Dist::lognormal(mean, cv * mean).map(Law::Of) }
+    pub fn lognormal(mean: f64, cv: f64) -> Result<DegreeLaw, Reason> {
+        if cv == 0.0 {
+            Ok(DegreeLaw::fixed(mean))
+        } else {
+            Dist::lognormal(mean, cv * mean).map(DegreeLaw::Of)
+        }
     }
 
-    /// Everybody has so many friends.
-    pub fn fixed(friends: f64) -> Law {
-        Law::Of(Dist::fixed(friends))
+    /// The same number of friends for everybody.
+    pub fn fixed(friends: f64) -> DegreeLaw {
+        DegreeLaw::Of(Dist::fixed(friends))
     }
 
     /// Numbers of friends, each with its weight.
-    pub fn table(friends: &[f64], weights: &[f64]) -> Result<Law, Reason> {
-        Dist::discrete(friends, weights).map(Law::Of)
+    pub fn table(friends: &[f64], weights: &[f64]) -> Result<DegreeLaw, Reason> {
+        Dist::discrete(friends, weights).map(DegreeLaw::Of)
     }
 
     fn quantile(&self, u: f64) -> f64 {
         match self {
-            Law::Of(dist) => dist.quantile(u),
-            Law::Percentiles { ends, exponent } => {
+            DegreeLaw::Of(dist) => dist.quantile(u),
+            DegreeLaw::Percentiles { ends, exponent } => {
                 let parts = ends.len().saturating_sub(1);
                 let place = u * parts as f64;
                 let part = (place as usize).min(parts.saturating_sub(1));
@@ -64,6 +73,7 @@ impl Law {
                 self.quantile(u).clamp(0.0, most)
             });
             sum += points.sum::<f64>() / POINTS as f64;
+            // What rounding took from the parts before is given to this one.
             let degree = (sum - dealt).round().max(0.0);
             dealt += degree;
             degree as u64
@@ -73,12 +83,12 @@ impl Law {
         degrees
     }
 
-    /// The same law with all numbers of friends times a factor.
+    /// Multiplies all numbers of friends by a factor.
     #[must_use]
-    pub fn scaled(&self, factor: f64) -> Law {
+    pub fn scaled(&self, factor: f64) -> DegreeLaw {
         match self {
-            Law::Of(dist) => Law::Of(dist.scaled(factor)),
-            Law::Percentiles { ends, exponent } => Law::Percentiles {
+            DegreeLaw::Of(dist) => DegreeLaw::Of(dist.scaled(factor)),
+            DegreeLaw::Percentiles { ends, exponent } => DegreeLaw::Percentiles {
                 ends: ends.iter().map(|end| factor * end).collect(),
                 exponent: *exponent,
             },

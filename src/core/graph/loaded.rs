@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::Graph;
 use super::coins::mixed;
-use super::table::Places;
+use super::index_set::IndexSet;
 
 /// People whose rows are written at a time.
 const CHUNK: u64 = 4096;
@@ -33,7 +33,8 @@ pub struct Dropped {
 }
 
 impl Loaded {
-    /// Of a list of friendships between people who are called by their numbers, from 0.
+    /// Builds a graph of a list of friendships between people who are called by their numbers, from
+    /// 0.
     pub fn of(people: u64, edges: &[(u64, u64)]) -> Loaded {
         let mut counting = Counting::default();
         for person in 0..people {
@@ -49,7 +50,7 @@ impl Loaded {
         filling.finish()
     }
 
-    /// Any other graph, written into memory; it has at most [`MOST_PEOPLE`].
+    /// Writes any other graph into memory; it has at most [`MOST_PEOPLE`].
     pub fn written(graph: &impl Graph) -> Loaded {
         let people = graph.people().min(MOST_PEOPLE);
         let chunk = |chunk: u64| {
@@ -188,7 +189,7 @@ const NOBODY: u32 = u32::MAX;
 #[derive(Clone, Debug, Default)]
 struct Names {
     direct: Vec<u32>,
-    others: Places,
+    others: IndexSet,
     called: Vec<u64>,
     /// The person at each place of `others`.
     hashed: Vec<u32>,
@@ -274,8 +275,8 @@ pub struct Filling {
 }
 
 impl Filling {
-    /// What the first reading did not count is left out: a file that changes while it is read does
-    /// no harm.
+    /// Adds a friendship. What the first reading did not count is left out: a file that changes
+    /// while it is read does no harm.
     #[inline]
     pub fn add(&mut self, a: u64, b: u64) {
         let [a, b] = [a, b].map(|name| self.names.place(name) as usize);

@@ -15,28 +15,30 @@ use super::followers::Crowd;
 
 /// Common friends up to which the series are kept.
 const KEPT: usize = 64;
+/// Ways to friends of friends that are looked at for each person of a sample.
+const WAYS: u64 = 16;
 /// People up to which common friends are counted in an array with a place for everybody.
 const ARRAY: u64 = 1 << 26;
 
-/// What is asked of everybody.
+/// What everybody is asked: what he sees of these writers in this feed.
 pub struct Look<'a, G> {
     pub graph: &'a G,
     pub feed: Feed,
     pub crowd: &'a Crowd,
     pub writers: Writers,
-    /// Of a friend's posts, for each class of activity.
+    /// Series of the posts of a friend, one for each class of activity.
     direct: Vec<Series>,
-    /// Of the posts of somebody with so many common friends, of strangers and of friends.
+    /// Series of the posts of somebody with so many common friends: of strangers, then of friends.
     kept: [Vec<Series>; 2],
 }
 
-/// Room for one person after the other.
+/// Working memory, used for one person after the other.
 #[derive(Default)]
 pub struct Work {
-    /// Friends of the last person who may write.
+    /// Friends of the person looked at last who may write.
     pub near: u64,
     friends: Vec<u64>,
-    /// How often everybody was met, and who was.
+    /// How often everybody was met, by his place, and who was met.
     met: Vec<u32>,
     touched: Vec<u64>,
 }
@@ -53,33 +55,39 @@ impl<'a, G: Graph> Look<'a, G> {
         look
     }
 
-    /// The chance that a post comes, at depth 2 at most.
+    /// The chance that a post comes at depth 2 at most: r = 1 - (1-p)^a (1 - s p^2)^c.
     fn chance(&self, are_friends: bool, common: u64) -> f64 {
         let direct = if are_friends { libm::log1p(-self.feed.visibility) } else { 0.0 };
         -libm::expm1(direct + common as f64 * libm::log1p(-self.feed.through()))
     }
 
+    /// The logarithm of the generating function of somebody's posts that come.
     fn series(&self, are_friends: bool, common: u64) -> Series {
         let kept = self.kept[usize::from(are_friends)].get(common as usize);
         kept.copied().unwrap_or_else(|| self.writers.seen(self.chance(are_friends, common)))
     }
 
-    /// What a person sees of everybody, exactly: at depth 1 with any activity, at depth 2 with the
-    /// same of everybody.
+    /// What a person sees of everybody, exactly: at depth 1 with any activity, at depth 2 if all
+    /// are alike.
     pub fn exact(&self, person: u64, work: &mut Work) -> Counts {
         let friends = self.friends(person, work);
         work.near = friends as u64;
         if self.feed.depth() == 1 {
             return self.counts(person, friends, None);
         }
-        let is_member = |other: u64| !matches!(self.crowd, Crowd::Members(members) if members.find(other).is_none());
+        let is_member = |other: u64| match self.crowd {
+            Crowd::Members(members) => members.find(other).is_some(),
+            Crowd::Everybody | Crowd::Random(_) => true,
+        };
+        // Independent writers: the logarithms add up, and so do the chances of a view.
         let (mut sum, mut views) = ([0.0; MOST], 0.0);
         let mut tell = |are_friends: bool, common: u64| {
             add(&mut sum, &self.series(are_friends, common), 1.0);
             views += self.chance(are_friends, common);
         };
-        // Friends among themselves are met as friends of friends; whoever is a friend alone is told
-        // by himself.
+        // Every way over a friend is walked; how often somebody is met is how many common friends
+        // there are. In a small network that is counted by person, in a large one by sorting all
+        // who were met.
         let listed = std::mem::take(&mut work.friends);
         if self.graph.people() <= ARRAY {
             work.met.resize(self.graph.people() as usize, 0);
@@ -98,6 +106,8 @@ impl<'a, G: Graph> Look<'a, G> {
                 }
             });
         }
+        // Friends who know each other are met as friends of friends too; those who are met by
+        // nobody are told behind them.
         let mut met_friends = 0;
         if work.met.is_empty() {
             work.touched.sort_unstable();
@@ -121,20 +131,18 @@ impl<'a, G: Graph> Look<'a, G> {
         self.counts(person, friends, Some((sum, views)))
     }
 
-    /// The same in a graph too large for it, where everybody is a follower with the same chance: of
-    /// the ways to friends of friends so many are looked at. Each person is on as many ways as
-    /// there are common friends, so a way counts one in so many; what is estimated is only how much
-    /// several ways to one person overlap, which is little.
-    pub fn sampled(
-        &self,
-        person: u64,
-        work: &mut Work,
-        (ways, draws): (u64, &mut Draws),
-    ) -> Counts {
+    /// What a person sees of everybody, estimated from a few of the ways to friends of friends, for
+    /// a graph too large for all of them, where everybody is a follower with the same chance.
+    ///
+    /// Each person is on as many ways as there are common friends, so a way counts one in so many.
+    /// What is estimated is only how much several ways to one person overlap, which is little.
+    pub fn sampled(&self, person: u64, work: &mut Work, draws: &mut Draws) -> Counts {
         let friends = self.friends(person, work);
         if self.feed.depth() == 1 {
             return self.counts(person, friends, None);
         }
+        // Ways before those over each friend: one for each of his friendships but the one that led
+        // to him.
         let listed = &work.friends;
         let mut before = Vec::with_capacity(listed.len());
         let mut all = 0;
@@ -144,8 +152,9 @@ impl<'a, G: Graph> Look<'a, G> {
         }
         let direct = self.series(true, 0);
         let (mut sum, mut views, mut looked) = ([0.0; MOST], 0.0, 0);
-        for way in 0..if all == 0 { 0 } else { ways } {
-            let at = ((way as f64 + draws.uniform()) / ways as f64 * all as f64) as u64;
+        for way in 0..if all == 0 { 0 } else { WAYS } {
+            // One way from each of equal parts of all of them.
+            let at = ((way as f64 + draws.uniform()) / WAYS as f64 * all as f64) as u64;
             let through = listed[before.partition_point(|first| *first <= at) - 1];
             let other = self.graph.friend(through, draws.below(self.graph.degree(through)));
             if other == person || other == through {
@@ -161,12 +170,14 @@ impl<'a, G: Graph> Look<'a, G> {
             let share = 1.0 / common.max(1) as f64;
             add(&mut sum, &self.series(are_friends, common), share);
             views += share * self.chance(are_friends, common);
+            // All friends are counted below as if they were not met on the way.
             if are_friends {
                 add(&mut sum, &direct, -share);
                 views -= share * self.feed.visibility;
             }
             looked += 1;
         }
+        // From the ways looked at to all of them, and the friends themselves.
         let scale = if looked == 0 { 0.0 } else { all as f64 / f64::from(looked) };
         let mut sum = sum.map(|number| scale * number);
         add(&mut sum, &direct, friends);
@@ -194,9 +205,12 @@ impl<'a, G: Graph> Look<'a, G> {
         }
     }
 
-    /// From friends who may write, and the series and views of everybody within two steps.
+    /// The counts of a person with so many friends who may write, from the series and the views of
+    /// everybody within two steps, where posts go so far.
     fn counts(&self, person: u64, friends: f64, further: Option<(Series, f64)>) -> Counts {
         let (mut chances, levels) = ([0.0; MOST], self.direct.len() as f64);
+        // At depth 1 the mean over the classes of activity, each with as many alike writers as
+        // friends.
         for level in &self.direct {
             let seen = exp(&level.map(|number| friends * number));
             add(&mut chances, &seen, 1.0 / levels);
@@ -215,6 +229,7 @@ impl<'a, G: Graph> Look<'a, G> {
     }
 }
 
+/// Adds so many times a series.
 fn add(sum: &mut Series, series: &Series, times: f64) {
     for (sum, number) in sum.iter_mut().zip(series) {
         *sum += times * number;

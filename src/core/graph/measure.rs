@@ -1,6 +1,8 @@
 //! The reach of posts, by the best way that there is: exactly, from people chosen at random, or in
 //! simulated worlds.
 
+use std::ops::Range;
+
 use super::Graph;
 use super::asked::{Asked, Posts, Total, Writers};
 use super::census::Degrees;
@@ -20,15 +22,15 @@ use crate::watch::Watch;
 /// How a number was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
-    /// As the expectation over all coins, without any.
+    /// The expectation over all coins, without drawing any.
     Exact,
-    /// From so many people, each of them exactly.
+    /// The mean over so many people, of whom each was looked at exactly.
     Sampled { people: u64 },
-    /// From so many worlds.
+    /// The mean over so many worlds.
     Simulated { worlds: u64 },
 }
 
-/// When it is enough.
+/// How much work a measurement may take, and from which precision on it is enough.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Effort {
     /// Standard error of the reach, as a share of it.
@@ -42,7 +44,7 @@ pub struct Effort {
 impl Effort {
     pub const FULL: Effort =
         Effort { precision: 0.001, most_worlds: 4096, most_people: 1 << 14, walks: 4e9 };
-    /// For one of many points.
+    /// The effort for one of many points.
     pub const QUICK: Effort =
         Effort { precision: 0.005, most_worlds: 256, most_people: 1 << 11, walks: 2e8 };
 }
@@ -64,7 +66,7 @@ impl Measured {
         Measured { mean, se: Counts::default(), freedom: f64::INFINITY, way: Way::Exact }
     }
 
-    /// One of the numbers with its error.
+    /// One of the numbers, with its error.
     pub fn known(&self, of: impl Fn(&Counts) -> f64) -> Known {
         Known { value: of(&self.mean), se: of(&self.se), freedom: self.freedom }
     }
@@ -78,7 +80,7 @@ impl Measured {
     }
 }
 
-/// What is asked.
+/// A question to a network: how far these posts come in this feed.
 #[derive(Clone, Copy, Debug)]
 pub struct Case<'a> {
     pub network: &'a Network,
@@ -175,7 +177,7 @@ fn by_people(
     }
     let coins = Coins::new(case.seed, "people");
     let sample =
-        |from: u64, to: u64| sample::values(&look, (from, to), effort.most_people, coins, watch);
+        |numbers: Range<u64>| sample::values(&look, numbers, effort.most_people, coins, watch);
     let control = first_views(case, crowd, asked).map(|views| (Control::FirstViews, views));
     until(sample, [FEWEST[1], effort.most_people], effort, control, watch, |people| Way::Sampled {
         people,
@@ -192,7 +194,7 @@ fn first_views(case: &Case, crowd: &Crowd, asked: &Asked) -> Option<f64> {
 fn in_worlds(case: &Case, effort: Effort, watch: &impl Watch) -> Measured {
     let stage = Stage::new(case.network, case.feed);
     let coins = Coins::new(case.seed, "worlds");
-    let run = |from: u64, to: u64| simulate::worlds(&stage, case.posts, (from, to, coins), watch);
+    let run = |numbers: Range<u64>| simulate::worlds(&stage, case.posts, numbers, coins, watch);
     // What is exactly known at depth 2 tells how lucky the worlds were.
     let near = Feed { depth: Some(case.feed.depth().min(2)), ..case.feed };
     let is_alike = near.activity.is_none() || near.depth() == 1;
@@ -236,9 +238,9 @@ impl Control {
     }
 }
 
-/// Goes on, twice as far each time, until the reach is known well enough.
+/// Measures on, twice as far each time, until the reach is known well enough.
 fn until(
-    values: impl Fn(u64, u64) -> Vec<Counts>,
+    values: impl Fn(Range<u64>) -> Vec<Counts>,
     [fewest, most]: [u64; 2],
     effort: Effort,
     control: Option<(Control, f64)>,
@@ -248,7 +250,7 @@ fn until(
     let (mut all, mut to) = (Vec::new(), fewest.min(most));
     loop {
         watch.announce(to - all.len() as u64);
-        all.extend(values(all.len() as u64, to));
+        all.extend(values(all.len() as u64..to));
         let found = estimated(&all, control, way(to));
         let reach = found.reach();
         if reach.se <= effort.precision * reach.value || to >= most || watch.stopped() {
@@ -258,7 +260,7 @@ fn until(
     }
 }
 
-/// Means and standard errors; with a control, each number is corrected by its regression on it
+/// Means and standard errors. With a control, each number is corrected by its regression on it
 /// (Hammersley, Handscomb 1964), and its error is that of the residuals.
 fn estimated(all: &[Counts], control: Option<(Control, f64)>, way: Way) -> Measured {
     let rows: Vec<Vec<f64>> = all.iter().map(|counts| counts.numbers()).collect();
@@ -272,6 +274,8 @@ fn estimated(all: &[Counts], control: Option<(Control, f64)>, way: Way) -> Measu
     let (mut mean, mut se) = (Counts::default(), Counts::default());
     let count = all.len() as f64;
     let mut place = 0;
+    // Each number of Counts in turn: its mean over the rows, and with a control the least squares
+    // slope, the mean moved along it to the control's expectation, and what the slope leaves.
     let mut next = |mean: &mut f64, se: &mut f64| {
         let values: Vec<f64> = rows.iter().map(|row| row[place]).collect();
         place += 1;

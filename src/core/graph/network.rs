@@ -55,7 +55,7 @@ impl Ends {
     }
 }
 
-/// Any of the graphs.
+/// A friend graph of any kind: loaded, or synthetic.
 #[derive(Clone, Debug)]
 pub enum Network {
     Loaded(Arc<Loaded>),
@@ -78,8 +78,8 @@ macro_rules! each_kind {
 const WRITTEN: u64 = 30_000_000;
 
 impl Network {
-    /// The same graph in memory, where it is small enough for that; loops and doubles are dropped
-    /// then.
+    /// Writes the graph into memory where it is small enough for that; loops and doubles are
+    /// dropped then.
     #[must_use]
     pub fn settled(self) -> Network {
         if self.ends() > WRITTEN || self.people() > MOST_PEOPLE {
@@ -94,7 +94,7 @@ impl Network {
         }
     }
 
-    /// The graph in memory, where it is there.
+    /// The graph as it lies in memory, if it does.
     pub fn loaded(&self) -> Option<&Loaded> {
         if let Network::Loaded(graph) = self { Some(graph) } else { None }
     }
@@ -138,7 +138,8 @@ pub struct Configuration {
 }
 
 impl Configuration {
-    /// `degrees` of equal parts of the people, ascending; at most 4096 of them are told apart.
+    /// Draws a network of so many people whose numbers of friends are the `degrees` of equal parts
+    /// of them, in ascending order; at most 4096 of them are told apart.
     pub fn new(people: u64, degrees: impl FnOnce(usize) -> Vec<u64>, seed: u64) -> Configuration {
         let each = degrees(people.clamp(1, CLASSES) as usize);
         let parts = each.len() as u64;
@@ -216,22 +217,22 @@ pub struct Shape {
 /// Test: `graph::implicit::the_network_of_2011_is_like_its_model`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Blocks {
-    /// People of a town, towns.
+    /// People of a town.
     town: u64,
     towns: u64,
     classes: Vec<Class>,
     coins: Coins,
 }
 
-/// People of a block of every town with the same number of friends.
+/// People of a block with the same number of friends; every town has such a class.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Class {
     /// First person and number of people of the block.
     circle: [u64; 2],
-    /// People, and those of the classes before.
+    /// People of the class in a town, and those of the classes before it.
     people: u64,
     before: u64,
-    /// Friends of everybody, and those in the block, in the town and in the world.
+    /// Friends of each of them, and how many of these belong to the block, the town and the world.
     friends: u64,
     levels: [u64; 3],
     /// Friends of the people of the classes before, in all and on each level.
@@ -239,6 +240,22 @@ struct Class {
     levels_before: [u64; 3],
 }
 
+/// Where somebody lives: his town, his place in it, and the class of that place.
+#[derive(Clone, Copy)]
+struct Home<'b> {
+    town: u64,
+    place: u64,
+    class: &'b Class,
+}
+
+/// How the ends of a level are paired.
+#[derive(Clone, Copy)]
+struct Outside {
+    level: usize,
+    matching: Matching,
+}
+
+/// Places of the levels outside the block among the three of a class.
 const TOWN: usize = 1;
 const WORLD: usize = 2;
 /// Fewest people of a block in which nobody knows anybody.
@@ -251,7 +268,7 @@ const FEWEST: u64 = 16;
 const MOST_IN_BLOCK: f64 = 0.7;
 
 impl Blocks {
-    /// About so many people: whole towns of equal size.
+    /// Draws a network of about so many people: whole towns of equal size.
     pub fn new(
         people: u64,
         shape: Shape,
@@ -268,62 +285,56 @@ impl Blocks {
         }
     }
 
-    /// The town, the place in it, and the class of that place.
     #[inline]
-    fn home(&self, person: u64) -> (u64, u64, &Class) {
+    fn home(&self, person: u64) -> Home<'_> {
         let (town, place) = (person / self.town, person % self.town);
         let class = self.classes.partition_point(|class| class.before <= place) - 1;
-        (town, place, &self.classes[class])
+        Home { town, place, class: &self.classes[class] }
     }
 
-    /// Friends at distances on the circle of the block: with even `end` to one side, with odd to
-    /// the other.
+    /// The friend at an end within the block: those at a distance d on its circle, to one side with
+    /// even `end`, to the other with odd. Who is at the distance d of somebody has him at the
+    /// distance d on the other side, so the friendship has both its ends.
     #[inline]
-    fn neighbour(
-        &self,
-        (town, place, class): (u64, u64, &Class),
-        distances: Distances,
-        end: u64,
-    ) -> u64 {
-        let [first, people] = class.circle;
+    fn neighbour(&self, home: Home, distances: Distances, end: u64) -> u64 {
+        let [first, people] = home.class.circle;
         let distance = distances.at(end / 2);
         let away = if end.is_multiple_of(2) { distance } else { people - distance };
-        let there = place - first + away;
-        town * self.town + first + if there >= people { there - people } else { there }
+        let there = home.place - first + away;
+        home.town * self.town + first + if there >= people { there - people } else { there }
     }
 
-    fn distances(&self, (town, _, class): (u64, u64, &Class)) -> Distances {
-        Distances::new(
-            class.circle[1].saturating_sub(1) / 2,
-            self.coins.of(town).of(class.circle[0]),
-        )
+    fn distances(&self, home: Home) -> Distances {
+        let [first, people] = home.class.circle;
+        Distances::new(people.saturating_sub(1) / 2, self.coins.of(home.town).of(first))
     }
 
-    fn matching(&self, town: u64, level: usize) -> Matching {
+    /// The friendships outside the blocks: of one town, or of the world.
+    fn outside(&self, town: u64, level: usize) -> Outside {
         let ends = self
             .classes
             .last()
             .map_or(0, |last| last.levels_before[level] + last.levels[level] * last.people);
-        if level == TOWN {
+        let matching = if level == TOWN {
             Matching::new(ends, self.coins.of(town).of(u64::MAX))
         } else {
             Matching::new(ends * self.towns, self.coins.of(u64::MAX))
-        }
+        };
+        Outside { level, matching }
     }
 
     /// Who is at the other side of an end in the town or in the world, where ends are ordered by
-    /// class, then by town.
+    /// class, then by town, then by person.
     #[inline]
-    fn across(
-        &self,
-        (town, place, own): (u64, u64, &Class),
-        level: usize,
-        (matching, end): (Matching, u64),
-    ) -> u64 {
+    fn across(&self, home: Home, Outside { level, matching }: Outside, end: u64) -> u64 {
+        let Home { town, place, class: own } = home;
+        // A class has members in as many towns as the level joins, this one's among them.
         let (towns, inside) = if level == TOWN { (1, 0) } else { (self.towns, town) };
         let member = inside * own.people + place - own.before;
+        // The number of the end among all ends of the level, and that of its partner.
         let partner =
             matching.partner(towns * own.levels_before[level] + member * own.levels[level] + end);
+        // Back from the partner's number to his class, his place among its members, and his town.
         let there =
             self.classes.partition_point(|class| towns * class.levels_before[level] <= partner) - 1;
         let other = &self.classes[there];
@@ -348,7 +359,7 @@ impl Graph for Blocks {
             .map_or(0, |last| self.towns * (last.friends_before + last.friends * last.people))
     }
 
-    /// Ends are ordered by class, so that neighbouring ends belong to people with like numbers of
+    /// Ends are ordered by class, so that neighbouring ones belong to people with like numbers of
     /// friends.
     fn owner(&self, end: u64) -> u64 {
         let class =
@@ -363,35 +374,36 @@ impl Graph for Blocks {
     }
 
     fn degree(&self, person: u64) -> u64 {
-        self.home(person).2.friends
+        self.home(person).class.friends
     }
 
     fn friend(&self, person: u64, place: u64) -> u64 {
         let home = self.home(person);
-        let [block, town, _] = home.2.levels;
+        let [block, town, _] = home.class.levels;
         if place < block {
             self.neighbour(home, self.distances(home), place)
         } else if place < block + town {
-            self.across(home, TOWN, (self.matching(home.0, TOWN), place - block))
+            self.across(home, self.outside(home.town, TOWN), place - block)
         } else {
-            self.across(home, WORLD, (self.matching(home.0, WORLD), place - block - town))
+            self.across(home, self.outside(home.town, WORLD), place - block - town)
         }
     }
 
     fn each_friend(&self, person: u64, mut tell: impl FnMut(u64)) {
         let home = self.home(person);
-        let [block, town, world] = home.2.levels;
+        let [block, town, world] = home.class.levels;
         let distances = self.distances(home);
         (0..block).for_each(|end| tell(self.neighbour(home, distances, end)));
         for (level, ends) in [(TOWN, town), (WORLD, world)] {
-            let matching = self.matching(home.0, level);
-            (0..ends).for_each(|end| tell(self.across(home, level, (matching, end))));
+            let outside = self.outside(home.town, level);
+            (0..ends).for_each(|end| tell(self.across(home, outside, end)));
         }
     }
 }
 
 /// The classes of a town from the numbers of friends of its people, in ascending order.
 fn classes(degrees: &[u64], shape: Shape, towns: u64) -> Vec<Class> {
+    // Share of the friends in the block: in_block (typical/friends)^fall.
     let share = |friends: f64| {
         (shape.in_block * libm::pow(shape.typical / friends.max(1.0), shape.fall))
             .min(MOST_IN_BLOCK)
@@ -400,17 +412,23 @@ fn classes(degrees: &[u64], shape: Shape, towns: u64) -> Vec<Class> {
     let (mut classes, mut first) = (Vec::new(), 0);
     let mut last = Class::default();
     while first < all {
+        // A block is as large as the friends in it are, over the share of it that a person knows.
+        // It is sized by its first person, who has the fewest friends.
         let typical = degrees[first as usize] as f64;
         let size = ((share(typical) * typical / shape.known).round() as u64).max(STRANGERS);
         // What would be left over is too small for a block of its own.
         let people = if all - first < 2 * size { all - first } else { size };
+        // Everybody of the block knows the same number of it: an even one, half on either side of
+        // the circle, and no more than there are people or than he has friends.
         let known = (share(typical) * typical).min(people.saturating_sub(2) as f64);
         let in_block = (2 * (known / 2.0).round() as u64).min(degrees[first as usize] / 2 * 2);
+        // The people of a block differ in their friends outside it.
         let parts = (people / FEWEST).clamp(1, PARTS);
         for part in 0..parts {
             let [from, to] = [part, part + 1].map(|part| first + people * part / parts);
             let sum: u64 = degrees[from as usize..to as usize].iter().sum();
             let friends = (sum as f64 / (to - from) as f64).round() as u64;
+            // In a single town there is nobody beyond it.
             let outside = friends - in_block;
             let in_town =
                 if towns > 1 { (shape.in_town * outside as f64).round() as u64 } else { outside };

@@ -147,11 +147,11 @@ impl Distances {
 
 /// People in a random order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Order(Permutation);
+pub struct RandomOrder(Permutation);
 
-impl Order {
-    pub fn new(people: u64, coins: Coins) -> Order {
-        Order(Permutation::new(people, coins))
+impl RandomOrder {
+    pub fn new(people: u64, coins: Coins) -> RandomOrder {
+        RandomOrder(Permutation::new(people, coins))
     }
 
     /// Who stands at a place.

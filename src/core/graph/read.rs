@@ -1,4 +1,5 @@
-//! Lists of friendships from files: text with any separator, CSV, pairs of binary numbers, each of them compressed or not.
+//! Lists of friendships from files: text with any separator, CSV, pairs of binary numbers, each of
+//! them compressed or not.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
@@ -12,7 +13,7 @@ use crate::watch::Watch;
 /// Why a list was not read.
 #[derive(Debug)]
 pub enum Unread {
-    /// Lines that are no friendship: the first of them.
+    /// Some lines are no friendship: the first of them.
     Faults(Vec<Fault>),
     /// There is no such file, or the system does not let it be read.
     World(io::Error),
@@ -42,7 +43,7 @@ pub struct Fault {
     pub help: &'static str,
 }
 
-/// How many faults are told.
+/// Faults that are told at most.
 const TOLD: usize = 20;
 /// Bytes of a step of the progress.
 const STEP: u64 = 1 << 20;
@@ -52,7 +53,8 @@ const GZIP: [u8; 2] = [0x1f, 0x8b];
 /// Endings of files of binary numbers.
 const BINARY: [&str; 2] = ["bin", "u32"];
 
-/// Reads a list of friendships, twice, so that it is never held beside the graph. Loops and doubles are dropped and counted.
+/// Reads a list of friendships, twice, so that it is never held beside the graph. Loops and doubles
+/// are dropped and counted.
 pub fn read(path: &Path, watch: &impl Watch) -> Result<Loaded, Unread> {
     let steps = std::fs::metadata(path).map_err(Unread::World)?.len() / STEP;
     watch.announce(2 * steps);
@@ -211,7 +213,8 @@ const fn is_between(byte: u8) -> bool {
     byte.is_ascii_whitespace() || matches!(byte, b',' | b';' | b'|' | b':' | b'"' | b'\'')
 }
 
-/// The two people of a line; what stands behind them, such as a weight, is not looked at. `None` for a line that is empty or a comment.
+/// The two people of a line; what stands behind them, such as a weight, is not looked at. `None`
+/// for a line that is empty or a comment.
 fn friendship(line: &[u8]) -> Result<Option<(u64, u64)>, Fault> {
     let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
     let start = skip(line, 0);
@@ -268,7 +271,8 @@ fn person(line: &[u8], start: usize) -> Result<(u64, usize), Fault> {
 }
 
 fn fault(line: &[u8], bytes: std::ops::Range<usize>, message: &str, label: &'static str) -> Fault {
-    // Where bytes are no letters, or the line is endless, the place is found again in what can be shown.
+    // Where bytes are no letters, or the line is endless, the place is found again in what can be
+    // shown.
     let shown = |bytes: &[u8]| {
         String::from_utf8_lossy(bytes).trim_end().chars().take(200).collect::<String>()
     };

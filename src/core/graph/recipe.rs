@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::law::Law;
+use super::law::DegreeLaw;
 use super::network::{Blocks, Configuration, Network, Shape};
 use crate::dist::{Dist, Reason};
 
@@ -46,7 +46,7 @@ pub struct Wishes {
     /// Mean number of friends, where it is not that of the recipe.
     pub friends: Option<f64>,
     /// Another law than the recipe's; only networks without blocks have one.
-    pub law: Option<Law>,
+    pub law: Option<DegreeLaw>,
     pub seed: u64,
 }
 
@@ -71,17 +71,23 @@ impl Recipe {
     }
 
     /// The recipe's own law with so many friends on average.
-    fn law(&self, friends: Option<f64>) -> Result<Law, Reason> {
+    fn law(&self, friends: Option<f64>) -> Result<DegreeLaw, Reason> {
         if let Some(ends) = &self.percentiles {
-            let law =
-                Law::Percentiles { ends: ends.clone(), exponent: self.exponent.unwrap_or(1.0) };
+            let law = DegreeLaw::Percentiles {
+                ends: ends.clone(),
+                exponent: self.exponent.unwrap_or(1.0),
+            };
             return Ok(match friends {
                 Some(friends) => law.scaled(friends / law.mean()),
                 None => law,
             });
         }
         let mean = friends.or(self.friends).unwrap_or(100.0);
-        if self.poisson { poisson(mean) } else { Law::gamma(mean, self.spread.unwrap_or(1.0)) }
+        if self.poisson {
+            poisson(mean)
+        } else {
+            DegreeLaw::gamma(mean, self.spread.unwrap_or(1.0))
+        }
     }
 
     /// The network; of blocks and towns it has about so many people, because towns are whole.
@@ -116,7 +122,7 @@ impl Recipe {
 }
 
 /// The Poisson distribution as a table, up to where nothing is left of it.
-fn poisson(mean: f64) -> Result<Law, Reason> {
+fn poisson(mean: f64) -> Result<DegreeLaw, Reason> {
     let end = mean + 12.0 * mean.sqrt() + 30.0;
     let (values, weights): (Vec<f64>, Vec<f64>) = (0..end as u64)
         .map(|count| {
@@ -131,5 +137,5 @@ fn poisson(mean: f64) -> Result<Law, Reason> {
             )
         })
         .unzip();
-    Dist::discrete(&values, &weights).map(Law::Of)
+    Dist::discrete(&values, &weights).map(DegreeLaw::Of)
 }

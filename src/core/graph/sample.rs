@@ -7,25 +7,24 @@
 //! finds those who can have seen anything. Test:
 //! `graph::ways::a_sample_of_people_agrees_with_everybody`.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use super::Graph;
 use super::coins::{Coins, Draws};
 use super::counts::Counts;
 use super::followers::Crowd;
+use super::index_set::IndexSet;
 use super::look::{Look, Work};
-use super::table::Places;
 use crate::watch::Watch;
 
-/// Ways to friends of friends that are looked at for each person.
-const WAYS: u64 = 16;
-
-/// What as many people as there are would see, from so many of them: one value for each of them,
-/// whose mean it is. Posts of known followers are looked at to depth 1 only.
+/// Values of the people of these numbers, each scaled so that its expectation is the sum over
+/// everybody. Posts of known followers are looked at to depth 1 only.
 pub fn values(
     look: &Look<impl Graph>,
-    (from, to): (u64, u64),
-    of: u64,
+    numbers: Range<u64>,
+    strata: u64,
     coins: Coins,
     watch: &impl Watch,
 ) -> Vec<Counts> {
@@ -37,41 +36,53 @@ pub fn values(
         let mut draws = coins.draws(number);
         let counts = match (&follower_ends, watch.stopped()) {
             (_, true) => Counts::default(),
-            (None, _) => among_all(look, work, (number, of), &mut draws),
+            (None, _) => among_all(look, work, stratum(number, strata), &mut draws),
             (Some(followers), _) => followers.beside(look, work, &mut draws),
         };
         watch.done(1);
         counts
     };
-    (from..to).into_par_iter().map_init(Work::default, one).collect()
+    numbers.into_par_iter().map_init(Work::default, one).collect()
 }
 
-/// Somebody chosen by one of his ends, from the number-th of equal parts of all ends.
+/// Somebody chosen by one of his ends, each of those in a stratum as likely as the others. He is
+/// chosen in proportion to his friends, and counts in inverse proportion to them.
 fn among_all(
     look: &Look<impl Graph>,
     work: &mut Work,
-    (number, of): (u64, u64),
+    stratum: Stratum,
     draws: &mut Draws,
 ) -> Counts {
     let ends = look.graph.ends();
-    // Odd multipliers spread the first of the numbers over all parts.
-    let part = number.wrapping_mul(0x9E37_79B9_7F4A_7C15) % of.next_power_of_two();
-    let part = if part < of { part } else { number % of };
-    let end = (((part as f64 + draws.uniform()) / of as f64) * ends as f64) as u64;
+    let place = (stratum.number as f64 + draws.uniform()) / stratum.of as f64;
+    let end = (place * ends as f64) as u64;
     let person = look.graph.owner(end.min(ends - 1));
     let weight = ends as f64 / look.graph.degree(person) as f64;
-    look.sampled(person, work, (WAYS, draws)).map(|number| weight * number)
+    look.sampled(person, work, draws).map(|number| weight * number)
+}
+
+/// One of equal parts of all ends.
+#[derive(Clone, Copy)]
+struct Stratum {
+    number: u64,
+    of: u64,
+}
+
+/// The stratum of the person of a number: odd multipliers spread the first numbers over all strata.
+fn stratum(number: u64, of: u64) -> Stratum {
+    let spread = number.wrapping_mul(0x9E37_79B9_7F4A_7C15) % of.next_power_of_two();
+    Stratum { number: if spread < of { spread } else { number % of }, of }
 }
 
 /// The ends of known followers.
 struct Followers<'m> {
-    members: &'m Places,
-    /// Ends of the followers before each, and of all.
+    members: &'m IndexSet,
+    /// Ends of the followers before each, and behind them those of all.
     ends: Vec<u64>,
 }
 
 impl<'m> Followers<'m> {
-    fn new(graph: &impl Graph, members: &'m Places) -> Followers<'m> {
+    fn new(graph: &impl Graph, members: &'m IndexSet) -> Followers<'m> {
         let mut ends = vec![0];
         for member in members.numbers() {
             ends.push(ends[ends.len() - 1] + graph.degree(*member));
@@ -79,7 +90,8 @@ impl<'m> Followers<'m> {
         Followers { members, ends }
     }
 
-    /// A friend of a follower, over a friendship of which all are equally likely.
+    /// A friend of a follower, over a friendship of which all are equally likely. He is chosen in
+    /// proportion to his friends who follow, and counts in inverse proportion to them.
     fn beside(&self, look: &Look<impl Graph>, work: &mut Work, draws: &mut Draws) -> Counts {
         let all = self.ends[self.ends.len() - 1];
         if all == 0 {

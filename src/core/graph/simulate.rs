@@ -6,6 +6,8 @@
 //! everything that was seen stays seen. The coins are addressed by (seed, world, post, person);
 //! what-ifs share them, and the number of threads decides nothing.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use super::Graph;
@@ -14,7 +16,7 @@ use super::coins::{Coins, Draws};
 use super::counts::{Counts, DEPTHS, MOST};
 use super::feed::{Feed, hazard};
 use super::followers::Crowd;
-use super::table::Places;
+use super::index_set::IndexSet;
 use crate::watch::Watch;
 
 /// What is remembered of a person in one world.
@@ -28,7 +30,7 @@ pub struct Record {
     depth: u32,
 }
 
-/// Who was met in a world, by a place for everybody or by a table.
+/// A memory of who was met in a world: a place for everybody, or a table.
 pub trait Memory: Default + Send {
     fn prepare(&mut self, people: u64);
     fn record(&mut self, person: u64) -> &mut Record;
@@ -68,7 +70,7 @@ impl Memory for Dense {
 /// A table of those who were met: for networks of any size.
 #[derive(Default)]
 pub struct Sparse {
-    places: Places,
+    places: IndexSet,
     records: Vec<Record>,
 }
 
@@ -93,7 +95,7 @@ impl Memory for Sparse {
     }
 }
 
-/// A feed with what it takes to ring.
+/// A network and a feed, with how long the clocks of that feed run.
 pub struct Stage<'a, G> {
     graph: &'a G,
     feed: Feed,
@@ -104,9 +106,10 @@ pub struct Stage<'a, G> {
 enum Clocks {
     /// Until everybody has seen it.
     Endless,
-    /// Until the same time for everybody: e^(-time x friends) for each number of friends.
+    /// Until the same time for everybody; `ends` has e^(-time x friends) for each number of
+    /// friends.
     Alike { time: f64, ends: Vec<f64> },
-    /// For people of each class of activity, and the longest of them.
+    /// Until the time of the class of activity of each person; `longest` is the longest of them.
     Unequal { times: Vec<f64>, longest: f64 },
 }
 
@@ -160,6 +163,7 @@ impl<'a, G: Graph> Stage<'a, G> {
                 }
             }
             Clocks::Alike { time: longest, .. } | Clocks::Unequal { longest, .. } => {
+                // All rings until the longest time, thinned to the time of each friend's class.
                 let end = longest * friends as f64;
                 let mut time = 0.0;
                 loop {
@@ -183,16 +187,18 @@ impl<'a, G: Graph> Stage<'a, G> {
         }
     }
 
-    /// One post of several authors, from depth to depth; calls for every view with its depth, and
-    /// returns how many there were.
+    /// Lets a post travel from depth to depth; counts every view at its depth, and returns how many
+    /// there were.
     pub fn travel(
         &self,
-        (post, authors): (u32, &[u64]),
+        post: u32,
+        author: u64,
         world: Coins,
         rooms: &mut Rooms<impl Memory>,
     ) -> u64 {
         let coins = world.of(2 + u64::from(post));
         let (reshares, rings, levels) = (coins.of(0), coins.of(1), world.of(0));
+        // A friend passes the post on if his 64 bits are at most this share of all of them.
         let limit = if self.feed.reshare >= 1.0 {
             u64::MAX
         } else {
@@ -200,10 +206,8 @@ impl<'a, G: Graph> Stage<'a, G> {
         };
         let Rooms { memory, tellers, next, views } = rooms;
         tellers.clear();
-        for author in authors {
-            memory.record(*author).post = post + 1;
-            tellers.push(*author);
-        }
+        tellers.push(author);
+        memory.record(author).post = post + 1;
         let (mut depth, mut seen, last) = (1, 0, self.feed.depth());
         while !tellers.is_empty() && depth <= last {
             next.clear();
@@ -250,7 +254,7 @@ impl<M: Memory> Rooms<M> {
         Rooms { memory, tellers: Vec::new(), next: Vec::new(), views: [0; DEPTHS] }
     }
 
-    /// What the world came to; then it is forgotten.
+    /// Counts what the world came to, and forgets it.
     pub fn end(&mut self, mut follows: impl FnMut(u64) -> bool) -> Counts {
         let mut counts = Counts::default();
         let mut impressions = 0;
@@ -258,6 +262,8 @@ impl<M: Memory> Rooms<M> {
             impressions += views;
             *sum = impressions as f64;
         }
+        // People by the least depth and by the number of posts they saw, each then summed up: reach
+        // from the nearest depth outwards, frequency from the most posts downwards.
         let (mut depths, mut times) = ([0_u64; DEPTHS], [0_u64; MOST]);
         let mut followers = 0_u64;
         self.memory.drain(|person, record| {
@@ -282,7 +288,7 @@ impl<M: Memory> Rooms<M> {
     }
 }
 
-/// One world.
+/// Lets all posts of one world travel.
 fn world<M: Memory>(
     stage: &Stage<impl Graph>,
     posts: &Posts,
@@ -291,7 +297,7 @@ fn world<M: Memory>(
 ) -> Counts {
     let people = stage.graph.people();
     for (post, author) in posts.draw(people, coins.of(1)).into_iter().enumerate() {
-        stage.travel((post as u32, &[author]), coins, rooms);
+        stage.travel(post as u32, author, coins, rooms);
     }
     match posts {
         Posts::Given(_) => rooms.end(|_| false),
@@ -303,17 +309,19 @@ fn world<M: Memory>(
     }
 }
 
-/// Worlds, one after the other: those that come before do not depend on how many there are.
+/// Simulates the worlds of these numbers: those that come before do not depend on how many there
+/// are.
 pub fn worlds(
     stage: &Stage<impl Graph>,
     posts: &Posts,
-    (from, to, coins): (u64, u64, Coins),
+    numbers: Range<u64>,
+    coins: Coins,
     watch: &impl Watch,
 ) -> Vec<Counts> {
     if stage.graph.people() <= DENSE {
-        each::<Dense>(stage, posts, (from, to, coins), watch)
+        each::<Dense>(stage, posts, numbers, coins, watch)
     } else {
-        each::<Sparse>(stage, posts, (from, to, coins), watch)
+        each::<Sparse>(stage, posts, numbers, coins, watch)
     }
 }
 
@@ -323,7 +331,8 @@ pub const DENSE: u64 = 1 << 25;
 fn each<M: Memory>(
     stage: &Stage<impl Graph>,
     posts: &Posts,
-    (from, to, coins): (u64, u64, Coins),
+    numbers: Range<u64>,
+    coins: Coins,
     watch: &impl Watch,
 ) -> Vec<Counts> {
     let one = |rooms: &mut Rooms<M>, number: u64| {
@@ -335,14 +344,15 @@ fn each<M: Memory>(
         watch.done(1);
         counts
     };
-    (from..to).into_par_iter().map_init(|| Rooms::new(stage.graph.people()), one).collect()
+    numbers.into_par_iter().map_init(|| Rooms::new(stage.graph.people()), one).collect()
 }
 
-/// Sizes of so many cascades: people whom one post of a random author reaches, in ascending order.
+/// Sizes of so many cascades, in ascending order: people whom one post of a random author reaches.
 pub fn cascades(
     stage: &Stage<impl Graph>,
-    author: impl Fn(u64, &mut Draws) -> u64 + Sync,
-    (count, coins): (u64, Coins),
+    author: impl Fn(&mut Draws) -> u64 + Sync,
+    count: u64,
+    coins: Coins,
     watch: &impl Watch,
 ) -> Vec<u64> {
     let one = |rooms: &mut Rooms<Sparse>, number: u64| {
@@ -350,7 +360,7 @@ pub fn cascades(
             return 0;
         }
         let world = coins.of(number);
-        let seen = stage.travel((0, &[author(number, &mut world.draws(1))]), world, rooms);
+        let seen = stage.travel(0, author(&mut world.draws(1)), world, rooms);
         rooms.end(|_| false);
         seen
     };

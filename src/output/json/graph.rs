@@ -25,7 +25,7 @@ pub fn graph(found: &Findings) -> Value {
             "bound": found.bound.map(|bound| bound[depth]),
         })
     };
-    let row = |row: &crate::graph::census::Row| {
+    let row = |row: &crate::graph::census::DegreeBand| {
         json!({
             "friends": row.friends,
             "people": row.people,
@@ -58,7 +58,7 @@ pub fn graph(found: &Findings) -> Value {
         "friends_of_a_friend": degrees.of_a_friend(),
         "clustering": census.clustering.value,
         "clustering_se": census.clustering.se,
-        "neighbourhoods": census.rows.iter().map(row).collect::<Vec<_>>(),
+        "neighbourhoods": census.bands.iter().map(row).collect::<Vec<_>>(),
         "dropped": found.dropped.map(|dropped| json!({ "loops": dropped.loops, "doubles": dropped.doubles })),
         "potential": { "contacts": found.potential.impressions().value, "people": found.potential.reach().value },
         "impressions": measured.impressions().value,

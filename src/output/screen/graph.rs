@@ -237,8 +237,9 @@ fn network(found: &Findings) -> Vec<String> {
     // The row of people with about a hundred friends, or the one nearest to the mean.
     let target =
         libm::log(if degrees.quantile(0.9) >= 100 { 100.0 } else { degrees.mean().max(1.0) });
-    let near = |row: &&crate::graph::census::Row| (libm::log(row.mean.max(1.0)) - target).abs();
-    if let Some(row) = census.rows.iter().min_by(|a, b| near(a).total_cmp(&near(b))) {
+    let near =
+        |row: &&crate::graph::census::DegreeBand| (libm::log(row.mean.max(1.0)) - target).abs();
+    if let Some(row) = census.bands.iter().min_by(|a, b| near(a).total_cmp(&near(b))) {
         neighbours += " ";
         neighbours += &say!(
             locale,
@@ -268,7 +269,7 @@ fn neighbourhoods(found: &Findings) -> Vec<String> {
         "graph-head-different",
     ]
     .map(|id| locale.say(id, &[]));
-    let rows = found.census.rows.iter().map(|people| {
+    let rows = found.census.bands.iter().map(|people| {
         let [fewest, most] = people.friends.map(|friends| count(locale, friends));
         let friends = locale.between(&fewest, &most);
         row([

@@ -4,10 +4,10 @@ use reachsim::graph::Graph;
 use reachsim::graph::census::{Degrees, Neighbourhood, census};
 use reachsim::graph::coins::Coins;
 use reachsim::graph::feed::Feed;
-use reachsim::graph::law::Law;
+use reachsim::graph::law::DegreeLaw;
 use reachsim::graph::loaded::Loaded;
 use reachsim::graph::network::{Configuration, Network};
-use reachsim::graph::pairing::{Distances, Matching, Order};
+use reachsim::graph::pairing::{Distances, Matching, RandomOrder};
 use reachsim::watch::Unwatched;
 
 use super::synthetic;
@@ -62,7 +62,7 @@ fn every_pair_of_ends_is_equally_likely() {
 
 #[test]
 fn orders_and_distances_take_everybody_once() {
-    let order = Order::new(1001, Coins::new(2, "test"));
+    let order = RandomOrder::new(1001, Coins::new(2, "test"));
     let mut all: Vec<u64> = (0..1001).map(|place| order.at(place)).collect();
     assert!((0..1001).all(|place| order.place(order.at(place)) == place));
     all.sort_unstable();
@@ -76,7 +76,7 @@ fn orders_and_distances_take_everybody_once() {
 fn networks() -> Vec<Network> {
     let even = Configuration::new(
         1501,
-        |parts| Law::lognormal(12.0, 1.2).expect("a law").degrees(parts, 1500.0),
+        |parts| DegreeLaw::lognormal(12.0, 1.2).expect("a law").degrees(parts, 1500.0),
         5,
     );
     vec![
@@ -257,10 +257,10 @@ fn a_network_of_other_friends_is_scaled() {
 #[test]
 fn laws_keep_their_means() {
     for (law, mean) in [
-        (Law::gamma(130.0, 1.06), 130.0),
-        (Law::lognormal(50.0, 2.0), 50.0),
-        (Ok(Law::fixed(7.0)), 7.0),
-        (Law::table(&[1.0, 9.0], &[3.0, 1.0]), 3.0),
+        (DegreeLaw::gamma(130.0, 1.06), 130.0),
+        (DegreeLaw::lognormal(50.0, 2.0), 50.0),
+        (Ok(DegreeLaw::fixed(7.0)), 7.0),
+        (DegreeLaw::table(&[1.0, 9.0], &[3.0, 1.0]), 3.0),
     ] {
         let degrees = law.expect("a law").degrees(4096, 1e9);
         let found = degrees.iter().sum::<u64>() as f64 / degrees.len() as f64;

@@ -214,7 +214,7 @@ fn a_sample_of_people_agrees_with_everybody() {
             Writers { chance, rate, skew: 0.25, total: Total::Poisson },
         );
         let exact = expect::of_all(&look, &Unwatched);
-        let found = sample::values(&look, (0, 16_384), 16_384, Coins::new(5, "people"), &Unwatched);
+        let found = sample::values(&look, 0..16_384, 16_384, Coins::new(5, "people"), &Unwatched);
         for (place, expected) in exact.numbers().iter().enumerate() {
             let room = if place < 2 * DEPTHS { 0.1 * expected } else { 0.1 * exact.reach[1] };
             expect_mean(&each(&found, |counts| counts.numbers()[place]))
@@ -337,8 +337,8 @@ fn worlds_do_not_depend_on_how_many_there_are() {
     for world in 0..50 {
         let coins = Coins::new(1, "test").of(world);
         for post in 0..5 {
-            stage.travel((post, &[u64::from(7 * post)]), coins, &mut dense);
-            stage.travel((post, &[u64::from(7 * post)]), coins, &mut sparse);
+            stage.travel(post, u64::from(7 * post), coins, &mut dense);
+            stage.travel(post, u64::from(7 * post), coins, &mut sparse);
         }
         assert_eq!(dense.end(|_| false), sparse.end(|_| false));
     }
@@ -348,12 +348,8 @@ fn worlds_do_not_depend_on_how_many_there_are() {
 fn sizes_of_single_posts_have_the_mean_of_their_views() {
     let network = village();
     let stage = Stage::new(&network, feed(0.2, 0.1, Some(2)));
-    let sizes = cascades(
-        &stage,
-        |_, draws| draws.below(2_000),
-        (60_000, Coins::new(1, "cascades")),
-        &Unwatched,
-    );
+    let sizes =
+        cascades(&stage, |draws| draws.below(2_000), 60_000, Coins::new(1, "cascades"), &Unwatched);
     assert!(sizes.is_sorted());
     let writers = Writers {
         chance: 1.0,

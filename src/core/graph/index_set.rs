@@ -1,17 +1,17 @@
-//! A table from numbers to small values, in the order in which they came.
+//! A set of numbers that keeps the order in which they came.
 
 use super::coins::mixed;
 
 /// Numbers that were met, each with its place in the order of their first coming: a hash table of
 /// open addresses. Its answers depend on that order alone, never on how it hashes.
 #[derive(Clone, Debug, Default)]
-pub struct Places {
+pub struct IndexSet {
     /// Place + 1 of what fell here, 0 where nothing did; a power of two.
     slots: Vec<u32>,
     numbers: Vec<u64>,
 }
 
-impl Places {
+impl IndexSet {
     /// The place of a number, which is a new one if it was never met.
     #[inline]
     pub fn place(&mut self, number: u64) -> u32 {
