@@ -67,7 +67,7 @@ fn cascades(path: &Path) {
         let mut rooms: Rooms<Dense> = Rooms::new(graph.people());
         let (start, mut views) = (Instant::now(), 0);
         for run in 0..runs {
-            views += stage.travel((0, &seeds), Coins::new(1, "bench").of(run), &mut rooms);
+            views += stage.travel(0, &seeds, Coins::new(1, "bench").of(run), &mut rooms);
             rooms.end(|_| false);
         }
         let seconds = start.elapsed().as_secs_f64();

@@ -6,19 +6,22 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Colour(pub u8, pub u8, pub u8);
 
-/// Contrast below which what is drawn on the ground cannot be relied on (WCAG 2.1, success criterion 1.4.11).
+/// Contrast below which what is drawn on the ground cannot be relied on (WCAG 2.1, success
+/// criterion 1.4.11).
 pub const LEAST_CONTRAST: f64 = 3.0;
 
 /// Differences of colour (CIE 1976) below which two areas are taken for one.
 pub const LEAST_DIFFERENCE: f64 = 13.0;
 
-/// How people see who lack one kind of cones.
+/// The sight of people who lack one kind of cones, or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sight {
     Full,
-    /// Without the cones for long waves, for middle ones, for short ones.
+    /// Without the cones for long waves.
     Protanopia,
+    /// Without those for middle waves.
     Deuteranopia,
+    /// Without those for short waves.
     Tritanopia,
 }
 
@@ -26,8 +29,8 @@ impl Sight {
     pub const ALL: [Sight; 4] =
         [Sight::Full, Sight::Protanopia, Sight::Deuteranopia, Sight::Tritanopia];
 
-    /// What it does to linear red, green and blue: Machado, Oliveira and Fernandes (2009), "A Physiologically-based Model for
-    /// Simulation of Color Vision Deficiency", severity 1.
+    /// What the sight does to linear red, green and blue: Machado, Oliveira and Fernandes (2009),
+    /// "A Physiologically-based Model for Simulation of Color Vision Deficiency", severity 1.
     const fn matrix(self) -> [[f64; 3]; 3] {
         match self {
             Sight::Full => [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
@@ -71,7 +74,7 @@ impl Colour {
         }
     }
 
-    /// `0072B2`.
+    /// The colour as six digits: `0072B2`.
     pub fn hex(self) -> String {
         format!("{:02X}{:02X}{:02X}", self.0, self.1, self.2)
     }
@@ -98,13 +101,15 @@ impl Colour {
         0.2126 * r + 0.7152 * g + 0.0722 * b
     }
 
-    /// Contrast ratio with another colour, from 1 to 21 (WCAG 2.1). Test: `theme::contrast_and_sight_are_as_published`.
+    /// Contrast ratio with another colour, from 1 to 21 (WCAG 2.1). Test:
+    /// `theme::contrast_and_sight_are_as_published`.
     pub fn contrast(self, other: Colour) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// How different two colours look (CIE 1976), to people of this sight: 0 for one colour, 100 for black and white.
+    /// How different two colours look (CIE 1976), to people of this sight: 0 for one colour, 100
+    /// for black and white.
     pub fn difference(self, other: Colour, sight: Sight) -> f64 {
         let ([l, a, b], [m, c, d]) = (self.lab(sight), other.lab(sight));
         ((l - m).powi(2) + (a - c).powi(2) + (b - d).powi(2)).sqrt()
@@ -116,6 +121,8 @@ impl Colour {
         let [r, g, b] = sight
             .matrix()
             .map(|row| (row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2]).clamp(0.0, 1.0));
+        // Red, green and blue of sRGB to X, Y, Z, each over that of white (IEC 61966-2-1), then the
+        // cube root of CIELAB, which is a line near black.
         let xyz = [
             (0.412_456 * r + 0.357_576 * g + 0.180_437 * b) / 0.950_47,
             0.212_673 * r + 0.715_152 * g + 0.072_175 * b,

@@ -36,11 +36,11 @@ pub enum Sampler {
 }
 
 impl Sampler {
-    /// All of them, in the order in which users read of them.
+    /// Every sampler, in the order in which users read of them.
     pub const ALL: [Sampler; 4] =
         [Sampler::Random, Sampler::LatinHypercube, Sampler::Sobol, Sampler::Expected];
 
-    /// As users write it.
+    /// The id of the sampler, as users write it.
     pub const fn id(self) -> &'static str {
         match self {
             Sampler::Random => "random",

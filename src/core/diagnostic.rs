@@ -23,7 +23,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// By which spans are put in order.
+    /// The key by which spans are put in order: text, then place.
     pub fn start(&self) -> (usize, usize) {
         (self.source, self.bytes.start)
     }
@@ -49,7 +49,7 @@ impl Source {
     }
 }
 
-/// One problem.
+/// A problem with an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     pub code: Code,

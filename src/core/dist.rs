@@ -51,7 +51,7 @@ pub struct Reason {
     /// Place of the parameter that is at fault among those of its family; `None` where they do not
     /// fit together.
     pub parameter: Option<usize>,
-    /// In words that can follow "`key`: ".
+    /// What is wrong, in words that can follow "`key`: ".
     pub message: String,
     /// The way out.
     pub help: String,
@@ -93,17 +93,17 @@ impl Dist {
         )
     }
 
-    /// Every value between two hard ends alike.
+    /// The uniform distribution: every value between two hard ends alike.
     pub fn uniform(low: f64, high: f64) -> Result<Dist, Reason> {
         build::uniform(low, high)
     }
 
-    /// Gamma distributed with a mean and a standard deviation.
+    /// The gamma distribution of a mean and a standard deviation.
     pub fn gamma(mean: f64, sd: f64) -> Result<Dist, Reason> {
         build::gamma(mean, sd)
     }
 
-    /// Lognormal with a mean and a standard deviation.
+    /// The lognormal distribution of a mean and a standard deviation.
     pub fn lognormal(mean: f64, sd: f64) -> Result<Dist, Reason> {
         build::lognormal(mean, sd)
     }
@@ -123,7 +123,7 @@ impl Dist {
         self.moments.mean
     }
 
-    /// Infinite where the tail is too heavy for one.
+    /// The variance; infinite where the tail is too heavy for one.
     pub fn variance(&self) -> f64 {
         self.moments.variance
     }
@@ -149,14 +149,15 @@ impl Dist {
         &self.parameters
     }
 
-    /// One more thing to say about where the distribution comes from.
+    /// Adds one more thing to say about where the distribution comes from.
     #[must_use]
     pub fn noted(mut self, name: &'static str, setting: Setting) -> Dist {
         self.parameters.push((name, setting));
         self
     }
 
-    /// Under the condition that the value lies between two ends, either of which may be infinite.
+    /// The distribution under the condition that the value lies between two ends, either of which
+    /// may be infinite.
     pub fn truncated(&self, limits: Limits) -> Result<Dist, Reason> {
         let Limits { min, max } = limits;
         if min.is_nan() || max.is_nan() || min > max {
@@ -182,7 +183,7 @@ impl Dist {
         Ok(Dist::new(law, self.family, parameters))
     }
 
-    /// All values times a positive factor.
+    /// Multiplies all values by a positive factor.
     #[must_use]
     pub fn scaled(&self, factor: f64) -> Dist {
         if factor == 1.0 || !(factor > 0.0 && factor < LARGEST) {

@@ -19,7 +19,7 @@ pub use gamma::gamma;
 pub use normal::normal;
 pub use poisson::poisson;
 
-pub use point::Law;
+pub use point::CountLaw;
 pub use rounded_normal::RoundedNormal;
 pub use split::Split;
 

@@ -7,12 +7,12 @@
 
 use std::f64::consts::LOG2_E;
 
-/// Adding and subtracting it rounds to the nearest integer, for numbers below 2^51.
+/// The number that rounds to the nearest integer when it is added and subtracted, below 2^51.
 const ROUNDER: f64 = 6_755_399_441_055_744.0;
 const LN_2_HIGH: f64 = 0.693_147_180_369_123_8;
 const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 const EXPONENT_BITS: u32 = 52;
-/// Larger numbers are not rounded: adding them to the one that rounds is not exact.
+/// Size from which numbers are not rounded: adding them to the one that rounds is not exact.
 pub const TWO_51: f64 = 2_251_799_813_685_248.0;
 /// 2^52, whose last bit counts ones: an integer below 2^52 is converted by writing it into these
 /// bits.
@@ -21,7 +21,7 @@ const TWO_52: f64 = 4_503_599_627_370_496.0;
 /// sqrt(1/2) .. sqrt(2).
 const SQRT_HALF_BITS: u64 = 0x3FE6_A09E_667F_3BCD;
 const BIAS: u64 = 1023;
-/// Beyond it nothing is left of exp(-y) beside 1.
+/// Largest y of exp(-y): beyond it nothing is left beside 1.
 const LARGEST_EXPONENT: f64 = 700.0;
 const LARGEST_ARGUMENT: f64 = 1e300;
 
@@ -37,7 +37,7 @@ const ARTANH: [f64; 7] = [
     1.479_819_860_511_658_6e-1,
 ];
 
-/// 1/(j+1)!: the Taylor coefficients of (e^r - 1)/r, enough for 1e-16 where |r| <= ln(2)/2.
+/// The Taylor coefficients 1/(j+1)! of (e^r - 1)/r, enough for 1e-16 where |r| <= ln(2)/2.
 const EXPM1: [f64; 13] = [
     1.0,
     1.0 / 2.0,
@@ -73,11 +73,13 @@ pub fn floor(x: f64) -> f64 {
 #[inline]
 pub fn ln_1p(y: f64) -> f64 {
     let y = if y < LARGEST_ARGUMENT { y } else { LARGEST_ARGUMENT };
+    // 1 + y = 2^e m with m between sqrt(1/2) and sqrt(2), from the bits of the double.
     let bits = (1.0 + y).to_bits();
     let exponent = (bits - SQRT_HALF_BITS) >> EXPONENT_BITS;
     let mantissa = f64::from_bits(bits - (exponent << EXPONENT_BITS));
     // Where the exponent is zero, y itself has the digits that 1 + y has lost.
     let f = if exponent == 0 { y } else { mantissa - 1.0 };
+    // ln m = 2 artanh(s), with s = f/(2 + f) and f = m - 1.
     let s = f / (2.0 + f);
     let exponent = f64::from_bits(TWO_52.to_bits() | exponent) - TWO_52;
     exponent * LN_2_HIGH + (exponent * LN_2_LOW + s * (2.0 + s * s * horner(&ARTANH, s * s)))
@@ -99,10 +101,10 @@ pub fn minus_ln_1m(p: f64) -> f64 {
     p * (low + (middle + high * p4) * p4)
 }
 
-/// Where twelve powers leave less than 1e-15 of the sum.
+/// Largest p of which twelve powers leave less than 1e-15 of the sum.
 const LARGEST_SHORT: f64 = 0.06;
 
-/// 1/j.
+/// The reciprocals 1/j, which are the coefficients of -ln(1-p)/p.
 const RECIPROCALS: [f64; 12] = [
     1.0,
     1.0 / 2.0,
@@ -136,6 +138,8 @@ pub fn exp_minus(v: f64) -> f64 {
 #[inline]
 fn exp_parts(v: f64) -> (f64, f64) {
     let v = if v < LARGEST_EXPONENT { v } else { LARGEST_EXPONENT };
+    // n, the nearest integer to v/ln 2, stands in the last bits of the shifted number; r = n ln 2 -
+    // v in two parts of ln 2, so that no digit is lost.
     let shifted = v * LOG2_E + ROUNDER;
     let n = shifted - ROUNDER;
     let scale = f64::from_bits((BIAS + ROUNDER.to_bits() - shifted.to_bits()) << EXPONENT_BITS);
@@ -143,7 +147,7 @@ fn exp_parts(v: f64) -> (f64, f64) {
     (scale, r * estrin(&EXPM1, r))
 }
 
-/// By Estrin's scheme, whose products do not wait for one another.
+/// The value of a polynomial by Estrin's scheme, whose products do not wait for one another.
 #[inline]
 fn estrin(c: &[f64; 13], x: f64) -> f64 {
     let x2 = x * x;
@@ -155,6 +159,7 @@ fn estrin(c: &[f64; 13], x: f64) -> f64 {
     (low + middle * x4) + (high + c[12] * x4) * x8
 }
 
+/// The value of a polynomial by Horner's scheme.
 #[inline]
 fn horner<const N: usize>(coefficients: &[f64; N], x: f64) -> f64 {
     let mut sum = coefficients[N - 1];

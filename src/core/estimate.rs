@@ -6,7 +6,8 @@ use crate::normal;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Estimate {
     pub value: f64,
-    /// Standard error, in the unit of the value; zero for what is known exactly, infinite where one trial says nothing about it.
+    /// Standard error, in the unit of the value; zero for what is known exactly, infinite where one
+    /// trial says nothing about it.
     pub se: f64,
 }
 
@@ -27,8 +28,8 @@ pub const PERCENTILES: [(&str, f64); 7] = [
     ("p95", 0.95),
 ];
 
-/// Mean of values in their order, by Neumaier's compensated sum (1974): exact to the last bits for any number of trials.
-/// Test: `estimate::ten_million_and_a_fifth_are_not_lost`.
+/// Mean of values in their order, by Neumaier's compensated sum (1974): exact to the last bits for
+/// any number of trials. Test: `estimate::ten_million_and_a_fifth_are_not_lost`.
 pub fn mean(values: &[f64]) -> f64 {
     compensated_sum(values.iter().copied()) / values.len() as f64
 }
@@ -53,9 +54,9 @@ fn compensated_sum(values: impl Iterator<Item = f64>) -> f64 {
     if sum.is_finite() { sum + lost } else { sum }
 }
 
-/// Quantile of sorted values by linear interpolation of the order statistics (type 7 of Hyndman and Fan 1996).
-/// Infinite values stand for "worse than every number" and stay infinite where a percentile touches them.
-/// Test: `estimate::percentiles_interpolate_between_two_values`.
+/// Quantile of sorted values by linear interpolation of the order statistics (type 7 of Hyndman and
+/// Fan 1996). Infinite values stand for "worse than every number" and stay infinite where a
+/// percentile touches them. Test: `estimate::percentiles_interpolate_between_two_values`.
 pub fn quantile_of_sorted(sorted: &[f64], p: f64) -> f64 {
     let place = p * (sorted.len() - 1) as f64;
     let below = place as usize;
@@ -63,7 +64,8 @@ pub fn quantile_of_sorted(sorted: &[f64], p: f64) -> f64 {
     interpolate(sorted[below], sorted[above], place - below as f64)
 }
 
-/// The same quantiles of values in any order, for ascending `ps`, by selection.
+/// Quantiles of values in any order as [`quantile_of_sorted`] finds them, for ascending `ps`, by
+/// selection.
 pub fn quantiles_by_selection<const N: usize>(values: &[f64], ps: [f64; N]) -> [f64; N] {
     let mut keys: Vec<i64> = values.iter().copied().map(key).collect();
     let last = keys.len() - 1;
@@ -89,7 +91,7 @@ impl Sorted {
         Sorted(keys)
     }
 
-    /// All values of several samples.
+    /// Joins all values of several samples.
     #[expect(
         clippy::stable_sort_primitive,
         reason = "the stable sort finds the runs that are sorted already and merges them"
@@ -100,12 +102,12 @@ impl Sorted {
         Sorted(keys)
     }
 
-    /// In ascending order.
+    /// The values, in ascending order.
     pub fn values(&self) -> impl Iterator<Item = f64> {
         self.0.iter().map(|key| of_key(*key))
     }
 
-    /// As [`quantile_of_sorted`].
+    /// A quantile of the sample, as [`quantile_of_sorted`] finds it.
     pub fn quantile(&self, p: f64) -> f64 {
         let place = p * (self.0.len() - 1) as f64;
         let below = place as usize;
@@ -113,7 +115,7 @@ impl Sorted {
         interpolate(of_key(self.0[below]), of_key(self.0[above]), place - below as f64)
     }
 
-    /// As [`quantile_error`].
+    /// The standard error of a quantile, as [`quantile_error`] finds it.
     pub fn quantile_error(&self, p: f64) -> f64 {
         error_between(self.0.len(), p, |p| self.quantile(p))
     }
@@ -127,7 +129,8 @@ pub fn order(values: &[f64]) -> Vec<usize> {
     keys.into_iter().map(|(_, place)| place as usize).collect()
 }
 
-/// An integer that is larger when the double is: integers are compared at once, and sorted without a branch.
+/// An integer that is larger when the double is: integers are compared at once, and sorted without
+/// a branch.
 const fn key(value: f64) -> i64 {
     let bits = value.to_bits() as i64;
     bits ^ (((bits >> 63) as u64) >> 1) as i64
@@ -138,7 +141,7 @@ const fn of_key(key: i64) -> f64 {
     f64::from_bits((key ^ (((key >> 63) as u64) >> 1) as i64) as u64)
 }
 
-/// So far from one value to the next; infinite where either is.
+/// The value so far from one to another; infinite where either is.
 pub fn interpolate(low: f64, high: f64, weight: f64) -> f64 {
     if weight == 0.0 || low == high {
         return low;
@@ -149,9 +152,9 @@ pub fn interpolate(low: f64, high: f64, weight: f64) -> f64 {
     low + (high - low) * weight
 }
 
-/// Standard error of a statistic from its values on `blocks` independent designs, of which `trials` are in use:
-/// sd / sqrt(blocks), or `None` when fewer than two whole blocks were run.
-/// Test: `estimate::nineteen_of_twenty_intervals_from_blocks_hold_the_truth`.
+/// Standard error of a statistic from its values on `blocks` independent designs, of which `trials`
+/// are in use: sd / sqrt(blocks), or `None` when fewer than two whole blocks were run. Test:
+/// `estimate::nineteen_of_twenty_intervals_from_blocks_hold_the_truth`.
 pub fn block_error(blocks: &[f64], trials: u64, block: u64) -> Option<f64> {
     if blocks.len() < 2 {
         return None;
@@ -165,8 +168,8 @@ pub fn block_error(blocks: &[f64], trials: u64, block: u64) -> Option<f64> {
     Some((variance(blocks) * block as f64 / trials as f64).sqrt())
 }
 
-/// Standard error of a quantile from the sample alone: half the distance between the order statistics that lie one
-/// binomial standard deviation, sqrt(n p (1 - p)), above and below it.
+/// Standard error of a quantile from the sample alone: half the distance between the order
+/// statistics that lie one binomial standard deviation, sqrt(n p (1 - p)), above and below it.
 /// Test: `estimate::nineteen_of_twenty_intervals_about_a_percentile_hold_it`.
 pub fn quantile_error(sorted: &[f64], p: f64) -> f64 {
     error_between(sorted.len(), p, |p| quantile_of_sorted(sorted, p))
@@ -181,8 +184,9 @@ fn error_between(count: usize, p: f64, quantile: impl Fn(f64) -> f64) -> f64 {
     if low == high { 0.0 } else { (high - low) / 2.0 }
 }
 
-/// Blocks below which their scatter says too little: the standard error of two values may be a hundred times too small.
-/// Then errors come from the trials as if they were independent, which is too large for a stratified design, if anything.
+/// Blocks below which their scatter says too little: the standard error of two values may be a
+/// hundred times too small. Then errors come from the trials as if they were independent, which is
+/// too large for a stratified design, if anything.
 pub const FEWEST_BLOCKS: usize = 5;
 
 /// An estimate with the number of independent parts from which its error was found, less one.
@@ -200,14 +204,16 @@ impl Known {
         Known { value, se: 0.0, freedom: f64::INFINITY }
     }
 
-    /// The mean of values in the order of their trials, which come in independent blocks of so many: the error is that of the
-    /// means of the whole blocks, or of the values themselves where there are few blocks.
-    /// Test: `estimate::nineteen_of_twenty_intervals_of_few_blocks_hold_the_truth`.
+    /// The mean of values in the order of their trials, which come in independent blocks of so
+    /// many: the error is that of the means of the whole blocks, or of the values themselves where
+    /// there are few blocks. Test:
+    /// `estimate::nineteen_of_twenty_intervals_of_few_blocks_hold_the_truth`.
     pub fn mean(values: &[f64], block: usize) -> Known {
         Known::of(mean(values), values, block)
     }
 
-    /// A statistic whose value differs from its expectation by the mean of these influences, one a trial.
+    /// A statistic whose value differs from its expectation by the mean of these influences, one a
+    /// trial.
     pub fn of(value: f64, influences: &[f64], block: usize) -> Known {
         let blocks: Vec<f64> = influences.chunks_exact(block).map(mean).collect();
         match Known::of_blocks(value, &blocks, influences.len(), block) {
@@ -235,20 +241,20 @@ impl Known {
         [self.value - reach, self.value + reach]
     }
 
-    /// The same numbers on another scale.
+    /// Multiplies value and error by a factor.
     #[must_use]
     pub fn scaled(self, factor: f64) -> Known {
         Known { value: self.value * factor, se: self.se * factor.abs(), ..self }
     }
 
-    /// The value without what no value of its kind can be.
+    /// Moves the value into the range of its kind.
     #[must_use]
     pub fn within(self, low: f64, high: f64) -> Known {
         Known { value: self.value.clamp(low, high), ..self }
     }
 
-    /// The probability that the true value is on the other side of zero: one half where nothing is known, zero where the value is
-    /// exactly known.
+    /// The probability that the true value is on the other side of zero: one half where nothing is
+    /// known, zero where the value is exactly known.
     pub fn chance_of_other_sign(self) -> f64 {
         if self.se == 0.0 {
             return if self.value == 0.0 { 0.5 } else { 0.0 };
@@ -257,8 +263,9 @@ impl Known {
     }
 }
 
-/// The normal score that is as far out as Student's t with `n` degrees of freedom: Wallace's transformation, *Annals of Mathematical
-/// Statistics* 30 (1959). Test: `estimate::a_score_is_as_far_out_as_its_t`.
+/// The normal score that is as far out as Student's t with `n` degrees of freedom: Wallace's
+/// transformation, *Annals of Mathematical Statistics* 30 (1959). Test:
+/// `estimate::a_score_is_as_far_out_as_its_t`.
 pub fn normal_score(t: f64, n: f64) -> f64 {
     if n.is_infinite() {
         return t;
@@ -279,11 +286,11 @@ fn wallace(n: f64) -> f64 {
     (8.0 * n + 1.0) / (8.0 * n + 3.0)
 }
 
-/// The distance from its centre within which Student's t with `n` degrees of freedom lies with probability `within`.
+/// The distance from its centre within which Student's t with `n` degrees of freedom lies with
+/// probability `within`.
 ///
 /// Hill, algorithm 396, Communications of the ACM 13 (1970); relative error below 1e-3 from 2
-/// degrees of freedom on.
-/// Test: `estimate::student_is_as_tabled`.
+/// degrees of freedom on. Test: `estimate::student_is_as_tabled`.
 pub fn student(within: f64, n: f64) -> f64 {
     let outside = 1.0 - within;
     if n.is_infinite() {

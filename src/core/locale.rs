@@ -12,13 +12,13 @@ pub enum Locale {
     Uk,
 }
 
-/// Their ids, as files and flags spell them.
+/// The ids of the locales, as files and flags spell them.
 pub const LOCALES: [&str; 3] = ["en", "ru", "uk"];
 
 impl Locale {
     pub const ALL: [Locale; 3] = [Locale::En, Locale::Ru, Locale::Uk];
 
-    /// `en`, `ru`, `uk`.
+    /// The id of the locale: `en`, `ru`, `uk`.
     pub const fn id(self) -> &'static str {
         LOCALES[self as usize]
     }

@@ -53,7 +53,7 @@ pub enum Value {
     State(fn(&State) -> f64),
     /// Different people; weekly, those up to the week.
     Reach(fn(&People) -> f64),
-    /// Of the horizon as a whole.
+    /// A value of the horizon as a whole.
     Whole(fn(&Totals) -> f64),
     /// Numerator and denominator: the headline is the ratio of their means, and a trial whose
     /// denominator is zero is undefined.
@@ -61,7 +61,8 @@ pub enum Value {
     /// Something that happens or never does: it has percentiles, among which "never" is the worst,
     /// and no mean.
     Moment(fn(&Totals) -> Option<f64>),
-    /// Of a file's own: computed from other metrics and from inputs; no row of METRICS is one.
+    /// A metric of a file's own: computed from other metrics and from inputs; no row of METRICS is
+    /// one.
     Formula,
 }
 

@@ -2,7 +2,7 @@
 
 use std::f64::consts::FRAC_1_SQRT_2;
 
-/// Half-width of the middle range around u = 1/2, and its square.
+/// Half-width of the middle range around u = 1/2.
 const MIDDLE: f64 = 0.425;
 const MIDDLE_SQUARED: f64 = 0.180_625;
 /// Where the tail ends and the far tail begins, in sqrt(-ln u).

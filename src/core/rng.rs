@@ -49,14 +49,14 @@ macro_rules! components {
                 }
             }
 
-            /// Place in [`Component::all`].
+            /// The place of the component in [`Component::all`].
             #[inline(always)]
             pub const fn index(self) -> usize {
                 match self {
-                    Component::Reshares(generation) => SINGLE.len() + 4 * generation as usize + 0,
-                    Component::ReshareContacts(generation) => SINGLE.len() + 4 * generation as usize + 1,
-                    Component::ResharesSeen(generation) => SINGLE.len() + 4 * generation as usize + 2,
-                    Component::ReshareProspects(generation) => SINGLE.len() + 4 * generation as usize + 3,
+                    Component::Reshares(generation) => in_cascade(generation, 0),
+                    Component::ReshareContacts(generation) => in_cascade(generation, 1),
+                    Component::ResharesSeen(generation) => in_cascade(generation, 2),
+                    Component::ReshareProspects(generation) => in_cascade(generation, 3),
                     $(Component::$name => Single::$name as usize,)+
                 }
             }
@@ -124,6 +124,12 @@ components! {
     OutreachLeads = "outreach leads",
     Ideas = "ideas",
     SearchesDeflected = "searches deflected",
+}
+
+/// The place of a component of a cascade, behind those that are no part of one.
+#[inline(always)]
+const fn in_cascade(generation: u8, step: usize) -> usize {
+    SINGLE.len() + 4 * generation as usize + step
 }
 
 impl Component {

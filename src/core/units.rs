@@ -4,7 +4,7 @@
 /// Which numbers a quantity may take; it decides how `"a to b"` is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// 0 to 1: probabilities, rates of one, mixes, visibilities.
+    /// From 0 to 1: probabilities, rates of one, mixes, visibilities.
     Share,
     /// Zero or more: counts, hours, money, multipliers, dispersions, coefficients of variation.
     Positive,
@@ -115,7 +115,7 @@ impl Unit {
         }
     }
 
-    /// Whether it is counted in the currency of the scenario.
+    /// Whether the unit is counted in the currency of the scenario.
     pub const fn is_money(self) -> bool {
         matches!(self, Unit::Money | Unit::MoneyPerHour | Unit::MoneyPerWeek | Unit::MoneyPerMonth)
     }

@@ -1,16 +1,16 @@
 //! Who follows long work, and may end it.
 
-/// Who is told of the progress, and may end the work.
+/// An observer of long work, who is told of its progress and may end it.
 pub trait Watch: Sync {
-    /// So many more steps will be asked for.
+    /// Announces so many more steps.
     fn announce(&self, _steps: u64) {}
-    /// So many more steps are done.
+    /// Tells that so many more steps are done.
     fn done(&self, steps: u64);
-    /// Whether to leave the rest undone.
+    /// Whether the rest is to be left undone.
     fn stopped(&self) -> bool;
 }
 
-/// Nobody watches.
+/// An observer who takes no notice and never ends anything.
 #[derive(Clone, Copy, Debug)]
 pub struct Unwatched;
 

@@ -1,4 +1,6 @@
-use reachsim::draw::{Law, RoundedNormal, binomial, gamma, negative_binomial, normal, poisson};
+use reachsim::draw::{
+    CountLaw, RoundedNormal, binomial, gamma, negative_binomial, normal, poisson,
+};
 use reachsim::normal::cdf;
 use reachsim::rng::{Component, Stream, StreamKey};
 
@@ -175,9 +177,9 @@ fn the_envelope_lies_above_every_law_and_the_squeeze_below_its_ratio() {
     {
         let mean = variance / (1.0 - share);
         let law = if share > 0.0 {
-            Law::binomial((mean / share).ceil(), share)
+            CountLaw::binomial((mean / share).ceil(), share)
         } else {
-            Law::poisson(mean)
+            CountLaw::poisson(mean)
         };
         let (rounded, deviation) = (RoundedNormal::new(law), variance.sqrt());
         let mode = law.mean.floor();
@@ -215,11 +217,11 @@ fn the_smallest_laws_of_the_envelope_stay_within_their_range() {
 #[test]
 fn probabilities_add_up_to_one_and_so_does_the_envelope_but_for_its_excess() {
     for law in [
-        Law::poisson(3.0),
-        Law::poisson(60.0),
-        Law::poisson(4_000.0),
-        Law::binomial(130.0, 0.45),
-        Law::binomial(25_000.0, 0.07),
+        CountLaw::poisson(3.0),
+        CountLaw::poisson(60.0),
+        CountLaw::poisson(4_000.0),
+        CountLaw::binomial(130.0, 0.45),
+        CountLaw::binomial(25_000.0, 0.07),
     ] {
         let counts = || (0..8_000).map(f64::from).take_while(|&k| k <= law.trials);
         let total: f64 = counts().map(|k| law.probability(k)).sum();
@@ -238,9 +240,9 @@ fn the_envelope_is_the_law_of_what_is_proposed() {
         [(3.0, 0.0), (4.0, 0.3), (9.0, 0.1), (50.0, 0.49), (400.0, 0.0), (1e4, 0.02)]
     {
         let law = if share > 0.0 {
-            Law::binomial(variance / (share * (1.0 - share)), share)
+            CountLaw::binomial(variance / (share * (1.0 - share)), share)
         } else {
-            Law::poisson(variance)
+            CountLaw::poisson(variance)
         };
         let (deviation, skewed) = (law.variance().sqrt(), 1.0 - 2.0 * share);
         let place = |z: f64| law.mean + deviation * z + skewed * (z * z - 1.0) / 6.0;

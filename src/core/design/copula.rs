@@ -35,7 +35,7 @@ impl Default for Conditional {
 }
 
 impl Conditional {
-    /// The coordinate, from an independent one and those of the others, which are correlated
+    /// Draws the coordinate, from an independent one and those of the others, which are correlated
     /// already.
     pub fn draw(&self, u: f64, us: &[f64]) -> f64 {
         if self.weights.is_empty() {
@@ -48,21 +48,23 @@ impl Conditional {
 }
 
 impl Copula {
-    /// All coordinates are independent.
+    /// The copula of independent coordinates.
     pub fn none() -> Copula {
         Copula::default()
     }
 
-    /// Among `count` coordinates these pairs have these Spearman rank correlations, all other pairs
-    /// none; and the largest change of a rank correlation, if no distribution had them all and the
-    /// nearest correlations were taken.
+    /// The copula in which, among `count` coordinates, these pairs have these Spearman rank
+    /// correlations and all other pairs none; with the largest change of a rank correlation, if no
+    /// distribution had them all and the nearest correlations were taken.
     ///
-    /// A rank correlation of r is one of 2 sin(pi r/6) between normal scores (Pearson 1907).
-    /// Test: `design::a_copula_reaches_its_rank_correlations`.
+    /// A rank correlation of r is one of 2 sin(pi r/6) between normal scores (Pearson 1907). Test:
+    /// `design::a_copula_reaches_its_rank_correlations`.
     pub fn new(count: usize, ranks: &[(usize, usize, f64)]) -> (Copula, Option<f64>) {
         let members: Vec<usize> = (0..count)
             .filter(|place| ranks.iter().any(|(a, b, _)| a == place || b == place))
             .collect();
+        // The wanted correlations of the normal scores, then the nearest that are possible, then
+        // their root: its rows times independent scores are correlated ones.
         let mut scores = vec![vec![0.0; members.len()]; members.len()];
         for (i, a) in members.iter().enumerate() {
             for (j, b) in members.iter().enumerate() {
@@ -94,6 +96,7 @@ impl Copula {
         let Some(own) = self.members.iter().position(|&member| member == place) else {
             return Conditional::default();
         };
+        // R = L L^T gives the correlations back.
         let score = |a: usize, b: usize| {
             self.loadings[a].iter().zip(&self.loadings[b]).map(|(x, y)| x * y).sum::<f64>()
         };
@@ -102,6 +105,7 @@ impl Copula {
         let among: Vec<Vec<f64>> =
             others.iter().map(|&a| others.iter().map(|&b| score(a, b)).collect()).collect();
         let weights = nearest::solve(&among, &with_own);
+        // What the others tell of the variance: R[i,-i] R[-i,-i]^-1 R[-i,i].
         let told = weights.iter().zip(&with_own).map(|(weight, score)| weight * score).sum::<f64>();
         let weights = weights
             .into_iter()

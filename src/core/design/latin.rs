@@ -11,6 +11,7 @@ use crate::rng::Stream;
 /// Source: *A comparison of three methods for selecting values of input variables*, Technometrics
 /// 21 (1979), 239-245. Test: `design::a_latin_hypercube_has_the_error_that_its_strata_leave`.
 pub fn fill(rng: &mut Stream, strata: usize, us: &mut [f64]) {
+    // The strata in random order (Fisher, Yates), then a place within each.
     let mut order: Vec<u32> = (0..strata as u32).collect();
     for last in (1..strata).rev() {
         order.swap(last, below(rng, last + 1));

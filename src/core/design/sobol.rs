@@ -1,8 +1,9 @@
 //! Sobol' points under Owen's nested uniform scramble.
 //!
-//! A block is the beginning of the sequence, 1,000 of the 1,024 points of a net, scrambled anew. Ten binary digits tell
-//! 1,024 points apart in every dimension, so a scramble of the ten digits, a random bit for each node of a binary tree,
-//! followed by a uniform place in the cell that they leave, is the nested uniform scramble itself and no approximation.
+//! A block is the beginning of the sequence, 1,000 of the 1,024 points of a net, scrambled anew.
+//! Ten binary digits tell 1,024 points apart in every dimension, so a scramble of the ten digits, a
+//! random bit for each node of a binary tree, followed by a uniform place in the cell that they
+//! leave, is the nested uniform scramble itself and no approximation.
 
 use std::sync::LazyLock;
 
@@ -29,11 +30,13 @@ static DIRECTIONS: LazyLock<Vec<[u16; DIGITS]>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Directions from a row `d s a m_1 .. m_s`: `v_k = m_k / 2^k`, and from `k = s + 1` on the recurrence
-/// `v_k = v_(k-s) / 2^s + v_(k-s) + sum of a_i v_(k-i)`, without carry.
+/// Directions from a row `d s a m_1 .. m_s`: `v_k = m_k / 2^k`, and from `k = s + 1` on the
+/// recurrence `v_k = v_(k-s) / 2^s + v_(k-s) + sum of a_i v_(k-i)`, without carry.
 fn directions(row: &[u16]) -> [u16; DIGITS] {
     let (degree, polynomial, initial) = (usize::from(row[1]), row[2], &row[3..]);
     let mut v = [0; DIGITS];
+    // Bit i of the row's polynomial, from the highest, is a_i; numbers of ten digits stand for
+    // fractions, so dividing by 2^s shifts by s places.
     for k in 0..DIGITS {
         v[k] = if k < degree {
             initial[k] << (DIGITS - 1 - k)
@@ -48,8 +51,9 @@ fn directions(row: &[u16]) -> [u16; DIGITS] {
 
 /// The points of one dimension before the scramble, in units of 2^-10, in the order of Gray's code.
 ///
-/// Source: Joe, Kuo, *Constructing Sobol sequences with better two-dimensional projections*, SIAM J. Sci. Comput. 30
-/// (2008), file new-joe-kuo-6. Test: `design::unscrambled_points_are_those_of_the_literature`.
+/// Source: Joe, Kuo, *Constructing Sobol sequences with better two-dimensional projections*, SIAM
+/// J. Sci. Comput. 30 (2008), file new-joe-kuo-6. Test:
+/// `design::unscrambled_points_are_those_of_the_literature`.
 pub fn unscrambled(dimension: usize) -> impl Iterator<Item = u16> {
     let v = DIRECTIONS[dimension];
     (0..POINTS).scan(0, move |point, i| {
@@ -69,12 +73,14 @@ pub fn fill(rng: &mut Stream, dimension: usize, us: &mut [f64]) {
     }
 }
 
-/// Where the scramble sends each of the 2^10 cells: the digit behind each prefix is flipped or kept at random.
+/// Where the scramble sends each of the 2^10 cells: the digit behind each prefix is flipped or kept
+/// at random.
 fn scramble(rng: &mut Stream) -> [u16; POINTS] {
     let mut cells = [0; POINTS];
     for digit in 0..DIGITS {
         let mut bits = 0;
-        // From the last prefix down, because the images of its two continuations take the places 2i and 2i + 1.
+        // From the last prefix down, because the images of its two continuations take the places 2i
+        // and 2i + 1.
         for (i, prefix) in (0..1 << digit).rev().enumerate() {
             if i % 64 == 0 {
                 bits = rng.next_u64();

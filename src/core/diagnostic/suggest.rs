@@ -6,7 +6,8 @@ const SIMILAR: f64 = 0.7;
 /// Words that a help lists at most.
 const FEW: usize = 30;
 
-/// The candidate most like `word`, if any is like it at all: a slip for every three letters. Case, `-` and `_` do not count.
+/// The candidate most like `word`, if any is like it at all: a slip for every three letters. Case,
+/// `-` and `_` do not count.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     within(word, candidates, 3)
 }
@@ -50,7 +51,8 @@ pub fn listed<'a>(words: impl IntoIterator<Item = &'a str>, conjunction: &str) -
     }
 }
 
-/// The way out for a word that is none of those possible: the nearest one, or all of them where they are few.
+/// The way out for a word that is none of those possible: the nearest one, or all of them where
+/// they are few.
 pub fn one_of<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let candidates: Vec<&str> = candidates.into_iter().collect();
     match (nearest(word, candidates.iter().copied()), candidates.as_slice()) {

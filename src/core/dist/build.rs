@@ -17,7 +17,7 @@ use super::{Dist, LARGEST, Reason, Setting};
 const SHAPES: RangeInclusive<f64> = 1e-4..=1e12;
 /// Geometric standard deviations that leave moments within doubles.
 const LARGEST_GSD: f64 = 1e4;
-/// Likewise for a lognormal by its moments: sd over mean.
+/// Largest and smallest sd over mean of a lognormal by its moments.
 const LARGEST_CV: f64 = 1e6;
 const SMALLEST_CV: f64 = 1e-9;
 const TOO_NARROW: &str = "is so small that all values are the same";

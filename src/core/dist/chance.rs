@@ -33,13 +33,13 @@ impl Chance {
         Chance { below: 1.0 - above, above }
     }
 
-    /// below = 1/(1 + e^-t).
+    /// The chance of a logit: below = 1/(1 + e^-t).
     #[inline]
     pub fn from_logit(t: f64) -> Chance {
         Chance { below: 1.0 / (1.0 + libm::exp(-t)), above: 1.0 / (1.0 + libm::exp(t)) }
     }
 
-    /// ln(below/above).
+    /// The logit, ln(below/above).
     #[inline]
     pub fn logit(self) -> f64 {
         libm::log(self.below / self.above)

@@ -12,9 +12,9 @@ pub struct Family {
     pub id: &'static str,
     pub layout: Layout,
     pub parameters: &'static [Parameter],
-    /// What it means, for people, without a final period.
+    /// What the family means, for people, without a final period.
     pub about: &'static str,
-    /// As a file writes it.
+    /// An example, as a file writes it.
     pub example: &'static str,
     /// The distribution with these parameters, for families of numbers.
     pub build: fn(&[f64], Limits) -> Result<Dist, Reason>,
@@ -37,6 +37,7 @@ pub enum Layout {
     Parts,
 }
 
+/// A parameter of a family, under the name by which files know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parameter {
     pub name: &'static str,
@@ -48,7 +49,7 @@ pub struct Parameter {
 pub enum Measure {
     /// A value that the quantity could have.
     Value,
-    /// A distance between two of them.
+    /// A distance between two values of the quantity.
     Distance,
     /// A pure number.
     Pure,
@@ -85,6 +86,7 @@ const fn other(name: &'static str) -> Parameter {
     Parameter { name, measure: Measure::Other }
 }
 
+/// The families, in the order in which the documentation lists them.
 pub const FAMILIES: &[Family] = &[
     Family {
         id: "uniform",

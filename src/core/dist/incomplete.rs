@@ -15,28 +15,33 @@ const TWO_PI: f64 = 2.0 * std::f64::consts::PI;
 const MOST_TERMS: usize = 100_000;
 const NEGLIGIBLE: f64 = 1e-17;
 
-/// Where a value stands, with the density on the scale on which it was given.
+/// The distribution function at a value, with the density on the scale on which the value was
+/// given.
 #[derive(Clone, Copy, Debug)]
-pub struct Place {
+pub struct Cumulative {
     pub chance: Chance,
     pub density: f64,
 }
 
-impl Place {
-    /// [`Chance::beyond`] with its slope.
+impl Cumulative {
+    /// [`Chance::beyond`], with its slope on that scale.
     pub fn beyond(self, target: Chance) -> (f64, f64) {
         let side = if target.below <= target.above { self.chance.below } else { self.chance.above };
         (self.chance.beyond(target), self.density / side)
     }
 }
 
-/// Where e^y stands in the gamma distribution of shape `a` and scale 1.
-pub fn gamma(a: f64, y: f64) -> Place {
+/// The distribution function at e^y of the gamma distribution of shape `a` and scale 1.
+pub fn gamma(a: f64, y: f64) -> Cumulative {
     let x = libm::exp(y);
     if x == f64::INFINITY {
-        return Place { chance: Chance::from_above(0.0), density: 0.0 };
+        return Cumulative { chance: Chance::from_above(0.0), density: 0.0 };
     }
+    // x^a e^-x / Gamma(a+1) by what Stirling's formula leaves out and the deviance, neither of
+    // which cancels.
     let point = libm::exp(-stirling(a) - deviance(a, x, y)) / (TWO_PI * a).sqrt();
+    // Large shapes: the density over the nearer tail, on the scale y, relative to that at the
+    // value. Small ones: the series below the mean, the continued fraction above it.
     let chance = if a >= LARGE && x < a {
         let fall = Fall { rate: a - x, curvature: x };
         Chance::from_below(a * point * tail(|v| a * v + x * libm::expm1(-v), fall))
@@ -48,7 +53,7 @@ pub fn gamma(a: f64, y: f64) -> Place {
     } else {
         Chance::from_above(a * point * gamma_fraction(a, x))
     };
-    Place { chance, density: a * point }
+    Cumulative { chance, density: a * point }
 }
 
 /// Sum of x^n / ((a+1) .. (a+n)), n from 0.
@@ -86,19 +91,21 @@ fn gamma_fraction(a: f64, x: f64) -> f64 {
     h
 }
 
-/// Where 1/(1 + e^-t) stands in the beta distribution of shapes `a` and `b`.
-pub fn beta(a: f64, b: f64, t: f64) -> Place {
+/// The distribution function at 1/(1 + e^-t) of the beta distribution of shapes `a` and `b`.
+pub fn beta(a: f64, b: f64, t: f64) -> Cumulative {
     let n = a + b;
     let (x, y) = (1.0 / (1.0 + libm::exp(-t)), 1.0 / (1.0 + libm::exp(t)));
     let overlap = libm::log1p(libm::exp(-t.abs()));
     let (ln_x, ln_y) = (t.min(0.0) - overlap, (-t).min(0.0) - overlap);
     let ln_n = libm::log(n);
+    // x^a y^b / B(a, b) in the same form: two gamma densities over that of their sum.
     let exponent = stirling(n)
         - stirling(a)
         - stirling(b)
         - deviance(a, n * x, ln_n + ln_x)
         - deviance(b, n * y, ln_n + ln_y);
     let density = libm::exp(exponent) * (a * (b / n) / TWO_PI).sqrt();
+    // How fast the logarithm of the density falls at the value: below zero where it rises.
     let rate = b * x - a * y;
     if a.min(b) >= LARGE {
         let fall = Fall { rate: rate.abs(), curvature: n * x * y };
@@ -122,20 +129,21 @@ pub fn beta(a: f64, b: f64, t: f64) -> Place {
         } else {
             Chance::from_above(density * tail(up, fall))
         };
-        return Place { chance, density };
+        return Cumulative { chance, density };
     }
     let chance = if x * (n + 2.0) < a + 1.0 {
-        Chance::from_below(density * beta_fraction(a, b, [x, y]))
+        Chance::from_below(density * beta_fraction(a, b, x, y))
     } else {
-        Chance::from_above(density * beta_fraction(b, a, [y, x]))
+        Chance::from_above(density * beta_fraction(b, a, y, x))
     };
-    Place { chance, density }
+    Cumulative { chance, density }
 }
 
 /// One over the continued fraction of the incomplete beta function that Didonato and Morris 1992
-/// call BFRAC (Algorithm 708, doi:10.1145/131766.131776), by the modified method of Lentz: it knows
-/// x and its complement `y` only through products that keep their digits when either is small.
-fn beta_fraction(a: f64, b: f64, [x, y]: [f64; 2]) -> f64 {
+/// call BFRAC (Algorithm 708, doi:10.1145/131766.131776), by the modified method of Lentz. It knows
+/// `x` and its complement `y` only through products that keep their digits when either is small.
+fn beta_fraction(a: f64, b: f64, x: f64, y: f64) -> f64 {
+    // The first level of the fraction, then `above` and `below` of each further one.
     let gap = a * y - b * x;
     let mut h = away_from_zero(a / (a + 1.0) * (gap + 1.0));
     let (mut c, mut d) = (h, 0.0);
@@ -214,10 +222,13 @@ const GAUSS: [(f64, f64); 8] = [
 /// The integral of e^-drop(v) over v from 0 to infinity, for a convex drop that begins at 0.
 fn tail(drop: impl Fn(f64) -> f64, fall: Fall) -> f64 {
     let Fall { rate, curvature } = fall;
+    // The length at which rate v + curvature v^2/2 reaches the depth; a little further where the
+    // drop is slower than that.
     let mut length = 2.0 * DEPTH / (rate + (rate * rate + 2.0 * DEPTH * curvature).sqrt());
     while drop(length) < DEPTH {
         length *= 1.25;
     }
+    // Gauss and Legendre's rule on each of equal panels.
     let half = length / (2 * PANELS) as f64;
     let panel = |i: usize| {
         let middle = (2 * i + 1) as f64 * half;

@@ -7,7 +7,7 @@ use super::chance::Chance;
 use super::mixture::Mixture;
 use super::points::Points;
 
-/// A distribution of one number.
+/// A distribution of one number, by its quantile and its distribution function.
 pub trait Law: Debug + Send + Sync {
     /// The value with this chance at or below it: the smallest one, where several would do.
     fn at(&self, chance: Chance) -> f64;
@@ -40,6 +40,7 @@ pub enum Parts<'a> {
     Mixture(&'a Mixture),
 }
 
+/// Mean and variance of a distribution.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Moments {
     pub mean: f64,
@@ -54,9 +55,9 @@ const FIRST_STEP: f64 = 0.25;
 const MOST_HALVINGS: usize = 9;
 /// Moments that change less when the step is halved are right to about the square of it.
 const SETTLED: f64 = 1e-8;
-/// Where both sides of a chance are still normal doubles.
+/// Logit up to which both sides of a chance are normal doubles.
 const FARTHEST: f64 = 700.0;
-/// Before it no sum is taken for complete.
+/// Logit before which no sum is taken for complete.
 const NEAREST: f64 = 40.0;
 const NEGLIGIBLE: f64 = 1e-19;
 
@@ -93,6 +94,8 @@ fn with_step<L: Law + ?Sized>(law: &L, step: f64) -> Moments {
     let expect = |h: &dyn Fn(f64) -> f64| {
         ends.windows(2).map(|piece| expectation(law, [piece[0], piece[1]], step, h)).sum::<f64>()
     };
+    // Around the median and in units of the spread, so that nothing cancels: first how far the mean
+    // is away, then the square about it.
     let center = law.at(Chance::of_coordinate(0.5));
     let spread = law.at(Chance::of_coordinate(0.9)) - law.at(Chance::of_coordinate(0.1));
     let spread = if spread > 0.0 { spread } else { 1.0 };
@@ -107,14 +110,18 @@ fn with_step<L: Law + ?Sized>(law: &L, step: f64) -> Moments {
 /// The integral of h(quantile) over the chances of a piece.
 fn expectation<L: Law + ?Sized>(
     law: &L,
-    [from, to]: [Chance; 2],
+    piece: [Chance; 2],
     step: f64,
     h: &dyn Fn(f64) -> f64,
 ) -> f64 {
+    let [from, to] = piece;
+    // By the side on which the chances are smaller, which has more digits.
     let mass = if from.above <= from.below { from.above - to.above } else { to.below - from.below };
     if mass <= 0.0 {
         return 0.0;
     }
+    // With u = 1/(1 + e^-t), du = u (1-u) dt: the integrand falls at both ends, so the trapezoidal
+    // rule converges exponentially. The sum goes from t = 0 to either side until nothing is added.
     let term = |t: f64| {
         let part = Chance::from_logit(t);
         let chance =
@@ -184,9 +191,9 @@ impl Law for Scaled {
     }
 }
 
-/// A condition of less than this chance is too rare to be what anybody means.
+/// Least chance of a condition: a rarer one is not what anybody means.
 pub const LEAST_MASS: f64 = 1e-9;
-/// Parts of less than this chance are left out of what a condition leaves.
+/// Chance below which a part is left out of what a condition leaves.
 const THINNEST: f64 = 1e-13;
 
 /// A law under the condition that its value lies between two ends, with the chance of that; `None`

@@ -8,7 +8,7 @@ use super::scale::Scale;
 use super::table::Searched;
 use crate::normal;
 
-/// Every value between two ends alike.
+/// The uniform distribution: every value between two ends alike.
 #[derive(Clone, Copy, Debug)]
 pub struct Uniform {
     pub low: f64,
@@ -37,7 +37,8 @@ impl Law for Uniform {
     }
 }
 
-/// Density rising straight to the mode and falling straight behind it.
+/// The triangular distribution: a density that rises straight to the mode and falls straight behind
+/// it.
 #[derive(Clone, Copy, Debug)]
 pub struct Triangular {
     pub low: f64,
@@ -46,9 +47,11 @@ pub struct Triangular {
 }
 
 /// Distance from the end of a side of length `rise`, of a triangle of length `width`, within which
-/// a chance `p` lies, `q` being the rest of it: without a difference of large numbers on the far
-/// side of the mode.
-fn reached(rise: f64, width: f64, [p, q]: [f64; 2]) -> f64 {
+/// a chance `p` lies, `q` being the rest of it.
+///
+/// Before the mode the area is x^2/(width rise). Beyond it the rest is the like square of the
+/// distance to the other end, solved without a difference of large numbers.
+fn reached(rise: f64, width: f64, p: f64, q: f64) -> f64 {
     if p * width <= rise {
         return (p * width * rise).sqrt();
     }
@@ -61,9 +64,9 @@ impl Law for Triangular {
         let Triangular { low, mode, high } = *self;
         let Chance { below, above } = chance;
         if below <= above {
-            low + reached(mode - low, high - low, [below, above])
+            low + reached(mode - low, high - low, below, above)
         } else {
-            high - reached(high - mode, high - low, [above, below])
+            high - reached(high - mode, high - low, above, below)
         }
     }
 
@@ -115,7 +118,8 @@ fn standard(chance: Chance) -> f64 {
     }
 }
 
-/// Normal on a scale: normal on the line, lognormal above 0, logit-normal between 0 and 1.
+/// The normal distribution on a scale: normal on the line, lognormal above 0, logit-normal between
+/// 0 and 1.
 #[derive(Clone, Copy, Debug)]
 pub struct Bell {
     pub scale: Scale,
@@ -152,14 +156,14 @@ impl Law for Bell {
     }
 }
 
-/// Gamma of a shape, times a factor.
+/// The gamma distribution of a shape, times a factor.
 #[derive(Clone, Copy, Debug)]
 pub struct Gamma {
     pub shape: f64,
     pub scale: f64,
 }
 
-/// Above this shape the cube root of a gamma is nearly normal.
+/// Shape above which the cube root of a gamma is nearly normal.
 const CUBE_ROOT: f64 = 0.4;
 /// What the formula of Wilson and Hilferty must leave to be believed.
 const BELIEVED: f64 = 0.2;
@@ -167,7 +171,9 @@ const BELIEVED: f64 = 0.2;
 impl Searched for Gamma {
     fn place(&self, chance: Chance) -> f64 {
         let a = self.shape;
-        // Wilson and Hilferty 1931, and below it P(x) <= x^a/Gamma(a+1).
+        // The guess: the cube root of a gamma over its shape is nearly normal with mean 1 - 1/(9 a)
+        // and variance 1/(9 a) (Wilson, Hilferty 1931); where that fails, the lower tail P(x) =
+        // x^a/Gamma(a+1).
         let cube_root = 1.0 - 1.0 / (9.0 * a) + standard(chance) / (3.0 * a.sqrt());
         let guess = if a > CUBE_ROOT && cube_root > BELIEVED {
             libm::log(a) + 3.0 * libm::log(cube_root)
@@ -202,10 +208,10 @@ impl Law for Gamma {
     }
 }
 
-/// Beta of two shapes, between two ends.
+/// The beta distribution of two shapes, between two ends.
 #[derive(Clone, Copy, Debug)]
 pub struct Beta {
-    /// alpha, beta.
+    /// The shapes alpha and beta.
     pub shapes: [f64; 2],
     pub low: f64,
     pub high: f64,
@@ -216,7 +222,8 @@ impl Searched for Beta {
         let [a, b] = self.shapes;
         let spread = (1.0 / a + 1.0 / b).sqrt();
         let guess = if a.min(b) >= 1.0 {
-            // Carter 1947, as in algorithm AS 109.
+            // The guess: half the logit is nearly normal (Carter 1947, as in algorithm AS 109);
+            // with a shape below 1, the tail x^a/(a B(a, b)) of the nearer end.
             let (z, a_part, b_part) =
                 (standard(chance), 1.0 / (2.0 * a - 1.0), 1.0 / (2.0 * b - 1.0));
             let (h, r) = (2.0 / (a_part + b_part), (z * z - 3.0) / 6.0);

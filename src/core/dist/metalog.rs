@@ -2,7 +2,7 @@
 
 use super::chance::Chance;
 use super::law::{Law, Moments, by_quadrature};
-use super::root::{self, Bracket};
+use super::root::{self, Bracket, Evaluation};
 use super::scale::Scale;
 
 /// Metalog of three terms on a scale: y(u) = a1 + (a2 + a3 (u - 1/2)) ln(u/(1-u)), x = scale^-1(y).
@@ -23,7 +23,7 @@ const LN_9: f64 = 2.197_224_577_336_219_6;
 /// Largest value of (u - 1/2) + u (1-u) ln(u/(1-u)): where |a3| exceeds a2 over it, the quantile
 /// would fall somewhere.
 const STEEPEST: f64 = 0.599_839_320_128_866_9;
-/// Beyond it the chances are zero in doubles.
+/// Logit beyond which the chances are zero in doubles.
 const FARTHEST: f64 = 740.0;
 
 /// Why three percentiles make no metalog.
@@ -42,6 +42,8 @@ const HEAVIEST: f64 = 0.9;
 impl Metalog {
     pub fn new(scale: Scale, percentiles: [f64; 3]) -> Result<Metalog, Infeasible> {
         let [y10, y50, y90] = percentiles.map(|x| scale.place(x));
+        // At the 10th and the 90th percentile the logit is -L and L, and u - 1/2 is -0.4 and 0.4:
+        // the difference and the sum of both equations.
         let (slope, skew) = ((y90 - y10) / (2.0 * LN_9), (y10 + y90 - 2.0 * y50) / (0.8 * LN_9));
         let metalog = Metalog { scale, center: y50, slope, skew };
         if skew.abs() * STEEPEST >= slope {
@@ -79,15 +81,14 @@ impl Law for Metalog {
     fn chance(&self, x: f64) -> Chance {
         let y = self.scale.place(x);
         let gap = |t: f64| self.place(Chance::from_logit(t)) - y;
-        let (low, high) = (-FARTHEST, FARTHEST);
-        let (below, above) = (gap(low), gap(high));
-        if below >= 0.0 {
+        let [low, high] = [-FARTHEST, FARTHEST].map(|t| Evaluation { x: t, y: gap(t) });
+        if low.y >= 0.0 {
             return Chance::from_below(0.0);
         }
-        if above <= 0.0 {
+        if high.y <= 0.0 {
             return Chance::from_above(0.0);
         }
-        Chance::from_logit(root::bracketed(gap, Bracket { low: (low, below), high: (high, above) }))
+        Chance::from_logit(root::bracketed(gap, Bracket { low, high }))
     }
 
     fn bounds(&self) -> (f64, f64) {
@@ -96,6 +97,7 @@ impl Law for Metalog {
 
     fn moments(&self) -> Moments {
         let moments = by_quadrature(self);
+        // From a slope of 1/2 on the second moment of the tail is infinite.
         if self.heaviness() < 0.5 {
             moments
         } else {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::chance::Chance;
 use super::law::{self, Law, Moments, Parts};
-use super::root::{self, Bracket};
+use super::root::{self, Bracket, Evaluation};
 use super::scale::Scale;
 use super::table::{Exact, Table};
 
@@ -34,7 +34,7 @@ struct Step {
 const END: f64 = 800.0;
 
 impl Mixture {
-    /// Parts with weights of zero or more, of which one at least is above zero.
+    /// Mixes parts with weights of zero or more, of which one at least is above zero.
     pub fn new(parts: &[(f64, Arc<dyn Law>)]) -> Mixture {
         let mut flat: Vec<(f64, Arc<dyn Law>)> = Vec::new();
         for (weight, law) in parts.iter().filter(|(weight, _)| *weight > 0.0) {
@@ -106,7 +106,7 @@ impl Mixture {
         Mixture::new(&parts)
     }
 
-    /// The mixture of its parts under the condition, each weighted by how likely it made the
+    /// The mixture under a condition: its parts under it, each weighted by how likely it made the
     /// condition.
     pub fn truncated(&self, low: f64, high: f64) -> Option<(Mixture, f64)> {
         let left = |(weight, part): &(f64, Arc<dyn Law>)| {
@@ -126,12 +126,12 @@ impl Mixture {
         self.step_at(chance).unwrap_or_else(|| self.scale().value(self.place(chance)))
     }
 
-    /// First of the steps that reach a chance.
+    /// The first of the steps that reach a chance.
     fn next_step(&self, chance: Chance) -> usize {
         self.steps.partition_point(|step| step.reached.below < chance.below)
     }
 
-    /// The value whose own chance the coordinate meets.
+    /// The value whose own chance a coordinate meets, if it meets one.
     fn step_at(&self, chance: Chance) -> Option<f64> {
         let step = self.steps.get(self.next_step(chance))?;
         (step.before < chance.below).then_some(step.value)
@@ -144,6 +144,8 @@ impl Mixture {
             return scale.place(value);
         }
         let place = self.next_step(chance);
+        // The root lies between the least and the largest quantile of the parts, and between the
+        // steps on either side.
         let quantiles = || self.parts.iter().map(|(_, law)| law.at(chance));
         let mut low = quantiles().fold(f64::INFINITY, f64::min);
         let mut high = quantiles().fold(f64::NEG_INFINITY, f64::max);
@@ -158,15 +160,17 @@ impl Mixture {
         }
         let gap = |y: f64| self.chance(scale.value(y)).beyond(chance);
         let finite = |y: f64| if y.is_finite() { y } else { END.copysign(y) };
-        let (from, to) = (finite(scale.place(low)), finite(scale.place(high)));
-        let (below, above) = (gap(from), gap(to));
-        if below >= 0.0 {
-            return from;
+        let [low, high] = [low, high].map(|x| {
+            let place = finite(scale.place(x));
+            Evaluation { x: place, y: gap(place) }
+        });
+        if low.y >= 0.0 {
+            return low.x;
         }
-        if above <= 0.0 {
-            return to;
+        if high.y <= 0.0 {
+            return high.x;
         }
-        root::bracketed(gap, Bracket { low: (from, below), high: (to, above) })
+        root::bracketed(gap, Bracket { low, high })
     }
 }
 
@@ -192,7 +196,8 @@ impl Law for Mixture {
         })
     }
 
-    /// The mean of the means; the mean of the variances and the variance of the means.
+    /// The mean is that of the means; the variance is the mean of the variances and the variance of
+    /// the means.
     fn moments(&self) -> Moments {
         let parts: Vec<(f64, Moments)> =
             self.parts.iter().map(|(weight, law)| (*weight, law.moments())).collect();

@@ -8,21 +8,23 @@ use crate::estimate;
 /// often as it was seen.
 #[derive(Clone, Debug)]
 pub struct Points {
-    /// Ascending, each once.
+    /// The values, ascending, each once.
     values: Vec<f64>,
-    /// Of each, and of all.
+    /// The weight of each value.
     weights: Vec<f64>,
+    /// The sum of the weights.
     weight: f64,
     /// Chance of each value or a smaller one; the last is 1.
     cumulative: Vec<f64>,
-    /// Of each of as many equal parts of (0, 1): the first value that it can mean. The search
-    /// begins there and takes two steps on average, however many values there are (Chen, Asau
-    /// 1974).
+    /// The first value that a coordinate in each of as many equal parts of (0, 1) can mean. The
+    /// search begins there and takes two steps on average, however many values there are (Chen,
+    /// Asau 1974).
     guide: Vec<usize>,
 }
 
 impl Points {
-    /// Values in any order with weights of zero or more, of which one at least is above zero.
+    /// Collects values in any order with weights of zero or more, of which one at least is above
+    /// zero.
     pub fn new(mut cases: Vec<(f64, f64)>) -> Points {
         cases.retain(|&(_, weight)| weight > 0.0);
         cases.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -68,7 +70,7 @@ impl Points {
         Points::new(self.cases().map(|(value, weight)| (factor * value, weight)).collect())
     }
 
-    /// What lies between two ends, both included, with its chance.
+    /// The values between two ends, both included, with the chance of that.
     pub fn truncated(&self, low: f64, high: f64) -> Option<(Points, f64)> {
         let cases: Vec<(f64, f64)> =
             self.cases().filter(|&(value, _)| low <= value && value <= high).collect();

@@ -4,11 +4,11 @@
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Scale {
     Line,
-    /// ln(x - low).
+    /// From `low` up: ln(x - low).
     Above(f64),
-    /// -ln(high - x).
+    /// Up to `high`: -ln(high - x).
     Below(f64),
-    /// ln((x - low)/(high - x)).
+    /// Between both: ln((x - low)/(high - x)).
     Between(f64, f64),
 }
 

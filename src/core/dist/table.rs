@@ -6,8 +6,8 @@ use super::chance::Chance;
 use super::law::{Law, Moments};
 use super::scale::Scale;
 
-/// The quantile on a scale without ends, y = scale(x), as polynomials in t = ln(u/(1-u)), where
-/// both tails of a gamma or beta are nearly straight.
+/// A quantile as a table, on a scale without ends, y = scale(x): polynomials in t = ln(u/(1-u)),
+/// where both tails of a gamma or beta are nearly straight.
 ///
 /// Each cell interpolates exact values at the points of Chebyshev and Lobatto, ends included, so
 /// that neighbours meet. A cell is split until three points between agree with the exact y to
@@ -18,19 +18,29 @@ use super::scale::Scale;
 #[derive(Debug)]
 pub struct Table {
     scale: Scale,
-    /// The first of them cover the range evenly, the others are parts of those before.
+    /// The cells: the first ones cover the range evenly, the others are parts of those before.
     cells: Vec<Cell>,
 }
 
 #[derive(Clone, Copy, Debug)]
 enum Cell {
-    /// One value throughout.
+    /// One value from end to end.
     Flat(f64),
-    /// Coefficients in the place within the cell, -1 to 1.
+    /// Coefficients of a polynomial in the place within the cell, from -1 to 1.
     Smooth([f64; POINTS]),
-    /// Where in the cell its lower part ends, and the place of that part; the upper one follows.
+    /// The place in the cell at which its lower part ends, and the number of that part; the upper
+    /// one follows.
     Split(f64, usize),
     Exact,
+}
+
+/// A cell that is still to be fitted, its ends as t, and how often it was halved.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    cell: usize,
+    from: f64,
+    to: f64,
+    splits: usize,
 }
 
 const POINTS: usize = 14;
@@ -38,23 +48,23 @@ const FARTHEST: f64 = 14.0;
 const CELLS: usize = 28;
 const WIDTH: f64 = 2.0 * FARTHEST / CELLS as f64;
 const MOST_SPLITS: usize = 6;
-/// What construction may cost, in cells.
+/// Most cells that a table may have.
 const MOST_CELLS: usize = 300;
 const TOLERANCE: f64 = 1e-12;
-/// Beyond so many, a logarithm has too few decimals left for the tolerance.
+/// Logarithms of a size beyond which too few decimals are left for the tolerance.
 const MANY_LOGARITHMS: f64 = 256.0;
 /// Where a cell is checked: between two nodes in its middle and beside its ends, where an
 /// interpolation errs most.
 const CHECKS: [f64; 3] = [-0.93, 0.03, 0.93];
 /// Values that differ by no more parts of themselves differ by rounding.
 const LAST_BITS: f64 = 8.0 * f64::EPSILON;
-/// More breaks than this are left to the splits.
+/// Most breaks at which cells end; of more, the splits find them.
 const MOST_BREAKS: usize = 128;
 /// How far beside a break the quantile is taken to be that of one side, for breaks around 1.
 const BESIDE: f64 = 1e-13;
 
 impl Table {
-    /// From the exact quantile and the places t, ascending, where it is not smooth.
+    /// Fits the exact quantile; `breaks` are the places t, ascending, where it is not smooth.
     pub fn new(
         scale: Scale,
         breaks: &[f64],
@@ -62,20 +72,27 @@ impl Table {
     ) -> Table {
         let breaks = if breaks.len() > MOST_BREAKS { &[] } else { breaks };
         let mut cells = vec![Cell::Exact; CELLS];
-        let mut open: Vec<(usize, [f64; 2], usize)> = (0..CELLS)
-            .map(|i| (i, [i as f64 * WIDTH - FARTHEST, (i + 1) as f64 * WIDTH - FARTHEST], 0))
+        let mut open: Vec<Open> = (0..CELLS)
+            .map(|i| Open {
+                cell: i,
+                from: i as f64 * WIDTH - FARTHEST,
+                to: (i + 1) as f64 * WIDTH - FARTHEST,
+                splits: 0,
+            })
             .collect();
         // Level by level, so that the budget goes to the whole range before it goes to the details
         // of one place.
         let mut next = 0;
         while next < open.len() {
-            let (place, [from, to], splits) = open[next];
+            let Open { cell, from, to, splits } = open[next];
             next += 1;
             let inside: Vec<f64> = breaks
                 .iter()
                 .copied()
                 .filter(|&t| beside(from, 2.0) < t && t < beside(to, -2.0))
                 .collect();
+            // Where it would be split: at the break in the middle, which counts as no split, or in
+            // half.
             let (at, splits) = match inside.get(inside.len() / 2) {
                 Some(&at) => (at, splits),
                 None => (f64::midpoint(from, to), splits + 1),
@@ -83,16 +100,16 @@ impl Table {
             if inside.is_empty() {
                 let ends = [(from, 1.0), (to, -1.0)]
                     .map(|(t, side)| if breaks.contains(&t) { beside(t, side) } else { t });
-                cells[place] = fitted(scale, exact, ends);
+                cells[cell] = fitted(scale, exact, ends);
             }
-            if matches!(cells[place], Cell::Exact)
+            if matches!(cells[cell], Cell::Exact)
                 && splits <= MOST_SPLITS
                 && cells.len() + 2 <= MOST_CELLS
             {
-                cells[place] = Cell::Split(2.0 * (at - from) / (to - from) - 1.0, cells.len());
+                cells[cell] = Cell::Split(2.0 * (at - from) / (to - from) - 1.0, cells.len());
                 open.extend([
-                    (cells.len(), [from, at], splits),
-                    (cells.len() + 1, [at, to], splits),
+                    Open { cell: cells.len(), from, to: at, splits },
+                    Open { cell: cells.len() + 1, from: at, to, splits },
                 ]);
                 cells.extend([Cell::Exact; 2]);
             }
@@ -143,8 +160,10 @@ pub struct Exact<P, V> {
 fn fitted(
     scale: Scale,
     exact: &Exact<impl Fn(Chance) -> f64, impl Fn(Chance) -> f64>,
-    [from, to]: [f64; 2],
+    ends: [f64; 2],
 ) -> Cell {
+    let [from, to] = ends;
+    // The place s runs from -1 to 1 between the ends.
     let chance = |s: f64| Chance::from_logit(0.5 * ((1.0 - s) * from + (1.0 + s) * to));
     let value = |s: f64| (exact.place)(chance(s));
     let values: [f64; POINTS] = std::array::from_fn(|i| value(node(i)));
@@ -176,7 +195,7 @@ fn node(i: usize) -> f64 {
     COSINES[i]
 }
 
-/// cos(pi i/(POINTS - 1)) of a whole turn.
+/// The cosines cos(pi i/(POINTS - 1)) of a whole turn.
 static COSINES: LazyLock<[f64; 2 * (POINTS - 1)]> = LazyLock::new(|| {
     std::array::from_fn(|i| libm::cos(std::f64::consts::PI * i as f64 / (POINTS - 1) as f64))
 });
@@ -191,6 +210,7 @@ fn interpolated(values: [f64; POINTS]) -> [f64; POINTS] {
     let (mut before, mut chebyshev) = ([0.0; POINTS], [0.0; POINTS]);
     chebyshev[0] = 1.0;
     for k in 0..POINTS {
+        // The coefficient of T(k): a sum over the nodes in which the ends count half.
         let sum: f64 = (0..POINTS)
             .map(|i| half_at_ends(i) * values[i] * COSINES[(i * k) % (2 * degree)])
             .sum();
@@ -198,6 +218,7 @@ fn interpolated(values: [f64; POINTS]) -> [f64; POINTS] {
         for i in 0..POINTS {
             powers[i] += coefficient * chebyshev[i];
         }
+        // T(1) = s T(0), without the factor 2 of the later ones.
         let factor = if k == 0 { 1.0 } else { 2.0 };
         let after = std::array::from_fn(|i| {
             if i == 0 { -before[0] } else { factor * chebyshev[i - 1] - before[i] }
@@ -207,7 +228,7 @@ fn interpolated(values: [f64; POINTS]) -> [f64; POINTS] {
     powers
 }
 
-/// By Estrin's scheme, whose products do not wait for one another.
+/// The value of a polynomial by Estrin's scheme, whose products do not wait for one another.
 #[inline]
 fn polynomial(c: &[f64; POINTS], s: f64) -> f64 {
     let s2 = s * s;
@@ -221,11 +242,12 @@ fn polynomial(c: &[f64; POINTS], s: f64) -> f64 {
 
 /// A law whose quantile takes a root search, on the scale of its support.
 pub trait Searched: Law {
+    /// The quantile on that scale.
     fn place(&self, chance: Chance) -> f64;
 }
 
-/// Such a law with a table of its quantile, which is made when it is first asked for: most of what
-/// a file or a preset could say is never drawn.
+/// A law with a table of its quantile, which is made when it is first asked for: most of what a
+/// file or a preset could say is never drawn.
 #[derive(Debug)]
 pub struct Tabled<L> {
     law: L,

@@ -3,7 +3,7 @@
 use rand::Rng;
 
 use super::inversion::Recurrence;
-use super::point::Law;
+use super::point::CountLaw;
 use super::rounded_normal::{LARGEST_VARIANCE, LEAST_VARIANCE, RoundedNormal, huge};
 use crate::elementary::{exp_minus, minus_ln_1m};
 use crate::rng::uniform;
@@ -18,7 +18,7 @@ const FEW: f64 = 16.0;
 /// drawn. Test: `draw::counts_have_the_law_they_claim`.
 #[inline(always)]
 pub fn binomial(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
-    let law = Law::binomial(n, if p > 0.5 { 1.0 - p } else { p });
+    let law = CountLaw::binomial(n, if p > 0.5 { 1.0 - p } else { p });
     // No share outside 0 to 1 has such a variance.
     if law.variance() >= LEAST_VARIANCE && n > 0.0 && law.variance() < LARGEST_VARIANCE {
         let count = RoundedNormal::new(law).draw(rng);
@@ -36,7 +36,7 @@ fn few(rng: &mut impl Rng, n: f64, p: f64) -> f64 {
     if p >= 1.0 || n.is_infinite() {
         return n;
     }
-    let law = Law::binomial(n, p);
+    let law = CountLaw::binomial(n, p);
     if law.variance() >= LARGEST_VARIANCE {
         return huge(rng, law);
     }

@@ -6,22 +6,22 @@ use crate::elementary::{exp_minus, ln_1p};
 
 /// A binomial distribution; with infinitely many trials of share zero, a Poisson distribution.
 #[derive(Clone, Copy, Debug)]
-pub struct Law {
+pub struct CountLaw {
     pub trials: f64,
     /// At most one half.
     pub share: f64,
     pub mean: f64,
 }
 
-impl Law {
+impl CountLaw {
     #[inline]
-    pub fn binomial(trials: f64, share: f64) -> Law {
-        Law { trials, share, mean: trials * share }
+    pub fn binomial(trials: f64, share: f64) -> CountLaw {
+        CountLaw { trials, share, mean: trials * share }
     }
 
     #[inline]
-    pub fn poisson(mean: f64) -> Law {
-        Law { trials: f64::INFINITY, share: 0.0, mean }
+    pub fn poisson(mean: f64) -> CountLaw {
+        CountLaw { trials: f64::INFINITY, share: 0.0, mean }
     }
 
     #[inline]
@@ -40,7 +40,7 @@ impl Law {
     /// `draw::probabilities_add_up_to_one_and_so_does_the_envelope_but_for_its_excess`,
     /// `draw::counts_have_the_law_they_claim`.
     pub fn probability(self, k: f64) -> f64 {
-        let Law { trials, share, mean } = self;
+        let CountLaw { trials, share, mean } = self;
         let (apart, scale) = (deviance(k, mean) + correction(k), circle(k));
         if trials.is_infinite() {
             return exp_minus(apart) / scale.sqrt();

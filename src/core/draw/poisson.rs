@@ -3,7 +3,7 @@
 use rand::Rng;
 
 use super::inversion::Recurrence;
-use super::point::Law;
+use super::point::CountLaw;
 use super::rounded_normal::{LARGEST_VARIANCE, LEAST_VARIANCE, RoundedNormal, huge};
 use crate::elementary::exp_minus;
 use crate::rng::uniform;
@@ -15,7 +15,7 @@ use crate::rng::uniform;
 #[inline(always)]
 pub fn poisson(rng: &mut impl Rng, mean: f64) -> f64 {
     if (LEAST_VARIANCE..LARGEST_VARIANCE).contains(&mean) {
-        return RoundedNormal::new(Law::poisson(mean)).draw(rng);
+        return RoundedNormal::new(CountLaw::poisson(mean)).draw(rng);
     }
     few(rng, mean)
 }
@@ -26,7 +26,7 @@ fn few(rng: &mut impl Rng, mean: f64) -> f64 {
         return if mean > 0.0 { mean } else { 0.0 };
     }
     if mean >= LARGEST_VARIANCE {
-        return huge(rng, Law::poisson(mean));
+        return huge(rng, CountLaw::poisson(mean));
     }
     let u = uniform(rng);
     // e^-mean is at least 1 - mean: so much is known without the exponential.

@@ -4,7 +4,7 @@
 use rand::Rng;
 
 use super::normal;
-use super::point::Law;
+use super::point::CountLaw;
 use crate::elementary::{exp_minus, nearest};
 use crate::rng::uniform;
 
@@ -35,7 +35,7 @@ const INVERSE_ROOT_2_PI: f64 = 0.398_942_280_401_432_7;
 /// `draw::the_envelope_is_the_law_of_what_is_proposed`, `draw::counts_have_the_law_they_claim`.
 #[derive(Clone, Copy, Debug)]
 pub struct RoundedNormal {
-    law: Law,
+    law: CountLaw,
     variance: f64,
     deviation: f64,
     /// s/6, which bends the line of the scores to a parabola.
@@ -44,7 +44,7 @@ pub struct RoundedNormal {
 
 impl RoundedNormal {
     #[inline(always)]
-    pub fn new(law: Law) -> RoundedNormal {
+    pub fn new(law: CountLaw) -> RoundedNormal {
         let variance = law.variance();
         RoundedNormal {
             law,
@@ -134,7 +134,7 @@ impl RoundedNormal {
 
 /// A count beyond the largest variance: a rounded normal, from which its law differs by its
 /// skewness, below 1e-7.
-pub fn huge(rng: &mut impl Rng, law: Law) -> f64 {
+pub fn huge(rng: &mut impl Rng, law: CountLaw) -> f64 {
     libm::round(law.mean + law.variance().sqrt() * normal(rng)).clamp(0.0, law.trials)
 }
 

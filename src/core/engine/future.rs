@@ -7,7 +7,7 @@ use super::noise::Noise;
 use super::reached::Reached;
 use super::shared;
 use super::steps::support::{self, Queue};
-use super::union::{Part, unite, unite_three_plus};
+use super::union::{CommunityReach, unite, unite_three_plus};
 use super::world::World;
 use crate::metric::{Flows, People, State, Totals, Week};
 use crate::model::Model;
@@ -98,11 +98,11 @@ impl Future {
 
     /// People reached at the end, in all communities together; askers not among them.
     fn unite(&self, world: &World) -> People {
-        let parts: Vec<Part> = self
+        let parts: Vec<CommunityReach> = self
             .reached
             .iter()
             .zip(&self.courses)
-            .map(|(reached, course)| Part::of(&reached.people, course.ever()))
+            .map(|(reached, course)| CommunityReach::of(&reached.people, course.ever()))
             .collect();
         let union = unite(world, &parts);
         let three_plus =
@@ -131,7 +131,7 @@ impl Future {
         let (course, reached) = (&self.courses[place], &self.reached[place]);
         let flows = course.total;
         let state = course.weeks.last().map_or(State::default(), |week| week.state);
-        let total = unite(world, &[Part::of(&reached.people, course.ever())]).total;
+        let total = unite(world, &[CommunityReach::of(&reached.people, course.ever())]).total;
         let (npv, payback) = if world.money.is_counted {
             self.cash.of(&world.money, course.weeks.iter().map(|week| &week.flows))
         } else {
@@ -157,7 +157,7 @@ impl Future {
         let parts = self.totals.len().saturating_sub(self.courses.len());
         for (course, totals) in self.courses.iter_mut().zip(&self.totals[parts..]) {
             for (week, ever) in course.weeks.iter_mut().zip(&course.ever) {
-                week.people.total = unite(world, &[Part::of(&week.people, *ever)]).total;
+                week.people.total = unite(world, &[CommunityReach::of(&week.people, *ever)]).total;
             }
             settle(&mut course.weeks, totals);
         }
@@ -177,10 +177,10 @@ impl Future {
                 all.state.add(&course.weeks[week].state);
                 all.people.askers += course.weeks[week].people.askers;
             }
-            let parts: Vec<Part> = self
+            let parts: Vec<CommunityReach> = self
                 .courses
                 .iter()
-                .map(|course| Part::of(&course.weeks[week].people, course.ever[week]))
+                .map(|course| CommunityReach::of(&course.weeks[week].people, course.ever[week]))
                 .collect();
             let union = unite(world, &parts);
             (all.people.first, all.people.second, all.people.total) =

@@ -4,10 +4,10 @@ use super::world::World;
 use crate::metric::People;
 use crate::reach::join;
 
-/// Followers of one community who saw its posts, or people who do not follow and met its members'
-/// stories.
+/// How a group was reached: followers who saw their community's posts, or people who do not follow
+/// and met its members' stories.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Order {
+enum ReachOrder {
     First,
     Second,
 }
@@ -17,7 +17,7 @@ enum Order {
 #[derive(Clone, Copy, Debug)]
 struct Group {
     community: usize,
-    order: Order,
+    order: ReachOrder,
     people: f64,
     ever: f64,
 }
@@ -33,24 +33,24 @@ pub struct Union {
 /// People reached in one community: at first order among `ever` active people who ever followed,
 /// and at second.
 #[derive(Clone, Copy, Debug)]
-pub struct Part {
+pub struct CommunityReach {
     pub first: f64,
     pub second: f64,
     pub ever: f64,
 }
 
-impl Part {
-    pub fn of(people: &People, ever: f64) -> Part {
-        Part { first: people.first, second: people.second, ever }
+impl CommunityReach {
+    pub fn of(people: &People, ever: f64) -> CommunityReach {
+        CommunityReach { first: people.first, second: people.second, ever }
     }
 }
 
 /// Unions of the groups of all communities.
-pub fn unite(world: &World, parts: &[Part]) -> Union {
-    if let &[Part { first, second, .. }] = parts {
+pub fn unite(world: &World, parts: &[CommunityReach]) -> Union {
+    if let &[CommunityReach { first, second, .. }] = parts {
         return Union { first, second, total: (first + second).min(world.market) };
     }
-    let group = |order: Order, people: fn(&Part) -> f64| {
+    let group = |order: ReachOrder, people: fn(&CommunityReach) -> f64| {
         parts.iter().enumerate().map(move |(community, part)| Group {
             community,
             order,
@@ -58,8 +58,8 @@ pub fn unite(world: &World, parts: &[Part]) -> Union {
             ever: part.ever,
         })
     };
-    let both: Vec<Group> = group(Order::First, |part| part.first)
-        .chain(group(Order::Second, |part| part.second))
+    let both: Vec<Group> = group(ReachOrder::First, |part| part.first)
+        .chain(group(ReachOrder::Second, |part| part.second))
         .collect();
     let (first, second) = (union(world, &both[..parts.len()]), union(world, &both[parts.len()..]));
     // Overlaps that are stated or assumed may be more than the groups allow; no community is larger
@@ -75,7 +75,8 @@ pub fn unite(world: &World, parts: &[Part]) -> Union {
 
 /// People who do not follow and met three stories or more, in any of the communities.
 pub fn unite_three_plus(world: &World, people: impl Iterator<Item = f64>) -> f64 {
-    let group = |(community, people)| Group { community, order: Order::Second, people, ever: 0.0 };
+    let group =
+        |(community, people)| Group { community, order: ReachOrder::Second, people, ever: 0.0 };
     union(world, &people.enumerate().map(group).collect::<Vec<_>>())
 }
 
@@ -92,7 +93,7 @@ fn overlap(world: &World, a: Group, b: Group) -> f64 {
     if a.community == b.community {
         return 0.0;
     }
-    if a.order == Order::First && b.order == Order::First {
+    if a.order == ReachOrder::First && b.order == ReachOrder::First {
         let (here, there) = (a.ever, b.ever);
         let both = world.overlaps[a.community][b.community] * here.min(there);
         return if here > 0.0 && there > 0.0 {

@@ -187,12 +187,12 @@ impl<'a, G: Graph> Stage<'a, G> {
         }
     }
 
-    /// Lets a post travel from depth to depth; counts every view at its depth, and returns how many
-    /// there were.
+    /// Lets a post of one or several authors travel from depth to depth; counts every view at its
+    /// depth, and returns how many there were.
     pub fn travel(
         &self,
         post: u32,
-        author: u64,
+        authors: &[u64],
         world: Coins,
         rooms: &mut Rooms<impl Memory>,
     ) -> u64 {
@@ -206,8 +206,10 @@ impl<'a, G: Graph> Stage<'a, G> {
         };
         let Rooms { memory, tellers, next, views } = rooms;
         tellers.clear();
-        tellers.push(author);
-        memory.record(author).post = post + 1;
+        for author in authors {
+            memory.record(*author).post = post + 1;
+            tellers.push(*author);
+        }
         let (mut depth, mut seen, last) = (1, 0, self.feed.depth());
         while !tellers.is_empty() && depth <= last {
             next.clear();
@@ -297,7 +299,7 @@ fn world<M: Memory>(
 ) -> Counts {
     let people = stage.graph.people();
     for (post, author) in posts.draw(people, coins.of(1)).into_iter().enumerate() {
-        stage.travel(post as u32, author, coins, rooms);
+        stage.travel(post as u32, &[author], coins, rooms);
     }
     match posts {
         Posts::Given(_) => rooms.end(|_| false),
@@ -360,7 +362,7 @@ pub fn cascades(
             return 0;
         }
         let world = coins.of(number);
-        let seen = stage.travel(0, author(&mut world.draws(1)), world, rooms);
+        let seen = stage.travel(0, &[author(&mut world.draws(1))], world, rooms);
         rooms.end(|_| false);
         seen
     };

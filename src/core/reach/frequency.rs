@@ -2,7 +2,7 @@
 
 use crate::elementary::{exp_minus, ln_1p, one_minus_exp};
 
-/// Means and spreads beyond it are as good as infinite.
+/// Size beyond which means and spreads are as good as infinite.
 const LARGEST: f64 = 1e300;
 /// Smallest ln(1+x)/x: x = 7e302.
 const SMALLEST_RATIO: f64 = 1e-300;
@@ -46,18 +46,20 @@ pub fn two_plus(pool: f64, hits: f64, k: f64, told: Exposure) -> f64 {
     people(pool, hits, two_or_more + one * (1.0 - told.once))
 }
 
-/// As [`two_plus`], three or more: less also P(h=1) P(J=2) + P(h=2) P(J=1)^2.
+/// People of a pool who met three or more stories, under the assumptions of [`two_plus`]: N (1 -
+/// P(h=0) - P(h=1) (P(J=1) + P(J=2)) - P(h=2) P(J=1)^2).
 pub fn three_plus(pool: f64, hits: f64, k: f64, told: Exposure) -> f64 {
     let [_, one, two, _, three_or_more] = writers(pool, hits, k);
-    let seldom = (1.0 - told.once - told.twice).max(0.0);
-    people(pool, hits, three_or_more + one * seldom + two * (1.0 - told.once * told.once))
+    // Three stories of one writer, or of two writers more than one each.
+    let often = (1.0 - told.once - told.twice).max(0.0);
+    people(pool, hits, three_or_more + one * often + two * (1.0 - told.once * told.once))
 }
 
 fn people(pool: f64, hits: f64, share: f64) -> f64 {
     if pool > 0.0 { (pool * share).clamp(0.0, pool.min(hits)) } else { 0.0 }
 }
 
-/// P(h=0), P(h=1), P(h=2), P(h>=2), P(h>=3) of a negative binomial number of writers.
+/// The chances P(h=0), P(h=1), P(h=2), P(h>=2), P(h>=3) of a negative binomial number of writers.
 fn writers(pool: f64, hits: f64, k: f64) -> [f64; 5] {
     if !(pool > 0.0 && hits > 0.0 && k > 0.0) {
         return [1.0, 0.0, 0.0, 0.0, 0.0];
@@ -69,10 +71,10 @@ fn writers(pool: f64, hits: f64, k: f64) -> [f64; 5] {
 /// Share of a pool that was met at least `at_least` times, by the negative binomial with mean
 /// `mean` and zero class 1 - `reached`: the classical fit of two numbers.
 ///
-/// x solves ln(1+x)/x = -ln(1-r)/mu, the shape is mu/x; the Poisson where the right side reaches 1.
-/// The tail is summed from whichever end loses no digits, so no incomplete beta function is needed.
-/// Source: Ehrenberg, *Repeat-Buying* (1988), section 4.4. Test:
-/// `reach::a_fitted_tail_returns_what_it_was_fitted_to`.
+/// With mu the mean and r the share reached, x solves ln(1+x)/x = -ln(1-r)/mu, and the shape is
+/// mu/x; it is a Poisson where the right side reaches 1. The tail is summed from whichever end
+/// loses no digits, so no incomplete beta function is needed. Source: Ehrenberg, *Repeat-Buying*
+/// (1988), section 4.4. Test: `reach::a_fitted_tail_returns_what_it_was_fitted_to`.
 pub fn nbd_tail(mean: f64, reached: f64, at_least: u32) -> f64 {
     let reached = reached.clamp(0.0, 1.0);
     if at_least == 0 {
@@ -89,7 +91,7 @@ pub fn nbd_tail(mean: f64, reached: f64, at_least: u32) -> f64 {
     fitted.at_least(at_least).min(reached)
 }
 
-/// x > 0 with ln(1+x)/x = `ratio`, zero where the ratio is 1 to 1e-9.
+/// The root x > 0 of ln(1+x)/x = `ratio`; zero where the ratio is 1 to 1e-9.
 fn spread(ratio: f64) -> f64 {
     if ratio >= 1.0 - 1e-9 {
         return 0.0;
@@ -114,9 +116,10 @@ fn spread(ratio: f64) -> f64 {
 /// zero.
 #[derive(Clone, Copy)]
 struct NegativeBinomial {
-    /// mean/(1 + dispersion mean).
+    /// The ratio of classes at n = 1: mean/(1 + dispersion mean).
     each: f64,
-    /// dispersion mean/(1 + dispersion mean).
+    /// What the ratio gains from class to class, before it is divided by n: dispersion mean/(1 +
+    /// dispersion mean).
     further: f64,
     none: f64,
     any: f64,
@@ -125,6 +128,8 @@ struct NegativeBinomial {
 impl NegativeBinomial {
     fn new(mean: f64, dispersion: f64) -> NegativeBinomial {
         let (mean, y) = (mean.min(LARGEST), (mean * dispersion).min(LARGEST));
+        // -ln P(0) = ln(1 + dispersion mean)/dispersion, which is the mean where the dispersion is
+        // zero.
         let exponent = if y < 1e-17 { mean } else { ln_1p(y) / dispersion };
         NegativeBinomial {
             each: mean / (1.0 + y),
@@ -151,6 +156,7 @@ impl NegativeBinomial {
             class *= self.ratio(m);
             rest -= class;
         }
+        // What is left of all classes, unless the difference has lost too many digits.
         if rest > 1e-3 * self.any { rest } else { self.series(n) }
     }
 

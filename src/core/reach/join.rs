@@ -49,6 +49,7 @@ fn join_many(sizes: &[f64], overlap: impl Fn(usize, usize) -> f64) -> f64 {
         union += new;
         sum += size;
     }
+    // m, S1 and S2 of the bounds are `often`, `sum` and `shared`.
     let often = 1.0 + (2.0 * shared / sum).floor();
     let dawson_sankoff = 2.0 / (often + 1.0) * (sum - shared / often);
     let kwerel = sum - 2.0 * shared / order.len() as f64;

@@ -13,8 +13,8 @@ pub fn occupied(pool: f64, hits: f64, k: f64) -> f64 {
     if k > 0.0 { Pool::new(k).reached(pool, hits) } else { 0.0 }
 }
 
-/// [`occupied`] of each pool by its hits, with the same bits. The shortest slice decides how many
-/// are computed.
+/// Writes [`occupied`] of each pool by its hits, with the same bits. The shortest slice decides how
+/// many are computed.
 pub fn occupied_each(pools: &[f64], hits: &[f64], k: f64, reached: &mut [f64]) {
     if k > 0.0 {
         let pool = Pool::new(k);
@@ -29,7 +29,7 @@ pub fn occupied_each(pools: &[f64], hits: &[f64], k: f64, reached: &mut [f64]) {
 /// The constants of a pool's heterogeneity.
 #[derive(Clone, Copy)]
 struct Pool {
-    /// 1/k, zero where all people are alike.
+    /// The inverse of k, zero where all people are alike.
     inverse: f64,
     k: f64,
 }

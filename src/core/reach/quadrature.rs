@@ -9,14 +9,14 @@ pub struct Beta {
     pub c: f64,
 }
 
-/// Where both a and b exceed it, the distribution is so narrow that three points are exact to the
+/// Size of a and b beyond which the distribution is so narrow that three points are exact to the
 /// square of its inverse.
 const NARROW: f64 = 1e6;
 /// Step of the trapezoidal rule in ln(p/(1-p)): its error is e^(-pi^2/step), 5e-16, times what the
 /// integrand has grown by at an imaginary part of pi/2, which where a is small beside b is some ten
 /// thousand.
 const STEP: f64 = 0.28;
-/// The same in standard deviations of a narrow distribution.
+/// Step of the trapezoidal rule in standard deviations of a narrow distribution.
 const STEP_IN_DEVIATIONS: f64 = 0.55;
 /// What is left out at both ends.
 const NEGLIGIBLE: f64 = 1e-17;
@@ -39,11 +39,14 @@ impl Beta {
             return ends.map(|end| end * w);
         }
         let variance = w * (1.0 - w) / (c + 1.0);
+        // Gauss and Hermite's rule of three points: the mean, and sqrt(3) deviations to either
+        // side.
         if a.min(b) > NARROW {
             let away = (3.0 * variance).sqrt();
             let (low, middle, high) = (h((w - away).max(0.0)), h(w), h((w + away).min(1.0)));
             return std::array::from_fn(|i| (low[i] + 4.0 * middle[i] + high[i]) / 6.0);
         }
+        // E[p (1-p)] = a b/(c (c+1)) = variance c.
         let excess: [f64; N] = excess(a, b, |p| {
             let values = h(p);
             std::array::from_fn(|i| values[i] - p * ends[i])
@@ -56,6 +59,8 @@ impl Beta {
 fn excess<const N: usize>(a: f64, b: f64, g: impl Fn(f64) -> [f64; N]) -> [f64; N] {
     let step = STEP.min(STEP_IN_DEVIATIONS * (1.0 / (a + 1.0) + 1.0 / (b + 1.0)).sqrt());
     let middle = libm::log((a + 1.0) / (b + 1.0));
+    // -ln(p^a (1-p)^b), the density in t without its constant, p = 1/(1 + e^-t). Times p (1-p) it
+    // is largest at the middle.
     let exponent = |t: f64| {
         let u = ln_1p(exp_minus(t.abs()));
         if t > 0.0 { a * u + b * (t + u) } else { a * (u - t) + b * u }
@@ -66,6 +71,7 @@ fn excess<const N: usize>(a: f64, b: f64, g: impl Fn(f64) -> [f64; N]) -> [f64; 
         let tail = exp_minus(t.abs());
         let (near, far) = (1.0 / (1.0 + tail), tail / (1.0 + tail));
         let p = if t > 0.0 { near } else { far };
+        // Relative to the middle, so that nothing underflows.
         let less = exponent(t) - reference;
         let weight = if less >= 0.0 { exp_minus(less) } else { libm::exp(-less) };
         let values = g(p);
@@ -79,6 +85,7 @@ fn excess<const N: usize>(a: f64, b: f64, g: impl Fn(f64) -> [f64; N]) -> [f64; 
     };
     add(middle);
     for direction in [-step, step] {
+        // From the middle to either side, until nothing is added.
         let _ = (1..MOST_POINTS).find(|&i| add(middle + direction * i as f64));
     }
     sums.map(|sum| if weights > 0.0 { sum / weights } else { 0.0 })

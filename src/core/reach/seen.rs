@@ -51,7 +51,7 @@ impl Glances {
     }
 }
 
-/// The scalar form of [`Seen`].
+/// The share that [`Seen`] finds, for one week.
 pub fn seen_share(q: f64, w: f64, rho: f64, k: f64) -> f64 {
     Seen::new(rho, k).share(q, w)
 }
@@ -62,7 +62,7 @@ impl Seen {
         Seen { k, glances, series: Series::new(k, glances.c()) }
     }
 
-    /// Other constants, in the same memory.
+    /// Takes other constants, in the same memory.
     pub fn reset(&mut self, rho: f64, k: f64) {
         self.k = k;
         self.glances = Glances::new(rho);
@@ -82,7 +82,8 @@ impl Seen {
         self.each::<false>(&q[..weeks], &w[..weeks], |week, classes| shares[week] = classes.share);
     }
 
-    /// As [`Seen::shares`], and how many stories were seen of those members of whom any was.
+    /// The share for each week, in order, and how many stories were seen of those members of whom
+    /// any was. The shortest slice decides how many are computed.
     pub fn shares_and_told(
         &mut self,
         q: &[f64],
@@ -97,6 +98,7 @@ impl Seen {
         });
     }
 
+    /// Calls for each week with its classes, eight weeks side by side where the series serves.
     fn each<const FREQUENCY: bool>(
         &mut self,
         q: &[f64],
@@ -109,6 +111,8 @@ impl Seen {
             }
             return;
         };
+        // A week that the series does not cover goes along as one without stories, then is
+        // integrated.
         for first in (0..q.len()).step_by(LANES) {
             let lanes = LANES.min(q.len() - first);
             let (mut stories, mut visible) = ([0.0; LANES], [0.0; LANES]);
@@ -153,7 +157,7 @@ impl Seen {
         }
     }
 
-    /// Classes of the negative binomial of mean q p, for one chance `p` of a glance.
+    /// The classes of the negative binomial of mean q p, for one chance `p` of a glance.
     #[inline]
     fn given(&self, q: f64, p: f64) -> Classes {
         let (mean, y) = (q * p, q * p / self.k);
@@ -184,7 +188,8 @@ impl Classes {
         Classes { share: self.share * w, once: self.once * w, twice: self.twice * w }
     }
 
-    /// What rounding may have carried outside: nobody is seen more often than all glances together.
+    /// Takes back what rounding may have carried outside: nobody is seen more often than all
+    /// glances together.
     #[inline]
     fn within(self, glances: f64) -> Classes {
         Classes { share: self.share.min(glances).clamp(0.0, 1.0), ..self }

@@ -23,15 +23,15 @@ pub const LANES: usize = 8;
 const MOST_TERMS: usize = 192;
 /// The sum is complete when its last terms are below this share of it.
 const TOLERANCE: f64 = 1e-12;
-/// Largest x: z = 0.8.
+/// Largest x, at which z is 0.8.
 const LARGEST_X: f64 = 80.0;
 /// Largest k ln(1+x): what cancels costs four digits of sixteen.
 const LARGEST_GROWTH: f64 = 9.0;
 /// Terms between two looks at the convergence.
 const STRIDE: usize = 4;
 
-/// Coefficients of one term, linear in `a`: (`near[0]` - a `near[1]`) f_{j-1} + (`far[0]` + a
-/// `far[1]`) f_{j-2} - `last` f_{j-3}.
+/// Coefficients of one term, linear in `a`: f(j) = (`near[0]` - a `near[1]`) f(j-1) + (`far[0]` + a
+/// `far[1]`) f(j-2) - `last` f(j-3).
 #[derive(Clone, Copy, Debug)]
 struct Step {
     near: [f64; 2],
@@ -45,21 +45,21 @@ struct Step {
 pub struct Series {
     inverse_k: f64,
     c: f64,
-    /// min(1, 1/k).
+    /// The factor min(1, 1/k), by which Z is scaled down to z.
     nu: f64,
-    /// min(1, k).
+    /// The factor min(1, k), which stands for k where powers are those of Z.
     eta: f64,
     largest_q: f64,
     steps: Vec<Step>,
 }
 
-/// 1 - F and its first two derivatives, in lanes.
+/// The sums of the series, in lanes: 1 - F and its first two derivatives.
 #[derive(Clone, Copy, Debug)]
 pub struct Sums {
     pub share: [f64; LANES],
-    /// -x F'(x): members of whom exactly one story was seen.
+    /// Members of whom exactly one story was seen: -x F'(x).
     pub once: [f64; LANES],
-    /// x^2 F''(x)/2: members of whom exactly two were seen.
+    /// Members of whom exactly two were seen: x^2 F''(x)/2.
     pub twice: [f64; LANES],
 }
 
@@ -77,7 +77,7 @@ impl Series {
         series
     }
 
-    /// Other constants, in the same memory.
+    /// Takes other constants, in the same memory.
     pub fn reset(&mut self, k: f64, c: f64) {
         let largest_by_growth = if k < 1e9 {
             k * libm::expm1((LARGEST_GROWTH / k).min(LARGEST_GROWTH / 1e-2))
@@ -98,13 +98,15 @@ impl Series {
         q <= self.largest_q
     }
 
-    /// 1 - 2F1(k, a; c; -q/k) for a = `w` c, and where `FREQUENCY` its derivatives.
+    /// The series of 1 - 2F1(k, a; c; -q/k) for a = `w` c, and where `FREQUENCY` its derivatives.
     #[inline]
     pub fn sums<const FREQUENCY: bool>(&mut self, q: [f64; LANES], w: [f64; LANES]) -> Sums {
         let (mut z, mut a, mut power, mut before, mut last) =
             ([0.0; LANES], [0.0; LANES], [0.0; LANES], [0.0; LANES], [-1.0; LANES]);
         let (mut share, mut first, mut second) = ([0.0; LANES], [0.0; LANES], [0.0; LANES]);
         for lane in 0..LANES {
+            // Z = z max(k, 1) with z = (s-1)/(s+1) = x/(1+s)^2, x = q/k. The coefficients have the
+            // sign of 1 - F: that of Z^0 is -1, that of Z is 4 w min(k, 1).
             let root = 1.0 + (1.0 + q[lane] * self.inverse_k).sqrt();
             z[lane] = q[lane] / (self.eta * (root * root));
             a[lane] = w[lane] * self.c;
@@ -135,6 +137,7 @@ impl Series {
                         second[lane] += j_squared * term;
                     }
                     (earlier[lane], before[lane], last[lane]) = (before[lane], last[lane], f);
+                    // The last terms, older ones counting less and less.
                     rest[lane] = term.abs() + 0.5 * rest[lane];
                 }
                 j += 1;
@@ -154,7 +157,9 @@ impl Series {
         self.derivatives::<FREQUENCY>(z, share, first, second)
     }
 
-    /// From sums of `j t_j` and `j^2 t_j` to derivatives by x: D = (1-z)/(1+z) theta.
+    /// From sums of `j t_j` and `j^2 t_j` to derivatives by x. With theta = z d/dz, D = x d/dx =
+    /// (1-z)/(1+z) theta, so D^2 = ((1-z)/(1+z))^2 theta^2 - 2 z (1-z)/(1+z)^3 theta, and x^2
+    /// d^2/dx^2 = D^2 - D.
     #[inline]
     fn derivatives<const FREQUENCY: bool>(
         &self,
@@ -184,6 +189,8 @@ impl Series {
         let Series { c, nu, eta, .. } = *self;
         for _ in 0..STRIDE {
             let j = (self.steps.len() + 2) as f64;
+            // The recurrence above over j (j+c-1), its terms with a apart; a power of 1/max(k, 1)
+            // for each step back makes the powers those of Z.
             let scale = 1.0 / (j * (j + c - 1.0));
             let (m1, m2, m3) = (j - 1.0, j - 2.0, j - 3.0);
             self.steps.push(Step {

@@ -337,8 +337,8 @@ fn worlds_do_not_depend_on_how_many_there_are() {
     for world in 0..50 {
         let coins = Coins::new(1, "test").of(world);
         for post in 0..5 {
-            stage.travel(post, u64::from(7 * post), coins, &mut dense);
-            stage.travel(post, u64::from(7 * post), coins, &mut sparse);
+            stage.travel(post, &[u64::from(7 * post)], coins, &mut dense);
+            stage.travel(post, &[u64::from(7 * post)], coins, &mut sparse);
         }
         assert_eq!(dense.end(|_| false), sparse.end(|_| false));
     }
