@@ -48,7 +48,7 @@ fn case<'a>(network: &'a Network, degrees: &'a Degrees, posts: &'a Posts, feed: 
 }
 
 fn simulated(graph: &impl Graph, posts: &Posts, feed: Feed, count: u64) -> Vec<Counts> {
-    worlds(&Stage::new(graph, feed), posts, (0, count, Coins::new(7, "worlds")), &Unwatched)
+    worlds(&Stage::new(graph, feed), posts, 0..count, Coins::new(7, "worlds"), &Unwatched)
 }
 
 /// One number of every world.
