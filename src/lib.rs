@@ -48,6 +48,7 @@
 //! study       questions to a model: comparisons, sweeps, drivers, goals, the best values, the worth of knowing
 //! output      screen, charts, tables, documents
 //! cli         one file for each command
+//! guide       chapters on the model, trust, graphs, studies, checks, long runs and additions
 //! ```
 //!
 //! # Invariants
@@ -65,6 +66,7 @@
 //! 5. Platforms are data (`scenario/presets.toml`); no code knows a network's name.
 //! 6. Sums of doubles are taken in an order that no scheduler decides.
 
+pub mod guide;
 #[doc(hidden)]
 pub mod output;
 

@@ -1,10 +1,13 @@
-//! The README says what the program does: its scenarios run, and its commands print what stands below them.
+//! The README and the chapters say what the program does: their scenarios run, and their commands
+//! print what stands below them.
 //!
-//! - A block of `toml` is a scenario, which must load and run. Its name, if it has one, follows the language: the file
-//!   is there for the commands further down. Where `mistake` follows, it must be refused; where `theme` follows, it is no
+//! - A block of `toml` is a scenario, which must load and run. Its name, if it has one, follows the
+//!   language: the file is there for the commands further down, and for those of the chapters if the
+//!   README has it. Where `mistake` follows, it must be refused; where `theme` follows, it is no
 //!   scenario but a theme.
-//! - A block in which a line starts with `$ ` shows commands. What follows each is all that it prints, results before
-//!   messages; a line of two dots stands for any number of lines. `cargo run -- ..` is `reachsim ..`.
+//! - A block in which a line starts with `$ ` shows commands. What follows each is all that it
+//!   prints, results before messages; a line of two dots stands for any number of lines.
+//!   `cargo run -- ..` is `reachsim ..`.
 //! - Other commands are the reader's (`git`, `cargo`, `cd`): nothing may stand below them.
 
 mod markdown;
@@ -33,11 +36,17 @@ impl TestFolder {
         program.args(arguments).current_dir(&self.0).env("NO_COLOR", "1").output().unwrap()
     }
 
-    /// Runs a scenario that stands in the README, after the line `line`.
-    fn run_scenario(&self, block: &Block) -> Result<(), String> {
+    /// Writes the file that a block shows, and says how it is called.
+    fn write(&self, block: &Block) -> String {
         let name =
             block.words.get(1).map_or_else(|| format!("line-{}.toml", block.line), Clone::clone);
         fs::write(self.0.join(&name), &block.text).unwrap();
+        name
+    }
+
+    /// Runs the scenario of a block.
+    fn run_scenario(&self, block: &Block) -> Result<(), String> {
+        let name = self.write(block);
         // A theme is heard by the commands that name it.
         if block.words.iter().any(|word| word == "theme") {
             return Ok(());
@@ -94,11 +103,20 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// A text of the repository.
+fn text(path: impl AsRef<Path>) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+fn is_toml(block: &Block) -> bool {
+    block.words.first().is_some_and(|language| language == "toml")
+}
+
 /// All that a text shows and does not hold, in its order.
 fn faults(desk: &TestFolder, text: &str) -> Vec<String> {
     let mut faults = Vec::new();
     for block in blocks(text) {
-        if block.words.first().is_some_and(|language| language == "toml") {
+        if is_toml(&block) {
             faults.extend(desk.run_scenario(&block).err());
         }
         faults
@@ -109,18 +127,51 @@ fn faults(desk: &TestFolder, text: &str) -> Vec<String> {
 
 #[test]
 fn the_readme_shows_what_happens() {
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let text = text("README.md");
+    assert!(text.lines().count() <= 350, "the README is a front page: chapters are in src/guide");
     let shown: Vec<Block> = blocks(&text);
-    assert!(
-        shown.iter().any(|block| block.words.first().is_some_and(|language| language == "toml")),
-        "no scenario in the README"
-    );
+    assert!(shown.iter().any(is_toml), "no scenario in the README");
     assert!(
         shown.iter().flat_map(commands).any(|command| !command.output.is_empty()),
         "no output in the README"
     );
     let faults = faults(&TestFolder::new("readme"), &text);
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
+}
+
+#[test]
+fn every_chapter_shows_what_happens() {
+    let files = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/guide")).unwrap();
+    let mut chapters: Vec<PathBuf> = files.map(|file| file.unwrap().path()).collect();
+    chapters.push(PathBuf::from("scenarios/README.md"));
+    let readme = blocks(&text("README.md"));
+    for chapter in &chapters {
+        let desk = TestFolder::new("chapter");
+        for block in readme.iter().filter(|block| is_toml(block)) {
+            desk.write(block);
+        }
+        let faults = faults(&desk, &text(chapter));
+        assert!(faults.is_empty(), "{}: {}", chapter.display(), faults.join("\n\n"));
+    }
+    let guide = text("src/guide.rs");
+    let named = |path: &PathBuf| guide.contains(path.file_name().unwrap().to_str().unwrap());
+    assert!(chapters.iter().all(|path| path.ends_with("README.md") || named(path)));
+}
+
+/// Links of a text to files of the repository.
+fn links(text: &str) -> impl Iterator<Item = &str> {
+    let targets = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    targets.filter(|link| !link.contains("://")).filter_map(|link| link.split('#').next())
+}
+
+#[test]
+fn the_front_pages_lead_to_files_that_exist() {
+    for page in ["README.md", "scenarios/README.md", "benches/README.md"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
+        let text = text(page);
+        let lost = links(&text).find(|link| !folder.with_file_name(link).exists());
+        assert_eq!(lost, None, "{page}");
+    }
 }
 
 #[test]
@@ -155,9 +206,7 @@ fn a_readme_that_shows_what_does_not_happen_is_found_out() {
 fn the_picture_is_what_the_program_draws() {
     let desk = TestFolder::new("picture");
     desk.reachsim(&["run", "scenarios/article.toml", "--out", "drawn"].map(str::to_owned));
-    let shown =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(".readme/times-seen.svg"))
-            .unwrap();
+    let shown = text(".readme/times-seen.svg");
     let drawn = fs::read_to_string(desk.0.join("drawn/charts/distribution.svg")).unwrap();
     assert!(
         shown == drawn,
