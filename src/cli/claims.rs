@@ -11,7 +11,8 @@ use reachsim::output::claims::{Claim, Finding};
 use reachsim::output::json::studies as json;
 use reachsim::output::screen::studies as screen;
 use reachsim::scenario::NOTHING;
-use reachsim::study::compare::{self, Asked, Variant};
+use reachsim::study::Asked;
+use reachsim::study::compare::{self, Variant};
 use reachsim::summary::Summary;
 
 #[derive(Debug, clap::Args)]

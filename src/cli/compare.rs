@@ -14,8 +14,9 @@ use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies::{self as screen, AS_IT_IS, Depth};
 use reachsim::output::story;
 use reachsim::scenario::{self, BASE, Edit, NOTHING};
+use reachsim::study::Asked;
 use reachsim::study::Order;
-use reachsim::study::compare::{self, Asked, Variant};
+use reachsim::study::compare::{self, Variant};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\

@@ -9,7 +9,7 @@ use reachsim::output::Answer;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
-use reachsim::study::optimise::{self, Direction, KEYS, Wish};
+use reachsim::study::optimise::{self, Direction, KEYS, Problem};
 use reachsim::study::solve::Goal;
 
 #[derive(Debug, clap::Args)]
@@ -66,18 +66,18 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         .map(|text| wish::goal(text, "--subject-to", model))
         .collect::<Result<_, Failure>>()?;
     let dials = Dials::read(&case, &args.vary, "--vary")?;
-    let wish = Wish { direction, statistic, subject_to, ranges: dials.ranges(&case) };
+    let problem = Problem { direction, statistic, subject_to, ranges: dials.ranges(&case) };
     let found = study::run(global, |bar| {
         let lowering = Lowering::new(&dials);
         let models = |values: &[f64]| lowering.at(values);
-        optimise::optimise(&models, &wish, case.plan, bar).map_err(|()| lowering.failure())
+        optimise::optimise(&models, &problem, case.plan, bar).map_err(|()| lowering.failure())
     })?;
     let (context, keys) = (case.context(), dials.keys());
     let answer = Answer {
         id: "optimise",
-        text: screen::optimise(&context, &keys, &wish, &found),
+        text: screen::optimise(&context, &keys, &problem, &found),
         document: json::optimise(&context, &keys, &found),
-        pictures: pictures::optimise(&context, &keys, &wish, &found),
+        pictures: pictures::optimise(&context, &keys, &problem, &found),
     };
     args.common.answer(&case, answer)
 }

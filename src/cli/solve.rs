@@ -10,7 +10,7 @@ use reachsim::output::Answer;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
-use reachsim::study::solve;
+use reachsim::study::solve::{self, Task};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -47,8 +47,8 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let found = study::run(global, |bar| {
         let lowering = Lowering::new(&dials);
         let models = |value: f64| lowering.at(&[value]);
-        solve::solve(&models, (wanted, range), (case.plan, most), bar)
-            .map_err(|()| lowering.failure())
+        let task = Task { goal: wanted, range, plan: case.plan, most };
+        solve::solve(&models, task, bar).map_err(|()| lowering.failure())
     })?;
     let (context, key) = (case.context(), &dials.dials[0].key);
     let answer = Answer {

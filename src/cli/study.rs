@@ -289,7 +289,7 @@ pub fn why(old: &Loaded, new: &Loaded, (edits, plan): (&[Edit], Plan), bar: &Bar
         return Vec::new();
     };
     let variant = super::compare::between(old, new.model.clone(), edits);
-    let asked = study::compare::Asked { plan, subject: &subject, most: None };
+    let asked = study::Asked { plan, subject: &subject, most: None };
     let found = study::compare::compare(&old.model, &[variant], asked, bar);
     let Some(contrast) = found.others.first() else { return Vec::new() };
     let context = Context {

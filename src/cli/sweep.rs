@@ -9,7 +9,8 @@ use reachsim::output::Answer;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
-use reachsim::study::sweep::{self, Place};
+use reachsim::study::Asked;
+use reachsim::study::sweep::{self, GridPoint};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -72,20 +73,23 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             points.len()
         )));
     }
-    let model = |at: Vec<f64>| Ok(Place { model: dials.model(&at)?, at });
-    let places =
-        points.into_iter().map(model).collect::<Result<Vec<Place>, _>>().map_err(Failure::Input)?;
-    let most = load::most_trials(&case.loaded.model) / places.len() as u64;
+    let model = |at: Vec<f64>| Ok(GridPoint { model: dials.model(&at)?, at });
+    let grid = points
+        .into_iter()
+        .map(model)
+        .collect::<Result<Vec<GridPoint>, _>>()
+        .map_err(Failure::Input)?;
+    let most = load::most_trials(&case.loaded.model) / grid.len() as u64;
     if case.plan.trials > most {
         return Err(Failure::Usage(format!(
             "so many trials at {} points do not fit into memory: at most {most} do",
-            places.len()
+            grid.len()
         )));
     }
     let subject = case.loaded.model.column_name(metric);
-    let settle = args.until_settled.then_some(most);
-    let found =
-        study::run(global, |bar| Ok(sweep::sweep(&places, case.plan, (&subject, settle), bar)))?;
+    let asked =
+        Asked { plan: case.plan, subject: &subject, most: args.until_settled.then_some(most) };
+    let found = study::run(global, |bar| Ok(sweep::sweep(&grid, asked, bar)))?;
     let (context, keys) = (case.context(), dials.keys());
     let answer = Answer {
         id: "sweep",

@@ -22,6 +22,7 @@ use crate::design::Sampler;
 use crate::design::copula::Copula;
 use crate::dist::Dist;
 use crate::metric::{METRICS, Metric, Needs};
+pub use crate::scenario::Bound;
 
 /// Everything that a run needs to know.
 #[derive(Clone, Debug)]
@@ -306,22 +307,6 @@ pub struct Target {
     pub bound: Bound,
     /// The probability below which the run fails.
     pub with: Option<f64>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Bound {
-    AtLeast(f64),
-    AtMost(f64),
-}
-
-impl Bound {
-    /// An undefined value meets no bound.
-    pub fn is_met(self, value: f64) -> bool {
-        match self {
-            Bound::AtLeast(least) => value >= least,
-            Bound::AtMost(most) => value <= most,
-        }
-    }
 }
 
 /// A metric of all communities together or of one.

@@ -13,13 +13,14 @@ pub mod solve;
 pub mod sweep;
 pub mod voi;
 
+mod ranking;
 mod regression;
 mod settled;
 mod statistic;
 mod why;
 
 pub use regression::Smooth;
-pub use settled::{Settling, WRONG};
+pub use settled::{Asked, Settling, WRONG};
 pub use statistic::{Of, Run, Statistic, difference};
 pub use why::{Order, SHAPLEY, Split};
 

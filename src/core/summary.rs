@@ -223,8 +223,7 @@ fn ratio(over: &[f64], under: &[f64], from_blocks: Option<f64>) -> Estimate {
 }
 
 fn target(bound: Bound, column: &Column) -> TargetSummary {
-    let hits: Vec<f64> =
-        column.values().into_iter().map(|value| f64::from(u8::from(bound.is_met(value)))).collect();
+    let hits = column.hits(bound);
     let trials = hits.len() as u64;
     let probability = estimate::mean(&hits);
     let blocks: Vec<f64> =

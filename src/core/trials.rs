@@ -17,7 +17,7 @@ pub use tally::Tally;
 use serde::{Deserialize, Serialize};
 
 use crate::design::BLOCK;
-use crate::model::{ColumnId, Model, Plan};
+use crate::model::{Bound, ColumnId, Model, Plan};
 
 /// Which numbers a run gives: raised with every change that moves one of them, so that runs
 /// can be told apart.
@@ -115,6 +115,11 @@ impl Column {
                 over.iter().zip(under).map(|(&over, &under)| divide(over, under)).collect()
             }
         }
+    }
+
+    /// By trial, 1 where the value meets a bound, else 0.
+    pub fn hits(&self, bound: Bound) -> Vec<f64> {
+        self.values().into_iter().map(|value| bound.hit(value)).collect()
     }
 
     /// Number of trials.

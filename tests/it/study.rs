@@ -16,7 +16,8 @@ use std::path::Path;
 use reachsim::diagnostic::Style;
 use reachsim::model::{Lowered, Model, lower};
 use reachsim::scenario::{self, Scenario};
-use reachsim::study::compare::{Asked, Comparison, Contrast, Difference, Variant, compare};
+use reachsim::study::Asked;
+use reachsim::study::compare::{Comparison, Contrast, Difference, Variant, compare};
 use reachsim::study::{Order, subject};
 
 use crate::support::plan;

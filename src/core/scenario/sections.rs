@@ -144,6 +144,36 @@ pub enum Bound {
     AtMost(f64),
 }
 
+impl Bound {
+    /// The value at which it begins or ends.
+    pub const fn value(self) -> f64 {
+        let (Bound::AtLeast(value) | Bound::AtMost(value)) = self;
+        value
+    }
+
+    /// How far a value lies on its right side; an undefined one meets no bound.
+    pub const fn margin(self, value: f64) -> f64 {
+        match self {
+            _ if value.is_nan() => f64::NEG_INFINITY,
+            Bound::AtLeast(least) => value - least,
+            Bound::AtMost(most) => most - value,
+        }
+    }
+
+    /// Whether a value meets it; an undefined one meets no bound.
+    pub const fn is_met(self, value: f64) -> bool {
+        match self {
+            Bound::AtLeast(least) => value >= least,
+            Bound::AtMost(most) => value <= most,
+        }
+    }
+
+    /// 1 where a value meets it, else 0: the mean of hits is a probability.
+    pub fn hit(self, value: f64) -> f64 {
+        f64::from(u8::from(self.is_met(value)))
+    }
+}
+
 /// A field of a row that is given another value.
 #[derive(Clone, Debug)]
 pub struct Change {

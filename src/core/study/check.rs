@@ -7,10 +7,10 @@
 
 use crate::design::BLOCK;
 use crate::estimate::{self, Known};
-use crate::model::{Bound, Model, Tolerance, Tolerances};
+use crate::model::{Model, Tolerance, Tolerances};
 use crate::normal;
 use crate::summary::Summary;
-use crate::trials::{Column, Trials};
+use crate::trials::Trials;
 
 /// Statistics that are compared, with their places among those of a block.
 pub const STATISTICS: [(&str, usize); 4] = [("mean", 0), ("p05", 1), ("p50", 4), ("p95", 7)];
@@ -58,7 +58,7 @@ impl Record {
             })
             .collect();
         rows.extend(model.targets.iter().map(|target| {
-            let hits = hits(target.bound, trials.column(model, target.metric));
+            let hits = trials.column(model, target.metric).hits(target.bound);
             let blocks = hits
                 .chunks_exact(BLOCK)
                 .map(|block| [estimate::mean(block), f64::NAN, f64::NAN, f64::NAN])
@@ -95,14 +95,6 @@ impl Row {
         let values: Vec<f64> = self.blocks.iter().map(|block| block[statistic]).collect();
         if values.is_empty() { f64::NAN } else { estimate::mean(&values) }
     }
-}
-
-fn hits(bound: Bound, column: &Column) -> Vec<f64> {
-    let hit = |value: f64| match bound {
-        Bound::AtLeast(least) => value >= least,
-        Bound::AtMost(most) => value <= most,
-    };
-    column.values().into_iter().map(|value| f64::from(u8::from(hit(value)))).collect()
 }
 
 /// Whether two runs have the same designs, block by block.

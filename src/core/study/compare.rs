@@ -2,10 +2,11 @@
 
 use rayon::prelude::*;
 
-use super::settled::{Settling, wrong_pick};
+use super::ranking::{Ranking, score};
+use super::settled::{Asked, Settling, run_until_settled};
 use super::why::{self, Gap, Split};
 use super::{Run, Statistic, difference};
-use crate::design::{BLOCK, Sampler};
+use crate::design::BLOCK;
 use crate::engine::{self, Detail, Watch};
 use crate::estimate::{self, Known, Sorted};
 use crate::metric::Better;
@@ -89,42 +90,20 @@ pub enum Dominance {
 /// One future in so many gets other luck in the base, for the chance of being better.
 const OTHER_LUCK: u64 = 5;
 
-/// What is compared, and how.
-#[derive(Clone, Copy, Debug)]
-pub struct Asked<'a> {
-    pub plan: Plan,
-    /// Name of the metric by which one variant is picked.
-    pub subject: &'a str,
-    /// Go on, doubling the trials, until the pick is settled or there are so many.
-    pub most: Option<u64>,
-}
-
 /// Compares variants with the base. Everything that two of them share, they meet in the same
 /// futures.
 pub fn compare(base: &Model, variants: &[Variant], asked: Asked, watch: &impl Watch) -> Comparison {
     let models: Vec<&Model> =
         std::iter::once(base).chain(variants.iter().map(|variant| &variant.model)).collect();
-    watch.announce(asked.plan.trials * models.len() as u64);
-    let mut runs: Vec<Trials> =
-        models.iter().map(|model| engine::run(model, asked.plan, Detail::Totals, watch)).collect();
-    let mut settling = None;
-    while let Some(most) = asked.most {
-        let wrong = wrong(&models, &runs, asked.subject);
-        let trials = runs[0].count();
-        settling = wrong.map(|wrong| Settling { trials, wrong });
-        let more = (2 * trials).max(2 * BLOCK as u64);
-        if settling.is_none_or(Settling::is_settled)
-            || more > most
-            || watch.stopped()
-            || asked.plan.sampler == Sampler::Expected
-        {
-            break;
-        }
-        watch.announce((more - trials) * models.len() as u64);
-        for (model, run) in models.iter().zip(&mut runs) {
-            engine::extend(model, run, more, Detail::Totals, watch);
-        }
-    }
+    let look = |runs: &[Trials]| {
+        let chance_wrong = asked.most.and_then(|_| {
+            let runs: Vec<Run> = models.iter().copied().zip(runs).collect();
+            let tolerance = tolerance(&ranked(base, runs[0].1, base.column(asked.subject)?));
+            Some(Ranking::of(&runs, asked.subject)?.chance_wrong(tolerance))
+        });
+        ((), chance_wrong)
+    };
+    let (runs, (), settling) = run_until_settled(&models, asked, look, watch);
     let plan = runs[0].plan;
     let luck = other_luck(base, plan, watch);
     let between: usize = variants.iter().map(|variant| variant.between.len()).sum();
@@ -187,31 +166,6 @@ fn differences(base: Run, luck: &Trials, others: &[Run]) -> impl Iterator<Item =
         of_others.iter_mut().zip(row).for_each(|(differences, found)| differences.extend(found));
     }
     of_others.into_iter()
-}
-
-/// The chance that the variant with the best typical number is not the best one.
-fn wrong(models: &[&Model], runs: &[Trials], subject: &str) -> Option<f64> {
-    let statistics: Option<Vec<Statistic>> = models
-        .iter()
-        .map(|model| Some(Statistic::typical(model, model.column(subject)?)))
-        .collect();
-    let statistics = statistics?;
-    let base = statistics[0].metric;
-    let better = models[0].metric(base.metric).better;
-    let score = |place: usize| rank(better, statistics[place].value(models[place], &runs[place]));
-    let best = (0..models.len()).max_by(|&a, &b| score(a).total_cmp(&score(b)))?;
-    let run = |place: usize| -> Run { (models[place], &runs[place]) };
-    let rivals = (0..models.len()).filter(|&place| place != best);
-    let advantages: Vec<Known> = rivals
-        .map(|rival| difference(run(best), run(rival), [statistics[best], statistics[rival]]))
-        .collect();
-    Some(wrong_pick(&advantages, tolerance(&ranked(models[0], &runs[0], base))))
-}
-
-/// A value on a scale on which higher is better.
-pub fn rank(better: Better, value: f64) -> f64 {
-    let value = if better == Better::Lower { -value } else { value };
-    if value.is_nan() { f64::NEG_INFINITY } else { value }
 }
 
 /// A hundredth of the width of 90 % of the futures: less makes no difference.
@@ -282,7 +236,7 @@ impl<'a> Reference<'a> {
                 .collect()
         };
         let share = |test: &dyn Fn(f64) -> bool| -> Vec<f64> {
-            apart.iter().map(|&apart| f64::from(u8::from(test(rank(better, apart))))).collect()
+            apart.iter().map(|&apart| f64::from(u8::from(test(score(better, apart))))).collect()
         };
         let chance = (better != Better::Neither).then(|| Chance {
             better: Known::mean(&share(&|apart| apart > tie), BLOCK),
@@ -315,7 +269,7 @@ fn reduction(a: &[f64], b: &[f64]) -> f64 {
 
 /// Values on a scale on which higher is better.
 fn ranks(better: Better, values: &[f64]) -> Sorted {
-    let ranks: Vec<f64> = values.iter().map(|value| rank(better, *value)).collect();
+    let ranks: Vec<f64> = values.iter().map(|value| score(better, *value)).collect();
     Sorted::of(&ranks)
 }
 

@@ -1,7 +1,7 @@
 //! The best values of up to four keys, under constraints that hold with a probability.
 
 use super::difference;
-use super::settled::wrong_pick;
+use super::ranking::chance_wrong;
 use super::solve::{Goal, Range};
 use super::statistic::Statistic;
 use crate::design::{BLOCK, sobol};
@@ -22,7 +22,7 @@ pub enum Direction {
 
 /// What is wanted.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Wish {
+pub struct Problem {
     pub direction: Direction,
     pub statistic: Statistic,
     pub subject_to: Vec<Goal>,
@@ -55,7 +55,7 @@ pub enum Outcome {
         /// Those that cannot be told apart from it.
         ties: Vec<Choice>,
         /// The chance that one of them is better.
-        wrong: f64,
+        chance_wrong: f64,
         /// Trials that would tell the nearest of them apart, where any number would.
         decide: Option<f64>,
     },
@@ -86,14 +86,14 @@ pub type Models<'a, E> = &'a dyn Fn(&[f64]) -> Result<Model, E>;
 /// all trials of the plan, which the search has not seen.
 pub fn optimise<E>(
     models: Models<E>,
-    wish: &Wish,
+    problem: &Problem,
     plan: Plan,
     watch: &impl Watch,
 ) -> Result<Optimum, E> {
     let trials = (plan.trials / SEARCH).max(BLOCK as u64).min(plan.trials);
     let mut search = Search {
         models,
-        wish,
+        problem,
         plan: Plan { trials, seed: plan.seed ^ OTHER, ..plan },
         tried: Vec::new(),
     };
@@ -110,13 +110,13 @@ pub fn optimise<E>(
     Ok(Optimum {
         trials: plan.trials,
         tried: search.tried.len(),
-        outcome: decide(wish, &runs, plan.trials),
+        outcome: decide(problem, &runs, plan.trials),
     })
 }
 
 struct Search<'a, E> {
     models: Models<'a, E>,
-    wish: &'a Wish,
+    problem: &'a Problem,
     plan: Plan,
     tried: Vec<Tried>,
 }
@@ -141,14 +141,14 @@ impl Score {
     }
 }
 
-fn score(wish: &Wish, model: &Model, trials: &Trials) -> Score {
-    let missed = wish
+fn score(problem: &Problem, model: &Model, trials: &Trials) -> Score {
+    let missed = problem
         .subject_to
         .iter()
         .map(|goal| goal.shortfall(goal.statistic.value(model, trials)))
         .sum();
-    let value = wish.statistic.value(model, trials);
-    let objective = if wish.direction == Direction::Maximise { value } else { -value };
+    let value = problem.statistic.value(model, trials);
+    let objective = if problem.direction == Direction::Maximise { value } else { -value };
     Score { missed, objective: if objective.is_nan() { f64::NEG_INFINITY } else { objective } }
 }
 
@@ -161,14 +161,14 @@ impl<E> Search<'_, E> {
         watch.announce(self.plan.trials);
         let model = (self.models)(&values)?;
         let trials = engine::run(&model, self.plan, Detail::Totals, watch);
-        let score = score(self.wish, &model, &trials);
+        let score = score(self.problem, &model, &trials);
         self.tried.push(Tried { values, score });
         Ok(score)
     }
 
     /// As things stand, the ends, and points that fill the ranges evenly.
     fn spread(&mut self, watch: &impl Watch) -> Result<(), E> {
-        let ranges = &self.wish.ranges;
+        let ranges = &self.problem.ranges;
         let mut choices: Vec<Vec<f64>> = vec![
             ranges
                 .iter()
@@ -196,13 +196,13 @@ impl<E> Search<'_, E> {
             ranges
                 .iter()
                 .zip(&columns)
-                .map(|(range, us)| range.from + us[point] * (range.to - range.from))
+                .map(|(range, us)| range.from + us[point] * range.width())
                 .collect()
         }));
         for choice in choices {
             let choice = choice
                 .iter()
-                .zip(&self.wish.ranges)
+                .zip(&self.problem.ranges)
                 .map(|(value, range)| even(*range, *value))
                 .collect();
             self.try_out(choice, watch)?;
@@ -218,15 +218,15 @@ impl<E> Search<'_, E> {
         let Some(mut best) = self.tried.iter().max_by(|a, b| a.score.cmp(&b.score)).cloned() else {
             return Ok(());
         };
-        let (mut step, mut left) = (FIRST, STEPS * self.wish.ranges.len());
+        let (mut step, mut left) = (FIRST, STEPS * self.problem.ranges.len());
         while step >= LAST && left > 0 && !watch.stopped() {
             let mut better = None;
-            for (key, range) in self.wish.ranges.iter().enumerate() {
+            for (key, range) in self.problem.ranges.iter().enumerate() {
                 for way in [step, -step] {
                     let mut values = best.values.clone();
                     values[key] = even(
                         *range,
-                        (values[key] + way * (range.to - range.from)).clamp(range.from, range.to),
+                        (values[key] + way * range.width()).clamp(range.from, range.to),
                     );
                     let score = self.try_out(values.clone(), watch)?;
                     left = left.saturating_sub(1);
@@ -253,8 +253,8 @@ impl<E> Search<'_, E> {
             let distance = a
                 .iter()
                 .zip(b)
-                .zip(&self.wish.ranges)
-                .map(|((a, b), range)| ((a - b) / (range.to - range.from)).abs());
+                .zip(&self.problem.ranges)
+                .map(|((a, b), range)| ((a - b) / range.width()).abs());
             distance.fold(0.0, f64::max) >= 2.0 * LAST
         };
         for choice in tried {
@@ -271,25 +271,27 @@ impl<E> Search<'_, E> {
 /// The nearest value that a person would write: a whole one, or one on a grid of a few hundred
 /// steps.
 fn even(range: Range, value: f64) -> f64 {
-    let width = range.to - range.from;
+    let width = range.width();
     let step =
         if range.whole { 1.0 } else { libm::pow(10.0, libm::floor(libm::log10(width / 200.0))) };
     crate::scenario::tidy((value / step).round() * step).clamp(range.from, range.to)
 }
 
 /// The best of the finalists, and those that all trials cannot tell apart from it.
-fn decide(wish: &Wish, runs: &[(Vec<f64>, Model, Trials)], trials: u64) -> Outcome {
-    let scores: Vec<Score> = runs.iter().map(|(_, model, run)| score(wish, model, run)).collect();
+fn decide(problem: &Problem, runs: &[(Vec<f64>, Model, Trials)], trials: u64) -> Outcome {
+    let scores: Vec<Score> =
+        runs.iter().map(|(_, model, run)| score(problem, model, run)).collect();
     let best = (0..runs.len()).max_by(|&a, &b| scores[a].cmp(&scores[b])).unwrap_or(0);
-    let sign = if wish.direction == Direction::Maximise { 1.0 } else { -1.0 };
+    let sign = if problem.direction == Direction::Maximise { 1.0 } else { -1.0 };
     let choice = |place: usize| {
         let (values, model, run) = &runs[place];
-        let behind = difference((&runs[best].1, &runs[best].2), (model, run), [wish.statistic; 2])
-            .scaled(sign);
+        let behind =
+            difference((&runs[best].1, &runs[best].2), (model, run), [problem.statistic; 2])
+                .scaled(sign);
         Choice {
             values: values.clone(),
-            objective: wish.statistic.known(model, run),
-            constraints: wish
+            objective: problem.statistic.known(model, run),
+            constraints: problem
                 .subject_to
                 .iter()
                 .map(|goal| goal.statistic.known(model, run))
@@ -304,7 +306,7 @@ fn decide(wish: &Wish, runs: &[(Vec<f64>, Model, Trials)], trials: u64) -> Outco
         .filter(|&place| place != best && scores[place].missed == 0.0)
         .map(choice)
         .collect();
-    let advantages: Vec<Known> = rivals.iter().map(|rival| rival.behind).collect();
+    let chance_wrong = chance_wrong(rivals.iter().map(|rival| rival.behind), 0.0);
     let ties: Vec<Choice> =
         rivals.into_iter().filter(|rival| rival.behind.interval()[0] <= 0.0).collect();
     // The error falls with the root of the trials.
@@ -317,5 +319,5 @@ fn decide(wish: &Wish, runs: &[(Vec<f64>, Model, Trials)], trials: u64) -> Outco
         .map(needed)
         .filter(|trials| trials.is_finite())
         .fold(None, |most: Option<f64>, trials| Some(most.map_or(trials, |most| most.max(trials))));
-    Outcome::Found { best: choice(best), ties, wrong: wrong_pick(&advantages, 0.0), decide }
+    Outcome::Found { best: choice(best), ties, chance_wrong, decide }
 }

@@ -1,7 +1,7 @@
 //! The value of a key at which a goal is reached.
 
+use super::settled::{Settling, until_settled};
 use super::statistic::Statistic;
-use crate::design::{BLOCK, Sampler};
 use crate::engine::{self, Detail, Watch};
 use crate::estimate::Known;
 use crate::model::{Bound, Model, Plan};
@@ -15,23 +15,14 @@ pub struct Goal {
 }
 
 impl Goal {
-    /// How far a value lies on the right side of the bound.
-    fn margin(self, value: f64) -> f64 {
-        match self.bound {
-            _ if value.is_nan() => f64::NEG_INFINITY,
-            Bound::AtLeast(least) => value - least,
-            Bound::AtMost(most) => most - value,
-        }
-    }
-
     /// By how much a bound is missed, in its own size; nothing where it is met.
     pub fn shortfall(self, value: f64) -> f64 {
-        let (Bound::AtLeast(bound) | Bound::AtMost(bound)) = self.bound;
-        (-self.margin(value)).max(0.0) / if bound == 0.0 { 1.0 } else { bound.abs() }
+        let size = if self.bound.value() == 0.0 { 1.0 } else { self.bound.value().abs() };
+        (-self.bound.margin(value)).max(0.0) / size
     }
 
     pub fn is_met(self, value: f64) -> bool {
-        self.margin(value) >= 0.0
+        self.bound.is_met(value)
     }
 }
 
@@ -44,6 +35,22 @@ pub struct Range {
     /// not in force.
     pub now: Option<f64>,
     pub whole: bool,
+}
+
+impl Range {
+    pub(super) fn width(self) -> f64 {
+        self.to - self.from
+    }
+}
+
+/// What is to be solved.
+#[derive(Clone, Copy, Debug)]
+pub struct Task {
+    pub goal: Goal,
+    pub range: Range,
+    pub plan: Plan,
+    /// Go on, doubling the trials, until the answer is settled or there are so many.
+    pub most: Option<u64>,
 }
 
 /// The statistic at one value of the key.
@@ -61,9 +68,8 @@ pub struct Solution {
     pub seen: Vec<Seen>,
     /// Whether the statistic went one way only over the range, as far as its error tells.
     pub monotone: bool,
-    /// The chance that the goal is missed at the answer, or reached already one step before it,
-    /// where that was to be settled.
-    pub wrong: Option<f64>,
+    /// Whether the answer is settled, where that was asked for and there is one.
+    pub settling: Option<Settling>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -89,38 +95,27 @@ const SETTLED: f64 = 0.01;
 /// Models by the value of the key.
 pub type Models<'a, E> = &'a dyn Fn(f64) -> Result<Model, E>;
 
-/// Finds the smallest change of a key that reaches a goal; with `most`, doubles the trials until
-/// the answer is settled or there are so many.
-pub fn solve<E>(
-    models: Models<E>,
-    (goal, range): (Goal, Range),
-    (plan, most): (Plan, Option<u64>),
-    watch: &impl Watch,
-) -> Result<Solution, E> {
-    let mut trials = plan.trials;
-    loop {
-        let mut search =
-            Search { models, goal, range, plan: Plan { trials, ..plan }, seen: Vec::new() };
+/// Finds the smallest change of a key that reaches a goal.
+pub fn solve<E>(models: Models<E>, task: Task, watch: &impl Watch) -> Result<Solution, E> {
+    let Task { goal, range, .. } = task;
+    let answer = |plan: Plan| {
+        let mut search = Search { models, goal, range, plan, seen: Vec::new() };
         let outcome = search.find(watch)?;
-        let wrong = match outcome {
-            Outcome::Reached { value, .. } if most.is_some() => {
-                let t = SETTLED * (range.to - range.from) / value.se.max(f64::MIN_POSITIVE);
-                Some(
-                    2.0 * Known { value: t, se: 1.0, freedom: value.freedom }
-                        .chance_of_other_sign(),
-                )
-            }
-            _ => None,
+        let chance_wrong = match outcome {
+            Outcome::Reached { value, .. } => Some(chance_beyond(value, SETTLED * range.width())),
+            Outcome::Met(_) | Outcome::Missed(_) => None,
         };
-        let more = (2 * trials).max(2 * BLOCK as u64);
-        let goes_on = most.is_some_and(|most| more <= most)
-            && wrong.is_some_and(|wrong| wrong >= super::WRONG);
-        if !goes_on || watch.stopped() || plan.sampler == Sampler::Expected {
-            let monotone = search.is_monotone();
-            return Ok(Solution { trials, outcome, seen: search.seen, monotone, wrong });
-        }
-        trials = more;
-    }
+        Ok(((search, outcome), chance_wrong))
+    };
+    let ((search, outcome), settling) = until_settled(task.plan, task.most, watch, answer)?;
+    let monotone = search.is_monotone();
+    Ok(Solution { trials: search.plan.trials, outcome, seen: search.seen, monotone, settling })
+}
+
+/// The chance that the truth is farther than `reach` from an estimate, on either side.
+fn chance_beyond(found: Known, reach: f64) -> f64 {
+    let t = reach / found.se.max(f64::MIN_POSITIVE);
+    2.0 * Known { value: t, se: 1.0, freedom: found.freedom }.chance_of_other_sign()
 }
 
 struct Search<'a, E> {
@@ -165,7 +160,7 @@ impl<E> Search<'_, E> {
             .min_by(|a, b| (a.at - start).abs().total_cmp(&(b.at - start).abs()))
             .copied()
         else {
-            let margin = |seen: &Seen| self.goal.margin(seen.found.value);
+            let margin = |seen: &Seen| self.goal.bound.margin(seen.found.value);
             let best = self.seen.iter().copied().max_by(|a, b| margin(a).total_cmp(&margin(b)));
             return Ok(Outcome::Missed(
                 best.unwrap_or(Seen { at: start, found: Known::exact(f64::NAN) }),
@@ -207,7 +202,7 @@ impl<E> Search<'_, E> {
         mut meets: Seen,
         watch: &impl Watch,
     ) -> Result<Outcome, E> {
-        let fine = FINE * (self.range.to - self.range.from);
+        let fine = FINE * self.range.width();
         let mut weights = [1.0, 1.0];
         for step in 0..STEPS {
             let width = (meets.at - misses.at).abs();
@@ -215,8 +210,8 @@ impl<E> Search<'_, E> {
                 break;
             }
             let [low, high] = [
-                weights[0] * self.goal.margin(misses.found.value),
-                weights[1] * self.goal.margin(meets.found.value),
+                weights[0] * self.goal.bound.margin(misses.found.value),
+                weights[1] * self.goal.bound.margin(meets.found.value),
             ];
             let share = if step % 3 == 2 || !low.is_finite() || high - low <= 0.0 {
                 0.5
@@ -262,7 +257,7 @@ impl<E> Search<'_, E> {
     /// The answer with its error: that of the statistic over its slope.
     fn reached(&self, meets: Seen, misses: Option<Seen>) -> Outcome {
         // The slope over a stretch that is wide enough to be told from noise.
-        let wide = 0.02 * (self.range.to - self.range.from);
+        let wide = 0.02 * self.range.width();
         let far = |seen: &&Seen| (seen.at - meets.at).abs() >= wide;
         let partner = self
             .seen

@@ -72,9 +72,7 @@ impl Statistic {
                         .collect(),
                 )
             }
-            (Of::Probability(bound), column) => {
-                Some(column.values().into_iter().map(|value| hit(bound, value)).collect())
-            }
+            (Of::Probability(bound), column) => Some(column.hits(bound)),
             (Of::Percentile(_), _) => None,
         }
     }
@@ -94,7 +92,7 @@ impl Statistic {
             }
             (Of::Probability(bound), column) => {
                 let count = trials.len() as f64;
-                trials.map(|trial| hit(bound, column.value(trial))).sum::<f64>() / count
+                trials.map(|trial| bound.hit(column.value(trial))).sum::<f64>() / count
             }
         }
     }
@@ -140,14 +138,6 @@ impl Statistic {
             freedom: (values.len().max(2) - 1) as f64,
         }
     }
-}
-
-fn hit(bound: Bound, value: f64) -> f64 {
-    let hit = match bound {
-        Bound::AtLeast(least) => value >= least,
-        Bound::AtMost(most) => value <= most,
-    };
-    f64::from(u8::from(hit))
 }
 
 /// A model with its run.

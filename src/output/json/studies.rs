@@ -38,7 +38,7 @@ fn finished(mut document: Map<String, Value>, rows: Value) -> Value {
 fn settling(settling: Option<Settling>) -> Value {
     settling.map_or(
         Value::Null,
-        |settling| json!({ "settled": settling.is_settled(), "trials": settling.trials, "chance_of_a_wrong_pick": settling.wrong }),
+        |settling| json!({ "settled": settling.is_settled(), "trials": settling.trials, "chance_of_a_wrong_pick": settling.chance_wrong }),
     )
 }
 
@@ -156,7 +156,7 @@ pub fn solve(context: &Context, key: &str, found: &Solution) -> Value {
         .collect();
     let rows = json!({
         "key": key, "value": value, "se": se, "reached": reached, "met_already": matches!(found.outcome, solve::Outcome::Met(_)),
-        "statistic": goal, "monotone": found.monotone, "tried": tried, "chance_of_a_wrong_answer": found.wrong,
+        "statistic": goal, "monotone": found.monotone, "tried": tried, "chance_of_a_wrong_answer": found.settling.map(|settling| settling.chance_wrong),
     });
     finished(document("reachsim.solve/1", context, found.trials), rows)
 }
@@ -173,9 +173,9 @@ pub fn optimise(context: &Context, keys: &[String], found: &Optimum) -> Value {
         })
     };
     let rows = match &found.outcome {
-        optimise::Outcome::Found { best, ties, wrong, decide } => json!({
+        optimise::Outcome::Found { best, ties, chance_wrong, decide } => json!({
             "feasible": true, "best": choice(best), "ties": ties.iter().map(choice).collect::<Vec<_>>(),
-            "chance_of_a_wrong_pick": wrong, "trials_to_decide": decide, "tried": found.tried,
+            "chance_of_a_wrong_pick": chance_wrong, "trials_to_decide": decide, "tried": found.tried,
         }),
         optimise::Outcome::Infeasible(best) => {
             json!({ "feasible": false, "best": choice(best), "ties": [], "tried": found.tried })

@@ -16,7 +16,7 @@ use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::output::{Context, Report};
 use crate::study::compare::Comparison;
-use crate::study::optimise::{self, Choice, Optimum, Wish};
+use crate::study::optimise::{self, Choice, Optimum, Problem};
 use crate::study::sensitivity::Sensitivity;
 use crate::study::solve::{Goal, Outcome, Solution};
 use crate::study::sweep::Sweep;
@@ -276,7 +276,7 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> D
         Of::Percentile(_) => "solve-short-percentile",
         Of::Probability(_) => "solve-short-chance",
     };
-    let (crate::model::Bound::AtLeast(bound) | crate::model::Bound::AtMost(bound)) = wanted.bound;
+    let bound = wanted.bound.value();
     let goal_words = sentence(&goal(context, wanted));
     let title = match found.outcome {
         Outcome::Met(_) => say!(locale, "solve-title-met", goal = goal_words),
@@ -323,10 +323,10 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> D
 }
 
 /// The best choice and those that cannot be told apart from it.
-pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum) -> Drawn {
+pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &Optimum) -> Drawn {
     let optimise::Outcome::Found { best, ties, .. } = &found.outcome else { return Vec::new() };
     let locale = context.about.locale;
-    let name = statistic(context, wish.statistic);
+    let name = statistic(context, problem.statistic);
     let at = |choice: &Choice| {
         let values: Vec<String> = keys
             .iter()
@@ -340,12 +340,12 @@ pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum
         value: choice.objective.value,
         sure: choice.objective.interval(),
         futures: None,
-        told: of_statistic(context, wish.statistic, choice.objective),
+        told: of_statistic(context, problem.statistic, choice.objective),
     };
     let title = say!(locale, "optimise-title", statistic = sentence(&name), at = at(best));
     let subtitle = say!(locale, "optimise-subtitle", scope = context.scope());
     let rows = std::iter::once(best).chain(ties).map(row).collect();
-    let ranges = Ranges { title, subtitle, quantity: of(context, wish.statistic), rows };
+    let ranges = Ranges { title, subtitle, quantity: of(context, problem.statistic), rows };
     draw("ranges", ranges, context, found.trials)
 }
 

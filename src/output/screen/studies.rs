@@ -132,7 +132,7 @@ pub fn goal(context: &Context, goal: &Goal) -> String {
         let bounded = bounded(context, goal.statistic.metric, bound);
         return say!(context.about.locale, "goal-chance", bounded = bounded, n = 100.0 * share);
     }
-    let (Bound::AtLeast(bound) | Bound::AtMost(bound)) = goal.bound;
+    let bound = goal.bound.value();
     let value = of_statistic(context, goal.statistic, Known::exact(bound));
     say!(
         context.about.locale,
@@ -143,7 +143,7 @@ pub fn goal(context: &Context, goal: &Goal) -> String {
 }
 
 fn bounded(context: &Context, column: ColumnId, bound: Bound) -> String {
-    let (Bound::AtLeast(end) | Bound::AtMost(end)) = bound;
+    let end = bound.value();
     say!(
         context.about.locale,
         side(bound),
@@ -176,7 +176,7 @@ pub fn key_value(locale: Locale, key: &str, value: f64) -> String {
 fn settled(locale: Locale, settling: Option<Settling>) -> Vec<String> {
     let Some(settling) = settling else { return Vec::new() };
     let trials = say!(locale, "trials", n = settling.trials);
-    let wrong = locale.share(settling.wrong, None);
+    let wrong = locale.share(settling.chance_wrong, None);
     let text = if settling.is_settled() {
         say!(locale, "settled", trials = trials, wrong = wrong)
     } else {

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use reachsim::engine::{self, Detail, Unwatched};
 use reachsim::model::{Matrix, Plan};
-use reachsim::study::compare::{Asked, Dominance, compare};
+use reachsim::study::Asked;
+use reachsim::study::compare::{Dominance, compare};
 use reachsim::study::{Statistic, difference};
 
 use super::{compared, expect_coverage, metric, read, seeds, variant, varied};

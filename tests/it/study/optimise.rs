@@ -2,7 +2,7 @@
 
 use reachsim::engine::Unwatched;
 use reachsim::model::{Bound, Model, lower};
-use reachsim::study::optimise::{Direction, Optimum, Outcome, Wish, optimise};
+use reachsim::study::optimise::{Direction, Optimum, Outcome, Problem, optimise};
 use reachsim::study::solve::{Goal, Range};
 use reachsim::study::{Of, Statistic};
 
@@ -36,7 +36,7 @@ fn found(
         statistic: statistic(&lowered.model, metric, Of::Probability(*bound)),
         bound: Bound::AtLeast(*share),
     };
-    let wish = Wish {
+    let problem = Problem {
         direction,
         statistic: statistic(&lowered.model, metric, of),
         subject_to: subject_to.iter().map(chance).collect(),
@@ -45,7 +45,7 @@ fn found(
             .map(|dial| Range { from: dial.from, to: dial.to, now: Some(1.0), whole: false })
             .collect(),
     };
-    optimise(&models, &wish, plan(&lowered, trials), &Unwatched).expect("every value is legal")
+    optimise(&models, &problem, plan(&lowered, trials), &Unwatched).expect("every value is legal")
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use reachsim::engine::Unwatched;
 use reachsim::model::{Bound, Model, Plan, lower};
 use reachsim::scenario::Scenario;
-use reachsim::study::solve::{Goal, Outcome, Range, Solution, solve};
-use reachsim::study::{Of, Statistic};
+use reachsim::study::solve::{Goal, Outcome, Range, Solution, Task, solve};
+use reachsim::study::{Of, Settling, Statistic};
 
 use super::{expect_coverage, read, seeds};
 use crate::support::{metric, plan, shipped, summary};
@@ -42,8 +42,8 @@ fn solved(text: &str, asked: &Asked) -> Solution {
     };
     let models = |value: f64| model(&scenario, &dial, value);
     let plan = Plan { seed: asked.seed, ..plan(&lowered, asked.trials) };
-    solve(&models, ((asked.goal)(&lowered.model), range), (plan, asked.most), &Unwatched)
-        .expect("every value is legal")
+    let task = Task { goal: (asked.goal)(&lowered.model), range, plan, most: asked.most };
+    solve(&models, task, &Unwatched).expect("every value is legal")
 }
 
 fn model(
@@ -174,7 +174,7 @@ fn an_answer_is_settled_with_more_trials() {
             most: Some(1_000_000),
         },
     );
-    assert!(found.trials > 1_000 && found.wrong.is_some_and(|wrong| wrong < 0.01), "{found:?}");
+    assert!(found.trials > 1_000 && found.settling.is_some_and(Settling::is_settled), "{found:?}");
     let cut = solved(
         &text,
         &Asked {
@@ -185,7 +185,10 @@ fn an_answer_is_settled_with_more_trials() {
             most: Some(2_000),
         },
     );
-    assert!(cut.trials == 2_000 && cut.wrong.is_some_and(|wrong| wrong > 0.01), "{cut:?}");
+    assert!(
+        cut.trials == 2_000 && cut.settling.is_some_and(|cut| cut.chance_wrong > 0.01),
+        "{cut:?}"
+    );
 }
 
 /// The answer of a study is a value that a run takes, and then the goal is met on the same futures.

@@ -2,7 +2,8 @@
 
 use reachsim::engine::Unwatched;
 use reachsim::model::{Plan, lower};
-use reachsim::study::sweep::{Place, Sweep, sweep};
+use reachsim::study::Asked;
+use reachsim::study::sweep::{GridPoint, Sweep, sweep};
 
 use super::read;
 use crate::support::{metric, plan, shipped, summary};
@@ -24,12 +25,13 @@ fn swept(
             })
             .model
     };
-    let places: Vec<Place> = dial
+    let grid: Vec<GridPoint> = dial
         .values(dial.points.unwrap_or(9))
         .into_iter()
-        .map(|at| Place { at: vec![at], model: model(at) })
+        .map(|at| GridPoint { at: vec![at], model: model(at) })
         .collect();
-    sweep(&places, Plan { seed, ..plan(&lowered, trials) }, (subject, most), &Unwatched)
+    let asked = Asked { plan: Plan { seed, ..plan(&lowered, trials) }, subject, most };
+    sweep(&grid, asked, &Unwatched)
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::dist::Dist;
 use crate::metric::{self, METRICS, Needs, metric};
 use crate::model::{Bound, ColumnId, Target, Tolerance, Tolerances};
 use crate::scenario::keys::{self, key};
-use crate::scenario::{self, Scenario, Value, Word};
+use crate::scenario::{Scenario, Value, Word};
 
 /// Everything that the sections name, resolved; what could not be is among the problems and left
 /// out.
@@ -264,10 +264,6 @@ fn targets(scenario: &Scenario, counted: &Counted, problems: &mut Vec<Diagnostic
         let metric =
             target.metric.as_ref().and_then(|word| column(scenario, word, counted, problems));
         if let (Some(name), Some(metric), Some(bound)) = (&target.name, metric, target.bound) {
-            let bound = match bound {
-                scenario::Bound::AtLeast(value) => Bound::AtLeast(value),
-                scenario::Bound::AtMost(value) => Bound::AtMost(value),
-            };
             targets.push(Target { name: name.text.clone(), metric, bound, with: target.with });
         }
     }

@@ -5,17 +5,20 @@ use super::{goal, key_value, of_statistic, statistic, title};
 use crate::output::Context;
 use crate::output::format::Format as _;
 use crate::output::words::{say, sentence};
-use crate::study::optimise::{Choice, Direction, Optimum, Outcome, Wish};
+use crate::study::optimise::{Choice, Direction, Optimum, Outcome, Problem};
 
 /// Ties that have a line.
 const TIES: usize = 5;
 
 /// The best choice, the runners-up and what would tell them apart.
-pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum) -> String {
+pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &Optimum) -> String {
     let locale = context.about.locale;
     let mut lines = vec![title(context, found.trials)];
-    let aim =
-        if wish.direction == Direction::Maximise { "optimise-highest" } else { "optimise-lowest" };
+    let aim = if problem.direction == Direction::Maximise {
+        "optimise-highest"
+    } else {
+        "optimise-lowest"
+    };
     let at = |choice: &Choice| {
         let values = keys.iter().zip(&choice.values);
         values
@@ -25,15 +28,15 @@ pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum
             .collect::<Vec<_>>()
             .join(", ")
     };
-    let objective = |choice: &Choice| of_statistic(context, wish.statistic, choice.objective);
+    let objective = |choice: &Choice| of_statistic(context, problem.statistic, choice.objective);
     match &found.outcome {
-        Outcome::Found { best, ties, wrong, decide } => {
-            let name = sentence(&statistic(context, wish.statistic));
+        Outcome::Found { best, ties, chance_wrong, decide } => {
+            let name = sentence(&statistic(context, problem.statistic));
             lines.extend(wrap(
                 &say!(locale, aim, statistic = name, at = at(best), value = objective(best)),
                 WIDTH,
             ));
-            lines.extend(constraints(context, wish, best));
+            lines.extend(constraints(context, problem, best));
             lines.push(String::new());
             if ties.is_empty() {
                 lines.extend(wrap(&say!(locale, "optimise-alone", n = found.tried), WIDTH));
@@ -54,7 +57,7 @@ pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum
                             locale,
                             "optimise-decide",
                             trials = trials,
-                            wrong = locale.share(*wrong, None)
+                            wrong = locale.share(*chance_wrong, None)
                         )
                     }
                     _ => say!(locale, "optimise-equal"),
@@ -64,14 +67,14 @@ pub fn optimise(context: &Context, keys: &[String], wish: &Wish, found: &Optimum
         }
         Outcome::Infeasible(best) => {
             lines.extend(wrap(&say!(locale, "optimise-infeasible", at = at(best)), WIDTH));
-            lines.extend(constraints(context, wish, best));
+            lines.extend(constraints(context, problem, best));
             lines.extend(wrap(&say!(locale, "optimise-widen"), WIDTH));
         }
     }
     layout::text(&lines)
 }
 
-fn constraints(context: &Context, wish: &Wish, choice: &Choice) -> Vec<String> {
+fn constraints(context: &Context, problem: &Problem, choice: &Choice) -> Vec<String> {
     let line = |(wanted, known): (&crate::study::solve::Goal, &crate::estimate::Known)| {
         let locale = context.about.locale;
         let value = of_statistic(context, wanted.statistic, *known);
@@ -85,5 +88,5 @@ fn constraints(context: &Context, wish: &Wish, choice: &Choice) -> Vec<String> {
             &value,
         )
     };
-    wish.subject_to.iter().zip(&choice.constraints).map(line).collect()
+    problem.subject_to.iter().zip(&choice.constraints).map(line).collect()
 }

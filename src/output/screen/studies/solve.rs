@@ -2,12 +2,10 @@
 
 use super::super::layout::{self, LABEL, WIDTH, pad, pad_left, tame, wrap};
 use super::{goal, key_value, of_statistic, statistic, title};
-use crate::estimate::Known;
 use crate::output::Context;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
 use crate::output::words::{say, sentence};
-use crate::study::WRONG;
 use crate::study::solve::{Goal, Outcome, Range, Solution};
 
 /// The answer, how sure it is, and what the statistic is over the range.
@@ -95,7 +93,7 @@ pub fn solve(
 fn sure(locale: Locale, found: &Solution, range: Range) -> String {
     let mut text = match found.outcome {
         Outcome::Reached { value, .. } if value.se.is_finite() && value.se > 0.0 => {
-            let [low, high] = Known { ..value }.interval();
+            let [low, high] = value.interval();
             say!(
                 locale,
                 "solve-within",
@@ -106,9 +104,10 @@ fn sure(locale: Locale, found: &Solution, range: Range) -> String {
         Outcome::Reached { .. } => say!(locale, "solve-untold"),
         _ => String::new(),
     };
-    if let Some(wrong) = found.wrong {
-        let settled = if wrong < WRONG { "solve-settled" } else { "solve-unsettled" };
-        let (trials, wrong) = (say!(locale, "trials", n = found.trials), locale.share(wrong, None));
+    if let Some(settling) = found.settling {
+        let settled = if settling.is_settled() { "solve-settled" } else { "solve-unsettled" };
+        let trials = say!(locale, "trials", n = settling.trials);
+        let wrong = locale.share(settling.chance_wrong, None);
         text.extend([" ", &say!(locale, settled, trials = trials, wrong = wrong)]);
     }
     text.trim().to_owned()
