@@ -87,20 +87,42 @@ fn choose(condition: f64, [yes, no]: [f64; 2]) -> f64 {
 }
 
 const NEGATIVE: Function = function("-", ONE, |[a, ..]| -a);
-const POWER: Function = function("^", TWO, |[a, b, _]| libm::pow(a, b));
+/// What stands between two numbers.
+struct Operator {
+    function: Function,
+    /// How tightly it binds what stands before it, and what stands after it.
+    before: u8,
+    after: u8,
+    /// Whether another one of its rank may follow.
+    chains: bool,
+}
 
-/// Operators between two numbers, those that bind tighter later; of each rank a longer sign before its beginning.
-const OPERATORS: &[(Function, i64)] = &[
-    (function("<=", TWO, |[a, b, _]| holds(a, b, a <= b)), 3),
-    (function(">=", TWO, |[a, b, _]| holds(a, b, a >= b)), 3),
-    (function("==", TWO, |[a, b, _]| holds(a, b, a == b)), 3),
-    (function("!=", TWO, |[a, b, _]| holds(a, b, a != b)), 3),
-    (function("<", TWO, |[a, b, _]| holds(a, b, a < b)), 3),
-    (function(">", TWO, |[a, b, _]| holds(a, b, a > b)), 3),
-    (function("+", TWO, |[a, b, _]| a + b), 5),
-    (function("-", TWO, |[a, b, _]| a - b), 5),
-    (function("*", TWO, |[a, b, _]| a * b), 7),
-    (function("/", TWO, |[a, b, _]| a / b), 7),
+const fn comparison(name: &'static str, value: fn([f64; 3]) -> f64) -> Operator {
+    Operator { function: function(name, TWO, value), before: 3, after: 4, chains: false }
+}
+
+const fn operator(
+    name: &'static str,
+    before: u8,
+    after: u8,
+    value: fn([f64; 3]) -> f64,
+) -> Operator {
+    Operator { function: function(name, TWO, value), before, after, chains: true }
+}
+
+/// Operators between two numbers, those that bind tighter later; a longer sign before its beginning.
+const OPERATORS: &[Operator] = &[
+    comparison("<=", |[a, b, _]| holds(a, b, a <= b)),
+    comparison(">=", |[a, b, _]| holds(a, b, a >= b)),
+    comparison("==", |[a, b, _]| holds(a, b, a == b)),
+    comparison("!=", |[a, b, _]| holds(a, b, a != b)),
+    comparison("<", |[a, b, _]| holds(a, b, a < b)),
+    comparison(">", |[a, b, _]| holds(a, b, a > b)),
+    operator("+", 5, 6, |[a, b, _]| a + b),
+    operator("-", 5, 6, |[a, b, _]| a - b),
+    operator("*", 7, 8, |[a, b, _]| a * b),
+    operator("/", 7, 8, |[a, b, _]| a / b),
+    operator("^", 10, 9, |[a, b, _]| libm::pow(a, b)),
 ];
 
 fn holds(a: f64, b: f64, holds: bool) -> f64 {

@@ -2,13 +2,7 @@
 
 use std::ops::Range;
 
-use winnow::combinator::{Infix, expression};
-use winnow::error::ParserError;
-use winnow::stream::{LocatingSlice, Location, Stream};
-use winnow::token::take_while;
-use winnow::{ModalResult, Parser};
-
-use super::{Arguments, CONSTANTS, Expr, FUNCTIONS, Function, NEGATIVE, OPERATORS, POWER};
+use super::{Arguments, CONSTANTS, Expr, FUNCTIONS, Function, NEGATIVE, OPERATORS};
 use crate::diagnostic::{listed, nearest};
 
 /// A name in a formula, with its bytes.
@@ -30,33 +24,6 @@ pub struct Fault {
 /// Brackets within brackets.
 const DEEPEST: usize = 50;
 
-type Input<'i> = LocatingSlice<&'i str>;
-type Found<T> = ModalResult<T, Trouble>;
-
-/// Where the text stops being a formula.
-#[derive(Clone, Debug)]
-struct Trouble {
-    at: usize,
-    /// Said where more is known than that something else was expected.
-    fault: Option<Fault>,
-}
-
-impl<'i> ParserError<Input<'i>> for Trouble {
-    type Inner = Trouble;
-
-    fn from_input(input: &Input<'i>) -> Trouble {
-        Trouble { at: input.current_token_start(), fault: None }
-    }
-
-    fn into_inner(self) -> Result<Trouble, Trouble> {
-        Ok(self)
-    }
-
-    fn or(self, other: Trouble) -> Trouble {
-        if other.at >= self.at { other } else { self }
-    }
-}
-
 /// The expression that a text says.
 pub fn parse(text: &str) -> Result<Expr<Name>, Fault> {
     if let Some(deep) = too_deep(text) {
@@ -68,19 +35,10 @@ pub fn parse(text: &str) -> Result<Expr<Name>, Fault> {
             help: "make several metrics of it".into(),
         });
     }
-    let mut input = LocatingSlice::new(text);
-    let found = whole(&mut input);
-    let unread = input.current_token_start();
-    let rest = unread + text[unread..].len() - text[unread..].trim_start().len();
-    match found {
-        Ok(expr) if rest == text.len() => Ok(expr),
-        Ok(_) => Err(after_operand(text, rest)),
-        Err(error) => match error.into_inner() {
-            Ok(Trouble { fault: Some(fault), .. }) => Err(fault),
-            Ok(Trouble { at, .. }) => Err(in_place_of_operand(text, at)),
-            Err(_) => Err(in_place_of_operand(text, rest)),
-        },
-    }
+    let mut reader = Reader { text, at: 0 };
+    let found = reader.expression(0)?;
+    reader.spaces();
+    if reader.at == text.len() { Ok(found) } else { Err(after_operand(text, reader.at)) }
 }
 
 /// The first bracket, minus or power that stands in too many others.
@@ -151,239 +109,217 @@ fn is_word(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_' || letter == '.'
 }
 
-fn spaces(input: &mut Input) -> Found<()> {
-    take_while(0.., char::is_whitespace).void().parse_next(input)
+/// What a minus before a number holds together: more tightly than `*`, less than `^`.
+const MINUS_BINDS: u8 = 8;
+
+/// A text, read from left to right.
+struct Reader<'t> {
+    text: &'t str,
+    /// The byte up to which it is read.
+    at: usize,
 }
 
-fn whole(input: &mut Input) -> Found<Expr<Name>> {
-    let comparing = 0;
-    expression(operand).current_precedence_level(comparing).infix(operator).parse_next(input)
-}
-
-/// What stands behind a minus: it binds tighter than `*` and less tight than `^`.
-fn negative(input: &mut Input) -> Found<Expr<Name>> {
-    let inner =
-        expression(operand).current_precedence_level(8).infix(operator).parse_next(input)?;
-    Ok(Expr::Call(NEGATIVE, vec![inner]))
-}
-
-fn operator<'i>(
-    input: &mut Input<'i>,
-) -> Found<Infix<Input<'i>, Expr<Name>, winnow::error::ErrMode<Trouble>>> {
-    spaces(input)?;
-    if input.starts_with('^') {
-        input.next_slice(1);
-        return Ok(Infix::Right(10, |_, a, b| Ok(Expr::Call(POWER, vec![a, b]))));
+impl Reader<'_> {
+    fn rest(&self) -> &str {
+        &self.text[self.at..]
     }
-    let Some(place) = OPERATORS.iter().position(|(function, _)| input.starts_with(function.name))
-    else {
-        return winnow::combinator::fail(input);
-    };
-    input.next_slice(OPERATORS[place].0.name.len());
-    // The fold of an operator is a plain function, so each has its own.
-    Ok(match place {
-        0 => Infix::Neither(OPERATORS[0].1, |_, a, b| Ok(call::<0>(a, b))),
-        1 => Infix::Neither(OPERATORS[1].1, |_, a, b| Ok(call::<1>(a, b))),
-        2 => Infix::Neither(OPERATORS[2].1, |_, a, b| Ok(call::<2>(a, b))),
-        3 => Infix::Neither(OPERATORS[3].1, |_, a, b| Ok(call::<3>(a, b))),
-        4 => Infix::Neither(OPERATORS[4].1, |_, a, b| Ok(call::<4>(a, b))),
-        5 => Infix::Neither(OPERATORS[5].1, |_, a, b| Ok(call::<5>(a, b))),
-        6 => Infix::Left(OPERATORS[6].1, |_, a, b| Ok(call::<6>(a, b))),
-        7 => Infix::Left(OPERATORS[7].1, |_, a, b| Ok(call::<7>(a, b))),
-        8 => Infix::Left(OPERATORS[8].1, |_, a, b| Ok(call::<8>(a, b))),
-        _ => Infix::Left(OPERATORS[9].1, |_, a, b| Ok(call::<9>(a, b))),
-    })
-}
 
-fn call<const PLACE: usize>(a: Expr<Name>, b: Expr<Name>) -> Expr<Name> {
-    Expr::Call(OPERATORS[PLACE].0, vec![a, b])
-}
+    fn spaces(&mut self) {
+        self.at = self.text.len() - self.rest().trim_start().len();
+    }
 
-fn operand(input: &mut Input) -> Found<Expr<Name>> {
-    spaces(input)?;
-    let start = input.current_token_start();
-    match input.chars().next() {
-        Some('(') => {
-            input.next_slice(1);
-            let inner = whole(input)?;
-            close(input, start)?;
-            Ok(inner)
+    /// Whether the text goes on with a sign, which is read then.
+    fn takes(&mut self, sign: char) -> bool {
+        let found = self.rest().starts_with(sign);
+        self.at += if found { sign.len_utf8() } else { 0 };
+        found
+    }
+
+    /// Operands, with the operators between them that bind no less tightly than `least` (Pratt
+    /// 1973).
+    fn expression(&mut self, least: u8) -> Result<Expr<Name>, Fault> {
+        let mut left = self.operand()?;
+        let mut most = u8::MAX;
+        loop {
+            self.spaces();
+            let operator = OPERATORS
+                .iter()
+                .find(|operator| self.rest().starts_with(operator.function.name))
+                .filter(|operator| (least..most).contains(&operator.before));
+            let Some(operator) = operator else { return Ok(left) };
+            self.at += operator.function.name.len();
+            left = Expr::Call(operator.function, vec![left, self.expression(operator.after)?]);
+            if !operator.chains {
+                most = operator.before;
+            }
         }
-        Some('-') => {
-            input.next_slice(1);
-            negative(input)
+    }
+
+    fn operand(&mut self) -> Result<Expr<Name>, Fault> {
+        self.spaces();
+        let open = self.at;
+        match self.rest().chars().next() {
+            Some('(') => {
+                self.at += 1;
+                let inner = self.expression(0)?;
+                self.close(open)?;
+                Ok(inner)
+            }
+            Some('-') => {
+                self.at += 1;
+                Ok(Expr::Call(NEGATIVE, vec![self.expression(MINUS_BINDS)?]))
+            }
+            Some('`') => self.quoted(),
+            Some(letter) if letter.is_ascii_digit() || letter == '.' => self.number(),
+            Some(letter) if letter.is_alphabetic() || letter == '_' => self.word(),
+            _ => Err(in_place_of_operand(self.text, self.at)),
         }
-        Some('`') => quoted(input),
-        Some(letter) if letter.is_ascii_digit() || letter == '.' => number(input),
-        Some(letter) if letter.is_alphabetic() || letter == '_' => word(input),
-        // Wherever a number is looked for, one has to be.
-        _ => Err(winnow::error::ErrMode::Cut(Trouble::from_input(input))),
     }
-}
 
-fn cut<T>(fault: Fault) -> Found<T> {
-    Err(winnow::error::ErrMode::Cut(Trouble { at: fault.bytes.start, fault: Some(fault) }))
-}
-
-/// The `)` of a `(` that stands at `open`.
-fn close(input: &mut Input, open: usize) -> Found<()> {
-    spaces(input)?;
-    if input.starts_with(')') {
-        input.next_slice(1);
-        return Ok(());
-    }
-    let at = input.current_token_start();
-    if input.is_empty() {
-        let message = "a bracket is never closed".to_owned();
-        return cut(Fault {
-            bytes: open..open + 1,
-            message,
-            label: "opened here".into(),
-            help: "add a `)`".into(),
-        });
-    }
-    let length = input.chars().next().map_or(0, char::len_utf8);
-    let found = input.chars().next().unwrap_or(' ');
-    let fault = Fault {
-        bytes: at..at + length,
-        message: format!("`{found}` is not expected here"),
-        label: "an operator or a `)` is missing before it".into(),
-        help: "numbers and names are joined by + - * / ^ or a comparison".into(),
-    };
-    cut(fault)
-}
-
-fn quoted(input: &mut Input) -> Found<Expr<Name>> {
-    let start = input.current_token_start();
-    let inner = input.chars().skip(1).collect::<String>();
-    let Some(end) = inner.find('`') else {
-        let message = "a name in backticks is never closed".to_owned();
-        return cut(Fault {
-            bytes: start..start + 1,
-            message,
-            label: "opened here".into(),
-            help: "add a backtick".into(),
-        });
-    };
-    input.next_slice(end + 2);
-    Ok(Expr::Leaf(Name { text: inner[..end].to_owned(), bytes: start..start + end + 2 }))
-}
-
-/// `1_000`, `0.5`, `1e-3`, `5%`.
-fn number(input: &mut Input) -> Found<Expr<Name>> {
-    let start = input.current_token_start();
-    let letters: Vec<char> = input.chars().collect();
-    let mut length = 0;
-    while let Some(&letter) = letters.get(length) {
-        let after_e = length > 0 && matches!(letters[length - 1], 'e' | 'E');
-        let is_part = letter.is_ascii_digit()
-            || matches!(letter, '.' | '_' | 'e' | 'E')
-            || (after_e && matches!(letter, '+' | '-'));
-        if !is_part {
-            break;
+    /// The `)` of a `(` that stands at `open`.
+    fn close(&mut self, open: usize) -> Result<(), Fault> {
+        self.spaces();
+        if self.takes(')') {
+            return Ok(());
         }
-        length += 1;
-    }
-    let text: String = letters[..length].iter().filter(|&&letter| letter != '_').collect();
-    let Ok(value) = text.parse::<f64>() else {
-        let message = format!("`{}` is no number", letters[..length].iter().collect::<String>());
-        let help = "write for instance 0.5, 1_000 or 1e-3".into();
-        return cut(Fault {
-            bytes: start..start + length,
-            message,
-            label: "cannot be read".into(),
-            help,
-        });
-    };
-    input.next_slice(length);
-    if input.starts_with('%') {
-        input.next_slice(1);
-        return Ok(Expr::Number(value / 100.0));
-    }
-    if let Some(letter) = input.chars().next().filter(|&letter| is_word(letter)) {
-        let end = start + length + letter.len_utf8();
-        let message = format!("`{text}{letter}` is neither a number nor a name");
-        let help = format!("write `{text} * {letter}..`, or the number in full");
-        return cut(Fault {
-            bytes: start..end,
-            message,
-            label: "an operator is missing in it".into(),
-            help,
-        });
-    }
-    Ok(Expr::Number(value))
-}
-
-/// A constant, a call or a name.
-fn word(input: &mut Input) -> Found<Expr<Name>> {
-    let start = input.current_token_start();
-    let text = take_while(1.., is_word).parse_next(input)?;
-    let bytes = start..start + text.len();
-    let after = input.checkpoint();
-    spaces(input)?;
-    if !input.starts_with('(') {
-        input.reset(&after);
-        if let Some((_, value)) = CONSTANTS.iter().find(|(name, _)| *name == text) {
-            return Ok(Expr::Number(*value));
-        }
-        return Ok(Expr::Leaf(Name { text: text.to_owned(), bytes }));
-    }
-    let Some(function) = FUNCTIONS.iter().find(|function| function.name == text) else {
-        let names = || FUNCTIONS.iter().map(|function| function.name);
-        let help = nearest(text, names()).map_or_else(
-            || format!("the functions are {}", listed(names(), "and")),
-            |near| format!("did you mean `{near}`?"),
-        );
-        let help =
-            if text == "log" { "write `ln` for the natural logarithm".to_owned() } else { help };
-        return cut(Fault {
-            bytes,
-            message: format!("there is no function `{text}`"),
-            label: "unknown function".into(),
-            help,
-        });
-    };
-    let open = input.current_token_start();
-    input.next_slice(1);
-    arguments(input, *function, (bytes, open))
-}
-
-fn arguments(
-    input: &mut Input,
-    function: Function,
-    (bytes, open): (Range<usize>, usize),
-) -> Found<Expr<Name>> {
-    let mut given = vec![whole(input)?];
-    loop {
-        spaces(input)?;
-        if !input.starts_with(',') {
-            break;
-        }
-        input.next_slice(1);
-        given.push(whole(input)?);
-    }
-    close(input, open)?;
-    let wrong = |takes: &str| {
-        let count = given.len();
-        let message = format!("`{}` takes {takes}, but here are {count}", function.name);
-        cut(Fault {
-            bytes: bytes.clone(),
-            message,
-            label: "wrong number of arguments".into(),
-            help: usage(function),
+        let Some(found) = self.rest().chars().next() else {
+            return Err(Fault {
+                bytes: open..open + 1,
+                message: "a bracket is never closed".into(),
+                label: "opened here".into(),
+                help: "add a `)`".into(),
+            });
+        };
+        Err(Fault {
+            bytes: self.at..self.at + found.len_utf8(),
+            message: format!("`{found}` is not expected here"),
+            label: "an operator or a `)` is missing before it".into(),
+            help: "numbers and names are joined by + - * / ^ or a comparison".into(),
         })
-    };
-    match function.arguments {
-        Arguments::Exactly(count) if given.len() != count => {
-            wrong(&format!("{count} argument{}", if count == 1 { "" } else { "s" }))
-        }
-        Arguments::Several if given.len() < 2 => wrong("two or more arguments"),
-        Arguments::Exactly(_) => Ok(Expr::Call(function, given)),
-        Arguments::Several => {
-            let joined = given.into_iter().reduce(|a, b| Expr::Call(function, vec![a, b]));
-            Ok(joined.unwrap_or(Expr::Number(f64::NAN)))
-        }
     }
+
+    fn quoted(&mut self) -> Result<Expr<Name>, Fault> {
+        let start = self.at;
+        let inner = &self.text[start + 1..];
+        let Some(end) = inner.find('`') else {
+            return Err(Fault {
+                bytes: start..start + 1,
+                message: "a name in backticks is never closed".into(),
+                label: "opened here".into(),
+                help: "add a backtick".into(),
+            });
+        };
+        self.at += end + 2;
+        Ok(Expr::Leaf(Name { text: inner[..end].to_owned(), bytes: start..self.at }))
+    }
+
+    /// `1_000`, `0.5`, `1e-3`, `5%`.
+    fn number(&mut self) -> Result<Expr<Name>, Fault> {
+        let start = self.at;
+        let mut after_e = false;
+        let is_over = |letter: char| {
+            let is_part = letter.is_ascii_digit()
+                || matches!(letter, '.' | '_' | 'e' | 'E')
+                || (after_e && matches!(letter, '+' | '-'));
+            after_e = matches!(letter, 'e' | 'E');
+            !is_part
+        };
+        let written = self.rest();
+        let written = &written[..written.find(is_over).unwrap_or(written.len())];
+        let digits = written.replace('_', "");
+        let Ok(value) = digits.parse::<f64>() else {
+            return Err(Fault {
+                bytes: start..start + written.len(),
+                message: format!("`{written}` is no number"),
+                label: "cannot be read".into(),
+                help: "write for instance 0.5, 1_000 or 1e-3".into(),
+            });
+        };
+        self.at += written.len();
+        if self.takes('%') {
+            return Ok(Expr::Number(value / 100.0));
+        }
+        if let Some(letter) = self.rest().chars().next().filter(|&letter| is_word(letter)) {
+            return Err(Fault {
+                bytes: start..self.at + letter.len_utf8(),
+                message: format!("`{digits}{letter}` is neither a number nor a name"),
+                label: "an operator is missing in it".into(),
+                help: format!("write `{digits} * {letter}..`, or the number in full"),
+            });
+        }
+        Ok(Expr::Number(value))
+    }
+
+    /// A constant, a call or a name.
+    fn word(&mut self) -> Result<Expr<Name>, Fault> {
+        let text = &self.text[token(self.text, self.at)];
+        let bytes = self.at..self.at + text.len();
+        self.at = bytes.end;
+        self.spaces();
+        let open = self.at;
+        if !self.takes('(') {
+            let constant = CONSTANTS.iter().find(|(name, _)| *name == text);
+            return Ok(match constant {
+                Some((_, value)) => Expr::Number(*value),
+                None => Expr::Leaf(Name { text: text.to_owned(), bytes }),
+            });
+        }
+        let Some(function) = FUNCTIONS.iter().find(|function| function.name == text) else {
+            return Err(no_function(text, bytes));
+        };
+        let mut given = vec![self.expression(0)?];
+        loop {
+            self.spaces();
+            if !self.takes(',') {
+                break;
+            }
+            given.push(self.expression(0)?);
+        }
+        self.close(open)?;
+        call(*function, given, bytes)
+    }
+}
+
+fn no_function(text: &str, bytes: Range<usize>) -> Fault {
+    let names = || FUNCTIONS.iter().map(|function| function.name);
+    let help = match nearest(text, names()) {
+        _ if text == "log" => "write `ln` for the natural logarithm".to_owned(),
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the functions are {}", listed(names(), "and")),
+    };
+    Fault {
+        bytes,
+        message: format!("there is no function `{text}`"),
+        label: "unknown function".into(),
+        help,
+    }
+}
+
+/// A function of the arguments that it is given, or what is wrong with their number.
+fn call(
+    function: Function,
+    given: Vec<Expr<Name>>,
+    bytes: Range<usize>,
+) -> Result<Expr<Name>, Fault> {
+    let takes = match function.arguments {
+        Arguments::Exactly(count) if count == given.len() => {
+            return Ok(Expr::Call(function, given));
+        }
+        Arguments::Several if given.len() >= 2 => {
+            let joined = given.into_iter().reduce(|a, b| Expr::Call(function, vec![a, b]));
+            return Ok(joined.expect("two arguments or more"));
+        }
+        Arguments::Exactly(count) => {
+            format!("{count} argument{}", if count == 1 { "" } else { "s" })
+        }
+        Arguments::Several => "two or more arguments".to_owned(),
+    };
+    Err(Fault {
+        bytes,
+        message: format!("`{}` takes {takes}, but here are {}", function.name, given.len()),
+        label: "wrong number of arguments".into(),
+        help: usage(function),
+    })
 }
 
 fn usage(function: Function) -> String {
