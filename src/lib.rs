@@ -30,6 +30,7 @@
 //! colour      how well colours can be read, and told apart
 //! diagnostic  what is wrong with an input, where, and what to do about it
 //! normal      the standard normal distribution
+//! algebra     symmetric matrices: eigenvalues, and the solution of equations
 //! estimate    a number with its Monte Carlo error
 //! formula     expressions over named numbers: what a file may compute of its own
 //! elementary  exp and log without branches

@@ -3,6 +3,7 @@
 //! The crate `reachsim` has the documentation, the order of the modules and their invariants; what
 //! is public here is what its program, tests and benches need, and is promised to nobody else.
 
+mod algebra;
 pub mod colour;
 pub mod design;
 pub mod diagnostic;

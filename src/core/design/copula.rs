@@ -4,6 +4,7 @@
 use std::f64::consts::PI;
 
 use super::nearest;
+use crate::algebra;
 use crate::normal;
 
 /// The smallest and the largest coordinate that a correlated one may become.
@@ -104,7 +105,7 @@ impl Copula {
         let with_own: Vec<f64> = others.iter().map(|&other| score(own, other)).collect();
         let among: Vec<Vec<f64>> =
             others.iter().map(|&a| others.iter().map(|&b| score(a, b)).collect()).collect();
-        let weights = nearest::solve(&among, &with_own);
+        let weights = algebra::solve(&among, &with_own);
         // What the others tell of the variance: R[i,-i] R[-i,-i]^-1 R[-i,i].
         let told = weights.iter().zip(&with_own).map(|(weight, score)| weight * score).sum::<f64>();
         let weights = weights

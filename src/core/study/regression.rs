@@ -1,7 +1,7 @@
 //! What a number is on average, given another one: smooth regression on a sample that is there
 //! already.
 
-use crate::design::nearest;
+use crate::algebra;
 use crate::estimate;
 use crate::normal;
 
@@ -118,7 +118,7 @@ fn spline(x: &[f64], places: &[f64], y: &[f64]) -> Smooth {
             products[i][j] /= scale[i] * scale[j];
         }
     }
-    let weights = nearest::solve(&products, &right);
+    let weights = algebra::solve(&products, &right);
     let fitted = rows
         .iter()
         .map(|row| row.iter().map(|&(i, value)| value * weights[i] / scale[i]).sum())
