@@ -56,7 +56,8 @@ impl Recipe {
         static ALL: OnceLock<Vec<Recipe>> = OnceLock::new();
         ALL.get_or_init(|| {
             let rows: std::collections::BTreeMap<String, Recipe> =
-                toml::from_str(include_str!("networks.toml")).unwrap_or_default();
+                toml::from_str(include_str!("networks.toml"))
+                    .expect("the program's own table; read by `graph::ways`");
             rows.into_iter().map(|(id, recipe)| Recipe { id, ..recipe }).collect()
         })
     }

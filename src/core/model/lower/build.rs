@@ -92,7 +92,7 @@ pub fn model(
         prices: builder.prices(),
         metrics: counted.metrics,
         formula_order: formulas::order(&formulas.iter().cloned().map(Some).collect::<Vec<_>>())
-            .unwrap_or_default(),
+            .expect("metrics that need each other in a circle are none here"),
         formulas: formulas.iter().filter_map(|formula| builder.formula(formula)).collect(),
         targets: names.targets,
         copula,
