@@ -1,7 +1,7 @@
 //! The gate: it notices what moves, and nothing else.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
+use std::process::Output;
 
 use rayon::prelude::*;
 use reachsim::engine::{self, Detail, Unwatched};
@@ -16,7 +16,7 @@ use reachsim::summary::Summary;
 use reachsim::trials;
 use serde_json::Value;
 
-use crate::support::{lowered, plan, shipped};
+use crate::support::{Folder, lowered, plan, shipped};
 
 /// Six metrics of different shapes with known tails, and a target.
 const SHAPES: &str = "title = \"Shapes\"\n[input.a]\nvalue = { normal = { mean = 10, sd = 3 } \
@@ -305,37 +305,27 @@ fn standard_errors_are_right_over_many_seeds() {
 }
 
 /// A folder with two scenarios.
-struct TestFolder(PathBuf);
+struct TestFolder(Folder);
 
 const A: &str = "title = \"A page\"\nmarket.people = \"1M\"\n[community.page]\nplatform = \
     \"facebook-2012\"\nfollowers = 1_000\nquestions.per_year = 100\nfriends.mean = \
     130\nfeed.visibility = \"5%..10%\"\n[cost]\nper_post = 10\n";
 
 impl TestFolder {
-    fn new(name: &str) -> TestFolder {
-        let path =
-            std::env::temp_dir().join(format!("reachsim-check-{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&path);
-        std::fs::create_dir_all(path.join("scenarios")).expect("a temporary folder");
-        let desk = TestFolder(path);
-        desk.write("a", A);
-        desk.write("b", SHAPES);
-        desk
+    fn new() -> TestFolder {
+        let folder = TestFolder(Folder::new("check"));
+        std::fs::create_dir(folder.0.at("scenarios")).expect("a folder");
+        folder.write("a", A);
+        folder.write("b", SHAPES);
+        folder
     }
 
     fn write(&self, name: &str, text: &str) {
-        std::fs::write(self.0.join(format!("scenarios/{name}.toml")), text).expect("a file");
+        self.0.file(&format!("scenarios/{name}.toml"), text);
     }
 
     fn check(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_reachsim"));
-        let all = [&["check", "scenarios", "--baseline", "kept"], arguments].concat();
-        command
-            .args(&all)
-            .current_dir(&self.0)
-            .stdin(Stdio::null())
-            .output()
-            .expect("the program starts")
+        self.0.reachsim(&[&["check", "scenarios", "--baseline", "kept"], arguments].concat())
     }
 
     #[track_caller]
@@ -351,66 +341,60 @@ impl TestFolder {
     }
 }
 
-impl Drop for TestFolder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
 #[test]
 fn a_baseline_is_kept_checked_edited_and_removed() {
-    let desk = TestFolder::new("life");
-    let text = desk.expect(&[], 1);
+    let folder = TestFolder::new();
+    let text = folder.expect(&[], 1);
     assert!(text.contains("2 scenarios: 2 new") && text.contains("--update a"), "{text}");
-    let text = desk.expect(&["--update", "a"], 1);
+    let text = folder.expect(&["--update", "a"], 1);
     assert!(
         text.contains("1 updated, 1 new") && text.contains("kept for the first time"),
         "{text}"
     );
-    desk.expect(&["--update"], 0);
-    let text = desk.expect(&[], 0);
+    folder.expect(&["--update"], 0);
+    let text = folder.expect(&[], 0);
     assert!(text.contains("2 scenarios: 2 same") && text.contains("the same bits"), "{text}");
     // Seed and trials of the file are not what is checked.
-    desk.write("a", &format!("simulation.trials = 20_000\nsimulation.seed = 9\n{A}"));
-    desk.expect(&[], 0);
-    desk.write(
+    folder.write("a", &format!("simulation.trials = 20_000\nsimulation.seed = 9\n{A}"));
+    folder.expect(&[], 0);
+    folder.write(
         "a",
         &A.replace("per_post = 10", "per_post = 15")
             .replace("followers = 1_000", "followers = 2_000"),
     );
-    let text = desk.expect(&[], 1);
+    let text = folder.expect(&[], 1);
     assert!(
         text.contains("edited")
             && text.contains("community.page.followers = 2000: ")
             && text.contains("cost.per_post = 15: "),
         "{text}"
     );
-    let text = desk.expect(&["--update", "a"], 0);
+    let text = folder.expect(&["--update", "a"], 0);
     assert!(
         text.contains("updated") && text.contains("total_cost mean: "),
         "old and new are printed: {text}"
     );
-    std::fs::remove_file(desk.0.join("scenarios/b.toml")).expect("removed");
-    let text = desk.expect(&[], 1);
+    std::fs::remove_file(folder.0.at("scenarios/b.toml")).expect("removed");
+    let text = folder.expect(&[], 1);
     assert!(text.contains("missing") && text.contains("--update b"), "{text}");
-    desk.expect(&["--update", "b"], 0);
-    assert!(!desk.0.join("kept/b").exists());
-    let text = desk.expect(&["--update", "c"], 2);
+    folder.expect(&["--update", "b"], 0);
+    assert!(!folder.0.at("kept/b").exists());
+    let text = folder.expect(&["--update", "c"], 2);
     assert!(text.contains("neither a scenario nor a baseline `c`"), "{text}");
-    desk.expect(&[], 0);
+    folder.expect(&[], 0);
 }
 
 #[test]
 fn other_futures_are_compared_by_their_statistics() {
-    let desk = TestFolder::new("seeds");
-    std::fs::remove_file(desk.0.join("scenarios/a.toml")).expect("removed");
-    desk.write(
+    let folder = TestFolder::new();
+    std::fs::remove_file(folder.0.at("scenarios/a.toml")).expect("removed");
+    folder.write(
         "b",
         &format!("{SHAPES}[check]\ntolerance = \"5%\"\n[check.metric.rare]\nrelative = \"40%\"\n"),
     );
-    desk.expect(&["--update"], 0);
+    folder.expect(&["--update"], 0);
     let document: Value = serde_json::from_str(
-        &desk.expect(&["--seed", "77", "--format", "json", "--max-trials", "320k"], 0),
+        &folder.expect(&["--seed", "77", "--format", "json", "--max-trials", "320k"], 0),
     )
     .expect("JSON");
     let scenario = &document["scenarios"][0];
@@ -427,16 +411,16 @@ fn other_futures_are_compared_by_their_statistics() {
     for name in ["metric", "stat", "old", "new", "difference", "se", "tolerance", "verdict"] {
         assert!(!row[name].is_null(), "{name} of {row}");
     }
-    desk.write("b", &format!("{SHAPES}[check]\ntolerance = \"0.01%\"\n"));
-    let text = desk.expect(&["--seed", "77", "--max-trials", "20k"], 1);
+    folder.write("b", &format!("{SHAPES}[check]\ntolerance = \"0.01%\"\n"));
+    let text = folder.expect(&["--seed", "77", "--max-trials", "20k"], 1);
     assert!(text.contains("inconclusive") && text.contains("raise --max-trials"), "{text}");
 }
 
 #[test]
 fn a_baseline_that_is_not_as_it_was_written_is_refused() {
-    let desk = TestFolder::new("damage");
-    desk.expect(&["--update"], 0);
-    let path = |name: &str| desk.0.join("kept/a").join(name);
+    let folder = TestFolder::new();
+    folder.expect(&["--update"], 0);
+    let path = |name: &str| folder.0.at("kept/a").join(name);
     let kept = |name: &str| std::fs::read(path(name)).expect("kept");
     let mended = ["manifest.json", "summary.json", "blocks.parquet", "scenario.toml"]
         .map(|name| (name, kept(name)));
@@ -473,13 +457,13 @@ fn a_baseline_that_is_not_as_it_was_written_is_refused() {
         ),
         (
             "manifest.json",
-            std::fs::read(desk.0.join("kept/b/manifest.json")).expect("kept"),
+            std::fs::read(folder.0.at("kept/b/manifest.json")).expect("kept"),
             "is not the file that was written",
         ),
     ];
     for (name, bytes, words) in cases {
         std::fs::write(path(name), bytes).expect("written");
-        let text = desk.expect(&[], 2);
+        let text = folder.expect(&[], 2);
         assert!(
             text.contains(words) && text.contains("--update a"),
             "{words} is missing from\n{text}"
@@ -489,18 +473,18 @@ fn a_baseline_that_is_not_as_it_was_written_is_refused() {
         }
     }
     std::fs::remove_file(path("summary.json")).expect("removed");
-    assert!(desk.expect(&[], 2).contains("has no `summary.json`"));
-    desk.expect(&["--update", "a"], 0);
-    desk.expect(&[], 0);
+    assert!(folder.expect(&[], 2).contains("has no `summary.json`"));
+    folder.expect(&["--update", "a"], 0);
+    folder.expect(&[], 0);
 }
 
 #[test]
 fn reports_for_ci_name_every_metric() {
-    let desk = TestFolder::new("reports");
-    desk.expect(&["--update"], 0);
-    desk.write("b", &SHAPES.replace("value = 0\n", "value = 1\n"));
-    desk.expect(&["--junit", "check.xml"], 1);
-    let xml = std::fs::read_to_string(desk.0.join("check.xml")).expect("a report");
+    let folder = TestFolder::new();
+    folder.expect(&["--update"], 0);
+    folder.write("b", &SHAPES.replace("value = 0\n", "value = 1\n"));
+    folder.expect(&["--junit", "check.xml"], 1);
+    let xml = std::fs::read_to_string(folder.0.at("check.xml")).expect("a report");
     let document = resvg::usvg::roxmltree::Document::parse(&xml).expect("well-formed");
     let suites: Vec<_> =
         document.descendants().filter(|node| node.has_tag_name("testsuite")).collect();
@@ -510,7 +494,7 @@ fn reports_for_ci_name_every_metric() {
     };
     assert!(count(0, "testcase") > 40 && count(0, "failure") == 0, "a case for each metric of a");
     assert_eq!((count(1, "testcase"), count(1, "failure")), (1, 1), "b is edited: {xml}");
-    let text = desk.expect(&["--format", "markdown"], 1);
+    let text = folder.expect(&["--format", "markdown"], 1);
     assert!(
         text.contains("| `scenarios/b.toml` | edited |")
             && text.contains("### 2 scenarios: 1 same, 1 edited"),

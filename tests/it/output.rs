@@ -19,30 +19,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::cases::Finished;
-
-/// A folder of this test's own, removed at its end.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new() -> Scratch {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let path =
-            std::env::temp_dir().join(format!("reachsim-test-{}-{count}", std::process::id()));
-        fs::create_dir_all(&path).expect("a scratch folder");
-        Scratch(path)
-    }
-
-    fn at(&self, name: &str) -> PathBuf {
-        self.0.join(name)
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
+use crate::support::Folder as TestFolder;
 
 /// Every file below a folder, by its path inside it.
 fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -81,7 +58,7 @@ fn column(table: &DataFrame, name: &str) -> Vec<Option<f64>> {
 
 #[test]
 fn a_run_leaves_every_file_and_a_manifest_that_tells_the_truth() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let (run, folder) = (small("article"), scratch.at("deep/er/article"));
     let written =
         output::write(&run.bundle(), &Wanted::default(), &folder, &never).expect("written");
@@ -127,7 +104,7 @@ fn a_run_leaves_every_file_and_a_manifest_that_tells_the_truth() {
 
 #[test]
 fn no_path_user_or_clock_time_enters_a_file() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let folder = scratch.at("article");
     output::write(&small("article").bundle(), &Wanted::default(), &folder, &never)
         .expect("written");
@@ -147,10 +124,10 @@ fn no_path_user_or_clock_time_enters_a_file() {
 
 #[test]
 fn one_two_and_eight_threads_write_the_same_bytes() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let files = [1, 2, 8].map(|threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
-        let folder = scratch.at(&threads.to_string());
+        let folder = scratch.at(threads.to_string());
         pool.install(|| {
             output::write(&small("support-community").bundle(), &Wanted::default(), &folder, &never)
                 .expect("written")
@@ -174,7 +151,7 @@ fn one_two_and_eight_threads_write_the_same_bytes() {
 
 #[test]
 fn the_trials_can_be_read_back_to_the_last_bit() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let (run, folder) = (
         Finished::shipped(
             "support-community",
@@ -220,7 +197,7 @@ fn the_trials_can_be_read_back_to_the_last_bit() {
 
 #[test]
 fn the_blocks_hold_every_statistic_of_every_measured_column() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let (run, folder) = (small("article"), scratch.at("a"));
     output::write(&run.bundle(), &Wanted::default(), &folder, &never).expect("written");
     let table = parquet(&folder.join("blocks.parquet"));
@@ -245,7 +222,7 @@ fn the_blocks_hold_every_statistic_of_every_measured_column() {
 
 #[test]
 fn the_tables_have_a_row_for_each_metric_and_for_each_series_and_week() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let (run, folder) = (small("article"), scratch.at("a"));
     output::write(&run.bundle(), &Wanted::default(), &folder, &never).expect("written");
     let read = |name: &str| fs::read_to_string(folder.join(name)).expect("a table");
@@ -367,7 +344,7 @@ fn every_key_is_explained_with_its_numbers_and_its_source() {
 
 #[test]
 fn a_second_run_takes_the_place_of_the_first_and_leaves_other_files_alone() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let folder = scratch.at("article");
     output::write(&small("article").bundle(), &Wanted::default(), &folder, &never)
         .expect("written");
@@ -389,7 +366,7 @@ fn a_second_run_takes_the_place_of_the_first_and_leaves_other_files_alone() {
 }
 
 /// A folder with one earlier output.
-fn earlier(scratch: &Scratch) -> PathBuf {
+fn earlier(scratch: &TestFolder) -> PathBuf {
     let target = scratch.at("out");
     let folder = Folder::open(&target, &never).expect("a folder");
     let written = folder.stage("a.txt", |file| file.write_all(b"old")).expect("staged");
@@ -400,7 +377,7 @@ fn earlier(scratch: &Scratch) -> PathBuf {
 
 #[test]
 fn a_full_disk_is_told_and_leaves_the_earlier_files() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let target = earlier(&scratch);
     let before = contents(&target);
     let folder = Folder::open(&target, &never).expect("a folder");
@@ -420,7 +397,7 @@ fn a_full_disk_is_told_and_leaves_the_earlier_files() {
 #[cfg(target_os = "linux")]
 #[test]
 fn the_error_of_the_device_is_told_whatever_the_writer_makes_of_it() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let target = scratch.at("out");
     let folder = Folder::open(&target, &never).expect("a folder");
     std::os::unix::fs::symlink("/dev/full", target.join(".partial/new/a.txt")).expect("a link");
@@ -434,7 +411,7 @@ fn the_error_of_the_device_is_told_whatever_the_writer_makes_of_it() {
 
 #[test]
 fn a_new_folder_that_could_not_be_filled_does_not_stay() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let target = scratch.at("some/where/out");
     let folder = Folder::open(&target, &never).expect("a folder");
     folder.stage("charts/a.svg", |file| file.write_all(b"new")).expect("staged");
@@ -444,7 +421,7 @@ fn a_new_folder_that_could_not_be_filled_does_not_stay() {
 
 #[test]
 fn a_file_in_place_of_a_folder_is_an_error() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let file = scratch.at("file");
     fs::write(&file, "mine").expect("a file");
     let on_file = Folder::open(&file, &never).err().expect("a file");
@@ -466,7 +443,7 @@ fn a_file_in_place_of_a_folder_is_an_error() {
 
 #[test]
 fn a_file_that_cannot_take_its_place_undoes_the_others() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let target = earlier(&scratch);
     // A folder of the user's stands where the last file belongs.
     fs::create_dir_all(target.join("z.txt/mine")).expect("a folder");
@@ -487,7 +464,7 @@ fn a_file_that_cannot_take_its_place_undoes_the_others() {
 
 #[test]
 fn a_stopped_run_changes_nothing_wherever_it_stops() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let run = Finished::shipped("article", &["simulation.trials=2500", "simulation.weeks=4"]);
     let folder = scratch.at("article");
     output::write(&small("article").bundle(), &Wanted::default(), &folder, &never)
@@ -520,7 +497,7 @@ fn a_stopped_run_changes_nothing_wherever_it_stops() {
 
 #[test]
 fn what_a_killed_run_left_unfinished_is_removed() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let target = earlier(&scratch);
     let before = contents(&target);
     fs::create_dir_all(target.join(".partial/new/charts")).expect("a folder");
@@ -531,7 +508,7 @@ fn what_a_killed_run_left_unfinished_is_removed() {
 
 #[test]
 fn the_renames_of_a_killed_run_are_completed() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let target = earlier(&scratch);
     // Killed after `b.txt` took its place: `a.txt` and the manifest have yet to.
     fs::create_dir_all(target.join(".partial/new")).expect("a folder");
@@ -551,7 +528,7 @@ fn the_renames_of_a_killed_run_are_completed() {
 
 #[test]
 fn an_edited_manifest_cannot_reach_beyond_its_folder() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let target = earlier(&scratch);
     let outside = scratch.at("outside.txt");
     fs::write(&outside, "mine").expect("a file");
@@ -568,7 +545,7 @@ fn an_edited_manifest_cannot_reach_beyond_its_folder() {
 
 #[test]
 fn a_second_run_waits_for_the_first_and_can_be_stopped_while_it_waits() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let target = scratch.at("out");
     let first = Folder::open(&target, &never).expect("a folder");
     let asked = AtomicUsize::new(0);
@@ -610,7 +587,7 @@ fn what_is_measured_and_what_is_not_counted_are_all_metrics() {
 
 #[test]
 fn where_friends_see_nothing_there_is_no_picture_of_them() {
-    let scratch = Scratch::new();
+    let scratch = TestFolder::new("output");
     let charts = |name: &str, set: &str| {
         let folder = scratch.at(name);
         output::write(

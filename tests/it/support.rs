@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use reachsim::engine::{self, Detail, Unwatched};
 use reachsim::model::{Lowered, Plan, lower};
@@ -80,16 +81,23 @@ pub fn expect_code(output: &Output, code: i32) -> (String, String) {
     (out, err)
 }
 
-/// An empty folder that is removed with everything in it.
+/// An empty folder of one test, which is removed with everything in it.
 pub struct Folder(pub PathBuf);
 
 impl Folder {
+    /// A folder in whose name stands what it is for.
     pub fn new(name: &str) -> Folder {
-        let path =
-            std::env::temp_dir().join(format!("reachsim-test-{name}-{}", std::process::id()));
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let (process, count) = (std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let path = std::env::temp_dir().join(format!("reachsim-test-{name}-{process}-{count}"));
         let _ = std::fs::remove_dir_all(&path);
         std::fs::create_dir_all(&path).expect("a temporary folder");
         Folder(path)
+    }
+
+    /// The path of what is or will be in it.
+    pub fn at(&self, name: impl AsRef<Path>) -> PathBuf {
+        self.0.join(name)
     }
 
     pub fn file(&self, name: &str, text: &str) -> PathBuf {
@@ -106,6 +114,13 @@ impl Folder {
             .stdin(Stdio::null())
             .output()
             .expect("the program starts")
+    }
+
+    /// What a command answers as JSON.
+    #[track_caller]
+    pub fn document(&self, arguments: &[&str]) -> serde_json::Value {
+        let (out, _) = expect_code(&self.reachsim(&[arguments, &["--format", "json"]].concat()), 0);
+        serde_json::from_str(&out).expect("one document and nothing else")
     }
 }
 

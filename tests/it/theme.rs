@@ -1,6 +1,6 @@
 //! The look of the documents: colours, fonts, files.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use reachsim::colour::{Colour, LEAST_DIFFERENCE, Sight};
 use reachsim::diagnostic::Style;
@@ -8,6 +8,8 @@ use reachsim::locale::Locale;
 use reachsim::output::draw::Theme;
 use reachsim::output::look::Look;
 use reachsim::scenario::theme;
+
+use crate::support::Folder;
 
 fn colour(text: &str) -> Colour {
     Colour::parse(text).expect("a colour")
@@ -78,33 +80,17 @@ fn colours_are_read_in_two_forms() {
 }
 
 /// A folder with a theme, a logo and a font.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new(name: &str, theme: &str) -> Scratch {
-        let folder =
-            std::env::temp_dir().join(format!("reachsim-theme-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a folder");
-        let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/output/fonts");
-        std::fs::copy(fonts.join("Inter-Bold.ttf"), folder.join("brand.ttf")).expect("a font");
-        let logo = reachsim::output::draw::png(
-            &reachsim::output::draw::picture(&Theme::default(), "", |_| ()),
-            1,
-        );
-        std::fs::write(folder.join("logo.png"), logo).expect("a logo");
-        std::fs::write(folder.join("theme.toml"), theme).expect("a theme");
-        Scratch(folder)
-    }
-
-    fn file(&self) -> PathBuf {
-        self.0.join("theme.toml")
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
+fn themed(theme: &str) -> Folder {
+    let folder = Folder::new("theme");
+    let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/output/fonts");
+    std::fs::copy(fonts.join("Inter-Bold.ttf"), folder.at("brand.ttf")).expect("a font");
+    let logo = reachsim::output::draw::png(
+        &reachsim::output::draw::picture(&Theme::default(), "", |_| ()),
+        1,
+    );
+    std::fs::write(folder.at("logo.png"), logo).expect("a logo");
+    folder.file("theme.toml", theme);
+    folder
 }
 
 const FULL: &str = r##"
@@ -121,8 +107,8 @@ confidential = true
 
 #[test]
 fn a_theme_file_is_heard_in_every_part() {
-    let scratch = Scratch::new("full", FULL);
-    let (theme, warnings) = theme::load(&scratch.file())
+    let scratch = themed(FULL);
+    let (theme, warnings) = theme::load(&scratch.at("theme.toml"))
         .unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)));
     assert!(warnings.is_empty(), "{}", warnings.render(Style::Plain));
     let look = Look::of(&theme);
@@ -147,12 +133,12 @@ fn a_theme_file_is_heard_in_every_part() {
 
 #[test]
 fn every_problem_of_a_theme_is_told_at_its_place() {
-    let scratch = Scratch::new(
-        "bad",
+    let scratch = themed(
         "nmae = \"x\"\ncolours = [\"#123\", \"blue\"]\nlogo = \"brand.ttf\"\nbody_font = \
             \"logo.png\"\nconfidential = 1\n",
     );
-    let problems = theme::load(&scratch.file()).expect_err("it is wrong").render(Style::Plain);
+    let problems =
+        theme::load(&scratch.at("theme.toml")).expect_err("it is wrong").render(Style::Plain);
     for part in [
         "unknown-key",
         "did you mean `name`?",
@@ -168,9 +154,9 @@ fn every_problem_of_a_theme_is_told_at_its_place() {
     ] {
         assert!(problems.contains(part), "{part} is missing from\n{problems}");
     }
-    let broken = Scratch::new("broken", "name = \n");
+    let broken = themed("name = \n");
     assert!(
-        theme::load(&broken.file())
+        theme::load(&broken.at("theme.toml"))
             .expect_err("no TOML")
             .render(Style::Plain)
             .contains("a key without a value")

@@ -1,50 +1,10 @@
 //! The studies as scripts see them: documents, exit codes, files, words.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
 
 use serde_json::Value;
 
-use crate::support::{expect_code, shipped};
-
-/// An empty folder that is removed with everything in it.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Folder {
-        let path =
-            std::env::temp_dir().join(format!("reachsim-study-{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&path);
-        std::fs::create_dir_all(&path).expect("a temporary folder");
-        Folder(path)
-    }
-
-    fn file(&self, name: &str, text: &str) {
-        std::fs::write(self.0.join(name), text).expect("a file");
-    }
-
-    fn reachsim(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_reachsim"));
-        command
-            .args(arguments)
-            .current_dir(&self.0)
-            .stdin(Stdio::null())
-            .output()
-            .expect("the program starts")
-    }
-
-    #[track_caller]
-    fn document(&self, arguments: &[&str]) -> Value {
-        let (out, _) = expect_code(&self.reachsim(&[arguments, &["--format", "json"]].concat()), 0);
-        serde_json::from_str(&out).expect("one document and nothing else")
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
+use crate::support::{Folder, expect_code, shipped};
 
 fn support_community() -> String {
     shipped("support-community").display().to_string()
