@@ -6,9 +6,10 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::load::{self, Loaded};
+use super::load;
 use super::{Failure, Global};
 use reachsim::locale::Locale;
+use reachsim::output::Case;
 
 /// The files of a scenario, and what the command line said beside them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,14 +22,10 @@ pub struct ScenarioArchive {
 }
 
 impl ScenarioArchive {
-    /// Of a scenario that was just loaded. A file that is named by its full path is left where it
+    /// Of a scenario that was just case. A file that is named by its full path is left where it
     /// is.
-    pub fn of(
-        loaded: &Loaded,
-        sets: &[String],
-        what_if: Option<&str>,
-    ) -> io::Result<ScenarioArchive> {
-        let read = &loaded.scenario.read;
+    pub fn of(case: &Case, sets: &[String], what_if: Option<&str>) -> io::Result<ScenarioArchive> {
+        let read = &case.scenario.read;
         let entry =
             normal(&std::path::absolute(read.first().map_or(Path::new("."), PathBuf::as_path))?);
         let home = entry.parent().unwrap_or(&entry);
@@ -47,12 +44,12 @@ impl ScenarioArchive {
             files,
             sets: sets.to_vec(),
             what_if: what_if.map(str::to_owned),
-            locale: loaded.about.locale,
+            locale: case.about().locale,
         })
     }
 
     /// Reads the scenario again.
-    pub fn load(&self, global: Global) -> Result<Loaded, Failure> {
+    pub fn load(&self, global: Global) -> Result<Case, Failure> {
         let world = |error: io::Error| {
             Failure::World(format!("cannot unpack the scenario of the shards: {error}"))
         };
@@ -72,12 +69,12 @@ impl ScenarioArchive {
         let file = self.files.first().map_or_else(|| home.clone(), |(name, _)| home.join(name));
         let read = load::each(&[file], &self.sets, global)?.pop();
         let read = read.ok_or_else(|| Failure::Usage("the shards hold no scenario".into()))?;
-        let mut loaded = match &self.what_if {
-            Some(name) => read.varied(name)?,
+        let mut case = match &self.what_if {
+            Some(name) => load::varied(&read, name)?,
             None => read,
         };
-        loaded.about.locale = global.locale.first().unwrap_or(self.locale);
-        Ok(loaded)
+        case.lowered.about.locale = global.locale.first().unwrap_or(self.locale);
+        Ok(case)
     }
 }
 

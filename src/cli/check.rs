@@ -5,19 +5,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use serde_json::Value;
 
-use super::load::{self, Loaded};
+use super::load;
 use super::study as studies;
 use super::watch::{self, Bar};
 use super::{Failure, Global, terminal};
 use reachsim::design::{BLOCK, Sampler};
 use reachsim::diagnostic::Style;
 use reachsim::engine::{self, Detail, Watch};
-use reachsim::model::{self, Plan};
+use reachsim::model::Plan;
 use reachsim::output::baseline::{self, Baseline};
 use reachsim::output::check::{self as reports, Checked, Outcome};
-use reachsim::output::json;
-use reachsim::output::story::Extras;
+use reachsim::output::{Case, Run, json};
 use reachsim::scenario;
 use reachsim::study::check::{self as gate, Designs, Moved, Record, Verdict};
 use reachsim::summary::Summary;
@@ -90,7 +90,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let mut all = studies::run(global, |bar| {
         let mut all = Vec::new();
         for ((loaded, stem), file) in loaded.iter().zip(&stems).zip(&found.files) {
-            all.push(Case::of(args, loaded, (stem, file), bar)?);
+            all.push(Checking::of(args, loaded, (stem, file), bar)?);
         }
         settle(args, &mut all, bar)?;
         Ok(all.into_iter().map(|case| case.checked).collect::<Vec<Checked>>())
@@ -170,8 +170,8 @@ fn is_updated(args: &Args, stem: &str) -> bool {
 }
 
 /// One scenario at work.
-struct Case<'a> {
-    loaded: &'a Loaded,
+struct Checking<'a> {
+    loaded: &'a Case,
     checked: Checked,
     /// What is left to be judged together with the others.
     open: Option<Open>,
@@ -186,13 +186,13 @@ struct Open {
     designs: Designs,
 }
 
-impl<'a> Case<'a> {
+impl<'a> Checking<'a> {
     fn of(
         args: &Args,
-        loaded: &'a Loaded,
+        loaded: &'a Case,
         (stem, file): (&str, &Path),
         bar: &Bar,
-    ) -> Result<Case<'a>, Failure> {
+    ) -> Result<Checking<'a>, Failure> {
         let folder = folder(args, stem);
         let file = file.display().to_string();
         let checked = |verdict: Outcome, remarks: Vec<String>| Checked {
@@ -210,7 +210,7 @@ impl<'a> Case<'a> {
                 (&folder, read.ok().flatten()),
                 (checked(Outcome::Updated, Vec::new()), bar),
             )?;
-            return Ok(Case { loaded, checked, open: None });
+            return Ok(Checking { loaded, checked, open: None });
         }
         let read = read.map_err(|why| {
             Failure::Usage(format!(
@@ -225,13 +225,17 @@ impl<'a> Case<'a> {
                     {stem}`",
                 folder.display()
             );
-            return Ok(Case { loaded, checked: checked(Outcome::New, vec![remark]), open: None });
+            return Ok(Checking {
+                loaded,
+                checked: checked(Outcome::New, vec![remark]),
+                open: None,
+            });
         };
-        if baseline.hash != loaded.about.hash {
+        if baseline.hash != loaded.about().hash {
             let mut checked = checked(Outcome::Edited, Vec::new());
             edited(loaded, &baseline, &mut checked, bar);
             checked.remarks.push(format!("if that is what was meant: `--update {stem}`"));
-            return Ok(Case { loaded, checked, open: None });
+            return Ok(Checking { loaded, checked, open: None });
         }
         let plan = Plan { seed: args.seed.unwrap_or(baseline.plan.seed), ..baseline.plan };
         let trials = simulate(loaded, plan, bar)?;
@@ -240,7 +244,7 @@ impl<'a> Case<'a> {
         checked.trials = plan.trials;
         if same_designs && baseline::is_exact(&baseline) {
             exactly(loaded, &baseline, &trials, &mut checked);
-            return Ok(Case { loaded, checked, open: None });
+            return Ok(Checking { loaded, checked, open: None });
         }
         if plan.sampler == Sampler::Expected {
             checked.verdict = if same_numbers(loaded, &baseline, &trials) {
@@ -248,47 +252,47 @@ impl<'a> Case<'a> {
             } else {
                 Outcome::Moved
             };
-            return Ok(Case { loaded, checked, open: None });
+            return Ok(Checking { loaded, checked, open: None });
         }
         let designs = if same_designs { Designs::Same } else { Designs::Other };
         let again = if designs == Designs::Other && baseline::is_exact(&baseline) {
             let again = simulate(loaded, baseline.plan, bar)?;
             exactly(loaded, &baseline, &again, &mut checked);
             if checked.verdict == Outcome::Moved {
-                return Ok(Case { loaded, checked, open: None });
+                return Ok(Checking { loaded, checked, open: None });
             }
             checked.exact = false;
             Some(again)
         } else {
             None
         };
-        Ok(Case { loaded, checked, open: Some(Open { baseline, again, trials, designs }) })
+        Ok(Checking { loaded, checked, open: Some(Open { baseline, again, trials, designs }) })
     }
 
     /// The statistics of what was simulated so far, not judged yet.
     fn compare(&mut self) {
         let Some(open) = &self.open else { return };
-        let model = &self.loaded.model;
+        let model = self.loaded.model();
         let record = |trials: &Trials| Record::of(model, trials, &Summary::of(model, trials));
         let (new, again) = (record(&open.trials), open.again.as_ref().map(record));
         let old = again.as_ref().unwrap_or(&open.baseline.record);
         self.checked.metrics =
-            gate::differences(old, &new, (open.designs, &self.loaded.tolerances));
+            gate::differences(old, &new, (open.designs, &self.loaded.lowered.tolerances));
         self.checked.trials = open.trials.count();
     }
 }
 
-fn simulate(loaded: &Loaded, plan: Plan, bar: &Bar) -> Result<Trials, Failure> {
+fn simulate(loaded: &Case, plan: Plan, bar: &Bar) -> Result<Trials, Failure> {
     bar.announce(plan.trials);
-    let trials = engine::run(&loaded.model, plan, Detail::Totals, bar);
+    let trials = engine::run(loaded.model(), plan, Detail::Totals, bar);
     watch::check()?;
     Ok(trials)
 }
 
 /// Judges all open scenarios together; those that cannot be told get twice the futures, while that
 /// helps and is allowed.
-fn settle(args: &Args, all: &mut [Case], bar: &Bar) -> Result<(), Failure> {
-    all.iter_mut().for_each(Case::compare);
+fn settle(args: &Args, all: &mut [Checking], bar: &Bar) -> Result<(), Failure> {
+    all.iter_mut().for_each(Checking::compare);
     loop {
         let mut open: Vec<&mut Moved> = all
             .iter_mut()
@@ -308,13 +312,13 @@ fn settle(args: &Args, all: &mut [Case], bar: &Bar) -> Result<(), Failure> {
             let more = 2 * open.trials.count();
             // Paired blocks are as many as the baseline has.
             let helps = open.designs == Designs::Other
-                && more <= args.max_trials.min(load::most_trials(&case.loaded.model));
+                && more <= args.max_trials.min(load::most_trials(case.loaded.model()));
             if verdict == Verdict::Inconclusive && helps {
                 bar.announce(more - open.trials.count());
-                engine::extend(&case.loaded.model, &mut open.trials, more, Detail::Totals, bar);
+                engine::extend(case.loaded.model(), &mut open.trials, more, Detail::Totals, bar);
                 if let Some(again) = &mut open.again {
                     bar.announce(more - again.count());
-                    engine::extend(&case.loaded.model, again, more, Detail::Totals, bar);
+                    engine::extend(case.loaded.model(), again, more, Detail::Totals, bar);
                 }
                 watch::check()?;
                 case.compare();
@@ -344,12 +348,12 @@ fn settle(args: &Args, all: &mut [Case], bar: &Bar) -> Result<(), Failure> {
 }
 
 /// The same text, seed and engine: every bit has to be the same.
-fn exactly(loaded: &Loaded, baseline: &Baseline, trials: &Trials, checked: &mut Checked) {
-    let summary = Summary::of(&loaded.model, trials);
-    let record = Record::of(&loaded.model, trials, &summary);
+fn exactly(loaded: &Case, baseline: &Baseline, trials: &Trials, checked: &mut Checked) {
+    let summary = Summary::of(loaded.model(), trials);
+    let record = Record::of(loaded.model(), trials, &summary);
     checked.exact = true;
     let mut metrics =
-        gate::differences(&baseline.record, &record, (Designs::Same, &loaded.tolerances));
+        gate::differences(&baseline.record, &record, (Designs::Same, &loaded.lowered.tolerances));
     let mut has_moved = false;
     for moved in &mut metrics {
         let is_same = moved.difference.value == 0.0 && moved.difference.se == 0.0;
@@ -399,31 +403,36 @@ fn same_bits(old: &Record, new: &Record) -> bool {
 }
 
 /// Whether the summaries say the same of every metric and target.
-fn same_numbers(loaded: &Loaded, baseline: &Baseline, trials: &Trials) -> bool {
-    let summary = Summary::of(&loaded.model, trials);
-    let document = json::summary(&loaded.bundle(trials, &summary, Extras::NONE));
+fn same_numbers(loaded: &Case, baseline: &Baseline, trials: &Trials) -> bool {
+    let summary = Summary::of(loaded.model(), trials);
     // As a file has it.
-    let document: serde_json::Value =
-        serde_json::from_str(&document.to_string()).unwrap_or_default();
-    ["metrics", "targets"].iter().all(|part| document[part] == baseline.summary[part])
+    let read = |found: Value| serde_json::from_str::<Value>(&found.to_string()).ok();
+    let (metrics, targets) = (
+        read(json::metrics(loaded.model(), &summary)),
+        read(json::targets(loaded.model(), &summary)),
+    );
+    metrics.as_ref() == baseline.summary.get("metrics")
+        && targets.as_ref() == baseline.summary.get("targets")
 }
 
 /// Keeps what the scenario gives now, and says what it gave before.
 fn update(
-    loaded: &Loaded,
+    loaded: &Case,
     (folder, before): (&Path, Option<Baseline>),
     (mut checked, bar): (Checked, &Bar),
 ) -> Result<Checked, Failure> {
-    let trials = loaded.plan.trials.max(FEWEST).div_ceil(BLOCK as u64) * BLOCK as u64;
-    let plan = Plan { trials, ..loaded.plan };
+    let trials = loaded.plan().trials.max(FEWEST).div_ceil(BLOCK as u64) * BLOCK as u64;
+    let plan = Plan { trials, ..loaded.plan() };
     let trials = simulate(loaded, plan, bar)?;
-    let summary = Summary::of(&loaded.model, &trials);
-    let record = Record::of(&loaded.model, &trials, &summary);
-    checked.trials = trials.count();
+    let run = Run::of(loaded.clone(), trials);
+    let record = Record::of(loaded.model(), &run.trials, &run.summary);
+    checked.trials = run.trials.count();
     match before {
         Some(before) => {
-            let designs = if before.plan == trials.plan { Designs::Same } else { Designs::Other };
-            let all = gate::differences(&before.record, &record, (designs, &loaded.tolerances));
+            let designs =
+                if before.plan == run.trials.plan { Designs::Same } else { Designs::Other };
+            let all =
+                gate::differences(&before.record, &record, (designs, &loaded.lowered.tolerances));
             let changed: Vec<Moved> = all
                 .into_iter()
                 .filter(|moved| moved.old != moved.new)
@@ -436,21 +445,16 @@ fn update(
         }
         None => checked.remarks.push("kept for the first time".to_owned()),
     }
-    baseline::write(
-        &loaded.bundle(&trials, &summary, Extras::NONE),
-        &record,
-        folder,
-        &watch::interrupted,
-    )?;
+    baseline::write(&run.report(), &record, folder, &watch::interrupted)?;
     Ok(checked)
 }
 
 /// What the edits of a scenario do to it, split over them.
-fn edited(loaded: &Loaded, baseline: &Baseline, checked: &mut Checked, bar: &Bar) {
+fn edited(loaded: &Case, baseline: &Baseline, checked: &mut Checked, bar: &Bar) {
     let path = Path::new(&checked.file).to_owned();
     let read = scenario::parse(&path, baseline.text.clone(), &[])
-        .and_then(|scenario| Ok((model::lower(scenario.clone())?, scenario)));
-    let (old, scenario) = match read {
+        .and_then(|scenario| Case::of(loaded.path.clone(), scenario));
+    let old = match read {
         Ok(read) => read,
         Err(problems) => {
             let first = problems.render(Style::Plain).lines().next().unwrap_or_default().to_owned();
@@ -460,12 +464,11 @@ fn edited(loaded: &Loaded, baseline: &Baseline, checked: &mut Checked, bar: &Bar
             return;
         }
     };
-    let edits = scenario::between(&scenario, &loaded.scenario);
+    let edits = scenario::between(&old.scenario, &loaded.scenario);
     if edits.is_empty() {
         checked.remarks.push("its data files or its horizon are others now".to_owned());
     }
-    let old = Loaded::of(loaded.file.clone(), scenario, old);
-    let plan = Plan { trials: baseline.plan.trials, ..loaded.plan };
+    let plan = Plan { trials: baseline.plan.trials, ..loaded.plan() };
     for words in studies::why(&old, loaded, (&edits, plan), bar) {
         checked.remarks.push(words);
     }

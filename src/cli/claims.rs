@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use super::load::{self, Loaded};
+use super::load;
 use super::study;
 use super::{Failure, Format, Global, terminal};
 use reachsim::engine::{self, Detail, Watch};
 use reachsim::model::Plan;
+use reachsim::output::Case;
 use reachsim::output::claims::{Claim, Finding};
 use reachsim::output::json::studies as json;
 use reachsim::output::screen::studies as screen;
@@ -46,22 +47,13 @@ const HALF: f64 = 0.5;
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     super::watch::obey_interrupts();
-    let loaded = load::each(&files(&args.folder)?, &[], global)?;
+    let cases = load::each(&files(&args.folder)?, &[], global)?;
     let findings = study::run(global, |bar| {
-        bar.announce(args.trials * loaded.len() as u64);
-        loaded.iter().map(|loaded| finding(loaded, args, bar)).collect::<Result<Vec<_>, Failure>>()
+        bar.announce(args.trials * cases.len() as u64);
+        cases.iter().map(|case| finding(case, args, bar)).collect::<Result<Vec<_>, Failure>>()
     })?;
-    let claims: Vec<Claim> = loaded
-        .iter()
-        .zip(findings)
-        .map(|(loaded, finding)| Claim {
-            about: &loaded.about,
-            model: &loaded.model,
-            assumptions: &loaded.assumptions,
-            file: &loaded.file,
-            finding,
-        })
-        .collect();
+    let claims: Vec<Claim> =
+        cases.iter().zip(findings).map(|(case, finding)| Claim { case, finding }).collect();
     match args.format {
         Format::Text => terminal::print(&screen::claims(&claims)),
         Format::Json => terminal::print_json(&json::claims(&claims)),
@@ -86,21 +78,21 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 }
 
 /// What the model says to a claim.
-fn finding(loaded: &Loaded, args: &Args, bar: &impl Watch) -> Result<Finding, Failure> {
+fn finding(case: &Case, args: &Args, bar: &impl Watch) -> Result<Finding, Failure> {
     let plan =
-        Plan { trials: args.trials, seed: args.seed.unwrap_or(loaded.plan.seed), ..loaded.plan };
-    let Some(target) = loaded.model.targets.first() else {
+        Plan { trials: args.trials, seed: args.seed.unwrap_or(case.plan().seed), ..case.plan() };
+    let Some(target) = case.model().targets.first() else {
         return Err(Failure::Usage(format!(
             "`{}` states no claim: it has no `[[target]]`",
-            loaded.file
+            case.file()
         )));
     };
     let needed = target.with.unwrap_or(HALF);
-    let Some(name) = loaded.scenario.variants().into_iter().find(|name| name != NOTHING) else {
-        let trials = engine::run(&loaded.model, plan, Detail::Totals, bar);
-        let summary = Summary::of(&loaded.model, &trials);
+    let Some(name) = case.scenario.variants().into_iter().find(|name| name != NOTHING) else {
+        let trials = engine::run(case.model(), plan, Detail::Totals, bar);
+        let summary = Summary::of(case.model(), &trials);
         let spread = summary
-            .metric(&loaded.model.column_name(target.metric))
+            .metric(&case.model().column_name(target.metric))
             .map(|metric| ["p05", "p50", "p95"].map(|id| metric.percentile(id)));
         let probability = summary.targets[0].probability;
         return Ok(Finding {
@@ -112,12 +104,12 @@ fn finding(loaded: &Loaded, args: &Args, bar: &impl Watch) -> Result<Finding, Fa
             holds: probability.value >= needed,
         });
     };
-    let edits = loaded.scenario.variant(&name).map_err(Failure::Usage)?;
-    let model = loaded.edited(&edits).map_err(Failure::Input)?;
+    let edits = case.scenario.variant(&name).map_err(Failure::Usage)?;
+    let model = case.edited(&edits).map_err(Failure::Input)?;
     let variant = Variant { name: name.clone(), model, edits: Vec::new(), between: Vec::new() };
-    let subject = loaded.model.column_name(target.metric);
+    let subject = case.model().column_name(target.metric);
     let found = compare::compare(
-        &loaded.model,
+        case.model(),
         &[variant],
         Asked { plan, subject: &subject, most: None },
         bar,
@@ -127,7 +119,7 @@ fn finding(loaded: &Loaded, args: &Args, bar: &impl Watch) -> Result<Finding, Fa
     let Some((difference, better)) = difference.zip(better) else {
         return Err(Failure::Usage(format!(
             "`{}`: neither direction of `{subject}` is better, so that no variant is",
-            loaded.file
+            case.file()
         )));
     };
     let probability = reachsim::estimate::Estimate { value: better.value, se: better.se };

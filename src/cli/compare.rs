@@ -2,17 +2,16 @@
 
 use std::path::PathBuf;
 
-use super::load::{self, Loaded};
-use super::study::{self, Case, Common};
+use super::load;
+use super::study::{self, Common};
 use super::{Failure, Global};
 use reachsim::engine::Unwatched;
 use reachsim::model::Model;
 use reachsim::model::{ColumnId, Plan};
-use reachsim::output::Answer;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies::{self as screen, AS_IT_IS, Depth};
-use reachsim::output::story;
+use reachsim::output::{self, Answer, Case};
 use reachsim::scenario::{self, BASE, Edit, NOTHING};
 use reachsim::study::Asked;
 use reachsim::study::Order;
@@ -58,17 +57,17 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(&args.files[0], None, global)?;
     let Variants { base: (name, base), others } =
         if args.files.len() > 1 { of_files(args, &case, global)? } else { of_file(args, &case)? };
-    let metric = case.metric(args.metric.as_deref())?;
-    let subject = case.loaded.model.column_name(metric);
+    let metric = study::subject(&case, args.metric.as_deref())?;
+    let subject = case.model().column_name(metric);
     let most = load::most_trials(&base) / (others.len() as u64 + 1);
-    if case.plan.trials > most {
+    if case.plan().trials > most {
         return Err(Failure::Usage(format!(
             "so many trials of {} variants do not fit into memory: at most {most} do",
             others.len() + 1
         )));
     }
     let asked =
-        Asked { plan: case.plan, subject: &subject, most: args.until_settled.then_some(most) };
+        Asked { plan: case.plan(), subject: &subject, most: args.until_settled.then_some(most) };
     let found = study::run(global, |bar| Ok(compare::compare(&base, &others, asked, bar)))?;
     let context = case.context();
     let depth = if global.verbose { Depth::Verbose } else { Depth::Plain };
@@ -83,35 +82,35 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
 
 /// The what-ifs of a file against the file as it is, on one metric; nothing where it has none. One
 /// that is no scenario is left out: `compare` tells what is wrong with it.
-pub fn what_ifs(loaded: &Loaded, plan: Plan, metric: ColumnId) -> Option<story::Variants> {
-    if loaded.scenario.what_ifs.is_empty() {
+pub fn what_ifs(case: &Case, plan: Plan, metric: ColumnId) -> Option<output::Variants> {
+    if case.scenario.what_ifs.is_empty() {
         return None;
     }
-    let names = loaded.scenario.variants();
+    let names = case.scenario.variants();
     let variant = |name: &String| {
-        let model = loaded.edited(&loaded.scenario.variant(name).ok()?).ok()?;
+        let model = case.edited(&case.scenario.variant(name).ok()?).ok()?;
         // The split of the difference takes runs of its own, and is left to `compare`.
         Some(Variant { name: name.clone(), model, edits: Vec::new(), between: Vec::new() })
     };
     let others: Vec<Variant> =
         names.iter().filter(|name| *name != NOTHING).filter_map(variant).collect();
-    let subject = loaded.model.column_name(metric);
+    let subject = case.model().column_name(metric);
     let found = compare::compare(
-        &loaded.model,
+        case.model(),
         &others,
         Asked { plan, subject: &subject, most: None },
         &Unwatched,
     );
-    Some(story::Variants { base: AS_IT_IS.to_owned(), subject, found })
+    Some(output::Variants { base: AS_IT_IS.to_owned(), subject, found })
 }
 
 /// The what-ifs of one file.
 fn of_file(args: &Args, case: &Case) -> Result<Variants, Failure> {
-    let loaded = &case.loaded;
-    let known = loaded.scenario.variants();
+    let case = &case;
+    let known = case.scenario.variants();
     let against = args.against.as_deref().filter(|name| *name != BASE);
     let start = match against {
-        Some(name) => loaded.scenario.variant(name).map_err(Failure::Usage)?,
+        Some(name) => case.scenario.variant(name).map_err(Failure::Usage)?,
         None => Vec::new(),
     };
     let mut names: Vec<&str> = known
@@ -126,15 +125,15 @@ fn of_file(args: &Args, case: &Case) -> Result<Variants, Failure> {
         return Err(Failure::Usage(format!(
             "`{}` has no what-if: add a `[[what_if]]` with a name and a `[what_if.set]`, name a \
                 second scenario, or compare it `--against nothing`",
-            loaded.file
+            case.file()
         )));
     }
-    let base = loaded.edited(&start).map_err(Failure::Input)?;
+    let base = case.edited(&start).map_err(Failure::Input)?;
     let variant = |name: &str| {
-        let own = loaded.scenario.variant(name).map_err(Failure::Usage)?;
-        let model = loaded.edited(&own).map_err(Failure::Input)?;
+        let own = case.scenario.variant(name).map_err(Failure::Usage)?;
+        let model = case.edited(&own).map_err(Failure::Input)?;
         let name = if name == BASE { AS_IT_IS } else { name };
-        Ok(split(loaded, name, model, &Path { start: &start, own: &own }))
+        Ok(split(case, name, model, &Path { start: &start, own: &own }))
     };
     let others = names.into_iter().map(variant).collect::<Result<Vec<Variant>, Failure>>()?;
     Ok(Variants { base: (against.unwrap_or(AS_IT_IS).to_owned(), base), others })
@@ -148,24 +147,25 @@ fn of_files(args: &Args, case: &Case, global: Global) -> Result<Variants, Failur
         ));
     }
     let others = load::each(&args.files[1..], &args.common.set, global)?;
-    let variant = |other: Loaded| {
-        if other.about.currency != case.loaded.about.currency {
-            let (first, second) = (&case.loaded.about.currency, &other.about.currency);
+    let variant = |other: Case| {
+        if other.about().currency != case.about().currency {
+            let (first, second) = (&case.about().currency, &other.about().currency);
             return Err(Failure::Usage(format!(
                 "`{}` counts in {second} and `{}` in {first}: they cannot be compared",
-                other.file, case.loaded.file
+                other.file(),
+                case.file()
             )));
         }
-        let edits = scenario::between(&case.loaded.scenario, &other.scenario);
-        let name = if other.about.title == case.loaded.about.title {
-            other.file.clone()
+        let edits = scenario::between(&case.scenario, &other.scenario);
+        let name = if other.about().title == case.about().title {
+            other.file().to_owned()
         } else {
-            other.about.title.clone()
+            other.about().title.clone()
         };
-        Ok(split(&case.loaded, &name, other.model, &Path { start: &[], own: &edits }))
+        Ok(split(case, &name, other.lowered.model, &Path { start: &[], own: &edits }))
     };
     let others = others.into_iter().map(variant).collect::<Result<Vec<Variant>, Failure>>()?;
-    Ok(Variants { base: (case.loaded.about.title.clone(), case.loaded.model.clone()), others })
+    Ok(Variants { base: (case.about().title.clone(), case.model().clone()), others })
 }
 
 /// What leads from the base to a variant: the edits of the base are taken back, then those of the
@@ -198,17 +198,17 @@ impl Path<'_> {
 }
 
 /// What a scenario has become, with the models between it and what it was.
-pub fn between(old: &Loaded, model: Model, edits: &[Edit]) -> Variant {
+pub fn between(old: &Case, model: Model, edits: &[Edit]) -> Variant {
     split(old, "now", model, &Path { start: &[], own: edits })
 }
 
 /// A variant with the models between it and the base; where one of them would be no scenario, the
 /// edits count as one.
-fn split(loaded: &Loaded, name: &str, model: Model, path: &Path) -> Variant {
+fn split(case: &Case, name: &str, model: Model, path: &Path) -> Variant {
     let words = path.words();
     let between = Order::of(words.len()).between(words.len());
     let between: Option<Vec<Model>> =
-        between.iter().map(|steps| loaded.edited(&path.after(steps)).ok()).collect();
+        between.iter().map(|steps| case.edited(&path.after(steps)).ok()).collect();
     match between {
         Some(between) => Variant { name: name.to_owned(), model, edits: words, between },
         None => Variant {

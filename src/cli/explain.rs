@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::load::{self, Loaded};
+use super::load;
 use super::{Failure, Format, Global, terminal};
 use reachsim::diagnostic::nearest;
 use reachsim::output::{json, screen};
@@ -31,16 +31,15 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
-    let mut loaded = load::each(std::slice::from_ref(&args.file), &args.set, global)?;
-    let Some(Loaded { about, assumptions, warnings, .. }) = loaded.pop() else { return Ok(()) };
-    if !global.quiet && !warnings.is_empty() {
-        terminal::complain(&warnings);
-    }
+    let cases = load::each(std::slice::from_ref(&args.file), &args.set, global)?;
+    let Some(case) = cases.first() else { return Ok(()) };
+    load::warn(case, global);
+    let (about, assumptions) = (case.about(), &case.lowered.assumptions);
     let Some(key) = &args.key else {
         let level = if args.all { Level::Expert } else { Level::Essential };
         return match args.format {
-            Format::Text => terminal::print(&screen::explain(&about, &assumptions, level)),
-            Format::Json => terminal::print_json(&json::explain(&assumptions)),
+            Format::Text => terminal::print(&screen::explain(about, assumptions, level)),
+            Format::Json => terminal::print_json(&json::explain(assumptions)),
         };
     };
     let Some(assumption) = assumptions.iter().find(|assumption| assumption.key == *key) else {

@@ -7,92 +7,56 @@ use super::{Failure, Global, terminal};
 use reachsim::design::Sampler;
 use reachsim::diagnostic::{Diagnostics, listed, nearest};
 use reachsim::locale::Locale;
-use reachsim::model::{self, About, Assumption, Lowered, Model, Plan, Tolerances};
-use reachsim::output::Report;
+use reachsim::model::Model;
+use reachsim::output::Case;
 use reachsim::output::look::Look;
-use reachsim::output::story::Extras;
-use reachsim::scenario::{self, Scenario, number, theme};
-use reachsim::summary::Summary;
-use reachsim::trials::{self, Trials};
+use reachsim::scenario::{self, number, theme};
+use reachsim::trials;
 
 /// Memory for the results of a run; statistics and files need about as much again.
 const MOST_MEMORY: u64 = 2 << 30;
 
-/// A scenario as the program understood it.
-pub struct Loaded {
-    /// Name of the file without its folder.
-    pub file: String,
-    pub about: About,
-    pub model: Model,
-    pub plan: Plan,
-    pub assumptions: Vec<Assumption>,
-    pub tolerances: Tolerances,
-    pub warnings: Diagnostics,
-    /// As it was read, for variants of it.
-    pub scenario: Scenario,
+/// In another language, where the command line names one.
+#[must_use]
+pub fn speaking(mut case: Case, global: Global) -> Case {
+    let about = &mut case.lowered.about;
+    about.locale = global.locale.first().unwrap_or(about.locale);
+    case
 }
 
-impl Loaded {
-    /// `file` is its name without the folder.
-    pub fn of(file: String, scenario: Scenario, lowered: Lowered) -> Loaded {
-        let Lowered { about, model, plan, assumptions, tolerances, warnings } = lowered;
-        Loaded { file, about, model, plan, assumptions, tolerances, warnings, scenario }
-    }
+/// A scenario as one of its what-ifs.
+pub fn varied(case: &Case, name: &str) -> Result<Case, Failure> {
+    let edits = case.scenario.variant(name).map_err(Failure::Usage)?;
+    let mut varied =
+        Case::of(case.path.clone(), case.scenario.changed(&edits)).map_err(Failure::Input)?;
+    varied.lowered.about.locale = case.about().locale;
+    varied.lowered.about.title = format!("{}: {name}", varied.about().title);
+    Ok(varied)
+}
 
-    /// A finished run of this scenario.
-    pub fn bundle<'a>(
-        &'a self,
-        trials: &'a Trials,
-        summary: &'a Summary,
-        extras: &'a Extras,
-    ) -> Report<'a> {
-        let Loaded { file, about, model, assumptions, warnings, .. } = self;
-        Report {
-            about,
-            model,
-            plan: trials.plan,
-            trials,
-            store: None,
-            summary,
-            assumptions,
-            warnings,
-            file,
-            extras,
-        }
+/// Tells the warnings of a scenario.
+pub fn warn(case: &Case, global: Global) {
+    let warnings = &case.lowered.warnings;
+    if !global.quiet && !warnings.is_empty() {
+        terminal::complain(warnings);
     }
+}
 
-    /// In another language, where the command line names one.
-    #[must_use]
-    pub fn speaking(mut self, global: Global) -> Loaded {
-        self.about.locale = global.locale.first().unwrap_or(self.about.locale);
-        self
+/// Whether the results of a scenario's plan fit into memory.
+pub fn check_memory(case: &Case) -> Result<(), Failure> {
+    let (model, plan, most) = (case.model(), case.plan(), most_trials(case.model()));
+    if plan.trials <= most || plan.sampler == Sampler::Expected {
+        return Ok(());
     }
-
-    /// Tells the warnings.
-    pub fn warn(&self, global: Global) {
-        if !global.quiet && !self.warnings.is_empty() {
-            terminal::complain(&self.warnings);
-        }
-    }
-
-    /// Whether the results of the plan fit into memory.
-    pub fn check_memory(&self) -> Result<(), Failure> {
-        let most = most_trials(&self.model);
-        if self.plan.trials <= most || self.plan.sampler == Sampler::Expected {
-            return Ok(());
-        }
-        let number = |value: u64| Locale::default().number(value as f64, Some(0.0));
-        let (trials, memory) = (
-            number(self.plan.trials),
-            number(trials::memory(&self.model, self.plan.trials) / 1_000_000_000),
-        );
-        Err(Failure::Usage(format!(
-            "{trials} trials of `{}` would take {memory} GB of memory, and at most {} fit; lower \
-                `simulation.trials`; only `run` takes more",
-            self.file,
-            number(most),
-        )))
-    }
+    let number = |value: u64| Locale::default().number(value as f64, Some(0.0));
+    let (trials, memory) =
+        (number(plan.trials), number(trials::memory(model, plan.trials) / 1_000_000_000));
+    Err(Failure::Usage(format!(
+        "{trials} trials of `{}` would take {memory} GB of memory, and at most {} fit; lower \
+            `simulation.trials`; only `run` takes more",
+        case.file(),
+        number(most),
+    )))
 }
 
 /// The most trials whose results fit into memory.
@@ -101,22 +65,19 @@ pub fn most_trials(model: &Model) -> u64 {
 }
 
 /// Loads every file; the problems of all of them at once.
-pub fn each(files: &[PathBuf], sets: &[String], global: Global) -> Result<Vec<Loaded>, Failure> {
+pub fn each(files: &[PathBuf], sets: &[String], global: Global) -> Result<Vec<Case>, Failure> {
     let mut problems: Vec<Diagnostics> = Vec::new();
-    let mut loaded = Vec::new();
+    let mut cases = Vec::new();
     for file in files {
-        let name = || file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let read = scenario::load(file, sets)
-            .and_then(|scenario| Ok((model::lower(scenario.clone())?, scenario)));
+            .and_then(|scenario| Case::of(file.display().to_string(), scenario));
         match read {
-            Ok((lowered, scenario)) => {
-                loaded.push(Loaded::of(name(), scenario, lowered).speaking(global));
-            }
+            Ok(case) => cases.push(speaking(case, global)),
             Err(found) => problems.push(found),
         }
     }
     match problems.pop() {
-        None => Ok(loaded),
+        None => Ok(cases),
         Some(last) => {
             problems.iter().for_each(terminal::complain);
             Err(Failure::Input(last))

@@ -4,12 +4,12 @@ use reachsim::output::format::Format as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::load::Loaded;
 use super::watch::{self, Bar};
 use super::{Failure, Global, terminal};
 use reachsim::engine::{self, Detail};
 use reachsim::locale::Locale;
 use reachsim::model::{Model, Plan};
+use reachsim::output::Case;
 use reachsim::output::store::{Origin, Part, Store, Unopened, blocks_of};
 use reachsim::trials::{self, KEPT, Tally, Trials};
 
@@ -189,13 +189,13 @@ impl Checkpoint {
 
 /// Simulates the blocks that a ledger lacks for a plan. What is done is kept every few seconds, and when the user stops the run.
 pub fn go_on(
-    loaded: &Loaded,
+    case: &Case,
     ledger: &mut Checkpoint,
     plan: Plan,
     detail: Detail,
     global: Global,
 ) -> Result<(), Failure> {
-    let (model, (mut next, end)) = (&loaded.model, ledger.open_blocks(plan));
+    let (model, (mut next, end)) = (case.model(), ledger.open_blocks(plan));
     let first = ledger.first();
     let bar = Bar::new(global, plan.trials.min(end * BLOCK) - first * BLOCK)
         .going_on((next - first) * BLOCK);

@@ -12,8 +12,7 @@ use reachsim::model::Plan;
 use reachsim::output::look::Look;
 use reachsim::output::screen::{self, Shown};
 use reachsim::output::shards::{self, Unmergeable};
-use reachsim::output::{self, Csv, Kinds, Report, Wanted};
-use reachsim::summary::Summary;
+use reachsim::output::{self, Csv, Kinds, Report, Run, Wanted};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -47,46 +46,47 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     let look = args.theme.as_deref().map(|path| load::look(path, global)).transpose()?;
     let (store, kit) = shards::read::<ScenarioArchive>(&args.dirs).map_err(unmergeable)?;
-    let mut loaded = kit.load(global)?;
+    let mut case = kit.load(global)?;
     let origin = store.origin().whole();
-    if loaded.about.hash != origin.hash {
+    if case.about().hash != origin.hash {
         return Err(Failure::Usage(
             "the scenario of the shards cannot be read again as it was: a file that it names by \
                 its full path has changed"
                 .into(),
         ));
     }
-    let sampler = Sampler::find(&origin.sampler).unwrap_or(loaded.plan.sampler);
-    loaded.plan = Plan { trials: origin.trials, seed: origin.seed, sampler, ..loaded.plan };
-    loaded.warn(global);
+    let sampler = Sampler::find(&origin.sampler).unwrap_or(case.plan().sampler);
+    case.lowered.plan = Plan { trials: origin.trials, seed: origin.seed, sampler, ..case.plan() };
+    load::warn(&case, global);
     load::with_threads(global.threads, || {
         let trials = store
-            .trials(&loaded.model, loaded.plan)
+            .trials(case.model(), case.plan())
             .map_err(|error| Failure::World(format!("cannot read the shards: {error}")))?;
-        let summary = Summary::of(&loaded.model, &trials);
-        let extras = run::extras(&loaded)?;
-        let bundle = Report { store: Some(&store), ..loaded.bundle(&trials, &summary, &extras) };
-        let look = look.unwrap_or_else(|| Look::of(&loaded.about.theme));
+        let run = Run { store: Some(store), ..Run::of(case, trials) };
+        let case = &run.case;
+        let extras = run::extras(case)?;
+        let report = Report { extras: &extras, ..run.report() };
+        let look = look.unwrap_or_else(|| Look::of(&case.about().theme));
         let csv = if args.excel_csv { Csv::Excel } else { Csv::Plain };
         output::write(
-            &bundle,
+            &report,
             &Wanted { csv, kinds: Kinds { scale: args.scale, ..Kinds::default() }, look },
             &args.out,
             &watch::interrupted,
         )?;
-        let next = if loaded.scenario.what_ifs.is_empty() { "explain" } else { "compare" };
+        let next = if case.scenario.what_ifs.is_empty() { "explain" } else { "compare" };
         let folder = args.out.display().to_string();
         let answer = run::answer(
             args.format,
             global,
-            &bundle,
-            &Shown { scenario: &loaded.file, files: Some(&folder), next },
+            &report,
+            &Shown { scenario: case.file(), files: Some(&folder), next },
         );
         match args.format {
             Format::Text => terminal::print(&answer.text())?,
             Format::Json => terminal::print_json(&Document::json(vec![answer]))?,
         }
-        let missed = screen::missed_targets(&bundle);
+        let missed = screen::missed_targets(&report);
         for target in &missed {
             terminal::error(target);
         }

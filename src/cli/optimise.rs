@@ -51,7 +51,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         )));
     }
     let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
-    let model = &case.loaded.model;
+    let model = case.model();
     let (direction, text, flag) = match (&args.maximise, &args.minimise) {
         (Some(text), _) => (Direction::Maximise, text, "--maximise"),
         (None, Some(text)) => (Direction::Minimise, text, "--minimise"),
@@ -70,7 +70,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let found = study::run(global, |bar| {
         let lowering = Lowering::new(&dials);
         let models = |values: &[f64]| lowering.at(values);
-        optimise::optimise(&models, &problem, case.plan, bar).map_err(|()| lowering.failure())
+        optimise::optimise(&models, &problem, case.plan(), bar).map_err(|()| lowering.failure())
     })?;
     let (context, keys) = (case.context(), dials.keys());
     let answer = Answer {

@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use super::load::{self, Loaded};
+use super::load;
 use super::long::{self, Begin, Checkpoint};
-use super::run::{Done, MOST_TRIALS};
+use super::run::MOST_TRIALS;
 use super::watch::{self, Bar};
 use super::{Failure, Global, terminal};
 use reachsim::design::{BLOCK, Sampler};
 use reachsim::engine::{self, Detail};
 use reachsim::model::Plan;
-use reachsim::output::screen;
 use reachsim::output::store::Origin;
+use reachsim::output::{Case, Run, screen};
 use reachsim::summary::{MetricSummary, Summary};
 use reachsim::trials::{self, Trials};
 
@@ -47,13 +47,13 @@ impl Precision {
 /// Runs, tests, doubles, until every mean on the first screen is precise. From more trials than
 /// memory keeps on, a run that writes files goes to the disk, and another adds up.
 pub fn run(
-    loaded: &Loaded,
+    case: Case,
     precision: Precision,
     detail: Detail,
     folder: Option<&Path>,
     global: Global,
-) -> Result<Done, Failure> {
-    let (model, mut plan) = (&loaded.model, loaded.plan);
+) -> Result<Run, Failure> {
+    let (model, mut plan) = (case.model(), case.plan());
     let mut long: Option<Checkpoint> = None;
     let mut trials = Trials::empty(model, plan);
     if plan.trials > trials::most_kept(model) {
@@ -67,10 +67,10 @@ pub fn run(
         } else {
             let ledger = match &mut long {
                 Some(ledger) => ledger,
-                none => none.insert(begin(loaded, &mut trials, plan, folder)?),
+                none => none.insert(begin(&case, &mut trials, plan, folder)?),
             };
             ledger.widen(plan);
-            long::go_on(loaded, ledger, plan, detail, global)?;
+            long::go_on(&case, ledger, plan, detail, global)?;
             trials = ledger.found(model, plan)?;
         }
         let summary = Summary::of(model, &trials);
@@ -80,7 +80,8 @@ pub fn run(
             if open > 0 {
                 terminal::remark("stopped at 10,000,000,000 trials: the precision is not reached");
             }
-            return Ok(Done { trials, summary, store: long.and_then(Checkpoint::into_store) });
+            let store = long.and_then(Checkpoint::into_store);
+            return Ok(Run { case, trials, summary, store });
         }
         plan.trials =
             (2 * plan.trials).next_multiple_of(BLOCK as u64).max(2 * BLOCK as u64).min(MOST_TRIALS);
@@ -89,16 +90,16 @@ pub fn run(
 
 /// The ledger of a run that was kept in memory so far.
 fn begin(
-    loaded: &Loaded,
+    case: &Case,
     trials: &mut Trials,
     plan: Plan,
     folder: Option<&Path>,
 ) -> Result<Checkpoint, Failure> {
-    let model = &loaded.model;
+    let model = case.model();
     let mut ledger = match folder {
         Some(folder) => Checkpoint::on_disk(
             folder,
-            Origin::of(&loaded.about.hash, plan, long::all_blocks(plan)),
+            Origin::of(&case.about().hash, plan, long::all_blocks(plan)),
             model,
             Begin::Once,
         )?,

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::archive::ScenarioArchive;
-use super::load::{self, Loaded};
+use super::load;
 use super::long::{self, Begin, Checkpoint};
 use super::precision::{self, Precision};
 use super::shard::{self, Shard};
@@ -16,12 +16,10 @@ use reachsim::engine::{self, Detail};
 use reachsim::model::Plan;
 use reachsim::output::look::Look;
 use reachsim::output::screen::{self, Shown};
-use reachsim::output::store::{Origin, Store};
-use reachsim::output::story::Extras;
-use reachsim::output::{self, Csv, Kinds, Report, Wanted, json};
+use reachsim::output::store::Origin;
+use reachsim::output::{self, Case, Csv, Extras, Kinds, Report, Run, Wanted, json};
 use reachsim::study;
-use reachsim::summary::Summary;
-use reachsim::trials::{self, KEPT, Trials};
+use reachsim::trials::{self, KEPT};
 use reachsim::units::Unit;
 
 /// More futures than anybody waits for.
@@ -104,58 +102,53 @@ impl Args {
     }
 
     /// The scenario with all that belongs to it.
-    pub fn kit(&self, loaded: &Loaded) -> io::Result<ScenarioArchive> {
-        ScenarioArchive::of(loaded, &self.set, self.what_if.as_deref())
+    pub fn kit(&self, case: &Case) -> io::Result<ScenarioArchive> {
+        ScenarioArchive::of(case, &self.set, self.what_if.as_deref())
     }
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
-    let loaded = load_all(args, global)?;
+    let cases = load_all(args, global)?;
     let folders = folders(args)?;
     let look = args.theme.as_deref().map(|path| load::look(path, global)).transpose()?;
     load::with_threads(global.threads, || {
         let mut documents = Vec::new();
         let mut missed = Vec::new();
-        for (loaded, (file, folder)) in loaded.iter().zip(args.files.iter().zip(&folders)) {
-            loaded.warn(global);
+        for (case, folder) in cases.into_iter().zip(&folders) {
+            load::warn(&case, global);
             if let Some(trial) = args.trial {
-                documents.push(replay(args, loaded, trial)?);
+                documents.push(replay(args, &case, trial)?);
                 continue;
             }
             if let (Some(shard), Some(folder)) = (args.shard, folder) {
-                documents.push(shard::run(args, shard, loaded, folder, global)?);
+                documents.push(shard::run(args, shard, &case, folder, global)?);
                 continue;
             }
-            let done = simulate(args, global, loaded, folder.as_deref())?;
-            let extras = if folder.is_some() { extras(loaded)? } else { Extras::default() };
-            let bundle = Report {
-                store: done.store.as_ref(),
-                ..loaded.bundle(&done.trials, &done.summary, &extras)
-            };
+            let run = simulate(args, global, case, folder.as_deref())?;
+            let case = &run.case;
+            let extras = if folder.is_some() { extras(case)? } else { Extras::default() };
+            let report = Report { extras: &extras, ..run.report() };
             if let Some(folder) = folder {
                 output::write(
-                    &bundle,
-                    &wanted(args, look.as_ref(), loaded),
+                    &report,
+                    &wanted(args, look.as_ref(), case),
                     folder,
                     &watch::interrupted,
                 )?;
-                if done.store.is_some() {
+                if run.store.is_some() {
                     long::clear(folder);
                 }
             }
-            let (file, folder) = (
-                file.display().to_string(),
-                folder.as_ref().map(|folder| folder.display().to_string()),
-            );
-            let next = if loaded.scenario.what_ifs.is_empty() { "explain" } else { "compare" };
+            let folder = folder.as_ref().map(|folder| folder.display().to_string());
+            let next = if case.scenario.what_ifs.is_empty() { "explain" } else { "compare" };
             documents.push(answer(
                 args.format,
                 global,
-                &bundle,
-                &Shown { scenario: &file, files: folder.as_deref(), next },
+                &report,
+                &Shown { scenario: &case.path, files: folder.as_deref(), next },
             ));
-            missed.extend(screen::missed_targets(&bundle));
+            missed.extend(screen::missed_targets(&report));
         }
         match args.format {
             Format::Text => terminal::print(
@@ -195,13 +188,14 @@ impl Document {
 }
 
 /// Every file, with what the command line says otherwise; the problems of all of them at once.
-fn load_all(args: &Args, global: Global) -> Result<Vec<Loaded>, Failure> {
-    let mut loaded = load::each(&args.files, &args.set, global)?;
+fn load_all(args: &Args, global: Global) -> Result<Vec<Case>, Failure> {
+    let mut cases = load::each(&args.files, &args.set, global)?;
     if let Some(name) = &args.what_if {
-        loaded = loaded.iter().map(|loaded| loaded.varied(name)).collect::<Result<_, Failure>>()?;
+        cases =
+            cases.iter().map(|case| load::varied(case, name)).collect::<Result<_, Failure>>()?;
     }
-    for scenario in &mut loaded {
-        let plan = &mut scenario.plan;
+    for case in &mut cases {
+        let plan = &mut case.lowered.plan;
         plan.trials = args.trials.unwrap_or(plan.trials);
         plan.seed = args.seed.unwrap_or(plan.seed);
         plan.sampler = args.sampler.unwrap_or(plan.sampler);
@@ -214,7 +208,7 @@ fn load_all(args: &Args, global: Global) -> Result<Vec<Loaded>, Failure> {
             )));
         }
     }
-    Ok(loaded)
+    Ok(cases)
 }
 
 /// Where the files of each scenario go; `None` where none are written.
@@ -255,12 +249,12 @@ fn in_a_path(name: &str) -> String {
     words.join("-")
 }
 
-fn replay(args: &Args, loaded: &Loaded, trial: u64) -> Result<Document, Failure> {
-    let replay = engine::replay(&loaded.model, loaded.plan, trial);
+fn replay(args: &Args, case: &Case, trial: u64) -> Result<Document, Failure> {
+    let replay = engine::replay(case.model(), case.plan(), trial);
     watch::check()?;
     Ok(match args.format {
-        Format::Text => Document::Text(screen::trial(&loaded.about, &loaded.model, trial, &replay)),
-        Format::Json => Document::Json(json::trial(&loaded.model, trial, &replay)),
+        Format::Text => Document::Text(screen::trial(case.about(), case.model(), trial, &replay)),
+        Format::Json => Document::Json(json::trial(case.model(), trial, &replay)),
     })
 }
 
@@ -270,27 +264,19 @@ const EXTRA_TRIALS: u64 = 2_000;
 
 /// What the documents tell beside the run: the what-ifs of the file, and what to measure before one
 /// decides for it.
-pub fn extras(loaded: &Loaded) -> Result<Extras, Failure> {
-    let plan = Plan { trials: loaded.plan.trials.min(EXTRA_TRIALS), ..loaded.plan };
-    let Some(metric) = study::subject(&loaded.model)
+pub fn extras(case: &Case) -> Result<Extras, Failure> {
+    let plan = Plan { trials: case.plan().trials.min(EXTRA_TRIALS), ..case.plan() };
+    let Some(metric) = study::subject(case.model())
         .filter(|_| plan.trials == EXTRA_TRIALS && plan.sampler != Sampler::Expected)
     else {
         return Ok(Extras::default());
     };
-    let variants = super::compare::what_ifs(loaded, plan, metric);
-    let is_money = loaded.model.metric(metric.metric).unit == Unit::Money;
+    let variants = super::compare::what_ifs(case, plan, metric);
+    let is_money = case.model().metric(metric.metric).unit == Unit::Money;
     let worths =
-        is_money.then(|| super::value_of_information::of_decision(loaded, plan, metric)).flatten();
+        is_money.then(|| super::value_of_information::of_decision(case, plan, metric)).flatten();
     watch::check()?;
     Ok(Extras { variants, worths })
-}
-
-/// A run that was carried out.
-pub struct Done {
-    pub trials: Trials,
-    pub summary: Summary,
-    /// Where it is kept, if it is too long for memory.
-    pub store: Option<Store>,
 }
 
 /// Simulates the plan, or more until it is precise enough. What is long is kept on the disk on its
@@ -298,13 +284,13 @@ pub struct Done {
 fn simulate(
     args: &Args,
     global: Global,
-    loaded: &Loaded,
+    case: Case,
     folder: Option<&Path>,
-) -> Result<Done, Failure> {
-    let (model, plan) = (&loaded.model, loaded.plan);
+) -> Result<Run, Failure> {
+    let (model, plan) = (case.model(), case.plan());
     let detail = if folder.is_some() { Detail::Weekly } else { Detail::Totals };
     if let Some(precision) = args.precision {
-        return precision::run(loaded, precision, detail, folder, global);
+        return precision::run(case, precision, detail, folder, global);
     }
     let in_memory = if folder.is_some() {
         KEPT.min(trials::most_kept(model))
@@ -315,37 +301,37 @@ fn simulate(
         (engine::run(model, plan, detail, &Bar::new(global, plan.trials)), None)
     } else {
         let begin = if args.resume { Begin::Resume } else { Begin::Anew };
-        let origin = Origin::of(&loaded.about.hash, plan, long::all_blocks(plan));
+        let origin = Origin::of(&case.about().hash, plan, long::all_blocks(plan));
         let mut ledger = match folder {
             Some(folder) => Checkpoint::on_disk(folder, origin, model, begin)?,
             None => Checkpoint::in_memory(model, plan),
         };
-        long::go_on(loaded, &mut ledger, plan, detail, global)?;
+        long::go_on(&case, &mut ledger, plan, detail, global)?;
         (ledger.found(model, plan)?, ledger.into_store())
     };
     watch::check()?;
-    let summary = Summary::of(model, &trials);
+    let run = Run { store, ..Run::of(case, trials) };
     watch::check()?;
-    Ok(Done { trials, summary, store })
+    Ok(run)
 }
 
 /// How the files are written.
-fn wanted(args: &Args, look: Option<&Look>, loaded: &Loaded) -> Wanted {
+fn wanted(args: &Args, look: Option<&Look>, case: &Case) -> Wanted {
     let csv = if args.excel_csv { Csv::Excel } else { Csv::Plain };
     Wanted {
         csv,
         kinds: Kinds { scale: args.scale, ..Kinds::default() },
-        look: look.cloned().unwrap_or_else(|| Look::of(&loaded.about.theme)),
+        look: look.cloned().unwrap_or_else(|| Look::of(&case.about().theme)),
     }
 }
 
 /// The answer in the form in which it is printed.
-pub fn answer(format: Format, global: Global, bundle: &Report, shown: &Shown) -> Document {
+pub fn answer(format: Format, global: Global, report: &Report, shown: &Shown) -> Document {
     match format {
-        Format::Json => Document::Json(json::summary(bundle)),
+        Format::Json => Document::Json(json::summary(report)),
         Format::Text if global.verbose => {
-            Document::Text(format!("{}\n{}", screen::run(bundle, shown), screen::table(bundle)))
+            Document::Text(format!("{}\n{}", screen::run(report, shown), screen::table(report)))
         }
-        Format::Text => Document::Text(screen::run(bundle, shown)),
+        Format::Text => Document::Text(screen::run(report, shown)),
     }
 }

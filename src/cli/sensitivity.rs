@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::study::{self, Case, Common};
+use super::study::{self, Common};
 use super::{Failure, Global};
 use reachsim::model::Understood;
-use reachsim::output::Answer;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
+use reachsim::output::{Answer, Case};
 use reachsim::study::sensitivity::{self, Sensitivity, Totals};
 
 #[derive(Debug, clap::Args)]
@@ -39,11 +39,11 @@ const FEWEST: u64 = 100;
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
-    case.needs_trials(FEWEST)?;
-    let metric = case.metric(args.metric.as_deref())?;
+    study::needs_trials(case.plan(), FEWEST)?;
+    let metric = study::subject(&case, args.metric.as_deref())?;
     let totals = if args.total { Totals::Wanted } else { Totals::Left };
     let found = study::run(global, |bar| {
-        Ok(sensitivity::sensitivity(&case.loaded.model, case.plan, (metric, totals), bar))
+        Ok(sensitivity::sensitivity(case.model(), case.plan(), (metric, totals), bar))
     })?;
     let context = case.context();
     let absent = absent(&case, &found);
@@ -58,13 +58,13 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
 
 /// Inputs without an effect, and numbers that are fixed, each with the reason why it is no driver.
 fn absent(case: &Case, found: &Sensitivity) -> Vec<(String, String)> {
-    let model = &case.loaded.model;
+    let model = case.model();
     let metric = model.column_name(found.metric);
     let idle = found
         .idle
         .iter()
         .map(|&input| (model.inputs[input].key.clone(), format!("no effect on {metric}")));
-    let fixed = case.loaded.assumptions.iter().filter_map(|assumption| match &assumption.value {
+    let fixed = case.lowered.assumptions.iter().filter_map(|assumption| match &assumption.value {
         Understood::Quantity(dist) if dist.is_fixed().is_some() => {
             Some((assumption.key.clone(), "a fixed number".to_owned()))
         }

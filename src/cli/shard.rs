@@ -5,14 +5,13 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::load::Loaded;
 use super::long::{self, Begin, Checkpoint};
 use super::run::{Args, Document};
 use super::{Failure, Format, Global, watch};
 use reachsim::design::{BLOCK, Sampler};
 use reachsim::engine::Detail;
-use reachsim::output::shards;
 use reachsim::output::store::{Origin, blocks_of};
+use reachsim::output::{Case, shards};
 
 /// One of several parts of a run, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,11 +44,11 @@ impl Shard {
 pub fn run(
     args: &Args,
     shard: Shard,
-    loaded: &Loaded,
+    case: &Case,
     folder: &Path,
     global: Global,
 ) -> Result<Document, Failure> {
-    let (model, plan) = (&loaded.model, loaded.plan);
+    let (model, plan) = (case.model(), case.plan());
     let all = blocks_of(plan.trials);
     if plan.sampler == Sampler::Expected || shard.of > all {
         let most = if plan.sampler == Sampler::Expected { 1 } else { all };
@@ -61,10 +60,10 @@ pub fn run(
     let blocks = shard.blocks(all);
     let begin = if args.is_resumed() { Begin::Resume } else { Begin::Anew };
     let mut ledger =
-        Checkpoint::on_disk(folder, Origin::of(&loaded.about.hash, plan, blocks), model, begin)?;
-    long::go_on(loaded, &mut ledger, plan, Detail::Weekly, global)?;
+        Checkpoint::on_disk(folder, Origin::of(&case.about().hash, plan, blocks), model, begin)?;
+    long::go_on(case, &mut ledger, plan, Detail::Weekly, global)?;
     let kit = args
-        .kit(loaded)
+        .kit(case)
         .map_err(|error| Failure::World(format!("cannot read the scenario again: {error}")))?;
     let (first, end) = (blocks.0 * BLOCK as u64, plan.trials.min(blocks.1 * BLOCK as u64));
     let about = json!({ "number": shard.number, "of": shard.of, "first_trial": first, "trials": end - first });

@@ -40,14 +40,14 @@ pub struct Args {
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
-    let wanted = wish::goal(&args.goal, "--for", &case.loaded.model)?;
+    let wanted = wish::goal(&args.goal, "--for", case.model())?;
     let dials = Dials::read(&case, std::slice::from_ref(&args.vary), "--vary")?;
     let range = dials.ranges(&case)[0];
-    let most = args.until_settled.then(|| load::most_trials(&case.loaded.model));
+    let most = args.until_settled.then(|| load::most_trials(case.model()));
     let found = study::run(global, |bar| {
         let lowering = Lowering::new(&dials);
         let models = |value: f64| lowering.at(&[value]);
-        let task = Task { goal: wanted, range, plan: case.plan, most };
+        let task = Task { goal: wanted, range, plan: case.plan(), most };
         solve::solve(&models, task, bar).map_err(|()| lowering.failure())
     })?;
     let (context, key) = (case.context(), &dials.dials[0].key);

@@ -3,13 +3,13 @@
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
-use super::load::{self, Loaded};
+use super::load;
 use super::watch::{self, Bar};
 use super::{Failure, Format, Global, terminal};
 use reachsim::design::Sampler;
 use reachsim::diagnostic::{Diagnostics, listed, nearest};
 use reachsim::model::{ColumnId, Model, Plan};
-use reachsim::output::{self, Answer, Context};
+use reachsim::output::{self, Answer, Case, Context};
 use reachsim::scenario::{Edit, Knob, Scenario};
 use reachsim::study::{self, solve};
 
@@ -36,14 +36,6 @@ pub struct Common {
     pub format: Format,
 }
 
-/// A scenario that is asked.
-pub struct Case {
-    pub loaded: Loaded,
-    /// As the user gave it.
-    pub path: String,
-    pub plan: Plan,
-}
-
 impl Common {
     /// The scenario of a file, with what the command line says otherwise.
     pub fn open(
@@ -53,18 +45,17 @@ impl Common {
         global: Global,
     ) -> Result<Case, Failure> {
         watch::obey_interrupts();
-        let loaded = load::each(std::slice::from_ref(&file.to_owned()), &self.set, global)?.pop();
-        let Some(mut loaded) = loaded else {
+        let case = load::each(std::slice::from_ref(&file.to_owned()), &self.set, global)?.pop();
+        let Some(mut case) = case else {
             return Err(Failure::Usage("there is no scenario".into()));
         };
         if let Some(name) = what_if {
-            loaded = loaded.varied(name)?;
+            case = load::varied(&case, name)?;
         }
-        loaded.warn(global);
-        let plan = self.plan(loaded.plan);
-        loaded.plan = plan;
-        loaded.check_memory()?;
-        Ok(Case { loaded, path: file.display().to_string(), plan })
+        load::warn(&case, global);
+        case.lowered.plan = self.plan(case.plan());
+        load::check_memory(&case)?;
+        Ok(case)
     }
 
     pub fn plan(&self, plan: Plan) -> Plan {
@@ -87,7 +78,7 @@ impl Common {
                 &watch::interrupted,
             )?;
             answer.text.push_str(&output::screen::studies::files(
-                case.loaded.about.locale,
+                case.about().locale,
                 &folder.display().to_string(),
             ));
         }
@@ -111,37 +102,29 @@ pub fn run<T: Send>(
     })?
 }
 
-impl Case {
-    pub fn context(&self) -> Context<'_> {
-        let Loaded { about, model, assumptions, file, .. } = &self.loaded;
-        Context { about, model, plan: self.plan, assumptions, file, path: &self.path }
+/// The metric that is asked about, by its name, or the one that the scenario is about.
+pub fn subject(case: &Case, name: Option<&str>) -> Result<ColumnId, Failure> {
+    match name {
+        Some(name) => metric(case.model(), name),
+        None => study::subject(case.model())
+            .ok_or_else(|| Failure::Usage("this scenario measures nothing".into())),
     }
+}
 
-    /// The metric that is asked about, by its name, or the one that the scenario is about.
-    pub fn metric(&self, name: Option<&str>) -> Result<ColumnId, Failure> {
-        let model = &self.loaded.model;
-        match name {
-            Some(name) => metric(model, name),
-            None => study::subject(model)
-                .ok_or_else(|| Failure::Usage("this scenario measures nothing".into())),
-        }
+/// A study of chances needs more than the one future of the medians.
+pub fn needs_trials(plan: Plan, fewest: u64) -> Result<(), Failure> {
+    if plan.sampler == Sampler::Expected {
+        return Err(Failure::Usage(
+            "at the medians there is one future only: choose another --sampler".into(),
+        ));
     }
-
-    /// A study of chances needs more than the one future of the medians.
-    pub fn needs_trials(&self, fewest: u64) -> Result<(), Failure> {
-        if self.plan.sampler == Sampler::Expected {
-            return Err(Failure::Usage(
-                "at the medians there is one future only: choose another --sampler".into(),
-            ));
-        }
-        if self.plan.trials < fewest {
-            return Err(Failure::Usage(format!(
-                "this takes at least {fewest} trials, and there are {}: raise --trials",
-                self.plan.trials
-            )));
-        }
-        Ok(())
+    if plan.trials < fewest {
+        return Err(Failure::Usage(format!(
+            "this takes at least {fewest} trials, and there are {}: raise --trials",
+            plan.trials
+        )));
     }
+    Ok(())
 }
 
 /// The column of a metric by its name.
@@ -171,24 +154,6 @@ pub fn metric(model: &Model, name: &str) -> Result<ColumnId, Failure> {
     })
 }
 
-impl Loaded {
-    /// The model with some edits.
-    pub fn edited(&self, edits: &[Edit]) -> Result<Model, Diagnostics> {
-        reachsim::model::lower(self.scenario.changed(edits)).map(|lowered| lowered.model)
-    }
-
-    /// This scenario as one of its what-ifs.
-    pub fn varied(&self, name: &str) -> Result<Loaded, Failure> {
-        let edits = self.scenario.variant(name).map_err(Failure::Usage)?;
-        let scenario = self.scenario.changed(&edits);
-        let lowered = reachsim::model::lower(scenario.clone()).map_err(Failure::Input)?;
-        let mut varied = Loaded::of(self.file.clone(), scenario, lowered);
-        varied.about.locale = self.about.locale;
-        varied.about.title = format!("{}: {name}", varied.about.title);
-        Ok(varied)
-    }
-}
-
 /// Keys that are varied, with the scenario into whose texts their errors point.
 pub struct Dials {
     scenario: Scenario,
@@ -198,7 +163,7 @@ pub struct Dials {
 impl Dials {
     /// Reads every `key=from..to` of a flag; the problems of all of them at once.
     pub fn read(case: &Case, texts: &[String], flag: &str) -> Result<Dials, Failure> {
-        let mut scenario = case.loaded.scenario.clone();
+        let mut scenario = case.scenario.clone();
         let (mut dials, mut problems) = (Vec::new(), Vec::new());
         for text in texts {
             match scenario.dial(text, flag) {
@@ -230,7 +195,7 @@ impl Dials {
         let range = |dial: &Knob| solve::Range {
             from: dial.from,
             to: dial.to,
-            now: now(&case.loaded, &dial.key),
+            now: now(case, &dial.key),
             whole: dial.varied == reachsim::scenario::Varied::Whole,
         };
         self.dials.iter().map(range).collect()
@@ -243,7 +208,7 @@ impl Dials {
 
 /// The median of a key as it stands; of a key of every community, that of all of them where they
 /// agree.
-fn now(loaded: &Loaded, key: &str) -> Option<f64> {
+fn now(case: &Case, key: &str) -> Option<f64> {
     let pattern: Vec<&str> = key.split('.').collect();
     let fits = |path: &str| {
         let parts: Vec<&str> = path.split('.').collect();
@@ -251,7 +216,7 @@ fn now(loaded: &Loaded, key: &str) -> Option<f64> {
             && parts.iter().zip(&pattern).all(|(part, pattern)| part == pattern || *pattern == "*")
     };
     let mut values =
-        loaded.assumptions.iter().filter(|assumption| fits(&assumption.key)).filter_map(
+        case.lowered.assumptions.iter().filter(|assumption| fits(&assumption.key)).filter_map(
             |assumption| match &assumption.value {
                 reachsim::model::Understood::Quantity(dist) => Some(dist.quantile(0.5)),
                 reachsim::model::Understood::Words(words) => words.parse().ok(),
@@ -283,22 +248,15 @@ impl<'a> Lowering<'a> {
 
 /// In words: what the edits that lead from one scenario to another do to the metric that it is
 /// about.
-pub fn why(old: &Loaded, new: &Loaded, (edits, plan): (&[Edit], Plan), bar: &Bar) -> Vec<String> {
-    let Some(subject) = study::subject(&new.model).map(|column| new.model.column_name(column))
+pub fn why(old: &Case, new: &Case, (edits, plan): (&[Edit], Plan), bar: &Bar) -> Vec<String> {
+    let Some(subject) = study::subject(new.model()).map(|column| new.model().column_name(column))
     else {
         return Vec::new();
     };
-    let variant = super::compare::between(old, new.model.clone(), edits);
+    let variant = super::compare::between(old, new.model().clone(), edits);
     let asked = study::Asked { plan, subject: &subject, most: None };
-    let found = study::compare::compare(&old.model, &[variant], asked, bar);
+    let found = study::compare::compare(old.model(), &[variant], asked, bar);
     let Some(contrast) = found.others.first() else { return Vec::new() };
-    let context = Context {
-        about: &new.about,
-        model: &new.model,
-        plan,
-        assumptions: &new.assumptions,
-        file: &new.file,
-        path: &new.file,
-    };
+    let context = Context { plan, ..new.context() };
     output::screen::studies::why(&context, &subject, contrast)
 }

@@ -52,7 +52,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         ));
     }
     let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
-    let metric = case.metric(args.metric.as_deref())?;
+    let metric = study::subject(&case, args.metric.as_deref())?;
     let dials = Dials::read(&case, &args.over, "--over")?;
     let values: Vec<Vec<f64>> = dials
         .dials
@@ -79,16 +79,16 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         .map(model)
         .collect::<Result<Vec<GridPoint>, _>>()
         .map_err(Failure::Input)?;
-    let most = load::most_trials(&case.loaded.model) / grid.len() as u64;
-    if case.plan.trials > most {
+    let most = load::most_trials(case.model()) / grid.len() as u64;
+    if case.plan().trials > most {
         return Err(Failure::Usage(format!(
             "so many trials at {} points do not fit into memory: at most {most} do",
             grid.len()
         )));
     }
-    let subject = case.loaded.model.column_name(metric);
+    let subject = case.model().column_name(metric);
     let asked =
-        Asked { plan: case.plan, subject: &subject, most: args.until_settled.then_some(most) };
+        Asked { plan: case.plan(), subject: &subject, most: args.until_settled.then_some(most) };
     let found = study::run(global, |bar| Ok(sweep::sweep(&grid, asked, bar)))?;
     let (context, keys) = (case.context(), dials.keys());
     let answer = Answer {

@@ -2,16 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::load::Loaded;
-use super::study::{self, Case, Common};
+use super::study::{self, Common};
 use super::{Failure, Global};
 use reachsim::engine::Unwatched;
 use reachsim::model::{ColumnId, Model, Plan};
-use reachsim::output::Answer;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
-use reachsim::output::story;
+use reachsim::output::{self, Answer, Case};
 use reachsim::scenario::BASE;
 use reachsim::study::voi::{self, Decision};
 
@@ -40,9 +38,9 @@ const FEWEST: u64 = 1_000;
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(&args.file, None, global)?;
-    case.needs_trials(FEWEST)?;
-    let metric = case.metric(args.metric.as_deref())?;
-    let name = case.loaded.model.column_name(metric);
+    study::needs_trials(case.plan(), FEWEST)?;
+    let metric = study::subject(&case, args.metric.as_deref())?;
+    let name = case.model().column_name(metric);
     let (names, models) = decisions(args, &case, (&name, metric))?;
     let taken = models.iter().map(|(model, column)| Decision::Take(model, *column));
     let decisions: Vec<Decision> = if args.between.is_empty() {
@@ -50,7 +48,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     } else {
         taken.collect()
     };
-    let found = study::run(global, |bar| Ok(voi::learn(&decisions, case.plan, bar)))?;
+    let found = study::run(global, |bar| Ok(voi::learn(&decisions, case.plan(), bar)))?;
     let Some(found) = found else {
         return Err(Failure::Usage(format!(
             "`{name}` is undefined in some futures, so that no decision can be valued by it: \
@@ -70,10 +68,10 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
 
 /// What it is worth to know each input before one decides for the scenario or against it; nothing
 /// where it is undefined.
-pub fn of_decision(loaded: &Loaded, plan: Plan, metric: ColumnId) -> Option<story::Worths> {
+pub fn of_decision(case: &Case, plan: Plan, metric: ColumnId) -> Option<output::Worths> {
     let found =
-        voi::learn(&[Decision::Take(&loaded.model, metric), Decision::Leave], plan, &Unwatched)?;
-    Some(story::Worths { metric, ranked: found.ranked(), found })
+        voi::learn(&[Decision::Take(case.model(), metric), Decision::Leave], plan, &Unwatched)?;
+    Some(output::Worths { metric, ranked: found.ranked(), found })
 }
 
 type Named = (Vec<String>, Vec<(Model, ColumnId)>);
@@ -83,7 +81,7 @@ fn decisions(args: &Args, case: &Case, (name, metric): (&str, ColumnId)) -> Resu
     if args.between.is_empty() {
         return Ok((
             vec![screen::DO_IT.to_owned(), screen::LEAVE_IT.to_owned()],
-            vec![(case.loaded.model.clone(), metric)],
+            vec![(case.model().clone(), metric)],
         ));
     }
     if args.between.len() < 2 {
@@ -94,8 +92,8 @@ fn decisions(args: &Args, case: &Case, (name, metric): (&str, ColumnId)) -> Resu
     let mut models = Vec::new();
     for variant in &args.between {
         let variant = variant.trim();
-        let edits = case.loaded.scenario.variant(variant).map_err(Failure::Usage)?;
-        let model = case.loaded.edited(&edits).map_err(Failure::Input)?;
+        let edits = case.scenario.variant(variant).map_err(Failure::Usage)?;
+        let model = case.edited(&edits).map_err(Failure::Input)?;
         let Some(column) = model.column(name) else {
             return Err(Failure::Usage(format!(
                 "the what-if `{variant}` does not measure `{name}`"

@@ -51,19 +51,19 @@ pub fn target() -> String {
 
 /// Writes the baseline of a finished run in the place of an earlier one.
 pub fn write(
-    bundle: &Report,
+    report: &Report,
     record: &Record,
     folder: &Path,
     stopped: Stop,
 ) -> Result<(), WriteError> {
     let staged = Folder::open(folder, stopped)?;
-    let summary = format!("{:#}\n", json::summary(bundle));
+    let summary = format!("{:#}\n", json::summary(report));
     let files = [
         staged.stage(SUMMARY, |file| file.write_all(summary.as_bytes()))?,
         staged.stage(BLOCKS, |file| tables::record_parquet(record, file))?,
-        staged.stage(SCENARIO, |file| file.write_all(bundle.about.text.as_bytes()))?,
+        staged.stage(SCENARIO, |file| file.write_all(report.about().text.as_bytes()))?,
     ];
-    let mut scenario = json::scenario(bundle);
+    let mut scenario = json::scenario(report);
     if let Some(scenario) = scenario.as_object_mut() {
         scenario.remove("text");
     }
@@ -72,7 +72,7 @@ pub fn write(
         "scenario": scenario,
         "engine": json::engine_of(),
         "target": target(),
-        "simulation": json::simulation(bundle),
+        "simulation": json::simulation(report),
         "files": files,
     });
     manifest["seal"] = json!(seal(&manifest));

@@ -1,16 +1,13 @@
 //! What is claimed, and what the model says to it.
 
+use super::Case;
 use crate::estimate::{Estimate, Known};
-use crate::model::{About, Assumption, ColumnId, Model};
+use crate::model::ColumnId;
 
 /// A scenario that states a claim.
 pub struct Claim<'a> {
     /// Its title is the claim.
-    pub about: &'a About,
-    pub model: &'a Model,
-    pub assumptions: &'a [Assumption],
-    /// Base name of the file.
-    pub file: &'a str,
+    pub case: &'a Case,
     pub finding: Finding,
 }
 

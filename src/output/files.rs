@@ -98,32 +98,32 @@ pub struct Wanted {
 /// Writes every file of a run into a folder, on all threads, and returns what it wrote in the order of their names.
 /// Where it is stopped, or one of them fails, the folder stays as it was.
 pub fn write(
-    bundle: &Report,
+    report: &Report,
     wanted: &Wanted,
     target: &Path,
     stopped: Stop,
 ) -> Result<Vec<Written>, WriteError> {
     let folder = Folder::open(target, stopped)?;
-    let stories = Stories::of(bundle, &wanted.look);
-    let Some(story) = stories.in_locale(bundle.about.locale) else { return Ok(Vec::new()) };
+    let stories = Stories::of(report, &wanted.look);
+    let Some(story) = stories.in_locale(report.locale) else { return Ok(Vec::new()) };
     let drawn = pictures(story, &wanted.look);
     let told = DocumentInput { story, stories: &stories, look: &wanted.look, drawn: &drawn };
     let csv = wanted.csv;
     let table = |name: &str, write: fn(&Report, &mut dyn Write) -> io::Result<()>| Artefact {
         name: name.into(),
-        content: Box::new(move |file: &mut dyn Write| write(bundle, file)) as Content,
+        content: Box::new(move |file: &mut dyn Write| write(report, file)) as Content,
     };
     let sheet = |name: &str, write: fn(&Report, Csv, &mut dyn Write) -> io::Result<()>| Artefact {
         name: name.into(),
-        content: Box::new(move |file: &mut dyn Write| write(bundle, csv, file)) as Content,
+        content: Box::new(move |file: &mut dyn Write| write(report, csv, file)) as Content,
     };
     let tables = [
         table("trials.parquet", tables::trials_parquet),
         table("blocks.parquet", tables::blocks_parquet),
         sheet("weekly.csv", tables::weekly_csv),
         sheet("summary.csv", tables::summary_csv),
-        table("summary.json", |bundle, file| {
-            file.write_all(text(&json::summary(bundle)).as_bytes())
+        table("summary.json", |report, file| {
+            file.write_all(text(&json::summary(report)).as_bytes())
         }),
         Artefact {
             name: STORY.into(),
@@ -133,7 +133,7 @@ pub fn write(
     let artefacts: Vec<Artefact> =
         of_story(&told, "", &wanted.kinds).into_iter().chain(tables).collect();
     let mut files = stage(&folder, &artefacts)?;
-    let manifest = folder.commit(&files, &text(&manifest(bundle, &files)))?;
+    let manifest = folder.commit(&files, &text(&manifest(report, &files)))?;
     files.push(manifest);
     Ok(files)
 }
@@ -154,15 +154,15 @@ pub fn stage(folder: &Folder, artefacts: &[Artefact]) -> Result<Vec<Written>, Wr
 }
 
 /// `reachsim.manifest/1`: what the files are and how to get them again.
-fn manifest(bundle: &Report, files: &[Written]) -> Value {
-    let mut scenario = json::scenario(bundle);
-    scenario["text"] = json!(bundle.about.text);
+fn manifest(report: &Report, files: &[Written]) -> Value {
+    let mut scenario = json::scenario(report);
+    scenario["text"] = json!(report.about().text);
     json!({
         "schema": "reachsim.manifest/1",
         "scenario": scenario,
         "engine": json::engine_of(),
-        "simulation": json::simulation(bundle),
-        "sample": { "file": "trials.parquet", "trials": bundle.sample(), "of": bundle.trials.count() },
+        "simulation": json::simulation(report),
+        "sample": { "file": "trials.parquet", "trials": report.sample(), "of": report.trials().count() },
         "files": files,
     })
 }

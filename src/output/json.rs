@@ -13,28 +13,39 @@ use crate::estimate::PERCENTILES;
 use crate::locale::Locale;
 use crate::metric::METRICS;
 use crate::model::{Assumption, Model, Origin, Understood};
-use crate::summary::MetricSummary;
+use crate::summary::{MetricSummary, Summary};
 use crate::trials::{self, Replay};
 
 /// `reachsim.summary/1`: what `--format json` prints and `summary.json` holds.
-pub fn summary(bundle: &Report) -> Value {
-    let (model, summary) = (bundle.model, bundle.summary);
-    let targets = model.targets.iter().zip(&summary.targets).map(|(target, found)| {
-        let metric = model.column_name(target.metric);
-        json!({ "name": target.name, "metric": metric, "probability": found.probability.value, "se": found.probability.se })
-    });
+pub fn summary(report: &Report) -> Value {
+    let model = report.model();
     // A file of formulas counts nothing else.
     let counts = !model.communities.is_empty();
     json!({
         "schema": "reachsim.summary/1",
-        "scenario": scenario(bundle),
+        "scenario": scenario(report),
         "engine": engine_of(),
-        "simulation": simulation(bundle),
-        "metrics": summary.metrics.iter().map(|metric| (metric.name.clone(), numbers_of(model, metric))).collect::<Map<_, _>>(),
-        "targets": targets.collect::<Vec<_>>(),
+        "simulation": simulation(report),
+        "metrics": metrics(model, report.summary()),
+        "targets": targets(model, report.summary()),
         "not_counted": (0..METRICS.len()).filter(|&place| counts && !model.measures(place) && !METRICS[place].needs.is_further()).map(|place| METRICS[place].id).collect::<Vec<_>>(),
-        "warnings": warnings(bundle.warnings),
+        "warnings": warnings(&report.run.case.lowered.warnings),
     })
+}
+
+/// The numbers of every metric, by its name.
+pub fn metrics(model: &Model, summary: &Summary) -> Value {
+    let metric = |metric: &MetricSummary| (metric.name.clone(), numbers_of(model, metric));
+    summary.metrics.iter().map(metric).collect::<Map<_, _>>().into()
+}
+
+/// How probable every target is.
+pub fn targets(model: &Model, summary: &Summary) -> Value {
+    let targets = model.targets.iter().zip(&summary.targets).map(|(target, found)| {
+        let metric = model.column_name(target.metric);
+        json!({ "name": target.name, "metric": metric, "probability": found.probability.value, "se": found.probability.se })
+    });
+    targets.collect()
 }
 
 /// `reachsim.trial/1`: one future, all communities together and then each.
@@ -100,9 +111,9 @@ pub fn source(origin: &Origin) -> String {
     }
 }
 
-pub fn scenario(bundle: &Report) -> Value {
-    let about = bundle.about;
-    json!({ "title": about.title, "file": bundle.file, "hash": about.hash, "currency": about.currency })
+pub fn scenario(report: &Report) -> Value {
+    let about = report.about();
+    json!({ "title": about.title, "file": report.run.case.file(), "hash": about.hash, "currency": about.currency })
 }
 
 /// The program that computed it: numbers move only when the revision does.
@@ -110,9 +121,9 @@ pub fn engine_of() -> Value {
     json!({ "version": env!("CARGO_PKG_VERSION"), "revision": trials::REVISION })
 }
 
-pub fn simulation(bundle: &Report) -> Value {
-    let plan = bundle.plan;
-    json!({ "trials": plan.trials, "seed": plan.seed, "sampler": plan.sampler.id(), "weeks": bundle.model.weeks })
+pub fn simulation(report: &Report) -> Value {
+    let plan = report.plan();
+    json!({ "trials": plan.trials, "seed": plan.seed, "sampler": plan.sampler.id(), "weeks": report.model().weeks })
 }
 
 /// The numbers of one metric.

@@ -37,25 +37,26 @@ pub struct Findings {
 const DRIVERS: usize = 12;
 
 impl Findings {
-    pub fn of(bundle: &Report) -> Findings {
-        let subject = study::subject(bundle.model).filter(|_| bundle.trials.filled() > 1);
-        let drivers = subject
-            .map_or_else(Vec::new, |column| moved_by(bundle.model, bundle.trials, column, DRIVERS));
-        Findings { subject: study::subject(bundle.model), drivers }
+    pub fn of(report: &Report) -> Findings {
+        let subject = study::subject(report.model()).filter(|_| report.trials().filled() > 1);
+        let drivers = subject.map_or_else(Vec::new, |column| {
+            moved_by(report.model(), report.trials(), column, DRIVERS)
+        });
+        Findings { subject: study::subject(report.model()), drivers }
     }
 }
 
 /// Every picture for which the run has data, in the order in which they tell its story.
-pub fn of_run(bundle: &Report, findings: &Findings, locale: Locale) -> Vec<Picture> {
+pub fn of_run(report: &Report, findings: &Findings, locale: Locale) -> Vec<Picture> {
     let maker =
-        Maker { bundle, findings, locale, scope: scope(bundle.about, bundle.model, locale) };
+        Maker { report, findings, locale, scope: scope(report.about(), report.model(), locale) };
     let mut pictures = Pictures::default();
-    if !bundle.model.communities.is_empty() {
+    if !report.model().communities.is_empty() {
         maker.reach(&mut pictures);
         maker.business(&mut pictures);
     }
     maker.spread(&mut pictures);
-    studies::add(bundle, &mut pictures);
+    studies::add(report, &mut pictures);
     pictures.0
 }
 
@@ -92,7 +93,7 @@ pub fn scope(about: &About, model: &Model, locale: Locale) -> String {
 
 /// Makes the pictures in one language.
 struct Maker<'a> {
-    bundle: &'a Report<'a>,
+    report: &'a Report<'a>,
     findings: &'a Findings,
     locale: Locale,
     scope: String,
@@ -100,7 +101,7 @@ struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     fn found(&self, id: &str) -> Option<&'a MetricSummary> {
-        self.bundle.summary.metric(id)
+        self.report.summary().metric(id)
     }
 
     /// The mean of a metric; NaN where it is not measured.
@@ -118,13 +119,13 @@ impl<'a> Maker<'a> {
     }
 
     fn of(&self, id: &str) -> Option<Spread> {
-        self.found(id).map(|found| self.bundle.spread(found))
+        self.found(id).map(|found| self.report.spread(found))
     }
 
     /// A mean with the digits that its error supports.
     fn told(&self, id: &str) -> String {
         self.found(id).map_or_else(String::new, |found| {
-            let se = if self.bundle.is_at_medians() {
+            let se = if self.report.is_at_medians() {
                 Some(0.0)
             } else {
                 Some(found.mean.se).filter(|se| se.is_finite())
@@ -147,7 +148,7 @@ impl<'a> Maker<'a> {
     }
 
     fn quantity(&self, column: ColumnId) -> Quantity {
-        quantity(self.bundle.model, column)
+        quantity(self.report.model(), column)
     }
 
     /// The percentiles of a weekly series of all communities together; none where the weeks were
@@ -155,7 +156,8 @@ impl<'a> Maker<'a> {
     fn weeks(&self, series: &str) -> Vec<Spread> {
         let last =
             self.of(series.trim_end_matches("_cumulative")).map_or([None; 3], |spread| spread.se);
-        let weeks = self.bundle.summary.series(series).map_or(&[][..], |series| &series.weeks[..]);
+        let weeks =
+            self.report.summary().series(series).map_or(&[][..], |series| &series.weeks[..]);
         weeks
             .iter()
             .map(|week| Spread { low: week.p05, typical: week.p50, high: week.p95, se: last })

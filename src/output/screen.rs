@@ -43,13 +43,12 @@ pub fn quantity(unit: Unit) -> Quantity {
 }
 
 /// The first line: the title, the horizon, the currency, and how many futures were simulated.
-fn title(about: &About, model: &Model, plan: Plan) -> String {
-    layout::ends(&layout::tame(&about.title), &line(about, model, plan))
+fn title(about: &About, model: &Model, plan: Plan, locale: Locale) -> String {
+    layout::ends(&layout::tame(&about.title), &line(about, model, plan, locale))
 }
 
 /// The horizon, the currency, and how many futures were simulated.
-pub fn line(about: &About, model: &Model, plan: Plan) -> String {
-    let locale = about.locale;
+pub fn line(about: &About, model: &Model, plan: Plan, locale: Locale) -> String {
     let trials = if plan.sampler == Sampler::Expected {
         say!(locale, "at-medians")
     } else {

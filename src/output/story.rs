@@ -2,12 +2,10 @@
 //! message, a chart or a table, and how to read it. Deck, page, report and workbook are this story
 //! in four forms; it is stored with a run, so that they can be made again without a trial.
 
-mod extras;
 mod pages;
 mod sheets;
 mod tables;
 
-pub use extras::{Extras, Variants, Worths};
 pub use sheets::{Cell, Grid, Style};
 pub use tables::Table;
 
@@ -19,7 +17,6 @@ use super::look::Look;
 use super::pictures::{self, Findings};
 use super::{Report, screen};
 use crate::locale::Locale;
-use crate::model::About;
 use crate::summary::CashFlow;
 use crate::trials;
 
@@ -91,21 +88,18 @@ pub struct Stories {
 pub const SCHEMA: &str = "reachsim.story/2";
 
 impl Stories {
-    pub fn of(bundle: &Report, look: &Look) -> Stories {
-        let findings = Findings::of(bundle);
-        let tell = |locale: Locale| {
-            let about = About { locale, ..bundle.about.clone() };
-            Story::of(&Report { about: &about, ..*bundle }, &findings)
-        };
+    pub fn of(report: &Report, look: &Look) -> Stories {
+        let findings = Findings::of(report);
+        let tell = |locale: Locale| Story::of(&Report { locale, ..*report }, &findings);
         Stories {
             schema: SCHEMA.to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             revision: trials::REVISION,
-            locale: bundle.about.locale,
+            locale: report.locale,
             look: look.clone(),
             told: Locale::ALL.into_iter().map(tell).collect(),
-            grids: sheets::shared(bundle),
-            cash: bundle.summary.cash.clone(),
+            grids: sheets::shared(report),
+            cash: report.summary().cash.clone(),
         }
     }
 
@@ -116,19 +110,19 @@ impl Stories {
 }
 
 impl Story {
-    fn of(bundle: &Report, findings: &Findings) -> Story {
-        let locale = bundle.about.locale;
-        let pictures = pictures::of_run(bundle, findings, locale);
+    fn of(report: &Report, findings: &Findings) -> Story {
+        let locale = report.locale;
+        let pictures = pictures::of_run(report, findings, locale);
         Story {
             locale,
-            title: bundle.about.title.clone(),
-            description: bundle.about.description.clone(),
-            line: screen::line(bundle.about, bundle.model, bundle.plan),
-            stamp: pictures::stamp(bundle.about, bundle.plan, bundle.assumptions, locale),
-            currency: bundle.about.currency.clone(),
-            tiles: pages::tiles(bundle),
-            pages: pages::pages(bundle, &pictures),
-            grids: sheets::told(bundle, findings),
+            title: report.about().title.clone(),
+            description: report.about().description.clone(),
+            line: screen::line(report.about(), report.model(), report.plan(), locale),
+            stamp: pictures::stamp(report.about(), report.plan(), report.assumptions(), locale),
+            currency: report.about().currency.clone(),
+            tiles: pages::tiles(report),
+            pages: pages::pages(report, &pictures),
+            grids: sheets::told(report, findings),
             pictures,
         }
     }

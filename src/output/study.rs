@@ -7,45 +7,27 @@ use serde_json::{Value, json};
 
 use super::draw::{Svg, png};
 use super::folder::{Folder, Stop};
-use super::{WriteError, Written, json, pictures};
-use crate::model::{About, Assumption, Model, Plan};
-
-/// The scenario that a study asked, and how.
-#[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
-    pub about: &'a About,
-    pub model: &'a Model,
-    pub plan: Plan,
-    pub assumptions: &'a [Assumption],
-    /// Base name of the scenario's file.
-    pub file: &'a str,
-    /// The file as the user gave it.
-    pub path: &'a str,
-}
+use super::{Context, WriteError, Written, json, pictures};
+use crate::model::Plan;
 
 impl Context<'_> {
     /// The line at the foot of every picture, for so many trials.
     pub fn stamp(&self, trials: u64) -> String {
-        pictures::stamp(
-            self.about,
-            Plan { trials, ..self.plan },
-            self.assumptions,
-            self.about.locale,
-        )
+        pictures::stamp(self.about(), Plan { trials, ..self.plan }, self.assumptions(), self.locale)
     }
 
     /// Where an answer comes from: the part of its manifest that says so.
     pub fn provenance(&self) -> Value {
-        let (about, plan) = (self.about, self.plan);
+        let (about, plan) = (self.about(), self.plan);
         json!({
-            "scenario": { "title": about.title, "file": self.file, "hash": about.hash, "currency": about.currency, "text": about.text },
-            "simulation": { "trials": plan.trials, "seed": plan.seed, "sampler": plan.sampler.id(), "weeks": self.model.weeks },
+            "scenario": { "title": about.title, "file": self.case.file(), "hash": about.hash, "currency": about.currency, "text": about.text },
+            "simulation": { "trials": plan.trials, "seed": plan.seed, "sampler": plan.sampler.id(), "weeks": self.model().weeks },
         })
     }
 
     /// Where and when, for the subtitle of a picture.
     pub fn scope(&self) -> String {
-        pictures::scope(self.about, self.model, self.about.locale)
+        pictures::scope(self.about(), self.model(), self.locale)
     }
 }
 

@@ -39,13 +39,13 @@ pub enum Csv {
 }
 
 /// A row for each metric.
-pub fn summary_csv(bundle: &Report, style: Csv, file: &mut dyn Write) -> io::Result<()> {
-    let rows = &bundle.summary.metrics;
+pub fn summary_csv(report: &Report, style: Csv, file: &mut dyn Write) -> io::Result<()> {
+    let rows = &report.summary().metrics;
     let numbers =
         |name: &str, value: &dyn Fn(&MetricSummary) -> f64| numbers(name, rows.iter().map(value));
     let mut columns = vec![
         words("metric", rows.iter().map(|row| row.name.as_str())),
-        words("unit", rows.iter().map(|row| bundle.model.unit_id(row.column.metric))),
+        words("unit", rows.iter().map(|row| report.model().unit_id(row.column.metric))),
         numbers("mean", &|row| row.mean.value),
         numbers("se", &|row| row.mean.se),
         numbers("sd", &|row| row.sd),
@@ -62,9 +62,9 @@ pub fn summary_csv(bundle: &Report, style: Csv, file: &mut dyn Write) -> io::Res
 }
 
 /// A row for each series and week, which count from 0.
-pub fn weekly_csv(bundle: &Report, style: Csv, file: &mut dyn Write) -> io::Result<()> {
-    let rows: Vec<(usize, &WeeklySummary)> = bundle
-        .summary
+pub fn weekly_csv(report: &Report, style: Csv, file: &mut dyn Write) -> io::Result<()> {
+    let rows: Vec<(usize, &WeeklySummary)> = report
+        .summary()
         .weekly
         .iter()
         .flat_map(|series| (0..series.weeks.len()).map(move |week| (week, series)))
@@ -86,8 +86,8 @@ pub fn weekly_csv(bundle: &Report, style: Csv, file: &mut dyn Write) -> io::Resu
 
 /// A row for each trial, up to the first [`SAMPLE`](super::SAMPLE): its number, every input, every
 /// metric.
-pub fn trials_parquet(bundle: &Report, file: &mut dyn Write) -> io::Result<()> {
-    let (model, count) = (bundle.model, bundle.sample());
+pub fn trials_parquet(report: &Report, file: &mut dyn Write) -> io::Result<()> {
+    let (model, count) = (report.model(), report.sample());
     let metrics: Vec<(String, ColumnId)> =
         model.columns().map(|column| (model.column_name(column), column)).collect();
     let batch =
@@ -107,17 +107,17 @@ pub fn trials_parquet(bundle: &Report, file: &mut dyn Write) -> io::Result<()> {
         };
     let groups = (0..count).step_by(BLOCKS * BLOCK).map(|first| {
         let rows = first..count.min(first + BLOCKS * BLOCK);
-        let Some(store) = bundle.store else { return batch(bundle.trials, rows, first) };
+        let Some(store) = &report.run.store else { return batch(report.trials(), rows, first) };
         let blocks = (first / BLOCK) as u64..blocks_of(rows.end as u64);
-        let stored = store.values(model, bundle.plan, blocks).map_err(PolarsError::from)?;
+        let stored = store.values(model, report.plan(), blocks).map_err(PolarsError::from)?;
         batch(&stored, 0..rows.len(), first)
     });
     parquet(groups, file)
 }
 
 /// A row for each block: the statistics of every column that was measured.
-pub fn blocks_parquet(bundle: &Report, file: &mut dyn Write) -> io::Result<()> {
-    let model = bundle.model;
+pub fn blocks_parquet(report: &Report, file: &mut dyn Write) -> io::Result<()> {
+    let model = report.model();
     let group = |blocks: &[BlockValues]| {
         let mut columns = vec![
             counts("block", blocks.iter().map(|block| block.block)),
@@ -134,8 +134,8 @@ pub fn blocks_parquet(bundle: &Report, file: &mut dyn Write) -> io::Result<()> {
         }
         DataFrame::new(blocks.len(), columns)
     };
-    let Some(store) = bundle.store else {
-        return parquet(bundle.summary.blocks.chunks(ROWS).map(group), file);
+    let Some(store) = &report.run.store else {
+        return parquet(report.summary().blocks.chunks(ROWS).map(group), file);
     };
     let groups = (0..store.blocks()).step_by(ROWS).map(|first| {
         let blocks = store

@@ -4,12 +4,8 @@ use std::path::Path;
 
 use reachsim::diagnostic::Style;
 use reachsim::engine::{self, Detail, Unwatched};
-use reachsim::model::{self, Lowered};
-use reachsim::output::Report;
-use reachsim::output::story::Extras;
+use reachsim::output::{Case, Run};
 use reachsim::scenario;
-use reachsim::summary::Summary;
-use reachsim::trials::Trials;
 
 /// The names of the shipped scenarios, in their order.
 pub fn shipped_names() -> Vec<String> {
@@ -27,49 +23,21 @@ pub fn shipped_names() -> Vec<String> {
     names
 }
 
-pub struct Finished {
-    pub case: Lowered,
-    pub file: String,
-    pub trials: Trials,
-    pub summary: Summary,
+/// The run of a scenario of `scenarios/`, with what the command line would set.
+#[track_caller]
+pub fn shipped(name: &str, sets: &[&str]) -> Run {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(format!("{name}.toml"));
+    let text = std::fs::read_to_string(path).expect("a shipped scenario");
+    run(&format!("{name}.toml"), text, sets)
 }
 
-impl Finished {
-    /// A scenario of `scenarios/`, with what the command line would set.
-    #[track_caller]
-    pub fn shipped(name: &str, sets: &[&str]) -> Finished {
-        let path =
-            Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(format!("{name}.toml"));
-        let text = std::fs::read_to_string(path).expect("a shipped scenario");
-        Finished::of(&format!("{name}.toml"), text, sets)
-    }
-
-    /// A scenario of its own.
-    #[track_caller]
-    pub fn of(file: &str, text: String, sets: &[&str]) -> Finished {
-        let sets: Vec<String> = sets.iter().map(|set| (*set).to_owned()).collect();
-        let scenario = scenario::parse(Path::new(file), text, &sets)
-            .unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)));
-        let case = model::lower(scenario)
-            .unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)));
-        let trials = engine::run(&case.model, case.plan, Detail::Weekly, &Unwatched);
-        let summary = Summary::of(&case.model, &trials);
-        Finished { case, file: file.to_owned(), trials, summary }
-    }
-
-    pub fn bundle(&self) -> Report<'_> {
-        let Lowered { about, model, assumptions, warnings, .. } = &self.case;
-        Report {
-            about,
-            model,
-            plan: self.trials.plan,
-            trials: &self.trials,
-            store: None,
-            summary: &self.summary,
-            assumptions,
-            warnings,
-            file: &self.file,
-            extras: Extras::NONE,
-        }
-    }
+/// The run of a scenario of its own.
+#[track_caller]
+pub fn run(file: &str, text: String, sets: &[&str]) -> Run {
+    let sets: Vec<String> = sets.iter().map(|set| (*set).to_owned()).collect();
+    let case = scenario::parse(Path::new(file), text, &sets)
+        .and_then(|scenario| Case::of(file.to_owned(), scenario))
+        .unwrap_or_else(|problems| panic!("{}", problems.render(Style::Plain)));
+    let trials = engine::run(case.model(), case.plan(), Detail::Weekly, &Unwatched);
+    Run::of(case, trials)
 }

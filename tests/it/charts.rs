@@ -11,7 +11,7 @@ use reachsim::output::draw::{
 use reachsim::output::format::{Locale, Quantity};
 use reachsim::output::pictures;
 
-use crate::cases::Finished;
+use crate::cases;
 use resvg::usvg::roxmltree::{Document, Node};
 
 const REGULAR: &[u8] = include_bytes!("../../src/output/fonts/Inter-Regular.ttf");
@@ -520,14 +520,15 @@ fn no_label_lies_on_another_or_leaves_the_canvas() {
 
 #[test]
 fn no_label_of_a_shipped_scenario_clashes_in_any_language() {
-    for name in crate::cases::shipped_names() {
-        let run = Finished::shipped(&name, &["simulation.trials=400"]);
-        let bundle = run.bundle();
-        let findings = pictures::Findings::of(&bundle);
+    for name in cases::shipped_names() {
+        let run = cases::shipped(&name, &["simulation.trials=400"]);
+        let report = run.report();
+        let findings = pictures::Findings::of(&report);
         for locale in Locale::ALL {
             let theme = Theme { locale, ..Theme::default() };
-            let made = pictures::of_run(&bundle, &findings, locale);
-            let stamp = pictures::stamp(bundle.about, bundle.plan, bundle.assumptions, locale);
+            let made = pictures::of_run(&report, &findings, locale);
+            let stamp =
+                pictures::stamp(report.about(), report.plan(), report.assumptions(), locale);
             for (id, svg) in pictures::drawn(&made, &stamp, &theme) {
                 assert_eq!(find_clash(&svg), None, "{id} of {name} in {}", locale.id());
             }
@@ -752,9 +753,9 @@ fn pictures_come_in_the_order_of_their_table() {
         assert_eq!(place(chart.id), at, "`{}` stands there twice", chart.id);
     }
     for name in crate::cases::shipped_names() {
-        let run = Finished::shipped(&name, &["simulation.trials=400"]);
-        let bundle = run.bundle();
-        let made = pictures::of_run(&bundle, &pictures::Findings::of(&bundle), bundle.about.locale);
+        let run = cases::shipped(&name, &["simulation.trials=400"]);
+        let report = run.report();
+        let made = pictures::of_run(&report, &pictures::Findings::of(&report), report.locale);
         let ids: Vec<&str> = made.iter().map(|picture| picture.chart.id).collect();
         assert!(!ids.is_empty() && ids.is_sorted_by_key(|id| place(id)), "{name}: {ids:?}");
     }

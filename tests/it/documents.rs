@@ -7,6 +7,7 @@ use std::path::Path;
 
 use reachsim::locale::Locale;
 use reachsim::metric::METRICS;
+use reachsim::output::Run;
 use reachsim::output::charts::{Figure, Kind, Waterfall};
 use reachsim::output::documents::{DOCUMENTS, DocumentInput};
 use reachsim::output::look::Look;
@@ -14,11 +15,11 @@ use reachsim::output::pictures;
 use reachsim::output::story::{Part, Stories};
 use resvg::usvg::roxmltree::{Document, Node};
 
-use crate::cases::{Finished, shipped_names};
+use crate::cases::{self, shipped_names};
 use crate::golden;
 
-fn told_in(run: &Finished, locale: Locale, look: &Look, check: impl FnOnce(&DocumentInput)) {
-    let stories = Stories::of(&run.bundle(), look);
+fn told_in(run: &Run, locale: Locale, look: &Look, check: impl FnOnce(&DocumentInput)) {
+    let stories = Stories::of(&run.report(), look);
     let story = stories.in_locale(locale).expect("a story");
     let pictures = reachsim::output::pictures_of(story, look);
     check(&DocumentInput { story, stories: &stories, look, drawn: &pictures });
@@ -121,7 +122,7 @@ fn cells(sheet: &str) -> BTreeMap<String, f64> {
 #[test]
 fn the_deck_of_every_scenario_is_a_package_whose_charts_carry_their_data() {
     for name in shipped_names() {
-        let run = Finished::shipped(&name, &["simulation.trials=2000"]);
+        let run = cases::shipped(&name, &["simulation.trials=2000"]);
         for locale in Locale::ALL {
             told_in(&run, locale, &Look::default(), |told| {
                 let parts = parts(&made(told, "pptx"));
@@ -191,7 +192,7 @@ fn expect_the_same_numbers(chart: &str, cells: &BTreeMap<String, f64>, name: &st
 
 #[test]
 fn the_deck_tells_its_story_in_order() {
-    let run = Finished::shipped("support-community", &["simulation.trials=2000"]);
+    let run = cases::shipped("support-community", &["simulation.trials=2000"]);
     told_in(&run, Locale::En, &Look::default(), |told| {
         let ids: Vec<&str> = told.story.pages.iter().map(|page| page.id.as_str()).collect();
         let shown = told.story.pictures.iter().map(|picture| picture.chart);
@@ -223,7 +224,7 @@ fn the_deck_tells_its_story_in_order() {
 
 #[test]
 fn the_workbook_has_its_sheets_and_its_formulas() {
-    let run = Finished::shipped("support-community", &["simulation.trials=2000"]);
+    let run = cases::shipped("support-community", &["simulation.trials=2000"]);
     told_in(&run, Locale::Ru, &Look::default(), |told| {
         let parts = parts(&made(told, "xlsx"));
         expect_a_package(&parts);
@@ -281,7 +282,7 @@ fn the_workbook_has_its_sheets_and_its_formulas() {
 fn the_cash_flow_of_the_workbook_is_that_of_the_run() {
     // With discount and months fixed, and prices too, the present value of the means is the mean of the present values.
     let sets = ["simulation.trials=2000", "cost.discount=8%", "value.months_to_earn=5"];
-    let run = Finished::shipped("support-community", &sets);
+    let run = cases::shipped("support-community", &sets);
     let flow = run.summary.cash.as_ref().expect("money is counted");
     assert!(
         (flow.discount - 0.08).abs() < 1e-12 && flow.earn == 22,
@@ -300,7 +301,7 @@ fn the_cash_flow_of_the_workbook_is_that_of_the_run() {
 
 #[test]
 fn the_page_needs_nothing_but_itself() {
-    let run = Finished::shipped("support-community", &["simulation.trials=2000"]);
+    let run = cases::shipped("support-community", &["simulation.trials=2000"]);
     for locale in Locale::ALL {
         told_in(&run, locale, &Look::default(), |told| {
             let page = text(&made(told, "html"));
@@ -340,7 +341,7 @@ fn hostile_words_break_no_document() {
              \"profit\"\nat_least = 0\n"
         )
     };
-    let run = Finished::of(
+    let run = cases::run(
         "odd.toml",
         text_of("<script>alert(1)</script> & 'more' | _x_ 漢字"),
         &["simulation.trials=1000"],
@@ -365,7 +366,7 @@ fn hostile_words_break_no_document() {
 #[test]
 fn the_report_is_as_it_was() {
     for (name, locale) in [("article", Locale::En), ("article", Locale::Uk)] {
-        let run = Finished::shipped(name, &["simulation.trials=2000"]);
+        let run = cases::shipped(name, &["simulation.trials=2000"]);
         told_in(&run, locale, &Look::default(), |told| {
             golden::expect(&format!("report/{name}-{}.md", locale.id()), &text(&made(told, "md")));
         });
@@ -374,7 +375,7 @@ fn the_report_is_as_it_was() {
 
 #[test]
 fn every_number_of_a_page_is_in_the_glossary() {
-    let run = Finished::shipped("support-community", &["simulation.trials=1000"]);
+    let run = cases::shipped("support-community", &["simulation.trials=1000"]);
     told_in(&run, Locale::Ru, &Look::default(), |told| {
         let glossary = told
             .story
@@ -383,8 +384,8 @@ fn every_number_of_a_page_is_in_the_glossary() {
             .find(|page| page.id == "glossary")
             .and_then(|page| page.table.as_ref())
             .expect("a glossary");
-        assert_eq!(glossary.rows.len(), run.case.model.metrics.len());
-        let first = &METRICS[run.case.model.metrics[0]];
+        assert_eq!(glossary.rows.len(), run.case.model().metrics.len());
+        let first = &METRICS[run.case.model().metrics[0]];
         assert!(
             glossary.rows[0][0].to_lowercase() == Locale::Ru.metric(first),
             "{:?}",
@@ -395,8 +396,8 @@ fn every_number_of_a_page_is_in_the_glossary() {
 
 #[test]
 fn a_story_is_stored_without_a_loss() {
-    let run = Finished::shipped("support-community", &["simulation.trials=1000"]);
-    let stories = Stories::of(&run.bundle(), &Look::default());
+    let run = cases::shipped("support-community", &["simulation.trials=1000"]);
+    let stories = Stories::of(&run.report(), &Look::default());
     let mut bytes = Vec::new();
     ciborium::into_writer(&stories, &mut bytes).expect("written");
     let again: Stories = ciborium::from_reader(&bytes[..]).expect("read");
@@ -407,11 +408,11 @@ fn a_story_is_stored_without_a_loss() {
 #[test]
 fn what_is_stacked_adds_up_to_its_totals() {
     for name in shipped_names() {
-        let run = Finished::shipped(&name, &["simulation.trials=2000"]);
-        let bundle = run.bundle();
-        let findings = pictures::Findings::of(&bundle);
+        let run = cases::shipped(&name, &["simulation.trials=2000"]);
+        let report = run.report();
+        let findings = pictures::Findings::of(&report);
         let mean = |id: &str| run.summary.metric(id).map_or(f64::NAN, |found| found.mean.value);
-        for picture in pictures::of_run(&bundle, &findings, Locale::En) {
+        for picture in pictures::of_run(&report, &findings, Locale::En) {
             match picture.figure {
                 Figure::Waterfall(waterfall) => expect_a_total(&waterfall, &name),
                 Figure::Columns(frequency) => {

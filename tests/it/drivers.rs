@@ -1,6 +1,6 @@
 use reachsim::summary::{drivers, moved_by, spearman};
 
-use crate::cases::Finished;
+use crate::cases;
 
 #[test]
 fn rank_correlation_agrees_with_hand_arithmetic() {
@@ -25,10 +25,10 @@ fn rank_correlation_does_not_see_the_shape() {
 
 #[test]
 fn times_seen_follow_the_visibility_when_nothing_else_is_uncertain() {
-    let run = Finished::shipped("article", &[]);
+    let run = cases::shipped("article", &[]);
     let seen = run.summary.metric("impressions_questions").expect("a metric").column;
-    let found = drivers(&run.case.model, &run.trials, seen);
-    let key = |place: usize| run.case.model.inputs[found[place].input].key.as_str();
+    let found = drivers(run.case.model(), &run.trials, seen);
+    let key = |place: usize| run.case.model().inputs[found[place].input].key.as_str();
     assert_eq!(key(0), "community.page.feed.visibility");
     assert!(found[0].rank > 0.99, "{found:?}");
     // The others have no effect on it: 4.89 standard errors of a rank correlation without one, 1/sqrt(10,000).
@@ -37,20 +37,20 @@ fn times_seen_follow_the_visibility_when_nothing_else_is_uncertain() {
 
 #[test]
 fn a_run_at_the_medians_has_no_drivers() {
-    let run = Finished::shipped("article", &["simulation.sampler=\"expected\""]);
+    let run = cases::shipped("article", &["simulation.sampler=\"expected\""]);
     let seen = run.summary.metric("impressions_questions").expect("a metric").column;
-    assert!(drivers(&run.case.model, &run.trials, seen).is_empty());
+    assert!(drivers(run.case.model(), &run.trials, seen).is_empty());
 }
 
 #[test]
 fn the_fifths_of_a_straight_line() {
     let text = "title = \"A line\"\n[input.x]\nvalue = \"0..10\"\n[input.idle]\nvalue = \
         \"0..1\"\n[metric.y]\nformula = \"3 * x + 1\"\n";
-    let run = Finished::of("line.toml", text.to_owned(), &[]);
-    let column = run.case.model.column("y").expect("a metric");
-    let found = moved_by(&run.case.model, &run.trials, column, 2);
+    let run = cases::run("line.toml", text.to_owned(), &[]);
+    let column = run.case.model().column("y").expect("a metric");
+    let found = moved_by(run.case.model(), &run.trials, column, 2);
     // Uniform: the lowest fifth has its mean at 1, the highest at 9.
-    assert_eq!(run.case.model.inputs[found[0].input].key, "input.x");
+    assert_eq!(run.case.model().inputs[found[0].input].key, "input.x");
     assert!((found[0].low - 4.0).abs() < 0.01 && (found[0].high - 28.0).abs() < 0.01, "{found:?}");
     // A fifth of 10,000 has a standard error of 3 x 2/sqrt(12)/sqrt(2,000).
     assert!(
@@ -58,5 +58,5 @@ fn the_fifths_of_a_straight_line() {
         "{found:?}"
     );
     assert_eq!(found.len(), 1, "an idle input goes with it by chance only: {found:?}");
-    assert_eq!(moved_by(&run.case.model, &run.trials, column, 1).len(), 1);
+    assert_eq!(moved_by(run.case.model(), &run.trials, column, 1).len(), 1);
 }

@@ -14,11 +14,11 @@ use reachsim::output::documents::DOCUMENTS;
 use reachsim::output::folder::{Folder, hex};
 use reachsim::output::look::Look;
 use reachsim::output::story::Stories;
-use reachsim::output::{self, Wanted, WriteError, json};
+use reachsim::output::{self, Run, Wanted, WriteError, json};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::cases::Finished;
+use crate::cases;
 use crate::support::Folder as TestFolder;
 
 /// Every file below a folder, by its path inside it.
@@ -44,8 +44,8 @@ fn never() -> bool {
     false
 }
 
-fn small(name: &str) -> Finished {
-    Finished::shipped(name, &["simulation.trials=2500"])
+fn small(name: &str) -> Run {
+    cases::shipped(name, &["simulation.trials=2500"])
 }
 
 fn parquet(path: &Path) -> DataFrame {
@@ -61,9 +61,9 @@ fn a_run_leaves_every_file_and_a_manifest_that_tells_the_truth() {
     let scratch = TestFolder::new("output");
     let (run, folder) = (small("article"), scratch.at("deep/er/article"));
     let written =
-        output::write(&run.bundle(), &Wanted::default(), &folder, &never).expect("written");
+        output::write(&run.report(), &Wanted::default(), &folder, &never).expect("written");
     let found = contents(&folder);
-    let story = Stories::of(&run.bundle(), &Look::default());
+    let story = Stories::of(&run.report(), &Look::default());
     let pictures = &story.in_locale(Locale::En).expect("a story").pictures;
     assert!(pictures.len() >= 9, "{pictures:?}");
     let mut names: Vec<String> = pictures
@@ -92,10 +92,10 @@ fn a_run_leaves_every_file_and_a_manifest_that_tells_the_truth() {
         assert_eq!(file["sha256"], hex(&Sha256::digest(bytes)));
     }
     assert_eq!(written.len(), found.len());
-    assert_eq!(manifest["scenario"]["text"], run.case.about.text);
+    assert_eq!(manifest["scenario"]["text"], run.case.about().text);
     assert_eq!(manifest["simulation"]["seed"], 1);
     assert_eq!(manifest["sample"]["trials"], 2_500);
-    let summary = format!("{:#}\n", json::summary(&run.bundle()));
+    let summary = format!("{:#}\n", json::summary(&run.report()));
     assert!(
         found["summary.json"] == summary.as_bytes(),
         "summary.json is not the document that is printed"
@@ -106,7 +106,7 @@ fn a_run_leaves_every_file_and_a_manifest_that_tells_the_truth() {
 fn no_path_user_or_clock_time_enters_a_file() {
     let scratch = TestFolder::new("output");
     let folder = scratch.at("article");
-    output::write(&small("article").bundle(), &Wanted::default(), &folder, &never)
+    output::write(&small("article").report(), &Wanted::default(), &folder, &never)
         .expect("written");
     let home = std::env::var("HOME").unwrap_or_default();
     for (name, bytes) in contents(&folder) {
@@ -129,7 +129,7 @@ fn one_two_and_eight_threads_write_the_same_bytes() {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
         let folder = scratch.at(threads.to_string());
         pool.install(|| {
-            output::write(&small("support-community").bundle(), &Wanted::default(), &folder, &never)
+            output::write(&small("support-community").report(), &Wanted::default(), &folder, &never)
                 .expect("written")
         });
         contents(&folder)
@@ -143,8 +143,8 @@ fn one_two_and_eight_threads_write_the_same_bytes() {
     assert!(files.iter().all(|other| other.len() == files[0].len()));
     // Another seed shows that the comparison can fail.
     let other =
-        Finished::shipped("support-community", &["simulation.trials=2500", "simulation.seed=2"]);
-    output::write(&other.bundle(), &Wanted::default(), &scratch.at("other"), &never)
+        cases::shipped("support-community", &["simulation.trials=2500", "simulation.seed=2"]);
+    output::write(&other.report(), &Wanted::default(), &scratch.at("other"), &never)
         .expect("written");
     assert_ne!(contents(&scratch.at("other"))["trials.parquet"], files[0]["trials.parquet"]);
 }
@@ -153,15 +153,15 @@ fn one_two_and_eight_threads_write_the_same_bytes() {
 fn the_trials_can_be_read_back_to_the_last_bit() {
     let scratch = TestFolder::new("output");
     let (run, folder) = (
-        Finished::shipped(
+        cases::shipped(
             "support-community",
             &["simulation.trials=2500", "community.page.posts.per_week=0"],
         ),
         scratch.at("a"),
     );
-    output::write(&run.bundle(), &Wanted::default(), &folder, &never).expect("written");
+    output::write(&run.report(), &Wanted::default(), &folder, &never).expect("written");
     let table = parquet(&folder.join("trials.parquet"));
-    let model = &run.case.model;
+    let model = run.case.model();
     let names: Vec<String> = table.get_column_names().iter().map(ToString::to_string).collect();
     let inputs = model.inputs.iter().map(|input| input.key.clone());
     let wanted: Vec<String> = std::iter::once("trial".into())
@@ -199,16 +199,16 @@ fn the_trials_can_be_read_back_to_the_last_bit() {
 fn the_blocks_hold_every_statistic_of_every_measured_column() {
     let scratch = TestFolder::new("output");
     let (run, folder) = (small("article"), scratch.at("a"));
-    output::write(&run.bundle(), &Wanted::default(), &folder, &never).expect("written");
+    output::write(&run.report(), &Wanted::default(), &folder, &never).expect("written");
     let table = parquet(&folder.join("blocks.parquet"));
     assert_eq!(
         (table.height(), table.width()),
-        (3, 2 + run.case.model.metrics.len() * (1 + PERCENTILES.len()))
+        (3, 2 + run.case.model().metrics.len() * (1 + PERCENTILES.len()))
     );
     let sizes: Vec<u64> =
         table.column("trials").expect("sizes").u64().expect("counts").into_no_null_iter().collect();
     assert_eq!(sizes, [1_000, 1_000, 500]);
-    let metrics = &run.case.model.metrics;
+    let metrics = &run.case.model().metrics;
     let place =
         metrics.iter().position(|place| METRICS[*place].id == "reach_second").expect("a metric");
     for (block, row) in run.summary.blocks.iter().enumerate() {
@@ -224,7 +224,7 @@ fn the_blocks_hold_every_statistic_of_every_measured_column() {
 fn the_tables_have_a_row_for_each_metric_and_for_each_series_and_week() {
     let scratch = TestFolder::new("output");
     let (run, folder) = (small("article"), scratch.at("a"));
-    output::write(&run.bundle(), &Wanted::default(), &folder, &never).expect("written");
+    output::write(&run.report(), &Wanted::default(), &folder, &never).expect("written");
     let read = |name: &str| fs::read_to_string(folder.join(name)).expect("a table");
     let (summary, weekly) = (read("summary.csv"), read("weekly.csv"));
     assert!(summary.starts_with("metric,unit,mean,se,sd,min,p05,p10,p25,p50,p75,p90,p95,max,undefined\nquestions,questions,"), "{summary}");
@@ -243,11 +243,9 @@ fn the_tables_have_a_row_for_each_metric_and_for_each_series_and_week() {
 
 #[test]
 fn the_summary_is_the_document_of_its_schema() {
-    let run = Finished::shipped(
-        "article",
-        &["simulation.trials=2500", "community.page.posts.per_week=0"],
-    );
-    let document = json::summary(&run.bundle());
+    let run =
+        cases::shipped("article", &["simulation.trials=2500", "community.page.posts.per_week=0"]);
+    let document = json::summary(&run.report());
     let keys =
         |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<Vec<_>>();
     assert_eq!(document["schema"], "reachsim.summary/1");
@@ -295,8 +293,8 @@ fn the_summary_is_the_document_of_its_schema() {
 
 #[test]
 fn a_standard_error_that_one_trial_cannot_tell_is_null() {
-    let run = Finished::shipped("article", &["simulation.trials=1"]);
-    let document = json::summary(&run.bundle());
+    let run = cases::shipped("article", &["simulation.trials=1"]);
+    let document = json::summary(&run.report());
     assert!(
         document["metrics"]["questions"]["se"].is_null()
             && document["metrics"]["questions"]["mean"].is_f64(),
@@ -307,12 +305,14 @@ fn a_standard_error_that_one_trial_cannot_tell_is_null() {
 #[test]
 fn a_replayed_trial_has_the_numbers_of_the_run() {
     let run = small("support-community");
-    let replay = reachsim::engine::replay(&run.case.model, run.trials.plan, 1_234);
-    let document = json::trial(&run.case.model, 1_234, &replay);
+    let replay = reachsim::engine::replay(run.case.model(), run.trials.plan, 1_234);
+    let document = json::trial(run.case.model(), 1_234, &replay);
     assert_eq!(document["schema"], "reachsim.trial/1");
-    for id in run.case.model.columns() {
-        let (name, value) =
-            (run.case.model.column_name(id), run.trials.column(&run.case.model, id).value(1_234));
+    for id in run.case.model().columns() {
+        let (name, value) = (
+            run.case.model().column_name(id),
+            run.trials.column(run.case.model(), id).value(1_234),
+        );
         assert_eq!(
             document["metrics"][&name].as_f64(),
             Some(value).filter(|value| value.is_finite()),
@@ -329,10 +329,10 @@ fn a_replayed_trial_has_the_numbers_of_the_run() {
 #[test]
 fn every_key_is_explained_with_its_numbers_and_its_source() {
     let run = small("article");
-    let document = json::explain(&run.case.assumptions);
+    let document = json::explain(&run.case.lowered.assumptions);
     assert_eq!(document["schema"], "reachsim.explain/1");
     let keys = document["keys"].as_array().expect("keys");
-    assert_eq!(keys.len(), run.case.assumptions.len());
+    assert_eq!(keys.len(), run.case.lowered.assumptions.len());
     let key =
         keys.iter().find(|row| row["key"] == "community.page.feed.visibility").expect("a key");
     assert_eq!(key["shape"], "uniform from 5 % to 10 %");
@@ -346,13 +346,13 @@ fn every_key_is_explained_with_its_numbers_and_its_source() {
 fn a_second_run_takes_the_place_of_the_first_and_leaves_other_files_alone() {
     let scratch = TestFolder::new("output");
     let folder = scratch.at("article");
-    output::write(&small("article").bundle(), &Wanted::default(), &folder, &never)
+    output::write(&small("article").report(), &Wanted::default(), &folder, &never)
         .expect("written");
     fs::write(folder.join("my notes.txt"), "mine").expect("a file");
     fs::write(folder.join("charts/mine.svg"), "mine too").expect("a file");
     // At the medians there is no distribution: the chart of the first run is stale.
-    let medians = Finished::shipped("article", &["simulation.sampler=\"expected\""]);
-    output::write(&medians.bundle(), &Wanted::default(), &folder, &never).expect("written");
+    let medians = cases::shipped("article", &["simulation.sampler=\"expected\""]);
+    output::write(&medians.report(), &Wanted::default(), &folder, &never).expect("written");
     let found = contents(&folder);
     assert_eq!(found["my notes.txt"], b"mine");
     assert_eq!(found["charts/mine.svg"], b"mine too");
@@ -465,9 +465,9 @@ fn a_file_that_cannot_take_its_place_undoes_the_others() {
 #[test]
 fn a_stopped_run_changes_nothing_wherever_it_stops() {
     let scratch = TestFolder::new("output");
-    let run = Finished::shipped("article", &["simulation.trials=2500", "simulation.weeks=4"]);
+    let run = cases::shipped("article", &["simulation.trials=2500", "simulation.weeks=4"]);
     let folder = scratch.at("article");
-    output::write(&small("article").bundle(), &Wanted::default(), &folder, &never)
+    output::write(&small("article").report(), &Wanted::default(), &folder, &never)
         .expect("written");
     let before = contents(&folder);
     let checks = AtomicUsize::new(0);
@@ -475,7 +475,7 @@ fn a_stopped_run_changes_nothing_wherever_it_stops() {
         checks.fetch_add(1, Ordering::Relaxed);
         false
     };
-    output::write(&run.bundle(), &Wanted::default(), &scratch.at("count"), &count_checks)
+    output::write(&run.report(), &Wanted::default(), &scratch.at("count"), &count_checks)
         .expect("written");
     let checks = checks.into_inner();
     assert!(checks >= 48, "{checks} checks");
@@ -487,7 +487,7 @@ fn a_stopped_run_changes_nothing_wherever_it_stops() {
                 .is_err()
         };
         assert_eq!(
-            output::write(&run.bundle(), &Wanted::default(), &folder, &is_stopped),
+            output::write(&run.report(), &Wanted::default(), &folder, &is_stopped),
             Err(WriteError::Stopped),
             "check {stop}"
         );
@@ -569,7 +569,7 @@ fn a_second_run_waits_for_the_first_and_can_be_stopped_while_it_waits() {
 #[test]
 fn what_is_measured_and_what_is_not_counted_are_all_metrics() {
     for name in ["article", "five-reasons", "media-page"] {
-        let document = json::summary(&Finished::shipped(name, &["simulation.trials=10"]).bundle());
+        let document = json::summary(&cases::shipped(name, &["simulation.trials=10"]).report());
         let counted = |id: &str| document["metrics"].get(id).is_some();
         let listed = |id: &str| {
             document["not_counted"].as_array().expect("a list").iter().any(|other| other == id)
@@ -591,7 +591,7 @@ fn where_friends_see_nothing_there_is_no_picture_of_them() {
     let charts = |name: &str, set: &str| {
         let folder = scratch.at(name);
         output::write(
-            &Finished::shipped(name, &["simulation.trials=200", set]).bundle(),
+            &cases::shipped(name, &["simulation.trials=200", set]).report(),
             &Wanted::default(),
             &folder,
             &never,

@@ -3,19 +3,20 @@ use reachsim::engine;
 use reachsim::estimate::Estimate;
 use reachsim::locale::Locale;
 use reachsim::model::Target;
+use reachsim::output::Run;
 use reachsim::output::screen::{self, Shown};
 use reachsim::scenario::keys::{KEYS, Level};
 use reachsim::scenario::presets;
 use unicode_width::UnicodeWidthStr;
 
-use crate::cases::{Finished, shipped_names};
+use crate::cases::{self, shipped_names};
 use crate::golden;
 
 const SHOWN: Shown =
     Shown { scenario: "scenarios/article.toml", files: Some("output/article"), next: "explain" };
 
-fn screen_of(run: &Finished) -> String {
-    screen::run(&run.bundle(), &SHOWN)
+fn screen_of(run: &Run) -> String {
+    screen::run(&run.report(), &SHOWN)
 }
 
 #[track_caller]
@@ -31,10 +32,10 @@ fn expect_to_fit(text: &str) {
 #[test]
 fn the_first_screen_of_every_shipped_scenario_is_as_it_was() {
     for name in ["article", "article-fixed", "support-community"] {
-        let run = Finished::shipped(name, &[]);
+        let run = cases::shipped(name, &[]);
         let (scenario, files) = (format!("scenarios/{name}.toml"), format!("output/{name}"));
         let text = screen::run(
-            &run.bundle(),
+            &run.report(),
             &Shown { scenario: &scenario, files: Some(&files), next: "explain" },
         );
         expect_to_fit(&text);
@@ -46,28 +47,28 @@ fn the_first_screen_of_every_shipped_scenario_is_as_it_was() {
 fn the_first_screen_speaks_the_language_of_the_file() {
     for name in shipped_names() {
         for locale in [Locale::Ru, Locale::Uk] {
-            let mut run = Finished::shipped(
+            let mut run = cases::shipped(
                 &name,
                 &["simulation.trials=1000", &format!("locale={}", locale.id())],
             );
             let (scenario, files) = (format!("scenarios/{name}.toml"), format!("output/{name}"));
             let text = screen::run(
-                &run.bundle(),
+                &run.report(),
                 &Shown { scenario: &scenario, files: Some(&files), next: "explain" },
             );
             expect_to_fit(&text);
             if ["article", "support-community"].contains(&name.as_str()) {
                 golden::expect(&format!("screen/{name}-{}.txt", locale.id()), &text);
             }
-            run.case.plan.sampler = reachsim::design::Sampler::Expected;
-            expect_to_fit(&screen::run(&run.bundle(), &SHOWN));
+            run.trials.plan.sampler = reachsim::design::Sampler::Expected;
+            expect_to_fit(&screen::run(&run.report(), &SHOWN));
         }
     }
 }
 
 #[test]
 fn a_run_at_the_medians_says_so_and_is_exact() {
-    let run = Finished::shipped("article", &["simulation.sampler=\"expected\""]);
+    let run = cases::shipped("article", &["simulation.sampler=\"expected\""]);
     let text = screen_of(&run);
     expect_to_fit(&text);
     golden::expect("screen/medians.txt", &text);
@@ -79,22 +80,23 @@ fn a_run_at_the_medians_says_so_and_is_exact() {
 
 #[test]
 fn the_longer_answers_are_as_they_were() {
-    let run = Finished::shipped("support-community", &[]);
-    golden::expect("screen/table.txt", &screen::table(&run.bundle()));
+    let run = cases::shipped("support-community", &[]);
+    golden::expect("screen/table.txt", &screen::table(&run.report()));
     golden::expect(
         "screen/explain.txt",
-        &screen::explain(&run.case.about, &run.case.assumptions, Level::Essential),
+        &screen::explain(run.case.about(), &run.case.lowered.assumptions, Level::Essential),
     );
-    let (model, plan) = (&run.case.model, run.trials.plan);
+    let (model, plan) = (run.case.model(), run.trials.plan);
     golden::expect(
         "screen/trial.txt",
-        &screen::trial(&run.case.about, model, 17, &engine::replay(model, plan, 17)),
+        &screen::trial(run.case.about(), model, 17, &engine::replay(model, plan, 17)),
     );
     golden::expect("screen/presets.txt", &screen::presets(presets::all()));
     let preset = presets::find("facebook-2012").expect("a preset");
     golden::expect("screen/preset.txt", &screen::preset(preset));
     let key = run
         .case
+        .lowered
         .assumptions
         .iter()
         .find(|assumption| assumption.key == "community.page.feed.visibility")
@@ -104,15 +106,17 @@ fn the_longer_answers_are_as_they_were() {
 
 #[test]
 fn every_line_of_the_longer_answers_fits() {
-    let run = Finished::shipped("support-community", &[]);
-    let (model, plan) = (&run.case.model, run.trials.plan);
+    let run = cases::shipped("support-community", &[]);
+    let (model, plan) = (run.case.model(), run.trials.plan);
     let mut texts = vec![
-        screen::table(&run.bundle()),
-        screen::explain(&run.case.about, &run.case.assumptions, Level::Expert),
-        screen::trial(&run.case.about, model, 17, &engine::replay(model, plan, 17)),
+        screen::table(&run.report()),
+        screen::explain(run.case.about(), &run.case.lowered.assumptions, Level::Expert),
+        screen::trial(run.case.about(), model, 17, &engine::replay(model, plan, 17)),
         screen::presets(presets::all()),
     ];
-    texts.extend(run.case.assumptions.iter().map(|key| screen::explain_key(Locale::En, key)));
+    texts.extend(
+        run.case.lowered.assumptions.iter().map(|key| screen::explain_key(Locale::En, key)),
+    );
     texts.extend(presets::all().iter().map(screen::preset));
     for line in texts.iter().flat_map(|text| text.lines()) {
         assert!(line.width() <= 80, "{} columns: `{line}`", line.width());
@@ -121,7 +125,7 @@ fn every_line_of_the_longer_answers_fits() {
 
 #[test]
 fn the_first_screen_has_words_and_no_ids() {
-    let text = screen_of(&Finished::shipped("support-community", &[]));
+    let text = screen_of(&cases::shipped("support-community", &[]));
     for key in KEYS
         .iter()
         .filter_map(|key| key.path.strip_prefix("community.<id>."))
@@ -135,11 +139,11 @@ fn the_first_screen_has_words_and_no_ids() {
 }
 
 /// The article with another title and any number of targets, whatever the words.
-fn odd(title: &str, targets: &[&str]) -> Finished {
-    let mut run = Finished::shipped("article", &["simulation.trials=2000"]);
-    title.clone_into(&mut run.case.about.title);
-    let (target, found) = (run.case.model.targets[0].clone(), run.summary.targets[0]);
-    run.case.model.targets =
+fn odd(title: &str, targets: &[&str]) -> Run {
+    let mut run = cases::shipped("article", &["simulation.trials=2000"]);
+    title.clone_into(&mut run.case.lowered.about.title);
+    let (target, found) = (run.case.model().targets[0].clone(), run.summary.targets[0]);
+    run.case.lowered.model.targets =
         targets.iter().map(|name| Target { name: (*name).to_owned(), ..target.clone() }).collect();
     run.summary.targets = vec![found; targets.len()];
     run
@@ -193,13 +197,13 @@ fn a_single_trial_several_communities_and_extreme_numbers_keep_within_the_screen
             "title = \"Two\"\nsimulation.trials = 2000\n[community.page]\nplatform = \
                 \"facebook-2012\"\nfollowers = 100_000\n{several}"
         );
-        expect_to_fit(&screen_of(&Finished::of("two.toml", text, sets)));
+        expect_to_fit(&screen_of(&cases::run("two.toml", text, sets)));
     }
 }
 
 /// The chance as the screen tells it.
 fn chance(probability: f64, se: f64) -> String {
-    let mut run = Finished::shipped("article", &["simulation.trials=2000"]);
+    let mut run = cases::shipped("article", &["simulation.trials=2000"]);
     run.summary.targets[0].probability = Estimate { value: probability, se };
     let text = screen_of(&run);
     text.lines()
@@ -221,22 +225,22 @@ fn what_is_neither_always_nor_never_does_not_read_so() {
 
 #[test]
 fn a_missed_target_is_told_with_the_digits_that_show_it() {
-    let mut run = Finished::shipped("article", &["simulation.trials=2000"]);
-    assert!(screen::missed_targets(&run.bundle()).is_empty());
-    run.case.model.targets[0].with = Some(0.8);
+    let mut run = cases::shipped("article", &["simulation.trials=2000"]);
+    assert!(screen::missed_targets(&run.report()).is_empty());
+    run.case.lowered.model.targets[0].with = Some(0.8);
     run.summary.targets[0].probability.value = 0.799_6;
     let missed = "target missed: `more than 65,000 times seen` is met in 79.96 % of futures, and \
         80.00 % are wanted";
-    assert_eq!(screen::missed_targets(&run.bundle()), [missed]);
+    assert_eq!(screen::missed_targets(&run.report()), [missed]);
     run.summary.targets[0].probability.value = 0.8;
-    assert!(screen::missed_targets(&run.bundle()).is_empty());
+    assert!(screen::missed_targets(&run.report()).is_empty());
 }
 
 #[test]
 fn warnings_do_not_reach_the_screen() {
-    let mut run = Finished::shipped("article", &["simulation.trials=2000"]);
+    let mut run = cases::shipped("article", &["simulation.trials=2000"]);
     let quiet = screen_of(&run);
-    run.case.warnings = Diagnostics::new(
+    run.case.lowered.warnings = Diagnostics::new(
         Vec::new(),
         vec![reachsim::diagnostic::Diagnostic::new(reachsim::diagnostic::CODES[0].0, "a warning")],
     );

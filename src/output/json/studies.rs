@@ -17,9 +17,9 @@ use crate::study::{Order, Settling};
 
 /// What every document begins with.
 fn document(schema: &str, context: &Context, trials: u64) -> Map<String, Value> {
-    let (about, plan) = (context.about, context.plan);
-    let scenario = json!({ "title": about.title, "file": context.file, "hash": about.hash, "currency": about.currency });
-    let simulation = json!({ "trials": trials, "seed": plan.seed, "sampler": plan.sampler.id(), "weeks": context.model.weeks });
+    let (about, plan) = (context.about(), context.plan);
+    let scenario = json!({ "title": about.title, "file": context.case.file(), "hash": about.hash, "currency": about.currency });
+    let simulation = json!({ "trials": trials, "seed": plan.seed, "sampler": plan.sampler.id(), "weeks": context.model().weeks });
     Map::from_iter([
         ("schema".to_owned(), json!(schema)),
         ("scenario".to_owned(), scenario),
@@ -100,7 +100,7 @@ pub fn sweep(context: &Context, keys: &[String], found: &Sweep) -> Value {
             .summary
             .metrics
             .iter()
-            .map(|metric| (metric.name.clone(), numbers_of(context.model, metric)))
+            .map(|metric| (metric.name.clone(), numbers_of(context.model(), metric)))
             .collect();
         json!({ "at": at(&point.at), "metrics": metrics })
     };
@@ -116,7 +116,7 @@ pub fn sweep(context: &Context, keys: &[String], found: &Sweep) -> Value {
 
 /// `reachsim.sensitivity/1`: drivers, luck, and what is absent with the reason.
 pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, String)]) -> Value {
-    let model = context.model;
+    let model = context.model();
     let input = |driver: &crate::study::sensitivity::Driver| {
         let interval = |known: Known| known.interval().map(|end| end.clamp(0.0, 1.0));
         let total = driver.total;
@@ -225,9 +225,9 @@ pub fn claims(claims: &[Claim]) -> Value {
         let finding = &claim.finding;
         let percentile = |place: usize| finding.spread.map(|spread| spread[place].value);
         json!({
-            "claim": claim.about.title,
-            "file": claim.file,
-            "metric": claim.model.column_name(finding.metric),
+            "claim": claim.case.about().title,
+            "file": claim.case.file(),
+            "metric": claim.case.model().column_name(finding.metric),
             "what_if": finding.variant,
             "p05": percentile(0),
             "p50": percentile(1),
@@ -237,7 +237,7 @@ pub fn claims(claims: &[Claim]) -> Value {
             "probability": finding.probability.value,
             "se": finding.probability.se,
             "holds": finding.holds,
-            "estimates": crate::model::estimates(claim.assumptions),
+            "estimates": crate::model::estimates(&claim.case.lowered.assumptions),
         })
     };
     json!({ "schema": "reachsim.claims/1", "claims": claims.iter().map(row).collect::<Vec<_>>() })

@@ -84,7 +84,7 @@ impl Maker<'_> {
         let negative = self.locale.share(self.mean(metric!("share_negative")), None);
         let title = if self.has(metric!("loss_negative")) {
             let loss =
-                format!("{} {}", self.told(metric!("loss_negative")), self.bundle.about.currency);
+                format!("{} {}", self.told(metric!("loss_negative")), self.report.about().currency);
             say!(self.locale, "tone-title-cost", negative = negative, loss = loss)
         } else {
             say!(
@@ -126,7 +126,7 @@ impl Maker<'_> {
                 spread.told(self.locale, Quantity::Number).typical
             })
         });
-        let weeks = self.bundle.model.weeks as u64;
+        let weeks = self.report.model().weeks as u64;
         Some(Funnel {
             title: if weeks == 52 {
                 say!(self.locale, "funnel-title", leads = leads, customers = customers)
@@ -185,10 +185,10 @@ impl Maker<'_> {
         items.push(total(metric!("total_value")));
         items.extend(COSTS.iter().filter_map(|id| part(id, -1.0)));
         items.push(total(metric!("profit")));
-        let currency = self.bundle.about.currency.as_str();
+        let currency = self.report.about().currency.as_str();
         let mut subtitle =
             say!(self.locale, "value-subtitle", scope = self.scope.as_str(), currency = currency);
-        let missing = not_counted(self.bundle, self.locale);
+        let missing = not_counted(self.report, self.locale);
         if !missing.is_empty() {
             subtitle
                 .extend([" ", &say!(self.locale, "value-not-counted", list = missing.join(", "))]);
@@ -222,9 +222,9 @@ impl Maker<'_> {
             }
             None => say!(self.locale, "cash-title-seldom", chance = chance),
         };
-        let earn = self.bundle.summary.expected.money.weeks_to_earn as f64;
+        let earn = self.report.summary().expected.money.weeks_to_earn as f64;
         let months = say!(self.locale, "months", n = (earn / WEEKS_A_MONTH).round());
-        let currency = self.bundle.about.currency.as_str();
+        let currency = self.report.about().currency.as_str();
         let mark =
             payback.typical.is_finite() && (1.0..=weeks.len() as f64).contains(&payback.typical);
         Some(Cash {

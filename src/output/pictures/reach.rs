@@ -13,7 +13,7 @@ const SEEN: &str = metric!("impressions_questions");
 
 impl Maker<'_> {
     pub fn reach(&self, pictures: &mut Pictures) {
-        let pool = self.bundle.summary.expected.pool();
+        let pool = self.report.summary().expected.pool();
         let weeks = self.weeks("reach_second_cumulative");
         let build_up = (self.has(metric!("reach_second")) && weeks.len() > 1).then(|| BuildUp {
             words: self.words(metric!("reach_second")),
@@ -67,7 +67,7 @@ impl Maker<'_> {
 
     /// People by the number of stories that they see.
     fn frequency(&self) -> Option<Columns> {
-        let classes = &self.bundle.summary.frequency;
+        let classes = &self.report.summary().frequency;
         let (reach, three) =
             (self.mean(metric!("reach_second")), self.mean(metric!("reach_second_3plus")));
         let column = |(place, &value): (usize, &f64)| {
@@ -99,7 +99,7 @@ impl Maker<'_> {
 
     /// What each community reaches, less those whom several reach.
     fn networks(&self) -> Option<Waterfall> {
-        let communities = &self.bundle.model.communities;
+        let communities = &self.report.model().communities;
         if communities.len() < 2 {
             return None;
         }

@@ -20,17 +20,17 @@ impl Maker<'_> {
     /// What every scenario has, with communities or without.
     pub fn spread(&self, pictures: &mut Pictures) {
         let Some(column) = self.findings.subject else { return };
-        let Some(found) = self.bundle.summary.metrics.iter().find(|found| found.column == column)
+        let Some(found) = self.report.summary().metrics.iter().find(|found| found.column == column)
         else {
             return;
         };
-        let sample = self.bundle.trials.column(self.bundle.model, column).values();
+        let sample = self.report.trials().column(self.report.model(), column).values();
         // Of what never happens, and of a single future, there is no distribution.
         if sample.len() < 2 || (found.min == 0.0 && found.max == 0.0) {
             return;
         }
         let (words, quantity) = (self.name(column), self.quantity(column));
-        let (spread, marks) = (self.bundle.spread(found), self.marks(column));
+        let (spread, marks) = (self.report.spread(found), self.marks(column));
         let distribution =
             Distribution::of((&words, &self.sampled()), quantity, &sample, (spread, &marks));
         pictures.add("distribution", Some(distribution));
@@ -41,7 +41,7 @@ impl Maker<'_> {
 
     /// The scope of a picture that is drawn from the trials at hand, where these are not all.
     fn sampled(&self) -> String {
-        let trials = self.bundle.trials;
+        let trials = self.report.trials();
         match trials.tally {
             Some(_) => say!(
                 self.locale,
@@ -55,14 +55,14 @@ impl Maker<'_> {
 
     /// The metric's words, with its currency where it is money.
     fn name(&self, column: ColumnId) -> String {
-        let words = metric_words(self.locale, self.bundle.model, column);
-        let is_money = self.bundle.model.metric(column.metric).unit == Unit::Money;
+        let words = metric_words(self.locale, self.report.model(), column);
+        let is_money = self.report.model().metric(column.metric).unit == Unit::Money;
         if is_money {
             say!(
                 self.locale,
                 "unit-behind",
                 words = words,
-                unit = self.bundle.about.currency.as_str()
+                unit = self.report.about().currency.as_str()
             )
         } else {
             words
@@ -71,13 +71,13 @@ impl Maker<'_> {
 
     /// The targets on the metric, and break-even where it is what remains.
     fn marks(&self, column: ColumnId) -> Vec<Mark> {
-        let (bundle, locale) = (self.bundle, self.locale);
-        let of_it = |metric: ColumnId| bundle.model.place(metric) == bundle.model.place(column);
-        let targets = bundle
-            .model
+        let (report, locale) = (self.report, self.locale);
+        let of_it = |metric: ColumnId| report.model().place(metric) == report.model().place(column);
+        let targets = report
+            .model()
             .targets
             .iter()
-            .zip(&bundle.summary.targets)
+            .zip(&report.summary().targets)
             .filter(|(target, _)| of_it(target.metric));
         let mut marks: Vec<Mark> = targets
             .map(|(target, found)| {
@@ -91,9 +91,9 @@ impl Maker<'_> {
             })
             .collect();
         let remains =
-            matches!(bundle.model.metric(column.metric).id, "profit" | "npv" | "cash_end");
+            matches!(report.model().metric(column.metric).id, "profit" | "npv" | "cash_end");
         if remains && !marks.iter().any(|mark| mark.value == 0.0) {
-            let values = bundle.trials.column(bundle.model, column).values();
+            let values = report.trials().column(report.model(), column).values();
             let share =
                 values.iter().filter(|value| **value >= 0.0).count() as f64 / values.len() as f64;
             let chance = say!(locale, "mark-at-least", chance = self.futures(share, None));
@@ -119,11 +119,11 @@ impl Maker<'_> {
     ) -> Option<Exceedance> {
         let points = Exceedance::points(sample);
         if points.len() < 3
-            || matches!(self.bundle.model.metric(found.column.metric).value, Value::Moment(_))
+            || matches!(self.report.model().metric(found.column.metric).value, Value::Moment(_))
         {
             return None;
         }
-        let (spread, quantity) = (self.bundle.spread(found), self.quantity(found.column));
+        let (spread, quantity) = (self.report.spread(found), self.quantity(found.column));
         // The first mark within sight, or else what 19 of 20 futures reach.
         let near = |mark: &&Mark| (found.min..=found.max).contains(&mark.value);
         let (value, chance) = match marks.iter().find(near) {
@@ -154,7 +154,7 @@ impl Maker<'_> {
     /// Two bars at least: what a single input does, the scatter shows better.
     fn tornado(&self, found: &MetricSummary, sample: &[f64]) -> Option<Tornado> {
         let (model, locale, quantity) =
-            (self.bundle.model, self.locale, self.quantity(found.column));
+            (self.report.model(), self.locale, self.quantity(found.column));
         let drivers: Vec<&Fifths> =
             self.findings.drivers.iter().filter(|driver| driver.low != driver.high).collect();
         let first = *drivers.first().filter(|_| drivers.len() > 1)?;
@@ -172,7 +172,7 @@ impl Maker<'_> {
         let name = brief(locale, &input_words(locale, model, &model.inputs[first.input].key).0);
         let is_money = model.metric(found.column.metric).unit == Unit::Money;
         let high = if is_money {
-            format!("{} {}", told(first.high), self.bundle.about.currency)
+            format!("{} {}", told(first.high), self.report.about().currency)
         } else {
             told(first.high)
         };
@@ -202,11 +202,11 @@ impl Maker<'_> {
     }
 
     fn driver(&self, column: ColumnId, sample: &[f64]) -> Option<Scatter> {
-        let (model, locale) = (self.bundle.model, self.locale);
+        let (model, locale) = (self.report.model(), self.locale);
         let first = self.findings.drivers.first()?;
         let input = &model.inputs[first.input];
         let (words, unit) = input_words(locale, model, &input.key);
-        let values = &self.bundle.trials.inputs[first.input];
+        let values = &self.report.trials().inputs[first.input];
         let count = values.len().min(sample.len());
         let dots = (0..count.min(DOTS)).map(|trial| (values[trial], sample[trial])).collect();
         let (input, figure) = (brief(locale, &words), self.name(column));

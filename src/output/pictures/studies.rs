@@ -11,10 +11,10 @@ use crate::output::screen::input_words;
 use crate::output::screen::studies::{
     goal, key_value, named, of_statistic, signed, statistic, value, words,
 };
-use crate::output::story::{Variants, Worths};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::output::{Context, Report};
+use crate::output::{Variants, Worths};
 use crate::study::compare::Comparison;
 use crate::study::optimise::{self, Choice, Optimum, Problem};
 use crate::study::sensitivity::Sensitivity;
@@ -27,7 +27,7 @@ use crate::units::Unit;
 type Drawn = Vec<(&'static str, Svg)>;
 
 fn quantity(context: &Context, metric: ColumnId) -> Quantity {
-    if context.model.metric(metric.metric).unit == Unit::Share {
+    if context.model().metric(metric.metric).unit == Unit::Share {
         Quantity::Share
     } else {
         Quantity::Number
@@ -43,51 +43,48 @@ fn of(context: &Context, wanted: Statistic) -> Quantity {
 }
 
 fn draw(id: &str, figure: impl Into<Figure>, context: &Context, trials: u64) -> Drawn {
-    let look = Look::of(&context.about.theme);
-    let own = look.foot(&say!(context.about.locale, "confidential"));
+    let look = Look::of(&context.about().theme);
+    let own = look.foot(&say!(context.locale, "confidential"));
     let stamp = context.stamp(trials);
     let stamp = if own.is_empty() { stamp } else { format!("{own} · {stamp}") };
     let pictures = [Picture::new(id, figure)];
-    super::drawn(&pictures, &stamp, &look.theme(context.about.locale))
+    super::drawn(&pictures, &stamp, &look.theme(context.locale))
 }
 
 /// What an input is, in the first of its words.
 fn brief(context: &Context, key: &str) -> String {
-    super::spread::brief(
-        context.about.locale,
-        &input_words(context.about.locale, context.model, key).0,
-    )
+    super::spread::brief(context.locale, &input_words(context.locale, context.model(), key).0)
 }
 
 /// A value of a key with its words.
 fn at_key(context: &Context, key: &str, value: f64) -> String {
-    let locale = context.about.locale;
+    let locale = context.locale;
     say!(locale, "sweep-at", value = key_value(locale, key, value), key = brief(context, key))
 }
 
 /// A figure's unit behind a space, where it is money.
 fn after(context: &Context, metric: ColumnId) -> String {
-    match context.model.metric(metric.metric).unit {
-        Unit::Money => format!(" {}", context.about.currency),
+    match context.model().metric(metric.metric).unit {
+        Unit::Money => format!(" {}", context.about().currency),
         _ => String::new(),
     }
 }
 
 /// The unit of a figure behind a comma, where its words do not tell it.
 fn unit(context: &Context, metric: ColumnId) -> String {
-    match context.model.metric(metric.metric).unit {
-        Unit::Money => format!(", {}", context.about.currency),
+    match context.model().metric(metric.metric).unit {
+        Unit::Money => format!(", {}", context.about().currency),
         _ => String::new(),
     }
 }
 
 /// Adds the pictures of the studies that a run brings along.
-pub fn add(bundle: &Report, pictures: &mut Pictures) {
-    let context = bundle.context();
-    if let Some(Variants { base, subject, found }) = &bundle.extras.variants {
+pub fn add(report: &Report, pictures: &mut Pictures) {
+    let context = report.context();
+    if let Some(Variants { base, subject, found }) = &report.extras.variants {
         pictures.add("ranges", differences(&context, base, subject, found));
     }
-    if let Some(Worths { metric, found, ranked }) = &bundle.extras.worths {
+    if let Some(Worths { metric, found, ranked }) = &report.extras.worths {
         pictures.add("worth", worths(&context, *metric, found, ranked));
     }
 }
@@ -105,14 +102,14 @@ pub fn differences(
     subject: &str,
     found: &Comparison,
 ) -> Option<Ranges> {
-    let metric = context.model.column(subject)?;
+    let metric = context.model().column(subject)?;
     let rows: Vec<Row> = found
         .others
         .iter()
         .filter_map(|other| {
             let difference = other.metrics.iter().find(|metric| metric.name == subject)?;
             Some(Row {
-                words: named(context.about.locale, &other.name),
+                words: named(context.locale, &other.name),
                 value: difference.mean.value,
                 sure: difference.mean.interval(),
                 futures: Some([difference.spread[0], difference.spread[2]]),
@@ -120,11 +117,11 @@ pub fn differences(
             })
         })
         .collect();
-    let locale = context.about.locale;
+    let locale = context.locale;
     let name = format!("{}{}", words(context, metric), unit(context, metric));
     let title = match rows.as_slice() {
         [only] => {
-            let (scenario, variant) = (context.about.title.as_str(), only.words.as_str());
+            let (scenario, variant) = (context.about().title.as_str(), only.words.as_str());
             let difference = format!("{}{}", only.told, after(context, metric));
             let name = words(context, metric);
             say!(
@@ -144,7 +141,7 @@ pub fn differences(
 
 /// The bars of the inputs.
 pub fn sensitivity(context: &Context, found: &Sensitivity) -> Drawn {
-    let (model, locale, metric) = (context.model, context.about.locale, found.metric);
+    let (model, locale, metric) = (context.model(), context.locale, found.metric);
     let Some(first) = found.drivers.first() else { return Vec::new() };
     let short = |key: &str| brief(context, key);
     let at = |end: f64| value(context, metric, Known { value: end, ..found.typical });
@@ -192,7 +189,7 @@ pub fn sensitivity(context: &Context, found: &Sensitivity) -> Drawn {
 
 /// A curve over one key, a map over two.
 pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep) -> Drawn {
-    let (model, locale, name) = (context.model, context.about.locale, words(context, metric));
+    let (model, locale, name) = (context.model(), context.locale, words(context, metric));
     let id = model.column_name(metric);
     let rows: Vec<&crate::summary::MetricSummary> =
         found.points.iter().filter_map(|point| point.summary.metric(&id)).collect();
@@ -270,7 +267,7 @@ pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep
 
 /// The statistic over the range, with the goal and the answer.
 pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> Drawn {
-    let locale = context.about.locale;
+    let locale = context.locale;
     let short = match wanted.statistic.of {
         Of::Mean => "solve-short-mean",
         Of::Percentile(_) => "solve-short-percentile",
@@ -325,7 +322,7 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> D
 /// The best choice and those that cannot be told apart from it.
 pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &Optimum) -> Drawn {
     let optimise::Outcome::Found { best, ties, .. } = &found.outcome else { return Vec::new() };
-    let locale = context.about.locale;
+    let locale = context.locale;
     let name = statistic(context, problem.statistic);
     let at = |choice: &Choice| {
         let values: Vec<String> = keys
@@ -377,7 +374,7 @@ pub fn worths(
         .collect();
     let evpi = found.evpi();
     let first = rows.first()?;
-    let locale = context.about.locale;
+    let locale = context.locale;
     let told = format!("{}{}", first.told, after(context, metric));
     let title = say!(locale, "voi-title", key = first.words.as_str(), worth = told);
     rows.push(worth(say!(locale, "voi-all"), evpi));

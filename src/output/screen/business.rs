@@ -47,7 +47,7 @@ const BAR_WIDTH: f64 = 30.0;
 
 #[derive(Clone, Copy)]
 pub struct Business<'a> {
-    pub bundle: &'a Report<'a>,
+    pub report: &'a Report<'a>,
     pub locale: Locale,
 }
 
@@ -159,7 +159,7 @@ impl<'a> Business<'a> {
     }
 
     fn heading(self) -> String {
-        match self.bundle.model.weeks {
+        match self.report.model().weeks {
             52 => say!(self.locale, "value-in-a-year"),
             weeks => say!(self.locale, "value-in", time = self.locale.weeks(weeks as u64)),
         }
@@ -186,7 +186,7 @@ impl<'a> Business<'a> {
 
     /// Streams without a price, where money is counted.
     fn missing(self) -> Vec<String> {
-        let model = self.bundle.model;
+        let model = self.report.model();
         if self.found(metric!("total_value")).is_none() {
             return Vec::new();
         }
@@ -223,11 +223,11 @@ impl<'a> Business<'a> {
         let stated = |assumption: &Assumption| {
             assumption.key == key && !matches!(assumption.origin, Origin::Default { .. })
         };
-        self.bundle.assumptions.iter().any(stated)
+        self.report.assumptions().iter().any(stated)
     }
 
     fn found(self, id: &str) -> Option<&'a MetricSummary> {
-        self.bundle.summary.metric(id)
+        self.report.summary().metric(id)
     }
 
     fn mean(self, id: &str) -> f64 {
@@ -238,9 +238,9 @@ impl<'a> Business<'a> {
     fn told(self, id: &str) -> Option<SpreadText> {
         let found = self.found(id)?;
         Some(
-            self.bundle
+            self.report
                 .spread(found)
-                .told(self.locale, quantity(self.bundle.model.metric(found.column.metric).unit)),
+                .told(self.locale, quantity(self.report.model().metric(found.column.metric).unit)),
         )
     }
 
@@ -250,8 +250,8 @@ impl<'a> Business<'a> {
 }
 
 /// Streams without a price, where money is counted.
-pub fn not_counted(bundle: &Report, locale: Locale) -> Vec<String> {
-    Business { bundle, locale }.missing()
+pub fn not_counted(report: &Report, locale: Locale) -> Vec<String> {
+    Business { report, locale }.missing()
 }
 
 /// The error that limits the digits of a mean.

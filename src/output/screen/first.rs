@@ -54,16 +54,16 @@ pub const METRICS: &[&str] = &metrics![
 ];
 
 /// The answer of a run.
-pub fn run(bundle: &Report, shown: &Shown) -> String {
-    let screen = Screen { bundle, locale: bundle.about.locale };
+pub fn run(report: &Report, shown: &Shown) -> String {
+    let screen = Screen { report, locale: report.locale };
     let mut head = vec![screen.title()];
     head.extend(shorten(wrap(&screen.verdict(), WIDTH), 2));
-    if bundle.model.communities.is_empty() {
+    if report.model().communities.is_empty() {
         return screen.formulas_alone(head, shown);
     }
     head.extend(screen.article());
-    let business = Business { bundle, locale: screen.locale };
-    let counts_money = bundle.model.prices.any();
+    let business = Business { report, locale: screen.locale };
+    let counts_money = report.model().prices.any();
     head.extend(if counts_money { screen.beyond_in_short() } else { screen.beyond() });
     head.extend(business.service());
     head.extend(business.yields());
@@ -72,18 +72,18 @@ pub fn run(bundle: &Report, shown: &Shown) -> String {
     foot.extend(business.not_counted());
     foot.extend(labelled(
         &say!(screen.locale, "assumed-label"),
-        &Assumed::of(bundle.assumptions).line(screen.locale),
+        &Assumed::of(report.assumptions()).line(screen.locale),
         2,
     ));
     foot.extend(screen.further(shown));
     let first = usize::from(screen.is_answered_by_target());
     let room = || LINES.saturating_sub(head.len() + foot.len());
-    let wanted = bundle.model.targets.len().saturating_sub(first).min(FEW_TARGETS);
+    let wanted = report.model().targets.len().saturating_sub(first).min(FEW_TARGETS);
     let value = business.value(room().saturating_sub(if wanted > 0 { wanted + 1 } else { 0 }));
     head.extend(value);
     head.extend(screen.own(LINES.saturating_sub(head.len() + foot.len())));
     let room = LINES.saturating_sub(head.len() + foot.len() + 1);
-    let targets = targets::lines(bundle, screen.locale, first, room);
+    let targets = targets::lines(report, screen.locale, first, room);
     if !targets.is_empty() && room > 0 {
         head.push(screen.targets_head(first));
         head.extend(targets);
@@ -94,13 +94,14 @@ pub fn run(bundle: &Report, shown: &Shown) -> String {
 
 #[derive(Clone, Copy)]
 struct Screen<'a> {
-    bundle: &'a Report<'a>,
+    report: &'a Report<'a>,
     locale: Locale,
 }
 
 impl<'a> Screen<'a> {
     fn title(self) -> String {
-        super::title(self.bundle.about, self.bundle.model, self.bundle.plan)
+        let report = self.report;
+        super::title(report.about(), report.model(), report.plan(), self.locale)
     }
 
     /// The screen of a file that has formulas only.
@@ -110,7 +111,7 @@ impl<'a> Screen<'a> {
         lines.extend(self.own(LINES.saturating_sub(lines.len() + foot.len())));
         let first = usize::from(self.is_answered_by_target());
         let room = LINES.saturating_sub(lines.len() + foot.len() + 1);
-        let targets = targets::lines(self.bundle, self.locale, first, room);
+        let targets = targets::lines(self.report, self.locale, first, room);
         if !targets.is_empty() && room > 0 {
             lines.push(self.targets_head(first));
             lines.extend(targets);
@@ -126,7 +127,7 @@ impl<'a> Screen<'a> {
     /// The file's own metrics, as many as there is room for.
     fn own(self, room: usize) -> Vec<String> {
         let own: Vec<&str> =
-            self.bundle.model.formulas.iter().map(|formula| formula.id.as_str()).collect();
+            self.report.model().formulas.iter().map(|formula| formula.id.as_str()).collect();
         if own.is_empty() || room < 2 {
             return Vec::new();
         }
@@ -141,10 +142,10 @@ impl<'a> Screen<'a> {
 
     /// A unit that the words of a metric of the file's own do not tell.
     fn unit(self, id: &str) -> String {
-        let model = self.bundle.model;
+        let model = self.report.model();
         let column = model.column(id);
         column.map_or_else(String::new, |column| match model.metric(column.metric).unit {
-            Unit::Money => tame(&self.bundle.about.currency),
+            Unit::Money => tame(&self.report.about().currency),
             Unit::Share => String::new(),
             _ => tame(model.unit_id(column.metric)),
         })
@@ -153,37 +154,38 @@ impl<'a> Screen<'a> {
     /// With fixed inputs the probability of a target says little: whether it is met is in the
     /// numbers.
     fn is_answered_by_target(self) -> bool {
-        !self.bundle.model.targets.is_empty()
-            && !self.bundle.model.inputs.is_empty()
-            && !self.bundle.is_at_medians()
+        !self.report.model().targets.is_empty()
+            && !self.report.model().inputs.is_empty()
+            && !self.report.is_at_medians()
     }
 
     /// The metric that the verdict is about.
     fn subject(self) -> Option<&'a MetricSummary> {
-        let bundle = self.bundle;
-        let own =
-            || bundle.model.formulas.first().and_then(|formula| bundle.summary.metric(&formula.id));
-        let seen = || bundle.summary.metric(metric!("impressions_questions")).or_else(own);
+        let report = self.report;
+        let own = || {
+            report.model().formulas.first().and_then(|formula| report.summary().metric(&formula.id))
+        };
+        let seen = || report.summary().metric(metric!("impressions_questions")).or_else(own);
         if !self.is_answered_by_target() {
             return seen();
         }
-        let target = bundle.model.targets.first()?.metric;
-        bundle.summary.metrics.iter().find(|found| found.column == target).or_else(seen)
+        let target = report.model().targets.first()?.metric;
+        report.summary().metrics.iter().find(|found| found.column == target).or_else(seen)
     }
 
     fn verdict(self) -> String {
-        let (bundle, locale) = (self.bundle, self.locale);
+        let (report, locale) = (self.report, self.locale);
         let Some(found) = self.subject() else { return String::new() };
-        let (words, spread) = (sentence(&self.words(found.column)), bundle.spread(found));
-        let unit = bundle.model.metric(found.column.metric).unit;
+        let (words, spread) = (sentence(&self.words(found.column)), report.spread(found));
+        let unit = report.model().metric(found.column.metric).unit;
         let SpreadText { typical, range, .. } = spread.told(locale, super::quantity(unit));
-        if bundle.is_at_medians() {
+        if report.is_at_medians() {
             return say!(locale, "verdict-medians", words = words, value = typical);
         }
         if let (true, Some(target), Some(found)) = (
             self.is_answered_by_target(),
-            bundle.model.targets.first(),
-            bundle.summary.targets.first(),
+            report.model().targets.first(),
+            report.summary().targets.first(),
         ) {
             let chance = sentence(&targets::chance(locale, found.probability));
             let name = layout::cut(
@@ -208,11 +210,11 @@ impl<'a> Screen<'a> {
 
     /// A metric's words, with the community that it is of where it is not of all.
     fn words(self, column: ColumnId) -> String {
-        super::metric_words(self.locale, self.bundle.model, column)
+        super::metric_words(self.locale, self.report.model(), column)
     }
 
     fn article(self) -> Vec<String> {
-        let per_year = self.mean(metric!("questions")) * 52.0 / self.bundle.model.weeks as f64;
+        let per_year = self.mean(metric!("questions")) * 52.0 / self.report.model().weeks as f64;
         let seen =
             self.mean(metric!("impressions_questions")) / self.mean(metric!("potential_questions"));
         let visible = if seen.is_finite() {
@@ -249,10 +251,10 @@ impl<'a> Screen<'a> {
             return Vec::new();
         }
         let share = self
-            .bundle
-            .summary
+            .report
+            .summary()
             .metric(metric!("reach_share"))
-            .map_or(f64::NAN, |found| self.bundle.spread(found).typical);
+            .map_or(f64::NAN, |found| self.report.spread(found).typical);
         vec![
             say!(self.locale, "posts-head"),
             self.row(metric!("reach_first"), &self.each(metric!("frequency_first"), "posts-each")),
@@ -266,9 +268,9 @@ impl<'a> Screen<'a> {
     /// The same in one line, where money needs the room.
     fn beyond_in_short(self) -> Vec<String> {
         let typical = |id: &str| {
-            let found = self.bundle.summary.metric(id);
+            let found = self.report.summary().metric(id);
             found.map_or_else(String::new, |found| {
-                self.bundle.spread(found).told(self.locale, Quantity::Number).typical
+                self.report.spread(found).told(self.locale, Quantity::Number).typical
             })
         };
         if self.mean(metric!("reach_first")) <= 0.0 {
@@ -287,9 +289,9 @@ impl<'a> Screen<'a> {
         let words = self.locale.say(words, &[]);
         let typical = self
             .locale
-            .say(if self.bundle.is_at_medians() { "at-medians" } else { "column-typical" }, &[]);
+            .say(if self.report.is_at_medians() { "at-medians" } else { "column-typical" }, &[]);
         let line = pad(&words, VALUE - width(&typical)) + &typical;
-        if self.bundle.is_at_medians() {
+        if self.report.is_at_medians() {
             line
         } else {
             pad(&line, RANGE) + &say!(self.locale, "column-futures")
@@ -299,9 +301,9 @@ impl<'a> Screen<'a> {
     /// Words, typical value, range, and a note at the right where there is room. Of the friends the
     /// note is part of the meaning and takes the place of the range.
     fn row(self, id: &str, note: &str) -> String {
-        let Some(found) = self.bundle.summary.metric(id) else { return String::new() };
+        let Some(found) = self.report.summary().metric(id) else { return String::new() };
         let (row, spread) =
-            (self.bundle.model.metric(found.column.metric), self.bundle.spread(found));
+            (self.report.model().metric(found.column.metric), self.report.spread(found));
         let SpreadText { typical, range, .. } = spread.told(self.locale, super::quantity(row.unit));
         let words = format!("  {}", layout::cut(&tame(&self.locale.metric(&row)), VALUE - 12));
         let line =
@@ -331,17 +333,17 @@ impl<'a> Screen<'a> {
     }
 
     fn mean(self, id: &str) -> f64 {
-        self.bundle.summary.metric(id).map_or(f64::NAN, |found| found.mean.value)
+        self.report.summary().metric(id).map_or(f64::NAN, |found| found.mean.value)
     }
 
     /// The input to measure first: the one that the subject of the verdict follows most closely.
     fn uncertain(self) -> Vec<String> {
-        let bundle = self.bundle;
-        let Some(found) = self.subject().filter(|_| bundle.trials.filled() > 1) else {
+        let report = self.report;
+        let Some(found) = self.subject().filter(|_| report.trials().filled() > 1) else {
             return Vec::new();
         };
-        let drivers = summary::drivers(bundle.model, bundle.trials, found.column);
-        let no_luck = bundle.model.communities.is_empty();
+        let drivers = summary::drivers(report.model(), report.trials(), found.column);
+        let no_luck = report.model().communities.is_empty();
         let luck = if no_luck {
             0.0
         } else {
@@ -373,8 +375,8 @@ impl<'a> Screen<'a> {
     }
 
     fn input(self, place: usize) -> String {
-        let input = &self.bundle.model.inputs[place];
-        let (words, unit) = super::input_words(self.locale, self.bundle.model, &input.key);
+        let input = &self.report.model().inputs[place];
+        let (words, unit) = super::input_words(self.locale, self.report.model(), &input.key);
         let [low, high] = [0.05, 0.95].map(|p| input.dist.quantile(p));
         let range = self.locale.amount_range(super::quantity(unit), low, high, None);
         format!("{words}, {range}")

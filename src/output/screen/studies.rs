@@ -39,17 +39,17 @@ pub fn named(locale: Locale, name: &str) -> String {
 
 /// The title of the scenario, its horizon and currency, and how many futures were simulated.
 fn title(context: &Context, trials: u64) -> String {
-    super::title(context.about, context.model, Plan { trials, ..context.plan })
+    super::title(context.about(), context.model(), Plan { trials, ..context.plan }, context.locale)
 }
 
 /// A metric in words, with the community that it is of where it is not of all.
 pub fn words(context: &Context, column: ColumnId) -> String {
-    metric_words(context.about.locale, context.model, column)
+    metric_words(context.locale, context.model(), column)
 }
 
 /// A value of a metric with the digits that the width of its 95 % interval lets one tell.
 pub fn value(context: &Context, column: ColumnId, known: Known) -> String {
-    written(context.about.locale, quantity(context.model.metric(column.metric).unit), known)
+    written(context.locale, quantity(context.model().metric(column.metric).unit), known)
 }
 
 fn written(locale: Locale, quantity: Quantity, known: Known) -> String {
@@ -78,8 +78,8 @@ pub fn interval(context: &Context, column: ColumnId, known: Known) -> String {
 
 /// A range of values of a metric.
 pub fn range(context: &Context, column: ColumnId, [low, high]: [f64; 2]) -> String {
-    context.about.locale.amount_range(
-        quantity(context.model.metric(column.metric).unit),
+    context.locale.amount_range(
+        quantity(context.model().metric(column.metric).unit),
         low,
         high,
         None,
@@ -103,7 +103,7 @@ fn share(locale: Locale, known: Known) -> String {
 
 /// A statistic in words: `mean profit`, `10th percentile of profit`, `chance that profit is at least 0`.
 pub fn statistic(context: &Context, statistic: Statistic) -> String {
-    let (locale, words) = (context.about.locale, words(context, statistic.metric));
+    let (locale, words) = (context.locale, words(context, statistic.metric));
     match statistic.of {
         Of::Mean => say!(locale, "statistic-mean", words = words),
         Of::Percentile(0.5) => say!(locale, "statistic-median", words = words),
@@ -121,7 +121,7 @@ pub fn statistic(context: &Context, statistic: Statistic) -> String {
 /// A value of a statistic: a chance is a share, whatever its metric is.
 pub fn of_statistic(context: &Context, statistic: Statistic, known: Known) -> String {
     match statistic.of {
-        Of::Probability(_) => written(context.about.locale, Quantity::Share, known),
+        Of::Probability(_) => written(context.locale, Quantity::Share, known),
         _ => value(context, statistic.metric, known),
     }
 }
@@ -130,12 +130,12 @@ pub fn of_statistic(context: &Context, statistic: Statistic, known: Known) -> St
 pub fn goal(context: &Context, goal: &Goal) -> String {
     if let (Of::Probability(bound), Bound::AtLeast(share)) = (goal.statistic.of, goal.bound) {
         let bounded = bounded(context, goal.statistic.metric, bound);
-        return say!(context.about.locale, "goal-chance", bounded = bounded, n = 100.0 * share);
+        return say!(context.locale, "goal-chance", bounded = bounded, n = 100.0 * share);
     }
     let bound = goal.bound.value();
     let value = of_statistic(context, goal.statistic, Known::exact(bound));
     say!(
-        context.about.locale,
+        context.locale,
         side(goal.bound),
         words = statistic(context, goal.statistic),
         value = value
@@ -145,7 +145,7 @@ pub fn goal(context: &Context, goal: &Goal) -> String {
 fn bounded(context: &Context, column: ColumnId, bound: Bound) -> String {
     let end = bound.value();
     say!(
-        context.about.locale,
+        context.locale,
         side(bound),
         words = words(context, column),
         value = value(context, column, Known::exact(end))
@@ -198,9 +198,9 @@ pub fn files(locale: Locale, folder: &str) -> String {
 
 /// Whether a metric is counted in money.
 fn unit_words(context: &Context, column: ColumnId) -> String {
-    match context.model.metric(column.metric).unit {
-        Unit::Money => tame(&context.about.currency),
+    match context.model().metric(column.metric).unit {
+        Unit::Money => tame(&context.about().currency),
         Unit::Share => String::new(),
-        _ => tame(context.model.unit_id(column.metric)),
+        _ => tame(context.model().unit_id(column.metric)),
     }
 }

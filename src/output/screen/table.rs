@@ -15,18 +15,18 @@ const WORDS: usize = 36;
 const NUMBER: usize = (WIDTH - WORDS) / 4;
 
 /// Every metric of all communities, and then of each where there are several.
-pub fn table(bundle: &Report) -> String {
-    let locale = bundle.about.locale;
+pub fn table(report: &Report) -> String {
+    let locale = report.locale;
     let mut lines = Vec::new();
-    let several = bundle.model.communities.len() > 1;
-    for rows in bundle.summary.metrics.chunk_by(|a, b| a.column.community == b.column.community) {
+    let several = report.model().communities.len() > 1;
+    for rows in report.summary().metrics.chunk_by(|a, b| a.column.community == b.column.community) {
         let scope = rows.first().and_then(|row| row.column.community);
         if scope.is_some() && !several {
             continue;
         }
         let words = scope.map_or_else(
             || say!(locale, "all-communities"),
-            |community| sentence(&tame(&bundle.model.communities[community].id)),
+            |community| sentence(&tame(&report.model().communities[community].id)),
         );
         if scope.is_some() {
             lines.push(String::new());
@@ -34,27 +34,27 @@ pub fn table(bundle: &Report) -> String {
         let head = if several { words } else { say!(locale, "metric-head") };
         let heads = ["column-mean", "column-low", "column-typical", "column-high"]
             .map(|id| locale.say(id, &[]));
-        let heads = if bundle.is_at_medians() {
+        let heads = if report.is_at_medians() {
             [say!(locale, "at-medians"), String::new(), String::new(), String::new()]
         } else {
             heads
         };
         lines.push(line(&layout::cut(&head, WORDS - 1), &heads));
-        lines.extend(rows.iter().flat_map(|row| metric(bundle, locale, row)));
+        lines.extend(rows.iter().flat_map(|row| metric(report, locale, row)));
     }
     layout::text(&lines)
 }
 
-fn metric(bundle: &Report, locale: Locale, row: &MetricSummary) -> Vec<String> {
-    let metric = bundle.model.metric(row.column.metric);
-    let spread = bundle.spread(row);
-    let mean_se = if bundle.is_at_medians() {
+fn metric(report: &Report, locale: Locale, row: &MetricSummary) -> Vec<String> {
+    let metric = report.model().metric(row.column.metric);
+    let spread = report.spread(row);
+    let mean_se = if report.is_at_medians() {
         Some(0.0)
     } else {
         Some(row.mean.se).filter(|se| se.is_finite())
     };
     let mean = amount(locale, metric.unit, row.mean.value, mean_se);
-    let numbers = if bundle.is_at_medians() {
+    let numbers = if report.is_at_medians() {
         [mean, String::new(), String::new(), String::new()]
     } else {
         let SpreadText { low, typical, high, .. } =

@@ -64,10 +64,10 @@ impl Hundred {
 }
 
 /// A line for each of the targets from `first` on, `most` lines at most.
-pub fn lines(bundle: &Report, locale: Locale, first: usize, most: usize) -> Vec<String> {
-    let targets = bundle.model.targets.iter().zip(&bundle.summary.targets).skip(first);
+pub fn lines(report: &Report, locale: Locale, first: usize, most: usize) -> Vec<String> {
+    let targets = report.model().targets.iter().zip(&report.summary().targets).skip(first);
     let mut lines: Vec<String> =
-        targets.map(|(target, found)| line(bundle, locale, target, found.probability)).collect();
+        targets.map(|(target, found)| line(report, locale, target, found.probability)).collect();
     let hidden = lines.len().saturating_sub(most);
     if hidden > 0 {
         lines.truncate(most.saturating_sub(1));
@@ -76,10 +76,10 @@ pub fn lines(bundle: &Report, locale: Locale, first: usize, most: usize) -> Vec<
     lines
 }
 
-fn line(bundle: &Report, locale: Locale, target: &Target, probability: Estimate) -> String {
+fn line(report: &Report, locale: Locale, target: &Target, probability: Estimate) -> String {
     let found = match probability.value {
-        1.0 if bundle.is_at_medians() => say!(locale, "target-met"),
-        0.0 if bundle.is_at_medians() => say!(locale, "target-not-met"),
+        1.0 if report.is_at_medians() => say!(locale, "target-met"),
+        0.0 if report.is_at_medians() => say!(locale, "target-not-met"),
         _ => chance(locale, probability),
     };
     let found = match target.with {
@@ -93,9 +93,9 @@ fn line(bundle: &Report, locale: Locale, target: &Target, probability: Estimate)
 }
 
 /// What is to be said of each target whose probability is lower than the file demands.
-pub fn missed_targets(bundle: &Report) -> Vec<String> {
-    let locale = bundle.about.locale;
-    let targets = bundle.model.targets.iter().zip(&bundle.summary.targets);
+pub fn missed_targets(report: &Report) -> Vec<String> {
+    let locale = report.locale;
+    let targets = report.model().targets.iter().zip(&report.summary().targets);
     let missed = targets.filter_map(|(target, found)| {
         let (found, wanted) = (found.probability.value, target.with?);
         (found < wanted).then(|| {

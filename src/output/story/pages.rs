@@ -27,18 +27,18 @@ const TILES: [&str; 9] = metrics![
 const FEW: usize = 5;
 
 /// The figures of the first page; of a file of formulas its own.
-pub fn tiles(bundle: &Report) -> Vec<Tile> {
-    let locale = bundle.about.locale;
-    let own = bundle.model.formulas.iter().map(|formula| formula.id.as_str());
+pub fn tiles(report: &Report) -> Vec<Tile> {
+    let locale = report.locale;
+    let own = report.model().formulas.iter().map(|formula| formula.id.as_str());
     let ids: Vec<&str> =
-        if bundle.model.communities.is_empty() { own.collect() } else { TILES.to_vec() };
+        if report.model().communities.is_empty() { own.collect() } else { TILES.to_vec() };
     let tile = |id: &&str| {
-        let found = bundle.summary.metric(id)?;
-        let (row, spread) = (bundle.model.metric(found.column.metric), bundle.spread(found));
+        let found = report.summary().metric(id)?;
+        let (row, spread) = (report.model().metric(found.column.metric), report.spread(found));
         let SpreadText { typical, range, .. } = spread.told(locale, screen::quantity(row.unit));
         let words = sentence(&screen::layout::tame(&locale.metric(&row)));
         let words = if row.unit == Unit::Money {
-            say!(locale, "unit-behind", words = words, unit = bundle.about.currency.as_str())
+            say!(locale, "unit-behind", words = words, unit = report.about().currency.as_str())
         } else {
             words
         };
@@ -64,16 +64,16 @@ fn part(picture: &Picture, pictures: &[Picture]) -> Part {
 }
 
 /// Every page: of the answer, of the pictures, and of what stands behind them.
-pub fn pages(bundle: &Report, pictures: &[Picture]) -> Vec<Page> {
-    let locale = bundle.about.locale;
-    let mut pages = vec![answer(bundle)];
-    pages.extend(counted(bundle, pictures));
+pub fn pages(report: &Report, pictures: &[Picture]) -> Vec<Page> {
+    let locale = report.locale;
+    let mut pages = vec![answer(report)];
+    pages.extend(counted(report, pictures));
     let charts = pictures.iter().map(|picture| {
         let id = picture.chart.id;
         let [title, lead] = picture.figure.words(locale);
         let table = match id {
-            "ranges" => tables::variants(bundle),
-            "worth" => tables::worths(bundle),
+            "ranges" => tables::variants(report),
+            "worth" => tables::worths(report),
             _ => None,
         };
         let page = page(id, part(picture, pictures), (title, lead), locale);
@@ -86,11 +86,11 @@ pub fn pages(bundle: &Report, pictures: &[Picture]) -> Vec<Page> {
         (
             "assumptions",
             say!(locale, "assumptions-title"),
-            screen::Assumed::of(bundle.assumptions).line(locale),
-            tables::assumptions(bundle),
+            screen::Assumed::of(report.assumptions()).line(locale),
+            tables::assumptions(report),
         ),
-        ("metrics", say!(locale, "metrics-title"), String::new(), tables::metrics(bundle)),
-        ("glossary", say!(locale, "glossary-title"), String::new(), tables::glossary(bundle)),
+        ("metrics", say!(locale, "metrics-title"), String::new(), tables::metrics(report)),
+        ("glossary", say!(locale, "glossary-title"), String::new(), tables::glossary(report)),
     ];
     pages.extend(appendix.into_iter().filter(|(.., table)| !table.rows.is_empty()).map(
         |(id, title, lead, table)| Page {
@@ -107,21 +107,21 @@ fn page(id: &str, part: Part, (title, lead): (String, String), locale: Locale) -
 }
 
 /// What the scenario asks, answered in one sentence.
-fn answer(bundle: &Report) -> Page {
-    let locale = bundle.about.locale;
+fn answer(report: &Report) -> Page {
+    let locale = report.locale;
     let words = || {
-        let column = study::subject(bundle.model)?;
-        let found = bundle.summary.metrics.iter().find(|found| found.column == column)?;
-        let (spread, unit) = (bundle.spread(found), bundle.model.metric(column.metric).unit);
+        let column = study::subject(report.model())?;
+        let found = report.summary().metrics.iter().find(|found| found.column == column)?;
+        let (spread, unit) = (report.spread(found), report.model().metric(column.metric).unit);
         let SpreadText { typical, range, .. } = spread.told(locale, screen::quantity(unit));
-        let name = sentence(&metric_words(locale, bundle.model, column));
+        let name = sentence(&metric_words(locale, report.model(), column));
         let figure = if typical == range {
             say!(locale, "answer-same", words = name, typical = typical)
         } else {
             say!(locale, "answer-range", words = name, typical = typical, range = range)
         };
-        let target = bundle.model.targets.first().zip(bundle.summary.targets.first());
-        match target.filter(|_| !bundle.is_at_medians() && !bundle.model.inputs.is_empty()) {
+        let target = report.model().targets.first().zip(report.summary().targets.first());
+        match target.filter(|_| !report.is_at_medians() && !report.model().inputs.is_empty()) {
             Some((target, found)) => {
                 let chance = sentence(&screen::chance(locale, found.probability));
                 let name = screen::target_words(locale, &target.name);
@@ -142,8 +142,8 @@ fn answer(bundle: &Report) -> Page {
 }
 
 /// The article's sum, step by step.
-fn counted(bundle: &Report, pictures: &[Picture]) -> Option<Page> {
-    let locale = bundle.about.locale;
+fn counted(report: &Report, pictures: &[Picture]) -> Option<Page> {
+    let locale = report.locale;
     let stairs = pictures.iter().find_map(|picture| match &picture.figure {
         Figure::Staircase(stairs) if stairs.steps.len() > 2 => Some(stairs),
         _ => None,
@@ -158,7 +158,7 @@ fn counted(bundle: &Report, pictures: &[Picture]) -> Option<Page> {
         say!(locale, "counted-title", questions = told[0].as_str(), people = told[last].as_str());
     let lead = say!(locale, "counted-lead", scope = stairs.scope.as_str());
     Some(Page {
-        table: Some(tables::counted(bundle, stairs)),
+        table: Some(tables::counted(report, stairs)),
         ..page("counted", Part::Main, (title, lead), locale)
     })
 }

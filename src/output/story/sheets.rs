@@ -58,32 +58,32 @@ fn style(unit: Unit) -> Style {
 }
 
 /// Sheets with words, in the language of the run.
-pub fn told(bundle: &Report, findings: &Findings) -> Vec<Grid> {
-    let mut grids = vec![summary(bundle), inputs(bundle)];
-    grids.extend([streams(bundle, "Streams"), streams(bundle, "Costs")].into_iter().flatten());
-    grids.extend(variants(bundle));
-    grids.extend(drivers(bundle, findings));
-    grids.extend([sources(bundle), glossary(bundle)]);
+pub fn told(report: &Report, findings: &Findings) -> Vec<Grid> {
+    let mut grids = vec![summary(report), inputs(report)];
+    grids.extend([streams(report, "Streams"), streams(report, "Costs")].into_iter().flatten());
+    grids.extend(variants(report));
+    grids.extend(drivers(report, findings));
+    grids.extend([sources(report), glossary(report)]);
     grids
 }
 
-fn heads(bundle: &Report, ids: &[&str]) -> Vec<String> {
-    ids.iter().map(|id| sentence(&bundle.about.locale.say(id, &[]))).collect()
+fn heads(report: &Report, ids: &[&str]) -> Vec<String> {
+    ids.iter().map(|id| sentence(&report.locale.say(id, &[]))).collect()
 }
 
-fn summary(bundle: &Report) -> Grid {
-    let locale = bundle.about.locale;
+fn summary(report: &Report) -> Grid {
+    let locale = report.locale;
     let row = |found: &crate::summary::MetricSummary| {
-        let metric = bundle.model.metric(found.column.metric);
+        let metric = report.model().metric(found.column.metric);
         let style = style(metric.unit);
         let number = |value: f64| Cell::Number(value, style);
         let mut cells = vec![
-            text(sentence(&screen::metric_words(locale, bundle.model, found.column))),
+            text(sentence(&screen::metric_words(locale, report.model(), found.column))),
             text(found.name.as_str()),
             text(if metric.unit == Unit::Money {
-                &bundle.about.currency
+                &report.about().currency
             } else {
-                bundle.model.unit_id(found.column.metric)
+                report.model().unit_id(found.column.metric)
             }),
             number(found.mean.value),
             number(found.mean.se),
@@ -95,18 +95,18 @@ fn summary(bundle: &Report) -> Grid {
         cells
     };
     let mut head =
-        heads(bundle, &["metric-head", "sheet-id", "explain-unit", "column-mean", "sheet-se"]);
+        heads(report, &["metric-head", "sheet-id", "explain-unit", "column-mean", "sheet-se"]);
     head.extend(["5 %", "25 %", "50 %", "75 %", "95 %"].map(str::to_owned));
-    head.extend(heads(bundle, &["sheet-undefined"]));
+    head.extend(heads(report, &["sheet-undefined"]));
     Grid {
         name: "Summary".into(),
         heads: head,
-        rows: bundle.summary.metrics.iter().map(row).collect(),
+        rows: report.summary().metrics.iter().map(row).collect(),
     }
 }
 
-fn inputs(bundle: &Report) -> Grid {
-    let locale = bundle.about.locale;
+fn inputs(report: &Report) -> Grid {
+    let locale = report.locale;
     let row = |assumption: &Assumption| {
         let meaning = keys::find(&assumption.key).map_or_else(String::new, |key| locale.key(key));
         let mut cells = vec![text(assumption.key.as_str()), text(meaning)];
@@ -127,53 +127,56 @@ fn inputs(bundle: &Report) -> Grid {
         }
         cells.extend([
             text(crate::output::json::source(&assumption.origin)),
-            text(grade(bundle, &assumption.origin)),
+            text(grade(report, &assumption.origin)),
         ]);
         cells
     };
-    let mut head = heads(bundle, &["explain-key", "explain-meaning", "explain-value"]);
+    let mut head = heads(report, &["explain-key", "explain-meaning", "explain-value"]);
     head.extend(["5 %", "50 %", "95 %"].map(str::to_owned));
-    head.extend(heads(bundle, &["explain-mean", "explain-source", "grade"]));
-    Grid { name: "Inputs".into(), heads: head, rows: bundle.assumptions.iter().map(row).collect() }
+    head.extend(heads(report, &["explain-mean", "explain-source", "grade"]));
+    Grid {
+        name: "Inputs".into(),
+        heads: head,
+        rows: report.assumptions().iter().map(row).collect(),
+    }
 }
 
 /// Means by stream of value, or by kind of cost.
-fn streams(bundle: &Report, name: &str) -> Option<Grid> {
-    bundle
-        .summary
+fn streams(report: &Report, name: &str) -> Option<Grid> {
+    report
+        .summary()
         .metric(metric!("total_value"))
-        .or_else(|| bundle.summary.metric(metric!("total_cost")))?;
+        .or_else(|| report.summary().metric(metric!("total_cost")))?;
     let ids: Vec<(&str, f64)> = if name == "Costs" {
         COSTS.iter().map(|id| (*id, 1.0)).collect()
     } else {
         STREAMS.iter().map(|id| (*id, 1.0)).chain(LOSSES.iter().map(|id| (*id, -1.0))).collect()
     };
     let row = |(id, sign): &(&str, f64)| {
-        let found = bundle.summary.metric(id)?;
-        let words =
-            sentence(&bundle.about.locale.metric(&bundle.model.metric(found.column.metric)));
+        let found = report.summary().metric(id)?;
+        let words = sentence(&report.locale.metric(&report.model().metric(found.column.metric)));
         Some(vec![text(words), text(*id), Cell::Number(sign * found.mean.value, Style::Count)])
     };
     let rows: Vec<Vec<Cell>> = ids.iter().filter_map(row).collect();
-    let mut head = heads(bundle, &["value-head", "sheet-id"]);
+    let mut head = heads(report, &["value-head", "sheet-id"]);
     head.push(format!(
         "{}, {}",
-        sentence(&say!(bundle.about.locale, "column-mean")),
-        bundle.about.currency
+        sentence(&say!(report.locale, "column-mean")),
+        report.about().currency
     ));
     (!rows.is_empty()).then(|| Grid { name: name.into(), heads: head, rows })
 }
 
-fn variants(bundle: &Report) -> Option<Grid> {
-    let variants = bundle.extras.variants.as_ref()?;
-    let locale = bundle.about.locale;
+fn variants(report: &Report) -> Option<Grid> {
+    let variants = report.extras.variants.as_ref()?;
+    let locale = report.locale;
     let rows = variants.found.others.iter().flat_map(|other| {
         other.metrics.iter().map(|difference| {
-            let style = style(bundle.model.metric(difference.column.metric).unit);
+            let style = style(report.model().metric(difference.column.metric).unit);
             let [low, high] = difference.mean.interval();
             let mut cells = vec![
                 text(sentence(&named(locale, &other.name))),
-                text(sentence(&screen::metric_words(locale, bundle.model, difference.column))),
+                text(sentence(&screen::metric_words(locale, report.model(), difference.column))),
                 text(difference.name.as_str()),
             ];
             cells.extend(
@@ -188,7 +191,7 @@ fn variants(bundle: &Report) -> Option<Grid> {
         })
     });
     let head = heads(
-        bundle,
+        report,
         &[
             "variant",
             "metric-head",
@@ -203,13 +206,13 @@ fn variants(bundle: &Report) -> Option<Grid> {
     Some(Grid { name: "Variants".into(), heads: head, rows: rows.collect() })
 }
 
-fn drivers(bundle: &Report, findings: &Findings) -> Option<Grid> {
+fn drivers(report: &Report, findings: &Findings) -> Option<Grid> {
     let subject = findings.subject?;
-    let style = style(bundle.model.metric(subject.metric).unit);
+    let style = style(report.model().metric(subject.metric).unit);
     let row = |driver: &crate::summary::Fifths| {
-        let key = &bundle.model.inputs[driver.input].key;
+        let key = &report.model().inputs[driver.input].key;
         vec![
-            text(sentence(&input_words(bundle.about.locale, bundle.model, key).0)),
+            text(sentence(&input_words(report.locale, report.model(), key).0)),
             text(key.as_str()),
             Cell::Number(driver.rank, Style::Ratio),
             Cell::Number(driver.low, style),
@@ -217,7 +220,7 @@ fn drivers(bundle: &Report, findings: &Findings) -> Option<Grid> {
         ]
     };
     let head = heads(
-        bundle,
+        report,
         &["drivers-input", "explain-key", "drivers-rank", "drivers-when-low", "drivers-when-high"],
     );
     let rows: Vec<Vec<Cell>> = findings.drivers.iter().map(row).collect();
@@ -225,10 +228,10 @@ fn drivers(bundle: &Report, findings: &Findings) -> Option<Grid> {
 }
 
 /// Each source with the keys that rest on it.
-fn sources(bundle: &Report) -> Grid {
+fn sources(report: &Report) -> Grid {
     let mut rows: Vec<(String, Vec<&str>, String)> = Vec::new();
-    for assumption in bundle
-        .assumptions
+    for assumption in report
+        .assumptions()
         .iter()
         .filter(|assumption| matches!(assumption.value, Understood::Quantity(_)))
     {
@@ -240,7 +243,7 @@ fn sources(bundle: &Report) -> Grid {
         };
         match rows.iter_mut().find(|(known, ..)| *known == source) {
             Some((_, keys, _)) => keys.push(&assumption.key),
-            None => rows.push((source, vec![&assumption.key], grade(bundle, &assumption.origin))),
+            None => rows.push((source, vec![&assumption.key], grade(report, &assumption.origin))),
         }
     }
     let row = |(source, keys, grade): (String, Vec<&str>, String)| {
@@ -251,12 +254,12 @@ fn sources(bundle: &Report) -> Grid {
             text(keys.join(", ")),
         ]
     };
-    let head = heads(bundle, &["explain-from", "grade", "sheet-count", "sheet-keys"]);
+    let head = heads(report, &["explain-from", "grade", "sheet-count", "sheet-keys"]);
     Grid { name: "Sources".into(), heads: head, rows: rows.into_iter().map(row).collect() }
 }
 
-fn glossary(bundle: &Report) -> Grid {
-    let locale = bundle.about.locale;
+fn glossary(report: &Report) -> Grid {
+    let locale = report.locale;
     let row = |&place: &usize| {
         let metric = &METRICS[place];
         vec![
@@ -267,23 +270,23 @@ fn glossary(bundle: &Report) -> Grid {
     };
     Grid {
         name: "Glossary".into(),
-        heads: heads(bundle, &["glossary-term", "sheet-id", "glossary-meaning"]),
-        rows: bundle.model.metrics.iter().map(row).collect(),
+        heads: heads(report, &["glossary-term", "sheet-id", "glossary-meaning"]),
+        rows: report.model().metrics.iter().map(row).collect(),
     }
 }
 
 /// Sheets whose heads are ids.
-pub fn shared(bundle: &Report) -> Vec<Grid> {
+pub fn shared(report: &Report) -> Vec<Grid> {
     let mut grids = Vec::new();
-    grids.extend(weekly(bundle));
-    grids.extend(trials(bundle));
+    grids.extend(weekly(report));
+    grids.extend(trials(report));
     grids
 }
 
 /// The mean of every weekly series of all communities together.
-fn weekly(bundle: &Report) -> Option<Grid> {
+fn weekly(report: &Report) -> Option<Grid> {
     let series: Vec<_> =
-        bundle.summary.weekly.iter().filter(|series| series.community.is_none()).collect();
+        report.summary().weekly.iter().filter(|series| series.community.is_none()).collect();
     if series.is_empty() {
         return None;
     }
@@ -296,12 +299,12 @@ fn weekly(bundle: &Report) -> Option<Grid> {
     let heads = std::iter::once("week".to_owned())
         .chain(series.iter().map(|series| series.name.clone()))
         .collect();
-    Some(Grid { name: "Weekly".into(), heads, rows: (0..bundle.model.weeks).map(row).collect() })
+    Some(Grid { name: "Weekly".into(), heads, rows: (0..report.model().weeks).map(row).collect() })
 }
 
 /// The inputs and metrics of the first trials.
-fn trials(bundle: &Report) -> Option<Grid> {
-    let (model, trials) = (bundle.model, bundle.trials);
+fn trials(report: &Report) -> Option<Grid> {
+    let (model, trials) = (report.model(), report.trials());
     let count = trials.filled().min(TRIALS);
     if count < 2 {
         return None;

@@ -41,8 +41,8 @@ impl Table {
 }
 
 /// The article's sum: each figure, its range, and the factor that leads to it.
-pub fn counted(bundle: &Report, stairs: &Staircase) -> Table {
-    let locale = bundle.about.locale;
+pub fn counted(report: &Report, stairs: &Staircase) -> Table {
+    let locale = report.locale;
     let heads = ["counted-step", "column-typical", "column-futures", "counted-how"]
         .map(|id| sentence(&locale.say(id, &[])));
     let row = |step: &crate::output::charts::Step| {
@@ -62,8 +62,8 @@ pub fn counted(bundle: &Report, stairs: &Staircase) -> Table {
 
 /// Every assumption that has a number: its key, its meaning, its value, where it comes from, and
 /// how good that is.
-pub fn assumptions(bundle: &Report) -> Table {
-    let locale = bundle.about.locale;
+pub fn assumptions(report: &Report) -> Table {
+    let locale = report.locale;
     let heads = ["explain-key", "explain-meaning", "explain-value", "explain-source", "grade"]
         .map(|id| locale.say(id, &[]));
     let row = |assumption: &Assumption| {
@@ -74,22 +74,22 @@ pub fn assumptions(bundle: &Report) -> Table {
             Origin::File { .. } | Origin::CommandLine => say!(locale, "source-own"),
             Origin::Preset { id, year, source } => format!("{id} ({year}): {source}"),
             Origin::Default { source } if source == BY_DESIGN || source == ESTIMATE => {
-                grade(bundle, &assumption.origin)
+                grade(report, &assumption.origin)
             }
             Origin::Default { source } => source.clone(),
             Origin::Measured { on } => on.clone(),
         };
-        Some([assumption.key.clone(), meaning, value, source, grade(bundle, &assumption.origin)])
+        Some([assumption.key.clone(), meaning, value, source, grade(report, &assumption.origin)])
     };
     Table::new(
         heads,
         (5, [3.0, 4.4, 3.2, 4.4, 1.6]),
-        bundle.assumptions.iter().filter_map(row).collect(),
+        report.assumptions().iter().filter_map(row).collect(),
     )
 }
 
 /// How good the source of a number is.
-pub fn grade(bundle: &Report, origin: &Origin) -> String {
+pub fn grade(report: &Report, origin: &Origin) -> String {
     let id = match origin {
         Origin::File { .. } | Origin::CommandLine => "grade-own",
         Origin::Measured { .. } => "grade-measured",
@@ -97,18 +97,18 @@ pub fn grade(bundle: &Report, origin: &Origin) -> String {
         Origin::Default { source } if source == BY_DESIGN => "grade-neutral",
         Origin::Preset { .. } | Origin::Default { .. } => "grade-published",
     };
-    bundle.about.locale.say(id, &[])
+    report.locale.say(id, &[])
 }
 
 /// Every metric of all communities together.
-pub fn metrics(bundle: &Report) -> Table {
-    let locale = bundle.about.locale;
+pub fn metrics(report: &Report) -> Table {
+    let locale = report.locale;
     let heads = ["metric-head", "column-mean", "column-low", "column-typical", "column-high"]
         .map(|id| sentence(&locale.say(id, &[])));
-    let rows = bundle.summary.metrics.iter().filter(|row| row.column.community.is_none());
+    let rows = report.summary().metrics.iter().filter(|row| row.column.community.is_none());
     let row = |row: &crate::summary::MetricSummary| {
-        let metric = bundle.model.metric(row.column.metric);
-        let se = if bundle.is_at_medians() {
+        let metric = report.model().metric(row.column.metric);
+        let se = if report.is_at_medians() {
             Some(0.0)
         } else {
             Some(row.mean.se).filter(|se| se.is_finite())
@@ -119,10 +119,10 @@ pub fn metrics(bundle: &Report) -> Table {
             locale.amount(quantity(metric.unit), row.mean.value, se)
         };
         let SpreadText { low, typical, high, .. } =
-            bundle.spread(row).told(locale, quantity(metric.unit));
+            report.spread(row).told(locale, quantity(metric.unit));
         let words = sentence(&screen::layout::tame(&locale.metric(&metric)));
         let words = if metric.unit == Unit::Money {
-            say!(locale, "unit-behind", words = words, unit = bundle.about.currency.as_str())
+            say!(locale, "unit-behind", words = words, unit = report.about().currency.as_str())
         } else {
             words
         };
@@ -132,19 +132,19 @@ pub fn metrics(bundle: &Report) -> Table {
 }
 
 /// What each metric means.
-pub fn glossary(bundle: &Report) -> Table {
-    let locale = bundle.about.locale;
+pub fn glossary(report: &Report) -> Table {
+    let locale = report.locale;
     let heads = ["glossary-term", "glossary-meaning"].map(|id| locale.say(id, &[]));
-    let rows = bundle.model.metrics.iter().map(|&place| &metric::METRICS[place]);
+    let rows = report.model().metrics.iter().map(|&place| &metric::METRICS[place]);
     let row =
         |row: &metric::Metric| [sentence(&locale.metric(row)), sentence(&locale.metric_about(row))];
     Table::new(heads, (2, [3.0, 8.0]), rows.map(row).collect())
 }
 
 /// Each what-if against the file as it is.
-pub fn variants(bundle: &Report) -> Option<Table> {
-    let variants = bundle.extras.variants.as_ref()?;
-    let (locale, context) = (bundle.about.locale, bundle.context());
+pub fn variants(report: &Report) -> Option<Table> {
+    let variants = report.extras.variants.as_ref()?;
+    let (locale, context) = (report.locale, report.context());
     let heads = ["variant", "compare-difference", "compare-sure", "variant-better"]
         .map(|id| sentence(&locale.say(id, &[])));
     let row = |other: &crate::study::compare::Contrast| {
@@ -171,14 +171,14 @@ pub fn variants(bundle: &Report) -> Option<Table> {
 }
 
 /// What it is worth to know each input.
-pub fn worths(bundle: &Report) -> Option<Table> {
-    let worths = bundle.extras.worths.as_ref()?;
-    let (locale, context) = (bundle.about.locale, bundle.context());
+pub fn worths(report: &Report) -> Option<Table> {
+    let worths = report.extras.worths.as_ref()?;
+    let (locale, context) = (report.locale, report.context());
     let heads =
         ["drivers-input", "worth-head", "compare-sure"].map(|id| sentence(&locale.say(id, &[])));
     let row = |worth: &crate::study::voi::Worth| {
         let key = &worths.found.inputs[worth.inputs[0]].0;
-        let words = screen::input_words(locale, bundle.model, key).0;
+        let words = screen::input_words(locale, report.model(), key).0;
         [
             sentence(&words),
             value(&context, worths.metric, worth.evppi),

@@ -19,7 +19,7 @@ const TITLE: &str = "title";
 
 /// Three lines or more for each claim, and how many hold.
 pub fn claims(claims: &[Claim]) -> String {
-    let locale = claims.first().map_or(Locale::En, |claim| claim.about.locale);
+    let locale = claims.first().map_or(Locale::En, |claim| claim.case.about().locale);
     let holding = claims.iter().filter(|claim| claim.finding.holds).count() as u64;
     let mut lines =
         wrap(&say!(locale, "claims-verdict", holding = holding, all = claims.len() as u64), WIDTH);
@@ -35,7 +35,7 @@ pub fn claims(claims: &[Claim]) -> String {
         } else {
             say!(locale, "claims-fails")
         };
-        lines.extend(wrap(&format!("{mark} {}", tame(&claim.about.title)), WIDTH));
+        lines.extend(wrap(&format!("{mark} {}", tame(&claim.case.about().title)), WIDTH));
         let indented = |text: &str| {
             wrap(text, WIDTH - INDENT)
                 .into_iter()
@@ -52,6 +52,8 @@ pub fn claims(claims: &[Claim]) -> String {
             ));
         }
         let numbers = claim
+            .case
+            .lowered
             .assumptions
             .iter()
             .filter(|assumption| matches!(assumption.value, Understood::Quantity(_)))
@@ -59,9 +61,9 @@ pub fn claims(claims: &[Claim]) -> String {
         lines.extend(indented(&say!(
             locale,
             "claims-assumed",
-            estimates = estimates(claim.assumptions) as u64,
+            estimates = estimates(&claim.case.lowered.assumptions) as u64,
             all = numbers,
-            file = claim.file
+            file = claim.case.file()
         )));
     }
     layout::text(&lines)
@@ -78,8 +80,10 @@ fn common(stated: &[Vec<String>]) -> Vec<String> {
 
 /// What the file states, beyond what is taken for every file.
 fn stated(claim: &Claim) -> Vec<String> {
-    let locale = claim.about.locale;
+    let locale = claim.case.about().locale;
     let of_file = claim
+        .case
+        .lowered
         .assumptions
         .iter()
         .filter(|assumption| matches!(assumption.origin, Origin::File { .. }));
@@ -96,9 +100,9 @@ fn stated(claim: &Claim) -> Vec<String> {
 
 /// What the model says to it.
 fn says(claim: &Claim) -> String {
-    let (locale, finding) = (claim.about.locale, &claim.finding);
-    let words = metric_words(locale, claim.model, finding.metric);
-    let quantity = quantity(claim.model.metric(finding.metric.metric).unit);
+    let (locale, finding) = (claim.case.about().locale, &claim.finding);
+    let words = metric_words(locale, claim.case.model(), finding.metric);
+    let quantity = quantity(claim.case.model().metric(finding.metric.metric).unit);
     let chance = chance(locale, finding.probability);
     match (&finding.variant, finding.difference, finding.spread) {
         (Some(variant), Some(difference), _) => {
@@ -119,7 +123,8 @@ fn says(claim: &Claim) -> String {
                 [low, typical, high]
                     .map(|end| (end.value, Some(end.se).filter(|se| se.is_finite()))),
             );
-            let target = super::super::targets::target_words(locale, &claim.model.targets[0].name);
+            let target =
+                super::super::targets::target_words(locale, &claim.case.model().targets[0].name);
             say!(
                 locale,
                 "claims-target",

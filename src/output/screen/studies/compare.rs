@@ -54,7 +54,7 @@ pub fn compare(
     depth: Depth,
 ) -> String {
     let mut lines = vec![title(context, found.trials)];
-    let locale = context.about.locale;
+    let locale = context.locale;
     lines.extend(wrap(&say!(locale, "compare-head", base = named(locale, base)), WIDTH));
     for contrast in &found.others {
         lines.push(String::new());
@@ -74,7 +74,7 @@ fn variant(
     contrast: &Contrast,
     depth: Depth,
 ) -> Vec<String> {
-    let locale = context.about.locale;
+    let locale = context.locale;
     let mut lines = vec![cut(&sentence(&named(locale, &contrast.name)), WIDTH)];
     if contrast
         .metrics
@@ -85,7 +85,7 @@ fn variant(
         return lines;
     }
     let own = |metric: &&Difference| {
-        context.model.formulas.iter().any(|formula| formula.id == metric.name)
+        context.model().formulas.iter().any(|formula| formula.id == metric.name)
     };
     let main = contrast.metrics.iter().find(|metric| metric.name == subject);
     if let Some(main) = main {
@@ -157,7 +157,7 @@ fn variant(
 
 /// How often it is better, and by how much.
 fn verdict(context: &Context, main: &Difference) -> String {
-    let locale = context.about.locale;
+    let locale = context.locale;
     let name = sentence(&words(context, main.column));
     let difference = signed(context, main.column, main.mean);
     if !main.mean.se.is_finite() {
@@ -208,8 +208,8 @@ fn within(context: &Context, column: ColumnId, known: Known) -> String {
     let [low, high] = known.interval();
     let half = (high - low) / 2.0;
     let text = super::super::amount(
-        context.about.locale,
-        context.model.metric(column.metric).unit,
+        context.locale,
+        context.model().metric(column.metric).unit,
         half,
         None,
     );
@@ -244,7 +244,7 @@ pub fn why(context: &Context, subject: &str, contrast: &Contrast) -> Vec<String>
     let [old, new] = main.ends.map(|end| value(context, main.column, end));
     let difference = signed(context, main.column, main.mean);
     let moved = say!(
-        context.about.locale,
+        context.locale,
         "compare-moved",
         words = words(context, main.column),
         old = old,

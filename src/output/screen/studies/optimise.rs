@@ -12,7 +12,7 @@ const TIES: usize = 5;
 
 /// The best choice, the runners-up and what would tell them apart.
 pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &Optimum) -> String {
-    let locale = context.about.locale;
+    let locale = context.locale;
     let mut lines = vec![title(context, found.trials)];
     let aim = if problem.direction == Direction::Maximise {
         "optimise-highest"
@@ -76,7 +76,7 @@ pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &O
 
 fn constraints(context: &Context, problem: &Problem, choice: &Choice) -> Vec<String> {
     let line = |(wanted, known): (&crate::study::solve::Goal, &crate::estimate::Known)| {
-        let locale = context.about.locale;
+        let locale = context.locale;
         let value = of_statistic(context, wanted.statistic, *known);
         let value = if wanted.is_met(known.value) {
             value

@@ -17,8 +17,8 @@ const RANK: usize = 6;
 
 /// The longest bars, the shares of variance, and what is absent.
 pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, String)]) -> String {
-    let model = context.model;
-    let locale = context.about.locale;
+    let model = context.model();
+    let locale = context.locale;
     let name = words(context, found.metric);
     let mut lines = vec![title(context, found.trials)];
     lines.extend(wrap(&verdict(context, found), WIDTH));
@@ -50,13 +50,13 @@ pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, St
 }
 
 fn verdict(context: &Context, found: &Sensitivity) -> String {
-    let locale = context.about.locale;
+    let locale = context.locale;
     let name = sentence(&words(context, found.metric));
     let typical = value(context, found.metric, found.typical);
     let Some(first) = found.drivers.first() else {
         return say!(locale, "drivers-none", words = name, typical = typical);
     };
-    let key = tame(&context.model.inputs[first.input].key);
+    let key = tame(&context.model().inputs[first.input].key);
     let [low, high] = [first.low, first.high].map(|at| end(context, found, at));
     let text = say!(
         locale,
@@ -80,9 +80,9 @@ fn end(context: &Context, found: &Sensitivity, end: f64) -> String {
 }
 
 fn line(context: &Context, found: &Sensitivity, driver: &Driver) -> String {
-    let key = tame(&context.model.inputs[driver.input].key);
+    let key = tame(&context.model().inputs[driver.input].key);
     // Of a single community nobody needs the name.
-    let key = match &context.model.communities[..] {
+    let key = match &context.model().communities[..] {
         [only] => key.strip_prefix(&format!("community.{}.", only.id)).unwrap_or(&key).to_owned(),
         _ => key,
     };
@@ -90,20 +90,17 @@ fn line(context: &Context, found: &Sensitivity, driver: &Driver) -> String {
         + &pad_left(&end(context, found, driver.high), END);
     let share = match driver.total {
         Some(total) => {
-            let locale = context.about.locale;
+            let locale = context.locale;
             format!(
                 "{} / {}",
                 share(locale, driver.first),
                 locale.share(total.value.clamp(0.0, 1.0), Some(0.005))
             )
         }
-        None => share(context.about.locale, driver.first),
+        None => share(context.locale, driver.first),
     };
-    let rank = if driver.rank.is_finite() {
-        context.about.locale.plain(driver.rank, 2)
-    } else {
-        String::new()
-    };
+    let rank =
+        if driver.rank.is_finite() { context.locale.plain(driver.rank, 2) } else { String::new() };
     pad(&format!("  {}", cut(&key, KEY - 3)), KEY)
         + &ends
         + &pad_left(&rank, RANK)
@@ -112,9 +109,9 @@ fn line(context: &Context, found: &Sensitivity, driver: &Driver) -> String {
 
 /// What the numbers mean where inputs are correlated, and why others are absent.
 fn remarks(context: &Context, found: &Sensitivity, absent: &[(String, String)]) -> Vec<String> {
-    let locale = context.about.locale;
+    let locale = context.locale;
     let mut remarks: Vec<String> = Vec::new();
-    if !context.model.copula.is_none() {
+    if !context.model().copula.is_none() {
         remarks.push(say!(locale, "drivers-correlated"));
     }
     if found.undefined > 0.0 {

@@ -15,7 +15,7 @@ pub fn solve(
     wanted: &Goal,
     found: &Solution,
 ) -> String {
-    let locale = context.about.locale;
+    let locale = context.locale;
     let (raw, key, what) = (key, tame(key), goal(context, wanted));
     let mut lines = vec![title(context, found.trials)];
     let now = range.now.map_or_else(String::new, |now| {
@@ -81,7 +81,7 @@ pub fn solve(
         lines.push(line.trim_end().to_owned());
     }
     if let Outcome::Reached { value, .. } = found.outcome {
-        let path = super::super::first::quoted(context.path);
+        let path = super::super::first::quoted(&context.case.path);
         let next = pad(&say!(locale, "next-label"), LABEL);
         lines.push(format!("{next}reachsim run {path} --set '{key}={}'", value.value));
     } else if let Outcome::Missed(_) = found.outcome {

@@ -25,16 +25,16 @@ pub fn sweep(context: &Context, keys: &[String], subject: ColumnId, found: &Swee
         [_] => one(context, keys, subject, found),
         _ => two(context, keys, subject, found),
     });
-    lines.extend(settled(context.about.locale, found.settling));
+    lines.extend(settled(context.locale, found.settling));
     layout::text(&lines)
 }
 
 fn metric<'p>(context: &Context, point: &'p Point, subject: ColumnId) -> Option<&'p MetricSummary> {
-    point.summary.metric(&context.model.column_name(subject))
+    point.summary.metric(&context.model().column_name(subject))
 }
 
 fn verdict(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> String {
-    let (locale, name) = (context.about.locale, words(context, subject));
+    let (locale, name) = (context.locale, words(context, subject));
     let at = |place: usize| {
         let values = keys.iter().zip(&found.points[place].at);
         let values = values.map(|(key, value)| {
@@ -61,7 +61,7 @@ fn verdict(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep)
             value = value(context, subject, Known::exact(first))
         );
     }
-    let least = if context.model.metric(subject.metric).better == Better::Lower {
+    let least = if context.model().metric(subject.metric).better == Better::Lower {
         "sweep-lowest"
     } else {
         "sweep-highest"
@@ -92,7 +92,7 @@ fn known(metric: &MetricSummary) -> Known {
 fn one(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> Vec<String> {
     let unit = unit_words(context, subject);
     let name = words(context, subject);
-    let locale = context.about.locale;
+    let locale = context.locale;
     let name = if unit.is_empty() || unit == name {
         name
     } else {
@@ -117,7 +117,7 @@ fn one(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
         let mark = if found.best == Some(place) { " <" } else { "" };
         let range = range(context, subject, [low.value, high.value]);
         lines.push(
-            pad_left(&key_value(context.about.locale, &keys[0], point.at[0]), KEY)
+            pad_left(&key_value(context.locale, &keys[0], point.at[0]), KEY)
                 + &pad_left(&text(metric.mean), 16)
                 + &pad_left(&text(median), 16)
                 + &pad_left(&range, 30)
@@ -129,7 +129,7 @@ fn one(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
 
 /// Rows of the first key, columns of the second; as many columns as fit.
 fn two(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> Vec<String> {
-    let locale = context.about.locale;
+    let locale = context.locale;
     let mut across: Vec<f64> = found.points.iter().map(|point| point.at[1]).collect();
     across.sort_by(f64::total_cmp);
     across.dedup();
@@ -144,7 +144,7 @@ fn two(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
         pad("", KEY)
             + &shown
                 .iter()
-                .map(|value| pad_left(&key_value(context.about.locale, &keys[1], *value), CELL))
+                .map(|value| pad_left(&key_value(context.locale, &keys[1], *value), CELL))
                 .collect::<String>(),
     ];
     for row in down {
@@ -156,7 +156,7 @@ fn two(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
             pad_left(&text, CELL)
         };
         lines.push(
-            pad_left(&key_value(context.about.locale, &keys[0], row), KEY)
+            pad_left(&key_value(context.locale, &keys[0], row), KEY)
                 + &shown.iter().map(cell).collect::<String>(),
         );
     }

@@ -25,9 +25,9 @@ pub fn voi(
     decisions: &[String],
     (found, ranked): (&Knowledge, &[Worth]),
 ) -> String {
-    let model = context.model;
+    let model = context.model();
     let mut lines = vec![title(context, found.trials)];
-    let locale = context.about.locale;
+    let locale = context.locale;
     let name = words(context, metric);
     let evpi = found.evpi();
     let best = decided(locale, &decisions[found.best]);

@@ -1,0 +1,201 @@
+//! A scenario, a run of it, and what documents are made of.
+
+use std::path::Path;
+
+use super::SAMPLE;
+use super::charts::Spread;
+use super::store::Store;
+use crate::design::Sampler;
+use crate::diagnostic::Diagnostics;
+use crate::locale::Locale;
+use crate::model::{self, About, Assumption, ColumnId, Lowered, Model, Plan};
+use crate::scenario::{Edit, Scenario};
+use crate::study::compare::Comparison;
+use crate::study::voi::{Knowledge, Worth};
+use crate::summary::{MetricSummary, Summary};
+use crate::trials::Trials;
+
+/// A scenario as it was read, and as the program understood it.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// The file as the user gave it.
+    pub path: String,
+    /// As it was read, for variants of it.
+    pub scenario: Scenario,
+    pub lowered: Lowered,
+}
+
+impl Case {
+    /// Resolves every name of a scenario that was read.
+    pub fn of(path: String, scenario: Scenario) -> Result<Case, Diagnostics> {
+        let lowered = model::lower(scenario.clone())?;
+        Ok(Case { path, scenario, lowered })
+    }
+
+    /// Name of the file without its folder: no path enters any document.
+    pub fn file(&self) -> &str {
+        Path::new(&self.path).file_name().and_then(|name| name.to_str()).unwrap_or(&self.path)
+    }
+
+    pub const fn about(&self) -> &About {
+        &self.lowered.about
+    }
+
+    pub const fn model(&self) -> &Model {
+        &self.lowered.model
+    }
+
+    pub const fn plan(&self) -> Plan {
+        self.lowered.plan
+    }
+
+    /// The model with some edits.
+    pub fn edited(&self, edits: &[Edit]) -> Result<Model, Diagnostics> {
+        model::lower(self.scenario.changed(edits)).map(|lowered| lowered.model)
+    }
+
+    /// What its studies are told of it.
+    pub const fn context(&self) -> Context<'_> {
+        Context { case: self, plan: self.lowered.plan, locale: self.lowered.about.locale }
+    }
+}
+
+/// A run that was carried out.
+#[derive(Debug)]
+pub struct Run {
+    pub case: Case,
+    /// Their plan is the one that was carried out.
+    pub trials: Trials,
+    pub summary: Summary,
+    /// Where it is kept, if it is too long for memory.
+    pub store: Option<Store>,
+}
+
+impl Run {
+    /// The run of a case whose trials are in memory.
+    pub fn of(case: Case, trials: Trials) -> Run {
+        let summary = Summary::of(case.model(), &trials);
+        Run { case, trials, summary, store: None }
+    }
+
+    /// What its documents are made of, without studies, in the language of the scenario.
+    pub fn report(&self) -> Report<'_> {
+        Report { run: self, extras: Extras::NONE, locale: self.case.about().locale }
+    }
+}
+
+/// What documents are made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Report<'a> {
+    pub run: &'a Run,
+    /// Studies that the documents tell of.
+    pub extras: &'a Extras,
+    /// The language of the documents.
+    pub locale: Locale,
+}
+
+impl<'a> Report<'a> {
+    pub const fn about(&self) -> &'a About {
+        self.run.case.about()
+    }
+
+    pub const fn model(&self) -> &'a Model {
+        self.run.case.model()
+    }
+
+    pub fn assumptions(&self) -> &'a [Assumption] {
+        &self.run.case.lowered.assumptions
+    }
+
+    /// The plan as it was carried out.
+    pub const fn plan(&self) -> Plan {
+        self.run.trials.plan
+    }
+
+    pub const fn trials(&self) -> &'a Trials {
+        &self.run.trials
+    }
+
+    pub const fn summary(&self) -> &'a Summary {
+        &self.run.summary
+    }
+
+    /// What its studies are told of it.
+    pub const fn context(&self) -> Context<'a> {
+        Context { case: &self.run.case, plan: self.plan(), locale: self.locale }
+    }
+
+    /// Whether the one future is that of the medians, and every number exact.
+    pub(super) fn is_at_medians(&self) -> bool {
+        self.plan().sampler == Sampler::Expected
+    }
+
+    /// Trials of which every value is at hand: the first ones.
+    pub(super) fn sample(&self) -> usize {
+        let filled = self.run.trials.filled();
+        self.run.store.as_ref().map_or(filled, |store| store.sample() as usize).min(SAMPLE)
+    }
+
+    pub(super) fn spread(&self, metric: &MetricSummary) -> Spread {
+        let [low, typical, high] = ["p05", "p50", "p95"].map(|id| metric.percentile(id));
+        let se = [low, typical, high].map(|found| {
+            if self.is_at_medians() {
+                Some(0.0)
+            } else {
+                Some(found.se).filter(|se| se.is_finite())
+            }
+        });
+        Spread { low: low.value, typical: typical.value, high: high.value, se }
+    }
+}
+
+/// The scenario that a study asked, and how.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    pub case: &'a Case,
+    /// The plan of the study.
+    pub plan: Plan,
+    pub locale: Locale,
+}
+
+impl<'a> Context<'a> {
+    pub const fn about(&self) -> &'a About {
+        self.case.about()
+    }
+
+    pub const fn model(&self) -> &'a Model {
+        self.case.model()
+    }
+
+    pub fn assumptions(&self) -> &'a [Assumption] {
+        &self.case.lowered.assumptions
+    }
+}
+
+/// What a run knows beside its own trials: studies that its file asks for.
+#[derive(Clone, Debug, Default)]
+pub struct Extras {
+    pub variants: Option<Variants>,
+    pub worths: Option<Worths>,
+}
+
+impl Extras {
+    pub const NONE: &'static Extras = &Extras { variants: None, worths: None };
+}
+
+/// The what-ifs of the file against the file as it is.
+#[derive(Clone, Debug)]
+pub struct Variants {
+    pub base: String,
+    /// Name of the metric that they are compared by.
+    pub subject: String,
+    pub found: Comparison,
+}
+
+/// What it is worth to know each input before one decides for the community or against it.
+#[derive(Clone, Debug)]
+pub struct Worths {
+    pub metric: ColumnId,
+    pub found: Knowledge,
+    pub ranked: Vec<Worth>,
+}
