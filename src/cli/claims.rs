@@ -122,13 +122,12 @@ fn finding(case: &Case, args: &Args, bar: &impl Watch) -> Result<Finding, Failur
             case.file()
         )));
     };
-    let probability = reachsim::estimate::Estimate { value: better.value, se: better.se };
     Ok(Finding {
         metric: target.metric,
         variant: Some(name),
         spread: None,
         difference: Some(difference.mean),
-        probability,
+        probability: better,
         holds: better.value >= needed,
     })
 }

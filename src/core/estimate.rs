@@ -2,21 +2,6 @@
 
 use crate::normal;
 
-/// A statistic and the standard error that the finite number of trials leaves it with.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Estimate {
-    pub value: f64,
-    /// Standard error, in the unit of the value; zero for what is known exactly, infinite where one
-    /// trial says nothing about it.
-    pub se: f64,
-}
-
-impl Estimate {
-    pub const fn exact(value: f64) -> Estimate {
-        Estimate { value, se: 0.0 }
-    }
-}
-
 /// The percentiles that every summary gives, with their ids.
 pub const PERCENTILES: [(&str, f64); 7] = [
     ("p05", 0.05),
@@ -189,50 +174,67 @@ fn error_between(count: usize, p: f64, quantile: impl Fn(f64) -> f64) -> f64 {
 /// too large for a stratified design, if anything.
 pub const FEWEST_BLOCKS: usize = 5;
 
-/// An estimate with the number of independent parts from which its error was found, less one.
+/// A statistic and the standard error that the finite number of trials leaves it with.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Known {
+pub struct Estimate {
     pub value: f64,
-    /// Standard error, in the unit of the value; infinite where nothing is known about it.
+    /// Standard error, in the unit of the value; zero for what is known exactly, infinite where
+    /// nothing is known about it.
     pub se: f64,
-    /// Degrees of freedom of the standard error.
+    /// Degrees of freedom of the standard error: the number of independent parts from which it was
+    /// found, less one; infinite where it counts as known.
     pub freedom: f64,
 }
 
-impl Known {
-    pub const fn exact(value: f64) -> Known {
-        Known { value, se: 0.0, freedom: f64::INFINITY }
+impl Estimate {
+    /// A value with a standard error that counts as known.
+    pub const fn new(value: f64, se: f64) -> Estimate {
+        Estimate { value, se, freedom: f64::INFINITY }
+    }
+
+    /// A value without an error.
+    pub const fn exact(value: f64) -> Estimate {
+        Estimate::new(value, 0.0)
+    }
+
+    /// A value of whose error nothing is known.
+    pub const fn unknown(value: f64) -> Estimate {
+        Estimate { value, se: f64::INFINITY, freedom: 1.0 }
     }
 
     /// The mean of values in the order of their trials, which come in independent blocks of so
     /// many: the error is that of the means of the whole blocks, or of the values themselves where
     /// there are few blocks. Test:
     /// `estimate::nineteen_of_twenty_intervals_of_few_blocks_hold_the_truth`.
-    pub fn mean(values: &[f64], block: usize) -> Known {
-        Known::of(mean(values), values, block)
+    pub fn mean(values: &[f64], block: usize) -> Estimate {
+        Estimate::of(mean(values), values, block)
     }
 
     /// A statistic whose value differs from its expectation by the mean of these influences, one a
     /// trial.
-    pub fn of(value: f64, influences: &[f64], block: usize) -> Known {
+    pub fn of(value: f64, influences: &[f64], block: usize) -> Estimate {
         let blocks: Vec<f64> = influences.chunks_exact(block).map(mean).collect();
-        match Known::of_blocks(value, &blocks, influences.len(), block) {
+        match Estimate::of_blocks(value, &blocks, influences.len(), block) {
             Some(known) => known,
-            None if influences.len() < 2 => Known { value, se: f64::INFINITY, freedom: 1.0 },
+            None if influences.len() < 2 => Estimate::unknown(value),
             None => {
                 let trials = influences.len() as f64;
-                Known { value, se: (variance(influences) / trials).sqrt(), freedom: trials - 1.0 }
+                Estimate {
+                    value,
+                    se: (variance(influences) / trials).sqrt(),
+                    freedom: trials - 1.0,
+                }
             }
         }
     }
 
     /// A statistic from its values on whole blocks; `None` where they are too few.
-    pub fn of_blocks(value: f64, blocks: &[f64], trials: usize, block: usize) -> Option<Known> {
+    pub fn of_blocks(value: f64, blocks: &[f64], trials: usize, block: usize) -> Option<Estimate> {
         if blocks.len() < FEWEST_BLOCKS {
             return None;
         }
         let se = block_error(blocks, trials as u64, block as u64)?;
-        Some(Known { value, se, freedom: (blocks.len() - 1) as f64 })
+        Some(Estimate { value, se, freedom: (blocks.len() - 1) as f64 })
     }
 
     /// The interval that holds the truth with 95 %, by Student's distribution.
@@ -243,14 +245,14 @@ impl Known {
 
     /// Multiplies value and error by a factor.
     #[must_use]
-    pub fn scaled(self, factor: f64) -> Known {
-        Known { value: self.value * factor, se: self.se * factor.abs(), ..self }
+    pub fn scaled(self, factor: f64) -> Estimate {
+        Estimate { value: self.value * factor, se: self.se * factor.abs(), ..self }
     }
 
     /// Moves the value into the range of its kind.
     #[must_use]
-    pub fn within(self, low: f64, high: f64) -> Known {
-        Known { value: self.value.clamp(low, high), ..self }
+    pub fn within(self, low: f64, high: f64) -> Estimate {
+        Estimate { value: self.value.clamp(low, high), ..self }
     }
 
     /// The probability that the true value is on the other side of zero: one half where nothing is

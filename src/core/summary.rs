@@ -168,11 +168,11 @@ fn metric(
     let mean = match column {
         // What never happens in some futures has no mean.
         _ if matches!(model.metric(id.metric).value, Value::Moment(_)) => {
-            Estimate { value: f64::NAN, se: f64::INFINITY }
+            Estimate::unknown(f64::NAN)
         }
         Column::Plain(_) => {
             let se = || if trials < 2 { f64::INFINITY } else { sd / (trials as f64).sqrt() };
-            Estimate { value: estimate::mean(&defined), se: from_blocks(0).unwrap_or_else(se) }
+            Estimate::new(estimate::mean(&defined), from_blocks(0).unwrap_or_else(se))
         }
         Column::Ratio { over, under } => ratio(over, under, from_blocks(0)),
     };
@@ -191,7 +191,7 @@ fn metric(
         // Where the percentile of a block is undefined, or there are few blocks, the order
         // statistics tell.
         let se = from_blocks(1 + place).filter(|se| se.is_finite());
-        Estimate { value: sorted.quantile(p), se: se.unwrap_or_else(|| sorted.quantile_error(p)) }
+        Estimate::new(sorted.quantile(p), se.unwrap_or_else(|| sorted.quantile_error(p)))
     };
     MetricSummary {
         column: id,
@@ -219,7 +219,7 @@ fn ratio(over: &[f64], under: &[f64], from_blocks: Option<f64>) -> Estimate {
             over.iter().zip(under).map(|(over, under)| over - value * under).collect();
         estimate::variance(&residuals).sqrt() / (over.len() as f64).sqrt() / below.abs()
     };
-    Estimate { value, se: from_blocks.unwrap_or_else(delta) }
+    Estimate::new(value, from_blocks.unwrap_or_else(delta))
 }
 
 fn target(bound: Bound, column: &Column) -> TargetSummary {
@@ -234,7 +234,7 @@ fn target(bound: Bound, column: &Column) -> TargetSummary {
         (probability * (1.0 - probability) / trials as f64).sqrt()
     };
     let se = estimate::block_error(&blocks, trials, BLOCK as u64).unwrap_or(from_trials);
-    TargetSummary { probability: Estimate { value: probability, se } }
+    TargetSummary { probability: Estimate::new(probability, se) }
 }
 
 fn weekly(model: &Model, blocks: &PairwiseSum<WeeklyBlock>) -> Vec<WeeklySummary> {

@@ -1,7 +1,7 @@
 //! What is claimed, and what the model says to it.
 
 use super::Case;
-use crate::estimate::{Estimate, Known};
+use crate::estimate::Estimate;
 use crate::model::ColumnId;
 
 /// A scenario that states a claim.
@@ -21,7 +21,7 @@ pub struct Finding {
     /// 5th, 50th and 95th percentile of the metric, where there is no what-if.
     pub spread: Option<[Estimate; 3]>,
     /// Expected difference that the what-if makes.
-    pub difference: Option<Known>,
+    pub difference: Option<Estimate>,
     pub probability: Estimate,
     pub holds: bool,
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::estimate::Known;
+use crate::estimate::Estimate;
 use crate::graph::census::{Census, Degrees};
 use crate::graph::counts::DEPTHS;
 use crate::graph::feed::Feed;
@@ -75,7 +75,7 @@ impl Findings {
 
     /// Followers among the people reached, where the posts are those of followers who are not
     /// everybody.
-    pub fn followers_reached(&self) -> Option<Known> {
+    pub fn followers_reached(&self) -> Option<Estimate> {
         let Asked::Questions { followers: Some(_), .. } = self.settings.asked else { return None };
         Some(self.measured.known(|counts| counts.followers))
     }

@@ -5,7 +5,7 @@ use std::process::Output;
 
 use rayon::prelude::*;
 use reachsim::engine::{self, Detail, Unwatched};
-use reachsim::estimate::{self, Known};
+use reachsim::estimate::{self, Estimate};
 use reachsim::model::{Lowered, Model, Plan, Tolerance, Tolerances};
 use reachsim::output::baseline;
 use reachsim::output::check::Outcome;
@@ -261,8 +261,8 @@ fn coverage(sampler: &str, seeds: u64) -> [usize; 5] {
             y.percentile("p95"),
             summary.targets[0].probability,
         ];
-        let hit = |(found, truth): (estimate::Estimate, f64)| {
-            let [low, high] = Known { value: found.value, se: found.se, freedom: 19.0 }.interval();
+        let hit = |(found, truth): (Estimate, f64)| {
+            let [low, high] = Estimate { freedom: 19.0, ..found }.interval();
             usize::from((low..=high).contains(&truth))
         };
         let mut place = 0;

@@ -209,7 +209,7 @@ fn nineteen_of_twenty_intervals_of_few_blocks_hold_the_truth() {
         let holds = |_: &usize| {
             let values: Vec<f64> =
                 (0..blocks * 20).map(|_| StandardNormal.sample(&mut rng)).collect();
-            let [low, high] = reachsim::estimate::Known::mean(&values, 20).interval();
+            let [low, high] = reachsim::estimate::Estimate::mean(&values, 20).interval();
             low <= 0.0 && high >= 0.0
         };
         (0..4_000).filter(holds).count() as f64 / 4_000.0
@@ -223,8 +223,8 @@ fn nineteen_of_twenty_intervals_of_few_blocks_hold_the_truth() {
 
 #[test]
 fn the_chance_of_the_other_sign_is_that_of_students_tail() {
-    use reachsim::estimate::Known;
-    let known = |value: f64, freedom: f64| Known { value, se: 1.0, freedom };
+    use reachsim::estimate::Estimate;
+    let known = |value: f64, freedom: f64| Estimate { value, se: 1.0, freedom };
     // Half of what lies outside the interval.
     for (value, freedom, expected) in [
         (2.262_16, 9.0, 0.025),
@@ -236,7 +236,7 @@ fn the_chance_of_the_other_sign_is_that_of_students_tail() {
         assert!((chance - expected).abs() < 0.001, "{value} {freedom}: {chance}");
         assert_eq!(chance, known(-value, freedom).chance_of_other_sign());
     }
-    assert_eq!(Known::exact(3.0).chance_of_other_sign(), 0.0);
+    assert_eq!(Estimate::exact(3.0).chance_of_other_sign(), 0.0);
 }
 
 #[test]

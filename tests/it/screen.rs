@@ -204,7 +204,7 @@ fn a_single_trial_several_communities_and_extreme_numbers_keep_within_the_screen
 /// The chance as the screen tells it.
 fn chance(probability: f64, se: f64) -> String {
     let mut run = cases::shipped("article", &["simulation.trials=2000"]);
-    run.summary.targets[0].probability = Estimate { value: probability, se };
+    run.summary.targets[0].probability = Estimate::new(probability, se);
     let text = screen_of(&run);
     text.lines()
         .nth(1)

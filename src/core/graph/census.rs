@@ -7,7 +7,7 @@ use super::Graph;
 use super::coins::Coins;
 use super::feed::Feed;
 use super::network::Network;
-use crate::estimate::Known;
+use crate::estimate::Estimate;
 use crate::watch::Watch;
 
 /// Numbers of friends, ascending, each with how many people have it.
@@ -105,17 +105,17 @@ pub struct DegreeBand {
     /// Mean number of different friends.
     pub mean: f64,
     /// Share of the pairs of friends who are friends.
-    pub clustering: Known,
+    pub clustering: Estimate,
     /// Friends of friends, each as often as he is met, and different ones.
-    pub entries: Known,
-    pub different: Known,
+    pub entries: Estimate,
+    pub different: Estimate,
 }
 
 /// The neighbourhoods of a network.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Census {
     /// Mean local clustering; people with fewer than two friends count 0.
-    pub clustering: Known,
+    pub clustering: Estimate,
     pub bands: Vec<DegreeBand>,
 }
 
@@ -209,7 +209,7 @@ pub fn census(network: &Network, degrees: &Degrees, seed: u64, watch: &impl Watc
     let known = |found: &[Neighbourhood], of: fn(&Neighbourhood) -> f64| {
         let values: Vec<f64> = found.iter().map(of).collect();
         let mean = crate::estimate::mean(&values);
-        if everybody { Known::exact(mean) } else { Known::of(mean, &values, usize::MAX) }
+        if everybody { Estimate::exact(mean) } else { Estimate::of(mean, &values, usize::MAX) }
     };
     let clustering = known(&found, Neighbourhood::clustering);
     found.sort_unstable_by_key(|person| person.friends);

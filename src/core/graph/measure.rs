@@ -16,7 +16,7 @@ use super::look::Look;
 use super::network::Network;
 use super::sample;
 use super::simulate::{self, Stage};
-use crate::estimate::{self, Known};
+use crate::estimate::{self, Estimate};
 use crate::watch::Watch;
 
 /// How a number was found.
@@ -67,15 +67,15 @@ impl Measured {
     }
 
     /// One of the numbers, with its error.
-    pub fn known(&self, of: impl Fn(&Counts) -> f64) -> Known {
-        Known { value: of(&self.mean), se: of(&self.se), freedom: self.freedom }
+    pub fn known(&self, of: impl Fn(&Counts) -> f64) -> Estimate {
+        Estimate { value: of(&self.mean), se: of(&self.se), freedom: self.freedom }
     }
 
-    pub fn impressions(&self) -> Known {
+    pub fn impressions(&self) -> Estimate {
         self.known(|counts| counts.impressions[DEPTHS - 1])
     }
 
-    pub fn reach(&self) -> Known {
+    pub fn reach(&self) -> Estimate {
         self.known(|counts| counts.reach[DEPTHS - 1])
     }
 }

@@ -6,7 +6,7 @@
 //! false alarm among them is at most [`FALSE_ALARM`].
 
 use crate::design::BLOCK;
-use crate::estimate::{self, Known};
+use crate::estimate::{self, Estimate};
 use crate::model::{Model, Tolerance, Tolerances};
 use crate::normal;
 use crate::summary::Summary;
@@ -130,7 +130,7 @@ pub struct Moved {
     pub old: f64,
     pub new: f64,
     /// New less old, with its error.
-    pub difference: Known,
+    pub difference: Estimate,
     pub tolerance: f64,
     pub verdict: Verdict,
     /// The smallest change that would have been called moved.
@@ -175,34 +175,34 @@ pub fn differences(
     found
 }
 
-fn difference(before: &[f64], after: &[f64], designs: Designs) -> Known {
+fn difference(before: &[f64], after: &[f64], designs: Designs) -> Estimate {
     let error = |values: &[f64]| estimate::variance(values) / values.len() as f64;
     if designs == Designs::Same {
         let paired: Vec<f64> =
             before.iter().zip(after).map(|(before, after)| after - before).collect();
         let value = estimate::mean(&paired);
         if paired.iter().all(|other| *other == paired[0]) {
-            return Known { value, se: 0.0, freedom: f64::INFINITY };
+            return Estimate::exact(value);
         }
-        return Known { value, se: error(&paired).sqrt(), freedom: (paired.len() - 1) as f64 };
+        return Estimate { value, se: error(&paired).sqrt(), freedom: (paired.len() - 1) as f64 };
     }
     let value = estimate::mean(after) - estimate::mean(before);
     let (a, b) = (error(before), error(after));
     if before.iter().chain(after).all(|other| *other == before[0]) {
-        return Known::exact(value);
+        return Estimate::exact(value);
     }
     if before.len() < 2 || after.len() < 2 {
-        return Known { value, se: f64::INFINITY, freedom: 1.0 };
+        return Estimate::unknown(value);
     }
     // Welch's approximation (1947).
     let freedom =
         (a + b) * (a + b) / (a * a / (before.len() - 1) as f64 + b * b / (after.len() - 1) as f64);
-    Known { value, se: (a + b).sqrt(), freedom }
+    Estimate { value, se: (a + b).sqrt(), freedom }
 }
 
 /// How far a difference lies beyond its tolerance, as a normal score; below it where it is negative.
 fn score(moved: &Moved, distance: f64) -> f64 {
-    let Known { se, freedom, .. } = moved.difference;
+    let Estimate { se, freedom, .. } = moved.difference;
     if se == 0.0 {
         return if distance > 0.0 { f64::INFINITY } else { f64::NEG_INFINITY };
     }

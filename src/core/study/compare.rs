@@ -8,7 +8,7 @@ use super::why::{self, Gap, Split};
 use super::{Run, Statistic, difference};
 use crate::design::BLOCK;
 use crate::engine::{self, Detail, Watch};
-use crate::estimate::{self, Known, Sorted};
+use crate::estimate::{self, Estimate, Sorted};
 use crate::metric::Better;
 use crate::model::{ColumnId, Matrix, Model, Plan};
 use crate::trials::Trials;
@@ -51,9 +51,9 @@ pub struct Difference {
     /// Column of the base.
     pub column: ColumnId,
     /// Typical number of the base and of the other one: means, or medians of what has no mean.
-    pub ends: [Known; 2],
+    pub ends: [Estimate; 2],
     /// The other one less the base, paired.
-    pub mean: Known,
+    pub mean: Estimate,
     /// 5th percentile, median and 95th percentile of the difference in one world, each variant with
     /// its own luck.
     pub spread: [f64; 3],
@@ -69,7 +69,7 @@ pub struct Difference {
 /// width is a tie.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Chance {
-    pub better: Known,
+    pub better: Estimate,
     pub worse: f64,
 }
 
@@ -115,7 +115,7 @@ pub fn compare(base: &Model, variants: &[Variant], asked: Asked, watch: &impl Wa
         let pair = [(&variant.model, run), (base, &runs[0])];
         let metrics = metrics.next().unwrap_or_default();
         let why = (!variant.edits.is_empty()).then(|| {
-            let differences: Vec<(String, Known)> =
+            let differences: Vec<(String, Estimate)> =
                 metrics.iter().map(|metric| (metric.name.clone(), metric.mean)).collect();
             let edits = if variant.between.is_empty() { 1 } else { variant.edits.len() };
             let [other, base] = pair;
@@ -190,7 +190,7 @@ struct Reference<'a> {
     column: ColumnId,
     better: Better,
     statistic: Statistic,
-    typical: Known,
+    typical: Estimate,
     /// Its values, undefined ones as the worst, and in the first of the same worlds with luck of
     /// their own.
     values: Vec<f64>,
@@ -239,7 +239,7 @@ impl<'a> Reference<'a> {
             apart.iter().map(|&apart| f64::from(u8::from(test(score(better, apart))))).collect()
         };
         let chance = (better != Better::Neither).then(|| Chance {
-            better: Known::mean(&share(&|apart| apart > tie), BLOCK),
+            better: Estimate::mean(&share(&|apart| apart > tie), BLOCK),
             worse: estimate::mean(&share(&|apart| apart < -tie)),
         });
         Difference {

@@ -6,7 +6,7 @@ use super::solve::{Goal, Range};
 use super::statistic::Statistic;
 use crate::design::{BLOCK, sobol};
 use crate::engine::{self, Detail, Watch};
-use crate::estimate::{self, Known};
+use crate::estimate::{self, Estimate};
 use crate::model::{Model, Plan};
 use crate::rng::StreamKey;
 use crate::trials::Trials;
@@ -33,11 +33,11 @@ pub struct Problem {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     pub values: Vec<f64>,
-    pub objective: Known,
+    pub objective: Estimate,
     /// The statistic of each constraint.
-    pub constraints: Vec<Known>,
+    pub constraints: Vec<Estimate>,
     /// What the best choice has before this one, paired; zero of the best itself.
-    pub behind: Known,
+    pub behind: Estimate,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -296,7 +296,7 @@ fn decide(problem: &Problem, runs: &[(Vec<f64>, Model, Trials)], trials: u64) ->
                 .iter()
                 .map(|goal| goal.statistic.known(model, run))
                 .collect(),
-            behind: if place == best { Known::exact(0.0) } else { behind },
+            behind: if place == best { Estimate::exact(0.0) } else { behind },
         }
     };
     if scores[best].missed > 0.0 {

@@ -1,7 +1,7 @@
 //! Which of several models is the best one, and how surely.
 
 use super::{Run, Statistic, difference};
-use crate::estimate::Known;
+use crate::estimate::Estimate;
 use crate::metric::Better;
 
 /// The model with the best typical number, and what it has before the others.
@@ -10,7 +10,7 @@ pub struct Ranking {
     /// Place of the best one.
     pub best: usize,
     /// The other places, each with the paired advantage of the best one over it.
-    pub rivals: Vec<(usize, Known)>,
+    pub rivals: Vec<(usize, Estimate)>,
 }
 
 impl Ranking {
@@ -36,7 +36,7 @@ impl Ranking {
 
     /// The places of those that cannot be told apart from the best one.
     pub fn ties(&self) -> Vec<usize> {
-        let is_tie = |(_, advantage): &&(usize, Known)| {
+        let is_tie = |(_, advantage): &&(usize, Estimate)| {
             let [low, high] = advantage.interval();
             low <= 0.0 && high >= 0.0
         };
@@ -53,8 +53,8 @@ impl Ranking {
 /// The chance that some rival is better than the pick, from the advantage of the pick over each: at
 /// most the sum of the single chances (Bonferroni). A rival that is surely within `tolerance` of
 /// the pick is no worse a pick, and counts nothing.
-pub fn chance_wrong(advantages: impl IntoIterator<Item = Known>, tolerance: f64) -> f64 {
-    let chance = |advantage: Known| {
+pub fn chance_wrong(advantages: impl IntoIterator<Item = Estimate>, tolerance: f64) -> f64 {
+    let chance = |advantage: Estimate| {
         let [low, high] = advantage.interval();
         if low.abs().max(high.abs()) <= tolerance { 0.0 } else { advantage.chance_of_other_sign() }
     };

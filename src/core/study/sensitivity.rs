@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use super::{Smooth, Statistic};
 use crate::design::BLOCK;
 use crate::engine::{self, Detail, Watch};
-use crate::estimate::{self, Known};
+use crate::estimate::{self, Estimate};
 use crate::metric::Value;
 use crate::model::{ColumnId, Matrix, Model, Plan};
 use crate::summary;
@@ -31,7 +31,7 @@ pub struct Sensitivity {
     /// Trials of each end of a bar.
     pub bar_trials: u64,
     /// The metric's typical number: its mean, or the median of what has none.
-    pub typical: Known,
+    pub typical: Estimate,
     /// Share of the futures in which the metric is undefined; they are left out of the shares of
     /// variance.
     pub undefined: f64,
@@ -40,7 +40,7 @@ pub struct Sensitivity {
     /// Places of the inputs that never moved it.
     pub idle: Vec<usize>,
     /// 1 less the share of the variance that the inputs explain together, interactions included.
-    pub luck: Known,
+    pub luck: Estimate,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,15 +53,15 @@ pub struct Driver {
     pub low: f64,
     pub high: f64,
     /// From the one to the other, in the same futures.
-    pub swing: Known,
+    pub swing: Estimate,
     /// Spearman's rank correlation.
     pub rank: f64,
     /// Share of the variance that would vanish on average if the input were known: Var(E[Y | X]) /
     /// Var(Y).
-    pub first: Known,
+    pub first: Estimate,
     /// Share that would remain on average if everything else were known: E[Var(Y | all others)] /
     /// Var(Y).
-    pub total: Option<Known>,
+    pub total: Option<Estimate>,
 }
 
 /// Every driver of a metric.
@@ -92,7 +92,7 @@ pub fn sensitivity(
     };
     let moving: Vec<(usize, Bar)> =
         bars.iter().enumerate().filter_map(|(input, bar)| Some((input, (*bar)?))).collect();
-    let firsts: Vec<Known> =
+    let firsts: Vec<Estimate> =
         moving.par_iter().map(|(input, _)| first(&study.trials.inputs[*input], &values)).collect();
     let total = |input: usize| {
         (totals == Totals::Wanted).then(|| {
@@ -134,7 +134,7 @@ pub fn sensitivity(
         );
         jansen(&values, &study.column(&other)).within(0.0, 1.0)
     } else {
-        Known::exact(0.0)
+        Estimate::exact(0.0)
     };
     let undefined =
         values.iter().filter(|value| !value.is_finite()).count() as f64 / values.len() as f64;
@@ -175,7 +175,7 @@ struct Bar {
     ends: [f64; 2],
     low: f64,
     high: f64,
-    swing: Known,
+    swing: Estimate,
 }
 
 impl Study<'_> {
@@ -208,21 +208,21 @@ impl Study<'_> {
             .map(|column| whole + (self.statistic.part(self.model, column, 0..count) - part));
         let swing =
             super::difference((self.model, &runs[1]), (self.model, &runs[0]), [self.statistic; 2]);
-        Some(Bar { ends, low, high, swing: Known { value: high - low, ..swing } })
+        Some(Bar { ends, low, high, swing: Estimate { value: high - low, ..swing } })
     }
 }
 
 /// The first-order index of an input from the sample at hand, with the error of its influence
 /// function (as for the correlation ratio in Da Veiga and Gamboa, *J. Nonparametric Statistics* 25
 /// (2013)). It is never below 0.
-pub fn first(input: &[f64], values: &[f64]) -> Known {
+pub fn first(input: &[f64], values: &[f64]) -> Estimate {
     let defined: Vec<usize> =
         (0..values.len()).filter(|&trial| values[trial].is_finite()).collect();
     let (x, y): (Vec<f64>, Vec<f64>) =
         defined.iter().map(|&trial| (input[trial], values[trial])).unzip();
     let variance = estimate::variance(&y);
     if variance.is_nan() || variance <= 0.0 {
-        return Known { value: f64::NAN, se: f64::INFINITY, freedom: 1.0 };
+        return Estimate::unknown(f64::NAN);
     }
     let smooth = Smooth::of(&x, &y);
     let (index, mean) = (smooth.explained(&y), estimate::mean(&y));
@@ -231,11 +231,11 @@ pub fn first(input: &[f64], values: &[f64]) -> Known {
         (2.0 * y * fitted - fitted * fitted - index * y * y) / variance
     };
     let influences: Vec<f64> = y.iter().zip(&smooth.fitted).map(influence).collect();
-    let known = Known::of(index, &influences, BLOCK);
+    let known = Estimate::of(index, &influences, BLOCK);
     // Where the input explains nothing, what is left is the chance of the terms themselves.
     let n = y.len() as f64;
     let terms = (2.0 * smooth.terms as f64).sqrt() / n * (1.0 - index.clamp(0.0, 1.0));
-    Known { se: (known.se * known.se + terms * terms).sqrt(), ..known }.within(0.0, 1.0)
+    Estimate { se: (known.se * known.se + terms * terms).sqrt(), ..known }.within(0.0, 1.0)
 }
 
 /// The share of the variance of `values` that is due to what differs between the two columns:
@@ -243,11 +243,11 @@ pub fn first(input: &[f64], values: &[f64]) -> Known {
 ///
 /// Jansen, *Computer Physics Communications* 117 (1999). Test:
 /// `study::sensitivity::ishigami_is_as_published`.
-pub fn jansen(values: &[f64], others: &[f64]) -> Known {
+pub fn jansen(values: &[f64], others: &[f64]) -> Estimate {
     let defined: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
     let (variance, mean) = (estimate::variance(&defined), estimate::mean(&defined));
     if variance.is_nan() || variance <= 0.0 {
-        return Known { value: f64::NAN, se: f64::INFINITY, freedom: 1.0 };
+        return Estimate::unknown(f64::NAN);
     }
     let pairs = values.iter().zip(others).map(|(a, b)| (*a, *b)).collect::<Vec<(f64, f64)>>();
     let half = |(a, b): &(f64, f64)| {
@@ -264,7 +264,7 @@ pub fn jansen(values: &[f64], others: &[f64]) -> Known {
         }
     };
     let influences: Vec<f64> = pairs.iter().map(influence).collect();
-    Known::of(index, &influences, BLOCK)
+    Estimate::of(index, &influences, BLOCK)
 }
 
 /// Whether a metric has a mean, so that its bars are means.

@@ -3,7 +3,7 @@
 use super::settled::{Settling, until_settled};
 use super::statistic::Statistic;
 use crate::engine::{self, Detail, Watch};
-use crate::estimate::Known;
+use crate::estimate::Estimate;
 use crate::model::{Bound, Model, Plan};
 use crate::trials::Trials;
 
@@ -57,7 +57,7 @@ pub struct Task {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Seen {
     pub at: f64,
-    pub found: Known,
+    pub found: Estimate,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -78,7 +78,7 @@ pub enum Outcome {
     Met(Seen),
     /// The value nearest to the present one at which it is met, with the error that the trials
     /// leave.
-    Reached { value: Known, found: Known },
+    Reached { value: Estimate, found: Estimate },
     /// Nowhere in the range: the best of it.
     Missed(Seen),
 }
@@ -113,9 +113,9 @@ pub fn solve<E>(models: Models<E>, task: Task, watch: &impl Watch) -> Result<Sol
 }
 
 /// The chance that the truth is farther than `reach` from an estimate, on either side.
-fn chance_beyond(found: Known, reach: f64) -> f64 {
+fn chance_beyond(found: Estimate, reach: f64) -> f64 {
     let t = reach / found.se.max(f64::MIN_POSITIVE);
-    2.0 * Known { value: t, se: 1.0, freedom: found.freedom }.chance_of_other_sign()
+    2.0 * Estimate { value: t, se: 1.0, freedom: found.freedom }.chance_of_other_sign()
 }
 
 struct Search<'a, E> {
@@ -163,7 +163,7 @@ impl<E> Search<'_, E> {
             let margin = |seen: &Seen| self.goal.bound.margin(seen.found.value);
             let best = self.seen.iter().copied().max_by(|a, b| margin(a).total_cmp(&margin(b)));
             return Ok(Outcome::Missed(
-                best.unwrap_or(Seen { at: start, found: Known::exact(f64::NAN) }),
+                best.unwrap_or(Seen { at: start, found: Estimate::exact(f64::NAN) }),
             ));
         };
         // The neighbour of the nearest value that meets the goal, on the side of the present one.
@@ -271,7 +271,7 @@ impl<E> Search<'_, E> {
         let se = if meets.found.se == 0.0 { 0.0 } else { meets.found.se / slope.abs() };
         let se = if se.is_nan() { f64::INFINITY } else { se };
         Outcome::Reached {
-            value: Known { value: meets.at, se, freedom: meets.found.freedom },
+            value: Estimate { value: meets.at, se, freedom: meets.found.freedom },
             found: meets.found,
         }
     }

@@ -1,7 +1,7 @@
 //! One number of a distribution, with its error: a mean, a percentile, a probability.
 
 use crate::design::BLOCK;
-use crate::estimate::{self, Known};
+use crate::estimate::{self, Estimate};
 use crate::metric::Value;
 use crate::model::{Bound, ColumnId, Model};
 use crate::trials::{Column, Trials};
@@ -47,14 +47,14 @@ impl Statistic {
     }
 
     /// The statistic over all trials with its error.
-    pub fn known(self, model: &Model, trials: &Trials) -> Known {
+    pub fn known(self, model: &Model, trials: &Trials) -> Estimate {
         let column = trials.column(model, self.metric);
         let value = self.value(model, trials);
         if let Some(influences) = self.influences(column) {
-            return Known::of(value, &influences, BLOCK);
+            return Estimate::of(value, &influences, BLOCK);
         }
         let from_blocks =
-            Known::of_blocks(value, &self.blocks(model, column), trials.filled(), BLOCK);
+            Estimate::of_blocks(value, &self.blocks(model, column), trials.filled(), BLOCK);
         from_blocks.unwrap_or_else(|| self.by_order(model, column, value))
     }
 
@@ -127,12 +127,12 @@ impl Statistic {
             .collect()
     }
 
-    fn by_order(self, model: &Model, column: &Column, value: f64) -> Known {
+    fn by_order(self, model: &Model, column: &Column, value: f64) -> Estimate {
         let mut values: Vec<f64> =
             column.values().into_iter().map(|value| self.ranked(model, value)).collect();
         values.sort_unstable_by(f64::total_cmp);
         let p = if let Of::Percentile(p) = self.of { p } else { 0.5 };
-        Known {
+        Estimate {
             value,
             se: estimate::quantile_error(&values, p),
             freedom: (values.len().max(2) - 1) as f64,
@@ -149,27 +149,29 @@ pub fn difference(
     (other, other_runs): Run,
     (base, base_runs): Run,
     [of_other, of_base]: [Statistic; 2],
-) -> Known {
+) -> Estimate {
     let columns =
         [other_runs.column(other, of_other.metric), base_runs.column(base, of_base.metric)];
     let value = of_other.value(other, other_runs) - of_base.value(base, base_runs);
     if columns[0] == columns[1] {
-        return Known::exact(0.0);
+        return Estimate::exact(0.0);
     }
     if let (Some(a), Some(b)) = (of_other.influences(columns[0]), of_base.influences(columns[1])) {
         let paired: Vec<f64> = a.iter().zip(&b).map(|(a, b)| a - b).collect();
-        return Known::of(value, &paired, BLOCK);
+        return Estimate::of(value, &paired, BLOCK);
     }
     let (a, b) = (of_other.blocks(other, columns[0]), of_base.blocks(base, columns[1]));
     let paired: Vec<f64> = a.iter().zip(&b).map(|(a, b)| a - b).collect();
     let few = || {
         let (a, b) = (of_other.below(other, columns[0])?, of_base.below(base, columns[1])?);
         let paired: Vec<f64> = a.iter().zip(&b).map(|(a, b)| a - b).collect();
-        Some(Known::of(value, &paired, BLOCK))
+        Some(Estimate::of(value, &paired, BLOCK))
     };
-    Known::of_blocks(value, &paired, other_runs.filled(), BLOCK).or_else(few).unwrap_or_else(|| {
-        let (a, b) = (of_other.known(other, other_runs), of_base.known(base, base_runs));
-        // Where a percentile is "never" nothing is known about the pairing.
-        Known { value, se: libm::hypot(a.se, b.se), freedom: a.freedom.min(b.freedom) }
-    })
+    Estimate::of_blocks(value, &paired, other_runs.filled(), BLOCK).or_else(few).unwrap_or_else(
+        || {
+            let (a, b) = (of_other.known(other, other_runs), of_base.known(base, base_runs));
+            // Where a percentile is "never" nothing is known about the pairing.
+            Estimate { value, se: libm::hypot(a.se, b.se), freedom: a.freedom.min(b.freedom) }
+        },
+    )
 }

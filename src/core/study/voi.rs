@@ -8,7 +8,7 @@
 use super::Smooth;
 use crate::design::BLOCK;
 use crate::engine::{self, Detail, Watch};
-use crate::estimate::{self, Known};
+use crate::estimate::{self, Estimate};
 use crate::metric::Better;
 use crate::model::{ColumnId, Matrix, Model, Plan};
 
@@ -28,7 +28,7 @@ pub struct Knowledge {
     /// Keys of all inputs of all decisions, with their values.
     pub inputs: Vec<(String, Vec<f64>)>,
     /// Mean of the metric under each decision, better the higher.
-    pub means: Vec<Known>,
+    pub means: Vec<Estimate>,
     /// The decision that is best without knowing more.
     pub best: usize,
     /// By decision: what it brings beyond the best one, luck averaged out, in each trial.
@@ -41,7 +41,7 @@ pub struct Knowledge {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Worth {
     pub inputs: Vec<usize>,
-    pub evppi: Known,
+    pub evppi: Estimate,
 }
 
 /// Passes over the inputs of a set, after which their parts hardly move.
@@ -85,7 +85,7 @@ pub fn learn(decisions: &[Decision], plan: Plan, watch: &impl Watch) -> Option<K
     if values.iter().chain(&expected).flatten().any(|value| !value.is_finite()) {
         return None;
     }
-    let means: Vec<Known> = values.iter().map(|values| Known::mean(values, BLOCK)).collect();
+    let means: Vec<Estimate> = values.iter().map(|values| Estimate::mean(values, BLOCK)).collect();
     let best = (0..means.len()).max_by(|&a, &b| means[a].value.total_cmp(&means[b].value))?;
     let beyond = |of: &[Vec<f64>]| -> Vec<Vec<f64>> {
         of.iter()
@@ -105,18 +105,18 @@ pub fn learn(decisions: &[Decision], plan: Plan, watch: &impl Watch) -> Option<K
 impl Knowledge {
     /// What it is worth to know every input before deciding: E[max over d of E[metric | d, x]] -
     /// max over d of E[metric | d] (Raiffa and Schlaifer 1961).
-    pub fn evpi(&self) -> Known {
+    pub fn evpi(&self) -> Estimate {
         self.worth(&self.gains)
     }
 
     /// What it is worth to know one input: never below nothing, never above [`Knowledge::evpi`]. By
     /// regression on the sample (Strong, Oakley and Brennan 2014).
-    pub fn evppi(&self, input: usize) -> Known {
+    pub fn evppi(&self, input: usize) -> Estimate {
         self.of_set(&[input])
     }
 
     /// The same of several inputs together: never below that of some of them.
-    pub fn of_set(&self, set: &[usize]) -> Known {
+    pub fn of_set(&self, set: &[usize]) -> Estimate {
         let parts = (0..set.len()).filter(|_| set.len() > 1).map(|left_out| {
             let rest: Vec<usize> = set
                 .iter()
@@ -179,7 +179,7 @@ impl Knowledge {
 
     /// What it is worth to decide by these expected gains, trial by trial; the error is that of the
     /// gains that are then made.
-    fn worth(&self, gains: &[Vec<f64>]) -> Known {
+    fn worth(&self, gains: &[Vec<f64>]) -> Estimate {
         let trials = gains[self.best].len();
         let (mut value, mut made) = (Vec::with_capacity(trials), Vec::with_capacity(trials));
         for trial in 0..trials {
@@ -189,7 +189,7 @@ impl Knowledge {
             value.push(gains[chosen][trial] - gains[self.best][trial]);
             made.push(self.lucky[chosen][trial]);
         }
-        Known::of(estimate::mean(&value), &made, BLOCK)
+        Estimate::of(estimate::mean(&value), &made, BLOCK)
     }
 
     /// Every input by what it is worth to know it, the most valuable first.

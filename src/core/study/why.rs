@@ -3,7 +3,7 @@
 use super::{Run, Statistic};
 use crate::design::BLOCK;
 use crate::engine::{self, Detail, Watch};
-use crate::estimate::Known;
+use crate::estimate::Estimate;
 use crate::model::{Model, Plan};
 use crate::trials::Trials;
 
@@ -43,7 +43,7 @@ pub struct Split {
     pub order: Order,
     /// By edit and then by metric. Added up in their order, the parts of a metric are its
     /// difference to the last bit.
-    pub parts: Vec<Vec<Known>>,
+    pub parts: Vec<Vec<Estimate>>,
 }
 
 /// Fewest trials of a variant in between.
@@ -64,7 +64,7 @@ pub struct Gap<'a> {
     pub between: &'a [Model],
     pub edits: usize,
     /// Each metric with its difference.
-    pub differences: &'a [(String, Known)],
+    pub differences: &'a [(String, Estimate)],
     /// The plan of the variants in between.
     pub plan: Plan,
 }
@@ -94,7 +94,7 @@ pub fn split(gap: Gap, watch: &impl Watch) -> Split {
             *difference,
         )
     });
-    let by_metric: Vec<Vec<Known>> = by_metric.collect();
+    let by_metric: Vec<Vec<Estimate>> = by_metric.collect();
     Split {
         order,
         parts: (0..gap.edits)
@@ -146,12 +146,12 @@ impl Stage {
 
 /// The contribution of an edit, from the first trials; its share of what all trials know better
 /// comes with [`balanced`].
-fn part(stages: &[Stage], weights: &[f64], (difference, share): (Known, f64)) -> Known {
+fn part(stages: &[Stage], weights: &[f64], (difference, share): (Estimate, f64)) -> Estimate {
     let value = stages.iter().zip(weights).map(|(stage, weight)| weight * stage.value).sum();
     let influences: Option<Vec<&Vec<f64>>> =
         stages.iter().map(|stage| stage.influences.as_ref()).collect();
     let Some(influences) = influences else {
-        return Known { value, se: f64::INFINITY, freedom: 1.0 };
+        return Estimate::unknown(value);
     };
     let (first, last) = (influences[0], influences[influences.len() - 1]);
     let moved: Vec<f64> = (0..first.len())
@@ -161,14 +161,14 @@ fn part(stages: &[Stage], weights: &[f64], (difference, share): (Known, f64)) ->
             part - share * (last[trial] - first[trial])
         })
         .collect();
-    let known = Known::of(value, &moved, BLOCK);
-    Known { se: libm::hypot(known.se, share * difference.se), ..known }
+    let known = Estimate::of(value, &moved, BLOCK);
+    Estimate { se: libm::hypot(known.se, share * difference.se), ..known }
 }
 
 /// The parts of one metric, with what fewer trials than all leave over dealt out evenly, so that
 /// they add up to the difference.
-fn balanced(mut parts: Vec<Known>, difference: Known) -> Vec<Known> {
-    let sum = |parts: &[Known]| parts.iter().fold(0.0, |sum, part| sum + part.value);
+fn balanced(mut parts: Vec<Estimate>, difference: Estimate) -> Vec<Estimate> {
+    let sum = |parts: &[Estimate]| parts.iter().fold(0.0, |sum, part| sum + part.value);
     let over = (difference.value - sum(&parts)) / parts.len() as f64;
     for part in &mut parts {
         part.value += over;

@@ -38,10 +38,10 @@ pub fn summary(model: &Model, tally: &Tally) -> Summary {
             .collect(),
         targets: targets
             .map(|target| TargetSummary {
-                probability: Estimate {
-                    value: target.hits as f64 / tally.trials as f64,
-                    se: error(&target.shares, tally.trials),
-                },
+                probability: Estimate::new(
+                    target.hits as f64 / tally.trials as f64,
+                    error(&target.shares, tally.trials),
+                ),
             })
             .collect(),
         weekly: weekly(model, &tally.weekly),
@@ -63,12 +63,12 @@ fn metric(model: &Model, id: ColumnId, told: &TallySummary) -> MetricSummary {
     let TallySummary { trials, sums, .. } = told;
     let row = model.metric(id.metric);
     let mean = match row.value {
-        Value::Moment(_) => Estimate { value: f64::NAN, se: f64::INFINITY },
-        _ if row.value.is_ratio() => Estimate {
-            value: ratio(sums.over.mean, sums.under.mean),
-            se: of_blocks(&sums.statistics[0], *trials),
-        },
-        _ => Estimate { value: sums.over.mean, se: of_blocks(&sums.statistics[0], *trials) },
+        Value::Moment(_) => Estimate::unknown(f64::NAN),
+        _ if row.value.is_ratio() => {
+            let value = ratio(sums.over.mean, sums.under.mean);
+            Estimate::new(value, of_blocks(&sums.statistics[0], *trials))
+        }
+        _ => Estimate::new(sums.over.mean, of_blocks(&sums.statistics[0], *trials)),
     };
     let none = sums.values.count == 0.0;
     MetricSummary {
@@ -107,10 +107,8 @@ impl TallySummary<'_> {
         std::array::from_fn(|place| {
             let p = PERCENTILES[place].1;
             let se = of_blocks(&self.sums.statistics[1 + place], self.trials);
-            Estimate {
-                value: self.quantile(p, worst),
-                se: if se.is_finite() { se } else { self.quantile_error(p, worst) },
-            }
+            let se = if se.is_finite() { se } else { self.quantile_error(p, worst) };
+            Estimate::new(self.quantile(p, worst), se)
         })
     }
 

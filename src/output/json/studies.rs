@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::Context;
 use super::{engine_of, numbers_of};
-use crate::estimate::Known;
+use crate::estimate::Estimate;
 use crate::model::{Bound, Model};
 use crate::output::claims::Claim;
 use crate::study::compare::{Comparison, Contrast, Dominance};
@@ -65,7 +65,7 @@ fn contrast(contrast: &Contrast) -> Value {
     let metrics: Map<String, Value> = contrast.metrics.iter().map(metric).collect();
     let why = contrast.why.as_ref().map(|split| {
         let order = if split.order == Order::Shapley { "shapley" } else { "file" };
-        let edit = |(words, parts): (&String, &Vec<Known>)| {
+        let edit = |(words, parts): (&String, &Vec<Estimate>)| {
             let metrics: Map<String, Value> =
                 contrast.metrics.iter().zip(parts).map(|(metric, part)| (metric.name.clone(), json!(part.value))).collect();
             let errors: Map<String, Value> =
@@ -118,7 +118,7 @@ pub fn sweep(context: &Context, keys: &[String], found: &Sweep) -> Value {
 pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, String)]) -> Value {
     let model = context.model();
     let input = |driver: &crate::study::sensitivity::Driver| {
-        let interval = |known: Known| known.interval().map(|end| end.clamp(0.0, 1.0));
+        let interval = |known: Estimate| known.interval().map(|end| end.clamp(0.0, 1.0));
         let total = driver.total;
         json!({
             "key": model.inputs[driver.input].key, "p10": driver.ends[0], "p90": driver.ends[1],

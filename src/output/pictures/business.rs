@@ -210,7 +210,7 @@ impl Maker<'_> {
             return None;
         }
         let never = self.found(metric!("payback_weeks"))?.undefined;
-        let chance = chance(self.locale, crate::estimate::Estimate { value: 1.0 - never, se: 0.0 });
+        let chance = chance(self.locale, crate::estimate::Estimate::exact(1.0 - never));
         let typical = payback
             .typical
             .is_finite()

@@ -1,7 +1,7 @@
 //! From a friend graph to its pictures.
 
 use super::Pictures;
-use crate::estimate::Known;
+use crate::estimate::Estimate;
 use crate::graph::counts::MOST;
 use crate::output::charts::{Column, Columns, Lines, Sampled, Style};
 use crate::output::draw::{Svg, Theme};
@@ -76,10 +76,8 @@ fn reach(found: &Findings) -> Option<Lines> {
         }));
     }
     lines.push(line("graph-line-apart", Style::Quiet, &|point| point.impressions));
-    let (askers, people) = (
-        locale.number(last.askers, Some(0.0)),
-        told(locale, Known { value: last.reach, se: last.se, freedom: 1.0 }),
-    );
+    let (askers, people) =
+        (locale.number(last.askers, Some(0.0)), told(locale, Estimate::new(last.reach, last.se)));
     let title = if again < 0.005 {
         say!(locale, "graph-reach-title-apart", askers = askers, people = people)
     } else {
@@ -129,8 +127,7 @@ fn frequency(found: &Findings) -> Option<Columns> {
         } else {
             locale.number(times as f64, Some(0.0))
         };
-        let told =
-            told(locale, Known { value, se: found.measured.se.frequency[times - 1], freedom: 1.0 });
+        let told = told(locale, Estimate::new(value, found.measured.se.frequency[times - 1]));
         Column { name, value, told, share: locale.share(value / reach, None), is_meant: times > 1 }
     };
     let again = counts[1] / reach;

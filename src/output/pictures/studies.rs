@@ -1,7 +1,7 @@
 //! From the studies to their pictures.
 
 use super::Pictures;
-use crate::estimate::Known;
+use crate::estimate::Estimate;
 use crate::model::ColumnId;
 use crate::output::charts::{Bar, Curve, Figure, HeatMap, Picture, Ranges, Row, Spread, Tornado};
 use crate::output::draw::Svg;
@@ -144,7 +144,7 @@ pub fn sensitivity(context: &Context, found: &Sensitivity) -> Drawn {
     let (model, locale, metric) = (context.model(), context.locale, found.metric);
     let Some(first) = found.drivers.first() else { return Vec::new() };
     let short = |key: &str| brief(context, key);
-    let at = |end: f64| value(context, metric, Known { value: end, ..found.typical });
+    let at = |end: f64| value(context, metric, Estimate { value: end, ..found.typical });
     let bar = |driver: &crate::study::sensitivity::Driver| {
         let input = &model.inputs[driver.input];
         let unit = crate::scenario::keys::find(&input.key).map_or(Unit::None, |key| key.unit);
@@ -196,11 +196,7 @@ pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep
     if rows.len() != found.points.len() {
         return Vec::new();
     }
-    let mean = |place: usize| Known {
-        value: rows[place].mean.value,
-        se: rows[place].mean.se,
-        freedom: f64::INFINITY,
-    };
+    let mean = |place: usize| rows[place].mean;
     let best = found.best.map(|place| {
         let at: Vec<String> = keys
             .iter()
@@ -293,7 +289,7 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> D
         }
     };
     let subtitle = say!(locale, "solve-subtitle", scope = context.scope());
-    let spread = |known: Known| {
+    let spread = |known: Estimate| {
         let [low, high] = known.interval();
         Spread { low, typical: known.value, high, se: [None; 3] }
     };
@@ -304,7 +300,7 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> D
         }
         _ => None,
     };
-    let goal = Some((bound, of_statistic(context, wanted.statistic, Known::exact(bound))));
+    let goal = Some((bound, of_statistic(context, wanted.statistic, Estimate::exact(bound))));
     let curve = Curve {
         title,
         subtitle,
@@ -359,7 +355,7 @@ pub fn worths(
     found: &Knowledge,
     ranked: &[Worth],
 ) -> Option<Ranges> {
-    let worth = |words: String, known: Known| Row {
+    let worth = |words: String, known: Estimate| Row {
         words,
         value: known.value,
         sure: known.interval().map(|end| end.max(0.0)),

@@ -1,7 +1,7 @@
 //! `reachsim graph`: how many different people the contacts are.
 
 use super::layout::{self, LABEL, WIDTH, ends, labelled, pad, pad_left, tame, wrap};
-use crate::estimate::Known;
+use crate::estimate::Estimate;
 use crate::graph::measure::Way;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
@@ -50,7 +50,7 @@ fn count(locale: Locale, number: u64) -> String {
 }
 
 /// A number with the digits that its error lets one tell; of what is exact a tenth where it is small.
-pub fn told(locale: Locale, known: Known) -> String {
+pub fn told(locale: Locale, known: Estimate) -> String {
     if known.se > 0.0 && known.se.is_finite() {
         return locale.number(known.value, Some(known.se));
     }
@@ -60,7 +60,7 @@ pub fn told(locale: Locale, known: Known) -> String {
 }
 
 /// A share with the digits that its error lets one tell, two where it is exact.
-fn share(locale: Locale, known: Known) -> String {
+fn share(locale: Locale, known: Estimate) -> String {
     locale.share(known.value, Some(known.se).filter(|se| *se > 0.0))
 }
 
@@ -87,8 +87,8 @@ fn verdict(found: &Findings) -> String {
 /// Contacts and people of each step.
 fn posts(found: &Findings) -> Vec<String> {
     let (locale, measured) = (found.settings.locale, &found.measured);
-    let row = |words: String, contacts: Option<Known>, people: Option<Known>| {
-        let cell = |known: Option<Known>| {
+    let row = |words: String, contacts: Option<Estimate>, people: Option<Estimate>| {
+        let cell = |known: Option<Estimate>| {
             pad_left(&known.map_or_else(String::new, |known| told(locale, known)), NUMBER)
         };
         (pad(&layout::cut(&words, WORDS), WORDS) + &cell(contacts) + &cell(people))
@@ -129,11 +129,11 @@ fn posts(found: &Findings) -> Vec<String> {
     if let Some(followers) = found.followers_reached() {
         lines.push(row(line("graph-followers"), None, Some(followers)));
         let reach = measured.reach();
-        let others = Known { value: (reach.value - followers.value).max(0.0), ..reach };
+        let others = Estimate { value: (reach.value - followers.value).max(0.0), ..reach };
         lines.push(row(line("graph-others"), None, Some(others)));
     }
     if let Some(bound) = found.bound.filter(|_| depths > 2) {
-        lines.push(row(line("graph-bound"), None, Some(Known::exact(bound[bound.len() - 1]))));
+        lines.push(row(line("graph-bound"), None, Some(Estimate::exact(bound[bound.len() - 1]))));
     }
     let way = match measured.way {
         Way::Exact => say!(locale, "graph-exact"),
@@ -152,7 +152,7 @@ fn posts(found: &Findings) -> Vec<String> {
     lines
 }
 
-fn error(locale: Locale, known: Known) -> String {
+fn error(locale: Locale, known: Estimate) -> String {
     let half = (known.interval()[1] - known.value) / known.value.max(f64::MIN_POSITIVE);
     locale.share(half, None)
 }

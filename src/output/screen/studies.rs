@@ -19,7 +19,7 @@ pub use voi::{DO_IT, LEAVE_IT, voi};
 
 use super::layout::{WIDTH, pad, tame, wrap};
 use super::{metric_words, quantity};
-use crate::estimate::Known;
+use crate::estimate::Estimate;
 use crate::model::{Bound, ColumnId, Plan};
 use crate::output::Context;
 use crate::output::format::{Locale, Quantity};
@@ -48,11 +48,11 @@ pub fn words(context: &Context, column: ColumnId) -> String {
 }
 
 /// A value of a metric with the digits that the width of its 95 % interval lets one tell.
-pub fn value(context: &Context, column: ColumnId, known: Known) -> String {
+pub fn value(context: &Context, column: ColumnId, known: Estimate) -> String {
     written(context.locale, quantity(context.model().metric(column.metric).unit), known)
 }
 
-fn written(locale: Locale, quantity: Quantity, known: Known) -> String {
+fn written(locale: Locale, quantity: Quantity, known: Estimate) -> String {
     if known.se == 0.0 || !known.se.is_finite() {
         return locale.amount(quantity, known.value, Some(known.se).filter(|se| se.is_finite()));
     }
@@ -65,13 +65,13 @@ fn written(locale: Locale, quantity: Quantity, known: Known) -> String {
 }
 
 /// A difference of a metric, with its sign.
-pub fn signed(context: &Context, column: ColumnId, known: Known) -> String {
+pub fn signed(context: &Context, column: ColumnId, known: Estimate) -> String {
     let text = value(context, column, known);
     if known.value > 0.0 && text != "0" { format!("+{text}") } else { text }
 }
 
 /// The 95 % interval of a value of a metric.
-pub fn interval(context: &Context, column: ColumnId, known: Known) -> String {
+pub fn interval(context: &Context, column: ColumnId, known: Estimate) -> String {
     let [low, high] = known.interval();
     range(context, column, [low, high])
 }
@@ -87,7 +87,7 @@ pub fn range(context: &Context, column: ColumnId, [low, high]: [f64; 2]) -> Stri
 }
 
 /// A share of one with its 95 % interval, neither of them outside 0 to 1: `12 % (9 to 15 %)`.
-fn share(locale: Locale, known: Known) -> String {
+fn share(locale: Locale, known: Estimate) -> String {
     if !known.value.is_finite() {
         return say!(locale, "unknown");
     }
@@ -119,7 +119,7 @@ pub fn statistic(context: &Context, statistic: Statistic) -> String {
 }
 
 /// A value of a statistic: a chance is a share, whatever its metric is.
-pub fn of_statistic(context: &Context, statistic: Statistic, known: Known) -> String {
+pub fn of_statistic(context: &Context, statistic: Statistic, known: Estimate) -> String {
     match statistic.of {
         Of::Probability(_) => written(context.locale, Quantity::Share, known),
         _ => value(context, statistic.metric, known),
@@ -133,7 +133,7 @@ pub fn goal(context: &Context, goal: &Goal) -> String {
         return say!(context.locale, "goal-chance", bounded = bounded, n = 100.0 * share);
     }
     let bound = goal.bound.value();
-    let value = of_statistic(context, goal.statistic, Known::exact(bound));
+    let value = of_statistic(context, goal.statistic, Estimate::exact(bound));
     say!(
         context.locale,
         side(goal.bound),
@@ -148,7 +148,7 @@ fn bounded(context: &Context, column: ColumnId, bound: Bound) -> String {
         context.locale,
         side(bound),
         words = words(context, column),
-        value = value(context, column, Known::exact(end))
+        value = value(context, column, Estimate::exact(end))
     )
 }
 

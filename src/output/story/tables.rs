@@ -149,12 +149,8 @@ pub fn variants(report: &Report) -> Option<Table> {
         .map(|id| sentence(&locale.say(id, &[])));
     let row = |other: &crate::study::compare::Contrast| {
         let difference = other.metrics.iter().find(|metric| metric.name == variants.subject)?;
-        let better = difference.chance.map_or_else(String::new, |found| {
-            chance(
-                locale,
-                crate::estimate::Estimate { value: found.better.value, se: found.better.se },
-            )
-        });
+        let better =
+            difference.chance.map_or_else(String::new, |found| chance(locale, found.better));
         let (column, mean) = (difference.column, difference.mean);
         Some([
             sentence(&named(locale, &other.name)),

@@ -2,7 +2,7 @@
 
 use reachsim::design::Column;
 use reachsim::engine::Unwatched;
-use reachsim::estimate::Known;
+use reachsim::estimate::Estimate;
 use reachsim::model::{Lowered, Plan};
 use reachsim::study::Smooth;
 use reachsim::study::sensitivity::{Sensitivity, Totals, first, jansen, sensitivity};
@@ -33,7 +33,7 @@ fn of(found: &Sensitivity, input: usize) -> reachsim::study::sensitivity::Driver
 
 /// Within four of its own standard errors and no further off than `most`.
 #[track_caller]
-fn expect_near(words: &str, known: Known, truth: f64, most: f64) {
+fn expect_near(words: &str, known: Estimate, truth: f64, most: f64) {
     let off = (known.value - truth).abs();
     assert!(
         off < 4.89 * known.se && off < most && known.se < most,
@@ -57,7 +57,7 @@ fn ishigami_is_as_published() {
         expect_near("first", driver.first, first, 0.02);
         expect_near("total", driver.total.expect("asked for"), total, 0.02);
     }
-    assert_eq!(found.luck, Known::exact(0.0));
+    assert_eq!(found.luck, Estimate::exact(0.0));
     // With x1 at its 90th percentile, 0.8 pi, the mean is sin(0.8 pi) (1 + 0.1 pi^4/5) + 3.5.
     let pi = std::f64::consts::PI;
     let high = (0.8 * pi).sin() * (1.0 + 0.1 * pi.powi(4) / 5.0) + 3.5;

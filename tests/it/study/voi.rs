@@ -52,7 +52,7 @@ fn a_decision_between_what_ifs_is_one_between_models() {
 fn nineteen_of_twenty_intervals_hold_the_published_values() {
     let text = format!("simulation.sampler = \"random\"\n{CASE}");
     let found: Vec<Knowledge> = seeds().map(|seed| known(&text, "net", (10_000, seed))).collect();
-    let intervals = |of: &dyn Fn(&Knowledge) -> reachsim::estimate::Known| {
+    let intervals = |of: &dyn Fn(&Knowledge) -> reachsim::estimate::Estimate| {
         found.iter().map(|found| of(found).interval()).collect::<Vec<_>>()
     };
     expect_coverage(&[

@@ -3,7 +3,7 @@
 use super::super::layout::{self, WIDTH, cut, pad, pad_left, tame, wrap};
 use super::{AS_IT_IS, interval, named, settled, signed, title, value, words};
 use crate::design::Sampler;
-use crate::estimate::{Estimate, Known};
+use crate::estimate::Estimate;
 use crate::metric::metrics;
 use crate::model::ColumnId;
 use crate::output::Context;
@@ -125,7 +125,7 @@ fn variant(
             if split.order == Order::Shapley { "compare-why-shapley" } else { "compare-why-file" };
         let why = say!(locale, order, words = words(context, main.column));
         lines.extend(wrap(&why, WIDTH - 2).into_iter().map(|line| format!("  {line}")));
-        let parts: Vec<(&String, Known)> =
+        let parts: Vec<(&String, Estimate)> =
             contrast.edits.iter().zip(split.parts.iter().map(|part| part[place])).collect();
         for (edit, part) in parts.iter().take(EDITS) {
             let text = format!(
@@ -137,7 +137,7 @@ fn variant(
         }
         if parts.len() > EDITS {
             let rest: f64 = parts[EDITS..].iter().map(|(_, part)| part.value).sum();
-            let text = signed(context, main.column, Known { value: rest, ..main.mean });
+            let text = signed(context, main.column, Estimate { value: rest, ..main.mean });
             lines.push(layout::ends(
                 &format!("    {}", say!(locale, "and-more", n = parts.len() - EDITS)),
                 &text,
@@ -178,10 +178,8 @@ fn verdict(context: &Context, main: &Difference) -> String {
             range = range
         );
     };
-    let better =
-        targets::chance(locale, Estimate { value: chance.better.value, se: chance.better.se });
-    let worse =
-        targets::chance_short(locale, Estimate { value: chance.worse, se: chance.better.se });
+    let better = targets::chance(locale, chance.better);
+    let worse = targets::chance_short(locale, Estimate { value: chance.worse, ..chance.better });
     say!(
         locale,
         "compare-verdict",
@@ -204,7 +202,7 @@ fn line(context: &Context, row: &Difference) -> String {
 }
 
 /// Half the width of the interval that holds the truth with 95 %.
-fn within(context: &Context, column: ColumnId, known: Known) -> String {
+fn within(context: &Context, column: ColumnId, known: Estimate) -> String {
     let [low, high] = known.interval();
     let half = (high - low) / 2.0;
     let text = super::super::amount(

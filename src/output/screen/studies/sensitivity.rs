@@ -2,7 +2,7 @@
 
 use super::super::layout::{self, WIDTH, cut, pad, pad_left, tame, wrap};
 use super::{share, title, value, words};
-use crate::estimate::Known;
+use crate::estimate::Estimate;
 use crate::output::Context;
 use crate::output::format::Format as _;
 use crate::output::words::Words as _;
@@ -76,7 +76,7 @@ fn verdict(context: &Context, found: &Sensitivity) -> String {
 
 fn end(context: &Context, found: &Sensitivity, end: f64) -> String {
     let se = found.typical.se;
-    value(context, found.metric, Known { value: end, se, freedom: found.typical.freedom })
+    value(context, found.metric, Estimate { value: end, se, freedom: found.typical.freedom })
 }
 
 fn line(context: &Context, found: &Sensitivity, driver: &Driver) -> String {

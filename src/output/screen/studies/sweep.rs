@@ -2,7 +2,7 @@
 
 use super::super::layout::{self, WIDTH, cut, pad, pad_left, tame, wrap};
 use super::{key_value, range, settled, title, unit_words, value, words};
-use crate::estimate::Known;
+use crate::estimate::Estimate;
 use crate::metric::Better;
 use crate::model::ColumnId;
 use crate::output::Context;
@@ -58,7 +58,7 @@ fn verdict(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep)
             locale,
             "sweep-same",
             words = name,
-            value = value(context, subject, Known::exact(first))
+            value = value(context, subject, Estimate::exact(first))
         );
     }
     let least = if context.model().metric(subject.metric).better == Better::Lower {
@@ -66,7 +66,8 @@ fn verdict(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep)
     } else {
         "sweep-highest"
     };
-    let known = metric(context, &found.points[best], subject).map_or(Known::exact(f64::NAN), known);
+    let known =
+        metric(context, &found.points[best], subject).map_or(Estimate::exact(f64::NAN), known);
     let text =
         say!(locale, least, words = name, at = at(best), value = value(context, subject, known));
     match found.ties.as_slice() {
@@ -84,9 +85,8 @@ fn verdict(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep)
     }
 }
 
-fn known(metric: &MetricSummary) -> Known {
-    let mean = if metric.mean.value.is_nan() { metric.percentile("p50") } else { metric.mean };
-    Known { value: mean.value, se: mean.se, freedom: f64::INFINITY }
+fn known(metric: &MetricSummary) -> Estimate {
+    if metric.mean.value.is_nan() { metric.percentile("p50") } else { metric.mean }
 }
 
 fn one(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> Vec<String> {
@@ -111,9 +111,7 @@ fn one(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
     for (place, point) in found.points.iter().enumerate() {
         let Some(metric) = metric(context, point, subject) else { continue };
         let [low, median, high] = ["p05", "p50", "p95"].map(|id| metric.percentile(id));
-        let text = |estimate: crate::estimate::Estimate| {
-            value(context, subject, Known { value: estimate.value, se: estimate.se, freedom: 1.0 })
-        };
+        let text = |estimate: Estimate| value(context, subject, estimate);
         let mark = if found.best == Some(place) { " <" } else { "" };
         let range = range(context, subject, [low.value, high.value]);
         lines.push(

@@ -2,7 +2,7 @@
 
 use super::super::layout::{self, WIDTH, ends, tame, wrap};
 use super::{interval, named, title, value, words};
-use crate::estimate::Known;
+use crate::estimate::Estimate;
 use crate::model::ColumnId;
 use crate::output::Context;
 use crate::output::format::Format as _;
@@ -41,7 +41,7 @@ pub fn voi(
     }
     let unit = super::unit_words(context, metric);
     let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
-    let worth = |known: Known| {
+    let worth = |known: Estimate| {
         let (value, range) =
             (value(context, metric, known), interval_above(context, metric, known));
         if model.communities.is_empty() {
@@ -112,7 +112,7 @@ fn decided(locale: Locale, name: &str) -> String {
 }
 
 /// A worth is never below nothing.
-fn interval_above(context: &Context, metric: ColumnId, known: Known) -> String {
+fn interval_above(context: &Context, metric: ColumnId, known: Estimate) -> String {
     let [low, high] = known.interval();
     if known.se == 0.0 {
         interval(context, metric, known)
