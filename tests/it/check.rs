@@ -5,7 +5,7 @@ use std::process::Output;
 
 use rayon::prelude::*;
 use reachsim::engine::{self, Detail, Unwatched};
-use reachsim::estimate::{self, Estimate};
+use reachsim::estimate::Estimate;
 use reachsim::model::{Lowered, Model, Plan, Tolerance, Tolerances};
 use reachsim::output::baseline;
 use reachsim::output::check::Outcome;
