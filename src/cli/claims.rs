@@ -12,8 +12,8 @@ use reachsim::output::claims::{Claim, Finding};
 use reachsim::output::json::studies as json;
 use reachsim::output::screen::studies as screen;
 use reachsim::scenario::NOTHING;
-use reachsim::study::Asked;
 use reachsim::study::compare::{self, Variant};
+use reachsim::study::{Alternative, Asked};
 use reachsim::summary::Summary;
 
 #[derive(Debug, clap::Args)]
@@ -106,7 +106,12 @@ fn finding(case: &Case, args: &Args, bar: &impl Watch) -> Result<Finding, Failur
     };
     let edits = case.scenario.variant(&name).map_err(Failure::Usage)?;
     let model = case.edited(&edits).map_err(Failure::Input)?;
-    let variant = Variant { name: name.clone(), model, edits: Vec::new(), between: Vec::new() };
+    let variant = Variant {
+        name: Alternative::Named(name.clone()),
+        model,
+        edits: Vec::new(),
+        between: Vec::new(),
+    };
     let subject = case.model().column_name(target.metric);
     let found = compare::compare(
         case.model(),

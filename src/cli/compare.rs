@@ -10,12 +10,11 @@ use reachsim::model::Model;
 use reachsim::model::{ColumnId, Plan};
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
-use reachsim::output::screen::studies::{self as screen, AS_IT_IS, Depth};
+use reachsim::output::screen::studies::{self as screen, Depth};
 use reachsim::output::{self, Answer, Case};
 use reachsim::scenario::{self, BASE, Edit, NOTHING};
-use reachsim::study::Asked;
-use reachsim::study::Order;
 use reachsim::study::compare::{self, Variant};
+use reachsim::study::{Alternative, Asked, Order};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -49,7 +48,7 @@ pub struct Args {
 /// What is compared.
 struct Variants {
     /// Name and model of the base.
-    base: (String, Model),
+    base: (Alternative, Model),
     others: Vec<Variant>,
 }
 
@@ -73,7 +72,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let depth = if global.verbose { Depth::Verbose } else { Depth::Plain };
     let answer = Answer {
         id: "compare",
-        text: screen::compare(&context, (&name, &subject), &found, depth),
+        text: screen::compare(&context, &name, &subject, &found, depth),
         document: json::compare(&context, &name, &found),
         pictures: pictures::compare(&context, &name, &subject, &found),
     };
@@ -90,7 +89,12 @@ pub fn what_ifs(case: &Case, plan: Plan, metric: ColumnId) -> Option<output::Var
     let variant = |name: &String| {
         let model = case.edited(&case.scenario.variant(name).ok()?).ok()?;
         // The split of the difference takes runs of its own, and is left to `compare`.
-        Some(Variant { name: name.clone(), model, edits: Vec::new(), between: Vec::new() })
+        Some(Variant {
+            name: Alternative::Named(name.clone()),
+            model,
+            edits: Vec::new(),
+            between: Vec::new(),
+        })
     };
     let others: Vec<Variant> =
         names.iter().filter(|name| *name != NOTHING).filter_map(variant).collect();
@@ -101,7 +105,12 @@ pub fn what_ifs(case: &Case, plan: Plan, metric: ColumnId) -> Option<output::Var
         Asked { plan, subject: &subject, most: None },
         &Unwatched,
     );
-    Some(output::Variants { base: AS_IT_IS.to_owned(), subject, found })
+    Some(output::Variants { base: Alternative::AsItIs, subject, found })
+}
+
+/// The alternative that the user calls so.
+pub fn called(name: &str) -> Alternative {
+    if name == BASE { Alternative::AsItIs } else { Alternative::Named(name.to_owned()) }
 }
 
 /// The what-ifs of one file.
@@ -132,11 +141,11 @@ fn of_file(args: &Args, case: &Case) -> Result<Variants, Failure> {
     let variant = |name: &str| {
         let own = case.scenario.variant(name).map_err(Failure::Usage)?;
         let model = case.edited(&own).map_err(Failure::Input)?;
-        let name = if name == BASE { AS_IT_IS } else { name };
+        let name = called(name);
         Ok(split(case, name, model, &Path { start: &start, own: &own }))
     };
     let others = names.into_iter().map(variant).collect::<Result<Vec<Variant>, Failure>>()?;
-    Ok(Variants { base: (against.unwrap_or(AS_IT_IS).to_owned(), base), others })
+    Ok(Variants { base: (against.map_or(Alternative::AsItIs, called), base), others })
 }
 
 /// Several files, the first of which is the base.
@@ -162,10 +171,18 @@ fn of_files(args: &Args, case: &Case, global: Global) -> Result<Variants, Failur
         } else {
             other.about().title.clone()
         };
-        Ok(split(case, &name, other.lowered.model, &Path { start: &[], own: &edits }))
+        Ok(split(
+            case,
+            Alternative::Named(name),
+            other.lowered.model,
+            &Path { start: &[], own: &edits },
+        ))
     };
     let others = others.into_iter().map(variant).collect::<Result<Vec<Variant>, Failure>>()?;
-    Ok(Variants { base: (case.about().title.clone(), case.model().clone()), others })
+    Ok(Variants {
+        base: (Alternative::Named(case.about().title.clone()), case.model().clone()),
+        others,
+    })
 }
 
 /// What leads from the base to a variant: the edits of the base are taken back, then those of the
@@ -199,23 +216,18 @@ impl Path<'_> {
 
 /// What a scenario has become, with the models between it and what it was.
 pub fn between(old: &Case, model: Model, edits: &[Edit]) -> Variant {
-    split(old, "now", model, &Path { start: &[], own: edits })
+    split(old, Alternative::Named("now".to_owned()), model, &Path { start: &[], own: edits })
 }
 
 /// A variant with the models between it and the base; where one of them would be no scenario, the
 /// edits count as one.
-fn split(case: &Case, name: &str, model: Model, path: &Path) -> Variant {
+fn split(case: &Case, name: Alternative, model: Model, path: &Path) -> Variant {
     let words = path.words();
     let between = Order::of(words.len()).between(words.len());
     let between: Option<Vec<Model>> =
         between.iter().map(|steps| case.edited(&path.after(steps)).ok()).collect();
     match between {
-        Some(between) => Variant { name: name.to_owned(), model, edits: words, between },
-        None => Variant {
-            name: name.to_owned(),
-            model,
-            edits: vec![words.join("; ")],
-            between: Vec::new(),
-        },
+        Some(between) => Variant { name, model, edits: words, between },
+        None => Variant { name, model, edits: vec![words.join("; ")], between: Vec::new() },
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::compare::called;
 use super::study::{self, Common};
 use super::{Failure, Global};
 use reachsim::engine::Unwatched;
@@ -10,7 +11,7 @@ use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
 use reachsim::output::{self, Answer, Case};
-use reachsim::scenario::BASE;
+use reachsim::study::Alternative;
 use reachsim::study::voi::{self, Decision};
 
 #[derive(Debug, clap::Args)]
@@ -59,8 +60,8 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let context = case.context();
     let answer = Answer {
         id: "value-of-information",
-        text: screen::voi(&context, metric, &names, (&found, &ranked)),
-        document: json::voi(&context, (&name, &names), &found, &ranked),
+        text: screen::voi(&context, metric, &names, &found, &ranked),
+        document: json::voi(&context, &name, &names, &found, &ranked),
         pictures: pictures::voi(&context, metric, &found, &ranked),
     };
     args.common.answer(&case, answer)
@@ -74,13 +75,13 @@ pub fn of_decision(case: &Case, plan: Plan, metric: ColumnId) -> Option<output::
     Some(output::Worths { metric, ranked: found.ranked(), found })
 }
 
-type Named = (Vec<String>, Vec<(Model, ColumnId)>);
+type Named = (Vec<Alternative>, Vec<(Model, ColumnId)>);
 
 /// The decisions by their names.
 fn decisions(args: &Args, case: &Case, (name, metric): (&str, ColumnId)) -> Result<Named, Failure> {
     if args.between.is_empty() {
         return Ok((
-            vec![screen::DO_IT.to_owned(), screen::LEAVE_IT.to_owned()],
+            vec![Alternative::DoIt, Alternative::LeaveIt],
             vec![(case.model().clone(), metric)],
         ));
     }
@@ -101,8 +102,6 @@ fn decisions(args: &Args, case: &Case, (name, metric): (&str, ColumnId)) -> Resu
         };
         models.push((model, column));
     }
-    let called = |name: &String| {
-        if name.trim() == BASE { screen::AS_IT_IS.to_owned() } else { name.trim().to_owned() }
-    };
-    Ok((args.between.iter().map(called).collect(), models))
+    let names = args.between.iter().map(|name| called(name.trim()));
+    Ok((names.collect(), models))
 }

@@ -11,12 +11,14 @@ mod season;
 
 pub use formula::{Formula, Leaf};
 pub use lower::{
-    About, Assumption, Lowered, Origin, PAYS, Tolerance, Tolerances, Understood, estimates, lower,
+    About, Assumption, Lowered, Origin, Tolerance, Tolerances, Understood, estimates, lower,
 };
 pub use numbers::{
     Audience, Competitor, Content, Cost, Deflection, Feed, Friends, Funnel, Growth, Loyalty,
     NewCustomer, Outreach, Polls, Posts, Questions, Reviews, Role, Search, Sentiment, Support,
 };
+
+use std::fmt;
 
 use crate::design::Sampler;
 use crate::design::copula::Copula;
@@ -299,10 +301,28 @@ pub struct Overlap {
     pub share: Param,
 }
 
+/// What a target states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TargetName {
+    /// The target of a file that counts money and states none.
+    PaysForItself,
+    /// As the file states it.
+    Stated(String),
+}
+
+impl fmt::Display for TargetName {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(match self {
+            TargetName::PaysForItself => "the community pays for itself",
+            TargetName::Stated(name) => name,
+        })
+    }
+}
+
 /// A statement about a metric whose probability is reported.
 #[derive(Clone, Debug)]
 pub struct Target {
-    pub name: String,
+    pub name: TargetName,
     pub metric: ColumnId,
     pub bound: Bound,
     /// The probability below which the run fails.

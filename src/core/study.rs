@@ -13,12 +13,14 @@ pub mod solve;
 pub mod sweep;
 pub mod voi;
 
+mod alternative;
 mod ranking;
 mod regression;
 mod settled;
 mod statistic;
 mod why;
 
+pub use alternative::Alternative;
 pub use regression::Smooth;
 pub use settled::{Asked, Settling, WRONG};
 pub use statistic::{Of, Run, Statistic, difference};

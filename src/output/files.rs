@@ -105,7 +105,7 @@ pub fn write(
 ) -> Result<Vec<Written>, WriteError> {
     let folder = Folder::open(target, stopped)?;
     let stories = Stories::of(report, &wanted.look);
-    let Some(story) = stories.in_locale(report.locale) else { return Ok(Vec::new()) };
+    let story = stories.in_locale(report.locale);
     let drawn = pictures(story, &wanted.look);
     let told = DocumentInput { story, stories: &stories, look: &wanted.look, drawn: &drawn };
     let csv = wanted.csv;

@@ -43,7 +43,7 @@ pub fn metrics(model: &Model, summary: &Summary) -> Value {
 pub fn targets(model: &Model, summary: &Summary) -> Value {
     let targets = model.targets.iter().zip(&summary.targets).map(|(target, found)| {
         let metric = model.column_name(target.metric);
-        json!({ "name": target.name, "metric": metric, "probability": found.probability.value, "se": found.probability.se })
+        json!({ "name": target.name.to_string(), "metric": metric, "probability": found.probability.value, "se": found.probability.se })
     });
     targets.collect()
 }

@@ -10,6 +10,7 @@ use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::model::{self, About, Assumption, ColumnId, Lowered, Model, Plan};
 use crate::scenario::{Edit, Scenario};
+use crate::study::Alternative;
 use crate::study::compare::Comparison;
 use crate::study::voi::{Knowledge, Worth};
 use crate::summary::{MetricSummary, Summary};
@@ -186,7 +187,7 @@ impl Extras {
 /// The what-ifs of the file against the file as it is.
 #[derive(Clone, Debug)]
 pub struct Variants {
-    pub base: String,
+    pub base: Alternative,
     /// Name of the metric that they are compared by.
     pub subject: String,
     pub found: Comparison,

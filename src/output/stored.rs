@@ -56,7 +56,7 @@ impl Stored {
         let folder = Folder::open(target, stopped)?;
         let mut written = Vec::new();
         for &locale in wanted.locales {
-            let Some(story) = self.stories.in_locale(locale) else { continue };
+            let story = self.stories.in_locale(locale);
             let drawn = files::pictures(story, wanted.look);
             let told =
                 DocumentInput { story, stories: &self.stories, look: wanted.look, drawn: &drawn };

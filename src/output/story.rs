@@ -77,7 +77,8 @@ pub struct Stories {
     pub locale: Locale,
     /// How its documents look.
     pub look: Look,
-    pub told: Vec<Story>,
+    /// In every language, in the order of [`Locale::ALL`].
+    pub told: [Story; Locale::ALL.len()],
     /// Sheets of numbers, the same in every language.
     pub grids: Vec<Grid>,
     /// The cash flow of the means, where money and weeks are counted.
@@ -97,15 +98,15 @@ impl Stories {
             revision: trials::REVISION,
             locale: report.locale,
             look: look.clone(),
-            told: Locale::ALL.into_iter().map(tell).collect(),
+            told: Locale::ALL.map(tell),
             grids: sheets::shared(report),
             cash: report.summary().cash.clone(),
         }
     }
 
     /// The story in one language.
-    pub fn in_locale(&self, locale: Locale) -> Option<&Story> {
-        self.told.iter().find(|story| story.locale == locale)
+    pub const fn in_locale(&self, locale: Locale) -> &Story {
+        &self.told[locale as usize]
     }
 }
 

@@ -55,7 +55,8 @@ pub fn argument<'a>(value: impl Into<FluentValue<'a>>) -> FluentValue<'a> {
 fn catalogue(locale: Locale) -> &'static Catalogue {
     static CATALOGUES: [OnceLock<Catalogue>; 3] = [const { OnceLock::new() }; 3];
     CATALOGUES[locale as usize].get_or_init(|| {
-        let language: LanguageIdentifier = locale.id().parse().unwrap_or_default();
+        let language: LanguageIdentifier =
+            locale.id().parse().expect("the id of a locale is a tag of a language");
         let mut catalogue = FluentBundle::new_concurrent(vec![language]);
         // Marks of direction around every argument would only be in the way of scripts that are all
         // written one way.
@@ -66,10 +67,10 @@ fn catalogue(locale: Locale) -> &'static Catalogue {
             Locale::Uk => |value, _| numeral(Locale::Uk, value),
         }));
         for text in TEXTS[locale as usize] {
-            // What cannot be read is left out, and a test finds it.
             let resource = FluentResource::try_new((*text).to_owned())
-                .unwrap_or_else(|(readable, _)| readable);
-            catalogue.add_resource_overriding(resource);
+                .map_err(|(_, errors)| errors)
+                .expect("the tests read every catalogue");
+            catalogue.add_resource(resource).expect("no catalogue says a message twice");
         }
         catalogue
     })
@@ -86,8 +87,10 @@ fn numeral(locale: Locale, value: &FluentValue) -> Option<String> {
 
 /// What a locale says: messages of its catalogue, and words for metrics and keys.
 pub trait Words: Copy {
-    /// A message with its arguments; an id that is in no catalogue stands for itself, which a test
-    /// rules out.
+    /// A message with its arguments.
+    ///
+    /// # Panics
+    /// If no catalogue has the message, or it lacks an argument.
     fn say(self, id: &str, arguments: &[(&'static str, FluentValue)]) -> String;
 
     /// What people call a metric. A file's own keeps the words of the file.
@@ -111,7 +114,8 @@ pub trait Words: Copy {
 
 impl Words for Locale {
     fn say(self, id: &str, arguments: &[(&'static str, FluentValue)]) -> String {
-        find_message(self, id, None, arguments).unwrap_or_else(|| id.to_owned())
+        find_message(self, id, None, arguments)
+            .unwrap_or_else(|| panic!("{} has no message `{id}`", self.id()))
     }
 
     fn metric(self, metric: &Metric) -> String {
@@ -168,7 +172,9 @@ fn find_message(
         given.set(*name, value.clone());
     }
     let mut errors: Vec<FluentError> = Vec::new();
-    Some(catalogue.format_pattern(pattern, Some(&given), &mut errors).into_owned())
+    let text = catalogue.format_pattern(pattern, Some(&given), &mut errors).into_owned();
+    assert!(errors.is_empty(), "`{id}` in {}: {errors:?}", locale.id());
+    Some(text)
 }
 
 fn translated(

@@ -20,7 +20,7 @@ use crate::golden;
 
 fn told_in(run: &Run, locale: Locale, look: &Look, check: impl FnOnce(&DocumentInput)) {
     let stories = Stories::of(&run.report(), look);
-    let story = stories.in_locale(locale).expect("a story");
+    let story = stories.in_locale(locale);
     let pictures = reachsim::output::pictures_of(story, look);
     check(&DocumentInput { story, stories: &stories, look, drawn: &pictures });
 }

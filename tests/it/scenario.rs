@@ -351,7 +351,7 @@ fn children_replace_keys_and_arrays_of_tables_of_their_parents() {
     assert_eq!(lowered.about.title, "child");
     assert_eq!(lowered.model.market.people, model::Product(vec![Param::Fixed(2e7)]));
     assert_eq!(
-        lowered.model.targets.iter().map(|target| target.name.as_str()).collect::<Vec<_>>(),
+        lowered.model.targets.iter().map(|target| target.name.to_string()).collect::<Vec<_>>(),
         ["new"]
     );
     assert_eq!(

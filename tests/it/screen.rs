@@ -2,7 +2,7 @@ use reachsim::diagnostic::Diagnostics;
 use reachsim::engine;
 use reachsim::estimate::Estimate;
 use reachsim::locale::Locale;
-use reachsim::model::Target;
+use reachsim::model::{Target, TargetName};
 use reachsim::output::Run;
 use reachsim::output::screen::{self, Shown};
 use reachsim::scenario::keys::{KEYS, Level};
@@ -143,8 +143,10 @@ fn odd(title: &str, targets: &[&str]) -> Run {
     let mut run = cases::shipped("article", &["simulation.trials=2000"]);
     title.clone_into(&mut run.case.lowered.about.title);
     let (target, found) = (run.case.model().targets[0].clone(), run.summary.targets[0]);
-    run.case.lowered.model.targets =
-        targets.iter().map(|name| Target { name: (*name).to_owned(), ..target.clone() }).collect();
+    run.case.lowered.model.targets = targets
+        .iter()
+        .map(|name| Target { name: TargetName::Stated((*name).to_owned()), ..target.clone() })
+        .collect();
     run.summary.targets = vec![found; targets.len()];
     run
 }

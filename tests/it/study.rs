@@ -18,7 +18,7 @@ use reachsim::model::{Lowered, Model, lower};
 use reachsim::scenario::{self, Scenario};
 use reachsim::study::Asked;
 use reachsim::study::compare::{Comparison, Contrast, Difference, Variant, compare};
-use reachsim::study::{Order, subject};
+use reachsim::study::{Alternative, Order, subject};
 
 use crate::support::plan;
 
@@ -62,7 +62,7 @@ pub fn variant(scenario: &Scenario, name: &str) -> Variant {
     };
     let all: Vec<usize> = (0..edits.len()).collect();
     Variant {
-        name: name.to_owned(),
+        name: Alternative::Named(name.to_owned()),
         model: model(&all),
         edits: edits.iter().map(|edit| edit.words.clone()).collect(),
         between: Order::of(edits.len())

@@ -11,7 +11,6 @@ mod graphs;
 mod load;
 mod money;
 mod names;
-pub use names::PAYS;
 mod rows;
 
 pub use about::About;

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::ranking::{Ranking, score};
 use super::settled::{Asked, Settling, run_until_settled};
 use super::why::{self, Gap, Split};
-use super::{Run, Statistic, difference};
+use super::{Alternative, Run, Statistic, difference};
 use crate::design::BLOCK;
 use crate::engine::{self, Detail, Watch};
 use crate::estimate::{self, Estimate, Sorted};
@@ -16,7 +16,7 @@ use crate::trials::Trials;
 /// A variant that is compared with the base.
 #[derive(Clone, Debug)]
 pub struct Variant {
-    pub name: String,
+    pub name: Alternative,
     pub model: Model,
     /// What leads from the base to it, in words.
     pub edits: Vec<String>,
@@ -37,7 +37,7 @@ pub struct Comparison {
 /// One variant less the base.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contrast {
-    pub name: String,
+    pub name: Alternative,
     pub edits: Vec<String>,
     /// Of every metric that both measure.
     pub metrics: Vec<Difference>,

@@ -1,3 +1,5 @@
+//! The canvas that charts draw on, and the finished picture.
+
 use super::text::{Face, Weight, text_width};
 use super::theme::{Colour, Theme};
 use plotters::prelude::{DrawingBackend, IntoFont, RGBColor, SVGBackend, ShapeStyle, TextStyle};
@@ -14,6 +16,8 @@ const PLOTTERS_FONT: f64 = 1.24;
 /// The distance from the point that Plotters calls the top of a text to its baseline, in font
 /// sizes.
 const TOP_TO_BASELINE: f64 = 0.76;
+/// Why no call of the backend fails.
+const IN_MEMORY: &str = "the backend writes into memory";
 
 /// A finished picture: well-formed by construction, since only `picture` makes one.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,8 +98,7 @@ pub fn picture(theme: &Theme, words: &str, draw: impl FnOnce(&mut Canvas)) -> Sv
             theme.background,
         );
         draw(&mut canvas);
-        // The backend writes into memory, which does not fail; the same holds for every call below.
-        canvas.backend.present().ok();
+        canvas.backend.present().expect(IN_MEMORY);
     }
     let large = format!("<svg width=\"{}\" height=\"{}\"", WIDTH * FINE, HEIGHT * FINE);
     let small = format!(
@@ -110,23 +113,25 @@ impl Canvas<'_> {
         let style = ShapeStyle::from(rgb(colour)).filled();
         self.backend
             .draw_rect(point(rect.left, rect.top), point(rect.right, rect.bottom), &style, true)
-            .ok();
+            .expect(IN_MEMORY);
     }
 
     pub fn polygon(&mut self, points: &[(f64, f64)], colour: Colour) {
-        self.backend.fill_polygon(points.iter().map(|&(x, y)| point(x, y)), &rgb(colour)).ok();
+        self.backend
+            .fill_polygon(points.iter().map(|&(x, y)| point(x, y)), &rgb(colour))
+            .expect(IN_MEMORY);
     }
 
     pub fn path(&mut self, points: &[(f64, f64)], width: f64, colour: Colour) {
         self.backend
             .draw_path(points.iter().map(|&(x, y)| point(x, y)), &stroke(width, colour))
-            .ok();
+            .expect(IN_MEMORY);
     }
 
     pub fn line(&mut self, from: (f64, f64), to: (f64, f64), width: f64, colour: Colour) {
         self.backend
             .draw_line(point(from.0, from.1), point(to.0, to.1), &stroke(width, colour))
-            .ok();
+            .expect(IN_MEMORY);
     }
 
     /// A horizontal line of dashes.
@@ -147,7 +152,7 @@ impl Canvas<'_> {
                 &ShapeStyle::from(rgb(colour)).filled(),
                 true,
             )
-            .ok();
+            .expect(IN_MEMORY);
     }
 
     /// A text whose baseline is at y. Characters that XML forbids become spaces.
@@ -173,7 +178,7 @@ impl Canvas<'_> {
         let style = TextStyle::from(font).color(&colour).pos(Pos::new(across, VPos::Top));
         self.backend
             .draw_text(clean.trim(), &style, point(x, y - TOP_TO_BASELINE * kind.size))
-            .ok();
+            .expect(IN_MEMORY);
     }
 
     /// A text on a ground of its own, which interrupts whatever passes behind it.
@@ -216,11 +221,13 @@ fn clean(text: &str) -> String {
 }
 
 fn escape(text: &str) -> String {
-    clean(text).chars().fold(String::new(), |mut escaped, c| {
-        match c {
-            '<' | '>' | '&' | '"' => write!(escaped, "&#{};", u32::from(c)).unwrap_or_default(),
-            _ => escaped.push(c),
+    let mut escaped = String::new();
+    for c in clean(text).chars() {
+        if matches!(c, '<' | '>' | '&' | '"') {
+            write!(escaped, "&#{};", u32::from(c)).expect("a string takes every text");
+        } else {
+            escaped.push(c);
         }
-        escaped
-    })
+    }
+    escaped
 }

@@ -1,3 +1,5 @@
+//! A picture as pixels, by resvg.
+
 use super::canvas::{HEIGHT, Svg, WIDTH};
 use super::text::{Face, Weight};
 use crate::colour;
@@ -10,12 +12,12 @@ use std::sync::{Arc, OnceLock};
 pub fn png(svg: &Svg, scale: u32) -> Vec<u8> {
     let scale = scale.clamp(1, 8);
     let options = Options { fontdb: fonts(svg.faces()), ..Options::default() };
-    // Both steps succeed for every `Svg`, which is well-formed and of fixed size; a test draws odd
-    // texts and numbers.
-    let Ok(tree) = Tree::from_str(svg.as_str(), &options) else { return Vec::new() };
-    let Some(mut pixels) = Pixmap::new(WIDTH * scale, HEIGHT * scale) else { return Vec::new() };
+    let tree = Tree::from_str(svg.as_str(), &options)
+        .expect("a canvas writes well-formed XML; the tests draw odd texts and numbers");
+    let mut pixels = Pixmap::new(WIDTH * scale, HEIGHT * scale)
+        .expect("no side is zero, and eight times the width is far below the most");
     resvg::render(&tree, Transform::from_scale(scale as f32, scale as f32), &mut pixels.as_mut());
-    encode(&pixels).unwrap_or_default()
+    encode(&pixels).expect("a vector takes every byte, and the rows are as long as announced")
 }
 
 /// Three bytes a pixel, because the ground is opaque, and the fastest compression: 2 ms and 0.3 MB

@@ -13,7 +13,7 @@ use crate::study::sensitivity::Sensitivity;
 use crate::study::solve::{self, Solution};
 use crate::study::sweep::Sweep;
 use crate::study::voi::{Knowledge, Worth};
-use crate::study::{Order, Settling};
+use crate::study::{Alternative, Order, Settling};
 
 /// What every document begins with.
 fn document(schema: &str, context: &Context, trials: u64) -> Map<String, Value> {
@@ -43,9 +43,9 @@ fn settling(settling: Option<Settling>) -> Value {
 }
 
 /// `reachsim.compare/1`: each variant less the base.
-pub fn compare(context: &Context, base: &str, found: &Comparison) -> Value {
+pub fn compare(context: &Context, base: &Alternative, found: &Comparison) -> Value {
     let others: Vec<Value> = found.others.iter().map(contrast).collect();
-    let rows = json!({ "base": base, "others": others, "until_settled": settling(found.settling) });
+    let rows = json!({ "base": base.to_string(), "others": others, "until_settled": settling(found.settling) });
     finished(document("reachsim.compare/1", context, found.trials), rows)
 }
 
@@ -76,7 +76,7 @@ fn contrast(contrast: &Contrast) -> Value {
             if split.parts.len() == contrast.edits.len() { contrast.edits.clone() } else { vec![contrast.edits.join("; ")] };
         json!({ "order": order, "edits": words.iter().zip(&split.parts).map(edit).collect::<Vec<_>>() })
     });
-    json!({ "name": contrast.name, "metrics": metrics, "why": why })
+    json!({ "name": contrast.name.to_string(), "metrics": metrics, "why": why })
 }
 
 fn dominance(dominance: Dominance) -> &'static str {
@@ -187,7 +187,8 @@ pub fn optimise(context: &Context, keys: &[String], found: &Optimum) -> Value {
 /// `reachsim.voi/1`: what it is worth to know everything, each input, and the first few together.
 pub fn voi(
     context: &Context,
-    (metric, decisions): (&str, &[String]),
+    metric: &str,
+    decisions: &[Alternative],
     found: &Knowledge,
     ranked: &[Worth],
 ) -> Value {
@@ -199,11 +200,11 @@ pub fn voi(
     let means: Map<String, Value> = decisions
         .iter()
         .zip(&found.means)
-        .map(|(name, mean)| (name.clone(), json!({ "mean": mean.value, "se": mean.se })))
+        .map(|(name, mean)| (name.to_string(), json!({ "mean": mean.value, "se": mean.se })))
         .collect();
     let evpi = found.evpi();
     let rows = json!({
-        "metric": metric, "decisions": means, "best": decisions[found.best], "evpi": evpi.value, "evpi_se": evpi.se,
+        "metric": metric, "decisions": means, "best": decisions[found.best].to_string(), "evpi": evpi.value, "evpi_se": evpi.se,
         "inputs": ranked.iter().map(input).collect::<Vec<_>>(),
         "together": together.iter().map(|worth| json!({ "keys": keys(worth), "evppi": worth.evppi.value, "se": worth.evppi.se })).collect::<Vec<_>>(),
     });

@@ -21,7 +21,7 @@ use crate::study::sensitivity::Sensitivity;
 use crate::study::solve::{Goal, Outcome, Solution};
 use crate::study::sweep::Sweep;
 use crate::study::voi::{Knowledge, Worth};
-use crate::study::{Of, Statistic};
+use crate::study::{Alternative, Of, Statistic};
 use crate::units::Unit;
 
 type Drawn = Vec<(&'static str, Svg)>;
@@ -90,7 +90,7 @@ pub fn add(report: &Report, pictures: &mut Pictures) {
 }
 
 /// Each variant's difference on one metric.
-pub fn compare(context: &Context, base: &str, subject: &str, found: &Comparison) -> Drawn {
+pub fn compare(context: &Context, base: &Alternative, subject: &str, found: &Comparison) -> Drawn {
     differences(context, base, subject, found)
         .map_or_else(Vec::new, |ranges| draw("ranges", ranges, context, found.trials))
 }
@@ -98,7 +98,7 @@ pub fn compare(context: &Context, base: &str, subject: &str, found: &Comparison)
 /// Differences of the variants as data; nothing where there is no such metric.
 pub fn differences(
     context: &Context,
-    base: &str,
+    base: &Alternative,
     subject: &str,
     found: &Comparison,
 ) -> Option<Ranges> {

@@ -4,7 +4,7 @@ use super::amount;
 use crate::dist::{Dist, FAMILIES, Measure, Setting};
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
-use crate::output::words::say;
+use crate::output::words::{Words as _, argument, say};
 use crate::units::Unit;
 
 /// Entries of a list that are written out.
@@ -17,16 +17,11 @@ pub fn shape(locale: Locale, dist: &Dist, unit: Unit) -> String {
         return words.value(value);
     }
     let main = match dist.family() {
-        "uniform" => {
-            say!(locale, "shape-uniform", low = words.named("low"), high = words.named("high"))
-        }
-        "triangular" => words.peaked("shape-triangular"),
-        "pert" => words.peaked("shape-pert"),
         "interval" => words.interval(),
         "discrete" => words.weighted("values", "shape-one-of"),
         "mixture" => words.weighted("of", "shape-mixture"),
         "data" => words.data(),
-        family => format!("{family}, {}", words.parameters(family)),
+        family => words.numbers(family),
     };
     main + &words.conditions()
 }
@@ -54,16 +49,6 @@ impl Words<'_> {
         self.value(self.number(name))
     }
 
-    fn peaked(&self, id: &str) -> String {
-        say!(
-            self.locale,
-            id,
-            low = self.named("min"),
-            high = self.named("max"),
-            mode = self.named("mode")
-        )
-    }
-
     fn interval(&self) -> String {
         let credibility = self.locale.share(self.number("credibility"), Some(0.0));
         say!(
@@ -88,25 +73,25 @@ impl Words<'_> {
         }
     }
 
-    /// `alpha 22, beta 272`, each in what it is measured in.
-    fn parameters(&self, family: &str) -> String {
-        let given = self.dist.parameters();
-        let is_of = |row: &&crate::dist::Family| {
-            row.id == family
-                && row.parameters.iter().all(|parameter| self.setting(parameter.name).is_some())
-        };
-        let rows = FAMILIES.iter().find(is_of).map_or(&[][..], |row| row.parameters);
-        let words = given.iter().filter_map(|(name, setting)| {
-            let parameter = rows.iter().find(|parameter| parameter.name == *name)?;
-            let Setting::Number(number) = setting else { return None };
-            let text = if parameter.measure == Measure::Pure {
-                self.locale.number(*number, Some(0.0))
+    /// A family of numbers: the message of its row in FAMILIES, which is called by the first
+    /// parameter too, with every parameter in what it is measured in.
+    fn numbers(&self, family: &str) -> String {
+        let row = FAMILIES
+            .iter()
+            .filter(|row| row.id == family)
+            .find(|row| row.parameters.iter().all(|own| self.setting(own.name).is_some()))
+            .expect("a distribution of numbers bears the name and the parameters of its row");
+        let told = row.parameters.iter().map(|own| {
+            let number = self.number(own.name);
+            let text = if own.measure == Measure::Pure {
+                self.locale.number(number, Some(0.0))
             } else {
-                self.value(*number)
+                self.value(number)
             };
-            Some(format!("{name} {text}"))
+            (own.name, argument(text))
         });
-        words.collect::<Vec<_>>().join(", ")
+        let id = format!("shape-{family}-{}", row.parameters[0].name);
+        self.locale.say(&id, &told.collect::<Vec<_>>())
     }
 
     /// The parts of a whole with their weights in per cent.

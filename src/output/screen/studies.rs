@@ -15,7 +15,7 @@ pub use optimise::optimise;
 pub use sensitivity::sensitivity;
 pub use solve::solve;
 pub use sweep::sweep;
-pub use voi::{DO_IT, LEAVE_IT, voi};
+pub use voi::voi;
 
 use super::layout::{WIDTH, pad, tame, wrap};
 use super::{metric_words, quantity};
@@ -26,15 +26,17 @@ use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 use crate::scenario::keys;
 use crate::study::solve::Goal;
-use crate::study::{Of, Settling, Statistic, WRONG};
+use crate::study::{Alternative, Of, Settling, Statistic, WRONG};
 use crate::units::Unit;
 
-/// How the file is called among its variants.
-pub const AS_IT_IS: &str = "the scenario as it is";
-
-/// The name of a variant; of the file itself in words.
-pub fn named(locale: Locale, name: &str) -> String {
-    if name == AS_IT_IS { say!(locale, "as-it-is") } else { tame(name) }
+/// What an alternative is called in the reader's language.
+pub fn named(locale: Locale, name: &Alternative) -> String {
+    match name {
+        Alternative::AsItIs => say!(locale, "as-it-is"),
+        Alternative::DoIt => say!(locale, "voi-do"),
+        Alternative::LeaveIt => say!(locale, "voi-leave"),
+        Alternative::Named(name) => tame(name),
+    }
 }
 
 /// The title of the scenario, its horizon and currency, and how many futures were simulated.

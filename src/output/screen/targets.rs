@@ -3,15 +3,18 @@
 use super::super::Report;
 use super::layout::{cut, ends, tame, width};
 use crate::estimate::Estimate;
-use crate::model::{PAYS, Target};
+use crate::model::{Target, TargetName};
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
 use crate::output::words::say;
 
 /// What a target states; the one that every scenario with money has is told in the reader's
 /// language.
-pub fn target_words(locale: Locale, name: &str) -> String {
-    if name == PAYS { say!(locale, "pays") } else { tame(name) }
+pub fn target_words(locale: Locale, name: &TargetName) -> String {
+    match name {
+        TargetName::PaysForItself => say!(locale, "pays"),
+        TargetName::Stated(name) => tame(name),
+    }
 }
 
 /// `in 97 of 100 futures`; what is neither always nor never does not read so.

@@ -149,9 +149,16 @@ over-all-weeks = Over all weeks
 
 # Distributions.
 
-shape-uniform = uniform from { $low } to { $high }
-shape-triangular = triangular from { $low } to { $high }, likeliest { $mode }
-shape-pert = PERT from { $low } to { $high }, likeliest { $mode }
+shape-uniform-low = uniform from { $low } to { $high }
+shape-triangular-min = triangular from { $min } to { $max }, likeliest { $mode }
+shape-pert-min = PERT from { $min } to { $max }, likeliest { $mode }
+shape-normal-mean = normal, mean { $mean }, sd { $sd }
+shape-lognormal-mean = lognormal, mean { $mean }, sd { $sd }
+shape-lognormal-median = lognormal, median { $median }, gsd { $gsd }
+shape-gamma-mean = gamma, mean { $mean }, sd { $sd }
+shape-beta-alpha = beta, alpha { $alpha }, beta { $beta }
+shape-beta-mean = beta, mean { $mean }, sd { $sd }
+shape-metalog-p10 = metalog, p10 { $p10 }, p50 { $p50 }, p90 { $p90 }
 shape-interval = { $low } to { $high } in { $share } of cases
 shape-one-of = one of { $list }
 shape-mixture = mixture of { $list }

@@ -156,9 +156,16 @@ over-all-weeks = За все недели
 
 # Распределения.
 
-shape-uniform = равномерно от { $low } до { $high }
-shape-triangular = треугольное от { $low } до { $high }, вероятнее всего { $mode }
-shape-pert = PERT от { $low } до { $high }, вероятнее всего { $mode }
+shape-uniform-low = равномерно от { $low } до { $high }
+shape-triangular-min = треугольное от { $min } до { $max }, вероятнее всего { $mode }
+shape-pert-min = PERT от { $min } до { $max }, вероятнее всего { $mode }
+shape-normal-mean = нормальное, среднее { $mean }, стандартное отклонение { $sd }
+shape-lognormal-mean = логнормальное, среднее { $mean }, стандартное отклонение { $sd }
+shape-lognormal-median = логнормальное, медиана { $median }, множитель { $gsd }
+shape-gamma-mean = гамма-распределение, среднее { $mean }, стандартное отклонение { $sd }
+shape-beta-alpha = бета-распределение, альфа { $alpha }, бета { $beta }
+shape-beta-mean = бета-распределение, среднее { $mean }, стандартное отклонение { $sd }
+shape-metalog-p10 = металог, 10-й процентиль { $p10 }, 50-й { $p50 }, 90-й { $p90 }
 shape-interval = от { $low } до { $high } в { $share } случаев
 shape-one-of = одно из: { $list }
 shape-mixture = смесь: { $list }

@@ -156,9 +156,16 @@ over-all-weeks = За всі тижні
 
 # Розподіли.
 
-shape-uniform = рівномірно від { $low } до { $high }
-shape-triangular = трикутний від { $low } до { $high }, найімовірніше { $mode }
-shape-pert = PERT від { $low } до { $high }, найімовірніше { $mode }
+shape-uniform-low = рівномірно від { $low } до { $high }
+shape-triangular-min = трикутний від { $min } до { $max }, найімовірніше { $mode }
+shape-pert-min = PERT від { $min } до { $max }, найімовірніше { $mode }
+shape-normal-mean = нормальний, середнє { $mean }, стандартне відхилення { $sd }
+shape-lognormal-mean = логнормальний, середнє { $mean }, стандартне відхилення { $sd }
+shape-lognormal-median = логнормальний, медіана { $median }, множник { $gsd }
+shape-gamma-mean = гамма-розподіл, середнє { $mean }, стандартне відхилення { $sd }
+shape-beta-alpha = бета-розподіл, альфа { $alpha }, бета { $beta }
+shape-beta-mean = бета-розподіл, середнє { $mean }, стандартне відхилення { $sd }
+shape-metalog-p10 = металог, 10-й процентиль { $p10 }, 50-й { $p50 }, 90-й { $p90 }
 shape-interval = від { $low } до { $high } у { $share } випадків
 shape-one-of = одне з: { $list }
 shape-mixture = суміш: { $list }

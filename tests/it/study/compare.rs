@@ -6,7 +6,7 @@ use reachsim::engine::{self, Detail, Unwatched};
 use reachsim::model::{Matrix, Plan};
 use reachsim::study::Asked;
 use reachsim::study::compare::{Dominance, compare};
-use reachsim::study::{Statistic, difference};
+use reachsim::study::{Alternative, Statistic, difference};
 
 use super::{compared, expect_coverage, metric, read, seeds, variant, varied};
 use crate::support::{plan, shipped};
@@ -51,7 +51,7 @@ fn the_other_way_round_is_the_opposite() {
     let asked = Asked { plan, subject: "profit", most: None };
     let forth = compare(&lowered.model, &[variant(&scenario, "more")], asked, &Unwatched);
     let back = reachsim::study::compare::Variant {
-        name: "base".into(),
+        name: Alternative::AsItIs,
         model: lowered.model.clone(),
         edits: vec![],
         between: vec![],

@@ -8,7 +8,7 @@ use super::money::Counted;
 use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest, one_of};
 use crate::dist::Dist;
 use crate::metric::{self, METRICS, Needs, metric};
-use crate::model::{Bound, ColumnId, Target, Tolerance, Tolerances};
+use crate::model::{Bound, ColumnId, Target, TargetName, Tolerance, Tolerances};
 use crate::scenario::keys::{self, key};
 use crate::scenario::{Scenario, Value, Word};
 
@@ -58,7 +58,7 @@ pub fn resolve(
     {
         let metric = ColumnId { community: None, metric };
         targets.push(Target {
-            name: PAYS.to_owned(),
+            name: TargetName::PaysForItself,
             metric,
             bound: Bound::AtLeast(0.0),
             with: None,
@@ -66,9 +66,6 @@ pub fn resolve(
     }
     Names { overlaps, correlations, targets, campaigns, correlated }
 }
-
-/// The target of a file that counts money and states none.
-pub const PAYS: &str = "the community pays for itself";
 
 fn campaigns(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Vec<Option<usize>> {
     let campaigns = &scenario.sections.campaigns;
@@ -264,7 +261,12 @@ fn targets(scenario: &Scenario, counted: &Counted, problems: &mut Vec<Diagnostic
         let metric =
             target.metric.as_ref().and_then(|word| column(scenario, word, counted, problems));
         if let (Some(name), Some(metric), Some(bound)) = (&target.name, metric, target.bound) {
-            targets.push(Target { name: name.text.clone(), metric, bound, with: target.with });
+            targets.push(Target {
+                name: TargetName::Stated(name.text.clone()),
+                metric,
+                bound,
+                with: target.with,
+            });
         }
     }
     targets

@@ -1,7 +1,7 @@
 //! `reachsim compare`: each variant against the base.
 
 use super::super::layout::{self, WIDTH, cut, pad, pad_left, tame, wrap};
-use super::{AS_IT_IS, interval, named, settled, signed, title, value, words};
+use super::{interval, named, settled, signed, title, value, words};
 use crate::design::Sampler;
 use crate::estimate::Estimate;
 use crate::metric::metrics;
@@ -12,8 +12,8 @@ use crate::output::format::Locale;
 use crate::output::screen::targets;
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
-use crate::study::Order;
 use crate::study::compare::{Comparison, Contrast, Difference, Dominance};
+use crate::study::{Alternative, Order};
 
 /// The metrics that have a line where they differ.
 const SHOWN: [&str; 12] = metrics![
@@ -49,7 +49,8 @@ pub enum Depth {
 /// The answer of a comparison on the metric of this name.
 pub fn compare(
     context: &Context,
-    (base, subject): (&str, &str),
+    base: &Alternative,
+    subject: &str,
     found: &Comparison,
     depth: Depth,
 ) -> String {
@@ -58,7 +59,7 @@ pub fn compare(
     lines.extend(wrap(&say!(locale, "compare-head", base = named(locale, base)), WIDTH));
     for contrast in &found.others {
         lines.push(String::new());
-        lines.extend(variant(context, (base, subject), contrast, depth));
+        lines.extend(variant(context, base, subject, contrast, depth));
     }
     let settled = settled(locale, found.settling);
     if !settled.is_empty() {
@@ -70,7 +71,8 @@ pub fn compare(
 
 fn variant(
     context: &Context,
-    (base, subject): (&str, &str),
+    base: &Alternative,
+    subject: &str,
     contrast: &Contrast,
     depth: Depth,
 ) -> Vec<String> {
@@ -104,10 +106,10 @@ fn variant(
         .chain(others.filter(|metric| !is_main(metric)).filter(differs))
         .take(LINES)
         .collect();
-    let called = if base == AS_IT_IS {
+    let called = if *base == Alternative::AsItIs {
         say!(locale, "compare-as-it-is")
     } else {
-        cut(&tame(base), BASE - 26)
+        cut(&named(locale, base), BASE - 26)
     };
     let heads =
         ["compare-with-it", "compare-difference", "compare-sure"].map(|id| locale.say(id, &[]));

@@ -6,14 +6,10 @@ use crate::estimate::Estimate;
 use crate::model::ColumnId;
 use crate::output::Context;
 use crate::output::format::Format as _;
-use crate::output::format::Locale;
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
+use crate::study::Alternative;
 use crate::study::voi::{Knowledge, Worth};
-
-/// The decisions where none are named.
-pub const DO_IT: &str = "do it";
-pub const LEAVE_IT: &str = "leave it";
 
 /// Inputs that have a line.
 const LINES: usize = 8;
@@ -22,22 +18,22 @@ const LINES: usize = 8;
 pub fn voi(
     context: &Context,
     metric: ColumnId,
-    decisions: &[String],
-    (found, ranked): (&Knowledge, &[Worth]),
+    decisions: &[Alternative],
+    found: &Knowledge,
+    ranked: &[Worth],
 ) -> String {
     let model = context.model();
     let mut lines = vec![title(context, found.trials)];
     let locale = context.locale;
     let name = words(context, metric);
     let evpi = found.evpi();
-    let best = decided(locale, &decisions[found.best]);
+    let best = named(locale, &decisions[found.best]);
     lines.extend(wrap(&say!(locale, "voi-decision", best = best, words = sentence(&name)), WIDTH));
     for (decision, mean) in decisions.iter().zip(&found.means) {
         // Utilities are higher where they are better; the metric keeps its sign.
         let lower = model.metric(metric.metric).better == crate::metric::Better::Lower;
         let mean = if lower { mean.scaled(-1.0) } else { *mean };
-        lines
-            .push(ends(&format!("  {}", decided(locale, decision)), &value(context, metric, mean)));
+        lines.push(ends(&format!("  {}", named(locale, decision)), &value(context, metric, mean)));
     }
     let unit = super::unit_words(context, metric);
     let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
@@ -100,15 +96,6 @@ pub fn voi(
         lines.push(say!(locale, "voi-luck"));
     }
     layout::text(&lines)
-}
-
-/// What one decides for; the two decisions that need no name are told in the reader's language.
-fn decided(locale: Locale, name: &str) -> String {
-    match name {
-        DO_IT => say!(locale, "voi-do"),
-        LEAVE_IT => say!(locale, "voi-leave"),
-        name => named(locale, name),
-    }
 }
 
 /// A worth is never below nothing.
