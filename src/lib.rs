@@ -25,15 +25,19 @@
 //!
 //! ```house
 //! units       what a number measures and which numbers are possible
+//! digits      digits in groups and in hexadecimal, numbers without the digits of rounding
 //! watch       who follows long work, and may end it
 //! locale      the languages of answers and documents
 //! colour      how well colours can be read, and told apart
 //! diagnostic  what is wrong with an input, where, and what to do about it
 //! normal      the standard normal distribution
+//! chance      a probability with both its sides
+//! root        roots of increasing functions
+//! elementary  exp and log without branches, what Stirling's formula leaves out
+//! incomplete  the distribution functions of gamma, beta and Student's t
 //! algebra     symmetric matrices: eigenvalues, and the solution of equations
 //! estimate    a number with its Monte Carlo error
 //! formula     expressions over named numbers: what a file may compute of its own
-//! elementary  exp and log without branches
 //! rng         addressed streams of random numbers
 //! draw        variates of the gamma, Poisson, negative binomial and binomial, and totals divided among weeks
 //! dist        the table of distributions of uncertain inputs, by their quantile functions
@@ -72,6 +76,6 @@ pub mod guide;
 pub mod output;
 
 pub use reachsim_core::{
-    colour, design, diagnostic, dist, draw, engine, estimate, formula, graph, locale, metric,
-    model, normal, reach, rng, scenario, study, summary, trials, units, watch,
+    colour, design, diagnostic, digits, dist, draw, engine, estimate, formula, graph, locale,
+    metric, model, normal, reach, rng, scenario, study, summary, trials, units, watch,
 };

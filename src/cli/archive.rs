@@ -10,6 +10,7 @@ use super::load;
 use super::{Failure, Global};
 use reachsim::locale::Locale;
 use reachsim::output::Case;
+use reachsim::scenario::normal;
 
 /// The files of a scenario, and what the command line said beside them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -94,18 +95,6 @@ impl Drop for Unpacked {
         // Whatever cannot be removed lies among temporary files.
         let _ = fs::remove_dir_all(&self.0);
     }
-}
-
-/// A path without the steps that it takes back.
-fn normal(path: &Path) -> PathBuf {
-    path.components().fold(PathBuf::new(), |mut normal, part| {
-        match part {
-            Component::ParentDir => drop(normal.pop()),
-            Component::CurDir => {}
-            _ => normal.push(part),
-        }
-        normal
-    })
 }
 
 /// The way from a folder to a file, with `/`.

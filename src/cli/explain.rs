@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::load;
 use super::{Failure, Format, Global, terminal};
-use reachsim::diagnostic::nearest;
+use reachsim::diagnostic::nearest_or;
 use reachsim::output::{json, screen};
 use reachsim::scenario::keys::Level;
 
@@ -43,11 +43,8 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         };
     };
     let Some(assumption) = assumptions.iter().find(|assumption| assumption.key == *key) else {
-        let meant = nearest(key, assumptions.iter().map(|assumption| assumption.key.as_str()));
-        let help = meant.map_or_else(
-            || "`--all` lists every key".to_owned(),
-            |meant| format!("did you mean `{meant}`?"),
-        );
+        let keys = assumptions.iter().map(|assumption| assumption.key.as_str());
+        let help = nearest_or(key, keys, || "`--all` lists every key".to_owned());
         return Err(Failure::Usage(format!("this scenario has no key `{key}`: {help}")));
     };
     match args.format {

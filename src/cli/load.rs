@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Failure, Global, terminal};
 use reachsim::design::Sampler;
-use reachsim::diagnostic::{Diagnostics, listed, nearest};
+use reachsim::diagnostic::{Diagnostics, nearest_of};
 use reachsim::locale::Locale;
 use reachsim::model::Model;
 use reachsim::output::Case;
@@ -121,10 +121,7 @@ pub fn look(path: &Path, global: Global) -> Result<Look, Failure> {
 
 /// The id of a sampler.
 pub fn sampler(text: &str) -> Result<Sampler, String> {
-    let ids = || Sampler::ALL.into_iter().map(Sampler::id);
     Sampler::find(text).ok_or_else(|| {
-        let meant =
-            nearest(text, ids()).map_or_else(String::new, |id| format!("did you mean `{id}`? "));
-        format!("{meant}the samplers are {}", listed(ids(), "and"))
+        nearest_of(text, Sampler::ALL.into_iter().map(Sampler::id), "the samplers are")
     })
 }

@@ -1,7 +1,7 @@
 //! `reachsim presets [ID]`.
 
 use super::{Failure, terminal};
-use reachsim::diagnostic::{listed, nearest};
+use reachsim::diagnostic::nearest_of;
 use reachsim::output::screen;
 use reachsim::scenario::presets;
 
@@ -23,12 +23,8 @@ pub fn run(args: &Args) -> Result<(), Failure> {
 /// The preset of this id, or which there are.
 pub fn find(id: &str) -> Result<&'static presets::Preset, Failure> {
     presets::find(id).ok_or_else(|| {
-        let ids = || presets::all().iter().map(|preset| preset.id.as_str());
-        let meant = nearest(id, ids())
-            .map_or_else(String::new, |meant| format!("did you mean `{meant}`? "));
-        Failure::Usage(format!(
-            "there is no preset `{id}`: {meant}there are {}",
-            listed(ids(), "and")
-        ))
+        let ids = presets::all().iter().map(|preset| preset.id.as_str());
+        let known = nearest_of(id, ids, "there are");
+        Failure::Usage(format!("there is no preset `{id}`: {known}"))
     })
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::load;
 use super::watch;
 use super::{Failure, Global, terminal};
-use reachsim::diagnostic::{listed, nearest};
+use reachsim::diagnostic::nearest_of;
 use reachsim::output::Kinds;
 use reachsim::output::documents::DOCUMENTS;
 use reachsim::output::stored::{Place, Rendering, Stored, Unusable};
@@ -40,9 +40,7 @@ fn kind(text: &str) -> Result<String, String> {
     if ids().any(|id| id == text) {
         return Ok(text.to_owned());
     }
-    let meant =
-        nearest(text, ids()).map_or_else(String::new, |id| format!("did you mean `{id}`? "));
-    Err(format!("{meant}there are {}", listed(ids(), "and")))
+    Err(nearest_of(text, ids(), "there are"))
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {

@@ -7,7 +7,7 @@ use super::load;
 use super::watch::{self, Bar};
 use super::{Failure, Format, Global, terminal};
 use reachsim::design::Sampler;
-use reachsim::diagnostic::{Diagnostics, listed, nearest};
+use reachsim::diagnostic::{Diagnostics, listed, nearest_or};
 use reachsim::model::{ColumnId, Model, Plan};
 use reachsim::output::{self, Answer, Case, Context};
 use reachsim::scenario::{Edit, Knob, Scenario};
@@ -135,15 +135,10 @@ pub fn metric(model: &Model, name: &str) -> Result<ColumnId, Failure> {
             .columns()
             .filter(|column| column.community.is_none())
             .map(|column| model.column_name(column));
-        let way_out = nearest(name, names.iter().map(String::as_str)).map_or_else(
-            || {
-                format!(
-                    "there are {}",
-                    listed(general.collect::<Vec<_>>().iter().map(String::as_str), "and")
-                )
-            },
-            |near| format!("did you mean `{near}`?"),
-        );
+        let way_out = nearest_or(name, names.iter().map(String::as_str), || {
+            let general: Vec<String> = general.collect();
+            format!("there are {}", listed(general.iter().map(String::as_str), "and"))
+        });
         let known = reachsim::metric::find(name).is_some_and(|(_, row)| row.id == name);
         let what = if known {
             "is not counted here, because what it needs has no price"

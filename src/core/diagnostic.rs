@@ -11,7 +11,7 @@ mod suggest;
 
 pub use code::{CODES, Code, Severity};
 pub use render::Style;
-pub use suggest::{listed, nearest, nearly, one_of};
+pub use suggest::{did_you_mean, listed, nearest, nearest_of, nearest_or, nearly, one_of};
 
 /// A place in one of the texts that were read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +97,7 @@ impl Diagnostic {
     /// Asks whether this name was meant.
     #[must_use]
     pub fn meant(self, name: &str) -> Diagnostic {
-        Diagnostic { meant: Some(name.to_owned()), ..self.help(format!("did you mean `{name}`?")) }
+        Diagnostic { meant: Some(name.to_owned()), ..self.help(did_you_mean(name)) }
     }
 
     pub fn severity(&self) -> Severity {

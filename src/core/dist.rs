@@ -5,22 +5,19 @@
 //! but for their last bits, lie inside the support, and are never NaN, whatever the coordinate.
 
 mod build;
-mod chance;
 mod families;
-mod incomplete;
 mod interval;
 mod law;
 mod laws;
 mod metalog;
 mod mixture;
 mod points;
-mod root;
 mod scale;
 mod table;
 
 use std::sync::Arc;
 
-pub use chance::Chance;
+pub use crate::chance::Chance;
 pub use families::{FAMILIES, Family, Layout, Limits, Measure, Parameter};
 use law::{LEAST_MASS, Law, Moments};
 use points::Points;

@@ -4,9 +4,11 @@
 //! is public here is what its program, tests and benches need, and is promised to nobody else.
 
 mod algebra;
+mod chance;
 pub mod colour;
 pub mod design;
 pub mod diagnostic;
+pub mod digits;
 pub mod dist;
 pub mod draw;
 mod elementary;
@@ -14,12 +16,14 @@ pub mod engine;
 pub mod estimate;
 pub mod formula;
 pub mod graph;
+mod incomplete;
 pub mod locale;
 pub mod metric;
 pub mod model;
 pub mod normal;
 pub mod reach;
 pub mod rng;
+mod root;
 pub mod scenario;
 pub mod study;
 pub mod summary;

@@ -30,7 +30,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-pub use edit::{BASE, Change, Edit, Knob, NOTHING, Varied, WITHOUT, WhatIf, between, tidy};
+pub use edit::{BASE, Change, Edit, Knob, NOTHING, Varied, WITHOUT, WhatIf, between};
+pub use file::normal;
 pub use layer::{Named, RESERVED};
 pub use merge::Keys;
 pub use schema::schema;

@@ -1,6 +1,14 @@
 //! What a number measures and which numbers are possible: the vocabulary that keys, metrics and
 //! messages share.
 
+/// Weeks of a year, as everything yearly is counted.
+pub const WEEKS_A_YEAR: f64 = 52.0;
+pub const MONTHS_A_YEAR: f64 = 12.0;
+pub const DAYS_A_YEAR: f64 = 365.0;
+pub const DAYS_A_WEEK: f64 = 7.0;
+pub const HOURS_A_WEEK: f64 = 168.0;
+pub const MINUTES_AN_HOUR: f64 = 60.0;
+
 /// Which numbers a quantity may take; it decides how `"a to b"` is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {

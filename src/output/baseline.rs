@@ -12,9 +12,10 @@ use polars_io::prelude::{ParquetReader, SerReader};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::folder::{Folder, MANIFEST, Stop, hex};
+use super::folder::{Folder, MANIFEST, Stop, listed};
 use super::{Report, WriteError, json, tables};
 use crate::design::Sampler;
+use crate::digits::hex;
 use crate::model::{Matrix, Plan};
 use crate::study::check::{Record, Row};
 use crate::trials;
@@ -112,13 +113,11 @@ pub fn read(folder: &Path) -> Result<Option<Baseline>, Damaged> {
     }
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for name in [SUMMARY, BLOCKS, SCENARIO] {
-        let rows = manifest["files"].as_array().into_iter().flatten();
-        let listed = rows.into_iter().find(|file| file["name"] == name);
-        let Some(listed) = listed else {
+        let Some(file) = listed(&manifest).find(|file| file.name == name) else {
             return Err(damaged(format!("`{MANIFEST}` does not list `{name}`")));
         };
         let content = bytes(name)?;
-        if listed["sha256"].as_str() != Some(hex(&Sha256::digest(&content)).as_str()) {
+        if !file.is(&content[..]).map_err(|error| damaged(unreadable(name, &error)))? {
             return Err(damaged(format!(
                 "`{name}` is not the file that was written: it was changed or cut off"
             )));

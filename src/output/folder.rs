@@ -11,20 +11,20 @@
 //! two runs from writing into one folder at a time; the second one waits.
 
 mod claim;
+mod manifest;
 mod swap;
 
-use std::fmt::{self, Display, Formatter, Write as _};
+use std::fmt::{self, Display, Formatter};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use crate::digits::hex;
 use claim::Claim;
+pub use manifest::{MANIFEST, Written, listed};
 
-/// The file that names all others; it takes its place last.
-pub const MANIFEST: &str = "manifest.json";
 const PARTIAL: &str = ".partial";
 
 /// Why a folder was not written. Nothing in it has changed.
@@ -76,16 +76,6 @@ fn reason(error: &io::Error) -> String {
         }
     };
     plain.into()
-}
-
-/// One written file, as the manifest lists it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Written {
-    /// Path inside the folder, with `/`.
-    pub name: String,
-    pub bytes: u64,
-    /// In hexadecimal digits.
-    pub sha256: String,
 }
 
 /// Asked now and then whether the user wants to end.
@@ -205,20 +195,4 @@ impl Write for Sink<'_> {
         let result = self.file.as_mut().map_or(Ok(()), Write::flush);
         self.note(result)
     }
-}
-
-/// Hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        write!(text, "{byte:02x}").unwrap_or_default();
-        text
-    })
-}
-
-/// Whether a name read from a manifest stays inside the folder: a manifest may have been edited by anybody.
-fn is_inside(name: &str) -> bool {
-    let mut parts = Path::new(name).components().peekable();
-    parts.peek().is_some()
-        && parts.all(|part| matches!(part, Component::Normal(_)))
-        && !name.starts_with('.')
 }

@@ -12,6 +12,7 @@ use crate::output::words::Words as _;
 use serde::{Deserialize, Serialize};
 
 use super::words::say;
+use crate::digits::grouped;
 pub use crate::locale::Locale;
 
 /// What a number counts, as far as its writing depends on it.
@@ -218,7 +219,7 @@ fn digits(locale: Locale, value: f64, last: i32) -> String {
     let is_zero = plain.bytes().all(|digit| matches!(digit, b'0' | b'.'));
     let sign = if rounded < 0.0 && !is_zero { "-" } else { "" };
     let point = if fraction.is_empty() { "" } else { numerals.decimal };
-    format!("{sign}{}{point}{fraction}", grouped(whole, numerals.group))
+    format!("{sign}{}{point}{fraction}", grouped(&whole, numerals.group))
 }
 
 /// The width of a range; infinite where it has none to tell.
@@ -265,17 +266,6 @@ fn shift(value: f64, power: i32) -> f64 {
 fn is_multiple(value: f64, places: i32) -> bool {
     let scaled = shift(value, places);
     (scaled - scaled.round()).abs() <= 1e-9 * scaled.abs().max(1e-3)
-}
-
-fn grouped(whole: &str, group: &str) -> String {
-    let mut text = String::new();
-    for (place, digit) in whole.char_indices() {
-        if place > 0 && (whole.len() - place).is_multiple_of(3) {
-            text.push_str(group);
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// Without zeros at the end of the decimals.

@@ -1,15 +1,14 @@
 //! The folder of a shard: a store, the scenario that it is of, and a manifest.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
-use super::folder::{Folder, MANIFEST, Stop, WriteError, hex};
+use super::folder::{Folder, MANIFEST, Stop, WriteError, listed};
 use super::store::{self, Part, Store, Unopened, blocks_of};
 use crate::design::BLOCK;
 
@@ -103,26 +102,12 @@ fn shard(folder: &Path) -> Result<Part, Unopened> {
         return Err(Unopened::Missing);
     }
     for name in store::FILES.into_iter().chain([SCENARIO]) {
-        let listed =
-            manifest["files"].as_array().into_iter().flatten().find(|file| file["name"] == name);
-        let hash = File::open(folder.join(name))
-            .map_err(|_| Unopened::Damaged)
-            .and_then(|file| Ok(digest(file)?))?;
-        if listed.and_then(|file| file["sha256"].as_str()) != Some(hash.as_str()) {
+        let listed = listed(&manifest).find(|file| file.name == name).ok_or(Unopened::Damaged)?;
+        let file = File::open(folder.join(name)).map_err(|_| Unopened::Damaged)?;
+        if !listed.is(file)? {
             return Err(Unopened::Damaged);
         }
     }
     let part = Part::open(folder)?;
     if part.is_complete() { Ok(part) } else { Err(Unopened::Damaged) }
-}
-
-/// SHA-256 of a file, in hexadecimal digits.
-fn digest(mut file: File) -> io::Result<String> {
-    let (mut hash, mut bytes) = (Sha256::new(), vec![0; 1 << 16]);
-    loop {
-        match file.read(&mut bytes)? {
-            0 => return Ok(hex(&hash.finalize())),
-            count => hash.update(&bytes[..count]),
-        }
-    }
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::documents::DocumentInput;
 use super::files::{self, Kinds, STORY};
-use super::folder::{Folder, MANIFEST, Stop};
+use super::folder::{Folder, MANIFEST, Stop, listed};
 use super::look::Look;
 use super::story::{SCHEMA, Stories};
 use super::{WriteError, Written};
@@ -77,16 +77,9 @@ impl Stored {
 
     /// The files of the manifest that were not written anew.
     fn others(&self, written: &[Written]) -> Vec<Written> {
-        let text = |file: &Value, key: &str| file[key].as_str().map(str::to_owned);
-        let listed = self.manifest["files"].as_array().into_iter().flatten();
-        let known = listed.filter_map(|file| {
-            Some(Written {
-                name: text(file, "name")?,
-                bytes: file["bytes"].as_u64()?,
-                sha256: text(file, "sha256")?,
-            })
-        });
-        known.filter(|file| !written.iter().any(|new| new.name == file.name)).collect()
+        listed(&self.manifest)
+            .filter(|file| !written.iter().any(|new| new.name == file.name))
+            .collect()
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Args, HowMany};
 use crate::cli::Failure;
 use crate::cli::watch::Bar;
-use reachsim::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span, listed, nearest};
+use reachsim::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span, nearest_of};
 use reachsim::dist::Reason;
 use reachsim::graph::Graph;
 use reachsim::graph::asked::{self, Posts, Total};
@@ -123,14 +123,10 @@ fn askers_of(text: &str) -> Result<Vec<u64>, Failure> {
 
 /// A synthetic network of this name.
 pub fn synthetic(args: &Args, name: &str) -> Result<(Network, String), Failure> {
-    let ids = || Recipe::all().iter().map(|recipe| recipe.id.as_str());
     let recipe = Recipe::find(name).ok_or_else(|| {
-        let meant =
-            nearest(name, ids()).map_or_else(String::new, |id| format!("did you mean `{id}`? "));
-        Failure::Usage(format!(
-            "there is no synthetic network `{name}`: {meant}there are {}",
-            listed(ids(), "and")
-        ))
+        let ids = Recipe::all().iter().map(|recipe| recipe.id.as_str());
+        let known = nearest_of(name, ids, "there are");
+        Failure::Usage(format!("there is no synthetic network `{name}`: {known}"))
     })?;
     let law = law(args, recipe)?;
     let people = args.people.unwrap_or(PEOPLE);

@@ -51,12 +51,40 @@ pub fn listed<'a>(words: impl IntoIterator<Item = &'a str>, conjunction: &str) -
     }
 }
 
+/// The question whether the nearest of the possible words is meant, or what else to do.
+pub fn nearest_or<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    way_out: impl FnOnce() -> String,
+) -> String {
+    nearest(word, candidates).map_or_else(way_out, did_you_mean)
+}
+
+/// The question whether this is meant.
+pub fn did_you_mean(near: &str) -> String {
+    format!("did you mean `{near}`?")
+}
+
+/// The question whether the nearest of few words is meant, and all of them behind these words.
+pub fn nearest_of<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    there_are: &str,
+) -> String {
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let all = format!("{there_are} {}", listed(candidates.iter().copied(), "and"));
+    match nearest(word, candidates) {
+        Some(near) => format!("{} {all}", did_you_mean(near)),
+        None => all,
+    }
+}
+
 /// The way out for a word that is none of those possible: the nearest one, or all of them where
 /// they are few.
 pub fn one_of<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let candidates: Vec<&str> = candidates.into_iter().collect();
     match (nearest(word, candidates.iter().copied()), candidates.as_slice()) {
-        (Some(near), _) => Some(format!("did you mean `{near}`?")),
+        (Some(near), _) => Some(did_you_mean(near)),
         (None, [only]) => Some(format!("there is `{only}` alone")),
         (None, few) => (1..=FEW)
             .contains(&few.len())

@@ -3,9 +3,9 @@
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use super::chance::Chance;
 use super::mixture::Mixture;
 use super::points::Points;
+use crate::chance::Chance;
 
 /// A distribution of one number, by its quantile and its distribution function.
 pub trait Law: Debug + Send + Sync {

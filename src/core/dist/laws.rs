@@ -1,12 +1,12 @@
 //! The distributions of one shape: uniform, triangular, those of the bell, gamma and beta.
 
-use super::chance::Chance;
-use super::incomplete;
 use super::law::{Law, Moments, by_quadrature};
-use super::root;
 use super::scale::Scale;
 use super::table::Searched;
+use crate::chance::Chance;
+use crate::incomplete;
 use crate::normal;
+use crate::root;
 
 /// The uniform distribution: every value between two ends alike.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,9 @@
 //! The metalog distribution through three percentiles.
 
-use super::chance::Chance;
 use super::law::{Law, Moments, by_quadrature};
-use super::root::{self, Bracket, Evaluation};
 use super::scale::Scale;
+use crate::chance::Chance;
+use crate::root::{self, Bracket, Evaluation};
 
 /// Metalog of three terms on a scale: y(u) = a1 + (a2 + a3 (u - 1/2)) ln(u/(1-u)), x = scale^-1(y).
 ///

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::chance::Chance;
 use super::law::{self, Law, Moments, Parts};
-use super::root::{self, Bracket, Evaluation};
 use super::scale::Scale;
 use super::table::{Exact, Table};
+use crate::chance::Chance;
+use crate::root::{self, Bracket, Evaluation};
 
 /// One of several distributions, each with its weight, and one coordinate for all: the quantile of
 /// the mixture is the root of the mixed distribution function. Test:

@@ -1,7 +1,7 @@
 //! Distributions of single values: cases with weights, and samples.
 
-use super::chance::Chance;
 use super::law::{Law, Moments};
+use crate::chance::Chance;
 use crate::estimate;
 
 /// A few values, each with its chance. A sample is one of them too: its observed values, each as

@@ -2,9 +2,9 @@
 
 use std::sync::{LazyLock, OnceLock};
 
-use super::chance::Chance;
 use super::law::{Law, Moments};
 use super::scale::Scale;
+use crate::chance::Chance;
 
 /// A quantile as a table, on a scale without ends, y = scale(x): polynomials in t = ln(u/(1-u)),
 /// where both tails of a gamma or beta are nearly straight.

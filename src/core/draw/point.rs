@@ -2,7 +2,7 @@
 
 use std::f64::consts::PI;
 
-use crate::elementary::{exp_minus, ln_1p};
+use crate::elementary::{exp_minus, ln_1p, stirling_remainder};
 
 /// A binomial distribution; with infinitely many trials of share zero, a Poisson distribution.
 #[derive(Clone, Copy, Debug)]
@@ -76,11 +76,7 @@ const SMALL: [f64; 16] = [
 /// ln(k!) less Stirling's k ln k - k + ln(2 pi k)/2.
 #[inline]
 fn correction(k: f64) -> f64 {
-    if k < SMALL.len() as f64 {
-        return SMALL[k as usize];
-    }
-    let inverse = 1.0 / (k * k);
-    (1.0 / 12.0 - inverse * (1.0 / 360.0 - inverse * (1.0 / 1260.0 - inverse * (1.0 / 1680.0)))) / k
+    if k < SMALL.len() as f64 { SMALL[k as usize] } else { stirling_remainder(k) }
 }
 
 /// 2 pi k, the square of the factor in Stirling's formula; 1 for 0, whose factorial needs none.

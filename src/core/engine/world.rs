@@ -9,6 +9,7 @@ pub use money::{Money, lifetime};
 
 use crate::metric::Rivals;
 use crate::model::{DEFAULT_OVERLAP, Funnel, Model, Outreach, Param, Product, Role};
+use crate::units::{HOURS_A_WEEK, MINUTES_AN_HOUR, MONTHS_A_YEAR, WEEKS_A_YEAR};
 
 /// The numbers of one trial, the same for all its weeks.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,11 +85,6 @@ pub struct Team {
     pub advocate_answers: f64,
     pub advocate_posts: f64,
 }
-
-pub const WEEKS_A_YEAR: f64 = 52.0;
-pub const MONTHS_A_YEAR: f64 = 12.0;
-pub const HOURS_A_WEEK: f64 = 168.0;
-const MINUTES_AN_HOUR: f64 = 60.0;
 
 /// The values of the inputs in one trial, and of what luck decides once a trial.
 #[derive(Clone, Copy, Debug)]

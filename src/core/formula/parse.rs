@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Arguments, CONSTANTS, Expr, FUNCTIONS, Function, NEGATIVE, OPERATORS};
-use crate::diagnostic::{listed, nearest};
+use crate::diagnostic::{did_you_mean, listed, nearest};
 
 /// A name in a formula, with its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -284,7 +284,7 @@ fn no_function(text: &str, bytes: Range<usize>) -> Fault {
     let names = || FUNCTIONS.iter().map(|function| function.name);
     let help = match nearest(text, names()) {
         _ if text == "log" => "write `ln` for the natural logarithm".to_owned(),
-        Some(near) => format!("did you mean `{near}`?"),
+        Some(near) => did_you_mean(near),
         None => format!("the functions are {}", listed(names(), "and")),
     };
     Fault {

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
-const WEEKS_A_YEAR: i32 = 52;
+use crate::units::WEEKS_A_YEAR;
 
 /// Weights of the weeks `0..weeks`: each has the weight of the month in which it begins, 52 weeks
 /// average 1, and after 52 weeks the year repeats. Without a start, week 0 begins on the first of
@@ -14,8 +14,9 @@ const WEEKS_A_YEAR: i32 = 52;
 pub fn season(months: Option<&[f64; 12]>, start: Option<Date>, weeks: usize) -> Vec<f64> {
     let Some(months) = months else { return vec![1.0; weeks] };
     let start = start.unwrap_or(date(2025, 1, 1));
-    let year: Vec<f64> = (0..WEEKS_A_YEAR).map(|week| months[month_of(start, week)]).collect();
-    let average = year.iter().sum::<f64>() / f64::from(WEEKS_A_YEAR);
+    let year: Vec<f64> =
+        (0..WEEKS_A_YEAR as i32).map(|week| months[month_of(start, week)]).collect();
+    let average = year.iter().sum::<f64>() / WEEKS_A_YEAR;
     (0..weeks)
         .map(|week| if average > 0.0 { year[week % year.len()] / average } else { 1.0 })
         .collect()

@@ -1,7 +1,7 @@
 //! The file and its parents: `extends` followed to its end, every text parsed once to see that it
 //! can be.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -116,15 +116,7 @@ impl Chain {
     }
 }
 
-/// A path without the steps that it takes back.
+/// A path as it is shown, without the steps that it takes back.
 fn shown(path: &Path) -> String {
-    let mut parts: Vec<Component> = Vec::new();
-    for part in path.components() {
-        match (part, parts.last()) {
-            (Component::ParentDir, Some(Component::Normal(_))) => drop(parts.pop()),
-            (Component::CurDir, _) => {}
-            _ => parts.push(part),
-        }
-    }
-    parts.iter().collect::<PathBuf>().display().to_string()
+    file::normal(path).display().to_string()
 }

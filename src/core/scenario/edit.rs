@@ -7,7 +7,7 @@ mod knob;
 use toml::de::{DeTable, DeValue};
 
 pub use between::between;
-pub use knob::{Knob, Varied, tidy};
+pub use knob::{Knob, Varied};
 
 use super::keys::{self, Group, Key, SectionId, key};
 use super::layer::{EACH, Layer, Named, Raw, Row, Rows};

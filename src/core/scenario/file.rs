@@ -2,12 +2,25 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::diagnostic::{Code, Diagnostic, Source, Span, listed, nearest};
 
 /// Bytes of the largest file read: a thousand times a long scenario.
 pub const LIMIT: u64 = 4 << 20;
+
+/// A path without the steps that it takes back.
+pub fn normal(path: &Path) -> PathBuf {
+    let mut parts: Vec<Component> = Vec::new();
+    for part in path.components() {
+        match (part, parts.last()) {
+            (Component::ParentDir, Some(Component::Normal(_))) => drop(parts.pop()),
+            (Component::CurDir, _) => {}
+            _ => parts.push(part),
+        }
+    }
+    parts.iter().collect()
+}
 
 /// Entries of a folder looked at for a similar name.
 const LOOKED_AT: usize = 10_000;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::diagnostic::{Code, listed, nearest};
+use crate::diagnostic::{Code, did_you_mean, listed, nearest_or};
 
 /// What is wrong with a value, in the bytes of the text it stands in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -263,7 +263,7 @@ impl<'a> Written<'a> {
         if let Some((_, meant)) =
             ALMOST.iter().find(is_meant).or_else(|| WRITTEN_OUT.iter().find(begins))
         {
-            return Err(fault(format!("did you mean `{meant}`?")));
+            return Err(fault(did_you_mean(meant)));
         }
         if is_money(unit) {
             return Err(fault(
@@ -273,10 +273,9 @@ impl<'a> Written<'a> {
         let known = || {
             UNITS.iter().map(|(unit, _)| *unit).filter(|unit| !unit.ends_with('.') && *unit != "K")
         };
-        Err(fault(match nearest(unit, known()) {
-            Some(meant) => format!("did you mean `{meant}`?"),
-            None => format!("the units are {}", listed(known(), "and")),
-        }))
+        Err(fault(nearest_or(unit, known(), || {
+            format!("the units are {}", listed(known(), "and"))
+        })))
     }
 
     fn value(&self, number: &str, power: i32) -> Result<f64, Fault> {

@@ -9,7 +9,7 @@ use super::keys::{self, Field, Holds, Key, Rows, SECTIONS, Section};
 use super::layer::{COMMUNITY, Cell, EACH, Entry, Layer, Named, PLATFORM, Place, Raw, row_in};
 use super::number::quoted;
 use super::unknown::{self, Shape};
-use crate::diagnostic::{Code, Diagnostic, Source, Span, listed, nearest, one_of};
+use crate::diagnostic::{Code, Diagnostic, Source, Span, did_you_mean, listed, nearest, one_of};
 
 /// Name under which the command line appears in messages.
 pub const NAME: &str = "--set";
@@ -202,7 +202,7 @@ fn cell<'p>(
     found.map(|field| (parts[1], field)).ok_or_else(|| {
         let help = nearest(parts[2], fields()).map_or_else(
             || format!("it has {}", listed(fields(), "and")),
-            |near| format!("did you mean `{table}.{}.{near}`?", parts[1]),
+            |near| did_you_mean(&format!("{table}.{}.{near}", parts[1])),
         );
         (format!("`{}` has no key `{}` that can be set", section.header("<id>"), parts[2]), help)
     })

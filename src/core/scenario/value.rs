@@ -19,6 +19,7 @@ use super::{Edited, Given};
 use super::{currency, file, number, write};
 use crate::colour::Colour;
 use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
+use crate::digits::grouped;
 use crate::dist::Dist;
 use crate::graph::loaded::Loaded;
 use crate::graph::read::{self, Unread};
@@ -334,8 +335,8 @@ impl Reader<'_> {
         if number < 0.0 || number > high as f64 {
             let message = format!(
                 "`{path}` is {number}, but it lies between {} and {}",
-                grouped(low),
-                grouped(high)
+                grouped(&low, "_"),
+                grouped(&high, "_")
             );
             self.fail(Code::OutOfRange, value.span(), (message, "out of range"));
             return None;
@@ -355,9 +356,9 @@ impl Reader<'_> {
         }
         let message = format!(
             "`{path}` is {}, but it lies between {} and {}",
-            grouped(number),
-            grouped(low),
-            grouped(high)
+            grouped(&number, "_"),
+            grouped(&low, "_"),
+            grouped(&high, "_")
         );
         self.fail(Code::OutOfRange, bytes, (message, "out of range"));
         None
@@ -393,8 +394,8 @@ impl Reader<'_> {
         if text.chars().count() > longest {
             let message = format!(
                 "`{path}` has {} letters, but at most {} fit",
-                grouped(text.chars().count() as u64),
-                grouped(longest as u64)
+                grouped(&text.chars().count(), "_"),
+                grouped(&longest, "_")
             );
             self.fail(Code::OutOfRange, value.span(), (message, "too long"));
             return None;
@@ -633,18 +634,6 @@ impl Noted<'_> {
             last.help = Some(help.into());
         }
     }
-}
-
-/// A whole number as a file may write it, in groups of three digits.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let groups: Vec<&str> = digits
-        .as_bytes()
-        .rchunks(3)
-        .rev()
-        .filter_map(|group| std::str::from_utf8(group).ok())
-        .collect();
-    groups.join("_")
 }
 
 /// A date as it is written with dots, the day first.

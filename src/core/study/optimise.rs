@@ -5,6 +5,7 @@ use super::ranking::chance_wrong;
 use super::solve::{Goal, Range};
 use super::statistic::Statistic;
 use crate::design::{BLOCK, sobol};
+use crate::digits::tidy;
 use crate::engine::{self, Detail, Watch};
 use crate::estimate::{self, Estimate};
 use crate::model::{Model, Plan};
@@ -274,7 +275,7 @@ fn even(range: Range, value: f64) -> f64 {
     let width = range.width();
     let step =
         if range.whole { 1.0 } else { libm::pow(10.0, libm::floor(libm::log10(width / 200.0))) };
-    crate::scenario::tidy((value / step).round() * step).clamp(range.from, range.to)
+    tidy((value / step).round() * step).clamp(range.from, range.to)
 }
 
 /// The best of the finalists, and those that all trials cannot tell apart from it.

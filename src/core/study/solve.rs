@@ -2,6 +2,7 @@
 
 use super::settled::{Settling, until_settled};
 use super::statistic::Statistic;
+use crate::digits::tidy;
 use crate::engine::{self, Detail, Watch};
 use crate::estimate::Estimate;
 use crate::model::{Bound, Model, Plan};
@@ -219,7 +220,7 @@ impl<E> Search<'_, E> {
                 (-low / (high - low)).clamp(0.05, 0.95)
             };
             let at = misses.at + share * (meets.at - misses.at);
-            let at = if self.range.whole { at.round() } else { crate::scenario::tidy(at) };
+            let at = if self.range.whole { at.round() } else { tidy(at) };
             if at == misses.at || at == meets.at {
                 break;
             }
@@ -299,5 +300,5 @@ fn rounded(value: f64, upwards: bool, digits: i32) -> f64 {
     let exponent = libm::floor(libm::log10(value.abs())) as i32;
     let step = libm::pow(10.0, f64::from(exponent - digits + 1));
     let steps = value / step;
-    crate::scenario::tidy((if upwards { steps.ceil() } else { steps.floor() }) * step)
+    tidy((if upwards { steps.ceil() } else { steps.floor() }) * step)
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Summary;
 use crate::engine::{Money, payback};
 use crate::metric::{Flows, metric};
+use crate::units::WEEKS_A_YEAR;
 
 /// Weekly means, and what turns them into cash.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,7 +54,7 @@ impl CashFlow {
             margins,
             other,
             cost,
-            discount: libm::expm1(-52.0 * money.discount),
+            discount: libm::expm1(-WEEKS_A_YEAR * money.discount),
             earn: money.weeks_to_earn,
         })
     }
@@ -85,7 +86,7 @@ impl CashFlow {
         let present: Vec<f64> = flow
             .iter()
             .enumerate()
-            .map(|(week, flow)| flow / libm::pow(1.0 + self.discount, week as f64 / 52.0))
+            .map(|(week, flow)| flow / libm::pow(1.0 + self.discount, week as f64 / WEEKS_A_YEAR))
             .collect();
         let (value, cost) =
             (self.margins.iter().chain(&self.other).sum::<f64>(), self.cost.iter().sum::<f64>());

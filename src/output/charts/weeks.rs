@@ -9,6 +9,7 @@ use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::Words as _;
 use crate::output::words::say;
+use crate::units::{MONTHS_A_YEAR, WEEKS_A_YEAR};
 
 /// More points than this cannot be told apart.
 const POINTS: usize = 260;
@@ -39,8 +40,8 @@ pub fn axis(canvas: &mut Canvas, area: Rect, across: Scale, labels: f64) {
 fn calendar(weeks: f64, labels: f64) -> (&'static str, f64, f64) {
     let (unit, in_weeks) = match weeks {
         ..=26.0 => ("week-n", 1.0),
-        ..=157.0 => ("month-n", 52.0 / 12.0),
-        _ => ("year-n", 52.0),
+        ..=157.0 => ("month-n", WEEKS_A_YEAR / MONTHS_A_YEAR),
+        _ => ("year-n", WEEKS_A_YEAR),
     };
     let least = weeks / in_weeks / labels;
     let step = if unit == "month-n" {

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::{MANIFEST, PARTIAL, WriteError, is_inside};
+use super::manifest::{MANIFEST, listed};
+use super::{PARTIAL, WriteError};
 
 /// Completes the renames of a run that was killed amid them; does nothing where no manifest is
 /// staged.
@@ -59,9 +60,7 @@ pub fn swap(target: &Path, names: &[&str]) -> Result<(), WriteError> {
 fn named_by(manifest: &Path) -> Vec<String> {
     let text = fs::read(manifest).unwrap_or_default();
     let value: Value = serde_json::from_slice(&text).unwrap_or_default();
-    let names =
-        value["files"].as_array().into_iter().flatten().filter_map(|file| file["name"].as_str());
-    names.filter(|name| is_inside(name)).map(ToOwned::to_owned).collect()
+    listed(&value).map(|file| file.name).collect()
 }
 
 /// Renames, each of which can be taken back.

@@ -8,10 +8,7 @@ use crate::output::format::Quantity;
 use crate::output::screen::{COSTS, LOSSES, STREAMS, chance, not_counted};
 use crate::output::words::Words as _;
 use crate::output::words::say;
-use crate::units::Unit;
-
-/// Weeks of a month.
-const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
+use crate::units::{MONTHS_A_YEAR, Unit, WEEKS_A_YEAR};
 
 impl Maker<'_> {
     pub fn business(&self, pictures: &mut Pictures) {
@@ -223,7 +220,8 @@ impl Maker<'_> {
             None => say!(self.locale, "cash-title-seldom", chance = chance),
         };
         let earn = self.report.summary().expected.money.weeks_to_earn as f64;
-        let months = say!(self.locale, "months", n = (earn / WEEKS_A_MONTH).round());
+        let months =
+            say!(self.locale, "months", n = (earn / (WEEKS_A_YEAR / MONTHS_A_YEAR)).round());
         let currency = self.report.about().currency.as_str();
         let mark =
             payback.typical.is_finite() && (1.0..=weeks.len() as f64).contains(&payback.typical);

@@ -13,7 +13,7 @@ use crate::output::format::{Locale, Quantity};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::summary::{self, MetricSummary};
-use crate::units::Unit;
+use crate::units::{DAYS_A_YEAR, Unit, WEEKS_A_YEAR};
 
 /// Lines of the screen.
 const LINES: usize = 24;
@@ -214,7 +214,8 @@ impl<'a> Screen<'a> {
     }
 
     fn article(self) -> Vec<String> {
-        let per_year = self.mean(metric!("questions")) * 52.0 / self.report.model().weeks as f64;
+        let per_year =
+            self.mean(metric!("questions")) * WEEKS_A_YEAR / self.report.model().weeks as f64;
         let seen =
             self.mean(metric!("impressions_questions")) / self.mean(metric!("potential_questions"));
         let visible = if seen.is_finite() {
@@ -226,7 +227,11 @@ impl<'a> Screen<'a> {
             self.header("article-head"),
             self.row(
                 metric!("questions"),
-                &say!(self.locale, "per-day", number = self.locale.number(per_year / 365.0, None)),
+                &say!(
+                    self.locale,
+                    "per-day",
+                    number = self.locale.number(per_year / DAYS_A_YEAR, None)
+                ),
             ),
             self.row(metric!("potential_questions"), &say!(self.locale, "no-overlap")),
             self.row(metric!("impressions_questions"), &visible),

@@ -4,8 +4,9 @@ use crate::elementary::floor;
 use crate::engine::community_run::CommunityRun;
 use crate::engine::context::WeekContext;
 use crate::engine::noise::{Noise, Place};
-use crate::engine::world::{HOURS_A_WEEK, Team};
+use crate::engine::world::Team;
 use crate::rng::Component;
+use crate::units::HOURS_A_WEEK;
 
 /// What waits for the team in all communities together.
 #[derive(Clone, Copy, Debug, Default)]

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Crowd, Lives, MONTHS_A_YEAR, Values, WEEKS_A_YEAR};
+use super::{Crowd, Lives, Values};
 use crate::model::{self, Content, Kind, Mix, Model, Param, Volume};
+use crate::units::{MONTHS_A_YEAR, WEEKS_A_YEAR};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Community {

@@ -1,7 +1,8 @@
 //! What things cost and are worth. What has no price is `None` and is not counted.
 
-use super::{MONTHS_A_YEAR, Values, WEEKS_A_YEAR};
+use super::Values;
 use crate::model::{Deflection, Hires, Ideas, Loyalty, Margin, Model, PerCustomer, Prices};
+use crate::units::{MONTHS_A_YEAR, WEEKS_A_YEAR};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Money {

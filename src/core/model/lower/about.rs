@@ -1,11 +1,10 @@
 //! What is stored with a run: the merged scenario as TOML, and its hash.
 
-use std::fmt::Write;
-
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::figures::Figures;
+use crate::digits::hex;
 use crate::locale::Locale;
 use crate::scenario::keys::{EXTENDS, Group, KEYS, Key, key};
 use crate::scenario::theme::{Theme, is_look};
@@ -71,11 +70,7 @@ fn hash(scenario: &Scenario, figures: &Figures) -> String {
         part(file.name.as_bytes());
         part(&file.bytes);
     }
-    hasher.finalize().iter().fold(String::new(), |mut digits, byte| {
-        // Writing into a string cannot fail.
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    })
+    hex(&hasher.finalize())
 }
 
 /// The keys in the order of KEYS, table by table, then the sections.

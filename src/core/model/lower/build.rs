@@ -18,11 +18,7 @@ use crate::model::{
 };
 use crate::scenario::keys::{self, SectionId, key};
 use crate::scenario::{self, Named, Scenario, Value};
-
-/// Days of a year, in which questions by the day are counted.
-const DAYS_A_YEAR: f64 = 365.0;
-/// Days of a week, in which posts by the day are counted.
-const DAYS_A_WEEK: f64 = 7.0;
+use crate::units::{DAYS_A_WEEK, DAYS_A_YEAR};
 
 /// The model, or `None` where a value is missing, which is among the problems.
 pub fn model(

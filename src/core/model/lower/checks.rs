@@ -3,6 +3,7 @@
 use super::figures::{Figure, Figures};
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Span, listed};
+use crate::digits::{grouped, tidy};
 use crate::scenario::keys::{self, Domain, Key, key};
 use crate::scenario::{Named, Scenario, presets};
 
@@ -285,11 +286,6 @@ fn of_several(code: Code, message: String, values: &[(&str, &Figure)]) -> Diagno
     })
 }
 
-/// A number without the digits of rounding.
-fn tidy(number: f64) -> f64 {
-    (number * 1e6).round() / 1e6
-}
-
 /// Weeks of a campaign beyond the horizon never come, and neither do their budget and followers.
 pub fn campaigns(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
     let Some(horizon) = figures.whole(key!("simulation.weeks")) else { return };
@@ -319,13 +315,5 @@ pub fn campaigns(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diag
 
 /// A count in a message: whole, with commas.
 fn count(number: f64) -> String {
-    let digits = format!("{number:.0}");
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    grouped(&format_args!("{number:.0}"), ",")
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::figures::{Assumption, Figure, Figures, Understood};
 use super::money::Counted;
-use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
+use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest_or};
 use crate::dist::Dist;
 use crate::formula::{self, Expr, Fault, Name};
 use crate::metric::{self, Better, METRICS};
@@ -218,12 +218,11 @@ impl Names<'_> {
         let measured = self.counted.metrics.iter().map(|&place| METRICS[place].id);
         let keys =
             self.figures.by_path.keys().filter(|path| !path.starts_with(INPUT)).map(String::as_str);
-        let near = nearest(text, inputs.clone().chain(own.clone()).chain(measured).chain(keys));
-        let known = || listed(inputs.chain(own).collect::<Vec<_>>(), "and");
-        let help = near.map_or_else(
-            || format!("there are {}, and every metric and key by its path", known()),
-            |near| format!("did you mean `{near}`?"),
-        );
+        let defined = inputs.chain(own);
+        let all = defined.clone().chain(measured).chain(keys);
+        let help = nearest_or(text, all, || {
+            format!("there are {}, and every metric and key by its path", listed(defined, "and"))
+        });
         Err(fault(name, format!("there is no input, metric or key `{text}`"), "unknown name", help))
     }
 

@@ -5,10 +5,8 @@ use super::figures::Figures;
 use crate::dist::Dist;
 use crate::scenario::Scenario;
 use crate::scenario::keys::{Computed, Default, KEYS, key};
+use crate::units::{DAYS_A_YEAR, MINUTES_AN_HOUR, WEEKS_A_YEAR};
 
-const WEEKS_A_YEAR: f64 = 52.0;
-const DAYS_A_YEAR: f64 = 365.0;
-const MINUTES_AN_HOUR: f64 = 60.0;
 /// Nobody is hired for less.
 const LEAST_HOURS: f64 = 1.0;
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::Figures;
 use super::money::Counted;
-use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest, one_of};
+use crate::diagnostic::{Code, Diagnostic, Span, did_you_mean, listed, nearest, one_of};
 use crate::dist::Dist;
 use crate::metric::{self, METRICS, Needs, metric};
 use crate::model::{Bound, ColumnId, Target, TargetName, Tolerance, Tolerances};
@@ -298,7 +298,7 @@ fn column(
         let near = nearest(id, METRICS.iter().map(|metric| metric.id).chain(own));
         let by_words = METRICS.iter().find(|metric| metric.words == id).map(|metric| metric.id);
         let help = match near.or(by_words) {
-            Some(near) => format!("did you mean `{near}`?"),
+            Some(near) => did_you_mean(near),
             None => format!("there are {}", listed(METRICS.iter().map(|metric| metric.id), "and")),
         };
         problems.push(diagnostic.help(help));

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Change, Edit, edits, number};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span};
+use crate::digits::tidy;
 use crate::dist::Dist;
 use crate::scenario::keys::Domain;
 use crate::scenario::layer::{Layer, Raw};
@@ -78,11 +79,6 @@ impl Knob {
         values.dedup();
         values
     }
-}
-
-/// Without the last digits, which rounding makes.
-pub fn tidy(value: f64) -> f64 {
-    format!("{value:.12e}").parse().unwrap_or(value)
 }
 
 impl Scenario {

@@ -6,7 +6,7 @@ use toml::de::DeTable;
 
 use super::table::{Named, conditioned, rows};
 use super::{Fault, Reader};
-use crate::diagnostic::{Code, listed, nearest};
+use crate::diagnostic::{Code, listed, nearest_or};
 use crate::dist::{Dist, Limits, Setting};
 use crate::scenario::number::{self, kind, quoted};
 
@@ -188,10 +188,7 @@ impl Reader<'_> {
         if let Refusal::NoColumn(columns) = &refusal {
             let names =
                 || columns.iter().map(String::as_str).filter(|name| !name.is_empty()).take(LISTED);
-            let help = match nearest(name, names()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("it has {}", listed(names(), "and")),
-            };
+            let help = nearest_or(name, names(), || format!("it has {}", listed(names(), "and")));
             self.refuse(&(file.0, name_at), &words, &help);
         } else {
             let help = match refusal {

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Fault, MOST_PARTS, Reader, written};
-use crate::diagnostic::{Code, listed, nearest};
+use crate::diagnostic::{Code, did_you_mean, listed, nearest, nearest_or};
 use crate::dist::{Dist, FAMILIES, Family, Layout, Limits, Measure, Reason};
 use crate::scenario::number::{self, kind, quoted};
 use crate::units::Kind;
@@ -120,10 +120,9 @@ impl Reader<'_> {
     }
 
     fn unknown_family(&mut self, name: &str, bytes: Range<usize>) {
-        let help = match nearest(name, ids().into_iter().chain(["min", "max"])) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("there are {}, with `min` and `max`", listed(ids(), "and")),
-        };
+        let help = nearest_or(name, ids().into_iter().chain(["min", "max"]), || {
+            format!("there are {}, with `min` and `max`", listed(ids(), "and"))
+        });
         self.fail(Fault {
             code: Code::UnknownFamily,
             bytes,
@@ -256,7 +255,7 @@ impl Reader<'_> {
                 }
                 Some(near) => {
                     meant.push(near);
-                    format!("did you mean `{near}`?")
+                    did_you_mean(near)
                 }
                 None => format!("it takes {}", forms(named.id)),
             };

@@ -9,7 +9,7 @@ use super::{
     Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role,
     Target, Tolerance, Word,
 };
-use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
+use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest_or};
 use crate::scenario::keys::{Field, Holds, Needed, Section};
 use crate::scenario::layer::{Named, addressable};
 use crate::scenario::number::kind;
@@ -46,10 +46,8 @@ impl<'t> Row<'_, 't, '_> {
         for key in self.table.keys() {
             let name = key.get_ref().as_ref();
             if self.unknown(name) {
-                let help = nearest(name, names()).map_or_else(
-                    || format!("it has {}", listed(names(), "and")),
-                    |near| format!("did you mean `{near}`?"),
-                );
+                let help =
+                    nearest_or(name, names(), || format!("it has {}", listed(names(), "and")));
                 let message = format!("`{}` has no key `{name}`", self.section.header("<id>"));
                 self.reader.fail(Code::UnknownKey, key.span(), (message, "unknown key")).help(help);
             }

@@ -7,6 +7,7 @@ use rust_xlsxwriter::{Chart, ChartFormat, ChartLine, ChartType, Formula, Workboo
 use super::{Formats, colour, top};
 use crate::output::documents::DocumentInput;
 use crate::output::words::say;
+use crate::units::WEEKS_A_YEAR as YEAR;
 
 /// Columns.
 const WEEK: u16 = 0;
@@ -17,9 +18,6 @@ const ARRIVING: u16 = 4;
 const FLOW: u16 = 5;
 const SUM: u16 = 6;
 const PRESENT: u16 = 7;
-/// Weeks of a year, as the model counts them.
-const YEAR: f64 = 52.0;
-
 pub fn sheet(
     book: &mut Workbook,
     told: &DocumentInput,

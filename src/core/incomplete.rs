@@ -5,7 +5,8 @@
 //! narrow distributions lose digits of the probability as their values need more digits to be told
 //! apart. Test: `dist::incomplete_gamma_and_beta_agree_with_published_values`.
 
-use super::chance::Chance;
+use crate::chance::Chance;
+use crate::elementary::stirling_remainder;
 
 /// Shapes from here on are integrated over the nearer tail; below, series and continued fractions
 /// take few terms.
@@ -168,14 +169,12 @@ fn away_from_zero(x: f64) -> f64 {
     if x.abs() < f64::MIN_POSITIVE { f64::MIN_POSITIVE } else { x }
 }
 
-/// ln Gamma(z+1) - (z + 1/2) ln z + z - ln(2 pi)/2: what Stirling's formula leaves out.
-/// Source: Loader 2000, *Fast and accurate computation of binomial probabilities*.
+/// What Stirling's formula leaves out, as [`stirling_remainder`], for any `z` above zero.
 fn stirling(z: f64) -> f64 {
     if z < 16.0 {
         return libm::lgamma(z + 1.0) - (z + 0.5) * libm::log(z) + z - LN_2_PI_HALF;
     }
-    let w = 1.0 / (z * z);
-    (1.0 / 12.0 - w * (1.0 / 360.0 - w * (1.0 / 1_260.0 - w * (1.0 / 1_680.0 - w / 1_188.0)))) / z
+    stirling_remainder(z)
 }
 
 /// a ln(a/m) + m - a, the deviance of Loader 2000, where a - m may be small beside both.
