@@ -1,5 +1,5 @@
 //! The distribution functions of gamma and beta, on the scales ln x and ln(x/(1-x)), with both
-//! tails to full precision.
+//! tails to full precision, and that of Student's t.
 //!
 //! Shapes between 1e-4 and 1e12. Relative error below 1e-13 for shapes up to 1e4 or so; beyond, the
 //! narrow distributions lose digits of the probability as their values need more digits to be told
@@ -7,6 +7,8 @@
 
 use crate::chance::Chance;
 use crate::elementary::stirling_remainder;
+use crate::normal;
+use crate::root;
 
 /// Shapes from here on are integrated over the nearer tail; below, series and continued fractions
 /// take few terms.
@@ -138,6 +140,29 @@ pub fn beta(a: f64, b: f64, t: f64) -> Cumulative {
         Chance::from_above(density * beta_fraction(b, a, y, x))
     };
     Cumulative { chance, density }
+}
+
+/// The probability that Student's t with `n` degrees of freedom lies further from zero than `t`:
+/// n/(n + t^2) has a beta distribution of shapes n/2 and 1/2. Test:
+/// `estimate::a_score_is_as_far_out_as_its_t`.
+pub fn student(t: f64, n: f64) -> f64 {
+    if t == 0.0 {
+        return 1.0;
+    }
+    if t.is_nan() {
+        return f64::NAN;
+    }
+    beta(n / 2.0, 0.5, libm::log(n) - 2.0 * libm::log(t.abs())).chance.below
+}
+
+/// The t above zero with `outside` of Student's distribution further from zero than it, for an
+/// `outside` between 0 and 1. Test: `estimate::student_is_as_tabled`.
+pub fn student_quantile(outside: f64, n: f64) -> f64 {
+    let logit = |t: f64| libm::log(n) - 2.0 * libm::log(t);
+    let target = Chance::from_below(outside);
+    let beyond = |logit: f64| beta(n / 2.0, 0.5, logit).beyond(target);
+    let found = root::polished(beyond, logit(-normal::quantile(outside / 2.0)), 1.0);
+    (n * libm::exp(-found)).sqrt()
 }
 
 /// One over the continued fraction of the incomplete beta function that Didonato and Morris 1992
