@@ -14,9 +14,9 @@ mod text;
 mod theme;
 
 pub use axis::{Scale, round_steps, steps_between};
-pub use canvas::{Align, Canvas, Rect, Svg, Type, picture};
+pub use canvas::{Canvas, Rect, Svg, picture};
 pub use frame::{FOOT, MARGIN, frame};
 pub use labels::{Flag, Line, flags, keep_apart};
 pub use png::png;
-pub use text::{Face, Weight, fit, text_width, wrap, wrap_evenly};
+pub use text::{Align, Face, Type, Weight, fit, text_width, wrap, wrap_evenly};
 pub use theme::{Colour, Framing, Theme};

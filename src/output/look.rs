@@ -1,5 +1,7 @@
 //! How the documents and pictures look: colours, fonts, a logo, what stands at the foot of every page.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::draw::{Colour, Face, Theme, Weight};
@@ -44,10 +46,21 @@ impl Font {
         }
     }
 
+    /// Whether its file is a font.
+    pub fn is_readable(&self) -> bool {
+        let read =
+            |bytes: &Vec<u8>| Face::read(&self.family, Cow::Owned(bytes.clone()), Weight::Regular);
+        self.file.as_ref().is_none_or(|bytes| read(bytes).is_some())
+    }
+
     fn face(&self, weight: Weight) -> Face {
-        self.file
-            .as_ref()
-            .map_or_else(|| Face::inter(weight), |bytes| Face::load(&self.family, bytes, weight))
+        self.file.as_ref().map_or_else(
+            || Face::inter(weight),
+            |bytes| {
+                Face::read(&self.family, Cow::Owned(bytes.clone()), weight)
+                    .expect("the font was read with its theme or with its stored run")
+            },
+        )
     }
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::documents::DocumentInput;
 use super::files::{self, Kinds, STORY};
 use super::folder::{Folder, MANIFEST, Stop, listed};
-use super::look::Look;
+use super::look::{Font, Look};
 use super::story::{SCHEMA, Stories};
 use super::{WriteError, Written};
 use crate::locale::Locale;
@@ -39,6 +39,10 @@ impl Stored {
             return Err(Unusable::Other(header.version));
         }
         let stories: Stories = ciborium::from_reader(&bytes[..]).map_err(|_| Unusable::Damaged)?;
+        let look = &stories.look;
+        if ![&look.heading_font, &look.body_font].into_iter().all(Font::is_readable) {
+            return Err(Unusable::Damaged);
+        }
         let manifest = fs::read(folder.join(MANIFEST))
             .ok()
             .and_then(|bytes| serde_json::from_slice(&bytes).ok());

@@ -1,4 +1,3 @@
-use ab_glyph::{Font, FontRef};
 use reachsim::output::charts::{
     Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Exceedance, Figure,
     Funnel, HeatMap, Item, Kind, Lane, Lines, Mark, Panel, Panels, Ranges, Row, Sampled, Scatter,
@@ -13,6 +12,7 @@ use reachsim::output::pictures;
 
 use crate::cases;
 use resvg::usvg::roxmltree::{Document, Node};
+use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 
 const REGULAR: &[u8] = include_bytes!("../../src/output/fonts/Inter-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../../src/output/fonts/Inter-Bold.ttf");
@@ -463,7 +463,7 @@ fn text_boxes(svg: &Svg) -> Vec<(String, [f64; 4])> {
             } else {
                 Face::inter(Weight::Regular)
             };
-            let width = text_width(&text, size, face);
+            let width = text_width(&text, size, &face);
             let left = number(node, "x")
                 - width * if node.attribute("text-anchor") == Some("end") { 1.0 } else { 0.0 };
             let left = if node.attribute("text-anchor") == Some("middle") {
@@ -501,12 +501,16 @@ fn numbers(svg: &Svg, tag: &str, attribute: &str) -> Vec<f64> {
 fn the_fonts_are_small_and_have_every_letter_of_the_three_locales() {
     for data in [REGULAR, BOLD] {
         assert!(data.len() < 200_000);
-        let font = FontRef::try_from_slice(data).expect("a font");
+        let font = FontRef::new(data).expect("a font").charmap();
         let letters = ('А'..='я')
             .chain(' '..='~')
             .chain("ЁёЄєІіЇїҐґ₽₴€£$¥–—−×÷≈→←↑↓…«»“”„‘’·№‰\u{A0}\u{2009}\u{202F}".chars());
         for letter in letters {
-            assert_ne!(font.glyph_id(letter).0, 0, "`{letter}` is missing");
+            assert_ne!(
+                font.map(letter).unwrap_or_default(),
+                GlyphId::NOTDEF,
+                "`{letter}` is missing"
+            );
         }
     }
 }
@@ -596,7 +600,7 @@ fn text_is_as_wide_as_it_is_drawn() {
         ("Tokyo TV, Avenue To Varna", Face::inter(Weight::Regular)),
     ] {
         let svg = picture(&Theme::default(), "", |canvas| {
-            let kind = Type { face, ..canvas.theme.regular(60.0, canvas.theme.ink) };
+            let kind = Type { face: &face, ..canvas.theme.regular(60.0, canvas.theme.ink) };
             canvas.text(text, (100.0, 500.0), kind);
         });
         let mut fonts = resvg::usvg::fontdb::Database::new();
@@ -605,7 +609,7 @@ fn text_is_as_wide_as_it_is_drawn() {
         let options = resvg::usvg::Options { fontdb: fonts.into(), ..Default::default() };
         let tree = resvg::usvg::Tree::from_str(svg.as_str(), &options).expect("a picture");
         let drawn = f64::from(text_node(tree.root()).expect("the text").abs_bounding_box().width());
-        let measured = text_width(text, 60.0, face);
+        let measured = text_width(text, 60.0, &face);
         assert!(
             (drawn / measured - 1.0).abs() < 0.05,
             "`{text}` is {drawn} wide, measured {measured}"
@@ -789,18 +793,18 @@ fn ticks_are_round_and_cover_the_axis() {
 #[test]
 fn long_texts_are_broken_between_words_and_cut_with_an_ellipsis() {
     let text = "Times seen by the friends of everybody who wrote anything";
-    let lines = wrap(text, 400.0, 30.0, Face::inter(Weight::Regular), 2);
+    let lines = wrap(text, 400.0, 30.0, &Face::inter(Weight::Regular), 2);
     assert_eq!(lines.len(), 2);
     assert!(
         lines[1].ends_with('…')
             && lines
                 .iter()
-                .all(|line| text_width(line, 30.0, Face::inter(Weight::Regular)) <= 400.0),
+                .all(|line| text_width(line, 30.0, &Face::inter(Weight::Regular)) <= 400.0),
         "{lines:?}"
     );
-    let even = wrap_evenly(text, 700.0, 30.0, Face::inter(Weight::Regular));
+    let even = wrap_evenly(text, 700.0, 30.0, &Face::inter(Weight::Regular));
     assert_eq!(even.join(" "), text);
     assert!(even[1].len() * 2 > even[0].len(), "{even:?}");
-    assert_eq!(fit("short", 400.0, 30.0, Face::inter(Weight::Bold)), "short");
-    assert_eq!(fit("short", 1.0, 30.0, Face::inter(Weight::Bold)), "");
+    assert_eq!(fit("short", 400.0, 30.0, &Face::inter(Weight::Bold)), "short");
+    assert_eq!(fit("short", 1.0, 30.0, &Face::inter(Weight::Bold)), "");
 }

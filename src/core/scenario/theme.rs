@@ -2,6 +2,10 @@
 
 use std::path::Path;
 
+use skrifa::instance::{LocationRef, Size};
+use skrifa::string::StringId;
+use skrifa::{FontRef, GlyphId, MetadataProvider as _};
+
 use super::keys::Key;
 use super::layer::{Layer, Place};
 use super::value::{self, Folder, Origin, Reader, Value};
@@ -210,24 +214,23 @@ fn whom(sight: Sight) -> &'static str {
 
 /// The font of a file, or why it cannot be used.
 pub fn font(bytes: Vec<u8>) -> Result<Font, (Code, String)> {
-    let Ok(face) = ttf_parser::Face::parse(&bytes, 0) else {
-        return Err((Code::ThemeFile, "is no TrueType or OpenType font".to_owned()));
-    };
+    let broken = || (Code::ThemeFile, "is no TrueType or OpenType font".to_owned());
+    let font = FontRef::from_index(&bytes, 0).map_err(|_| broken())?;
+    let metrics = font.metrics(Size::unscaled(), LocationRef::default());
+    if metrics.units_per_em == 0 || metrics.glyph_count == 0 {
+        return Err(broken());
+    }
+    let letters = font.charmap();
     let missing: String =
-        NEEDED.chars().filter(|letter| face.glyph_index(*letter).is_none()).collect();
+        NEEDED.chars().filter(|letter| letters.map(*letter).is_none_or(is_nothing)).collect();
     if !missing.is_empty() {
         let few: String = missing.chars().take(8).collect();
         let more = if missing.chars().count() > 8 { " and more" } else { "" };
         return Err((Code::FontCoverage, format!("has no {few}{more}")));
     }
-    let name = |id: u16| {
-        face.names()
-            .into_iter()
-            .find(|name| name.name_id == id && name.is_unicode())
-            .and_then(|name| name.to_string())
-    };
-    let family =
-        name(ttf_parser::name_id::TYPOGRAPHIC_FAMILY).or_else(|| name(ttf_parser::name_id::FAMILY));
+    let name =
+        |id: StringId| font.localized_strings(id).english_or_first().map(|name| name.to_string());
+    let family = name(StringId::TYPOGRAPHIC_FAMILY_NAME).or_else(|| name(StringId::FAMILY_NAME));
     match family.filter(|family| {
         !family.trim().is_empty()
             && family.chars().all(|c| !c.is_control() && !matches!(c, '"' | '<' | '>' | '&' | '\''))
@@ -235,6 +238,11 @@ pub fn font(bytes: Vec<u8>) -> Result<Font, (Code, String)> {
         Some(family) => Ok(Font { family, bytes }),
         None => Err((Code::ThemeFile, "is a font without a name".to_owned())),
     }
+}
+
+/// Whether a glyph stands for every character that the font does not have.
+fn is_nothing(glyph: GlyphId) -> bool {
+    glyph == GlyphId::NOTDEF
 }
 
 /// The picture of a file, or why it cannot be used.

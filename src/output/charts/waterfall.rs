@@ -1,5 +1,5 @@
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Canvas, Colour, Rect, Scale, Theme, Type, wrap};
+use crate::output::draw::{Align, Canvas, Colour, Rect, Scale, Theme, wrap};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
@@ -178,13 +178,9 @@ fn row(
     if let Some(next) = next {
         canvas.line((end, y + half), (end, next - half), 1.5, theme.axis);
     }
-    let kind = Type {
-        face: if is_total { theme.heading } else { theme.body },
-        ..theme.bold(theme.label * 0.9, theme.ink)
-    };
     if to < 0.0 && from <= 0.0 {
-        canvas.text_on_ground(&item.told, (left - 14.0, y + 9.0), kind.align(Align::Right));
+        canvas.text_on_ground(&item.told, (left - 14.0, y + 9.0), words.align(Align::Right));
     } else {
-        canvas.text_on_ground(&item.told, (right + 14.0, y + 9.0), kind);
+        canvas.text_on_ground(&item.told, (right + 14.0, y + 9.0), words);
     }
 }

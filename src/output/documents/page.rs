@@ -52,8 +52,7 @@ pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
     let theme = told.look.theme(locale);
     let sections: Vec<Section> =
         story.pages.iter().skip(1).map(|page| section(told, page)).collect();
-    let faces = [theme.body, theme.heading];
-    let [regular, bold] = faces.map(|face| STANDARD.encode(face.data()));
+    let [regular, bold] = [&theme.body, &theme.heading].map(|face| STANDARD.encode(face));
     let logo =
         told.look.logo.as_ref().map(|logo| {
             format!("data:{};base64,{}", logo.kind.mime(), STANDARD.encode(&logo.bytes))

@@ -1,3 +1,5 @@
+//! From values to places, and round values for axes.
+
 /// From values to places on the canvas.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {

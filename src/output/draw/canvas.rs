@@ -1,6 +1,6 @@
 //! The canvas that charts draw on, and the finished picture.
 
-use super::text::{Face, Weight, text_width};
+use super::text::{Align, Face, Type, Weight};
 use super::theme::{Colour, Theme};
 use plotters::prelude::{DrawingBackend, IntoFont, RGBColor, SVGBackend, ShapeStyle, TextStyle};
 use plotters::style::FontStyle;
@@ -28,8 +28,8 @@ pub struct Svg {
 }
 
 impl Svg {
-    pub fn faces(&self) -> [Face; 2] {
-        self.faces
+    pub const fn faces(&self) -> &[Face; 2] {
+        &self.faces
     }
 
     pub fn as_str(&self) -> &str {
@@ -44,38 +44,6 @@ pub struct Rect {
     pub top: f64,
     pub right: f64,
     pub bottom: f64,
-}
-
-/// Which point of a text its position names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Align {
-    Left,
-    Centre,
-    Right,
-}
-
-/// How a text is set.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Type {
-    pub size: f64,
-    pub face: Face,
-    pub colour: Colour,
-    pub align: Align,
-}
-
-impl Type {
-    pub const fn new(size: f64, face: Face, colour: Colour) -> Type {
-        Type { size, face, colour, align: Align::Left }
-    }
-
-    #[must_use]
-    pub const fn align(self, align: Align) -> Type {
-        Type { align, ..self }
-    }
-
-    pub fn width(self, text: &str) -> f64 {
-        text_width(text, self.size, self.face)
-    }
 }
 
 /// Where charts draw: positions in units of 1920 x 1080, anything outside or not finite is moved to
@@ -105,7 +73,10 @@ pub fn picture(theme: &Theme, words: &str, draw: impl FnOnce(&mut Canvas)) -> Sv
         "<svg width=\"{WIDTH}\" height=\"{HEIGHT}\" role=\"img\" aria-label=\"{}\"",
         escape(words)
     );
-    Svg { text: text.replacen(&large, &small, 1), faces: [theme.body, theme.heading] }
+    Svg {
+        text: text.replacen(&large, &small, 1),
+        faces: [theme.body.clone(), theme.heading.clone()],
+    }
 }
 
 impl Canvas<'_> {

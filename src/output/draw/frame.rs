@@ -1,3 +1,5 @@
+//! What stands around every plot: title, subtitle and stamp.
+
 use super::canvas::{Canvas, HEIGHT, Rect, WIDTH};
 use super::text::{fit, text_width, wrap, wrap_evenly};
 use super::theme::Framing;
@@ -21,16 +23,16 @@ pub fn frame(canvas: &mut Canvas, title: &str, subtitle: &str, stamp: &str) -> R
     let (left, right) = (MARGIN, f64::from(WIDTH) - MARGIN);
     // A title that is a little too long becomes a little smaller before it takes a second line.
     let size =
-        (theme.title * (right - left) / text_width(title, theme.title, theme.heading)).floor();
+        (theme.title * (right - left) / text_width(title, theme.title, &theme.heading)).floor();
     let size = if size >= 0.82 * theme.title { size.min(theme.title) } else { 0.87 * theme.title };
     let mut y = 62.0;
-    for line in wrap_evenly(title, right - left, size, theme.heading) {
+    for line in wrap_evenly(title, right - left, size, &theme.heading) {
         y += size;
         canvas.text(&line, (left, y), theme.bold(size, theme.ink));
         y += 0.18 * size;
     }
     y += 6.0;
-    for line in wrap(subtitle, right - left, theme.subtitle, theme.body, 2) {
+    for line in wrap(subtitle, right - left, theme.subtitle, &theme.body, 2) {
         y += 1.36 * theme.subtitle;
         canvas.text(&line, (left, y), theme.regular(theme.subtitle, theme.quiet));
     }
@@ -38,7 +40,7 @@ pub fn frame(canvas: &mut Canvas, title: &str, subtitle: &str, stamp: &str) -> R
     canvas.line((left, foot - 34.0), (right, foot - 34.0), 1.5, theme.grid);
     let size = theme.small * 0.87;
     canvas.text(
-        &fit(stamp, right - left, size, theme.body),
+        &fit(stamp, right - left, size, &theme.body),
         (left, foot),
         theme.regular(size, theme.quiet),
     );

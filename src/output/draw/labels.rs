@@ -1,5 +1,7 @@
-use super::canvas::{Align, Canvas, Rect, Type};
-use super::text::fit;
+//! Labels that make room for each other.
+
+use super::canvas::{Canvas, Rect};
+use super::text::{Align, Type, fit};
 
 /// Moves centres of labels as little as possible (in squares) so that neighbours with these widths
 /// do not overlap and all lie within `low` and `high` where there is room. Centres must ascend.

@@ -5,7 +5,7 @@ use super::text::{Face, Weight};
 use crate::colour;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock};
 
 /// The picture as a PNG file of 1920 x 1080 pixels times `scale` (1 to 8), with the embedded font
 /// only.
@@ -37,20 +37,20 @@ fn encode(pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
 }
 
 /// A database of the faces; that of the embedded ones is made once.
-fn fonts(faces: [Face; 2]) -> Arc<fontdb::Database> {
-    static EMBEDDED: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
-    let load = |faces: [Face; 2]| {
-        let mut fonts = fontdb::Database::new();
-        for face in faces {
-            fonts.load_font_source(fontdb::Source::Binary(Arc::new(face.data())));
-        }
-        fonts.set_sans_serif_family(faces[0].family());
-        Arc::new(fonts)
-    };
-    let embedded = [Weight::Regular, Weight::Bold].map(Face::inter);
-    if faces == embedded {
-        Arc::clone(EMBEDDED.get_or_init(|| load(embedded)))
-    } else {
-        load(faces)
+fn fonts(faces: &[Face; 2]) -> Arc<fontdb::Database> {
+    static EMBEDDED: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| database(&embedded()));
+    if *faces == embedded() { Arc::clone(&EMBEDDED) } else { database(faces) }
+}
+
+fn embedded() -> [Face; 2] {
+    [Weight::Regular, Weight::Bold].map(Face::inter)
+}
+
+fn database(faces: &[Face; 2]) -> Arc<fontdb::Database> {
+    let mut fonts = fontdb::Database::new();
+    for face in faces {
+        fonts.load_font_source(fontdb::Source::Binary(Arc::new(face.clone())));
     }
+    fonts.set_sans_serif_family(faces[0].family());
+    Arc::new(fonts)
 }

@@ -1,17 +1,29 @@
-use std::sync::OnceLock;
+//! Letters: the faces of fonts, how wide a text is, and where it breaks.
 
-use ab_glyph::{Font, FontRef};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
-/// A face of a font. Faces live as long as the program.
-#[derive(Clone, Copy, Debug)]
-pub struct Face(&'static Loaded);
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, GlyphId, MetadataProvider as _};
+
+use crate::colour::Colour;
+
+/// A face of a font; its copies are the same face.
+#[derive(Clone, Debug)]
+pub struct Face(Arc<Loaded>);
 
 #[derive(Debug)]
 struct Loaded {
     family: String,
-    data: &'static [u8],
+    data: Cow<'static, [u8]>,
     weight: Weight,
-    font: Option<FontRef<'static>>,
+    /// Units of the font that are as long as the size of its letters.
+    em: f64,
+    /// How far each character moves the next one, in units of the font.
+    advances: BTreeMap<u32, f64>,
+    /// The advance of a character that the font does not have.
+    unknown: f64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,72 +34,103 @@ pub enum Weight {
 
 impl PartialEq for Face {
     fn eq(&self, other: &Face) -> bool {
-        std::ptr::eq(self.0, other.0)
+        Arc::ptr_eq(&self.0, &other.0)
             || (self.0.weight == other.0.weight && self.0.data == other.0.data)
     }
 }
 
-impl Loaded {
-    fn new(family: String, data: &'static [u8], weight: Weight) -> Loaded {
-        Loaded { family, data, weight, font: FontRef::try_from_slice(data).ok() }
+impl AsRef<[u8]> for Face {
+    fn as_ref(&self) -> &[u8] {
+        &self.0.data
     }
 }
 
 impl Face {
     /// The embedded font, which every picture has unless its theme names another.
     pub fn inter(weight: Weight) -> Face {
-        static INTER: OnceLock<[Loaded; 2]> = OnceLock::new();
-        let faces: &'static [Loaded; 2] = INTER.get_or_init(|| {
-            [
-                Loaded::new(
-                    "Inter".into(),
-                    include_bytes!("../fonts/Inter-Regular.ttf"),
-                    Weight::Regular,
-                ),
-                Loaded::new(
-                    "Inter".into(),
-                    include_bytes!("../fonts/Inter-Bold.ttf"),
-                    Weight::Bold,
-                ),
-            ]
+        static INTER: LazyLock<[Face; 2]> = LazyLock::new(|| {
+            let regular = include_bytes!("../fonts/Inter-Regular.ttf");
+            let bold = include_bytes!("../fonts/Inter-Bold.ttf");
+            [(&regular[..], Weight::Regular), (&bold[..], Weight::Bold)].map(|(data, weight)| {
+                Face::read("Inter", Cow::Borrowed(data), weight).expect("the embedded font")
+            })
         });
-        Face(&faces[weight as usize])
+        INTER[weight as usize].clone()
     }
 
-    /// A face from the bytes of a file, for one place of a theme. A program loads a handful of
-    /// them.
-    pub fn load(family: &str, data: &[u8], weight: Weight) -> Face {
-        let data: &'static [u8] = Box::leak(data.to_vec().into_boxed_slice());
-        Face(Box::leak(Box::new(Loaded::new(family.to_owned(), data, weight))))
+    /// A face from the bytes of a file; `None` where they are no font.
+    pub fn read(family: &str, data: Cow<'static, [u8]>, weight: Weight) -> Option<Face> {
+        let font = FontRef::from_index(&data, 0).ok()?;
+        let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let advance = |glyph: GlyphId| metrics.advance_width(glyph).map(f64::from);
+        let advances = font
+            .charmap()
+            .mappings()
+            .filter_map(|(character, glyph)| Some((character, advance(glyph)?)))
+            .collect();
+        let unknown = advance(GlyphId::NOTDEF)?;
+        let em = font.metrics(Size::unscaled(), LocationRef::default()).units_per_em.into();
+        Some(Face(Arc::new(Loaded {
+            family: family.to_owned(),
+            weight,
+            em,
+            advances,
+            unknown,
+            data,
+        })))
     }
 
-    pub fn family(self) -> &'static str {
+    pub fn family(&self) -> &str {
         &self.0.family
     }
 
-    pub fn data(self) -> &'static [u8] {
-        self.0.data
+    pub fn weight(&self) -> Weight {
+        self.0.weight
+    }
+}
+
+/// Which point of a text its position names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    Left,
+    Centre,
+    Right,
+}
+
+/// How a text is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Type<'a> {
+    pub size: f64,
+    pub face: &'a Face,
+    pub colour: Colour,
+    pub align: Align,
+}
+
+impl<'a> Type<'a> {
+    pub const fn new(size: f64, face: &'a Face, colour: Colour) -> Type<'a> {
+        Type { size, face, colour, align: Align::Left }
     }
 
-    pub fn weight(self) -> Weight {
-        self.0.weight
+    #[must_use]
+    pub const fn align(self, align: Align) -> Type<'a> {
+        Type { align, ..self }
+    }
+
+    pub fn width(self, text: &str) -> f64 {
+        text_width(text, self.size, self.face)
     }
 }
 
 /// The width of a text in the unit of `size`: the sum of the glyphs' advances. Kerning is left out:
 /// it only makes text narrower, by less than 5 % in ordinary words.
-pub fn text_width(text: &str, size: f64, face: Face) -> f64 {
-    // The embedded fonts are read by a test, those of a theme when it is loaded; without one, a
-    // guess keeps the layout.
-    let Some(font) = &face.0.font else { return 0.6 * size * text.chars().count() as f64 };
-    let em = f64::from(font.units_per_em().unwrap_or(2048.0));
-    let advances: f64 =
-        text.chars().map(|c| f64::from(font.h_advance_unscaled(font.glyph_id(c)))).sum();
-    advances / em * size
+pub fn text_width(text: &str, size: f64, face: &Face) -> f64 {
+    let Loaded { em, advances, unknown, .. } = &*face.0;
+    let advance = |c: char| advances.get(&u32::from(c)).unwrap_or(unknown);
+    text.chars().map(advance).sum::<f64>() / em * size
 }
 
 /// The text, cut with an ellipsis where it is wider than `width`.
-pub fn fit(text: &str, width: f64, size: f64, face: Face) -> String {
+pub fn fit(text: &str, width: f64, size: f64, face: &Face) -> String {
     if text_width(text, size, face) <= width {
         return text.into();
     }
@@ -104,7 +147,7 @@ pub fn fit(text: &str, width: f64, size: f64, face: Face) -> String {
 
 /// The text in lines no wider than `width`, broken between words; the last of at most `lines` is
 /// cut with an ellipsis.
-pub fn wrap(text: &str, width: f64, size: f64, face: Face, lines: usize) -> Vec<String> {
+pub fn wrap(text: &str, width: f64, size: f64, face: &Face, lines: usize) -> Vec<String> {
     // A space that does not break is part of a number, and the sign of per cent belongs to its
     // number.
     const TIE: &str = "\u{A0}%";
@@ -126,8 +169,8 @@ pub fn wrap(text: &str, width: f64, size: f64, face: Face, lines: usize) -> Vec<
     wrapped.iter().map(|line| fit(&line.replace(TIE, " %"), width, size, face)).collect()
 }
 
-/// As `wrap` in at most two lines, but of about the same length.
-pub fn wrap_evenly(text: &str, width: f64, size: f64, face: Face) -> Vec<String> {
+/// The text in at most two lines of about the same length.
+pub fn wrap_evenly(text: &str, width: f64, size: f64, face: &Face) -> Vec<String> {
     let half = text_width(text, size, face) / 2.0;
     let widths = [1.05, 1.15, 1.25, 1.4]
         .map(|slack| half * slack)
@@ -143,6 +186,6 @@ pub fn wrap_evenly(text: &str, width: f64, size: f64, face: Face) -> Vec<String>
     }
 }
 
-fn wrapped_width(line: &str, word: &str, size: f64, face: Face) -> f64 {
+fn wrapped_width(line: &str, word: &str, size: f64, face: &Face) -> f64 {
     text_width(line, size, face) + text_width(" ", size, face) + text_width(word, size, face)
 }

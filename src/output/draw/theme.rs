@@ -1,5 +1,6 @@
-use super::canvas::Type;
-use super::text::{Face, Weight};
+//! The look of pictures: colours, faces and sizes.
+
+use super::text::{Face, Type, Weight};
 pub use crate::colour::Colour;
 use crate::output::format::Locale;
 
@@ -28,18 +29,20 @@ pub struct Theme {
     pub axis: Colour,
     /// What the picture is about.
     pub main: Colour,
-    /// The same, further off: tails and bands.
+    /// Tails and bands of what the picture is about.
     pub faint: Colour,
-    /// Between the two: bars beside those that the picture is about.
+    /// Bars beside those that the picture is about: between `main` and `faint`.
     pub middle: Colour,
     /// What to compare it with.
     pub accent: Colour,
-    /// What adds and what takes away.
+    /// What adds.
     pub gain: Colour,
+    /// What takes away.
     pub loss: Colour,
     pub framing: Framing,
-    /// Of the text, and of titles and numbers.
+    /// The face of texts.
     pub body: Face,
+    /// The face of titles and numbers.
     pub heading: Face,
     pub title: f64,
     pub subtitle: f64,
@@ -48,14 +51,14 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Text of this size and colour.
-    pub const fn regular(&self, size: f64, colour: Colour) -> Type {
-        Type::new(size, self.body, colour)
+    /// Letters of a text.
+    pub const fn regular(&self, size: f64, colour: Colour) -> Type<'_> {
+        Type::new(size, &self.body, colour)
     }
 
-    /// The same in bold.
-    pub const fn bold(&self, size: f64, colour: Colour) -> Type {
-        Type::new(size, self.heading, colour)
+    /// Letters of a title or a number.
+    pub const fn bold(&self, size: f64, colour: Colour) -> Type<'_> {
+        Type::new(size, &self.heading, colour)
     }
 }
 

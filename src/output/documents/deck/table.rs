@@ -36,7 +36,7 @@ fn height(cells: &[String], widths: &[f64], size: f64) -> f64 {
     let lines = cells.iter().zip(widths).map(|(cell, width)| {
         let room = (width - SIDE) / POINT;
         // Words do not fill their lines to the end.
-        (text_width(cell, size, Face::inter(Weight::Regular)) * 1.08 / room).ceil().max(1.0)
+        (text_width(cell, size, &Face::inter(Weight::Regular)) * 1.08 / room).ceil().max(1.0)
     });
     lines.fold(1.0, f64::max) * 1.2 * size * POINT + AIR * size / SMALL
 }
