@@ -1,23 +1,34 @@
 //! `reachsim presets [ID]`.
 
-use super::{Failure, terminal};
+use super::{Failure, Format, terminal};
 use reachsim::diagnostic::nearest_of;
-use reachsim::output::screen;
+use reachsim::output::{json, screen};
 use reachsim::scenario::presets;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   reachsim presets
-  reachsim presets facebook-2012")]
+  reachsim presets facebook-2012
+  reachsim presets --format json")]
 pub struct Args {
     /// The preset to print with the source of every figure
     id: Option<String>,
+    /// In which form to print the answer
+    #[arg(long, default_value = "text")]
+    format: Format,
 }
 
 pub fn run(args: &Args) -> Result<(), Failure> {
-    let Some(id) = &args.id else { return terminal::print(&screen::presets(presets::all())) };
-    terminal::print(&screen::preset(find(id)?))
+    let one = args.id.as_deref().map(find).transpose()?;
+    match (args.format, one) {
+        (Format::Text, None) => terminal::print(&screen::presets(presets::all())),
+        (Format::Text, Some(preset)) => terminal::print(&screen::preset(preset)),
+        (Format::Json, None) => terminal::print_json(&json::presets(presets::all())),
+        (Format::Json, Some(preset)) => {
+            terminal::print_json(&json::presets(std::slice::from_ref(preset)))
+        }
+    }
 }
 
 /// The preset of this id, or which there are.

@@ -13,6 +13,7 @@ use crate::estimate::PERCENTILES;
 use crate::locale::Locale;
 use crate::metric::METRICS;
 use crate::model::{Assumption, Model, Origin, Understood};
+use crate::scenario::presets::{Figure, Preset, is_estimate};
 use crate::summary::{MetricSummary, Summary};
 use crate::trials::{self, Replay};
 
@@ -93,6 +94,31 @@ pub fn explain(assumptions: &[Assumption]) -> Value {
         json!({ "key": assumption.key, "shape": shape, "p05": p05, "p50": p50, "p95": p95, "mean": mean, "source": source })
     };
     json!({ "schema": "reachsim.explain/1", "keys": assumptions.iter().map(key).collect::<Vec<_>>() })
+}
+
+/// `reachsim.presets/1`: every figure of networks as a scenario would state it, and who published
+/// it.
+pub fn presets(presets: &[Preset]) -> Value {
+    let figure = |figure: &Figure| {
+        let [p05, p50, p95, mean] = numbers(&figure.dist);
+        json!({
+            "key": figure.key.in_community(),
+            "unit": figure.key.unit.id(),
+            "value": figure.text,
+            "p05": p05,
+            "p50": p50,
+            "p95": p95,
+            "mean": mean,
+            "source": figure.source,
+            "estimate": is_estimate(&figure.source),
+        })
+    };
+    let preset = |preset: &Preset| {
+        let figures = preset.figures.iter().map(figure).collect::<Vec<_>>();
+        json!({ "id": preset.id, "name": preset.name, "as_of": preset.year, "figures": figures })
+    };
+    let presets = presets.iter().map(preset).collect::<Vec<_>>();
+    json!({ "schema": "reachsim.presets/1", "presets": presets })
 }
 
 /// 5th percentile, median, 95th percentile and mean.

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use reachsim::scenario::presets;
 use serde_json::Value;
 
 use crate::support::{Folder, expect_code, shipped};
@@ -346,13 +347,43 @@ fn what_init_prints_can_be_run() {
     expect_code(&folder.reachsim(&["run", "page.toml", "--no-files", "--trials", "100"]), 0);
     expect_code(&folder.reachsim(&["explain", "page.toml", "--all"]), 0);
     let (out, _) = expect_code(&folder.reachsim(&["presets"]), 0);
-    for preset in reachsim::scenario::presets::all() {
+    for preset in presets::all() {
         assert!(out.contains(&preset.id), "{out}");
         let (init, _) = expect_code(&folder.reachsim(&["init", "--platform", &preset.id]), 0);
         folder.file("page.toml", &init);
         expect_code(&folder.reachsim(&["run", "page.toml", "--no-files", "--trials", "100"]), 0);
         expect_code(&folder.reachsim(&["presets", &preset.id]), 0);
     }
+}
+
+#[test]
+fn presets_tell_every_figure_with_its_source_to_programs_too() {
+    let folder = Folder::new("presets");
+    let read = |arguments: &[&str]| -> Value {
+        let (out, _) = expect_code(&folder.reachsim(arguments), 0);
+        serde_json::from_str(&out).expect("JSON")
+    };
+    let all = read(&["presets", "--format", "json"]);
+    assert_eq!(all["schema"], "reachsim.presets/1");
+    let listed = all["presets"].as_array().expect("presets");
+    assert_eq!(listed.len(), presets::all().len());
+    for (row, preset) in listed.iter().zip(presets::all()) {
+        assert_eq!(row["id"], preset.id);
+        assert_eq!(row["as_of"], preset.year);
+        let figures = row["figures"].as_array().expect("figures");
+        assert_eq!(figures.len(), preset.figures.len());
+        for (row, figure) in figures.iter().zip(&preset.figures) {
+            assert_eq!(row["key"], figure.key.in_community().expect("a key of a community"));
+            assert_eq!(row["unit"], figure.key.unit.id());
+            assert_eq!(row["source"], figure.source);
+            assert_eq!(row["estimate"], figure.source.starts_with("author's estimate"));
+            assert_eq!(row["mean"].as_f64(), Some(figure.dist.mean()));
+            assert_eq!(row["value"], figure.text);
+        }
+    }
+    let one = read(&["presets", "facebook-2012", "--format", "json"]);
+    assert_eq!(one["schema"], "reachsim.presets/1");
+    assert_eq!(one["presets"].as_array().map(Vec::as_slice), Some(&listed[..1]));
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! The order of the house and what may stand in which of its rooms, checked on the sources.
 
+mod files;
 mod source;
 
+use files::Files;
 use source::{Source, sources};
 use std::collections::BTreeSet;
 
@@ -171,6 +173,92 @@ fn modules_use_only_what_stands_above_them() {
     let all = sources("src");
     let house = house(&all.iter().find(|source| source.path == "src/lib.rs").unwrap().text);
     expect_none(all.iter().flat_map(|source| wrong_imports(source, &house)));
+}
+
+/// Folders in which files still use one another in a circle: when a circle goes, so does its line.
+const CIRCLES: [&str; 17] = [
+    "cli",
+    "design",
+    "diagnostic",
+    "dist",
+    "engine",
+    "engine/world",
+    "metric",
+    "model",
+    "model/lower",
+    "output",
+    "output/charts",
+    "output/draw",
+    "output/folder",
+    "scenario",
+    "scenario/keys",
+    "summary",
+    "trials",
+];
+
+/// The folder, or the module with its folder, that has all files of a circle.
+fn folder_of(circle: &[String]) -> String {
+    let names: Vec<Vec<&str>> = circle.iter().map(|file| file.split('/').collect()).collect();
+    let shared = (0..).take_while(|&depth| {
+        let name = names[0].get(depth);
+        name.is_some() && names.iter().all(|file| file.get(depth) == name)
+    });
+    names[0][..shared.count()].join("/")
+}
+
+#[test]
+fn no_files_of_a_room_use_one_another_in_a_circle() {
+    let circles = Files::of(&sources("src")).circles();
+    let is_listed = |circle: &&Vec<String>| CIRCLES.contains(&folder_of(circle).as_str());
+    let new = circles.iter().filter(|circle| !is_listed(circle));
+    expect_none(new.map(|circle| format!("{} use one another", circle.join(", "))));
+    let found: BTreeSet<String> = circles.iter().map(|circle| folder_of(circle)).collect();
+    let gone = CIRCLES.iter().filter(|&&folder| !found.contains(folder));
+    expect_none(gone.map(|folder| format!("{folder} has no circle any more: take it off the list")));
+}
+
+fn strs(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
+}
+
+/// Circles among texts that are planted as files of `src`.
+#[track_caller]
+fn expect_circles(files: &[(&str, &str)], circles: &[&[&str]]) {
+    let sources: Vec<Source> = files.iter().map(|(path, text)| Source::new(path, text)).collect();
+    let found = Files::of(&sources).circles();
+    assert_eq!(found.iter().map(|circle| strs(circle)).collect::<Vec<_>>(), circles);
+}
+
+#[test]
+fn planted_circles_of_files_are_found() {
+    let parent = ("src/reach.rs", "mod join;\nmod seen;\npub use join::Join;\nstruct Reach;");
+    let join = ("src/reach/join.rs", "use super::seen::Seen;\npub struct Join(Seen);");
+    let seen = ("src/reach/seen.rs", "pub struct Seen;");
+    expect_circles(&[parent, join, seen], &[]);
+    let pair: &[&[&str]] = &[&["reach/join", "reach/seen"]];
+    for seen in [
+        "use super::join::Join;",
+        "use crate::reach::{self, join::{Join as J}};",
+        "use crate::reach::Join;",
+        "use super::Join;",
+        "fn f() { super::join::f() }",
+        "use crate::reach;\nfn f() -> reach::Join { reach::Join::new() }",
+    ] {
+        expect_circles(&[parent, join, ("src/reach/seen.rs", seen)], pair);
+    }
+    // A parent and its child.
+    let child = ("src/reach/seen.rs", "use super::Reach;");
+    expect_circles(&[parent, child], &[]);
+    for user in ["mod seen;\nfn f() { seen::f() }", "mod seen;\npub use seen::See;\nstruct R(See);"]
+    {
+        expect_circles(&[("src/reach.rs", user), child], &[&["reach", "reach/seen"]]);
+    }
+    // What comments say, what is only passed on, and other rooms.
+    let passed =
+        ("src/reach.rs", "// seen::f()\nmod seen;\npub use seen::{See, f};\nstruct Reach;");
+    expect_circles(&[passed, child], &[]);
+    let one = ("src/reach.rs", "use crate::model::Model;");
+    expect_circles(&[one, ("src/model.rs", "use crate::reach::Reach;")], &[]);
 }
 
 #[test]

@@ -52,7 +52,7 @@ impl Source {
     }
 
     /// Names of the modules in which it stands, the outermost first: the packages are one house.
-    fn modules(&self) -> Vec<&str> {
+    pub fn modules(&self) -> Vec<&str> {
         self.path
             .trim_start_matches("src/")
             .trim_start_matches("core/")
@@ -103,12 +103,12 @@ impl Source {
     }
 }
 
-fn of_a_name(c: char) -> bool {
+pub fn of_a_name(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
 /// Whether no name and no path goes on across a place.
-fn begins(code: &str, place: usize) -> bool {
+pub fn begins(code: &str, place: usize) -> bool {
     !code[..place].ends_with(|c| of_a_name(c) || c == ':')
 }
 
@@ -136,7 +136,7 @@ fn spell_out(code: &str, paths: &mut String) {
 }
 
 /// The items of a group, up to the brace that ends it.
-fn items(group: &str) -> Vec<&str> {
+pub fn items(group: &str) -> Vec<&str> {
     let (mut items, mut depth, mut start) = (Vec::new(), 0_usize, 0);
     for (place, c) in group.char_indices() {
         match c {
