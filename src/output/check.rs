@@ -7,7 +7,8 @@ use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 use serde_json::{Value, json};
 
 use super::format::Locale;
-use super::screen::layout::{WIDTH, ends, tame, wrap};
+use super::screen::layout::{WIDTH, ends, wrap};
+use crate::output::phrases::tame;
 use crate::study::check::{Moved, Verdict};
 
 /// What was found about one scenario.

@@ -86,7 +86,7 @@ pub fn explain(assumptions: &[Assumption]) -> Value {
     let key = |assumption: &Assumption| {
         let (shape, [p05, p50, p95, mean]) = match &assumption.value {
             Understood::Quantity(dist) => {
-                (super::screen::shape(Locale::En, dist, assumption.unit), numbers(dist).map(Some))
+                (super::phrases::shape(Locale::En, dist, assumption.unit), numbers(dist).map(Some))
             }
             Understood::Words(words) => (words.clone(), [None; 4]),
         };

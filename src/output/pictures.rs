@@ -12,7 +12,7 @@ use super::Report;
 use super::charts::{Figure, Picture, Spread};
 use super::draw::{Svg, Theme};
 use super::format::{Locale, Quantity};
-use super::screen;
+use super::phrases;
 use super::words::say;
 use crate::design::Sampler;
 use crate::metric;
@@ -178,7 +178,7 @@ pub fn stamp(about: &About, plan: Plan, assumptions: &[Assumption], locale: Loca
     } else {
         say!(locale, "stamp-futures", n = plan.trials)
     };
-    let assumed = screen::Assumed::of(assumptions);
+    let assumed = phrases::Assumed::of(assumptions);
     let parts = [hash, futures, assumed.years(locale), assumed.estimates(locale)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

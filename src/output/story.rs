@@ -15,7 +15,7 @@ pub use super::charts::Part;
 use super::charts::Picture;
 use super::look::Look;
 use super::pictures::{self, Findings};
-use super::{Report, screen};
+use super::{Report, phrases};
 use crate::locale::Locale;
 use crate::summary::CashFlow;
 use crate::trials;
@@ -118,7 +118,7 @@ impl Story {
             locale,
             title: report.about().title.clone(),
             description: report.about().description.clone(),
-            line: screen::line(report.about(), report.model(), report.plan(), locale),
+            line: phrases::line(report.about(), report.model(), report.plan(), locale),
             stamp: pictures::stamp(report.about(), report.plan(), report.assumptions(), locale),
             currency: report.about().currency.clone(),
             tiles: pages::tiles(report),

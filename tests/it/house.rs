@@ -214,7 +214,9 @@ fn no_files_of_a_room_use_one_another_in_a_circle() {
     expect_none(new.map(|circle| format!("{} use one another", circle.join(", "))));
     let found: BTreeSet<String> = circles.iter().map(|circle| folder_of(circle)).collect();
     let gone = CIRCLES.iter().filter(|&&folder| !found.contains(folder));
-    expect_none(gone.map(|folder| format!("{folder} has no circle any more: take it off the list")));
+    expect_none(
+        gone.map(|folder| format!("{folder} has no circle any more: take it off the list")),
+    );
 }
 
 fn strs(texts: &[String]) -> Vec<&str> {

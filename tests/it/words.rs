@@ -10,7 +10,7 @@ use fluent_bundle::FluentResource;
 use reachsim::dist::{FAMILIES, Family, Limits};
 use reachsim::locale::{LOCALES, Locale};
 use reachsim::metric::METRICS;
-use reachsim::output::screen::shape;
+use reachsim::output::phrases::shape;
 use reachsim::output::words::TEXTS;
 use reachsim::scenario::keys::{KEYS, SECTIONS};
 use reachsim::units::Unit;

@@ -5,7 +5,7 @@ use crate::metric::{self, Metric, metric, metrics};
 use crate::output::charts::{Cash, Funnel, Item, Kind, Lane, Panel, Panels, Waterfall};
 use crate::output::format::Format as _;
 use crate::output::format::Quantity;
-use crate::output::screen::{COSTS, LOSSES, STREAMS, chance, not_counted};
+use crate::output::phrases::{COSTS, LOSSES, STREAMS, chance, not_counted};
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::units::{MONTHS_A_YEAR, Unit, WEEKS_A_YEAR};

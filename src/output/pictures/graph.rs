@@ -9,7 +9,7 @@ use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::graph::Findings;
 use crate::output::look::Look;
-use crate::output::screen::graph::told;
+use crate::output::phrases::number;
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::scenario::theme::Theme as Wanted;
@@ -77,7 +77,7 @@ fn reach(found: &Findings) -> Option<Lines> {
     }
     lines.push(line("graph-line-apart", Style::Quiet, &|point| point.impressions));
     let (askers, people) =
-        (locale.number(last.askers, Some(0.0)), told(locale, Estimate::new(last.reach, last.se)));
+        (locale.number(last.askers, Some(0.0)), number(locale, Estimate::new(last.reach, last.se)));
     let title = if again < 0.005 {
         say!(locale, "graph-reach-title-apart", askers = askers, people = people)
     } else {
@@ -127,7 +127,7 @@ fn frequency(found: &Findings) -> Option<Columns> {
         } else {
             locale.number(times as f64, Some(0.0))
         };
-        let told = told(locale, Estimate::new(value, found.measured.se.frequency[times - 1]));
+        let told = number(locale, Estimate::new(value, found.measured.se.frequency[times - 1]));
         Column { name, value, told, share: locale.share(value / reach, None), is_meant: times > 1 }
     };
     let again = counts[1] / reach;
@@ -136,7 +136,7 @@ fn frequency(found: &Findings) -> Option<Columns> {
             locale,
             "graph-frequency-title",
             share = locale.share(again, None),
-            people = told(locale, found.measured.reach())
+            people = number(locale, found.measured.reach())
         ),
         subtitle: say!(
             locale,

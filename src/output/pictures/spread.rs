@@ -8,7 +8,8 @@ use crate::model::{Bound, ColumnId};
 use crate::output::charts::{Bar, Distribution, Exceedance, Mark, Scatter, Tornado};
 use crate::output::format::Format as _;
 use crate::output::format::Quantity;
-use crate::output::screen::{self, input_words, metric_words, target_words};
+use crate::output::phrases;
+use crate::output::phrases::{input_words, metric_words, target_words};
 use crate::output::words::{say, sentence};
 use crate::summary::{Fifths, MetricSummary};
 use crate::units::Unit;
@@ -165,7 +166,7 @@ impl Maker<'_> {
             let (words, unit) = input_words(locale, model, &input.key);
             let width = input.dist.quantile(0.9) - input.dist.quantile(0.1);
             let ends =
-                [0.1, 0.9].map(|p| screen::of_input(locale, unit, input.dist.quantile(p), width));
+                [0.1, 0.9].map(|p| phrases::of_input(locale, unit, input.dist.quantile(p), width));
             Bar { words: brief(locale, &words), low: driver.low, high: driver.high, inputs: ends }
         };
         let words = metric_words(locale, model, found.column);

@@ -7,8 +7,8 @@ use crate::output::charts::{Bar, Curve, Figure, HeatMap, Picture, Ranges, Row, S
 use crate::output::draw::Svg;
 use crate::output::format::Quantity;
 use crate::output::look::Look;
-use crate::output::screen::input_words;
-use crate::output::screen::studies::{
+use crate::output::phrases::input_words;
+use crate::output::phrases::studies::{
     goal, key_value, named, of_statistic, signed, statistic, value, words,
 };
 use crate::output::words::Words as _;
@@ -149,7 +149,7 @@ pub fn sensitivity(context: &Context, found: &Sensitivity) -> Drawn {
         let input = &model.inputs[driver.input];
         let unit = crate::scenario::keys::find(&input.key).map_or(Unit::None, |key| key.unit);
         let written = |value: f64| {
-            crate::output::screen::of_input(
+            crate::output::phrases::of_input(
                 locale,
                 unit,
                 value,

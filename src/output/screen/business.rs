@@ -1,35 +1,16 @@
 //! The part of the first screen that is about work and money: service, yield, value against cost.
 
 use super::layout::{WIDTH, labelled, pad, width};
-use super::quantity;
-use crate::metric::{Needs, find, metric, metrics};
-use crate::model::{Assumption, Origin};
+use crate::metric::{find, metric, metrics};
 use crate::output::Report;
 use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
+use crate::output::phrases::{LOSSES, STREAMS, not_counted, quantity};
 use crate::output::words::Words as _;
 use crate::output::words::say;
-use crate::scenario::keys::key;
 use crate::summary::MetricSummary;
 
-/// Streams of value and losses, in the order in which they are told.
-pub const STREAMS: [&str; 10] = metrics![
-    "value_direct",
-    "value_earned",
-    "value_owned",
-    "value_repeat",
-    "value_deflection",
-    "value_retention",
-    "value_research",
-    "value_recruiting",
-    "value_forum",
-    "value_ideas",
-];
-pub const LOSSES: [&str; 2] = metrics!["loss_negative", "loss_ignored"];
-/// Kinds of cost.
-pub const COSTS: [&str; 5] =
-    metrics!["cost_team", "cost_content", "cost_fixed", "cost_ads", "cost_rewards"];
 /// What is told besides, where it is measured.
 const BESIDES: [&str; 6] = metrics![
     "share_of_voice",
@@ -173,7 +154,7 @@ impl<'a> Business<'a> {
     }
 
     pub fn not_counted(self) -> Vec<String> {
-        let missing = self.missing();
+        let missing = not_counted(self.report, self.locale);
         if missing.is_empty() {
             return Vec::new();
         }
@@ -182,48 +163,6 @@ impl<'a> Business<'a> {
             &say!(self.locale, "not-counted", list = missing.join(", ")),
             2,
         )
-    }
-
-    /// Streams without a price, where money is counted.
-    fn missing(self) -> Vec<String> {
-        let model = self.report.model();
-        if self.found(metric!("total_value")).is_none() {
-            return Vec::new();
-        }
-        let planned = |needs: Needs| match needs {
-            Needs::Poll => self.is_given(key!("polls.per_year")),
-            Needs::Hire => self.is_given(key!("hires.per_year")),
-            Needs::Ideas => self.is_given(key!("value.ideas_per_year")),
-            _ => true,
-        };
-        let words = |needs: Needs| match needs {
-            Needs::Margin => "price-margin",
-            Needs::RepeatMargin => "price-repeat",
-            Needs::CostPerContact => "price-contact",
-            Needs::CustomerYear => "price-customer-year",
-            Needs::Poll => "price-poll",
-            Needs::Ideas => "price-idea",
-            _ => "price-hire",
-        };
-        let prices = [
-            Needs::Margin,
-            Needs::RepeatMargin,
-            Needs::CostPerContact,
-            Needs::CustomerYear,
-            Needs::Poll,
-            Needs::Hire,
-            Needs::Ideas,
-        ];
-        let missing =
-            prices.into_iter().filter(|needs| !model.prices.has(*needs) && planned(*needs));
-        missing.map(|needs| self.locale.say(words(needs), &[])).collect()
-    }
-
-    fn is_given(self, key: &str) -> bool {
-        let stated = |assumption: &Assumption| {
-            assumption.key == key && !matches!(assumption.origin, Origin::Default { .. })
-        };
-        self.report.assumptions().iter().any(stated)
     }
 
     fn found(self, id: &str) -> Option<&'a MetricSummary> {
@@ -247,11 +186,6 @@ impl<'a> Business<'a> {
     fn typical(self, id: &str) -> String {
         self.told(id).map_or_else(String::new, |told| told.typical)
     }
-}
-
-/// Streams without a price, where money is counted.
-pub fn not_counted(report: &Report, locale: Locale) -> Vec<String> {
-    Business { report, locale }.missing()
 }
 
 /// The error that limits the digits of a mean.

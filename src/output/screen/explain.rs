@@ -1,10 +1,10 @@
 //! `reachsim explain`: what was understood, and where every number comes from.
 
-use super::layout::{self, WIDTH, cells, ends, labelled, pad, tame};
-use super::{amount, shape};
+use super::layout::{self, WIDTH, cells, ends, labelled, pad};
 use crate::model::{About, Assumption, Origin, Understood};
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
+use crate::output::phrases::{amount, shape, tame};
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::scenario::keys::{self, Default, Level};

@@ -1,8 +1,7 @@
 //! The first screen: at most 24 lines of 80 columns, in words.
 
-use super::assumed::Assumed;
 use super::business::Business;
-use super::layout::{self, LABEL, WIDTH, labelled, pad, pad_left, shorten, tame, width, wrap};
+use super::layout::{self, LABEL, WIDTH, labelled, pad, pad_left, shorten, width, wrap};
 use super::targets;
 use crate::metric::{metric, metrics};
 use crate::model::ColumnId;
@@ -10,6 +9,7 @@ use crate::output::Report;
 use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
+use crate::output::phrases::{self, Assumed, tame};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::summary::{self, MetricSummary};
@@ -178,7 +178,7 @@ impl<'a> Screen<'a> {
         let Some(found) = self.subject() else { return String::new() };
         let (words, spread) = (sentence(&self.words(found.column)), report.spread(found));
         let unit = report.model().metric(found.column.metric).unit;
-        let SpreadText { typical, range, .. } = spread.told(locale, super::quantity(unit));
+        let SpreadText { typical, range, .. } = spread.told(locale, phrases::quantity(unit));
         if report.is_at_medians() {
             return say!(locale, "verdict-medians", words = words, value = typical);
         }
@@ -187,9 +187,9 @@ impl<'a> Screen<'a> {
             report.model().targets.first(),
             report.summary().targets.first(),
         ) {
-            let chance = sentence(&targets::chance(locale, found.probability));
+            let chance = sentence(&phrases::chance(locale, found.probability));
             let name = layout::cut(
-                targets::target_words(locale, &target.name).trim_end_matches('.'),
+                phrases::target_words(locale, &target.name).trim_end_matches('.'),
                 WIDTH,
             );
             return say!(
@@ -210,7 +210,7 @@ impl<'a> Screen<'a> {
 
     /// A metric's words, with the community that it is of where it is not of all.
     fn words(self, column: ColumnId) -> String {
-        super::metric_words(self.locale, self.report.model(), column)
+        phrases::metric_words(self.locale, self.report.model(), column)
     }
 
     fn article(self) -> Vec<String> {
@@ -309,7 +309,8 @@ impl<'a> Screen<'a> {
         let Some(found) = self.report.summary().metric(id) else { return String::new() };
         let (row, spread) =
             (self.report.model().metric(found.column.metric), self.report.spread(found));
-        let SpreadText { typical, range, .. } = spread.told(self.locale, super::quantity(row.unit));
+        let SpreadText { typical, range, .. } =
+            spread.told(self.locale, phrases::quantity(row.unit));
         let words = format!("  {}", layout::cut(&tame(&self.locale.metric(&row)), VALUE - 12));
         let line =
             pad(&words, VALUE.saturating_sub(width(&typical)).max(width(&words) + 1)) + &typical;
@@ -381,9 +382,9 @@ impl<'a> Screen<'a> {
 
     fn input(self, place: usize) -> String {
         let input = &self.report.model().inputs[place];
-        let (words, unit) = super::input_words(self.locale, self.report.model(), &input.key);
+        let (words, unit) = phrases::input_words(self.locale, self.report.model(), &input.key);
         let [low, high] = [0.05, 0.95].map(|p| input.dist.quantile(p));
-        let range = self.locale.amount_range(super::quantity(unit), low, high, None);
+        let range = self.locale.amount_range(phrases::quantity(unit), low, high, None);
         format!("{words}, {range}")
     }
 }

@@ -1,11 +1,12 @@
 //! `reachsim graph`: how many different people the contacts are.
 
-use super::layout::{self, LABEL, WIDTH, ends, labelled, pad, pad_left, tame, wrap};
+use super::layout::{self, LABEL, WIDTH, ends, labelled, pad, pad_left, wrap};
 use crate::estimate::Estimate;
 use crate::graph::measure::Way;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
 use crate::output::graph::{Asked, Findings, NEAR};
+use crate::output::phrases::{self, number, tame};
 use crate::output::screen::studies::Depth;
 use crate::output::words::Words as _;
 use crate::output::words::say;
@@ -49,16 +50,6 @@ fn count(locale: Locale, number: u64) -> String {
     locale.number(number as f64, Some(0.0))
 }
 
-/// A number with the digits that its error lets one tell; of what is exact a tenth where it is small.
-pub fn told(locale: Locale, known: Estimate) -> String {
-    if known.se > 0.0 && known.se.is_finite() {
-        return locale.number(known.value, Some(known.se));
-    }
-    let decimals = i32::from(known.value < 100.0);
-    let step = if decimals == 1 { 10.0 } else { 1.0 };
-    locale.number((known.value * step).round() / step, Some(0.0))
-}
-
 /// A share with the digits that its error lets one tell, two where it is exact.
 fn share(locale: Locale, known: Estimate) -> String {
     locale.share(known.value, Some(known.se).filter(|se| *se > 0.0))
@@ -71,7 +62,7 @@ fn verdict(found: &Findings) -> String {
         return say!(locale, "graph-nobody");
     }
     let again = 1.0 - people.value / contacts.value;
-    let (contacts_told, people_told) = (told(locale, contacts), told(locale, people));
+    let (contacts_told, people_told) = (number(locale, contacts), number(locale, people));
     if again < NOTED || people_told == contacts_told {
         return say!(locale, "graph-verdict-apart", contacts = contacts_told);
     }
@@ -89,7 +80,7 @@ fn posts(found: &Findings) -> Vec<String> {
     let (locale, measured) = (found.settings.locale, &found.measured);
     let row = |words: String, contacts: Option<Estimate>, people: Option<Estimate>| {
         let cell = |known: Option<Estimate>| {
-            pad_left(&known.map_or_else(String::new, |known| told(locale, known)), NUMBER)
+            pad_left(&known.map_or_else(String::new, |known| number(locale, known)), NUMBER)
         };
         (pad(&layout::cut(&words, WORDS), WORDS) + &cell(contacts) + &cell(people))
             .trim_end()
@@ -246,8 +237,8 @@ fn network(found: &Findings) -> Vec<String> {
             "graph-neighbourhood",
             friends = number(row.mean),
             share = share(locale, row.clustering),
-            entries = told(locale, row.entries),
-            different = told(locale, row.different)
+            entries = phrases::number(locale, row.entries),
+            different = phrases::number(locale, row.different)
         );
     }
     lines.extend(labelled(&say!(locale, "graph-neighbours-label"), &neighbours, 4));
@@ -275,8 +266,8 @@ fn neighbourhoods(found: &Findings) -> Vec<String> {
         row([
             friends,
             share(locale, people.clustering),
-            told(locale, people.entries),
-            told(locale, people.different),
+            number(locale, people.entries),
+            number(locale, people.different),
         ])
     });
     std::iter::once(row(heads)).chain(rows).collect()

@@ -1,8 +1,8 @@
 //! `reachsim presets`: the built-in networks and where their figures come from.
 
 use super::layout::{self, WIDTH, cells, ends};
-use super::shape;
 use crate::output::format::Locale;
+use crate::output::phrases::shape;
 use crate::scenario::keys::ESTIMATE;
 use crate::scenario::presets::{Preset, is_estimate};
 

@@ -1,11 +1,11 @@
 //! `--verbose`: every metric.
 
-use super::amount;
-use super::layout::{self, WIDTH, pad, pad_left, tame, width};
+use super::layout::{self, WIDTH, pad, pad_left, width};
 use crate::output::Report;
 use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
+use crate::output::phrases::{amount, quantity, tame};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::summary::MetricSummary;
@@ -57,8 +57,7 @@ fn metric(report: &Report, locale: Locale, row: &MetricSummary) -> Vec<String> {
     let numbers = if report.is_at_medians() {
         [mean, String::new(), String::new(), String::new()]
     } else {
-        let SpreadText { low, typical, high, .. } =
-            spread.told(locale, super::quantity(metric.unit));
+        let SpreadText { low, typical, high, .. } = spread.told(locale, quantity(metric.unit));
         [mean, low, typical, high]
     };
     let mut lines = vec![line(&locale.metric(&metric), &numbers)];

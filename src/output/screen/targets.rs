@@ -1,70 +1,13 @@
 //! Targets in words: how often each one is met.
 
 use super::super::Report;
-use super::layout::{cut, ends, tame, width};
+use super::layout::{cut, ends, width};
 use crate::estimate::Estimate;
-use crate::model::{Target, TargetName};
+use crate::model::Target;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
+use crate::output::phrases::{chance, target_words};
 use crate::output::words::say;
-
-/// What a target states; the one that every scenario with money has is told in the reader's
-/// language.
-pub fn target_words(locale: Locale, name: &TargetName) -> String {
-    match name {
-        TargetName::PaysForItself => say!(locale, "pays"),
-        TargetName::Stated(name) => tame(name),
-    }
-}
-
-/// `in 97 of 100 futures`; what is neither always nor never does not read so.
-pub fn chance(locale: Locale, probability: Estimate) -> String {
-    match Hundred::of(probability) {
-        Hundred::Always => say!(locale, "chance-always"),
-        Hundred::Never => say!(locale, "chance-never"),
-        Hundred::Rare => say!(locale, "chance-rare"),
-        Hundred::Most => say!(locale, "chance-most"),
-        Hundred::Of(n) => say!(locale, "chance", n = n),
-    }
-}
-
-/// The same without the hundred, behind another chance that names it: `in 12`.
-pub fn chance_short(locale: Locale, probability: Estimate) -> String {
-    match Hundred::of(probability) {
-        Hundred::Always => say!(locale, "chance-always"),
-        Hundred::Never => say!(locale, "chance-never"),
-        Hundred::Rare => say!(locale, "chance-short-rare"),
-        Hundred::Most => say!(locale, "chance-short-most"),
-        Hundred::Of(n) => say!(locale, "chance-short", n = n),
-    }
-}
-
-/// A probability as futures of a hundred.
-enum Hundred {
-    Always,
-    Never,
-    Rare,
-    Most,
-    /// Whole futures, and no finer than the error.
-    Of(f64),
-}
-
-impl Hundred {
-    fn of(probability: Estimate) -> Hundred {
-        let hundred = 100.0 * probability.value;
-        match hundred {
-            100.0 => Hundred::Always,
-            0.0 => Hundred::Never,
-            ..1.0 => Hundred::Rare,
-            _ if hundred > 99.0 => Hundred::Most,
-            _ => {
-                let step =
-                    if probability.se.is_finite() && probability.se > 0.01 { 10.0 } else { 1.0 };
-                Hundred::Of((hundred / step).round() * step)
-            }
-        }
-    }
-}
 
 /// A line for each of the targets from `first` on, `most` lines at most.
 pub fn lines(report: &Report, locale: Locale, first: usize, most: usize) -> Vec<String> {

@@ -1,11 +1,11 @@
 //! `--trial N`: one future, week by week.
 
-use super::amount;
-use super::layout::{self, ends, pad_left, tame, width, wrap};
+use super::layout::{self, ends, pad_left, width, wrap};
 use crate::metric::{self, Week, metrics};
 use crate::model::{About, Model};
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
+use crate::output::phrases::{amount, tame};
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::scenario::keys;

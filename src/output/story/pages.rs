@@ -6,7 +6,8 @@ use crate::locale::Locale;
 use crate::metric::metrics;
 use crate::output::Report;
 use crate::output::charts::{Figure, Picture, SpreadText};
-use crate::output::screen::{self, metric_words};
+use crate::output::phrases;
+use crate::output::phrases::metric_words;
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::study;
@@ -35,8 +36,8 @@ pub fn tiles(report: &Report) -> Vec<Tile> {
     let tile = |id: &&str| {
         let found = report.summary().metric(id)?;
         let (row, spread) = (report.model().metric(found.column.metric), report.spread(found));
-        let SpreadText { typical, range, .. } = spread.told(locale, screen::quantity(row.unit));
-        let words = sentence(&screen::layout::tame(&locale.metric(&row)));
+        let SpreadText { typical, range, .. } = spread.told(locale, phrases::quantity(row.unit));
+        let words = sentence(&phrases::tame(&locale.metric(&row)));
         let words = if row.unit == Unit::Money {
             say!(locale, "unit-behind", words = words, unit = report.about().currency.as_str())
         } else {
@@ -86,7 +87,7 @@ pub fn pages(report: &Report, pictures: &[Picture]) -> Vec<Page> {
         (
             "assumptions",
             say!(locale, "assumptions-title"),
-            screen::Assumed::of(report.assumptions()).line(locale),
+            phrases::Assumed::of(report.assumptions()).line(locale),
             tables::assumptions(report),
         ),
         ("metrics", say!(locale, "metrics-title"), String::new(), tables::metrics(report)),
@@ -113,7 +114,7 @@ fn answer(report: &Report) -> Page {
         let column = study::subject(report.model())?;
         let found = report.summary().metrics.iter().find(|found| found.column == column)?;
         let (spread, unit) = (report.spread(found), report.model().metric(column.metric).unit);
-        let SpreadText { typical, range, .. } = spread.told(locale, screen::quantity(unit));
+        let SpreadText { typical, range, .. } = spread.told(locale, phrases::quantity(unit));
         let name = sentence(&metric_words(locale, report.model(), column));
         let figure = if typical == range {
             say!(locale, "answer-same", words = name, typical = typical)
@@ -123,8 +124,8 @@ fn answer(report: &Report) -> Page {
         let target = report.model().targets.first().zip(report.summary().targets.first());
         match target.filter(|_| !report.is_at_medians() && !report.model().inputs.is_empty()) {
             Some((target, found)) => {
-                let chance = sentence(&screen::chance(locale, found.probability));
-                let name = screen::target_words(locale, &target.name);
+                let chance = sentence(&phrases::chance(locale, found.probability));
+                let name = phrases::target_words(locale, &target.name);
                 Some((
                     say!(
                         locale,
@@ -151,7 +152,7 @@ fn counted(report: &Report, pictures: &[Picture]) -> Option<Page> {
     let told: Vec<String> = stairs
         .steps
         .iter()
-        .map(|step| step.spread.told(locale, screen::quantity(Unit::None)).typical)
+        .map(|step| step.spread.told(locale, phrases::quantity(Unit::None)).typical)
         .collect();
     let last = told.len() - 1;
     let title =

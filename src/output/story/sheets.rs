@@ -7,9 +7,10 @@ use super::tables::grade;
 use crate::metric::{METRICS, Value, metric};
 use crate::model::{Assumption, Understood};
 use crate::output::Report;
+use crate::output::phrases;
+use crate::output::phrases::studies::named;
+use crate::output::phrases::{COSTS, LOSSES, STREAMS, input_words};
 use crate::output::pictures::Findings;
-use crate::output::screen::studies::named;
-use crate::output::screen::{self, COSTS, LOSSES, STREAMS, input_words};
 use crate::output::words::{say, sentence};
 use crate::scenario::keys;
 use crate::units::Unit;
@@ -78,7 +79,7 @@ fn summary(report: &Report) -> Grid {
         let style = style(metric.unit);
         let number = |value: f64| Cell::Number(value, style);
         let mut cells = vec![
-            text(sentence(&screen::metric_words(locale, report.model(), found.column))),
+            text(sentence(&phrases::metric_words(locale, report.model(), found.column))),
             text(found.name.as_str()),
             text(if metric.unit == Unit::Money {
                 &report.about().currency
@@ -112,7 +113,7 @@ fn inputs(report: &Report) -> Grid {
         let mut cells = vec![text(assumption.key.as_str()), text(meaning)];
         match &assumption.value {
             Understood::Quantity(dist) => {
-                cells.push(text(screen::shape(locale, dist, assumption.unit)));
+                cells.push(text(phrases::shape(locale, dist, assumption.unit)));
                 let style =
                     if assumption.unit == Unit::Share { Style::Share } else { Style::Plain };
                 cells.extend(
@@ -176,7 +177,7 @@ fn variants(report: &Report) -> Option<Grid> {
             let [low, high] = difference.mean.interval();
             let mut cells = vec![
                 text(sentence(&named(locale, &other.name))),
-                text(sentence(&screen::metric_words(locale, report.model(), difference.column))),
+                text(sentence(&phrases::metric_words(locale, report.model(), difference.column))),
                 text(difference.name.as_str()),
             ];
             cells.extend(

@@ -8,8 +8,9 @@ use crate::metric;
 use crate::model::{Assumption, Origin, Understood};
 use crate::output::Report;
 use crate::output::charts::{SpreadText, Staircase};
-use crate::output::screen::studies::{interval, named, signed, value};
-use crate::output::screen::{self, chance, quantity};
+use crate::output::phrases;
+use crate::output::phrases::studies::{interval, named, signed, value};
+use crate::output::phrases::{chance, quantity};
 use crate::output::words::{say, sentence};
 use crate::scenario::keys::{self, BY_DESIGN, ESTIMATE};
 use crate::units::Unit;
@@ -69,7 +70,7 @@ pub fn assumptions(report: &Report) -> Table {
     let row = |assumption: &Assumption| {
         let Understood::Quantity(dist) = &assumption.value else { return None };
         let meaning = keys::find(&assumption.key).map_or_else(String::new, |key| locale.key(key));
-        let value = screen::shape(locale, dist, assumption.unit);
+        let value = phrases::shape(locale, dist, assumption.unit);
         let source = match &assumption.origin {
             Origin::File { .. } | Origin::CommandLine => say!(locale, "source-own"),
             Origin::Preset { id, year, source } => format!("{id} ({year}): {source}"),
@@ -120,7 +121,7 @@ pub fn metrics(report: &Report) -> Table {
         };
         let SpreadText { low, typical, high, .. } =
             report.spread(row).told(locale, quantity(metric.unit));
-        let words = sentence(&screen::layout::tame(&locale.metric(&metric)));
+        let words = sentence(&phrases::tame(&locale.metric(&metric)));
         let words = if metric.unit == Unit::Money {
             say!(locale, "unit-behind", words = words, unit = report.about().currency.as_str())
         } else {
@@ -174,7 +175,7 @@ pub fn worths(report: &Report) -> Option<Table> {
         ["drivers-input", "worth-head", "compare-sure"].map(|id| sentence(&locale.say(id, &[])));
     let row = |worth: &crate::study::voi::Worth| {
         let key = &worths.found.inputs[worth.inputs[0]].0;
-        let words = screen::input_words(locale, report.model(), key).0;
+        let words = phrases::input_words(locale, report.model(), key).0;
         [
             sentence(&words),
             value(&context, worths.metric, worth.evppi),

@@ -1,13 +1,12 @@
 //! `reachsim claims`: each claim, what the model says, with what probability, under which assumptions.
 
-use super::super::layout::{self, WIDTH, tame, wrap};
-use super::super::targets::chance;
-use super::written;
+use super::super::layout::{self, WIDTH, wrap};
 use crate::model::{Origin, Understood, estimates};
 use crate::output::claims::Claim;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
-use crate::output::screen::{metric_words, quantity, shape};
+use crate::output::phrases::studies::written;
+use crate::output::phrases::{chance, metric_words, quantity, shape, tame, target_words};
 use crate::output::words::{say, sentence};
 
 /// Columns before the words of a claim.
@@ -123,8 +122,7 @@ fn says(claim: &Claim) -> String {
                 [low, typical, high]
                     .map(|end| (end.value, Some(end.se).filter(|se| se.is_finite()))),
             );
-            let target =
-                super::super::targets::target_words(locale, &claim.case.model().targets[0].name);
+            let target = target_words(locale, &claim.case.model().targets[0].name);
             say!(
                 locale,
                 "claims-target",

@@ -1,7 +1,7 @@
 //! `reachsim compare`: each variant against the base.
 
-use super::super::layout::{self, WIDTH, cut, pad, pad_left, tame, wrap};
-use super::{interval, named, settled, signed, title, value, words};
+use super::super::layout::{self, WIDTH, cut, pad, pad_left, wrap};
+use super::{settled, title};
 use crate::design::Sampler;
 use crate::estimate::Estimate;
 use crate::metric::metrics;
@@ -9,7 +9,8 @@ use crate::model::ColumnId;
 use crate::output::Context;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
-use crate::output::screen::targets;
+use crate::output::phrases::studies::{interval, named, signed, value, words};
+use crate::output::phrases::{self, tame};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::study::compare::{Comparison, Contrast, Difference, Dominance};
@@ -180,8 +181,8 @@ fn verdict(context: &Context, main: &Difference) -> String {
             range = range
         );
     };
-    let better = targets::chance(locale, chance.better);
-    let worse = targets::chance_short(locale, Estimate { value: chance.worse, ..chance.better });
+    let better = phrases::chance(locale, chance.better);
+    let worse = phrases::chance_short(locale, Estimate { value: chance.worse, ..chance.better });
     say!(
         locale,
         "compare-verdict",
@@ -207,12 +208,8 @@ fn line(context: &Context, row: &Difference) -> String {
 fn within(context: &Context, column: ColumnId, known: Estimate) -> String {
     let [low, high] = known.interval();
     let half = (high - low) / 2.0;
-    let text = super::super::amount(
-        context.locale,
-        context.model().metric(column.metric).unit,
-        half,
-        None,
-    );
+    let text =
+        phrases::amount(context.locale, context.model().metric(column.metric).unit, half, None);
     if known.se.is_finite() { format!("± {text}") } else { String::new() }
 }
 

@@ -1,9 +1,11 @@
 //! `reachsim optimise`: the best values, and how surely they are the best.
 
-use super::super::layout::{self, WIDTH, ends, tame, wrap};
-use super::{goal, key_value, of_statistic, statistic, title};
+use super::super::layout::{self, WIDTH, ends, wrap};
+use super::title;
 use crate::output::Context;
 use crate::output::format::Format as _;
+use crate::output::phrases::studies::{goal, key_value, of_statistic, statistic};
+use crate::output::phrases::tame;
 use crate::output::words::{say, sentence};
 use crate::study::optimise::{Choice, Direction, Optimum, Outcome, Problem};
 

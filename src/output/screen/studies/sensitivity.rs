@@ -1,10 +1,12 @@
 //! `reachsim sensitivity`: what drives a metric.
 
-use super::super::layout::{self, WIDTH, cut, pad, pad_left, tame, wrap};
-use super::{share, title, value, words};
+use super::super::layout::{self, WIDTH, cut, pad, pad_left, wrap};
+use super::title;
 use crate::estimate::Estimate;
 use crate::output::Context;
 use crate::output::format::Format as _;
+use crate::output::phrases::studies::{share, value, words};
+use crate::output::phrases::tame;
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::study::sensitivity::{Driver, Sensitivity};

@@ -1,10 +1,12 @@
 //! `reachsim solve`: the smallest change that reaches a goal.
 
-use super::super::layout::{self, LABEL, WIDTH, pad, pad_left, tame, wrap};
-use super::{goal, key_value, of_statistic, statistic, title};
+use super::super::layout::{self, LABEL, WIDTH, pad, pad_left, wrap};
+use super::title;
 use crate::output::Context;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
+use crate::output::phrases::studies::{goal, key_value, of_statistic, statistic};
+use crate::output::phrases::tame;
 use crate::output::words::{say, sentence};
 use crate::study::solve::{Goal, Outcome, Range, Solution};
 

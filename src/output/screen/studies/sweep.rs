@@ -1,11 +1,13 @@
 //! `reachsim sweep`: a metric over one key, or over two.
 
-use super::super::layout::{self, WIDTH, cut, pad, pad_left, tame, wrap};
-use super::{key_value, range, settled, title, unit_words, value, words};
+use super::super::layout::{self, WIDTH, cut, pad, pad_left, wrap};
+use super::{settled, title};
 use crate::estimate::Estimate;
 use crate::metric::Better;
 use crate::model::ColumnId;
 use crate::output::Context;
+use crate::output::phrases::studies::{key_value, range, unit_words, value, words};
+use crate::output::phrases::tame;
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::study::sweep::{Point, Sweep};

@@ -1,11 +1,13 @@
 //! `reachsim value-of-information`: what to measure first.
 
-use super::super::layout::{self, WIDTH, ends, tame, wrap};
-use super::{interval, named, title, value, words};
+use super::super::layout::{self, WIDTH, ends, wrap};
+use super::title;
 use crate::estimate::Estimate;
 use crate::model::ColumnId;
 use crate::output::Context;
 use crate::output::format::Format as _;
+use crate::output::phrases::studies::{interval, named, range, unit_words, value, words};
+use crate::output::phrases::tame;
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::study::Alternative;
@@ -35,7 +37,7 @@ pub fn voi(
         let mean = if lower { mean.scaled(-1.0) } else { *mean };
         lines.push(ends(&format!("  {}", named(locale, decision)), &value(context, metric, mean)));
     }
-    let unit = super::unit_words(context, metric);
+    let unit = unit_words(context, metric);
     let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
     let worth = |known: Estimate| {
         let (value, range) =
@@ -104,6 +106,6 @@ fn interval_above(context: &Context, metric: ColumnId, known: Estimate) -> Strin
     if known.se == 0.0 {
         interval(context, metric, known)
     } else {
-        super::range(context, metric, [low.max(0.0), high])
+        range(context, metric, [low.max(0.0), high])
     }
 }

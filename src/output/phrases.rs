@@ -1,0 +1,174 @@
+//! Phrases that the screen, the documents and JSON share: what a metric, an input, a target or a
+//! distribution is called, and how its numbers are written.
+
+mod assumed;
+mod counted;
+mod shape;
+pub mod studies;
+
+pub use assumed::Assumed;
+pub use counted::{COSTS, LOSSES, STREAMS, not_counted};
+pub use shape::shape;
+
+use super::format::{Format as _, Locale, Quantity};
+use super::words::{Words as _, say};
+use crate::design::Sampler;
+use crate::estimate::Estimate;
+use crate::model::{About, ColumnId, Model, Plan, TargetName};
+use crate::scenario::keys;
+use crate::units::Unit;
+
+/// A text without what would move the cursor: titles come from files that anybody may have written.
+pub fn tame(text: &str) -> String {
+    let is_hidden =
+        |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    text.split(is_hidden).flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+}
+
+/// A number in its unit: shares in per cent, all others as they are.
+pub fn amount(locale: Locale, unit: Unit, value: f64, se: Option<f64>) -> String {
+    locale.amount(quantity(unit), value, se)
+}
+
+/// How numbers of a unit are written.
+pub fn quantity(unit: Unit) -> Quantity {
+    if unit == Unit::Share { Quantity::Share } else { Quantity::Number }
+}
+
+/// The horizon, the currency, and how many futures were simulated.
+pub fn line(about: &About, model: &Model, plan: Plan, locale: Locale) -> String {
+    let trials = if plan.sampler == Sampler::Expected {
+        say!(locale, "at-medians")
+    } else {
+        say!(locale, "trials", n = plan.trials)
+    };
+    if model.communities.is_empty() {
+        return trials;
+    }
+    let (time, currency) = (locale.weeks(model.weeks as u64), tame(&about.currency));
+    say!(locale, "title-right", time = time, currency = currency, trials = trials)
+}
+
+/// A metric in words, with the community that it is of where it is not of all.
+pub fn metric_words(locale: Locale, model: &Model, column: ColumnId) -> String {
+    let words = tame(&locale.metric(&model.metric(column.metric)));
+    match column.community {
+        Some(community) => say!(
+            locale,
+            "of-community",
+            words = words,
+            community = tame(&model.communities[community].id)
+        ),
+        None => words,
+    }
+}
+
+/// A value of an input, with digits that tell it apart from others within so wide a range.
+pub fn of_input(locale: Locale, unit: Unit, value: f64, width: f64) -> String {
+    let se = if width > 0.0 { Some(width / 100.0) } else { Some(0.0) };
+    amount(locale, unit, value, se)
+}
+
+/// What an input is, in words, with the community that it is of where there are several; and its
+/// unit.
+pub fn input_words(locale: Locale, model: &Model, key: &str) -> (String, Unit) {
+    let (about, unit) =
+        keys::find(key).map_or_else(|| of_row(locale, key), |key| (locale.key(key), key.unit));
+    let of = key.strip_prefix("community.").and_then(|rest| rest.split('.').next());
+    match of.filter(|_| model.communities.len() > 1) {
+        Some(id) => (say!(locale, "of-community", words = about, community = tame(id)), unit),
+        None => (about, unit),
+    }
+}
+
+/// What a number of a role or of a campaign is, and of which one:
+/// `followers that it brings (spring)`.
+fn of_row(locale: Locale, path: &str) -> (String, Unit) {
+    let parts: Vec<&str> = path.split('.').collect();
+    if let ["input", id] = parts[..] {
+        return (tame(&id.replace('_', " ")), Unit::None);
+    }
+    let section = keys::SECTIONS.iter().find(|section| section.name == parts[0]);
+    let field = section.and_then(|section| Some((section, section.field(parts.last()?)?)));
+    let about =
+        field.map_or_else(|| path.to_owned(), |(section, field)| locale.field(section, field));
+    let brief = about.split([',', ';']).next().unwrap_or(&about).to_owned();
+    let unit = field.map_or(Unit::None, |(_, field)| field.unit);
+    (
+        say!(
+            locale,
+            "of-community",
+            words = brief,
+            community = tame(&parts[1..parts.len() - 1].join(", "))
+        ),
+        unit,
+    )
+}
+
+/// A number with the digits that its error lets one tell; of what is exact a tenth where it is small.
+pub fn number(locale: Locale, known: Estimate) -> String {
+    if known.se > 0.0 && known.se.is_finite() {
+        return locale.number(known.value, Some(known.se));
+    }
+    let decimals = i32::from(known.value < 100.0);
+    let step = if decimals == 1 { 10.0 } else { 1.0 };
+    locale.number((known.value * step).round() / step, Some(0.0))
+}
+
+/// What a target states; the one that every scenario with money has is told in the reader's
+/// language.
+pub fn target_words(locale: Locale, name: &TargetName) -> String {
+    match name {
+        TargetName::PaysForItself => say!(locale, "pays"),
+        TargetName::Stated(name) => tame(name),
+    }
+}
+
+/// `in 97 of 100 futures`; what is neither always nor never does not read so.
+pub fn chance(locale: Locale, probability: Estimate) -> String {
+    match Hundred::of(probability) {
+        Hundred::Always => say!(locale, "chance-always"),
+        Hundred::Never => say!(locale, "chance-never"),
+        Hundred::Rare => say!(locale, "chance-rare"),
+        Hundred::Most => say!(locale, "chance-most"),
+        Hundred::Of(n) => say!(locale, "chance", n = n),
+    }
+}
+
+/// A chance behind another one that names the hundred: `in 12`.
+pub fn chance_short(locale: Locale, probability: Estimate) -> String {
+    match Hundred::of(probability) {
+        Hundred::Always => say!(locale, "chance-always"),
+        Hundred::Never => say!(locale, "chance-never"),
+        Hundred::Rare => say!(locale, "chance-short-rare"),
+        Hundred::Most => say!(locale, "chance-short-most"),
+        Hundred::Of(n) => say!(locale, "chance-short", n = n),
+    }
+}
+
+/// A probability as futures of a hundred.
+enum Hundred {
+    Always,
+    Never,
+    Rare,
+    Most,
+    /// Whole futures, and no finer than the error.
+    Of(f64),
+}
+
+impl Hundred {
+    fn of(probability: Estimate) -> Hundred {
+        let hundred = 100.0 * probability.value;
+        match hundred {
+            100.0 => Hundred::Always,
+            0.0 => Hundred::Never,
+            ..1.0 => Hundred::Rare,
+            _ if hundred > 99.0 => Hundred::Most,
+            _ => {
+                let step =
+                    if probability.se.is_finite() && probability.se > 0.01 { 10.0 } else { 1.0 };
+                Hundred::Of((hundred / step).round() * step)
+            }
+        }
+    }
+}
