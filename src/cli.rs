@@ -25,7 +25,6 @@ mod sweep;
 mod terminal;
 mod value_of_information;
 mod watch;
-mod wish;
 
 use std::process::ExitCode;
 

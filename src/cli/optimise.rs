@@ -3,14 +3,13 @@
 use std::path::PathBuf;
 
 use super::study::{self, Common, Dials, Lowering};
-use super::wish;
 use super::{Failure, Global};
 use reachsim::output::Answer;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
 use reachsim::study::optimise::{self, Direction, KEYS, Problem};
-use reachsim::study::solve::Goal;
+use reachsim::study::{Goal, Statistic};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -59,11 +58,11 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             return Err(Failure::Usage("say what to --maximise or to --minimise".into()));
         }
     };
-    let statistic = wish::statistic(text, flag, model)?;
+    let statistic = Statistic::read(text, model).map_err(|why| study::misread(flag, why))?;
     let subject_to: Vec<Goal> = args
         .subject_to
         .iter()
-        .map(|text| wish::goal(text, "--subject-to", model))
+        .map(|text| Goal::read(text, model).map_err(|why| study::misread("--subject-to", why)))
         .collect::<Result<_, Failure>>()?;
     let dials = Dials::read(&case, &args.vary, "--vary")?;
     let problem = Problem { direction, statistic, subject_to, ranges: dials.ranges(&case) };

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use super::load;
 use super::study::{self, Common, Dials, Lowering};
-use super::wish;
 use super::{Failure, Global};
 use reachsim::output::Answer;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
+use reachsim::study::Goal;
 use reachsim::study::solve::{self, Task};
 
 #[derive(Debug, clap::Args)]
@@ -40,7 +40,8 @@ pub struct Args {
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
-    let wanted = wish::goal(&args.goal, "--for", case.model())?;
+    let wanted =
+        Goal::read(&args.goal, case.model()).map_err(|why| study::misread("--for", why))?;
     let dials = Dials::read(&case, std::slice::from_ref(&args.vary), "--vary")?;
     let range = dials.ranges(&case)[0];
     let most = args.until_settled.then(|| load::most_trials(case.model()));

@@ -7,10 +7,11 @@ use super::load;
 use super::watch::{self, Bar};
 use super::{Failure, Format, Global, terminal};
 use reachsim::design::Sampler;
-use reachsim::diagnostic::{Diagnostics, listed, nearest_or};
+use reachsim::diagnostic::Diagnostics;
 use reachsim::model::{ColumnId, Model, Plan};
 use reachsim::output::{self, Answer, Case, Context};
 use reachsim::scenario::{Edit, Knob, Scenario};
+use reachsim::study::goal::{self, Misread};
 use reachsim::study::{self, solve};
 
 /// Flags of every study.
@@ -105,7 +106,7 @@ pub fn run<T: Send>(
 /// The metric that is asked about, by its name, or the one that the scenario is about.
 pub fn subject(case: &Case, name: Option<&str>) -> Result<ColumnId, Failure> {
     match name {
-        Some(name) => metric(case.model(), name),
+        Some(name) => goal::column(name, case.model()).map_err(Failure::Usage),
         None => study::subject(case.model())
             .ok_or_else(|| Failure::Usage("this scenario measures nothing".into())),
     }
@@ -127,25 +128,11 @@ pub fn needs_trials(plan: Plan, fewest: u64) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The column of a metric by its name.
-pub fn metric(model: &Model, name: &str) -> Result<ColumnId, Failure> {
-    model.column(name).ok_or_else(|| {
-        let names: Vec<String> = model.columns().map(|column| model.column_name(column)).collect();
-        let general = model
-            .columns()
-            .filter(|column| column.community.is_none())
-            .map(|column| model.column_name(column));
-        let way_out = nearest_or(name, names.iter().map(String::as_str), || {
-            let general: Vec<String> = general.collect();
-            format!("there are {}", listed(general.iter().map(String::as_str), "and"))
-        });
-        let known = reachsim::metric::find(name).is_some_and(|(_, row)| row.id == name);
-        let what = if known {
-            "is not counted here, because what it needs has no price"
-        } else {
-            "is no metric"
-        };
-        Failure::Usage(format!("`{name}` {what}: {way_out}"))
+/// What is wrong with a goal or a statistic that a flag names.
+pub fn misread(flag: &str, why: Misread) -> Failure {
+    Failure::Usage(match why {
+        Misread::Text(why) => format!("{flag} {why}"),
+        Misread::Metric(why) => why,
     })
 }
 

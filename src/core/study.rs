@@ -7,6 +7,7 @@
 
 pub mod check;
 pub mod compare;
+pub mod goal;
 pub mod optimise;
 pub mod sensitivity;
 pub mod solve;
@@ -21,6 +22,7 @@ mod statistic;
 mod why;
 
 pub use alternative::Alternative;
+pub use goal::Goal;
 pub use regression::Smooth;
 pub use settled::{Asked, Settling, WRONG};
 pub use statistic::{Of, Run, Statistic, difference};

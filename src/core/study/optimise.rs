@@ -1,8 +1,9 @@
 //! The best values of up to four keys, under constraints that hold with a probability.
 
 use super::difference;
+use super::goal::Goal;
 use super::ranking::chance_wrong;
-use super::solve::{Goal, Range};
+use super::solve::Range;
 use super::statistic::Statistic;
 use crate::design::{BLOCK, sobol};
 use crate::digits::tidy;

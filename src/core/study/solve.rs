@@ -1,31 +1,12 @@
 //! The value of a key at which a goal is reached.
 
+use super::goal::Goal;
 use super::settled::{Settling, until_settled};
-use super::statistic::Statistic;
 use crate::digits::tidy;
 use crate::engine::{self, Detail, Watch};
 use crate::estimate::Estimate;
-use crate::model::{Bound, Model, Plan};
+use crate::model::{Model, Plan};
 use crate::trials::Trials;
-
-/// A statistic that has to reach a bound: a mean, a percentile, or the probability of a target.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Goal {
-    pub statistic: Statistic,
-    pub bound: Bound,
-}
-
-impl Goal {
-    /// By how much a bound is missed, in its own size; nothing where it is met.
-    pub fn shortfall(self, value: f64) -> f64 {
-        let size = if self.bound.value() == 0.0 { 1.0 } else { self.bound.value().abs() };
-        (-self.bound.margin(value)).max(0.0) / size
-    }
-
-    pub fn is_met(self, value: f64) -> bool {
-        self.bound.is_met(value)
-    }
-}
 
 /// The key that is varied.
 #[derive(Clone, Copy, Debug, PartialEq)]

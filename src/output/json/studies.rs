@@ -13,7 +13,7 @@ use crate::study::sensitivity::Sensitivity;
 use crate::study::solve::{self, Solution};
 use crate::study::sweep::Sweep;
 use crate::study::voi::{Knowledge, Worth};
-use crate::study::{Alternative, Order, Settling};
+use crate::study::{Alternative, Goal, Order, Settling};
 
 /// What every document begins with.
 fn document(schema: &str, context: &Context, trials: u64) -> Map<String, Value> {
@@ -212,7 +212,7 @@ pub fn voi(
 }
 
 /// A bound in symbols.
-pub fn bound(model: &Model, goal: &solve::Goal) -> String {
+pub fn bound(model: &Model, goal: &Goal) -> String {
     let name = model.column_name(goal.statistic.metric);
     match goal.bound {
         Bound::AtLeast(least) => format!("{name} >= {least}"),

@@ -7,7 +7,7 @@ use crate::output::Context;
 use crate::output::format::{Format as _, Locale, Quantity};
 use crate::output::words::say;
 use crate::scenario::keys;
-use crate::study::solve::Goal;
+use crate::study::Goal;
 use crate::study::{Alternative, Of, Statistic};
 use crate::units::Unit;
 

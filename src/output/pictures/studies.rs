@@ -18,10 +18,10 @@ use crate::output::{Variants, Worths};
 use crate::study::compare::Comparison;
 use crate::study::optimise::{self, Choice, Optimum, Problem};
 use crate::study::sensitivity::Sensitivity;
-use crate::study::solve::{Goal, Outcome, Solution};
+use crate::study::solve::{Outcome, Solution};
 use crate::study::sweep::Sweep;
 use crate::study::voi::{Knowledge, Worth};
-use crate::study::{Alternative, Of, Statistic};
+use crate::study::{Alternative, Goal, Of, Statistic};
 use crate::units::Unit;
 
 type Drawn = Vec<(&'static str, Svg)>;

@@ -3,8 +3,8 @@
 use reachsim::engine::Unwatched;
 use reachsim::model::{Bound, Model, lower};
 use reachsim::study::optimise::{Direction, Optimum, Outcome, Problem, optimise};
-use reachsim::study::solve::{Goal, Range};
-use reachsim::study::{Of, Statistic};
+use reachsim::study::solve::Range;
+use reachsim::study::{Goal, Of, Statistic};
 
 use super::read;
 use crate::support::plan;

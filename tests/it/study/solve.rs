@@ -3,8 +3,8 @@
 use reachsim::engine::Unwatched;
 use reachsim::model::{Bound, Model, Plan, lower};
 use reachsim::scenario::Scenario;
-use reachsim::study::solve::{Goal, Outcome, Range, Solution, Task, solve};
-use reachsim::study::{Of, Settling, Statistic};
+use reachsim::study::solve::{Outcome, Range, Solution, Task, solve};
+use reachsim::study::{Goal, Of, Settling, Statistic};
 
 use super::{expect_coverage, read, seeds};
 use crate::support::{metric, plan, shipped, summary};

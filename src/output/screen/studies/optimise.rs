@@ -77,7 +77,7 @@ pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &O
 }
 
 fn constraints(context: &Context, problem: &Problem, choice: &Choice) -> Vec<String> {
-    let line = |(wanted, known): (&crate::study::solve::Goal, &crate::estimate::Estimate)| {
+    let line = |(wanted, known): (&crate::study::Goal, &crate::estimate::Estimate)| {
         let locale = context.locale;
         let value = of_statistic(context, wanted.statistic, *known);
         let value = if wanted.is_met(known.value) {

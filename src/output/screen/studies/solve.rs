@@ -8,7 +8,8 @@ use crate::output::format::Locale;
 use crate::output::phrases::studies::{goal, key_value, of_statistic, statistic};
 use crate::output::phrases::tame;
 use crate::output::words::{say, sentence};
-use crate::study::solve::{Goal, Outcome, Range, Solution};
+use crate::study::Goal;
+use crate::study::solve::{Outcome, Range, Solution};
 
 /// The answer, how sure it is, and what the statistic is over the range.
 pub fn solve(
