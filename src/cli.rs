@@ -30,6 +30,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use reachsim::Error;
 use reachsim::diagnostic::{Diagnostics, listed};
 use reachsim::locale::{LOCALES, Locale};
 use reachsim::output::WriteError;
@@ -180,9 +181,17 @@ pub enum Failure {
 
 impl From<WriteError> for Failure {
     fn from(error: WriteError) -> Failure {
+        Error::from(error).into()
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Failure {
         match error {
-            WriteError::Stopped => Failure::Interrupted,
-            WriteError::Failed { .. } => Failure::World(error.to_string()),
+            Error::Input(problems) => Failure::Input(problems),
+            Error::Question(message) => Failure::Usage(message),
+            Error::World(message) => Failure::World(message),
+            Error::Stopped => Failure::Interrupted,
         }
     }
 }

@@ -52,6 +52,7 @@
 //! summary     from trials to statistics
 //! study       questions to a model: comparisons, sweeps, drivers, goals, the best values, the worth of knowing
 //! output      screen, charts, tables, documents
+//! run         cases and runs at hand: loaded, simulated, asked, written
 //! cli         one file for each command
 //! guide       chapters on the model, trust, graphs, studies, checks, long runs and additions
 //! ```
@@ -74,8 +75,12 @@
 pub mod guide;
 #[doc(hidden)]
 pub mod output;
+#[doc(hidden)]
+pub mod run;
 
+pub use output::{Case, Frame, Run};
 pub use reachsim_core::{
     colour, design, diagnostic, digits, dist, draw, engine, estimate, formula, graph, locale,
     metric, model, normal, reach, rng, scenario, study, summary, trials, units, watch,
 };
+pub use run::{Error, run};

@@ -32,4 +32,4 @@ pub use files::{Kinds, SAMPLE, Wanted, pictures as pictures_of, write};
 pub use folder::{WriteError, Written};
 pub use report::{Case, Context, Extras, Report, Run, Variants, Worths};
 pub use study::{Answer, write_study};
-pub use tables::Csv;
+pub use tables::{Csv, Frame};

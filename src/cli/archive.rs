@@ -71,7 +71,7 @@ impl ScenarioArchive {
         let read = load::each(&[file], &self.sets, global)?.pop();
         let read = read.ok_or_else(|| Failure::Usage("the shards hold no scenario".into()))?;
         let mut case = match &self.what_if {
-            Some(name) => load::varied(&read, name)?,
+            Some(name) => read.what_if(name)?,
             None => read,
         };
         case.lowered.about.locale = global.locale.first().unwrap_or(self.locale);

@@ -18,6 +18,7 @@ use reachsim::model::Plan;
 use reachsim::output::baseline::{self, Baseline};
 use reachsim::output::check::{self as reports, Checked, Outcome};
 use reachsim::output::{Case, Run, json};
+use reachsim::run::{most_trials, variants};
 use reachsim::scenario;
 use reachsim::study::check::{self as gate, Designs, Moved, Record, Verdict};
 use reachsim::summary::Summary;
@@ -312,7 +313,7 @@ fn settle(args: &Args, all: &mut [Checking], bar: &Bar) -> Result<(), Failure> {
             let more = 2 * open.trials.count();
             // Paired blocks are as many as the baseline has.
             let helps = open.designs == Designs::Other
-                && more <= args.max_trials.min(load::most_trials(case.loaded.model()));
+                && more <= args.max_trials.min(most_trials(case.loaded.model()));
             if verdict == Verdict::Inconclusive && helps {
                 bar.announce(more - open.trials.count());
                 engine::extend(case.loaded.model(), &mut open.trials, more, Detail::Totals, bar);
@@ -469,9 +470,7 @@ fn edited(loaded: &Case, baseline: &Baseline, checked: &mut Checked, bar: &Bar) 
         checked.remarks.push("its data files or its horizon are others now".to_owned());
     }
     let plan = Plan { trials: baseline.plan.trials, ..loaded.plan() };
-    for words in studies::why(&old, loaded, (&edits, plan), bar) {
-        checked.remarks.push(words);
-    }
+    checked.remarks.extend(variants::why(&old, loaded, plan, bar));
     checked.trials = plan.trials;
 }
 

@@ -1,20 +1,14 @@
 //! Scenario files in, and the values of flags.
 
-use reachsim::output::format::Format as _;
 use std::path::{Path, PathBuf};
 
 use super::{Failure, Global, terminal};
+use reachsim::Error;
 use reachsim::design::Sampler;
 use reachsim::diagnostic::{Diagnostics, nearest_of};
-use reachsim::locale::Locale;
-use reachsim::model::Model;
 use reachsim::output::Case;
 use reachsim::output::look::Look;
-use reachsim::scenario::{self, number, theme};
-use reachsim::trials;
-
-/// Memory for the results of a run; statistics and files need about as much again.
-const MOST_MEMORY: u64 = 2 << 30;
+use reachsim::scenario::{number, theme};
 
 /// In another language, where the command line names one.
 #[must_use]
@@ -22,16 +16,6 @@ pub fn speaking(mut case: Case, global: Global) -> Case {
     let about = &mut case.lowered.about;
     about.locale = global.locale.first().unwrap_or(about.locale);
     case
-}
-
-/// A scenario as one of its what-ifs.
-pub fn varied(case: &Case, name: &str) -> Result<Case, Failure> {
-    let edits = case.scenario.variant(name).map_err(Failure::Usage)?;
-    let mut varied =
-        Case::of(case.path.clone(), case.scenario.changed(&edits)).map_err(Failure::Input)?;
-    varied.lowered.about.locale = case.about().locale;
-    varied.lowered.about.title = format!("{}: {name}", varied.about().title);
-    Ok(varied)
 }
 
 /// Tells the warnings of a scenario.
@@ -42,38 +26,15 @@ pub fn warn(case: &Case, global: Global) {
     }
 }
 
-/// Whether the results of a scenario's plan fit into memory.
-pub fn check_memory(case: &Case) -> Result<(), Failure> {
-    let (model, plan, most) = (case.model(), case.plan(), most_trials(case.model()));
-    if plan.trials <= most || plan.sampler == Sampler::Expected {
-        return Ok(());
-    }
-    let number = |value: u64| Locale::default().number(value as f64, Some(0.0));
-    let (trials, memory) =
-        (number(plan.trials), number(trials::memory(model, plan.trials) / 1_000_000_000));
-    Err(Failure::Usage(format!(
-        "{trials} trials of `{}` would take {memory} GB of memory, and at most {} fit; lower \
-            `simulation.trials`; only `run` takes more",
-        case.file(),
-        number(most),
-    )))
-}
-
-/// The most trials whose results fit into memory.
-pub fn most_trials(model: &Model) -> u64 {
-    MOST_MEMORY / trials::memory(model, 1)
-}
-
 /// Loads every file; the problems of all of them at once.
 pub fn each(files: &[PathBuf], sets: &[String], global: Global) -> Result<Vec<Case>, Failure> {
     let mut problems: Vec<Diagnostics> = Vec::new();
     let mut cases = Vec::new();
     for file in files {
-        let read = scenario::load(file, sets)
-            .and_then(|scenario| Case::of(file.display().to_string(), scenario));
-        match read {
+        match Case::load_with(file, sets) {
             Ok(case) => cases.push(speaking(case, global)),
-            Err(found) => problems.push(found),
+            Err(Error::Input(found)) => problems.push(found),
+            Err(other) => return Err(other.into()),
         }
     }
     match problems.pop() {

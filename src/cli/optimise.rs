@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::study::{self, Common, Dials, Lowering};
+use super::study::{self, Common};
 use super::{Failure, Global};
 use reachsim::output::Answer;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
+use reachsim::run::knobs::Knobs;
 use reachsim::study::optimise::{self, Direction, KEYS, Problem};
 use reachsim::study::{Goal, Statistic};
 
@@ -64,14 +65,13 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         .iter()
         .map(|text| Goal::read(text, model).map_err(|why| study::misread("--subject-to", why)))
         .collect::<Result<_, Failure>>()?;
-    let dials = Dials::read(&case, &args.vary, "--vary")?;
-    let problem = Problem { direction, statistic, subject_to, ranges: dials.ranges(&case) };
+    let knobs = Knobs::read(&case, &args.vary, "--vary")?;
+    let problem = Problem { direction, statistic, subject_to, ranges: knobs.ranges(&case) };
     let found = study::run(global, |bar| {
-        let lowering = Lowering::new(&dials);
-        let models = |values: &[f64]| lowering.at(values);
-        optimise::optimise(&models, &problem, case.plan(), bar).map_err(|()| lowering.failure())
+        let models = |values: &[f64]| knobs.model(values);
+        optimise::optimise(&models, &problem, case.plan(), bar).map_err(Failure::Input)
     })?;
-    let (context, keys) = (case.context(), dials.keys());
+    let (context, keys) = (case.context(), knobs.keys());
     let answer = Answer {
         id: "optimise",
         text: screen::optimise(&context, &keys, &problem, &found),

@@ -13,14 +13,11 @@ use super::watch::{self, Bar};
 use super::{Failure, Format, Global, terminal};
 use reachsim::design::Sampler;
 use reachsim::engine::{self, Detail};
-use reachsim::model::Plan;
 use reachsim::output::look::Look;
 use reachsim::output::screen::{self, Shown};
 use reachsim::output::store::Origin;
 use reachsim::output::{self, Case, Csv, Extras, Kinds, Report, Run, Wanted, json};
-use reachsim::study;
 use reachsim::trials::{self, KEPT};
-use reachsim::units::Unit;
 
 /// More futures than anybody waits for.
 pub const MOST_TRIALS: u64 = 10_000_000_000;
@@ -191,8 +188,7 @@ impl Document {
 fn load_all(args: &Args, global: Global) -> Result<Vec<Case>, Failure> {
     let mut cases = load::each(&args.files, &args.set, global)?;
     if let Some(name) = &args.what_if {
-        cases =
-            cases.iter().map(|case| load::varied(case, name)).collect::<Result<_, Failure>>()?;
+        cases = cases.iter().map(|case| case.what_if(name)).collect::<Result<_, _>>()?;
     }
     for case in &mut cases {
         let plan = &mut case.lowered.plan;
@@ -258,25 +254,11 @@ fn replay(args: &Args, case: &Case, trial: u64) -> Result<Document, Failure> {
     })
 }
 
-/// Trials of the studies that a run brings along: enough for their message, few enough to keep the
-/// answer waiting for a moment only.
-const EXTRA_TRIALS: u64 = 2_000;
-
-/// What the documents tell beside the run: the what-ifs of the file, and what to measure before one
-/// decides for it.
+/// What the documents tell beside the run.
 pub fn extras(case: &Case) -> Result<Extras, Failure> {
-    let plan = Plan { trials: case.plan().trials.min(EXTRA_TRIALS), ..case.plan() };
-    let Some(metric) = study::subject(case.model())
-        .filter(|_| plan.trials == EXTRA_TRIALS && plan.sampler != Sampler::Expected)
-    else {
-        return Ok(Extras::default());
-    };
-    let variants = super::compare::what_ifs(case, plan, metric);
-    let is_money = case.model().metric(metric.metric).unit == Unit::Money;
-    let worths =
-        is_money.then(|| super::value_of_information::of_decision(case, plan, metric)).flatten();
+    let extras = reachsim::run::extras(case);
     watch::check()?;
-    Ok(Extras { variants, worths })
+    Ok(extras)
 }
 
 /// Simulates the plan, or more until it is precise enough. What is long is kept on the disk on its

@@ -9,7 +9,8 @@ use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
 use reachsim::output::{Answer, Case};
-use reachsim::study::sensitivity::{self, Sensitivity, Totals};
+use reachsim::run::study as studies;
+use reachsim::study::sensitivity::{Sensitivity, Totals};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -34,17 +35,11 @@ pub struct Args {
     common: Common,
 }
 
-/// Trials from which shares of variance are found.
-const FEWEST: u64 = 100;
-
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
-    study::needs_trials(case.plan(), FEWEST)?;
     let metric = study::subject(&case, args.metric.as_deref())?;
     let totals = if args.total { Totals::Wanted } else { Totals::Left };
-    let found = study::run(global, |bar| {
-        Ok(sensitivity::sensitivity(case.model(), case.plan(), (metric, totals), bar))
-    })?;
+    let found = study::run(global, |bar| Ok(studies::sensitivity(&case, metric, totals, bar)?))?;
     let context = case.context();
     let absent = absent(&case, &found);
     let answer = Answer {

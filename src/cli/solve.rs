@@ -2,15 +2,15 @@
 
 use std::path::PathBuf;
 
-use super::load;
-use super::study::{self, Common, Dials, Lowering};
+use super::study::{self, Common};
 use super::{Failure, Global};
 use reachsim::output::Answer;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
+use reachsim::run::Until;
+use reachsim::run::knobs::Knobs;
 use reachsim::study::Goal;
-use reachsim::study::solve::{self, Task};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -40,23 +40,17 @@ pub struct Args {
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
-    let wanted =
-        Goal::read(&args.goal, case.model()).map_err(|why| study::misread("--for", why))?;
-    let dials = Dials::read(&case, std::slice::from_ref(&args.vary), "--vary")?;
-    let range = dials.ranges(&case)[0];
-    let most = args.until_settled.then(|| load::most_trials(case.model()));
-    let found = study::run(global, |bar| {
-        let lowering = Lowering::new(&dials);
-        let models = |value: f64| lowering.at(&[value]);
-        let task = Task { goal: wanted, range, plan: case.plan(), most };
-        solve::solve(&models, task, bar).map_err(|()| lowering.failure())
-    })?;
-    let (context, key) = (case.context(), &dials.dials[0].key);
+    let goal = Goal::read(&args.goal, case.model()).map_err(|why| study::misread("--for", why))?;
+    let knobs = Knobs::read(&case, std::slice::from_ref(&args.vary), "--vary")?;
+    let until = if args.until_settled { Until::Settled } else { Until::Planned };
+    let found = study::run(global, |bar| Ok(knobs.solve(&case, goal, until, bar)?))?;
+    let (context, key) = (case.context(), &knobs.knobs[0].key);
+    let range = knobs.ranges(&case)[0];
     let answer = Answer {
         id: "solve",
-        text: screen::solve(&context, (key, range), &wanted, &found),
+        text: screen::solve(&context, (key, range), &goal, &found),
         document: json::solve(&context, key, &found),
-        pictures: pictures::solve(&context, key, &wanted, &found),
+        pictures: pictures::solve(&context, key, &goal, &found),
     };
     args.common.answer(&case, answer)
 }

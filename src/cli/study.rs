@@ -1,18 +1,15 @@
 //! What all studies share: their flags, the scenario they ask, and how they answer.
 
-use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use super::load;
 use super::watch::{self, Bar};
 use super::{Failure, Format, Global, terminal};
 use reachsim::design::Sampler;
-use reachsim::diagnostic::Diagnostics;
-use reachsim::model::{ColumnId, Model, Plan};
-use reachsim::output::{self, Answer, Case, Context};
-use reachsim::scenario::{Edit, Knob, Scenario};
-use reachsim::study::goal::{self, Misread};
-use reachsim::study::{self, solve};
+use reachsim::model::{ColumnId, Plan};
+use reachsim::output::{self, Answer, Case};
+use reachsim::run::study::check_memory;
+use reachsim::study::goal::Misread;
 
 /// Flags of every study.
 #[derive(Debug, clap::Args)]
@@ -51,11 +48,11 @@ impl Common {
             return Err(Failure::Usage("there is no scenario".into()));
         };
         if let Some(name) = what_if {
-            case = load::varied(&case, name)?;
+            case = case.what_if(name)?;
         }
         load::warn(&case, global);
         case.lowered.plan = self.plan(case.plan());
-        load::check_memory(&case)?;
+        check_memory(&case)?;
         Ok(case)
     }
 
@@ -105,27 +102,7 @@ pub fn run<T: Send>(
 
 /// The metric that is asked about, by its name, or the one that the scenario is about.
 pub fn subject(case: &Case, name: Option<&str>) -> Result<ColumnId, Failure> {
-    match name {
-        Some(name) => goal::column(name, case.model()).map_err(Failure::Usage),
-        None => study::subject(case.model())
-            .ok_or_else(|| Failure::Usage("this scenario measures nothing".into())),
-    }
-}
-
-/// A study of chances needs more than the one future of the medians.
-pub fn needs_trials(plan: Plan, fewest: u64) -> Result<(), Failure> {
-    if plan.sampler == Sampler::Expected {
-        return Err(Failure::Usage(
-            "at the medians there is one future only: choose another --sampler".into(),
-        ));
-    }
-    if plan.trials < fewest {
-        return Err(Failure::Usage(format!(
-            "this takes at least {fewest} trials, and there are {}: raise --trials",
-            plan.trials
-        )));
-    }
-    Ok(())
+    Ok(name.map_or_else(|| case.subject(), |name| case.metric(name))?)
 }
 
 /// What is wrong with a goal or a statistic that a flag names.
@@ -134,111 +111,4 @@ pub fn misread(flag: &str, why: Misread) -> Failure {
         Misread::Text(why) => format!("{flag} {why}"),
         Misread::Metric(why) => why,
     })
-}
-
-/// Keys that are varied, with the scenario into whose texts their errors point.
-pub struct Dials {
-    scenario: Scenario,
-    pub dials: Vec<Knob>,
-}
-
-impl Dials {
-    /// Reads every `key=from..to` of a flag; the problems of all of them at once.
-    pub fn read(case: &Case, texts: &[String], flag: &str) -> Result<Dials, Failure> {
-        let mut scenario = case.scenario.clone();
-        let (mut dials, mut problems) = (Vec::new(), Vec::new());
-        for text in texts {
-            match scenario.dial(text, flag) {
-                Ok(dial) => dials.push(dial),
-                Err(found) => problems.push(found),
-            }
-        }
-        if let Some(last) = problems.pop() {
-            problems.iter().for_each(terminal::complain);
-            return Err(Failure::Input(last));
-        }
-        for (place, dial) in dials.iter().enumerate() {
-            if dials[..place].iter().any(|other: &Knob| other.key == dial.key) {
-                return Err(Failure::Usage(format!("{flag} names `{}` twice", dial.key)));
-            }
-        }
-        Ok(Dials { scenario, dials })
-    }
-
-    /// The model with a value for each key.
-    pub fn model(&self, values: &[f64]) -> Result<Model, Diagnostics> {
-        let edits: Vec<Edit> =
-            self.dials.iter().zip(values).map(|(dial, value)| dial.at(*value)).collect();
-        reachsim::model::lower(self.scenario.changed(&edits)).map(|lowered| lowered.model)
-    }
-
-    /// The ranges, with what the keys are now.
-    pub fn ranges(&self, case: &Case) -> Vec<solve::Range> {
-        let range = |dial: &Knob| solve::Range {
-            from: dial.from,
-            to: dial.to,
-            now: now(case, &dial.key),
-            whole: dial.varied == reachsim::scenario::Varied::Whole,
-        };
-        self.dials.iter().map(range).collect()
-    }
-
-    pub fn keys(&self) -> Vec<String> {
-        self.dials.iter().map(|dial| dial.key.clone()).collect()
-    }
-}
-
-/// The median of a key as it stands; of a key of every community, that of all of them where they
-/// agree.
-fn now(case: &Case, key: &str) -> Option<f64> {
-    let pattern: Vec<&str> = key.split('.').collect();
-    let fits = |path: &str| {
-        let parts: Vec<&str> = path.split('.').collect();
-        parts.len() == pattern.len()
-            && parts.iter().zip(&pattern).all(|(part, pattern)| part == pattern || *pattern == "*")
-    };
-    let mut values =
-        case.lowered.assumptions.iter().filter(|assumption| fits(&assumption.key)).filter_map(
-            |assumption| match &assumption.value {
-                reachsim::model::Understood::Quantity(dist) => Some(dist.quantile(0.5)),
-                reachsim::model::Understood::Words(words) => words.parse().ok(),
-            },
-        );
-    let first = values.next()?;
-    values.all(|other| other == first).then_some(first)
-}
-
-/// Lets a study call back for models whose lowering may fail; the first failure is kept.
-pub struct Lowering<'a> {
-    dials: &'a Dials,
-    failed: RefCell<Option<Diagnostics>>,
-}
-
-impl<'a> Lowering<'a> {
-    pub fn new(dials: &'a Dials) -> Lowering<'a> {
-        Lowering { dials, failed: RefCell::new(None) }
-    }
-
-    pub fn at(&self, values: &[f64]) -> Result<Model, ()> {
-        self.dials.model(values).map_err(|found| drop(self.failed.replace(Some(found))))
-    }
-
-    pub fn failure(self) -> Failure {
-        Failure::Input(self.failed.into_inner().unwrap_or_default())
-    }
-}
-
-/// In words: what the edits that lead from one scenario to another do to the metric that it is
-/// about.
-pub fn why(old: &Case, new: &Case, (edits, plan): (&[Edit], Plan), bar: &Bar) -> Vec<String> {
-    let Some(subject) = study::subject(new.model()).map(|column| new.model().column_name(column))
-    else {
-        return Vec::new();
-    };
-    let variant = super::compare::between(old, new.model().clone(), edits);
-    let asked = study::Asked { plan, subject: &subject, most: None };
-    let found = study::compare::compare(old.model(), &[variant], asked, bar);
-    let Some(contrast) = found.others.first() else { return Vec::new() };
-    let context = Context { plan, ..new.context() };
-    output::screen::studies::why(&context, &subject, contrast)
 }

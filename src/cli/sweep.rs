@@ -2,15 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::load;
-use super::study::{self, Common, Dials};
+use super::study::{self, Common};
 use super::{Failure, Global};
 use reachsim::output::Answer;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
-use reachsim::study::Asked;
-use reachsim::study::sweep::{self, GridPoint};
+use reachsim::run::Until;
+use reachsim::run::knobs::Knobs;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -40,11 +39,6 @@ pub struct Args {
     common: Common,
 }
 
-/// Values where nobody says how many: of one key, and of each of two.
-const POINTS: [usize; 2] = [9, 7];
-/// Most points of both keys together.
-const MOST: usize = 2_500;
-
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     if args.over.len() > 2 {
         return Err(Failure::Usage(
@@ -53,44 +47,10 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     }
     let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
     let metric = study::subject(&case, args.metric.as_deref())?;
-    let dials = Dials::read(&case, &args.over, "--over")?;
-    let values: Vec<Vec<f64>> = dials
-        .dials
-        .iter()
-        .map(|dial| dial.values(dial.points.unwrap_or(POINTS[dials.dials.len() - 1])))
-        .collect();
-    let points: Vec<Vec<f64>> = match &values[..] {
-        [only] => only.iter().map(|value| vec![*value]).collect(),
-        [first, second, ..] => {
-            first.iter().flat_map(|a| second.iter().map(|b| vec![*a, *b])).collect()
-        }
-        [] => Vec::new(),
-    };
-    if points.len() > MOST {
-        return Err(Failure::Usage(format!(
-            "these are {} points, and at most {MOST} are simulated; ask for fewer, as in \
-                `=1..21/9`",
-            points.len()
-        )));
-    }
-    let model = |at: Vec<f64>| Ok(GridPoint { model: dials.model(&at)?, at });
-    let grid = points
-        .into_iter()
-        .map(model)
-        .collect::<Result<Vec<GridPoint>, _>>()
-        .map_err(Failure::Input)?;
-    let most = load::most_trials(case.model()) / grid.len() as u64;
-    if case.plan().trials > most {
-        return Err(Failure::Usage(format!(
-            "so many trials at {} points do not fit into memory: at most {most} do",
-            grid.len()
-        )));
-    }
-    let subject = case.model().column_name(metric);
-    let asked =
-        Asked { plan: case.plan(), subject: &subject, most: args.until_settled.then_some(most) };
-    let found = study::run(global, |bar| Ok(sweep::sweep(&grid, asked, bar)))?;
-    let (context, keys) = (case.context(), dials.keys());
+    let knobs = Knobs::read(&case, &args.over, "--over")?;
+    let until = if args.until_settled { Until::Settled } else { Until::Planned };
+    let found = study::run(global, |bar| Ok(knobs.sweep(&case, metric, until, bar)?))?;
+    let (context, keys) = (case.context(), knobs.keys());
     let answer = Answer {
         id: "sweep",
         text: screen::sweep(&context, &keys, metric, &found),

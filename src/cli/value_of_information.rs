@@ -2,17 +2,17 @@
 
 use std::path::PathBuf;
 
-use super::compare::called;
 use super::study::{self, Common};
 use super::{Failure, Global};
-use reachsim::engine::Unwatched;
-use reachsim::model::{ColumnId, Model, Plan};
+use reachsim::model::{ColumnId, Model};
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
-use reachsim::output::{self, Answer, Case};
+use reachsim::output::{Answer, Case};
+use reachsim::run::study as studies;
+use reachsim::run::variants::called;
 use reachsim::study::Alternative;
-use reachsim::study::voi::{self, Decision};
+use reachsim::study::voi::Decision;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -34,12 +34,8 @@ pub struct Args {
     common: Common,
 }
 
-/// Trials from which regressions are fitted.
-const FEWEST: u64 = 1_000;
-
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(&args.file, None, global)?;
-    study::needs_trials(case.plan(), FEWEST)?;
     let metric = study::subject(&case, args.metric.as_deref())?;
     let name = case.model().column_name(metric);
     let (names, models) = decisions(args, &case, (&name, metric))?;
@@ -49,13 +45,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     } else {
         taken.collect()
     };
-    let found = study::run(global, |bar| Ok(voi::learn(&decisions, case.plan(), bar)))?;
-    let Some(found) = found else {
-        return Err(Failure::Usage(format!(
-            "`{name}` is undefined in some futures, so that no decision can be valued by it: \
-                choose another --metric"
-        )));
-    };
+    let found = study::run(global, |bar| Ok(studies::learn(&case, &decisions, bar)?))?;
     let ranked = found.ranked();
     let context = case.context();
     let answer = Answer {
@@ -65,14 +55,6 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         pictures: pictures::voi(&context, metric, &found, &ranked),
     };
     args.common.answer(&case, answer)
-}
-
-/// What it is worth to know each input before one decides for the scenario or against it; nothing
-/// where it is undefined.
-pub fn of_decision(case: &Case, plan: Plan, metric: ColumnId) -> Option<output::Worths> {
-    let found =
-        voi::learn(&[Decision::Take(case.model(), metric), Decision::Leave], plan, &Unwatched)?;
-    Some(output::Worths { metric, ranked: found.ranked(), found })
 }
 
 type Named = (Vec<Alternative>, Vec<(Model, ColumnId)>);

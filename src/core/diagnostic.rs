@@ -9,6 +9,8 @@ mod code;
 mod render;
 mod suggest;
 
+use std::fmt;
+
 pub use code::{CODES, Code, Severity};
 pub use render::Style;
 pub use suggest::{did_you_mean, listed, nearest, nearest_of, nearest_or, nearly, one_of};
@@ -155,6 +157,15 @@ impl Diagnostics {
         render::render(&self.sources, &self.list, style)
     }
 }
+
+/// The problems as people read them, in plain text.
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(self.render(Style::Plain).trim_end())
+    }
+}
+
+impl std::error::Error for Diagnostics {}
 
 impl<'a> IntoIterator for &'a Diagnostics {
     type Item = &'a Diagnostic;

@@ -73,6 +73,11 @@ pub struct Run {
 }
 
 impl Run {
+    /// The statistics of every metric, target and week.
+    pub const fn summary(&self) -> &Summary {
+        &self.summary
+    }
+
     /// The run of a case whose trials are in memory.
     pub fn of(case: Case, trials: Trials) -> Run {
         let summary = Summary::of(case.model(), &trials);

@@ -12,12 +12,12 @@ use polars_io::prelude::{
     CsvWriter, ParquetCompression, ParquetWriter, SerWriter, StatisticsOptions,
 };
 
-use super::Report;
 use super::store::blocks_of;
+use super::{Report, Run};
 use crate::design::BLOCK;
 use crate::estimate::PERCENTILES;
 use crate::metric::METRICS;
-use crate::model::ColumnId;
+use crate::model::{ColumnId, Input, Model};
 use crate::study::check::{Record, STATISTICS};
 use crate::summary::{BlockValues, MetricSummary, WeeklySummary};
 use crate::trials::{self, Trials};
@@ -84,33 +84,58 @@ pub fn weekly_csv(report: &Report, style: Csv, file: &mut dyn Write) -> io::Resu
     csv(rows.len(), columns, style, file)
 }
 
+/// Trials as data frames of Polars, to be filtered, grouped and written.
+pub trait Frame {
+    /// A row for each trial that is kept: its number, every input, every metric.
+    fn frame(&self, model: &Model) -> PolarsResult<DataFrame>;
+}
+
+impl Frame for Trials {
+    fn frame(&self, model: &Model) -> PolarsResult<DataFrame> {
+        rows(self, model, 0..self.filled(), 0)
+    }
+}
+
+impl Run {
+    /// A row for each trial that is kept: its number, every input, every metric.
+    pub fn frame(&self) -> PolarsResult<DataFrame> {
+        self.trials.frame(self.case.model())
+    }
+}
+
+/// The frame of some rows of trials, the first of which has this number.
+fn rows(
+    trials: &Trials,
+    model: &Model,
+    rows: Range<usize>,
+    first: usize,
+) -> PolarsResult<DataFrame> {
+    let numbered = first..first + rows.len();
+    let input = |(input, values): (&Input, &Vec<f64>)| {
+        numbers(&input.key, values[rows.clone()].iter().copied())
+    };
+    let metric = |id: ColumnId| {
+        let column = trials.column(model, id);
+        numbers(&model.column_name(id), rows.clone().map(|trial| column.value(trial)))
+    };
+    let columns = std::iter::once(counts("trial", numbered.map(|trial| trial as u64)))
+        .chain(model.inputs.iter().zip(&trials.inputs).map(input))
+        .chain(model.columns().map(metric));
+    DataFrame::new(rows.len(), columns.collect())
+}
+
 /// A row for each trial, up to the first [`SAMPLE`](super::SAMPLE): its number, every input, every
 /// metric.
 pub fn trials_parquet(report: &Report, file: &mut dyn Write) -> io::Result<()> {
     let (model, count) = (report.model(), report.sample());
-    let metrics: Vec<(String, ColumnId)> =
-        model.columns().map(|column| (model.column_name(column), column)).collect();
-    let batch =
-        |trials: &Trials, rows: Range<usize>, first: usize| {
-            let mut columns =
-                vec![counts("trial", (first..first + rows.len()).map(|trial| trial as u64))];
-            columns.extend(
-                model.inputs.iter().zip(&trials.inputs).map(|(input, values)| {
-                    numbers(&input.key, values[rows.clone()].iter().copied())
-                }),
-            );
-            columns.extend(metrics.iter().map(|(name, column)| {
-                let column = trials.column(model, *column);
-                numbers(name, rows.clone().map(|trial| column.value(trial)))
-            }));
-            DataFrame::new(rows.len(), columns)
-        };
     let groups = (0..count).step_by(BLOCKS * BLOCK).map(|first| {
-        let rows = first..count.min(first + BLOCKS * BLOCK);
-        let Some(store) = &report.run.store else { return batch(report.trials(), rows, first) };
-        let blocks = (first / BLOCK) as u64..blocks_of(rows.end as u64);
+        let end = count.min(first + BLOCKS * BLOCK);
+        let Some(store) = &report.run.store else {
+            return rows(report.trials(), model, first..end, first);
+        };
+        let blocks = (first / BLOCK) as u64..blocks_of(end as u64);
         let stored = store.values(model, report.plan(), blocks).map_err(PolarsError::from)?;
-        batch(&stored, 0..rows.len(), first)
+        rows(&stored, model, 0..end - first, first)
     });
     parquet(groups, file)
 }

@@ -1,0 +1,127 @@
+//! Studies of a case: what they need, and the questions that are asked of one model.
+
+use super::{Error, most_trials};
+use crate::design::Sampler;
+use crate::engine::{Unwatched, Watch};
+use crate::locale::Locale;
+use crate::model::{ColumnId, Plan};
+use crate::output::format::Format as _;
+use crate::output::{Case, Worths};
+use crate::study::sensitivity::{self, Sensitivity, Totals};
+use crate::study::voi::{self, Decision, Knowledge};
+use crate::study::{self, goal};
+use crate::trials;
+
+/// How long a study goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    /// As long as the scenario plans.
+    Planned,
+    /// Until its answer is settled, or memory is full.
+    Settled,
+}
+
+impl Until {
+    /// The most trials of a study that may have so many.
+    pub fn most(self, fits: u64) -> Option<u64> {
+        (self == Until::Settled).then_some(fits)
+    }
+}
+
+/// Trials from which shares of variance are found.
+const FEWEST_OF_SHARES: u64 = 100;
+
+/// Trials from which regressions are fitted.
+const FEWEST_OF_REGRESSIONS: u64 = 1_000;
+
+impl Case {
+    /// The metric of a name, such as `profit` or `page.leads`.
+    pub fn metric(&self, name: &str) -> Result<ColumnId, Error> {
+        goal::column(name, self.model()).map_err(Error::Question)
+    }
+
+    /// The metric that the scenario is about: that of its first target, where it has one.
+    pub fn subject(&self) -> Result<ColumnId, Error> {
+        study::subject(self.model())
+            .ok_or_else(|| Error::Question("this scenario measures nothing".into()))
+    }
+
+    /// Finds what drives a metric.
+    pub fn sensitivity(&self, metric: &str) -> Result<Sensitivity, Error> {
+        check_memory(self)?;
+        sensitivity(self, self.metric(metric)?, Totals::Left, &Unwatched)
+    }
+
+    /// Finds what knowing each input is worth before one decides by a metric to do what the
+    /// scenario says, or to leave it.
+    pub fn value_of_information(&self, metric: &str) -> Result<Knowledge, Error> {
+        check_memory(self)?;
+        let metric = self.metric(metric)?;
+        learn(self, &[Decision::Take(self.model(), metric), Decision::Leave], &Unwatched)
+    }
+}
+
+/// Finds what drives a metric of a case.
+pub fn sensitivity(
+    case: &Case,
+    metric: ColumnId,
+    totals: Totals,
+    watch: &impl Watch,
+) -> Result<Sensitivity, Error> {
+    needs_trials(case.plan(), FEWEST_OF_SHARES)?;
+    Ok(sensitivity::sensitivity(case.model(), case.plan(), (metric, totals), watch))
+}
+
+/// Finds what it is worth to know each input before one decides.
+pub fn learn(case: &Case, decisions: &[Decision], watch: &impl Watch) -> Result<Knowledge, Error> {
+    needs_trials(case.plan(), FEWEST_OF_REGRESSIONS)?;
+    voi::learn(decisions, case.plan(), watch).ok_or_else(|| {
+        Error::Question(
+            "the metric is undefined in some futures, so that no decision can be valued by it: \
+             choose another"
+                .into(),
+        )
+    })
+}
+
+/// What it is worth to know each input before one decides for the scenario or against it; nothing
+/// where it is undefined.
+pub fn worths(case: &Case, plan: Plan, metric: ColumnId) -> Option<Worths> {
+    let decisions = [Decision::Take(case.model(), metric), Decision::Leave];
+    let found = voi::learn(&decisions, plan, &Unwatched)?;
+    Some(Worths { metric, ranked: found.ranked(), found })
+}
+
+/// Refuses too few trials for a study of chances.
+fn needs_trials(plan: Plan, fewest: u64) -> Result<(), Error> {
+    if plan.sampler == Sampler::Expected {
+        return Err(Error::Question(
+            "at the medians there is one future only: choose another `simulation.sampler`".into(),
+        ));
+    }
+    if plan.trials < fewest {
+        return Err(Error::Question(format!(
+            "this takes at least {fewest} trials, and there are {}: raise `simulation.trials`",
+            plan.trials
+        )));
+    }
+    Ok(())
+}
+
+/// Refuses a plan whose results do not fit into memory.
+pub fn check_memory(case: &Case) -> Result<(), Error> {
+    let (model, plan, most) = (case.model(), case.plan(), most_trials(case.model()));
+    if plan.trials <= most || plan.sampler == Sampler::Expected {
+        return Ok(());
+    }
+    let number = |value: u64| Locale::default().number(value as f64, Some(0.0));
+    let memory = trials::memory(model, plan.trials) / 1_000_000_000;
+    Err(Error::Question(format!(
+        "{} trials of `{}` would take {} GB of memory, and at most {} fit; lower \
+         `simulation.trials`; only `run` takes more",
+        number(plan.trials),
+        case.file(),
+        number(memory),
+        number(most),
+    )))
+}

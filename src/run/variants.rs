@@ -1,0 +1,189 @@
+//! Alternatives to a scenario: its what-ifs, and other scenarios, with what leads to each.
+
+use super::{Error, Until, most_trials};
+use crate::engine::{Unwatched, Watch};
+use crate::model::{ColumnId, Model, Plan};
+use crate::output::screen::studies as words;
+use crate::output::{Case, Context, Variants};
+use crate::scenario::{self, BASE, Edit, NOTHING};
+use crate::study::compare::{self, Comparison, Variant};
+use crate::study::{Alternative, Asked, Order, subject};
+
+/// What is compared, and with what.
+pub struct Alternatives {
+    pub base_name: Alternative,
+    base: Model,
+    others: Vec<Variant>,
+}
+
+impl Alternatives {
+    /// The what-ifs of a scenario against the scenario as it is, or against one of them.
+    pub fn what_ifs(case: &Case, against: Option<&str>) -> Result<Alternatives, Error> {
+        let known = case.scenario.variants();
+        let against = against.filter(|name| *name != BASE);
+        let start = match against {
+            Some(name) => case.scenario.variant(name).map_err(Error::Question)?,
+            None => Vec::new(),
+        };
+        let mut names: Vec<&str> = known
+            .iter()
+            .map(String::as_str)
+            .filter(|name| *name != NOTHING && Some(*name) != against)
+            .collect();
+        if against.is_some() {
+            names.insert(0, BASE);
+        }
+        if names.is_empty() {
+            return Err(Error::Question(format!(
+                "`{}` has no what-if: add a `[[what_if]]` with a name and a `[what_if.set]`, name \
+                 a second scenario, or compare it `--against nothing`",
+                case.file()
+            )));
+        }
+        let base = case.edited(&start)?;
+        let variant = |name: &str| {
+            let own = case.scenario.variant(name).map_err(Error::Question)?;
+            let model = case.edited(&own)?;
+            Ok(split(case, called(name), model, &Path { start: &start, own: &own }))
+        };
+        let others = names.into_iter().map(variant).collect::<Result<_, Error>>()?;
+        let base_name = against.map_or(Alternative::AsItIs, called);
+        Ok(Alternatives { base_name, base, others })
+    }
+
+    /// Other scenarios against the first one.
+    pub fn scenarios(case: &Case, others: Vec<Case>) -> Result<Alternatives, Error> {
+        let variant = |other: Case| {
+            if other.about().currency != case.about().currency {
+                let (first, second) = (&case.about().currency, &other.about().currency);
+                return Err(Error::Question(format!(
+                    "`{}` counts in {second} and `{}` in {first}: they cannot be compared",
+                    other.file(),
+                    case.file()
+                )));
+            }
+            let edits = scenario::between(&case.scenario, &other.scenario);
+            let name = if other.about().title == case.about().title {
+                other.file().to_owned()
+            } else {
+                other.about().title.clone()
+            };
+            let path = Path { start: &[], own: &edits };
+            Ok(split(case, Alternative::Named(name), other.lowered.model, &path))
+        };
+        let others = others.into_iter().map(variant).collect::<Result<_, Error>>()?;
+        let base_name = Alternative::Named(case.about().title.clone());
+        Ok(Alternatives { base_name, base: case.model().clone(), others })
+    }
+
+    /// Compares them in the futures of a plan; a metric decides.
+    pub fn compare(
+        &self,
+        plan: Plan,
+        metric: &str,
+        until: Until,
+        watch: &impl Watch,
+    ) -> Result<Comparison, Error> {
+        let count = self.others.len() as u64 + 1;
+        let most = most_trials(&self.base) / count;
+        if plan.trials > most {
+            return Err(Error::Question(format!(
+                "so many trials of {count} variants do not fit into memory: at most {most} do",
+            )));
+        }
+        let asked = Asked { plan, subject: metric, most: until.most(most) };
+        Ok(compare::compare(&self.base, &self.others, asked, watch))
+    }
+}
+
+impl Case {
+    /// Compares the what-ifs of the scenario with the scenario as it is, in the same futures.
+    pub fn compare(&self) -> Result<Comparison, Error> {
+        let metric = self.model().column_name(self.subject()?);
+        let alternatives = Alternatives::what_ifs(self, None)?;
+        alternatives.compare(self.plan(), &metric, Until::Planned, &Unwatched)
+    }
+}
+
+/// The what-ifs of a scenario against the scenario as it is, on one metric; nothing where it has
+/// none. One that is no scenario is left out: `compare` tells what is wrong with it.
+pub fn what_ifs(case: &Case, plan: Plan, metric: ColumnId) -> Option<Variants> {
+    if case.scenario.what_ifs.is_empty() {
+        return None;
+    }
+    let names = case.scenario.variants();
+    let variant = |name: &String| {
+        let model = case.edited(&case.scenario.variant(name).ok()?).ok()?;
+        // The split of the difference takes runs of its own, and is left to `compare`.
+        let name = Alternative::Named(name.clone());
+        Some(Variant { name, model, edits: Vec::new(), between: Vec::new() })
+    };
+    let others: Vec<Variant> =
+        names.iter().filter(|name| *name != NOTHING).filter_map(variant).collect();
+    let subject = case.model().column_name(metric);
+    let asked = Asked { plan, subject: &subject, most: None };
+    let found = compare::compare(case.model(), &others, asked, &Unwatched);
+    Some(Variants { base: Alternative::AsItIs, subject, found })
+}
+
+/// The alternative that the user calls so.
+pub fn called(name: &str) -> Alternative {
+    if name == BASE { Alternative::AsItIs } else { Alternative::Named(name.to_owned()) }
+}
+
+/// What the edits that lead from one scenario to another do to the metric that it is about, in
+/// words.
+pub fn why(old: &Case, new: &Case, plan: Plan, watch: &impl Watch) -> Vec<String> {
+    let Some(subject) = subject(new.model()).map(|column| new.model().column_name(column)) else {
+        return Vec::new();
+    };
+    let edits = scenario::between(&old.scenario, &new.scenario);
+    let path = Path { start: &[], own: &edits };
+    let variant = split(old, Alternative::Named("now".to_owned()), new.model().clone(), &path);
+    let asked = Asked { plan, subject: &subject, most: None };
+    let found = compare::compare(old.model(), &[variant], asked, watch);
+    let Some(contrast) = found.others.first() else { return Vec::new() };
+    words::why(&Context { plan, ..new.context() }, &subject, contrast)
+}
+
+/// What leads from the base to a variant: the edits of the base are taken back, then those of the
+/// variant are made.
+struct Path<'a> {
+    start: &'a [Edit],
+    own: &'a [Edit],
+}
+
+impl Path<'_> {
+    fn words(&self) -> Vec<String> {
+        let back = |edit: &Edit| {
+            edit.words
+                .strip_prefix("no ")
+                .map_or_else(|| format!("not {}", edit.words), str::to_owned)
+        };
+        self.start.iter().map(back).chain(self.own.iter().map(|edit| edit.words.clone())).collect()
+    }
+
+    /// The edits of the file after these steps.
+    fn after(&self, steps: &[usize]) -> Vec<Edit> {
+        let left = self.start.iter().enumerate().filter(|(place, _)| !steps.contains(place));
+        let made = self
+            .own
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| steps.contains(&(self.start.len() + place)));
+        left.chain(made).map(|(_, edit)| edit.clone()).collect()
+    }
+}
+
+/// A variant with the models between it and the base; where one of them would be no scenario, the
+/// edits count as one.
+fn split(case: &Case, name: Alternative, model: Model, path: &Path) -> Variant {
+    let words = path.words();
+    let between = Order::of(words.len()).between(words.len());
+    let between: Option<Vec<Model>> =
+        between.iter().map(|steps| case.edited(&path.after(steps)).ok()).collect();
+    match between {
+        Some(between) => Variant { name, model, edits: words, between },
+        None => Variant { name, model, edits: vec![words.join("; ")], between: Vec::new() },
+    }
+}
