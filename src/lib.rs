@@ -5,6 +5,38 @@
 //! people behind them and how often they were met, in thousands of possible futures at once, and
 //! says with what probability anything is exceeded.
 //!
+//! # As a library
+//!
+//! The program is a thin layer over this crate: every question that its commands ask is one call.
+//!
+//! ```
+//! # let here = std::env::temp_dir().join("reachsim-as-a-library");
+//! # std::fs::create_dir_all(&here)?;
+//! # std::env::set_current_dir(&here)?;
+//! # std::fs::write("page.toml", r#"
+//! #     title = "Our page"
+//! #     simulation.trials = "2k"
+//! #     market.people = "2M"
+//! #     [community.page]
+//! #     platform = "facebook"
+//! #     followers = "40k"
+//! #     questions.per_day = "5 to 12"
+//! # "#)?;
+//! let run = reachsim::run("page.toml")?;
+//! let reach = run.summary().metric("reach_second").ok_or("not measured")?;
+//! let [low, high] = ["p05", "p95"].map(|id| reach.percentile(id).value);
+//! println!("{:.0} ± {:.0} people on average", reach.mean.value, reach.mean.se);
+//! println!("{low:.0} to {high:.0} in 9 of 10 futures");
+//! run.write("out")?;
+//! # assert!(low < reach.mean.value && reach.mean.value < high);
+//! # assert!(std::path::Path::new("out/report.html").exists());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [`Case`] is a scenario that was understood, and what studies ask; [`Run`] a run of it with all
+//! of its trials, which [`Frame`] gives to Polars. [`guide::studies`] and [`guide::graph`] have
+//! further examples.
+//!
 //! # One sentence
 //!
 //! text → [`Scenario`](scenario) → [`Model`](model) → [`Trials`](trials) → [`Summary`](summary) →
@@ -15,7 +47,7 @@
 //! model::lower(scenario)          every name resolved, every default filled in: cannot be wrong in form
 //! engine::run(model, plan, ..)    pure, parallel, infallible, the same bits on any number of threads
 //! Summary::of(model, trials)      every statistic with its standard error
-//! output::write(bundle, ..)       charts, tables and documents; all or nothing
+//! output::write(report, ..)       charts, tables and documents; all or nothing
 //! ```
 //!
 //! # The house
@@ -79,8 +111,12 @@ pub mod output;
 pub mod run;
 
 pub use output::{Case, Frame, Run};
+#[doc(no_inline)]
 pub use reachsim_core::{
-    colour, design, diagnostic, digits, dist, draw, engine, estimate, formula, graph, locale,
-    metric, model, normal, reach, rng, scenario, study, summary, trials, units, watch,
+    design, diagnostic, estimate, graph, locale, metric, model, scenario, study, summary, trials,
+    watch,
 };
+// What only the program, its tests and its benches need.
+#[doc(hidden)]
+pub use reachsim_core::{colour, digits, dist, draw, engine, formula, normal, reach, rng, units};
 pub use run::{Error, run};

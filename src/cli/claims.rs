@@ -119,7 +119,7 @@ fn finding(case: &Case, args: &Args, bar: &impl Watch) -> Result<Finding, Failur
         Asked { plan, subject: &subject, most: None },
         bar,
     );
-    let difference = found.others[0].metrics.iter().find(|metric| metric.name == subject);
+    let difference = found.others[0].metric(&subject);
     let better = difference.and_then(|difference| difference.chance).map(|chance| chance.better);
     let Some((difference, better)) = difference.zip(better) else {
         return Err(Failure::Usage(format!(

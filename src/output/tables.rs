@@ -85,6 +85,20 @@ pub fn weekly_csv(report: &Report, style: Csv, file: &mut dyn Write) -> io::Resu
 }
 
 /// Trials as data frames of Polars, to be filtered, grouped and written.
+///
+/// ```
+/// use polars::prelude::*;
+///
+/// # let case = reachsim::Case::parse(r#"
+/// #     extends = "scenarios/support-community.toml"
+/// #     simulation.trials = "1k"
+/// # "#)?;
+/// let frame = case.run()?.frame()?;
+/// let loss = frame.filter(&frame.column("profit")?.f64()?.lt(0.0))?;
+/// println!("{} of {} futures make a loss", loss.height(), frame.height());
+/// # assert!(0 < loss.height() && loss.height() < frame.height());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub trait Frame {
     /// A row for each trial that is kept: its number, every input, every metric.
     fn frame(&self, model: &Model) -> PolarsResult<DataFrame>;

@@ -44,6 +44,13 @@ pub struct Contrast {
     pub why: Option<Split>,
 }
 
+impl Contrast {
+    /// The difference of a metric, by its name.
+    pub fn metric(&self, name: &str) -> Option<&Difference> {
+        self.metrics.iter().find(|metric| metric.name == name)
+    }
+}
+
 /// The difference of one metric.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Difference {

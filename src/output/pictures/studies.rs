@@ -107,7 +107,7 @@ pub fn differences(
         .others
         .iter()
         .filter_map(|other| {
-            let difference = other.metrics.iter().find(|metric| metric.name == subject)?;
+            let difference = other.metric(subject)?;
             Some(Row {
                 words: named(context.locale, &other.name),
                 value: difference.mean.value,

@@ -149,7 +149,7 @@ pub fn variants(report: &Report) -> Option<Table> {
     let heads = ["variant", "compare-difference", "compare-sure", "variant-better"]
         .map(|id| sentence(&locale.say(id, &[])));
     let row = |other: &crate::study::compare::Contrast| {
-        let difference = other.metrics.iter().find(|metric| metric.name == variants.subject)?;
+        let difference = other.metric(&variants.subject)?;
         let better =
             difference.chance.map_or_else(String::new, |found| chance(locale, found.better));
         let (column, mean) = (difference.column, difference.mean);

@@ -90,7 +90,7 @@ fn variant(
     let own = |metric: &&Difference| {
         context.model().formulas.iter().any(|formula| formula.id == metric.name)
     };
-    let main = contrast.metrics.iter().find(|metric| metric.name == subject);
+    let main = contrast.metric(subject);
     if let Some(main) = main {
         lines.extend(
             wrap(&verdict(context, main), WIDTH - 2).into_iter().map(|line| format!("  {line}")),
