@@ -30,10 +30,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use reachsim::Error;
 use reachsim::diagnostic::{Diagnostics, listed};
 use reachsim::locale::{LOCALES, Locale};
 use reachsim::output::WriteError;
+use reachsim::run::Error;
 
 /// What does a brand's community on social networks reach and return, and how sure are we?
 #[derive(Debug, Parser)]

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::{Failure, Global, terminal};
-use reachsim::Error;
 use reachsim::design::Sampler;
 use reachsim::diagnostic::{Diagnostics, nearest_of};
 use reachsim::output::Case;
 use reachsim::output::look::Look;
+use reachsim::run::Error;
 use reachsim::scenario::{number, theme};
 
 /// In another language, where the command line names one.
