@@ -2,6 +2,7 @@
 
 mod error;
 pub mod knobs;
+pub mod memory;
 pub mod study;
 pub mod variants;
 
@@ -12,15 +13,11 @@ pub use study::Until;
 
 use crate::design::Sampler;
 use crate::engine::{self, Detail, Unwatched};
-use crate::model::{Model, Plan};
+use crate::model::Plan;
 use crate::output::look::Look;
 use crate::output::{self, Case, Extras, Report, Run, Wanted, Written};
 use crate::scenario;
-use crate::trials;
 use crate::units::Unit;
-
-/// Memory for the results of a run; statistics and files need about as much again.
-const MOST_MEMORY: u64 = 2 << 30;
 
 /// Trials of the studies that a run brings along: enough for their message, few enough to keep the
 /// answer waiting for a moment only.
@@ -29,11 +26,6 @@ const EXTRA_TRIALS: u64 = 2_000;
 /// Loads a scenario and simulates it.
 pub fn run(path: impl AsRef<Path>) -> Result<Run, Error> {
     Case::load(path)?.run()
-}
-
-/// The most trials whose results fit into memory.
-pub fn most_trials(model: &Model) -> u64 {
-    MOST_MEMORY / trials::memory(model, 1)
 }
 
 impl Case {
@@ -67,7 +59,7 @@ impl Case {
 
     /// Simulates the scenario as its file plans it.
     pub fn run(&self) -> Result<Run, Error> {
-        study::check_memory(self)?;
+        memory::check(self)?;
         let trials = engine::run(self.model(), self.plan(), Detail::Weekly, &Unwatched);
         Ok(Run::of(self.clone(), trials))
     }

@@ -8,7 +8,7 @@ use super::{Failure, Format, Global, terminal};
 use reachsim::design::Sampler;
 use reachsim::model::{ColumnId, Plan};
 use reachsim::output::{self, Answer, Case};
-use reachsim::run::study::check_memory;
+use reachsim::run::memory;
 use reachsim::study::goal::Misread;
 
 /// Flags of every study.
@@ -52,7 +52,7 @@ impl Common {
         }
         load::warn(&case, global);
         case.lowered.plan = self.plan(case.plan());
-        check_memory(&case)?;
+        memory::check(&case)?;
         Ok(case)
     }
 

@@ -1,7 +1,8 @@
 //! Studies of a case over the values of some keys.
 
-use super::study::check_memory;
-use super::{Error, Until, most_trials};
+use super::error::Error;
+use super::memory::{self, most_trials};
+use super::study::Until;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::{Unwatched, Watch};
 use crate::model::{self, ColumnId, Model, Understood};
@@ -137,7 +138,7 @@ impl Case {
     /// Finds the smallest change of a key, given as `key=from..to`, that reaches a goal such as
     /// `profit >= 0 @ 80%`.
     pub fn solve(&self, goal: &str, vary: &str) -> Result<Solution, Error> {
-        check_memory(self)?;
+        memory::check(self)?;
         let goal = Goal::read(goal, self.model())?;
         Knobs::read(self, &[vary], "the key")?.solve(self, goal, Until::Planned, &Unwatched)
     }
@@ -151,7 +152,7 @@ impl Case {
         vary: &[&str],
         subject_to: &[&str],
     ) -> Result<Optimum, Error> {
-        check_memory(self)?;
+        memory::check(self)?;
         let statistic = Statistic::read(statistic, self.model())?;
         let goals = subject_to.iter().map(|goal| Goal::read(goal, self.model()));
         let subject_to = goals.collect::<Result<_, _>>()?;

@@ -1,16 +1,14 @@
 //! Studies of a case: what they need, and the questions that are asked of one model.
 
-use super::{Error, most_trials};
+use super::error::Error;
+use super::memory;
 use crate::design::Sampler;
 use crate::engine::{Unwatched, Watch};
-use crate::locale::Locale;
 use crate::model::{ColumnId, Plan};
-use crate::output::format::Format as _;
 use crate::output::{Case, Worths};
 use crate::study::sensitivity::{self, Sensitivity, Totals};
 use crate::study::voi::{self, Decision, Knowledge};
 use crate::study::{self, goal};
-use crate::trials;
 
 /// How long a study goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,14 +46,14 @@ impl Case {
 
     /// Finds what drives a metric.
     pub fn sensitivity(&self, metric: &str) -> Result<Sensitivity, Error> {
-        check_memory(self)?;
+        memory::check(self)?;
         sensitivity(self, self.metric(metric)?, Totals::Left, &Unwatched)
     }
 
     /// Finds what knowing each input is worth before one decides by a metric to do what the
     /// scenario says, or to leave it.
     pub fn value_of_information(&self, metric: &str) -> Result<Knowledge, Error> {
-        check_memory(self)?;
+        memory::check(self)?;
         let metric = self.metric(metric)?;
         learn(self, &[Decision::Take(self.model(), metric), Decision::Leave], &Unwatched)
     }
@@ -106,22 +104,4 @@ fn needs_trials(plan: Plan, fewest: u64) -> Result<(), Error> {
         )));
     }
     Ok(())
-}
-
-/// Refuses a plan whose results do not fit into memory.
-pub fn check_memory(case: &Case) -> Result<(), Error> {
-    let (model, plan, most) = (case.model(), case.plan(), most_trials(case.model()));
-    if plan.trials <= most || plan.sampler == Sampler::Expected {
-        return Ok(());
-    }
-    let number = |value: u64| Locale::default().number(value as f64, Some(0.0));
-    let memory = trials::memory(model, plan.trials) / 1_000_000_000;
-    Err(Error::Question(format!(
-        "{} trials of `{}` would take {} GB of memory, and at most {} fit; lower \
-         `simulation.trials`; only `run` takes more",
-        number(plan.trials),
-        case.file(),
-        number(memory),
-        number(most),
-    )))
 }

@@ -1,6 +1,8 @@
 //! Alternatives to a scenario: its what-ifs, and other scenarios, with what leads to each.
 
-use super::{Error, Until, most_trials};
+use super::error::Error;
+use super::memory::most_trials;
+use super::study::Until;
 use crate::engine::{Unwatched, Watch};
 use crate::model::{ColumnId, Model, Plan};
 use crate::output::screen::studies as words;
