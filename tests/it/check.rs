@@ -47,47 +47,39 @@ fn judged(old: &Record, new: &Record, asked: (Designs, f64)) -> Vec<Moved> {
 #[test]
 fn other_futures_of_the_same_scenario_raise_no_alarm() {
     let shapes = lowered(SHAPES, &[]);
-    let alarm = |seed: u64| {
-        let found = judged(
-            &record(&shapes, (10_000, seed)),
-            &record(&shapes, (10_000, seed + 10_000)),
-            (Designs::Other, 0.0),
-        );
-        usize::from(together(&found) == Verdict::Moved)
+    // Each one is compared with the next.
+    let records: Vec<Record> =
+        (0..=1_000_u64).into_par_iter().map(|seed| record(&shapes, (10_000, seed))).collect();
+    let is_alarm = |pair: &&[Record]| {
+        together(&judged(&pair[0], &pair[1], (Designs::Other, 0.0))) == Verdict::Moved
     };
-    let alarms: usize = (1..=1_000_u64).into_par_iter().map(alarm).sum();
+    let alarms = records.windows(2).filter(is_alarm).count();
     // One in a thousand is promised; at most 1 % is what the gate may have.
     assert!(alarms <= 5, "{alarms} of 1,000 checks without a tolerance, {FALSE_ALARM} each");
 }
 
 #[test]
 fn twice_the_tolerance_is_found_and_half_of_it_is_let_pass() {
-    let shapes = lowered(SHAPES, &[]);
     // A hundredth of the 90 % width of a normal distribution with deviation 3.
     let tolerance = 0.01 * 2.0 * 1.644_854 * 3.0;
     let moved = |share: f64| lowered(SHAPES, &[&format!("input.shift={}", share * tolerance)]);
     let (twice, half) = (moved(2.0), moved(0.5));
-    let tries = |other: &Lowered, designs: Designs| -> Vec<Verdict> {
-        (1..=200_u64)
-            .into_par_iter()
-            .map(|seed| {
-                let offset = if designs == Designs::Same { 0 } else { 10_000 };
-                let found = judged(
-                    &record(&shapes, (40_000, seed)),
-                    &record(other, (40_000, seed + offset)),
-                    (designs, 0.01),
-                );
-                together(found.iter().filter(|moved| moved.metric == "normal"))
-            })
-            .collect()
+    let records = |lowered: &Lowered, offset: u64| -> Vec<Record> {
+        let seeds = (offset + 1..=offset + 100).into_par_iter();
+        seeds.map(|seed| record(lowered, (40_000, seed))).collect()
     };
-    for designs in [Designs::Same, Designs::Other] {
-        let found =
-            tries(&twice, designs).iter().filter(|verdict| **verdict == Verdict::Moved).count();
-        assert!(found >= 198, "{designs:?}: {found} of 200 planted changes are found");
-        let wolf =
-            tries(&half, designs).iter().filter(|verdict| **verdict == Verdict::Moved).count();
-        assert_eq!(wolf, 0, "{designs:?}: half the tolerance is called moved");
+    let old = records(&lowered(SHAPES, &[]), 0);
+    for (designs, offset) in [(Designs::Same, 0), (Designs::Other, 10_000)] {
+        let found = |other: &Lowered| {
+            let verdicts = old.iter().zip(records(other, offset)).map(|(old, new)| {
+                let found = judged(old, &new, (designs, 0.01));
+                together(found.iter().filter(|moved| moved.metric == "normal"))
+            });
+            verdicts.filter(|verdict| *verdict == Verdict::Moved).count()
+        };
+        let planted = found(&twice);
+        assert!(planted >= 99, "{designs:?}: {planted} of 100 planted changes are found");
+        assert_eq!(found(&half), 0, "{designs:?}: half the tolerance is called moved");
     }
 }
 

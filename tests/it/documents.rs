@@ -121,9 +121,11 @@ fn cells(sheet: &str) -> BTreeMap<String, f64> {
 
 #[test]
 fn the_deck_of_every_scenario_is_a_package_whose_charts_carry_their_data() {
-    for name in shipped_names() {
+    // Each language in its turn; the first scenario in all.
+    for (place, name) in shipped_names().into_iter().enumerate() {
         let run = cases::shipped(&name, &["simulation.trials=2000"]);
-        for locale in Locale::ALL {
+        let locales = Locale::ALL.into_iter().enumerate();
+        for (_, locale) in locales.filter(|(turn, _)| place == 0 || place % 3 == *turn) {
             told_in(&run, locale, &Look::default(), |told| {
                 let parts = parts(&made(told, "pptx"));
                 expect_a_package(&parts);

@@ -1,10 +1,9 @@
 //! Runs that are longer than memory, on the command line: stopped and gone on with, shared and joined.
 
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::support::{Folder, expect_code, shipped};
+use crate::support::{Folder, contents, expect_code, shipped};
 
 /// So many that the run is kept on the disk, and beyond the million whose trials are kept one by one.
 const LONG: &str = "1_203_400";
@@ -14,35 +13,12 @@ fn quick() -> String {
     shipped("second-manager").display().to_string()
 }
 
-/// The files of a folder with their contents.
-fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().is_dir() {
-            files.extend(
-                contents(&entry.path())
-                    .into_iter()
-                    .map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)),
-            );
-        } else {
-            files.push((name, std::fs::read(entry.path()).expect("a file")));
-        }
-    }
-    files.sort();
-    files
-}
-
 #[track_caller]
 fn assert_same(folder: &Folder, a: &str, b: &str) {
-    let [a, b] = [a, b].map(|name| contents(&folder.0.join(name)));
-    let names = |files: &[(String, Vec<u8>)]| {
-        files.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>()
-    };
-    assert_eq!(names(&a), names(&b));
-    assert!(names(&a).contains(&"trials.parquet".to_owned()));
-    for ((name, left), (_, right)) in a.iter().zip(&b) {
-        assert!(left == right, "{name} differs");
+    let [a, b] = [a, b].map(|name| contents(&folder.at(name)));
+    assert!(a.contains_key("trials.parquet") && a.keys().eq(b.keys()), "{:?}", a.keys());
+    for (name, bytes) in &a {
+        assert!(bytes == &b[name], "{name} differs");
     }
 }
 

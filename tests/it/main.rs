@@ -27,7 +27,6 @@ mod lower;
 mod money;
 mod normal;
 mod output;
-mod plain;
 mod plain_agrees;
 mod presets;
 mod quantity;

@@ -7,8 +7,8 @@ use rand::rngs::StdRng;
 use reachsim::metric::METRICS;
 use reachsim::model::{ColumnId, Lowered, Understood};
 use reachsim::trials::Column;
+use reachsim_plain::{Measured, Plain, simulate};
 
-use crate::plain::{Measured, Plain, simulate};
 use crate::support::{lowered, quick};
 
 /// A page with everything on: reshares over three generations, roles, a campaign, crises, ads, prices for all streams.

@@ -1,5 +1,6 @@
 //! Scenarios and runs for tests.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -70,6 +71,25 @@ pub fn summary(text: &str, sets: &[&str], trials: u64) -> Summary {
 #[track_caller]
 pub fn metric<'a>(summary: &'a Summary, id: &str) -> &'a MetricSummary {
     summary.metric(id).unwrap_or_else(|| panic!("no metric `{id}`"))
+}
+
+/// Every file below a folder with its bytes, by its path from there.
+pub fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(next) = open.pop() {
+        for entry in std::fs::read_dir(next).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let name =
+                    path.strip_prefix(folder).expect("inside").to_string_lossy().into_owned();
+                found.insert(name, std::fs::read(&path).expect("a file"));
+            }
+        }
+    }
+    found
 }
 
 /// What a program printed on either stream, after it ended with this code.

@@ -240,8 +240,7 @@ fn a_higher_visibility_only_adds_views() {
     let network = village();
     for (s, activity) in [(0.0, None), (0.3, None), (0.3, Some(0.7))] {
         let posts = drawn(Crowd::Everybody, 40.0, Total::Fixed, 0.25);
-        let of =
-            |p: f64| simulated(&network, &posts, Feed { activity, ..feed(p, s, Some(3)) }, 200);
+        let of = |p: f64| simulated(&network, &posts, Feed { activity, ..feed(p, s, Some(3)) }, 50);
         let all: Vec<Vec<Counts>> = [0.02, 0.05, 0.2, 0.6, 0.97, 1.0].map(of).into_iter().collect();
         for pair in all.windows(2) {
             for (less, more) in pair[0].iter().zip(&pair[1]) {
