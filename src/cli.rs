@@ -83,7 +83,7 @@ pub struct Global {
 
 /// The languages that were asked for, in their order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Languages([Option<Locale>; 3]);
+pub struct Languages([Option<Locale>; Locale::ALL.len()]);
 
 impl Languages {
     fn parse(text: &str) -> Result<Languages, String> {

@@ -12,15 +12,76 @@ pub enum Locale {
     Uk,
 }
 
-/// The ids of the locales, as files and flags spell them.
-pub const LOCALES: [&str; 3] = ["en", "ru", "uk"];
+/// What is peculiar to a language beside its words, which stand in the catalogues.
+#[derive(Debug)]
+pub struct Language {
+    /// As files and flags spell it, which is its tag in BCP 47.
+    pub id: &'static str,
+    /// The marks of a number, by the Unicode CLDR: Russian and Ukrainian group by a space that does
+    /// not break.
+    pub decimal: &'static str,
+    pub group: &'static str,
+    pub percent: &'static str,
+    /// The word between the ends of an interval, and the one before it: `from 5 to 10`.
+    pub between: &'static str,
+    pub before: &'static str,
+    /// Letters that its documents need beside those of ASCII.
+    pub letters: &'static str,
+}
+
+/// One row a locale, in the order of [`Locale::ALL`].
+pub const LANGUAGES: [Language; Locale::ALL.len()] = [
+    Language {
+        id: "en",
+        decimal: ".",
+        group: ",",
+        percent: " %",
+        between: "to",
+        before: "from",
+        letters: "",
+    },
+    Language {
+        id: "ru",
+        decimal: ",",
+        group: "\u{A0}",
+        percent: "\u{A0}%",
+        between: "до",
+        before: "от",
+        letters: "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяЁё",
+    },
+    Language {
+        id: "uk",
+        decimal: ",",
+        group: "\u{A0}",
+        percent: "\u{A0}%",
+        between: "до",
+        before: "від",
+        letters: "ЄєІіЇїҐґ",
+    },
+];
+
+/// The ids of the locales.
+pub const LOCALES: [&str; Locale::ALL.len()] = {
+    let mut ids = [""; Locale::ALL.len()];
+    let mut place = 0;
+    while place < ids.len() {
+        ids[place] = LANGUAGES[place].id;
+        place += 1;
+    }
+    ids
+};
 
 impl Locale {
     pub const ALL: [Locale; 3] = [Locale::En, Locale::Ru, Locale::Uk];
 
+    /// What is peculiar to the language.
+    pub const fn language(self) -> &'static Language {
+        &LANGUAGES[self as usize]
+    }
+
     /// The id of the locale: `en`, `ru`, `uk`.
     pub const fn id(self) -> &'static str {
-        LOCALES[self as usize]
+        self.language().id
     }
 
     /// The locale of an id, or `None`.

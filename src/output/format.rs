@@ -25,19 +25,6 @@ pub enum Quantity {
     Share,
 }
 
-/// The marks of a number, one row per locale (Unicode CLDR: Russian and Ukrainian group by a space that does not break).
-struct Numerals {
-    decimal: &'static str,
-    group: &'static str,
-    percent: &'static str,
-}
-
-const NUMERALS: [Numerals; 3] = [
-    Numerals { decimal: ".", group: ",", percent: " %" },
-    Numerals { decimal: ",", group: "\u{A0}", percent: "\u{A0}%" },
-    Numerals { decimal: ",", group: "\u{A0}", percent: "\u{A0}%" },
-];
-
 /// Powers of ten with their short names, the largest first.
 const SHORT: [(i32, &str); 3] = [(12, "trillions"), (9, "billions"), (6, "millions")];
 
@@ -147,7 +134,7 @@ impl Format for Locale {
     }
 
     fn axis(self, quantity: Quantity, ticks: &[f64]) -> Vec<String> {
-        let numerals = numerals(self);
+        let numerals = self.language();
         let largest = ticks.iter().fold(0.0_f64, |top, tick| top.max(tick.abs()));
         let (power, unit) = match quantity {
             Quantity::Share => (-2, numerals.percent.to_owned()),
@@ -170,12 +157,8 @@ impl Format for Locale {
     }
 }
 
-const fn numerals(locale: Locale) -> &'static Numerals {
-    &NUMERALS[locale as usize]
-}
-
 fn written(locale: Locale, quantity: Quantity, value: f64, se: Option<f64>, width: f64) -> String {
-    let numerals = numerals(locale);
+    let numerals = locale.language();
     if !value.is_finite() {
         return say!(locale, "never");
     }
@@ -197,7 +180,7 @@ fn per_cent(locale: Locale, share: f64, se: Option<f64>, width: f64) -> String {
     } else {
         last_digit(value, 100.0 * rarer, se, width).max(-2)
     };
-    let text = trim(digits(locale, value, last), numerals(locale).decimal);
+    let text = trim(digits(locale, value, last), locale.language().decimal);
     let step = power_of_ten(last);
     match text.as_str() {
         "0" if share > 0.0 => format!("<{}", digits(locale, step, last)),
@@ -208,7 +191,7 @@ fn per_cent(locale: Locale, share: f64, se: Option<f64>, width: f64) -> String {
 
 /// The value rounded to a multiple of 10^last, with grouped digits and no negative zero.
 fn digits(locale: Locale, value: f64, last: i32) -> String {
-    let numerals = numerals(locale);
+    let numerals = locale.language();
     if value.abs() >= LARGEST {
         return format!("{value:.2e}");
     }

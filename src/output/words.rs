@@ -19,7 +19,7 @@ use crate::scenario::keys::{Field, Key, Section};
 type Catalogue = FluentBundle<FluentResource>;
 
 /// The texts of each locale's catalogue, in the order of [`Locale::ALL`].
-pub const TEXTS: [&[&str]; 3] = [
+pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
     &[
         include_str!("words/en.screen.ftl"),
         include_str!("words/en.pages.ftl"),
@@ -53,7 +53,8 @@ pub fn argument<'a>(value: impl Into<FluentValue<'a>>) -> FluentValue<'a> {
 }
 
 fn catalogue(locale: Locale) -> &'static Catalogue {
-    static CATALOGUES: [OnceLock<Catalogue>; 3] = [const { OnceLock::new() }; 3];
+    static CATALOGUES: [OnceLock<Catalogue>; Locale::ALL.len()] =
+        [const { OnceLock::new() }; Locale::ALL.len()];
     CATALOGUES[locale as usize].get_or_init(|| {
         let language: LanguageIdentifier =
             locale.id().parse().expect("the id of a locale is a tag of a language");

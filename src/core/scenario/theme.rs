@@ -12,6 +12,7 @@ use super::value::{self, Folder, Origin, Reader, Value};
 use super::{Given, chain, file, syntax};
 use crate::colour::{Colour, LEAST_CONTRAST, LEAST_DIFFERENCE, Sight};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source};
+use crate::locale::LANGUAGES;
 
 /// What a theme says; what it leaves out is as it is without one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,8 +55,8 @@ pub struct Font {
 /// Bytes of the largest font or picture.
 pub const LARGEST: u64 = 8 << 20;
 
-/// Letters and signs that documents in all languages need.
-const NEEDED: &str = "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяЁёЄєІіЇїҐґ«»—–…€×→±%0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+/// Signs, digits and letters that documents in every language need.
+const NEEDED: &str = "«»—–…€×→±%0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /// The prefix of its keys in a scenario.
 pub const PREFIX: &str = "theme.";
@@ -221,8 +222,11 @@ pub fn font(bytes: Vec<u8>) -> Result<Font, (Code, String)> {
         return Err(broken());
     }
     let letters = font.charmap();
-    let missing: String =
-        NEEDED.chars().filter(|letter| letters.map(*letter).is_none_or(is_nothing)).collect();
+    let needed = LANGUAGES.iter().map(|language| language.letters).chain([NEEDED]);
+    let missing: String = needed
+        .flat_map(str::chars)
+        .filter(|letter| letters.map(*letter).is_none_or(is_nothing))
+        .collect();
     if !missing.is_empty() {
         let few: String = missing.chars().take(8).collect();
         let more = if missing.chars().count() > 8 { " and more" } else { "" };

@@ -3,6 +3,7 @@
 use super::{Fault, Reader};
 use crate::diagnostic::Code;
 use crate::dist::Dist;
+use crate::locale::{LANGUAGES, Language};
 use crate::scenario::number::{self, quoted};
 
 /// How a text is built.
@@ -19,9 +20,6 @@ enum Shape<'a> {
     Dots([&'a str; 2]),
 }
 
-/// Words between the ends of an interval, and before it.
-const BETWEEN: [&str; 2] = ["to", "до"];
-const BEFORE: [&str; 3] = ["from", "от", "від"];
 const DASHES: [char; 8] =
     ['-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}', '\u{2212}'];
 /// Credibility of an interval that does not state one: from the 5th to the 95th percentile.
@@ -55,11 +53,17 @@ fn interval(text: &str) -> Option<Shape<'_>> {
         words.push(word);
         rest = &rest[start + word.len()..];
     }
-    let is_one_of = |word: &str, known: &[&str]| known.contains(&word.to_lowercase().as_str());
-    let between = words.iter().find(|word| is_one_of(word, &BETWEEN))?;
+    // In whatever language: a file says it in its author's, and answers in another one.
+    let is_one_of = |word: &str, known: fn(&Language) -> &'static str| {
+        LANGUAGES.iter().any(|language| known(language) == word.to_lowercase())
+    };
+    let between = words.iter().find(|word| is_one_of(word, |language| language.between))?;
     let (low, high) = split_at_word(ends, between);
     let low = match words[0] {
-        before if is_one_of(before, &BEFORE) && low.trim_start().starts_with(before) => {
+        before
+            if is_one_of(before, |language| language.before)
+                && low.trim_start().starts_with(before) =>
+        {
             split_at_word(low, before).1
         }
         _ => low,
