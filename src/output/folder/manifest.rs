@@ -29,10 +29,18 @@ impl Written {
     }
 }
 
-/// The files of a manifest that lie inside its folder: it may have been edited by anybody.
+/// The files that a manifest describes in full.
 pub fn listed(manifest: &Value) -> impl Iterator<Item = Written> {
-    let files = manifest["files"].as_array().into_iter().flatten();
-    files.filter_map(|file| Written::deserialize(file).ok()).filter(|file| is_inside(&file.name))
+    files(manifest).filter_map(|file| Written::deserialize(file).ok())
+}
+
+/// The names in a manifest that stay inside its folder: it may have been edited by anybody.
+pub fn names(manifest: &Value) -> impl Iterator<Item = &str> {
+    files(manifest).filter_map(|file| file["name"].as_str()).filter(|name| is_inside(name))
+}
+
+fn files(manifest: &Value) -> impl Iterator<Item = &Value> {
+    manifest["files"].as_array().into_iter().flatten()
 }
 
 fn is_inside(name: &str) -> bool {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::manifest::{MANIFEST, listed};
+use super::manifest::{MANIFEST, names};
 use super::{PARTIAL, WriteError};
 
 /// Completes the renames of a run that was killed amid them; does nothing where no manifest is
@@ -60,7 +60,7 @@ pub fn swap(target: &Path, names: &[&str]) -> Result<(), WriteError> {
 fn named_by(manifest: &Path) -> Vec<String> {
     let text = fs::read(manifest).unwrap_or_default();
     let value: Value = serde_json::from_slice(&text).unwrap_or_default();
-    listed(&value).map(|file| file.name).collect()
+    names(&value).map(ToOwned::to_owned).collect()
 }
 
 /// Renames, each of which can be taken back.
