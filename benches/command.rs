@@ -34,7 +34,8 @@ fn whole_command(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// A comparison of four variants is to cost no more than 4.2 runs, and a tornado of forty inputs less than ten seconds.
+/// A comparison of four variants is to cost no more than 4.2 runs, and a tornado of forty inputs
+/// less than ten seconds.
 fn studies(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("study");
     group.sample_size(10);

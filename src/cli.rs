@@ -64,7 +64,12 @@ pub struct Cli {
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub struct Global {
     /// Threads to compute on [default: one for each core]; the results do not depend on it
-    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(
+        long,
+        global = true,
+        value_name = "N",
+        value_parser = clap::value_parser!(u16).range(1..=1024)
+    )]
     pub threads: Option<u16>,
     /// Print errors and results only
     #[arg(long, short, global = true, conflicts_with = "verbose")]
@@ -77,7 +82,14 @@ pub struct Global {
     pub color: When,
     /// Language of the answers: en, ru or uk [default: what the file says, or en]; `render` takes
     /// several
-    #[arg(long, global = true, value_name = "LOCALE", value_parser = Languages::parse, default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "LOCALE",
+        value_parser = Languages::parse,
+        default_value = "",
+        hide_default_value = true
+    )]
     pub locale: Languages,
 }
 

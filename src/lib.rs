@@ -43,11 +43,11 @@
 //! [files](output).
 //!
 //! ```text
-//! scenario::load(path, sets)      what the user wrote, every value with its place; all problems at once
-//! model::lower(scenario)          every name resolved, every default filled in: cannot be wrong in form
-//! engine::run(model, plan, ..)    pure, parallel, infallible, the same bits on any number of threads
-//! Summary::of(model, trials)      every statistic with its standard error
-//! output::write(report, ..)       charts, tables and documents; all or nothing
+//! scenario::load(path, sets)    what the user wrote, every value with its place; all problems
+//! model::lower(scenario)        every name resolved, every default filled in: right in form
+//! engine::run(model, plan, ..)  pure, parallel, infallible, the same bits on any number of threads
+//! Summary::of(model, trials)    every statistic with its standard error
+//! output::write(report, ..)     charts, tables and documents; all or nothing
 //! ```
 //!
 //! # The house
@@ -71,7 +71,7 @@
 //! estimate    a number with its Monte Carlo error
 //! formula     expressions over named numbers: what a file may compute of its own
 //! rng         addressed streams of random numbers
-//! draw        variates of the gamma, Poisson, negative binomial and binomial, and totals divided among weeks
+//! draw        gamma, Poisson, negative binomial and binomial variates; totals divided among weeks
 //! dist        the table of distributions of uncertain inputs, by their quantile functions
 //! design      coordinates of the inputs: Latin hypercubes, scrambled nets, correlation
 //! reach       how many different people, and how often: the arithmetic of the negative binomial
@@ -79,15 +79,38 @@
 //! metric      METRICS: everything that a run measures
 //! scenario    KEYS: everything that a file may say; reading it
 //! model       what the program believes
-//! trials      one column for each metric and each input; sums and sketches of more than memory holds
+//! trials      one column a metric and an input; sums and sketches of more than memory holds
 //! engine      one future after the other: the only parallel code
 //! summary     from trials to statistics
-//! study       questions to a model: comparisons, sweeps, drivers, goals, the best values, the worth of knowing
+//! study       questions to a model: comparisons, sweeps, drivers, goals, what knowing is worth
 //! output      screen, charts, tables, documents
 //! run         cases and runs at hand: loaded, simulated, asked, written
 //! cli         one file for each command
 //! guide       chapters on the model, trust, graphs, studies, checks, long runs and additions
 //! ```
+//!
+//! # Words
+//!
+//! - *Future*, *trial*: one way in which all weeks may go. Readers are told of futures, code of
+//!   trials.
+//! - *Block*: 1,000 trials that are a design of their own.
+//! - *Coordinate*: the number between 0 and 1 from which an input of one trial follows.
+//! - *Component*: a stochastic step of a week, such as who asks or who sees it.
+//! - *Stream*: the random numbers of one component, addressed so that no other draw shifts them.
+//! - *Noise*: whatever is drawn from streams; at the medians it is replaced by its expectation.
+//! - *Terminal count*: one on which no later week depends, drawn once a trial.
+//! - *Contact*: a friend who could see a message, counted as often as he could.
+//! - *Impression*: a message that came before somebody's eyes, counted each time.
+//! - *First order*: followers, whom the brand's own posts reach; *second order*: the friends of
+//!   those who write on its page.
+//! - *Pool*: the people among whom impressions fall; a *hit* is one that fell on somebody of it.
+//! - *Reach*: the different people who were hit at least once; `two_plus`, at least twice.
+//! - *Heterogeneity* (k): how unequally often people are met; the shape of a gamma distribution.
+//! - *Cascade*: a message that friends share with their friends, generation after generation.
+//! - *Coin*: a yes or no on a graph, as a function of its address: who sees, tells or belongs.
+//! - *Crowd*: all roles of the members of a community, taken together.
+//! - *Case*: a scenario with what the program made of it; *run*: a case that was simulated;
+//!   *report*: a run in a language, of which documents are made.
 //!
 //! # Invariants
 //!

@@ -1,4 +1,5 @@
-//! Cases and runs at hand: a scenario is loaded, simulated and asked, and its documents are written.
+//! Cases and runs at hand: a scenario is loaded, simulated and asked, and its documents are
+//! written.
 
 mod error;
 pub mod knobs;

@@ -54,7 +54,12 @@ pub struct Args {
     #[arg(long, value_name = "FILE")]
     junit: Option<PathBuf>,
     /// Double the futures up to so many where they cannot tell
-    #[arg(long, value_name = "N", value_parser = load::whole::<1, 10_000_000_000>, default_value = "160000")]
+    #[arg(
+        long,
+        value_name = "N",
+        value_parser = load::whole::<1, 10_000_000_000>,
+        default_value = "160000"
+    )]
     max_trials: u64,
     /// In which form to print the report
     #[arg(long, default_value = "text")]

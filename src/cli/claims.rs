@@ -32,7 +32,12 @@ pub struct Args {
     #[arg(default_value = "scenarios/claims")]
     folder: PathBuf,
     /// How many futures to simulate of each
-    #[arg(long, value_name = "N", default_value = "2000", value_parser = load::whole::<100, 10_000_000>)]
+    #[arg(
+        long,
+        value_name = "N",
+        default_value = "2000",
+        value_parser = load::whole::<100, 10_000_000>
+    )]
     trials: u64,
     /// The seed of all random numbers [default: what the file says, or 1]
     #[arg(long, value_name = "S")]

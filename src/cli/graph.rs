@@ -46,7 +46,12 @@ pub struct Args {
     #[arg(long, value_name = "NAME")]
     synthetic: Option<String>,
     /// How many people it has [default: 1M]
-    #[arg(long, value_name = "N", value_parser = load::whole::<2, 1_000_000_000_000>, conflicts_with = "edges")]
+    #[arg(
+        long,
+        value_name = "N",
+        value_parser = load::whole::<2, 1_000_000_000_000>,
+        conflicts_with = "edges"
+    )]
     people: Option<u64>,
     /// How many friends they have on average [default: what the network is known for]
     #[arg(long, value_name = "Q", value_parser = positive, conflicts_with = "edges")]
@@ -60,7 +65,11 @@ pub struct Args {
     #[arg(long, value_name = "CV", value_parser = not_negative, conflicts_with = "edges")]
     spread: Option<f64>,
     /// Who writes, one post each: names of the list, or a file of them
-    #[arg(long, value_name = "LIST|FILE", conflicts_with_all = ["questions", "followers", "posts", "skew"])]
+    #[arg(
+        long,
+        value_name = "LIST|FILE",
+        conflicts_with_all = ["questions", "followers", "posts", "skew"]
+    )]
     askers: Option<String>,
     /// How many posts followers write [default: 10,000, or a tenth of the followers where they are
     /// fewer than 100,000]

@@ -1,4 +1,5 @@
-//! Runs that are too long to be kept in memory: stretch after stretch of blocks is simulated, added up, and let go.
+//! Runs that are too long to be kept in memory: stretch after stretch of blocks is simulated, added
+//! up, and let go.
 
 use reachsim::output::format::Format as _;
 use std::path::{Path, PathBuf};
@@ -187,7 +188,8 @@ impl Checkpoint {
     }
 }
 
-/// Simulates the blocks that a ledger lacks for a plan. What is done is kept every few seconds, and when the user stops the run.
+/// Simulates the blocks that a ledger lacks for a plan. What is done is kept every few seconds, and
+/// when the user stops the run.
 pub fn go_on(
     case: &Case,
     ledger: &mut Checkpoint,

@@ -30,7 +30,12 @@ pub struct Args {
     #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = kind)]
     format: Vec<String>,
     /// Pixels of the pictures: 1 for 1920 x 1080, 2 for 3840 x 2160
-    #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..=4))]
+    #[arg(
+        long,
+        value_name = "N",
+        default_value = "1",
+        value_parser = clap::value_parser!(u32).range(1..=4)
+    )]
     scale: u32,
 }
 

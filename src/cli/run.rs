@@ -66,7 +66,13 @@ pub struct Args {
     #[arg(long, default_value = "text")]
     format: Format,
     /// Pixels of the pictures: 1 for 1920 x 1080, 2 for 3840 x 2160
-    #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..=4), conflicts_with = "no_files")]
+    #[arg(
+        long,
+        value_name = "N",
+        default_value = "1",
+        value_parser = clap::value_parser!(u32).range(1..=4),
+        conflicts_with = "no_files"
+    )]
     scale: u32,
     /// A theme for the documents: colours, fonts, a logo [default: `[theme]` of the scenario]
     #[arg(long, value_name = "FILE", conflicts_with = "no_files")]
@@ -82,7 +88,12 @@ pub struct Args {
     #[arg(long, conflicts_with_all = ["no_files", "precision", "trial"])]
     resume: bool,
     /// Simulate one part of the futures, such as 3/64, for `reachsim merge`
-    #[arg(long, value_name = "I/N", value_parser = shard::parse, conflicts_with_all = ["no_files", "precision", "trial", "theme", "excel_csv"])]
+    #[arg(
+        long,
+        value_name = "I/N",
+        value_parser = shard::parse,
+        conflicts_with_all = ["no_files", "precision", "trial", "theme", "excel_csv"]
+    )]
     shard: Option<Shard>,
     /// Replay one future, counted from 0, week by week, with the values that it has in the run
     #[arg(long, value_name = "N")]

@@ -66,13 +66,20 @@ pub fn run(
         .kit(case)
         .map_err(|error| Failure::World(format!("cannot read the scenario again: {error}")))?;
     let (first, end) = (blocks.0 * BLOCK as u64, plan.trials.min(blocks.1 * BLOCK as u64));
-    let about = json!({ "number": shard.number, "of": shard.of, "first_trial": first, "trials": end - first });
+    let about = json!({
+        "number": shard.number,
+        "of": shard.of,
+        "first_trial": first,
+        "trials": end - first,
+    });
     shards::write(&long::place(folder), &kit, &about, folder, &watch::interrupted)?;
     long::clear(folder);
     Ok(match args.format() {
-        Format::Json => Document::Json(
-            json!({ "schema": shards::SCHEMA, "shard": about, "folder": folder.display().to_string() }),
-        ),
+        Format::Json => Document::Json(json!({
+            "schema": shards::SCHEMA,
+            "shard": about,
+            "folder": folder.display().to_string(),
+        })),
         Format::Text => Document::Text(told(shard, end - first, plan.trials, folder)),
     })
 }

@@ -1,8 +1,9 @@
 //! Formulas: expressions over named numbers, as a person writes them.
 //!
-//! Arithmetic (`+ - * / ^`), comparisons (1 where they hold, else 0), brackets, the functions of [`FUNCTIONS`] and `pi`. A name is
-//! a word, or a path with dots; in backticks it may hold anything. What is undefined, such as 1/0 or the logarithm of a
-//! negative number, is NaN or infinite, and the metric is undefined there. All functions come from `libm`, so that a formula
+//! Arithmetic (`+ - * / ^`), comparisons (1 where they hold, else 0), brackets, the functions of
+//! [`FUNCTIONS`] and `pi`. A name is a word, or a path with dots; in backticks it may hold
+//! anything. What is undefined, such as 1/0 or the logarithm of a negative number, is NaN or
+//! infinite, and the metric is undefined there. All functions come from `libm`, so that a formula
 //! has the same bits on every machine.
 
 mod parse;
@@ -110,7 +111,8 @@ const fn operator(
     Operator { function: function(name, TWO, value), before, after, chains: true }
 }
 
-/// Operators between two numbers, those that bind tighter later; a longer sign before its beginning.
+/// Operators between two numbers, those that bind tighter later; a longer sign before its
+/// beginning.
 const OPERATORS: &[Operator] = &[
     comparison("<=", |[a, b, _]| holds(a, b, a <= b)),
     comparison(">=", |[a, b, _]| holds(a, b, a >= b)),

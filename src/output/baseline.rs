@@ -1,6 +1,7 @@
-//! The baseline of a scenario: what it gave when somebody looked at it and found it right. A folder with `summary.json`,
-//! `blocks.parquet` (a row for each statistic row and block), `scenario.toml` and a sealed `manifest.json`, small enough for a
-//! repository. Whatever is not as it was written is refused.
+//! The baseline of a scenario: what it gave when somebody looked at it and found it right. A folder
+//! with `summary.json`, `blocks.parquet` (a row for each statistic row and block), `scenario.toml`
+//! and a sealed `manifest.json`, small enough for a repository. Whatever is not as it was written
+//! is refused.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,6 +14,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::folder::{Folder, MANIFEST, Stop, listed};
+use super::store::target;
 use super::{Report, WriteError, json, tables};
 use crate::design::Sampler;
 use crate::digits::hex;
@@ -44,11 +46,6 @@ pub struct Baseline {
 /// Why a baseline cannot be used, in words that follow its folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Damaged(pub String);
-
-/// The processor and the system: bits are the same on one target.
-pub fn target() -> String {
-    format!("{}-{}", std::env::consts::ARCH, std::env::consts::OS)
-}
 
 /// Writes the baseline of a finished run in the place of an earlier one.
 pub fn write(

@@ -202,17 +202,31 @@ pub fn markdown(all: &[Checked]) -> String {
 pub fn document(all: &[Checked]) -> Value {
     let row = |moved: &Moved| {
         json!({
-            "metric": moved.metric, "stat": moved.statistic, "old": moved.old, "new": moved.new, "difference": moved.difference.value,
-            "se": moved.difference.se, "tolerance": moved.tolerance, "detectable": moved.detectable, "verdict": moved.verdict.id(),
+            "metric": moved.metric,
+            "stat": moved.statistic,
+            "old": moved.old,
+            "new": moved.new,
+            "difference": moved.difference.value,
+            "se": moved.difference.se,
+            "tolerance": moved.tolerance,
+            "detectable": moved.detectable,
+            "verdict": moved.verdict.id(),
         })
     };
     let scenario = |checked: &Checked| {
         json!({
-            "file": checked.file, "verdict": checked.verdict.id(), "trials": checked.trials, "exact": checked.exact,
-            "metrics": checked.metrics.iter().map(row).collect::<Vec<_>>(), "remarks": checked.remarks,
+            "file": checked.file,
+            "verdict": checked.verdict.id(),
+            "trials": checked.trials,
+            "exact": checked.exact,
+            "metrics": checked.metrics.iter().map(row).collect::<Vec<_>>(),
+            "remarks": checked.remarks,
         })
     };
-    json!({ "schema": "reachsim.check/1", "scenarios": all.iter().map(scenario).collect::<Vec<_>>() })
+    json!({
+        "schema": "reachsim.check/1",
+        "scenarios": all.iter().map(scenario).collect::<Vec<_>>(),
+    })
 }
 
 /// The XML of `JUnit`: a suite for each scenario, a case for each metric.

@@ -14,9 +14,6 @@ use super::story::{Stories, Story};
 use super::tables::Csv;
 use super::{Report, WriteError, Written, json, tables};
 
-/// Trials of which `trials.parquet` keeps every value.
-pub const SAMPLE: usize = 1_000_000;
-
 type Content<'a> = Box<dyn Fn(&mut dyn Write) -> io::Result<()> + Sync + Send + 'a>;
 
 /// One file of a run.
@@ -95,8 +92,8 @@ pub struct Wanted {
     pub csv: Csv,
 }
 
-/// Writes every file of a run into a folder, on all threads, and returns what it wrote in the order of their names.
-/// Where it is stopped, or one of them fails, the folder stays as it was.
+/// Writes every file of a run into a folder, on all threads, and returns what it wrote in the order
+/// of their names. Where it is stopped, or one of them fails, the folder stays as it was.
 pub fn write(
     report: &Report,
     wanted: &Wanted,
@@ -162,7 +159,11 @@ fn manifest(report: &Report, files: &[Written]) -> Value {
         "scenario": scenario,
         "engine": json::engine_of(),
         "simulation": json::simulation(report),
-        "sample": { "file": "trials.parquet", "trials": report.sample(), "of": report.trials().count() },
+        "sample": {
+            "file": "trials.parquet",
+            "trials": report.sample(),
+            "of": report.trials().count(),
+        },
         "files": files,
     })
 }

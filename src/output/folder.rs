@@ -1,85 +1,33 @@
 //! A folder of outputs that is replaced as a whole, or not at all.
 //!
-//! Everything is first written into `.partial/new` inside the folder itself: that is the same file system even where the
-//! folder is a mount point, and nothing beside the folder need be writable. When the last file is whole, each one takes
-//! its place by a rename, the manifest last; the files that it replaces, and those that only the previous manifest names,
-//! wait in `.partial/old` and come back if a rename fails. Other files of the folder are left alone.
+//! Everything is first written into `.partial/new` inside the folder itself: that is the same file
+//! system even where the folder is a mount point, and nothing beside the folder need be writable.
+//! When the last file is whole, each one takes its place by a rename, the manifest last; the files
+//! that it replaces, and those that only the previous manifest names, wait in `.partial/old` and
+//! come back if a rename fails. Other files of the folder are left alone.
 //!
-//! A run killed while it writes leaves the earlier outputs whole and a `.partial` that the next run removes. A run killed
-//! during the renames, which take about a millisecond, leaves files of both runs; the hashes in the manifest tell, and
-//! the next run first completes them, because a staged manifest means that every file beside it is whole. `.lock` keeps
-//! two runs from writing into one folder at a time; the second one waits.
+//! A run killed while it writes leaves the earlier outputs whole and a `.partial` that the next run
+//! removes. A run killed during the renames, which take about a millisecond, leaves files of both
+//! runs; the hashes in the manifest tell, and the next run first completes them, because a staged
+//! manifest means that every file beside it is whole. `.lock` keeps two runs from writing into one
+//! folder at a time; the second one waits.
 
 mod claim;
+mod error;
 mod manifest;
 mod swap;
 
-use std::fmt::{self, Display, Formatter};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
 use crate::digits::hex;
 use claim::Claim;
+use error::PARTIAL;
+pub use error::{Stop, WriteError};
 pub use manifest::{MANIFEST, Written, listed};
-
-const PARTIAL: &str = ".partial";
-
-/// Why a folder was not written. Nothing in it has changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WriteError {
-    /// The user stopped the run.
-    Stopped,
-    Failed {
-        /// As the user gave it.
-        path: PathBuf,
-        /// In plain words.
-        reason: String,
-    },
-}
-
-impl Display for WriteError {
-    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        match self {
-            WriteError::Stopped => write!(f, "stopped: nothing was written"),
-            WriteError::Failed { path, reason } => {
-                write!(f, "cannot write `{}`: {reason}", path.display())
-            }
-        }
-    }
-}
-
-impl std::error::Error for WriteError {}
-
-impl WriteError {
-    fn new(path: &Path, error: &io::Error) -> WriteError {
-        WriteError::Failed { path: path.to_owned(), reason: reason(error) }
-    }
-}
-
-/// What the system says, in plain words and without its numbers.
-fn reason(error: &io::Error) -> String {
-    let plain = match error.kind() {
-        io::ErrorKind::StorageFull => "no space is left on the disk",
-        io::ErrorKind::QuotaExceeded => "the disk quota is used up",
-        io::ErrorKind::PermissionDenied => "permission denied",
-        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only",
-        io::ErrorKind::NotADirectory => "a part of the path is a file, not a folder",
-        io::ErrorKind::InvalidFilename => "the name is too long or not allowed",
-        io::ErrorKind::NotFound => "there is no such folder",
-        io::ErrorKind::FileTooLarge => "the disk does not take files of this size",
-        _ => {
-            let text = error.to_string();
-            return text.rfind(" (os error").map_or(text.clone(), |end| text[..end].to_owned());
-        }
-    };
-    plain.into()
-}
-
-/// Asked now and then whether the user wants to end.
-pub type Stop<'a> = &'a (dyn Fn() -> bool + Sync);
 
 /// A folder at work. Dropped before [`Folder::commit`], it leaves everything as it was.
 pub struct Folder<'a> {
@@ -89,7 +37,8 @@ pub struct Folder<'a> {
 }
 
 impl<'a> Folder<'a> {
-    /// Claims the folder, which is made where it is missing. Waits for another run that writes there, until `stopped`.
+    /// Claims the folder, which is made where it is missing. Waits for another run that writes
+    /// there, until `stopped`.
     pub fn open(target: &'a Path, stopped: Stop<'a>) -> Result<Folder<'a>, WriteError> {
         let claim = Claim::on(target, stopped)?;
         swap::complete(target);
@@ -136,7 +85,8 @@ impl<'a> Folder<'a> {
         }
     }
 
-    /// Puts the staged files in place, the manifest with these words last. `files` are all that were staged.
+    /// Puts the staged files in place, the manifest with these words last. `files` are all that
+    /// were staged.
     pub fn commit(mut self, files: &[Written], manifest: &str) -> Result<Written, WriteError> {
         let written = self.stage(MANIFEST, |file| file.write_all(manifest.as_bytes()))?;
         let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();

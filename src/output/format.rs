@@ -1,18 +1,23 @@
-//! Numbers for people: the one place that decides how many digits a screen, a chart or a table shows.
+//! Numbers for people: the one place that decides how many digits a screen, a chart or a table
+//! shows.
 //!
 //! Three limits act together, and the coarsest one wins:
-//! 1. people: two significant digits, three where the first is 1 or 2, and no decimals from ten upwards (9,300; 12,800; 1.26);
-//! 2. the interval: the ends of a range, and the typical value inside it, keep enough digits for the ends to differ by
-//!    at least ten units of the last one;
+//! 1. people: two significant digits, three where the first is 1 or 2, and no decimals from ten
+//!    upwards (9,300; 12,800; 1.26);
+//! 2. the interval: the ends of a range, and the typical value inside it, keep enough digits for
+//!    the ends to differ by at least ten units of the last one;
 //! 3. the simulation: the last digit stands for no less than one Monte Carlo standard error.
 //!
-//! A number that is known exactly (standard error zero) is shown in full. Checked by the golden values of `tests/it/format.rs`.
+//! A number that is known exactly (standard error zero) is shown in full. Checked by the golden
+//! values of `tests/it/format.rs`.
+
+pub mod numerals;
 
 use crate::output::words::Words as _;
 use serde::{Deserialize, Serialize};
 
+use self::numerals::{digits, is_multiple, last_digit, power_of_ten, shift, trim, width};
 use super::words::say;
-use crate::digits::grouped;
 pub use crate::locale::Locale;
 
 /// What a number counts, as far as its writing depends on it.
@@ -28,19 +33,17 @@ pub enum Quantity {
 /// Powers of ten with their short names, the largest first.
 const SHORT: [(i32, &str); 3] = [(12, "trillions"), (9, "billions"), (6, "millions")];
 
-/// Numbers from here on are written as a power of ten.
-const LARGEST: f64 = 1e15;
-
 /// How a locale writes numbers, spans of time and dates.
 pub trait Format: Copy {
-    /// A count or ratio with the digits that its standard error supports: `None` where no error is known, zero for what is exact.
-    /// Undefined values, which are not finite, are `never`.
+    /// A count or ratio with the digits that its standard error supports: `None` where no error is
+    /// known, zero for what is exact. Undefined values, which are not finite, are `never`.
     fn number(self, value: f64, se: Option<f64>) -> String;
 
     /// A number with so many decimals, whatever its error.
     fn plain(self, value: f64, decimals: usize) -> String;
 
-    /// A fraction of one in per cent: `7.5 %`, `99.6 %`. A chance that is neither 0 nor 1 never reads as one: `<0.1 %`, `>99.9 %`.
+    /// A fraction of one in per cent: `7.5 %`, `99.6 %`. A chance that is neither 0 nor 1 never
+    /// reads as one: `<0.1 %`, `>99.9 %`.
     fn share(self, value: f64, se: Option<f64>) -> String;
 
     /// `68,000 to 128,000`; one number where both ends read the same.
@@ -52,7 +55,8 @@ pub trait Format: Copy {
     /// A range of numbers or shares.
     fn amount_range(self, quantity: Quantity, low: f64, high: f64, se: Option<f64>) -> String;
 
-    /// The low end of a range, a value inside it and the high end, each with its own standard error.
+    /// The low end of a range, a value inside it and the high end, each with its own standard
+    /// error.
     fn spread(self, quantity: Quantity, spread: [(f64, Option<f64>); 3]) -> [String; 3];
 
     /// A range of two written numbers; one of them where they read the same.
@@ -67,7 +71,8 @@ pub trait Format: Copy {
     /// A day: `2 March 2026`.
     fn date(self, date: jiff::civil::Date) -> String;
 
-    /// The labels of an axis, all in one unit and with the decimals that tell neighbours apart: `50,000`; `0.5M`.
+    /// The labels of an axis, all in one unit and with the decimals that tell neighbours apart:
+    /// `50,000`; `0.5M`.
     fn axis(self, quantity: Quantity, ticks: &[f64]) -> Vec<String>;
 }
 
@@ -186,76 +191,5 @@ fn per_cent(locale: Locale, share: f64, se: Option<f64>, width: f64) -> String {
         "0" if share > 0.0 => format!("<{}", digits(locale, step, last)),
         "100" if share < 1.0 => format!(">{}", digits(locale, 100.0 - step, last)),
         _ => text,
-    }
-}
-
-/// The value rounded to a multiple of 10^last, with grouped digits and no negative zero.
-fn digits(locale: Locale, value: f64, last: i32) -> String {
-    let numerals = locale.language();
-    if value.abs() >= LARGEST {
-        return format!("{value:.2e}");
-    }
-    let rounded =
-        if last > 0 { (value / power_of_ten(last)).round() * power_of_ten(last) } else { value };
-    let plain = format!("{:.*}", usize::try_from(-last).unwrap_or(0), rounded.abs());
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let is_zero = plain.bytes().all(|digit| matches!(digit, b'0' | b'.'));
-    let sign = if rounded < 0.0 && !is_zero { "-" } else { "" };
-    let point = if fraction.is_empty() { "" } else { numerals.decimal };
-    format!("{sign}{}{point}{fraction}", grouped(&whole, numerals.group))
-}
-
-/// The width of a range; infinite where it has none to tell.
-fn width(low: f64, high: f64) -> f64 {
-    let width = (high - low).abs();
-    if width > 0.0 { width } else { f64::INFINITY }
-}
-
-/// The power of ten of the last digit worth showing: `size` is the magnitude that decides (for a share near 1 its complement).
-fn last_digit(value: f64, size: f64, se: Option<f64>, width: f64) -> i32 {
-    if se == Some(0.0) {
-        return if is_multiple(value, 0) { 0 } else { (exponent(value) - 3).clamp(-9, 0) };
-    }
-    let human =
-        exponent(size) - if size.abs() < 3.0 * power_of_ten(exponent(size)) { 2 } else { 1 };
-    let human = if size.abs() >= 10.0 && human < 0 { 0 } else { human };
-    let telling = if width.is_finite() { human.min(exponent(width) - 1) } else { human };
-    let supported = match se {
-        Some(se) if se.is_finite() && se > 0.0 => {
-            exponent(se) + i32::from(se > power_of_ten(exponent(se)))
-        }
-        _ => i32::MIN,
-    };
-    telling.max(supported).max(-9)
-}
-
-/// The power of ten of the first digit, exactly; 0 for zero.
-fn exponent(value: f64) -> i32 {
-    let text = format!("{value:e}");
-    text.rsplit_once('e').and_then(|(_, power)| power.parse().ok()).unwrap_or(0)
-}
-
-/// The double nearest to 10^power.
-fn power_of_ten(power: i32) -> f64 {
-    libm::pow(10.0, f64::from(power))
-}
-
-/// value x 10^power, by division where that is the exact operation.
-fn shift(value: f64, power: i32) -> f64 {
-    if power < 0 { value / power_of_ten(-power) } else { value * power_of_ten(power) }
-}
-
-/// Whether the value is a whole multiple of 10^-places but for rounding.
-fn is_multiple(value: f64, places: i32) -> bool {
-    let scaled = shift(value, places);
-    (scaled - scaled.round()).abs() <= 1e-9 * scaled.abs().max(1e-3)
-}
-
-/// Without zeros at the end of the decimals.
-fn trim(text: String, decimal: &str) -> String {
-    if text.contains(decimal) && !text.contains('e') {
-        text.trim_end_matches('0').trim_end_matches(decimal).into()
-    } else {
-        text
     }
 }

@@ -22,6 +22,10 @@ pub fn summary(report: &Report) -> Value {
     let model = report.model();
     // A file of formulas counts nothing else.
     let counts = !model.communities.is_empty();
+    let is_not_counted =
+        |place: &usize| counts && !model.measures(*place) && !METRICS[*place].needs.is_further();
+    let not_counted: Vec<&str> =
+        (0..METRICS.len()).filter(is_not_counted).map(|place| METRICS[place].id).collect();
     json!({
         "schema": "reachsim.summary/1",
         "scenario": scenario(report),
@@ -29,7 +33,7 @@ pub fn summary(report: &Report) -> Value {
         "simulation": simulation(report),
         "metrics": metrics(model, report.summary()),
         "targets": targets(model, report.summary()),
-        "not_counted": (0..METRICS.len()).filter(|&place| counts && !model.measures(place) && !METRICS[place].needs.is_further()).map(|place| METRICS[place].id).collect::<Vec<_>>(),
+        "not_counted": not_counted,
         "warnings": warnings(&report.run.case.lowered.warnings),
     })
 }
@@ -44,7 +48,12 @@ pub fn metrics(model: &Model, summary: &Summary) -> Value {
 pub fn targets(model: &Model, summary: &Summary) -> Value {
     let targets = model.targets.iter().zip(&summary.targets).map(|(target, found)| {
         let metric = model.column_name(target.metric);
-        json!({ "name": target.name.to_string(), "metric": metric, "probability": found.probability.value, "se": found.probability.se })
+        json!({
+            "name": target.name.to_string(),
+            "metric": metric,
+            "probability": found.probability.value,
+            "se": found.probability.se,
+        })
     });
     targets.collect()
 }
@@ -91,9 +100,20 @@ pub fn explain(assumptions: &[Assumption]) -> Value {
             Understood::Words(words) => (words.clone(), [None; 4]),
         };
         let source = source(&assumption.origin);
-        json!({ "key": assumption.key, "shape": shape, "p05": p05, "p50": p50, "p95": p95, "mean": mean, "source": source })
+        json!({
+            "key": assumption.key,
+            "shape": shape,
+            "p05": p05,
+            "p50": p50,
+            "p95": p95,
+            "mean": mean,
+            "source": source,
+        })
     };
-    json!({ "schema": "reachsim.explain/1", "keys": assumptions.iter().map(key).collect::<Vec<_>>() })
+    json!({
+        "schema": "reachsim.explain/1",
+        "keys": assumptions.iter().map(key).collect::<Vec<_>>(),
+    })
 }
 
 /// `reachsim.presets/1`: every figure of networks as a scenario would state it, and who published
@@ -139,7 +159,12 @@ pub fn source(origin: &Origin) -> String {
 
 pub fn scenario(report: &Report) -> Value {
     let about = report.about();
-    json!({ "title": about.title, "file": report.run.case.file(), "hash": about.hash, "currency": about.currency })
+    json!({
+        "title": about.title,
+        "file": report.run.case.file(),
+        "hash": about.hash,
+        "currency": about.currency,
+    })
 }
 
 /// The program that computed it: numbers move only when the revision does.
@@ -149,7 +174,12 @@ pub fn engine_of() -> Value {
 
 pub fn simulation(report: &Report) -> Value {
     let plan = report.plan();
-    json!({ "trials": plan.trials, "seed": plan.seed, "sampler": plan.sampler.id(), "weeks": report.model().weeks })
+    json!({
+        "trials": plan.trials,
+        "seed": plan.seed,
+        "sampler": plan.sampler.id(),
+        "weeks": report.model().weeks,
+    })
 }
 
 /// The numbers of one metric.

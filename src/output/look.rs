@@ -1,4 +1,5 @@
-//! How the documents and pictures look: colours, fonts, a logo, what stands at the foot of every page.
+//! How the documents and pictures look: colours, fonts, a logo, what stands at the foot of every
+//! page.
 
 use std::borrow::Cow;
 
@@ -104,8 +105,8 @@ pub enum Confidential {
 }
 
 impl Default for Look {
-    /// Blue and vermilion of the palette for all kinds of colour vision by Okabe and Ito (2008, "Color Universal Design"), and
-    /// four that everybody can tell from them and from each other.
+    /// Blue and vermilion of the palette for all kinds of colour vision by Okabe and Ito (2008,
+    /// "Color Universal Design"), and four that everybody can tell from them and from each other.
     fn default() -> Look {
         let theme = Theme::default();
         Look {

@@ -105,7 +105,8 @@ fn of_row(locale: Locale, path: &str) -> (String, Unit) {
     )
 }
 
-/// A number with the digits that its error lets one tell; of what is exact a tenth where it is small.
+/// A number with the digits that its error lets one tell; of what is exact a tenth where it is
+/// small.
 pub fn number(locale: Locale, known: Estimate) -> String {
     if known.se > 0.0 && known.se.is_finite() {
         return locale.number(known.value, Some(known.se));

@@ -2,9 +2,8 @@
 
 use std::path::Path;
 
-use super::SAMPLE;
 use super::charts::Spread;
-use super::store::Store;
+use super::store::{SAMPLE, Store};
 use crate::design::Sampler;
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;

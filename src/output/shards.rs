@@ -36,7 +36,12 @@ pub fn write(
     let encoded =
         ciborium::into_writer(kit, &mut bytes).map_err(|error| io::Error::other(error.to_string()));
     files.push(folder.stage(SCENARIO, |file| encoded.and_then(|()| file.write_all(&bytes)))?);
-    let manifest = json!({ "schema": SCHEMA, "engine": super::json::engine_of(), "shard": about, "files": files });
+    let manifest = json!({
+        "schema": SCHEMA,
+        "engine": super::json::engine_of(),
+        "shard": about,
+        "files": files,
+    });
     folder.commit(&files, &format!("{manifest:#}\n")).map(|_| ())
 }
 

@@ -6,6 +6,7 @@ mod pages;
 mod sheets;
 mod tables;
 
+pub use pages::{Page, Tile};
 pub use sheets::{Cell, Grid, Style};
 pub use tables::Table;
 
@@ -39,31 +40,6 @@ pub struct Story {
     pub pictures: Vec<Picture>,
     /// The sheets of the workbook that have words in them.
     pub grids: Vec<Grid>,
-}
-
-/// One figure with its range.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tile {
-    pub words: String,
-    pub typical: String,
-    /// Empty where it is the same in every future.
-    pub range: String,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Page {
-    /// Stable, and the same in every language: `answer`, `staircase`.
-    pub id: String,
-    pub part: Part,
-    /// The message.
-    pub title: String,
-    /// Where, when and how to read it, or what else there is to say; may be empty.
-    pub lead: String,
-    /// The id of a chart.
-    pub chart: Option<String>,
-    pub table: Option<Table>,
-    /// How to read it, for who presents it.
-    pub note: String,
 }
 
 /// The stories of a run in all languages, with what is the same in each.

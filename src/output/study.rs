@@ -20,8 +20,19 @@ impl Context<'_> {
     pub fn provenance(&self) -> Value {
         let (about, plan) = (self.about(), self.plan);
         json!({
-            "scenario": { "title": about.title, "file": self.case.file(), "hash": about.hash, "currency": about.currency, "text": about.text },
-            "simulation": { "trials": plan.trials, "seed": plan.seed, "sampler": plan.sampler.id(), "weeks": self.model().weeks },
+            "scenario": {
+                "title": about.title,
+                "file": self.case.file(),
+                "hash": about.hash,
+                "currency": about.currency,
+                "text": about.text,
+            },
+            "simulation": {
+                "trials": plan.trials,
+                "seed": plan.seed,
+                "sampler": plan.sampler.id(),
+                "weeks": self.model().weeks,
+            },
         })
     }
 

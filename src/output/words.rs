@@ -5,7 +5,7 @@
 //!
 //! Test: `words::every_catalogue_says_the_same`.
 
-use crate::output::format::Format as _;
+use crate::output::format::numerals;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -43,7 +43,11 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
 /// numbers choose plurals.
 macro_rules! say {
     ($locale:expr, $id:expr $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::output::words::Words::say($locale, $id, &[$((stringify!($name), $crate::output::words::argument($value))),*])
+        $crate::output::words::Words::say(
+            $locale,
+            $id,
+            &[$((stringify!($name), $crate::output::words::argument($value))),*],
+        )
     };
 }
 pub(crate) use say;
@@ -80,7 +84,7 @@ fn catalogue(locale: Locale) -> &'static Catalogue {
 /// Counts are written with the numerals of the locale.
 fn numeral(locale: Locale, value: &FluentValue) -> Option<String> {
     if let FluentValue::Number(number) = value {
-        Some(locale.number(number.value, Some(0.0)))
+        Some(numerals::exact(locale, number.value))
     } else {
         None
     }

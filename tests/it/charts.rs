@@ -1,3 +1,5 @@
+//! Charts: what each one draws, and that its texts neither leave the page nor overlap.
+
 use reachsim::output::charts::{
     Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Exceedance, Figure,
     Funnel, HeatMap, Item, Kind, Lane, Lines, Mark, Panel, Panels, Ranges, Row, Sampled, Scatter,
@@ -331,7 +333,8 @@ fn of_studies() -> Vec<(&'static str, Figure)> {
     ]
 }
 
-/// Evenly spread quantiles of a bell-shaped or long-tailed sample, in an order that is not ascending.
+/// Evenly spread quantiles of a bell-shaped or long-tailed sample, in an order that is not
+/// ascending.
 fn sample(n: usize, shape: fn(f64) -> f64) -> Vec<f64> {
     (0..n).map(|i| shape(((i * 7919) % n) as f64 / n as f64 + 0.5 / n as f64)).collect()
 }

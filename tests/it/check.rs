@@ -177,8 +177,8 @@ fn a_change_as_small_as_is_told_is_found() {
     assert_ne!(apart(0.9 * mean.detectable), Verdict::Moved);
 }
 
-/// Every shipped baseline: where it is of this revision and of this machine, the first block has the same bits. Whoever changes a
-/// number raises `trials::REVISION` and keeps the baselines anew.
+/// Every shipped baseline: where it is of this revision and of this machine, the first block has
+/// the same bits. Whoever changes a number raises `trials::REVISION` and keeps the baselines anew.
 #[test]
 fn numbers_move_only_with_the_revision() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/baselines");
@@ -190,7 +190,7 @@ fn numbers_move_only_with_the_revision() {
             .unwrap_or_else(|why| panic!("{name} {}", why.0))
             .expect("a baseline");
         count += 1;
-        if kept.target != baseline::target() {
+        if kept.target != reachsim::output::store::target() {
             continue;
         }
         assert_eq!(
@@ -226,7 +226,8 @@ const KNOWN: &str = "title = \"Known\"\n[input.a]\nvalue = { normal = { mean = 0
     }\n[input.b]\nvalue = { normal = { mean = 0, sd = 0.4 } }\n[metric.y]\nformula = \"exp(a + \
     b)\"\n[[target]]\nname = \"above one\"\nmetric = \"y\"\nat_least = 1.2\n";
 
-/// How many of the intervals of so many seeds hold the truth: of mean, p05, p50, p95 and the probability of the target.
+/// How many of the intervals of so many seeds hold the truth: of mean, p05, p50, p95 and the
+/// probability of the target.
 fn coverage(sampler: &str, seeds: u64) -> [usize; 5] {
     let known = lowered(&format!("simulation.sampler = \"{sampler}\"\n{KNOWN}"), &[]);
     let quantile = |p: f64| (0.5 * reachsim::normal::quantile(p)).exp();

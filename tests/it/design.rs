@@ -1,3 +1,5 @@
+//! Designs: Latin hypercubes, scrambled nets, and the correlation that is put upon them.
+
 use reachsim::design::copula::Copula;
 use reachsim::design::{BLOCK, Column, Sampler, latin, sobol};
 use reachsim::normal::quantile;

@@ -1,6 +1,8 @@
-//! Every code of the table has an example in `tests/diagnostics/`: a scenario, and exactly what is printed about it.
+//! Every code of the table has an example in `tests/diagnostics/`: a scenario, and exactly what is
+//! printed about it.
 //!
-//! `REACHSIM_BLESS=1 cargo test --test it diagnostic` writes what is printed now; the difference is then to be read.
+//! `REACHSIM_BLESS=1 cargo test --test it diagnostic` writes what is printed now; the difference is
+//! then to be read.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,12 +1,16 @@
+//! Distributions of uncertain inputs: quantiles, moments, conditions and what cannot be one.
+
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use reachsim::dist::{Dist, FAMILIES, Layout, Limits};
 use reachsim::units::Kind;
 
-/// Relative accuracy of every quantile: that of the tables, with room for the rounding of the check itself.
+/// Relative accuracy of every quantile: that of the tables, with room for the rounding of the check
+/// itself.
 const ACCURACY: f64 = 4e-12;
 
-/// Every distribution of the table with each of its legal parameters, and the kinds that are no family of numbers.
+/// Every distribution of the table with each of its legal parameters, and the kinds that are no
+/// family of numbers.
 fn battery() -> Vec<(String, Dist)> {
     let mut all = Vec::new();
     for family in FAMILIES {
@@ -189,7 +193,8 @@ fn moments_agree_with_quadrature() {
         let is_heavy = [1e-12, 1.0 - 1e-12]
             .iter()
             .any(|&u| 1e-12 * (dist.quantile(u) - dist.mean()).powi(2) > 1e-11 * variance);
-        // Nor does it see a step from one end of the support to the other, or a spread below the digits of the values.
+        // Nor does it see a step from one end of the support to the other, or a spread below the
+        // digits of the values.
         if is_heavy || name.contains("0.499") || sd < 1e-6 * size {
             continue;
         }
@@ -277,7 +282,8 @@ fn a_tail_without_a_variance_says_so() {
 
 #[test]
 fn quantiles_are_those_of_the_tables() {
-    // Quantiles by mpmath to 16 digits; standard normal to 6 digits in Abramowitz and Stegun, table 26.5.
+    // Quantiles by mpmath to 16 digits; standard normal to 6 digits in Abramowitz and Stegun, table
+    // 26.5.
     for (dist, values) in [
         (of("normal", &[0.0, 1.0]), [-1.644_853_626_951_472_7, 0.0, 1.644_853_626_951_472_7]),
         (
@@ -627,10 +633,12 @@ fn every_family_has_words_and_either_cases_or_parts() {
 
 #[test]
 fn the_sum_of_four_rectangular_errors_is_that_of_the_guide() {
-    // GUM supplement 1, section 9.2.3: four uniforms of unit variance have sd 2.0 and a 95 % interval of -3.88 to 3.88.
+    // GUM supplement 1, section 9.2.3: four uniforms of unit variance have sd 2.0 and a 95 %
+    // interval of -3.88 to 3.88.
     let error = of("uniform", &[-3_f64.sqrt(), 3_f64.sqrt()]);
     assert!((4.0 * error.variance() - 4.0).abs() < 1e-12);
-    // A grid of midpoints in each of the four coordinates; its sums are symmetric, and errors of the ends fall with its square.
+    // A grid of midpoints in each of the four coordinates; its sums are symmetric, and errors of
+    // the ends fall with its square.
     let grid: Vec<f64> = (0..40).map(|i| error.quantile((f64::from(i) + 0.5) / 40.0)).collect();
     let mut sums = Vec::new();
     for a in &grid {
@@ -696,27 +704,55 @@ fn any_size() -> impl Strategy<Value = f64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 400,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(1),
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn no_parameters_whatever_lead_to_nan_or_out_of_the_support(
-        row in 0..FAMILIES.len(), parameters in [any_size(), any_size(), any_size()], u in 0.0..1.0_f64, v in 0.0..1.0_f64,
+        row in 0..FAMILIES.len(),
+        parameters in [any_size(), any_size(), any_size()],
+        u in 0.0..1.0_f64,
+        v in 0.0..1.0_f64,
     ) {
         let family = &FAMILIES[row];
         let parameters = &parameters[..family.parameters.len()];
         if let Ok(dist) = (family.build)(parameters, Limits::NONE) {
             let (low, high) = dist.bounds();
             let (x, y) = (dist.quantile(u.min(v)), dist.quantile(u.max(v)));
-            prop_assert!(low <= x && x <= high && y >= x - 1e-14 * x.abs(), "{} {parameters:?} at \
-                {u} and {v}: {x} and {y}", family.id);
-            prop_assert!(!dist.mean().is_nan() && dist.variance() >= 0.0, "{} {parameters:?}", family.id);
-            prop_assert!(dist.mean() >= low - 1e-12 * low.abs() && dist.mean() <= high + 1e-12 * high.abs(), "{} {parameters:?}: mean {}", family.id, dist.mean());
+            prop_assert!(
+                low <= x && x <= high && y >= x - 1e-14 * x.abs(),
+                "{} {parameters:?} at \
+                {u} and {v}: {x} and {y}",
+                family.id
+            );
+            prop_assert!(
+                !dist.mean().is_nan() && dist.variance() >= 0.0,
+                "{} {parameters:?}",
+                family.id
+            );
+            prop_assert!(
+                dist.mean() >= low - 1e-12 * low.abs() && dist.mean() <= high + 1e-12 * high.abs(),
+                "{} {parameters:?}: mean {}",
+                family.id,
+                dist.mean()
+            );
         }
     }
 
     #[test]
-    fn the_shapes_of_a_beta_may_be_anything(a in -4.0..12.0_f64, b in -4.0..12.0_f64, u in 0.001..0.999_f64) {
-        let row = FAMILIES.iter().find(|family| family.parameters[0].name == "alpha").expect("in the table");
+    fn the_shapes_of_a_beta_may_be_anything(
+        a in -4.0..12.0_f64,
+        b in -4.0..12.0_f64,
+        u in 0.001..0.999_f64,
+    ) {
+        let row = FAMILIES
+            .iter()
+            .find(|family| family.parameters[0].name == "alpha")
+            .expect("in the table");
         let dist = (row.build)(&[10_f64.powf(a), 10_f64.powf(b)], Limits::NONE).unwrap();
         expect_quantile("beta", &dist, u, dist.quantile(u));
     }

@@ -1,4 +1,5 @@
-//! Deck, workbook, page and report: that they open, that their parts belong together, that their numbers are the run's.
+//! Deck, workbook, page and report: that they open, that their parts belong together, that their
+//! numbers are the run's.
 
 use reachsim::output::words::Words as _;
 use std::collections::BTreeMap;
@@ -158,7 +159,8 @@ fn the_deck_of_every_scenario_is_a_package_whose_charts_carry_their_data() {
     }
 }
 
-/// The numbers in the cache of a chart are those of its workbook, each at the cell that its formula names.
+/// The numbers in the cache of a chart are those of its workbook, each at the cell that its formula
+/// names.
 #[track_caller]
 fn expect_the_same_numbers(chart: &str, cells: &BTreeMap<String, f64>, name: &str) {
     let document = Document::parse(chart).expect("well-formed");
@@ -282,7 +284,8 @@ fn the_workbook_has_its_sheets_and_its_formulas() {
 
 #[test]
 fn the_cash_flow_of_the_workbook_is_that_of_the_run() {
-    // With discount and months fixed, and prices too, the present value of the means is the mean of the present values.
+    // With discount and months fixed, and prices too, the present value of the means is the mean of
+    // the present values.
     let sets = ["simulation.trials=2000", "cost.discount=8%", "value.months_to_earn=5"];
     let run = cases::shipped("support-community", &sets);
     let flow = run.summary.cash.as_ref().expect("money is counted");

@@ -1,3 +1,5 @@
+//! Variates have the laws that they are drawn for.
+
 use reachsim::draw::{
     CountLaw, RoundedNormal, binomial, gamma, negative_binomial, normal, poisson,
 };

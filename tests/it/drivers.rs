@@ -1,3 +1,5 @@
+//! What drives a metric: rank correlations by hand arithmetic.
+
 use reachsim::summary::{drivers, moved_by, spearman};
 
 use crate::cases;
@@ -6,7 +8,8 @@ use crate::cases;
 fn rank_correlation_agrees_with_hand_arithmetic() {
     // Ranks 1 2 3 4 5 and 1 2 3 5 4: 1 - 6 (1 + 1)/(5 (25 - 1)).
     assert!((spearman(&[1.0, 2.0, 3.0, 4.0, 5.0], &[5.0, 6.0, 7.0, 9.0, 8.0]) - 0.9).abs() < 1e-15);
-    // Ties share their mean rank: ranks 1 2 3 4 5 and 1 2 3.5 5 3.5, covariance 8 over sqrt(10 x 9.5).
+    // Ties share their mean rank: ranks 1 2 3 4 5 and 1 2 3.5 5 3.5, covariance 8 over sqrt(10 x
+    // 9.5).
     assert!(
         (spearman(&[1.0, 2.0, 3.0, 4.0, 5.0], &[5.0, 6.0, 7.0, 8.0, 7.0]) - 8.0 / 95.0_f64.sqrt())
             .abs()
@@ -31,7 +34,8 @@ fn times_seen_follow_the_visibility_when_nothing_else_is_uncertain() {
     let key = |place: usize| run.case.model().inputs[found[place].input].key.as_str();
     assert_eq!(key(0), "community.page.feed.visibility");
     assert!(found[0].rank > 0.99, "{found:?}");
-    // The others have no effect on it: 4.89 standard errors of a rank correlation without one, 1/sqrt(10,000).
+    // The others have no effect on it: 4.89 standard errors of a rank correlation without one,
+    // 1/sqrt(10,000).
     assert!(found[1..].iter().all(|driver| driver.rank.abs() < 0.0489), "{found:?}");
 }
 

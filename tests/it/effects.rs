@@ -632,7 +632,8 @@ fn expect_change(key: &str, before: &(Lowered, Trials), after: &(Lowered, Trials
     match effect {
         Up(_) => assert!(z > 4.89, "`{key}` should raise {metric}: z = {z}"),
         Down(_) => assert!(z < -4.89, "`{key}` should lower {metric}: z = {z}"),
-        // The ratio of two variances of 1,000 trials each is within 23 % of 1 with z = 3.6 if nothing happened.
+        // The ratio of two variances of 1,000 trials each is within 23 % of 1 with z = 3.6 if
+        // nothing happened.
         Wider(_) => {
             assert!(variance(&after) > 1.3 * variance(&before), "`{key}` should spread {metric}");
         }
@@ -686,7 +687,8 @@ fn every_further_key_has_the_effect_that_it_says() {
     }
 }
 
-/// What a key says that changes nothing moves no number by a single bit, and neither does a competitor.
+/// What a key says that changes nothing moves no number by a single bit, and neither does a
+/// competitor.
 #[test]
 fn what_is_neutral_moves_no_bit() {
     let before = simulated(BASE, &[]);
@@ -807,6 +809,7 @@ fn targets_correlations_and_overlaps_have_effects_too() {
     );
     let summary = reach(&target);
     let dead = summary.targets[0].probability;
-    // The page is dead in one future of ten, and alive it has 1,000 questions in 16 weeks, give or take 150.
+    // The page is dead in one future of ten, and alive it has 1,000 questions in 16 weeks, give or
+    // take 150.
     assert!((dead.value - 0.1).abs() < 4.89 * (0.09_f64 / 1_000.0).sqrt(), "{dead:?}");
 }

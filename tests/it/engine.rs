@@ -1,3 +1,6 @@
+//! The engine: the same bits whatever the threads, blocks and weeks, and the numbers of the
+//! article.
+
 use crate::support::{FIXED, lowered, metric, plan, quick, summary};
 use reachsim::design::Sampler;
 use reachsim::engine::Lives;

@@ -73,11 +73,22 @@ fn percentiles_that_touch_the_infinite_are_infinite() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(7), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        rng_seed: RngSeed::Fixed(7),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn percentiles_by_selection_are_those_of_sorted_values(
-        values in prop::collection::vec(prop_oneof![8 => -1e9..1e9_f64, 2 => (0..4).prop_map(f64::from), 1 => Just(f64::INFINITY)], 1..200)
+        values in prop::collection::vec(
+            prop_oneof![
+                8 => -1e9..1e9_f64,
+                2 => (0..4).prop_map(f64::from),
+                1 => Just(f64::INFINITY),
+            ],
+            1..200
+        ),
     ) {
         let ps = PERCENTILES.map(|(_, p)| p);
         let mut sorted = values.clone();
@@ -87,7 +98,10 @@ proptest! {
         // Sorted in parts and joined.
         let joined = Sorted::join(&values.chunks(7).map(Sorted::of).collect::<Vec<_>>());
         prop_assert_eq!(ps.map(|p| joined.quantile(p)), expected);
-        prop_assert_eq!(ps.map(|p| joined.quantile_error(p).to_bits()), ps.map(|p| quantile_error(&sorted, p).to_bits()));
+        prop_assert_eq!(
+            ps.map(|p| joined.quantile_error(p).to_bits()),
+            ps.map(|p| quantile_error(&sorted, p).to_bits())
+        );
     }
 }
 

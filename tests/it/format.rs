@@ -1,3 +1,5 @@
+//! Numbers for people, by golden values.
+
 use reachsim::output::format::Format as _;
 use reachsim::output::format::{Locale::En, Quantity};
 

@@ -86,7 +86,8 @@ fn house(documentation: &str) -> Vec<String> {
     listed.filter_map(|line| line.split_whitespace().next().map(str::to_owned)).collect()
 }
 
-/// Imports of a source that run the wrong way: to a module that stands below its own, or in no place at all.
+/// Imports of a source that run the wrong way: to a module that stands below its own, or in no
+/// place at all.
 fn wrong_imports(source: &Source, house: &[String]) -> Vec<String> {
     let place = |module: &str| house.iter().position(|name| name == module);
     let own = source.room();
@@ -116,8 +117,8 @@ fn wrong_words(source: &Source) -> Vec<String> {
     faults
 }
 
-/// Tests that the documentation of a source names (`Test: ` or `Tests: `, then their paths in backticks, up to a full stop) and that
-/// do not exist.
+/// Tests that the documentation of a source names (`Test: ` or `Tests: `, then their paths in
+/// backticks, up to a full stop) and that do not exist.
 fn missing_tests(source: &Source, tests: &[Source]) -> Vec<String> {
     let lists = ["Test: `", "Tests: `"].iter().flat_map(|word| source.text.split(word).skip(1));
     let named = lists.flat_map(|rest| {
@@ -186,9 +187,9 @@ const CIRCLES: [&str; 16] = [
     "metric",
     "model",
     "model/lower",
-    "output",
     "output/charts",
-    "output/folder",
+    "output/documents",
+    "output/pictures",
     "scenario",
     "scenario/keys",
     "summary",

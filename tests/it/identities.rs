@@ -1,5 +1,5 @@
-//! What holds in every future, in every week, of every scenario: ledgers close, parts make the whole, nobody is counted
-//! who is not there.
+//! What holds in every future, in every week, of every scenario: ledgers close, parts make the
+//! whole, nobody is counted who is not there.
 
 use proptest::prelude::*;
 use rand::rngs::StdRng;
@@ -42,7 +42,12 @@ fn every_shipped_scenario_keeps_the_identities() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 300,
+        failure_persistence: None,
+        rng_seed: proptest::test_runner::RngSeed::Fixed(1),
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn identities_hold_in_random_worlds(seed in any::<u64>()) {
@@ -116,7 +121,8 @@ fn at_the_medians(lowered: Lowered) {
     check(&expected, 0);
 }
 
-/// A valid scenario with a random choice of the keys, each with a random value: ends of the domain, small and large numbers.
+/// A valid scenario with a random choice of the keys, each with a random value: ends of the domain,
+/// small and large numbers.
 fn random_scenario(seed: u64) -> String {
     let mut rng = StdRng::seed_from_u64(seed);
     let communities = rng.random_range(1..=3);
@@ -319,7 +325,8 @@ fn ledgers(start: f64, weeks: &[Week]) {
 
 #[track_caller]
 fn check_flows(f: &Flows) {
-    // Friends who see are counted among whole friends: each week's sum is rounded, in up to three communities.
+    // Friends who see are counted among whole friends: each week's sum is rounded, in up to three
+    // communities.
     let rounding = 3.0;
     at_most(f.impressions_questions, f.contacts_questions + rounding);
     at_most(f.impressions_reactions, f.contacts_reactions + rounding);
@@ -519,7 +526,8 @@ fn check_parts(replay: &Replay) {
     }
 }
 
-/// No metric is infinite, and only a ratio without a denominator, or what never happens, is undefined.
+/// No metric is infinite, and only a ratio without a denominator, or what never happens, is
+/// undefined.
 #[track_caller]
 fn check_metrics(lowered: &Lowered, replay: &Replay) {
     for (totals, _) in &replay.scopes {

@@ -24,7 +24,8 @@ const SETS: [&str; 17] = [
     "funnel.lead=40%",
     "funnel.close=40%",
     "funnel.deter=10%",
-    // Whoever searches does so at once, so that the week's own answers say how often; only views save a contact.
+    // Whoever searches does so at once, so that the week's own answers say how often; only views
+    // save a contact.
     "community.page.search.views_per_message=3",
     "community.page.search.half_life_weeks=0.01",
     "value.would_have_called=0",
@@ -35,7 +36,8 @@ const PRICES: &str = "[value]\nmargin_per_customer = 100\nrepeat_margin = 20\nco
     5\ncustomer_year = 90\n[cost]\nper_post = 1\n";
 const TRIALS: usize = 8_000;
 
-/// A count of some share of what each week has, or of Poisson events of which this many times the share are expected.
+/// A count of some share of what each week has, or of Poisson events of which this many times the
+/// share are expected.
 struct Leaf {
     name: &'static str,
     of: fn(&World, &Flows) -> f64,
@@ -186,7 +188,8 @@ fn futures(lowered: &Lowered) -> Vec<(World, Totals, Vec<Week>)> {
     (0..TRIALS as u64).map(future).collect()
 }
 
-/// Fails unless totals and weeks of a leaf have the mean, the variance, the independence and the quartiles of plain weekly draws.
+/// Fails unless totals and weeks of a leaf have the mean, the variance, the independence and the
+/// quartiles of plain weekly draws.
 #[track_caller]
 fn assert_as_if_drawn_weekly(
     leaf: &Leaf,

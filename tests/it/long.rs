@@ -1,11 +1,13 @@
-//! Runs that are longer than memory, on the command line: stopped and gone on with, shared and joined.
+//! Runs that are longer than memory, on the command line: stopped and gone on with, shared and
+//! joined.
 
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::support::{Folder, contents, expect_code, shipped};
 
-/// So many that the run is kept on the disk, and beyond the million whose trials are kept one by one.
+/// So many that the run is kept on the disk, and beyond the million whose trials are kept one by
+/// one.
 const LONG: &str = "1_203_400";
 
 /// A scenario of formulas: a million futures a second.

@@ -217,9 +217,8 @@ fn inputs_stand_in_the_order_of_their_keys_and_no_two_share_a_dimension() {
         .collect();
     dimensions.sort_unstable();
     assert!(dimensions.windows(2).all(|pair| pair[0] != pair[1]), "{dimensions:?}");
-    assert!(
-        matches!(lowered.model.overlaps[0].share, Param::Input(place) if keys[place] == "overlap.a.b")
-    );
+    let share = lowered.model.overlaps[0].share;
+    assert!(matches!(share, Param::Input(place) if keys[place] == "overlap.a.b"));
 }
 
 #[test]
@@ -339,12 +338,12 @@ fn every_assumption_says_where_it_comes_from() {
             .origin
     };
     assert_eq!(*origin("community.page.bots"), Origin::File { name: "page.toml".into(), line: 6 });
-    assert!(
-        matches!(origin("community.page.active"), Origin::Preset { id, year: 2012, source } if id == "facebook-2012" && source.starts_with("author's estimate"))
-    );
-    assert!(
-        matches!(origin("market.people"), Origin::Default { source } if source == "author's estimate")
-    );
+    let Origin::Preset { id, year: 2012, source } = origin("community.page.active") else {
+        panic!("the share of active members is of the preset");
+    };
+    assert!(id == "facebook-2012" && source.starts_with("author's estimate"), "{id}: {source}");
+    let market = origin("market.people");
+    assert!(matches!(market, Origin::Default { source } if source == "author's estimate"));
     let by_hand = lowered
         .assumptions
         .iter()

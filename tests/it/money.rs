@@ -27,7 +27,8 @@ fn money(weeks_to_earn: usize) -> Money {
     }
 }
 
-/// Forrester's example of a Total Economic Impact study: sums at the start and after one, two and three years.
+/// Forrester's example of a Total Economic Impact study: sums at the start and after one, two and
+/// three years.
 #[test]
 fn the_cash_flow_of_a_published_case() {
     let costs = [53_150.0, 666_715.0, 636_772.0, 647_783.0];
@@ -49,7 +50,8 @@ fn the_cash_flow_of_a_published_case() {
     );
     assert!((npv - 5_496_170.0).abs() < 1.0, "{npv}");
     assert!(((value - cost) / cost - 3.29).abs() < 0.005);
-    // In the week that begins after the first year 1.6 million come in, and more than all costs so far goes out before.
+    // In the week that begins after the first year 1.6 million come in, and more than all costs so
+    // far goes out before.
     assert_eq!(payback, Some(53.0));
 }
 
@@ -105,7 +107,8 @@ fn what_is_never_paid_back_has_no_week() {
     assert_eq!(paid(0.0, 0.0), Some(1.0), "nothing to pay back");
 }
 
-/// 1,000 visitors, of whom 10 % become leads and half of them customers at 1,500 each, for 1,700: 4,311.76 %.
+/// 1,000 visitors, of whom 10 % become leads and half of them customers at 1,500 each, for 1,700:
+/// 4,311.76 %.
 const VISITORS: &str = r#"
 title = "A simple case"
 simulation.weeks = 1

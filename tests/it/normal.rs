@@ -1,3 +1,5 @@
+//! The standard normal distribution against published digits.
+
 use reachsim::normal::{cdf, quantile};
 
 #[track_caller]

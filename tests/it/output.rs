@@ -1,3 +1,5 @@
+//! The files of a run: whole or not at all, the same bytes, and a manifest that tells the truth.
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -564,7 +566,8 @@ fn where_friends_see_nothing_there_is_no_picture_of_them() {
         "{:?}",
         without.iter().map(|(file, _)| file).collect::<Vec<_>>()
     );
-    // Reactions are seen here, and nothing is passed on: the people are behind all stories, not behind the questions alone.
+    // Reactions are seen here, and nothing is passed on: the people are behind all stories, not
+    // behind the questions alone.
     let all = charts("article", "community.page.feed.engagement_visibility=10%");
     let staircase = all
         .iter()

@@ -1,4 +1,5 @@
-//! The engine and the plain implementation give the same expectations: of every metric, for three scenarios.
+//! The engine and the plain implementation give the same expectations: of every metric, for three
+//! scenarios.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +12,8 @@ use reachsim_plain::{Measured, Plain, simulate};
 
 use crate::support::{lowered, quick};
 
-/// A page with everything on: reshares over three generations, roles, a campaign, crises, ads, prices for all streams.
+/// A page with everything on: reshares over three generations, roles, a campaign, crises, ads,
+/// prices for all streams.
 const FULL: &str = r#"
 title = "Everything"
 simulation.weeks = 30

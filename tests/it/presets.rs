@@ -85,8 +85,8 @@ fn nothing_in_the_file_is_passed_over() {
     assert_eq!(table.get_ref().len(), presets::all().len());
 }
 
-/// comScore, *The Power of Like 2* (2012): friends of fans reached over fans reached in a week, 0.84 for the top hundred brands
-/// and 1.05 for the top ten, from 0.06 to 2.87.
+/// comScore, *The Power of Like 2* (2012): friends of fans reached over fans reached in a week,
+/// 0.84 for the top hundred brands and 1.05 for the top ten, from 0.06 to 2.87.
 #[test]
 fn the_preset_of_2012_amplifies_as_was_measured() {
     let text = "title = \"t\"\nsimulation.weeks = 1\n[community.page]\nplatform = \

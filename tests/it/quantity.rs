@@ -1,3 +1,5 @@
+//! How quantities are written: numbers, ranges, families, and the faults of what is none.
+
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
@@ -606,39 +608,78 @@ fn printed(value: f64, decimals: usize, (group, decimal): (&str, &str)) -> Strin
 const LOCALES: [(&str, &str); 4] = [(",", "."), ("\u{a0}", ","), ("\u{202f}", ","), ("", ".")];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 400,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(1),
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn what_a_locale_prints_is_read_back_or_its_two_readings_are_offered(
-        value in prop_oneof![-1e15..1e15_f64, -1e5..1e5_f64, -10.0..10.0_f64], decimals in 0..4_usize, locale in 0..LOCALES.len(),
-        unit in prop_oneof![Just(("", 1.0)), Just(("%", 1e2)), Just(("k", 1e-3)), Just((" млн", 1e-6)), Just(("\u{a0}%", 1e2))],
+        value in prop_oneof![-1e15..1e15_f64, -1e5..1e5_f64, -10.0..10.0_f64],
+        decimals in 0..4_usize,
+        locale in 0..LOCALES.len(),
+        unit in prop_oneof![
+            Just(("", 1.0)),
+            Just(("%", 1e2)),
+            Just(("k", 1e-3)),
+            Just((" млн", 1e-6)),
+            Just(("\u{a0}%", 1e2))
+        ],
     ) {
         let text = printed(value, decimals, LOCALES[locale]);
         let plain: f64 = format!("{value:.decimals$}").parse().expect("a number of Rust");
         match number::parse(&format!("{text}{}", unit.0), 0) {
-            Ok(read) => prop_assert!((read * unit.1 - plain).abs() <= 1e-15 * plain.abs(), "{text}{} is read as {read}", unit.0),
+            Ok(read) => prop_assert!(
+                (read * unit.1 - plain).abs() <= 1e-15 * plain.abs(),
+                "{text}{} is read as {read}",
+                unit.0
+            ),
             Err(fault) => {
-                prop_assert!(text.matches(',').count() == 1 && !text.contains(char::is_whitespace) && !text.contains('.'), "{text}: {fault:?}");
+                prop_assert!(
+                    text.matches(',').count() == 1
+                        && !text.contains(char::is_whitespace)
+                        && !text.contains('.'),
+                    "{text}: {fault:?}"
+                );
                 prop_assert!(fault.help.contains("if the comma groups thousands"));
             }
         }
     }
 
     #[test]
-    fn no_text_whatever_is_too_much(text in "\\PC*", low in "[0-9., _%kMe+-]{0,12}", high in "[0-9., _%kMe-]{0,12}", between in "(\\.\\.|-| to |–|@|до|)") {
+    fn no_text_whatever_is_too_much(
+        text in "\\PC*",
+        low in "[0-9., _%kMe+-]{0,12}",
+        high in "[0-9., _%kMe-]{0,12}",
+        between in "(\\.\\.|-| to |–|@|до|)",
+    ) {
         for text in [text, format!("{low}{between}{high}")] {
             for rule in [SHARE, COUNT, ABOVE, GROWTH] {
                 let mut faults = Vec::new();
-                let dist = read_text(&text, 0, &Reading { key: "key", kind: rule.0, zero: rule.1, load: &load }, &mut faults);
+                let dist = read_text(
+                    &text,
+                    0,
+                    &Reading { key: "key", kind: rule.0, zero: rule.1, load: &load },
+                    &mut faults,
+                );
                 prop_assert_eq!(dist.is_none(), !faults.is_empty());
                 for fault in faults {
-                    prop_assert!(text.get(fault.bytes.clone()).is_some(), "{} points beside \
-                        {}", fault.message, text);
+                    prop_assert!(
+                        text.get(fault.bytes.clone()).is_some(),
+                        "{} points beside \
+                        {}",
+                        fault.message,
+                        text
+                    );
                 }
                 if let Some(dist) = dist {
                     let (low, high) = rule.0.range();
                     prop_assert!(low <= dist.bounds().0 && dist.bounds().1 <= high);
-                    prop_assert!([0.0, 0.3, 1.0].iter().all(|&u| (low..=high).contains(&dist.quantile(u))));
+                    prop_assert!(
+                        [0.0, 0.3, 1.0].iter().all(|&u| (low..=high).contains(&dist.quantile(u)))
+                    );
                 }
             }
         }
@@ -651,15 +692,27 @@ proptest! {
         if let Some(value) = table.get_ref().get("key") {
             for (kind, zero) in [SHARE, COUNT, ABOVE, GROWTH] {
                 let mut faults = Vec::new();
-                let dist = read(value, &Reading { key: "key", kind, zero, load: &load }, &mut faults);
+                let dist =
+                    read(value, &Reading { key: "key", kind, zero, load: &load }, &mut faults);
                 prop_assert_eq!(dist.is_none(), !faults.is_empty());
                 if let Some(dist) = dist {
                     let (low, high) = kind.range();
                     let value = dist.quantile(0.4);
-                    prop_assert!(low <= value && value <= high && !dist.mean().is_nan(), "{} gives {}", source, value);
+                    prop_assert!(
+                        low <= value && value <= high && !dist.mean().is_nan(),
+                        "{} gives {}",
+                        source,
+                        value
+                    );
                     let (least, most) = dist.bounds();
-                    prop_assert!(low <= least && least <= most && most <= high, "{} lies between \
-                        {} and {}", source, least, most);
+                    prop_assert!(
+                        low <= least && least <= most && most <= high,
+                        "{} lies between \
+                        {} and {}",
+                        source,
+                        least,
+                        most
+                    );
                 }
             }
         }

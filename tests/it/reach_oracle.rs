@@ -1,9 +1,11 @@
-//! A second implementation of reach: a few thousand members, their friends and their stories, one by one.
+//! A second implementation of reach: a few thousand members, their friends and their stories, one
+//! by one.
 //!
-//! It shares no code with the library, and no formula: members write with gamma distributed rates, each has friends of
-//! his own, drawn from a pool of people in proportion to how popular these are, each friend has a beta distributed chance
-//! of seeing what this one member writes, and every story is looked at or not. Then people are counted. The formulas get
-//! what the engine would give them: the stories, the friends once a story, the glances.
+//! It shares no code with the library, and no formula: members write with gamma distributed rates,
+//! each has friends of his own, drawn from a pool of people in proportion to how popular these are,
+//! each friend has a beta distributed chance of seeing what this one member writes, and every story
+//! is looked at or not. Then people are counted. The formulas get what the engine would give them:
+//! the stories, the friends once a story, the glances.
 
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
@@ -152,13 +154,15 @@ impl Town {
         }
     }
 
-    /// Somebody's friends: a gamma distributed number of the same scale as the members' friends have.
+    /// Somebody's friends: a gamma distributed number of the same scale as the members' friends
+    /// have.
     fn friends(&self, shape: f64, rng: &mut Xoshiro256PlusPlus) -> usize {
         let scale = self.friends * self.friends_cv * self.friends_cv;
         (Gamma::new(shape, scale).unwrap().sample(rng) + rng.random::<f64>()) as usize
     }
 
-    /// One who saw a story, and as somebody's friend has more friends than average, shows it to them.
+    /// One who saw a story, and as somebody's friend has more friends than average, shows it to
+    /// them.
     fn pass_on(
         &self,
         shape: f64,
@@ -249,7 +253,8 @@ fn relative(differences: &[f64], truth: f64) -> Error {
     Error { share: mean / truth, se: (variance / n).sqrt() / truth }
 }
 
-/// Fails when a formula is off by more than 2 %, and when so few towns were lived that it would not notice 4 %.
+/// Fails when a formula is off by more than 2 %, and when so few towns were lived that it would not
+/// notice 4 %.
 #[track_caller]
 fn expect_agreement(town: Town, seeds: u64) {
     let [errors] = errors(town, seeds, [town]);
@@ -259,7 +264,8 @@ fn expect_agreement(town: Town, seeds: u64) {
     }
 }
 
-/// Fails unless the formula of number `number`, given the constants of `wrong`, is found to be off by more than 2 %.
+/// Fails unless the formula of number `number`, given the constants of `wrong`, is found to be off
+/// by more than 2 %.
 #[track_caller]
 fn expect_defect(town: Town, wrong: Town, number: usize) {
     let [errors] = errors(town, 15, [wrong]);
@@ -315,7 +321,8 @@ fn letting_friends_glance_independently_is_noticed() {
     }
 }
 
-/// The pool is hit in proportion to popularity itself, not to that of those who were hit: its shape is k, not k + 1.
+/// The pool is hit in proportion to popularity itself, not to that of those who were hit: its shape
+/// is k, not k + 1.
 #[test]
 fn letting_everybody_have_equally_many_friends_is_noticed() {
     for town in [ORDINARY, CROWDED] {

@@ -2,9 +2,9 @@
 //! print what stands below them.
 //!
 //! - A block of `toml` is a scenario, which must load and run. Its name, if it has one, follows the
-//!   language: the file is there for the commands further down, and for those of the chapters if the
-//!   README has it. Where `mistake` follows, it must be refused; where `theme` follows, it is no
-//!   scenario but a theme.
+//!   language: the file is there for the commands further down, and for those of the chapters if
+//!   the README has it. Where `mistake` follows, it must be refused; where `theme` follows, it is
+//!   no scenario but a theme.
 //! - A block in which a line starts with `$ ` shows commands. What follows each is all that it
 //!   prints, results before messages; a line of two dots stands for any number of lines.
 //!   `cargo run -- ..` is `reachsim ..`.

@@ -1,3 +1,5 @@
+//! Addressed streams of random numbers: uniform, apart, and the same whoever asks.
+
 use std::convert::Infallible;
 
 use rand::{Rng, TryRng};

@@ -96,7 +96,8 @@ fn example(key: &Key) -> &'static str {
     }
 }
 
-/// The stored text is written table by table in the order of KEYS: a table in two places would stand there twice.
+/// The stored text is written table by table in the order of KEYS: a table in two places would
+/// stand there twice.
 #[test]
 fn the_keys_of_a_table_stand_together() {
     let mut tables: Vec<&str> =
@@ -117,7 +118,7 @@ fn every_key_is_accepted_by_the_loader_and_heard() {
                 && other.form == Form::Together
                 && other.meaning() == key.meaning()
         };
-        let acted_on = |key: &Key, path: &str| matches!(key.used, Used::With(others) if others.contains(&path));
+        let acted_on = |key: &Key, path| matches!(key.used, Used::With(by) if by.contains(&path));
         let between = |other: &Key| {
             KEYS.iter().any(|between| acted_on(key, between.path) && acted_on(between, other.path))
         };
@@ -779,16 +780,32 @@ fn setting() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 400,
+        failure_persistence: None,
+        rng_seed: proptest::test_runner::RngSeed::Fixed(1),
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn wild_scenarios_are_answered(lines in prop::collection::vec(line(), 0..30)) {
         answered(&lines.join("\n"));
-        answered(&format!("{PAGE}{}", lines.iter().filter(|line| !line.starts_with('[')).cloned().collect::<Vec<_>>().join("\n")));
+        answered(&format!(
+            "{PAGE}{}",
+            lines
+                .iter()
+                .filter(|line| !line.starts_with('['))
+                .cloned()
+                .collect::<Vec<_>>()
+                .join("\n")
+        ));
     }
 
     #[test]
-    fn changed_bytes_are_answered(seed in 0..SEEDS.len(), edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6)) {
+    fn changed_bytes_are_answered(
+        seed in 0..SEEDS.len(),
+        edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+    ) {
         let mut bytes = SEEDS[seed].as_bytes().to_vec();
         for (place, byte) in edits {
             let place = place.index(bytes.len());
@@ -798,7 +815,13 @@ proptest! {
     }
 
     #[test]
-    fn exchanged_lines_are_answered(seed in 0..SEEDS.len(), pairs in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 1..6)) {
+    fn exchanged_lines_are_answered(
+        seed in 0..SEEDS.len(),
+        pairs in prop::collection::vec(
+            (any::<prop::sample::Index>(), any::<prop::sample::Index>()),
+            1..6
+        ),
+    ) {
         let mut lines: Vec<&str> = SEEDS[seed].lines().collect();
         for (a, b) in pairs {
             let (a, b) = (a.index(lines.len()), b.index(lines.len()));
@@ -808,7 +831,11 @@ proptest! {
     }
 
     #[test]
-    fn wild_arguments_are_answered(argument in ".{0,60}", key in prop::sample::select(KEYS.iter().map(|key| key.of("page")).collect::<Vec<_>>()), value in ".{0,30}") {
+    fn wild_arguments_are_answered(
+        argument in ".{0,60}",
+        key in prop::sample::select(KEYS.iter().map(|key| key.of("page")).collect::<Vec<_>>()),
+        value in ".{0,30}",
+    ) {
         heard(run(PAGE, &[&argument]), &argument);
         let argument = format!("{key}={value}");
         heard(run(PAGE, &[&argument]), &argument);
@@ -816,8 +843,11 @@ proptest! {
 
     /// Half of them load: values of the right kind for keys of their own.
     #[test]
-    fn settings_of_the_right_kind_run(settings in prop::collection::vec((prop::sample::select(quantities()), setting()), 1..6)) {
-        let sets: Vec<String> = settings.iter().map(|(key, value)| format!("{key}={value}")).collect();
+    fn settings_of_the_right_kind_run(
+        settings in prop::collection::vec((prop::sample::select(quantities()), setting()), 1..6),
+    ) {
+        let sets: Vec<String> =
+            settings.iter().map(|(key, value)| format!("{key}={value}")).collect();
         heard(run(PAGE, &sets.iter().map(String::as_str).collect::<Vec<_>>()), &sets.join("\n"));
     }
 }
@@ -837,8 +867,8 @@ fn a_default_stands_for_every_key_that_does_not_have_to_be_given() {
     }
 }
 
-/// The parser's messages may change with any of its releases: each that is told otherwise, by a text
-/// that brings it about.
+/// The parser's messages may change with any of its releases: each that is told otherwise, by a
+/// text that brings it about.
 #[test]
 fn every_message_of_the_parser_is_told_in_our_words() {
     let told = [

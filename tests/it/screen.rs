@@ -1,3 +1,5 @@
+//! What the terminal shows, by golden texts, and that no line is too wide.
+
 use reachsim::diagnostic::Diagnostics;
 use reachsim::engine;
 use reachsim::estimate::Estimate;

@@ -4,7 +4,8 @@ use reachsim::model::lower;
 use reachsim::scenario;
 use std::path::Path;
 
-/// Weights of the weeks of a scenario with these lines about the simulation and about the questions.
+/// Weights of the weeks of a scenario with these lines about the simulation and about the
+/// questions.
 fn weights(simulation: &str, questions: &str) -> Vec<f64> {
     let text = format!(
         "title = \"Season\"\ncurrency = \"EUR\"\n[simulation]\n{simulation}\n[market]\npeople = \
@@ -35,7 +36,8 @@ fn without_a_season_all_weeks_are_alike() {
     );
 }
 
-/// In a common year that begins with week 0, five weeks begin in January: on the 1st, 8th, 15th, 22nd and 29th.
+/// In a common year that begins with week 0, five weeks begin in January: on the 1st, 8th, 15th,
+/// 22nd and 29th.
 #[test]
 fn who_asks_in_january_only_asks_in_the_first_five_weeks() {
     let mut expected = [0.0; 52];
@@ -63,7 +65,8 @@ fn a_week_has_the_weight_of_the_month_in_which_it_begins() {
     expect_close(&weights("weeks = 104", MONTHS), &[expected.clone(), expected].concat());
 }
 
-/// From Monday, 30 November 2026: one week begins in November, four in December, four in January, four in February (1st, 8th, ..).
+/// From Monday, 30 November 2026: one week begins in November, four in December, four in January,
+/// four in February (1st, 8th, ..).
 #[test]
 fn week_zero_begins_at_the_start() {
     let season = weights("weeks = 52\nstart = 2026-11-30", MONTHS);

@@ -179,7 +179,8 @@ fn complaints_of_roles_are_the_mean_over_who_writes() {
 
 #[test]
 fn the_friends_of_those_who_ask_keep_the_mean_over_members() {
-    // 20 % with 3 times as many friends ask 4 times as much: sum(s a f)/(sum(s a) sum(s f)) = 3.2/(1.6 x 1.4).
+    // 20 % with 3 times as many friends ask 4 times as much: sum(s a f)/(sum(s a) sum(s f)) =
+    // 3.2/(1.6 x 1.4).
     let roles = "\n[[role]]\nname = \"few\"\nshare = 0.2\nasks = 4\nfriends = 3\n[[role]]\nname = \
         \"many\"\nshare = 0.8\n";
     let plain = metric(&summary(FIXED, &["simulation.sampler=expected"], 1), "potential_questions")
@@ -255,7 +256,8 @@ fn profit(platform: &str, set: &str) -> f64 {
     metric(&summary(&text, &[set], 1), "profit").mean.value
 }
 
-/// Advertising has two sides: it sells, and it drives people away; more posts reach more, and each of them less.
+/// Advertising has two sides: it sells, and it drives people away; more posts reach more, and each
+/// of them less.
 #[test]
 fn the_best_mix_and_the_best_number_of_posts_lie_inside_their_ranges() {
     for preset in reachsim::scenario::presets::all() {

@@ -1,3 +1,5 @@
+//! Totals that are divided among weeks have the law of the weeks that made them.
+
 use reachsim::draw::{Split, binomial};
 
 use super::draw::{assert_law, binomial_law, law, stream};

@@ -1,3 +1,5 @@
+//! Statistics of a run, and whether their standard errors are right.
+
 use crate::support::{FIXED, lowered, metric, plan, summary};
 use reachsim::design::Sampler;
 use reachsim::engine::{self, Detail, Unwatched};
@@ -17,7 +19,8 @@ fn run_of(values: &[f64]) -> (Lowered, Trials) {
     (lowered, trials)
 }
 
-/// NIST Statistical Reference Datasets, univariate summary statistics, `NumAcc4`: mean 10000000.2, standard deviation 0.1.
+/// NIST Statistical Reference Datasets, univariate summary statistics, `NumAcc4`: mean 10000000.2,
+/// standard deviation 0.1.
 #[test]
 fn ten_million_and_a_fifth_come_out_of_the_summary() {
     let one = || {
@@ -76,7 +79,8 @@ fn an_undefined_ratio_ranks_worst_and_is_counted() {
     assert_eq!((ratio.percentile("p50").value, ratio.min, ratio.max), (0.5, 0.5, 0.5));
 }
 
-/// The standard deviation of the means of 300 seeds, over the mean of the standard errors that the runs state.
+/// The standard deviation of the means of 300 seeds, over the mean of the standard errors that the
+/// runs state.
 fn stated_over_true(sampler: Sampler, ids: [&str; 2]) -> [f64; 2] {
     let text = FIXED
         .replace("feed.visibility = \"7.5%\"", "feed.visibility = \"5%..10%\"")
@@ -101,8 +105,8 @@ fn stated_over_true(sampler: Sampler, ids: [&str; 2]) -> [f64; 2] {
     })
 }
 
-/// The ratio of two deviations, one of 120 values and one of 120 x 7, has a relative deviation of 0.07: errors a third
-/// too small or too large are noticed, at z = 4.89.
+/// The ratio of two deviations, one of 120 values and one of 120 x 7, has a relative deviation of
+/// 0.07: errors a third too small or too large are noticed, at z = 4.89.
 #[test]
 fn stated_errors_are_the_errors_for_every_sampler() {
     for sampler in [Sampler::Random, Sampler::LatinHypercube, Sampler::Sobol] {

@@ -1,4 +1,5 @@
-//! The further systems of the founding texts, by hand arithmetic: at the medians every event happens as often as expected.
+//! The further systems of the founding texts, by hand arithmetic: at the medians every event
+//! happens as often as expected.
 
 use reachsim::estimate::mean;
 
@@ -48,7 +49,8 @@ fn bought_bots_are_followers_and_nothing_else() {
     }
 }
 
-/// Of what an answered message has before it, 1 - 2^(-1/h) comes in a week; without a half-life all of it at once.
+/// Of what an answered message has before it, 1 - 2^(-1/h) comes in a week; without a half-life all
+/// of it at once.
 #[test]
 fn old_threads_are_found_for_as_long_as_they_live() {
     let answers = at_medians(&[], "answers_staff") + at_medians(&[], "answers_peers");
@@ -59,7 +61,8 @@ fn old_threads_are_found_for_as_long_as_they_live() {
     let kept = 0.5_f64.powf(1.0 / 13.0);
     let found: f64 = (1..=52).map(|weeks_left| 20.0 * weekly * (1.0 - kept.powi(weeks_left))).sum();
     let answered_evenly = at_medians(&slowly, "search_views");
-    // The first week begins with an empty desk, so that answers are not quite the same in every week.
+    // The first week begins with an empty desk, so that answers are not quite the same in every
+    // week.
     assert!((answered_evenly / found - 1.0).abs() < 0.02, "{answered_evenly} and {found}");
 }
 
@@ -73,7 +76,8 @@ fn members_grow_into_helping_and_take_checking() {
         at_medians(&["support.peers=20%", "support.peers_ramp_weeks=26"], "answers_peers"),
         ramp * peers,
     );
-    // A team of 60 answers a week that takes two minutes of ten for each of 38 members' answers and 22 messages of spam gives 12 fewer.
+    // A team of 60 answers a week that takes two minutes of ten for each of 38 members' answers and
+    // 22 messages of spam gives 12 fewer.
     let busy = [
         "support.peers=20%",
         "support.hours_per_week=10",

@@ -1,4 +1,5 @@
-//! What is kept of more trials than memory holds: sums by pairs, sketches, and the summary made of them.
+//! What is kept of more trials than memory holds: sums by pairs, sketches, and the summary made of
+//! them.
 
 use rand::Rng;
 use reachsim::design::{BLOCK, Sampler};
@@ -51,7 +52,8 @@ fn any_division_of_the_blocks_gives_the_same_digits() {
 
 #[test]
 fn ten_million_and_a_fifth_survive_any_division() {
-    // NIST Statistical Reference Datasets, univariate summary statistics, `NumAcc4`: mean 10000000.2, standard deviation 0.1.
+    // NIST Statistical Reference Datasets, univariate summary statistics, `NumAcc4`: mean
+    // 10000000.2, standard deviation 0.1.
     let values: Vec<f64> = std::iter::once(10_000_000.2)
         .chain((0..1000).map(|i| if i % 2 == 0 { 10_000_000.1 } else { 10_000_000.3 }))
         .collect();
@@ -155,7 +157,8 @@ fn assert_alike(kept: &MetricSummary, tallied: &MetricSummary) {
     assert!((kept.undefined - tallied.undefined).abs() < 1e-12, "{name}");
     for (a, b) in kept.percentiles.iter().zip(&tallied.percentiles) {
         assert!(near(a.value, b.value, 2.0 * SKETCH_ERROR), "{name}: {a:?} and {b:?}");
-        // Where a block has no such percentile, the error comes from the ranks themselves, and so from the sketch.
+        // Where a block has no such percentile, the error comes from the ranks themselves, and so
+        // from the sketch.
         assert!(near(a.se, b.se, 1e-9) || near(a.se, b.se, 0.2), "{name}: {a:?} and {b:?}");
     }
 }

@@ -1,6 +1,7 @@
-//! A second implementation of the model, as plain as it can be: one loop over weeks and one over communities, every step a
-//! draw of `rand_distr`, every share of members an integral by the trapezoid rule. It shares no code with the engine and
-//! knows nothing of streams, blocks, bounds or lanes; `plain_agrees` compares the two.
+//! A second implementation of the model, as plain as it can be: one loop over weeks and one over
+//! communities, every step a draw of `rand_distr`, every share of members an integral by the
+//! trapezoid rule. It shares no code with the engine and knows nothing of streams, blocks, bounds
+//! or lanes; `plain_agrees` compares the two.
 
 use std::collections::BTreeMap;
 
@@ -71,9 +72,9 @@ fn reached(pool: f64, hits: f64, k: f64) -> f64 {
     if pool > 0.0 { pool * (1.0 - (1.0 + hits / (k * pool)).powf(-k)) } else { 0.0 }
 }
 
-/// Of a member's stories, q a member of heterogeneity k and a share w seen with correlation rho: the chances that a
-/// friend saw any, exactly one, exactly two. In t = ln(p/(1-p)) a beta density is p^a (1-p)^b, and the trapezoid rule is
-/// all but exact.
+/// Of a member's stories, q a member of heterogeneity k and a share w seen with correlation rho:
+/// the chances that a friend saw any, exactly one, exactly two. In t = ln(p/(1-p)) a beta density
+/// is p^a (1-p)^b, and the trapezoid rule is all but exact.
 fn seen(q: f64, w: f64, rho: f64, k: f64) -> [f64; 3] {
     let (a, b) = (w * (1.0 / rho - 1.0), (1.0 - w) * (1.0 / rho - 1.0));
     let ln_beta = libm::lgamma(a) + libm::lgamma(b) - libm::lgamma(a + b);
@@ -95,7 +96,8 @@ fn seen(q: f64, w: f64, rho: f64, k: f64) -> [f64; 3] {
     sums
 }
 
-/// Largest first; each adds what it does not share, within the bounds of Frechet, Dawson and Sankoff, and Kwerel.
+/// Largest first; each adds what it does not share, within the bounds of Frechet, Dawson and
+/// Sankoff, and Kwerel.
 fn union(sizes: &[f64], shared: &dyn Fn(usize, usize) -> f64, market: f64) -> f64 {
     let mut order: Vec<usize> = (0..sizes.len()).filter(|i| sizes[*i] > 0.0).collect();
     order.sort_by(|a, b| sizes[*b].partial_cmp(&sizes[*a]).expect("sizes are numbers"));

@@ -16,7 +16,8 @@ macro_rules! codes {
         }
 
         /// Every code with its stable id and its severity.
-        pub const CODES: &[(Code, &str, Severity)] = &[$((Code::$name, $id, Severity::$severity),)+];
+        pub const CODES: &[(Code, &str, Severity)] =
+            &[$((Code::$name, $id, Severity::$severity),)+];
 
         impl Code {
             /// The stable id, as it stands in brackets behind `error`.

@@ -211,7 +211,8 @@ const OTHER: u64 = 0x9E37_79B9_7F4A_7C15;
 /// The name under which the team draws: no community has it.
 pub const TEAM: &str = "";
 
-/// The weekly series of all trials of a block: of series `s`, scope by scope, in week `t` at `(s * weeks + t) * trials`.
+/// The weekly series of all trials of a block: of series `s`, scope by scope, in week `t` at
+/// `(s * weeks + t) * trials`.
 struct Weekly {
     trials: usize,
     weeks: usize,
@@ -270,7 +271,8 @@ impl Weekly {
     }
 }
 
-/// Mean and percentiles of a week; of a ratio, the ratio of the means, and its undefined trials rank as `worst`.
+/// Mean and percentiles of a week; of a ratio, the ratio of the means, and its undefined trials
+/// rank as `worst`.
 fn week_statistics(values: &mut [f64], under: &[f64], worst: f64) -> WeekStatistics {
     let mut mean = estimate::mean(values);
     if !under.is_empty() {

@@ -1,5 +1,6 @@
-//! The steps of a week. Each is a function of a [`WeekContext`](super::context::WeekContext), except the team's,
-//! which is one of all communities; [`CommunityRun`](super::community_run::CommunityRun) has their order.
+//! The steps of a week. Each is a function of a [`WeekContext`](super::context::WeekContext),
+//! except the team's, which is one of all communities;
+//! [`CommunityRun`](super::community_run::CommunityRun) has their order.
 
 pub mod costs;
 pub mod friends;

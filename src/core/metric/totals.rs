@@ -1,7 +1,10 @@
 //! What the simulation counts: in a week, at the end of a week, up to a week, and over the horizon.
 
 macro_rules! flows {
-    (in_the_week: { $($(#[doc = $doc:literal])* $name:ident,)+ } leaves: { $($(#[doc = $leaf_doc:literal])* $leaf:ident,)+ }) => {
+    (
+        in_the_week: { $($(#[doc = $doc:literal])* $name:ident,)+ }
+        leaves: { $($(#[doc = $leaf_doc:literal])* $leaf:ident,)+ }
+    ) => {
         /// What happens in a community in one week. Flows add up: over weeks to those of the
         /// horizon, and over communities to those of all together. Money is in the currency of the
         /// scenario.

@@ -1,5 +1,6 @@
-//! What is changed in a scenario: the `[[what_if]]` of the file, a campaign left out, nothing done at all, and keys that a
-//! study varies. A change acts on a scenario that was read, so that each has its place in a text and its own errors.
+//! What is changed in a scenario: the `[[what_if]]` of the file, a campaign left out, nothing done
+//! at all, and keys that a study varies. A change acts on a scenario that was read, so that each
+//! has its place in a text and its own errors.
 
 mod between;
 mod knob;
@@ -121,7 +122,8 @@ pub fn text(rows: &Rows, row: &Row) -> Text {
 const EXAMPLE: &str = "write `[what_if.set]` below its name, and then for instance \
     `\"community.page.posts.per_week\" = 14`";
 
-/// Puts every key of a table into a layer: keys may be written with dots, in quotes, or as tables in tables.
+/// Puts every key of a table into a layer: keys may be written with dots, in quotes, or as tables
+/// in tables.
 fn flatten<'t>(layer: &mut Layer<'t>, prefix: &str, table: &'t DeTable<'t>, source: usize) {
     for (name, value) in table {
         let path = format!("{prefix}{}", name.get_ref());
@@ -179,7 +181,8 @@ fn edits(layer: Layer, scenario: &Scenario, reader: &mut Reader) -> Vec<Edit> {
 }
 
 impl Scenario {
-    /// The names of all variants: those of the file, one without each campaign, and the one in which nothing is done.
+    /// The names of all variants: those of the file, one without each campaign, and the one in
+    /// which nothing is done.
     pub fn variants(&self) -> Vec<String> {
         let own = self.what_ifs.iter().map(|what_if| what_if.name.text.clone());
         let names = self.sections.campaigns.iter().filter_map(|campaign| campaign.name.as_ref());
@@ -312,7 +315,8 @@ impl Scenario {
     }
 }
 
-/// A part of the mix of posts that is set takes the place of parts that were set before it: what is left is theirs.
+/// A part of the mix of posts that is set takes the place of parts that were set before it: what is
+/// left is theirs.
 fn unstate_mix(keys: &mut Keys, path: &str, given: &Given) {
     if !given.key.is(Group::Mix) {
         return;

@@ -43,7 +43,8 @@ impl From<Diagnostic> for Box<Refused> {
     }
 }
 
-/// The text of a file, without a byte-order mark. `source` is the place that it will have among the texts.
+/// The text of a file, without a byte-order mark. `source` is the place that it will have among the
+/// texts.
 pub fn read(path: &Path, source: usize) -> Result<String, Box<Refused>> {
     let bytes = bytes(path, LIMIT)?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
@@ -137,7 +138,8 @@ fn refused(path: &Path, error: &io::Error) -> Diagnostic {
     }
 }
 
-/// The file of the nearest name and of the same kind in the folders that a folder holds: its path from there.
+/// The file of the nearest name and of the same kind in the folders that a folder holds: its path
+/// from there.
 fn below(folder: &Path, names: &[String], name: &str) -> Option<PathBuf> {
     let kind = Path::new(name).extension();
     let folders = names
@@ -173,7 +175,8 @@ fn scenarios(names: &[String]) -> Option<String> {
     }
 }
 
-/// Names in a folder, sorted: those that are text, without hidden ones and without what is no scenario.
+/// Names in a folder, sorted: those that are text, without hidden ones and without what is no
+/// scenario.
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().take(LOOKED_AT);
     let mut names: Vec<String> =

@@ -1,5 +1,6 @@
-//! KEYS: the one table of everything a scenario may say. Parsing, errors, `explain`, `init` and the editors' schema
-//! all read it, so a new key is one row here and the line of the model that uses it.
+//! KEYS: the one table of everything a scenario may say. Parsing, errors, `explain`, `init` and the
+//! editors' schema all read it, so a new key is one row here and the line of the model that uses
+//! it.
 
 mod row;
 mod sections;
@@ -29,7 +30,8 @@ pub struct Key {
     pub groups: &'static [Group],
     /// One line for people, without a final period.
     pub about: &'static str,
-    /// The key whose meaning this one states in another way: of such a family a file may give one form only.
+    /// The key whose meaning this one states in another way: of such a family a file may give one
+    /// form only.
     pub instead_of: Option<&'static str>,
     /// How this form is made up.
     pub form: Form,
@@ -307,12 +309,14 @@ impl Key {
         self.path.replace("<id>", id)
     }
 
-    /// The path within a community, such as `questions.per_year`; `None` for a key of the whole scenario.
+    /// The path within a community, such as `questions.per_year`; `None` for a key of the whole
+    /// scenario.
     pub fn in_community(&self) -> Option<&'static str> {
         self.path.strip_prefix(COMMUNITY)
     }
 
-    /// Whether a platform may state it: every number of a community that the community need not state itself.
+    /// Whether a platform may state it: every number of a community that the community need not
+    /// state itself.
     pub fn in_platform(&self) -> bool {
         self.in_community().is_some() && self.is_quantity() && self.default != Default::Required
     }

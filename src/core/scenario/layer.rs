@@ -1,4 +1,5 @@
-//! One text, or the command line, as a flat list of keys: every key is known, every value has its place.
+//! One text, or the command line, as a flat list of keys: every key is known, every value has its
+//! place.
 
 use std::ops::Range;
 
@@ -11,7 +12,8 @@ use super::unknown::{self, Shape};
 use super::write;
 use crate::diagnostic::{Code, Diagnostic, Span, listed};
 
-/// What one file gives, or all `--set` of a command line together. A later layer goes before an earlier one.
+/// What one file gives, or all `--set` of a command line together. A later layer goes before an
+/// earlier one.
 #[derive(Debug, Default)]
 pub struct Layer<'t> {
     pub entries: Vec<Entry<'t>>,
@@ -80,7 +82,8 @@ pub struct Cell<'t> {
 /// Names that mean something else in an address or in a comparison.
 pub const RESERVED: [&str; 4] = ["market", "base", "nothing", "total"];
 
-/// Problems of a text after which nothing is guessed any more: it is a wrong file, and guessing takes time.
+/// Problems of a text after which nothing is guessed any more: it is a wrong file, and guessing
+/// takes time.
 const GUESSED: usize = 1000;
 
 /// Letters of the longest name of a community or platform.
@@ -120,7 +123,8 @@ impl Place {
         }
     }
 
-    /// The place of a name in it, whether it is the name of a table or the user's own for a community or a platform.
+    /// The place of a name in it, whether it is the name of a table or the user's own for a
+    /// community or a platform.
     pub fn below(&self, name: &str) -> Place {
         let own = matches!(self.pattern.as_str(), COMMUNITY | PLATFORM);
         self.join(if own { "<id>" } else { name }, name)
@@ -260,7 +264,8 @@ impl<'t> Walk<'_, 't> {
         }
     }
 
-    /// A value where the table of a community or platform is meant: often a key of one that has no name.
+    /// A value where the table of a community or platform is meant: often a key of one that has no
+    /// name.
     fn no_owner(&self, name: &Named, value: &Spanned<DeValue>, place: &Place) -> Diagnostic {
         let table = place.path.trim_end_matches('.');
         if keys_in(&format!("{}<id>.", place.pattern)).any(|(rest, _)| rest == name.id) {

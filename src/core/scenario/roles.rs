@@ -21,8 +21,9 @@ pub struct Provenance {
     pub source: String,
 }
 
-/// Puts a set that `roles` names into the place of the file's own roles, of which there must be none. Where the command
-/// line changes one of them it is the set of the source no longer: then it is written out in full.
+/// Puts a set that `roles` names into the place of the file's own roles, of which there must be
+/// none. Where the command line changes one of them it is the set of the source no longer: then it
+/// is written out in full.
 pub fn settle(
     keys: &mut Keys,
     sections: &mut Sections,

@@ -1,7 +1,8 @@
 //! `--set key=value`: one more layer, each of whose texts is a source of its own.
 //!
-//! Whatever is TOML is read as TOML. Otherwise the key is split at its dots, so that `community.*` and ids of any
-//! alphabet need no quotes, and so does the value, so that `5%..10%` needs none either.
+//! Whatever is TOML is read as TOML. Otherwise the key is split at its dots, so that `community.*`
+//! and ids of any alphabet need no quotes, and so does the value, so that `5%..10%` needs none
+//! either.
 
 use toml::de::DeTable;
 
@@ -14,7 +15,8 @@ use crate::diagnostic::{Code, Diagnostic, Source, Span, did_you_mean, listed, ne
 /// Name under which the command line appears in messages.
 pub const NAME: &str = "--set";
 
-/// A `--set` made ready to be parsed: text in which every value stands at the byte where the argument has it.
+/// A `--set` made ready to be parsed: text in which every value stands at the byte where the
+/// argument has it.
 #[derive(Debug)]
 pub struct Prepared {
     /// The key, where the argument is no TOML as it stands.
@@ -23,7 +25,8 @@ pub struct Prepared {
     source: usize,
 }
 
-/// Makes the arguments ready, or says why one is no `key=value`. `first` is the place of the first among the texts.
+/// Makes the arguments ready, or says why one is no `key=value`. `first` is the place of the first
+/// among the texts.
 pub fn prepare(sets: &[Source], first: usize, problems: &mut Vec<Diagnostic>) -> Vec<Prepared> {
     let mut prepared = Vec::new();
     for (place, set) in sets.iter().enumerate() {
@@ -142,7 +145,8 @@ fn split<'t>(
     put(layer, path, at, value);
 }
 
-/// Puts a value for a key by its dotted path into a layer, or the problem that there is no such key.
+/// Puts a value for a key by its dotted path into a layer, or the problem that there is no such
+/// key.
 pub fn put<'t>(layer: &mut Layer<'t>, path: &str, at: Span, value: Raw<'t>) {
     if let Some(section) = path
         .split('.')
@@ -166,7 +170,8 @@ pub fn put<'t>(layer: &mut Layer<'t>, path: &str, at: Span, value: Raw<'t>) {
     layer.entries.push(Entry { path: path.to_owned(), key, at, value });
 }
 
-/// The row and the field that a path such as `campaign.spring.budget` names, or a problem with its way out.
+/// The row and the field that a path such as `campaign.spring.budget` names, or a problem with its
+/// way out.
 fn cell<'p>(
     section: &'static Section,
     path: &'p str,

@@ -1,9 +1,11 @@
-//! Whether a scenario's numbers are what they were: its statistics on independent blocks, against those of an earlier run.
+//! Whether a scenario's numbers are what they were: its statistics on independent blocks, against
+//! those of an earlier run.
 //!
-//! Of every statistic the difference d of the two runs has a standard error from the blocks: of the paired differences where both
-//! runs have the same designs, else of both means. With the tolerance t, a statistic has moved when |d| - z se > t, and is the
-//! same when |d| + z se < t; z is chosen by Holm's method (1979) over all statistics of one call, so that the chance of a single
-//! false alarm among them is at most [`FALSE_ALARM`].
+//! Of every statistic the difference d of the two runs has a standard error from the blocks: of the
+//! paired differences where both runs have the same designs, else of both means. With the tolerance
+//! t, a statistic has moved when |d| - z se > t, and is the same when |d| + z se < t; z is chosen
+//! by Holm's method (1979) over all statistics of one call, so that the chance of a single false
+//! alarm among them is at most [`FALSE_ALARM`].
 
 use crate::design::BLOCK;
 use crate::estimate::{self, Estimate};
@@ -137,7 +139,8 @@ pub struct Moved {
     pub detectable: f64,
 }
 
-/// Every statistic that both runs have, not judged yet. A statistic that is "never" in some block is left to the others.
+/// Every statistic that both runs have, not judged yet. A statistic that is "never" in some block
+/// is left to the others.
 pub fn differences(
     old: &Record,
     new: &Record,
@@ -200,7 +203,8 @@ fn difference(before: &[f64], after: &[f64], designs: Designs) -> Estimate {
     Estimate { value, se: (a + b).sqrt(), freedom }
 }
 
-/// How far a difference lies beyond its tolerance, as a normal score; below it where it is negative.
+/// How far a difference lies beyond its tolerance, as a normal score; below it where it is
+/// negative.
 fn score(moved: &Moved, distance: f64) -> f64 {
     let Estimate { se, freedom, .. } = moved.difference;
     if se == 0.0 {
@@ -216,7 +220,8 @@ pub fn judge(all: &mut [&mut Moved]) {
     let count = all.len();
     let needed = |left: usize| -normal::quantile(FALSE_ALARM / (2.0 * left.max(1) as f64));
     let mut place = 0;
-    // Holm: from the clearest case down, each against those that are left, until the first that is not clear.
+    // Holm: from the clearest case down, each against those that are left, until the first that is
+    // not clear.
     while place < count && score(all[place], beyond(all[place])) > needed(count - place) {
         all[place].verdict = Verdict::Moved;
         place += 1;

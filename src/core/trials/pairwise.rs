@@ -12,8 +12,8 @@ pub trait Sum: Clone {
 ///
 /// Blocks are added up in pairs, pairs of pairs and so on, and which ones make a pair is decided by
 /// their numbers alone: 2 i and 2 i + 1. So a machine that has some of the blocks has whole
-/// branches of the one tree that all of them have together, and [`PairwiseSum::append`] joins these to
-/// the same digits that one machine would have found. Beside that, sums by pairs lose the fewest
+/// branches of the one tree that all of them have together, and [`PairwiseSum::append`] joins these
+/// to the same digits that one machine would have found. Beside that, sums by pairs lose the fewest
 /// digits (Higham, *The accuracy of floating point summation*, 1993). Test:
 /// `tally::any_division_of_the_blocks_gives_the_same_digits`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

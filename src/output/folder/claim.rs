@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::{Stop, WriteError};
+use super::error::{Stop, WriteError};
 
 const LOCK: &str = ".lock";
 
@@ -68,7 +68,8 @@ impl<'a> Claim<'a> {
                         self.lock = Some(file);
                         return Ok(());
                     }
-                    // Another run holds it, or removed the file between our opening and our locking it.
+                    // Another run holds it, or removed the file between our opening and our locking
+                    // it.
                     Ok(()) | Err(TryLockError::WouldBlock) => {}
                 },
                 // The last owner removed the folder that it had made.

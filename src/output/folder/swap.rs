@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+use super::error::{PARTIAL, WriteError};
 use super::manifest::{MANIFEST, names};
-use super::{PARTIAL, WriteError};
 
 /// Completes the renames of a run that was killed amid them; does nothing where no manifest is
 /// staged.

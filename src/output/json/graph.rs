@@ -36,7 +36,13 @@ pub fn graph(found: &Findings) -> Value {
     };
     let point = |point: &crate::graph::fit::Point| {
         let fitted = found.fit.map(|fit| fit.reach(found.people as f64, point.impressions));
-        json!({ "askers": point.askers, "impressions": point.impressions, "reach": point.reach, "se": point.se, "closed_form": fitted })
+        json!({
+            "askers": point.askers,
+            "impressions": point.impressions,
+            "reach": point.reach,
+            "se": point.se,
+            "closed_form": fitted,
+        })
     };
     let reproduction = found.reproduction();
     let mut warnings = Vec::new();
@@ -59,11 +65,21 @@ pub fn graph(found: &Findings) -> Value {
         "clustering": census.clustering.value,
         "clustering_se": census.clustering.se,
         "neighbourhoods": census.bands.iter().map(row).collect::<Vec<_>>(),
-        "dropped": found.dropped.map(|dropped| json!({ "loops": dropped.loops, "doubles": dropped.doubles })),
-        "potential": { "contacts": found.potential.impressions().value, "people": found.potential.reach().value },
+        "dropped": found.dropped.map(|dropped| json!({
+            "loops": dropped.loops,
+            "doubles": dropped.doubles,
+        })),
+        "potential": {
+            "contacts": found.potential.impressions().value,
+            "people": found.potential.reach().value,
+        },
         "impressions": measured.impressions().value,
         "impressions_se": measured.impressions().se,
-        "reach": { "mean": reach.value, "se": reach.se, "exact": (measured.way == Way::Exact).then_some(reach.value) },
+        "reach": {
+            "mean": reach.value,
+            "se": reach.se,
+            "exact": (measured.way == Way::Exact).then_some(reach.value),
+        },
         "way": way,
         "frequency": measured.mean.frequency,
         "depths": (0..depths).map(depth).collect::<Vec<_>>(),

@@ -18,8 +18,18 @@ use crate::study::{Alternative, Goal, Order, Settling};
 /// What every document begins with.
 fn document(schema: &str, context: &Context, trials: u64) -> Map<String, Value> {
     let (about, plan) = (context.about(), context.plan);
-    let scenario = json!({ "title": about.title, "file": context.case.file(), "hash": about.hash, "currency": about.currency });
-    let simulation = json!({ "trials": trials, "seed": plan.seed, "sampler": plan.sampler.id(), "weeks": context.model().weeks });
+    let scenario = json!({
+        "title": about.title,
+        "file": context.case.file(),
+        "hash": about.hash,
+        "currency": about.currency,
+    });
+    let simulation = json!({
+        "trials": trials,
+        "seed": plan.seed,
+        "sampler": plan.sampler.id(),
+        "weeks": context.model().weeks,
+    });
     Map::from_iter([
         ("schema".to_owned(), json!(schema)),
         ("scenario".to_owned(), scenario),
@@ -36,16 +46,23 @@ fn finished(mut document: Map<String, Value>, rows: Value) -> Value {
 }
 
 fn settling(settling: Option<Settling>) -> Value {
-    settling.map_or(
-        Value::Null,
-        |settling| json!({ "settled": settling.is_settled(), "trials": settling.trials, "chance_of_a_wrong_pick": settling.chance_wrong }),
-    )
+    settling.map_or(Value::Null, |settling| {
+        json!({
+            "settled": settling.is_settled(),
+            "trials": settling.trials,
+            "chance_of_a_wrong_pick": settling.chance_wrong,
+        })
+    })
 }
 
 /// `reachsim.compare/1`: each variant less the base.
 pub fn compare(context: &Context, base: &Alternative, found: &Comparison) -> Value {
     let others: Vec<Value> = found.others.iter().map(contrast).collect();
-    let rows = json!({ "base": base.to_string(), "others": others, "until_settled": settling(found.settling) });
+    let rows = json!({
+        "base": base.to_string(),
+        "others": others,
+        "until_settled": settling(found.settling),
+    });
     finished(document("reachsim.compare/1", context, found.trials), rows)
 }
 
@@ -54,11 +71,17 @@ fn contrast(contrast: &Contrast) -> Value {
         let [p05, p50, p95] = difference.spread;
         let chance = difference.chance;
         let row = json!({
-            "mean": difference.mean.value, "se": difference.mean.se, "p05": p05, "p50": p50, "p95": p95,
-            "p_better": chance.map(|chance| chance.better.value), "p_better_se": chance.map(|chance| chance.better.se),
+            "mean": difference.mean.value,
+            "se": difference.mean.se,
+            "p05": p05,
+            "p50": p50,
+            "p95": p95,
+            "p_better": chance.map(|chance| chance.better.value),
+            "p_better_se": chance.map(|chance| chance.better.se),
             "p_worse": chance.map(|chance| chance.worse),
             "base": difference.ends[0].value, "other": difference.ends[1].value,
-            "dominance": dominance(difference.dominance), "variance_reduction": difference.reduction,
+            "dominance": dominance(difference.dominance),
+            "variance_reduction": difference.reduction,
         });
         (difference.name.clone(), row)
     };
@@ -66,15 +89,29 @@ fn contrast(contrast: &Contrast) -> Value {
     let why = contrast.why.as_ref().map(|split| {
         let order = if split.order == Order::Shapley { "shapley" } else { "file" };
         let edit = |(words, parts): (&String, &Vec<Estimate>)| {
-            let metrics: Map<String, Value> =
-                contrast.metrics.iter().zip(parts).map(|(metric, part)| (metric.name.clone(), json!(part.value))).collect();
-            let errors: Map<String, Value> =
-                contrast.metrics.iter().zip(parts).map(|(metric, part)| (metric.name.clone(), json!(part.se))).collect();
+            let metrics: Map<String, Value> = contrast
+                .metrics
+                .iter()
+                .zip(parts)
+                .map(|(metric, part)| (metric.name.clone(), json!(part.value)))
+                .collect();
+            let errors: Map<String, Value> = contrast
+                .metrics
+                .iter()
+                .zip(parts)
+                .map(|(metric, part)| (metric.name.clone(), json!(part.se)))
+                .collect();
             json!({ "edit": words, "metrics": metrics, "se": errors })
         };
-        let words: Vec<String> =
-            if split.parts.len() == contrast.edits.len() { contrast.edits.clone() } else { vec![contrast.edits.join("; ")] };
-        json!({ "order": order, "edits": words.iter().zip(&split.parts).map(edit).collect::<Vec<_>>() })
+        let words: Vec<String> = if split.parts.len() == contrast.edits.len() {
+            contrast.edits.clone()
+        } else {
+            vec![contrast.edits.join("; ")]
+        };
+        json!({
+            "order": order,
+            "edits": words.iter().zip(&split.parts).map(edit).collect::<Vec<_>>(),
+        })
     });
     json!({ "name": contrast.name.to_string(), "metrics": metrics, "why": why })
 }
@@ -122,9 +159,16 @@ pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, St
         let total = driver.total;
         json!({
             "key": model.inputs[driver.input].key, "p10": driver.ends[0], "p90": driver.ends[1],
-            "low": driver.low, "high": driver.high, "swing_se": driver.swing.se, "rank": driver.rank,
-            "first": driver.first.value, "first_se": driver.first.se, "first_interval": interval(driver.first),
-            "total": total.map(|total| total.value), "total_se": total.map(|total| total.se), "total_interval": total.map(interval),
+            "low": driver.low,
+            "high": driver.high,
+            "swing_se": driver.swing.se,
+            "rank": driver.rank,
+            "first": driver.first.value,
+            "first_se": driver.first.se,
+            "first_interval": interval(driver.first),
+            "total": total.map(|total| total.value),
+            "total_se": total.map(|total| total.se),
+            "total_interval": total.map(interval),
         })
     };
     let rows = json!({
@@ -133,7 +177,10 @@ pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, St
         "inputs": found.drivers.iter().map(input).collect::<Vec<_>>(),
         "luck": found.luck.value, "luck_se": found.luck.se,
         "correlated": !model.copula.is_none(),
-        "absent": absent.iter().map(|(key, why)| json!({ "key": key, "why": why })).collect::<Vec<_>>(),
+        "absent": absent.iter().map(|(key, why)| json!({
+            "key": key,
+            "why": why,
+        })).collect::<Vec<_>>(),
     });
     finished(document("reachsim.sensitivity/1", context, found.trials), rows)
 }
@@ -155,8 +202,15 @@ pub fn solve(context: &Context, key: &str, found: &Solution) -> Value {
         .map(|seen| json!({ "at": seen.at, "value": seen.found.value, "se": seen.found.se }))
         .collect();
     let rows = json!({
-        "key": key, "value": value, "se": se, "reached": reached, "met_already": matches!(found.outcome, solve::Outcome::Met(_)),
-        "statistic": goal, "monotone": found.monotone, "tried": tried, "chance_of_a_wrong_answer": found.settling.map(|settling| settling.chance_wrong),
+        "key": key,
+        "value": value,
+        "se": se,
+        "reached": reached,
+        "met_already": matches!(found.outcome, solve::Outcome::Met(_)),
+        "statistic": goal,
+        "monotone": found.monotone,
+        "tried": tried,
+        "chance_of_a_wrong_answer": found.settling.map(|settling| settling.chance_wrong),
     });
     finished(document("reachsim.solve/1", context, found.trials), rows)
 }
@@ -168,14 +222,21 @@ pub fn optimise(context: &Context, keys: &[String], found: &Optimum) -> Value {
             keys.iter().cloned().zip(choice.values.iter().map(|value| json!(value))).collect();
         let constraints: Vec<f64> = choice.constraints.iter().map(|known| known.value).collect();
         json!({
-            "values": values, "objective": choice.objective.value, "se": choice.objective.se, "constraints": constraints,
+            "values": values,
+            "objective": choice.objective.value,
+            "se": choice.objective.se,
+            "constraints": constraints,
             "behind": choice.behind.value, "behind_se": choice.behind.se,
         })
     };
     let rows = match &found.outcome {
         optimise::Outcome::Found { best, ties, chance_wrong, decide } => json!({
-            "feasible": true, "best": choice(best), "ties": ties.iter().map(choice).collect::<Vec<_>>(),
-            "chance_of_a_wrong_pick": chance_wrong, "trials_to_decide": decide, "tried": found.tried,
+            "feasible": true,
+            "best": choice(best),
+            "ties": ties.iter().map(choice).collect::<Vec<_>>(),
+            "chance_of_a_wrong_pick": chance_wrong,
+            "trials_to_decide": decide,
+            "tried": found.tried,
         }),
         optimise::Outcome::Infeasible(best) => {
             json!({ "feasible": false, "best": choice(best), "ties": [], "tried": found.tried })
@@ -195,7 +256,13 @@ pub fn voi(
     let keys = |worth: &Worth| {
         worth.inputs.iter().map(|&input| found.inputs[input].0.as_str()).collect::<Vec<_>>()
     };
-    let input = |worth: &Worth| json!({ "key": keys(worth).concat(), "evppi": worth.evppi.value, "se": worth.evppi.se });
+    let input = |worth: &Worth| {
+        json!({
+            "key": keys(worth).concat(),
+            "evppi": worth.evppi.value,
+            "se": worth.evppi.se,
+        })
+    };
     let together = found.together(ranked);
     let means: Map<String, Value> = decisions
         .iter()
@@ -204,9 +271,17 @@ pub fn voi(
         .collect();
     let evpi = found.evpi();
     let rows = json!({
-        "metric": metric, "decisions": means, "best": decisions[found.best].to_string(), "evpi": evpi.value, "evpi_se": evpi.se,
+        "metric": metric,
+        "decisions": means,
+        "best": decisions[found.best].to_string(),
+        "evpi": evpi.value,
+        "evpi_se": evpi.se,
         "inputs": ranked.iter().map(input).collect::<Vec<_>>(),
-        "together": together.iter().map(|worth| json!({ "keys": keys(worth), "evppi": worth.evppi.value, "se": worth.evppi.se })).collect::<Vec<_>>(),
+        "together": together.iter().map(|worth| json!({
+            "keys": keys(worth),
+            "evppi": worth.evppi.value,
+            "se": worth.evppi.se,
+        })).collect::<Vec<_>>(),
     });
     finished(document("reachsim.voi/1", context, found.trials), rows)
 }

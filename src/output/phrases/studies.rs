@@ -81,7 +81,8 @@ pub fn share(locale: Locale, known: Estimate) -> String {
     }
 }
 
-/// A statistic in words: `mean profit`, `10th percentile of profit`, `chance that profit is at least 0`.
+/// A statistic in words: `mean profit`, `10th percentile of profit`,
+/// `chance that profit is at least 0`.
 pub fn statistic(context: &Context, statistic: Statistic) -> String {
     let (locale, words) = (context.locale, words(context, statistic.metric));
     match statistic.of {
@@ -136,7 +137,8 @@ fn side(bound: Bound) -> &'static str {
     if matches!(bound, Bound::AtLeast(_)) { "bounded-least" } else { "bounded-most" }
 }
 
-/// Which of the English endings an ordinal number takes: 1 for 21st, 2 for 2nd, 3 for 3rd, 0 for all others.
+/// Which of the English endings an ordinal number takes: 1 for 21st, 2 for 2nd, 3 for 3rd, 0 for
+/// all others.
 fn ending(number: f64) -> u64 {
     match (number.round() as u64 % 10, number.round() as u64 % 100) {
         _ if number.fract().abs() > 1e-9 => 0,

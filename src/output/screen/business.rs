@@ -107,8 +107,9 @@ impl<'a> Business<'a> {
         }
     }
 
-    /// Value and cost, and below them the streams, in `lines` at most; nothing where nothing has a price. They are means,
-    /// which add up, with bars. The smallest streams and the losses share a line where there is no room for each.
+    /// Value and cost, and below them the streams, in `lines` at most; nothing where nothing has a
+    /// price. They are means, which add up, with bars. The smallest streams and the losses share a
+    /// line where there is no room for each.
     pub fn value(self, lines: usize) -> Vec<String> {
         let Some(total) = self.found(metric!("total_value")) else { return Vec::new() };
         let words =

@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::Origin;
+use super::origin::{Origin, SAMPLE, blocks_of};
 use crate::design::BLOCK;
 use crate::model::{Model, Plan};
-use crate::output::SAMPLE;
 use crate::trials::{BLOCK_STATISTICS, BlockValues, Column, Tally, Trials};
 
 const STATE: &str = "state.cbor";
@@ -114,7 +113,7 @@ impl Part {
     /// From now on it is of a run of so many trials, all of whose blocks it is to hold.
     pub fn widen(&mut self, trials: u64) {
         self.state.origin.trials = trials;
-        self.state.origin.end = super::blocks_of(trials);
+        self.state.origin.end = blocks_of(trials);
     }
 
     /// The next block.

@@ -1,17 +1,44 @@
 //! The pages in their order.
 
-use super::tables;
-use super::{Page, Part, Tile};
+use serde::{Deserialize, Serialize};
+
+use super::tables::{self, Table};
 use crate::locale::Locale;
 use crate::metric::metrics;
 use crate::output::Report;
-use crate::output::charts::{Figure, Picture, SpreadText};
+use crate::output::charts::{Figure, Part, Picture, SpreadText};
 use crate::output::phrases;
 use crate::output::phrases::metric_words;
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::study;
 use crate::units::Unit;
+
+/// One figure with its range.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tile {
+    pub words: String,
+    pub typical: String,
+    /// Empty where it is the same in every future.
+    pub range: String,
+}
+
+/// A message with a chart or a table below it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Page {
+    /// Stable, and the same in every language: `answer`, `staircase`.
+    pub id: String,
+    pub part: Part,
+    /// The message.
+    pub title: String,
+    /// Where, when and how to read it, or what else there is to say; may be empty.
+    pub lead: String,
+    /// The id of a chart.
+    pub chart: Option<String>,
+    pub table: Option<Table>,
+    /// How to read it, for who presents it.
+    pub note: String,
+}
 
 /// The figures of the first page: the first five of these that there are any of.
 const TILES: [&str; 9] = metrics![

@@ -148,20 +148,47 @@ fn small_graphs() -> impl Strategy<Value = (u64, Edges)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 60,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(1),
+        ..ProptestConfig::default()
+    })]
 
     /// Reach, impressions and frequencies of the posts of given people at depth 1 and 2, and the
     /// bound beyond.
     #[test]
-    fn expectations_are_those_of_enumeration((people, edges) in small_graphs(), p in 0.05_f64..0.95, s in 0.05_f64..0.95, second in 1_u64..3) {
+    fn expectations_are_those_of_enumeration(
+        (people, edges) in small_graphs(),
+        p in 0.05_f64..0.95,
+        s in 0.05_f64..0.95,
+        second in 1_u64..3,
+    ) {
         let graph = Loaded::of(people, &edges);
         let given = vec![(0, 1), (second, 2)];
         for depth in 1..=4 {
             let feed = feed(p, s, Some(depth));
-            let of: Vec<Vec<f64>> = [0, second as usize, second as usize].iter().map(|author| seen(people as usize, &edges, *author, &feed)).collect();
-            let per_person: Vec<Vec<f64>> = (0..people as usize).map(|person| of.iter().map(|chances| chances[person]).collect()).collect();
-            let reach: f64 = per_person.iter().map(|chances| 1.0 - chances.iter().map(|chance| 1.0 - chance).product::<f64>()).sum();
-            let bound = expect::bound(&graph, &{ let mut own = vec![0.0; people as usize]; own[0] = 1.0; own[second as usize] += 2.0; own }, &feed);
+            let of: Vec<Vec<f64>> = [0, second as usize, second as usize]
+                .iter()
+                .map(|author| seen(people as usize, &edges, *author, &feed))
+                .collect();
+            let per_person: Vec<Vec<f64>> = (0..people as usize)
+                .map(|person| of.iter().map(|chances| chances[person]).collect())
+                .collect();
+            let reach: f64 = per_person
+                .iter()
+                .map(|chances| 1.0 - chances.iter().map(|chance| 1.0 - chance).product::<f64>())
+                .sum();
+            let bound = expect::bound(
+                &graph,
+                &{
+                    let mut own = vec![0.0; people as usize];
+                    own[0] = 1.0;
+                    own[second as usize] += 2.0;
+                    own
+                },
+                &feed,
+            );
             if depth > 2 {
                 prop_assert!(bound[depth as usize - 1] >= reach - 1e-12);
                 continue;
@@ -169,11 +196,21 @@ proptest! {
             prop_assert!((bound[depth as usize - 1] - reach).abs() < 1e-12);
             let quick = expect::reach_of_given(&graph, &given, &feed);
             prop_assert!((quick[1] - reach).abs() < 1e-12);
-            let found = if depth == 1 { expect::of_given_at_depth_one(&graph, &given, &feed) } else { expect::of_given(&graph, &given, &feed, &Unwatched) };
+            let found = if depth == 1 {
+                expect::of_given_at_depth_one(&graph, &given, &feed)
+            } else {
+                expect::of_given(&graph, &given, &feed, &Unwatched)
+            };
             let impressions: f64 = per_person.iter().flatten().sum();
-            prop_assert!((found.reach[1] - reach).abs() < 1e-12 && (found.impressions[1] - impressions).abs() < 1e-12);
+            prop_assert!(
+                (found.reach[1] - reach).abs() < 1e-12
+                    && (found.impressions[1] - impressions).abs() < 1e-12
+            );
             for times in 1..=3 {
-                let more: f64 = per_person.iter().map(|chances| frequencies(chances)[times..].iter().sum::<f64>()).sum();
+                let more: f64 = per_person
+                    .iter()
+                    .map(|chances| frequencies(chances)[times..].iter().sum::<f64>())
+                    .sum();
                 prop_assert!((found.frequency[times - 1] - more).abs() < 1e-12);
             }
         }
@@ -182,18 +219,42 @@ proptest! {
     /// The posts of chance writers: every person's logarithms add up over everybody within two
     /// steps.
     #[test]
-    fn chance_writers_add_up_by_their_logarithms((people, edges) in small_graphs(), p in 0.05_f64..0.95, s in 0.05_f64..0.95, rate in 0.05_f64..3.0, skew in 0.1_f64..5.0) {
+    fn chance_writers_add_up_by_their_logarithms(
+        (people, edges) in small_graphs(),
+        p in 0.05_f64..0.95,
+        s in 0.05_f64..0.95,
+        rate in 0.05_f64..3.0,
+        skew in 0.1_f64..5.0,
+    ) {
         let graph = Loaded::of(people, &edges);
         for (depth, skew) in [(1, skew), (2, skew), (2, f64::INFINITY)] {
             let feed = feed(p, s, Some(depth));
-            let of: Vec<Vec<f64>> = (0..people as usize).map(|author| seen(people as usize, &edges, author, &feed)).collect();
-            let missed = |seen: f64| if skew.is_finite() { (1.0 + rate * seen / skew).powf(-skew) } else { (-rate * seen).exp() };
-            let reach: f64 = (0..people as usize).map(|person| 1.0 - of.iter().map(|chances| missed(chances[person])).product::<f64>()).sum();
+            let of: Vec<Vec<f64>> = (0..people as usize)
+                .map(|author| seen(people as usize, &edges, author, &feed))
+                .collect();
+            let missed = |seen: f64| {
+                if skew.is_finite() {
+                    (1.0 + rate * seen / skew).powf(-skew)
+                } else {
+                    (-rate * seen).exp()
+                }
+            };
+            let reach: f64 = (0..people as usize)
+                .map(|person| {
+                    1.0 - of.iter().map(|chances| missed(chances[person])).product::<f64>()
+                })
+                .sum();
             let writers = Writers { chance: 1.0, rate, skew, total: Total::Poisson };
-            let found = expect::of_all(&Look::new(&graph, feed, &Crowd::Everybody, writers), &Unwatched);
+            let found =
+                expect::of_all(&Look::new(&graph, feed, &Crowd::Everybody, writers), &Unwatched);
             prop_assert!((found.reach[1] - reach).abs() < 1e-9, "{} and {reach}", found.reach[1]);
-            prop_assert!((found.impressions[1] - rate * of.iter().flatten().sum::<f64>()).abs() < 1e-9);
-            prop_assert!(found.frequency.windows(2).all(|pair| pair[0] >= pair[1] - 1e-12) && found.frequency[MOST - 1] >= 0.0);
+            prop_assert!(
+                (found.impressions[1] - rate * of.iter().flatten().sum::<f64>()).abs() < 1e-9
+            );
+            prop_assert!(
+                found.frequency.windows(2).all(|pair| pair[0] >= pair[1] - 1e-12)
+                    && found.frequency[MOST - 1] >= 0.0
+            );
         }
     }
 }

@@ -124,7 +124,8 @@ fn ends_are_owned_by_everybody_as_often_as_he_has_friends() {
     }
 }
 
-/// Neighbourhoods, and with them triangles, are the same in an implicit graph and in the same graph in memory.
+/// Neighbourhoods, and with them triangles, are the same in an implicit graph and in the same graph
+/// in memory.
 #[test]
 fn what_is_computed_is_what_would_be_written() {
     for network in networks() {
@@ -207,8 +208,9 @@ fn the_giant_component_is_as_large_as_theory_says() {
     );
 }
 
-/// Mean 187 to 190, median 99, <k^2>/<k> near 635; at 100 friends clustering 0.14, and 0.682 different friends of friends for each
-/// entry (Ugander, Karrer, Backstrom, Marlow 2011); clustering falls with the number of friends.
+/// Mean 187 to 190, median 99, <k^2>/<k> near 635; at 100 friends clustering 0.14, and 0.682
+/// different friends of friends for each entry (Ugander, Karrer, Backstrom, Marlow 2011);
+/// clustering falls with the number of friends.
 #[test]
 fn the_network_of_2011_is_like_its_model() {
     for people in [3_000_000, 3_000_000_000] {

@@ -138,7 +138,8 @@ fn what_is_measured_is_not_also_stated() {
     expect_problem(&both, Code::KeysExclude, "graph");
 }
 
-/// Studies lower a scenario again and again: what was measured once is remembered, with the same digits.
+/// Studies lower a scenario again and again: what was measured once is remembered, with the same
+/// digits.
 #[test]
 fn a_measurement_is_made_once() {
     let scenario = parsed(&format!("{PAGE}graph.synthetic = \"facebook-2011\"\n"));

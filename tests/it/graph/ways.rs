@@ -85,7 +85,8 @@ fn worlds_have_the_expectations_of_chance_writers() {
     }
 }
 
-/// Random followers are drawn by so many; the expectation takes everybody by himself, which makes no difference that is seen.
+/// Random followers are drawn by so many; the expectation takes everybody by himself, which makes
+/// no difference that is seen.
 #[test]
 fn random_followers_are_as_good_as_chance_followers() {
     let network = village();
@@ -124,7 +125,8 @@ fn so_many_different_askers_are_hypergeometric() {
     }
 }
 
-/// People who are rarely there miss most of everything, and those who are often there see most: fewer are reached, more often.
+/// People who are rarely there miss most of everything, and those who are often there see most:
+/// fewer are reached, more often.
 #[test]
 fn inactive_people_see_less_of_everything() {
     let network = village();
@@ -224,7 +226,8 @@ fn a_sample_of_people_agrees_with_everybody() {
     }
 }
 
-/// The test above notices a way that forgets that two friends of a person may have a friend in common.
+/// The test above notices a way that forgets that two friends of a person may have a friend in
+/// common.
 #[test]
 #[should_panic(expected = "standard errors")]
 fn an_overlap_that_is_ignored_would_be_noticed() {
@@ -423,7 +426,8 @@ fn the_closed_form_holds_on_a_clustered_network() {
     expect_closed_form(&village());
 }
 
-/// Published and independently computed values of a real network: run it with `REACHSIM_EGO_FACEBOOK` set and `-- --ignored`.
+/// Published and independently computed values of a real network: run it with
+/// `REACHSIM_EGO_FACEBOOK` set and `-- --ignored`.
 #[test]
 #[ignore = "needs the list of ego networks"]
 fn ego_networks_have_the_values_that_were_published() {

@@ -1,8 +1,9 @@
 //! Numbers of 40-digit arithmetic, rounded to the nearest double.
 //!
-//! The arguments are doubles too, taken exactly. 2F1 is its hypergeometric series in 80 digits, continued
-//! analytically, and where a and b are so large that the series is long, its beta integral by tanh-sinh quadrature; both
-//! agree wherever both were computed. Tails are one less the classes before them, in 120 digits.
+//! The arguments are doubles too, taken exactly. 2F1 is its hypergeometric series in 80 digits,
+//! continued analytically, and where a and b are so large that the series is long, its beta
+//! integral by tanh-sinh quadrature; both agree wherever both were computed. Tails are one less the
+//! classes before them, in 120 digits.
 
 /// The rows of a table.
 pub fn rows<const N: usize>(table: &str) -> impl Iterator<Item = [f64; N]> + '_ {

@@ -127,7 +127,8 @@ fn a_variant_runs_into_a_folder_of_its_own() {
     assert!(err.contains("`twice the team`"), "{err}");
     // What a comparison finds is what the runs find.
     let mean = |arguments: &[&str]| {
-        folder.document(&[&["run", &file, "--no-files", QUICK[0], QUICK[1]], arguments].concat())["metrics"]["profit"]["mean"].as_f64()
+        let run = [&["run", &file, "--no-files", QUICK[0], QUICK[1]], arguments].concat();
+        folder.document(&run)["metrics"]["profit"]["mean"].as_f64()
     };
     let difference =
         mean(&["--what-if", "twice the team"]).expect("a mean") - mean(&[]).expect("a mean");

@@ -111,7 +111,8 @@ fn product(edits: usize) -> String {
     with(&text, &[("all", &sets.join("\n"))])
 }
 
-/// Shapley's value of y = a b with a from 1 to 2 and b from 1 to 3: a adds 1 first and 3 last, b adds 2 first and 4 last.
+/// Shapley's value of y = a b with a from 1 to 2 and b from 1 to 3: a adds 1 first and 3 last, b
+/// adds 2 first and 4 last.
 #[test]
 fn a_split_of_two_edits_is_the_mean_of_both_orders() {
     let found = compared(&product(2), 1_000, 1);
@@ -157,7 +158,8 @@ const NORMAL: &str = "title = \"t\"\n[input.a]\nvalue = { normal = { mean = 10, 
     }\n[input.b]\nvalue = { normal = { mean = 0, sd = 1 } }\n[input.on]\nvalue = \
     0\n[metric.y]\nformula = \"a + on * (0.5 + b)\"\n";
 
-/// The difference is 0.5 + b: better in Phi(0.5) of the futures, but for ties within a hundredth of the base's width.
+/// The difference is 0.5 + b: better in Phi(0.5) of the futures, but for ties within a hundredth of
+/// the base's width.
 #[test]
 fn how_often_a_variant_is_better_is_the_share_of_its_futures() {
     let found = compared(&with(NORMAL, &[("on", "\"input.on\" = 1")]), 100_000, 5);
@@ -309,14 +311,20 @@ fn a_comparison_goes_on_until_it_is_settled() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(5), failure_persistence: None, cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        rng_seed: RngSeed::Fixed(5),
+        failure_persistence: None,
+        cases: 24,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn threads_change_no_digit_of_a_comparison(threads in 1..5_usize, seed in 0..1000_u64) {
         let text = with(&page(), &[("two", "\"support.peers\" = \"40%\"\n\"cost.per_post\" = 10")]);
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
         let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a thread");
-        let found = |pool: &rayon::ThreadPool| pool.install(|| format!("{:?}", compared(&text, 300, seed)));
+        let found =
+            |pool: &rayon::ThreadPool| pool.install(|| format!("{:?}", compared(&text, 300, seed)));
         prop_assert_eq!(found(&pool), found(&one));
     }
 }

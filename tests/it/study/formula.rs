@@ -96,12 +96,20 @@ fn a_mistake_is_told_where_it_stands() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(11), failure_persistence: None, cases: 2_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        rng_seed: RngSeed::Fixed(11),
+        failure_persistence: None,
+        cases: 2_000,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn no_text_makes_the_reader_fall(text in "[ x1.,()+*/^<>=!%`_a-zа-я-]{0,60}") {
         if let Err(fault) = parse(&text) {
-            prop_assert!(fault.bytes.start <= fault.bytes.end && fault.bytes.end <= text.len(), "{fault:?}");
+            prop_assert!(
+                fault.bytes.start <= fault.bytes.end && fault.bytes.end <= text.len(),
+                "{fault:?}"
+            );
             prop_assert!(text.get(fault.bytes).is_some());
         }
     }

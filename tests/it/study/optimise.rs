@@ -74,7 +74,8 @@ fn constraints_hold_with_their_probability() {
     let Outcome::Found { best, .. } = &found.outcome else { panic!("{found:?}") };
     let sum = best.values[0] + best.values[1];
     assert!(sum <= 5.68 && sum > 5.4 && best.constraints[0].value >= 0.95, "{best:?}");
-    // On that line the best is where the gradient has no part along it: -2 (a - 3) + 0.5 (b - 6) = -4 (b - 6) + 0.5 (a - 3).
+    // On that line the best is where the gradient has no part along it: -2 (a - 3) + 0.5 (b - 6) =
+    // -4 (b - 6) + 0.5 (a - 3).
     assert!((best.values[0] - 0.85).abs() < 0.5, "{best:?}");
 }
 

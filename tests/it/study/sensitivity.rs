@@ -108,8 +108,8 @@ fn an_input_that_is_not_used_has_no_effect() {
     assert_eq!(found.drivers.len(), 2);
 }
 
-/// y = a + b with correlated normal scores r: the first index counts what comes along, (1 + r)/2, and the total index what the
-/// other one does not tell, (1 - r)/2.
+/// y = a + b with correlated normal scores r: the first index counts what comes along, (1 + r)/2,
+/// and the total index what the other one does not tell, (1 - r)/2.
 #[test]
 fn correlated_inputs_have_the_indices_of_their_closed_form() {
     let rank: f64 = 0.6;
@@ -246,7 +246,8 @@ fn a_conditional_mean_is_found() {
             .map(|(x, fitted)| (fitted - mean(*x)).powi(2))
             .sum::<f64>()
             / n as f64;
-        // Sixteen terms of noise 0.25 over 20,000 trials leave 0.0002; the wave needs steeper pieces than there are in its tails.
+        // Sixteen terms of noise 0.25 over 20,000 trials leave 0.0002; the wave needs steeper
+        // pieces than there are in its tails.
         assert!(off < 0.004, "{words}: {off}");
     }
     let cases: Vec<f64> = (0..n).map(|i| f64::from(u32::from(i % 3 == 0))).collect();

@@ -64,7 +64,8 @@ fn nineteen_of_twenty_intervals_hold_the_published_values() {
 
 #[test]
 fn luck_cannot_be_learnt() {
-    // The questions are a Poisson number about a known mean: a decision by them is a gamble that no knowledge improves.
+    // The questions are a Poisson number about a known mean: a decision by them is a gamble that no
+    // knowledge improves.
     let text = "title = \"t\"\nmarket.people = \"3M\"\n[community.page]\nplatform = \
         \"facebook-2012\"\nfollowers = 1_000\nbots = 0\nactive = 1\nquestions.per_year = \
         100\nquestions.dispersion = 0\n\
@@ -73,7 +74,8 @@ fn luck_cannot_be_learnt() {
         0.05\n[support]\nminutes_per_answer = 5\n[metric.bet]\nformula = \"questions - 99\"\n";
     let found = known(text, "bet", (10_000, 1));
     assert!(found.evpi().value < 0.02, "{:?}", found.evpi());
-    // With an uncertain rate there is something to learn, and less than the spread of the questions themselves would give.
+    // With an uncertain rate there is something to learn, and less than the spread of the questions
+    // themselves would give.
     let uncertain = text.replace("questions.per_year = 100", "questions.per_year = \"80..120\"");
     let found = known(&uncertain, "bet", (40_000, 1));
     // E[max(X - 99, 0)] - 1 with X uniform from 80 to 120: (21^2/2)/40 - 1.
@@ -86,10 +88,18 @@ fn luck_cannot_be_learnt() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(3), failure_persistence: None, cases: 12, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        rng_seed: RngSeed::Fixed(3),
+        failure_persistence: None,
+        cases: 12,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
-    fn more_knowledge_is_never_worth_less(seed in 0..1000_u64, order in Just([0_usize, 1, 2, 3]).prop_shuffle()) {
+    fn more_knowledge_is_never_worth_less(
+        seed in 0..1000_u64,
+        order in Just([0_usize, 1, 2, 3]).prop_shuffle(),
+    ) {
         let text = "title = \"t\"\n[input.a]\nvalue = \"1 to 5\"\nkind = \
             \"positive\"\n[input.b]\nvalue = \"10% to 40%\"\nkind = \"share\"\n[input.c]\nvalue = \
             \"-1..1\"\n[input.d]\nvalue = \"2..3\"\n[metric.net]\nformula = \"a * b - 0.6 + 0.3 * \
@@ -97,7 +107,11 @@ proptest! {
         let found = known(text, "net", (2_000, seed));
         let worths: Vec<f64> = (1..=4).map(|count| found.of_set(&order[..count]).value).collect();
         prop_assert!(worths.windows(2).all(|pair| pair[0] <= pair[1]), "{worths:?}");
-        prop_assert!(worths[3] <= found.evpi().value && worths[0] >= 0.0, "{worths:?} {:?}", found.evpi());
+        prop_assert!(
+            worths[3] <= found.evpi().value && worths[0] >= 0.0,
+            "{worths:?} {:?}",
+            found.evpi()
+        );
     }
 }
 

@@ -28,7 +28,8 @@ pub fn missing(key: &Key, path: &str, owner: &Named) -> Diagnostic {
     })
 }
 
-/// There is somebody to simulate. Where a table is not one, or is called otherwise, that is the problem.
+/// There is somebody to simulate. Where a table is not one, or is called otherwise, that is the
+/// problem.
 pub fn communities(scenario: &Scenario, problems: &mut Vec<Diagnostic>) {
     let explained = problems
         .iter()
@@ -125,8 +126,8 @@ pub fn market(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnos
     }
 }
 
-/// Followers of two communities, those of both counted once, are no more than the market has people: an overlap has to
-/// be at least what is left over (the bound of Frechet).
+/// Followers of two communities, those of both counted once, are no more than the market has
+/// people: an overlap has to be at least what is left over (the bound of Frechet).
 pub fn overlaps(
     scenario: &Scenario,
     names: &Names,
@@ -213,7 +214,8 @@ pub fn cascades(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagn
 /// How far fixed shares may be from 1 together.
 const ROUNDING: f64 = 1e-9;
 
-/// A mix of fixed numbers makes 1; parts that are not given fill up the rest, which has to be there.
+/// A mix of fixed numbers makes 1; parts that are not given fill up the rest, which has to be
+/// there.
 pub fn mixes(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
     for community in &scenario.communities {
         let paths = keys::mix().map(|key| key.of(&community.id));

@@ -232,7 +232,8 @@ impl Names<'_> {
         if fault.help.is_empty() { diagnostic } else { diagnostic.help(fault.help) }
     }
 
-    /// The place of some bytes of a formula in the file: where the text stands there as it is, exactly, else the whole of it.
+    /// The place of some bytes of a formula in the file: where the text stands there as it is,
+    /// exactly, else the whole of it.
     fn within(&self, word: &Word, bytes: &Range<usize>) -> Span {
         let written = self
             .scenario
@@ -293,7 +294,8 @@ fn named(metrics: &[Resolved]) -> BTreeSet<&str> {
         .collect()
 }
 
-/// Without a community only what formulas name has an effect: other defaults are not assumed, other keys are a mistake.
+/// Without a community only what formulas name has an effect: other defaults are not assumed, other
+/// keys are a mistake.
 pub fn alone(
     scenario: &Scenario,
     figures: &mut Figures,

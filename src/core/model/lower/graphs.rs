@@ -83,7 +83,8 @@ fn measured(
             let found = scenario
                 .overlaps
                 .measured(&what, || case.on(&Network::Loaded(list.graph.clone())))?;
-            // The people of the list are those among whom friends are scattered, whatever the market has beside them.
+            // The people of the list are those among whom friends are scattered, whatever the
+            // market has beside them.
             let scatter = (found.scatter * list.graph.people() as f64 / market).min(1.0);
             Some((named(list, &found), Fit { scatter, ..found }))
         }

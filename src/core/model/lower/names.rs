@@ -215,8 +215,9 @@ fn uncertain(
     }
     let figure = figures.by_path.get(key);
     if figure.is_none() && keys::find(key).is_none() && dist.is_none() {
-        let inputs =
-            figures.by_path.iter().filter(|(_, figure)| matches!(&figure.value, Value::Quantity(dist) if dist.is_fixed().is_none()));
+        let is_uncertain =
+            |value: &Value| matches!(value, Value::Quantity(dist) if dist.is_fixed().is_none());
+        let inputs = figures.by_path.iter().filter(|(_, figure)| is_uncertain(&figure.value));
         let known: Vec<&str> = inputs.map(|(path, _)| path.as_str()).collect();
         // Often the beginning is left out: `page.bots`, `feed.visibility`.
         let end = format!(".{key}");

@@ -48,8 +48,9 @@ impl Refusal {
 /// A number of a sample and the line, from 1, on which it stands.
 pub type Observed = (usize, f64);
 
-/// The numbers of a column. The first row names the columns; rows end by a line break, cells by a comma, semicolon or tab
-/// (whichever the first row has most of); cells may be quoted; empty cells are not observed.
+/// The numbers of a column. The first row names the columns; rows end by a line break, cells by a
+/// comma, semicolon or tab (whichever the first row has most of); cells may be quoted; empty cells
+/// are not observed.
 pub fn column(bytes: &[u8], column: &str) -> Result<Vec<Observed>, Refusal> {
     let text = std::str::from_utf8(bytes).map_err(|_| Refusal::NotText)?;
     let text = text.trim_start_matches('\u{feff}');

@@ -130,7 +130,10 @@ pub fn beside(
         "Drivers" => (2, 5),
         _ => return Ok(()),
     };
-    let numbers = |row: &Vec<Cell>| matches!(row.get(value), Some(Cell::Number(number, _)) if number.is_finite());
+    let numbers = |row: &Vec<Cell>| {
+        let cell = row.get(value);
+        matches!(cell, Some(Cell::Number(number, _)) if number.is_finite())
+    };
     if !grid.rows.iter().any(numbers) {
         return Ok(());
     }

@@ -1,4 +1,5 @@
-//! `reachsim claims`: each claim, what the model says, with what probability, under which assumptions.
+//! `reachsim claims`: each claim, what the model says, with what probability, under which
+//! assumptions.
 
 use super::super::layout::{self, WIDTH, wrap};
 use crate::model::{Origin, Understood, estimates};

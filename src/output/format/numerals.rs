@@ -1,0 +1,85 @@
+//! The digits of a number: how many are worth showing, and the marks between them.
+
+use crate::digits::grouped;
+use crate::locale::Locale;
+
+/// Numbers from here on are written as a power of ten.
+const LARGEST: f64 = 1e15;
+
+/// A number that is known exactly, in full.
+pub fn exact(locale: Locale, value: f64) -> String {
+    let last = last_digit(value, value, Some(0.0), f64::INFINITY);
+    trim(digits(locale, value, last), locale.language().decimal)
+}
+
+/// The value rounded to a multiple of 10^last, with grouped digits and no negative zero.
+pub fn digits(locale: Locale, value: f64, last: i32) -> String {
+    let numerals = locale.language();
+    if value.abs() >= LARGEST {
+        return format!("{value:.2e}");
+    }
+    let rounded =
+        if last > 0 { (value / power_of_ten(last)).round() * power_of_ten(last) } else { value };
+    let plain = format!("{:.*}", usize::try_from(-last).unwrap_or(0), rounded.abs());
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let is_zero = plain.bytes().all(|digit| matches!(digit, b'0' | b'.'));
+    let sign = if rounded < 0.0 && !is_zero { "-" } else { "" };
+    let point = if fraction.is_empty() { "" } else { numerals.decimal };
+    format!("{sign}{}{point}{fraction}", grouped(&whole, numerals.group))
+}
+
+/// The width of a range; infinite where it has none to tell.
+pub fn width(low: f64, high: f64) -> f64 {
+    let width = (high - low).abs();
+    if width > 0.0 { width } else { f64::INFINITY }
+}
+
+/// The power of ten of the last digit worth showing: `size` is the magnitude that decides (for a
+/// share near 1 its complement).
+pub fn last_digit(value: f64, size: f64, se: Option<f64>, width: f64) -> i32 {
+    if se == Some(0.0) {
+        return if is_multiple(value, 0) { 0 } else { (exponent(value) - 3).clamp(-9, 0) };
+    }
+    let human =
+        exponent(size) - if size.abs() < 3.0 * power_of_ten(exponent(size)) { 2 } else { 1 };
+    let human = if size.abs() >= 10.0 && human < 0 { 0 } else { human };
+    let telling = if width.is_finite() { human.min(exponent(width) - 1) } else { human };
+    let supported = match se {
+        Some(se) if se.is_finite() && se > 0.0 => {
+            exponent(se) + i32::from(se > power_of_ten(exponent(se)))
+        }
+        _ => i32::MIN,
+    };
+    telling.max(supported).max(-9)
+}
+
+/// The power of ten of the first digit, exactly; 0 for zero.
+fn exponent(value: f64) -> i32 {
+    let text = format!("{value:e}");
+    text.rsplit_once('e').and_then(|(_, power)| power.parse().ok()).unwrap_or(0)
+}
+
+/// The double nearest to 10^power.
+pub fn power_of_ten(power: i32) -> f64 {
+    libm::pow(10.0, f64::from(power))
+}
+
+/// value x 10^power, by division where that is the exact operation.
+pub fn shift(value: f64, power: i32) -> f64 {
+    if power < 0 { value / power_of_ten(-power) } else { value * power_of_ten(power) }
+}
+
+/// Whether the value is a whole multiple of 10^-places but for rounding.
+pub fn is_multiple(value: f64, places: i32) -> bool {
+    let scaled = shift(value, places);
+    (scaled - scaled.round()).abs() <= 1e-9 * scaled.abs().max(1e-3)
+}
+
+/// Without zeros at the end of the decimals.
+pub fn trim(text: String, decimal: &str) -> String {
+    if text.contains(decimal) && !text.contains('e') {
+        text.trim_end_matches('0').trim_end_matches(decimal).into()
+    } else {
+        text
+    }
+}
