@@ -10,29 +10,33 @@ pub mod exceedance;
 pub mod funnel;
 pub mod heat_map;
 pub mod lines;
+mod mark;
 pub mod panels;
 pub mod plot;
 pub mod ranges;
 pub mod scatter;
+mod spread;
 pub mod staircase;
+mod strip;
 pub mod tornado;
 pub mod waterfall;
 mod weeks;
 
-use crate::output::format::Format as _;
 pub use build_up::{BuildUp, Ceiling};
 pub use cash::Cash;
 pub use columns::{Column, Columns};
 pub use curve::Curve;
-pub use distribution::{Distribution, Mark};
+pub use distribution::{Distribution, Sample};
 pub use exceedance::Exceedance;
 pub use funnel::{Funnel, Lane};
 pub use heat_map::HeatMap;
-pub use lines::{Lines, Sampled, Style};
+pub use lines::{Line, Lines, Style};
+pub use mark::Mark;
 pub use panels::{Panel, Panels};
 pub use plot::Plot;
 pub use ranges::{Ranges, Row};
 pub use scatter::Scatter;
+pub use spread::{Spread, SpreadText};
 pub use staircase::{Staircase, Step};
 pub use tornado::{Bar, Tornado};
 pub use waterfall::{Item, Kind, Waterfall};
@@ -40,40 +44,8 @@ pub use waterfall::{Item, Kind, Waterfall};
 use serde::{Deserialize, Serialize};
 
 use crate::output::draw::{Svg, Theme, frame, picture};
-use crate::output::format::{Locale, Quantity};
+use crate::output::format::Locale;
 use crate::output::words::sentence as sentence_case;
-
-/// A typical value with the interval that holds 90 % of the futures.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Spread {
-    /// 5th percentile.
-    pub low: f64,
-    /// Median.
-    pub typical: f64,
-    /// 95th percentile.
-    pub high: f64,
-    /// Monte Carlo standard error of each: `None` where unknown, zero where the value is exact.
-    pub se: [Option<f64>; 3],
-}
-
-/// A spread in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SpreadText {
-    pub low: String,
-    pub typical: String,
-    pub high: String,
-    /// Both ends; one number where they read the same.
-    pub range: String,
-}
-
-impl Spread {
-    pub fn told(&self, locale: Locale, quantity: Quantity) -> SpreadText {
-        let [a, b, c] = self.se;
-        let [low, typical, high] =
-            locale.spread(quantity, [(self.low, a), (self.typical, b), (self.high, c)]);
-        SpreadText { range: locale.between(&low, &high), low, typical, high }
-    }
-}
 
 /// A row of CHARTS: what is the same wherever a picture is shown.
 #[derive(Debug, PartialEq, Eq)]
@@ -186,7 +158,7 @@ pub enum Figure {
     Waterfall(Waterfall),
 }
 
-/// The same expression for the data of every shape.
+/// Evaluates one expression for the data of every shape.
 macro_rules! each_shape {
     ($figure:expr, $data:ident => $value:expr) => {
         match $figure {
@@ -224,7 +196,7 @@ figure_from! {
 }
 
 impl Figure {
-    /// Draws it with a stamp at its foot.
+    /// Draws the figure with a stamp at its foot.
     pub fn draw(&self, stamp: &str, theme: &Theme) -> Svg {
         let [title, subtitle] = self.words(theme.locale);
         picture(theme, &title, |canvas| {
@@ -233,7 +205,7 @@ impl Figure {
         })
     }
 
-    /// Title and subtitle: its message, and where, when and how to read it.
+    /// Title and subtitle of the figure: its message, and where, when and how to read it.
     pub fn words(&self, locale: Locale) -> [String; 2] {
         match self {
             Figure::BuildUp(data) => data.words(locale),
@@ -256,7 +228,7 @@ impl Figure {
         }
     }
 
-    /// Its numbers: one plot, or one for each of its panels.
+    /// The numbers of the figure: one plot, or one for each of its panels.
     pub fn plots(&self, locale: Locale) -> Vec<Plot> {
         each_shape!(self, data => data.plots(locale))
     }

@@ -13,7 +13,7 @@ mod png;
 mod text;
 mod theme;
 
-pub use axis::{Scale, round_steps, steps_between};
+pub use axis::{Axes, Scale, round_steps, steps_between};
 pub use canvas::{Canvas, Rect, Svg, picture};
 pub use frame::{FOOT, MARGIN, frame};
 pub use labels::{Flag, Line, flags, keep_apart};

@@ -76,7 +76,7 @@ pub fn pictures(story: &Story, look: &Look) -> Vec<(&'static str, Svg)> {
     super::pictures::drawn(&story.pictures, &stamp, &theme)
 }
 
-/// The story as it is stored.
+/// Writes all stories as they are stored.
 fn stored(stories: &Stories, file: &mut dyn Write) -> io::Result<()> {
     let mut bytes = Vec::new();
     ciborium::into_writer(stories, &mut bytes)

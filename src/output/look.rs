@@ -15,15 +15,17 @@ pub struct Look {
     /// Whose look it is; stands at the foot where it is given.
     pub name: Option<String>,
     pub logo: Option<Logo>,
-    /// Of things beside each other, in their order: the first is what a picture is about.
+    /// Colours of things beside each other, in their order: the first is what a picture is about.
     pub colours: [Colour; 6],
-    /// What to compare with.
+    /// The colour of what is compared with.
     pub accent: Colour,
-    /// Gains and losses.
+    /// The colour of gains.
     pub good: Colour,
+    /// The colour of losses.
     pub bad: Colour,
-    /// Of the headings and of the text.
+    /// The font of the headings.
     pub heading_font: Font,
+    /// The font of the text.
     pub body_font: Font,
     pub footer: Option<String>,
     pub confidential: Confidential,
@@ -32,9 +34,9 @@ pub struct Look {
 /// A font of the documents.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Font {
-    /// By which programs know it.
+    /// The name by which programs know it.
     pub family: String,
-    /// Its file; without one, pictures and pages have the embedded font.
+    /// The bytes of its file; without one, pictures and pages have the embedded font.
     pub file: Option<Vec<u8>>,
 }
 

@@ -23,7 +23,7 @@ use crate::study;
 use crate::summary::{Fifths, MetricSummary, moved_by};
 use crate::units::Unit;
 
-/// What of a run is the same in every language, computed once.
+/// Findings of a run that are the same in every language, computed once.
 #[derive(Clone, Debug)]
 pub struct Findings {
     /// The metric that the scenario is about.

@@ -103,7 +103,7 @@ pub enum Place {
     Alone,
 }
 
-/// As much of a story as every version can read.
+/// The part of a story that every version can read.
 #[derive(serde::Deserialize)]
 struct Header {
     schema: String,

@@ -2,8 +2,8 @@
 
 use reachsim::output::charts::{
     Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Exceedance, Figure,
-    Funnel, HeatMap, Item, Kind, Lane, Lines, Mark, Panel, Panels, Ranges, Row, Sampled, Scatter,
-    Spread, Staircase, Step, Style, Tornado, Waterfall,
+    Funnel, HeatMap, Item, Kind, Lane, Line, Lines, Mark, Panel, Panels, Ranges, Row, Sample,
+    Scatter, Spread, Staircase, Step, Style, Tornado, Waterfall,
 };
 use reachsim::output::draw::{
     Align, Canvas, Face, Scale, Svg, Theme, Type, Weight, fit, keep_apart, picture, png,
@@ -38,12 +38,14 @@ fn mark(value: f64, words: &str) -> Mark {
 }
 
 fn a_distribution(sample: &[f64], marks: &[Mark]) -> Distribution {
-    Distribution::of(
-        ("times seen", "A page, 1 year"),
-        Quantity::Number,
-        sample,
-        (spread_of(sample), marks),
-    )
+    Distribution::of(&Sample {
+        words: "times seen",
+        scope: "A page, 1 year",
+        quantity: Quantity::Number,
+        values: sample,
+        spread: spread_of(sample),
+        marks,
+    })
 }
 
 fn drawn(figure: impl Into<Figure>) -> Svg {
@@ -705,7 +707,7 @@ fn a_shortened_axis_says_so() {
 }
 
 fn some_lines(quantity: Quantity) -> Lines {
-    let line = |name: &str, style: Style, slope: f64| Sampled {
+    let line = |name: &str, style: Style, slope: f64| Line {
         name: name.into(),
         style,
         points: [0.0, 1.0, 10.0, 500.0].iter().map(|x| (*x, 0.7 * f64::powf(*x, slope))).collect(),

@@ -1,6 +1,10 @@
+//! How a cumulative figure grows over the weeks.
+
 use super::plot::{Plot, Role, Series};
-use super::{Spread, SpreadText, sentence_case, weeks};
-use crate::output::draw::{Align, Canvas, Rect, Scale};
+use super::sentence_case;
+use super::spread::{Spread, SpreadText};
+use super::weeks::{self, End, Further};
+use crate::output::draw::{Align, Axes, Canvas, Rect, Scale};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -50,8 +54,9 @@ impl BuildUp {
         };
         let across = Scale::new((0.0, self.weeks.len() as f64), (area.left, area.right));
         let up = Scale::new((0.0, top(self)), (area.bottom, area.top));
-        grid(canvas, area, (across, up), highest(self));
-        weeks::band(canvas, (across, up), &self.weeks, (Some(0.0), 6.0));
+        let axes = Axes { across, up };
+        grid(canvas, area, axes, highest(self));
+        weeks::band(canvas, axes, &self.weeks, Some(0.0), 6.0);
         ends(canvas, area, up, last, self);
     }
 
@@ -125,7 +130,7 @@ fn top(data: &BuildUp) -> f64 {
     if shown > 0.0 { shown * 1.05 } else { 1.0 }
 }
 
-fn grid(canvas: &mut Canvas, area: Rect, (across, up): (Scale, Scale), highest: f64) {
+fn grid(canvas: &mut Canvas, area: Rect, Axes { across, up }: Axes, highest: f64) {
     let theme = canvas.theme;
     let small = theme.regular(theme.small, theme.quiet);
     let ticks = if highest > 0.0 { up.ticks(6) } else { vec![0.0] };
@@ -144,8 +149,10 @@ fn ends(canvas: &mut Canvas, area: Rect, up: Scale, last: &Spread, data: &BuildU
     if let Some(ceiling) = seen {
         canvas.dashes(area.left, area.right, up.at(ceiling.value), 3.0, theme.accent);
     }
-    let label = seen.map(|ceiling| {
-        (ceiling.value, theme.locale.number(ceiling.value, None), ceiling.words.clone())
+    let further = seen.map(|ceiling| Further {
+        value: ceiling.value,
+        told: theme.locale.number(ceiling.value, None),
+        words: ceiling.words.clone(),
     });
-    weeks::ends(canvas, (area, RIGHT), up, (last, &data.words), label);
+    weeks::ends(canvas, area, up, End { last, words: &data.words, further, room: RIGHT });
 }

@@ -1,6 +1,9 @@
+//! Money that has come in less what went out, week by week.
+
 use super::plot::Plot;
-use super::{Spread, weeks};
-use crate::output::draw::{Align, Canvas, Rect, Scale};
+use super::spread::Spread;
+use super::weeks::{self, End};
+use crate::output::draw::{Align, Axes, Canvas, Rect, Scale};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -56,9 +59,10 @@ impl Cash {
             canvas.text(&label, (area.left - 16.0, up.at(*tick) + 8.0), small.align(Align::Right));
         }
         weeks::axis(canvas, area, across, 9.0);
-        weeks::band(canvas, (across, up), &self.weeks, (Some(0.0), 6.0));
+        weeks::band(canvas, Axes { across, up }, &self.weeks, Some(0.0), 6.0);
         canvas.line((area.left, up.at(0.0)), (area.right, up.at(0.0)), 3.0, theme.ink);
-        weeks::ends(canvas, (area, RIGHT), up, (last, &say!(theme.locale, "column-typical")), None);
+        let words = say!(theme.locale, "column-typical");
+        weeks::ends(canvas, area, up, End { last, words: &words, further: None, room: RIGHT });
         if let Some((week, words)) = &self.payback {
             let (x, y) = (across.at(*week), up.at(0.0));
             canvas.disc((x, y), 13.0, theme.accent);

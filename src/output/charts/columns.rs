@@ -1,3 +1,5 @@
+//! A figure by class.
+
 use super::plot::{Form, Plot, Role, Series};
 use crate::output::draw::{Align, Canvas, Rect, Scale};
 use crate::output::format::{Locale, Quantity};

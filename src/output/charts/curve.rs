@@ -1,6 +1,8 @@
-use super::Spread;
+//! A figure over the values of one key.
+
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Canvas, Rect, Scale, fit, keep_apart};
+use super::spread::Spread;
+use crate::output::draw::{Align, Axes, Canvas, Rect, Scale, fit, keep_apart};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
@@ -61,7 +63,7 @@ impl Curve {
             (area.bottom, area.top),
         );
         let across = Scale::new((first.0, last.0), (area.left, area.right));
-        grid(canvas, area, (across, up), self);
+        grid(canvas, area, Axes { across, up }, self);
         let line = |value: fn(&Spread) -> f64| {
             self.points
                 .iter()
@@ -81,7 +83,7 @@ impl Curve {
         if let Some((goal, _)) = &self.goal {
             canvas.dashes(area.left, area.right, up.at(*goal), 3.0, theme.accent);
         }
-        labels(canvas, area, up, (self, last.1));
+        labels(canvas, area, up, self, last.1);
         if let Some((x, y, words)) = &self.mark {
             let (x, y) = (across.at(*x), up.at(*y));
             canvas.line((x, y), (x, area.bottom), 3.0, theme.accent);
@@ -117,7 +119,7 @@ impl Curve {
     }
 }
 
-fn grid(canvas: &mut Canvas, area: Rect, (across, up): (Scale, Scale), data: &Curve) {
+fn grid(canvas: &mut Canvas, area: Rect, Axes { across, up }: Axes, data: &Curve) {
     let theme = canvas.theme;
     let small = theme.regular(theme.small, theme.quiet);
     let ticks = up.ticks(6);
@@ -139,7 +141,7 @@ fn grid(canvas: &mut Canvas, area: Rect, (across, up): (Scale, Scale), data: &Cu
 }
 
 /// What the line and its band are, beside their ends.
-fn labels(canvas: &mut Canvas, area: Rect, up: Scale, (data, last): (&Curve, Spread)) {
+fn labels(canvas: &mut Canvas, area: Rect, up: Scale, data: &Curve, last: Spread) {
     let theme = canvas.theme;
     let (bold, plain) =
         (theme.bold(theme.label * 0.93, theme.main), theme.regular(theme.small, theme.quiet));

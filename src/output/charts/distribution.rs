@@ -1,5 +1,8 @@
+//! The values of one metric over all simulated futures.
+
+use super::mark::Mark;
 use super::plot::{Form, Plot, Role, Series};
-use super::{Spread, SpreadText};
+use super::spread::{Spread, SpreadText};
 use crate::output::draw::{Align, Canvas, Flag, Line, Rect, Scale, Theme, flags, keep_apart};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
@@ -24,38 +27,35 @@ pub struct Distribution {
 }
 
 impl Distribution {
-    /// `words` and `scope` say what is counted, and where and when. `sample` has one value a trial, in any order; those
-    /// that are not finite are undefined and left out.
-    pub fn of(
-        (words, scope): (&str, &str),
-        quantity: Quantity,
-        sample: &[f64],
-        (spread, marks): (Spread, &[Mark]),
-    ) -> Distribution {
-        let mut marks: Vec<Mark> =
-            marks.iter().filter(|mark| mark.value.is_finite()).take(MARKS).cloned().collect();
+    pub fn of(sample: &Sample) -> Distribution {
+        let Sample { quantity, spread, .. } = *sample;
+        let finite = sample.marks.iter().filter(|mark| mark.value.is_finite());
+        let mut marks: Vec<Mark> = finite.take(MARKS).cloned().collect();
         marks.sort_by(|a, b| a.value.total_cmp(&b.value));
         let values: Vec<f64> = marks.iter().map(|mark| mark.value).collect();
-        let histogram = Histogram::of(sample, spread, &values);
         Distribution {
-            words: words.to_owned(),
-            scope: scope.to_owned(),
+            words: sample.words.to_owned(),
+            scope: sample.scope.to_owned(),
             quantity,
-            histogram,
+            histogram: Histogram::of(sample.values, spread, &values),
             spread,
             marks,
         }
     }
 }
 
-/// A value of interest on the axis.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Mark {
-    pub value: f64,
-    /// What the value stands for: "5 % of friends see it". May be empty.
-    pub words: String,
-    /// How probable it is: "exceeded in 97 % of futures". May be empty.
-    pub chance: String,
+/// What a distribution is drawn from.
+#[derive(Clone, Copy, Debug)]
+pub struct Sample<'a> {
+    /// What is counted, in small letters: "times seen".
+    pub words: &'a str,
+    /// Where and when, for the subtitle.
+    pub scope: &'a str,
+    pub quantity: Quantity,
+    /// One value a trial, in any order; those that are not finite are undefined and left out.
+    pub values: &'a [f64],
+    pub spread: Spread,
+    pub marks: &'a [Mark],
 }
 
 /// How many marks are drawn; more could not be read.
@@ -167,7 +167,7 @@ fn flag(mark: &Mark, across: Scale, data: &Distribution, theme: &Theme) -> Flag 
     let (label, line) = match mark.value {
         value if value < across.low() => (format!("← {label}"), Line::None),
         value if value > across.high() => (format!("{label} →"), Line::None),
-        _ => (label, Line::Sampled),
+        _ => (label, Line::Drawn),
     };
     Flag { x: across.at(mark.value), label, note: mark.chance.clone(), line }
 }

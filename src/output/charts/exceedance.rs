@@ -1,5 +1,8 @@
+//! How probable it is that a metric exceeds each value.
+
+use super::mark::Mark;
 use super::plot::{Form, Plot, Role, Series};
-use super::{Mark, Spread};
+use super::spread::Spread;
 use crate::output::draw::{Align, Canvas, Flag, Line, Rect, Scale, flags};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
@@ -87,7 +90,7 @@ impl Exceedance {
                     say!(theme.locale, "mark", value = value, words = mark.words.as_str())
                 };
                 let line = if (across.low()..=across.high()).contains(&mark.value) {
-                    Line::Sampled
+                    Line::Drawn
                 } else {
                     Line::None
                 };

@@ -1,5 +1,8 @@
+//! Leads by where they come from, and what becomes of them.
+
 use super::plot::{Form, Plot};
-use super::{Spread, SpreadText, weeks};
+use super::spread::{Spread, SpreadText};
+use super::weeks;
 use crate::output::draw::{Canvas, Rect, Scale, fit, wrap};
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;

@@ -1,3 +1,5 @@
+//! A figure over the values of two keys.
+
 use super::plot::{Form, Plot, Role, Series};
 use crate::output::draw::{Align, Canvas, Colour, Rect, Theme, fit};
 use crate::output::format::Format as _;
@@ -53,14 +55,10 @@ impl HeatMap {
                 top: plot.bottom - height * (row + 1) as f64 + 2.0,
             };
             let share = if high > low { (value - low) / (high - low) } else { 0.5 };
-            draw_cell(
-                canvas,
-                cell,
-                (share, self.told.get(place).map_or("", String::as_str)),
-                self.best == Some(place),
-            );
+            let told = self.told.get(place).map_or("", String::as_str);
+            draw_cell(canvas, cell, share, told, self.best == Some(place));
         }
-        axes(canvas, plot, (width, height), self);
+        axes(canvas, plot, width, height, self);
     }
 
     /// A series for each value of the key that goes upwards.
@@ -81,7 +79,7 @@ impl HeatMap {
     }
 }
 
-fn draw_cell(canvas: &mut Canvas, cell: Rect, (share, told): (f64, &str), best: bool) {
+fn draw_cell(canvas: &mut Canvas, cell: Rect, share: f64, told: &str, best: bool) {
     let theme = canvas.theme;
     let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
     let mix = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * share).round() as u8;
@@ -108,7 +106,7 @@ fn draw_cell(canvas: &mut Canvas, cell: Rect, (share, told): (f64, &str), best: 
     }
 }
 
-fn axes(canvas: &mut Canvas, plot: Rect, (width, height): (f64, f64), data: &HeatMap) {
+fn axes(canvas: &mut Canvas, plot: Rect, width: f64, height: f64, data: &HeatMap) {
     let theme = canvas.theme;
     let small = theme.regular(theme.small, theme.quiet);
     let stride = (90.0 / width).ceil().max(1.0) as usize;

@@ -1,5 +1,7 @@
+//! Figures over another one, both by powers of ten.
+
 use super::plot::{Form, Plot, Role, Scaling, Series};
-use crate::output::draw::{Align, Canvas, Rect, Scale, fit, keep_apart};
+use crate::output::draw::{Align, Axes, Canvas, Rect, Scale, fit, keep_apart};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
@@ -16,14 +18,14 @@ pub struct Lines {
     pub upward: String,
     pub quantity: Quantity,
     /// The one that the title speaks of first.
-    pub lines: Vec<Sampled>,
+    pub lines: Vec<Line>,
     /// Values across that stand out, with their words.
     pub marks: Vec<(f64, String)>,
 }
 
 /// One of the lines.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Sampled {
+pub struct Line {
     pub name: String,
     pub style: Style,
     /// In ascending order; what is not above zero is left out.
@@ -73,7 +75,7 @@ impl Lines {
         };
         let across = axis(points().map(|point| point.0), (area.left, area.right));
         let up = axis(points().map(|point| point.1), (area.bottom, area.top));
-        grid(canvas, area, (across, up), self);
+        grid(canvas, area, Axes { across, up }, self);
         for (x, words) in self.marks.iter().filter(|mark| mark.0 > 0.0) {
             let x = across.at(libm::log10(*x));
             canvas.line((x, area.top - 8.0), (x, area.bottom), 2.5, theme.accent);
@@ -134,7 +136,7 @@ impl Lines {
             .collect();
         across.sort_by(f64::total_cmp);
         across.dedup();
-        let series = |line: &Sampled| {
+        let series = |line: &Line| {
             let at = |x: &f64| {
                 line.points
                     .iter()
@@ -209,7 +211,7 @@ fn ticks(scale: Scale) -> Vec<f64> {
         .collect()
 }
 
-fn grid(canvas: &mut Canvas, area: Rect, (across, up): (Scale, Scale), data: &Lines) {
+fn grid(canvas: &mut Canvas, area: Rect, Axes { across, up }: Axes, data: &Lines) {
     let theme = canvas.theme;
     let small = theme.regular(theme.small, theme.quiet);
     let label = |quantity: Quantity, tick: f64| {

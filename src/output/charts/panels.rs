@@ -1,6 +1,9 @@
+//! Up to four figures beside each other, week by week.
+
 use super::plot::Plot;
-use super::{Spread, weeks};
-use crate::output::draw::{Align, Canvas, Rect, Scale, fit};
+use super::spread::Spread;
+use super::weeks;
+use crate::output::draw::{Align, Axes, Canvas, Rect, Scale, fit};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
@@ -105,5 +108,5 @@ fn draw_panel(canvas: &mut Canvas, room: Rect, panel: &Panel) {
         );
     }
     weeks::axis(canvas, plot, across, 4.5);
-    weeks::band(canvas, (across, up), &panel.weeks, (None, 4.5));
+    weeks::band(canvas, Axes { across, up }, &panel.weeks, None, 4.5);
 }

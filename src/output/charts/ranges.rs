@@ -1,4 +1,7 @@
+//! Figures below each other, each with its interval.
+
 use super::plot::{Form, Plot, Role, Series};
+use super::strip::Strip;
 use crate::output::draw::{Align, Canvas, Rect, Scale, fit, wrap};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
@@ -66,7 +69,8 @@ impl Ranges {
         );
         grid(canvas, plot, across, self.quantity);
         for (place, row) in rows.iter().enumerate() {
-            figure(canvas, across, (plot, plot.top + height * (place as f64 + 0.5), height), row);
+            let y = plot.top + height * (place as f64 + 0.5);
+            figure(canvas, across, Strip { plot, y, half: (0.2 * height).clamp(12.0, 44.0) }, row);
         }
     }
 
@@ -108,9 +112,8 @@ fn grid(canvas: &mut Canvas, plot: Rect, across: Scale, quantity: Quantity) {
     }
 }
 
-fn figure(canvas: &mut Canvas, across: Scale, (plot, y, height): (Rect, f64, f64), row: &Row) {
-    let theme = canvas.theme;
-    let half = (0.2 * height).clamp(12.0, 44.0);
+fn figure(canvas: &mut Canvas, across: Scale, strip: Strip, row: &Row) {
+    let (theme, Strip { plot, y, .. }) = (canvas.theme, strip);
     let words = theme.bold(theme.label * 0.93, theme.ink);
     let lines = wrap(&super::sentence_case(&row.words), LEFT - 40.0, words.size, words.face, 2);
     for (i, line) in lines.iter().enumerate() {
@@ -118,10 +121,7 @@ fn figure(canvas: &mut Canvas, across: Scale, (plot, y, height): (Rect, f64, f64
         canvas.text(line, (plot.left - LEFT, y + 10.0 + shift), words);
     }
     if let Some([low, high]) = row.futures {
-        canvas.rect(
-            Rect { left: across.at(low), right: across.at(high), top: y - half, bottom: y + half },
-            theme.faint,
-        );
+        canvas.rect(strip.between(across.at(low), across.at(high)), theme.faint);
     }
     let [low, high] = row.sure.map(|end| across.at(end));
     canvas.line((low, y), (high, y), 7.0, theme.main);

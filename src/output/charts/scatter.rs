@@ -1,5 +1,7 @@
+//! A figure against one input, a dot a future.
+
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Canvas, Rect, Scale, fit};
+use crate::output::draw::{Align, Axes, Canvas, Rect, Scale, fit};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -49,7 +51,7 @@ impl Scatter {
         };
         let across = Scale::new(window(|dot| dot.0), (plot.left, plot.right));
         let up = Scale::new(window(|dot| dot.1), (plot.bottom, plot.top));
-        axes(canvas, plot, (across, up), self);
+        axes(canvas, plot, Axes { across, up }, self);
         let inside = |(x, y): &&(f64, f64)| {
             (across.low()..=across.high()).contains(x) && (up.low()..=up.high()).contains(y)
         };
@@ -84,7 +86,7 @@ impl Scatter {
     }
 }
 
-fn axes(canvas: &mut Canvas, plot: Rect, (across, up): (Scale, Scale), data: &Scatter) {
+fn axes(canvas: &mut Canvas, plot: Rect, Axes { across, up }: Axes, data: &Scatter) {
     let theme = canvas.theme;
     let small = theme.regular(theme.small, theme.quiet);
     let ticks = up.ticks(6);

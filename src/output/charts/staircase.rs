@@ -1,5 +1,8 @@
+//! Figures of different size that follow from each other by multiplication.
+
 use super::plot::{Form, Plot, Scaling};
-use super::{Spread, sentence_case, weeks};
+use super::spread::Spread;
+use super::{sentence_case, weeks};
 use crate::output::draw::{Align, Canvas, Rect, Scale, fit, steps_between, wrap};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
@@ -49,7 +52,7 @@ impl Staircase {
         let height = (plot.bottom - plot.top) / self.steps.len() as f64;
         let row = |i: usize| plot.top + height * (i as f64 + 0.5);
         for (i, pair) in self.steps.windows(2).enumerate() {
-            link(canvas, &across, (row(i), row(i + 1)), pair);
+            link(canvas, &across, row(i), row(i + 1), pair);
         }
         for (i, step) in self.steps.iter().enumerate() {
             figure(canvas, &across, row(i), step);
@@ -202,7 +205,7 @@ fn figure(canvas: &mut Canvas, across: &Decades, y: f64, step: &Step) {
 }
 
 /// The arrow from one figure to the next and the factor that it stands for.
-fn link(canvas: &mut Canvas, across: &Decades, (from, to): (f64, f64), pair: &[Step]) {
+fn link(canvas: &mut Canvas, across: &Decades, from: f64, to: f64, pair: &[Step]) {
     let [before, after] = pair else { return };
     let theme = canvas.theme;
     let (start, end) = (across.at(before.spread.typical), across.at(after.spread.typical));

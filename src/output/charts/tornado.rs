@@ -1,4 +1,7 @@
+//! How far each input moves a figure.
+
 use super::plot::{Form, Plot, Role, Series};
+use super::strip::Strip;
 use crate::output::draw::{Align, Canvas, Rect, Scale, fit, text_width, wrap};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
@@ -74,7 +77,8 @@ impl Tornado {
         }
         for (place, bar) in bars.iter().enumerate() {
             let y = plot.top + height * (place as f64 + 0.5);
-            draw_bar(canvas, (across, across.at(self.centre)), (plot, y, 0.3 * height), bar);
+            let strip = Strip { plot, y, half: 0.3 * height };
+            draw_bar(canvas, across, across.at(self.centre), strip, bar);
         }
         let x = across.at(self.centre);
         canvas.line((x, plot.top), (x, plot.bottom), 3.0, theme.ink);
@@ -100,13 +104,8 @@ impl Tornado {
     }
 }
 
-fn draw_bar(
-    canvas: &mut Canvas,
-    (across, centre): (Scale, f64),
-    (plot, y, half): (Rect, f64, f64),
-    bar: &Bar,
-) {
-    let theme = canvas.theme;
+fn draw_bar(canvas: &mut Canvas, across: Scale, centre: f64, strip: Strip, bar: &Bar) {
+    let (theme, Strip { plot, y, half }) = (canvas.theme, strip);
     let words = theme.bold(theme.label * 0.78, theme.ink);
     let lines = wrap(
         &super::sentence_case(&bar.words),
@@ -125,7 +124,7 @@ fn draw_bar(
     for (end, colour) in [(low, theme.faint), (high, theme.main)] {
         let (left, right) = (end.min(centre), end.max(centre));
         if right - left > 0.5 {
-            canvas.rect(Rect { left, right, top: y - half, bottom: y + half }, colour);
+            canvas.rect(strip.between(left, right), colour);
         }
     }
     let [low_text, high_text] = &bar.inputs;

@@ -1,4 +1,7 @@
+//! Figures that add up to a total.
+
 use super::plot::{Form, Plot, Role, Series};
+use super::strip::Strip;
 use crate::output::draw::{Align, Canvas, Colour, Rect, Scale, Theme, wrap};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
@@ -29,7 +32,7 @@ pub struct Item {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     Part,
-    /// Of all parts above: it begins at zero.
+    /// The sum of all parts above, which begins at zero.
     Total,
 }
 
@@ -76,7 +79,13 @@ impl Waterfall {
         for (place, (item, step)) in self.items.iter().zip(&steps).enumerate() {
             let y = plot.top + height * (place as f64 + 0.5);
             let next = (place + 1 < self.items.len()).then_some(y + height);
-            row(canvas, across, (plot, y, next), (item, *step, 0.3 * height));
+            let (from, to) = *step;
+            row(
+                canvas,
+                across,
+                Strip { plot, y, half: 0.3 * height },
+                &Stage { item, from, to, next },
+            );
         }
     }
 
@@ -148,13 +157,19 @@ fn colour(theme: &Theme, item: &Item) -> Colour {
     }
 }
 
-fn row(
-    canvas: &mut Canvas,
-    across: Scale,
-    (plot, y, next): (Rect, f64, Option<f64>),
-    (item, (from, to), half): (&Item, (f64, f64), f64),
-) {
-    let theme = canvas.theme;
+/// An item with its place among the others.
+struct Stage<'a> {
+    item: &'a Item,
+    /// The sums before and after it.
+    from: f64,
+    to: f64,
+    /// The middle of the row below.
+    next: Option<f64>,
+}
+
+fn row(canvas: &mut Canvas, across: Scale, strip: Strip, stage: &Stage) {
+    let (theme, Strip { plot, y, half }) = (canvas.theme, strip);
+    let Stage { item, from, to, next } = *stage;
     let is_total = item.kind == Kind::Total;
     let words = if is_total {
         theme.bold(theme.label * 0.9, theme.ink)
@@ -174,7 +189,7 @@ fn row(
     }
     let (start, end) = (across.at(from), across.at(to));
     let (left, right) = (start.min(end), start.max(end).max(start.min(end) + 3.0));
-    canvas.rect(Rect { left, right, top: y - half, bottom: y + half }, colour(theme, item));
+    canvas.rect(strip.between(left, right), colour(theme, item));
     if let Some(next) = next {
         canvas.line((end, y + half), (end, next - half), 1.5, theme.axis);
     }

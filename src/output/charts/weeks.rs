@@ -1,9 +1,9 @@
 //! What all charts over the weeks share: the axis of time, and the band around a line.
 
-use super::Spread;
 use super::plot::{Form, Plot, Role, Series};
+use super::spread::Spread;
 use crate::output::draw::{
-    Align, Canvas, Rect, Scale, Type, fit, keep_apart, round_steps, steps_between,
+    Align, Axes, Canvas, Rect, Scale, Type, fit, keep_apart, round_steps, steps_between,
 };
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
@@ -55,9 +55,10 @@ fn calendar(weeks: f64, labels: f64) -> (&'static str, f64, f64) {
 /// The median of each week with its 90 % band, from a value at the start where there is one.
 pub fn band(
     canvas: &mut Canvas,
-    (across, up): (Scale, Scale),
+    Axes { across, up }: Axes,
     weeks: &[Spread],
-    (start, width): (Option<f64>, f64),
+    start: Option<f64>,
+    width: f64,
 ) {
     let theme = canvas.theme;
     let (Some(last), stride) = (weeks.len().checked_sub(1), weeks.len().div_ceil(POINTS).max(1))
@@ -79,15 +80,29 @@ pub fn band(
     canvas.path(&line(|week| week.typical), width, theme.main);
 }
 
-/// The values of the last week beside the end of the line: the middle one with these words, and
-/// what else there is to say, in as much room as is left of the canvas.
-pub fn ends(
-    canvas: &mut Canvas,
-    (area, room): (Rect, f64),
-    up: Scale,
-    (last, words): (&Spread, &str),
-    more: Option<(f64, String, String)>,
-) {
+/// What stands beside the end of a line.
+pub struct End<'a> {
+    /// The last week.
+    pub last: &'a Spread,
+    /// What its middle value is.
+    pub words: &'a str,
+    /// What else there is to say.
+    pub further: Option<Further>,
+    /// Room beside the line.
+    pub room: f64,
+}
+
+/// A value beside those of the line.
+pub struct Further {
+    pub value: f64,
+    /// The value as it is written.
+    pub told: String,
+    pub words: String,
+}
+
+/// The values of the last week beside the end of the line.
+pub fn ends(canvas: &mut Canvas, area: Rect, up: Scale, end: End) {
+    let End { last, words, further, room } = end;
     let theme = canvas.theme;
     let told = last.told(theme.locale, Quantity::Number);
     let (bold, plain) =
@@ -99,7 +114,7 @@ pub fn ends(
         labels.push((last.low, told.low, say!(theme.locale, "one-in-20-lower"), plain));
     }
     let accent = Type { colour: theme.accent, ..plain };
-    labels.extend(more.map(|(value, text, words)| (value, text, words, accent)));
+    labels.extend(further.map(|Further { value, told, words }| (value, told, words, accent)));
     labels.sort_by(|a, b| up.at(a.0).total_cmp(&up.at(b.0)));
     let heights: Vec<f64> =
         labels.iter().map(|(.., kind)| kind.size * 1.05 + theme.small * 1.25).collect();
@@ -133,7 +148,7 @@ pub fn series(locale: Locale, spreads: &[Spread]) -> Vec<Series> {
     ]
 }
 
-/// The same as data: a row a week.
+/// The weeks as data: a row a week.
 pub fn plot(locale: Locale, title: &str, quantity: Quantity, weeks: &[Spread]) -> Plot {
     Plot {
         title: title.to_owned(),

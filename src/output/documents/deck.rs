@@ -3,6 +3,7 @@
 //! The parts that never change stand in `deck/parts/`; slides, charts and tables are written here, in `DrawingML` (ECMA-376).
 
 mod chart;
+mod markup;
 mod slide;
 mod table;
 
@@ -11,11 +12,12 @@ use std::io::{self, Cursor, Write};
 use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, DateTime};
 
+use super::input::{DocumentInput, failed};
+use super::workbook::charts::embedded;
 use super::xml::escape;
-use super::{DocumentInput, failed};
-use crate::output::draw::Colour;
 use crate::output::story::Page;
 use crate::output::words::say;
+use markup::{BELOW, BODY, HEAD, OFFICE, hex};
 use slide::{Frame, Slide};
 
 /// Parts that are the same in every deck: their names and texts.
@@ -43,18 +45,6 @@ const FIXED: &[(&str, &str)] = &[
 ];
 const THEME: &str = include_str!("deck/parts/theme.xml");
 
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-/// Millimetres in the unit of `DrawingML`.
-pub const fn mm(length: i64) -> i64 {
-    length * 36_000
-}
-
-/// A colour as `DrawingML` spells it.
-pub fn hex(colour: Colour) -> String {
-    format!("{:02X}{:02X}{:02X}", colour.0, colour.1, colour.2)
-}
-
 pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
     let slides = slides(told);
     let mut package = Package::new();
@@ -78,7 +68,7 @@ pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
         package.part(&format!("ppt/slides/slide{number}.xml"), &slide.xml(told, number))?;
         package.part(
             &format!("ppt/slides/_rels/slide{number}.xml.rels"),
-            &slide_rels(told, slide, (number, first)),
+            &slide_rels(told, slide, number, first),
         )?;
         package.part(&format!("ppt/notesSlides/notesSlide{number}.xml"), &slide.notes_xml())?;
         package.part(
@@ -91,10 +81,7 @@ pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
             package.part(&format!("ppt/charts/chart{charts}.xml"), &chart::xml(plot, told))?;
             package
                 .part(&format!("ppt/charts/_rels/chart{charts}.xml.rels"), &chart_rels(charts))?;
-            package.bytes(
-                &format!("ppt/embeddings/chart{charts}.xlsx"),
-                &super::workbook::embedded(plot)?,
-            )?;
+            package.bytes(&format!("ppt/embeddings/chart{charts}.xlsx"), &embedded(plot)?)?;
         }
     }
     package.finish()
@@ -123,7 +110,7 @@ fn of_page(told: &DocumentInput, page: &Page) -> Vec<Slide> {
     }
     let Some(table) = &page.table else { return slides };
     if let Some(slide) = slides.last_mut() {
-        slide.frames.push(Frame::Table { table: table::below(table), place: slide::BELOW });
+        slide.frames.push(Frame::Table { table: table::below(table), place: BELOW });
         return slides;
     }
     let parts = table::split(table);
@@ -139,7 +126,7 @@ fn of_page(told: &DocumentInput, page: &Page) -> Vec<Slide> {
                 of = count
             ),
         };
-        let frame = Frame::Table { table: part, place: slide::BODY };
+        let frame = Frame::Table { table: part, place: BODY };
         slides.push(Slide {
             title,
             lead: if place == 0 { page.lead.clone() } else { String::new() },
@@ -174,8 +161,6 @@ impl Package {
         Ok(self.0.finish().map_err(failed)?.into_inner())
     }
 }
-
-const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 fn content_types(told: &DocumentInput, slides: &[Slide]) -> String {
     let part = |name: String, kind: &str| {
@@ -292,7 +277,7 @@ fn presentation_rels(slides: usize) -> String {
     relationships(&rows)
 }
 
-fn slide_rels(told: &DocumentInput, slide: &Slide, (number, first): (usize, usize)) -> String {
+fn slide_rels(told: &DocumentInput, slide: &Slide, number: usize, first: usize) -> String {
     let mut rows = vec![
         ("rId1".to_owned(), "slideLayout", "../slideLayouts/slideLayout1.xml".to_owned()),
         ("rId2".to_owned(), "notesSlide", format!("../notesSlides/notesSlide{number}.xml")),

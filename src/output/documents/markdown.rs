@@ -3,7 +3,7 @@
 use crate::output::words::Words as _;
 use std::io;
 
-use super::DocumentInput;
+use super::input::DocumentInput;
 use crate::output::story::{Part, Table};
 use crate::output::words::say;
 

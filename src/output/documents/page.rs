@@ -10,7 +10,7 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Value, context};
 use serde::Serialize;
 
-use super::{DocumentInput, failed};
+use super::input::{DocumentInput, failed};
 use crate::output::charts::{Picture, Plot};
 use crate::output::draw::{Colour, Framing, Svg, Theme};
 use crate::output::story::{Page, Part, Table};
@@ -94,7 +94,7 @@ fn section(told: &DocumentInput, page: &Page) -> Section {
     let is_table = page.chart.is_none();
     tables.extend(plots.iter().map(|plot| behind(told, plot)));
     let picture =
-        told.picture(page).map_or_else(String::new, |picture| inline(bare(told, picture).as_str()));
+        told.picture(page).map_or_else(String::new, |picture| bare(told, picture).inline());
     Section {
         id: page.id.clone(),
         title: page.title.clone(),
@@ -152,12 +152,6 @@ fn behind(told: &DocumentInput, plot: &Plot) -> Behind {
             String::new()
         },
     }
-}
-
-/// A picture that takes the width of its place; the root of a drawn picture has a fixed size.
-fn inline(svg: &str) -> String {
-    let start = svg.find("<svg").unwrap_or(0);
-    svg[start..].replacen("width=\"1920\" height=\"1080\"", "width=\"100%\"", 1)
 }
 
 /// The colours of the page, and those of the pictures in the dark.

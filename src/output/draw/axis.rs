@@ -44,6 +44,13 @@ impl Scale {
     }
 }
 
+/// The two scales of a plot.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Axes {
+    pub across: Scale,
+    pub up: Scale,
+}
+
 /// The smallest of 1, 2, 2.5, 5 times a power of ten that is not below `least`.
 pub fn round_steps(least: f64) -> f64 {
     if !least.is_finite() || least < 1e-290 {

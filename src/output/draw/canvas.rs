@@ -23,6 +23,8 @@ const IN_MEMORY: &str = "the backend writes into memory";
 #[derive(Clone, Debug, PartialEq)]
 pub struct Svg {
     text: String,
+    /// Where the size of the root has ended.
+    body: usize,
     /// The regular and the bold face of its letters.
     faces: [Face; 2],
 }
@@ -34,6 +36,11 @@ impl Svg {
 
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// The picture for a page, as wide as the place that it has there.
+    pub fn inline(&self) -> String {
+        format!("<svg width=\"100%\"{}", &self.text[self.body..])
     }
 }
 
@@ -68,13 +75,12 @@ pub fn picture(theme: &Theme, words: &str, draw: impl FnOnce(&mut Canvas)) -> Sv
         draw(&mut canvas);
         canvas.backend.present().expect(IN_MEMORY);
     }
-    let large = format!("<svg width=\"{}\" height=\"{}\"", WIDTH * FINE, HEIGHT * FINE);
-    let small = format!(
-        "<svg width=\"{WIDTH}\" height=\"{HEIGHT}\" role=\"img\" aria-label=\"{}\"",
-        escape(words)
-    );
+    let fine = format!("<svg width=\"{}\" height=\"{}\"", WIDTH * FINE, HEIGHT * FINE);
+    let body = text.strip_prefix(&fine).expect("the backend begins with the size of its canvas");
+    let size = format!("<svg width=\"{WIDTH}\" height=\"{HEIGHT}\"");
     Svg {
-        text: text.replacen(&large, &small, 1),
+        text: format!("{size} role=\"img\" aria-label=\"{}\"{body}", escape(words)),
+        body: size.len(),
         faces: [theme.body.clone(), theme.heading.clone()],
     }
 }

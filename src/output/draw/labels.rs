@@ -48,7 +48,7 @@ pub struct Flag {
 /// The line of a flag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
-    Sampled,
+    Drawn,
     None,
 }
 
@@ -133,7 +133,7 @@ pub fn flags(
     plot(canvas, Rect { top: top + if flags.is_empty() { 0.0 } else { PAD }, ..area });
     let row_top = |i: usize| top - height * (plan.rows[i] + 1) as f64;
     for (width, colour) in [(7.0, theme.background), (3.0, theme.accent)] {
-        for (i, flag) in flags.iter().enumerate().filter(|(_, flag)| flag.line == Line::Sampled) {
+        for (i, flag) in flags.iter().enumerate().filter(|(_, flag)| flag.line == Line::Drawn) {
             canvas.line((flag.x, row_top(i)), (flag.x, area.bottom), width, colour);
         }
     }

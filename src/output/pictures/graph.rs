@@ -3,7 +3,7 @@
 use super::Pictures;
 use crate::estimate::Estimate;
 use crate::graph::counts::MOST;
-use crate::output::charts::{Column, Columns, Lines, Sampled, Style};
+use crate::output::charts::{Column, Columns, Line, Lines, Style};
 use crate::output::draw::{Svg, Theme};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
@@ -64,7 +64,7 @@ fn reach(found: &Findings) -> Option<Lines> {
     let locale = found.settings.locale;
     let last = found.curve.last().filter(|_| found.curve.len() > 1)?;
     let again = 1.0 - last.reach / last.impressions;
-    let line = |id: &str, style: Style, y: &dyn Fn(&crate::graph::fit::Point) -> f64| Sampled {
+    let line = |id: &str, style: Style, y: &dyn Fn(&crate::graph::fit::Point) -> f64| Line {
         name: locale.say(id, &[]),
         style,
         points: found.curve.iter().map(|point| (point.askers, y(point))).collect(),
@@ -174,7 +174,7 @@ fn degrees(found: &Findings) -> Option<Lines> {
         across: say!(locale, "graph-across-friends"),
         upward: say!(locale, "graph-upward-share"),
         quantity: Quantity::Share,
-        lines: vec![Sampled {
+        lines: vec![Line {
             name: say!(locale, "graph-line-people"),
             style: Style::Main,
             points: thinned(points),
@@ -219,7 +219,7 @@ fn cascades(found: &Findings) -> Option<Lines> {
         across: say!(locale, "graph-across-reached"),
         upward: say!(locale, "graph-upward-posts"),
         quantity: Quantity::Share,
-        lines: vec![Sampled {
+        lines: vec![Line {
             name: say!(locale, "graph-line-posts"),
             style: Style::Main,
             points: thinned(points),

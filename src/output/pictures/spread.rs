@@ -5,7 +5,7 @@ use crate::estimate;
 use crate::locale::Locale;
 use crate::metric::Value;
 use crate::model::{Bound, ColumnId};
-use crate::output::charts::{Bar, Distribution, Exceedance, Mark, Scatter, Tornado};
+use crate::output::charts::{Bar, Distribution, Exceedance, Mark, Sample, Scatter, Tornado};
 use crate::output::format::Format as _;
 use crate::output::format::Quantity;
 use crate::output::phrases;
@@ -32,8 +32,14 @@ impl Maker<'_> {
         }
         let (words, quantity) = (self.name(column), self.quantity(column));
         let (spread, marks) = (self.report.spread(found), self.marks(column));
-        let distribution =
-            Distribution::of((&words, &self.sampled()), quantity, &sample, (spread, &marks));
+        let distribution = Distribution::of(&Sample {
+            words: &words,
+            scope: &self.sampled(),
+            quantity,
+            values: &sample,
+            spread,
+            marks: &marks,
+        });
         pictures.add("distribution", Some(distribution));
         pictures.add("exceedance", self.exceedance(found, &sample, marks));
         pictures.add("tornado", self.tornado(found, &sample));

@@ -1,4 +1,6 @@
-use super::super::Spread;
+//! Bars for a sample: their ends, their shares, and what the axis shows of them.
+
+use super::super::spread::Spread;
 use crate::output::draw::{round_steps, steps_between};
 use serde::{Deserialize, Serialize};
 
@@ -31,8 +33,8 @@ const FEW: usize = 40;
 const BARS: (f64, f64) = (80.0, 34.0);
 
 impl Histogram {
-    /// Of the finite values; `None` where there are none. The window also shows marks that lie
-    /// within half its width.
+    /// The histogram of the finite values; `None` where there are none. The window also shows
+    /// marks that lie within half its width.
     pub fn of(sample: &[f64], spread: Spread, marks: &[f64]) -> Option<Histogram> {
         let mut finite: Vec<f64> = sample.iter().copied().filter(|x| x.is_finite()).collect();
         let undefined = (sample.len() - finite.len()) as f64 / sample.len().max(1) as f64;

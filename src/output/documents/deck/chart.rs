@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::super::DocumentInput;
-use super::super::workbook::{derived, number_format};
+use super::super::input::DocumentInput;
+use super::super::workbook::charts::{derived, number_format};
+use super::super::workbook::format::letters;
 use super::super::xml::escape;
-use super::{HEAD, OFFICE, hex};
+use super::markup::{HEAD, IN_MEMORY, OFFICE, hex};
 use crate::output::charts::plot::{Form, Plot, Role, Scaling, Series};
 use crate::output::draw::{Colour, Theme, round_steps};
 use crate::output::format::Quantity;
@@ -56,7 +57,7 @@ impl Sheet<'_> {
 
     /// The cells of a column of numbers.
     fn range(&self, place: usize) -> String {
-        let column = letter(place + 1);
+        let column = letters(place + 1);
         format!("Data!${column}$2:${column}${}", self.plot.categories.len() + 1)
     }
 
@@ -66,7 +67,7 @@ impl Sheet<'_> {
         let points = values.iter().enumerate().filter(|(_, value)| value.is_finite()).fold(
             String::new(),
             |mut text, (at, value)| {
-                write!(text, "<c:pt idx=\"{at}\"><c:v>{value}</c:v></c:pt>").unwrap_or_default();
+                write!(text, "<c:pt idx=\"{at}\"><c:v>{value}</c:v></c:pt>").expect(IN_MEMORY);
                 text
             },
         );
@@ -79,31 +80,26 @@ impl Sheet<'_> {
     }
 
     /// One series: its place among all, its look, and what follows its look.
-    fn ser(&self, (order, place): (usize, usize), look: &str, more: &str) -> String {
+    fn ser(&self, order: usize, place: usize, look: &str, more: &str) -> String {
         let name = self.series(place).map_or("", |series| series.name.as_str());
         let categories = self.plot.categories.iter().enumerate().fold(
             String::new(),
             |mut text, (at, category)| {
                 write!(text, "<c:pt idx=\"{at}\"><c:v>{}</c:v></c:pt>", escape(category))
-                    .unwrap_or_default();
+                    .expect(IN_MEMORY);
                 text
             },
         );
         format!(
             "<c:ser><c:idx val=\"{order}\"/><c:order val=\"{order}\"/><c:tx><c:strRef><c:f>Data!${column}$1</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>{name}</c:v></c:pt></c:strCache></c:strRef></c:tx>\
              {look}{more}<c:cat><c:strRef><c:f>Data!$A$2:$A${last}</c:f><c:strCache><c:ptCount val=\"{count}\"/>{categories}</c:strCache></c:strRef></c:cat><c:val>{values}</c:val></c:ser>",
-            column = letter(place + 1),
+            column = letters(place + 1),
             name = escape(name),
             last = self.plot.categories.len() + 1,
             count = self.plot.categories.len(),
             values = self.numbers(place),
         )
     }
-}
-
-fn letter(column: usize) -> String {
-    let last = char::from(b'A' + (column % 26) as u8);
-    if column < 26 { last.to_string() } else { format!("{}{last}", letter(column / 26 - 1)) }
 }
 
 fn shade(theme: &Theme, role: Role) -> Colour {
@@ -181,11 +177,7 @@ fn bars(sheet: &Sheet, theme: &Theme, direction: &str) -> String {
                 sheet.numbers(minus),
                 hex(theme.ink)
             );
-            sheet.ser(
-                (0, 1),
-                &(filled(theme.middle) + "<c:invertIfNegative val=\"0\"/>"),
-                &whiskers,
-            )
+            sheet.ser(0, 1, &(filled(theme.middle) + "<c:invertIfNegative val=\"0\"/>"), &whiskers)
         }
         _ => plot
             .series
@@ -203,7 +195,7 @@ fn bars(sheet: &Sheet, theme: &Theme, direction: &str) -> String {
                 } else {
                     String::new()
                 };
-                sheet.ser((place, place), &(look + "<c:invertIfNegative val=\"0\"/>"), &labels)
+                sheet.ser(place, place, &(look + "<c:invertIfNegative val=\"0\"/>"), &labels)
             })
             .collect(),
     };
@@ -226,7 +218,8 @@ fn lines(sheet: &Sheet, theme: &Theme, places: &[usize]) -> String {
             };
             sheet
                 .ser(
-                    (place + 2, place),
+                    place + 2,
+                    place,
                     &drawn(colour),
                     "<c:marker><c:symbol val=\"none\"/></c:marker>",
                 )
@@ -241,7 +234,7 @@ fn lines(sheet: &Sheet, theme: &Theme, places: &[usize]) -> String {
 /// The lower end unseen, the width of the band above it, and the line over both.
 fn band(sheet: &Sheet, theme: &Theme) -> String {
     let width = sheet.plot.series.len();
-    let areas = sheet.ser((0, 0), UNSEEN, "") + &sheet.ser((1, width), &filled(theme.faint), "");
+    let areas = sheet.ser(0, 0, UNSEEN, "") + &sheet.ser(1, width, &filled(theme.faint), "");
     let middle: Vec<usize> = (0..width).filter(|place| *place != 0 && *place != 2).collect();
     format!(
         "<c:areaChart><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>{areas}<c:axId val=\"111\"/><c:axId val=\"222\"/></c:areaChart>{}",

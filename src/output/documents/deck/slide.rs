@@ -2,27 +2,13 @@
 
 use std::fmt::Write as _;
 
-use super::super::DocumentInput;
+use super::super::input::DocumentInput;
 use super::super::xml::escape;
-use super::{HEAD, OFFICE, hex, mm, table};
+use super::markup::{ABOVE, BODY, HEAD, IN_MEMORY, OFFICE, Place, hex, mm, transform};
+use super::table;
 use crate::output::charts::Plot;
-use crate::output::draw::Colour;
+use crate::output::draw::{Colour, Weight};
 use crate::output::story::{Page, Table, Tile};
-
-/// A place on the slide, from its left and upper edge.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
-    pub x: i64,
-    pub y: i64,
-    pub width: i64,
-    pub height: i64,
-}
-
-/// The slide is 338.67 mm wide and 190.5 mm high.
-pub const BODY: Place = Place { x: mm(16), y: mm(47), width: mm(306), height: mm(125) };
-/// Where a chart shares the slide with a table.
-const ABOVE: Place = Place { height: mm(74), ..BODY };
-pub const BELOW: Place = Place { y: mm(124), height: mm(48), ..BODY };
 
 /// What stands on a slide below its title.
 pub enum Frame {
@@ -94,29 +80,21 @@ impl Slide {
         if !self.lead.is_empty() {
             let (y, size) = if is_first { (mm(70), 2000) } else { (mm(31), 1300) };
             let place = Place { y, height: mm(14), ..BODY };
-            shapes += &text_box(
-                3,
-                "Lead",
-                place,
-                &[paragraph(&self.lead, (size, Weight::Regular, quiet), "l")],
-            );
+            shapes +=
+                &text_box(3, "Lead", place, &[paragraph(&self.lead, size, Weight::Regular, quiet)]);
         }
         if is_first {
             let line = format!("{} · {}", told.story.title, told.story.line);
             let place = Place { y: mm(16), height: mm(10), ..BODY };
-            shapes += &text_box(
-                4,
-                "Scenario",
-                place,
-                &[paragraph(&line, (1400, Weight::Regular, quiet), "l")],
-            );
+            shapes +=
+                &text_box(4, "Scenario", place, &[paragraph(&line, 1400, Weight::Regular, quiet)]);
             if let Some(description) = &told.story.description {
                 let place = Place { y: mm(150), height: mm(20), ..BODY };
                 shapes += &text_box(
                     5,
                     "Description",
                     place,
-                    &[paragraph(description, (1200, Weight::Regular, quiet), "l")],
+                    &[paragraph(description, 1200, Weight::Regular, quiet)],
                 );
             }
         }
@@ -131,30 +109,19 @@ impl Slide {
                 Frame::Table { table: found, place } => shapes += &table::xml(found, *place, id),
                 Frame::Tile { tile, place } => {
                     let main = told.look.colours[0];
+                    let large = if tile.typical.chars().count() > 9 { 2400 } else { 3000 };
                     let lines = [
-                        paragraph(&tile.words, (1200, Weight::Regular, quiet), "l"),
-                        paragraph(
-                            &tile.typical,
-                            (
-                                if tile.typical.chars().count() > 9 { 2400 } else { 3000 },
-                                Weight::Bold,
-                                main,
-                            ),
-                            "l",
-                        ),
-                        paragraph(&tile.range, (1200, Weight::Regular, ink), "l"),
+                        paragraph(&tile.words, 1200, Weight::Regular, quiet),
+                        paragraph(&tile.typical, large, Weight::Bold, main),
+                        paragraph(&tile.range, 1200, Weight::Regular, ink),
                     ];
                     shapes += &tile_box(id, *place, &lines, main);
                 }
             }
         }
         let foot = Place { x: BODY.x, y: mm(178), width: mm(282), height: mm(7) };
-        shapes += &text_box(
-            7,
-            "Source",
-            foot,
-            &[paragraph(&told.foot(), (900, Weight::Regular, quiet), "l")],
-        );
+        shapes +=
+            &text_box(7, "Source", foot, &[paragraph(&told.foot(), 900, Weight::Regular, quiet)]);
         shapes += &slide_number(number, quiet);
         if let Some(logo) = &told.look.logo {
             shapes += &picture(logo.aspect, told.look.name.as_deref().unwrap_or(""));
@@ -188,28 +155,15 @@ impl Slide {
 const GROUP: &str = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>\
     <p:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>";
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Weight {
-    Regular,
-    Bold,
-}
-
-/// The place of a shape.
-pub fn transform(place: Place) -> String {
-    format!(
-        "<a:off x=\"{}\" y=\"{}\"/><a:ext cx=\"{}\" cy=\"{}\"/>",
-        place.x, place.y, place.width, place.height
-    )
-}
-
-/// One paragraph: its text, its size in hundredths of a point, weight and colour, and to which side it keeps.
-pub fn paragraph(text: &str, (size, weight, colour): (u32, Weight, Colour), side: &str) -> String {
+/// One paragraph; `size` counts hundredths of a point.
+fn paragraph(text: &str, size: u32, weight: Weight, colour: Colour) -> String {
     let bold = if weight == Weight::Bold { " b=\"1\"" } else { "" };
     if text.is_empty() {
-        return format!("<a:p><a:pPr algn=\"{side}\"/><a:endParaRPr sz=\"{size}\"/></a:p>");
+        return format!("<a:p><a:pPr algn=\"l\"/><a:endParaRPr sz=\"{size}\"/></a:p>");
     }
     format!(
-        "<a:p><a:pPr algn=\"{side}\"/><a:r><a:rPr sz=\"{size}\"{bold} dirty=\"0\"><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill></a:rPr><a:t>{}</a:t></a:r></a:p>",
+        "<a:p><a:pPr algn=\"l\"/><a:r><a:rPr sz=\"{size}\"{bold} dirty=\"0\"><a:solidFill>\
+         <a:srgbClr val=\"{}\"/></a:solidFill></a:rPr><a:t>{}</a:t></a:r></a:p>",
         hex(colour),
         escape(text)
     )
@@ -270,7 +224,7 @@ fn tile_box(id: u32, place: Place, paragraphs: &[String], main: Colour) -> Strin
         transform(bar),
         hex(main)
     )
-    .unwrap_or_default();
+    .expect(IN_MEMORY);
     text
 }
 

@@ -1,7 +1,7 @@
 //! Tables of the deck: real tables, in as many slides as they take.
 
 use super::super::xml::escape;
-use super::slide::{BELOW, BODY, Place, transform};
+use super::markup::{BELOW, BODY, Place, transform};
 use crate::output::draw::{Face, Weight, text_width};
 use crate::output::story::Table;
 

@@ -4,7 +4,7 @@ use crate::metric::metric;
 use crate::output::words::Words as _;
 use rust_xlsxwriter::{Chart, ChartFormat, ChartLine, ChartType, Formula, Workbook, XlsxError};
 
-use super::{Formats, colour, top};
+use super::format::{Formats, colour, top};
 use crate::output::documents::DocumentInput;
 use crate::output::words::say;
 use crate::units::WEEKS_A_YEAR as YEAR;

@@ -7,9 +7,9 @@ use rust_xlsxwriter::{
     ChartRange, ChartSolidFill, ChartType, Workbook, Worksheet, XlsxError,
 };
 
-use super::{Formats, colour, properties, top};
+use super::format::{Formats, colour, properties, top};
 use crate::output::charts::plot::{Form, Plot, Role, Scaling, Series};
-use crate::output::documents::{DocumentInput, failed};
+use crate::output::documents::input::{DocumentInput, failed};
 use crate::output::draw::Colour;
 use crate::output::format::Quantity;
 use crate::output::look::Look;
@@ -30,7 +30,7 @@ pub fn embedded(plot: &Plot) -> io::Result<Vec<u8>> {
         book.set_properties(&properties("")?);
         let sheet = book.add_worksheet();
         sheet.set_name("Data")?;
-        data(sheet, plot, (0, 0), None)?;
+        data(sheet, plot, 0, None)?;
         sheet.set_column_width(0, 36)?;
         book.save_to_buffer()
     };
@@ -55,11 +55,11 @@ pub fn derived(plot: &Plot) -> Vec<Series> {
     }
 }
 
-/// Writes the categories and the series of a plot.
+/// Writes the categories and the series of a plot, from a row on.
 fn data(
     sheet: &mut Worksheet,
     plot: &Plot,
-    (row, column): (u32, u16),
+    first: u32,
     formats: Option<&Formats>,
 ) -> Result<(), XlsxError> {
     let derived = derived(plot);
@@ -67,19 +67,17 @@ fn data(
         .chain(plot.series.iter().chain(&derived).map(|series| series.name.as_str()));
     for (place, head) in heads.enumerate() {
         match formats {
-            Some(formats) => {
-                sheet.write_with_format(row, column + place as u16, head, &formats.head)?
-            }
-            None => sheet.write(row, column + place as u16, head)?,
+            Some(formats) => sheet.write_with_format(first, place as u16, head, &formats.head)?,
+            None => sheet.write(first, place as u16, head)?,
         };
     }
     for (place, category) in plot.categories.iter().enumerate() {
-        sheet.write_string(row + 1 + place as u32, column, category.as_str())?;
+        sheet.write_string(first + 1 + place as u32, 0, category.as_str())?;
     }
     for (place, series) in plot.series.iter().chain(&derived).enumerate() {
         for (line, value) in series.values.iter().enumerate().filter(|(_, value)| value.is_finite())
         {
-            let (row, column) = (row + 1 + line as u32, column + 1 + place as u16);
+            let (row, column) = (first + 1 + line as u32, 1 + place as u16);
             match formats {
                 Some(formats) => {
                     let format = if plot.quantity == Quantity::Share {
@@ -111,10 +109,10 @@ pub fn sheet(
     sheet.set_name(name)?;
     let first = top(sheet, told, &page.title, formats)?;
     sheet.set_column_width(0, 34)?;
-    data(sheet, &plot, (first, 0), Some(formats))?;
+    data(sheet, &plot, first, Some(formats))?;
     sheet.set_freeze_panes(first + 1, 0)?;
     let columns = 1 + plot.series.len() + derived(&plot).len();
-    sheet.insert_chart(first, columns as u16 + 1, &chart_of(&plot, (name, first, 0), told.look))?;
+    sheet.insert_chart(first, columns as u16 + 1, &chart_of(&plot, name, first, told.look))?;
     Ok(())
 }
 
@@ -158,13 +156,11 @@ pub fn beside(
 }
 
 /// The native chart of a plot whose data stand at a place of a sheet.
-pub fn chart_of(plot: &Plot, (sheet, first, column): (&str, u32, u16), look: &Look) -> Chart {
+fn chart_of(plot: &Plot, sheet: &str, first: u32, look: &Look) -> Chart {
     let last = first + plot.categories.len() as u32;
-    let categories = (sheet, first + 1, column, last, column);
-    let range = |place: usize| {
-        (sheet, first + 1, column + 1 + place as u16, last, column + 1 + place as u16)
-    };
-    let name = |place: usize| (sheet, first, column + 1 + place as u16);
+    let categories = (sheet, first + 1, 0, last, 0);
+    let range = |place: usize| (sheet, first + 1, 1 + place as u16, last, 1 + place as u16);
+    let name = |place: usize| (sheet, first, 1 + place as u16);
     let theme = look.theme(crate::locale::Locale::En);
     let fill = |of: Colour| {
         ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(colour(of))).to_owned()
