@@ -104,8 +104,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     })?;
     all.extend(missing(args, &found, &stems)?);
     if let Some(path) = &args.junit {
-        let report = reports::junit(&all).map_err(Failure::World)?;
-        write_report(path, &report)?;
+        write_report(path, &reports::junit(&all))?;
     }
     match args.format {
         Format::Text => terminal::print(&reports::text(&all))?,

@@ -3,9 +3,9 @@
 use crate::output::format::Format as _;
 use std::fmt::Write as _;
 
-use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 use serde_json::{Value, json};
 
+use super::documents::xml::escape;
 use super::format::Locale;
 use super::screen::layout::{WIDTH, ends, wrap};
 use crate::output::phrases::tame;
@@ -230,47 +230,74 @@ pub fn document(all: &[Checked]) -> Value {
 }
 
 /// The XML of `JUnit`: a suite for each scenario, a case for each metric.
-pub fn junit(all: &[Checked]) -> Result<String, String> {
-    let mut report = Report::new("reachsim check");
-    for checked in all {
-        let mut suite = TestSuite::new(checked.file.as_str());
-        for rows in checked.metrics.chunk_by(|a, b| a.metric == b.metric) {
-            let failed: Vec<&Moved> = rows
-                .iter()
-                .filter(|moved| moved.verdict != Verdict::Same && !checked.verdict.passes())
-                .collect();
-            let status = match failed.first() {
-                None => TestCaseStatus::success(),
-                Some(first) => failure(
-                    first.verdict.id(),
-                    &failed.iter().map(|moved| line(moved)).collect::<Vec<_>>().join("\n"),
-                ),
-            };
-            suite.add_test_case(case(&rows[0].metric, &checked.file, status));
-        }
+pub fn junit(all: &[Checked]) -> String {
+    let suites: Vec<Suite> = all.iter().map(Suite::of).collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"reachsim check\" \
+         tests=\"{}\" skipped=\"0\" failures=\"{}\" errors=\"0\">\n{}</testsuites>\n",
+        suites.iter().map(|suite| suite.cases.len()).sum::<usize>(),
+        suites.iter().map(Suite::failures).sum::<usize>(),
+        suites.iter().map(Suite::xml).collect::<String>()
+    )
+}
+
+/// The cases of one scenario: their names, and of what failed its kind and its words.
+struct Suite<'a> {
+    file: &'a str,
+    cases: Vec<(&'a str, Option<Failed>)>,
+}
+
+struct Failed {
+    kind: &'static str,
+    words: Vec<String>,
+}
+
+impl Suite<'_> {
+    fn of(checked: &Checked) -> Suite<'_> {
+        let passes = checked.verdict.passes();
+        let is_moved = |moved: &&Moved| moved.verdict != Verdict::Same && !passes;
+        let case = |rows: &'_ [Moved]| {
+            let failed: Vec<&Moved> = rows.iter().filter(is_moved).collect();
+            let words = || failed.iter().map(|moved| line(moved)).collect();
+            failed.first().map(|first| Failed { kind: first.verdict.id(), words: words() })
+        };
+        let metrics = checked.metrics.chunk_by(|a, b| a.metric == b.metric);
+        let mut cases: Vec<_> = metrics.map(|rows| (rows[0].metric.as_str(), case(rows))).collect();
         // What says nothing of single metrics is one case.
-        if !checked.verdict.passes()
-            && checked.metrics.iter().all(|moved| moved.verdict == Verdict::Same)
-        {
-            suite.add_test_case(case(
-                "scenario",
-                &checked.file,
-                failure(checked.verdict.id(), &checked.remarks.join("\n")),
-            ));
+        if !passes && checked.metrics.iter().all(|moved| moved.verdict == Verdict::Same) {
+            let words = checked.remarks.iter().flat_map(|text| text.lines()).map(str::to_owned);
+            let failed = Failed { kind: checked.verdict.id(), words: words.collect() };
+            cases.push(("scenario", Some(failed)));
         }
-        report.add_test_suite(suite);
+        Suite { file: &checked.file, cases }
     }
-    report.to_string().map_err(|error| error.to_string())
-}
 
-fn case(name: &str, file: &str, status: TestCaseStatus) -> TestCase {
-    let mut case = TestCase::new(name, status);
-    case.set_classname(file);
-    case
-}
+    fn failures(&self) -> usize {
+        self.cases.iter().filter(|(_, failed)| failed.is_some()).count()
+    }
 
-fn failure(kind: &str, words: &str) -> TestCaseStatus {
-    let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
-    status.set_type(kind).set_message(words.lines().next().unwrap_or(kind)).set_description(words);
-    status
+    fn xml(&self) -> String {
+        let file = escape(self.file);
+        let case = |(name, failed): &(&str, Option<Failed>)| {
+            let case = format!("        <testcase name=\"{}\" classname=\"{file}\"", escape(name));
+            let Some(Failed { kind, words }) = failed else { return case + "/>\n" };
+            let words: Vec<String> = words.iter().map(|line| escape(line)).collect();
+            format!(
+                "{case}>\n            <failure message=\"{}\" type=\"{kind}\">{}</failure>\n        \
+                 </testcase>\n",
+                words.first().map_or(*kind, String::as_str),
+                words.join("\n")
+            )
+        };
+        let suite = format!(
+            "    <testsuite name=\"{file}\" tests=\"{}\" skipped=\"0\" errors=\"0\" failures=\"{}\"",
+            self.cases.len(),
+            self.failures()
+        );
+        if self.cases.is_empty() {
+            return suite + "/>\n";
+        }
+        let cases: String = self.cases.iter().map(case).collect();
+        format!("{suite}>\n{cases}    </testsuite>\n")
+    }
 }
