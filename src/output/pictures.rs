@@ -2,49 +2,16 @@
 
 mod business;
 pub mod graph;
+mod maker;
 mod reach;
 mod spread;
 pub mod studies;
 
-use rayon::prelude::*;
-
 use super::Report;
-use super::charts::{Figure, Picture, Spread};
-use super::draw::{Svg, Theme};
-use super::format::{Locale, Quantity};
-use super::phrases;
-use super::words::say;
-use crate::design::Sampler;
-use crate::metric;
-use crate::model::{About, Assumption, ColumnId, Model, Plan};
-use crate::output::format::Format as _;
-use crate::output::words::Words as _;
-use crate::study;
-use crate::summary::{Fifths, MetricSummary, moved_by};
-use crate::units::Unit;
-
-/// Findings of a run that are the same in every language, computed once.
-#[derive(Clone, Debug)]
-pub struct Findings {
-    /// The metric that the scenario is about.
-    pub subject: Option<ColumnId>,
-    /// The inputs that go with it, the closest first, each with the mean of the metric where it is
-    /// low and where it is high.
-    pub drivers: Vec<Fifths>,
-}
-
-/// Inputs that are looked at.
-const DRIVERS: usize = 12;
-
-impl Findings {
-    pub fn of(report: &Report) -> Findings {
-        let subject = study::subject(report.model()).filter(|_| report.trials().filled() > 1);
-        let drivers = subject.map_or_else(Vec::new, |column| {
-            moved_by(report.model(), report.trials(), column, DRIVERS)
-        });
-        Findings { subject: study::subject(report.model()), drivers }
-    }
-}
+use super::charts::Picture;
+use super::format::Locale;
+pub use maker::{Findings, drawn, scope, stamp};
+use maker::{Maker, Pictures};
 
 /// Every picture for which the run has data, in the order in which they tell its story.
 pub fn of_run(report: &Report, findings: &Findings, locale: Locale) -> Vec<Picture> {
@@ -58,127 +25,4 @@ pub fn of_run(report: &Report, findings: &Findings, locale: Locale) -> Vec<Pictu
     maker.spread(&mut pictures);
     studies::add(report, &mut pictures);
     pictures.0
-}
-
-/// Pictures in their order; one without data is left out.
-#[derive(Debug, Default)]
-pub struct Pictures(pub Vec<Picture>);
-
-impl Pictures {
-    pub fn add(&mut self, id: &str, figure: Option<impl Into<Figure>>) {
-        self.0.extend(figure.map(|figure| Picture::new(id, figure)));
-    }
-}
-
-/// Draws pictures on all threads, each with the stem of its files.
-pub fn drawn(pictures: &[Picture], stamp: &str, theme: &Theme) -> Vec<(&'static str, Svg)> {
-    pictures
-        .par_iter()
-        .map(|picture| (picture.chart.id, picture.figure.draw(stamp, theme)))
-        .collect()
-}
-
-/// Where and when, for the subtitle of a picture.
-pub fn scope(about: &About, model: &Model, locale: Locale) -> String {
-    if model.communities.is_empty() {
-        return about.title.clone();
-    }
-    let time = locale.weeks(model.weeks as u64);
-    let time = match about.start {
-        Some(date) => say!(locale, "horizon-from", time = time, date = locale.date(date)),
-        None => time,
-    };
-    format!("{}, {time}", about.title)
-}
-
-/// Makes the pictures in one language.
-struct Maker<'a> {
-    report: &'a Report<'a>,
-    findings: &'a Findings,
-    locale: Locale,
-    scope: String,
-}
-
-impl<'a> Maker<'a> {
-    fn found(&self, id: &str) -> Option<&'a MetricSummary> {
-        self.report.summary().metric(id)
-    }
-
-    /// The mean of a metric; NaN where it is not measured.
-    fn mean(&self, id: &str) -> f64 {
-        self.found(id).map_or(f64::NAN, |found| found.mean.value)
-    }
-
-    /// Whether there is any of a metric: a network that tells no friends has no picture of them.
-    fn has(&self, id: &str) -> bool {
-        self.mean(id) > 0.0
-    }
-
-    fn words(&self, id: &str) -> String {
-        metric::find(id).map_or_else(String::new, |(_, row)| self.locale.metric(row))
-    }
-
-    fn of(&self, id: &str) -> Option<Spread> {
-        self.found(id).map(|found| self.report.spread(found))
-    }
-
-    /// A mean with the digits that its error supports.
-    fn told(&self, id: &str) -> String {
-        self.found(id).map_or_else(String::new, |found| {
-            let se = if self.report.is_at_medians() {
-                Some(0.0)
-            } else {
-                Some(found.mean.se).filter(|se| se.is_finite())
-            };
-            self.locale.amount(self.quantity(found.column), found.mean.value, se)
-        })
-    }
-
-    /// A ratio of the means of two metrics.
-    fn ratio(&self, over: &str, under: &str) -> f64 {
-        self.mean(over) / self.mean(under)
-    }
-
-    fn share(&self, over: &str, under: &str) -> String {
-        self.locale.share(self.ratio(over, under), None)
-    }
-
-    fn number(&self, value: f64) -> String {
-        self.locale.number(value, None)
-    }
-
-    fn quantity(&self, column: ColumnId) -> Quantity {
-        quantity(self.report.model(), column)
-    }
-
-    /// The percentiles of a weekly series of all communities together; none where the weeks were
-    /// not asked for.
-    fn weeks(&self, series: &str) -> Vec<Spread> {
-        let last =
-            self.of(series.trim_end_matches("_cumulative")).map_or([None; 3], |spread| spread.se);
-        let weeks =
-            self.report.summary().series(series).map_or(&[][..], |series| &series.weeks[..]);
-        weeks
-            .iter()
-            .map(|week| Spread { low: week.p05, typical: week.p50, high: week.p95, se: last })
-            .collect()
-    }
-}
-
-fn quantity(model: &Model, column: ColumnId) -> Quantity {
-    if model.metric(column.metric).unit == Unit::Share { Quantity::Share } else { Quantity::Number }
-}
-
-/// Scenario, trials, and what the figures rest on: the line at the foot of everything that is
-/// shown.
-pub fn stamp(about: &About, plan: Plan, assumptions: &[Assumption], locale: Locale) -> String {
-    let hash = say!(locale, "stamp-scenario", hash = about.hash.get(..16).unwrap_or(&about.hash));
-    let futures = if plan.sampler == Sampler::Expected {
-        say!(locale, "stamp-medians")
-    } else {
-        say!(locale, "stamp-futures", n = plan.trials)
-    };
-    let assumed = phrases::Assumed::of(assumptions);
-    let parts = [hash, futures, assumed.years(locale), assumed.estimates(locale)];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -1,6 +1,6 @@
 //! What it takes and what it brings: service, tone, leads, money.
 
-use super::{Maker, Pictures};
+use super::maker::{Maker, Pictures};
 use crate::metric::{self, Metric, metric, metrics};
 use crate::output::charts::{Cash, Funnel, Item, Kind, Lane, Panel, Panels, Waterfall};
 use crate::output::format::Format as _;

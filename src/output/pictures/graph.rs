@@ -1,6 +1,6 @@
 //! From a friend graph to its pictures.
 
-use super::Pictures;
+use super::maker::{Pictures, drawn};
 use crate::estimate::Estimate;
 use crate::graph::counts::MOST;
 use crate::output::charts::{Column, Columns, Line, Lines, Style};
@@ -23,7 +23,7 @@ pub fn pictures(found: &Findings) -> Vec<(&'static str, Svg)> {
     pictures.add("graph-frequency", frequency(found));
     pictures.add("graph-degrees", degrees(found));
     pictures.add("graph-cascades", cascades(found));
-    super::drawn(&pictures.0, &stamp(found), &theme)
+    drawn(&pictures.0, &stamp(found), &theme)
 }
 
 fn stamp(found: &Findings) -> String {

@@ -1,6 +1,6 @@
 //! How many people are reached, how often, and through which community.
 
-use super::{Maker, Pictures};
+use super::maker::{Maker, Pictures};
 use crate::metric::metric;
 use crate::output::charts::{
     BuildUp, Ceiling, Column, Columns, Item, Kind, Staircase, Step, Waterfall,

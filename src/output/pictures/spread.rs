@@ -1,6 +1,6 @@
 //! How the metric that a scenario is about is spread, and what it goes with.
 
-use super::{Maker, Pictures};
+use super::maker::{Maker, Pictures};
 use crate::estimate;
 use crate::locale::Locale;
 use crate::metric::Value;

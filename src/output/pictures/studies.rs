@@ -1,6 +1,7 @@
 //! From the studies to their pictures.
 
-use super::Pictures;
+use super::maker::{Pictures, drawn};
+use super::spread;
 use crate::estimate::Estimate;
 use crate::model::ColumnId;
 use crate::output::charts::{Bar, Curve, Figure, HeatMap, Picture, Ranges, Row, Spread, Tornado};
@@ -48,12 +49,12 @@ fn draw(id: &str, figure: impl Into<Figure>, context: &Context, trials: u64) -> 
     let stamp = context.stamp(trials);
     let stamp = if own.is_empty() { stamp } else { format!("{own} · {stamp}") };
     let pictures = [Picture::new(id, figure)];
-    super::drawn(&pictures, &stamp, &look.theme(context.locale))
+    drawn(&pictures, &stamp, &look.theme(context.locale))
 }
 
 /// What an input is, in the first of its words.
 fn brief(context: &Context, key: &str) -> String {
-    super::spread::brief(context.locale, &input_words(context.locale, context.model(), key).0)
+    spread::brief(context.locale, &input_words(context.locale, context.model(), key).0)
 }
 
 /// A value of a key with its words.
