@@ -146,6 +146,17 @@ fn platforms_named(source: &Source) -> Vec<String> {
     named.map(|platform| format!("{}: {platform}, but platforms are data", source.path)).collect()
 }
 
+/// Columns of a line.
+const COLUMNS: usize = 100;
+
+/// Lines that are too long: of comments, and of code without what stands in its texts, which a
+/// format may want in one line.
+fn long_lines(source: &Source) -> Vec<String> {
+    let comments = source.text.lines().filter(|line| line.trim_start().starts_with("//"));
+    let long = comments.chain(source.bare.lines()).filter(|line| line.chars().count() > COLUMNS);
+    long.map(|line| format!("{}: {}", source.path, line.trim())).collect()
+}
+
 #[track_caller]
 fn expect_none(faults: impl Iterator<Item = String>) {
     let faults: Vec<String> = faults.collect();
@@ -258,6 +269,27 @@ fn planted_circles_of_files_are_found() {
     expect_circles(&[passed, child], &[]);
     let one = ("src/reach.rs", "use crate::model::Model;");
     expect_circles(&[one, ("src/model.rs", "use crate::reach::Reach;")], &[]);
+}
+
+#[test]
+fn every_file_says_what_it_is_about() {
+    let all = ["src", "tests", "benches"].into_iter().flat_map(sources);
+    let silent = all.filter(|source| !source.text.starts_with("//! "));
+    expect_none(silent.map(|source| format!("{} does not begin with `//!`", source.path)));
+}
+
+#[test]
+fn no_line_is_longer_than_a_hundred_columns() {
+    let all = ["src", "tests", "benches"].into_iter().flat_map(sources);
+    expect_none(all.flat_map(|source| long_lines(&source)));
+    let long = "x".repeat(COLUMNS);
+    for (text, count) in [
+        (format!("// {long}"), 1),
+        (format!("fn {long}() {{}}"), 1),
+        (format!("const A: &str = \"{long}\";"), 0),
+    ] {
+        assert_eq!(long_lines(&Source::new("src/reach.rs", &text)).len(), count, "{text}");
+    }
 }
 
 #[test]

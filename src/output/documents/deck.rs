@@ -1,6 +1,8 @@
-//! `deck.pptx`: a slide a page, 16:9, with charts and tables that can be edited and notes that say how to read them.
+//! `deck.pptx`: a slide a page, 16:9, with charts and tables that can be edited and notes that say
+//! how to read them.
 //!
-//! The parts that never change stand in `deck/parts/`; slides, charts and tables are written here, in `DrawingML` (ECMA-376).
+//! The parts that never change stand in `deck/parts/`; slides, charts and tables are written here,
+//! in `DrawingML` (ECMA-376).
 
 mod chart;
 mod markup;

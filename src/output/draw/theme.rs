@@ -63,8 +63,9 @@ impl Theme {
 }
 
 impl Default for Theme {
-    /// Blue and vermilion of the palette for all kinds of colour vision by Okabe and Ito (2008, "Color Universal Design"):
-    /// they differ in lightness too, so that they can be told apart in grey.
+    /// Blue and vermilion of the palette for all kinds of colour vision by Okabe and Ito (2008,
+    /// "Color Universal Design"): they differ in lightness too, so that they can be told apart in
+    /// grey.
     fn default() -> Theme {
         Theme {
             locale: Locale::En,

@@ -293,7 +293,8 @@ fn axes(plot: &Plot, theme: &Theme) -> String {
     )
 }
 
-/// Round ends of an axis that has to hold whiskers, of which programs that draw charts take no notice.
+/// Round ends of an axis that has to hold whiskers, of which programs that draw charts take no
+/// notice.
 fn ends(plot: &Plot) -> String {
     let values = || {
         plot.series

@@ -169,7 +169,8 @@ fn paragraph(text: &str, size: u32, weight: Weight, colour: Colour) -> String {
     )
 }
 
-/// The title of a slide; that of the first one is larger and stands lower. A long title is set smaller.
+/// The title of a slide; that of the first one is larger and stands lower. A long title is set
+/// smaller.
 fn title(text: &str, is_first: bool, has_logo: bool) -> String {
     let length = text.chars().count();
     let size = match (is_first, length) {
@@ -249,8 +250,8 @@ fn slide_number(number: usize, colour: Colour) -> String {
     )
 }
 
-/// The logo in the upper right corner, 10 mm high and no wider than 40 mm; `aspect` is a hundred times its width over its
-/// height.
+/// The logo in the upper right corner, 10 mm high and no wider than 40 mm; `aspect` is a hundred
+/// times its width over its height.
 fn picture(aspect: u32, name: &str) -> String {
     let width = (mm(10) * i64::from(aspect) / 100).min(mm(40));
     let height = width * 100 / i64::from(aspect.max(1));

@@ -1,4 +1,5 @@
-//! The sheet `Cash flow`, whose formulas give the net present value, the return and the payback again.
+//! The sheet `Cash flow`, whose formulas give the net present value, the return and the payback
+//! again.
 
 use crate::metric::metric;
 use crate::output::words::Words as _;
@@ -62,7 +63,8 @@ pub fn sheet(
         ),
         (
             "cash-payback",
-            // One week more than the last in which the sum is below zero; nothing where it still is at the end.
+            // One week more than the last in which the sum is below zero; nothing where it still is
+            // at the end.
             format!(
                 "=IF(G{last_row}<-0.005,\"—\",SUMPRODUCT(MAX((ROUND(G{top_row}:G{last_row},2)<0)*(A{top_row}:A{last_row}+1)))+1)"
             ),
