@@ -7,6 +7,35 @@ pub mod model {}
 pub mod trust {}
 
 #[doc = include_str!("guide/graph.md")]
+///
+/// ## In Rust
+///
+/// A survey measures all of this, on a list of friendships
+/// ([`read`](crate::graph::read::read)) or on a synthetic network:
+///
+/// ```rust
+/// use reachsim::graph::asked::{Asked, Posts, Total};
+/// use reachsim::graph::feed::Feed;
+/// use reachsim::graph::followers::Crowd;
+/// use reachsim::graph::recipe::{Recipe, Wishes};
+/// use reachsim::graph::survey::{Question, Survey};
+/// use reachsim::watch::Unwatched;
+///
+/// let recipe = Recipe::find("configuration").ok_or("no such network")?;
+/// let wishes = Wishes { people: 20_000, friends: Some(50.0), law: None, seed: 1 };
+/// let network = recipe.network(&wishes).map_err(|why| why.message)?;
+///
+/// let asked = Asked { posts: 1_000.0, total: Total::Poisson, skew: 0.25 };
+/// let feed = Feed { visibility: 0.075, reshare: 0.0, depth: Some(2), activity: None };
+/// let posts = Posts::Sampled { crowd: Crowd::Everybody, asked };
+/// let question = Question { posts, feed, seed: 1, precision: 0.01 };
+/// let found = Survey::of(&network, &question, &Unwatched)?;
+///
+/// let (contacts, people) = (found.measured.impressions(), found.measured.reach());
+/// println!("{:.0} contacts are {:.0} ± {:.0} people", contacts.value, people.value, people.se);
+/// # assert!(people.value < contacts.value);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub mod graph {}
 
 #[doc = include_str!("guide/studies.md")]

@@ -7,17 +7,8 @@ use std::path::PathBuf;
 
 use super::watch::{self, Bar};
 use super::{Failure, Format, Global, load, terminal};
-use reachsim::graph::Graph;
-use reachsim::graph::asked::{self, Posts, Total};
-use reachsim::graph::census::{Degrees, census};
-use reachsim::graph::coins::{Coins, Draws};
-use reachsim::graph::counts::DEPTHS;
-use reachsim::graph::expect;
 use reachsim::graph::feed::Feed;
-use reachsim::graph::fit::fit;
-use reachsim::graph::followers::Crowd;
-use reachsim::graph::measure::{Case, Effort, curve, measure, needs_worlds};
-use reachsim::graph::simulate::{self, DENSE, Stage};
+use reachsim::graph::survey::{Question, Survey, TooMuch};
 use reachsim::locale::Locale;
 use reachsim::output::graph::{Asked, Findings, Settings};
 use reachsim::output::screen::studies::Depth as Detail;
@@ -126,13 +117,6 @@ enum HowMany {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Depth(Option<u32>);
 
-/// Most views that are simulated for each world, and for all single posts.
-const VIEWS: [f64; 2] = [5e8, 1e8];
-/// Single posts whose sizes are drawn, at most and at least.
-const CASCADES: [f64; 2] = [20_000.0, 500.0];
-/// Fewest askers at the end of the curve.
-const CURVE: f64 = 100.0;
-
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     let found = load::with_threads(global.threads, || {
@@ -170,165 +154,41 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
         (None, name) => input::synthetic(args, name.as_deref().unwrap_or_default())?,
     };
     let (posts, asked) = input::posts(args, &network)?;
-    let degrees = Degrees::of(&network);
     let feed = Feed {
         visibility: args.visibility,
         reshare: args.reshare,
         depth: args.depth.0,
         activity: args.activity,
     };
-    let effort = Effort { precision: args.precision, ..Effort::FULL };
-    let case = Case { network: &network, degrees: &degrees, posts: &posts, feed, seed: args.seed };
-    let outbreak = (feed.reproduction(degrees.others()) >= 1.0 && feed.depth() > 2)
-        .then(|| degrees.outbreak(&feed));
-    let views = views_of_a_post(&case, outbreak);
-    check_size(&case, effort, views, outbreak.is_some())?;
-    let potential =
-        measure(&Case { feed: Feed { activity: None, ..Feed::ALL }, ..case }, effort, bar);
-    let measured = measure(&case, effort, bar);
-    let crowd = match &posts {
-        Posts::Given(_) => Crowd::Everybody,
-        Posts::Sampled { crowd, .. } => crowd.clone(),
+    let question = Question { posts, feed, seed: args.seed, precision: args.precision };
+    let survey = Survey::of(&network, &question, bar).map_err(too_much)?;
+    let hash = args.edges.as_ref().and(network.loaded());
+    let settings = Settings {
+        locale: global.locale.first().unwrap_or(Locale::En),
+        network: name,
+        hash: hash.map(|graph| format!("{:016x}", graph.fingerprint())),
+        asked,
+        feed,
+        seed: args.seed,
     };
-    let many = match &asked {
-        Asked::Askers(askers) => *askers as f64,
-        Asked::Questions { questions, .. } => *questions,
-    };
-    let most = many.max(CURVE).min(crowd.count(network.people()) as f64);
-    let points = if views * most <= VIEWS[0] || !is_simulated(&case, &crowd) {
-        curve(&case, &crowd, most, Effort::QUICK, bar)
-    } else {
-        Vec::new()
-    };
-    Ok(Findings {
-        people: network.people(),
-        friendships: network.ends() / 2,
-        dropped: network.loaded().map(|graph| graph.dropped),
-        census: census(&network, &degrees, args.seed, bar),
-        potential,
-        measured,
-        bound: bound(&case),
-        outbreak,
-        fit: fit(&points, network.people() as f64, degrees.cv()),
-        curve: points,
-        cascades: cascades(&case, &crowd, views, bar),
-        settings: Settings {
-            locale: global.locale.first().unwrap_or(Locale::En),
-            network: name,
-            hash: args
-                .edges
-                .as_ref()
-                .and(network.loaded())
-                .map(|graph| format!("{:016x}", graph.fingerprint())),
-            asked,
-            feed,
-            seed: args.seed,
-        },
-        degrees,
+    Ok(Findings { settings, survey })
+}
+
+fn too_much(why: TooMuch) -> Failure {
+    let number = |value: f64, digits| Locale::default().number(value, digits);
+    Failure::Usage(match why {
+        TooMuch::Endless { people } => format!(
+            "a post would travel without end among {} people: give a --depth of 2, a lower \
+             --reshare, or fewer --people",
+            number(people as f64, Some(0.0))
+        ),
+        TooMuch::Views { posts, each } => format!(
+            "{} posts with about {} views each are too many to simulate: ask for fewer, or with \
+             --posts poisson and a --depth of 2, where no post has to be simulated",
+            number(posts, Some(0.0)),
+            number(each, None)
+        ),
     })
-}
-
-/// Whether a point of the curve has to be simulated.
-fn is_simulated(case: &Case, crowd: &Crowd) -> bool {
-    let asked = asked::Asked { posts: 1.0, total: Total::Different, skew: f64::INFINITY };
-    needs_worlds(
-        &Case { posts: &Posts::Sampled { crowd: crowd.clone(), asked }, ..*case },
-        Effort::QUICK,
-    )
-}
-
-/// Views of a post, roughly: by friends, then by a geometric series, or by the share of everybody
-/// whom an outbreak reaches.
-fn views_of_a_post(case: &Case, outbreak: Option<f64>) -> f64 {
-    let first = case.feed.visibility * case.degrees.mean();
-    let next = case.feed.reproduction(case.degrees.others());
-    if let Some(share) = outbreak.filter(|_| case.feed.depth() > 6) {
-        return first + share * share * case.network.people() as f64;
-    }
-    let steps = case.feed.depth().min(1000);
-    (0..steps)
-        .scan(first, |views, _| Some(std::mem::replace(views, *views * next)))
-        .sum::<f64>()
-        .min(case.network.people() as f64)
-}
-
-/// What cannot be simulated is refused before it begins.
-fn check_size(case: &Case, effort: Effort, views: f64, is_endless: bool) -> Result<(), Failure> {
-    if !needs_worlds(case, effort) {
-        return Ok(());
-    }
-    let posts = match case.posts {
-        Posts::Given(given) => given.len() as f64,
-        Posts::Sampled { asked, .. } => asked.posts,
-    };
-    if posts * views.max(1.0) <= VIEWS[0] && !(is_endless && case.network.people() > DENSE) {
-        return Ok(());
-    }
-    let locale = Locale::default();
-    Err(Failure::Usage(if is_endless {
-        let people = locale.number(case.network.people() as f64, Some(0.0));
-        format!(
-            "a post would travel without end among {people} people: give a --depth of 2, a lower \
-                --reshare, or fewer --people"
-        )
-    } else {
-        let posts = locale.number(posts, Some(0.0));
-        format!(
-            "{posts} posts with about {} views each are too many to simulate: ask for fewer, or \
-                with --posts poisson and a --depth of 2, where no post has to be simulated",
-            locale.number(views, None)
-        )
-    }))
-}
-
-/// Upper bounds of the reach beyond depth 2, in memory.
-fn bound(case: &Case) -> Option<[f64; DEPTHS]> {
-    let graph =
-        case.network.loaded().filter(|_| case.feed.depth() > 2 && case.feed.activity.is_none())?;
-    let people = graph.people();
-    let mut own = vec![0.0; people as usize];
-    match case.posts {
-        Posts::Given(given) => {
-            for (person, posts) in given {
-                own[*person as usize] += f64::from(*posts);
-            }
-        }
-        Posts::Sampled { crowd, asked } => {
-            let rate = asked.posts / crowd.count(people).max(1) as f64;
-            own.iter_mut()
-                .zip(0..)
-                .for_each(|(own, person)| *own = rate * crowd.chance(person, people));
-        }
-    }
-    let bounds = expect::bound(graph, &own, &case.feed);
-    // A bound of everybody says nothing; beyond the depths that are told apart there is none.
-    (case.feed.depth() as usize <= bounds.len() && bounds[bounds.len() - 1] < 0.99 * people as f64)
-        .then_some(bounds)
-}
-
-/// Sizes of single posts, where they can be simulated.
-fn cascades(case: &Case, crowd: &Crowd, views: f64, bar: &Bar) -> Vec<u64> {
-    let count = (VIEWS[1] / views.max(1.0)).min(CASCADES[0]);
-    if count < CASCADES[1] {
-        return Vec::new();
-    }
-    let people = case.network.people();
-    let author = |draws: &mut Draws| match (case.posts, crowd) {
-        (Posts::Given(given), _) if !given.is_empty() => {
-            given[draws.below(given.len() as u64) as usize].0
-        }
-        (_, Crowd::Members(members)) if !members.numbers().is_empty() => {
-            members.numbers()[draws.below(members.numbers().len() as u64) as usize]
-        }
-        _ => draws.below(people),
-    };
-    simulate::cascades(
-        &Stage::new(case.network, case.feed),
-        author,
-        count as u64,
-        Coins::new(case.seed, "cascades"),
-        bar,
-    )
 }
 
 fn positive(text: &str) -> Result<f64, String> {

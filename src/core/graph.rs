@@ -14,7 +14,7 @@
 //! | any depth, posts by the number | worlds of travelling posts | [`simulate`] |
 //! | depth 3 and more, in memory | an upper bound besides | [`expect::bound`] |
 //!
-//! [`measure`](measure::measure) chooses; [`census`] tells what a network is like, and [`fit`] what
+//! [`measure`](measure::measure) chooses, and a [`survey`] asks everything at once; [`census`] tells what a network is like, and [`fit`] what
 //! the closed form of [`reach`](crate::reach) takes to say the same.
 
 pub mod asked;
@@ -36,6 +36,7 @@ pub mod read;
 pub mod recipe;
 pub mod sample;
 pub mod simulate;
+pub mod survey;
 
 /// Who is whose friend. Friendships have two ends, one at each friend; in a network that is drawn
 /// by chance two people may be friends twice, and somebody his own friend, both of which is rare.

@@ -3,12 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::estimate::Estimate;
-use crate::graph::census::{Census, Degrees};
-use crate::graph::counts::DEPTHS;
 use crate::graph::feed::Feed;
-use crate::graph::fit::{Fit, Point};
-use crate::graph::loaded::Dropped;
-use crate::graph::measure::Measured;
+use crate::graph::survey::Survey;
 use crate::locale::Locale;
 
 /// What was asked.
@@ -45,23 +41,7 @@ pub enum Asked {
 #[derive(Clone, Debug)]
 pub struct Findings {
     pub settings: Settings,
-    pub people: u64,
-    pub friendships: u64,
-    /// Of a list, or of a synthetic network that was written into memory.
-    pub dropped: Option<Dropped>,
-    pub degrees: Degrees,
-    pub census: Census,
-    /// If everybody saw everything that friends write.
-    pub potential: Measured,
-    pub measured: Measured,
-    /// An upper bound of the reach up to each depth, where one is known.
-    pub bound: Option<[f64; DEPTHS]>,
-    /// Share of the people whom a post reaches that takes off, where one can.
-    pub outbreak: Option<f64>,
-    pub curve: Vec<Point>,
-    pub fit: Option<Fit>,
-    /// People whom single posts reach, in ascending order; empty where they were not simulated.
-    pub cascades: Vec<u64>,
+    pub survey: Survey,
 }
 
 /// From here on a post is near to travelling without end.
@@ -70,14 +50,14 @@ pub const NEAR: f64 = 0.8;
 impl Findings {
     /// Reshares that a reshare leads to.
     pub fn reproduction(&self) -> f64 {
-        self.settings.feed.reproduction(self.degrees.others())
+        self.settings.feed.reproduction(self.survey.degrees.others())
     }
 
     /// Followers among the people reached, where the posts are those of followers who are not
     /// everybody.
     pub fn followers_reached(&self) -> Option<Estimate> {
         let Asked::Questions { followers: Some(_), .. } = self.settings.asked else { return None };
-        Some(self.measured.known(|counts| counts.followers))
+        Some(self.survey.measured.known(|counts| counts.followers))
     }
 
     /// Where the answer comes from.

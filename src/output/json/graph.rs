@@ -4,10 +4,11 @@ use serde_json::{Value, json};
 
 use crate::graph::counts::DEPTHS;
 use crate::graph::measure::Way;
+use crate::graph::survey::Survey;
 use crate::output::graph::{Findings, NEAR, settings};
 
 pub fn graph(found: &Findings) -> Value {
-    let Findings { measured, degrees, census, .. } = found;
+    let Survey { measured, degrees, census, .. } = &found.survey;
     let reach = measured.reach();
     let way = match measured.way {
         Way::Exact => json!({ "name": "exact" }),
@@ -22,7 +23,7 @@ pub fn graph(found: &Findings) -> Value {
             "impressions_se": measured.se.impressions[depth],
             "reach": measured.mean.reach[depth],
             "reach_se": measured.se.reach[depth],
-            "bound": found.bound.map(|bound| bound[depth]),
+            "bound": found.survey.bound.map(|bound| bound[depth]),
         })
     };
     let row = |row: &crate::graph::census::DegreeBand| {
@@ -35,7 +36,7 @@ pub fn graph(found: &Findings) -> Value {
         })
     };
     let point = |point: &crate::graph::fit::Point| {
-        let fitted = found.fit.map(|fit| fit.reach(found.people as f64, point.impressions));
+        let fitted = found.survey.fit.map(|fit| fit.reach(found.survey.people as f64, point.impressions));
         json!({
             "askers": point.askers,
             "impressions": point.impressions,
@@ -56,8 +57,8 @@ pub fn graph(found: &Findings) -> Value {
     json!({
         "schema": "reachsim.graph/1",
         "settings": settings(&found.settings),
-        "people": found.people,
-        "friendships": found.friendships,
+        "people": found.survey.people,
+        "friendships": found.survey.friendships,
         "mean_friends": degrees.mean(),
         "median_friends": degrees.quantile(0.5),
         "friends_cv": degrees.cv(),
@@ -65,13 +66,13 @@ pub fn graph(found: &Findings) -> Value {
         "clustering": census.clustering.value,
         "clustering_se": census.clustering.se,
         "neighbourhoods": census.bands.iter().map(row).collect::<Vec<_>>(),
-        "dropped": found.dropped.map(|dropped| json!({
+        "dropped": found.survey.dropped.map(|dropped| json!({
             "loops": dropped.loops,
             "doubles": dropped.doubles,
         })),
         "potential": {
-            "contacts": found.potential.impressions().value,
-            "people": found.potential.reach().value,
+            "contacts": found.survey.potential.impressions().value,
+            "people": found.survey.potential.reach().value,
         },
         "impressions": measured.impressions().value,
         "impressions_se": measured.impressions().se,
@@ -85,9 +86,9 @@ pub fn graph(found: &Findings) -> Value {
         "depths": (0..depths).map(depth).collect::<Vec<_>>(),
         "followers_reached": found.followers_reached().map(|known| known.value),
         "reproduction": reproduction,
-        "outbreak": found.outbreak,
-        "curve": found.curve.iter().map(point).collect::<Vec<_>>(),
-        "fit": found.fit.map(|fit| json!({ "friends.cv": fit.cv, "feed.scatter": fit.scatter, "off": fit.off })),
+        "outbreak": found.survey.outbreak,
+        "curve": found.survey.curve.iter().map(point).collect::<Vec<_>>(),
+        "fit": found.survey.fit.map(|fit| json!({ "friends.cv": fit.cv, "feed.scatter": fit.scatter, "off": fit.off })),
         "warnings": warnings,
     })
 }

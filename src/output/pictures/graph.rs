@@ -51,7 +51,7 @@ fn scope(found: &Findings) -> String {
         locale,
         "graph-scope",
         network = found.settings.network.as_str(),
-        people = locale.number(found.people as f64, Some(0.0))
+        people = locale.number(found.survey.people as f64, Some(0.0))
     )
 }
 
@@ -62,17 +62,17 @@ fn share(locale: Locale, found: &Findings) -> String {
 /// Different people over the number of askers.
 fn reach(found: &Findings) -> Option<Lines> {
     let locale = found.settings.locale;
-    let last = found.curve.last().filter(|_| found.curve.len() > 1)?;
+    let last = found.survey.curve.last().filter(|_| found.survey.curve.len() > 1)?;
     let again = 1.0 - last.reach / last.impressions;
     let line = |id: &str, style: Style, y: &dyn Fn(&crate::graph::fit::Point) -> f64| Line {
         name: locale.say(id, &[]),
         style,
-        points: found.curve.iter().map(|point| (point.askers, y(point))).collect(),
+        points: found.survey.curve.iter().map(|point| (point.askers, y(point))).collect(),
     };
     let mut lines = vec![line("graph-line-measured", Style::Dotted, &|point| point.reach)];
-    if let Some(fit) = found.fit {
+    if let Some(fit) = found.survey.fit {
         lines.push(line("graph-line-closed", Style::Accent, &|point| {
-            fit.reach(found.people as f64, point.impressions)
+            fit.reach(found.survey.people as f64, point.impressions)
         }));
     }
     lines.push(line("graph-line-apart", Style::Quiet, &|point| point.impressions));
@@ -108,7 +108,7 @@ fn reach(found: &Findings) -> Option<Lines> {
 /// People by the number of posts that they see.
 fn frequency(found: &Findings) -> Option<Columns> {
     let locale = found.settings.locale;
-    let counts = &found.measured.mean.frequency;
+    let counts = &found.survey.measured.mean.frequency;
     let reach = counts[0];
     if reach <= 0.0 {
         return None;
@@ -127,7 +127,7 @@ fn frequency(found: &Findings) -> Option<Columns> {
         } else {
             locale.number(times as f64, Some(0.0))
         };
-        let told = number(locale, Estimate::new(value, found.measured.se.frequency[times - 1]));
+        let told = number(locale, Estimate::new(value, found.survey.measured.se.frequency[times - 1]));
         Column { name, value, told, share: locale.share(value / reach, None), is_meant: times > 1 }
     };
     let again = counts[1] / reach;
@@ -136,7 +136,7 @@ fn frequency(found: &Findings) -> Option<Columns> {
             locale,
             "graph-frequency-title",
             share = locale.share(again, None),
-            people = number(locale, found.measured.reach())
+            people = number(locale, found.survey.measured.reach())
         ),
         subtitle: say!(
             locale,
@@ -153,7 +153,7 @@ fn frequency(found: &Findings) -> Option<Columns> {
 /// Shares of the people with so many friends or more.
 fn degrees(found: &Findings) -> Option<Lines> {
     let locale = found.settings.locale;
-    let degrees = &found.degrees;
+    let degrees = &found.survey.degrees;
     let all = degrees.people();
     let mut above = all;
     let mut points: Vec<(f64, f64)> = Vec::new();
@@ -189,7 +189,7 @@ fn degrees(found: &Findings) -> Option<Lines> {
 /// Shares of the posts that reach so many people or more.
 fn cascades(found: &Findings) -> Option<Lines> {
     let locale = found.settings.locale;
-    let sizes = &found.cascades;
+    let sizes = &found.survey.cascades;
     let all = sizes.len() as f64;
     let mut points: Vec<(f64, f64)> = Vec::new();
     for run in sizes.chunk_by(|a, b| a == b) {

@@ -28,8 +28,8 @@ pub fn graph(found: &Findings, depth: Depth) -> String {
         &say!(
             locale,
             "graph-size",
-            people = count(locale, found.people),
-            friendships = count(locale, found.friendships)
+            people = count(locale, found.survey.people),
+            friendships = count(locale, found.survey.friendships)
         ),
     )];
     lines.extend(wrap(&verdict(found), WIDTH));
@@ -57,7 +57,7 @@ fn share(locale: Locale, known: Estimate) -> String {
 
 fn verdict(found: &Findings) -> String {
     let locale = found.settings.locale;
-    let (contacts, people) = (found.measured.impressions(), found.measured.reach());
+    let (contacts, people) = (found.survey.measured.impressions(), found.survey.measured.reach());
     if contacts.value <= 0.0 {
         return say!(locale, "graph-nobody");
     }
@@ -77,7 +77,7 @@ fn verdict(found: &Findings) -> String {
 
 /// Contacts and people of each step.
 fn posts(found: &Findings) -> Vec<String> {
-    let (locale, measured) = (found.settings.locale, &found.measured);
+    let (locale, measured) = (found.settings.locale, &found.survey.measured);
     let row = |words: String, contacts: Option<Estimate>, people: Option<Estimate>| {
         let cell = |known: Option<Estimate>| {
             pad_left(&known.map_or_else(String::new, |known| number(locale, known)), NUMBER)
@@ -95,8 +95,8 @@ fn posts(found: &Findings) -> Vec<String> {
     let line = |id: &str| format!("  {}", locale.say(id, &[]));
     lines.push(row(
         line("graph-potential"),
-        Some(found.potential.impressions()),
-        Some(found.potential.reach()),
+        Some(found.survey.potential.impressions()),
+        Some(found.survey.potential.reach()),
     ));
     lines.push(row(line("graph-seen"), Some(measured.impressions()), Some(measured.reach())));
     let depths = found.settings.feed.depth();
@@ -123,7 +123,7 @@ fn posts(found: &Findings) -> Vec<String> {
         let others = Estimate { value: (reach.value - followers.value).max(0.0), ..reach };
         lines.push(row(line("graph-others"), None, Some(others)));
     }
-    if let Some(bound) = found.bound.filter(|_| depths > 2) {
+    if let Some(bound) = found.survey.bound.filter(|_| depths > 2) {
         lines.push(row(line("graph-bound"), None, Some(Estimate::exact(bound[bound.len() - 1]))));
     }
     let way = match measured.way {
@@ -199,7 +199,7 @@ fn danger(found: &Findings) -> Vec<String> {
         return Vec::new();
     }
     let number = locale.number(next, None);
-    let text = match found.outbreak {
+    let text = match found.survey.outbreak {
         Some(share) if next >= 1.0 => {
             say!(locale, "graph-explodes", next = number, share = locale.share(share, None))
         }
@@ -212,7 +212,7 @@ fn danger(found: &Findings) -> Vec<String> {
 /// What the network is like.
 fn network(found: &Findings) -> Vec<String> {
     let locale = found.settings.locale;
-    let (degrees, census) = (&found.degrees, &found.census);
+    let (degrees, census) = (&found.survey.degrees, &found.survey.census);
     let number = |value: f64| locale.number(value, None);
     let quantile = |share: f64| count(locale, degrees.quantile(share));
     let friends = say!(
@@ -242,7 +242,9 @@ fn network(found: &Findings) -> Vec<String> {
         );
     }
     lines.extend(labelled(&say!(locale, "graph-neighbours-label"), &neighbours, 4));
-    if let Some(dropped) = found.dropped.filter(|dropped| dropped.loops + dropped.doubles > 0) {
+    if let Some(dropped) =
+        found.survey.dropped.filter(|dropped| dropped.loops + dropped.doubles > 0)
+    {
         let text = say!(locale, "graph-dropped", loops = dropped.loops, doubles = dropped.doubles);
         lines.extend(labelled(&say!(locale, "graph-dropped-label"), &text, 2));
     }
@@ -260,7 +262,7 @@ fn neighbourhoods(found: &Findings) -> Vec<String> {
         "graph-head-different",
     ]
     .map(|id| locale.say(id, &[]));
-    let rows = found.census.bands.iter().map(|people| {
+    let rows = found.survey.census.bands.iter().map(|people| {
         let [fewest, most] = people.friends.map(|friends| count(locale, friends));
         let friends = locale.between(&fewest, &most);
         row([
@@ -276,8 +278,8 @@ fn neighbourhoods(found: &Findings) -> Vec<String> {
 /// The scenario fragment.
 fn fitted(found: &Findings) -> Vec<String> {
     let locale = found.settings.locale;
-    let Some(fit) = found.fit else { return wrap(&say!(locale, "graph-no-fit"), WIDTH) };
-    let most = found.curve.last().map_or(0.0, |point| point.askers);
+    let Some(fit) = found.survey.fit else { return wrap(&say!(locale, "graph-no-fit"), WIDTH) };
+    let most = found.survey.curve.last().map_or(0.0, |point| point.askers);
     let mut lines = wrap(
         &say!(
             locale,
@@ -289,7 +291,7 @@ fn fitted(found: &Findings) -> Vec<String> {
     );
     lines.push("  [community.page]".to_owned());
     for (key, value) in [
-        (key!(community "friends.mean"), found.degrees.mean()),
+        (key!(community "friends.mean"), found.survey.degrees.mean()),
         (key!(community "friends.cv"), fit.cv),
         (key!(community "feed.scatter"), fit.scatter),
     ] {
