@@ -21,7 +21,7 @@ use reachsim::output::{Case, Run, json};
 use reachsim::run::memory::most_trials;
 use reachsim::run::variants;
 use reachsim::scenario;
-use reachsim::study::check::{self as gate, Designs, Moved, Record, Verdict};
+use reachsim::study::gate::{self, Candidate, Designs, Moved, Record, Verdict};
 use reachsim::summary::Summary;
 use reachsim::trials::Trials;
 
@@ -99,8 +99,11 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         for ((loaded, stem), file) in loaded.iter().zip(&stems).zip(&found.files) {
             all.push(Checking::of(args, loaded, (stem, file), bar)?);
         }
-        settle(args, &mut all, bar)?;
-        Ok(all.into_iter().map(|case| case.checked).collect::<Vec<Checked>>())
+        let mut open: Vec<&mut Candidate> =
+            all.iter_mut().filter_map(|checking| checking.open.as_mut()).collect();
+        gate::settle(&mut open, bar);
+        watch::check()?;
+        Ok(all.into_iter().map(Checking::told).collect::<Vec<Checked>>())
     })?;
     all.extend(missing(args, &found, &stems)?);
     if let Some(path) = &args.junit {
@@ -177,19 +180,9 @@ fn is_updated(args: &Args, stem: &str) -> bool {
 
 /// One scenario at work.
 struct Checking<'a> {
-    loaded: &'a Case,
     checked: Checked,
     /// What is left to be judged together with the others.
-    open: Option<Open>,
-}
-
-struct Open {
-    baseline: Baseline,
-    /// The run of the baseline again, where this engine gives it bit for bit: then it can go on as
-    /// well.
-    again: Option<Trials>,
-    trials: Trials,
-    designs: Designs,
+    open: Option<Candidate<'a>>,
 }
 
 impl<'a> Checking<'a> {
@@ -216,7 +209,7 @@ impl<'a> Checking<'a> {
                 (&folder, read.ok().flatten()),
                 (checked(Outcome::Updated, Vec::new()), bar),
             )?;
-            return Ok(Checking { loaded, checked, open: None });
+            return Ok(Checking { checked, open: None });
         }
         let read = read.map_err(|why| {
             Failure::Usage(format!(
@@ -231,17 +224,13 @@ impl<'a> Checking<'a> {
                     {stem}`",
                 folder.display()
             );
-            return Ok(Checking {
-                loaded,
-                checked: checked(Outcome::New, vec![remark]),
-                open: None,
-            });
+            return Ok(Checking { checked: checked(Outcome::New, vec![remark]), open: None });
         };
         if baseline.hash != loaded.about().hash {
             let mut checked = checked(Outcome::Edited, Vec::new());
             edited(loaded, &baseline, &mut checked, bar);
             checked.remarks.push(format!("if that is what was meant: `--update {stem}`"));
-            return Ok(Checking { loaded, checked, open: None });
+            return Ok(Checking { checked, open: None });
         }
         let plan = Plan { seed: args.seed.unwrap_or(baseline.plan.seed), ..baseline.plan };
         let trials = simulate(loaded, plan, bar)?;
@@ -250,7 +239,7 @@ impl<'a> Checking<'a> {
         checked.trials = plan.trials;
         if same_designs && baseline::is_exact(&baseline) {
             exactly(loaded, &baseline, &trials, &mut checked);
-            return Ok(Checking { loaded, checked, open: None });
+            return Ok(Checking { checked, open: None });
         }
         if plan.sampler == Sampler::Expected {
             checked.verdict = if same_numbers(loaded, &baseline, &trials) {
@@ -258,33 +247,49 @@ impl<'a> Checking<'a> {
             } else {
                 Outcome::Moved
             };
-            return Ok(Checking { loaded, checked, open: None });
+            return Ok(Checking { checked, open: None });
         }
         let designs = if same_designs { Designs::Same } else { Designs::Other };
         let again = if designs == Designs::Other && baseline::is_exact(&baseline) {
             let again = simulate(loaded, baseline.plan, bar)?;
             exactly(loaded, &baseline, &again, &mut checked);
             if checked.verdict == Outcome::Moved {
-                return Ok(Checking { loaded, checked, open: None });
+                return Ok(Checking { checked, open: None });
             }
             checked.exact = false;
             Some(again)
         } else {
             None
         };
-        Ok(Checking { loaded, checked, open: Some(Open { baseline, again, trials, designs }) })
+        checked.remarks.push(format!(
+            "compared by statistics: the baseline is of version {}, revision {}, {}",
+            baseline.version, baseline.revision, baseline.target
+        ));
+        let open = Candidate {
+            model: loaded.model(),
+            tolerances: &loaded.lowered.tolerances,
+            old: baseline.record,
+            again,
+            trials,
+            designs,
+            most: args.max_trials.min(most_trials(loaded.model())),
+            moved: Vec::new(),
+        };
+        Ok(Checking { checked, open: Some(open) })
     }
 
-    /// The statistics of what was simulated so far, not judged yet.
-    fn compare(&mut self) {
-        let Some(open) = &self.open else { return };
-        let model = self.loaded.model();
-        let record = |trials: &Trials| Record::of(model, trials, &Summary::of(model, trials));
-        let (new, again) = (record(&open.trials), open.again.as_ref().map(record));
-        let old = again.as_ref().unwrap_or(&open.baseline.record);
-        self.checked.metrics =
-            gate::differences(old, &new, (open.designs, &self.loaded.lowered.tolerances));
-        self.checked.trials = open.trials.count();
+    /// What was found, with the verdict on what was judged with the others.
+    fn told(self) -> Checked {
+        let mut checked = self.checked;
+        let Some(open) = self.open else { return checked };
+        (checked.verdict, checked.trials) = (open.verdict().into(), open.trials.count());
+        checked.metrics = open.moved;
+        if checked.verdict == Outcome::Inconclusive {
+            let hint = "so few futures cannot tell whether it moved: raise --max-trials, give a \
+                        larger tolerance in `[check]`, or update the baseline";
+            checked.remarks.push(hint.to_owned());
+        }
+        checked
     }
 }
 
@@ -295,117 +300,22 @@ fn simulate(loaded: &Case, plan: Plan, bar: &Bar) -> Result<Trials, Failure> {
     Ok(trials)
 }
 
-/// Judges all open scenarios together; those that cannot be told get twice the futures, while that
-/// helps and is allowed.
-fn settle(args: &Args, all: &mut [Checking], bar: &Bar) -> Result<(), Failure> {
-    all.iter_mut().for_each(Checking::compare);
-    loop {
-        let mut open: Vec<&mut Moved> = all
-            .iter_mut()
-            .filter(|case| case.open.is_some())
-            .flat_map(|case| &mut case.checked.metrics)
-            .collect();
-        gate::judge(&mut open);
-        let mut is_going_on = false;
-        for case in all.iter_mut() {
-            let Some(open) = &mut case.open else { continue };
-            let verdict = gate::together(&case.checked.metrics);
-            case.checked.verdict = if case.checked.metrics.is_empty() {
-                Outcome::Inconclusive
-            } else {
-                verdict.into()
-            };
-            let more = 2 * open.trials.count();
-            // Paired blocks are as many as the baseline has.
-            let helps = open.designs == Designs::Other
-                && more <= args.max_trials.min(most_trials(case.loaded.model()));
-            if verdict == Verdict::Inconclusive && helps {
-                bar.announce(more - open.trials.count());
-                engine::extend(case.loaded.model(), &mut open.trials, more, Detail::Totals, bar);
-                if let Some(again) = &mut open.again {
-                    bar.announce(more - again.count());
-                    engine::extend(case.loaded.model(), again, more, Detail::Totals, bar);
-                }
-                watch::check()?;
-                case.compare();
-                is_going_on = true;
-            }
-        }
-        if !is_going_on {
-            break;
-        }
-    }
-    for case in all.iter_mut().filter(|case| case.open.is_some()) {
-        let baseline = &case.open.as_ref().map(|open| &open.baseline);
-        if let Some(baseline) = baseline {
-            let then = format!(
-                "version {}, revision {}, {}",
-                baseline.version, baseline.revision, baseline.target
-            );
-            case.checked.remarks.push(format!("compared by statistics: the baseline is of {then}"));
-        }
-        if case.checked.verdict == Outcome::Inconclusive {
-            let hint = "so few futures cannot tell whether it moved: raise --max-trials, give a \
-                larger tolerance in `[check]`, or update the baseline";
-            case.checked.remarks.push(hint.to_owned());
-        }
-    }
-    Ok(())
-}
-
 /// The same text, seed and engine: every bit has to be the same.
 fn exactly(loaded: &Case, baseline: &Baseline, trials: &Trials, checked: &mut Checked) {
-    let summary = Summary::of(loaded.model(), trials);
-    let record = Record::of(loaded.model(), trials, &summary);
+    let record = Record::of(loaded.model(), trials, &Summary::of(loaded.model(), trials));
     checked.exact = true;
-    let mut metrics =
-        gate::differences(&baseline.record, &record, (Designs::Same, &loaded.lowered.tolerances));
-    let mut has_moved = false;
-    for moved in &mut metrics {
-        let is_same = moved.difference.value == 0.0 && moved.difference.se == 0.0;
-        moved.verdict = if is_same { Verdict::Same } else { Verdict::Moved };
-        moved.detectable = 0.0;
-        has_moved |= !is_same;
+    checked.metrics = gate::exactly(&baseline.record, &record, &loaded.lowered.tolerances);
+    if same_numbers(loaded, baseline, trials) && gate::same_bits(&baseline.record, &record) {
+        checked.verdict = Outcome::Same;
+        return;
     }
-    checked.metrics = metrics;
-    let is_same = same_numbers(loaded, baseline, trials) && same_bits(&baseline.record, &record);
-    checked.verdict = if is_same { Outcome::Same } else { Outcome::Moved };
-    if !is_same {
-        let of = if has_moved { "" } else { ", in numbers of single communities or of the tails" };
-        checked.remarks.push(format!(
-            "the engine's revision is {} then and now, and yet its bits differ{of}",
-            baseline.revision
-        ));
-    }
-}
-
-fn same_bits(old: &Record, new: &Record) -> bool {
-    let bits = |record: &Record| {
-        let row = |row: &gate::Row| {
-            (
-                row.name.clone(),
-                row.blocks.iter().map(|block| block.map(f64::to_bits)).collect::<Vec<_>>(),
-            )
-        };
-        record.rows.iter().map(row).collect::<Vec<_>>()
-    };
-    // One kind of "not a number" is like another.
-    let plain = |record: &Record| Record {
-        rows: record
-            .rows
-            .iter()
-            .map(|row| gate::Row {
-                blocks: row
-                    .blocks
-                    .iter()
-                    .map(|block| block.map(|x| if x.is_nan() { f64::NAN } else { x }))
-                    .collect(),
-                ..row.clone()
-            })
-            .collect(),
-        ..record.clone()
-    };
-    bits(&plain(old)) == bits(&plain(new))
+    checked.verdict = Outcome::Moved;
+    let has_moved = checked.metrics.iter().any(|moved| moved.verdict == Verdict::Moved);
+    let of = if has_moved { "" } else { ", in numbers of single communities or of the tails" };
+    checked.remarks.push(format!(
+        "the engine's revision is {} then and now, and yet its bits differ{of}",
+        baseline.revision
+    ));
 }
 
 /// Whether the summaries say the same of every metric and target.

@@ -5,8 +5,8 @@
 //! the same luck wherever both draw it. So a difference between two variants has a far smaller
 //! error than either of them (common random numbers), and what they share cancels to the last bit.
 
-pub mod check;
 pub mod compare;
+pub mod gate;
 pub mod goal;
 pub mod optimise;
 pub mod sensitivity;

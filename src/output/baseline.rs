@@ -19,7 +19,7 @@ use super::{Report, WriteError, json, tables};
 use crate::design::Sampler;
 use crate::digits::hex;
 use crate::model::{Matrix, Plan};
-use crate::study::check::{Record, Row};
+use crate::study::gate::{Record, Row};
 use crate::trials;
 
 const SCHEMA: &str = "reachsim.baseline/1";

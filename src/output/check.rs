@@ -9,7 +9,7 @@ use super::documents::xml::escape;
 use super::format::Locale;
 use super::screen::layout::{WIDTH, ends, wrap};
 use crate::output::phrases::tame;
-use crate::study::check::{Moved, Verdict};
+use crate::study::gate::{Moved, Verdict};
 
 /// What was found about one scenario.
 #[derive(Clone, Debug, PartialEq)]

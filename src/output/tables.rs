@@ -18,7 +18,7 @@ use crate::design::BLOCK;
 use crate::estimate::PERCENTILES;
 use crate::metric::METRICS;
 use crate::model::{ColumnId, Input, Model};
-use crate::study::check::{Record, STATISTICS};
+use crate::study::gate::{Record, STATISTICS};
 use crate::summary::{BlockValues, MetricSummary, WeeklySummary};
 use crate::trials::{self, Trials};
 

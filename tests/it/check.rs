@@ -9,7 +9,7 @@ use reachsim::estimate::Estimate;
 use reachsim::model::{Lowered, Model, Plan, Tolerance, Tolerances};
 use reachsim::output::baseline;
 use reachsim::output::check::Outcome;
-use reachsim::study::check::{
+use reachsim::study::gate::{
     Designs, FALSE_ALARM, Moved, Record, Row, Verdict, differences, judge, together,
 };
 use reachsim::summary::Summary;

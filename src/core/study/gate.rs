@@ -8,6 +8,7 @@
 //! alarm among them is at most [`FALSE_ALARM`].
 
 use crate::design::BLOCK;
+use crate::engine::{self, Detail, Watch};
 use crate::estimate::{self, Estimate};
 use crate::model::{Model, Tolerance, Tolerances};
 use crate::normal;
@@ -249,4 +250,95 @@ pub fn together<'m>(all: impl IntoIterator<Item = &'m Moved>) -> Verdict {
         (Verdict::Inconclusive, _) | (_, Verdict::Inconclusive) => Verdict::Inconclusive,
         _ => Verdict::Same,
     })
+}
+
+/// The statistics of a run beside those of the same run of an earlier time, of which every bit has
+/// to be the same.
+pub fn exactly(old: &Record, new: &Record, tolerances: &Tolerances) -> Vec<Moved> {
+    let mut found = differences(old, new, (Designs::Same, tolerances));
+    for moved in &mut found {
+        let is_same = moved.difference.value == 0.0 && moved.difference.se == 0.0;
+        moved.verdict = if is_same { Verdict::Same } else { Verdict::Moved };
+        moved.detectable = 0.0;
+    }
+    found
+}
+
+/// Whether two records have the same bits. One kind of "not a number" is like another.
+pub fn same_bits(old: &Record, new: &Record) -> bool {
+    let bits = |value: f64| if value.is_nan() { f64::NAN.to_bits() } else { value.to_bits() };
+    let row = |row: &Row| {
+        let blocks: Vec<[u64; 4]> = row.blocks.iter().map(|block| block.map(bits)).collect();
+        (row.name.clone(), blocks)
+    };
+    old.rows.iter().map(row).eq(new.rows.iter().map(row))
+}
+
+/// A run that is held against the record of an earlier one by its statistics.
+#[derive(Clone, Debug)]
+pub struct Candidate<'a> {
+    pub model: &'a Model,
+    pub tolerances: &'a Tolerances,
+    pub old: Record,
+    /// The earlier run again, where this engine gives it bit for bit: it can go on as well.
+    pub again: Option<Trials>,
+    pub trials: Trials,
+    pub designs: Designs,
+    /// The most trials that it may have.
+    pub most: u64,
+    pub moved: Vec<Moved>,
+}
+
+impl Candidate<'_> {
+    /// The statistics of what was simulated so far, not judged yet.
+    fn compare(&mut self) {
+        let record =
+            |trials: &Trials| Record::of(self.model, trials, &Summary::of(self.model, trials));
+        let again = self.again.as_ref().map(record);
+        let old = again.as_ref().unwrap_or(&self.old);
+        self.moved = differences(old, &record(&self.trials), (self.designs, self.tolerances));
+    }
+
+    /// The verdict on all of its statistics; of none it is open.
+    pub fn verdict(&self) -> Verdict {
+        if self.moved.is_empty() { Verdict::Inconclusive } else { together(&self.moved) }
+    }
+
+    /// Twice as many futures, where that helps and is allowed. Paired blocks are as many as the
+    /// record has.
+    fn go_on(&mut self, watch: &impl Watch) -> bool {
+        let more = 2 * self.trials.count();
+        if self.moved.is_empty() || self.designs == Designs::Same || more > self.most {
+            return false;
+        }
+        for trials in std::iter::once(&mut self.trials).chain(&mut self.again) {
+            watch.announce(more - trials.count());
+            engine::extend(self.model, trials, more, Detail::Totals, watch);
+        }
+        !watch.stopped()
+    }
+}
+
+/// Judges all candidates together; those that cannot be told get twice the futures, while that
+/// helps and is allowed.
+pub fn settle(candidates: &mut [&mut Candidate], watch: &impl Watch) {
+    candidates.iter_mut().for_each(|candidate| candidate.compare());
+    loop {
+        judge(
+            &mut candidates
+                .iter_mut()
+                .flat_map(|candidate| &mut candidate.moved)
+                .collect::<Vec<_>>(),
+        );
+        let mut is_going_on = false;
+        for candidate in &mut *candidates {
+            if candidate.verdict() == Verdict::Inconclusive && candidate.go_on(watch) {
+                candidate.compare();
+                is_going_on = true;
+            }
+        }
+        if !is_going_on {
+            return;
+        }
+    }
 }
