@@ -1,24 +1,21 @@
 //! The command line: one file for each command.
 
-mod archive;
 mod check;
 mod claims;
 mod compare;
 mod completions;
 mod explain;
+mod flags;
 pub mod graph;
 mod init;
 mod load;
-mod long;
 mod merge;
 mod optimise;
-mod precision;
 mod presets;
 mod render;
 mod run;
 mod schema;
 mod sensitivity;
-mod shard;
 mod solve;
 mod study;
 mod sweep;
@@ -189,6 +186,8 @@ pub enum Failure {
     World(String),
     /// Exit 130: the user pressed Ctrl-C.
     Interrupted,
+    /// Exit 130: the user pressed Ctrl-C, and can go on.
+    Paused { done: u64, all: u64 },
 }
 
 impl From<WriteError> for Failure {
@@ -203,8 +202,19 @@ impl From<Error> for Failure {
             Error::Input(problems) => Failure::Input(problems),
             Error::Question(message) => Failure::Usage(message),
             Error::World(message) => Failure::World(message),
+            Error::Unkept(why) => Failure::unkept(&why),
+            Error::Unmergeable(Unmergeable::Folder(folder, why)) => {
+                Failure::unkept(&Unkept::Unopened(folder, why))
+            }
+            Error::Unmergeable(why) => Failure::Usage(why.to_string()),
             Error::Stopped => Failure::Interrupted,
         }
+    }
+}
+
+impl From<Unkept> for Failure {
+    fn from(why: Unkept) -> Failure {
+        Error::from(why).into()
     }
 }
 
@@ -259,6 +269,25 @@ impl Command {
 }
 
 impl Failure {
+    /// Why a long run does not go on, with the way out.
+    fn unkept(why: &Unkept) -> Failure {
+        let way_out = match why {
+            Unkept::Damaged(_) => "to begin anew, remove the folder",
+            Unkept::Other(_) => "write elsewhere with --out, or remove the folder",
+            Unkept::Unfinished(_) => "--resume goes on with it; to begin anew, remove the folder",
+            Unkept::Unopened(_, Unopened::Missing) => {
+                "`reachsim run FILE --shard 1/4 --out DIR` writes one"
+            }
+            Unkept::Unopened(_, Unopened::Damaged) => "run it again",
+            Unkept::Unopened(_, Unopened::Busy | Unopened::World(_)) | Unkept::Full(_) => {
+                return Failure::World(why.to_string());
+            }
+            &Unkept::Paused { done, all } => return Failure::Paused { done, all },
+            Unkept::Stopped => return Failure::Interrupted,
+        };
+        Failure::Usage(format!("{why}: {way_out}"))
+    }
+
     fn tell(self) -> Exit {
         match self {
             Failure::Target => Exit(1),
@@ -273,6 +302,16 @@ impl Failure {
             Failure::World(message) => {
                 terminal::error(&message);
                 Exit(3)
+            }
+            Failure::Paused { done, all } => {
+                let number = |count: u64| Locale::default().number(count as f64, Some(0.0));
+                terminal::remark(&format!(
+                    "stopped after {} of {} futures: the same command with --resume goes on from \
+                     there",
+                    number(done),
+                    number(all)
+                ));
+                Failure::Interrupted.tell()
             }
             Failure::Interrupted => {
                 terminal::error("interrupted; the files of earlier runs are as they were");

@@ -84,7 +84,7 @@
 //! summary     from trials to statistics
 //! study       questions to a model: comparisons, sweeps, drivers, goals, what knowing is worth
 //! output      screen, charts, tables, documents
-//! run         cases and runs at hand: loaded, simulated, asked, written
+//! run         cases and runs at hand: loaded, simulated, kept, asked, written
 //! cli         one file for each command
 //! guide       chapters on the model, trust, graphs, studies, checks, long runs and additions
 //! ```
@@ -114,7 +114,7 @@
 //!
 //! # Invariants
 //!
-//! 1. Only `cli`, `output` and the loader of `scenario` touch files, clock or terminal.
+//! 1. Only `cli`, `run`, `output` and the loader of `scenario` touch files, clock or terminal.
 //! 2. After [`model::lower`] succeeded nothing can fail: the engine knows no error.
 //! 3. Every uncertain input owns one coordinate in (0, 1), pushed through its quantile function,
 //!    and every draw of process noise has an address of its own: (seed, component, community, week,

@@ -1,19 +1,27 @@
 //! Cases and runs at hand: a scenario is loaded, simulated and asked, and its documents are
 //! written.
 
+pub mod archive;
+pub mod checkpoint;
 mod error;
+mod execute;
 pub mod knobs;
 pub mod memory;
+pub mod precision;
+pub mod shard;
 pub mod study;
 pub mod variants;
 
 use std::path::Path;
 
+pub use checkpoint::Unkept;
 pub use error::Error;
+pub use execute::{Request, execute};
 pub use study::Until;
 
+use self::checkpoint::Begin;
 use crate::design::Sampler;
-use crate::engine::{self, Detail, Unwatched};
+use crate::engine::{Detail, Unwatched};
 use crate::model::Plan;
 use crate::output::look::Look;
 use crate::output::{self, Case, Extras, Report, Run, Wanted, Written};
@@ -58,11 +66,11 @@ impl Case {
         Ok(varied)
     }
 
-    /// Simulates the scenario as its file plans it.
+    /// Simulates the scenario as its file plans it; what is too long for memory is added up.
     pub fn run(&self) -> Result<Run, Error> {
-        memory::check(self)?;
-        let trials = engine::run(self.model(), self.plan(), Detail::Weekly, &Unwatched);
-        Ok(Run::of(self.clone(), trials))
+        let detail = Detail::Weekly;
+        let request = Request { detail, precision: None, folder: None, begin: Begin::Once };
+        Ok(execute(self.clone(), request, &Unwatched)?)
     }
 }
 

@@ -11,7 +11,7 @@ use super::load;
 use super::study as studies;
 use super::watch::{self, Bar};
 use super::{Failure, Global, terminal};
-use reachsim::design::{BLOCK, Sampler};
+use reachsim::design::{BLOCK, MOST_TRIALS, Sampler};
 use reachsim::diagnostic::Style;
 use reachsim::engine::{self, Detail, Watch};
 use reachsim::model::Plan;
@@ -54,12 +54,7 @@ pub struct Args {
     #[arg(long, value_name = "FILE")]
     junit: Option<PathBuf>,
     /// Double the futures up to so many where they cannot tell
-    #[arg(
-        long,
-        value_name = "N",
-        value_parser = load::whole::<1, 10_000_000_000>,
-        default_value = "160000"
-    )]
+    #[arg(long, value_name = "N", value_parser = load::whole::<1, MOST_TRIALS>, default_value = "160000")]
     max_trials: u64,
     /// In which form to print the report
     #[arg(long, default_value = "text")]

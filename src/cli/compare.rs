@@ -74,5 +74,5 @@ fn of_files(
             "--against names a what-if of one file, and here are several".into(),
         ));
     }
-    Ok(Alternatives::scenarios(case, load::each(others, &args.common.set, global)?)?)
+    Ok(Alternatives::scenarios(case, load::each(others, &args.common.simulation.set, global)?)?)
 }

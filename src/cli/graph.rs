@@ -120,7 +120,7 @@ struct Depth(Option<u32>);
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     let found = load::with_threads(global.threads, || {
-        let bar = Bar::of(global, 0, "steps");
+        let bar = Bar::of(global, "steps");
         let found = find(args, global, &bar);
         watch::check()?;
         found

@@ -1,26 +1,24 @@
 //! `reachsim run`: the main job.
 
 use std::collections::BTreeSet;
-use std::io;
 use std::path::{Path, PathBuf};
 
-use super::archive::ScenarioArchive;
-use super::load;
-use super::long::{self, Begin, Checkpoint};
-use super::precision::{self, Precision};
-use super::shard::{self, Shard};
-use super::watch::{self, Bar};
-use super::{Failure, Format, Global, terminal};
-use reachsim::design::Sampler;
-use reachsim::engine::{self, Detail};
-use reachsim::output::look::Look;
-use reachsim::output::screen::{self, Shown};
-use reachsim::output::store::Origin;
-use reachsim::output::{self, Case, Csv, Extras, Kinds, Report, Run, Wanted, json};
-use reachsim::trials::{self, KEPT};
+use serde_json::json;
 
-/// More futures than anybody waits for.
-pub const MOST_TRIALS: u64 = 10_000_000_000;
+use super::flags::{Documents, Simulation};
+use super::watch::{self, Bar};
+use super::{Failure, Format, Global, load, terminal};
+use reachsim::design::MOST_TRIALS;
+use reachsim::engine::{self, Detail};
+use reachsim::locale::Locale;
+use reachsim::output::format::Format as _;
+use reachsim::output::screen::{self, Shown};
+use reachsim::output::{Case, Extras, Report, Run, json, shards};
+use reachsim::run::archive::ScenarioArchive;
+use reachsim::run::checkpoint::{self, Begin};
+use reachsim::run::precision::Precision;
+use reachsim::run::shard::Shard;
+use reachsim::run::{self, Request};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -40,22 +38,12 @@ pub struct Args {
     /// Scenario files
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// How many futures to simulate [default: what the file says, or 10,000]
-    #[arg(long, value_name = "N", value_parser = load::whole::<1, MOST_TRIALS>)]
-    trials: Option<u64>,
-    /// The seed of all random numbers [default: what the file says, or 1]
-    #[arg(long, value_name = "S")]
-    seed: Option<u64>,
-    /// How the uncertain inputs are sampled
-    #[arg(long, value_parser = load::sampler, value_name = "NAME")]
-    sampler: Option<Sampler>,
+    #[command(flatten)]
+    simulation: Simulation,
     /// Go on, doubling the trials, until the standard error of every mean on the first screen is
     /// below this share
-    #[arg(long, value_name = "SHARE", value_parser = precision::parse, conflicts_with = "trial")]
+    #[arg(long, value_name = "SHARE", conflicts_with = "trial")]
     precision: Option<Precision>,
-    /// Another value for a key, such as `market.people=2M`; may be repeated
-    #[arg(long, value_name = "KEY=QUANTITY")]
-    set: Vec<String>,
     /// A what-if of the file, in whose place the scenario is taken
     #[arg(long, value_name = "NAME")]
     what_if: Option<String>,
@@ -65,61 +53,28 @@ pub struct Args {
     /// In which form to print the answer
     #[arg(long, default_value = "text")]
     format: Format,
-    /// Pixels of the pictures: 1 for 1920 x 1080, 2 for 3840 x 2160
-    #[arg(
-        long,
-        value_name = "N",
-        default_value = "1",
-        value_parser = clap::value_parser!(u32).range(1..=4),
-        conflicts_with = "no_files"
-    )]
-    scale: u32,
-    /// A theme for the documents: colours, fonts, a logo [default: `[theme]` of the scenario]
-    #[arg(long, value_name = "FILE", conflicts_with = "no_files")]
-    theme: Option<PathBuf>,
-    /// Write CSV with semicolons and a byte-order mark, as Excel opens it in most of Europe
-    #[arg(long, conflicts_with = "no_files")]
-    excel_csv: bool,
+    #[command(flatten)]
+    documents: Documents,
     /// Print only, write nothing
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["scale", "theme", "excel_csv"])]
     no_files: bool,
     /// Go on with a run of more than 100,000 futures that was stopped or killed: the files are
     /// those of an unbroken run
     #[arg(long, conflicts_with_all = ["no_files", "precision", "trial"])]
     resume: bool,
     /// Simulate one part of the futures, such as 3/64, for `reachsim merge`
-    #[arg(
-        long,
-        value_name = "I/N",
-        value_parser = shard::parse,
-        conflicts_with_all = ["no_files", "precision", "trial", "theme", "excel_csv"]
-    )]
+    #[arg(long, value_name = "I/N", conflicts_with_all = ["no_files", "precision", "trial", "theme", "excel_csv"])]
     shard: Option<Shard>,
     /// Replay one future, counted from 0, week by week, with the values that it has in the run
     #[arg(long, value_name = "N")]
     trial: Option<u64>,
 }
 
-impl Args {
-    pub const fn is_resumed(&self) -> bool {
-        self.resume
-    }
-
-    pub const fn format(&self) -> Format {
-        self.format
-    }
-
-    /// The scenario with all that belongs to it.
-    pub fn kit(&self, case: &Case) -> io::Result<ScenarioArchive> {
-        ScenarioArchive::of(case, &self.set, self.what_if.as_deref())
-    }
-}
-
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     let cases = load_all(args, global)?;
     let folders = folders(args)?;
-    let look = args.theme.as_deref().map(|path| load::look(path, global)).transpose()?;
+    let look = args.documents.look(global)?;
     load::with_threads(global.threads, || {
         let mut documents = Vec::new();
         let mut missed = Vec::new();
@@ -130,7 +85,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
                 continue;
             }
             if let (Some(shard), Some(folder)) = (args.shard, folder) {
-                documents.push(shard::run(args, shard, &case, folder, global)?);
+                documents.push(simulate_shard(args, shard, &case, folder, global)?);
                 continue;
             }
             let run = simulate(args, global, case, folder.as_deref())?;
@@ -138,37 +93,30 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             let extras = if folder.is_some() { extras(case)? } else { Extras::default() };
             let report = Report { extras: &extras, ..run.report() };
             if let Some(folder) = folder {
-                output::write(
-                    &report,
-                    &wanted(args, look.as_ref(), case),
-                    folder,
-                    &watch::interrupted,
-                )?;
+                args.documents.write(&report, look.as_ref(), folder)?;
                 if run.store.is_some() {
-                    long::clear(folder);
+                    checkpoint::clear(folder);
                 }
             }
-            let folder = folder.as_ref().map(|folder| folder.display().to_string());
-            let next = if case.scenario.what_ifs.is_empty() { "explain" } else { "compare" };
-            documents.push(answer(
-                args.format,
-                global,
-                &report,
-                &Shown { scenario: &case.path, files: folder.as_deref(), next },
-            ));
+            let shown = (case.path.as_str(), folder.as_deref());
+            documents.push(answer(args.format, global, &report, shown));
             missed.extend(screen::missed_targets(&report));
         }
-        match args.format {
-            Format::Text => terminal::print(
-                &documents.iter().map(Document::text).collect::<Vec<_>>().join("\n"),
-            )?,
-            Format::Json => terminal::print_json(&Document::json(documents))?,
-        }
-        for target in &missed {
-            terminal::error(target);
-        }
-        if missed.is_empty() { Ok(()) } else { Err(Failure::Target) }
+        tell(args.format, documents, &missed)
     })?
+}
+
+/// Prints the answers, and ends with the targets that were missed.
+pub fn tell(format: Format, documents: Vec<Document>, missed: &[String]) -> Result<(), Failure> {
+    match format {
+        Format::Text => {
+            let texts: Vec<String> = documents.iter().map(Document::text).collect();
+            terminal::print(&texts.join("\n"))?;
+        }
+        Format::Json => terminal::print_json(&Document::json(documents))?,
+    }
+    missed.iter().for_each(|target| terminal::error(target));
+    if missed.is_empty() { Ok(()) } else { Err(Failure::Target) }
 }
 
 /// An answer in the form in which it is printed.
@@ -197,15 +145,13 @@ impl Document {
 
 /// Every file, with what the command line says otherwise; the problems of all of them at once.
 fn load_all(args: &Args, global: Global) -> Result<Vec<Case>, Failure> {
-    let mut cases = load::each(&args.files, &args.set, global)?;
+    let mut cases = load::each(&args.files, &args.simulation.set, global)?;
     if let Some(name) = &args.what_if {
         cases = cases.iter().map(|case| case.what_if(name)).collect::<Result<_, _>>()?;
     }
     for case in &mut cases {
-        let plan = &mut case.lowered.plan;
-        plan.trials = args.trials.unwrap_or(plan.trials);
-        plan.seed = args.seed.unwrap_or(plan.seed);
-        plan.sampler = args.sampler.unwrap_or(plan.sampler);
+        case.lowered.plan = args.simulation.plan(case.plan());
+        let plan = case.plan();
         if let Some(trial) = args.trial
             && trial >= plan.trials
         {
@@ -272,59 +218,74 @@ pub fn extras(case: &Case) -> Result<Extras, Failure> {
     Ok(extras)
 }
 
-/// Simulates the plan, or more until it is precise enough. What is long is kept on the disk on its
-/// way, where files are wanted, and can be gone on with.
+/// Simulates a scenario. What is long is kept on the disk on its way, where files are wanted, and
+/// can be gone on with.
 fn simulate(
     args: &Args,
     global: Global,
     case: Case,
     folder: Option<&Path>,
 ) -> Result<Run, Failure> {
-    let (model, plan) = (case.model(), case.plan());
     let detail = if folder.is_some() { Detail::Weekly } else { Detail::Totals };
-    if let Some(precision) = args.precision {
-        return precision::run(case, precision, detail, folder, global);
+    let request = Request { detail, precision: args.precision, folder, begin: begin(args) };
+    let run = run::execute(case, request, &Bar::of(global, "futures"))?;
+    watch::check()?;
+    if let Some(precision) = args.precision
+        && run.trials.plan.trials == MOST_TRIALS
+        && !precision.is_met(run.summary())
+    {
+        terminal::remark("stopped at 10,000,000,000 trials: the precision is not reached");
     }
-    let in_memory = if folder.is_some() {
-        KEPT.min(trials::most_kept(model))
-    } else {
-        trials::most_kept(model)
-    };
-    let (trials, store) = if plan.trials <= in_memory || plan.sampler == Sampler::Expected {
-        (engine::run(model, plan, detail, &Bar::new(global, plan.trials)), None)
-    } else {
-        let begin = if args.resume { Begin::Resume } else { Begin::Anew };
-        let origin = Origin::of(&case.about().hash, plan, long::all_blocks(plan));
-        let mut ledger = match folder {
-            Some(folder) => Checkpoint::on_disk(folder, origin, model, begin)?,
-            None => Checkpoint::in_memory(model, plan),
-        };
-        long::go_on(&case, &mut ledger, plan, detail, global)?;
-        (ledger.found(model, plan)?, ledger.into_store())
-    };
-    watch::check()?;
-    let run = Run { store, ..Run::of(case, trials) };
-    watch::check()?;
     Ok(run)
 }
 
-/// How the files are written.
-fn wanted(args: &Args, look: Option<&Look>, case: &Case) -> Wanted {
-    let csv = if args.excel_csv { Csv::Excel } else { Csv::Plain };
-    Wanted {
-        csv,
-        kinds: Kinds { scale: args.scale, ..Kinds::default() },
-        look: look.cloned().unwrap_or_else(|| Look::of(&case.about().theme)),
-    }
+/// Simulates a shard and writes it into its folder.
+fn simulate_shard(
+    args: &Args,
+    shard: Shard,
+    case: &Case,
+    folder: &Path,
+    global: Global,
+) -> Result<Document, Failure> {
+    let bar = Bar::of(global, "futures");
+    let share = shard.simulate(case, folder, begin(args), &bar)?;
+    let archive = ScenarioArchive::of(case, &args.simulation.set, args.what_if.as_deref())
+        .map_err(|error| Failure::World(format!("cannot read the scenario again: {error}")))?;
+    shard.write(share, &archive, folder, &bar)?;
+    let number = |count: u64| Locale::default().number(count as f64, Some(0.0));
+    let (Shard { number: place, of }, shown) = (shard, folder.display());
+    Ok(match args.format {
+        Format::Json => Document::Json(json!({
+            "schema": shards::SCHEMA,
+            "shard": shard.about(share),
+            "folder": shown.to_string(),
+        })),
+        Format::Text => Document::Text(format!(
+            "Shard {place} of {of}: {} of {} futures\nFiles            {shown}\nNext             \
+             reachsim merge DIR.. --out DIR, with the folder of every shard\n",
+            number(share.trials),
+            number(case.plan().trials),
+        )),
+    })
 }
 
-/// The answer in the form in which it is printed.
-pub fn answer(format: Format, global: Global, report: &Report, shown: &Shown) -> Document {
-    match format {
-        Format::Json => Document::Json(json::summary(report)),
-        Format::Text if global.verbose => {
-            Document::Text(format!("{}\n{}", screen::run(report, shown), screen::table(report)))
-        }
-        Format::Text => Document::Text(screen::run(report, shown)),
+fn begin(args: &Args) -> Begin {
+    if args.resume { Begin::Resume } else { Begin::Anew }
+}
+
+/// The answer in the form in which it is printed, with the name of the scenario and the folder of
+/// the files.
+pub fn answer(
+    format: Format,
+    global: Global,
+    report: &Report,
+    (scenario, folder): (&str, Option<&Path>),
+) -> Document {
+    if format == Format::Json {
+        return Document::Json(json::summary(report));
     }
+    let files = folder.map(|folder| folder.display().to_string());
+    let next = if report.run.case.scenario.what_ifs.is_empty() { "explain" } else { "compare" };
+    let text = screen::run(report, &Shown { scenario, files: files.as_deref(), next });
+    Document::Text(if global.verbose { format!("{text}\n{}", screen::table(report)) } else { text })
 }

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use super::flags::Simulation;
 use super::load;
 use super::watch::{self, Bar};
 use super::{Failure, Format, Global, terminal};
-use reachsim::design::Sampler;
-use reachsim::model::{ColumnId, Plan};
+use reachsim::model::ColumnId;
 use reachsim::output::{self, Answer, Case};
 use reachsim::run::memory;
 use reachsim::study::goal::Misread;
@@ -14,18 +14,8 @@ use reachsim::study::goal::Misread;
 /// Flags of every study.
 #[derive(Debug, clap::Args)]
 pub struct Common {
-    /// How many futures to simulate [default: what the file says, or 10,000]
-    #[arg(long, value_name = "N", value_parser = load::whole::<1, 10_000_000_000>)]
-    pub trials: Option<u64>,
-    /// The seed of all random numbers [default: what the file says, or 1]
-    #[arg(long, value_name = "S")]
-    pub seed: Option<u64>,
-    /// How the uncertain inputs are sampled
-    #[arg(long, value_parser = load::sampler, value_name = "NAME")]
-    pub sampler: Option<Sampler>,
-    /// Another value for a key, such as `market.people=2M`; may be repeated
-    #[arg(long, value_name = "KEY=QUANTITY")]
-    pub set: Vec<String>,
+    #[command(flatten)]
+    pub simulation: Simulation,
     /// Write the answer and its charts into this folder
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
@@ -43,7 +33,8 @@ impl Common {
         global: Global,
     ) -> Result<Case, Failure> {
         watch::obey_interrupts();
-        let case = load::each(std::slice::from_ref(&file.to_owned()), &self.set, global)?.pop();
+        let case =
+            load::each(std::slice::from_ref(&file.to_owned()), &self.simulation.set, global)?.pop();
         let Some(mut case) = case else {
             return Err(Failure::Usage("there is no scenario".into()));
         };
@@ -51,18 +42,9 @@ impl Common {
             case = case.what_if(name)?;
         }
         load::warn(&case, global);
-        case.lowered.plan = self.plan(case.plan());
+        case.lowered.plan = self.simulation.plan(case.plan());
         memory::check(&case)?;
         Ok(case)
-    }
-
-    pub fn plan(&self, plan: Plan) -> Plan {
-        Plan {
-            trials: self.trials.unwrap_or(plan.trials),
-            seed: self.seed.unwrap_or(plan.seed),
-            sampler: self.sampler.unwrap_or(plan.sampler),
-            ..plan
-        }
     }
 
     /// Prints an answer, and writes its files where they are wanted.
@@ -93,7 +75,7 @@ pub fn run<T: Send>(
     work: impl FnOnce(&Bar) -> Result<T, Failure> + Send,
 ) -> Result<T, Failure> {
     load::with_threads(global.threads, || {
-        let bar = Bar::new(global, 0);
+        let bar = Bar::of(global, "futures");
         let done = work(&bar);
         watch::check()?;
         done

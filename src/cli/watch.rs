@@ -42,7 +42,7 @@ pub struct Bar {
     start: Instant,
     total: AtomicU64,
     /// Done by an earlier run with which this one goes on.
-    before: u64,
+    before: AtomicU64,
     done: AtomicU64,
     is_wanted: bool,
     /// What is counted.
@@ -51,30 +51,18 @@ pub struct Bar {
 }
 
 impl Bar {
-    pub fn new(global: Global, total: u64) -> Bar {
-        Bar::of(global, total, "futures")
-    }
-
-    /// Of other things than futures.
-    pub fn of(global: Global, total: u64, what: &'static str) -> Bar {
+    /// A bar that counts futures, or other things.
+    pub fn of(global: Global, what: &'static str) -> Bar {
         let is_wanted = !global.quiet && std::io::stderr().is_terminal();
         Bar {
             start: Instant::now(),
-            total: AtomicU64::new(total),
-            before: 0,
+            total: AtomicU64::new(0),
+            before: AtomicU64::new(0),
             done: AtomicU64::new(0),
             is_wanted,
             what,
             shown: OnceLock::new(),
         }
-    }
-
-    /// Of work of which so much was done before.
-    #[must_use]
-    pub fn going_on(mut self, before: u64) -> Bar {
-        self.before = before;
-        self.done = AtomicU64::new(before);
-        self
     }
 
     fn bar(&self) -> &ProgressBar {
@@ -88,7 +76,7 @@ impl Bar {
                 format!("{{human_pos}} of {{human_len}} {} {{wide_bar}} {{pace}}", self.what);
             let style = ProgressStyle::with_template(&template)
                 .unwrap_or_else(|_| ProgressStyle::default_bar());
-            let (start, before) = (self.start, self.before);
+            let (start, before) = (self.start, self.before.load(Ordering::Relaxed));
             let pace = move |state: &ProgressState, text: &mut dyn std::fmt::Write| {
                 // Over the whole work so far, which moves less than over the last moments.
                 let rate =
@@ -115,6 +103,11 @@ impl Watch for Bar {
         if let Some(bar) = self.shown.get() {
             bar.set_length(total);
         }
+    }
+
+    fn resumed(&self, trials: u64) {
+        self.before.fetch_add(trials, Ordering::Relaxed);
+        self.done.fetch_add(trials, Ordering::Relaxed);
     }
 
     fn done(&self, trials: u64) {

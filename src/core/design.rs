@@ -19,6 +19,9 @@ use crate::rng::{Stream, StreamKey, uniform};
 /// are independent of those of every other block.
 pub const BLOCK: usize = 1000;
 
+/// More trials than anybody waits for.
+pub const MOST_TRIALS: u64 = 10_000_000_000;
+
 /// Digits of the place within a stratum, of which a block has at most 2^12.
 const JITTER_BITS: u32 = 40;
 

@@ -4,6 +4,8 @@
 pub trait Watch: Sync {
     /// Announces so many more steps.
     fn announce(&self, _steps: u64) {}
+    /// Tells that so many of the announced steps were done before, by work with which this goes on.
+    fn resumed(&self, _steps: u64) {}
     /// Tells that so many more steps are done.
     fn done(&self, steps: u64);
     /// Whether the rest is to be left undone.

@@ -1,5 +1,6 @@
 //! The folder of a shard: a store, the scenario that it is of, and a manifest.
 
+use std::fmt;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,6 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::folder::{Folder, MANIFEST, Stop, WriteError, listed};
+use super::format::{Format as _, Locale};
 use super::store::{self, Part, Store, Unopened, blocks_of};
 use crate::design::BLOCK;
 
@@ -56,6 +58,37 @@ pub enum Unmergeable {
     Twice(PathBuf, PathBuf),
     /// The first and the last of the trials that are missing.
     Missing(u64, u64),
+}
+
+impl fmt::Display for Unmergeable {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let number = |count: u64| Locale::default().number(count as f64, Some(0.0));
+        match self {
+            Unmergeable::Folder(folder, _) => {
+                write!(f, "`{}` holds no shard that can be read", folder.display())
+            }
+            Unmergeable::Different(a, b) => write!(
+                f,
+                "`{}` and `{}` are shards of different runs: scenario, seed, sampler, number of \
+                 trials and version have to be the same",
+                a.display(),
+                b.display()
+            ),
+            Unmergeable::Twice(a, b) => write!(
+                f,
+                "`{}` and `{}` hold the same futures: give every shard once, and all of one \
+                 division",
+                a.display(),
+                b.display()
+            ),
+            Unmergeable::Missing(first, last) => write!(
+                f,
+                "futures {} to {} are in none of the folders: give those of all shards",
+                number(*first),
+                number(*last)
+            ),
+        }
+    }
 }
 
 /// The shards of a run: its store, and the scenario that they are of.

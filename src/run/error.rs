@@ -2,8 +2,10 @@
 
 use std::fmt;
 
+use super::checkpoint::Unkept;
 use crate::diagnostic::Diagnostics;
 use crate::output::WriteError;
+use crate::output::shards::Unmergeable;
 use crate::study::goal::Misread;
 
 /// Why something could not be done.
@@ -14,6 +16,10 @@ pub enum Error {
     Question(String),
     /// The disk or the system failed.
     World(String),
+    /// A long run does not go on.
+    Unkept(Unkept),
+    /// Shards do not make a run.
+    Unmergeable(Unmergeable),
     /// The work was stopped on its way.
     Stopped,
 }
@@ -23,6 +29,8 @@ impl fmt::Display for Error {
         match self {
             Error::Input(problems) => problems.fmt(formatter),
             Error::Question(message) | Error::World(message) => formatter.write_str(message),
+            Error::Unkept(why) => why.fmt(formatter),
+            Error::Unmergeable(why) => why.fmt(formatter),
             Error::Stopped => formatter.write_str("stopped"),
         }
     }
@@ -55,5 +63,17 @@ impl From<WriteError> for Error {
 impl From<Misread> for Error {
     fn from(why: Misread) -> Error {
         Error::Question(why.to_string())
+    }
+}
+
+impl From<Unkept> for Error {
+    fn from(why: Unkept) -> Error {
+        if matches!(why, Unkept::Stopped) { Error::Stopped } else { Error::Unkept(why) }
+    }
+}
+
+impl From<Unmergeable> for Error {
+    fn from(why: Unmergeable) -> Error {
+        Error::Unmergeable(why)
     }
 }

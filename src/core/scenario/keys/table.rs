@@ -8,6 +8,7 @@ use super::Domain::{
 use super::Group::{Aside, Budget, Cost, Mix, Posts, Price, Shared, Team, Unhashed};
 use super::row::{amount, growth, key, ratio, share, text};
 use super::{BY_DESIGN, ESTIMATE, EXTENDS, Key};
+use crate::design::MOST_TRIALS;
 use crate::locale::LOCALES;
 use crate::units::Unit::{
     self, Hours, HoursPerWeek, Minutes, Money, MoneyPerHour, MoneyPerMonth, MoneyPerWeek,
@@ -76,7 +77,7 @@ pub const KEYS: &[Key] = &[
         "path of a parent scenario, relative to this file, whose keys hold unless this \
             file gives them",
     ),
-    key("simulation.trials", Whole(1, 10_000_000_000))
+    key("simulation.trials", Whole(1, MOST_TRIALS))
         .unit(Trials)
         .default("10_000", "the mean of a year's questions to about 0.1 %")
         .common()

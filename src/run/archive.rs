@@ -6,11 +6,10 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::load;
-use super::{Failure, Global};
-use reachsim::locale::Locale;
-use reachsim::output::Case;
-use reachsim::scenario::normal;
+use super::error::Error;
+use crate::locale::Locale;
+use crate::output::Case;
+use crate::scenario::normal;
 
 /// The files of a scenario, and what the command line said beside them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -50,9 +49,9 @@ impl ScenarioArchive {
     }
 
     /// Reads the scenario again.
-    pub fn load(&self, global: Global) -> Result<Case, Failure> {
+    pub fn load(&self) -> Result<Case, Error> {
         let world = |error: io::Error| {
-            Failure::World(format!("cannot unpack the scenario of the shards: {error}"))
+            Error::World(format!("cannot unpack the scenario of the shards: {error}"))
         };
         let bench = Unpacked::new().map_err(world)?;
         let steps = |name: &str| {
@@ -68,13 +67,12 @@ impl ScenarioArchive {
                 .map_err(world)?;
         }
         let file = self.files.first().map_or_else(|| home.clone(), |(name, _)| home.join(name));
-        let read = load::each(&[file], &self.sets, global)?.pop();
-        let read = read.ok_or_else(|| Failure::Usage("the shards hold no scenario".into()))?;
+        let read = Case::load_with(&file, &self.sets)?;
         let mut case = match &self.what_if {
             Some(name) => read.what_if(name)?,
             None => read,
         };
-        case.lowered.about.locale = global.locale.first().unwrap_or(self.locale);
+        case.lowered.about.locale = self.locale;
         Ok(case)
     }
 }

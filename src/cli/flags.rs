@@ -1,0 +1,73 @@
+//! Flags that several commands share.
+
+use std::path::{Path, PathBuf};
+
+use super::{Failure, Global, load, watch};
+use reachsim::design::{MOST_TRIALS, Sampler};
+use reachsim::model::Plan;
+use reachsim::output::look::Look;
+use reachsim::output::{self, Csv, Kinds, Report, Wanted};
+
+/// What is simulated, where the file is not to decide.
+#[derive(Debug, clap::Args)]
+pub struct Simulation {
+    /// How many futures to simulate [default: what the file says, or 10,000]
+    #[arg(long, value_name = "N", value_parser = load::whole::<1, MOST_TRIALS>)]
+    trials: Option<u64>,
+    /// The seed of all random numbers [default: what the file says, or 1]
+    #[arg(long, value_name = "S")]
+    seed: Option<u64>,
+    /// How the uncertain inputs are sampled
+    #[arg(long, value_parser = load::sampler, value_name = "NAME")]
+    sampler: Option<Sampler>,
+    /// Another value for a key, such as `market.people=2M`; may be repeated
+    #[arg(long, value_name = "KEY=QUANTITY")]
+    pub set: Vec<String>,
+}
+
+impl Simulation {
+    /// The plan of a file, with what the command line says otherwise.
+    pub fn plan(&self, plan: Plan) -> Plan {
+        Plan {
+            trials: self.trials.unwrap_or(plan.trials),
+            seed: self.seed.unwrap_or(plan.seed),
+            sampler: self.sampler.unwrap_or(plan.sampler),
+            ..plan
+        }
+    }
+}
+
+/// How the files of a run are written.
+#[derive(Debug, clap::Args)]
+pub struct Documents {
+    /// Pixels of the pictures: 1 for 1920 x 1080, 2 for 3840 x 2160
+    #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..=4))]
+    scale: u32,
+    /// A theme for the documents: colours, fonts, a logo [default: `[theme]` of the scenario]
+    #[arg(long, value_name = "FILE")]
+    theme: Option<PathBuf>,
+    /// Write CSV with semicolons and a byte-order mark, as Excel opens it in most of Europe
+    #[arg(long)]
+    excel_csv: bool,
+}
+
+impl Documents {
+    /// The look of the theme, where one is given.
+    pub fn look(&self, global: Global) -> Result<Option<Look>, Failure> {
+        self.theme.as_deref().map(|path| load::look(path, global)).transpose()
+    }
+
+    /// Writes the files of a run.
+    pub fn write(
+        &self,
+        report: &Report,
+        look: Option<&Look>,
+        folder: &Path,
+    ) -> Result<(), Failure> {
+        let csv = if self.excel_csv { Csv::Excel } else { Csv::Plain };
+        let kinds = Kinds { scale: self.scale, ..Kinds::default() };
+        let look = look.cloned().unwrap_or_else(|| Look::of(&report.about().theme));
+        output::write(report, &Wanted { csv, kinds, look }, folder, &watch::interrupted)?;
+        Ok(())
+    }
+}
