@@ -30,7 +30,10 @@ use clap::{Parser, Subcommand, ValueEnum};
 use reachsim::diagnostic::{Diagnostics, listed};
 use reachsim::locale::{LOCALES, Locale};
 use reachsim::output::WriteError;
-use reachsim::run::Error;
+use reachsim::output::format::Format as _;
+use reachsim::output::shards::Unmergeable;
+use reachsim::output::store::Unopened;
+use reachsim::run::{Error, Unkept};
 
 /// What does a brand's community on social networks reach and return, and how sure are we?
 #[derive(Debug, Parser)]

@@ -10,7 +10,7 @@ use super::{Failure, Format, Global, load, terminal};
 use reachsim::graph::feed::Feed;
 use reachsim::graph::survey::{Question, Survey, TooMuch};
 use reachsim::locale::Locale;
-use reachsim::output::graph::{Asked, Findings, Settings};
+use reachsim::output::graph::{Findings, Settings};
 use reachsim::output::screen::studies::Depth as Detail;
 use reachsim::output::{self, Answer, json, pictures, screen};
 

@@ -115,7 +115,9 @@ pub fn tell(format: Format, documents: Vec<Document>, missed: &[String]) -> Resu
         }
         Format::Json => terminal::print_json(&Document::json(documents))?,
     }
-    missed.iter().for_each(|target| terminal::error(target));
+    for target in missed {
+        terminal::error(target);
+    }
     if missed.is_empty() { Ok(()) } else { Err(Failure::Target) }
 }
 

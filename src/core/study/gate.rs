@@ -322,14 +322,13 @@ impl Candidate<'_> {
 /// Judges all candidates together; those that cannot be told get twice the futures, while that
 /// helps and is allowed.
 pub fn settle(candidates: &mut [&mut Candidate], watch: &impl Watch) {
-    candidates.iter_mut().for_each(|candidate| candidate.compare());
+    for candidate in &mut *candidates {
+        candidate.compare();
+    }
     loop {
-        judge(
-            &mut candidates
-                .iter_mut()
-                .flat_map(|candidate| &mut candidate.moved)
-                .collect::<Vec<_>>(),
-        );
+        let mut all: Vec<&mut Moved> =
+            candidates.iter_mut().flat_map(|candidate| &mut candidate.moved).collect();
+        judge(&mut all);
         let mut is_going_on = false;
         for candidate in &mut *candidates {
             if candidate.verdict() == Verdict::Inconclusive && candidate.go_on(watch) {

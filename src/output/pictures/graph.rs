@@ -127,7 +127,8 @@ fn frequency(found: &Findings) -> Option<Columns> {
         } else {
             locale.number(times as f64, Some(0.0))
         };
-        let told = number(locale, Estimate::new(value, found.survey.measured.se.frequency[times - 1]));
+        let told =
+            number(locale, Estimate::new(value, found.survey.measured.se.frequency[times - 1]));
         Column { name, value, told, share: locale.share(value / reach, None), is_meant: times > 1 }
     };
     let again = counts[1] / reach;
