@@ -1,7 +1,7 @@
 //! Trials a second of the shipped scenarios, and the floors below which no engine can go that draws
 //! the same variates: drawn from the same streams with the same parameters, and nothing else. One
 //! floor draws every count of every week, as the model has them; the other, lowered one draws what
-//! the engine draws, which takes leaves once for all weeks.
+//! the engine draws, which takes terminal counts once for all weeks.
 //!
 //! `cargo bench --profile dev --bench engine` measures what `cargo run` runs, with what it has
 //! compiled.
@@ -13,7 +13,7 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use reachsim::design::{BLOCK, Column, Sampler};
 use reachsim::draw::{self, Split};
 use reachsim::engine::{
-    self, Detail, Future, Lives, Noise, Place, Sampled, TEAM, Unwatched, Values, World,
+    self, Address, Detail, Future, Lives, Noise, Sampled, TEAM, Unwatched, Values, World,
 };
 use reachsim::model::{Lowered, lower};
 use reachsim::rng::{Component, StreamKey};
@@ -35,13 +35,13 @@ fn pool(threads: usize) -> rayon::ThreadPool {
 
 /// One draw of a trial, as the engine asked for it.
 enum Draw {
-    Messages(Place, f64, f64),
-    Poisson(Place, f64),
-    Gamma(Place, f64, f64),
-    Binomial(Place, f64, f64),
+    Messages(Address, f64, f64),
+    Poisson(Address, f64),
+    Gamma(Address, f64, f64),
+    Binomial(Address, f64, f64),
     /// A number in all, and the weeks among which it is divided.
-    Choose(Place, f64, Vec<f64>),
-    Scatter(Place, f64, Vec<f64>),
+    Choose(Address, f64, Vec<f64>),
+    Scatter(Address, f64, Vec<f64>),
 }
 
 /// Passes every draw on and writes it down.
@@ -53,44 +53,44 @@ struct Tape<'a> {
 impl Noise for Tape<'_> {
     const WHOLE: bool = true;
 
-    fn poisson(&mut self, place: Place, mean: f64) -> f64 {
+    fn poisson(&mut self, address: Address, mean: f64) -> f64 {
         if mean > 0.0 {
-            self.draws.push(Draw::Poisson(place, mean));
+            self.draws.push(Draw::Poisson(address, mean));
         }
-        self.drawn.poisson(place, mean)
+        self.drawn.poisson(address, mean)
     }
 
-    fn negative_binomial(&mut self, place: Place, mean: f64, dispersion: f64) -> f64 {
-        self.draws.push(Draw::Messages(place, mean, dispersion));
-        self.drawn.negative_binomial(place, mean, dispersion)
+    fn negative_binomial(&mut self, address: Address, mean: f64, dispersion: f64) -> f64 {
+        self.draws.push(Draw::Messages(address, mean, dispersion));
+        self.drawn.negative_binomial(address, mean, dispersion)
     }
 
-    fn gamma(&mut self, place: Place, shape: f64, mean: f64) -> f64 {
+    fn gamma(&mut self, address: Address, shape: f64, mean: f64) -> f64 {
         if shape.is_finite() {
-            self.draws.push(Draw::Gamma(place, shape, mean / shape));
+            self.draws.push(Draw::Gamma(address, shape, mean / shape));
         }
-        self.drawn.gamma(place, shape, mean)
+        self.drawn.gamma(address, shape, mean)
     }
 
-    fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64 {
+    fn binomial(&mut self, address: Address, n: f64, p: f64) -> f64 {
         if n > 0.0 && p > 0.0 {
-            self.draws.push(Draw::Binomial(place, n, p));
+            self.draws.push(Draw::Binomial(address, n, p));
         }
-        self.drawn.binomial(place, n, p)
+        self.drawn.binomial(address, n, p)
     }
 
-    fn event(&mut self, place: Place, p: f64) -> f64 {
-        self.binomial(place, 1.0, p)
+    fn event(&mut self, address: Address, p: f64) -> f64 {
+        self.binomial(address, 1.0, p)
     }
 
-    fn choose(&mut self, place: Place, total: f64, split: &mut Split) {
-        self.draws.push(Draw::Choose(place, total, split.weeks.clone()));
-        self.drawn.choose(place, total, split);
+    fn choose(&mut self, address: Address, total: f64, split: &mut Split) {
+        self.draws.push(Draw::Choose(address, total, split.weeks.clone()));
+        self.drawn.choose(address, total, split);
     }
 
-    fn scatter(&mut self, place: Place, total: f64, split: &mut Split) {
-        self.draws.push(Draw::Scatter(place, total, split.weeks.clone()));
-        self.drawn.scatter(place, total, split);
+    fn scatter(&mut self, address: Address, total: f64, split: &mut Split) {
+        self.draws.push(Draw::Scatter(address, total, split.weeks.clone()));
+        self.drawn.scatter(address, total, split);
     }
 }
 
@@ -99,41 +99,41 @@ impl Noise for Tape<'_> {
 enum Counts {
     /// Every count in its week.
     WeekByWeek,
-    /// Leaves once for all weeks, and divided where the weeks are wanted.
+    /// Terminal counts once for all weeks, and divided where the weeks are wanted.
     AsTheEngine,
 }
 
-/// The same draws, but each leaf in every week: from so many things, or with such a mean, as fall
+/// The same draws, but each terminal count in every week: from so many things, or with such a mean, as fall
 /// to an average one.
 fn week_by_week(draws: &[Draw], weeks: u32) -> Vec<Draw> {
-    let place = |draw: &Draw| match *draw {
-        Draw::Messages(place, ..)
-        | Draw::Poisson(place, _)
-        | Draw::Gamma(place, ..)
-        | Draw::Binomial(place, ..) => Some(place),
+    let address = |draw: &Draw| match *draw {
+        Draw::Messages(address, ..)
+        | Draw::Poisson(address, _)
+        | Draw::Gamma(address, ..)
+        | Draw::Binomial(address, ..) => Some(address),
         Draw::Choose(..) | Draw::Scatter(..) => None,
     };
     let often = |component: Component| {
-        draws.iter().filter_map(place).filter(|place| place.component == component).count()
+        draws.iter().filter_map(address).filter(|address| address.component == component).count()
     };
-    let is_leaf = |at: Place| at.week == 0 && often(at.component) == 1;
+    let is_terminal = |at: Address| at.week == 0 && often(at.component) == 1;
     let up_to = |n: f64, week: u32| (n * f64::from(week) / f64::from(weeks)).floor();
     let mut all = Vec::new();
     for draw in draws {
-        let Some(at) = place(draw) else { continue };
-        let of_weeks = if is_leaf(at) { 0..weeks } else { at.week..at.week + 1 };
+        let Some(at) = address(draw) else { continue };
+        let of_weeks = if is_terminal(at) { 0..weeks } else { at.week..at.week + 1 };
         all.extend(of_weeks.map(|week| match *draw {
-            Draw::Binomial(_, n, p) if is_leaf(at) => {
-                Draw::Binomial(Place { week, ..at }, up_to(n, week + 1) - up_to(n, week), p)
+            Draw::Binomial(_, n, p) if is_terminal(at) => {
+                Draw::Binomial(Address { week, ..at }, up_to(n, week + 1) - up_to(n, week), p)
             }
-            Draw::Poisson(_, mean) if is_leaf(at) => {
-                Draw::Poisson(Place { week, ..at }, mean / f64::from(weeks))
+            Draw::Poisson(_, mean) if is_terminal(at) => {
+                Draw::Poisson(Address { week, ..at }, mean / f64::from(weeks))
             }
             Draw::Binomial(at, n, p) => Draw::Binomial(at, n, p),
             Draw::Poisson(at, mean) => Draw::Poisson(at, mean),
             Draw::Gamma(at, shape, scale) => Draw::Gamma(at, shape, scale),
             Draw::Messages(at, mean, dispersion) => Draw::Messages(at, mean, dispersion),
-            Draw::Choose(..) | Draw::Scatter(..) => unreachable!("those have no place"),
+            Draw::Choose(..) | Draw::Scatter(..) => unreachable!("those have no address"),
         }));
     }
     all
@@ -191,28 +191,30 @@ impl Floor {
         }
         for (trial, owners) in self.trials.iter().enumerate() {
             for (keys, draws) in self.keys.iter().zip(owners) {
-                let at = |place: Place| keys[place.component.index()].at(trial as u64, place.week);
+                let at = |address: Address| {
+                    keys[address.component.index()].at(trial as u64, address.week)
+                };
                 sum += draws
                     .iter()
                     .map(|draw| match *draw {
-                        Draw::Choose(place, total, ref weeks) => {
+                        Draw::Choose(address, total, ref weeks) => {
                             split.over(weeks.iter().copied());
-                            split.choose(&mut at(place), total);
+                            split.choose(&mut at(address), total);
                             split.parts[0]
                         }
-                        Draw::Scatter(place, total, ref weeks) => {
+                        Draw::Scatter(address, total, ref weeks) => {
                             split.over(weeks.iter().copied());
-                            split.scatter(&mut at(place), total);
+                            split.scatter(&mut at(address), total);
                             split.parts[0]
                         }
-                        Draw::Messages(place, mean, dispersion) => {
-                            draw::negative_binomial(&mut at(place), mean, dispersion)
+                        Draw::Messages(address, mean, dispersion) => {
+                            draw::negative_binomial(&mut at(address), mean, dispersion)
                         }
-                        Draw::Poisson(place, mean) => draw::poisson(&mut at(place), mean),
-                        Draw::Gamma(place, shape, scale) => {
-                            draw::gamma(&mut at(place), shape, scale)
+                        Draw::Poisson(address, mean) => draw::poisson(&mut at(address), mean),
+                        Draw::Gamma(address, shape, scale) => {
+                            draw::gamma(&mut at(address), shape, scale)
                         }
-                        Draw::Binomial(place, n, p) => draw::binomial(&mut at(place), n, p),
+                        Draw::Binomial(address, n, p) => draw::binomial(&mut at(address), n, p),
                     })
                     .sum::<f64>();
             }

@@ -119,7 +119,7 @@
 //! 3. Every uncertain input owns one coordinate in (0, 1), pushed through its quantile function,
 //!    and every draw of process noise has an address of its own: (seed, component, community, week,
 //!    trial). So adding an input or a community moves no other number, nor does a week but for
-//!    counts that are drawn once a horizon (`engine/leaves.rs`); one trial can be replayed alone,
+//!    counts that are drawn once a horizon (`engine/terminal.rs`); one trial can be replayed alone,
 //!    and the number of threads changes no digit.
 //! 4. Trials come in blocks of 1,000, each an independently randomised design: the standard error
 //!    of every statistic, percentiles too, comes from its values on the blocks, and N blocks are

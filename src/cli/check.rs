@@ -343,7 +343,7 @@ fn update(
             let designs =
                 if before.plan == run.trials.plan { Designs::Same } else { Designs::Other };
             let all =
-                gate::differences(&before.record, &record, (designs, &loaded.lowered.tolerances));
+                gate::differences(&before.record, &record, designs, &loaded.lowered.tolerances);
             let changed: Vec<Moved> = all
                 .into_iter()
                 .filter(|moved| moved.old != moved.new)

@@ -10,10 +10,9 @@ pub mod copula;
 pub mod latin;
 pub mod nearest;
 pub mod sobol;
+mod stratum;
 
-use rand::Rng;
-
-use crate::rng::{Stream, StreamKey, uniform};
+use crate::rng::{StreamKey, uniform};
 
 /// Trials of one block: each block is an independently randomised design, so that its statistics
 /// are independent of those of every other block.
@@ -21,9 +20,6 @@ pub const BLOCK: usize = 1000;
 
 /// More trials than anybody waits for.
 pub const MOST_TRIALS: u64 = 10_000_000_000;
-
-/// Digits of the place within a stratum, of which a block has at most 2^12.
-const JITTER_BITS: u32 = 40;
 
 /// How the coordinates of a block fill the unit cube.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,11 +86,4 @@ impl Column {
             Sampler::Expected => us.fill(0.5),
         }
     }
-}
-
-/// A random place within one of at most 2^12 equal strata, never on its edge.
-fn within(stratum: u32, strata: usize, rng: &mut Stream) -> f64 {
-    let jitter = rng.next_u64() >> (u64::BITS - JITTER_BITS);
-    let place = (u64::from(stratum) << JITTER_BITS) | jitter;
-    (place as f64 + 0.5) / ((strata as u64) << JITTER_BITS) as f64
 }

@@ -8,13 +8,15 @@ mod block;
 mod cash;
 mod community_run;
 mod context;
+mod detail;
 mod future;
-mod leaves;
 mod noise;
 mod reached;
 mod shared;
 mod steps;
+mod terminal;
 mod union;
+mod week;
 mod world;
 mod worth;
 
@@ -22,8 +24,9 @@ pub use block::TEAM;
 pub use cash::{Cash, Till, payback};
 pub use community_run::CommunityRun;
 pub use context::kept;
+pub use detail::Detail;
 pub use future::Future;
-pub use noise::{Expected, Noise, Place, Sampled};
+pub use noise::{Address, Expected, Noise, Sampled};
 pub use world::{Community, Kinds, Lives, Money, Values, World, lifetime};
 
 use std::ops::Range;
@@ -35,13 +38,6 @@ use crate::model::{Model, Plan};
 use crate::trials::{Column, Replay, Trials, WeeklyBlock, pairwise};
 pub use crate::watch::{Unwatched, Watch};
 use block::{Block, Cells};
-
-/// Whether the weeks of the futures are summed up too; with them a run takes longer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Detail {
-    Totals,
-    Weekly,
-}
 
 /// Runs the trials of a plan. A run at the medians is one trial, however many were asked for. The
 /// result is meaningless where `watch` stopped the run.
@@ -58,11 +54,10 @@ pub fn extend(model: &Model, trials: &mut Trials, to: u64, detail: Detail, watch
     trials.plan.trials = to;
     let done = trials.filled() / BLOCK;
     trials.resize(to as usize);
-    fill(model, trials, (0, done), detail, watch);
+    fill(model, trials, Stretch { first: 0, done }, detail, watch);
 }
 
-/// The trials of some of a plan's blocks: as the columns of [`run`] have them, and without the
-/// others.
+/// The trials of some of a plan's blocks alone, as the columns of [`run`] have them.
 pub fn stretch(
     model: &Model,
     plan: Plan,
@@ -73,18 +68,22 @@ pub fn stretch(
     let mut trials = Trials::empty(model, plan);
     let end = (blocks.end * BLOCK as u64).min(plan.trials);
     trials.resize(end.saturating_sub(blocks.start * BLOCK as u64) as usize);
-    fill(model, &mut trials, (blocks.start, 0), detail, watch);
+    fill(model, &mut trials, Stretch { first: blocks.start, done: 0 }, detail, watch);
     trials
 }
 
-/// Runs the blocks of a stretch that begins with block `first`, except those that are `done`.
-fn fill(
-    model: &Model,
-    trials: &mut Trials,
-    (first, done): (u64, usize),
-    detail: Detail,
-    watch: &impl Watch,
-) {
+/// Consecutive blocks of a plan.
+#[derive(Clone, Copy)]
+struct Stretch {
+    /// Number of the first one.
+    first: u64,
+    /// How many of them were run already.
+    done: usize,
+}
+
+/// Runs the blocks of a stretch that are not done.
+fn fill(model: &Model, trials: &mut Trials, stretch: Stretch, detail: Detail, watch: &impl Watch) {
+    let Stretch { first, done } = stretch;
     let (plan, first) = (trials.plan, first + done as u64);
     // Tables of quantiles are made when they are first asked for: rather all at once than by one
     // thread for which the others wait.
@@ -114,7 +113,7 @@ fn fill(
     }
 }
 
-/// One trial again, with the values that it has in the run: bit for bit.
+/// Runs a trial again, with the values that it has in the run: bit for bit.
 pub fn replay(model: &Model, plan: Plan, trial: u64) -> Replay {
     Block::new(model, plan, trial / BLOCK as u64, Detail::Weekly)
         .replay((trial % BLOCK as u64) as usize)

@@ -7,6 +7,7 @@
 mod formula;
 mod lower;
 mod numbers;
+mod param;
 mod season;
 
 pub use formula::{Formula, Leaf};
@@ -17,6 +18,7 @@ pub use numbers::{
     Audience, Competitor, Content, Cost, Deflection, Feed, Friends, Funnel, Growth, Loyalty,
     NewCustomer, Outreach, Polls, Posts, Questions, Reviews, Role, Search, Sentiment, Support,
 };
+pub use param::Param;
 
 use std::fmt;
 
@@ -105,14 +107,6 @@ pub struct Coordinate {
     pub dimension: usize,
 }
 
-/// A number of the model: known, or the value of an input.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Param {
-    Fixed(f64),
-    /// Place in [`Model::inputs`].
-    Input(usize),
-}
-
 /// A product of numbers, such as a share that the file gives in four parts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Product(pub Vec<Param>);
@@ -147,7 +141,7 @@ pub struct Community {
     pub depth: usize,
     pub reviews: Reviews<Param>,
     pub search: Search<Param>,
-    pub kind: Kind,
+    pub kind: CommunityKind,
     /// Clicks of its people over those elsewhere.
     pub click: Param,
     pub autopost: bool,
@@ -160,7 +154,7 @@ pub struct Community {
 
 /// What a community is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum CommunityKind {
     Page,
     /// Its members speak among themselves.
     Group,

@@ -26,7 +26,7 @@ pub use goal::Goal;
 pub use regression::Smooth;
 pub use settled::{Asked, Settling, WRONG};
 pub use statistic::{Of, Run, Statistic, difference};
-pub use why::{Order, SHAPLEY, Split};
+pub use why::{EditOrder, SHAPLEY, Split};
 
 use crate::metric::metric;
 use crate::model::{ColumnId, Model};

@@ -1,23 +1,25 @@
 //! What a run leaves behind: one column for each input and each metric, in the order of the trials;
 //! of a run that is longer than memory, the first of them, and a [`Tally`] of all.
 
+mod column;
 pub mod moments;
 pub mod pairwise;
 mod replay;
 pub mod sketch;
 pub mod statistics;
 pub mod tally;
+mod weekly;
 
+pub use column::{Column, divide};
 pub use pairwise::PairwiseSum;
 pub use replay::Replay;
 pub use sketch::{QuantileSketch, SKETCH_ERROR};
 pub use statistics::{BLOCK_STATISTICS, BlockValues};
 pub use tally::Tally;
-
-use serde::{Deserialize, Serialize};
+pub use weekly::{WeekStatistics, WeeklyBlock};
 
 use crate::design::BLOCK;
-use crate::model::{Bound, ColumnId, Model, Plan};
+use crate::model::{ColumnId, Model, Plan};
 
 /// Which numbers a run gives: raised with every change that moves one of them, so that runs
 /// can be told apart.
@@ -32,165 +34,12 @@ pub struct Trials {
     pub plan: Plan,
     /// One column for each input of the model.
     pub inputs: Vec<Vec<f64>>,
-    /// One for each of [`Model::measured`].
+    /// One column for each of [`Model::measured`].
     pub columns: Vec<Column>,
     /// The weeks, when they were asked for.
     pub weekly: PairwiseSum<WeeklyBlock>,
     /// What is known of all trials, where the columns hold the first ones only.
     pub tally: Option<Tally>,
-}
-
-/// The values of one metric.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Column {
-    Plain(Vec<f64>),
-    Ratio { over: Vec<f64>, under: Vec<f64> },
-}
-
-/// Statistics of the weekly series on blocks, each times the trials of its block.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct WeeklyBlock {
-    pub trials: u64,
-    /// Of series `s` (scope by scope, in the order of [`Model::weekly`]) in week `t`, at
-    /// `s * weeks + t`.
-    pub statistics: Vec<WeekStatistics>,
-}
-
-impl WeeklyBlock {
-    /// Of one block.
-    pub fn of(trials: u64, mut statistics: Vec<WeekStatistics>) -> WeeklyBlock {
-        for week in &mut statistics {
-            *week = week.times(trials as f64);
-        }
-        WeeklyBlock { trials, statistics }
-    }
-}
-
-impl pairwise::Sum for WeeklyBlock {
-    fn add(&mut self, later: &WeeklyBlock) {
-        self.trials += later.trials;
-        for (week, later) in self.statistics.iter_mut().zip(&later.statistics) {
-            week.mean += later.mean;
-            week.p05 += later.p05;
-            week.p50 += later.p50;
-            week.p95 += later.p95;
-        }
-    }
-}
-
-impl WeekStatistics {
-    #[must_use]
-    pub fn times(self, factor: f64) -> WeekStatistics {
-        WeekStatistics {
-            mean: self.mean * factor,
-            p05: self.p05 * factor,
-            p50: self.p50 * factor,
-            p95: self.p95 * factor,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct WeekStatistics {
-    pub mean: f64,
-    pub p05: f64,
-    pub p50: f64,
-    pub p95: f64,
-}
-
-impl Column {
-    /// The value of a trial; NaN where a ratio is undefined.
-    pub fn value(&self, trial: usize) -> f64 {
-        match self {
-            Column::Plain(values) => values[trial],
-            Column::Ratio { over, under } => divide(over[trial], under[trial]),
-        }
-    }
-
-    /// The values of all trials; NaN where a ratio is undefined.
-    pub fn values(&self) -> Vec<f64> {
-        match self {
-            Column::Plain(values) => values.clone(),
-            Column::Ratio { over, under } => {
-                over.iter().zip(under).map(|(&over, &under)| divide(over, under)).collect()
-            }
-        }
-    }
-
-    /// By trial, 1 where the value meets a bound, else 0.
-    pub fn hits(&self, bound: Bound) -> Vec<f64> {
-        self.values().into_iter().map(|value| bound.hit(value)).collect()
-    }
-
-    /// Number of trials.
-    pub fn len(&self) -> usize {
-        let (Column::Plain(values) | Column::Ratio { over: values, .. }) = self;
-        values.len()
-    }
-
-    /// The values of the first trials.
-    #[must_use]
-    pub fn first(&self, trials: usize) -> Column {
-        match self {
-            Column::Plain(values) => Column::Plain(values[..trials].to_vec()),
-            Column::Ratio { over, under } => {
-                Column::Ratio { over: over[..trials].to_vec(), under: under[..trials].to_vec() }
-            }
-        }
-    }
-
-    /// Whether there is no trial.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    fn append(&mut self, later: Column) {
-        match (self, later) {
-            (Column::Plain(values), Column::Plain(later)) => values.extend(later),
-            (
-                Column::Ratio { over, under },
-                Column::Ratio { over: over_later, under: under_later },
-            ) => {
-                over.extend(over_later);
-                under.extend(under_later);
-            }
-            // Columns of one model have one kind.
-            _ => {}
-        }
-    }
-
-    /// Its values, or its numerators and its denominators.
-    pub fn parts(&self) -> impl Iterator<Item = &[f64]> {
-        let (first, second) = match self {
-            Column::Plain(values) => (values, None),
-            Column::Ratio { over, under } => (over, Some(under)),
-        };
-        std::iter::once(first).chain(second).map(Vec::as_slice)
-    }
-
-    /// The same, to be filled in.
-    pub fn parts_mut(&mut self) -> impl Iterator<Item = &mut [f64]> {
-        let (first, second) = match self {
-            Column::Plain(values) => (values, None),
-            Column::Ratio { over, under } => (over, Some(under)),
-        };
-        std::iter::once(first).chain(second).map(Vec::as_mut_slice)
-    }
-
-    fn resize(&mut self, trials: usize) {
-        match self {
-            Column::Plain(values) => values.resize(trials, 0.0),
-            Column::Ratio { over, under } => {
-                over.resize(trials, 0.0);
-                under.resize(trials, 0.0);
-            }
-        }
-    }
-}
-
-/// A ratio, NaN where its denominator is zero.
-pub fn divide(over: f64, under: f64) -> f64 {
-    if under == 0.0 { f64::NAN } else { over / under }
 }
 
 impl Trials {
@@ -233,10 +82,7 @@ impl Trials {
 
     /// Number of trials for which there is room.
     pub fn filled(&self) -> usize {
-        match self.columns.first() {
-            Some(Column::Plain(values) | Column::Ratio { over: values, .. }) => values.len(),
-            None => 0,
-        }
+        self.columns.first().map_or(0, Column::len)
     }
 
     /// Number of trials run.

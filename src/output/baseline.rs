@@ -19,7 +19,7 @@ use super::{Report, WriteError, json, tables};
 use crate::design::Sampler;
 use crate::digits::hex;
 use crate::model::{Matrix, Plan};
-use crate::study::gate::{Record, Row};
+use crate::study::gate::{Record, RecordRow};
 use crate::trials;
 
 const SCHEMA: &str = "reachsim.baseline/1";
@@ -172,7 +172,7 @@ fn record(bytes: &[u8], trials: u64) -> Result<Record, PolarsError> {
         .iter()
         .map(|name| table.column(name)?.f64().cloned())
         .collect::<Result<Vec<_>, PolarsError>>()?;
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<RecordRow> = Vec::new();
     for (place, name) in names.iter().enumerate() {
         let name = name.unwrap_or_default();
         let values = std::array::from_fn(|statistic: usize| {
@@ -180,7 +180,7 @@ fn record(bytes: &[u8], trials: u64) -> Result<Record, PolarsError> {
         });
         match rows.last_mut() {
             Some(row) if row.name == name => row.blocks.push(values),
-            _ => rows.push(Row { name: name.to_owned(), blocks: vec![values] }),
+            _ => rows.push(RecordRow { name: name.to_owned(), blocks: vec![values] }),
         }
     }
     Ok(Record { trials, rows })

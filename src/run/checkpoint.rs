@@ -164,7 +164,7 @@ impl Checkpoint {
         match self {
             Checkpoint::Disk(part, _) => part.append(model, &stretch).map_err(Unkept::Full),
             Checkpoint::Memory { tally, kept } => {
-                tally.add(model, first, &stretch);
+                tally.add(model, first, &stretch.columns, &stretch.weekly);
                 if (kept.filled() as u64) < KEPT.min(trials::most_kept(model)) {
                     kept.append(stretch);
                 }

@@ -10,7 +10,7 @@ use reachsim::model::{Lowered, Model, Plan, Tolerance, Tolerances};
 use reachsim::output::baseline;
 use reachsim::output::check::Outcome;
 use reachsim::study::gate::{
-    Designs, FALSE_ALARM, Moved, Record, Row, Verdict, differences, judge, together,
+    Designs, FALSE_ALARM, Moved, Record, RecordRow, Verdict, differences, judge, together,
 };
 use reachsim::summary::Summary;
 use reachsim::trials;
@@ -39,7 +39,7 @@ fn record(lowered: &Lowered, (trials, seed): (u64, u64)) -> Record {
 
 fn judged(old: &Record, new: &Record, asked: (Designs, f64)) -> Vec<Moved> {
     let tolerances = Tolerances { share: asked.1, metrics: Vec::new() };
-    let mut found = differences(old, new, (asked.0, &tolerances));
+    let mut found = differences(old, new, asked.0, &tolerances);
     judge(&mut found.iter_mut().collect::<Vec<_>>());
     found
 }
@@ -97,8 +97,8 @@ fn so_few_futures_are_inconclusive_and_never_green() {
     assert!(Outcome::from(together(&found)) == Outcome::Inconclusive && Outcome::Same.passes());
 }
 
-fn row(name: &str, values: impl Iterator<Item = f64>) -> Row {
-    Row { name: name.into(), blocks: values.map(|x| [x, x - 5.0, x, x + 5.0]).collect() }
+fn row(name: &str, values: impl Iterator<Item = f64>) -> RecordRow {
+    RecordRow { name: name.into(), blocks: values.map(|x| [x, x - 5.0, x, x + 5.0]).collect() }
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn a_tolerance_decides_what_counts_as_moved() {
         rows: vec![row("y", (0..20).map(|place| wave(place) + by))],
     };
     let verdict = |by: f64, tolerances: &Tolerances| {
-        let mut found = differences(&old, &new(by), (Designs::Same, tolerances));
+        let mut found = differences(&old, &new(by), Designs::Same, tolerances);
         judge(&mut found.iter_mut().collect::<Vec<_>>());
         together(&found)
     };
@@ -209,7 +209,8 @@ fn numbers_move_only_with_the_revision() {
         );
         let now = Record::of(&scenario.model, &trials, &Summary::of(&scenario.model, &trials));
         for (old, new) in kept.record.rows.iter().zip(&now.rows) {
-            let bits = |row: &Row| row.blocks[0].map(|x| if x.is_nan() { 0 } else { x.to_bits() });
+            let bits =
+                |row: &RecordRow| row.blocks[0].map(|x| if x.is_nan() { 0 } else { x.to_bits() });
             assert_eq!(
                 (old.name.as_str(), bits(old)),
                 (new.name.as_str(), bits(new)),

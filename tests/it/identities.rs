@@ -7,7 +7,7 @@ use rand::{RngExt, SeedableRng};
 use reachsim::design::Sampler;
 use reachsim::draw::Split;
 use reachsim::engine::{
-    self, Community, Detail, Future, Lives, Noise, Place, Sampled, TEAM, Values, World,
+    self, Address, Community, Detail, Future, Lives, Noise, Sampled, TEAM, Values, World,
 };
 use reachsim::metric::{Flows, METRICS, Needs, People, State, Totals, Week};
 use reachsim::model::{Lowered, Plan, lower};
@@ -67,36 +67,36 @@ struct Minding<'a>(Sampled<'a>);
 impl Noise for Minding<'_> {
     const WHOLE: bool = true;
 
-    fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64 {
+    fn binomial(&mut self, address: Address, n: f64, p: f64) -> f64 {
         assert!(
             n >= 0.0 && n.fract() == 0.0 && (0.0..=1.0).contains(&p),
-            "{place:?} chooses from {n} with {p}"
+            "{address:?} chooses from {n} with {p}"
         );
-        self.0.binomial(place, n, p)
+        self.0.binomial(address, n, p)
     }
 
-    fn event(&mut self, place: Place, p: f64) -> f64 {
-        self.0.event(place, p)
+    fn event(&mut self, address: Address, p: f64) -> f64 {
+        self.0.event(address, p)
     }
 
-    fn negative_binomial(&mut self, place: Place, mean: f64, dispersion: f64) -> f64 {
-        self.0.negative_binomial(place, mean, dispersion)
+    fn negative_binomial(&mut self, address: Address, mean: f64, dispersion: f64) -> f64 {
+        self.0.negative_binomial(address, mean, dispersion)
     }
 
-    fn poisson(&mut self, place: Place, mean: f64) -> f64 {
-        self.0.poisson(place, mean)
+    fn poisson(&mut self, address: Address, mean: f64) -> f64 {
+        self.0.poisson(address, mean)
     }
 
-    fn gamma(&mut self, place: Place, shape: f64, mean: f64) -> f64 {
-        self.0.gamma(place, shape, mean)
+    fn gamma(&mut self, address: Address, shape: f64, mean: f64) -> f64 {
+        self.0.gamma(address, shape, mean)
     }
 
-    fn choose(&mut self, place: Place, total: f64, split: &mut Split) {
-        self.0.choose(place, total, split);
+    fn choose(&mut self, address: Address, total: f64, split: &mut Split) {
+        self.0.choose(address, total, split);
     }
 
-    fn scatter(&mut self, place: Place, total: f64, split: &mut Split) {
-        self.0.scatter(place, total, split);
+    fn scatter(&mut self, address: Address, total: f64, split: &mut Split) {
+        self.0.scatter(address, total, split);
     }
 }
 

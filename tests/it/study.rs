@@ -18,7 +18,7 @@ use reachsim::model::{Lowered, Model, lower};
 use reachsim::scenario::{self, Scenario};
 use reachsim::study::Asked;
 use reachsim::study::compare::{Comparison, Contrast, Difference, Variant, compare};
-use reachsim::study::{Alternative, Order, subject};
+use reachsim::study::{Alternative, EditOrder, subject};
 
 use crate::support::plan;
 
@@ -65,7 +65,7 @@ pub fn variant(scenario: &Scenario, name: &str) -> Variant {
         name: Alternative::Named(name.to_owned()),
         model: model(&all),
         edits: edits.iter().map(|edit| edit.words.clone()).collect(),
-        between: Order::of(edits.len())
+        between: EditOrder::of(edits.len())
             .between(edits.len())
             .iter()
             .map(|places| model(places))

@@ -131,7 +131,7 @@ fn both(lowered: &Lowered, trials: u64, cuts: &[u64]) -> [Summary; 2] {
     for cut in cuts.windows(2) {
         let stretch = engine::stretch(model, plan, cut[0]..cut[1], Detail::Weekly, &Unwatched);
         let mut part = Tally::empty(model);
-        part.add(model, cut[0], &stretch);
+        part.add(model, cut[0], &stretch.columns, &stretch.weekly);
         all.append(&part);
     }
     let tallied = Trials { tally: Some(all), ..Trials::empty(model, plan) };

@@ -3,7 +3,7 @@
 
 use rand::Rng;
 
-use super::within;
+use super::stratum::within;
 use crate::rng::Stream;
 
 /// The first coordinates of a column of `strata` trials, at most 2^12.

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use rand::Rng;
 
-use super::within;
+use super::stratum::within;
 use crate::rng::Stream;
 
 /// Different dimensions at hand.

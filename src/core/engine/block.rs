@@ -1,6 +1,6 @@
 //! One block of trials: its designs, and the trials one after the other.
 
-use super::Detail;
+use super::detail::Detail;
 use super::future::Future;
 use super::noise::{Expected, Sampled};
 use super::world::{Lives, Values, World};
@@ -135,7 +135,7 @@ impl<'a> Block<'a> {
         courses.map(Weekly::statistics)
     }
 
-    /// One trial of a block with its weeks in full.
+    /// A trial of the block with its weeks in full.
     pub fn replay(mut self, trial: usize) -> Replay {
         let world = self.simulate(trial);
         self.future.tell(&world);

@@ -1,6 +1,6 @@
 //! What the steps of a week see: the world, the community, where it stands, and its luck.
 
-use super::noise::{Noise, Place};
+use super::noise::{Address, Noise};
 use super::world::{Community, World};
 use crate::metric::Flows;
 use crate::rng::Component;
@@ -57,26 +57,26 @@ pub struct Views {
 
 impl<L: Noise> WeekContext<'_, L> {
     #[inline(always)]
-    pub fn place(&self, component: Component) -> Place {
-        Place { component, week: self.week as u32 }
+    pub fn address(&self, component: Component) -> Address {
+        Address { component, week: self.week as u32 }
     }
 
     /// How many of `n` succeed; where counts are whole, `n` must be: [`Noise::whole`] rounds it.
     #[inline(always)]
     pub fn binomial(&mut self, component: Component, n: f64, p: f64) -> f64 {
-        if n > 0.0 && p > 0.0 { self.luck.binomial(self.place(component), n, p) } else { 0.0 }
+        if n > 0.0 && p > 0.0 { self.luck.binomial(self.address(component), n, p) } else { 0.0 }
     }
 
     #[inline(always)]
     pub fn poisson(&mut self, component: Component, mean: f64) -> f64 {
-        self.luck.poisson(self.place(component), mean)
+        self.luck.poisson(self.address(component), mean)
     }
 
     /// A gamma variate of this shape and mean; zero where either is.
     #[inline(always)]
     pub fn gamma(&mut self, component: Component, shape: f64, mean: f64) -> f64 {
         if shape > 0.0 && mean > 0.0 {
-            self.luck.gamma(self.place(component), shape, mean)
+            self.luck.gamma(self.address(component), shape, mean)
         } else {
             0.0
         }

@@ -1,8 +1,8 @@
 //! One future: the courses of all communities, and what they add up to.
 
-use super::Detail;
 use super::cash::Cash;
 use super::community_run::CommunityRun;
+use super::detail::Detail;
 use super::noise::Noise;
 use super::reached::Reached;
 use super::shared;
@@ -19,14 +19,14 @@ pub struct Future {
     detail: Detail,
     reached: Vec<Reached>,
     cash: Cash,
-    /// Of all communities together, then of each where there are several.
+    /// Totals of all communities together, then of each where there are several.
     pub totals: Vec<Totals>,
     /// Weeks of all communities together, once [`Future::tell`] was called.
     together: Vec<Week>,
 }
 
 impl Future {
-    /// With the weeks in full, or as far as the totals need them.
+    /// Room for futures with the weeks in full, or as far as the totals need them.
     pub fn new(model: &Model, detail: Detail) -> Future {
         let communities = model.communities.len();
         let rank =
@@ -56,7 +56,7 @@ impl Future {
             let mut queue = Queue::default();
             for (place, course) in self.courses.iter_mut().enumerate() {
                 let season = model.communities[place].season[week];
-                course.open(world, &world.communities[place], (week, season), &mut lucks[place]);
+                course.open(world, &world.communities[place], week, season, &mut lucks[place]);
                 queue.add(course);
             }
             support::step(&mut self.courses, &world.team, queue, week, team);

@@ -9,7 +9,7 @@ use crate::rng::{Component, StreamKey};
 
 /// Where a draw stands: no draw shifts another, because each has its own address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Address {
     pub component: Component,
     pub week: u32,
 }
@@ -19,20 +19,20 @@ pub trait Noise {
     /// Whether what is counted comes in whole numbers.
     const WHOLE: bool;
     /// A count with this mean and variance mean + dispersion mean^2.
-    fn negative_binomial(&mut self, place: Place, mean: f64, dispersion: f64) -> f64;
+    fn negative_binomial(&mut self, address: Address, mean: f64, dispersion: f64) -> f64;
     /// A count with this mean and variance.
-    fn poisson(&mut self, place: Place, mean: f64) -> f64;
+    fn poisson(&mut self, address: Address, mean: f64) -> f64;
     /// A gamma variate of this shape and mean; an infinite shape is the mean itself.
-    fn gamma(&mut self, place: Place, shape: f64, mean: f64) -> f64;
+    fn gamma(&mut self, address: Address, shape: f64, mean: f64) -> f64;
     /// How many of `n` succeed; where counts are whole, `n` must be: [`Noise::whole`] rounds it.
-    fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64;
+    fn binomial(&mut self, address: Address, n: f64, p: f64) -> f64;
     /// 1 when an event of probability `p` happens, else 0.
-    fn event(&mut self, place: Place, p: f64) -> f64;
+    fn event(&mut self, address: Address, p: f64) -> f64;
     /// Chooses `total` of the units of all weeks, whichever: [`Split::parts`] tells how many of
     /// each week.
-    fn choose(&mut self, place: Place, total: f64, split: &mut Split);
+    fn choose(&mut self, address: Address, total: f64, split: &mut Split);
     /// Lets each of `total` events fall into a week, by the weeks' means.
-    fn scatter(&mut self, place: Place, total: f64, split: &mut Split);
+    fn scatter(&mut self, address: Address, total: f64, split: &mut Split);
 
     /// A number of things: the nearest whole one, where they come in whole numbers.
     #[inline(always)]
@@ -51,15 +51,15 @@ pub trait Noise {
 /// The luck of one trial in one community, or in the team.
 #[derive(Clone, Copy, Debug)]
 pub struct Sampled<'a> {
-    /// One key for each component, in the order of [`Component::all`].
+    /// A key for each component, in the order of [`Component::all`].
     pub keys: &'a [StreamKey],
     pub trial: u64,
 }
 
 impl Sampled<'_> {
     #[inline(always)]
-    fn at(&self, place: Place) -> impl Rng + use<> {
-        self.keys[place.component.index()].at(self.trial, place.week)
+    fn at(&self, address: Address) -> impl Rng + use<> {
+        self.keys[address.component.index()].at(self.trial, address.week)
     }
 }
 
@@ -67,42 +67,42 @@ impl Noise for Sampled<'_> {
     const WHOLE: bool = true;
 
     #[inline(always)]
-    fn negative_binomial(&mut self, place: Place, mean: f64, dispersion: f64) -> f64 {
-        draw::negative_binomial(&mut self.at(place), mean, dispersion)
+    fn negative_binomial(&mut self, address: Address, mean: f64, dispersion: f64) -> f64 {
+        draw::negative_binomial(&mut self.at(address), mean, dispersion)
     }
 
     #[inline(always)]
-    fn poisson(&mut self, place: Place, mean: f64) -> f64 {
-        if mean > 0.0 { draw::poisson(&mut self.at(place), mean) } else { 0.0 }
+    fn poisson(&mut self, address: Address, mean: f64) -> f64 {
+        if mean > 0.0 { draw::poisson(&mut self.at(address), mean) } else { 0.0 }
     }
 
     #[inline(always)]
-    fn gamma(&mut self, place: Place, shape: f64, mean: f64) -> f64 {
+    fn gamma(&mut self, address: Address, shape: f64, mean: f64) -> f64 {
         if shape.is_infinite() {
             mean
         } else {
-            draw::gamma(&mut self.at(place), shape, mean / shape)
+            draw::gamma(&mut self.at(address), shape, mean / shape)
         }
     }
 
     #[inline(always)]
-    fn binomial(&mut self, place: Place, n: f64, p: f64) -> f64 {
-        draw::binomial(&mut self.at(place), n, p)
+    fn binomial(&mut self, address: Address, n: f64, p: f64) -> f64 {
+        draw::binomial(&mut self.at(address), n, p)
     }
 
     #[inline(always)]
-    fn event(&mut self, place: Place, p: f64) -> f64 {
-        if p > 0.0 { draw::binomial(&mut self.at(place), 1.0, p) } else { 0.0 }
+    fn event(&mut self, address: Address, p: f64) -> f64 {
+        if p > 0.0 { draw::binomial(&mut self.at(address), 1.0, p) } else { 0.0 }
     }
 
     #[inline(always)]
-    fn choose(&mut self, place: Place, total: f64, split: &mut Split) {
-        split.choose(&mut self.at(place), total);
+    fn choose(&mut self, address: Address, total: f64, split: &mut Split) {
+        split.choose(&mut self.at(address), total);
     }
 
     #[inline(always)]
-    fn scatter(&mut self, place: Place, total: f64, split: &mut Split) {
-        split.scatter(&mut self.at(place), total);
+    fn scatter(&mut self, address: Address, total: f64, split: &mut Split) {
+        split.scatter(&mut self.at(address), total);
     }
 }
 
@@ -113,31 +113,31 @@ pub struct Expected;
 impl Noise for Expected {
     const WHOLE: bool = false;
 
-    fn negative_binomial(&mut self, _: Place, mean: f64, _: f64) -> f64 {
+    fn negative_binomial(&mut self, _: Address, mean: f64, _: f64) -> f64 {
         mean
     }
 
-    fn poisson(&mut self, _: Place, mean: f64) -> f64 {
+    fn poisson(&mut self, _: Address, mean: f64) -> f64 {
         mean
     }
 
-    fn gamma(&mut self, _: Place, _: f64, mean: f64) -> f64 {
+    fn gamma(&mut self, _: Address, _: f64, mean: f64) -> f64 {
         mean
     }
 
-    fn binomial(&mut self, _: Place, n: f64, p: f64) -> f64 {
+    fn binomial(&mut self, _: Address, n: f64, p: f64) -> f64 {
         n * p
     }
 
-    fn event(&mut self, _: Place, p: f64) -> f64 {
+    fn event(&mut self, _: Address, p: f64) -> f64 {
         p
     }
 
-    fn choose(&mut self, _: Place, total: f64, split: &mut Split) {
+    fn choose(&mut self, _: Address, total: f64, split: &mut Split) {
         split.in_proportion(total);
     }
 
-    fn scatter(&mut self, _: Place, total: f64, split: &mut Split) {
+    fn scatter(&mut self, _: Address, total: f64, split: &mut Split) {
         split.in_proportion(total);
     }
 }

@@ -1,7 +1,7 @@
 //! Costs and values of all communities together, and the part of each. Parts add up to the whole.
 
 use super::community_run::CommunityRun;
-use super::noise::{Noise, Place};
+use super::noise::{Address, Noise};
 use super::world::World;
 use crate::rng::Component;
 
@@ -11,18 +11,18 @@ use crate::rng::Component;
 pub fn step<L: Noise>(courses: &mut [CommunityRun], world: &World, week: usize, luck: &mut L) {
     let money = &world.money;
     let fixed = money.fixed_per_week + if week == 0 { money.setup } else { 0.0 };
-    let place = |component| Place { component, week: week as u32 };
+    let address = |component| Address { component, week: week as u32 };
     let hires = money.hires.map_or(0.0, |hires| {
         let willing = if hires.sentiment == 0.0 {
             1.0
         } else {
             (1.0 + hires.sentiment * mood(courses, world, week)).max(0.0)
         };
-        luck.poisson(place(Component::Hires), hires.per_week * willing) * hires.saving
+        luck.poisson(address(Component::Hires), hires.per_week * willing) * hires.saving
     });
     let ideas = money
         .ideas
-        .map_or(0.0, |(per_week, value)| luck.poisson(place(Component::Ideas), per_week) * value);
+        .map_or(0.0, |(per_week, value)| luck.poisson(address(Component::Ideas), per_week) * value);
     let active = || courses.iter().map(|course| course.now.active).sum::<f64>();
     let research = money
         .polls

@@ -1,6 +1,5 @@
 //! The steps of a week. Each is a function of a [`WeekContext`](super::context::WeekContext),
-//! except the team's, which is one of all communities;
-//! [`CommunityRun`](super::community_run::CommunityRun) has their order.
+//! except the team's, which is one of all communities; [`week`](super::week) has their order.
 
 pub mod costs;
 pub mod friends;

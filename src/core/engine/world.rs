@@ -2,14 +2,18 @@
 //! steps count.
 
 mod community;
+mod crowd;
 mod money;
+mod values;
 
 pub use community::{Boost, Community, Kinds};
 pub use money::{Money, lifetime};
+pub use values::{Lives, Values, ratio};
 
 use crate::metric::Rivals;
-use crate::model::{DEFAULT_OVERLAP, Funnel, Model, Outreach, Param, Product, Role};
+use crate::model::{DEFAULT_OVERLAP, Funnel, Model, Outreach};
 use crate::units::{HOURS_A_WEEK, MINUTES_AN_HOUR, MONTHS_A_YEAR, WEEKS_A_YEAR};
+use crowd::Crowd;
 
 /// The numbers of one trial, the same for all its weeks.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +55,7 @@ fn rivals(model: &Model, values: Values) -> Rivals {
     rivals
 }
 
-/// Those who answer, for all communities together.
+/// The people who answer, for all communities together.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Team {
     /// Answers a week.
@@ -86,35 +90,6 @@ pub struct Team {
     pub advocate_posts: f64,
 }
 
-/// The values of the inputs in one trial, and of what luck decides once a trial.
-#[derive(Clone, Copy, Debug)]
-pub struct Values<'a> {
-    pub inputs: &'a [f64],
-    pub lives: Lives<'a>,
-}
-
-/// Which communities are alive.
-#[derive(Clone, Copy, Debug)]
-pub enum Lives<'a> {
-    /// Uniform coordinates in (0, 1), one for each coin.
-    Sampled(&'a [f64]),
-    /// Each is alive to the extent of its probability.
-    Expected,
-}
-
-impl Values<'_> {
-    fn of(&self, param: Param) -> f64 {
-        match param {
-            Param::Fixed(value) => value,
-            Param::Input(place) => self.inputs[place],
-        }
-    }
-
-    fn product(&self, product: &Product) -> f64 {
-        product.0.iter().fold(1.0, |value, &param| value * self.of(param))
-    }
-}
-
 impl World {
     /// The world in which every input is at its median.
     pub fn expected(model: &Model) -> World {
@@ -135,7 +110,7 @@ impl World {
         let mut communities: Vec<_> = model
             .communities
             .iter()
-            .map(|community| Community::draw(model, community, &crowd, (market, values)))
+            .map(|community| Community::draw(model, community, &crowd, market, values))
             .collect();
         boost(model, &mut communities, values);
         let mut overlaps = vec![vec![DEFAULT_OVERLAP; communities.len()]; communities.len()];
@@ -190,60 +165,6 @@ impl Team {
     }
 }
 
-/// What the roles of the members come to.
-///
-/// Of the messages, role r writes the share `s_r a_r / sum(s a)`, so whoever counts complaints over
-/// all roles counts a binomial of the messages: one whose chance is the mean over the roles (a
-/// thinned multinomial).
-#[derive(Clone, Debug)]
-struct Crowd {
-    /// Share of the messages of each role, with the multiplier of its complaints.
-    complaints: Vec<(f64, f64)>,
-    /// Friends of those who ask over those of all members: sum(s a f) / (sum(s a) sum(s f)).
-    friends: f64,
-    /// sum(s w): how readily members answer.
-    answers: f64,
-    /// How well the friends of those who ask fit the product: sum(s a f w) / sum(s a f).
-    fit: f64,
-}
-
-impl Crowd {
-    fn of(roles: &[Role<Param>], values: Values) -> Crowd {
-        if roles.is_empty() {
-            return Crowd { complaints: vec![(1.0, 1.0)], friends: 1.0, answers: 1.0, fit: 1.0 };
-        }
-        let mut roles: Vec<Role<f64>> =
-            roles.iter().map(|role| role.map(|param| values.of(param))).collect();
-        let all: f64 = roles.iter().map(|role| role.share).sum();
-        for role in &mut roles {
-            role.share = ratio(role.share, all);
-        }
-        let mean = |of: &dyn Fn(&Role<f64>) -> f64| {
-            roles.iter().map(|role| role.share * of(role)).sum::<f64>()
-        };
-        let (asks, friends) = (mean(&|role| role.asks), mean(&|role| role.friends));
-        let of_askers = mean(&|role| role.asks * role.friends);
-        Crowd {
-            complaints: roles
-                .iter()
-                .map(|role| (ratio(role.share * role.asks, asks), role.negative))
-                .collect(),
-            friends: ratio(of_askers, asks * friends),
-            answers: mean(&|role| role.answers),
-            fit: if roles.iter().all(|role| role.fit == 1.0) {
-                1.0
-            } else {
-                ratio(mean(&|role| role.asks * role.friends * role.fit), of_askers)
-            },
-        }
-    }
-
-    /// Share of the messages that complain, where an average member complains in `negative` of his.
-    fn complaints(&self, negative: f64) -> f64 {
-        self.complaints.iter().map(|(share, times)| share * (negative * times).min(1.0)).sum()
-    }
-}
-
 /// What campaigns add. Without a community a campaign's lift and posts hold in each of them, and
 /// its followers and its budget are divided by their followers.
 fn boost(model: &Model, communities: &mut [Community], values: Values) {
@@ -265,9 +186,4 @@ fn boost(model: &Model, communities: &mut [Community], values: Values) {
             });
         }
     }
-}
-
-/// A ratio, zero where there is nothing to divide by.
-pub fn ratio(over: f64, under: f64) -> f64 {
-    if under > 0.0 { over / under } else { 0.0 }
 }

@@ -1,7 +1,7 @@
 //! What new customers are worth.
 
 use super::community_run::CommunityRun;
-use super::noise::{Noise, Place};
+use super::noise::{Address, Noise};
 use super::world::Money;
 use crate::rng::Component;
 
@@ -17,7 +17,7 @@ pub fn margins<L: Noise>(course: &mut CommunityRun, money: &Money, luck: &mut L)
         let mut worth = |component, customers: f64, margin: f64| {
             let (shape, mean) = (customer.shape * customers, customers * margin);
             if shape > 0.0 && mean > 0.0 {
-                luck.gamma(Place { component, week: week as u32 }, shape, mean)
+                luck.gamma(Address { component, week: week as u32 }, shape, mean)
             } else {
                 0.0
             }

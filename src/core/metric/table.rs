@@ -1,7 +1,8 @@
 //! The rows of METRICS.
 
-use super::Better::{Higher, Lower, Neither};
-use super::{Flows, Metric, Needs, Value};
+use super::row::Better::{Higher, Lower, Neither};
+use super::row::{Metric, Needs, Value};
+use super::totals::Flows;
 use crate::units::Unit;
 
 /// Everything that a run measures, in the order in which it is reported.

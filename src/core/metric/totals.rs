@@ -3,7 +3,7 @@
 macro_rules! flows {
     (
         in_the_week: { $($(#[doc = $doc:literal])* $name:ident,)+ }
-        leaves: { $($(#[doc = $leaf_doc:literal])* $leaf:ident,)+ }
+        terminal: { $($(#[doc = $terminal_doc:literal])* $terminal:ident,)+ }
     ) => {
         /// What happens in a community in one week. Flows add up: over weeks to those of the
         /// horizon, and over communities to those of all together. Money is in the currency of the
@@ -11,25 +11,25 @@ macro_rules! flows {
         #[derive(Clone, Copy, Debug, Default, PartialEq)]
         pub struct Flows {
             $($(#[doc = $doc])* pub $name: f64,)+
-            $($(#[doc = $leaf_doc])* pub $leaf: f64,)+
+            $($(#[doc = $terminal_doc])* pub $terminal: f64,)+
         }
 
         impl Flows {
             /// Adds every flow of another week or community.
             pub fn add(&mut self, other: &Flows) {
                 self.add_week(other);
-                $(self.$leaf += other.$leaf;)+
+                $(self.$terminal += other.$terminal;)+
             }
 
             /// Flows of which each is asked for by its name.
             pub fn named(of: impl Fn(&str) -> f64) -> Flows {
                 Flows {
                     $($name: of(stringify!($name)),)+
-                    $($leaf: of(stringify!($leaf)),)+
+                    $($terminal: of(stringify!($terminal)),)+
                 }
             }
 
-            /// Adds a week of which no leaves are known yet.
+            /// Adds a week of which no terminal counts are known yet.
             pub fn add_week(&mut self, week: &Flows) {
                 $(self.$name += week.$name;)+
             }
@@ -94,7 +94,7 @@ flows! {
         followers_gained,
         unfollows,
     }
-    leaves: {
+    terminal: {
         /// Times a thread was read by somebody who did not write in it.
         thread_views,
         /// Times an old thread was found by a search engine.

@@ -1,6 +1,6 @@
 //! Metrics that the file makes of others.
 
-use super::Param;
+use super::param::Param;
 use crate::formula::Expr;
 use crate::metric::{Better, Metric, Needs, Value};
 use crate::units::Unit;

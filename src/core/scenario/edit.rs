@@ -11,7 +11,7 @@ pub use between::between;
 pub use knob::{Knob, Varied};
 
 use super::keys::{self, Group, Key, SectionId, key};
-use super::layer::{EACH, Layer, Named, Raw, Row, Rows};
+use super::layer::{EACH, Layer, Named, Raw, Rows, SectionTable};
 use super::sections::{self, Sections, Text, Word};
 use super::unknown::Shape;
 use super::value::{self, Reader};
@@ -111,7 +111,7 @@ pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<Wh
 }
 
 /// A `[[what_if]]` as TOML.
-pub fn text(rows: &Rows, row: &Row) -> Text {
+pub fn text(rows: &Rows, row: &SectionTable) -> Text {
     let fields = rows.section.fields.iter();
     let fields = fields
         .filter_map(|field| Some((field.name, write::value(row.keys.get(field.name)?.get_ref()))))

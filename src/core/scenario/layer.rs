@@ -56,12 +56,12 @@ pub struct Named {
 pub struct Rows<'t> {
     pub section: &'static Section,
     pub at: Span,
-    pub tables: Vec<Row<'t>>,
+    pub tables: Vec<SectionTable<'t>>,
 }
 
 /// One table of a section.
 #[derive(Debug)]
-pub struct Row<'t> {
+pub struct SectionTable<'t> {
     /// Of a table such as `[input.<id>]`.
     pub name: Option<Named>,
     pub at: Range<usize>,
@@ -331,7 +331,7 @@ impl<'t> Walk<'_, 't> {
                 );
                 continue;
             }
-            tables.push(Row { name: Some(named), at: id.span(), keys });
+            tables.push(SectionTable { name: Some(named), at: id.span(), keys });
         }
         tables.sort_by_key(|row| row.at.start);
         self.layer.sections.push(Rows { section, at: name.at, tables });
@@ -342,7 +342,9 @@ impl<'t> Walk<'_, 't> {
         if let DeValue::Array(items) = value.get_ref() {
             for item in items {
                 match item.get_ref() {
-                    DeValue::Table(keys) => tables.push(Row { name: None, at: item.span(), keys }),
+                    DeValue::Table(keys) => {
+                        tables.push(SectionTable { name: None, at: item.span(), keys });
+                    }
                     other => self.not_tables(section, other, item.span()),
                 }
             }

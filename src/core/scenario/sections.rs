@@ -16,7 +16,7 @@ use super::write;
 use crate::diagnostic::{Code, Diagnostic, Span, one_of};
 use crate::dist::Dist;
 use crate::units::Kind;
-use row::Row;
+use row::RowReader;
 
 /// A word of the file with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -206,7 +206,7 @@ impl Sections {
             let id = table.name.as_ref().map_or("", |name| &name.id);
             let known = self.text(section.id, id).map_or_else(Vec::new, |text| text.fields.clone());
             let known: Vec<&str> = known.iter().map(|(field, _)| *field).collect();
-            let mut row = Row { section, table: table.keys, at: table.at.clone(), reader };
+            let mut row = RowReader { section, table: table.keys, at: table.at.clone(), reader };
             row.check(&known);
             let fields = row.texts();
             let name = || table.name.as_ref().expect("tables of a section with names have one");
@@ -422,8 +422,8 @@ pub fn row<'r, 't, 'p>(
     keys: &'t DeTable<'t>,
     at: Range<usize>,
     reader: &'r mut Reader<'p>,
-) -> Row<'r, 't, 'p> {
-    Row { section, table: keys, at, reader }
+) -> RowReader<'r, 't, 'p> {
+    RowReader { section, table: keys, at, reader }
 }
 
 impl Text {

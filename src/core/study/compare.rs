@@ -20,7 +20,7 @@ pub struct Variant {
     pub model: Model,
     /// What leads from the base to it, in words.
     pub edits: Vec<String>,
-    /// The models on the way, as [`super::Order::between`] lists them; empty where the difference
+    /// The models on the way, as [`super::EditOrder::between`] lists them; empty where the difference
     /// is not split.
     pub between: Vec<Model>,
 }
@@ -34,12 +34,12 @@ pub struct Comparison {
     pub settling: Option<Settling>,
 }
 
-/// One variant less the base.
+/// A variant less the base.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contrast {
     pub name: Alternative,
     pub edits: Vec<String>,
-    /// Of every metric that both measure.
+    /// Differences of every metric that both measure.
     pub metrics: Vec<Difference>,
     pub why: Option<Split>,
 }
@@ -94,7 +94,7 @@ pub enum Dominance {
     None,
 }
 
-/// One future in so many gets other luck in the base, for the chance of being better.
+/// Every so many futures, one gets other luck in the base, for the chance of being better.
 const OTHER_LUCK: u64 = 5;
 
 /// Compares variants with the base. Everything that two of them share, they meet in the same

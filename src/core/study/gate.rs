@@ -28,12 +28,12 @@ const ROUNDING: f64 = 1e-9;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
     pub trials: u64,
-    pub rows: Vec<Row>,
+    pub rows: Vec<RecordRow>,
 }
 
-/// One metric, or one target, whose mean is its probability.
+/// Statistics of a metric, or of a target, whose mean is its probability.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct RecordRow {
     pub name: String,
     /// Block by block, in the order of [`STATISTICS`]; NaN where there is none or it is "never".
     pub blocks: Vec<[f64; 4]>,
@@ -47,7 +47,7 @@ impl Record {
     pub fn of(model: &Model, trials: &Trials, summary: &Summary) -> Record {
         let whole = |value: f64| if value.is_finite() { value } else { f64::NAN };
         let count = trials.whole_blocks();
-        let mut rows: Vec<Row> = model
+        let mut rows: Vec<RecordRow> = model
             .measured()
             .enumerate()
             .filter(|(_, column)| column.community.is_none())
@@ -57,7 +57,10 @@ impl Record {
                         whole(summary.blocks[block].statistics[place][statistic])
                     })
                 };
-                Row { name: model.column_name(column), blocks: (0..count).map(block).collect() }
+                RecordRow {
+                    name: model.column_name(column),
+                    blocks: (0..count).map(block).collect(),
+                }
             })
             .collect();
         rows.extend(model.targets.iter().map(|target| {
@@ -66,13 +69,13 @@ impl Record {
                 .chunks_exact(BLOCK)
                 .map(|block| [estimate::mean(block), f64::NAN, f64::NAN, f64::NAN])
                 .collect();
-            Row { name: format!("{TARGET}{}", target.name), blocks }
+            RecordRow { name: format!("{TARGET}{}", target.name), blocks }
         }));
         Record { trials: trials.count(), rows }
     }
 }
 
-impl Row {
+impl RecordRow {
     /// How much of the metric makes no difference.
     fn tolerance(&self, tolerances: &Tolerances, value: f64) -> f64 {
         let own = tolerances.metrics.iter().find(|(name, _)| *name == self.name);
@@ -111,7 +114,7 @@ pub enum Designs {
 pub enum Verdict {
     Same,
     Moved,
-    /// So few futures cannot tell.
+    /// The futures are too few to tell.
     Inconclusive,
 }
 
@@ -125,7 +128,7 @@ impl Verdict {
     }
 }
 
-/// One statistic of one metric, then and now.
+/// A statistic of a metric, then and now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moved {
     pub metric: String,
@@ -145,14 +148,15 @@ pub struct Moved {
 pub fn differences(
     old: &Record,
     new: &Record,
-    (designs, tolerances): (Designs, &Tolerances),
+    designs: Designs,
+    tolerances: &Tolerances,
 ) -> Vec<Moved> {
     let mut found = Vec::new();
     for row in &old.rows {
         let Some(now) = new.rows.iter().find(|other| other.name == row.name) else { continue };
         for (place, (statistic, _)) in STATISTICS.iter().enumerate() {
             let values =
-                |row: &Row| row.blocks.iter().map(|block| block[place]).collect::<Vec<f64>>();
+                |row: &RecordRow| row.blocks.iter().map(|block| block[place]).collect::<Vec<f64>>();
             let (before, after) = (values(row), values(now));
             if before.iter().chain(&after).any(|value| !value.is_finite())
                 || before.is_empty()
@@ -267,7 +271,7 @@ pub fn exactly(old: &Record, new: &Record, tolerances: &Tolerances) -> Vec<Moved
 /// Whether two records have the same bits. One kind of "not a number" is like another.
 pub fn same_bits(old: &Record, new: &Record) -> bool {
     let bits = |value: f64| if value.is_nan() { f64::NAN.to_bits() } else { value.to_bits() };
-    let row = |row: &Row| {
+    let row = |row: &RecordRow| {
         let blocks: Vec<[u64; 4]> = row.blocks.iter().map(|block| block.map(bits)).collect();
         (row.name.clone(), blocks)
     };

@@ -31,7 +31,7 @@ pub struct Problem {
     pub ranges: Vec<Range>,
 }
 
-/// One choice of values, on all trials.
+/// A choice of values, judged on all trials.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     pub values: Vec<f64>,
@@ -54,11 +54,11 @@ pub struct Optimum {
 pub enum Outcome {
     Found {
         best: Choice,
-        /// Those that cannot be told apart from it.
+        /// Choices that cannot be told apart from the best one.
         ties: Vec<Choice>,
-        /// The chance that one of them is better.
+        /// The chance that another choice is better.
         chance_wrong: f64,
-        /// Trials that would tell the nearest of them apart, where any number would.
+        /// Trials that would tell the nearest of the ties apart, where any number would.
         decide: Option<f64>,
     },
     /// No choice meets the constraints: the one that comes closest.
@@ -129,7 +129,7 @@ struct Tried {
     score: Score,
 }
 
-/// By how much the constraints are missed, and how good the objective is where they are not (Deb
+/// How far the constraints are missed, and how good the objective is where they are not (Deb
 /// 2000).
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Score {
@@ -168,7 +168,7 @@ impl<E> Search<'_, E> {
         Ok(score)
     }
 
-    /// As things stand, the ends, and points that fill the ranges evenly.
+    /// Tries things as they stand, the ends, and points that fill the ranges evenly.
     fn spread(&mut self, watch: &impl Watch) -> Result<(), E> {
         let ranges = &self.problem.ranges;
         let mut choices: Vec<Vec<f64>> = vec![
@@ -215,7 +215,7 @@ impl<E> Search<'_, E> {
         Ok(())
     }
 
-    /// From the best choice in steps along each key, half as long whenever none helps.
+    /// Steps from the best choice along each key, half as long whenever none helps.
     fn steps(&mut self, watch: &impl Watch) -> Result<(), E> {
         let Some(mut best) = self.tried.iter().max_by(|a, b| a.score.cmp(&b.score)).cloned() else {
             return Ok(());

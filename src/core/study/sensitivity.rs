@@ -35,7 +35,7 @@ pub struct Sensitivity {
     /// Share of the futures in which the metric is undefined; they are left out of the shares of
     /// variance.
     pub undefined: f64,
-    /// Those that move the metric, the longest bar first.
+    /// Inputs that move the metric, the longest bar first.
     pub drivers: Vec<Driver>,
     /// Places of the inputs that never moved it.
     pub idle: Vec<usize>,
@@ -52,7 +52,7 @@ pub struct Driver {
     /// The metric with the input at these, everything else as it falls.
     pub low: f64,
     pub high: f64,
-    /// From the one to the other, in the same futures.
+    /// How far the metric moves from the lower end to the upper one, in the same futures.
     pub swing: Estimate,
     /// Spearman's rank correlation.
     pub rank: f64,
@@ -68,7 +68,8 @@ pub struct Driver {
 pub fn sensitivity(
     model: &Model,
     plan: Plan,
-    (metric, totals): (ColumnId, Totals),
+    metric: ColumnId,
+    totals: Totals,
     watch: &impl Watch,
 ) -> Sensitivity {
     let bar_trials = bar_trials(plan, model.inputs.len());
@@ -82,15 +83,15 @@ pub fn sensitivity(
         trials: engine::run(model, plan, Detail::Totals, watch),
     };
     let values = study.column(&study.trials);
-    let bars: Vec<Option<Bar>> = (0..model.inputs.len())
+    let bars: Vec<Option<OneWay>> = (0..model.inputs.len())
         .into_par_iter()
-        .map(|input| study.bar(input, bar_trials, watch))
+        .map(|input| study.one_way(input, bar_trials, watch))
         .collect();
     let ranks = summary::drivers(model, &study.trials, metric);
     let rank = |input: usize| {
         ranks.iter().find(|driver| driver.input == input).map_or(f64::NAN, |driver| driver.rank)
     };
-    let moving: Vec<(usize, Bar)> =
+    let moving: Vec<(usize, OneWay)> =
         bars.iter().enumerate().filter_map(|(input, bar)| Some((input, (*bar)?))).collect();
     let firsts: Vec<Estimate> =
         moving.par_iter().map(|(input, _)| first(&study.trials.inputs[*input], &values)).collect();
@@ -171,7 +172,7 @@ struct Study<'a> {
 }
 
 #[derive(Clone, Copy)]
-struct Bar {
+struct OneWay {
     ends: [f64; 2],
     low: f64,
     high: f64,
@@ -184,7 +185,7 @@ impl Study<'_> {
     }
 
     /// The metric at both ends of an input; `None` where no future noticed.
-    fn bar(&self, input: usize, trials: u64, watch: &impl Watch) -> Option<Bar> {
+    fn one_way(&self, input: usize, trials: u64, watch: &impl Watch) -> Option<OneWay> {
         let ends = ENDS.map(|p| self.model.inputs[input].dist.quantile(p));
         let runs = ends.map(|value| {
             let plan = Plan { trials, matrix: Matrix::At(input, value), ..self.plan };
@@ -208,7 +209,7 @@ impl Study<'_> {
             .map(|column| whole + (self.statistic.part(self.model, column, 0..count) - part));
         let swing =
             super::difference((self.model, &runs[1]), (self.model, &runs[0]), [self.statistic; 2]);
-        Some(Bar { ends, low, high, swing: Estimate { value: high - low, ..swing } })
+        Some(OneWay { ends, low, high, swing: Estimate { value: high - low, ..swing } })
     }
 }
 

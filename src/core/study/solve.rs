@@ -13,7 +13,7 @@ use crate::trials::Trials;
 pub struct Range {
     pub from: f64,
     pub to: f64,
-    /// Its median as the scenario stands, from which the change is the smallest; `None` where it is
+    /// Median of the key as the scenario stands, from which the change is the smallest; `None` where it is
     /// not in force.
     pub now: Option<f64>,
     pub whole: bool,

@@ -15,7 +15,7 @@ pub struct Statistic {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Of {
-    /// Of a ratio, the ratio of the means.
+    /// The mean; of a ratio, the ratio of the means.
     Mean,
     /// The value below which this share of the futures lies; undefined futures rank as the worst.
     Percentile(f64),
@@ -58,7 +58,7 @@ impl Statistic {
         from_blocks.unwrap_or_else(|| self.by_order(model, column, value))
     }
 
-    /// By how much each trial moves the statistic; `None` for percentiles.
+    /// How far each trial moves the statistic; `None` for percentiles.
     pub(super) fn influences(self, column: &Column) -> Option<Vec<f64>> {
         match (self.of, column) {
             (Of::Mean, Column::Plain(values)) => Some(values.clone()),
@@ -97,7 +97,7 @@ impl Statistic {
         }
     }
 
-    /// By how much each trial moves a percentile q: (p - [y <= q]) / f(q), with the density f from
+    /// How far each trial moves a percentile q: (p - [y <= q]) / f(q), with the density f from
     /// the distance of the percentiles beside it (Siddiqui 1960, with the width of Hall and
     /// Sheather 1988). `None` where these are not finite.
     fn below(self, model: &Model, column: &Column) -> Option<Vec<f64>> {

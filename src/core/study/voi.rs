@@ -12,7 +12,7 @@ use crate::estimate::{self, Estimate};
 use crate::metric::Better;
 use crate::model::{ColumnId, Matrix, Model, Plan};
 
-/// One thing that may be decided.
+/// A thing that may be decided.
 #[derive(Clone, Copy, Debug)]
 pub enum Decision<'a> {
     /// To do what the model says.
@@ -31,9 +31,9 @@ pub struct Knowledge {
     pub means: Vec<Estimate>,
     /// The decision that is best without knowing more.
     pub best: usize,
-    /// By decision: what it brings beyond the best one, luck averaged out, in each trial.
+    /// What each decision brings beyond the best one, luck averaged out, by trial.
     gains: Vec<Vec<f64>>,
-    /// The same with the luck of the trial.
+    /// What each decision brings beyond the best one, with the luck of the trial.
     lucky: Vec<Vec<f64>>,
 }
 
@@ -115,7 +115,7 @@ impl Knowledge {
         self.of_set(&[input])
     }
 
-    /// The same of several inputs together: never below that of some of them.
+    /// What it is worth to know several inputs together: never below that of some of them.
     pub fn of_set(&self, set: &[usize]) -> Estimate {
         let parts = (0..set.len()).filter(|_| set.len() > 1).map(|left_out| {
             let rest: Vec<usize> = set

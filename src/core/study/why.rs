@@ -12,16 +12,16 @@ pub const SHAPLEY: usize = 8;
 
 /// How the edits took turns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
+pub enum EditOrder {
     /// Every order counts alike: the value of Shapley (1953).
     Shapley,
-    /// One after the other, as they stand.
+    /// The edits one after the other, as they stand.
     File,
 }
 
-impl Order {
-    pub const fn of(edits: usize) -> Order {
-        if edits <= SHAPLEY { Order::Shapley } else { Order::File }
+impl EditOrder {
+    pub const fn of(edits: usize) -> EditOrder {
+        if edits <= SHAPLEY { EditOrder::Shapley } else { EditOrder::File }
     }
 
     /// The variants between the base and the other one that have to be simulated, each as the edits
@@ -29,10 +29,10 @@ impl Order {
     /// first two, and so on.
     pub fn between(self, edits: usize) -> Vec<Vec<usize>> {
         match self {
-            Order::Shapley => (1..(1_usize << edits).saturating_sub(1))
+            EditOrder::Shapley => (1..(1_usize << edits).saturating_sub(1))
                 .map(|mask| (0..edits).filter(|i| mask >> i & 1 == 1).collect())
                 .collect(),
-            Order::File => (1..edits).map(|count| (0..count).collect()).collect(),
+            EditOrder::File => (1..edits).map(|count| (0..count).collect()).collect(),
         }
     }
 }
@@ -40,8 +40,8 @@ impl Order {
 /// The difference of each metric, split over the edits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Split {
-    pub order: Order,
-    /// By edit and then by metric. Added up in their order, the parts of a metric are its
+    pub order: EditOrder,
+    /// Contributions by edit and then by metric. Added up in their order, the parts of a metric are its
     /// difference to the last bit.
     pub parts: Vec<Vec<Estimate>>,
 }
@@ -60,7 +60,7 @@ pub fn trials(plan: Plan, between: usize) -> u64 {
 pub struct Gap<'a> {
     pub base: Run<'a>,
     pub other: Run<'a>,
-    /// Models of [`Order::between`].
+    /// Models of [`EditOrder::between`].
     pub between: &'a [Model],
     pub edits: usize,
     /// Each metric with its difference.
@@ -71,7 +71,7 @@ pub struct Gap<'a> {
 
 /// Splits the differences of some metrics between two models.
 pub fn split(gap: Gap, watch: &impl Watch) -> Split {
-    let order = Order::of(gap.edits);
+    let order = EditOrder::of(gap.edits);
     if gap.edits == 1 {
         return Split {
             order,
@@ -90,7 +90,7 @@ pub fn split(gap: Gap, watch: &impl Watch) -> Split {
     let by_metric = gap.differences.iter().map(|(name, difference)| {
         let stages: Vec<Stage> = stages.iter().map(|run| Stage::of(*run, name, trials)).collect();
         balanced(
-            weights.iter().map(|weights| part(&stages, weights, (*difference, share))).collect(),
+            weights.iter().map(|weights| part(&stages, weights, *difference, share)).collect(),
             *difference,
         )
     });
@@ -103,15 +103,15 @@ pub fn split(gap: Gap, watch: &impl Watch) -> Split {
     }
 }
 
-impl Order {
-    /// By edit, what each stage contributes to it: the base, those in between, the other one. For
+impl EditOrder {
+    /// What each stage contributes to an edit: the base, those in between, the other one. For
     /// Shapley's value the stage whose edits are the bits of its place counts (s-1)!(k-s)!/k! where
     /// the edit is among its s, and -s!(k-s-1)!/k! where it is not.
     fn weights(self, edits: usize, stages: usize) -> Vec<Vec<f64>> {
         let factorial = |n: usize| (1..=n).map(|i| i as f64).product::<f64>();
         let weight = |edit: usize, stage: usize| match self {
-            Order::File => f64::from(i8::from(stage == edit + 1) - i8::from(stage == edit)),
-            Order::Shapley => {
+            EditOrder::File => f64::from(i8::from(stage == edit + 1) - i8::from(stage == edit)),
+            EditOrder::Shapley => {
                 let size = stage.count_ones() as usize;
                 if stage >> edit & 1 == 1 {
                     factorial(size - 1) * factorial(edits - size) / factorial(edits)
@@ -124,7 +124,7 @@ impl Order {
     }
 }
 
-/// One metric in the first trials of one stage.
+/// A metric in the first trials of one stage.
 struct Stage {
     value: f64,
     influences: Option<Vec<f64>>,
@@ -146,7 +146,7 @@ impl Stage {
 
 /// The contribution of an edit, from the first trials; its share of what all trials know better
 /// comes with [`balanced`].
-fn part(stages: &[Stage], weights: &[f64], (difference, share): (Estimate, f64)) -> Estimate {
+fn part(stages: &[Stage], weights: &[f64], difference: Estimate, share: f64) -> Estimate {
     let value = stages.iter().zip(weights).map(|(stage, weight)| weight * stage.value).sum();
     let influences: Option<Vec<&Vec<f64>>> =
         stages.iter().map(|stage| stage.influences.as_ref()).collect();

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Summary;
+use super::weekly::WeeklySummary;
 use crate::engine::{Money, payback};
 use crate::metric::{Flows, metric};
 use crate::units::WEEKS_A_YEAR;
@@ -39,14 +39,13 @@ const HALF_A_CENT: f64 = 0.005;
 
 impl CashFlow {
     /// The cash flow of a run whose weeks and money are counted.
-    pub(super) fn of(summary: &Summary, money: &Money) -> Option<CashFlow> {
+    pub(super) fn of(weekly: &[WeeklySummary], money: &Money) -> Option<CashFlow> {
+        let series = |id: &str| weekly.iter().find(|series| series.name == id);
         let means = |id: &str| -> Option<Vec<f64>> {
-            Some(summary.series(id)?.weeks.iter().map(|week| week.mean).collect())
+            Some(series(id)?.weeks.iter().map(|week| week.mean).collect())
         };
         let (value, cost) = (means(metric!("total_value"))?, means(metric!("total_cost"))?);
-        let mean = |id: &str, week: usize| {
-            summary.series(id).map_or(0.0, |series| series.weeks[week].mean)
-        };
+        let mean = |id: &str, week: usize| series(id).map_or(0.0, |series| series.weeks[week].mean);
         let margins: Vec<f64> =
             (0..value.len()).map(|week| Flows::named(|id| mean(id, week)).margins()).collect();
         let other = value.iter().zip(&margins).map(|(value, margin)| value - margin).collect();

@@ -1,6 +1,6 @@
 //! People by the number of stories that they see.
 
-use super::Summary;
+use super::row::MetricSummary;
 use crate::reach;
 
 /// Classes, the last of which is open: at most so many, and none that holds hardly anybody.
@@ -13,8 +13,11 @@ const HARDLY: f64 = 0.005;
 /// The totals of one or two and of three or more stories are the run's own; within each, the
 /// classes are in the proportion of the negative binomial with the run's mean and reach among the
 /// people of the `pool`.
-pub fn classes(summary: &Summary, pool: f64) -> Vec<f64> {
-    let mean = |id: &str| summary.metric(id).map_or(f64::NAN, |found| found.mean.value);
+pub fn classes(metrics: &[MetricSummary], pool: f64) -> Vec<f64> {
+    let mean = |id: &str| {
+        let found = metrics.iter().find(|metric| metric.name == id);
+        found.map_or(f64::NAN, |metric| metric.mean.value)
+    };
     let (reach, three) = (mean("reach_second"), mean("reach_second_3plus"));
     let impressions = mean("frequency_second") * reach;
     if !(reach > 0.0 && three >= 0.0 && impressions > reach && pool > reach) {

@@ -4,9 +4,8 @@
 //! was kept: they come from sums over blocks. Percentiles come from sketches and are wrong by at
 //! most 1/4,096 of themselves.
 
-use super::{MetricSummary, Summary, TargetSummary, weekly};
+use super::row::{MetricSummary, TargetSummary};
 use crate::design::BLOCK;
-use crate::engine::World;
 use crate::estimate::{Estimate, PERCENTILES, interpolate};
 use crate::metric::Value;
 use crate::model::{ColumnId, Model};
@@ -15,41 +14,27 @@ use crate::trials::Tally;
 use crate::trials::moments::Moments;
 use crate::trials::tally::{ColumnSums, Repeated};
 
-pub fn summary(model: &Model, tally: &Tally) -> Summary {
-    let sums = tally.sums.total();
+pub fn metrics(model: &Model, tally: &Tally) -> Vec<MetricSummary> {
+    let Some(sums) = tally.sums.total() else { return Vec::new() };
     let each = |id: ColumnId| {
-        let (sums, place) = (sums.as_ref()?, model.place(id));
-        Some((
-            id,
-            TallySummary {
-                trials: tally.trials,
-                sums: sums.columns[place],
-                sketch: &tally.sketches[place],
-            },
-        ))
+        let place = model.place(id);
+        let (sums, sketch) = (sums.columns[place], &tally.sketches[place]);
+        metric(model, id, &TallySummary { trials: tally.trials, sums, sketch })
     };
+    model.columns().map(each).collect()
+}
+
+pub fn targets(tally: &Tally) -> Vec<TargetSummary> {
+    let sums = tally.sums.total();
     let targets = sums.iter().flat_map(|sums| &sums.targets);
-    Summary {
-        trials: tally.trials,
-        metrics: model
-            .columns()
-            .filter_map(each)
-            .map(|(id, told)| metric(model, id, &told))
-            .collect(),
-        targets: targets
-            .map(|target| TargetSummary {
-                probability: Estimate::new(
-                    target.hits as f64 / tally.trials as f64,
-                    error(&target.shares, tally.trials),
-                ),
-            })
-            .collect(),
-        weekly: weekly(model, &tally.weekly),
-        blocks: Vec::new(),
-        expected: World::expected(model),
-        cash: None,
-        frequency: Vec::new(),
-    }
+    targets
+        .map(|target| TargetSummary {
+            probability: Estimate::new(
+                target.hits as f64 / tally.trials as f64,
+                error(&target.shares, tally.trials),
+            ),
+        })
+        .collect()
 }
 
 /// What is known of a metric.
@@ -101,7 +86,7 @@ fn of_blocks(statistic: &Repeated, trials: u64) -> f64 {
 }
 
 impl TallySummary<'_> {
-    /// By linear interpolation between two ranks, as where all trials were kept. Undefined trials
+    /// Percentiles by linear interpolation between two ranks, as where all trials were kept. Undefined trials
     /// rank as `worst`.
     fn percentiles(&self, worst: f64) -> [Estimate; 7] {
         std::array::from_fn(|place| {
@@ -120,7 +105,7 @@ impl TallySummary<'_> {
         interpolate(low, high, place - below)
     }
 
-    /// As [`crate::estimate::quantile_error`].
+    /// The standard error of a quantile, as [`crate::estimate::quantile_error`] finds it.
     fn quantile_error(&self, p: f64, worst: f64) -> f64 {
         let step = (p * (1.0 - p) / self.trials as f64).sqrt();
         let (low, high) =

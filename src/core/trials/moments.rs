@@ -33,7 +33,7 @@ impl Moments {
         }
     }
 
-    /// Of one value.
+    /// Moments of one value.
     pub const fn one(value: f64) -> Moments {
         Moments { count: 1.0, mean: value, squares: 0.0 }
     }

@@ -8,7 +8,7 @@ use crate::model::{ColumnId, Model};
 pub struct Replay {
     /// Value of each of [`Model::inputs`].
     pub inputs: Vec<f64>,
-    /// Of all communities together, then of each.
+    /// Totals and weeks of all communities together, then of each.
     pub scopes: Vec<(Totals, Vec<Week>)>,
     /// Value of each of [`Model::formulas`]; not finite where it is undefined.
     pub formulas: Vec<f64>,

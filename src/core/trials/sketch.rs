@@ -25,7 +25,7 @@ pub const SKETCH_ERROR: f64 = 1.0 / CLASSES as f64;
 /// logarithms. Test: `tally::a_sketch_is_as_good_as_it_says`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct QuantileSketch {
-    /// By sign and exponent.
+    /// Counts of the classes of each sign and exponent.
     octaves: BTreeMap<u16, Vec<u64>>,
     /// Whether every value was a whole number.
     is_whole: bool,

@@ -1,7 +1,7 @@
 //! The statistics of single blocks: what errors are computed from, and what later runs are compared
 //! with.
 
-use super::{Column, Trials};
+use super::column::Column;
 use crate::design::BLOCK;
 use crate::estimate::{self, PERCENTILES, Sorted};
 use crate::metric::Value;
@@ -14,7 +14,7 @@ pub const BLOCK_STATISTICS: usize = 1 + PERCENTILES.len();
 /// percentiles in the order of PERCENTILES.
 pub type Statistics = [f64; BLOCK_STATISTICS];
 
-/// One block: its statistics by measured column, in the order of [`Model::measured`].
+/// A block's statistics by measured column, in the order of [`Model::measured`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct BlockValues {
     pub block: u64,
@@ -59,14 +59,10 @@ fn with_mean(mean: f64, sorted: Sorted) -> (Statistics, Sorted) {
     (statistics, sorted)
 }
 
-/// The same, turned into a row a block. `columns` are those of [`Model::measured`] over the trials
-/// from block `first` on.
-pub fn rows<C: AsRef<[Statistics]>>(
-    trials: &Trials,
-    first: u64,
-    columns: &[C],
-) -> Vec<BlockValues> {
-    let total = trials.filled() as u64;
+/// The statistics of all columns, turned into a row a block. `columns` are those of
+/// [`Model::measured`] over so many trials from block `first` on.
+pub fn rows<C: AsRef<[Statistics]>>(trials: usize, first: u64, columns: &[C]) -> Vec<BlockValues> {
+    let total = trials as u64;
     (0..total.div_ceil(BLOCK as u64))
         .map(|block| BlockValues {
             block: first + block,

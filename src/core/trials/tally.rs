@@ -3,11 +3,12 @@
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::column::Column;
 use super::moments::Moments;
 use super::pairwise::{Block, PairwiseSum, Sum};
 use super::sketch::QuantileSketch;
 use super::statistics::{BLOCK_STATISTICS, BlockValues, Statistics, of_column, rows};
-use super::{Column, Trials, WeeklyBlock};
+use super::weekly::WeeklyBlock;
 use crate::design::BLOCK;
 use crate::model::{ColumnId, Model};
 
@@ -16,7 +17,7 @@ use crate::model::{ColumnId, Model};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
     pub trials: u64,
-    /// Of the defined values of each of [`Model::measured`].
+    /// Sketches of the defined values of each of [`Model::measured`].
     pub sketches: Vec<QuantileSketch>,
     pub sums: PairwiseSum<Sums>,
     pub weekly: PairwiseSum<WeeklyBlock>,
@@ -25,27 +26,27 @@ pub struct Tally {
 /// What is added up over blocks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sums {
-    /// One for each of [`Model::measured`].
+    /// Sums of each of [`Model::measured`].
     pub columns: Vec<ColumnSums>,
-    /// One for each of [`Model::targets`].
+    /// Sums of each of [`Model::targets`].
     pub targets: Vec<TargetSums>,
 }
 
-/// One metric.
+/// What is added up of one metric.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ColumnSums {
-    /// Of the values, or of the numerators and denominators of a ratio.
+    /// Moments of the values, or of the numerators; `under` has those of the denominators.
     pub over: Moments,
     pub under: Moments,
-    /// Of the defined values, with the least and the largest.
+    /// Moments of the defined values, beside the least and the largest of them.
     pub values: Moments,
     pub min: f64,
     pub max: f64,
-    /// Of the statistics of whole blocks.
+    /// Moments of the statistics of whole blocks.
     pub statistics: [Repeated; BLOCK_STATISTICS],
 }
 
-/// One statistic on whole blocks.
+/// A statistic on whole blocks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Repeated {
     pub finite: Moments,
@@ -67,7 +68,7 @@ struct Added {
 }
 
 impl Tally {
-    /// Of no trial yet.
+    /// The tally of a run before its first trial.
     pub fn empty(model: &Model) -> Tally {
         Tally {
             trials: 0,
@@ -77,36 +78,41 @@ impl Tally {
         }
     }
 
-    /// Adds the trials that follow, which begin with block `first`, and returns the statistics of
-    /// each of their blocks.
-    pub fn add(&mut self, model: &Model, first: u64, stretch: &Trials) -> Vec<BlockValues> {
+    /// Adds the columns and the weeks of the trials that follow, which begin with block `first`, and
+    /// returns the statistics of each of their blocks.
+    pub fn add(
+        &mut self,
+        model: &Model,
+        first: u64,
+        columns: &[Column],
+        weekly: &PairwiseSum<WeeklyBlock>,
+    ) -> Vec<BlockValues> {
         let ids: Vec<ColumnId> = model.measured().collect();
-        let work = ids.par_iter().zip(&stretch.columns).zip(&mut self.sketches);
-        let columns: Vec<Added> =
+        let work = ids.par_iter().zip(columns).zip(&mut self.sketches);
+        let sums: Vec<Added> =
             work.map(|((&id, column), sketch)| added(model, id, column, sketch)).collect();
         let hits: Vec<Vec<TargetSums>> = model
             .targets
             .iter()
             .map(|target| {
-                target_sums(stretch.column(model, target.metric), |value| {
-                    target.bound.is_met(value)
-                })
+                let column = &columns[model.place(target.metric)];
+                target_sums(column, |value| target.bound.is_met(value))
             })
             .collect();
-        let trials = stretch.filled();
+        let trials = columns.first().map_or(0, Column::len);
         for block in 0..trials.div_ceil(BLOCK) {
-            let sums = Sums {
-                columns: columns.iter().map(|column| column.sums[block]).collect(),
+            let block_sums = Sums {
+                columns: sums.iter().map(|column| column.sums[block]).collect(),
                 targets: hits.iter().map(|hits| hits[block]).collect(),
             };
             let whole = if (block + 1) * BLOCK <= trials { Block::Whole } else { Block::Broken };
-            self.sums.push(first + block as u64, whole, sums);
+            self.sums.push(first + block as u64, whole, block_sums);
         }
-        self.weekly.append(stretch.weekly.clone());
+        self.weekly.append(weekly.clone());
         self.trials += trials as u64;
         let statistics: Vec<Vec<Statistics>> =
-            columns.into_iter().map(|column| column.statistics).collect();
-        rows(stretch, first, &statistics)
+            sums.into_iter().map(|column| column.statistics).collect();
+        rows(trials, first, &statistics)
     }
 
     /// Adds the tally of the blocks that follow.

@@ -13,7 +13,7 @@ use crate::study::sensitivity::Sensitivity;
 use crate::study::solve::{self, Solution};
 use crate::study::sweep::Sweep;
 use crate::study::voi::{Knowledge, Worth};
-use crate::study::{Alternative, Goal, Order, Settling};
+use crate::study::{Alternative, EditOrder, Goal, Settling};
 
 /// What every document begins with.
 fn document(schema: &str, context: &Context, trials: u64) -> Map<String, Value> {
@@ -87,7 +87,7 @@ fn contrast(contrast: &Contrast) -> Value {
     };
     let metrics: Map<String, Value> = contrast.metrics.iter().map(metric).collect();
     let why = contrast.why.as_ref().map(|split| {
-        let order = if split.order == Order::Shapley { "shapley" } else { "file" };
+        let order = if split.order == EditOrder::Shapley { "shapley" } else { "file" };
         let edit = |(words, parts): (&String, &Vec<Estimate>)| {
             let metrics: Map<String, Value> = contrast
                 .metrics

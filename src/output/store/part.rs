@@ -128,7 +128,7 @@ impl Part {
     /// Adds the blocks that follow.
     pub fn append(&mut self, model: &Model, stretch: &Trials) -> io::Result<()> {
         let first = self.next();
-        let statistics = self.state.tally.add(model, first, stretch);
+        let statistics = self.state.tally.add(model, first, &stretch.columns, &stretch.weekly);
         let mut blocks = self.grown(BLOCKS, self.state.done * statistics_size(model))?;
         for block in &statistics {
             put(

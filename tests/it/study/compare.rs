@@ -145,7 +145,7 @@ fn a_split_of_three_edits_is_the_mean_of_six_orders() {
 fn more_than_eight_edits_are_taken_in_the_order_of_the_file() {
     let found = compared(&product(9), 1_000, 1);
     let split = found.others[0].why.as_ref().expect("why");
-    assert_eq!(split.order, reachsim::study::Order::File);
+    assert_eq!(split.order, reachsim::study::EditOrder::File);
     let mut y = 1.0;
     for (place, part) in split.parts.iter().enumerate() {
         let next = y * (place + 2) as f64;

@@ -19,12 +19,7 @@ fn asked(
     totals: Totals,
 ) -> Sensitivity {
     let column = lowered.model.column(metric).expect("a metric");
-    sensitivity(
-        &lowered.model,
-        Plan { seed, ..plan(lowered, trials) },
-        (column, totals),
-        &Unwatched,
-    )
+    sensitivity(&lowered.model, Plan { seed, ..plan(lowered, trials) }, column, totals, &Unwatched)
 }
 
 fn of(found: &Sensitivity, input: usize) -> reachsim::study::sensitivity::Driver {

@@ -1,5 +1,5 @@
 //! People who ask before they buy. How many of them buy, and who else does, the
-//! [leaves](crate::engine::leaves) tell.
+//! [terminal counts](crate::engine::terminal) tell.
 
 use crate::engine::context::WeekContext;
 use crate::engine::noise::Noise;

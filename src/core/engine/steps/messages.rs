@@ -10,7 +10,7 @@ use crate::rng::Component;
 pub fn step<L: Noise>(scene: &mut WeekContext<L>, season: f64) {
     let community = scene.community;
     let crisis = if community.crisis > 0.0 {
-        scene.luck.event(scene.place(Component::Crises), community.crisis)
+        scene.luck.event(scene.address(Component::Crises), community.crisis)
     } else {
         0.0
     };
@@ -25,7 +25,7 @@ pub fn step<L: Noise>(scene: &mut WeekContext<L>, season: f64) {
         * lift
         * (1.0 + crisis * (community.crisis_size - 1.0));
     let messages = if mean > 0.0 {
-        scene.luck.negative_binomial(scene.place(Component::Messages), mean, community.dispersion)
+        scene.luck.negative_binomial(scene.address(Component::Messages), mean, community.dispersion)
     } else {
         0.0
     };

@@ -2,7 +2,7 @@
 
 use crate::engine::community_run::CommunityRun;
 use crate::engine::context::WeekContext;
-use crate::engine::noise::{Noise, Place};
+use crate::engine::noise::{Address, Noise};
 use crate::engine::world::{Community, Money, ratio};
 use crate::reach::occupied_each;
 use crate::rng::Component;
@@ -46,9 +46,9 @@ pub fn retention<L: Noise>(
         before = askers;
         let asked = luck.whole(served[week] * new * community.customers);
         if asked > 0.0 && loyalty.retention_lift > 0.0 {
-            let place = Place { component: Component::Retained, week: week as u32 };
+            let address = Address { component: Component::Retained, week: week as u32 };
             flows.value_retention =
-                luck.binomial(place, asked, loyalty.retention_lift) * loyalty.customer_year;
+                luck.binomial(address, asked, loyalty.retention_lift) * loyalty.customer_year;
             total.value_retention += flows.value_retention;
         }
     }

@@ -3,7 +3,7 @@
 use crate::elementary::floor;
 use crate::engine::community_run::CommunityRun;
 use crate::engine::context::WeekContext;
-use crate::engine::noise::{Noise, Place};
+use crate::engine::noise::{Address, Noise};
 use crate::engine::world::Team;
 use crate::rng::Component;
 use crate::units::HOURS_A_WEEK;
@@ -49,7 +49,11 @@ pub fn step<L: Noise>(
     );
     let rest = open - answers;
     let gave_up = if rest > 0.0 {
-        luck.binomial(Place { component: Component::GaveUp, week: week as u32 }, rest, team.give_up)
+        luck.binomial(
+            Address { component: Component::GaveUp, week: week as u32 },
+            rest,
+            team.give_up,
+        )
     } else {
         0.0
     };

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Crowd, Lives, Values};
-use crate::model::{self, Content, Kind, Mix, Model, Param, Volume};
+use super::crowd::Crowd;
+use super::values::{Lives, Values, ratio};
+use crate::model::{self, CommunityKind, Content, Mix, Model, Param, Volume};
 use crate::units::{MONTHS_A_YEAR, WEEKS_A_YEAR};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +63,7 @@ pub struct Community {
     /// differences.
     pub post_reach: f64,
     pub post_fatigue: f64,
-    /// The same at the posts of a week without a campaign.
+    /// Reach of a post at the posts of a week without a campaign.
     usual_reach: f64,
     pub post_skew: f64,
     pub post_spread: f64,
@@ -114,7 +115,8 @@ impl Community {
         model: &Model,
         community: &model::Community,
         crowd: &Crowd,
-        (market, values): (f64, Values),
+        market: f64,
+        values: Values,
     ) -> Community {
         let audience = community.audience.map(|param| values.of(param));
         let questions = community.questions.map(|param| values.of(param));
@@ -127,7 +129,8 @@ impl Community {
         let kinds = Kinds::of(&community.mix, values);
         let content = model.content.map(|param| values.of(param));
         let search = community.search.map(|param| values.of(param));
-        let lively = if community.kind == Kind::Group { audience.group_liveliness } else { 1.0 };
+        let lively =
+            if community.kind == CommunityKind::Group { audience.group_liveliness } else { 1.0 };
         let (copied, leaving) = if community.autopost {
             (posts.autopost_reach, posts.autopost_churn)
         } else {
@@ -142,7 +145,7 @@ impl Community {
         let human = 1.0 - audience.bots;
         let humans = audience.followers * human;
         let activity =
-            activity(audience.alive, audience.dead_activity, (community.coin, values.lives));
+            activity(audience.alive, audience.dead_activity, community.coin, values.lives);
         let post_reach = posts.reach * activity * (copied * attention);
         let per_year = match &community.volume {
             Volume::PerYear(volume) => values.product(volume),
@@ -253,7 +256,8 @@ fn tired(posts: f64, fatigue: f64) -> f64 {
     libm::pow(posts.max(1.0) / REFERENCE_POSTS, -fatigue)
 }
 
-fn activity(alive: f64, dead: f64, (coin, lives): (usize, Lives)) -> f64 {
+/// How lively a community is in this trial, which lives with chance `alive`.
+fn activity(alive: f64, dead: f64, coin: usize, lives: Lives) -> f64 {
     match lives {
         Lives::Sampled(coins) if coins[coin] < alive => 1.0,
         Lives::Sampled(_) => dead,
@@ -315,6 +319,6 @@ impl Kinds {
         let mean = |kinds: Kinds| {
             kinds.0.iter().zip(weights).map(|(share, weight)| share * weight).sum::<f64>()
         };
-        super::ratio(mean(self), mean(Kinds::REFERENCE))
+        ratio(mean(self), mean(Kinds::REFERENCE))
     }
 }

@@ -1,6 +1,6 @@
 //! What things cost and are worth. What has no price is `None` and is not counted.
 
-use super::Values;
+use super::values::Values;
 use crate::model::{Deflection, Hires, Ideas, Loyalty, Margin, Model, PerCustomer, Prices};
 use crate::units::{MONTHS_A_YEAR, WEEKS_A_YEAR};
 
@@ -25,7 +25,7 @@ pub struct Money {
     pub per_post: f64,
     /// Tools and management.
     pub fixed_per_week: f64,
-    /// In week 0.
+    /// Cost in week 0.
     pub setup: f64,
     /// Advertising money for a thousand impressions.
     pub cpm: f64,

@@ -11,10 +11,10 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::dist::Dist;
 use crate::model::season::season;
 use crate::model::{
-    Audience, Campaign, Community, Competitor, Content, Coordinate, Cost, Deflection, Feed,
-    Formula, Friends, Funnel, Growth, Hires, Ideas, Input, Kind, Leaf, Loyalty, Margin, Market,
-    Mix, Model, NewCustomer, Outreach, Overlap, Param, PerCustomer, Poll, Polls, Posts, Prices,
-    Product, Questions, Reviews, Role, Search, Sentiment, Support, Volume,
+    Audience, Campaign, Community, CommunityKind, Competitor, Content, Coordinate, Cost,
+    Deflection, Feed, Formula, Friends, Funnel, Growth, Hires, Ideas, Input, Leaf, Loyalty, Margin,
+    Market, Mix, Model, NewCustomer, Outreach, Overlap, Param, PerCustomer, Poll, Polls, Posts,
+    Prices, Product, Questions, Reviews, Role, Search, Sentiment, Support, Volume,
 };
 use crate::scenario::keys::{self, SectionId, key};
 use crate::scenario::{self, Named, Scenario, Value};
@@ -195,7 +195,7 @@ impl Builder<'_> {
             depth,
             reviews: Reviews::read(param)?,
             search: Search::read(param)?,
-            kind: if is_group { Kind::Group } else { Kind::Page },
+            kind: if is_group { CommunityKind::Group } else { CommunityKind::Page },
             click: param(key!(community "click"))?,
             autopost: matches!(word(key!(community "posts.autopost")), Some(Value::Flag(true))),
             posts: Posts::read(param)?,

@@ -19,14 +19,14 @@ use crate::scenario::write;
 use crate::units::Kind;
 
 /// One row while it is read.
-pub struct Row<'r, 't, 'p> {
+pub struct RowReader<'r, 't, 'p> {
     pub section: &'static Section,
     pub table: &'t DeTable<'t>,
     pub at: Range<usize>,
     pub reader: &'r mut Reader<'p>,
 }
 
-impl<'t> Row<'_, 't, '_> {
+impl<'t> RowReader<'_, 't, '_> {
     fn span(&self) -> Span {
         Span { source: self.reader.origin.source, bytes: self.at.clone() }
     }

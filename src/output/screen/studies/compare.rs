@@ -14,7 +14,7 @@ use crate::output::phrases::{self, tame};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::study::compare::{Comparison, Contrast, Difference, Dominance};
-use crate::study::{Alternative, Order};
+use crate::study::{Alternative, EditOrder};
 
 /// The metrics that have a line where they differ.
 const SHOWN: [&str; 12] = metrics![
@@ -124,8 +124,11 @@ fn variant(
     {
         let place =
             contrast.metrics.iter().position(|metric| metric.name == main.name).unwrap_or(0);
-        let order =
-            if split.order == Order::Shapley { "compare-why-shapley" } else { "compare-why-file" };
+        let order = if split.order == EditOrder::Shapley {
+            "compare-why-shapley"
+        } else {
+            "compare-why-file"
+        };
         let why = say!(locale, order, words = words(context, main.column));
         lines.extend(wrap(&why, WIDTH - 2).into_iter().map(|line| format!("  {line}")));
         let parts: Vec<(&String, Estimate)> =

@@ -1,40 +1,40 @@
-//! Leaves: counts on which no later week depends. They are drawn once a trial instead of once a
-//! week.
+//! Terminal counts: those on which no later week depends. They are drawn once a trial instead of
+//! once a week.
 //!
-//! A leaf is a share of some population of every week, and the share is the same in all weeks of a
-//! trial. So the leaf's horizon is one draw: independent binomials of one share add up to the
+//! A terminal count is a share of some population of every week, and the share is the same in all
+//! weeks of a trial. So its horizon is one draw: independent binomials of one share add up to the
 //! binomial of the sum of their numbers, and independent Poisson counts to the Poisson of the sum
-//! of their means. (Praise is a leaf unless hires follow the mood, reactions to posts are unless
+//! of their means. (Praise is terminal unless hires follow the mood, reactions to posts are unless
 //! friends see them.)
 //!
 //! Where the weeks are wanted, because they are shown or because money has a date, the horizon's
 //! count is divided by its exact conditional law. Of a population, every set of so many units is
-//! equally likely to be the leaf, whichever week a unit belongs to; of a Poisson count, every event
-//! falls into a week by the weeks' means. Leaves that lie in each other, such as customers among
+//! equally likely to be counted, whichever week a unit belongs to; of a Poisson count, every event
+//! falls into a week by the weeks' means. Counts that lie in each other, such as customers among
 //! clicks, are divided from the inside out: first the customers, then those others who became leads
 //! among what is left, and so on. So money needs only the innermost, and its weeks do not depend on
 //! whether the outer ones are wanted. No total depends on a price or on the weeks that are shown
 //! (but praise is another draw of the same law once hires follow the mood); of the weeks only those
 //! of views do, which are divided in two parts once a view can save a contact that has a price.
 //!
-//! A leaf's total stands at week 0 of its component, its weeks at week 1. Tests:
-//! `leaves::totals_and_weeks_are_distributed_as_if_drawn_week_by_week`,
-//! `leaves::reactions_that_nobody_sees_are_distributed_as_if_drawn_week_by_week`,
-//! `leaves::neither_weeks_nor_prices_move_a_count`, and for the division itself
+//! A terminal count's total stands at week 0 of its component, its weeks at week 1. Tests:
+//! `terminal::totals_and_weeks_are_distributed_as_if_drawn_week_by_week`,
+//! `terminal::reactions_that_nobody_sees_are_distributed_as_if_drawn_week_by_week`,
+//! `terminal::neither_weeks_nor_prices_move_a_count`, and for the division itself
 //! `split::units_are_chosen_as_from_an_urn`.
 
 mod sales;
 
-use super::Detail;
 use super::community_run::CommunityRun;
-use super::noise::{Noise, Place};
+use super::detail::Detail;
+use super::noise::{Address, Noise};
 use super::world::{Community, World};
 use crate::draw::Split;
 use crate::metric::Flows;
 use crate::rng::Component;
 
-/// A community whose weeks have unfolded, but for its leaves.
-pub struct Leaves<'a, L> {
+/// A community whose weeks have unfolded, but for its terminal counts.
+pub struct Terminal<'a, L> {
     pub world: &'a World,
     pub community: &'a Community,
     pub course: &'a mut CommunityRun,
@@ -53,12 +53,12 @@ struct Class<'a> {
 }
 
 impl<'a> Class<'a> {
-    /// One whose weeks matter to whoever looks at them.
+    /// A class whose weeks matter to whoever looks at them alone.
     fn new(component: Component, total: f64, put: &'a dyn Fn(&mut Flows, f64)) -> Class<'a> {
         Class { component, total, priced: false, put }
     }
 
-    /// One that is worth money in its week, where `priced`.
+    /// A class that is worth money in its week, where `priced`.
     fn dated(
         priced: bool,
         component: Component,
@@ -69,27 +69,35 @@ impl<'a> Class<'a> {
     }
 }
 
-/// How a class falls into weeks.
-type Divide<L> = fn(&mut L, Place, f64, &mut Split);
+/// Counts units in each of these flows.
+macro_rules! counted {
+    ($($flow:ident),+) => {
+        &|flows: &mut Flows, n: f64| { $(flows.$flow += n;)+ }
+    };
+}
+use counted;
 
-/// Weeks under which a leaf's draws are addressed.
+/// How a class falls into weeks.
+type Divide<L> = fn(&mut L, Address, f64, &mut Split);
+
+/// Weeks under which the draws of a terminal count are addressed.
 const TOTAL: u32 = 0;
 const WEEKS: u32 = 1;
 
-pub fn step<L: Noise>(leaves: &mut Leaves<L>) {
-    if leaves.world.outreach.per_week > 0.0 {
-        leaves.outreach();
+pub fn step<L: Noise>(terminal: &mut Terminal<L>) {
+    if terminal.world.outreach.per_week > 0.0 {
+        terminal.outreach();
     }
-    leaves.tone();
-    leaves.direct();
-    leaves.earned();
-    leaves.owned();
-    leaves.deterred();
-    leaves.threads();
-    leaves.ignored();
+    terminal.tone();
+    terminal.direct();
+    terminal.earned();
+    terminal.owned();
+    terminal.deterred();
+    terminal.threads();
+    terminal.ignored();
 }
 
-impl<L: Noise> Leaves<'_, L> {
+impl<L: Noise> Terminal<'_, L> {
     /// Messages that praise, and reactions to posts, where nothing follows from them.
     fn tone(&mut self) {
         if !self.world.money.is_mood_priced() {
@@ -101,7 +109,7 @@ impl<L: Noise> Leaves<'_, L> {
             );
             self.choose(
                 |flows| flows.questions - flows.complaints,
-                &[Class::new(Component::Praise, praise, &|flows, n| flows.praise += n)],
+                &[Class::new(Component::Praise, praise, counted!(praise))],
             );
         }
         if !self.community.shows_reactions() {
@@ -112,7 +120,7 @@ impl<L: Noise> Leaves<'_, L> {
             );
             self.choose(
                 |flows| flows.impressions_first,
-                &[Class::new(Component::Reactions, reactions, &|flows, n| flows.reactions += n)],
+                &[Class::new(Component::Reactions, reactions, counted!(reactions))],
             );
         }
     }
@@ -133,9 +141,7 @@ impl<L: Noise> Leaves<'_, L> {
                 flows.thread_views += n;
                 flows.value_deflection += n * worth;
             }),
-            Class::new(Component::ThreadViews, views - deflected, &|flows, n| {
-                flows.thread_views += n;
-            }),
+            Class::new(Component::ThreadViews, views - deflected, counted!(thread_views)),
         ]);
         if self.community.found <= 0.0 {
             return;
@@ -148,9 +154,7 @@ impl<L: Noise> Leaves<'_, L> {
                 flows.search_views += n;
                 flows.value_deflection += n * worth;
             }),
-            Class::new(Component::SearchViews, views - deflected, &|flows, n| {
-                flows.search_views += n;
-            }),
+            Class::new(Component::SearchViews, views - deflected, counted!(search_views)),
         ]);
     }
 
@@ -166,7 +170,7 @@ impl<L: Noise> Leaves<'_, L> {
 
     fn binomial(&mut self, component: Component, n: f64, p: f64) -> f64 {
         if n > 0.0 && p > 0.0 {
-            self.luck.binomial(Place { component, week: TOTAL }, n, p)
+            self.luck.binomial(Address { component, week: TOTAL }, n, p)
         } else {
             0.0
         }
@@ -175,7 +179,7 @@ impl<L: Noise> Leaves<'_, L> {
     /// Events of all weeks together.
     fn poisson(&mut self, component: Component) -> f64 {
         let mean = self.course.split.weeks.iter().sum();
-        self.luck.poisson(Place { component, week: TOTAL }, mean)
+        self.luck.poisson(Address { component, week: TOTAL }, mean)
     }
 
     /// Counts classes of the weeks' units, each of those that the ones before have left.
@@ -199,7 +203,7 @@ impl<L: Noise> Leaves<'_, L> {
         self.count(classes, L::scatter);
     }
 
-    /// So many classes, from the first on, whose weeks are wanted.
+    /// Number of classes, from the first on, whose weeks are wanted.
     fn wanted(&self, classes: &[Class]) -> usize {
         match self.detail {
             Detail::Weekly => classes.len(),
@@ -220,7 +224,7 @@ impl<L: Noise> Leaves<'_, L> {
         for class in classes[..wanted].iter().filter(|class| class.total > 0.0) {
             divide(
                 self.luck,
-                Place { component: class.component, week: WEEKS },
+                Address { component: class.component, week: WEEKS },
                 class.total,
                 split,
             );

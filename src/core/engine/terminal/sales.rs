@@ -2,13 +2,13 @@
 //! members, followers. Won are all who buy; customers are those of them who would not have come
 //! anyway.
 
-use super::{Class, Leaves};
+use super::{Class, Terminal, counted};
 use crate::engine::noise::Noise;
 use crate::engine::world::ratio;
 use crate::metric::Flows;
 use crate::rng::Component;
 
-impl<L: Noise> Leaves<'_, L> {
+impl<L: Noise> Terminal<'_, L> {
     /// Leads among people in need whom the team found elsewhere and wrote to. Their number is
     /// divided by the followers.
     pub(super) fn outreach(&mut self) {
@@ -24,13 +24,13 @@ impl<L: Noise> Leaves<'_, L> {
         let leads = self.binomial(Component::OutreachLeads, replies, outreach.lead);
         let priced = self.world.money.customer.is_some();
         self.choose_again(&[
-            Class::dated(priced, Component::OutreachLeads, leads, &|flows, n| {
-                flows.outreach_replies += n;
-                flows.leads_direct += n;
-            }),
-            Class::new(Component::OutreachReplies, replies - leads, &|flows, n| {
-                flows.outreach_replies += n;
-            }),
+            Class::dated(
+                priced,
+                Component::OutreachLeads,
+                leads,
+                counted!(outreach_replies, leads_direct),
+            ),
+            Class::new(Component::OutreachReplies, replies - leads, counted!(outreach_replies)),
         ]);
     }
 
@@ -47,13 +47,13 @@ impl<L: Noise> Leaves<'_, L> {
         self.choose(
             |flows| flows.leads_direct,
             &[
-                Class::dated(priced, Component::DirectCustomers, customers, &|flows, n| {
-                    flows.customers_direct += n;
-                    flows.won_direct += n;
-                }),
-                Class::new(Component::DirectWon, won - customers, &|flows, n| {
-                    flows.won_direct += n;
-                }),
+                Class::dated(
+                    priced,
+                    Component::DirectCustomers,
+                    customers,
+                    counted!(customers_direct, won_direct),
+                ),
+                Class::new(Component::DirectWon, won - customers, counted!(won_direct)),
             ],
         );
     }
@@ -71,24 +71,23 @@ impl<L: Noise> Leaves<'_, L> {
         self.choose(
             friendly,
             &[
-                Class::dated(priced, Component::EarnedCustomers, customers, &|flows, n| {
-                    flows.customers_earned += n;
-                    flows.won_earned += n;
-                    flows.leads_earned += n;
-                    flows.clicks_earned += n;
-                }),
-                Class::new(Component::EarnedWon, won - customers, &|flows, n| {
-                    flows.won_earned += n;
-                    flows.leads_earned += n;
-                    flows.clicks_earned += n;
-                }),
-                Class::new(Component::EarnedLeads, leads - won, &|flows, n| {
-                    flows.leads_earned += n;
-                    flows.clicks_earned += n;
-                }),
-                Class::new(Component::EarnedClicks, clicks - leads, &|flows, n| {
-                    flows.clicks_earned += n;
-                }),
+                Class::dated(
+                    priced,
+                    Component::EarnedCustomers,
+                    customers,
+                    counted!(customers_earned, won_earned, leads_earned, clicks_earned),
+                ),
+                Class::new(
+                    Component::EarnedWon,
+                    won - customers,
+                    counted!(won_earned, leads_earned, clicks_earned),
+                ),
+                Class::new(
+                    Component::EarnedLeads,
+                    leads - won,
+                    counted!(leads_earned, clicks_earned),
+                ),
+                Class::new(Component::EarnedClicks, clicks - leads, counted!(clicks_earned)),
             ],
         );
     }
@@ -117,12 +116,7 @@ impl<L: Noise> Leaves<'_, L> {
                     money.customer.is_some(),
                     Component::OwnedCustomers,
                     customers,
-                    &|flows, n| {
-                        flows.customers_owned += n;
-                        flows.won_owned += n;
-                        flows.leads_owned += n;
-                        flows.clicks_owned += n;
-                    },
+                    counted!(customers_owned, won_owned, leads_owned, clicks_owned),
                 ),
                 Class::dated(
                     money.repeat_margin.is_some(),
@@ -134,18 +128,13 @@ impl<L: Noise> Leaves<'_, L> {
                         flows.value_repeat += n * margin;
                     },
                 ),
-                Class::new(Component::OwnedWon, won - customers, &|flows, n| {
-                    flows.won_owned += n;
-                    flows.leads_owned += n;
-                    flows.clicks_owned += n;
-                }),
-                Class::new(Component::OwnedLeads, leads - won, &|flows, n| {
-                    flows.leads_owned += n;
-                    flows.clicks_owned += n;
-                }),
-                Class::new(Component::OwnedClicks, clicks - leads - repeat, &|flows, n| {
-                    flows.clicks_owned += n;
-                }),
+                Class::new(
+                    Component::OwnedWon,
+                    won - customers,
+                    counted!(won_owned, leads_owned, clicks_owned),
+                ),
+                Class::new(Component::OwnedLeads, leads - won, counted!(leads_owned, clicks_owned)),
+                Class::new(Component::OwnedClicks, clicks - leads - repeat, counted!(clicks_owned)),
             ],
         );
     }
@@ -159,7 +148,7 @@ impl<L: Noise> Leaves<'_, L> {
         let priced = self.world.money.customer.is_some();
         self.choose(
             |flows| flows.negative_impressions,
-            &[Class::dated(priced, Component::Deterred, total, &|flows, n| flows.deterred += n)],
+            &[Class::dated(priced, Component::Deterred, total, counted!(deterred))],
         );
     }
 }

@@ -10,7 +10,7 @@ use super::draw::stream;
 use super::statistics::{expect_mean, expect_share_below, expect_variance};
 use crate::support::{FIXED, lowered, plan};
 
-/// A quarter in which every leaf has something to count.
+/// A quarter in which every terminal count has something to count.
 const SETS: [&str; 17] = [
     "simulation.weeks=13",
     "community.page.growth.organic=30%",
@@ -38,7 +38,7 @@ const TRIALS: usize = 8_000;
 
 /// A count of some share of what each week has, or of Poisson events of which this many times the
 /// share are expected.
-struct Leaf {
+struct Terminal {
     name: &'static str,
     of: fn(&World, &Flows) -> f64,
     share: fn(&World) -> f64,
@@ -46,13 +46,13 @@ struct Leaf {
     is_poisson: bool,
 }
 
-const fn leaf(
+const fn terminal(
     name: &'static str,
     of: fn(&World, &Flows) -> f64,
     share: fn(&World) -> f64,
     count: fn(&Flows) -> f64,
-) -> Leaf {
-    Leaf { name, of, share, count, is_poisson: false }
+) -> Terminal {
+    Terminal { name, of, share, count, is_poisson: false }
 }
 
 fn friendly(_: &World, flows: &Flows) -> f64 {
@@ -89,75 +89,85 @@ fn deflected(world: &World) -> f64 {
     world.money.deflection.map_or(0.0, |deflection| deflection.thread_deflection)
 }
 
-const LEAVES: [Leaf; 17] = [
-    leaf("won_direct", |_, f| f.leads_direct, |w| w.funnel.direct_close, |f| f.won_direct),
-    leaf(
+const TERMINAL: [Terminal; 17] = [
+    terminal("won_direct", |_, f| f.leads_direct, |w| w.funnel.direct_close, |f| f.won_direct),
+    terminal(
         "customers_direct",
         |_, f| f.leads_direct,
         |w| w.funnel.direct_close * w.funnel.incremental_direct,
         |f| f.customers_direct,
     ),
-    leaf("clicks_earned", friendly, earned, |f| f.clicks_earned),
-    leaf("leads_earned", friendly, |w| earned(w) * w.funnel.lead, |f| f.leads_earned),
-    leaf("won_earned", friendly, |w| earned(w) * w.funnel.lead * w.funnel.close, |f| f.won_earned),
-    leaf(
+    terminal("clicks_earned", friendly, earned, |f| f.clicks_earned),
+    terminal("leads_earned", friendly, |w| earned(w) * w.funnel.lead, |f| f.leads_earned),
+    terminal(
+        "won_earned",
+        friendly,
+        |w| earned(w) * w.funnel.lead * w.funnel.close,
+        |f| f.won_earned,
+    ),
+    terminal(
         "customers_earned",
         friendly,
         |w| earned(w) * w.funnel.lead * w.funnel.close * w.funnel.incremental_earned,
         |f| f.customers_earned,
     ),
-    leaf("clicks_owned", |_, f| f.impressions_first, owned, |f| f.clicks_owned),
-    leaf("leads_owned", |_, f| f.impressions_first, owned_lead, |f| f.leads_owned),
-    leaf(
+    terminal("clicks_owned", |_, f| f.impressions_first, owned, |f| f.clicks_owned),
+    terminal("leads_owned", |_, f| f.impressions_first, owned_lead, |f| f.leads_owned),
+    terminal(
         "won_owned",
         |_, f| f.impressions_first,
         |w| owned_lead(w) * w.funnel.close,
         |f| f.won_owned,
     ),
-    leaf(
+    terminal(
         "customers_owned",
         |_, f| f.impressions_first,
         |w| owned_lead(w) * w.funnel.close * w.funnel.incremental_owned,
         |f| f.customers_owned,
     ),
-    leaf(
+    terminal(
         "repeat_orders",
         |_, f| f.impressions_first,
         |w| owned(w) * w.communities[0].customers * w.funnel.repeat * w.funnel.incremental_repeat,
         |f| f.repeat_orders,
     ),
-    leaf(
+    terminal(
         "deterred",
         |_, f| f.negative_impressions,
         |w| w.funnel.deter * w.funnel.incremental_negative,
         |f| f.deterred,
     ),
-    Leaf {
+    Terminal {
         name: "thread_views",
         of: |w, f| f.questions * w.communities[0].thread_readers,
         share: |_| 1.0,
         count: |f| f.thread_views,
         is_poisson: true,
     },
-    Leaf {
+    Terminal {
         name: "search_views",
         of: searches,
         share: |_| 1.0,
         count: |f| f.search_views,
         is_poisson: true,
     },
-    Leaf {
+    Terminal {
         name: "views_deflected",
         of: views,
         share: deflected,
         count: |f| f.value_deflection / 5.0,
         is_poisson: true,
     },
-    leaf("praise", |_, f| f.questions - f.complaints, |w| w.communities[0].praise, |f| f.praise),
-    leaf("ignored", |_, f| f.gave_up, ignored, |f| f.loss_ignored / 90.0),
+    terminal(
+        "praise",
+        |_, f| f.questions - f.complaints,
+        |w| w.communities[0].praise,
+        |f| f.praise,
+    ),
+    terminal("ignored", |_, f| f.gave_up, ignored, |f| f.loss_ignored / 90.0),
 ];
 
-impl Leaf {
+impl Terminal {
     /// The count of a week drawn on its own.
     fn drawn(&self, world: &World, flows: &Flows, rng: &mut Stream) -> f64 {
         let (of, share) = ((self.of)(world, flows), (self.share)(world));
@@ -188,31 +198,31 @@ fn futures(lowered: &Lowered) -> Vec<(World, Totals, Vec<Week>)> {
     (0..TRIALS as u64).map(future).collect()
 }
 
-/// Fails unless totals and weeks of a leaf have the mean, the variance, the independence and the
-/// quartiles of plain weekly draws.
+/// Fails unless totals and weeks of a terminal count have the mean, the variance, the independence
+/// and the quartiles of plain weekly draws.
 #[track_caller]
 fn assert_as_if_drawn_weekly(
-    leaf: &Leaf,
+    terminal: &Terminal,
     futures: &[(World, Totals, Vec<Week>)],
     rng: &mut Stream,
 ) {
     let (mut found, mut plain) = ([const { Vec::new() }; 3], [const { Vec::new() }; 3]);
     for (world, totals, weeks) in futures {
-        let of: Vec<f64> = weeks.iter().map(|week| (leaf.of)(world, &week.flows)).collect();
+        let of: Vec<f64> = weeks.iter().map(|week| (terminal.of)(world, &week.flows)).collect();
         let drawn: Vec<f64> =
-            weeks.iter().map(|week| leaf.drawn(world, &week.flows, rng)).collect();
-        let split: Vec<f64> = weeks.iter().map(|week| (leaf.count)(&week.flows)).collect();
-        assert_eq!(split.iter().sum::<f64>(), (leaf.count)(&totals.flows), "{}", leaf.name);
+            weeks.iter().map(|week| terminal.drawn(world, &week.flows, rng)).collect();
+        let split: Vec<f64> = weeks.iter().map(|week| (terminal.count)(&week.flows)).collect();
+        assert_eq!(split.iter().sum::<f64>(), (terminal.count)(&totals.flows), "{}", terminal.name);
         for (into, counts) in [(&mut found, &split), (&mut plain, &drawn)] {
-            into[0].extend(leaf.standardised(world, of.iter().sum(), counts.iter().sum()));
-            let week = |week: usize| leaf.standardised(world, of[week], counts[week]);
+            into[0].extend(terminal.standardised(world, of.iter().sum(), counts.iter().sum()));
+            let week = |week: usize| terminal.standardised(world, of[week], counts[week]);
             into[1].extend(week(3));
             into[2].extend(week(3).zip(week(7)).map(|(one, other)| one * other));
         }
     }
     for [totals, week, both] in [&found, &plain] {
         for scores in [totals, week] {
-            assert!(scores.len() > TRIALS / 2, "{} of {} are nothing", leaf.name, TRIALS);
+            assert!(scores.len() > TRIALS / 2, "{} of {} are nothing", terminal.name, TRIALS);
             expect_mean(scores).near(0.0).resolving(0.12);
             expect_variance(scores, 0.0).near(1.0).resolving(0.35);
         }
@@ -236,8 +246,8 @@ fn assert_as_if_drawn_weekly(
 fn totals_and_weeks_are_distributed_as_if_drawn_week_by_week() {
     let futures = futures(&lowered(&format!("{FIXED}{PRICES}"), &SETS));
     let mut rng = stream(600);
-    for leaf in &LEAVES {
-        assert_as_if_drawn_weekly(leaf, &futures, &mut rng);
+    for terminal in &TERMINAL {
+        assert_as_if_drawn_weekly(terminal, &futures, &mut rng);
     }
 }
 
@@ -245,7 +255,7 @@ fn totals_and_weeks_are_distributed_as_if_drawn_week_by_week() {
 fn reactions_that_nobody_sees_are_distributed_as_if_drawn_week_by_week() {
     let sets = [&SETS[..], &["community.page.feed.engagement_visibility=0"]].concat();
     let futures = futures(&lowered(&format!("{FIXED}{PRICES}"), &sets));
-    let reactions = leaf(
+    let reactions = terminal(
         "reactions",
         |_, f| f.impressions_first,
         |w| w.communities[0].reaction,

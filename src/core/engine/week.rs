@@ -1,0 +1,84 @@
+//! What happens in one community over the horizon: the order of a week, and what follows the last
+//! one.
+
+use super::cash::Till;
+use super::community_run::CommunityRun;
+use super::context::WeekContext;
+use super::detail::Detail;
+use super::noise::Noise;
+use super::steps::{costs, friends, funnel, growth, messages, posts, service, support, tone};
+use super::terminal::{self, Terminal};
+use super::world::{Community, World};
+use super::worth;
+use crate::metric::Flows;
+
+impl CommunityRun {
+    /// The week until the team begins to answer.
+    pub fn open<L: Noise>(
+        &mut self,
+        world: &World,
+        community: &Community,
+        week: usize,
+        season: f64,
+        luck: &mut L,
+    ) {
+        self.week = week;
+        self.weeks[week].flows = Flows::default();
+        self.now.humans = self.now.followers * community.human;
+        self.now.active = self.now.humans * community.active;
+        messages::step(
+            &mut WeekContext {
+                world,
+                community,
+                week,
+                now: &mut self.now,
+                flows: &mut self.weeks[week].flows,
+                luck,
+            },
+            season,
+        );
+    }
+
+    /// The week after the team has answered.
+    pub fn close<L: Noise>(
+        &mut self,
+        world: &World,
+        community: &Community,
+        week: usize,
+        luck: &mut L,
+    ) {
+        let CommunityRun { now, weeks, repetition, .. } = self;
+        let mut scene =
+            WeekContext { world, community, week, now, flows: &mut weeks[week].flows, luck };
+        support::wait(&mut scene);
+        tone::step(&mut scene);
+        posts::step(&mut scene);
+        friends::step(&mut scene, repetition);
+        funnel::step(&mut scene);
+        growth::step(&mut scene);
+        service::step(&mut scene);
+        costs::step(&mut scene);
+        self.end(community);
+    }
+
+    /// After the last week: the terminal counts, and what all of it comes to in money.
+    pub fn settle<L: Noise>(
+        &mut self,
+        world: &World,
+        community: &Community,
+        luck: &mut L,
+        detail: Detail,
+    ) {
+        service::retention(self, community, &world.money, luck);
+        terminal::step(&mut Terminal { world, community, course: self, luck, detail });
+        worth::margins(self, &world.money, luck);
+        if !world.money.is_counted {
+            return;
+        }
+        let mut till = Till::default();
+        for week in 0..self.weeks.len() {
+            let (before, rest) = self.weeks.split_at_mut(week);
+            rest[0].state.cash = till.close(&rest[0].flows, before, &world.money);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! The weekly series of blocks.
+
+use serde::{Deserialize, Serialize};
+
+use super::pairwise;
+
+/// Statistics of the weekly series on blocks, each times the trials of its block.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WeeklyBlock {
+    pub trials: u64,
+    /// Statistics of series `s` (scope by scope, in the order of [`Model::weekly`]) in week `t`, at
+    /// `s * weeks + t`.
+    pub statistics: Vec<WeekStatistics>,
+}
+
+impl WeeklyBlock {
+    /// The statistics of one block.
+    pub fn of(trials: u64, mut statistics: Vec<WeekStatistics>) -> WeeklyBlock {
+        for week in &mut statistics {
+            *week = week.times(trials as f64);
+        }
+        WeeklyBlock { trials, statistics }
+    }
+}
+
+impl pairwise::Sum for WeeklyBlock {
+    fn add(&mut self, later: &WeeklyBlock) {
+        self.trials += later.trials;
+        for (week, later) in self.statistics.iter_mut().zip(&later.statistics) {
+            week.mean += later.mean;
+            week.p05 += later.p05;
+            week.p50 += later.p50;
+            week.p95 += later.p95;
+        }
+    }
+}
+
+impl WeekStatistics {
+    #[must_use]
+    pub fn times(self, factor: f64) -> WeekStatistics {
+        WeekStatistics {
+            mean: self.mean * factor,
+            p05: self.p05 * factor,
+            p50: self.p50 * factor,
+            p95: self.p95 * factor,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct WeekStatistics {
+    pub mean: f64,
+    pub p05: f64,
+    pub p50: f64,
+    pub p95: f64,
+}
