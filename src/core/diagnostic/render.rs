@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Severity, Source, Span};
+use super::code::Severity;
+use super::problem::{Diagnostic, Source, Span};
 
 /// Plain text for files and pipes, coloured for a terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

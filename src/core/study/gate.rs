@@ -259,7 +259,7 @@ pub fn together<'m>(all: impl IntoIterator<Item = &'m Moved>) -> Verdict {
 /// The statistics of a run beside those of the same run of an earlier time, of which every bit has
 /// to be the same.
 pub fn exactly(old: &Record, new: &Record, tolerances: &Tolerances) -> Vec<Moved> {
-    let mut found = differences(old, new, (Designs::Same, tolerances));
+    let mut found = differences(old, new, Designs::Same, tolerances);
     for moved in &mut found {
         let is_same = moved.difference.value == 0.0 && moved.difference.se == 0.0;
         moved.verdict = if is_same { Verdict::Same } else { Verdict::Moved };

@@ -1,7 +1,7 @@
 //! How a row of KEYS is written: what a key holds, then what else is to be said of it. A row is of
 //! experts, has no default and acts alone unless it says otherwise.
 
-use super::{Computed, Default, Domain, Form, Group, Key, Level, Used};
+use super::kinds::{Computed, Default, Domain, Form, Group, Key, Level, Used};
 use crate::units::{Kind, Unit};
 
 /// A key by its path.

@@ -1,7 +1,7 @@
 //! The rows of SECTIONS.
 
-use super::Group::{Aside, Unhashed};
-use super::{BY_DESIGN, ESTIMATE, Field, Holds, Needed, Rows, Section, SectionId};
+use super::kinds::Group::{Aside, Unhashed};
+use super::kinds::{BY_DESIGN, ESTIMATE, Field, Holds, Needed, Rows, Section, SectionId};
 use crate::units::Kind::{Positive, Share};
 use crate::units::Unit::{self, Money, People, PerYear, PostsPerWeek};
 

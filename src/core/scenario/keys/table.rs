@@ -1,13 +1,13 @@
 //! The rows of KEYS.
 
-use super::Computed::TeamHours;
-use super::Domain::{
+use super::kinds::Computed::TeamHours;
+use super::kinds::Domain::{
     self, Choice, Colour, Colours, Currency, Flag, Font, Fraction, Graph, Network, Picture,
     Platform, Rate, Whole,
 };
-use super::Group::{Aside, Budget, Cost, Mix, Posts, Price, Shared, Team, Unhashed};
+use super::kinds::Group::{Aside, Budget, Cost, Mix, Posts, Price, Shared, Team, Unhashed};
+use super::kinds::{BY_DESIGN, ESTIMATE, EXTENDS, Key};
 use super::row::{amount, growth, key, ratio, share, text};
-use super::{BY_DESIGN, ESTIMATE, EXTENDS, Key};
 use crate::design::MOST_TRIALS;
 use crate::locale::LOCALES;
 use crate::units::Unit::{
