@@ -103,8 +103,8 @@ enum Counts {
     AsTheEngine,
 }
 
-/// The same draws, but each terminal count in every week: from so many things, or with such a mean, as fall
-/// to an average one.
+/// The same draws, but each terminal count in every week: from so many things, or with such a mean,
+/// as fall to an average one.
 fn week_by_week(draws: &[Draw], weeks: u32) -> Vec<Draw> {
     let address = |draw: &Draw| match *draw {
         Draw::Messages(address, ..)

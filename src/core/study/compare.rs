@@ -20,8 +20,8 @@ pub struct Variant {
     pub model: Model,
     /// What leads from the base to it, in words.
     pub edits: Vec<String>,
-    /// The models on the way, as [`super::EditOrder::between`] lists them; empty where the difference
-    /// is not split.
+    /// The models on the way, as [`super::EditOrder::between`] lists them; empty where the
+    /// difference is not split.
     pub between: Vec<Model>,
 }
 

@@ -13,8 +13,8 @@ use crate::trials::Trials;
 pub struct Range {
     pub from: f64,
     pub to: f64,
-    /// Median of the key as the scenario stands, from which the change is the smallest; `None` where it is
-    /// not in force.
+    /// Median of the key as the scenario stands, from which the change is the smallest; `None`
+    /// where it is not in force.
     pub now: Option<f64>,
     pub whole: bool,
 }

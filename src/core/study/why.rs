@@ -41,8 +41,8 @@ impl EditOrder {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Split {
     pub order: EditOrder,
-    /// Contributions by edit and then by metric. Added up in their order, the parts of a metric are its
-    /// difference to the last bit.
+    /// Contributions by edit and then by metric. Added up in their order, the parts of a metric are
+    /// its difference to the last bit.
     pub parts: Vec<Vec<Estimate>>,
 }
 

@@ -16,8 +16,8 @@ pub struct MetricSummary {
     /// The least and the largest of the defined futures.
     pub min: f64,
     pub max: f64,
-    /// Percentiles in the order of [`PERCENTILES`]; infinite where the percentile falls among undefined
-    /// futures.
+    /// Percentiles in the order of [`PERCENTILES`]; infinite where the percentile falls among
+    /// undefined futures.
     pub percentiles: [Estimate; 7],
     /// Share of the futures in which a ratio is undefined.
     pub undefined: f64,

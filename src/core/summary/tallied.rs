@@ -86,8 +86,8 @@ fn of_blocks(statistic: &Repeated, trials: u64) -> f64 {
 }
 
 impl TallySummary<'_> {
-    /// Percentiles by linear interpolation between two ranks, as where all trials were kept. Undefined trials
-    /// rank as `worst`.
+    /// Percentiles by linear interpolation between two ranks, as where all trials were kept.
+    /// Undefined trials rank as `worst`.
     fn percentiles(&self, worst: f64) -> [Estimate; 7] {
         std::array::from_fn(|place| {
             let p = PERCENTILES[place].1;

@@ -78,8 +78,8 @@ impl Tally {
         }
     }
 
-    /// Adds the columns and the weeks of the trials that follow, which begin with block `first`, and
-    /// returns the statistics of each of their blocks.
+    /// Adds the columns and the weeks of the trials that follow, which begin with block `first`,
+    /// and returns the statistics of each of their blocks.
     pub fn add(
         &mut self,
         model: &Model,
