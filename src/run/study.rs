@@ -67,7 +67,7 @@ pub fn sensitivity(
     watch: &impl Watch,
 ) -> Result<Sensitivity, Error> {
     needs_trials(case.plan(), FEWEST_OF_SHARES)?;
-    Ok(sensitivity::sensitivity(case.model(), case.plan(), (metric, totals), watch))
+    Ok(sensitivity::sensitivity(case.model(), case.plan(), metric, totals, watch))
 }
 
 /// Finds what it is worth to know each input before one decides.

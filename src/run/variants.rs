@@ -9,7 +9,7 @@ use crate::output::screen::studies as words;
 use crate::output::{Case, Context, Variants};
 use crate::scenario::{self, BASE, Edit, NOTHING};
 use crate::study::compare::{self, Comparison, Variant};
-use crate::study::{Alternative, Asked, Order, subject};
+use crate::study::{Alternative, Asked, EditOrder, subject};
 
 /// What is compared, and with what.
 pub struct Alternatives {
@@ -181,7 +181,7 @@ impl Path<'_> {
 /// edits count as one.
 fn split(case: &Case, name: Alternative, model: Model, path: &Path) -> Variant {
     let words = path.words();
-    let between = Order::of(words.len()).between(words.len());
+    let between = EditOrder::of(words.len()).between(words.len());
     let between: Option<Vec<Model>> =
         between.iter().map(|steps| case.edited(&path.after(steps)).ok()).collect();
     match between {
