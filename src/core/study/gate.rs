@@ -300,7 +300,7 @@ impl Candidate<'_> {
             |trials: &Trials| Record::of(self.model, trials, &Summary::of(self.model, trials));
         let again = self.again.as_ref().map(record);
         let old = again.as_ref().unwrap_or(&self.old);
-        self.moved = differences(old, &record(&self.trials), (self.designs, self.tolerances));
+        self.moved = differences(old, &record(&self.trials), self.designs, self.tolerances);
     }
 
     /// The verdict on all of its statistics; of none it is open.

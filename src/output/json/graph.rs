@@ -36,7 +36,8 @@ pub fn graph(found: &Findings) -> Value {
         })
     };
     let point = |point: &crate::graph::fit::Point| {
-        let fitted = found.survey.fit.map(|fit| fit.reach(found.survey.people as f64, point.impressions));
+        let fitted =
+            found.survey.fit.map(|fit| fit.reach(found.survey.people as f64, point.impressions));
         json!({
             "askers": point.askers,
             "impressions": point.impressions,
