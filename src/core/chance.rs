@@ -17,25 +17,25 @@ impl Chance {
     /// The coordinate of a trial. Coordinates at or beyond the ends stand for the nearest one
     /// inside.
     #[inline]
-    pub fn of_coordinate(u: f64) -> Chance {
+    pub(crate) fn of_coordinate(u: f64) -> Chance {
         // NaN counts as an end too.
         let below = if u > f64::MIN_POSITIVE { u.min(ALMOST_ONE) } else { f64::MIN_POSITIVE };
         Chance { below, above: 1.0 - below }
     }
 
-    pub fn from_below(below: f64) -> Chance {
+    pub(crate) fn from_below(below: f64) -> Chance {
         let below = below.clamp(0.0, 1.0);
         Chance { below, above: 1.0 - below }
     }
 
-    pub fn from_above(above: f64) -> Chance {
+    pub(crate) fn from_above(above: f64) -> Chance {
         let above = above.clamp(0.0, 1.0);
         Chance { below: 1.0 - above, above }
     }
 
     /// The chance of a logit: below = 1/(1 + e^-t).
     #[inline]
-    pub fn from_logit(t: f64) -> Chance {
+    pub(crate) fn from_logit(t: f64) -> Chance {
         Chance { below: 1.0 / (1.0 + libm::exp(-t)), above: 1.0 / (1.0 + libm::exp(t)) }
     }
 

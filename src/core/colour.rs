@@ -8,7 +8,7 @@ pub struct Colour(pub u8, pub u8, pub u8);
 
 /// Contrast below which what is drawn on the ground cannot be relied on (WCAG 2.1, success
 /// criterion 1.4.11).
-pub const LEAST_CONTRAST: f64 = 3.0;
+pub(crate) const LEAST_CONTRAST: f64 = 3.0;
 
 /// Differences of colour (CIE 1976) below which two areas are taken for one.
 pub const LEAST_DIFFERENCE: f64 = 13.0;

@@ -22,6 +22,6 @@ pub fn grouped(whole: &impl Display, separator: &str) -> String {
 }
 
 /// A number without its last digits, which rounding makes.
-pub fn tidy(value: f64) -> f64 {
+pub(crate) fn tidy(value: f64) -> f64 {
     format!("{value:.12e}").parse().expect("what was written as a number is one")
 }

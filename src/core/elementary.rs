@@ -13,7 +13,7 @@ const LN_2_HIGH: f64 = 0.693_147_180_369_123_8;
 const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 const EXPONENT_BITS: u32 = 52;
 /// Size from which numbers are not rounded: adding them to the one that rounds is not exact.
-pub const TWO_51: f64 = 2_251_799_813_685_248.0;
+pub(crate) const TWO_51: f64 = 2_251_799_813_685_248.0;
 /// 2^52, whose last bit counts ones: an integer below 2^52 is converted by writing it into these
 /// bits.
 const TWO_52: f64 = 4_503_599_627_370_496.0;
@@ -88,7 +88,7 @@ pub fn ln_1p(y: f64) -> f64 {
 /// -ln(1 - p) for 0 <= p < 1, accurate relatively however small p is: by its series where that is
 /// short.
 #[inline]
-pub fn minus_ln_1m(p: f64) -> f64 {
+pub(crate) fn minus_ln_1m(p: f64) -> f64 {
     if p > LARGEST_SHORT {
         return ln_1p(p / (1.0 - p));
     }
@@ -122,14 +122,14 @@ const RECIPROCALS: [f64; 12] = [
 
 /// 1 - exp(-v) for v >= 0, accurate relatively however small v is.
 #[inline]
-pub fn one_minus_exp(v: f64) -> f64 {
+pub(crate) fn one_minus_exp(v: f64) -> f64 {
     let (scale, grown) = exp_parts(v);
     (1.0 - scale) - scale * grown
 }
 
 /// exp(-v) for v >= 0, zero beyond 700.
 #[inline]
-pub fn exp_minus(v: f64) -> f64 {
+pub(crate) fn exp_minus(v: f64) -> f64 {
     let (scale, grown) = exp_parts(v);
     if v < LARGEST_EXPONENT { scale + scale * grown } else { 0.0 }
 }
@@ -150,7 +150,7 @@ fn exp_parts(v: f64) -> (f64, f64) {
 /// ln Gamma(z+1) - (z + 1/2) ln z + z - ln(2 pi)/2, what Stirling's formula leaves out, for `z` of
 /// at least 16. Source: Loader, *Fast and accurate computation of binomial probabilities* (2000).
 #[inline]
-pub fn stirling_remainder(z: f64) -> f64 {
+pub(crate) fn stirling_remainder(z: f64) -> f64 {
     let w = 1.0 / (z * z);
     (1.0 / 12.0 - w * (1.0 / 360.0 - w * (1.0 / 1_260.0 - w * (1.0 / 1_680.0 - w / 1_188.0)))) / z
 }

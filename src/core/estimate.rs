@@ -128,7 +128,7 @@ const fn of_key(key: i64) -> f64 {
 }
 
 /// The value so far from one to another; infinite where either is.
-pub fn interpolate(low: f64, high: f64, weight: f64) -> f64 {
+pub(crate) fn interpolate(low: f64, high: f64, weight: f64) -> f64 {
     if weight == 0.0 || low == high {
         return low;
     }
@@ -173,7 +173,7 @@ fn error_between(count: usize, p: f64, quantile: impl Fn(f64) -> f64) -> f64 {
 /// Blocks below which their scatter says too little: the standard error of two values may be a
 /// hundred times too small. Then errors come from the trials as if they were independent, which is
 /// too large for a stratified design, if anything.
-pub const FEWEST_BLOCKS: usize = 5;
+pub(crate) const FEWEST_BLOCKS: usize = 5;
 
 /// A statistic and the standard error that the finite number of trials leaves it with.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -230,7 +230,12 @@ impl Estimate {
     }
 
     /// A statistic from its values on whole blocks; `None` where they are too few.
-    pub fn of_blocks(value: f64, blocks: &[f64], trials: usize, block: usize) -> Option<Estimate> {
+    pub(crate) fn of_blocks(
+        value: f64,
+        blocks: &[f64],
+        trials: usize,
+        block: usize,
+    ) -> Option<Estimate> {
         if blocks.len() < FEWEST_BLOCKS {
             return None;
         }

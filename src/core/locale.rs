@@ -30,7 +30,7 @@ pub struct Language {
 }
 
 /// One row a locale, in the order of [`Locale::ALL`].
-pub const LANGUAGES: [Language; Locale::ALL.len()] = [
+pub(crate) const LANGUAGES: [Language; Locale::ALL.len()] = [
     Language {
         id: "en",
         decimal: ".",

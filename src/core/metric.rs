@@ -22,7 +22,7 @@ pub const fn at(id: &str) -> &'static Metric<'static> {
 }
 
 /// Whether two texts are equal, while the program is compiled.
-pub const fn is_same(one: &str, other: &str) -> bool {
+pub(crate) const fn is_same(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let mut place = 0;
     while place < one.len() && place < other.len() && one[place] == other[place] {

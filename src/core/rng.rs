@@ -235,6 +235,6 @@ pub fn uniform(rng: &mut (impl Rng + ?Sized)) -> f64 {
 
 /// The number from 1 to below 2 whose mantissa is the highest 52 bits of a word.
 #[inline(always)]
-pub fn between_one_and_two(word: u64) -> f64 {
+pub(crate) fn between_one_and_two(word: u64) -> f64 {
     f64::from_bits(1.0_f64.to_bits() | word >> 12)
 }

@@ -7,14 +7,14 @@ const MOST_STEPS: usize = 400;
 /// Two places with the values of an increasing function there, the first value not above zero and
 /// the second not below.
 #[derive(Clone, Copy, Debug)]
-pub struct Bracket {
+pub(crate) struct Bracket {
     pub low: Evaluation,
     pub high: Evaluation,
 }
 
 /// A place, with the value of a function there.
 #[derive(Clone, Copy, Debug)]
-pub struct Evaluation {
+pub(crate) struct Evaluation {
     pub x: f64,
     pub y: f64,
 }
@@ -26,7 +26,7 @@ const POLISHED: f64 = 1e-8;
 
 /// The root of an increasing function that comes with its slope, by Newton's method as long as it
 /// gains; `step` is that of the search that replaces it.
-pub fn polished(f: impl Fn(f64) -> (f64, f64), guess: f64, step: f64) -> f64 {
+pub(crate) fn polished(f: impl Fn(f64) -> (f64, f64), guess: f64, step: f64) -> f64 {
     let (mut x, mut size) = (guess, f64::INFINITY);
     for _ in 0..MOST_POLISHES {
         let (value, slope) = f(x);
@@ -63,7 +63,7 @@ pub fn search(f: impl Fn(f64) -> f64, guess: f64, step: f64) -> f64 {
 /// elsewhere. Infinite values are bisected away, and a jump across zero is found like a root.
 /// Source: Chandrupatla 1997, *A new hybrid quadratic/bisection algorithm*,
 /// doi:10.1016/S0965-9978(96)00051-8.
-pub fn bracketed(f: impl Fn(f64) -> f64, bracket: Bracket) -> f64 {
+pub(crate) fn bracketed(f: impl Fn(f64) -> f64, bracket: Bracket) -> f64 {
     let (mut a, mut b) = (bracket.high, bracket.low);
     let mut c;
     let mut part = 0.5_f64;

@@ -96,7 +96,7 @@ impl Trials {
     }
 
     /// Number of whole blocks.
-    pub fn whole_blocks(&self) -> usize {
+    pub(crate) fn whole_blocks(&self) -> usize {
         self.plan.trials as usize / BLOCK
     }
 }

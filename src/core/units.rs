@@ -5,9 +5,9 @@
 pub const WEEKS_A_YEAR: f64 = 52.0;
 pub const MONTHS_A_YEAR: f64 = 12.0;
 pub const DAYS_A_YEAR: f64 = 365.0;
-pub const DAYS_A_WEEK: f64 = 7.0;
-pub const HOURS_A_WEEK: f64 = 168.0;
-pub const MINUTES_AN_HOUR: f64 = 60.0;
+pub(crate) const DAYS_A_WEEK: f64 = 7.0;
+pub(crate) const HOURS_A_WEEK: f64 = 168.0;
+pub(crate) const MINUTES_AN_HOUR: f64 = 60.0;
 
 /// Which numbers a quantity may take; it decides how `"a to b"` is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

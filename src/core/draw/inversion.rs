@@ -21,7 +21,7 @@ const RECIPROCALS: [[f64; 4]; MOST / 4] = {
 
 /// A count with P(0) = `none` and P(k) = P(k-1) (`rise`/k - `fall`).
 #[derive(Clone, Copy, Debug)]
-pub struct Recurrence {
+pub(crate) struct Recurrence {
     pub none: f64,
     pub rise: f64,
     pub fall: f64,

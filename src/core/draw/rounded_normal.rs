@@ -9,11 +9,11 @@ use crate::elementary::{exp_minus, nearest};
 use crate::rng::uniform;
 
 /// Least variance for which the envelope has been checked.
-pub const LEAST_VARIANCE: f64 = 3.0;
+pub(crate) const LEAST_VARIANCE: f64 = 3.0;
 
 /// Largest variance, 2^49, of counts that are drawn exactly: beyond it the last units are not worth
 /// the trouble.
-pub const LARGEST_VARIANCE: f64 = 562_949_953_421_312.0;
+pub(crate) const LARGEST_VARIANCE: f64 = 562_949_953_421_312.0;
 
 /// How far the envelope lies above what is proposed, relatively, times the variance: no law is
 /// likelier at any count.

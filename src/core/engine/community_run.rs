@@ -43,7 +43,7 @@ impl CommunityRun {
     }
 
     #[inline]
-    pub fn flows_mut(&mut self) -> &mut Flows {
+    pub(crate) fn flows_mut(&mut self) -> &mut Flows {
         &mut self.weeks[self.week].flows
     }
 

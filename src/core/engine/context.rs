@@ -6,7 +6,7 @@ use crate::metric::Flows;
 use crate::rng::Component;
 
 /// One community in one week. A step reads what stands here, draws, and writes its flows.
-pub struct WeekContext<'a, L> {
+pub(crate) struct WeekContext<'a, L> {
     pub world: &'a World,
     pub community: &'a Community,
     pub week: usize,

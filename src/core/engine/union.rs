@@ -24,7 +24,7 @@ struct Group {
 
 /// People reached at first order, at second, and at either.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Union {
+pub(crate) struct Union {
     pub first: f64,
     pub second: f64,
     pub total: f64,
@@ -33,7 +33,7 @@ pub struct Union {
 /// People reached in one community: at first order among `ever` active people who ever followed,
 /// and at second.
 #[derive(Clone, Copy, Debug)]
-pub struct CommunityReach {
+pub(crate) struct CommunityReach {
     pub first: f64,
     pub second: f64,
     pub ever: f64,
@@ -46,7 +46,7 @@ impl CommunityReach {
 }
 
 /// Unions of the groups of all communities.
-pub fn unite(world: &World, parts: &[CommunityReach]) -> Union {
+pub(crate) fn unite(world: &World, parts: &[CommunityReach]) -> Union {
     if let &[CommunityReach { first, second, .. }] = parts {
         return Union { first, second, total: (first + second).min(world.market) };
     }
@@ -74,7 +74,7 @@ pub fn unite(world: &World, parts: &[CommunityReach]) -> Union {
 }
 
 /// People who do not follow and met three stories or more, in any of the communities.
-pub fn unite_three_plus(world: &World, people: impl Iterator<Item = f64>) -> f64 {
+pub(crate) fn unite_three_plus(world: &World, people: impl Iterator<Item = f64>) -> f64 {
     let group =
         |(community, people)| Group { community, order: ReachOrder::Second, people, ever: 0.0 };
     union(world, &people.enumerate().map(group).collect::<Vec<_>>())

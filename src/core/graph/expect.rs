@@ -158,7 +158,7 @@ fn at_depth_one(
 }
 
 /// Steps of two friendships from the authors, each of whom is walked from once.
-pub fn walks_from(graph: &impl Graph, given: &[(u64, u32)]) -> f64 {
+pub(crate) fn walks_from(graph: &impl Graph, given: &[(u64, u32)]) -> f64 {
     let from = |(person, _): &(u64, u32)| {
         let mut walks = 0;
         graph.each_friend(*person, |friend| walks += graph.degree(friend));

@@ -19,7 +19,7 @@ pub struct Feed {
 }
 
 /// Classes of people by their activity, equally many in each.
-pub const LEVELS: usize = 64;
+pub(crate) const LEVELS: usize = 64;
 
 impl Feed {
     /// Everybody sees what friends of his wrote, and nobody passes it on.

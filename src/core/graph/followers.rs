@@ -19,14 +19,14 @@ pub enum Crowd {
 }
 
 /// The followers of one world.
-pub enum InWorld<'c> {
+pub(crate) enum InWorld<'c> {
     Everybody(u64),
     Random { order: RandomOrder, count: u64 },
     Members(&'c IndexSet),
 }
 
 impl Crowd {
-    pub fn in_world(&self, people: u64, coins: Coins) -> InWorld<'_> {
+    pub(crate) fn in_world(&self, people: u64, coins: Coins) -> InWorld<'_> {
         match self {
             Crowd::Everybody => InWorld::Everybody(people),
             Crowd::Random(count) => InWorld::Random {

@@ -9,7 +9,7 @@ use super::index_set::IndexSet;
 /// People whose rows are written at a time.
 const CHUNK: u64 = 4096;
 /// Most people of a graph in memory.
-pub const MOST_PEOPLE: u64 = u32::MAX as u64;
+pub(crate) const MOST_PEOPLE: u64 = u32::MAX as u64;
 
 /// A graph without loops and doubles, its rows in ascending order. A friendship takes 8 bytes, a
 /// person 8.
@@ -220,7 +220,7 @@ impl Names {
 
 /// The first reading of a list: how many friends everybody has. The list itself is held nowhere.
 #[derive(Clone, Debug, Default)]
-pub struct Counting {
+pub(crate) struct Counting {
     names: Names,
     degrees: Vec<u32>,
     dropped: Dropped,
@@ -242,7 +242,7 @@ impl Counting {
     }
 
     /// Whether there are more people than a graph in memory can have.
-    pub fn is_full(&self) -> bool {
+    pub(crate) fn is_full(&self) -> bool {
         self.names.called.len() as u64 >= MOST_PEOPLE - 1
     }
 
@@ -266,7 +266,7 @@ impl Counting {
 
 /// The second reading of the same list.
 #[derive(Clone, Debug)]
-pub struct Filling {
+pub(crate) struct Filling {
     names: Names,
     rows: Vec<u64>,
     friends: Vec<u32>,

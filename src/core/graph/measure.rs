@@ -119,7 +119,7 @@ pub fn measure(case: &Case, effort: Effort, watch: &impl Watch) -> Measured {
 }
 
 /// Whether the posts have to be simulated one by one.
-pub fn needs_worlds(case: &Case, effort: Effort) -> bool {
+pub(crate) fn needs_worlds(case: &Case, effort: Effort) -> bool {
     let is_alike = case.feed.activity.is_none() || case.feed.depth() == 1;
     match (case.posts, case.network.loaded()) {
         (Posts::Given(given), Some(graph)) => {

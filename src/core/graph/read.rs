@@ -23,7 +23,7 @@ pub enum Unread {
 
 impl Unread {
     /// Whether there is no such file.
-    pub fn is_missing(&self) -> bool {
+    pub(crate) fn is_missing(&self) -> bool {
         matches!(self, Unread::World(error) if error.kind() == io::ErrorKind::NotFound)
     }
 }

@@ -328,7 +328,7 @@ pub fn worlds(
 }
 
 /// People up to which everybody has a place of his own.
-pub const DENSE: u64 = 1 << 25;
+pub(crate) const DENSE: u64 = 1 << 25;
 
 fn each<M: Memory>(
     stage: &Stage<impl Graph>,

@@ -28,7 +28,7 @@ impl Metric<'_> {
     }
 
     /// Whether it has a weekly series. How many met three stories is known at the end only.
-    pub fn is_weekly(&self) -> bool {
+    pub(crate) fn is_weekly(&self) -> bool {
         self.id != "reach_second_3plus"
             && !matches!(
                 self.value,
@@ -109,7 +109,7 @@ impl Measured {
 
 impl Value {
     /// Whether it consists of a numerator and a denominator.
-    pub const fn is_ratio(self) -> bool {
+    pub(crate) const fn is_ratio(self) -> bool {
         matches!(self, Value::Rate(..) | Value::Ratio(..) | Value::Moment(_) | Value::Formula)
     }
 

@@ -30,7 +30,7 @@ macro_rules! flows {
             }
 
             /// Adds a week of which no terminal counts are known yet.
-            pub fn add_week(&mut self, week: &Flows) {
+            pub(crate) fn add_week(&mut self, week: &Flows) {
                 $(self.$name += week.$name;)+
             }
         }

@@ -18,7 +18,7 @@
 //! [`Series::covers`] keeps that below 10^4.
 
 /// Weeks that are computed side by side.
-pub const LANES: usize = 8;
+pub(crate) const LANES: usize = 8;
 /// Terms at most: z^128 is 4e-13 at the largest z allowed.
 const MOST_TERMS: usize = 192;
 /// The sum is complete when its last terms are below this share of it.
@@ -94,7 +94,7 @@ impl Series {
 
     /// Whether the series is the method for `q` stories a member.
     #[inline]
-    pub fn covers(&self, q: f64) -> bool {
+    pub(crate) fn covers(&self, q: f64) -> bool {
         q <= self.largest_q
     }
 

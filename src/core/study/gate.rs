@@ -40,7 +40,7 @@ pub struct RecordRow {
 }
 
 /// What stands before the name of a target.
-pub const TARGET: &str = "target: ";
+pub(crate) const TARGET: &str = "target: ";
 
 impl Record {
     /// The record of a run.

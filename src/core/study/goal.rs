@@ -79,7 +79,7 @@ impl Goal {
     }
 
     /// How far a bound is missed, in its own size; nothing where it is met.
-    pub fn shortfall(self, value: f64) -> f64 {
+    pub(crate) fn shortfall(self, value: f64) -> f64 {
         let size = if self.bound.value() == 0.0 { 1.0 } else { self.bound.value().abs() };
         (-self.bound.margin(value)).max(0.0) / size
     }

@@ -81,7 +81,7 @@ const LAST: f64 = 1.0 / 256.0;
 const OTHER: u64 = 0x2545_F491_4F6C_DD1D;
 
 /// Models by the values of the keys.
-pub type Models<'a, E> = &'a dyn Fn(&[f64]) -> Result<Model, E>;
+pub(crate) type Models<'a, E> = &'a dyn Fn(&[f64]) -> Result<Model, E>;
 
 /// Finds the best values: choices spread evenly over the ranges, then steps from the best of them
 /// (compass search, Kolda, Lewis and Torczon 2003), all on the same futures; then the best few on

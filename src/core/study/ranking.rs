@@ -6,7 +6,7 @@ use crate::metric::Better;
 
 /// The model with the best typical number, and what it has before the others.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ranking {
+pub(crate) struct Ranking {
     /// Place of the best one.
     pub best: usize,
     /// The other places, each with the paired advantage of the best one over it.

@@ -13,7 +13,7 @@ use crate::summary;
 use crate::trials::Trials;
 
 /// The percentiles of an input between which its bar reaches.
-pub const ENDS: [f64; 2] = [0.1, 0.9];
+pub(crate) const ENDS: [f64; 2] = [0.1, 0.9];
 /// What all bars together may cost, in runs; every bar has at least one block.
 const BARS: u64 = 8;
 
@@ -269,6 +269,6 @@ pub fn jansen(values: &[f64], others: &[f64]) -> Estimate {
 }
 
 /// Whether a metric has a mean, so that its bars are means.
-pub fn has_mean(model: &Model, metric: ColumnId) -> bool {
+pub(crate) fn has_mean(model: &Model, metric: ColumnId) -> bool {
     !matches!(model.metric(metric.metric).value, Value::Moment(_))
 }

@@ -59,7 +59,7 @@ pub fn until_settled<A, E>(
 
 /// Runs several models in the same futures, as long as `look` finds the answer open. Gives the runs
 /// with what `look` found in them at the end.
-pub fn run_until_settled<A>(
+pub(crate) fn run_until_settled<A>(
     models: &[&Model],
     asked: Asked,
     look: impl Fn(&[Trials]) -> (A, Option<f64>),

@@ -75,7 +75,7 @@ const FINE: f64 = 1e-4;
 const SETTLED: f64 = 0.01;
 
 /// Models by the value of the key.
-pub type Models<'a, E> = &'a dyn Fn(f64) -> Result<Model, E>;
+pub(crate) type Models<'a, E> = &'a dyn Fn(f64) -> Result<Model, E>;
 
 /// Finds the smallest change of a key that reaches a goal.
 pub fn solve<E>(models: Models<E>, task: Task, watch: &impl Watch) -> Result<Solution, E> {

@@ -57,7 +57,7 @@ pub fn trials(plan: Plan, between: usize) -> u64 {
 
 /// What is split.
 #[derive(Clone, Copy, Debug)]
-pub struct Gap<'a> {
+pub(crate) struct Gap<'a> {
     pub base: Run<'a>,
     pub other: Run<'a>,
     /// Models of [`EditOrder::between`].

@@ -60,7 +60,7 @@ impl<T: Sum> PairwiseSum<T> {
     }
 
     /// Forgets the broken block, which is to come again.
-    pub fn forget_broken(&mut self) {
+    pub(crate) fn forget_broken(&mut self) {
         self.broken = None;
     }
 

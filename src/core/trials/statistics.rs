@@ -24,7 +24,7 @@ pub struct BlockValues {
 
 /// The statistics of each block of a column, a broken one at the end included, and its values in
 /// ascending order: an undefined one ranks as the worst.
-pub fn of_column(model: &Model, column: &Column, id: ColumnId) -> Vec<(Statistics, Sorted)> {
+pub(crate) fn of_column(model: &Model, column: &Column, id: ColumnId) -> Vec<(Statistics, Sorted)> {
     let worst = model.metric(id.metric).better.worst();
     let is_moment = matches!(model.metric(id.metric).value, Value::Moment(_));
     match column {

@@ -10,7 +10,7 @@ use crate::units::HOURS_A_WEEK;
 
 /// What waits for the team in all communities together.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Queue {
+pub(crate) struct Queue {
     /// When the week began.
     before: f64,
     /// Once members have answered.

@@ -228,21 +228,21 @@ impl Community {
     }
 
     /// Active people among the followers at the start.
-    pub fn active_at_start(&self) -> f64 {
+    pub(crate) fn active_at_start(&self) -> f64 {
         self.active_among(self.followers)
     }
 
     /// Whether friends may see how members react.
-    pub fn shows_reactions(&self) -> bool {
+    pub(crate) fn shows_reactions(&self) -> bool {
         self.engagement_visibility > 0.0
     }
 
-    pub fn active_among(&self, followers: f64) -> f64 {
+    pub(crate) fn active_among(&self, followers: f64) -> f64 {
         followers * self.human * self.active
     }
 
     /// Share of the humans whom one of `posts` posts a week reaches: more posts tire them.
-    pub fn reach_per_post(&self, posts: f64) -> f64 {
+    pub(crate) fn reach_per_post(&self, posts: f64) -> f64 {
         if posts == self.posts {
             self.usual_reach
         } else {
@@ -271,7 +271,7 @@ pub struct Kinds(pub [f64; 3]);
 
 impl Kinds {
     /// The mix at which reactions and clicks are stated.
-    pub const REFERENCE: Kinds = Kinds([0.3, 0.35, 0.35]);
+    pub(crate) const REFERENCE: Kinds = Kinds([0.3, 0.35, 0.35]);
 
     fn of(mix: &Mix, values: Values) -> Kinds {
         Kinds::mixed(mix.parts.map(|part: Param| values.of(part)), mix.stated)

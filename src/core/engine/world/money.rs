@@ -58,7 +58,7 @@ pub struct Hired {
 
 impl Money {
     /// Whether what comes later depends on how members speak.
-    pub fn is_mood_priced(&self) -> bool {
+    pub(crate) fn is_mood_priced(&self) -> bool {
         self.hires.is_some_and(|hires| hires.sentiment != 0.0)
     }
 
