@@ -128,7 +128,7 @@ fn faults(desk: &TestFolder, text: &str) -> Vec<String> {
 #[test]
 fn the_readme_shows_what_happens() {
     let text = text("README.md");
-    assert!(text.lines().count() <= 370, "the README is a front page: chapters are in src/guide");
+    assert!(text.lines().count() <= 350, "the README is a front page: chapters are in src/guide");
     let shown: Vec<Block> = blocks(&text);
     assert!(shown.iter().any(is_toml), "no scenario in the README");
     assert!(
