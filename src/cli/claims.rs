@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use super::flags::Format;
 use super::load;
 use super::study;
-use super::{Failure, Format, Global, terminal};
+use super::{Failure, Global, terminal};
 use reachsim::engine::{self, Detail, Watch};
 use reachsim::model::Plan;
 use reachsim::output::Case;

@@ -1,9 +1,9 @@
 //! `reachsim completions SHELL`.
 
-use clap::CommandFactory;
+use clap::Command;
 use clap_complete::Shell;
 
-use super::{Cli, Failure, terminal};
+use super::{Failure, terminal};
 
 #[derive(Clone, Copy, Debug, clap::Args)]
 #[command(after_help = "Example: reachsim completions bash > \
@@ -12,8 +12,9 @@ pub struct Args {
     shell: Shell,
 }
 
-pub fn run(args: Args) -> Result<(), Failure> {
+/// Prints the script for the command line of the program.
+pub fn run(args: Args, program: &mut Command) -> Result<(), Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut Cli::command(), "reachsim", &mut script);
+    clap_complete::generate(args.shell, program, "reachsim", &mut script);
     terminal::print(&String::from_utf8_lossy(&script))
 }

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::flags::Format;
 use super::load;
-use super::{Failure, Format, Global, terminal};
+use super::{Failure, Global, terminal};
 use reachsim::diagnostic::nearest_or;
 use reachsim::output::{json, screen};
 use reachsim::scenario::keys::Level;

@@ -2,11 +2,22 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
+
 use super::{Failure, Global, load, watch};
 use reachsim::design::{MOST_TRIALS, Sampler};
 use reachsim::model::Plan;
 use reachsim::output::look::Look;
 use reachsim::output::{self, Csv, Kinds, Report, Wanted};
+
+/// In which form a result is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Words and tables for people
+    Text,
+    /// One JSON document
+    Json,
+}
 
 /// What is simulated, where the file is not to decide.
 #[derive(Debug, clap::Args)]
@@ -41,7 +52,12 @@ impl Simulation {
 #[derive(Debug, clap::Args)]
 pub struct Documents {
     /// Pixels of the pictures: 1 for 1920 x 1080, 2 for 3840 x 2160
-    #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..=4))]
+    #[arg(
+        long,
+        value_name = "N",
+        default_value = "1",
+        value_parser = clap::value_parser!(u32).range(1..=4)
+    )]
     scale: u32,
     /// A theme for the documents: colours, fonts, a logo [default: `[theme]` of the scenario]
     #[arg(long, value_name = "FILE")]

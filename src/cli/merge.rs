@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::flags::Documents;
-use super::{Failure, Format, Global, load, run, watch};
+use super::flags::{Documents, Format};
+use super::{Failure, Global, load, run, watch};
 use reachsim::output::{Report, screen};
 use reachsim::run::shard::Shards;
 

@@ -1,6 +1,7 @@
 //! `reachsim presets [ID]`.
 
-use super::{Failure, Format, terminal};
+use super::flags::Format;
+use super::{Failure, terminal};
 use reachsim::diagnostic::nearest_of;
 use reachsim::output::{json, screen};
 use reachsim::scenario::presets;

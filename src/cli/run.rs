@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use super::flags::{Documents, Simulation};
+use super::flags::{Documents, Format, Simulation};
 use super::watch::{self, Bar};
-use super::{Failure, Format, Global, load, terminal};
+use super::{Failure, Global, load, terminal};
 use reachsim::design::MOST_TRIALS;
 use reachsim::engine::{self, Detail};
 use reachsim::locale::Locale;
@@ -63,7 +63,11 @@ pub struct Args {
     #[arg(long, conflicts_with_all = ["no_files", "precision", "trial"])]
     resume: bool,
     /// Simulate one part of the futures, such as 3/64, for `reachsim merge`
-    #[arg(long, value_name = "I/N", conflicts_with_all = ["no_files", "precision", "trial", "theme", "excel_csv"])]
+    #[arg(
+        long,
+        value_name = "I/N",
+        conflicts_with_all = ["no_files", "precision", "trial", "theme", "excel_csv"]
+    )]
     shard: Option<Shard>,
     /// Replay one future, counted from 0, week by week, with the values that it has in the run
     #[arg(long, value_name = "N")]

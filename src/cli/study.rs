@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::flags::Simulation;
+use super::flags::{Format, Simulation};
 use super::load;
 use super::watch::{self, Bar};
-use super::{Failure, Format, Global, terminal};
+use super::{Failure, Global, terminal};
 use reachsim::model::ColumnId;
 use reachsim::output::{self, Answer, Case};
 use reachsim::run::memory;

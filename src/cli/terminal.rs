@@ -2,7 +2,8 @@
 
 use std::io::{ErrorKind, Write};
 
-use super::{Failure, When};
+use super::Failure;
+use super::global::When;
 use reachsim::diagnostic::{Diagnostics, Style};
 
 /// Decides on colours once for both streams.

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Args, HowMany};
+use super::flags::{Args, HowMany};
 use crate::cli::Failure;
 use crate::cli::watch::Bar;
 use reachsim::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span, nearest_of};

@@ -1,0 +1,54 @@
+//! How a command ends: its exit code, and what it says where it failed.
+
+use std::process::ExitCode;
+
+use super::{Failure, terminal};
+use reachsim::locale::Locale;
+use reachsim::output::format::Format as _;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exit(u8);
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> ExitCode {
+        ExitCode::from(exit.0)
+    }
+}
+
+impl Exit {
+    pub const DONE: Exit = Exit(0);
+
+    /// Tells why a command failed.
+    pub fn telling(failure: Failure) -> Exit {
+        match failure {
+            Failure::Target => Exit(1),
+            Failure::Input(problems) => {
+                terminal::complain(&problems);
+                Exit(2)
+            }
+            Failure::Usage(message) => {
+                terminal::error(&message);
+                Exit(2)
+            }
+            Failure::World(message) => {
+                terminal::error(&message);
+                Exit(3)
+            }
+            Failure::Paused { done, all } => {
+                let number = |count: u64| Locale::default().number(count as f64, Some(0.0));
+                terminal::remark(&format!(
+                    "stopped after {} of {} futures: the same command with --resume goes on from \
+                     there",
+                    number(done),
+                    number(all)
+                ));
+                Exit::telling(Failure::Interrupted)
+            }
+            Failure::Interrupted => {
+                terminal::error("interrupted; the files of earlier runs are as they were");
+                Exit(130)
+            }
+        }
+    }
+}

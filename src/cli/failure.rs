@@ -1,0 +1,73 @@
+//! Why a command ends without a result, and what it says of it.
+
+use reachsim::diagnostic::Diagnostics;
+use reachsim::output::WriteError;
+use reachsim::output::shards::Unmergeable;
+use reachsim::output::store::Unopened;
+use reachsim::run::{Error, Unkept};
+
+/// Why a command ended without a result.
+#[derive(Debug)]
+pub enum Failure {
+    /// Exit 1: a target was missed, or a check failed; what is to be said was said.
+    Target,
+    /// Exit 2: what the user gave cannot be used.
+    Input(Diagnostics),
+    /// Exit 2: the same about the command line itself.
+    Usage(String),
+    /// Exit 3: the disk, a pipe or the system failed.
+    World(String),
+    /// Exit 130: the user pressed Ctrl-C.
+    Interrupted,
+    /// Exit 130: the user pressed Ctrl-C, and can go on.
+    Paused { done: u64, all: u64 },
+}
+
+impl From<WriteError> for Failure {
+    fn from(error: WriteError) -> Failure {
+        Error::from(error).into()
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Failure {
+        match error {
+            Error::Input(problems) => Failure::Input(problems),
+            Error::Question(message) => Failure::Usage(message),
+            Error::World(message) => Failure::World(message),
+            Error::Unkept(why) => Failure::unkept(&why),
+            Error::Unmergeable(Unmergeable::Folder(folder, why)) => {
+                Failure::unkept(&Unkept::Unopened(folder, why))
+            }
+            Error::Unmergeable(why) => Failure::Usage(why.to_string()),
+            Error::Stopped => Failure::Interrupted,
+        }
+    }
+}
+
+impl From<Unkept> for Failure {
+    fn from(why: Unkept) -> Failure {
+        Error::from(why).into()
+    }
+}
+
+impl Failure {
+    /// Why a long run does not go on, with the way out.
+    fn unkept(why: &Unkept) -> Failure {
+        let way_out = match why {
+            Unkept::Damaged(_) => "to begin anew, remove the folder",
+            Unkept::Other(_) => "write elsewhere with --out, or remove the folder",
+            Unkept::Unfinished(_) => "--resume goes on with it; to begin anew, remove the folder",
+            Unkept::Unopened(_, Unopened::Missing) => {
+                "`reachsim run FILE --shard 1/4 --out DIR` writes one"
+            }
+            Unkept::Unopened(_, Unopened::Damaged) => "run it again",
+            Unkept::Unopened(_, Unopened::Busy | Unopened::World(_)) | Unkept::Full(_) => {
+                return Failure::World(why.to_string());
+            }
+            &Unkept::Paused { done, all } => return Failure::Paused { done, all },
+            Unkept::Stopped => return Failure::Interrupted,
+        };
+        Failure::Usage(format!("{why}: {way_out}"))
+    }
+}

@@ -1,0 +1,146 @@
+//! The flags of `reachsim graph`, and how they are read.
+
+use std::path::PathBuf;
+
+use crate::cli::flags::Format;
+use crate::cli::load;
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  reachsim graph friends.csv --questions 1000 --visibility 7.5%
+  reachsim graph friends.edges.gz --askers 0,17,42 --visibility 5% --reshare 10%
+  reachsim graph --synthetic facebook-2011 --people 30M --followers 100k --homophily 50% \
+  --questions 10k
+  reachsim graph --synthetic configuration --people 1M --friends 130 --law lognormal --spread 1.5
+  reachsim graph --synthetic facebook-2011 --people 3bn --friends 130 --questions 10k --reshare 0.5%
+
+A list of friendships has a line for each: two whole numbers with anything between them. Lines \
+that begin with
+# or % are comments, .gz is compressed, .bin holds pairs of numbers of 32 bits, the lowest byte \
+first.")]
+pub struct Args {
+    /// A list of friendships
+    #[arg(required_unless_present = "synthetic", conflicts_with = "synthetic")]
+    pub edges: Option<PathBuf>,
+    /// A synthetic network in place of a list: `configuration`, `erdos-renyi` or one that was
+    /// measured
+    #[arg(long, value_name = "NAME")]
+    pub synthetic: Option<String>,
+    /// How many people it has [default: 1M]
+    #[arg(
+        long,
+        value_name = "N",
+        value_parser = load::whole::<2, 1_000_000_000_000>,
+        conflicts_with = "edges"
+    )]
+    pub people: Option<u64>,
+    /// How many friends they have on average [default: what the network is known for]
+    #[arg(long, value_name = "Q", value_parser = positive, conflicts_with = "edges")]
+    pub friends: Option<f64>,
+    /// Law of the number of friends: gamma, lognormal, fixed, or a file of numbers of friends with
+    /// their weights
+    #[arg(long, value_name = "LAW", conflicts_with = "edges")]
+    pub law: Option<String>,
+    /// Coefficient of variation of the number of friends, of a gamma or lognormal law [default:
+    /// 1.06]
+    #[arg(long, value_name = "CV", value_parser = not_negative, conflicts_with = "edges")]
+    pub spread: Option<f64>,
+    /// Who writes, one post each: names of the list, or a file of them
+    #[arg(
+        long,
+        value_name = "LIST|FILE",
+        conflicts_with_all = ["questions", "followers", "posts", "skew"]
+    )]
+    pub askers: Option<String>,
+    /// How many posts followers write [default: 10,000, or a tenth of the followers where they are
+    /// fewer than 100,000]
+    #[arg(long, value_name = "N", value_parser = positive)]
+    pub questions: Option<f64>,
+    /// Whether the number of posts is chance too, or fixed
+    #[arg(long, value_name = "HOW", default_value = "poisson")]
+    pub posts: HowMany,
+    /// How unequally followers write: shape of their gamma distributed activity; `inf` for all
+    /// alike
+    #[arg(long, value_name = "SHAPE", value_parser = skew, default_value = "0.25")]
+    pub skew: f64,
+    /// How many people follow, and may write [default: everybody]
+    #[arg(long, value_name = "N", value_parser = load::whole::<1, 1_000_000_000_000>)]
+    pub followers: Option<u64>,
+    /// Share of the followers who came because a friend follows; the others are anybody
+    #[arg(long, value_name = "SHARE", value_parser = share, requires = "followers")]
+    pub homophily: Option<f64>,
+    /// Share of the friends who see a post
+    #[arg(long, value_name = "SHARE", value_parser = share, default_value = "7.5%")]
+    pub visibility: f64,
+    /// Share of those who see a post who pass it on
+    #[arg(long, value_name = "SHARE", value_parser = share, default_value = "0")]
+    pub reshare: f64,
+    /// How many friendships a post may travel: a number, or `none` for as far as it goes
+    #[arg(long, value_name = "D", value_parser = depth, default_value = "2")]
+    pub depth: Depth,
+    /// How unequally people are there to see anything: shape of their gamma distributed activity
+    /// [default: all alike]
+    #[arg(long, value_name = "SHAPE", value_parser = positive)]
+    pub activity: Option<f64>,
+    /// Standard error at which it is enough, as a share of the reach
+    #[arg(long, value_name = "SHARE", value_parser = positive, default_value = "0.1%")]
+    pub precision: f64,
+    /// The seed of all random numbers
+    #[arg(long, value_name = "S", default_value = "1")]
+    pub seed: u64,
+    /// Write the answer and its charts into this folder
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// In which form to print the answer
+    #[arg(long, default_value = "text")]
+    pub format: Format,
+}
+
+/// Whether the number of posts is chance too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum HowMany {
+    /// About so many
+    Poisson,
+    /// Exactly so many
+    Fixed,
+}
+
+/// How many friendships a post may travel; `None` where nothing ends it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Depth(pub Option<u32>);
+
+fn positive(text: &str) -> Result<f64, String> {
+    load::number(text).and_then(|value| {
+        if value > 0.0 { Ok(value) } else { Err(format!("`{text}` is not above zero")) }
+    })
+}
+
+fn not_negative(text: &str) -> Result<f64, String> {
+    load::number(text).and_then(|value| {
+        if value >= 0.0 { Ok(value) } else { Err(format!("`{text}` is negative")) }
+    })
+}
+
+fn skew(text: &str) -> Result<f64, String> {
+    if text == "inf" { Ok(f64::INFINITY) } else { positive(text) }
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    let value = load::number(text)?;
+    if (0.0..=1.0).contains(&value) {
+        Ok(value)
+    } else {
+        Err(format!("`{text}` is no share: it lies between 0 and 1, as 7.5% does"))
+    }
+}
+
+fn depth(text: &str) -> Result<Depth, String> {
+    if text == "none" {
+        return Ok(Depth(None));
+    }
+    match text.parse() {
+        Ok(depth @ 1..=1000) => Ok(Depth(Some(depth))),
+        _ => Err(format!("`{text}` is neither a whole number from 1 to 1000 nor `none`")),
+    }
+}
