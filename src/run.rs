@@ -3,6 +3,7 @@
 
 pub mod archive;
 pub mod checkpoint;
+mod claims;
 mod error;
 mod execute;
 pub mod knobs;

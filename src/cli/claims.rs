@@ -6,16 +6,12 @@ use super::flags::Format;
 use super::load;
 use super::study;
 use super::{Failure, Global, terminal};
-use reachsim::engine::{self, Detail, Watch};
+use reachsim::engine::Watch as _;
 use reachsim::model::Plan;
 use reachsim::output::Case;
-use reachsim::output::claims::{Claim, Finding};
+use reachsim::output::claims::Claim;
 use reachsim::output::json::studies as json;
 use reachsim::output::screen::studies as screen;
-use reachsim::scenario::NOTHING;
-use reachsim::study::compare::{self, Variant};
-use reachsim::study::{Alternative, Asked};
-use reachsim::summary::Summary;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -48,15 +44,13 @@ pub struct Args {
     format: Format,
 }
 
-/// In how many futures a claim has to be so where its target does not say.
-const HALF: f64 = 0.5;
-
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     super::watch::obey_interrupts();
     let cases = load::each(&files(&args.folder)?, &[], global)?;
     let findings = study::run(global, |bar| {
         bar.announce(args.trials * cases.len() as u64);
-        cases.iter().map(|case| finding(case, args, bar)).collect::<Result<Vec<_>, Failure>>()
+        let found = cases.iter().map(|case| Ok(case.claim(plan(case, args), bar)?));
+        found.collect::<Result<Vec<_>, Failure>>()
     })?;
     let claims: Vec<Claim> =
         cases.iter().zip(findings).map(|(case, finding)| Claim { case, finding }).collect();
@@ -64,6 +58,10 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         Format::Text => terminal::print(&screen::claims(&claims)),
         Format::Json => terminal::print_json(&json::claims(&claims)),
     }
+}
+
+fn plan(case: &Case, args: &Args) -> Plan {
+    Plan { trials: args.trials, seed: args.seed.unwrap_or(case.plan().seed), ..case.plan() }
 }
 
 /// The scenarios of a folder, by their names.
@@ -81,64 +79,4 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     } else {
         Ok(files)
     }
-}
-
-/// What the model says to a claim.
-fn finding(case: &Case, args: &Args, bar: &impl Watch) -> Result<Finding, Failure> {
-    let plan =
-        Plan { trials: args.trials, seed: args.seed.unwrap_or(case.plan().seed), ..case.plan() };
-    let Some(target) = case.model().targets.first() else {
-        return Err(Failure::Usage(format!(
-            "`{}` states no claim: it has no `[[target]]`",
-            case.file()
-        )));
-    };
-    let needed = target.with.unwrap_or(HALF);
-    let Some(name) = case.scenario.variants().into_iter().find(|name| name != NOTHING) else {
-        let trials = engine::run(case.model(), plan, Detail::Totals, bar);
-        let summary = Summary::of(case.model(), &trials);
-        let spread = summary
-            .metric(&case.model().column_name(target.metric))
-            .map(|metric| ["p05", "p50", "p95"].map(|id| metric.percentile(id)));
-        let probability = summary.targets[0].probability;
-        return Ok(Finding {
-            metric: target.metric,
-            variant: None,
-            spread,
-            difference: None,
-            probability,
-            holds: probability.value >= needed,
-        });
-    };
-    let edits = case.scenario.variant(&name).map_err(Failure::Usage)?;
-    let model = case.edited(&edits).map_err(Failure::Input)?;
-    let variant = Variant {
-        name: Alternative::Named(name.clone()),
-        model,
-        edits: Vec::new(),
-        between: Vec::new(),
-    };
-    let subject = case.model().column_name(target.metric);
-    let found = compare::compare(
-        case.model(),
-        &[variant],
-        Asked { plan, subject: &subject, most: None },
-        bar,
-    );
-    let difference = found.others[0].metric(&subject);
-    let better = difference.and_then(|difference| difference.chance).map(|chance| chance.better);
-    let Some((difference, better)) = difference.zip(better) else {
-        return Err(Failure::Usage(format!(
-            "`{}`: neither direction of `{subject}` is better, so that no variant is",
-            case.file()
-        )));
-    };
-    Ok(Finding {
-        metric: target.metric,
-        variant: Some(name),
-        spread: None,
-        difference: Some(difference.mean),
-        probability: better,
-        holds: better.value >= needed,
-    })
 }
