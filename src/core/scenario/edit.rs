@@ -3,48 +3,24 @@
 //! has its place in a text and its own errors.
 
 mod between;
+mod change;
 mod knob;
 
 use toml::de::{DeTable, DeValue};
 
 pub use between::between;
+pub use change::{Change, Edit, WhatIf};
 pub use knob::{Knob, Varied};
 
+use super::given::{Edited, Given, Keys};
 use super::keys::{self, Group, Key, SectionId, key};
-use super::layer::{EACH, Layer, Named, Raw, Rows, SectionTable};
-use super::sections::{self, Sections, Text, Word};
+use super::layer::{Layer, Raw, Rows, SectionTable};
+use super::names::EACH;
+use super::sections::{self, Text};
 use super::unknown::Shape;
-use super::value::{self, Reader};
-use super::{Edited, Given, Keys, Scenario, merge, roles, set, write};
+use super::value::Reader;
+use super::{Scenario, merge, roles, set, write};
 use crate::diagnostic::{Code, Diagnostic, Span, one_of};
-
-/// A variant of the scenario.
-#[derive(Clone, Debug)]
-pub struct WhatIf {
-    pub name: Word,
-    pub edits: Vec<Edit>,
-}
-
-/// The smallest part of a variant: one key with its new value, or what belongs together.
-#[derive(Clone, Debug)]
-pub struct Edit {
-    /// As a file would say it: `community.page.posts.per_week = 14`.
-    pub words: String,
-    pub changes: Vec<Change>,
-}
-
-#[derive(Clone, Debug)]
-pub enum Change {
-    /// A key by its path, which may be one of every community.
-    Key(String, Given),
-    NoKey(String),
-    Field(sections::Change),
-    WithoutCampaign(String),
-    /// All rows of a section, as they are in another scenario.
-    Section(SectionId, Box<Sections>),
-    Communities(Vec<Named>),
-    Platforms(Vec<Named>),
-}
 
 /// The variant in which the brand does nothing.
 pub const NOTHING: &str = "nothing";
@@ -156,7 +132,7 @@ fn edits(layer: Layer, scenario: &Scenario, reader: &mut Reader) -> Vec<Edit> {
                 .push(Diagnostic::new(Code::WhatIf, message).at(entry.at.clone(), "not here"));
             continue;
         }
-        let given = Given { edited: Edited::Yes, ..value::given(entry, reader) };
+        let given = Given { edited: Edited::Yes, ..Given::read(entry, reader) };
         let words = format!("{} = {}", entry.path, given.text.trim_matches('"'));
         edits.push((
             entry.at.clone(),

@@ -6,8 +6,10 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::keys::{self, Field, KEYS, Key, SECTIONS, Section};
+use super::keys::{self, Field, Key, SECTIONS, Section};
+use super::names::{EACH, LONGEST_ID, Named, RESERVED, addressable, addressable_like, in_formulas};
 use super::number::{kind, quoted};
+use super::place::{COMMUNITY, PLATFORM, Place, keys_in, row_in};
 use super::unknown::{self, Shape};
 use super::write;
 use crate::diagnostic::{Code, Diagnostic, Span, listed};
@@ -44,13 +46,6 @@ pub enum Raw<'t> {
     Bare(&'t str, Range<usize>),
 }
 
-/// A name that the user chose, and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named {
-    pub id: String,
-    pub at: Span,
-}
-
 /// The tables of a section.
 #[derive(Debug)]
 pub struct Rows<'t> {
@@ -79,18 +74,9 @@ pub struct Cell<'t> {
     pub value: Raw<'t>,
 }
 
-/// Names that mean something else in an address or in a comparison.
-pub const RESERVED: [&str; 4] = ["market", "base", "nothing", "total"];
-
 /// Problems of a text after which nothing is guessed any more: it is a wrong file, and guessing
 /// takes time.
 const GUESSED: usize = 1000;
-
-/// Letters of the longest name of a community or platform.
-const LONGEST_ID: usize = 64;
-
-/// All communities.
-pub const EACH: &str = "*";
 
 impl<'t> Layer<'t> {
     /// Adds the keys of a text that stand below a place.
@@ -106,58 +92,10 @@ impl<'t> Layer<'t> {
     }
 }
 
-/// Where a walk through the tables stands.
-#[derive(Clone, Debug, Default)]
-pub struct Place {
-    /// As KEYS spells it, with a dot at the end: `community.<id>.feed.`
-    pub pattern: String,
-    /// As the user spells it.
-    pub path: String,
-}
-
-impl Place {
-    pub fn join(&self, pattern: &str, name: &str) -> Place {
-        Place {
-            pattern: format!("{}{pattern}.", self.pattern),
-            path: format!("{}{name}.", self.path),
-        }
-    }
-
-    /// The place of a name in it, whether it is the name of a table or the user's own for a
-    /// community or a platform.
-    pub fn below(&self, name: &str) -> Place {
-        let own = matches!(self.pattern.as_str(), COMMUNITY | PLATFORM);
-        self.join(if own { "<id>" } else { name }, name)
-    }
-
-    /// Whether keys stand below it.
-    pub fn is_table(&self) -> bool {
-        self.pattern == PLATFORM || keys_in(&self.pattern).next().is_some()
-    }
-
-    /// How a key below it is written.
-    pub fn example(&self) -> String {
-        let path = self.path.trim_end_matches('.');
-        match (self.pattern.as_str(), keys_in(&self.pattern).next()) {
-            (COMMUNITY, _) => "write `[community.page]` on a line of its own, and the keys of the \
-                community below it"
-                .to_owned(),
-            (PLATFORM, _) | (_, None) => "the platform of a community stands below its \
-                `[community.page]`"
-                .to_owned(),
-            (_, Some((rest, _))) => format!("write for instance `{path}.{rest} = ..`"),
-        }
-    }
-}
-
 struct Walk<'l, 't> {
     layer: &'l mut Layer<'t>,
     source: usize,
 }
-
-/// Place of a user's platforms; below it, the keys are those of a community.
-pub const PLATFORM: &str = "platform.";
-pub const COMMUNITY: &str = "community.";
 
 impl<'t> Walk<'_, 't> {
     fn span(&self, bytes: Range<usize>) -> Span {
@@ -366,44 +304,4 @@ impl<'t> Walk<'_, 't> {
         );
         self.layer.problems.push(diagnostic.help(help));
     }
-}
-
-/// Letters of any alphabet, digits, `-` and `_`.
-pub fn addressable(id: &str) -> bool {
-    !id.is_empty()
-        && id.chars().count() <= LONGEST_ID
-        && id.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
-}
-
-/// A name that a formula may use without quotes.
-pub fn in_formulas(id: &str) -> bool {
-    addressable(id) && !id.contains('-') && id.starts_with(char::is_alphabetic)
-}
-
-/// A name made addressable, where something remains of it.
-fn addressable_like(id: &str) -> Option<String> {
-    let words: Vec<&str> = id
-        .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_')
-        .filter(|word| !word.is_empty())
-        .collect();
-    Some(words.join("-")).filter(|id| addressable(id))
-}
-
-/// The row of a pattern, a platform's included.
-pub fn row_in(pattern: &str) -> Option<&'static Key> {
-    match pattern.strip_prefix("platform.<id>.") {
-        Some(rest) => keys::row(&format!("community.<id>.{rest}")).filter(|key| key.in_platform()),
-        None => keys::row(pattern),
-    }
-}
-
-/// Rows below a pattern, each with the rest of its path.
-pub fn keys_in(pattern: &str) -> impl Iterator<Item = (&'static str, &'static Key)> {
-    let (platform, pattern) = match pattern.strip_prefix("platform.<id>.") {
-        Some(rest) => (true, format!("community.<id>.{rest}")),
-        None => (false, pattern.to_owned()),
-    };
-    KEYS.iter()
-        .filter(move |key| !platform || key.in_platform())
-        .filter_map(move |key| Some((key.path.strip_prefix(&pattern)?, key)))
 }

@@ -2,15 +2,10 @@
 //! reaches every community, and a key takes the place of the other forms of the same thing in the
 //! layers below it.
 
-use std::collections::BTreeMap;
-
-use super::keys::{Form, KEYS, Key};
-use super::layer::{EACH, Named};
-use super::{Given, keys};
+use super::given::{Given, Keys};
+use super::keys::{self, Form, KEYS, Key};
+use super::names::{EACH, Named};
 use crate::diagnostic::{Code, Diagnostic, listed};
-
-/// What a layer gives, by path, its values read.
-pub type Keys = BTreeMap<String, Given>;
 
 /// The layers from the lowest to the highest, merged. Problems within one layer are added to the
 /// list.

@@ -2,11 +2,11 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::Keys;
+use super::given::Keys;
 use super::keys::{Holds, SectionId, key};
 use super::quantity::{self, Reading, Zero};
-use super::sections::{Number, Role, Sections, Text, Word};
-use super::value::Value;
+use super::sections::{Number, Role, Sections, Text};
+use super::value::{Value, Word};
 use super::write;
 use crate::diagnostic::{Code, Diagnostic, Span};
 

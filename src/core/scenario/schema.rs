@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json, json};
 use super::keys::{
     Default, Domain, Field, Form, Holds, KEYS, Key, Needed, Rows, SECTIONS, together,
 };
-use super::layer::RESERVED;
+use super::names::RESERVED;
 use super::{currency, presets};
 use crate::dist::FAMILIES;
 use crate::graph::recipe::Recipe;

@@ -2,28 +2,27 @@
 //! `[[target]]`, `[input.<id>]`, `[metric.<id>]`. What a `[[what_if]]` sets is read by
 //! [`super::edit`], after everything that it may change.
 
+mod reader;
 mod row;
 
 use std::ops::Range;
 
 use toml::de::DeTable;
 
+pub use row::{
+    Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role,
+    Target, Tolerance,
+};
+
 use super::keys::{Field, Holds, Rows as Form, Section, SectionId};
 use super::layer::{Cell, Raw, Rows};
 use super::quantity::Zero;
-use super::value::{DataFile, Reader};
+use super::value::{DataFile, Reader, Word};
 use super::write;
 use crate::diagnostic::{Code, Diagnostic, Span, one_of};
 use crate::dist::Dist;
 use crate::units::Kind;
-use row::RowReader;
-
-/// A word of the file with its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word {
-    pub text: String,
-    pub at: Span,
-}
+use reader::RowReader;
 
 /// The rows of all sections; a value that could not be read is `None` and among the problems.
 #[derive(Clone, Debug, Default)]
@@ -50,128 +49,6 @@ pub struct Text {
     /// Of a table that has a name, as `[input.<id>]`; else empty.
     pub id: String,
     pub fields: Vec<(&'static str, String)>,
-}
-
-/// A quantity of a row, its place and the files that belong to it.
-#[derive(Clone, Debug)]
-pub struct Number {
-    pub field: &'static Field,
-    pub dist: Option<Dist>,
-    pub at: Span,
-    pub data: Vec<DataFile>,
-}
-
-#[derive(Clone, Debug)]
-pub struct Role {
-    pub at: Span,
-    pub name: Option<Word>,
-    pub numbers: Vec<Number>,
-}
-
-#[derive(Clone, Debug)]
-pub struct Campaign {
-    pub at: Span,
-    pub name: Option<Word>,
-    pub community: Option<Word>,
-    pub start_week: Option<u64>,
-    pub weeks: Option<u64>,
-    pub numbers: Vec<Number>,
-}
-
-/// A `[competitor.<id>]`.
-#[derive(Clone, Debug)]
-pub struct Competitor {
-    pub name: Option<Word>,
-    pub numbers: Vec<Number>,
-}
-
-#[derive(Clone, Debug)]
-pub struct Overlap {
-    pub at: Span,
-    pub between: Option<[Word; 2]>,
-    pub share: Option<Dist>,
-    pub data: Vec<DataFile>,
-}
-
-#[derive(Clone, Debug)]
-pub struct Correlation {
-    pub at: Span,
-    pub between: Option<[Word; 2]>,
-    pub rank: Option<f64>,
-}
-
-#[derive(Clone, Debug)]
-pub struct Target {
-    pub at: Span,
-    pub name: Option<Word>,
-    pub metric: Option<Word>,
-    pub bound: Option<Bound>,
-    pub with: Option<f64>,
-}
-
-/// An `[input.<id>]`.
-#[derive(Clone, Debug)]
-pub struct ExtraInput {
-    pub id: Word,
-    pub kind: Kind,
-    pub dist: Option<Dist>,
-    /// Of its value.
-    pub at: Span,
-    pub data: Vec<DataFile>,
-}
-
-/// A `[metric.<id>]`.
-#[derive(Clone, Debug)]
-pub struct ExtraMetric {
-    pub id: Word,
-    pub formula: Option<Word>,
-    pub unit: Option<Word>,
-    pub better: Option<Word>,
-}
-
-/// A `[check.metric.<id>]`.
-#[derive(Clone, Debug)]
-pub struct Tolerance {
-    pub id: Word,
-    pub absolute: Option<f64>,
-    pub relative: Option<f64>,
-}
-
-/// From which value, or up to which, a target holds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Bound {
-    AtLeast(f64),
-    AtMost(f64),
-}
-
-impl Bound {
-    /// The value at which it begins or ends.
-    pub const fn value(self) -> f64 {
-        let (Bound::AtLeast(value) | Bound::AtMost(value)) = self;
-        value
-    }
-
-    /// How far a value lies on its right side; an undefined one meets no bound.
-    pub const fn margin(self, value: f64) -> f64 {
-        match self {
-            _ if value.is_nan() => f64::NEG_INFINITY,
-            Bound::AtLeast(least) => value - least,
-            Bound::AtMost(most) => most - value,
-        }
-    }
-
-    /// Whether a value meets it; an undefined one meets no bound.
-    pub const fn is_met(self, value: f64) -> bool {
-        match self {
-            Bound::AtLeast(least) => value >= least,
-            Bound::AtMost(most) => value <= most,
-        }
-    }
-
-    /// 1 where a value meets it, else 0: the mean of hits is a probability.
-    pub fn hit(self, value: f64) -> f64 {
-        f64::from(u8::from(self.is_met(value)))
-    }
 }
 
 /// A field of a row that is given another value.

@@ -7,8 +7,10 @@
 use toml::de::DeTable;
 
 use super::keys::{self, Field, Holds, Key, Rows, SECTIONS, Section};
-use super::layer::{COMMUNITY, Cell, EACH, Entry, Layer, Named, PLATFORM, Place, Raw, row_in};
+use super::layer::{Cell, Entry, Layer, Raw};
+use super::names::{EACH, Named};
 use super::number::quoted;
+use super::place::{COMMUNITY, PLATFORM, Place, row_in};
 use super::unknown::{self, Shape};
 use crate::diagnostic::{Code, Diagnostic, Source, Span, did_you_mean, listed, nearest, one_of};
 

@@ -2,17 +2,16 @@
 
 use std::path::Path;
 
-use skrifa::instance::{LocationRef, Size};
-use skrifa::string::StringId;
-use skrifa::{FontRef, GlyphId, MetadataProvider as _};
+pub use super::artwork::{Font, Picture, PictureKind};
 
+use super::given::Given;
 use super::keys::Key;
-use super::layer::{Layer, Place};
-use super::value::{self, Folder, Origin, Reader, Value};
-use super::{Given, chain, file, syntax};
+use super::layer::Layer;
+use super::place::Place;
+use super::value::{Folder, Origin, Reader, Value};
+use super::{chain, file, syntax};
 use crate::colour::{Colour, LEAST_CONTRAST, LEAST_DIFFERENCE, Sight};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source};
-use crate::locale::LANGUAGES;
 
 /// What a theme says; what it leaves out is as it is without one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,34 +28,6 @@ pub struct Theme {
     pub footer: Option<String>,
     pub confidential: bool,
 }
-
-/// A picture file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    pub kind: PictureKind,
-    /// Pixels across and down.
-    pub size: (usize, usize),
-    pub bytes: Vec<u8>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PictureKind {
-    Png,
-    Jpeg,
-}
-
-/// A font file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Font {
-    pub family: String,
-    pub bytes: Vec<u8>,
-}
-
-/// Bytes of the largest font or picture.
-pub const LARGEST: u64 = 8 << 20;
-
-/// Signs, digits and letters that documents in every language need.
-const NEEDED: &str = "«»—–…€×→±%0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /// The prefix of its keys in a scenario.
 pub const PREFIX: &str = "theme.";
@@ -84,7 +55,7 @@ pub fn load(path: &Path) -> Result<(Theme, Diagnostics), Diagnostics> {
             data: Vec::new(),
             problems: &mut problems,
         };
-        given.push(value::given(entry, &mut reader));
+        given.push(Given::read(entry, &mut reader));
     }
     let theme = Theme::of(|path| given.iter().find(|given| given.key.path == path));
     problems.extend(theme.warnings(|path| given.iter().find(|given| given.key.path == path)));
@@ -210,57 +181,6 @@ fn whom(sight: Sight) -> &'static str {
         Sight::Protanopia => " to people who cannot see red",
         Sight::Deuteranopia => " to people who cannot see green",
         Sight::Tritanopia => " to people who cannot see blue",
-    }
-}
-
-/// The font of a file, or why it cannot be used.
-pub fn font(bytes: Vec<u8>) -> Result<Font, (Code, String)> {
-    let broken = || (Code::ThemeFile, "is no TrueType or OpenType font".to_owned());
-    let font = FontRef::from_index(&bytes, 0).map_err(|_| broken())?;
-    let metrics = font.metrics(Size::unscaled(), LocationRef::default());
-    if metrics.units_per_em == 0 || metrics.glyph_count == 0 {
-        return Err(broken());
-    }
-    let letters = font.charmap();
-    let needed = LANGUAGES.iter().map(|language| language.letters).chain([NEEDED]);
-    let missing: String = needed
-        .flat_map(str::chars)
-        .filter(|letter| letters.map(*letter).is_none_or(is_nothing))
-        .collect();
-    if !missing.is_empty() {
-        let few: String = missing.chars().take(8).collect();
-        let more = if missing.chars().count() > 8 { " and more" } else { "" };
-        return Err((Code::FontCoverage, format!("has no {few}{more}")));
-    }
-    let name =
-        |id: StringId| font.localized_strings(id).english_or_first().map(|name| name.to_string());
-    let family = name(StringId::TYPOGRAPHIC_FAMILY_NAME).or_else(|| name(StringId::FAMILY_NAME));
-    match family.filter(|family| {
-        !family.trim().is_empty()
-            && family.chars().all(|c| !c.is_control() && !matches!(c, '"' | '<' | '>' | '&' | '\''))
-    }) {
-        Some(family) => Ok(Font { family, bytes }),
-        None => Err((Code::ThemeFile, "is a font without a name".to_owned())),
-    }
-}
-
-/// Whether a glyph stands for every character that the font does not have.
-fn is_nothing(glyph: GlyphId) -> bool {
-    glyph == GlyphId::NOTDEF
-}
-
-/// The picture of a file, or why it cannot be used.
-pub fn picture(bytes: Vec<u8>) -> Result<Picture, (Code, String)> {
-    let kind = match imagesize::image_type(&bytes) {
-        Ok(imagesize::ImageType::Png) => PictureKind::Png,
-        Ok(imagesize::ImageType::Jpeg) => PictureKind::Jpeg,
-        _ => return Err((Code::ThemeFile, "is neither a PNG nor a JPEG picture".to_owned())),
-    };
-    match imagesize::blob_size(&bytes) {
-        Ok(size) if size.width > 0 && size.height > 0 => {
-            Ok(Picture { kind, size: (size.width, size.height), bytes })
-        }
-        _ => Err((Code::ThemeFile, "is a damaged picture".to_owned())),
     }
 }
 

@@ -3,7 +3,8 @@
 use toml::de::DeValue;
 
 use super::keys::{KEYS, Key, SECTIONS};
-use super::layer::{COMMUNITY, Named, PLATFORM, Place, keys_in};
+use super::names::Named;
+use super::place::{COMMUNITY, PLATFORM, Place, keys_in};
 use crate::diagnostic::{Code, Diagnostic, listed, nearest, nearly};
 use crate::dist::FAMILIES;
 

@@ -9,13 +9,11 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::artwork::{self, Font, Picture};
 use super::keys::Domain;
 use super::layer::{Entry, Raw};
 use super::number::{Fault, kind};
 use super::quantity::{self, Reading, Zero};
-use super::sections::Word;
-use super::theme::{self, Font, Picture};
-use super::{Edited, Given};
 use super::{currency, file, number, write};
 use crate::colour::Colour;
 use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
@@ -43,6 +41,13 @@ pub enum Value {
     Picture(Picture),
     Flag(bool),
     Graph(List),
+}
+
+/// A word of the file with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    pub text: String,
+    pub at: Span,
 }
 
 /// A list of friendships that was read.
@@ -127,21 +132,6 @@ const LARGEST_WEIGHT: f64 = 1e9;
 /// Bytes of the largest data file read.
 const DATA_LIMIT: u64 = 64 << 20;
 
-/// An entry with its value read.
-pub fn given(entry: &Entry, reader: &mut Reader) -> Given {
-    let (value, bytes, text) = match &entry.value {
-        Raw::Toml(value) => {
-            (reader.value(value, entry), value.span(), write::value(value.get_ref()))
-        }
-        Raw::Bare(text, bytes) => {
-            (reader.bare(text, bytes.clone(), entry), bytes.clone(), write::quoted(text))
-        }
-    };
-    let value_at = Span { source: entry.at.source, bytes };
-    let data = std::mem::take(&mut reader.data);
-    Given { key: entry.key, value, at: entry.at.clone(), value_at, text, data, edited: Edited::No }
-}
-
 impl Reader<'_> {
     fn span(&self, bytes: Range<usize>) -> Span {
         Span { source: self.origin.source, bytes }
@@ -165,7 +155,8 @@ impl Reader<'_> {
         self.problems.push(if help.is_empty() { diagnostic } else { diagnostic.help(help) });
     }
 
-    fn value(&mut self, value: &Spanned<DeValue>, entry: &Entry) -> Option<Value> {
+    /// Reads a value by the domain of its key.
+    pub fn value(&mut self, value: &Spanned<DeValue>, entry: &Entry) -> Option<Value> {
         let path = entry.path.as_str();
         match entry.key.domain {
             Domain::Quantity(kind) => {
@@ -190,8 +181,8 @@ impl Reader<'_> {
             Domain::Currency => self.currency(value, path).map(Value::Word),
             Domain::Colour => self.colour(value, path).map(Value::Colour),
             Domain::Colours => self.colours(value, path).map(Value::Colours),
-            Domain::Font => self.file(value, path, theme::font).map(Value::Font),
-            Domain::Picture => self.file(value, path, theme::picture).map(Value::Picture),
+            Domain::Font => self.file(value, path, artwork::font).map(Value::Font),
+            Domain::Picture => self.file(value, path, artwork::picture).map(Value::Picture),
             Domain::Flag => self.flag(value, path).map(Value::Flag),
             Domain::Graph => self.graph(value, path).map(Value::Graph),
             Domain::Network => self.network(value, path).map(Value::Word),
@@ -224,7 +215,7 @@ impl Reader<'_> {
     }
 
     /// Text of the command line without quotes: a quantity as it stands, or a word.
-    fn bare(&mut self, text: &str, bytes: Range<usize>, entry: &Entry) -> Option<Value> {
+    pub fn bare(&mut self, text: &str, bytes: Range<usize>, entry: &Entry) -> Option<Value> {
         let zero = match entry.key.domain {
             Domain::Quantity(kind) => Some((kind, Zero::Legal)),
             Domain::Above(kind) => Some((kind, Zero::Illegal)),
@@ -478,7 +469,7 @@ impl Reader<'_> {
         read: impl Fn(Vec<u8>) -> Result<T, (Code, String)>,
     ) -> Option<T> {
         let name = self.text(value, path)?.text;
-        let bytes = file::bytes(&self.origin.folder.file(&name), theme::LARGEST)
+        let bytes = file::bytes(&self.origin.folder.file(&name), artwork::LARGEST)
             .map_err(|refused| (Code::ThemeFile, reason(refused.diagnostic.code)));
         match bytes.and_then(read) {
             Ok(found) => Some(found),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Change, Edit};
+use super::change::{Change, Edit};
 use crate::scenario::keys::{Group, Key, SECTIONS};
 use crate::scenario::{Given, Named, Scenario};
 

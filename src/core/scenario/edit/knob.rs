@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Change, Edit, edits, number};
+use super::change::{Change, Edit};
+use super::{edits, number};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span};
 use crate::digits::tidy;
 use crate::dist::Dist;
