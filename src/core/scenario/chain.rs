@@ -16,7 +16,7 @@ const DEPTH: usize = 16;
 /// The texts of a scenario, the file itself first, and the folders to which their paths are
 /// relative.
 #[derive(Debug, Default)]
-pub struct Chain {
+pub(crate) struct Chain {
     pub sources: Vec<Source>,
     pub paths: Vec<PathBuf>,
     pub folders: Vec<Folder>,
@@ -30,7 +30,7 @@ pub fn table(text: &str) -> DeTable<'_> {
 }
 
 /// Follows `extends` from the text of a file.
-pub fn gather(path: &Path, text: String) -> Chain {
+pub(crate) fn gather(path: &Path, text: String) -> Chain {
     let mut chain = Chain::default();
     let mut next = Some((path.to_owned(), text));
     while let Some((path, text)) = next.take() {

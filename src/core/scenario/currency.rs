@@ -52,7 +52,7 @@ pub fn known(code: &str) -> bool {
 }
 
 /// The code that was probably meant.
-pub fn suggested(word: &str) -> Option<&'static str> {
+pub(crate) fn suggested(word: &str) -> Option<&'static str> {
     let word = word.trim().trim_end_matches('.');
     let named = NAMES.iter().find(|(name, _)| {
         name.eq_ignore_ascii_case(word) || name.to_lowercase() == word.to_lowercase()

@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use crate::diagnostic::{Code, Diagnostic, Source, Span, listed, nearest};
 
 /// Bytes of the largest file read: a thousand times a long scenario.
-pub const LIMIT: u64 = 4 << 20;
+pub(crate) const LIMIT: u64 = 4 << 20;
 
 /// A path without the steps that it takes back.
 pub fn normal(path: &Path) -> PathBuf {
@@ -31,7 +31,7 @@ const MANIFEST: &str = "Cargo.toml";
 
 /// A problem with a file, and the text into which it points when there is one.
 #[derive(Debug)]
-pub struct Refused {
+pub(crate) struct Refused {
     pub diagnostic: Diagnostic,
     /// The text with what cannot be read replaced.
     pub text: Option<String>,

@@ -17,7 +17,7 @@ use crate::diagnostic::{Code, Diagnostic, Span, listed};
 /// What one file gives, or all `--set` of a command line together. A later layer goes before an
 /// earlier one.
 #[derive(Debug, Default)]
-pub struct Layer<'t> {
+pub(crate) struct Layer<'t> {
     pub entries: Vec<Entry<'t>>,
     /// Communities in their order, `*` not among them.
     pub communities: Vec<Named>,
@@ -80,7 +80,7 @@ const GUESSED: usize = 1000;
 
 impl<'t> Layer<'t> {
     /// Adds the keys of a text that stand below a place.
-    pub fn add_at(&mut self, table: &'t DeTable<'t>, source: usize, place: &Place) {
+    pub(crate) fn add_at(&mut self, table: &'t DeTable<'t>, source: usize, place: &Place) {
         Walk { layer: self, source }.table(table, place);
     }
 

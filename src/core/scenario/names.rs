@@ -13,25 +13,25 @@ pub struct Named {
 pub const RESERVED: [&str; 4] = ["market", "base", "nothing", "total"];
 
 /// All communities, in the place of the name of one.
-pub const EACH: &str = "*";
+pub(crate) const EACH: &str = "*";
 
 /// Letters of the longest name of a community or platform.
-pub const LONGEST_ID: usize = 64;
+pub(crate) const LONGEST_ID: usize = 64;
 
 /// Letters of any alphabet, digits, `-` and `_`.
-pub fn addressable(id: &str) -> bool {
+pub(crate) fn addressable(id: &str) -> bool {
     !id.is_empty()
         && id.chars().count() <= LONGEST_ID
         && id.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
 }
 
 /// A name that a formula may use without quotes.
-pub fn in_formulas(id: &str) -> bool {
+pub(crate) fn in_formulas(id: &str) -> bool {
     addressable(id) && !id.contains('-') && id.starts_with(char::is_alphabetic)
 }
 
 /// A name made addressable, where something remains of it.
-pub fn addressable_like(id: &str) -> Option<String> {
+pub(crate) fn addressable_like(id: &str) -> Option<String> {
     let words: Vec<&str> = id
         .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_')
         .filter(|word| !word.is_empty())

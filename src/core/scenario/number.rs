@@ -19,7 +19,7 @@ pub struct Fault {
 }
 
 /// Words and signs behind a number, with the power of ten that each means.
-pub const UNITS: &[(&str, i32)] = &[
+pub(crate) const UNITS: &[(&str, i32)] = &[
     ("%", -2),
     ("k", 3),
     ("K", 3),

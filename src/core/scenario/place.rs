@@ -3,8 +3,8 @@
 use super::keys::{self, KEYS, Key};
 
 /// Place of a user's platforms; below it, the keys are those of a community.
-pub const PLATFORM: &str = "platform.";
-pub const COMMUNITY: &str = "community.";
+pub(crate) const PLATFORM: &str = "platform.";
+pub(crate) const COMMUNITY: &str = "community.";
 
 /// Where a walk through the tables stands.
 #[derive(Clone, Debug, Default)]
@@ -51,7 +51,7 @@ impl Place {
 }
 
 /// The row of a pattern, a platform's included.
-pub fn row_in(pattern: &str) -> Option<&'static Key> {
+pub(crate) fn row_in(pattern: &str) -> Option<&'static Key> {
     match pattern.strip_prefix("platform.<id>.") {
         Some(rest) => keys::row(&format!("community.<id>.{rest}")).filter(|key| key.in_platform()),
         None => keys::row(pattern),
@@ -59,7 +59,7 @@ pub fn row_in(pattern: &str) -> Option<&'static Key> {
 }
 
 /// Rows below a pattern, each with the rest of its path.
-pub fn keys_in(pattern: &str) -> impl Iterator<Item = (&'static str, &'static Key)> {
+pub(crate) fn keys_in(pattern: &str) -> impl Iterator<Item = (&'static str, &'static Key)> {
     let (platform, pattern) = match pattern.strip_prefix("platform.<id>.") {
         Some(rest) => (true, format!("community.<id>.{rest}")),
         None => (false, pattern.to_owned()),

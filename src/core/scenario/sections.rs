@@ -284,7 +284,7 @@ impl Sections {
     }
 
     /// Takes a campaign out.
-    pub fn without_campaign(&mut self, name: &str) {
+    pub(crate) fn without_campaign(&mut self, name: &str) {
         self.campaigns
             .retain(|campaign| campaign.name.as_ref().is_none_or(|word| word.text != name));
         self.texts.retain(|text| {

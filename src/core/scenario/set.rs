@@ -20,7 +20,7 @@ pub const NAME: &str = "--set";
 /// A `--set` made ready to be parsed: text in which every value stands at the byte where the
 /// argument has it.
 #[derive(Debug)]
-pub struct Prepared {
+pub(crate) struct Prepared {
     /// The key, where the argument is no TOML as it stands.
     split: Option<(String, std::ops::Range<usize>)>,
     text: String,
@@ -29,7 +29,11 @@ pub struct Prepared {
 
 /// Makes the arguments ready, or says why one is no `key=value`. `first` is the place of the first
 /// among the texts.
-pub fn prepare(sets: &[Source], first: usize, problems: &mut Vec<Diagnostic>) -> Vec<Prepared> {
+pub(crate) fn prepare(
+    sets: &[Source],
+    first: usize,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Prepared> {
     let mut prepared = Vec::new();
     for (place, set) in sets.iter().enumerate() {
         let source = first + place;

@@ -30,7 +30,7 @@ pub struct Theme {
 }
 
 /// The prefix of its keys in a scenario.
-pub const PREFIX: &str = "theme.";
+pub(crate) const PREFIX: &str = "theme.";
 
 /// Reads a theme file, whose keys are those of `[theme]`.
 pub fn load(path: &Path) -> Result<(Theme, Diagnostics), Diagnostics> {
@@ -185,6 +185,6 @@ fn whom(sight: Sight) -> &'static str {
 }
 
 /// Whether a key belongs to the look and not to what is simulated.
-pub fn is_look(key: &Key) -> bool {
+pub(crate) fn is_look(key: &Key) -> bool {
     key.path.starts_with(PREFIX)
 }

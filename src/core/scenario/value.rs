@@ -95,7 +95,7 @@ impl Folder {
     }
 
     /// The files that were read.
-    pub fn into_read(self) -> Vec<PathBuf> {
+    pub(crate) fn into_read(self) -> Vec<PathBuf> {
         self.read.into_inner()
     }
 }
@@ -190,7 +190,12 @@ impl Reader<'_> {
     }
 
     /// A quantity of the command line, in quotes or without.
-    pub fn raw_quantity(&mut self, raw: &Raw, path: &str, rule: (Kind, Zero)) -> Option<Dist> {
+    pub(crate) fn raw_quantity(
+        &mut self,
+        raw: &Raw,
+        path: &str,
+        rule: (Kind, Zero),
+    ) -> Option<Dist> {
         match raw {
             Raw::Toml(value) => self.quantity(value, path, rule),
             Raw::Bare(text, bytes) => {
@@ -203,7 +208,7 @@ impl Reader<'_> {
     }
 
     /// A whole number of the command line, in quotes or without.
-    pub fn raw_whole(&mut self, raw: &Raw, path: &str, range: (u64, u64)) -> Option<u64> {
+    pub(crate) fn raw_whole(&mut self, raw: &Raw, path: &str, range: (u64, u64)) -> Option<u64> {
         match raw {
             Raw::Toml(value) => self.whole(value, path, range),
             Raw::Bare(text, bytes) => self.whole(

@@ -274,7 +274,7 @@ impl Key {
     }
 
     /// Whether a file may not give both: they state one thing in different forms.
-    pub fn excludes(&self, other: &Key) -> bool {
+    pub(crate) fn excludes(&self, other: &Key) -> bool {
         self.path != other.path
             && self.meaning() == other.meaning()
             && (self.form == Form::Whole || other.form == Form::Whole)
@@ -293,7 +293,7 @@ impl Key {
 
     /// Whether a platform may state it: every number of a community that the community need not
     /// state itself.
-    pub fn in_platform(&self) -> bool {
+    pub(crate) fn in_platform(&self) -> bool {
         self.in_community().is_some() && self.is_quantity() && self.default != Default::Required
     }
 

@@ -15,7 +15,7 @@ const MOST_VALUES: usize = 1_000_000;
 
 /// Why a file has no such sample.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     NotText,
     Empty,
     /// The columns that there are.
@@ -46,7 +46,7 @@ impl Refusal {
 }
 
 /// A number of a sample and the line, from 1, on which it stands.
-pub type Observed = (usize, f64);
+pub(crate) type Observed = (usize, f64);
 
 /// The numbers of a column. The first row names the columns; rows end by a line break, cells by a
 /// comma, semicolon or tab (whichever the first row has most of); cells may be quoted; empty cells

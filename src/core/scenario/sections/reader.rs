@@ -19,7 +19,7 @@ use crate::scenario::write;
 use crate::units::Kind;
 
 /// One row while it is read.
-pub struct RowReader<'r, 't, 'p> {
+pub(crate) struct RowReader<'r, 't, 'p> {
     pub section: &'static Section,
     pub table: &'t DeTable<'t>,
     pub at: Range<usize>,
