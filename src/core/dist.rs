@@ -5,22 +5,28 @@
 //! but for their last bits, lie inside the support, and are never NaN, whatever the coordinate.
 
 mod build;
+mod cases;
 mod families;
 mod interval;
 mod law;
 mod laws;
+mod limits;
 mod metalog;
 mod mixture;
 mod points;
 mod scale;
 mod table;
+mod transform;
+mod weighted;
 
 use std::sync::Arc;
 
 pub use crate::chance::Chance;
-pub use families::{FAMILIES, Family, Layout, Limits, Measure, Parameter};
-use law::{LEAST_MASS, Law, Moments};
+pub use families::{FAMILIES, Family, Layout, Measure, Parameter};
+use law::{Law, Moments};
+pub use limits::Limits;
 use points::Points;
+use transform::LEAST_MASS;
 
 /// A distribution that a quantity may have: one value, or many.
 #[derive(Clone, Debug)]
@@ -90,21 +96,6 @@ impl Dist {
         )
     }
 
-    /// The uniform distribution: every value between two hard ends alike.
-    pub fn uniform(low: f64, high: f64) -> Result<Dist, Reason> {
-        build::uniform(low, high)
-    }
-
-    /// The gamma distribution of a mean and a standard deviation.
-    pub fn gamma(mean: f64, sd: f64) -> Result<Dist, Reason> {
-        build::gamma(mean, sd)
-    }
-
-    /// The lognormal distribution of a mean and a standard deviation.
-    pub fn lognormal(mean: f64, sd: f64) -> Result<Dist, Reason> {
-        build::lognormal(mean, sd)
-    }
-
     /// The value below which a share `u` of the chances lies.
     #[inline]
     pub fn quantile(&self, u: f64) -> f64 {
@@ -160,7 +151,7 @@ impl Dist {
         if min.is_nan() || max.is_nan() || min > max {
             return Err(Reason::new(None, "`min` is above `max`", "exchange them"));
         }
-        let left = law::truncated(&self.law, min.max(self.low), max.min(self.high))
+        let left = transform::truncated(&self.law, min.max(self.low), max.min(self.high))
             .filter(|(_, mass)| *mass >= LEAST_MASS);
         let Some((law, _)) = left else {
             let message =
@@ -191,7 +182,7 @@ impl Dist {
         }
         let mut parameters = self.parameters.clone();
         parameters.push(("times", Setting::Number(factor)));
-        let scaled = Dist::new(law::scaled(&self.law, factor), self.family, parameters);
+        let scaled = Dist::new(transform::scaled(&self.law, factor), self.family, parameters);
         Dist { low: self.low * factor, high: self.high * factor, ..scaled }
     }
 
@@ -200,48 +191,5 @@ impl Dist {
     #[must_use]
     pub fn guarded(self, low: f64, high: f64) -> Dist {
         Dist { low: self.low.max(low).min(high), high: self.high.min(high).max(low), ..self }
-    }
-
-    /// One distribution or another, with one coordinate for all.
-    pub fn mixture(parts: &[Dist], weights: &[f64]) -> Result<Dist, Reason> {
-        build::check_weights("of", parts.len(), weights)?;
-        let laws: Vec<(f64, Arc<dyn Law>)> = weights
-            .iter()
-            .zip(parts)
-            .map(|(&weight, part)| (weight, Arc::clone(&part.law)))
-            .collect();
-        let parameters = vec![
-            ("of", Setting::Parts(parts.to_vec())),
-            ("weights", Setting::Numbers(weights.to_vec())),
-        ];
-        Ok(Dist::new(Arc::new(mixture::Mixture::new(&laws)), "mixture", parameters))
-    }
-
-    /// Some values, each with its weight.
-    pub fn discrete(values: &[f64], weights: &[f64]) -> Result<Dist, Reason> {
-        build::check_weights("values", values.len(), weights)?;
-        for (place, value) in values.iter().enumerate() {
-            build::finite(*value, "a value")
-                .map_err(|reason| Reason { parameter: Some(place), ..reason })?;
-        }
-        let law = Points::new(values.iter().copied().zip(weights.iter().copied()).collect());
-        let parameters = vec![
-            ("values", Setting::Numbers(values.to_vec())),
-            ("weights", Setting::Numbers(weights.to_vec())),
-        ];
-        Ok(Dist::new(Arc::new(law), "discrete", parameters))
-    }
-
-    /// A sample: each observed value as often as it was seen, and none that was not.
-    pub fn empirical(sample: &[f64]) -> Result<Dist, Reason> {
-        if sample.is_empty() {
-            return Err(Reason::new(None, "a sample without a number", "give at least one value"));
-        }
-        for (place, value) in sample.iter().enumerate() {
-            build::finite(*value, "a value")
-                .map_err(|reason| Reason { parameter: Some(place), ..reason })?;
-        }
-        let law = Points::new(sample.iter().map(|&value| (value, 1.0)).collect());
-        Ok(Dist::new(Arc::new(law), "data", vec![("count", Setting::Number(sample.len() as f64))]))
     }
 }

@@ -14,9 +14,9 @@
 //! | any depth, posts by the number | worlds of travelling posts | [`simulate`] |
 //! | depth 3 and more, in memory | an upper bound besides | [`expect::bound`] |
 //!
-//! [`measure`](measure::measure) chooses, and a [`survey`] asks everything at once; [`census`] tells
-//! what a network is like, and [`fit`] what the closed form of [`reach`](crate::reach) takes to say
-//! the same.
+//! [`measure`](measure::measure) chooses, and a [`survey`] asks everything at once; [`census`]
+//! tells what a network is like, and [`fit`] what the closed form of [`reach`](crate::reach) takes
+//! to say the same.
 
 pub mod asked;
 pub mod census;

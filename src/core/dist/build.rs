@@ -3,9 +3,9 @@
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use super::families::Limits;
 use super::law::Law;
 use super::laws::{Bell, Beta, Gamma, Triangular, Uniform};
+use super::limits::Limits;
 use super::metalog::{Infeasible, Metalog};
 use super::points::Points;
 use super::scale::Scale;
@@ -36,47 +36,75 @@ fn all_finite(p: &[f64]) -> Result<(), Reason> {
     })
 }
 
-/// Whether there is a weight for each of `count` things, and what they add up to makes sense.
-pub fn check_weights(of: &str, count: usize, weights: &[f64]) -> Result<(), Reason> {
-    if count == 0 {
-        return Err(Reason::new(None, format!("`{of}` is empty"), "give at least one"));
-    }
-    if count != weights.len() {
-        let message = format!("`{of}` has {count} entries, but `weights` has {}", weights.len());
-        return Err(Reason::new(None, message, "give one weight for each"));
-    }
-    if let Some(place) = weights.iter().position(|weight| !(0.0..=LARGEST).contains(weight)) {
-        return Err(Reason::new(
-            place,
-            format!("a weight is {}, but it cannot be negative", weights[place]),
-            "give zero or more",
-        ));
-    }
-    if weights.iter().sum::<f64>() <= 0.0 {
-        return Err(Reason::new(
-            None,
-            "all weights are zero",
-            "give at least one weight above zero",
-        ));
-    }
-    Ok(())
-}
-
 fn row(id: &'static str, law: impl Law + 'static, parameters: &[(&'static str, f64)]) -> Dist {
     let parameters = parameters.iter().map(|&(name, x)| (name, Setting::Number(x))).collect();
     Dist::new(Arc::new(law), id, parameters)
 }
 
-pub fn uniform(low: f64, high: f64) -> Result<Dist, Reason> {
-    all_finite(&[low, high])?;
-    if low > high {
-        return Err(reversed(low, high));
+impl Dist {
+    /// The uniform distribution: every value between two hard ends alike.
+    pub fn uniform(low: f64, high: f64) -> Result<Dist, Reason> {
+        all_finite(&[low, high])?;
+        if low > high {
+            return Err(reversed(low, high));
+        }
+        let parameters = [("low", low), ("high", high)];
+        if low == high {
+            return Ok(row("uniform", certain(low), &parameters));
+        }
+        Ok(row("uniform", Uniform { low, high }, &parameters))
     }
-    let parameters = [("low", low), ("high", high)];
-    if low == high {
-        return Ok(row("uniform", certain(low), &parameters));
+
+    /// The gamma distribution of a mean and a standard deviation.
+    pub fn gamma(mean: f64, sd: f64) -> Result<Dist, Reason> {
+        all_finite(&[mean, sd])?;
+        positive(0, "mean", mean)?;
+        positive(1, "sd", sd)?;
+        let cv = sd / mean;
+        let shape = 1.0 / (cv * cv);
+        if shape > *SHAPES.end() {
+            return Err(Reason::new(1, format!("`sd` {TOO_NARROW}"), JUST_A_NUMBER));
+        }
+        if shape < *SHAPES.start() {
+            return Err(Reason::new(
+                1,
+                "`sd` is more than a hundred times the mean",
+                "give a smaller one, or a lognormal",
+            ));
+        }
+        Ok(row(
+            "gamma",
+            Tabled::new(Gamma { shape, scale: mean / shape }),
+            &[("mean", mean), ("sd", sd)],
+        ))
     }
-    Ok(row("uniform", Uniform { low, high }, &parameters))
+
+    /// The lognormal distribution of a mean and a standard deviation.
+    ///
+    /// Mean and sd as log-mean and log-sd: s^2 = ln(1 + (sd/mean)^2), m = ln mean - s^2/2.
+    pub fn lognormal(mean: f64, sd: f64) -> Result<Dist, Reason> {
+        all_finite(&[mean, sd])?;
+        positive(0, "mean", mean)?;
+        positive(1, "sd", sd)?;
+        let cv = sd / mean;
+        if cv < SMALLEST_CV {
+            return Err(Reason::new(1, format!("`sd` {TOO_NARROW}"), JUST_A_NUMBER));
+        }
+        if cv > LARGEST_CV {
+            return Err(Reason::new(
+                1,
+                "`sd` is more than a million times the mean",
+                "give a smaller one",
+            ));
+        }
+        let variance = libm::log1p(cv * cv);
+        let law = Bell {
+            scale: Scale::Above(0.0),
+            mean: libm::log(mean) - 0.5 * variance,
+            sd: variance.sqrt(),
+        };
+        Ok(row("lognormal", law, &[("mean", mean), ("sd", sd)]))
+    }
 }
 
 fn reversed(low: f64, high: f64) -> Reason {
@@ -143,31 +171,6 @@ pub fn normal(mean: f64, sd: f64) -> Result<Dist, Reason> {
     Ok(row("normal", Bell { scale: Scale::Line, mean, sd }, &[("mean", mean), ("sd", sd)]))
 }
 
-/// Mean and sd as log-mean and log-sd: s^2 = ln(1 + (sd/mean)^2), m = ln mean - s^2/2.
-pub fn lognormal(mean: f64, sd: f64) -> Result<Dist, Reason> {
-    all_finite(&[mean, sd])?;
-    positive(0, "mean", mean)?;
-    positive(1, "sd", sd)?;
-    let cv = sd / mean;
-    if cv < SMALLEST_CV {
-        return Err(Reason::new(1, format!("`sd` {TOO_NARROW}"), JUST_A_NUMBER));
-    }
-    if cv > LARGEST_CV {
-        return Err(Reason::new(
-            1,
-            "`sd` is more than a million times the mean",
-            "give a smaller one",
-        ));
-    }
-    let variance = libm::log1p(cv * cv);
-    let law = Bell {
-        scale: Scale::Above(0.0),
-        mean: libm::log(mean) - 0.5 * variance,
-        sd: variance.sqrt(),
-    };
-    Ok(row("lognormal", law, &[("mean", mean), ("sd", sd)]))
-}
-
 pub fn lognormal_by_median(median: f64, gsd: f64) -> Result<Dist, Reason> {
     all_finite(&[median, gsd])?;
     positive(0, "median", median)?;
@@ -182,29 +185,6 @@ pub fn lognormal_by_median(median: f64, gsd: f64) -> Result<Dist, Reason> {
     }
     let law = Bell { scale: Scale::Above(0.0), mean: libm::log(median), sd: libm::log(gsd) };
     Ok(row("lognormal", law, &[("median", median), ("gsd", gsd)]))
-}
-
-pub fn gamma(mean: f64, sd: f64) -> Result<Dist, Reason> {
-    all_finite(&[mean, sd])?;
-    positive(0, "mean", mean)?;
-    positive(1, "sd", sd)?;
-    let cv = sd / mean;
-    let shape = 1.0 / (cv * cv);
-    if shape > *SHAPES.end() {
-        return Err(Reason::new(1, format!("`sd` {TOO_NARROW}"), JUST_A_NUMBER));
-    }
-    if shape < *SHAPES.start() {
-        return Err(Reason::new(
-            1,
-            "`sd` is more than a hundred times the mean",
-            "give a smaller one, or a lognormal",
-        ));
-    }
-    Ok(row(
-        "gamma",
-        Tabled::new(Gamma { shape, scale: mean / shape }),
-        &[("mean", mean), ("sd", sd)],
-    ))
 }
 
 fn beta_law(alpha: f64, beta: f64) -> Tabled<Beta> {

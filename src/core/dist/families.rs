@@ -1,9 +1,7 @@
 //! FAMILIES: the one table of the distributions that a file may name.
 
-use super::build::{
-    beta, beta_by_moments, gamma, lognormal, lognormal_by_median, metalog, normal, pert,
-    triangular, uniform,
-};
+use super::build::{beta, beta_by_moments, lognormal_by_median, metalog, normal, pert, triangular};
+use super::limits::Limits;
 use super::{Dist, Reason};
 
 /// A way to state a distribution. A family with two sets of parameters has two rows.
@@ -57,17 +55,6 @@ pub enum Measure {
     Other,
 }
 
-/// Ends of a condition, infinite where there is none.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Limits {
-    pub min: f64,
-    pub max: f64,
-}
-
-impl Limits {
-    pub const NONE: Limits = Limits { min: f64::NEG_INFINITY, max: f64::INFINITY };
-}
-
 use Layout::{File, List, Named, Parts, Values};
 
 const fn value(name: &'static str) -> Parameter {
@@ -94,7 +81,7 @@ pub const FAMILIES: &[Family] = &[
         parameters: &[value("low"), value("high")],
         about: "every value between two hard ends alike",
         example: "{ uniform = [\"5%\", \"10%\"] }",
-        build: |p, limits| conditioned(uniform(p[0], p[1]), limits),
+        build: |p, limits| conditioned(Dist::uniform(p[0], p[1]), limits),
         cases: &[&[0.05, 0.1], &[-3.0, 3.0], &[0.0, 1e-9], &[1e9, 1e9 + 1.0]],
     },
     Family {
@@ -130,7 +117,7 @@ pub const FAMILIES: &[Family] = &[
         parameters: &[value("mean"), distance("sd")],
         about: "above zero and skewed: a product of many factors",
         example: "{ lognormal = { mean = 130, sd = 60 } }",
-        build: |p, limits| conditioned(lognormal(p[0], p[1]), limits),
+        build: |p, limits| conditioned(Dist::lognormal(p[0], p[1]), limits),
         cases: &[&[1.0, 0.3], &[130.0, 60.0], &[1e9, 1e12], &[5.0, 1e-6]],
     },
     Family {
@@ -149,7 +136,7 @@ pub const FAMILIES: &[Family] = &[
         parameters: &[value("mean"), distance("sd")],
         about: "above zero and skewed: a sum of many waiting times",
         example: "{ gamma = { mean = 12, sd = 5 } }",
-        build: |p, limits| conditioned(gamma(p[0], p[1]), limits),
+        build: |p, limits| conditioned(Dist::gamma(p[0], p[1]), limits),
         cases: &[
             &[12.0, 5.0],
             &[1.0, 1.0],

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::law::{self, Law, Moments, Parts};
+use super::cases::Cases;
+use super::law::{Law, Moments, Parts};
 use super::scale::Scale;
 use super::table::{Exact, Table};
 use crate::chance::Chance;
@@ -39,9 +40,10 @@ impl Mixture {
         let mut flat: Vec<(f64, Arc<dyn Law>)> = Vec::new();
         for (weight, law) in parts.iter().filter(|(weight, _)| *weight > 0.0) {
             match law.parts() {
-                Parts::Mixture(inner) => flat
-                    .extend(inner.parts.iter().map(|(part, law)| (weight * part, Arc::clone(law)))),
-                Parts::Whole | Parts::Points(_) => flat.push((*weight, Arc::clone(law))),
+                Parts::Mixture(inner) => {
+                    flat.extend(inner.iter().map(|(part, law)| (weight * part, Arc::clone(law))));
+                }
+                Parts::Whole | Parts::Cases(_) => flat.push((*weight, Arc::clone(law))),
             }
         }
         let all: f64 = flat.iter().map(|(weight, _)| weight).sum();
@@ -50,7 +52,7 @@ impl Mixture {
         }
         let mut mixture = Mixture { parts: flat, steps: Vec::new(), table: None };
         mixture.steps = mixture.steps();
-        if mixture.parts.iter().any(|(_, law)| !matches!(law.parts(), Parts::Points(_))) {
+        if mixture.parts.iter().any(|(_, law)| !matches!(law.parts(), Parts::Cases(_))) {
             let exact = Exact {
                 place: |chance| mixture.place(chance),
                 value: |chance| mixture.exact(chance),
@@ -60,21 +62,22 @@ impl Mixture {
         mixture
     }
 
-    fn points(&self) -> impl Iterator<Item = (f64, &super::points::Points)> {
+    /// The parts that are single values, with their weights.
+    fn cases(&self) -> impl Iterator<Item = (f64, &Cases)> {
         self.parts.iter().filter_map(|(weight, law)| match law.parts() {
-            Parts::Points(points) => Some((*weight, points)),
-            _ => None,
+            Parts::Cases(cases) => Some((*weight, cases)),
+            Parts::Whole | Parts::Mixture(_) => None,
         })
     }
 
     fn steps(&self) -> Vec<Step> {
         let mut values: Vec<f64> =
-            self.points().flat_map(|(_, points)| points.values().iter().copied()).collect();
+            self.cases().flat_map(|(_, cases)| cases.values().iter().copied()).collect();
         values.sort_by(f64::total_cmp);
         values.dedup();
         let step = |value: f64| {
             let reached = self.chance(value);
-            let own: f64 = self.points().map(|(weight, points)| weight * points.own(value)).sum();
+            let own: f64 = self.cases().map(|(weight, cases)| weight * cases.own(value)).sum();
             Step { value, reached, before: (reached.below - own).max(0.0) }
         };
         values.into_iter().map(step).collect()
@@ -98,23 +101,6 @@ impl Mixture {
         breaks.sort_by(f64::total_cmp);
         breaks.dedup();
         breaks
-    }
-
-    pub fn scaled(&self, factor: f64) -> Mixture {
-        let parts: Vec<_> =
-            self.parts.iter().map(|(weight, part)| (*weight, law::scaled(part, factor))).collect();
-        Mixture::new(&parts)
-    }
-
-    /// The mixture under a condition: its parts under it, each weighted by how likely it made the
-    /// condition.
-    pub fn truncated(&self, low: f64, high: f64) -> Option<(Mixture, f64)> {
-        let left = |(weight, part): &(f64, Arc<dyn Law>)| {
-            law::truncated(part, low, high).map(|(law, mass)| (weight * mass, law))
-        };
-        let parts: Vec<_> = self.parts.iter().filter_map(left).collect();
-        let mass: f64 = parts.iter().map(|(weight, _)| weight).sum();
-        (mass > 0.0).then(|| (Mixture::new(&parts), mass.min(1.0)))
     }
 
     fn scale(&self) -> Scale {
@@ -207,6 +193,6 @@ impl Law for Mixture {
     }
 
     fn parts(&self) -> Parts<'_> {
-        Parts::Mixture(self)
+        Parts::Mixture(&self.parts)
     }
 }
