@@ -187,30 +187,10 @@ fn modules_use_only_what_stands_above_them() {
     expect_none(all.iter().flat_map(|source| wrong_imports(source, &house)));
 }
 
-/// Folders in which files still use one another in a circle: when a circle goes, so does its line.
-const CIRCLES: [&str; 1] = ["model/lower"];
-
-/// The folder, or the module with its folder, that has all files of a circle.
-fn folder_of(circle: &[String]) -> String {
-    let names: Vec<Vec<&str>> = circle.iter().map(|file| file.split('/').collect()).collect();
-    let shared = (0..).take_while(|&depth| {
-        let name = names[0].get(depth);
-        name.is_some() && names.iter().all(|file| file.get(depth) == name)
-    });
-    names[0][..shared.count()].join("/")
-}
-
 #[test]
 fn no_files_of_a_room_use_one_another_in_a_circle() {
     let circles = Files::of(&sources("src")).circles();
-    let is_listed = |circle: &&Vec<String>| CIRCLES.contains(&folder_of(circle).as_str());
-    let new = circles.iter().filter(|circle| !is_listed(circle));
-    expect_none(new.map(|circle| format!("{} use one another", circle.join(", "))));
-    let found: BTreeSet<String> = circles.iter().map(|circle| folder_of(circle)).collect();
-    let gone = CIRCLES.iter().filter(|&&folder| !found.contains(folder));
-    expect_none(
-        gone.map(|folder| format!("{folder} has no circle any more: take it off the list")),
-    );
+    expect_none(circles.iter().map(|circle| format!("{} use one another", circle.join(", "))));
 }
 
 fn strs(texts: &[String]) -> Vec<&str> {

@@ -2,6 +2,7 @@
 //! everything that does not fit together reported at once.
 
 mod about;
+mod assumption;
 mod build;
 mod checks;
 mod dimensions;
@@ -11,10 +12,14 @@ mod graphs;
 mod load;
 mod money;
 mod names;
+mod overlaps;
+mod precedence;
 mod rows;
+mod tolerances;
 
 pub use about::About;
-pub use figures::{Assumption, Origin, Understood, estimates};
+pub use assumption::{Assumption, Origin, Understood, estimates};
+pub use tolerances::{Tolerance, Tolerances};
 
 use super::{Matrix, Model, Plan};
 use crate::design::Sampler;
@@ -35,23 +40,6 @@ pub struct Lowered {
     pub warnings: Diagnostics,
 }
 
-/// What counts as moved when a scenario is checked against an earlier run of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tolerances {
-    /// Share of the earlier run's 90 % width.
-    pub share: f64,
-    /// Metrics with a tolerance of their own, by their names.
-    pub metrics: Vec<(String, Tolerance)>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Tolerance {
-    /// In the metric's unit.
-    Absolute(f64),
-    /// Share of the value as it was.
-    Relative(f64),
-}
-
 /// Resolves a scenario, or reports everything that is wrong with it.
 pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     let mut problems = std::mem::take(&mut scenario.problems);
@@ -59,7 +47,9 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     if scenario.communities.len() > checks::COMMUNITIES {
         return Err(Diagnostics::new(scenario.sources, problems));
     }
-    let mut figures = Figures::of(&scenario, &mut problems);
+    let mut figures = Figures::none(&scenario);
+    precedence::settle(&scenario, &mut figures, &mut problems);
+    rows::settle(&scenario, &mut figures);
     graphs::settle(&scenario, &mut figures, &mut problems);
     load::settle(&scenario, &mut figures);
     let counted = money::counted(&scenario, &figures, &mut problems);
@@ -67,14 +57,14 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     let formulas = formulas::metrics(&scenario, &figures, &counted, &mut problems);
     let names = names::resolve(&scenario, &figures, &counted, &mut problems);
     formulas::alone(&scenario, &mut figures, &formulas, &mut problems);
-    figures.overlaps(&scenario, &names.overlaps);
+    overlaps::assume(&scenario, &mut figures, &names.overlaps);
     checks::market(&scenario, &figures, &mut problems);
     checks::overlaps(&scenario, &names, &figures, &mut problems);
     checks::cascades(&scenario, &figures, &mut problems);
     checks::mixes(&scenario, &figures, &mut problems);
     checks::roles(&scenario, &figures, &mut problems);
     checks::campaigns(&scenario, &figures, &mut problems);
-    let tolerances = names::tolerances(&scenario, &figures, &counted, &mut problems);
+    let tolerances = tolerances::resolve(&scenario, &figures, &counted, &mut problems);
     let model = build::model(&scenario, &figures, (names, counted, formulas), &mut problems);
     let about = about::of(&scenario, &figures);
     problems.extend(

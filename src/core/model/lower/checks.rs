@@ -4,29 +4,11 @@ use super::figures::{Figure, Figures};
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Span, listed};
 use crate::digits::{grouped, tidy};
-use crate::scenario::keys::{self, Domain, Key, key};
-use crate::scenario::{Named, Scenario, presets};
+use crate::scenario::Scenario;
+use crate::scenario::keys::{self, key};
 
 /// Communities of one scenario: each pair of them is compared in each future.
 pub const COMMUNITIES: usize = 1000;
-
-/// A key that has to be given and is not.
-pub fn missing(key: &Key, path: &str, owner: &Named) -> Diagnostic {
-    let name = key.in_community().unwrap_or(key.path);
-    let label = if owner.id.is_empty() { "this file needs it" } else { "this community needs it" };
-    let diagnostic = Diagnostic::new(Code::MissingKey, format!("`{path}` is missing"))
-        .at(owner.at.clone(), label);
-    diagnostic.help(match key.domain {
-        Domain::Platform => {
-            format!(
-                "write `{name} = ..` with one of {}",
-                listed(presets::all().iter().map(|preset| preset.id.as_str()), "or")
-            )
-        }
-        Domain::Text => format!("write `{name} = \"..\"`: {}", key.about),
-        _ => format!("write `{name} = ..`: {}", key.about),
-    })
-}
 
 /// There is somebody to simulate. Where a table is not one, or is called otherwise, that is the
 /// problem.

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::figures::{Assumption, Figure, Figures, Understood};
+use super::assumption::{Assumption, Understood};
+use super::figures::{Figure, Figures};
 use super::money::Counted;
 use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest_or};
 use crate::dist::Dist;

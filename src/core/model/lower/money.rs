@@ -1,7 +1,8 @@
 //! What is counted in money: which metrics are measured, and whether every price that is used is
 //! known.
 
-use super::figures::{Figures, stated};
+use super::figures::Figures;
+use super::precedence::stated;
 use crate::diagnostic::{Code, Diagnostic, Span, listed};
 use crate::metric::{METRICS, Needs};
 use crate::scenario::Scenario;

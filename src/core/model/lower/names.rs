@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::Figures;
 use super::money::Counted;
+use super::overlaps::Overlap;
 use crate::diagnostic::{Code, Diagnostic, Span, did_you_mean, listed, nearest, one_of};
-use crate::dist::Dist;
 use crate::metric::{self, METRICS, Needs, metric};
-use crate::model::{Bound, ColumnId, Target, TargetName, Tolerance, Tolerances};
-use crate::scenario::keys::{self, key};
-use crate::scenario::{Scenario, Value, Word};
+use crate::model::{Bound, ColumnId, Target, TargetName};
+use crate::scenario::{Scenario, Value, Word, keys};
 
 /// Everything that the sections name, resolved; what could not be is among the problems and left
 /// out.
@@ -24,15 +23,6 @@ pub struct Names {
     pub campaigns: Vec<Option<usize>>,
     /// Place of the first correlation.
     pub correlated: Option<Span>,
-}
-
-#[derive(Clone, Debug)]
-pub struct Overlap {
-    /// Key under which an uncertain share is an input: `overlap.<id>.<id>`.
-    pub path: String,
-    pub at: Span,
-    pub between: [usize; 2],
-    pub share: Option<Dist>,
 }
 
 /// Problems after which nothing is guessed any more, because it takes time.
@@ -274,7 +264,7 @@ fn targets(scenario: &Scenario, counted: &Counted, problems: &mut Vec<Diagnostic
 }
 
 /// The column that `metric` or `<community>.<metric>` names.
-fn column(
+pub fn column(
     scenario: &Scenario,
     word: &Word,
     counted: &Counted,
@@ -323,41 +313,4 @@ fn column(
         Some(Some(place)) => Some(ColumnId { community: Some(place), metric }),
         None => Some(ColumnId { community: None, metric }),
     }
-}
-
-/// Share of the earlier run's 90 % width that makes no difference, where the file does not say.
-const TOLERANCE: f64 = 0.01;
-
-/// What counts as moved.
-pub fn tolerances(
-    scenario: &Scenario,
-    figures: &Figures,
-    counted: &Counted,
-    problems: &mut Vec<Diagnostic>,
-) -> Tolerances {
-    let share = figures.dist(key!("check.tolerance")).and_then(Dist::is_fixed).unwrap_or(TOLERANCE);
-    let mut metrics = Vec::new();
-    for row in &scenario.sections.tolerances {
-        column(scenario, &row.id, counted, problems);
-        match (row.absolute, row.relative) {
-            (Some(absolute), None) => {
-                metrics.push((row.id.text.clone(), Tolerance::Absolute(absolute)));
-            }
-            (None, Some(relative)) => {
-                metrics.push((row.id.text.clone(), Tolerance::Relative(relative)));
-            }
-            (both, _) => {
-                let what = if both.is_some() {
-                    "`absolute` and `relative`, but one of them is meant"
-                } else {
-                    "neither `absolute` nor `relative`"
-                };
-                let message = format!("`[check.metric.{}]` has {what}", row.id.text);
-                let diagnostic = Diagnostic::new(Code::TargetBound, message)
-                    .at(row.id.at.clone(), "needs one tolerance");
-                problems.push(diagnostic.help("write for instance `relative = \"2%\"`"));
-            }
-        }
-    }
-    Tolerances { share, metrics }
 }

@@ -1,12 +1,13 @@
 //! Figures of roles, campaigns and competitors: the rows of sections whose fields are quantities.
 
-use super::figures::{Assumption, Figure, Figures, Origin, Understood};
+use super::assumption::{Assumption, Origin, Understood};
+use super::figures::{Figure, Figures};
 use crate::dist::Dist;
 use crate::scenario::keys::{Holds, Level, SectionId, key};
 use crate::scenario::{Edited, Number, Scenario, Value, Word, roles};
 
 /// The quantities of the rows, by paths such as `campaign.spring.budget`.
-pub fn settle(figures: &mut Figures, scenario: &Scenario) {
+pub fn settle(scenario: &Scenario, figures: &mut Figures) {
     let set = scenario.keys.get(key!("roles")).and_then(|given| match given.value.as_ref()? {
         Value::Word(id) => roles::provenance(id),
         _ => None,

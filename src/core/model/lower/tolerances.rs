@@ -1,0 +1,63 @@
+//! What counts as moved when a scenario is checked against an earlier run of it.
+
+use super::figures::Figures;
+use super::money::Counted;
+use super::names::column;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::dist::Dist;
+use crate::scenario::Scenario;
+use crate::scenario::keys::key;
+
+/// How far each metric may differ without having moved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tolerances {
+    /// Share of the earlier run's 90 % width.
+    pub share: f64,
+    /// Metrics with a tolerance of their own, by their names.
+    pub metrics: Vec<(String, Tolerance)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Tolerance {
+    /// In the metric's unit.
+    Absolute(f64),
+    /// Share of the value as it was.
+    Relative(f64),
+}
+
+/// Share of the earlier run's 90 % width that makes no difference, where the file does not say.
+const TOLERANCE: f64 = 0.01;
+
+/// The tolerances of the file.
+pub fn resolve(
+    scenario: &Scenario,
+    figures: &Figures,
+    counted: &Counted,
+    problems: &mut Vec<Diagnostic>,
+) -> Tolerances {
+    let share = figures.dist(key!("check.tolerance")).and_then(Dist::is_fixed).unwrap_or(TOLERANCE);
+    let mut metrics = Vec::new();
+    for row in &scenario.sections.tolerances {
+        column(scenario, &row.id, counted, problems);
+        match (row.absolute, row.relative) {
+            (Some(absolute), None) => {
+                metrics.push((row.id.text.clone(), Tolerance::Absolute(absolute)));
+            }
+            (None, Some(relative)) => {
+                metrics.push((row.id.text.clone(), Tolerance::Relative(relative)));
+            }
+            (both, _) => {
+                let what = if both.is_some() {
+                    "`absolute` and `relative`, but one of them is meant"
+                } else {
+                    "neither `absolute` nor `relative`"
+                };
+                let message = format!("`[check.metric.{}]` has {what}", row.id.text);
+                let diagnostic = Diagnostic::new(Code::TargetBound, message)
+                    .at(row.id.at.clone(), "needs one tolerance");
+                problems.push(diagnostic.help("write for instance `relative = \"2%\"`"));
+            }
+        }
+    }
+    Tolerances { share, metrics }
+}
