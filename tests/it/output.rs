@@ -23,7 +23,6 @@ use sha2::{Digest, Sha256};
 use crate::cases;
 use crate::support::{Folder as TestFolder, contents};
 
-/// Every file below a folder, by its path inside it.
 fn never() -> bool {
     false
 }
