@@ -50,12 +50,12 @@ impl Degrees {
         (self.sum(|k| (k - mean) * (k - mean)) / self.people()).sqrt() / mean
     }
 
-    /// Friends that a friend has on average: <k^2>/<k>.
+    /// Friends that a friend has on average: `<k^2>/<k>`.
     pub fn of_a_friend(&self) -> f64 {
         self.sum(|k| k * k) / self.sum(|k| k)
     }
 
-    /// Further friends of a friend: <k(k-1)>/<k>.
+    /// Further friends of a friend: `<k(k-1)>/<k>`.
     pub fn others(&self) -> f64 {
         self.of_a_friend() - 1.0
     }

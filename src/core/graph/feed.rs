@@ -37,7 +37,7 @@ impl Feed {
     }
 
     /// Reshares that a reshare leads to, where friends of friends have `others` further friends on
-    /// average, <k(k-1)>/<k>. From 1 on a post may travel without end.
+    /// average, `<k(k-1)>/<k>`. From 1 on a post may travel without end.
     pub fn reproduction(&self, others: f64) -> f64 {
         self.reshare * self.visibility * others
     }

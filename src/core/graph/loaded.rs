@@ -50,7 +50,7 @@ impl Loaded {
         filling.finish()
     }
 
-    /// Writes any other graph into memory; it has at most [`MOST_PEOPLE`].
+    /// Writes any other graph into memory; it has at most `MOST_PEOPLE` people.
     pub fn written(graph: &impl Graph) -> Loaded {
         let people = graph.people().min(MOST_PEOPLE);
         let chunk = |chunk: u64| {

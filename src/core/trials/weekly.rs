@@ -8,7 +8,7 @@ use super::pairwise;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WeeklyBlock {
     pub trials: u64,
-    /// Statistics of series `s` (scope by scope, in the order of [`Model::weekly`]) in week `t`, at
+    /// Statistics of series `s` (scope by scope, in the order of `Model::weekly`) in week `t`, at
     /// `s * weeks + t`.
     pub statistics: Vec<WeekStatistics>,
 }
