@@ -48,9 +48,9 @@ impl Simulation {
     }
 }
 
-/// How the files of a run are written.
-#[derive(Debug, clap::Args)]
-pub struct Documents {
+/// How large pictures are.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct Size {
     /// Pixels of the pictures: 1 for 1920 x 1080, 2 for 3840 x 2160
     #[arg(
         long,
@@ -58,7 +58,14 @@ pub struct Documents {
         default_value = "1",
         value_parser = clap::value_parser!(u32).range(1..=4)
     )]
-    scale: u32,
+    pub scale: u32,
+}
+
+/// How the files of a run are written.
+#[derive(Debug, clap::Args)]
+pub struct Documents {
+    #[command(flatten)]
+    size: Size,
     /// A theme for the documents: colours, fonts, a logo [default: `[theme]` of the scenario]
     #[arg(long, value_name = "FILE")]
     theme: Option<PathBuf>,
@@ -81,7 +88,7 @@ impl Documents {
         folder: &Path,
     ) -> Result<(), Failure> {
         let csv = if self.excel_csv { Csv::Excel } else { Csv::Plain };
-        let kinds = Kinds { scale: self.scale, ..Kinds::default() };
+        let kinds = Kinds { scale: self.size.scale, ..Kinds::default() };
         let look = look.cloned().unwrap_or_else(|| Look::of(&report.about().theme));
         output::write(report, &Wanted { csv, kinds, look }, folder, &watch::interrupted)?;
         Ok(())

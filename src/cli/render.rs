@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::flags::Size;
 use super::load;
 use super::watch;
 use super::{Failure, Global, terminal};
@@ -29,14 +30,8 @@ pub struct Args {
     /// Which files: pptx, xlsx, html, md, svg, png [default: all]
     #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = kind)]
     format: Vec<String>,
-    /// Pixels of the pictures: 1 for 1920 x 1080, 2 for 3840 x 2160
-    #[arg(
-        long,
-        value_name = "N",
-        default_value = "1",
-        value_parser = clap::value_parser!(u32).range(1..=4)
-    )]
-    scale: u32,
+    #[command(flatten)]
+    size: Size,
 }
 
 /// One of the kinds of files.
@@ -67,7 +62,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         locales.push(stored.stories.locale);
     }
     let target = args.out.as_ref().unwrap_or(&args.dir);
-    let kinds = Kinds { ids: args.format.clone(), scale: args.scale };
+    let kinds = Kinds { ids: args.format.clone(), scale: args.size.scale };
     let same = |a: &PathBuf, b: &PathBuf| {
         a == b || a.canonicalize().ok().zip(b.canonicalize().ok()).is_some_and(|(a, b)| a == b)
     };

@@ -20,11 +20,14 @@ pub const STREAMS: [&str; 10] = metrics![
     "value_forum",
     "value_ideas",
 ];
+
 /// Losses that are taken from the streams.
 pub const LOSSES: [&str; 2] = metrics!["loss_negative", "loss_ignored"];
+
 /// Kinds of cost.
 pub const COSTS: [&str; 5] =
     metrics!["cost_team", "cost_content", "cost_fixed", "cost_ads", "cost_rewards"];
+
 /// Streams without a price, where money is counted: those that every scenario has, and those that
 /// the file plans.
 pub fn not_counted(report: &Report, locale: Locale) -> Vec<String> {
