@@ -165,8 +165,8 @@ pub fn differences(
                 continue;
             }
             let difference = difference(&before, &after, designs);
-            let tolerance = row.tolerance(tolerances, estimate::mean(&before));
             let (old, new) = (estimate::mean(&before), estimate::mean(&after));
+            let tolerance = row.tolerance(tolerances, old);
             let metric = row.name.clone();
             found.push(Moved {
                 metric,
