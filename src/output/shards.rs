@@ -20,7 +20,7 @@ const SCENARIO: &str = "scenario.cbor";
 /// Copies a complete store into the folder of its shard, all or nothing.
 pub fn write(
     store: &Path,
-    kit: &impl Serialize,
+    archive: &impl Serialize,
     about: &Value,
     target: &Path,
     stopped: Stop,
@@ -35,8 +35,8 @@ pub fn write(
         );
     }
     let mut bytes = Vec::new();
-    let encoded =
-        ciborium::into_writer(kit, &mut bytes).map_err(|error| io::Error::other(error.to_string()));
+    let encoded = ciborium::into_writer(archive, &mut bytes)
+        .map_err(|error| io::Error::other(error.to_string()));
     files.push(folder.stage(SCENARIO, |file| encoded.and_then(|()| file.write_all(&bytes)))?);
     let manifest = json!({
         "schema": SCHEMA,
@@ -121,13 +121,13 @@ pub fn read<K: DeserializeOwned>(folders: &[PathBuf]) -> Result<(Store, K), Unme
     if next < blocks_of(trials) {
         return Err(missing(next, blocks_of(trials)));
     }
-    let kit = folders
+    let archive = folders
         .first()
         .and_then(|folder| ciborium::from_reader(&fs::read(folder.join(SCENARIO)).ok()?[..]).ok());
-    let kit = kit.ok_or_else(|| {
+    let archive = archive.ok_or_else(|| {
         Unmergeable::Folder(folders.first().cloned().unwrap_or_default(), Unopened::Damaged)
     })?;
-    Ok((Store::of(parts.into_iter().map(|(_, part)| part).collect()), kit))
+    Ok((Store::of(parts.into_iter().map(|(_, part)| part).collect()), archive))
 }
 
 /// One shard, whose files are as they were written.

@@ -53,12 +53,12 @@ impl ScenarioArchive {
         let world = |error: io::Error| {
             Error::World(format!("cannot unpack the scenario of the shards: {error}"))
         };
-        let bench = Unpacked::new().map_err(world)?;
+        let unpacked = Unpacked::new().map_err(world)?;
         let steps = |name: &str| {
             Path::new(name).components().filter(|part| *part == Component::ParentDir).count()
         };
         let depth = self.files.iter().map(|(name, _)| steps(name)).max().unwrap_or(0);
-        let home = (0..depth).fold(bench.0.clone(), |home, _| home.join("in"));
+        let home = (0..depth).fold(unpacked.0.clone(), |home, _| home.join("in"));
         for (name, content) in &self.files {
             let path = normal(&home.join(name));
             path.parent()

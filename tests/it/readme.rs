@@ -25,10 +25,10 @@ struct TestFolder(PathBuf);
 
 impl TestFolder {
     fn new(name: &str) -> TestFolder {
-        let desk = TestFolder(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name));
-        let _ = fs::remove_dir_all(&desk.0);
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios"), &desk.0.join("scenarios"));
-        desk
+        let folder = TestFolder(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name));
+        let _ = fs::remove_dir_all(&folder.0);
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios"), &folder.0.join("scenarios"));
+        folder
     }
 
     fn reachsim(&self, arguments: &[String]) -> Output {
@@ -113,14 +113,15 @@ fn is_toml(block: &Block) -> bool {
 }
 
 /// All that a text shows and does not hold, in its order.
-fn faults(desk: &TestFolder, text: &str) -> Vec<String> {
+fn faults(folder: &TestFolder, text: &str) -> Vec<String> {
     let mut faults = Vec::new();
     for block in blocks(text) {
         if is_toml(&block) {
-            faults.extend(desk.run_scenario(&block).err());
+            faults.extend(folder.run_scenario(&block).err());
         }
-        faults
-            .extend(commands(&block).iter().filter_map(|command| desk.run_command(command).err()));
+        faults.extend(
+            commands(&block).iter().filter_map(|command| folder.run_command(command).err()),
+        );
     }
     faults
 }
@@ -155,11 +156,11 @@ fn every_chapter_shows_what_happens() {
     chapters.push(PathBuf::from("scenarios/README.md"));
     let readme = blocks(&text("README.md"));
     for chapter in &chapters {
-        let desk = TestFolder::new("chapter");
+        let folder = TestFolder::new("chapter");
         for block in readme.iter().filter(|block| is_toml(block)) {
-            desk.write(block);
+            folder.write(block);
         }
-        let faults = faults(&desk, &text(chapter));
+        let faults = faults(&folder, &text(chapter));
         assert!(faults.is_empty(), "{}: {}", chapter.display(), faults.join("\n\n"));
     }
     let guide = text("src/guide.rs");
@@ -185,7 +186,7 @@ fn the_front_pages_lead_to_files_that_exist() {
 
 #[test]
 fn a_readme_that_shows_what_does_not_happen_is_found_out() {
-    let desk = TestFolder::new("readme-mistakes");
+    let folder = TestFolder::new("readme-mistakes");
     for text in [
         "```toml\ntitle = 1\n```\n",
         "```console\n$ reachsim --version\nreachsim 0.0.0\n```\n",
@@ -195,7 +196,7 @@ fn a_readme_that_shows_what_does_not_happen_is_found_out() {
         "```console\n$ make\n```\n",
         "```console\n$ reachsim schema | head\n..\n```\n",
     ] {
-        assert_eq!(faults(&desk, text).len(), 1, "{text}");
+        assert_eq!(faults(&folder, text).len(), 1, "{text}");
     }
     let version = env!("CARGO_PKG_VERSION");
     for text in [
@@ -206,17 +207,17 @@ fn a_readme_that_shows_what_does_not_happen_is_found_out() {
         "```toml page.toml mistake\ntitle = 1\n```\n".to_owned(),
         "```console\n$ git clone there\n$ cd there\n```\n".to_owned(),
     ] {
-        assert_eq!(faults(&desk, &text), Vec::<String>::new(), "{text}");
+        assert_eq!(faults(&folder, &text), Vec::<String>::new(), "{text}");
     }
 }
 
 /// The picture at the top is drawn by the program from the article's scenario.
 #[test]
 fn the_picture_is_what_the_program_draws() {
-    let desk = TestFolder::new("picture");
-    desk.reachsim(&["run", "scenarios/article.toml", "--out", "drawn"].map(str::to_owned));
+    let folder = TestFolder::new("picture");
+    folder.reachsim(&["run", "scenarios/article.toml", "--out", "drawn"].map(str::to_owned));
     let shown = text(".readme/times-seen.svg");
-    let drawn = fs::read_to_string(desk.0.join("drawn/charts/distribution.svg")).unwrap();
+    let drawn = fs::read_to_string(folder.0.join("drawn/charts/distribution.svg")).unwrap();
     assert!(
         shown == drawn,
         "copy charts/distribution.svg of a run of scenarios/article.toml to .readme/times-seen.svg"
