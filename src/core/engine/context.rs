@@ -12,7 +12,7 @@ pub(crate) struct WeekContext<'a, L> {
     pub week: usize,
     pub now: &'a mut WeekState,
     pub flows: &'a mut Flows,
-    pub luck: &'a mut L,
+    pub noise: &'a mut L,
 }
 
 /// Where a community stands in the week at work, and what its steps tell each other.
@@ -64,19 +64,19 @@ impl<L: Noise> WeekContext<'_, L> {
     /// How many of `n` succeed; where counts are whole, `n` must be: [`Noise::whole`] rounds it.
     #[inline(always)]
     pub fn binomial(&mut self, component: Component, n: f64, p: f64) -> f64 {
-        if n > 0.0 && p > 0.0 { self.luck.binomial(self.address(component), n, p) } else { 0.0 }
+        if n > 0.0 && p > 0.0 { self.noise.binomial(self.address(component), n, p) } else { 0.0 }
     }
 
     #[inline(always)]
     pub fn poisson(&mut self, component: Component, mean: f64) -> f64 {
-        self.luck.poisson(self.address(component), mean)
+        self.noise.poisson(self.address(component), mean)
     }
 
     /// A gamma variate of this shape and mean; zero where either is.
     #[inline(always)]
     pub fn gamma(&mut self, component: Component, shape: f64, mean: f64) -> f64 {
         if shape > 0.0 && mean > 0.0 {
-            self.luck.gamma(self.address(component), shape, mean)
+            self.noise.gamma(self.address(component), shape, mean)
         } else {
             0.0
         }

@@ -65,10 +65,10 @@ impl Future {
                 course.close(world, &world.communities[place], week, &mut lucks[place]);
             }
         }
-        for ((course, community), luck) in
+        for ((course, community), noise) in
             self.courses.iter_mut().zip(&world.communities).zip(lucks)
         {
-            course.settle(world, community, luck, self.detail);
+            course.settle(world, community, noise, self.detail);
         }
     }
 

@@ -8,7 +8,7 @@ use crate::rng::Component;
 /// The team's wages fall on communities by what it answered there, tools, management, setting up
 /// and recruiting by followers, research by active members; posts and advertising are a community's
 /// own.
-pub fn step<L: Noise>(courses: &mut [CommunityRun], world: &World, week: usize, luck: &mut L) {
+pub fn step<L: Noise>(courses: &mut [CommunityRun], world: &World, week: usize, noise: &mut L) {
     let money = &world.money;
     let fixed = money.fixed_per_week + if week == 0 { money.setup } else { 0.0 };
     let address = |component| Address { component, week: week as u32 };
@@ -18,11 +18,11 @@ pub fn step<L: Noise>(courses: &mut [CommunityRun], world: &World, week: usize, 
         } else {
             (1.0 + hires.sentiment * mood(courses, world, week)).max(0.0)
         };
-        luck.poisson(address(Component::Hires), hires.per_week * willing) * hires.saving
+        noise.poisson(address(Component::Hires), hires.per_week * willing) * hires.saving
     });
-    let ideas = money
-        .ideas
-        .map_or(0.0, |(per_week, value)| luck.poisson(address(Component::Ideas), per_week) * value);
+    let ideas = money.ideas.map_or(0.0, |(per_week, value)| {
+        noise.poisson(address(Component::Ideas), per_week) * value
+    });
     let active = || courses.iter().map(|course| course.now.active).sum::<f64>();
     let research = money
         .polls

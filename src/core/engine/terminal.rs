@@ -38,7 +38,7 @@ pub struct Terminal<'a, L> {
     pub world: &'a World,
     pub community: &'a Community,
     pub course: &'a mut CommunityRun,
-    pub luck: &'a mut L,
+    pub noise: &'a mut L,
     pub detail: Detail,
 }
 
@@ -170,7 +170,7 @@ impl<L: Noise> Terminal<'_, L> {
 
     fn binomial(&mut self, component: Component, n: f64, p: f64) -> f64 {
         if n > 0.0 && p > 0.0 {
-            self.luck.binomial(Address { component, week: TOTAL }, n, p)
+            self.noise.binomial(Address { component, week: TOTAL }, n, p)
         } else {
             0.0
         }
@@ -179,7 +179,7 @@ impl<L: Noise> Terminal<'_, L> {
     /// Events of all weeks together.
     fn poisson(&mut self, component: Component) -> f64 {
         let mean = self.course.split.weeks.iter().sum();
-        self.luck.poisson(Address { component, week: TOTAL }, mean)
+        self.noise.poisson(Address { component, week: TOTAL }, mean)
     }
 
     /// Counts classes of the weeks' units, each of those that the ones before have left.
@@ -192,9 +192,9 @@ impl<L: Noise> Terminal<'_, L> {
 
     /// Counts classes of the units over which the split stands.
     fn choose_again(&mut self, classes: &[Class]) {
-        self.count(classes, |luck, place, total, split| {
+        self.count(classes, |noise, place, total, split| {
             split.take();
-            luck.choose(place, total, split);
+            noise.choose(place, total, split);
         });
     }
 
@@ -223,7 +223,7 @@ impl<L: Noise> Terminal<'_, L> {
         split.parts.clear();
         for class in classes[..wanted].iter().filter(|class| class.total > 0.0) {
             divide(
-                self.luck,
+                self.noise,
                 Address { component: class.component, week: WEEKS },
                 class.total,
                 split,

@@ -20,7 +20,7 @@ impl CommunityRun {
         community: &Community,
         week: usize,
         season: f64,
-        luck: &mut L,
+        noise: &mut L,
     ) {
         self.week = week;
         self.weeks[week].flows = Flows::default();
@@ -33,7 +33,7 @@ impl CommunityRun {
                 week,
                 now: &mut self.now,
                 flows: &mut self.weeks[week].flows,
-                luck,
+                noise,
             },
             season,
         );
@@ -45,19 +45,19 @@ impl CommunityRun {
         world: &World,
         community: &Community,
         week: usize,
-        luck: &mut L,
+        noise: &mut L,
     ) {
         let CommunityRun { now, weeks, repetition, .. } = self;
-        let mut scene =
-            WeekContext { world, community, week, now, flows: &mut weeks[week].flows, luck };
-        support::wait(&mut scene);
-        tone::step(&mut scene);
-        posts::step(&mut scene);
-        friends::step(&mut scene, repetition);
-        funnel::step(&mut scene);
-        growth::step(&mut scene);
-        service::step(&mut scene);
-        costs::step(&mut scene);
+        let mut context =
+            WeekContext { world, community, week, now, flows: &mut weeks[week].flows, noise };
+        support::wait(&mut context);
+        tone::step(&mut context);
+        posts::step(&mut context);
+        friends::step(&mut context, repetition);
+        funnel::step(&mut context);
+        growth::step(&mut context);
+        service::step(&mut context);
+        costs::step(&mut context);
         self.end(community);
     }
 
@@ -66,12 +66,12 @@ impl CommunityRun {
         &mut self,
         world: &World,
         community: &Community,
-        luck: &mut L,
+        noise: &mut L,
         detail: Detail,
     ) {
-        service::retention(self, community, &world.money, luck);
-        terminal::step(&mut Terminal { world, community, course: self, luck, detail });
-        worth::margins(self, &world.money, luck);
+        service::retention(self, community, &world.money, noise);
+        terminal::step(&mut Terminal { world, community, course: self, noise, detail });
+        worth::margins(self, &world.money, noise);
         if !world.money.is_counted {
             return;
         }

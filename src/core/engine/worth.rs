@@ -9,7 +9,7 @@ use crate::rng::Component;
 /// each.
 ///
 /// Test: `money::the_value_of_many_customers_spreads_like_their_sum`.
-pub fn margins<L: Noise>(course: &mut CommunityRun, money: &Money, luck: &mut L) {
+pub fn margins<L: Noise>(course: &mut CommunityRun, money: &Money, noise: &mut L) {
     let Some(customer) = money.customer else { return };
     let through_friends = customer.margin * customer.referral_uplift;
     let CommunityRun { weeks, total, .. } = course;
@@ -17,7 +17,7 @@ pub fn margins<L: Noise>(course: &mut CommunityRun, money: &Money, luck: &mut L)
         let mut worth = |component, customers: f64, margin: f64| {
             let (shape, mean) = (customer.shape * customers, customers * margin);
             if shape > 0.0 && mean > 0.0 {
-                luck.gamma(Address { component, week: week as u32 }, shape, mean)
+                noise.gamma(Address { component, week: week as u32 }, shape, mean)
             } else {
                 0.0
             }

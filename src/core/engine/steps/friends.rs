@@ -54,74 +54,77 @@ impl Route {
     /// Contacts and impressions. The friends of all writers together are gamma, because friend
     /// counts are and gammas of one scale add up; those who see are Binomial(friends, visibility).
     #[inline(always)]
-    fn draw<L: Noise>(self, scene: &mut WeekContext<L>) -> (f64, f64) {
+    fn draw<L: Noise>(self, context: &mut WeekContext<L>) -> (f64, f64) {
         if self.visibility <= 0.0 || self.stories <= 0.0 {
             return (0.0, 0.0);
         }
-        let contacts = scene.gamma(
+        let contacts = context.gamma(
             self.contacts,
             self.shape * self.stories / self.widened,
             self.stories * self.friends,
         );
-        (contacts, scene.binomial(self.seen, scene.luck.whole(contacts), self.visibility))
+        (contacts, context.binomial(self.seen, context.noise.whole(contacts), self.visibility))
     }
 }
 
-pub fn step<L: Noise>(scene: &mut WeekContext<L>, repetition: &Repetition) {
-    let community = scene.community;
-    let friends = community.friends * growth(community.friends_growth, scene.week);
+pub fn step<L: Noise>(context: &mut WeekContext<L>, repetition: &Repetition) {
+    let community = context.community;
+    let friends = community.friends * growth(community.friends_growth, context.week);
     let shape = community.friends_shape;
-    if community.reviews_per_week > 0.0 || scene.now.advocates > 0.0 {
-        let written = ratio(scene.now.followers, community.followers) * community.reviews_per_week
-            + scene.now.advocates * scene.world.team.advocate_posts;
-        scene.flows.reviews = scene.poisson(Component::Reviews, written);
+    if community.reviews_per_week > 0.0 || context.now.advocates > 0.0 {
+        let written = ratio(context.now.followers, community.followers)
+            * community.reviews_per_week
+            + context.now.advocates * context.world.team.advocate_posts;
+        context.flows.reviews = context.poisson(Component::Reviews, written);
     }
     let questions = Route {
         contacts: Component::QuestionContacts,
         seen: Component::QuestionsSeen,
-        stories: scene.flows.questions,
+        stories: context.flows.questions,
         friends: friends * community.askers_friends,
         widened: repetition.questions,
         shape,
         visibility: community.visibility,
     };
-    (scene.flows.contacts_questions, scene.flows.impressions_questions) = questions.draw(scene);
+    (context.flows.contacts_questions, context.flows.impressions_questions) =
+        questions.draw(context);
     let reactions = Route {
         contacts: Component::ReactionContacts,
         seen: Component::ReactionsSeen,
-        stories: scene.flows.reactions,
+        stories: context.flows.reactions,
         friends,
         widened: repetition.reactions,
         shape,
         visibility: community.engagement_visibility,
     };
-    (scene.flows.contacts_reactions, scene.flows.impressions_reactions) = reactions.draw(scene);
+    (context.flows.contacts_reactions, context.flows.impressions_reactions) =
+        reactions.draw(context);
     let reviews = Route {
         contacts: Component::ReviewContacts,
         seen: Component::ReviewsSeen,
-        stories: scene.flows.reviews,
+        stories: context.flows.reviews,
         friends,
         widened: repetition.reviews,
         shape,
         visibility: community.review_visibility,
     };
-    (scene.flows.contacts_reviews, scene.flows.impressions_reviews) = reviews.draw(scene);
-    reshares(scene, friends, shape);
-    prospects(scene);
+    (context.flows.contacts_reviews, context.flows.impressions_reviews) = reviews.draw(context);
+    reshares(context, friends, shape);
+    prospects(context);
 }
 
 /// Some of those who saw a story pass it on to friends of their own, of whom they have more than
 /// average: a person met through a friendship is met in proportion to his friends (shape k + 1,
 /// mean (1 + cv^2) times as large).
-fn reshares<L: Noise>(scene: &mut WeekContext<L>, friends: f64, shape: f64) {
-    let community = scene.community;
+fn reshares<L: Noise>(context: &mut WeekContext<L>, friends: f64, shape: f64) {
+    let community = context.community;
     if community.reshare <= 0.0 {
         return;
     }
     let friends = friends * (1.0 + community.friends_cv * community.friends_cv);
-    let mut before = scene.flows.impressions_second();
+    let mut before = context.flows.impressions_second();
     for generation in 0..community.depth as u8 - 1 {
-        let stories = scene.binomial(Component::Reshares(generation), before, community.reshare);
+        let stories = context.binomial(Component::Reshares(generation), before, community.reshare);
         let route = Route {
             contacts: Component::ReshareContacts(generation),
             seen: Component::ResharesSeen(generation),
@@ -131,36 +134,39 @@ fn reshares<L: Noise>(scene: &mut WeekContext<L>, friends: f64, shape: f64) {
             shape: shape + 1.0,
             visibility: community.visibility,
         };
-        let (contacts, impressions) = route.draw(scene);
-        let outside = scene.binomial(
+        let (contacts, impressions) = route.draw(context);
+        let outside = context.binomial(
             Component::ReshareProspects(generation),
             impressions,
             1.0 - community.insiders,
         );
-        scene.flows.contacts_reshares += contacts;
-        scene.flows.impressions_reshares += impressions;
-        scene.flows.prospects_reshares += outside;
+        context.flows.contacts_reshares += contacts;
+        context.flows.impressions_reshares += impressions;
+        context.flows.prospects_reshares += outside;
         before = impressions;
     }
 }
 
 /// Friends who do not follow yet, and those of them who saw a complaint: one that was turned around
 /// was seen until it was answered.
-fn prospects<L: Noise>(scene: &mut WeekContext<L>) {
-    let community = scene.community;
+fn prospects<L: Noise>(context: &mut WeekContext<L>) {
+    let community = context.community;
     let outside = 1.0 - community.insiders;
-    scene.flows.impressions_outside = scene.flows.impressions_second() * outside;
-    let asked =
-        scene.binomial(Component::QuestionProspects, scene.flows.impressions_questions, outside);
-    let others = scene.flows.impressions_reactions + scene.flows.impressions_reviews;
-    let others = scene.binomial(Component::OtherProspects, others, outside);
-    let flows = &scene.flows;
+    context.flows.impressions_outside = context.flows.impressions_second() * outside;
+    let asked = context.binomial(
+        Component::QuestionProspects,
+        context.flows.impressions_questions,
+        outside,
+    );
+    let others = context.flows.impressions_reactions + context.flows.impressions_reviews;
+    let others = context.binomial(Component::OtherProspects, others, outside);
+    let flows = &context.flows;
     let (recovered, messages) = (flows.complaints_recovered, flows.questions);
     let lasting =
-        flows.complaints - recovered + recovered * (1.0 - scene.kept(community.story_hours, 0.0));
+        flows.complaints - recovered + recovered * (1.0 - context.kept(community.story_hours, 0.0));
     let bad = (community.negative_spread * ratio(lasting, messages)).min(1.0);
-    let negative = scene.binomial(Component::BadTalk, asked, bad);
-    scene.flows.prospects = asked + others + scene.flows.prospects_reshares;
-    scene.flows.negative_impressions = negative;
-    scene.now.friendly_prospects = scene.flows.prospects - negative;
+    let negative = context.binomial(Component::BadTalk, asked, bad);
+    context.flows.prospects = asked + others + context.flows.prospects_reshares;
+    context.flows.negative_impressions = negative;
+    context.now.friendly_prospects = context.flows.prospects - negative;
 }

@@ -6,21 +6,21 @@ use crate::engine::noise::Noise;
 use crate::engine::world::ratio;
 use crate::rng::Component;
 
-pub fn step<L: Noise>(scene: &mut WeekContext<L>) {
-    let funnel = &scene.world.funnel;
-    let friendly = 1.0 - ratio(scene.flows.complaints, scene.flows.questions);
-    let presale = scene.binomial(
+pub fn step<L: Noise>(context: &mut WeekContext<L>) {
+    let funnel = &context.world.funnel;
+    let friendly = 1.0 - ratio(context.flows.complaints, context.flows.questions);
+    let presale = context.binomial(
         Component::Presale,
-        scene.luck.whole(scene.flows.answers() * friendly),
+        context.noise.whole(context.flows.answers() * friendly),
         funnel.presale,
     );
     let in_time = funnel.direct_lead
         * funnel.handover
-        * scene.kept(funnel.speed_half_life_hours, funnel.grace_hours);
-    scene.flows.presale = presale;
-    scene.flows.leads_direct = scene.binomial(
+        * context.kept(funnel.speed_half_life_hours, funnel.grace_hours);
+    context.flows.presale = presale;
+    context.flows.leads_direct = context.binomial(
         Component::DirectLeads,
         presale,
-        in_time * (1.0 - scene.world.team.sent_away),
+        in_time * (1.0 - context.world.team.sent_away),
     );
 }

@@ -7,48 +7,52 @@ use crate::rng::Component;
 
 /// Questions and remarks of the week are negative binomial: mean x (followers over those at the
 /// start) x growth x season x campaigns x crisis, variance mean + dispersion mean^2.
-pub fn step<L: Noise>(scene: &mut WeekContext<L>, season: f64) {
-    let community = scene.community;
+pub fn step<L: Noise>(context: &mut WeekContext<L>, season: f64) {
+    let community = context.community;
     let crisis = if community.crisis > 0.0 {
-        scene.luck.event(scene.address(Component::Crises), community.crisis)
+        context.noise.event(context.address(Component::Crises), community.crisis)
     } else {
         0.0
     };
-    let boosts = community.boosts.iter().filter(|boost| boost.weeks.contains(&scene.week));
+    let boosts = community.boosts.iter().filter(|boost| boost.weeks.contains(&context.week));
     let (lift, posts) = boosts.fold((1.0, community.posts), |(lift, posts), boost| {
         (lift * boost.question_lift, posts + boost.posts)
     });
     let mean = community.messages_per_week
-        * ratio(scene.now.followers, community.followers)
-        * growth(community.messages_growth, scene.week)
+        * ratio(context.now.followers, community.followers)
+        * growth(community.messages_growth, context.week)
         * season
         * lift
         * (1.0 + crisis * (community.crisis_size - 1.0));
     let messages = if mean > 0.0 {
-        scene.luck.negative_binomial(scene.address(Component::Messages), mean, community.dispersion)
+        context.noise.negative_binomial(
+            context.address(Component::Messages),
+            mean,
+            community.dispersion,
+        )
     } else {
         0.0
     };
-    scene.now.posts = posts;
-    scene.now.complaining = complaining(community.complaints, crisis, community.crisis_size);
-    scene.flows.questions = messages;
-    scene.flows.answers_peers =
-        scene.binomial(Component::PeerAnswers, messages, peers(scene, mean));
-    scene.now.waiting = scene.now.backlog + messages - scene.flows.answers_peers;
+    context.now.posts = posts;
+    context.now.complaining = complaining(community.complaints, crisis, community.crisis_size);
+    context.flows.questions = messages;
+    context.flows.answers_peers =
+        context.binomial(Component::PeerAnswers, messages, peers(context, mean));
+    context.now.waiting = context.now.backlog + messages - context.flows.answers_peers;
 }
 
 /// Share of the messages that members answer: it grows over the first weeks, and with the
 /// advocates.
-fn peers<L: Noise>(scene: &WeekContext<L>, messages: f64) -> f64 {
-    let team = &scene.world.team;
+fn peers<L: Noise>(context: &WeekContext<L>, messages: f64) -> f64 {
+    let team = &context.world.team;
     let peers = if team.ramp > 0.0 {
-        team.peers * ((scene.week + 1) as f64 / team.ramp).min(1.0)
+        team.peers * ((context.week + 1) as f64 / team.ramp).min(1.0)
     } else {
         team.peers
     };
-    if scene.now.advocates > 0.0 {
+    if context.now.advocates > 0.0 {
         1.0 - (1.0 - peers)
-            * (1.0 - ratio(scene.now.advocates * team.advocate_answers, messages).min(1.0))
+            * (1.0 - ratio(context.now.advocates * team.advocate_answers, messages).min(1.0))
     } else {
         peers
     }

@@ -7,19 +7,19 @@ use crate::engine::world::{Community, Money, ratio};
 use crate::reach::occupied_each;
 use crate::rng::Component;
 
-pub fn step<L: Noise>(scene: &mut WeekContext<L>) {
+pub fn step<L: Noise>(context: &mut WeekContext<L>) {
     let service =
-        (scene.flows.answers() - scene.flows.presale) * (1.0 - scene.world.team.sent_away);
+        (context.flows.answers() - context.flows.presale) * (1.0 - context.world.team.sent_away);
     let mut deflected = 0.0;
-    if let Some(deflection) = scene.world.money.deflection {
-        deflected = scene.binomial(
+    if let Some(deflection) = context.world.money.deflection {
+        deflected = context.binomial(
             Component::Deflected,
-            scene.luck.whole(service),
+            context.noise.whole(service),
             deflection.would_have_called,
         );
-        scene.flows.value_deflection = deflected * deflection.cost_per_contact;
+        context.flows.value_deflection = deflected * deflection.cost_per_contact;
     }
-    scene.now.served = service - deflected;
+    context.now.served = service - deflected;
 }
 
 /// Customers whom an answer kept, in every week of the horizon once it is over: a person is kept
@@ -28,7 +28,7 @@ pub fn retention<L: Noise>(
     course: &mut CommunityRun,
     community: &Community,
     money: &Money,
-    luck: &mut L,
+    noise: &mut L,
 ) {
     let Some(loyalty) = money.loyalty else { return };
     let CommunityRun { weeks, ever, served, total, split, .. } = course;
@@ -44,11 +44,11 @@ pub fn retention<L: Noise>(
         let askers = split.parts[week].max(before);
         let new = ratio(askers - before, flows.questions).min(1.0);
         before = askers;
-        let asked = luck.whole(served[week] * new * community.customers);
+        let asked = noise.whole(served[week] * new * community.customers);
         if asked > 0.0 && loyalty.retention_lift > 0.0 {
             let address = Address { component: Component::Retained, week: week as u32 };
             flows.value_retention =
-                luck.binomial(address, asked, loyalty.retention_lift) * loyalty.customer_year;
+                noise.binomial(address, asked, loyalty.retention_lift) * loyalty.customer_year;
             total.value_retention += flows.value_retention;
         }
     }

@@ -35,12 +35,12 @@ pub fn step<L: Noise>(
     team: &Team,
     queue: Queue,
     week: usize,
-    luck: &mut L,
+    noise: &mut L,
 ) {
     let Queue { before, open, peers } = queue;
     // The team checks the answers of members and removes spam.
     let checks = if team.check > 0.0 { floor(team.check * (team.spam + peers)) } else { 0.0 };
-    let answers = open.min((luck.stream(team.capacity, week) - checks).max(0.0));
+    let answers = open.min((noise.stream(team.capacity, week) - checks).max(0.0));
     share_out::<L>(
         courses,
         answers,
@@ -49,7 +49,7 @@ pub fn step<L: Noise>(
     );
     let rest = open - answers;
     let gave_up = if rest > 0.0 {
-        luck.binomial(
+        noise.binomial(
             Address { component: Component::GaveUp, week: week as u32 },
             rest,
             team.give_up,
@@ -66,11 +66,11 @@ pub fn step<L: Noise>(
 }
 
 /// What waits in one community until the next week, and how long its answers took.
-pub fn wait<L: Noise>(scene: &mut WeekContext<L>) {
-    let (flows, now) = (&mut *scene.flows, &mut *scene.now);
+pub fn wait<L: Noise>(context: &mut WeekContext<L>) {
+    let (flows, now) = (&mut *context.flows, &mut *context.now);
     now.backlog_next = now.waiting - flows.answers_staff - flows.gave_up;
     flows.wait_hours =
-        flows.answers_peers * scene.world.team.peer_hours + flows.answers_staff * now.staff_hours;
+        flows.answers_peers * context.world.team.peer_hours + flows.answers_staff * now.staff_hours;
 }
 
 /// Hours until the team answers: what it takes when nothing waits, and half of what waited before

@@ -4,20 +4,21 @@ use crate::engine::context::WeekContext;
 use crate::engine::noise::Noise;
 use crate::rng::Component;
 
-pub fn step<L: Noise>(scene: &mut WeekContext<L>) {
-    let (team, messages) = (scene.world.team, scene.flows.questions);
-    let complaints = scene.binomial(Component::Complaints, messages, scene.now.complaining);
+pub fn step<L: Noise>(context: &mut WeekContext<L>) {
+    let (team, messages) = (context.world.team, context.flows.questions);
+    let complaints = context.binomial(Component::Complaints, messages, context.now.complaining);
     let turned = team.recovery
-        * scene.answered()
-        * scene.kept(team.half_life_hours, 0.0)
+        * context.answered()
+        * context.kept(team.half_life_hours, 0.0)
         * (1.0 - team.sent_away);
-    let recovered = scene.binomial(Component::Recovered, complaints, turned);
-    scene.flows.complaints = complaints;
-    scene.flows.complaints_recovered = recovered;
-    let became = scene.binomial(Component::Advocates, scene.flows.answers_staff, team.advocates);
-    scene.now.advocates = (scene.now.advocates + became).min(scene.now.active);
-    if scene.world.money.is_mood_priced() {
-        scene.flows.praise =
-            scene.binomial(Component::Praise, messages - complaints, scene.community.praise);
+    let recovered = context.binomial(Component::Recovered, complaints, turned);
+    context.flows.complaints = complaints;
+    context.flows.complaints_recovered = recovered;
+    let became =
+        context.binomial(Component::Advocates, context.flows.answers_staff, team.advocates);
+    context.now.advocates = (context.now.advocates + became).min(context.now.active);
+    if context.world.money.is_mood_priced() {
+        context.flows.praise =
+            context.binomial(Component::Praise, messages - complaints, context.community.praise);
     }
 }

@@ -17,8 +17,8 @@ impl<L: Noise> Terminal<'_, L> {
             self.world.communities.iter().map(|community| community.followers).sum();
         let rate = outreach.per_week * ratio(self.community.followers, followers);
         let weeks = self.course.weeks.len();
-        let luck = &self.luck;
-        self.course.split.over((0..weeks).map(|week| luck.stream(rate, week)));
+        let noise = &self.noise;
+        self.course.split.over((0..weeks).map(|week| noise.stream(rate, week)));
         let written = self.course.split.weeks.iter().sum();
         let replies = self.binomial(Component::OutreachReplies, written, outreach.reply);
         let leads = self.binomial(Component::OutreachLeads, replies, outreach.lead);
