@@ -151,7 +151,7 @@ impl Found {
 fn stems(files: &[PathBuf]) -> Result<Vec<String>, Failure> {
     let mut taken = BTreeSet::new();
     let stem = |file: &PathBuf| {
-        let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let stem = super::run::stem(file)?.to_string_lossy().into_owned();
         if taken.insert(stem.clone()) {
             Ok(stem)
         } else {

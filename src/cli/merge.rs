@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::flags::{Documents, Format};
 use super::{Failure, Global, load, run, watch};
+use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::{Report, screen};
 use reachsim::run::shard::Shards;
 
@@ -31,7 +32,8 @@ pub struct Args {
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     let look = args.documents.look(global)?;
-    let mut shards = Shards::open(&args.dirs)?;
+    expect_room(&args.out, Holding::Run)?;
+    let mut shards = Shards::open(&args.dirs, &watch::interrupted)?;
     shards.case = load::speaking(shards.case, global);
     load::warn(&shards.case, global);
     load::with_threads(global.threads, || {

@@ -46,12 +46,16 @@ fn kind(text: &str) -> Result<String, String> {
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     let dir = args.dir.display();
-    let stored = Stored::load(&args.dir).map_err(|unusable| {
+    let stored = Stored::load(&args.dir, &watch::interrupted).map_err(|unusable| {
         Failure::Usage(match unusable {
+            Unusable::Unsettled(error) => return error.into(),
             Unusable::Missing => {
                 format!("`{dir}` holds no run: `reachsim run FILE --out {dir}` writes one")
             }
-            Unusable::Damaged => format!("the run in `{dir}` is damaged: run its scenario again"),
+            Unusable::Damaged(file) => format!(
+                "the run in `{dir}` is damaged: `{file}` is missing or is not the file that was \
+                    written; run its scenario again"
+            ),
             Unusable::Other(version) => format!(
                 "the run in `{dir}` was written by version {version}: run its scenario again"
             ),

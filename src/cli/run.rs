@@ -1,6 +1,7 @@
 //! `reachsim run`: the main job.
 
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
@@ -11,6 +12,7 @@ use super::{Failure, Global, load, terminal};
 use reachsim::design::MOST_TRIALS;
 use reachsim::engine::{self, Detail};
 use reachsim::locale::Locale;
+use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::format::Format as _;
 use reachsim::output::screen::{self, Shown};
 use reachsim::output::{Case, Extras, Report, Run, json, shards};
@@ -78,6 +80,8 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     let cases = load_all(args, global)?;
     let folders = folders(args)?;
+    let holding = if args.shard.is_some() { Holding::Shard } else { Holding::Run };
+    folders.iter().flatten().try_for_each(|folder| expect_room(folder, holding))?;
     let look = args.documents.look(global)?;
     load::with_threads(global.threads, || {
         let mut documents = Vec::new();
@@ -177,7 +181,7 @@ fn folders(args: &Args) -> Result<Vec<Option<PathBuf>>, Failure> {
     }
     let mut taken = BTreeSet::new();
     let folder = |file: &PathBuf| {
-        let mut stem = file.file_stem().unwrap_or_default().to_owned();
+        let mut stem = stem(file)?;
         if let Some(name) = &args.what_if {
             stem.push(format!("-{}", in_a_path(name)));
         }
@@ -199,6 +203,17 @@ fn folders(args: &Args) -> Result<Vec<Option<PathBuf>>, Failure> {
         }
     };
     args.files.iter().map(folder).collect()
+}
+
+/// The name of a file without its end, which becomes that of a folder.
+pub fn stem(file: &Path) -> Result<OsString, Failure> {
+    match file.file_stem() {
+        Some(stem) if stem != "." && stem != ".." => Ok(stem.to_owned()),
+        _ => Err(Failure::Usage(format!(
+            "`{}` has no name that a folder could have: rename it",
+            file.display()
+        ))),
+    }
 }
 
 /// A name with nothing but letters, digits and dashes.

@@ -13,7 +13,7 @@ use polars_io::prelude::{ParquetReader, SerReader};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::folder::{Folder, MANIFEST, Stop, listed};
+use super::folder::{Folder, Holding, MANIFEST, Stop, listed};
 use super::store::target;
 use super::{Report, WriteError, json, tables};
 use crate::design::Sampler;
@@ -54,7 +54,7 @@ pub fn write(
     folder: &Path,
     stopped: Stop,
 ) -> Result<(), WriteError> {
-    let staged = Folder::open(folder, stopped)?;
+    let staged = Folder::open(folder, Holding::Baseline, stopped)?;
     let summary = format!("{:#}\n", json::summary(report));
     let files = [
         staged.stage(SUMMARY, |file| file.write_all(summary.as_bytes()))?,
@@ -74,7 +74,7 @@ pub fn write(
         "files": files,
     });
     manifest["seal"] = json!(seal(&manifest));
-    staged.commit(&files, &format!("{manifest:#}\n")).map(|_| ())
+    staged.commit(files.into(), &manifest).map(|_| ())
 }
 
 /// Hash of a manifest without its seal.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::documents::{DOCUMENTS, DocumentInput};
 use super::draw::{Svg, png};
-use super::folder::{Folder, Stop};
+use super::folder::{Folder, Holding, Stop};
 use super::look::Look;
 use super::story::{Stories, Story};
 use super::tables::Csv;
@@ -100,7 +100,7 @@ pub fn write(
     target: &Path,
     stopped: Stop,
 ) -> Result<Vec<Written>, WriteError> {
-    let folder = Folder::open(target, stopped)?;
+    let folder = Folder::open(target, Holding::Run, stopped)?;
     let stories = Stories::of(report, &wanted.look);
     let story = stories.in_locale(report.locale);
     let drawn = pictures(story, &wanted.look);
@@ -130,7 +130,7 @@ pub fn write(
     let artefacts: Vec<Artefact> =
         of_story(&told, "", &wanted.kinds).into_iter().chain(tables).collect();
     let mut files = stage(&folder, &artefacts)?;
-    let manifest = folder.commit(&files, &text(&manifest(report, &files)))?;
+    let manifest = folder.commit(files.clone(), &manifest(report, &files))?;
     files.push(manifest);
     Ok(files)
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::folder::{Folder, MANIFEST, Stop, WriteError, listed};
+use super::folder::{self, Folder, Holding, MANIFEST, Stop, WriteError, listed};
 use super::format::{Format as _, Locale};
 use super::store::{self, Part, Store, Unopened, blocks_of};
 use crate::design::BLOCK;
@@ -25,7 +25,7 @@ pub fn write(
     target: &Path,
     stopped: Stop,
 ) -> Result<(), WriteError> {
-    let folder = Folder::open(target, stopped)?;
+    let folder = Folder::open(target, Holding::Shard, stopped)?;
     let mut files = Vec::new();
     for name in store::FILES {
         files.push(
@@ -44,7 +44,7 @@ pub fn write(
         "shard": about,
         "files": files,
     });
-    folder.commit(&files, &format!("{manifest:#}\n")).map(|_| ())
+    folder.commit(files, &manifest).map(|_| ())
 }
 
 /// Why shards do not make a run.
@@ -92,11 +92,14 @@ impl fmt::Display for Unmergeable {
 }
 
 /// The shards of a run: its store, and the scenario that they are of.
-pub fn read<K: DeserializeOwned>(folders: &[PathBuf]) -> Result<(Store, K), Unmergeable> {
+pub fn read<K: DeserializeOwned>(
+    folders: &[PathBuf],
+    stopped: Stop,
+) -> Result<(Store, K), Unmergeable> {
     let mut parts: Vec<(&PathBuf, Part)> = Vec::new();
     for folder in folders {
-        let part =
-            shard(folder).map_err(|unopened| Unmergeable::Folder(folder.clone(), unopened))?;
+        let part = shard(folder, stopped)
+            .map_err(|unopened| Unmergeable::Folder(folder.clone(), unopened))?;
         parts.push((folder, part));
     }
     parts.sort_by_key(|(_, part)| part.origin().first);
@@ -131,7 +134,8 @@ pub fn read<K: DeserializeOwned>(folders: &[PathBuf]) -> Result<(Store, K), Unme
 }
 
 /// One shard, whose files are as they were written.
-fn shard(folder: &Path) -> Result<Part, Unopened> {
+fn shard(folder: &Path, stopped: Stop) -> Result<Part, Unopened> {
+    folder::settle(folder, stopped).map_err(|error| io::Error::other(error.to_string()))?;
     let manifest = match fs::read(folder.join(MANIFEST)) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Unopened::Missing),
         text => serde_json::from_slice::<Value>(&text?).map_err(|_| Unopened::Damaged)?,

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::documents::DocumentInput;
 use super::files::{self, Kinds, STORY};
-use super::folder::{Folder, MANIFEST, Stop, listed};
+use super::folder::{self, Folder, Holding, MANIFEST, Stop, listed};
 use super::look::{Font, Look};
 use super::story::{SCHEMA, Stories};
 use super::{WriteError, Written};
@@ -18,8 +18,10 @@ use crate::locale::Locale;
 pub enum Unusable {
     /// There is no story in it.
     Missing,
-    /// The story cannot be read.
-    Damaged,
+    /// This file is missing, or is not what was written.
+    Damaged(&'static str),
+    /// A run was killed amid its renames, and they cannot be gone on with.
+    Unsettled(WriteError),
     /// Another version of the program wrote it.
     Other(String),
 }
@@ -32,21 +34,29 @@ pub struct Stored {
 }
 
 impl Stored {
-    pub fn load(folder: &Path) -> Result<Stored, Unusable> {
+    /// Reads the story of a run, which has to be what was written.
+    pub fn load(folder: &Path, stopped: Stop) -> Result<Stored, Unusable> {
+        folder::settle(folder, stopped).map_err(Unusable::Unsettled)?;
         let bytes = fs::read(folder.join(STORY)).map_err(|_| Unusable::Missing)?;
-        let header: Header = ciborium::from_reader(&bytes[..]).map_err(|_| Unusable::Damaged)?;
+        let manifest: Value = fs::read(folder.join(MANIFEST))
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .ok_or(Unusable::Damaged(MANIFEST))?;
+        let story = listed(&manifest).find(|file| file.name == STORY);
+        if !story.is_some_and(|story| story.is(&bytes[..]).unwrap_or(false)) {
+            return Err(Unusable::Damaged(STORY));
+        }
+        let damaged = |_| Unusable::Damaged(STORY);
+        let header: Header = ciborium::from_reader(&bytes[..]).map_err(damaged)?;
         if header.schema != SCHEMA || header.version != env!("CARGO_PKG_VERSION") {
             return Err(Unusable::Other(header.version));
         }
-        let stories: Stories = ciborium::from_reader(&bytes[..]).map_err(|_| Unusable::Damaged)?;
+        let stories: Stories = ciborium::from_reader(&bytes[..]).map_err(damaged)?;
         let look = &stories.look;
         if ![&look.heading_font, &look.body_font].into_iter().all(Font::is_readable) {
-            return Err(Unusable::Damaged);
+            return Err(Unusable::Damaged(STORY));
         }
-        let manifest = fs::read(folder.join(MANIFEST))
-            .ok()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        Ok(Stored { stories, manifest: manifest.ok_or(Unusable::Damaged)? })
+        Ok(Stored { stories, manifest })
     }
 
     /// Writes the documents of some languages into a folder: of one into the folder itself, of
@@ -57,7 +67,7 @@ impl Stored {
         target: &Path,
         stopped: Stop,
     ) -> Result<Vec<Written>, WriteError> {
-        let folder = Folder::open(target, stopped)?;
+        let folder = Folder::open(target, Holding::Run, stopped)?;
         let mut written = Vec::new();
         for &locale in wanted.locales {
             let story = self.stories.in_locale(locale);
@@ -74,7 +84,7 @@ impl Stored {
         all.sort_by(|a, b| a.name.cmp(&b.name));
         let mut manifest = self.manifest.clone();
         manifest["files"] = json!(all);
-        let manifest = folder.commit(&all, &format!("{manifest:#}\n"))?;
+        let manifest = folder.commit(written.clone(), &manifest)?;
         written.push(manifest);
         Ok(written)
     }

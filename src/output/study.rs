@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::draw::{Svg, png};
-use super::folder::{Folder, Stop};
+use super::folder::{Folder, Holding, Stop};
 use super::{Context, WriteError, Written, json, pictures};
 use crate::model::Plan;
 
@@ -59,7 +59,7 @@ pub fn write_study(
     target: &Path,
     stopped: Stop,
 ) -> Result<Vec<Written>, WriteError> {
-    let folder = Folder::open(target, stopped)?;
+    let folder = Folder::open(target, Holding::Study(answer.id), stopped)?;
     let document = format!("{:#}\n", answer.document);
     let mut files = vec![
         folder.stage(&format!("{}.json", answer.id), |file| file.write_all(document.as_bytes()))?,
@@ -88,7 +88,7 @@ pub fn write_study(
         manifest.extend(provenance.clone());
         manifest.insert("files".to_owned(), json!(files));
     }
-    let manifest = folder.commit(&files, &format!("{manifest:#}\n"))?;
+    let manifest = folder.commit(files.clone(), &manifest)?;
     files.push(manifest);
     Ok(files)
 }

@@ -53,11 +53,16 @@ impl ScenarioArchive {
         let world = |error: io::Error| {
             Error::World(format!("cannot unpack the scenario of the shards: {error}"))
         };
+        // Whoever sent the shards chose these names.
+        if let Some((name, _)) = self.files.iter().find(|(name, _)| !is_relative(name)) {
+            return Err(Error::Question(format!(
+                "the shards name a file of their scenario that cannot be theirs: `{}`",
+                name.escape_debug()
+            )));
+        }
         let unpacked = Unpacked::new().map_err(world)?;
-        let steps = |name: &str| {
-            Path::new(name).components().filter(|part| *part == Component::ParentDir).count()
-        };
-        let depth = self.files.iter().map(|(name, _)| steps(name)).max().unwrap_or(0);
+        // So far below that no name leads out of the folder.
+        let depth = self.files.iter().map(|(name, _)| steps_back(name)).max().unwrap_or(0);
         let home = (0..depth).fold(unpacked.0.clone(), |home, _| home.join("in"));
         for (name, content) in &self.files {
             let path = normal(&home.join(name));
@@ -77,15 +82,43 @@ impl ScenarioArchive {
     }
 }
 
-/// A folder that is removed when it is no longer needed.
+/// The most folders above its own in which a scenario has a file.
+const HIGHEST: usize = 64;
+
+/// Whether a name leads from a folder to a file, and not from the root of the disk.
+fn is_relative(name: &str) -> bool {
+    let mut parts = Path::new(name).components();
+    parts.all(|part| !matches!(part, Component::RootDir | Component::Prefix(_)))
+        && steps_back(name) <= HIGHEST
+}
+
+fn steps_back(name: &str) -> usize {
+    Path::new(name).components().filter(|part| *part == Component::ParentDir).count()
+}
+
+/// A new folder that nobody else may enter, and that is removed when it is no longer needed.
 struct Unpacked(PathBuf);
 
 impl Unpacked {
     fn new() -> io::Result<Unpacked> {
-        let folder = std::env::temp_dir().join(format!("reachsim-{}", std::process::id()));
-        fs::create_dir_all(&folder)?;
-        Ok(Unpacked(folder))
+        let here = std::env::temp_dir();
+        let mut number = 0_u32;
+        loop {
+            let folder = here.join(format!("reachsim-{}-{number}", std::process::id()));
+            match private(&folder) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
+                made => return made.map(|()| Unpacked(folder)),
+            }
+        }
     }
+}
+
+/// Makes a folder, which must not be there, for its owner alone.
+fn private(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 impl Drop for Unpacked {

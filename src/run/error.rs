@@ -56,6 +56,7 @@ impl From<WriteError> for Error {
         match error {
             WriteError::Stopped => Error::Stopped,
             WriteError::Failed { .. } => Error::World(error.to_string()),
+            WriteError::Taken { .. } => Error::Question(error.to_string()),
         }
     }
 }

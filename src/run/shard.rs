@@ -11,6 +11,7 @@ use super::error::Error;
 use crate::design::{BLOCK, Sampler};
 use crate::engine::{Detail, Watch};
 use crate::model::Plan;
+use crate::output::folder::Stop;
 use crate::output::shards;
 use crate::output::store::{Origin, Store, blocks_of};
 use crate::output::{Case, Run};
@@ -109,8 +110,8 @@ pub struct Shards {
 
 impl Shards {
     /// Opens the folders of all shards of a run, in any order.
-    pub fn open(folders: &[PathBuf]) -> Result<Shards, Error> {
-        let (store, archive) = shards::read::<ScenarioArchive>(folders)?;
+    pub fn open(folders: &[PathBuf], stopped: Stop) -> Result<Shards, Error> {
+        let (store, archive) = shards::read::<ScenarioArchive>(folders, stopped)?;
         let mut case = archive.load()?;
         let origin = store.origin().whole();
         if case.about().hash != origin.hash {

@@ -16,6 +16,7 @@ mod drivers;
 mod effects;
 mod engine;
 mod estimate;
+mod folder;
 mod format;
 mod golden;
 mod graph;

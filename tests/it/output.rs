@@ -1,8 +1,7 @@
 //! The files of a run: whole or not at all, the same bytes, and a manifest that tells the truth.
 
 use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use polars::prelude::DataFrame;
@@ -13,7 +12,6 @@ use reachsim::estimate::PERCENTILES;
 use reachsim::locale::Locale;
 use reachsim::metric::METRICS;
 use reachsim::output::documents::DOCUMENTS;
-use reachsim::output::folder::Folder;
 use reachsim::output::look::Look;
 use reachsim::output::story::Stories;
 use reachsim::output::{self, Run, Wanted, WriteError, json};
@@ -321,103 +319,6 @@ fn a_second_run_takes_the_place_of_the_first_and_leaves_other_files_alone() {
     assert_eq!(summary["simulation"]["sampler"], "expected");
 }
 
-/// A folder with one earlier output.
-fn earlier(scratch: &TestFolder) -> PathBuf {
-    let target = scratch.at("out");
-    let folder = Folder::open(&target, &never).expect("a folder");
-    let written = folder.stage("a.txt", |file| file.write_all(b"old")).expect("staged");
-    let manifest = format!("{{\"files\": [{{\"name\": \"{}\"}}]}}", written.name);
-    folder.commit(&[written], &manifest).expect("committed");
-    target
-}
-
-#[test]
-fn a_full_disk_is_told_and_leaves_the_earlier_files() {
-    let scratch = TestFolder::new("output");
-    let target = earlier(&scratch);
-    let before = contents(&target);
-    let folder = Folder::open(&target, &never).expect("a folder");
-    folder.stage("a.txt", |file| file.write_all(b"new")).expect("staged");
-    let full = folder
-        .stage("charts/b.svg", |_| Err(io::ErrorKind::StorageFull.into()))
-        .expect_err("no space");
-    let wanted = format!(
-        "cannot write `{}`: no space is left on the disk",
-        target.join("charts/b.svg").display()
-    );
-    assert_eq!(full.to_string(), wanted);
-    drop(folder);
-    assert_eq!(contents(&target), before);
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn the_error_of_the_device_is_told_whatever_the_writer_makes_of_it() {
-    let scratch = TestFolder::new("output");
-    let target = scratch.at("out");
-    let folder = Folder::open(&target, &never).expect("a folder");
-    std::os::unix::fs::symlink("/dev/full", target.join(".partial/new/a.txt")).expect("a link");
-    let full = folder.stage("a.txt", |file| {
-        file.write_all(&vec![7; 100_000]).map_err(|_| io::Error::other("no idea"))
-    });
-    let wanted =
-        format!("cannot write `{}`: no space is left on the disk", target.join("a.txt").display());
-    assert_eq!(full.expect_err("no space").to_string(), wanted);
-}
-
-#[test]
-fn a_new_folder_that_could_not_be_filled_does_not_stay() {
-    let scratch = TestFolder::new("output");
-    let target = scratch.at("some/where/out");
-    let folder = Folder::open(&target, &never).expect("a folder");
-    folder.stage("charts/a.svg", |file| file.write_all(b"new")).expect("staged");
-    drop(folder);
-    assert!(!scratch.at("some").exists());
-}
-
-#[test]
-fn a_file_in_place_of_a_folder_is_an_error() {
-    let scratch = TestFolder::new("output");
-    let file = scratch.at("file");
-    fs::write(&file, "mine").expect("a file");
-    let on_file = Folder::open(&file, &never).err().expect("a file");
-    assert_eq!(
-        on_file.to_string(),
-        format!(
-            "cannot write `{}`: a file of this name stands where a folder is needed",
-            file.display()
-        )
-    );
-    let below = file.join("out");
-    let below_file = Folder::open(&below, &never).err().expect("a file");
-    assert_eq!(
-        below_file.to_string(),
-        format!("cannot write `{}`: a part of the path is a file, not a folder", below.display())
-    );
-    assert_eq!(fs::read(&file).expect("a file"), b"mine");
-}
-
-#[test]
-fn a_file_that_cannot_take_its_place_undoes_the_others() {
-    let scratch = TestFolder::new("output");
-    let target = earlier(&scratch);
-    // A folder of the user's stands where the last file belongs.
-    fs::create_dir_all(target.join("z.txt/mine")).expect("a folder");
-    let before = contents(&target);
-    let folder = Folder::open(&target, &never).expect("a folder");
-    let names = ["a.txt", "charts/b.svg", "z.txt"];
-    let staged =
-        names.map(|name| folder.stage(name, |file| file.write_all(b"new")).expect("staged"));
-    let error = folder.commit(&staged, "{}").expect_err("a folder stands there");
-    let wanted = format!(
-        "cannot write `{}`: a folder of this name stands where a file is needed",
-        target.join("z.txt").display()
-    );
-    assert_eq!(error.to_string(), wanted);
-    assert_eq!(contents(&target), before);
-    assert!(!target.join("charts").exists() && target.join("z.txt/mine").exists());
-}
-
 #[test]
 fn a_stopped_run_changes_nothing_wherever_it_stops() {
     let scratch = TestFolder::new("output");
@@ -449,77 +350,6 @@ fn a_stopped_run_changes_nothing_wherever_it_stops() {
         );
         assert_eq!(contents(&folder), before, "check {stop}");
     }
-}
-
-#[test]
-fn what_a_killed_run_left_unfinished_is_removed() {
-    let scratch = TestFolder::new("output");
-    let target = earlier(&scratch);
-    let before = contents(&target);
-    fs::create_dir_all(target.join(".partial/new/charts")).expect("a folder");
-    fs::write(target.join(".partial/new/a.txt"), "half").expect("a file");
-    drop(Folder::open(&target, &never).expect("a folder"));
-    assert_eq!(contents(&target), before);
-}
-
-#[test]
-fn the_renames_of_a_killed_run_are_completed() {
-    let scratch = TestFolder::new("output");
-    let target = earlier(&scratch);
-    // Killed after `b.txt` took its place: `a.txt` and the manifest have yet to.
-    fs::create_dir_all(target.join(".partial/new")).expect("a folder");
-    let manifest = "{\"files\": [{\"name\": \"a.txt\"}, {\"name\": \"b.txt\"}]}";
-    for (name, text) in
-        [("b.txt", "new"), (".partial/new/a.txt", "new"), (".partial/new/manifest.json", manifest)]
-    {
-        fs::write(target.join(name), text).expect("a file");
-    }
-    drop(Folder::open(&target, &never).expect("a folder"));
-    let wanted = [("a.txt", "new"), ("b.txt", "new"), ("manifest.json", manifest)];
-    assert_eq!(
-        contents(&target),
-        wanted.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into()
-    );
-}
-
-#[test]
-fn an_edited_manifest_cannot_reach_beyond_its_folder() {
-    let scratch = TestFolder::new("output");
-    let target = earlier(&scratch);
-    let outside = scratch.at("outside.txt");
-    fs::write(&outside, "mine").expect("a file");
-    let names = ["../outside.txt", &outside.to_string_lossy(), "a.txt/../../outside.txt", "", "."]
-        .map(|name| format!("{{\"name\": {name:?}}}"));
-    fs::write(target.join("manifest.json"), format!("{{\"files\": [{}]}}", names.join(", ")))
-        .expect("a file");
-    let folder = Folder::open(&target, &never).expect("a folder");
-    let written = folder.stage("a.txt", |file| file.write_all(b"new")).expect("staged");
-    folder.commit(&[written], "{}").expect("committed");
-    assert_eq!(fs::read(&outside).expect("a file"), b"mine");
-    assert_eq!(contents(&target)["a.txt"], b"new");
-}
-
-#[test]
-fn a_second_run_waits_for_the_first_and_can_be_stopped_while_it_waits() {
-    let scratch = TestFolder::new("output");
-    let target = scratch.at("out");
-    let first = Folder::open(&target, &never).expect("a folder");
-    let asked = AtomicUsize::new(0);
-    let stopped = || asked.fetch_add(1, Ordering::Relaxed) == 3;
-    assert_eq!(Folder::open(&target, &stopped).err(), Some(WriteError::Stopped));
-    std::thread::scope(|scope| {
-        let second = scope.spawn(|| {
-            let folder = Folder::open(&target, &never).expect("a folder");
-            let written = folder.stage("a.txt", |file| file.write_all(b"second")).expect("staged");
-            folder.commit(&[written], "{}").expect("committed");
-        });
-        std::thread::sleep(std::time::Duration::from_millis(30));
-        let written = first.stage("a.txt", |file| file.write_all(b"first")).expect("staged");
-        first.commit(&[written], "{}").expect("committed");
-        second.join().expect("no panic");
-    });
-    assert_eq!(contents(&target)["a.txt"], b"second");
-    assert!(!target.join(".lock").exists() && !target.join(".partial").exists());
 }
 
 #[test]

@@ -4,11 +4,14 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::error::{Stop, WriteError};
 
 const LOCK: &str = ".lock";
+
+/// So long another run may take to write its files before this one gives up.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Dropped without [`Claim::keep`], it removes the folders that it made, as far as they are empty.
 #[derive(Debug)]
@@ -22,10 +25,7 @@ pub struct Claim<'a> {
 
 impl<'a> Claim<'a> {
     pub fn on(target: &'a Path, stopped: Stop) -> Result<Claim<'a>, WriteError> {
-        if fs::metadata(target).is_ok_and(|found| !found.is_dir()) {
-            let reason = "a file of this name stands where a folder is needed".into();
-            return Err(WriteError::Failed { path: target.to_owned(), reason });
-        }
+        expect_a_place(target)?;
         let mut claim = Claim { target, made: Vec::new(), lock: None };
         claim.make_folders().map_err(|error| WriteError::new(target, &error))?;
         claim.lock(stopped)?;
@@ -46,6 +46,9 @@ impl<'a> Claim<'a> {
         for path in missing.into_iter().rev() {
             match fs::create_dir(path) {
                 Ok(()) => self.made.push(path.to_owned()),
+                Err(_) if fs::metadata(path).is_err() && path.is_symlink() => {
+                    return Err(io::Error::other("it is reached by a link to nothing"));
+                }
                 // Another run was faster.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(error),
@@ -55,12 +58,15 @@ impl<'a> Claim<'a> {
     }
 
     fn lock(&mut self, stopped: Stop) -> Result<(), WriteError> {
-        let path = self.target.join(LOCK);
+        let (path, start) = (self.target.join(LOCK), Instant::now());
+        if fs::symlink_metadata(&path).is_ok_and(|found| !found.is_file()) {
+            return Err(WriteError::failed(&path, "no lock of this program stands there"));
+        }
         loop {
             let opened = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
             match opened {
                 Ok(file) => match file.try_lock() {
-                    Ok(()) if is_locked(&path) => {
+                    Ok(()) if bears(&file, &path) => {
                         self.lock = Some(file);
                         return Ok(());
                     }
@@ -68,8 +74,8 @@ impl<'a> Claim<'a> {
                         self.lock = Some(file);
                         return Ok(());
                     }
-                    // Another run holds it, or removed the file between our opening and our locking
-                    // it.
+                    // Another run holds it, or removed the file between our opening and our
+                    // locking it.
                     Ok(()) | Err(TryLockError::WouldBlock) => {}
                 },
                 // The last owner removed the folder that it had made.
@@ -81,17 +87,45 @@ impl<'a> Claim<'a> {
             if stopped() {
                 return Err(WriteError::Stopped);
             }
+            if start.elapsed() > PATIENCE {
+                return Err(WriteError::failed(
+                    self.target,
+                    "another run is writing into it: wait for its end, or write elsewhere with \
+                        --out",
+                ));
+            }
             sleep(Duration::from_millis(10));
         }
     }
 }
 
-/// Whether the file that now bears the name is locked, by the only one who can have locked it.
-fn is_locked(path: &Path) -> bool {
-    OpenOptions::new()
-        .write(true)
-        .open(path)
-        .is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
+/// Refuses what is there and cannot be a folder.
+pub fn expect_a_place(target: &Path) -> Result<(), WriteError> {
+    match fs::metadata(target) {
+        Ok(found) if !found.is_dir() => {
+            let reason = "a file of this name stands where a folder is needed";
+            Err(WriteError::failed(target, reason))
+        }
+        Err(_) if fs::symlink_metadata(target).is_ok_and(|found| found.is_symlink()) => {
+            Err(WriteError::failed(target, "it is a link that points to nothing"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether this open file is the one that now bears the name: the last owner removes its own.
+#[cfg(unix)]
+fn bears(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let [open, named] = [file.metadata(), fs::symlink_metadata(path)]
+        .map(|found| found.map(|found| (found.dev(), found.ino())).ok());
+    open.is_some() && open == named
+}
+
+/// Whether this open file is the one that now bears the name: a file that is open is not removed.
+#[cfg(not(unix))]
+fn bears(_: &File, path: &Path) -> bool {
+    path.exists()
 }
 
 impl Drop for Claim<'_> {

@@ -18,6 +18,13 @@ pub enum WriteError {
         /// In plain words.
         reason: String,
     },
+    /// The folder holds what must not be replaced.
+    Taken {
+        /// What is in the way.
+        path: PathBuf,
+        /// In plain words, to follow the path.
+        reason: String,
+    },
 }
 
 impl Display for WriteError {
@@ -26,6 +33,9 @@ impl Display for WriteError {
             WriteError::Stopped => write!(f, "stopped: nothing was written"),
             WriteError::Failed { path, reason } => {
                 write!(f, "cannot write `{}`: {reason}", path.display())
+            }
+            WriteError::Taken { path, reason } => {
+                write!(f, "`{}` {reason}: write elsewhere with --out, or move it", path.display())
             }
         }
     }
@@ -36,6 +46,14 @@ impl std::error::Error for WriteError {}
 impl WriteError {
     pub fn new(path: &Path, error: &io::Error) -> WriteError {
         WriteError::Failed { path: path.to_owned(), reason: reason(error) }
+    }
+
+    pub fn failed(path: &Path, reason: &str) -> WriteError {
+        WriteError::Failed { path: path.to_owned(), reason: reason.to_owned() }
+    }
+
+    pub fn taken(path: &Path, reason: &str) -> WriteError {
+        WriteError::Taken { path: path.to_owned(), reason: reason.to_owned() }
     }
 }
 

@@ -43,7 +43,8 @@ fn files(manifest: &Value) -> impl Iterator<Item = &Value> {
     manifest["files"].as_array().into_iter().flatten()
 }
 
-fn is_inside(name: &str) -> bool {
+/// Whether a name stays inside the folder, and is none of its hidden ones.
+pub fn is_inside(name: &str) -> bool {
     let mut parts = Path::new(name).components().peekable();
     parts.peek().is_some()
         && parts.all(|part| matches!(part, Component::Normal(_)))
