@@ -182,7 +182,7 @@ const FEWEST: usize = 8;
 
 /// Looks at the neighbourhoods of everybody, or of as many people chosen at random as there is time
 /// for.
-pub fn census(network: &Network, degrees: &Degrees, seed: u64, watch: &impl Watch) -> Census {
+pub fn census(network: &Network, degrees: &Degrees, seed: u64, watch: &dyn Watch) -> Census {
     let people = network.people();
     let walks = degrees.sum(|k| k * degrees.of_a_friend()) / people as f64;
     let budget = WALKS[usize::from(network.loaded().is_none())];

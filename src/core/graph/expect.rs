@@ -26,7 +26,7 @@ use crate::watch::Watch;
 const PART: usize = 1024;
 
 /// Sums up what everybody sees, in the order of the people.
-pub fn of_all(look: &Look<impl Graph>, watch: &impl Watch) -> Counts {
+pub fn of_all(look: &Look<impl Graph>, watch: &dyn Watch) -> Counts {
     let people = look.graph.people();
     let parts = people.div_ceil(PART as u64);
     watch.announce(parts);
@@ -168,7 +168,7 @@ pub(crate) fn walks_from(graph: &impl Graph, given: &[(u64, u32)]) -> f64 {
 }
 
 /// Impressions and frequencies of the posts of given people at depth 2 at most, if all are alike.
-pub fn of_given(graph: &Loaded, given: &[(u64, u32)], feed: &Feed, watch: &impl Watch) -> Counts {
+pub fn of_given(graph: &Loaded, given: &[(u64, u32)], feed: &Feed, watch: &dyn Watch) -> Counts {
     /// Authors walked from at a time.
     const AUTHORS: usize = 64;
     let people = graph.people() as usize;

@@ -91,7 +91,7 @@ pub struct Case<'a> {
 }
 
 /// Measures the reach of posts.
-pub fn measure(case: &Case, effort: Effort, watch: &impl Watch) -> Measured {
+pub fn measure(case: &Case, effort: Effort, watch: &dyn Watch) -> Measured {
     if needs_worlds(case, effort) {
         return in_worlds(case, effort, watch);
     }
@@ -169,7 +169,7 @@ fn by_people(
     crowd: &Crowd,
     asked: &Asked,
     effort: Effort,
-    watch: &impl Watch,
+    watch: &dyn Watch,
 ) -> Measured {
     let look = Look::new(case.network, case.feed, crowd, writers(case.network, crowd, asked));
     if all_fit(case, effort) {
@@ -191,7 +191,7 @@ fn first_views(case: &Case, crowd: &Crowd, asked: &Asked) -> Option<f64> {
     Some(writers(case.network, crowd, asked).mean() * case.feed.visibility * ends as f64)
 }
 
-fn in_worlds(case: &Case, effort: Effort, watch: &impl Watch) -> Measured {
+fn in_worlds(case: &Case, effort: Effort, watch: &dyn Watch) -> Measured {
     let stage = Stage::new(case.network, case.feed);
     let coins = Coins::new(case.seed, "worlds");
     let run = |numbers: Range<u64>| simulate::worlds(&stage, case.posts, numbers, coins, watch);
@@ -244,7 +244,7 @@ fn until(
     [fewest, most]: [u64; 2],
     effort: Effort,
     control: Option<(Control, f64)>,
-    watch: &impl Watch,
+    watch: &dyn Watch,
     way: fn(u64) -> Way,
 ) -> Measured {
     let (mut all, mut to) = (Vec::new(), fewest.min(most));
@@ -304,7 +304,7 @@ pub fn curve(
     crowd: &Crowd,
     most: f64,
     effort: Effort,
-    watch: &impl Watch,
+    watch: &dyn Watch,
 ) -> Vec<Point> {
     let followers = crowd.count(case.network.people()) as f64;
     let mut askers: Vec<f64> = CURVE

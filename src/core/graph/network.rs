@@ -249,7 +249,6 @@ struct Home<'b> {
 }
 
 /// How the ends of a level are paired.
-#[derive(Clone, Copy)]
 struct Outside {
     level: usize,
     matching: Matching,
@@ -296,7 +295,7 @@ impl Blocks {
     /// even `end`, to the other with odd. Who is at the distance d of somebody has him at the
     /// distance d on the other side, so the friendship has both its ends.
     #[inline]
-    fn neighbour(&self, home: Home, distances: Distances, end: u64) -> u64 {
+    fn neighbour(&self, home: Home, distances: &Distances, end: u64) -> u64 {
         let [first, people] = home.class.circle;
         let distance = distances.at(end / 2);
         let away = if end.is_multiple_of(2) { distance } else { people - distance };
@@ -326,7 +325,8 @@ impl Blocks {
     /// Who is at the other side of an end in the town or in the world, where ends are ordered by
     /// class, then by town, then by person.
     #[inline]
-    fn across(&self, home: Home, Outside { level, matching }: Outside, end: u64) -> u64 {
+    fn across(&self, home: Home, outside: &Outside, end: u64) -> u64 {
+        let &Outside { level, ref matching } = outside;
         let Home { town, place, class: own } = home;
         // A class has members in as many towns as the level joins, this one's among them.
         let (towns, inside) = if level == TOWN { (1, 0) } else { (self.towns, town) };
@@ -381,11 +381,11 @@ impl Graph for Blocks {
         let home = self.home(person);
         let [block, town, _] = home.class.levels;
         if place < block {
-            self.neighbour(home, self.distances(home), place)
+            self.neighbour(home, &self.distances(home), place)
         } else if place < block + town {
-            self.across(home, self.outside(home.town, TOWN), place - block)
+            self.across(home, &self.outside(home.town, TOWN), place - block)
         } else {
-            self.across(home, self.outside(home.town, WORLD), place - block - town)
+            self.across(home, &self.outside(home.town, WORLD), place - block - town)
         }
     }
 
@@ -393,10 +393,10 @@ impl Graph for Blocks {
         let home = self.home(person);
         let [block, town, world] = home.class.levels;
         let distances = self.distances(home);
-        (0..block).for_each(|end| tell(self.neighbour(home, distances, end)));
+        (0..block).for_each(|end| tell(self.neighbour(home, &distances, end)));
         for (level, ends) in [(TOWN, town), (WORLD, world)] {
             let outside = self.outside(home.town, level);
-            (0..ends).for_each(|end| tell(self.across(home, outside, end)));
+            (0..ends).for_each(|end| tell(self.across(home, &outside, end)));
         }
     }
 }

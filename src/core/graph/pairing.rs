@@ -20,7 +20,7 @@ const SMALL: u64 = 1 << 12;
 /// A number is split into a part below a power of two and a rest; in turns either part is shifted
 /// by a hash of the other. What falls outside 0..size is permuted again ("cycle walking"), which is
 /// rare, because the parts together count barely more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Permutation {
     size: u64,
     /// Bits of the first part.
@@ -51,25 +51,25 @@ impl Permutation {
     /// 32 bits: the upper half of a product depends on all bits of its factors, the lower half on
     /// its own.
     #[inline]
-    const fn hash(self, round: usize, part: u64) -> u64 {
+    const fn hash(&self, round: usize, part: u64) -> u64 {
         let product = (part ^ self.keys[round]).wrapping_mul(0xD6E8_FEB8_6659_FD93);
         (product ^ (product >> 32)) & 0xFFFF_FFFF
     }
 
     /// How far the first part is shifted, below 2^bits, which are 32 at most.
     #[inline]
-    const fn first(self, round: usize, rest: u64) -> u64 {
+    const fn first(&self, round: usize, rest: u64) -> u64 {
         self.hash(round, rest)
     }
 
     /// How far the second part is shifted, below `rest`, which is 2^32 at most.
     #[inline]
-    const fn second(self, round: usize, first: u64) -> u64 {
+    const fn second(&self, round: usize, first: u64) -> u64 {
         (self.hash(round, first) * self.rest) >> 32
     }
 
     #[inline]
-    const fn at(self, mut number: u64) -> u64 {
+    const fn at(&self, mut number: u64) -> u64 {
         let mask = (1 << self.bits) - 1;
         loop {
             let (mut first, mut rest) = (number & mask, number >> self.bits);
@@ -90,7 +90,7 @@ impl Permutation {
     }
 
     #[inline]
-    const fn back(self, mut number: u64) -> u64 {
+    const fn back(&self, mut number: u64) -> u64 {
         let mask = (1 << self.bits) - 1;
         loop {
             let (mut first, mut rest) = (number & mask, number >> self.bits);
@@ -110,7 +110,7 @@ impl Permutation {
 }
 
 /// A random perfect matching of the ends 0..ends; of an odd number one stays alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matching {
     ends: u64,
     order: Permutation,
@@ -123,14 +123,14 @@ impl Matching {
 
     /// The end that an end is paired with; an end that stays alone is its own partner.
     #[inline]
-    pub const fn partner(self, end: u64) -> u64 {
+    pub const fn partner(&self, end: u64) -> u64 {
         let partner = self.order.back(self.order.at(end) ^ 1);
         if partner < self.ends { partner } else { end }
     }
 }
 
 /// Different distances in a random order, from 1 upwards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Distances(Permutation);
 
 impl Distances {
@@ -140,13 +140,13 @@ impl Distances {
     }
 
     #[inline]
-    pub const fn at(self, place: u64) -> u64 {
+    pub const fn at(&self, place: u64) -> u64 {
         1 + self.0.at(place)
     }
 }
 
 /// People in a random order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RandomOrder(Permutation);
 
 impl RandomOrder {
@@ -155,12 +155,12 @@ impl RandomOrder {
     }
 
     /// Who stands at a place.
-    pub const fn at(self, place: u64) -> u64 {
+    pub const fn at(&self, place: u64) -> u64 {
         self.0.at(place)
     }
 
     /// At which place a person stands.
-    pub const fn place(self, person: u64) -> u64 {
+    pub const fn place(&self, person: u64) -> u64 {
         self.0.back(person)
     }
 }

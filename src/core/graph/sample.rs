@@ -26,7 +26,7 @@ pub fn values(
     numbers: Range<u64>,
     strata: u64,
     coins: Coins,
-    watch: &impl Watch,
+    watch: &dyn Watch,
 ) -> Vec<Counts> {
     let follower_ends = match look.crowd {
         Crowd::Members(members) => Some(Followers::new(look.graph, members)),

@@ -318,7 +318,7 @@ pub fn worlds(
     posts: &Posts,
     numbers: Range<u64>,
     coins: Coins,
-    watch: &impl Watch,
+    watch: &dyn Watch,
 ) -> Vec<Counts> {
     if stage.graph.people() <= DENSE {
         each::<Dense>(stage, posts, numbers, coins, watch)
@@ -335,7 +335,7 @@ fn each<M: Memory>(
     posts: &Posts,
     numbers: Range<u64>,
     coins: Coins,
-    watch: &impl Watch,
+    watch: &dyn Watch,
 ) -> Vec<Counts> {
     let one = |rooms: &mut Rooms<M>, number: u64| {
         let counts = if watch.stopped() {
@@ -355,7 +355,7 @@ pub fn cascades(
     author: impl Fn(&mut Draws) -> u64 + Sync,
     count: u64,
     coins: Coins,
-    watch: &impl Watch,
+    watch: &dyn Watch,
 ) -> Vec<u64> {
     let one = |rooms: &mut Rooms<Sparse>, number: u64| {
         if watch.stopped() {

@@ -91,7 +91,7 @@ impl Survey {
     pub fn of(
         network: &Network,
         question: &Question,
-        watch: &impl Watch,
+        watch: &dyn Watch,
     ) -> Result<Survey, TooMuch> {
         let &Question { ref posts, feed, seed, precision } = question;
         let degrees = Degrees::of(network);
@@ -206,7 +206,7 @@ fn bound(case: &Case) -> Option<[f64; DEPTHS]> {
 }
 
 /// Sizes of single posts, where they can be simulated.
-fn cascades(case: &Case, crowd: &Crowd, views: f64, watch: &impl Watch) -> Vec<u64> {
+fn cascades(case: &Case, crowd: &Crowd, views: f64, watch: &dyn Watch) -> Vec<u64> {
     let count = (CASCADE_VIEWS / views.max(1.0)).min(MOST_CASCADES);
     if count < FEWEST_CASCADES {
         return Vec::new();
