@@ -4,6 +4,7 @@
 //! or lanes; `plain_agrees` compares the two.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use rand::Rng;
 use rand::rngs::StdRng;
@@ -72,19 +73,33 @@ fn reached(pool: f64, hits: f64, k: f64) -> f64 {
     if pool > 0.0 { pool * (1.0 - (1.0 + hits / (k * pool)).powf(-k)) } else { 0.0 }
 }
 
+/// Between the nodes of the trapezoid rule.
+const STEP: f64 = 0.2;
+
+/// The nodes t, each with ln p and ln(1-p). Before the first one no chance is above 1e-17.
+static NODES: LazyLock<Vec<[f64; 3]>> = LazyLock::new(|| {
+    let node = |i: i32| {
+        let t = f64::from(i) * STEP;
+        let ln_q = if t > 700.0 { -t } else { -t.exp().ln_1p() };
+        [t, -(-t).exp().ln_1p(), ln_q]
+    };
+    (-200..=1500).map(node).collect()
+});
+
 /// Of a member's stories, q a member of heterogeneity k and a share w seen with correlation rho:
 /// the chances that a friend saw any, exactly one, exactly two. In t = ln(p/(1-p)) a beta density
 /// is p^a (1-p)^b, and the trapezoid rule is all but exact.
 fn seen(q: f64, w: f64, rho: f64, k: f64) -> [f64; 3] {
     let (a, b) = (w * (1.0 / rho - 1.0), (1.0 - w) * (1.0 / rho - 1.0));
     let ln_beta = libm::lgamma(a) + libm::lgamma(b) - libm::lgamma(a + b);
-    let step = 0.2;
     let mut sums = [0.0; 3];
-    for i in -400..=1500 {
-        let t = f64::from(i) * step;
-        let (ln_p, ln_q) = (-(-t).exp().ln_1p(), -t.exp().ln_1p());
-        let ln_q = if t > 700.0 { -t } else { ln_q };
-        let weight = (a * ln_p + b * ln_q - ln_beta).exp() * step;
+    for &[t, ln_p, ln_q] in NODES.iter() {
+        let ln_weight = a * ln_p + b * ln_q - ln_beta;
+        // From here on the density only falls, and the values stay below 1.
+        if t > 0.0 && ln_weight < -60.0 {
+            break;
+        }
+        let weight = ln_weight.exp() * STEP;
         let mean = q * ln_p.exp();
         let none = (1.0 + mean / k).powf(-k);
         let one = none * mean / (1.0 + mean / k);
