@@ -1,15 +1,14 @@
 //! Variates have the laws that they are drawn for.
 
-use reachsim::draw::{
-    CountLaw, RoundedNormal, binomial, gamma, negative_binomial, normal, poisson,
-};
+use reachsim::draw::{CountLaw, RoundedNormal};
 use reachsim::normal::cdf;
 use reachsim::rng::{Component, Stream, StreamKey};
+use reachsim_fast::{binomial, gamma, negative_binomial, normal, poisson};
 
 use super::statistics::{count, count_uniforms, expect_mean, expect_variance};
 
 /// Enough to notice a mean that is wrong by 1 % of a standard deviation.
-const DRAWS: usize = 500_000;
+pub const DRAWS: usize = 500_000;
 
 pub fn stream(case: usize) -> Stream {
     StreamKey::new(1, Component::Messages, "draws").at(case as u64, 0)

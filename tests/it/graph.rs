@@ -9,7 +9,6 @@ mod ways;
 
 use std::sync::Arc;
 
-use reachsim::graph::Graph;
 use reachsim::graph::asked::Posts;
 use reachsim::graph::census::Degrees;
 use reachsim::graph::coins::Coins;
@@ -19,7 +18,6 @@ use reachsim::graph::loaded::Loaded;
 use reachsim::graph::measure::Case;
 use reachsim::graph::network::Network;
 use reachsim::graph::recipe::{Recipe, Wishes};
-use reachsim::graph::simulate::{Stage, worlds};
 use reachsim::watch::Unwatched;
 
 /// A synthetic network of this name.
@@ -47,8 +45,8 @@ fn case<'a>(network: &'a Network, degrees: &'a Degrees, posts: &'a Posts, feed: 
     Case { network, degrees, posts, feed, seed: 1 }
 }
 
-fn simulated(graph: &impl Graph, posts: &Posts, feed: Feed, count: u64) -> Vec<Counts> {
-    worlds(&Stage::new(graph, feed), posts, 0..count, Coins::new(7, "worlds"), &Unwatched)
+fn simulated(network: &Network, posts: &Posts, feed: Feed, count: u64) -> Vec<Counts> {
+    reachsim_fast::worlds(network, posts, feed, 0..count, Coins::new(7, "worlds"))
 }
 
 /// One number of every world.

@@ -1,8 +1,9 @@
 //! Totals that are divided among weeks have the law of the weeks that made them.
 
-use reachsim::draw::{Split, binomial};
+use reachsim::draw::Split;
+use reachsim_fast::{binomial, choose, scatter};
 
-use super::draw::{assert_law, binomial_law, law, stream};
+use super::draw::{DRAWS, assert_law, binomial_law, law, stream};
 
 /// Of `all` units, `own` of them in a week, `total` are chosen: so many are the week's.
 fn urn_law(all: f64, own: f64, total: f64) -> Vec<f64> {
@@ -15,6 +16,15 @@ fn urn_law(all: f64, own: f64, total: f64) -> Vec<f64> {
             f64::INFINITY
         }
     })
+}
+
+/// Compares both counts of every division with the law of each.
+#[track_caller]
+fn assert_laws(laws: &[Vec<f64>; 2], draw: &mut dyn FnMut() -> [f64; 2]) {
+    let draws: Vec<[f64; 2]> = std::iter::repeat_with(draw).take(DRAWS).collect();
+    for (place, law) in laws.iter().enumerate() {
+        assert_law(law, draws.iter().map(|counts| counts[place]));
+    }
 }
 
 fn over(weeks: &[f64]) -> Split {
@@ -45,21 +55,19 @@ fn units_are_chosen_as_from_an_urn() {
         let (mut rng, mut split) = (stream(500 + case), over(weeks));
         let all: f64 = weeks.iter().sum();
         let mut draw = || {
-            split.choose(&mut rng, total);
-            assert!(
-                split
-                    .parts
-                    .iter()
-                    .zip(weeks)
-                    .all(|(part, units)| *part >= 0.0 && part <= units && part.fract() == 0.0)
-            );
-            assert_eq!(split.parts.iter().sum::<f64>(), total);
+            choose(&mut split, &mut rng, total);
+            let mut sum = 0.0;
+            for (part, units) in split.parts.iter().zip(weeks) {
+                assert!(*part >= 0.0 && part <= units && part.fract() == 0.0);
+                sum += part;
+            }
+            assert_eq!(sum, total);
             [split.parts[0], split.parts[1] + split.parts[2]]
         };
-        assert_law(&urn_law(all, weeks[0], total), std::iter::repeat_with(|| draw()[0]));
         // Two weeks together are one of the urn as well: so much for how weeks depend on each
         // other.
-        assert_law(&urn_law(all, weeks[1] + weeks[2], total), std::iter::repeat_with(|| draw()[1]));
+        let laws = [weeks[0], weeks[1] + weeks[2]].map(|units| urn_law(all, units, total));
+        assert_laws(&laws, &mut draw);
     }
 }
 
@@ -78,10 +86,10 @@ fn what_was_chosen_can_be_taken_out() {
     let (mut rng, mut split) = (stream(520), over(&[30.0, 50.0, 20.0]));
     let chosen = std::iter::repeat_with(|| {
         split.over([30.0, 50.0, 20.0].into_iter());
-        split.choose(&mut rng, 40.0);
+        choose(&mut split, &mut rng, 40.0);
         let first = split.parts[0];
         split.take();
-        split.choose(&mut rng, 30.0);
+        choose(&mut split, &mut rng, 30.0);
         assert!(split.parts.iter().zip(&split.weeks).all(|(part, units)| part <= units));
         // Both together are a set of 70.
         first + split.parts[0]
@@ -95,13 +103,12 @@ fn events_fall_into_weeks_by_their_means() {
     for (case, total) in [1.0, 5.0, 12.0, 13.0, 40.0, 900.0].into_iter().enumerate() {
         let (mut rng, mut split) = (stream(530 + case), over(&weeks));
         let mut draw = || {
-            split.scatter(&mut rng, total);
+            scatter(&mut split, &mut rng, total);
             assert_eq!(split.parts.iter().sum::<f64>(), total);
             assert!(split.parts[2] == 0.0 && split.parts[5] == 0.0);
             [split.parts[1], split.parts[0] + split.parts[4]]
         };
-        assert_law(&binomial_law(total, 0.3), std::iter::repeat_with(|| draw()[0]));
-        assert_law(&binomial_law(total, 0.26), std::iter::repeat_with(|| draw()[1]));
+        assert_laws(&[0.3, 0.26].map(|share| binomial_law(total, share)), &mut draw);
     }
 }
 
@@ -121,10 +128,10 @@ fn whatever_is_divided_is_divided_in_the_end() {
         let mut split = over(weeks);
         let all: f64 = weeks.iter().sum();
         for total in [0.0, 1.0, 6.0, 7.0, 1e6, 1e15, 1e300] {
-            split.choose(&mut rng, total);
+            choose(&mut split, &mut rng, total);
             let sum: f64 = split.parts.iter().sum();
             assert!(sum == total.min(all) || all.is_infinite(), "{sum} of {total} among {weeks:?}");
-            split.scatter(&mut rng, total);
+            scatter(&mut split, &mut rng, total);
             assert!(split.parts.iter().all(|part| *part >= 0.0) || all.is_infinite());
         }
     }

@@ -11,7 +11,7 @@ use reachsim::graph::loaded::Loaded;
 use reachsim::graph::look::Look;
 use reachsim::watch::Unwatched;
 
-use super::{each, feed, simulated};
+use super::{each, feed, loaded, simulated};
 use crate::statistics::expect_mean;
 
 type Edges = Vec<(u64, u64)>;
@@ -104,7 +104,7 @@ fn posts_travel_as_far_as_enumeration_says() {
         let found = with_seed(people as usize, &edges, visibility);
         assert!((found - value).abs() < 1e-10, "{found}, not {value}");
         let worlds = simulated(
-            &Loaded::of(people, &edges),
+            &loaded(Loaded::of(people, &edges)),
             &Posts::Given(vec![(0, 1)]),
             feed(visibility, 1.0, None),
             200_000,
@@ -118,7 +118,7 @@ fn posts_travel_as_far_as_enumeration_says() {
 #[should_panic(expected = "standard errors")]
 fn a_visibility_that_is_off_would_be_noticed() {
     let worlds = simulated(
-        &Loaded::of(5, &complete(5)),
+        &loaded(Loaded::of(5, &complete(5))),
         &Posts::Given(vec![(0, 1)]),
         feed(0.5 * 31.0 / 30.0, 1.0, None),
         200_000,
@@ -261,7 +261,7 @@ proptest! {
 
 #[test]
 fn nobody_asks_and_nobody_sees() {
-    let graph = Loaded::of(5, &complete(5));
+    let graph = loaded(Loaded::of(5, &complete(5)));
     let posts = Posts::Sampled {
         crowd: Crowd::Random(0),
         asked: Asked { posts: 9.0, total: Total::Fixed, skew: 1.0 },

@@ -9,6 +9,7 @@ use reachsim::graph::loaded::Loaded;
 use reachsim::graph::network::{Configuration, Network};
 use reachsim::graph::pairing::{Distances, Matching, RandomOrder};
 use reachsim::watch::Unwatched;
+use reachsim_fast::neighbourhood;
 
 use super::synthetic;
 use crate::statistics::{count, expect_mean};
@@ -133,8 +134,8 @@ fn what_is_computed_is_what_would_be_written() {
         let graph = written.loaded().expect("in memory");
         let (mut triangles, mut friends) = (0, 0);
         for person in 0..network.people() {
-            let found = Neighbourhood::of(&network, person);
-            assert_eq!(found, Neighbourhood::of(&written, person));
+            let found = neighbourhood(&network, person);
+            assert_eq!(found, neighbourhood(&written, person));
             triangles += found.links;
             friends += found.friends;
         }
@@ -157,7 +158,7 @@ fn a_random_graph_has_as_many_triangles_as_theory_says() {
         let wishes =
             reachsim::graph::recipe::Wishes { people: 2_000, friends: Some(6.0), law: None, seed };
         let network = recipe.network(&wishes).expect("a network").settled();
-        (0..network.people()).map(|person| Neighbourhood::of(&network, person).links).sum::<u64>()
+        (0..network.people()).map(|person| neighbourhood(&network, person).links).sum::<u64>()
             as f64
             / 3.0
     };
@@ -228,7 +229,7 @@ fn the_network_of_2011_is_like_its_model() {
             let near = (0..)
                 .map(|n: u64| n.wrapping_mul(7_919_000_003) % network.people())
                 .filter(|person| network.degree(*person).abs_diff(friends) <= friends / 25);
-            near.take(count).map(|person| Neighbourhood::of(&network, person)).collect()
+            near.take(count).map(|person| neighbourhood(&network, person)).collect()
         };
         let clustering = |found: &[Neighbourhood]| {
             found.iter().map(Neighbourhood::clustering).sum::<f64>() / found.len() as f64

@@ -14,7 +14,6 @@ use reachsim::graph::followers::{Crowd, grown};
 use reachsim::graph::look::Look;
 use reachsim::graph::measure::{Effort, Way, curve, measure};
 use reachsim::graph::network::Network;
-use reachsim::graph::sample;
 use reachsim::graph::simulate::{Dense, Rooms, Sparse, Stage, cascades};
 use reachsim::watch::Unwatched;
 
@@ -69,15 +68,8 @@ fn worlds_have_the_expectations_of_chance_writers() {
     ] {
         let feed = feed(0.2, s, Some(2));
         let rate = 60.0 / crowd.count(network.people()) as f64;
-        let exact = expect::of_all(
-            &Look::new(
-                &network,
-                feed,
-                &crowd,
-                Writers { chance: 1.0, rate, skew, total: Total::Poisson },
-            ),
-            &Unwatched,
-        );
+        let writers = Writers { chance: 1.0, rate, skew, total: Total::Poisson };
+        let exact = reachsim_fast::of_all(&Look::new(&network, feed, &crowd, writers));
         expect_same(
             &simulated(&network, &drawn(crowd, 60.0, Total::Poisson, skew), feed, 8_000),
             &exact,
@@ -97,7 +89,7 @@ fn random_followers_are_as_good_as_chance_followers() {
         skew: f64::INFINITY,
         total: Total::Poisson,
     };
-    let exact = expect::of_all(&Look::new(&network, feed, &crowd, writers), &Unwatched);
+    let exact = reachsim_fast::of_all(&Look::new(&network, feed, &crowd, writers));
     let worlds =
         simulated(&network, &drawn(crowd, 60.0, Total::Poisson, f64::INFINITY), feed, 8_000);
     expect_mean(&each(&worlds, |counts| counts.reach[1]))
@@ -215,8 +207,8 @@ fn a_sample_of_people_agrees_with_everybody() {
             &crowd,
             Writers { chance, rate, skew: 0.25, total: Total::Poisson },
         );
-        let exact = expect::of_all(&look, &Unwatched);
-        let found = sample::values(&look, 0..16_384, 16_384, Coins::new(5, "people"), &Unwatched);
+        let exact = reachsim_fast::of_all(&look);
+        let found = reachsim_fast::sampled(&look, 16_384, Coins::new(5, "people"));
         for (place, expected) in exact.numbers().iter().enumerate() {
             let room = if place < 2 * DEPTHS { 0.1 * expected } else { 0.1 * exact.reach[1] };
             expect_mean(&each(&found, |counts| counts.numbers()[place]))
@@ -361,7 +353,7 @@ fn sizes_of_single_posts_have_the_mean_of_their_views() {
     };
     let look = Look::new(&network, feed(0.2, 0.1, Some(2)), &Crowd::Everybody, writers);
     let sizes: Vec<f64> = sizes.iter().map(|size| *size as f64).collect();
-    expect_mean(&sizes).near(expect::of_all(&look, &Unwatched).impressions[1]).resolving(0.8);
+    expect_mean(&sizes).near(reachsim_fast::of_all(&look).impressions[1]).resolving(0.8);
 }
 
 #[test]
@@ -458,7 +450,7 @@ fn ego_networks_have_the_values_that_were_published() {
         close(found.impressions[0], gross, 0.05);
         close(found.reach[0], unique, 0.05);
     }
-    let worlds = simulated(graph, &Posts::Given(given), feed(0.05, 0.1, Some(2)), 20_000);
+    let worlds = simulated(&network, &Posts::Given(given), feed(0.05, 0.1, Some(2)), 20_000);
     expect_mean(&each(&worlds, |counts| counts.reach[1])).near(27.821_656).resolving(1.0);
     expect_closed_form(&network);
 }
