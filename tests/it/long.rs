@@ -1,7 +1,9 @@
 //! Runs that are longer than memory, on the command line: stopped and gone on with, shared and
 //! joined.
 
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use crate::support::{Folder, contents, expect_code, shipped};
@@ -15,9 +17,28 @@ fn quick() -> String {
     shipped("second-manager").display().to_string()
 }
 
+/// What a long run on one machine and without a break prints as JSON, and its files.
+struct Unbroken {
+    printed: String,
+    files: PathBuf,
+}
+
+/// One run for all tests that ask for it.
+fn unbroken() -> &'static Unbroken {
+    static RUN: LazyLock<Unbroken> = LazyLock::new(|| {
+        let files = Path::new(env!("CARGO_TARGET_TMPDIR")).join("long");
+        let _ = std::fs::remove_dir_all(&files);
+        let out = files.display().to_string();
+        let run = ["run", &quick(), "--trials", LONG, "--format", "json", "--out", &out];
+        let (printed, _) = expect_code(&Folder::new("unbroken").reachsim(&run), 0);
+        Unbroken { printed, files }
+    });
+    &RUN
+}
+
 #[track_caller]
-fn assert_same(folder: &Folder, a: &str, b: &str) {
-    let [a, b] = [a, b].map(|name| contents(&folder.at(name)));
+fn assert_same(a: &Path, b: &Path) {
+    let [a, b] = [a, b].map(contents);
     assert!(a.contains_key("trials.parquet") && a.keys().eq(b.keys()), "{:?}", a.keys());
     for (name, bytes) in &a {
         assert!(bytes == &b[name], "{name} differs");
@@ -50,7 +71,6 @@ fn a_killed_run_goes_on_to_the_same_bytes() {
             code,
         )
     };
-    run(&["unbroken"], 0);
     let mut child = begun(&folder, "broken");
     child.kill().expect("killed");
     child.wait().expect("it ends");
@@ -73,10 +93,11 @@ fn a_killed_run_goes_on_to_the_same_bytes() {
     let values = std::fs::read(&trials).expect("values of trials");
     std::fs::write(&trials, [&values[..], &[7; 4_000]].concat()).expect("written");
     run(&["broken", "--resume"], 0);
-    assert_same(&folder, "unbroken", "broken");
-    // Nothing is left to go on with: the run begins anew, and says the same.
-    run(&["broken", "--resume"], 0);
-    assert_same(&folder, "unbroken", "broken");
+    assert_same(&unbroken().files, &folder.at("broken"));
+    // Nothing is left to go on with: a run begins anew.
+    let short = ["run", &quick(), "--trials", "100_000", "--out", "broken", "--resume"];
+    let (told, _) = expect_code(&folder.reachsim(&short), 0);
+    assert!(told.contains("100,000 trials"), "{told}");
 }
 
 #[cfg(unix)]
@@ -102,10 +123,6 @@ fn shards_join_to_the_bytes_of_one_machine() {
     std::fs::create_dir(folder.0.join("scenarios")).expect("a folder");
     folder.file("scenarios/page.toml", PAGE);
     let shared = |name: &str, of: u64, arguments: &[&str]| {
-        expect_code(
-            &folder.reachsim(&[&["run"], arguments, &["--out", &format!("{name}/one")]].concat()),
-            0,
-        );
         let folders: Vec<String> = (1..=of).map(|number| format!("{name}/{number}")).collect();
         for (number, shard) in folders.iter().enumerate() {
             let part = format!("{}/{of}", number + 1);
@@ -130,22 +147,17 @@ fn shards_join_to_the_bytes_of_one_machine() {
     let mut long = shared("long", 3, &[&quick(), "--trials", LONG]);
     long.reverse();
     merge(&long, "long/all", 0);
-    assert_same(&folder, "long/one", "long/all");
+    assert_same(&unbroken().files, &folder.at("long/all"));
     // Short, with weeks, a parent, a data file, a what-if, a set value and a broken block.
     let set = ["scenarios/page.toml", "--trials", "3500", "--seed", "9", "--locale", "ru"];
-    let page = shared(
-        "page",
-        4,
-        &[
-            &set[..],
-            &["--set", "community.page.posts.branded=50%", "--what-if", "twice the questions"],
-        ]
-        .concat(),
-    );
+    let changed = ["--set", "community.page.posts.branded=50%", "--what-if", "twice the questions"];
+    let arguments = [&set[..], &changed].concat();
+    expect_code(&folder.reachsim(&[&["run"], &arguments[..], &["--out", "page/one"]].concat()), 0);
+    let page = shared("page", 4, &arguments);
     std::fs::remove_file(folder.0.join("scenarios/page.toml"))
         .expect("the merging machine does not have it");
     merge(&page, "page/all", 0);
-    assert_same(&folder, "page/one", "page/all");
+    assert_same(&folder.at("page/one"), &folder.at("page/all"));
     let (_, err) = merge(&page[1..], "page/none", 2);
     assert!(
         err.contains("futures 0 to 0 are in none of the folders")
@@ -197,23 +209,15 @@ fn shards_that_cannot_be_are_refused() {
 
 #[test]
 fn a_long_run_without_files_says_what_one_with_files_says() {
-    let folder = Folder::new("long");
-    let run = |more: &[&str]| {
-        expect_code(
-            &folder.reachsim(
-                &[&["run", &quick(), "--trials", LONG, "--format", "json"], more].concat(),
-            ),
-            0,
-        )
-        .0
-    };
-    assert_eq!(run(&["--no-files"]), run(&["--out", "out"]));
-    let manifest = std::fs::read_to_string(folder.0.join("out/manifest.json")).expect("a manifest");
+    let run = ["run", &quick(), "--trials", LONG, "--format", "json", "--no-files"];
+    let (printed, _) = expect_code(&Folder::new("long").reachsim(&run), 0);
+    let Unbroken { printed: with_files, files } = unbroken();
+    assert_eq!(&printed, with_files);
+    let manifest = std::fs::read_to_string(files.join("manifest.json")).expect("a manifest");
     assert!(
         manifest.contains("\"trials\": 1000000") && manifest.contains("\"of\": 1203400"),
         "{manifest}"
     );
-    let chart =
-        std::fs::read_to_string(folder.0.join("out/charts/distribution.svg")).expect("a chart");
+    let chart = std::fs::read_to_string(files.join("charts/distribution.svg")).expect("a chart");
     assert!(chart.contains("drawn from the first 100,000 futures"));
 }
