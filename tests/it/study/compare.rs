@@ -214,15 +214,15 @@ fn unpaired_seeds_are_caught_by_the_error() {
     let (_, lowered) = read(&text, &[]);
     let other = varied(&text, "more");
     let run = |model, seed| {
-        engine::run(model, Plan { seed, ..plan(&lowered, 40_000) }, Detail::Totals, &Unwatched)
+        engine::run(model, Plan { seed, ..plan(&lowered, 20_000) }, Detail::Totals, &Unwatched)
     };
     let statistic = |model: &reachsim::model::Model| {
         Statistic::typical(model, model.column("profit").expect("profit"))
     };
     let of = [statistic(&other), statistic(&lowered.model)];
-    let (base, paired, unpaired) = (run(&lowered.model, 1), run(&other, 1), run(&other, 2));
-    let paired = difference((&other, &paired), (&lowered.model, &base), of);
-    let unpaired = difference((&other, &unpaired), (&lowered.model, &base), of);
+    let (base, same_seed, other_seed) = (run(&lowered.model, 1), run(&other, 1), run(&other, 2));
+    let paired = difference((&other, &same_seed), (&lowered.model, &base), of);
+    let unpaired = difference((&other, &other_seed), (&lowered.model, &base), of);
     assert!(unpaired.se > 2.0 * paired.se, "{paired:?} {unpaired:?}");
     let found = compared(&text, 10_000, 1);
     assert!(metric(&found.others[0], "profit").reduction > 4.0, "pairing is worth it");
@@ -230,10 +230,11 @@ fn unpaired_seeds_are_caught_by_the_error() {
     let values = |run: &reachsim::trials::Trials, model: &reachsim::model::Model| {
         run.column(model, model.column("profit").expect("profit")).values()
     };
-    let (a, b) = (values(&run(&lowered.model, 1), &lowered.model), values(&run(&other, 2), &other));
+    let (a, b) = (values(&base, &lowered.model), values(&other_seed, &other));
     let apart: Vec<f64> = a.iter().zip(&b).map(|(a, b)| a - b).collect();
     let factor = (reachsim::estimate::variance(&a) + reachsim::estimate::variance(&b))
         / reachsim::estimate::variance(&apart);
+    // Of 20,000 independent pairs it is within 0.03 of 1, and with pairing above 4.
     assert!((factor - 1.0).abs() < 0.1, "{factor}");
 }
 
