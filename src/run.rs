@@ -26,7 +26,7 @@ use crate::engine::{Detail, Unwatched};
 use crate::model::Plan;
 use crate::output::look::Look;
 use crate::output::{self, Case, Extras, Report, Run, Wanted, Written};
-use crate::scenario;
+use crate::scenario::{self, Options};
 use crate::units::Unit;
 
 /// Trials of the studies that a run brings along: enough for their message, few enough to keep the
@@ -41,13 +41,14 @@ pub fn run(path: impl AsRef<Path>) -> Result<Run, Error> {
 impl Case {
     /// Loads a scenario file, with everything that it names.
     pub fn load(path: impl AsRef<Path>) -> Result<Case, Error> {
-        Case::load_with(path, &[])
+        Case::load_with(path, &Options::default())
     }
 
-    /// Loads a scenario file with other values for some keys, each as `market.people=2M`.
-    pub fn load_with(path: impl AsRef<Path>, sets: &[String]) -> Result<Case, Error> {
+    /// Loads a scenario file with other values for some keys, or with leave to read files of other
+    /// folders.
+    pub fn load_with(path: impl AsRef<Path>, options: &Options) -> Result<Case, Error> {
         let path = path.as_ref();
-        let read = scenario::load(path, sets)?;
+        let read = scenario::load_with(path, options)?;
         Ok(Case::of(path.display().to_string(), read)?)
     }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use serde_json::Value;
 
+use super::flags::Access;
 use super::load;
 use super::study as studies;
 use super::watch::{self, Bar};
@@ -56,6 +57,8 @@ pub struct Args {
     /// Double the futures up to so many where they cannot tell
     #[arg(long, value_name = "N", value_parser = load::whole::<1, MOST_TRIALS>, default_value = "160000")]
     max_trials: u64,
+    #[command(flatten)]
+    access: Access,
     /// In which form to print the report
     #[arg(long, default_value = "text")]
     format: Format,
@@ -77,7 +80,7 @@ const FEWEST: u64 = 10 * BLOCK as u64;
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     let found = Found::by(&args.paths)?;
-    let loaded = load::each(&found.files, &[], global)?;
+    let loaded = load::each(&found.files, &args.access.options(), global)?;
     let stems = stems(&found.files)?;
     if let Some(unknown) = args
         .update
@@ -223,7 +226,7 @@ impl<'a> Checking<'a> {
         };
         if baseline.hash != loaded.about().hash {
             let mut checked = checked(Outcome::Edited, Vec::new());
-            edited(loaded, &baseline, &mut checked, bar);
+            edited(args, loaded, &baseline, &mut checked, bar);
             checked.remarks.push(format!("if that is what was meant: `--update {stem}`"));
             return Ok(Checking { checked, open: None });
         }
@@ -361,9 +364,9 @@ fn update(
 }
 
 /// What the edits of a scenario do to it, split over them.
-fn edited(loaded: &Case, baseline: &Baseline, checked: &mut Checked, bar: &Bar) {
+fn edited(args: &Args, loaded: &Case, baseline: &Baseline, checked: &mut Checked, bar: &Bar) {
     let path = Path::new(&checked.file).to_owned();
-    let read = scenario::parse(&path, baseline.text.clone(), &[])
+    let read = scenario::parse_with(&path, baseline.text.clone(), &args.access.options())
         .and_then(|scenario| Case::of(loaded.path.clone(), scenario));
     let old = match read {
         Ok(read) => read,

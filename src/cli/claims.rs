@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::flags::Format;
+use super::flags::{Access, Format};
 use super::load;
 use super::study;
 use super::{Failure, Global, terminal};
@@ -39,6 +39,8 @@ pub struct Args {
     /// The seed of all random numbers [default: what the file says, or 1]
     #[arg(long, value_name = "S")]
     seed: Option<u64>,
+    #[command(flatten)]
+    access: Access,
     /// In which form to print the answer
     #[arg(long, default_value = "text")]
     format: Format,
@@ -46,7 +48,7 @@ pub struct Args {
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     super::watch::obey_interrupts();
-    let cases = load::each(&files(&args.folder)?, &[], global)?;
+    let cases = load::each(&files(&args.folder)?, &args.access.options(), global)?;
     let findings = study::run(global, |bar| {
         bar.announce(args.trials * cases.len() as u64);
         let found = cases.iter().map(|case| Ok(case.claim(plan(case, args), bar)?));

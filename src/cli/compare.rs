@@ -12,6 +12,9 @@ use reachsim::output::{Answer, Case};
 use reachsim::run::Until;
 use reachsim::run::variants::Alternatives;
 
+/// Name of its answer.
+const ID: &str = "compare";
+
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -42,7 +45,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
-    let case = args.common.open(&args.files[0], None, global)?;
+    let case = args.common.open(ID, &args.files[0], None, global)?;
     let alternatives = match &args.files[1..] {
         [] => Alternatives::what_ifs(&case, args.against.as_deref())?,
         others => of_files(args, &case, others, global)?,
@@ -54,7 +57,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let (context, name) = (case.context(), &alternatives.base_name);
     let depth = if global.verbose { Depth::Verbose } else { Depth::Plain };
     let answer = Answer {
-        id: "compare",
+        id: ID,
         text: screen::compare(&context, name, &subject, &found, depth),
         document: json::compare(&context, name, &found),
         pictures: pictures::compare(&context, name, &subject, &found),
@@ -74,5 +77,8 @@ fn of_files(
             "--against names a what-if of one file, and here are several".into(),
         ));
     }
-    Ok(Alternatives::scenarios(case, load::each(others, &args.common.simulation.set, global)?)?)
+    Ok(Alternatives::scenarios(
+        case,
+        load::each(others, &args.common.simulation.reading.options(), global)?,
+    )?)
 }

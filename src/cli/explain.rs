@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::flags::Format;
+use super::flags::{Format, Reading};
 use super::load;
 use super::{Failure, Global, terminal};
 use reachsim::diagnostic::nearest_or;
@@ -23,16 +23,15 @@ pub struct Args {
     /// Every key, not only the essential ones
     #[arg(long, conflicts_with = "key")]
     all: bool,
-    /// Another value for a key; may be repeated
-    #[arg(long, value_name = "KEY=QUANTITY")]
-    set: Vec<String>,
+    #[command(flatten)]
+    reading: Reading,
     /// In which form to print the answer
     #[arg(long, default_value = "text")]
     format: Format,
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
-    let cases = load::each(std::slice::from_ref(&args.file), &args.set, global)?;
+    let cases = load::each(std::slice::from_ref(&args.file), &args.reading.options(), global)?;
     let Some(case) = cases.first() else { return Ok(()) };
     load::warn(case, global);
     let (about, assumptions) = (case.about(), &case.lowered.assumptions);

@@ -62,7 +62,19 @@ impl Failure {
                 "`reachsim run FILE --shard 1/4 --out DIR` writes one"
             }
             Unkept::Unopened(_, Unopened::Damaged) => "run it again",
-            Unkept::Unopened(_, Unopened::Busy | Unopened::World(_)) | Unkept::Full(_) => {
+            Unkept::Unopened(_, Unopened::Busy) => {
+                return Failure::World(format!(
+                    "{why}: wait for its end, or write elsewhere with --out"
+                ));
+            }
+            Unkept::Full(folder, _) => {
+                return Failure::World(format!(
+                    "{why}: make room and go on with --resume, or remove `{}`, which takes room, \
+                     too",
+                    folder.display()
+                ));
+            }
+            Unkept::Unopened(_, Unopened::World(_)) => {
                 return Failure::World(why.to_string());
             }
             &Unkept::Paused { done, all } => return Failure::Paused { done, all },

@@ -9,6 +9,7 @@ use reachsim::design::{MOST_TRIALS, Sampler};
 use reachsim::model::Plan;
 use reachsim::output::look::Look;
 use reachsim::output::{self, Csv, Kinds, Report, Wanted};
+use reachsim::scenario::Options;
 
 /// In which form a result is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -17,6 +18,37 @@ pub enum Format {
     Text,
     /// One JSON document
     Json,
+}
+
+/// What a scenario may read.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Access {
+    /// Let the scenario read files below this folder, too, and not only those of its own; may be
+    /// repeated
+    #[arg(long, value_name = "DIR")]
+    pub allow_path: Vec<PathBuf>,
+}
+
+/// How a scenario is read.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Reading {
+    /// Another value for a key, such as `market.people=2M`; may be repeated
+    #[arg(long, value_name = "KEY=QUANTITY")]
+    pub set: Vec<String>,
+    #[command(flatten)]
+    access: Access,
+}
+
+impl Reading {
+    pub fn options(&self) -> Options {
+        Options { sets: self.set.clone(), ..self.access.options() }
+    }
+}
+
+impl Access {
+    pub fn options(&self) -> Options {
+        Options { allowed: self.allow_path.clone(), ..Options::default() }
+    }
 }
 
 /// What is simulated, where the file is not to decide.
@@ -31,9 +63,8 @@ pub struct Simulation {
     /// How the uncertain inputs are sampled
     #[arg(long, value_parser = load::sampler, value_name = "NAME")]
     sampler: Option<Sampler>,
-    /// Another value for a key, such as `market.people=2M`; may be repeated
-    #[arg(long, value_name = "KEY=QUANTITY")]
-    pub set: Vec<String>,
+    #[command(flatten)]
+    pub reading: Reading,
 }
 
 impl Simulation {

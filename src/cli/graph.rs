@@ -11,13 +11,18 @@ use super::{Failure, Global, load, terminal};
 use reachsim::graph::feed::Feed;
 use reachsim::graph::survey::{Question, Survey, TooMuch};
 use reachsim::locale::Locale;
+use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::format::Format as _;
 use reachsim::output::graph::{Findings, Settings};
 use reachsim::output::screen::studies::Depth as Detail;
 use reachsim::output::{self, Answer, json, pictures, screen};
 
+/// Name of its answer.
+const ID: &str = "graph";
+
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
+    args.out.iter().try_for_each(|folder| expect_room(folder, Holding::Study(ID)))?;
     let found = load::with_threads(global.threads, || {
         let bar = Bar::of(global, "steps");
         let found = find(args, global, &bar);
@@ -25,7 +30,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         found
     })??;
     let mut answer = Answer {
-        id: "graph",
+        id: ID,
         text: screen::graph::graph(
             &found,
             if global.verbose { Detail::Verbose } else { Detail::Plain },

@@ -8,7 +8,7 @@ use reachsim::diagnostic::{Diagnostics, nearest_of};
 use reachsim::output::Case;
 use reachsim::output::look::Look;
 use reachsim::run::Error;
-use reachsim::scenario::{number, theme};
+use reachsim::scenario::{Options, number, theme};
 
 /// In another language, where the command line names one.
 #[must_use]
@@ -27,11 +27,11 @@ pub fn warn(case: &Case, global: Global) {
 }
 
 /// Loads every file; the problems of all of them at once.
-pub fn each(files: &[PathBuf], sets: &[String], global: Global) -> Result<Vec<Case>, Failure> {
+pub fn each(files: &[PathBuf], options: &Options, global: Global) -> Result<Vec<Case>, Failure> {
     let mut problems: Vec<Diagnostics> = Vec::new();
     let mut cases = Vec::new();
     for file in files {
-        match Case::load_with(file, sets) {
+        match Case::load_with(file, options) {
             Ok(case) => cases.push(speaking(case, global)),
             Err(Error::Input(found)) => problems.push(found),
             Err(other) => return Err(other.into()),

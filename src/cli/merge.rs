@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::flags::{Documents, Format};
+use super::flags::{Access, Documents, Format};
 use super::{Failure, Global, load, run, watch};
 use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::{Report, screen};
@@ -27,13 +27,15 @@ pub struct Args {
     format: Format,
     #[command(flatten)]
     documents: Documents,
+    #[command(flatten)]
+    access: Access,
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     let look = args.documents.look(global)?;
     expect_room(&args.out, Holding::Run)?;
-    let mut shards = Shards::open(&args.dirs, &watch::interrupted)?;
+    let mut shards = Shards::open(&args.dirs, &args.access.allow_path, &watch::interrupted)?;
     shards.case = load::speaking(shards.case, global);
     load::warn(&shards.case, global);
     load::with_threads(global.threads, || {

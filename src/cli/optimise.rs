@@ -12,6 +12,9 @@ use reachsim::run::knobs::Knobs;
 use reachsim::study::optimise::{self, Direction, KEYS, Problem};
 use reachsim::study::{Goal, Statistic};
 
+/// Name of its answer.
+const ID: &str = "optimise";
+
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -50,7 +53,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             args.vary.len()
         )));
     }
-    let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
+    let case = args.common.open(ID, &args.file, args.what_if.as_deref(), global)?;
     let model = case.model();
     let (direction, text, flag) = match (&args.maximise, &args.minimise) {
         (Some(text), _) => (Direction::Maximise, text, "--maximise"),
@@ -73,7 +76,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     })?;
     let (context, keys) = (case.context(), knobs.keys());
     let answer = Answer {
-        id: "optimise",
+        id: ID,
         text: screen::optimise(&context, &keys, &problem, &found),
         document: json::optimise(&context, &keys, &found),
         pictures: pictures::optimise(&context, &keys, &problem, &found),

@@ -155,7 +155,7 @@ impl Document {
 
 /// Every file, with what the command line says otherwise; the problems of all of them at once.
 fn load_all(args: &Args, global: Global) -> Result<Vec<Case>, Failure> {
-    let mut cases = load::each(&args.files, &args.simulation.set, global)?;
+    let mut cases = load::each(&args.files, &args.simulation.reading.options(), global)?;
     if let Some(name) = &args.what_if {
         cases = cases.iter().map(|case| case.what_if(name)).collect::<Result<_, _>>()?;
     }
@@ -270,7 +270,7 @@ fn simulate_shard(
 ) -> Result<Document, Failure> {
     let bar = Bar::of(global, "futures");
     let share = shard.simulate(case, folder, begin(args), &bar)?;
-    let archive = ScenarioArchive::of(case, &args.simulation.set, args.what_if.as_deref())
+    let archive = ScenarioArchive::of(case, &args.simulation.reading.set, args.what_if.as_deref())
         .map_err(|error| Failure::World(format!("cannot read the scenario again: {error}")))?;
     shard.write(share, &archive, folder, &bar)?;
     let number = |count: u64| Locale::default().number(count as f64, Some(0.0));

@@ -12,6 +12,9 @@ use reachsim::output::{Answer, Case};
 use reachsim::run::study as studies;
 use reachsim::study::sensitivity::{Sensitivity, Totals};
 
+/// Name of its answer.
+const ID: &str = "sensitivity";
+
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -36,14 +39,14 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
-    let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
+    let case = args.common.open(ID, &args.file, args.what_if.as_deref(), global)?;
     let metric = study::subject(&case, args.metric.as_deref())?;
     let totals = if args.total { Totals::Wanted } else { Totals::Left };
     let found = study::run(global, |bar| Ok(studies::sensitivity(&case, metric, totals, bar)?))?;
     let context = case.context();
     let absent = absent(&case, &found);
     let answer = Answer {
-        id: "sensitivity",
+        id: ID,
         text: screen::sensitivity(&context, &found, &absent),
         document: json::sensitivity(&context, &found, &absent),
         pictures: pictures::sensitivity(&context, &found),

@@ -12,6 +12,9 @@ use reachsim::run::Until;
 use reachsim::run::knobs::Knobs;
 use reachsim::study::Goal;
 
+/// Name of its answer.
+const ID: &str = "solve";
+
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -39,7 +42,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
-    let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
+    let case = args.common.open(ID, &args.file, args.what_if.as_deref(), global)?;
     let goal = Goal::read(&args.goal, case.model()).map_err(|why| study::misread("--for", why))?;
     let knobs = Knobs::read(&case, std::slice::from_ref(&args.vary), "--vary")?;
     let until = if args.until_settled { Until::Settled } else { Until::Planned };
@@ -47,7 +50,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let (context, key) = (case.context(), &knobs.knobs[0].key);
     let range = knobs.ranges(&case)[0];
     let answer = Answer {
-        id: "solve",
+        id: ID,
         text: screen::solve(&context, (key, range), &goal, &found),
         document: json::solve(&context, key, &found),
         pictures: pictures::solve(&context, key, &goal, &found),

@@ -7,6 +7,7 @@ use super::load;
 use super::watch::{self, Bar};
 use super::{Failure, Global, terminal};
 use reachsim::model::ColumnId;
+use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::{self, Answer, Case};
 use reachsim::run::memory;
 use reachsim::study::goal::Misread;
@@ -25,16 +26,23 @@ pub struct Common {
 }
 
 impl Common {
-    /// The scenario of a file, with what the command line says otherwise.
+    /// The scenario of a file, with what the command line says otherwise, for the study of this
+    /// name.
     pub fn open(
         &self,
+        study: &'static str,
         file: &Path,
         what_if: Option<&str>,
         global: Global,
     ) -> Result<Case, Failure> {
         watch::obey_interrupts();
-        let case =
-            load::each(std::slice::from_ref(&file.to_owned()), &self.simulation.set, global)?.pop();
+        self.out.iter().try_for_each(|folder| expect_room(folder, Holding::Study(study)))?;
+        let case = load::each(
+            std::slice::from_ref(&file.to_owned()),
+            &self.simulation.reading.options(),
+            global,
+        )?
+        .pop();
         let Some(mut case) = case else {
             return Err(Failure::Usage("there is no scenario".into()));
         };

@@ -11,6 +11,9 @@ use reachsim::output::screen::studies as screen;
 use reachsim::run::Until;
 use reachsim::run::knobs::Knobs;
 
+/// Name of its answer.
+const ID: &str = "sweep";
+
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -45,14 +48,14 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             "a sweep goes over one key or two; `reachsim optimise` takes up to four".into(),
         ));
     }
-    let case = args.common.open(&args.file, args.what_if.as_deref(), global)?;
+    let case = args.common.open(ID, &args.file, args.what_if.as_deref(), global)?;
     let metric = study::subject(&case, args.metric.as_deref())?;
     let knobs = Knobs::read(&case, &args.over, "--over")?;
     let until = if args.until_settled { Until::Settled } else { Until::Planned };
     let found = study::run(global, |bar| Ok(knobs.sweep(&case, metric, until, bar)?))?;
     let (context, keys) = (case.context(), knobs.keys());
     let answer = Answer {
-        id: "sweep",
+        id: ID,
         text: screen::sweep(&context, &keys, metric, &found),
         document: json::sweep(&context, &keys, &found),
         pictures: pictures::sweep(&context, &keys, metric, &found),

@@ -1,10 +1,11 @@
-//! Everything that is printed goes through here.
+//! Everything that is printed goes through here, and nothing that could command a terminal: names
+//! and texts may come from anybody.
 
 use std::io::{ErrorKind, Write};
 
 use super::Failure;
 use super::global::When;
-use reachsim::diagnostic::{Diagnostics, Style};
+use reachsim::diagnostic::{Diagnostics, Style, visible};
 
 /// Decides on colours once for both streams.
 pub fn colour(when: When) {
@@ -18,7 +19,7 @@ pub fn colour(when: When) {
 
 /// A result, on standard output. A reader who closed the pipe has seen enough: that is no failure.
 pub fn print(text: &str) -> Result<(), Failure> {
-    let end = if text.ends_with('\n') { "" } else { "\n" };
+    let (text, end) = (visible(text), if text.ends_with('\n') { "" } else { "\n" });
     let mut out = anstream::stdout().lock();
     match write!(out, "{text}{end}").and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
@@ -30,21 +31,30 @@ pub fn print(text: &str) -> Result<(), Failure> {
 
 /// One JSON document, on standard output.
 pub fn print_json(document: &serde_json::Value) -> Result<(), Failure> {
-    print(&format!("{document:#}"))
+    let text = format!("{document:#}");
+    // In JSON these can only stand inside of strings.
+    let escape = |c: char| {
+        if c.is_control() && c != '\n' { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() }
+    };
+    print(&text.chars().map(escape).collect::<String>())
 }
 
 /// A remark beside the result, on standard error. Whoever closed it does not want to know.
 pub fn remark(text: &str) {
-    let _ = writeln!(anstream::stderr().lock(), "{text}");
+    write_remark(&visible(text));
 }
 
 /// An error that has no place in a file.
 pub fn error(message: &str) {
     let (red, reset) = ("\u{1b}[1;31m", "\u{1b}[0m");
-    remark(&format!("{red}error{reset}: {message}"));
+    write_remark(&format!("{red}error{reset}: {}", visible(message)));
 }
 
 /// Problems and warnings with their places. The stream strips colours where nobody would see them.
 pub fn complain(problems: &Diagnostics) {
-    remark(problems.render(Style::Coloured).trim_end());
+    write_remark(problems.render(Style::Coloured).trim_end());
+}
+
+fn write_remark(text: &str) {
+    let _ = writeln!(anstream::stderr().lock(), "{text}");
 }

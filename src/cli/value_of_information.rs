@@ -14,6 +14,9 @@ use reachsim::run::variants::called;
 use reachsim::study::Alternative;
 use reachsim::study::voi::Decision;
 
+/// Name of its answer.
+const ID: &str = "value-of-information";
+
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -35,7 +38,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
-    let case = args.common.open(&args.file, None, global)?;
+    let case = args.common.open(ID, &args.file, None, global)?;
     let metric = study::subject(&case, args.metric.as_deref())?;
     let name = case.model().column_name(metric);
     let (names, models) = decisions(args, &case, (&name, metric))?;
@@ -49,7 +52,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let ranked = found.ranked();
     let context = case.context();
     let answer = Answer {
-        id: "value-of-information",
+        id: ID,
         text: screen::voi(&context, metric, &names, &found, &ranked),
         document: json::voi(&context, &name, &names, &found, &ranked),
         pictures: pictures::voi(&context, metric, &found, &ranked),

@@ -9,6 +9,7 @@ mod code;
 mod problem;
 mod render;
 mod suggest;
+mod visible;
 
 use std::fmt;
 
@@ -16,6 +17,7 @@ pub use code::{CODES, Code, Severity};
 pub use problem::{Diagnostic, Source, Span};
 pub use render::Style;
 pub use suggest::{did_you_mean, listed, nearest, nearest_of, nearest_or, nearly, one_of};
+pub use visible::visible;
 
 /// Problems with the texts into which they point, in the order of their places, each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,6 +5,7 @@
 //! what does not fit together, and is the only door onwards. Only a text that cannot be parsed at
 //! all stops earlier.
 
+mod access;
 mod artwork;
 mod chain;
 mod currency;
@@ -38,7 +39,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub use edit::{BASE, Change, Edit, Knob, NOTHING, Varied, WITHOUT, WhatIf, between};
 pub use file::normal;
 pub use given::{Edited, Given, Keys};
-pub use load::{load, parse};
+pub use load::{Options, load, load_with, parse, parse_with};
 pub use names::{Named, RESERVED};
 pub use schema::schema;
 pub use sections::{

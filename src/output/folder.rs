@@ -11,6 +11,7 @@
 
 mod claim;
 mod error;
+mod made;
 mod manifest;
 mod swap;
 
@@ -25,6 +26,7 @@ use crate::digits::hex;
 use claim::Claim;
 use error::PARTIAL;
 pub use error::{Stop, WriteError};
+pub use made::Made;
 use manifest::names;
 pub use manifest::{MANIFEST, Written, listed};
 use swap::Swap;

@@ -4,8 +4,9 @@
 //! A store has three files. `trials.bin` holds the values of the first million trials, block by
 //! block, column by column; `blocks.bin` the statistics of every block; both are little-endian
 //! doubles and only ever grow. `state.cbor` holds what the store is of, how many blocks are done,
-//! and their [`Tally`]; it is replaced as a whole, after the others reached the disk, so whatever
-//! they hold beyond it is of no consequence.
+//! their [`Tally`] and a hash of what the other two hold of them, and ends with its own hash; it is
+//! replaced as a whole, after the others reached the disk, so whatever they hold beyond it is of no
+//! consequence. A store that is not as it was written is never gone on with.
 
 mod origin;
 mod part;
@@ -80,6 +81,11 @@ impl Store {
         blocks: std::ops::Range<u64>,
     ) -> io::Result<Vec<BlockValues>> {
         blocks.filter_map(|block| Some(self.part(block)?.statistics(model, block))).collect()
+    }
+
+    /// Whether every part is one that this model can have.
+    pub fn is_of(&self, model: &Model) -> bool {
+        self.parts.iter().all(|part| part.is_of(model))
     }
 
     fn part(&self, block: u64) -> Option<&Part> {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::error::Error;
 use crate::locale::Locale;
 use crate::output::Case;
-use crate::scenario::normal;
+use crate::scenario::{Options, normal};
 
 /// The files of a scenario, and what the command line said beside them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -48,8 +48,9 @@ impl ScenarioArchive {
         })
     }
 
-    /// Reads the scenario again.
-    pub fn load(&self) -> Result<Case, Error> {
+    /// Reads the scenario again. Files that it names by their full paths have to lie below these
+    /// folders.
+    pub fn load(&self, allowed: &[PathBuf]) -> Result<Case, Error> {
         let world = |error: io::Error| {
             Error::World(format!("cannot unpack the scenario of the shards: {error}"))
         };
@@ -72,7 +73,8 @@ impl ScenarioArchive {
                 .map_err(world)?;
         }
         let file = self.files.first().map_or_else(|| home.clone(), |(name, _)| home.join(name));
-        let read = Case::load_with(&file, &self.sets)?;
+        let allowed = allowed.iter().cloned().chain([unpacked.0.clone()]).collect();
+        let read = Case::load_with(&file, &Options { sets: self.sets.clone(), allowed })?;
         let mut case = match &self.what_if {
             Some(name) => read.what_if(name)?,
             None => read,

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use crate::engine::{self, Detail, Watch};
 use crate::model::{Model, Plan};
-use crate::output::Case;
 use crate::output::store::{Origin, Part, Store, Unopened, blocks_of};
+use crate::output::{Case, WriteError};
 use crate::trials::{self, KEPT, Tally, Trials};
 
 /// Blocks that are simulated at a time: enough for many threads, few enough for memory.
@@ -48,8 +48,8 @@ pub enum Unkept {
     Unfinished(PathBuf),
     /// This folder cannot be used.
     Unopened(PathBuf, Unopened),
-    /// The disk failed.
-    Full(io::Error),
+    /// The disk failed; what was kept of the run still lies in this folder.
+    Full(PathBuf, io::Error),
     /// It was stopped, and can be gone on with: so many of all of its futures are done.
     Paused { done: u64, all: u64 },
     /// It was stopped, and nothing is left of it.
@@ -88,7 +88,7 @@ impl fmt::Display for Unkept {
                     write!(f, "cannot use `{}`: {error}", folder.display())
                 }
             },
-            Unkept::Full(error) => write!(f, "the run cannot be kept on the disk: {error}"),
+            Unkept::Full(folder, error) => WriteError::new(folder, error).fmt(f),
             Unkept::Paused { done, all } => write!(f, "stopped after {done} of {all} futures"),
             Unkept::Stopped => f.write_str("stopped"),
         }
@@ -109,6 +109,9 @@ impl Checkpoint {
         begin: Begin,
     ) -> Result<Checkpoint, Unkept> {
         let folder = place(outputs);
+        if let Err(why) = Part::expect_idle(&folder) {
+            return Err(Unkept::Unopened(outputs.to_owned(), why));
+        }
         let is_begun = |part: &Part| part.next() > part.origin().first;
         let found = match Part::open(&folder) {
             Ok(part) if *part.origin() == origin => Some(part),
@@ -162,7 +165,9 @@ impl Checkpoint {
     /// Adds the trials from block `first` on.
     pub fn add(&mut self, model: &Model, first: u64, stretch: Trials) -> Result<(), Unkept> {
         match self {
-            Checkpoint::Disk(part, _) => part.append(model, &stretch).map_err(Unkept::Full),
+            Checkpoint::Disk(part, _) => {
+                part.append(model, &stretch).map_err(|error| full(part, error))
+            }
             Checkpoint::Memory { tally, kept } => {
                 tally.add(model, first, &stretch.columns, &stretch.weekly);
                 if (kept.filled() as u64) < KEPT.min(trials::most_kept(model)) {
@@ -175,7 +180,7 @@ impl Checkpoint {
 
     fn keep(&self) -> Result<(), Unkept> {
         match self {
-            Checkpoint::Disk(part, _) => part.keep().map_err(Unkept::Full),
+            Checkpoint::Disk(part, _) => part.keep().map_err(|error| full(part, error)),
             Checkpoint::Memory { .. } => Ok(()),
         }
     }
@@ -203,7 +208,8 @@ impl Checkpoint {
     pub fn found(&self, model: &Model, plan: Plan) -> Result<Trials, Unkept> {
         match self {
             Checkpoint::Disk(part, _) => {
-                Store::of(vec![part.reader()]).trials(model, plan).map_err(Unkept::Full)
+                let store = Store::of(vec![part.reader()]);
+                store.trials(model, plan).map_err(|error| full(part, error))
             }
             Checkpoint::Memory { tally, kept } => {
                 Ok(Trials { plan, tally: Some((**tally).clone()), ..(**kept).clone() })
@@ -218,6 +224,10 @@ impl Checkpoint {
             Checkpoint::Memory { .. } => None,
         }
     }
+}
+
+fn full(part: &Part, error: io::Error) -> Unkept {
+    Unkept::Full(part.folder().to_owned(), error)
 }
 
 /// Simulates the blocks that a checkpoint lacks for a plan. What is done is kept every few seconds,

@@ -109,16 +109,22 @@ pub struct Shards {
 }
 
 impl Shards {
-    /// Opens the folders of all shards of a run, in any order.
-    pub fn open(folders: &[PathBuf], stopped: Stop) -> Result<Shards, Error> {
+    /// Opens the folders of all shards of a run, in any order. Files that its scenario names by
+    /// their full paths have to lie below the allowed folders.
+    pub fn open(folders: &[PathBuf], allowed: &[PathBuf], stopped: Stop) -> Result<Shards, Error> {
         let (store, archive) = shards::read::<ScenarioArchive>(folders, stopped)?;
-        let mut case = archive.load()?;
+        let mut case = archive.load(allowed)?;
         let origin = store.origin().whole();
         if case.about().hash != origin.hash {
             return Err(Error::Question(
                 "the scenario of the shards cannot be read again as it was: a file that it names \
                  by its full path has changed"
                     .into(),
+            ));
+        }
+        if !store.is_of(case.model()) {
+            return Err(Error::Question(
+                "the sums of the shards are not of their scenario: they are damaged".into(),
             ));
         }
         let sampler = Sampler::find(&origin.sampler).unwrap_or(case.plan().sampler);

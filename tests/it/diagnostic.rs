@@ -83,6 +83,22 @@ fn made(code: Code) -> Option<Diagnostics> {
             .and_then(|file| file.set_len(100 << 20))
             .expect("the build's folder can be written"),
         Code::FileUnreadable => return Some(problems(Path::new("page\0.toml"), &[])),
+        Code::FileOutside => {
+            fs::create_dir_all(folder.join("below")).expect("the build's folder can be written");
+            write(b"title = \"here\"");
+            let child = folder.join("below/page.toml");
+            fs::write(&child, b"extends = \"../page.toml\"\n").expect("likewise");
+            return Some(without(&folder, problems(&child, &[])));
+        }
+        #[cfg(unix)]
+        Code::FileIrregular => {
+            write(b"extends = \"pipe.toml\"\n");
+            let pipe = folder.join("pipe.toml");
+            if !pipe.exists() {
+                let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+                assert!(made.is_ok_and(|made| made.success()), "no pipe");
+            }
+        }
         Code::FileNotUtf8 => write(b"title = \"ok\"\ncurrency = \"EUR\" # \xE9t\xE9\n"),
         Code::ExtendsDepth => {
             write(b"extends = \"1.toml\"\n");

@@ -46,6 +46,10 @@ codes! {
     FileTooLarge = Error "file-too-large",
     /// The system refuses to read the file.
     FileUnreadable = Error "file-unreadable",
+    /// A file beside the folder of the scenario that names it.
+    FileOutside = Error "file-outside",
+    /// What is no file of bytes that stay: a pipe, a device.
+    FileIrregular = Error "file-irregular",
     /// Bytes that are no UTF-8.
     FileNotUtf8 = Error "file-not-utf8",
     /// A file without a single key.

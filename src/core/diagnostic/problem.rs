@@ -1,7 +1,10 @@
 //! A problem with an input, and the place where it stands.
 
+use std::borrow::Cow;
+
 use super::code::{Code, Severity};
 use super::suggest::did_you_mean;
+use super::visible::visible;
 
 /// A place in one of the texts that were read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +33,7 @@ pub struct Source {
 
 impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Source {
-        Source { name: name.into(), text: text.into(), before: 0 }
+        Source { name: seen(name), text: text.into(), before: 0 }
     }
 
     /// Line of the file, from 1, in which a byte stands; a place past the end is in the last line.
@@ -59,7 +62,7 @@ impl Diagnostic {
     pub fn new(code: Code, message: impl Into<String>) -> Diagnostic {
         Diagnostic {
             code,
-            message: message.into(),
+            message: seen(message),
             span: None,
             label: String::new(),
             also: Vec::new(),
@@ -70,18 +73,18 @@ impl Diagnostic {
 
     #[must_use]
     pub fn at(self, span: Span, label: impl Into<String>) -> Diagnostic {
-        Diagnostic { span: Some(span), label: label.into(), ..self }
+        Diagnostic { span: Some(span), label: seen(label), ..self }
     }
 
     #[must_use]
     pub fn also(mut self, span: Span, label: impl Into<String>) -> Diagnostic {
-        self.also.push((span, label.into()));
+        self.also.push((span, seen(label)));
         self
     }
 
     #[must_use]
     pub fn help(self, help: impl Into<String>) -> Diagnostic {
-        Diagnostic { help: Some(help.into()), ..self }
+        Diagnostic { help: Some(seen(help)), ..self }
     }
 
     /// Asks whether this name was meant.
@@ -92,5 +95,14 @@ impl Diagnostic {
 
     pub fn severity(&self) -> Severity {
         self.code.severity()
+    }
+}
+
+/// A text that stands in a message: parts of it may come from any file.
+fn seen(text: impl Into<String>) -> String {
+    let text = text.into();
+    match visible(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(seen) => seen,
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::access::Access;
 use super::value::Folder;
 use super::{file, syntax};
 use crate::diagnostic::{Code, Diagnostic, Source, Span};
@@ -30,19 +31,19 @@ pub fn table(text: &str) -> DeTable<'_> {
 }
 
 /// Follows `extends` from the text of a file.
-pub(crate) fn gather(path: &Path, text: String) -> Chain {
+pub(crate) fn gather(path: &Path, text: String, access: &Access) -> Chain {
     let mut chain = Chain::default();
     let mut next = Some((path.to_owned(), text));
     while let Some((path, text)) = next.take() {
         let source = chain.sources.len();
         let parent = chain.parse(&path, &text);
         chain.sources.push(Source::new(shown(&path), text));
-        chain.folders.push(Folder::of(&path));
+        chain.folders.push(Folder::of(&path, access.clone()));
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
         chain.paths.push(path);
         if let Some(parent) = parent {
             let parent = Spanned::new(parent.span(), folder.join(parent.into_inner()));
-            next = chain.follow(&parent, source);
+            next = chain.follow(&parent, source, access);
         }
     }
     chain
@@ -75,7 +76,12 @@ impl Chain {
     }
 
     /// Reads a parent unless the chain comes back to one of its files or becomes too long.
-    fn follow(&mut self, parent: &Spanned<PathBuf>, source: usize) -> Option<(PathBuf, String)> {
+    fn follow(
+        &mut self,
+        parent: &Spanned<PathBuf>,
+        source: usize,
+        access: &Access,
+    ) -> Option<(PathBuf, String)> {
         let paths = &self.paths;
         let at = Span { source, bytes: parent.span() };
         let path = parent.get_ref();
@@ -101,7 +107,7 @@ impl Chain {
                 .push(Diagnostic::new(Code::ExtendsDepth, message).at(at, "one parent too many"));
             return None;
         }
-        match file::read(path, self.sources.len()) {
+        match access.check(path).and_then(|()| file::read(path, self.sources.len())) {
             Ok(text) => Some((path.clone(), text)),
             Err(refused) => {
                 let file::Refused { diagnostic, text } = *refused;

@@ -2,8 +2,9 @@
 //! wrong is collected, not thrown.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::access::Access;
 use super::given::{Edited, Given};
 use super::keys::SectionId;
 use super::layer::Layer;
@@ -13,10 +14,24 @@ use super::value::{Folder, Origin, Reader};
 use super::{Overlaps, Scenario, chain, edit, file, merge, roles, set};
 use crate::diagnostic::{Diagnostic, Diagnostics, Source};
 
+/// What is said of a scenario beside its file.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Other values for some keys, each as `market.people=2M`.
+    pub sets: Vec<String>,
+    /// Folders whose files it may read, beside its own folder.
+    pub allowed: Vec<PathBuf>,
+}
+
 /// Reads a scenario file with its parents, and what the command line sets.
 pub fn load(path: &Path, sets: &[String]) -> Result<Scenario, Diagnostics> {
+    load_with(path, &Options { sets: sets.to_vec(), ..Options::default() })
+}
+
+/// As [`load`], with all that can be said.
+pub fn load_with(path: &Path, options: &Options) -> Result<Scenario, Diagnostics> {
     match file::read(path, 0) {
-        Ok(text) => parse(path, text, sets),
+        Ok(text) => parse_with(path, text, options),
         Err(refused) => {
             let sources = refused.text.map(|text| Source::new(path.display().to_string(), text));
             Err(Diagnostics::new(sources.into_iter().collect(), vec![refused.diagnostic]))
@@ -26,7 +41,13 @@ pub fn load(path: &Path, sets: &[String]) -> Result<Scenario, Diagnostics> {
 
 /// As [`load`], for a text that stands, or could stand, at `path`.
 pub fn parse(path: &Path, text: String, sets: &[String]) -> Result<Scenario, Diagnostics> {
-    let chain = chain::gather(path, text);
+    parse_with(path, text, &Options { sets: sets.to_vec(), ..Options::default() })
+}
+
+/// As [`parse`], with all that can be said.
+pub fn parse_with(path: &Path, text: String, options: &Options) -> Result<Scenario, Diagnostics> {
+    let Options { sets, allowed } = options;
+    let chain = chain::gather(path, text, &Access::of(path, allowed));
     let files = chain.sources.len();
     let mut sources = chain.sources;
     sources.extend(sets.iter().map(|set| Source::new(set::NAME, set.clone())));
@@ -45,13 +66,12 @@ pub fn parse(path: &Path, text: String, sets: &[String]) -> Result<Scenario, Dia
         layers.push(layer);
     }
     layers.push(set::layer(&prepared, &set_tables));
-    let (folders, nowhere) = (chain.folders, Folder::default());
-    let raw =
-        gather(layers, &|source: usize| folders.get(source).unwrap_or(&nowhere), &mut problems);
+    let (folders, here) = (chain.folders, Folder::here());
+    let raw = gather(layers, &|source: usize| folders.get(source).unwrap_or(&here), &mut problems);
     let read = chain
         .paths
         .into_iter()
-        .chain(folders.into_iter().chain([nowhere]).flat_map(Folder::into_read))
+        .chain(folders.into_iter().chain([here]).flat_map(Folder::into_read))
         .collect();
     Ok(Scenario { sources, files, read, problems, ..raw })
 }

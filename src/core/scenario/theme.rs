@@ -4,6 +4,7 @@ use std::path::Path;
 
 pub use super::artwork::{Font, Picture, PictureKind};
 
+use super::access::Access;
 use super::given::Given;
 use super::keys::Key;
 use super::layer::Layer;
@@ -47,7 +48,7 @@ pub fn load(path: &Path) -> Result<(Theme, Diagnostics), Diagnostics> {
     let mut layer = Layer::default();
     layer.add_at(&table, 0, &Place { pattern: PREFIX.to_owned(), path: String::new() });
     let mut problems = std::mem::take(&mut layer.problems);
-    let folder = Folder::of(path);
+    let folder = Folder::of(path, Access::of(path, &[]));
     let mut given: Vec<Given> = Vec::new();
     for entry in &layer.entries {
         let mut reader = Reader {

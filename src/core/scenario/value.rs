@@ -9,7 +9,9 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::access::Access;
 use super::artwork::{self, Font, Picture};
+use super::file::Refused;
 use super::keys::Domain;
 use super::layer::{Entry, Raw};
 use super::number::{Fault, kind};
@@ -75,23 +77,38 @@ pub struct Origin<'a> {
 }
 
 /// A folder, and the files that were read by a path relative to it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
+    access: Access,
     read: RefCell<Vec<PathBuf>>,
 }
 
 impl Folder {
-    /// The folder of a file.
-    pub fn of(file: &Path) -> Folder {
-        Folder { path: file.parent().unwrap_or(Path::new("")).to_owned(), read: RefCell::default() }
+    /// The folder of a file, and what may be read from it.
+    pub fn of(file: &Path, access: Access) -> Folder {
+        let path = file.parent().unwrap_or(Path::new("")).to_owned();
+        Folder { path, access, read: RefCell::default() }
     }
 
-    /// The path of a file that is about to be read.
-    pub fn file(&self, name: &str) -> PathBuf {
+    /// The current folder, from which whoever types a command may read everything.
+    pub fn here() -> Folder {
+        Folder { path: PathBuf::new(), access: Access::Everything, read: RefCell::default() }
+    }
+
+    /// The path of a file that is about to be read, if it may be.
+    fn file(&self, name: &str) -> Result<PathBuf, Box<Refused>> {
         let path = self.path.join(name);
+        self.access.check(&path)?;
         self.read.borrow_mut().push(path.clone());
-        path
+        Ok(path)
+    }
+
+    /// The bytes of a file of at most `limit` of them, or why they are not read.
+    fn bytes(&self, name: &str, limit: u64) -> Result<Vec<u8>, String> {
+        self.file(name)
+            .and_then(|path| file::bytes(&path, limit))
+            .map_err(|refused| reason(refused.diagnostic.code, limit))
     }
 
     /// The files that were read.
@@ -256,8 +273,7 @@ impl Reader<'_> {
     ) -> Option<Dist> {
         let (folder, data) = (self.origin.folder, RefCell::new(Vec::new()));
         let load = |name: &str| {
-            let bytes = file::bytes(&folder.file(name), DATA_LIMIT)
-                .map_err(|refused| reason(refused.diagnostic.code))?;
+            let bytes = folder.bytes(name, DATA_LIMIT)?;
             data.borrow_mut().push(DataFile { name: name.to_owned(), bytes: bytes.clone() });
             Ok(bytes)
         };
@@ -474,8 +490,11 @@ impl Reader<'_> {
         read: impl Fn(Vec<u8>) -> Result<T, (Code, String)>,
     ) -> Option<T> {
         let name = self.text(value, path)?.text;
-        let bytes = file::bytes(&self.origin.folder.file(&name), artwork::LARGEST)
-            .map_err(|refused| (Code::ThemeFile, reason(refused.diagnostic.code)));
+        let bytes = self
+            .origin
+            .folder
+            .bytes(&name, artwork::LARGEST)
+            .map_err(|reason| (Code::ThemeFile, reason));
         match bytes.and_then(read) {
             Ok(found) => Some(found),
             Err((code, why)) => {
@@ -497,8 +516,11 @@ impl Reader<'_> {
     fn graph(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<List> {
         let name = self.text(value, path)?.text;
         let mut is_list = false;
-        let why = match read::read(&self.origin.folder.file(&name), &Unwatched) {
-            Ok(graph) => {
+        let list = self.origin.folder.file(&name);
+        let list = list.map_err(|refused| reason(refused.diagnostic.code, DATA_LIMIT));
+        let why = match list.map(|path| read::read(&path, &Unwatched)) {
+            Err(reason) => reason,
+            Ok(Ok(graph)) => {
                 let fingerprint = graph.fingerprint();
                 self.data.push(DataFile {
                     name: name.clone(),
@@ -506,7 +528,7 @@ impl Reader<'_> {
                 });
                 return Some(List { name, graph: Arc::new(graph), fingerprint });
             }
-            Err(Unread::Faults(faults)) => {
+            Ok(Err(Unread::Faults(faults))) => {
                 is_list = true;
                 let fault = faults.into_iter().next();
                 fault.map_or_else(String::new, |fault| match fault.line {
@@ -516,8 +538,8 @@ impl Reader<'_> {
                     None => format!("is no list of friendships: {}", fault.message),
                 })
             }
-            Err(unread) if unread.is_missing() => "does not exist".to_owned(),
-            Err(Unread::World(_) | Unread::Stopped) => "cannot be read".to_owned(),
+            Ok(Err(unread)) if unread.is_missing() => "does not exist".to_owned(),
+            Ok(Err(Unread::World(_) | Unread::Stopped)) => "cannot be read".to_owned(),
         };
         let message = format!("`{path}` names {}, which {why}", number::quoted(&name));
         let help = if is_list {
@@ -639,11 +661,16 @@ fn day_first(text: &str) -> Option<Date> {
 }
 
 /// Why a data file cannot be read, in words that follow its name.
-fn reason(code: Code) -> String {
+fn reason(code: Code, limit: u64) -> String {
     match code {
         Code::FileMissing => "does not exist".to_owned(),
         Code::FileDirectory => "is a folder".to_owned(),
-        Code::FileTooLarge => format!("is larger than {} MB", DATA_LIMIT >> 20),
+        Code::FileTooLarge => format!("is larger than {} MB", limit >> 20),
+        Code::FileOutside => {
+            "lies outside of the folder of the scenario: `--allow-path DIR` lets it be read"
+                .to_owned()
+        }
+        Code::FileIrregular => "is no regular file".to_owned(),
         _ => "cannot be read".to_owned(),
     }
 }

@@ -31,6 +31,14 @@ struct Branch<T> {
     sum: T,
 }
 
+/// A sum of nothing: which blocks make a branch does not depend on what is added up.
+#[derive(Clone)]
+struct Shape;
+
+impl Sum for Shape {
+    fn add(&mut self, _: &Shape) {}
+}
+
 /// Whether a block has all its trials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Block {
@@ -57,6 +65,27 @@ impl<T: Sum> PairwiseSum<T> {
     pub fn append(&mut self, later: PairwiseSum<T>) {
         later.branches.into_iter().for_each(|branch| self.grow(branch));
         self.broken = later.broken;
+    }
+
+    /// Whether it is over these blocks, the last one of this kind, and each of its sums passes.
+    pub(crate) fn is_over(
+        &self,
+        blocks: std::ops::Range<u64>,
+        last: Block,
+        is_sound: impl FnMut(&T) -> bool,
+    ) -> bool {
+        let mut shape = PairwiseSum::default();
+        for number in blocks.clone() {
+            let kind = if number + 1 == blocks.end { last } else { Block::Whole };
+            shape.push(number, kind, Shape);
+        }
+        let places = |branches: &Branch<T>| (branches.first, branches.level);
+        self.branches
+            .iter()
+            .map(places)
+            .eq(shape.branches.iter().map(|branch| (branch.first, branch.level)))
+            && self.broken.is_some() == shape.broken.is_some()
+            && self.branches.iter().map(|branch| &branch.sum).chain(&self.broken).all(is_sound)
     }
 
     /// Forgets the broken block, which is to come again.

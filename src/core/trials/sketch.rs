@@ -56,6 +56,15 @@ impl QuantileSketch {
         self.is_whole &= other.is_whole;
     }
 
+    /// Whether it can be of so many values or fewer.
+    pub(crate) fn is_of(&self, most: u64) -> bool {
+        let mut counts = self.octaves.values().flatten();
+        self.octaves.values().all(|classes| classes.len() == CLASSES)
+            && counts
+                .try_fold(0_u64, |sum, count| sum.checked_add(*count))
+                .is_some_and(|sum| sum <= most)
+    }
+
     /// The value of this rank, counted from 0 and ascending; NaN where there are fewer values.
     pub fn at(&self, rank: u64) -> f64 {
         let mut below = 0;

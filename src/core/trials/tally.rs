@@ -115,6 +115,31 @@ impl Tally {
         rows(trials, first, &statistics)
     }
 
+    /// Whether it is a tally of these blocks of a run of a model with so many trials: it may have
+    /// been read from a file that anybody wrote.
+    pub fn is_over(&self, model: &Model, blocks: std::ops::Range<u64>, trials: u64) -> bool {
+        let block = BLOCK as u64;
+        let count = trials.min(blocks.end * block).saturating_sub(blocks.start * block);
+        let last = if blocks.end * block <= trials { Block::Whole } else { Block::Broken };
+        let columns = model.measured().count();
+        let weeks = model.scopes() * model.weekly().count() * model.weeks;
+        let is_sound = |sums: &Sums| {
+            let repeated = sums.columns.iter().flat_map(|column| column.statistics);
+            sums.columns.len() == columns
+                && sums.targets.len() == model.targets.len()
+                && sums.targets.iter().all(|target| target.hits <= count)
+                && repeated.map(|statistic| statistic.others).all(|others| others <= count)
+        };
+        self.trials == count
+            && self.sketches.len() == columns
+            && self.sketches.iter().all(|sketch| sketch.is_of(count))
+            && self.sums.is_over(blocks.clone(), last, is_sound)
+            && (self.weekly.is_empty()
+                || self.weekly.is_over(blocks, last, |week| {
+                    week.trials <= count && week.statistics.len() == weeks
+                }))
+    }
+
     /// Adds the tally of the blocks that follow.
     pub fn append(&mut self, later: &Tally) {
         self.trials += later.trials;

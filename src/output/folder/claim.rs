@@ -2,11 +2,12 @@
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use super::error::{Stop, WriteError};
+use super::made::Made;
 
 const LOCK: &str = ".lock";
 
@@ -17,8 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub struct Claim<'a> {
     target: &'a Path,
-    /// Folders made for this claim, the outermost first.
-    made: Vec<PathBuf>,
+    made: Made,
     /// Held until the end; on file systems without locks merely open.
     lock: Option<File>,
 }
@@ -26,35 +26,15 @@ pub struct Claim<'a> {
 impl<'a> Claim<'a> {
     pub fn on(target: &'a Path, stopped: Stop) -> Result<Claim<'a>, WriteError> {
         expect_a_place(target)?;
-        let mut claim = Claim { target, made: Vec::new(), lock: None };
-        claim.make_folders().map_err(|error| WriteError::new(target, &error))?;
+        let made = Made::up_to(target).map_err(|error| WriteError::new(target, &error))?;
+        let mut claim = Claim { target, made, lock: None };
         claim.lock(stopped)?;
         Ok(claim)
     }
 
     /// The folders stay.
     pub fn keep(&mut self) {
-        self.made.clear();
-    }
-
-    fn make_folders(&mut self) -> io::Result<()> {
-        let missing: Vec<&Path> = self
-            .target
-            .ancestors()
-            .take_while(|path| !path.as_os_str().is_empty() && !path.exists())
-            .collect();
-        for path in missing.into_iter().rev() {
-            match fs::create_dir(path) {
-                Ok(()) => self.made.push(path.to_owned()),
-                Err(_) if fs::metadata(path).is_err() && path.is_symlink() => {
-                    return Err(io::Error::other("it is reached by a link to nothing"));
-                }
-                // Another run was faster.
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(())
+        self.made.keep();
     }
 
     fn lock(&mut self, stopped: Stop) -> Result<(), WriteError> {
@@ -80,7 +60,9 @@ impl<'a> Claim<'a> {
                 },
                 // The last owner removed the folder that it had made.
                 Err(error) if error.kind() == io::ErrorKind::NotFound && self.made.is_empty() => {
-                    self.make_folders().map_err(|error| WriteError::new(self.target, &error))?;
+                    self.made
+                        .add(self.target)
+                        .map_err(|error| WriteError::new(self.target, &error))?;
                 }
                 Err(error) => return Err(WriteError::new(self.target, &error)),
             }
@@ -133,9 +115,7 @@ impl Drop for Claim<'_> {
         if self.lock.is_some() {
             let _ = fs::remove_file(self.target.join(LOCK));
         }
-        for path in self.made.iter().rev() {
-            let _ = fs::remove_dir(path);
-        }
+        self.made.remove();
         // The lock goes last, with the file handle.
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::design::BLOCK;
+use crate::design::{BLOCK, MOST_TRIALS, Sampler};
 use crate::model::Plan;
 use crate::trials;
 
@@ -28,7 +28,7 @@ pub struct Origin {
     pub end: u64,
 }
 
-const SCHEMA: &str = "reachsim.part/1";
+const SCHEMA: &str = "reachsim.part/2";
 
 impl Origin {
     /// Of some blocks of a plan.
@@ -45,6 +45,14 @@ impl Origin {
             first,
             end,
         }
+    }
+
+    /// Whether a run can have such a part: files may come from anybody.
+    pub(super) fn can_be(&self) -> bool {
+        (1..=MOST_TRIALS).contains(&self.trials)
+            && self.first < self.end
+            && self.end <= blocks_of(self.trials)
+            && Sampler::find(&self.sampler).is_some()
     }
 
     /// All blocks of the run, as if it were not shared.

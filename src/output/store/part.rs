@@ -5,10 +5,13 @@ use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::origin::{Origin, SAMPLE, blocks_of};
 use crate::design::BLOCK;
+use crate::digits::hex;
 use crate::model::{Model, Plan};
+use crate::output::folder::Made;
 use crate::trials::{BLOCK_STATISTICS, BlockValues, Column, Tally, Trials};
 
 const STATE: &str = "state.cbor";
@@ -30,7 +33,9 @@ pub struct Part {
     folder: PathBuf,
     state: State,
     /// Held while the store grows.
-    lock: Option<File>,
+    _lock: Option<File>,
+    /// Folders that were made for it.
+    made: Made,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,6 +44,8 @@ struct State {
     /// Blocks that are done, from the first one on.
     done: u64,
     tally: Tally,
+    /// The hash of every stored byte of these blocks, see [`linked`].
+    chain: String,
 }
 
 /// Why a store cannot be used.
@@ -62,38 +69,69 @@ impl From<io::Error> for Unopened {
 impl Part {
     /// Begins a store anew in a folder.
     pub fn create(folder: &Path, origin: Origin, model: &Model) -> Result<Part, Unopened> {
-        fs::create_dir_all(folder)?;
+        let made = Made::up_to(folder)?;
         let lock = lock(folder)?;
         for name in FILES {
             remove(&folder.join(name))?;
         }
-        let state = State { origin, done: 0, tally: Tally::empty(model) };
-        Ok(Part { folder: folder.to_owned(), state, lock: Some(lock) })
+        let state = State { origin, done: 0, tally: Tally::empty(model), chain: String::new() };
+        Ok(Part { folder: folder.to_owned(), state, _lock: Some(lock), made })
     }
 
-    /// The store of a folder, to go on with.
+    /// The store of a folder, to go on with: every byte of it is as it was written.
     pub fn resume(folder: &Path, model: &Model) -> Result<Part, Unopened> {
-        let mut part = Part::open(folder)?;
-        let length = |name: &str| fs::metadata(folder.join(name)).map_or(0, |about| about.len());
-        // A broken block at the end has fewer values.
-        let values =
-            part.sampled(part.next().min(part.origin().trials / BLOCK as u64)) * values_size(model);
-        if length(BLOCKS) < part.state.done * statistics_size(model) || length(TRIALS) < values {
-            return Err(Unopened::Damaged);
-        }
-        part.lock = Some(lock(folder)?);
-        Ok(part)
+        let lock = lock(folder)?;
+        let part = Part { _lock: Some(lock), ..Part::open(folder)? };
+        // What is cut off or cannot be read is as bad as what was changed.
+        let is_whole = part.is_of(model) && part.is_as_written(model).unwrap_or(false);
+        if is_whole { Ok(part) } else { Err(Unopened::Damaged) }
     }
 
     /// The store of a folder, to be read.
     pub fn open(folder: &Path) -> Result<Part, Unopened> {
-        let file = match File::open(folder.join(STATE)) {
+        let bytes = match fs::read(folder.join(STATE)) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Unopened::Missing),
-            file => file?,
+            bytes => bytes?,
         };
-        let state: State =
-            ciborium::from_reader(BufReader::new(file)).map_err(|_| Unopened::Damaged)?;
-        Ok(Part { folder: folder.to_owned(), state, lock: None })
+        let state: State = unsealed(&bytes)
+            .and_then(|bytes| ciborium::from_reader(bytes).ok())
+            .ok_or(Unopened::Damaged)?;
+        let can_be = state.origin.can_be() && state.done <= state.origin.end - state.origin.first;
+        if !can_be {
+            return Err(Unopened::Damaged);
+        }
+        Ok(Part { folder: folder.to_owned(), state, _lock: None, made: Made::default() })
+    }
+
+    /// Tells where another run is writing into the folder.
+    pub fn expect_idle(folder: &Path) -> Result<(), Unopened> {
+        if folder.join(LOCK).exists() { lock(folder).map(|_| ()) } else { Ok(()) }
+    }
+
+    /// Whether its tally is one that this model can have.
+    pub fn is_of(&self, model: &Model) -> bool {
+        let origin = &self.state.origin;
+        self.state.tally.is_over(model, origin.first..self.next(), origin.trials)
+    }
+
+    /// Whether the files hold what was appended.
+    fn is_as_written(&self, model: &Model) -> io::Result<bool> {
+        let (mut blocks, mut trials) = (self.at(BLOCKS, 0)?, self.at(TRIALS, 0)?);
+        let mut chain = String::new();
+        let mut statistics = vec![0; statistics_size(model) as usize];
+        for block in self.state.origin.first..self.next() {
+            blocks.read_exact(&mut statistics)?;
+            let rows = (self.state.origin.trials - block * BLOCK as u64).min(BLOCK as u64);
+            let size = if block < SAMPLED { crate::trials::memory(model, rows) } else { 0 };
+            let mut values = vec![0; size as usize];
+            trials.read_exact(&mut values)?;
+            chain = linked(&chain, &statistics, &values);
+        }
+        Ok(chain == self.state.chain)
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     pub const fn origin(&self) -> &Origin {
@@ -107,7 +145,12 @@ impl Part {
     /// The same store, to be read.
     #[must_use]
     pub fn reader(&self) -> Part {
-        Part { folder: self.folder.clone(), state: self.state.clone(), lock: None }
+        Part {
+            folder: self.folder.clone(),
+            state: self.state.clone(),
+            _lock: None,
+            made: Made::default(),
+        }
     }
 
     /// From now on it is of a run of so many trials, all of whose blocks it is to hold.
@@ -128,31 +171,28 @@ impl Part {
     /// Adds the blocks that follow.
     pub fn append(&mut self, model: &Model, stretch: &Trials) -> io::Result<()> {
         let first = self.next();
-        let statistics = self.state.tally.add(model, first, &stretch.columns, &stretch.weekly);
+        let added = self.state.tally.add(model, first, &stretch.columns, &stretch.weekly);
         let mut blocks = self.grown(BLOCKS, self.state.done * statistics_size(model))?;
-        for block in &statistics {
-            put(
-                &mut blocks,
-                [block.trials as f64].iter().chain(block.statistics.iter().flatten()),
-            )?;
+        let mut trials = self.grown(TRIALS, self.sampled(first) * values_size(model))?;
+        for (place, block) in added.iter().enumerate() {
+            let mut statistics = Vec::with_capacity(statistics_size(model) as usize);
+            put(&mut statistics, &[block.trials as f64]);
+            block.statistics.iter().for_each(|values| put(&mut statistics, values));
+            let mut values = Vec::new();
+            if first + (place as u64) < SAMPLED {
+                let rows = place * BLOCK..stretch.filled().min((place + 1) * BLOCK);
+                let inputs = stretch.inputs.iter().map(Vec::as_slice);
+                inputs
+                    .chain(stretch.columns.iter().flat_map(Column::parts))
+                    .for_each(|column| put(&mut values, &column[rows.clone()]));
+            }
+            blocks.write_all(&statistics)?;
+            trials.write_all(&values)?;
+            self.state.chain = linked(&self.state.chain, &statistics, &values);
         }
         blocks.flush()?;
-        let mut trials = self.grown(TRIALS, self.sampled(first) * values_size(model))?;
-        for (place, _) in
-            statistics.iter().enumerate().filter(|(place, _)| first + (*place as u64) < SAMPLED)
-        {
-            let rows = place * BLOCK..stretch.filled().min((place + 1) * BLOCK);
-            for values in stretch
-                .inputs
-                .iter()
-                .map(Vec::as_slice)
-                .chain(stretch.columns.iter().flat_map(Column::parts))
-            {
-                put(&mut trials, &values[rows.clone()])?;
-            }
-        }
         trials.flush()?;
-        self.state.done += statistics.len() as u64;
+        self.state.done += added.len() as u64;
         Ok(())
     }
 
@@ -161,11 +201,14 @@ impl Part {
         for name in [TRIALS, BLOCKS] {
             File::open(self.folder.join(name))?.sync_data()?;
         }
-        let new = self.folder.join("state.new");
-        let mut file = BufWriter::new(File::create(&new)?);
-        ciborium::into_writer(&self.state, &mut file)
+        let mut bytes = Vec::new();
+        ciborium::into_writer(&self.state, &mut bytes)
             .map_err(|error| io::Error::other(error.to_string()))?;
-        file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_data()?;
+        seal(&mut bytes);
+        let new = self.folder.join("state.new");
+        let mut file = File::create(&new)?;
+        file.write_all(&bytes)?;
+        file.sync_data()?;
         fs::rename(new, self.folder.join(STATE))
     }
 
@@ -173,6 +216,7 @@ impl Part {
     pub fn remove(&self) {
         // What cannot be removed is replaced by the next long run.
         let _ = fs::remove_dir_all(&self.folder);
+        self.made.remove();
     }
 
     /// The values of one block's trials.
@@ -236,8 +280,26 @@ fn values_size(model: &Model) -> u64 {
     crate::trials::memory(model, BLOCK as u64)
 }
 
-fn put<'v>(file: &mut impl Write, values: impl IntoIterator<Item = &'v f64>) -> io::Result<()> {
-    values.into_iter().try_for_each(|value| file.write_all(&value.to_le_bytes()))
+fn put(bytes: &mut Vec<u8>, values: &[f64]) {
+    bytes.extend(values.iter().flat_map(|value| value.to_le_bytes()));
+}
+
+/// The hash of all blocks so far, from that of the ones before and the bytes of the last one.
+fn linked(before: &str, statistics: &[u8], values: &[u8]) -> String {
+    let hash = Sha256::new_with_prefix(before).chain_update(statistics).chain_update(values);
+    hex(&hash.finalize())
+}
+
+/// Puts the hash of some bytes at their end.
+fn seal(bytes: &mut Vec<u8>) {
+    let hash = Sha256::digest(&bytes);
+    bytes.extend(hash);
+}
+
+/// What was sealed; nothing where it is not as it was written.
+fn unsealed(bytes: &[u8]) -> Option<&[u8]> {
+    let (content, hash) = bytes.split_at_checked(bytes.len().checked_sub(32)?)?;
+    (Sha256::digest(content)[..] == *hash).then_some(content)
 }
 
 fn take(file: &mut impl Read, values: &mut [f64]) -> io::Result<()> {

@@ -152,9 +152,9 @@ impl Scenario {
                 Raw::Bare(&text[bytes.clone()], bytes),
             );
             let known = problems.len();
-            let nowhere = Folder::default();
+            let here = Folder::here();
             let mut reader =
-                Reader { origin: Origin { source, folder: &nowhere }, data: Vec::new(), problems };
+                Reader { origin: Origin { source, folder: &here }, data: Vec::new(), problems };
             let edit = edits(layer, self, &mut reader).pop();
             if problems.len() > known {
                 // What is wrong with the key is told once.

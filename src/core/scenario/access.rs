@@ -1,0 +1,63 @@
+//! Which files a scenario may read: regular ones of its own folder and of those below, and of the
+//! folders that whoever runs it names. A scenario may come from anybody, and what is wrong with a
+//! file is printed.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::file::{self, Refused, normal};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Files that may be read.
+#[derive(Clone, Debug)]
+pub enum Access {
+    /// All that the system lets be read.
+    Everything,
+    /// Regular files below these folders, which stand here as they were named, without steps back,
+    /// and as the disk has them.
+    Below(Arc<[PathBuf]>),
+}
+
+impl Access {
+    /// What a file may read, with these folders beside its own.
+    pub fn of(file: &Path, allowed: &[PathBuf]) -> Access {
+        let own = file.parent().unwrap_or(Path::new(""));
+        let roots = [own].into_iter().chain(allowed.iter().map(PathBuf::as_path));
+        Access::Below(roots.flat_map(|root| [lexical(root), real(root)]).flatten().collect())
+    }
+
+    /// Refuses what lies elsewhere, whether it exists or not, and what is no regular file.
+    pub(crate) fn check(&self, path: &Path) -> Result<(), Box<Refused>> {
+        let Access::Below(roots) = self else { return Ok(()) };
+        let place = real(path).or_else(|| lexical(path));
+        let is_below = |place: PathBuf| roots.iter().any(|root| place.starts_with(root));
+        if !place.is_some_and(is_below) {
+            let message = format!(
+                "`{}` lies outside of the folder of the scenario",
+                file::normal(path).display()
+            );
+            return Err(Diagnostic::new(Code::FileOutside, message)
+                .help("`--allow-path DIR` lets a scenario read the files below another folder")
+                .into());
+        }
+        match std::fs::metadata(path) {
+            Ok(found) if !found.is_file() && !found.is_dir() => Err(Diagnostic::new(
+                Code::FileIrregular,
+                format!("`{}` is no regular file", path.display()),
+            )
+            .help("a scenario reads files that stay as they are: save what it holds to one")
+            .into()),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn real(path: &Path) -> Option<PathBuf> {
+    let named = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    named.canonicalize().ok()
+}
+
+fn lexical(path: &Path) -> Option<PathBuf> {
+    let named = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    std::path::absolute(named).ok().map(|path| normal(&path))
+}
