@@ -16,6 +16,7 @@ pub mod format;
 pub mod graph;
 pub mod json;
 pub mod look;
+mod markdown;
 pub mod phrases;
 pub mod pictures;
 mod report;

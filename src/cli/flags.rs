@@ -100,7 +100,8 @@ pub struct Documents {
     /// A theme for the documents: colours, fonts, a logo [default: `[theme]` of the scenario]
     #[arg(long, value_name = "FILE")]
     theme: Option<PathBuf>,
-    /// Write CSV with semicolons and a byte-order mark, as Excel opens it in most of Europe
+    /// Write CSV as Excel opens it in the language of the answer: with a byte-order mark, and in
+    /// Russian and Ukrainian with semicolons and decimal commas
     #[arg(long)]
     excel_csv: bool,
 }
@@ -118,7 +119,7 @@ impl Documents {
         look: Option<&Look>,
         folder: &Path,
     ) -> Result<(), Failure> {
-        let csv = if self.excel_csv { Csv::Excel } else { Csv::Plain };
+        let csv = if self.excel_csv { Csv::Excel(report.locale) } else { Csv::Plain };
         let kinds = Kinds { scale: self.size.scale, ..Kinds::default() };
         let look = look.cloned().unwrap_or_else(|| Look::of(&report.about().theme));
         output::write(report, &Wanted { csv, kinds, look }, folder, &watch::interrupted)?;

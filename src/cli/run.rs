@@ -79,7 +79,7 @@ pub struct Args {
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     let cases = load_all(args, global)?;
-    let folders = folders(args)?;
+    let folders = folders(args, &cases)?;
     let holding = if args.shard.is_some() { Holding::Shard } else { Holding::Run };
     folders.iter().flatten().try_for_each(|folder| expect_room(folder, holding))?;
     let look = args.documents.look(global)?;
@@ -175,15 +175,16 @@ fn load_all(args: &Args, global: Global) -> Result<Vec<Case>, Failure> {
 }
 
 /// Where the files of each scenario go; `None` where none are written.
-fn folders(args: &Args) -> Result<Vec<Option<PathBuf>>, Failure> {
+fn folders(args: &Args, cases: &[Case]) -> Result<Vec<Option<PathBuf>>, Failure> {
     if args.no_files || args.trial.is_some() {
         return Ok(vec![None; args.files.len()]);
     }
     let mut taken = BTreeSet::new();
-    let folder = |file: &PathBuf| {
+    let folder = |(file, case): (&PathBuf, &Case)| {
         let mut stem = stem(file)?;
         if let Some(name) = &args.what_if {
-            stem.push(format!("-{}", in_a_path(name)));
+            let names = case.scenario.what_ifs.iter().map(|what_if| what_if.name.text.as_str());
+            stem.push(format!("-{}", in_a_path(name, names)));
         }
         if let Some(shard) = args.shard {
             stem.push(format!("-shard-{}-of-{}", shard.number, shard.of));
@@ -193,7 +194,8 @@ fn folders(args: &Args) -> Result<Vec<Option<PathBuf>>, Failure> {
             Some(out) => out.join(&stem),
             None => Path::new("output").join(&stem),
         };
-        if taken.insert(folder.clone()) {
+        // To many disks letters of either case are the same.
+        if taken.insert(folder.to_string_lossy().to_lowercase()) {
             Ok(Some(folder))
         } else {
             Err(Failure::Usage(format!(
@@ -202,7 +204,7 @@ fn folders(args: &Args) -> Result<Vec<Option<PathBuf>>, Failure> {
             )))
         }
     };
-    args.files.iter().map(folder).collect()
+    args.files.iter().zip(cases).map(folder).collect()
 }
 
 /// The name of a file without its end, which becomes that of a folder.
@@ -216,11 +218,20 @@ pub fn stem(file: &Path) -> Result<OsString, Failure> {
     }
 }
 
-/// A name with nothing but letters, digits and dashes.
-fn in_a_path(name: &str) -> String {
-    let words: Vec<&str> =
-        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.join("-")
+/// A name with nothing but letters, digits and dashes, which none of the others has: where too
+/// little of it remains, its place among them, from 1.
+fn in_a_path<'n>(name: &str, all: impl Iterator<Item = &'n str> + Clone) -> String {
+    let words = |name: &str| {
+        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.collect::<Vec<_>>().join("-")
+    };
+    let own = words(name);
+    let is_it = |other: &&str| words(other).to_lowercase() == own.to_lowercase();
+    if all.clone().filter(is_it).count() <= 1 && !own.is_empty() {
+        return own;
+    }
+    let place = all.take_while(|other| *other != name).count() + 1;
+    format!("{own}-{place}").trim_start_matches('-').to_owned()
 }
 
 fn replay(args: &Args, case: &Case, trial: u64) -> Result<Document, Failure> {

@@ -134,6 +134,14 @@ fn holds(a: f64, b: f64, holds: bool) -> f64 {
 /// Numbers with a name.
 const CONSTANTS: &[(&str, f64)] = &[("pi", PI)];
 
+/// What a word means in every formula, if it means anything.
+pub fn meaning(word: &str) -> Option<&'static str> {
+    if CONSTANTS.iter().any(|(name, _)| *name == word) {
+        return Some("a constant");
+    }
+    FUNCTIONS.iter().any(|function| function.name == word).then_some("a function")
+}
+
 impl<L> Expr<L> {
     /// The value, given that of every name.
     pub fn value(&self, of: &impl Fn(&L) -> f64) -> f64 {

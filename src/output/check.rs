@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::documents::xml::escape;
 use super::format::Locale;
+use super::markdown::{code, inline};
 use super::screen::layout::{WIDTH, ends, wrap};
 use crate::output::phrases::tame;
 use crate::study::gate::{Moved, Verdict};
@@ -180,7 +181,7 @@ fn total(all: &[Checked]) -> String {
 pub fn markdown(all: &[Checked]) -> String {
     let mut text =
         format!("### {}\n\n| scenario | verdict | what changed |\n|---|---|---|\n", total(all));
-    let cell = |words: &str| tame(words).replace('|', "\\|");
+    let cell = |words: &str| inline(&tame(words));
     for checked in all {
         let mut words: Vec<String> =
             notable(checked).iter().take(LINES).map(|moved| cell(&line(moved))).collect();
@@ -189,8 +190,8 @@ pub fn markdown(all: &[Checked]) -> String {
         // Writing into a string cannot fail.
         let _ = writeln!(
             text,
-            "| `{}` | {} | {} |",
-            cell(&checked.file),
+            "| {} | {} | {} |",
+            code(&checked.file),
             checked.verdict.id(),
             words.join("<br>")
         );

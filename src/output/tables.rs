@@ -16,6 +16,7 @@ use super::store::blocks_of;
 use super::{Report, Run};
 use crate::design::BLOCK;
 use crate::estimate::PERCENTILES;
+use crate::locale::Locale;
 use crate::metric::METRICS;
 use crate::model::{ColumnId, Input, Model};
 use crate::study::gate::{Record, STATISTICS};
@@ -34,8 +35,9 @@ pub enum Csv {
     /// Commas, as RFC 4180 has it.
     #[default]
     Plain,
-    /// Semicolons and a byte-order mark, as Excel opens it in most of Europe.
-    Excel,
+    /// As the Excel of this language opens it: with a byte-order mark and, where numbers have a
+    /// decimal comma, with semicolons between cells.
+    Excel(Locale),
 }
 
 /// A row for each metric.
@@ -232,14 +234,29 @@ fn words<'a>(name: &str, values: impl Iterator<Item = &'a str>) -> Column {
 }
 
 fn csv(rows: usize, columns: Vec<Column>, style: Csv, file: &mut dyn Write) -> io::Result<()> {
+    let columns = match style {
+        Csv::Plain => columns,
+        Csv::Excel(_) => columns.into_iter().map(harmless).collect(),
+    };
     let mut table = DataFrame::new(rows, columns).map_err(plain)?;
-    let separator = if style == Csv::Excel { b';' } else { b',' };
+    let has_decimal_comma = matches!(style, Csv::Excel(locale) if locale != Locale::En);
     CsvWriter::new(file)
         .n_threads(1)
-        .with_separator(separator)
-        .include_bom(style == Csv::Excel)
+        .with_separator(if has_decimal_comma { b';' } else { b',' })
+        .with_decimal_comma(has_decimal_comma)
+        .include_bom(style != Csv::Plain)
         .finish(&mut table)
         .map_err(plain)
+}
+
+/// Words of which none is a formula: spreadsheets compute what begins with such a sign.
+fn harmless(column: Column) -> Column {
+    let Ok(cells) = column.str() else { return column };
+    let quoted = |cell: &str| {
+        if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell.to_owned() }
+    };
+    let cells: Vec<String> = cells.iter().map(|cell| quoted(cell.unwrap_or_default())).collect();
+    words(column.name(), cells.iter().map(String::as_str))
 }
 
 /// One row group for each batch; at least one batch.

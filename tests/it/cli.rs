@@ -605,16 +605,31 @@ fn a_theme_is_heard_by_run_and_render_and_its_mistakes_are_told() {
 }
 
 #[test]
-fn csv_for_excel_has_semicolons_and_a_mark() {
+fn csv_for_excel_is_written_as_the_language_has_it() {
     let folder = Folder::new("excel");
-    let file = folder.file("page.toml", SMALL).display().to_string();
-    expect_code(
-        &folder.reachsim(&["run", &file, "--trials", "100", "--out", "run", "--excel-csv"]),
-        0,
-    );
-    for name in ["summary.csv", "weekly.csv"] {
-        let bytes = std::fs::read(folder.0.join("run").join(name)).expect("written");
-        let text = text(bytes.strip_prefix(b"\xEF\xBB\xBF").expect("a byte-order mark"));
-        assert!(text.lines().all(|line| line.matches(';').count() >= 6), "{text}");
+    let page = SMALL.replace("[community.page]", "[community.-1]");
+    let file = folder.file("page.toml", &page).display().to_string();
+    for (locale, cell, decimal) in [("en", ',', '.'), ("ru", ';', ','), ("uk", ';', ',')] {
+        let run = ["run", &file, "--trials", "100", "--out", locale, "--locale", locale];
+        expect_code(&folder.reachsim(&[&run[..], &["--excel-csv"]].concat()), 0);
+        for name in ["summary.csv", "weekly.csv"] {
+            let bytes = std::fs::read(folder.at(locale).join(name)).expect("written");
+            let text = text(bytes.strip_prefix(b"\xEF\xBB\xBF").expect("a byte-order mark"));
+            assert!(text.lines().all(|line| line.matches(cell).count() >= 6), "{text}");
+            let cells = || text.lines().skip(1).flat_map(|line| line.split(cell));
+            let is_number = |cell: &str| {
+                !cell.is_empty()
+                    && cell
+                        .bytes()
+                        .all(|c| c.is_ascii_digit() || b"-e".contains(&c) || c == decimal as u8)
+            };
+            assert!(cells().any(|cell| cell.contains(decimal)), "{text}");
+            for cell in cells() {
+                // A number, or a word, and nothing that a spreadsheet computes.
+                let is_word =
+                    cell.starts_with(|c: char| c.is_alphabetic() || c == '\'' || c == '"');
+                assert!(cell.is_empty() || is_number(cell) || is_word, "{locale}: `{cell}`");
+            }
+        }
     }
 }

@@ -124,6 +124,8 @@ codes! {
     Parameters = Error "parameters",
     /// A data file that cannot be used.
     Data = Error "data",
+    /// Rows of a sample without a number.
+    DataBlank = Warning "data-blank",
     /// A list of friendships that cannot be read.
     EdgeList = Error "edge-list",
     /// No colour, or not six of them.

@@ -48,6 +48,8 @@ const TOLD: usize = 20;
 /// Bytes of a step of the progress.
 const STEP: u64 = 1 << 20;
 const BUFFER: usize = 1 << 18;
+/// Bytes of the longest line: two numbers and whatever stands behind them.
+const LONGEST: u64 = 1 << 16;
 /// The first bytes of a compressed file.
 const GZIP: [u8; 2] = [0x1f, 0x8b];
 /// Endings of files of binary numbers.
@@ -56,7 +58,12 @@ const BINARY: [&str; 2] = ["bin", "u32"];
 /// Reads a list of friendships, twice, so that it is never held beside the graph. Loops and doubles
 /// are dropped and counted.
 pub fn read(path: &Path, watch: &impl Watch) -> Result<Loaded, Unread> {
-    let steps = std::fs::metadata(path).map_err(Unread::World)?.len() / STEP;
+    let about = std::fs::metadata(path).map_err(Unread::World)?;
+    if !about.is_file() {
+        let why = "it is no regular file, and a list is read twice: save it first";
+        return Err(Unread::World(io::Error::other(why)));
+    }
+    let steps = about.len() / STEP;
     watch.announce(2 * steps);
     let mut counting = Counting::default();
     let mut full = false;
@@ -179,10 +186,16 @@ fn lines(mut from: impl BufRead, tell: &mut impl FnMut(u64, u64)) -> Result<(), 
     let mut is_first = true;
     loop {
         line.clear();
-        if from.read_until(b'\n', &mut line).map_err(Unread::World)? == 0 {
+        let mut part = from.by_ref().take(LONGEST);
+        if part.read_until(b'\n', &mut line).map_err(Unread::World)? == 0 {
             break;
         }
         number += 1;
+        if line.len() as u64 == LONGEST && line.last() != Some(&b'\n') {
+            let message = format!("there are more than {LONGEST} bytes in this line");
+            faults.push(Fault { line: Some(number), ..fault(&line, 0..0, &message, "no end") });
+            return Err(Unread::Faults(faults));
+        }
         match friendship(&line) {
             Ok(None) => continue,
             Ok(Some((a, b))) => {

@@ -319,9 +319,10 @@ impl<'a> Written<'a> {
         let (dots, commas) = (text.matches('.').count(), text.matches(',').count());
         let grouped_otherwise = text.contains(|c: char| c == '_' || c.is_whitespace());
         let decimal = match (dots, commas) {
-            (1, 0) => Some('.'),
+            (1, 0) if grouped_otherwise || !is_grouped(text, '.') => Some('.'),
+            (1, 0) => return Err(self.ambiguous(text, '.')),
             (0, 1) if grouped_otherwise || !is_grouped(text, ',') => Some(','),
-            (0, 1) => return Err(self.ambiguous(text)),
+            (0, 1) => return Err(self.ambiguous(text, ',')),
             (0, _) | (_, 0) => None,
             (1, _) if text.rfind('.') > text.rfind(',') => Some('.'),
             (_, 1) if text.rfind(',') > text.rfind('.') => Some(','),
@@ -365,13 +366,21 @@ impl<'a> Written<'a> {
         Ok(Digits { whole: if whole.is_empty() { "0".into() } else { whole }, decimals })
     }
 
-    /// `1,300` is thirteen hundred to some and 1.3 to others.
-    fn ambiguous(&self, text: &str) -> Fault {
+    /// `1,300` and `1.300` are thirteen hundred to some and 1.3 to others.
+    fn ambiguous(&self, text: &str, sign: char) -> Fault {
         let unit = self.text.trim().rsplit_once(text).map_or("", |(_, unit)| unit);
-        let (grouped, decimal) = (text.replace(',', ""), text.replace(',', "."));
+        let (grouped, (whole, decimals)) =
+            (text.replace(sign, ""), text.split_once(sign).unwrap_or_default());
+        let decimals = match decimals.trim_end_matches('0') {
+            "" => "0",
+            // Three of them would be read in two ways again.
+            decimals if decimals.len() == 3 => &format!("{decimals}0"),
+            decimals => decimals,
+        };
+        let name = if sign == ',' { "comma" } else { "point" };
         let help = format!(
-            "write \"{grouped}{unit}\" if the comma groups thousands, or \"{decimal}{unit}\" if it \
-                begins the decimals"
+            "write \"{grouped}{unit}\" if the {name} groups thousands, or \"{whole}.{decimals}{unit}\" \
+                if it begins the decimals"
         );
         Fault {
             label: "two readings".into(),

@@ -2,6 +2,7 @@
 //!
 //! Every problem of a value is found in one reading, and each points at the part that it is about.
 
+mod csv;
 mod data;
 mod domain;
 mod table;

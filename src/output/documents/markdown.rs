@@ -4,6 +4,7 @@ use crate::output::words::Words as _;
 use std::io;
 
 use super::input::DocumentInput;
+use crate::output::markdown::inline;
 use crate::output::story::{Part, Table};
 use crate::output::words::say;
 
@@ -37,13 +38,7 @@ pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
             text.extend(["\n", &inline(&page.lead), "\n"]);
         }
         if let Some(chart) = &page.chart {
-            text.extend([
-                "\n![",
-                &inline(&page.title).replace(['[', ']'], ""),
-                "](charts/",
-                chart,
-                ".svg)\n",
-            ]);
+            text.extend(["\n![", &inline(&page.title), "](charts/", chart, ".svg)\n"]);
         }
         if let Some(found) = &page.table {
             text.extend(["\n", &table(found)]);
@@ -66,14 +61,7 @@ pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
 
 fn table(table: &Table) -> String {
     let row = |cells: &[String]| {
-        format!(
-            "| {} |\n",
-            cells
-                .iter()
-                .map(|cell| inline(cell).replace('|', "\\|"))
-                .collect::<Vec<_>>()
-                .join(" | ")
-        )
+        format!("| {} |\n", cells.iter().map(|cell| inline(cell)).collect::<Vec<_>>().join(" | "))
     };
     let line: String = (0..table.heads.len())
         .map(|place| if place < table.words { "---|" } else { "--:|" })
@@ -81,30 +69,4 @@ fn table(table: &Table) -> String {
     let mut text = row(&table.heads) + "|" + &line + "\n";
     text.extend(table.rows.iter().map(|cells| row(cells)));
     text
-}
-
-/// One line in which nothing is a mark of Markdown by chance.
-fn inline(text: &str) -> String {
-    let words = text.split_whitespace_keeping_ties();
-    words.chars().fold(String::new(), |mut line, c| {
-        if matches!(c, '\\' | '`' | '*' | '_' | '<' | '#') {
-            line.push('\\');
-        }
-        line.push(c);
-        line
-    })
-}
-
-/// Spaces that do not break are part of numbers.
-trait Ties {
-    fn split_whitespace_keeping_ties(&self) -> String;
-}
-
-impl Ties for str {
-    fn split_whitespace_keeping_ties(&self) -> String {
-        self.split([' ', '\n', '\r', '\t'])
-            .filter(|word| !word.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
 }

@@ -396,12 +396,27 @@ const TELLING: f64 = 0.01;
 const VALUE: usize = 41;
 const RANGE: usize = 44;
 
-/// A file name as a shell takes it.
+/// A file name as the shell of the system takes it.
 pub fn quoted(name: &str) -> String {
-    let name = tame(name);
-    if name.contains([' ', '"', '$', '&', '(', ')', ';', '*', '\'']) {
-        format!("'{}'", name.replace('\'', "'\\''"))
-    } else {
-        name
+    let is_plain = |c: char| c.is_alphanumeric() || "_-./:,+=@%".contains(c);
+    let name = if name.starts_with('-') { format!("./{name}") } else { name.to_owned() };
+    if cfg!(windows) {
+        let is_plain = |c: char| is_plain(c) || c == '\\';
+        return if name.chars().all(is_plain) { name } else { format!("\"{name}\"") };
     }
+    if name.chars().all(is_plain) && !name.is_empty() {
+        return name;
+    }
+    if !name.contains(char::is_control) {
+        return format!("'{}'", name.replace('\'', "'\\''"));
+    }
+    let escaped: String = name
+        .chars()
+        .map(|c| match c {
+            '\\' | '\'' => format!("\\{c}"),
+            c if c.is_control() => format!("\\u{:04x}", u32::from(c)),
+            c => c.to_string(),
+        })
+        .collect();
+    format!("$'{escaped}'")
 }

@@ -35,6 +35,9 @@ pub enum Found {
     Formula(usize),
 }
 
+/// Columns of the tables of a run that are no metric and no input.
+const COLUMNS: [&str; 2] = ["trial", "week"];
+
 /// What is written before the name of an input everywhere but in formulas.
 pub const INPUT: &str = "input.";
 
@@ -63,9 +66,7 @@ const UNITS: [Unit; 18] = [
 /// Puts the inputs of the file in force.
 pub fn inputs(scenario: &Scenario, figures: &mut Figures, problems: &mut Vec<Diagnostic>) {
     for input in &scenario.sections.inputs {
-        if metric::find(&input.id.text).is_some() {
-            problems.push(taken(&input.id, "a metric of the program"));
-        }
+        problems.extend(clash(&input.id, &[]));
         let Some(dist) = &input.dist else { continue };
         let path = format!("{INPUT}{}", input.id.text);
         let origin = figures.origin(scenario, &input.at);
@@ -86,6 +87,33 @@ pub fn inputs(scenario: &Scenario, figures: &mut Figures, problems: &mut Vec<Dia
     }
 }
 
+/// A name that is the program's or another's already; letters of either case are the same, as they
+/// are for spreadsheets.
+fn clash(id: &Word, others: &[&Word]) -> Option<Diagnostic> {
+    let is_it = |name: &str| name.to_lowercase() == id.text.to_lowercase();
+    let meaning = formula::meaning(&id.text);
+    if let Some(other) = others.iter().find(|other| is_it(&other.text)) {
+        let case = if other.text == id.text { "" } else { " but for the case of its letters" };
+        let message = format!("`{}` is the name of another{case} already", id.text);
+        let diagnostic = Diagnostic::new(Code::RepeatedName, message);
+        return Some(
+            diagnostic
+                .at(id.at.clone(), "choose another name")
+                .also(other.at.clone(), "first here"),
+        );
+    }
+    match meaning {
+        Some(meaning) => Some(taken(id, meaning)),
+        None if METRICS.iter().any(|metric| is_it(metric.id)) => {
+            Some(taken(id, "a metric of the program"))
+        }
+        None if COLUMNS.iter().any(|column| is_it(column)) => {
+            Some(taken(id, "a column of `trials.parquet`"))
+        }
+        None => None,
+    }
+}
+
 fn taken(id: &Word, by: &str) -> Diagnostic {
     let diagnostic =
         Diagnostic::new(Code::RepeatedName, format!("`{}` is the name of {by} already", id.text));
@@ -103,11 +131,12 @@ pub fn metrics(
     let names = Names { scenario, figures, counted };
     let mut resolved: Vec<Option<Resolved>> = Vec::new();
     for extra in own {
-        if metric::find(&extra.id.text).is_some() {
-            problems.push(taken(&extra.id, "a metric of the program"));
-        } else if scenario.sections.inputs.iter().any(|input| input.id.text == extra.id.text) {
-            problems.push(taken(&extra.id, "an input"));
-        }
+        let inputs = scenario.sections.inputs.iter().map(|input| &input.id);
+        let others: Vec<&Word> = inputs
+            .chain(own.iter().map(|own| &own.id))
+            .take_while(|id| id.at != extra.id.at)
+            .collect();
+        problems.extend(clash(&extra.id, &others));
         resolved.push(names.resolve(extra, problems));
     }
     if let Some(circle) = circle(&resolved) {
@@ -167,6 +196,11 @@ impl Names<'_> {
     fn find(&self, name: &Name) -> Result<Found, Fault> {
         let text = name.text.as_str();
         let path = format!("{INPUT}{text}");
+        let mut unread = self.scenario.sections.inputs.iter().filter(|input| input.dist.is_none());
+        if unread.any(|input| input.id.text == text) {
+            // That it cannot be read was said; that it is there is no fault of the formula.
+            return Ok(Found::Quantity(path, Dist::fixed(1.0)));
+        }
         if let Some(dist) = self.figures.dist(&path) {
             return Ok(Found::Quantity(path, dist.clone()));
         }

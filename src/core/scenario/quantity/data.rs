@@ -4,17 +4,18 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
+use super::csv::{self, Table, Writing};
 use super::table::{Named, conditioned, rows};
 use super::{Fault, Reader};
-use crate::diagnostic::{Code, listed, nearest_or};
+use crate::diagnostic::{Code, did_you_mean, listed, nearest};
 use crate::dist::{Dist, Limits, Setting};
-use crate::scenario::number::{self, kind, quoted};
+use crate::scenario::number::{kind, quoted};
 
 /// Values of one sample: more would say nothing that these do not.
 const MOST_VALUES: usize = 1_000_000;
 
 /// Why a file has no such sample.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Refusal {
     NotText,
     Empty,
@@ -26,13 +27,17 @@ pub(crate) enum Refusal {
     TooMany,
     /// Line, from 1, and what stands there.
     NoNumber(usize, String),
+    /// Line, and the number of its cells and of the names.
+    OtherCells(usize, [usize; 2]),
+    /// A cell, and the two numbers that it may be.
+    Unclear(String, [f64; 2]),
 }
 
 impl Refusal {
     /// What follows "`x.csv` ".
     pub fn words(&self, column: &str) -> String {
         match self {
-            Refusal::NotText => "is no UTF-8 text".into(),
+            Refusal::NotText => "is no text".into(),
             Refusal::Empty => "is empty".into(),
             Refusal::NoColumn(_) => format!("has no column {}", quoted(column)),
             Refusal::TwoColumns => format!("has more than one column {}", quoted(column)),
@@ -41,97 +46,108 @@ impl Refusal {
             Refusal::NoNumber(line, text) => {
                 format!("has {} on line {line}, which is no number", quoted(text))
             }
+            Refusal::OtherCells(line, [cells, names]) => {
+                format!("has {cells} cells on line {line}, and {names} names of columns")
+            }
+            Refusal::Unclear(cell, [point, comma]) => format!(
+                "has {} in its column {}, which is {point} or {comma}",
+                quoted(cell),
+                quoted(column)
+            ),
+        }
+    }
+
+    /// The way out.
+    fn help(&self) -> String {
+        match self {
+            Refusal::NoColumn(columns) => {
+                // A file may hold anything: what is no name is not printed.
+                let is_name = |name: &&str| {
+                    !name.is_empty()
+                        && name.chars().count() <= LONGEST_NAME
+                        && name.chars().all(|c| c.is_alphanumeric() || " _-.%()/#".contains(c))
+                };
+                let names: Vec<&str> =
+                    columns.iter().map(String::as_str).filter(is_name).take(LISTED).collect();
+                if names.is_empty() {
+                    return "its first row is no row of names".into();
+                }
+                format!("it has {}", listed(names, "and"))
+            }
+            Refusal::TwoColumns => "give each column a name of its own".into(),
+            Refusal::OtherCells(..) => {
+                "put cells with a separator into quotes: a decimal comma makes two cells of one"
+                    .into()
+            }
+            Refusal::Unclear(..) => {
+                "write the numbers of the column without groups of thousands".into()
+            }
+            _ => "the file is CSV: a row of names, then rows of cells".into(),
         }
     }
 }
 
-/// A number of a sample and the line, from 1, on which it stands.
-pub(crate) type Observed = (usize, f64);
+/// The numbers of a column.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Observed {
+    /// Each with the line, from 1, on which it stands.
+    pub numbers: Vec<(usize, f64)>,
+    /// Cells in which nothing was observed.
+    pub blanks: usize,
+}
 
-/// The numbers of a column. The first row names the columns; rows end by a line break, cells by a
-/// comma, semicolon or tab (whichever the first row has most of); cells may be quoted; empty cells
-/// are not observed.
-pub fn column(bytes: &[u8], column: &str) -> Result<Vec<Observed>, Refusal> {
-    let text = std::str::from_utf8(bytes).map_err(|_| Refusal::NotText)?;
-    let text = text.trim_start_matches('\u{feff}');
-    let first = text.lines().next().unwrap_or("");
-    let most = [';', '\t', ',']
-        .into_iter()
-        .rev()
-        .max_by_key(|mark| first.matches(*mark).count())
-        .unwrap_or(',');
-    let mut rows = Rows { rest: text, mark: most, line: 1 };
-    let (_, header) = rows.next().ok_or(Refusal::Empty)?;
-    let header: Vec<String> = header.into_iter().map(|name| name.trim().to_owned()).collect();
-    let Some(place) = header.iter().position(|name| name == column.trim()) else {
-        return Err(Refusal::NoColumn(header));
+/// What stands for nothing.
+const BLANK: [&str; 9] = ["", "-", "—", "–", "na", "n/a", "#n/a", "nan", "null"];
+
+/// The numbers of a column. The first row names the columns; cells end by a comma, semicolon or tab
+/// (whichever that row has most of, or the one of a first line `sep=;`); cells may be quoted.
+pub fn column(bytes: &[u8], column: &str) -> Result<Observed, Refusal> {
+    let wanted = column.trim();
+    let mut tables = csv::texts(bytes).into_iter().map(|text| Table::of(&text));
+    let is_it = |table: &Table| table.names.iter().any(|name| name == wanted);
+    let first = tables.next().flatten().ok_or(Refusal::Empty)?;
+    if first.names.iter().any(|name| name.contains('\0')) {
+        return Err(Refusal::NotText);
+    }
+    let table = if is_it(&first) { first } else { tables.flatten().find(is_it).unwrap_or(first) };
+    let mut places = table.names.iter().enumerate().filter(|(_, name)| *name == wanted);
+    let Some((place, _)) = places.next() else {
+        return Err(Refusal::NoColumn(table.names));
     };
-    if header.iter().skip(place + 1).any(|name| name == column.trim()) {
+    if places.next().is_some() {
         return Err(Refusal::TwoColumns);
     }
-    let mut sample = Vec::new();
-    for (line, cells) in rows {
-        let cell = cells.get(place).map_or("", |cell| cell.trim());
-        if cell.is_empty() {
-            continue;
-        }
-        if sample.len() == MOST_VALUES {
-            return Err(Refusal::TooMany);
-        }
-        let value = number::parse(cell, 0).map_err(|_| Refusal::NoNumber(line, cell.to_owned()))?;
-        sample.push((line, value));
+    let names = table.names.len();
+    if let Some((line, cells)) = table.rows.iter().find(|(_, cells)| cells.len() > names) {
+        return Err(Refusal::OtherCells(*line, [cells.len(), names]));
     }
-    if sample.is_empty() { Err(Refusal::NoNumbers) } else { Ok(sample) }
-}
-
-/// The rows of a text with the lines on which they begin.
-struct Rows<'a> {
-    rest: &'a str,
-    mark: char,
-    line: usize,
-}
-
-impl Iterator for Rows<'_> {
-    type Item = (usize, Vec<String>);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.rest.is_empty() {
-            return None;
-        }
-        let begin = self.line;
-        let mut cells = vec![String::new()];
-        let (mut is_quoted, mut was_quote) = (false, false);
-        let mut end = self.rest.len();
-        for (place, c) in self.rest.char_indices() {
-            self.line += usize::from(c == '\n');
-            if c == '\n' && !is_quoted {
-                end = place + 1;
-                break;
-            }
-            let Some(cell) = cells.last_mut() else { break };
-            if c == '"' {
-                // A doubled quotation mark inside a quoted cell is one.
-                if was_quote && !is_quoted {
-                    cell.push('"');
-                }
-                is_quoted = !is_quoted;
-            } else if c == self.mark && !is_quoted {
-                cells.push(String::new());
-            } else if c != '\r' {
-                cell.push(c);
-            }
-            was_quote = c == '"';
-        }
-        self.rest = &self.rest[end..];
-        Some((begin, cells))
+    let is_blank = |cell: &str| BLANK.contains(&cell.to_lowercase().as_str());
+    let cells = table.rows.iter().map(|(line, cells)| (*line, cells.get(place).map_or("", |c| c)));
+    let (blank, told): (Vec<_>, Vec<_>) = cells.partition(|(_, cell)| is_blank(cell));
+    if told.len() > MOST_VALUES {
+        return Err(Refusal::TooMany);
     }
+    let texts: Vec<&str> = told.iter().map(|(_, cell)| *cell).collect();
+    let writing = table.writing(&texts).map_err(|cell| {
+        Refusal::Unclear(cell.to_owned(), Writing::both(cell).unwrap_or_default())
+    })?;
+    let number = |(line, cell): (usize, &str)| {
+        let number = writing.number(cell).ok_or_else(|| Refusal::NoNumber(line, cell.to_owned()));
+        Ok((line, number?))
+    };
+    let numbers = told.into_iter().map(number).collect::<Result<Vec<_>, Refusal>>()?;
+    if numbers.is_empty() {
+        return Err(Refusal::NoNumbers);
+    }
+    Ok(Observed { numbers, blanks: blank.len() })
 }
 
 /// A word of the table with its place.
 type Word<'a> = (&'a str, Range<usize>);
 
-/// Columns that a message lists.
+/// Columns that a message lists, and letters of the longest name among them.
 const LISTED: usize = 20;
+const LONGEST_NAME: usize = 40;
 
 impl Reader<'_> {
     /// A sample from a column of a file.
@@ -146,7 +162,7 @@ impl Reader<'_> {
         }
         let (file, column) = (file?, column?);
         let (path, name) = (file.0, column.0);
-        let observed = self.observed(&file, column)?;
+        let Observed { numbers: observed, blanks } = self.observed(&file, column)?;
         let is_kept = |value: f64| limits.min <= value && value <= limits.max;
         if let Some((line, value)) =
             observed.iter().find(|(_, value)| is_kept(*value) && !self.could_be(*value))
@@ -170,10 +186,14 @@ impl Reader<'_> {
         };
         let sample: Vec<f64> = observed.iter().map(|(_, value)| *value).collect();
         let built = Dist::empirical(&sample).map(told).and_then(|dist| conditioned(dist, limits));
-        self.accepted(built, named, &[])
+        let dist = self.accepted(built, named, &[])?;
+        if blanks > 0 {
+            self.blank(&file, name, [blanks, observed.len() + blanks]);
+        }
+        Some(dist)
     }
 
-    fn observed(&mut self, file: &Word, (name, name_at): Word) -> Option<Vec<Observed>> {
+    fn observed(&mut self, file: &Word, (name, name_at): Word) -> Option<Observed> {
         let bytes = match (self.reading.load)(file.0) {
             Ok(bytes) => bytes,
             Err(why) => {
@@ -186,19 +206,32 @@ impl Reader<'_> {
             Err(refusal) => refusal,
         };
         let words = refusal.words(name);
-        if let Refusal::NoColumn(columns) = &refusal {
-            let names =
-                || columns.iter().map(String::as_str).filter(|name| !name.is_empty()).take(LISTED);
-            let help = nearest_or(name, names(), || format!("it has {}", listed(names(), "and")));
-            self.refuse(&(file.0, name_at), &words, &help);
-        } else {
-            let help = match refusal {
-                Refusal::TwoColumns => "give each column a name of its own",
-                _ => "the file is CSV: a row of names, then rows of cells",
-            };
-            self.refuse(file, &words, help);
-        }
+        let help = match &refusal {
+            Refusal::NoColumn(columns) => {
+                let names = columns.iter().map(String::as_str);
+                nearest(name, names).map_or_else(|| refusal.help(), did_you_mean)
+            }
+            _ => refusal.help(),
+        };
+        let at = if matches!(refusal, Refusal::NoColumn(_)) { name_at } else { file.1.clone() };
+        self.refuse(&(file.0, at), &words, &help);
         None
+    }
+
+    /// Tells how many cells hold no number.
+    fn blank(&mut self, (path, bytes): &Word, column: &str, [blanks, all]: [usize; 2]) {
+        let message = format!(
+            "{} is blank in {blanks} of the {all} rows of its column {}",
+            quoted(path),
+            quoted(column)
+        );
+        self.fail(Fault {
+            code: Code::DataBlank,
+            bytes: bytes.clone(),
+            message,
+            label: "these rows are not observed".into(),
+            help: "where a blank means zero, write 0".into(),
+        });
     }
 
     fn refuse(&mut self, (path, bytes): &Word, words: &str, help: &str) {
