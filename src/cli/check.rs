@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -13,7 +14,7 @@ use super::study as studies;
 use super::watch::{self, Bar};
 use super::{Failure, Global, terminal};
 use reachsim::design::{BLOCK, MOST_TRIALS, Sampler};
-use reachsim::diagnostic::Style;
+use reachsim::diagnostic::{Diagnostics, Style};
 use reachsim::engine::{self, Detail, Watch};
 use reachsim::model::Plan;
 use reachsim::output::baseline::{self, Baseline};
@@ -31,16 +32,18 @@ use reachsim::trials::Trials;
 Examples:
   reachsim check scenarios/                       every scenario against tests/baselines
   reachsim check scenarios/ --update article      article is right as it is now: keep that
+  reachsim check --update page.toml               the same of a single file
   reachsim check scenarios/ --junit check.xml     for the reports of CI
   reachsim check scenarios/ --seed 7              with other futures: nothing may have moved
 
 Verdicts: same; moved; inconclusive (so few futures cannot tell); edited (the scenario is another \
 one); new (no
-baseline yet); missing (a baseline without a scenario). Exit 0 where all are the same, else 1; 2 \
-for a damaged baseline.")]
+baseline yet); missing (a baseline without a scenario); bad (a scenario or a baseline that cannot \
+be read). Exit 0 where all
+are the same, 2 where any is bad, else 1.")]
 pub struct Args {
     /// Scenario files, or folders of them
-    #[arg(required = true, value_name = "PATH")]
+    #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// The folder of the baselines
     #[arg(long, value_name = "DIR", default_value = "tests/baselines")]
@@ -79,10 +82,10 @@ const FEWEST: u64 = 10 * BLOCK as u64;
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
-    let found = Found::by(&args.paths)?;
-    let loaded = load::each(&found.files, &args.access.options(), global)?;
+    let asked = Asked::of(args)?;
+    let found = Found::by(&asked.paths)?;
     let stems = stems(&found.files)?;
-    if let Some(unknown) = args
+    if let Some(unknown) = asked
         .update
         .iter()
         .flatten()
@@ -92,10 +95,15 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             "there is neither a scenario nor a baseline `{unknown}` to update"
         )));
     }
+    let loaded: Vec<Result<Case, Diagnostics>> =
+        found.files.iter().map(|file| load(file, args, global)).collect::<Result<_, _>>()?;
     let mut all = studies::run(global, |bar| {
         let mut all = Vec::new();
         for ((loaded, stem), file) in loaded.iter().zip(&stems).zip(&found.files) {
-            all.push(Checking::of(args, loaded, (stem, file), bar)?);
+            all.push(match loaded {
+                Ok(loaded) => Checking::of(args, &asked, loaded, (stem, file), bar)?,
+                Err(problems) => Checking::bad(file, problems),
+            });
         }
         let mut open: Vec<&mut Candidate> =
             all.iter_mut().filter_map(|checking| checking.open.as_mut()).collect();
@@ -103,7 +111,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         watch::check()?;
         Ok(all.into_iter().map(Checking::told).collect::<Vec<Checked>>())
     })?;
-    all.extend(missing(args, &found, &stems)?);
+    all.extend(missing(args, &asked, &found, &stems)?);
     if let Some(path) = &args.junit {
         write_report(path, &reports::junit(&all))?;
     }
@@ -112,42 +120,132 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         Format::Json => terminal::print_json(&reports::document(&all))?,
         Format::Markdown => terminal::print(&reports::markdown(&all))?,
     }
+    if !global.quiet {
+        found.passed_over.iter().for_each(|remark| terminal::remark(remark));
+    }
+    let bad = all.iter().filter(|checked| checked.verdict == Outcome::Bad).count();
+    if bad > 0 {
+        let files = if bad == 1 { "one scenario or baseline" } else { "some of them" };
+        return Err(Failure::Usage(format!("{files} cannot be read, as is told above")));
+    }
     if all.iter().all(|checked| checked.verdict.passes()) { Ok(()) } else { Err(Failure::Target) }
+}
+
+/// One scenario; its problems are told here, and do not keep the others from being checked.
+fn load(file: &PathBuf, args: &Args, global: Global) -> Result<Result<Case, Diagnostics>, Failure> {
+    match load::each(std::slice::from_ref(file), &args.access.options(), global) {
+        Ok(cases) => cases
+            .into_iter()
+            .next()
+            .map(Ok)
+            .ok_or_else(|| Failure::Usage("there is no scenario".into())),
+        Err(Failure::Input(problems)) => {
+            terminal::complain(&problems);
+            Ok(Err(problems))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// What is checked and what is kept anew, in whichever order it was typed.
+struct Asked {
+    paths: Vec<PathBuf>,
+    /// Names of baselines; none of them means all.
+    update: Option<Vec<String>>,
+}
+
+impl Asked {
+    fn of(args: &Args) -> Result<Asked, Failure> {
+        let mut paths = args.paths.clone();
+        let mut update = None;
+        for name in args.update.iter().flatten() {
+            let names: &mut Vec<String> = update.get_or_insert_default();
+            let path = Path::new(name);
+            if !args.paths.is_empty() && !path.is_file() {
+                names.push(name.clone());
+            } else if path.is_dir() {
+                paths.push(path.to_owned());
+            } else if path.is_file() {
+                if args.paths.is_empty() {
+                    paths.push(path.to_owned());
+                } else {
+                    names.push(super::run::stem(path)?.to_string_lossy().into_owned());
+                }
+            } else {
+                names.push(name.clone());
+            }
+        }
+        if paths.is_empty() {
+            return Err(Failure::Usage("name the scenarios, or their folder".into()));
+        }
+        Ok(Asked { paths, update: update.or_else(|| args.update.clone()) })
+    }
+
+    fn is_updated(&self, stem: &str) -> bool {
+        self.update
+            .as_ref()
+            .is_some_and(|names| names.is_empty() || names.iter().any(|name| name == stem))
+    }
 }
 
 /// The scenarios that are checked, and whether whole folders of them.
 struct Found {
     files: Vec<PathBuf>,
     has_folders: bool,
+    /// What else lies there, with the reason.
+    passed_over: Vec<String>,
 }
 
 impl Found {
     fn by(paths: &[PathBuf]) -> Result<Found, Failure> {
-        let mut found = Found { files: Vec::new(), has_folders: false };
+        let mut found = Found { files: Vec::new(), has_folders: false, passed_over: Vec::new() };
         for path in paths {
-            if !path.is_dir() {
+            if path.is_dir() {
+                found.has_folders = true;
+                found.folder(path)?;
+            } else {
                 found.files.push(path.clone());
-                continue;
             }
-            found.has_folders = true;
-            let entries = fs::read_dir(path).map_err(|error| {
-                Failure::World(format!("cannot read `{}`: {error}", path.display()))
-            })?;
-            let is_scenario =
-                |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
-            let mut files: Vec<PathBuf> =
-                entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_scenario).collect();
-            if files.is_empty() {
-                return Err(Failure::Usage(format!(
-                    "there is no scenario in `{}`",
-                    path.display()
-                )));
-            }
-            files.sort();
-            found.files.append(&mut files);
         }
         Ok(found)
     }
+
+    /// Adds the scenarios of a folder.
+    fn folder(&mut self, path: &Path) -> Result<(), Failure> {
+        let entries = fs::read_dir(path).map_err(|error| {
+            Failure::World(format!("cannot read `{}`: {error}", path.display()))
+        })?;
+        let is_toml =
+            |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
+        let mut files: Vec<PathBuf> =
+            entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_toml).collect();
+        files.sort();
+        let before = self.files.len();
+        for file in files {
+            match stranger(&file) {
+                Some(why) => {
+                    self.passed_over.push(format!("`{}` is passed over: {why}", file.display()));
+                }
+                None => self.files.push(file),
+            }
+        }
+        if self.files.len() > before {
+            return Ok(());
+        }
+        Err(Failure::Usage(format!("there is no scenario in `{}`", path.display())))
+    }
+}
+
+/// Why a file in a folder of scenarios is none of them: folders, themes and what others extend
+/// stand beside them.
+fn stranger(file: &Path) -> Option<&'static str> {
+    if file.is_dir() {
+        return Some("it is a folder");
+    }
+    // What cannot be read is told when it is loaded.
+    let table: toml::Table = fs::read_to_string(file).ok()?.parse().ok()?;
+    let is_scenario = table.contains_key("title") || table.contains_key("extends");
+    (!is_scenario).then_some("it has no title, as a theme or a part of other scenarios")
 }
 
 /// The names of the baselines, which are those of the files.
@@ -170,12 +268,6 @@ fn folder(args: &Args, stem: &str) -> PathBuf {
     args.baseline.join(stem)
 }
 
-fn is_updated(args: &Args, stem: &str) -> bool {
-    args.update
-        .as_ref()
-        .is_some_and(|names| names.is_empty() || names.iter().any(|name| name == stem))
-}
-
 /// One scenario at work.
 struct Checking<'a> {
     checked: Checked,
@@ -184,14 +276,34 @@ struct Checking<'a> {
 }
 
 impl<'a> Checking<'a> {
+    /// One that cannot be read.
+    fn bad(file: &Path, problems: &Diagnostics) -> Checking<'a> {
+        let first = problems.iter().next().map(|problem| problem.message.clone());
+        Checking::settled(file, Outcome::Bad, first.unwrap_or_default())
+    }
+
+    /// One whose verdict needs no run.
+    fn settled(file: &Path, verdict: Outcome, remark: String) -> Checking<'a> {
+        let checked = Checked {
+            file: file.display().to_string(),
+            verdict,
+            metrics: Vec::new(),
+            trials: 0,
+            exact: false,
+            remarks: vec![remark],
+        };
+        Checking { checked, open: None }
+    }
+
     fn of(
         args: &Args,
+        asked: &Asked,
         loaded: &'a Case,
-        (stem, file): (&str, &Path),
+        (stem, path): (&str, &Path),
         bar: &Bar,
     ) -> Result<Checking<'a>, Failure> {
         let folder = folder(args, stem);
-        let file = file.display().to_string();
+        let file = path.display().to_string();
         let checked = |verdict: Outcome, remarks: Vec<String>| Checked {
             file: file.clone(),
             verdict,
@@ -201,7 +313,7 @@ impl<'a> Checking<'a> {
             remarks,
         };
         let read = baseline::read(&folder);
-        if is_updated(args, stem) {
+        if asked.is_updated(stem) {
             let checked = update(
                 loaded,
                 (&folder, read.ok().flatten()),
@@ -209,24 +321,28 @@ impl<'a> Checking<'a> {
             )?;
             return Ok(Checking { checked, open: None });
         }
-        let read = read.map_err(|why| {
-            Failure::Usage(format!(
-                "the baseline `{}` {}; restore it, or write it anew with `--update {stem}`",
-                folder.display(),
-                why.0
-            ))
-        })?;
+        let read = match read {
+            Ok(read) => read,
+            Err(why) => {
+                let remark = format!(
+                    "the baseline `{}` {}; restore it, or write it anew with `--update {stem}`",
+                    folder.display(),
+                    why.0
+                );
+                return Ok(Checking::settled(path, Outcome::Bad, remark));
+            }
+        };
         let Some(baseline) = read else {
             let remark = format!(
                 "there is no baseline `{}`; look at the numbers, and keep them with `--update \
                     {stem}`",
                 folder.display()
             );
-            return Ok(Checking { checked: checked(Outcome::New, vec![remark]), open: None });
+            return Ok(Checking::settled(path, Outcome::New, remark));
         };
         if baseline.hash != loaded.about().hash {
             let mut checked = checked(Outcome::Edited, Vec::new());
-            edited(args, loaded, &baseline, &mut checked, bar);
+            edited(args, loaded, &baseline, &mut checked, bar)?;
             checked.remarks.push(format!("if that is what was meant: `--update {stem}`"));
             return Ok(Checking { checked, open: None });
         }
@@ -363,8 +479,15 @@ fn update(
     Ok(checked)
 }
 
-/// What the edits of a scenario do to it, split over them.
-fn edited(args: &Args, loaded: &Case, baseline: &Baseline, checked: &mut Checked, bar: &Bar) {
+/// What the edits of a scenario do to it, split over them. Where nothing but words has changed, it
+/// is the same.
+fn edited(
+    args: &Args,
+    loaded: &Case,
+    baseline: &Baseline,
+    checked: &mut Checked,
+    bar: &Bar,
+) -> Result<(), Failure> {
     let path = Path::new(&checked.file).to_owned();
     let read = scenario::parse_with(&path, baseline.text.clone(), &args.access.options())
         .and_then(|scenario| Case::of(loaded.path.clone(), scenario));
@@ -375,20 +498,36 @@ fn edited(args: &Args, loaded: &Case, baseline: &Baseline, checked: &mut Checked
             checked
                 .remarks
                 .push(format!("the scenario as it was cannot be read by this version: {first}"));
-            return;
+            return Ok(());
         }
     };
-    let edits = scenario::between(&old.scenario, &loaded.scenario);
-    if edits.is_empty() {
+    if scenario::between(&old.scenario, &loaded.scenario).is_empty() {
+        if baseline::is_exact(baseline) {
+            let trials = simulate(loaded, baseline.plan, bar)?;
+            let record = Record::of(loaded.model(), &trials, &Summary::of(loaded.model(), &trials));
+            if gate::same_numbers(&baseline.record, &record) {
+                checked.verdict = Outcome::Same;
+                checked.trials = trials.count();
+                let words = "its words are others now, and every number is the same";
+                checked.remarks.push(words.to_owned());
+                return Ok(());
+            }
+        }
         checked.remarks.push("its data files or its horizon are others now".to_owned());
     }
     let plan = Plan { trials: baseline.plan.trials, ..loaded.plan() };
     checked.remarks.extend(variants::why(&old, loaded, plan, bar));
     checked.trials = plan.trials;
+    Ok(())
 }
 
 /// Baselines whose scenarios are gone, where whole folders are checked.
-fn missing(args: &Args, found: &Found, stems: &[String]) -> Result<Vec<Checked>, Failure> {
+fn missing(
+    args: &Args,
+    asked: &Asked,
+    found: &Found,
+    stems: &[String],
+) -> Result<Vec<Checked>, Failure> {
     if !found.has_folders {
         return Ok(Vec::new());
     }
@@ -402,7 +541,7 @@ fn missing(args: &Args, found: &Found, stems: &[String]) -> Result<Vec<Checked>,
     let checked = |name: String| {
         let folder = folder(args, &name);
         let shown = folder.display().to_string();
-        let (verdict, remark) = if is_updated(args, &name) {
+        let (verdict, remark) = if asked.is_updated(&name) {
             baseline::remove(&folder)
                 .map_err(|error| Failure::World(format!("cannot remove `{shown}`: {error}")))?;
             (Outcome::Updated, "removed, because its scenario is gone".to_owned())
@@ -428,7 +567,14 @@ fn write_report(path: &Path, report: &str) -> Result<(), Failure> {
     let failed = |error: std::io::Error| {
         Failure::World(format!("cannot write `{}`: {error}", path.display()))
     };
-    let staged = path.with_extension("partial");
-    fs::write(&staged, report).map_err(failed)?;
-    fs::rename(&staged, path).map_err(failed)
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let staged = path.with_file_name(format!(".{name}.{}.partial", std::process::id()));
+    // A new file: what has this name already is somebody's.
+    fs::File::create_new(&staged)
+        .and_then(|mut file| file.write_all(report.as_bytes()))
+        .and_then(|()| fs::rename(&staged, path))
+        .map_err(|error| {
+            let _ = fs::remove_file(&staged);
+            failed(error)
+        })
 }

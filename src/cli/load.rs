@@ -1,5 +1,7 @@
 //! Scenario files in, and the values of flags.
 
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Failure, Global, terminal};
@@ -54,6 +56,21 @@ pub fn with_threads<T: Send>(
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.map_or(0, usize::from)).build();
     pool.map(|pool| pool.install(work))
         .map_err(|error| Failure::World(format!("the system gives no threads: {error}")))
+}
+
+/// Bytes of the largest text that a flag may name.
+const LARGEST: u64 = 64 << 20;
+
+/// The text of a regular file that a flag names.
+pub fn text(path: &Path) -> io::Result<String> {
+    let about = fs::metadata(path)?;
+    if !about.is_file() {
+        return Err(io::Error::other("it is no regular file"));
+    }
+    if about.len() > LARGEST {
+        return Err(io::Error::other(format!("it is larger than {} MB", LARGEST >> 20)));
+    }
+    fs::read_to_string(path)
 }
 
 /// A number in any of the forms of a scenario file.

@@ -40,6 +40,8 @@ pub enum Outcome {
     Missing,
     /// The baseline was written anew.
     Updated,
+    /// The scenario or its baseline cannot be read.
+    Bad,
 }
 
 impl Outcome {
@@ -52,6 +54,7 @@ impl Outcome {
             Outcome::New => "new",
             Outcome::Missing => "missing",
             Outcome::Updated => "updated",
+            Outcome::Bad => "bad",
         }
     }
 
@@ -162,6 +165,7 @@ fn total(all: &[Checked]) -> String {
         Outcome::Edited,
         Outcome::New,
         Outcome::Missing,
+        Outcome::Bad,
     ];
     let count = |outcome: Outcome| all.iter().filter(|checked| checked.verdict == outcome).count();
     let parts: Vec<String> = order

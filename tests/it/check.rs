@@ -17,7 +17,7 @@ use reachsim::summary::Summary;
 use reachsim::trials;
 use serde_json::Value;
 
-use crate::support::{Folder, lowered, plan, shipped};
+use crate::support::{Folder, expect_code, lowered, plan, shipped};
 
 /// Six metrics of different shapes with known tails, and a target.
 const SHAPES: &str = "title = \"Shapes\"\n[input.a]\nvalue = { normal = { mean = 10, sd = 3 } \
@@ -373,6 +373,11 @@ impl TestFolder {
     }
 }
 
+/// A text whose lines may be broken anywhere.
+fn unwrapped(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn a_baseline_is_kept_checked_edited_and_removed() {
     let folder = TestFolder::new();
@@ -448,6 +453,68 @@ fn other_futures_are_compared_by_their_statistics() {
     assert!(text.contains("inconclusive") && text.contains("raise --max-trials"), "{text}");
 }
 
+/// What stands beside scenarios is passed over, and what is bad is told beside the verdicts of all
+/// others.
+#[test]
+fn strangers_and_bad_scenarios_do_not_keep_the_others_from_being_checked() {
+    let folder = TestFolder::new();
+    folder.write("theme", "name = \"Brand\"\naccent = \"#0072B2\"\n");
+    folder.write("parent", &A.replace("title = \"A page\"\n", ""));
+    folder.write("child", "extends = \"parent.toml\"\ntitle = \"A child\"\n");
+    std::fs::create_dir(folder.0.at("scenarios/old.toml")).expect("a folder");
+    let text = folder.expect(&["--update"], 0);
+    assert!(text.contains("3 scenarios: 3 updated"), "{text}");
+    for (name, why) in [("theme", "no title"), ("parent", "no title"), ("old", "a folder")] {
+        let passed = text.lines().any(|line| line.contains(name) && line.contains(why));
+        assert!(passed && text.contains("is passed over"), "{name}: {text}");
+    }
+    folder.write("b", "title = \"b\"\nmarket.poeple = 5\n");
+    std::fs::write(folder.0.at("kept/child/summary.json"), "{}").expect("written");
+    let text = folder.expect(&["--junit", "check.xml"], 2);
+    assert!(text.contains("3 scenarios: 1 same, 2 bad") && text.contains("poeple"), "{text}");
+    let report = std::fs::read_to_string(folder.0.at("check.xml")).expect("a report");
+    assert_eq!(report.matches("type=\"bad\"").count(), 2, "{report}");
+    let document =
+        folder.0.reachsim(&["check", "scenarios", "--baseline", "kept", "--format", "json", "-q"]);
+    let document: Value = serde_json::from_slice(&document.stdout).expect("JSON");
+    let verdicts: Vec<_> = document["scenarios"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|scenario| scenario["verdict"].as_str().unwrap_or_default())
+        .collect();
+    assert_eq!(verdicts, ["same", "bad", "bad"]);
+}
+
+/// Nobody wants a red build for a title, for what another system puts at the end of a line, or for
+/// the order of words on the command line.
+#[test]
+fn words_and_ends_of_lines_move_nothing() {
+    let folder = TestFolder::new();
+    let data = "[input.x]\nvalue = { data = { file = \"x.csv\", column = \"x\" } }\n[metric.m]\n\
+        formula = \"x\"\n[[target]]\nname = \"ten\"\nmetric = \"m\"\nat_least = 10\n";
+    let rows = "x\n5\n10\n15\n";
+    folder.0.file("scenarios/x.csv", rows);
+    folder.write("data", &format!("title = \"Data\"\n{data}"));
+    folder.expect(&["--update"], 0);
+    folder.0.file("scenarios/x.csv", &rows.replace('\n', "\r\n"));
+    folder.write("a", &A.replace('\n', "\r\n"));
+    let text = folder.expect(&[], 0);
+    assert!(text.contains("3 same") && !text.contains("words"), "{text}");
+    folder.write("a", &A.replace("A page", "Another title"));
+    let renamed = data.replace("\"ten\"", "\"at least ten\"");
+    folder.write("data", &format!("title = \"Data\"\n{renamed}"));
+    let text = folder.expect(&[], 0);
+    assert!(text.contains("3 same") && text.contains("every number is the same"), "{text}");
+    // And yet a number is noticed.
+    folder.0.file("scenarios/x.csv", "x\n5\n10\n16\n");
+    assert!(folder.expect(&[], 1).contains("1 edited"));
+    let kept = ["check", "--baseline", "kept", "--update", "scenarios/data.toml"];
+    let (told, _) = expect_code(&folder.0.reachsim(&kept), 0);
+    assert!(told.contains("1 scenario: 1 updated"), "{told}");
+    folder.expect(&[], 0);
+}
+
 #[test]
 fn a_baseline_that_is_not_as_it_was_written_is_refused() {
     let folder = TestFolder::new();
@@ -495,9 +562,9 @@ fn a_baseline_that_is_not_as_it_was_written_is_refused() {
     ];
     for (name, bytes, words) in cases {
         std::fs::write(path(name), bytes).expect("written");
-        let text = folder.expect(&[], 2);
+        let text = unwrapped(&folder.expect(&[], 2));
         assert!(
-            text.contains(words) && text.contains("--update a"),
+            text.contains(words) && text.contains("--update a") && text.contains("1 same, 1 bad"),
             "{words} is missing from\n{text}"
         );
         for (name, bytes) in &mended {
@@ -505,7 +572,7 @@ fn a_baseline_that_is_not_as_it_was_written_is_refused() {
         }
     }
     std::fs::remove_file(path("summary.json")).expect("removed");
-    assert!(folder.expect(&[], 2).contains("has no `summary.json`"));
+    assert!(unwrapped(&folder.expect(&[], 2)).contains("has no `summary.json`"));
     folder.expect(&["--update", "a"], 0);
     folder.expect(&[], 0);
 }

@@ -72,6 +72,9 @@ fn a_killed_run_goes_on_to_the_same_bytes() {
         )
     };
     let mut child = begun(&folder, "broken");
+    // While it is at work, nobody is told to remove its folder.
+    let (_, err) = run(&["broken"], 3);
+    assert!(err.contains("another run is writing into `broken`"), "{err}");
     child.kill().expect("killed");
     child.wait().expect("it ends");
     assert!(!folder.0.join("broken/summary.json").exists());
@@ -151,7 +154,7 @@ fn shards_join_to_the_bytes_of_one_machine() {
     // Short, with weeks, a parent, a data file, a what-if, a set value and a broken block.
     let set = ["scenarios/page.toml", "--trials", "3500", "--seed", "9", "--locale", "ru"];
     let changed = ["--set", "community.page.posts.branded=50%", "--what-if", "twice the questions"];
-    let arguments = [&set[..], &changed].concat();
+    let arguments = [&set[..], &changed, &["--allow-path", "."]].concat();
     expect_code(&folder.reachsim(&[&["run"], &arguments[..], &["--out", "page/one"]].concat()), 0);
     let page = shared("page", 4, &arguments);
     std::fs::remove_file(folder.0.join("scenarios/page.toml"))

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::flags::{Args, HowMany};
 use crate::cli::Failure;
+use crate::cli::load;
 use crate::cli::watch::Bar;
 use reachsim::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span, nearest_of};
 use reachsim::dist::Reason;
@@ -97,7 +98,7 @@ fn askers_of(text: &str) -> Result<Vec<u64>, Failure> {
     let from = if is_list {
         text.to_owned()
     } else {
-        std::fs::read_to_string(text).map_err(|error| {
+        load::text(Path::new(text)).map_err(|error| {
             Failure::Usage(format!(
                 "--askers `{text}` is neither a list of whole numbers nor a \
                 file that can be read: {error}"
@@ -172,7 +173,7 @@ fn law(args: &Args, recipe: &Recipe) -> Result<Option<DegreeLaw>, Failure> {
 
 /// A law from a file: a number of friends and its weight in each line.
 fn table(file: &str) -> Result<Result<DegreeLaw, Reason>, Failure> {
-    let text = std::fs::read_to_string(file).map_err(|error| {
+    let text = load::text(Path::new(file)).map_err(|error| {
         Failure::Usage(format!(
             "--law is gamma, lognormal, fixed, or a file of numbers of friends with their weights, \
                 and `{file}` cannot be read: {error}"

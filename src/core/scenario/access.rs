@@ -40,15 +40,13 @@ impl Access {
                 .help("`--allow-path DIR` lets a scenario read the files below another folder")
                 .into());
         }
-        match std::fs::metadata(path) {
-            Ok(found) if !found.is_file() && !found.is_dir() => Err(Diagnostic::new(
-                Code::FileIrregular,
-                format!("`{}` is no regular file", path.display()),
-            )
-            .help("a scenario reads files that stay as they are: save what it holds to one")
-            .into()),
-            _ => Ok(()),
+        if path.exists() && !path.is_file() && !path.is_dir() {
+            let message = format!("`{}` is no regular file", path.display());
+            return Err(Diagnostic::new(Code::FileIrregular, message)
+                .help("a scenario reads files that stay as they are: save what it holds to one")
+                .into());
         }
+        Ok(())
     }
 }
 

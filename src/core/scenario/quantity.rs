@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::number;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Severity};
 use crate::dist::Dist;
 use crate::units::Kind;
 
@@ -83,6 +83,11 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// How many faults so far leave no value.
+    fn errors(&self) -> usize {
+        self.faults.iter().filter(|fault| fault.code.severity() == Severity::Error).count()
+    }
+
     fn fail(&mut self, fault: Fault) {
         self.faults.push(fault);
     }

@@ -68,9 +68,16 @@ fn hash(scenario: &Scenario, figures: &Figures) -> String {
     let inputs = scenario.sections.inputs.iter().flat_map(|input| &input.data);
     for file in figures.data.iter().chain(overlaps).chain(inputs) {
         part(file.name.as_bytes());
-        part(&file.bytes);
+        part(&without_returns(&file.bytes));
     }
     hex(&hasher.finalize())
+}
+
+/// A text without the carriage returns that some systems write before the end of a line: no number
+/// depends on them.
+fn without_returns(bytes: &[u8]) -> Vec<u8> {
+    let ends = |place: usize| bytes[place] == b'\r' && bytes.get(place + 1) == Some(&b'\n');
+    (0..bytes.len()).filter(|place| !ends(*place)).map(|place| bytes[place]).collect()
 }
 
 /// The keys in the order of KEYS, table by table, then the sections.

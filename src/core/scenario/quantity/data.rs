@@ -152,12 +152,12 @@ const LONGEST_NAME: usize = 40;
 impl Reader<'_> {
     /// A sample from a column of a file.
     pub(super) fn file(&mut self, named: Named, table: &DeTable, limits: Limits) -> Option<Dist> {
-        let known = self.faults.len();
+        let known = self.errors();
         if let Some(family) = rows(named.id).next() {
             self.only(named, table, family);
         }
         let [file, column] = ["file", "column"].map(|name| self.word(table, name));
-        if self.faults.len() > known {
+        if self.errors() > known {
             return None;
         }
         let (file, column) = (file?, column?);

@@ -53,7 +53,7 @@ impl Reader<'_> {
         bytes: Range<usize>,
         depth: usize,
     ) -> Option<Dist> {
-        let known = self.faults.len();
+        let known = self.errors();
         let mut families = Vec::new();
         let mut limits = Limits::NONE;
         let mut max_bytes = bytes.clone();
@@ -85,7 +85,7 @@ impl Reader<'_> {
         let dist = match families.as_slice() {
             [(_, family)] => self.family(*family, limits, depth),
             [] => {
-                if self.faults.len() == known {
+                if self.errors() == known {
                     let help = format!(
                         "name one of {}, as in {}",
                         listed(ids(), "or"),
@@ -115,7 +115,7 @@ impl Reader<'_> {
                 None
             }
         };
-        let dist = dist.filter(|_| self.faults.len() == known)?;
+        let dist = dist.filter(|_| self.errors() == known)?;
         self.fits(&dist, bytes).then_some(dist)
     }
 
@@ -158,7 +158,7 @@ impl Reader<'_> {
 
     fn list(&mut self, named: Named, list: &[Value], limits: Limits) -> Option<Dist> {
         let family = rows(named.id).next()?;
-        let known = self.faults.len();
+        let known = self.errors();
         let numbers: Vec<Option<f64>> = list.iter().map(|value| self.limit(value)).collect();
         if list.len() != family.parameters.len() {
             let message =
@@ -169,7 +169,7 @@ impl Reader<'_> {
                 ("the wrong number of numbers", format!("as in {}", family.example)),
             );
         }
-        if self.faults.len() > known {
+        if self.errors() > known {
             return None;
         }
         let spans: Vec<_> = list.iter().map(Spanned::span).collect();
@@ -185,7 +185,7 @@ impl Reader<'_> {
         let family = rows(named.id).fold(None, |best: Option<&Family>, row| {
             if best.is_some_and(|best| matches(&best) >= matches(&row)) { best } else { Some(row) }
         })?;
-        let known = self.faults.len();
+        let known = self.errors();
         self.only(named, table, family);
         let mut numbers = Vec::new();
         let mut spans = Vec::new();
@@ -198,7 +198,7 @@ impl Reader<'_> {
             });
             spans.push(value.span());
         }
-        if self.faults.len() > known {
+        if self.errors() > known {
             return None;
         }
         self.built(family, named, (&numbers, &spans), limits)
@@ -334,13 +334,13 @@ impl Reader<'_> {
     }
 
     fn values(&mut self, named: Named, table: &DeTable, limits: Limits) -> Option<Dist> {
-        let known = self.faults.len();
+        let known = self.errors();
         self.only(named, table, rows(named.id).next()?);
         let values: Option<Vec<f64>> = self.list_of(table, "values").and_then(|list| {
             list.iter().map(|value| self.number(value)).collect::<Vec<_>>().into_iter().collect()
         });
         let weights = self.weights(table);
-        if self.faults.len() > known {
+        if self.errors() > known {
             return None;
         }
         let ((weights, spans), values) = (weights?, values?);
@@ -354,7 +354,7 @@ impl Reader<'_> {
         table: &DeTable,
         (limits, depth): (Limits, usize),
     ) -> Option<Dist> {
-        let known = self.faults.len();
+        let known = self.errors();
         self.only(named, table, rows(named.id).next()?);
         let list = self.list_of(table, "of").unwrap_or(&[]);
         self.parts += list.len();
@@ -377,7 +377,7 @@ impl Reader<'_> {
             .collect();
         self.conditions -= condition;
         let weights = self.weights(table);
-        if self.faults.len() > known {
+        if self.errors() > known {
             return None;
         }
         let ((weights, spans), parts) = (weights?, parts?);
