@@ -1,5 +1,6 @@
 //! A number with its Monte Carlo error, and the order statistics from which both come.
 
+use crate::elementary::{TWO_51, nearest};
 use crate::incomplete;
 use crate::normal;
 
@@ -40,29 +41,83 @@ fn compensated_sum(values: impl Iterator<Item = f64>) -> f64 {
     if sum.is_finite() { sum + lost } else { sum }
 }
 
-/// Quantile of sorted values by linear interpolation of the order statistics (type 7 of Hyndman and
-/// Fan 1996). Infinite values stand for "worse than every number" and stay infinite where a
-/// percentile touches them. Test: `estimate::percentiles_interpolate_between_two_values`.
+/// Where a quantile lies among values in ascending order.
+///
+/// It is read by linear interpolation of two order statistics (type 7 of Hyndman and Fan 1996). But
+/// between two whole numbers there is nothing to read: of things that are counted it is the
+/// smallest value with at least a share `p` of all values at or below it, which is one of the two.
+/// Infinite values stand for "worse than every number" and stay infinite where a percentile touches
+/// them. Tests: `estimate::percentiles_interpolate_between_two_values`,
+/// `estimate::percentiles_of_counts_occur`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct QuantilePlace {
+    /// Rank, counted from 0, of the lower of the two values.
+    pub below: u64,
+    /// Rank of the upper one.
+    pub above: u64,
+    /// How far it lies from the lower to the upper one.
+    weight: f64,
+    /// Which of them has a share `p` at or below it.
+    holder: Holder,
+}
+
+/// One of two values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Holder {
+    Lower,
+    Upper,
+}
+
+/// A share of a count is whole when it is but for so little of it.
+const ROUNDING: f64 = 1e-12;
+
+impl QuantilePlace {
+    pub(crate) fn of(p: f64, count: u64) -> QuantilePlace {
+        let last = count - 1;
+        let place = p * last as f64;
+        let below = place as u64;
+        let enough = p * count as f64 * (1.0 - ROUNDING) > (below + 1) as f64;
+        QuantilePlace {
+            below,
+            above: (below + 1).min(last),
+            weight: place - below as f64,
+            holder: if enough { Holder::Upper } else { Holder::Lower },
+        }
+    }
+
+    /// The quantile, from the two values.
+    pub(crate) fn read(self, low: f64, high: f64) -> f64 {
+        if is_countable(low) && is_countable(high) {
+            return if self.holder == Holder::Upper { high } else { low };
+        }
+        interpolate(low, high, self.weight)
+    }
+}
+
+/// Whether nothing lies between the value and the next one of its kind: whole numbers, and "never".
+fn is_countable(value: f64) -> bool {
+    value.is_infinite() || value.abs() >= TWO_51 || nearest(value) == value
+}
+
+/// Quantile of sorted values, as [`QuantilePlace`] reads it.
 pub fn quantile_of_sorted(sorted: &[f64], p: f64) -> f64 {
-    let place = p * (sorted.len() - 1) as f64;
-    let below = place as usize;
-    let above = (below + 1).min(sorted.len() - 1);
-    interpolate(sorted[below], sorted[above], place - below as f64)
+    let place = QuantilePlace::of(p, sorted.len() as u64);
+    place.read(sorted[place.below as usize], sorted[place.above as usize])
 }
 
 /// Quantiles of values in any order as [`quantile_of_sorted`] finds them, for ascending `ps`, by
 /// selection.
 pub fn quantiles_by_selection<const N: usize>(values: &[f64], ps: [f64; N]) -> [f64; N] {
     let mut keys: Vec<i64> = values.iter().copied().map(key).collect();
-    let last = keys.len() - 1;
+    let count = keys.len() as u64;
     let mut start = 0;
     ps.map(|p| {
-        let place = p * last as f64;
-        let below = place as usize;
+        let place = QuantilePlace::of(p, count);
+        let below = place.below as usize;
         let (_, &mut low, rest) = keys[start..].select_nth_unstable(below - start);
         let high = rest.iter().copied().min().unwrap_or(low);
         start = below;
-        interpolate(of_key(low), of_key(high), place - below as f64)
+        place.read(of_key(low), of_key(high))
     })
 }
 
@@ -95,10 +150,9 @@ impl Sorted {
 
     /// A quantile of the sample, as [`quantile_of_sorted`] finds it.
     pub fn quantile(&self, p: f64) -> f64 {
-        let place = p * (self.0.len() - 1) as f64;
-        let below = place as usize;
-        let above = (below + 1).min(self.0.len() - 1);
-        interpolate(of_key(self.0[below]), of_key(self.0[above]), place - below as f64)
+        let place = QuantilePlace::of(p, self.0.len() as u64);
+        let [low, high] = [place.below, place.above].map(|rank| of_key(self.0[rank as usize]));
+        place.read(low, high)
     }
 
     /// The standard error of a quantile, as [`quantile_error`] finds it.
@@ -128,7 +182,7 @@ const fn of_key(key: i64) -> f64 {
 }
 
 /// The value so far from one to another; infinite where either is.
-pub(crate) fn interpolate(low: f64, high: f64, weight: f64) -> f64 {
+fn interpolate(low: f64, high: f64, weight: f64) -> f64 {
     if weight == 0.0 || low == high {
         return low;
     }

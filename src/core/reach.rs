@@ -6,7 +6,8 @@
 //! arithmetic of reach is that of one distribution (Ehrenberg, *Repeat-Buying*, 1988; Goerg,
 //! *Estimating reach curves from one data point*, 2014):
 //!
-//! - [`occupied`] is the reach of a pool of people by a number of hits;
+//! - [`occupied`] is the reach of a pool of people by a number of hits, [`people`] that of hits which
+//!   happened: somebody at least;
 //! - [`Seen`] is the share of the members of whom a given friend saw something, when what a friend
 //!   sees of one person repeats itself (beta-binomial glances);
 //! - [`two_plus`], [`three_plus`] and [`nbd_tail`] are frequencies;
@@ -26,5 +27,5 @@ mod series;
 
 pub use frequency::{Exposure, nbd_tail, three_plus, two_plus};
 pub use join::join;
-pub use occupied::{occupied, occupied_each};
+pub use occupied::{occupied, occupied_each, people, people_each};
 pub use seen::{Seen, seen_share};

@@ -70,7 +70,7 @@ pub fn write(
         "scenario": scenario,
         "engine": json::engine_of(),
         "target": target(),
-        "simulation": json::simulation(report),
+        "simulation": json::simulation(report.plan(), report.model()),
         "files": files,
     });
     manifest["seal"] = json!(seal(&manifest));
@@ -134,7 +134,8 @@ pub fn read(folder: &Path) -> Result<Option<Baseline>, Damaged> {
     let sampler = Sampler::find(simulation["sampler"].as_str().unwrap_or_default());
     let plan = Plan {
         trials: count(&simulation["trials"], "trials")?,
-        seed: count(&simulation["seed"], "seed")?,
+        seed: json::seed_of(&simulation["seed"])
+            .ok_or_else(|| damaged(format!("`{MANIFEST}` does not say its seed")))?,
         sampler: sampler
             .ok_or_else(|| damaged(format!("`{MANIFEST}` does not say its sampler")))?,
         matrix: Matrix::Own,

@@ -158,7 +158,7 @@ fn manifest(report: &Report, files: &[Written]) -> Value {
         "schema": "reachsim.manifest/1",
         "scenario": scenario,
         "engine": json::engine_of(),
-        "simulation": json::simulation(report),
+        "simulation": json::simulation(report.plan(), report.model()),
         "sample": {
             "file": "trials.parquet",
             "trials": report.sample(),

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::json as documents;
 use crate::estimate::Estimate;
 use crate::graph::feed::Feed;
 use crate::graph::survey::Survey;
@@ -87,6 +88,6 @@ pub fn settings(settings: &Settings) -> Value {
         "reshare": feed.reshare,
         "depth": feed.depth,
         "activity": feed.activity,
-        "seed": seed,
+        "seed": documents::seed(*seed),
     })
 }

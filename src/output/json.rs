@@ -12,7 +12,7 @@ use crate::dist::Dist;
 use crate::estimate::PERCENTILES;
 use crate::locale::Locale;
 use crate::metric::METRICS;
-use crate::model::{Assumption, Model, Origin, Understood};
+use crate::model::{Assumption, Model, Origin, Plan, Understood};
 use crate::scenario::presets::{Figure, Preset, is_estimate};
 use crate::summary::{MetricSummary, Summary};
 use crate::trials::{self, Replay};
@@ -30,7 +30,7 @@ pub fn summary(report: &Report) -> Value {
         "schema": "reachsim.summary/1",
         "scenario": scenario(report),
         "engine": engine_of(),
-        "simulation": simulation(report),
+        "simulation": simulation(report.plan(), report.model()),
         "metrics": metrics(model, report.summary()),
         "targets": targets(model, report.summary()),
         "not_counted": not_counted,
@@ -172,14 +172,26 @@ pub fn engine_of() -> Value {
     json!({ "version": env!("CARGO_PKG_VERSION"), "revision": trials::REVISION })
 }
 
-pub fn simulation(report: &Report) -> Value {
-    let plan = report.plan();
+pub fn simulation(plan: Plan, model: &Model) -> Value {
     json!({
         "trials": plan.trials,
-        "seed": plan.seed,
+        "seed": seed(plan.seed),
         "sampler": plan.sampler.id(),
-        "weeks": report.model().weeks,
+        "weeks": model.weeks,
     })
+}
+
+/// The largest whole number up to which every one of them is a double, as readers have numbers.
+const MOST_EXACT: u64 = 1 << 53;
+
+/// A seed as no reader rounds it: a number, or its digits where it is too large for a double.
+pub fn seed(seed: u64) -> Value {
+    if seed <= MOST_EXACT { json!(seed) } else { json!(seed.to_string()) }
+}
+
+/// The seed that [`seed`] wrote.
+pub fn seed_of(value: &Value) -> Option<u64> {
+    value.as_u64().or_else(|| value.as_str()?.parse().ok())
 }
 
 /// The numbers of one metric.

@@ -27,12 +27,7 @@ impl Context<'_> {
                 "currency": about.currency,
                 "text": about.text,
             },
-            "simulation": {
-                "trials": plan.trials,
-                "seed": plan.seed,
-                "sampler": plan.sampler.id(),
-                "weeks": self.model().weeks,
-            },
+            "simulation": json::simulation(plan, self.model()),
         })
     }
 

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use crate::metric::METRICS;
 use crate::output::screen;
 use crate::scenario::number;
 use crate::summary::{MetricSummary, Summary};
@@ -26,12 +27,12 @@ impl FromStr for Precision {
 }
 
 impl Precision {
-    /// Whether every mean on the first screen is known well enough.
+    /// Whether every mean on the first screen is known well enough, those of the file's own metrics
+    /// too.
     pub fn is_met(self, summary: &Summary) -> bool {
-        screen::METRICS
-            .iter()
-            .filter_map(|id| summary.metric(id))
-            .all(|metric| self.is_met_by(metric))
+        let measured = screen::METRICS.iter().filter_map(|id| summary.metric(id));
+        let own = summary.metrics.iter().filter(|metric| metric.column.metric >= METRICS.len());
+        measured.chain(own).all(|metric| self.is_met_by(metric))
     }
 
     /// |se| <= p max(|mean|, (p95 - p05)/2).

@@ -42,33 +42,66 @@ fn a_mean_of_a_million_values_is_exact_to_the_last_digit() {
 fn percentiles_interpolate_between_two_values() {
     // By hand: the place is p (n - 1), counted from 0.
     for (sorted, p, expected) in [
-        (&[1.0, 2.0, 3.0, 4.0][..], 0.0, 1.0),
-        (&[1.0, 2.0, 3.0, 4.0], 0.25, 1.75),
-        (&[1.0, 2.0, 3.0, 4.0], 0.5, 2.5),
-        (&[1.0, 2.0, 3.0, 4.0], 0.9, 3.7),
-        (&[1.0, 2.0, 3.0, 4.0], 1.0, 4.0),
-        (&[10.0, 20.0, 50.0], 0.5, 20.0),
-        (&[10.0, 20.0, 50.0], 0.75, 35.0),
-        (&[7.0], 0.05, 7.0),
+        (&[0.1, 0.2, 0.3, 0.4][..], 0.0, 0.1),
+        (&[0.5, 1.5, 2.5, 3.5], 0.25, 1.25),
+        (&[0.5, 1.5, 2.5, 3.5], 0.5, 2.0),
+        (&[0.5, 1.5, 2.5, 4.0], 0.5, 2.0),
+        (&[0.5, 1.5, 2.5, 3.5], 0.9, 3.2),
+        (&[0.1, 0.2, 0.3, 0.4], 1.0, 0.4),
+        (&[1.25, 2.25, 4.75], 0.5, 2.25),
+        (&[1.25, 2.25, 4.75], 0.75, 3.5),
+        (&[0.7], 0.05, 0.7),
     ] {
-        let mut values = sorted.to_vec();
-        values.reverse();
-        assert_eq!(quantile_of_sorted(sorted, p), expected, "{p} of {sorted:?}");
-        assert_eq!(quantiles_by_selection(&values, [p]), [expected], "{p} of {sorted:?}");
+        quantile_is(sorted, p, expected);
     }
 }
 
 #[test]
+fn percentiles_of_counts_occur() {
+    // The smallest value with at least the share p at or below it.
+    let (tenths, halves) =
+        ([1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0], [0.0, 0.0, 1.0, 1.0]);
+    for (sorted, p, expected) in [
+        (&halves[..], 0.5, 0.0),
+        (&halves, 0.51, 1.0),
+        (&halves, 0.05, 0.0),
+        (&tenths, 0.1, 1.0),
+        (&tenths, 0.11, 2.0),
+        (&tenths, 0.5, 5.0),
+        (&tenths, 0.9, 9.0),
+        (&tenths, 0.95, 10.0),
+        (&tenths, 1.0, 10.0),
+        (&[10.0, 40.0], 0.05, 10.0),
+        (&[10.0, 40.0], 0.95, 40.0),
+        (&[10.0, 20.0, 50.0], 0.5, 20.0),
+        // "Never" is no number between which and another there is one.
+        (&[30.0, f64::INFINITY], 0.5, 30.0),
+        (&[30.0, f64::INFINITY], 0.51, f64::INFINITY),
+    ] {
+        quantile_is(sorted, p, expected);
+    }
+}
+
+#[track_caller]
+fn quantile_is(sorted: &[f64], p: f64, expected: f64) {
+    let mut values = sorted.to_vec();
+    values.reverse();
+    assert_eq!(quantile_of_sorted(sorted, p), expected, "{p} of {sorted:?}");
+    assert_eq!(quantiles_by_selection(&values, [p]), [expected], "{p} of {sorted:?}");
+    assert_eq!(Sorted::of(&values).quantile(p), expected, "{p} of {sorted:?}");
+}
+
+#[test]
 fn percentiles_that_touch_the_infinite_are_infinite() {
-    let worst_is_most = [1.0, 2.0, 3.0, f64::INFINITY, f64::INFINITY];
+    let worst_is_most = [1.5, 2.5, 3.5, f64::INFINITY, f64::INFINITY];
     assert_eq!(
         [0.25, 0.5, 0.6, 0.9].map(|p| quantile_of_sorted(&worst_is_most, p)),
-        [2.0, 3.0, f64::INFINITY, f64::INFINITY]
+        [2.5, 3.5, f64::INFINITY, f64::INFINITY]
     );
-    let worst_is_least = [f64::NEG_INFINITY, 2.0, 3.0];
+    let worst_is_least = [f64::NEG_INFINITY, 2.5, 3.5];
     assert_eq!(
         [0.0, 0.4, 0.5, 0.75].map(|p| quantile_of_sorted(&worst_is_least, p)),
-        [f64::NEG_INFINITY, f64::NEG_INFINITY, 2.0, 2.5]
+        [f64::NEG_INFINITY, f64::NEG_INFINITY, 2.5, 3.0]
     );
 }
 

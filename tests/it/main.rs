@@ -50,3 +50,4 @@ mod tally;
 mod terminal;
 mod theme;
 mod words;
+mod worlds;

@@ -48,6 +48,15 @@ impl Conditional {
     }
 }
 
+/// A pair of inputs whose rank correlation had to be moved so that all can hold at once.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Repaired {
+    /// Places of the inputs.
+    pub between: [usize; 2],
+    pub asked: f64,
+    pub used: f64,
+}
+
 impl Copula {
     /// The copula of independent coordinates.
     pub fn none() -> Copula {
@@ -60,7 +69,7 @@ impl Copula {
     ///
     /// A rank correlation of r is one of 2 sin(pi r/6) between normal scores (Pearson 1907). Test:
     /// `design::a_copula_reaches_its_rank_correlations`.
-    pub fn new(count: usize, ranks: &[(usize, usize, f64)]) -> (Copula, Option<f64>) {
+    pub fn new(count: usize, ranks: &[(usize, usize, f64)]) -> (Copula, Vec<Repaired>) {
         let members: Vec<usize> = (0..count)
             .filter(|place| ranks.iter().any(|(a, b, _)| a == place || b == place))
             .collect();
@@ -78,14 +87,16 @@ impl Copula {
             scores[i][i] = 1.0;
         }
         let repaired = nearest::repaired(&scores);
-        let change = repaired.as_ref().map(|repaired| {
-            let pairs = scores.iter().flatten().zip(repaired.iter().flatten());
-            pairs
-                .map(|(wanted, found)| (of_ranks(*wanted) - of_ranks(*found)).abs())
-                .fold(0.0, f64::max)
-        });
+        let mut changes = Vec::new();
+        for (i, found) in repaired.iter().flatten().enumerate() {
+            changes.extend((0..i).map(|j| Repaired {
+                between: [members[j], members[i]],
+                asked: of_ranks(scores[i][j]),
+                used: of_ranks(found[j]),
+            }));
+        }
         let loadings = nearest::root(&repaired.unwrap_or(scores));
-        (Copula { members, loadings }, change)
+        (Copula { members, loadings }, changes)
     }
 
     /// How the normal score of a coordinate follows from the others': what it is on average, and

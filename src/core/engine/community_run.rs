@@ -73,7 +73,8 @@ impl CommunityRun {
             advocates: self.now.advocates,
             cash: 0.0,
         };
-        self.ever[self.week] = community.active_among(community.followers + self.now.gained);
+        let ever = (community.followers + self.now.gained).min(community.most);
+        self.ever[self.week] = community.active_among(ever);
         self.views[self.week] = self.now.views;
         self.served[self.week] = self.now.served;
         let week = &mut self.weeks[self.week];

@@ -4,7 +4,7 @@
 use super::community_run::CommunityRun;
 use super::world::{Community, ratio};
 use crate::metric::{Flows, People};
-use crate::reach::{Exposure, Seen, occupied, occupied_each, three_plus};
+use crate::reach::{Exposure, Seen, people, people_each, three_plus};
 
 /// The reach of one community, in space that is used anew in every trial.
 #[derive(Clone, Debug)]
@@ -147,15 +147,15 @@ impl Reached {
         let hits_of = |route: &Route| strangers * route.tangent.share * route.friends(last);
         let hits = self.routes.iter().fold(prospects, |hits, route| hits + hits_of(route));
         let most = self.most_hits(community, course, hits);
-        let second = occupied(community.pool, most, k);
+        let second = people(community.pool, most, k);
         let often = self
             .routes
             .iter()
             .map(|route| (hits_of(route), route.tangent.told))
             .chain([(prospects, Exposure::ONCE)]);
         self.people = People {
-            askers: occupied(ever, messages, community.asker_skew),
-            first: occupied(ever, impressions, community.post_skew),
+            askers: people(ever, messages, community.asker_skew),
+            first: people(ever, impressions, community.post_skew),
             second,
             three_plus: three_plus(community.pool, hits, k, Exposure::mixed(often)).min(second),
             total: 0.0,
@@ -263,7 +263,7 @@ impl Reached {
         self.work_hits(community, course);
         let pool = vec![community.pool; weeks];
         let mut series = vec![0.0; weeks];
-        occupied_each(&pool, &self.hits, community.friends_shape, &mut series);
+        people_each(&pool, &self.hits, community.friends_shape, &mut series);
         settle(&mut series, self.people.second);
         course
             .weeks
@@ -271,7 +271,7 @@ impl Reached {
             .zip(&series)
             .for_each(|(week, people)| week.people.second = *people);
         accumulate(course, &mut self.hits, |flows| flows.questions);
-        occupied_each(&course.ever, &self.hits, community.asker_skew, &mut series);
+        people_each(&course.ever, &self.hits, community.asker_skew, &mut series);
         settle(&mut series, self.people.askers);
         course
             .weeks
@@ -279,7 +279,7 @@ impl Reached {
             .zip(&series)
             .for_each(|(week, people)| week.people.askers = *people);
         accumulate(course, &mut self.hits, |flows| flows.impressions_first);
-        occupied_each(&course.ever, &self.hits, community.post_skew, &mut series);
+        people_each(&course.ever, &self.hits, community.post_skew, &mut series);
         settle(&mut series, self.people.first);
         course.weeks.iter_mut().zip(&series).for_each(|(week, people)| week.people.first = *people);
     }

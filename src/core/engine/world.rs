@@ -6,7 +6,7 @@ mod crowd;
 mod money;
 mod values;
 
-pub use community::{Boost, Community, Kinds};
+pub use community::{Boost, Community, Kinds, Market};
 pub use money::{Money, lifetime};
 pub use values::{Lives, Values, ratio};
 
@@ -22,8 +22,6 @@ pub struct World {
     pub weeks: usize,
     /// People of the market.
     pub market: f64,
-    /// People who could follow a community.
-    pub capacity: f64,
     pub duplication: f64,
     pub communities: Vec<Community>,
     /// `overlaps[i][j]`: share of the smaller one's followers who also follow the larger.
@@ -106,11 +104,13 @@ impl World {
     /// The world of one trial.
     pub fn draw(model: &Model, values: Values) -> World {
         let market = values.product(&model.market.people);
+        let people =
+            Market { people: market, capacity: market * values.of(model.market.brand_users) };
         let crowd = Crowd::of(&model.roles, values);
         let mut communities: Vec<_> = model
             .communities
             .iter()
-            .map(|community| Community::draw(model, community, &crowd, market, values))
+            .map(|community| Community::draw(model, community, &crowd, people, values))
             .collect();
         boost(model, &mut communities, values);
         let mut overlaps = vec![vec![DEFAULT_OVERLAP; communities.len()]; communities.len()];
@@ -123,7 +123,6 @@ impl World {
         World {
             weeks: model.weeks,
             market,
-            capacity: market * values.of(model.market.brand_users),
             duplication: values.of(model.market.duplication),
             communities,
             overlaps,
@@ -166,14 +165,16 @@ impl Team {
 }
 
 /// What campaigns add. Without a community a campaign's lift and posts hold in each of them, and
-/// its followers and its budget are divided by their followers.
+/// its followers and its budget are divided by their followers, evenly where there are none.
 fn boost(model: &Model, communities: &mut [Community], values: Values) {
     let all: f64 = communities.iter().map(|community| community.followers).sum();
+    let even = 1.0 / communities.len() as f64;
     for campaign in &model.campaigns {
         let weeks = campaign.weeks as f64;
         for (place, community) in communities.iter_mut().enumerate() {
             let share = match campaign.community {
-                None => ratio(community.followers, all),
+                None if all > 0.0 => community.followers / all,
+                None => even,
                 Some(own) if own == place => 1.0,
                 Some(_) => continue,
             };

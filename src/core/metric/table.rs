@@ -357,7 +357,8 @@ pub const METRICS: &[Metric<'static>] = &[
         unit: Unit::Share,
         better: Lower,
         value: Value::Ratio(
-            |t| if t.flows.poll_answers > 0.0 { 0.98 } else { 0.0 },
+            // Nobody is further from one half than a half.
+            |t| (0.5 * t.flows.poll_answers.sqrt()).min(0.98),
             |t| t.flows.poll_answers.sqrt(),
         ),
         needs: Needs::Nothing,

@@ -26,6 +26,28 @@ pub fn occupied_each(pools: &[f64], hits: &[f64], k: f64, reached: &mut [f64]) {
     }
 }
 
+/// People of a pool who were met at least once, where `hits` happened: as many as [`occupied`]
+/// expects, and of a pool in which nearly all hits fall on the same few still somebody, unless
+/// nothing happened.
+///
+/// Test: `reach::whoever_was_met_is_somebody`.
+pub fn people(pool: f64, hits: f64, k: f64) -> f64 {
+    somebody(occupied(pool, hits, k), pool, hits)
+}
+
+/// Writes [`people`] of each pool by its hits, with the same bits.
+pub fn people_each(pools: &[f64], hits: &[f64], k: f64, reached: &mut [f64]) {
+    occupied_each(pools, hits, k, reached);
+    for ((reached, &pool), &hits) in reached.iter_mut().zip(pools).zip(hits) {
+        *reached = somebody(*reached, pool, hits);
+    }
+}
+
+#[inline]
+fn somebody(reached: f64, pool: f64, hits: f64) -> f64 {
+    reached.max(hits.min(pool).min(1.0))
+}
+
 /// The constants of a pool's heterogeneity.
 #[derive(Clone, Copy)]
 struct Pool {

@@ -6,7 +6,7 @@
 
 use super::row::{MetricSummary, TargetSummary};
 use crate::design::BLOCK;
-use crate::estimate::{Estimate, PERCENTILES, interpolate};
+use crate::estimate::{Estimate, PERCENTILES, QuantilePlace};
 use crate::metric::Value;
 use crate::model::{ColumnId, Model};
 use crate::trials::QuantileSketch;
@@ -86,7 +86,7 @@ fn of_blocks(statistic: &Repeated, trials: u64) -> f64 {
 }
 
 impl TallySummary<'_> {
-    /// Percentiles by linear interpolation between two ranks, as where all trials were kept.
+    /// Percentiles, read as where all trials were kept.
     /// Undefined trials rank as `worst`.
     fn percentiles(&self, worst: f64) -> [Estimate; 7] {
         std::array::from_fn(|place| {
@@ -98,11 +98,8 @@ impl TallySummary<'_> {
     }
 
     fn quantile(&self, p: f64, worst: f64) -> f64 {
-        let place = p * (self.trials - 1) as f64;
-        let below = place.floor();
-        let [low, high] = [below as u64, (below as u64 + 1).min(self.trials - 1)]
-            .map(|rank| self.at(rank, worst));
-        interpolate(low, high, place - below)
+        let place = QuantilePlace::of(p, self.trials);
+        place.read(self.at(place.below, worst), self.at(place.above, worst))
     }
 
     /// The standard error of a quantile, as [`crate::estimate::quantile_error`] finds it.

@@ -8,8 +8,14 @@ const LARGEST: f64 = 1e15;
 
 /// A number that is known exactly, in full.
 pub fn exact(locale: Locale, value: f64) -> String {
-    let last = last_digit(value, value, Some(0.0), f64::INFINITY);
-    trim(digits(locale, value, last), locale.language().decimal)
+    rounded(locale, value, last_digit(value, value, Some(0.0), f64::INFINITY))
+}
+
+/// The value rounded to a multiple of 10^last, without zeros at the end of the decimals; as a power
+/// of ten where nothing of it would be left.
+pub fn rounded(locale: Locale, value: f64, last: i32) -> String {
+    let text = trim(digits(locale, value, last), locale.language().decimal);
+    if text == "0" && value != 0.0 { format!("{value:.2e}") } else { text }
 }
 
 /// The value rounded to a multiple of 10^last, with grouped digits and no negative zero.
@@ -35,7 +41,8 @@ pub fn width(low: f64, high: f64) -> f64 {
 }
 
 /// The power of ten of the last digit worth showing: `size` is the magnitude that decides (for a
-/// share near 1 its complement).
+/// share near 1 its complement). The first digit is always shown, however little an error supports:
+/// what is not 0 does not read as 0.
 pub fn last_digit(value: f64, size: f64, se: Option<f64>, width: f64) -> i32 {
     if se == Some(0.0) {
         return if is_multiple(value, 0) { 0 } else { (exponent(value) - 3).clamp(-9, 0) };
@@ -46,7 +53,7 @@ pub fn last_digit(value: f64, size: f64, se: Option<f64>, width: f64) -> i32 {
     let telling = if width.is_finite() { human.min(exponent(width) - 1) } else { human };
     let supported = match se {
         Some(se) if se.is_finite() && se > 0.0 => {
-            exponent(se) + i32::from(se > power_of_ten(exponent(se)))
+            (exponent(se) + i32::from(se > power_of_ten(exponent(se)))).min(exponent(value))
         }
         _ => i32::MIN,
     };

@@ -3,9 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::super::Context;
-use super::{engine_of, numbers_of};
+use super::{engine_of, numbers_of, simulation};
 use crate::estimate::Estimate;
-use crate::model::{Bound, Model};
+use crate::model::{Bound, Model, Plan};
 use crate::output::claims::Claim;
 use crate::study::compare::{Comparison, Contrast, Dominance};
 use crate::study::optimise::{self, Choice, Optimum};
@@ -24,12 +24,7 @@ fn document(schema: &str, context: &Context, trials: u64) -> Map<String, Value> 
         "hash": about.hash,
         "currency": about.currency,
     });
-    let simulation = json!({
-        "trials": trials,
-        "seed": plan.seed,
-        "sampler": plan.sampler.id(),
-        "weeks": context.model().weeks,
-    });
+    let simulation = simulation(Plan { trials, ..plan }, context.model());
     Map::from_iter([
         ("schema".to_owned(), json!(schema)),
         ("scenario".to_owned(), scenario),

@@ -356,7 +356,9 @@ impl<'a> Screen<'a> {
             1.0 - drivers.iter().map(|driver| driver.rank * driver.rank).sum::<f64>()
         };
         let text = match drivers.first() {
-            None => say!(self.locale, "uncertain-fixed"),
+            None if found.sd == 0.0 || found.sd.is_nan() => say!(self.locale, "uncertain-nothing"),
+            None if report.model().inputs.is_empty() => say!(self.locale, "uncertain-fixed"),
+            None => say!(self.locale, "uncertain-luck"),
             Some(driver) if !no_luck && driver.rank * driver.rank < TELLING => {
                 say!(self.locale, "uncertain-luck")
             }

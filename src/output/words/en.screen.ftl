@@ -105,6 +105,7 @@ price-idea = ideas
 # What moves the answer, and what was assumed.
 
 uncertain-label = Most uncertain
+uncertain-nothing = nothing: it is the same in every future
 uncertain-fixed = luck alone: every input is a fixed number
 uncertain-luck = luck alone, that is who asks and who sees it
 uncertain-input = { $input }: measure it first

@@ -245,6 +245,7 @@ fn a_range_that_is_none_is_told_with_its_place() {
         ("input.k=1", "no `key=from..to`"),
         ("input.kk=1..2", "there is no input `kk`"),
         ("input.k=5..2", "ends before it begins"),
+        ("input.k=1..1/3", "from 1 to 1: there is nothing to vary"),
         ("input.k=1..2/1", "no number of points"),
         ("input.k=1..x", "x"),
         ("simulation.sampler=random..sobol", "belongs to the whole comparison"),

@@ -17,12 +17,14 @@ pub struct Repetition {
 
 impl Repetition {
     /// c = 1 + q + q/skew with q the stories of an active member over the horizon, at the rates of
-    /// week 0 without season, campaign or crisis.
+    /// week 0 without season, campaign or crisis; at most all stories of the horizon, of which then
+    /// one member is the writer.
     pub fn of(community: &Community, weeks: usize) -> Repetition {
         let active = community.active_at_start();
         let widened = |per_week: f64, skew: f64| {
-            let stories = ratio(per_week * weeks as f64, active);
-            1.0 + stories + stories / skew
+            let all = per_week * weeks as f64;
+            let stories = ratio(all, active);
+            (1.0 + stories + stories / skew).min(all.max(1.0))
         };
         let seen = community.posts
             * community.followers
@@ -52,18 +54,20 @@ struct Route {
 
 impl Route {
     /// Contacts and impressions. The friends of all writers together are gamma, because friend
-    /// counts are and gammas of one scale add up; those who see are Binomial(friends, visibility).
+    /// counts are and gammas of one scale add up; counted as whole people, those who see are
+    /// Binomial(friends, visibility). Friends whom no story reaches could still have seen it.
     #[inline(always)]
     fn draw<L: Noise>(self, context: &mut WeekContext<L>) -> (f64, f64) {
-        if self.visibility <= 0.0 || self.stories <= 0.0 {
+        if self.stories <= 0.0 {
             return (0.0, 0.0);
         }
-        let contacts = context.gamma(
+        let friends = context.gamma(
             self.contacts,
             self.shape * self.stories / self.widened,
             self.stories * self.friends,
         );
-        (contacts, context.binomial(self.seen, context.noise.whole(contacts), self.visibility))
+        let contacts = context.noise.whole(friends);
+        (contacts, context.binomial(self.seen, contacts, self.visibility))
     }
 }
 
@@ -88,10 +92,12 @@ pub fn step<L: Noise>(context: &mut WeekContext<L>, repetition: &Repetition) {
     };
     (context.flows.contacts_questions, context.flows.impressions_questions) =
         questions.draw(context);
+    // A network that shows no reaction makes no story of it.
+    let shown = if community.shows_reactions() { context.flows.reactions } else { 0.0 };
     let reactions = Route {
         contacts: Component::ReactionContacts,
         seen: Component::ReactionsSeen,
-        stories: context.flows.reactions,
+        stories: shown,
         friends,
         widened: repetition.reactions,
         shape,

@@ -1,6 +1,5 @@
 //! Followers come and go.
 
-use crate::elementary::floor;
 use crate::engine::context::WeekContext;
 use crate::engine::noise::Noise;
 use crate::rng::Component;
@@ -25,7 +24,7 @@ pub fn step<L: Noise>(context: &mut WeekContext<L>) {
     };
     let come = newcomers + friends + brought;
     context.flows.followers_gained =
-        if come > 0.0 { come.min(room(context, now.followers - lost)) } else { 0.0 };
+        if come > 0.0 { come.min((community.most - (now.followers - lost)).max(0.0)) } else { 0.0 };
     context.flows.unfollows = lost;
     context.now.gained += context.flows.followers_gained;
     context.now.followers = now.followers + context.flows.followers_gained - lost;
@@ -39,14 +38,4 @@ fn leaving<L: Noise>(context: &WeekContext<L>) -> f64 {
     let tolerated = community.tolerated_branded;
     let promotion = community.promo_sensitivity * (branded - tolerated).max(0.0) / tolerated;
     (community.churn * (1.0 + promotion + community.neglect * (1.0 - context.answered()))).min(1.0)
-}
-
-/// Newcomers for whom the market has people.
-fn room<L: Noise>(context: &WeekContext<L>, followers: f64) -> f64 {
-    let human = context.community.human;
-    if human <= 0.0 {
-        return f64::INFINITY;
-    }
-    let room = (context.world.capacity / human - followers).max(0.0);
-    if L::WHOLE { floor(room) } else { room }
 }

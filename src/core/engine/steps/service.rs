@@ -4,7 +4,7 @@ use crate::engine::community_run::CommunityRun;
 use crate::engine::context::WeekContext;
 use crate::engine::noise::{Address, Noise};
 use crate::engine::world::{Community, Money, ratio};
-use crate::reach::occupied_each;
+use crate::reach::people_each;
 use crate::rng::Component;
 
 pub fn step<L: Noise>(context: &mut WeekContext<L>) {
@@ -38,7 +38,7 @@ pub fn retention<L: Noise>(
         messages
     }));
     split.parts.resize(weeks.len(), 0.0);
-    occupied_each(ever, &split.weeks, community.asker_skew, &mut split.parts);
+    people_each(ever, &split.weeks, community.asker_skew, &mut split.parts);
     let mut before = 0.0_f64;
     for (week, flows) in weeks.iter_mut().map(|week| &mut week.flows).enumerate() {
         let askers = split.parts[week].max(before);

@@ -1,5 +1,6 @@
 //! How members speak: complaints, those that a quick answer turns around, praise.
 
+use crate::elementary::floor;
 use crate::engine::context::WeekContext;
 use crate::engine::noise::Noise;
 use crate::rng::Component;
@@ -16,7 +17,9 @@ pub fn step<L: Noise>(context: &mut WeekContext<L>) {
     context.flows.complaints_recovered = recovered;
     let became =
         context.binomial(Component::Advocates, context.flows.answers_staff, team.advocates);
-    context.now.advocates = (context.now.advocates + became).min(context.now.active);
+    // Whole people are advocates, and no more than are active.
+    let most = if L::WHOLE { floor(context.now.active) } else { context.now.active };
+    context.now.advocates = (context.now.advocates + became).min(most);
     if context.world.money.is_mood_priced() {
         context.flows.praise =
             context.binomial(Component::Praise, messages - complaints, context.community.praise);

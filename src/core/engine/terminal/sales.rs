@@ -4,18 +4,22 @@
 
 use super::{Class, Terminal, counted};
 use crate::engine::noise::Noise;
-use crate::engine::world::ratio;
 use crate::metric::Flows;
 use crate::rng::Component;
 
 impl<L: Noise> Terminal<'_, L> {
     /// Leads among people in need whom the team found elsewhere and wrote to. Their number is
-    /// divided by the followers.
+    /// divided by the followers, evenly where there are none.
     pub(super) fn outreach(&mut self) {
         let outreach = self.world.outreach;
-        let followers: f64 =
-            self.world.communities.iter().map(|community| community.followers).sum();
-        let rate = outreach.per_week * ratio(self.community.followers, followers);
+        let communities = &self.world.communities;
+        let followers: f64 = communities.iter().map(|community| community.followers).sum();
+        let share = if followers > 0.0 {
+            self.community.followers / followers
+        } else {
+            1.0 / communities.len() as f64
+        };
+        let rate = outreach.per_week * share;
         let weeks = self.course.weeks.len();
         let noise = &self.noise;
         self.course.split.over((0..weeks).map(|week| noise.stream(rate, week)));

@@ -9,8 +9,10 @@ use crate::units::{MONTHS_A_YEAR, WEEKS_A_YEAR};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Community {
-    /// At the start.
+    /// At the start: whole ones, and no more than the market has people for.
     pub followers: f64,
+    /// Followers for whom the market has people.
+    pub most: f64,
     /// Share of the followers who are people.
     pub human: f64,
     /// Share of the people who used the network in the last month.
@@ -97,6 +99,14 @@ pub struct Community {
     pub boosts: Vec<Boost>,
 }
 
+/// The people around all communities.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Market {
+    pub people: f64,
+    /// Those of them who could follow a community.
+    pub capacity: f64,
+}
+
 /// What a campaign adds in each of its weeks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Boost {
@@ -115,7 +125,7 @@ impl Community {
         model: &Model,
         community: &model::Community,
         crowd: &Crowd,
-        market: f64,
+        market: Market,
         values: Values,
     ) -> Community {
         let audience = community.audience.map(|param| values.of(param));
@@ -143,7 +153,11 @@ impl Community {
         };
         let click = values.of(community.click);
         let human = 1.0 - audience.bots;
-        let humans = audience.followers * human;
+        let most =
+            if human > 0.0 { values.at_most(market.capacity / human) } else { f64::INFINITY };
+        let stated = values.whole(audience.followers);
+        let followers = if stated > 0.0 { stated } else { 1.0 }.min(most);
+        let humans = followers * human;
         let activity =
             activity(audience.alive, audience.dead_activity, community.coin, values.lives);
         let post_reach = posts.reach * activity * (copied * attention);
@@ -155,7 +169,8 @@ impl Community {
         // Bots and people who left the network do not write.
         let anybody = if humans * audience.active > 0.0 { activity } else { 0.0 };
         Community {
-            followers: audience.followers,
+            followers,
+            most,
             human,
             active: audience.active,
             activity,
@@ -185,7 +200,7 @@ impl Community {
             reshare: feed.reshare,
             depth: community.depth,
             repeat: feed.repeat,
-            pool: feed.scatter * market,
+            pool: feed.scatter * market.people,
             insiders: feed.insiders,
             negative_spread: feed.negative_spread,
             story_hours: feed.story_hours,
@@ -207,7 +222,7 @@ impl Community {
             } else {
                 0.0
             },
-            paid_bots: growth.paid_bots,
+            paid_bots: values.whole(growth.paid_bots),
             thread_readers: posts.thread_readers,
             organic_per_week: growth.organic / WEEKS_A_YEAR,
             follow: growth.follow,

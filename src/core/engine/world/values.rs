@@ -1,5 +1,6 @@
 //! The values of the inputs in one trial.
 
+use crate::elementary::{TWO_51, floor, nearest};
 use crate::model::{Param, Product};
 
 /// The values of the inputs in one trial, and of what luck decides once a trial.
@@ -24,6 +25,21 @@ impl Values<'_> {
             Param::Fixed(value) => value,
             Param::Input(place) => self.inputs[place],
         }
+    }
+
+    /// A number of things that people count: the nearest whole one, unless what is expected is
+    /// asked.
+    pub fn whole(&self, n: f64) -> f64 {
+        if self.are_sampled() && n < TWO_51 { nearest(n) } else { n }
+    }
+
+    /// A number of things that is not to be passed: the largest whole one, likewise.
+    pub fn at_most(&self, n: f64) -> f64 {
+        if self.are_sampled() { floor(n) } else { n }
+    }
+
+    fn are_sampled(&self) -> bool {
+        matches!(self.lives, Lives::Sampled(_))
     }
 
     pub fn product(&self, product: &Product) -> f64 {

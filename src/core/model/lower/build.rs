@@ -6,8 +6,9 @@ use super::figures::Figures;
 use super::formulas::{self, Found, Resolved};
 use super::money::Counted;
 use super::names::Names;
-use crate::design::copula::Copula;
+use crate::design::copula::{Copula, Repaired};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::digits::tidy;
 use crate::dist::Dist;
 use crate::model::season::season;
 use crate::model::{
@@ -44,13 +45,10 @@ pub fn model(
         Some(Overlap { between: overlap.between, share: builder.param_of(&overlap.path, share) })
     });
     let (copula, repaired) = builder.copula(&names);
-    if let (Some(by), Some(at)) = (repaired, names.correlated) {
-        let message = format!(
-            "the rank correlations cannot all hold at once: the nearest possible ones are used, \
-                which differ by up to {by:.3}"
-        );
-        problems
-            .push(Diagnostic::new(Code::CorrelationRepaired, message).at(at, "the first of them"));
+    if let (false, Some(at)) = (repaired.is_empty(), names.correlated) {
+        let diagnostic =
+            Diagnostic::new(Code::CorrelationRepaired, builder.told_of_repair(&repaired));
+        problems.push(diagnostic.at(at, "the first of them"));
     }
     let param = |path: &str| builder.param(path);
     Some(Model {
@@ -94,6 +92,15 @@ pub fn model(
         copula,
         inputs: builder.inputs,
     })
+}
+
+/// Pairs of a repaired correlation that are told, and the least that one has to have moved.
+const TOLD_PAIRS: usize = 12;
+const TOLD_CORRELATION: f64 = 5e-4;
+
+/// A rank correlation with three decimals.
+fn rounded(rank: f64) -> f64 {
+    (1000.0 * rank).round() / 1000.0
 }
 
 /// Every uncertain input in the order of the keys.
@@ -140,7 +147,7 @@ impl Builder<'_> {
         }
     }
 
-    fn copula(&self, names: &Names) -> (Copula, Option<f64>) {
+    fn copula(&self, names: &Names) -> (Copula, Vec<Repaired>) {
         let place = |key: &String| self.inputs.binary_search_by(|input| input.key.cmp(key)).ok();
         let ranks: Vec<(usize, usize, f64)> = names
             .correlations
@@ -148,10 +155,33 @@ impl Builder<'_> {
             .filter_map(|([a, b], rank)| Some((place(a)?, place(b)?, *rank)))
             .collect();
         if ranks.is_empty() {
-            (Copula::none(), None)
+            (Copula::none(), Vec::new())
         } else {
             Copula::new(self.inputs.len(), &ranks)
         }
+    }
+
+    /// What was asked and what is used, pair by pair; those that moved most where there are many.
+    fn told_of_repair(&self, repaired: &[Repaired]) -> String {
+        let by = |pair: &Repaired| (pair.asked - pair.used).abs();
+        let mut moved: Vec<&Repaired> = repaired.iter().collect();
+        moved.sort_by(|a, b| by(b).total_cmp(&by(a)));
+        moved.truncate(moved.partition_point(|pair| by(pair) >= TOLD_CORRELATION).max(1));
+        let pair = |pair: &&Repaired| {
+            let [a, b] = pair.between.map(|input| &self.inputs[input].key);
+            let [asked, used] = [pair.asked, pair.used].map(|rank| tidy(rounded(rank)));
+            format!("`{a}` and `{b}` {used} for {asked}")
+        };
+        let mut told: Vec<String> = moved.iter().take(TOLD_PAIRS).map(pair).collect();
+        if let Some(next) = moved.get(TOLD_PAIRS) {
+            let (others, by) = (moved.len() - TOLD_PAIRS, tidy(rounded(by(next))));
+            told.push(format!("{others} others, moved by {by} at most"));
+        }
+        let told = told.join("; ");
+        format!(
+            "the rank correlations cannot all hold at once, and the nearest possible ones are \
+                used: {told}"
+        )
     }
 
     fn market(&self) -> Option<Product> {

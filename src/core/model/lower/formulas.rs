@@ -300,23 +300,32 @@ fn circle(metrics: &[Option<Resolved>]) -> Option<usize> {
 
 /// The places of the metrics, each after those that it needs; or one that needs itself.
 pub fn order(metrics: &[Option<Resolved>]) -> Result<Vec<usize>, usize> {
-    let mut order: Vec<usize> = Vec::new();
-    let needs = |place: usize| {
-        let leaves = metrics[place].iter().flat_map(|metric| metric.expr.leaves());
-        leaves.filter_map(|leaf| if let Found::Formula(other) = leaf { Some(*other) } else { None })
-    };
-    while order.len() < metrics.len() {
-        let open = (0..metrics.len()).filter(|place| !order.contains(place));
-        let ready: Vec<usize> = open
-            .clone()
-            .filter(|&place| needs(place).all(|other| order.contains(&other)))
-            .collect();
-        if ready.is_empty() {
-            return Err(open.min().unwrap_or(0));
+    // What each waits for, and who waits for it.
+    let mut open = vec![0_usize; metrics.len()];
+    let mut waiting: Vec<Vec<usize>> = vec![Vec::new(); metrics.len()];
+    for (place, metric) in metrics.iter().enumerate() {
+        for leaf in metric.iter().flat_map(|metric| metric.expr.leaves()) {
+            if let Found::Formula(other) = leaf {
+                open[place] += 1;
+                waiting[*other].push(place);
+            }
         }
-        order.extend(ready);
     }
-    Ok(order)
+    let mut order: Vec<usize> = Vec::with_capacity(metrics.len());
+    let mut ready: Vec<usize> = (0..metrics.len()).filter(|&place| open[place] == 0).collect();
+    while !ready.is_empty() {
+        let mut next = Vec::new();
+        for other in ready.iter().flat_map(|&place| &waiting[place]) {
+            open[*other] -= 1;
+            if open[*other] == 0 {
+                next.push(*other);
+            }
+        }
+        order.append(&mut ready);
+        next.sort_unstable();
+        ready = next;
+    }
+    open.iter().position(|&needs| needs > 0).map_or(Ok(order), Err)
 }
 
 /// Paths of the keys and inputs that formulas name.

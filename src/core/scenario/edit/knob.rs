@@ -170,12 +170,21 @@ impl Scenario {
                 .push(Diagnostic::new(Code::WhatIf, message).at(span(parts.key), "not a number"));
             return None;
         };
-        if from >= to {
+        let ends = span(parts.key.end + 1..text.len());
+        if from > to {
             let message =
                 format!("`{key}` goes from {from} to {to}, but the first end is the smaller one");
             problems.push(
+                Diagnostic::new(Code::RangeReversed, message).at(ends, "ends before it begins"),
+            );
+            return None;
+        }
+        if from == to {
+            let message = format!("`{key}` goes from {from} to {to}: there is nothing to vary");
+            problems.push(
                 Diagnostic::new(Code::RangeReversed, message)
-                    .at(span(parts.key.end + 1..text.len()), "ends before it begins"),
+                    .at(ends, "one value")
+                    .help(format!("give two ends, or `--set {key}={from}` for one value")),
             );
             return None;
         }
