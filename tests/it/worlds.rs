@@ -10,7 +10,7 @@ use rand::rngs::StdRng;
 use rand::seq::{IndexedRandom, SliceRandom};
 use rand::{RngExt, SeedableRng};
 use reachsim::diagnostic::{Code, Diagnostics, Severity, Style};
-use reachsim::metric::METRICS;
+use reachsim::metric::{METRICS, Needs};
 use reachsim::model::{Lowered, lower};
 use reachsim::scenario;
 use reachsim::scenario::keys::{COMMUNITY_KINDS, Domain, Form, KEYS, Key, SAMPLERS, Used};
@@ -31,7 +31,7 @@ pub fn written(seed: u64) -> Written {
         let text = Draft::of(seed, people);
         match scenario::parse(&folder().join("any.toml"), text.clone(), &[]).and_then(lower) {
             Ok(lowered) => return Written { text, lowered },
-            Err(problems) if people < 1e12 && is_market_alone(&problems) => people *= 3.0,
+            Err(problems) if people < 1e12 && is_market_alone(&problems) => people *= 10.0,
             Err(problems) => {
                 panic!("seed {seed} is wrong: {}\n{text}", problems.render(Style::Plain))
             }
@@ -103,6 +103,10 @@ impl Possible {
             _ => f64::INFINITY,
         };
         match key.domain {
+            // Interest below zero makes a customer worth infinitely much.
+            Domain::Quantity(kind) if key.path == "cost.discount" => {
+                Some(Possible { kind, ends: (0.0, 0.5) })
+            }
             Domain::Quantity(kind) => Some(Possible::within(kind, 0.0, most)),
             Domain::Above(kind) => Some(Possible::within(kind, 1e-6, most)),
             _ => None,
@@ -174,13 +178,17 @@ impl Draft {
 
     /// A market for the largest community, tight or wide.
     fn market(&mut self, largest: f64) {
-        let room = self.rng.random_range(1.0..3.0) * largest.max(1.0);
-        let people = Possible::within(Kind::Positive, 1e-6, f64::INFINITY);
+        let share = Possible::within(Kind::Share, 1e-6, f64::INFINITY);
+        let brands = [1.0, 0.5, 1e-3][self.rng.random_range(0..3)];
+        if brands < 1.0 {
+            self.quantity("market.brand_users", "market.brand_users", share, brands);
+        }
+        let room = self.rng.random_range(1.0..3.0) * largest.max(1.0) / brands;
+        let people = Possible { kind: Kind::Positive, ends: (1e-6, 1e13) };
         if self.rng.random_bool(0.7) {
             self.quantity("market.people", "market.people", people, room);
             return;
         }
-        let share = Possible::within(Kind::Share, 1e-6, f64::INFINITY);
         let parts = [0.0, 0.0].map(|_: f64| self.rng.random_range(0.05..1.0));
         self.quantity("market.adults", "market.adults", people, room / (parts[0] * parts[1]));
         self.quantity("market.internet", "market.internet", share, parts[0]);
@@ -197,7 +205,7 @@ impl Draft {
                 meanings.push(key.meaning());
             }
         }
-        let busy = self.rng.random_range(0.05..0.7);
+        let busy = self.rng.random_range(0.05..0.4);
         // Keys that act only beside others come after them.
         for _ in 0..2 {
             for meaning in &meanings {
@@ -211,7 +219,9 @@ impl Draft {
         let name = |key: &Key| key.in_community().map_or(key.path, |name| name).to_owned();
         let forms: Vec<&Key> = KEYS.iter().filter(|key| key.meaning() == meaning).collect();
         let own = ["followers", "platform", "posts.branded", "posts.helpful", "posts.emotional"];
-        let is_market = meaning == "market.people" || meaning.starts_with("simulation.");
+        let is_market = meaning == "market.people"
+            || meaning == "market.brand_users"
+            || meaning.starts_with("simulation.");
         if is_market
             || own.contains(&name(forms[0]).as_str())
             || forms.iter().any(|key| self.given.contains(&key.of(community)))
@@ -244,15 +254,17 @@ impl Draft {
     /// given together.
     fn acts(&mut self, key: &Key, community: &str) -> bool {
         match key.used {
-            Used::With(others) | Used::DefaultWith(others) => others.iter().any(|other| {
-                self.given.contains(&other.replace("<id>", community))
+            Used::With(others) | Used::DefaultWith(others) => {
+                others.iter().any(|other| {
+                    self.given.contains(&other.replace("<id>", community))
                     || KEYS.iter().any(|beside| {
                         beside.path == *other
                             && (beside.path.contains("feed.competition")
                                 || beside.path.contains("feed.brands_followed"))
                             && matches!(beside.used, Used::With(back) if back.contains(&key.path))
                     })
-            }) && self.pair(key, community),
+                }) && self.pair(key, community)
+            }
             _ => true,
         }
     }
@@ -314,7 +326,9 @@ impl Draft {
 
     /// Writes a number about `size`, fixed or uncertain.
     fn quantity(&mut self, name: &str, path: &str, possible: Possible, size: f64) {
-        let value = self.value(possible, size, 0);
+        // A market follows its communities; what a sample says does not.
+        let depth = if path.starts_with("market.") { 2 } else { 0 };
+        let value = self.value(possible, size, depth);
         if value.starts_with('{') || value.contains("..") || value.contains(" to ") {
             self.uncertain.push(path.to_owned());
         }
@@ -327,12 +341,12 @@ impl Draft {
         let size = possible.clamp(size);
         let spread = [0.02, 0.3, 0.9][self.rng.random_range(0..3)];
         let (low, high) = match possible.kind {
-            Kind::Growth | Kind::Real => (size - 0.3, size + 0.3),
+            Kind::Growth | Kind::Real => (possible.clamp(size - 0.3), possible.clamp(size + 0.3)),
             _ => (possible.clamp(size * (1.0 - spread)), possible.clamp(size * (1.0 + spread))),
         };
         let fixed = format!("{size}");
         // There has to be room for uncertainty, and a step between its ends.
-        if high - low <= 1e-9 * size.abs().max(1e-3) || self.rng.random_bool(0.35) {
+        if high - low <= 1e-9 * size.abs().max(1e-3) || self.rng.random_bool(0.5) {
             return match (possible.kind, self.rng.random_range(0..3)) {
                 (Kind::Share, 0) if size >= 1e-4 => format!("\"{}%\"", rounded(100.0 * size)),
                 (Kind::Positive, 0) if size >= 1.0 => format!("\"{}k\"", rounded(size / 1000.0)),
@@ -342,17 +356,22 @@ impl Draft {
         let (sd, mode) = ((high - low) / 4.0, low + (high - low) * self.rng.random_range(0.2..0.8));
         let is_positive = possible.kind == Kind::Positive;
         let is_signed = matches!(possible.kind, Kind::Growth | Kind::Real);
-        let inside = low > 0.0 && high < 1.0;
+        // An interval goes on to the end of all numbers of its kind.
+        let has_no_end =
+            (is_positive && most == 1e9) || (!is_positive && !is_signed && most == 1.0);
         let bounds = format!("min = {low}, max = {high}");
         // What has no upper end by itself gets that of its key.
         let most = if is_positive { size * 1e4 } else { most }.min(most);
         let end = format!("min = {least}, max = {most}");
-        match self.rng.random_range(0..16) {
+        let form = self.rng.random_range(0..16);
+        // Tables of quantiles take time: such forms are fewer.
+        let form = if (8..=14).contains(&form) && self.rng.random_bool(0.6) { 0 } else { form };
+        match form {
             0 => format!("\"{low}..{high}\""),
-            1 if low > 0.0 && (is_positive || inside) && high < most => {
+            1 if low > 0.0 && has_no_end && high < most => {
                 format!("\"{low} to {high}\"")
             }
-            2 if low > 0.0 && (is_positive || inside) && high < most => {
+            2 if low > 0.0 && has_no_end && high < most => {
                 format!("\"{low} to {high} @80%\"")
             }
             3 => format!("{{ triangular = [{low}, {mode}, {high}] }}"),
@@ -384,9 +403,9 @@ impl Draft {
             }
             13 if depth < 2 => {
                 let [a, b] = [low, high].map(|part| self.value(possible, part, depth + 1));
-                format!("{{ mixture = {{ of = [{a}, {b}], weights = [1, 3] }} }}")
+                format!("{{ mixture = {{ of = [{a}, {b}], weights = [1, 3] }}, {end} }}")
             }
-            14 if least <= 0.02 && most >= 0.95 => {
+            14 if depth < 2 && least <= 0.02 && most >= 0.95 => {
                 let file = if is_positive { "counts.csv" } else { "shares.csv" };
                 let cut = if is_positive { 250.0 } else { 0.9 };
                 format!(
@@ -437,7 +456,7 @@ impl Draft {
             Possible::within(Kind::Share, 0.0, f64::INFINITY),
             Possible::within(Kind::Positive, 0.0, 1e4),
         );
-        if self.rng.random_bool(0.3) {
+        if !self.given.contains("roles") && self.rng.random_bool(0.3) {
             for (name, part) in [("few", 0.2), ("some", 0.3), ("many", 0.5)] {
                 let header = format!("\n[[role]]\nname = \"{name}\"\n");
                 self.text += &header;
@@ -498,7 +517,12 @@ impl Draft {
         let real = Possible::within(Kind::Positive, 0.0, f64::INFINITY);
         let size = self.size(real);
         self.quantity("value", "input.mine", real, size);
-        let measured = METRICS[self.rng.random_range(0..20)].id;
+        let measured: Vec<&str> = METRICS
+            .iter()
+            .filter(|metric| metric.needs == Needs::Nothing)
+            .map(|metric| metric.id)
+            .collect();
+        let measured = measured[self.rng.random_range(0..measured.len())];
         let formulas = format!(
             "\n[metric.first]\nformula = \"mine * {measured} + max(questions, 3) / 7\"\nunit = \
              \"share\"\n\n[metric.second]\nformula = \"if(first > mine, ln(mine), first ^ 0.5)\"\n\

@@ -303,8 +303,9 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             let k = 1.0 / c("friends.cv").powi(2);
             let at_start = c("followers") * (1.0 - c("bots")) * c("active");
             let repeated = |per_week: f64, skew: f64| {
-                let q = per_week * weeks as f64 / at_start;
-                1.0 + q + q / skew
+                let all = per_week * weeks as f64;
+                let q = all / at_start;
+                (1.0 + q + q / skew).min(all.max(1.0))
             };
             let usual = c("posts.per_week")
                 * c("followers")
@@ -334,8 +335,9 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             ];
             let mut seen_by = [0.0; 3];
             for (place, (stories, friends, c, visibility)) in routes.into_iter().enumerate() {
-                if visibility > 0.0 {
-                    let contacts = gamma(rng, k * stories / c, stories * friends);
+                // What nobody shows is no story.
+                if place < 2 || visibility > 0.0 {
+                    let contacts = gamma(rng, k * stories / c, stories * friends).round();
                     seen_by[place] = binomial(rng, contacts, visibility);
                     for (sum, value) in
                         memory[i].routes[place].iter_mut().zip([stories, contacts, seen_by[place]])
@@ -363,12 +365,14 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
                     rng,
                     (k + 1.0) * stories,
                     stories * friends * (1.0 + c("friends.cv").powi(2)),
-                );
+                )
+                .round();
                 before = binomial(rng, contacts, c("feed.visibility"));
                 passed_on += binomial(rng, before, outside);
                 add("potential_contacts", contacts);
                 add("impressions_reshares", before);
             }
+            add("impressions_outside", passed_on);
             memory[i].prospects += passed_on;
             let asked = binomial(rng, seen_by[0], outside);
             let prospects = asked
@@ -583,9 +587,7 @@ fn finish(
         + s("impressions_reviews")
         + s("impressions_reactions")
         + s("impressions_reshares");
-    let outside = s("impressions_outside")
-        + (0..n).map(|i| 1.0 - c(i, "feed.insiders")).sum::<f64>() / n as f64
-            * s("impressions_reshares");
+    let outside = s("impressions_outside");
     let leads = s("leads_direct") + s("leads_earned") + s("leads_owned");
     let cost = s("cost_team") + s("cost_content") + s("cost_fixed") + s("cost_ads");
     let losses = s("loss_negative") + s("loss_ignored");
@@ -698,7 +700,7 @@ fn finish(
             "net_sentiment",
             r(s("praise") - s("complaints") + s("complaints_recovered"), s("questions")),
         ),
-        ("poll_margin", r(0.98, s("poll_answers").sqrt())),
+        ("poll_margin", r((s("poll_answers").sqrt() / 2.0).min(0.98), s("poll_answers").sqrt())),
         ("leads", p(leads)),
         ("total_value", p(value)),
         ("total_cost", p(cost)),

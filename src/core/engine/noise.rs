@@ -37,7 +37,11 @@ pub trait Noise {
     /// A number of things: the nearest whole one, where they come in whole numbers.
     #[inline(always)]
     fn whole(&self, n: f64) -> f64 {
-        if Self::WHOLE && n < TWO_51 { nearest(n) } else { n }
+        match Self::WHOLE {
+            true if n < TWO_51 => nearest(n),
+            true => n.floor(),
+            false => n,
+        }
     }
 
     /// What a steady stream of `rate` a week brings in week `week`, counted from 0: whole things,

@@ -58,7 +58,8 @@ flows! {
         impressions_reshares,
         /// Impressions of reshares on people who do not follow.
         prospects_reshares,
-        /// Second-order impressions times the share of the friends who do not follow.
+        /// Second-order impressions on people who do not follow, as reach counts them: of members'
+        /// stories their share of the friends, of reshares those that fell on them.
         impressions_outside,
         /// Second-order impressions that fell on people who do not follow.
         prospects,

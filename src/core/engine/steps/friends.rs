@@ -158,13 +158,15 @@ fn reshares<L: Noise>(context: &mut WeekContext<L>, friends: f64, shape: f64) {
 fn prospects<L: Noise>(context: &mut WeekContext<L>) {
     let community = context.community;
     let outside = 1.0 - community.insiders;
-    context.flows.impressions_outside = context.flows.impressions_second() * outside;
     let asked = context.binomial(
         Component::QuestionProspects,
         context.flows.impressions_questions,
         outside,
     );
     let others = context.flows.impressions_reactions + context.flows.impressions_reviews;
+    // Reach counts these of the members' stories as expected, and those of reshares as drawn.
+    context.flows.impressions_outside =
+        (context.flows.impressions_questions + others) * outside + context.flows.prospects_reshares;
     let others = context.binomial(Component::OtherProspects, others, outside);
     let flows = &context.flows;
     let (recovered, messages) = (flows.complaints_recovered, flows.questions);
