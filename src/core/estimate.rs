@@ -90,6 +90,12 @@ impl QuantilePlace {
         if is_countable(low) && is_countable(high) {
             return if self.holder == Holder::Upper { high } else { low };
         }
+        self.between(low, high)
+    }
+
+    /// What interpolation reads between the two values, whole or not: on this scale an error is
+    /// measured, for which a step from one count to the next is no certainty.
+    pub(crate) fn between(self, low: f64, high: f64) -> f64 {
         interpolate(low, high, self.weight)
     }
 }
@@ -157,7 +163,7 @@ impl Sorted {
 
     /// The standard error of a quantile, as [`quantile_error`] finds it.
     pub fn quantile_error(&self, p: f64) -> f64 {
-        error_between(self.0.len(), p, |p| self.quantile(p))
+        error_between(self.0.len(), p, |rank| of_key(self.0[rank as usize]))
     }
 }
 
@@ -212,15 +218,19 @@ pub fn block_error(blocks: &[f64], trials: u64, block: u64) -> Option<f64> {
 /// statistics that lie one binomial standard deviation, sqrt(n p (1 - p)), above and below it.
 /// Test: `estimate::nineteen_of_twenty_intervals_about_a_percentile_hold_it`.
 pub fn quantile_error(sorted: &[f64], p: f64) -> f64 {
-    error_between(sorted.len(), p, |p| quantile_of_sorted(sorted, p))
+    error_between(sorted.len(), p, |rank| sorted[rank as usize])
 }
 
-fn error_between(count: usize, p: f64, quantile: impl Fn(f64) -> f64) -> f64 {
+/// The same, of as many values of which each is known by its rank.
+pub(crate) fn error_between(count: usize, p: f64, at: impl Fn(u64) -> f64) -> f64 {
     let step = (p * (1.0 - p) / count as f64).sqrt();
     if count < 2 {
         return f64::INFINITY;
     }
-    let (low, high) = (quantile((p - step).max(0.0)), quantile((p + step).min(1.0)));
+    let [low, high] = [(p - step).max(0.0), (p + step).min(1.0)].map(|p| {
+        let place = QuantilePlace::of(p, count as u64);
+        place.between(at(place.below), at(place.above))
+    });
     if low == high { 0.0 } else { (high - low) / 2.0 }
 }
 

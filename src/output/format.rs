@@ -8,7 +8,7 @@
 //!    the ends to differ by at least ten units of the last one;
 //! 3. the simulation: the last digit stands for no less than one Monte Carlo standard error.
 //!
-//! The first digit of a number is always shown: what is not 0 does not read as 0.
+//! No error is so large that the first digit is not shown: it makes no 0 of what is none.
 //!
 //! A number that is known exactly (standard error zero) is shown in full. Checked by the golden
 //! values of `tests/it/format.rs`.
@@ -18,7 +18,7 @@ pub mod numerals;
 use crate::output::words::Words as _;
 use serde::{Deserialize, Serialize};
 
-use self::numerals::{digits, is_multiple, last_digit, power_of_ten, rounded, shift, trim, width};
+use self::numerals::{digits, is_multiple, last_digit, power_of_ten, shift, trim, width};
 use super::words::say;
 pub use crate::locale::Locale;
 
@@ -170,7 +170,9 @@ fn written(locale: Locale, quantity: Quantity, value: f64, se: Option<f64>, widt
         return say!(locale, "never");
     }
     match quantity {
-        Quantity::Number => rounded(locale, value, last_digit(value, value, se, width)),
+        Quantity::Number => {
+            trim(digits(locale, value, last_digit(value, value, se, width)), numerals.decimal)
+        }
         Quantity::Share => per_cent(locale, value, se, width) + numerals.percent,
     }
 }

@@ -322,6 +322,82 @@ fn precision_goes_on_until_every_mean_is_known() {
 }
 
 #[test]
+fn precision_goes_on_for_formulas_as_for_pages() {
+    let folder = Folder::new("precision-of-formulas");
+    folder.file(
+        "sum.toml",
+        "title = \"Sum\"\n[input.x]\nvalue = { lognormal = { median = 1, gsd = 9 } }\n\
+         [metric.sum]\nformula = \"x * x\"\n",
+    );
+    let arguments = ["run", "sum.toml", "--no-files", "--precision", "30%", "--format", "json"];
+    let (out, _) = expect_code(&folder.reachsim(&arguments), 0);
+    let document: Value = serde_json::from_str(&out).expect("JSON");
+    assert!(document["simulation"]["trials"].as_u64() > Some(10_000), "{document}");
+}
+
+#[test]
+fn a_seed_that_no_double_holds_is_its_digits() {
+    let folder = Folder::new("seed");
+    folder.file("small.toml", SMALL);
+    for (seed, printed) in [
+        ("9007199254740992", Value::from(9_007_199_254_740_992_u64)),
+        ("9007199254740993", Value::from("9007199254740993")),
+        ("18446744073709551615", Value::from("18446744073709551615")),
+    ] {
+        let arguments = ["run", "small.toml", "--trials", "100", "--seed", seed, "--out", seed];
+        expect_code(&folder.reachsim(&arguments), 0);
+        for file in ["summary.json", "manifest.json"] {
+            let text = std::fs::read_to_string(folder.0.join(seed).join(file)).expect("a file");
+            let document: Value = serde_json::from_str(&text).expect("JSON");
+            assert_eq!(document["simulation"]["seed"], printed, "{file}");
+        }
+    }
+    // A baseline of such a seed is read again.
+    let text = format!("{SMALL}\n[simulation]\nseed = 9223372036854775807\n");
+    folder.file("large.toml", &text);
+    expect_code(&folder.reachsim(&["check", "large.toml", "--update"]), 0);
+    expect_code(&folder.reachsim(&["check", "large.toml"]), 0);
+}
+
+#[test]
+fn a_percentile_of_a_discrete_input_is_one_value_everywhere() {
+    let folder = Folder::new("discrete");
+    folder.file(
+        "coin.toml",
+        "title = \"Coin\"\n[input.x]\nvalue = { discrete = { values = [0, 1], weights = [1, 1] } }\n\
+         [metric.m]\nformula = \"x\"\n",
+    );
+    let read = |arguments: &[&str]| -> Value {
+        serde_json::from_str(&expect_code(&folder.reachsim(arguments), 0).0).expect("JSON")
+    };
+    let run = read(&["run", "coin.toml", "--no-files", "--format", "json"]);
+    let explained = read(&["explain", "coin.toml", "--format", "json"]);
+    let key = explained["keys"]
+        .as_array()
+        .and_then(|keys| keys.iter().find(|key| key["key"] == "input.x"))
+        .expect("the input");
+    for (id, value) in [("p05", 0.0), ("p50", 0.0), ("p95", 1.0)] {
+        assert_eq!((&run["metrics"]["m"][id], &key[id]), (&value.into(), &value.into()), "{id}");
+    }
+}
+
+#[test]
+fn where_nothing_is_uncertain_nothing_is_called_so() {
+    let folder = Folder::new("nothing-uncertain");
+    for (formula, words) in [
+        ("3 + 4", "nothing: it is the same in every future"),
+        ("3 + x", "x, 1 to 2: measure it first"),
+    ] {
+        let text = format!(
+            "title = \"Sum\"\n[input.x]\nvalue = \"1 to 2\"\n[metric.m]\nformula = \"{formula}\"\n"
+        );
+        folder.file("sum.toml", &text);
+        let (out, _) = expect_code(&folder.reachsim(&["run", "sum.toml", "--no-files"]), 0);
+        assert!(out.contains(words), "{formula}: {out}");
+    }
+}
+
+#[test]
 fn what_init_prints_can_be_run() {
     let folder = Folder::new("init");
     let (out, _) = expect_code(&folder.reachsim(&["init"]), 0);

@@ -415,3 +415,57 @@ fn a_watch_is_told_of_every_trial_and_can_stop_the_run() {
     one.install(|| engine::run(&lowered.model, plan(&lowered, 50_000), Detail::Totals, &patient));
     assert_eq!(patient.0.into_inner(), 1_000, "the run went on after it was stopped");
 }
+
+/// The values of a metric in each of so many trials.
+fn values(text: &str, sets: &[&str], id: &str, trials: u64) -> Vec<f64> {
+    let lowered = lowered(text, sets);
+    let found = quick(&lowered, trials);
+    let column = lowered.model.columns().find(|column| lowered.model.column_name(*column) == id);
+    found.column(&lowered.model, column.expect("a metric")).values()
+}
+
+#[test]
+fn friends_could_see_what_nobody_saw() {
+    let potential = |sets: &[&str]| values(FIXED, sets, "potential_questions", 2_000);
+    let nothing = ["community.page.feed.visibility=0"];
+    assert_eq!(potential(&nothing), potential(&[]), "the same friends");
+    assert!(values(FIXED, &nothing, "impressions_questions", 100).iter().all(|seen| *seen == 0.0));
+    // Where everybody sees everything they are as many.
+    let all = ["community.page.feed.visibility=1"];
+    assert_eq!(potential(&all), values(FIXED, &all, "impressions_questions", 2_000));
+}
+
+#[test]
+fn followers_are_whole_and_of_the_market() {
+    let churn = "community.page.growth.churn=30%";
+    for followers in ["0.2", "0.6", "12.5"] {
+        let set = format!("community.page.followers={followers}");
+        let ends = values(FIXED, &[&set, churn], "followers_end", 1_000);
+        assert!(ends.iter().all(|end| *end >= 0.0 && end.fract() == 0.0), "{followers}: {ends:?}");
+    }
+    // A market that is smaller than the followers in half of the futures, and one in which more
+    // come and go in ten years than there are.
+    for sets in [
+        ["market.people=60k..140k", "community.page.followers=100k", "community.page.bots=0"],
+        ["market.people=120k", "simulation.weeks=520", "community.page.growth.organic=2"],
+    ] {
+        let sets = [&sets[..], &[churn, "community.page.posts.reach=20%"]].concat();
+        let of = |id: &str| values(FIXED, &sets, id, 300);
+        let [first, total, share] = ["reach_first", "total_reach", "reach_share"].map(of);
+        assert!(first.iter().zip(&total).all(|(first, total)| first <= total), "{sets:?}");
+        assert!(share.iter().all(|share| *share <= 1.0), "{sets:?}");
+        assert!(total.iter().all(|total| *total <= 140_000.0), "{sets:?}");
+    }
+}
+
+#[test]
+fn one_writer_of_all_messages_still_has_friends() {
+    let one =
+        ["community.page.questions.asker_skew=1e-6", "community.page.questions.per_year=2800"];
+    let asked = values(FIXED, &one, "distinct_askers", 1_000);
+    assert!(asked.iter().all(|asked| *asked >= 1.0), "{asked:?}");
+    // The friends of one person are gamma: hardly ever fewer than a hundredth of the mean.
+    let friends = values(FIXED, &one, "potential_questions", 1_000);
+    let few = friends.iter().filter(|friends| **friends < 2_800.0 * 1.3).count();
+    assert!(few < 60, "{few} of 1,000 futures");
+}

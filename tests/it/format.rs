@@ -67,6 +67,30 @@ fn an_exact_number_is_shown_in_full() {
 }
 
 #[test]
+fn no_error_makes_a_zero_of_what_is_none() {
+    for exponent in -8..15 {
+        for first in [1.0, 4.4, 9.7] {
+            let value = first * 10.0_f64.powi(exponent);
+            for error in [0.3, 1.0, 30.0, 1e6] {
+                for value in [value, -value] {
+                    let number = En.number(value, Some(error * value.abs()));
+                    assert!(
+                        number.contains(|c: char| ('1'..='9').contains(&c)),
+                        "{value}: {number}"
+                    );
+                    let share = En.share(value / 1e15, Some(error));
+                    assert!(share != "0 %" && share != "-0 %", "{value}: {share}");
+                }
+            }
+        }
+    }
+    let ends = [(10_000.0, Some(9_000.0)), (31_000.0, Some(70_000.0)), (40_000.0, None)];
+    let spread = En.spread(Quantity::Number, ends);
+    assert_eq!(spread, ["10,000", "30,000", "40,000"]);
+    assert_eq!(En.share(-1e-6, None), ">-0.01 %");
+}
+
+#[test]
 fn what_is_undefined_is_never() {
     for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         assert_eq!(En.number(value, None), "never");

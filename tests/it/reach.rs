@@ -6,7 +6,9 @@ mod identities;
 mod join;
 
 use forty_digits::{FITTED_TAILS, OCCUPIED, SEEN, WRITERS, rows};
-use reachsim::reach::{Exposure, Seen, nbd_tail, occupied, seen_share, three_plus, two_plus};
+use reachsim::reach::{
+    Exposure, Seen, nbd_tail, occupied, people, people_each, seen_share, three_plus, two_plus,
+};
 
 #[track_caller]
 fn expect_close(value: f64, expected: f64, tolerance: f64) {
@@ -33,6 +35,20 @@ fn a_pool_fills_as_goerg_says() {
 
 /// Metheringham, Hyett: a medium of which one insertion reaches 50 % and two reach 55 %, five
 /// insertions, a million people.
+#[test]
+fn whoever_was_met_is_somebody() {
+    // Nearly all hits fall on the same few, of whom there is one at least.
+    assert!(occupied(30_000.0, 2_800.0, 1e-6) < 0.5);
+    let mut each = [0.0; 5];
+    let (pools, hits) = ([30_000.0, 30_000.0, 0.4, 30_000.0, 0.0], [2_800.0, 0.25, 3.0, 0.0, 3.0]);
+    people_each(&pools, &hits, 1e-6, &mut each);
+    assert_eq!(each, [1.0, 0.25, 0.4, 0.0, 0.0]);
+    for ((pool, hits), found) in pools.into_iter().zip(hits).zip(each) {
+        assert_eq!(people(pool, hits, 1e-6), found);
+    }
+    assert_eq!(people(30_000.0, 2_800.0, 0.25), occupied(30_000.0, 2_800.0, 0.25));
+}
+
 #[test]
 fn hyetts_five_insertions_reach_three_fifths() {
     let (reach_of_one, reach_of_two, people) = (0.5, 0.55, 1e6);

@@ -6,7 +6,7 @@
 
 use super::row::{MetricSummary, TargetSummary};
 use crate::design::BLOCK;
-use crate::estimate::{Estimate, PERCENTILES, QuantilePlace};
+use crate::estimate::{Estimate, PERCENTILES, QuantilePlace, error_between};
 use crate::metric::Value;
 use crate::model::{ColumnId, Model};
 use crate::trials::QuantileSketch;
@@ -92,7 +92,11 @@ impl TallySummary<'_> {
         std::array::from_fn(|place| {
             let p = PERCENTILES[place].1;
             let se = of_blocks(&self.sums.statistics[1 + place], self.trials);
-            let se = if se.is_finite() { se } else { self.quantile_error(p, worst) };
+            let se = if se.is_finite() {
+                se
+            } else {
+                error_between(self.trials as usize, p, |rank| self.at(rank, worst))
+            };
             Estimate::new(self.quantile(p, worst), se)
         })
     }
@@ -100,14 +104,6 @@ impl TallySummary<'_> {
     fn quantile(&self, p: f64, worst: f64) -> f64 {
         let place = QuantilePlace::of(p, self.trials);
         place.read(self.at(place.below, worst), self.at(place.above, worst))
-    }
-
-    /// The standard error of a quantile, as [`crate::estimate::quantile_error`] finds it.
-    fn quantile_error(&self, p: f64, worst: f64) -> f64 {
-        let step = (p * (1.0 - p) / self.trials as f64).sqrt();
-        let (low, high) =
-            (self.quantile((p - step).max(0.0), worst), self.quantile((p + step).min(1.0), worst));
-        if low == high { 0.0 } else { (high - low) / 2.0 }
     }
 
     /// The value of a rank among all trials.

@@ -8,14 +8,8 @@ const LARGEST: f64 = 1e15;
 
 /// A number that is known exactly, in full.
 pub fn exact(locale: Locale, value: f64) -> String {
-    rounded(locale, value, last_digit(value, value, Some(0.0), f64::INFINITY))
-}
-
-/// The value rounded to a multiple of 10^last, without zeros at the end of the decimals; as a power
-/// of ten where nothing of it would be left.
-pub fn rounded(locale: Locale, value: f64, last: i32) -> String {
-    let text = trim(digits(locale, value, last), locale.language().decimal);
-    if text == "0" && value != 0.0 { format!("{value:.2e}") } else { text }
+    let last = last_digit(value, value, Some(0.0), f64::INFINITY);
+    trim(digits(locale, value, last), locale.language().decimal)
 }
 
 /// The value rounded to a multiple of 10^last, with grouped digits and no negative zero.
@@ -41,8 +35,7 @@ pub fn width(low: f64, high: f64) -> f64 {
 }
 
 /// The power of ten of the last digit worth showing: `size` is the magnitude that decides (for a
-/// share near 1 its complement). The first digit is always shown, however little an error supports:
-/// what is not 0 does not read as 0.
+/// share near 1 its complement). The first digit is always shown, however little the error supports.
 pub fn last_digit(value: f64, size: f64, se: Option<f64>, width: f64) -> i32 {
     if se == Some(0.0) {
         return if is_multiple(value, 0) { 0 } else { (exponent(value) - 3).clamp(-9, 0) };
