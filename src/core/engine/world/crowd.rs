@@ -53,6 +53,9 @@ impl Crowd {
 
     /// Share of the messages that complain, where an average member complains in `negative` of his.
     pub fn complaints(&self, negative: f64) -> f64 {
-        self.complaints.iter().map(|(share, times)| share * (negative * times).min(1.0)).sum()
+        let all: f64 =
+            self.complaints.iter().map(|(share, times)| share * (negative * times).min(1.0)).sum();
+        // Shares make 1 but for rounding.
+        all.min(1.0)
     }
 }
