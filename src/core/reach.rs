@@ -6,8 +6,8 @@
 //! arithmetic of reach is that of one distribution (Ehrenberg, *Repeat-Buying*, 1988; Goerg,
 //! *Estimating reach curves from one data point*, 2014):
 //!
-//! - [`occupied`] is the reach of a pool of people by a number of hits, [`people`] that of hits which
-//!   happened: somebody at least;
+//! - [`occupied`] is the reach of a pool of people by a number of hits, [`people`] that of hits
+//!   which happened: somebody at least;
 //! - [`Seen`] is the share of the members of whom a given friend saw something, when what a friend
 //!   sees of one person repeats itself (beta-binomial glances);
 //! - [`two_plus`], [`three_plus`] and [`nbd_tail`] are frequencies;

@@ -364,7 +364,8 @@ fn a_percentile_of_a_discrete_input_is_one_value_everywhere() {
     let folder = Folder::new("discrete");
     folder.file(
         "coin.toml",
-        "title = \"Coin\"\n[input.x]\nvalue = { discrete = { values = [0, 1], weights = [1, 1] } }\n\
+        "title = \"Coin\"\n[input.x]\n\
+         value = { discrete = { values = [0, 1], weights = [1, 1] } }\n\
          [metric.m]\nformula = \"x\"\n",
     );
     let read = |arguments: &[&str]| -> Value {

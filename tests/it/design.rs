@@ -325,8 +325,9 @@ fn correlations_that_cannot_be_are_moved_to_the_nearest() {
     let expected = (1.0 - rank(0.760_69)).max(rank(0.157_31));
     assert!((moved_most(&change) - expected).abs() < 1e-5, "{change:?} is not {expected}");
     let of = |pair: [usize; 2]| change.iter().find(|moved| moved.between == pair).expect("a pair");
-    assert_eq!((of([0, 1]).asked, of([0, 2]).asked), (1.0, 0.0), "what was not asked is none");
-    assert!((of([0, 2]).used - rank(0.157_31)).abs() < 1e-5, "{change:?}");
+    assert!((of([0, 1]).asked - 1.0).abs() < 1e-9, "{change:?}");
+    assert_eq!(of([0, 2]).asked, 0.0, "what was not asked is none");
+    assert!((of([0, 2]).used - rank(0.157_31)).abs() < 1e-4, "{change:?}");
     let trials = correlated(&copula, 3);
     for (pair, score) in [((0, 1), 0.760_69), ((1, 2), 0.760_69), ((0, 2), 0.157_31)] {
         assert_rank(&trials, pair, rank(score));

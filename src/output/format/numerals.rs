@@ -35,7 +35,8 @@ pub fn width(low: f64, high: f64) -> f64 {
 }
 
 /// The power of ten of the last digit worth showing: `size` is the magnitude that decides (for a
-/// share near 1 its complement). The first digit is always shown, however little the error supports.
+/// share near 1 its complement). The first digit is always shown, however little the error
+/// supports.
 pub fn last_digit(value: f64, size: f64, se: Option<f64>, width: f64) -> i32 {
     if se == Some(0.0) {
         return if is_multiple(value, 0) { 0 } else { (exponent(value) - 3).clamp(-9, 0) };
