@@ -13,7 +13,7 @@ pub fn inline(text: &str) -> String {
         // An address becomes a link of its own.
         let is_link = line[place..].starts_with("://")
             || c == '.' && line[..place].to_lowercase().ends_with("www");
-        if is_link || "\\`*_<>#[]!|~&@".contains(c) {
+        if is_link || "\\`*_<#[]|&".contains(c) {
             marked.push('\\');
         }
         if !c.is_control() {

@@ -348,8 +348,12 @@ impl Draft {
         // There has to be room for uncertainty, and a step between its ends.
         if high - low <= 1e-9 * size.abs().max(1e-3) || self.rng.random_bool(0.5) {
             return match (possible.kind, self.rng.random_range(0..3)) {
-                (Kind::Share, 0) if size >= 1e-4 => format!("\"{}%\"", rounded(100.0 * size)),
-                (Kind::Positive, 0) if size >= 1.0 => format!("\"{}k\"", rounded(size / 1000.0)),
+                (Kind::Share, 0) if size >= 1e-4 => {
+                    format!("\"{}%\"", spelt(rounded(100.0 * size)))
+                }
+                (Kind::Positive, 0) if size >= 1.0 => {
+                    format!("\"{}k\"", spelt(rounded(size / 1000.0)))
+                }
                 _ => fixed,
             };
         }
@@ -367,12 +371,12 @@ impl Draft {
         // Tables of quantiles take time: such forms are fewer.
         let form = if (8..=14).contains(&form) && self.rng.random_bool(0.6) { 0 } else { form };
         match form {
-            0 => format!("\"{low}..{high}\""),
+            0 => format!("\"{}..{}\"", spelt(low), spelt(high)),
             1 if low > 0.0 && has_no_end && high < most => {
-                format!("\"{low} to {high}\"")
+                format!("\"{} to {}\"", spelt(low), spelt(high))
             }
             2 if low > 0.0 && has_no_end && high < most => {
-                format!("\"{low} to {high} @80%\"")
+                format!("\"{} to {} @80%\"", spelt(low), spelt(high))
             }
             3 => format!("{{ triangular = [{low}, {mode}, {high}] }}"),
             4 => format!("{{ pert = [{low}, {mode}, {high}] }}"),
@@ -551,6 +555,13 @@ impl Draft {
 /// A number without the digits of rounding.
 fn rounded(value: f64) -> f64 {
     format!("{value:.6e}").parse().expect("a number")
+}
+
+/// A number as a text says it: with three decimals it could be thousands to some.
+fn spelt(value: f64) -> String {
+    let text = value.to_string();
+    let has_three = text.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
+    if has_three { text + "0" } else { text }
 }
 
 /// A median between two percentiles with which a metalog of these bounds is feasible: in the middle
