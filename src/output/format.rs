@@ -8,7 +8,8 @@
 //!    the ends to differ by at least ten units of the last one;
 //! 3. the simulation: the last digit stands for no less than one Monte Carlo standard error.
 //!
-//! No error is so large that the first digit is not shown: it makes no 0 of what is none.
+//! But no error makes a 0 of what is none: of a number the first digit is always shown, and a share
+//! reads `<1 %`.
 //!
 //! A number that is known exactly (standard error zero) is shown in full. Checked by the golden
 //! values of `tests/it/format.rs`.
@@ -18,7 +19,9 @@ pub mod numerals;
 use crate::output::words::Words as _;
 use serde::{Deserialize, Serialize};
 
-use self::numerals::{digits, is_multiple, last_digit, power_of_ten, shift, trim, width};
+use self::numerals::{
+    SMALLEST, digits, exponent, is_multiple, last_digit, power_of_ten, shift, trim, width,
+};
 use super::words::say;
 pub use crate::locale::Locale;
 
@@ -171,7 +174,8 @@ fn written(locale: Locale, quantity: Quantity, value: f64, se: Option<f64>, widt
     }
     match quantity {
         Quantity::Number => {
-            trim(digits(locale, value, last_digit(value, value, se, width)), numerals.decimal)
+            let last = last_digit(value, value, se, width).min(exponent(value).max(SMALLEST));
+            trim(digits(locale, value, last), numerals.decimal)
         }
         Quantity::Share => per_cent(locale, value, se, width) + numerals.percent,
     }

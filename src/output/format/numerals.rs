@@ -3,6 +3,9 @@
 use crate::digits::grouped;
 use crate::locale::Locale;
 
+/// The power of ten of the last decimal that is ever shown.
+pub const SMALLEST: i32 = -9;
+
 /// Numbers from here on are written as a power of ten.
 const LARGEST: f64 = 1e15;
 
@@ -35,8 +38,7 @@ pub fn width(low: f64, high: f64) -> f64 {
 }
 
 /// The power of ten of the last digit worth showing: `size` is the magnitude that decides (for a
-/// share near 1 its complement). The first digit is always shown, however little the error
-/// supports.
+/// share near 1 its complement).
 pub fn last_digit(value: f64, size: f64, se: Option<f64>, width: f64) -> i32 {
     if se == Some(0.0) {
         return if is_multiple(value, 0) { 0 } else { (exponent(value) - 3).clamp(-9, 0) };
@@ -47,15 +49,15 @@ pub fn last_digit(value: f64, size: f64, se: Option<f64>, width: f64) -> i32 {
     let telling = if width.is_finite() { human.min(exponent(width) - 1) } else { human };
     let supported = match se {
         Some(se) if se.is_finite() && se > 0.0 => {
-            (exponent(se) + i32::from(se > power_of_ten(exponent(se)))).min(exponent(value))
+            exponent(se) + i32::from(se > power_of_ten(exponent(se)))
         }
         _ => i32::MIN,
     };
-    telling.max(supported).max(-9)
+    telling.max(supported).max(SMALLEST)
 }
 
 /// The power of ten of the first digit, exactly; 0 for zero.
-fn exponent(value: f64) -> i32 {
+pub fn exponent(value: f64) -> i32 {
     let text = format!("{value:e}");
     text.rsplit_once('e').and_then(|(_, power)| power.parse().ok()).unwrap_or(0)
 }
