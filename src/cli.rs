@@ -89,8 +89,8 @@ enum Command {
     Presets(presets::Args),
     /// Print a scenario to fill in
     Init(init::Args),
-    /// Print the JSON Schema of scenario files, for editors
-    Schema,
+    /// Print the JSON Schema of scenario files, for editors, or of an answer, for scripts
+    Schema(schema::Args),
     /// Print a script that completes commands in your shell
     Completions(completions::Args),
 }
@@ -129,7 +129,7 @@ impl Command {
             Command::Explain(args) => explain::run(&args, global),
             Command::Presets(args) => presets::run(&args),
             Command::Init(args) => init::run(&args),
-            Command::Schema => schema::run(),
+            Command::Schema(args) => schema::run(&args),
             Command::Completions(args) => completions::run(args, &mut Cli::command()),
         }
     }

@@ -17,6 +17,7 @@ pub mod graph;
 pub mod json;
 pub mod look;
 mod markdown;
+pub mod notation;
 pub mod phrases;
 pub mod pictures;
 mod report;
@@ -27,6 +28,7 @@ pub mod stored;
 pub mod story;
 mod study;
 mod tables;
+pub mod tidy;
 pub mod words;
 
 pub use files::{Kinds, Wanted, pictures as pictures_of, write};

@@ -65,6 +65,7 @@ impl Case {
         let mut varied = Case::of(self.path.clone(), self.scenario.changed(&edits))?;
         varied.lowered.about.locale = self.about().locale;
         varied.lowered.about.title = format!("{}: {name}", self.about().title);
+        varied.what_if = Some(name.to_owned());
         Ok(varied)
     }
 

@@ -18,7 +18,7 @@ use reachsim::diagnostic::{Diagnostics, Style};
 use reachsim::engine::{self, Detail, Watch};
 use reachsim::model::Plan;
 use reachsim::output::baseline::{self, Baseline};
-use reachsim::output::check::{self as reports, Checked, Outcome};
+use reachsim::output::check::{self as reports, Checked, Outcome, Subject};
 use reachsim::output::{Case, Run, json};
 use reachsim::run::memory::most_trials;
 use reachsim::run::variants;
@@ -307,6 +307,7 @@ impl<'a> Checking<'a> {
         let checked = |verdict: Outcome, remarks: Vec<String>| Checked {
             file: file.clone(),
             verdict,
+            subject: Some(Subject::of(loaded)),
             metrics: Vec::new(),
             trials: 0,
             exact: false,
@@ -441,8 +442,35 @@ fn same_numbers(loaded: &Case, baseline: &Baseline, trials: &Trials) -> bool {
         read(json::metrics(loaded.model(), &summary)),
         read(json::targets(loaded.model(), &summary)),
     );
-    metrics.as_ref() == baseline.summary.get("metrics")
-        && targets.as_ref() == baseline.summary.get("targets")
+    let agrees = |found: Option<Value>, name: &str| {
+        let kept = baseline.summary.get(name);
+        found.as_ref().zip(kept).is_some_and(|(found, kept)| says(found, kept))
+    };
+    agrees(metrics, "metrics") && agrees(targets, "targets")
+}
+
+/// Whether a list of metrics or targets says what the one that was kept says. What an earlier
+/// version did not tell of a row yet is no change of it.
+fn says(found: &Value, kept: &Value) -> bool {
+    let row = |found: &Value, kept: &Value| match (found, kept) {
+        (Value::Object(found), Value::Object(kept)) => {
+            kept.iter().all(|(name, value)| found.get(name) == Some(value))
+        }
+        _ => found == kept,
+    };
+    match (found, kept) {
+        (Value::Object(found), Value::Object(kept)) => {
+            found.len() == kept.len()
+                && kept
+                    .iter()
+                    .all(|(name, kept)| found.get(name).is_some_and(|found| row(found, kept)))
+        }
+        (Value::Array(found), Value::Array(kept)) => {
+            found.len() == kept.len()
+                && found.iter().zip(kept).all(|(found, kept)| row(found, kept))
+        }
+        _ => found == kept,
+    }
 }
 
 /// Keeps what the scenario gives now, and says what it gave before.
@@ -554,6 +582,7 @@ fn missing(
         Ok(Checked {
             file: shown,
             verdict,
+            subject: None,
             metrics: Vec::new(),
             trials: 0,
             exact: false,

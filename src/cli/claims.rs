@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::flags::{Access, Format};
+use super::flags::{Access, StudyFormat};
 use super::load;
 use super::study;
 use super::{Failure, Global, terminal};
@@ -12,6 +12,7 @@ use reachsim::output::Case;
 use reachsim::output::claims::Claim;
 use reachsim::output::json::studies as json;
 use reachsim::output::screen::studies as screen;
+use reachsim::output::tidy;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -43,7 +44,7 @@ pub struct Args {
     access: Access,
     /// In which form to print the answer
     #[arg(long, default_value = "text")]
-    format: Format,
+    format: StudyFormat,
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
@@ -54,11 +55,16 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         let found = cases.iter().map(|case| Ok(case.claim(plan(case, args), bar)?));
         found.collect::<Result<Vec<_>, Failure>>()
     })?;
-    let claims: Vec<Claim> =
-        cases.iter().zip(findings).map(|(case, finding)| Claim { case, finding }).collect();
+    let claims = cases.iter().zip(findings).map(|(case, finding)| Claim {
+        case,
+        plan: plan(case, args),
+        finding,
+    });
+    let claims: Vec<Claim> = claims.collect();
     match args.format {
-        Format::Text => terminal::print(&screen::claims(&claims)),
-        Format::Json => terminal::print_json(&json::claims(&claims)),
+        StudyFormat::Text => terminal::print(&screen::claims(&claims)),
+        StudyFormat::Json => terminal::print_json(&json::claims(&claims)),
+        StudyFormat::Csv => terminal::print(&tidy::csv(&tidy::claims(&claims))),
     }
 }
 

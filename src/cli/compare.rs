@@ -8,7 +8,7 @@ use super::{Failure, Global};
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies::{self as screen, Depth};
-use reachsim::output::{Answer, Case};
+use reachsim::output::{Answer, Case, tidy};
 use reachsim::run::Until;
 use reachsim::run::variants::Alternatives;
 
@@ -50,7 +50,8 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         [] => Alternatives::what_ifs(&case, args.against.as_deref())?,
         others => of_files(args, &case, others, global)?,
     };
-    let subject = case.model().column_name(study::subject(&case, args.metric.as_deref())?);
+    let metric = study::subject(&case, args.metric.as_deref())?;
+    let subject = case.model().column_name(metric);
     let until = if args.until_settled { Until::Settled } else { Until::Planned };
     let found =
         study::run(global, |bar| Ok(alternatives.compare(case.plan(), &subject, until, bar)?))?;
@@ -59,7 +60,8 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let answer = Answer {
         id: ID,
         text: screen::compare(&context, name, &subject, &found, depth),
-        document: json::compare(&context, name, &found),
+        document: json::compare(&context, name, metric, &found),
+        rows: tidy::compare(&context, metric, &found),
         pictures: pictures::compare(&context, name, &subject, &found),
     };
     args.common.answer(&case, answer)

@@ -39,7 +39,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         let level = if args.all { Level::Expert } else { Level::Essential };
         return match args.format {
             Format::Text => terminal::print(&screen::explain(about, assumptions, level)),
-            Format::Json => terminal::print_json(&json::explain(assumptions)),
+            Format::Json => terminal::print_json(&json::explain(case, assumptions)),
         };
     };
     let Some(assumption) = assumptions.iter().find(|assumption| assumption.key == *key) else {
@@ -49,6 +49,8 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     };
     match args.format {
         Format::Text => terminal::print(&screen::explain_key(about.locale, assumption)),
-        Format::Json => terminal::print_json(&json::explain(std::slice::from_ref(assumption))),
+        Format::Json => {
+            terminal::print_json(&json::explain(case, std::slice::from_ref(assumption)))
+        }
     }
 }

@@ -51,6 +51,17 @@ impl Access {
     }
 }
 
+/// In which form the answer of a study is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum StudyFormat {
+    /// Words and tables for people
+    Text,
+    /// One JSON document
+    Json,
+    /// A table with a row for each value, in columns that are the same for every study
+    Csv,
+}
+
 /// What is simulated, where the file is not to decide.
 #[derive(Debug, clap::Args)]
 pub struct Simulation {

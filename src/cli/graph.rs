@@ -5,9 +5,9 @@ mod input;
 
 pub use flags::Args;
 
-use super::flags::Format;
+use super::study;
 use super::watch::{self, Bar};
-use super::{Failure, Global, load, terminal};
+use super::{Failure, Global, load};
 use reachsim::graph::feed::Feed;
 use reachsim::graph::survey::{Question, Survey, TooMuch};
 use reachsim::locale::Locale;
@@ -15,7 +15,7 @@ use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::format::Format as _;
 use reachsim::output::graph::{Findings, Settings};
 use reachsim::output::screen::studies::Depth as Detail;
-use reachsim::output::{self, Answer, json, pictures, screen};
+use reachsim::output::{self, Answer, json, pictures, screen, tidy};
 
 /// Name of its answer.
 const ID: &str = "graph";
@@ -36,6 +36,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             if global.verbose { Detail::Verbose } else { Detail::Plain },
         ),
         document: json::graph::graph(&found),
+        rows: tidy::graph(&found),
         pictures: if args.out.is_some() { pictures::graph::pictures(&found) } else { Vec::new() },
     };
     if let Some(folder) = &args.out {
@@ -45,10 +46,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             &folder.display().to_string(),
         ));
     }
-    match args.format {
-        Format::Text => terminal::print(&answer.text),
-        Format::Json => terminal::print_json(&answer.document),
-    }
+    study::print(args.format, &answer)
 }
 
 /// Reads or makes the network, and measures everything.

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use super::study::{self, Common};
 use super::{Failure, Global};
-use reachsim::output::Answer;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
+use reachsim::output::{Answer, tidy};
 use reachsim::run::knobs::Knobs;
 use reachsim::study::optimise::{self, Direction, KEYS, Problem};
 use reachsim::study::{Goal, Statistic};
@@ -78,7 +78,8 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let answer = Answer {
         id: ID,
         text: screen::optimise(&context, &keys, &problem, &found),
-        document: json::optimise(&context, &keys, &found),
+        document: json::optimise(&context, &knobs.knobs, &problem, &found),
+        rows: tidy::optimise(&context, &knobs.knobs, &problem, &found),
         pictures: pictures::optimise(&context, &keys, &problem, &found),
     };
     args.common.answer(&case, answer)

@@ -4,8 +4,6 @@ use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
-
 use super::flags::{Documents, Format, Simulation};
 use super::watch::{self, Bar};
 use super::{Failure, Global, load, terminal};
@@ -15,7 +13,7 @@ use reachsim::locale::Locale;
 use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::format::Format as _;
 use reachsim::output::screen::{self, Shown};
-use reachsim::output::{Case, Extras, Report, Run, json, shards};
+use reachsim::output::{Case, Extras, Report, Run, json};
 use reachsim::run::archive::ScenarioArchive;
 use reachsim::run::checkpoint::{self, Begin};
 use reachsim::run::precision::Precision;
@@ -143,13 +141,17 @@ impl Document {
         }
     }
 
-    /// One document; several scenarios are an array of them.
+    /// One document; the answers on several scenarios are one as well.
     pub fn json(documents: Vec<Document>) -> serde_json::Value {
-        let mut values = documents.into_iter().map(|document| match document {
+        let values = documents.into_iter().map(|document| match document {
             Document::Json(value) => value,
             Document::Text(text) => text.into(),
         });
-        if values.len() == 1 { values.next().unwrap_or_default() } else { values.collect() }
+        let mut values: Vec<serde_json::Value> = values.collect();
+        match values.len() {
+            1 => values.remove(0),
+            _ => json::runs(&values),
+        }
     }
 }
 
@@ -239,7 +241,7 @@ fn replay(args: &Args, case: &Case, trial: u64) -> Result<Document, Failure> {
     watch::check()?;
     Ok(match args.format {
         Format::Text => Document::Text(screen::trial(case.about(), case.model(), trial, &replay)),
-        Format::Json => Document::Json(json::trial(case.model(), trial, &replay)),
+        Format::Json => Document::Json(json::trial(&case.context(), trial, &replay)),
     })
 }
 
@@ -287,11 +289,7 @@ fn simulate_shard(
     let number = |count: u64| Locale::default().number(count as f64, Some(0.0));
     let (Shard { number: place, of }, shown) = (shard, folder.display());
     Ok(match args.format {
-        Format::Json => Document::Json(json!({
-            "schema": shards::SCHEMA,
-            "shard": shard.about(share),
-            "folder": shown.to_string(),
-        })),
+        Format::Json => Document::Json(json::shard(&case.context(), &shard.about(share), folder)),
         Format::Text => Document::Text(format!(
             "Shard {place} of {of}: {} of {} futures\nFiles            {shown}\nNext             \
              reachsim merge DIR.. --out DIR, with the folder of every shard\n",

@@ -8,7 +8,7 @@ use reachsim::model::Understood;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
-use reachsim::output::{Answer, Case};
+use reachsim::output::{Answer, Case, tidy};
 use reachsim::run::study as studies;
 use reachsim::study::sensitivity::{Sensitivity, Totals};
 
@@ -49,6 +49,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         id: ID,
         text: screen::sensitivity(&context, &found, &absent),
         document: json::sensitivity(&context, &found, &absent),
+        rows: tidy::sensitivity(&context, &found),
         pictures: pictures::sensitivity(&context, &found),
     };
     args.common.answer(&case, answer)

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use super::study::{self, Common};
 use super::{Failure, Global};
-use reachsim::output::Answer;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
+use reachsim::output::{Answer, tidy};
 use reachsim::run::Until;
 use reachsim::run::knobs::Knobs;
 use reachsim::study::Goal;
@@ -47,13 +47,14 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let knobs = Knobs::read(&case, std::slice::from_ref(&args.vary), "--vary")?;
     let until = if args.until_settled { Until::Settled } else { Until::Planned };
     let found = study::run(global, |bar| Ok(knobs.solve(&case, goal, until, bar)?))?;
-    let (context, key) = (case.context(), &knobs.knobs[0].key);
+    let (context, knob) = (case.context(), &knobs.knobs[0]);
     let range = knobs.ranges(&case)[0];
     let answer = Answer {
         id: ID,
-        text: screen::solve(&context, (key, range), &goal, &found),
-        document: json::solve(&context, key, &found),
-        pictures: pictures::solve(&context, key, &goal, &found),
+        text: screen::solve(&context, (&knob.key, range), &goal, &found),
+        document: json::solve(&context, knob, &goal, &found),
+        rows: tidy::solve(&context, knob, &goal, &found),
+        pictures: pictures::solve(&context, &knob.key, &goal, &found),
     };
     args.common.answer(&case, answer)
 }

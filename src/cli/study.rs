@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::flags::{Format, Simulation};
+use super::flags::{Simulation, StudyFormat};
 use super::load;
 use super::watch::{self, Bar};
 use super::{Failure, Global, terminal};
 use reachsim::model::ColumnId;
 use reachsim::output::folder::{Holding, expect_room};
-use reachsim::output::{self, Answer, Case};
+use reachsim::output::{self, Answer, Case, tidy};
 use reachsim::run::memory;
 use reachsim::study::goal::Misread;
 
@@ -22,7 +22,7 @@ pub struct Common {
     pub out: Option<PathBuf>,
     /// In which form to print the answer
     #[arg(long, default_value = "text")]
-    pub format: Format,
+    pub format: StudyFormat,
 }
 
 impl Common {
@@ -70,10 +70,16 @@ impl Common {
                 &folder.display().to_string(),
             ));
         }
-        match self.format {
-            Format::Text => terminal::print(&answer.text),
-            Format::Json => terminal::print_json(&answer.document),
-        }
+        print(self.format, &answer)
+    }
+}
+
+/// Prints an answer in the form that is wanted.
+pub fn print(format: StudyFormat, answer: &Answer) -> Result<(), Failure> {
+    match format {
+        StudyFormat::Text => terminal::print(&answer.text),
+        StudyFormat::Json => terminal::print_json(&answer.document),
+        StudyFormat::Csv => terminal::print(&tidy::csv(&answer.rows)),
     }
 }
 

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use super::study::{self, Common};
 use super::{Failure, Global};
-use reachsim::output::Answer;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
+use reachsim::output::{Answer, tidy};
 use reachsim::run::Until;
 use reachsim::run::knobs::Knobs;
 
@@ -57,7 +57,8 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let answer = Answer {
         id: ID,
         text: screen::sweep(&context, &keys, metric, &found),
-        document: json::sweep(&context, &keys, &found),
+        document: json::sweep(&context, &knobs.knobs, metric, &found),
+        rows: tidy::sweep(&context, &knobs.knobs, metric, &found),
         pictures: pictures::sweep(&context, &keys, metric, &found),
     };
     args.common.answer(&case, answer)

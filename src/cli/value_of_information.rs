@@ -8,7 +8,7 @@ use reachsim::model::{ColumnId, Model};
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
-use reachsim::output::{Answer, Case};
+use reachsim::output::{Answer, Case, tidy};
 use reachsim::run::study as studies;
 use reachsim::run::variants::called;
 use reachsim::study::Alternative;
@@ -54,7 +54,8 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let answer = Answer {
         id: ID,
         text: screen::voi(&context, metric, &names, &found, &ranked),
-        document: json::voi(&context, &name, &names, &found, &ranked),
+        document: json::voi(&context, metric, &names, &found, &ranked),
+        rows: tidy::voi(&context, metric, &names, &found, &ranked),
         pictures: pictures::voi(&context, metric, &found, &ranked),
     };
     args.common.answer(&case, answer)

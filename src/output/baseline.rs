@@ -61,13 +61,9 @@ pub fn write(
         staged.stage(BLOCKS, |file| tables::record_parquet(record, file))?,
         staged.stage(SCENARIO, |file| file.write_all(report.about().text.as_bytes()))?,
     ];
-    let mut scenario = json::scenario(report);
-    if let Some(scenario) = scenario.as_object_mut() {
-        scenario.remove("text");
-    }
     let mut manifest = json!({
         "schema": SCHEMA,
-        "scenario": scenario,
+        "scenario": json::scenario(&report.run.case),
         "engine": json::engine_of(),
         "target": target(),
         "simulation": json::simulation(report.plan(), report.model()),

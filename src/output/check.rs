@@ -1,14 +1,18 @@
 //! The reports of the gate: for people, for programs, for CI.
 
 use crate::output::format::Format as _;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use super::Case;
 use super::documents::xml::escape;
 use super::format::Locale;
 use super::markdown::{code, inline};
+use super::json::engine_of;
 use super::screen::layout::{WIDTH, ends, wrap};
+use crate::model::ColumnId;
 use crate::output::phrases::tame;
 use crate::study::gate::{Moved, Verdict};
 
@@ -18,6 +22,8 @@ pub struct Checked {
     /// As the user gave it.
     pub file: String,
     pub verdict: Outcome,
+    /// `None` where there is a baseline, and no scenario.
+    pub subject: Option<Subject>,
     pub metrics: Vec<Moved>,
     /// Trials of the run.
     pub trials: u64,
@@ -25,6 +31,28 @@ pub struct Checked {
     pub exact: bool,
     /// Further words: why it moved, what to do.
     pub remarks: Vec<String>,
+}
+
+/// The scenario that was checked, as programs ask for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subject {
+    hash: String,
+    currency: String,
+    /// The unit of every metric, by its name.
+    units: BTreeMap<String, String>,
+}
+
+impl Subject {
+    pub fn of(case: &Case) -> Subject {
+        let model = case.model();
+        let unit =
+            |column: ColumnId| (model.column_name(column), model.unit_id(column.metric).to_owned());
+        Subject {
+            hash: case.about().hash.clone(),
+            currency: case.about().currency.clone(),
+            units: model.columns().map(unit).collect(),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,9 +233,11 @@ pub fn markdown(all: &[Checked]) -> String {
 
 /// `reachsim.check/1`.
 pub fn document(all: &[Checked]) -> Value {
-    let row = |moved: &Moved| {
+    let row = |checked: &Checked, moved: &Moved| {
+        let unit = checked.subject.as_ref().and_then(|subject| subject.units.get(&moved.metric));
         json!({
             "metric": moved.metric,
+            "unit": unit,
             "stat": moved.statistic,
             "old": moved.old,
             "new": moved.new,
@@ -221,15 +251,18 @@ pub fn document(all: &[Checked]) -> Value {
     let scenario = |checked: &Checked| {
         json!({
             "file": checked.file,
+            "hash": checked.subject.as_ref().map(|subject| &subject.hash),
+            "currency": checked.subject.as_ref().map(|subject| &subject.currency),
             "verdict": checked.verdict.id(),
             "trials": checked.trials,
             "exact": checked.exact,
-            "metrics": checked.metrics.iter().map(row).collect::<Vec<_>>(),
+            "metrics": checked.metrics.iter().map(|moved| row(checked, moved)).collect::<Vec<_>>(),
             "remarks": checked.remarks,
         })
     };
     json!({
         "schema": "reachsim.check/1",
+        "engine": engine_of(),
         "scenarios": all.iter().map(scenario).collect::<Vec<_>>(),
     })
 }

@@ -2,12 +2,14 @@
 
 use super::Case;
 use crate::estimate::Estimate;
-use crate::model::ColumnId;
+use crate::model::{ColumnId, Plan};
 
 /// A scenario that states a claim.
 pub struct Claim<'a> {
     /// Its title is the claim.
     pub case: &'a Case,
+    /// The plan of its futures.
+    pub plan: Plan,
     pub finding: Finding,
 }
 

@@ -152,7 +152,7 @@ pub fn stage(folder: &Folder, artefacts: &[Artefact]) -> Result<Vec<Written>, Wr
 
 /// `reachsim.manifest/1`: what the files are and how to get them again.
 fn manifest(report: &Report, files: &[Written]) -> Value {
-    let mut scenario = json::scenario(report);
+    let mut scenario = json::scenario(&report.run.case);
     scenario["text"] = json!(report.about().text);
     json!({
         "schema": "reachsim.manifest/1",

@@ -2,18 +2,22 @@
 //! give the same double; what is undefined, infinite or never is `null`.
 
 pub mod graph;
+pub mod schema;
 pub mod studies;
+
+use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::Report;
+use super::{Case, Context, Report, notation};
 use crate::diagnostic::Diagnostics;
 use crate::dist::Dist;
 use crate::estimate::PERCENTILES;
 use crate::locale::Locale;
-use crate::metric::METRICS;
-use crate::model::{Assumption, Model, Origin, Plan, Understood};
+use crate::metric::{self, METRICS};
+use crate::model::{Assumption, ColumnId, Model, Origin, Plan, Understood};
 use crate::scenario::presets::{Figure, Preset, is_estimate};
+use crate::study::{Of, Statistic};
 use crate::summary::{MetricSummary, Summary};
 use crate::trials::{self, Replay};
 
@@ -28,7 +32,7 @@ pub fn summary(report: &Report) -> Value {
         (0..METRICS.len()).filter(is_not_counted).map(|place| METRICS[place].id).collect();
     json!({
         "schema": "reachsim.summary/1",
-        "scenario": scenario(report),
+        "scenario": scenario(&report.run.case),
         "engine": engine_of(),
         "simulation": simulation(report.plan(), report.model()),
         "metrics": metrics(model, report.summary()),
@@ -36,6 +40,11 @@ pub fn summary(report: &Report) -> Value {
         "not_counted": not_counted,
         "warnings": warnings(&report.run.case.lowered.warnings),
     })
+}
+
+/// `reachsim.runs/1`: the answers of one command on several scenarios, in the order of the files.
+pub fn runs(runs: &[Value]) -> Value {
+    json!({ "schema": "reachsim.runs/1", "runs": runs })
 }
 
 /// The numbers of every metric, by its name.
@@ -51,6 +60,7 @@ pub fn targets(model: &Model, summary: &Summary) -> Value {
         json!({
             "name": target.name.to_string(),
             "metric": metric,
+            "goal": notation::target(model, target),
             "probability": found.probability.value,
             "se": found.probability.se,
         })
@@ -58,8 +68,24 @@ pub fn targets(model: &Model, summary: &Summary) -> Value {
     targets.collect()
 }
 
+/// The schema of a shard, printed or in its folder.
+pub const SHARD: &str = "reachsim.shard/1";
+
+/// `reachsim.shard/1`: which part of a run was simulated, and the folder in which it lies.
+pub fn shard(context: &Context, shard: &Value, folder: &Path) -> Value {
+    json!({
+        "schema": SHARD,
+        "scenario": scenario(context.case),
+        "engine": engine_of(),
+        "simulation": simulation(context.plan, context.model()),
+        "shard": shard,
+        "folder": folder.display().to_string(),
+    })
+}
+
 /// `reachsim.trial/1`: one future, all communities together and then each.
-pub fn trial(model: &Model, trial: u64, replay: &Replay) -> Value {
+pub fn trial(context: &Context, trial: u64, replay: &Replay) -> Value {
+    let (case, model) = (context.case, context.model());
     let inputs: Map<String, Value> = model
         .inputs
         .iter()
@@ -81,17 +107,31 @@ pub fn trial(model: &Model, trial: u64, replay: &Replay) -> Value {
         }
         Value::Object(row)
     };
+    let units = model
+        .inputs
+        .iter()
+        .map(|input| (input.key.clone(), json!(case.unit_of(&input.key).id())))
+        .chain(model.columns().flat_map(|column| {
+            let unit = json!(model.unit_id(column.metric));
+            let series = model.metric(column.metric).series();
+            let names = [model.column_name(column), model.named(column.community, &series)];
+            names.map(|name| (name, unit.clone()))
+        }));
     json!({
         "schema": "reachsim.trial/1",
+        "scenario": scenario(case),
+        "engine": engine_of(),
+        "simulation": simulation(context.plan, model),
         "trial": trial,
+        "units": units.collect::<Map<_, _>>(),
         "inputs": inputs,
         "metrics": metrics.collect::<Map<_, _>>(),
         "weeks": (0..simulated).map(week).collect::<Vec<_>>(),
     })
 }
 
-/// `reachsim.explain/1`: how every key was understood.
-pub fn explain(assumptions: &[Assumption]) -> Value {
+/// `reachsim.explain/1`: how some keys of a scenario were understood.
+pub fn explain(case: &Case, assumptions: &[Assumption]) -> Value {
     let key = |assumption: &Assumption| {
         let (shape, [p05, p50, p95, mean]) = match &assumption.value {
             Understood::Quantity(dist) => {
@@ -102,6 +142,7 @@ pub fn explain(assumptions: &[Assumption]) -> Value {
         let source = source(&assumption.origin);
         json!({
             "key": assumption.key,
+            "unit": assumption.unit.id(),
             "shape": shape,
             "p05": p05,
             "p50": p50,
@@ -112,6 +153,8 @@ pub fn explain(assumptions: &[Assumption]) -> Value {
     };
     json!({
         "schema": "reachsim.explain/1",
+        "scenario": scenario(case),
+        "engine": engine_of(),
         "keys": assumptions.iter().map(key).collect::<Vec<_>>(),
     })
 }
@@ -138,7 +181,7 @@ pub fn presets(presets: &[Preset]) -> Value {
         json!({ "id": preset.id, "name": preset.name, "as_of": preset.year, "figures": figures })
     };
     let presets = presets.iter().map(preset).collect::<Vec<_>>();
-    json!({ "schema": "reachsim.presets/1", "presets": presets })
+    json!({ "schema": "reachsim.presets/1", "engine": engine_of(), "presets": presets })
 }
 
 /// 5th percentile, median, 95th percentile and mean.
@@ -157,11 +200,13 @@ pub fn source(origin: &Origin) -> String {
     }
 }
 
-pub fn scenario(report: &Report) -> Value {
-    let about = report.about();
+/// Which scenario it is.
+pub fn scenario(case: &Case) -> Value {
+    let about = case.about();
     json!({
         "title": about.title,
-        "file": report.run.case.file(),
+        "file": case.file(),
+        "what_if": case.what_if,
         "hash": about.hash,
         "currency": about.currency,
     })
@@ -209,7 +254,25 @@ pub fn numbers_of(model: &Model, metric: &MetricSummary) -> Value {
     put("max", metric.max);
     put("undefined", metric.undefined);
     row.shift_insert(0, "unit".to_owned(), json!(unit));
+    if is_ratio_of_means(model, metric.column) {
+        row.shift_insert(1, "mean_is".to_owned(), json!(RATIO_OF_MEANS));
+    }
     Value::Object(row)
+}
+
+const RATIO_OF_MEANS: &str = "ratio of means";
+
+fn is_ratio_of_means(model: &Model, column: ColumnId) -> bool {
+    matches!(model.metric(column.metric).value, metric::Value::Rate(..) | metric::Value::Ratio(..))
+}
+
+/// What a study means by the mean of a metric, where it is not that of the futures: of what may
+/// never happen it takes the median.
+fn mean_is(model: &Model, column: ColumnId) -> Option<&'static str> {
+    match Statistic::typical(model, column).of {
+        Of::Mean => is_ratio_of_means(model, column).then_some(RATIO_OF_MEANS),
+        Of::Percentile(_) | Of::Probability(_) => Some("median"),
+    }
 }
 
 fn warnings(warnings: &Diagnostics) -> Vec<Value> {

@@ -8,12 +8,13 @@ use crate::design::Sampler;
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::model::{self, About, Assumption, ColumnId, Lowered, Model, Plan};
-use crate::scenario::{Edit, Scenario};
+use crate::scenario::{Edit, Scenario, keys};
 use crate::study::Alternative;
 use crate::study::compare::Comparison;
 use crate::study::voi::{Knowledge, Worth};
 use crate::summary::{MetricSummary, Summary};
 use crate::trials::Trials;
+use crate::units::Unit;
 
 /// A scenario as it was read, and as the program understood it.
 #[derive(Clone, Debug)]
@@ -23,13 +24,15 @@ pub struct Case {
     /// As it was read, for variants of it.
     pub scenario: Scenario,
     pub lowered: Lowered,
+    /// The what-if of the file that it is.
+    pub what_if: Option<String>,
 }
 
 impl Case {
     /// Resolves every name of a scenario that was read.
     pub fn of(path: String, scenario: Scenario) -> Result<Case, Diagnostics> {
         let lowered = model::lower(scenario.clone())?;
-        Ok(Case { path, scenario, lowered })
+        Ok(Case { path, scenario, lowered, what_if: None })
     }
 
     /// Name of the file without its folder: no path enters any document.
@@ -52,6 +55,26 @@ impl Case {
     /// The model with some edits.
     pub fn edited(&self, edits: &[Edit]) -> Result<Model, Diagnostics> {
         model::lower(self.scenario.changed(edits)).map(|lowered| lowered.model)
+    }
+
+    /// What is taken for a key; for a key of every community, what is taken for each of them.
+    pub fn taken_for<'a>(&'a self, key: &str) -> impl Iterator<Item = &'a Assumption> {
+        let pattern: Vec<String> = key.split('.').map(str::to_owned).collect();
+        let fits = move |assumption: &&Assumption| {
+            let parts: Vec<&str> = assumption.key.split('.').collect();
+            parts.len() == pattern.len()
+                && parts
+                    .iter()
+                    .zip(&pattern)
+                    .all(|(part, pattern)| part == pattern || pattern == "*")
+        };
+        self.lowered.assumptions.iter().filter(fits)
+    }
+
+    /// In which unit a key is stated, whether it is in force or not.
+    pub fn unit_of(&self, key: &str) -> Unit {
+        let taken = self.taken_for(key).next().map(|assumption| assumption.unit);
+        taken.or_else(|| Some(keys::find(key)?.unit)).unwrap_or(Unit::None)
     }
 
     /// What its studies are told of it.

@@ -11,10 +11,10 @@ use serde_json::{Value, json};
 
 use super::folder::{self, Folder, Holding, MANIFEST, Stop, WriteError, listed};
 use super::format::{Format as _, Locale};
+use super::json;
 use super::store::{self, Part, Store, Unopened, blocks_of};
 use crate::design::BLOCK;
 
-pub const SCHEMA: &str = "reachsim.shard/1";
 const SCENARIO: &str = "scenario.cbor";
 
 /// Copies a complete store into the folder of its shard, all or nothing.
@@ -39,8 +39,8 @@ pub fn write(
         .map_err(|error| io::Error::other(error.to_string()));
     files.push(folder.stage(SCENARIO, |file| encoded.and_then(|()| file.write_all(&bytes)))?);
     let manifest = json!({
-        "schema": SCHEMA,
-        "engine": super::json::engine_of(),
+        "schema": json::SHARD,
+        "engine": json::engine_of(),
         "shard": about,
         "files": files,
     });
@@ -140,7 +140,7 @@ fn shard(folder: &Path, stopped: Stop) -> Result<Part, Unopened> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Unopened::Missing),
         text => serde_json::from_slice::<Value>(&text?).map_err(|_| Unopened::Damaged)?,
     };
-    if manifest["schema"].as_str() != Some(SCHEMA) {
+    if manifest["schema"].as_str() != Some(json::SHARD) {
         return Err(Unopened::Missing);
     }
     for name in store::FILES.into_iter().chain([SCENARIO]) {

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::draw::{Svg, png};
 use super::folder::{Folder, Holding, Stop};
+use super::tidy::Row;
 use super::{Context, WriteError, Written, json, pictures};
 use crate::model::Plan;
 
@@ -18,16 +19,11 @@ impl Context<'_> {
 
     /// Where an answer comes from: the part of its manifest that says so.
     pub fn provenance(&self) -> Value {
-        let (about, plan) = (self.about(), self.plan);
+        let mut scenario = json::scenario(self.case);
+        scenario["text"] = json!(self.about().text);
         json!({
-            "scenario": {
-                "title": about.title,
-                "file": self.case.file(),
-                "hash": about.hash,
-                "currency": about.currency,
-                "text": about.text,
-            },
-            "simulation": json::simulation(plan, self.model()),
+            "scenario": scenario,
+            "simulation": json::simulation(self.plan, self.model()),
         })
     }
 
@@ -44,6 +40,7 @@ pub struct Answer {
     pub id: &'static str,
     pub text: String,
     pub document: Value,
+    pub rows: Vec<Row>,
     pub pictures: Vec<(&'static str, Svg)>,
 }
 

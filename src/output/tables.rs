@@ -9,9 +9,11 @@ use polars::prelude::{
     PolarsResult, StringChunked, UInt64Chunked,
 };
 use polars_io::prelude::{
-    CsvWriter, ParquetCompression, ParquetWriter, SerWriter, StatisticsOptions,
+    CsvWriter, KeyValueMetadata, ParquetCompression, ParquetWriter, SerWriter, StatisticsOptions,
 };
+use serde_json::{Map, Value, json};
 
+use super::json as documents;
 use super::store::blocks_of;
 use super::{Report, Run};
 use crate::design::BLOCK;
@@ -19,6 +21,7 @@ use crate::estimate::PERCENTILES;
 use crate::locale::Locale;
 use crate::metric::METRICS;
 use crate::model::{ColumnId, Input, Model};
+use crate::scenario::keys;
 use crate::study::gate::{Record, STATISTICS};
 use crate::summary::{BlockValues, MetricSummary, WeeklySummary};
 use crate::trials::{self, Trials};
@@ -153,7 +156,8 @@ pub fn trials_parquet(report: &Report, file: &mut dyn Write) -> io::Result<()> {
         let stored = store.values(model, report.plan(), blocks).map_err(PolarsError::from)?;
         rows(&stored, model, 0..end - first, first)
     });
-    parquet(groups, file)
+    let metadata = metadata(report, &of_inputs(report).chain(of_metrics(report, &[])).collect());
+    parquet(groups, Some(metadata), file)
 }
 
 /// A row for each block: the statistics of every column that was measured.
@@ -166,8 +170,7 @@ pub fn blocks_parquet(report: &Report, file: &mut dyn Write) -> io::Result<()> {
         ];
         for (place, column) in model.measured().enumerate() {
             let name = model.column_name(column);
-            let statistics =
-                std::iter::once("mean").chain(PERCENTILES.iter().map(|(id, _)| *id)).enumerate();
+            let statistics = block_statistics().enumerate();
             columns.extend(statistics.map(|(statistic, id)| {
                 let values = blocks.iter().map(|block| block.statistics[place][statistic]);
                 numbers(&format!("{name}.{id}"), values)
@@ -175,8 +178,10 @@ pub fn blocks_parquet(report: &Report, file: &mut dyn Write) -> io::Result<()> {
         }
         DataFrame::new(blocks.len(), columns)
     };
+    let statistics: Vec<&str> = block_statistics().collect();
+    let metadata = Some(metadata(report, &of_metrics(report, &statistics).collect()));
     let Some(store) = &report.run.store else {
-        return parquet(report.summary().blocks.chunks(ROWS).map(group), file);
+        return parquet(report.summary().blocks.chunks(ROWS).map(group), metadata, file);
     };
     let groups = (0..store.blocks()).step_by(ROWS).map(|first| {
         let blocks = store
@@ -184,7 +189,53 @@ pub fn blocks_parquet(report: &Report, file: &mut dyn Write) -> io::Result<()> {
             .map_err(PolarsError::from)?;
         group(&blocks)
     });
-    parquet(groups, file)
+    parquet(groups, metadata, file)
+}
+
+/// The statistics of a block, in their order.
+fn block_statistics() -> impl Iterator<Item = &'static str> {
+    std::iter::once("mean").chain(PERCENTILES.iter().map(|(id, _)| *id))
+}
+
+/// What a file says of itself beside its columns, as JSON under the name of the program: of which
+/// scenario and run it is, and in what each column is counted.
+fn metadata(report: &Report, columns: &Map<String, Value>) -> KeyValueMetadata {
+    let about = json!({
+        "scenario": documents::scenario(&report.run.case),
+        "engine": documents::engine_of(),
+        "simulation": documents::simulation(report.plan(), report.model()),
+        "columns": columns,
+    });
+    KeyValueMetadata::from_static(vec![("reachsim".to_owned(), about.to_string())])
+}
+
+/// The unit and the words of every input, by its key.
+fn of_inputs<'a>(report: &'a Report) -> impl Iterator<Item = (String, Value)> + 'a {
+    report.model().inputs.iter().map(|input| {
+        let unit = report.run.case.unit_of(&input.key).id();
+        let words = keys::find(&input.key).map(|key| key.about);
+        (input.key.clone(), json!({ "unit": unit, "words": words }))
+    })
+}
+
+/// The unit and the words of every metric that was measured, or of some statistics of it.
+fn of_metrics<'a>(
+    report: &'a Report,
+    statistics: &'a [&str],
+) -> impl Iterator<Item = (String, Value)> + 'a {
+    let model = report.model();
+    let columns = model.columns().filter(move |column| {
+        statistics.is_empty() || model.measured().any(|measured| measured == *column)
+    });
+    columns.flat_map(move |column| {
+        let (name, metric) = (model.column_name(column), model.metric(column.metric));
+        let about = json!({ "unit": model.unit_id(column.metric), "words": metric.words });
+        let names: Vec<String> = match statistics {
+            [] => vec![name],
+            some => some.iter().map(|id| format!("{name}.{id}")).collect(),
+        };
+        names.into_iter().map(move |name| (name, about.clone()))
+    })
 }
 
 /// What is kept of a run for later comparisons: a row for each metric and block.
@@ -209,7 +260,7 @@ pub fn record_parquet(record: &Record, file: &mut dyn Write) -> io::Result<()> {
             .enumerate()
             .map(|(place, (id, _))| numbers(id, rows.iter().map(|(.., values)| values[place]))),
     );
-    parquet(std::iter::once(DataFrame::new(rows.len(), columns)), file)
+    parquet(std::iter::once(DataFrame::new(rows.len(), columns)), None, file)
 }
 
 /// A column of doubles; what is undefined, never or infinite is missing.
@@ -262,6 +313,7 @@ fn harmless(column: Column) -> Column {
 /// One row group for each batch; at least one batch.
 fn parquet(
     batches: impl Iterator<Item = PolarsResult<DataFrame>>,
+    metadata: Option<KeyValueMetadata>,
     file: &mut dyn Write,
 ) -> io::Result<()> {
     let mut batches = batches.peekable();
@@ -272,6 +324,7 @@ fn parquet(
     let writer = ParquetWriter::new(file)
         .with_statistics(StatisticsOptions::empty())
         .with_compression(ParquetCompression::Snappy)
+        .with_key_value_metadata(metadata)
         .set_parallel(false);
     let mut writer = writer.batched(&schema).map_err(plain)?;
     for batch in batches {

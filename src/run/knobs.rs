@@ -166,14 +166,7 @@ impl Case {
 /// The median of a key as it stands; of a key of every community, that of all of them where they
 /// agree.
 fn now(case: &Case, key: &str) -> Option<f64> {
-    let pattern: Vec<&str> = key.split('.').collect();
-    let fits = |path: &str| {
-        let parts: Vec<&str> = path.split('.').collect();
-        parts.len() == pattern.len()
-            && parts.iter().zip(&pattern).all(|(part, pattern)| part == pattern || *pattern == "*")
-    };
-    let fitting = case.lowered.assumptions.iter().filter(|assumption| fits(&assumption.key));
-    let mut values = fitting.filter_map(|assumption| match &assumption.value {
+    let mut values = case.taken_for(key).filter_map(|assumption| match &assumption.value {
         Understood::Quantity(dist) => Some(dist.quantile(0.5)),
         Understood::Words(words) => words.parse().ok(),
     });

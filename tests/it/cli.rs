@@ -108,7 +108,7 @@ fn json_is_one_document_and_nothing_else() {
     let seen = &document["metrics"]["impressions_questions"];
     assert!((seen["mean"].as_f64().expect("a number") - 97_500.0).abs() < 3_000.0, "{seen}");
     assert!(err.is_empty() && !folder.0.join("output").exists(), "--no-files wrote files");
-    // Two scenarios are an array.
+    // The answers on two scenarios are one document as well.
     let fixed = shipped("article-fixed").display().to_string();
     let (out, _) = expect_code(
         &folder.reachsim(&[
@@ -123,10 +123,13 @@ fn json_is_one_document_and_nothing_else() {
         ]),
         0,
     );
-    assert_eq!(
-        serde_json::from_str::<Value>(&out).expect("JSON").as_array().map(Vec::len),
-        Some(2)
-    );
+    let both: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(both["schema"], "reachsim.runs/1");
+    let files = ["article.toml", "article-fixed.toml"];
+    assert_eq!(both["runs"].as_array().map(Vec::len), Some(files.len()));
+    for (place, file) in files.iter().enumerate() {
+        assert_eq!(both["runs"][place]["scenario"]["file"], *file);
+    }
 }
 
 #[test]

@@ -83,6 +83,44 @@ fn a_run_leaves_every_file_and_a_manifest_that_tells_the_truth() {
     );
 }
 
+/// What somebody who is handed a table alone has to know of it.
+#[test]
+fn a_parquet_file_says_of_what_it_is_and_in_what_its_columns_are_counted() {
+    let scratch = TestFolder::new("output");
+    let (run, folder) = (small("support-community"), scratch.at("a"));
+    output::write(&run.report(), &Wanted::default(), &folder, &never).expect("written");
+    let summary = json::summary(&run.report());
+    for (name, counted) in
+        [("trials.parquet", &["trial"][..]), ("blocks.parquet", &["block", "trials"])]
+    {
+        let mut reader = ParquetReader::new(fs::File::open(folder.join(name)).expect("a file"));
+        let pairs = reader.get_metadata().expect("a footer").key_value_metadata().clone();
+        let mut pairs = pairs.expect("pairs").into_iter();
+        let own = pairs.find(|pair| pair.key == "reachsim").expect("our own").value;
+        let about: Value = serde_json::from_str(&own.expect("a text")).expect("JSON");
+        for part in ["scenario", "engine", "simulation"] {
+            assert_eq!(about[part], summary[part], "{name}");
+        }
+        let told = about["columns"].as_object().expect("columns");
+        let table = parquet(&folder.join(name));
+        let columns = table.get_column_names().into_iter().map(ToString::to_string);
+        let columns: Vec<String> =
+            columns.filter(|column| !counted.contains(&column.as_str())).collect();
+        assert!(told.keys().eq(&columns), "{name}: {:?}", told.keys());
+        for (column, about) in told {
+            let metric = column.split_once('.').map_or(column.as_str(), |(metric, _)| metric);
+            if let Some(metric) = summary["metrics"].get(metric).filter(|_| name.starts_with('b')) {
+                assert_eq!(about["unit"], metric["unit"], "{column}");
+            }
+            assert!(about["words"].as_str().is_some_and(|words| !words.is_empty()), "{column}");
+        }
+        assert_eq!(
+            told[&columns[columns.len() - 1]]["unit"].as_str().map(str::is_empty),
+            Some(false)
+        );
+    }
+}
+
 #[test]
 fn no_path_user_or_clock_time_enters_a_file() {
     let scratch = TestFolder::new("output");
@@ -216,7 +254,7 @@ fn the_summary_is_the_document_of_its_schema() {
             "warnings"
         ]
     );
-    assert_eq!(keys(&document["scenario"]), ["title", "file", "hash", "currency"]);
+    assert_eq!(keys(&document["scenario"]), ["title", "file", "what_if", "hash", "currency"]);
     assert_eq!(keys(&document["engine"]), ["version", "revision"]);
     assert_eq!(keys(&document["simulation"]), ["trials", "seed", "sampler", "weeks"]);
     let statistics = [
@@ -236,9 +274,11 @@ fn the_summary_is_the_document_of_its_schema() {
         "undefined",
     ];
     for (name, metric) in document["metrics"].as_object().expect("metrics") {
-        assert_eq!(keys(metric), statistics, "{name}");
+        let mut told = keys(metric);
+        told.retain(|key| key != "mean_is");
+        assert_eq!(told, statistics, "{name}");
     }
-    assert_eq!(keys(&document["targets"][0]), ["name", "metric", "probability", "se"]);
+    assert_eq!(keys(&document["targets"][0]), ["name", "metric", "goal", "probability", "se"]);
     assert_eq!(document["targets"][0]["metric"], "impressions_questions");
     let undefined = &document["metrics"]["frequency_first"];
     assert!(["mean", "p05", "p50", "max"].iter().all(|id| undefined[id].is_null()), "{undefined}");
@@ -260,7 +300,7 @@ fn a_standard_error_that_one_trial_cannot_tell_is_null() {
 fn a_replayed_trial_has_the_numbers_of_the_run() {
     let run = small("support-community");
     let replay = reachsim::engine::replay(run.case.model(), run.trials.plan, 1_234);
-    let document = json::trial(run.case.model(), 1_234, &replay);
+    let document = json::trial(&run.report().context(), 1_234, &replay);
     assert_eq!(document["schema"], "reachsim.trial/1");
     for id in run.case.model().columns() {
         let (name, value) = (
@@ -283,7 +323,7 @@ fn a_replayed_trial_has_the_numbers_of_the_run() {
 #[test]
 fn every_key_is_explained_with_its_numbers_and_its_source() {
     let run = small("article");
-    let document = json::explain(&run.case.lowered.assumptions);
+    let document = json::explain(&run.case, &run.case.lowered.assumptions);
     assert_eq!(document["schema"], "reachsim.explain/1");
     let keys = document["keys"].as_array().expect("keys");
     assert_eq!(keys.len(), run.case.lowered.assumptions.len());

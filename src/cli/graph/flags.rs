@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::cli::flags::Format;
+use crate::cli::flags::StudyFormat;
 use crate::cli::load;
 
 #[derive(Debug, clap::Args)]
@@ -94,7 +94,7 @@ pub struct Args {
     pub out: Option<PathBuf>,
     /// In which form to print the answer
     #[arg(long, default_value = "text")]
-    pub format: Format,
+    pub format: StudyFormat,
 }
 
 /// Whether the number of posts is chance too.

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::engine_of;
 use crate::graph::counts::DEPTHS;
 use crate::graph::measure::Way;
 use crate::graph::survey::Survey;
@@ -57,6 +58,7 @@ pub fn graph(found: &Findings) -> Value {
     }
     json!({
         "schema": "reachsim.graph/1",
+        "engine": engine_of(),
         "settings": settings(&found.settings),
         "people": found.survey.people,
         "friendships": found.survey.friendships,

@@ -2,13 +2,14 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::Context;
-use super::{engine_of, numbers_of, simulation};
+use super::super::{Context, notation};
+use super::{engine_of, mean_is, numbers_of, scenario, simulation};
 use crate::estimate::Estimate;
-use crate::model::{Bound, Model, Plan};
+use crate::model::{ColumnId, Model, Plan};
 use crate::output::claims::Claim;
+use crate::scenario::Knob;
 use crate::study::compare::{Comparison, Contrast, Dominance};
-use crate::study::optimise::{self, Choice, Optimum};
+use crate::study::optimise::{self, Choice, Direction, Optimum, Problem};
 use crate::study::sensitivity::Sensitivity;
 use crate::study::solve::{self, Solution};
 use crate::study::sweep::Sweep;
@@ -16,21 +17,24 @@ use crate::study::voi::{Knowledge, Worth};
 use crate::study::{Alternative, EditOrder, Goal, Settling};
 
 /// What every document begins with.
-fn document(schema: &str, context: &Context, trials: u64) -> Map<String, Value> {
-    let (about, plan) = (context.about(), context.plan);
-    let scenario = json!({
-        "title": about.title,
-        "file": context.case.file(),
-        "hash": about.hash,
-        "currency": about.currency,
-    });
-    let simulation = simulation(Plan { trials, ..plan }, context.model());
+fn document(schema: &str, context: &Context, trials: u64, question: Value) -> Map<String, Value> {
+    let plan = Plan { trials, ..context.plan };
     Map::from_iter([
         ("schema".to_owned(), json!(schema)),
-        ("scenario".to_owned(), scenario),
+        ("question".to_owned(), question),
+        ("scenario".to_owned(), scenario(context.case)),
         ("engine".to_owned(), engine_of()),
-        ("simulation".to_owned(), simulation),
+        ("simulation".to_owned(), simulation(plan, context.model())),
     ])
+}
+
+/// The keys that a question varies, with their ranges.
+fn keys(context: &Context, knobs: &[Knob]) -> Vec<Value> {
+    let key = |knob: &Knob| {
+        let unit = context.case.unit_of(&knob.key).id();
+        json!({ "key": knob.key, "unit": unit, "from": knob.from, "to": knob.to })
+    };
+    knobs.iter().map(key).collect()
 }
 
 fn finished(mut document: Map<String, Value>, rows: Value) -> Value {
@@ -51,21 +55,33 @@ fn settling(settling: Option<Settling>) -> Value {
 }
 
 /// `reachsim.compare/1`: each variant less the base.
-pub fn compare(context: &Context, base: &Alternative, found: &Comparison) -> Value {
-    let others: Vec<Value> = found.others.iter().map(contrast).collect();
+pub fn compare(
+    context: &Context,
+    base: &Alternative,
+    subject: ColumnId,
+    found: &Comparison,
+) -> Value {
+    let model = context.model();
+    let question = json!({
+        "metric": model.column_name(subject),
+        "unit": model.unit_id(subject.metric),
+        "against": base.to_string(),
+    });
+    let others: Vec<Value> = found.others.iter().map(|other| contrast(model, other)).collect();
     let rows = json!({
         "base": base.to_string(),
         "others": others,
         "until_settled": settling(found.settling),
     });
-    finished(document("reachsim.compare/1", context, found.trials), rows)
+    finished(document("reachsim.compare/1", context, found.trials, question), rows)
 }
 
-fn contrast(contrast: &Contrast) -> Value {
+fn contrast(model: &Model, contrast: &Contrast) -> Value {
     let metric = |difference: &crate::study::compare::Difference| {
         let [p05, p50, p95] = difference.spread;
         let chance = difference.chance;
-        let row = json!({
+        let mut row = json!({
+            "unit": model.unit_id(difference.column.metric),
             "mean": difference.mean.value,
             "se": difference.mean.se,
             "p05": p05,
@@ -78,6 +94,9 @@ fn contrast(contrast: &Contrast) -> Value {
             "dominance": dominance(difference.dominance),
             "variance_reduction": difference.reduction,
         });
+        if let Some(mean_is) = mean_is(model, difference.column) {
+            row["mean_is"] = json!(mean_is);
+        }
         (difference.name.clone(), row)
     };
     let metrics: Map<String, Value> = contrast.metrics.iter().map(metric).collect();
@@ -98,17 +117,22 @@ fn contrast(contrast: &Contrast) -> Value {
                 .collect();
             json!({ "edit": words, "metrics": metrics, "se": errors })
         };
-        let words: Vec<String> = if split.parts.len() == contrast.edits.len() {
-            contrast.edits.clone()
-        } else {
-            vec![contrast.edits.join("; ")]
-        };
         json!({
             "order": order,
-            "edits": words.iter().zip(&split.parts).map(edit).collect::<Vec<_>>(),
+            "edits": edits(contrast).iter().zip(&split.parts).map(edit).collect::<Vec<_>>(),
         })
     });
     json!({ "name": contrast.name.to_string(), "metrics": metrics, "why": why })
+}
+
+/// The edits to which the parts of a difference belong: where it is not split, all of them are one.
+pub fn edits(contrast: &Contrast) -> Vec<String> {
+    match &contrast.why {
+        Some(split) if split.parts.len() != contrast.edits.len() => {
+            vec![contrast.edits.join("; ")]
+        }
+        _ => contrast.edits.clone(),
+    }
 }
 
 fn dominance(dominance: Dominance) -> &'static str {
@@ -123,10 +147,13 @@ fn dominance(dominance: Dominance) -> &'static str {
 }
 
 /// `reachsim.sweep/1`: every metric at every point.
-pub fn sweep(context: &Context, keys: &[String], found: &Sweep) -> Value {
-    let at = |values: &[f64]| {
-        keys.iter().cloned().zip(values.iter().map(|value| json!(value))).collect::<Map<_, _>>()
-    };
+pub fn sweep(context: &Context, knobs: &[Knob], metric: ColumnId, found: &Sweep) -> Value {
+    let question = json!({
+        "metric": context.model().column_name(metric),
+        "unit": context.model().unit_id(metric.metric),
+        "keys": keys(context, knobs),
+    });
+    let at = |values: &[f64]| by_key(knobs, values);
     let point = |point: &crate::study::sweep::Point| {
         let metrics: Map<String, Value> = point
             .summary
@@ -143,7 +170,11 @@ pub fn sweep(context: &Context, keys: &[String], found: &Sweep) -> Value {
         "ties": found.ties.iter().map(|&tie| place(tie)).collect::<Vec<_>>(),
         "until_settled": settling(found.settling),
     });
-    finished(document("reachsim.sweep/1", context, found.trials), rows)
+    finished(document("reachsim.sweep/1", context, found.trials, question), rows)
+}
+
+fn by_key(knobs: &[Knob], values: &[f64]) -> Map<String, Value> {
+    knobs.iter().map(|knob| knob.key.clone()).zip(values.iter().map(|value| json!(value))).collect()
 }
 
 /// `reachsim.sensitivity/1`: drivers, luck, and what is absent with the reason.
@@ -156,6 +187,7 @@ pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, St
             "key": model.inputs[driver.input].key, "p10": driver.ends[0], "p90": driver.ends[1],
             "low": driver.low,
             "high": driver.high,
+            "swing": driver.swing.value,
             "swing_se": driver.swing.se,
             "rank": driver.rank,
             "first": driver.first.value,
@@ -166,7 +198,11 @@ pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, St
             "total_interval": total.map(interval),
         })
     };
-    let rows = json!({
+    let question = json!({
+        "metric": model.column_name(found.metric),
+        "unit": model.unit_id(found.metric.metric),
+    });
+    let mut rows = json!({
         "metric": model.column_name(found.metric),
         "mean": found.typical.value, "se": found.typical.se, "undefined": found.undefined,
         "inputs": found.drivers.iter().map(input).collect::<Vec<_>>(),
@@ -177,12 +213,22 @@ pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, St
             "why": why,
         })).collect::<Vec<_>>(),
     });
-    finished(document("reachsim.sensitivity/1", context, found.trials), rows)
+    if let Some(mean_is) = mean_is(model, found.metric) {
+        rows["mean_is"] = json!(mean_is);
+    }
+    finished(document("reachsim.sensitivity/1", context, found.trials, question), rows)
 }
 
 /// `reachsim.solve/1`: the value of the key, with every value that was tried.
-pub fn solve(context: &Context, key: &str, found: &Solution) -> Value {
-    let (value, se, reached, goal) = match found.outcome {
+pub fn solve(context: &Context, knob: &Knob, goal: &Goal, found: &Solution) -> Value {
+    let asked = goal.statistic.metric;
+    let question = json!({
+        "goal": notation::goal(context.model(), goal),
+        "metric": context.model().column_name(asked),
+        "unit": context.model().unit_id(asked.metric),
+        "keys": keys(context, std::slice::from_ref(knob)),
+    });
+    let (value, se, reached, statistic) = match found.outcome {
         solve::Outcome::Met(seen) => (json!(seen.at), json!(0.0), true, json!(seen.found.value)),
         solve::Outcome::Reached { value, found } => {
             (json!(value.value), json!(value.se), true, json!(found.value))
@@ -197,27 +243,39 @@ pub fn solve(context: &Context, key: &str, found: &Solution) -> Value {
         .map(|seen| json!({ "at": seen.at, "value": seen.found.value, "se": seen.found.se }))
         .collect();
     let rows = json!({
-        "key": key,
+        "key": knob.key,
         "value": value,
         "se": se,
         "reached": reached,
         "met_already": matches!(found.outcome, solve::Outcome::Met(_)),
-        "statistic": goal,
+        "statistic": statistic,
         "monotone": found.monotone,
         "tried": tried,
         "chance_of_a_wrong_answer": found.settling.map(|settling| settling.chance_wrong),
     });
-    finished(document("reachsim.solve/1", context, found.trials), rows)
+    finished(document("reachsim.solve/1", context, found.trials, question), rows)
 }
 
 /// `reachsim.optimise/1`: the best choice, and those that cannot be told apart from it.
-pub fn optimise(context: &Context, keys: &[String], found: &Optimum) -> Value {
+pub fn optimise(context: &Context, knobs: &[Knob], problem: &Problem, found: &Optimum) -> Value {
+    let (model, asked) = (context.model(), problem.statistic);
+    let aim = match problem.direction {
+        Direction::Maximise => "maximise",
+        Direction::Minimise => "minimise",
+    };
+    let subject_to = problem.subject_to.iter().map(|goal| notation::goal(model, goal));
+    let question = json!({
+        "aim": aim,
+        "statistic": notation::statistic(model, asked),
+        "metric": model.column_name(asked.metric),
+        "unit": model.unit_id(asked.metric.metric),
+        "keys": keys(context, knobs),
+        "subject_to": subject_to.collect::<Vec<_>>(),
+    });
     let choice = |choice: &Choice| {
-        let values: Map<String, Value> =
-            keys.iter().cloned().zip(choice.values.iter().map(|value| json!(value))).collect();
         let constraints: Vec<f64> = choice.constraints.iter().map(|known| known.value).collect();
         json!({
-            "values": values,
+            "values": by_key(knobs, &choice.values),
             "objective": choice.objective.value,
             "se": choice.objective.se,
             "constraints": constraints,
@@ -237,17 +295,23 @@ pub fn optimise(context: &Context, keys: &[String], found: &Optimum) -> Value {
             json!({ "feasible": false, "best": choice(best), "ties": [], "tried": found.tried })
         }
     };
-    finished(document("reachsim.optimise/1", context, found.trials), rows)
+    finished(document("reachsim.optimise/1", context, found.trials, question), rows)
 }
 
 /// `reachsim.voi/1`: what it is worth to know everything, each input, and the first few together.
 pub fn voi(
     context: &Context,
-    metric: &str,
+    metric: ColumnId,
     decisions: &[Alternative],
     found: &Knowledge,
     ranked: &[Worth],
 ) -> Value {
+    let metric_name = context.model().column_name(metric);
+    let question = json!({
+        "metric": metric_name,
+        "unit": context.model().unit_id(metric.metric),
+        "between": decisions.iter().map(Alternative::to_string).collect::<Vec<_>>(),
+    });
     let keys = |worth: &Worth| {
         worth.inputs.iter().map(|&input| found.inputs[input].0.as_str()).collect::<Vec<_>>()
     };
@@ -266,7 +330,7 @@ pub fn voi(
         .collect();
     let evpi = found.evpi();
     let rows = json!({
-        "metric": metric,
+        "metric": metric_name,
         "decisions": means,
         "best": decisions[found.best].to_string(),
         "evpi": evpi.value,
@@ -278,16 +342,7 @@ pub fn voi(
             "se": worth.evppi.se,
         })).collect::<Vec<_>>(),
     });
-    finished(document("reachsim.voi/1", context, found.trials), rows)
-}
-
-/// A bound in symbols.
-pub fn bound(model: &Model, goal: &Goal) -> String {
-    let name = model.column_name(goal.statistic.metric);
-    match goal.bound {
-        Bound::AtLeast(least) => format!("{name} >= {least}"),
-        Bound::AtMost(most) => format!("{name} <= {most}"),
-    }
+    finished(document("reachsim.voi/1", context, found.trials, question), rows)
 }
 
 /// `reachsim.claims/1`.
@@ -295,10 +350,16 @@ pub fn claims(claims: &[Claim]) -> Value {
     let row = |claim: &Claim| {
         let finding = &claim.finding;
         let percentile = |place: usize| finding.spread.map(|spread| spread[place].value);
+        let (about, model) = (claim.case.about(), claim.case.model());
         json!({
-            "claim": claim.case.about().title,
+            "claim": about.title,
             "file": claim.case.file(),
-            "metric": claim.case.model().column_name(finding.metric),
+            "hash": about.hash,
+            "currency": about.currency,
+            "simulation": simulation(claim.plan, model),
+            "metric": model.column_name(finding.metric),
+            "unit": model.unit_id(finding.metric.metric),
+            "goal": model.targets.first().map(|target| notation::target(model, target)),
             "what_if": finding.variant,
             "p05": percentile(0),
             "p50": percentile(1),
@@ -311,5 +372,9 @@ pub fn claims(claims: &[Claim]) -> Value {
             "estimates": crate::model::estimates(&claim.case.lowered.assumptions),
         })
     };
-    json!({ "schema": "reachsim.claims/1", "claims": claims.iter().map(row).collect::<Vec<_>>() })
+    json!({
+        "schema": "reachsim.claims/1",
+        "engine": engine_of(),
+        "claims": claims.iter().map(row).collect::<Vec<_>>(),
+    })
 }

@@ -155,10 +155,10 @@ fn metrics_follow_from_inputs_and_from_each_other() {
             && odd.percentile("p05").value == f64::NEG_INFINITY,
         "{odd:?}"
     );
-    let words = reachsim::output::json::explain(&lowered.assumptions).to_string();
+    let keys: Vec<&str> = lowered.assumptions.iter().map(|taken| taken.key.as_str()).collect();
     assert!(
-        words.contains("input.price") && !words.contains("support.wage"),
-        "only what counts is assumed: {words}"
+        keys.contains(&"input.price") && !keys.contains(&"support.wage"),
+        "only what counts is assumed: {keys:?}"
     );
 }
 

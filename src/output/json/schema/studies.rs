@@ -1,0 +1,290 @@
+//! What studies print.
+
+use serde_json::{Value, json};
+
+use super::parts::{
+    Answered, by_name, engine, flag, head, joined, list, mean_is, number, object, one_of, or_null,
+    se, share, simulation, statistics, text, unit, whole,
+};
+
+pub const COMPARE: Answered = Answered {
+    name: "compare",
+    about: "what `reachsim compare` prints: each variant less the base, in the same futures",
+    id: "reachsim.compare/1",
+    members: compare,
+};
+
+pub const SWEEP: Answered = Answered {
+    name: "sweep",
+    about: "what `reachsim sweep` prints: every metric at every value of a key, or of two",
+    id: "reachsim.sweep/1",
+    members: sweep,
+};
+
+pub const SENSITIVITY: Answered = Answered {
+    name: "sensitivity",
+    about: "what `reachsim sensitivity` prints: what drives a metric, luck, and what does not",
+    id: "reachsim.sensitivity/1",
+    members: sensitivity,
+};
+
+pub const SOLVE: Answered = Answered {
+    name: "solve",
+    about: "what `reachsim solve` prints: the value of a key at which a goal is reached",
+    id: "reachsim.solve/1",
+    members: solve,
+};
+
+pub const OPTIMISE: Answered = Answered {
+    name: "optimise",
+    about: "what `reachsim optimise` prints: the best values of some keys",
+    id: "reachsim.optimise/1",
+    members: optimise,
+};
+
+pub const VALUE_OF_INFORMATION: Answered = Answered {
+    name: "value-of-information",
+    about: "what `reachsim value-of-information` prints: what knowing an input is worth",
+    id: "reachsim.voi/1",
+    members: voi,
+};
+
+pub const CLAIMS: Answered = Answered {
+    name: "claims",
+    about: "what `reachsim claims` prints: whether what is claimed holds under the model",
+    id: "reachsim.claims/1",
+    members: claims,
+};
+
+/// A study of one scenario: what was asked of which metric, and what else it says.
+fn study(question: Value, answer: Value) -> Value {
+    let asked = json!({ "metric": text("the metric that is asked about"), "unit": unit() });
+    let question = json!({ "question": object(joined(asked, question)) });
+    joined(joined(question, head()), answer)
+}
+
+fn keys() -> Value {
+    let key = object(json!({
+        "key": text("as it was asked"),
+        "unit": text("in what its values are"),
+        "from": number("lower end of its range"),
+        "to": number("upper end of its range"),
+    }));
+    list("the keys that are varied", &key)
+}
+
+fn settling() -> Value {
+    let settled = object(json!({
+        "settled": flag("whether the chance is below 1 %"),
+        "trials": whole("futures after which it ended"),
+        "chance_of_a_wrong_pick": share("at most"),
+    }));
+    or_null(&settled)
+}
+
+fn compare() -> Value {
+    let mut metric = json!({
+        "unit": unit(),
+        "mean_is?": mean_is(),
+        "mean": number("expected difference, variant less base"),
+        "se": se("the difference, paired"),
+        "base": number("mean of the base"),
+        "other": number("mean of the variant"),
+        "p_better": share("share of the futures in which it is better; null where neither is"),
+        "p_better_se": se("that share"),
+        "p_worse": share("share of the futures in which it is worse"),
+        "dominance": one_of(
+            "whether one of them is better whatever one thinks of risk",
+            &[
+                "same",
+                "other-first-order",
+                "other-second-order",
+                "base-first-order",
+                "base-second-order",
+                "none",
+            ],
+        ),
+        "variance_reduction": number("futures that unpaired runs would take for the same error"),
+    });
+    for id in ["p05", "p50", "p95"] {
+        metric[id] = number("percentile of the difference");
+    }
+    let edit = object(json!({
+        "edit": text("what is changed"),
+        "metrics": by_name("its part of the difference", &number("in the metric's unit")),
+        "se": by_name("standard errors of the parts", &number("in the metric's unit")),
+    }));
+    let why = object(json!({
+        "order": one_of("how the difference is split", &["shapley", "file"]),
+        "edits": list("what leads from the base to the variant", &edit),
+    }));
+    let other = object(json!({
+        "name": text("the variant"),
+        "metrics": by_name("by the name of the metric", &object(metric)),
+        "why": or_null(&why),
+    }));
+    study(
+        json!({ "against": text("the base") }),
+        json!({
+            "base": text("with what the others are compared"),
+            "others": list("the variants", &other),
+            "until_settled": settling(),
+        }),
+    )
+}
+
+fn sweep() -> Value {
+    let at = by_name("values of the keys", &number("a value"));
+    let metrics = by_name("by the name of the metric", &statistics());
+    let point = object(json!({ "at": at, "metrics": metrics }));
+    study(
+        json!({ "keys": keys() }),
+        json!({
+            "points": list("every value, or every pair of values", &point),
+            "best": or_null(&at),
+            "ties": list("values that cannot be told apart from the best one", &at),
+            "until_settled": settling(),
+        }),
+    )
+}
+
+fn sensitivity() -> Value {
+    let interval = list("95 % interval", &number("an end"));
+    let input = object(json!({
+        "key": text("the input"),
+        "p10": number("its 10th percentile"),
+        "p90": number("its 90th percentile"),
+        "low": number("the metric with the input at its 10th percentile"),
+        "high": number("the metric with the input at its 90th percentile"),
+        "swing": number("how far the metric moves between them, in the same futures"),
+        "swing_se": se("the swing"),
+        "rank": number("Spearman's rank correlation"),
+        "first": number("share of the variance that vanishes if it is known"),
+        "first_se": se("that share"),
+        "first_interval": interval,
+        "total": number("share that is left if all others are known; null without --total"),
+        "total_se": se("that share"),
+        "total_interval": or_null(&interval),
+    }));
+    let absent = object(json!({
+        "key": text("what drives nothing"),
+        "why": text("the reason"),
+    }));
+    study(
+        json!({}),
+        json!({
+            "metric": text("the metric that is driven"),
+            "mean_is?": mean_is(),
+            "mean": number("its mean"),
+            "se": se("the mean"),
+            "undefined": share("share of the futures in which it is undefined"),
+            "inputs": list("what drives it, the longest bar first", &input),
+            "luck": number("share of the variance that no input explains"),
+            "luck_se": se("that share"),
+            "correlated": flag("whether inputs depend on one another"),
+            "absent": list("inputs and fixed numbers that are no drivers", &absent),
+        }),
+    )
+}
+
+fn solve() -> Value {
+    let tried = object(json!({
+        "at": number("a value of the key"),
+        "value": number("the statistic of the goal at it"),
+        "se": se("the statistic"),
+    }));
+    study(
+        json!({
+            "goal": text("what is to be reached, such as `profit >= 0 @ 0.8`"),
+            "keys": keys(),
+        }),
+        json!({
+            "key": text("the key that is varied"),
+            "value": number("its value at which the goal is reached, or comes closest"),
+            "se": se("the value"),
+            "reached": flag("whether the goal is reached within the range"),
+            "met_already": flag("whether it is reached as things stand"),
+            "statistic": number("the statistic of the goal at the value"),
+            "monotone": flag("whether the statistic goes one way only"),
+            "tried": list("every value that was tried, in ascending order", &tried),
+            "chance_of_a_wrong_answer": share("where --until-settled asked for it"),
+        }),
+    )
+}
+
+fn optimise() -> Value {
+    let choice = object(json!({
+        "values": by_name("values of the keys", &number("a value")),
+        "objective": number("the statistic that is to be best"),
+        "se": se("the statistic"),
+        "constraints": list("what the goals speak of", &number("a statistic")),
+        "behind": number("how far it is behind the best choice, paired"),
+        "behind_se": se("that difference"),
+    }));
+    study(
+        json!({
+            "aim": one_of("what is better", &["maximise", "minimise"]),
+            "statistic": text("what is to be best, such as `p10(profit)`"),
+            "keys": keys(),
+            "subject_to": list("what has to hold", &text("a goal")),
+        }),
+        json!({
+            "feasible": flag("whether any choice meets all goals"),
+            "best": choice,
+            "ties": list("choices that cannot be told apart from the best one", &choice),
+            "chance_of_a_wrong_pick?": share("at most"),
+            "trials_to_decide?": number("futures that would tell the ties apart"),
+            "tried": whole("choices that were tried"),
+        }),
+    )
+}
+
+fn voi() -> Value {
+    let mean = object(json!({ "mean": number("of the metric"), "se": se("the mean") }));
+    let input = object(json!({
+        "key": text("the input"),
+        "evppi": number("what it is worth to know it"),
+        "se": se("the worth"),
+    }));
+    let together = object(json!({
+        "keys": list("the inputs", &text("an input")),
+        "evppi": number("what it is worth to know all of them"),
+        "se": se("the worth"),
+    }));
+    study(
+        json!({ "between": list("what may be decided", &text("a decision")) }),
+        json!({
+            "metric": text("the metric that one decides by"),
+            "decisions": by_name("by the name of the decision", &mean),
+            "best": text("the best decision without knowing more"),
+            "evpi": number("what it is worth to know every input"),
+            "evpi_se": se("the worth"),
+            "inputs": list("the most valuable first", &input),
+            "together": list("the first few together", &together),
+        }),
+    )
+}
+
+fn claims() -> Value {
+    let claim = object(json!({
+        "claim": text("the title of its file"),
+        "file": text("name of the file, without its folder"),
+        "hash": text("SHA-256 of the text and of all data files, without seed and trials"),
+        "currency": text("ISO 4217 code"),
+        "simulation": simulation(),
+        "metric": text("what is measured"),
+        "unit": unit(),
+        "goal": or_null(&text("what is claimed of it")),
+        "what_if": or_null(&text("the what-if that is claimed to be better")),
+        "p05": number("percentile of the metric; null where there is a what-if"),
+        "p50": number("percentile of the metric; null where there is a what-if"),
+        "p95": number("percentile of the metric; null where there is a what-if"),
+        "difference": number("expected difference that the what-if makes"),
+        "difference_se": se("the difference"),
+        "probability": share("share of the futures in which the claim is true"),
+        "se": se("the probability"),
+        "holds": flag("whether these are as many as it demands, or half of all"),
+        "estimates": whole("numbers behind it that are the author's estimates"),
+    }));
+    json!({ "engine": engine(), "claims": list("by the names of the files", &claim) })
+}

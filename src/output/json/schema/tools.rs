@@ -1,0 +1,205 @@
+//! What the other commands print.
+
+use serde_json::{Value, json};
+
+use super::parts::{
+    Answered, engine, flag, list, number, object, one_of, or_null, scenario, se, text, unit, whole,
+};
+
+pub const GRAPH: Answered = Answered {
+    name: "graph",
+    about: "what `reachsim graph` prints: contacts, and the different people behind them",
+    id: "reachsim.graph/1",
+    members: graph,
+};
+
+pub const CHECK: Answered = Answered {
+    name: "check",
+    about: "what `reachsim check` prints: whether scenarios say what their baselines say",
+    id: "reachsim.check/1",
+    members: check,
+};
+
+pub const EXPLAIN: Answered = Answered {
+    name: "explain",
+    about: "what `reachsim explain` prints: how the keys of a scenario were understood",
+    id: "reachsim.explain/1",
+    members: explain,
+};
+
+pub const PRESETS: Answered = Answered {
+    name: "presets",
+    about: "what `reachsim presets` prints: the figures of networks, and who published them",
+    id: "reachsim.presets/1",
+    members: presets,
+};
+
+fn graph() -> Value {
+    let asked = json!({
+        "anyOf": [
+            object(json!({ "askers": whole("named people, of whom each writes a post") })),
+            object(json!({
+                "questions": number("posts of followers"),
+                "posts": one_of("whether it is exactly so many", &["fixed", "poisson"]),
+                "asker_skew": number("how unequally often people write"),
+                "followers": or_null(&whole("who may write; null for everybody")),
+                "homophily": number("how much rather friends of followers follow"),
+            })),
+        ],
+    });
+    let settings = object(json!({
+        "network": text("name of the list, or of the synthetic network"),
+        "hash": or_null(&text("of what was read of the list")),
+        "asked": asked,
+        "visibility": number("chance that a friend sees a post"),
+        "reshare": number("chance that who saw it passes it on"),
+        "depth": or_null(&whole("over how many friendships a post travels; null for any")),
+        "activity": number("how unequally often people look"),
+        "seed": { "type": ["integer", "string"], "description": "seed of all random numbers" },
+    }));
+    let neighbourhood = object(json!({
+        "friends": list("least and most friends of these people", &whole("friends")),
+        "people": whole("how many people they are"),
+        "mean_friends": number("mean number of their friends"),
+        "clustering": number("share of pairs of their friends who know each other"),
+        "friends_of_friends": object(json!({
+            "entries": number("of the lists of their friends"),
+            "people": number("different people among them"),
+        })),
+    }));
+    let way = json!({
+        "anyOf": [
+            object(json!({ "name": { "const": "exact" } })),
+            object(json!({ "name": { "const": "sampled" }, "people": whole("of the sample") })),
+            object(json!({ "name": { "const": "simulated" }, "worlds": whole("how many") })),
+        ],
+    });
+    let depth = object(json!({
+        "depth": whole("over so many friendships at most"),
+        "impressions": number("times seen"),
+        "impressions_se": se("the times"),
+        "reach": number("different people who saw it"),
+        "reach_se": se("the people"),
+        "bound": number("the most that the reach can be"),
+    }));
+    let point = object(json!({
+        "askers": number("how many posts"),
+        "impressions": number("times seen"),
+        "reach": number("different people"),
+        "se": se("the people"),
+        "closed_form": number("the same by the fitted formula"),
+    }));
+    let fit = object(json!({
+        "friends.cv": number("for the key of this name"),
+        "feed.scatter": number("for the key of this name"),
+        "off": number("how far the formula is off at most, as a share"),
+    }));
+    json!({
+        "engine": engine(),
+        "settings": settings,
+        "people": whole("people of the network"),
+        "friendships": whole("pairs of friends"),
+        "mean_friends": number("friends of a person"),
+        "median_friends": number("friends of the person in the middle"),
+        "friends_cv": number("standard deviation of the friends over their mean"),
+        "friends_of_a_friend": number("mean number of friends that a friend has"),
+        "clustering": number("share of pairs of friends who know each other, mean over people"),
+        "clustering_se": se("the clustering"),
+        "neighbourhoods": list("people by their number of friends", &neighbourhood),
+        "dropped": or_null(&object(json!({
+            "loops": whole("lines with a friend of himself"),
+            "doubles": whole("friendships given again"),
+        }))),
+        "potential": object(json!({
+            "contacts": number("friends who could see it, counted as often as they could"),
+            "people": number("different people among them"),
+        })),
+        "impressions": number("times seen"),
+        "impressions_se": se("the times"),
+        "reach": object(json!({
+            "mean": number("different people who saw it"),
+            "se": se("the people"),
+            "exact": number("the same, where nothing was sampled"),
+        })),
+        "way": way,
+        "frequency": list("people who saw it at least once, twice, ..", &number("people")),
+        "depths": list("by the friendships on the way", &depth),
+        "followers_reached": number("followers among the people reached"),
+        "reproduction": number("reshares that a reshare leads to"),
+        "outbreak": number("share of the posts that travel far"),
+        "curve": list("reach by the number of posts", &point),
+        "fit": or_null(&fit),
+        "warnings": list("what to know", &object(json!({
+            "code": text("what scripts hold on to"),
+            "message": text("in English"),
+        }))),
+    })
+}
+
+fn check() -> Value {
+    let metric = object(json!({
+        "metric": text("the metric"),
+        "unit": or_null(&unit()),
+        "stat": text("mean, p05, p50, p95, or the probability of a target"),
+        "old": number("in the baseline"),
+        "new": number("now"),
+        "difference": number("new less old"),
+        "se": se("the difference"),
+        "tolerance": number("differences that are let pass"),
+        "detectable": number("the smallest difference that would have been found"),
+        "verdict": one_of("of this statistic", &["same", "moved", "inconclusive"]),
+    }));
+    let scenario = object(json!({
+        "file": text("as it was given; of a baseline without a scenario its folder"),
+        "hash": or_null(&text("SHA-256 of the scenario and of all data files")),
+        "currency": or_null(&text("ISO 4217 code")),
+        "verdict": one_of(
+            "of the scenario",
+            &["same", "moved", "inconclusive", "edited", "new", "missing", "updated"],
+        ),
+        "trials": whole("futures that were simulated"),
+        "exact": flag("whether every bit was compared"),
+        "metrics": list("statistics that were compared", &metric),
+        "remarks": list("why it moved, and what to do", &text("a sentence")),
+    }));
+    json!({ "engine": engine(), "scenarios": list("in the order of the files", &scenario) })
+}
+
+fn explain() -> Value {
+    let key = object(json!({
+        "key": text("the key in full"),
+        "unit": text("in what it is stated"),
+        "shape": text("the distribution in words, or the word that was chosen"),
+        "p05": number("5th percentile"),
+        "p50": number("median"),
+        "p95": number("95th percentile"),
+        "mean": number("mean"),
+        "source": text("where the value comes from"),
+    }));
+    json!({
+        "scenario": scenario(),
+        "engine": engine(),
+        "keys": list("the keys, or the one that was asked for", &key),
+    })
+}
+
+fn presets() -> Value {
+    let figure = object(json!({
+        "key": text("of a community: the key behind its name"),
+        "unit": text("in what it is stated"),
+        "value": text("as a scenario would state it"),
+        "p05": number("5th percentile"),
+        "p50": number("median"),
+        "p95": number("95th percentile"),
+        "mean": number("mean"),
+        "source": text("who published it"),
+        "estimate": flag("whether it is the author's estimate"),
+    }));
+    let preset = object(json!({
+        "id": text("for `platform = ..`"),
+        "name": text("of the network"),
+        "as_of": whole("year of the figures"),
+        "figures": list("every figure", &figure),
+    }));
+    json!({ "engine": engine(), "presets": list("the networks", &preset) })
+}
