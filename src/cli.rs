@@ -47,6 +47,7 @@ Examples:
   reachsim graph friends.csv           how many different people see it, on a friend graph
   reachsim explain page.toml           how every number of it was understood
   reachsim presets facebook            what is known about a network, with sources
+  reachsim schema --of compare         what a script gets from --format json
 
 Exit codes: 0 done, 1 a target was missed or a check failed, 2 bad input, 3 the disk or the system \
 failed")]

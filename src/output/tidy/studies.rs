@@ -1,7 +1,7 @@
 //! The rows of studies of scenarios.
 
 use super::{BETWEEN, Row};
-use crate::estimate::PERCENTILES;
+use crate::estimate::{Estimate, PERCENTILES};
 use crate::model::{ColumnId, Model};
 use crate::output::claims::Claim;
 use crate::output::json::studies as json;
@@ -130,9 +130,8 @@ pub fn solve(context: &Context, knob: &Knob, goal: &Goal, found: &Solution) -> V
     let is_met = matches!(found.outcome, solve::Outcome::Met(_));
     rows.extend([
         match found.outcome {
-            solve::Outcome::Met(seen) | solve::Outcome::Missed(seen) => {
-                answer.number("value", seen.at)
-            }
+            solve::Outcome::Met(seen) => answer.known("value", Estimate::exact(seen.at)),
+            solve::Outcome::Missed(best) => answer.number("value", best.at),
             solve::Outcome::Reached { value, .. } => answer.known("value", value),
         },
         answer.is("reached", !matches!(found.outcome, solve::Outcome::Missed(_))),
