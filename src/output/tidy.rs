@@ -75,10 +75,11 @@ impl Row {
         }
     }
 
-    /// In the unit of a key.
+    /// Of the key itself, in its unit, and of no metric.
     fn in_unit_of(&self, context: &Context, key: &str) -> Row {
         let unit = context.case.unit_of(key);
         Row {
+            metric: String::new(),
             unit: unit.id().to_owned(),
             currency: currency(context, unit.is_money()),
             ..self.clone()

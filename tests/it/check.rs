@@ -5,6 +5,7 @@ use std::process::Output;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
+use reachsim::digits::hex;
 use reachsim::engine::{self, Detail, Unwatched};
 use reachsim::estimate::Estimate;
 use reachsim::model::{Lowered, Model, Plan, Tolerance, Tolerances};
@@ -16,6 +17,7 @@ use reachsim::study::gate::{
 use reachsim::summary::Summary;
 use reachsim::trials;
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use crate::support::{Folder, expect_code, lowered, plan, shipped};
 
@@ -575,6 +577,39 @@ fn a_baseline_that_is_not_as_it_was_written_is_refused() {
     assert!(unwrapped(&folder.expect(&[], 2)).contains("has no `summary.json`"));
     folder.expect(&["--update", "a"], 0);
     folder.expect(&[], 0);
+}
+
+/// An earlier version, which told less of a metric, is no difference; another number is one, under
+/// whatever seal.
+#[test]
+fn what_an_earlier_version_did_not_tell_is_no_change() {
+    let folder = TestFolder::new();
+    folder.expect(&["--update"], 0);
+    let path = |name: &str| folder.0.at("kept/a").join(name);
+    let told = std::fs::read_to_string(path("summary.json")).expect("kept");
+    let keep = |summary: &str| {
+        std::fs::write(path("summary.json"), summary).expect("written");
+        let text = std::fs::read_to_string(path("manifest.json")).expect("kept");
+        let mut manifest: Value = serde_json::from_str(&text).expect("JSON");
+        for file in manifest["files"].as_array_mut().expect("files") {
+            if file["name"] == "summary.json" {
+                file["bytes"] = summary.len().into();
+                file["sha256"] = hex(&Sha256::digest(summary)).into();
+            }
+        }
+        manifest.as_object_mut().expect("members").remove("seal");
+        manifest["seal"] = hex(&Sha256::digest(manifest.to_string())).into();
+        std::fs::write(path("manifest.json"), manifest.to_string()).expect("written");
+    };
+    let is_new = |line: &&str| line.contains("\"mean_is\": ") || line.contains("\"goal\": ");
+    let less: String =
+        told.lines().filter(|line| !is_new(line)).map(|l| format!("{l}\n")).collect();
+    assert!(told.lines().filter(is_new).count() > 3, "{told}");
+    keep(&less);
+    folder.expect(&[], 0);
+    let (before, after) = less.split_once("\"p75\": ").expect("a percentile");
+    keep(&format!("{before}\"p75\": 1{after}"));
+    assert!(folder.expect(&[], 1).contains("moved"));
 }
 
 #[test]

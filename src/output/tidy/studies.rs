@@ -134,12 +134,12 @@ pub fn solve(context: &Context, knob: &Knob, goal: &Goal, found: &Solution) -> V
             solve::Outcome::Missed(best) => answer.number("value", best.at),
             solve::Outcome::Reached { value, .. } => answer.known("value", value),
         },
-        answer.is("reached", !matches!(found.outcome, solve::Outcome::Missed(_))),
-        answer.is("met_already", is_met),
-        answer.is("monotone", found.monotone),
+        row.is("reached", !matches!(found.outcome, solve::Outcome::Missed(_))),
+        row.is("met_already", is_met),
+        row.is("monotone", found.monotone),
     ]);
     rows.extend(found.settling.map(|settling| {
-        answer.unit("share").number("chance_of_a_wrong_answer", settling.chance_wrong)
+        row.unit("share").number("chance_of_a_wrong_answer", settling.chance_wrong)
     }));
     rows
 }
