@@ -279,13 +279,19 @@ impl<'a> Checking<'a> {
     /// One that cannot be read.
     fn bad(file: &Path, problems: &Diagnostics) -> Checking<'a> {
         let first = problems.iter().next().map(|problem| problem.message.clone());
-        Checking::settled(file, Outcome::Bad, first.unwrap_or_default())
+        Checking::settled(file, None, Outcome::Bad, first.unwrap_or_default())
     }
 
     /// One whose verdict needs no run.
-    fn settled(file: &Path, verdict: Outcome, remark: String) -> Checking<'a> {
+    fn settled(
+        file: &Path,
+        subject: Option<Subject>,
+        verdict: Outcome,
+        remark: String,
+    ) -> Checking<'a> {
         let checked = Checked {
             file: file.display().to_string(),
+            subject,
             verdict,
             metrics: Vec::new(),
             trials: 0,
@@ -302,12 +308,13 @@ impl<'a> Checking<'a> {
         (stem, path): (&str, &Path),
         bar: &Bar,
     ) -> Result<Checking<'a>, Failure> {
+        let subject = Some(Subject::of(loaded));
         let folder = folder(args, stem);
         let file = path.display().to_string();
         let checked = |verdict: Outcome, remarks: Vec<String>| Checked {
             file: file.clone(),
             verdict,
-            subject: Some(Subject::of(loaded)),
+            subject: subject.clone(),
             metrics: Vec::new(),
             trials: 0,
             exact: false,
@@ -330,7 +337,7 @@ impl<'a> Checking<'a> {
                     folder.display(),
                     why.0
                 );
-                return Ok(Checking::settled(path, Outcome::Bad, remark));
+                return Ok(Checking::settled(path, subject, Outcome::Bad, remark));
             }
         };
         let Some(baseline) = read else {
@@ -339,7 +346,7 @@ impl<'a> Checking<'a> {
                     {stem}`",
                 folder.display()
             );
-            return Ok(Checking::settled(path, Outcome::New, remark));
+            return Ok(Checking::settled(path, subject, Outcome::New, remark));
         };
         if baseline.hash != loaded.about().hash {
             let mut checked = checked(Outcome::Edited, Vec::new());

@@ -166,3 +166,26 @@ fn a_study_does_not_take_the_place_of_a_run() {
         assert!(err.contains("--out"), "{err}");
     }
 }
+
+/// What the documents could not hold is refused before anything is simulated, where it stands.
+#[test]
+fn names_and_texts_that_no_document_holds_are_refused() {
+    let folder = Folder::new("names");
+    let formula = |name: &str| format!("[metric.{name}]\nformula = \"a * 2\"\n");
+    let with = |rest: &str| format!("title = \"x\"\n{rest}\n[input.a]\nvalue = \"1..2\"\n");
+    let long = format!("description = \"{}\"", "x ".repeat(20_000));
+    let cases = [
+        (with("") + &formula("Margin") + &formula("margin"), "but for the case of its letters"),
+        (with("") + &formula("trial"), "a column of `trials.parquet`"),
+        (with("") + &formula("Profit"), "a metric of the program"),
+        (with("") + &formula("m") + "[input.pi]\nvalue = 3\n", "a constant"),
+        (with("") + &formula("m") + "[input.sqrt]\nvalue = 3\n", "a function"),
+        (with(&long) + &formula("m"), "at most 30_000 fit"),
+    ];
+    for (text, words) in cases {
+        folder.file("page.toml", &text);
+        let (_, err) = expect_code(&folder.reachsim(&["run", "page.toml"]), 2);
+        assert!(err.contains(words) && err.contains("page.toml:"), "{words}: {err}");
+    }
+    assert!(!folder.at("output").exists(), "nothing was written");
+}

@@ -141,7 +141,8 @@ const RATE: (f64, f64) = (1e-6, 1e9);
 
 /// Letters of the longest line of text, and of the longest description.
 const LONGEST_LINE: usize = 1000;
-const LONGEST_TEXT: usize = 100_000;
+/// A cell of a workbook holds 32,767.
+const LONGEST_TEXT: usize = 30_000;
 
 /// Weights beyond it would drown the others in rounding.
 const LARGEST_WEIGHT: f64 = 1e9;

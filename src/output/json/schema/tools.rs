@@ -155,7 +155,7 @@ fn check() -> Value {
         "currency": or_null(&text("ISO 4217 code")),
         "verdict": one_of(
             "of the scenario",
-            &["same", "moved", "inconclusive", "edited", "new", "missing", "updated"],
+            &["same", "moved", "inconclusive", "edited", "new", "missing", "updated", "bad"],
         ),
         "trials": whole("futures that were simulated"),
         "exact": flag("whether every bit was compared"),
