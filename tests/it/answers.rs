@@ -20,12 +20,12 @@ const COLUMNS: &str =
 /// Scenarios of every kind, beside which lie a list of friendships and a folder of claims.
 fn scenarios() -> Folder {
     let folder = Folder::new("answers");
+    std::fs::create_dir(folder.at("whole")).expect("a folder");
     let short = |name: &str, weeks: u64| {
-        let file = shipped(name).display().to_string();
-        folder.file(
-            &format!("{name}.toml"),
-            &format!("extends = \"{file}\"\nsimulation.trials = 100\nsimulation.weeks = {weeks}\n"),
-        );
+        let whole = format!("whole/{name}.toml");
+        std::fs::copy(shipped(name), folder.at(&whole)).expect("a shipped scenario");
+        let less = format!("simulation.trials = 100\nsimulation.weeks = {weeks}\n");
+        folder.file(&format!("{name}.toml"), &format!("extends = \"{whole}\"\n{less}"));
     };
     // Money, targets and what-ifs; neither; several communities.
     short("support-community", 52);
