@@ -36,11 +36,9 @@ Examples:
   reachsim check scenarios/ --junit check.xml     for the reports of CI
   reachsim check scenarios/ --seed 7              with other futures: nothing may have moved
 
-Verdicts: same; moved; inconclusive (so few futures cannot tell); edited (the scenario is another \
-one); new (no
-baseline yet); missing (a baseline without a scenario); bad (a scenario or a baseline that cannot \
-be read). Exit 0 where all
-are the same, 2 where any is bad, else 1.")]
+Verdicts: same; moved; inconclusive (so few futures cannot tell); edited (the scenario is another
+one); new (no baseline yet); missing (a baseline without a scenario); bad (a scenario or a baseline
+that cannot be read). Exit 0 where all are the same, 2 where any is bad, else 1.")]
 pub struct Args {
     /// Scenario files, or folders of them
     #[arg(value_name = "PATH")]
@@ -433,7 +431,11 @@ fn exactly(loaded: &Case, baseline: &Baseline, trials: &Trials, checked: &mut Ch
     }
     checked.verdict = Outcome::Moved;
     let has_moved = checked.metrics.iter().any(|moved| moved.verdict == Verdict::Moved);
-    let of = if has_moved { "" } else { ", in numbers of single communities or of the tails" };
+    let of = if has_moved {
+        ""
+    } else {
+        ", in last digits, or in numbers of single communities or of the tails"
+    };
     checked.remarks.push(format!(
         "the engine's revision is {} then and now, and yet its bits differ{of}",
         baseline.revision

@@ -20,11 +20,9 @@ Examples:
   reachsim claims                      what the texts claim from which this program comes
   reachsim claims my-claims --trials 10_000 --format json
 
-A claim is a scenario whose title says it and whose first target states it. Where the file has a \
-what-if, the claim is that this
-is better than the file as it is, in the metric of the target. It holds where that is so in half \
-of the futures, or in as many as
-the target's `with` says.")]
+A claim is a scenario whose title says it and whose first target states it. Where the file has a
+what-if, the claim is that this is better than the file as it is, in the metric of the target. It
+holds where that is so in half of the futures, or in as many as the target's `with` says.")]
 pub struct Args {
     /// The folder with a scenario for each claim
     #[arg(default_value = "scenarios/claims")]

@@ -13,7 +13,7 @@ use polars_io::prelude::{ParquetReader, SerReader};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::folder::{Folder, Holding, MANIFEST, Stop, listed};
+use super::folder::{Folder, Holding, MANIFEST, Stop, listed, settle};
 use super::store::target;
 use super::{Report, WriteError, json, tables};
 use crate::design::Sampler;
@@ -88,6 +88,7 @@ pub fn read(folder: &Path) -> Result<Option<Baseline>, Damaged> {
         return Ok(None);
     }
     let damaged = |why: String| Damaged(why);
+    settle(folder, &|| false).map_err(|error| damaged(format!("cannot be read: {error}")))?;
     let bytes =
         |name: &str| fs::read(folder.join(name)).map_err(|error| damaged(unreadable(name, &error)));
     let manifest: Value = serde_json::from_slice(&bytes(MANIFEST)?)
