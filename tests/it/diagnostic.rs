@@ -128,6 +128,19 @@ fn every_code_has_an_example_that_prints_exactly_what_is_expected() {
     }
 }
 
+/// Two short names are not alike because both end in `.toml`.
+#[test]
+fn a_file_that_is_named_otherwise_is_not_suggested() {
+    let folder = folder("alike");
+    fs::write(folder.join("a.toml"), "title = \"a\"\n").expect("the build's folder can be written");
+    fs::write(folder.join("page.toml"), "title = \"p\"\n").expect("likewise");
+    let told = |name: &str| problems(&folder.join(name), &[]).render(Style::Plain);
+    assert!(!told("none.toml").contains("did you mean"), "{}", told("none.toml"));
+    for misspelt in ["pgae.toml", "page.tml", "page"] {
+        assert!(told(misspelt).contains("page.toml`?"), "{}", told(misspelt));
+    }
+}
+
 #[test]
 fn every_example_belongs_to_a_code() {
     for entry in fs::read_dir(FOLDER).expect("the folder of examples exists") {

@@ -127,8 +127,7 @@ fn refused(path: &Path, error: &io::Error) -> Diagnostic {
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let names = names(folder);
-    let similar = nearest(&name, names.iter().map(String::as_str))
-        .map(|similar| path.with_file_name(similar));
+    let similar = alike(&name, &names).map(|similar| path.with_file_name(similar));
     let similar =
         similar.or_else(|| below(folder, &names, &name).map(|below| path.with_file_name(below)));
     match (similar, scenarios(&names)) {
@@ -156,8 +155,19 @@ fn below(folder: &Path, names: &[String], name: &str) -> Option<PathBuf> {
         file.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned()
     };
     let lasts: Vec<String> = files.iter().map(|file| last(file)).collect();
-    let similar = nearest(name, lasts.iter().map(String::as_str))?;
+    let similar = alike(name, &lasts)?;
     files.into_iter().find(|file| last(file) == similar)
+}
+
+/// The name that was probably meant by another: what stands before the last point is compared,
+/// because two short names with one ending are no more alike for that.
+fn alike<'n>(name: &str, names: &'n [String]) -> Option<&'n str> {
+    let stem =
+        |name: &str| Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let stems: Vec<String> = names.iter().map(|name| stem(name).unwrap_or_default()).collect();
+    let similar = nearest(&stem(name)?, stems.iter().map(String::as_str))?;
+    let place = stems.iter().position(|stem| stem == similar)?;
+    names.get(place).map(String::as_str)
 }
 
 /// The first names of scenarios among those of a folder, as a sentence lists them.
