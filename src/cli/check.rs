@@ -1,6 +1,7 @@
 //! `reachsim check`: the gate that notices when the numbers of a scenario move.
 
-use std::collections::BTreeSet;
+mod found;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -8,6 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use serde_json::Value;
 
+use self::found::{Asked, Found, stems};
 use super::flags::Access;
 use super::load;
 use super::study as studies;
@@ -80,7 +82,7 @@ const FEWEST: u64 = 10 * BLOCK as u64;
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
-    let asked = Asked::of(args)?;
+    let asked = Asked::of(&args.paths, args.update.as_deref())?;
     let found = Found::by(&asked.paths)?;
     let stems = stems(&found.files)?;
     if let Some(unknown) = asked
@@ -143,123 +145,6 @@ fn load(file: &PathBuf, args: &Args, global: Global) -> Result<Result<Case, Diag
         }
         Err(other) => Err(other),
     }
-}
-
-/// What is checked and what is kept anew, in whichever order it was typed.
-struct Asked {
-    paths: Vec<PathBuf>,
-    /// Names of baselines; none of them means all.
-    update: Option<Vec<String>>,
-}
-
-impl Asked {
-    fn of(args: &Args) -> Result<Asked, Failure> {
-        let mut paths = args.paths.clone();
-        let mut update = None;
-        for name in args.update.iter().flatten() {
-            let names: &mut Vec<String> = update.get_or_insert_default();
-            let path = Path::new(name);
-            if !args.paths.is_empty() && !path.is_file() {
-                names.push(name.clone());
-            } else if path.is_dir() {
-                paths.push(path.to_owned());
-            } else if path.is_file() {
-                if args.paths.is_empty() {
-                    paths.push(path.to_owned());
-                } else {
-                    names.push(super::run::stem(path)?.to_string_lossy().into_owned());
-                }
-            } else {
-                names.push(name.clone());
-            }
-        }
-        if paths.is_empty() {
-            return Err(Failure::Usage("name the scenarios, or their folder".into()));
-        }
-        Ok(Asked { paths, update: update.or_else(|| args.update.clone()) })
-    }
-
-    fn is_updated(&self, stem: &str) -> bool {
-        self.update
-            .as_ref()
-            .is_some_and(|names| names.is_empty() || names.iter().any(|name| name == stem))
-    }
-}
-
-/// The scenarios that are checked, and whether whole folders of them.
-struct Found {
-    files: Vec<PathBuf>,
-    has_folders: bool,
-    /// What else lies there, with the reason.
-    passed_over: Vec<String>,
-}
-
-impl Found {
-    fn by(paths: &[PathBuf]) -> Result<Found, Failure> {
-        let mut found = Found { files: Vec::new(), has_folders: false, passed_over: Vec::new() };
-        for path in paths {
-            if path.is_dir() {
-                found.has_folders = true;
-                found.folder(path)?;
-            } else {
-                found.files.push(path.clone());
-            }
-        }
-        Ok(found)
-    }
-
-    /// Adds the scenarios of a folder.
-    fn folder(&mut self, path: &Path) -> Result<(), Failure> {
-        let entries = fs::read_dir(path).map_err(|error| {
-            Failure::World(format!("cannot read `{}`: {error}", path.display()))
-        })?;
-        let is_toml =
-            |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
-        let mut files: Vec<PathBuf> =
-            entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_toml).collect();
-        files.sort();
-        let before = self.files.len();
-        for file in files {
-            match stranger(&file) {
-                Some(why) => {
-                    self.passed_over.push(format!("`{}` is passed over: {why}", file.display()));
-                }
-                None => self.files.push(file),
-            }
-        }
-        if self.files.len() > before {
-            return Ok(());
-        }
-        Err(Failure::Usage(format!("there is no scenario in `{}`", path.display())))
-    }
-}
-
-/// Why a file in a folder of scenarios is none of them: folders, themes and what others extend
-/// stand beside them.
-fn stranger(file: &Path) -> Option<&'static str> {
-    if file.is_dir() {
-        return Some("it is a folder");
-    }
-    // What cannot be read is told when it is loaded.
-    let table: toml::Table = fs::read_to_string(file).ok()?.parse().ok()?;
-    let is_scenario = table.contains_key("title") || table.contains_key("extends");
-    (!is_scenario).then_some("it has no title, as a theme or a part of other scenarios")
-}
-
-/// The names of the baselines, which are those of the files.
-fn stems(files: &[PathBuf]) -> Result<Vec<String>, Failure> {
-    let mut taken = BTreeSet::new();
-    let stem = |file: &PathBuf| {
-        let stem = super::run::stem(file)?.to_string_lossy().into_owned();
-        if taken.insert(stem.clone()) {
-            Ok(stem)
-        } else {
-            Err(Failure::Usage(format!(
-                "two scenarios are called `{stem}`, and would share a baseline"
-            )))
-        }
-    };
-    files.iter().map(stem).collect()
 }
 
 fn folder(args: &Args, stem: &str) -> PathBuf {
