@@ -2,6 +2,7 @@
 //! written.
 
 pub mod archive;
+pub mod check;
 pub mod checkpoint;
 mod claims;
 mod error;
@@ -9,6 +10,7 @@ mod execute;
 pub mod knobs;
 pub mod memory;
 pub mod precision;
+pub mod private;
 pub mod shard;
 pub mod study;
 pub mod variants;

@@ -1,7 +1,7 @@
 //! The baseline of a scenario: what it gave when somebody looked at it and found it right. A folder
-//! with `summary.json`, `blocks.parquet` (a row for each statistic row and block), `scenario.toml`
-//! and a sealed `manifest.json`, small enough for a repository. Whatever is not as it was written
-//! is refused.
+//! with `summary.json`, `blocks.parquet` (a row for each statistic row and block), `long.parquet`
+//! (the moments of many more blocks), `scenario.toml` and a sealed `manifest.json`, small enough
+//! for a repository. Whatever is not as it was written is refused.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,13 +19,18 @@ use super::{Report, WriteError, json, tables};
 use crate::design::Sampler;
 use crate::digits::hex;
 use crate::model::{Matrix, Plan};
-use crate::study::gate::{Record, RecordRow};
+use crate::study::gate::long::{Long, LongRow, MARKED, Mark};
+use crate::study::gate::{Kept, Record, RecordRow};
 use crate::trials;
+use crate::trials::moments::Moments;
 
-const SCHEMA: &str = "reachsim.baseline/1";
+const SCHEMA: &str = "reachsim.baseline/2";
 const SUMMARY: &str = "summary.json";
 const BLOCKS: &str = "blocks.parquet";
+const LONG: &str = "long.parquet";
 const SCENARIO: &str = "scenario.toml";
+/// Everything in it but the manifest.
+const FILES: [&str; 4] = [SUMMARY, BLOCKS, LONG, SCENARIO];
 
 /// A baseline as it was read.
 #[derive(Clone, Debug)]
@@ -40,7 +45,7 @@ pub struct Baseline {
     pub plan: Plan,
     /// `summary.json` of the run.
     pub summary: Value,
-    pub record: Record,
+    pub kept: Kept,
 }
 
 /// Why a baseline cannot be used, in words that follow its folder.
@@ -48,17 +53,13 @@ pub struct Baseline {
 pub struct Damaged(pub String);
 
 /// Writes the baseline of a finished run in the place of an earlier one.
-pub fn write(
-    report: &Report,
-    record: &Record,
-    folder: &Path,
-    stopped: Stop,
-) -> Result<(), WriteError> {
+pub fn write(report: &Report, kept: &Kept, folder: &Path, stopped: Stop) -> Result<(), WriteError> {
     let staged = Folder::open(folder, Holding::Baseline, stopped)?;
     let summary = format!("{:#}\n", json::summary(report));
     let files = [
         staged.stage(SUMMARY, |file| file.write_all(summary.as_bytes()))?,
-        staged.stage(BLOCKS, |file| tables::record_parquet(record, file))?,
+        staged.stage(BLOCKS, |file| tables::record_parquet(&kept.record, file))?,
+        staged.stage(LONG, |file| tables::long_parquet(&kept.long, file))?,
         staged.stage(SCENARIO, |file| file.write_all(report.about().text.as_bytes()))?,
     ];
     let mut manifest = json!({
@@ -106,7 +107,7 @@ pub fn read(folder: &Path) -> Result<Option<Baseline>, Damaged> {
         return Err(damaged(format!("`{MANIFEST}` was changed after it was written")));
     }
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    for name in [SUMMARY, BLOCKS, SCENARIO] {
+    for name in FILES {
         let Some(file) = listed(&manifest).find(|file| file.name == name) else {
             return Err(damaged(format!("`{MANIFEST}` does not list `{name}`")));
         };
@@ -142,6 +143,8 @@ pub fn read(folder: &Path) -> Result<Option<Baseline>, Damaged> {
         .map_err(|error| damaged(format!("`{SUMMARY}` is no JSON document: {error}")))?;
     let record = record(&files[BLOCKS], plan.trials)
         .map_err(|error| damaged(format!("`{BLOCKS}` cannot be read: {error}")))?;
+    let long =
+        long(&files[LONG]).map_err(|error| damaged(format!("`{LONG}` cannot be read: {error}")))?;
     Ok(Some(Baseline {
         hash: text(&manifest["scenario"]["hash"], "hash")?,
         text: String::from_utf8_lossy(&files[SCENARIO]).into_owned(),
@@ -150,7 +153,7 @@ pub fn read(folder: &Path) -> Result<Option<Baseline>, Damaged> {
         target: text(&manifest["target"], "target")?,
         plan,
         summary,
-        record,
+        kept: Kept { record, long },
     }))
 }
 
@@ -184,6 +187,43 @@ fn record(bytes: &[u8], trials: u64) -> Result<Record, PolarsError> {
     Ok(Record { trials, rows })
 }
 
+fn long(bytes: &[u8]) -> Result<Long, PolarsError> {
+    let table: DataFrame = ParquetReader::new(Cursor::new(bytes)).finish()?;
+    let names = table.column("metric")?.str()?.clone();
+    let column = |name: &str| -> Result<Vec<f64>, PolarsError> {
+        let values = table.column(name)?.f64()?.iter();
+        Ok(values.map(|value| value.unwrap_or(f64::NAN)).collect())
+    };
+    let moments = |count: &str, name: &str| -> Result<Vec<Moments>, PolarsError> {
+        let (counts, means) = (column(count)?, column(name)?);
+        let variances = column(&format!("{name}_variance"))?;
+        let parts = counts.into_iter().zip(means).zip(variances);
+        Ok(parts.map(|((count, mean), variance)| Moments::known(count, mean, variance)).collect())
+    };
+    let (means, futures) = (moments("blocks", "mean")?, moments("count", "futures")?);
+    let mut rows: Vec<LongRow> = Vec::new();
+    for (place, name) in names.iter().enumerate() {
+        let mut row = LongRow::new(
+            name.unwrap_or_default().to_owned(),
+            [f64::NAN; MARKED.len()],
+            [Mark::new(f64::NAN, 0.0); MARKED.len()],
+        );
+        (row.mean, row.futures) = (means[place], futures[place]);
+        rows.push(row);
+    }
+    for (mark, id) in MARKED.iter().enumerate() {
+        let at = column(id)?;
+        let below = moments("blocks", &format!("{id}_below"))?;
+        let upto = moments("blocks", &format!("{id}_upto"))?;
+        for (place, row) in rows.iter_mut().enumerate() {
+            row.percentiles[mark] = at[place];
+            row.marks[mark] =
+                Mark { at: at[place], reach: 0.0, below: below[place], upto: upto[place] };
+        }
+    }
+    Ok(Long { rows })
+}
+
 /// Whether a run of this engine on this machine has to give the same bits as a baseline.
 pub fn is_exact(baseline: &Baseline) -> bool {
     baseline.revision == trials::REVISION && baseline.target == target()
@@ -191,7 +231,7 @@ pub fn is_exact(baseline: &Baseline) -> bool {
 
 /// Removes a baseline: the files that this program wrote, and the folder if nothing else is in it.
 pub fn remove(folder: &Path) -> io::Result<()> {
-    for name in [MANIFEST, SUMMARY, BLOCKS, SCENARIO] {
+    for name in std::iter::once(MANIFEST).chain(FILES) {
         match fs::remove_file(folder.join(name)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}

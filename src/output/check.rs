@@ -1,7 +1,7 @@
 //! The reports of the gate: for people, for programs, for CI.
 
 use crate::output::format::Format as _;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
@@ -9,12 +9,12 @@ use serde_json::{Value, json};
 use super::Case;
 use super::documents::xml::escape;
 use super::format::Locale;
-use super::json::engine_of;
+use super::json::{engine_of, seed};
 use super::markdown::{code, inline};
 use super::screen::layout::{WIDTH, ends, wrap};
 use crate::model::ColumnId;
 use crate::output::phrases::tame;
-use crate::study::gate::{Moved, Verdict};
+use crate::study::gate::{Moved, Scale, Verdict};
 
 /// What was found about one scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,8 +29,31 @@ pub struct Checked {
     pub trials: u64,
     /// Whether every bit was compared.
     pub exact: bool,
+    /// Whether it misses a target that its file demands.
+    pub missed: bool,
     /// Further words: why it moved, what to do.
     pub remarks: Vec<String>,
+}
+
+impl Checked {
+    /// A verdict on a file, without numbers and words.
+    pub fn new(file: String, subject: Option<Subject>, verdict: Outcome) -> Checked {
+        Checked {
+            file,
+            verdict,
+            subject,
+            metrics: Vec::new(),
+            trials: 0,
+            exact: false,
+            missed: false,
+            remarks: Vec::new(),
+        }
+    }
+
+    /// The hash of the scenario.
+    pub fn hash(&self) -> Option<&str> {
+        self.subject.as_ref().map(|subject| subject.hash.as_str())
+    }
 }
 
 /// The scenario that was checked, as programs ask for it.
@@ -62,6 +85,10 @@ pub enum Outcome {
     Inconclusive,
     /// The scenario is another one now.
     Edited,
+    /// It is the same, and misses a target that its file demands.
+    Missed,
+    /// It is the same, and has another name than its baseline.
+    Renamed,
     /// There is no baseline.
     New,
     /// There is a baseline, and no scenario.
@@ -73,12 +100,28 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// All of them, in the order in which they are counted.
+    pub const ALL: [Outcome; 10] = [
+        Outcome::Same,
+        Outcome::Updated,
+        Outcome::Moved,
+        Outcome::Inconclusive,
+        Outcome::Edited,
+        Outcome::Missed,
+        Outcome::Renamed,
+        Outcome::New,
+        Outcome::Missing,
+        Outcome::Bad,
+    ];
+
     pub const fn id(self) -> &'static str {
         match self {
             Outcome::Same => "same",
             Outcome::Moved => "moved",
             Outcome::Inconclusive => "inconclusive",
             Outcome::Edited => "edited",
+            Outcome::Missed => "missed",
+            Outcome::Renamed => "renamed",
             Outcome::New => "new",
             Outcome::Missing => "missing",
             Outcome::Updated => "updated",
@@ -111,24 +154,39 @@ fn number(value: f64) -> String {
 
 /// Old, new, and by how much.
 fn line(moved: &Moved) -> String {
-    let [old, new, by] = [moved.old, moved.new, moved.difference.value].map(number);
-    let sign = if moved.difference.value > 0.0 { "+" } else { "" };
-    format!(
-        "{} {}: {old} -> {new} ({sign}{by}; {} would be let pass)",
-        tame(&moved.metric),
-        moved.statistic,
-        number(moved.tolerance)
-    )
+    let [old, new] = [moved.old, moved.new].map(number);
+    let what = format!("{} {}: {old} -> {new}", tame(&moved.metric), moved.statistic);
+    let tolerance = moved.tolerance;
+    let by = moved.difference.value;
+    match moved.scale {
+        Scale::Value => {
+            let sign = if by > 0.0 { "+" } else { "" };
+            let [by, tolerance] = [by, tolerance].map(number);
+            format!("{what} ({sign}{by}; {tolerance} would be let pass)")
+        }
+        Scale::Share => {
+            let share = |share: f64| Locale::default().share(share, None);
+            let passed = share(by.abs());
+            if tolerance > 0.0 {
+                let let_pass = share(tolerance);
+                format!("{what} ({passed} of the futures passed it; {let_pass} may)")
+            } else {
+                format!("{what} ({passed} of the futures went further past it than they may)")
+            }
+        }
+    }
 }
 
-/// Those that did not pass, the largest change in units of its tolerance first; none that is the
-/// same.
+/// Those that did not pass, the largest change in units of its tolerance first, and of each metric
+/// the largest; none that is the same.
 fn notable(checked: &Checked) -> Vec<&Moved> {
     let size =
         |moved: &Moved| moved.difference.value.abs() / moved.tolerance.max(f64::MIN_POSITIVE);
     let mut notable: Vec<&Moved> =
         checked.metrics.iter().filter(|moved| moved.verdict != Verdict::Same).collect();
     notable.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    let mut told = BTreeSet::new();
+    notable.retain(|moved| told.insert(&moved.metric));
     notable
 }
 
@@ -146,6 +204,9 @@ fn detectable(checked: &Checked) -> Option<f64> {
 fn sensitivity(checked: &Checked) -> Option<String> {
     if checked.exact && checked.verdict == Outcome::Same {
         return Some("the same bits: any change would have been found".to_owned());
+    }
+    if checked.verdict == Outcome::Edited {
+        return None;
     }
     let share = detectable(checked)?;
     let share = Locale::default().share(share, None);
@@ -169,7 +230,7 @@ pub fn text(all: &[Checked]) -> String {
         );
         if notable.len() > LINES {
             lines.push(format!(
-                "  and {} more; --format json has all of them",
+                "  and {} metrics more; --format json has all of them",
                 notable.len() - LINES
             ));
         }
@@ -185,18 +246,8 @@ fn indented(text: &str) -> Vec<String> {
 }
 
 fn total(all: &[Checked]) -> String {
-    let order = [
-        Outcome::Same,
-        Outcome::Updated,
-        Outcome::Moved,
-        Outcome::Inconclusive,
-        Outcome::Edited,
-        Outcome::New,
-        Outcome::Missing,
-        Outcome::Bad,
-    ];
     let count = |outcome: Outcome| all.iter().filter(|checked| checked.verdict == outcome).count();
-    let parts: Vec<String> = order
+    let parts: Vec<String> = Outcome::ALL
         .iter()
         .filter(|outcome| count(**outcome) > 0)
         .map(|outcome| format!("{} {}", count(*outcome), outcome.id()))
@@ -231,8 +282,17 @@ pub fn markdown(all: &[Checked]) -> String {
     text
 }
 
+/// What was asked of the gate.
+#[derive(Clone, Debug)]
+pub struct Question<'a> {
+    pub seed: Option<u64>,
+    pub max_trials: u64,
+    /// The git revision, in the place of baselines.
+    pub against: Option<&'a str>,
+}
+
 /// `reachsim.check/1`.
-pub fn document(all: &[Checked]) -> Value {
+pub fn document(question: &Question, all: &[Checked]) -> Value {
     let row = |checked: &Checked, moved: &Moved| {
         let unit = checked.subject.as_ref().and_then(|subject| subject.units.get(&moved.metric));
         json!({
@@ -241,6 +301,7 @@ pub fn document(all: &[Checked]) -> Value {
             "stat": moved.statistic,
             "old": moved.old,
             "new": moved.new,
+            "scale": moved.scale.id(),
             "difference": moved.difference.value,
             "se": moved.difference.se,
             "tolerance": moved.tolerance,
@@ -251,7 +312,7 @@ pub fn document(all: &[Checked]) -> Value {
     let scenario = |checked: &Checked| {
         json!({
             "file": checked.file,
-            "hash": checked.subject.as_ref().map(|subject| &subject.hash),
+            "hash": checked.hash(),
             "currency": checked.subject.as_ref().map(|subject| &subject.currency),
             "verdict": checked.verdict.id(),
             "trials": checked.trials,
@@ -262,6 +323,11 @@ pub fn document(all: &[Checked]) -> Value {
     };
     json!({
         "schema": "reachsim.check/1",
+        "question": {
+            "seed": question.seed.map(seed),
+            "max_trials": question.max_trials,
+            "against": question.against,
+        },
         "engine": engine_of(),
         "scenarios": all.iter().map(scenario).collect::<Vec<_>>(),
     })
@@ -301,8 +367,10 @@ impl Suite<'_> {
         };
         let metrics = checked.metrics.chunk_by(|a, b| a.metric == b.metric);
         let mut cases: Vec<_> = metrics.map(|rows| (rows[0].metric.as_str(), case(rows))).collect();
-        // What says nothing of single metrics is one case.
-        if !passes && checked.metrics.iter().all(|moved| moved.verdict == Verdict::Same) {
+        // What is said of the scenario as a whole is one case.
+        let of_metrics = matches!(checked.verdict, Outcome::Moved | Outcome::Inconclusive)
+            && checked.metrics.iter().any(|moved| moved.verdict != Verdict::Same);
+        if !passes && !of_metrics {
             let words = checked.remarks.iter().flat_map(|text| text.lines()).map(str::to_owned);
             let failed = Failed { kind: checked.verdict.id(), words: words.collect() };
             cases.push(("scenario", Some(failed)));

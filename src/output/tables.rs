@@ -22,6 +22,7 @@ use crate::locale::Locale;
 use crate::metric::METRICS;
 use crate::model::{ColumnId, Input, Model};
 use crate::scenario::keys;
+use crate::study::gate::long::{Long, LongRow, MARKED};
 use crate::study::gate::{Record, STATISTICS};
 use crate::summary::{BlockValues, MetricSummary, WeeklySummary};
 use crate::trials::{self, Trials};
@@ -260,6 +261,35 @@ pub fn record_parquet(record: &Record, file: &mut dyn Write) -> io::Result<()> {
             .enumerate()
             .map(|(place, (id, _))| numbers(id, rows.iter().map(|(.., values)| values[place]))),
     );
+    parquet(std::iter::once(DataFrame::new(rows.len(), columns)), None, file)
+}
+
+/// A row for each metric and target: the moments of the blocks behind a record.
+pub fn long_parquet(long: &Long, file: &mut dyn Write) -> io::Result<()> {
+    let rows = &long.rows;
+    // An infinite mark is "never", and stays what it is.
+    let exact = |name: &str, value: &dyn Fn(&LongRow) -> f64| {
+        let values = rows.iter().map(value).collect::<Vec<f64>>();
+        Float64Chunked::from_vec(PlSmallStr::from_str(name), values).into_column()
+    };
+    let mut columns = vec![
+        words("metric", rows.iter().map(|row| row.name.as_str())),
+        exact("blocks", &|row| row.mean.count),
+        exact("mean", &|row| row.mean.mean),
+        exact("mean_variance", &|row| row.mean.variance()),
+        exact("count", &|row| row.futures.count),
+        exact("futures", &|row| row.futures.mean),
+        exact("futures_variance", &|row| row.futures.variance()),
+    ];
+    for (place, id) in MARKED.iter().enumerate() {
+        columns.extend([
+            exact(id, &|row| row.marks[place].at),
+            exact(&format!("{id}_below"), &|row| row.marks[place].below.mean),
+            exact(&format!("{id}_below_variance"), &|row| row.marks[place].below.variance()),
+            exact(&format!("{id}_upto"), &|row| row.marks[place].upto.mean),
+            exact(&format!("{id}_upto_variance"), &|row| row.marks[place].upto.variance()),
+        ]);
+    }
     parquet(std::iter::once(DataFrame::new(rows.len(), columns)), None, file)
 }
 

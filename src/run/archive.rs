@@ -7,6 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::error::Error;
+use super::private::PrivateFolder;
 use crate::locale::Locale;
 use crate::output::Case;
 use crate::scenario::{Options, normal};
@@ -61,10 +62,10 @@ impl ScenarioArchive {
                 name.escape_debug()
             )));
         }
-        let unpacked = Unpacked::new().map_err(world)?;
+        let unpacked = PrivateFolder::new().map_err(world)?;
         // So far below that no name leads out of the folder.
         let depth = self.files.iter().map(|(name, _)| steps_back(name)).max().unwrap_or(0);
-        let home = (0..depth).fold(unpacked.0.clone(), |home, _| home.join("in"));
+        let home = (0..depth).fold(unpacked.path.clone(), |home, _| home.join("in"));
         for (name, content) in &self.files {
             let path = normal(&home.join(name));
             path.parent()
@@ -73,7 +74,7 @@ impl ScenarioArchive {
                 .map_err(world)?;
         }
         let file = self.files.first().map_or_else(|| home.clone(), |(name, _)| home.join(name));
-        let allowed = allowed.iter().cloned().chain([unpacked.0.clone()]).collect();
+        let allowed = allowed.iter().cloned().chain([unpacked.path.clone()]).collect();
         let read = Case::load_with(&file, &Options { sets: self.sets.clone(), allowed })?;
         let mut case = match &self.what_if {
             Some(name) => read.what_if(name)?,
@@ -96,38 +97,6 @@ fn is_relative(name: &str) -> bool {
 
 fn steps_back(name: &str) -> usize {
     Path::new(name).components().filter(|part| *part == Component::ParentDir).count()
-}
-
-/// A new folder that nobody else may enter, and that is removed when it is no longer needed.
-struct Unpacked(PathBuf);
-
-impl Unpacked {
-    fn new() -> io::Result<Unpacked> {
-        let here = std::env::temp_dir();
-        let mut number = 0_u32;
-        loop {
-            let folder = here.join(format!("reachsim-{}-{number}", std::process::id()));
-            match private(&folder) {
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
-                made => return made.map(|()| Unpacked(folder)),
-            }
-        }
-    }
-}
-
-/// Makes a folder, which must not be there, for its owner alone.
-fn private(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-impl Drop for Unpacked {
-    fn drop(&mut self) {
-        // Whatever cannot be removed lies among temporary files.
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }
 
 /// The way from a folder to a file, with `/`.

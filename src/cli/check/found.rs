@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::cli::{Failure, run};
+use reachsim::output::folder::MANIFEST;
 
 /// What is checked and what is kept anew, in whichever order it was typed.
 pub struct Asked {
     pub paths: Vec<PathBuf>,
-    /// Names of baselines; none of them means all.
+    /// Names of baselines, or scenario files; none of them means all.
     pub update: Option<Vec<String>>,
 }
 
@@ -22,8 +24,7 @@ impl Asked {
                 asked.paths.push(path.to_owned());
                 continue;
             }
-            let stem = if path.is_file() { stem(path)? } else { name.clone() };
-            asked.update.get_or_insert_default().push(stem);
+            asked.update.get_or_insert_default().push(name.clone());
         }
         if asked.paths.is_empty() {
             return Err(Failure::Usage("name the scenarios, or their folder".into()));
@@ -31,66 +32,101 @@ impl Asked {
         Ok(asked)
     }
 
-    pub fn is_updated(&self, stem: &str) -> bool {
-        self.update
-            .as_ref()
-            .is_some_and(|names| names.is_empty() || names.iter().any(|name| name == stem))
+    /// Whether a baseline is kept anew, of this scenario or without one.
+    pub fn is_updated(&self, stem: &str, file: Option<&Path>) -> bool {
+        let is_meant = |name: &String| name == stem || file == Some(Path::new(name));
+        self.update.as_ref().is_some_and(|names| names.is_empty() || names.iter().any(is_meant))
     }
 }
 
-/// The scenarios that are checked, and whether whole folders of them.
+/// A scenario file.
+pub struct File {
+    pub path: PathBuf,
+    /// Its path below the folder that was named, without its ending and with `/`.
+    pub stem: String,
+}
+
+/// The scenarios of files and folders.
+#[derive(Default)]
 pub struct Found {
-    pub files: Vec<PathBuf>,
-    pub has_folders: bool,
+    pub files: Vec<File>,
+    /// Which of them are of each folder that was named.
+    pub folders: Vec<Range<usize>>,
     /// What else lies there, with the reason.
     pub passed_over: Vec<String>,
 }
 
 impl Found {
-    pub fn by(paths: &[PathBuf]) -> Result<Found, Failure> {
-        let mut found = Found { files: Vec::new(), has_folders: false, passed_over: Vec::new() };
+    /// The scenarios of these paths; baselines, which hold scenarios as well, are none.
+    pub fn by(paths: &[PathBuf], baselines: &Path) -> Result<Found, Failure> {
+        let mut found = Found::default();
         for path in paths {
             if path.is_dir() {
-                found.has_folders = true;
-                found.folder(path)?;
+                let before = found.files.len();
+                found.enter(path, "", baselines)?;
+                if found.files.len() == before {
+                    let message = format!("there is no scenario in `{}`", path.display());
+                    return Err(Failure::Usage(message));
+                }
+                found.folders.push(before..found.files.len());
             } else {
-                found.files.push(path.clone());
+                found.files.push(File { path: path.clone(), stem: stem(path)? });
             }
+        }
+        let mut taken = BTreeSet::new();
+        if let Some(twice) = found.files.iter().find(|file| !taken.insert(file.stem.clone())) {
+            return Err(Failure::Usage(format!(
+                "two scenarios are called `{}`, and would share a baseline",
+                twice.stem
+            )));
         }
         Ok(found)
     }
 
-    /// Adds the scenarios of a folder.
-    fn folder(&mut self, path: &Path) -> Result<(), Failure> {
-        let entries = fs::read_dir(path).map_err(|error| {
-            Failure::World(format!("cannot read `{}`: {error}", path.display()))
-        })?;
-        let is_toml =
-            |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
-        let mut files: Vec<PathBuf> =
-            entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_toml).collect();
-        files.sort();
-        let before = self.files.len();
-        for file in files {
-            match stranger(&file) {
-                Some(why) => {
-                    self.passed_over.push(format!("`{}` is passed over: {why}", file.display()));
+    /// Adds the scenarios of a folder and of those in it.
+    fn enter(&mut self, folder: &Path, before: &str, baselines: &Path) -> Result<(), Failure> {
+        let unreadable = |error: std::io::Error| {
+            Failure::World(format!("cannot read `{}`: {error}", folder.display()))
+        };
+        let mut entries: Vec<fs::DirEntry> = fs::read_dir(folder)
+            .map_err(unreadable)?
+            .collect::<Result<_, _>>()
+            .map_err(unreadable)?;
+        entries.sort_by_key(fs::DirEntry::file_name);
+        for entry in entries {
+            let path = entry.path();
+            let name = entry.file_name().to_string_lossy().into_owned();
+            // A link to a folder may lead in circles.
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                let is_ours = path.join(MANIFEST).is_file() || is_same(&path, baselines);
+                if !name.starts_with('.') && !is_ours {
+                    self.enter(&path, &format!("{before}{name}/"), baselines)?;
                 }
-                None => self.files.push(file),
+                continue;
             }
+            if path.extension().is_none_or(|extension| extension != "toml") {
+                continue;
+            }
+            if let Some(why) = stranger(&path) {
+                self.passed_over.push(format!("`{}` is passed over: {why}", path.display()));
+                continue;
+            }
+            let stem = format!("{before}{}", stem(&path)?);
+            self.files.push(File { path, stem });
         }
-        if self.files.len() > before {
-            return Ok(());
-        }
-        Err(Failure::Usage(format!("there is no scenario in `{}`", path.display())))
+        Ok(())
     }
 }
 
-/// Why a file in a folder of scenarios is none of them: folders, themes and what others extend
-/// stand beside them.
+fn is_same(one: &Path, other: &Path) -> bool {
+    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
+}
+
+/// Why a file in a folder of scenarios is none of them: themes and what others extend stand beside
+/// them.
 fn stranger(file: &Path) -> Option<&'static str> {
     if file.is_dir() {
-        return Some("it is a folder");
+        return Some("it is a link to a folder");
     }
     // What cannot be read is told when it is loaded.
     let table: toml::Table = fs::read_to_string(file).ok()?.parse().ok()?;
@@ -98,23 +134,74 @@ fn stranger(file: &Path) -> Option<&'static str> {
     (!is_scenario).then_some("it has no title, as a theme or a part of other scenarios")
 }
 
-/// The names of the baselines, which are those of the files.
-pub fn stems(files: &[PathBuf]) -> Result<Vec<String>, Failure> {
-    let mut taken = BTreeSet::new();
-    let once = |file: &PathBuf| {
-        let stem = self::stem(file)?;
-        if taken.insert(stem.clone()) {
-            Ok(stem)
-        } else {
-            Err(Failure::Usage(format!(
-                "two scenarios are called `{stem}`, and would share a baseline"
-            )))
-        }
-    };
-    files.iter().map(once).collect()
-}
-
-/// The name of a scenario's baseline.
+/// The name of a scenario file alone.
 fn stem(file: &Path) -> Result<String, Failure> {
     Ok(run::stem(file)?.to_string_lossy().into_owned())
+}
+
+/// The baselines that are kept in a folder and below, by their names.
+pub fn baselines(folder: &Path) -> Vec<String> {
+    fn enter(folder: &Path, before: &str, found: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok) {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let path = entry.path();
+            if name.starts_with('.') || !path.is_dir() {
+                continue;
+            }
+            let stem = format!("{before}{name}");
+            // A baseline that was cut off has no manifest and still is one.
+            if path.join("scenario.toml").is_file() || path.join(MANIFEST).is_file() {
+                found.push(stem);
+            } else if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                enter(&path, &format!("{stem}/"), found);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    enter(folder, "", &mut found);
+    found.sort();
+    found
+}
+
+/// The baselines of scenarios, and those whose scenarios are gone.
+pub struct Matched {
+    /// One for each file.
+    pub stems: Vec<String>,
+    pub gone: Vec<String>,
+}
+
+impl Matched {
+    /// Each file goes with the baseline that bears the longest end of its path, so that it makes no
+    /// difference whether it, its folder or one above is named; where there is none, its own name
+    /// will be that of its baseline.
+    pub fn of(found: &Found, kept: &[String]) -> Matched {
+        let known = |file: &File| {
+            let whole =
+                file.path.with_extension("").components().fold(String::new(), |path, part| {
+                    format!("{path}/{}", part.as_os_str().to_string_lossy())
+                });
+            let is_end = |stem: &&String| whole.ends_with(&format!("/{stem}"));
+            kept.iter().filter(is_end).max_by_key(|stem| stem.len()).cloned()
+        };
+        let matches: Vec<Option<String>> = found.files.iter().map(known).collect();
+        let mut stems = Vec::new();
+        let mut taken = BTreeSet::new();
+        for (file, known) in found.files.iter().zip(&matches) {
+            // Two files with one end: the second has a baseline of its own.
+            let stem = known.clone().filter(|known| !taken.contains(known));
+            let stem = stem.unwrap_or_else(|| file.stem.clone());
+            taken.insert(stem.clone());
+            stems.push(stem);
+        }
+        let mut gone: BTreeSet<String> = BTreeSet::new();
+        for files in &found.folders {
+            // The folder may lie below the one whose scenarios were kept.
+            let mut own = found.files[files.clone()].iter().zip(&stems[files.clone()]);
+            let above = own.find_map(|(file, stem)| stem.strip_suffix(&file.stem));
+            let above = above.unwrap_or_default();
+            gone.extend(kept.iter().filter(|stem| stem.starts_with(above)).cloned());
+        }
+        let gone = gone.into_iter().filter(|kept| !stems.contains(kept)).collect();
+        Matched { stems, gone }
+    }
 }

@@ -1,16 +1,22 @@
-//! Whether a scenario's numbers are what they were: its statistics on independent blocks, against
-//! those of an earlier run.
+//! Whether a scenario's numbers are what they were.
 //!
-//! Of every statistic the difference d of the two runs has a standard error from the blocks: of the
-//! paired differences where both runs have the same designs, else of both means. With the tolerance
-//! t, a statistic has moved when |d| - z se > t, and is the same when |d| + z se < t; z is chosen
-//! by Holm's method (1979) over all statistics of one call, so that the chance of a single false
-//! alarm among them is at most [`FALSE_ALARM`].
+//! Of every statistic the difference d of two runs has a standard error: of the paired differences
+//! of a record's blocks where both runs meet the same futures, else of the blocks behind them, of
+//! which a baseline keeps the moments ([`long`]). With the tolerance t, a statistic has moved when
+//! |d| - z se > t; z is chosen by Holm's method (1979) over all statistics of one call, so that the
+//! chance of a single false alarm among them is at most [`FALSE_ALARM`]. It is the same where it has
+//! not moved and would have been found to, with a probability of [`POWER`], by a change of twice
+//! the tolerance; else so few futures cannot tell. How many are enough follows from the scatter
+//! alone and not from what is found, so that there is one look and one level.
+
+mod candidate;
+pub mod long;
+
+pub use candidate::{Candidate, Kept, Subject, by_moments, settle};
 
 use crate::design::BLOCK;
-use crate::engine::{self, Detail, Watch};
 use crate::estimate::{self, Estimate};
-use crate::model::{Model, Tolerance, Tolerances};
+use crate::model::{Model, Tolerances};
 use crate::normal;
 use crate::summary::Summary;
 use crate::trials::Trials;
@@ -20,6 +26,9 @@ pub const STATISTICS: [(&str, usize); 4] = [("mean", 0), ("p05", 1), ("p50", 4),
 
 /// The chance that one call calls anything moved that has not.
 pub const FALSE_ALARM: f64 = 0.001;
+
+/// The chance that a change of twice the tolerance is found.
+pub const POWER: f64 = 0.99;
 
 /// Rounding moves a number by less than this share of itself.
 const ROUNDING: f64 = 1e-9;
@@ -78,10 +87,8 @@ impl Record {
 impl RecordRow {
     /// How much of the metric makes no difference.
     fn tolerance(&self, tolerances: &Tolerances, value: f64) -> f64 {
-        let own = tolerances.metrics.iter().find(|(name, _)| *name == self.name);
-        let wanted = match own {
-            Some((_, Tolerance::Absolute(absolute))) => *absolute,
-            Some((_, Tolerance::Relative(relative))) => relative * value.abs(),
+        let wanted = match tolerances.of(&self.name) {
+            Some(own) => own.at(value),
             // A probability lies between 0 and 1.
             None if self.name.starts_with(TARGET) => tolerances.share,
             // What is the same in every block has no width and no excuse.
@@ -103,13 +110,6 @@ impl RecordRow {
     }
 }
 
-/// Whether two runs have the same designs, block by block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Designs {
-    Same,
-    Other,
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     Same,
@@ -128,6 +128,24 @@ impl Verdict {
     }
 }
 
+/// What a difference is measured in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// The unit of the metric.
+    Value,
+    /// The share of the futures that passed the place where a percentile was.
+    Share,
+}
+
+impl Scale {
+    pub const fn id(self) -> &'static str {
+        match self {
+            Scale::Value => "value",
+            Scale::Share => "share",
+        }
+    }
+}
+
 /// A statistic of a metric, then and now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moved {
@@ -135,22 +153,31 @@ pub struct Moved {
     pub statistic: &'static str,
     pub old: f64,
     pub new: f64,
-    /// New less old, with its error.
+    pub scale: Scale,
+    /// New less old on its scale, with its error.
     pub difference: Estimate,
+    /// How much of it makes no difference.
     pub tolerance: f64,
+    /// How far a change of twice the tolerance lies beyond it.
+    excess: f64,
     pub verdict: Verdict,
     /// The smallest change that would have been called moved.
     pub detectable: f64,
 }
 
-/// Every statistic that both runs have, not judged yet. A statistic that is "never" in some block
-/// is left to the others.
-pub fn differences(
-    old: &Record,
-    new: &Record,
-    designs: Designs,
-    tolerances: &Tolerances,
-) -> Vec<Moved> {
+impl Moved {
+    /// Whether a change of twice the tolerance would be found against a score of `z`.
+    fn is_clear(&self, z: f64) -> bool {
+        let Estimate { se, freedom, .. } = self.difference;
+        se == 0.0
+            || (estimate::student_of_score(z, freedom) + normal::quantile(POWER)) * se
+                <= self.excess
+    }
+}
+
+/// Every statistic that two records have, block by block, not judged yet. A statistic that is
+/// "never" in some block is left to the others.
+pub fn paired(old: &Record, new: &Record, tolerances: &Tolerances) -> Vec<Moved> {
     let mut found = Vec::new();
     for row in &old.rows {
         let Some(now) = new.rows.iter().find(|other| other.name == row.name) else { continue };
@@ -164,17 +191,17 @@ pub fn differences(
             {
                 continue;
             }
-            let difference = difference(&before, &after, designs);
             let (old, new) = (estimate::mean(&before), estimate::mean(&after));
             let tolerance = row.tolerance(tolerances, old);
-            let metric = row.name.clone();
             found.push(Moved {
-                metric,
+                metric: row.name.clone(),
                 statistic,
                 old,
                 new,
-                difference,
+                scale: Scale::Value,
+                difference: difference(&before, &after),
                 tolerance,
+                excess: tolerance,
                 verdict: Verdict::Inconclusive,
                 detectable: f64::INFINITY,
             });
@@ -183,29 +210,15 @@ pub fn differences(
     found
 }
 
-fn difference(before: &[f64], after: &[f64], designs: Designs) -> Estimate {
-    let error = |values: &[f64]| estimate::variance(values) / values.len() as f64;
-    if designs == Designs::Same {
-        let paired: Vec<f64> =
-            before.iter().zip(after).map(|(before, after)| after - before).collect();
-        let value = estimate::mean(&paired);
-        if paired.iter().all(|other| *other == paired[0]) {
-            return Estimate::exact(value);
-        }
-        return Estimate { value, se: error(&paired).sqrt(), freedom: (paired.len() - 1) as f64 };
-    }
-    let value = estimate::mean(after) - estimate::mean(before);
-    let (a, b) = (error(before), error(after));
-    if before.iter().chain(after).all(|other| *other == before[0]) {
+/// The mean of the differences of blocks; of two lists of another length, as if the rest were not.
+fn difference(before: &[f64], after: &[f64]) -> Estimate {
+    let paired: Vec<f64> = before.iter().zip(after).map(|(before, after)| after - before).collect();
+    let value = estimate::mean(&paired);
+    if paired.iter().all(|other| *other == paired[0]) {
         return Estimate::exact(value);
     }
-    if before.len() < 2 || after.len() < 2 {
-        return Estimate::unknown(value);
-    }
-    // Welch's approximation (1947).
-    let freedom =
-        (a + b) * (a + b) / (a * a / (before.len() - 1) as f64 + b * b / (after.len() - 1) as f64);
-    Estimate { value, se: (a + b).sqrt(), freedom }
+    let se = (estimate::variance(&paired) / paired.len() as f64).sqrt();
+    Estimate { value, se, freedom: (paired.len() - 1) as f64 }
 }
 
 /// How far a difference lies beyond its tolerance, as a normal score; below it where it is
@@ -218,12 +231,16 @@ fn score(moved: &Moved, distance: f64) -> f64 {
     estimate::normal_score(distance / se, freedom)
 }
 
+/// The normal score that one of so many statistics has to reach.
+fn needed(count: usize) -> f64 {
+    -normal::quantile(FALSE_ALARM / (2.0 * count.max(1) as f64))
+}
+
 /// Judges every statistic of a call together.
 pub fn judge(all: &mut [&mut Moved]) {
     let beyond = |moved: &Moved| moved.difference.value.abs() - moved.tolerance;
     all.sort_by(|a, b| score(b, beyond(b)).total_cmp(&score(a, beyond(a))));
     let count = all.len();
-    let needed = |left: usize| -normal::quantile(FALSE_ALARM / (2.0 * left.max(1) as f64));
     let mut place = 0;
     // Holm: from the clearest case down, each against those that are left, until the first that is
     // not clear.
@@ -231,18 +248,14 @@ pub fn judge(all: &mut [&mut Moved]) {
         all[place].verdict = Verdict::Moved;
         place += 1;
     }
-    let z = needed(count - place);
     for (rank, moved) in all.iter_mut().enumerate() {
-        let z = if rank < place { needed(count - rank) } else { z };
-        let reach = if moved.difference.se == 0.0 {
-            0.0
-        } else {
-            moved.difference.se * estimate::student_of_score(z, moved.difference.freedom)
-        };
+        let z = needed(count - rank.min(place));
+        let Estimate { se, freedom, .. } = moved.difference;
+        let reach = if se == 0.0 { 0.0 } else { se * estimate::student_of_score(z, freedom) };
         moved.detectable = moved.tolerance + reach;
         if rank >= place {
-            let is_same = moved.difference.value.abs() + reach <= moved.tolerance;
-            moved.verdict = if is_same { Verdict::Same } else { Verdict::Inconclusive };
+            let is_clear = moved.is_clear(needed(count));
+            moved.verdict = if is_clear { Verdict::Same } else { Verdict::Inconclusive };
         }
     }
 }
@@ -259,7 +272,7 @@ pub fn together<'m>(all: impl IntoIterator<Item = &'m Moved>) -> Verdict {
 /// The statistics of a run beside those of the same run of an earlier time, of which every bit has
 /// to be the same.
 pub fn exactly(old: &Record, new: &Record, tolerances: &Tolerances) -> Vec<Moved> {
-    let mut found = differences(old, new, Designs::Same, tolerances);
+    let mut found = paired(old, new, tolerances);
     for moved in &mut found {
         let is_same = moved.difference.value == 0.0 && moved.difference.se == 0.0;
         moved.verdict = if is_same { Verdict::Same } else { Verdict::Moved };
@@ -282,72 +295,4 @@ pub fn same_numbers(old: &Record, new: &Record) -> bool {
         row.blocks.iter().map(|block| block.map(bits)).collect()
     };
     old.rows.iter().map(row).eq(new.rows.iter().map(row))
-}
-
-/// A run that is held against the record of an earlier one by its statistics.
-#[derive(Clone, Debug)]
-pub struct Candidate<'a> {
-    pub model: &'a Model,
-    pub tolerances: &'a Tolerances,
-    pub old: Record,
-    /// The earlier run again, where this engine gives it bit for bit: it can go on as well.
-    pub again: Option<Trials>,
-    pub trials: Trials,
-    pub designs: Designs,
-    /// The most trials that it may have.
-    pub most: u64,
-    pub moved: Vec<Moved>,
-}
-
-impl Candidate<'_> {
-    /// The statistics of what was simulated so far, not judged yet.
-    fn compare(&mut self) {
-        let record =
-            |trials: &Trials| Record::of(self.model, trials, &Summary::of(self.model, trials));
-        let again = self.again.as_ref().map(record);
-        let old = again.as_ref().unwrap_or(&self.old);
-        self.moved = differences(old, &record(&self.trials), self.designs, self.tolerances);
-    }
-
-    /// The verdict on all of its statistics; of none it is open.
-    pub fn verdict(&self) -> Verdict {
-        if self.moved.is_empty() { Verdict::Inconclusive } else { together(&self.moved) }
-    }
-
-    /// Twice as many futures, where that helps and is allowed. Paired blocks are as many as the
-    /// record has.
-    fn go_on(&mut self, watch: &impl Watch) -> bool {
-        let more = 2 * self.trials.count();
-        if self.moved.is_empty() || self.designs == Designs::Same || more > self.most {
-            return false;
-        }
-        for trials in std::iter::once(&mut self.trials).chain(&mut self.again) {
-            watch.announce(more - trials.count());
-            engine::extend(self.model, trials, more, Detail::Totals, watch);
-        }
-        !watch.stopped()
-    }
-}
-
-/// Judges all candidates together; those that cannot be told get twice the futures, while that
-/// helps and is allowed.
-pub fn settle(candidates: &mut [&mut Candidate], watch: &impl Watch) {
-    for candidate in &mut *candidates {
-        candidate.compare();
-    }
-    loop {
-        let mut all: Vec<&mut Moved> =
-            candidates.iter_mut().flat_map(|candidate| &mut candidate.moved).collect();
-        judge(&mut all);
-        let mut is_going_on = false;
-        for candidate in &mut *candidates {
-            if candidate.verdict() == Verdict::Inconclusive && candidate.go_on(watch) {
-                candidate.compare();
-                is_going_on = true;
-            }
-        }
-        if !is_going_on {
-            return;
-        }
-    }
 }

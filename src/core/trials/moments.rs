@@ -38,6 +38,12 @@ impl Moments {
         Moments { count: 1.0, mean: value, squares: 0.0 }
     }
 
+    /// Moments that were written down: number, mean and sample variance.
+    pub const fn known(count: f64, mean: f64, variance: f64) -> Moments {
+        let squares = if count < 2.0 { 0.0 } else { variance * (count - 1.0) };
+        Moments { count, mean, squares }
+    }
+
     /// Sample variance; NaN of fewer than two values.
     pub fn variance(&self) -> f64 {
         if self.count < 2.0 { f64::NAN } else { self.squares / (self.count - 1.0) }

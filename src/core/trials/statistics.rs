@@ -22,16 +22,15 @@ pub struct BlockValues {
     pub statistics: Vec<Statistics>,
 }
 
-/// The statistics of each block of a column, a broken one at the end included, and its values in
-/// ascending order: an undefined one ranks as the worst.
-pub(crate) fn of_column(model: &Model, column: &Column, id: ColumnId) -> Vec<(Statistics, Sorted)> {
+/// The mean of each block of a column, a broken one at the end included (of a ratio, the ratio of
+/// the means), and its values in the order of the trials: an undefined one is the worst.
+pub(crate) fn blocks(model: &Model, column: &Column, id: ColumnId) -> Vec<(f64, Vec<f64>)> {
     let worst = model.metric(id.metric).better.worst();
     let is_moment = matches!(model.metric(id.metric).value, Value::Moment(_));
     match column {
-        Column::Plain(values) => values
-            .chunks(BLOCK)
-            .map(|block| with_mean(estimate::mean(block), Sorted::of(block)))
-            .collect(),
+        Column::Plain(values) => {
+            values.chunks(BLOCK).map(|block| (estimate::mean(block), block.to_vec())).collect()
+        }
         Column::Ratio { over, under } => {
             let ranked = |over: f64, under: f64| if under == 0.0 { worst } else { over / under };
             let blocks = over.chunks(BLOCK).zip(under.chunks(BLOCK));
@@ -44,11 +43,20 @@ pub(crate) fn of_column(model: &Model, column: &Column, id: ColumnId) -> Vec<(St
                     } else {
                         estimate::mean(over) / estimate::mean(under)
                     };
-                    with_mean(mean, Sorted::of(&values))
+                    (mean, values)
                 })
                 .collect()
         }
     }
+}
+
+/// The statistics of each block of a column, a broken one at the end included, and its values in
+/// ascending order: an undefined one ranks as the worst.
+pub(crate) fn of_column(model: &Model, column: &Column, id: ColumnId) -> Vec<(Statistics, Sorted)> {
+    blocks(model, column, id)
+        .into_iter()
+        .map(|(mean, values)| with_mean(mean, Sorted::of(&values)))
+        .collect()
 }
 
 fn with_mean(mean: f64, sorted: Sorted) -> (Statistics, Sorted) {

@@ -11,7 +11,8 @@ use crate::scenario::keys::key;
 /// How far each metric may differ without having moved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tolerances {
-    /// Share of the earlier run's 90 % width.
+    /// Share of the earlier run's 90 % width by which a mean may move, and of the futures that may
+    /// pass a percentile.
     pub share: f64,
     /// Metrics with a tolerance of their own, by their names.
     pub metrics: Vec<(String, Tolerance)>,
@@ -23,6 +24,23 @@ pub enum Tolerance {
     Absolute(f64),
     /// Share of the value as it was.
     Relative(f64),
+}
+
+impl Tolerances {
+    /// A metric's own tolerance.
+    pub fn of(&self, metric: &str) -> Option<Tolerance> {
+        self.metrics.iter().find(|(name, _)| name == metric).map(|(_, own)| *own)
+    }
+}
+
+impl Tolerance {
+    /// How far a value may move.
+    pub fn at(self, value: f64) -> f64 {
+        match self {
+            Tolerance::Absolute(absolute) => absolute,
+            Tolerance::Relative(relative) => relative * value.abs(),
+        }
+    }
 }
 
 /// Share of the earlier run's 90 % width that makes no difference, where the file does not say.

@@ -129,15 +129,17 @@ pub fn engine() -> Value {
     }))
 }
 
+/// A seed: a number, or its digits where it is too large for a double.
+pub fn seed(about: &str) -> Value {
+    let about = format!("{about}; its digits as a text where it is above 2^53");
+    json!({ "type": ["integer", "string"], "description": about })
+}
+
 pub fn simulation() -> Value {
     let samplers: Vec<&str> = Sampler::ALL.into_iter().map(Sampler::id).collect();
     object(json!({
         "trials": whole("futures that were simulated"),
-        "seed": {
-            "type": ["integer", "string"],
-            "description": "seed of all random numbers; its digits as a text where it is above \
-                2^53",
-        },
+        "seed": seed("seed of all random numbers"),
         "sampler": one_of("how the uncertain inputs were sampled", &samplers),
         "weeks": whole("the horizon"),
     }))

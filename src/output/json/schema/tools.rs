@@ -3,8 +3,10 @@
 use serde_json::{Value, json};
 
 use super::parts::{
-    Answered, engine, flag, list, number, object, one_of, or_null, scenario, se, text, unit, whole,
+    Answered, engine, flag, list, number, object, one_of, or_null, scenario, se, seed, text, unit,
+    whole,
 };
+use crate::output::check::Outcome;
 
 pub const GRAPH: Answered = Answered {
     name: "graph",
@@ -143,7 +145,12 @@ fn check() -> Value {
         "stat": text("mean, p05, p50, p95, or the probability of a target"),
         "old": number("in the baseline"),
         "new": number("now"),
-        "difference": number("new less old"),
+        "scale": one_of(
+            "of difference, se, tolerance and detectable: the unit of the metric, or the share of \
+             the futures that passed the place of the percentile",
+            &["value", "share"],
+        ),
+        "difference": number("new less old, on its scale"),
         "se": se("the difference"),
         "tolerance": number("differences that are let pass"),
         "detectable": number("the smallest difference that would have been found"),
@@ -155,14 +162,23 @@ fn check() -> Value {
         "currency": or_null(&text("ISO 4217 code")),
         "verdict": one_of(
             "of the scenario",
-            &["same", "moved", "inconclusive", "edited", "new", "missing", "updated", "bad"],
+            &Outcome::ALL.map(Outcome::id),
         ),
         "trials": whole("futures that were simulated"),
         "exact": flag("whether every bit was compared"),
         "metrics": list("statistics that were compared", &metric),
         "remarks": list("why it moved, and what to do", &text("a sentence")),
     }));
-    json!({ "engine": engine(), "scenarios": list("in the order of the files", &scenario) })
+    let question = object(json!({
+        "seed": or_null(&seed("another one than that of the baselines")),
+        "max_trials": whole("the most futures of a scenario"),
+        "against": or_null(&text("the git revision, in the place of baselines")),
+    }));
+    json!({
+        "question": question,
+        "engine": engine(),
+        "scenarios": list("in the order of the files", &scenario),
+    })
 }
 
 fn explain() -> Value {
