@@ -58,7 +58,8 @@ pub struct Args {
     junit: Option<PathBuf>,
     /// The most futures of a scenario, where those of its baseline cannot tell what moved from
     /// luck; with --update, those that the baseline may keep for this
-    #[arg(long, value_name = "N", value_parser = load::whole::<1, MOST_TRIALS>, default_value = "400000")]
+    #[arg(long, value_name = "N", default_value = "400000")]
+    #[arg(value_parser = load::whole::<1, MOST_TRIALS>)]
     max_trials: u64,
     /// Compare with the scenarios of a git revision, and not with baselines
     #[arg(long, value_name = "REV", conflicts_with_all = ["update", "baseline"])]

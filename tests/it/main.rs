@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test, at its line")]
 
 mod answers;
+mod bytes;
 mod cases;
 mod charts;
 mod check;

@@ -4,10 +4,10 @@
 //! of a record's blocks where both runs meet the same futures, else of the blocks behind them, of
 //! which a baseline keeps the moments ([`long`]). With the tolerance t, a statistic has moved when
 //! |d| - z se > t; z is chosen by Holm's method (1979) over all statistics of one call, so that the
-//! chance of a single false alarm among them is at most [`FALSE_ALARM`]. It is the same where it has
-//! not moved and would have been found to, with a probability of [`POWER`], by a change of twice
-//! the tolerance; else so few futures cannot tell. How many are enough follows from the scatter
-//! alone and not from what is found, so that there is one look and one level.
+//! chance of a single false alarm among them is at most [`FALSE_ALARM`]. It is the same where it
+//! has not moved, and where a change of twice the tolerance would have been found with a
+//! probability of [`POWER`]; else so few futures cannot tell. How many are enough follows from the
+//! scatter alone and not from what is found, so that there is one look and one level.
 
 mod candidate;
 pub mod long;
