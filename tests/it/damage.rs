@@ -5,7 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ciborium::Value;
+use rand::rngs::StdRng;
+use rand::seq::IndexedRandom;
+use rand::{RngExt, SeedableRng};
 use reachsim::design::BLOCK;
+use reachsim::digits::hex;
 use reachsim::engine::{self, Detail, Unwatched};
 use reachsim::model::{Lowered, Plan};
 use reachsim::output::store::{Origin, Part, Unopened};
@@ -166,4 +170,104 @@ fn a_flipped_bit_in_a_stored_run_or_shard_is_found() {
     expect_code(&folder.reachsim(&["render", "run", "--format", "md"]), 0);
     expect_code(&folder.reachsim(&["merge", "1", "2", "--out", "all", "-q"]), 0);
     assert!(folder.at("all/summary.json").exists());
+}
+
+/// Values that no run writes, with a hash that fits; `REACHSIM_CRAFTED` asks for another number.
+const CRAFTED: u64 = 12;
+
+/// Whoever makes up a story gets documents of it or is told that it is none: nothing panics.
+#[test]
+fn a_story_that_somebody_made_up_does_no_harm() {
+    let folder = Folder::new("made-up");
+    folder.file(
+        "page.toml",
+        &format!(
+            "{PAGE}[[target]]\nname = \"seen\"\nmetric = \
+        \"impressions_second\"\nat_least = 9\n"
+        ),
+    );
+    let run = ["run", "page.toml", "--trials", "400", "-q", "--out", "run"];
+    expect_code(&folder.reachsim(&run), 0);
+    let (path, manifest) = (folder.at("run/story.cbor"), folder.at("run/manifest.json"));
+    let story: Value =
+        ciborium::from_reader(&fs::read(&path).expect("a file")[..]).expect("a story");
+    let kept: serde_json::Value =
+        serde_json::from_slice(&fs::read(&manifest).expect("a file")).expect("JSON");
+    let asked = std::env::var("REACHSIM_CRAFTED").ok();
+    let cases = asked.map_or(CRAFTED, |asked| asked.parse().expect("a number"));
+    for case in 0..cases {
+        let mut made_up = story.clone();
+        let mut rng = StdRng::seed_from_u64(case);
+        let edit = make_up(&mut made_up, &mut rng);
+        let mut bytes = Vec::new();
+        ciborium::into_writer(&made_up, &mut bytes).expect("in memory");
+        fs::write(&path, &bytes).expect("written");
+        let mut manifest_now = kept.clone();
+        for file in manifest_now["files"].as_array_mut().expect("files") {
+            if file["name"] == "story.cbor" {
+                file["bytes"] = bytes.len().into();
+                file["sha256"] = hex(&Sha256::digest(&bytes)).into();
+            }
+        }
+        fs::write(&manifest, manifest_now.to_string()).expect("written");
+        let formats = if case % 2 == 0 { "md,html,csv" } else { "md,pptx,xlsx" };
+        let rendered = folder.reachsim(&["render", "run", "--format", formats, "--out", "new"]);
+        let told = String::from_utf8_lossy(&rendered.stderr).into_owned();
+        assert!(matches!(rendered.status.code(), Some(0 | 2 | 3)), "case {case}, {edit}: {told}");
+    }
+}
+
+/// Puts something else in the place of a few values of a story, and says what.
+fn make_up(story: &mut Value, rng: &mut StdRng) -> String {
+    let mut count = 0;
+    leaves(story, &mut |_| count += 1);
+    let chosen: Vec<usize> =
+        (0..rng.random_range(1..4)).map(|_| rng.random_range(0..count)).collect();
+    let mut told = Vec::new();
+    let mut place = 0;
+    leaves(story, &mut |value| {
+        if chosen.contains(&place) {
+            let before = format!("{value:?}");
+            match value {
+                Value::Float(number) => {
+                    *number = *[f64::NAN, f64::INFINITY, -1e308, 1e308, 0.0, -1.0, 0.5]
+                        .choose(rng)
+                        .expect("one");
+                }
+                Value::Integer(number) => {
+                    *number =
+                        [0_u64, 1, 1 << 40, u64::MAX].choose(rng).copied().expect("one").into();
+                }
+                Value::Text(text) => {
+                    *text = ["", "\u{1b}[2J", "<svg>", "\u{202e}x"]
+                        .choose(rng)
+                        .expect("one")
+                        .to_string();
+                }
+                Value::Array(items) => {
+                    if rng.random() {
+                        items.clear()
+                    } else {
+                        items.truncate(1)
+                    }
+                }
+                _ => *value = Value::Null,
+            }
+            told.push(format!("{before:.60} -> {value:?}"));
+        }
+        place += 1;
+    });
+    told.join("; ")
+}
+
+/// Visits every number, text and list below a value.
+fn leaves(value: &mut Value, visit: &mut impl FnMut(&mut Value)) {
+    match value {
+        Value::Map(entries) => entries.iter_mut().for_each(|(_, value)| leaves(value, visit)),
+        Value::Array(items) => {
+            items.iter_mut().for_each(|value| leaves(value, visit));
+            visit(value);
+        }
+        _ => visit(value),
+    }
 }
