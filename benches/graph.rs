@@ -142,7 +142,7 @@ fn billions() {
     };
     ask("three billion people: 10,000 questions of anybody, depth 2", Crowd::Everybody, 2);
     let crowd = timed("three billion people: 100,000 followers, half of them by friends", || {
-        grown(&network, 100_000, 0.5, Coins::new(1, "followers"))
+        grown(&network, 100_000, 0.5, Coins::new(1, "followers"), &Unwatched)
     });
     ask("three billion people: 10,000 questions of these followers, depth 2", crowd, 2);
     ask("three billion people: 10,000 questions of anybody, depth 3", Crowd::Everybody, 3);

@@ -19,6 +19,8 @@ use reachsim::output::{self, Answer, json, pictures, screen, tidy};
 
 /// Name of its answer.
 const ID: &str = "graph";
+/// Standard error of the reach at which it is enough where nobody says so.
+const PRECISION: f64 = 0.001;
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
@@ -55,14 +57,17 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
         (Some(path), _) => input::list(path, bar)?,
         (None, name) => input::synthetic(args, name.as_deref().unwrap_or_default())?,
     };
-    let (posts, asked) = input::posts(args, &network)?;
+    watch::check()?;
+    let (posts, asked) = input::posts(args, &network, bar)?;
+    watch::check()?;
     let feed = Feed {
         visibility: args.visibility,
         reshare: args.reshare,
         depth: args.depth.0,
         activity: args.activity,
     };
-    let question = Question { posts, feed, seed: args.seed, precision: args.precision };
+    let precision = args.precision.unwrap_or(PRECISION);
+    let question = Question { posts, feed, seed: args.seed, precision };
     let survey = Survey::of(&network, &question, bar).map_err(too_much)?;
     let hash = args.edges.as_ref().and(network.loaded());
     let settings = Settings {
@@ -72,6 +77,7 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
         asked,
         feed,
         seed: args.seed,
+        is_precise: args.precision.is_some(),
     };
     Ok(Findings { settings, survey })
 }
@@ -84,9 +90,10 @@ fn too_much(why: TooMuch) -> Failure {
              --reshare, or fewer --people",
             number(people as f64, Some(0.0))
         ),
-        TooMuch::Views { posts, each } => format!(
-            "{} posts with about {} views each are too many to simulate: ask for fewer, or with \
-             --posts poisson and a --depth of 2, where no post has to be simulated",
+        TooMuch::Offers { posts, each } => format!(
+            "{} posts, each offered to about {} people, are too many to simulate: ask for fewer \
+             --questions, a lower --reshare, or with --posts poisson and a --depth of 2, where no \
+             post has to be simulated",
             number(posts, Some(0.0)),
             number(each, None)
         ),

@@ -19,6 +19,8 @@ pub struct Settings {
     pub asked: Asked,
     pub feed: Feed,
     pub seed: u64,
+    /// Whether somebody said how precise it has to be.
+    pub is_precise: bool,
 }
 
 /// Whose posts they are.
@@ -59,6 +61,19 @@ impl Findings {
     pub fn followers_reached(&self) -> Option<Estimate> {
         let Asked::Questions { followers: Some(_), .. } = self.settings.asked else { return None };
         Some(self.survey.measured.known(|counts| counts.followers))
+    }
+
+    /// The standard error of the reach, as a share of it.
+    pub fn precision(&self) -> f64 {
+        let reach = self.survey.measured.reach();
+        if reach.se > 0.0 { reach.se / reach.value } else { 0.0 }
+    }
+
+    /// Of how many such answers with other seeds the mean would be as precise as was asked; `None`
+    /// where this one is.
+    pub fn answers_needed(&self) -> Option<u64> {
+        let over = self.precision() / self.survey.precision;
+        (over > 1.0).then(|| (over * over).ceil() as u64)
     }
 
     /// Where the answer comes from.

@@ -83,9 +83,9 @@ pub struct Args {
     /// [default: all alike]
     #[arg(long, value_name = "SHAPE", value_parser = positive)]
     pub activity: Option<f64>,
-    /// Standard error at which it is enough, as a share of the reach
-    #[arg(long, value_name = "SHARE", value_parser = positive, default_value = "0.1%")]
-    pub precision: f64,
+    /// Standard error at which it is enough, as a share of the reach [default: 0.1%]
+    #[arg(long, value_name = "SHARE", value_parser = positive)]
+    pub precision: Option<f64>,
     /// The seed of all random numbers
     #[arg(long, value_name = "S", default_value = "1")]
     pub seed: u64,

@@ -12,7 +12,7 @@ use reachsim::dist::Reason;
 use reachsim::graph::Graph;
 use reachsim::graph::asked::{self, Posts, Total};
 use reachsim::graph::coins::Coins;
-use reachsim::graph::followers::{Crowd, grown};
+use reachsim::graph::followers::{Crowd, MOST_GROWN, grown};
 use reachsim::graph::law::DegreeLaw;
 use reachsim::graph::network::Network;
 use reachsim::graph::read::{self, Unread};
@@ -27,7 +27,7 @@ const PEOPLE: u64 = 1_000_000;
 const SPREAD: f64 = 1.06;
 
 /// Whose posts they are.
-pub fn posts(args: &Args, network: &Network) -> Result<(Posts, Asked), Failure> {
+pub fn posts(args: &Args, network: &Network, bar: &Bar) -> Result<(Posts, Asked), Failure> {
     let people = network.people();
     if let Some(askers) = &args.askers {
         let names = askers_of(askers)?;
@@ -65,8 +65,14 @@ pub fn posts(args: &Args, network: &Network) -> Result<(Posts, Asked), Failure> 
     let homophily = args.homophily.unwrap_or(0.0);
     let crowd = match args.followers {
         None => Crowd::Everybody,
+        Some(count) if homophily > 0.0 && count > MOST_GROWN => {
+            return Err(Failure::Usage(format!(
+                "--followers is {count}, but with --homophily they are found one after the other, \
+                 at most {MOST_GROWN} of them: leave out --homophily, or ask for fewer"
+            )));
+        }
         Some(count) if homophily > 0.0 => {
-            grown(network, count, homophily, Coins::new(args.seed, "followers"))
+            grown(network, count, homophily, Coins::new(args.seed, "followers"), bar)
         }
         Some(count) => Crowd::Random(count),
     };

@@ -42,6 +42,14 @@ impl Feed {
         self.reshare * self.visibility * others
     }
 
+    /// How often a post is offered to each friend of somebody who passes it on, on average: as
+    /// often as a clock rings until it has rung for the liveliest class of people, and once where
+    /// everybody sees everything.
+    pub fn offers(&self) -> f64 {
+        let longest = self.levels().into_iter().map(hazard).fold(0.0, f64::max);
+        if longest.is_finite() { longest } else { 1.0 }
+    }
+
     /// The visibility of people of each class of activity, in ascending order; one class where all
     /// are alike.
     ///

@@ -6,6 +6,7 @@ use super::Graph;
 use super::coins::Coins;
 use super::index_set::IndexSet;
 use super::pairing::RandomOrder;
+use crate::watch::Watch;
 
 /// The followers of a brand, of whom the writers are some.
 #[derive(Clone, Debug)]
@@ -85,22 +86,31 @@ const TRIES: usize = 200;
 /// How many times as many friends a follower may have as the newcomer and still bring him in full
 /// proportion.
 const RATIO: f64 = 4.0;
+/// Most followers who are found one after the other; each of them is kept.
+pub const MOST_GROWN: u64 = 20_000_000;
 /// One follower in so many is a seed: somebody who came by himself.
 const SEEDS: u64 = 100;
 
-/// So many followers, of whom a share `homophily` came because a friend of theirs follows.
+/// So many followers, at most [`MOST_GROWN`], of whom a share `homophily` came because a friend of
+/// theirs follows. They are fewer where `watch` ended it.
 ///
 /// A newcomer is a friend of a follower, or anybody. Whoever is at the other side of a random
 /// friendship of the followers has many friends; a person with k of them is taken 1/k as often, so
 /// that a newcomer is anybody in proportion to the share of his friends who follow, and the
 /// followers are hardly better connected than everybody. Test:
 /// `graph::ways::followers_who_bring_their_friends_overlap_more`.
-pub fn grown(graph: &impl Graph, count: u64, homophily: f64, coins: Coins) -> Crowd {
+pub fn grown(
+    graph: &impl Graph,
+    count: u64,
+    homophily: f64,
+    coins: Coins,
+    watch: &dyn Watch,
+) -> Crowd {
     let people = graph.people();
-    let count = count.min(people);
+    let count = count.min(people).min(MOST_GROWN);
     let mut members = IndexSet::default();
     let mut draws = coins.draws(0);
-    while (members.numbers().len() as u64) < count {
+    while (members.numbers().len() as u64) < count && !watch.stopped() {
         let so_far = members.numbers().len() as u64;
         let brought = so_far * SEEDS >= count && draws.uniform() < homophily;
         let newcomer = (0..if brought { TRIES } else { 0 }).find_map(|_| {

@@ -35,6 +35,7 @@ pub enum Way {
 pub struct Effort {
     /// Standard error of the reach, as a share of it.
     pub precision: f64,
+    pub fewest_worlds: u64,
     pub most_worlds: u64,
     pub most_people: u64,
     /// Steps over two friendships that are walked for an exact answer.
@@ -42,15 +43,39 @@ pub struct Effort {
 }
 
 impl Effort {
-    pub const FULL: Effort =
-        Effort { precision: 0.001, most_worlds: 4096, most_people: 1 << 14, walks: 4e9 };
+    pub const FULL: Effort = Effort {
+        precision: 0.001,
+        fewest_worlds: 64,
+        most_worlds: 1 << 16,
+        most_people: 1 << 14,
+        walks: 4e9,
+    };
     /// The effort for one of many points.
-    pub const QUICK: Effort =
-        Effort { precision: 0.005, most_worlds: 256, most_people: 1 << 11, walks: 2e8 };
+    pub const QUICK: Effort = Effort {
+        precision: 0.005,
+        fewest_worlds: 64,
+        most_worlds: 256,
+        most_people: 1 << 11,
+        walks: 2e8,
+    };
+
+    /// The same where each world takes so many offers of a post to somebody: of heavy worlds there
+    /// are fewer.
+    #[must_use]
+    pub fn in_worlds_of(self, offers: f64) -> Effort {
+        let within = |all: f64| (all / offers.max(1.0)) as u64;
+        let fewest = within(OFFERS[0]).clamp(FEWEST_WORLDS, self.fewest_worlds);
+        let most = within(OFFERS[1]).clamp(fewest, self.most_worlds);
+        Effort { fewest_worlds: fewest, most_worlds: most, ..self }
+    }
 }
 
-/// Fewest worlds and people from which an error can be told.
-const FEWEST: [u64; 2] = [64, 256];
+/// Offers of a post to somebody that are simulated in any case, and at most.
+const OFFERS: [f64; 2] = [6e8, 2e10];
+/// Fewest worlds from which an error can be told.
+const FEWEST_WORLDS: u64 = 4;
+/// Fewest people likewise.
+const FEWEST_PEOPLE: u64 = 256;
 
 /// Impressions and people, each with its error.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -179,8 +204,8 @@ fn by_people(
     let sample =
         |numbers: Range<u64>| sample::values(&look, numbers, effort.most_people, coins, watch);
     let control = first_views(case, crowd, asked).map(|views| (Control::FirstViews, views));
-    until(sample, [FEWEST[1], effort.most_people], effort, control, watch, |people| Way::Sampled {
-        people,
+    until(sample, [FEWEST_PEOPLE, effort.most_people], effort, control, watch, |people| {
+        Way::Sampled { people }
     })
 }
 
@@ -215,8 +240,8 @@ fn in_worlds(case: &Case, effort: Effort, watch: &dyn Watch) -> Measured {
         }
         _ => None,
     };
-    until(run, [FEWEST[0], effort.most_worlds], effort, control, watch, |worlds| Way::Simulated {
-        worlds,
+    until(run, [effort.fewest_worlds, effort.most_worlds], effort, control, watch, |worlds| {
+        Way::Simulated { worlds }
     })
 }
 

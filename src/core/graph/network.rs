@@ -8,7 +8,7 @@ use super::loaded::{Loaded, MOST_PEOPLE};
 use super::pairing::{Distances, Matching};
 
 /// Classes of people with the same number of friends in a network without blocks.
-const CLASSES: u64 = 4096;
+pub(super) const CLASSES: u64 = 4096;
 
 /// Ends of friendships, in order: first those of every member of class 0, then of class 1, and so
 /// on. A class has the same number of members in every group of people, and every member of it the
@@ -75,7 +75,7 @@ macro_rules! each_kind {
 
 /// Most ends of a synthetic network that is written into memory, where everything about it is known
 /// exactly.
-const WRITTEN: u64 = 30_000_000;
+pub(super) const WRITTEN: u64 = 30_000_000;
 
 impl Network {
     /// Writes the graph into memory where it is small enough for that; loops and doubles are

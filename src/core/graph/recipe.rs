@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::law::DegreeLaw;
-use super::network::{Blocks, Configuration, Network, Shape};
+use super::network::{Blocks, CLASSES, Configuration, Network, Shape, WRITTEN};
+use crate::digits::grouped;
 use crate::dist::{Dist, Reason};
 
 /// A row of `networks.toml`.
@@ -91,12 +92,37 @@ impl Recipe {
         }
     }
 
-    /// The network; of blocks and towns it has about so many people, because towns are whole.
-    pub fn network(&self, wishes: &Wishes) -> Result<Network, Reason> {
+    /// The law that is wished for. What is too large is refused before anything takes room in
+    /// proportion to it.
+    fn wished(&self, wishes: &Wishes) -> Result<DegreeLaw, Reason> {
+        let most = wishes.people.saturating_sub(1) as f64;
+        if let (true, None, Some(mean)) = (self.poisson, &wishes.law, wishes.friends) {
+            // Its table is as long as there are friends; all have about as many.
+            let mean = mean.min(most);
+            fits(wishes.people, Friends { mean, square: mean * mean, largest: mean })?;
+        }
         let law = match &wishes.law {
             Some(law) => law.clone(),
             None => self.law(wishes.friends)?,
         };
+        let degrees = law.degrees(wishes.people.clamp(1, CLASSES) as usize, most);
+        let mean = |power: i32| {
+            degrees.iter().map(|friends| (*friends as f64).powi(power)).sum::<f64>()
+                / degrees.len() as f64
+        };
+        let largest = degrees.last().map_or(0.0, |friends| *friends as f64);
+        fits(wishes.people, Friends { mean: mean(1), square: mean(2), largest })?;
+        Ok(law)
+    }
+
+    /// Whether the network is one of a size that can be looked at.
+    pub fn fits(&self, wishes: &Wishes) -> Result<(), Reason> {
+        self.wished(wishes).map(|_| ())
+    }
+
+    /// The network; of blocks and towns it has about so many people, because towns are whole.
+    pub fn network(&self, wishes: &Wishes) -> Result<Network, Reason> {
+        let law = self.wished(wishes)?;
         let most = wishes.people.saturating_sub(1) as f64;
         let degrees = |parts: usize| law.degrees(parts, most);
         if self.shape == Form::Pairs {
@@ -120,6 +146,74 @@ impl Recipe {
         };
         Ok(Network::Blocks(Blocks::new(wishes.people, shape, degrees, wishes.seed)))
     }
+}
+
+/// Most friendships of all people: their ends are numbered by 64 bits.
+const MOST_FRIENDSHIPS: f64 = 1e18;
+/// Most friends of friends of a person, as often as he meets them, on average and of those with the
+/// most friends: each of them is looked at, and those of one person are kept.
+const MOST_MET: [f64; 2] = [3e7, 1.2e8];
+
+/// Friends of a person: their mean, the mean of their square, and the most that anybody has.
+#[derive(Clone, Copy)]
+struct Friends {
+    mean: f64,
+    square: f64,
+    largest: f64,
+}
+
+/// Refuses a network that nobody could look at.
+fn fits(people: u64, friends: Friends) -> Result<(), Reason> {
+    let Friends { mean, square, largest } = friends;
+    let ends = people as f64 * mean;
+    if ends <= WRITTEN as f64 {
+        return Ok(());
+    }
+    let number = |value: f64| grouped(&(value.round() as u64), ",");
+    let refuse = |message: String, help: String| Err(Reason { parameter: None, message, help });
+    if ends > 2.0 * MOST_FRIENDSHIPS {
+        return refuse(
+            format!(
+                "{} people with {} friends each are more friendships than the {} that a network \
+                 can have",
+                number(people as f64),
+                number(mean),
+                number(MOST_FRIENDSHIPS)
+            ),
+            format!(
+                "with so many people, give at most {} friends on average",
+                number(rounded_down(2.0 * MOST_FRIENDSHIPS / people as f64))
+            ),
+        );
+    }
+    // A friend has mean(k^2)/mean(k) friends, so a person meets mean(k^2), and one with the most
+    // friends largest mean(k^2)/mean(k).
+    let met = [square, if mean > 0.0 { largest * square / mean } else { 0.0 }];
+    let narrowest = met.iter().zip(MOST_MET).map(|(met, most)| most / met).fold(1.0, f64::min);
+    for ((met, most), whose) in met.into_iter().zip(MOST_MET).zip(["a person", "somebody"]) {
+        if met > most {
+            return refuse(
+                format!(
+                    "with {} friends on average, the friends of {whose}'s friends are {}, and at \
+                     most {} are looked at",
+                    number(mean),
+                    number(met),
+                    number(most)
+                ),
+                format!(
+                    "give at most {} friends on average",
+                    number(rounded_down(mean * narrowest.sqrt()))
+                ),
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Two digits of a number that is not to be passed.
+fn rounded_down(value: f64) -> f64 {
+    let unit = libm::pow(10.0, (libm::floor(libm::log10(value.max(1.0))) - 1.0).max(0.0));
+    (value / unit).floor() * unit
 }
 
 /// The Poisson distribution as a table, up to where nothing is left of it.

@@ -290,15 +290,19 @@ impl<M: Memory> Rooms<M> {
     }
 }
 
-/// Lets all posts of one world travel.
+/// Lets all posts of one world travel; fewer of them where `watch` ended it.
 fn world<M: Memory>(
     stage: &Stage<impl Graph>,
     posts: &Posts,
     coins: Coins,
     rooms: &mut Rooms<M>,
+    watch: &dyn Watch,
 ) -> Counts {
     let people = stage.graph.people();
     for (post, author) in posts.draw(people, coins.of(1)).into_iter().enumerate() {
+        if watch.stopped() {
+            break;
+        }
         stage.travel(post as u32, &[author], coins, rooms);
     }
     match posts {
@@ -341,7 +345,7 @@ fn each<M: Memory>(
         let counts = if watch.stopped() {
             Counts::default()
         } else {
-            world(stage, posts, coins.of(number), rooms)
+            world(stage, posts, coins.of(number), rooms, watch)
         };
         watch.done(1);
         counts

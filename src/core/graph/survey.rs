@@ -44,6 +44,8 @@ pub struct Survey {
     pub bound: Option<[f64; DEPTHS]>,
     /// Share of the people whom a post reaches that takes off, where one can.
     pub outbreak: Option<f64>,
+    /// Standard error at which it would have been enough, as a share of the reach.
+    pub precision: f64,
     pub curve: Vec<Point>,
     pub fit: Option<Fit>,
     /// People whom single posts reach, in ascending order; empty where they were not simulated.
@@ -55,8 +57,8 @@ pub struct Survey {
 pub enum TooMuch {
     /// A post would travel without end among so many people.
     Endless { people: u64 },
-    /// So many posts, each with about so many views.
-    Views { posts: f64, each: f64 },
+    /// So many posts, each offered about so often to somebody.
+    Offers { posts: f64, each: f64 },
 }
 
 impl fmt::Display for TooMuch {
@@ -65,9 +67,9 @@ impl fmt::Display for TooMuch {
             TooMuch::Endless { people } => {
                 write!(formatter, "a post would travel without end among {people} people")
             }
-            TooMuch::Views { posts, each } => write!(
+            TooMuch::Offers { posts, each } => write!(
                 formatter,
-                "{posts} posts with about {each:.0} views each are too many to simulate"
+                "{posts} posts, each offered about {each:.0} times, are too many to simulate"
             ),
         }
     }
@@ -75,14 +77,18 @@ impl fmt::Display for TooMuch {
 
 impl std::error::Error for TooMuch {}
 
-/// Most views that are simulated for each world.
-const WORLD_VIEWS: f64 = 5e8;
-/// Most views that are simulated for all single posts.
-const CASCADE_VIEWS: f64 = 1e8;
+/// Most offers of a post to somebody that are simulated for each world.
+const WORLD_OFFERS: f64 = 5e8;
+/// Most of them that are simulated for all single posts.
+const CASCADE_OFFERS: f64 = 1e8;
+/// Most of them that are simulated for each world of the last point of the curve.
+const CURVE_OFFERS: f64 = 1e8;
+/// Offers that take as long as a post that nobody is offered.
+const A_POST: f64 = 10.0;
 /// Most single posts whose sizes are drawn.
 const MOST_CASCADES: f64 = 20_000.0;
 /// Fewest single posts whose sizes are drawn.
-const FEWEST_CASCADES: f64 = 500.0;
+const FEWEST_CASCADES: f64 = 300.0;
 /// Fewest askers at the end of the curve.
 const CURVE: f64 = 100.0;
 
@@ -95,12 +101,12 @@ impl Survey {
     ) -> Result<Survey, TooMuch> {
         let &Question { ref posts, feed, seed, precision } = question;
         let degrees = Degrees::of(network);
-        let effort = Effort { precision, ..Effort::FULL };
         let case = Case { network, degrees: &degrees, posts, feed, seed };
         let outbreak = (feed.reproduction(degrees.others()) >= 1.0 && feed.depth() > 2)
             .then(|| degrees.outbreak(&feed));
-        let views = views_of_a_post(&case, outbreak);
-        check_size(&case, effort, views, outbreak)?;
+        let offers = offers_of_a_post(&case, outbreak).max(A_POST);
+        let effort = Effort { precision, ..Effort::FULL }.in_worlds_of(offers * count(posts));
+        check_size(&case, effort, offers, outbreak)?;
         let everything = Case { feed: Feed { activity: None, ..Feed::ALL }, ..case };
         let potential = measure(&everything, effort, watch);
         let measured = measure(&case, effort, watch);
@@ -109,8 +115,8 @@ impl Survey {
             Posts::Sampled { crowd, .. } => crowd,
         };
         let most = count(posts).max(CURVE).min(crowd.count(network.people()) as f64);
-        let curve = if views * most <= WORLD_VIEWS || !is_simulated(&case, crowd) {
-            curve(&case, crowd, most, Effort::QUICK, watch)
+        let curve = if offers * most <= CURVE_OFFERS || !is_simulated(&case, crowd) {
+            curve(&case, crowd, most, Effort::QUICK.in_worlds_of(offers * most), watch)
         } else {
             Vec::new()
         };
@@ -123,9 +129,10 @@ impl Survey {
             measured,
             bound: bound(&case),
             outbreak,
+            precision,
             fit: fit(&curve, network.people() as f64, degrees.cv()),
             curve,
-            cascades: cascades(&case, crowd, views, watch),
+            cascades: cascades(&case, crowd, offers, watch),
             degrees,
         })
     }
@@ -146,36 +153,44 @@ fn is_simulated(case: &Case, crowd: &Crowd) -> bool {
     needs_worlds(&Case { posts: &posts, ..*case }, Effort::QUICK)
 }
 
-/// Views of a post, roughly: by friends, then by a geometric series, or by the share of everybody
-/// whom an outbreak reaches.
-fn views_of_a_post(case: &Case, outbreak: Option<f64>) -> f64 {
-    let first = case.feed.visibility * case.degrees.mean();
-    let next = case.feed.reproduction(case.degrees.others());
-    if let Some(share) = outbreak.filter(|_| case.feed.depth() > 6) {
-        return first + share * share * case.network.people() as f64;
-    }
-    let steps = case.feed.depth().min(1000);
-    (0..steps)
-        .scan(first, |views, _| Some(std::mem::replace(views, *views * next)))
-        .sum::<f64>()
-        .min(case.network.people() as f64)
+/// Offers of a post to somebody, roughly, of whom some see it: by its author, and by everybody who
+/// passes it on. Views are a geometric series, or the share of everybody whom an outbreak reaches.
+fn offers_of_a_post(case: &Case, outbreak: Option<f64>) -> f64 {
+    let Case { feed, degrees, .. } = case;
+    let (people, mean) = (case.network.people() as f64, degrees.mean());
+    let first = feed.visibility * mean;
+    let next = feed.reproduction(degrees.others());
+    let (passed_on, friends) = if let Some(share) = outbreak.filter(|_| feed.depth() > 6) {
+        (feed.reshare * (first + share * share * people), mean)
+    } else {
+        // Whoever sees it at the last depth has nobody to pass it on to.
+        let views = (1..feed.depth().min(1000))
+            .scan(first, |views, _| Some(std::mem::replace(views, *views * next)))
+            .sum::<f64>();
+        if views < people {
+            (feed.reshare * views, degrees.of_a_friend())
+        } else {
+            (feed.reshare * people, mean)
+        }
+    };
+    feed.offers() * (mean + passed_on * friends)
 }
 
 /// Refuses what cannot be simulated before it begins.
 fn check_size(
     case: &Case,
     effort: Effort,
-    views: f64,
+    offers: f64,
     outbreak: Option<f64>,
 ) -> Result<(), TooMuch> {
     if !needs_worlds(case, effort) {
         return Ok(());
     }
     let (posts, people) = (count(case.posts), case.network.people());
-    let fits = posts * views.max(1.0) <= WORLD_VIEWS;
+    let fits = posts * offers <= WORLD_OFFERS;
     match outbreak {
-        Some(_) if !fits || people > DENSE => Err(TooMuch::Endless { people }),
-        None if !fits => Err(TooMuch::Views { posts, each: views }),
+        Some(_) if people > DENSE => Err(TooMuch::Endless { people }),
+        Some(_) | None if !fits => Err(TooMuch::Offers { posts, each: offers }),
         Some(_) | None => Ok(()),
     }
 }
@@ -206,8 +221,8 @@ fn bound(case: &Case) -> Option<[f64; DEPTHS]> {
 }
 
 /// Sizes of single posts, where they can be simulated.
-fn cascades(case: &Case, crowd: &Crowd, views: f64, watch: &dyn Watch) -> Vec<u64> {
-    let count = (CASCADE_VIEWS / views.max(1.0)).min(MOST_CASCADES);
+fn cascades(case: &Case, crowd: &Crowd, offers: f64, watch: &dyn Watch) -> Vec<u64> {
+    let count = (CASCADE_OFFERS / offers).min(MOST_CASCADES);
     if count < FEWEST_CASCADES {
         return Vec::new();
     }

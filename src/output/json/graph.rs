@@ -85,6 +85,11 @@ pub fn graph(found: &Findings) -> Value {
             "exact": (measured.way == Way::Exact).then_some(reach.value),
         },
         "way": way,
+        "precision": {
+            "asked": found.survey.precision,
+            "reached": found.precision(),
+            "is_reached": found.answers_needed().is_none(),
+        },
         "frequency": measured.mean.frequency,
         "depths": (0..depths).map(depth).collect::<Vec<_>>(),
         "followers_reached": found.followers_reached().map(|known| known.value),

@@ -139,6 +139,17 @@ fn posts(found: &Findings) -> Vec<String> {
         ),
     };
     lines.extend(wrap(&way, WIDTH));
+    let asked = found.settings.is_precise;
+    if let Some(answers) = found.answers_needed().filter(|_| asked) {
+        let text = say!(
+            locale,
+            "graph-imprecise",
+            asked = locale.share(found.survey.precision, Some(0.0)),
+            reached = locale.share(found.precision(), None),
+            answers = answers
+        );
+        lines.extend(wrap(&text, WIDTH));
+    }
     lines.extend(danger(found));
     lines
 }

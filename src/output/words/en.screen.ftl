@@ -353,6 +353,7 @@ graph-bound = upper bound, in theory
 graph-exact = Exact expectations: nothing was simulated.
 graph-sampled = From { $people } people chosen by their friendships, each of them exact; 95 % sure to { $error }.
 graph-simulated = From { $worlds } simulated worlds; 95 % sure to { $error }.
+graph-imprecise = The standard error of the reach is { $reached }, not the { $asked } that --precision asks for; one answer simulates no more. The mean of { $answers } answers with different --seed would do.
 graph-dies = A reshare leads to { $next } further ones: posts die out.
 graph-near = Careful: a reshare leads to { $next } further ones, and from 1 on a post may travel without end.
 graph-explodes = Careful: a reshare leads to { $next } further ones. A post that takes off travels without end, to about { $share } of all people.

@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
 
+use reachsim::graph::Graph as _;
+use reachsim::graph::law::DegreeLaw;
+use reachsim::graph::recipe::{Recipe, Wishes};
 use serde_json::Value;
 
 use crate::golden;
@@ -263,6 +266,129 @@ fn what_cannot_be_used_is_said_with_a_way_out() {
         let (out, err) = expect_code(&reachsim(arguments), 2);
         assert!(out.is_empty() && err.contains(words), "{arguments:?}: {err}");
     }
+}
+
+/// With little memory to take, what is too large is refused before anything is taken.
+#[cfg(unix)]
+#[test]
+fn sizes_that_nobody_could_look_at_are_refused_at_once() {
+    let scenario = |people: &str, friends: &str, more: &str| {
+        format!(
+            "title = \"t\"\nmarket.people = \"{people}\"\n[community.page]\nplatform = \
+                \"facebook\"\nfollowers = \"30M\"\nquestions.per_day = 9\nfriends.mean = \
+                {friends}\ngraph.synthetic = \"facebook-2011\"\n{more}"
+        )
+    };
+    for (name, text) in [
+        ("many.toml", scenario("1e12", "100_000", "")),
+        ("town.toml", scenario("300M", "10_000", "")),
+        ("grown.toml", scenario("300M", "200", "graph.homophily = 0.3\n")),
+    ] {
+        std::fs::write(folder().join(name), text).expect("the build's folder can be written");
+    }
+    let synthetic = |recipe: &str, people: &str, friends: &str| {
+        format!("graph --synthetic {recipe} --people {people} --friends {friends}")
+    };
+    for (command, words) in [
+        (synthetic("facebook-2011", "1e12", "100k"), "give at most 1,100 friends"),
+        (synthetic("facebook-2011", "30M", "10_000"), "give at most 1,100 friends"),
+        (synthetic("configuration", "1e12", "1M"), "at most 30,000,000 are looked at"),
+        (synthetic("configuration", "1e12", "1e11"), "more friendships than"),
+        (synthetic("erdos-renyi", "1e12", "1e6"), "at most 30,000,000 are looked at"),
+        (synthetic("erdos-renyi", "1e12", "1e11"), "more friendships than"),
+        (
+            "graph --synthetic configuration --people 1bn --followers 100M --homophily 50%".into(),
+            "one after the other",
+        ),
+        ("explain many.toml".into(), "friends.mean = 100_000"),
+        ("run many.toml --no-files".into(), "out-of-range"),
+        ("explain town.toml".into(), "give at most 1,100 friends"),
+        ("run grown.toml --no-files".into(), "graph.homophily = 0.3"),
+    ] {
+        let limited =
+            format!("ulimit -v 3000000; exec {} {command}", env!("CARGO_BIN_EXE_reachsim"));
+        let output = Command::new("sh")
+            .args(["-c", &limited])
+            .current_dir(folder())
+            .stdin(Stdio::null())
+            .output()
+            .expect("a shell");
+        let (out, err) = expect_code(&output, 2);
+        assert!(out.is_empty() && err.contains(words), "{command}: {err}");
+    }
+}
+
+/// Where everybody sees everything and passes it on, a post comes to all who are linked to its
+/// author.
+#[test]
+fn a_post_that_never_dies_comes_to_the_giant_component() {
+    let arguments = [
+        "--synthetic",
+        "configuration",
+        "--people",
+        "3000",
+        "--friends",
+        "6",
+        "--spread",
+        "1.5",
+        "--visibility",
+        "1",
+        "--reshare",
+        "1",
+        "--depth",
+        "none",
+        "--questions",
+        "300",
+    ];
+    let found = document(&arguments);
+    let people = found["people"].as_f64().expect("a number");
+    let network = {
+        let recipe = Recipe::find("configuration").expect("a recipe");
+        let law = DegreeLaw::gamma(6.0, 1.5).expect("a law");
+        let wishes = Wishes { people: 3_000, friends: Some(6.0), law: Some(law), seed: 1 };
+        recipe.network(&wishes).expect("a network").settled()
+    };
+    let mut component: Vec<u64> = (0..network.people()).collect();
+    let mut is_settled = false;
+    while !is_settled {
+        is_settled = true;
+        for person in 0..network.people() {
+            network.each_friend(person, |friend| {
+                let least = component[person as usize].min(component[friend as usize]);
+                for one in [person, friend] {
+                    is_settled &= component[one as usize] == least;
+                    component[one as usize] = least;
+                }
+            });
+        }
+    }
+    let mut sizes = vec![0_u64; component.len()];
+    component.iter().for_each(|least| sizes[*least as usize] += 1);
+    let giant = *sizes.iter().max().expect("people") as f64;
+    assert!(giant > 0.6 * people && giant < 0.95 * people, "{giant} of {people}");
+    let reach = found["reach"]["mean"].as_f64().expect("a number");
+    // A few small components have an author and somebody beside him.
+    assert!((giant..1.02 * giant).contains(&reach), "{reach}, and the giant has {giant}");
+}
+
+#[test]
+fn a_precision_that_is_not_reached_is_told() {
+    let few = ["circles.csv", "--askers", "0", "--visibility", "5%", "--reshare", "40%"];
+    let hard = [&few[..], &["--depth", "none", "--precision", "0.0001%"]].concat();
+    let found = document(&hard);
+    let precision = &found["precision"];
+    let reached = precision["reached"].as_f64().expect("a number");
+    let se = found["reach"]["se"].as_f64().expect("a number");
+    assert_eq!(reached, se / found["reach"]["mean"].as_f64().expect("a number"));
+    assert!(precision["is_reached"] == false && reached > 1e-6, "{precision}");
+    let (text, _) = expect_code(&reachsim(&hard), 0);
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("that --precision asks for") && words.contains("--seed"), "{text}");
+    let easy = [&few[..], &["--depth", "none", "--precision", "20%"]].concat();
+    assert_eq!(document(&easy)["precision"]["is_reached"], true);
+    let (text, _) = expect_code(&reachsim(&easy), 0);
+    assert!(!text.contains("--precision"), "{text}");
+    assert_eq!(document(&["circles.csv"])["precision"]["reached"], 0.0);
 }
 
 #[test]

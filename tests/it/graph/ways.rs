@@ -59,7 +59,7 @@ fn worlds_have_the_expectations_of_given_posts() {
 #[test]
 fn worlds_have_the_expectations_of_chance_writers() {
     let network = village();
-    let members = grown(&network, 300, 0.7, Coins::new(1, "followers"));
+    let members = grown(&network, 300, 0.7, Coins::new(1, "followers"), &Unwatched);
     for (crowd, skew, s) in [
         (Crowd::Everybody, f64::INFINITY, 0.1),
         (Crowd::Everybody, 0.25, 0.1),
@@ -178,7 +178,7 @@ fn followers_who_bring_their_friends_overlap_more() {
     let network = synthetic("facebook-2011", 200_000, Some(40.0)).settled();
     let degrees = Degrees::of(&network);
     let reach = |homophily: f64| {
-        let crowd = grown(&network, 2_000, homophily, Coins::new(1, "followers"));
+        let crowd = grown(&network, 2_000, homophily, Coins::new(1, "followers"), &Unwatched);
         assert_eq!(crowd.count(network.people()), 2_000);
         let posts = drawn(crowd.clone(), 2_000.0, Total::Different, f64::INFINITY);
         let found = measure(&case(&network, &degrees, &posts, Feed::ALL), Effort::FULL, &Unwatched);
@@ -196,7 +196,7 @@ fn followers_who_bring_their_friends_overlap_more() {
 #[test]
 fn a_sample_of_people_agrees_with_everybody() {
     let network = village();
-    let members = grown(&network, 300, 0.7, Coins::new(1, "followers"));
+    let members = grown(&network, 300, 0.7, Coins::new(1, "followers"), &Unwatched);
     for (crowd, chance, s) in
         [(Crowd::Everybody, 1.0, 0.2), (Crowd::Random(400), 0.2, 0.2), (members, 1.0, 0.0)]
     {
@@ -280,7 +280,7 @@ fn threads_change_no_digit() {
     let given = Posts::Given(vec![(1, 1), (2, 1)]);
     let big = synthetic("facebook-2011", 50_000_000, None);
     let big_degrees = Degrees::of(&big);
-    let crowd = grown(&big, 5_000, 0.5, Coins::new(1, "followers"));
+    let crowd = grown(&big, 5_000, 0.5, Coins::new(1, "followers"), &Unwatched);
     let everybody = drawn(Crowd::Everybody, 5_000.0, Total::Poisson, 0.25);
     let known = drawn(crowd, 500.0, Total::Fixed, 0.25);
     let all = || {

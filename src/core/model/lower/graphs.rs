@@ -3,13 +3,14 @@
 use super::checks::{humans, visibility};
 use super::figures::Figures;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::digits::grouped;
 use crate::graph::Graph;
 use crate::graph::asked::Posts;
 use crate::graph::census::Degrees;
 use crate::graph::coins::Coins;
 use crate::graph::feed::Feed;
 use crate::graph::fit::{Fit, fit};
-use crate::graph::followers::{Crowd, grown};
+use crate::graph::followers::{Crowd, MOST_GROWN, grown};
 use crate::graph::measure::{Case, Effort, curve};
 use crate::graph::network::Network;
 use crate::graph::recipe::{Recipe, Wishes};
@@ -77,6 +78,24 @@ fn measured(
         friends: figures.median(&path(key!(community "friends.mean")))?,
         people: market.round().max(2.0) as u64,
     };
+    let place = |key: &str| {
+        let stated = figures.by_path.get(&path(key)).and_then(|figure| figure.at.clone());
+        stated.or_else(|| graph_at.clone()).unwrap_or_else(|| community.at.clone())
+    };
+    if case.homophily > 0.0 && case.followers > MOST_GROWN {
+        let message = format!(
+            "followers who come because a friend follows are found one after the other, at most {} \
+             of them, but there are {}",
+            grouped(&MOST_GROWN, ","),
+            grouped(&case.followers, ",")
+        );
+        problems.push(
+            Diagnostic::new(Code::OutOfRange, message)
+                .at(place(key!(community "graph.homophily")), "for so many followers")
+                .help("leave it out, or state fewer `followers`"),
+        );
+        return None;
+    }
     match (file, synthetic) {
         (Some(Value::Graph(list)), _) => {
             let what = format!("{:016x} {case:?}", list.fingerprint);
@@ -91,15 +110,18 @@ fn measured(
         (_, Some(Value::Word(name))) => {
             let recipe = Recipe::find(name)?;
             let what = format!("{name} {case:?}");
-            let found = scenario.overlaps.measured(&what, || {
-                let wishes = Wishes {
-                    people: case.people,
-                    friends: Some(case.friends),
-                    law: None,
-                    seed: SEED,
-                };
-                case.on(&recipe.network(&wishes).ok()?)
-            })?;
+            let wishes =
+                Wishes { people: case.people, friends: Some(case.friends), law: None, seed: SEED };
+            let found =
+                scenario.overlaps.measured(&what, || case.on(&recipe.network(&wishes).ok()?));
+            if let (None, Err(why)) = (found, recipe.fits(&wishes)) {
+                problems.push(
+                    Diagnostic::new(Code::OutOfRange, why.message)
+                        .at(place(key!(community "friends.mean")), "too many for a friend graph")
+                        .help(why.help),
+                );
+            }
+            let found = found?;
             Some((format!("the synthetic network {name}, to {:.1} %", 100.0 * found.off), found))
         }
         _ => None,
@@ -125,7 +147,8 @@ impl Wanted {
     fn on(&self, network: &Network) -> Option<Fit> {
         let people = network.people();
         let crowd = if self.homophily > 0.0 {
-            grown(network, self.followers, self.homophily, Coins::new(SEED, "followers"))
+            let coins = Coins::new(SEED, "followers");
+            grown(network, self.followers, self.homophily, coins, &Unwatched)
         } else {
             Crowd::Random(self.followers)
         };

@@ -124,6 +124,11 @@ fn graph() -> Value {
             "exact": number("the same, where nothing was sampled"),
         })),
         "way": way,
+        "precision": object(json!({
+            "asked": number("standard error of the reach that is enough, as a share of it"),
+            "reached": number("the same as it is"),
+            "is_reached": flag("whether it is enough"),
+        })),
         "frequency": list("people who saw it at least once, twice, ..", &number("people")),
         "depths": list("by the friendships on the way", &depth),
         "followers_reached": number("followers among the people reached"),
