@@ -75,8 +75,9 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
-    watch::obey_interrupts();
+    // Until here Ctrl-C ends the program at once: nothing is written yet.
     let cases = load_all(args, global)?;
+    watch::obey_interrupts();
     let folders = folders(args, &cases)?;
     let holding = if args.shard.is_some() { Holding::Shard } else { Holding::Run };
     folders.iter().flatten().try_for_each(|folder| expect_room(folder, holding))?;
@@ -117,7 +118,7 @@ pub fn tell(format: Format, documents: Vec<Document>, missed: &[String]) -> Resu
     match format {
         Format::Text => {
             let texts: Vec<String> = documents.iter().map(Document::text).collect();
-            terminal::print(&texts.join("\n"))?;
+            terminal::show(&texts.join("\n"))?;
         }
         Format::Json => terminal::print_json(&Document::json(documents))?,
     }

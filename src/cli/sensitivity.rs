@@ -2,15 +2,17 @@
 
 use std::path::PathBuf;
 
-use super::study::{self, Common};
+use super::load;
+use super::study::{self, Common, Work};
 use super::{Failure, Global};
-use reachsim::model::Understood;
+use reachsim::engine::{self, Unwatched};
+use reachsim::model::{ColumnId, Plan, Understood};
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
 use reachsim::output::{Answer, Case, tidy};
 use reachsim::run::study as studies;
-use reachsim::study::sensitivity::{Sensitivity, Totals};
+use reachsim::study::sensitivity::{Sensitivity, Totals, Wanted, ends_of, futures};
 
 /// Name of its answer.
 const ID: &str = "sensitivity";
@@ -21,7 +23,9 @@ Examples:
   reachsim sensitivity page.toml
   reachsim sensitivity page.toml --metric leads --out out    with the tornado chart
   reachsim sensitivity page.toml --total                     what each input does together with \
-  others, too")]
+  others, too
+  reachsim sensitivity page.toml --top 20                only the inputs that go most closely with \
+  it")]
 pub struct Args {
     /// The scenario file
     file: PathBuf,
@@ -31,6 +35,9 @@ pub struct Args {
     /// Sobol' total indices as well, which take a further run for each input
     #[arg(long)]
     total: bool,
+    /// Look only at so many inputs: those whose rank correlation with the metric is the strongest
+    #[arg(long, value_name = "N", value_parser = load::whole::<1, 1_000_000>)]
+    top: Option<u64>,
     /// A what-if of the file, in whose place the scenario is taken
     #[arg(long, value_name = "NAME")]
     what_if: Option<String>,
@@ -41,8 +48,12 @@ pub struct Args {
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(ID, &args.file, args.what_if.as_deref(), global)?;
     let metric = study::subject(&case, args.metric.as_deref())?;
-    let totals = if args.total { Totals::Wanted } else { Totals::Left };
-    let found = study::run(global, |bar| Ok(studies::sensitivity(&case, metric, totals, bar)?))?;
+    let wanted = Wanted {
+        totals: if args.total { Totals::Wanted } else { Totals::Left },
+        top: args.top.map(|top| top as usize),
+    };
+    forewarn(&case, metric, wanted, global)?;
+    let found = study::run(global, |bar| Ok(studies::sensitivity(&case, metric, wanted, bar)?))?;
     let context = case.context();
     let absent = absent(&case, &found);
     let answer = Answer {
@@ -53,6 +64,27 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         pictures: pictures::sensitivity(&context, &found),
     };
     args.common.answer(&case, answer)
+}
+
+/// Inputs by which the time of a study is told.
+const SAMPLED: usize = 8;
+
+/// Says beforehand what takes long.
+fn forewarn(case: &Case, metric: ColumnId, wanted: Wanted, global: Global) -> Result<(), Failure> {
+    let (model, plan) = (case.model(), case.plan());
+    let inputs = model.inputs.len();
+    let some: Vec<usize> = (0..inputs).step_by(inputs.div_ceil(SAMPLED).max(1)).collect();
+    let ends = ends_of(model, &some);
+    let work = Work {
+        futures: futures(model, plan, wanted),
+        what: format!("{inputs} inputs, of which each is taken at both ends of its range"),
+        less: "--top 20 looks only at those that go most closely with the metric, and a smaller \
+               --trials takes fewer futures",
+    };
+    study::forewarn(&work, global, |trials| {
+        engine::ends(model, Plan { trials, ..plan }, metric, &ends, &Unwatched);
+        trials * (1 + 2 * ends.len() as u64)
+    })
 }
 
 /// Inputs without an effect, and numbers that are fixed, each with the reason why it is no driver.
@@ -69,5 +101,7 @@ fn absent(case: &Case, found: &Sensitivity) -> Vec<(String, String)> {
         }
         _ => None,
     });
-    idle.chain(fixed).collect()
+    let left_out =
+        found.left_out.iter().map(|&input| (model.inputs[input].key.clone(), "--top".to_owned()));
+    idle.chain(fixed).chain(left_out).collect()
 }

@@ -1,13 +1,18 @@
 //! What all studies share: their flags, the scenario they ask, and how they answer.
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use indicatif::HumanDuration;
 
 use super::flags::{Simulation, StudyFormat};
 use super::load;
 use super::watch::{self, Bar};
 use super::{Failure, Global, terminal};
+use reachsim::locale::Locale;
 use reachsim::model::ColumnId;
 use reachsim::output::folder::{Holding, expect_room};
+use reachsim::output::format::Format as _;
 use reachsim::output::{self, Answer, Case, tidy};
 use reachsim::run::memory;
 use reachsim::study::goal::Misread;
@@ -35,7 +40,6 @@ impl Common {
         what_if: Option<&str>,
         global: Global,
     ) -> Result<Case, Failure> {
-        watch::obey_interrupts();
         self.out.iter().try_for_each(|folder| expect_room(folder, Holding::Study(study)))?;
         let case = load::each(
             std::slice::from_ref(&file.to_owned()),
@@ -49,6 +53,8 @@ impl Common {
         if let Some(name) = what_if {
             case = case.what_if(name)?;
         }
+        // Until here Ctrl-C ends the program at once: nothing is written yet.
+        watch::obey_interrupts();
         load::warn(&case, global);
         case.lowered.plan = self.simulation.plan(case.plan());
         memory::check(&case)?;
@@ -77,7 +83,7 @@ impl Common {
 /// Prints an answer in the form that is wanted.
 pub fn print(format: StudyFormat, answer: &Answer) -> Result<(), Failure> {
     match format {
-        StudyFormat::Text => terminal::print(&answer.text),
+        StudyFormat::Text => terminal::show(&answer.text),
         StudyFormat::Json => terminal::print_json(&answer.document),
         StudyFormat::Csv => terminal::print(&tidy::csv(&answer.rows)),
     }
@@ -94,6 +100,59 @@ pub fn run<T: Send>(
         watch::check()?;
         done
     })?
+}
+
+/// A study that may take long.
+pub struct Work {
+    pub futures: u64,
+    /// Of what they are.
+    pub what: String,
+    /// How to ask for less.
+    pub less: &'static str,
+}
+
+/// Futures from which the time is looked at beforehand, and a time that is worth a word.
+const MANY: u64 = 200_000;
+const LONG: Duration = Duration::from_secs(15);
+/// Trials by whose difference the time is measured, without that of what comes before the first.
+const MEASURED: [u64; 2] = [1, 5];
+
+/// Says beforehand what takes long, by the time of a few futures: `some` simulates those of so many
+/// trials on one thread, and returns how many they are.
+pub fn forewarn(
+    work: &Work,
+    global: Global,
+    some: impl Fn(u64) -> u64 + Send + Sync,
+) -> Result<(), Failure> {
+    if global.quiet || work.futures < MANY {
+        return Ok(());
+    }
+    let (each, threads) = load::with_threads(global.threads, || {
+        let timed = |trials: u64| {
+            let start = Instant::now();
+            (some(trials), start.elapsed())
+        };
+        // What is made once, such as tables, is not what a future takes.
+        timed(MEASURED[0]);
+        let [(few, before), (more, after)] = MEASURED.map(timed);
+        (
+            after.saturating_sub(before).as_secs_f64() / more.saturating_sub(few).max(1) as f64,
+            rayon::current_num_threads(),
+        )
+    })?;
+    watch::check()?;
+    let time = Duration::try_from_secs_f64(each * work.futures as f64 / threads as f64)
+        .unwrap_or(Duration::MAX);
+    if time >= LONG {
+        terminal::remark(&format!(
+            "{}: {} futures in all, which take about {}. {}.",
+            work.what,
+            Locale::default().number(work.futures as f64, Some(0.0)),
+            HumanDuration(time),
+            work.less
+        ));
+    }
+    Ok(())
 }
 
 /// The metric that is asked about, by its name, or the one that the scenario is about.

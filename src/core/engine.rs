@@ -4,6 +4,7 @@
 //! stop it. A trial's values depend on the model, the seed, the sampler and its own number; on
 //! nothing else.
 
+mod again;
 mod block;
 mod cash;
 mod community_run;
@@ -12,6 +13,7 @@ mod detail;
 mod future;
 mod noise;
 mod reached;
+mod seat;
 mod shared;
 mod steps;
 mod terminal;
@@ -20,7 +22,7 @@ mod week;
 mod world;
 mod worth;
 
-pub use block::TEAM;
+pub use block::{Ends, TEAM};
 pub use cash::{Cash, Till, payback};
 pub use community_run::CommunityRun;
 pub use context::kept;
@@ -34,10 +36,11 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use crate::design::{BLOCK, Sampler};
-use crate::model::{Model, Plan};
+use crate::metric::Measured;
+use crate::model::{ColumnId, Model, Plan};
 use crate::trials::{Column, Replay, Trials, WeeklyBlock, pairwise};
 pub use crate::watch::{Unwatched, Watch};
-use block::{Block, Cells};
+use block::{Block, Cells, Turn};
 
 /// Runs the trials of a plan. A run at the medians is one trial, however many were asked for. The
 /// result is meaningless where `watch` stopped the run.
@@ -85,20 +88,13 @@ struct Stretch {
 fn fill(model: &Model, trials: &mut Trials, stretch: Stretch, detail: Detail, watch: &impl Watch) {
     let Stretch { first, done } = stretch;
     let (plan, first) = (trials.plan, first + done as u64);
-    // Tables of quantiles are made when they are first asked for: rather all at once than by one
-    // thread for which the others wait.
-    model.inputs.par_iter().for_each(|input| {
-        input.dist.quantile(0.5);
-    });
+    prepare(model);
     let mut blocks = split(&mut trials.inputs, &mut trials.columns, done * BLOCK);
     let work = blocks.par_iter_mut().enumerate().map(|(place, cells)| {
-        let count = cells.trials();
         if watch.stopped() {
             return None;
         }
-        let weekly = Block::new(model, plan, first + place as u64, detail).run(cells);
-        watch.done(count as u64);
-        weekly
+        Block::new(model, plan, first + place as u64, detail).run(cells, watch)
     });
     let weekly: Vec<Option<WeeklyBlock>> = work.collect();
     trials.weekly.forget_broken();
@@ -111,6 +107,64 @@ fn fill(model: &Model, trials: &mut Trials, stretch: Stretch, detail: Detail, wa
         };
         trials.weekly.push(first + place as u64, whole, block);
     }
+}
+
+/// Tables of quantiles are made when they are first asked for: rather all at once than by one
+/// thread for which the others wait.
+fn prepare(model: &Model) {
+    model.inputs.par_iter().for_each(|input| {
+        input.dist.quantile(0.5);
+    });
+}
+
+/// Trials of a part of the work of [`ends`].
+const PART: usize = 40;
+
+/// The column of a metric with each of some inputs at either of its two values in every trial of a
+/// plan, all others as they fall. The result is meaningless where `watch` stopped the run. Test:
+/// `study::sensitivity::an_input_at_an_end_is_a_run_with_that_input`.
+pub fn ends(
+    model: &Model,
+    plan: Plan,
+    metric: ColumnId,
+    ends: &[Ends],
+    watch: &impl Watch,
+) -> Vec<[Column; 2]> {
+    prepare(model);
+    let trials = if plan.sampler == Sampler::Expected { 1 } else { plan.trials as usize };
+    let parts: Vec<Range<usize>> = (0..trials.div_ceil(BLOCK))
+        .flat_map(|block| {
+            let end = ((block + 1) * BLOCK).min(trials);
+            (block * BLOCK..end).step_by(PART).map(move |first| first..(first + PART).min(end))
+        })
+        .collect();
+    let part = |part: &Range<usize>| {
+        let mut found = Vec::with_capacity(2 * ends.len() * part.len());
+        let number = (part.start / BLOCK) as u64;
+        let mut block = Block::new(model, plan, number, Detail::Totals);
+        let room = Future::new(model, Detail::Totals);
+        let mut turn = Turn { ends, column: model.place(metric), room, watch };
+        for trial in part.clone().take_while(|_| !watch.stopped()) {
+            block.turn(trial % BLOCK, &mut turn, |measured| found.push(measured));
+        }
+        found.resize(2 * ends.len() * part.len(), Measured::defined(f64::NAN));
+        found
+    };
+    let found: Vec<Vec<Measured>> = parts.par_iter().map(part).collect();
+    let is_ratio = model.metric(metric.metric).value.is_ratio();
+    let column = |place: usize| {
+        let each = found.iter().flat_map(|part| part.iter().skip(place).step_by(2 * ends.len()));
+        let over = each.clone().map(|measured| measured.over).collect();
+        if is_ratio {
+            Column::Ratio {
+                over,
+                under: each.map(|measured| measured.under.unwrap_or(1.0)).collect(),
+            }
+        } else {
+            Column::Plain(over)
+        }
+    };
+    (0..ends.len()).map(|end| [2 * end, 2 * end + 1].map(column)).collect()
 }
 
 /// Runs a trial again, with the values that it has in the run: bit for bit.

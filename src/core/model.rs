@@ -84,8 +84,6 @@ pub enum Matrix {
     AllLuck,
     /// The same inputs, and every event by its expectation.
     NoLuck,
-    /// One input has this value in every trial, all others have their own.
-    At(usize, f64),
     /// One input is drawn anew, given the values of all others.
     Redrawn(usize),
 }
@@ -372,7 +370,19 @@ impl Model {
 
     /// The column of a metric by its name: `profit`, `page.profit`.
     pub fn column(&self, name: &str) -> Option<ColumnId> {
-        self.columns().find(|&column| self.column_name(column) == name)
+        let (community, id) = match name.rsplit_once('.') {
+            Some((community, id)) => {
+                let place = self.communities.iter().position(|other| other.id == community)?;
+                (Some(place), id)
+            }
+            None => (None, name),
+        };
+        let tabled = self.metrics.iter().copied().find(|&metric| METRICS[metric].id == id);
+        let own = || {
+            let place = self.formulas.iter().position(|formula| formula.id == id)?;
+            community.is_none().then_some(METRICS.len() + place)
+        };
+        Some(ColumnId { community, metric: tabled.or_else(own)? })
     }
 
     /// What is measured: all communities together, then each of them where there are several. One

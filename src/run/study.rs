@@ -6,7 +6,7 @@ use crate::design::Sampler;
 use crate::engine::{Unwatched, Watch};
 use crate::model::{ColumnId, Plan};
 use crate::output::{Case, Worths};
-use crate::study::sensitivity::{self, Sensitivity, Totals};
+use crate::study::sensitivity::{self, Sensitivity, Totals, Wanted};
 use crate::study::voi::{self, Decision, Knowledge};
 use crate::study::{self, goal};
 
@@ -63,11 +63,11 @@ impl Case {
 pub fn sensitivity(
     case: &Case,
     metric: ColumnId,
-    totals: Totals,
+    wanted: impl Into<Wanted>,
     watch: &impl Watch,
 ) -> Result<Sensitivity, Error> {
     needs_trials(case.plan(), FEWEST_OF_SHARES)?;
-    Ok(sensitivity::sensitivity(case.model(), case.plan(), metric, totals, watch))
+    Ok(sensitivity::sensitivity(case.model(), case.plan(), metric, wanted, watch))
 }
 
 /// Finds what it is worth to know each input before one decides.

@@ -124,6 +124,18 @@ fn threads_change_no_bit() {
     assert_ne!(bits(&on_threads(&other, 2, 3_300, Detail::Weekly)), one);
 }
 
+/// So many threads leave room for the weeks of one scope at a time: its trials are simulated once
+/// for each.
+#[test]
+fn weeks_without_room_for_all_scopes_have_the_same_bits() {
+    let lowered = lowered(WIDE, &[]);
+    let scope = lowered.model.weekly().count() * lowered.model.weeks * 1_000 * 8;
+    let threads = 400;
+    assert!((4 << 30) / threads < 2 * scope, "there is room for two scopes");
+    let all = bits(&on_threads(&lowered, 2, 1_000, Detail::Weekly));
+    assert!(bits(&on_threads(&lowered, threads, 1_000, Detail::Weekly)) == all);
+}
+
 #[test]
 fn blocks_are_a_prefix_of_more_blocks_and_a_run_can_go_on() {
     let lowered = lowered(WIDE, &[]);
@@ -394,7 +406,7 @@ fn all_hits(lowered: &Lowered, replay: &Replay) -> (f64, f64, f64, f64) {
     (most, last, community.pool, 1.0 / community.friends_cv.powi(2))
 }
 
-/// Whoever sees the second block begin stops the run.
+/// Whoever hears of the first trials stops the run.
 struct Impatient(std::sync::atomic::AtomicU64);
 
 impl Watch for Impatient {
@@ -413,7 +425,7 @@ fn a_watch_is_told_of_every_trial_and_can_stop_the_run() {
     let patient = Impatient(0.into());
     let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a thread");
     one.install(|| engine::run(&lowered.model, plan(&lowered, 50_000), Detail::Totals, &patient));
-    assert_eq!(patient.0.into_inner(), 1_000, "the run went on after it was stopped");
+    assert_eq!(patient.0.into_inner(), 50, "the run went on after it was stopped");
 }
 
 /// The values of a metric in each of so many trials.

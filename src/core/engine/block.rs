@@ -1,5 +1,8 @@
 //! One block of trials: its designs, and the trials one after the other.
 
+use std::ops::Range;
+
+use super::again::Before;
 use super::detail::Detail;
 use super::future::Future;
 use super::noise::{Expected, Sampled};
@@ -11,6 +14,7 @@ use crate::metric::{METRICS, Measured};
 use crate::model::{Coordinate, Leaf, Matrix, Model, Param, Plan};
 use crate::rng::{Component, StreamKey};
 use crate::trials::{Replay, WeekStatistics, WeeklyBlock};
+use crate::watch::Watch;
 
 /// Where the values of a block's trials belong: one slice for each column, all of the same length.
 #[derive(Default)]
@@ -104,35 +108,120 @@ impl<'a> Block<'a> {
         }
     }
 
-    /// Simulates as many trials as there are cells for.
-    pub fn run(&mut self, cells: &mut Cells) -> Option<WeeklyBlock> {
+    /// Simulates as many trials as there are cells for; `None` where `watch` ended it, and where
+    /// the weeks are not wanted.
+    pub fn run(&mut self, cells: &mut Cells, watch: &impl Watch) -> Option<WeeklyBlock> {
         let trials = cells.trials();
-        let mut courses = (self.detail == Detail::Weekly).then(|| Weekly::new(self.model, trials));
-        for trial in 0..trials {
-            let world = self.simulate(trial);
-            for (cell, value) in cells.inputs.iter_mut().zip(&self.inputs) {
-                cell[trial] = *value;
+        if self.detail == Detail::Totals {
+            self.pass(cells, None, watch);
+            return None;
+        }
+        // What the weeks take room for in all scopes at once is too much of many communities: then
+        // the same trials are simulated again for the scopes that follow.
+        let most = Weekly::scopes_at_once(self.model, trials);
+        let (mut statistics, mut first) = (Vec::new(), 0);
+        while first < self.model.scopes() {
+            let scopes = first..(first + most).min(self.model.scopes());
+            first = scopes.end;
+            let mut weekly = Weekly::new(self.model, trials, scopes);
+            self.pass(cells, Some(&mut weekly), watch);
+            if watch.stopped() {
+                return None;
             }
-            for (place, (values, denominators)) in cells.columns.iter_mut().enumerate() {
-                let own = place.checked_sub(self.future.totals.len() * self.metrics.len());
-                let measured = if let Some(own) = own {
-                    Measured::defined(self.formulas[own])
-                } else {
-                    let (scope, metric) =
-                        (place / self.metrics.len(), self.metrics[place % self.metrics.len()]);
-                    METRICS[metric].value.of(&self.future.totals[scope])
-                };
-                values[trial] = measured.over;
-                if let (Some(denominators), Some(under)) = (denominators, measured.under) {
-                    denominators[trial] = under;
+            weekly.put_statistics(&mut statistics);
+        }
+        Some(WeeklyBlock::of(trials as u64, statistics))
+    }
+
+    /// Simulates all trials, and writes their weeks down where they are wanted.
+    fn pass(&mut self, cells: &mut Cells, mut weekly: Option<&mut Weekly>, watch: &impl Watch) {
+        let trials = cells.trials();
+        let is_first = weekly.as_ref().is_none_or(|weekly| weekly.scopes.start == 0);
+        for trial in 0..trials {
+            if trial.is_multiple_of(STEPS) && watch.stopped() {
+                return;
+            }
+            let world = self.simulate(trial);
+            if is_first {
+                self.fill(cells, trial);
+                if (trial + 1).is_multiple_of(STEPS) || trial + 1 == trials {
+                    watch.done(1 + (trial % STEPS) as u64);
                 }
             }
-            if let Some(courses) = &mut courses {
+            if let Some(weekly) = &mut weekly {
                 self.future.tell(&world);
-                courses.put(trial, &self.future);
+                weekly.put(trial, &self.future);
             }
         }
-        courses.map(Weekly::statistics)
+    }
+
+    /// Writes down what the trial came to.
+    fn fill(&self, cells: &mut Cells, trial: usize) {
+        for (cell, value) in cells.inputs.iter_mut().zip(&self.inputs) {
+            cell[trial] = *value;
+        }
+        for (place, (values, denominators)) in cells.columns.iter_mut().enumerate() {
+            let measured = self.measured(place);
+            values[trial] = measured.over;
+            if let (Some(denominators), Some(under)) = (denominators, measured.under) {
+                denominators[trial] = under;
+            }
+        }
+    }
+
+    /// What the trial at work came to in a column, by its place among [`Model::measured`].
+    fn measured(&self, place: usize) -> Measured {
+        if let Some(own) = place.checked_sub(self.future.totals.len() * self.metrics.len()) {
+            return Measured::defined(self.formulas[own]);
+        }
+        let (scope, metric) =
+            (place / self.metrics.len(), self.metrics[place % self.metrics.len()]);
+        METRICS[metric].value.of(&self.future.totals[scope])
+    }
+
+    /// What a column comes to in a trial with each of some inputs at either of two values in turn,
+    /// everything else as it falls. What does not depend on the input is not simulated again.
+    pub fn turn(
+        &mut self,
+        trial: usize,
+        turn: &mut Turn<impl Watch>,
+        mut put: impl FnMut(Measured),
+    ) {
+        self.future.record();
+        let mut world = self.simulate(trial);
+        for ends in turn.ends {
+            if turn.watch.stopped() {
+                return;
+            }
+            let own = self.inputs[ends.input];
+            for value in ends.values {
+                self.inputs[ends.input] = value;
+                let mut other = self.world();
+                let is_empty = self.model.communities.is_empty();
+                match changed(&mut world, &mut other) {
+                    some if is_empty || some.as_ref().is_some_and(Vec::is_empty) => {
+                        self.compute();
+                        put(self.measured(turn.column));
+                    }
+                    some => {
+                        let before =
+                            some.and_then(|places| self.unfold_again(&other, trial, &places));
+                        if before.is_none() {
+                            std::mem::swap(&mut self.future, &mut turn.room);
+                            self.unfold(&other, trial);
+                        }
+                        self.compute();
+                        put(self.measured(turn.column));
+                        match before {
+                            Some(before) => self.future.restore(before),
+                            None => std::mem::swap(&mut self.future, &mut turn.room),
+                        }
+                    }
+                }
+            }
+            self.inputs[ends.input] = own;
+            turn.watch.done(ends.values.len() as u64);
+        }
     }
 
     /// A trial of the block with its weeks in full.
@@ -168,27 +257,47 @@ impl<'a> Block<'a> {
         for (u, input) in self.inputs.iter_mut().zip(&self.model.inputs) {
             *u = input.dist.quantile(*u);
         }
-        if let Matrix::At(input, value) = self.plan.matrix {
-            self.inputs[input] = value;
+        let world = self.world();
+        if !self.model.communities.is_empty() {
+            self.unfold(&world, trial);
         }
-        let expected = at_medians || self.plan.matrix == Matrix::NoLuck;
-        let lives = if expected { Lives::Expected } else { Lives::Sampled(&self.coins) };
-        let world = World::draw(self.model, Values { inputs: &self.inputs, lives });
-        if self.model.communities.is_empty() {
-            self.compute();
-            return world;
+        self.compute();
+        world
+    }
+
+    /// Whether every event is met by its expectation.
+    fn is_expected(&self) -> bool {
+        self.plan.sampler == Sampler::Expected || self.plan.matrix == Matrix::NoLuck
+    }
+
+    /// The world of the inputs at work.
+    fn world(&self) -> World {
+        let lives = if self.is_expected() { Lives::Expected } else { Lives::Sampled(&self.coins) };
+        World::draw(self.model, Values { inputs: &self.inputs, lives })
+    }
+
+    /// Unfolds some communities again, where the others do not notice.
+    fn unfold_again(&mut self, world: &World, trial: usize, places: &[usize]) -> Option<Before> {
+        if self.is_expected() || places.len() == self.model.communities.len() {
+            return None;
         }
-        if expected {
-            self.future.unfold(self.model, &world, &mut vec![Expected; self.keys.len()]);
+        let trial = self.first + trial as u64;
+        let mut lucks: Vec<Sampled> =
+            self.keys.iter().map(|keys| Sampled { keys, trial }).collect();
+        self.future.unfold_again(self.model, world, places, &mut lucks)
+    }
+
+    /// Unfolds and joins all communities of a world.
+    fn unfold(&mut self, world: &World, trial: usize) {
+        if self.is_expected() {
+            self.future.unfold(self.model, world, &mut vec![Expected; self.keys.len()]);
         } else {
             let trial = self.first + trial as u64;
             let mut lucks: Vec<Sampled> =
                 self.keys.iter().map(|keys| Sampled { keys, trial }).collect();
-            self.future.unfold(self.model, &world, &mut lucks);
+            self.future.unfold(self.model, world, &mut lucks);
         }
-        self.future.join(&world);
-        self.compute();
-        world
+        self.future.join(world);
     }
 
     /// The file's own metrics, each after those that it needs.
@@ -211,63 +320,146 @@ const OTHER: u64 = 0x9E37_79B9_7F4A_7C15;
 /// The name under which the team draws: no community has it.
 pub const TEAM: &str = "";
 
-/// The weekly series of all trials of a block: of series `s`, scope by scope, in week `t` at
-/// `(s * weeks + t) * trials`.
+/// Places of the communities that differ between two worlds; `None` where anything else does.
+fn changed(one: &mut World, other: &mut World) -> Option<Vec<usize>> {
+    let ours = std::mem::take(&mut one.communities);
+    let theirs = std::mem::take(&mut other.communities);
+    let is_same = one == other;
+    let places = (0..ours.len()).filter(|&place| ours[place] != theirs[place]).collect();
+    (one.communities, other.communities) = (ours, theirs);
+    is_same.then_some(places)
+}
+
+/// Inputs that are turned to other values, one at a time.
+pub struct Turn<'a, W> {
+    pub ends: &'a [Ends],
+    /// Place among [`Model::measured`] of the column that is looked at.
+    pub column: usize,
+    /// Room for another future.
+    pub room: Future,
+    pub watch: &'a W,
+}
+
+/// An input, and two values of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Ends {
+    pub input: usize,
+    pub values: [f64; 2],
+}
+
+/// Trials after which progress is told.
+const STEPS: usize = 50;
+
+/// The weekly series of some scopes, of all trials of a block.
 struct Weekly {
     trials: usize,
     weeks: usize,
-    scopes: usize,
+    scopes: Range<usize>,
     /// Places in METRICS.
     metrics: Vec<usize>,
-    values: Vec<f64>,
-    /// Denominators, of those metrics that have any.
-    under: Vec<Vec<f64>>,
+    /// Scope by scope.
+    series: Vec<Course>,
 }
 
-impl Weekly {
-    fn new(model: &Model, trials: usize) -> Weekly {
-        let metrics: Vec<usize> = model.weekly().collect();
-        let (weeks, scopes) = (model.weeks, model.scopes());
-        let series = std::iter::repeat_n(&metrics, scopes).flatten();
-        let under = |&metric: &usize| {
-            if METRICS[metric].value.is_ratio() { vec![0.0; weeks * trials] } else { Vec::new() }
-        };
-        Weekly {
-            trials,
-            weeks,
-            scopes,
-            under: series.map(under).collect(),
-            values: vec![0.0; scopes * metrics.len() * weeks * trials],
-            metrics,
+/// A weekly series in all trials: in week `t` at `t * trials`.
+#[derive(Default)]
+struct Course {
+    values: Cramped,
+    /// Denominators, of a metric that has any.
+    under: Cramped,
+}
+
+/// Numbers in as little room as they leave: most series are of whole counts, and many of nothing.
+#[derive(Default)]
+enum Cramped {
+    #[default]
+    Zeros,
+    Whole(Vec<u32>),
+    Any(Vec<f64>),
+}
+
+impl Cramped {
+    /// Puts a number at a place among so many.
+    fn put(&mut self, count: usize, place: usize, value: f64) {
+        let whole = value as u32;
+        let is_whole = f64::from(whole).to_bits() == value.to_bits();
+        match self {
+            Cramped::Zeros if is_whole && whole == 0 => return,
+            Cramped::Zeros if is_whole => *self = Cramped::Whole(vec![0; count]),
+            Cramped::Zeros => *self = Cramped::Any(vec![0.0; count]),
+            Cramped::Whole(values) if !is_whole => {
+                *self = Cramped::Any(values.iter().copied().map(f64::from).collect());
+            }
+            Cramped::Whole(_) | Cramped::Any(_) => {}
+        }
+        match self {
+            Cramped::Zeros => {}
+            Cramped::Whole(values) => values[place] = whole,
+            Cramped::Any(values) => values[place] = value,
         }
     }
 
+    /// The numbers at some places.
+    fn read(&self, places: Range<usize>, into: &mut [f64]) {
+        match self {
+            Cramped::Zeros => into.fill(0.0),
+            Cramped::Whole(values) => into
+                .iter_mut()
+                .zip(&values[places])
+                .for_each(|(value, whole)| *value = f64::from(*whole)),
+            Cramped::Any(values) => into.copy_from_slice(&values[places]),
+        }
+    }
+}
+
+/// Bytes that the weeks of all blocks at work may take, if no series left any room.
+const MOST_WEEKLY: usize = 4 << 30;
+
+impl Weekly {
+    /// For how many scopes there is room.
+    fn scopes_at_once(model: &Model, trials: usize) -> usize {
+        let scope = model.weekly().count() * model.weeks * trials * size_of::<f64>();
+        (MOST_WEEKLY / rayon::current_num_threads() / scope.max(1)).max(1)
+    }
+
+    fn new(model: &Model, trials: usize, scopes: Range<usize>) -> Weekly {
+        let metrics: Vec<usize> = model.weekly().collect();
+        let count = scopes.len() * metrics.len();
+        let series = std::iter::repeat_with(Course::default).take(count).collect();
+        Weekly { trials, weeks: model.weeks, scopes, metrics, series }
+    }
+
     fn put(&mut self, trial: usize, future: &Future) {
-        for scope in 0..self.scopes {
+        let count = self.weeks * self.trials;
+        let mut series = self.series.iter_mut();
+        for scope in self.scopes.clone() {
             let weeks = future.weeks(scope);
-            for (place, &metric) in self.metrics.iter().enumerate() {
-                let series = scope * self.metrics.len() + place;
-                let values = &mut self.values[series * self.weeks * self.trials..];
+            for (&metric, course) in self.metrics.iter().zip(&mut series) {
                 for (week, counted) in weeks.iter().enumerate() {
                     let Some(measured) = METRICS[metric].value.of_week(counted) else { continue };
-                    values[week * self.trials + trial] = measured.over;
+                    let place = week * self.trials + trial;
+                    course.values.put(count, place, measured.over);
                     if let Some(under) = measured.under {
-                        self.under[series][week * self.trials + trial] = under;
+                        course.under.put(count, place, under);
                     }
                 }
             }
         }
     }
 
-    fn statistics(mut self) -> WeeklyBlock {
-        let mut statistics = Vec::with_capacity(self.scopes * self.metrics.len() * self.weeks);
-        for (place, values) in self.values.chunks_exact_mut(self.trials).enumerate() {
-            let (series, week) = (place / self.weeks, place % self.weeks);
-            let under = self.under[series].get(week * self.trials..(week + 1) * self.trials);
-            let worst = METRICS[self.metrics[series % self.metrics.len()]].better.worst();
-            statistics.push(week_statistics(values, under.unwrap_or_default(), worst));
+    /// Adds the statistics of all series, one after the other, week by week.
+    fn put_statistics(self, statistics: &mut Vec<WeekStatistics>) {
+        let (mut values, mut under) = (vec![0.0; self.trials], vec![0.0; self.trials]);
+        for (course, &metric) in self.series.into_iter().zip(self.metrics.iter().cycle()) {
+            let metric = &METRICS[metric];
+            for week in 0..self.weeks {
+                let places = week * self.trials..(week + 1) * self.trials;
+                course.values.read(places.clone(), &mut values);
+                course.under.read(places, &mut under);
+                let under: &[f64] = if metric.value.is_ratio() { &under } else { &[] };
+                statistics.push(week_statistics(&mut values, under, metric.better.worst()));
+            }
         }
-        WeeklyBlock::of(self.trials as u64, statistics)
     }
 }
 

@@ -5,24 +5,27 @@ use super::community_run::CommunityRun;
 use super::detail::Detail;
 use super::noise::Noise;
 use super::reached::Reached;
+use super::seat::Seat;
 use super::shared;
 use super::steps::support::{self, Queue};
 use super::union::{CommunityReach, unite, unite_three_plus};
 use super::world::World;
 use crate::metric::{Flows, People, State, Totals, Week};
 use crate::model::Model;
-
 /// What becomes of the communities in one trial, in space that the next trial uses again.
 #[derive(Debug)]
 pub struct Future {
     pub courses: Vec<CommunityRun>,
-    detail: Detail,
-    reached: Vec<Reached>,
+    pub(super) detail: Detail,
+    pub(super) reached: Vec<Reached>,
     cash: Cash,
     /// Totals of all communities together, then of each where there are several.
     pub totals: Vec<Totals>,
     /// Weeks of all communities together, once [`Future::tell`] was called.
     together: Vec<Week>,
+    /// What the communities showed each other, week by week, where it is recorded.
+    pub(super) seats: Vec<Seat>,
+    is_recorded: bool,
 }
 
 impl Future {
@@ -42,7 +45,14 @@ impl Future {
             cash: Cash::default(),
             totals: vec![Totals::default(); model.scopes()],
             together: Vec::new(),
+            seats: Vec::new(),
+            is_recorded: false,
         }
+    }
+
+    /// Records what communities show each other, by which some of them can be unfolded again.
+    pub fn record(&mut self) {
+        self.is_recorded = true;
     }
 
     /// Simulates all weeks anew. Each community has its own luck, and the team, which comes last,
@@ -52,6 +62,7 @@ impl Future {
         for (course, community) in self.courses.iter_mut().zip(&world.communities) {
             course.begin(community, model.weeks);
         }
+        self.seats.clear();
         for week in 0..model.weeks {
             let mut queue = Queue::default();
             for (place, course) in self.courses.iter_mut().enumerate() {
@@ -61,6 +72,9 @@ impl Future {
             }
             support::step(&mut self.courses, &world.team, queue, week, team);
             shared::step(&mut self.courses, world, week, team);
+            if self.is_recorded {
+                self.seats.extend(self.courses.iter().map(Seat::of));
+            }
             for (place, course) in self.courses.iter_mut().enumerate() {
                 course.close(world, &world.communities[place], week, &mut lucks[place]);
             }
@@ -97,7 +111,7 @@ impl Future {
     }
 
     /// People reached at the end, in all communities together; askers not among them.
-    fn unite(&self, world: &World) -> People {
+    pub(super) fn unite(&self, world: &World) -> People {
         let parts: Vec<CommunityReach> = self
             .reached
             .iter()
@@ -127,7 +141,7 @@ impl Future {
         self.cash.of(&world.money, sums.iter())
     }
 
-    fn of_community(&mut self, world: &World, place: usize) -> Totals {
+    pub(super) fn of_community(&mut self, world: &World, place: usize) -> Totals {
         let (course, reached) = (&self.courses[place], &self.reached[place]);
         let flows = course.total;
         let state = course.weeks.last().map_or(State::default(), |week| week.state);
@@ -200,7 +214,7 @@ impl Future {
     }
 }
 
-fn empty(world: &World) -> Totals {
+pub(super) fn empty(world: &World) -> Totals {
     Totals { market: world.market, cpm: world.money.cpm, rivals: world.rivals, ..Totals::default() }
 }
 

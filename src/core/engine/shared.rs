@@ -3,6 +3,7 @@
 use super::community_run::CommunityRun;
 use super::noise::{Address, Noise};
 use super::world::World;
+use crate::metric::Flows;
 use crate::rng::Component;
 
 /// The team's wages fall on communities by what it answered there, tools, management, setting up
@@ -10,7 +11,6 @@ use crate::rng::Component;
 /// own.
 pub fn step<L: Noise>(courses: &mut [CommunityRun], world: &World, week: usize, noise: &mut L) {
     let money = &world.money;
-    let fixed = money.fixed_per_week + if week == 0 { money.setup } else { 0.0 };
     let address = |component| Address { component, week: week as u32 };
     let hires = money.hires.map_or(0.0, |hires| {
         let willing = if hires.sentiment == 0.0 {
@@ -29,20 +29,11 @@ pub fn step<L: Noise>(courses: &mut [CommunityRun], world: &World, week: usize, 
         .filter(|polls| active() * world.poll_response >= polls.needed)
         .map_or(0.0, |polls| polls.value_per_week);
     let followers = |course: &CommunityRun| course.now.followers;
-    let answered: f64 = courses.iter().map(|course| course.flows().answers_staff).sum();
-    if answered > 0.0 {
-        divide(
-            courses,
-            world.team.cost,
-            |course| course.flows().answers_staff,
-            |course, part| course.flows_mut().cost_team = part,
-        );
-    } else {
-        divide(courses, world.team.cost, followers, |course, part| {
-            course.flows_mut().cost_team = part;
-        });
+    let payers: Vec<Payer> = courses.iter().map(Payer::of).collect();
+    let costs = costs(world, week, &payers);
+    for (course, payer) in courses.iter_mut().zip(&payers) {
+        costs.of(payer).put(course.flows_mut());
     }
-    divide(courses, fixed, followers, |course, part| course.flows_mut().cost_fixed = part);
     divide(courses, hires, followers, |course, part| course.flows_mut().value_recruiting = part);
     divide(courses, money.forum_per_week, followers, |course, part| {
         course.flows_mut().value_forum = part;
@@ -53,15 +44,75 @@ pub fn step<L: Noise>(courses: &mut [CommunityRun], world: &World, week: usize, 
         |course| course.now.active,
         |course, part| course.flows_mut().value_ideas = part,
     );
-    divide(courses, money.rewards_per_week, followers, |course, part| {
-        course.flows_mut().cost_rewards = part;
-    });
     divide(
         courses,
         research,
         |course| course.now.active,
         |course, part| course.flows_mut().value_research = part,
     );
+}
+
+/// By what a community pays its part of the costs of all.
+#[derive(Clone, Copy, Debug)]
+pub struct Payer {
+    /// The team's answers to it in the week.
+    pub answers: f64,
+    pub followers: f64,
+}
+
+impl Payer {
+    pub fn of(course: &CommunityRun) -> Payer {
+        Payer { answers: course.flows().answers_staff, followers: course.now.followers }
+    }
+}
+
+/// Costs of a week or of all of them: of the team, of tools and management, of rewards.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Costs([f64; 3]);
+
+impl Costs {
+    pub fn add(&mut self, other: Costs) {
+        self.0.iter_mut().zip(other.0).for_each(|(sum, part)| *sum += part);
+    }
+
+    pub fn put(self, flows: &mut Flows) {
+        [flows.cost_team, flows.cost_fixed, flows.cost_rewards] = self.0;
+    }
+}
+
+/// The costs of a week, and how they are divided.
+pub struct Divided {
+    costs: [f64; 3],
+    /// Whether the team is paid by its answers, and not by followers.
+    by_answers: bool,
+    answers: f64,
+    followers: f64,
+    payers: f64,
+}
+
+/// What the communities cost together in a week.
+pub fn costs(world: &World, week: usize, payers: &[Payer]) -> Divided {
+    let money = &world.money;
+    let fixed = money.fixed_per_week + if week == 0 { money.setup } else { 0.0 };
+    let answers = payers.iter().map(|payer| payer.answers).sum();
+    Divided {
+        costs: [world.team.cost, fixed, money.rewards_per_week],
+        by_answers: answers > 0.0,
+        answers,
+        followers: payers.iter().map(|payer| payer.followers).sum(),
+        payers: payers.len() as f64,
+    }
+}
+
+impl Divided {
+    /// The part of a community.
+    pub fn of(&self, payer: &Payer) -> Costs {
+        let share = |has: f64, all: f64| if all > 0.0 { has / all } else { 1.0 / self.payers };
+        let by_followers = share(payer.followers, self.followers);
+        let team = if self.by_answers { share(payer.answers, self.answers) } else { by_followers };
+        let [of_team, fixed, rewards] = self.costs;
+        Costs([of_team * team, fixed * by_followers, rewards * by_followers])
+    }
 }
 
 /// How much better the messages of the week before speak of the brand than they would without a

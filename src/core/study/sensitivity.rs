@@ -5,12 +5,12 @@ use rayon::prelude::*;
 
 use super::{Smooth, Statistic};
 use crate::design::BLOCK;
-use crate::engine::{self, Detail, Watch};
+use crate::engine::{self, Detail, Ends, Watch};
 use crate::estimate::{self, Estimate};
 use crate::metric::Value;
 use crate::model::{ColumnId, Matrix, Model, Plan};
 use crate::summary;
-use crate::trials::Trials;
+use crate::trials::{Column, Trials};
 
 /// The percentiles of an input between which its bar reaches.
 pub(crate) const ENDS: [f64; 2] = [0.1, 0.9];
@@ -22,6 +22,20 @@ const BARS: u64 = 8;
 pub enum Totals {
     Wanted,
     Left,
+}
+
+/// What is asked of the inputs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    pub totals: Totals,
+    /// So many inputs at most are looked at: those that go most closely with the metric.
+    pub top: Option<usize>,
+}
+
+impl From<Totals> for Wanted {
+    fn from(totals: Totals) -> Wanted {
+        Wanted { totals, top: None }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +53,8 @@ pub struct Sensitivity {
     pub drivers: Vec<Driver>,
     /// Places of the inputs that never moved it.
     pub idle: Vec<usize>,
+    /// Places of the inputs that were not looked at.
+    pub left_out: Vec<usize>,
     /// 1 less the share of the variance that the inputs explain together, interactions included.
     pub luck: Estimate,
 }
@@ -64,17 +80,38 @@ pub struct Driver {
     pub total: Option<Estimate>,
 }
 
+/// Futures that a study takes at most: each input is taken at both ends of its range.
+pub fn futures(model: &Model, plan: Plan, wanted: Wanted) -> u64 {
+    let inputs = wanted.top.map_or(model.inputs.len(), |top| top.min(model.inputs.len()));
+    let totals = if wanted.totals == Totals::Wanted { plan.trials * inputs as u64 } else { 0 };
+    let luck = if model.communities.is_empty() { 0 } else { lucky(plan) };
+    plan.trials + 2 * bar_trials(plan, inputs) * inputs as u64 + totals + luck
+}
+
+/// Futures with another luck, by which its share is found.
+fn lucky(plan: Plan) -> u64 {
+    (plan.trials / 2).max(2 * BLOCK as u64).min(plan.trials)
+}
+
+/// The ends of some inputs between which their bars reach.
+pub fn ends_of(model: &Model, inputs: &[usize]) -> Vec<Ends> {
+    let ends =
+        |&input: &usize| Ends { input, values: ENDS.map(|p| model.inputs[input].dist.quantile(p)) };
+    inputs.iter().map(ends).collect()
+}
+
 /// Every driver of a metric.
 pub fn sensitivity(
     model: &Model,
     plan: Plan,
     metric: ColumnId,
-    totals: Totals,
+    wanted: impl Into<Wanted>,
     watch: &impl Watch,
 ) -> Sensitivity {
-    let bar_trials = bar_trials(plan, model.inputs.len());
+    let wanted = wanted.into();
+    let Wanted { totals, top } = wanted;
     let has_luck = !model.communities.is_empty();
-    watch.announce(plan.trials + 2 * bar_trials * model.inputs.len() as u64);
+    watch.announce(futures(model, plan, wanted));
     let study = Study {
         model,
         plan,
@@ -83,21 +120,22 @@ pub fn sensitivity(
         trials: engine::run(model, plan, Detail::Totals, watch),
     };
     let values = study.column(&study.trials);
-    let bars: Vec<Option<OneWay>> = (0..model.inputs.len())
-        .into_par_iter()
-        .map(|input| study.one_way(input, bar_trials, watch))
-        .collect();
     let ranks = summary::drivers(model, &study.trials, metric);
     let rank = |input: usize| {
         ranks.iter().find(|driver| driver.input == input).map_or(f64::NAN, |driver| driver.rank)
     };
+    let (looked_at, left_out) = closest(model.inputs.len(), top, rank);
+    let bar_trials = bar_trials(plan, looked_at.len());
+    let ends = ends_of(model, &looked_at);
+    let turned = engine::ends(model, Plan { trials: bar_trials, ..plan }, metric, &ends, watch);
+    let bars: Vec<Option<OneWay>> =
+        ends.iter().zip(turned).map(|(ends, columns)| study.one_way(ends, columns)).collect();
     let moving: Vec<(usize, OneWay)> =
-        bars.iter().enumerate().filter_map(|(input, bar)| Some((input, (*bar)?))).collect();
+        looked_at.iter().zip(&bars).filter_map(|(input, bar)| Some((*input, (*bar)?))).collect();
     let firsts: Vec<Estimate> =
         moving.par_iter().map(|(input, _)| first(&study.trials.inputs[*input], &values)).collect();
     let total = |input: usize| {
         (totals == Totals::Wanted).then(|| {
-            watch.announce(plan.trials);
             let other = engine::run(
                 model,
                 Plan { matrix: Matrix::Redrawn(input), ..plan },
@@ -108,7 +146,7 @@ pub fn sensitivity(
         })
     };
     let mut drivers: Vec<Driver> = moving
-        .iter()
+        .par_iter()
         .zip(firsts)
         .map(|(&(input, bar), first)| Driver {
             input,
@@ -125,11 +163,9 @@ pub fn sensitivity(
         b.swing.value.abs().total_cmp(&a.swing.value.abs()).then(a.input.cmp(&b.input))
     });
     let luck = if has_luck {
-        let share = (plan.trials / 2).max(2 * BLOCK as u64).min(plan.trials);
-        watch.announce(share);
         let other = engine::run(
             model,
-            Plan { trials: share, matrix: Matrix::AllLuck, ..plan },
+            Plan { trials: lucky(plan), matrix: Matrix::AllLuck, ..plan },
             Detail::Totals,
             watch,
         );
@@ -146,14 +182,35 @@ pub fn sensitivity(
         typical: study.statistic.known(model, &study.trials),
         undefined,
         drivers,
-        idle: bars
+        idle: looked_at
             .iter()
-            .enumerate()
+            .zip(&bars)
             .filter(|(_, bar)| bar.is_none())
-            .map(|(input, _)| input)
+            .map(|(input, _)| *input)
             .collect(),
+        left_out,
         luck,
     }
+}
+
+/// The inputs that are looked at, those that go most closely with the metric where only some are,
+/// and the others; either in their order.
+fn closest(
+    inputs: usize,
+    top: Option<usize>,
+    rank: impl Fn(usize) -> f64,
+) -> (Vec<usize>, Vec<usize>) {
+    let mut order: Vec<usize> = (0..inputs).collect();
+    let Some(top) = top.filter(|top| *top < inputs) else { return (order, Vec::new()) };
+    let strength = |input: usize| Some(rank(input).abs()).filter(|rank| !rank.is_nan());
+    order.sort_by(|&a, &b| {
+        let [a, b] = [a, b].map(|input| strength(input).unwrap_or(-1.0));
+        b.total_cmp(&a)
+    });
+    let mut left_out = order.split_off(top);
+    order.sort_unstable();
+    left_out.sort_unstable();
+    (order, left_out)
 }
 
 /// Whole blocks for each end of a bar, so that all bars together cost about eight runs.
@@ -185,15 +242,9 @@ impl Study<'_> {
     }
 
     /// The metric at both ends of an input; `None` where no future noticed.
-    fn one_way(&self, input: usize, trials: u64, watch: &impl Watch) -> Option<OneWay> {
-        let ends = ENDS.map(|p| self.model.inputs[input].dist.quantile(p));
-        let runs = ends.map(|value| {
-            let plan = Plan { trials, matrix: Matrix::At(input, value), ..self.plan };
-            engine::run(self.model, plan, Detail::Totals, watch)
-        });
-        let count = trials as usize;
+    fn one_way(&self, ends: &Ends, columns: [Column; 2]) -> Option<OneWay> {
+        let count = columns[0].len();
         let own = self.trials.column(self.model, self.metric);
-        let columns = [0, 1].map(|end| runs[end].column(self.model, self.metric));
         let same = |a: f64, b: f64| a == b || (a.is_nan() && b.is_nan());
         if (0..count)
             .all(|trial| columns.iter().all(|column| same(column.value(trial), own.value(trial))))
@@ -206,10 +257,24 @@ impl Study<'_> {
             self.statistic.part(self.model, own, 0..count),
         );
         let [low, high] = columns
+            .each_ref()
             .map(|column| whole + (self.statistic.part(self.model, column, 0..count) - part));
+        let [at_low, at_high] = columns.map(|column| self.run_of(column));
         let swing =
-            super::difference((self.model, &runs[1]), (self.model, &runs[0]), [self.statistic; 2]);
-        Some(OneWay { ends, low, high, swing: Estimate { value: high - low, ..swing } })
+            super::difference((self.model, &at_high), (self.model, &at_low), [self.statistic; 2]);
+        Some(OneWay {
+            ends: ends.values,
+            low,
+            high,
+            swing: Estimate { value: high - low, ..swing },
+        })
+    }
+
+    /// A run of which only the metric is known.
+    fn run_of(&self, column: Column) -> Trials {
+        let mut run = Trials::empty(self.model, Plan { trials: column.len() as u64, ..self.plan });
+        run.columns[self.model.place(self.metric)] = column;
+        run
     }
 }
 

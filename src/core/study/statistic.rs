@@ -43,7 +43,8 @@ impl Statistic {
 
     /// The statistic over all trials.
     pub fn value(self, model: &Model, trials: &Trials) -> f64 {
-        self.part(model, trials.column(model, self.metric), 0..trials.filled())
+        let column = trials.column(model, self.metric);
+        self.part(model, column, 0..column.len())
     }
 
     /// The statistic over all trials with its error.
@@ -54,7 +55,7 @@ impl Statistic {
             return Estimate::of(value, &influences, BLOCK);
         }
         let from_blocks =
-            Estimate::of_blocks(value, &self.blocks(model, column), trials.filled(), BLOCK);
+            Estimate::of_blocks(value, &self.blocks(model, column), column.len(), BLOCK);
         from_blocks.unwrap_or_else(|| self.by_order(model, column, value))
     }
 
@@ -167,11 +168,9 @@ pub fn difference(
         let paired: Vec<f64> = a.iter().zip(&b).map(|(a, b)| a - b).collect();
         Some(Estimate::of(value, &paired, BLOCK))
     };
-    Estimate::of_blocks(value, &paired, other_runs.filled(), BLOCK).or_else(few).unwrap_or_else(
-        || {
-            let (a, b) = (of_other.known(other, other_runs), of_base.known(base, base_runs));
-            // Where a percentile is "never" nothing is known about the pairing.
-            Estimate { value, se: libm::hypot(a.se, b.se), freedom: a.freedom.min(b.freedom) }
-        },
-    )
+    Estimate::of_blocks(value, &paired, columns[0].len(), BLOCK).or_else(few).unwrap_or_else(|| {
+        let (a, b) = (of_other.known(other, other_runs), of_base.known(base, base_runs));
+        // Where a percentile is "never" nothing is known about the pairing.
+        Estimate { value, se: libm::hypot(a.se, b.se), freedom: a.freedom.min(b.freedom) }
+    })
 }

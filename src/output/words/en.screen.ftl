@@ -252,6 +252,10 @@ drivers-correlated = Some inputs are correlated. A bar moves one input and leave
 drivers-undefined = Undefined in { $share } of futures, which the shares leave out.
 drivers-idle = Without any effect on it: { $list }.
 drivers-idle-many = { $n } inputs have no effect on it; --format json names them.
+drivers-left-out = { $n ->
+    [one] One input goes less closely with it and was not looked at (--top).
+   *[other] { $n } inputs go less closely with it and were not looked at (--top).
+}
 drivers-fixed = { $n ->
     [one] { $n } number is fixed and cannot drive anything; give one a range, such as "5%..10%", to see what it does.
    *[other] { $n } numbers are fixed and cannot drive anything; give one a range, such as "5%..10%", to see what it does.

@@ -1,11 +1,14 @@
 //! Drivers, against functions whose indices are known.
 
 use reachsim::design::Column;
-use reachsim::engine::Unwatched;
+use reachsim::dist::Dist;
+use reachsim::engine::{self, Detail, Unwatched};
 use reachsim::estimate::Estimate;
 use reachsim::model::{Lowered, Plan};
 use reachsim::study::Smooth;
-use reachsim::study::sensitivity::{Sensitivity, Totals, first, jansen, sensitivity};
+use reachsim::study::sensitivity::{
+    Sensitivity, Totals, Wanted, ends_of, first, jansen, sensitivity,
+};
 
 use super::{expect_coverage, read, seeds};
 use crate::support::{plan, shipped};
@@ -205,6 +208,71 @@ fn drivers_of_a_page_explain_its_profit_with_luck() {
         found.drivers.windows(2).all(|pair| pair[0].swing.value.abs() >= pair[1].swing.value.abs())
     );
     assert!(found.drivers.iter().all(|driver| driver.first.value >= 0.0 && driver.first.se > 0.0));
+}
+
+/// Each input at either end, by the engine's short way and by a model in which it has that value.
+#[track_caller]
+fn expect_runs_with_that_input(lowered: &Lowered, metric: &str, trials: u64) {
+    let (model, plan) = (&lowered.model, plan(lowered, trials));
+    let column = model.column(metric).expect("a metric");
+    let inputs: Vec<usize> = (0..model.inputs.len()).collect();
+    let ends = ends_of(model, &inputs);
+    let found = engine::ends(model, plan, column, &ends, &Unwatched);
+    for (ends, columns) in ends.iter().zip(found) {
+        for (value, found) in ends.values.into_iter().zip(columns) {
+            let mut other = model.clone();
+            other.inputs[ends.input].dist = Dist::fixed(value);
+            let run = engine::run(&other, plan, Detail::Totals, &Unwatched);
+            let key = &model.inputs[ends.input].key;
+            assert!(found == *run.column(&other, column), "{metric} with {key} at {value}");
+        }
+    }
+}
+
+#[test]
+fn an_input_at_an_end_is_a_run_with_that_input() {
+    let money = std::fs::read_to_string(shipped("support-community")).expect("shipped");
+    expect_runs_with_that_input(&read(&money, &[]).1, "profit", 120);
+    let two = "title = \"t\"\nmarket.people = \"2M\"\n[community.a]\nplatform = \
+        \"facebook\"\nfollowers = \"40k\"\nquestions.per_day = \"5 to 12\"\n[community.b]\nplatform \
+        = \"instagram\"\nfollowers = \"9k\"\nquestions.per_day = \"1 to 12\"\n[input.x]\nvalue = \
+        \"2 to 3\"\n[input.idle]\nvalue = \"2 to 3\"\n[metric.y]\nformula = \"reach_second * x\"\n";
+    let (_, lowered) = read(two, &[]);
+    for metric in ["y", "b.reach_second", "staff_hours_per_answer", "reach_total"] {
+        if lowered.model.column(metric).is_some() {
+            expect_runs_with_that_input(&lowered, metric, 50);
+        }
+    }
+    expect_runs_with_that_input(&read(ISHIGAMI, &[]).1, "y", 1_050);
+}
+
+#[test]
+fn the_inputs_that_go_most_closely_with_it_are_looked_at_alone() {
+    let text = std::fs::read_to_string(shipped("support-community")).expect("shipped");
+    let (_, lowered) = read(&text, &[]);
+    let column = lowered.model.column("profit").expect("a metric");
+    let plan = plan(&lowered, 4_000);
+    let found = |top| {
+        let wanted = Wanted { totals: Totals::Left, top };
+        sensitivity(&lowered.model, plan, column, wanted, &Unwatched)
+    };
+    let (all, five) = (found(None), found(Some(5)));
+    let inputs = lowered.model.inputs.len();
+    assert!(all.left_out.is_empty());
+    assert_eq!(five.left_out.len() + 5, inputs);
+    let mut ranked = all.drivers.clone();
+    ranked.sort_by(|a, b| b.rank.abs().total_cmp(&a.rank.abs()));
+    let mut wanted: Vec<usize> = ranked[..5].iter().map(|driver| driver.input).collect();
+    let mut looked_at: Vec<usize> = five.drivers.iter().map(|driver| driver.input).collect();
+    wanted.sort_unstable();
+    looked_at.sort_unstable();
+    assert_eq!(looked_at, wanted);
+    // What they explain does not depend on how many are looked at.
+    for driver in &five.drivers {
+        let same = all.drivers.iter().find(|other| other.input == driver.input);
+        assert_eq!(same.map(|other| other.first), Some(driver.first));
+    }
+    assert!(found(Some(inputs)) == all && found(Some(usize::MAX)) == all);
 }
 
 #[test]

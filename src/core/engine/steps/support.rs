@@ -20,12 +20,43 @@ pub(crate) struct Queue {
 }
 
 impl Queue {
+    /// What waited when the week began, what is open, and the answers of members.
+    pub fn of([before, open, peers]: [f64; 3]) -> Queue {
+        Queue { before, open, peers }
+    }
+
+    /// Adds what waits elsewhere.
+    pub fn join(&mut self, other: &Queue) {
+        self.before += other.before;
+        self.open += other.open;
+        self.peers += other.peers;
+    }
+
     /// Adds a community whose members have answered.
     pub fn add(&mut self, course: &CommunityRun) {
-        self.before += course.now.backlog;
-        self.open += course.now.waiting;
-        self.peers += course.flows().answers_peers;
+        let flows = course.flows();
+        self.join(&Queue::of([course.now.backlog, course.now.waiting, flows.answers_peers]));
     }
+
+    /// How much of it the team answers in a week.
+    fn answers<L: Noise>(&self, team: &Team, week: usize, noise: &L) -> f64 {
+        // The team checks the answers of members and removes spam.
+        let checks =
+            if team.check > 0.0 { floor(team.check * (team.spam + self.peers)) } else { 0.0 };
+        self.open.min((noise.stream(team.capacity, week) - checks).max(0.0))
+    }
+}
+
+/// Hours until the team answers in a week in which nobody waits, neither before nor after it;
+/// `None` of any other.
+pub(crate) fn unhurried<L: Noise>(
+    team: &Team,
+    queue: Queue,
+    week: usize,
+    noise: &L,
+) -> Option<f64> {
+    let is_empty = queue.before == 0.0 && queue.answers(team, week, noise) == queue.open;
+    is_empty.then(|| staff_hours(team, 0.0))
 }
 
 /// Answers as much as a week's hours allow, shares the answers out by what waits in each community,
@@ -37,10 +68,8 @@ pub fn step<L: Noise>(
     week: usize,
     noise: &mut L,
 ) {
-    let Queue { before, open, peers } = queue;
-    // The team checks the answers of members and removes spam.
-    let checks = if team.check > 0.0 { floor(team.check * (team.spam + peers)) } else { 0.0 };
-    let answers = open.min((noise.stream(team.capacity, week) - checks).max(0.0));
+    let Queue { before, open, .. } = queue;
+    let answers = queue.answers(team, week, noise);
     share_out::<L>(
         courses,
         answers,

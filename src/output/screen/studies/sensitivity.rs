@@ -128,7 +128,7 @@ fn remarks(context: &Context, found: &Sensitivity, absent: &[(String, String)]) 
         .filter(|(_, why)| why.starts_with("no effect"))
         .map(|(key, _)| key.as_str())
         .collect();
-    let fixed = absent.len() - idle.len();
+    let fixed = absent.len() - idle.len() - found.left_out.len();
     match idle.len() {
         0 => {}
         1..=4 => {
@@ -138,6 +138,9 @@ fn remarks(context: &Context, found: &Sensitivity, absent: &[(String, String)]) 
     }
     if fixed > 0 {
         remarks.push(say!(locale, "drivers-fixed", n = fixed));
+    }
+    if !found.left_out.is_empty() {
+        remarks.push(say!(locale, "drivers-left-out", n = found.left_out.len()));
     }
     remarks.iter().flat_map(|remark| wrap(remark, WIDTH)).collect()
 }
