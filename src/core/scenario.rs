@@ -6,7 +6,7 @@
 //! all stops earlier.
 
 mod access;
-mod artwork;
+pub(crate) mod artwork;
 mod chain;
 mod currency;
 mod edit;

@@ -168,6 +168,8 @@ codes! {
     Contrast = Warning "contrast",
     /// Colours that some people cannot tell apart.
     ColourBlind = Warning "colour-blind",
+    /// Letters of a title or a name that pictures have no shapes for.
+    LettersBlank = Warning "letters-blank",
     /// A platform that no community uses.
     UnusedPlatform = Warning "unused-platform",
 }

@@ -9,6 +9,7 @@ mod dimensions;
 mod figures;
 mod formulas;
 mod graphs;
+mod letters;
 mod load;
 mod money;
 mod names;
@@ -70,6 +71,9 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     problems.extend(
         about.iter().flat_map(|about| about.theme.warnings(|path| scenario.keys.get(path))),
     );
+    if let Some(about) = &about {
+        letters::check(&scenario, &about.theme, &mut problems);
+    }
     let plan = plan(&figures);
     let found = Diagnostics::new(scenario.sources, problems);
     match (model, about, plan) {

@@ -1,5 +1,6 @@
 //! Fonts and pictures that a theme brings along, and whether documents can use them.
 
+use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::string::StringId;
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
@@ -34,6 +35,31 @@ pub const LARGEST: u64 = 8 << 20;
 
 /// Signs, digits and letters that documents in every language need.
 const NEEDED: &str = "«»—–…€×→±%0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/// The font of pictures whose theme names none.
+const EMBEDDED: &[u8] = include_bytes!("../../output/fonts/Inter-Regular.ttf");
+
+/// Signs that have no shape of their own: they join others, or choose how they look.
+const SHAPELESS: [char; 5] = ['\u{200b}', '\u{200c}', '\u{200d}', '\u{fe0e}', '\u{fe0f}'];
+
+/// The letters of a text, each once, that pictures leave blank: those that none of these fonts has,
+/// and the embedded one neither where one of them is not given.
+pub fn blanks(text: &str, fonts: [Option<&Font>; 2]) -> Vec<char> {
+    let fonts = fonts.map(|font| font.map_or(EMBEDDED, |font| &font.bytes));
+    let maps: Vec<Charmap> = fonts
+        .iter()
+        .filter_map(|bytes| Some(FontRef::from_index(bytes, 0).ok()?.charmap()))
+        .collect();
+    let has_shape = |c: char| !c.is_whitespace() && !c.is_control() && !SHAPELESS.contains(&c);
+    let is_blank = |c: char| maps.iter().all(|letters| letters.map(c).is_none_or(is_nothing));
+    let mut blanks: Vec<char> = Vec::new();
+    for letter in text.chars().filter(|letter| has_shape(*letter) && is_blank(*letter)) {
+        if !blanks.contains(&letter) {
+            blanks.push(letter);
+        }
+    }
+    blanks
+}
 
 /// The font of a file, or why it cannot be used.
 pub fn font(bytes: Vec<u8>) -> Result<Font, (Code, String)> {
