@@ -95,7 +95,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         write_report(path, &reports::junit(&all))?;
     }
     match args.format {
-        Format::Text => terminal::print(&reports::text(&all))?,
+        Format::Text => terminal::show(&reports::text(&all))?,
         Format::Json => terminal::print_json(&reports::document(&args.question(), &all))?,
         Format::Markdown => terminal::print(&reports::markdown(&all))?,
     }

@@ -38,7 +38,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let Some(key) = &args.key else {
         let level = if args.all { Level::Expert } else { Level::Essential };
         return match args.format {
-            Format::Text => terminal::print(&screen::explain(about, assumptions, level)),
+            Format::Text => terminal::show(&screen::explain(about, assumptions, level)),
             Format::Json => terminal::print_json(&json::explain(case, assumptions)),
         };
     };
@@ -48,7 +48,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         return Err(Failure::Usage(format!("this scenario has no key `{key}`: {help}")));
     };
     match args.format {
-        Format::Text => terminal::print(&screen::explain_key(about.locale, assumption)),
+        Format::Text => terminal::show(&screen::explain_key(about.locale, assumption)),
         Format::Json => {
             terminal::print_json(&json::explain(case, std::slice::from_ref(assumption)))
         }

@@ -23,8 +23,8 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<(), Failure> {
     let one = args.id.as_deref().map(find).transpose()?;
     match (args.format, one) {
-        (Format::Text, None) => terminal::print(&screen::presets(presets::all())),
-        (Format::Text, Some(preset)) => terminal::print(&screen::preset(preset)),
+        (Format::Text, None) => terminal::show(&screen::presets(presets::all())),
+        (Format::Text, Some(preset)) => terminal::show(&screen::preset(preset)),
         (Format::Json, None) => terminal::print_json(&json::presets(presets::all())),
         (Format::Json, Some(preset)) => {
             terminal::print_json(&json::presets(std::slice::from_ref(preset)))

@@ -1,11 +1,14 @@
 //! Everything that is printed goes through here, and nothing that could command a terminal: names
 //! and texts may come from anybody.
 
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
+
+use terminal_size::{Width, terminal_size};
 
 use super::Failure;
 use super::global::When;
 use reachsim::diagnostic::{Diagnostics, Style, visible};
+use reachsim::output::screen::layout::{WIDTH, narrowed};
 
 /// Decides on colours once for both streams.
 pub fn colour(when: When) {
@@ -27,6 +30,22 @@ pub fn print(text: &str) -> Result<(), Failure> {
         }
         _ => Ok(()),
     }
+}
+
+/// An answer for people, on standard output: in a terminal that is narrower than a page its lines
+/// break where the terminal ends.
+pub fn show(text: &str) -> Result<(), Failure> {
+    match columns(&std::io::stdout()).filter(|columns| *columns < WIDTH) {
+        Some(columns) => print(&narrowed(&visible(text), columns)),
+        None => print(text),
+    }
+}
+
+/// Columns of a terminal; `None` where there is none.
+pub fn columns(stream: &impl IsTerminal) -> Option<usize> {
+    let stated = || std::env::var("COLUMNS").ok()?.parse().ok().filter(|columns| *columns > 0);
+    let found = || terminal_size().map(|(Width(columns), _)| usize::from(columns));
+    stream.is_terminal().then(|| stated().or_else(found)).flatten()
 }
 
 /// One JSON document, on standard output.

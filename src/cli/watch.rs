@@ -9,12 +9,16 @@ use indicatif::{
     HumanCount, HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle,
 };
 
-use super::{Failure, Global};
+use super::{Failure, Global, terminal};
 use reachsim::engine::Watch;
+use reachsim::output::screen::layout::WIDTH;
 
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 /// Work shorter than this is not worth a bar.
 const PATIENCE: Duration = Duration::from_secs(1);
+/// Columns from which a line has room for every figure, and for a bar at all.
+const WIDE: usize = 76;
+const NARROW: usize = 16;
 
 /// From now on Ctrl-C ends the work at the next safe place; pressed again, at once.
 pub fn obey_interrupts() {
@@ -72,26 +76,35 @@ impl Bar {
                 ProgressDrawTarget::stderr(),
             )
             .with_elapsed(self.start.elapsed());
-            let template =
-                format!("{{human_pos}} of {{human_len}} {} {{wide_bar}} {{pace}}", self.what);
+            // A line that is broken by the terminal would not be drawn over.
+            let columns = terminal::columns(&std::io::stderr()).unwrap_or(WIDTH);
+            let template = if columns >= WIDE {
+                format!("{{human_pos}} of {{human_len}} {} {{wide_bar}} {{pace}}", self.what)
+            } else if columns >= NARROW {
+                "{percent} % {wide_bar} {left}".to_owned()
+            } else {
+                "{percent} %".to_owned()
+            };
             let style = ProgressStyle::with_template(&template)
                 .unwrap_or_else(|_| ProgressStyle::default_bar());
             let (start, before) = (self.start, self.before.load(Ordering::Relaxed));
-            let pace = move |state: &ProgressState, text: &mut dyn std::fmt::Write| {
-                // Over the whole work so far, which moves less than over the last moments.
-                let rate =
-                    state.pos().saturating_sub(before) as f64 / start.elapsed().as_secs_f64();
-                let left =
-                    state.len().unwrap_or(0).saturating_sub(state.pos()) as f64 / rate.max(1e-9);
-                let left = Duration::try_from_secs_f64(left).unwrap_or(Duration::MAX);
-                let _ = write!(
-                    text,
-                    "{} a second, {} left",
-                    HumanCount(rate as u64),
-                    HumanDuration(left)
-                );
+            // Over the whole work so far, which moves less than over the last moments.
+            let rate = move |state: &ProgressState| {
+                state.pos().saturating_sub(before) as f64 / start.elapsed().as_secs_f64()
             };
-            bar.set_style(style.with_key("pace", pace).progress_chars("━━─"));
+            let left = move |state: &ProgressState| {
+                let steps = state.len().unwrap_or(0).saturating_sub(state.pos()) as f64;
+                Duration::try_from_secs_f64(steps / rate(state).max(1e-9)).unwrap_or(Duration::MAX)
+            };
+            let pace = move |state: &ProgressState, text: &mut dyn std::fmt::Write| {
+                let (rate, left) = (HumanCount(rate(state) as u64), HumanDuration(left(state)));
+                let _ = write!(text, "{rate} a second, {left} left");
+            };
+            let short = move |state: &ProgressState, text: &mut dyn std::fmt::Write| {
+                let _ = write!(text, "{:#}", HumanDuration(left(state)));
+            };
+            let style = style.with_key("pace", pace).with_key("left", short);
+            bar.set_style(style.progress_chars("━━─"));
             bar
         })
     }

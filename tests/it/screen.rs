@@ -1,11 +1,14 @@
 //! What the terminal shows, by golden texts, and that no line is too wide.
 
+use std::path::Path;
+
 use reachsim::diagnostic::Diagnostics;
 use reachsim::engine;
 use reachsim::estimate::Estimate;
 use reachsim::locale::Locale;
 use reachsim::model::{Target, TargetName};
 use reachsim::output::Run;
+use reachsim::output::screen::layout::narrowed;
 use reachsim::output::screen::{self, Shown};
 use reachsim::scenario::keys::{KEYS, Level};
 use reachsim::scenario::presets;
@@ -122,6 +125,37 @@ fn every_line_of_the_longer_answers_fits() {
     texts.extend(presets::all().iter().map(screen::preset));
     for line in texts.iter().flat_map(|text| text.lines()) {
         assert!(line.width() <= 80, "{} columns: `{line}`", line.width());
+    }
+}
+
+/// Every text that a terminal shows, as the golden files have it.
+fn shown() -> Vec<(String, String)> {
+    let folders = ["screen", "graph"].map(|folder| Path::new("tests/golden").join(folder));
+    let files = folders.iter().flat_map(|folder| folder.read_dir().expect("a folder"));
+    files
+        .map(|file| {
+            let path = file.expect("a file").path();
+            let text = std::fs::read_to_string(&path).expect("a text");
+            (path.display().to_string(), text)
+        })
+        .collect()
+}
+
+#[test]
+fn every_screen_breaks_between_words_where_the_terminal_is_narrow() {
+    let texts = shown();
+    assert!(texts.len() > 20);
+    for (name, text) in &texts {
+        for columns in [1, 20, 40, 79] {
+            let narrow = narrowed(text, columns);
+            for line in narrow.lines() {
+                let is_word = !line.trim_start().contains(' ');
+                assert!(line.width() <= columns || is_word, "{name} at {columns}: `{line}`");
+            }
+            assert!(narrow.split_whitespace().eq(text.split_whitespace()), "{name}: {narrow}");
+        }
+        let widest = text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
+        assert_eq!(&narrowed(text, widest), text, "{name}");
     }
 }
 

@@ -45,6 +45,33 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     lines
 }
 
+/// A text for a terminal of so many columns: lines that are wider break between words, and go on as
+/// far from the left as they began. A single word that is wider stays whole, so that it can be
+/// copied.
+pub fn narrowed(text: &str, columns: usize) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines() {
+        if width(line) <= columns {
+            lines.push(line.to_owned());
+            continue;
+        }
+        let words = line.trim_start_matches(' ');
+        let indent = spaces((width(line) - width(words)).min(columns / 4));
+        let mut broken = String::new();
+        for word in words.split(' ').filter(|word| !word.is_empty()) {
+            if broken.is_empty() {
+                broken = format!("{indent}{word}");
+            } else if width(&broken) + 1 + width(word) <= columns {
+                broken = format!("{broken} {word}");
+            } else {
+                lines.push(std::mem::replace(&mut broken, format!("{indent}{word}")));
+            }
+        }
+        lines.push(broken);
+    }
+    self::text(&lines)
+}
+
 /// The first lines of a longer text; the last one ends in an ellipsis where something is left out.
 pub fn shorten(mut lines: Vec<String>, most: usize) -> Vec<String> {
     if lines.len() > most {
