@@ -243,14 +243,12 @@ pub fn brief(locale: Locale, words: &str) -> String {
 
 /// Medians of both in each tenth of the futures, by the input.
 fn medians(input: &[f64], figure: &[f64]) -> Vec<(f64, f64)> {
-    let mut order: Vec<usize> =
-        (0..input.len()).filter(|&place| figure[place].is_finite()).collect();
-    order.sort_by(|&a, &b| input[a].total_cmp(&input[b]).then(a.cmp(&b)));
+    let order = estimate::order(input).into_iter();
+    let order: Vec<usize> = order.filter(|&place| figure[place].is_finite()).collect();
     let tenth = order.len().div_ceil(10).max(1);
     let median = |places: &[usize], values: &[f64]| {
-        let mut values: Vec<f64> = places.iter().map(|&place| values[place]).collect();
-        values.sort_by(f64::total_cmp);
-        values[values.len() / 2]
+        let values: Vec<f64> = places.iter().map(|&place| values[place]).collect();
+        values[estimate::order(&values)[values.len() / 2]]
     };
     order.chunks(tenth).map(|places| (median(places, input), median(places, figure))).collect()
 }

@@ -281,7 +281,10 @@ fn values_size(model: &Model) -> u64 {
 }
 
 fn put(bytes: &mut Vec<u8>, values: &[f64]) {
-    bytes.extend(values.iter().flat_map(|value| value.to_le_bytes()));
+    bytes.reserve(WIDTH as usize * values.len());
+    for value in values {
+        bytes.extend_from_slice(&value.to_le_bytes());
+    }
 }
 
 /// The hash of all blocks so far, from that of the ones before and the bytes of the last one.
@@ -303,10 +306,10 @@ fn unsealed(bytes: &[u8]) -> Option<&[u8]> {
 }
 
 fn take(file: &mut impl Read, values: &mut [f64]) -> io::Result<()> {
-    let mut bytes = [0; WIDTH as usize];
-    for value in values {
-        file.read_exact(&mut bytes)?;
-        *value = f64::from_le_bytes(bytes);
+    let mut bytes = vec![0; WIDTH as usize * values.len()];
+    file.read_exact(&mut bytes)?;
+    for (value, bytes) in values.iter_mut().zip(bytes.as_chunks().0) {
+        *value = f64::from_le_bytes(*bytes);
     }
     Ok(())
 }
