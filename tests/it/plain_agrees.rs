@@ -114,9 +114,10 @@ followers = 1_000
 budget = 700
 "#;
 
-/// The article's page, with nothing that costs or earns.
+/// Half a year of the article's page, with nothing that costs or earns.
 const ARTICLE: &str = r#"
 title = "The article"
+simulation.weeks = 26
 market.people = "30M"
 [community.page]
 platform = "facebook-2012"

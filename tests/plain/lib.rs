@@ -1,7 +1,9 @@
 //! A second implementation of the model, as plain as it can be: one loop over weeks and one over
 //! communities, every step a draw of `rand_distr`, every share of members an integral by the
 //! trapezoid rule. It shares no code with the engine and knows nothing of streams, blocks, bounds
-//! or lanes; `plain_agrees` compares the two.
+//! or lanes; `plain_agrees` compares the two. Beside it stands a [town](town), for reach alone.
+
+pub mod town;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -76,12 +78,13 @@ fn reached(pool: f64, hits: f64, k: f64) -> f64 {
 /// Between the nodes of the trapezoid rule.
 const STEP: f64 = 0.2;
 
-/// The nodes t, each with ln p and ln(1-p). Before the first one no chance is above 1e-17.
-static NODES: LazyLock<Vec<[f64; 3]>> = LazyLock::new(|| {
+/// The nodes t, each with p, ln p and ln(1-p). Before the first one no chance is above 1e-17.
+static NODES: LazyLock<Vec<[f64; 4]>> = LazyLock::new(|| {
     let node = |i: i32| {
         let t = f64::from(i) * STEP;
         let ln_q = if t > 700.0 { -t } else { -t.exp().ln_1p() };
-        [t, -(-t).exp().ln_1p(), ln_q]
+        let ln_p = -(-t).exp().ln_1p();
+        [t, ln_p.exp(), ln_p, ln_q]
     };
     (-200..=1500).map(node).collect()
 });
@@ -93,14 +96,14 @@ fn seen(q: f64, w: f64, rho: f64, k: f64) -> [f64; 3] {
     let (a, b) = (w * (1.0 / rho - 1.0), (1.0 - w) * (1.0 / rho - 1.0));
     let ln_beta = libm::lgamma(a) + libm::lgamma(b) - libm::lgamma(a + b);
     let mut sums = [0.0; 3];
-    for &[t, ln_p, ln_q] in NODES.iter() {
+    for &[t, p, ln_p, ln_q] in NODES.iter() {
         let ln_weight = a * ln_p + b * ln_q - ln_beta;
         // From here on the density only falls, and the values stay below 1.
         if t > 0.0 && ln_weight < -60.0 {
             break;
         }
         let weight = ln_weight.exp() * STEP;
-        let mean = q * ln_p.exp();
+        let mean = q * p;
         let none = (1.0 + mean / k).powf(-k);
         let one = none * mean / (1.0 + mean / k);
         let two = one * (mean * (k + 1.0) / k) / (1.0 + mean / k) / 2.0;
