@@ -79,7 +79,7 @@ fn an_undefined_ratio_ranks_worst_and_is_counted() {
     assert_eq!((ratio.percentile("p50").value, ratio.min, ratio.max), (0.5, 0.5, 0.5));
 }
 
-/// The standard deviation of the means of 300 seeds, over the mean of the standard errors that the
+/// The standard deviation of the means of 120 seeds, over the mean of the standard errors that the
 /// runs state.
 fn stated_over_true(sampler: Sampler, ids: [&str; 2]) -> [f64; 2] {
     let text = FIXED
@@ -90,7 +90,7 @@ fn stated_over_true(sampler: Sampler, ids: [&str; 2]) -> [f64; 2] {
     // Nothing else is summed up.
     lowered.model.metrics.retain(|&place| ids.contains(&METRICS[place].id));
     let runs = (0..seeds).map(|seed| {
-        let plan = Plan { seed, sampler, ..plan(&lowered, 8_000) };
+        let plan = Plan { seed, sampler, ..plan(&lowered, 5_000) };
         let trials = engine::run(&lowered.model, plan, Detail::Totals, &Unwatched);
         let summary = Summary::of(&lowered.model, &trials);
         ids.map(|id| metric(&summary, id).mean)
@@ -105,7 +105,7 @@ fn stated_over_true(sampler: Sampler, ids: [&str; 2]) -> [f64; 2] {
     })
 }
 
-/// The ratio of two deviations, one of 120 values and one of 120 x 7, has a relative deviation of
+/// The ratio of two deviations, one of 120 values and one of 120 x 4, has a relative deviation of
 /// 0.07: errors a third too small or too large are noticed, at z = 4.89.
 #[test]
 fn stated_errors_are_the_errors_for_every_sampler() {

@@ -55,8 +55,7 @@ fn ishigami() {
 
 #[test]
 fn value_of_information() {
-    for flags in [&["--trials", "100k"][..], &["--trials", "100k", "--between", "base,do nothing"]]
-    {
+    for flags in [&["--trials", "40k"][..], &["--trials", "40k", "--between", "base,do nothing"]] {
         let found = printed("value-of-information", "value-of-information.toml", flags);
         assert_eq!(found["schema"], "reachsim.voi/1");
         expect(&found, ["evpi", "evpi_se"], 0.479_811);

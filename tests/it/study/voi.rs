@@ -21,7 +21,7 @@ fn known(text: &str, metric: &str, (trials, seed): (u64, u64)) -> Knowledge {
 
 #[test]
 fn the_published_case_comes_out() {
-    let found = known(CASE, "net", (100_000, 1));
+    let found = known(CASE, "net", (40_000, 1));
     let (p1, p2) = (found.evppi(0), found.evppi(1));
     for (known, truth) in [(found.evpi(), 0.479_811), (p1, 0.083_315), (p2, 0.395_593)] {
         assert!(
@@ -64,11 +64,11 @@ fn nineteen_of_twenty_intervals_hold_the_published_values() {
 
 #[test]
 fn luck_cannot_be_learnt() {
-    // The questions are a Poisson number about a known mean: a decision by them is a gamble that no
-    // knowledge improves.
-    let text = "title = \"t\"\nmarket.people = \"3M\"\n[community.page]\nplatform = \
-        \"facebook-2012\"\nfollowers = 1_000\nbots = 0\nactive = 1\nquestions.per_year = \
-        100\nquestions.dispersion = 0\n\
+    // The questions of a quarter are a Poisson number about a known mean: a decision by them is a
+    // gamble that no knowledge improves.
+    let text = "simulation.weeks = 13\ntitle = \"t\"\nmarket.people = \"3M\"\n\
+        [community.page]\nplatform = \"facebook-2012\"\nfollowers = 1_000\nbots = 0\n\
+        active = 1\nquestions.per_year = 400\nquestions.dispersion = 0\n\
         growth.churn = 0\ngrowth.organic = 0\ngrowth.follow = 0\nposts.reach = \
         0.03\nfeed.visibility = 0.05\nfeed.engagement_visibility = \
         0.05\n[support]\nminutes_per_answer = 5\n[metric.bet]\nformula = \"questions - 99\"\n";
@@ -76,7 +76,7 @@ fn luck_cannot_be_learnt() {
     assert!(found.evpi().value < 0.02, "{:?}", found.evpi());
     // With an uncertain rate there is something to learn, and less than the spread of the questions
     // themselves would give.
-    let uncertain = text.replace("questions.per_year = 100", "questions.per_year = \"80..120\"");
+    let uncertain = text.replace("questions.per_year = 400", "questions.per_year = \"320..480\"");
     let found = known(&uncertain, "bet", (40_000, 1));
     // E[max(X - 99, 0)] - 1 with X uniform from 80 to 120: (21^2/2)/40 - 1.
     let truth = 21.0 * 21.0 / 80.0 - 1.0;
