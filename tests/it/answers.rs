@@ -28,7 +28,7 @@ fn scenarios() -> Folder {
         folder.file(&format!("{name}.toml"), &format!("extends = \"{whole}\"\n{less}"));
     };
     // Money, targets and what-ifs; neither; several communities.
-    short("support-community", 52);
+    short("support-community", 26);
     short("article", 4);
     short("vk-vs-facebook", 4);
     folder.file(
@@ -295,8 +295,12 @@ fn every_study_is_a_tidy_table_of_the_same_numbers() {
         let mut told = Vec::new();
         numbers(document, &mut told);
         // The document was read with an error in the last digit.
+        told.sort_by(f64::total_cmp);
+        all.sort_by(f64::total_cmp);
         let is_in = |list: &[f64], value: f64| {
-            list.iter().any(|other| (other - value).abs() <= 1e-15 * value.abs())
+            let error = 1e-15 * value.abs();
+            let place = list.partition_point(|other| *other < value - error);
+            list.get(place).is_some_and(|other| *other <= value + error)
         };
         let surplus: Vec<f64> =
             values.iter().copied().filter(|value| !is_in(&told, *value)).collect();

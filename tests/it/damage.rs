@@ -102,7 +102,7 @@ fn at<'v>(state: &'v mut Value, names: &[&str]) -> &'v mut Value {
 fn a_state_that_no_run_can_have_is_damaged() {
     let folder = Folder::new("crafted");
     let store = folder.at("store");
-    let lowered = stored(&store, FIXED);
+    let lowered = stored(&store, &format!("simulation.weeks = 4\n{FIXED}"));
     let whole = fs::read(store.join("state.cbor")).expect("a file");
     let numbers: [(&[&str], &[u64]); 8] = [
         (&["done"], &[1 << 61, 4, u64::MAX]),

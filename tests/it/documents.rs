@@ -124,7 +124,7 @@ fn cells(sheet: &str) -> BTreeMap<String, f64> {
 fn the_deck_of_every_scenario_is_a_package_whose_charts_carry_their_data() {
     // Each language in its turn; the first scenario in all.
     for (place, name) in shipped_names().into_iter().enumerate() {
-        let run = cases::shipped(&name, &["simulation.trials=2000"]);
+        let run = cases::shipped(&name, &["simulation.trials=1000"]);
         let locales = Locale::ALL.into_iter().enumerate();
         for (_, locale) in locales.filter(|(turn, _)| place == 0 || place % 3 == *turn) {
             told_in(&run, locale, &Look::default(), |told| {
@@ -415,7 +415,7 @@ fn a_story_is_stored_without_a_loss() {
 #[test]
 fn what_is_stacked_adds_up_to_its_totals() {
     for name in shipped_names() {
-        let run = cases::shipped(&name, &["simulation.trials=2000"]);
+        let run = cases::shipped(&name, &["simulation.trials=1000"]);
         let report = run.report();
         let findings = pictures::Findings::of(&report);
         let mean = |id: &str| run.summary.metric(id).map_or(f64::NAN, |found| found.mean.value);

@@ -189,7 +189,7 @@ fn modules_use_only_what_stands_above_them() {
 
 #[test]
 fn no_files_of_a_room_use_one_another_in_a_circle() {
-    let circles = Files::of(&sources("src")).circles();
+    let circles = Files::of(sources("src")).circles();
     expect_none(circles.iter().map(|circle| format!("{} use one another", circle.join(", "))));
 }
 
@@ -247,7 +247,7 @@ fn every_file_says_what_it_is_about() {
 #[test]
 fn no_line_is_longer_than_a_hundred_columns() {
     let all = ["src", "tests", "benches"].into_iter().flat_map(sources);
-    expect_none(all.flat_map(|source| long_lines(&source)));
+    expect_none(all.flat_map(long_lines));
     let long = "x".repeat(COLUMNS);
     for (text, count) in [
         (format!("// {long}"), 1),
@@ -265,7 +265,7 @@ fn words_stand_only_in_their_rooms() {
 
 #[test]
 fn nothing_is_left_for_later_in_tests_and_benches() {
-    let outside = sources("tests").into_iter().chain(sources("benches"));
+    let outside = sources("tests").iter().chain(sources("benches"));
     let left = outside.flat_map(|source| LEFTOVERS.iter().filter(move |word| source.uses(word)));
     expect_none(left.map(|word| (*word).to_owned()));
 }
@@ -273,7 +273,7 @@ fn nothing_is_left_for_later_in_tests_and_benches() {
 #[test]
 fn the_tests_that_the_documentation_names_exist() {
     let tests = sources("tests");
-    expect_none(sources("src").iter().flat_map(|source| missing_tests(source, &tests)));
+    expect_none(sources("src").iter().flat_map(|source| missing_tests(source, tests)));
 }
 
 #[test]

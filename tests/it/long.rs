@@ -6,15 +6,36 @@ use std::process::{Child, Command, Stdio};
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use crate::support::{Folder, contents, expect_code, shipped};
+use crate::support::{Folder, contents, expect_code};
 
 /// So many that the run is kept on the disk, and beyond the million whose trials are kept one by
 /// one.
 const LONG: &str = "1_203_400";
 
-/// A scenario of formulas: a million futures a second.
+/// Formulas alone, and few of them: two million futures a second.
+const QUICK: &str = r#"
+title = "A decision"
+input.gain.value = "1 to 3"
+input.loss.value = "0..2"
+
+[metric.net]
+formula = "gain - loss"
+better = "higher"
+
+[[target]]
+name = "more than nothing"
+metric = "net"
+at_least = 0
+"#;
+
+/// The file of the quick scenario, which lies where every test finds it.
 fn quick() -> String {
-    shipped("second-manager").display().to_string()
+    static FILE: LazyLock<String> = LazyLock::new(|| {
+        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("quick.toml");
+        std::fs::write(&file, QUICK).expect("the build's folder can be written");
+        file.display().to_string()
+    });
+    FILE.clone()
 }
 
 /// What a long run on one machine and without a break prints as JSON, and its files.
@@ -46,9 +67,9 @@ fn assert_same(a: &Path, b: &Path) {
 }
 
 /// Starts a long run and waits until some of it is kept.
-fn begun(folder: &Folder, out: &str) -> Child {
+fn begun(folder: &Folder, trials: &str, out: &str) -> Child {
     let mut child = Command::new(env!("CARGO_BIN_EXE_reachsim"))
-        .args(["run", &quick(), "--trials", LONG, "--threads", "1", "--out", out])
+        .args(["run", &quick(), "--trials", trials, "--threads", "1", "--out", out])
         .current_dir(&folder.0)
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
@@ -62,6 +83,12 @@ fn begun(folder: &Folder, out: &str) -> Child {
     child
 }
 
+#[cfg(unix)]
+fn signal(child: &Child, signal: &str) {
+    let sent = Command::new("kill").args([signal, &child.id().to_string()]).status();
+    assert!(sent.is_ok_and(|status| status.success()));
+}
+
 #[test]
 fn a_killed_run_goes_on_to_the_same_bytes() {
     let folder = Folder::new("resume");
@@ -71,7 +98,9 @@ fn a_killed_run_goes_on_to_the_same_bytes() {
             code,
         )
     };
-    let mut child = begun(&folder, "broken");
+    let mut child = begun(&folder, LONG, "broken");
+    #[cfg(unix)]
+    signal(&child, "-STOP");
     // While it is at work, nobody is told to remove its folder.
     let (_, err) = run(&["broken"], 3);
     assert!(err.contains("another run is writing into `broken`"), "{err}");
@@ -107,12 +136,12 @@ fn a_killed_run_goes_on_to_the_same_bytes() {
 #[test]
 fn an_interrupted_run_says_how_to_go_on() {
     let folder = Folder::new("stopped");
-    let child = begun(&folder, "out");
-    let killed = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
-    assert!(killed.is_ok_and(|status| status.success()));
+    // It would go on for a while.
+    let child = begun(&folder, "20_000_000", "out");
+    signal(&child, "-INT");
     let (_, err) = expect_code(&child.wait_with_output().expect("it ends"), 130);
     assert!(
-        err.contains("of 1,203,400 futures: the same command with --resume goes on from there"),
+        err.contains("of 20,000,000 futures: the same command with --resume goes on from there"),
         "{err}"
     );
     assert!(!folder.0.join("out/summary.json").exists());

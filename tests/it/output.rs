@@ -1,7 +1,8 @@
 //! The files of a run: whole or not at all, the same bytes, and a manifest that tells the truth.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use polars::prelude::DataFrame;
@@ -29,6 +30,31 @@ fn small(name: &str) -> Run {
     cases::shipped(name, &["simulation.trials=2500"])
 }
 
+/// A run with the folder that it was written into, for all tests that read it.
+struct Finished {
+    run: Run,
+    folder: PathBuf,
+}
+
+impl Finished {
+    fn of(run: Run, name: &str) -> Finished {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("output/deep/er").join(name);
+        let _ = fs::remove_dir_all(&folder);
+        let written =
+            output::write(&run.report(), &Wanted::default(), &folder, &never).expect("written");
+        assert_eq!(written.len(), contents(&folder).len());
+        Finished { run, folder }
+    }
+}
+
+static ARTICLE: LazyLock<Finished> = LazyLock::new(|| Finished::of(small("article"), "article"));
+
+/// A page that counts money, and whose brand says nothing.
+static PAGE: LazyLock<Finished> = LazyLock::new(|| {
+    let sets = ["simulation.trials=2500", "community.page.posts.per_week=0"];
+    Finished::of(cases::shipped("support-community", &sets), "page")
+});
+
 fn parquet(path: &Path) -> DataFrame {
     ParquetReader::new(fs::File::open(path).expect("a file")).finish().expect("a table")
 }
@@ -39,11 +65,8 @@ fn column(table: &DataFrame, name: &str) -> Vec<Option<f64>> {
 
 #[test]
 fn a_run_leaves_every_file_and_a_manifest_that_tells_the_truth() {
-    let scratch = TestFolder::new("output");
-    let (run, folder) = (small("article"), scratch.at("deep/er/article"));
-    let written =
-        output::write(&run.report(), &Wanted::default(), &folder, &never).expect("written");
-    let found = contents(&folder);
+    let Finished { run, folder } = &*ARTICLE;
+    let found = contents(folder);
     let story = Stories::of(&run.report(), &Look::default());
     let pictures = &story.in_locale(Locale::En).pictures;
     assert!(pictures.len() >= 9, "{pictures:?}");
@@ -72,7 +95,6 @@ fn a_run_leaves_every_file_and_a_manifest_that_tells_the_truth() {
         assert_eq!(file["bytes"], bytes.len());
         assert_eq!(file["sha256"], hex(&Sha256::digest(bytes)));
     }
-    assert_eq!(written.len(), found.len());
     assert_eq!(manifest["scenario"]["text"], run.case.about().text);
     assert_eq!(manifest["simulation"]["seed"], 1);
     assert_eq!(manifest["sample"]["trials"], 2_500);
@@ -86,9 +108,7 @@ fn a_run_leaves_every_file_and_a_manifest_that_tells_the_truth() {
 /// What somebody who is handed a table alone has to know of it.
 #[test]
 fn a_parquet_file_says_of_what_it_is_and_in_what_its_columns_are_counted() {
-    let scratch = TestFolder::new("output");
-    let (run, folder) = (small("support-community"), scratch.at("a"));
-    output::write(&run.report(), &Wanted::default(), &folder, &never).expect("written");
+    let Finished { run, folder } = &*PAGE;
     let summary = json::summary(&run.report());
     for (name, counted) in
         [("trials.parquet", &["trial"][..]), ("blocks.parquet", &["block", "trials"])]
@@ -123,15 +143,12 @@ fn a_parquet_file_says_of_what_it_is_and_in_what_its_columns_are_counted() {
 
 #[test]
 fn no_path_user_or_clock_time_enters_a_file() {
-    let scratch = TestFolder::new("output");
-    let folder = scratch.at("article");
-    output::write(&small("article").report(), &Wanted::default(), &folder, &never)
-        .expect("written");
+    let folder = &ARTICLE.folder;
     let home = std::env::var("HOME").unwrap_or_default();
-    for (name, bytes) in contents(&folder) {
+    for (name, bytes) in contents(folder) {
         let text = String::from_utf8_lossy(&bytes);
         for word in [
-            scratch.0.to_string_lossy().as_ref(),
+            folder.to_string_lossy().as_ref(),
             home.as_str(),
             env!("CARGO_MANIFEST_DIR"),
             "scenarios/",
@@ -143,15 +160,7 @@ fn no_path_user_or_clock_time_enters_a_file() {
 
 #[test]
 fn the_trials_can_be_read_back_to_the_last_bit() {
-    let scratch = TestFolder::new("output");
-    let (run, folder) = (
-        cases::shipped(
-            "support-community",
-            &["simulation.trials=2500", "community.page.posts.per_week=0"],
-        ),
-        scratch.at("a"),
-    );
-    output::write(&run.report(), &Wanted::default(), &folder, &never).expect("written");
+    let Finished { run, folder } = &*PAGE;
     let table = parquet(&folder.join("trials.parquet"));
     let model = run.case.model();
     let names: Vec<String> = table.get_column_names().iter().map(ToString::to_string).collect();
@@ -189,9 +198,7 @@ fn the_trials_can_be_read_back_to_the_last_bit() {
 
 #[test]
 fn the_blocks_hold_every_statistic_of_every_measured_column() {
-    let scratch = TestFolder::new("output");
-    let (run, folder) = (small("article"), scratch.at("a"));
-    output::write(&run.report(), &Wanted::default(), &folder, &never).expect("written");
+    let Finished { run, folder } = &*ARTICLE;
     let table = parquet(&folder.join("blocks.parquet"));
     assert_eq!(
         (table.height(), table.width()),
@@ -214,9 +221,7 @@ fn the_blocks_hold_every_statistic_of_every_measured_column() {
 
 #[test]
 fn the_tables_have_a_row_for_each_metric_and_for_each_series_and_week() {
-    let scratch = TestFolder::new("output");
-    let (run, folder) = (small("article"), scratch.at("a"));
-    output::write(&run.report(), &Wanted::default(), &folder, &never).expect("written");
+    let Finished { run, folder } = &*ARTICLE;
     let read = |name: &str| fs::read_to_string(folder.join(name)).expect("a table");
     let (summary, weekly) = (read("summary.csv"), read("weekly.csv"));
     assert!(summary.starts_with("metric,unit,mean,se,sd,min,p05,p10,p25,p50,p75,p90,p95,max,undefined\nquestions,questions,"), "{summary}");
@@ -362,7 +367,7 @@ fn a_second_run_takes_the_place_of_the_first_and_leaves_other_files_alone() {
 #[test]
 fn a_stopped_run_changes_nothing_wherever_it_stops() {
     let scratch = TestFolder::new("output");
-    let run = cases::shipped("article", &["simulation.trials=2500", "simulation.weeks=4"]);
+    let run = cases::shipped("article", &["simulation.trials=100", "simulation.weeks=4"]);
     let folder = scratch.at("article");
     output::write(&small("article").report(), &Wanted::default(), &folder, &never)
         .expect("written");

@@ -20,6 +20,9 @@ use crate::golden;
 const SHOWN: Shown =
     Shown { scenario: "scenarios/article.toml", files: Some("output/article"), next: "explain" };
 
+/// As many as the tests of the documents ask for.
+const FEW: &str = "simulation.trials=2000";
+
 fn screen_of(run: &Run) -> String {
     screen::run(&run.report(), &SHOWN)
 }
@@ -37,7 +40,7 @@ fn expect_to_fit(text: &str) {
 #[test]
 fn the_first_screen_of_every_shipped_scenario_is_as_it_was() {
     for name in ["article", "article-fixed", "support-community"] {
-        let run = cases::shipped(name, &[]);
+        let run = cases::shipped(name, &[FEW]);
         let (scenario, files) = (format!("scenarios/{name}.toml"), format!("output/{name}"));
         let text = screen::run(
             &run.report(),
@@ -85,7 +88,7 @@ fn a_run_at_the_medians_says_so_and_is_exact() {
 
 #[test]
 fn the_longer_answers_are_as_they_were() {
-    let run = cases::shipped("support-community", &[]);
+    let run = cases::shipped("support-community", &[FEW]);
     golden::expect("screen/table.txt", &screen::table(&run.report()));
     golden::expect(
         "screen/explain.txt",
@@ -111,7 +114,7 @@ fn the_longer_answers_are_as_they_were() {
 
 #[test]
 fn every_line_of_the_longer_answers_fits() {
-    let run = cases::shipped("support-community", &[]);
+    let run = cases::shipped("support-community", &[FEW]);
     let (model, plan) = (run.case.model(), run.trials.plan);
     let mut texts = vec![
         screen::table(&run.report()),
@@ -161,7 +164,7 @@ fn every_screen_breaks_between_words_where_the_terminal_is_narrow() {
 
 #[test]
 fn the_first_screen_has_words_and_no_ids() {
-    let text = screen_of(&cases::shipped("support-community", &[]));
+    let text = screen_of(&cases::shipped("support-community", &[FEW]));
     for key in KEYS
         .iter()
         .filter_map(|key| key.path.strip_prefix("community.<id>."))
@@ -176,7 +179,7 @@ fn the_first_screen_has_words_and_no_ids() {
 
 /// The article with another title and any number of targets, whatever the words.
 fn odd(title: &str, targets: &[&str]) -> Run {
-    let mut run = cases::shipped("article", &["simulation.trials=2000"]);
+    let mut run = cases::shipped("article", &[FEW]);
     title.clone_into(&mut run.case.lowered.about.title);
     let (target, found) = (run.case.model().targets[0].clone(), run.summary.targets[0]);
     run.case.lowered.model.targets = targets
@@ -241,7 +244,7 @@ fn a_single_trial_several_communities_and_extreme_numbers_keep_within_the_screen
 
 /// The chance as the screen tells it.
 fn chance(probability: f64, se: f64) -> String {
-    let mut run = cases::shipped("article", &["simulation.trials=2000"]);
+    let mut run = cases::shipped("article", &[FEW]);
     run.summary.targets[0].probability = Estimate::new(probability, se);
     let text = screen_of(&run);
     text.lines()
@@ -263,7 +266,7 @@ fn what_is_neither_always_nor_never_does_not_read_so() {
 
 #[test]
 fn a_missed_target_is_told_with_the_digits_that_show_it() {
-    let mut run = cases::shipped("article", &["simulation.trials=2000"]);
+    let mut run = cases::shipped("article", &[FEW]);
     assert!(screen::missed_targets(&run.report()).is_empty());
     run.case.lowered.model.targets[0].with = Some(0.8);
     run.summary.targets[0].probability.value = 0.799_6;
@@ -276,7 +279,7 @@ fn a_missed_target_is_told_with_the_digits_that_show_it() {
 
 #[test]
 fn warnings_do_not_reach_the_screen() {
-    let mut run = cases::shipped("article", &["simulation.trials=2000"]);
+    let mut run = cases::shipped("article", &[FEW]);
     let quiet = screen_of(&run);
     run.case.lowered.warnings = Diagnostics::new(
         Vec::new(),

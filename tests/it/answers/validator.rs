@@ -68,12 +68,12 @@ fn look(schema: &Value, document: &Value, place: &str, found: &mut Vec<String>) 
 
 /// The members that `properties` does not name.
 fn others<'d>(
-    schema: &Map<String, Value>,
+    schema: &'d Map<String, Value>,
     document: &'d Value,
 ) -> impl Iterator<Item = (&'d String, &'d Value)> {
-    let named = schema.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
+    let named = schema.get("properties").and_then(Value::as_object);
     let members = document.as_object().into_iter().flatten();
-    members.filter(move |(name, _)| !named.contains_key(*name))
+    members.filter(move |(name, _)| named.is_none_or(|named| !named.contains_key(*name)))
 }
 
 fn types(says: &Value) -> Vec<&str> {

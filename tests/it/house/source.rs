@@ -1,9 +1,10 @@
 //! Rust sources, read as far as the house needs it: comments and texts taken out, imports spelt
 //! out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{LazyLock, Mutex};
 
 /// One file.
 pub struct Source {
@@ -18,8 +19,14 @@ pub struct Source {
     spelt_out: String,
 }
 
-/// Every source below a folder of the repository, by path.
-pub fn sources(folder: &str) -> Vec<Source> {
+/// Every source below a folder of the repository, by path, read once for all tests.
+pub fn sources(folder: &'static str) -> &'static [Source] {
+    static READ: LazyLock<Mutex<BTreeMap<&str, &[Source]>>> = LazyLock::new(Mutex::default);
+    let mut all = READ.lock().unwrap();
+    all.entry(folder).or_insert_with(|| read(folder).leak())
+}
+
+fn read(folder: &str) -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = Vec::new();
     collect(&root.join(folder), &mut paths);
