@@ -585,6 +585,13 @@ fn folders_below_are_entered_and_a_rename_is_told() {
         let (text, _) = expect_code(&folder.0.reachsim(&["check", path, "--baseline", "kept"]), 0);
         assert!(text.contains("1 scenario: 1 same"), "{path}: {text}");
     }
+    // Two of one name in two folders are two.
+    folder.write("claims/b", &SHAPES.replace("mean = 10", "mean = 11"));
+    let text = folder.expect(&["--update"], 0);
+    assert!(text.contains("4 updated") && folder.0.at("kept/claims/b").is_dir(), "{text}");
+    assert!(folder.expect(&[], 0).contains("4 same"));
+    std::fs::remove_file(folder.0.at("scenarios/claims/b.toml")).expect("removed");
+    folder.expect(&["--update", "claims/b"], 0);
     // Baselines that lie among the scenarios are none.
     let inside = ["check", "scenarios", "--baseline", "scenarios/kept", "--update"];
     let (text, _) =

@@ -172,8 +172,8 @@ pub struct Matched {
 
 impl Matched {
     /// Each file goes with the baseline that bears the longest end of its path, so that it makes no
-    /// difference whether it, its folder or one above is named; where there is none, its own name
-    /// will be that of its baseline.
+    /// difference whether it, its folder or one above is named; but none with that of another
+    /// file. Where there is none, its own name will be that of its baseline.
     pub fn of(found: &Found, kept: &[String]) -> Matched {
         let known = |file: &File| {
             let whole =
@@ -181,17 +181,15 @@ impl Matched {
                     format!("{path}/{}", part.as_os_str().to_string_lossy())
                 });
             let is_end = |stem: &&String| whole.ends_with(&format!("/{stem}"));
-            kept.iter().filter(is_end).max_by_key(|stem| stem.len()).cloned()
+            let is_free = |stem: &&String| {
+                found.files.iter().all(|other| other.path == file.path || other.stem != **stem)
+            };
+            kept.iter().filter(is_end).filter(is_free).max_by_key(|stem| stem.len()).cloned()
         };
-        let matches: Vec<Option<String>> = found.files.iter().map(known).collect();
-        let mut stems = Vec::new();
-        let mut taken = BTreeSet::new();
-        for (file, known) in found.files.iter().zip(&matches) {
-            // Two files with one end: the second has a baseline of its own.
-            let stem = known.clone().filter(|known| !taken.contains(known));
-            let stem = stem.unwrap_or_else(|| file.stem.clone());
-            taken.insert(stem.clone());
-            stems.push(stem);
+        let mut stems: Vec<String> = Vec::new();
+        for file in &found.files {
+            let known = known(file).filter(|known| !stems.contains(known));
+            stems.push(known.unwrap_or_else(|| file.stem.clone()));
         }
         let mut gone: BTreeSet<String> = BTreeSet::new();
         for files in &found.folders {
