@@ -180,7 +180,9 @@ proptest! {
         changes in proptest::collection::vec(any_change(), 1..5),
     ) {
         let mut text: Vec<char> = FILES[file].chars().collect();
-        changes.iter().for_each(|change| change.make(&mut text));
+        for change in &changes {
+            change.make(&mut text);
+        }
         let text: String = text.into_iter().collect();
         let read = scenario::parse(Path::new("any.toml"), text.clone(), &[]).and_then(lower);
         match read {

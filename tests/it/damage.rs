@@ -256,9 +256,9 @@ fn make_up(story: &mut Value, rng: &mut StdRng) -> String {
                 }
                 Value::Array(items) => {
                     if rng.random() {
-                        items.clear()
+                        items.clear();
                     } else {
-                        items.truncate(1)
+                        items.truncate(1);
                     }
                 }
                 _ => *value = Value::Null,
@@ -275,7 +275,9 @@ fn leaves(value: &mut Value, visit: &mut impl FnMut(&mut Value)) {
     match value {
         Value::Map(entries) => entries.iter_mut().for_each(|(_, value)| leaves(value, visit)),
         Value::Array(items) => {
-            items.iter_mut().for_each(|value| leaves(value, visit));
+            for value in items.iter_mut() {
+                leaves(value, visit);
+            }
             visit(value);
         }
         _ => visit(value),

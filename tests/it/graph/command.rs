@@ -363,7 +363,9 @@ fn a_post_that_never_dies_comes_to_the_giant_component() {
         }
     }
     let mut sizes = vec![0_u64; component.len()];
-    component.iter().for_each(|least| sizes[*least as usize] += 1);
+    for least in &component {
+        sizes[*least as usize] += 1;
+    }
     let giant = *sizes.iter().max().expect("people") as f64;
     assert!(giant > 0.6 * people && giant < 0.95 * people, "{giant} of {people}");
     let reach = found["reach"]["mean"].as_f64().expect("a number");
