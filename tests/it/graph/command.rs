@@ -338,7 +338,7 @@ fn a_post_that_never_dies_comes_to_the_giant_component() {
         "--depth",
         "none",
         "--questions",
-        "300",
+        "60",
     ];
     let found = document(&arguments);
     let people = found["people"].as_f64().expect("a number");
