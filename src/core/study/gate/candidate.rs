@@ -85,9 +85,12 @@ fn reach(z: f64, excess: f64) -> f64 {
     ((STUDENT * z + normal::quantile(POWER)) / excess).powi(2)
 }
 
-/// How far to go on from so many blocks: as far as is wanted, and in steps that end.
+/// How far to go on from so many blocks: most of the way to as many as are wanted, because the
+/// largest of many scatters that are not known well is too large; in steps that end.
 fn further(wanted: f64, from: u64, most: u64) -> u64 {
-    (wanted.min(most as f64).ceil() as u64).max(from + from.div_ceil(4)).min(most)
+    const WAY: f64 = 0.6;
+    let way = WAY * (wanted.min(most as f64) - from as f64);
+    (from + (way.ceil() as u64).max(from.div_ceil(8))).min(most)
 }
 
 /// A run that is held against an earlier one by its statistics.
