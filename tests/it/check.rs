@@ -587,13 +587,23 @@ fn folders_below_are_entered_and_a_rename_is_told() {
         let (text, _) = expect_code(&folder.0.reachsim(&["check", path, "--baseline", "kept"]), 0);
         assert!(text.contains("1 scenario: 1 same"), "{path}: {text}");
     }
-    // Two of one name in two folders are two.
-    folder.write("claims/b", &SHAPES.replace("mean = 10", "mean = 11"));
-    let text = folder.expect(&["--update"], 0);
-    assert!(text.contains("4 updated") && folder.0.at("kept/claims/b").is_dir(), "{text}");
-    assert!(folder.expect(&[], 0).contains("4 same"));
-    std::fs::remove_file(folder.0.at("scenarios/claims/b.toml")).expect("removed");
-    folder.expect(&["--update", "claims/b"], 0);
+    // Two of one name in two folders are two, whichever is met first.
+    for name in ["b", "z"] {
+        let (above, below) = (format!("scenarios/{name}.toml"), format!("claims/{name}"));
+        let is_there = folder.0.at(&above).exists();
+        folder.write(name, SHAPES);
+        folder.expect(&["--update", name], 0);
+        folder.write(&below, &SHAPES.replace("mean = 10", "mean = 11"));
+        let text = folder.expect(&["--update"], 0);
+        assert!(text.contains("updated") && folder.0.at("kept").join(&below).is_dir(), "{text}");
+        assert!(folder.expect(&[], 0).contains(" same\n"));
+        std::fs::remove_file(folder.0.at(format!("scenarios/{below}.toml"))).expect("removed");
+        folder.expect(&["--update", &below], 0);
+        if !is_there {
+            std::fs::remove_file(folder.0.at(above)).expect("removed");
+            folder.expect(&["--update", name], 0);
+        }
+    }
     // Baselines that lie among the scenarios are none.
     let inside = ["check", "scenarios", "--baseline", "scenarios/kept", "--update"];
     let (text, _) =
