@@ -15,6 +15,7 @@ pub mod shard;
 pub mod study;
 pub mod variants;
 
+use std::borrow::Cow;
 use std::path::Path;
 
 pub use checkpoint::Unkept;
@@ -23,17 +24,17 @@ pub use execute::{Request, execute};
 pub use study::Until;
 
 use self::checkpoint::Begin;
+use self::study::FEWEST_OF_REGRESSIONS;
 use crate::design::Sampler;
-use crate::engine::{Detail, Unwatched};
+use crate::engine::{self, Detail, Unwatched, Watch};
 use crate::model::Plan;
 use crate::output::look::Look;
 use crate::output::{self, Case, Extras, Report, Run, Wanted, Written};
 use crate::scenario::{self, Options};
 use crate::units::Unit;
 
-/// Trials of the studies that a run brings along: enough for their message, few enough to keep the
-/// answer waiting for a moment only.
-const EXTRA_TRIALS: u64 = 2_000;
+/// Most futures of the studies that a run brings along: its first ones.
+const EXTRA_TRIALS: u64 = 100_000;
 
 /// Loads a scenario and simulates it.
 pub fn run(path: impl AsRef<Path>) -> Result<Run, Error> {
@@ -82,7 +83,7 @@ impl Case {
 impl Run {
     /// Writes every table, picture and document of the run into a folder, or nothing.
     pub fn write(&self, folder: impl AsRef<Path>) -> Result<Vec<Written>, Error> {
-        let extras = extras(&self.case);
+        let extras = extras(self, Told::InDocuments, &Unwatched);
         let report = Report { extras: &extras, ..self.report() };
         let look = Look::of(&self.case.about().theme);
         let wanted = Wanted { look, ..Wanted::default() };
@@ -90,17 +91,39 @@ impl Run {
     }
 }
 
-/// What the documents tell beside the run: the what-ifs of the file, and what to measure before one
-/// decides for it.
-pub fn extras(case: &Case) -> Extras {
-    let plan = Plan { trials: case.plan().trials.min(EXTRA_TRIALS), ..case.plan() };
-    let is_told = plan.trials == EXTRA_TRIALS && plan.sampler != Sampler::Expected;
+/// Where the studies that a run brings along are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// What to measure first.
+    OnTheScreen,
+    /// That, and the what-ifs of the file.
+    InDocuments,
+}
+
+/// What is told beside a run, in its own futures: the what-ifs of the file, and what to measure
+/// before one decides for it. Meaningless where `watch` stopped it.
+pub fn extras(run: &Run, told: Told, watch: &impl Watch) -> Extras {
+    let (case, plan) = (&run.case, run.trials.plan);
+    let is_told = plan.trials >= FEWEST_OF_REGRESSIONS && plan.sampler != Sampler::Expected;
     let Some(metric) = crate::study::subject(case.model()).filter(|_| is_told) else {
         return Extras::default();
     };
     let is_money = case.model().metric(metric.metric).unit == Unit::Money;
+    let has_what_ifs = told == Told::InDocuments && !case.scenario.what_ifs.is_empty();
+    if !is_money && !has_what_ifs {
+        return Extras::default();
+    }
+    let is_at_hand = run.trials.filled() as u64 == plan.trials && plan.trials <= EXTRA_TRIALS;
+    let trials = if is_at_hand {
+        Cow::Borrowed(&run.trials)
+    } else {
+        let plan = Plan { trials: plan.trials.min(EXTRA_TRIALS), ..plan };
+        watch.announce(plan.trials);
+        Cow::Owned(engine::run(case.model(), plan, Detail::Totals, watch))
+    };
+    let run = (case.model(), &*trials);
     Extras {
-        variants: variants::what_ifs(case, plan, metric),
-        worths: is_money.then(|| study::worths(case, plan, metric)).flatten(),
+        variants: has_what_ifs.then(|| variants::what_ifs(case, run, metric, watch)).flatten(),
+        worths: is_money.then(|| study::worths(case, run, metric, watch)).flatten(),
     }
 }

@@ -6,6 +6,7 @@ use super::flags::{Access, Documents, Format};
 use super::{Failure, Global, load, run, watch};
 use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::{Report, screen};
+use reachsim::run::Told;
 use reachsim::run::shard::Shards;
 
 #[derive(Debug, clap::Args)]
@@ -40,7 +41,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     load::warn(&shards.case, global);
     load::with_threads(global.threads, || {
         let run = shards.run()?;
-        let extras = run::extras(&run.case)?;
+        let extras = run::extras(&run, Told::InDocuments, global)?;
         let report = Report { extras: &extras, ..run.report() };
         args.documents.write(&report, look.as_ref(), &args.out)?;
         let shown = (run.case.file(), Some(args.out.as_path()));

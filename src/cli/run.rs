@@ -18,7 +18,7 @@ use reachsim::run::archive::ScenarioArchive;
 use reachsim::run::checkpoint::{self, Begin};
 use reachsim::run::precision::Precision;
 use reachsim::run::shard::Shard;
-use reachsim::run::{self, Request};
+use reachsim::run::{self, Request, Told};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -97,7 +97,11 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             }
             let run = simulate(args, global, case, folder.as_deref())?;
             let case = &run.case;
-            let extras = if folder.is_some() { extras(case)? } else { Extras::default() };
+            let extras = match (folder, args.format) {
+                (Some(_), _) => extras(&run, Told::InDocuments, global)?,
+                (None, Format::Text) => extras(&run, Told::OnTheScreen, global)?,
+                (None, Format::Json) => Extras::default(),
+            };
             let report = Report { extras: &extras, ..run.report() };
             if let Some(folder) = folder {
                 args.documents.write(&report, look.as_ref(), folder)?;
@@ -247,8 +251,8 @@ fn replay(args: &Args, case: &Case, trial: u64) -> Result<Document, Failure> {
 }
 
 /// What the documents tell beside the run.
-pub fn extras(case: &Case) -> Result<Extras, Failure> {
-    let extras = reachsim::run::extras(case);
+pub fn extras(run: &Run, told: Told, global: Global) -> Result<Extras, Failure> {
+    let extras = reachsim::run::extras(run, told, &Bar::of(global, "what-ifs"));
     watch::check()?;
     Ok(extras)
 }

@@ -21,7 +21,7 @@ const ID: &str = "value-of-information";
 #[command(after_help = "\
 Examples:
   reachsim value-of-information page.toml --metric profit
-      the decision is to do what the file says, or to leave it, which is worth nothing
+      the decision is to do what the file says, or nothing: no posts, no team and no budget
   reachsim value-of-information page.toml --metric profit --between base,\"twice the posts\",nothing
       the decision is between what-ifs; `base` is the file as it is")]
 pub struct Args {
@@ -43,11 +43,9 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let name = case.model().column_name(metric);
     let (names, models) = decisions(args, &case, (&name, metric))?;
     let taken = models.iter().map(|(model, column)| Decision::Take(model, *column));
-    let decisions: Vec<Decision> = if args.between.is_empty() {
-        taken.chain([Decision::Leave]).collect()
-    } else {
-        taken.collect()
-    };
+    let nothing = studies::nothing(&case);
+    let left = args.between.is_empty().then(|| studies::leave(nothing.as_ref(), metric));
+    let decisions: Vec<Decision> = taken.chain(left).collect();
     let found = study::run(global, |bar| Ok(studies::learn(&case, &decisions, bar)?))?;
     let ranked = found.ranked();
     let context = case.context();

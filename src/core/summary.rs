@@ -10,8 +10,9 @@ mod tallied;
 mod weekly;
 
 pub use cash::{CashFlow, CashSheet};
-pub use drivers::{Driver, Fifths, drivers, moved_by, spearman};
+pub use drivers::{Driver, Fifths, Ranks, drivers, moved_by, spearman};
 
+use self::kept::KeptSummary;
 use crate::engine::World;
 use crate::model::Model;
 use crate::trials::Trials;
@@ -27,6 +28,8 @@ pub struct Summary {
     pub metrics: Vec<MetricSummary>,
     /// Summaries of the targets, one for each of [`Model::targets`].
     pub targets: Vec<TargetSummary>,
+    /// All targets together; `None` where there is no target.
+    pub together: Option<TargetSummary>,
     /// Weekly series, one for each scope and metric; empty when the weeks were not asked for.
     pub weekly: Vec<WeeklySummary>,
     /// The statistics of every block; none where there are more trials than the run keeps.
@@ -45,8 +48,13 @@ impl Summary {
             Some(tally) => (tally.trials, &tally.weekly),
             None => (trials.count(), &trials.weekly),
         };
-        let (metrics, targets, blocks) = match &trials.tally {
-            Some(tally) => (tallied::metrics(model, tally), tallied::targets(tally), Vec::new()),
+        let KeptSummary { metrics, targets, together, blocks } = match &trials.tally {
+            Some(tally) => KeptSummary {
+                metrics: tallied::metrics(model, tally),
+                targets: tallied::targets(tally),
+                together: tallied::together(tally),
+                blocks: Vec::new(),
+            },
             None => kept::summaries(model, trials),
         };
         let weekly = weekly::series(model, weekly_blocks);
@@ -56,6 +64,7 @@ impl Summary {
             cash: CashFlow::of(&weekly, &expected.money),
             frequency: frequency::classes(&metrics, expected.pool()),
             metrics,
+            together: (!targets.is_empty()).then_some(together),
             targets,
             weekly,
             blocks,

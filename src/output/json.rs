@@ -37,6 +37,10 @@ pub fn summary(report: &Report) -> Value {
         "simulation": simulation(report.plan(), report.model()),
         "metrics": metrics(model, report.summary()),
         "targets": targets(model, report.summary()),
+        "targets_all": report.summary().together.map(|found| json!({
+            "probability": found.probability.value,
+            "se": found.probability.se,
+        })),
         "not_counted": not_counted,
         "warnings": warnings(&report.run.case.lowered.warnings),
     })
@@ -63,6 +67,8 @@ pub fn targets(model: &Model, summary: &Summary) -> Value {
             "goal": notation::target(model, target),
             "probability": found.probability.value,
             "se": found.probability.se,
+            "wanted": target.with,
+            "met": target.with.map(|with| found.probability.value >= with),
         })
     });
     targets.collect()

@@ -81,6 +81,13 @@ pub fn input_words(locale: Locale, model: &Model, key: &str) -> (String, Unit) {
     }
 }
 
+/// The first of an input's words: in English what follows a comma only adds to them, in other
+/// languages it belongs to them.
+pub fn brief(locale: Locale, words: &str) -> String {
+    let ends: &[char] = if locale == Locale::En { &[',', ';', ':'] } else { &[';', ':'] };
+    words.split(ends).next().unwrap_or(words).to_owned()
+}
+
 /// What a number of a role or of a campaign is, and of which one:
 /// `followers that it brings (spring)`.
 fn of_row(locale: Locale, path: &str) -> (String, Unit) {
@@ -132,7 +139,19 @@ pub fn chance(locale: Locale, probability: Estimate) -> String {
         Hundred::Never => say!(locale, "chance-never"),
         Hundred::Rare => say!(locale, "chance-rare"),
         Hundred::Most => say!(locale, "chance-most"),
-        Hundred::Of(n) => say!(locale, "chance", n = n),
+        Hundred::Of { n, error: None } => say!(locale, "chance", n = n),
+        Hundred::Of { n, error: Some(error) } => {
+            say!(locale, "chance-error", n = n, error = error)
+        }
+    }
+}
+
+/// How often a target is met; at the medians, whether it is.
+pub fn met(locale: Locale, plan: Plan, probability: Estimate) -> String {
+    match probability.value {
+        1.0 if plan.sampler == Sampler::Expected => say!(locale, "target-met"),
+        0.0 if plan.sampler == Sampler::Expected => say!(locale, "target-not-met"),
+        _ => chance(locale, probability),
     }
 }
 
@@ -143,7 +162,10 @@ pub fn chance_short(locale: Locale, probability: Estimate) -> String {
         Hundred::Never => say!(locale, "chance-never"),
         Hundred::Rare => say!(locale, "chance-short-rare"),
         Hundred::Most => say!(locale, "chance-short-most"),
-        Hundred::Of(n) => say!(locale, "chance-short", n = n),
+        Hundred::Of { n, error: None } => say!(locale, "chance-short", n = n),
+        Hundred::Of { n, error: Some(error) } => {
+            say!(locale, "chance-short-error", n = n, error = error)
+        }
     }
 }
 
@@ -153,8 +175,11 @@ enum Hundred {
     Never,
     Rare,
     Most,
-    /// Whole futures, and no finer than the error.
-    Of(f64),
+    /// Whole futures, with half of their 95 % interval where the error is as large as one.
+    Of {
+        n: f64,
+        error: Option<f64>,
+    },
 }
 
 impl Hundred {
@@ -166,9 +191,10 @@ impl Hundred {
             ..1.0 => Hundred::Rare,
             _ if hundred > 99.0 => Hundred::Most,
             _ => {
-                let step =
-                    if probability.se.is_finite() && probability.se > 0.01 { 10.0 } else { 1.0 };
-                Hundred::Of((hundred / step).round() * step)
+                let [low, high] = probability.interval();
+                let error = (100.0 * (high - low) / 2.0).ceil();
+                let is_told = probability.se.is_finite() && probability.se >= 0.01;
+                Hundred::Of { n: hundred.round(), error: is_told.then_some(error) }
             }
         }
     }

@@ -4,8 +4,9 @@ use super::error::Error;
 use super::memory;
 use crate::design::Sampler;
 use crate::engine::{Unwatched, Watch};
-use crate::model::{ColumnId, Plan};
+use crate::model::{ColumnId, Model, Plan};
 use crate::output::{Case, Worths};
+use crate::scenario::NOTHING;
 use crate::study::sensitivity::{self, Sensitivity, Totals, Wanted};
 use crate::study::voi::{self, Decision, Knowledge};
 use crate::study::{self, goal};
@@ -30,7 +31,7 @@ impl Until {
 const FEWEST_OF_SHARES: u64 = 100;
 
 /// Trials from which regressions are fitted.
-const FEWEST_OF_REGRESSIONS: u64 = 1_000;
+pub const FEWEST_OF_REGRESSIONS: u64 = 1_000;
 
 impl Case {
     /// The metric of a name, such as `profit` or `page.leads`.
@@ -55,7 +56,12 @@ impl Case {
     pub fn value_of_information(&self, metric: &str) -> Result<Knowledge, Error> {
         memory::check(self)?;
         let metric = self.metric(metric)?;
-        learn(self, &[Decision::Take(self.model(), metric), Decision::Leave], &Unwatched)
+        let nothing = nothing(self);
+        learn(
+            self,
+            &[Decision::Take(self.model(), metric), leave(nothing.as_ref(), metric)],
+            &Unwatched,
+        )
     }
 }
 
@@ -82,11 +88,27 @@ pub fn learn(case: &Case, decisions: &[Decision], watch: &impl Watch) -> Result<
     })
 }
 
-/// What it is worth to know each input before one decides for the scenario or against it; nothing
-/// where it is undefined.
-pub fn worths(case: &Case, plan: Plan, metric: ColumnId) -> Option<Worths> {
-    let decisions = [Decision::Take(case.model(), metric), Decision::Leave];
-    let found = voi::learn(&decisions, plan, &Unwatched)?;
+/// The scenario in which nothing is done; `None` without a community.
+pub fn nothing(case: &Case) -> Option<Model> {
+    case.edited(&case.scenario.variant(NOTHING).ok()?).ok()
+}
+
+/// The decision against a scenario: to do nothing, which without a community is worth nothing.
+pub fn leave(nothing: Option<&Model>, metric: ColumnId) -> Decision<'_> {
+    nothing.map_or(Decision::Leave, |model| Decision::Take(model, metric))
+}
+
+/// What it is worth to know each input before one decides for the scenario that a run is of, or
+/// against it, in the futures of the run; nothing where it is undefined.
+pub fn worths(
+    case: &Case,
+    run: study::Run,
+    metric: ColumnId,
+    watch: &impl Watch,
+) -> Option<Worths> {
+    let nothing = nothing(case);
+    let decisions = [Decision::Taken(run, metric), leave(nothing.as_ref(), metric)];
+    let found = voi::learn(&decisions, run.1.plan, watch)?;
     Some(Worths { metric, ranked: found.ranked(), found })
 }
 

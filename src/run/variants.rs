@@ -9,7 +9,7 @@ use crate::output::screen::studies as words;
 use crate::output::{Case, Context, Variants};
 use crate::scenario::{self, BASE, Edit, NOTHING};
 use crate::study::compare::{self, Comparison, Variant};
-use crate::study::{Alternative, Asked, EditOrder, subject};
+use crate::study::{self, Alternative, Asked, EditOrder, subject};
 
 /// What is compared, and with what.
 pub struct Alternatives {
@@ -107,9 +107,14 @@ impl Case {
     }
 }
 
-/// The what-ifs of a scenario against the scenario as it is, on one metric; nothing where it has
-/// none. One that is no scenario is left out: `compare` tells what is wrong with it.
-pub fn what_ifs(case: &Case, plan: Plan, metric: ColumnId) -> Option<Variants> {
+/// The what-ifs of the scenario that a run is of, in its futures, on one metric; nothing where it
+/// has none. One that is no scenario is left out: `compare` tells what is wrong with it.
+pub fn what_ifs(
+    case: &Case,
+    run: study::Run,
+    metric: ColumnId,
+    watch: &impl Watch,
+) -> Option<Variants> {
     if case.scenario.what_ifs.is_empty() {
         return None;
     }
@@ -123,8 +128,7 @@ pub fn what_ifs(case: &Case, plan: Plan, metric: ColumnId) -> Option<Variants> {
     let others: Vec<Variant> =
         names.iter().filter(|name| *name != NOTHING).filter_map(variant).collect();
     let subject = case.model().column_name(metric);
-    let asked = Asked { plan, subject: &subject, most: None };
-    let found = compare::compare(case.model(), &others, asked, &Unwatched);
+    let found = compare::beside(run, &others, &subject, watch);
     Some(Variants { base: Alternative::AsItIs, subject, found })
 }
 

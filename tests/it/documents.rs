@@ -204,7 +204,7 @@ fn the_deck_tells_its_story_in_order() {
         let charts: Vec<&str> = of(Part::Main).chain(of(Part::Appendix)).map(|c| c.id).collect();
         assert!(charts.contains(&"cash") && charts.len() > 10, "{charts:?}");
         let behind = ["assumptions", "metrics", "glossary"];
-        assert_eq!(ids, [&["answer", "counted"], &charts[..], &behind].concat());
+        assert_eq!(ids, [&["answer", "targets", "counted"], &charts[..], &behind].concat());
         assert!(told.story.pages.iter().all(|page| !page.title.is_empty()
             && !page.note.is_empty()
             && !page.note.starts_with("read-")));

@@ -255,6 +255,7 @@ fn the_summary_is_the_document_of_its_schema() {
             "simulation",
             "metrics",
             "targets",
+            "targets_all",
             "not_counted",
             "warnings"
         ]

@@ -261,7 +261,7 @@ fn what_is_neither_always_nor_never_does_not_read_so() {
     assert_eq!(chance(0.999_9, 0.000_1), "In more than 99 of 100 futures");
     assert_eq!(chance(0.000_1, 0.000_1), "In fewer than 1 of 100 futures");
     assert_eq!(chance(0.971_2, 0.001), "In 97 of 100 futures");
-    assert_eq!(chance(0.538, 0.03), "In 50 of 100 futures");
+    assert_eq!(chance(0.538, 0.03), "In 54 (± 6) of 100 futures");
 }
 
 #[test]

@@ -1,4 +1,9 @@
 //! Variants of a scenario against each other, future by future.
+//!
+//! In the same future both meet the same inputs, and the same luck wherever both draw it: what is
+//! better there is better because of what was changed. That a year with it is better than another
+//! year without it is a second question, in which luck of its own may outweigh the change
+//! ([`Difference::beats`]).
 
 use rayon::prelude::*;
 
@@ -11,6 +16,7 @@ use crate::engine::{self, Detail, Watch};
 use crate::estimate::{self, Estimate, Sorted};
 use crate::metric::Better;
 use crate::model::{ColumnId, Matrix, Model, Plan};
+use crate::summary::Ranks;
 use crate::trials::Trials;
 
 /// A variant that is compared with the base.
@@ -42,6 +48,9 @@ pub struct Contrast {
     /// Differences of every metric that both measure.
     pub metrics: Vec<Difference>,
     pub why: Option<Split>,
+    /// On what it hangs whether the variant is better in the metric that decides; `None` where it
+    /// hangs on luck, or where nearly all futures agree.
+    pub hinge: Option<Hinge>,
 }
 
 impl Contrast {
@@ -57,27 +66,99 @@ pub struct Difference {
     pub name: String,
     /// Column of the base.
     pub column: ColumnId,
+    /// Which direction is better.
+    pub better: Better,
     /// Typical number of the base and of the other one: means, or medians of what has no mean.
     pub ends: [Estimate; 2],
     /// The other one less the base, paired.
     pub mean: Estimate,
-    /// 5th percentile, median and 95th percentile of the difference in one world, each variant with
-    /// its own luck.
+    /// 5th percentile, median and 95th percentile of the difference in the same future.
     pub spread: [f64; 3],
-    /// How often the other one is better; `None` where neither direction is.
+    /// In how many futures the other one is better; `None` where neither direction is. A difference
+    /// that only rounding makes is a tie.
     pub chance: Option<Chance>,
+    /// In how many worlds the other one beats the base, each with its own luck. What differs by
+    /// less than a hundredth of the base's 90 % width is a tie.
+    pub beats: Option<Chance>,
     pub dominance: Dominance,
     /// How many times as many trials two unpaired runs would take for the same error; infinite
     /// where the difference is exact.
     pub reduction: f64,
 }
 
-/// How often one variant beats another. What differs by less than a hundredth of the base's 90 %
-/// width is a tie.
+/// How often one variant is better than another, and how often it is worse.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Chance {
     pub better: Estimate,
-    pub worse: f64,
+    pub worse: Estimate,
+}
+
+/// What a difference advises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advice {
+    Do,
+    DoNot,
+    /// Nothing differs.
+    Same,
+    CannotTell(Doubt),
+}
+
+/// Why a difference advises nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// So few futures leave the sign of the mean open.
+    Few,
+    /// The mean says one thing, and more futures say the other.
+    Divided,
+}
+
+impl Difference {
+    /// What it advises: the mean decides, where its 95 % interval leaves no doubt about its sign
+    /// and no more futures speak against it than for it. `None` where neither direction is better,
+    /// or where one future has no error.
+    pub fn advice(&self) -> Option<Advice> {
+        let Chance { better, worse } = self.chance?;
+        if self.dominance == Dominance::Same {
+            return Some(Advice::Same);
+        }
+        if !self.mean.se.is_finite() {
+            return None;
+        }
+        let gains = self.mean.interval().map(|end| score(self.better, end));
+        let (low, high) = (gains[0].min(gains[1]), gains[0].max(gains[1]));
+        let is_divided = |with: Estimate, against: Estimate| with.value < against.value;
+        Some(if low > 0.0 {
+            if is_divided(better, worse) { Advice::CannotTell(Doubt::Divided) } else { Advice::Do }
+        } else if high < 0.0 {
+            if is_divided(worse, better) {
+                Advice::CannotTell(Doubt::Divided)
+            } else {
+                Advice::DoNot
+            }
+        } else {
+            Advice::CannotTell(Doubt::Few)
+        })
+    }
+}
+
+impl Advice {
+    pub const fn id(self) -> &'static str {
+        match self {
+            Advice::Do => "do",
+            Advice::DoNot => "do not",
+            Advice::Same => "no difference",
+            Advice::CannotTell(_) => "cannot tell",
+        }
+    }
+}
+
+/// The input on which it hangs most whether a variant is better.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hinge {
+    pub key: String,
+    /// In how many of the futures the variant is better, where the input is in its lowest and in
+    /// its highest fifth.
+    pub ends: [Estimate; 2],
 }
 
 /// Whether one distribution is better whatever one thinks of risk.
@@ -111,39 +192,71 @@ pub fn compare(base: &Model, variants: &[Variant], asked: Asked, watch: &impl Wa
         ((), chance_wrong)
     };
     let (runs, (), settling) = run_until_settled(&models, asked, look, watch);
-    let plan = runs[0].plan;
-    let luck = other_luck(base, plan, watch);
-    let between: usize = variants.iter().map(|variant| variant.between.len()).sum();
-    let part = Plan { trials: why::trials(plan, between), ..plan };
-    watch.announce(part.trials * between as u64);
-    let others: Vec<Run> = variants.iter().map(|variant| &variant.model).zip(&runs[1..]).collect();
-    let mut metrics = differences((base, &runs[0]), &luck, &others);
-    let contrast = |(variant, run): (&Variant, &Trials)| {
-        let pair = [(&variant.model, run), (base, &runs[0])];
-        let metrics = metrics.next().unwrap_or_default();
-        let why = (!variant.edits.is_empty()).then(|| {
-            let differences: Vec<(String, Estimate)> =
-                metrics.iter().map(|metric| (metric.name.clone(), metric.mean)).collect();
-            let edits = if variant.between.is_empty() { 1 } else { variant.edits.len() };
-            let [other, base] = pair;
-            why::split(
-                Gap {
+    let found = Carried { base: (base, &runs[0]), variants, runs: &runs[1..] };
+    let luck = other_luck(base, runs[0].plan, watch);
+    Comparison { settling, ..found.compare(&luck, asked.subject, watch) }
+}
+
+/// Compares variants with a run that is there already, in its futures.
+pub fn beside(base: Run, variants: &[Variant], subject: &str, watch: &impl Watch) -> Comparison {
+    let plan = base.1.plan;
+    watch.announce(plan.trials * variants.len() as u64);
+    let run = |variant: &Variant| engine::run(&variant.model, plan, Detail::Totals, watch);
+    let luck = other_luck(base.0, plan, watch);
+    // So many at a time are in memory.
+    let part = |variants: &[Variant]| {
+        let runs: Vec<Trials> = variants.iter().map(run).collect();
+        Carried { base, variants, runs: &runs }.compare(&luck, subject, watch).others
+    };
+    let others = variants.chunks(AT_ONCE).flat_map(part).collect();
+    Comparison { trials: plan.trials, others, settling: None }
+}
+
+/// Variants that are in memory at a time beside a run.
+const AT_ONCE: usize = 8;
+
+/// Variants that were carried out in the futures of the base.
+struct Carried<'a> {
+    base: Run<'a>,
+    variants: &'a [Variant],
+    runs: &'a [Trials],
+}
+
+impl Carried<'_> {
+    fn compare(&self, luck: &Trials, subject: &str, watch: &impl Watch) -> Comparison {
+        let (base, plan) = (self.base, self.base.1.plan);
+        let between: usize = self.variants.iter().map(|variant| variant.between.len()).sum();
+        let part = Plan { trials: why::trials(plan, between), ..plan };
+        watch.announce(part.trials * between as u64);
+        let others: Vec<Run> =
+            self.variants.iter().map(|variant| &variant.model).zip(self.runs).collect();
+        let mut metrics = differences(base, luck, &others);
+        let mut hinges = Hinges::of(base, subject);
+        let contrast = |(variant, other): (&Variant, &Run)| {
+            let metrics = metrics.next().unwrap_or_default();
+            let why = (!variant.edits.is_empty()).then(|| {
+                let differences: Vec<(String, Estimate)> =
+                    metrics.iter().map(|metric| (metric.name.clone(), metric.mean)).collect();
+                let edits = if variant.between.is_empty() { 1 } else { variant.edits.len() };
+                let gap = Gap {
                     base,
-                    other,
+                    other: *other,
                     between: &variant.between,
                     edits,
                     differences: &differences,
                     plan: part,
-                },
-                watch,
-            )
-        });
-        Contrast { name: variant.name.clone(), edits: variant.edits.clone(), metrics, why }
-    };
-    Comparison {
-        trials: plan.trials,
-        others: variants.iter().zip(&runs[1..]).map(contrast).collect(),
-        settling,
+                };
+                why::split(gap, watch)
+            });
+            let hinge = hinges.as_mut().and_then(|hinges| hinges.found(*other));
+            let (name, edits) = (variant.name.clone(), variant.edits.clone());
+            Contrast { name, edits, metrics, why, hinge }
+        };
+        Comparison {
+            trials: plan.trials,
+            others: self.variants.iter().zip(&others).map(contrast).collect(),
+            settling: None,
+        }
     }
 }
 
@@ -232,29 +345,21 @@ impl<'a> Reference<'a> {
         let statistic = Statistic::typical(other.0, in_other);
         let values = ranked(other.0, other.1, in_other);
         let is_same = values == self.values;
-        // In one world, each with its own luck.
-        let apart: Vec<f64> = if is_same {
-            vec![0.0; self.lucky.len()]
-        } else {
-            values
-                .iter()
-                .zip(&self.lucky)
-                .map(|(other, base)| if other == base { 0.0 } else { other - base })
-                .collect()
+        let apart = |bases: &[f64]| -> Vec<f64> {
+            if is_same { vec![0.0; bases.len()] } else { apart(&values, bases) }
         };
-        let share = |test: &dyn Fn(f64) -> bool| -> Vec<f64> {
-            apart.iter().map(|&apart| f64::from(u8::from(test(score(better, apart))))).collect()
-        };
-        let chance = (better != Better::Neither).then(|| Chance {
-            better: Estimate::mean(&share(&|apart| apart > tie), BLOCK),
-            worse: estimate::mean(&share(&|apart| apart < -tie)),
-        });
+        let (paired, lucky) = (apart(&self.values), apart(&self.lucky));
+        let is_told = better != Better::Neither;
+        let rounding = |trial: usize| ROUNDING * (values[trial].abs() + self.values[trial].abs());
+        let chance = is_told.then(|| Chance::of(better, &paired, rounding));
+        let beats = is_told.then(|| Chance::of(better, &lucky, |_| tie));
         Difference {
             name: self.name.clone(),
             column: self.column,
+            better,
             mean: difference(other, self.base, [statistic, self.statistic]),
             ends: [self.typical, statistic.known(other.0, other.1)],
-            spread: estimate::quantiles_by_selection(&apart, [0.05, 0.5, 0.95]),
+            spread: estimate::quantiles_by_selection(&paired, [0.05, 0.5, 0.95]),
             dominance: match &self.ranks {
                 _ if is_same => Dominance::Same,
                 Some(bases) => dominance(&ranks(better, &values), bases),
@@ -262,7 +367,103 @@ impl<'a> Reference<'a> {
             },
             reduction: reduction(&values, &self.values),
             chance,
+            beats,
         }
+    }
+}
+
+/// The inputs of a run, to find the one on which it hangs whether another run is better.
+struct Hinges<'a> {
+    base: Run<'a>,
+    column: ColumnId,
+    values: Vec<f64>,
+    /// Ranks of the inputs of the base, once they are needed.
+    ranks: Vec<Option<Ranks>>,
+}
+
+/// Futures of which inputs are ranked: they leave a rank correlation with an error of 1 %.
+const RANKED: usize = 10_000;
+
+/// Where fewer futures than this share are better, or worse, nearly all agree.
+const AGREED: f64 = 0.02;
+
+/// Rank correlations nearer to zero are not worth a word.
+const TELLING: f64 = 0.1;
+
+impl<'a> Hinges<'a> {
+    /// `None` where the metric is none of the base, or neither direction is better.
+    fn of(base: Run<'a>, subject: &str) -> Option<Hinges<'a>> {
+        let (model, trials) = base;
+        let column = model.column(subject)?;
+        let is_told = model.metric(column.metric).better != Better::Neither;
+        is_told.then(|| Hinges {
+            base,
+            column,
+            values: ranked(model, trials, column),
+            ranks: vec![None; model.inputs.len()],
+        })
+    }
+
+    fn found(&mut self, other: Run) -> Option<Hinge> {
+        let (model, trials) = self.base;
+        let better = model.metric(self.column.metric).better;
+        let in_other = other.0.column(&model.column_name(self.column))?;
+        let count = trials.filled().min(RANKED);
+        let is_better: Vec<f64> = apart(&ranked(other.0, other.1, in_other), &self.values)
+            .iter()
+            .take(count)
+            .map(|&apart| f64::from(u8::from(score(better, apart) > 0.0)))
+            .collect();
+        if !(AGREED..=1.0 - AGREED).contains(&estimate::mean(&is_better)) {
+            return None;
+        }
+        let outcome = Ranks::of(&is_better);
+        let mut found: Option<(f64, &str, &[f64])> = None;
+        for (input, values) in other.0.inputs.iter().zip(&other.1.inputs) {
+            let place = model.inputs.iter().position(|base| base.key == input.key);
+            let same = place.filter(|&place| trials.inputs[place] == *values);
+            let correlation = match same {
+                Some(place) => self.ranks[place]
+                    .get_or_insert_with(|| Ranks::of(&values[..count]))
+                    .correlation(&outcome),
+                None => Ranks::of(&values[..count]).correlation(&outcome),
+            }
+            .abs();
+            if correlation > found.map_or(TELLING, |(most, ..)| most) {
+                found = Some((correlation, &input.key, &values[..count]));
+            }
+        }
+        let (_, key, values) = found?;
+        let mut order: Vec<usize> = (0..count).collect();
+        order.sort_unstable_by(|&a, &b| values[a].total_cmp(&values[b]).then(a.cmp(&b)));
+        let fifth = count / 5;
+        let ends = [&order[..fifth], &order[count - fifth..]].map(|places| {
+            let of: Vec<f64> = places.iter().map(|&trial| is_better[trial]).collect();
+            Estimate::mean(&of, 1)
+        });
+        Some(Hinge { key: key.to_owned(), ends })
+    }
+}
+
+/// What each value is apart from its base; of two that are equally bad, nothing.
+fn apart(values: &[f64], bases: &[f64]) -> Vec<f64> {
+    let apart = |(value, base): (&f64, &f64)| if value == base { 0.0 } else { value - base };
+    values.iter().zip(bases).map(apart).collect()
+}
+
+/// Sums in another order differ by less than this share of them.
+const ROUNDING: f64 = 1e-9;
+
+impl Chance {
+    /// How often differences are better, and worse, by more than a tie.
+    fn of(better: Better, apart: &[f64], tie: impl Fn(usize) -> f64) -> Chance {
+        let share = |sign: f64| {
+            let is_so = |(trial, &apart): (usize, &f64)| {
+                f64::from(u8::from(sign * score(better, apart) > tie(trial)))
+            };
+            Estimate::mean(&apart.iter().enumerate().map(is_so).collect::<Vec<f64>>(), BLOCK)
+        };
+        Chance { better: share(1.0), worse: share(-1.0) }
     }
 }
 

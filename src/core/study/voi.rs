@@ -5,18 +5,23 @@
 //! | x] is the regression of the metric on its twin without luck, in which the same inputs meet
 //! every event by its expectation.
 
-use super::Smooth;
+use std::borrow::Cow;
+
+use super::{Run, Smooth};
 use crate::design::BLOCK;
 use crate::engine::{self, Detail, Watch};
 use crate::estimate::{self, Estimate};
 use crate::metric::Better;
 use crate::model::{ColumnId, Matrix, Model, Plan};
+use crate::trials::Trials;
 
 /// A thing that may be decided.
 #[derive(Clone, Copy, Debug)]
 pub enum Decision<'a> {
     /// To do what the model says.
     Take(&'a Model, ColumnId),
+    /// To do what a model says whose run in the futures of the plan is there already.
+    Taken(Run<'a>, ColumnId),
     /// To leave it, which is worth nothing.
     Leave,
 }
@@ -44,6 +49,13 @@ pub struct Worth {
     pub evppi: Estimate,
 }
 
+impl Worth {
+    /// Whether it is surely worth something: its 95 % interval lies above nothing.
+    pub fn is_sure(&self) -> bool {
+        self.evppi.value > 0.0 && self.evppi.interval()[0] > 0.0
+    }
+}
+
 /// Passes over the inputs of a set, after which their parts hardly move.
 const PASSES: usize = 4;
 
@@ -53,28 +65,32 @@ pub fn learn(decisions: &[Decision], plan: Plan, watch: &impl Watch) -> Option<K
     let mut inputs: Vec<(String, Vec<f64>)> = Vec::new();
     let (mut values, mut expected) = (Vec::new(), Vec::new());
     for decision in decisions {
-        let Decision::Take(model, metric) = decision else {
-            values.push(vec![0.0; plan.trials as usize]);
-            expected.push(vec![0.0; plan.trials as usize]);
-            continue;
+        let (model, metric, taken) = match *decision {
+            Decision::Take(model, metric) => (model, metric, None),
+            Decision::Taken((model, trials), metric) => (model, metric, Some(trials)),
+            Decision::Leave => {
+                values.push(vec![0.0; plan.trials as usize]);
+                expected.push(vec![0.0; plan.trials as usize]);
+                continue;
+            }
         };
         let has_luck = !model.communities.is_empty();
-        watch.announce(plan.trials * if has_luck { 2 } else { 1 });
+        let runs = u64::from(has_luck) + u64::from(taken.is_none());
+        watch.announce(plan.trials * runs);
         let sign = if model.metric(metric.metric).better == Better::Lower { -1.0 } else { 1.0 };
-        let utility = |plan: Plan| {
-            let run = engine::run(model, plan, Detail::Totals, watch);
-            let values: Vec<f64> =
-                run.column(model, *metric).values().into_iter().map(|value| sign * value).collect();
-            (run, values)
+        let utility = |run: &Trials| -> Vec<f64> {
+            run.column(model, metric).values().into_iter().map(|value| sign * value).collect()
         };
-        let (run, value) = utility(plan);
-        for (input, column) in model.inputs.iter().zip(run.inputs) {
+        let simulated = |plan: Plan| engine::run(model, plan, Detail::Totals, watch);
+        let run = taken.map_or_else(|| Cow::Owned(simulated(plan)), Cow::Borrowed);
+        let value = utility(&run);
+        for (input, column) in model.inputs.iter().zip(&run.inputs) {
             if inputs.iter().all(|(key, _)| *key != input.key) {
-                inputs.push((input.key.clone(), column));
+                inputs.push((input.key.clone(), column.clone()));
             }
         }
         let given_inputs = if has_luck {
-            let (_, twin) = utility(Plan { matrix: Matrix::NoLuck, ..plan });
+            let twin = utility(&simulated(Plan { matrix: Matrix::NoLuck, ..plan }));
             Smooth::of(&twin, &value).fitted
         } else {
             value.clone()
@@ -107,6 +123,12 @@ impl Knowledge {
     /// max over d of E[metric | d] (Raiffa and Schlaifer 1961).
     pub fn evpi(&self) -> Estimate {
         self.worth(&self.gains)
+    }
+
+    /// What it could be worth at most to know every input, with 95 %.
+    pub fn most(&self) -> f64 {
+        let evpi = self.evpi();
+        if evpi.value > 0.0 { evpi.interval()[1].max(evpi.value) } else { 0.0 }
     }
 
     /// What it is worth to know one input: never below nothing, never above [`Knowledge::evpi`]. By
@@ -202,12 +224,17 @@ impl Knowledge {
         worths
     }
 
+    /// What to measure first: the input that is worth most, if any is surely worth something.
+    pub fn first(ranked: &[Worth]) -> Option<&Worth> {
+        ranked.iter().find(|worth| worth.is_sure())
+    }
+
     /// The first two, the first three of them together.
     pub fn together(&self, ranked: &[Worth]) -> Vec<Worth> {
         let first: Vec<usize> = ranked
             .iter()
             .take(3)
-            .filter(|worth| worth.evppi.value > 0.0)
+            .filter(|worth| worth.is_sure())
             .flat_map(|worth| worth.inputs.clone())
             .collect();
         (2..=first.len())

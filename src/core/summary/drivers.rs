@@ -28,9 +28,9 @@ pub fn drivers(model: &Model, trials: &Trials, metric: ColumnId) -> Vec<Driver> 
     let values = (0..count)
         .map(|trial| column.value(trial))
         .map(|value| if value.is_nan() { worst } else { value });
-    let metric = ranks(&values.collect::<Vec<_>>());
+    let metric = Ranks::of(&values.collect::<Vec<_>>());
     let driver = |(input, values): (usize, &Vec<f64>)| {
-        let rank = correlation(&ranks(&values[..count]), &metric);
+        let rank = Ranks::of(&values[..count]).correlation(&metric);
         rank.is_finite().then_some(Driver { input, rank })
     };
     let mut drivers: Vec<Driver> =
@@ -42,22 +42,33 @@ pub fn drivers(model: &Model, trials: &Trials, metric: ColumnId) -> Vec<Driver> 
 /// Spearman's rank correlation of two samples of equal length: Pearson's of their ranks; NaN where
 /// one never varies.
 pub fn spearman(x: &[f64], y: &[f64]) -> f64 {
-    correlation(&ranks(x), &ranks(y))
+    Ranks::of(x).correlation(&Ranks::of(y))
 }
 
-/// The rank of each value; equal values share the mean of theirs.
-fn ranks(values: &[f64]) -> Vec<f64> {
-    let order = estimate::order(values);
-    let mut ranks = vec![0.0; values.len()];
-    let mut first = 0;
-    for tied in order.chunk_by(|&a, &b| values[a] == values[b]) {
-        let rank = first as f64 + (tied.len() - 1) as f64 / 2.0;
-        for &place in tied {
-            ranks[place] = rank;
+/// The ranks of some values; equal values share the mean of theirs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranks(Vec<f64>);
+
+impl Ranks {
+    pub fn of(values: &[f64]) -> Ranks {
+        let order = estimate::order(values);
+        let mut ranks = vec![0.0; values.len()];
+        let mut first = 0;
+        for tied in order.chunk_by(|&a, &b| values[a] == values[b]) {
+            let rank = first as f64 + (tied.len() - 1) as f64 / 2.0;
+            for &place in tied {
+                ranks[place] = rank;
+            }
+            first += tied.len();
         }
-        first += tied.len();
+        Ranks(ranks)
     }
-    ranks
+
+    /// Pearson's correlation of the ranks of two samples of equal length; NaN where one never
+    /// varies.
+    pub fn correlation(&self, other: &Ranks) -> f64 {
+        correlation(&self.0, &other.0)
+    }
 }
 
 fn correlation(x: &[f64], y: &[f64]) -> f64 {

@@ -6,15 +6,22 @@ use super::row::{MetricSummary, TargetSummary};
 use crate::design::BLOCK;
 use crate::estimate::{self, Estimate, FEWEST_BLOCKS, PERCENTILES, Sorted};
 use crate::metric::Value;
-use crate::model::{Bound, ColumnId, Model};
+use crate::model::{ColumnId, Model};
 use crate::trials::statistics::{self, Statistics};
 use crate::trials::{BlockValues, Column, Trials};
 
+/// What a run of which every trial was kept comes to.
+pub struct KeptSummary {
+    pub metrics: Vec<MetricSummary>,
+    pub targets: Vec<TargetSummary>,
+    /// All targets together.
+    pub together: TargetSummary,
+    /// The statistics of every block.
+    pub blocks: Vec<BlockValues>,
+}
+
 /// Summaries of the metrics and of the targets, and the statistics of every block.
-pub fn summaries(
-    model: &Model,
-    trials: &Trials,
-) -> (Vec<MetricSummary>, Vec<TargetSummary>, Vec<BlockValues>) {
+pub fn summaries(model: &Model, trials: &Trials) -> KeptSummary {
     let measured: Vec<ColumnId> = model.measured().collect();
     let columns: Vec<(MetricSummary, Vec<Statistics>)> = measured
         .par_iter()
@@ -30,16 +37,19 @@ pub fn summaries(
         name: model.column_name(id),
         ..columns[model.place(id)].0.clone()
     };
-    let targets = model
+    let hits: Vec<Vec<f64>> = model
         .targets
         .iter()
-        .map(|target| self::target(target.bound, trials.column(model, target.metric)));
+        .map(|target| trials.column(model, target.metric).hits(target.bound))
+        .collect();
+    let all = (0..trials.filled()).map(|trial| hits.iter().map(|hits| hits[trial]).product());
     let blocks: Vec<&Vec<Statistics>> = columns.iter().map(|(_, blocks)| blocks).collect();
-    (
-        model.columns().map(each).collect(),
-        targets.collect(),
-        statistics::rows(trials.filled(), 0, &blocks),
-    )
+    KeptSummary {
+        metrics: model.columns().map(each).collect(),
+        targets: hits.iter().map(|hits| target(hits)).collect(),
+        together: target(&all.collect::<Vec<f64>>()),
+        blocks: statistics::rows(trials.filled(), 0, &blocks),
+    }
 }
 
 /// Whole blocks from whose values errors are computed.
@@ -120,10 +130,10 @@ fn ratio(over: &[f64], under: &[f64], from_blocks: Option<f64>) -> Estimate {
     Estimate::new(value, from_blocks.unwrap_or_else(delta))
 }
 
-fn target(bound: Bound, column: &Column) -> TargetSummary {
-    let hits = column.hits(bound);
+/// The probability of what a future meets (1) or does not (0).
+fn target(hits: &[f64]) -> TargetSummary {
     let trials = hits.len() as u64;
-    let probability = estimate::mean(&hits);
+    let probability = estimate::mean(hits);
     let blocks: Vec<f64> =
         hits.chunks_exact(BLOCK).take(telling_blocks(hits.len())).map(estimate::mean).collect();
     let from_trials = if trials < 2 {

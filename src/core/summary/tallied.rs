@@ -12,7 +12,7 @@ use crate::model::{ColumnId, Model};
 use crate::trials::QuantileSketch;
 use crate::trials::Tally;
 use crate::trials::moments::Moments;
-use crate::trials::tally::{ColumnSums, Repeated};
+use crate::trials::tally::{ColumnSums, Repeated, TargetSums};
 
 pub fn metrics(model: &Model, tally: &Tally) -> Vec<MetricSummary> {
     let Some(sums) = tally.sums.total() else { return Vec::new() };
@@ -24,17 +24,21 @@ pub fn metrics(model: &Model, tally: &Tally) -> Vec<MetricSummary> {
     model.columns().map(each).collect()
 }
 
+/// The probabilities of the targets.
 pub fn targets(tally: &Tally) -> Vec<TargetSummary> {
     let sums = tally.sums.total();
-    let targets = sums.iter().flat_map(|sums| &sums.targets);
-    targets
-        .map(|target| TargetSummary {
-            probability: Estimate::new(
-                target.hits as f64 / tally.trials as f64,
-                error(&target.shares, tally.trials),
-            ),
-        })
-        .collect()
+    sums.iter().flat_map(|sums| &sums.targets).map(|met| target(tally, met)).collect()
+}
+
+/// The probability that all targets are met together.
+pub fn together(tally: &Tally) -> TargetSummary {
+    let none = TargetSummary { probability: Estimate::exact(f64::NAN) };
+    tally.sums.total().map_or(none, |sums| target(tally, &sums.together))
+}
+
+fn target(tally: &Tally, met: &TargetSums) -> TargetSummary {
+    let share = met.hits as f64 / tally.trials as f64;
+    TargetSummary { probability: Estimate::new(share, error(&met.shares, tally.trials)) }
 }
 
 /// What is known of a metric.

@@ -30,6 +30,8 @@ pub struct Sums {
     pub columns: Vec<ColumnSums>,
     /// Sums of each of [`Model::targets`].
     pub targets: Vec<TargetSums>,
+    /// Sums of all of them together.
+    pub together: TargetSums,
 }
 
 /// What is added up of one metric.
@@ -91,19 +93,21 @@ impl Tally {
         let work = ids.par_iter().zip(columns).zip(&mut self.sketches);
         let sums: Vec<Added> =
             work.map(|((&id, column), sketch)| added(model, id, column, sketch)).collect();
-        let hits: Vec<Vec<TargetSums>> = model
-            .targets
-            .iter()
-            .map(|target| {
-                let column = &columns[model.place(target.metric)];
-                target_sums(column, |value| target.bound.is_met(value))
-            })
-            .collect();
         let trials = columns.first().map_or(0, Column::len);
+        let mut all = vec![true; trials];
+        let mut hits: Vec<Vec<TargetSums>> = Vec::with_capacity(model.targets.len());
+        for target in &model.targets {
+            let values = columns[model.place(target.metric)].values().into_iter();
+            let met: Vec<bool> = values.map(|value| target.bound.is_met(value)).collect();
+            all.iter_mut().zip(&met).for_each(|(all, met)| *all &= met);
+            hits.push(target_sums(&met));
+        }
+        let together = target_sums(&all);
         for block in 0..trials.div_ceil(BLOCK) {
             let block_sums = Sums {
                 columns: sums.iter().map(|column| column.sums[block]).collect(),
                 targets: hits.iter().map(|hits| hits[block]).collect(),
+                together: together[block],
             };
             let whole = if (block + 1) * BLOCK <= trials { Block::Whole } else { Block::Broken };
             self.sums.push(first + block as u64, whole, block_sums);
@@ -128,6 +132,7 @@ impl Tally {
             sums.columns.len() == columns
                 && sums.targets.len() == model.targets.len()
                 && sums.targets.iter().all(|target| target.hits <= count)
+                && sums.together.hits <= count
                 && repeated.map(|statistic| statistic.others).all(|others| others <= count)
         };
         self.trials == count
@@ -185,8 +190,7 @@ fn added(model: &Model, id: ColumnId, column: &Column, sketch: &mut QuantileSket
 }
 
 /// Hits of each block.
-fn target_sums(column: &Column, is_met: impl Fn(f64) -> bool) -> Vec<TargetSums> {
-    let hits: Vec<bool> = column.values().into_iter().map(is_met).collect();
+fn target_sums(hits: &[bool]) -> Vec<TargetSums> {
     let of = |block: &[bool]| {
         let hits = block.iter().filter(|hit| **hit).count() as u64;
         let shares = if block.len() == BLOCK {
@@ -212,10 +216,15 @@ impl Repeated {
 impl Sum for Sums {
     fn add(&mut self, later: &Sums) {
         self.columns.iter_mut().zip(&later.columns).for_each(|(column, later)| column.add(later));
-        for (target, later) in self.targets.iter_mut().zip(&later.targets) {
-            target.hits += later.hits;
-            target.shares.add(&later.shares);
-        }
+        self.targets.iter_mut().zip(&later.targets).for_each(|(target, later)| target.add(later));
+        self.together.add(&later.together);
+    }
+}
+
+impl Sum for TargetSums {
+    fn add(&mut self, later: &TargetSums) {
+        self.hits += later.hits;
+        self.shares.add(&later.shares);
     }
 }
 

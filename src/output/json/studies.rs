@@ -8,7 +8,7 @@ use crate::estimate::Estimate;
 use crate::model::{ColumnId, Model, Plan};
 use crate::output::claims::Claim;
 use crate::scenario::Knob;
-use crate::study::compare::{Comparison, Contrast, Dominance};
+use crate::study::compare::{Advice, Comparison, Contrast, Dominance};
 use crate::study::optimise::{self, Choice, Direction, Optimum, Problem};
 use crate::study::sensitivity::Sensitivity;
 use crate::study::solve::{self, Solution};
@@ -89,7 +89,10 @@ fn contrast(model: &Model, contrast: &Contrast) -> Value {
             "p95": p95,
             "p_better": chance.map(|chance| chance.better.value),
             "p_better_se": chance.map(|chance| chance.better.se),
-            "p_worse": chance.map(|chance| chance.worse),
+            "p_worse": chance.map(|chance| chance.worse.value),
+            "p_beats": difference.beats.map(|beats| beats.better.value),
+            "p_beats_se": difference.beats.map(|beats| beats.better.se),
+            "verdict": difference.advice().map(Advice::id),
             "base": difference.ends[0].value, "other": difference.ends[1].value,
             "dominance": dominance(difference.dominance),
             "variance_reduction": difference.reduction,
@@ -122,7 +125,22 @@ fn contrast(model: &Model, contrast: &Contrast) -> Value {
             "edits": edits(contrast).iter().zip(&split.parts).map(edit).collect::<Vec<_>>(),
         })
     });
-    json!({ "name": contrast.name.to_string(), "metrics": metrics, "why": why })
+    let hinge = contrast.hinge.as_ref().map(|hinge| {
+        let [low, high] = hinge.ends;
+        json!({
+            "key": hinge.key,
+            "p_better_low": low.value,
+            "p_better_low_se": low.se,
+            "p_better_high": high.value,
+            "p_better_high_se": high.se,
+        })
+    });
+    json!({
+        "name": contrast.name.to_string(),
+        "metrics": metrics,
+        "why": why,
+        "hangs_on": hinge,
+    })
 }
 
 /// The edits to which the parts of a difference belong: where it is not split, all of them are one.

@@ -1,13 +1,15 @@
 //! Phrases in which studies answer: values, differences, statistics and goals.
 
-use super::{metric_words, quantity, tame};
+use super::{brief, chance, input_words, metric_words, quantity, tame};
 use crate::estimate::Estimate;
 use crate::model::{Bound, ColumnId};
-use crate::output::Context;
 use crate::output::format::{Format as _, Locale, Quantity};
-use crate::output::words::say;
+use crate::output::words::{Words as _, say};
+use crate::output::{Context, Worths};
 use crate::scenario::keys;
 use crate::study::Goal;
+use crate::study::compare::{Advice, Hinge};
+use crate::study::voi::Knowledge;
 use crate::study::{Alternative, Of, Statistic};
 use crate::units::Unit;
 
@@ -18,6 +20,48 @@ pub fn named(locale: Locale, name: &Alternative) -> String {
         Alternative::DoIt => say!(locale, "voi-do"),
         Alternative::LeaveIt => say!(locale, "voi-leave"),
         Alternative::Named(name) => tame(name),
+    }
+}
+
+/// What is advised, in a few words: a cell of a table.
+pub fn advice(locale: Locale, advice: Advice) -> String {
+    let id = match advice {
+        Advice::Do => "advice-do",
+        Advice::DoNot => "advice-do-not",
+        Advice::Same => "advice-same",
+        Advice::CannotTell(_) => "advice-cannot-tell",
+    };
+    locale.say(id, &[])
+}
+
+/// What an input is, in few words.
+pub fn brief_input(context: &Context, key: &str) -> String {
+    brief(context.locale, &input_words(context.locale, context.model(), key).0)
+}
+
+/// On what it hangs whether a variant is better.
+pub fn hinge(context: &Context, hinge: &Hinge) -> String {
+    let [low, high] = hinge.ends.map(|end| chance(context.locale, end));
+    let input = brief_input(context, &hinge.key);
+    say!(context.locale, "compare-hinge", input = input, low = low, high = high)
+}
+
+/// What to measure first, or that nothing is worth it.
+pub fn worth_knowing(context: &Context, worths: &Worths) -> String {
+    let (locale, metric) = (context.locale, worths.metric);
+    let unit = unit_words(context, metric);
+    if let Some(first) = Knowledge::first(&worths.ranked) {
+        let key = &worths.found.inputs[first.inputs[0]].0;
+        let input = brief_input(context, key);
+        let worth = value(context, metric, first.evppi);
+        return say!(locale, "measure-first", input = input, worth = worth, unit = unit);
+    }
+    match worths.found.most() {
+        0.0 => say!(locale, "measure-nothing"),
+        most => {
+            let worth = value(context, metric, Estimate::exact(most));
+            say!(locale, "measure-little", worth = worth, unit = unit)
+        }
     }
 }
 

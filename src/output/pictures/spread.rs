@@ -9,13 +9,28 @@ use crate::output::charts::{Bar, Distribution, Exceedance, Mark, Sample, Scatter
 use crate::output::format::Format as _;
 use crate::output::format::Quantity;
 use crate::output::phrases;
-use crate::output::phrases::{input_words, metric_words, target_words};
+use crate::output::phrases::{brief, input_words, metric_words, target_words};
 use crate::output::words::{say, sentence};
 use crate::summary::{Fifths, MetricSummary};
 use crate::units::Unit;
 
 /// Dots of the scatter.
 const DOTS: usize = 1_000;
+
+/// A value that somebody asks for.
+struct Asked {
+    mark: Mark,
+    way: Way,
+    /// In how many futures it is so.
+    share: String,
+}
+
+/// On which side of the value the futures lie that are asked for.
+#[derive(Clone, Copy)]
+enum Way {
+    AtLeast,
+    AtMost,
+}
 
 impl Maker<'_> {
     /// What every scenario has, with communities or without.
@@ -31,7 +46,8 @@ impl Maker<'_> {
             return;
         }
         let (words, quantity) = (self.name(column), self.quantity(column));
-        let (spread, marks) = (self.report.spread(found), self.marks(column));
+        let (spread, asked) = (self.report.spread(found), self.marks(column));
+        let marks: Vec<Mark> = asked.iter().map(|asked| asked.mark.clone()).collect();
         let distribution = Distribution::of(&Sample {
             words: &words,
             scope: &self.sampled(),
@@ -41,7 +57,7 @@ impl Maker<'_> {
             marks: &marks,
         });
         pictures.add("distribution", Some(distribution));
-        pictures.add("exceedance", self.exceedance(found, &sample, marks));
+        pictures.add("exceedance", self.exceedance(found, &sample, asked));
         pictures.add("tornado", self.tornado(found, &sample));
         pictures.add("driver", self.driver(column, &sample));
     }
@@ -77,7 +93,7 @@ impl Maker<'_> {
     }
 
     /// The targets on the metric, and break-even where it is what remains.
-    fn marks(&self, column: ColumnId) -> Vec<Mark> {
+    fn marks(&self, column: ColumnId) -> Vec<Asked> {
         let (report, locale) = (self.report, self.locale);
         let of_it = |metric: ColumnId| report.model().place(metric) == report.model().place(column);
         let targets = report
@@ -86,25 +102,30 @@ impl Maker<'_> {
             .iter()
             .zip(&report.summary().targets)
             .filter(|(target, _)| of_it(target.metric));
-        let mut marks: Vec<Mark> = targets
+        let mut marks: Vec<Asked> = targets
             .map(|(target, found)| {
-                let (value, way) = match target.bound {
-                    Bound::AtLeast(least) => (least, "mark-at-least"),
-                    Bound::AtMost(most) => (most, "mark-at-most"),
+                let (way, id) = match target.bound {
+                    Bound::AtLeast(_) => (Way::AtLeast, "mark-at-least"),
+                    Bound::AtMost(_) => (Way::AtMost, "mark-at-most"),
                 };
                 let se = Some(found.probability.se).filter(|se| se.is_finite());
-                let chance = say!(locale, way, chance = self.futures(found.probability.value, se));
-                Mark { value, words: target_words(locale, &target.name), chance }
+                let share = self.futures(found.probability.value, se);
+                let chance = say!(locale, id, chance = share.as_str());
+                let words = target_words(locale, &target.name);
+                Asked { mark: Mark { value: target.bound.value(), words, chance }, way, share }
             })
             .collect();
         let remains =
             matches!(report.model().metric(column.metric).id, "profit" | "npv" | "cash_end");
-        if remains && !marks.iter().any(|mark| mark.value == 0.0) {
+        if remains && !marks.iter().any(|asked| asked.mark.value == 0.0) {
             let values = report.trials().column(report.model(), column).values();
             let share =
                 values.iter().filter(|value| **value >= 0.0).count() as f64 / values.len() as f64;
-            let chance = say!(locale, "mark-at-least", chance = self.futures(share, None));
-            marks.push(Mark { value: 0.0, words: say!(locale, "break-even"), chance });
+            let share = self.futures(share, None);
+            let chance = say!(locale, "mark-at-least", chance = share.as_str());
+            let words = say!(locale, "break-even");
+            let mark = Mark { value: 0.0, words, chance };
+            marks.push(Asked { mark, way: Way::AtLeast, share });
         }
         marks
     }
@@ -122,7 +143,7 @@ impl Maker<'_> {
         &self,
         found: &MetricSummary,
         sample: &[f64],
-        marks: Vec<Mark>,
+        asked: Vec<Asked>,
     ) -> Option<Exceedance> {
         let points = Exceedance::points(sample);
         if points.len() < 3
@@ -132,29 +153,27 @@ impl Maker<'_> {
         }
         let (spread, quantity) = (self.report.spread(found), self.quantity(found.column));
         // The first mark within sight, or else what 19 of 20 futures reach.
-        let near = |mark: &&Mark| (found.min..=found.max).contains(&mark.value);
-        let (value, chance) = match marks.iter().find(near) {
-            Some(mark) => {
-                let reached = sample.iter().filter(|value| **value >= mark.value).count() as f64
-                    / sample.len() as f64;
-                (self.locale.amount(quantity, mark.value, Some(0.0)), self.futures(reached, None))
-            }
-            None => (spread.told(self.locale, quantity).low, self.futures(0.95, Some(0.0))),
+        let near = |asked: &&Asked| (found.min..=found.max).contains(&asked.mark.value);
+        let (way, value, chance) = if let Some(asked) = asked.iter().find(near) {
+            let value = self.locale.amount(quantity, asked.mark.value, Some(0.0));
+            (asked.way, value, asked.share.clone())
+        } else {
+            let low = spread.told(self.locale, quantity).low;
+            (Way::AtLeast, low, self.futures(0.95, Some(0.0)))
         };
+        let title = match way {
+            Way::AtLeast => "exceedance-title",
+            Way::AtMost => "exceedance-title-most",
+        };
+        let words = sentence(&self.name(found.column));
         Some(Exceedance {
-            title: say!(
-                self.locale,
-                "exceedance-title",
-                words = sentence(&self.name(found.column)),
-                value = value,
-                chance = chance
-            ),
+            title: say!(self.locale, title, words = words, value = value, chance = chance),
             subtitle: say!(self.locale, "exceedance-subtitle", scope = self.sampled()),
             words: self.name(found.column),
             quantity,
             points,
             spread,
-            marks,
+            marks: asked.into_iter().map(|asked| asked.mark).collect(),
         })
     }
 
@@ -232,13 +251,6 @@ impl Maker<'_> {
             medians: medians(&values[..count], &sample[..count]),
         })
     }
-}
-
-/// The first of an input's words: in English what follows a comma only adds to them, in other
-/// languages it belongs to them.
-pub fn brief(locale: Locale, words: &str) -> String {
-    let ends: &[char] = if locale == Locale::En { &[',', ';', ':'] } else { &[';', ':'] };
-    words.split(ends).next().unwrap_or(words).to_owned()
 }
 
 /// Medians of both in each tenth of the futures, by the input.

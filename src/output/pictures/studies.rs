@@ -1,16 +1,14 @@
 //! From the studies to their pictures.
 
 use super::maker::{Pictures, drawn};
-use super::spread;
 use crate::estimate::Estimate;
 use crate::model::ColumnId;
 use crate::output::charts::{Bar, Curve, Figure, HeatMap, Picture, Ranges, Row, Spread, Tornado};
 use crate::output::draw::Svg;
 use crate::output::format::Quantity;
 use crate::output::look::Look;
-use crate::output::phrases::input_words;
 use crate::output::phrases::studies::{
-    goal, key_value, named, of_statistic, signed, statistic, value, words,
+    brief_input, goal, key_value, named, of_statistic, signed, statistic, value, words,
 };
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
@@ -52,15 +50,10 @@ fn draw(id: &str, figure: impl Into<Figure>, context: &Context, trials: u64) -> 
     drawn(&pictures, &stamp, &look.theme(context.locale))
 }
 
-/// What an input is, in the first of its words.
-fn brief(context: &Context, key: &str) -> String {
-    spread::brief(context.locale, &input_words(context.locale, context.model(), key).0)
-}
-
 /// A value of a key with its words.
 fn at_key(context: &Context, key: &str, value: f64) -> String {
     let locale = context.locale;
-    say!(locale, "sweep-at", value = key_value(locale, key, value), key = brief(context, key))
+    say!(locale, "sweep-at", value = key_value(locale, key, value), key = brief_input(context, key))
 }
 
 /// A figure's unit behind a space, where it is money.
@@ -144,7 +137,7 @@ pub fn differences(
 pub fn sensitivity(context: &Context, found: &Sensitivity) -> Drawn {
     let (model, locale, metric) = (context.model(), context.locale, found.metric);
     let Some(first) = found.drivers.first() else { return Vec::new() };
-    let short = |key: &str| brief(context, key);
+    let short = |key: &str| brief_input(context, key);
     let at = |end: f64| value(context, metric, Estimate { value: end, ..found.typical });
     let bar = |driver: &crate::study::sensitivity::Driver| {
         let input = &model.inputs[driver.input];
@@ -227,7 +220,7 @@ pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep
         let curve = Curve {
             title,
             subtitle,
-            across: brief(context, key),
+            across: brief_input(context, key),
             words: name,
             band: ["sweep-lower", "sweep-higher"].map(|id| locale.say(id, &[])),
             quantity: quantity(context, metric),
@@ -249,7 +242,7 @@ pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep
         .flat_map(|row| across.iter().map(move |column| [*row, *column]))
         .filter_map(|at| found.points.iter().position(|point| point.at == at))
         .collect();
-    let [words_up, words_across] = [0, 1].map(|place: usize| brief(context, &keys[place]));
+    let [words_up, words_across] = [0, 1].map(|place: usize| brief_input(context, &keys[place]));
     let heat_map = HeatMap {
         title,
         subtitle,
@@ -281,7 +274,7 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> D
                 "solve-title-reached",
                 goal = goal_words,
                 value = value,
-                key = brief(context, key)
+                key = brief_input(context, key)
             )
         }
         Outcome::Missed(best) => {
@@ -305,7 +298,7 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> D
     let curve = Curve {
         title,
         subtitle,
-        across: brief(context, key),
+        across: brief_input(context, key),
         words: locale.say(short, &[]),
         band: [say!(locale, "solve-sure"), say!(locale, "solve-sure")],
         quantity: of(context, wanted.statistic),
@@ -367,13 +360,15 @@ pub fn worths(
         .iter()
         .filter(|row| row.evppi.value > 0.0)
         .take(10)
-        .map(|row| worth(brief(context, &found.inputs[row.inputs[0]].0), row.evppi))
+        .map(|row| worth(brief_input(context, &found.inputs[row.inputs[0]].0), row.evppi))
         .collect();
     let evpi = found.evpi();
-    let first = rows.first()?;
+    // What may be worth nothing is no picture.
+    let first = Knowledge::first(ranked)?;
     let locale = context.locale;
-    let told = format!("{}{}", first.told, after(context, metric));
-    let title = say!(locale, "voi-title", key = first.words.as_str(), worth = told);
+    let told = format!("{}{}", value(context, metric, first.evppi), after(context, metric));
+    let key = brief_input(context, &found.inputs[first.inputs[0]].0);
+    let title = say!(locale, "voi-title", key = key, worth = told);
     rows.push(worth(say!(locale, "voi-all"), evpi));
     let subtitle = say!(locale, "voi-subtitle", scope = context.scope());
     Some(Ranges { title, subtitle, quantity: quantity(context, metric), rows })

@@ -17,8 +17,6 @@ use crate::units::{DAYS_A_YEAR, Unit, WEEKS_A_YEAR};
 
 /// Lines of the screen.
 const LINES: usize = 24;
-/// Further targets that have lines of their own before streams of value have.
-const FEW_TARGETS: usize = 1;
 
 /// Where the reader finds more.
 #[derive(Clone, Copy, Debug)]
@@ -77,11 +75,11 @@ pub fn run(report: &Report, shown: &Shown) -> String {
     ));
     foot.extend(screen.further(shown));
     let first = usize::from(screen.is_answered_by_target());
-    let room = || LINES.saturating_sub(head.len() + foot.len());
-    let wanted = report.model().targets.len().saturating_sub(first).min(FEW_TARGETS);
-    let value = business.value(room().saturating_sub(if wanted > 0 { wanted + 1 } else { 0 }));
-    head.extend(value);
-    head.extend(screen.own(LINES.saturating_sub(head.len() + foot.len())));
+    // Targets come before the streams of value, and before the file's own metrics.
+    let room = |head: &[String]| LINES.saturating_sub(head.len() + foot.len());
+    let wanted = targets::wanted(report, first);
+    head.extend(business.value(room(&head).saturating_sub(wanted)));
+    head.extend(screen.own(room(&head).saturating_sub(wanted)));
     let room = LINES.saturating_sub(head.len() + foot.len() + 1);
     let targets = targets::lines(report, screen.locale, first, room);
     if !targets.is_empty() && room > 0 {
@@ -342,9 +340,14 @@ impl<'a> Screen<'a> {
         self.report.summary().metric(id).map_or(f64::NAN, |found| found.mean.value)
     }
 
-    /// The input to measure first: the one that the subject of the verdict follows most closely.
+    /// What to measure first: where one decides by money, what is worth most to know; else the
+    /// input that the subject of the verdict follows most closely.
     fn uncertain(self) -> Vec<String> {
         let report = self.report;
+        if let Some(worths) = &report.extras.worths {
+            let text = phrases::studies::worth_knowing(&report.context(), worths);
+            return labelled(&say!(self.locale, "measure-label"), &text, 2);
+        }
         let Some(found) = self.subject().filter(|_| report.trials().filled() > 1) else {
             return Vec::new();
         };

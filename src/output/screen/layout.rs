@@ -29,11 +29,14 @@ pub fn cut(text: &str, columns: usize) -> String {
 /// The text in lines of so many columns, broken between words; a word that is too long is cut. No
 /// sign of per cent is parted from its number.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    const TIE: &str = "\u{A0}%";
-    let tied = text.replace(" %", TIE);
+    // What belongs to the number beside it.
+    const TIED: [[&str; 2]; 2] = [[" %", "\u{A0}%"], ["± ", "±\u{A0}"]];
+    let tied = TIED.iter().fold(text.to_owned(), |text, [loose, tied]| text.replace(loose, tied));
     let mut lines: Vec<String> = Vec::new();
     for word in tied.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
-        let word = cut(&word.replace(TIE, " %"), columns);
+        let word = word.to_owned();
+        let word = TIED.iter().fold(word, |word, [loose, tied]| word.replace(tied, loose));
+        let word = cut(&word, columns);
         match lines.last_mut() {
             Some(line) if width(line) + 1 + width(&word) <= columns => {
                 line.push(' ');

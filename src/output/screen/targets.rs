@@ -6,28 +6,39 @@ use crate::estimate::Estimate;
 use crate::model::Target;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
-use crate::output::phrases::{chance, target_words};
+use crate::output::phrases::{met, target_words};
 use crate::output::words::say;
 
-/// A line for each of the targets from `first` on, `most` lines at most.
+/// Lines that all targets from `first` on take, with the line above them.
+pub fn wanted(report: &Report, first: usize) -> usize {
+    let count = report.model().targets.len();
+    if count > first { count - first + usize::from(count > 1) + 1 } else { 0 }
+}
+
+/// A line for each of the targets from `first` on, and one for all of them together; `most` lines
+/// at most.
 pub fn lines(report: &Report, locale: Locale, first: usize, most: usize) -> Vec<String> {
     let targets = report.model().targets.iter().zip(&report.summary().targets).skip(first);
     let mut lines: Vec<String> =
         targets.map(|(target, found)| line(report, locale, target, found.probability)).collect();
+    let together = report.summary().together.filter(|_| report.model().targets.len() > 1);
+    // Where there is room for a target and for how many more there are.
+    let together = together.filter(|_| !lines.is_empty() && most > 2).map(|found| {
+        let name = format!("  {}", say!(locale, "targets-together"));
+        ends(&name, &met(locale, report.plan(), found.probability))
+    });
+    let most = most.saturating_sub(usize::from(together.is_some()));
     let hidden = lines.len().saturating_sub(most);
     if hidden > 0 {
         lines.truncate(most.saturating_sub(1));
         lines.push(format!("  {}", say!(locale, "targets-more", n = hidden + 1)));
     }
+    lines.extend(together);
     lines
 }
 
 fn line(report: &Report, locale: Locale, target: &Target, probability: Estimate) -> String {
-    let found = match probability.value {
-        1.0 if report.is_at_medians() => say!(locale, "target-met"),
-        0.0 if report.is_at_medians() => say!(locale, "target-not-met"),
-        _ => chance(locale, probability),
-    };
+    let found = met(locale, report.plan(), probability);
     let found = match target.with {
         Some(with) => {
             say!(locale, "target-wanted", found = found, share = locale.share(with, Some(0.0)))

@@ -95,6 +95,7 @@ fn part(picture: &Picture, pictures: &[Picture]) -> Part {
 pub fn pages(report: &Report, pictures: &[Picture]) -> Vec<Page> {
     let locale = report.locale;
     let mut pages = vec![answer(report)];
+    pages.extend(targets(report));
     pages.extend(counted(report, pictures));
     let charts = pictures.iter().map(|picture| {
         let id = picture.chart.id;
@@ -167,6 +168,34 @@ fn answer(report: &Report) -> Page {
         }
     };
     page("answer", Part::Main, words().unwrap_or_default(), locale)
+}
+
+/// Every target, and how many of them hold; one that demands no chance is the answer already.
+fn targets(report: &Report) -> Option<Page> {
+    let (locale, targets) = (report.locale, &report.model().targets);
+    let together = report.summary().together?;
+    let demanding: Vec<bool> = targets
+        .iter()
+        .zip(&report.summary().targets)
+        .filter_map(|(target, found)| Some(found.probability.value >= target.with?))
+        .collect();
+    if targets.len() < 2 && demanding.is_empty() {
+        return None;
+    }
+    let chance = phrases::met(locale, report.plan(), together.probability);
+    let (all, count) = (demanding.len(), targets.len());
+    let title = if count == 1 {
+        let met = demanding.iter().all(|met| *met);
+        let name = phrases::target_words(locale, &targets[0].name);
+        say!(locale, "targets-one", name = name, met = tables::met_words(locale, met))
+    } else if all == 0 {
+        say!(locale, "targets-plain", count = count, chance = chance)
+    } else {
+        let met = demanding.iter().filter(|met| **met).count();
+        say!(locale, "targets-title", met = met, all = all, count = count, chance = chance)
+    };
+    let table = Some(tables::targets(report));
+    Some(Page { table, ..page("targets", Part::Main, (title, String::new()), locale) })
 }
 
 /// The article's sum, step by step.

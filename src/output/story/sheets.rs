@@ -3,12 +3,13 @@
 use crate::output::words::Words as _;
 use serde::{Deserialize, Serialize};
 
-use super::tables::grade;
+use super::tables::{grade, met_words};
 use crate::metric::{METRICS, Value, metric};
 use crate::model::{Assumption, Understood};
 use crate::output::Report;
+use crate::output::notation;
 use crate::output::phrases;
-use crate::output::phrases::studies::named;
+use crate::output::phrases::studies::{advice, named};
 use crate::output::phrases::{COSTS, LOSSES, STREAMS, input_words};
 use crate::output::pictures::Findings;
 use crate::output::words::{say, sentence};
@@ -62,6 +63,7 @@ fn style(unit: Unit) -> Style {
 pub fn told(report: &Report, findings: &Findings) -> Vec<Grid> {
     let mut grids = vec![summary(report), inputs(report)];
     grids.extend([streams(report, "Streams"), streams(report, "Costs")].into_iter().flatten());
+    grids.extend(targets(report));
     grids.extend(variants(report));
     grids.extend(drivers(report, findings));
     grids.extend([sources(report), glossary(report)]);
@@ -168,6 +170,41 @@ fn streams(report: &Report, name: &str) -> Option<Grid> {
     (!rows.is_empty()).then(|| Grid { name: name.into(), heads: head, rows })
 }
 
+fn targets(report: &Report) -> Option<Grid> {
+    let (locale, model, summary) = (report.locale, report.model(), report.summary());
+    let together = summary.together?;
+    let share = |value: f64| Cell::Number(value, Style::Share);
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for (target, found) in model.targets.iter().zip(&summary.targets) {
+        let met = target.with.map(|with| found.probability.value >= with);
+        rows.push(vec![
+            text(sentence(&phrases::target_words(locale, &target.name))),
+            text(notation::target(model, target)),
+            share(target.with.unwrap_or(f64::NAN)),
+            share(found.probability.value),
+            share(found.probability.se),
+            text(met.map_or_else(String::new, |met| met_words(locale, met))),
+        ]);
+    }
+    rows.push(vec![
+        text(sentence(&locale.say("targets-together", &[]))),
+        text(""),
+        share(f64::NAN),
+        share(together.probability.value),
+        share(together.probability.se),
+        text(""),
+    ]);
+    let ids = [
+        "targets-name",
+        "targets-goal",
+        "targets-wanted",
+        "targets-chance",
+        "sheet-se",
+        "variant-verdict",
+    ];
+    Some(Grid { name: "Targets".into(), heads: heads(report, &ids), rows })
+}
+
 fn variants(report: &Report) -> Option<Grid> {
     let variants = report.extras.variants.as_ref()?;
     let locale = report.locale;
@@ -179,6 +216,7 @@ fn variants(report: &Report) -> Option<Grid> {
                 text(sentence(&named(locale, &other.name))),
                 text(sentence(&phrases::metric_words(locale, report.model(), difference.column))),
                 text(difference.name.as_str()),
+                text(difference.advice().map_or_else(String::new, |told| advice(locale, told))),
             ];
             cells.extend(
                 [difference.mean.value, difference.mean.se, low, high]
@@ -197,6 +235,7 @@ fn variants(report: &Report) -> Option<Grid> {
             "variant",
             "metric-head",
             "sheet-id",
+            "variant-verdict",
             "compare-difference",
             "sheet-se",
             "ranges-low",

@@ -5,14 +5,17 @@ use crate::output::words::Words as _;
 use serde::{Deserialize, Serialize};
 
 use crate::metric;
-use crate::model::{Assumption, Origin, Understood};
+use crate::model::{Assumption, Origin, Target, Understood};
 use crate::output::Report;
 use crate::output::charts::{SpreadText, Staircase};
+use crate::output::format::Locale;
 use crate::output::phrases;
-use crate::output::phrases::studies::{interval, named, signed, value};
-use crate::output::phrases::{chance, quantity};
+use crate::output::phrases::studies::{advice, interval, named, signed, value};
+use crate::output::phrases::{chance, met, quantity, target_words};
+
 use crate::output::words::{say, sentence};
 use crate::scenario::keys::{self, BY_DESIGN, ESTIMATE};
+use crate::summary::TargetSummary;
 use crate::units::Unit;
 
 /// Rows of texts under their heads.
@@ -142,12 +145,42 @@ pub fn glossary(report: &Report) -> Table {
     Table::new(heads, (2, [3.0, 8.0]), rows.map(row).collect())
 }
 
+/// Every target with its chance, and all of them together.
+pub fn targets(report: &Report) -> Table {
+    let locale = report.locale;
+    let heads = ["targets-name", "targets-wanted", "targets-chance", "variant-verdict"]
+        .map(|id| sentence(&locale.say(id, &[])));
+    let (targets, summary) = (&report.model().targets, report.summary());
+    let row = |(target, found): (&Target, &TargetSummary)| {
+        let is_met = target.with.map(|with| found.probability.value >= with);
+        [
+            sentence(&target_words(locale, &target.name)),
+            target.with.map_or_else(String::new, |with| locale.share(with, Some(0.0))),
+            sentence(&met(locale, report.plan(), found.probability)),
+            is_met.map_or_else(String::new, |is_met| met_words(locale, is_met)),
+        ]
+    };
+    let mut rows: Vec<[String; 4]> = targets.iter().zip(&summary.targets).map(row).collect();
+    rows.extend(summary.together.filter(|_| targets.len() > 1).map(|found| {
+        let together = sentence(&say!(locale, "targets-together"));
+        let chance = sentence(&met(locale, report.plan(), found.probability));
+        [together, String::new(), chance, String::new()]
+    }));
+    Table::new(heads, (4, [6.0, 1.4, 3.6, 1.6]), rows)
+}
+
+/// Whether a target has the chance that the file demands, as a cell of a table.
+pub fn met_words(locale: Locale, is_met: bool) -> String {
+    sentence(&locale.say(if is_met { "targets-met" } else { "targets-missed" }, &[]))
+}
+
 /// Each what-if against the file as it is.
 pub fn variants(report: &Report) -> Option<Table> {
     let variants = report.extras.variants.as_ref()?;
     let (locale, context) = (report.locale, report.context());
-    let heads = ["variant", "compare-difference", "compare-sure", "variant-better"]
-        .map(|id| sentence(&locale.say(id, &[])));
+    let heads =
+        ["variant", "variant-verdict", "compare-difference", "compare-sure", "variant-better"]
+            .map(|id| sentence(&locale.say(id, &[])));
     let row = |other: &crate::study::compare::Contrast| {
         let difference = other.metric(&variants.subject)?;
         let better =
@@ -155,6 +188,7 @@ pub fn variants(report: &Report) -> Option<Table> {
         let (column, mean) = (difference.column, difference.mean);
         Some([
             sentence(&named(locale, &other.name)),
+            difference.advice().map_or_else(String::new, |told| sentence(&advice(locale, told))),
             signed(&context, column, mean),
             interval(&context, column, mean),
             better,
@@ -162,7 +196,7 @@ pub fn variants(report: &Report) -> Option<Table> {
     };
     Some(Table::new(
         heads,
-        (1, [5.0, 2.0, 3.0, 3.0]),
+        (2, [4.0, 2.0, 2.0, 3.0, 3.0]),
         variants.found.others.iter().filter_map(row).collect(),
     ))
 }

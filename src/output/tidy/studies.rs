@@ -51,8 +51,16 @@ fn contrast(context: &Context, start: &Row, contrast: &Contrast) -> Vec<Row> {
         if let Some(chance) = difference.chance {
             let row = row.unit("share");
             rows.push(row.known("p_better", chance.better));
-            rows.push(row.number("p_worse", chance.worse));
+            rows.push(row.number("p_worse", chance.worse.value));
         }
+        if let Some(beats) = difference.beats {
+            rows.push(row.unit("share").known("p_beats", beats.better));
+        }
+    }
+    if let Some(hinge) = &contrast.hinge {
+        let row = other.key(&hinge.key).unit("share");
+        let ends = ["p_better_low", "p_better_high"].iter().zip(hinge.ends);
+        rows.extend(ends.map(|(id, end)| row.known(id, end)));
     }
     let Some(why) = &contrast.why else { return rows };
     let words = json::edits(contrast);

@@ -62,6 +62,7 @@ link-each = { $number } times each
 # Exceedance.
 
 exceedance-title = { $words }: at least { $value } { $chance }
+exceedance-title-most = { $words }: at most { $value } { $chance }
 exceedance-subtitle = { $scope }. Height of the curve: share of futures in which the value below is reached or exceeded.
 exceedance-axis = share of futures with at least as much
 
@@ -137,7 +138,7 @@ driver-subtitle = { $scope }. Each dot: one future; line: median in each tenth o
 
 compare-title-one = { $scenario }: { $variant } changes { $words } by { $difference } on average
 compare-title = What each variant changes in { $words }, against { $base }
-compare-subtitle = { $scope }. Dot: average difference in the same futures; line: where it lies with 95 %; band: 9 of 10 futures, each variant with its own luck.
+compare-subtitle = { $scope }. Dot: average difference in the same futures; line: where it lies with 95 %; band: 9 of 10 futures.
 tornado-title = { $input } moves { $words } most: from { $low } to { $high }
 tornado-subtitle = { $scope }. { $words } with one input at its 10th percentile (light) and at its 90th (dark), everything else as it falls.
 sweep-title = { $words } is best at { $at }: { $value } on average

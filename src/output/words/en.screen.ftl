@@ -50,9 +50,11 @@ chance-never = in no future
 chance-rare = in fewer than 1 of 100 futures
 chance-most = in more than 99 of 100 futures
 chance = in { $n } of 100 futures
+chance-error = in { $n } (± { $error }) of 100 futures
 chance-short-rare = in fewer than 1
 chance-short-most = in more than 99
 chance-short = in { $n }
+chance-short-error = in { $n } (± { $error })
 
 # The verdict.
 
@@ -104,6 +106,10 @@ price-idea = ideas
 
 # What moves the answer, and what was assumed.
 
+measure-label = Measure first
+measure-first = { $input }: worth up to { $worth } { $unit } to know
+measure-nothing = nothing: no number could change the decision
+measure-little = nothing: all that can be known is worth { $worth } { $unit } at most
 uncertain-label = Most uncertain
 uncertain-nothing = nothing: it is the same in every future
 uncertain-fixed = luck alone: every input is a fixed number
@@ -122,6 +128,7 @@ assumed-estimates = { $n ->
 
 targets-head = Targets
 targets-further = Further targets
+targets-together = all of them together
 targets-more = and { $n } more, in summary.json
 target-met = met
 target-not-met = not met
@@ -223,7 +230,21 @@ compare-why-shapley = Why { $words } changes, averaged over every order of the c
 compare-why-file = Why { $words } changes, one after the other, as they stand:
 compare-medians = { $words }: { $difference } at the medians.
 compare-one = { $words }: { $difference } in the one future that was simulated.
+compare-do = Do it.
+compare-do-not = Do not do it.
+compare-few = Cannot tell: so few futures leave it open whether it helps on average.
+compare-divided-better = Cannot tell: better on average, and yet worse in more futures than better.
+compare-divided-worse = Cannot tell: worse on average, and yet better in more futures than worse.
 compare-verdict = { $words }: { $difference } on average ({ $range }). Better { $better }, worse { $worse }.
+compare-verdict-all = { $words }: { $difference } on average ({ $range }). { $all }.
+compare-better-all = Better in every future
+compare-worse-all = Worse in every future
+compare-hinge = It hangs most on { $input }: better { $low } where that is lowest, and { $high } where it is highest.
+compare-beats = Another year's luck: one with it beats another one without it { $better }, and loses { $worse }.
+advice-do = do it
+advice-do-not = do not
+advice-same = no difference
+advice-cannot-tell = cannot tell
 compare-verdict-short = { $words }: { $difference } on average ({ $range }).
 compare-first-better = Better at every percentile: whatever one thinks of risk, it is the better choice.
 compare-second-better = Better for everybody who does not love risk.
@@ -314,6 +335,7 @@ voi-decision = Without knowing more: { $best }. { $words } by decision, on avera
 voi-worth = { $value }{ $unit } over { $time } ({ $range } with 95 %)
 voi-worth-bare = { $value }{ $unit } ({ $range } with 95 %)
 voi-nothing = No number is worth measuring for this decision: whatever it turned out to be, the decision would stay the same.
+voi-little = No number is worth measuring for this decision: all that can be known is worth { $worth } at most.
 voi-first = Measure { $key } first: knowing it exactly is worth up to { $worth }.
 voi-head = Worth of knowing, at most
 voi-more = and { $n } that are worth less; --format json has all of them

@@ -63,6 +63,7 @@ link-each = по { $number } раза каждый
 # Вероятность превышения.
 
 exceedance-title = { $words }: не меньше { $value } { $chance }
+exceedance-title-most = { $words }: не больше { $value } { $chance }
 exceedance-subtitle = { $scope }. Высота кривой: доля случаев, в которых значение внизу достигнуто или превышено.
 exceedance-axis = доля случаев, где не меньше
 
@@ -140,7 +141,7 @@ driver-subtitle = { $scope }. Точка: один случай; линия: м�
 
 compare-title-one = { $scenario }: { $variant } меняет «{ $words }» в среднем на { $difference }
 compare-title = Что каждый вариант меняет в показателе «{ $words }» против «{ $base }»
-compare-subtitle = { $scope }. Точка: средняя разница в одних и тех же случаях; линия: где она с 95 %; полоса: 9 случаев из 10, у каждого варианта своя удача.
+compare-subtitle = { $scope }. Точка: средняя разница в одних и тех же случаях; линия: где она с 95 %; полоса: 9 случаев из 10.
 tornado-title = Сильнее всего «{ $words }» меняет { $input }: от { $low } до { $high }
 tornado-subtitle = { $scope }. { $words }, когда одна величина на 10-м процентиле (светлое) и на 90-м (тёмное), остальное как выпадет.
 sweep-title = { $words } лучше всего при { $at }: в среднем { $value }

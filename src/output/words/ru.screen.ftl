@@ -56,9 +56,11 @@ chance = { $n ->
     [one] в { $n } случае из 100
    *[other] в { $n } случаях из 100
 }
+chance-error = в { $n } (± { $error }) случаях из 100
 chance-short-rare = меньше чем в 1
 chance-short-most = больше чем в 99
 chance-short = в { $n }
+chance-short-error = в { $n } (± { $error })
 
 # Вывод.
 
@@ -110,6 +112,10 @@ price-idea = идеи
 
 # Что движет ответом и что принято за вас.
 
+measure-label = Что измерить
+measure-first = { $input }: знать это стоит до { $worth } { $unit }
+measure-nothing = ничего: ни одно число не изменит решения
+measure-little = ничего: всё, что можно узнать, стоит не больше { $worth } { $unit }
 uncertain-label = Неопределённость
 uncertain-nothing = ничего: во всех случаях одно и то же
 uncertain-fixed = только случай: все величины заданы числами
@@ -129,6 +135,7 @@ assumed-estimates = { $n ->
 
 targets-head = Цели
 targets-further = Другие цели
+targets-together = все вместе
 targets-more = и ещё { $n }, в summary.json
 target-met = достигнута
 target-not-met = не достигнута
@@ -236,6 +243,20 @@ compare-why-file = Почему меняется «{ $words }», одно за �
 compare-medians = { $words }: { $difference } при медианах.
 compare-one = { $words }: { $difference } в единственном просчитанном случае.
 compare-verdict = { $words }: { $difference } в среднем ({ $range }). Лучше { $better }, хуже { $worse }.
+compare-do = Стоит сделать.
+compare-do-not = Делать не стоит.
+compare-few = Сказать нельзя: по такому числу случаев не видно, помогает ли это в среднем.
+compare-divided-better = Сказать нельзя: в среднем лучше, но хуже в большем числе случаев, чем лучше.
+compare-divided-worse = Сказать нельзя: в среднем хуже, но лучше в большем числе случаев, чем хуже.
+compare-verdict-all = { $words }: { $difference } в среднем ({ $range }). { $all }.
+compare-better-all = Лучше во всех случаях
+compare-worse-all = Хуже во всех случаях
+compare-hinge = Больше всего зависит от величины «{ $input }»: лучше { $low }, где она наименьшая, и { $high }, где наибольшая.
+compare-beats = Удача другого года: один с ним лучше другого без него { $better }, и хуже { $worse }.
+advice-do = стоит сделать
+advice-do-not = не стоит
+advice-same = разницы нет
+advice-cannot-tell = сказать нельзя
 compare-verdict-short = { $words }: { $difference } в среднем ({ $range }).
 compare-first-better = Лучше на каждом процентиле: это лучший выбор при любом отношении к риску.
 compare-second-better = Лучше для всех, кто не любит риск.
@@ -337,6 +358,7 @@ voi-decision = Без новых знаний: { $best }. { $words } при ка
 voi-worth = { $value }{ $unit } за { $time } ({ $range } с 95 %)
 voi-worth-bare = { $value }{ $unit } ({ $range } с 95 %)
 voi-nothing = Измерять ради этого решения нечего: чем бы число ни оказалось, решение останется тем же.
+voi-little = Измерять ради этого решения нечего: всё, что можно узнать, стоит не больше { $worth }.
 voi-first = Измерьте сначала { $key }: точное знание стоит до { $worth }.
 voi-head = Цена знания, не больше
 voi-more = и ещё { $n } дешевле; все — с --format json

@@ -63,6 +63,7 @@ link-each = по { $number } раза кожен
 # Імовірність перевищення.
 
 exceedance-title = { $words }: не менше { $value } { $chance }
+exceedance-title-most = { $words }: не більше { $value } { $chance }
 exceedance-subtitle = { $scope }. Висота кривої: частка випадків, у яких значення внизу досягнуто або перевищено.
 exceedance-axis = частка випадків, де не менше
 
@@ -140,7 +141,7 @@ driver-subtitle = { $scope }. Точка: один випадок; лінія: �
 
 compare-title-one = { $scenario }: { $variant } змінює «{ $words }» у середньому на { $difference }
 compare-title = Що кожен варіант змінює в показнику «{ $words }» проти «{ $base }»
-compare-subtitle = { $scope }. Точка: середня різниця в тих самих випадках; лінія: де вона з 95 %; смуга: 9 випадків із 10, у кожного варіанта своя удача.
+compare-subtitle = { $scope }. Точка: середня різниця в тих самих випадках; лінія: де вона з 95 %; смуга: 9 випадків із 10.
 tornado-title = Найдужче «{ $words }» змінює { $input }: від { $low } до { $high }
 tornado-subtitle = { $scope }. { $words }, коли одна величина на 10-му процентилі (світле) і на 90-му (темне), решта як випаде.
 sweep-title = { $words } найкраще за { $at }: у середньому { $value }

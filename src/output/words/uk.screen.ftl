@@ -56,9 +56,11 @@ chance = { $n ->
     [one] у { $n } випадку зі 100
    *[other] у { $n } випадках зі 100
 }
+chance-error = у { $n } (± { $error }) випадках зі 100
 chance-short-rare = менш ніж в 1
 chance-short-most = більш ніж у 99
 chance-short = у { $n }
+chance-short-error = у { $n } (± { $error })
 
 # Висновок.
 
@@ -110,6 +112,10 @@ price-idea = ідеї
 
 # Що рухає відповіддю і що прийнято за вас.
 
+measure-label = Що виміряти
+measure-first = { $input }: знати це варте до { $worth } { $unit }
+measure-nothing = нічого: жодне число не змінить рішення
+measure-little = нічого: усе, що можна дізнатися, варте щонайбільше { $worth } { $unit }
 uncertain-label = Невизначеність
 uncertain-nothing = нічого: в усіх випадках те саме
 uncertain-fixed = лише випадок: усі величини задано числами
@@ -129,6 +135,7 @@ assumed-estimates = { $n ->
 
 targets-head = Цілі
 targets-further = Інші цілі
+targets-together = усі разом
 targets-more = і ще { $n }, у summary.json
 target-met = досягнуто
 target-not-met = не досягнуто
@@ -236,6 +243,20 @@ compare-why-file = Чому змінюється «{ $words }», одне за �
 compare-medians = { $words }: { $difference } за медіан.
 compare-one = { $words }: { $difference } в єдиному прорахованому випадку.
 compare-verdict = { $words }: { $difference } у середньому ({ $range }). Краще { $better }, гірше { $worse }.
+compare-do = Варто зробити.
+compare-do-not = Робити не варто.
+compare-few = Сказати не можна: за такої кількості випадків не видно, чи допомагає це в середньому.
+compare-divided-better = Сказати не можна: в середньому краще, але гірше в більшій кількості випадків, ніж краще.
+compare-divided-worse = Сказати не можна: в середньому гірше, але краще в більшій кількості випадків, ніж гірше.
+compare-verdict-all = { $words }: { $difference } у середньому ({ $range }). { $all }.
+compare-better-all = Краще в усіх випадках
+compare-worse-all = Гірше в усіх випадках
+compare-hinge = Найбільше залежить від величини «{ $input }»: краще { $low }, де вона найменша, і { $high }, де найбільша.
+compare-beats = Удача іншого року: один із ним кращий за інший без нього { $better }, і гірший { $worse }.
+advice-do = варто зробити
+advice-do-not = не варто
+advice-same = різниці немає
+advice-cannot-tell = сказати не можна
 compare-verdict-short = { $words }: { $difference } у середньому ({ $range }).
 compare-first-better = Краще на кожному процентилі: це кращий вибір за будь-якого ставлення до ризику.
 compare-second-better = Краще для всіх, хто не любить ризику.
@@ -337,6 +358,7 @@ voi-decision = Без нових знань: { $best }. { $words } за кожн
 voi-worth = { $value }{ $unit } за { $time } ({ $range } з 95 %)
 voi-worth-bare = { $value }{ $unit } ({ $range } з 95 %)
 voi-nothing = Вимірювати заради цього рішення нічого: хоч би яким виявилося число, рішення лишиться тим самим.
+voi-little = Вимірювати заради цього рішення нічого: усе, що можна дізнатися, варте щонайбільше { $worth }.
 voi-first = Виміряйте спершу { $key }: точне знання варте до { $worth }.
 voi-head = Ціна знання, не більше
 voi-more = і ще { $n } дешевших; усі — з --format json

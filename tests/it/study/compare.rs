@@ -5,7 +5,7 @@ use proptest::test_runner::RngSeed;
 use reachsim::engine::{self, Detail, Unwatched};
 use reachsim::model::{Matrix, Plan};
 use reachsim::study::Asked;
-use reachsim::study::compare::{Dominance, compare};
+use reachsim::study::compare::{Advice, Dominance, Doubt, compare};
 use reachsim::study::{Alternative, Statistic, difference};
 
 use super::{compared, expect_coverage, metric, read, seeds, variant, varied};
@@ -35,7 +35,9 @@ fn a_scenario_does_not_differ_from_itself() {
             metric.name
         );
         assert!(
-            metric.chance.is_none_or(|chance| chance.better.value == 0.0 && chance.worse == 0.0),
+            metric.chance.is_none_or(|chance| [chance.better, chance.worse]
+                .iter()
+                .all(|share| share.value == 0.0)),
             "{}",
             metric.name
         );
@@ -158,23 +160,76 @@ const NORMAL: &str = "title = \"t\"\n[input.a]\nvalue = { normal = { mean = 10, 
     }\n[input.b]\nvalue = { normal = { mean = 0, sd = 1 } }\n[input.on]\nvalue = \
     0\n[metric.y]\nformula = \"a + on * (0.5 + b)\"\n";
 
-/// The difference is 0.5 + b: better in Phi(0.5) of the futures, but for ties within a hundredth of
-/// the base's width.
+/// The difference is 0.5 + b: better in Phi(0.5) of the futures, and it hangs on b. It beats the
+/// base as often, but for ties within a hundredth of the base's width: without communities there is
+/// no luck.
 #[test]
 fn how_often_a_variant_is_better_is_the_share_of_its_futures() {
     let found = compared(&with(NORMAL, &[("on", "\"input.on\" = 1")]), 100_000, 5);
     let y = metric(&found.others[0], "y");
     let tie = 2.0 * 1.644_854 * 3.0 / 100.0;
-    let (better, worse) = (reachsim::normal::cdf(0.5 - tie), reachsim::normal::cdf(-0.5 - tie));
-    let chance = y.chance.expect("a chance");
-    assert!(
-        (chance.better.value - better).abs() < 4.89 * chance.better.se.max(1e-3),
-        "{chance:?} {better}"
-    );
-    assert!((chance.worse - worse).abs() < 0.005, "{chance:?} {worse}");
+    for (chance, tie) in [(y.chance, 0.0), (y.beats, tie)] {
+        let chance = chance.expect("a chance");
+        let (better, worse) = (reachsim::normal::cdf(0.5 - tie), reachsim::normal::cdf(-0.5 - tie));
+        assert!(
+            (chance.better.value - better).abs() < 4.89 * chance.better.se.max(1e-3),
+            "{chance:?} {better}"
+        );
+        assert!((chance.worse.value - worse).abs() < 0.008, "{chance:?} {worse}");
+    }
+    let hinge = found.others[0].hinge.as_ref().expect("a hinge");
+    assert_eq!((hinge.key.as_str(), hinge.ends.map(|end| end.value)), ("input.b", [0.0, 1.0]));
     assert!((y.mean.value - 0.5).abs() < 4.89 * y.mean.se.max(1e-9), "{y:?}");
     for (found, p) in y.spread.iter().zip([0.05, 0.5, 0.95]) {
         assert!((found - 0.5 - reachsim::normal::quantile(p)).abs() < 0.05, "{found} {p}");
+    }
+}
+
+/// What saves money in every future is better in every future, however much luck there is; that one
+/// year with it beats another year without it is another question.
+#[test]
+fn what_only_saves_is_better_in_every_future() {
+    // It is 150.
+    let (cheaper, dearer) = ("\"cost.tools_per_month\" = 140", "\"cost.tools_per_month\" = 160");
+    let found = compared(&with(&page(), &[("cheaper", cheaper), ("dearer", dearer)]), 2_000, 1);
+    for (other, advice) in found.others.iter().zip([Advice::Do, Advice::DoNot]) {
+        let profit = metric(other, "profit");
+        let chance = profit.chance.expect("a chance");
+        let shares = [chance.better.value, chance.worse.value];
+        assert_eq!(shares, if advice == Advice::Do { [1.0, 0.0] } else { [0.0, 1.0] });
+        assert_eq!(profit.advice(), Some(advice));
+        assert!((profit.mean.value.abs() - 120.0).abs() < 1e-6 && profit.mean.se < 1e-6);
+        assert_eq!(other.hinge, None);
+        let beats = profit.beats.expect("a chance").better.value;
+        assert!((0.3..0.7).contains(&beats), "{beats}");
+        assert_eq!(metric(other, "leads").advice(), Some(Advice::Same));
+    }
+}
+
+/// The mean decides where it is sure of its sign and no more futures speak against it.
+#[test]
+fn a_difference_advises_what_its_mean_and_its_futures_say() {
+    let text = |gain: &str| {
+        format!(
+            "title = \"t\"\n[input.a]\nvalue = {{ normal = {{ mean = 10, sd = 3 }} }}\n[input.c]\n\
+             value = \"0..1\"\n[input.on]\nvalue = 0\n[metric.y]\nformula = \"a + on * {gain}\"\n\
+             better = \"higher\"\n[metric.z]\nformula = \"a + on * {gain}\"\nbetter = \"lower\"\n"
+        )
+    };
+    let few = Advice::CannotTell(Doubt::Few);
+    let divided = Advice::CannotTell(Doubt::Divided);
+    for (gain, higher, lower) in [
+        ("(c + 1)", Advice::Do, Advice::DoNot),
+        ("if(c < 0.7, 1, -1)", Advice::Do, Advice::DoNot),
+        // Seldom much, mostly a little less.
+        ("if(c < 0.3, 10, -1)", divided, divided),
+        ("(c - 0.5)", few, few),
+    ] {
+        let found = compared(&with(&text(gain), &[("on", "\"input.on\" = 1")]), 4_000, 1);
+        for (name, advice) in [("y", higher), ("z", lower)] {
+            let found = metric(&found.others[0], name).advice();
+            assert_eq!(found, Some(advice), "{name}: {gain}");
+        }
     }
 }
 

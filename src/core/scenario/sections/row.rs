@@ -99,6 +99,9 @@ pub enum Bound {
 }
 
 impl Bound {
+    /// Sums of weeks are exact to a smaller share of themselves.
+    const ROUNDING: f64 = 1e-9;
+
     /// The value at which it begins or ends.
     pub const fn value(self) -> f64 {
         let (Bound::AtLeast(value) | Bound::AtMost(value)) = self;
@@ -114,11 +117,13 @@ impl Bound {
         }
     }
 
-    /// Whether a value meets it; an undefined one meets no bound.
+    /// Whether a value meets it; an undefined one meets no bound. What the sum of many weeks may
+    /// lack by rounding, it need not have.
     pub const fn is_met(self, value: f64) -> bool {
+        let slack = Bound::ROUNDING * self.value().abs();
         match self {
-            Bound::AtLeast(least) => value >= least,
-            Bound::AtMost(most) => value <= most,
+            Bound::AtLeast(least) => value >= least - slack,
+            Bound::AtMost(most) => value <= most + slack,
         }
     }
 

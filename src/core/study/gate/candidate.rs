@@ -1,6 +1,6 @@
 //! A run that is held against an earlier one by its statistics, of as many futures as that takes.
 
-use super::long::{self, Gathering, Long, LongRow, MARKED, PASSING};
+use super::long::{self, Gathering, LEVELS, Long, LongRow, MARKED, PASSING};
 use super::{
     Moved, POWER, ROUNDING, Record, RecordRow, STATISTICS, Scale, TARGET, Verdict, judge, needed,
     paired, together,
@@ -15,6 +15,10 @@ use crate::trials::moments::Moments;
 
 /// Blocks from which the scatter is learned, before it is known how many are needed.
 const PILOT: u64 = 20;
+
+/// How many times more blocks a baseline has than a later run would need beside one without end:
+/// the later run then takes a third more than that, and not twice as many.
+const AHEAD: f64 = 4.0;
 
 /// Statistics for which a baseline is made: those of about twenty scenarios.
 const FORESEEN: usize = 5_000;
@@ -57,14 +61,14 @@ impl Kept {
             let wanted = gathering.long.rows.iter().map(|row| {
                 let against = Against { row, now: row, tolerances: of.tolerances };
                 let mean = against.mean_tolerance();
-                let shares = row.marks.iter().zip(PASSING).flat_map(|(mark, passing)| {
-                    let excess = passing * of.tolerances.share;
-                    [(&mark.below, excess), (&mark.upto, excess)]
+                let shares = (0..MARKED.len()).flat_map(|place| {
+                    let excess = against.share(place);
+                    against.sides(place).map(|side| (side.was.variance(), excess))
                 });
-                std::iter::once((&row.mean, mean))
+                std::iter::once((row.mean.variance(), mean))
                     .chain(shares)
                     // Both runs scatter alike.
-                    .map(|(moments, excess)| 2.0 * moments.variance() * reach(z, excess))
+                    .map(|(variance, excess)| AHEAD * variance * reach(z, excess))
                     .fold(0.0, f64::max)
             });
             let wanted = wanted.fold(0.0, f64::max);
@@ -248,6 +252,30 @@ impl Against<'_> {
         })
     }
 
+    /// By how large a share of the futures more may pass a percentile.
+    fn share(&self, place: usize) -> f64 {
+        PASSING[place] * self.tolerances.share
+    }
+
+    /// The futures up to the mark of a percentile, and those below it. Where more futures are at
+    /// the mark than a change of twice the tolerance takes with it, the percentile stays on its
+    /// step until its own share of them lies beyond.
+    fn sides(&self, place: usize) -> [Side; 2] {
+        let (was, now) = (&self.row.marks[place], &self.now.marks[place]);
+        let level = LEVELS[place];
+        let is_step = was.upto.mean - was.below.mean > 2.0 * self.share(place);
+        let side = |was: &Moments, now: &Moments, nearest: f64| {
+            if !is_step || self.own().is_some() {
+                return Side { was: *was, now: *now };
+            }
+            Side { was: scattered(was, nearest, nearest), now: scattered(now, now.mean, nearest) }
+        };
+        [
+            side(&was.upto, &now.upto, was.upto.mean.min(level)),
+            side(&was.below, &now.below, was.below.mean.max(level)),
+        ]
+    }
+
     /// A percentile: the share of the futures that passed its place. It rose where fewer lie up to
     /// it, and fell where more lie below.
     fn percentile(&self, place: usize, z: f64) -> Option<Told> {
@@ -255,17 +283,18 @@ impl Against<'_> {
         if was.at.is_nan() {
             return None;
         }
-        let rise = long::difference(&was.upto, &now.upto);
-        let fall = long::difference(&was.below, &now.below);
-        let (sides, found) = if -rise.value >= fall.value {
-            ((&was.upto, &now.upto), Estimate { value: rise.value.min(0.0), ..rise })
+        let [upto, below] = self.sides(place);
+        let rise = long::difference(&upto.was, &upto.now);
+        let fall = long::difference(&below.was, &below.now);
+        let (side, found) = if -rise.value >= fall.value {
+            (upto, Estimate { value: rise.value.min(0.0), ..rise })
         } else {
-            ((&was.below, &now.below), Estimate { value: fall.value.max(0.0), ..fall })
+            (below, Estimate { value: fall.value.max(0.0), ..fall })
         };
         // A metric's own tolerance is the reach of its marks. A change of twice as much takes with
         // it all who are there.
         let there = (was.upto.mean - now.below.mean).min(now.upto.mean - was.below.mean);
-        let share = PASSING[place] * self.tolerances.share;
+        let share = self.share(place);
         let (tolerance, excess) =
             if self.own().is_some() { (0.0, there.max(0.0)) } else { (share, share) };
         Some(Told {
@@ -281,9 +310,26 @@ impl Against<'_> {
                 verdict: Verdict::Inconclusive,
                 detectable: f64::INFINITY,
             },
-            blocks: blocks(sides.0, sides.1, reach(z, excess)),
+            blocks: blocks(&side.was, &side.now, reach(z, excess)),
         })
     }
+}
+
+/// The shares of blocks on one side of a mark, then and now.
+struct Side {
+    was: Moments,
+    now: Moments,
+}
+
+/// Shares of blocks about a mean, which scatter as they would about another one: as theirs do to
+/// independent futures, so do those.
+fn scattered(shares: &Moments, mean: f64, about: f64) -> Moments {
+    // Of fewer futures than so many in a block it cannot be told.
+    const TOLD: f64 = 10.0;
+    let binomial = |share: f64| share * (1.0 - share) / BLOCK as f64;
+    let is_told = shares.mean * (1.0 - shares.mean) * BLOCK as f64 > TOLD;
+    let effect = if is_told { shares.variance() / binomial(shares.mean) } else { 1.0 };
+    Moments::known(shares.count, mean, effect * binomial(about))
 }
 
 /// The blocks of a run at which the difference from an earlier one is clear.

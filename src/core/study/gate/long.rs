@@ -4,7 +4,8 @@
 //! A percentile is judged by how many futures lie beyond the place where it was: a share, of which
 //! blocks have a mean and a variance as of any other number. The place is that of the record, whose
 //! futures are others, so that both shares are free of bias. Of things that are counted nothing has
-//! moved while the percentile stays on its step.
+//! moved while the percentile stays on its step: however many come to be there or go away, as long
+//! as those below do not become more than its own share, nor those up to it fewer.
 
 use rayon::prelude::*;
 
@@ -20,6 +21,9 @@ use crate::trials::{Trials, statistics};
 
 /// The percentiles that are compared.
 pub const MARKED: [&str; 3] = ["p05", "p50", "p95"];
+
+/// The shares of the futures below them.
+pub(super) const LEVELS: [f64; 3] = [0.05, 0.5, 0.95];
 
 /// By how much more than the tolerance's share of the futures may pass each of them: where most of
 /// them are, it takes more to tell, and so it does about as many as a mean.

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::parts::{
-    Answered, by_name, head, joined, list, number, object, or_null, se, share, statistics, text,
-    unit, whole, within,
+    Answered, by_name, flag, head, joined, list, number, object, or_null, se, share, statistics,
+    text, unit, whole, within,
 };
 use crate::output::json::SHARD as SHARD_ID;
 
@@ -44,6 +44,12 @@ fn run() -> Value {
         "goal": text("what it states, such as `profit >= 0`; with the chance that it demands"),
         "probability": share("share of the futures that meet it"),
         "se": se("the probability"),
+        "wanted": or_null(&share("the chance that the file demands")),
+        "met": or_null(&flag("whether it is there; null where the file demands none")),
+    }));
+    let together = object(json!({
+        "probability": share("share of the futures that meet all targets together"),
+        "se": se("the probability"),
     }));
     let warning = object(json!({
         "code": text("what scripts hold on to"),
@@ -53,6 +59,7 @@ fn run() -> Value {
     let body = json!({
         "metrics": by_name("by the name of the metric: `profit`, `page.profit`", &statistics()),
         "targets": list("in the order of the file", &target),
+        "targets_all": or_null(&together),
         "not_counted": list(
             "metrics that are not measured because what they need has no price",
             &text("id of a metric"),

@@ -93,6 +93,12 @@ fn compare() -> Value {
         "p_better": share("share of the futures in which it is better; null where neither is"),
         "p_better_se": se("that share"),
         "p_worse": share("share of the futures in which it is worse"),
+        "p_beats": share("chance that it beats the base, each with luck of its own"),
+        "p_beats_se": se("that chance"),
+        "verdict": or_null(&one_of(
+            "what to do by this metric; null where neither direction is better, or one future tells",
+            &["do", "do not", "no difference", "cannot tell"],
+        )),
         "dominance": one_of(
             "whether one of them is better whatever one thinks of risk",
             &[
@@ -118,10 +124,18 @@ fn compare() -> Value {
         "order": one_of("how the difference is split", &["shapley", "file"]),
         "edits": list("what leads from the base to the variant", &edit),
     }));
+    let hinge = object(json!({
+        "key": text("the input on which it hangs most whether the variant is better"),
+        "p_better_low": share("share of the futures in which it is better, where that is lowest"),
+        "p_better_low_se": se("that share"),
+        "p_better_high": share("the same where that is highest"),
+        "p_better_high_se": se("that share"),
+    }));
     let other = object(json!({
         "name": text("the variant"),
         "metrics": by_name("by the name of the metric", &object(metric)),
         "why": or_null(&why),
+        "hangs_on": or_null(&hinge),
     }));
     study(
         json!({ "against": text("the base") }),

@@ -4,7 +4,7 @@ use super::super::layout::{self, WIDTH, cut, pad, pad_left, wrap};
 use super::{settled, title};
 use crate::design::Sampler;
 use crate::estimate::Estimate;
-use crate::metric::metrics;
+use crate::metric::{Better, metrics};
 use crate::model::ColumnId;
 use crate::output::Context;
 use crate::output::format::Format as _;
@@ -13,7 +13,7 @@ use crate::output::phrases::studies::{interval, named, signed, value, words};
 use crate::output::phrases::{self, tame};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
-use crate::study::compare::{Comparison, Contrast, Difference, Dominance};
+use crate::study::compare::{Advice, Comparison, Contrast, Difference, Dominance, Doubt};
 use crate::study::{Alternative, EditOrder};
 
 /// The metrics that have a line where they differ.
@@ -92,9 +92,11 @@ fn variant(
     };
     let main = contrast.metric(subject);
     if let Some(main) = main {
-        lines.extend(
-            wrap(&verdict(context, main), WIDTH - 2).into_iter().map(|line| format!("  {line}")),
-        );
+        let advice = main.advice().and_then(|advice| advised(locale, main, advice));
+        let hinge = contrast.hinge.as_ref().map(|hinge| phrases::studies::hinge(context, hinge));
+        let told = advice.into_iter().chain([verdict(context, main)]).chain(hinge);
+        let told = wrap(&told.collect::<Vec<String>>().join(" "), WIDTH - 2);
+        lines.extend(told.into_iter().map(|line| format!("  {line}")));
     }
     let differs = |metric: &&Difference| metric.dominance != Dominance::Same;
     let is_main = |metric: &&Difference| main.is_some_and(|main| main.name == metric.name);
@@ -155,10 +157,32 @@ fn variant(
             .map_or_else(Vec::new, |id| wrap(&locale.say(id, &[]), WIDTH - 2));
         lines.extend(told.into_iter().map(|line| format!("  {line}")));
         if depth == Depth::Verbose {
-            lines.extend(pairing(locale, main).map(|text| format!("  {text}")));
+            let beats = main.beats.map(|beats| {
+                let better = phrases::chance(locale, beats.better);
+                let worse = phrases::chance_short(locale, beats.worse);
+                say!(locale, "compare-beats", better = better, worse = worse)
+            });
+            let told = beats.map_or_else(Vec::new, |beats| wrap(&beats, WIDTH - 2));
+            let told = told.into_iter().chain(pairing(locale, main));
+            lines.extend(told.map(|text| format!("  {text}")));
         }
     }
     lines
+}
+
+/// What to do, as a sentence; nothing where there is nothing to do.
+fn advised(locale: Locale, main: &Difference, advice: Advice) -> Option<String> {
+    let id = match advice {
+        Advice::Do => "compare-do",
+        Advice::DoNot => "compare-do-not",
+        Advice::Same => return None,
+        Advice::CannotTell(Doubt::Few) => "compare-few",
+        Advice::CannotTell(Doubt::Divided) => {
+            let is_gain = (main.mean.value > 0.0) == (main.better == Better::Higher);
+            if is_gain { "compare-divided-better" } else { "compare-divided-worse" }
+        }
+    };
+    Some(locale.say(id, &[]))
 }
 
 /// How often it is better, and by how much.
@@ -184,8 +208,23 @@ fn verdict(context: &Context, main: &Difference) -> String {
             range = range
         );
     };
+    let all = match (chance.better.value, chance.worse.value) {
+        (1.0, _) => Some(say!(locale, "compare-better-all")),
+        (_, 1.0) => Some(say!(locale, "compare-worse-all")),
+        _ => None,
+    };
+    if let Some(all) = all {
+        return say!(
+            locale,
+            "compare-verdict-all",
+            words = name,
+            difference = difference,
+            range = range,
+            all = all
+        );
+    }
     let better = phrases::chance(locale, chance.better);
-    let worse = phrases::chance_short(locale, Estimate { value: chance.worse, ..chance.better });
+    let worse = phrases::chance_short(locale, chance.worse);
     say!(
         locale,
         "compare-verdict",

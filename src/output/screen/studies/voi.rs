@@ -55,11 +55,16 @@ pub fn voi(
             )
         }
     };
-    let told = |worth: &&Worth| worth.evppi.value > 0.0 && worth.evppi.interval()[1] > 0.0;
-    let first = ranked.iter().find(told).filter(|_| evpi.value > 0.0);
     lines.push(String::new());
-    let Some(first) = first else {
-        lines.extend(wrap(&say!(locale, "voi-nothing"), WIDTH));
+    let Some(first) = Knowledge::first(ranked) else {
+        let most = found.most();
+        let text = if most == 0.0 {
+            say!(locale, "voi-nothing")
+        } else {
+            let worth = value(context, metric, Estimate::exact(most));
+            say!(locale, "voi-little", worth = format!("{worth}{unit}"))
+        };
+        lines.extend(wrap(&text, WIDTH));
         return layout::text(&lines);
     };
     let key = |worth: &Worth| {
