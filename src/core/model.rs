@@ -48,6 +48,9 @@ pub struct Model {
     pub competitors: Vec<Competitor<Param>>,
     pub outreach: Outreach<Param>,
     pub support: Support<Param>,
+    pub staff: Staff,
+    /// Hours that a message waits longer because nobody is there at night.
+    pub closed_hours: f64,
     pub content: Content<Param>,
     pub funnel: Funnel<Param>,
     pub polls: Polls<Param>,
@@ -180,6 +183,9 @@ pub struct Mix {
 pub struct Prices {
     pub margin: Option<Margin>,
     pub repeat: Option<Param>,
+    /// Share of those served who would have called otherwise: they saved a contact, and no answer
+    /// kept them.
+    pub would_have_called: Option<Param>,
     pub deflection: Option<Deflection<Param>>,
     pub loyalty: Option<Loyalty<Param>>,
     pub poll: Option<Poll>,
@@ -187,6 +193,15 @@ pub struct Prices {
     /// A month of a forum of one's own.
     pub forum: Option<Param>,
     pub ideas: Option<Ideas>,
+}
+
+/// Who is paid to answer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Staff {
+    /// Hours a week, and what one costs.
+    Hours { hours: Param, wage: Param },
+    /// People, with the hours a week of each, and what each costs a month, or an hour.
+    People { people: Param, hours: Param, salary: Option<Param>, wage: Param },
 }
 
 impl Prices {

@@ -124,6 +124,7 @@ components! {
     OutreachLeads = "outreach leads",
     Ideas = "ideas",
     SearchesDeflected = "searches deflected",
+    PrivateMessages = "private messages",
 }
 
 /// The place of a component of a cascade, behind those that are no part of one.

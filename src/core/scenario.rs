@@ -18,6 +18,7 @@ mod load;
 mod merge;
 mod names;
 pub mod number;
+pub mod opening;
 mod place;
 pub mod presets;
 pub mod quantity;

@@ -1,18 +1,17 @@
 //! Numbers for people: the one place that decides how many digits a screen, a chart or a table
 //! shows.
 //!
-//! Three limits act together, and the coarsest one wins:
-//! 1. people: two significant digits, three where the first is 1 or 2, and no decimals from ten
-//!    upwards (9,300; 12,800; 1.26);
-//! 2. the interval: the ends of a range, and the typical value inside it, keep enough digits for
-//!    the ends to differ by at least ten units of the last one;
-//! 3. the simulation: the last digit stands for no less than one Monte Carlo standard error.
+//! - A mean has the digits that its Monte Carlo standard error supports: rounding moves it by at
+//!   most half of that, or by half a thousandth of itself, because nobody reads a fifth digit. A
+//!   difference has one digit more, so that what it is the sum of adds up.
+//! - The ends of a range, and the typical value inside it, have three significant digits, or as
+//!   many as it takes for the ends to differ by ten units of the last one; but no more than their
+//!   errors support.
+//! - A number of which no error is known has three significant digits.
+//! - A number that is known exactly (standard error zero) is shown in full.
 //!
-//! But no error makes a 0 of what is none: of a number the first digit is always shown, and a share
-//! reads `<1 %`.
-//!
-//! A number that is known exactly (standard error zero) is shown in full. Checked by the golden
-//! values of `tests/it/format.rs`.
+//! No error makes a 0 of what is none: of a number the first digit is always shown, and a share
+//! reads `<1 %`. Checked by the golden values of `tests/it/format.rs`.
 
 pub mod numerals;
 
@@ -20,7 +19,8 @@ use crate::output::words::Words as _;
 use serde::{Deserialize, Serialize};
 
 use self::numerals::{
-    SMALLEST, digits, exponent, is_multiple, last_digit, power_of_ten, shift, trim, width,
+    SMALLEST, digits, exponent, is_multiple, last_for_people, last_of_error, last_of_exact,
+    power_of_ten, shift, trim, width,
 };
 use super::words::say;
 pub use crate::locale::Locale;
@@ -56,6 +56,9 @@ pub trait Format: Copy {
 
     /// A number or a share.
     fn amount(self, quantity: Quantity, value: f64, se: Option<f64>) -> String;
+
+    /// A number or a share whose last digit has this power of ten; a share counts in per cent.
+    fn to_last(self, quantity: Quantity, value: f64, last: i32) -> String;
 
     /// A range of numbers or shares.
     fn amount_range(self, quantity: Quantity, low: f64, high: f64, se: Option<f64>) -> String;
@@ -99,12 +102,17 @@ impl Format for Locale {
     }
 
     fn amount(self, quantity: Quantity, value: f64, se: Option<f64>) -> String {
-        written(self, quantity, value, se, f64::INFINITY)
+        written(self, quantity, value, Digits::Of(se))
+    }
+
+    fn to_last(self, quantity: Quantity, value: f64, last: i32) -> String {
+        written(self, quantity, value, Digits::To(last))
     }
 
     fn amount_range(self, quantity: Quantity, low: f64, high: f64, se: Option<f64>) -> String {
         let width = width(low, high);
-        let [low, high] = [low, high].map(|end| written(self, quantity, end, se, width));
+        let digits = Digits::Within(se, width);
+        let [low, high] = [low, high].map(|end| written(self, quantity, end, digits));
         self.between(&low, &high)
     }
 
@@ -114,7 +122,8 @@ impl Format for Locale {
         [low, typical, high]: [(f64, Option<f64>); 3],
     ) -> [String; 3] {
         let width = width(low.0, high.0);
-        [low, typical, high].map(|(value, se)| written(self, quantity, value, se, width))
+        [low, typical, high]
+            .map(|(value, se)| written(self, quantity, value, Digits::Within(se, width)))
     }
 
     fn between(self, low: &str, high: &str) -> String {
@@ -167,36 +176,83 @@ impl Format for Locale {
     }
 }
 
-fn written(locale: Locale, quantity: Quantity, value: f64, se: Option<f64>, width: f64) -> String {
+/// How many digits are written.
+#[derive(Clone, Copy)]
+enum Digits {
+    /// As many as a standard error supports, or three where none is known.
+    Of(Option<f64>),
+    /// As many as people need within a range of so wide, and no more than a standard error
+    /// supports.
+    Within(Option<f64>, f64),
+    /// Down to this power of ten.
+    To(i32),
+}
+
+/// The share of a number by which rounding may scatter it.
+pub const ROUNDING: f64 = 1e-9;
+
+impl Digits {
+    /// The power of ten of the last digit of a value; `size` is the magnitude that decides.
+    fn last(self, value: f64, size: f64) -> i32 {
+        let known = |se: &f64| se.is_finite() && *se > 0.0;
+        // What only rounding scatters is exact.
+        let exact = |se: f64| se <= ROUNDING * value.abs();
+        match self {
+            Digits::To(last) => last,
+            Digits::Of(Some(se)) | Digits::Within(Some(se), _) if exact(se) => last_of_exact(value),
+            Digits::Of(se) => match se.filter(known) {
+                Some(se) => last_of_error(se).max(exponent(size) - 3),
+                None => last_for_people(size, f64::INFINITY),
+            },
+            Digits::Within(se, width) => {
+                let supported = se.filter(known).map_or(SMALLEST, last_of_error);
+                last_for_people(size, width).max(supported)
+            }
+        }
+    }
+
+    /// The same of what is a hundred times as large.
+    fn in_per_cent(self) -> Digits {
+        match self {
+            Digits::Of(se) => Digits::Of(se.map(|se| 100.0 * se)),
+            Digits::Within(se, width) => Digits::Within(se.map(|se| 100.0 * se), 100.0 * width),
+            Digits::To(last) => Digits::To(last),
+        }
+    }
+}
+
+/// The smallest decimal of a per cent that is not exact.
+const PER_CENT: i32 = -2;
+
+fn written(locale: Locale, quantity: Quantity, value: f64, digits: Digits) -> String {
     let numerals = locale.language();
     if !value.is_finite() {
         return say!(locale, "never");
     }
     match quantity {
         Quantity::Number => {
-            let last = last_digit(value, value, se, width).min(exponent(value).max(SMALLEST));
-            trim(digits(locale, value, last), numerals.decimal)
+            let last = digits.last(value, value).min(exponent(value).max(SMALLEST));
+            trim(self::digits(locale, value, last), numerals.decimal)
         }
-        Quantity::Share => per_cent(locale, value, se, width) + numerals.percent,
+        Quantity::Share => per_cent(locale, value, digits.in_per_cent()) + numerals.percent,
     }
 }
 
 /// The number before the per cent sign. Near 1 it is the distance from 1 that decides the digits.
-fn per_cent(locale: Locale, share: f64, se: Option<f64>, width: f64) -> String {
+fn per_cent(locale: Locale, share: f64, digits: Digits) -> String {
     let value = shift(share, 2);
     let rarer = if (0.0..=1.0).contains(&share) { share.min(1.0 - share) } else { share };
-    let (se, width) = (se.map(|se| 100.0 * se), 100.0 * width);
-    let last = if se == Some(0.0) {
-        last_digit(value, value, se, width)
-    } else {
-        last_digit(value, 100.0 * rarer, se, width).max(-2)
+    let last = digits.last(value, 100.0 * rarer);
+    let last = match digits {
+        Digits::Of(Some(0.0)) | Digits::To(_) => last,
+        Digits::Of(_) | Digits::Within(..) => last.max(PER_CENT),
     };
-    let text = trim(digits(locale, value, last), locale.language().decimal);
+    let text = trim(self::digits(locale, value, last), locale.language().decimal);
     let step = power_of_ten(last);
     match text.as_str() {
-        "0" if share > 0.0 => format!("<{}", digits(locale, step, last)),
-        "0" if share < 0.0 => format!(">{}", digits(locale, -step, last)),
-        "100" if share < 1.0 => format!(">{}", digits(locale, 100.0 - step, last)),
+        "0" if share > 0.0 => format!("<{}", self::digits(locale, step, last)),
+        "0" if share < 0.0 => format!(">{}", self::digits(locale, -step, last)),
+        "100" if share < 1.0 => format!(">{}", self::digits(locale, 100.0 - step, last)),
         _ => text,
     }
 }

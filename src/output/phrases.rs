@@ -3,11 +3,13 @@
 
 mod assumed;
 mod counted;
+mod ledger;
 mod shape;
 pub mod studies;
 
 pub use assumed::Assumed;
 pub use counted::{COSTS, LOSSES, STREAMS, not_counted};
+pub use ledger::Ledger;
 pub use shape::shape;
 
 use super::format::{Format as _, Locale, Quantity};

@@ -4,23 +4,22 @@ use reachsim::output::format::Format as _;
 use reachsim::output::format::{Locale::En, Quantity};
 
 #[test]
-fn numbers_for_people_have_two_significant_digits_or_three_after_a_one_or_a_two() {
+fn numbers_of_which_no_error_is_known_have_three_significant_digits() {
     for (value, text) in [
-        (97_123.4, "97,000"),
+        (97_123.4, "97,100"),
         (127_893.0, "128,000"),
-        (9_312.0, "9,300"),
-        (9_960.0, "10,000"),
+        (9_312.0, "9,310"),
+        (9_996.0, "10,000"),
         (10_021.0, "10,000"),
-        (10_744.0, "10,700"),
         (23_431.0, "23,400"),
-        (-3_677.0, "-3,700"),
+        (-3_677.0, "-3,680"),
         (1_300_000.0, "1,300,000"),
-        (27.397, "27"),
-        (99.6, "100"),
-        (3.44, "3.4"),
+        (27.397, "27.4"),
+        (99.6, "99.6"),
+        (3.44, "3.44"),
         (1.263, "1.26"),
         (1.2, "1.2"),
-        (0.0751, "0.075"),
+        (0.0751, "0.0751"),
         (1e-12, "0"),
         (0.0, "0"),
         (-0.0, "0"),
@@ -34,21 +33,35 @@ fn numbers_for_people_have_two_significant_digits_or_three_after_a_one_or_a_two(
 }
 
 #[test]
-fn the_last_digit_stands_for_no_less_than_one_standard_error() {
+fn rounding_moves_a_mean_by_at_most_half_of_its_error() {
     for (value, se, text) in [
-        (97_123.4, 210.0, "97,000"),
+        (97_123.4, 210.0, "97,100"),
+        (852_326.0, 10_360.0, "850,000"),
         (97_123.4, 1_000.0, "97,000"),
-        (97_123.4, 1_001.0, "100,000"),
-        (97_123.4, 0.1, "97,000"),
+        (97_123.4, 999.0, "97,100"),
+        (97_123.4, 0.1, "97,120"),
         (1.263, 0.01, "1.26"),
-        (1.263, 0.02, "1.3"),
+        (1.263, 0.12, "1.3"),
         (-0.04, 0.3, "-0.04"),
         (4.0, 9.0, "4"),
-        (7.0, 9.0, "7"),
-        (97_123.4, f64::INFINITY, "97,000"),
-        (97_123.4, f64::NAN, "97,000"),
+        (7.0, 90.0, "7"),
+        (97_123.4, f64::INFINITY, "97,100"),
+        (97_123.4, f64::NAN, "97,100"),
     ] {
         assert_eq!(En.number(value, Some(se)), text, "{value} with an error of {se}");
+    }
+    assert_eq!(En.share(0.459_5, Some(0.011)), "46 %");
+    // Whatever the two are: but for a number whose first digit is smaller than its error.
+    let mut value = 0.001_3;
+    while value < 1e12 {
+        for error in [0.000_3, 0.001, 0.017, 0.4, 0.999] {
+            let se = error * value;
+            let text = En.number(value, Some(se)).replace(',', "");
+            let printed: f64 = text.parse().expect("a number");
+            let most = 0.500_001 * se.max(0.001 * value);
+            assert!((printed - value).abs() <= most, "{value} ± {se}: {text}");
+        }
+        value *= 1.37;
     }
 }
 
@@ -104,7 +117,7 @@ fn shares_are_written_in_per_cent_and_near_one_by_their_complement() {
         (0.075, "7.5 %"),
         (0.05, "5 %"),
         (0.83, "83 %"),
-        (0.832_7, "83 %"),
+        (0.832_7, "83.3 %"),
         (0.975, "97.5 %"),
         (0.95, "95 %"),
         (0.996, "99.6 %"),
@@ -119,9 +132,9 @@ fn shares_are_written_in_per_cent_and_near_one_by_their_complement() {
     ] {
         assert_eq!(En.share(value, None), text, "{value}");
     }
-    assert_eq!(En.share(0.832_7, Some(0.003_7)), "83 %");
-    assert_eq!(En.share(0.975_4, Some(0.001_6)), "98 %");
-    assert_eq!(En.share(0.998, Some(0.004)), ">99 %");
+    assert_eq!(En.share(0.832_7, Some(0.003_7)), "83.3 %");
+    assert_eq!(En.share(0.975_4, Some(0.001_6)), "97.5 %");
+    assert_eq!(En.share(0.998, Some(0.004)), "99.8 %");
     assert_eq!(En.share(0.07, Some(0.0)), "7 %");
     assert_eq!(En.share(0.123_456, Some(0.0)), "12.35 %");
 }
@@ -129,9 +142,9 @@ fn shares_are_written_in_per_cent_and_near_one_by_their_complement() {
 #[test]
 fn the_ends_of_a_range_can_be_told_apart() {
     for (low, high, text) in [
-        (68_123.0, 127_893.0, "68,000 to 128,000"),
-        (9_312.0, 10_744.0, "9,300 to 10,700"),
-        (-3_677.0, 23_431.0, "-3,700 to 23,400"),
+        (68_123.0, 127_893.0, "68,100 to 128,000"),
+        (9_312.0, 10_744.0, "9,310 to 10,700"),
+        (-3_677.0, 23_431.0, "-3,680 to 23,400"),
         (9_981.0, 10_022.0, "9,981 to 10,022"),
         (30_411.0, 31_060.0, "30,410 to 31,060"),
         (0.0, 12.0, "0 to 12"),
@@ -140,8 +153,8 @@ fn the_ends_of_a_range_can_be_told_apart() {
     ] {
         assert_eq!(En.range(low, high, None), text);
     }
-    assert_eq!(En.range(9_981.0, 10_022.0, Some(3.0)), "9,980 to 10,020");
-    assert_eq!(En.range(9_981.0, 10_022.0, Some(80.0)), "10,000");
+    assert_eq!(En.range(9_981.0, 10_022.0, Some(3.0)), "9,981 to 10,022");
+    assert_eq!(En.range(9_981.0, 10_022.0, Some(80.0)), "9,980 to 10,020");
     assert_eq!(En.amount_range(Quantity::Share, 0.05, 0.1, None), "5 % to 10 %");
 }
 
@@ -156,7 +169,7 @@ fn a_value_inside_a_range_has_the_digits_of_the_range_and_of_its_own_error() {
     );
     assert_eq!(
         spread([(22_471.0, 160.0), (51_633.0, 480.0), (121_240.0, 1_300.0)]),
-        "22,000 52,000 120,000"
+        "22,500 51,600 121,000"
     );
     assert_eq!(spread([(65_000.0, 0.0), (65_000.0, 0.0), (65_000.0, 0.0)]), "65,000 65,000 65,000");
     assert_eq!(En.between("1", "1"), "1");

@@ -13,6 +13,7 @@ fn money(weeks_to_earn: usize) -> Money {
         weeks_to_earn,
         customer: None,
         repeat_margin: None,
+        would_have_called: 0.0,
         deflection: None,
         loyalty: None,
         polls: None,

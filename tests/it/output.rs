@@ -284,7 +284,10 @@ fn the_summary_is_the_document_of_its_schema() {
         told.retain(|key| key != "mean_is");
         assert_eq!(told, statistics, "{name}");
     }
-    assert_eq!(keys(&document["targets"][0]), ["name", "metric", "goal", "probability", "se"]);
+    assert_eq!(
+        keys(&document["targets"][0]),
+        ["name", "metric", "goal", "probability", "se", "wanted", "met"]
+    );
     assert_eq!(document["targets"][0]["metric"], "impressions_questions");
     let undefined = &document["metrics"]["frequency_first"];
     assert!(["mean", "p05", "p50", "max"].iter().all(|id| undefined[id].is_null()), "{undefined}");

@@ -25,6 +25,8 @@ questions.per_year = 6_000
 questions.growth = "30%"
 questions.crises_per_year = 3
 friends.growth = "20%"
+questions.private = "30%"
+posts.hours = 0.2
 feed.reshare = "2%"
 feed.depth = 3
 reviews.per_year = 400
@@ -32,7 +34,13 @@ posts.per_week = 9
 posts.branded = "40%"
 growth.ads_per_week = 60
 [support]
-hours_per_week = 9
+people = 0.6
+hours_per_person = 20
+salary_per_month = 900
+other_work = "10%"
+open = "Mon-Fri 9:00-18:00"
+escalated = "15%"
+escalation_hours = 20
 [funnel]
 deter = "0.5%"
 [value]
@@ -178,6 +186,11 @@ fn plain(lowered: &Lowered) -> Plain {
         }
     }
     general.entry("cost.discount".to_owned()).or_insert(0.0);
+    if lowered.model.closed_hours > 0.0 {
+        // Mon-Fri 9:00-18:00: four nights of 15 hours, and a weekend of 63.
+        let gaps = 4.0 * 15.0_f64.powi(2) + 63.0_f64.powi(2);
+        general.insert("closed_hours".to_owned(), gaps / (2.0 * 168.0));
+    }
     let role = |name: &str| {
         ["share", "asks", "friends", "negative", "answers"]
             .map(|field| number(&format!("role.{name}.{field}")).expect("a number"))

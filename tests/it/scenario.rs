@@ -81,6 +81,7 @@ fn example(key: &Key) -> &'static str {
         }
         Domain::Date => "2026-03-01",
         Domain::Months => "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2]",
+        Domain::Opening => "\"Mon-Fri 9:00-18:00\"",
         Domain::Platform => "\"facebook-2012\"",
         Domain::Text => "\"words\"",
         Domain::Currency => "\"UAH\"",

@@ -2,6 +2,7 @@
 
 use reachsim::engine::{self, kept};
 use reachsim::metric::{Flows, Week};
+use reachsim::scenario::opening::Opening;
 
 use crate::support::{FIXED, lowered, metric, summary};
 
@@ -21,6 +22,138 @@ fn what_halves_is_kept_over_exponential_waits() {
             kept(wait, half_life)
         );
     }
+}
+
+#[test]
+fn answers_within_hours_are_counted_over_exponential_waits() {
+    // Of waits with a mean of 4 hours 1 - e^(-1/4) end within one; of members' with a mean of 1,
+    // 1 - e^-1. Nobody waits longer here than the team takes.
+    let sets = ["support.hours_per_week=500", "support.base_hours=4", "support.peer_hours=1"];
+    for Week { flows, .. } in &weeks(FIXED, &sets, 2)[0] {
+        for (found, hours) in
+            [(flows.within_1h, 1.0_f64), (flows.within_4h, 4.0), (flows.within_24h, 24.0)]
+        {
+            let ended = |mean: f64| 1.0 - (-hours / mean).exp();
+            let by_hand = flows.answers_peers * ended(1.0) + flows.answers_staff * ended(4.0);
+            assert!((found - by_hand).abs() < 1e-9 * by_hand, "{found} and {by_hand}");
+        }
+    }
+    let found = summary(FIXED, &sets, 500);
+    let shares = ["answered_1h", "answered_4h", "answered_24h", "answered_share"];
+    let means = shares.map(|id| metric(&found, id).mean.value);
+    assert!(means.windows(2).all(|pair| pair[0] < pair[1]), "{means:?}");
+}
+
+/// With gaps of g closed hours a week, a message that comes at any moment waits g/2 longer in g/168
+/// of all cases.
+#[test]
+fn closed_hours_are_waited_for() {
+    let (night, weekend) = (15.0_f64, 63.0_f64);
+    for (open, waiting) in [
+        ("always", 0.0),
+        ("Mon-Sun 0-24", 0.0),
+        ("Mon-Fri 9:00-18:00", (4.0 * night * night + weekend * weekend) / 336.0),
+        ("Mon-Fri 9-18, Sat 10:30-14:00", {
+            (4.0 * night * night + 16.5 * 16.5 + 43.0 * 43.0) / 336.0
+        }),
+        // Over the end of the week, and over midnight.
+        ("Sat-Sun 0:00-24:00", 120.0 * 120.0 / 336.0),
+        ("Sun 22:00-6:00", 160.0 * 160.0 / 336.0),
+        ("sunday 12-13; Monday 0-1", (11.0 * 11.0 + 155.0 * 155.0) / 336.0),
+    ] {
+        let found = Opening::read(open).unwrap_or_else(|| panic!("{open} is not read")).waiting();
+        assert!((found - waiting).abs() < 1e-9, "{open}: {found} and {waiting}");
+        let set = format!("support.open='{open}'");
+        let hours = lowered(FIXED, &[&set]).model.closed_hours;
+        assert!((hours - waiting).abs() < 1e-9, "{open}: {hours}");
+    }
+    for open in ["", "Mon", "9-18", "Mon-Fri", "Mon-Fri 9-25", "Mon-Fri 9:70-18", "Foo 9-18"] {
+        assert_eq!(Opening::read(open), None, "{open}");
+    }
+}
+
+/// Every kind of work is done in the same hours, and what is left of them answers.
+#[test]
+fn posts_outreach_and_other_work_take_the_hours_of_the_team() {
+    // 20 hours at 6 minutes are 200 answers a week; 8 posts of half an hour are 40 of them, 50
+    // approaches of 3 minutes 25, and a tenth of the hours goes elsewhere.
+    let sets = [
+        "support.hours_per_week=20",
+        "support.minutes_per_answer=6",
+        "support.peers=0",
+        "community.page.posts.per_week=8",
+        "community.page.posts.hours=0.5",
+        "outreach.per_week=50",
+        "outreach.minutes=3",
+        "support.other_work=10%",
+    ];
+    for Week { flows, state, .. } in &weeks(FIXED, &sets, 4)[0] {
+        assert_eq!(flows.answers_staff, 180.0 - 65.0);
+        assert_eq!((flows.team_hours, flows.other_work_hours), (18.0, 2.5));
+        // What it would take: those who wait, those who were answered, and the posts.
+        let waiting = flows.answers_staff + flows.gave_up + state.backlog;
+        assert!((flows.work_hours - (waiting * 6.0 / 60.0 + 4.0)).abs() < 1e-9);
+    }
+    let found = summary(FIXED, &sets, 300);
+    assert!(metric(&found, "occupancy").min > 1.0);
+    assert!(metric(&found, "load_hours").min > 20.0);
+}
+
+/// What is asked in private takes the team's time, and nobody else sees it or answers it.
+#[test]
+fn private_messages_are_answered_by_the_team_alone_and_seen_by_nobody() {
+    let public = summary(FIXED, &[], 400);
+    let private = summary(FIXED, &["community.page.questions.private=100%"], 400);
+    let mean = |found: &reachsim::summary::Summary, id: &str| metric(found, id).mean.value;
+    for id in ["answers_peers", "impressions_questions", "potential_questions", "thread_views"] {
+        assert!(mean(&public, id) > 0.0);
+        assert_eq!(mean(&private, id), 0.0, "{id}");
+    }
+    assert_eq!(mean(&private, "questions"), mean(&public, "questions"));
+    assert!(mean(&private, "answers_staff") > mean(&public, "answers_staff"));
+    assert!(mean(&private, "leads_direct") > 0.0);
+}
+
+/// People cost their salaries, and each has so many hours.
+#[test]
+fn people_are_hours_and_salaries() {
+    let sets = [
+        "support.people=2.5",
+        "support.hours_per_person=32",
+        "support.salary_per_month=1_300",
+        "support.minutes_per_answer=6",
+    ];
+    for Week { flows, .. } in &weeks(FIXED, &sets, 1)[0] {
+        assert_eq!(flows.team_hours, 80.0);
+        assert!((flows.cost_team - 2.5 * 1_300.0 * 12.0 / 52.0).abs() < 1e-9);
+    }
+    let by_hour = &weeks(FIXED, &["support.people=2", "support.wage=10"], 1)[0][0].flows;
+    assert_eq!(by_hour.cost_team, 2.0 * 40.0 * 10.0);
+}
+
+/// Who would have called anyway is no customer whom the page kept, whether or not a call has a
+/// price.
+#[test]
+fn who_would_have_called_is_not_kept_by_the_page() {
+    let kept = |sets: &[&str]| {
+        let sets = [&["value.customer_year=80"], sets].concat();
+        metric(&summary(FIXED, &sets, 2_000), "value_retention").mean.value
+    };
+    let (none, half) =
+        (kept(&["value.would_have_called=0"]), kept(&["value.would_have_called=50%"]));
+    assert!((half / none - 0.5).abs() < 0.05, "{half} of {none}");
+    let priced = kept(&["value.would_have_called=50%", "value.cost_per_contact=5"]);
+    assert_eq!(priced, half);
+}
+
+/// Friends could see a question whatever the network shows of it.
+#[test]
+fn friends_who_could_see_it_are_there_where_nobody_does() {
+    let found = summary(FIXED, &["community.page.feed.visibility=0"], 400);
+    assert_eq!(metric(&found, "impressions_questions").max, 0.0);
+    let (questions, friends) = (metric(&found, "questions"), metric(&found, "potential_questions"));
+    let each = friends.mean.value / questions.mean.value;
+    assert!((each / 130.0 - 1.0).abs() < 0.02, "{each}");
 }
 
 fn weeks(text: &str, sets: &[&str], trial: u64) -> Vec<Vec<Week>> {

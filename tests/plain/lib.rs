@@ -170,7 +170,17 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
     let (asks, friends_of_all) = (weighted(&|r| r[1]), weighted(&|r| r[2]));
     let friends_of_askers = weighted(&|r| r[1] * r[2]) / (asks * friends_of_all);
     let peers = (g("support.peers") * weighted(&|r| r[4])).min(1.0);
-    let per_week = g("support.hours_per_week") * 60.0 / g("support.minutes_per_answer");
+    let or_none = |key: &str| maybe(key).unwrap_or(0.0);
+    let paid = maybe("support.people")
+        .map_or_else(|| g("support.hours_per_week"), |p| p * g("support.hours_per_person"));
+    let wages = match (maybe("support.people"), maybe("support.salary_per_month")) {
+        (Some(people), Some(salary)) => people * salary * 12.0 / 52.0,
+        _ => paid * g("support.wage"),
+    };
+    let team_hours = paid * (1.0 - or_none("support.other_work"));
+    let per_week = team_hours * 60.0 / g("support.minutes_per_answer");
+    let (escalated, longer) = (or_none("support.escalated"), or_none("support.escalation_hours"));
+    let own = |i: usize, key: &str| plain.communities[i].get(key).copied().unwrap_or(0.0);
     let start: f64 = places.clone().map(|i| c(i, "followers")).sum();
     let discount = 1.0 + g("cost.discount");
     let margin = maybe("value.margin_per_customer");
@@ -192,6 +202,7 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
         };
         // Members write, and members answer.
         let (mut messages, mut by_peers, mut crisis) = (Vec::new(), Vec::new(), Vec::new());
+        let mut hidden = Vec::new();
         for i in places.clone() {
             crisis.push(rng.random_bool_of((c(i, "questions.crises_per_year") / 52.0).min(1.0)));
             let lift: f64 = running(i).map(|campaign| campaign.3[0]).product();
@@ -203,14 +214,20 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             let dispersion = c(i, "questions.dispersion");
             let mean = if dispersion > 0.0 { gamma(rng, 1.0 / dispersion, mean) } else { mean };
             messages.push(poisson(rng, mean));
-            by_peers.push(binomial(rng, messages[i], peers));
+            hidden.push(binomial(rng, messages[i], own(i, "questions.private")));
+            by_peers.push(binomial(rng, messages[i] - hidden[i], peers));
         }
         // The team answers.
         let waits: Vec<f64> =
             places.clone().map(|i| memory[i].backlog + messages[i] - by_peers[i]).collect();
         let open: f64 = waits.iter().sum();
         let capacity = (per_week * (t + 1) as f64).floor() - (per_week * t as f64).floor();
-        let answered = open.min(capacity);
+        let posts_of = |i: usize| {
+            c(i, "posts.per_week") + running(i).map(|campaign| campaign.3[1]).sum::<f64>()
+        };
+        let writing: f64 = places.clone().map(|i| posts_of(i) * own(i, "posts.hours")).sum();
+        let taken = (writing * 60.0 / g("support.minutes_per_answer")).floor();
+        let answered = open.min((capacity - taken).max(0.0));
         let by_staff =
             if answered == open { waits.clone() } else { largest_remainder(answered, &waits) };
         let left: Vec<f64> = places.clone().map(|i| waits[i] - by_staff[i]).collect();
@@ -219,14 +236,16 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
         let before: f64 = memory.iter().map(|memory| memory.backlog).sum();
         let after = open - answered - quitters;
         let staff_hours = (g("support.base_hours")
+            + or_none("closed_hours")
             + if before + after > 0.0 { 168.0 * (before + after) / (2.0 * per_week) } else { 0.0 })
         .min(168.0 * weeks as f64);
         let active_now: f64 = places
             .clone()
             .map(|i| memory[i].followers * (1.0 - c(i, "bots")) * c(i, "active"))
             .sum();
-        let mut now = g("support.hours_per_week") * -g("support.wage");
-        add("cost_team", g("support.hours_per_week") * g("support.wage"));
+        let mut now = -wages;
+        add("cost_team", wages);
+        add("team_hours", team_hours);
         let fixed = (g("cost.tools_per_month") + g("cost.manager_per_month")) * 12.0 / 52.0
             + if t == 0 { g("cost.setup") } else { 0.0 };
         add("cost_fixed", fixed);
@@ -258,8 +277,15 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
                     return 0.0;
                 }
                 (by_peers[i] * halved(wait(g("support.peer_hours")), half_life)
-                    + by_staff[i] * halved(wait(staff_hours), half_life))
+                    + by_staff[i] * (1.0 - escalated) * halved(wait(staff_hours), half_life)
+                    + by_staff[i] * escalated * halved(wait(staff_hours + longer), half_life))
                     / answers
+            };
+            let soon = |hours: f64| {
+                let share = |wait: f64| 1.0 - (-hours / wait).exp();
+                by_peers[i] * share(g("support.peer_hours"))
+                    + by_staff[i] * (1.0 - escalated) * share(staff_hours)
+                    + by_staff[i] * escalated * share(staff_hours + longer)
             };
             // Tone: messages split over the roles, each with complaints of its own.
             let (mut complaints, mut rest, mut chance) = (0.0, m, 1.0);
@@ -283,7 +309,7 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
                 (c("sentiment.positive") / (1.0 - c("sentiment.negative"))).min(1.0),
             );
             // First order.
-            let posts = c("posts.per_week") + running(i).map(|campaign| campaign.3[1]).sum::<f64>();
+            let (posts, public) = (posts_of(i), m - hidden[i]);
             let mix = [c("posts.branded"), c("posts.helpful"), c("posts.emotional")];
             let kinds = |what: &str| {
                 let of = |kind: &str| g(&format!("content.{kind}_{what}"));
@@ -300,7 +326,7 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
                 if posts > 0.0 { gamma(rng, posts / c("posts.spread").powi(2), 1.0) } else { 0.0 };
             let first = binomial(rng, posts * humans, (reach(posts) * quality).min(1.0));
             let reactions = binomial(rng, first, react);
-            let views = poisson(rng, m * active.min(c("posts.thread_readers")));
+            let views = poisson(rng, public * active.min(c("posts.thread_readers")));
             // Second order.
             let friends = c("friends.mean") * (1.0 + c("friends.growth")).powf(t as f64 / 52.0);
             let k = 1.0 / c("friends.cv").powi(2);
@@ -318,9 +344,12 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             let reviews = poisson(rng, c("reviews.per_year") / 52.0 * followers / c("followers"));
             let routes = [
                 (
-                    m,
+                    public,
                     friends * friends_of_askers,
-                    repeated(c("questions.per_year") / 52.0, c("questions.asker_skew")),
+                    repeated(
+                        c("questions.per_year") / 52.0 * (1.0 - own(i, "questions.private")),
+                        c("questions.asker_skew"),
+                    ),
                     c("feed.visibility"),
                 ),
                 (
@@ -474,9 +503,8 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             memory[i].most_three = pool * (1.0 - p0 - p1 * (j1 + j2) - p2 * j1 * j1);
             // Money.
             let service = answers - presale;
-            let mut deflected = 0.0;
+            let deflected = binomial(rng, service, or_none("value.would_have_called"));
             if let Some(cost) = maybe("value.cost_per_contact") {
-                deflected = binomial(rng, service, g("value.would_have_called"));
                 let saved = (deflected + binomial(rng, views, g("value.thread_deflection"))) * cost;
                 add("value_deflection", saved);
                 now += saved;
@@ -525,7 +553,19 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
                 ("answers_peers", by_peers[i]),
                 ("answers_staff", by_staff[i]),
                 ("gave_up", quit[i]),
-                ("wait_hours", by_peers[i] * g("support.peer_hours") + by_staff[i] * staff_hours),
+                (
+                    "wait_hours",
+                    by_peers[i] * g("support.peer_hours")
+                        + by_staff[i] * (staff_hours + escalated * longer),
+                ),
+                ("within_1h", soon(1.0)),
+                ("within_4h", soon(4.0)),
+                ("within_24h", soon(24.0)),
+                (
+                    "load",
+                    waits[i] * g("support.minutes_per_answer") / 60.0
+                        + posts * own(i, "posts.hours"),
+                ),
                 ("complaints", complaints),
                 ("complaints_recovered", won_back),
                 ("praise", praise),
@@ -696,6 +736,11 @@ fn finish(
         ),
         ("backlog_end", p(memory.iter().map(|m| m.backlog).sum())),
         ("answered_share", r(s("answers_peers") + s("answers_staff"), s("questions"))),
+        ("answered_1h", r(s("within_1h"), s("questions"))),
+        ("answered_4h", r(s("within_4h"), s("questions"))),
+        ("answered_24h", r(s("within_24h"), s("questions"))),
+        ("load_hours", p(s("load") / plain.weeks as f64)),
+        ("occupancy", r(s("load"), s("team_hours"))),
         ("response_hours", r(s("wait_hours"), s("answers_peers") + s("answers_staff"))),
         ("share_positive", r(s("praise"), s("questions"))),
         ("share_negative", r(s("complaints") - s("complaints_recovered"), s("questions"))),

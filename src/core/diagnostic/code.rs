@@ -98,6 +98,8 @@ codes! {
     Date = Error "date",
     /// No currency code.
     Currency = Error "currency",
+    /// No hours of the week.
+    Opening = Error "opening",
     /// No twelve weights.
     Months = Error "months",
     /// A number that cannot be read.

@@ -136,8 +136,9 @@ fn answer(
     unhurried: impl Fn(Queue) -> Option<f64>,
 ) -> Option<()> {
     let asks = |course: &CommunityRun, seat: &Seat| {
-        (course.now.backlog, course.now.waiting, course.flows().answers_peers)
-            == (seat.backlog, seat.waiting, seat.peers)
+        let (now, peers) = (&course.now, course.flows().answers_peers);
+        [now.backlog, now.waiting, peers, now.post_minutes]
+            == [seat.backlog, seat.waiting, seat.peers, seat.post_minutes]
     };
     if courses.iter().zip(changed).all(|(course, &place)| asks(course, &seats[place])) {
         for (course, &place) in courses.iter_mut().zip(changed) {

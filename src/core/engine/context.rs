@@ -32,8 +32,9 @@ pub struct WeekState {
     pub backlog_next: f64,
     /// Share of the messages that complain.
     pub complaining: f64,
-    /// Posts of the page, those of campaigns included.
+    /// Posts of the page, those of campaigns included, and the minutes that they take.
     pub posts: f64,
+    pub post_minutes: f64,
     /// Hours until the team answered.
     pub staff_hours: f64,
     /// Answers that sold nothing and saved no contact.
@@ -88,6 +89,11 @@ impl<L: Noise> WeekContext<'_, L> {
         if open > 0.0 { self.flows.answers() / open } else { 1.0 }
     }
 
+    /// Messages of the week that others can see.
+    pub fn public(&self) -> f64 {
+        self.flows.questions - self.flows.private
+    }
+
     /// What the answers of the week kept, over all of them: of something that halves every
     /// `half_life` hours, with the first `grace` hours of each wait free. Zero where nobody
     /// answered.
@@ -97,7 +103,9 @@ impl<L: Noise> WeekContext<'_, L> {
             return 0.0;
         }
         let by_peers = kept((self.world.team.peer_hours - grace).max(0.0), half_life);
-        let by_staff = kept((self.now.staff_hours - grace).max(0.0), half_life);
+        let team = &self.world.team;
+        let staff = |hours: f64| kept((hours - grace).max(0.0), half_life);
+        let by_staff = team.over_answers(self.now.staff_hours, staff);
         (self.flows.answers_peers * by_peers + self.flows.answers_staff * by_staff) / answers
     }
 }

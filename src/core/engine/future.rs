@@ -215,7 +215,13 @@ impl Future {
 }
 
 pub(super) fn empty(world: &World) -> Totals {
-    Totals { market: world.market, cpm: world.money.cpm, rivals: world.rivals, ..Totals::default() }
+    Totals {
+        market: world.market,
+        weeks: world.weeks as f64,
+        cpm: world.money.cpm,
+        rivals: world.rivals,
+        ..Totals::default()
+    }
 }
 
 /// Whoever was reached stays reached: the weeks never fall, and end where the totals are.

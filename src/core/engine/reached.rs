@@ -26,7 +26,13 @@ type Counted = fn(&Flows) -> [f64; 3];
 /// The routes of members' stories: stories, contacts, impressions, and which of the two kinds of
 /// glances.
 const ROUTES: [(Counted, usize); 3] = [
-    (|flows| [flows.questions, flows.contacts_questions, flows.impressions_questions], 0),
+    (
+        |flows| {
+            let public = flows.questions - flows.private;
+            [public, flows.contacts_questions, flows.impressions_questions]
+        },
+        0,
+    ),
     (|flows| [flows.reviews, flows.contacts_reviews, flows.impressions_reviews], 0),
     (|flows| [flows.reactions, flows.contacts_reactions, flows.impressions_reactions], 1),
 ];

@@ -13,6 +13,7 @@ pub struct Seat {
     pub staff: f64,
     pub gave_up: f64,
     pub staff_hours: f64,
+    pub post_minutes: f64,
     pub followers: f64,
 }
 
@@ -26,12 +27,13 @@ impl Seat {
             staff: flows.answers_staff,
             gave_up: flows.gave_up,
             staff_hours: now.staff_hours,
+            post_minutes: now.post_minutes,
             followers: now.followers,
         }
     }
 
     pub fn queue(&self) -> Queue {
-        Queue::of([self.backlog, self.waiting, self.peers])
+        Queue::of([self.backlog, self.waiting, self.peers, self.post_minutes])
     }
 
     pub fn payer(&self) -> Payer {

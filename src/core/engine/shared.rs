@@ -66,9 +66,10 @@ impl Payer {
     }
 }
 
-/// Costs of a week or of all of them: of the team, of tools and management, of rewards.
+/// Costs of a week or of all of them: of the team, of tools and management, of rewards; then the
+/// hours of the team, and those for what it does elsewhere.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Costs([f64; 3]);
+pub struct Costs([f64; 5]);
 
 impl Costs {
     pub fn add(&mut self, other: Costs) {
@@ -76,13 +77,15 @@ impl Costs {
     }
 
     pub fn put(self, flows: &mut Flows) {
-        [flows.cost_team, flows.cost_fixed, flows.cost_rewards] = self.0;
+        let Costs([team, fixed, rewards, hours, elsewhere]) = self;
+        [flows.cost_team, flows.cost_fixed, flows.cost_rewards] = [team, fixed, rewards];
+        [flows.team_hours, flows.other_work_hours] = [hours, elsewhere];
     }
 }
 
 /// The costs of a week, and how they are divided.
 pub struct Divided {
-    costs: [f64; 3],
+    costs: [f64; 5],
     /// Whether the team is paid by its answers, and not by followers.
     by_answers: bool,
     answers: f64,
@@ -96,7 +99,13 @@ pub fn costs(world: &World, week: usize, payers: &[Payer]) -> Divided {
     let fixed = money.fixed_per_week + if week == 0 { money.setup } else { 0.0 };
     let answers = payers.iter().map(|payer| payer.answers).sum();
     Divided {
-        costs: [world.team.cost, fixed, money.rewards_per_week],
+        costs: [
+            world.team.cost,
+            fixed,
+            money.rewards_per_week,
+            world.team.hours,
+            world.team.elsewhere_hours(),
+        ],
         by_answers: answers > 0.0,
         answers,
         followers: payers.iter().map(|payer| payer.followers).sum(),
@@ -110,8 +119,14 @@ impl Divided {
         let share = |has: f64, all: f64| if all > 0.0 { has / all } else { 1.0 / self.payers };
         let by_followers = share(payer.followers, self.followers);
         let team = if self.by_answers { share(payer.answers, self.answers) } else { by_followers };
-        let [of_team, fixed, rewards] = self.costs;
-        Costs([of_team * team, fixed * by_followers, rewards * by_followers])
+        let [of_team, fixed, rewards, hours, elsewhere] = self.costs;
+        Costs([
+            of_team * team,
+            fixed * by_followers,
+            rewards * by_followers,
+            hours * team,
+            elsewhere * by_followers,
+        ])
     }
 }
 

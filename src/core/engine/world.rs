@@ -11,7 +11,7 @@ pub use money::{Money, lifetime};
 pub use values::{Lives, Values, ratio};
 
 use crate::metric::Rivals;
-use crate::model::{DEFAULT_OVERLAP, Funnel, Model, Outreach};
+use crate::model::{DEFAULT_OVERLAP, Funnel, Model, Outreach, Staff};
 use crate::units::{HOURS_A_WEEK, MINUTES_AN_HOUR, MONTHS_A_YEAR, WEEKS_A_YEAR};
 use crowd::Crowd;
 
@@ -56,10 +56,23 @@ fn rivals(model: &Model, values: Values) -> Rivals {
 /// The people who answer, for all communities together.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Team {
-    /// Answers a week.
+    /// Answers a week, if nothing else is to be done.
     pub capacity: f64,
-    /// Hours until the team answers when nothing waits.
+    /// Paid hours a week that are there for the community.
+    pub hours: f64,
+    /// Minutes of work for an answer.
+    pub minutes: f64,
+    /// Minutes a week for people in need who are found elsewhere.
+    pub outreach_minutes: f64,
+    /// Share of its answers that an expert has to give, and how many hours longer these take.
+    pub escalated: f64,
+    pub escalation_hours: f64,
+    /// Hours until the team answers when nothing waits, closed hours included.
     pub base_hours: f64,
+    /// Shares of the answers that are there within each of [`WITHIN`] hours: of members, and of the
+    /// team when nothing waits.
+    pub peers_within: [f64; 3],
+    pub staff_within: [f64; 3],
     /// Hours of the horizon.
     pub longest_hours: f64,
     /// Share of the messages that other members answer.
@@ -139,20 +152,71 @@ impl World {
     }
 }
 
+/// Hours within which answers are counted.
+pub const WITHIN: [f64; 3] = [1.0, 4.0, 24.0];
+
+/// Share of the waits of a mean that end within some hours, where they are exponential.
+///
+/// Test: `service::answers_within_hours_are_counted_over_exponential_waits`.
+pub fn within(wait: f64, hours: f64) -> f64 {
+    if wait > 0.0 { -libm::expm1(-hours / wait) } else { 1.0 }
+}
+
 impl Team {
+    /// Hours a week that the team works elsewhere than on a page: on people in need, and on spam.
+    pub fn elsewhere_hours(&self) -> f64 {
+        (self.outreach_minutes + self.spam * self.check * self.minutes) / MINUTES_AN_HOUR
+    }
+
+    /// The mean over the team's answers of what depends on the hours that one took, where those
+    /// that an expert has to give take longer.
+    pub fn over_answers(&self, hours: f64, of: impl Fn(f64) -> f64) -> f64 {
+        if self.escalated > 0.0 {
+            (1.0 - self.escalated) * of(hours) + self.escalated * of(hours + self.escalation_hours)
+        } else {
+            of(hours)
+        }
+    }
+
+    /// Hours until the team answers when nothing waits; nobody waits longer than the horizon.
+    pub fn unhurried_hours(&self) -> f64 {
+        self.base_hours.min(self.longest_hours)
+    }
+
     fn draw(model: &Model, crowd: &Crowd, values: Values) -> Team {
         let support = model.support.map(|param| values.of(param));
-        let minutes = support.hours_per_week * MINUTES_AN_HOUR;
-        Team {
+        let (paid, cost) = match model.staff {
+            Staff::Hours { hours, wage } => {
+                let hours = values.of(hours);
+                (hours, hours * values.of(wage))
+            }
+            Staff::People { people, hours, salary, wage } => {
+                let people = values.of(people);
+                let hours = people * values.of(hours);
+                let by_month = |salary| people * values.of(salary) * MONTHS_A_YEAR / WEEKS_A_YEAR;
+                (hours, salary.map_or_else(|| hours * values.of(wage), by_month))
+            }
+        };
+        let hours = paid * (1.0 - support.other_work);
+        let minutes = hours * MINUTES_AN_HOUR;
+        let outreach = model.outreach.map(|param| values.of(param));
+        let mut team = Team {
+            peers_within: WITHIN.map(|hours| within(support.peer_hours, hours)),
+            staff_within: [0.0; 3],
             capacity: if minutes > 0.0 { minutes / support.minutes_per_answer } else { 0.0 },
-            base_hours: support.base_hours,
+            hours,
+            minutes: support.minutes_per_answer,
+            outreach_minutes: outreach.per_week * outreach.minutes,
+            escalated: support.escalated,
+            escalation_hours: support.escalation_hours,
+            base_hours: support.base_hours + model.closed_hours,
             longest_hours: HOURS_A_WEEK * model.weeks as f64,
             peers: (support.peers * crowd.answers).min(1.0),
             peer_hours: support.peer_hours,
             give_up: support.give_up,
             recovery: support.recovery,
             half_life_hours: support.half_life_hours,
-            cost: support.hours_per_week * support.wage,
+            cost,
             ramp: support.peers_ramp_weeks,
             check: ratio(support.check_minutes, support.minutes_per_answer),
             spam: support.spam_per_week,
@@ -160,7 +224,10 @@ impl Team {
             advocates: support.makes_advocates,
             advocate_answers: support.advocate_answers * MONTHS_A_YEAR / WEEKS_A_YEAR,
             advocate_posts: support.advocate_posts / WEEKS_A_YEAR,
-        }
+        };
+        let wait = team.unhurried_hours();
+        team.staff_within = WITHIN.map(|hours| team.over_answers(wait, |wait| within(wait, hours)));
+        team
     }
 }
 

@@ -41,6 +41,8 @@ flows! {
     in_the_week: {
         /// Questions and remarks that members write.
         questions,
+        /// Those of them that nobody but the team sees.
+        private,
         /// Friends of those who ask, as often as they could see a question.
         contacts_questions,
         /// Times a question was seen by a friend.
@@ -73,6 +75,16 @@ flows! {
         gave_up,
         /// Hours waited for all answers of the week together.
         wait_hours,
+        /// Answers that were there within an hour, within four hours, within a day.
+        within_1h,
+        within_4h,
+        within_24h,
+        /// Hours of work of the team: for what its members wrote and posted, and for what it does
+        /// elsewhere.
+        work_hours,
+        other_work_hours,
+        /// Paid hours of the team that are there for it.
+        team_hours,
         complaints,
         complaints_recovered,
         praise,
@@ -189,6 +201,11 @@ impl Flows {
             + (self.value_forum + self.value_ideas)
     }
 
+    /// Hours that all the work of the team takes.
+    pub fn load_hours(&self) -> f64 {
+        self.work_hours + self.other_work_hours
+    }
+
     pub fn cost(&self) -> f64 {
         self.cost_team + self.cost_content + self.cost_fixed + self.cost_ads + self.cost_rewards
     }
@@ -260,6 +277,8 @@ pub struct Totals {
     pub people: People,
     /// People of the market.
     pub market: f64,
+    /// Weeks of the horizon.
+    pub weeks: f64,
     /// Advertising money for a thousand impressions.
     pub cpm: f64,
     pub rivals: Rivals,

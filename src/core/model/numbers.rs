@@ -55,7 +55,7 @@ section! {
 section! {
     /// `questions`, beside their volume and season
     Questions: community "questions." {
-        barrier, dispersion, asker_skew, growth, crises_per_year, crisis_size, crisis_negative,
+        barrier, private, dispersion, asker_skew, growth, crises_per_year, crisis_size, crisis_negative,
     }
 }
 
@@ -82,6 +82,7 @@ section! {
     /// `posts`, beside their number and mix
     Posts: community "posts." {
         reach, engagement, thread_readers, skew, fatigue, spread, autopost_reach, autopost_churn,
+        hours,
     }
 }
 
@@ -92,7 +93,7 @@ section! {
 
 section! {
     /// `outreach`: people in need whom the team finds elsewhere
-    Outreach: whole "outreach." { per_week, reply, lead, }
+    Outreach: whole "outreach." { per_week, reply, lead, minutes, }
 }
 
 section! {
@@ -125,7 +126,7 @@ section! {
 section! {
     /// `support`: one team for all communities
     Support: whole "support." {
-        hours_per_week, wage, minutes_per_answer, base_hours, peers, peer_hours, give_up, recovery,
+        other_work, minutes_per_answer, escalated, escalation_hours, base_hours, peers, peer_hours, give_up, recovery,
         half_life_hours,
         peers_ramp_weeks, check_minutes, spam_per_week, sent_away, makes_advocates,
         advocate_answers, advocate_posts,
@@ -161,7 +162,7 @@ section! {
 
 section! {
     /// What a contact saved is worth, and how many are
-    Deflection: whole "value." { cost_per_contact, would_have_called, thread_deflection, }
+    Deflection: whole "value." { cost_per_contact, thread_deflection, }
 }
 
 section! {

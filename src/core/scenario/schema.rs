@@ -185,7 +185,7 @@ fn of_domain(domain: Domain) -> Json {
             let ids: Vec<&str> = presets::all().iter().map(|preset| preset.id.as_str()).collect();
             json!({ "anyOf": [{ "enum": ids }, { "type": "string", "minLength": 1 }] })
         }
-        Domain::Text | Domain::Font | Domain::Picture | Domain::Graph => {
+        Domain::Text | Domain::Opening | Domain::Font | Domain::Picture | Domain::Graph => {
             json!({ "type": "string", "minLength": 1 })
         }
         Domain::Colour => {

@@ -15,6 +15,7 @@ use super::file::Refused;
 use super::keys::Domain;
 use super::layer::{Entry, Raw};
 use super::number::{Fault, kind};
+use super::opening::Opening;
 use super::quantity::{self, Reading, Zero};
 use super::{currency, file, number, write};
 use crate::colour::Colour;
@@ -37,6 +38,7 @@ pub enum Value {
     Date(Date),
     /// Weights of the months, January first.
     Months([f64; 12]),
+    Opening(Opening),
     Colour(Colour),
     Colours([Colour; 6]),
     Font(Font),
@@ -193,6 +195,7 @@ impl Reader<'_> {
             Domain::Choice(words) => self.choice(value, path, words).map(Value::Word),
             Domain::Date => self.date(value, path).map(Value::Date),
             Domain::Months => self.months(value, path).map(Value::Months),
+            Domain::Opening => self.opening(value, path).map(Value::Opening),
             Domain::Platform | Domain::Text => {
                 self.text(value, path).map(|word| Value::Word(word.text))
             }
@@ -612,6 +615,18 @@ impl Reader<'_> {
                     format!("write {date}")
                 });
             self.fail(Code::Date, value.span(), (message, "no date of the calendar")).help(help);
+        }
+        read
+    }
+
+    fn opening(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<Opening> {
+        let word = self.text(value, path)?;
+        let read = Opening::read(&word.text);
+        if read.is_none() {
+            let message = format!("`{path}` names no hours of the week");
+            self.fail(Code::Opening, value.span(), (message, "neither days nor hours")).help(
+                "write days and hours, as in \"Mon-Fri 9:00-18:00, Sat 10:00-14:00\", or \"always\"",
+            );
         }
         read
     }

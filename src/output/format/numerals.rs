@@ -11,8 +11,7 @@ const LARGEST: f64 = 1e15;
 
 /// A number that is known exactly, in full.
 pub fn exact(locale: Locale, value: f64) -> String {
-    let last = last_digit(value, value, Some(0.0), f64::INFINITY);
-    trim(digits(locale, value, last), locale.language().decimal)
+    trim(digits(locale, value, last_of_exact(value)), locale.language().decimal)
 }
 
 /// The value rounded to a multiple of 10^last, with grouped digits and no negative zero.
@@ -37,23 +36,24 @@ pub fn width(low: f64, high: f64) -> f64 {
     if width > 0.0 { width } else { f64::INFINITY }
 }
 
-/// The power of ten of the last digit worth showing: `size` is the magnitude that decides (for a
-/// share near 1 its complement).
-pub fn last_digit(value: f64, size: f64, se: Option<f64>, width: f64) -> i32 {
-    if se == Some(0.0) {
-        return if is_multiple(value, 0) { 0 } else { (exponent(value) - 3).clamp(-9, 0) };
-    }
-    let human =
-        exponent(size) - if size.abs() < 3.0 * power_of_ten(exponent(size)) { 2 } else { 1 };
-    let human = if size.abs() >= 10.0 && human < 0 { 0 } else { human };
+/// The power of ten of the last digit of a number that is known exactly.
+pub fn last_of_exact(value: f64) -> i32 {
+    if is_multiple(value, 0) { 0 } else { (exponent(value) - 3).clamp(SMALLEST, 0) }
+}
+
+/// The power of ten of the last digit that an error supports: rounding there moves the number by at
+/// most half of it.
+pub fn last_of_error(se: f64) -> i32 {
+    exponent(se).max(SMALLEST)
+}
+
+/// The power of ten of the last digit for people: three significant digits, or as many as it takes
+/// for the ends of a range to differ by ten units. `size` is the magnitude that decides: for a
+/// share near 1 its complement.
+pub fn last_for_people(size: f64, width: f64) -> i32 {
+    let human = exponent(size) - 2;
     let telling = if width.is_finite() { human.min(exponent(width) - 1) } else { human };
-    let supported = match se {
-        Some(se) if se.is_finite() && se > 0.0 => {
-            exponent(se) + i32::from(se > power_of_ten(exponent(se)))
-        }
-        _ => i32::MIN,
-    };
-    telling.max(supported).max(SMALLEST)
+    telling.max(SMALLEST)
 }
 
 /// The power of ten of the first digit, exactly; 0 for zero.

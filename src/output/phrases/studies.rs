@@ -3,7 +3,8 @@
 use super::{brief, chance, input_words, metric_words, quantity, tame};
 use crate::estimate::Estimate;
 use crate::model::{Bound, ColumnId};
-use crate::output::format::{Format as _, Locale, Quantity};
+use crate::output::format::numerals::{last_for_people, last_of_error, last_of_exact, shift};
+use crate::output::format::{Format as _, Locale, Quantity, ROUNDING};
 use crate::output::words::{Words as _, say};
 use crate::output::{Context, Worths};
 use crate::scenario::keys;
@@ -75,23 +76,108 @@ pub fn value(context: &Context, column: ColumnId, known: Estimate) -> String {
     written(context.locale, quantity(context.model().metric(column.metric).unit), known)
 }
 
-/// A value with the digits that the width of its 95 % interval lets one tell.
+/// A value with the digits that its error supports.
 pub fn written(locale: Locale, quantity: Quantity, known: Estimate) -> String {
-    if known.se == 0.0 || !known.se.is_finite() {
-        return locale.amount(quantity, known.value, Some(known.se).filter(|se| se.is_finite()));
-    }
-    // From a thousand upwards nobody wants decimals.
-    let whole = |value: f64| if value.abs() >= 1000.0 { value.round() } else { value };
-    let [low, high] = known.interval().map(whole);
-    let [_, value, _] =
-        locale.spread(quantity, [(low, None), (whole(known.value), None), (high, None)]);
-    value
+    locale.amount(quantity, known.value, Some(known.se).filter(|se| se.is_finite()))
 }
 
-/// A difference of a metric, with its sign.
+/// A difference of a metric, with its sign, and with one digit more than its error supports: what
+/// it is the sum of, and what it leads to, are written so.
 pub fn signed(context: &Context, column: ColumnId, known: Estimate) -> String {
-    let text = value(context, column, known);
+    let quantity = quantity(context.model().metric(column.metric).unit);
+    let text = match last_of_difference(quantity, known) {
+        Some(last) => context.locale.to_last(quantity, known.value, last),
+        None => written(context.locale, quantity, known),
+    };
     if known.value > 0.0 && text != "0" { format!("+{text}") } else { text }
+}
+
+/// The power of ten of the last digit of a difference, in per cent of a share; `None` of what is
+/// exact, or of which no error is known.
+fn last_of_difference(quantity: Quantity, known: Estimate) -> Option<i32> {
+    let scale = if quantity == Quantity::Share { 100.0 } else { 1.0 };
+    let is_known = known.se > ROUNDING * known.value.abs() && known.se.is_finite();
+    is_known.then(|| last_of_error(scale * known.se) - 1)
+}
+
+/// A value before, its difference, and the value after it, of which each has the digits of its
+/// error, and the first and the second make the third as they are printed.
+pub fn summed(
+    context: &Context,
+    column: ColumnId,
+    [before, difference, after]: [Estimate; 3],
+) -> [String; 3] {
+    let quantity = quantity(context.model().metric(column.metric).unit);
+    let scale = if quantity == Quantity::Share { 100.0 } else { 1.0 };
+    let is_exact = difference.se <= ROUNDING * difference.value.abs();
+    let last = match last_of_difference(quantity, difference) {
+        Some(last) => last,
+        None if is_exact => last_of_exact(scale * difference.value),
+        None => {
+            let [before, after] = [before, after].map(|known| value(context, column, known));
+            return [before, signed(context, column, difference), after];
+        }
+    };
+    // The one of them of which less is known is what the others make it.
+    let (first, sign) = if after.se >= before.se { (before, 1.0) } else { (after, -1.0) };
+    let last_of_first = match first.se {
+        0.0 => last_of_exact(scale * first.value),
+        se if is_exact && se.is_finite() => last_of_error(scale * se),
+        _ => last,
+    };
+    let rounded = multiple(scale * first.value, last_of_first);
+    let second = rounded + sign * multiple(scale * difference.value, last);
+    let text = |value: f64, last: i32| context.locale.to_last(quantity, value / scale, last);
+    let (first, second) = (text(rounded, last_of_first), text(second, last.min(last_of_first)));
+    let apart = signed(context, column, difference);
+    if sign > 0.0 { [first, apart, second] } else { [second, apart, first] }
+}
+
+/// The parts of a difference with their signs, which add up to it as it is printed; the last one is
+/// the sum of those from `most` on, where there are more.
+pub fn signed_parts(
+    context: &Context,
+    column: ColumnId,
+    (total, parts): (Estimate, &[f64]),
+    most: usize,
+) -> Vec<String> {
+    let quantity = quantity(context.model().metric(column.metric).unit);
+    let scale = if quantity == Quantity::Share { 100.0 } else { 1.0 };
+    let largest = parts.iter().fold(0.0_f64, |most, part| most.max(part.abs()));
+    let last = last_of_difference(quantity, total).unwrap_or_else(|| {
+        last_of_exact(scale * total.value).min(last_for_people(largest, f64::INFINITY))
+    });
+    let scaled: Vec<f64> = parts.iter().map(|part| scale * part).collect();
+    let mut units = apportioned(&scaled, scale * total.value, last);
+    if units.len() > most {
+        let rest = units.split_off(most).iter().sum();
+        units.push(rest);
+    }
+    let text = |value: &f64| {
+        let text = context.locale.to_last(quantity, value / scale, last);
+        if *value > 0.0 { format!("+{text}") } else { text }
+    };
+    units.iter().map(text).collect()
+}
+
+/// The multiple of a power of ten that is nearest to a value.
+pub fn multiple(value: f64, last: i32) -> f64 {
+    shift(shift(value, -last).round(), last)
+}
+
+/// Parts as multiples of a power of ten that add up to what their total is rounded to: those with
+/// the largest remainders are rounded up.
+pub fn apportioned(parts: &[f64], total: f64, last: i32) -> Vec<f64> {
+    let mut units: Vec<f64> = parts.iter().map(|part| shift(*part, -last).floor()).collect();
+    let missing = shift(total, -last).round() - units.iter().sum::<f64>();
+    let remainder = |place: usize| shift(parts[place], -last) - shift(parts[place], -last).floor();
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by(|&a, &b| remainder(b).total_cmp(&remainder(a)).then(a.cmp(&b)));
+    let count = (missing.max(0.0) as usize).min(order.len());
+    for &place in &order[..count] {
+        units[place] += 1.0;
+    }
+    units.into_iter().map(|units| shift(units, last)).collect()
 }
 
 /// The 95 % interval of a value of a metric.

@@ -5,7 +5,7 @@ use crate::metric::{self, Metric, metric, metrics};
 use crate::output::charts::{Cash, Funnel, Item, Kind, Lane, Panel, Panels, Waterfall};
 use crate::output::format::Format as _;
 use crate::output::format::Quantity;
-use crate::output::phrases::{COSTS, LOSSES, STREAMS, chance, not_counted};
+use crate::output::phrases::{COSTS, LOSSES, Ledger, STREAMS, chance, not_counted};
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::units::{MONTHS_A_YEAR, Unit, WEEKS_A_YEAR};
@@ -54,15 +54,11 @@ impl Maker<'_> {
 
     fn service(&self) -> Option<Panels> {
         let panels =
-            self.panels(&metrics!["questions", "answers_staff", "response_hours", "backlog_end"]);
-        let typical =
-            |id: &str, quantity: Quantity| Some(self.of(id)?.told(self.locale, quantity).typical);
-        let (answered, hours) = (
-            typical(metric!("answered_share"), Quantity::Share)?,
-            typical(metric!("response_hours"), Quantity::Number)?,
-        );
+            self.panels(&metrics!["questions", "response_hours", "occupancy", "backlog_end"]);
+        let [answered, hour, day] =
+            metrics!["answered_share", "answered_1h", "answered_24h"].map(|id| self.told(id));
         (self.has(metric!("questions")) && panels.len() > 1).then(|| Panels {
-            title: say!(self.locale, "service-title", answered = answered, hours = hours),
+            title: say!(self.locale, "service-title", answered = answered, hour = hour, day = day),
             subtitle: say!(self.locale, "service-subtitle", scope = self.scope.as_str()),
             panels,
         })
@@ -159,9 +155,16 @@ impl Maker<'_> {
         {
             return None;
         }
+        let ledger = Ledger::of(self.report)?;
+        let written = |id: &str| ledger.told(id).unwrap_or_else(|| self.told(id));
         let part = |id: &str, sign: f64| {
             let value = sign * self.mean(id);
-            let told = if sign < 0.0 { format!("-{}", self.told(id)) } else { self.told(id) };
+            let told = match written(id) {
+                // Less than the unit is taken away.
+                text if sign < 0.0 && text.starts_with('<') => format!(">-{}", &text[1..]),
+                text if sign < 0.0 => format!("-{text}"),
+                text => text,
+            };
             (value != 0.0 && value.is_finite()).then(|| Item {
                 words: self.words(id),
                 value,
@@ -173,7 +176,7 @@ impl Maker<'_> {
             words: self.words(id),
             value: self.mean(id),
             kind: Kind::Total,
-            told: self.told(id),
+            told: written(id),
         };
         let mut streams: Vec<Item> = STREAMS.iter().filter_map(|id| part(id, 1.0)).collect();
         streams.sort_by(|a, b| b.value.total_cmp(&a.value));
@@ -190,8 +193,7 @@ impl Maker<'_> {
             subtitle
                 .extend([" ", &say!(self.locale, "value-not-counted", list = missing.join(", "))]);
         }
-        let [value, cost, profit] =
-            metrics!["total_value", "total_cost", "profit"].map(|id| self.told(id));
+        let [value, cost, profit] = metrics!["total_value", "total_cost", "profit"].map(written);
         Some(Waterfall {
             title: say!(self.locale, "value-title", value = value, cost = cost, profit = profit),
             subtitle,

@@ -6,7 +6,8 @@ use crate::output::Report;
 use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
-use crate::output::phrases::{LOSSES, STREAMS, not_counted, quantity};
+use crate::output::phrases::studies::written;
+use crate::output::phrases::{LOSSES, Ledger, STREAMS, not_counted, quantity};
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::summary::MetricSummary;
@@ -39,27 +40,35 @@ impl<'a> Business<'a> {
             return Vec::new();
         }
         let answers = self.mean(metric!("answers_peers")) + self.mean(metric!("answers_staff"));
-        let (answered, complaints) = (
-            self.typical(metric!("answered_share")),
-            self.locale.number(self.mean(metric!("complaints")), None),
-        );
-        let text = if answers > 0.0 {
-            let (hours, peers) = (
-                self.typical(metric!("response_hours")),
-                self.locale.share(self.mean(metric!("answers_peers")) / answers, None),
-            );
+        let [answered, hour, day, complaints] =
+            metrics!["answered_share", "answered_1h", "answered_24h", "complaints"]
+                .map(|id| self.mean_told(id));
+        let mut text = if answers > 0.0 {
+            let peers = self.locale.share(self.mean(metric!("answers_peers")) / answers, None);
             say!(
                 self.locale,
                 "service",
                 answered = answered,
-                hours = hours,
+                hour = hour,
+                day = day,
                 peers = peers,
                 complaints = complaints
             )
         } else {
             say!(self.locale, "service-unanswered", answered = answered, complaints = complaints)
         };
-        labelled(&say!(self.locale, "service-label"), &text, 1)
+        let hours = self.report.summary().expected.team.hours;
+        if hours > 0.0 {
+            let id = if self.mean(metric!("load_hours")) > hours {
+                "service-overloaded"
+            } else {
+                "service-busy"
+            };
+            let load = self.mean_told(metric!("load_hours"));
+            let hours = self.locale.number(hours, None);
+            text = say!(self.locale, id, text = text, load = load, hours = hours);
+        }
+        labelled(&say!(self.locale, "service-label"), &text, 3)
     }
 
     pub fn yields(self) -> Vec<String> {
@@ -111,14 +120,15 @@ impl<'a> Business<'a> {
     /// price. They are means, which add up, with bars. The smallest streams and the losses share a
     /// line where there is no room for each.
     pub fn value(self, lines: usize) -> Vec<String> {
-        let Some(total) = self.found(metric!("total_value")) else { return Vec::new() };
+        let Some(ledger) = Ledger::of(self.report) else { return Vec::new() };
+        let printed = |id: &str| ledger.printed(id).unwrap_or(0.0);
         let words =
             |id: &str| find(id).map_or_else(String::new, |(_, row)| self.locale.metric(row));
         let mut parts: Vec<(String, f64)> =
-            STREAMS.iter().filter_map(|id| Some((words(id), self.found(id)?.mean.value))).collect();
+            STREAMS.iter().map(|id| (words(id), printed(id))).collect();
         parts.retain(|(_, mean)| *mean > 0.0);
         parts.sort_by(|a, b| b.1.total_cmp(&a.1));
-        let losses: f64 = LOSSES.iter().filter_map(|id| Some(self.found(id)?.mean.value)).sum();
+        let losses: f64 = LOSSES.iter().map(|id| printed(id)).sum();
         if losses > 0.0 {
             parts.push((say!(self.locale, "losses"), -losses));
         }
@@ -128,13 +138,15 @@ impl<'a> Business<'a> {
             let name = if losses > 0.0 { "other-streams-less-losses" } else { "other-streams" };
             parts.push((say!(self.locale, name), rest.iter().map(|(_, mean)| mean).sum()));
         }
-        let cost = self.locale.number(self.mean(metric!("total_cost")), None);
-        let value = pad_to(&self.heading(), &self.locale.number(total.mean.value, digits(total)));
+        let told = |id: &str| ledger.told(id).unwrap_or_else(|| ledger.written(0.0));
+        let (cost, value) = (told(metric!("total_cost")), told(metric!("total_value")));
+        let value = pad_to(&self.heading(), &value);
         let largest = parts
             .iter()
             .map(|(_, mean)| mean.abs())
             .fold(self.mean(metric!("total_cost")), f64::max);
-        let rows = parts.iter().map(|(words, mean)| self.row(words, *mean, largest));
+        let rows =
+            parts.iter().map(|(words, mean)| row(words, (*mean, &ledger.written(*mean)), largest));
         std::iter::once(pad(&value, BAR) + &say!(self.locale, "cost-beside", cost = cost))
             .chain(rows)
             .collect()
@@ -145,13 +157,6 @@ impl<'a> Business<'a> {
             52 => say!(self.locale, "value-in-a-year"),
             weeks => say!(self.locale, "value-in", time = self.locale.weeks(weeks as u64)),
         }
-    }
-
-    fn row(self, words: &str, mean: f64, largest: f64) -> String {
-        let line = pad_to(&format!("  {words}"), &self.locale.number(mean, None));
-        let bar =
-            if largest > 0.0 { (BAR_WIDTH * mean.abs() / largest).round() as usize } else { 0 };
-        (pad(&line, BAR) + &"█".repeat(bar.min(WIDTH - BAR))).trim_end().to_owned()
     }
 
     pub fn not_counted(self) -> Vec<String> {
@@ -175,6 +180,13 @@ impl<'a> Business<'a> {
             .map_or(0.0, |found| if found.mean.value.is_finite() { found.mean.value } else { 0.0 })
     }
 
+    fn mean_told(self, id: &str) -> String {
+        self.found(id).map_or_else(String::new, |found| {
+            let unit = self.report.model().metric(found.column.metric).unit;
+            written(self.locale, quantity(unit), found.mean)
+        })
+    }
+
     fn told(self, id: &str) -> Option<SpreadText> {
         let found = self.found(id)?;
         Some(
@@ -183,15 +195,13 @@ impl<'a> Business<'a> {
                 .told(self.locale, quantity(self.report.model().metric(found.column.metric).unit)),
         )
     }
-
-    fn typical(self, id: &str) -> String {
-        self.told(id).map_or_else(String::new, |told| told.typical)
-    }
 }
 
-/// The error that limits the digits of a mean.
-fn digits(found: &MetricSummary) -> Option<f64> {
-    Some(found.mean.se).filter(|se| se.is_finite())
+/// A mean with its bar.
+fn row(words: &str, (mean, told): (f64, &str), largest: f64) -> String {
+    let line = pad_to(&format!("  {words}"), told);
+    let bar = if largest > 0.0 { (BAR_WIDTH * mean.abs() / largest).round() as usize } else { 0 };
+    (pad(&line, BAR) + &"█".repeat(bar.min(WIDTH - BAR))).trim_end().to_owned()
 }
 
 /// Words, and a number that ends where all of them do.

@@ -9,8 +9,8 @@ use crate::model::{Assumption, Origin, Target, Understood};
 use crate::output::Report;
 use crate::output::charts::{SpreadText, Staircase};
 use crate::output::format::Locale;
-use crate::output::phrases;
 use crate::output::phrases::studies::{advice, interval, named, signed, value};
+use crate::output::phrases::{self, Ledger};
 use crate::output::phrases::{chance, met, quantity, target_words};
 
 use crate::output::words::{say, sentence};
@@ -110,6 +110,7 @@ pub fn metrics(report: &Report) -> Table {
     let heads = ["metric-head", "column-mean", "column-low", "column-typical", "column-high"]
         .map(|id| sentence(&locale.say(id, &[])));
     let rows = report.summary().metrics.iter().filter(|row| row.column.community.is_none());
+    let ledger = Ledger::of(report);
     let row = |row: &crate::summary::MetricSummary| {
         let metric = report.model().metric(row.column.metric);
         let se = if report.is_at_medians() {
@@ -120,7 +121,8 @@ pub fn metrics(report: &Report) -> Table {
         let mean = if row.mean.value.is_nan() {
             "—".to_owned()
         } else {
-            locale.amount(quantity(metric.unit), row.mean.value, se)
+            let told = ledger.as_ref().and_then(|ledger| ledger.told(&row.name));
+            told.unwrap_or_else(|| locale.amount(quantity(metric.unit), row.mean.value, se))
         };
         let SpreadText { low, typical, high, .. } =
             report.spread(row).told(locale, quantity(metric.unit));

@@ -87,7 +87,7 @@ communities = { $n ->
 
 # Service.
 
-service-title = { $answered } of the questions are answered, after { $hours } hours on average
+service-title = { $answered } of the questions are answered: { $hour } within an hour, { $day } within a day
 service-subtitle = { $scope }, by the week. Line: typical future; band: 9 of 10 futures.
 
 # Tone.

@@ -89,7 +89,7 @@ communities = { $n ->
 
 # Поддержка.
 
-service-title = Отвечено { $answered } вопросов, в среднем за { $hours } ч
+service-title = Отвечено { $answered } вопросов: { $hour } за час, { $day } за сутки
 service-subtitle = { $scope }, по неделям. Линия: обычный случай; полоса: 9 случаев из 10.
 
 # Тональность.

@@ -89,7 +89,7 @@ communities = { $n ->
 
 # Підтримка.
 
-service-title = Відповіли на { $answered } запитань, у середньому за { $hours } год
+service-title = Відповіли на { $answered } запитань: { $hour } за годину, { $day } за добу
 service-subtitle = { $scope }, за тижнями. Лінія: звичайний випадок; смуга: 9 випадків із 10.
 
 # Тональність.

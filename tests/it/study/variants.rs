@@ -2,7 +2,7 @@
 
 use super::{read, refused, varied};
 use crate::support::FIXED;
-use reachsim::model::{Model, Param};
+use reachsim::model::{Model, Param, Staff};
 
 fn posts(model: &Model) -> f64 {
     match model.communities[0].posts_per_week.0[0] {
@@ -123,7 +123,7 @@ fn campaigns_roles_and_inputs_are_keys_too() {
     assert!(
         nothing.campaigns.is_empty()
             && posts(&nothing) == 0.0
-            && nothing.support.hours_per_week == Param::Fixed(0.0)
+            && matches!(nothing.staff, Staff::Hours { hours: Param::Fixed(0.0), .. })
     );
     let roles = what_if("\"role.critic.negative\" = 9")
         .replace("market.people = \"30M\"", "market.people = \"30M\"\nroles = \"crm-2011\"");

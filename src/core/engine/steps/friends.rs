@@ -31,7 +31,10 @@ impl Repetition {
             * community.human
             * community.reach_per_post(community.posts).min(1.0);
         Repetition {
-            questions: widened(community.messages_per_week, community.asker_skew),
+            questions: widened(
+                community.messages_per_week * (1.0 - community.private),
+                community.asker_skew,
+            ),
             reactions: widened(seen * community.reaction, community.post_skew),
             reviews: widened(community.reviews_per_week, community.asker_skew),
         }
@@ -84,7 +87,7 @@ pub fn step<L: Noise>(context: &mut WeekContext<L>, repetition: &Repetition) {
     let questions = Route {
         contacts: Component::QuestionContacts,
         seen: Component::QuestionsSeen,
-        stories: context.flows.questions,
+        stories: context.public(),
         friends: friends * community.askers_friends,
         widened: repetition.questions,
         shape,

@@ -34,10 +34,14 @@ pub fn step<L: Noise>(context: &mut WeekContext<L>, season: f64) {
         0.0
     };
     context.now.posts = posts;
+    context.now.post_minutes = posts * community.post_minutes;
     context.now.complaining = complaining(community.complaints, crisis, community.crisis_size);
     context.flows.questions = messages;
+    context.flows.private =
+        context.binomial(Component::PrivateMessages, messages, community.private);
+    let public = context.public();
     context.flows.answers_peers =
-        context.binomial(Component::PeerAnswers, messages, peers(context, mean));
+        context.binomial(Component::PeerAnswers, public, peers(context, mean));
     context.now.waiting = context.now.backlog + messages - context.flows.answers_peers;
 }
 

@@ -2,6 +2,7 @@
 
 use crate::engine::context::WeekContext;
 use crate::engine::noise::Noise;
+use crate::engine::world::ratio;
 use crate::rng::Component;
 
 /// Binomial(posts x humans, reach per post), where posts differ by a gamma of mean 1 and shape
@@ -25,11 +26,11 @@ pub fn step<L: Noise>(context: &mut WeekContext<L>) {
             );
         }
     }
-    context.now.views.threads =
-        context.flows.questions * context.now.active.min(community.thread_readers);
+    context.now.views.threads = context.public() * context.now.active.min(community.thread_readers);
     if community.found > 0.0 {
         // So much of what is still to come falls into this week; the rest comes later.
-        let findable = context.now.findable + context.flows.answers() * community.found;
+        let seen = 1.0 - ratio(context.flows.private, context.flows.questions);
+        let findable = context.now.findable + context.flows.answers() * seen * community.found;
         context.now.findable = findable * community.found_later;
         context.now.views.searches = findable - context.now.findable;
     }

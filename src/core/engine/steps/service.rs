@@ -10,13 +10,13 @@ use crate::rng::Component;
 pub fn step<L: Noise>(context: &mut WeekContext<L>) {
     let service =
         (context.flows.answers() - context.flows.presale) * (1.0 - context.world.team.sent_away);
-    let mut deflected = 0.0;
-    if let Some(deflection) = context.world.money.deflection {
-        deflected = context.binomial(
-            Component::Deflected,
-            context.noise.whole(service),
-            deflection.would_have_called,
-        );
+    let money = &context.world.money;
+    let deflected = context.binomial(
+        Component::Deflected,
+        context.noise.whole(service),
+        money.would_have_called,
+    );
+    if let Some(deflection) = money.deflection {
         context.flows.value_deflection = deflected * deflection.cost_per_contact;
     }
     context.now.served = service - deflected;

@@ -4,9 +4,9 @@ use crate::elementary::floor;
 use crate::engine::community_run::CommunityRun;
 use crate::engine::context::WeekContext;
 use crate::engine::noise::{Address, Noise};
-use crate::engine::world::Team;
+use crate::engine::world::{Team, WITHIN, within};
 use crate::rng::Component;
-use crate::units::HOURS_A_WEEK;
+use crate::units::{HOURS_A_WEEK, MINUTES_AN_HOUR};
 
 /// What waits for the team in all communities together.
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,12 +17,15 @@ pub(crate) struct Queue {
     open: f64,
     /// Answers of members.
     peers: f64,
+    /// Minutes that posts take.
+    post_minutes: f64,
 }
 
 impl Queue {
-    /// What waited when the week began, what is open, and the answers of members.
-    pub fn of([before, open, peers]: [f64; 3]) -> Queue {
-        Queue { before, open, peers }
+    /// What waited when the week began, what is open, the answers of members, and the minutes that
+    /// posts take.
+    pub fn of([before, open, peers, post_minutes]: [f64; 4]) -> Queue {
+        Queue { before, open, peers, post_minutes }
     }
 
     /// Adds what waits elsewhere.
@@ -30,20 +33,29 @@ impl Queue {
         self.before += other.before;
         self.open += other.open;
         self.peers += other.peers;
+        self.post_minutes += other.post_minutes;
     }
 
     /// Adds a community whose members have answered.
     pub fn add(&mut self, course: &CommunityRun) {
-        let flows = course.flows();
-        self.join(&Queue::of([course.now.backlog, course.now.waiting, flows.answers_peers]));
+        let (now, flows) = (&course.now, course.flows());
+        self.join(&Queue::of([now.backlog, now.waiting, flows.answers_peers, now.post_minutes]));
     }
 
     /// How much of it the team answers in a week.
     fn answers<L: Noise>(&self, team: &Team, week: usize, noise: &L) -> f64 {
-        // The team checks the answers of members and removes spam.
-        let checks =
-            if team.check > 0.0 { floor(team.check * (team.spam + self.peers)) } else { 0.0 };
-        self.open.min((noise.stream(team.capacity, week) - checks).max(0.0))
+        // The team checks the answers of members and removes spam, writes the posts, and seeks
+        // people in need: in answers that it does not give.
+        let mut other = 0.0;
+        if team.check > 0.0 {
+            other += team.check * (team.spam + self.peers);
+        }
+        let minutes = self.post_minutes + team.outreach_minutes;
+        if minutes > 0.0 {
+            other += minutes / team.minutes;
+        }
+        let other = if other > 0.0 { floor(other) } else { 0.0 };
+        self.open.min((noise.stream(team.capacity, week) - other).max(0.0))
     }
 }
 
@@ -97,9 +109,23 @@ pub fn step<L: Noise>(
 /// What waits in one community until the next week, and how long its answers took.
 pub fn wait<L: Noise>(context: &mut WeekContext<L>) {
     let (flows, now) = (&mut *context.flows, &mut *context.now);
+    let team = &context.world.team;
+    flows.work_hours = (now.waiting * team.minutes
+        + flows.answers_peers * team.check * team.minutes
+        + now.post_minutes)
+        / MINUTES_AN_HOUR;
     now.backlog_next = now.waiting - flows.answers_staff - flows.gave_up;
-    flows.wait_hours =
-        flows.answers_peers * context.world.team.peer_hours + flows.answers_staff * now.staff_hours;
+    let (peers, staff) = (flows.answers_peers, flows.answers_staff);
+    let took = team.over_answers(now.staff_hours, |hours| hours);
+    flows.wait_hours = peers * team.peer_hours + staff * took;
+    let by_staff = if now.staff_hours == team.unhurried_hours() {
+        team.staff_within
+    } else {
+        WITHIN.map(|hours| team.over_answers(now.staff_hours, |wait| within(wait, hours)))
+    };
+    let [hour, four, day] =
+        std::array::from_fn(|place| peers * team.peers_within[place] + staff * by_staff[place]);
+    (flows.within_1h, flows.within_4h, flows.within_24h) = (hour, four, day);
 }
 
 /// Hours until the team answers: what it takes when nothing waits, and half of what waited before

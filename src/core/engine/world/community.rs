@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::crowd::Crowd;
 use super::values::{Lives, Values, ratio};
 use crate::model::{self, CommunityKind, Content, Mix, Model, Param, Volume};
-use crate::units::{MONTHS_A_YEAR, WEEKS_A_YEAR};
+use crate::units::{MINUTES_AN_HOUR, MONTHS_A_YEAR, WEEKS_A_YEAR};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Community {
@@ -30,6 +30,8 @@ pub struct Community {
     /// Probability of a crisis in a week.
     pub crisis: f64,
     pub crisis_size: f64,
+    /// Share of the messages that nobody but the team sees.
+    pub private: f64,
     /// Share of the messages that complain: in a common week, and in a crisis.
     pub complaints: [f64; 2],
     /// Share of the other messages that praise.
@@ -61,6 +63,8 @@ pub struct Community {
     pub review_visibility: f64,
     /// Posts of the page in a week without a campaign.
     pub posts: f64,
+    /// Minutes of the team for a post.
+    pub post_minutes: f64,
     /// Share of the humans whom a post reaches at seven posts a week, before the posts' own
     /// differences.
     pub post_reach: f64,
@@ -183,6 +187,7 @@ impl Community {
             messages_growth: libm::log1p(questions.growth) / WEEKS_A_YEAR,
             crisis: (questions.crises_per_year / WEEKS_A_YEAR).min(1.0),
             crisis_size: questions.crisis_size,
+            private: questions.private,
             complaints: [1.0, questions.crisis_negative]
                 .map(|times| crowd.complaints(sentiment.negative * times)),
             praise: if sentiment.negative < 1.0 {
@@ -207,6 +212,7 @@ impl Community {
             reviews_per_week: reviews.per_year / WEEKS_A_YEAR * anybody,
             review_visibility: reviews.visibility,
             posts: posts_per_week,
+            post_minutes: posts.hours * MINUTES_AN_HOUR,
             post_reach,
             usual_reach: post_reach * tired(posts_per_week, posts.fatigue),
             post_fatigue: posts.fatigue,

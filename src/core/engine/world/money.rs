@@ -14,6 +14,8 @@ pub struct Money {
     pub weeks_to_earn: usize,
     pub customer: Option<Customer>,
     pub repeat_margin: Option<f64>,
+    /// Share of those served who would have called otherwise.
+    pub would_have_called: f64,
     pub deflection: Option<Deflection<f64>>,
     pub loyalty: Option<Loyalty<f64>>,
     pub polls: Option<Polls>,
@@ -64,8 +66,17 @@ impl Money {
 
     pub(super) fn draw(model: &Model, values: Values) -> Money {
         let cost = model.cost.map(|param| values.of(param));
-        let Prices { margin, repeat, deflection, loyalty, poll, hires, forum, ideas } =
-            &model.prices;
+        let Prices {
+            margin,
+            repeat,
+            would_have_called,
+            deflection,
+            loyalty,
+            poll,
+            hires,
+            forum,
+            ideas,
+        } = &model.prices;
         let months = margin.map_or(0.0, |margin| values.of(margin.customer.months_to_earn));
         let polls_per_week = values.of(model.polls.per_year) / WEEKS_A_YEAR;
         Money {
@@ -74,6 +85,7 @@ impl Money {
             weeks_to_earn: ((months * WEEKS_A_YEAR / MONTHS_A_YEAR).round() as usize).max(1),
             customer: margin.as_ref().map(|margin| Customer::draw(margin, cost.discount, values)),
             repeat_margin: repeat.map(|margin| values.of(margin)),
+            would_have_called: would_have_called.map_or(0.0, |share| values.of(share)),
             deflection: deflection.map(|deflection| deflection.map(|param| values.of(param))),
             loyalty: loyalty.map(|loyalty| loyalty.map(|param| values.of(param))),
             polls: poll.map(|poll| Polls {

@@ -15,7 +15,7 @@ use crate::model::{
     Audience, Campaign, Community, CommunityKind, Competitor, Content, Coordinate, Cost,
     Deflection, Feed, Formula, Friends, Funnel, Growth, Hires, Ideas, Input, Leaf, Loyalty, Margin,
     Market, Mix, Model, NewCustomer, Outreach, Overlap, Param, PerCustomer, Poll, Polls, Posts,
-    Prices, Product, Questions, Reviews, Role, Search, Sentiment, Support, Volume,
+    Prices, Product, Questions, Reviews, Role, Search, Sentiment, Staff, Support, Volume,
 };
 use crate::scenario::keys::{self, SectionId, key};
 use crate::scenario::{self, Named, Scenario, Value};
@@ -79,6 +79,11 @@ pub fn model(
             .collect(),
         outreach: Outreach::read(param)?,
         support: Support::read(param)?,
+        staff: builder.staff()?,
+        closed_hours: match figures.value(key!("support.open")) {
+            Some(Value::Opening(opening)) => opening.waiting(),
+            _ => 0.0,
+        },
         content: Content::read(param)?,
         funnel: Funnel::read(param)?,
         polls: Polls::read(param)?,
@@ -303,6 +308,16 @@ impl Builder<'_> {
         })
     }
 
+    fn staff(&self) -> Option<Staff> {
+        let wage = self.param(key!("support.wage"))?;
+        let Some(people) = self.param(key!("support.people")) else {
+            return Some(Staff::Hours { hours: self.param(key!("support.hours_per_week"))?, wage });
+        };
+        let hours = self.param(key!("support.hours_per_person"))?;
+        let salary = self.param(key!("support.salary_per_month"));
+        Some(Staff::People { people, hours, salary, wage })
+    }
+
     fn prices(&self) -> Prices {
         let param = |path: &str| self.param(path);
         let lifetime = || {
@@ -323,6 +338,7 @@ impl Builder<'_> {
                 Some(Margin { per_customer, customer: NewCustomer::read(param)? })
             }),
             repeat: param(key!("value.repeat_margin")),
+            would_have_called: param(key!("value.would_have_called")),
             deflection: Deflection::read(param),
             loyalty: Loyalty::read(param),
             poll: param(key!("polls.value"))

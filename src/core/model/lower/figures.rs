@@ -156,6 +156,7 @@ impl Figures {
             }
             Value::Graph(list) => Understood::Words(list.name.clone()),
             Value::Flag(flag) => Understood::Words(flag.to_string()),
+            Value::Opening(opening) => Understood::Words(opening.text.clone()),
             Value::Months(months) => {
                 Understood::Words(months.map(|weight| weight.to_string()).join(", "))
             }

@@ -98,6 +98,8 @@ pub enum Domain {
     Date,
     /// Twelve weights, one a month from January, at least one of them above zero.
     Months,
+    /// Hours of the week.
+    Opening,
     /// The id of a preset or of a `[platform.<id>]` table.
     Platform,
     /// Words for people.

@@ -26,6 +26,8 @@ const LOAD: &str =
 
 const MARGIN: &[&str] = &["value.margin_per_customer"];
 const CONTACT: &[&str] = &["value.cost_per_contact"];
+const SERVED: &[&str] = &["value.cost_per_contact", "value.customer_year"];
+const PEOPLE: &[&str] = &["support.people"];
 const CUSTOMER_YEAR: &[&str] = &["value.customer_year"];
 
 /// Sets of roles that come with the program.
@@ -312,6 +314,10 @@ pub const KEYS: &[Key] = &[
         )
         .common()
         .about("share of a member's friends who see his own post"),
+    amount("community.<id>.posts.hours", Hours)
+        .neutral(0.0)
+        .since(3)
+        .about("hours of the team that a post takes"),
     amount("community.<id>.posts.per_week", PostsPerWeek)
         .default("7", "a post a day")
         .common()
@@ -440,6 +446,10 @@ pub const KEYS: &[Key] = &[
         .neutral(0.0)
         .since(1)
         .about("share of the messages that a registration wall stops"),
+    share("community.<id>.questions.private").neutral(0.0).since(3).about(
+        "share of the messages that are private: they take the team's time and spare calls, and \
+            nobody else answers or sees them",
+    ),
     amount("community.<id>.search.views_per_message", Unit::None)
         .neutral(0.0)
         .since(1)
@@ -511,6 +521,43 @@ pub const KEYS: &[Key] = &[
         .about(
             "share of the paid hours in which the team answers, where they follow from the load",
         ),
+    amount("support.people", People)
+        .or("support.hours_per_week")
+        .common()
+        .since(3)
+        .about("people who answer, in place of `support.hours_per_week`"),
+    amount("support.hours_per_person", HoursPerWeek)
+        .above_zero()
+        .default("40", "a full week")
+        .only_with(PEOPLE)
+        .since(3)
+        .about("paid hours a week of each of them"),
+    amount("support.salary_per_month", MoneyPerMonth)
+        .only_with(PEOPLE)
+        .common()
+        .since(3)
+        .about("what each of them costs a month, in place of the wage"),
+    share("support.other_work")
+        .neutral(0.0)
+        .since(3)
+        .about("share of the paid hours that go to other work"),
+    key("support.open", Domain::Opening)
+        .default("\"always\"", "no hours are given")
+        .common()
+        .about(
+            "hours of the week in which the team is there, as in \"Mon-Fri 9:00-18:00\"; who asks \
+            outside them waits until it opens",
+        ),
+    share("support.escalated")
+        .neutral(0.0)
+        .since(3)
+        .about("share of the team's answers that an expert has to give"),
+    amount("support.escalation_hours", Hours)
+        .default("24", ESTIMATE)
+        .only_with(&["support.escalated"])
+        .neutral(0.0)
+        .since(3)
+        .about("hours that such an answer takes longer"),
     amount("support.wage", MoneyPerHour)
         .default("20", ESTIMATE)
         .essential()
@@ -730,7 +777,7 @@ pub const KEYS: &[Key] = &[
             contacts are deflected in technology",
         )
         .common()
-        .only_with(CONTACT)
+        .only_with(SERVED)
         .about("share of those served who would have called or written otherwise"),
     share("value.thread_deflection")
         .default("0.5%", "author's estimate: FeverBee and Vanilla count one view in twenty")
@@ -827,6 +874,12 @@ pub const KEYS: &[Key] = &[
         .neutral(0.0)
         .since(1)
         .about("people in need a week whom the team finds and writes to elsewhere"),
+    amount("outreach.minutes", Minutes)
+        .default("5", ESTIMATE)
+        .default_with(&["outreach.per_week"])
+        .neutral(0.0)
+        .since(3)
+        .about("minutes of the team for finding one of them and writing to him"),
     share("outreach.reply")
         .default("20%", ESTIMATE)
         .default_with(&["outreach.per_week"])

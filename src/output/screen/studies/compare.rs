@@ -9,7 +9,7 @@ use crate::model::ColumnId;
 use crate::output::Context;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
-use crate::output::phrases::studies::{interval, named, signed, value, words};
+use crate::output::phrases::studies::{interval, named, signed, signed_parts, summed, words};
 use crate::output::phrases::{self, tame};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
@@ -133,23 +133,16 @@ fn variant(
         };
         let why = say!(locale, order, words = words(context, main.column));
         lines.extend(wrap(&why, WIDTH - 2).into_iter().map(|line| format!("  {line}")));
-        let parts: Vec<(&String, Estimate)> =
-            contrast.edits.iter().zip(split.parts.iter().map(|part| part[place])).collect();
-        for (edit, part) in parts.iter().take(EDITS) {
-            let text = format!(
-                "{} {}",
-                signed(context, main.column, *part),
-                within(context, main.column, *part)
-            );
+        let parts: Vec<Estimate> = split.parts.iter().map(|part| part[place]).collect();
+        let values: Vec<f64> = parts.iter().map(|part| part.value).collect();
+        let told = signed_parts(context, main.column, (main.mean, &values), EDITS);
+        for ((edit, part), told) in contrast.edits.iter().zip(&parts).zip(&told).take(EDITS) {
+            let text = format!("{told} {}", within(context, main.column, *part));
             lines.push(layout::ends(&format!("    {}", cut(&tame(edit), WIDTH - 24)), &text));
         }
-        if parts.len() > EDITS {
-            let rest: f64 = parts[EDITS..].iter().map(|(_, part)| part.value).sum();
-            let text = signed(context, main.column, Estimate { value: rest, ..main.mean });
-            lines.push(layout::ends(
-                &format!("    {}", say!(locale, "and-more", n = parts.len() - EDITS)),
-                &text,
-            ));
+        if let Some(rest) = told.get(EDITS) {
+            let words = say!(locale, "and-more", n = parts.len() - EDITS);
+            lines.push(layout::ends(&format!("    {words}"), rest));
         }
     }
     if let Some(main) = main {
@@ -237,12 +230,10 @@ fn verdict(context: &Context, main: &Difference) -> String {
 }
 
 fn line(context: &Context, row: &Difference) -> String {
-    let [base, other] = row.ends.map(|end| value(context, row.column, end));
+    let [base, apart, other] = summed(context, row.column, [row.ends[0], row.mean, row.ends[1]]);
     let words = format!("  {}", words(context, row.column));
     let text = pad(&cut(&words, BASE - 12), BASE - layout::width(&base)) + &base;
-    let text = text
-        + &pad_left(&other, OTHER - BASE)
-        + &pad_left(&signed(context, row.column, row.mean), APART - OTHER);
+    let text = text + &pad_left(&other, OTHER - BASE) + &pad_left(&apart, APART - OTHER);
     text + &pad_left(&within(context, row.column, row.mean), WIDTH - APART)
 }
 
@@ -280,8 +271,8 @@ pub fn why(context: &Context, subject: &str, contrast: &Contrast) -> Vec<String>
         return Vec::new();
     };
     let main = &contrast.metrics[place];
-    let [old, new] = main.ends.map(|end| value(context, main.column, end));
-    let difference = signed(context, main.column, main.mean);
+    let [old, difference, new] =
+        summed(context, main.column, [main.ends[0], main.mean, main.ends[1]]);
     let moved = say!(
         context.locale,
         "compare-moved",
@@ -292,14 +283,12 @@ pub fn why(context: &Context, subject: &str, contrast: &Contrast) -> Vec<String>
     );
     let mut sentences = vec![moved];
     if let Some(split) = &contrast.why {
-        let parts = contrast.edits.iter().zip(&split.parts);
-        sentences.extend(parts.map(|(edit, part)| {
-            format!(
-                "{}: {} {}",
-                tame(edit),
-                signed(context, main.column, part[place]),
-                within(context, main.column, part[place])
-            )
+        let parts: Vec<Estimate> = split.parts.iter().map(|part| part[place]).collect();
+        let values: Vec<f64> = parts.iter().map(|part| part.value).collect();
+        let told = signed_parts(context, main.column, (main.mean, &values), parts.len());
+        let edits = contrast.edits.iter().zip(&parts).zip(&told);
+        sentences.extend(edits.map(|((edit, part), told)| {
+            format!("{}: {told} {}", tame(edit), within(context, main.column, *part))
         }));
     }
     sentences
