@@ -2,8 +2,7 @@
 //! shows.
 //!
 //! - A mean has the digits that its Monte Carlo standard error supports: rounding moves it by at
-//!   most half of that, or by half a thousandth of itself, because nobody reads a fifth digit. A
-//!   difference has one digit more, so that what it is the sum of adds up.
+//!   most half of that, or by half a thousandth of itself, because nobody reads a fifth digit.
 //! - The ends of a range, and the typical value inside it, have three significant digits, or as
 //!   many as it takes for the ends to differ by ten units of the last one; but no more than their
 //!   errors support.

@@ -81,8 +81,8 @@ pub fn written(locale: Locale, quantity: Quantity, known: Estimate) -> String {
     locale.amount(quantity, known.value, Some(known.se).filter(|se| se.is_finite()))
 }
 
-/// A difference of a metric, with its sign, and with one digit more than its error supports: what
-/// it is the sum of, and what it leads to, are written so.
+/// A difference of a metric, with its sign and the digits that its error supports: what it is the
+/// sum of, and what it leads to, are written so.
 pub fn signed(context: &Context, column: ColumnId, known: Estimate) -> String {
     let quantity = quantity(context.model().metric(column.metric).unit);
     let text = match last_of_difference(quantity, known) {
@@ -97,7 +97,7 @@ pub fn signed(context: &Context, column: ColumnId, known: Estimate) -> String {
 fn last_of_difference(quantity: Quantity, known: Estimate) -> Option<i32> {
     let scale = if quantity == Quantity::Share { 100.0 } else { 1.0 };
     let is_known = known.se > ROUNDING * known.value.abs() && known.se.is_finite();
-    is_known.then(|| last_of_error(scale * known.se) - 1)
+    is_known.then(|| last_of_error(scale * known.se))
 }
 
 /// A value before, its difference, and the value after it, of which each has the digits of its

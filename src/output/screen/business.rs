@@ -68,7 +68,7 @@ impl<'a> Business<'a> {
             let hours = self.locale.number(hours, None);
             text = say!(self.locale, id, text = text, load = load, hours = hours);
         }
-        labelled(&say!(self.locale, "service-label"), &text, 3)
+        labelled(&say!(self.locale, "service-label"), &text, 2)
     }
 
     pub fn yields(self) -> Vec<String> {
@@ -132,8 +132,11 @@ impl<'a> Business<'a> {
         if losses > 0.0 {
             parts.push((say!(self.locale, "losses"), -losses));
         }
-        let room = lines.saturating_sub(1).max(1);
-        if parts.len() > room {
+        let room = lines.saturating_sub(1);
+        if room < 2 && parts.len() > room {
+            // What is all of it says nothing more.
+            parts.clear();
+        } else if parts.len() > room {
             let rest = parts.split_off(room - 1);
             let name = if losses > 0.0 { "other-streams-less-losses" } else { "other-streams" };
             parts.push((say!(self.locale, name), rest.iter().map(|(_, mean)| mean).sum()));

@@ -82,9 +82,9 @@ reached = { $followers } followers see the page's posts; { $people } people in a
 # Service, yield, value.
 
 service-label = Service
-service = { $answered } answered, { $hour } within an hour and { $day } within a day; members give { $peers } of the answers; complaints { $complaints }
-service-busy = { $text }; the team is busy { $load } of its { $hours } hours a week
-service-overloaded = { $text }; there are { $load } hours of work a week for a team of { $hours }
+service = { $answered } answered: { $hour } in an hour, { $day } in a day; { $peers } by members; { $complaints } complaints
+service-busy = { $text }; team busy { $load } of { $hours } hours a week
+service-overloaded = { $text }; { $load } hours of work a week for a team of { $hours }
 service-unanswered = { $answered } answered; complaints { $complaints }
 yield-label = Yield
 yield = leads { $leads }; new customers { $customers }

@@ -88,9 +88,9 @@ reached = записи страницы видят { $followers } подписч
 # Служба, отдача, ценность.
 
 service-label = Поддержка
-service = отвечено { $answered }, { $hour } за час и { $day } за сутки; участники дают { $peers } ответов; жалоб { $complaints }
-service-busy = { $text }; команда занята { $load } из { $hours } часов в неделю
-service-overloaded = { $text }; работы { $load } часов в неделю, а у команды { $hours }
+service = отвечено { $answered }: { $hour } за час, { $day } за сутки; { $peers } — участники; жалоб { $complaints }
+service-busy = { $text }; команда занята { $load } из { $hours } ч в неделю
+service-overloaded = { $text }; работы { $load } ч в неделю, у команды { $hours }
 service-unanswered = отвечено { $answered }; жалоб { $complaints }
 yield-label = Отдача
 yield = лиды { $leads }; новые клиенты { $customers }

@@ -88,9 +88,9 @@ reached = дописи сторінки бачать { $followers } підпис
 # Служба, віддача, цінність.
 
 service-label = Підтримка
-service = відповіли на { $answered }, { $hour } за годину і { $day } за добу; учасники дають { $peers } відповідей; скарг { $complaints }
-service-busy = { $text }; команда зайнята { $load } з { $hours } годин на тиждень
-service-overloaded = { $text }; роботи { $load } годин на тиждень, а в команди { $hours }
+service = відповіли на { $answered }: { $hour } за годину, { $day } за добу; { $peers } — учасники; скарг { $complaints }
+service-busy = { $text }; команда зайнята { $load } з { $hours } год на тиждень
+service-overloaded = { $text }; роботи { $load } год на тиждень, у команди { $hours }
 service-unanswered = відповіли на { $answered }; скарг { $complaints }
 yield-label = Віддача
 yield = ліди { $leads }; нові клієнти { $customers }
