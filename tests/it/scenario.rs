@@ -118,7 +118,7 @@ fn every_key_is_accepted_by_the_loader_and_heard() {
                 && other.form == Form::Together
                 && other.meaning() == key.meaning()
         };
-        let acted_on = |key: &Key, path| matches!(key.used, Used::With(by) if by.contains(&path));
+        let acted_on = |key: &Key, path| matches!(key.used, Used::With(by) | Used::DefaultWith(by) if by.contains(&path));
         let between = |other: &Key| {
             KEYS.iter().any(|between| acted_on(key, between.path) && acted_on(between, other.path))
         };

@@ -136,16 +136,12 @@ codes! {
     FontCoverage = Error "font-coverage",
 
     // What does not fit together.
-    /// A correlation of something that is not uncertain.
-    CorrelationFixed = Error "correlation-fixed",
     /// A target without a bound, or with two.
     TargetBound = Error "target-bound",
     /// More human followers than the market has people.
     MarketExceeded = Error "market-exceeded",
     /// Shares of one whole whose sum is not 1.
     SharesSum = Error "shares-sum",
-    /// A key that has an effect only together with another.
-    KeyAlone = Error "key-alone",
     /// Defaults in euros under another currency.
     MoneyDefault = Error "money-default",
     /// Customers who are worth infinitely much.
@@ -156,6 +152,10 @@ codes! {
     WhatIf = Error "what-if",
 
     // Warnings.
+    /// A key that has an effect only together with another.
+    KeyAlone = Warning "key-alone",
+    /// A correlation of something that is not uncertain.
+    CorrelationFixed = Warning "correlation-fixed",
     /// Correlations that cannot all hold at once.
     CorrelationRepaired = Warning "correlation-repaired",
     /// Reshares that would not die.

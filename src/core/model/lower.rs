@@ -9,6 +9,7 @@ mod dimensions;
 mod figures;
 mod formulas;
 mod graphs;
+mod idle;
 mod letters;
 mod load;
 mod money;
@@ -48,6 +49,7 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     if scenario.communities.len() > checks::COMMUNITIES {
         return Err(Diagnostics::new(scenario.sources, problems));
     }
+    idle::leave_out(&mut scenario, &mut problems);
     let mut figures = Figures::none(&scenario);
     precedence::settle(&scenario, &mut figures, &mut problems);
     rows::settle(&scenario, &mut figures);

@@ -37,9 +37,9 @@ pub struct Key {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Used {
     Always,
-    /// Only together with one of these: given alone it would be ignored, which is an error.
+    /// Only together with one of these: given alone it is left out, with a warning.
     With(&'static [&'static str]),
-    /// Its default is taken only where one of these is given.
+    /// The same, of what one of these keys cannot do without.
     DefaultWith(&'static [&'static str]),
     /// Its default is taken only where a key of [`Group::Price`] is given.
     DefaultWithPrices,
@@ -293,7 +293,7 @@ impl Key {
 
     /// Whether a platform may state it: every number of a community that the community need not
     /// state itself.
-    pub(crate) fn in_platform(&self) -> bool {
+    pub fn in_platform(&self) -> bool {
         self.in_community().is_some() && self.is_quantity() && self.default != Default::Required
     }
 
