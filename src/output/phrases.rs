@@ -3,6 +3,7 @@
 
 mod assumed;
 mod counted;
+pub mod key;
 mod shape;
 pub mod studies;
 
