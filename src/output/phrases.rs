@@ -5,6 +5,7 @@ mod assumed;
 mod counted;
 pub mod key;
 mod shape;
+pub mod stated;
 pub mod studies;
 
 pub use assumed::Assumed;

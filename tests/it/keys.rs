@@ -381,3 +381,111 @@ fn a_key_of_a_community_without_its_name_is_offered_with_it() {
     let told = scenario.dial("posts.per_week=1..3", "--over").expect_err("no community");
     assert!(told.to_string().contains("did you mean `community.page.posts.per_week`?"), "{told}");
 }
+
+fn codes(text: &str, sets: &[&str]) -> Vec<Code> {
+    problems(text, sets).iter().map(|problem| problem.code).collect()
+}
+
+/// Thousands that were taken for decimals, wherever a number may stand.
+#[test]
+fn a_point_that_may_group_thousands_is_told_with_both_readings() {
+    let doubtful = |set: &str| codes(FIXED, &[set]).contains(&Code::DoubtfulNumber);
+    for number in ["85.000", "1.300", "130.000", "999.990"] {
+        assert!(doubtful(&format!("community.page.friends.mean={number}")), "{number}");
+        let quoted = format!("community.page.friends.mean=\"{number}\"");
+        assert!(codes(FIXED, &[&quoted]).contains(&Code::Number), "{number}");
+    }
+    for number in ["130", "130.5", "130.0", "130.00", "130.125", "130.0000", "0.500", "1300.000"] {
+        assert!(!doubtful(&format!("community.page.friends.mean={number}")), "{number}");
+    }
+    assert!(doubtful("simulation.trials=10.000"));
+    assert!(doubtful("community.page.friends.mean={ lognormal = { mean = 1.300, sd = 90 } }"));
+    assert!(!doubtful("community.page.bots=1.000"));
+    let told = problems(FIXED, &["community.page.followers=85.000"]).render(Style::Plain);
+    assert!(told.contains("85 if that is meant") && told.contains("85_000"), "{told}");
+}
+
+/// Each number of which a network's preset has one.
+#[test]
+fn a_number_hundreds_of_times_as_large_as_the_network_suggests_is_doubted() {
+    let preset = scenario::presets::find("facebook-2012").expect("a preset");
+    let is_counted = |figure: &&scenario::presets::Figure| {
+        !figure.key.domain.is(reachsim::units::Kind::Share) && figure.dist.quantile(0.5) > 0.0
+    };
+    let mut tried = 0;
+    for figure in preset.figures.iter().filter(is_counted) {
+        let suggested = figure.dist.quantile(0.5);
+        for (factor, is_doubted) in [(1.0, false), (250.0, false), (350.0, true), (1e-3, true)] {
+            let rest = figure.key.in_community().expect("of a community");
+            let set = format!("community.page.{rest}={}", suggested * factor);
+            let found = codes(FIXED, &[&set]).contains(&Code::DoubtfulNumber);
+            assert_eq!(found, is_doubted, "{set}");
+            tried += 1;
+        }
+    }
+    assert!(tried >= 8, "{tried}");
+    // Followers and questions are judged together.
+    for (followers, is_doubted) in [("100", true), ("10_000", false), ("100_000", false)] {
+        let set = format!("community.page.followers={followers}");
+        let found = codes(FIXED, &[&set]).contains(&Code::DoubtfulNumber);
+        assert_eq!(found, is_doubted, "{followers}");
+    }
+}
+
+#[test]
+fn money_of_a_parent_in_another_currency_is_told() {
+    let folder = Folder::new("currency");
+    folder.file("parent.toml", &format!("{FIXED}[cost]\nper_post = 30\nsetup = 0\n"));
+    let told = |child: &str, sets: &[&str]| {
+        let path = folder.file("child.toml", &format!("extends = \"parent.toml\"\n{child}"));
+        let sets: Vec<String> = sets.iter().map(|set| (*set).to_owned()).collect();
+        let found = match scenario::load(&path, &sets).and_then(model::lower) {
+            Ok(lowered) => lowered.warnings,
+            Err(problems) => problems,
+        };
+        let all = found.iter().map(|problem| (problem.code, problem.message.clone()));
+        all.filter(|(code, _)| [Code::MoneyInherited, Code::MoneyUnconverted].contains(code))
+            .collect::<Vec<_>>()
+    };
+    let given = "support.wage = 9\nmarket.cpm = 300\n";
+    let own = format!("currency = \"UAH\"\n{given}");
+    let found = told(&own, &[]);
+    assert!(
+        matches!(&found[..], [(Code::MoneyInherited, message)] if message.contains("cost.per_post")
+            && !message.contains("cost.setup") && !message.contains("support.wage")),
+        "{found:?}"
+    );
+    assert_eq!(told(&format!("{own}currency_per_eur = 48\n"), &[])[0].0, Code::MoneyUnconverted);
+    assert_eq!(told(&format!("{own}cost.per_post = 900\n"), &[]), []);
+    assert_eq!(told("currency = \"EUR\"\n", &[]), []);
+    // What people are paid has to be given whatever a euro is worth.
+    folder.file("parent.toml", &format!("{FIXED}[cost]\nmanager_per_month = 900\n"));
+    assert_eq!(told(&format!("{own}currency_per_eur = 48\n"), &[])[0].0, Code::MoneyInherited);
+    assert_eq!(told(given, &["currency=UAH"])[0].0, Code::MoneyInherited);
+    assert_eq!(told(&format!("cost.per_post = 3\n{given}"), &[]), []);
+}
+
+#[test]
+fn people_who_may_be_paid_twice_are_told() {
+    let text = format!("{FIXED}[support]\nhours_per_week = 20\nwage = 25\n");
+    let monthly = 20.0 * 25.0 * 365.0 / 7.0 / 12.0;
+    for (factor, is_told) in [(0.9, false), (1.1, true)] {
+        let set = format!("cost.manager_per_month={}", monthly * factor);
+        assert_eq!(codes(&text, &[&set]).contains(&Code::PaidTwice), is_told, "{factor}");
+        assert!(!codes(FIXED, &[&set]).contains(&Code::PaidTwice), "no wage is stated");
+    }
+}
+
+/// Every key of the whole scenario, at the end of a file that has tables of every kind.
+#[test]
+fn a_key_of_the_whole_in_the_last_table_is_sent_upwards() {
+    let tables = ["[market]", "[community.page]", "[theme]", "[[target]]", "[input.a]", "[[role]]"];
+    for key in KEYS.iter().filter(|key| !key.path.contains('.')) {
+        for table in tables {
+            let text = format!("title = \"t\"\n{table}\n{} = 3\n", key.path);
+            let told = problems(&text, &[]).render(Style::Plain);
+            let way_out = format!("`{}` belongs to the whole scenario", key.path);
+            assert!(told.contains(&way_out), "{text}{told}");
+        }
+    }
+}

@@ -281,3 +281,39 @@ fn warnings_do_not_reach_the_screen() {
     );
     assert_eq!(screen_of(&run), quiet);
 }
+
+/// A yearly rate is that of the start: where the horizon has other questions, the screen says why.
+#[test]
+fn questions_that_differ_from_what_is_stated_are_explained() {
+    let stated = |sets: &[&str], more: &str| {
+        let text = format!("{}{more}", crate::support::FIXED);
+        let run = cases::run("page.toml", text, &[&[FEW], sets].concat());
+        let text = screen_of(&run);
+        expect_to_fit(&text);
+        text.lines().find(|line| line.contains("stated: ")).map(|line| line.trim().to_owned())
+    };
+    let campaign = "[[campaign]]\nname = \"spring\"\nstart_week = 3\nweeks = 20\n\
+                    question_lift = 2\n";
+    for (sets, more, reason) in [
+        (&["community.page.growth.organic=200%"][..], "", "more because of growth by"),
+        (&["community.page.growth.churn=9%"], "", "fewer because of a loss of"),
+        (&["community.page.questions.growth=60%"], "", "more because of the growth of questions"),
+        (&[], campaign, "more because of campaigns"),
+        (
+            &[
+                "simulation.start=2026-07-01",
+                "simulation.weeks=8",
+                "community.page.questions.season=[1, 1, 1, 1, 1, 1, 2, 2, 1, 1, 1, 1]",
+            ],
+            "",
+            "more because of the season",
+        ),
+    ] {
+        let line = stated(sets, more).unwrap_or_else(|| panic!("{sets:?} {more}"));
+        assert!(line.contains(reason), "{line}");
+    }
+    assert_eq!(stated(&[], ""), None);
+    assert_eq!(stated(&["community.page.growth.organic=4%"], ""), None, "within 5 %");
+    let crises = ["community.page.questions.crises_per_year=12"];
+    assert_eq!(stated(&crises, ""), None, "what happens anyway is no reason");
+}

@@ -144,6 +144,8 @@ codes! {
     SharesSum = Error "shares-sum",
     /// Defaults in euros under another currency.
     MoneyDefault = Error "money-default",
+    /// Money of a parent in another currency.
+    MoneyInherited = Error "money-inherited",
     /// Customers who are worth infinitely much.
     Lifetime = Error "lifetime",
     /// A formula that cannot be read, or that names what there is not.
@@ -156,6 +158,12 @@ codes! {
     KeyAlone = Warning "key-alone",
     /// A correlation of something that is not uncertain.
     CorrelationFixed = Warning "correlation-fixed",
+    /// Money of a parent that is taken as it stands, in another currency.
+    MoneyUnconverted = Warning "money-unconverted",
+    /// A number with two readings, or far from what a network's figures suggest.
+    DoubtfulNumber = Warning "doubtful-number",
+    /// A manager who may be the team whose hours are paid.
+    PaidTwice = Warning "paid-twice",
     /// Correlations that cannot all hold at once.
     CorrelationRepaired = Warning "correlation-repaired",
     /// Reshares that would not die.

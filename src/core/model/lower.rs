@@ -6,6 +6,7 @@ mod assumption;
 mod build;
 mod checks;
 mod dimensions;
+mod doubts;
 mod figures;
 mod formulas;
 mod graphs;
@@ -67,6 +68,8 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     checks::mixes(&scenario, &figures, &mut problems);
     checks::roles(&scenario, &figures, &mut problems);
     checks::campaigns(&scenario, &figures, &mut problems);
+    doubts::numbers(&scenario, &figures, &mut problems);
+    doubts::paid_twice(&figures, &mut problems);
     let tolerances = tolerances::resolve(&scenario, &figures, &counted, &mut problems);
     let model = build::model(&scenario, &figures, (names, counted, formulas), &mut problems);
     let about = about::of(&scenario, &figures);

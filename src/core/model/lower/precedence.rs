@@ -15,7 +15,7 @@ use crate::scenario::{Given, Named, Scenario, Value, quantity, write};
 #[derive(Clone, Copy, Debug, std::default::Default)]
 pub struct Platform<'s> {
     pub user: Option<&'s Named>,
-    preset: Option<&'static Preset>,
+    pub preset: Option<&'static Preset>,
 }
 
 /// Puts the value of every key in force, community by community.
@@ -130,11 +130,15 @@ fn settle_key(
             let Some(value) = default(key, text) else { return };
             let origin = |source: String| Origin::Default { source };
             match (value, rate(scenario, figures)) {
-                (Value::Quantity(euros), Rate::PerEuro(rate)) if is_money(key, &euros) => {
+                (Value::Quantity(euros), Rate::PerEuro(rate))
+                    if is_money(key, &euros) && !key.is(Group::Labour) =>
+                {
                     let source = format!("{source}; {text} euros at `currency_per_eur`");
                     figures.put(path, key, Value::Quantity(euros.scaled(rate)), origin(source));
                 }
-                (Value::Quantity(euros), Rate::Unknown) if is_money(key, &euros) => {
+                (Value::Quantity(euros), Rate::PerEuro(_) | Rate::Unknown)
+                    if is_money(key, &euros) =>
+                {
                     figures.euros.push(Euro { path, value: text });
                 }
                 (value, _) => figures.put(path, key, value, origin(source.to_owned())),

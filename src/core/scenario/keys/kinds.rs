@@ -52,6 +52,8 @@ pub enum Group {
     Price,
     /// Costs money where it is given.
     Cost,
+    /// Pays people: no exchange rate tells what that is elsewhere.
+    Labour,
     /// Is a part of the mix of posts, which makes 1.
     Mix,
     /// Is zero where the brand writes no posts.
@@ -118,6 +120,13 @@ pub enum Domain {
     Graph,
     /// The name of a synthetic network.
     Network,
+}
+
+impl Domain {
+    /// Whether it is numbers of a kind.
+    pub fn is(self, of: Kind) -> bool {
+        matches!(self, Domain::Quantity(kind) | Domain::Above(kind) if kind == of)
+    }
 }
 
 /// What holds when the file does not say.
