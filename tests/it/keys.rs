@@ -334,6 +334,9 @@ fn what_acts_is_not_taken_for_idle() {
         // What is left out leaves another alone.
         (&["polls.needed=100", "polls.value=9"], 2),
         (&["currency_per_eur=2"], 1),
+        (&["community.page.kind=group"], 0),
+        (&["community.page.kind=group", "community.page.posts.engagement=1%"], 1),
+        (&["community.page.kind=page", "community.page.posts.engagement=1%"], 0),
         (&["currency=\"USD\"", "currency_per_eur=2"], 0),
     ] {
         assert_eq!(warned(&lowered(FIXED, sets)).len(), told, "{sets:?}");
@@ -361,7 +364,7 @@ fn problems(text: &str, sets: &[&str]) -> Diagnostics {
 #[test]
 fn a_key_of_a_community_without_its_name_is_offered_with_it() {
     let two = format!("{MINIMAL}[community.other]\nplatform = \"facebook\"\nfollowers = 1_000\n");
-    for key in KEYS.iter() {
+    for key in KEYS {
         let Some(rest) = key.in_community() else { continue };
         if KEYS.iter().any(|key| key.path == rest) {
             continue;
@@ -488,4 +491,31 @@ fn a_key_of_the_whole_in_the_last_table_is_sent_upwards() {
             assert!(told.contains(&way_out), "{text}{told}");
         }
     }
+}
+
+/// A what-if or a study that turns a key without effect would be a flat answer without a word.
+#[test]
+fn what_a_variant_or_a_study_sets_without_effect_is_told() {
+    let folder = Folder::new("idle");
+    let what_if = "[[what_if]]\nname = \"calls\"\nset = { \"value.would_have_called\" = 0.5 }\n";
+    folder.file("page.toml", &format!("{FIXED}{what_if}"));
+    let told = "warning[key-alone]: `value.would_have_called` has no effect without";
+    let few = ["--trials", "100"];
+    for asked in [
+        &["compare", "page.toml"][..],
+        &["run", "page.toml", "--no-files", "--what-if", "calls"],
+        &["sweep", "page.toml", "--over", "value.would_have_called=0.1..0.5/2"],
+        &["sweep", "page.toml", "--over", "posts.per_week=1..2/2"],
+    ] {
+        let output = folder.reachsim(&[asked, &few[..]].concat());
+        let err = String::from_utf8_lossy(&output.stderr).into_owned();
+        if asked.contains(&"posts.per_week=1..2/2") {
+            assert!(err.contains("`community.page.posts.per_week`"), "{err}");
+        } else {
+            assert!(output.status.success(), "{err}");
+            assert_eq!(err.matches(told).count(), 1, "{asked:?}: {err}");
+        }
+    }
+    let (_, err) = expect_code(&folder.reachsim(&["run", "page.toml", "--no-files"]), 0);
+    assert!(!err.contains("key-alone"), "{err}");
 }

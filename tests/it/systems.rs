@@ -29,12 +29,12 @@ fn groups_write_more_and_walls_stop_some() {
 /// whatever form.
 #[test]
 fn a_group_leaves_what_is_stated_as_it_is() {
+    const GROUP: &str = "community.page.kind=group";
     let derived = FIXED.replace("questions.per_year = 10_000\n", "");
     let of = |sets: &[&str], id: &str| {
         let sets: Vec<&str> = [&["simulation.sampler=expected"], sets].concat();
         metric(&summary(&derived, &sets, 1), id).percentile("p50").value
     };
-    const GROUP: &str = "community.page.kind=group";
     expect_close(of(&[GROUP], "questions"), 1.5 * of(&[], "questions"));
     for stated in [
         "community.page.questions.per_year=9_000",

@@ -9,6 +9,7 @@ use crate::scenario::{Given, Named, Scenario, Value};
 /// Leaves out what has no effect; one that is left out may leave another alone.
 pub fn leave_out(scenario: &mut Scenario, problems: &mut Vec<Diagnostic>) {
     rate(scenario, problems);
+    groups(scenario, problems);
     let mut left: Vec<String> = Vec::new();
     loop {
         let idle: Vec<(String, Vec<String>)> = scenario
@@ -45,6 +46,33 @@ fn rate(scenario: &mut Scenario, problems: &mut Vec<Diagnostic>) {
                 .at(given.at, "nothing to convert")
                 .help(format!("name the `currency` that is meant, or leave `{path}` out")),
         );
+    }
+}
+
+/// A group moves how much its members write and react, and neither where both are stated.
+fn groups(scenario: &mut Scenario, problems: &mut Vec<Diagnostic>) {
+    let is_idle = |community: &Named| {
+        let user = precedence::sources(scenario, community).user;
+        let says = |path: &str| precedence::says(scenario, keys::at(path), community, user);
+        let path = format!("community.{}.{}", community.id, key!(community "kind"));
+        let kind = scenario.keys.get(&path).and_then(|given| given.value.as_ref());
+        (matches!(kind, Some(Value::Word(kind)) if kind == "group")
+            && says(key!("community.<id>.questions.per_year"))
+            && says(key!("community.<id>.posts.engagement")))
+        .then_some(path)
+    };
+    let idle: Vec<String> = scenario.communities.iter().filter_map(is_idle).collect();
+    for path in idle {
+        if let Some(given) = scenario.keys.remove(&path) {
+            let message = format!(
+                "`{path}` has no effect: both its questions and its `posts.engagement` are stated"
+            );
+            problems.push(
+                Diagnostic::new(Code::KeyAlone, message)
+                    .at(given.at, "nothing to act on")
+                    .help(format!("leave out one of them, or `{path}`")),
+            );
+        }
     }
 }
 

@@ -183,17 +183,28 @@ pub fn stated(scenario: &Scenario, keys: impl IntoIterator<Item = &'static Key>)
 /// Whether a key is stated, itself or in another form: by the file, or for a community by its
 /// platform.
 pub fn states(scenario: &Scenario, key: &'static Key, owner: Option<(&Named, Platform)>) -> bool {
-    let Some(((community, platform), rest)) = owner.zip(key.in_community()) else {
+    let Some((community, platform)) = owner.filter(|_| key.in_community().is_some()) else {
         return stated(scenario, [key]);
     };
+    let of_preset = |preset: &Preset| preset.figures.iter().any(|row| row.key.path == key.path);
+    says(scenario, key, community, platform.user) || platform.preset.is_some_and(of_preset)
+}
+
+/// Whether the file states a key of a community, itself or in another form, for the community or
+/// for its platform.
+pub fn says(
+    scenario: &Scenario,
+    key: &'static Key,
+    community: &Named,
+    platform: Option<&Named>,
+) -> bool {
+    let rest = key.in_community().unwrap_or(key.path);
     let given = |prefix: String| {
         scenario.keys.contains_key(&format!("{prefix}{rest}"))
             || stated_otherwise(scenario, key, &prefix)
     };
-    let of_preset = |preset: &Preset| preset.figures.iter().any(|row| row.key.path == key.path);
     given(format!("community.{}.", community.id))
-        || platform.user.is_some_and(|user| given(format!("platform.{}.", user.id)))
-        || platform.preset.is_some_and(of_preset)
+        || platform.is_some_and(|platform| given(format!("platform.{}.", platform.id)))
 }
 
 /// A key that has to be given and is not.
