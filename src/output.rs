@@ -10,6 +10,7 @@ pub mod check;
 pub mod claims;
 pub mod documents;
 pub mod draw;
+pub mod entry;
 mod files;
 pub mod folder;
 pub mod format;

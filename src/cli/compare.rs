@@ -47,7 +47,12 @@ pub struct Args {
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(ID, &args.files[0], None, global)?;
     let alternatives = match &args.files[1..] {
-        [] => Alternatives::what_ifs(&case, args.against.as_deref())?,
+        [] => {
+            for what_if in &case.scenario.what_ifs {
+                load::warn_idle(&case, case.scenario.changed(&what_if.edits), global);
+            }
+            Alternatives::what_ifs(&case, args.against.as_deref())?
+        }
         others => of_files(args, &case, others, global)?,
     };
     let metric = study::subject(&case, args.metric.as_deref())?;

@@ -1,26 +1,35 @@
 //! `reachsim explain FILE [KEY]`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::flags::{Format, Reading};
 use super::load;
 use super::{Failure, Global, terminal};
-use reachsim::diagnostic::nearest_or;
-use reachsim::output::{json, screen};
-use reachsim::scenario::keys::Level;
+use reachsim::locale::Locale;
+use reachsim::output::entry::{self, Entry};
+use reachsim::output::screen::{self, ShownKeys};
+use reachsim::output::{Case, json};
+use reachsim::scenario::{self, Scenario, Value};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   reachsim explain scenarios/article.toml
   reachsim explain scenarios/article.toml community.page.feed.visibility
-  reachsim explain scenarios/article.toml --all")]
+  reachsim explain scenarios/article.toml posts.per_week
+  reachsim explain scenarios/article.toml --all
+  reachsim explain value.margin_per_customer
+
+A key is described whether the file sets it or not, and even where the file has a mistake: what it \
+means, what may stand there, what it acts on, its default, a line to paste. Without the name of a \
+community it is that of each; a table such as `support` is all of its keys.")]
 pub struct Args {
-    /// The scenario file
+    /// The scenario file, or a key alone
+    #[arg(value_name = "FILE|KEY")]
     file: PathBuf,
-    /// One key in full, such as `community.page.friends.mean`
+    /// A key such as `community.page.friends.mean`, or a table of them
     key: Option<String>,
-    /// Every key, not only the essential ones
+    /// Every key, set or not
     #[arg(long, conflicts_with = "key")]
     all: bool,
     #[command(flatten)]
@@ -31,26 +40,86 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
+    match (&args.key, alone(&args.file)) {
+        (None, Some(entries)) => {
+            tell(args.format, global.locale.first().unwrap_or_default(), None, &entries)
+        }
+        (None, None) => list(args, global),
+        (Some(key), _) => one(args, key, global),
+    }
+}
+
+/// What the only word means, where it is a key and no file.
+fn alone(word: &Path) -> Option<Vec<Entry<'static>>> {
+    if word.exists() {
+        return None;
+    }
+    entry::find(entry::all(None, &[]), word.to_str()?).ok()
+}
+
+/// The keys of a file.
+fn list(args: &Args, global: Global) -> Result<(), Failure> {
     let cases = load::each(std::slice::from_ref(&args.file), &args.reading.options(), global)?;
     let Some(case) = cases.first() else { return Ok(()) };
     load::warn(case, global);
-    let (about, assumptions) = (case.about(), &case.lowered.assumptions);
-    let Some(key) = &args.key else {
-        let level = if args.all { Level::Expert } else { Level::Essential };
-        return match args.format {
-            Format::Text => terminal::show(&screen::explain(about, assumptions, level)),
-            Format::Json => terminal::print_json(&json::explain(case, assumptions)),
-        };
-    };
-    let Some(assumption) = assumptions.iter().find(|assumption| assumption.key == *key) else {
-        let keys = assumptions.iter().map(|assumption| assumption.key.as_str());
-        let help = nearest_or(key, keys, || "`--all` lists every key".to_owned());
-        return Err(Failure::Usage(format!("this scenario has no key `{key}`: {help}")));
-    };
+    let mut entries = entry::all(Some(&case.scenario), &case.lowered.assumptions);
     match args.format {
-        Format::Text => terminal::show(&screen::explain_key(about.locale, assumption)),
-        Format::Json => {
-            terminal::print_json(&json::explain(case, std::slice::from_ref(assumption)))
+        Format::Text => {
+            let shown = if args.all { ShownKeys::All } else { ShownKeys::Essential };
+            let about = case.about();
+            terminal::show(&screen::explain(about.locale, &about.title, &entries, shown))
         }
+        Format::Json => {
+            entries.retain(|entry| args.all || entry.taken.is_some());
+            terminal::print_json(&json::explain(Some(case), &entries))
+        }
+    }
+}
+
+/// One key, or those of a table. A mistake of the file is told, and does not stand in the way.
+fn one(args: &Args, key: &str, global: Global) -> Result<(), Failure> {
+    let read = scenario::load_with(&args.file, &args.reading.options());
+    let (scenario, case) = match read {
+        Ok(scenario) => match Case::of(args.file.display().to_string(), scenario.clone()) {
+            Ok(case) => {
+                load::warn(&case, global);
+                (Some(scenario), Some(load::speaking(case, global)))
+            }
+            Err(problems) => {
+                terminal::complain(&problems);
+                (Some(scenario), None)
+            }
+        },
+        // There is no such text.
+        Err(problems) if problems.sources.is_empty() => return Err(Failure::Input(problems)),
+        Err(problems) => {
+            terminal::complain(&problems);
+            (None, None)
+        }
+    };
+    let assumptions = case.as_ref().map_or(&[][..], |case| &case.lowered.assumptions);
+    let entries = entry::find(entry::all(scenario.as_ref(), assumptions), key)
+        .map_err(|help| Failure::Usage(format!("there is no key `{key}`: {help}")))?;
+    let locale = global.locale.first().or_else(|| spoken(scenario.as_ref()?));
+    tell(args.format, locale.unwrap_or_default(), case.as_ref(), &entries)
+}
+
+/// The language of a file.
+fn spoken(scenario: &Scenario) -> Option<Locale> {
+    match scenario.keys.get("locale")?.value.as_ref()? {
+        Value::Word(id) => Locale::find(id),
+        _ => None,
+    }
+}
+
+fn tell(
+    format: Format,
+    locale: Locale,
+    case: Option<&Case>,
+    entries: &[Entry],
+) -> Result<(), Failure> {
+    match format {
+        Format::Text => terminal::show(&screen::explain_keys(locale, entries)),
+        Format::Json => terminal::print_json(&json::explain(case, entries)),
     }
 }

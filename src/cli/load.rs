@@ -10,7 +10,8 @@ use reachsim::diagnostic::{Diagnostics, nearest_of};
 use reachsim::output::Case;
 use reachsim::output::look::Look;
 use reachsim::run::Error;
-use reachsim::scenario::{Options, number, theme};
+use reachsim::run::variants::idle;
+use reachsim::scenario::{Options, Scenario, number, theme};
 
 /// In another language, where the command line names one.
 #[must_use]
@@ -25,6 +26,14 @@ pub fn warn(case: &Case, global: Global) {
     let warnings = &case.lowered.warnings;
     if !global.quiet && !warnings.is_empty() {
         terminal::complain(warnings);
+    }
+}
+
+/// Tells what a change of a scenario sets without an effect.
+pub fn warn_idle(case: &Case, changed: Scenario, global: Global) {
+    let warnings = idle(case, changed);
+    if !global.quiet && !warnings.is_empty() {
+        terminal::complain(&warnings);
     }
 }
 

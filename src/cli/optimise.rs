@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::load;
 use super::study::{self, Common};
 use super::{Failure, Global};
 use reachsim::output::json::studies as json;
@@ -69,6 +70,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         .map(|text| Goal::read(text, model).map_err(|why| study::misread("--subject-to", why)))
         .collect::<Result<_, Failure>>()?;
     let knobs = Knobs::read(&case, &args.vary, "--vary")?;
+    load::warn_idle(&case, knobs.set(), global);
     let problem = Problem { direction, statistic, subject_to, ranges: knobs.ranges(&case) };
     let found = study::run(global, |bar| {
         let models = |values: &[f64]| knobs.model(values);

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::load;
 use super::study::{self, Common};
 use super::{Failure, Global};
 use reachsim::output::json::studies as json;
@@ -45,6 +46,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(ID, &args.file, args.what_if.as_deref(), global)?;
     let goal = Goal::read(&args.goal, case.model()).map_err(|why| study::misread("--for", why))?;
     let knobs = Knobs::read(&case, std::slice::from_ref(&args.vary), "--vary")?;
+    load::warn_idle(&case, knobs.set(), global);
     let until = if args.until_settled { Until::Settled } else { Until::Planned };
     let found = study::run(global, |bar| Ok(knobs.solve(&case, goal, until, bar)?))?;
     let (context, knob) = (case.context(), &knobs.knobs[0]);

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::load;
 use super::study::{self, Common};
 use super::{Failure, Global};
 use reachsim::output::json::studies as json;
@@ -51,6 +52,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(ID, &args.file, args.what_if.as_deref(), global)?;
     let metric = study::subject(&case, args.metric.as_deref())?;
     let knobs = Knobs::read(&case, &args.over, "--over")?;
+    load::warn_idle(&case, knobs.set(), global);
     let until = if args.until_settled { Until::Settled } else { Until::Planned };
     let found = study::run(global, |bar| Ok(knobs.sweep(&case, metric, until, bar)?))?;
     let (context, keys) = (case.context(), knobs.keys());

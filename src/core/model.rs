@@ -142,7 +142,7 @@ pub struct Community {
     pub depth: usize,
     pub reviews: Reviews<Param>,
     pub search: Search<Param>,
-    pub kind: CommunityKind,
+    pub livelier: Livelier,
     /// Clicks of its people over those elsewhere.
     pub click: Param,
     pub autopost: bool,
@@ -153,12 +153,12 @@ pub struct Community {
     pub growth: Growth<Param>,
 }
 
-/// What a community is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CommunityKind {
-    Page,
-    /// Its members speak among themselves.
-    Group,
+/// What is more in a group, whose members speak among themselves, than on a page: never a number
+/// that somebody states.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Livelier {
+    pub messages: bool,
+    pub reactions: bool,
 }
 
 /// How the file states the yearly questions.

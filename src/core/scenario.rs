@@ -12,6 +12,7 @@ mod currency;
 mod edit;
 mod file;
 mod given;
+mod inherited;
 pub mod keys;
 mod layer;
 mod load;

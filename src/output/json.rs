@@ -9,13 +9,14 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::{Case, Context, Report, notation};
+use super::entry::Entry;
+use super::{Case, Context, Report, notation, phrases};
 use crate::diagnostic::Diagnostics;
 use crate::dist::Dist;
 use crate::estimate::PERCENTILES;
 use crate::locale::Locale;
 use crate::metric::{self, METRICS};
-use crate::model::{Assumption, ColumnId, Model, Origin, Plan, Understood};
+use crate::model::{ColumnId, Model, Origin, Plan, Understood};
 use crate::scenario::presets::{Figure, Preset, is_estimate};
 use crate::study::{Of, Statistic};
 use crate::summary::{MetricSummary, Summary};
@@ -136,32 +137,42 @@ pub fn trial(context: &Context, trial: u64, replay: &Replay) -> Value {
     })
 }
 
-/// `reachsim.explain/1`: how some keys of a scenario were understood.
-pub fn explain(case: &Case, assumptions: &[Assumption]) -> Value {
-    let key = |assumption: &Assumption| {
-        let (shape, [p05, p50, p95, mean]) = match &assumption.value {
-            Understood::Quantity(dist) => {
-                (super::phrases::shape(Locale::En, dist, assumption.unit), numbers(dist).map(Some))
+/// `reachsim.explain/1`: some keys, and how they were understood. Without a case its file has a
+/// mistake, or there is none.
+pub fn explain(case: Option<&Case>, entries: &[Entry]) -> Value {
+    let key = |entry: &Entry| {
+        let taken = entry.taken.map(|taken| (&taken.value, taken.unit));
+        let (shape, [p05, p50, p95, mean]) = match taken {
+            Some((Understood::Quantity(dist), unit)) => {
+                (Some(super::phrases::shape(Locale::En, dist, unit)), numbers(dist).map(Some))
             }
-            Understood::Words(words) => (words.clone(), [None; 4]),
+            Some((Understood::Words(words), _)) => (Some(words.clone()), [None; 4]),
+            None => (entry.stated.map(str::to_owned), [None; 4]),
         };
-        let source = source(&assumption.origin);
+        let (default, default_source) = phrases::key::default(entry.row);
         json!({
-            "key": assumption.key,
-            "unit": assumption.unit.id(),
+            "key": entry.path,
+            "unit": entry.unit().id(),
             "shape": shape,
             "p05": p05,
             "p50": p50,
             "p95": p95,
             "mean": mean,
-            "source": source,
+            "source": entry.taken.map(|taken| source(&taken.origin)),
+            "set": entry.is_stated(),
+            "meaning": phrases::key::meaning(Locale::En, entry.row),
+            "domain": phrases::key::domain(Locale::En, entry.row),
+            "acts_on": phrases::key::acts_on(Locale::En, entry.row),
+            "default": default,
+            "default_source": default_source,
+            "example": phrases::key::example(entry.row, &entry.path).join("\n"),
         })
     };
     json!({
         "schema": "reachsim.explain/1",
-        "scenario": scenario(case),
+        "scenario": case.map(scenario),
         "engine": engine_of(),
-        "keys": assumptions.iter().map(key).collect::<Vec<_>>(),
+        "keys": entries.iter().map(key).collect::<Vec<_>>(),
     })
 }
 

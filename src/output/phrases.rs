@@ -3,8 +3,10 @@
 
 mod assumed;
 mod counted;
+pub mod key;
 mod ledger;
 mod shape;
+pub mod stated;
 pub mod studies;
 
 pub use assumed::Assumed;

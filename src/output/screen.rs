@@ -12,7 +12,7 @@ mod table;
 mod targets;
 mod trial;
 
-pub use explain::{explain, explain_key};
+pub use explain::{Shown as ShownKeys, explain, explain_keys};
 pub use first::{METRICS, Shown, run};
 pub use presets::{preset, presets};
 pub use table::table;

@@ -55,6 +55,12 @@ impl Knobs {
         model::lower(self.scenario.changed(&edits)).map(|lowered| lowered.model)
     }
 
+    /// The scenario in which each key is set.
+    pub fn set(&self) -> Scenario {
+        let edits: Vec<Edit> = self.knobs.iter().map(|knob| knob.at(knob.from)).collect();
+        self.scenario.changed(&edits)
+    }
+
     /// The ranges, with what the keys are now.
     pub fn ranges(&self, case: &Case) -> Vec<Range> {
         let range = |knob: &Knob| Range {

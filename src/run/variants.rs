@@ -3,11 +3,12 @@
 use super::error::Error;
 use super::memory::most_trials;
 use super::study::Until;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::engine::{Unwatched, Watch};
-use crate::model::{ColumnId, Model, Plan};
+use crate::model::{self, ColumnId, Model, Plan};
 use crate::output::screen::studies as words;
 use crate::output::{Case, Context, Variants};
-use crate::scenario::{self, BASE, Edit, NOTHING};
+use crate::scenario::{self, BASE, Edit, NOTHING, Scenario};
 use crate::study::compare::{self, Comparison, Variant};
 use crate::study::{self, Alternative, Asked, EditOrder, subject};
 
@@ -130,6 +131,17 @@ pub fn what_ifs(
     let subject = case.model().column_name(metric);
     let found = compare::beside(run, &others, &subject, watch);
     Some(Variants { base: Alternative::AsItIs, subject, found })
+}
+
+/// What a change of a scenario sets without an effect, beyond what its file sets so.
+pub fn idle(case: &Case, changed: Scenario) -> Diagnostics {
+    let Ok(lowered) = model::lower(changed) else { return Diagnostics::default() };
+    let known = &case.lowered.warnings;
+    let is_new = |found: &&Diagnostic| {
+        found.code == Code::KeyAlone && known.iter().all(|other| other != *found)
+    };
+    let new = lowered.warnings.iter().filter(is_new).cloned().collect();
+    Diagnostics::new(lowered.warnings.sources.clone(), new)
 }
 
 /// The alternative that the user calls so.

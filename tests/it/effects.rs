@@ -210,7 +210,11 @@ const EFFECTS: &[(&str, &[&str], Effect)] = &[
         Down("impressions_first"),
     ),
     ("community.<id>.posts.spread", &["community.page.posts.spread=6"], Wider("impressions_first")),
-    ("currency_per_eur", &["currency=UAH", "currency_per_eur=40"], Up("cost_team")),
+    (
+        "currency_per_eur",
+        &["currency=UAH", "currency_per_eur=40", "support.wage=20"],
+        Up("media_equivalent"),
+    ),
     ("roles", &["roles=crm-2011"], Up("potential_questions")),
     ("market.cpm", &["market.cpm=12"], Up("media_equivalent")),
     ("community.<id>.customers", &["community.page.customers=60%"], Up("repeat_orders")),
@@ -438,12 +442,12 @@ const ROWS: &[(&str, &str, Effect)] = &[
 
 /// Keys of what is neutral unless asked for, with what has to be there already.
 const FURTHER: &[(&str, &[&str], &str, Effect)] = &[
-    ("community.<id>.kind", &[], "community.page.kind=group", Up("questions")),
+    ("community.<id>.kind", &[], "community.page.kind=group", Up("impressions_reactions")),
     (
         "community.<id>.group_liveliness",
         &["community.page.kind=group"],
         "community.page.group_liveliness=3",
-        Up("questions"),
+        Up("impressions_reactions"),
     ),
     (
         "community.<id>.posts.autopost_reach",
@@ -801,8 +805,13 @@ fn a_key_without_effect_is_caught() {
 
 #[test]
 fn words_are_told_on() {
-    let sets =
-        ["title=Another", "description=A page for tests", "currency=UAH", "currency_per_eur=40"];
+    let sets = [
+        "title=Another",
+        "description=A page for tests",
+        "currency=UAH",
+        "currency_per_eur=40",
+        "support.wage=300",
+    ];
     let about = lowered(BASE, &sets).about;
     assert_eq!(
         (about.title.as_str(), about.description.as_deref(), about.currency.as_str()),

@@ -26,6 +26,7 @@ mod graph;
 mod hostile;
 mod house;
 mod identities;
+mod keys;
 mod long;
 mod lower;
 mod money;

@@ -291,7 +291,10 @@ fn only_the_euros_that_are_used_have_to_be_given_in_another_currency() {
         asked(&[&given[..], &["community.page.growth.ads_per_week=900"]].concat()),
         [false, false, true]
     );
-    assert_eq!(asked(&["currency_per_eur=45"]), [false, false, false]);
+    // What people are paid follows from no exchange rate.
+    assert_eq!(asked(&["currency_per_eur=45"]), [true, false, false]);
+    assert_eq!(asked(&["currency_per_eur=45", "support.wage=300"]), [false, false, false]);
+    assert_eq!(asked(&["currency_per_eur=45", "support.hours_per_week=0"]), [false, false, false]);
     // Without a price nothing in money is used.
     let plain = text.split("[value]").next().unwrap_or_default();
     crate::support::lowered(plain, &[]);

@@ -15,7 +15,7 @@ use reachsim::metric::METRICS;
 use reachsim::output::documents::DOCUMENTS;
 use reachsim::output::look::Look;
 use reachsim::output::story::Stories;
-use reachsim::output::{self, Run, Wanted, WriteError, json};
+use reachsim::output::{self, Run, Wanted, WriteError, entry, json};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -332,10 +332,12 @@ fn a_replayed_trial_has_the_numbers_of_the_run() {
 #[test]
 fn every_key_is_explained_with_its_numbers_and_its_source() {
     let run = small("article");
-    let document = json::explain(&run.case, &run.case.lowered.assumptions);
+    let entries = entry::all(Some(&run.case.scenario), &run.case.lowered.assumptions);
+    let document = json::explain(Some(&run.case), &entries);
     assert_eq!(document["schema"], "reachsim.explain/1");
     let keys = document["keys"].as_array().expect("keys");
-    assert_eq!(keys.len(), run.case.lowered.assumptions.len());
+    let taken = keys.iter().filter(|key| !key["source"].is_null()).count();
+    assert_eq!(taken, run.case.lowered.assumptions.len());
     let key =
         keys.iter().find(|row| row["key"] == "community.page.feed.visibility").expect("a key");
     assert_eq!(key["shape"], "uniform from 5 % to 10 %");

@@ -119,7 +119,10 @@ fn every_key_is_accepted_by_the_loader_and_heard() {
                 && other.form == Form::Together
                 && other.meaning() == key.meaning()
         };
-        let acted_on = |key: &Key, path| matches!(key.used, Used::With(by) if by.contains(&path));
+        let acted_on = |key: &Key, path| match key.used {
+            Used::With(by) | Used::DefaultWith(by) => by.contains(&path),
+            Used::Always | Used::DefaultWithPrices => false,
+        };
         let between = |other: &Key| {
             KEYS.iter().any(|between| acted_on(key, between.path) && acted_on(between, other.path))
         };
@@ -134,7 +137,12 @@ fn every_key_is_accepted_by_the_loader_and_heard() {
         // Another currency needs the value of a euro, and the value of a euro another currency.
         let sets = match key.path {
             "currency_per_eur" => {
-                vec!["currency=UAH", "currency_per_eur=40", "value.customer_year=3"]
+                vec![
+                    "currency=UAH",
+                    "currency_per_eur=40",
+                    "value.customer_year=3",
+                    "support.wage=9",
+                ]
             }
             _ => sets,
         };

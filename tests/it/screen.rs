@@ -8,9 +8,10 @@ use reachsim::estimate::Estimate;
 use reachsim::locale::Locale;
 use reachsim::model::{Target, TargetName};
 use reachsim::output::Run;
+use reachsim::output::entry;
 use reachsim::output::screen::layout::narrowed;
-use reachsim::output::screen::{self, Shown};
-use reachsim::scenario::keys::{KEYS, Level};
+use reachsim::output::screen::{self, Shown, ShownKeys};
+use reachsim::scenario::keys::KEYS;
 use reachsim::scenario::presets;
 use unicode_width::UnicodeWidthStr;
 
@@ -89,10 +90,11 @@ fn a_run_at_the_medians_says_so_and_is_exact() {
 #[test]
 fn the_longer_answers_are_as_they_were() {
     let run = cases::shipped("support-community", &[FEW]);
+    let keys = entry::all(Some(&run.case.scenario), &run.case.lowered.assumptions);
     golden::expect("screen/table.txt", &screen::table(&run.report()));
     golden::expect(
         "screen/explain.txt",
-        &screen::explain(run.case.about(), &run.case.lowered.assumptions, Level::Essential),
+        &screen::explain(Locale::En, &run.case.about().title, &keys, ShownKeys::Essential),
     );
     let (model, plan) = (run.case.model(), run.trials.plan);
     golden::expect(
@@ -102,29 +104,21 @@ fn the_longer_answers_are_as_they_were() {
     golden::expect("screen/presets.txt", &screen::presets(presets::all()));
     let preset = presets::find("facebook-2012").expect("a preset");
     golden::expect("screen/preset.txt", &screen::preset(preset));
-    let key = run
-        .case
-        .lowered
-        .assumptions
-        .iter()
-        .find(|assumption| assumption.key == "community.page.feed.visibility")
-        .expect("a key");
-    golden::expect("screen/key.txt", &screen::explain_key(Locale::En, key));
+    let key = entry::find(keys, "community.page.feed.visibility").expect("a key");
+    golden::expect("screen/key.txt", &screen::explain_keys(Locale::En, &key));
 }
 
 #[test]
 fn every_line_of_the_longer_answers_fits() {
     let run = cases::shipped("support-community", &[FEW]);
+    let keys = entry::all(Some(&run.case.scenario), &run.case.lowered.assumptions);
     let (model, plan) = (run.case.model(), run.trials.plan);
     let mut texts = vec![
         screen::table(&run.report()),
-        screen::explain(run.case.about(), &run.case.lowered.assumptions, Level::Expert),
+        screen::explain(Locale::En, &run.case.about().title, &keys, ShownKeys::All),
         screen::trial(run.case.about(), model, 17, &engine::replay(model, plan, 17)),
         screen::presets(presets::all()),
     ];
-    texts.extend(
-        run.case.lowered.assumptions.iter().map(|key| screen::explain_key(Locale::En, key)),
-    );
     texts.extend(presets::all().iter().map(screen::preset));
     for line in texts.iter().flat_map(|text| text.lines()) {
         assert!(line.width() <= 80, "{} columns: `{line}`", line.width());
@@ -286,4 +280,40 @@ fn warnings_do_not_reach_the_screen() {
         vec![reachsim::diagnostic::Diagnostic::new(reachsim::diagnostic::CODES[0].0, "a warning")],
     );
     assert_eq!(screen_of(&run), quiet);
+}
+
+/// A yearly rate is that of the start: where the horizon has other questions, the screen says why.
+#[test]
+fn questions_that_differ_from_what_is_stated_are_explained() {
+    let stated = |sets: &[&str], more: &str| {
+        let text = format!("{}{more}", crate::support::FIXED);
+        let run = cases::run("page.toml", text, &[&[FEW], sets].concat());
+        let text = screen_of(&run);
+        expect_to_fit(&text);
+        text.lines().find(|line| line.contains("stated: ")).map(|line| line.trim().to_owned())
+    };
+    let campaign = "[[campaign]]\nname = \"spring\"\nstart_week = 3\nweeks = 20\n\
+                    question_lift = 2\n";
+    for (sets, more, reason) in [
+        (&["community.page.growth.organic=200%"][..], "", "more because of growth by"),
+        (&["community.page.growth.churn=9%"], "", "fewer because of a loss of"),
+        (&["community.page.questions.growth=60%"], "", "more because of the growth of questions"),
+        (&[], campaign, "more because of campaigns"),
+        (
+            &[
+                "simulation.start=2026-07-01",
+                "simulation.weeks=8",
+                "community.page.questions.season=[1, 1, 1, 1, 1, 1, 2, 2, 1, 1, 1, 1]",
+            ],
+            "",
+            "more because of the season",
+        ),
+    ] {
+        let line = stated(sets, more).unwrap_or_else(|| panic!("{sets:?} {more}"));
+        assert!(line.contains(reason), "{line}");
+    }
+    assert_eq!(stated(&[], ""), None);
+    assert_eq!(stated(&["community.page.growth.organic=4%"], ""), None, "within 5 %");
+    let crises = ["community.page.questions.crises_per_year=12"];
+    assert_eq!(stated(&crises, ""), None, "what happens anyway is no reason");
 }

@@ -22,8 +22,32 @@ const YEAR: f64 = 52.0;
 #[test]
 fn groups_write_more_and_walls_stop_some() {
     expect_close(at_medians(&[], "questions"), 10_000.0);
-    expect_close(at_medians(&["community.page.kind=group"], "questions"), 15_000.0);
     expect_close(at_medians(&["community.page.questions.barrier=80%"], "questions"), 2_000.0);
+}
+
+/// A group moves what the program takes for the network, and never what somebody states, in
+/// whatever form.
+#[test]
+fn a_group_leaves_what_is_stated_as_it_is() {
+    const GROUP: &str = "community.page.kind=group";
+    let derived = FIXED.replace("questions.per_year = 10_000\n", "");
+    let of = |sets: &[&str], id: &str| {
+        let sets: Vec<&str> = [&["simulation.sampler=expected"], sets].concat();
+        metric(&summary(&derived, &sets, 1), id).percentile("p50").value
+    };
+    expect_close(of(&[GROUP], "questions"), 1.5 * of(&[], "questions"));
+    for stated in [
+        "community.page.questions.per_year=9_000",
+        "community.page.questions.per_day=20",
+        "community.page.questions.per_follower=0.1",
+        "platform.facebook-2012.questions.per_follower=0.1",
+    ] {
+        expect_close(of(&[GROUP, stated], "questions"), of(&[stated], "questions"));
+    }
+    let reactions = "impressions_reactions";
+    expect_close(of(&[GROUP], reactions), 1.5 * of(&[], reactions));
+    let stated = "community.page.posts.engagement=1%";
+    expect_close(of(&[GROUP, stated], reactions), of(&[stated], reactions));
 }
 
 #[test]

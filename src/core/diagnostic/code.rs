@@ -138,18 +138,16 @@ codes! {
     FontCoverage = Error "font-coverage",
 
     // What does not fit together.
-    /// A correlation of something that is not uncertain.
-    CorrelationFixed = Error "correlation-fixed",
     /// A target without a bound, or with two.
     TargetBound = Error "target-bound",
     /// More human followers than the market has people.
     MarketExceeded = Error "market-exceeded",
     /// Shares of one whole whose sum is not 1.
     SharesSum = Error "shares-sum",
-    /// A key that has an effect only together with another.
-    KeyAlone = Error "key-alone",
     /// Defaults in euros under another currency.
     MoneyDefault = Error "money-default",
+    /// Money of a parent in another currency.
+    MoneyInherited = Error "money-inherited",
     /// Customers who are worth infinitely much.
     Lifetime = Error "lifetime",
     /// A formula that cannot be read, or that names what there is not.
@@ -158,6 +156,16 @@ codes! {
     WhatIf = Error "what-if",
 
     // Warnings.
+    /// A key that has an effect only together with another.
+    KeyAlone = Warning "key-alone",
+    /// A correlation of something that is not uncertain.
+    CorrelationFixed = Warning "correlation-fixed",
+    /// Money of a parent that is taken as it stands, in another currency.
+    MoneyUnconverted = Warning "money-unconverted",
+    /// A number with two readings, or far from what a network's figures suggest.
+    DoubtfulNumber = Warning "doubtful-number",
+    /// A manager who may be the team whose hours are paid.
+    PaidTwice = Warning "paid-twice",
     /// Correlations that cannot all hold at once.
     CorrelationRepaired = Warning "correlation-repaired",
     /// Reshares that would not die.

@@ -6,9 +6,11 @@ mod assumption;
 mod build;
 mod checks;
 mod dimensions;
+mod doubts;
 mod figures;
 mod formulas;
 mod graphs;
+mod idle;
 mod letters;
 mod load;
 mod money;
@@ -48,6 +50,7 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     if scenario.communities.len() > checks::COMMUNITIES {
         return Err(Diagnostics::new(scenario.sources, problems));
     }
+    idle::leave_out(&mut scenario, &mut problems);
     let mut figures = Figures::none(&scenario);
     precedence::settle(&scenario, &mut figures, &mut problems);
     rows::settle(&scenario, &mut figures);
@@ -65,6 +68,8 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     checks::mixes(&scenario, &figures, &mut problems);
     checks::roles(&scenario, &figures, &mut problems);
     checks::campaigns(&scenario, &figures, &mut problems);
+    doubts::numbers(&scenario, &figures, &mut problems);
+    doubts::paid_twice(&figures, &mut problems);
     let tolerances = tolerances::resolve(&scenario, &figures, &counted, &mut problems);
     let model = build::model(&scenario, &figures, (names, counted, formulas), &mut problems);
     let about = about::of(&scenario, &figures);

@@ -25,6 +25,8 @@ pub(crate) struct Layer<'t> {
     pub sections: Vec<Rows<'t>>,
     /// Fields of single rows, which only the command line sets.
     pub cells: Vec<Cell<'t>>,
+    /// Keys of a community without its name, which only the command line and what-ifs write.
+    pub nameless: Vec<Named>,
     pub problems: Vec<Diagnostic>,
 }
 

@@ -11,7 +11,7 @@ use super::layer::Layer;
 use super::names::Named;
 use super::sections::Sections;
 use super::value::{Folder, Origin, Reader};
-use super::{Overlaps, Scenario, chain, edit, file, merge, roles, set};
+use super::{Overlaps, Scenario, chain, edit, file, inherited, merge, roles, set};
 use crate::diagnostic::{Diagnostic, Diagnostics, Source};
 
 /// What is said of a scenario beside its file.
@@ -123,6 +123,7 @@ fn gather<'f>(
         cells.extend(layer.cells);
         given.push(keys);
     }
+    let currencies = inherited::currencies(&given);
     let mut keys = merge::merge(given, &communities, problems);
     let changes_roles = cells.iter().any(|cell| cell.section.id == SectionId::Role);
     let changed = if changes_roles { roles::Changed::Yes } else { roles::Changed::No };
@@ -137,6 +138,7 @@ fn gather<'f>(
             sections.set(&change);
         }
     }
+    inherited::money(&currencies, &keys, &sections, problems);
     let (sources, problems_so_far) = (Vec::new(), Vec::new());
     let mut scenario = Scenario {
         sources,

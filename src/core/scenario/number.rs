@@ -120,6 +120,26 @@ pub fn value(value: &Spanned<DeValue>) -> Result<f64, Fault> {
     }
 }
 
+/// A float whose point may group thousands: `85.000`, which nobody writes for 85.
+pub fn doubtful(value: &Spanned<DeValue>) -> Option<Fault> {
+    let DeValue::Float(float) = value.get_ref() else { return None };
+    let text = float.as_str().trim_start_matches(['+', '-']);
+    if !is_grouped(text, '.') || !text.ends_with('0') {
+        return None;
+    }
+    let read: f64 = text.parse().ok()?;
+    let thousands = text.replace('.', "_");
+    Some(Fault {
+        code: Code::DoubtfulNumber,
+        bytes: value.span(),
+        message: format!("{} is {read} here, but {} to many", quoted(text), text.replace('.', ",")),
+        label: "two readings".into(),
+        help: format!(
+            "write {read} if that is meant, or {thousands} if the point groups thousands"
+        ),
+    })
+}
+
 /// Where the text of a string begins, when every byte of it stands in the file as it is.
 pub fn inside(value: &Spanned<DeValue>) -> Option<usize> {
     let bytes = value.span();

@@ -159,6 +159,12 @@ impl Reader<'_> {
 
     /// A number of any size.
     fn plain(&mut self, value: &Spanned<DeValue>) -> Option<f64> {
+        // Of what is small anyway nobody groups thousands.
+        if !matches!(self.reading.kind, Kind::Share | Kind::Growth)
+            && let Some(doubt) = number::doubtful(value)
+        {
+            self.fail(doubt);
+        }
         number::value(value).map_err(|fault| self.fail(fault)).ok()
     }
 }

@@ -38,7 +38,7 @@ pub(crate) fn prepare(
     for (place, set) in sets.iter().enumerate() {
         let source = first + place;
         let argument = &set.text;
-        if single(argument) && !names_a_row(argument) {
+        if single(argument) && !names_a_row(argument) && !is_nameless(&key_of(argument)) {
             prepared.push(Prepared { split: None, text: argument.clone(), source });
             continue;
         }
@@ -77,9 +77,19 @@ fn single(argument: &str) -> bool {
 
 /// Whether it sets a field of one row, as in `campaign.spring.budget=0`.
 fn names_a_row(argument: &str) -> bool {
-    let path = argument.split_once('=').map(|(key, _)| plain(key)).unwrap_or_default();
-    path.split_once('.')
+    key_of(argument)
+        .split_once('.')
         .is_some_and(|(table, _)| SECTIONS.iter().any(|section| section.name == table))
+}
+
+/// The key that an argument sets.
+fn key_of(argument: &str) -> String {
+    argument.split_once('=').map(|(key, _)| plain(key)).unwrap_or_default()
+}
+
+/// Whether a path is that of a community's key without its name.
+fn is_nameless(path: &str) -> bool {
+    keys::row(path).is_none() && keys::row(&format!("{COMMUNITY}<id>.{path}")).is_some()
 }
 
 /// A dotted key without the quotes around its parts.
@@ -168,6 +178,9 @@ pub fn put<'t>(layer: &mut Layer<'t>, path: &str, at: Span, value: Raw<'t>) {
                 .push(Diagnostic::new(Code::SetSyntax, message).at(at, "set here").help(help)),
         }
         return;
+    }
+    if is_nameless(path) {
+        return layer.nameless.push(Named { id: path.to_owned(), at });
     }
     let Some(key) = row(layer, path, &at) else { return };
     if let Some(id) = path.strip_prefix(PLATFORM).and_then(|rest| rest.split('.').next()) {
@@ -266,9 +279,30 @@ fn row(layer: &mut Layer, path: &str, at: &Span) -> Option<&'static Key> {
     None
 }
 
+/// Communities that are named where a key does not say of which it is.
+const NAMED: usize = 3;
+
+/// A key of a community without its name.
+fn of_which(key: &Named, communities: &[&str]) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{}`", key.id))
+        .at(key.at.clone(), "of which community?");
+    let of = |community: &str| format!("{COMMUNITY}{community}.{}", key.id);
+    match communities {
+        [] => diagnostic.meant(&of("<id>")),
+        [only] => diagnostic.meant(&of(only)),
+        several => {
+            let first = several.iter().take(NAMED).map(|community| of(community));
+            let all: Vec<String> = first.chain([of(EACH)]).collect();
+            let all = listed(all.iter().map(String::as_str), "or");
+            diagnostic.help(format!("did you mean {all}, which is that of each community?"))
+        }
+    }
+}
+
 /// Problems of what the command line sets: communities that no file has, and a parent.
 pub fn owners(layer: &Layer, communities: &[&str]) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
+    let nameless = layer.nameless.iter().map(|key| of_which(key, communities));
+    let mut problems: Vec<Diagnostic> = nameless.collect();
     for entry in &layer.entries {
         if entry.key.path == keys::EXTENDS {
             let diagnostic = Diagnostic::new(

@@ -109,8 +109,8 @@ fn misplaced(name: &str, place: &Place) -> Option<String> {
         ));
     }
     let whole = "belongs to the whole scenario";
-    if KEYS.iter().any(|key| key.path == name) {
-        return Some(format!("`{name}` {whole}: write it above the first line in brackets"));
+    if let Some(help) = of_whole(name) {
+        return Some(help);
     }
     if SECTIONS.iter().any(|section| section.name == name) {
         return Some(format!(
@@ -126,6 +126,14 @@ fn misplaced(name: &str, place: &Place) -> Option<String> {
     let stated = place.pattern.starts_with(PLATFORM)
         && KEYS.iter().any(|key| key.in_community() == Some(name));
     stated.then(|| format!("`{name}` belongs to each community, not to its platform"))
+}
+
+/// What to do with a key of the whole scenario that stands below a line in brackets, often because
+/// it was written at the end of the file.
+pub fn of_whole(name: &str) -> Option<String> {
+    KEYS.iter().any(|key| key.path == name).then(|| {
+        format!("`{name}` belongs to the whole scenario: write it above the first line in brackets")
+    })
 }
 
 /// The last word of a key.

@@ -305,6 +305,11 @@ impl Reader<'_> {
             self.fail(Code::NotFixed, value.span(), (message, "not a number"));
             return None;
         }
+        if high > 1.0
+            && let Some(doubt) = number::doubtful(value)
+        {
+            self.fault(doubt);
+        }
         match (number::value(value), value.get_ref().as_str()) {
             (Ok(number), _) if (low..=high).contains(&number) => return Some(number),
             (Ok(number), _) => {

@@ -1,13 +1,14 @@
 //! `reachsim explain`: what was understood, and where every number comes from.
 
-use super::layout::{self, WIDTH, cells, ends, labelled, pad};
-use crate::model::{About, Assumption, Origin, Understood};
+use super::layout::{self, LABEL, WIDTH, cells, ends, labelled, pad};
+use crate::model::{Assumption, Origin, Understood};
+use crate::output::entry::{Entry, Row};
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
-use crate::output::phrases::{amount, shape, tame};
+use crate::output::phrases::{amount, key, shape, tame};
 use crate::output::words::Words as _;
 use crate::output::words::say;
-use crate::scenario::keys::{self, Default, Level};
+use crate::scenario::keys::{Default, Level};
 use crate::units::Unit;
 
 /// Columns of the key, of its value and of its source, two apart.
@@ -15,25 +16,37 @@ const KEY: usize = 27;
 const VALUE: usize = 24;
 const SOURCE: usize = WIDTH - KEY - VALUE - 4;
 
-/// The keys up to a level, by the part of the scenario that they belong to.
-pub fn explain(about: &About, assumptions: &[Assumption], level: Level) -> String {
-    let locale = about.locale;
-    let shown: Vec<&Assumption> =
-        assumptions.iter().filter(|assumption| assumption.level <= level).collect();
-    let count = say!(locale, "explain-count", shown = shown.len(), all = assumptions.len());
-    let mut lines = vec![ends(&tame(&about.title), &count)];
+/// Which keys a list shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Those that everybody needs, as far as they are in force.
+    Essential,
+    All,
+}
+
+/// What stands before the name of a metric with a tolerance of its own.
+const TOLERANCE: &str = "check.metric.";
+
+/// The keys of a scenario, by the part of it that they belong to; `title` is what they are of.
+pub fn explain(locale: Locale, title: &str, entries: &[Entry], which: Shown) -> String {
+    let is_shown = |entry: &&Entry| {
+        which == Shown::All || (entry.taken.is_some() && entry.level() == Level::Essential)
+    };
+    let shown: Vec<&Entry> = entries.iter().filter(is_shown).collect();
+    let count = say!(locale, "explain-count", shown = shown.len(), all = entries.len());
+    let mut lines = vec![ends(&tame(title), &count)];
     let heads = ["explain-key", "explain-value", "explain-source"].map(|id| [locale.say(id, &[])]);
     lines.extend(cells([(&heads[0], KEY), (&heads[1], VALUE), (&heads[2], SOURCE)]));
-    for group in shown.chunk_by(|a, b| owner(&a.key) == owner(&b.key)) {
-        if let Some(owner) = group.first().and_then(|first| owner(&first.key)) {
+    for group in shown.chunk_by(|a, b| owner(&a.path) == owner(&b.path)) {
+        if let Some(owner) = group.first().and_then(|first| owner(&first.path)) {
             lines.push(tame(owner));
         }
-        for assumption in group {
-            let key = owner(&assumption.key)
-                .map_or(assumption.key.as_str(), |owner| &assumption.key[owner.len() + 1..]);
-            let indent = if owner(&assumption.key).is_some() { "  " } else { "" };
-            let source = [source(&assumption.origin)];
-            let row = cells([(&understood(locale, assumption), VALUE), (&source, SOURCE)]);
+        for entry in group {
+            let key = owner(&entry.path)
+                .map_or(entry.path.as_str(), |owner| &entry.path[owner.len() + 1..]);
+            let indent = if owner(&entry.path).is_some() { "  " } else { "" };
+            let source = [entry.taken.map_or_else(String::new, |taken| source(&taken.origin))];
+            let row = cells([(&told(locale, entry), VALUE), (&source, SOURCE)]);
             let key = layout::cut(&format!("{indent}{}", tame(key)), KEY);
             lines.extend(
                 row.iter()
@@ -42,69 +55,98 @@ pub fn explain(about: &About, assumptions: &[Assumption], level: Level) -> Strin
             );
         }
     }
-    if shown.len() < assumptions.len() {
+    if shown.len() < entries.len() {
         lines.push(String::new());
         lines.push(say!(locale, "explain-more"));
     }
     layout::text(&lines)
 }
 
-/// One key in full.
-pub fn explain_key(locale: Locale, assumption: &Assumption) -> String {
-    let mut lines = vec![tame(&assumption.key)];
+/// What is taken for a key; as it is stated where nothing is, and that it is not set where it is
+/// not.
+fn told(locale: Locale, entry: &Entry) -> Vec<String> {
+    match (entry.taken, entry.stated) {
+        (Some(taken), _) => understood(locale, taken),
+        (None, Some(text)) => vec![tame(text)],
+        (None, None) => vec![say!(locale, "explain-unset")],
+    }
+}
+
+/// Some keys in full.
+pub fn explain_keys(locale: Locale, entries: &[Entry]) -> String {
+    let texts: Vec<String> = entries.iter().map(|entry| explain_key(locale, entry)).collect();
+    texts.join("\n")
+}
+
+/// One key in full, whether it is set or not.
+fn explain_key(locale: Locale, entry: &Entry) -> String {
+    let mut lines = vec![tame(&entry.path)];
     let mut add = |label: &str, text: &str| {
         lines.extend(labelled(&format!("  {}", locale.say(label, &[])), text, usize::MAX));
     };
-    let key = keys::find(&assumption.key);
-    if let Some(key) = key {
-        add("explain-meaning", &locale.key(key));
+    add("explain-meaning", &key::meaning(locale, entry.row));
+    let unit = entry.unit();
+    if !unit.id().is_empty() {
+        add("explain-unit", unit.id());
     }
-    let unit = assumption.unit.id();
-    if !unit.is_empty() {
-        add("explain-unit", unit);
-    }
-    match &assumption.value {
-        Understood::Words(words) => add("explain-is", &worded(locale, assumption, words)),
-        Understood::Quantity(dist) => {
-            add("explain-is", &shape(locale, dist, assumption.unit));
-            if dist.is_fixed().is_none() {
-                let number = |value: f64| amount(locale, assumption.unit, value, None);
-                let percentiles = [0.05, 0.25, 0.5, 0.75, 0.95].map(|p| {
-                    say!(
-                        locale,
-                        "explain-below",
-                        share = locale.share(p, Some(0.0)),
-                        value = number(dist.quantile(p))
-                    )
-                });
-                add("explain-percentiles", &percentiles.join(", "));
-                let sd = dist.variance().sqrt();
-                let mean = number(dist.mean());
-                let mean = if sd.is_finite() {
-                    say!(locale, "explain-sd", mean = mean, sd = number(sd))
-                } else {
-                    mean
-                };
-                add("explain-mean", &mean);
-            }
+    add("explain-may", &key::domain(locale, entry.row));
+    add("explain-acts", &key::acts_on(locale, entry.row));
+    match entry.taken {
+        Some(taken) => {
+            add_value(locale, taken, &mut add);
+            add("explain-from", &source(&taken.origin));
         }
+        None => add("explain-is", &told(locale, entry).concat()),
     }
-    add("explain-from", &source(&assumption.origin));
-    match key.map(|key| key.default) {
-        Some(Default::Value(text, source))
-            if !matches!(assumption.origin, Origin::Default { .. }) =>
-        {
-            add("explain-default", &format!("{text}: {source}"));
-        }
-        Some(Default::Preset) if !matches!(assumption.origin, Origin::Preset { .. }) => {
-            add("explain-default", &say!(locale, "explain-preset"));
-        }
-        _ => {}
+    let is_told = match (entry.taken.map(|taken| &taken.origin), entry.row) {
+        (Some(Origin::Default { .. }), _) => true,
+        (Some(Origin::Preset { .. }), Row::Key(key)) => key.default == Default::Preset,
+        _ => false,
+    };
+    if !is_told {
+        add("explain-default", &key::without(locale, entry.row));
     }
-    if let Some(other) = key.and_then(|key| key.instead_of) {
+    if let Row::Key(key) = entry.row
+        && let Some(other) = key.instead_of
+    {
         add("explain-instead", other);
     }
+    for (place, line) in key::example(entry.row, &entry.path).iter().enumerate() {
+        let label = if place == 0 { locale.say("explain-example", &[]) } else { String::new() };
+        // It is to be pasted: no line of it is broken.
+        lines.push(pad(&format!("  {label}"), LABEL) + &tame(line));
+    }
     layout::text(&lines)
+}
+
+/// What is taken for a key, with the numbers of what is uncertain.
+fn add_value(locale: Locale, assumption: &Assumption, add: &mut impl FnMut(&str, &str)) {
+    let dist = match &assumption.value {
+        Understood::Words(words) => return add("explain-is", &worded(locale, assumption, words)),
+        Understood::Quantity(dist) => dist,
+    };
+    add("explain-is", &shape(locale, dist, assumption.unit));
+    if dist.is_fixed().is_some() {
+        return;
+    }
+    let number = |value: f64| amount(locale, assumption.unit, value, None);
+    let percentiles = [0.05, 0.25, 0.5, 0.75, 0.95].map(|p| {
+        say!(
+            locale,
+            "explain-below",
+            share = locale.share(p, Some(0.0)),
+            value = number(dist.quantile(p))
+        )
+    });
+    add("explain-percentiles", &percentiles.join(", "));
+    let sd = dist.variance().sqrt();
+    let mean = number(dist.mean());
+    let mean = if sd.is_finite() {
+        say!(locale, "explain-sd", mean = mean, sd = number(sd))
+    } else {
+        mean
+    };
+    add("explain-mean", &mean);
 }
 
 /// The shape, and below it the numbers of what is uncertain.
@@ -140,11 +182,14 @@ fn source(origin: &Origin) -> String {
     tame(&crate::output::json::source(origin))
 }
 
-/// `community.page` of `community.page.followers`, `market` of `market.people`.
+/// `community.page` of `community.page.followers`, `market` of `market.people`, `check.metric` of
+/// `check.metric.profit.relative`.
 fn owner(key: &str) -> Option<&str> {
     let end = if key.starts_with("community.") || key.starts_with("platform.") {
         let first = key.find('.')? + 1;
         first + key[first..].find('.')?
+    } else if key.starts_with(TOLERANCE) {
+        TOLERANCE.len() - 1
     } else {
         key.find('.')?
     };

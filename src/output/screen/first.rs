@@ -59,6 +59,8 @@ pub fn run(report: &Report, shown: &Shown) -> String {
     if report.model().communities.is_empty() {
         return screen.formulas_alone(head, shown);
     }
+    // Below the questions of the horizon.
+    let below = head.len() + 2;
     head.extend(screen.article());
     let business = Business { report, locale: screen.locale };
     let counts_money = report.model().prices.any();
@@ -74,6 +76,10 @@ pub fn run(report: &Report, shown: &Shown) -> String {
         2,
     ));
     foot.extend(screen.further(shown));
+    let stated = phrases::stated::questions(report).filter(|_| head.len() + foot.len() < LINES);
+    if let Some(stated) = stated {
+        head.insert(below, layout::cut(&format!("    {stated}"), WIDTH));
+    }
     let first = usize::from(screen.is_answered_by_target());
     // Targets come before the streams of value, and before the file's own metrics.
     let room = |head: &[String]| LINES.saturating_sub(head.len() + foot.len());

@@ -112,11 +112,6 @@ fn what_is_measured_is_not_also_stated() {
         "friends.cv",
     );
     expect_problem(
-        &format!("{PAGE}graph.homophily = \"20%\"\n"),
-        Code::KeyAlone,
-        "graph.homophily",
-    );
-    expect_problem(
         &format!("{PAGE}graph.synthetic = \"erdos-reny\"\n"),
         Code::UnknownChoice,
         "erdos-reny",

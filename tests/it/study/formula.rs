@@ -207,12 +207,27 @@ fn names_that_mean_nothing_are_told_at_once() {
     ] {
         assert!(printed.contains(words), "{words} is missing from\n{printed}");
     }
-    let printed = refused(
-        "title = \"t\"\n[support]\nwage = 20\n[input.x]\nvalue = 1\n[metric.y]\nformula = \"x\"\n",
-    );
-    assert!(printed.contains("`support.wage` has no effect"), "{printed}");
     let printed = refused("title = \"t\"\n[input.x]\nvalue = 1\n");
     assert!(printed.contains("no-community"), "{printed}");
+}
+
+/// Without a community only what a formula names has an effect.
+#[test]
+fn keys_that_no_formula_names_warn_and_change_nothing() {
+    let with = |support: &str| {
+        let text = format!(
+            "title = \"t\"\n{support}[input.x]\nvalue = \"1 to 2\"\n[metric.y]\nformula = \"x\"\n"
+        );
+        let lowered = crate::support::lowered(&text, &[]);
+        let told: Vec<String> =
+            lowered.warnings.iter().map(|warning| warning.message.clone()).collect();
+        (told, run(&lowered, 1_000).1)
+    };
+    let (told, without) = with("");
+    assert_eq!(told, Vec::<String>::new());
+    let (told, found) = with("[support]\nwage = \"20 to 30\"\n");
+    assert!(told[0].starts_with("`support.wage` has no effect"), "{told:?}");
+    assert_eq!(found.metrics[0].percentiles, without.metrics[0].percentiles);
 }
 
 #[test]

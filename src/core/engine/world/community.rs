@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::crowd::Crowd;
 use super::values::{Lives, Values, ratio};
-use crate::model::{self, CommunityKind, Content, Mix, Model, Param, Volume};
+use crate::model::{self, Content, Mix, Model, Param, Volume};
 use crate::units::{MINUTES_AN_HOUR, MONTHS_A_YEAR, WEEKS_A_YEAR};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -143,8 +143,7 @@ impl Community {
         let kinds = Kinds::of(&community.mix, values);
         let content = model.content.map(|param| values.of(param));
         let search = community.search.map(|param| values.of(param));
-        let lively =
-            if community.kind == CommunityKind::Group { audience.group_liveliness } else { 1.0 };
+        let lively = |livelier| if livelier { audience.group_liveliness } else { 1.0 };
         let (copied, leaving) = if community.autopost {
             (posts.autopost_reach, posts.autopost_churn)
         } else {
@@ -181,7 +180,7 @@ impl Community {
             customers: audience.customers,
             messages_per_week: per_year / WEEKS_A_YEAR
                 * anybody
-                * (lively * (1.0 - questions.barrier)),
+                * (lively(community.livelier.messages) * (1.0 - questions.barrier)),
             dispersion: questions.dispersion,
             asker_skew: questions.asker_skew,
             messages_growth: libm::log1p(questions.growth) / WEEKS_A_YEAR,
@@ -219,7 +218,10 @@ impl Community {
             post_skew: posts.skew,
             post_spread: posts.spread,
             branded: kinds.0[0],
-            reaction: (posts.engagement * kinds.reactions(&content) * lively).min(1.0),
+            reaction: (posts.engagement
+                * kinds.reactions(&content)
+                * lively(community.livelier.reactions))
+            .min(1.0),
             click: kinds.clicks(&content) * click,
             earned_click: crowd.fit * click,
             found: search.views_per_message,

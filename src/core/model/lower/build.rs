@@ -12,12 +12,12 @@ use crate::digits::tidy;
 use crate::dist::Dist;
 use crate::model::season::season;
 use crate::model::{
-    Audience, Campaign, Community, CommunityKind, Competitor, Content, Coordinate, Cost,
-    Deflection, Feed, Formula, Friends, Funnel, Growth, Hires, Ideas, Input, Leaf, Loyalty, Margin,
-    Market, Mix, Model, NewCustomer, Outreach, Overlap, Param, PerCustomer, Poll, Polls, Posts,
-    Prices, Product, Questions, Reviews, Role, Search, Sentiment, Staff, Support, Volume,
+    Audience, Campaign, Community, Competitor, Content, Coordinate, Cost, Deflection, Feed,
+    Formula, Friends, Funnel, Growth, Hires, Ideas, Input, Leaf, Livelier, Loyalty, Margin, Market,
+    Mix, Model, NewCustomer, Outreach, Overlap, Param, PerCustomer, Poll, Polls, Posts, Prices,
+    Product, Questions, Reviews, Role, Search, Sentiment, Staff, Support, Volume,
 };
-use crate::scenario::keys::{self, SectionId, key};
+use crate::scenario::keys::{self, KEYS, Key, SectionId, key};
 use crate::scenario::{self, Named, Scenario, Value};
 use crate::units::{DAYS_A_WEEK, DAYS_A_YEAR};
 
@@ -206,6 +206,13 @@ impl Builder<'_> {
         let word = |key: &str| self.figures.value(&path(key));
         let kind = word(key!(community "kind"));
         let is_group = matches!(kind, Some(Value::Word(kind)) if kind == "group");
+        let is_stated = |key: &str| {
+            self.figures.by_path.get(&path(key)).is_some_and(|figure| figure.at.is_some())
+        };
+        let volumes = || {
+            let year = keys::at("community.<id>.questions.per_year");
+            KEYS.iter().filter(|key| key.meaning() == year.path).filter_map(Key::in_community)
+        };
         let months = match self.figures.value(&path(key!(community "questions.season"))) {
             Some(Value::Months(months)) => Some(months),
             _ => None,
@@ -230,7 +237,10 @@ impl Builder<'_> {
             depth,
             reviews: Reviews::read(param)?,
             search: Search::read(param)?,
-            kind: if is_group { CommunityKind::Group } else { CommunityKind::Page },
+            livelier: Livelier {
+                messages: is_group && !volumes().any(is_stated),
+                reactions: is_group && !is_stated(key!(community "posts.engagement")),
+            },
             click: param(key!(community "click"))?,
             autopost: matches!(word(key!(community "posts.autopost")), Some(Value::Flag(true))),
             posts: Posts::read(param)?,

@@ -1,9 +1,10 @@
 //! What is counted in money: which metrics are measured, and whether every price that is used is
 //! known.
 
-use super::figures::Figures;
+use super::figures::{Euro, Figures};
 use super::precedence::stated;
 use crate::diagnostic::{Code, Diagnostic, Span, listed};
+use crate::dist::Dist;
 use crate::metric::{METRICS, Needs};
 use crate::scenario::Scenario;
 use crate::scenario::keys::{self, Group, key};
@@ -75,16 +76,16 @@ fn advertises(figures: &Figures, prefix: &str) -> bool {
 
 /// Defaults in euros that are used under another currency, all of them at once.
 fn euros(figures: &Figures, costs: bool, problems: &mut Vec<Diagnostic>) {
+    let hours = figures.dist(key!("support.hours_per_week")).and_then(Dist::is_fixed);
+    let is_labour = |path: &str| keys::find(path).is_some_and(|key| key.is(Group::Labour));
     let used = |path: &str| {
         path.strip_suffix(key!(community "growth.cost_per_follower"))
             .map_or(costs, |prefix| advertises(figures, prefix))
+            && !(path == key!("support.wage") && hours == Some(0.0))
     };
-    let used: Vec<String> = figures
-        .euros
-        .iter()
-        .filter(|euro| used(&euro.path))
-        .map(|euro| format!("{} ({})", euro.path, euro.value))
-        .collect();
+    let euros: Vec<&Euro> = figures.euros.iter().filter(|euro| used(&euro.path)).collect();
+    let used: Vec<String> =
+        euros.iter().map(|euro| format!("{} ({})", euro.path, euro.value)).collect();
     let Some(place) = figures.by_path.get(key!("currency")).and_then(|figure| figure.at.clone())
     else {
         return;
@@ -98,9 +99,18 @@ fn euros(figures: &Figures, costs: bool, problems: &mut Vec<Diagnostic>) {
         listed(used.iter().map(String::as_str), "and")
     );
     let diagnostic = Diagnostic::new(Code::MoneyDefault, message).at(place, "not the euro");
-    problems.push(diagnostic.help(
-        "give them in this currency, or write `currency_per_eur = ..` and they are converted",
-    ));
+    let labour: Vec<&str> =
+        euros.iter().map(|euro| euro.path.as_str()).filter(|path| is_labour(path)).collect();
+    let give = format!(
+        "give {} in this currency: no exchange rate tells what people are paid elsewhere",
+        listed(labour.iter().copied(), "and")
+    );
+    let convert = "write `currency_per_eur = ..` and they are converted";
+    problems.push(diagnostic.help(match (labour.len(), used.len()) {
+        (0, _) => format!("give them in this currency, or {convert}"),
+        (of_people, all) if of_people == all => give,
+        _ => format!("{give}; give the others too, or {convert}"),
+    }));
 }
 
 /// A customer who never leaves, without interest, would be worth infinitely much; and margins

@@ -13,9 +13,9 @@ use crate::scenario::{Given, Named, Scenario, Value, quantity, write};
 
 /// The sources of a community's figures below the community itself.
 #[derive(Clone, Copy, Debug, std::default::Default)]
-struct Platform<'s> {
-    user: Option<&'s Named>,
-    preset: Option<&'static Preset>,
+pub struct Platform<'s> {
+    pub user: Option<&'s Named>,
+    pub preset: Option<&'static Preset>,
 }
 
 /// Puts the value of every key in force, community by community.
@@ -60,17 +60,14 @@ fn settle_key(
 ) {
     let path = key.of(owner.map_or("", |(community, _)| community.id.as_str()));
     if let Some(given) = scenario.keys.get(&path) {
-        if let Used::With(others) = key.used
-            && !stated_in(scenario, others, owner)
-        {
-            let others: Vec<String> = others.iter().map(|other| own(other, owner)).collect();
-            problems.push(alone(&path, &others, given));
-        }
         return figures.take(scenario, &path, given);
     }
     let is_used = match key.used {
         Used::Always => true,
-        Used::With(others) | Used::DefaultWith(others) => stated_in(scenario, others, owner),
+        Used::With(others) | Used::DefaultWith(others) => {
+            let mut others = others.iter().filter_map(|other| keys::row(other));
+            others.any(|other| states(scenario, other, owner))
+        }
         Used::DefaultWithPrices => stated(scenario, keys::group(Group::Price)),
     };
     if !is_used {
@@ -133,11 +130,15 @@ fn settle_key(
             let Some(value) = default(key, text) else { return };
             let origin = |source: String| Origin::Default { source };
             match (value, rate(scenario, figures)) {
-                (Value::Quantity(euros), Rate::PerEuro(rate)) if is_money(key, &euros) => {
+                (Value::Quantity(euros), Rate::PerEuro(rate))
+                    if is_money(key, &euros) && !key.is(Group::Labour) =>
+                {
                     let source = format!("{source}; {text} euros at `currency_per_eur`");
                     figures.put(path, key, Value::Quantity(euros.scaled(rate)), origin(source));
                 }
-                (Value::Quantity(euros), Rate::Unknown) if is_money(key, &euros) => {
+                (Value::Quantity(euros), Rate::PerEuro(_) | Rate::Unknown)
+                    if is_money(key, &euros) =>
+                {
                     figures.euros.push(Euro { path, value: text });
                 }
                 (value, _) => figures.put(path, key, value, origin(source.to_owned())),
@@ -179,31 +180,31 @@ pub fn stated(scenario: &Scenario, keys: impl IntoIterator<Item = &'static Key>)
         .any(|key| scenario.keys.contains_key(key.path) || stated_otherwise(scenario, key, ""))
 }
 
-/// Whether one of these keys is given, with the owner's name in the place of `<id>`.
-fn stated_in(scenario: &Scenario, paths: &[&str], owner: Option<(&Named, Platform)>) -> bool {
-    let prefix =
-        owner.map_or(String::new(), |(community, _)| format!("community.{}.", community.id));
-    let of = |key: &Key| if key.in_community().is_some() { prefix.as_str() } else { "" };
-    let keys = paths.iter().filter_map(|path| keys::row(path));
-    keys.into_iter().any(|key| {
-        scenario.keys.contains_key(&own(key.path, owner))
-            || stated_otherwise(scenario, key, of(key))
-    })
+/// Whether a key is stated, itself or in another form: by the file, or for a community by its
+/// platform.
+pub fn states(scenario: &Scenario, key: &'static Key, owner: Option<(&Named, Platform)>) -> bool {
+    let Some((community, platform)) = owner.filter(|_| key.in_community().is_some()) else {
+        return stated(scenario, [key]);
+    };
+    let of_preset = |preset: &Preset| preset.figures.iter().any(|row| row.key.path == key.path);
+    says(scenario, key, community, platform.user) || platform.preset.is_some_and(of_preset)
 }
 
-/// A path with the name of the community that it belongs to.
-fn own(path: &str, owner: Option<(&Named, Platform)>) -> String {
-    path.replace("<id>", owner.map_or("", |(community, _)| community.id.as_str()))
-}
-
-/// A key that would be ignored.
-fn alone(path: &str, others: &[String], given: &Given) -> Diagnostic {
-    let needed = listed(others.iter().map(String::as_str), "or");
-    let diagnostic =
-        Diagnostic::new(Code::KeyAlone, format!("`{path}` has no effect without {needed}"));
-    diagnostic
-        .at(given.at.clone(), "nothing to act on")
-        .help(format!("give {needed}, or leave `{path}` out"))
+/// Whether the file states a key of a community, itself or in another form, for the community or
+/// for its platform.
+pub fn says(
+    scenario: &Scenario,
+    key: &'static Key,
+    community: &Named,
+    platform: Option<&Named>,
+) -> bool {
+    let rest = key.in_community().unwrap_or(key.path);
+    let given = |prefix: String| {
+        scenario.keys.contains_key(&format!("{prefix}{rest}"))
+            || stated_otherwise(scenario, key, &prefix)
+    };
+    given(format!("community.{}.", community.id))
+        || platform.is_some_and(|platform| given(format!("platform.{}.", platform.id)))
 }
 
 /// A key that has to be given and is not.
@@ -273,21 +274,35 @@ fn default(key: &'static Key, text: &str) -> Option<Value> {
 }
 
 /// The platform of a community: the user's own, a preset, or the user's changes to a preset.
+pub fn sources<'s>(scenario: &'s Scenario, community: &Named) -> Platform<'s> {
+    let Some((_, id)) = named_platform(scenario, community) else { return Platform::default() };
+    Platform {
+        user: scenario.platforms.iter().find(|platform| platform.id == id),
+        preset: presets::find(id),
+    }
+}
+
+/// The name of a community's platform, as it is given.
+fn named_platform<'s>(scenario: &'s Scenario, community: &Named) -> Option<(&'s Given, &'s str)> {
+    let path = format!("community.{}.{}", community.id, key!(community "platform"));
+    let given = scenario.keys.get(&path)?;
+    match given.value.as_ref()? {
+        Value::Word(id) => Some((given, id)),
+        _ => None,
+    }
+}
+
+/// The platform of a community, or the problem that there is none of its name.
 fn platform<'s>(
     scenario: &'s Scenario,
     community: &Named,
     problems: &mut Vec<Diagnostic>,
 ) -> Platform<'s> {
-    let path = format!("community.{}.{}", community.id, key!(community "platform"));
-    let given = scenario.keys.get(&path);
-    let Some((given, Value::Word(id))) =
-        given.and_then(|given| Some((given, given.value.as_ref()?)))
-    else {
-        return Platform::default();
-    };
-    let user = scenario.platforms.iter().find(|platform| platform.id == *id);
-    let preset = presets::find(id);
-    if user.is_none() && preset.is_none() {
+    let found = sources(scenario, community);
+    if let Some((given, id)) = named_platform(scenario, community)
+        && found.user.is_none()
+        && found.preset.is_none()
+    {
         let known = || {
             presets::all()
                 .iter()
@@ -309,5 +324,5 @@ fn platform<'s>(
             ),
         );
     }
-    Platform { user, preset }
+    found
 }

@@ -5,6 +5,7 @@ use super::money::Counted;
 use super::names::column;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dist::Dist;
+use crate::metric;
 use crate::scenario::Scenario;
 use crate::scenario::keys::key;
 
@@ -56,6 +57,17 @@ pub fn resolve(
     let share = figures.dist(key!("check.tolerance")).and_then(Dist::is_fixed).unwrap_or(TOLERANCE);
     let mut metrics = Vec::new();
     for row in &scenario.sections.tolerances {
+        let known = metric::find(&row.id.text).map(|(place, _)| place);
+        if known.is_some_and(|place| counted.metrics.binary_search(&place).is_err()) {
+            let path = format!("check.metric.{}", row.id.text);
+            let message = format!("`{path}` has no effect: what the metric needs is not given");
+            problems.push(
+                Diagnostic::new(Code::KeyAlone, message)
+                    .at(row.id.at.clone(), "not measured here")
+                    .help(format!("leave `[{path}]` out")),
+            );
+            continue;
+        }
         column(scenario, &row.id, counted, problems);
         match (row.absolute, row.relative) {
             (Some(absolute), None) => {

@@ -37,9 +37,9 @@ pub struct Key {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Used {
     Always,
-    /// Only together with one of these: given alone it would be ignored, which is an error.
+    /// Only together with one of these: given alone it is left out, with a warning.
     With(&'static [&'static str]),
-    /// Its default is taken only where one of these is given.
+    /// The same, of what one of these keys cannot do without.
     DefaultWith(&'static [&'static str]),
     /// Its default is taken only where a key of [`Group::Price`] is given.
     DefaultWithPrices,
@@ -52,6 +52,8 @@ pub enum Group {
     Price,
     /// Costs money where it is given.
     Cost,
+    /// Pays people: no exchange rate tells what that is elsewhere.
+    Labour,
     /// Is a part of the mix of posts, which makes 1.
     Mix,
     /// Is zero where the brand writes no posts.
@@ -120,6 +122,13 @@ pub enum Domain {
     Graph,
     /// The name of a synthetic network.
     Network,
+}
+
+impl Domain {
+    /// Whether it is numbers of a kind.
+    pub fn is(self, of: Kind) -> bool {
+        matches!(self, Domain::Quantity(kind) | Domain::Above(kind) if kind == of)
+    }
 }
 
 /// What holds when the file does not say.
@@ -295,7 +304,7 @@ impl Key {
 
     /// Whether a platform may state it: every number of a community that the community need not
     /// state itself.
-    pub(crate) fn in_platform(&self) -> bool {
+    pub fn in_platform(&self) -> bool {
         self.in_community().is_some() && self.is_quantity() && self.default != Default::Required
     }
 

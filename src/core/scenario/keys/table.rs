@@ -5,7 +5,7 @@ use super::kinds::Domain::{
     self, Choice, Colour, Colours, Currency, Flag, Font, Fraction, Graph, Network, Picture,
     Platform, Rate, Whole,
 };
-use super::kinds::Group::{Aside, Budget, Cost, Mix, Posts, Price, Shared, Team, Unhashed};
+use super::kinds::Group::{Aside, Budget, Cost, Labour, Mix, Posts, Price, Shared, Team, Unhashed};
 use super::kinds::{BY_DESIGN, ESTIMATE, EXTENDS, Key};
 use super::row::{amount, growth, key, ratio, share, text};
 use crate::design::MOST_TRIALS;
@@ -171,9 +171,9 @@ pub const KEYS: &[Key] = &[
         .default("30%", ESTIMATE)
         .common()
         .about("share of the members who are customers already"),
-    amount("community.<id>.questions.per_year", QuestionsPerYear)
-        .essential()
-        .about("questions and remarks that members write on the page in a year"),
+    amount("community.<id>.questions.per_year", QuestionsPerYear).essential().about(
+        "questions and remarks that members write on the page in a year, at the size of the start",
+    ),
     amount("community.<id>.questions.per_day", QuestionsPerDay)
         .essential()
         .or("community.<id>.questions.per_year")
@@ -535,6 +535,7 @@ pub const KEYS: &[Key] = &[
     amount("support.salary_per_month", MoneyPerMonth)
         .only_with(PEOPLE)
         .common()
+        .groups(&[Labour])
         .since(3)
         .about("what each of them costs a month, in place of the wage"),
     share("support.other_work")
@@ -562,6 +563,7 @@ pub const KEYS: &[Key] = &[
         .default("20", ESTIMATE)
         .essential()
         .neutral(0.0)
+        .groups(&[Labour])
         .about("what an hour of the team costs"),
     amount("support.minutes_per_answer", Minutes)
         .above_zero()
@@ -847,7 +849,7 @@ pub const KEYS: &[Key] = &[
     amount("cost.manager_per_month", MoneyPerMonth)
         .default("0", UNCOUNTED)
         .essential()
-        .groups(&[Cost, Team])
+        .groups(&[Cost, Team, Labour])
         .about("what the management of the communities costs"),
     amount("cost.tools_per_month", MoneyPerMonth)
         .default("0", UNCOUNTED)

@@ -14,6 +14,7 @@ use crate::scenario::keys::{Field, Holds, Needed, Section};
 use crate::scenario::names::{Named, addressable};
 use crate::scenario::number::kind;
 use crate::scenario::quantity::Zero;
+use crate::scenario::unknown;
 use crate::scenario::value::{Reader, Word};
 use crate::scenario::write;
 use crate::units::Kind;
@@ -46,8 +47,9 @@ impl<'t> RowReader<'_, 't, '_> {
         for key in self.table.keys() {
             let name = key.get_ref().as_ref();
             if self.unknown(name) {
-                let help =
-                    nearest_or(name, names(), || format!("it has {}", listed(names(), "and")));
+                let help = unknown::of_whole(name).unwrap_or_else(|| {
+                    nearest_or(name, names(), || format!("it has {}", listed(names(), "and")))
+                });
                 let message = format!("`{}` has no key `{name}`", self.section.header("<id>"));
                 self.reader.fail(Code::UnknownKey, key.span(), (message, "unknown key")).help(help);
             }

@@ -190,17 +190,27 @@ fn explain() -> Value {
     let key = object(json!({
         "key": text("the key in full"),
         "unit": text("in what it is stated"),
-        "shape": text("the distribution in words, or the word that was chosen"),
+        "shape": or_null(&text(
+            "the distribution in words, or what was chosen or stated; null where it is not set and \
+             has no default",
+        )),
         "p05": number("5th percentile"),
         "p50": number("median"),
         "p95": number("95th percentile"),
         "mean": number("mean"),
-        "source": text("where the value comes from"),
+        "source": or_null(&text("where the value comes from; null where none is in force")),
+        "set": flag("whether the file or the command line says it"),
+        "meaning": text("what it means"),
+        "domain": text("what may stand there"),
+        "acts_on": text("the part of the model that it belongs to, and with what it acts"),
+        "default": or_null(&text("what holds without it, where that is a value of its own")),
+        "default_source": or_null(&text("where that comes from")),
+        "example": text("how it is written, with its table"),
     }));
     json!({
-        "scenario": scenario(),
+        "scenario": or_null(&scenario()),
         "engine": engine(),
-        "keys": list("the keys, or the one that was asked for", &key),
+        "keys": list("the keys, or those that were asked for", &key),
     })
 }
 
