@@ -55,7 +55,8 @@ section! {
 section! {
     /// `questions`, beside their volume and season
     Questions: community "questions." {
-        barrier, private, dispersion, asker_skew, growth, crises_per_year, crisis_size, crisis_negative,
+        barrier, private, dispersion, asker_skew, growth, crises_per_year, crisis_size,
+        crisis_negative,
     }
 }
 
@@ -126,7 +127,8 @@ section! {
 section! {
     /// `support`: one team for all communities
     Support: whole "support." {
-        other_work, minutes_per_answer, escalated, escalation_hours, base_hours, peers, peer_hours, give_up, recovery,
+        other_work, minutes_per_answer, escalated, escalation_hours, base_hours, peers,
+        peer_hours, give_up, recovery,
         half_life_hours,
         peers_ramp_weeks, check_minutes, spam_per_week, sent_away, makes_advocates,
         advocate_answers, advocate_posts,

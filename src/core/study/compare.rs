@@ -14,7 +14,7 @@ use super::{Alternative, Run, Statistic, difference};
 use crate::design::BLOCK;
 use crate::engine::{self, Detail, Watch};
 use crate::estimate::{self, Estimate, Sorted};
-use crate::metric::Better;
+use crate::metric::{Better, metric};
 use crate::model::{ColumnId, Matrix, Model, Plan};
 use crate::summary::Ranks;
 use crate::trials::Trials;
@@ -54,6 +54,17 @@ pub struct Contrast {
 }
 
 impl Contrast {
+    /// What the variant's difference in a metric advises; where profit surely goes the other way,
+    /// it is for the reader to weigh them.
+    pub fn advice(&self, subject: &str) -> Option<Advice> {
+        let advice = self.metric(subject)?.advice()?;
+        let profit = self.metric(metric!("profit")).filter(|profit| profit.name != subject);
+        Some(match (advice, profit.and_then(Difference::advice)) {
+            (Advice::Do, Some(Advice::DoNot)) | (Advice::DoNot, Some(Advice::Do)) => Advice::Trade,
+            _ => advice,
+        })
+    }
+
     /// The difference of a metric, by its name.
     pub fn metric(&self, name: &str) -> Option<&Difference> {
         self.metrics.iter().find(|metric| metric.name == name)
@@ -100,6 +111,8 @@ pub enum Advice {
     DoNot,
     /// Nothing differs.
     Same,
+    /// What is asked for and profit go different ways.
+    Trade,
     CannotTell(Doubt),
 }
 
@@ -147,6 +160,7 @@ impl Advice {
             Advice::Do => "do",
             Advice::DoNot => "do not",
             Advice::Same => "no difference",
+            Advice::Trade => "trade-off",
             Advice::CannotTell(_) => "cannot tell",
         }
     }
@@ -385,7 +399,7 @@ struct Hinges<'a> {
 const RANKED: usize = 10_000;
 
 /// Where fewer futures than this share are better, or worse, nearly all agree.
-const AGREED: f64 = 0.02;
+const AGREED: f64 = 0.1;
 
 /// Rank correlations nearer to zero are not worth a word.
 const TELLING: f64 = 0.1;

@@ -67,7 +67,9 @@ pub fn compare(
         "unit": model.unit_id(subject.metric),
         "against": base.to_string(),
     });
-    let others: Vec<Value> = found.others.iter().map(|other| contrast(model, other)).collect();
+    let name = model.column_name(subject);
+    let others: Vec<Value> =
+        found.others.iter().map(|other| contrast(model, &name, other)).collect();
     let rows = json!({
         "base": base.to_string(),
         "others": others,
@@ -76,7 +78,7 @@ pub fn compare(
     finished(document("reachsim.compare/1", context, found.trials, question), rows)
 }
 
-fn contrast(model: &Model, contrast: &Contrast) -> Value {
+fn contrast(model: &Model, subject: &str, contrast: &Contrast) -> Value {
     let metric = |difference: &crate::study::compare::Difference| {
         let [p05, p50, p95] = difference.spread;
         let chance = difference.chance;
@@ -137,6 +139,7 @@ fn contrast(model: &Model, contrast: &Contrast) -> Value {
     });
     json!({
         "name": contrast.name.to_string(),
+        "verdict": contrast.advice(subject).map(Advice::id),
         "metrics": metrics,
         "why": why,
         "hangs_on": hinge,

@@ -3,7 +3,9 @@
 use super::{brief, chance, input_words, metric_words, quantity, tame};
 use crate::estimate::Estimate;
 use crate::model::{Bound, ColumnId};
-use crate::output::format::numerals::{last_for_people, last_of_error, last_of_exact, shift};
+use crate::output::format::numerals::{
+    exponent, last_for_people, last_of_error, last_of_exact, power_of_ten, shift,
+};
 use crate::output::format::{Format as _, Locale, Quantity, ROUNDING};
 use crate::output::words::{Words as _, say};
 use crate::output::{Context, Worths};
@@ -30,6 +32,7 @@ pub fn advice(locale: Locale, advice: Advice) -> String {
         Advice::Do => "advice-do",
         Advice::DoNot => "advice-do-not",
         Advice::Same => "advice-same",
+        Advice::Trade => "advice-trade",
         Advice::CannotTell(_) => "advice-cannot-tell",
     };
     locale.say(id, &[])
@@ -92,6 +95,18 @@ pub fn signed(context: &Context, column: ColumnId, known: Estimate) -> String {
     if known.value > 0.0 && text != "0" { format!("+{text}") } else { text }
 }
 
+/// The power of ten of the last digit that is read of a number which something is added to: the
+/// fifth.
+fn last_read(largest: f64) -> i32 {
+    exponent(largest) - 4
+}
+
+/// Whether a difference is so small beside what it is added to that nobody reads it.
+pub fn is_unread(difference: Estimate, [before, after]: [Estimate; 2]) -> bool {
+    let largest = before.value.abs().max(after.value.abs());
+    difference.value.abs() < power_of_ten(last_read(largest)) / 2.0
+}
+
 /// The power of ten of the last digit of a difference, in per cent of a share; `None` of what is
 /// exact, or of which no error is known.
 fn last_of_difference(quantity: Quantity, known: Estimate) -> Option<i32> {
@@ -110,8 +125,9 @@ pub fn summed(
     let quantity = quantity(context.model().metric(column.metric).unit);
     let scale = if quantity == Quantity::Share { 100.0 } else { 1.0 };
     let is_exact = difference.se <= ROUNDING * difference.value.abs();
+    let largest = scale * before.value.abs().max(after.value.abs());
     let last = match last_of_difference(quantity, difference) {
-        Some(last) => last,
+        Some(last) => last.max(last_read(largest)),
         None if is_exact => last_of_exact(scale * difference.value),
         None => {
             let [before, after] = [before, after].map(|known| value(context, column, known));
@@ -129,7 +145,8 @@ pub fn summed(
     let second = rounded + sign * multiple(scale * difference.value, last);
     let text = |value: f64, last: i32| context.locale.to_last(quantity, value / scale, last);
     let (first, second) = (text(rounded, last_of_first), text(second, last.min(last_of_first)));
-    let apart = signed(context, column, difference);
+    let apart = text(multiple(scale * difference.value, last), last);
+    let apart = if difference.value > 0.0 { format!("+{apart}") } else { apart };
     if sign > 0.0 { [first, apart, second] } else { [second, apart, first] }
 }
 

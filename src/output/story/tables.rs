@@ -190,7 +190,9 @@ pub fn variants(report: &Report) -> Option<Table> {
         let (column, mean) = (difference.column, difference.mean);
         Some([
             sentence(&named(locale, &other.name)),
-            difference.advice().map_or_else(String::new, |told| sentence(&advice(locale, told))),
+            other
+                .advice(&variants.subject)
+                .map_or_else(String::new, |told| sentence(&advice(locale, told))),
             signed(&context, column, mean),
             interval(&context, column, mean),
             better,

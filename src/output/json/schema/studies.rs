@@ -133,6 +133,11 @@ fn compare() -> Value {
     }));
     let other = object(json!({
         "name": text("the variant"),
+        "verdict": or_null(&one_of(
+            "what to do by the metric that is asked for; a trade-off where profit surely goes the \
+             other way",
+            &["do", "do not", "no difference", "trade-off", "cannot tell"],
+        )),
         "metrics": by_name("by the name of the metric", &object(metric)),
         "why": or_null(&why),
         "hangs_on": or_null(&hinge),

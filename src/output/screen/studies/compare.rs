@@ -4,12 +4,14 @@ use super::super::layout::{self, WIDTH, cut, pad, pad_left, wrap};
 use super::{settled, title};
 use crate::design::Sampler;
 use crate::estimate::Estimate;
-use crate::metric::{Better, metrics};
+use crate::metric::{Better, metric, metrics};
 use crate::model::ColumnId;
 use crate::output::Context;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
-use crate::output::phrases::studies::{interval, named, signed, signed_parts, summed, words};
+use crate::output::phrases::studies::{
+    interval, is_unread, named, signed, signed_parts, summed, value, words,
+};
 use crate::output::phrases::{self, tame};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
@@ -17,18 +19,19 @@ use crate::study::compare::{Advice, Comparison, Contrast, Difference, Dominance,
 use crate::study::{Alternative, EditOrder};
 
 /// The metrics that have a line where they differ.
-const SHOWN: [&str; 12] = metrics![
+const SHOWN: [&str; 13] = metrics![
+    "profit",
     "impressions_questions",
     "reach_second",
     "total_reach",
-    "followers_end",
     "answered_share",
-    "response_hours",
+    "answered_24h",
     "leads",
     "customers",
+    "followers_end",
+    "response_hours",
     "total_value",
     "total_cost",
-    "profit",
     "roi",
 ];
 /// Lines of one variant.
@@ -92,21 +95,21 @@ fn variant(
     };
     let main = contrast.metric(subject);
     if let Some(main) = main {
-        let advice = main.advice().and_then(|advice| advised(locale, main, advice));
+        let advice = contrast.advice(subject);
+        let advice = advice.and_then(|advice| advised(context, contrast, main, advice));
         let hinge = contrast.hinge.as_ref().map(|hinge| phrases::studies::hinge(context, hinge));
         let told = advice.into_iter().chain([verdict(context, main)]).chain(hinge);
         let told = wrap(&told.collect::<Vec<String>>().join(" "), WIDTH - 2);
         lines.extend(told.into_iter().map(|line| format!("  {line}")));
     }
     let differs = |metric: &&Difference| metric.dominance != Dominance::Same;
+    let is_read = |metric: &&Difference| !is_unread(metric.mean, metric.ends);
     let is_main = |metric: &&Difference| main.is_some_and(|main| main.name == metric.name);
-    let others = contrast
-        .metrics
-        .iter()
-        .filter(|metric| SHOWN.contains(&metric.name.as_str()) || own(metric));
+    let shown = SHOWN.iter().filter_map(|name| contrast.metric(name));
+    let others = shown.chain(contrast.metrics.iter().filter(own));
     let rows: Vec<&Difference> = main
         .into_iter()
-        .chain(others.filter(|metric| !is_main(metric)).filter(differs))
+        .chain(others.filter(|metric| !is_main(metric)).filter(differs).filter(is_read))
         .take(LINES)
         .collect();
     let called = if *base == Alternative::AsItIs {
@@ -164,8 +167,22 @@ fn variant(
 }
 
 /// What to do, as a sentence; nothing where there is nothing to do.
-fn advised(locale: Locale, main: &Difference, advice: Advice) -> Option<String> {
+fn advised(
+    context: &Context,
+    contrast: &Contrast,
+    main: &Difference,
+    advice: Advice,
+) -> Option<String> {
+    let locale = context.locale;
     let id = match advice {
+        Advice::Trade => {
+            let profit = contrast.metric(metric!("profit"))?;
+            let known = Estimate { value: profit.mean.value.abs(), ..profit.mean };
+            let sum = value(context, profit.column, known);
+            let currency = tame(&context.about().currency);
+            let id = if profit.mean.value < 0.0 { "compare-costs" } else { "compare-forgoes" };
+            return Some(say!(locale, id, sum = sum, currency = currency));
+        }
         Advice::Do => "compare-do",
         Advice::DoNot => "compare-do-not",
         Advice::Same => return None,
