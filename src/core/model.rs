@@ -190,6 +190,8 @@ pub struct Prices {
     pub loyalty: Option<Loyalty<Param>>,
     pub poll: Option<Poll>,
     pub hires: Option<Hires>,
+    /// A thousand impressions.
+    pub attention: Option<Param>,
     /// A month of a forum of one's own.
     pub forum: Option<Param>,
     pub ideas: Option<Ideas>,
@@ -214,6 +216,7 @@ impl Prices {
             Needs::CustomerYear,
             Needs::Poll,
             Needs::Hire,
+            Needs::Attention,
             Needs::Forum,
             Needs::Ideas,
         ]
@@ -231,6 +234,7 @@ impl Prices {
             Needs::Poll => self.poll.is_some(),
             Needs::Hire => self.hires.is_some(),
             Needs::Value => self.any(),
+            Needs::Attention => self.attention.is_some(),
             Needs::Forum => self.forum.is_some(),
             Needs::Ideas => self.ideas.is_some(),
             Needs::Nothing

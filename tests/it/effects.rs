@@ -530,6 +530,7 @@ const FURTHER: &[(&str, &[&str], &str, Effect)] = &[
         "community.page.growth.paid_bots=9k",
         Up("followers_end"),
     ),
+    ("value.per_thousand_seen", &[], "value.per_thousand_seen=9", Up("total_value")),
     ("support.people", &[], "support.people=1", Up("answers_staff")),
     (
         "support.hours_per_person",

@@ -401,6 +401,7 @@ fn check_money(totals: &Totals) {
         f.value_research,
         f.value_recruiting,
         f.value_forum,
+        f.value_attention,
         f.value_ideas,
     ];
     let losses = f.loss_negative + f.loss_ignored;

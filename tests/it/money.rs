@@ -18,6 +18,7 @@ fn money(weeks_to_earn: usize) -> Money {
         loyalty: None,
         polls: None,
         hires: None,
+        attention: 0.0,
         forum_per_week: 0.0,
         ideas: None,
         rewards_per_week: 0.0,

@@ -197,6 +197,24 @@ fn links(text: &str) -> impl Iterator<Item = &str> {
 }
 
 #[test]
+fn the_readme_counts_the_scenarios() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    let count = |folder: &Path| {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        entries.filter(|path| path.extension().is_some_and(|ending| ending == "toml")).count()
+    };
+    let all = count(&folder) + count(&folder.join("claims"));
+    let words = format!("has {all} to begin with");
+    assert!(text("README.md").contains(&words), "the README does not say `{words}`");
+    let table = text("scenarios/README.md");
+    for entry in fs::read_dir(&folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let is_told = name == "README.md" || table.contains(&name);
+        assert!(is_told, "`scenarios/README.md` has no row for {name}");
+    }
+}
+
+#[test]
 fn the_front_pages_lead_to_files_that_exist() {
     for page in ["README.md", "scenarios/README.md", "benches/README.md"] {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(page);

@@ -192,6 +192,15 @@ fn ideas_forums_and_rewards_are_money() {
     expect_close(at_medians(&sets, "total_cost"), plain + 600.0);
 }
 
+#[test]
+fn being_seen_is_worth_what_the_file_says() {
+    let sets = ["value.per_thousand_seen=4"];
+    let seen = at_medians(&sets, "impressions_first") + at_medians(&sets, "impressions_second");
+    expect_close(at_medians(&sets, "value_attention"), 4.0 * seen / 1_000.0);
+    let without = at_medians(&["value.per_thousand_seen=0"], "total_value");
+    expect_close(at_medians(&sets, "total_value"), without + 4.0 * seen / 1_000.0);
+}
+
 /// Hires fall by the elasticity times what a crisis does to the tone.
 #[test]
 fn bad_talk_spoils_recruiting() {

@@ -159,6 +159,8 @@ pub enum Needs {
     Poll,
     /// What a hire saves.
     Hire,
+    /// What a thousand impressions are worth.
+    Attention,
     /// What a forum of one's own would cost.
     Forum,
     /// What an idea is worth.
@@ -186,7 +188,8 @@ impl Needs {
     pub const fn is_further(self) -> bool {
         matches!(
             self,
-            Needs::Forum
+            Needs::Attention
+                | Needs::Forum
                 | Needs::Ideas
                 | Needs::Rewards
                 | Needs::Search
@@ -205,6 +208,7 @@ impl Needs {
             Needs::CustomerYear => Some("value.customer_year"),
             Needs::Poll => Some("polls.value"),
             Needs::Hire => Some("hires.saving"),
+            Needs::Attention => Some("value.per_thousand_seen"),
             Needs::Forum => Some("value.forum_saved_per_month"),
             Needs::Ideas => Some("value.idea_value"),
             Needs::Rewards => Some("cost.rewards_per_month"),

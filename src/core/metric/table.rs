@@ -648,6 +648,15 @@ pub const METRICS: &[Metric<'static>] = &[
         about: "all streams less losses",
     },
     Metric {
+        id: "value_attention",
+        unit: Unit::Money,
+        better: Higher,
+        value: Value::Flow(|f| f.value_attention),
+        needs: Needs::Attention,
+        words: "value of being seen",
+        about: "impressions of both orders at `value.per_thousand_seen`",
+    },
+    Metric {
         id: "value_forum",
         unit: Unit::Money,
         better: Higher,

@@ -99,6 +99,7 @@ flows! {
         value_recruiting,
         value_forum,
         value_ideas,
+        value_attention,
         cost_team,
         cost_content,
         cost_fixed,
@@ -199,6 +200,7 @@ impl Flows {
             + self.value_recruiting
             - self.loss_ignored
             + (self.value_forum + self.value_ideas)
+            + self.value_attention
     }
 
     /// Hours that all the work of the team takes.

@@ -8,7 +8,7 @@ use crate::output::words::Words as _;
 use crate::scenario::keys::key;
 
 /// Streams of value, in the order in which they are told.
-pub const STREAMS: [&str; 10] = metrics![
+pub const STREAMS: [&str; 11] = metrics![
     "value_direct",
     "value_earned",
     "value_owned",
@@ -17,6 +17,7 @@ pub const STREAMS: [&str; 10] = metrics![
     "value_retention",
     "value_research",
     "value_recruiting",
+    "value_attention",
     "value_forum",
     "value_ideas",
 ];
@@ -35,6 +36,7 @@ pub fn not_counted(report: &Report, locale: Locale) -> Vec<String> {
         return Vec::new();
     }
     let streams = [
+        (Needs::Attention, "price-attention", None),
         (Needs::Margin, "price-margin", None),
         (Needs::RepeatMargin, "price-repeat", None),
         (Needs::CostPerContact, "price-contact", None),

@@ -1,13 +1,14 @@
 //! The part of the first screen that is about work and money: service, yield, value against cost.
 
 use super::layout::{WIDTH, labelled, pad, width};
+use crate::estimate::Estimate;
 use crate::metric::{find, metric, metrics};
 use crate::output::Report;
 use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
-use crate::output::format::Locale;
+use crate::output::format::{Locale, Quantity};
 use crate::output::phrases::studies::written;
-use crate::output::phrases::{LOSSES, Ledger, STREAMS, not_counted, quantity};
+use crate::output::phrases::{LOSSES, Ledger, STREAMS, chance, not_counted, quantity, tame};
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::summary::MetricSummary;
@@ -150,9 +151,61 @@ impl<'a> Business<'a> {
             .fold(self.mean(metric!("total_cost")), f64::max);
         let rows =
             parts.iter().map(|(words, mean)| row(words, (*mean, &ledger.written(*mean)), largest));
-        std::iter::once(pad(&value, BAR) + &say!(self.locale, "cost-beside", cost = cost))
-            .chain(rows)
-            .collect()
+        let mut beside = say!(self.locale, "cost-beside", cost = cost);
+        let roi = self.found(metric!("roi")).filter(|roi| roi.mean.value.is_finite());
+        if let Some(roi) = roi {
+            let roi = written(self.locale, Quantity::Share, roi.mean);
+            beside = say!(self.locale, "return-beside", cost = beside, roi = roi);
+        }
+        std::iter::once(pad(&value, BAR) + &beside).chain(rows).collect()
+    }
+
+    /// In how many futures the costs come back, and by when; nothing where nothing has a price.
+    pub fn payback(self) -> Vec<String> {
+        let counts = self.mean(metric!("total_value")) > 0.0;
+        let Some(found) = self.found(metric!("payback_weeks")).filter(|_| counts) else {
+            return Vec::new();
+        };
+        // A share of the futures: as many trials as it was counted in.
+        let paid = 1.0 - found.undefined;
+        let trials = self.report.summary().trials as f64;
+        let se = (paid * (1.0 - paid) / trials).sqrt();
+        let chance = chance(self.locale, Estimate::new(paid, se));
+        let typical = found.percentile("p50").value;
+        let text = if typical.is_finite() && !self.report.is_at_medians() {
+            let weeks = self.locale.whole_weeks(typical.round() as u64);
+            say!(self.locale, "paid-back-by", chance = chance, weeks = weeks)
+        } else if typical.is_finite() {
+            self.locale.whole_weeks(typical.round() as u64)
+        } else {
+            chance
+        };
+        labelled(&say!(self.locale, "paid-back-label"), &text, 1)
+    }
+
+    /// People reached through each community, where there are several.
+    pub fn networks(self) -> Vec<String> {
+        let communities = &self.report.model().communities;
+        if communities.len() < 2 {
+            return Vec::new();
+        }
+        let mut reached: Vec<(&str, &MetricSummary)> = communities
+            .iter()
+            .filter_map(|community| {
+                let id = format!("{}.{}", community.id, metric!("total_reach"));
+                Some((community.id.as_str(), self.found(&id)?))
+            })
+            .collect();
+        let typical = |found: &MetricSummary| found.percentile("p50").value;
+        reached.sort_by(|a, b| typical(b.1).total_cmp(&typical(a.1)));
+        let told: Vec<String> = reached
+            .iter()
+            .map(|(id, found)| {
+                let people = self.report.spread(found).told(self.locale, Quantity::Number);
+                format!("{} {}", tame(id), people.typical)
+            })
+            .collect();
+        labelled(&say!(self.locale, "networks-label"), &told.join(", "), 2)
     }
 
     fn heading(self) -> String {

@@ -65,6 +65,7 @@ pub fn run(report: &Report, shown: &Shown) -> String {
     let business = Business { report, locale: screen.locale };
     let counts_money = report.model().prices.any();
     head.extend(if counts_money { screen.beyond_in_short() } else { screen.beyond() });
+    let networks = business.networks();
     head.extend(business.service());
     head.extend(business.yields());
     head.extend(business.besides());
@@ -84,8 +85,20 @@ pub fn run(report: &Report, shown: &Shown) -> String {
     // Targets come before the streams of value, and before the file's own metrics.
     let room = |head: &[String]| LINES.saturating_sub(head.len() + foot.len());
     let wanted = targets::wanted(report, first);
-    head.extend(business.value(room(&head).saturating_sub(wanted)));
-    head.extend(screen.own(room(&head).saturating_sub(wanted)));
+    // Then the networks, the value with its cost, when it is paid back, and last the ledger.
+    let payback = business.payback();
+    let free = |head: &[String]| room(head).saturating_sub(wanted);
+    let fits = |head: &[String], lines: &[String], rest: usize| free(head) >= lines.len() + rest;
+    if fits(&head, &networks, usize::from(counts_money) + payback.len()) {
+        head.extend(networks);
+    }
+    let shown = fits(&head, &payback, 1);
+    let below = if shown { payback.len() } else { 0 };
+    head.extend(business.value(free(&head).saturating_sub(below)));
+    if shown {
+        head.extend(payback);
+    }
+    head.extend(screen.own(free(&head)));
     let room = LINES.saturating_sub(head.len() + foot.len() + 1);
     let targets = targets::lines(report, screen.locale, first, room);
     if !targets.is_empty() && room > 0 {

@@ -364,6 +364,8 @@ field-check-metric-relative = частка попереднього значен
 
 metric-search_views = знайдені старі гілки
     .about = скільки разів запитання з відповіддю прочитав той, кого привів пошук
+metric-value_attention = цінність уваги
+    .about = покази обох порядків за ціною `value.per_thousand_seen`
 metric-value_forum = економія на власному форумі
     .about = у що обійшовся б власний форум
 metric-value_ideas = користь ідей
@@ -407,6 +409,7 @@ key-outreach-minutes = хвилин команди, щоб знайти одно
 key-outreach-lead = частка тих, хто відповів, яка стає лідами
 key-market-trusting = частка людей, які вірять другові більше, ніж чужому: лише для них діє `funnel.trust`
 key-value-hire_sentiment = наскільки найм потерпає від поганої мови: зміна найму за зміни чистого настрою на 100 %
+key-value-per_thousand_seen = скільки варта для бренду тисяча показів: вирішуєте ви, без цього не рахується
 key-value-forum_saved_per_month = у що обійшовся б на місяць власний форум, який заміняє спільнота
 key-value-ideas_per_year = ідеї учасників за рік, які стали в пригоді
 key-value-idea_value = чого варта така ідея

@@ -20,6 +20,8 @@ pub struct Money {
     pub loyalty: Option<Loyalty<f64>>,
     pub polls: Option<Polls>,
     pub hires: Option<Hired>,
+    /// An impression.
+    pub attention: f64,
     pub forum_per_week: f64,
     /// Ideas a week, and what one is worth.
     pub ideas: Option<(f64, f64)>,
@@ -74,6 +76,7 @@ impl Money {
             loyalty,
             poll,
             hires,
+            attention,
             forum,
             ideas,
         } = &model.prices;
@@ -97,6 +100,7 @@ impl Money {
                 saving: values.of(saving),
                 sentiment: values.of(sentiment),
             }),
+            attention: attention.map_or(0.0, |thousand| values.of(thousand) / 1_000.0),
             forum_per_week: forum
                 .map_or(0.0, |forum| values.of(forum) * MONTHS_A_YEAR / WEEKS_A_YEAR),
             ideas: ideas.map(|Ideas { per_year, value }| {

@@ -360,6 +360,7 @@ impl Builder<'_> {
                     sentiment: param(key!("value.hire_sentiment"))?,
                 })
             }),
+            attention: param(key!("value.per_thousand_seen")),
             forum: param(key!("value.forum_saved_per_month")),
             ideas: param(key!("value.idea_value")).and_then(|value| {
                 Some(Ideas { per_year: param(key!("value.ideas_per_year"))?, value })

@@ -803,6 +803,10 @@ pub const KEYS: &[Key] = &[
         "how much recruiting suffers from bad talk: change of hires for a change of net \
             sentiment of 100 %",
     ),
+    amount("value.per_thousand_seen", Money).since(3).groups(&[Price]).about(
+        "what a thousand impressions are worth to the brand: a choice of yours, not counted \
+            unless given",
+    ),
     amount("value.forum_saved_per_month", MoneyPerMonth)
         .since(1)
         .groups(&[Price])
