@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use self::numerals::{
     SMALLEST, digits, exponent, is_multiple, last_for_people, last_of_error, last_of_exact,
-    power_of_ten, shift, trim, width,
+    last_of_mean, power_of_ten, shift, trim, width,
 };
 use super::words::say;
 pub use crate::locale::Locale;
@@ -200,7 +200,7 @@ impl Digits {
             Digits::To(last) => last,
             Digits::Of(Some(se)) | Digits::Within(Some(se), _) if exact(se) => last_of_exact(value),
             Digits::Of(se) => match se.filter(known) {
-                Some(se) => last_of_error(se).max(exponent(size) - 3),
+                Some(se) => last_of_mean(size, se),
                 None => last_for_people(size, f64::INFINITY),
             },
             Digits::Within(se, width) => {

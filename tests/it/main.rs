@@ -34,6 +34,7 @@ mod normal;
 mod output;
 mod plain_agrees;
 mod presets;
+mod printed;
 mod quantity;
 mod reach;
 mod reach_oracle;

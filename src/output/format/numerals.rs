@@ -47,6 +47,11 @@ pub fn last_of_error(se: f64) -> i32 {
     exponent(se).max(SMALLEST)
 }
 
+/// The power of ten of the last digit of a mean: what its error supports, and no fifth digit.
+pub fn last_of_mean(size: f64, se: f64) -> i32 {
+    last_of_error(se).max(exponent(size) - 3)
+}
+
 /// The power of ten of the last digit for people: three significant digits, or as many as it takes
 /// for the ends of a range to differ by ten units. `size` is the magnitude that decides: for a
 /// share near 1 its complement.

@@ -4,7 +4,7 @@ use super::{brief, chance, input_words, metric_words, quantity, tame};
 use crate::estimate::Estimate;
 use crate::model::{Bound, ColumnId};
 use crate::output::format::numerals::{
-    exponent, last_for_people, last_of_error, last_of_exact, power_of_ten, shift,
+    exponent, last_for_people, last_of_error, last_of_exact, last_of_mean, power_of_ten, shift,
 };
 use crate::output::format::{Format as _, Locale, Quantity, ROUNDING};
 use crate::output::words::{Words as _, say};
@@ -138,7 +138,10 @@ pub fn summed(
     let (first, sign) = if after.se >= before.se { (before, 1.0) } else { (after, -1.0) };
     let last_of_first = match first.se {
         0.0 => last_of_exact(scale * first.value),
-        se if is_exact && se.is_finite() => last_of_error(scale * se),
+        se if se.is_finite() => {
+            let own = last_of_mean(scale * first.value, scale * se);
+            if is_exact { own } else { own.min(last) }
+        }
         _ => last,
     };
     let rounded = multiple(scale * first.value, last_of_first);

@@ -5,7 +5,9 @@ use crate::metric::metric;
 use crate::output::charts::{
     BuildUp, Ceiling, Column, Columns, Item, Kind, Staircase, Step, Waterfall,
 };
-use crate::output::format::Format as _;
+use crate::output::format::numerals::{last_of_exact, last_of_mean};
+use crate::output::format::{Format as _, Quantity, ROUNDING};
+use crate::output::phrases::studies::apportioned;
 use crate::output::words::say;
 
 /// The article's figure.
@@ -104,30 +106,37 @@ impl Maker<'_> {
             return None;
         }
         let total = self.mean(metric!("total_reach"));
-        let mut items: Vec<Item> = communities
+        let mut parts: Vec<(String, f64)> = communities
             .iter()
             .map(|community| {
                 let value = self.mean(&format!("{}.total_reach", community.id));
-                Item {
-                    words: community.id.clone(),
-                    value,
-                    kind: Kind::Part,
-                    told: self.number(value),
-                }
+                (community.id.clone(), value)
             })
-            .filter(|item| item.value.is_finite())
+            .filter(|(_, value)| value.is_finite())
             .collect();
-        let sum: f64 = items.iter().map(|item| item.value).sum();
+        let sum: f64 = parts.iter().map(|(_, value)| value).sum();
         if !(sum > 0.0 && total > 0.0) {
             return None;
         }
         let twice = total - sum;
-        items.push(Item {
-            words: say!(self.locale, "networks-twice"),
-            value: twice,
-            kind: Kind::Part,
-            told: self.number(twice),
-        });
+        parts.push((say!(self.locale, "networks-twice"), twice));
+        // In the unit of the total, so that what is printed adds up.
+        let se = self.found(metric!("total_reach"))?.mean.se;
+        let last = if se > ROUNDING * total && se.is_finite() && !self.report.is_at_medians() {
+            last_of_mean(total, se)
+        } else {
+            last_of_exact(total)
+        };
+        let values: Vec<f64> = parts.iter().map(|(_, value)| *value).collect();
+        let printed = apportioned(&values, total, last);
+        let mut items: Vec<Item> = parts
+            .into_iter()
+            .zip(printed)
+            .map(|((words, value), printed)| {
+                let told = self.locale.to_last(Quantity::Number, printed, last);
+                Item { words, value, kind: Kind::Part, told }
+            })
+            .collect();
         items.push(Item {
             words: say!(self.locale, "networks-total"),
             value: total,

@@ -76,7 +76,7 @@ frequency-people = people
 
 # Networks and overlap.
 
-networks-title = { $people } different people over { $communities }: { $share } less than the communities' own figures together
+networks-title = On average { $people } different people over { $communities }: { $share } less than the communities' own figures together
 networks-subtitle = { $scope }. People reached at either order, means over the futures, which add up: each community's own figure, less those whom several of them reach.
 networks-twice = counted more than once
 networks-total = different people

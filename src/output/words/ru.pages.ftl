@@ -77,7 +77,7 @@ frequency-people = люди
 
 # Сети и пересечение.
 
-networks-title = { $communities }: { $people } разных людей, на { $share } меньше суммы по сообществам
+networks-title = { $communities }: в среднем { $people } разных людей, на { $share } меньше суммы по сообществам
 networks-subtitle = { $scope }. Люди, охваченные любым путём, средние по случаям, они складываются: числа самих сообществ без тех, кого охватили несколько.
 networks-twice = посчитаны не раз
 networks-total = разные люди

@@ -77,7 +77,7 @@ frequency-people = люди
 
 # Мережі і перетин.
 
-networks-title = { $communities }: { $people } різних людей, на { $share } менше від суми за спільнотами
+networks-title = { $communities }: у середньому { $people } різних людей, на { $share } менше від суми за спільнотами
 networks-subtitle = { $scope }. Люди, охоплені будь-яким шляхом, середні за випадками, вони додаються: числа самих спільнот без тих, кого охопили кілька.
 networks-twice = пораховані не раз
 networks-total = різні люди
