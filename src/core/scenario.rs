@@ -49,7 +49,7 @@ pub use sections::{
     Sections, Target, Text, Tolerance,
 };
 pub use starter::starter;
-pub use value::{DataFile, List, Value, Word};
+pub use value::{Beside, DataFile, List, Value, Word};
 
 use crate::diagnostic::{Diagnostic, Source};
 use crate::graph::fit::Fit;

@@ -150,6 +150,7 @@ pub fn explain(case: Option<&Case>, entries: &[Entry]) -> Value {
             None => (entry.stated.map(str::to_owned), [None; 4]),
         };
         let (default, default_source) = phrases::key::default(entry.row);
+        let beside = entry.taken.and_then(|taken| taken.origin.beside());
         json!({
             "key": entry.path,
             "unit": entry.unit().id(),
@@ -159,6 +160,8 @@ pub fn explain(case: Option<&Case>, entries: &[Entry]) -> Value {
             "p95": p95,
             "mean": mean,
             "source": entry.taken.map(|taken| source(&taken.origin)),
+            "stated_source": beside.and_then(|beside| beside.source.as_ref()),
+            "note": beside.and_then(|beside| beside.note.as_ref()),
             "set": entry.is_stated(),
             "meaning": phrases::key::meaning(Locale::En, entry.row),
             "domain": phrases::key::domain(Locale::En, entry.row),
@@ -209,7 +212,7 @@ fn numbers(dist: &Dist) -> [f64; 4] {
 /// Where a value comes from, in one line.
 pub fn source(origin: &Origin) -> String {
     match origin {
-        Origin::File { name, line } => format!("{name}:{line}"),
+        Origin::File { name, line, .. } => format!("{name}:{line}"),
         Origin::CommandLine => "command line".into(),
         Origin::Measured { on } => format!("measured on {on}"),
         Origin::Preset { id, year, source } => format!("{id} ({year}): {source}"),

@@ -519,3 +519,58 @@ fn what_a_variant_or_a_study_sets_without_effect_is_told() {
     let (_, err) = expect_code(&folder.reachsim(&["run", "page.toml", "--no-files"]), 0);
     assert!(!err.contains("key-alone"), "{err}");
 }
+
+/// A number may have its source and a note beside it: they move nothing, and are told where the
+/// number is.
+#[test]
+fn a_number_has_a_source_and_a_note_of_its_own() {
+    let told = |value: &str| {
+        format!("{{ value = {value}, source = \"our survey, May 2026\", note = \"two waves\" }}")
+    };
+    let text = |followers: &str, share: &str, input: &str| {
+        format!(
+            "title = \"Told\"\n[community.page]\nplatform = \"facebook\"\nfollowers = \
+             {followers}\n[[role]]\nname = \"expert\"\nshare = {share}\n[[role]]\nname = \
+             \"reader\"\nshare = \"90%\"\n[input.x]\nvalue = {input}\n[metric.y]\nformula = \"x * \
+             2\"\n"
+        )
+    };
+    let (followers, share, input) = ("\"9k to 12k\"", "\"10%\"", "{ pert = [1, 2, 4] }");
+    let bare = lowered(&text(followers, share, input), &[]);
+    let text_with = text(&told(followers), &told(share), &told(input));
+    let with = lowered(&text_with, &[]);
+    let read = scenario::parse(Path::new("told.toml"), text_with, &[]).expect("a scenario");
+    assert_eq!(quick(&bare, 200).columns, quick(&with, 200).columns);
+    for path in ["community.page.followers", "role.expert.share", "input.x"] {
+        let of = |lowered: &Lowered| {
+            let found = lowered.assumptions.iter().find(|taken| taken.key == path);
+            found.expect("it is in force").origin.beside().cloned().expect("a file states it")
+        };
+        assert_eq!(of(&bare), scenario::Beside::default());
+        let beside = of(&with);
+        let told = [beside.source.as_deref(), beside.note.as_deref()];
+        assert_eq!(told, [Some("our survey, May 2026"), Some("two waves")], "{path}");
+        let all = entry::all(Some(&read), &with.assumptions);
+        let found = entry::find(all, path).expect("a key");
+        let text = screen::explain_keys(Locale::En, &found);
+        assert!(text.contains("our survey, May 2026") && text.contains("two waves"), "{text}");
+    }
+    let run = crate::cases::run(
+        "told.toml",
+        text(&told(followers), share, input),
+        &["simulation.trials=100"],
+    );
+    let stories = reachsim::output::story::Stories::of(
+        &run.report(),
+        &reachsim::output::look::Look::default(),
+    );
+    let story = stories.in_locale(Locale::En);
+    let page = story.pages.iter().find(|page| page.id == "assumptions").expect("the assumptions");
+    let rows = &page.table.as_ref().expect("a table").rows;
+    let row = rows.iter().find(|row| row[0] == "community.page.followers").expect("a row");
+    assert_eq!(row[3..], ["our survey, May 2026: two waves", "your own source"]);
+    // What is misspelt beside it is told.
+    let wrong = text(&told(followers).replace("source", "sorce"), share, input);
+    let problems = scenario::parse(Path::new("told.toml"), wrong, &[]).expect_err("misspelt");
+    assert!(problems.render(Style::Plain).contains("did you mean `source`"));
+}

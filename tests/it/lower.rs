@@ -337,7 +337,14 @@ fn every_assumption_says_where_it_comes_from() {
             .unwrap_or_else(|| panic!("{key} is missing"))
             .origin
     };
-    assert_eq!(*origin("community.page.bots"), Origin::File { name: "page.toml".into(), line: 6 });
+    assert_eq!(
+        *origin("community.page.bots"),
+        Origin::File {
+            name: "page.toml".into(),
+            line: 6,
+            beside: reachsim::scenario::Beside::default()
+        }
+    );
     let Origin::Preset { id, year: 2012, source } = origin("community.page.active") else {
         panic!("the share of active members is of the preset");
     };

@@ -381,9 +381,20 @@ fn children_replace_keys_and_arrays_of_tables_of_their_parents() {
     };
     assert_eq!(
         origin("market.people"),
-        Some(model::Origin::File { name: "parent.toml".into(), line: 3 })
+        Some(model::Origin::File {
+            name: "parent.toml".into(),
+            line: 3,
+            beside: reachsim::scenario::Beside::default()
+        })
     );
-    assert_eq!(origin("title"), Some(model::Origin::File { name: "child.toml".into(), line: 2 }));
+    assert_eq!(
+        origin("title"),
+        Some(model::Origin::File {
+            name: "child.toml".into(),
+            line: 2,
+            beside: reachsim::scenario::Beside::default()
+        })
+    );
     // The merged text is a scenario of its own.
     assert_eq!(valid(&lowered.about.text, &[]).about, lowered.about);
 }

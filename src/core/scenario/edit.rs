@@ -212,6 +212,7 @@ impl Scenario {
                 text: "0".to_owned(),
                 data: Vec::new(),
                 edited: Edited::Yes,
+                beside: super::Beside::default(),
             };
             Change::Key(key.of(EACH), given)
         };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::keys::Key;
 use super::layer::{Entry, Raw};
-use super::value::{DataFile, Reader, Value};
+use super::value::{Beside, DataFile, Reader, Value};
 use super::write;
 use crate::diagnostic::Span;
 
@@ -26,6 +26,7 @@ pub struct Given {
     /// Files that belong to the value.
     pub data: Vec<DataFile>,
     pub edited: Edited,
+    pub beside: Beside,
 }
 
 /// Whether a value stands there because a what-if, a study or the command line changed it. A part
@@ -39,9 +40,15 @@ pub enum Edited {
 impl Given {
     /// Reads the value of an entry.
     pub fn read(entry: &Entry, reader: &mut Reader) -> Given {
+        let mut beside = Beside::default();
         let (value, bytes, text) = match &entry.value {
             Raw::Toml(value) => {
-                (reader.value(value, entry), value.span(), write::value(value.get_ref()))
+                let text = write::value(value.get_ref());
+                let mut own = *value;
+                if entry.key.is_quantity() {
+                    (own, beside) = reader.beside(value, &entry.path);
+                }
+                (reader.value(own, entry), own.span(), text)
             }
             Raw::Bare(text, bytes) => {
                 (reader.bare(text, bytes.clone(), entry), bytes.clone(), write::quoted(text))
@@ -57,6 +64,7 @@ impl Given {
             text,
             data,
             edited: Edited::No,
+            beside,
         }
     }
 }

@@ -6,7 +6,7 @@ use super::given::Keys;
 use super::keys::{Holds, SectionId, key};
 use super::quantity::{self, Reading, Zero};
 use super::sections::{Number, Role, Sections, Text};
-use super::value::{Value, Word};
+use super::value::{Beside, Value, Word};
 use super::write;
 use crate::diagnostic::{Code, Diagnostic, Span};
 
@@ -92,7 +92,7 @@ fn role(table: &DeTable, at: &Span) -> Option<Role> {
         };
         let reading = Reading { key: field.name, kind, zero: Zero::Legal, load: &load };
         let dist = quantity::read(value, &reading, &mut Vec::new());
-        Some(Number { field, dist, at: at.clone(), data: Vec::new() })
+        Some(Number { field, dist, at: at.clone(), data: Vec::new(), beside: Beside::default() })
     });
     let DeValue::String(name) = table.get("name")?.get_ref() else { return None };
     let name = Word { text: name.clone().into_owned(), at: at.clone() };

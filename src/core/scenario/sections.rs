@@ -17,7 +17,7 @@ pub use row::{
 use super::keys::{Field, Holds, Rows as Form, Section, SectionId};
 use super::layer::{Cell, Raw, Rows};
 use super::quantity::Zero;
-use super::value::{DataFile, Reader, Word};
+use super::value::{Beside, DataFile, Reader, Word};
 use super::write;
 use crate::diagnostic::{Code, Diagnostic, Span, one_of};
 use crate::dist::Dist;
@@ -218,13 +218,14 @@ impl Sections {
                 let (dist, at, data) = (dist.clone(), change.at.clone(), data.clone());
                 if let Some(numbers) = self.numbers(section, &change.name) {
                     numbers.retain(|number| number.field.name != field.name);
-                    numbers.push(Number { field, dist, at, data });
+                    numbers.push(Number { field, dist, at, data, beside: Beside::default() });
                 } else if let Some(input) = self
                     .inputs
                     .iter_mut()
                     .find(|input| section == SectionId::Input && input.id.text == change.name)
                 {
-                    *input = ExtraInput { dist, at, data, ..input.clone() };
+                    *input =
+                        ExtraInput { dist, at, data, beside: Beside::default(), ..input.clone() };
                 }
             }
         }

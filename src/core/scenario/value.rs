@@ -19,7 +19,7 @@ use super::opening::Opening;
 use super::quantity::{self, Reading, Zero};
 use super::{currency, file, number, write};
 use crate::colour::Colour;
-use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest};
+use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest, nearest_or};
 use crate::digits::grouped;
 use crate::dist::Dist;
 use crate::graph::loaded::Loaded;
@@ -52,6 +52,13 @@ pub enum Value {
 pub struct Word {
     pub text: String,
     pub at: Span,
+}
+
+/// What somebody says beside a number of his: where he has it from, and what else is to be known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    pub source: Option<String>,
+    pub note: Option<String>,
 }
 
 /// A list of friendships that was read.
@@ -126,6 +133,11 @@ pub struct Reader<'a> {
     pub data: Vec<DataFile>,
     pub problems: &'a mut Vec<Diagnostic>,
 }
+
+/// What may stand beside a number, and the number itself.
+const VALUE: &str = "value";
+const SOURCE: &str = "source";
+const NOTE: &str = "note";
 
 /// Months of a year.
 const MONTHS: usize = 12;
@@ -257,6 +269,35 @@ impl Reader<'_> {
             }
             None => self.value(&Spanned::new(bytes, DeValue::String(text.into())), entry),
         }
+    }
+
+    /// A quantity with what stands beside it, as in
+    /// `{ value = "5% to 10%", source = "our survey, May 2026", note = ".." }`: the value alone,
+    /// and the rest.
+    pub fn beside<'v, 't>(
+        &mut self,
+        value: &'v Spanned<DeValue<'t>>,
+        path: &str,
+    ) -> (&'v Spanned<DeValue<'t>>, Beside) {
+        let mut beside = Beside::default();
+        let DeValue::Table(table) = value.get_ref() else { return (value, beside) };
+        let Some(inner) = table.get(VALUE) else { return (value, beside) };
+        for (name, told) in table {
+            match name.get_ref().as_ref() {
+                VALUE => {}
+                SOURCE => beside.source = self.text(told, path).map(|word| word.text),
+                NOTE => beside.note = self.text(told, path).map(|word| word.text),
+                other => {
+                    let names = [VALUE, SOURCE, NOTE];
+                    let help = nearest_or(other, names, || {
+                        "beside `value` stand `source` and `note`".to_owned()
+                    });
+                    let message = format!("`{path}` has no `{other}`");
+                    self.fail(Code::UnknownKey, name.span(), (message, "unknown key")).help(help);
+                }
+            }
+        }
+        (inner, beside)
     }
 
     pub fn quantity(

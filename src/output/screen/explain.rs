@@ -95,6 +95,14 @@ fn explain_key(locale: Locale, entry: &Entry) -> String {
         Some(taken) => {
             add_value(locale, taken, &mut add);
             add("explain-from", &source(&taken.origin));
+            if let Some(beside) = taken.origin.beside() {
+                if let Some(source) = &beside.source {
+                    add("explain-stated-source", source);
+                }
+                if let Some(note) = &beside.note {
+                    add("explain-note", note);
+                }
+            }
         }
         None => add("explain-is", &told(locale, entry).concat()),
     }

@@ -278,7 +278,9 @@ fn sources(report: &Report) -> Grid {
         let source = crate::output::json::source(&assumption.origin);
         // Lines of the user's file are one source.
         let source = match &assumption.origin {
-            crate::model::Origin::File { name, .. } => name.clone(),
+            crate::model::Origin::File { name, beside, .. } => {
+                beside.source.as_ref().map_or_else(|| name.clone(), |source| phrases::tame(source))
+            }
             _ => source,
         };
         match rows.iter_mut().find(|(known, ..)| *known == source) {

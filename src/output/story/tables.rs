@@ -14,6 +14,7 @@ use crate::output::phrases::{self, Ledger};
 use crate::output::phrases::{chance, met, quantity, target_words};
 
 use crate::output::words::{say, sentence};
+use crate::scenario::Beside;
 use crate::scenario::keys::{self, BY_DESIGN, ESTIMATE};
 use crate::summary::TargetSummary;
 use crate::units::Unit;
@@ -75,6 +76,11 @@ pub fn assumptions(report: &Report) -> Table {
         let meaning = keys::find(&assumption.key).map_or_else(String::new, |key| locale.key(key));
         let value = phrases::shape(locale, dist, assumption.unit);
         let source = match &assumption.origin {
+            Origin::File { beside: Beside { source: Some(source), note }, .. } => {
+                let note = note.as_ref().map_or_else(String::new, |note| format!(": {note}"));
+                phrases::tame(&format!("{source}{note}"))
+            }
+            Origin::File { beside: Beside { note: Some(note), .. }, .. } => phrases::tame(note),
             Origin::File { .. } | Origin::CommandLine => say!(locale, "source-own"),
             Origin::Preset { id, year, source } => format!("{id} ({year}): {source}"),
             Origin::Default { source } if source == BY_DESIGN || source == ESTIMATE => {
@@ -95,6 +101,7 @@ pub fn assumptions(report: &Report) -> Table {
 /// How good the source of a number is.
 pub fn grade(report: &Report, origin: &Origin) -> String {
     let id = match origin {
+        Origin::File { beside: Beside { source: Some(_), .. }, .. } => "grade-sourced",
         Origin::File { .. } | Origin::CommandLine => "grade-own",
         Origin::Measured { .. } => "grade-measured",
         origin if origin.is_estimate() => "grade-estimate",

@@ -31,6 +31,7 @@ source-own = the scenario
 
 grade = Grade
 grade-own = your own
+grade-sourced = your own source
 grade-measured = measured
 grade-published = published
 grade-estimate = author's estimate

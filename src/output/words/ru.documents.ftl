@@ -31,6 +31,7 @@ source-own = сценарий
 
 grade = Оценка
 grade-own = ваше число
+grade-sourced = свой источник
 grade-measured = измерено
 grade-published = опубликовано
 grade-estimate = оценка автора

@@ -31,6 +31,7 @@ source-own = сценарій
 
 grade = Оцінка
 grade-own = ваше число
+grade-sourced = власне джерело
 grade-measured = виміряно
 grade-published = опубліковано
 grade-estimate = оцінка автора

@@ -2,7 +2,7 @@
 
 use crate::dist::Dist;
 use crate::scenario::keys::Level;
-use crate::scenario::presets;
+use crate::scenario::{Beside, presets};
 use crate::units::Unit;
 
 /// One line of how the scenario was understood.
@@ -28,6 +28,7 @@ pub enum Origin {
     File {
         name: String,
         line: usize,
+        beside: Beside,
     },
     CommandLine,
     Preset {
@@ -45,6 +46,23 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// A number of a file with what stands beside it there.
+    #[must_use]
+    pub fn with(self, words: &Beside) -> Origin {
+        match self {
+            Origin::File { name, line, .. } => Origin::File { name, line, beside: words.clone() },
+            other => other,
+        }
+    }
+
+    /// What stands beside the number in its file.
+    pub const fn beside(&self) -> Option<&Beside> {
+        match self {
+            Origin::File { beside, .. } => Some(beside),
+            _ => None,
+        }
+    }
+
     /// Whether nobody published the figure and the user did not state it.
     pub fn is_estimate(&self) -> bool {
         match self {

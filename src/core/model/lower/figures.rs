@@ -6,7 +6,7 @@ use super::assumption::{Assumption, Origin, Understood};
 use crate::diagnostic::{Source, Span};
 use crate::dist::Dist;
 use crate::scenario::keys::{self, KEYS, Key};
-use crate::scenario::{DataFile, Edited, Given, Scenario, Value};
+use crate::scenario::{Beside, DataFile, Edited, Given, Scenario, Value};
 
 /// A value in force.
 #[derive(Clone, Debug)]
@@ -116,7 +116,7 @@ impl Figures {
     /// Puts in force what a file or the command line states.
     pub fn take(&mut self, scenario: &Scenario, path: &str, given: &Given) {
         let Some(value) = given.value.clone() else { return };
-        let origin = self.origin(scenario, &given.at);
+        let origin = self.origin(scenario, &given.at).with(&given.beside);
         self.data.extend(given.data.iter().cloned());
         self.put(path.to_owned(), given.key, value, origin);
         if let Some(figure) = self.by_path.get_mut(path) {
@@ -133,6 +133,7 @@ impl Figures {
                 Origin::File {
                     name,
                     line: 1 + lines.partition_point(|start| *start <= at.bytes.start),
+                    beside: Beside::default(),
                 }
             }
             _ => Origin::CommandLine,

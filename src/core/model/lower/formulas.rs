@@ -69,7 +69,7 @@ pub fn inputs(scenario: &Scenario, figures: &mut Figures, problems: &mut Vec<Dia
         problems.extend(clash(&input.id, &[]));
         let Some(dist) = &input.dist else { continue };
         let path = format!("{INPUT}{}", input.id.text);
-        let origin = figures.origin(scenario, &input.at);
+        let origin = figures.origin(scenario, &input.at).with(&input.beside);
         figures.data.extend(input.data.iter().cloned());
         let value = Understood::Quantity(dist.clone());
         figures.assumptions.push(Assumption {

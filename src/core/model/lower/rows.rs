@@ -45,9 +45,9 @@ impl Rows<'_> {
             let path = format!("{}.{}.{}", section.name, name.text, field.name);
             let number = numbers.iter().find(|number| number.field.name == field.name);
             let (dist, at, origin) = match (number, field.default) {
-                (Some(Number { dist: Some(dist), at, data, .. }), _) => {
+                (Some(Number { dist: Some(dist), at, data, beside, .. }), _) => {
                     self.figures.data.extend(data.iter().cloned());
-                    let origin = || self.figures.origin(self.scenario, at);
+                    let origin = || self.figures.origin(self.scenario, at).with(beside);
                     (dist.clone(), Some(at.clone()), set.cloned().unwrap_or_else(origin))
                 }
                 (None, Some((value, source))) => {

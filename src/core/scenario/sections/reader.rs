@@ -15,7 +15,7 @@ use crate::scenario::names::{Named, addressable};
 use crate::scenario::number::kind;
 use crate::scenario::quantity::Zero;
 use crate::scenario::unknown;
-use crate::scenario::value::{Reader, Word};
+use crate::scenario::value::{Beside, Reader, Word};
 use crate::scenario::write;
 use crate::units::Kind;
 
@@ -132,14 +132,11 @@ impl<'t> RowReader<'_, 't, '_> {
             if let (Holds::Quantity(kind), Some(value)) = (field.holds, self.table.get(field.name))
             {
                 let path = self.path(field);
+                let (value, beside) = self.reader.beside(value, &path);
                 let dist = self.reader.quantity(value, &path, (kind, Zero::Legal));
                 let at = Span { source: self.reader.origin.source, bytes: value.span() };
-                numbers.push(Number {
-                    field,
-                    dist,
-                    at,
-                    data: std::mem::take(&mut self.reader.data),
-                });
+                let data = std::mem::take(&mut self.reader.data);
+                numbers.push(Number { field, dist, at, data, beside });
             }
         }
         numbers
@@ -282,21 +279,18 @@ impl<'t> RowReader<'_, 't, '_> {
         let id = Word { text: name.id.clone(), at: name.at.clone() };
         let path = format!("input.{}", name.id);
         let read = self.table.get("value").map(|value| {
+            let (value, beside) = self.reader.beside(value, &path);
             let dist = self.reader.quantity(value, &path, (kind, Zero::Legal));
             let at = Span { source: self.reader.origin.source, bytes: value.span() };
-            ExtraInput {
-                id: id.clone(),
-                kind,
-                dist,
-                at,
-                data: std::mem::take(&mut self.reader.data),
-            }
+            let data = std::mem::take(&mut self.reader.data);
+            ExtraInput { id: id.clone(), kind, dist, at, data, beside }
         });
         let input = match (read, known) {
             (Some(read), _) => read,
             (None, Some(place)) => ExtraInput { kind, ..inputs[place].clone() },
             (None, None) => {
-                ExtraInput { at: id.at.clone(), id, kind, dist: None, data: Vec::new() }
+                let (at, data, beside) = (id.at.clone(), Vec::new(), Beside::default());
+                ExtraInput { at, id, kind, dist: None, data, beside }
             }
         };
         match known {

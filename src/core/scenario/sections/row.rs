@@ -3,7 +3,7 @@
 use crate::diagnostic::Span;
 use crate::dist::Dist;
 use crate::scenario::keys::Field;
-use crate::scenario::value::{DataFile, Word};
+use crate::scenario::value::{Beside, DataFile, Word};
 use crate::units::Kind;
 
 /// A quantity of a row, its place and the files that belong to it.
@@ -13,6 +13,7 @@ pub struct Number {
     pub dist: Option<Dist>,
     pub at: Span,
     pub data: Vec<DataFile>,
+    pub beside: Beside,
 }
 
 #[derive(Clone, Debug)]
@@ -72,6 +73,7 @@ pub struct ExtraInput {
     /// Of its value.
     pub at: Span,
     pub data: Vec<DataFile>,
+    pub beside: Beside,
 }
 
 /// A `[metric.<id>]`.

@@ -199,6 +199,8 @@ fn explain() -> Value {
         "p95": number("95th percentile"),
         "mean": number("mean"),
         "source": or_null(&text("where the value comes from; null where none is in force")),
+        "stated_source": or_null(&text("where the user has the number from, as the file says")),
+        "note": or_null(&text("what else the file says beside it")),
         "set": flag("whether the file or the command line says it"),
         "meaning": text("what it means"),
         "domain": text("what may stand there"),
