@@ -571,6 +571,8 @@ fn a_number_has_a_source_and_a_note_of_its_own() {
     assert_eq!(row[3..], ["our survey, May 2026: two waves", "your own source"]);
     // What is misspelt beside it is told.
     let wrong = text(&told(followers).replace("source", "sorce"), share, input);
-    let problems = scenario::parse(Path::new("told.toml"), wrong, &[]).expect_err("misspelt");
+    let problems = scenario::parse(Path::new("told.toml"), wrong, &[])
+        .and_then(model::lower)
+        .expect_err("misspelt");
     assert!(problems.render(Style::Plain).contains("did you mean `source`"));
 }

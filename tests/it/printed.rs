@@ -286,6 +286,34 @@ fn what_a_comparison_prints_adds_up() {
     assert!(count > 100, "{count}");
 }
 
+/// What a run says of its what-ifs is what `compare` says of them, and what it names to be measured
+/// first is what `value-of-information` names.
+#[test]
+fn a_run_says_of_its_what_ifs_what_the_studies_say() {
+    for name in ["support-community", "third-manager"] {
+        let run = shipped(name, Locale::En);
+        let told = extras(&run, Told::InDocuments, &Unwatched);
+        let variants = told.variants.expect("what-ifs");
+        let column = run.case.subject().expect("a subject");
+        let subject = run.case.model().column_name(column);
+        let found = reachsim::run::variants::Alternatives::what_ifs(&run.case, None)
+            .and_then(|all| all.compare(run.case.plan(), &subject, Until::Planned, &Unwatched))
+            .expect("a comparison");
+        assert_eq!(variants.found.others.len(), found.others.len());
+        for (inside, alone) in variants.found.others.iter().zip(&found.others) {
+            // What is undefined is like itself in words only.
+            let [inside_told, alone_told] =
+                [inside, alone].map(|one| format!("{:?} {:?}", one.metrics, one.hinge));
+            assert!(inside_told == alone_told, "{name}");
+            assert_eq!(inside.advice(&subject), alone.advice(&subject));
+        }
+        if let Some(worths) = told.worths {
+            let alone = run.case.value_of_information(&subject).expect("a decision by money");
+            assert_eq!(worths.ranked, alone.ranked(), "{name}");
+        }
+    }
+}
+
 /// Every mean of the table of metrics is as far off as its error or its fourth digit at most, and
 /// nothing is all or nothing that is not.
 #[test]
