@@ -34,7 +34,7 @@ pub mod words;
 
 pub use files::{Kinds, Wanted, pictures as pictures_of, write};
 pub use folder::{WriteError, Written};
-pub use report::{Case, Context, Extras, Report, Run, Variants, Worths};
+pub use report::{Case, Context, Extras, Report, Run, State, Variants, Worths};
 pub use store::SAMPLE;
 pub use study::{Answer, write_study};
 pub use tables::{Csv, Frame};

@@ -29,8 +29,9 @@ use crate::design::Sampler;
 use crate::engine::{self, Detail, Unwatched, Watch};
 use crate::model::Plan;
 use crate::output::look::Look;
-use crate::output::{self, Case, Extras, Report, Run, Wanted, Written};
-use crate::scenario::{self, Options};
+use crate::output::{self, Case, Extras, Report, Run, State, Wanted, Written};
+use crate::scenario::{self, Options, WhatIf};
+use crate::summary::Summary;
 use crate::units::Unit;
 
 /// Most futures of the studies that a run brings along: its first ones.
@@ -104,14 +105,15 @@ pub enum Told {
 /// before one decides for it. Meaningless where `watch` stopped it.
 pub fn extras(run: &Run, told: Told, watch: &impl Watch) -> Extras {
     let (case, plan) = (&run.case, run.trials.plan);
+    let states = states(case, plan, watch);
     let is_told = plan.trials >= FEWEST_OF_REGRESSIONS && plan.sampler != Sampler::Expected;
     let Some(metric) = crate::study::subject(case.model()).filter(|_| is_told) else {
-        return Extras::default();
+        return Extras { states, ..Extras::default() };
     };
     let is_money = case.model().metric(metric.metric).unit == Unit::Money;
     let has_what_ifs = told == Told::InDocuments && !case.scenario.what_ifs.is_empty();
     if !is_money && !has_what_ifs {
-        return Extras::default();
+        return Extras { states, ..Extras::default() };
     }
     let is_at_hand = run.trials.filled() as u64 == plan.trials && plan.trials <= EXTRA_TRIALS;
     let trials = if is_at_hand {
@@ -123,7 +125,22 @@ pub fn extras(run: &Run, told: Told, watch: &impl Watch) -> Extras {
     };
     let run = (case.model(), &*trials);
     Extras {
+        states,
         variants: has_what_ifs.then(|| variants::what_ifs(case, run, metric, watch)).flatten(),
         worths: is_money.then(|| study::worths(case, run, metric, watch)).flatten(),
     }
+}
+
+/// The states of a scenario, each simulated as the plan says, with at most so many futures as other
+/// studies that a run brings along. One that is no scenario is told when the file is read.
+fn states(case: &Case, plan: Plan, watch: &impl Watch) -> Vec<State> {
+    let plan = Plan { trials: plan.trials.min(EXTRA_TRIALS), ..plan };
+    let state = |state: &WhatIf| {
+        let model = case.edited(&state.edits).ok()?;
+        watch.announce(plan.trials);
+        let trials = engine::run(&model, plan, Detail::Totals, watch);
+        let summary = Summary::of(&model, &trials);
+        Some(State { name: state.name.text.clone(), model, summary })
+    };
+    case.scenario.states.iter().filter_map(state).collect()
 }

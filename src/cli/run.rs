@@ -19,6 +19,7 @@ use reachsim::run::checkpoint::{self, Begin};
 use reachsim::run::precision::Precision;
 use reachsim::run::shard::Shard;
 use reachsim::run::{self, Request, Told};
+use reachsim::scenario::NOTHING;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -97,10 +98,11 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             }
             let run = simulate(args, global, case, folder.as_deref())?;
             let case = &run.case;
-            let extras = match (folder, args.format) {
-                (Some(_), _) => extras(&run, Told::InDocuments, global)?,
-                (None, Format::Text) => extras(&run, Told::OnTheScreen, global)?,
-                (None, Format::Json) => Extras::default(),
+            let is_told = args.format == Format::Text || !case.scenario.states.is_empty();
+            let extras = match folder {
+                Some(_) => extras(&run, Told::InDocuments, global)?,
+                None if is_told => extras(&run, Told::OnTheScreen, global)?,
+                None => Extras::default(),
             };
             let report = Report { extras: &extras, ..run.report() };
             if let Some(folder) = folder {
@@ -167,6 +169,9 @@ fn load_all(args: &Args, global: Global) -> Result<Vec<Case>, Failure> {
         cases = cases.iter().map(|case| case.what_if(name)).collect::<Result<_, _>>()?;
     }
     for case in &mut cases {
+        for state in &case.scenario.states {
+            case.edited(&state.edits).map_err(Failure::Input)?;
+        }
         case.lowered.plan = args.simulation.plan(case.plan());
         let plan = case.plan();
         if let Some(trial) = args.trial
@@ -320,7 +325,10 @@ pub fn answer(
         return Document::Json(json::summary(report));
     }
     let files = folder.map(|folder| folder.display().to_string());
-    let next = if report.run.case.scenario.what_ifs.is_empty() { "explain" } else { "compare" };
+    let variants = report.run.case.scenario.variants();
+    let has_some = variants.iter().any(|name| name != NOTHING);
+    let next = if has_some { "compare" } else { "explain" };
     let text = screen::run(report, &Shown { scenario, files: files.as_deref(), next });
+    let text = text + &screen::states(report);
     Document::Text(if global.verbose { format!("{text}\n{}", screen::table(report)) } else { text })
 }

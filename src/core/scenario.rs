@@ -71,6 +71,8 @@ pub struct Scenario {
     pub platforms: Vec<Named>,
     pub sections: Sections,
     pub what_ifs: Vec<WhatIf>,
+    /// States of the world: columns beside each other, and no choices.
+    pub states: Vec<WhatIf>,
     /// What was wrong so far.
     pub problems: Vec<Diagnostic>,
     /// What was measured on friend graphs, so that a scenario that is lowered again and again

@@ -10,7 +10,7 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use super::entry::Entry;
-use super::{Case, Context, Report, notation, phrases};
+use super::{Case, Context, Report, State, notation, phrases};
 use crate::diagnostic::Diagnostics;
 use crate::dist::Dist;
 use crate::estimate::PERCENTILES;
@@ -42,6 +42,7 @@ pub fn summary(report: &Report) -> Value {
             "probability": found.probability.value,
             "se": found.probability.se,
         })),
+        "states": states(report),
         "not_counted": not_counted,
         "warnings": warnings(&report.run.case.lowered.warnings),
     })
@@ -56,6 +57,15 @@ pub fn runs(runs: &[Value]) -> Value {
 pub fn metrics(model: &Model, summary: &Summary) -> Value {
     let metric = |metric: &MetricSummary| (metric.name.clone(), numbers_of(model, metric));
     summary.metrics.iter().map(metric).collect::<Map<_, _>>().into()
+}
+
+/// The states of the scenario, each with the numbers of its metrics.
+fn states(report: &Report) -> Value {
+    let state = |state: &State| {
+        let numbers = metrics(&state.model, &state.summary);
+        json!({ "name": state.name, "metrics": numbers })
+    };
+    report.extras.states.iter().map(state).collect()
 }
 
 /// How probable every target is.

@@ -7,6 +7,7 @@ pub mod key;
 mod ledger;
 mod shape;
 pub mod stated;
+pub mod states;
 pub mod studies;
 
 pub use assumed::Assumed;

@@ -205,10 +205,19 @@ impl<'a> Context<'a> {
 pub struct Extras {
     pub variants: Option<Variants>,
     pub worths: Option<Worths>,
+    pub states: Vec<State>,
 }
 
 impl Extras {
-    pub const NONE: &'static Extras = &Extras { variants: None, worths: None };
+    pub const NONE: &'static Extras = &Extras { variants: None, worths: None, states: Vec::new() };
+}
+
+/// What a run is in a state of the world: a column beside the others.
+#[derive(Clone, Debug)]
+pub struct State {
+    pub name: String,
+    pub model: Model,
+    pub summary: Summary,
 }
 
 /// The what-ifs of the file against the file as it is.

@@ -256,6 +256,7 @@ fn the_summary_is_the_document_of_its_schema() {
             "metrics",
             "targets",
             "targets_all",
+            "states",
             "not_counted",
             "warnings"
         ]

@@ -73,8 +73,11 @@ fn numbers(locale: Locale, text: &str) -> Vec<Printed> {
         } else {
             -decimals
         };
-        let rest: String = chars[place..].iter().take(2).collect();
-        let scale = if rest.trim_start().starts_with('%') { 0.01 } else { 1.0 };
+        let rest: String = chars[place..].iter().take(6).collect();
+        // Per cent, and percentage points.
+        let share = ["%", "pp", "п. п.", "в. п."];
+        let is_share = share.iter().any(|sign| rest.trim_start().starts_with(sign));
+        let scale = if is_share { 0.01 } else { 1.0 };
         let sign = if is_negative { -1.0 } else { 1.0 };
         let unit = if value == 0.0 { 1.0 } else { 10.0_f64.powi(zeros) };
         found.push(Printed { value: sign * scale * value, unit: scale * unit });

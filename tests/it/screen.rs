@@ -204,7 +204,11 @@ fn targets_without_room_are_counted() {
         screen_of(&odd("Many targets", &names.iter().map(String::as_str).collect::<Vec<_>>()));
     let shown = text.matches("target number").count();
     let hidden = text.lines().find_map(|line| {
-        line.trim().strip_prefix("and ")?.strip_suffix(" more, in summary.json")?.parse().ok()
+        line.trim()
+            .strip_prefix("and ")?
+            .strip_suffix(" more: --format json has them all")?
+            .parse()
+            .ok()
     });
     assert_eq!(hidden.map(|hidden: usize| hidden + shown), Some(40), "{text}");
     assert_eq!(text.lines().count(), 24);

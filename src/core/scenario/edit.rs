@@ -33,9 +33,12 @@ pub const WITHOUT: &str = "without ";
 const DONE: [(&str, Group); 3] =
     [("no posts", Group::Posts), ("no team", Group::Team), ("no budget", Group::Budget)];
 
-/// Reads the `[[what_if]]` of a file. `scenario` is what they change.
+/// Reads the `[[what_if]]` of a file, or its `[[state]]`, which may be called anything and may
+/// change nothing. `scenario` is what they change.
 pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<WhatIf> {
     let mut found: Vec<WhatIf> = Vec::new();
+    let is_state = rows.section.id == SectionId::State;
+    let kind = if is_state { "state" } else { "what-if" };
     for row in &rows.tables {
         let mut checked = sections::row(rows.section, row.keys, row.at.clone(), reader);
         checked.check(&[]);
@@ -43,7 +46,7 @@ pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<Wh
         if let Some(other) = found.iter().find(|other| other.name.text == name.text) {
             let diagnostic = Diagnostic::new(
                 Code::RepeatedName,
-                format!("the what-if `{}` is given twice", name.text),
+                format!("the {kind} `{}` is given twice", name.text),
             );
             reader.problems.push(
                 diagnostic
@@ -52,7 +55,9 @@ pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<Wh
             );
             continue;
         }
-        if [NOTHING, BASE].contains(&name.text.as_str()) || name.text.starts_with(WITHOUT) {
+        let is_taken =
+            [NOTHING, BASE].contains(&name.text.as_str()) || name.text.starts_with(WITHOUT);
+        if is_taken && !is_state {
             let message = format!(
                 "`{}` is no name for a what-if: it means something else in comparisons",
                 name.text
@@ -63,7 +68,12 @@ pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<Wh
             );
             continue;
         }
-        let Some(set) = row.keys.get("set") else { continue };
+        let Some(set) = row.keys.get("set") else {
+            if is_state {
+                found.push(WhatIf { name, edits: Vec::new() });
+            }
+            continue;
+        };
         let at = Span { source: reader.origin.source, bytes: set.span() };
         let DeValue::Table(table) = set.get_ref() else {
             let diagnostic =
@@ -73,7 +83,8 @@ pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<Wh
         };
         let mut layer = Layer::default();
         flatten(&mut layer, "", table, reader.origin.source);
-        if layer.entries.is_empty() && layer.cells.is_empty() && layer.problems.is_empty() {
+        let is_empty = layer.entries.is_empty() && layer.cells.is_empty();
+        if is_empty && layer.problems.is_empty() && !is_state {
             let diagnostic = Diagnostic::new(
                 Code::WhatIf,
                 format!("the what-if `{}` changes nothing", name.text),

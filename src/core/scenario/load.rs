@@ -95,7 +95,8 @@ fn gather<'f>(
         add_new(&mut platforms, &layer.platforms);
     }
     let mut sections = Sections::default();
-    let (mut given, mut cells, mut what_ifs) = (Vec::new(), Vec::new(), None);
+    let (mut given, mut cells) = (Vec::new(), Vec::new());
+    let (mut what_ifs, mut states) = (None, None);
     for (place, layer) in layers.into_iter().enumerate() {
         problems.extend(layer.problems);
         let mut keys = Vec::new();
@@ -109,9 +110,16 @@ fn gather<'f>(
             keys.push((entry.path.clone(), Given { edited, ..Given::read(&entry, &mut reader) }));
         }
         for rows in layer.sections {
-            if rows.section.id == SectionId::WhatIf {
-                what_ifs = Some(rows);
-                continue;
+            match rows.section.id {
+                SectionId::WhatIf => {
+                    what_ifs = Some(rows);
+                    continue;
+                }
+                SectionId::State => {
+                    states = Some(rows);
+                    continue;
+                }
+                _ => {}
             }
             let mut reader = Reader {
                 origin: Origin { source: rows.at.source, folder: folder(rows.at.source) },
@@ -149,16 +157,22 @@ fn gather<'f>(
         platforms,
         sections,
         what_ifs: Vec::new(),
+        states: Vec::new(),
         problems: problems_so_far,
         overlaps: Overlaps::default(),
     };
-    if let Some(rows) = what_ifs {
+    for rows in [what_ifs, states].into_iter().flatten() {
         let mut reader = Reader {
             origin: Origin { source: rows.at.source, folder: folder(rows.at.source) },
             data: Vec::new(),
             problems,
         };
-        scenario.what_ifs = edit::what_ifs(&rows, &scenario, &mut reader);
+        let found = edit::what_ifs(&rows, &scenario, &mut reader);
+        if rows.section.id == SectionId::State {
+            scenario.states = found;
+        } else {
+            scenario.what_ifs = found;
+        }
         scenario.sections.texts.extend(rows.tables.iter().map(|row| edit::text(&rows, row)));
     }
     scenario

@@ -95,7 +95,7 @@ impl Sections {
                 SectionId::Correlation => self.correlations.push(row.correlation()),
                 SectionId::Target => self.targets.push(row.target()),
                 // It is read when everything that it may change is.
-                SectionId::WhatIf => {}
+                SectionId::WhatIf | SectionId::State => {}
                 SectionId::Input => row.input(name(), &mut self.inputs),
                 SectionId::Metric => row.metric(name(), &mut self.metrics),
                 SectionId::Tolerance => row.tolerance(name(), &mut self.tolerances),
@@ -151,6 +151,7 @@ impl Sections {
             | SectionId::Correlation
             | SectionId::Target
             | SectionId::WhatIf
+            | SectionId::State
             | SectionId::Metric
             | SectionId::Tolerance => false,
         };
@@ -259,6 +260,7 @@ impl Sections {
             | SectionId::Correlation
             | SectionId::Target
             | SectionId::WhatIf
+            | SectionId::State
             | SectionId::Input
             | SectionId::Metric
             | SectionId::Tolerance => None,
@@ -275,7 +277,7 @@ impl Sections {
             SectionId::Correlation => self.correlations.clone_from(&other.correlations),
             SectionId::Target => self.targets.clone_from(&other.targets),
             // Their rows are no part of these.
-            SectionId::WhatIf => {}
+            SectionId::WhatIf | SectionId::State => {}
             SectionId::Input => self.inputs.clone_from(&other.inputs),
             SectionId::Metric => self.metrics.clone_from(&other.metrics),
             SectionId::Tolerance => self.tolerances.clone_from(&other.tolerances),

@@ -95,7 +95,12 @@ pub struct Difference {
     /// How many times as many trials two unpaired runs would take for the same error; infinite
     /// where the difference is exact.
     pub reduction: f64,
+    /// Less makes no difference: a hundredth of the base's 90 % width.
+    pub tie: f64,
 }
+
+/// Where so many futures are better, a difference is one however small it is.
+const NEARLY_ALL: f64 = 0.95;
 
 /// How often one variant is better than another, and how often it is worse.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -109,7 +114,7 @@ pub struct Chance {
 pub enum Advice {
     Do,
     DoNot,
-    /// Nothing differs.
+    /// Nothing differs, or nothing worth speaking of.
     Same,
     /// What is asked for and profit go different ways.
     Trade,
@@ -136,6 +141,10 @@ impl Difference {
         }
         if !self.mean.se.is_finite() {
             return None;
+        }
+        let is_small = self.mean.interval().iter().all(|end| end.abs() <= self.tie);
+        if is_small && better.value < NEARLY_ALL && worse.value < NEARLY_ALL {
+            return Some(Advice::Same);
         }
         let gains = self.mean.interval().map(|end| score(self.better, end));
         let (low, high) = (gains[0].min(gains[1]), gains[0].max(gains[1]));
@@ -382,6 +391,7 @@ impl<'a> Reference<'a> {
             reduction: reduction(&values, &self.values),
             chance,
             beats,
+            tie,
         }
     }
 }

@@ -220,6 +220,8 @@ fn value_of_key(key: &Key) -> String {
         return if key.is_quantity() { quantity(text) } else { text.to_owned() };
     }
     match key.domain {
+        // A team is no crowd.
+        Domain::Quantity(_) if key.path == "support.people" => "2".to_owned(),
         Domain::Quantity(_) | Domain::Above(_) => sample(key.unit).to_owned(),
         Domain::Whole(least, _) => least.max(1).to_string(),
         Domain::Rate => "1.1".to_owned(),

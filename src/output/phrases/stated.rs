@@ -42,8 +42,12 @@ pub fn questions(report: &Report) -> Option<String> {
     }
     let difference = asked / stated - 1.0;
     let reasons = reasons(report);
-    // It is not a number where nothing is stated.
-    if difference.is_nan() || difference.abs() <= DIFFERENCE || reasons.is_empty() {
+    // It is not a number where nothing is stated; so few futures are no mean.
+    if report.summary().trials < FEWEST
+        || difference.is_nan()
+        || difference.abs() <= DIFFERENCE
+        || reasons.is_empty()
+    {
         return None;
     }
     let said = locale.number(stated, Some(stated / 200.0));
@@ -55,6 +59,9 @@ pub fn questions(report: &Report) -> Option<String> {
         say!(locale, "stated-less", stated = said, share = share, reasons = reasons)
     })
 }
+
+/// Futures whose mean is told from what is stated.
+const FEWEST: u64 = 100;
 
 /// The mean of what a file or the command line states of a community.
 fn stated_for(report: &Report, community: &str, key: &str) -> Option<f64> {

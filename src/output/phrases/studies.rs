@@ -4,7 +4,7 @@ use super::{brief, chance, input_words, metric_words, quantity, tame};
 use crate::estimate::Estimate;
 use crate::model::{Bound, ColumnId};
 use crate::output::format::numerals::{
-    exponent, last_for_people, last_of_error, last_of_exact, last_of_mean, power_of_ten, shift,
+    exponent, last_for_people, last_of_error, last_of_exact, power_of_ten, shift,
 };
 use crate::output::format::{Format as _, Locale, Quantity, ROUNDING};
 use crate::output::words::{Words as _, say};
@@ -84,15 +84,21 @@ pub fn written(locale: Locale, quantity: Quantity, known: Estimate) -> String {
     locale.amount(quantity, known.value, Some(known.se).filter(|se| se.is_finite()))
 }
 
-/// A difference of a metric, with its sign and the digits that its error supports: what it is the
-/// sum of, and what it leads to, are written so.
-pub fn signed(context: &Context, column: ColumnId, known: Estimate) -> String {
+/// A difference of a metric with its sign, of two ends; of shares in percentage points. It has one
+/// digit more than its error supports, so that what it is the sum of and what it leads to agree.
+pub fn signed(context: &Context, column: ColumnId, known: Estimate, ends: [Estimate; 2]) -> String {
     let quantity = quantity(context.model().metric(column.metric).unit);
-    let text = match last_of_difference(quantity, known) {
+    let text = match last_of_difference(quantity, known, ends) {
         Some(last) => context.locale.to_last(quantity, known.value, last),
         None => written(context.locale, quantity, known),
     };
+    let text = points(context.locale, &text);
     if known.value > 0.0 && text != "0" { format!("+{text}") } else { text }
+}
+
+/// What is written of a difference of shares: percentage points are no per cent.
+pub fn points(locale: Locale, text: &str) -> String {
+    if text.contains('%') { text.replace('%', &say!(locale, "points")) } else { text.to_owned() }
 }
 
 /// The power of ten of the last digit that is read of a number which something is added to: the
@@ -107,16 +113,21 @@ pub fn is_unread(difference: Estimate, [before, after]: [Estimate; 2]) -> bool {
     difference.value.abs() < power_of_ten(last_read(largest)) / 2.0
 }
 
-/// The power of ten of the last digit of a difference, in per cent of a share; `None` of what is
-/// exact, or of which no error is known.
-fn last_of_difference(quantity: Quantity, known: Estimate) -> Option<i32> {
+/// The power of ten of the last digit of a difference, in per cent of a share; `None` of which no
+/// error is known.
+fn last_of_difference(quantity: Quantity, known: Estimate, ends: [Estimate; 2]) -> Option<i32> {
     let scale = if quantity == Quantity::Share { 100.0 } else { 1.0 };
-    let is_known = known.se > ROUNDING * known.value.abs() && known.se.is_finite();
-    is_known.then(|| last_of_error(scale * known.se))
+    let own = match known.se {
+        se if se <= ROUNDING * known.value.abs() => last_of_exact(scale * known.value),
+        se if se.is_finite() => last_of_error(scale * se) - 1,
+        _ => return None,
+    };
+    let largest = ends[0].value.abs().max(ends[1].value.abs());
+    Some(if is_unread(known, ends) { own } else { own.max(last_read(scale * largest)) })
 }
 
-/// A value before, its difference, and the value after it, of which each has the digits of its
-/// error, and the first and the second make the third as they are printed.
+/// A value before, its difference, and the value after it, of which the first and the second make
+/// the third as they are printed. What was before is written the same beside every variant.
 pub fn summed(
     context: &Context,
     column: ColumnId,
@@ -124,33 +135,24 @@ pub fn summed(
 ) -> [String; 3] {
     let quantity = quantity(context.model().metric(column.metric).unit);
     let scale = if quantity == Quantity::Share { 100.0 } else { 1.0 };
-    let is_exact = difference.se <= ROUNDING * difference.value.abs();
-    let largest = scale * before.value.abs().max(after.value.abs());
-    let last = match last_of_difference(quantity, difference) {
-        Some(last) => last.max(last_read(largest)),
-        None if is_exact => last_of_exact(scale * difference.value),
-        None => {
-            let [before, after] = [before, after].map(|known| value(context, column, known));
-            return [before, signed(context, column, difference), after];
-        }
+    let apart = signed(context, column, difference, [before, after]);
+    let last = last_of_difference(quantity, difference, [before, after]);
+    let last_of_first = match before.se {
+        se if se <= ROUNDING * before.value.abs() => last_of_exact(scale * before.value),
+        se => (last_of_error(scale * se) - 1).max(last_read(scale * before.value)),
     };
-    // The one of them of which less is known is what the others make it.
-    let (first, sign) = if after.se >= before.se { (before, 1.0) } else { (after, -1.0) };
-    let last_of_first = match first.se {
-        0.0 => last_of_exact(scale * first.value),
-        se if se.is_finite() => {
-            let own = last_of_mean(scale * first.value, scale * se);
-            if is_exact { own } else { own.min(last) }
-        }
-        _ => last,
+    let Some(last) = last.filter(|_| before.se.is_finite()) else {
+        let [before, after] = [before, after].map(|known| value(context, column, known));
+        return [before, apart, after];
     };
-    let rounded = multiple(scale * first.value, last_of_first);
-    let second = rounded + sign * multiple(scale * difference.value, last);
+    let first = multiple(scale * before.value, last_of_first);
     let text = |value: f64, last: i32| context.locale.to_last(quantity, value / scale, last);
-    let (first, second) = (text(rounded, last_of_first), text(second, last.min(last_of_first)));
-    let apart = text(multiple(scale * difference.value, last), last);
-    let apart = if difference.value > 0.0 { format!("+{apart}") } else { apart };
-    if sign > 0.0 { [first, apart, second] } else { [second, apart, first] }
+    let (second, finest) = if is_unread(difference, [before, after]) {
+        (first, last_of_first)
+    } else {
+        (first + multiple(scale * difference.value, last), last.min(last_of_first))
+    };
+    [text(first, last_of_first), apart, text(second, finest)]
 }
 
 /// The parts of a difference with their signs, which add up to it as it is printed; the last one is
@@ -158,15 +160,14 @@ pub fn summed(
 pub fn signed_parts(
     context: &Context,
     column: ColumnId,
-    (total, parts): (Estimate, &[f64]),
+    (total, ends, parts): (Estimate, [Estimate; 2], &[f64]),
     most: usize,
 ) -> Vec<String> {
     let quantity = quantity(context.model().metric(column.metric).unit);
     let scale = if quantity == Quantity::Share { 100.0 } else { 1.0 };
     let largest = parts.iter().fold(0.0_f64, |most, part| most.max(part.abs()));
-    let last = last_of_difference(quantity, total).unwrap_or_else(|| {
-        last_of_exact(scale * total.value).min(last_for_people(largest, f64::INFINITY))
-    });
+    let last = last_of_difference(quantity, total, ends)
+        .unwrap_or_else(|| last_for_people(scale * largest, f64::INFINITY));
     let scaled: Vec<f64> = parts.iter().map(|part| scale * part).collect();
     let mut units = apportioned(&scaled, scale * total.value, last);
     if units.len() > most {
@@ -174,7 +175,7 @@ pub fn signed_parts(
         units.push(rest);
     }
     let text = |value: &f64| {
-        let text = context.locale.to_last(quantity, value / scale, last);
+        let text = points(context.locale, &context.locale.to_last(quantity, value / scale, last));
         if *value > 0.0 { format!("+{text}") } else { text }
     };
     units.iter().map(text).collect()

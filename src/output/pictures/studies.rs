@@ -107,7 +107,7 @@ pub fn differences(
                 value: difference.mean.value,
                 sure: difference.mean.interval(),
                 futures: Some([difference.spread[0], difference.spread[2]]),
-                told: signed(context, metric, difference.mean),
+                told: signed(context, metric, difference.mean, difference.ends),
             })
         })
         .collect();

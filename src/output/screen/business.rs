@@ -69,7 +69,7 @@ impl<'a> Business<'a> {
             let hours = self.locale.number(hours, None);
             text = say!(self.locale, id, text = text, load = load, hours = hours);
         }
-        labelled(&say!(self.locale, "service-label"), &text, 2)
+        labelled(&say!(self.locale, "service-label"), &text, 3)
     }
 
     pub fn yields(self) -> Vec<String> {
@@ -94,7 +94,7 @@ impl<'a> Business<'a> {
                 leads = both(metric!("leads")),
                 customers = both(metric!("customers"))
             ),
-            1,
+            2,
         )
     }
 

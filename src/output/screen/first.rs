@@ -407,6 +407,7 @@ impl<'a> Screen<'a> {
     fn input(self, place: usize) -> String {
         let input = &self.report.model().inputs[place];
         let (words, unit) = phrases::input_words(self.locale, self.report.model(), &input.key);
+        let words = phrases::brief(self.locale, &words);
         let [low, high] = [0.05, 0.95].map(|p| input.dist.quantile(p));
         let range = self.locale.amount_range(phrases::quantity(unit), low, high, None);
         format!("{words}, {range}")

@@ -22,8 +22,9 @@ pub fn lines(report: &Report, locale: Locale, first: usize, most: usize) -> Vec<
     let mut lines: Vec<String> =
         targets.map(|(target, found)| line(report, locale, target, found.probability)).collect();
     let together = report.summary().together.filter(|_| report.model().targets.len() > 1);
-    // Where there is room for a target and for how many more there are.
-    let together = together.filter(|_| !lines.is_empty() && most > 2).map(|found| {
+    // Where there is room for all of them, or for one and for how many more there are.
+    let fits = !lines.is_empty() && (lines.len() < most || most > 2);
+    let together = together.filter(|_| fits).map(|found| {
         let name = format!("  {}", say!(locale, "targets-together"));
         ends(&name, &met(locale, report.plan(), found.probability))
     });

@@ -96,6 +96,7 @@ pub fn pages(report: &Report, pictures: &[Picture]) -> Vec<Page> {
     let locale = report.locale;
     let mut pages = vec![answer(report)];
     pages.extend(targets(report));
+    pages.extend(states(report));
     pages.extend(counted(report, pictures));
     let charts = pictures.iter().map(|picture| {
         let id = picture.chart.id;
@@ -168,6 +169,22 @@ fn answer(report: &Report) -> Page {
         }
     };
     page("answer", Part::Main, words().unwrap_or_default(), locale)
+}
+
+/// The states of the scenario beside each other.
+fn states(report: &Report) -> Option<Page> {
+    let table = tables::states(report)?;
+    let locale = report.locale;
+    let subject = table.rows.first()?;
+    let told: Vec<String> = table.heads[1..]
+        .iter()
+        .zip(&subject[1..])
+        .map(|(state, value)| say!(locale, "states-one", state = state, value = value))
+        .collect();
+    let title = format!("{}: {}", subject[0], told.join(", "));
+    let lead = locale.say("states-lead", &[]);
+    let page = page("states", Part::Main, (title, lead), locale);
+    Some(Page { table: Some(table), ..page })
 }
 
 /// Every target, and how many of them hold; one that demands no chance is the answer already.

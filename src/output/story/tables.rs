@@ -9,7 +9,7 @@ use crate::model::{Assumption, Origin, Target, Understood};
 use crate::output::Report;
 use crate::output::charts::{SpreadText, Staircase};
 use crate::output::format::Locale;
-use crate::output::phrases::studies::{advice, interval, named, signed, value};
+use crate::output::phrases::studies::{advice, interval, named, points, signed, value};
 use crate::output::phrases::{self, Ledger};
 use crate::output::phrases::{chance, met, quantity, target_words};
 
@@ -183,6 +183,21 @@ pub fn met_words(locale: Locale, is_met: bool) -> String {
     sentence(&locale.say(if is_met { "targets-met" } else { "targets-missed" }, &[]))
 }
 
+/// What is typical of each state.
+pub fn states(report: &Report) -> Option<Table> {
+    let states = &report.extras.states;
+    let first = sentence(&report.locale.say("metric-head", &[]));
+    let heads: Vec<String> = std::iter::once(first)
+        .chain(states.iter().map(|state| phrases::tame(&state.name)))
+        .collect();
+    let rows = phrases::states::rows(report).into_iter().map(|mut row| {
+        row[0] = sentence(&row[0]);
+        row
+    });
+    let widths = std::iter::once(3.0).chain(states.iter().map(|_| 2.0)).collect();
+    (!states.is_empty()).then(|| Table { heads, rows: rows.collect(), words: 1, widths })
+}
+
 /// Each what-if against the file as it is.
 pub fn variants(report: &Report) -> Option<Table> {
     let variants = report.extras.variants.as_ref()?;
@@ -200,8 +215,8 @@ pub fn variants(report: &Report) -> Option<Table> {
             other
                 .advice(&variants.subject)
                 .map_or_else(String::new, |told| sentence(&advice(locale, told))),
-            signed(&context, column, mean),
-            interval(&context, column, mean),
+            signed(&context, column, mean, difference.ends),
+            points(locale, &interval(&context, column, mean)),
             better,
         ])
     };

@@ -5,13 +5,18 @@ answer-range = { $words }: typically { $typical }, in 9 of 10 futures { $range }
 answer-same = { $words }: { $typical } in every future
 targets-title = { $met } of { $all } targets with a wanted chance are met; all { $count } together { $chance }
 targets-one = { $name }: { $met }
-targets-plain = All { $count } targets together { $chance }
+targets-plain = { $count ->
+    [2] Both targets
+   *[other] All { $count } targets
+} together { $chance }
 targets-name = target
 targets-goal = what it asks
 targets-wanted = wanted
 targets-chance = chance
 targets-met = met
 targets-missed = missed
+states-one = { $value } in "{ $state }"
+states-lead = Typical futures of each state: none of them is a choice.
 counted-title = How { $questions } questions reach { $people } different people
 counted-lead = { $scope }. The sum of the article, with what is not known exactly left as a range.
 counted-step = figure
@@ -73,6 +78,7 @@ confidential = Confidential
 
 read-answer = The first line is the answer: in how many of a hundred possible futures the first target is met. Each figure is the typical value, with the range that holds nine of ten futures below it.
 read-targets = Each target is met or missed in every future by itself; the last row counts the futures in which all hold together. A wanted chance stands in the file.
+read-states = Each column is the same scenario in another state of the world; the figures are the typical ones, and no state is a choice.
 read-counted = Read from top to bottom: each figure follows from the one above it by the factor at the right. The ranges come from the simulation, not from multiplying the ends.
 read-staircase = Each dot is a typical value, each line holds nine of ten futures. The axis counts in powers of ten, so that the length of an arrow is the factor that it names.
 read-reach-build-up = The line is the typical future, the band holds nine of ten. The curve bends because the same people are met again; it cannot pass the ceiling, if one is drawn.

@@ -89,7 +89,7 @@ reached = { $followers } followers see the page's posts; { $people } people in a
 
 # Service, yield, value.
 
-service-label = Service
+service-label = Service (means)
 service = { $answered } answered: { $hour } in an hour, { $day } in a day; { $peers } by members; { $complaints } complaints
 service-busy = { $text }; team busy { $load } of { $hours } h a week
 service-overloaded = { $text }; { $load } h of work a week for { $hours }
@@ -105,7 +105,7 @@ cost-beside = cost { $cost }
 return-beside = { $cost }, return { $roi }
 paid-back-label = Paid back
 paid-back-by = { $chance }; in half of all futures within { $weeks }
-networks-label = By network
+networks-label = Reached through
 besides-label = Besides
 besides-value = { $words } { $value }
 not-counted-label = Not counted
@@ -121,6 +121,7 @@ price-idea = ideas
 
 # What moves the answer, and what was assumed.
 
+states-head = States of the world, typical futures
 measure-label = Measure first
 measure-first = { $input }: worth up to { $worth } { $unit } to know
 measure-nothing = nothing: no number could change the decision
@@ -144,7 +145,7 @@ assumed-estimates = { $n ->
 targets-head = Targets
 targets-further = Further targets
 targets-together = all of them together
-targets-more = and { $n } more, in summary.json
+targets-more = and { $n } more: --format json has them all
 target-met = met
 target-not-met = not met
 target-wanted = { $found } ({ $share } wanted)
@@ -296,7 +297,7 @@ key-is = { $key } = { $value }
 # compare
 
 as-it-is = the scenario as it is
-compare-head = Compared with { $base }, in the same futures.
+compare-head = Compared with { $base }, in the same futures: means.
 compare-none = No difference: every metric is the same in every future.
 compare-as-it-is = as it is
 compare-with-it = with it
@@ -310,6 +311,9 @@ compare-do = Do it.
 compare-do-not = Do not do it.
 compare-costs = Do it if that is worth { $sum } { $currency } of profit to you.
 compare-forgoes = Do not do it, unless { $sum } { $currency } of profit are worth more to you.
+points = pp
+compare-same = It makes no difference worth speaking of.
+compare-same-here = It makes no difference here.
 compare-few = Cannot tell: so few futures leave it open whether it helps on average.
 compare-divided-better = Cannot tell: better on average, and yet worse in more futures than better.
 compare-divided-worse = Cannot tell: worse on average, and yet better in more futures than worse.

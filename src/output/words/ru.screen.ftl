@@ -95,7 +95,7 @@ reached = записи страницы видят { $followers } подписч
 
 # Служба, отдача, ценность.
 
-service-label = Поддержка
+service-label = Ответы (средн.)
 service = отвечено { $answered }: { $hour } за час, { $day } за сутки; { $peers } — участники; жалоб { $complaints }
 service-busy = { $text }; команда занята { $load } из { $hours } ч в неделю
 service-overloaded = { $text }; работы { $load } ч в неделю на { $hours }
@@ -127,8 +127,9 @@ price-idea = идеи
 
 # Что движет ответом и что принято за вас.
 
+states-head = Состояния мира, обычные случаи
 measure-label = Что измерить
-measure-first = { $input }: знать это стоит до { $worth } { $unit }
+measure-first = { $input }: точное знание ценно до { $worth } { $unit }
 measure-nothing = ничего: ни одно число не изменит решения
 measure-little = ничего: всё, что можно узнать, стоит не больше { $worth } { $unit }
 uncertain-label = Неопределённость
@@ -151,7 +152,7 @@ assumed-estimates = { $n ->
 targets-head = Цели
 targets-further = Другие цели
 targets-together = все вместе
-targets-more = и ещё { $n }, в summary.json
+targets-more = и ещё { $n }: все — с --format json
 target-met = достигнута
 target-not-met = не достигнута
 target-wanted = { $found } (нужно { $share })
@@ -308,7 +309,7 @@ key-is = { $key } = { $value }
 # compare
 
 as-it-is = сценарий как есть
-compare-head = Сравнение с вариантом «{ $base }» в одних и тех же случаях.
+compare-head = Сравнение с вариантом «{ $base }» в одних и тех же случаях: средние.
 compare-none = Разницы нет: все показатели одинаковы во всех случаях.
 compare-as-it-is = как есть
 compare-with-it = с ним
@@ -321,8 +322,11 @@ compare-one = { $words }: { $difference } в единственном просч
 compare-verdict = { $words }: { $difference } в среднем ({ $range }). Лучше { $better }, хуже { $worse }.
 compare-do = Стоит сделать.
 compare-do-not = Делать не стоит.
-compare-costs = Стоит сделать, если это стоит для вас { $sum } { $currency } прибыли.
-compare-forgoes = Делать не стоит, если { $sum } { $currency } прибыли для вас не важнее.
+compare-costs = Стоит сделать, если это для вас важнее, чем { $sum } { $currency } прибыли.
+compare-forgoes = Делать не стоит, разве что { $sum } { $currency } прибыли для вас важнее.
+points = п. п.
+compare-same = Разницы, о которой стоит говорить, нет.
+compare-same-here = Здесь разницы нет.
 compare-few = Сказать нельзя: по такому числу случаев не видно, помогает ли это в среднем.
 compare-divided-better = Сказать нельзя: в среднем лучше, но хуже в большем числе случаев, чем лучше.
 compare-divided-worse = Сказать нельзя: в среднем хуже, но лучше в большем числе случаев, чем хуже.

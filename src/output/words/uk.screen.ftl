@@ -95,7 +95,7 @@ reached = дописи сторінки бачать { $followers } підпис
 
 # Служба, віддача, цінність.
 
-service-label = Підтримка
+service-label = Відповіді (сер.)
 service = відповіли на { $answered }: { $hour } за годину, { $day } за добу; { $peers } — учасники; скарг { $complaints }
 service-busy = { $text }; команда зайнята { $load } з { $hours } год на тиждень
 service-overloaded = { $text }; роботи { $load } год на тиждень на { $hours }
@@ -127,8 +127,9 @@ price-idea = ідеї
 
 # Що рухає відповіддю і що прийнято за вас.
 
+states-head = Стани світу, звичайні випадки
 measure-label = Що виміряти
-measure-first = { $input }: знати це варте до { $worth } { $unit }
+measure-first = { $input }: точне знання цінне до { $worth } { $unit }
 measure-nothing = нічого: жодне число не змінить рішення
 measure-little = нічого: усе, що можна дізнатися, варте щонайбільше { $worth } { $unit }
 uncertain-label = Невизначеність
@@ -151,7 +152,7 @@ assumed-estimates = { $n ->
 targets-head = Цілі
 targets-further = Інші цілі
 targets-together = усі разом
-targets-more = і ще { $n }, у summary.json
+targets-more = і ще { $n }: усі — з --format json
 target-met = досягнуто
 target-not-met = не досягнуто
 target-wanted = { $found } (треба { $share })
@@ -308,7 +309,7 @@ key-is = { $key } = { $value }
 # compare
 
 as-it-is = сценарій як є
-compare-head = Порівняння з варіантом «{ $base }» в тих самих випадках.
+compare-head = Порівняння з варіантом «{ $base }» в тих самих випадках: середні.
 compare-none = Різниці немає: всі показники однакові в усіх випадках.
 compare-as-it-is = як є
 compare-with-it = з ним
@@ -321,8 +322,11 @@ compare-one = { $words }: { $difference } в єдиному прорахован
 compare-verdict = { $words }: { $difference } у середньому ({ $range }). Краще { $better }, гірше { $worse }.
 compare-do = Варто зробити.
 compare-do-not = Робити не варто.
-compare-costs = Варто зробити, якщо це варте для вас { $sum } { $currency } прибутку.
-compare-forgoes = Робити не варто, якщо { $sum } { $currency } прибутку для вас не важливіші.
+compare-costs = Варто зробити, якщо це для вас важливіше за { $sum } { $currency } прибутку.
+compare-forgoes = Робити не варто, хіба що { $sum } { $currency } прибутку для вас важливіші.
+points = в. п.
+compare-same = Різниці, про яку варто говорити, немає.
+compare-same-here = Тут різниці немає.
 compare-few = Сказати не можна: за такої кількості випадків не видно, чи допомагає це в середньому.
 compare-divided-better = Сказати не можна: в середньому краще, але гірше в більшій кількості випадків, ніж краще.
 compare-divided-worse = Сказати не можна: в середньому гірше, але краще в більшій кількості випадків, ніж гірше.

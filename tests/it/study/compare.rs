@@ -223,7 +223,8 @@ fn a_difference_advises_what_its_mean_and_its_futures_say() {
         ("if(c < 0.7, 1, -1)", Advice::Do, Advice::DoNot),
         // Seldom much, mostly a little less.
         ("if(c < 0.3, 10, -1)", divided, divided),
-        ("(c - 0.5)", few, few),
+        ("(c - 0.5)", Advice::Same, Advice::Same),
+        ("(c - 0.5) * 40", few, few),
     ] {
         let found = compared(&with(&text(gain), &[("on", "\"input.on\" = 1")]), 4_000, 1);
         for (name, advice) in [("y", higher), ("z", lower)] {

@@ -51,7 +51,7 @@ fn drawn(scenario: &Scenario) -> Vec<(&str, &Span)> {
         .filter_map(|target| target.name.as_ref())
         .chain(sections.campaigns.iter().filter_map(|campaign| campaign.name.as_ref()))
         .chain(sections.metrics.iter().map(|metric| &metric.id))
-        .chain(scenario.what_ifs.iter().map(|what_if| &what_if.name));
+        .chain(scenario.what_ifs.iter().chain(&scenario.states).map(|what_if| &what_if.name));
     let names = scenario.communities.iter().map(|community| (community.id.as_str(), &community.at));
     let words = words.map(|word| (word.text.as_str(), &word.at));
     title.into_iter().chain(names).chain(words).collect()

@@ -176,6 +176,7 @@ pub enum SectionId {
     Correlation,
     Target,
     WhatIf,
+    State,
     Input,
     Metric,
     Tolerance,

@@ -191,6 +191,19 @@ pub const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: SectionId::State,
+        name: "state",
+        groups: &[Aside, Unhashed],
+        rows: Rows::Listed,
+        about: "a state of the world beside the others, as a column of one table: no choice",
+        fields: &[
+            field("name", Holds::Text).needed().about("what the state is called"),
+            field("set", Holds::Changes).about(
+                "keys with the values that they have in it; nothing where it is as the file",
+            ),
+        ],
+    },
+    Section {
         id: SectionId::Input,
         name: "input",
         groups: &[],

@@ -56,8 +56,13 @@ fn run() -> Value {
         "message": text("in English"),
         "line": or_null(&whole("line of the file")),
     }));
+    let state = object(json!({
+        "name": text("what the state is called"),
+        "metrics": by_name("by the name of the metric", &statistics()),
+    }));
     let body = json!({
         "metrics": by_name("by the name of the metric: `profit`, `page.profit`", &statistics()),
+        "states": list("the states of the file, in its order", &state),
         "targets": list("in the order of the file", &target),
         "targets_all": or_null(&together),
         "not_counted": list(

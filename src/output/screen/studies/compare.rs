@@ -10,7 +10,7 @@ use crate::output::Context;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
 use crate::output::phrases::studies::{
-    interval, is_unread, named, signed, signed_parts, summed, value, words,
+    interval, is_unread, named, points, signed, signed_parts, summed, words,
 };
 use crate::output::phrases::{self, tame};
 use crate::output::words::Words as _;
@@ -138,7 +138,7 @@ fn variant(
         lines.extend(wrap(&why, WIDTH - 2).into_iter().map(|line| format!("  {line}")));
         let parts: Vec<Estimate> = split.parts.iter().map(|part| part[place]).collect();
         let values: Vec<f64> = parts.iter().map(|part| part.value).collect();
-        let told = signed_parts(context, main.column, (main.mean, &values), EDITS);
+        let told = signed_parts(context, main.column, (main.mean, main.ends, &values), EDITS);
         for ((edit, part), told) in contrast.edits.iter().zip(&parts).zip(&told).take(EDITS) {
             let text = format!("{told} {}", within(context, main.column, *part));
             lines.push(layout::ends(&format!("    {}", cut(&tame(edit), WIDTH - 24)), &text));
@@ -149,7 +149,9 @@ fn variant(
         }
     }
     if let Some(main) = main {
+        let is_known = main.mean.se.is_finite();
         let told = dominance(main.dominance)
+            .filter(|_| is_known)
             .map_or_else(Vec::new, |id| wrap(&locale.say(id, &[]), WIDTH - 2));
         lines.extend(told.into_iter().map(|line| format!("  {line}")));
         if depth == Depth::Verbose {
@@ -177,15 +179,16 @@ fn advised(
     let id = match advice {
         Advice::Trade => {
             let profit = contrast.metric(metric!("profit"))?;
-            let known = Estimate { value: profit.mean.value.abs(), ..profit.mean };
-            let sum = value(context, profit.column, known);
+            let sum = signed(context, profit.column, profit.mean, profit.ends);
+            let sum = sum.trim_start_matches(['+', '-']).to_owned();
             let currency = tame(&context.about().currency);
             let id = if profit.mean.value < 0.0 { "compare-costs" } else { "compare-forgoes" };
             return Some(say!(locale, id, sum = sum, currency = currency));
         }
         Advice::Do => "compare-do",
         Advice::DoNot => "compare-do-not",
-        Advice::Same => return None,
+        Advice::Same if main.dominance == Dominance::Same => "compare-same-here",
+        Advice::Same => "compare-same",
         Advice::CannotTell(Doubt::Few) => "compare-few",
         Advice::CannotTell(Doubt::Divided) => {
             let is_gain = (main.mean.value > 0.0) == (main.better == Better::Higher);
@@ -199,7 +202,7 @@ fn advised(
 fn verdict(context: &Context, main: &Difference) -> String {
     let locale = context.locale;
     let name = sentence(&words(context, main.column));
-    let difference = signed(context, main.column, main.mean);
+    let difference = signed(context, main.column, main.mean, main.ends);
     if !main.mean.se.is_finite() {
         let at = if context.plan.sampler == Sampler::Expected {
             "compare-medians"
@@ -208,7 +211,7 @@ fn verdict(context: &Context, main: &Difference) -> String {
         };
         return say!(locale, at, words = name, difference = difference);
     }
-    let range = interval(context, main.column, main.mean);
+    let range = points(locale, &interval(context, main.column, main.mean));
     let Some(chance) = main.chance else {
         return say!(
             locale,
@@ -260,6 +263,7 @@ fn within(context: &Context, column: ColumnId, known: Estimate) -> String {
     let half = (high - low) / 2.0;
     let text =
         phrases::amount(context.locale, context.model().metric(column.metric).unit, half, None);
+    let text = points(context.locale, &text);
     if known.se.is_finite() { format!("± {text}") } else { String::new() }
 }
 
@@ -302,7 +306,7 @@ pub fn why(context: &Context, subject: &str, contrast: &Contrast) -> Vec<String>
     if let Some(split) = &contrast.why {
         let parts: Vec<Estimate> = split.parts.iter().map(|part| part[place]).collect();
         let values: Vec<f64> = parts.iter().map(|part| part.value).collect();
-        let told = signed_parts(context, main.column, (main.mean, &values), parts.len());
+        let told = signed_parts(context, main.column, (main.mean, main.ends, &values), parts.len());
         let edits = contrast.edits.iter().zip(&parts).zip(&told);
         sentences.extend(edits.map(|((edit, part), told)| {
             format!("{}: {told} {}", tame(edit), within(context, main.column, *part))
