@@ -159,6 +159,10 @@ impl Knowledge {
     /// that are fitted in turn until they hold still, with the product of each two of them
     /// (backfitting, Breiman and Friedman 1985).
     fn given(&self, set: &[usize], gain: &[f64]) -> Vec<f64> {
+        // What is decided already gains nothing over itself.
+        if gain.iter().all(|gain| *gain == 0.0) {
+            return gain.to_vec();
+        }
         let values = |input: usize| self.inputs[input].1.as_slice();
         if let [only] = set {
             return Smooth::of(values(*only), gain).fitted;

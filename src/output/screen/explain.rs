@@ -19,7 +19,7 @@ const SOURCE: usize = WIDTH - KEY - VALUE - 4;
 /// Which keys a list shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// Those that everybody needs, as far as they are in force.
+    /// Those that everybody needs, as far as they are in force, and those that the file states.
     Essential,
     All,
 }
@@ -30,7 +30,8 @@ const TOLERANCE: &str = "check.metric.";
 /// The keys of a scenario, by the part of it that they belong to; `title` is what they are of.
 pub fn explain(locale: Locale, title: &str, entries: &[Entry], which: Shown) -> String {
     let is_shown = |entry: &&Entry| {
-        which == Shown::All || (entry.taken.is_some() && entry.level() == Level::Essential)
+        let is_told = entry.is_stated() || entry.level() == Level::Essential;
+        which == Shown::All || (entry.taken.is_some() && is_told)
     };
     let shown: Vec<&Entry> = entries.iter().filter(is_shown).collect();
     let count = say!(locale, "explain-count", shown = shown.len(), all = entries.len());

@@ -205,7 +205,7 @@ fn targets(report: &Report) -> Option<Page> {
         let met = demanding.iter().all(|met| *met);
         let name = phrases::target_words(locale, &targets[0].name);
         say!(locale, "targets-one", name = name, met = tables::met_words(locale, met))
-    } else if all == 0 {
+    } else if all < 2 {
         say!(locale, "targets-plain", count = count, chance = chance)
     } else {
         let met = demanding.iter().filter(|met| **met).count();
