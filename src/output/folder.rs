@@ -2,7 +2,7 @@
 //!
 //! Everything is first written into `.partial/new` inside the folder itself: that is the same file
 //! system even where the folder is a mount point, and nothing beside the folder need be writable.
-//! When the last file is whole, the room [`swap`] puts them in place: one rename makes the folder
+//! When the last file is whole, the room `swap` puts them in place: one rename makes the folder
 //! the new run, those that follow can be gone on with or taken back by whoever opens it next.
 //!
 //! Only what a manifest of this program names is ever replaced or removed, and only by the same
