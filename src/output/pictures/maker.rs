@@ -27,6 +27,9 @@ pub struct Findings {
     pub drivers: Vec<Fifths>,
 }
 
+/// How the series of what is counted since the start end.
+const CUMULATIVE: &str = "_cumulative";
+
 /// Inputs that are looked at.
 const DRIVERS: usize = 12;
 
@@ -134,14 +137,21 @@ impl<'a> Maker<'a> {
     /// The percentiles of a weekly series of all communities together; none where the weeks were
     /// not asked for.
     pub fn weeks(&self, series: &str) -> Vec<Spread> {
-        let last =
-            self.of(series.trim_end_matches("_cumulative")).map_or([None; 3], |spread| spread.se);
+        let whole = self.of(series.trim_end_matches(CUMULATIVE));
+        let se = whole.map_or([None; 3], |spread| spread.se);
         let weeks =
             self.report.summary().series(series).map_or(&[][..], |series| &series.weeks[..]);
-        weeks
+        let mut told: Vec<Spread> = weeks
             .iter()
-            .map(|week| Spread { low: week.p05, typical: week.p50, high: week.p95, se: last })
-            .collect()
+            .map(|week| Spread { low: week.p05, typical: week.p50, high: week.p95, se })
+            .collect();
+        // What is counted up to the last week is the figure of the horizon, and told as that.
+        if let (Some(last), Some(whole)) =
+            (told.last_mut(), whole.filter(|_| series.ends_with(CUMULATIVE)))
+        {
+            *last = whole;
+        }
+        told
     }
 }
 
