@@ -211,3 +211,31 @@ fn means_of_a_hundred_blocks_are_those_of_their_values() {
             && near(found.variance(), estimate::variance(&values), 1e-12)
     );
 }
+
+/// What a sum lacks by rounding it need not have, and what lies beyond is missed; all targets
+/// together are met where each of them is, whether the trials were kept or added up.
+#[test]
+fn targets_have_a_tolerance_and_are_counted_together() {
+    // (0.7 + 0.1) x 10 is 7.999999999999999.
+    let text = "title = \"Targets\"\n[input.u]\nvalue = \"0..1\"\n[metric.part]\nformula = \
+        \"u\"\n[metric.sum]\nformula = \"(0.7 + 0.1) * 10\"\n";
+    let target = |metric: &str, bound: &str| {
+        format!("[[target]]\nname = \"{metric} {bound}\"\nmetric = \"{metric}\"\n{bound}\n")
+    };
+    let asked = [("part", "at_least = 0.4"), ("part", "at_most = 0.9"), ("sum", "at_least = 8")];
+    let targets: String = asked.iter().map(|(metric, bound)| target(metric, bound)).collect();
+    for summary in both(&lowered(&format!("{text}{targets}"), &[]), 5_000, &[0, 2, 5]) {
+        let found: Vec<f64> =
+            summary.targets.iter().map(|target| target.probability.value).collect();
+        // Five blocks of 1,000 strata each.
+        for (found, share) in found.iter().zip([0.6, 0.9, 1.0]) {
+            assert!((found - share).abs() < 0.002, "{found} and {share}");
+        }
+        let together = summary.together.expect("three targets").probability.value;
+        assert!((together - 0.5).abs() < 0.002, "{together}");
+    }
+    let beyond = format!("{text}{}", target("sum", "at_least = 8.000_001"));
+    for summary in both(&lowered(&beyond, &[]), 2_000, &[0, 1, 2]) {
+        assert_eq!(summary.targets[0].probability.value, 0.0);
+    }
+}
