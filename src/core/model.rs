@@ -63,6 +63,18 @@ pub struct Model {
     /// Their places, each after those that it needs.
     pub formula_order: Vec<usize>,
     pub targets: Vec<Target>,
+    /// What is otherwise from a week on, in the order of the weeks.
+    pub later: Vec<Later>,
+}
+
+/// The model from a week on.
+#[derive(Clone, Debug)]
+pub struct Later {
+    /// The first week, which is not week 0.
+    pub from: usize,
+    /// The same horizon, with what has changed until then; its inputs and its later changes are
+    /// those of the whole.
+    pub model: Model,
 }
 
 /// What the file says about how to run it; the command line may say otherwise.
@@ -132,6 +144,8 @@ pub struct Community {
     pub audience: Audience<Param>,
     /// Place in [`Model::coins`] of what decides whether it is alive.
     pub coin: usize,
+    /// The week in which it begins.
+    pub opens: usize,
     pub questions: Questions<Param>,
     pub volume: Volume,
     /// Weight of each week of the horizon; 52 of them average 1.

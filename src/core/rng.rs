@@ -24,7 +24,7 @@ macro_rules! components {
     ($($name:ident = $words:literal,)+) => {
         /// A stochastic step of a week. The generations of a cascade count from 0 and are fewer
         /// than 4.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Component {
             $($name,)+
             Reshares(u8),

@@ -38,7 +38,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-pub use edit::{BASE, Change, Edit, Knob, NOTHING, Varied, WITHOUT, WhatIf, between};
+pub use edit::{BASE, Change, Edit, Knob, Later, NOTHING, Varied, WITHOUT, WhatIf, When, between};
 pub use file::normal;
 pub use given::{Edited, Given, Keys};
 pub use load::{Options, load, load_with, parse, parse_with};
@@ -73,6 +73,8 @@ pub struct Scenario {
     pub what_ifs: Vec<WhatIf>,
     /// States of the world: columns beside each other, and no choices.
     pub states: Vec<WhatIf>,
+    /// What is otherwise from a week on, in the order of the file.
+    pub later: Vec<Later>,
     /// What was wrong so far.
     pub problems: Vec<Diagnostic>,
     /// What was measured on friend graphs, so that a scenario that is lowered again and again

@@ -20,7 +20,7 @@ use super::words::{Words as _, say};
 use crate::design::Sampler;
 use crate::estimate::Estimate;
 use crate::model::{About, ColumnId, Model, Plan, TargetName};
-use crate::scenario::keys;
+use crate::scenario::keys::{self, Key};
 use crate::units::Unit;
 
 /// A text without what would move the cursor: titles come from files that anybody may have written.
@@ -77,12 +77,24 @@ pub fn of_input(locale: Locale, unit: Unit, value: f64, width: f64) -> String {
 /// What an input is, in words, with the community that it is of where there are several; and its
 /// unit.
 pub fn input_words(locale: Locale, model: &Model, key: &str) -> (String, Unit) {
-    let (about, unit) =
-        keys::find(key).map_or_else(|| of_row(locale, key), |key| (locale.key(key), key.unit));
+    let (about, unit) = keys::find(key)
+        .map_or_else(|| of_row(locale, key), |found| (key_words(locale, found, key), found.unit));
     let of = key.strip_prefix("community.").and_then(|rest| rest.split('.').next());
     match of.filter(|_| model.communities.len() > 1) {
         Some(id) => (say!(locale, "of-community", words = about, community = tame(id)), unit),
         None => (about, unit),
+    }
+}
+
+/// What a key means, and from which week on where that is not the first.
+pub fn key_words(locale: Locale, found: &Key, path: &str) -> String {
+    let words = locale.key(found);
+    match keys::since_week(path) {
+        Some(week) => {
+            let words = brief(locale, &words);
+            say!(locale, "since-week", words = words, week = week.to_string())
+        }
+        None => words,
     }
 }
 

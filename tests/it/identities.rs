@@ -122,6 +122,10 @@ struct Minding<'a>(Sampled<'a>);
 impl Noise for Minding<'_> {
     const WHOLE: bool = true;
 
+    fn apart(&self, from: usize) -> Self {
+        Minding(self.0.apart(from))
+    }
+
     fn binomial(&mut self, address: Address, n: f64, p: f64) -> f64 {
         assert!(
             n >= 0.0 && n.fract() == 0.0 && (0.0..=1.0).contains(&p),

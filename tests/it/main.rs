@@ -27,6 +27,7 @@ mod hostile;
 mod house;
 mod identities;
 mod keys;
+mod later;
 mod long;
 mod lower;
 mod money;

@@ -154,6 +154,8 @@ codes! {
     Formula = Error "formula",
     /// A variant that changes nothing, or what no variant can change.
     WhatIf = Error "what-if",
+    /// A change from a week on that cannot take place.
+    Change = Error "change",
 
     // Warnings.
     /// A key that has an effect only together with another.

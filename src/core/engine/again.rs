@@ -12,7 +12,8 @@ use super::reached::Reached;
 use super::seat::Seat;
 use super::shared::{self, Payer};
 use super::steps::support::{self, Queue};
-use super::world::World;
+use super::terminal::{self, Terminal};
+use super::world::{Community, World};
 use crate::metric::{Flows, State, Totals};
 use crate::model::Model;
 
@@ -35,8 +36,11 @@ impl Future {
         changed: &[usize],
         lucks: &mut [L],
     ) -> Option<Before> {
-        // Money has dates, and sales to strangers are divided among all.
-        if world.money.is_counted || world.outreach.per_week > 0.0 {
+        // Money has dates, sales to strangers are divided among all, and weeks that differ are not
+        // looked at one by one.
+        let is_steady = |community: &Community| community.opens == 0;
+        let changes = !world.later.is_empty() || !world.communities.iter().all(is_steady);
+        if changes || world.money.is_counted || world.outreach.per_week > 0.0 {
             return None;
         }
         let (team, lucks) = lucks.split_last_mut()?;
@@ -70,7 +74,19 @@ impl Future {
             }
         }
         for (course, &place) in courses.iter_mut().zip(changed) {
-            course.settle(world, &world.communities[place], &mut lucks[place], self.detail);
+            let (community, noise) = (&world.communities[place], &mut lucks[place]);
+            let detail = self.detail;
+            terminal::step(&mut Terminal {
+                world,
+                community,
+                course,
+                noise,
+                detail,
+                keeps: false,
+                from: 0,
+                was: None,
+            });
+            course.settle(world, community, noise);
         }
         let before = Before {
             changed: changed.to_vec(),

@@ -1,10 +1,32 @@
 //! What happened in one community up to the week at work.
 
+use std::collections::BTreeMap;
+
 use super::context::{Views, WeekState};
 use super::steps::friends::Repetition;
 use super::world::Community;
 use crate::draw::Split;
 use crate::metric::{Flows, State, Week};
+use crate::rng::Component;
+
+/// Terminal counts by the week.
+#[derive(Clone, Debug, Default)]
+pub struct Counted(BTreeMap<Component, Vec<f64>>);
+
+impl Counted {
+    /// Writes down what was counted from a week on.
+    pub fn put(&mut self, component: Component, from: usize, parts: &[f64]) {
+        let weeks = self.0.entry(component).or_default();
+        weeks.clear();
+        weeks.resize(from, 0.0);
+        weeks.extend(parts);
+    }
+
+    /// What was counted in each week; nothing where it was none in all.
+    pub fn of(&self, component: Component) -> &[f64] {
+        self.0.get(&component).map_or(&[], Vec::as_slice)
+    }
+}
 
 /// A community on its way through the weeks, in space that is used anew in every trial.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +48,8 @@ pub struct CommunityRun {
     pub served: Vec<f64>,
     pub split: Split,
     pub repetition: Repetition,
+    /// Terminal counts by the week, where a change may need them.
+    pub counted: Counted,
     /// Place of the community's id among all in their alphabetical order: it breaks ties, so that
     /// the order of the file decides nothing.
     rank: usize,
@@ -58,9 +82,32 @@ impl CommunityRun {
         self.ever.resize(weeks, 0.0);
         self.views.resize(weeks, Views::default());
         self.served.resize(weeks, 0.0);
-        self.now = WeekState { followers: community.followers, ..WeekState::default() };
-        self.repetition = Repetition::of(community, weeks);
+        let followers = if community.opens == 0 { community.followers } else { 0.0 };
+        self.now = WeekState { followers, ..WeekState::default() };
+        self.repetition = Repetition::of(community, weeks.saturating_sub(community.opens));
         self.total = Flows::default();
+        self.counted.0.clear();
+    }
+
+    /// A week in which the community is not there yet.
+    pub fn rest(&mut self, week: usize) {
+        self.week = week;
+        self.weeks[week] = Week::default();
+        self.ever[week] = 0.0;
+        self.views[week] = Views::default();
+        self.served[week] = 0.0;
+    }
+
+    /// Goes on from a week in the place of another course, whose weeks up to it stay.
+    pub fn follow(&mut self, other: &CommunityRun, from: usize) {
+        self.weeks[..from].copy_from_slice(&other.weeks[..from]);
+        self.total = Flows::default();
+    }
+
+    /// Adds up the weeks of which everything is known.
+    pub fn add_up(&mut self) {
+        self.total = Flows::default();
+        self.weeks.iter().for_each(|week| self.total.add(&week.flows));
     }
 
     /// Writes the week down.

@@ -8,6 +8,7 @@ use super::reached::Reached;
 use super::seat::Seat;
 use super::shared;
 use super::steps::support::{self, Queue};
+use super::terminal::{self, Terminal, Was};
 use super::union::{CommunityReach, unite, unite_three_plus};
 use super::world::World;
 use crate::metric::{Flows, People, State, Totals, Week};
@@ -63,26 +64,109 @@ impl Future {
             course.begin(community, model.weeks);
         }
         self.seats.clear();
-        for week in 0..model.weeks {
-            let mut queue = Queue::default();
-            for (place, course) in self.courses.iter_mut().enumerate() {
-                let season = model.communities[place].season[week];
-                course.open(world, &world.communities[place], week, season, &mut lucks[place]);
-                queue.add(course);
+        if world.later.is_empty() {
+            for week in 0..model.weeks {
+                self.live(model, world, week, (&mut *team, &mut *lucks));
             }
-            support::step(&mut self.courses, &world.team, queue, week, team);
-            shared::step(&mut self.courses, world, week, team);
-            if self.is_recorded {
-                self.seats.extend(self.courses.iter().map(Seat::of));
-            }
-            for (place, course) in self.courses.iter_mut().enumerate() {
-                course.close(world, &world.communities[place], week, &mut lucks[place]);
-            }
+            self.count(world, None, None, lucks);
+        } else {
+            self.unfold_eras(model, world, (team, &mut *lucks));
         }
         for ((course, community), noise) in
             self.courses.iter_mut().zip(&world.communities).zip(lucks)
         {
-            course.settle(world, community, noise, self.detail);
+            course.settle(world, community, noise);
+        }
+    }
+
+    /// Simulates worlds that change on the way: each up to the end of the horizon, as if nothing
+    /// changed any more, of which the weeks up to the next change are kept. So a change moves no
+    /// earlier week, whatever is drawn for the horizon, and the weeks after it keep the luck that
+    /// they had without it, as far as they are alike. Test: `later::a_change_moves_no_earlier_week`.
+    fn unfold_eras<L: Noise>(
+        &mut self,
+        model: &Model,
+        world: &World,
+        (team, lucks): (&mut L, &mut [L]),
+    ) {
+        let mut was: Option<(&World, Vec<CommunityRun>)> = None;
+        for era in 0..=world.later.len() {
+            let now = era.checked_sub(1).map_or(world, |place| &world.later[place]);
+            let from = if era == 0 { 0 } else { now.from };
+            let next = world.later.get(era).map(|later| later.from);
+            let mut there = Vec::new();
+            for week in from..model.weeks {
+                if next == Some(week) {
+                    there.clone_from(&self.courses);
+                }
+                self.live(model, now, week, (&mut *team, &mut *lucks));
+            }
+            // Every week counts: those before the next change are kept.
+            let before = was.as_ref().map(|(world, courses)| (*world, courses.as_slice()));
+            self.count(now, Some(from), before, lucks);
+            let Some(next) = next else { break };
+            let courses = std::mem::replace(&mut self.courses, there);
+            for (course, was) in self.courses.iter_mut().zip(&courses) {
+                course.follow(was, next);
+            }
+            was = Some((now, courses));
+        }
+        self.courses.iter_mut().for_each(CommunityRun::add_up);
+    }
+
+    /// One week of all communities.
+    fn live<L: Noise>(
+        &mut self,
+        model: &Model,
+        world: &World,
+        week: usize,
+        (team, lucks): (&mut L, &mut [L]),
+    ) {
+        let mut queue = Queue::default();
+        for (place, course) in self.courses.iter_mut().enumerate() {
+            let season = model.communities[place].season[week];
+            course.open(world, &world.communities[place], week, season, &mut lucks[place]);
+            queue.add(course);
+        }
+        support::step(&mut self.courses, &world.team, queue, week, team);
+        shared::step(&mut self.courses, world, week, team);
+        if self.is_recorded {
+            self.seats.extend(self.courses.iter().map(Seat::of));
+        }
+        for (place, course) in self.courses.iter_mut().enumerate() {
+            course.close(world, &world.communities[place], week, &mut lucks[place]);
+        }
+    }
+
+    /// The terminal counts, where something changes on the way those of the weeks `from` a change on;
+    /// `was` is what became of the communities without it.
+    fn count<L: Noise>(
+        &mut self,
+        world: &World,
+        from: Option<usize>,
+        was: Option<(&World, &[CommunityRun])>,
+        lucks: &mut [L],
+    ) {
+        for (place, course) in self.courses.iter_mut().enumerate() {
+            let (community, noise) = (&world.communities[place], &mut lucks[place]);
+            let was = was.map(|(world, courses)| Was {
+                world,
+                community: &world.communities[place],
+                course: &courses[place],
+            });
+            let detail = from.map_or(self.detail, |_| Detail::Weekly);
+            let (keeps, from) = (from.is_some(), from.unwrap_or(0));
+            let noise = &mut noise.apart(from);
+            terminal::step(&mut Terminal {
+                world,
+                community,
+                course,
+                noise,
+                detail,
+                keeps,
+                from,
+                was,
+            });
         }
     }
 

@@ -34,6 +34,13 @@ pub trait Noise {
     /// Lets each of `total` events fall into a week, by the weeks' means.
     fn scatter(&mut self, address: Address, total: f64, split: &mut Split);
 
+    /// Luck that is independent of it, for what is drawn anew from a week on; before the first
+    /// change it is the same.
+    #[must_use]
+    fn apart(&self, from: usize) -> Self
+    where
+        Self: Sized;
+
     /// A number of things: the nearest whole one, where they come in whole numbers.
     #[inline(always)]
     fn whole(&self, n: f64) -> f64 {
@@ -67,8 +74,15 @@ impl Sampled<'_> {
     }
 }
 
+/// Trials stand below this bit, weeks of changes above it.
+const CHANGES: u32 = 38;
+
 impl Noise for Sampled<'_> {
     const WHOLE: bool = true;
+
+    fn apart(&self, from: usize) -> Self {
+        Sampled { trial: self.trial ^ ((from as u64) << CHANGES), ..*self }
+    }
 
     #[inline(always)]
     fn negative_binomial(&mut self, address: Address, mean: f64, dispersion: f64) -> f64 {
@@ -116,6 +130,10 @@ pub struct Expected;
 
 impl Noise for Expected {
     const WHOLE: bool = false;
+
+    fn apart(&self, _: usize) -> Self {
+        Expected
+    }
 
     fn negative_binomial(&mut self, _: Address, mean: f64, _: f64) -> f64 {
         mean

@@ -9,7 +9,12 @@ use crate::rng::Component;
 /// The team's wages fall on communities by what it answered there, tools, management, setting up
 /// and recruiting by followers, research by active members; posts and advertising are a community's
 /// own.
+///
+/// Nothing is paid and nothing gained before the first community begins.
 pub fn step<L: Noise>(courses: &mut [CommunityRun], world: &World, week: usize, noise: &mut L) {
+    if !world.is_open(week) {
+        return;
+    }
     let money = &world.money;
     let address = |component| Address { component, week: week as u32 };
     let hires = money.hires.map_or(0.0, |hires| {
@@ -96,7 +101,7 @@ pub struct Divided {
 /// What the communities cost together in a week.
 pub fn costs(world: &World, week: usize, payers: &[Payer]) -> Divided {
     let money = &world.money;
-    let fixed = money.fixed_per_week + if week == 0 { money.setup } else { 0.0 };
+    let fixed = money.fixed_per_week + if week == world.from { money.setup } else { 0.0 };
     let answers = payers.iter().map(|payer| payer.answers).sum();
     Divided {
         costs: [

@@ -17,12 +17,16 @@
 //! (but praise is another draw of the same law once hires follow the mood); of the weeks only those
 //! of views do, which are divided in two parts once a view can save a contact that has a price.
 //!
+//! Where something changes on the way, the weeks from there on are counted one by one, in the luck
+//! that they had without the change ([`kept`]).
+//!
 //! A terminal count's total stands at week 0 of its component, its weeks at week 1. Tests:
 //! `terminal::totals_and_weeks_are_distributed_as_if_drawn_week_by_week`,
 //! `terminal::reactions_that_nobody_sees_are_distributed_as_if_drawn_week_by_week`,
 //! `terminal::neither_weeks_nor_prices_move_a_count`, and for the division itself
 //! `split::units_are_chosen_as_from_an_urn`.
 
+mod kept;
 mod sales;
 
 use super::community_run::CommunityRun;
@@ -40,12 +44,43 @@ pub struct Terminal<'a, L> {
     pub course: &'a mut CommunityRun,
     pub noise: &'a mut L,
     pub detail: Detail,
+    /// Whether counts are kept for a change to come.
+    pub keeps: bool,
+    /// The first week that is counted: the others are known.
+    pub from: usize,
+    /// What became of the community without the change that took place in that week.
+    pub was: Option<Was<'a>>,
+}
+
+/// What became of a community without a change.
+pub struct Was<'a> {
+    pub world: &'a World,
+    pub community: &'a Community,
+    pub course: &'a CommunityRun,
+}
+
+/// What is counted, in all weeks together.
+#[derive(Clone, Debug, Default)]
+struct Count {
+    total: f64,
+    /// After a change, what is counted in each week from there on; else nothing.
+    weeks: Vec<f64>,
+}
+
+impl std::ops::Sub<&Count> for Count {
+    type Output = Count;
+
+    fn sub(mut self, other: &Count) -> Count {
+        self.total -= other.total;
+        self.weeks.iter_mut().zip(&other.weeks).for_each(|(week, other)| *week -= other);
+        self
+    }
 }
 
 /// Units that are counted alike, in all weeks together.
 struct Class<'a> {
     component: Component,
-    total: f64,
+    count: Count,
     /// Whether money depends on its weeks.
     priced: bool,
     /// Counts so many of them.
@@ -54,18 +89,18 @@ struct Class<'a> {
 
 impl<'a> Class<'a> {
     /// A class whose weeks matter to whoever looks at them alone.
-    fn new(component: Component, total: f64, put: &'a dyn Fn(&mut Flows, f64)) -> Class<'a> {
-        Class { component, total, priced: false, put }
+    fn new(component: Component, count: Count, put: &'a dyn Fn(&mut Flows, f64)) -> Class<'a> {
+        Class { component, count, priced: false, put }
     }
 
     /// A class that is worth money in its week, where `priced`.
     fn dated(
         priced: bool,
         component: Component,
-        total: f64,
+        count: Count,
         put: &'a dyn Fn(&mut Flows, f64),
     ) -> Class<'a> {
-        Class { component, total, priced, put }
+        Class { component, count, priced, put }
     }
 }
 
@@ -101,22 +136,21 @@ impl<L: Noise> Terminal<'_, L> {
     /// Messages that praise, and reactions to posts, where nothing follows from them.
     fn tone(&mut self) {
         if !self.world.money.is_mood_priced() {
-            let total = &self.course.total;
-            let praise = self.binomial(
+            let others = |flows: &Flows| flows.questions - flows.complaints;
+            let praise = self.share(
                 Component::Praise,
-                total.questions - total.complaints,
-                self.community.praise,
+                &self.units(others),
+                |_, community| community.praise,
+                |was| [others(was.flows), was.flows.praise],
             );
-            self.choose(
-                |flows| flows.questions - flows.complaints,
-                &[Class::new(Component::Praise, praise, counted!(praise))],
-            );
+            self.choose(others, &[Class::new(Component::Praise, praise, counted!(praise))]);
         }
         if !self.community.shows_reactions() {
-            let reactions = self.binomial(
+            let reactions = self.share(
                 Component::Reactions,
-                self.course.total.impressions_first,
-                self.community.reaction,
+                &self.units(|flows| flows.impressions_first),
+                |_, community| community.reaction,
+                |was| [was.flows.impressions_first, was.flows.reactions],
             );
             self.choose(
                 |flows| flows.impressions_first,
@@ -129,63 +163,69 @@ impl<L: Noise> Terminal<'_, L> {
     /// of old ones that a search engine found.
     fn threads(&mut self) {
         let deflection = self.world.money.deflection;
-        let (share, worth) = deflection.map_or((0.0, 0.0), |deflection| {
-            (deflection.thread_deflection, deflection.cost_per_contact)
-        });
+        let worth = deflection.map_or(0.0, |deflection| deflection.cost_per_contact);
         let priced = deflection.is_some();
-        self.course.split.over(self.course.views.iter().map(|views| views.threads));
-        let views = self.poisson(Component::ThreadViews);
-        let deflected = self.binomial(Component::ThreadsDeflected, views, share);
+        let share = |world: &World, _: &Community| {
+            world.money.deflection.map_or(0.0, |deflection| deflection.thread_deflection)
+        };
+        let views =
+            self.events(Component::ThreadViews, |views| views.threads, |flows| flows.thread_views);
+        let deflected = self.share(Component::ThreadsDeflected, &views, share, |was| {
+            [was.flows.thread_views, was.counted]
+        });
         self.scatter(&[
-            Class::dated(priced, Component::ThreadsDeflected, deflected, &|flows, n| {
+            Class::dated(priced, Component::ThreadsDeflected, deflected.clone(), &|flows, n| {
                 flows.thread_views += n;
                 flows.value_deflection += n * worth;
             }),
-            Class::new(Component::ThreadViews, views - deflected, counted!(thread_views)),
+            Class::new(Component::ThreadViews, views - &deflected, counted!(thread_views)),
         ]);
         if self.community.found <= 0.0 {
             return;
         }
-        self.course.split.over(self.course.views.iter().map(|views| views.searches));
-        let views = self.poisson(Component::SearchViews);
-        let deflected = self.binomial(Component::SearchesDeflected, views, share);
+        let views =
+            self.events(Component::SearchViews, |views| views.searches, |flows| flows.search_views);
+        let deflected = self.share(Component::SearchesDeflected, &views, share, |was| {
+            [was.flows.search_views, was.counted]
+        });
         self.scatter(&[
-            Class::dated(priced, Component::SearchesDeflected, deflected, &|flows, n| {
+            Class::dated(priced, Component::SearchesDeflected, deflected.clone(), &|flows, n| {
                 flows.search_views += n;
                 flows.value_deflection += n * worth;
             }),
-            Class::new(Component::SearchViews, views - deflected, counted!(search_views)),
+            Class::new(Component::SearchViews, views - &deflected, counted!(search_views)),
         ]);
     }
 
     /// Customers who leave because nobody answered.
     fn ignored(&mut self) {
         let Some(loyalty) = self.world.money.loyalty else { return };
-        let share =
-            (1.0 - self.world.funnel.presale) * self.community.customers * loyalty.ignored_loss;
-        let total = self.binomial(Component::Ignored, self.course.total.gave_up, share);
+        let count = self.share(
+            Component::Ignored,
+            &self.units(|flows| flows.gave_up),
+            |world, community| {
+                let share = world.money.loyalty.map_or(0.0, |loyalty| loyalty.ignored_loss);
+                (1.0 - world.funnel.presale) * community.customers * share
+            },
+            |was| [was.flows.gave_up, was.counted],
+        );
         let put = |flows: &mut Flows, n: f64| flows.loss_ignored += n * loyalty.customer_year;
-        self.choose(|flows| flows.gave_up, &[Class::dated(true, Component::Ignored, total, &put)]);
+        self.choose(|flows| flows.gave_up, &[Class::dated(true, Component::Ignored, count, &put)]);
     }
 
     fn binomial(&mut self, component: Component, n: f64, p: f64) -> f64 {
-        if n > 0.0 && p > 0.0 {
-            self.noise.binomial(Address { component, week: TOTAL }, n, p)
-        } else {
-            0.0
-        }
+        self.binomial_at(Address { component, week: TOTAL }, n, p)
     }
 
-    /// Events of all weeks together.
-    fn poisson(&mut self, component: Component) -> f64 {
-        let mean = self.course.split.weeks.iter().sum();
-        self.noise.poisson(Address { component, week: TOTAL }, mean)
+    fn binomial_at(&mut self, place: Address, n: f64, p: f64) -> f64 {
+        if n > 0.0 && p > 0.0 { self.noise.binomial(place, n, p) } else { 0.0 }
     }
 
     /// Counts classes of the weeks' units, each of those that the ones before have left.
     fn choose(&mut self, units: impl Fn(&Flows) -> f64, classes: &[Class]) {
         if self.wanted(classes) > 0 {
-            self.course.split.over(self.course.weeks.iter().map(|week| units(&week.flows)));
+            let CommunityRun { weeks, split, .. } = &mut *self.course;
+            split.over(weeks[self.from..].iter().map(|week| units(&week.flows)));
         }
         self.choose_again(classes);
     }
@@ -216,20 +256,24 @@ impl<L: Noise> Terminal<'_, L> {
     /// Counts classes in the horizon, and in the weeks up to the last class whose weeks are wanted.
     fn count(&mut self, classes: &[Class], divide: Divide<L>) {
         let wanted = self.wanted(classes);
-        let CommunityRun { weeks, total, split, .. } = &mut *self.course;
+        let CommunityRun { weeks, total, split, counted, .. } = &mut *self.course;
         for class in classes {
-            (class.put)(total, class.total);
+            (class.put)(total, class.count.total);
         }
         split.parts.clear();
-        for class in classes[..wanted].iter().filter(|class| class.total > 0.0) {
-            divide(
-                self.noise,
-                Address { component: class.component, week: WEEKS },
-                class.total,
-                split,
-            );
-            for (week, &part) in weeks.iter_mut().zip(&split.parts) {
+        for class in classes[..wanted].iter().filter(|class| class.count.total > 0.0) {
+            let parts = if self.was.is_some() {
+                &class.count.weeks
+            } else {
+                let place = Address { component: class.component, week: WEEKS };
+                divide(self.noise, place, class.count.total, split);
+                &split.parts
+            };
+            for (week, &part) in weeks[self.from..].iter_mut().zip(parts) {
                 (class.put)(&mut week.flows, part);
+            }
+            if self.keeps {
+                counted.put(class.component, self.from, parts);
             }
         }
     }

@@ -4,10 +4,8 @@
 use super::cash::Till;
 use super::community_run::CommunityRun;
 use super::context::WeekContext;
-use super::detail::Detail;
 use super::noise::Noise;
 use super::steps::{costs, friends, funnel, growth, messages, posts, service, support, tone};
-use super::terminal::{self, Terminal};
 use super::world::{Community, World};
 use super::worth;
 use crate::metric::Flows;
@@ -22,6 +20,12 @@ impl CommunityRun {
         season: f64,
         noise: &mut L,
     ) {
+        if week < community.opens {
+            return self.rest(week);
+        }
+        if week == community.opens {
+            self.now.followers = community.followers;
+        }
         self.week = week;
         self.weeks[week].flows = Flows::default();
         self.now.humans = self.now.followers * community.human;
@@ -47,6 +51,9 @@ impl CommunityRun {
         week: usize,
         noise: &mut L,
     ) {
+        if week < community.opens {
+            return;
+        }
         let CommunityRun { now, weeks, repetition, .. } = self;
         let mut context =
             WeekContext { world, community, week, now, flows: &mut weeks[week].flows, noise };
@@ -61,17 +68,10 @@ impl CommunityRun {
         self.end(community);
     }
 
-    /// After the last week: the terminal counts, and what all of it comes to in money.
-    pub fn settle<L: Noise>(
-        &mut self,
-        world: &World,
-        community: &Community,
-        noise: &mut L,
-        detail: Detail,
-    ) {
-        service::retention(self, community, &world.money, noise);
-        terminal::step(&mut Terminal { world, community, course: self, noise, detail });
-        worth::margins(self, &world.money, noise);
+    /// After the last week: what all of it comes to in money.
+    pub fn settle<L: Noise>(&mut self, world: &World, community: &Community, noise: &mut L) {
+        service::retention(self, community, world, noise);
+        worth::margins(self, world, noise);
         if !world.money.is_counted {
             return;
         }

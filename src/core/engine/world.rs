@@ -33,6 +33,11 @@ pub struct World {
     /// Share of the members who answer a poll.
     pub poll_response: f64,
     pub money: Money,
+    /// The first week of this world: that in which the first community begins, or the change takes
+    /// place.
+    pub from: usize,
+    /// How it is from later weeks on.
+    pub later: Vec<World>,
 }
 
 /// Clicks of friends over those of strangers, where a share of them trust friends more.
@@ -114,8 +119,28 @@ impl World {
         self.communities.iter().map(|community| community.pool).sum::<f64>().min(self.market)
     }
 
+    /// How it is in a week.
+    pub fn at(&self, week: usize) -> &World {
+        self.later.iter().rfind(|later| later.from <= week).unwrap_or(self)
+    }
+
+    /// Whether any community is there in a week.
+    pub fn is_open(&self, week: usize) -> bool {
+        self.communities.iter().any(|community| community.opens <= week)
+    }
+
     /// The world of one trial.
     pub fn draw(model: &Model, values: Values) -> World {
+        let opens = model.communities.iter().map(|community| community.opens);
+        let from = opens.min().unwrap_or(0);
+        let later = model
+            .later
+            .iter()
+            .map(|later| World { from: later.from, ..World::draw(&later.model, values) });
+        World { from, later: later.collect(), ..World::of(model, values) }
+    }
+
+    fn of(model: &Model, values: Values) -> World {
         let market = values.product(&model.market.people);
         let people =
             Market { people: market, capacity: market * values.of(model.market.brand_users) };
@@ -148,6 +173,8 @@ impl World {
             rivals: rivals(model, values),
             poll_response: values.of(model.polls.response),
             money: Money::draw(model, values),
+            from: 0,
+            later: Vec::new(),
         }
     }
 }

@@ -2,18 +2,18 @@
 
 use super::community_run::CommunityRun;
 use super::noise::{Address, Noise};
-use super::world::Money;
+use super::world::World;
 use crate::rng::Component;
 
 /// What n customers are worth is one gamma variate: the sum of n independent ones, of shape 1/cv^2
 /// each.
 ///
 /// Test: `money::the_value_of_many_customers_spreads_like_their_sum`.
-pub fn margins<L: Noise>(course: &mut CommunityRun, money: &Money, noise: &mut L) {
-    let Some(customer) = money.customer else { return };
-    let through_friends = customer.margin * customer.referral_uplift;
+pub fn margins<L: Noise>(course: &mut CommunityRun, world: &World, noise: &mut L) {
     let CommunityRun { weeks, total, .. } = course;
     for (week, flows) in weeks.iter_mut().map(|week| &mut week.flows).enumerate() {
+        let Some(customer) = world.at(week).money.customer else { return };
+        let through_friends = customer.margin * customer.referral_uplift;
         let mut worth = |component, customers: f64, margin: f64| {
             let (shape, mean) = (customer.shape * customers, customers * margin);
             if shape > 0.0 && mean > 0.0 {

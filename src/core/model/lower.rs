@@ -11,6 +11,7 @@ mod figures;
 mod formulas;
 mod graphs;
 mod idle;
+mod later;
 mod letters;
 mod load;
 mod money;
@@ -71,7 +72,9 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     doubts::numbers(&scenario, &figures, &mut problems);
     doubts::paid_twice(&figures, &mut problems);
     let tolerances = tolerances::resolve(&scenario, &figures, &counted, &mut problems);
-    let model = build::model(&scenario, &figures, (names, counted, formulas), &mut problems);
+    let later = later::eras(&scenario, &mut figures, &mut problems);
+    let parts = build::Parts { names, counted, formulas, later };
+    let model = build::model(&scenario, &figures, parts, &mut problems);
     let about = about::of(&scenario, &figures);
     problems.extend(
         about.iter().flat_map(|about| about.theme.warnings(|path| scenario.keys.get(path))),

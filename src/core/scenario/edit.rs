@@ -5,16 +5,18 @@
 mod between;
 mod change;
 mod knob;
+mod later;
 
 use toml::de::{DeTable, DeValue};
 
 pub use between::between;
-pub use change::{Change, Edit, WhatIf};
+pub use change::{Change, Edit, Later, WhatIf, When};
 pub use knob::{Knob, Varied};
+pub use later::later;
 
 use super::given::{Edited, Given, Keys};
 use super::keys::{self, Group, Key, SectionId, key};
-use super::layer::{Layer, Raw, Rows, SectionTable};
+use super::layer::{Entry, Layer, Raw, Rows, SectionTable};
 use super::names::EACH;
 use super::sections::{self, Text};
 use super::unknown::Shape;
@@ -91,7 +93,7 @@ pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<Wh
             );
             reader.problems.push(diagnostic.at(at, "an empty table").help(EXAMPLE));
         }
-        let edits = edits(layer, scenario, reader);
+        let edits = edits(layer, scenario, reader, of_variant);
         found.push(WhatIf { name, edits });
     }
     found
@@ -126,8 +128,22 @@ fn flatten<'t>(layer: &mut Layer<'t>, prefix: &str, table: &'t DeTable<'t>, sour
     }
 }
 
+/// Why a key belongs to no variant.
+fn of_variant(entry: &Entry) -> Option<Diagnostic> {
+    entry.key.is(Group::Shared).then(|| {
+        let message =
+            format!("`{}` belongs to the whole comparison, not to one variant", entry.path);
+        Diagnostic::new(Code::WhatIf, message).at(entry.at.clone(), "not here")
+    })
+}
+
 /// The keys of a layer, each read and one edit of its own.
-fn edits(layer: Layer, scenario: &Scenario, reader: &mut Reader) -> Vec<Edit> {
+fn edits(
+    layer: Layer,
+    scenario: &Scenario,
+    reader: &mut Reader,
+    refuse: impl Fn(&Entry) -> Option<Diagnostic>,
+) -> Vec<Edit> {
     let known: Vec<&str> =
         scenario.communities.iter().map(|community| community.id.as_str()).collect();
     let foreign = set::owners(&layer, &known);
@@ -135,12 +151,8 @@ fn edits(layer: Layer, scenario: &Scenario, reader: &mut Reader) -> Vec<Edit> {
     reader.problems.extend(layer.problems);
     let mut edits: Vec<(Span, Edit)> = Vec::new();
     for entry in &layer.entries {
-        if entry.key.is(Group::Shared) {
-            let message =
-                format!("`{}` belongs to the whole comparison, not to one variant", entry.path);
-            reader
-                .problems
-                .push(Diagnostic::new(Code::WhatIf, message).at(entry.at.clone(), "not here"));
+        if let Some(problem) = refuse(entry) {
+            reader.problems.push(problem);
             continue;
         }
         let given = Given { edited: Edited::Yes, ..Given::read(entry, reader) };
@@ -172,13 +184,19 @@ impl Scenario {
     /// which nothing is done.
     pub fn variants(&self) -> Vec<String> {
         let own = self.what_ifs.iter().map(|what_if| what_if.name.text.clone());
-        let names = self.sections.campaigns.iter().filter_map(|campaign| campaign.name.as_ref());
         let mut all: Vec<String> =
-            own.chain(names.map(|name| format!("{WITHOUT}{}", name.text))).collect();
+            own.chain(self.left_out().map(|name| format!("{WITHOUT}{name}"))).collect();
         if !self.communities.is_empty() {
             all.push(NOTHING.to_owned());
         }
         all
+    }
+
+    /// What has a name by which it can be left out: campaigns, and changes from a week on.
+    fn left_out(&self) -> impl Iterator<Item = &str> {
+        let campaigns = self.sections.campaigns.iter().map(|campaign| &campaign.name);
+        let later = self.later.iter().map(|later| &later.name);
+        campaigns.chain(later).filter_map(|name| Some(name.as_ref()?.text.as_str()))
     }
 
     /// The edits of a variant by its name, or how it could be called.
@@ -189,16 +207,11 @@ impl Scenario {
         if name == BASE {
             return Ok(Vec::new());
         }
-        let campaign = |name: &str| {
-            self.sections
-                .campaigns
-                .iter()
-                .any(|row| row.name.as_ref().is_some_and(|word| word.text == name))
-        };
-        if let Some(left_out) = name.strip_prefix(WITHOUT).filter(|name| campaign(name)) {
+        let known = |name: &&str| self.left_out().any(|other| other == *name);
+        if let Some(left_out) = name.strip_prefix(WITHOUT).filter(known) {
             return Ok(vec![Edit {
                 words: name.to_owned(),
-                changes: vec![Change::WithoutCampaign(left_out.to_owned())],
+                changes: vec![Change::Without(left_out.to_owned())],
             }]);
         }
         if name == NOTHING && !self.communities.is_empty() {
@@ -231,13 +244,16 @@ impl Scenario {
             .iter()
             .map(|(words, group)| Edit {
                 words: (*words).to_owned(),
-                changes: keys::group(*group).map(zero).collect(),
+                changes: keys::group(*group)
+                    .map(zero)
+                    .chain([Change::WithoutLater(vec![*group])])
+                    .collect(),
             })
             .collect();
         let campaigns =
             self.sections.campaigns.iter().filter_map(|campaign| campaign.name.as_ref());
         if let Some(budget) = edits.last_mut() {
-            budget.changes.extend(campaigns.map(|name| Change::WithoutCampaign(name.text.clone())));
+            budget.changes.extend(campaigns.map(|name| Change::Without(name.text.clone())));
         }
         edits
     }
@@ -258,6 +274,12 @@ impl Scenario {
         let mut problems = std::mem::take(&mut changed.problems);
         merge::together(&changed.keys, &mut problems);
         Scenario { problems, ..changed }
+    }
+
+    /// Leaves out the campaigns and the later changes of a name.
+    fn without(&mut self, name: &str) {
+        self.sections.without(name);
+        self.later.retain(|later| later.name.as_ref().is_none_or(|word| word.text != name));
     }
 
     fn apply(&mut self, edit: &Edit) {
@@ -283,7 +305,13 @@ impl Scenario {
                     }
                     self.sections.set(field);
                 }
-                Change::WithoutCampaign(name) => self.sections.without_campaign(name),
+                Change::Without(name) => self.without(name),
+                Change::WithoutLater(groups) => {
+                    for later in &mut self.later {
+                        later.edits.retain(|edit| !sets_any(edit, groups));
+                    }
+                }
+                Change::Later(later) => self.later.clone_from(later),
                 Change::Section(section, rows) => self.sections.replace(*section, rows),
                 Change::Communities(communities) => self.communities.clone_from(communities),
                 Change::Platforms(platforms) => self.platforms.clone_from(platforms),
@@ -301,6 +329,14 @@ impl Scenario {
             );
         }
     }
+}
+
+/// Whether an edit sets a key of one of these groups.
+fn sets_any(edit: &Edit, groups: &[Group]) -> bool {
+    edit.changes.iter().any(|change| {
+        let Change::Key(_, given) = change else { return false };
+        groups.iter().any(|group| given.key.is(*group))
+    })
 }
 
 /// A part of the mix of posts that is set takes the place of parts that were set before it: what is

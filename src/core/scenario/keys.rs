@@ -123,13 +123,60 @@ pub fn row(path: &str) -> Option<&'static Key> {
     KEYS.iter().find(|key| key.path == path)
 }
 
-/// The key that a concrete path such as `community.page.followers` means, or `None`.
+/// The key that a concrete path such as `community.page.followers` means, also with the week from
+/// which it has another value, or `None`.
 pub fn find(path: &str) -> Option<&'static Key> {
+    let path = timeless(path);
     let mut parts = path.splitn(3, '.');
     match (parts.next(), parts.next(), parts.next()) {
         (Some("community"), Some(id), Some(rest)) if !id.is_empty() => {
             KEYS.iter().find(|key| key.in_community() == Some(rest))
         }
         _ => row(path).filter(|key| key.in_community().is_none()),
+    }
+}
+
+/// What stands between a key and the week from which it has another value.
+const AT: char = '@';
+
+/// The input that a key is from a week on: `support.people@26`.
+pub fn from_week(path: &str, week: usize) -> String {
+    format!("{path}{AT}{week}")
+}
+
+/// A key without the week from which it has another value.
+pub fn timeless(path: &str) -> &str {
+    path.split(AT).next().unwrap_or(path)
+}
+
+/// The week from which an input is what it is, where that is not the first.
+pub fn since_week(path: &str) -> Option<usize> {
+    path.split_once(AT)?.1.parse().ok()
+}
+
+impl Key {
+    /// Whether it may have another value from a week on: what the team does and costs, what is
+    /// posted, how the community grows, how many ask, what things cost and are worth. Everything
+    /// else is a trait of the people or of the whole horizon.
+    pub fn may_change(&self) -> bool {
+        const WHOLE_HORIZON: [&str; 7] = [
+            "cost.discount",
+            "support.occupancy",
+            "community.<id>.growth.paid_bots",
+            "community.<id>.posts.skew",
+            "community.<id>.questions.asker_skew",
+            "community.<id>.questions.growth",
+            "community.<id>.questions.season",
+        ];
+        const MAY: [&str; 6] = [
+            "support.",
+            "outreach.",
+            "cost.",
+            "community.<id>.posts.",
+            "community.<id>.growth.",
+            "community.<id>.questions.",
+        ];
+        (self.is(Group::Price) || MAY.iter().any(|start| self.path.starts_with(start)))
+            && !WHOLE_HORIZON.contains(&self.path)
     }
 }

@@ -96,7 +96,7 @@ fn gather<'f>(
     }
     let mut sections = Sections::default();
     let (mut given, mut cells) = (Vec::new(), Vec::new());
-    let (mut what_ifs, mut states) = (None, None);
+    let (mut what_ifs, mut states, mut later) = (None, None, None);
     for (place, layer) in layers.into_iter().enumerate() {
         problems.extend(layer.problems);
         let mut keys = Vec::new();
@@ -117,6 +117,10 @@ fn gather<'f>(
                 }
                 SectionId::State => {
                     states = Some(rows);
+                    continue;
+                }
+                SectionId::Change => {
+                    later = Some(rows);
                     continue;
                 }
                 _ => {}
@@ -158,20 +162,20 @@ fn gather<'f>(
         sections,
         what_ifs: Vec::new(),
         states: Vec::new(),
+        later: Vec::new(),
         problems: problems_so_far,
         overlaps: Overlaps::default(),
     };
-    for rows in [what_ifs, states].into_iter().flatten() {
+    for rows in [later, what_ifs, states].into_iter().flatten() {
         let mut reader = Reader {
             origin: Origin { source: rows.at.source, folder: folder(rows.at.source) },
             data: Vec::new(),
             problems,
         };
-        let found = edit::what_ifs(&rows, &scenario, &mut reader);
-        if rows.section.id == SectionId::State {
-            scenario.states = found;
-        } else {
-            scenario.what_ifs = found;
+        match rows.section.id {
+            SectionId::Change => scenario.later = edit::later(&rows, &scenario, &mut reader),
+            SectionId::State => scenario.states = edit::what_ifs(&rows, &scenario, &mut reader),
+            _ => scenario.what_ifs = edit::what_ifs(&rows, &scenario, &mut reader),
         }
         scenario.sections.texts.extend(rows.tables.iter().map(|row| edit::text(&rows, row)));
     }

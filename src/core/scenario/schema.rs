@@ -141,6 +141,7 @@ fn of_field(field: &Field) -> Json {
             json!({ "type": "string" })
         }
         Holds::Choice(words) => of_domain(Domain::Choice(words)),
+        Holds::Date => of_domain(Domain::Date),
         Holds::Changes => json!({ "type": "object", "minProperties": 1 }),
         Holds::QuantityOfKind => of_domain(Domain::Quantity(Kind::Real)),
         Holds::Communities | Holds::Keys => {

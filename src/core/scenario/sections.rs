@@ -95,7 +95,7 @@ impl Sections {
                 SectionId::Correlation => self.correlations.push(row.correlation()),
                 SectionId::Target => self.targets.push(row.target()),
                 // It is read when everything that it may change is.
-                SectionId::WhatIf | SectionId::State => {}
+                SectionId::WhatIf | SectionId::State | SectionId::Change => {}
                 SectionId::Input => row.input(name(), &mut self.inputs),
                 SectionId::Metric => row.metric(name(), &mut self.metrics),
                 SectionId::Tolerance => row.tolerance(name(), &mut self.tolerances),
@@ -152,6 +152,7 @@ impl Sections {
             | SectionId::Target
             | SectionId::WhatIf
             | SectionId::State
+            | SectionId::Change
             | SectionId::Metric
             | SectionId::Tolerance => false,
         };
@@ -261,6 +262,7 @@ impl Sections {
             | SectionId::Target
             | SectionId::WhatIf
             | SectionId::State
+            | SectionId::Change
             | SectionId::Input
             | SectionId::Metric
             | SectionId::Tolerance => None,
@@ -277,7 +279,7 @@ impl Sections {
             SectionId::Correlation => self.correlations.clone_from(&other.correlations),
             SectionId::Target => self.targets.clone_from(&other.targets),
             // Their rows are no part of these.
-            SectionId::WhatIf | SectionId::State => {}
+            SectionId::WhatIf | SectionId::State | SectionId::Change => {}
             SectionId::Input => self.inputs.clone_from(&other.inputs),
             SectionId::Metric => self.metrics.clone_from(&other.metrics),
             SectionId::Tolerance => self.tolerances.clone_from(&other.tolerances),
@@ -286,12 +288,13 @@ impl Sections {
         self.texts.extend(other.texts.iter().filter(|text| text.section == section).cloned());
     }
 
-    /// Takes a campaign out.
-    pub(crate) fn without_campaign(&mut self, name: &str) {
+    /// Takes the campaigns of a name out, and the words of changes of that name.
+    pub(crate) fn without(&mut self, name: &str) {
         self.campaigns
             .retain(|campaign| campaign.name.as_ref().is_none_or(|word| word.text != name));
         self.texts.retain(|text| {
-            text.section != SectionId::Campaign || text.name().as_deref() != Some(name)
+            let has_name = matches!(text.section, SectionId::Campaign | SectionId::Change);
+            !has_name || text.name().as_deref() != Some(name)
         });
     }
 }

@@ -633,7 +633,7 @@ impl Reader<'_> {
         }
     }
 
-    fn date(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<Date> {
+    pub fn date(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<Date> {
         let read = match value.get_ref() {
             DeValue::Datetime(datetime) if datetime.time.is_none() => {
                 datetime.date.and_then(|date| {

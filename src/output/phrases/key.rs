@@ -66,6 +66,7 @@ fn of_field(locale: Locale, holds: Holds) -> String {
         Holds::Choice(words) => choice(locale, words),
         Holds::Formula => say!(locale, "may-formula"),
         Holds::Changes => say!(locale, "may-changes"),
+        Holds::Date => say!(locale, "may-date"),
         Holds::Number(least, most) => {
             let [least, most] = [least, most].map(|end| locale.number(end, Some(0.0)));
             say!(locale, "may-number", least = least, most = most)
@@ -263,6 +264,7 @@ fn value_of_field(section: &Section, field: &Field) -> String {
         Holds::Choice(words) => write::quoted(words.first().unwrap_or(&"")),
         Holds::Formula => "\"profit / followers_end\"".to_owned(),
         Holds::Changes => "{ \"community.page.posts.per_week\" = 14 }".to_owned(),
+        Holds::Date => "2026-09-01".to_owned(),
         Holds::Number(..) => "0.5".to_owned(),
         Holds::Whole(..) => "4".to_owned(),
     }

@@ -10,7 +10,7 @@ use crate::output::Report;
 use crate::output::notation;
 use crate::output::phrases;
 use crate::output::phrases::studies::{advice, named};
-use crate::output::phrases::{COSTS, LOSSES, STREAMS, input_words};
+use crate::output::phrases::{COSTS, LOSSES, STREAMS, input_words, key_words};
 use crate::output::pictures::Findings;
 use crate::output::words::{say, sentence};
 use crate::scenario::keys;
@@ -111,7 +111,8 @@ fn summary(report: &Report) -> Grid {
 fn inputs(report: &Report) -> Grid {
     let locale = report.locale;
     let row = |assumption: &Assumption| {
-        let meaning = keys::find(&assumption.key).map_or_else(String::new, |key| locale.key(key));
+        let path = &assumption.key;
+        let meaning = keys::find(path).map_or_else(String::new, |key| key_words(locale, key, path));
         let mut cells = vec![text(assumption.key.as_str()), text(meaning)];
         match &assumption.value {
             Understood::Quantity(dist) => {

@@ -11,7 +11,7 @@ use crate::output::charts::{SpreadText, Staircase};
 use crate::output::format::Locale;
 use crate::output::phrases::studies::{advice, interval, named, points, signed, value};
 use crate::output::phrases::{self, Ledger};
-use crate::output::phrases::{chance, met, quantity, target_words};
+use crate::output::phrases::{chance, key_words, met, quantity, target_words};
 
 use crate::output::words::{say, sentence};
 use crate::scenario::Beside;
@@ -73,7 +73,8 @@ pub fn assumptions(report: &Report) -> Table {
         .map(|id| locale.say(id, &[]));
     let row = |assumption: &Assumption| {
         let Understood::Quantity(dist) = &assumption.value else { return None };
-        let meaning = keys::find(&assumption.key).map_or_else(String::new, |key| locale.key(key));
+        let path = &assumption.key;
+        let meaning = keys::find(path).map_or_else(String::new, |key| key_words(locale, key, path));
         let value = phrases::shape(locale, dist, assumption.unit);
         let source = match &assumption.origin {
             Origin::File { beside: Beside { source: Some(source), note }, .. } => {

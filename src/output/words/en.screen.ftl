@@ -231,6 +231,7 @@ may-number = a fixed number from { $least } to { $most }
 may-rate = a fixed number above 0
 may-fraction = a fixed share from 0 to 1
 may-choice = one of { $words }
+since-week = { $words }, from week { $week } on
 may-date = a date such as 2026-01-05
 may-months = twelve weights, one a month from January
 may-opening = days and hours, as in "Mon-Fri 9:00-18:00, Sat 10:00-14:00", or "always"

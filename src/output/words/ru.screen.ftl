@@ -245,6 +245,7 @@ may-number = постоянное число от { $least } до { $most }
 may-rate = постоянное число больше 0
 may-fraction = постоянная доля от 0 до 1
 may-choice = одно из: { $words }
+since-week = { $words }, с недели { $week }
 may-date = дата, например 2026-01-05
 may-months = двенадцать весов, по одному на месяц с января
 may-opening = дни и часы, например "Mon-Fri 9:00-18:00, Sat 10:00-14:00", или "always"

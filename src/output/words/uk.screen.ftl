@@ -245,6 +245,7 @@ may-number = стале число від { $least } до { $most }
 may-rate = стале число більше 0
 may-fraction = стала частка від 0 до 1
 may-choice = одне з: { $words }
+since-week = { $words }, з тижня { $week }
 may-date = дата, наприклад 2026-01-05
 may-months = дванадцять ваг, по одній на місяць від січня
 may-opening = дні й години, наприклад "Mon-Fri 9:00-18:00, Sat 10:00-14:00", або "always"

@@ -20,7 +20,7 @@ pub fn step<L: Noise>(context: &mut WeekContext<L>, season: f64) {
     });
     let mean = community.messages_per_week
         * ratio(context.now.followers, community.followers)
-        * growth(community.messages_growth, context.week)
+        * growth(community.messages_growth, context.week - community.opens)
         * season
         * lift
         * (1.0 + crisis * (community.crisis_size - 1.0));
@@ -50,7 +50,7 @@ pub fn step<L: Noise>(context: &mut WeekContext<L>, season: f64) {
 fn peers<L: Noise>(context: &WeekContext<L>, messages: f64) -> f64 {
     let team = &context.world.team;
     let peers = if team.ramp > 0.0 {
-        team.peers * ((context.week + 1) as f64 / team.ramp).min(1.0)
+        team.peers * ((context.week - context.community.opens + 1) as f64 / team.ramp).min(1.0)
     } else {
         team.peers
     };

@@ -3,7 +3,7 @@
 use crate::engine::community_run::CommunityRun;
 use crate::engine::context::WeekContext;
 use crate::engine::noise::{Address, Noise};
-use crate::engine::world::{Community, Money, ratio};
+use crate::engine::world::{Community, World, ratio};
 use crate::reach::people_each;
 use crate::rng::Component;
 
@@ -27,10 +27,12 @@ pub fn step<L: Noise>(context: &mut WeekContext<L>) {
 pub fn retention<L: Noise>(
     course: &mut CommunityRun,
     community: &Community,
-    money: &Money,
+    world: &World,
     noise: &mut L,
 ) {
-    let Some(loyalty) = money.loyalty else { return };
+    if world.money.loyalty.is_none() {
+        return;
+    }
     let CommunityRun { weeks, ever, served, total, split, .. } = course;
     let mut messages = 0.0;
     split.over(weeks.iter().map(|week| {
@@ -44,6 +46,7 @@ pub fn retention<L: Noise>(
         let askers = split.parts[week].max(before);
         let new = ratio(askers - before, flows.questions).min(1.0);
         before = askers;
+        let Some(loyalty) = world.at(week).money.loyalty else { return };
         let asked = noise.whole(served[week] * new * community.customers);
         if asked > 0.0 && loyalty.retention_lift > 0.0 {
             let address = Address { component: Component::Retained, week: week as u32 };

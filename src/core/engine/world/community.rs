@@ -9,6 +9,8 @@ use crate::units::{MINUTES_AN_HOUR, MONTHS_A_YEAR, WEEKS_A_YEAR};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Community {
+    /// The week in which it begins.
+    pub opens: usize,
     /// At the start: whole ones, and no more than the market has people for.
     pub followers: f64,
     /// Followers for whom the market has people.
@@ -172,6 +174,7 @@ impl Community {
         // Bots and people who left the network do not write.
         let anybody = if humans * audience.active > 0.0 { activity } else { 0.0 };
         Community {
+            opens: community.opens,
             followers,
             most,
             human,

@@ -1,9 +1,12 @@
 //! From the values in force to the model.
 
+use std::collections::BTreeMap;
+
 use super::checks::VISIBILITY;
 use super::dimensions;
 use super::figures::Figures;
 use super::formulas::{self, Found, Resolved};
+use super::later::Era;
 use super::money::Counted;
 use super::names::Names;
 use crate::design::copula::{Copula, Repaired};
@@ -13,29 +16,34 @@ use crate::dist::Dist;
 use crate::model::season::season;
 use crate::model::{
     Audience, Campaign, Community, Competitor, Content, Coordinate, Cost, Deflection, Feed,
-    Formula, Friends, Funnel, Growth, Hires, Ideas, Input, Leaf, Livelier, Loyalty, Margin, Market,
-    Mix, Model, NewCustomer, Outreach, Overlap, Param, PerCustomer, Poll, Polls, Posts, Prices,
-    Product, Questions, Reviews, Role, Search, Sentiment, Staff, Support, Volume,
+    Formula, Friends, Funnel, Growth, Hires, Ideas, Input, Later, Leaf, Livelier, Loyalty, Margin,
+    Market, Mix, Model, NewCustomer, Outreach, Overlap, Param, PerCustomer, Poll, Polls, Posts,
+    Prices, Product, Questions, Reviews, Role, Search, Sentiment, Staff, Support, Volume,
 };
 use crate::scenario::keys::{self, KEYS, Key, SectionId, key};
 use crate::scenario::{self, Named, Scenario, Value};
 use crate::units::{DAYS_A_WEEK, DAYS_A_YEAR};
 
+/// What is known of the scenario beside its values.
+pub struct Parts {
+    pub names: Names,
+    pub counted: Counted,
+    pub formulas: Vec<Resolved>,
+    pub later: Vec<Era>,
+}
+
 /// The model, or `None` where a value is missing, which is among the problems.
 pub fn model(
     scenario: &Scenario,
     figures: &Figures,
-    (names, counted, formulas): (Names, Counted, Vec<Resolved>),
+    parts: Parts,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Model> {
-    let builder = Builder { inputs: inputs(scenario, figures, &names), figures };
-    let communities: Option<Vec<Community>> = scenario
-        .communities
-        .iter()
-        .enumerate()
-        .map(|(place, named)| builder.community(named, place))
-        .collect();
-    let communities = communities?;
+    let Parts { names, counted, formulas, later } = parts;
+    let inputs = inputs(scenario, figures, &names, &later);
+    let beginning = BTreeMap::new();
+    let builder = Builder { inputs: &inputs, figures, changed: &beginning };
+    let communities = builder.communities(scenario)?;
     let coins = scenario.communities.iter().enumerate().map(|(place, named)| Coordinate {
         name: format!("luck.{}.alive", named.id),
         dimension: dimensions::coin(place),
@@ -51,7 +59,7 @@ pub fn model(
         problems.push(diagnostic.at(at, "the first of them"));
     }
     let param = |path: &str| builder.param(path);
-    Some(Model {
+    let mut model = Model {
         weeks: usize::try_from(figures.whole(key!("simulation.weeks"))?).ok()?,
         market: Market {
             people: builder.market()?,
@@ -80,10 +88,7 @@ pub fn model(
         outreach: Outreach::read(param)?,
         support: Support::read(param)?,
         staff: builder.staff()?,
-        closed_hours: match figures.value(key!("support.open")) {
-            Some(Value::Opening(opening)) => opening.waiting(),
-            _ => 0.0,
-        },
+        closed_hours: builder.closed_hours(),
         content: Content::read(param)?,
         funnel: Funnel::read(param)?,
         polls: Polls::read(param)?,
@@ -95,8 +100,19 @@ pub fn model(
         formulas: formulas.iter().filter_map(|formula| builder.formula(formula)).collect(),
         targets: names.targets,
         copula,
-        inputs: builder.inputs,
-    })
+        later: Vec::new(),
+        inputs: Vec::new(),
+    };
+    let later: Option<Vec<Later>> = later
+        .iter()
+        .map(|era| {
+            let builder = Builder { inputs: &inputs, figures: &era.figures, changed: &era.inputs };
+            Some(Later { from: era.from, model: builder.later(scenario, era, &model)? })
+        })
+        .collect();
+    model.later = later?;
+    model.inputs = inputs;
+    Some(model)
 }
 
 /// Pairs of a repaired correlation that are told, and the least that one has to have moved.
@@ -109,7 +125,7 @@ fn rounded(rank: f64) -> f64 {
 }
 
 /// Every uncertain input in the order of the keys.
-fn inputs(scenario: &Scenario, figures: &Figures, names: &Names) -> Vec<Input> {
+fn inputs(scenario: &Scenario, figures: &Figures, names: &Names, later: &[Era]) -> Vec<Input> {
     let shares = names.overlaps.iter().filter_map(|overlap| {
         Some((overlap.path.clone(), overlap.share.clone()?, dimensions::overlap(overlap.between)))
     });
@@ -117,8 +133,14 @@ fn inputs(scenario: &Scenario, figures: &Figures, names: &Names) -> Vec<Input> {
         Value::Quantity(dist) => Some((path.clone(), dist.clone(), dimensions::of(scenario, path))),
         _ => None,
     });
+    let later = later.iter().flat_map(|era| {
+        era.new_inputs().filter_map(|(path, input)| {
+            Some((input.clone(), era.figures.dist(path)?.clone(), dimensions::NONE))
+        })
+    });
     let mut inputs: Vec<Input> = quantities
         .chain(shares)
+        .chain(later)
         .filter(|(_, dist, _)| dist.is_fixed().is_none())
         .map(|(key, dist, dimension)| Input {
             coordinate: Coordinate { name: key.clone(), dimension },
@@ -131,8 +153,10 @@ fn inputs(scenario: &Scenario, figures: &Figures, names: &Names) -> Vec<Input> {
 }
 
 struct Builder<'a> {
-    inputs: Vec<Input>,
+    inputs: &'a [Input],
     figures: &'a Figures,
+    /// The inputs that keys are now, where they are not those of the beginning.
+    changed: &'a BTreeMap<String, String>,
 }
 
 impl Builder<'_> {
@@ -145,6 +169,7 @@ impl Builder<'_> {
     }
 
     fn param_of(&self, path: &str, dist: &Dist) -> Param {
+        let path = self.changed.get(path).map_or(path, String::as_str);
         let input = || self.inputs.binary_search_by(|input| input.key.as_str().cmp(path)).ok();
         match (dist.is_fixed(), input()) {
             (None, Some(place)) => Param::Input(place),
@@ -189,6 +214,37 @@ impl Builder<'_> {
         )
     }
 
+    fn communities(&self, scenario: &Scenario) -> Option<Vec<Community>> {
+        let named = scenario.communities.iter().enumerate();
+        named.map(|(place, named)| self.community(named, place)).collect()
+    }
+
+    /// The model from a week on: what may change is as it is then, everything else as it was.
+    fn later(&self, scenario: &Scenario, era: &Era, first: &Model) -> Option<Model> {
+        let param = |path: &str| self.param(path);
+        let cost = Cost::read(param)?;
+        // What is paid once is paid again only where it is set again.
+        let setup = key!("cost.setup");
+        let is_set = era.new_inputs().any(|(path, _)| path == setup);
+        Some(Model {
+            communities: self.communities(scenario)?,
+            outreach: Outreach::read(param)?,
+            support: Support::read(param)?,
+            staff: self.staff()?,
+            closed_hours: self.closed_hours(),
+            cost: Cost { setup: if is_set { cost.setup } else { Param::Fixed(0.0) }, ..cost },
+            prices: self.prices(),
+            ..first.clone()
+        })
+    }
+
+    fn closed_hours(&self) -> f64 {
+        match self.figures.value(key!("support.open")) {
+            Some(Value::Opening(opening)) => opening.waiting(),
+            _ => 0.0,
+        }
+    }
+
     fn market(&self) -> Option<Product> {
         match self.param(key!("market.people")) {
             Some(people) => Some(Product(vec![people])),
@@ -228,6 +284,8 @@ impl Builder<'_> {
             id: named.id.clone(),
             audience: Audience::read(param)?,
             coin: place,
+            opens: usize::try_from(self.figures.whole(&path(key!(community "opens_at_week")))?)
+                .ok()?,
             questions: Questions::read(param)?,
             volume: volume(&param)?,
             season: season(months, start, weeks),

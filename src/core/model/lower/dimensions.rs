@@ -10,7 +10,7 @@ use crate::scenario::keys::{KEYS, Key};
 
 /// The dimension of an input that has none of its own, such as a number of a role: its column is a
 /// Latin hypercube.
-const NONE: usize = usize::MAX;
+pub const NONE: usize = usize::MAX;
 
 fn quantities() -> impl Iterator<Item = &'static Key> {
     KEYS.iter().filter(|key| key.has_dimension())

@@ -6,8 +6,8 @@ use super::precedence::stated;
 use crate::diagnostic::{Code, Diagnostic, Span, listed};
 use crate::dist::Dist;
 use crate::metric::{METRICS, Needs};
-use crate::scenario::Scenario;
 use crate::scenario::keys::{self, Group, key};
+use crate::scenario::{Change, Scenario};
 
 /// Places in METRICS of what is measured.
 #[derive(Clone, Debug)]
@@ -64,7 +64,18 @@ fn spends(scenario: &Scenario, figures: &Figures) -> bool {
     stated(scenario, keys::group(Group::Cost))
         || stated(scenario, keys::row(key!("support.wage")))
         || budgets()
+        || later_costs(scenario)
         || prefixes.any(|prefix| advertises(figures, &prefix))
+}
+
+/// Whether the file states a cost from a week on.
+fn later_costs(scenario: &Scenario) -> bool {
+    let edits = scenario.later.iter().flat_map(|later| &later.edits);
+    edits.flat_map(|edit| &edit.changes).any(|change| {
+        let Change::Key(_, given) = change else { return false };
+        let is_paid = [key!("support.wage"), key!("community.<id>.growth.ads_per_week")];
+        given.key.is(Group::Cost) || is_paid.contains(&given.key.path)
+    })
 }
 
 /// Whether a community spends money on followers; its keys begin with `prefix`.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::change::{Change, Edit};
-use crate::scenario::keys::{Group, Key, SECTIONS};
+use crate::scenario::keys::{Group, Key, SECTIONS, SectionId};
 use crate::scenario::{Given, Named, Scenario};
 
 /// The edits that turn `base` into `other`, as far as what is simulated goes. Forms of one thing,
@@ -58,7 +58,10 @@ pub fn between(base: &Scenario, other: &Scenario) -> Vec<Edit> {
                 .collect::<Vec<_>>()
         };
         if of(base) != of(other) {
-            let changes = vec![Change::Section(section.id, Box::new(other.sections.clone()))];
+            let mut changes = vec![Change::Section(section.id, Box::new(other.sections.clone()))];
+            if section.id == SectionId::Change {
+                changes.push(Change::Later(other.later.clone()));
+            }
             groups.insert(
                 (2 + section.id as usize, String::new()),
                 Edit { words: format!("the tables {}", section.header("<id>")), changes },

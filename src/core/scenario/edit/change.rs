@@ -1,7 +1,10 @@
 //! What a variant of a scenario consists of: edits, and the changes that belong to each.
 
+use jiff::civil::Date;
+
+use crate::diagnostic::Span;
 use crate::scenario::given::Given;
-use crate::scenario::keys::SectionId;
+use crate::scenario::keys::{Group, SectionId};
 use crate::scenario::names::Named;
 use crate::scenario::sections::{self, Sections};
 use crate::scenario::value::Word;
@@ -11,6 +14,23 @@ use crate::scenario::value::Word;
 pub struct WhatIf {
     pub name: Word,
     pub edits: Vec<Edit>,
+}
+
+/// What is otherwise from a week on.
+#[derive(Clone, Debug)]
+pub struct Later {
+    pub name: Option<Word>,
+    pub when: When,
+    pub at: Span,
+    pub edits: Vec<Edit>,
+}
+
+/// The first week of a change.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum When {
+    Week(u64),
+    /// The week of this day.
+    Day(Date),
 }
 
 /// The smallest part of a variant: one key with its new value, or what belongs together.
@@ -28,7 +48,12 @@ pub enum Change {
     Key(String, Given),
     NoKey(String),
     Field(sections::Change),
-    WithoutCampaign(String),
+    /// Without the campaigns and the later changes of a name.
+    Without(String),
+    /// Without what is done or paid for only from a week on.
+    WithoutLater(Vec<Group>),
+    /// Everything that is otherwise from a week on, as it is in another scenario.
+    Later(Vec<Later>),
     /// All rows of a section, as they are in another scenario.
     Section(SectionId, Box<Sections>),
     Communities(Vec<Named>),

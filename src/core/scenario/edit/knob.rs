@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::change::{Change, Edit};
-use super::{edits, number};
+use super::{edits, number, of_variant};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span};
 use crate::digits::tidy;
 use crate::dist::Dist;
@@ -155,7 +155,7 @@ impl Scenario {
             let here = Folder::here();
             let mut reader =
                 Reader { origin: Origin { source, folder: &here }, data: Vec::new(), problems };
-            let edit = edits(layer, self, &mut reader).pop();
+            let edit = edits(layer, self, &mut reader, of_variant).pop();
             if problems.len() > known {
                 // What is wrong with the key is told once.
                 return None;

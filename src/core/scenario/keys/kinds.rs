@@ -177,6 +177,7 @@ pub enum SectionId {
     Target,
     WhatIf,
     State,
+    Change,
     Input,
     Metric,
     Tolerance,
@@ -257,6 +258,8 @@ pub enum Holds {
     Formula,
     /// Keys with other values.
     Changes,
+    /// A calendar date.
+    Date,
     /// A fixed number between two ends.
     Number(f64, f64),
     /// A whole number between two ends.

@@ -52,7 +52,7 @@ impl Field {
 const LARGEST: f64 = 1e15;
 
 /// The last week of the longest horizon.
-const LAST_WEEK: u64 = 519;
+pub const LAST_WEEK: u64 = 519;
 
 /// Kinds of a formula's input: any number, from zero upwards, from 0 to 1.
 pub const KINDS: &[&str] = &["real", "positive", "share"];
@@ -201,6 +201,23 @@ pub const SECTIONS: &[Section] = &[
             field("set", Holds::Changes).about(
                 "keys with the values that they have in it; nothing where it is as the file",
             ),
+        ],
+    },
+    Section {
+        id: SectionId::Change,
+        name: "change",
+        groups: &[],
+        rows: Rows::Listed,
+        about: "keys that have other values from a week on, until the end or the next change",
+        fields: &[
+            field("name", Holds::Text).about("what the change is called, for `without <name>`"),
+            field("at_week", Holds::Whole(1, LAST_WEEK))
+                .about("the first week in which they have them, counted from 0"),
+            field("from", Holds::Date)
+                .about("a day of that week, in place of `at_week`; needs `simulation.start`"),
+            field("set", Holds::Changes)
+                .needed()
+                .about("keys with the values that they have from then on"),
         ],
     },
     Section {

@@ -8,6 +8,7 @@ use super::kinds::Domain::{
 use super::kinds::Group::{Aside, Budget, Cost, Labour, Mix, Posts, Price, Shared, Team, Unhashed};
 use super::kinds::{BY_DESIGN, ESTIMATE, EXTENDS, Key};
 use super::row::{amount, growth, key, ratio, share, text};
+use super::sections::LAST_WEEK;
 use crate::design::MOST_TRIALS;
 use crate::locale::LOCALES;
 use crate::units::Unit::{
@@ -152,6 +153,14 @@ pub const KEYS: &[Key] = &[
         .required()
         .essential()
         .about("followers, members or subscribers at the start"),
+    key("community.<id>.opens_at_week", Whole(0, LAST_WEEK))
+        .unit(Weeks)
+        .default("0", "it is there from the beginning")
+        .since(3)
+        .about(
+            "week in which the community begins: before it has neither followers nor costs, and \
+                its start is that week",
+        ),
     share("community.<id>.bots")
         .preset()
         .common()

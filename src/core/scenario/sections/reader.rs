@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -95,7 +96,14 @@ impl<'t> RowReader<'_, 't, '_> {
         self.reader.number(value?, &path, (low, high))
     }
 
-    fn whole(&mut self, name: &str) -> Option<u64> {
+    /// A day, where the row has that field.
+    pub fn date(&mut self, name: &str) -> Option<Date> {
+        let (field, value) = self.field(name);
+        let path = self.path(field);
+        self.reader.date(value?, &path)
+    }
+
+    pub fn whole(&mut self, name: &str) -> Option<u64> {
         let (field, value) = self.field(name);
         let Holds::Whole(low, high) = field.holds else { return None };
         let path = self.path(field);

@@ -1,0 +1,76 @@
+//! The `[[change]]` of a file: what is otherwise from a week on.
+
+use toml::de::{DeTable, DeValue};
+
+use super::change::{Later, When};
+use super::{edits, flatten};
+use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::scenario::Scenario;
+use crate::scenario::layer::{Entry, Layer, Rows, SectionTable};
+use crate::scenario::sections;
+use crate::scenario::value::Reader;
+
+const EXAMPLE: &str = "write for instance `set = { \"support.people\" = 2 }`";
+
+/// Reads the changes of a file; `scenario` is what they change.
+pub fn later(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<Later> {
+    rows.tables.iter().filter_map(|row| one(rows, row, scenario, reader)).collect()
+}
+
+fn one(rows: &Rows, row: &SectionTable, scenario: &Scenario, reader: &mut Reader) -> Option<Later> {
+    let source = reader.origin.source;
+    let here = Span { source, bytes: row.at.clone() };
+    let mut checked = sections::row(rows.section, row.keys, row.at.clone(), reader);
+    checked.check(&[]);
+    let name = checked.word("name");
+    let (week, day) = (checked.whole("at_week"), checked.date("from"));
+    let is_there = |field: &str| row.keys.contains_key(field);
+    if is_there("at_week") == is_there("from") {
+        let message = if is_there("from") {
+            "a change has `at_week` or `from`, and not both"
+        } else {
+            "a change needs the week from which it holds"
+        };
+        let diagnostic = Diagnostic::new(Code::Change, message).at(here.clone(), "this change");
+        reader.problems.push(
+            diagnostic.help("write `at_week = 26`, or a day of that week as `from = 2026-09-01`"),
+        );
+    }
+    let set = row.keys.get("set")?;
+    let at = Span { source, bytes: set.span() };
+    let DeValue::Table(table) = set.get_ref() else {
+        let diagnostic =
+            Diagnostic::new(Code::WrongType, "`set` is no table of keys").at(at, "not a table");
+        reader.problems.push(diagnostic.help(EXAMPLE));
+        return None;
+    };
+    let edits = read(table, scenario, reader);
+    if edits.is_empty() && table.is_empty() {
+        let diagnostic = Diagnostic::new(Code::Change, "this change changes nothing");
+        reader.problems.push(diagnostic.at(at, "an empty table").help(EXAMPLE));
+    }
+    let when = week.map(When::Week).or(day.map(When::Day))?;
+    Some(Later { name, when, at: here, edits })
+}
+
+fn read(table: &DeTable, scenario: &Scenario, reader: &mut Reader) -> Vec<super::Edit> {
+    let mut layer = Layer::default();
+    flatten(&mut layer, "", table, reader.origin.source);
+    for cell in std::mem::take(&mut layer.cells) {
+        let path = format!("{}.{}.{}", cell.section.name, cell.name, cell.field.name);
+        reader.problems.push(whole_horizon(&path, cell.at));
+    }
+    edits(layer, scenario, reader, |entry: &Entry| {
+        (!entry.key.may_change()).then(|| whole_horizon(&entry.path, entry.at.clone()))
+    })
+}
+
+/// What cannot change on the way.
+fn whole_horizon(path: &str, at: Span) -> Diagnostic {
+    Diagnostic::new(Code::Change, format!("`{path}` holds for the whole horizon"))
+        .at(at, "cannot change on the way")
+        .help(
+            "what may change are keys of `support`, `outreach`, `cost`, `posts`, `growth`, \
+             `questions`, and prices of `value`; a campaign has weeks of its own",
+        )
+}
