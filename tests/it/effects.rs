@@ -442,6 +442,7 @@ const ROWS: &[(&str, &str, Effect)] = &[
 
 /// Keys of what is neutral unless asked for, with what has to be there already.
 const FURTHER: &[(&str, &[&str], &str, Effect)] = &[
+    ("community.<id>.opens_at_week", &[], "community.page.opens_at_week=8", Down("questions")),
     ("community.<id>.kind", &[], "community.page.kind=group", Up("impressions_reactions")),
     (
         "community.<id>.group_liveliness",
@@ -748,6 +749,7 @@ fn what_is_neutral_moves_no_bit() {
     let neutral = [
         "community.page.kind=page",
         "community.page.click=1",
+        "community.page.opens_at_week=0",
         "community.page.questions.barrier=0",
         "community.page.search.views_per_message=0",
         "community.page.feed.brands_followed=40",

@@ -201,3 +201,76 @@ fn what_is_counted_after_a_change_has_its_own_law() {
         }
     }
 }
+
+#[test]
+fn before_it_begins_a_community_has_neither_followers_nor_costs() {
+    let two = "[community.channel]\nplatform = \"vkontakte-2012\"\nopens_at_week = 7\n\
+        followers = 9_000\nquestions.per_year = 3_000\ngrowth.ads_per_week = 40\n";
+    for trial in 0..20 {
+        let hours = ["support.hours_per_week=30"];
+        let replay = |text: &str| {
+            let lowered = lowered(text, &hours);
+            engine::replay(&lowered.model, lowered.plan, trial)
+        };
+        let found = replay(&text(two));
+        let of = |week: usize| found.scopes[2].1[week];
+        for week in 0..7 {
+            assert_eq!(of(week), Week::default(), "week {week}");
+        }
+        let first = of(7);
+        let came = first.flows.followers_gained - first.flows.unfollows;
+        assert!((first.state.followers - came - 9_000.0).abs() < 1e-9);
+        assert!(first.flows.cost_team > 0.0 && first.flows.questions > 0.0);
+        // The others do what they did; only what is shared is divided otherwise.
+        let alone = replay(&text(""));
+        let shared = |flows: &Flows| (flows.questions, flows.impressions_first, flows.cost_team);
+        for week in 0..7 {
+            let [page, before] = [found.scopes[1].1[week], alone.scopes[0].1[week]];
+            assert_eq!(shared(&page.flows), shared(&before.flows), "week {week}");
+        }
+    }
+    // A file whose only community begins later begins with it: nothing is paid before.
+    let late = text("").replace("followers = 100_000", "followers = 100_000\nopens_at_week = 5");
+    let [late, short] = [late, text("").replace("weeks = 13", "weeks = 8")].map(|text| {
+        let lowered = lowered(&text, &["community.page.questions.dispersion=0"]);
+        engine::replay(&lowered.model, lowered.plan, 3).scopes[0].0
+    });
+    assert_eq!(late.flows.cost_fixed, short.flows.cost_fixed);
+    assert_eq!(late.flows.cost_team, short.flows.cost_team);
+    assert!(late.flows.questions > 0.0 && late.people.second > 0.0);
+}
+
+#[test]
+fn what_changes_is_an_input_of_its_own() {
+    let found = lowered(&text(CHANGES), &[]);
+    let keys: Vec<&str> = found.model.inputs.iter().map(|input| input.key.as_str()).collect();
+    for key in ["community.page.posts.per_week@5", "community.page.questions.per_year@9"] {
+        assert!(keys.contains(&key), "{key} is not among {keys:?}");
+        assert!(found.assumptions.iter().any(|assumption| assumption.key == key));
+    }
+    // What a change leaves alone is the same input before and after it.
+    let posts = |from: usize| {
+        let later = found.model.later.iter().find(|later| later.from == from).unwrap();
+        later.model.communities[0].posts_per_week.0[0]
+    };
+    assert_eq!(posts(5), posts(9));
+}
+
+/// A what-if may leave a change out by its name, and whoever does nothing changes nothing.
+#[test]
+fn a_change_can_be_left_out() {
+    let scenario = reachsim::scenario::parse("x.toml".as_ref(), text(CHANGES), &[]).unwrap();
+    assert_eq!(scenario.variants(), ["without autumn", "nothing"]);
+    let of = |name: &str| {
+        let edits = scenario.variant(name).unwrap();
+        model::lower(scenario.changed(&edits)).expect("a scenario").model
+    };
+    let without = of("without autumn");
+    assert_eq!(without.later.iter().map(|later| later.from).collect::<Vec<_>>(), [9]);
+    let nothing = of("nothing");
+    for model in nothing.later.iter().map(|later| &later.model) {
+        let posts = &model.communities[0].posts_per_week.0;
+        assert_eq!(posts, &nothing.communities[0].posts_per_week.0, "nobody posts later either");
+        assert_eq!(model.staff, nothing.staff);
+    }
+}

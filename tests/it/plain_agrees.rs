@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use reachsim::metric::METRICS;
-use reachsim::model::{ColumnId, Lowered, Understood};
+use reachsim::model::{ColumnId, Community, Lowered, Understood};
 use reachsim::trials::Column;
 use reachsim_plain::{Measured, Plain, simulate};
 
@@ -122,6 +122,74 @@ followers = 1_000
 budget = 700
 "#;
 
+/// Two pages of which one begins later, and a year in which everything that may change does.
+const CHANGING: &str = r#"
+title = "A year of changes"
+simulation.weeks = 24
+market.people = "800k"
+[community.page]
+platform = "facebook-2012"
+followers = 50_000
+questions.per_year = 5_000
+questions.growth = "20%"
+posts.per_week = 5
+growth.ads_per_week = 40
+[community.channel]
+platform = "vkontakte-2012"
+opens_at_week = 6
+followers = 20_000
+questions.per_year = 4_000
+questions.growth = "40%"
+reviews.per_year = 500
+[support]
+people = 0.5
+salary_per_month = 1_500
+peers_ramp_weeks = 10
+[value]
+margin_per_customer = 150
+repeat_margin = 25
+cost_per_contact = 6
+customer_year = 80
+would_have_called = "20%"
+[polls]
+value = 900
+per_year = 5
+[cost]
+per_post = 10
+manager_per_month = 300
+setup = 700
+[[campaign]]
+name = "all"
+start_week = 4
+weeks = 6
+question_lift = 2
+posts_per_week = 3
+followers = 1_500
+budget = 900
+[[change]]
+at_week = 9
+[change.set]
+"support.people" = 1.5
+"support.recovery" = "60%"
+"community.page.posts.per_week" = 12
+"community.page.questions.per_year" = 9_000
+"community.page.questions.private" = "20%"
+"community.page.growth.ads_per_week" = 200
+"cost.per_post" = 25
+"cost.setup" = 400
+"value.margin_per_customer" = 90
+[[change]]
+at_week = 16
+[change.set]
+"support.people" = 0.2
+"support.give_up" = "60%"
+"community.channel.questions.per_year" = 1_500
+"community.channel.posts.per_week" = 2
+"value.cost_per_contact" = 9
+"value.customer_year" = 40
+"cost.manager_per_month" = 900
+"#;
+
 /// Half a year of the article's page, with nothing that costs or earns.
 const ARTICLE: &str = r#"
 title = "The article"
@@ -159,7 +227,7 @@ fn plain(lowered: &Lowered) -> Plain {
             if let Understood::Quantity(dist) = &assumption.value { dist.is_fixed() } else { None }
         })
     };
-    for assumption in &lowered.assumptions {
+    for assumption in lowered.assumptions.iter().filter(|row| !row.key.contains('@')) {
         let value = match &assumption.value {
             Understood::Quantity(dist) => dist.is_fixed(),
             Understood::Words(words) => words.parse().ok(),
@@ -202,7 +270,18 @@ fn plain(lowered: &Lowered) -> Plain {
             .map(|field| number(&format!("campaign.{}.{field}", campaign.name)).expect("a number"));
         (campaign.community, campaign.start_week, campaign.weeks, numbers)
     });
+    let changes = lowered.assumptions.iter().filter_map(|assumption| {
+        let (key, week) = assumption.key.split_once('@')?;
+        let Understood::Quantity(dist) = &assumption.value else { return None };
+        let id = |c: &Community| key.starts_with(&format!("community.{}.", c.id));
+        let place = lowered.model.communities.iter().position(id);
+        let key = place.map_or(key, |_| key.splitn(3, '.').nth(2).expect("a key of a community"));
+        Some((week.parse().expect("a week"), place, key.to_owned(), dist.is_fixed()?))
+    });
+    let mut changes: Vec<(usize, Option<usize>, String, f64)> = changes.collect();
+    changes.sort_by_key(|(week, ..)| *week);
     Plain {
+        changes,
         weeks: lowered.model.weeks,
         roles: if lowered.model.roles.is_empty() {
             Vec::new()
@@ -285,6 +364,11 @@ fn on_a_page_with_everything() {
 #[test]
 fn on_three_communities_with_one_team() {
     expect_agreement(THREE, 2);
+}
+
+#[test]
+fn on_pages_that_change_on_the_way() {
+    expect_agreement(CHANGING, 5);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use reachsim::diagnostic::{Code, Diagnostics, Severity, Style};
 use reachsim::metric::{METRICS, Needs};
 use reachsim::model::{Lowered, lower};
 use reachsim::scenario;
-use reachsim::scenario::keys::{COMMUNITY_KINDS, Domain, Form, KEYS, Key, SAMPLERS, Used};
+use reachsim::scenario::keys::{self, COMMUNITY_KINDS, Domain, Form, KEYS, Key, SAMPLERS, Used};
 use reachsim::scenario::presets;
 use reachsim::units::Kind;
 
@@ -80,6 +80,7 @@ fn folder() -> &'static Path {
 struct Draft {
     rng: StdRng,
     text: String,
+    weeks: u64,
     /// Paths that are given.
     given: BTreeSet<String>,
     /// Paths of uncertain numbers, as correlations name them.
@@ -132,6 +133,7 @@ impl Draft {
         let mut draft = Draft {
             rng: StdRng::seed_from_u64(seed),
             text: format!("title = \"any {seed}\"\n"),
+            weeks: 1,
             given: BTreeSet::new(),
             uncertain: Vec::new(),
         };
@@ -145,6 +147,7 @@ impl Draft {
             1..=4 => 1,
             _ => draft.rng.random_range(2..=30),
         };
+        draft.weeks = weeks;
         draft.run(weeks);
         let sizes: Vec<f64> =
             (0..communities).map(|_| 10.0_f64.powf(draft.rng.random_range(-0.5..6.0))).collect();
@@ -154,6 +157,7 @@ impl Draft {
             draft.community(place, *size);
         }
         draft.rows(communities, weeks);
+        draft.changes();
         draft.own();
         draft.correlations();
         draft.text
@@ -291,6 +295,9 @@ impl Draft {
                 let possible = Possible::of(key).expect("a quantity");
                 let size = self.size(possible);
                 return self.quantity(name, &key.of(community), possible, size);
+            }
+            Domain::Whole(..) if name == "opens_at_week" => {
+                self.rng.random_range(0..self.weeks).to_string()
             }
             Domain::Whole(least, most) => self.rng.random_range(least..=most).to_string(),
             Domain::Flag => self.rng.random_bool(0.5).to_string(),
@@ -508,6 +515,32 @@ impl Draft {
             {
                 let size = self.size(possible);
                 self.quantity(field, &format!("competitor.other.{field}"), possible, size);
+            }
+        }
+    }
+
+    /// Some of what is given is otherwise from a week on.
+    fn changes(&mut self) {
+        if self.weeks < 2 || self.rng.random_bool(0.6) {
+            return;
+        }
+        let may = |path: &&String| {
+            keys::find(path).is_some_and(|key| key.may_change() && Possible::of(key).is_some())
+        };
+        let may: Vec<String> = self.given.iter().filter(may).cloned().collect();
+        for _ in 0..self.rng.random_range(1..=3) {
+            let chosen: Vec<&String> = may.sample(&mut self.rng, 4).collect();
+            if chosen.is_empty() {
+                return;
+            }
+            let week = self.rng.random_range(1..self.weeks);
+            let header = format!("\n[[change]]\nat_week = {week}\n[change.set]\n");
+            self.text += &header;
+            for path in chosen {
+                let possible = Possible::of(keys::find(path).expect("a key")).expect("a quantity");
+                let size = self.size(possible);
+                let value = self.value(possible, size, 2);
+                self.line(&format!("\"{path}\""), &value);
             }
         }
     }

@@ -21,6 +21,34 @@ pub struct Plain {
     pub roles: Vec<[f64; 5]>,
     /// Community or all, first week, weeks, question lift, posts a week, followers, budget.
     pub campaigns: Vec<(Option<usize>, usize, usize, [f64; 4])>,
+    /// First week, community or the whole, key, number from then on; in the order of the weeks.
+    pub changes: Vec<(usize, Option<usize>, String, f64)>,
+}
+
+/// The numbers of a week: of the whole, and of each community.
+struct Numbers {
+    general: BTreeMap<String, f64>,
+    communities: Vec<BTreeMap<String, f64>>,
+}
+
+impl Plain {
+    fn at(&self, week: usize) -> Numbers {
+        let (mut general, mut communities) = (self.general.clone(), self.communities.clone());
+        for (from, place, key, value) in &self.changes {
+            // Setting up is paid for in the week itself.
+            let is_now = if key == "cost.setup" { *from == week } else { *from <= week };
+            if is_now {
+                let numbers = place.map_or(&mut general, |place| &mut communities[place]);
+                numbers.insert(key.clone(), *value);
+            }
+        }
+        Numbers { general, communities }
+    }
+
+    /// The first week of a community.
+    fn opens(&self, place: usize) -> usize {
+        self.communities[place].get("opens_at_week").map_or(0, |week| *week as usize)
+    }
 }
 
 /// A value, or a ratio; no value where something never happens.
@@ -158,42 +186,59 @@ fn largest_remainder(total: f64, weights: &[f64]) -> Vec<f64> {
 /// One future: every metric by its id, of all communities together.
 #[allow(clippy::too_many_lines)]
 pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measured> {
-    let g = |key: &str| *plain.general.get(key).unwrap_or_else(|| panic!("no {key}"));
-    let maybe = |key: &str| plain.general.get(key).copied();
-    let c = |place: usize, key: &str| {
-        *plain.communities[place].get(key).unwrap_or_else(|| panic!("no {key}"))
-    };
+    let c = |place: usize, key: &str| plain.communities[place][key];
     let (places, weeks) = (0..plain.communities.len(), plain.weeks);
-    let roles = if plain.roles.is_empty() { vec![[1.0; 5]] } else { plain.roles.clone() };
-    let weighted =
-        |of: &dyn Fn(&[f64; 5]) -> f64| roles.iter().map(|role| role[0] * of(role)).sum::<f64>();
-    let (asks, friends_of_all) = (weighted(&|r| r[1]), weighted(&|r| r[2]));
-    let friends_of_askers = weighted(&|r| r[1] * r[2]) / (asks * friends_of_all);
-    let peers = (g("support.peers") * weighted(&|r| r[4])).min(1.0);
-    let or_none = |key: &str| maybe(key).unwrap_or(0.0);
-    let paid = maybe("support.people")
-        .map_or_else(|| g("support.hours_per_week"), |p| p * g("support.hours_per_person"));
-    let wages = match (maybe("support.people"), maybe("support.salary_per_month")) {
-        (Some(people), Some(salary)) => people * salary * 12.0 / 52.0,
-        _ => paid * g("support.wage"),
-    };
-    let team_hours = paid * (1.0 - or_none("support.other_work"));
-    let per_week = team_hours * 60.0 / g("support.minutes_per_answer");
-    let (escalated, longer) = (or_none("support.escalated"), or_none("support.escalation_hours"));
-    let own = |i: usize, key: &str| plain.communities[i].get(key).copied().unwrap_or(0.0);
     let start: f64 = places.clone().map(|i| c(i, "followers")).sum();
-    let discount = 1.0 + g("cost.discount");
-    let margin = maybe("value.margin_per_customer");
-    let earn = maybe("value.months_to_earn")
+    let discount = 1.0 + plain.general["cost.discount"];
+    let earn = plain
+        .general
+        .get("value.months_to_earn")
         .map_or(1, |months| (months * 52.0 / 12.0).round().max(1.0) as usize);
+    let begins = places.clone().map(|i| plain.opens(i)).min().unwrap_or(0);
 
     let mut sums = Sums::new();
     let mut memory: Vec<Memory> = places
         .clone()
-        .map(|i| Memory { followers: c(i, "followers"), ..Memory::default() })
+        .map(|i| Memory {
+            followers: if plain.opens(i) == 0 { c(i, "followers") } else { 0.0 },
+            ..Memory::default()
+        })
         .collect();
     let (mut cash_now, mut margins) = (vec![0.0; weeks], vec![0.0; weeks]);
+    let roles = if plain.roles.is_empty() { vec![[1.0; 5]] } else { plain.roles.clone() };
     for t in 0..weeks {
+        let numbers = plain.at(t);
+        let g = |key: &str| *numbers.general.get(key).unwrap_or_else(|| panic!("no {key}"));
+        let maybe = |key: &str| numbers.general.get(key).copied();
+        let c = |place: usize, key: &str| {
+            *numbers.communities[place].get(key).unwrap_or_else(|| panic!("no {key}"))
+        };
+        let weighted = |of: &dyn Fn(&[f64; 5]) -> f64| {
+            roles.iter().map(|role| role[0] * of(role)).sum::<f64>()
+        };
+        let (asks, friends_of_all) = (weighted(&|r| r[1]), weighted(&|r| r[2]));
+        let friends_of_askers = weighted(&|r| r[1] * r[2]) / (asks * friends_of_all);
+        let peers = (g("support.peers") * weighted(&|r| r[4])).min(1.0);
+        let or_none = |key: &str| maybe(key).unwrap_or(0.0);
+        let paid = maybe("support.people")
+            .map_or_else(|| g("support.hours_per_week"), |p| p * g("support.hours_per_person"));
+        let wages = match (maybe("support.people"), maybe("support.salary_per_month")) {
+            (Some(people), Some(salary)) => people * salary * 12.0 / 52.0,
+            _ => paid * g("support.wage"),
+        };
+        let team_hours = paid * (1.0 - or_none("support.other_work"));
+        let per_week = team_hours * 60.0 / g("support.minutes_per_answer");
+        let (escalated, longer) =
+            (or_none("support.escalated"), or_none("support.escalation_hours"));
+        let own = |i: usize, key: &str| numbers.communities[i].get(key).copied().unwrap_or(0.0);
+        let margin = maybe("value.margin_per_customer");
+        if t < begins {
+            continue;
+        }
+        for i in places.clone().filter(|i| t > 0 && plain.opens(*i) == t) {
+            memory[i].followers = c(i, "followers");
+        }
+        let is_open = |i: usize| plain.opens(i) <= t;
         let mut add = |name: &'static str, value: f64| *sums.entry(name).or_insert(0.0) += value;
         let running = |i: usize| {
             plain.campaigns.iter().filter(move |(of, from, long, _)| {
@@ -204,18 +249,28 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
         let (mut messages, mut by_peers, mut crisis) = (Vec::new(), Vec::new(), Vec::new());
         let mut hidden = Vec::new();
         for i in places.clone() {
+            if !is_open(i) {
+                crisis.push(false);
+                messages.push(0.0);
+                hidden.push(0.0);
+                by_peers.push(0.0);
+                continue;
+            }
             crisis.push(rng.random_bool_of((c(i, "questions.crises_per_year") / 52.0).min(1.0)));
             let lift: f64 = running(i).map(|campaign| campaign.3[0]).product();
             let size = if crisis[i] { c(i, "questions.crisis_size") } else { 1.0 };
             let mean = c(i, "questions.per_year") / 52.0 * memory[i].followers / c(i, "followers")
-                * (1.0 + c(i, "questions.growth")).powf(t as f64 / 52.0)
+                * (1.0 + c(i, "questions.growth")).powf((t - plain.opens(i)) as f64 / 52.0)
                 * lift
                 * size;
             let dispersion = c(i, "questions.dispersion");
             let mean = if dispersion > 0.0 { gamma(rng, 1.0 / dispersion, mean) } else { mean };
             messages.push(poisson(rng, mean));
             hidden.push(binomial(rng, messages[i], own(i, "questions.private")));
-            by_peers.push(binomial(rng, messages[i] - hidden[i], peers));
+            let since = (t - plain.opens(i) + 1) as f64;
+            let ramp = or_none("support.peers_ramp_weeks");
+            let ramped = if ramp > 0.0 { (since / ramp).min(1.0) } else { 1.0 };
+            by_peers.push(binomial(rng, messages[i] - hidden[i], peers * ramped));
         }
         // The team answers.
         let waits: Vec<f64> =
@@ -225,7 +280,11 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
         let posts_of = |i: usize| {
             c(i, "posts.per_week") + running(i).map(|campaign| campaign.3[1]).sum::<f64>()
         };
-        let writing: f64 = places.clone().map(|i| posts_of(i) * own(i, "posts.hours")).sum();
+        let writing: f64 = places
+            .clone()
+            .filter(|i| is_open(*i))
+            .map(|i| posts_of(i) * own(i, "posts.hours"))
+            .sum();
         let taken = (writing * 60.0 / g("support.minutes_per_answer")).floor();
         let answered = open.min((capacity - taken).max(0.0));
         let by_staff =
@@ -247,7 +306,11 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
         add("cost_team", wages);
         add("team_hours", team_hours);
         let fixed = (g("cost.tools_per_month") + g("cost.manager_per_month")) * 12.0 / 52.0
-            + if t == 0 { g("cost.setup") } else { 0.0 };
+            + if t == begins || plain.changes.iter().any(|c| c.0 == t && c.2 == "cost.setup") {
+                g("cost.setup")
+            } else {
+                0.0
+            };
         add("cost_fixed", fixed);
         now -= fixed;
         if let Some(saving) = maybe("hires.saving") {
@@ -263,7 +326,7 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
         }
         add("poll_answers", active_now * g("polls.response") / weeks as f64);
         let mut later = 0.0;
-        for i in places.clone() {
+        for i in places.clone().filter(|i| is_open(*i)) {
             let c = |key: &str| c(i, key);
             let (followers, m) = (memory[i].followers, messages[i]);
             let humans = followers * (1.0 - c("bots"));
@@ -310,15 +373,16 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             );
             // First order.
             let (posts, public) = (posts_of(i), m - hidden[i]);
-            let mix = [c("posts.branded"), c("posts.helpful"), c("posts.emotional")];
-            let kinds = |what: &str| {
+            let of_mix = |number: &dyn Fn(&str) -> f64, what: &str| {
                 let of = |kind: &str| g(&format!("content.{kind}_{what}"));
                 let weights = [of("branded"), of("helpful"), of("emotional")];
                 let mean = |mix: [f64; 3]| {
                     mix.iter().zip(weights).map(|(share, weight)| share * weight).sum::<f64>()
                 };
-                mean(mix) / mean([0.3, 0.35, 0.35])
+                let mix = ["posts.branded", "posts.helpful", "posts.emotional"];
+                mean(mix.map(number)) / mean([0.3, 0.35, 0.35])
             };
+            let kinds = |what: &str| of_mix(&c, what);
             let reach =
                 |posts: f64| c("posts.reach") * (posts.max(1.0) / 7.0).powf(-c("posts.fatigue"));
             let react = (c("posts.engagement") * kinds("weight")).min(1.0);
@@ -331,23 +395,25 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             let friends = c("friends.mean") * (1.0 + c("friends.growth")).powf(t as f64 / 52.0);
             let k = 1.0 / c("friends.cv").powi(2);
             let at_start = c("followers") * (1.0 - c("bots")) * c("active");
+            // At the rates of the beginning, whatever changes later.
+            let b = |key: &str| plain.communities[i].get(key).copied().unwrap_or(0.0);
             let repeated = |per_week: f64, skew: f64| {
-                let all = per_week * weeks as f64;
+                let all = per_week * (weeks - plain.opens(i)) as f64;
                 let q = all / at_start;
                 (1.0 + q + q / skew).min(all.max(1.0))
             };
-            let usual = c("posts.per_week")
+            let usual = b("posts.per_week")
                 * c("followers")
                 * (1.0 - c("bots"))
-                * reach(c("posts.per_week")).min(1.0)
-                * react;
+                * reach(b("posts.per_week")).min(1.0)
+                * (b("posts.engagement") * of_mix(&b, "weight")).min(1.0);
             let reviews = poisson(rng, c("reviews.per_year") / 52.0 * followers / c("followers"));
             let routes = [
                 (
                     public,
                     friends * friends_of_askers,
                     repeated(
-                        c("questions.per_year") / 52.0 * (1.0 - own(i, "questions.private")),
+                        b("questions.per_year") / 52.0 * (1.0 - b("questions.private")),
                         c("questions.asker_skew"),
                     ),
                     c("feed.visibility"),
@@ -456,7 +522,7 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
                 spent += share * budget / *long as f64;
             }
             let h = 1.0 - (1.0 - c("growth.churn")).powf(12.0 / 52.0);
-            let excess = (posts * mix[0] - c("growth.tolerated_branded")).max(0.0)
+            let excess = (posts * c("posts.branded") - c("growth.tolerated_branded")).max(0.0)
                 / c("growth.tolerated_branded");
             let leaving = h
                 * (1.0

@@ -37,8 +37,9 @@ pub struct CommunityRun {
     /// Active people among all who ever followed, up to the end of each week; after the week at
     /// work an earlier trial's.
     pub ever: Vec<f64>,
-    /// The week at work.
+    /// The week at work, and whether the community is there in it.
     pub week: usize,
+    pub is_there: bool,
     pub now: WeekState,
     /// Flows of the horizon; terminal counts are among them once the weeks are over.
     pub total: Flows,
@@ -71,6 +72,12 @@ impl CommunityRun {
         &mut self.weeks[self.week].flows
     }
 
+    /// One where the community is there in the week at work, else nothing.
+    #[inline]
+    pub fn there(&self) -> f64 {
+        f64::from(u8::from(self.is_there))
+    }
+
     pub fn rank(&self) -> usize {
         self.rank
     }
@@ -92,6 +99,7 @@ impl CommunityRun {
     /// A week in which the community is not there yet.
     pub fn rest(&mut self, week: usize) {
         self.week = week;
+        self.is_there = false;
         self.weeks[week] = Week::default();
         self.ever[week] = 0.0;
         self.views[week] = Views::default();

@@ -37,6 +37,6 @@ impl Seat {
     }
 
     pub fn payer(&self) -> Payer {
-        Payer { answers: self.staff, followers: self.followers }
+        Payer { answers: self.staff, followers: self.followers, there: 1.0 }
     }
 }

@@ -63,11 +63,17 @@ pub struct Payer {
     /// The team's answers to it in the week.
     pub answers: f64,
     pub followers: f64,
+    /// One where the community is there, else nothing.
+    pub there: f64,
 }
 
 impl Payer {
     pub fn of(course: &CommunityRun) -> Payer {
-        Payer { answers: course.flows().answers_staff, followers: course.now.followers }
+        Payer {
+            answers: course.flows().answers_staff,
+            followers: course.now.followers,
+            there: course.there(),
+        }
     }
 }
 
@@ -114,14 +120,15 @@ pub fn costs(world: &World, week: usize, payers: &[Payer]) -> Divided {
         by_answers: answers > 0.0,
         answers,
         followers: payers.iter().map(|payer| payer.followers).sum(),
-        payers: payers.len() as f64,
+        payers: payers.iter().map(|payer| payer.there).sum(),
     }
 }
 
 impl Divided {
     /// The part of a community.
     pub fn of(&self, payer: &Payer) -> Costs {
-        let share = |has: f64, all: f64| if all > 0.0 { has / all } else { 1.0 / self.payers };
+        let share =
+            |has: f64, all: f64| if all > 0.0 { has / all } else { payer.there / self.payers };
         let by_followers = share(payer.followers, self.followers);
         let team = if self.by_answers { share(payer.answers, self.answers) } else { by_followers };
         let [of_team, fixed, rewards, hours, elsewhere] = self.costs;
@@ -150,8 +157,8 @@ fn mood(courses: &[CommunityRun], world: &World, week: usize) -> f64 {
     if messages > 0.0 { (net - usual) / messages } else { 0.0 }
 }
 
-/// Divides a sum in proportion to what each community has; evenly where none has anything. Flows
-/// are zero before.
+/// Divides a sum in proportion to what each community has; evenly among those that are there where
+/// none has anything. Flows are zero before.
 fn divide(
     courses: &mut [CommunityRun],
     total: f64,
@@ -164,9 +171,10 @@ fn divide(
     if let [only] = courses {
         return put(only, total);
     }
-    let (all, count) = (courses.iter().map(&has).sum::<f64>(), courses.len() as f64);
+    let all = courses.iter().map(&has).sum::<f64>();
+    let count = courses.iter().map(CommunityRun::there).sum::<f64>();
     for course in courses {
-        let share = if all > 0.0 { has(course) / all } else { 1.0 / count };
+        let share = if all > 0.0 { has(course) / all } else { course.there() / count };
         put(course, total * share);
     }
 }

@@ -27,6 +27,7 @@ impl CommunityRun {
             self.now.followers = community.followers;
         }
         self.week = week;
+        self.is_there = true;
         self.weeks[week].flows = Flows::default();
         self.now.humans = self.now.followers * community.human;
         self.now.active = self.now.humans * community.active;

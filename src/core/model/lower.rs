@@ -69,6 +69,7 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     checks::mixes(&scenario, &figures, &mut problems);
     checks::roles(&scenario, &figures, &mut problems);
     checks::campaigns(&scenario, &figures, &mut problems);
+    checks::openings(&scenario, &figures, &mut problems);
     doubts::numbers(&scenario, &figures, &mut problems);
     doubts::paid_twice(&figures, &mut problems);
     let tolerances = tolerances::resolve(&scenario, &figures, &counted, &mut problems);

@@ -297,6 +297,27 @@ pub fn campaigns(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diag
     }
 }
 
+/// A community that begins after the last week is not there at all.
+pub fn openings(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
+    let Some(horizon) = figures.whole(key!("simulation.weeks")) else { return };
+    for named in &scenario.communities {
+        let path = format!("community.{}.{}", named.id, key!(community "opens_at_week"));
+        let place = figures.by_path.get(&path).and_then(|figure| figure.at.clone());
+        let (Some(week), Some(place)) = (figures.whole(&path), place) else { continue };
+        if week >= horizon {
+            let message = format!(
+                "`{path}` is {week}, but a horizon of {horizon} weeks ends with week {}",
+                horizon - 1
+            );
+            problems.push(
+                Diagnostic::new(Code::OutOfRange, message)
+                    .at(place, "never begins")
+                    .help("name an earlier week, or leave the community out"),
+            );
+        }
+    }
+}
+
 /// A count in a message: whole, with commas.
 fn count(number: f64) -> String {
     grouped(&format_args!("{number:.0}"), ",")

@@ -26,12 +26,12 @@ fn one(rows: &Rows, row: &SectionTable, scenario: &Scenario, reader: &mut Reader
     let (week, day) = (checked.whole("at_week"), checked.date("from"));
     let is_there = |field: &str| row.keys.contains_key(field);
     if is_there("at_week") == is_there("from") {
-        let message = if is_there("from") {
-            "a change has `at_week` or `from`, and not both"
+        let (code, message) = if is_there("from") {
+            (Code::Change, "a change has `at_week` or `from`, and not both")
         } else {
-            "a change needs the week from which it holds"
+            (Code::MissingKey, "a change needs the week from which it holds")
         };
-        let diagnostic = Diagnostic::new(Code::Change, message).at(here.clone(), "this change");
+        let diagnostic = Diagnostic::new(code, message).at(here.clone(), "this change");
         reader.problems.push(
             diagnostic.help("write `at_week = 26`, or a day of that week as `from = 2026-09-01`"),
         );
