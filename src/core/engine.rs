@@ -12,6 +12,7 @@ mod context;
 mod detail;
 mod future;
 mod noise;
+mod own;
 mod reached;
 mod seat;
 mod shared;

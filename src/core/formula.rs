@@ -131,6 +131,9 @@ fn holds(a: f64, b: f64, holds: bool) -> f64 {
     if a.is_nan() || b.is_nan() { f64::NAN } else { f64::from(u8::from(holds)) }
 }
 
+/// What takes the name of a metric, and is what it is in each week.
+const WEEKLY: &str = "weekly";
+
 /// Numbers with a name.
 const CONSTANTS: &[(&str, f64)] = &[("pi", PI)];
 
@@ -139,7 +142,8 @@ pub fn meaning(word: &str) -> Option<&'static str> {
     if CONSTANTS.iter().any(|(name, _)| *name == word) {
         return Some("a constant");
     }
-    FUNCTIONS.iter().any(|function| function.name == word).then_some("a function")
+    let is_function = word == WEEKLY || FUNCTIONS.iter().any(|function| function.name == word);
+    is_function.then_some("a function")
 }
 
 impl<L> Expr<L> {

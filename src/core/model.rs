@@ -10,7 +10,7 @@ mod numbers;
 mod param;
 mod season;
 
-pub use formula::{Formula, Leaf};
+pub use formula::{Formula, Leaf, Stream};
 pub use lower::{
     About, Assumption, Lowered, Origin, Tolerance, Tolerances, Understood, estimates, lower,
 };
@@ -258,6 +258,8 @@ impl Prices {
             | Needs::Search
             | Needs::Advocates
             | Needs::Outreach
+            | Needs::OwnValue
+            | Needs::OwnCost
             | Needs::Competitors => true,
         }
     }
@@ -460,6 +462,16 @@ impl Model {
             || name.to_owned(),
             |community| format!("{}.{name}", self.communities[community].id),
         )
+    }
+
+    /// Whether anything has a value, by a price or as a stream of the file's own.
+    pub fn counts_value(&self) -> bool {
+        self.prices.any() || self.streams().any(|formula| formula.stream == Some(Stream::Value))
+    }
+
+    /// Metrics of the file's own that enter the profit.
+    pub fn streams(&self) -> impl Iterator<Item = &Formula> {
+        self.formulas.iter().filter(|formula| formula.stream.is_some())
     }
 
     /// Whether a metric is measured.

@@ -11,7 +11,7 @@ pub mod states;
 pub mod studies;
 
 pub use assumed::Assumed;
-pub use counted::{COSTS, LOSSES, STREAMS, not_counted};
+pub use counted::{COSTS, LOSSES, STREAMS, not_counted, part_words};
 pub use ledger::Ledger;
 pub use shape::shape;
 

@@ -48,6 +48,7 @@ mod service;
 mod split;
 mod states;
 mod statistics;
+mod streams;
 mod study;
 mod summary;
 mod support;

@@ -11,7 +11,7 @@ use crate::design::copula::Conditional;
 use crate::design::{BLOCK, Column, Sampler};
 use crate::estimate;
 use crate::metric::{METRICS, Measured};
-use crate::model::{Coordinate, Leaf, Matrix, Model, Param, Plan};
+use crate::model::{Coordinate, Leaf, Matrix, Model, Param, Plan, Stream};
 use crate::rng::{Component, StreamKey};
 use crate::trials::{Replay, WeekStatistics, WeeklyBlock};
 use crate::watch::Watch;
@@ -200,7 +200,7 @@ impl<'a> Block<'a> {
                 let is_empty = self.model.communities.is_empty();
                 match changed(&mut world, &mut other) {
                     some if is_empty || some.as_ref().is_some_and(Vec::is_empty) => {
-                        self.compute();
+                        self.compute(&other);
                         put(self.measured(turn.column));
                     }
                     some => {
@@ -210,7 +210,7 @@ impl<'a> Block<'a> {
                             std::mem::swap(&mut self.future, &mut turn.room);
                             self.unfold(&other, trial);
                         }
-                        self.compute();
+                        self.compute(&other);
                         put(self.measured(turn.column));
                         match before {
                             Some(before) => self.future.restore(before),
@@ -261,7 +261,7 @@ impl<'a> Block<'a> {
         if !self.model.communities.is_empty() {
             self.unfold(&world, trial);
         }
-        self.compute();
+        self.compute(&world);
         world
     }
 
@@ -301,16 +301,50 @@ impl<'a> Block<'a> {
     }
 
     /// The file's own metrics, each after those that it needs.
-    fn compute(&mut self) {
-        for &place in &self.model.formula_order {
-            let of = |leaf: &Leaf| match *leaf {
-                Leaf::Param(Param::Fixed(value)) => value,
-                Leaf::Param(Param::Input(input)) => self.inputs[input],
-                Leaf::Metric(metric) => METRICS[metric].value.of(&self.future.totals[0]).value(),
-                Leaf::Formula(other) => self.formulas[other],
-            };
-            self.formulas[place] = self.model.formulas[place].expr.value(&of);
+    fn compute(&mut self, world: &World) {
+        let mut streams = self.model.streams().count();
+        if streams > 0 {
+            self.future.own.begin(self.model.weeks);
         }
+        for &place in &self.model.formula_order {
+            let formula = &self.model.formulas[place];
+            self.formulas[place] = match formula.stream {
+                None => self.value(place, 0),
+                Some(stream) => {
+                    let value = self.stream(place, stream);
+                    streams -= 1;
+                    if streams == 0 {
+                        self.future.earn(world);
+                    }
+                    value
+                }
+            };
+        }
+    }
+
+    /// A stream over the horizon; each week has its own part of it.
+    fn stream(&mut self, place: usize, stream: Stream) -> f64 {
+        let weeks = self.model.weeks;
+        if self.model.formulas[place].is_weekly() {
+            let parts: Vec<f64> = (0..weeks).map(|week| self.value(place, week)).collect();
+            self.future.own.add(stream, parts.iter().copied());
+            return parts.iter().sum();
+        }
+        let value = self.value(place, 0);
+        self.future.own.add(stream, std::iter::repeat_n(value / weeks as f64, weeks));
+        value
+    }
+
+    /// A metric of the file's own, of which what is weekly is that of a week.
+    fn value(&self, place: usize, week: usize) -> f64 {
+        let of = |leaf: &Leaf| match *leaf {
+            Leaf::Param(Param::Fixed(value)) => value,
+            Leaf::Param(Param::Input(input)) => self.inputs[input],
+            Leaf::Metric(metric) => METRICS[metric].value.of(&self.future.totals[0]).value(),
+            Leaf::Weekly(metric) => self.future.flow(METRICS[metric].value, week),
+            Leaf::Formula(other) => self.formulas[other],
+        };
+        self.model.formulas[place].expr.value(&of)
     }
 }
 

@@ -1,9 +1,10 @@
 //! One future: the courses of all communities, and what they add up to.
 
-use super::cash::Cash;
+use super::cash::{Cash, Till};
 use super::community_run::CommunityRun;
 use super::detail::Detail;
 use super::noise::Noise;
+use super::own::Own;
 use super::reached::Reached;
 use super::seat::Seat;
 use super::shared;
@@ -11,8 +12,8 @@ use super::steps::support::{self, Queue};
 use super::terminal::{self, Terminal, Was};
 use super::union::{CommunityReach, unite, unite_three_plus};
 use super::world::World;
-use crate::metric::{Flows, People, State, Totals, Week};
-use crate::model::Model;
+use crate::metric::{Flows, People, State, Totals, Value, Week};
+use crate::model::{Formula, Model};
 /// What becomes of the communities in one trial, in space that the next trial uses again.
 #[derive(Debug)]
 pub struct Future {
@@ -20,6 +21,8 @@ pub struct Future {
     pub(super) detail: Detail,
     pub(super) reached: Vec<Reached>,
     cash: Cash,
+    /// Streams of the file's own.
+    pub own: Own,
     /// Totals of all communities together, then of each where there are several.
     pub totals: Vec<Totals>,
     /// Weeks of all communities together, once [`Future::tell`] was called.
@@ -33,6 +36,9 @@ impl Future {
     /// Room for futures with the weeks in full, or as far as the totals need them.
     pub fn new(model: &Model, detail: Detail) -> Future {
         let communities = model.communities.len();
+        // What a formula takes from each week has to be there.
+        let is_weekly = model.streams().any(Formula::is_weekly);
+        let detail = if is_weekly { Detail::Weekly } else { detail };
         let rank =
             |id: &str| model.communities.iter().filter(|other| other.id.as_str() < id).count();
         Future {
@@ -44,6 +50,7 @@ impl Future {
             detail,
             reached: vec![Reached::new(model.weeks); communities],
             cash: Cash::default(),
+            own: Own::default(),
             totals: vec![Totals::default(); model.scopes()],
             together: Vec::new(),
             seats: Vec::new(),
@@ -82,7 +89,9 @@ impl Future {
     /// Simulates worlds that change on the way: each up to the end of the horizon, as if nothing
     /// changed any more, of which the weeks up to the next change are kept. So a change moves no
     /// earlier week, whatever is drawn for the horizon, and the weeks after it keep the luck that
-    /// they had without it, as far as they are alike. Test: `later::a_change_moves_no_earlier_week`.
+    /// they had without it, as far as they are alike.
+    ///
+    /// Test: `later::a_change_moves_no_earlier_week`.
     fn unfold_eras<L: Noise>(
         &mut self,
         model: &Model,
@@ -138,8 +147,8 @@ impl Future {
         }
     }
 
-    /// The terminal counts, where something changes on the way those of the weeks `from` a change on;
-    /// `was` is what became of the communities without it.
+    /// The terminal counts; where something changes on the way, those of the weeks `from` a change
+    /// on, and `was` is what became of the communities without it.
     fn count<L: Noise>(
         &mut self,
         world: &World,
@@ -214,7 +223,7 @@ impl Future {
         }
     }
 
-    fn together_in_cash(&mut self, world: &World) -> (f64, Option<f64>) {
+    pub(super) fn together_in_cash(&mut self, world: &World) -> (f64, Option<f64>) {
         if !world.money.is_counted {
             return (0.0, None);
         }
@@ -222,6 +231,7 @@ impl Future {
         for course in &self.courses {
             sums.iter_mut().zip(&course.weeks).for_each(|(sum, week)| sum.add(&week.flows));
         }
+        sums.iter_mut().enumerate().for_each(|(week, sum)| self.own.put(week, sum));
         self.cash.of(&world.money, sums.iter())
     }
 
@@ -243,6 +253,42 @@ impl Future {
             payback,
             ..empty(world)
         }
+    }
+
+    /// A flow of all communities in a week.
+    pub fn flow(&self, value: Value, week: usize) -> f64 {
+        let Value::Flow(of) = value else { return f64::NAN };
+        match &self.courses[..] {
+            [only] => of(&only.weeks[week].flows),
+            courses => {
+                let mut all = Flows::default();
+                for course in courses {
+                    all.add(&course.weeks[week].flows);
+                }
+                of(&all)
+            }
+        }
+    }
+
+    /// Enters the streams of the file's own into what all communities together earn.
+    pub fn earn(&mut self, world: &World) {
+        let [value, cost] = self.own.sums();
+        if let [only] = &mut self.courses[..] {
+            let mut till = Till::default();
+            for week in 0..only.weeks.len() {
+                let (before, rest) = only.weeks.split_at_mut(week);
+                self.own.put(week, &mut rest[0].flows);
+                rest[0].state.cash = till.close(&rest[0].flows, before, &world.money);
+            }
+        }
+        let (npv, payback) = self.together_in_cash(world);
+        let totals = &mut self.totals[0];
+        let before = totals.flows.value_own - totals.flows.cost_own;
+        (totals.flows.value_own, totals.flows.cost_own) = (value, cost);
+        if world.money.is_counted {
+            totals.state.cash += value - cost - before;
+        }
+        (totals.npv, totals.payback) = (npv, payback);
     }
 
     /// Writes down who was reached up to each week, in every scope; needs the weeks in full.
@@ -283,6 +329,10 @@ impl Future {
             let union = unite(world, &parts);
             (all.people.first, all.people.second, all.people.total) =
                 (union.first, union.second, union.total);
+            self.own.put(week, &mut all.flows);
+            if world.money.is_counted {
+                all.state.cash += self.own.cash(week);
+            }
             self.together.push(all);
         }
         settle(&mut self.together, &self.totals[0]);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Arguments, CONSTANTS, Expr, FUNCTIONS, Function, NEGATIVE, OPERATORS};
+use super::{Arguments, CONSTANTS, Expr, FUNCTIONS, Function, NEGATIVE, OPERATORS, WEEKLY};
 use crate::diagnostic::{did_you_mean, listed, nearest};
 
 /// A name in a formula, with its bytes.
@@ -10,6 +10,8 @@ use crate::diagnostic::{did_you_mean, listed, nearest};
 pub struct Name {
     pub text: String,
     pub bytes: Range<usize>,
+    /// Whether what it is in each week is meant: `weekly(questions)`.
+    pub weekly: bool,
 }
 
 /// What is wrong with a formula, in bytes of its text.
@@ -210,7 +212,8 @@ impl Reader<'_> {
             });
         };
         self.at += end + 2;
-        Ok(Expr::Leaf(Name { text: inner[..end].to_owned(), bytes: start..self.at }))
+        let text = inner[..end].to_owned();
+        Ok(Expr::Leaf(Name { text, bytes: start..self.at, weekly: false }))
     }
 
     /// `1_000`, `0.5`, `1e-3`, `5%`.
@@ -261,8 +264,13 @@ impl Reader<'_> {
             let constant = CONSTANTS.iter().find(|(name, _)| *name == text);
             return Ok(match constant {
                 Some((_, value)) => Expr::Number(*value),
-                None => Expr::Leaf(Name { text: text.to_owned(), bytes }),
+                None => Expr::Leaf(Name { text: text.to_owned(), bytes, weekly: false }),
             });
+        }
+        if text == WEEKLY {
+            let inner = self.expression(0)?;
+            self.close(open)?;
+            return weekly(inner, bytes);
         }
         let Some(function) = FUNCTIONS.iter().find(|function| function.name == text) else {
             return Err(no_function(text, bytes));
@@ -280,8 +288,21 @@ impl Reader<'_> {
     }
 }
 
+/// A name by the week.
+fn weekly(inner: Expr<Name>, bytes: Range<usize>) -> Result<Expr<Name>, Fault> {
+    match inner {
+        Expr::Leaf(name) if !name.weekly => Ok(Expr::Leaf(Name { weekly: true, ..name })),
+        _ => Err(Fault {
+            bytes,
+            message: format!("`{WEEKLY}` takes the name of a metric and nothing else"),
+            label: "not a metric".into(),
+            help: format!("write for instance `{WEEKLY}(questions)`"),
+        }),
+    }
+}
+
 fn no_function(text: &str, bytes: Range<usize>) -> Fault {
-    let names = || FUNCTIONS.iter().map(|function| function.name);
+    let names = || FUNCTIONS.iter().map(|function| function.name).chain([WEEKLY]);
     let help = match nearest(text, names()) {
         _ if text == "log" => "write `ln` for the natural logarithm".to_owned(),
         Some(near) => did_you_mean(near),

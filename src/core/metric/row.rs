@@ -80,6 +80,19 @@ pub enum Value {
     Formula,
 }
 
+impl Metric<'_> {
+    /// Whether it depends on what streams of the file's own bring and cost.
+    pub fn counts_own(&self) -> bool {
+        let with = |own: f64| {
+            let flows = Flows { value_own: own, cost_own: 2.0 * own, ..Flows::named(|_| 1.0) };
+            let state = State { cash: own, ..State::default() };
+            let (npv, payback) = (own, Some(own));
+            Totals { flows, state, npv, payback, ..Totals::default() }
+        };
+        self.value.of(&with(1.0)) != self.value.of(&with(3.0))
+    }
+}
+
 /// A value, as a numerator with its denominator where it is a ratio.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measured {
@@ -165,6 +178,10 @@ pub enum Needs {
     Forum,
     /// What an idea is worth.
     Ideas,
+    /// A stream of value of the file's own.
+    OwnValue,
+    /// A cost of the file's own.
+    OwnCost,
     /// Rewards for members.
     Rewards,
     /// Views from search engines.
@@ -191,6 +208,8 @@ impl Needs {
             Needs::Attention
                 | Needs::Forum
                 | Needs::Ideas
+                | Needs::OwnValue
+                | Needs::OwnCost
                 | Needs::Rewards
                 | Needs::Search
                 | Needs::Advocates
@@ -216,6 +235,8 @@ impl Needs {
             Needs::Outreach => Some("outreach.per_week"),
             Needs::Search
             | Needs::Competitors
+            | Needs::OwnValue
+            | Needs::OwnCost
             | Needs::Nothing
             | Needs::Value
             | Needs::Costs

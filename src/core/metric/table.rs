@@ -675,6 +675,15 @@ pub const METRICS: &[Metric<'static>] = &[
         about: "ideas of members that were put to use",
     },
     Metric {
+        id: "value_own",
+        unit: Unit::Money,
+        better: Higher,
+        value: Value::Flow(|f| f.value_own),
+        needs: Needs::OwnValue,
+        words: "streams of your own",
+        about: "metrics of the file's own with `stream = \"value\"`",
+    },
+    Metric {
         id: "cost_team",
         unit: Unit::Money,
         better: Lower,
@@ -718,6 +727,15 @@ pub const METRICS: &[Metric<'static>] = &[
         needs: Needs::Rewards,
         words: "cost of rewards",
         about: "rewards for members who help",
+    },
+    Metric {
+        id: "cost_own",
+        unit: Unit::Money,
+        better: Lower,
+        value: Value::Flow(|f| f.cost_own),
+        needs: Needs::OwnCost,
+        words: "costs of your own",
+        about: "metrics of the file's own with `stream = \"cost\"`",
     },
     Metric {
         id: "total_cost",

@@ -100,6 +100,9 @@ flows! {
         value_forum,
         value_ideas,
         value_attention,
+        /// Streams and costs of the file's own: of all communities together.
+        value_own,
+        cost_own,
         cost_team,
         cost_content,
         cost_fixed,
@@ -201,6 +204,7 @@ impl Flows {
             - self.loss_ignored
             + (self.value_forum + self.value_ideas)
             + self.value_attention
+            + self.value_own
     }
 
     /// Hours that all the work of the team takes.
@@ -209,7 +213,8 @@ impl Flows {
     }
 
     pub fn cost(&self) -> f64 {
-        self.cost_team + self.cost_content + self.cost_fixed + self.cost_ads + self.cost_rewards
+        (self.cost_team + self.cost_content + self.cost_fixed + self.cost_ads + self.cost_rewards)
+            + self.cost_own
     }
 }
 

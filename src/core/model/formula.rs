@@ -18,6 +18,15 @@ pub struct Formula {
     pub own_unit: String,
     pub better: Better,
     pub expr: Expr<Leaf>,
+    /// Where it adds to, as a sum of money.
+    pub stream: Option<Stream>,
+}
+
+/// What a metric of the file's own adds to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stream {
+    Value,
+    Cost,
 }
 
 /// What a name in a formula stands for.
@@ -26,11 +35,19 @@ pub enum Leaf {
     Param(Param),
     /// Place in METRICS of one that is measured: its value of all communities together.
     Metric(usize),
+    /// The same, of the week at work.
+    Weekly(usize),
     /// Place in [`super::Model::formulas`].
     Formula(usize),
 }
 
 impl Formula {
+    /// Whether it has another value in each week; else what it is over the horizon falls evenly on
+    /// the weeks.
+    pub fn is_weekly(&self) -> bool {
+        self.expr.leaves().into_iter().any(|leaf| matches!(leaf, Leaf::Weekly(_)))
+    }
+
     /// The row that METRICS would have for it.
     pub fn metric(&self) -> Metric<'_> {
         Metric {

@@ -1,14 +1,15 @@
 //! Streams of value and kinds of cost, and what is not counted among them.
 
-use crate::metric::{Needs, metric, metrics};
-use crate::model::{Assumption, Origin};
+use crate::metric::{Needs, find, metric, metrics};
+use crate::model::{Assumption, Origin, Stream};
 use crate::output::Report;
 use crate::output::format::Locale;
+use crate::output::phrases::tame;
 use crate::output::words::Words as _;
 use crate::scenario::keys::key;
 
 /// Streams of value, in the order in which they are told.
-pub const STREAMS: [&str; 11] = metrics![
+pub const STREAMS: [&str; 12] = metrics![
     "value_direct",
     "value_earned",
     "value_owned",
@@ -20,14 +21,30 @@ pub const STREAMS: [&str; 11] = metrics![
     "value_attention",
     "value_forum",
     "value_ideas",
+    "value_own",
 ];
 
 /// Losses that are taken from the streams.
 pub const LOSSES: [&str; 2] = metrics!["loss_negative", "loss_ignored"];
 
 /// Kinds of cost.
-pub const COSTS: [&str; 5] =
-    metrics!["cost_team", "cost_content", "cost_fixed", "cost_ads", "cost_rewards"];
+pub const COSTS: [&str; 6] =
+    metrics!["cost_team", "cost_content", "cost_fixed", "cost_ads", "cost_rewards", "cost_own",];
+
+/// What a part of the money is called: streams of the file's own by their names.
+pub fn part_words(report: &Report, id: &str) -> String {
+    let own = |stream: Stream| {
+        let names = report.model().streams().filter(|formula| formula.stream == Some(stream));
+        names.map(|formula| tame(&formula.words)).collect::<Vec<_>>().join(", ")
+    };
+    if id == metric!("value_own") {
+        own(Stream::Value)
+    } else if id == metric!("cost_own") {
+        own(Stream::Cost)
+    } else {
+        find(id).map_or_else(String::new, |(_, row)| report.locale.metric(row))
+    }
+}
 
 /// Streams without a price, where money is counted: those that every scenario has, and those that
 /// the file plans.

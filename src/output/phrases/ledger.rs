@@ -4,6 +4,7 @@ use super::counted::{COSTS, LOSSES, STREAMS};
 use super::studies::{apportioned, multiple};
 use crate::estimate::Estimate;
 use crate::metric::{metric, metrics};
+use crate::model::Stream;
 use crate::output::Report;
 use crate::output::format::numerals::{last_for_people, last_of_error, power_of_ten};
 use crate::output::format::{Format as _, Locale, Quantity, ROUNDING};
@@ -15,6 +16,8 @@ pub struct Ledger {
     /// The power of ten of the last digit.
     last: i32,
     rows: Vec<Row>,
+    /// A metric of the file's own that is a part by itself.
+    own: Vec<(String, &'static str)>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -69,10 +72,12 @@ impl Ledger {
             mean,
             printed,
         }));
-        Some(Ledger { locale: report.locale, last, rows })
+        Some(Ledger { locale: report.locale, last, rows, own: own(report) })
     }
 
     fn row(&self, id: &str) -> Option<&Row> {
+        let own = self.own.iter().find(|(own, _)| own == id);
+        let id = own.map_or(id, |(_, part)| part);
         self.rows.iter().find(|row| row.id == id)
     }
 
@@ -96,4 +101,16 @@ impl Ledger {
     pub fn written(&self, value: f64) -> String {
         self.locale.to_last(Quantity::Number, value, self.last)
     }
+}
+
+/// The only stream of value and the only cost of the file's own, each with what it is a part as.
+fn own(report: &Report) -> Vec<(String, &'static str)> {
+    let only = |stream: Stream, part: &'static str| {
+        let mut own = report.model().streams().filter(|formula| formula.stream == Some(stream));
+        let first = own.next()?;
+        own.next().is_none().then(|| (first.id.clone(), part))
+    };
+    let parts =
+        [only(Stream::Value, metric!("value_own")), only(Stream::Cost, metric!("cost_own"))];
+    parts.into_iter().flatten().collect()
 }

@@ -3,7 +3,6 @@
 use rayon::prelude::*;
 
 use crate::design::Sampler;
-use crate::metric;
 use crate::model::{About, Assumption, ColumnId, Model, Plan};
 use crate::output::Report;
 use crate::output::charts::{Figure, Picture, Spread};
@@ -11,7 +10,6 @@ use crate::output::draw::{Svg, Theme};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::phrases;
-use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::study;
 use crate::summary::{Fifths, MetricSummary, moved_by};
@@ -98,7 +96,7 @@ impl<'a> Maker<'a> {
     }
 
     pub fn words(&self, id: &str) -> String {
-        metric::find(id).map_or_else(String::new, |(_, row)| self.locale.metric(row))
+        phrases::part_words(self.report, id)
     }
 
     pub fn of(&self, id: &str) -> Option<Spread> {

@@ -8,7 +8,9 @@ use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::phrases::studies::written;
-use crate::output::phrases::{LOSSES, Ledger, STREAMS, chance, not_counted, quantity, tame};
+use crate::output::phrases::{
+    LOSSES, Ledger, STREAMS, chance, not_counted, part_words, quantity, tame,
+};
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::summary::MetricSummary;
@@ -123,8 +125,7 @@ impl<'a> Business<'a> {
     pub fn value(self, lines: usize) -> Vec<String> {
         let Some(ledger) = Ledger::of(self.report) else { return Vec::new() };
         let printed = |id: &str| ledger.printed(id).unwrap_or(0.0);
-        let words =
-            |id: &str| find(id).map_or_else(String::new, |(_, row)| self.locale.metric(row));
+        let words = |id: &str| part_words(self.report, id);
         let mut parts: Vec<(String, f64)> =
             STREAMS.iter().map(|id| (words(id), printed(id))).collect();
         parts.retain(|(_, mean)| *mean > 0.0);

@@ -10,7 +10,7 @@ use crate::output::Report;
 use crate::output::notation;
 use crate::output::phrases;
 use crate::output::phrases::studies::{advice, named};
-use crate::output::phrases::{COSTS, LOSSES, STREAMS, input_words, key_words};
+use crate::output::phrases::{COSTS, LOSSES, STREAMS, input_words, key_words, part_words};
 use crate::output::pictures::Findings;
 use crate::output::words::{say, sentence};
 use crate::scenario::keys;
@@ -158,7 +158,7 @@ fn streams(report: &Report, name: &str) -> Option<Grid> {
     };
     let row = |(id, sign): &(&str, f64)| {
         let found = report.summary().metric(id)?;
-        let words = sentence(&report.locale.metric(&report.model().metric(found.column.metric)));
+        let words = sentence(&part_words(report, id));
         Some(vec![text(words), text(*id), Cell::Number(sign * found.mean.value, Style::Count)])
     };
     let rows: Vec<Vec<Cell>> = ids.iter().filter_map(row).collect();

@@ -365,6 +365,7 @@ section-metric = свой показатель
 field-metric-formula = выражение из величин, показателей и ключей
 field-metric-unit = в чём измеряется: "money", "share", "people" или своё слово
 field-metric-better = лучше больше или меньше; если не задано — больше
+field-metric-stream = поток ценности или расход, который входит в прибыль
 section-check-metric = что считается сдвигом одного показателя
 field-check-metric-absolute = разница в единицах показателя
 field-check-metric-relative = доля прежнего значения показателя
@@ -379,6 +380,10 @@ metric-value_forum = экономия на своём форуме
     .about = во что обошёлся бы собственный форум
 metric-value_ideas = польза идей
     .about = идеи участников, которые пригодились
+metric-value_own = ваши собственные потоки
+    .about = собственные показатели файла со `stream = "value"`
+metric-cost_own = ваши собственные расходы
+    .about = собственные показатели файла со `stream = "cost"`
 metric-cost_rewards = расходы на награды
     .about = награды участникам, которые помогают
 metric-advocates_end = адвокаты в конце

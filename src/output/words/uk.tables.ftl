@@ -365,6 +365,7 @@ section-metric = власний показник
 field-metric-formula = вираз із величин, показників і ключів
 field-metric-unit = у чому вимірюється: "money", "share", "people" або власне слово
 field-metric-better = краще більше чи менше; якщо не задано — більше
+field-metric-stream = потік цінності або витрата, яка входить у прибуток
 section-check-metric = що вважається зсувом одного показника
 field-check-metric-absolute = різниця в одиницях показника
 field-check-metric-relative = частка попереднього значення показника
@@ -379,6 +380,10 @@ metric-value_forum = економія на власному форумі
     .about = у що обійшовся б власний форум
 metric-value_ideas = користь ідей
     .about = ідеї учасників, які стали в пригоді
+metric-value_own = ваші власні потоки
+    .about = власні показники файлу зі `stream = "value"`
+metric-cost_own = ваші власні витрати
+    .about = власні показники файлу зі `stream = "cost"`
 metric-cost_rewards = витрати на винагороди
     .about = винагороди учасникам, які допомагають
 metric-advocates_end = адвокати наприкінці

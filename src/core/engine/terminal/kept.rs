@@ -1,9 +1,9 @@
 //! Counts of the weeks after a change, in the luck that they had without it.
 //!
-//! In each week the units that are there with and without the change are counted as they were; those
-//! that came with it are counted anew, and those that went with it are any of them. Where the share
-//! is another, some of the counted are dropped, or some of the others added, each with the same
-//! chance. So the law is exactly that of a count of its own, and nothing differs where nothing
+//! In each week the units that are there with and without the change are counted as they were;
+//! those that came with it are counted anew, and those that went with it are any of them. Where the
+//! share is another, some of the counted are dropped, or some of the others added, each with the
+//! same chance. So the law is exactly that of a count of its own, and nothing differs where nothing
 //! changed. Tests: `later::what_is_counted_after_a_change_has_its_own_law`,
 //! `later::a_change_that_changes_nothing_moves_nothing`.
 

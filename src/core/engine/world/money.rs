@@ -83,7 +83,7 @@ impl Money {
         let months = margin.map_or(0.0, |margin| values.of(margin.customer.months_to_earn));
         let polls_per_week = values.of(model.polls.per_year) / WEEKS_A_YEAR;
         Money {
-            is_counted: model.prices.any(),
+            is_counted: model.counts_value(),
             discount: -libm::log1p(cost.discount) / WEEKS_A_YEAR,
             weeks_to_earn: ((months * WEEKS_A_YEAR / MONTHS_A_YEAR).round() as usize).max(1),
             customer: margin.as_ref().map(|margin| Customer::draw(margin, cost.discount, values)),

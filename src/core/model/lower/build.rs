@@ -322,15 +322,17 @@ impl Builder<'_> {
     }
 
     fn formula(&self, formula: &Resolved) -> Option<Formula> {
-        let Resolved { id, text, unit, own_unit, better, expr } = formula.clone();
+        let Resolved { id, text, unit, own_unit, better, expr, stream } = formula.clone();
         let expr = expr.map(&mut |found| {
             Some(match found {
                 Found::Quantity(path, dist) => Leaf::Param(self.param_of(path, dist)),
                 Found::Metric(place) => Leaf::Metric(*place),
+                Found::Weekly(place) => Leaf::Weekly(*place),
                 Found::Formula(place) => Leaf::Formula(*place),
             })
         });
-        Some(Formula { words: id.replace('_', " "), id, text, unit, own_unit, better, expr: expr? })
+        let words = id.replace('_', " ");
+        Some(Formula { words, id, text, unit, own_unit, better, expr: expr?, stream })
     }
 
     fn mix(&self, named: &Named) -> Option<Mix> {

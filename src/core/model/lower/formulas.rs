@@ -10,6 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest_or};
 use crate::dist::Dist;
 use crate::formula::{self, Expr, Fault, Name};
 use crate::metric::{self, Better, METRICS};
+use crate::model::Stream;
 use crate::scenario::keys::{self, Level, key};
 use crate::scenario::{Edited, ExtraMetric, Scenario, Value, Word};
 use crate::units::Unit;
@@ -23,6 +24,7 @@ pub struct Resolved {
     pub own_unit: String,
     pub better: Better,
     pub expr: Expr<Found>,
+    pub stream: Option<Stream>,
 }
 
 /// What a name was found to be.
@@ -31,6 +33,8 @@ pub enum Found {
     /// Path of a key or of an input, with its value.
     Quantity(String, Dist),
     Metric(usize),
+    /// The same by the week.
+    Weekly(usize),
     /// Place among the file's own metrics.
     Formula(usize),
 }
@@ -145,8 +149,13 @@ pub fn metrics(
         let diagnostic = Diagnostic::new(
             Code::Formula,
             format!("the metric `{}` needs itself, directly or through others", words.id.text),
-        );
-        problems.push(diagnostic.at(at, "goes round in a circle"));
+        )
+        .at(at, "goes round in a circle");
+        problems.push(if own.iter().any(|own| own.stream.is_some()) {
+            diagnostic.help("a stream enters the profit, and cannot need what the profit does")
+        } else {
+            diagnostic
+        });
         return Vec::new();
     }
     // One that could not be read is among the problems, and nothing is built of the others.
@@ -171,6 +180,11 @@ impl Names<'_> {
                 None
             }
         })?;
+        let stream = extra.stream.as_ref().map(|stream| match stream.text.as_str() {
+            "cost" => Stream::Cost,
+            _ => Stream::Value,
+        });
+        self.dated(extra, &expr, problems)?;
         let word_of_unit = extra.unit.as_ref().map_or("", |unit| unit.text.as_str());
         let currency = self.figures.value(key!("currency"));
         let currency = matches!(currency, Some(Value::Word(code)) if code == word_of_unit);
@@ -187,14 +201,56 @@ impl Names<'_> {
             id: extra.id.text.clone(),
             text: word.text.clone(),
             own_unit: if known.is_some() { String::new() } else { word_of_unit.to_owned() },
-            unit: known.unwrap_or(Unit::None),
-            better,
+            unit: match stream {
+                Some(_) if word_of_unit.is_empty() => Unit::Money,
+                _ => known.unwrap_or(Unit::None),
+            },
+            better: match (stream, &extra.better) {
+                (Some(Stream::Cost), None) => Better::Lower,
+                _ => better,
+            },
             expr,
+            stream,
         })
+    }
+
+    /// A stream is money of the communities, and only streams have weeks.
+    fn dated(
+        &self,
+        extra: &ExtraMetric,
+        expr: &Expr<Found>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<()> {
+        let is_weekly = expr.leaves().into_iter().any(|leaf| matches!(leaf, Found::Weekly(_)));
+        let word = extra.formula.as_ref()?;
+        let problem = match &extra.stream {
+            None if is_weekly => Diagnostic::new(Code::Formula, "only a stream has weeks")
+                .at(word.at.clone(), "`weekly` in a metric of the whole horizon")
+                .help("write `stream = \"value\"` or `\"cost\"` beside it, or leave `weekly` out"),
+            Some(stream) if self.scenario.communities.is_empty() => {
+                let message = "a stream enters the profit of a community, and there is none";
+                Diagnostic::new(Code::Formula, message)
+                    .at(stream.at.clone(), "enters nothing")
+                    .help("leave it out: the metric is computed all the same")
+            }
+            _ => return Some(()),
+        };
+        problems.push(problem);
+        None
     }
 
     fn find(&self, name: &Name) -> Result<Found, Fault> {
         let text = name.text.as_str();
+        if name.weekly {
+            return self.measured(name).unwrap_or_else(|| {
+                Err(fault(
+                    name,
+                    format!("`weekly` takes a metric that is measured, and `{text}` is none"),
+                    "has no weekly flow",
+                    "write for instance `weekly(questions)`".to_owned(),
+                ))
+            });
+        }
         let path = format!("{INPUT}{text}");
         let mut unread = self.scenario.sections.inputs.iter().filter(|input| input.dist.is_none());
         if unread.any(|input| input.id.text == text) {
@@ -209,21 +265,8 @@ impl Names<'_> {
         {
             return Ok(Found::Formula(place));
         }
-        match metric::find(text) {
-            Some((place, _)) if self.counted.metrics.binary_search(&place).is_ok() => {
-                return Ok(Found::Metric(place));
-            }
-            Some((place, _)) => {
-                let needs =
-                    METRICS[place].needs.key().map_or(String::new(), |key| format!("give `{key}`"));
-                return Err(fault(
-                    name,
-                    format!("`{text}` is not measured here"),
-                    "not counted",
-                    needs,
-                ));
-            }
-            None => {}
+        if let Some(found) = self.measured(name) {
+            return found;
         }
         match self.figures.value(text) {
             Some(Value::Quantity(dist)) => {
@@ -259,6 +302,27 @@ impl Names<'_> {
             format!("there are {}, and every metric and key by its path", listed(defined, "and"))
         });
         Err(fault(name, format!("there is no input, metric or key `{text}`"), "unknown name", help))
+    }
+
+    /// A metric of the program; nothing where there is none of that name.
+    fn measured(&self, name: &Name) -> Option<Result<Found, Fault>> {
+        let text = name.text.as_str();
+        let (place, row) = metric::find(text)?;
+        if self.counted.metrics.binary_search(&place).is_err() {
+            let needs = row.needs.key().map_or(String::new(), |key| format!("give `{key}`"));
+            let message = format!("`{text}` is not measured here");
+            return Some(Err(fault(name, message, "not counted", needs)));
+        }
+        Some(match name.weekly {
+            false => Ok(Found::Metric(place)),
+            true if matches!(row.value, metric::Value::Flow(_)) => Ok(Found::Weekly(place)),
+            true => Err(fault(
+                name,
+                format!("`{text}` is no count of each week"),
+                "has no weekly flow",
+                "`weekly` takes what adds up over weeks, as `weekly(questions)`".to_owned(),
+            )),
+        })
     }
 
     fn fault(&self, word: &Word, fault: Fault) -> Diagnostic {
@@ -298,15 +362,26 @@ fn circle(metrics: &[Option<Resolved>]) -> Option<usize> {
     order(metrics).err()
 }
 
-/// The places of the metrics, each after those that it needs; or one that needs itself.
+/// The places of the metrics, each after those that it needs; or one that needs itself. What counts
+/// the profit needs every stream.
 pub fn order(metrics: &[Option<Resolved>]) -> Result<Vec<usize>, usize> {
     // What each waits for, and who waits for it.
     let mut open = vec![0_usize; metrics.len()];
     let mut waiting: Vec<Vec<usize>> = vec![Vec::new(); metrics.len()];
+    let streams: Vec<usize> = (0..metrics.len())
+        .filter(|&place| metrics[place].as_ref().is_some_and(|metric| metric.stream.is_some()))
+        .collect();
     for (place, metric) in metrics.iter().enumerate() {
         for leaf in metric.iter().flat_map(|metric| metric.expr.leaves()) {
-            if let Found::Formula(other) = leaf {
-                open[place] += 1;
+            let needed = match leaf {
+                Found::Formula(other) => std::slice::from_ref(other),
+                Found::Metric(metric) | Found::Weekly(metric) if METRICS[*metric].counts_own() => {
+                    &streams
+                }
+                _ => continue,
+            };
+            open[place] += needed.len();
+            for other in needed {
                 waiting[*other].push(place);
             }
         }

@@ -20,8 +20,12 @@ pub struct Counted {
 const LONGEST: f64 = 1200.0;
 
 pub fn counted(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) -> Counted {
-    let value = stated(scenario, keys::group(Group::Price));
-    let costs = value || spends(scenario, figures);
+    let has = |stream: &str| {
+        let mut own = scenario.sections.metrics.iter().filter_map(|own| own.stream.as_ref());
+        own.any(|word| word.text == stream)
+    };
+    let value = stated(scenario, keys::group(Group::Price)) || has("value");
+    let costs = value || has("cost") || spends(scenario, figures);
     let media = value || scenario.keys.contains_key(key!("market.cpm"));
     let measured = |needs: Needs| match needs {
         Needs::Nothing => true,
@@ -32,6 +36,8 @@ pub fn counted(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagno
             let views = key!("community.<id>.search.views_per_message");
             scenario.keys.values().any(|given| given.key.path == views)
         }
+        Needs::OwnValue => has("value"),
+        Needs::OwnCost => has("cost"),
         Needs::Competitors => !scenario.sections.competitors.is_empty(),
         price => price.key().is_some_and(|key| stated(scenario, keys::row(key))),
     };

@@ -57,6 +57,8 @@ pub const LAST_WEEK: u64 = 519;
 /// Kinds of a formula's input: any number, from zero upwards, from 0 to 1.
 pub const KINDS: &[&str] = &["real", "positive", "share"];
 
+/// What a metric of one's own adds to.
+const STREAMS: &[&str] = &["value", "cost"];
 const BETTER: &[&str] = &["higher", "lower", "neither"];
 
 pub const SECTIONS: &[Section] = &[
@@ -247,6 +249,9 @@ pub const SECTIONS: &[Section] = &[
             ),
             field("better", Holds::Choice(BETTER))
                 .about("whether higher or lower is better; higher unless given"),
+            field("stream", Holds::Choice(STREAMS)).about(
+                "whether it is a stream of value or a cost of your own, which enters the profit",
+            ),
         ],
     },
     Section {

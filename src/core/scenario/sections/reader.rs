@@ -312,10 +312,12 @@ impl<'t> RowReader<'_, 't, '_> {
         let id = Word { text: name.id.clone(), at: name.at.clone() };
         let known = metrics.iter().position(|metric| metric.id.text == name.id);
         let old = known.map(|place| metrics[place].clone());
-        let mut metric = old.unwrap_or(ExtraMetric { id, formula: None, unit: None, better: None });
+        let new = ExtraMetric { id, formula: None, unit: None, better: None, stream: None };
+        let mut metric = old.unwrap_or(new);
         metric.formula = self.word("formula").or(metric.formula);
         metric.unit = self.word("unit").or(metric.unit);
         metric.better = self.choice("better").or(metric.better);
+        metric.stream = self.choice("stream").or(metric.stream);
         match known {
             Some(place) => metrics[place] = metric,
             None => metrics.push(metric),

@@ -83,6 +83,7 @@ pub struct ExtraMetric {
     pub formula: Option<Word>,
     pub unit: Option<Word>,
     pub better: Option<Word>,
+    pub stream: Option<Word>,
 }
 
 /// A `[check.metric.<id>]`.
