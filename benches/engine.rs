@@ -53,6 +53,11 @@ struct Tape<'a> {
 impl Noise for Tape<'_> {
     const WHOLE: bool = true;
 
+    /// What is drawn apart is not written down: nothing changes on the way here.
+    fn apart(&self, from: usize) -> Self {
+        Tape { drawn: self.drawn.apart(from), draws: Vec::new() }
+    }
+
     fn poisson(&mut self, address: Address, mean: f64) -> f64 {
         if mean > 0.0 {
             self.draws.push(Draw::Poisson(address, mean));

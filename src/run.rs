@@ -68,7 +68,7 @@ impl Case {
         let edits = self.scenario.variant(name).map_err(Error::Question)?;
         let mut varied = Case::of(self.path.clone(), self.scenario.changed(&edits))?;
         varied.lowered.about.locale = self.about().locale;
-        varied.lowered.about.title = format!("{}: {name}", self.about().title);
+        varied.lowered.about.title = self.about().title.with(name);
         varied.what_if = Some(name.to_owned());
         Ok(varied)
     }
@@ -140,7 +140,7 @@ fn states(case: &Case, plan: Plan, watch: &impl Watch) -> Vec<State> {
         watch.announce(plan.trials);
         let trials = engine::run(&model, plan, Detail::Totals, watch);
         let summary = Summary::of(&model, &trials);
-        Some(State { name: state.name.text.clone(), model, summary })
+        Some(State { name: state.named(), model, summary })
     };
     case.scenario.states.iter().filter_map(state).collect()
 }

@@ -67,7 +67,12 @@ fn list(args: &Args, global: Global) -> Result<(), Failure> {
         Format::Text => {
             let shown = if args.all { ShownKeys::All } else { ShownKeys::Essential };
             let about = case.about();
-            terminal::show(&screen::explain(about.locale, &about.title, &entries, shown))
+            terminal::show(&screen::explain(
+                about.locale,
+                about.title.of(about.locale),
+                &entries,
+                shown,
+            ))
         }
         Format::Json => {
             entries.retain(|entry| args.all || entry.taken.is_some());

@@ -86,6 +86,6 @@ fn decisions(args: &Args, case: &Case, (name, metric): (&str, ColumnId)) -> Resu
         };
         models.push((model, column));
     }
-    let names = args.between.iter().map(|name| called(name.trim()));
+    let names = args.between.iter().map(|name| called(case, name.trim()));
     Ok((names.collect(), models))
 }

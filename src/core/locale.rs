@@ -89,3 +89,53 @@ impl Locale {
         Locale::ALL.into_iter().find(|locale| locale.id() == id)
     }
 }
+
+/// What somebody calls something of his own, with other words in other languages where he gives
+/// any.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Label {
+    default: String,
+    others: [Option<String>; Locale::ALL.len()],
+}
+
+impl Label {
+    /// A name of which nothing is said in other languages.
+    pub fn plain(words: impl Into<String>) -> Label {
+        Label { default: words.into(), ..Label::default() }
+    }
+
+    /// A name with its words in some languages, in the order of [`Locale::ALL`].
+    pub fn new(words: impl Into<String>, others: [Option<String>; Locale::ALL.len()]) -> Label {
+        Label { default: words.into(), others }
+    }
+
+    /// The same with further words behind it in every language.
+    #[must_use]
+    pub fn with(&self, more: &str) -> Label {
+        let and = |words: &String| format!("{words}: {more}");
+        Label {
+            default: and(&self.default),
+            others: self.others.each_ref().map(|o| o.as_ref().map(and)),
+        }
+    }
+
+    /// Its words in a language; those of every language where it has no others.
+    pub fn of(&self, locale: Locale) -> &str {
+        self.others[locale as usize].as_deref().unwrap_or(&self.default)
+    }
+}
+
+/// The words that hold where nothing is said of a language: those by which scripts know it.
+impl std::ops::Deref for Label {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.default
+    }
+}
+
+impl std::fmt::Display for Label {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(&self.default)
+    }
+}

@@ -25,6 +25,7 @@ use std::fmt;
 use crate::design::Sampler;
 use crate::design::copula::Copula;
 use crate::dist::Dist;
+use crate::locale::Label;
 use crate::metric::{METRICS, Metric, Needs};
 pub use crate::scenario::Bound;
 
@@ -107,6 +108,8 @@ pub enum Matrix {
 #[derive(Clone, Debug)]
 pub struct Input {
     pub key: String,
+    /// What people call it, where the file says so.
+    pub name: Option<Label>,
     pub dist: Dist,
     pub coordinate: Coordinate,
 }
@@ -141,6 +144,8 @@ pub struct Market {
 #[derive(Clone, Debug)]
 pub struct Community {
     pub id: String,
+    /// What people call it.
+    pub name: Label,
     pub audience: Audience<Param>,
     /// Place in [`Model::coins`] of what decides whether it is alive.
     pub coin: usize,
@@ -334,7 +339,7 @@ pub enum TargetName {
     /// The target of a file that counts money and states none.
     PaysForItself,
     /// As the file states it.
-    Stated(String),
+    Stated(Label),
 }
 
 impl fmt::Display for TargetName {
@@ -393,6 +398,11 @@ impl Model {
             Some(row) => *row,
             None => self.formulas[metric - METRICS.len()].metric(),
         }
+    }
+
+    /// What a metric of the file's own is called; nothing of one of METRICS.
+    pub fn own_name(&self, metric: usize) -> Option<&Label> {
+        Some(&self.formulas.get(metric.checked_sub(METRICS.len())?)?.words)
     }
 
     /// The unit of a metric as data files spell it.

@@ -145,10 +145,12 @@ fn row(asked: &str) -> Option<Row> {
 fn field(asked: &str) -> Option<Row> {
     SECTIONS.iter().find_map(|section| {
         let rest = asked.strip_prefix(section.name)?.strip_prefix('.')?;
-        let name = rest.rsplit_once('.').map_or(rest, |(_, name)| name);
-        let is_value = section.id == SectionId::Input && rest == name;
+        // A field may be of two parts itself, as `name.ru`.
+        let behind = rest.split_once('.').map(|(_, name)| name);
+        let found = section.field(rest).or_else(|| section.field(behind?));
+        let is_value = section.id == SectionId::Input && behind.is_none();
         let value = || section.fields.first().filter(|_| is_value);
-        Some(Row::Field(section, section.field(name).or_else(value)?))
+        Some(Row::Field(section, found.or_else(value)?))
     })
 }
 

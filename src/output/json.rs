@@ -63,7 +63,7 @@ pub fn metrics(model: &Model, summary: &Summary) -> Value {
 fn states(report: &Report) -> Value {
     let state = |state: &State| {
         let numbers = metrics(&state.model, &state.summary);
-        json!({ "name": state.name, "metrics": numbers })
+        json!({ "name": &*state.name, "metrics": numbers })
     };
     report.extras.states.iter().map(state).collect()
 }
@@ -234,7 +234,7 @@ pub fn source(origin: &Origin) -> String {
 pub fn scenario(case: &Case) -> Value {
     let about = case.about();
     json!({
-        "title": about.title,
+        "title": &*about.title,
         "file": case.file(),
         "what_if": case.what_if,
         "hash": about.hash,

@@ -56,13 +56,13 @@ pub fn line(about: &About, model: &Model, plan: Plan, locale: Locale) -> String 
 
 /// A metric in words, with the community that it is of where it is not of all.
 pub fn metric_words(locale: Locale, model: &Model, column: ColumnId) -> String {
-    let words = tame(&locale.metric(&model.metric(column.metric)));
+    let words = row_words(locale, model, column.metric);
     match column.community {
         Some(community) => say!(
             locale,
             "of-community",
             words = words,
-            community = tame(&model.communities[community].id)
+            community = tame(model.communities[community].name.of(locale))
         ),
         None => words,
     }
@@ -79,10 +79,25 @@ pub fn of_input(locale: Locale, unit: Unit, value: f64, width: f64) -> String {
 pub fn input_words(locale: Locale, model: &Model, key: &str) -> (String, Unit) {
     let (about, unit) = keys::find(key)
         .map_or_else(|| of_row(locale, key), |found| (key_words(locale, found, key), found.unit));
+    let named = model.inputs.iter().find(|input| input.key == key);
+    let own = named.and_then(|input| input.name.as_ref()).map(|name| tame(name.of(locale)));
+    let about = own.unwrap_or(about);
     let of = key.strip_prefix("community.").and_then(|rest| rest.split('.').next());
     match of.filter(|_| model.communities.len() > 1) {
-        Some(id) => (say!(locale, "of-community", words = about, community = tame(id)), unit),
+        Some(id) => {
+            let found = model.communities.iter().find(|community| community.id == id);
+            let name = tame(found.map_or(id, |community| community.name.of(locale)));
+            (say!(locale, "of-community", words = about, community = name), unit)
+        }
         None => (about, unit),
+    }
+}
+
+/// What a metric is called: one of the file's own as the file does.
+pub fn row_words(locale: Locale, model: &Model, metric: usize) -> String {
+    match model.own_name(metric) {
+        Some(name) => tame(name.of(locale)),
+        None => locale.metric(&model.metric(metric)),
     }
 }
 
@@ -145,7 +160,7 @@ pub fn number(locale: Locale, known: Estimate) -> String {
 pub fn target_words(locale: Locale, name: &TargetName) -> String {
     match name {
         TargetName::PaysForItself => say!(locale, "pays"),
-        TargetName::Stated(name) => tame(name),
+        TargetName::Stated(name) => tame(name.of(locale)),
     }
 }
 

@@ -6,7 +6,7 @@ use super::charts::Spread;
 use super::store::{SAMPLE, Store};
 use crate::design::Sampler;
 use crate::diagnostic::Diagnostics;
-use crate::locale::Locale;
+use crate::locale::{Label, Locale};
 use crate::model::{self, About, Assumption, ColumnId, Lowered, Model, Plan};
 use crate::scenario::{Edit, Scenario, keys};
 use crate::study::Alternative;
@@ -215,7 +215,7 @@ impl Extras {
 /// What a run is in a state of the world: a column beside the others.
 #[derive(Clone, Debug)]
 pub struct State {
-    pub name: String,
+    pub name: Label,
     pub model: Model,
     pub summary: Summary,
 }

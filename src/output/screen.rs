@@ -27,5 +27,5 @@ use crate::model::{About, Model, Plan};
 
 /// The first line: the title, the horizon, the currency, and how many futures were simulated.
 fn title(about: &About, model: &Model, plan: Plan, locale: Locale) -> String {
-    layout::ends(&tame(&about.title), &line(about, model, plan, locale))
+    layout::ends(&tame(about.title.of(locale)), &line(about, model, plan, locale))
 }

@@ -92,8 +92,8 @@ impl Story {
         let pictures = pictures::of_run(report, findings, locale);
         Story {
             locale,
-            title: report.about().title.clone(),
-            description: report.about().description.clone(),
+            title: report.about().title.of(report.locale).to_owned(),
+            description: described(report),
             line: phrases::line(report.about(), report.model(), report.plan(), locale),
             stamp: pictures::stamp(report.about(), report.plan(), report.assumptions(), locale),
             currency: report.about().currency.clone(),
@@ -103,4 +103,9 @@ impl Story {
             pictures,
         }
     }
+}
+
+/// What the scenario is about, in the language of the report.
+fn described(report: &Report) -> Option<String> {
+    report.about().description.as_ref().map(|words| words.of(report.locale).to_owned())
 }

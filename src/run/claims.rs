@@ -1,13 +1,14 @@
 //! Claims: scenarios that say what should come out.
 
 use super::error::Error;
+use super::variants;
 use crate::engine::{self, Detail, Watch};
 use crate::model::Plan;
 use crate::output::Case;
 use crate::output::claims::Finding;
 use crate::scenario::NOTHING;
+use crate::study::Asked;
 use crate::study::compare::{self, Variant};
-use crate::study::{Alternative, Asked};
 use crate::summary::Summary;
 
 /// In how many futures a claim has to be so where its target does not say.
@@ -43,7 +44,7 @@ impl Case {
         let edits = self.scenario.variant(&name).map_err(Error::Question)?;
         let model = self.edited(&edits)?;
         let variant = Variant {
-            name: Alternative::Named(name.clone()),
+            name: variants::called(self, &name),
             model,
             edits: Vec::new(),
             between: Vec::new(),

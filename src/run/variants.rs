@@ -5,10 +5,11 @@ use super::memory::most_trials;
 use super::study::Until;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::engine::{Unwatched, Watch};
+use crate::locale::Label;
 use crate::model::{self, ColumnId, Model, Plan};
 use crate::output::screen::studies as words;
 use crate::output::{Case, Context, Variants};
-use crate::scenario::{self, BASE, Edit, NOTHING, Scenario};
+use crate::scenario::{self, BASE, Edit, NOTHING, Scenario, WhatIf};
 use crate::study::compare::{self, Comparison, Variant};
 use crate::study::{self, Alternative, Asked, EditOrder, subject};
 
@@ -47,10 +48,10 @@ impl Alternatives {
         let variant = |name: &str| {
             let own = case.scenario.variant(name).map_err(Error::Question)?;
             let model = case.edited(&own)?;
-            Ok(split(case, called(name), model, &Path { start: &start, own: &own }))
+            Ok(split(case, called(case, name), model, &Path { start: &start, own: &own }))
         };
         let others = names.into_iter().map(variant).collect::<Result<_, Error>>()?;
-        let base_name = against.map_or(Alternative::AsItIs, called);
+        let base_name = against.map_or(Alternative::AsItIs, |name| called(case, name));
         Ok(Alternatives { base_name, base, others })
     }
 
@@ -67,7 +68,7 @@ impl Alternatives {
             }
             let edits = scenario::between(&case.scenario, &other.scenario);
             let name = if other.about().title == case.about().title {
-                other.file().to_owned()
+                Label::plain(other.file())
             } else {
                 other.about().title.clone()
             };
@@ -123,7 +124,7 @@ pub fn what_ifs(
     let variant = |name: &String| {
         let model = case.edited(&case.scenario.variant(name).ok()?).ok()?;
         // The split of the difference takes runs of its own, and is left to `compare`.
-        let name = Alternative::Named(name.clone());
+        let name = called(case, name);
         Some(Variant { name, model, edits: Vec::new(), between: Vec::new() })
     };
     let others: Vec<Variant> =
@@ -145,8 +146,12 @@ pub fn idle(case: &Case, changed: Scenario) -> Diagnostics {
 }
 
 /// The alternative that the user calls so.
-pub fn called(name: &str) -> Alternative {
-    if name == BASE { Alternative::AsItIs } else { Alternative::Named(name.to_owned()) }
+pub fn called(case: &Case, name: &str) -> Alternative {
+    if name == BASE {
+        return Alternative::AsItIs;
+    }
+    let own = case.scenario.what_ifs.iter().find(|what_if| what_if.name.text == name);
+    Alternative::Named(own.map_or_else(|| Label::plain(name), WhatIf::named))
 }
 
 /// What the edits that lead from one scenario to another do to the metric that it is about, in
@@ -157,7 +162,7 @@ pub fn why(old: &Case, new: &Case, plan: Plan, watch: &impl Watch) -> Vec<String
     };
     let edits = scenario::between(&old.scenario, &new.scenario);
     let path = Path { start: &[], own: &edits };
-    let variant = split(old, Alternative::Named("now".to_owned()), new.model().clone(), &path);
+    let variant = split(old, Alternative::Named(Label::plain("now")), new.model().clone(), &path);
     let asked = Asked { plan, subject: &subject, most: None };
     let found = compare::compare(old.model(), &[variant], asked, watch);
     let Some(contrast) = found.others.first() else { return Vec::new() };

@@ -7,6 +7,9 @@ use reachsim::trials::Replay;
 
 use crate::support::{FIXED, lowered, quick};
 
+/// What is counted of a week.
+type Of = fn(&Flows) -> f64;
+
 /// Everything that is worth or costs something, in a quarter.
 const BASE: &str = r#"
 [simulation]
@@ -150,7 +153,6 @@ fn what_is_counted_after_a_change_has_its_own_law() {
             sets.iter().copied().chain(always.iter().map(String::as_str)).collect();
         let changed = lowered(&text(&change), &sets);
         let always = lowered(&text(""), &always);
-        type Of = fn(&Flows) -> f64;
         let of: [Of; 11] = [
             |flows| flows.clicks_owned,
             |flows| flows.leads_owned,

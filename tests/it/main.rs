@@ -31,6 +31,7 @@ mod later;
 mod long;
 mod lower;
 mod money;
+mod names;
 mod normal;
 mod output;
 mod plain_agrees;

@@ -5,7 +5,7 @@ use std::path::Path;
 use reachsim::diagnostic::Diagnostics;
 use reachsim::engine;
 use reachsim::estimate::Estimate;
-use reachsim::locale::Locale;
+use reachsim::locale::{Label, Locale};
 use reachsim::model::{Target, TargetName};
 use reachsim::output::Run;
 use reachsim::output::entry;
@@ -174,11 +174,11 @@ fn the_first_screen_has_words_and_no_ids() {
 /// The article with another title and any number of targets, whatever the words.
 fn odd(title: &str, targets: &[&str]) -> Run {
     let mut run = cases::shipped("article", &[FEW]);
-    title.clone_into(&mut run.case.lowered.about.title);
+    run.case.lowered.about.title = Label::plain(title);
     let (target, found) = (run.case.model().targets[0].clone(), run.summary.targets[0]);
     run.case.lowered.model.targets = targets
         .iter()
-        .map(|name| Target { name: TargetName::Stated((*name).to_owned()), ..target.clone() })
+        .map(|name| Target { name: TargetName::Stated(Label::plain(*name)), ..target.clone() })
         .collect();
     run.summary.targets = vec![found; targets.len()];
     run

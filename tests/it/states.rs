@@ -43,7 +43,7 @@ name = "bad"
 fn each_state_is_the_scenario_with_its_values() {
     let run = cases::run("states.toml", TEXT.to_owned(), &[]);
     let told = extras(&run, Told::OnTheScreen, &Unwatched);
-    let names: Vec<&str> = told.states.iter().map(|state| state.name.as_str()).collect();
+    let names: Vec<&str> = told.states.iter().map(|state| &*state.name).collect();
     assert_eq!(names, ["base", "good", "bad"]);
     let sets: [&[&str]; 3] = [
         &[],

@@ -14,6 +14,7 @@ mod voi;
 use std::path::Path;
 
 use reachsim::diagnostic::Style;
+use reachsim::locale::Label;
 use reachsim::model::{Lowered, Model, lower};
 use reachsim::scenario::{self, Scenario};
 use reachsim::study::Asked;
@@ -62,7 +63,7 @@ pub fn variant(scenario: &Scenario, name: &str) -> Variant {
     };
     let all: Vec<usize> = (0..edits.len()).collect();
     Variant {
-        name: Alternative::Named(name.to_owned()),
+        name: Alternative::Named(Label::plain(name)),
         model: model(&all),
         edits: edits.iter().map(|edit| edit.words.clone()).collect(),
         between: EditOrder::of(edits.len())

@@ -107,7 +107,8 @@ fn every_metric_and_key_has_words_in_every_language() {
             let name = section.name.replace('.', "-");
             expect(format!("section-{name}"), locale.section(section));
             for field in section.fields {
-                expect(format!("field-{name}-{}", field.name), locale.field(section, field));
+                let id = field.name.replace('.', "-");
+                expect(format!("field-{name}-{id}"), locale.field(section, field));
             }
         }
         // None is left over either.

@@ -165,7 +165,13 @@ impl Future {
             });
             let detail = from.map_or(self.detail, |_| Detail::Weekly);
             let (keeps, from) = (from.is_some(), from.unwrap_or(0));
-            let noise = &mut noise.apart(from);
+            let mut apart;
+            let noise = if keeps {
+                apart = noise.apart(from);
+                &mut apart
+            } else {
+                noise
+            };
             terminal::step(&mut Terminal {
                 world,
                 community,

@@ -2,6 +2,7 @@
 
 use super::param::Param;
 use crate::formula::Expr;
+use crate::locale::Label;
 use crate::metric::{Better, Metric, Needs, Value};
 use crate::units::Unit;
 
@@ -10,7 +11,7 @@ use crate::units::Unit;
 pub struct Formula {
     pub id: String,
     /// What people call it.
-    pub words: String,
+    pub words: Label,
     /// The formula as it was written.
     pub text: String,
     pub unit: Unit,

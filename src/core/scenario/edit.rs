@@ -44,6 +44,7 @@ pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<Wh
     for row in &rows.tables {
         let mut checked = sections::row(rows.section, row.keys, row.at.clone(), reader);
         checked.check(&[]);
+        let names = checked.names();
         let Some(name) = checked.word("name") else { continue };
         if let Some(other) = found.iter().find(|other| other.name.text == name.text) {
             let diagnostic = Diagnostic::new(
@@ -72,7 +73,7 @@ pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<Wh
         }
         let Some(set) = row.keys.get("set") else {
             if is_state {
-                found.push(WhatIf { name, edits: Vec::new() });
+                found.push(WhatIf { name, names, edits: Vec::new() });
             }
             continue;
         };
@@ -94,7 +95,7 @@ pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<Wh
             reader.problems.push(diagnostic.at(at, "an empty table").help(EXAMPLE));
         }
         let edits = edits(layer, scenario, reader, of_variant);
-        found.push(WhatIf { name, edits });
+        found.push(WhatIf { name, names, edits });
     }
     found
 }

@@ -14,6 +14,7 @@ pub use kinds::{
 pub use sections::{KINDS, SECTIONS};
 pub use table::{COMMUNITY_KINDS, KEYS, ROLES, SAMPLERS};
 
+use crate::locale::Locale;
 use crate::metric::{METRICS, is_same};
 
 impl SectionId {
@@ -179,4 +180,18 @@ impl Key {
         (self.is(Group::Price) || MAY.iter().any(|start| self.path.starts_with(start)))
             && !WHOLE_HORIZON.contains(&self.path)
     }
+}
+
+/// The keys that say in each language what a key says: `title.en`, `title.ru`, `title.uk`.
+pub fn said_in(path: &str) -> [String; Locale::ALL.len()] {
+    Locale::ALL.map(|locale| format!("{path}.{}", locale.id()))
+}
+
+/// A key as it is written beside the one that it translates: in quotes, because to TOML a dot makes
+/// a table of it.
+pub fn spelt(name: &str) -> String {
+    let is_translation = name
+        .rsplit_once('.')
+        .is_some_and(|(_, language)| Locale::ALL.iter().any(|locale| locale.id() == language));
+    if is_translation { format!("\"{name}\"") } else { name.to_owned() }
 }

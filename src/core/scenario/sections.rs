@@ -10,8 +10,8 @@ use std::ops::Range;
 use toml::de::DeTable;
 
 pub use row::{
-    Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role,
-    Target, Tolerance,
+    Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Names, Number, Overlap,
+    Role, Target, Tolerance,
 };
 
 use super::keys::{Field, Holds, Rows as Form, Section, SectionId};

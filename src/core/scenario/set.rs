@@ -38,7 +38,9 @@ pub(crate) fn prepare(
     for (place, set) in sets.iter().enumerate() {
         let source = first + place;
         let argument = &set.text;
-        if single(argument) && !names_a_row(argument) && !is_nameless(&key_of(argument)) {
+        let key = key_of(argument);
+        let is_path = names_a_row(argument) || is_nameless(&key) || keys::spelt(&key) != key;
+        if single(argument) && !is_path {
             prepared.push(Prepared { split: None, text: argument.clone(), source });
             continue;
         }
@@ -242,6 +244,12 @@ fn row(layer: &mut Layer, path: &str, at: &Span) -> Option<&'static Key> {
         if let Some(key) = row_in(below.pattern.trim_end_matches('.')) {
             if last {
                 return Some(key);
+            }
+            // What it is called in a language: `title.ru`.
+            let rest = parts[deep + 1..].join(".");
+            let said = row_in(&format!("{}{rest}", below.pattern));
+            if let Some(said) = said {
+                return Some(said);
             }
             let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{path}`"))
                 .at(at.clone(), "unknown key");

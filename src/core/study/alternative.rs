@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::locale::Label;
+
 /// One of several models, or of several decisions. Its words are those of the JSON documents; a
 /// file may call a what-if by the same words, which does not make it the same alternative.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +15,7 @@ pub enum Alternative {
     /// To decide against it.
     LeaveIt,
     /// A what-if or another file, by its name.
-    Named(String),
+    Named(Label),
 }
 
 impl fmt::Display for Alternative {

@@ -373,7 +373,7 @@ pub fn claims(claims: &[Claim]) -> Value {
         let percentile = |place: usize| finding.spread.map(|spread| spread[place].value);
         let (about, model) = (claim.case.about(), claim.case.model());
         json!({
-            "claim": about.title,
+            "claim": &*about.title,
             "file": claim.case.file(),
             "hash": about.hash,
             "currency": about.currency,

@@ -35,7 +35,7 @@ pub const COSTS: [&str; 6] =
 pub fn part_words(report: &Report, id: &str) -> String {
     let own = |stream: Stream| {
         let names = report.model().streams().filter(|formula| formula.stream == Some(stream));
-        names.map(|formula| tame(&formula.words)).collect::<Vec<_>>().join(", ")
+        names.map(|formula| tame(formula.words.of(report.locale))).collect::<Vec<_>>().join(", ")
     };
     if id == metric!("value_own") {
         own(Stream::Value)

@@ -8,7 +8,7 @@ use crate::output::format::{Format as _, Locale};
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::scenario::keys::{
-    Default, Domain, Field, Group, Holds, Key, Needed, Rows, Section, SectionId, Used,
+    Default, Domain, Field, Group, Holds, Key, Needed, Rows, Section, SectionId, Used, spelt,
 };
 use crate::scenario::{presets, write};
 use crate::units::{Kind, Unit};
@@ -182,14 +182,14 @@ pub fn without(locale: Locale, row: Row) -> String {
 pub fn example(row: Row, path: &str) -> Vec<String> {
     match row {
         Row::Key(key) => {
-            let line = |name: &str| format!("{name} = {}", value_of_key(key));
+            let line = |name: &str| format!("{} = {}", spelt(name), value_of_key(key));
             if let Some(rest) = key.in_community() {
                 let owner = path.strip_suffix(rest).unwrap_or_default().trim_end_matches('.');
                 let (kind, id) = owner.split_once('.').unwrap_or(("community", OWN));
                 let id = if id == OWN { "page".to_owned() } else { write::key(id) };
                 return vec![format!("[{kind}.{id}]"), line(rest)];
             }
-            match key.path.split_once('.') {
+            match key.path.split_once('.').filter(|_| spelt(key.path) == key.path) {
                 Some((table, name)) => vec![format!("[{table}]"), line(name)],
                 None => vec![line(key.path)],
             }
@@ -198,7 +198,7 @@ pub fn example(row: Row, path: &str) -> Vec<String> {
             let id = name_of(section, path);
             vec![
                 section.header(&id),
-                format!("{} = {}", field.name, value_of_field(section, field)),
+                format!("{} = {}", spelt(field.name), value_of_field(section, field)),
             ]
         }
     }

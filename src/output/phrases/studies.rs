@@ -22,7 +22,7 @@ pub fn named(locale: Locale, name: &Alternative) -> String {
         Alternative::AsItIs => say!(locale, "as-it-is"),
         Alternative::DoIt => say!(locale, "voi-do"),
         Alternative::LeaveIt => say!(locale, "voi-leave"),
-        Alternative::Named(name) => tame(name),
+        Alternative::Named(name) => tame(name.of(locale)),
     }
 }
 

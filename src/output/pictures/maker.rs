@@ -62,14 +62,14 @@ pub fn drawn(pictures: &[Picture], stamp: &str, theme: &Theme) -> Vec<(&'static 
 /// Where and when, for the subtitle of a picture.
 pub fn scope(about: &About, model: &Model, locale: Locale) -> String {
     if model.communities.is_empty() {
-        return about.title.clone();
+        return about.title.of(locale).to_owned();
     }
     let time = locale.weeks(model.weeks as u64);
     let time = match about.start {
         Some(date) => say!(locale, "horizon-from", time = time, date = locale.date(date)),
         None => time,
     };
-    format!("{}, {time}", about.title)
+    format!("{}, {time}", about.title.of(locale))
 }
 
 /// Makes the pictures in one language.

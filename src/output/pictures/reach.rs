@@ -110,7 +110,7 @@ impl Maker<'_> {
             .iter()
             .map(|community| {
                 let value = self.mean(&format!("{}.total_reach", community.id));
-                (community.id.clone(), value)
+                (community.name.of(self.locale).to_owned(), value)
             })
             .filter(|(_, value)| value.is_finite())
             .collect();

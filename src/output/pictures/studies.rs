@@ -115,7 +115,8 @@ pub fn differences(
     let name = format!("{}{}", words(context, metric), unit(context, metric));
     let title = match rows.as_slice() {
         [only] => {
-            let (scenario, variant) = (context.about().title.as_str(), only.words.as_str());
+            let (scenario, variant) =
+                (context.about().title.of(context.locale), only.words.as_str());
             let difference = format!("{}{}", only.told, after(context, metric));
             let name = words(context, metric);
             say!(

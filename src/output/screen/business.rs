@@ -194,7 +194,7 @@ impl<'a> Business<'a> {
             .iter()
             .filter_map(|community| {
                 let id = format!("{}.{}", community.id, metric!("total_reach"));
-                Some((community.id.as_str(), self.found(&id)?))
+                Some((community.name.of(self.locale), self.found(&id)?))
             })
             .collect();
         let typical = |found: &MetricSummary| found.percentile("p50").value;

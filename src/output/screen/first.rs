@@ -328,7 +328,8 @@ impl<'a> Screen<'a> {
             (self.report.model().metric(found.column.metric), self.report.spread(found));
         let SpreadText { typical, range, .. } =
             spread.told(self.locale, phrases::quantity(row.unit));
-        let words = format!("  {}", layout::cut(&tame(&self.locale.metric(&row)), VALUE - 12));
+        let words = phrases::row_words(self.locale, self.report.model(), found.column.metric);
+        let words = format!("  {}", layout::cut(&words, VALUE - 12));
         let line =
             pad(&words, VALUE.saturating_sub(width(&typical)).max(width(&words) + 1)) + &typical;
         let range = if spread.low == spread.high { String::new() } else { range };

@@ -21,7 +21,7 @@ pub fn states(report: &Report) -> String {
     let rows = rows(report);
     for first in (0..states.len()).step_by(MOST) {
         let part = first..(first + MOST).min(states.len());
-        let heads = states[part.clone()].iter().map(|state| tame(&state.name));
+        let heads = states[part.clone()].iter().map(|state| tame(state.name.of(report.locale)));
         let line = |words: &str, cells: &mut dyn Iterator<Item = String>| {
             let start = pad(&cut(words, WORDS - 1), WORDS);
             cells.fold(start, |line, cell| line + &pad_left(&cut(&cell, COLUMN - 1), COLUMN))

@@ -5,7 +5,7 @@ use crate::output::Report;
 use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
-use crate::output::phrases::{amount, quantity, tame};
+use crate::output::phrases::{amount, quantity, row_words, tame};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::summary::MetricSummary;
@@ -26,7 +26,7 @@ pub fn table(report: &Report) -> String {
         }
         let words = scope.map_or_else(
             || say!(locale, "all-communities"),
-            |community| sentence(&tame(&report.model().communities[community].id)),
+            |community| sentence(&tame(report.model().communities[community].name.of(locale))),
         );
         if scope.is_some() {
             lines.push(String::new());
@@ -60,7 +60,7 @@ fn metric(report: &Report, locale: Locale, row: &MetricSummary) -> Vec<String> {
         let SpreadText { low, typical, high, .. } = spread.told(locale, quantity(metric.unit));
         [mean, low, typical, high]
     };
-    let mut lines = vec![line(&locale.metric(&metric), &numbers)];
+    let mut lines = vec![line(&row_words(locale, report.model(), row.column.metric), &numbers)];
     if row.undefined > 0.0 {
         lines.push(format!(
             "  {}",

@@ -5,7 +5,7 @@ use crate::metric::{self, Week, metrics};
 use crate::model::{About, Model};
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
-use crate::output::phrases::{amount, tame};
+use crate::output::phrases::{amount, row_words, tame};
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::scenario::keys;
@@ -29,7 +29,7 @@ pub fn trial(about: &About, model: &Model, trial: u64, replay: &Replay) -> Strin
     let locale = about.locale;
     let number = locale.number(trial as f64, Some(0.0));
     let mut lines = vec![ends(
-        &tame(&about.title),
+        &tame(about.title.of(locale)),
         &say!(locale, "trial-right", number = number, time = locale.weeks(model.weeks as u64)),
     )];
     for (input, value) in model.inputs.iter().zip(&replay.inputs) {
@@ -45,7 +45,7 @@ pub fn trial(about: &About, model: &Model, trial: u64, replay: &Replay) -> Strin
     for column in model.measured().filter(|column| column.community.is_none()) {
         let (metric, value) = (model.metric(column.metric), replay.value(model, column));
         lines.push(ends(
-            &format!("  {}", locale.metric(&metric)),
+            &format!("  {}", row_words(locale, model, column.metric)),
             &amount(locale, metric.unit, value, Some(0.0)),
         ));
     }

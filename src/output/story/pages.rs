@@ -64,7 +64,7 @@ pub fn tiles(report: &Report) -> Vec<Tile> {
         let found = report.summary().metric(id)?;
         let (row, spread) = (report.model().metric(found.column.metric), report.spread(found));
         let SpreadText { typical, range, .. } = spread.told(locale, phrases::quantity(row.unit));
-        let words = sentence(&phrases::tame(&locale.metric(&row)));
+        let words = sentence(&phrases::row_words(locale, report.model(), found.column.metric));
         let words = if row.unit == Unit::Money {
             say!(locale, "unit-behind", words = words, unit = report.about().currency.as_str())
         } else {

@@ -11,7 +11,7 @@ use crate::output::charts::{SpreadText, Staircase};
 use crate::output::format::Locale;
 use crate::output::phrases::studies::{advice, interval, named, points, signed, value};
 use crate::output::phrases::{self, Ledger};
-use crate::output::phrases::{chance, key_words, met, quantity, target_words};
+use crate::output::phrases::{chance, key_words, met, quantity, row_words, target_words};
 
 use crate::output::words::{say, sentence};
 use crate::scenario::Beside;
@@ -134,7 +134,7 @@ pub fn metrics(report: &Report) -> Table {
         };
         let SpreadText { low, typical, high, .. } =
             report.spread(row).told(locale, quantity(metric.unit));
-        let words = sentence(&phrases::tame(&locale.metric(&metric)));
+        let words = sentence(&row_words(locale, report.model(), row.column.metric));
         let words = if metric.unit == Unit::Money {
             say!(locale, "unit-behind", words = words, unit = report.about().currency.as_str())
         } else {
@@ -189,7 +189,7 @@ pub fn states(report: &Report) -> Option<Table> {
     let states = &report.extras.states;
     let first = sentence(&report.locale.say("metric-head", &[]));
     let heads: Vec<String> = std::iter::once(first)
-        .chain(states.iter().map(|state| phrases::tame(&state.name)))
+        .chain(states.iter().map(|state| phrases::tame(state.name.of(report.locale))))
         .collect();
     let rows = phrases::states::rows(report).into_iter().map(|mut row| {
         row[0] = sentence(&row[0]);

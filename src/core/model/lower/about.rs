@@ -5,16 +5,16 @@ use sha2::{Digest, Sha256};
 
 use super::figures::Figures;
 use crate::digits::hex;
-use crate::locale::Locale;
-use crate::scenario::keys::{EXTENDS, Group, KEYS, Key, key};
+use crate::locale::{Label, Locale};
+use crate::scenario::keys::{self, EXTENDS, Group, KEYS, Key, SectionId, key, spelt};
 use crate::scenario::theme::{Theme, is_look};
 use crate::scenario::{Scenario, Value, write};
 
 /// The scenario as far as answers, files and comparisons speak of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
-    pub title: String,
-    pub description: Option<String>,
+    pub title: Label,
+    pub description: Option<Label>,
     pub currency: String,
     /// In which language it is answered.
     pub locale: Locale,
@@ -42,8 +42,8 @@ pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
         _ => None,
     };
     Some(About {
-        title: word(key!("title"))?,
-        description: word(key!("description")),
+        title: named(figures, key!("title"))?,
+        description: named(figures, key!("description")),
         currency: word(key!("currency"))?,
         theme: Theme::of(|path| scenario.keys.get(path)),
         locale: word(key!("locale")).and_then(|id| Locale::find(&id)).unwrap_or_default(),
@@ -54,6 +54,15 @@ pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
         hash: hash(scenario, figures),
         text: text(scenario, Extent::Whole),
     })
+}
+
+/// What a key and its translations say.
+pub fn named(figures: &Figures, path: &str) -> Option<Label> {
+    let word = |path: &str| match figures.value(path) {
+        Some(Value::Word(word)) => Some(word.clone()),
+        _ => None,
+    };
+    Some(Label::new(word(path)?, keys::said_in(path).map(|path| word(&path))))
 }
 
 fn hash(scenario: &Scenario, figures: &Figures) -> String {
@@ -92,21 +101,26 @@ fn text(scenario: &Scenario, extent: Extent) -> String {
             && !(extent == Extent::Simulated && key.is(Group::Unhashed))
     };
     let top: Vec<&str> = KEYS.iter().filter(is_stored).map(|key| key.path).collect();
-    let mut tables: Vec<&str> =
-        top.iter().map(|path| path.split_once('.').map_or("", |(table, _)| table)).collect();
+    // What is said in a language stands beside what it is said of.
+    let table_of = |path: &str| match path.split_once('.') {
+        Some((table, _)) if !spelt(path).starts_with('"') => table.to_owned(),
+        _ => String::new(),
+    };
+    let mut tables: Vec<String> = top.iter().map(|path| table_of(path)).collect();
     tables.dedup();
     for table in tables {
         let prefix = if table.is_empty() { String::new() } else { format!("{table}.") };
-        let is_in = |path: &&&str| path.split_once('.').map_or("", |(owner, _)| owner) == table;
+        let is_in = |path: &&&str| table_of(path) == table;
         let within = top.iter().filter(is_in);
         section(
             &mut text,
             scenario,
-            table,
+            &table,
             within.map(|path| (&path[prefix.len()..], (*path).to_owned())),
         );
     }
-    let rows = || KEYS.iter().filter_map(Key::in_community);
+    let is_part = |key: &&Key| extent == Extent::Whole || !key.is(Group::Unhashed);
+    let rows = || KEYS.iter().filter(is_part).filter_map(Key::in_community);
     for (kind, owners) in
         [("community", &scenario.communities), (key!(community "platform"), &scenario.platforms)]
     {
@@ -125,8 +139,15 @@ fn text(scenario: &Scenario, extent: Extent) -> String {
         if extent == Extent::Simulated && section.is(Group::Unhashed) {
             continue;
         }
-        let lines: Vec<String> =
-            row.fields.iter().map(|(field, value)| format!("{field} = {value}\n")).collect();
+        // What an input or a metric is called moves no number.
+        let is_named = matches!(row.section, SectionId::Input | SectionId::Metric);
+        let is_name = |field: &str| is_named && field.split('.').next() == Some("name");
+        let lines: Vec<String> = row
+            .fields
+            .iter()
+            .filter(|(field, _)| extent == Extent::Whole || !is_name(field))
+            .map(|(field, value)| format!("{} = {value}\n", spelt(field)))
+            .collect();
         text.extend(["\n", &section.header(&write::key(&row.id)), "\n", &lines.concat()]);
     }
     text
@@ -140,7 +161,9 @@ fn section<'k>(
     keys: impl Iterator<Item = (&'k str, String)>,
 ) {
     let lines: Vec<String> = keys
-        .filter_map(|(name, path)| Some(format!("{name} = {}\n", scenario.keys.get(&path)?.text)))
+        .filter_map(|(name, path)| {
+            Some(format!("{} = {}\n", spelt(name), scenario.keys.get(&path)?.text))
+        })
         .collect();
     if lines.is_empty() {
         return;

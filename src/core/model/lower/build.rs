@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::about;
 use super::checks::VISIBILITY;
 use super::dimensions;
 use super::figures::Figures;
@@ -13,6 +14,7 @@ use crate::design::copula::{Copula, Repaired};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digits::tidy;
 use crate::dist::Dist;
+use crate::locale::Label;
 use crate::model::season::season;
 use crate::model::{
     Audience, Campaign, Community, Competitor, Content, Coordinate, Cost, Deflection, Feed,
@@ -144,12 +146,20 @@ fn inputs(scenario: &Scenario, figures: &Figures, names: &Names, later: &[Era]) 
         .filter(|(_, dist, _)| dist.is_fixed().is_none())
         .map(|(key, dist, dimension)| Input {
             coordinate: Coordinate { name: key.clone(), dimension },
+            name: called(scenario, &key),
             key,
             dist,
         })
         .collect();
     inputs.sort_by(|a, b| a.key.cmp(&b.key));
     inputs
+}
+
+/// What the file calls an input of its own.
+fn called(scenario: &Scenario, key: &str) -> Option<Label> {
+    let id = key.strip_prefix(formulas::INPUT)?;
+    let input = scenario.sections.inputs.iter().find(|input| input.id.text == id)?;
+    Some(Label::new(input.name.clone()?, input.names.clone()))
 }
 
 struct Builder<'a> {
@@ -282,6 +292,8 @@ impl Builder<'_> {
             usize::try_from(self.figures.whole(&path(key!(community "feed.depth")))?).ok()?;
         Some(Community {
             id: named.id.clone(),
+            name: about::named(self.figures, &path(key!(community "name")))
+                .unwrap_or_else(|| Label::plain(named.id.clone())),
             audience: Audience::read(param)?,
             coin: place,
             opens: usize::try_from(self.figures.whole(&path(key!(community "opens_at_week")))?)
@@ -322,7 +334,7 @@ impl Builder<'_> {
     }
 
     fn formula(&self, formula: &Resolved) -> Option<Formula> {
-        let Resolved { id, text, unit, own_unit, better, expr, stream } = formula.clone();
+        let Resolved { id, text, unit, own_unit, better, expr, stream, .. } = formula.clone();
         let expr = expr.map(&mut |found| {
             Some(match found {
                 Found::Quantity(path, dist) => Leaf::Param(self.param_of(path, dist)),
@@ -331,7 +343,7 @@ impl Builder<'_> {
                 Found::Formula(place) => Leaf::Formula(*place),
             })
         });
-        let words = id.replace('_', " ");
+        let words = formula.name.clone();
         Some(Formula { words, id, text, unit, own_unit, better, expr: expr?, stream })
     }
 

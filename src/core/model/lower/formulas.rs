@@ -9,6 +9,7 @@ use super::money::Counted;
 use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest_or};
 use crate::dist::Dist;
 use crate::formula::{self, Expr, Fault, Name};
+use crate::locale::Label;
 use crate::metric::{self, Better, METRICS};
 use crate::model::Stream;
 use crate::scenario::keys::{self, Level, key};
@@ -19,6 +20,7 @@ use crate::units::Unit;
 #[derive(Clone, Debug)]
 pub struct Resolved {
     pub id: String,
+    pub name: Label,
     pub text: String,
     pub unit: Unit,
     pub own_unit: String,
@@ -199,6 +201,10 @@ impl Names<'_> {
         };
         Some(Resolved {
             id: extra.id.text.clone(),
+            name: Label::new(
+                extra.name.clone().unwrap_or_else(|| extra.id.text.replace('_', " ")),
+                extra.names.clone(),
+            ),
             text: word.text.clone(),
             own_unit: if known.is_some() { String::new() } else { word_of_unit.to_owned() },
             unit: match stream {

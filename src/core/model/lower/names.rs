@@ -7,6 +7,7 @@ use super::figures::Figures;
 use super::money::Counted;
 use super::overlaps::Overlap;
 use crate::diagnostic::{Code, Diagnostic, Span, did_you_mean, listed, nearest, one_of};
+use crate::locale::Label;
 use crate::metric::{self, METRICS, Needs, metric};
 use crate::model::{Bound, ColumnId, Target, TargetName};
 use crate::scenario::{Scenario, Value, Word, keys};
@@ -253,7 +254,7 @@ fn targets(scenario: &Scenario, counted: &Counted, problems: &mut Vec<Diagnostic
             target.metric.as_ref().and_then(|word| column(scenario, word, counted, problems));
         if let (Some(name), Some(metric), Some(bound)) = (&target.name, metric, target.bound) {
             targets.push(Target {
-                name: TargetName::Stated(name.text.clone()),
+                name: TargetName::Stated(Label::new(name.text.clone(), target.names.clone())),
                 metric,
                 bound,
                 with: target.with,

@@ -3,16 +3,18 @@
 use jiff::civil::Date;
 
 use crate::diagnostic::Span;
+use crate::locale::Label;
 use crate::scenario::given::Given;
 use crate::scenario::keys::{Group, SectionId};
 use crate::scenario::names::Named;
-use crate::scenario::sections::{self, Sections};
+use crate::scenario::sections::{self, Names, Sections};
 use crate::scenario::value::Word;
 
 /// A variant of the scenario.
 #[derive(Clone, Debug)]
 pub struct WhatIf {
     pub name: Word,
+    pub names: Names,
     pub edits: Vec<Edit>,
 }
 
@@ -31,6 +33,13 @@ pub enum When {
     Week(u64),
     /// The week of this day.
     Day(Date),
+}
+
+impl WhatIf {
+    /// What it is called, in each language.
+    pub fn named(&self) -> Label {
+        Label::new(self.name.text.clone(), self.names.clone())
+    }
 }
 
 /// The smallest part of a variant: one key with its new value, or what belongs together.

@@ -48,6 +48,11 @@ pub(super) const fn growth(path: &'static str) -> Key {
 }
 
 impl Key {
+    /// It says in a language what another key says.
+    pub(super) const fn said_in(self, about: &'static str) -> Key {
+        Key { about, groups: &[Group::Aside, Group::Unhashed], ..self }
+    }
+
     pub(super) const fn unit(self, unit: Unit) -> Key {
         Key { unit, ..self }
     }

@@ -168,6 +168,9 @@ pub const SECTIONS: &[Section] = &[
         about: "a statement about a metric whose probability is reported",
         fields: &[
             field("name", Holds::Text).needed().about("the statement in your own words"),
+            field("name.en", Holds::Text).about("its name in English"),
+            field("name.ru", Holds::Text).about("its name in Russian"),
+            field("name.uk", Holds::Text).about("its name in Ukrainian"),
             field("metric", Holds::Metric)
                 .needed()
                 .about("what is measured; `<community>.<metric>` for one community"),
@@ -187,6 +190,9 @@ pub const SECTIONS: &[Section] = &[
         about: "a variant of the scenario, for comparisons",
         fields: &[
             field("name", Holds::Text).needed().about("what the variant is called"),
+            field("name.en", Holds::Text).about("its name in English"),
+            field("name.ru", Holds::Text).about("its name in Russian"),
+            field("name.uk", Holds::Text).about("its name in Ukrainian"),
             field("set", Holds::Changes)
                 .needed()
                 .about("keys with the values that they have in it"),
@@ -200,6 +206,9 @@ pub const SECTIONS: &[Section] = &[
         about: "a state of the world beside the others, as a column of one table: no choice",
         fields: &[
             field("name", Holds::Text).needed().about("what the state is called"),
+            field("name.en", Holds::Text).about("its name in English"),
+            field("name.ru", Holds::Text).about("its name in Russian"),
+            field("name.uk", Holds::Text).about("its name in Ukrainian"),
             field("set", Holds::Changes).about(
                 "keys with the values that they have in it; nothing where it is as the file",
             ),
@@ -232,6 +241,10 @@ pub const SECTIONS: &[Section] = &[
             field("value", Holds::QuantityOfKind).needed().about("a number or a distribution"),
             field("kind", Holds::Choice(KINDS))
                 .about("which numbers are possible; any unless given"),
+            field("name", Holds::Text).about("what people call it"),
+            field("name.en", Holds::Text).about("its name in English"),
+            field("name.ru", Holds::Text).about("its name in Russian"),
+            field("name.uk", Holds::Text).about("its name in Ukrainian"),
         ],
     },
     Section {
@@ -252,6 +265,10 @@ pub const SECTIONS: &[Section] = &[
             field("stream", Holds::Choice(STREAMS)).about(
                 "whether it is a stream of value or a cost of your own, which enters the profit",
             ),
+            field("name", Holds::Text).about("what people call it"),
+            field("name.en", Holds::Text).about("its name in English"),
+            field("name.ru", Holds::Text).about("its name in Russian"),
+            field("name.uk", Holds::Text).about("its name in Ukrainian"),
         ],
     },
     Section {

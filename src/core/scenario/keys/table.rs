@@ -45,10 +45,16 @@ pub const KEYS: &[Key] = &[
         .essential()
         .groups(&[Shared])
         .about("name of the scenario, as it stands on the first line of every answer"),
+    text("title.en").said_in("the title in English"),
+    text("title.ru").said_in("the title in Russian"),
+    text("title.uk").said_in("the title in Ukrainian"),
     text("description")
         .common()
         .groups(&[Aside])
         .about("what the scenario is about, in your own words"),
+    text("description.en").said_in("the description in English"),
+    text("description.ru").said_in("the description in Russian"),
+    text("description.uk").said_in("the description in Ukrainian"),
     key("currency", Currency)
         .default("\"EUR\"", "the currency of every default")
         .common()
@@ -148,6 +154,12 @@ pub const KEYS: &[Key] = &[
         .required()
         .essential()
         .about("the network: a preset of `reachsim presets` or your own [platform.<id>]"),
+    text("community.<id>.name")
+        .groups(&[Aside, Unhashed])
+        .about("what people call the community, where its name in the file is short"),
+    text("community.<id>.name.en").said_in("the community's name in English"),
+    text("community.<id>.name.ru").said_in("the community's name in Russian"),
+    text("community.<id>.name.uk").said_in("the community's name in Ukrainian"),
     amount("community.<id>.followers", People)
         .above_zero()
         .required()

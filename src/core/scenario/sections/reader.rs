@@ -7,11 +7,11 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::row::{
-    Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role,
-    Target, Tolerance,
+    Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Names, Number, Overlap,
+    Role, Target, Tolerance,
 };
 use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest_or};
-use crate::scenario::keys::{Field, Holds, Needed, Section};
+use crate::scenario::keys::{self, Field, Holds, Needed, Section};
 use crate::scenario::names::{Named, addressable};
 use crate::scenario::number::kind;
 use crate::scenario::quantity::Zero;
@@ -108,6 +108,11 @@ impl<'t> RowReader<'_, 't, '_> {
         let Holds::Whole(low, high) = field.holds else { return None };
         let path = self.path(field);
         self.reader.whole(value?, &path, (low, high))
+    }
+
+    /// Its names in each language.
+    pub fn names(&mut self) -> Names {
+        keys::said_in("name").map(|name| Some(self.word(&name)?.text))
     }
 
     /// The name of a row, by which its numbers are addressed.
@@ -249,6 +254,7 @@ impl<'t> RowReader<'_, 't, '_> {
         Target {
             at: self.span(),
             name: self.word("name"),
+            names: self.names(),
             metric: self.word("metric"),
             bound,
             with: self.number("with"),
@@ -286,19 +292,26 @@ impl<'t> RowReader<'_, 't, '_> {
         let kind = kind.or(known.map(|place| inputs[place].kind)).unwrap_or(Kind::Real);
         let id = Word { text: name.id.clone(), at: name.at.clone() };
         let path = format!("input.{}", name.id);
+        let old = known.map(|place| (inputs[place].name.clone(), inputs[place].names.clone()));
+        let (old_name, old_names) = old.unwrap_or_default();
+        let called = self.word("name").map(|word| word.text).or(old_name);
+        let names = either(self.names(), old_names);
         let read = self.table.get("value").map(|value| {
             let (value, beside) = self.reader.beside(value, &path);
             let dist = self.reader.quantity(value, &path, (kind, Zero::Legal));
             let at = Span { source: self.reader.origin.source, bytes: value.span() };
             let data = std::mem::take(&mut self.reader.data);
-            ExtraInput { id: id.clone(), kind, dist, at, data, beside }
+            let (id, name, names) = (id.clone(), called.clone(), names.clone());
+            ExtraInput { id, kind, dist, at, data, beside, name, names }
         });
         let input = match (read, known) {
             (Some(read), _) => read,
-            (None, Some(place)) => ExtraInput { kind, ..inputs[place].clone() },
+            (None, Some(place)) => {
+                ExtraInput { kind, name: called, names, ..inputs[place].clone() }
+            }
             (None, None) => {
                 let (at, data, beside) = (id.at.clone(), Vec::new(), Beside::default());
-                ExtraInput { at, id, kind, dist: None, data, beside }
+                ExtraInput { at, id, kind, dist: None, data, beside, name: called, names }
             }
         };
         match known {
@@ -312,12 +325,21 @@ impl<'t> RowReader<'_, 't, '_> {
         let id = Word { text: name.id.clone(), at: name.at.clone() };
         let known = metrics.iter().position(|metric| metric.id.text == name.id);
         let old = known.map(|place| metrics[place].clone());
-        let new = ExtraMetric { id, formula: None, unit: None, better: None, stream: None };
-        let mut metric = old.unwrap_or(new);
+        let mut metric = old.unwrap_or(ExtraMetric {
+            id,
+            formula: None,
+            unit: None,
+            better: None,
+            stream: None,
+            name: None,
+            names: Names::default(),
+        });
         metric.formula = self.word("formula").or(metric.formula);
         metric.unit = self.word("unit").or(metric.unit);
         metric.better = self.choice("better").or(metric.better);
         metric.stream = self.choice("stream").or(metric.stream);
+        metric.name = self.word("name").map(|word| word.text).or(metric.name);
+        metric.names = either(self.names(), metric.names);
         match known {
             Some(place) => metrics[place] = metric,
             None => metrics.push(metric),
@@ -342,4 +364,13 @@ impl<'t> RowReader<'_, 't, '_> {
         let at = Span { source: self.reader.origin.source, bytes: value?.span() };
         self.reader.choice(value?, &path, words).map(|text| Word { text, at })
     }
+}
+
+/// The names of a file, and its parent's where it has none.
+fn either(own: Names, parent: Names) -> Names {
+    let mut parent = parent.into_iter();
+    own.map(|name| {
+        let old = parent.next().flatten();
+        name.or(old)
+    })
 }

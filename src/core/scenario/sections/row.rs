@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Span;
 use crate::dist::Dist;
+use crate::locale::Locale;
 use crate::scenario::keys::Field;
 use crate::scenario::value::{Beside, DataFile, Word};
 use crate::units::Kind;
@@ -59,6 +60,7 @@ pub struct Correlation {
 pub struct Target {
     pub at: Span,
     pub name: Option<Word>,
+    pub names: Names,
     pub metric: Option<Word>,
     pub bound: Option<Bound>,
     pub with: Option<f64>,
@@ -74,6 +76,8 @@ pub struct ExtraInput {
     pub at: Span,
     pub data: Vec<DataFile>,
     pub beside: Beside,
+    pub name: Option<String>,
+    pub names: Names,
 }
 
 /// A `[metric.<id>]`.
@@ -84,7 +88,12 @@ pub struct ExtraMetric {
     pub unit: Option<Word>,
     pub better: Option<Word>,
     pub stream: Option<Word>,
+    pub name: Option<String>,
+    pub names: Names,
 }
+
+/// Names in each language, in the order of [`Locale::ALL`].
+pub type Names = [Option<String>; Locale::ALL.len()];
 
 /// A `[check.metric.<id>]`.
 #[derive(Clone, Debug)]

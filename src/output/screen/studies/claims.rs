@@ -35,7 +35,7 @@ pub fn claims(claims: &[Claim]) -> String {
         } else {
             say!(locale, "claims-fails")
         };
-        lines.extend(wrap(&format!("{mark} {}", tame(&claim.case.about().title)), WIDTH));
+        lines.extend(wrap(&format!("{mark} {}", tame(claim.case.about().title.of(locale))), WIDTH));
         let indented = |text: &str| {
             wrap(text, WIDTH - INDENT)
                 .into_iter()
