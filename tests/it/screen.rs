@@ -217,12 +217,15 @@ fn a_table_breaks_between_its_cells() {
     let text = "  different people             487,000   203,000 to 1,350,000  1.3 times each\n";
     assert_eq!(
         narrowed(text, 40),
-        "  different people  487,000\n  203,000 to 1,350,000  1.3 times each\n"
+        "  different people  487,000\n    203,000 to 1,350,000  1.3 times each\n"
     );
     assert_eq!(
         narrowed(text, 20),
-        "  different people\n  487,000\n  203,000 to\n  1,350,000\n  1.3 times each\n"
+        "  different people\n    487,000\n    203,000 to\n    1,350,000\n    1.3 times each\n"
     );
+    let text = "Yield            leads 1,910 (974 to 4,080);\n                 and new customers\n";
+    assert_eq!(narrowed(text, 30), "Yield\n  leads 1,910 (974 to 4,080);\n  and new customers\n");
+    assert_eq!(narrowed(text, 80), text);
 }
 
 #[test]

@@ -51,37 +51,67 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
 }
 
 /// A text for a terminal of so many columns: lines that are wider break between the cells of a
-/// table and between words, and go on as far from the left as they began. A single word that is
-/// wider stays whole, so that it can be copied.
+/// table, which go on a little further right, and between words. A single word that is wider stays
+/// whole, so that it can be copied.
 pub fn narrowed(text: &str, columns: usize) -> String {
-    let mut lines: Vec<String> = Vec::new();
+    let lines = paragraphs(text, columns);
+    self::text(&lines.iter().flat_map(|line| folded(line, columns)).collect::<Vec<_>>())
+}
+
+/// The lines of a text; those that go on beside a label are one where they are too wide.
+fn paragraphs(text: &str, columns: usize) -> Vec<String> {
+    let begins_at_label = |line: &str| {
+        let mut letters = line.chars().skip(LABEL - 1);
+        letters.next() == Some(' ') && letters.next().is_some_and(|letter| letter != ' ')
+    };
+    let mut groups: Vec<Vec<&str>> = Vec::new();
     for line in text.lines() {
-        if width(line) <= columns {
-            lines.push(line.to_owned());
+        let goes_on = begins_at_label(line) && line.chars().take(LABEL).all(|letter| letter == ' ');
+        match groups.last_mut().filter(|group| goes_on && begins_at_label(group[0])) {
+            Some(group) => group.push(line),
+            None => groups.push(vec![line]),
+        }
+    }
+    let joined = groups.into_iter().flat_map(|group| {
+        if group.iter().all(|line| width(line) <= columns) {
+            return group.into_iter().map(str::to_owned).collect();
+        }
+        let rest = group[1..].iter().map(|line| format!(" {}", line.trim_start()));
+        vec![group[0].to_owned() + &rest.collect::<String>()]
+    });
+    joined.collect()
+}
+
+/// A line within so many columns.
+fn folded(line: &str, columns: usize) -> Vec<String> {
+    if width(line) <= columns {
+        return vec![line.to_owned()];
+    }
+    let words = line.trim_start_matches(' ');
+    let first = width(line) - width(words);
+    let cells: Vec<&str> =
+        words.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
+    let further = if cells.len() > 1 { 2 } else { 0 };
+    let [first, further] = [first, first + further].map(|indent| spaces(indent.min(columns / 4)));
+    let (mut lines, mut broken) = (Vec::new(), String::new());
+    for cell in cells {
+        if !broken.is_empty() && width(&broken) + 2 + width(cell) <= columns {
+            broken = format!("{broken}  {cell}");
             continue;
         }
-        let words = line.trim_start_matches(' ');
-        let indent = spaces((width(line) - width(words)).min(columns / 4));
-        let mut broken = String::new();
-        for cell in words.split("  ").map(str::trim).filter(|cell| !cell.is_empty()) {
-            if !broken.is_empty() && width(&broken) + 2 + width(cell) <= columns {
-                broken = format!("{broken}  {cell}");
-                continue;
-            }
-            // What does not fit behind the cells before it begins a line of its own.
-            for (place, word) in cell.split(' ').enumerate() {
-                if broken.is_empty() {
-                    broken = format!("{indent}{word}");
-                } else if place > 0 && width(&broken) + 1 + width(word) <= columns {
-                    broken = format!("{broken} {word}");
-                } else {
-                    lines.push(std::mem::replace(&mut broken, format!("{indent}{word}")));
-                }
+        // What does not fit behind the cells before it begins a line of its own.
+        for (place, word) in cell.split(' ').enumerate() {
+            if broken.is_empty() {
+                broken = format!("{first}{word}");
+            } else if place > 0 && width(&broken) + 1 + width(word) <= columns {
+                broken = format!("{broken} {word}");
+            } else {
+                lines.push(std::mem::replace(&mut broken, format!("{further}{word}")));
             }
         }
-        lines.push(broken);
     }
-    self::text(&lines)
+    lines.push(broken);
+    lines
 }
 
 /// A message for a terminal of so many columns: its sentences break between words and go on below
