@@ -8,9 +8,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use reachsim::diagnostic::{
-    CODES, Code, Diagnostic, Diagnostics, Severity, Source, Span, Style, listed, most_alike, nearest,
+    CODES, Code, Diagnostic, Diagnostics, Severity, Source, Span, Style, listed, most_alike,
+    nearest,
 };
+use reachsim::metric::METRICS;
+use reachsim::model::lower;
 use reachsim::{model, scenario};
+
+use crate::support::FIXED;
 
 const FOLDER: &str = "tests/diagnostics";
 

@@ -108,6 +108,17 @@ fn the_longer_answers_are_as_they_were() {
     golden::expect("screen/key.txt", &screen::explain_keys(Locale::En.into(), &key));
 }
 
+/// Who reads `vkontakte-2012 (2012)` wonders what the number is.
+#[test]
+fn explain_calls_networks_by_their_names() {
+    let run = cases::shipped("seven-networks-2012", &["simulation.trials=100"]);
+    let keys = entry::all(Some(&run.case.scenario), &run.case.lowered.assumptions);
+    let page = screen::Page { locale: Locale::En, columns: 120 };
+    let text = screen::explain(page, &run.case.about().title, &keys, ShownKeys::All);
+    assert!(text.contains("Odnoklassniki (2012): author's estimate"), "{text}");
+    assert!(!text.contains("-2012 ("), "{text}");
+}
+
 #[test]
 fn every_line_of_the_longer_answers_fits() {
     let run = cases::shipped("support-community", &[FEW]);

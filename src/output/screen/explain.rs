@@ -205,7 +205,7 @@ fn worded(locale: Locale, assumption: &Assumption, words: &str) -> String {
 }
 
 fn source(origin: &Origin) -> String {
-    tame(&crate::output::json::source(origin))
+    tame(&crate::output::source::source(origin))
 }
 
 /// `community.page` of `community.page.followers`, `market` of `market.people`, `check.metric` of
