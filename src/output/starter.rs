@@ -368,6 +368,20 @@ pub fn written(value: &str) -> String {
     if is_plain { value.to_owned() } else { quoted(value) }
 }
 
+/// A range between two round numbers, both in one unit: what has it on one end only may mean two
+/// things.
+pub fn range(low: f64, high: f64) -> String {
+    let [from, to] = [low, high].map(short);
+    let letter = |text: &str| text.chars().last().filter(char::is_ascii_alphabetic);
+    if low == high {
+        to
+    } else if letter(&from) == letter(&to) {
+        format!("{from} to {to}")
+    } else {
+        format!("{low} to {high}")
+    }
+}
+
 /// A round number as people write it: `50k`, `1.2M`.
 pub fn short(number: f64) -> String {
     for (size, letter) in [(1e6, "M"), (1e3, "k")] {

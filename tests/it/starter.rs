@@ -8,14 +8,14 @@ use rayon::prelude::*;
 use reachsim::diagnostic::Style;
 use reachsim::engine::{self, Detail, Unwatched};
 use reachsim::locale::Locale;
-use reachsim::model::{Lowered, Plan};
-use reachsim::output::starter::{Draft, shows_friends};
+use reachsim::model::{Lowered, Plan, Understood};
+use reachsim::output::starter::{Draft, range, shows_friends};
 use reachsim::output::words::Words as _;
 use reachsim::scenario::keys::KEYS;
 use reachsim::scenario::presets::{self, Preset};
 use reachsim::summary::Summary;
 
-use crate::support::{Folder, expect_code, lowered};
+use crate::support::{FIXED, Folder, expect_code, lowered};
 
 /// As the command makes it.
 #[track_caller]
@@ -209,7 +209,7 @@ fn without_answers_the_file_is_that_of_no_questions() {
 #[test]
 fn answers_stand_in_the_file_and_are_marked() {
     let folder = Folder::new("ask");
-    let answers = "facebook, telegram\nOur pages\nEUR\n50k; 8_000\n2k to 3k\n\n5M\n2\n25\n120\n6\n\
+    let answers = "facebook, telegram\nOur pages\nEUR\n50k; 8_000\n\n\n5M\n2\n25\n120\n6\n\
                    1500\n";
     let (out, err) = asked(&folder, &["pages.toml"], answers, 0);
     assert_eq!(questions(&err), 12, "{err}");
@@ -220,7 +220,8 @@ fn answers_stand_in_the_file_and_are_marked() {
         "people = \"5M\"  # your answer",
         "followers = \"50k\"  # your answer",
         "followers = 8_000  # your answer",
-        "questions.per_year = \"2k to 3k\"  # your answer",
+        "questions.per_year = \"4k to 6k\"  # an example",
+        "questions.per_year = \"640 to 960\"  # an example",
         "people = 2  # your answer",
         "wage = 25  # your answer",
         "margin_per_customer = 120  # your answer",
@@ -257,6 +258,28 @@ fn a_wrong_answer_is_told_as_a_scenario_would_and_asked_for_again() {
     // The example of questions is that of so many followers.
     assert!(out.contains("questions.per_year = \"160 to 240\"  # an example"), "{out}");
     silent(&out);
+}
+
+/// The examples of questions that follow from the followers are read as they are meant.
+#[test]
+fn a_range_of_round_numbers_is_read_in_one_way() {
+    for power in 0..9 {
+        for first in [1.0, 1.5, 4.7, 8.0, 9.9] {
+            let low = (first * 10.0_f64.powi(power)).round();
+            for high in [low, (1.5 * low).round(), 12.0 * low] {
+                let text = FIXED.replace("10_000", &format!("\"{}\"", range(low, high)));
+                let read = lowered(&text.replace("\"30M\"", "\"900M\""), &[]);
+                let found = read.assumptions.iter().find(|found| found.key.ends_with("per_year"));
+                let Some(Understood::Quantity(dist)) = found.map(|found| &found.value) else {
+                    panic!("no questions: {text}");
+                };
+                let ends = [0.05, 0.95].map(|p| dist.quantile(p));
+                for (end, meant) in ends.into_iter().zip([low, high]) {
+                    assert!((end / meant - 1.0).abs() < 1e-6, "{ends:?}: {low} to {high}");
+                }
+            }
+        }
+    }
 }
 
 /// More followers than people is said where the people are asked for, and no default helps there.

@@ -3,7 +3,7 @@
 use std::io::{BufRead as _, IsTerminal as _, StdinLock};
 
 use crate::cli::{Failure, presets, terminal};
-use reachsim::output::starter::{Draft, From, Stated, short, written};
+use reachsim::output::starter::{Draft, From, Stated, range, written};
 use reachsim::output::words::{Words as _, argument};
 use reachsim::scenario::keys::{self, Default, key};
 
@@ -244,8 +244,8 @@ impl Interview {
             else {
                 continue;
             };
-            let [low, high] = EACH.map(|each| short(two_digits((each * people).max(1.0))));
-            let toml = written(&if low == high { low } else { format!("{low} to {high}") });
+            let [low, high] = EACH.map(|each| two_digits((each * people).max(1.0)));
+            let toml = written(&range(low, high));
             let path = key!("community.<id>.questions.per_year").replace("<id>", &member.id);
             self.draft.state(path, Stated { toml, from: From::Example });
         }

@@ -69,22 +69,9 @@ pub fn run(report: &Report, shown: &Shown) -> String {
     let unseen = screen.unseen_by_some();
     let first = usize::from(screen.is_answered_by_target());
     let wanted = targets::wanted(report, first);
-    let assumed = labelled(
-        &say!(screen.locale, "assumed-label"),
-        &Assumed::of(report.assumptions()).line(screen.locale),
-        2,
-        report.columns,
-    );
-    let (yields, besides, further) = (business.yields(), business.besides(), screen.further(shown));
-    let others =
-        [head.len(), yields.len(), besides.len(), further.len(), wanted, usize::from(counts_money)];
-    let longer = [screen.uncertain(), assumed, business.not_counted(), business.service()];
-    let [uncertain, assumed, not_counted, service] =
-        within(longer, LINES.saturating_sub(others.iter().sum()));
-    for lines in [service, yields, besides] {
-        head.extend(lines);
-    }
-    let foot = [uncertain, not_counted, assumed, further].concat();
+    let taken = head.len() + wanted + usize::from(counts_money);
+    let [service, foot] = screen.around(business, shown, LINES.saturating_sub(taken));
+    head.extend(service);
     let stated = phrases::stated::questions(report).filter(|_| head.len() + foot.len() < LINES);
     if let Some(stated) = stated {
         head.insert(below, layout::cut(&format!("    {stated}"), report.columns));
@@ -169,6 +156,23 @@ impl<'a> Screen<'a> {
         }
         lines.extend(foot);
         layout::text(&lines)
+    }
+
+    /// Service, yield and what else there is, and below the ledger what is uncertain, not counted
+    /// and assumed, and where to go on: within so many lines where that is possible.
+    fn around(self, business: Business, shown: &Shown, room: usize) -> [Vec<String>; 2] {
+        let assumed = labelled(
+            &say!(self.locale, "assumed-label"),
+            &Assumed::of(self.report.assumptions()).line(self.locale),
+            2,
+            self.report.columns,
+        );
+        let (yields, besides) = (business.yields(), business.besides());
+        let further = self.further(shown);
+        let room = room.saturating_sub(yields.len() + besides.len() + further.len());
+        let longer = [self.uncertain(), assumed, business.not_counted(), business.service()];
+        let [uncertain, assumed, not_counted, service] = within(longer, room);
+        [[service, yields, besides].concat(), [uncertain, not_counted, assumed, further].concat()]
     }
 
     fn targets_head(self, first: usize) -> String {
