@@ -37,7 +37,7 @@ use global::Global;
 #[command(name = "reachsim", version, arg_required_else_help = true, max_term_width = 100)]
 #[command(after_help = "\
 Examples:
-  reachsim init > page.toml            a scenario to fill in
+  reachsim init page.toml --ask        a scenario, asked for in twelve questions
   reachsim run page.toml               simulate it, print the answer, write charts and tables
   reachsim run page.toml --shard 1/4   a part of the futures, for `reachsim merge`
   reachsim compare page.toml           its what-ifs against each other
@@ -88,7 +88,7 @@ enum Command {
     Explain(explain::Args),
     /// List the networks whose figures are built in, or print one with its sources
     Presets(presets::Args),
-    /// Print a scenario to fill in
+    /// Write a scenario to fill in, or ask for its numbers
     Init(init::Args),
     /// Print the JSON Schema of scenario files, for editors, or of an answer, for scripts
     Schema(schema::Args),
@@ -129,7 +129,7 @@ impl Command {
             Command::Render(args) => render::run(&args, global),
             Command::Explain(args) => explain::run(&args, global),
             Command::Presets(args) => presets::run(&args),
-            Command::Init(args) => init::run(&args),
+            Command::Init(args) => init::run(&args, global),
             Command::Schema(args) => schema::run(&args),
             Command::Completions(args) => completions::run(args, &mut Cli::command()),
         }

@@ -24,6 +24,8 @@ pub mod pictures;
 mod report;
 pub mod screen;
 pub mod shards;
+mod source;
+pub mod starter;
 pub mod store;
 pub mod stored;
 pub mod story;
@@ -34,7 +36,7 @@ pub mod words;
 
 pub use files::{Kinds, Wanted, pictures as pictures_of, write};
 pub use folder::{WriteError, Written};
-pub use report::{Case, Context, Extras, Report, Run, State, Variants, Worths};
+pub use report::{Case, Context, Extras, Report, Run, State, Variants, WIDTH, Worths};
 pub use store::SAMPLE;
 pub use study::{Answer, write_study};
 pub use tables::{Csv, Frame};

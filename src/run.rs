@@ -12,6 +12,7 @@ pub mod memory;
 pub mod precision;
 pub mod private;
 pub mod shard;
+mod starter;
 pub mod study;
 pub mod variants;
 

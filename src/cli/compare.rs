@@ -60,7 +60,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let until = if args.until_settled { Until::Settled } else { Until::Planned };
     let found =
         study::run(global, |bar| Ok(alternatives.compare(case.plan(), &subject, until, bar)?))?;
-    let (context, name) = (case.context(), &alternatives.base_name);
+    let (context, name) = (study::context(&case), &alternatives.base_name);
     let depth = if global.verbose { Depth::Verbose } else { Depth::Plain };
     let answer = Answer {
         id: ID,

@@ -7,7 +7,7 @@ use super::load;
 use super::{Failure, Global, terminal};
 use reachsim::locale::Locale;
 use reachsim::output::entry::{self, Entry};
-use reachsim::output::screen::{self, ShownKeys};
+use reachsim::output::screen::{self, Page, ShownKeys};
 use reachsim::output::{Case, json};
 use reachsim::scenario::{self, Scenario, Value};
 
@@ -67,12 +67,9 @@ fn list(args: &Args, global: Global) -> Result<(), Failure> {
         Format::Text => {
             let shown = if args.all { ShownKeys::All } else { ShownKeys::Essential };
             let about = case.about();
-            terminal::show(&screen::explain(
-                about.locale,
-                about.title.of(about.locale),
-                &entries,
-                shown,
-            ))
+            let page = Page { locale: about.locale, columns: terminal::page() };
+            let text = screen::explain(page, about.title.of(about.locale), &entries, shown);
+            terminal::show(&(text + &screen::unseen(page, case.model())))
         }
         Format::Json => {
             entries.retain(|entry| args.all || entry.taken.is_some());
@@ -124,7 +121,10 @@ fn tell(
     entries: &[Entry],
 ) -> Result<(), Failure> {
     match format {
-        Format::Text => terminal::show(&screen::explain_keys(locale, entries)),
+        Format::Text => {
+            let page = Page { locale, columns: terminal::page() };
+            terminal::show(&screen::explain_keys(page, entries))
+        }
         Format::Json => terminal::print_json(&json::explain(case, entries)),
     }
 }

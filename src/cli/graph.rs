@@ -7,7 +7,7 @@ pub use flags::Args;
 
 use super::study;
 use super::watch::{self, Bar};
-use super::{Failure, Global, load};
+use super::{Failure, Global, load, terminal};
 use reachsim::graph::feed::Feed;
 use reachsim::graph::survey::{Question, Survey, TooMuch};
 use reachsim::locale::Locale;
@@ -71,6 +71,7 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
     let survey = Survey::of(&network, &question, bar).map_err(too_much)?;
     let hash = args.edges.as_ref().and(network.loaded());
     let settings = Settings {
+        columns: terminal::page(),
         locale: global.locale.first().unwrap_or(Locale::En),
         network: name,
         hash: hash.map(|graph| format!("{:016x}", graph.fingerprint())),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::flags::{Access, Documents, Format};
-use super::{Failure, Global, load, run, watch};
+use super::{Failure, Global, load, run, terminal, watch};
 use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::{Report, screen};
 use reachsim::run::Told;
@@ -42,7 +42,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     load::with_threads(global.threads, || {
         let run = shards.run()?;
         let extras = run::extras(&run, Told::InDocuments, global)?;
-        let report = Report { extras: &extras, ..run.report() };
+        let report = Report { extras: &extras, columns: terminal::page(), ..run.report() };
         args.documents.write(&report, look.as_ref(), &args.out)?;
         let shown = (run.case.file(), Some(args.out.as_path()));
         let answer = run::answer(args.format, global, &report, shown);

@@ -76,7 +76,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         let models = |values: &[f64]| knobs.model(values);
         optimise::optimise(&models, &problem, case.plan(), bar).map_err(Failure::Input)
     })?;
-    let (context, keys) = (case.context(), knobs.keys());
+    let (context, keys) = (study::context(&case), knobs.keys());
     let answer = Answer {
         id: ID,
         text: screen::optimise(&context, &keys, &problem, &found),

@@ -3,6 +3,8 @@
 use super::flags::Format;
 use super::{Failure, terminal};
 use reachsim::diagnostic::nearest_of;
+use reachsim::locale::Locale;
+use reachsim::output::words::{Words as _, argument};
 use reachsim::output::{json, screen};
 use reachsim::scenario::presets;
 
@@ -39,4 +41,18 @@ pub fn find(id: &str) -> Result<&'static presets::Preset, Failure> {
         let known = nearest_of(id, ids, "there are");
         Failure::Usage(format!("there is no preset `{id}`: {known}"))
     })
+}
+
+/// The presets of these ids, each once.
+pub fn find_each(locale: Locale, ids: &[String]) -> Result<Vec<&'static presets::Preset>, Failure> {
+    let mut found: Vec<&'static presets::Preset> = Vec::new();
+    for id in ids.iter().map(|id| id.trim()) {
+        let preset = find(id)?;
+        if found.iter().any(|other| other.id == preset.id) {
+            let repeated = locale.say("ask-repeated", &[("id", argument(id))]);
+            return Err(Failure::Usage(repeated));
+        }
+        found.push(preset);
+    }
+    Ok(found)
 }

@@ -104,7 +104,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
                 None if is_told => extras(&run, Told::OnTheScreen, global)?,
                 None => Extras::default(),
             };
-            let report = Report { extras: &extras, ..run.report() };
+            let report = Report { extras: &extras, columns: terminal::page(), ..run.report() };
             if let Some(folder) = folder {
                 args.documents.write(&report, look.as_ref(), folder)?;
                 if run.store.is_some() {

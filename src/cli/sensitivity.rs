@@ -54,7 +54,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     };
     forewarn(&case, metric, wanted, global)?;
     let found = study::run(global, |bar| Ok(studies::sensitivity(&case, metric, wanted, bar)?))?;
-    let context = case.context();
+    let context = study::context(&case);
     let absent = absent(&case, &found);
     let answer = Answer {
         id: ID,

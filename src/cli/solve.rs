@@ -49,7 +49,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     load::warn_idle(&case, knobs.set(), global);
     let until = if args.until_settled { Until::Settled } else { Until::Planned };
     let found = study::run(global, |bar| Ok(knobs.solve(&case, goal, until, bar)?))?;
-    let (context, knob) = (case.context(), &knobs.knobs[0]);
+    let (context, knob) = (study::context(&case), &knobs.knobs[0]);
     let range = knobs.ranges(&case)[0];
     let answer = Answer {
         id: ID,

@@ -13,7 +13,7 @@ use reachsim::locale::Locale;
 use reachsim::model::ColumnId;
 use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::format::Format as _;
-use reachsim::output::{self, Answer, Case, tidy};
+use reachsim::output::{self, Answer, Case, Context, tidy};
 use reachsim::run::memory;
 use reachsim::study::goal::Misread;
 
@@ -78,6 +78,11 @@ impl Common {
         }
         print(self.format, &answer)
     }
+}
+
+/// What a study is told of a case, for a screen as wide as the terminal.
+pub fn context(case: &Case) -> Context<'_> {
+    case.context().in_columns(terminal::page())
 }
 
 /// Prints an answer in the form that is wanted.

@@ -55,7 +55,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     load::warn_idle(&case, knobs.set(), global);
     let until = if args.until_settled { Until::Settled } else { Until::Planned };
     let found = study::run(global, |bar| Ok(knobs.sweep(&case, metric, until, bar)?))?;
-    let (context, keys) = (case.context(), knobs.keys());
+    let (context, keys) = (study::context(&case), knobs.keys());
     let answer = Answer {
         id: ID,
         text: screen::sweep(&context, &keys, metric, &found),

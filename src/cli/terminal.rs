@@ -8,7 +8,7 @@ use terminal_size::{Width, terminal_size};
 use super::Failure;
 use super::global::When;
 use reachsim::diagnostic::{Diagnostics, Style, visible};
-use reachsim::output::screen::layout::{WIDTH, narrowed};
+use reachsim::output::screen::layout::{WIDEST, WIDTH, hanging, narrowed};
 
 /// Decides on colours once for both streams.
 pub fn colour(when: When) {
@@ -41,6 +41,11 @@ pub fn show(text: &str) -> Result<(), Failure> {
     }
 }
 
+/// Columns of a page on standard output: as many as a terminal has, within reason.
+pub fn page() -> usize {
+    columns(&std::io::stdout()).unwrap_or(WIDTH).clamp(WIDTH, WIDEST)
+}
+
 /// Columns of a terminal; `None` where there is none.
 pub fn columns(stream: &impl IsTerminal) -> Option<usize> {
     let stated = || std::env::var("COLUMNS").ok()?.parse().ok().filter(|columns| *columns > 0);
@@ -63,6 +68,12 @@ pub fn remark(text: &str) {
     write_remark(&visible(text));
 }
 
+/// A question beside the result, on standard error: the answer stands on the same line.
+pub fn prompt(text: &str) {
+    let mut err = anstream::stderr().lock();
+    let _ = write!(err, "{}", visible(text)).and_then(|()| err.flush());
+}
+
 /// An error that has no place in a file.
 pub fn error(message: &str) {
     let (red, reset) = ("\u{1b}[1;31m", "\u{1b}[0m");
@@ -75,5 +86,7 @@ pub fn complain(problems: &Diagnostics) {
 }
 
 fn write_remark(text: &str) {
+    let columns = columns(&std::io::stderr());
+    let text = columns.map_or_else(|| text.to_owned(), |columns| hanging(text, columns));
     let _ = writeln!(anstream::stderr().lock(), "{text}");
 }

@@ -48,7 +48,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let decisions: Vec<Decision> = taken.chain(left).collect();
     let found = study::run(global, |bar| Ok(studies::learn(&case, &decisions, bar)?))?;
     let ranked = found.ranked();
-    let context = case.context();
+    let context = study::context(&case);
     let answer = Answer {
         id: ID,
         text: screen::voi(&context, metric, &names, &found, &ranked),

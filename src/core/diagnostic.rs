@@ -16,7 +16,9 @@ use std::fmt;
 pub use code::{CODES, Code, Severity};
 pub use problem::{Diagnostic, Source, Span};
 pub use render::Style;
-pub use suggest::{did_you_mean, listed, nearest, nearest_of, nearest_or, nearly, one_of};
+pub use suggest::{
+    did_you_mean, listed, most_alike, nearest, nearest_of, nearest_or, nearly, one_of,
+};
 pub use visible::visible;
 
 /// Problems with the texts into which they point, in the order of their places, each once.

@@ -27,7 +27,6 @@ pub mod roles;
 mod schema;
 mod sections;
 mod set;
-mod starter;
 mod syntax;
 pub mod theme;
 mod unknown;
@@ -48,7 +47,6 @@ pub use sections::{
     Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role,
     Sections, Target, Text, Tolerance,
 };
-pub use starter::starter;
 pub use value::{Beside, DataFile, List, Value, Word};
 
 use crate::diagnostic::{Diagnostic, Source};

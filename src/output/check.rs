@@ -220,7 +220,7 @@ fn sensitivity(checked: &Checked) -> Option<String> {
 pub fn text(all: &[Checked]) -> String {
     let mut lines = Vec::new();
     for checked in all {
-        lines.push(ends(&tame(&checked.file), checked.verdict.id()));
+        lines.push(ends(&tame(&checked.file), checked.verdict.id(), WIDTH));
         let notable = notable(checked);
         lines.extend(
             notable

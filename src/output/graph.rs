@@ -12,6 +12,8 @@ use crate::locale::Locale;
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub locale: Locale,
+    /// Columns of the lines of its screen.
+    pub columns: usize,
     /// Name of the list, or of the synthetic network.
     pub network: String,
     /// What was read of the file: its hash; nothing of a synthetic network.

@@ -9,11 +9,13 @@ mod shape;
 pub mod stated;
 pub mod states;
 pub mod studies;
+mod unseen;
 
 pub use assumed::Assumed;
 pub use counted::{COSTS, LOSSES, STREAMS, not_counted, part_words};
 pub use ledger::Ledger;
 pub use shape::shape;
+pub use unseen::Unseen;
 
 use super::format::{Format as _, Locale, Quantity};
 use super::words::{Words as _, say};

@@ -16,6 +16,10 @@ use crate::summary::{MetricSummary, Summary};
 use crate::trials::Trials;
 use crate::units::Unit;
 
+/// Columns of a line of a screen where nobody says how many there are; a narrower terminal breaks
+/// them.
+pub const WIDTH: usize = 80;
+
 /// A scenario as it was read, and as the program understood it.
 #[derive(Clone, Debug)]
 pub struct Case {
@@ -79,7 +83,12 @@ impl Case {
 
     /// What its studies are told of it.
     pub const fn context(&self) -> Context<'_> {
-        Context { case: self, plan: self.lowered.plan, locale: self.lowered.about.locale }
+        Context {
+            case: self,
+            plan: self.lowered.plan,
+            locale: self.lowered.about.locale,
+            columns: WIDTH,
+        }
     }
 }
 
@@ -108,7 +117,8 @@ impl Run {
 
     /// What its documents are made of, without studies, in the language of the scenario.
     pub fn report(&self) -> Report<'_> {
-        Report { run: self, extras: Extras::NONE, locale: self.case.about().locale }
+        let locale = self.case.about().locale;
+        Report { run: self, extras: Extras::NONE, locale, columns: WIDTH }
     }
 }
 
@@ -120,6 +130,8 @@ pub struct Report<'a> {
     pub extras: &'a Extras,
     /// The language of the documents.
     pub locale: Locale,
+    /// Columns of the lines of a screen.
+    pub columns: usize,
 }
 
 impl<'a> Report<'a> {
@@ -150,7 +162,12 @@ impl<'a> Report<'a> {
 
     /// What its studies are told of it.
     pub const fn context(&self) -> Context<'a> {
-        Context { case: &self.run.case, plan: self.plan(), locale: self.locale }
+        Context {
+            case: &self.run.case,
+            plan: self.plan(),
+            locale: self.locale,
+            columns: self.columns,
+        }
     }
 
     /// Whether the one future is that of the medians, and every number exact.
@@ -184,9 +201,17 @@ pub struct Context<'a> {
     /// The plan of the study.
     pub plan: Plan,
     pub locale: Locale,
+    /// Columns of the lines of a screen.
+    pub columns: usize,
 }
 
 impl<'a> Context<'a> {
+    /// For a screen of so many columns.
+    #[must_use]
+    pub const fn in_columns(self, columns: usize) -> Context<'a> {
+        Context { columns, ..self }
+    }
+
     pub const fn about(&self) -> &'a About {
         self.case.about()
     }

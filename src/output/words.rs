@@ -24,17 +24,20 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/en.screen.ftl"),
         include_str!("words/en.pages.ftl"),
         include_str!("words/en.documents.ftl"),
+        include_str!("words/en.starter.ftl"),
     ],
     &[
         include_str!("words/ru.screen.ftl"),
         include_str!("words/ru.pages.ftl"),
         include_str!("words/ru.documents.ftl"),
+        include_str!("words/ru.starter.ftl"),
         include_str!("words/ru.tables.ftl"),
     ],
     &[
         include_str!("words/uk.screen.ftl"),
         include_str!("words/uk.pages.ftl"),
         include_str!("words/uk.documents.ftl"),
+        include_str!("words/uk.starter.ftl"),
         include_str!("words/uk.tables.ftl"),
     ],
 ];

@@ -98,7 +98,7 @@ fn expect_found(entries: &[Entry], asked: &str, row: Row) {
         assert!(entry.row == row, "{asked} is taken for {}", entry.path);
     }
     for locale in Locale::ALL {
-        let text = screen::explain_keys(locale, &found[..1]);
+        let text = screen::explain_keys(locale.into(), &found[..1]);
         let line = example(row, &found[0].path);
         for said in [key::meaning(locale, row), key::domain(locale, row), key::acts_on(locale, row)]
         {
@@ -552,7 +552,7 @@ fn a_number_has_a_source_and_a_note_of_its_own() {
         assert_eq!(told, [Some("our survey, May 2026"), Some("two waves")], "{path}");
         let all = entry::all(Some(&read), &with.assumptions);
         let found = entry::find(all, path).expect("a key");
-        let text = screen::explain_keys(Locale::En, &found);
+        let text = screen::explain_keys(Locale::En.into(), &found);
         assert!(text.contains("our survey, May 2026") && text.contains("two waves"), "{text}");
     }
     let run = crate::cases::run(

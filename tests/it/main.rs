@@ -47,6 +47,7 @@ mod screen;
 mod season;
 mod service;
 mod split;
+mod starter;
 mod states;
 mod statistics;
 mod streams;

@@ -6,6 +6,7 @@ use reachsim::estimate::Estimate;
 use reachsim::locale::Locale;
 use reachsim::output::charts::{Figure, Kind, Waterfall};
 use reachsim::output::look::Look;
+use reachsim::output::screen::layout::narrowed;
 use reachsim::output::screen::studies::{self, Depth};
 use reachsim::output::screen::{self, Shown};
 use reachsim::output::story::Stories;
@@ -15,6 +16,7 @@ use reachsim::run::{Told, Until, extras};
 use reachsim::study::Alternative;
 use reachsim::summary::MetricSummary;
 use reachsim::units::Unit;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::cases::{self, shipped_names};
 
@@ -256,6 +258,14 @@ fn what_a_comparison_prints_adds_up() {
             let context = run.case.context();
             let base = Alternative::AsItIs;
             let text = studies::compare(&context, &base, &subject, &found, Depth::Plain);
+            for columns in [40, 80, 100, 120] {
+                let context = context.in_columns(columns.max(80));
+                let told = studies::compare(&context, &base, &subject, &found, Depth::Verbose);
+                let told = if columns < 80 { narrowed(&told, columns) } else { told };
+                let fits = |line: &str| line.width() <= columns || !line.trim().contains(' ');
+                let wide = told.lines().find(|line| !fits(line));
+                assert_eq!(wide, None, "{name} at {columns}");
+            }
             let parts: Vec<&str> = text.split("\n\n").skip(1).collect();
             for (other, part) in found.others.iter().zip(parts) {
                 for metric in &other.metrics {

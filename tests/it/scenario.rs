@@ -9,7 +9,7 @@ use reachsim::engine;
 use reachsim::metric::METRICS;
 use reachsim::model::{self, Lowered, Param};
 use reachsim::scenario::keys::{self, Default, Domain, Form, KEYS, Key, SAMPLERS, Used};
-use reachsim::scenario::{self, Scenario, presets, schema, starter};
+use reachsim::scenario::{self, Scenario, schema};
 use serde_json::Value as Json;
 
 const PAGE: &str =
@@ -218,26 +218,6 @@ fn no_table_of_the_schema_lets_an_unknown_key_pass() {
         entries.iter().for_each(|(name, below)| closed(below, &format!("{path}/{name}")));
     }
     closed(&schema(), "");
-}
-
-#[test]
-fn starters_of_all_presets_load_without_a_warning() {
-    for preset in presets::all() {
-        let lowered = valid(&starter(&preset.id), &[]);
-        assert!(lowered.warnings.is_empty(), "{}", lowered.warnings.render(Style::Plain));
-        assert_eq!(lowered.model.communities.len(), 1);
-    }
-}
-
-#[test]
-fn what_a_starter_offers_as_a_remark_can_be_uncommented() {
-    for preset in presets::all() {
-        let starter = starter(&preset.id);
-        for line in starter.lines().filter(|line| line.starts_with("# ") && line.contains(" = ")) {
-            let text = starter.replacen(line, &line[2..], 1);
-            valid(&text, &[]);
-        }
-    }
 }
 
 #[test]

@@ -7,10 +7,10 @@ use reachsim::engine;
 use reachsim::estimate::Estimate;
 use reachsim::locale::{Label, Locale};
 use reachsim::model::{Target, TargetName};
-use reachsim::output::Run;
 use reachsim::output::entry;
-use reachsim::output::screen::layout::narrowed;
+use reachsim::output::screen::layout::{hanging, narrowed};
 use reachsim::output::screen::{self, Shown, ShownKeys};
+use reachsim::output::{Report, Run};
 use reachsim::scenario::keys::KEYS;
 use reachsim::scenario::presets;
 use unicode_width::UnicodeWidthStr;
@@ -94,7 +94,7 @@ fn the_longer_answers_are_as_they_were() {
     golden::expect("screen/table.txt", &screen::table(&run.report()));
     golden::expect(
         "screen/explain.txt",
-        &screen::explain(Locale::En, &run.case.about().title, &keys, ShownKeys::Essential),
+        &screen::explain(Locale::En.into(), &run.case.about().title, &keys, ShownKeys::Essential),
     );
     let (model, plan) = (run.case.model(), run.trials.plan);
     golden::expect(
@@ -105,7 +105,18 @@ fn the_longer_answers_are_as_they_were() {
     let preset = presets::find("facebook-2012").expect("a preset");
     golden::expect("screen/preset.txt", &screen::preset(preset));
     let key = entry::find(keys, "community.page.feed.visibility").expect("a key");
-    golden::expect("screen/key.txt", &screen::explain_keys(Locale::En, &key));
+    golden::expect("screen/key.txt", &screen::explain_keys(Locale::En.into(), &key));
+}
+
+/// Who reads `vkontakte-2012 (2012)` wonders what the number is.
+#[test]
+fn explain_calls_networks_by_their_names() {
+    let run = cases::shipped("seven-networks-2012", &["simulation.trials=100"]);
+    let keys = entry::all(Some(&run.case.scenario), &run.case.lowered.assumptions);
+    let page = screen::Page { locale: Locale::En, columns: 120 };
+    let text = screen::explain(page, &run.case.about().title, &keys, ShownKeys::All);
+    assert!(text.contains("Odnoklassniki (2012): author's estimate"), "{text}");
+    assert!(!text.contains("-2012 ("), "{text}");
 }
 
 #[test]
@@ -115,7 +126,7 @@ fn every_line_of_the_longer_answers_fits() {
     let (model, plan) = (run.case.model(), run.trials.plan);
     let mut texts = vec![
         screen::table(&run.report()),
-        screen::explain(Locale::En, &run.case.about().title, &keys, ShownKeys::All),
+        screen::explain(Locale::En.into(), &run.case.about().title, &keys, ShownKeys::All),
         screen::trial(run.case.about(), model, 17, &engine::replay(model, plan, 17)),
         screen::presets(presets::all()),
     ];
@@ -153,6 +164,143 @@ fn every_screen_breaks_between_words_where_the_terminal_is_narrow() {
         }
         let widest = text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
         assert_eq!(&narrowed(text, widest), text, "{name}");
+    }
+}
+
+/// Every screen of the shipped scenarios, at each of some widths of the terminal.
+fn screens(widths: &[usize], each: impl Fn(&str, usize, &str)) {
+    for name in shipped_names() {
+        for locale in Locale::ALL {
+            let locale = format!("locale={}", locale.id());
+            let run = cases::shipped(&name, &["simulation.trials=1000", &locale]);
+            for &columns in widths {
+                let page = columns.clamp(80, 120);
+                let report = Report { columns: page, ..run.report() };
+                for text in [screen::run(&report, &SHOWN), screen::table(&report)] {
+                    let told = if columns < page { narrowed(&text, columns) } else { text.clone() };
+                    // Nothing is lost on the way.
+                    assert!(told.split_whitespace().eq(text.split_whitespace()), "{name}");
+                    each(&name, columns, &told);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_screen_of_the_shipped_scenarios_keeps_within_the_terminal() {
+    screens(&[20, 40, 60, 79, 80, 100, 140], |name, columns, text| {
+        for line in text.lines() {
+            let (is_word, widest) = (!line.trim_start().contains(' '), columns.min(120));
+            assert!(line.width() <= widest || is_word, "{name} at {columns}: `{line}`");
+        }
+    });
+}
+
+/// All targets are there at any width; where there is room no name of theirs is cut, nor anything
+/// else.
+#[test]
+fn every_target_is_on_the_screen_of_any_width_and_a_wide_one_cuts_nothing() {
+    let mut cut = [0, 0];
+    for name in shipped_names() {
+        let run = cases::shipped(&name, &["simulation.trials=1000"]);
+        for columns in [20, 40, 79, 80, 100, 140] {
+            let page = columns.clamp(80, 120);
+            let text = screen::run(&Report { columns: page, ..run.report() }, &SHOWN);
+            let text = if columns < page { narrowed(&text, columns) } else { text };
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+            for target in &run.case.model().targets {
+                let words = reachsim::output::phrases::target_words(Locale::En, &target.name);
+                let room = if columns > 100 { usize::MAX } else { 30 };
+                let start: String = words.to_lowercase().chars().take(room).collect();
+                assert!(text.contains(start.trim()), "{name} at {columns}: `{words}` in {text}");
+            }
+            cut[usize::from(columns > 100)] += text.matches('…').count();
+        }
+    }
+    assert!(cut[0] > 3, "the narrow ones cut nothing: {cut:?}");
+    assert_eq!(cut[1], 0);
+}
+
+/// A row of a table goes on below itself: its cells stay whole where they can.
+#[test]
+fn a_table_breaks_between_its_cells() {
+    let text = "  different people             487,000   203,000 to 1,350,000  1.3 times each\n";
+    assert_eq!(
+        narrowed(text, 40),
+        "  different people  487,000\n    203,000 to 1,350,000  1.3 times each\n"
+    );
+    assert_eq!(
+        narrowed(text, 20),
+        "  different people\n    487,000\n    203,000 to\n    1,350,000\n    1.3 times each\n"
+    );
+    let text = "Yield            leads 1,910 (974 to 4,080);\n                 and new customers\n";
+    assert_eq!(narrowed(text, 30), "Yield\n  leads 1,910 (974 to 4,080);\n  and new customers\n");
+    assert_eq!(narrowed(text, 80), text);
+}
+
+#[test]
+fn a_long_help_goes_on_below_itself_and_an_excerpt_stays_whole() {
+    let line = "seen = \"a line of a file is to be read as it stands, however long it is\"";
+    let message = format!(
+        "error[unknown-key]: there is no key `a_rather_long_key_of_somebody_else`\n --> page.toml:1:1\n\
+         1 | {line}\n  | ^^^^ unknown key, which is said in the margin of the line\n  = help: `market` has \
+         `people`, `adults`, `internet` and `social`"
+    );
+    let told = hanging(&message, 40);
+    assert!(told.contains(line), "{told}");
+    assert!(told.contains("\n  = help: `market` has `people`,\n          `adults`,"), "{told}");
+    for line in told.lines().filter(|line| !line.contains('|')) {
+        assert!(line.width() <= 40, "{line}");
+    }
+    assert!(told.split_whitespace().eq(message.split_whitespace()));
+    assert_eq!(hanging(&message, 200), message);
+    let coloured = "\u{1b}[1m\u{1b}[91merror\u{1b}[0m: one two";
+    assert_eq!(hanging(coloured, 14), coloured);
+}
+
+/// Networks that tell no friend are no row of zeros: what second order means there is said.
+#[test]
+fn where_friends_see_nothing_the_screen_says_what_reaches_others() {
+    let silent: Vec<&str> = presets::all()
+        .iter()
+        .filter(|preset| !reachsim::output::starter::shows_friends(preset))
+        .map(|preset| preset.id.as_str())
+        .collect();
+    assert_eq!(silent.len(), 5);
+    let community = |name: &str, id: &str| {
+        format!("[community.{name}]\nplatform = \"{id}\"\nfollowers = 100_000\n")
+    };
+    let words = [
+        ("Friends do not see here who asked", "on quiet friends do not see"),
+        ("Друзья здесь не видят, кто спросил", "quiet: друзья там не видят"),
+        ("Друзі тут не бачать, хто запитав", "quiet: друзі там не бачать"),
+    ];
+    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = |communities: &str| {
+        let text = format!("title = \"t\"\n{communities}");
+        let mut run = cases::run("page.toml", text, &["simulation.trials=100"]);
+        Locale::ALL.map(|locale| {
+            run.case.lowered.about.locale = locale;
+            let text = screen_of(&run);
+            expect_to_fit(&text);
+            (text, screen::unseen(locale.into(), run.case.model()))
+        })
+    };
+    for id in &silent {
+        let both = community("quiet", id) + &community("loud", "facebook-2012");
+        let (alone, beside) = (told(&community("page", id)), told(&both));
+        for ((all, some), ((text, explained), (of_both, of_some))) in
+            words.iter().zip(alone.iter().zip(&beside))
+        {
+            assert!(one_line(text).contains(all) && one_line(explained).contains(all), "{text}");
+            assert!(!text.lines().any(|line| line.ends_with(" 0")), "{text}");
+            assert!(one_line(of_both).contains(some) && !of_both.contains(all), "{of_both}");
+            assert!(one_line(of_some).contains(some), "{of_some}");
+        }
+    }
+    for ((all, _), (text, explained)) in words.iter().zip(told(&community("page", "vkontakte"))) {
+        assert!(!text.contains(all) && explained.is_empty(), "{text}");
     }
 }
 

@@ -3,6 +3,9 @@
 /// Similarity from which a word is worth suggesting, between 0 and 1.
 const SIMILAR: f64 = 0.7;
 
+/// Words that are listed where there are many more.
+const MANY: usize = 8;
+
 /// Words that a help lists at most.
 const FEW: usize = 30;
 
@@ -39,6 +42,20 @@ fn within<'a>(
 
 fn plain(word: &str) -> String {
     word.chars().filter(|c| *c != '-' && *c != '_').flat_map(char::to_lowercase).take(100).collect()
+}
+
+/// Of many words those that are most like this one, in backticks, and how many more there are.
+pub fn most_alike<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
+    let word = plain(word);
+    let likeness = |candidate: &str| strsim::jaro_winkler(&word, &plain(candidate));
+    let mut sorted: Vec<&str> = candidates.into_iter().collect();
+    sorted.sort_by(|a, b| likeness(b).total_cmp(&likeness(a)));
+    if sorted.len() <= MANY {
+        return listed(sorted, "and");
+    }
+    let more = sorted.len() - MANY;
+    let first = sorted.iter().take(MANY).map(|word| format!("`{word}`")).collect::<Vec<_>>();
+    format!("{} and {more} more", first.join(", "))
 }
 
 /// Words in backticks, as a sentence lists them: `` `a`, `b` or `c` ``.

@@ -1,5 +1,7 @@
 //! A key that is none, and what was probably meant by it.
 
+use std::collections::BTreeSet;
+
 use toml::de::DeValue;
 
 use super::keys::{KEYS, Key, SECTIONS};
@@ -80,7 +82,8 @@ fn siblings(shape: Shape, place: &Place) -> Vec<&'static str> {
         siblings.extend(SECTIONS.iter().map(|section| section.name));
         siblings.push(PLATFORM.trim_end_matches('.'));
     }
-    siblings.dedup();
+    let mut seen = BTreeSet::new();
+    siblings.retain(|sibling| seen.insert(*sibling));
     siblings
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::sensitivity::has_mean;
 use super::statistic::{Of, Statistic};
-use crate::diagnostic::{listed, nearest_or};
+use crate::diagnostic::{most_alike, nearest_or};
 use crate::metric;
 use crate::model::{Bound, ColumnId, Model};
 use crate::scenario::number;
@@ -131,7 +131,7 @@ pub fn column(name: &str, model: &Model) -> Result<ColumnId, String> {
         let all = names(&mut model.columns());
         let way_out = nearest_or(name, all.iter().map(String::as_str), || {
             let general = names(&mut model.columns().filter(|id| id.community.is_none()));
-            format!("there are {}", listed(general.iter().map(String::as_str), "and"))
+            format!("there are {}", most_alike(name, general.iter().map(String::as_str)))
         });
         let what = if metric::find(name).is_some_and(|(_, row)| row.id == name) {
             "is not counted here, because what it needs has no price"

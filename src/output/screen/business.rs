@@ -1,6 +1,6 @@
 //! The part of the first screen that is about work and money: service, yield, value against cost.
 
-use super::layout::{WIDTH, labelled, pad, width};
+use super::layout::{Stops, labelled, pad, width};
 use crate::estimate::Estimate;
 use crate::metric::{find, metric, metrics};
 use crate::output::Report;
@@ -25,15 +25,15 @@ const BESIDES: [&str; 6] = metrics![
     "search_views",
 ];
 
-/// Columns in which a mean ends, and in which its bar begins.
-const MEAN: usize = 41;
-const BAR: usize = 44;
+/// Columns of the longest bar.
 const BAR_WIDTH: f64 = 30.0;
 
 #[derive(Clone, Copy)]
 pub struct Business<'a> {
     pub report: &'a Report<'a>,
     pub locale: Locale,
+    /// Where means end, and their bars begin.
+    pub stops: Stops,
 }
 
 impl<'a> Business<'a> {
@@ -71,7 +71,7 @@ impl<'a> Business<'a> {
             let hours = self.locale.number(hours, None);
             text = say!(self.locale, id, text = text, load = load, hours = hours);
         }
-        labelled(&say!(self.locale, "service-label"), &text, 3)
+        labelled(&say!(self.locale, "service-label"), &text, 3, self.report.columns)
     }
 
     pub fn yields(self) -> Vec<String> {
@@ -97,6 +97,7 @@ impl<'a> Business<'a> {
                 customers = both(metric!("customers"))
             ),
             2,
+            self.report.columns,
         )
     }
 
@@ -115,7 +116,7 @@ impl<'a> Business<'a> {
         if told.is_empty() {
             Vec::new()
         } else {
-            labelled(&say!(self.locale, "besides-label"), &told.join(", "), 2)
+            labelled(&say!(self.locale, "besides-label"), &told.join(", "), 2, self.report.columns)
         }
     }
 
@@ -145,20 +146,22 @@ impl<'a> Business<'a> {
         }
         let told = |id: &str| ledger.told(id).unwrap_or_else(|| ledger.written(0.0));
         let (cost, value) = (told(metric!("total_cost")), told(metric!("total_value")));
-        let value = pad_to(&self.heading(), &value);
+        let at = self.stops;
+        let value = pad_to(&self.heading(), &value, at);
         let largest = parts
             .iter()
             .map(|(_, mean)| mean.abs())
             .fold(self.mean(metric!("total_cost")), f64::max);
-        let rows =
-            parts.iter().map(|(words, mean)| row(words, (*mean, &ledger.written(*mean)), largest));
+        let rows = parts
+            .iter()
+            .map(|(words, mean)| row(words, (*mean, &ledger.written(*mean)), largest, at));
         let mut beside = say!(self.locale, "cost-beside", cost = cost);
         let roi = self.found(metric!("roi")).filter(|roi| roi.mean.value.is_finite());
         if let Some(roi) = roi {
             let roi = written(self.locale, Quantity::Share, roi.mean);
             beside = say!(self.locale, "return-beside", cost = beside, roi = roi);
         }
-        std::iter::once(pad(&value, BAR) + &beside).chain(rows).collect()
+        std::iter::once(pad(&value, at.range) + &beside).chain(rows).collect()
     }
 
     /// In how many futures the costs come back, and by when; nothing where nothing has a price.
@@ -181,7 +184,7 @@ impl<'a> Business<'a> {
         } else {
             chance
         };
-        labelled(&say!(self.locale, "paid-back-label"), &text, 1)
+        labelled(&say!(self.locale, "paid-back-label"), &text, 1, self.report.columns)
     }
 
     /// People reached through each community, where there are several.
@@ -206,7 +209,7 @@ impl<'a> Business<'a> {
                 format!("{} {}", tame(id), people.typical)
             })
             .collect();
-        labelled(&say!(self.locale, "networks-label"), &told.join(", "), 2)
+        labelled(&say!(self.locale, "networks-label"), &told.join(", "), 2, self.report.columns)
     }
 
     fn heading(self) -> String {
@@ -225,6 +228,7 @@ impl<'a> Business<'a> {
             &say!(self.locale, "not-counted-label"),
             &say!(self.locale, "not-counted", list = missing.join(", ")),
             2,
+            self.report.columns,
         )
     }
 
@@ -255,13 +259,13 @@ impl<'a> Business<'a> {
 }
 
 /// A mean with its bar.
-fn row(words: &str, (mean, told): (f64, &str), largest: f64) -> String {
-    let line = pad_to(&format!("  {words}"), told);
+fn row(words: &str, (mean, told): (f64, &str), largest: f64, at: Stops) -> String {
+    let line = pad_to(&format!("  {words}"), told, at);
     let bar = if largest > 0.0 { (BAR_WIDTH * mean.abs() / largest).round() as usize } else { 0 };
-    (pad(&line, BAR) + &"█".repeat(bar.min(WIDTH - BAR))).trim_end().to_owned()
+    (pad(&line, at.range) + &"█".repeat(bar)).trim_end().to_owned()
 }
 
 /// Words, and a number that ends where all of them do.
-fn pad_to(words: &str, number: &str) -> String {
-    pad(words, MEAN.saturating_sub(width(number)).max(width(words) + 1)) + number
+fn pad_to(words: &str, number: &str, at: Stops) -> String {
+    pad(words, at.value.saturating_sub(width(number)).max(width(words) + 1)) + number
 }

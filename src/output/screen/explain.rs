@@ -11,10 +11,22 @@ use crate::output::words::say;
 use crate::scenario::keys::{Default, Level};
 use crate::units::Unit;
 
-/// Columns of the key, of its value and of its source, two apart.
+/// Columns of the key and of its value, two apart; the rest is for its source.
 const KEY: usize = 27;
 const VALUE: usize = 24;
-const SOURCE: usize = WIDTH - KEY - VALUE - 4;
+
+/// A language, and columns of the lines in which it is written.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    pub locale: Locale,
+    pub columns: usize,
+}
+
+impl From<Locale> for Page {
+    fn from(locale: Locale) -> Page {
+        Page { locale, columns: WIDTH }
+    }
+}
 
 /// Which keys a list shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,16 +40,20 @@ pub enum Shown {
 const TOLERANCE: &str = "check.metric.";
 
 /// The keys of a scenario, by the part of it that they belong to; `title` is what they are of.
-pub fn explain(locale: Locale, title: &str, entries: &[Entry], which: Shown) -> String {
+pub fn explain(page: Page, title: &str, entries: &[Entry], which: Shown) -> String {
+    let Page { locale, columns } = page;
     let is_shown = |entry: &&Entry| {
         let is_told = entry.is_stated() || entry.level() == Level::Essential;
         which == Shown::All || (entry.taken.is_some() && is_told)
     };
     let shown: Vec<&Entry> = entries.iter().filter(is_shown).collect();
     let count = say!(locale, "explain-count", shown = shown.len(), all = entries.len());
-    let mut lines = vec![ends(&tame(title), &count)];
+    let wide = columns - WIDTH;
+    let (at, value) = (KEY + wide / 4, VALUE + wide / 4);
+    let rest = columns - at - value - 4;
+    let mut lines = vec![ends(&tame(title), &count, columns)];
     let heads = ["explain-key", "explain-value", "explain-source"].map(|id| [locale.say(id, &[])]);
-    lines.extend(cells([(&heads[0], KEY), (&heads[1], VALUE), (&heads[2], SOURCE)]));
+    lines.extend(cells([(&heads[0], at), (&heads[1], value), (&heads[2], rest)]));
     for group in shown.chunk_by(|a, b| owner(&a.path) == owner(&b.path)) {
         if let Some(owner) = group.first().and_then(|first| owner(&first.path)) {
             lines.push(tame(owner));
@@ -47,12 +63,12 @@ pub fn explain(locale: Locale, title: &str, entries: &[Entry], which: Shown) -> 
                 .map_or(entry.path.as_str(), |owner| &entry.path[owner.len() + 1..]);
             let indent = if owner(&entry.path).is_some() { "  " } else { "" };
             let source = [entry.taken.map_or_else(String::new, |taken| source(&taken.origin))];
-            let row = cells([(&told(locale, entry), VALUE), (&source, SOURCE)]);
-            let key = layout::cut(&format!("{indent}{}", tame(key)), KEY);
+            let row = cells([(&told(locale, entry), value), (&source, rest)]);
+            let key = layout::cut(&format!("{indent}{}", tame(key)), at);
             lines.extend(
                 row.iter()
                     .enumerate()
-                    .map(|(i, line)| pad(if i == 0 { &key } else { "" }, KEY + 2) + line),
+                    .map(|(i, line)| pad(if i == 0 { &key } else { "" }, at + 2) + line),
             );
         }
     }
@@ -74,16 +90,17 @@ fn told(locale: Locale, entry: &Entry) -> Vec<String> {
 }
 
 /// Some keys in full.
-pub fn explain_keys(locale: Locale, entries: &[Entry]) -> String {
-    let texts: Vec<String> = entries.iter().map(|entry| explain_key(locale, entry)).collect();
+pub fn explain_keys(page: Page, entries: &[Entry]) -> String {
+    let texts: Vec<String> = entries.iter().map(|entry| explain_key(page, entry)).collect();
     texts.join("\n")
 }
 
 /// One key in full, whether it is set or not.
-fn explain_key(locale: Locale, entry: &Entry) -> String {
+fn explain_key(page: Page, entry: &Entry) -> String {
+    let Page { locale, columns } = page;
     let mut lines = vec![tame(&entry.path)];
     let mut add = |label: &str, text: &str| {
-        lines.extend(labelled(&format!("  {}", locale.say(label, &[])), text, usize::MAX));
+        lines.extend(labelled(&format!("  {}", locale.say(label, &[])), text, usize::MAX, columns));
     };
     add("explain-meaning", &key::meaning(locale, entry.row));
     let unit = entry.unit();
@@ -188,7 +205,7 @@ fn worded(locale: Locale, assumption: &Assumption, words: &str) -> String {
 }
 
 fn source(origin: &Origin) -> String {
-    tame(&crate::output::json::source(origin))
+    tame(&crate::output::source::source(origin))
 }
 
 /// `community.page` of `community.page.followers`, `market` of `market.people`, `check.metric` of

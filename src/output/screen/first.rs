@@ -1,7 +1,7 @@
-//! The first screen: at most 24 lines of 80 columns, in words.
+//! The first screen: at most 24 lines, in words.
 
 use super::business::Business;
-use super::layout::{self, LABEL, WIDTH, labelled, pad, pad_left, shorten, width, wrap};
+use super::layout::{self, LABEL, Stops, labelled, pad, pad_left, shorten, width, wrap};
 use super::targets;
 use crate::metric::{metric, metrics};
 use crate::model::ColumnId;
@@ -9,7 +9,7 @@ use crate::output::Report;
 use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
-use crate::output::phrases::{self, Assumed, tame};
+use crate::output::phrases::{self, Assumed, Unseen, tame};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::summary::{self, MetricSummary};
@@ -53,44 +53,39 @@ pub const METRICS: &[&str] = &metrics![
 
 /// The answer of a run.
 pub fn run(report: &Report, shown: &Shown) -> String {
-    let screen = Screen { report, locale: report.locale };
+    let screen = Screen { report, locale: report.locale, stops: stops(report) };
     let mut head = vec![screen.title()];
-    head.extend(shorten(wrap(&screen.verdict(), WIDTH), 2));
+    head.extend(shorten(wrap(&screen.verdict(), report.columns), 2));
     if report.model().communities.is_empty() {
         return screen.formulas_alone(head, shown);
     }
     // Below the questions of the horizon.
     let below = head.len() + 2;
     head.extend(screen.article());
-    let business = Business { report, locale: screen.locale };
+    let business = Business { report, locale: screen.locale, stops: screen.stops };
     let counts_money = report.model().prices.any();
     head.extend(if counts_money { screen.beyond_in_short() } else { screen.beyond() });
     let networks = business.networks();
-    head.extend(business.service());
-    head.extend(business.yields());
-    head.extend(business.besides());
-    let mut foot = screen.uncertain();
-    foot.extend(business.not_counted());
-    foot.extend(labelled(
-        &say!(screen.locale, "assumed-label"),
-        &Assumed::of(report.assumptions()).line(screen.locale),
-        2,
-    ));
-    foot.extend(screen.further(shown));
+    let unseen = screen.unseen_by_some();
+    let first = usize::from(screen.is_answered_by_target());
+    let wanted = targets::wanted(report, first);
+    let taken = head.len() + wanted + usize::from(counts_money);
+    let [service, foot] = screen.around(business, shown, LINES.saturating_sub(taken));
+    head.extend(service);
     let stated = phrases::stated::questions(report).filter(|_| head.len() + foot.len() < LINES);
     if let Some(stated) = stated {
-        head.insert(below, layout::cut(&format!("    {stated}"), WIDTH));
+        head.insert(below, layout::cut(&format!("    {stated}"), report.columns));
     }
-    let first = usize::from(screen.is_answered_by_target());
     // Targets come before the streams of value, and before the file's own metrics.
     let room = |head: &[String]| LINES.saturating_sub(head.len() + foot.len());
-    let wanted = targets::wanted(report, first);
     // Then the networks, the value with its cost, when it is paid back, and last the ledger.
     let payback = business.payback();
     let free = |head: &[String]| room(head).saturating_sub(wanted);
     let fits = |head: &[String], lines: &[String], rest: usize| free(head) >= lines.len() + rest;
-    if fits(&head, &networks, usize::from(counts_money) + payback.len()) {
-        head.extend(networks);
+    for lines in [unseen, networks] {
+        if fits(&head, &lines, usize::from(counts_money) + payback.len()) {
+            head.extend(lines);
+        }
     }
     let shown = fits(&head, &payback, 1);
     let below = if shown { payback.len() } else { 0 };
@@ -109,16 +104,42 @@ pub fn run(report: &Report, shown: &Shown) -> String {
     layout::text(&head)
 }
 
+/// Texts of several lines within so many in all, if a line of each fits there: the first ones lose
+/// what does not stand on their first line.
+fn within<const N: usize>(mut texts: [Vec<String>; N], lines: usize) -> [Vec<String>; N] {
+    if texts.iter().filter(|text| !text.is_empty()).count() > lines {
+        return texts;
+    }
+    for place in 0..N {
+        if texts.iter().map(Vec::len).sum::<usize>() > lines {
+            texts[place] = shorten(std::mem::take(&mut texts[place]), 1);
+        }
+    }
+    texts
+}
+
 #[derive(Clone, Copy)]
 struct Screen<'a> {
     report: &'a Report<'a>,
     locale: Locale,
+    stops: Stops,
+}
+
+/// Where the numbers stand, beside the longest words of those that a screen may show.
+fn stops(report: &Report) -> Stops {
+    let (locale, model) = (report.locale, report.model());
+    let shown = model.measured().filter(|column| column.community.is_none()).filter_map(|column| {
+        let metric = model.metric(column.metric);
+        let is_told = METRICS.contains(&metric.id) || phrases::STREAMS.contains(&metric.id);
+        let is_own = model.formulas.iter().any(|formula| formula.id == metric.id);
+        (is_told || is_own).then(|| width(&tame(&locale.metric(&metric))))
+    });
+    Stops::of(shown.max().unwrap_or(0), report.columns)
 }
 
 impl<'a> Screen<'a> {
     fn title(self) -> String {
-        let report = self.report;
-        super::title(report.about(), report.model(), report.plan(), self.locale)
+        super::title(&self.report.context())
     }
 
     /// The screen of a file that has formulas only.
@@ -135,6 +156,23 @@ impl<'a> Screen<'a> {
         }
         lines.extend(foot);
         layout::text(&lines)
+    }
+
+    /// Service, yield and what else there is, and below the ledger what is uncertain, not counted
+    /// and assumed, and where to go on: within so many lines where that is possible.
+    fn around(self, business: Business, shown: &Shown, room: usize) -> [Vec<String>; 2] {
+        let assumed = labelled(
+            &say!(self.locale, "assumed-label"),
+            &Assumed::of(self.report.assumptions()).line(self.locale),
+            2,
+            self.report.columns,
+        );
+        let (yields, besides) = (business.yields(), business.besides());
+        let further = self.further(shown);
+        let room = room.saturating_sub(yields.len() + besides.len() + further.len());
+        let longer = [self.uncertain(), assumed, business.not_counted(), business.service()];
+        let [uncertain, assumed, not_counted, service] = within(longer, room);
+        [[service, yields, besides].concat(), [uncertain, not_counted, assumed, further].concat()]
     }
 
     fn targets_head(self, first: usize) -> String {
@@ -182,7 +220,11 @@ impl<'a> Screen<'a> {
         let own = || {
             report.model().formulas.first().and_then(|formula| report.summary().metric(&formula.id))
         };
-        let seen = || report.summary().metric(metric!("impressions_questions")).or_else(own);
+        // Where no friend sees a question, it is about all who are reached.
+        let is_unseen = matches!(Unseen::of(report.model()), Unseen::Everywhere);
+        let asked =
+            if is_unseen { metric!("total_reach") } else { metric!("impressions_questions") };
+        let seen = || report.summary().metric(asked).or_else(own);
         if !self.is_answered_by_target() {
             return seen();
         }
@@ -207,7 +249,7 @@ impl<'a> Screen<'a> {
             let chance = sentence(&phrases::chance(locale, found.probability));
             let name = layout::cut(
                 phrases::target_words(locale, &target.name).trim_end_matches('.'),
-                WIDTH,
+                report.columns,
             );
             return say!(
                 locale,
@@ -240,16 +282,15 @@ impl<'a> Screen<'a> {
         } else {
             String::new()
         };
+        let per_day = self.locale.number(per_year / DAYS_A_YEAR, None);
+        let questions =
+            self.row(metric!("questions"), &say!(self.locale, "per-day", number = per_day));
+        if matches!(Unseen::of(self.report.model()), Unseen::Everywhere) {
+            return self.article_unseen(questions);
+        }
         let mut rows = vec![
             self.header("article-head"),
-            self.row(
-                metric!("questions"),
-                &say!(
-                    self.locale,
-                    "per-day",
-                    number = self.locale.number(per_year / DAYS_A_YEAR, None)
-                ),
-            ),
+            questions,
             self.row(metric!("potential_questions"), &say!(self.locale, "no-overlap")),
             self.row(metric!("impressions_questions"), &visible),
         ];
@@ -265,6 +306,27 @@ impl<'a> Screen<'a> {
             ),
         );
         rows
+    }
+
+    /// What the article counts where no friend sees who asked: why that is nothing, and what
+    /// reaches others.
+    fn article_unseen(self, questions: String) -> Vec<String> {
+        let mut rows = vec![self.header("article-head"), questions];
+        if self.mean(metric!("impressions_second")) > 0.0 {
+            rows.push(self.row(metric!("impressions_second"), &say!(self.locale, "all-stories")));
+            let times = self.each(metric!("frequency_second"), "times-each");
+            rows.push(self.row(metric!("reach_second"), &times));
+        }
+        let label = say!(self.locale, "unseen-label");
+        rows.extend(labelled(&label, &say!(self.locale, "unseen"), 3, self.report.columns));
+        rows
+    }
+
+    /// Of which communities no friend sees who asked, where it is some of several.
+    fn unseen_by_some(self) -> Vec<String> {
+        let Unseen::Somewhere(ids) = Unseen::of(self.report.model()) else { return Vec::new() };
+        let (label, text) = (say!(self.locale, "unseen-label"), Unseen::words(self.locale, &ids));
+        labelled(&label, &text, 3, self.report.columns)
     }
 
     /// The other order, and both together; nothing where the page does not post.
@@ -304,7 +366,7 @@ impl<'a> Screen<'a> {
             followers = typical(metric!("reach_first")),
             people = typical(metric!("total_reach"))
         );
-        labelled(&say!(self.locale, "reached-label"), &text, 2)
+        labelled(&say!(self.locale, "reached-label"), &text, 2, self.report.columns)
     }
 
     fn header(self, words: &str) -> String {
@@ -312,11 +374,11 @@ impl<'a> Screen<'a> {
         let typical = self
             .locale
             .say(if self.report.is_at_medians() { "at-medians" } else { "column-typical" }, &[]);
-        let line = pad(&words, VALUE - width(&typical)) + &typical;
+        let line = pad(&words, self.stops.value - width(&typical)) + &typical;
         if self.report.is_at_medians() {
             line
         } else {
-            pad(&line, RANGE) + &say!(self.locale, "column-futures")
+            pad(&line, self.stops.range) + &say!(self.locale, "column-futures")
         }
     }
 
@@ -329,18 +391,21 @@ impl<'a> Screen<'a> {
         let SpreadText { typical, range, .. } =
             spread.told(self.locale, phrases::quantity(row.unit));
         let words = phrases::row_words(self.locale, self.report.model(), found.column.metric);
-        let words = format!("  {}", layout::cut(&words, VALUE - 12));
+        let words = format!("  {}", layout::cut(&words, self.stops.words()));
         let line =
-            pad(&words, VALUE.saturating_sub(width(&typical)).max(width(&words) + 1)) + &typical;
+            pad(&words, self.stops.value.saturating_sub(width(&typical)).max(width(&words) + 1))
+                + &typical;
         let range = if spread.low == spread.high { String::new() } else { range };
-        let line = pad(&line, RANGE.max(width(&line) + 2));
+        let line = pad(&line, self.stops.range.max(width(&line) + 2));
         let is_meant = id == metric!("potential_questions");
         if is_meant {
             return format!("{line}{note}");
         }
-        let room = WIDTH.saturating_sub(width(&line) + width(&range));
-        let note = if width(note) + 2 <= room || range.is_empty() {
-            pad_left(note, room)
+        let room = |columns: usize| columns.saturating_sub(width(&line) + width(&range));
+        let note = if width(note) + 2 <= room(self.stops.edge) || range.is_empty() {
+            pad_left(note, room(self.stops.edge))
+        } else if width(note) + 2 <= room(self.report.columns) {
+            format!("  {note}")
         } else {
             String::new()
         };
@@ -366,7 +431,7 @@ impl<'a> Screen<'a> {
         let report = self.report;
         if let Some(worths) = &report.extras.worths {
             let text = phrases::studies::worth_knowing(&report.context(), worths);
-            return labelled(&say!(self.locale, "measure-label"), &text, 2);
+            return labelled(&say!(self.locale, "measure-label"), &text, 2, report.columns);
         }
         let Some(found) = self.subject().filter(|_| report.trials().filled() > 1) else {
             return Vec::new();
@@ -392,7 +457,7 @@ impl<'a> Screen<'a> {
                 say!(self.locale, "uncertain-luck-first", input = self.input(driver.input))
             }
         };
-        labelled(&say!(self.locale, "uncertain-label"), &text, 2)
+        labelled(&say!(self.locale, "uncertain-label"), &text, 2, report.columns)
     }
 
     /// The next command and the files; neither is cut, or it could not be used.
@@ -417,10 +482,6 @@ impl<'a> Screen<'a> {
 
 /// Share of the spread below which an input is not worth a word.
 const TELLING: f64 = 0.01;
-
-/// The columns at which typical values end and ranges begin.
-const VALUE: usize = 41;
-const RANGE: usize = 44;
 
 /// A file name as the shell of the system takes it.
 pub fn quoted(name: &str) -> String {

@@ -1,6 +1,6 @@
 //! `reachsim graph`: how many different people the contacts are.
 
-use super::layout::{self, LABEL, WIDTH, ends, labelled, pad, pad_left, wrap};
+use super::layout::{self, LABEL, ends, labelled, pad, pad_left, wrap};
 use crate::estimate::Estimate;
 use crate::graph::measure::Way;
 use crate::output::format::Format as _;
@@ -31,8 +31,9 @@ pub fn graph(found: &Findings, depth: Depth) -> String {
             people = count(locale, found.survey.people),
             friendships = count(locale, found.survey.friendships)
         ),
+        found.settings.columns,
     )];
-    lines.extend(wrap(&verdict(found), WIDTH));
+    lines.extend(wrap(&verdict(found), found.settings.columns));
     lines.push(String::new());
     lines.extend(posts(found));
     lines.push(String::new());
@@ -86,7 +87,7 @@ fn posts(found: &Findings) -> Vec<String> {
             .trim_end()
             .to_owned()
     };
-    let mut lines = wrap(&asked(found), WIDTH);
+    let mut lines = wrap(&asked(found), found.settings.columns);
     lines.push(
         pad("", WORDS)
             + &pad_left(&say!(locale, "graph-contacts"), NUMBER)
@@ -138,7 +139,7 @@ fn posts(found: &Findings) -> Vec<String> {
             error = error(locale, measured.reach())
         ),
     };
-    lines.extend(wrap(&way, WIDTH));
+    lines.extend(wrap(&way, found.settings.columns));
     let asked = found.settings.is_precise;
     if let Some(answers) = found.answers_needed().filter(|_| asked) {
         let text = say!(
@@ -148,7 +149,7 @@ fn posts(found: &Findings) -> Vec<String> {
             reached = locale.share(found.precision(), None),
             answers = answers
         );
-        lines.extend(wrap(&text, WIDTH));
+        lines.extend(wrap(&text, found.settings.columns));
     }
     lines.extend(danger(found));
     lines
@@ -217,7 +218,7 @@ fn danger(found: &Findings) -> Vec<String> {
         _ if next >= NEAR => say!(locale, "graph-near", next = number),
         _ => say!(locale, "graph-dies", next = number),
     };
-    wrap(&text, WIDTH)
+    wrap(&text, found.settings.columns)
 }
 
 /// What the network is like.
@@ -234,7 +235,8 @@ fn network(found: &Findings) -> Vec<String> {
         many = quantile(0.95),
         friend = number(degrees.of_a_friend())
     );
-    let mut lines = labelled(&say!(locale, "graph-friends-label"), &friends, 3);
+    let mut lines =
+        labelled(&say!(locale, "graph-friends-label"), &friends, 3, found.settings.columns);
     let mut neighbours = say!(locale, "graph-clustering", share = share(locale, census.clustering));
     // The row of people with about a hundred friends, or the one nearest to the mean.
     let target =
@@ -252,12 +254,22 @@ fn network(found: &Findings) -> Vec<String> {
             different = phrases::number(locale, row.different)
         );
     }
-    lines.extend(labelled(&say!(locale, "graph-neighbours-label"), &neighbours, 4));
+    lines.extend(labelled(
+        &say!(locale, "graph-neighbours-label"),
+        &neighbours,
+        4,
+        found.settings.columns,
+    ));
     if let Some(dropped) =
         found.survey.dropped.filter(|dropped| dropped.loops + dropped.doubles > 0)
     {
         let text = say!(locale, "graph-dropped", loops = dropped.loops, doubles = dropped.doubles);
-        lines.extend(labelled(&say!(locale, "graph-dropped-label"), &text, 2));
+        lines.extend(labelled(
+            &say!(locale, "graph-dropped-label"),
+            &text,
+            2,
+            found.settings.columns,
+        ));
     }
     lines
 }
@@ -289,7 +301,9 @@ fn neighbourhoods(found: &Findings) -> Vec<String> {
 /// The scenario fragment.
 fn fitted(found: &Findings) -> Vec<String> {
     let locale = found.settings.locale;
-    let Some(fit) = found.survey.fit else { return wrap(&say!(locale, "graph-no-fit"), WIDTH) };
+    let Some(fit) = found.survey.fit else {
+        return wrap(&say!(locale, "graph-no-fit"), found.settings.columns);
+    };
     let most = found.survey.curve.last().map_or(0.0, |point| point.askers);
     let mut lines = wrap(
         &say!(
@@ -298,7 +312,7 @@ fn fitted(found: &Findings) -> Vec<String> {
             off = locale.share(fit.off, None),
             most = locale.number(most, Some(0.0))
         ),
-        WIDTH,
+        found.settings.columns,
     );
     lines.push("  [community.page]".to_owned());
     for (key, value) in [

@@ -25,8 +25,11 @@ pub fn presets(presets: &[Preset]) -> String {
 
 /// Every figure of a preset with its source.
 pub fn preset(preset: &Preset) -> String {
-    let mut lines =
-        vec![ends(&format!("{} ({})", preset.name, preset.id), &format!("as of {}", preset.year))];
+    let mut lines = vec![ends(
+        &format!("{} ({})", preset.name, preset.id),
+        &format!("as of {}", preset.year),
+        WIDTH,
+    )];
     for figure in &preset.figures {
         let key = figure.key.path.trim_start_matches("community.<id>.").to_owned();
         let value = shape(Locale::default(), &figure.dist, figure.key.unit);

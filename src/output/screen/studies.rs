@@ -16,7 +16,7 @@ pub use solve::solve;
 pub use sweep::sweep;
 pub use voi::voi;
 
-use super::layout::{LABEL, WIDTH, pad, wrap};
+use super::layout::{LABEL, pad, wrap};
 use crate::model::Plan;
 use crate::output::Context;
 use crate::output::format::{Format as _, Locale};
@@ -26,11 +26,12 @@ use crate::study::{Settling, WRONG};
 
 /// The title of the scenario, its horizon and currency, and how many futures were simulated.
 fn title(context: &Context, trials: u64) -> String {
-    super::title(context.about(), context.model(), Plan { trials, ..context.plan }, context.locale)
+    super::title(&Context { plan: Plan { trials, ..context.plan }, ..*context })
 }
 
 /// Whether the answer was settled, and what it took.
-fn settled(locale: Locale, settling: Option<Settling>) -> Vec<String> {
+fn settled(context: &Context, settling: Option<Settling>) -> Vec<String> {
+    let locale = context.locale;
     let Some(settling) = settling else { return Vec::new() };
     let trials = say!(locale, "trials", n = settling.trials);
     let wrong = locale.share(settling.chance_wrong, None);
@@ -45,7 +46,7 @@ fn settled(locale: Locale, settling: Option<Settling>) -> Vec<String> {
             limit = locale.share(WRONG, None)
         )
     };
-    wrap(&text, WIDTH)
+    wrap(&text, context.columns)
 }
 
 /// Where the files are.

@@ -1,10 +1,9 @@
 //! `--verbose`: every metric.
 
-use super::layout::{self, WIDTH, pad, pad_left, width};
+use super::layout::{self, pad, pad_left, width};
 use crate::output::Report;
 use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
-use crate::output::format::Locale;
 use crate::output::phrases::{amount, quantity, row_words, tame};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
@@ -12,13 +11,16 @@ use crate::summary::MetricSummary;
 
 /// Columns of the words, and of each number.
 const WORDS: usize = 36;
-const NUMBER: usize = (WIDTH - WORDS) / 4;
+const NUMBER: usize = 11;
 
 /// Every metric of all communities, and then of each where there are several.
 pub fn table(report: &Report) -> String {
     let locale = report.locale;
     let mut lines = Vec::new();
     let several = report.model().communities.len() > 1;
+    let words_of = |row: &MetricSummary| locale.metric(&report.model().metric(row.column.metric));
+    let longest = report.summary().metrics.iter().map(|row| width(&words_of(row))).max();
+    let at = layout::words(WORDS, longest.unwrap_or(0) + NUMBER, report.columns);
     for rows in report.summary().metrics.chunk_by(|a, b| a.column.community == b.column.community) {
         let scope = rows.first().and_then(|row| row.column.community);
         if scope.is_some() && !several {
@@ -39,13 +41,14 @@ pub fn table(report: &Report) -> String {
         } else {
             heads
         };
-        lines.push(line(&layout::cut(&head, WORDS - 1), &heads));
-        lines.extend(rows.iter().flat_map(|row| metric(report, locale, row)));
+        lines.extend(line(&layout::cut(&head, at - 1), &heads, at));
+        lines.extend(rows.iter().flat_map(|row| metric(report, row, at)));
     }
     layout::text(&lines)
 }
 
-fn metric(report: &Report, locale: Locale, row: &MetricSummary) -> Vec<String> {
+fn metric(report: &Report, row: &MetricSummary, at: usize) -> Vec<String> {
+    let locale = report.locale;
     let metric = report.model().metric(row.column.metric);
     let spread = report.spread(row);
     let mean_se = if report.is_at_medians() {
@@ -60,7 +63,8 @@ fn metric(report: &Report, locale: Locale, row: &MetricSummary) -> Vec<String> {
         let SpreadText { low, typical, high, .. } = spread.told(locale, quantity(metric.unit));
         [mean, low, typical, high]
     };
-    let mut lines = vec![line(&row_words(locale, report.model(), row.column.metric), &numbers)];
+    let words = row_words(locale, report.model(), row.column.metric);
+    let mut lines = line(&words, &numbers, at);
     if row.undefined > 0.0 {
         lines.push(format!(
             "  {}",
@@ -70,15 +74,28 @@ fn metric(report: &Report, locale: Locale, row: &MetricSummary) -> Vec<String> {
     lines
 }
 
-fn line(words: &str, numbers: &[String; 4]) -> String {
-    let mut line = pad(words, WORDS);
-    for (place, number) in numbers.iter().enumerate() {
-        let end = WORDS + (place + 1) * NUMBER;
-        // A number too wide for its column keeps a space before it.
-        line.push_str(&pad_left(
-            number,
-            end.saturating_sub(width(&line)).max(width(number) + usize::from(!number.is_empty())),
-        ));
+/// Words, and numbers behind so many columns; numbers that are too wide for that stand on a line of
+/// their own.
+fn line(words: &str, numbers: &[String; 4], at: usize) -> Vec<String> {
+    let edge = at + 4 * NUMBER;
+    let behind = || {
+        let mut line = pad(words, at);
+        for (place, number) in numbers.iter().enumerate() {
+            let end = edge - (3 - place) * NUMBER;
+            // A number too wide for its column keeps a space before it.
+            line.push_str(&pad_left(
+                number,
+                end.saturating_sub(width(&line))
+                    .max(width(number) + usize::from(!number.is_empty())),
+            ));
+        }
+        line.trim_end().to_owned()
+    };
+    let line = behind();
+    if width(&line) <= edge {
+        return vec![line];
     }
-    line.trim_end().to_owned()
+    let wide: Vec<String> =
+        numbers.iter().map(|number| pad_left(number, width(number).max(NUMBER) + 2)).collect();
+    vec![words.to_owned(), pad_left(&wide.concat(), edge)]
 }

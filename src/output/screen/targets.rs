@@ -1,7 +1,7 @@
 //! Targets in words: how often each one is met.
 
 use super::super::Report;
-use super::layout::{cut, ends, width};
+use super::layout::rows;
 use crate::estimate::Estimate;
 use crate::model::Target;
 use crate::output::format::Format as _;
@@ -19,26 +19,31 @@ pub fn wanted(report: &Report, first: usize) -> usize {
 /// at most.
 pub fn lines(report: &Report, locale: Locale, first: usize, most: usize) -> Vec<String> {
     let targets = report.model().targets.iter().zip(&report.summary().targets).skip(first);
-    let mut lines: Vec<String> =
+    let mut lines: Vec<(String, String)> =
         targets.map(|(target, found)| line(report, locale, target, found.probability)).collect();
     let together = report.summary().together.filter(|_| report.model().targets.len() > 1);
     // Where there is room for all of them, or for one and for how many more there are.
     let fits = !lines.is_empty() && (lines.len() < most || most > 2);
     let together = together.filter(|_| fits).map(|found| {
         let name = format!("  {}", say!(locale, "targets-together"));
-        ends(&name, &met(locale, report.plan(), found.probability))
+        (name, met(locale, report.plan(), found.probability))
     });
     let most = most.saturating_sub(usize::from(together.is_some()));
     let hidden = lines.len().saturating_sub(most);
     if hidden > 0 {
         lines.truncate(most.saturating_sub(1));
-        lines.push(format!("  {}", say!(locale, "targets-more", n = hidden + 1)));
+        lines.push((format!("  {}", say!(locale, "targets-more", n = hidden + 1)), String::new()));
     }
     lines.extend(together);
-    lines
+    rows(&lines, report.columns).iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
-fn line(report: &Report, locale: Locale, target: &Target, probability: Estimate) -> String {
+fn line(
+    report: &Report,
+    locale: Locale,
+    target: &Target,
+    probability: Estimate,
+) -> (String, String) {
     let found = met(locale, report.plan(), probability);
     let found = match target.with {
         Some(with) => {
@@ -46,8 +51,7 @@ fn line(report: &Report, locale: Locale, target: &Target, probability: Estimate)
         }
         None => found,
     };
-    let name = cut(&target_words(locale, &target.name), super::layout::WIDTH - 4 - width(&found));
-    ends(&format!("  {name}"), &found)
+    (format!("  {}", target_words(locale, &target.name)), found)
 }
 
 /// What is to be said of each target whose probability is lower than the file demands.

@@ -1,6 +1,6 @@
 //! `--trial N`: one future, week by week.
 
-use super::layout::{self, ends, pad_left, width, wrap};
+use super::layout::{self, WIDTH, ends, pad_left, width, wrap};
 use crate::metric::{self, Week, metrics};
 use crate::model::{About, Model};
 use crate::output::format::Format as _;
@@ -31,11 +31,12 @@ pub fn trial(about: &About, model: &Model, trial: u64, replay: &Replay) -> Strin
     let mut lines = vec![ends(
         &tame(about.title.of(locale)),
         &say!(locale, "trial-right", number = number, time = locale.weeks(model.weeks as u64)),
+        WIDTH,
     )];
     for (input, value) in model.inputs.iter().zip(&replay.inputs) {
         let unit = keys::find(&input.key).map_or(Unit::None, |key| key.unit);
         let value = amount(locale, unit, *value, Some(0.0));
-        lines.push(ends(&format!("  {}", tame(&input.key)), &value));
+        lines.push(ends(&format!("  {}", tame(&input.key)), &value, WIDTH));
     }
     if let Some((_, weeks)) = replay.scopes.first() {
         lines.extend(heads(locale));
@@ -47,6 +48,7 @@ pub fn trial(about: &About, model: &Model, trial: u64, replay: &Replay) -> Strin
         lines.push(ends(
             &format!("  {}", row_words(locale, model, column.metric)),
             &amount(locale, metric.unit, value, Some(0.0)),
+            WIDTH,
         ));
     }
     layout::text(&lines)

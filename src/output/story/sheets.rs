@@ -130,7 +130,7 @@ fn inputs(report: &Report) -> Grid {
             }
         }
         cells.extend([
-            text(crate::output::json::source(&assumption.origin)),
+            text(crate::output::source::source(&assumption.origin)),
             text(grade(report, &assumption.origin)),
         ]);
         cells
@@ -276,7 +276,7 @@ fn sources(report: &Report) -> Grid {
         .iter()
         .filter(|assumption| matches!(assumption.value, Understood::Quantity(_)))
     {
-        let source = crate::output::json::source(&assumption.origin);
+        let source = crate::output::source::source(&assumption.origin);
         // Lines of the user's file are one source.
         let source = match &assumption.origin {
             crate::model::Origin::File { name, beside, .. } => {

@@ -83,7 +83,7 @@ pub fn assumptions(report: &Report) -> Table {
             }
             Origin::File { beside: Beside { note: Some(note), .. }, .. } => phrases::tame(note),
             Origin::File { .. } | Origin::CommandLine => say!(locale, "source-own"),
-            Origin::Preset { id, year, source } => format!("{id} ({year}): {source}"),
+            origin @ Origin::Preset { .. } => crate::output::source::source(origin),
             Origin::Default { source } if source == BY_DESIGN || source == ESTIMATE => {
                 grade(report, &assumption.origin)
             }

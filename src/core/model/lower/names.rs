@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::figures::Figures;
 use super::money::Counted;
 use super::overlaps::Overlap;
-use crate::diagnostic::{Code, Diagnostic, Span, did_you_mean, listed, nearest, one_of};
+use crate::diagnostic::{
+    Code, Diagnostic, Span, did_you_mean, listed, most_alike, nearest, one_of,
+};
 use crate::locale::Label;
 use crate::metric::{self, METRICS, Needs, metric};
 use crate::model::{Bound, ColumnId, Target, TargetName};
@@ -291,7 +293,7 @@ pub fn column(
         let by_words = METRICS.iter().find(|metric| metric.words == id).map(|metric| metric.id);
         let help = match near.or(by_words) {
             Some(near) => did_you_mean(near),
-            None => format!("there are {}", listed(METRICS.iter().map(|metric| metric.id), "and")),
+            None => format!("there are {}", most_alike(id, METRICS.iter().map(|metric| metric.id))),
         };
         problems.push(diagnostic.help(help));
         return None;

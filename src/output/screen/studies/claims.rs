@@ -1,7 +1,7 @@
 //! `reachsim claims`: each claim, what the model says, with what probability, under which
 //! assumptions.
 
-use super::super::layout::{self, WIDTH, wrap};
+use super::super::layout::{self, wrap};
 use crate::model::{Origin, Understood, estimates};
 use crate::output::claims::Claim;
 use crate::output::format::Format as _;
@@ -17,16 +17,18 @@ const STATED: usize = 3;
 /// The claim itself.
 const TITLE: &str = "title";
 
-/// Three lines or more for each claim, and how many hold.
-pub fn claims(claims: &[Claim]) -> String {
+/// Three lines or more, of so many columns, for each claim, and how many hold.
+pub fn claims(claims: &[Claim], columns: usize) -> String {
     let locale = claims.first().map_or(Locale::En, |claim| claim.case.about().locale);
     let holding = claims.iter().filter(|claim| claim.finding.holds).count() as u64;
-    let mut lines =
-        wrap(&say!(locale, "claims-verdict", holding = holding, all = claims.len() as u64), WIDTH);
+    let mut lines = wrap(
+        &say!(locale, "claims-verdict", holding = holding, all = claims.len() as u64),
+        columns,
+    );
     let stated: Vec<Vec<String>> = claims.iter().map(stated).collect();
     let common = common(&stated);
     if !common.is_empty() {
-        lines.extend(wrap(&say!(locale, "claims-common", list = common.join(", ")), WIDTH));
+        lines.extend(wrap(&say!(locale, "claims-common", list = common.join(", ")), columns));
     }
     for (claim, stated) in claims.iter().zip(&stated) {
         lines.push(String::new());
@@ -35,9 +37,12 @@ pub fn claims(claims: &[Claim]) -> String {
         } else {
             say!(locale, "claims-fails")
         };
-        lines.extend(wrap(&format!("{mark} {}", tame(claim.case.about().title.of(locale))), WIDTH));
+        lines.extend(wrap(
+            &format!("{mark} {}", tame(claim.case.about().title.of(locale))),
+            columns,
+        ));
         let indented = |text: &str| {
-            wrap(text, WIDTH - INDENT)
+            wrap(text, columns - INDENT)
                 .into_iter()
                 .map(|line| format!("{}{line}", layout::spaces(INDENT)))
                 .collect::<Vec<_>>()

@@ -1,6 +1,6 @@
 //! `reachsim compare`: each variant against the base.
 
-use super::super::layout::{self, WIDTH, cut, pad, pad_left, wrap};
+use super::super::layout::{self, cut, pad, pad_left, wrap};
 use super::{settled, title};
 use crate::design::Sampler;
 use crate::estimate::Estimate;
@@ -36,10 +36,10 @@ const SHOWN: [&str; 13] = metrics![
 ];
 /// Lines of one variant.
 const LINES: usize = 7;
-/// Columns at which numbers end.
+/// Columns at which the numbers of the base end, and those of the others and of the error.
 const BASE: usize = 41;
-const OTHER: usize = 53;
-const APART: usize = 65;
+const NUMBER: usize = 12;
+const ERROR: usize = 15;
 /// Edits of a split that have a line.
 const EDITS: usize = 8;
 
@@ -60,12 +60,12 @@ pub fn compare(
 ) -> String {
     let mut lines = vec![title(context, found.trials)];
     let locale = context.locale;
-    lines.extend(wrap(&say!(locale, "compare-head", base = named(locale, base)), WIDTH));
+    lines.extend(wrap(&say!(locale, "compare-head", base = named(locale, base)), context.columns));
     for contrast in &found.others {
         lines.push(String::new());
         lines.extend(variant(context, base, subject, contrast, depth));
     }
-    let settled = settled(locale, found.settling);
+    let settled = settled(context, found.settling);
     if !settled.is_empty() {
         lines.push(String::new());
         lines.extend(settled);
@@ -81,7 +81,7 @@ fn variant(
     depth: Depth,
 ) -> Vec<String> {
     let locale = context.locale;
-    let mut lines = vec![cut(&sentence(&named(locale, &contrast.name)), WIDTH)];
+    let mut lines = vec![cut(&sentence(&named(locale, &contrast.name)), context.columns)];
     if contrast
         .metrics
         .iter()
@@ -99,7 +99,7 @@ fn variant(
         let advice = advice.and_then(|advice| advised(context, contrast, main, advice));
         let hinge = contrast.hinge.as_ref().map(|hinge| phrases::studies::hinge(context, hinge));
         let told = advice.into_iter().chain([verdict(context, main)]).chain(hinge);
-        let told = wrap(&told.collect::<Vec<String>>().join(" "), WIDTH - 2);
+        let told = wrap(&told.collect::<Vec<String>>().join(" "), context.columns - 2);
         lines.extend(told.into_iter().map(|line| format!("  {line}")));
     }
     let differs = |metric: &&Difference| metric.dominance != Dominance::Same;
@@ -112,18 +112,18 @@ fn variant(
         .chain(others.filter(|metric| !is_main(metric)).filter(differs).filter(is_read))
         .take(LINES)
         .collect();
+    let longest = rows.iter().map(|row| layout::width(&words(context, row.column))).max();
+    let at = layout::words(BASE, longest.unwrap_or(0) + 2 + NUMBER, context.columns);
     let called = if *base == Alternative::AsItIs {
         say!(locale, "compare-as-it-is")
     } else {
-        cut(&named(locale, base), BASE - 26)
+        cut(&named(locale, base), at - 26)
     };
     let heads =
         ["compare-with-it", "compare-difference", "compare-sure"].map(|id| locale.say(id, &[]));
-    let head = pad_left(&called, BASE)
-        + &pad_left(&heads[0], OTHER - BASE)
-        + &pad_left(&heads[1], APART - OTHER);
-    lines.push(head + &pad_left(&heads[2], WIDTH - APART));
-    lines.extend(rows.into_iter().map(|row| line(context, row)));
+    let head = pad_left(&called, at) + &pad_left(&heads[0], NUMBER) + &pad_left(&heads[1], NUMBER);
+    lines.push(head + &pad_left(&heads[2], ERROR));
+    lines.extend(rows.into_iter().map(|row| line(context, row, at)));
     if let (Some(split), Some(main)) = (&contrast.why, main)
         && split.parts.len() > 1
     {
@@ -135,24 +135,28 @@ fn variant(
             "compare-why-file"
         };
         let why = say!(locale, order, words = words(context, main.column));
-        lines.extend(wrap(&why, WIDTH - 2).into_iter().map(|line| format!("  {line}")));
+        lines.extend(wrap(&why, context.columns - 2).into_iter().map(|line| format!("  {line}")));
         let parts: Vec<Estimate> = split.parts.iter().map(|part| part[place]).collect();
         let values: Vec<f64> = parts.iter().map(|part| part.value).collect();
         let told = signed_parts(context, main.column, (main.mean, main.ends, &values), EDITS);
-        for ((edit, part), told) in contrast.edits.iter().zip(&parts).zip(&told).take(EDITS) {
-            let text = format!("{told} {}", within(context, main.column, *part));
-            lines.push(layout::ends(&format!("    {}", cut(&tame(edit), WIDTH - 24)), &text));
-        }
+        let edits = contrast.edits.iter().zip(&parts).zip(&told).take(EDITS);
+        let mut rows: Vec<(String, String)> = edits
+            .map(|((edit, part), told)| {
+                let text = format!("{told} {}", within(context, main.column, *part));
+                (format!("    {}", tame(edit)), text)
+            })
+            .collect();
         if let Some(rest) = told.get(EDITS) {
             let words = say!(locale, "and-more", n = parts.len() - EDITS);
-            lines.push(layout::ends(&format!("    {words}"), rest));
+            rows.push((format!("    {words}"), rest.clone()));
         }
+        lines.extend(layout::rows(&rows, context.columns));
     }
     if let Some(main) = main {
         let is_known = main.mean.se.is_finite();
         let told = dominance(main.dominance)
             .filter(|_| is_known)
-            .map_or_else(Vec::new, |id| wrap(&locale.say(id, &[]), WIDTH - 2));
+            .map_or_else(Vec::new, |id| wrap(&locale.say(id, &[]), context.columns - 2));
         lines.extend(told.into_iter().map(|line| format!("  {line}")));
         if depth == Depth::Verbose {
             let beats = main.beats.map(|beats| {
@@ -160,7 +164,7 @@ fn variant(
                 let worse = phrases::chance_short(locale, beats.worse);
                 say!(locale, "compare-beats", better = better, worse = worse)
             });
-            let told = beats.map_or_else(Vec::new, |beats| wrap(&beats, WIDTH - 2));
+            let told = beats.map_or_else(Vec::new, |beats| wrap(&beats, context.columns - 2));
             let told = told.into_iter().chain(pairing(locale, main));
             lines.extend(told.map(|text| format!("  {text}")));
         }
@@ -249,12 +253,13 @@ fn verdict(context: &Context, main: &Difference) -> String {
     )
 }
 
-fn line(context: &Context, row: &Difference) -> String {
+/// A row whose number of the base ends at this column.
+fn line(context: &Context, row: &Difference, at: usize) -> String {
     let [base, apart, other] = summed(context, row.column, [row.ends[0], row.mean, row.ends[1]]);
     let words = format!("  {}", words(context, row.column));
-    let text = pad(&cut(&words, BASE - 12), BASE - layout::width(&base)) + &base;
-    let text = text + &pad_left(&other, OTHER - BASE) + &pad_left(&apart, APART - OTHER);
-    text + &pad_left(&within(context, row.column, row.mean), WIDTH - APART)
+    let text = pad(&cut(&words, at - NUMBER), at - layout::width(&base)) + &base;
+    let text = text + &pad_left(&other, NUMBER) + &pad_left(&apart, NUMBER);
+    text + &pad_left(&within(context, row.column, row.mean), ERROR)
 }
 
 /// Half the width of the interval that holds the truth with 95 %.

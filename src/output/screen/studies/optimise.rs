@@ -1,6 +1,6 @@
 //! `reachsim optimise`: the best values, and how surely they are the best.
 
-use super::super::layout::{self, WIDTH, ends, wrap};
+use super::super::layout::{self, wrap};
 use super::title;
 use crate::output::Context;
 use crate::output::format::Format as _;
@@ -36,19 +36,21 @@ pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &O
             let name = sentence(&statistic(context, problem.statistic));
             lines.extend(wrap(
                 &say!(locale, aim, statistic = name, at = at(best), value = objective(best)),
-                WIDTH,
+                context.columns,
             ));
             lines.extend(constraints(context, problem, best));
             lines.push(String::new());
             if ties.is_empty() {
-                lines.extend(wrap(&say!(locale, "optimise-alone", n = found.tried), WIDTH));
+                lines.extend(wrap(
+                    &say!(locale, "optimise-alone", n = found.tried),
+                    context.columns,
+                ));
             } else {
                 lines.push(say!(locale, "optimise-ties"));
-                lines.extend(
-                    ties.iter()
-                        .take(TIES)
-                        .map(|tie| ends(&format!("  {}", at(tie)), &objective(tie))),
-                );
+                let ties = ties.iter().take(TIES);
+                let rows: Vec<(String, String)> =
+                    ties.map(|tie| (format!("  {}", at(tie)), objective(tie))).collect();
+                lines.extend(layout::rows(&rows, context.columns));
                 let text = match decide {
                     Some(trials) if *trials < 1e9 => {
                         // Two digits of a guess are enough.
@@ -64,13 +66,14 @@ pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &O
                     }
                     _ => say!(locale, "optimise-equal"),
                 };
-                lines.extend(wrap(&text, WIDTH));
+                lines.extend(wrap(&text, context.columns));
             }
         }
         Outcome::Infeasible(best) => {
-            lines.extend(wrap(&say!(locale, "optimise-infeasible", at = at(best)), WIDTH));
+            lines
+                .extend(wrap(&say!(locale, "optimise-infeasible", at = at(best)), context.columns));
             lines.extend(constraints(context, problem, best));
-            lines.extend(wrap(&say!(locale, "optimise-widen"), WIDTH));
+            lines.extend(wrap(&say!(locale, "optimise-widen"), context.columns));
         }
     }
     layout::text(&lines)
@@ -85,10 +88,9 @@ fn constraints(context: &Context, problem: &Problem, choice: &Choice) -> Vec<Str
         } else {
             say!(locale, "optimise-missed", value = value)
         };
-        ends(
-            &format!("  {}", say!(locale, "optimise-wanted", goal = goal(context, wanted))),
-            &value,
-        )
+        (format!("  {}", say!(locale, "optimise-wanted", goal = goal(context, wanted))), value)
     };
-    problem.subject_to.iter().zip(&choice.constraints).map(line).collect()
+    let rows: Vec<(String, String)> =
+        problem.subject_to.iter().zip(&choice.constraints).map(line).collect();
+    layout::rows(&rows, context.columns)
 }

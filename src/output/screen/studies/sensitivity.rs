@@ -1,6 +1,6 @@
 //! `reachsim sensitivity`: what drives a metric.
 
-use super::super::layout::{self, WIDTH, cut, pad, pad_left, wrap};
+use super::super::layout::{self, cut, pad, pad_left, wrap};
 use super::title;
 use crate::estimate::Estimate;
 use crate::output::Context;
@@ -13,9 +13,11 @@ use crate::study::sensitivity::{Driver, Sensitivity};
 
 /// Drivers that have a line.
 const LINES: usize = 14;
+/// Columns of a key, of each end of a bar, of the rank correlation and of the shares.
 const KEY: usize = 32;
 const END: usize = 10;
 const RANK: usize = 6;
+const SHARE: usize = 22;
 
 /// The longest bars, the shares of variance, and what is absent.
 pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, String)]) -> String {
@@ -23,28 +25,31 @@ pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, St
     let locale = context.locale;
     let name = words(context, found.metric);
     let mut lines = vec![title(context, found.trials)];
-    lines.extend(wrap(&verdict(context, found), WIDTH));
+    lines.extend(wrap(&verdict(context, found), context.columns));
     lines.push(String::new());
+    let longest =
+        found.drivers.iter().take(LINES).map(|driver| layout::width(&name_of(context, driver)));
+    let at = layout::words(KEY, longest.max().unwrap_or(0) + 3, context.columns);
     let totals = found.drivers.iter().any(|driver| driver.total.is_some());
     if !found.drivers.is_empty() {
-        lines.push(cut(&say!(locale, "drivers-head", words = sentence(&name)), WIDTH));
+        lines.push(cut(&say!(locale, "drivers-head", words = sentence(&name)), context.columns));
         lines.push(say!(locale, "drivers-explained"));
         lines.push(locale.say(if totals { "drivers-total" } else { "drivers-alone" }, &[]));
         let [low, high, rank] =
             ["drivers-low", "drivers-high", "drivers-rank"].map(|id| locale.say(id, &[]));
         let head =
-            pad("", KEY) + &pad_left(&low, END) + &pad_left(&high, END) + &pad_left(&rank, RANK);
+            pad("", at) + &pad_left(&low, END) + &pad_left(&high, END) + &pad_left(&rank, RANK);
         let alone = locale.say(if totals { "drivers-columns" } else { "drivers-column" }, &[]);
-        lines.push(head + &pad_left(&alone, WIDTH - KEY - 2 * END - RANK));
+        lines.push(head + &pad_left(&alone, SHARE));
     }
-    lines.extend(found.drivers.iter().take(LINES).map(|driver| line(context, found, driver)));
+    lines.extend(found.drivers.iter().take(LINES).map(|driver| line(context, found, driver, at)));
     if found.drivers.len() > LINES {
         lines.push(format!("  {}", say!(locale, "drivers-more", n = found.drivers.len() - LINES)));
     }
     if !model.communities.is_empty() {
         lines.push(
-            pad(&format!("  {}", say!(locale, "drivers-luck")), KEY)
-                + &pad_left(&share(locale, found.luck), WIDTH - KEY),
+            pad(&format!("  {}", say!(locale, "drivers-luck")), at)
+                + &pad_left(&share(locale, found.luck), 2 * END + RANK + SHARE),
         );
     }
     lines.extend(remarks(context, found, absent));
@@ -81,13 +86,18 @@ fn end(context: &Context, found: &Sensitivity, end: f64) -> String {
     value(context, found.metric, Estimate { value: end, se, freedom: found.typical.freedom })
 }
 
-fn line(context: &Context, found: &Sensitivity, driver: &Driver) -> String {
+fn name_of(context: &Context, driver: &Driver) -> String {
     let key = tame(&context.model().inputs[driver.input].key);
     // Of a single community nobody needs the name.
-    let key = match &context.model().communities[..] {
+    match &context.model().communities[..] {
         [only] => key.strip_prefix(&format!("community.{}.", only.id)).unwrap_or(&key).to_owned(),
         _ => key,
-    };
+    }
+}
+
+/// A driver, with so many columns for its key.
+fn line(context: &Context, found: &Sensitivity, driver: &Driver, at: usize) -> String {
+    let key = name_of(context, driver);
     let ends = pad_left(&end(context, found, driver.low), END)
         + &pad_left(&end(context, found, driver.high), END);
     let share = match driver.total {
@@ -103,10 +113,10 @@ fn line(context: &Context, found: &Sensitivity, driver: &Driver) -> String {
     };
     let rank =
         if driver.rank.is_finite() { context.locale.plain(driver.rank, 2) } else { String::new() };
-    pad(&format!("  {}", cut(&key, KEY - 3)), KEY)
+    pad(&format!("  {}", cut(&key, at - 3)), at)
         + &ends
         + &pad_left(&rank, RANK)
-        + &pad_left(&share, WIDTH - KEY - 2 * END - RANK)
+        + &pad_left(&share, SHARE)
 }
 
 /// What the numbers mean where inputs are correlated, and why others are absent.
@@ -142,5 +152,5 @@ fn remarks(context: &Context, found: &Sensitivity, absent: &[(String, String)]) 
     if !found.left_out.is_empty() {
         remarks.push(say!(locale, "drivers-left-out", n = found.left_out.len()));
     }
-    remarks.iter().flat_map(|remark| wrap(remark, WIDTH)).collect()
+    remarks.iter().flat_map(|remark| wrap(remark, context.columns)).collect()
 }

@@ -1,6 +1,6 @@
 //! `reachsim solve`: the smallest change that reaches a goal.
 
-use super::super::layout::{self, LABEL, WIDTH, pad, pad_left, wrap};
+use super::super::layout::{self, LABEL, pad, pad_left, wrap};
 use super::title;
 use crate::output::Context;
 use crate::output::format::Format as _;
@@ -61,10 +61,10 @@ pub fn solve(
             )
         }
     };
-    lines.extend(wrap(&answer, WIDTH));
-    lines.extend(wrap(&sure(locale, found, range), WIDTH));
+    lines.extend(wrap(&answer, context.columns));
+    lines.extend(wrap(&sure(locale, found, range), context.columns));
     if !found.monotone {
-        lines.extend(wrap(&say!(locale, "solve-bent"), WIDTH));
+        lines.extend(wrap(&say!(locale, "solve-bent"), context.columns));
     }
     lines.push(String::new());
     lines.push(
@@ -88,7 +88,7 @@ pub fn solve(
         let next = pad(&say!(locale, "next-label"), LABEL);
         lines.push(format!("{next}reachsim run {path} --set '{key}={}'", value.value));
     } else if let Outcome::Missed(_) = found.outcome {
-        lines.extend(wrap(&say!(locale, "solve-widen"), WIDTH));
+        lines.extend(wrap(&say!(locale, "solve-widen"), context.columns));
     }
     layout::text(&lines)
 }

@@ -1,6 +1,6 @@
 //! `reachsim sweep`: a metric over one key, or over two.
 
-use super::super::layout::{self, WIDTH, cut, pad, pad_left, wrap};
+use super::super::layout::{self, cut, pad, pad_left, wrap};
 use super::{settled, title};
 use crate::estimate::Estimate;
 use crate::metric::Better;
@@ -21,13 +21,13 @@ const CELL: usize = 11;
 /// A line a value of one key, or a table of two.
 pub fn sweep(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> String {
     let mut lines = vec![title(context, found.trials)];
-    lines.extend(wrap(&verdict(context, keys, subject, found), WIDTH));
+    lines.extend(wrap(&verdict(context, keys, subject, found), context.columns));
     lines.push(String::new());
     lines.extend(match keys {
         [_] => one(context, keys, subject, found),
         _ => two(context, keys, subject, found),
     });
-    lines.extend(settled(context.locale, found.settling));
+    lines.extend(settled(context, found.settling));
     layout::text(&lines)
 }
 
@@ -101,7 +101,7 @@ fn one(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
         say!(locale, "unit-behind", words = name, unit = unit)
     };
     let mut lines =
-        vec![cut(&say!(locale, "sweep-key", key = tame(&keys[0]), words = name), WIDTH)];
+        vec![cut(&say!(locale, "sweep-key", key = tame(&keys[0]), words = name), context.columns)];
     let heads = ["solve-value", "column-mean", "column-typical", "column-futures"]
         .map(|id| locale.say(id, &[]));
     lines.push(
@@ -135,12 +135,15 @@ fn two(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep) -> 
     across.dedup();
     let mut down: Vec<f64> = found.points.iter().map(|point| point.at[0]).collect();
     down.dedup();
-    let fits = (WIDTH - KEY) / CELL;
+    let fits = (context.columns - KEY) / CELL;
     let stride = across.len().div_ceil(fits);
     let shown: Vec<f64> = across.iter().copied().step_by(stride).collect();
     let mut lines = vec![
-        cut(&say!(locale, "sweep-mean", words = words(context, subject)), WIDTH),
-        cut(&say!(locale, "sweep-axes", down = tame(&keys[0]), across = tame(&keys[1])), WIDTH),
+        cut(&say!(locale, "sweep-mean", words = words(context, subject)), context.columns),
+        cut(
+            &say!(locale, "sweep-axes", down = tame(&keys[0]), across = tame(&keys[1])),
+            context.columns,
+        ),
         pad("", KEY)
             + &shown
                 .iter()

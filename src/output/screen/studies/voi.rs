@@ -1,6 +1,6 @@
 //! `reachsim value-of-information`: what to measure first.
 
-use super::super::layout::{self, WIDTH, ends, wrap};
+use super::super::layout::{self, wrap};
 use super::title;
 use crate::estimate::Estimate;
 use crate::model::ColumnId;
@@ -30,13 +30,17 @@ pub fn voi(
     let name = words(context, metric);
     let evpi = found.evpi();
     let best = named(locale, &decisions[found.best]);
-    lines.extend(wrap(&say!(locale, "voi-decision", best = best, words = sentence(&name)), WIDTH));
-    for (decision, mean) in decisions.iter().zip(&found.means) {
+    lines.extend(wrap(
+        &say!(locale, "voi-decision", best = best, words = sentence(&name)),
+        context.columns,
+    ));
+    let decided = decisions.iter().zip(&found.means).map(|(decision, mean)| {
         // Utilities are higher where they are better; the metric keeps its sign.
         let lower = model.metric(metric.metric).better == crate::metric::Better::Lower;
         let mean = if lower { mean.scaled(-1.0) } else { *mean };
-        lines.push(ends(&format!("  {}", named(locale, decision)), &value(context, metric, mean)));
-    }
+        (format!("  {}", named(locale, decision)), value(context, metric, mean))
+    });
+    lines.extend(layout::rows(&decided.collect::<Vec<_>>(), context.columns));
     let unit = unit_words(context, metric);
     let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
     let worth = |known: Estimate| {
@@ -64,7 +68,7 @@ pub fn voi(
             let worth = value(context, metric, Estimate::exact(most));
             say!(locale, "voi-little", worth = format!("{worth}{unit}"))
         };
-        lines.extend(wrap(&text, WIDTH));
+        lines.extend(wrap(&text, context.columns));
         return layout::text(&lines);
     };
     let key = |worth: &Worth| {
@@ -74,31 +78,35 @@ pub fn voi(
     };
     lines.extend(wrap(
         &say!(locale, "voi-first", key = key(first), worth = worth(first.evppi)),
-        WIDTH,
+        context.columns,
     ));
     lines.push(say!(locale, "voi-head"));
-    lines.extend(ranked.iter().filter(|worth| worth.evppi.value > 0.0).take(LINES).map(|worth| {
+    let worthy = ranked.iter().filter(|worth| worth.evppi.value > 0.0).take(LINES);
+    let mut rows: Vec<(String, String)> = Vec::new();
+    rows.extend(worthy.map(|worth| {
         let numbers = format!(
             "{}  ({})",
             value(context, metric, worth.evppi),
             interval_above(context, metric, worth.evppi)
         );
-        ends(&format!("  {}", key(worth)), &numbers)
+        (format!("  {}", key(worth)), numbers)
     }));
     let more = ranked.iter().filter(|worth| worth.evppi.value > 0.0).count().saturating_sub(LINES);
     if more > 0 {
-        lines.push(format!("  {}", say!(locale, "voi-more", n = more)));
+        rows.push((format!("  {}", say!(locale, "voi-more", n = more)), String::new()));
     }
     for together in found.together(ranked) {
-        lines.push(ends(
-            &format!("  {}", say!(locale, "voi-together", n = together.inputs.len())),
-            &value(context, metric, together.evppi),
+        rows.push((
+            format!("  {}", say!(locale, "voi-together", n = together.inputs.len())),
+            value(context, metric, together.evppi),
         ));
     }
-    lines.push(ends(
-        &format!("  {}", say!(locale, "voi-everything")),
-        &format!("{}  ({})", value(context, metric, evpi), interval_above(context, metric, evpi)),
+    rows.push((
+        format!("  {}", say!(locale, "voi-everything")),
+        format!("{}  ({})", value(context, metric, evpi), interval_above(context, metric, evpi)),
     ));
+    let rows = layout::rows(&rows, context.columns);
+    lines.extend(rows.iter().map(|row| row.trim_end().to_owned()));
     if !model.communities.is_empty() {
         lines.push(say!(locale, "voi-luck"));
     }
