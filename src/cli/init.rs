@@ -1,6 +1,7 @@
 //! `reachsim init`.
 
 use super::{Failure, presets, terminal};
+use reachsim::diagnostic::message;
 use reachsim::scenario;
 
 #[derive(Debug, clap::Args)]
@@ -17,7 +18,7 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<(), Failure> {
     let id = match &args.platform {
         Some(id) => &presets::find(id)?.id,
-        None => latest().ok_or_else(|| Failure::Usage("no preset is built in".into()))?,
+        None => latest().ok_or_else(|| Failure::Usage(message!("no preset is built in")))?,
     };
     terminal::print(&scenario::starter(id))
 }

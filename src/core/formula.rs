@@ -10,6 +10,7 @@ mod parse;
 
 pub use parse::{Fault, Name, parse};
 
+use crate::diagnostic::{Message, message};
 use std::f64::consts::PI;
 
 /// An expression whose names are what `L` says.
@@ -135,11 +136,11 @@ fn holds(a: f64, b: f64, holds: bool) -> f64 {
 const CONSTANTS: &[(&str, f64)] = &[("pi", PI)];
 
 /// What a word means in every formula, if it means anything.
-pub fn meaning(word: &str) -> Option<&'static str> {
+pub fn meaning(word: &str) -> Option<Message> {
     if CONSTANTS.iter().any(|(name, _)| *name == word) {
-        return Some("a constant");
+        return Some(message!("a constant"));
     }
-    FUNCTIONS.iter().any(|function| function.name == word).then_some("a function")
+    FUNCTIONS.iter().any(|function| function.name == word).then(|| message!("a function"))
 }
 
 impl<L> Expr<L> {

@@ -45,6 +45,7 @@ mod screen;
 mod season;
 mod service;
 mod split;
+mod spoken;
 mod states;
 mod statistics;
 mod study;

@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::assumption::{Assumption, Understood};
 use super::figures::{Figure, Figures};
 use super::money::Counted;
-use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest_or};
+use crate::diagnostic::{
+    Code, Conjunction, Diagnostic, Message, Span, listed, message, nearest_or,
+};
 use crate::dist::Dist;
 use crate::formula::{self, Expr, Fault, Name};
 use crate::metric::{self, Better, METRICS};
@@ -93,31 +95,39 @@ fn clash(id: &Word, others: &[&Word]) -> Option<Diagnostic> {
     let is_it = |name: &str| name.to_lowercase() == id.text.to_lowercase();
     let meaning = formula::meaning(&id.text);
     if let Some(other) = others.iter().find(|other| is_it(&other.text)) {
-        let case = if other.text == id.text { "" } else { " but for the case of its letters" };
-        let message = format!("`{}` is the name of another{case} already", id.text);
+        let message = if other.text == id.text {
+            message!("`{id}` is the name of another already", id = id.text)
+        } else {
+            message!(
+                "`{id}` is the name of another but for the case of its letters already",
+                id = id.text
+            )
+        };
         let diagnostic = Diagnostic::new(Code::RepeatedName, message);
         return Some(
             diagnostic
-                .at(id.at.clone(), "choose another name")
-                .also(other.at.clone(), "first here"),
+                .at(id.at.clone(), message!("choose another name"))
+                .also(other.at.clone(), message!("first here")),
         );
     }
     match meaning {
-        Some(meaning) => Some(taken(id, meaning)),
+        Some(meaning) => Some(taken(id, &meaning)),
         None if METRICS.iter().any(|metric| is_it(metric.id)) => {
-            Some(taken(id, "a metric of the program"))
+            Some(taken(id, &message!("a metric of the program")))
         }
         None if COLUMNS.iter().any(|column| is_it(column)) => {
-            Some(taken(id, "a column of `trials.parquet`"))
+            Some(taken(id, &message!("a column of `trials.parquet`")))
         }
         None => None,
     }
 }
 
-fn taken(id: &Word, by: &str) -> Diagnostic {
-    let diagnostic =
-        Diagnostic::new(Code::RepeatedName, format!("`{}` is the name of {by} already", id.text));
-    diagnostic.at(id.at.clone(), "choose another name")
+fn taken(id: &Word, by: &Message) -> Diagnostic {
+    let diagnostic = Diagnostic::new(
+        Code::RepeatedName,
+        message!("`{id}` is the name of {by} already", id = id.text, by),
+    );
+    diagnostic.at(id.at.clone(), message!("choose another name"))
 }
 
 /// The metrics of the file, in its order.
@@ -144,9 +154,12 @@ pub fn metrics(
         let at = words.formula.as_ref().map_or(words.id.at.clone(), |formula| formula.at.clone());
         let diagnostic = Diagnostic::new(
             Code::Formula,
-            format!("the metric `{}` needs itself, directly or through others", words.id.text),
+            message!(
+                "the metric `{id}` needs itself, directly or through others",
+                id = words.id.text
+            ),
         );
-        problems.push(diagnostic.at(at, "goes round in a circle"));
+        problems.push(diagnostic.at(at, message!("goes round in a circle")));
         return Vec::new();
     }
     // One that could not be read is among the problems, and nothing is built of the others.
@@ -214,12 +227,14 @@ impl Names<'_> {
                 return Ok(Found::Metric(place));
             }
             Some((place, _)) => {
-                let needs =
-                    METRICS[place].needs.key().map_or(String::new(), |key| format!("give `{key}`"));
+                let needs = METRICS[place]
+                    .needs
+                    .key()
+                    .map_or_else(Message::default, |key| message!("give `{key}`", key));
                 return Err(fault(
                     name,
-                    format!("`{text}` is not measured here"),
-                    "not counted",
+                    message!("`{metric}` is not measured here", metric = text),
+                    message!("not counted"),
                     needs,
                 ));
             }
@@ -235,18 +250,20 @@ impl Names<'_> {
             Some(_) => {
                 return Err(fault(
                     name,
-                    format!("`{text}` is no number"),
-                    "cannot be computed with",
-                    String::new(),
+                    message!("`{name}` is no number", name = text),
+                    message!("cannot be computed with"),
+                    Message::default(),
                 ));
             }
             None => {}
         }
         if keys::find(text).is_some() {
-            let message = format!("`{text}` is not in force here");
-            let help = "it is not given, or another key states the same thing; `reachsim explain \
-                FILE` lists what is in force";
-            return Err(fault(name, message, "has no value", help.to_owned()));
+            let message = message!("`{key}` is not in force here", key = text);
+            let help = message!(
+                "it is not given, or another key states the same thing; `reachsim explain FILE` \
+                 lists what is in force"
+            );
+            return Err(fault(name, message, message!("has no value"), help));
         }
         let inputs = self.scenario.sections.inputs.iter().map(|input| input.id.text.as_str());
         let own = self.scenario.sections.metrics.iter().map(|metric| metric.id.text.as_str());
@@ -256,9 +273,17 @@ impl Names<'_> {
         let defined = inputs.chain(own);
         let all = defined.clone().chain(measured).chain(keys);
         let help = nearest_or(text, all, || {
-            format!("there are {}, and every metric and key by its path", listed(defined, "and"))
+            message!(
+                "there are {list}, and every metric and key by its path",
+                list = listed(defined, Conjunction::And)
+            )
         });
-        Err(fault(name, format!("there is no input, metric or key `{text}`"), "unknown name", help))
+        Err(fault(
+            name,
+            message!("there is no input, metric or key `{name}`", name = text),
+            message!("unknown name"),
+            help,
+        ))
     }
 
     fn fault(&self, word: &Word, fault: Fault) -> Diagnostic {
@@ -289,8 +314,8 @@ impl Names<'_> {
     }
 }
 
-fn fault(name: &Name, message: String, label: &str, help: String) -> Fault {
-    Fault { bytes: name.bytes.clone(), message, label: label.to_owned(), help }
+fn fault(name: &Name, message: Message, label: Message, help: Message) -> Fault {
+    Fault { bytes: name.bytes.clone(), message, label, help }
 }
 
 /// A metric that needs itself.
@@ -358,12 +383,15 @@ pub fn alone(
     {
         let diagnostic = Diagnostic::new(
             Code::KeyAlone,
-            format!("`{path}` has no effect: there is no community, and no formula names it"),
+            message!(
+                "`{path}` has no effect: there is no community, and no formula names it",
+                path
+            ),
         );
         problems.push(
             diagnostic
-                .at(given.at.clone(), "nothing to act on")
-                .help("name it in a formula, or leave it out"),
+                .at(given.at.clone(), message!("nothing to act on"))
+                .help(message!("name it in a formula, or leave it out")),
         );
     }
     let counts = |path: &str| of_run(path) || path.starts_with(INPUT) || named.contains(path);

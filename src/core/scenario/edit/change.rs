@@ -1,5 +1,6 @@
 //! What a variant of a scenario consists of: edits, and the changes that belong to each.
 
+use crate::diagnostic::Message;
 use crate::scenario::given::Given;
 use crate::scenario::keys::SectionId;
 use crate::scenario::names::Named;
@@ -17,7 +18,7 @@ pub struct WhatIf {
 #[derive(Clone, Debug)]
 pub struct Edit {
     /// As a file would say it: `community.page.posts.per_week = 14`.
-    pub words: String,
+    pub words: Message,
     pub changes: Vec<Change>,
 }
 

@@ -141,7 +141,10 @@ fn variant(
         let told = signed_parts(context, main.column, (main.mean, main.ends, &values), EDITS);
         for ((edit, part), told) in contrast.edits.iter().zip(&parts).zip(&told).take(EDITS) {
             let text = format!("{told} {}", within(context, main.column, *part));
-            lines.push(layout::ends(&format!("    {}", cut(&tame(edit), WIDTH - 24)), &text));
+            lines.push(layout::ends(
+                &format!("    {}", cut(&tame(&context.locale.message(edit)), WIDTH - 24)),
+                &text,
+            ));
         }
         if let Some(rest) = told.get(EDITS) {
             let words = say!(locale, "and-more", n = parts.len() - EDITS);
@@ -309,7 +312,11 @@ pub fn why(context: &Context, subject: &str, contrast: &Contrast) -> Vec<String>
         let told = signed_parts(context, main.column, (main.mean, main.ends, &values), parts.len());
         let edits = contrast.edits.iter().zip(&parts).zip(&told);
         sentences.extend(edits.map(|((edit, part), told)| {
-            format!("{}: {told} {}", tame(edit), within(context, main.column, *part))
+            format!(
+                "{}: {told} {}",
+                tame(&context.locale.message(edit)),
+                within(context, main.column, *part)
+            )
         }));
     }
     sentences
