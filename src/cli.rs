@@ -27,6 +27,7 @@ mod value_of_information;
 mod watch;
 
 use clap::{CommandFactory, Parser, Subcommand};
+use reachsim::diagnostic::message;
 
 use exit::Exit;
 use failure::Failure;
@@ -100,6 +101,7 @@ impl Cli {
     /// Runs the command; prints its error, if there is one.
     pub fn run(self) -> Exit {
         terminal::colour(self.global.color);
+        terminal::speak(self.global.locale.first());
         match self.command.run(self.global) {
             Ok(()) => Exit::DONE,
             Err(failure) => Exit::telling(failure),
@@ -110,9 +112,9 @@ impl Cli {
 impl Command {
     fn run(self, global: Global) -> Result<(), Failure> {
         if global.locale.all().len() > 1 && !matches!(self, Command::Render(_)) {
-            return Err(Failure::Usage(
-                "one answer has one language; `render` makes documents in several".into(),
-            ));
+            return Err(Failure::Usage(message!(
+                "one answer has one language; `render` makes documents in several"
+            )));
         }
         match self {
             Command::Run(args) => run::run(&args, global),
@@ -128,7 +130,7 @@ impl Command {
             Command::Claims(args) => claims::run(&args, global),
             Command::Render(args) => render::run(&args, global),
             Command::Explain(args) => explain::run(&args, global),
-            Command::Presets(args) => presets::run(&args),
+            Command::Presets(args) => presets::run(&args, global),
             Command::Init(args) => init::run(&args, global),
             Command::Schema(args) => schema::run(&args),
             Command::Completions(args) => completions::run(args, &mut Cli::command()),

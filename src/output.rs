@@ -24,7 +24,6 @@ pub mod pictures;
 mod report;
 pub mod screen;
 pub mod shards;
-mod source;
 pub mod starter;
 pub mod store;
 pub mod stored;

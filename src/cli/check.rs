@@ -16,13 +16,14 @@ use super::load;
 use super::{Failure, Global, terminal};
 use super::{study as studies, watch};
 use reachsim::design::MOST_TRIALS;
-use reachsim::diagnostic::Diagnostics;
+use reachsim::diagnostic::{Diagnostics, message};
+use reachsim::locale::Locale;
 use reachsim::output::Case;
 use reachsim::output::baseline;
 use reachsim::output::check::{self as reports, Checked, Outcome, Question};
 use reachsim::run::Error;
 use reachsim::run::check::{self, Checking, Place, Rules};
-use reachsim::scenario::Options;
+use reachsim::scenario::{Options, of_system};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -94,20 +95,32 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     if let Some(path) = &args.junit {
         write_report(path, &reports::junit(&all))?;
     }
+    let locale = language(&loaded, global);
     match args.format {
-        Format::Text => terminal::show(&reports::text(&all))?,
+        Format::Text => terminal::show(&reports::text(locale, &all))?,
         Format::Json => terminal::print_json(&reports::document(&args.question(), &all))?,
-        Format::Markdown => terminal::print(&reports::markdown(&all))?,
+        Format::Markdown => terminal::print(&reports::markdown(locale, &all))?,
     }
     if !global.quiet {
-        found.passed_over.iter().for_each(|remark| terminal::remark(remark));
+        found.passed_over.iter().for_each(terminal::remark);
     }
     let bad = all.iter().filter(|checked| checked.verdict == Outcome::Bad).count();
     if bad > 0 {
-        let files = if bad == 1 { "one scenario or baseline" } else { "some of them" };
-        return Err(Failure::Usage(format!("{files} cannot be read, as is told above")));
+        return Err(Failure::Usage(if bad == 1 {
+            message!("one scenario or baseline cannot be read, as is told above")
+        } else {
+            message!("some of them cannot be read, as is told above")
+        }));
     }
     if all.iter().all(|checked| checked.verdict.passes()) { Ok(()) } else { Err(Failure::Target) }
+}
+
+/// The language that the command line names, or that of all scenarios where they have one.
+fn language(loaded: &[Loaded], global: Global) -> Locale {
+    let mut spoken = loaded.iter().flatten().map(|case| case.about().locale);
+    let first = spoken.next().unwrap_or_default();
+    let common = if spoken.all(|locale| locale == first) { first } else { Locale::En };
+    global.locale.first().unwrap_or(common)
 }
 
 /// A scenario, or what is wrong with it.
@@ -158,8 +171,9 @@ fn against_baselines(
             || args.baseline.join(name).exists()
     };
     if let Some(unknown) = asked.update.iter().flatten().find(|name| !is_known(name)) {
-        return Err(Failure::Usage(format!(
-            "there is neither a scenario nor a baseline `{unknown}` to update"
+        return Err(Failure::Usage(message!(
+            "there is neither a scenario nor a baseline `{name}` to update",
+            name = unknown
         )));
     }
     let place = |stem: &str| Place {
@@ -206,11 +220,11 @@ fn against_baselines(
         if asked.is_updated(&place.stem, None) {
             check::remove(&place.folder)?;
             checked.verdict = Outcome::Updated;
-            checked.remarks.push("removed, because its scenario is gone".to_owned());
+            checked.tell(&message!("removed, because its scenario is gone"));
         } else {
-            checked.remarks.push(format!(
-                "its scenario is gone; if that is what was meant: `--update {}`",
-                place.stem
+            checked.tell(&message!(
+                "its scenario is gone; if that is what was meant: `--update {stem}`",
+                stem = place.stem
             ));
         }
         all.push(checked);
@@ -235,7 +249,13 @@ fn attributes(baselines: &Path) -> Result<(), Failure> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(error),
     };
-    written.map_err(|error| Failure::World(format!("cannot write `{}`: {error}", path.display())))
+    written.map_err(|error| {
+        Failure::World(message!(
+            "cannot write `{path}`: {reason}",
+            path = path.display(),
+            reason = of_system(&error)
+        ))
+    })
 }
 
 fn against_revision(
@@ -272,11 +292,16 @@ fn against_revision(
         });
         if let Some(twin) = twin {
             twin.verdict = Outcome::Renamed;
-            twin.remarks = vec![format!("it was called `{}` in {revision}", gone.stem)];
+            twin.remarks.clear();
+            twin.tell(&message!(
+                "it was called `{stem}` in {revision}",
+                stem = gone.stem,
+                revision
+            ));
             continue;
         }
         let mut checked = Checked::new(gone.stem.clone(), None, Outcome::Missing);
-        checked.remarks.push(format!("it is in {revision}, and is gone"));
+        checked.tell(&message!("it is in {revision}, and is gone", revision));
         all.push(checked);
     }
     Ok(all)
@@ -284,7 +309,11 @@ fn against_revision(
 
 fn write_report(path: &Path, report: &str) -> Result<(), Failure> {
     let failed = |error: std::io::Error| {
-        Failure::World(format!("cannot write `{}`: {error}", path.display()))
+        Failure::World(message!(
+            "cannot write `{path}`: {reason}",
+            path = path.display(),
+            reason = of_system(&error)
+        ))
     };
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let staged = path.with_file_name(format!(".{name}.{}.partial", std::process::id()));

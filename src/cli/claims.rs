@@ -6,6 +6,7 @@ use super::flags::{Access, StudyFormat};
 use super::load;
 use super::study;
 use super::{Failure, Global, terminal};
+use reachsim::diagnostic::{Message, message};
 use reachsim::engine::Watch as _;
 use reachsim::model::Plan;
 use reachsim::output::Case;
@@ -13,6 +14,7 @@ use reachsim::output::claims::Claim;
 use reachsim::output::json::studies as json;
 use reachsim::output::screen::studies as screen;
 use reachsim::output::tidy;
+use reachsim::scenario::of_system;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -72,16 +74,18 @@ fn plan(case: &Case, args: &Args) -> Plan {
 
 /// The scenarios of a folder, by their names.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let refused = |why: String| Failure::Usage(format!("`{}` {why}", folder.display()));
-    let entries = std::fs::read_dir(folder)
-        .map_err(|error| refused(format!("is no folder that can be read: {error}")))?;
+    let refused =
+        |why: Message| Failure::Usage(message!("`{folder}` {why}", folder = folder.display(), why));
+    let entries = std::fs::read_dir(folder).map_err(|error| {
+        refused(message!("is no folder that can be read: {error}", error = of_system(&error)))
+    })?;
     let mut files: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|end| end == "toml"))
         .collect();
     files.sort();
     if files.is_empty() {
-        Err(refused("has no scenario: a claim is a file whose name ends in .toml".into()))
+        Err(refused(message!("has no scenario: a claim is a file whose name ends in .toml")))
     } else {
         Ok(files)
     }

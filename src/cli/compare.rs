@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::load;
 use super::study::{self, Common};
 use super::{Failure, Global};
+use reachsim::diagnostic::message;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies::{self as screen, Depth};
@@ -80,9 +81,9 @@ fn of_files(
     global: Global,
 ) -> Result<Alternatives, Failure> {
     if args.against.is_some() {
-        return Err(Failure::Usage(
-            "--against names a what-if of one file, and here are several".into(),
-        ));
+        return Err(Failure::Usage(message!(
+            "--against names a what-if of one file, and here are several"
+        )));
     }
     Ok(Alternatives::scenarios(
         case,

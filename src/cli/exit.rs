@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use super::{Failure, terminal};
+use reachsim::diagnostic::{Numeral, message};
 use reachsim::locale::Locale;
 use reachsim::output::format::Format as _;
 
@@ -36,17 +37,19 @@ impl Exit {
                 Exit(3)
             }
             Failure::Paused { done, all } => {
-                let number = |count: u64| Locale::default().number(count as f64, Some(0.0));
-                terminal::remark(&format!(
-                    "stopped after {} of {} futures: the same command with --resume goes on from \
-                     there",
-                    number(done),
-                    number(all)
+                let number =
+                    |count: u64| Numeral(Locale::default().number(count as f64, Some(0.0)));
+                terminal::remark(&message!(
+                    "stopped after {done} of {all} futures: the same command with --resume goes on from there",
+                    done = number(done),
+                    all = number(all)
                 ));
                 Exit::telling(Failure::Interrupted)
             }
             Failure::Interrupted => {
-                terminal::error("interrupted; the files of earlier runs are as they were");
+                terminal::error(&message!(
+                    "interrupted; the files of earlier runs are as they were"
+                ));
                 Exit(130)
             }
         }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::flags::{Format, Reading};
 use super::load;
 use super::{Failure, Global, terminal};
+use reachsim::diagnostic::message;
 use reachsim::locale::Locale;
 use reachsim::output::entry::{self, Entry};
 use reachsim::output::screen::{self, Page, ShownKeys};
@@ -100,8 +101,9 @@ fn one(args: &Args, key: &str, global: Global) -> Result<(), Failure> {
         }
     };
     let assumptions = case.as_ref().map_or(&[][..], |case| &case.lowered.assumptions);
-    let entries = entry::find(entry::all(scenario.as_ref(), assumptions), key)
-        .map_err(|help| Failure::Usage(format!("there is no key `{key}`: {help}")))?;
+    let entries = entry::find(entry::all(scenario.as_ref(), assumptions), key).map_err(|help| {
+        Failure::Usage(message!("there is no key `{key}`: {way_out}", key, way_out = help))
+    })?;
     let locale = global.locale.first().or_else(|| spoken(scenario.as_ref()?));
     tell(args.format, locale.unwrap_or_default(), case.as_ref(), &entries)
 }

@@ -1,6 +1,6 @@
 //! Why a command ends without a result, and what it says of it.
 
-use reachsim::diagnostic::Diagnostics;
+use reachsim::diagnostic::{Diagnostics, Message, message};
 use reachsim::output::WriteError;
 use reachsim::output::shards::Unmergeable;
 use reachsim::output::store::Unopened;
@@ -14,9 +14,9 @@ pub enum Failure {
     /// Exit 2: what the user gave cannot be used.
     Input(Diagnostics),
     /// Exit 2: the same about the command line itself.
-    Usage(String),
+    Usage(Message),
     /// Exit 3: the disk, a pipe or the system failed.
-    World(String),
+    World(Message),
     /// Exit 130: the user pressed Ctrl-C.
     Interrupted,
     /// Exit 130: the user pressed Ctrl-C, and can go on.
@@ -39,7 +39,7 @@ impl From<Error> for Failure {
             Error::Unmergeable(Unmergeable::Folder(folder, why)) => {
                 Failure::unkept(&Unkept::Unopened(folder, why))
             }
-            Error::Unmergeable(why) => Failure::Usage(why.to_string()),
+            Error::Unmergeable(why) => Failure::Usage(why.message()),
             Error::Stopped => Failure::Interrupted,
         }
     }
@@ -54,32 +54,36 @@ impl From<Unkept> for Failure {
 impl Failure {
     /// Why a long run does not go on, with the way out.
     fn unkept(why: &Unkept) -> Failure {
+        let told = why.message();
         let way_out = match why {
-            Unkept::Damaged(_) => "to begin anew, remove the folder",
-            Unkept::Other(_) => "write elsewhere with --out, or remove the folder",
-            Unkept::Unfinished(_) => "--resume goes on with it; to begin anew, remove the folder",
-            Unkept::Unopened(_, Unopened::Missing) => {
-                "`reachsim run FILE --shard 1/4 --out DIR` writes one"
+            Unkept::Damaged(_) => message!("to begin anew, remove the folder"),
+            Unkept::Other(_) => message!("write elsewhere with --out, or remove the folder"),
+            Unkept::Unfinished(_) => {
+                message!("--resume goes on with it; to begin anew, remove the folder")
             }
-            Unkept::Unopened(_, Unopened::Damaged) => "run it again",
+            Unkept::Unopened(_, Unopened::Missing) => {
+                message!("`reachsim run FILE --shard 1/4 --out DIR` writes one")
+            }
+            Unkept::Unopened(_, Unopened::Damaged) => message!("run it again"),
             Unkept::Unopened(_, Unopened::Busy) => {
-                return Failure::World(format!(
-                    "{why}: wait for its end, or write elsewhere with --out"
+                return Failure::World(message!(
+                    "{told}: wait for its end, or write elsewhere with --out",
+                    told
                 ));
             }
             Unkept::Full(folder, _) => {
-                return Failure::World(format!(
-                    "{why}: make room and go on with --resume, or remove `{}`, which takes room, \
-                     too",
-                    folder.display()
+                return Failure::World(message!(
+                    "{told}: make room and go on with --resume, or remove `{folder}`, which takes room, too",
+                    told,
+                    folder = folder.display()
                 ));
             }
             Unkept::Unopened(_, Unopened::World(_)) => {
-                return Failure::World(why.to_string());
+                return Failure::World(told);
             }
             &Unkept::Paused { done, all } => return Failure::Paused { done, all },
             Unkept::Stopped => return Failure::Interrupted,
         };
-        Failure::Usage(format!("{why}: {way_out}"))
+        Failure::Usage(Message::joined([told, way_out], ": "))
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-use reachsim::diagnostic::listed;
+use reachsim::diagnostic::{Conjunction, listed};
 use reachsim::locale::{LOCALES, Locale};
 
 /// What every command understands.
@@ -46,8 +46,9 @@ impl Languages {
     fn parse(text: &str) -> Result<Languages, String> {
         let mut languages = Languages::default();
         for word in text.split(',').map(str::trim).filter(|word| !word.is_empty()) {
-            let locale = Locale::find(word)
-                .ok_or_else(|| format!("`{word}` is none of {}", listed(LOCALES, "and")))?;
+            let locale = Locale::find(word).ok_or_else(|| {
+                format!("`{word}` is none of {}", listed(LOCALES, Conjunction::And))
+            })?;
             if !languages.0.contains(&Some(locale))
                 && let Some(place) = languages.0.iter_mut().find(|place| place.is_none())
             {

@@ -6,8 +6,9 @@ mod input;
 pub use flags::Args;
 
 use super::study;
-use super::watch::{self, Bar};
+use super::watch::{self, Bar, Counted};
 use super::{Failure, Global, load, terminal};
+use reachsim::diagnostic::{Numeral, message};
 use reachsim::graph::feed::Feed;
 use reachsim::graph::survey::{Question, Survey, TooMuch};
 use reachsim::locale::Locale;
@@ -26,7 +27,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     args.out.iter().try_for_each(|folder| expect_room(folder, Holding::Study(ID)))?;
     let found = load::with_threads(global.threads, || {
-        let bar = Bar::of(global, "steps");
+        let bar = Bar::of(global, Counted::Steps);
         let found = find(args, global, &bar);
         watch::check()?;
         found
@@ -84,19 +85,16 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
 }
 
 fn too_much(why: TooMuch) -> Failure {
-    let number = |value: f64, digits| Locale::default().number(value, digits);
+    let number = |value: f64, digits| Numeral(Locale::default().number(value, digits));
     Failure::Usage(match why {
-        TooMuch::Endless { people } => format!(
-            "a post would travel without end among {} people: give a --depth of 2, a lower \
-             --reshare, or fewer --people",
-            number(people as f64, Some(0.0))
+        TooMuch::Endless { people } => message!(
+            "a post would travel without end among {people} people: give a --depth of 2, a lower --reshare, or fewer --people",
+            people = number(people as f64, Some(0.0))
         ),
-        TooMuch::Offers { posts, each } => format!(
-            "{} posts, each offered to about {} people, are too many to simulate: ask for fewer \
-             --questions, a lower --reshare, or with --posts poisson and a --depth of 2, where no \
-             post has to be simulated",
-            number(posts, Some(0.0)),
-            number(each, None)
+        TooMuch::Offers { posts, each } => message!(
+            "{posts} posts, each offered to about {people} people, are too many to simulate: ask for fewer --questions, a lower --reshare, or with --posts poisson and a --depth of 2, where no post has to be simulated",
+            posts = number(posts, Some(0.0)),
+            people = number(each, None)
         ),
     })
 }

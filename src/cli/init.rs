@@ -7,9 +7,11 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Failure, Global, presets, terminal};
+use reachsim::diagnostic::message;
 use reachsim::output::screen::{self, quoted};
 use reachsim::output::starter::Draft;
 use reachsim::scenario::keys::key;
+use reachsim::scenario::of_system;
 use reachsim::scenario::presets::{self as networks, Preset};
 
 /// How the comments call a file that has no name yet.
@@ -48,8 +50,8 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let called = args.file.as_ref().map(|file| quoted(&file.display().to_string()));
     let called = called.unwrap_or_else(|| THIS.to_owned());
     let given = match &args.platform[..] {
-        [] => vec![latest().ok_or_else(|| Failure::Usage("no preset is built in".into()))?],
-        ids => presets::find_each(locale, ids)?,
+        [] => vec![latest().ok_or_else(|| Failure::Usage(message!("no preset is built in")))?],
+        ids => presets::find_each(ids)?,
     };
     let mut draft = Draft::new(locale, &called, &given);
     if let Some(code) = &args.currency {
@@ -76,13 +78,19 @@ fn write(path: &Path, text: &str) -> Result<(), Failure> {
     let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
     written.map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => there_is(path),
-        _ => Failure::World(format!("cannot write `{}`: {error}", path.display())),
+        _ => Failure::World(message!(
+            "cannot write `{path}`: {reason}",
+            path = path.display(),
+            reason = of_system(&error)
+        )),
     })
 }
 
 fn there_is(path: &Path) -> Failure {
-    let shown = path.display();
-    Failure::Usage(format!("`{shown}` is there already, and stays as it is: name another file"))
+    Failure::Usage(message!(
+        "`{path}` is there already, and stays as it is: name another file",
+        path = path.display()
+    ))
 }
 
 /// The preset of the latest year, the first of them.

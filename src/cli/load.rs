@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::{Failure, Global, terminal};
 use reachsim::design::Sampler;
-use reachsim::diagnostic::{Diagnostics, nearest_of};
+use reachsim::diagnostic::{
+    Conjunction, Diagnostics, Message, did_you_mean, listed, message, nearest,
+};
 use reachsim::output::Case;
 use reachsim::output::look::Look;
 use reachsim::run::Error;
@@ -18,6 +20,7 @@ use reachsim::scenario::{Options, Scenario, number, theme};
 pub fn speaking(mut case: Case, global: Global) -> Case {
     let about = &mut case.lowered.about;
     about.locale = global.locale.first().unwrap_or(about.locale);
+    terminal::adopt(about.locale);
     case
 }
 
@@ -63,8 +66,9 @@ pub fn with_threads<T: Send>(
     work: impl FnOnce() -> T + Send,
 ) -> Result<T, Failure> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.map_or(0, usize::from)).build();
-    pool.map(|pool| pool.install(work))
-        .map_err(|error| Failure::World(format!("the system gives no threads: {error}")))
+    pool.map(|pool| pool.install(work)).map_err(|error| {
+        Failure::World(message!("the system gives no threads: {error}", error = error.to_string()))
+    })
 }
 
 /// Bytes of the largest text that a flag may name.
@@ -74,17 +78,20 @@ const LARGEST: u64 = 64 << 20;
 pub fn text(path: &Path) -> io::Result<String> {
     let about = fs::metadata(path)?;
     if !about.is_file() {
-        return Err(io::Error::other("it is no regular file"));
+        return Err(io::Error::other(message!("it is no regular file")));
     }
     if about.len() > LARGEST {
-        return Err(io::Error::other(format!("it is larger than {} MB", LARGEST >> 20)));
+        return Err(io::Error::other(message!(
+            "it is larger than {limit} MB",
+            limit = LARGEST >> 20
+        )));
     }
     fs::read_to_string(path)
 }
 
 /// A number in any of the forms of a scenario file.
 pub fn number(text: &str) -> Result<f64, String> {
-    number::parse(text, 0).map_err(|fault| fault.message)
+    number::parse(text, 0).map_err(|fault| fault.message.to_string())
 }
 
 /// A whole number between two ends, in any form.
@@ -109,6 +116,9 @@ pub fn look(path: &Path, global: Global) -> Result<Look, Failure> {
 /// The id of a sampler.
 pub fn sampler(text: &str) -> Result<Sampler, String> {
     Sampler::find(text).ok_or_else(|| {
-        nearest_of(text, Sampler::ALL.into_iter().map(Sampler::id), "the samplers are")
+        let ids = || Sampler::ALL.into_iter().map(Sampler::id);
+        let all = message!("the samplers are {list}", list = listed(ids(), Conjunction::And));
+        let near = nearest(text, ids()).map(did_you_mean);
+        Message::joined(near.into_iter().chain([all]), " ").to_string()
     })
 }

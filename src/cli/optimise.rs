@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::load;
 use super::study::{self, Common};
 use super::{Failure, Global};
+use reachsim::diagnostic::message;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
@@ -49,9 +50,10 @@ pub struct Args {
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     if args.vary.len() > KEYS {
-        return Err(Failure::Usage(format!(
-            "at most {KEYS} keys are varied together, and here are {}",
-            args.vary.len()
+        return Err(Failure::Usage(message!(
+            "at most {most} keys are varied together, and here are {keys}",
+            most = KEYS,
+            keys = args.vary.len()
         )));
     }
     let case = args.common.open(ID, &args.file, args.what_if.as_deref(), global)?;
@@ -60,7 +62,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         (Some(text), _) => (Direction::Maximise, text, "--maximise"),
         (None, Some(text)) => (Direction::Minimise, text, "--minimise"),
         (None, None) => {
-            return Err(Failure::Usage("say what to --maximise or to --minimise".into()));
+            return Err(Failure::Usage(message!("say what to --maximise or to --minimise")));
         }
     };
     let statistic = Statistic::read(text, model).map_err(|why| study::misread(flag, why))?;

@@ -1,10 +1,8 @@
 //! `reachsim presets [ID]`.
 
 use super::flags::Format;
-use super::{Failure, terminal};
-use reachsim::diagnostic::nearest_of;
-use reachsim::locale::Locale;
-use reachsim::output::words::{Words as _, argument};
+use super::{Failure, Global, terminal};
+use reachsim::diagnostic::{message, nearest_of};
 use reachsim::output::{json, screen};
 use reachsim::scenario::presets;
 
@@ -22,11 +20,12 @@ pub struct Args {
     format: Format,
 }
 
-pub fn run(args: &Args) -> Result<(), Failure> {
+pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
+    let locale = global.locale.first().unwrap_or_default();
     let one = args.id.as_deref().map(find).transpose()?;
     match (args.format, one) {
-        (Format::Text, None) => terminal::show(&screen::presets(presets::all())),
-        (Format::Text, Some(preset)) => terminal::show(&screen::preset(preset)),
+        (Format::Text, None) => terminal::show(&screen::presets(locale, presets::all())),
+        (Format::Text, Some(preset)) => terminal::show(&screen::preset(locale, preset)),
         (Format::Json, None) => terminal::print_json(&json::presets(presets::all())),
         (Format::Json, Some(preset)) => {
             terminal::print_json(&json::presets(std::slice::from_ref(preset)))
@@ -38,19 +37,18 @@ pub fn run(args: &Args) -> Result<(), Failure> {
 pub fn find(id: &str) -> Result<&'static presets::Preset, Failure> {
     presets::find(id).ok_or_else(|| {
         let ids = presets::all().iter().map(|preset| preset.id.as_str());
-        let known = nearest_of(id, ids, "there are");
-        Failure::Usage(format!("there is no preset `{id}`: {known}"))
+        let known = nearest_of(id, ids);
+        Failure::Usage(message!("there is no preset `{id}`: {known}", id, known))
     })
 }
 
 /// The presets of these ids, each once.
-pub fn find_each(locale: Locale, ids: &[String]) -> Result<Vec<&'static presets::Preset>, Failure> {
+pub fn find_each(ids: &[String]) -> Result<Vec<&'static presets::Preset>, Failure> {
     let mut found: Vec<&'static presets::Preset> = Vec::new();
     for id in ids.iter().map(|id| id.trim()) {
         let preset = find(id)?;
         if found.iter().any(|other| other.id == preset.id) {
-            let repeated = locale.say("ask-repeated", &[("id", argument(id))]);
-            return Err(Failure::Usage(repeated));
+            return Err(Failure::Usage(message!("`{id}` is named twice", id)));
         }
         found.push(preset);
     }

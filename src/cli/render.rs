@@ -6,7 +6,7 @@ use super::flags::Size;
 use super::load;
 use super::watch;
 use super::{Failure, Global, terminal};
-use reachsim::diagnostic::nearest_of;
+use reachsim::diagnostic::{message, nearest_of};
 use reachsim::output::Kinds;
 use reachsim::output::documents::DOCUMENTS;
 use reachsim::output::stored::{Place, Rendering, Stored, Unusable};
@@ -40,7 +40,7 @@ fn kind(text: &str) -> Result<String, String> {
     if ids().any(|id| id == text) {
         return Ok(text.to_owned());
     }
-    Err(nearest_of(text, ids(), "there are"))
+    Err(nearest_of(text, ids()).to_string())
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
@@ -50,15 +50,10 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         Failure::Usage(match unusable {
             Unusable::Unsettled(error) => return error.into(),
             Unusable::Missing => {
-                format!("`{dir}` holds no run: `reachsim run FILE --out {dir}` writes one")
+                message!("`{dir}` holds no run: `reachsim run FILE --out {dir}` writes one", dir)
             }
-            Unusable::Damaged(file) => format!(
-                "the run in `{dir}` is damaged: `{file}` is missing or is not the file that was \
-                    written; run its scenario again"
-            ),
-            Unusable::Other(version) => format!(
-                "the run in `{dir}` was written by version {version}: run its scenario again"
-            ),
+            Unusable::Damaged(file) => message!("the run in `{dir}` is damaged: `{file}` is missing or is not the file that was written; run its scenario again", dir, file),
+            Unusable::Other(version) => message!("the run in `{dir}` was written by version {version}: run its scenario again", dir, version),
         })
     })?;
     let mut locales = global.locale.all();

@@ -5,21 +5,20 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::flags::{Documents, Format, Simulation};
-use super::watch::{self, Bar};
+use super::watch::{self, Bar, Counted};
 use super::{Failure, Global, load, terminal};
 use reachsim::design::MOST_TRIALS;
+use reachsim::diagnostic::message;
 use reachsim::engine::{self, Detail};
-use reachsim::locale::Locale;
 use reachsim::output::folder::{Holding, expect_room};
-use reachsim::output::format::Format as _;
-use reachsim::output::screen::{self, Shown};
+use reachsim::output::screen::{self, Part, Shown};
 use reachsim::output::{Case, Extras, Report, Run, json};
 use reachsim::run::archive::ScenarioArchive;
 use reachsim::run::checkpoint::{self, Begin};
 use reachsim::run::precision::Precision;
 use reachsim::run::shard::Shard;
 use reachsim::run::{self, Request, Told};
-use reachsim::scenario::NOTHING;
+use reachsim::scenario::{NOTHING, of_system};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -129,7 +128,7 @@ pub fn tell(format: Format, documents: Vec<Document>, missed: &[String]) -> Resu
         Format::Json => terminal::print_json(&Document::json(documents))?,
     }
     for target in missed {
-        terminal::error(target);
+        terminal::error_words(target);
     }
     if missed.is_empty() { Ok(()) } else { Err(Failure::Target) }
 }
@@ -177,9 +176,10 @@ fn load_all(args: &Args, global: Global) -> Result<Vec<Case>, Failure> {
         if let Some(trial) = args.trial
             && trial >= plan.trials
         {
-            return Err(Failure::Usage(format!(
-                "there is no trial {trial}: the run has {}, counted from 0",
-                plan.trials
+            return Err(Failure::Usage(message!(
+                "there is no trial {trial}: the run has {trials}, counted from 0",
+                trial,
+                trials = plan.trials
             )));
         }
     }
@@ -210,9 +210,9 @@ fn folders(args: &Args, cases: &[Case]) -> Result<Vec<Option<PathBuf>>, Failure>
         if taken.insert(folder.to_string_lossy().to_lowercase()) {
             Ok(Some(folder))
         } else {
-            Err(Failure::Usage(format!(
-                "two scenarios would write into `{}`; run them apart, with --out",
-                folder.display()
+            Err(Failure::Usage(message!(
+                "two scenarios would write into `{folder}`; run them apart, with --out",
+                folder = folder.display()
             )))
         }
     };
@@ -223,9 +223,9 @@ fn folders(args: &Args, cases: &[Case]) -> Result<Vec<Option<PathBuf>>, Failure>
 pub fn stem(file: &Path) -> Result<OsString, Failure> {
     match file.file_stem() {
         Some(stem) if stem != "." && stem != ".." => Ok(stem.to_owned()),
-        _ => Err(Failure::Usage(format!(
-            "`{}` has no name that a folder could have: rename it",
-            file.display()
+        _ => Err(Failure::Usage(message!(
+            "`{file}` has no name that a folder could have: rename it",
+            file = file.display()
         ))),
     }
 }
@@ -257,7 +257,7 @@ fn replay(args: &Args, case: &Case, trial: u64) -> Result<Document, Failure> {
 
 /// What the documents tell beside the run.
 pub fn extras(run: &Run, told: Told, global: Global) -> Result<Extras, Failure> {
-    let extras = reachsim::run::extras(run, told, &Bar::of(global, "what-ifs"));
+    let extras = reachsim::run::extras(run, told, &Bar::of(global, Counted::WhatIfs));
     watch::check()?;
     Ok(extras)
 }
@@ -272,13 +272,15 @@ fn simulate(
 ) -> Result<Run, Failure> {
     let detail = if folder.is_some() { Detail::Weekly } else { Detail::Totals };
     let request = Request { detail, precision: args.precision, folder, begin: begin(args) };
-    let run = run::execute(case, request, &Bar::of(global, "futures"))?;
+    let run = run::execute(case, request, &Bar::of(global, Counted::Futures))?;
     watch::check()?;
     if let Some(precision) = args.precision
         && run.trials.plan.trials == MOST_TRIALS
         && !precision.is_met(run.summary())
     {
-        terminal::remark("stopped at 10,000,000,000 trials: the precision is not reached");
+        terminal::remark(&message!(
+            "stopped at 10,000,000,000 trials: the precision is not reached"
+        ));
     }
     Ok(run)
 }
@@ -291,21 +293,23 @@ fn simulate_shard(
     folder: &Path,
     global: Global,
 ) -> Result<Document, Failure> {
-    let bar = Bar::of(global, "futures");
+    let bar = Bar::of(global, Counted::Futures);
     let share = shard.simulate(case, folder, begin(args), &bar)?;
     let archive = ScenarioArchive::of(case, &args.simulation.reading.set, args.what_if.as_deref())
-        .map_err(|error| Failure::World(format!("cannot read the scenario again: {error}")))?;
+        .map_err(|error| {
+            Failure::World(message!(
+                "cannot read the scenario again: {error}",
+                error = of_system(&error)
+            ))
+        })?;
     shard.write(share, &archive, folder, &bar)?;
-    let number = |count: u64| Locale::default().number(count as f64, Some(0.0));
     let (Shard { number: place, of }, shown) = (shard, folder.display());
     Ok(match args.format {
         Format::Json => Document::Json(json::shard(&case.context(), &shard.about(share), folder)),
-        Format::Text => Document::Text(format!(
-            "Shard {place} of {of}: {} of {} futures\nFiles            {shown}\nNext             \
-             reachsim merge DIR.. --out DIR, with the folder of every shard\n",
-            number(share.trials),
-            number(case.plan().trials),
-        )),
+        Format::Text => {
+            let part = Part { place, of, done: share.trials, all: case.plan().trials };
+            Document::Text(screen::shard(case.about().locale, &part, &shown.to_string()))
+        }
     })
 }
 

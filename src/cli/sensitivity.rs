@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::load;
 use super::study::{self, Common, Work};
 use super::{Failure, Global};
+use reachsim::diagnostic::message;
 use reachsim::engine::{self, Unwatched};
 use reachsim::model::{ColumnId, Plan, Understood};
 use reachsim::output::json::studies as json;
@@ -77,9 +78,16 @@ fn forewarn(case: &Case, metric: ColumnId, wanted: Wanted, global: Global) -> Re
     let ends = ends_of(model, &some);
     let work = Work {
         futures: futures(model, plan, wanted),
-        what: format!("{inputs} inputs, of which each is taken at both ends of its range"),
-        less: "--top 20 looks only at those that go most closely with the metric, and a smaller \
-               --trials takes fewer futures",
+        told: &|futures, time| {
+            message!(
+                "{inputs} inputs, of which each is taken at both ends of its range: {futures} \
+                 futures in all, which take about {time}. --top 20 looks only at those that go \
+                 most closely with the metric, and a smaller --trials takes fewer futures.",
+                inputs,
+                futures,
+                time
+            )
+        },
     };
     study::forewarn(&work, global, |trials| {
         engine::ends(model, Plan { trials, ..plan }, metric, &ends, &Unwatched);

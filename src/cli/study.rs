@@ -3,12 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use indicatif::HumanDuration;
-
 use super::flags::{Simulation, StudyFormat};
 use super::load;
-use super::watch::{self, Bar};
+use super::watch::{self, Bar, Counted, lasting};
 use super::{Failure, Global, terminal};
+use reachsim::diagnostic::{Message, Numeral, message};
 use reachsim::locale::Locale;
 use reachsim::model::ColumnId;
 use reachsim::output::folder::{Holding, expect_room};
@@ -48,7 +47,7 @@ impl Common {
         )?
         .pop();
         let Some(mut case) = case else {
-            return Err(Failure::Usage("there is no scenario".into()));
+            return Err(Failure::Usage(message!("there is no scenario")));
         };
         if let Some(name) = what_if {
             case = case.what_if(name)?;
@@ -100,7 +99,7 @@ pub fn run<T: Send>(
     work: impl FnOnce(&Bar) -> Result<T, Failure> + Send,
 ) -> Result<T, Failure> {
     load::with_threads(global.threads, || {
-        let bar = Bar::of(global, "futures");
+        let bar = Bar::of(global, Counted::Futures);
         let done = work(&bar);
         watch::check()?;
         done
@@ -108,12 +107,10 @@ pub fn run<T: Send>(
 }
 
 /// A study that may take long.
-pub struct Work {
+pub struct Work<'w> {
     pub futures: u64,
-    /// Of what they are.
-    pub what: String,
-    /// How to ask for less.
-    pub less: &'static str,
+    /// What takes so many futures and so long, and how to ask for less.
+    pub told: &'w dyn Fn(Numeral, Message) -> Message,
 }
 
 /// Futures from which the time is looked at beforehand, and a time that is worth a word.
@@ -149,13 +146,8 @@ pub fn forewarn(
     let time = Duration::try_from_secs_f64(each * work.futures as f64 / threads as f64)
         .unwrap_or(Duration::MAX);
     if time >= LONG {
-        terminal::remark(&format!(
-            "{}: {} futures in all, which take about {}. {}.",
-            work.what,
-            Locale::default().number(work.futures as f64, Some(0.0)),
-            HumanDuration(time),
-            work.less
-        ));
+        let futures = Locale::default().number(work.futures as f64, Some(0.0));
+        terminal::remark(&(work.told)(Numeral(futures), lasting(time)));
     }
     Ok(())
 }
@@ -168,7 +160,7 @@ pub fn subject(case: &Case, name: Option<&str>) -> Result<ColumnId, Failure> {
 /// What is wrong with a goal or a statistic that a flag names.
 pub fn misread(flag: &str, why: Misread) -> Failure {
     Failure::Usage(match why {
-        Misread::Text(why) => format!("{flag} {why}"),
+        Misread::Text(why) => Message::joined([Message::verbatim(flag), why], " "),
         Misread::Metric(why) => why,
     })
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::load;
 use super::study::{self, Common};
 use super::{Failure, Global};
+use reachsim::diagnostic::message;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
@@ -45,9 +46,9 @@ pub struct Args {
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     if args.over.len() > 2 {
-        return Err(Failure::Usage(
-            "a sweep goes over one key or two; `reachsim optimise` takes up to four".into(),
-        ));
+        return Err(Failure::Usage(message!(
+            "a sweep goes over one key or two; `reachsim optimise` takes up to four"
+        )));
     }
     let case = args.common.open(ID, &args.file, args.what_if.as_deref(), global)?;
     let metric = study::subject(&case, args.metric.as_deref())?;

@@ -2,13 +2,19 @@
 //! and texts may come from anybody.
 
 use std::io::{ErrorKind, IsTerminal, Write};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use terminal_size::{Width, terminal_size};
 
 use super::Failure;
 use super::global::When;
-use reachsim::diagnostic::{Diagnostics, Style, visible};
+use reachsim::diagnostic::{Diagnostics, Message, Style, message, visible};
+use reachsim::locale::Locale;
 use reachsim::output::screen::layout::{WIDEST, WIDTH, hanging, narrowed};
+use reachsim::output::words::Words;
+use reachsim::scenario;
+use reachsim::scenario::of_system;
 
 /// Decides on colours once for both streams.
 pub fn colour(when: When) {
@@ -20,14 +26,38 @@ pub fn colour(when: When) {
     choice.write_global();
 }
 
+/// The language of remarks and errors: the one that the command line names, and else that of the
+/// scenario at hand.
+static ASKED: OnceLock<Locale> = OnceLock::new();
+static AT_HAND: AtomicUsize = AtomicUsize::new(0);
+
+/// Takes the language that the command line names.
+pub fn speak(asked: Option<Locale>) {
+    if let Some(locale) = asked {
+        let _ = ASKED.set(locale);
+    }
+}
+
+/// Takes the language of a scenario, in which is spoken from now on where the command line names
+/// none.
+pub fn adopt(locale: Locale) {
+    AT_HAND.store(locale as usize, Ordering::Relaxed);
+}
+
+/// The language in which is spoken.
+pub fn language() -> Locale {
+    ASKED.get().copied().unwrap_or_else(|| Locale::ALL[AT_HAND.load(Ordering::Relaxed)])
+}
+
 /// A result, on standard output. A reader who closed the pipe has seen enough: that is no failure.
 pub fn print(text: &str) -> Result<(), Failure> {
     let (text, end) = (visible(text), if text.ends_with('\n') { "" } else { "\n" });
     let mut out = anstream::stdout().lock();
     match write!(out, "{text}{end}").and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::World(format!("cannot write the result: {error}")))
-        }
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::World(message!(
+            "cannot write the result: {error}",
+            error = of_system(&error)
+        ))),
         _ => Ok(()),
     }
 }
@@ -63,9 +93,14 @@ pub fn print_json(document: &serde_json::Value) -> Result<(), Failure> {
     print(&text.chars().map(escape).collect::<String>())
 }
 
+/// A message in the language that is spoken.
+pub fn told(message: &Message) -> String {
+    Words::message(language(), message)
+}
+
 /// A remark beside the result, on standard error. Whoever closed it does not want to know.
-pub fn remark(text: &str) {
-    write_remark(&visible(text));
+pub fn remark(message: &Message) {
+    write_remark(&visible(&told(message)));
 }
 
 /// A question beside the result, on standard error: the answer stands on the same line.
@@ -75,14 +110,22 @@ pub fn prompt(text: &str) {
 }
 
 /// An error that has no place in a file.
-pub fn error(message: &str) {
-    let (red, reset) = ("\u{1b}[1;31m", "\u{1b}[0m");
-    write_remark(&format!("{red}error{reset}: {}", visible(message)));
+pub fn error(message: &Message) {
+    error_words(&told(message));
 }
 
-/// Problems and warnings with their places. The stream strips colours where nobody would see them.
+/// The same, in words of the language that is spoken.
+pub fn error_words(words: &str) {
+    let (red, reset) = ("\u{1b}[1;31m", "\u{1b}[0m");
+    let error = told(&message!("error"));
+    write_remark(&format!("{red}{error}{reset}: {}", visible(words)));
+}
+
+/// Problems and warnings with their places, in the language of their scenario. The stream strips
+/// colours where nobody would see them.
 pub fn complain(problems: &Diagnostics) {
-    write_remark(problems.render(Style::Coloured).trim_end());
+    scenario::spoken(problems).into_iter().for_each(adopt);
+    write_remark(language().problems(problems, Style::Coloured).trim_end());
 }
 
 fn write_remark(text: &str) {

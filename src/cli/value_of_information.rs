@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::study::{self, Common};
 use super::{Failure, Global};
+use reachsim::diagnostic::message;
 use reachsim::model::{ColumnId, Model};
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
@@ -70,9 +71,9 @@ fn decisions(args: &Args, case: &Case, (name, metric): (&str, ColumnId)) -> Resu
         ));
     }
     if args.between.len() < 2 {
-        return Err(Failure::Usage(
-            "a decision is one between two or more: --between base,\"another\"".into(),
-        ));
+        return Err(Failure::Usage(message!(
+            "a decision is one between two or more: --between base,\"another\""
+        )));
     }
     let mut models = Vec::new();
     for variant in &args.between {
@@ -80,8 +81,10 @@ fn decisions(args: &Args, case: &Case, (name, metric): (&str, ColumnId)) -> Resu
         let edits = case.scenario.variant(variant).map_err(Failure::Usage)?;
         let model = case.edited(&edits).map_err(Failure::Input)?;
         let Some(column) = model.column(name) else {
-            return Err(Failure::Usage(format!(
-                "the what-if `{variant}` does not measure `{name}`"
+            return Err(Failure::Usage(message!(
+                "the what-if `{variant}` does not measure `{name}`",
+                variant,
+                name
             )));
         };
         models.push((model, column));

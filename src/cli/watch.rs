@@ -10,6 +10,7 @@ use indicatif::{
 };
 
 use super::{Failure, Global, terminal};
+use reachsim::diagnostic::{Message, Numeral, message};
 use reachsim::engine::Watch;
 use reachsim::output::screen::layout::WIDTH;
 
@@ -41,6 +42,41 @@ pub fn check() -> Result<(), Failure> {
     if interrupted() { Err(Failure::Interrupted) } else { Ok(()) }
 }
 
+/// What a bar counts.
+#[derive(Clone, Copy, Debug)]
+pub enum Counted {
+    Futures,
+    Steps,
+    WhatIfs,
+}
+
+impl Counted {
+    fn counted(self, [done, all]: &[Numeral; 2]) -> Message {
+        match self {
+            Counted::Futures => message!("{done} of {all} futures", done, all),
+            Counted::Steps => message!("{done} of {all} steps", done, all),
+            Counted::WhatIfs => message!("{done} of {all} what-ifs", done, all),
+        }
+    }
+}
+
+/// A time as people tell it.
+pub fn lasting(time: Duration) -> Message {
+    let told = HumanDuration(time).to_string();
+    let (count, unit) = told.split_once(' ').unwrap_or((&told, ""));
+    let count: u64 = count.parse().unwrap_or(0);
+    let in_units = match unit.trim_end_matches('s') {
+        "second" => message!("{count} seconds", count),
+        "minute" => message!("{count} minutes", count),
+        "hour" => message!("{count} hours", count),
+        "day" => message!("{count} days", count),
+        "week" => message!("{count} weeks", count),
+        "year" => message!("{count} years", count),
+        _ => return Message::verbatim(told),
+    };
+    in_units.worded(told)
+}
+
 /// A bar that appears on a terminal when the work takes longer than a second.
 pub struct Bar {
     start: Instant,
@@ -49,14 +85,13 @@ pub struct Bar {
     before: AtomicU64,
     done: AtomicU64,
     is_wanted: bool,
-    /// What is counted.
-    what: &'static str,
+    what: Counted,
     shown: OnceLock<ProgressBar>,
 }
 
 impl Bar {
     /// A bar that counts futures, or other things.
-    pub fn of(global: Global, what: &'static str) -> Bar {
+    pub fn of(global: Global, what: Counted) -> Bar {
         let is_wanted = !global.quiet && std::io::stderr().is_terminal();
         Bar {
             start: Instant::now(),
@@ -79,13 +114,13 @@ impl Bar {
             // A line that is broken by the terminal would not be drawn over.
             let columns = terminal::columns(&std::io::stderr()).unwrap_or(WIDTH);
             let template = if columns >= WIDE {
-                format!("{{human_pos}} of {{human_len}} {} {{wide_bar}} {{pace}}", self.what)
+                "{counted} {wide_bar} {pace}"
             } else if columns >= NARROW {
-                "{percent} % {wide_bar} {left}".to_owned()
+                "{percent} % {wide_bar} {left}"
             } else {
-                "{percent} %".to_owned()
+                "{percent} %"
             };
-            let style = ProgressStyle::with_template(&template)
+            let style = ProgressStyle::with_template(template)
                 .unwrap_or_else(|_| ProgressStyle::default_bar());
             let (start, before) = (self.start, self.before.load(Ordering::Relaxed));
             // Over the whole work so far, which moves less than over the last moments.
@@ -96,14 +131,23 @@ impl Bar {
                 let steps = state.len().unwrap_or(0).saturating_sub(state.pos()) as f64;
                 Duration::try_from_secs_f64(steps / rate(state).max(1e-9)).unwrap_or(Duration::MAX)
             };
+            let what = self.what;
+            let counted = move |state: &ProgressState, text: &mut dyn std::fmt::Write| {
+                let counts = [state.pos(), state.len().unwrap_or(0)]
+                    .map(|count| Numeral(HumanCount(count).to_string()));
+                let _ = text.write_str(&terminal::told(&what.counted(&counts)));
+            };
             let pace = move |state: &ProgressState, text: &mut dyn std::fmt::Write| {
-                let (rate, left) = (HumanCount(rate(state) as u64), HumanDuration(left(state)));
-                let _ = write!(text, "{rate} a second, {left} left");
+                let rate = Numeral(HumanCount(rate(state) as u64).to_string());
+                let left = lasting(left(state));
+                let told = message!("{rate} a second, {left} left", rate, left);
+                let _ = text.write_str(&terminal::told(&told));
             };
             let short = move |state: &ProgressState, text: &mut dyn std::fmt::Write| {
                 let _ = write!(text, "{:#}", HumanDuration(left(state)));
             };
-            let style = style.with_key("pace", pace).with_key("left", short);
+            let style =
+                style.with_key("counted", counted).with_key("pace", pace).with_key("left", short);
             bar.set_style(style.progress_chars("━━─"));
             bar
         })

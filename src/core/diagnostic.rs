@@ -6,6 +6,7 @@
 //! All problems of an input are collected and shown together, in the order of their places.
 
 mod code;
+mod message;
 mod problem;
 mod render;
 mod suggest;
@@ -14,10 +15,12 @@ mod visible;
 use std::fmt;
 
 pub use code::{CODES, Code, Severity};
+pub use message::{Argument, Message, Numeral, Said, message};
 pub use problem::{Diagnostic, Source, Span};
-pub use render::Style;
+pub use render::{Say, Style};
 pub use suggest::{
-    did_you_mean, listed, most_alike, nearest, nearest_of, nearest_or, nearly, one_of,
+    Conjunction, did_you_mean, either, listed, most_alike, nearest, nearest_of, nearest_or, nearly,
+    one_of, there_are,
 };
 pub use visible::visible;
 
@@ -68,7 +71,12 @@ impl Diagnostics {
 
     /// The problems as people read them, the first hundred of them, with a count of the rest.
     pub fn render(&self, style: Style) -> String {
-        render::render(&self.sources, &self.list, style)
+        self.render_in(style, &|message| message.english().to_owned())
+    }
+
+    /// The same in another language: what says a message in it.
+    pub fn render_in(&self, style: Style, say: &Say) -> String {
+        render::render(&self.sources, &self.list, (style, say))
     }
 }
 

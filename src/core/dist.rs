@@ -19,6 +19,7 @@ mod table;
 mod transform;
 mod weighted;
 
+use crate::diagnostic::{Message, message};
 use std::sync::Arc;
 
 pub use crate::chance::Chance;
@@ -55,18 +56,14 @@ pub struct Reason {
     /// fit together.
     pub parameter: Option<usize>,
     /// What is wrong, in words that can follow "`key`: ".
-    pub message: String,
+    pub message: Message,
     /// The way out.
-    pub help: String,
+    pub help: Message,
 }
 
 impl Reason {
-    fn new(
-        parameter: impl Into<Option<usize>>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Reason {
-        Reason { parameter: parameter.into(), message: message.into(), help: help.into() }
+    fn new(parameter: impl Into<Option<usize>>, message: Message, help: Message) -> Reason {
+        Reason { parameter: parameter.into(), message, help }
     }
 }
 
@@ -149,17 +146,22 @@ impl Dist {
     pub fn truncated(&self, limits: Limits) -> Result<Dist, Reason> {
         let Limits { min, max } = limits;
         if min.is_nan() || max.is_nan() || min > max {
-            return Err(Reason::new(None, "`min` is above `max`", "exchange them"));
+            return Err(Reason::new(
+                None,
+                message!("`min` is above `max`"),
+                message!("exchange them"),
+            ));
         }
         let left = transform::truncated(&self.law, min.max(self.low), max.min(self.high))
             .filter(|(_, mass)| *mass >= LEAST_MASS);
         let Some((law, _)) = left else {
-            let message =
-                "between `min` and `max` lies less than one in a billion of this distribution";
+            let message = message!(
+                "between `min` and `max` lies less than one in a billion of this distribution"
+            );
             return Err(Reason::new(
                 None,
                 message,
-                "widen `min` and `max`, or describe what lies between them by itself",
+                message!("widen `min` and `max`, or describe what lies between them by itself"),
             ));
         };
         let mut parameters = self.parameters.clone();

@@ -10,6 +10,7 @@ mod parse;
 
 pub use parse::{Fault, Name, parse};
 
+use crate::diagnostic::{Message, message};
 use std::f64::consts::PI;
 
 /// An expression whose names are what `L` says.
@@ -138,12 +139,12 @@ const WEEKLY: &str = "weekly";
 const CONSTANTS: &[(&str, f64)] = &[("pi", PI)];
 
 /// What a word means in every formula, if it means anything.
-pub fn meaning(word: &str) -> Option<&'static str> {
+pub fn meaning(word: &str) -> Option<Message> {
     if CONSTANTS.iter().any(|(name, _)| *name == word) {
-        return Some("a constant");
+        return Some(message!("a constant"));
     }
     let is_function = word == WEEKLY || FUNCTIONS.iter().any(|function| function.name == word);
-    is_function.then_some("a function")
+    is_function.then(|| message!("a function"))
 }
 
 impl<L> Expr<L> {

@@ -27,6 +27,7 @@ pub mod roles;
 mod schema;
 mod sections;
 mod set;
+mod spoken;
 mod syntax;
 pub mod theme;
 mod unknown;
@@ -38,7 +39,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use edit::{BASE, Change, Edit, Knob, Later, NOTHING, Varied, WITHOUT, WhatIf, When, between};
-pub use file::normal;
+pub use file::{normal, of_system};
 pub use given::{Edited, Given, Keys};
 pub use load::{Options, load, load_with, parse, parse_with};
 pub use names::{Named, RESERVED};
@@ -47,6 +48,7 @@ pub use sections::{
     Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role,
     Sections, Target, Text, Tolerance,
 };
+pub use spoken::spoken;
 pub use value::{Beside, DataFile, List, Value, Word};
 
 use crate::diagnostic::{Diagnostic, Source};

@@ -17,8 +17,10 @@ use super::folder::{Folder, Holding, MANIFEST, Stop, listed, settle};
 use super::store::target;
 use super::{Report, WriteError, json, tables};
 use crate::design::Sampler;
+use crate::diagnostic::{Message, message};
 use crate::digits::hex;
 use crate::model::{Matrix, Plan};
+use crate::scenario::of_system;
 use crate::study::gate::long::{Long, LongRow, MARKED, Mark};
 use crate::study::gate::{Kept, Record, RecordRow};
 use crate::trials;
@@ -50,7 +52,7 @@ pub struct Baseline {
 
 /// Why a baseline cannot be used, in words that follow its folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Damaged(pub String);
+pub struct Damaged(pub Message);
 
 /// Writes the baseline of a finished run in the place of an earlier one.
 pub fn write(report: &Report, kept: &Kept, folder: &Path, stopped: Stop) -> Result<(), WriteError> {
@@ -88,63 +90,110 @@ pub fn read(folder: &Path) -> Result<Option<Baseline>, Damaged> {
     if !folder.exists() {
         return Ok(None);
     }
-    let damaged = |why: String| Damaged(why);
-    settle(folder, &|| false).map_err(|error| damaged(format!("cannot be read: {error}")))?;
+    let damaged = |why: Message| Damaged(why);
+    settle(folder, &|| false)
+        .map_err(|error| damaged(message!("cannot be read: {error}", error = error.message())))?;
     let bytes =
         |name: &str| fs::read(folder.join(name)).map_err(|error| damaged(unreadable(name, &error)));
-    let manifest: Value = serde_json::from_slice(&bytes(MANIFEST)?)
-        .map_err(|error| damaged(format!("`{MANIFEST}` is no JSON document: {error}")))?;
+    let manifest: Value = serde_json::from_slice(&bytes(MANIFEST)?).map_err(|error| {
+        damaged(message!(
+            "`{name}` is no JSON document: {error}",
+            name = MANIFEST,
+            error = error.to_string()
+        ))
+    })?;
     match manifest["schema"].as_str() {
         Some(SCHEMA) => {}
         Some(other) => {
-            return Err(damaged(format!(
-                "holds `{other}`, not the baseline `{SCHEMA}` of this version"
+            return Err(damaged(message!(
+                "holds `{other}`, not the baseline `{schema}` of this version",
+                other,
+                schema = SCHEMA
             )));
         }
-        None => return Err(damaged(format!("`{MANIFEST}` is no manifest of this program"))),
+        None => {
+            return Err(damaged(message!(
+                "`{manifest}` is no manifest of this program",
+                manifest = MANIFEST
+            )));
+        }
     }
     if manifest["seal"].as_str() != Some(seal(&manifest).as_str()) {
-        return Err(damaged(format!("`{MANIFEST}` was changed after it was written")));
+        return Err(damaged(message!(
+            "`{manifest}` was changed after it was written",
+            manifest = MANIFEST
+        )));
     }
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for name in FILES {
         let Some(file) = listed(&manifest).find(|file| file.name == name) else {
-            return Err(damaged(format!("`{MANIFEST}` does not list `{name}`")));
+            return Err(damaged(message!(
+                "`{manifest}` does not list `{name}`",
+                manifest = MANIFEST,
+                name
+            )));
         };
         let content = bytes(name)?;
         if !file.is(&content[..]).map_err(|error| damaged(unreadable(name, &error)))? {
-            return Err(damaged(format!(
-                "`{name}` is not the file that was written: it was changed or cut off"
+            return Err(damaged(message!(
+                "`{name}` is not the file that was written: it was changed or cut off",
+                name
             )));
         }
         files.insert(name.to_owned(), content);
     }
     let text = |value: &Value, name: &str| {
-        value
-            .as_str()
-            .map(str::to_owned)
-            .ok_or_else(|| damaged(format!("`{MANIFEST}` does not say its {name}")))
+        value.as_str().map(str::to_owned).ok_or_else(|| {
+            damaged(message!(
+                "`{manifest}` does not say its {what}",
+                manifest = MANIFEST,
+                what = name
+            ))
+        })
     };
     let count = |value: &Value, name: &str| {
-        value.as_u64().ok_or_else(|| damaged(format!("`{MANIFEST}` does not say its {name}")))
+        value.as_u64().ok_or_else(|| {
+            damaged(message!(
+                "`{manifest}` does not say its {what}",
+                manifest = MANIFEST,
+                what = name
+            ))
+        })
     };
     let simulation = &manifest["simulation"];
     let sampler = Sampler::find(simulation["sampler"].as_str().unwrap_or_default());
     let plan = Plan {
         trials: count(&simulation["trials"], "trials")?,
-        seed: json::seed_of(&simulation["seed"])
-            .ok_or_else(|| damaged(format!("`{MANIFEST}` does not say its seed")))?,
-        sampler: sampler
-            .ok_or_else(|| damaged(format!("`{MANIFEST}` does not say its sampler")))?,
+        seed: json::seed_of(&simulation["seed"]).ok_or_else(|| {
+            damaged(message!("`{manifest}` does not say its seed", manifest = MANIFEST))
+        })?,
+        sampler: sampler.ok_or_else(|| {
+            damaged(message!("`{manifest}` does not say its sampler", manifest = MANIFEST))
+        })?,
         matrix: Matrix::Own,
     };
     let engine = &manifest["engine"];
-    let summary = serde_json::from_slice(&files[SUMMARY])
-        .map_err(|error| damaged(format!("`{SUMMARY}` is no JSON document: {error}")))?;
-    let record = record(&files[BLOCKS], plan.trials)
-        .map_err(|error| damaged(format!("`{BLOCKS}` cannot be read: {error}")))?;
-    let long =
-        long(&files[LONG]).map_err(|error| damaged(format!("`{LONG}` cannot be read: {error}")))?;
+    let summary = serde_json::from_slice(&files[SUMMARY]).map_err(|error| {
+        damaged(message!(
+            "`{name}` is no JSON document: {error}",
+            name = SUMMARY,
+            error = error.to_string()
+        ))
+    })?;
+    let record = record(&files[BLOCKS], plan.trials).map_err(|error| {
+        damaged(message!(
+            "`{path}` cannot be read: {error}",
+            path = BLOCKS,
+            error = error.to_string()
+        ))
+    })?;
+    let long = long(&files[LONG]).map_err(|error| {
+        damaged(message!(
+            "`{path}` cannot be read: {error}",
+            path = LONG,
+            error = error.to_string()
+        ))
+    })?;
     Ok(Some(Baseline {
         hash: text(&manifest["scenario"]["hash"], "hash")?,
         text: String::from_utf8_lossy(&files[SCENARIO]).into_owned(),
@@ -157,11 +206,11 @@ pub fn read(folder: &Path) -> Result<Option<Baseline>, Damaged> {
     }))
 }
 
-fn unreadable(name: &str, error: &io::Error) -> String {
+fn unreadable(name: &str, error: &io::Error) -> Message {
     if error.kind() == io::ErrorKind::NotFound {
-        format!("has no `{name}`")
+        message!("has no `{file}`", file = name)
     } else {
-        format!("`{name}` cannot be read: {error}")
+        message!("`{path}` cannot be read: {error}", path = name, error = of_system(error))
     }
 }
 

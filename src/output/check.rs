@@ -1,5 +1,6 @@
 //! The reports of the gate: for people, for programs, for CI.
 
+use crate::diagnostic::Message;
 use crate::output::format::Format as _;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -14,7 +15,22 @@ use super::markdown::{code, inline};
 use super::screen::layout::{WIDTH, ends, wrap};
 use crate::model::ColumnId;
 use crate::output::phrases::tame;
+use crate::output::words::{Words as _, say};
 use crate::study::gate::{Moved, Scale, Verdict};
+
+/// Words of a check, in the language of whoever reads them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark([String; Locale::ALL.len()]);
+
+impl Remark {
+    pub fn in_each(words: impl Fn(Locale) -> String) -> Remark {
+        Remark(Locale::ALL.map(words))
+    }
+
+    pub fn told(&self, locale: Locale) -> &str {
+        &self.0[locale as usize]
+    }
+}
 
 /// What was found about one scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +48,7 @@ pub struct Checked {
     /// Whether it misses a target that its file demands.
     pub missed: bool,
     /// Further words: why it moved, what to do.
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Remark>,
 }
 
 impl Checked {
@@ -48,6 +64,11 @@ impl Checked {
             missed: false,
             remarks: Vec::new(),
         }
+    }
+
+    /// Adds further words.
+    pub fn tell(&mut self, words: &Message) {
+        self.remarks.push(Remark::in_each(|locale| locale.message(words)));
     }
 
     /// The hash of the scenario.
@@ -129,6 +150,22 @@ impl Outcome {
         }
     }
 
+    /// What people call it.
+    fn told(self, locale: Locale) -> String {
+        match self {
+            Outcome::Same => say!(locale, "check-same"),
+            Outcome::Moved => say!(locale, "check-moved"),
+            Outcome::Inconclusive => say!(locale, "check-inconclusive"),
+            Outcome::Edited => say!(locale, "check-edited"),
+            Outcome::Missed => say!(locale, "check-missed"),
+            Outcome::Renamed => say!(locale, "check-renamed"),
+            Outcome::New => say!(locale, "check-new"),
+            Outcome::Missing => say!(locale, "check-missing"),
+            Outcome::Updated => say!(locale, "check-updated"),
+            Outcome::Bad => say!(locale, "check-bad"),
+        }
+    }
+
     /// Whether the gate lets it pass.
     pub const fn passes(self) -> bool {
         matches!(self, Outcome::Same | Outcome::Updated)
@@ -148,12 +185,9 @@ impl From<Verdict> for Outcome {
 /// Statistics of one scenario that have a line.
 const LINES: usize = 10;
 
-fn number(value: f64) -> String {
-    Locale::default().number(value, None)
-}
-
 /// Old, new, and by how much.
-fn line(moved: &Moved) -> String {
+fn line(locale: Locale, moved: &Moved) -> String {
+    let number = |value: f64| locale.number(value, None);
     let [old, new] = [moved.old, moved.new].map(number);
     let what = format!("{} {}: {old} -> {new}", tame(&moved.metric), moved.statistic);
     let tolerance = moved.tolerance;
@@ -161,17 +195,16 @@ fn line(moved: &Moved) -> String {
     match moved.scale {
         Scale::Value => {
             let sign = if by > 0.0 { "+" } else { "" };
-            let [by, tolerance] = [by, tolerance].map(number);
-            format!("{what} ({sign}{by}; {tolerance} would be let pass)")
+            let by = format!("{sign}{}", number(by));
+            say!(locale, "check-moved-by", what = what, by = by, tolerance = number(tolerance))
         }
         Scale::Share => {
-            let share = |share: f64| Locale::default().share(share, None);
-            let passed = share(by.abs());
+            let passed = locale.share(by.abs(), None);
             if tolerance > 0.0 {
-                let let_pass = share(tolerance);
-                format!("{what} ({passed} of the futures passed it; {let_pass} may)")
+                let tolerance = locale.share(tolerance, None);
+                say!(locale, "check-passed", what = what, passed = passed, tolerance = tolerance)
             } else {
-                format!("{what} ({passed} of the futures went further past it than they may)")
+                say!(locale, "check-further", what = what, passed = passed)
             }
         }
     }
@@ -201,43 +234,35 @@ fn detectable(checked: &Checked) -> Option<f64> {
     shares.get(shares.len() / 2).copied()
 }
 
-fn sensitivity(checked: &Checked) -> Option<String> {
+fn sensitivity(locale: Locale, checked: &Checked) -> Option<String> {
     if checked.exact && checked.verdict == Outcome::Same {
-        return Some("the same bits: any change would have been found".to_owned());
+        return Some(say!(locale, "check-exact"));
     }
     if checked.verdict == Outcome::Edited {
         return None;
     }
-    let share = detectable(checked)?;
-    let share = Locale::default().share(share, None);
-    Some(format!(
-        "{} statistics; of a typical mean, a change of {share} would have been found",
-        checked.metrics.len()
-    ))
+    let share = locale.share(detectable(checked)?, None);
+    Some(say!(locale, "check-detectable", n = checked.metrics.len() as u64, share = share))
 }
 
 /// What the terminal shows.
-pub fn text(all: &[Checked]) -> String {
+pub fn text(locale: Locale, all: &[Checked]) -> String {
     let mut lines = Vec::new();
     for checked in all {
-        lines.push(ends(&tame(&checked.file), checked.verdict.id(), WIDTH));
+        lines.push(ends(&tame(&checked.file), &checked.verdict.told(locale), WIDTH));
         let notable = notable(checked);
-        lines.extend(
-            notable
-                .iter()
-                .take(LINES)
-                .flat_map(|moved| indented(&format!("{} ({})", line(moved), moved.verdict.id()))),
-        );
+        lines.extend(notable.iter().take(LINES).flat_map(|moved| {
+            let verdict = Outcome::from(moved.verdict).told(locale);
+            indented(&format!("{} ({verdict})", line(locale, moved)))
+        }));
         if notable.len() > LINES {
-            lines.push(format!(
-                "  and {} metrics more; --format json has all of them",
-                notable.len() - LINES
-            ));
+            let more = say!(locale, "check-more", n = (notable.len() - LINES) as u64);
+            lines.push(format!("  {more}"));
         }
-        lines.extend(checked.remarks.iter().flat_map(|remark| indented(remark)));
-        lines.extend(sensitivity(checked).iter().flat_map(|words| indented(words)));
+        lines.extend(checked.remarks.iter().flat_map(|remark| indented(remark.told(locale))));
+        lines.extend(sensitivity(locale, checked).iter().flat_map(|words| indented(words)));
     }
-    lines.push(total(all));
+    lines.push(total(locale, all));
     lines.join("\n") + "\n"
 }
 
@@ -245,37 +270,34 @@ fn indented(text: &str) -> Vec<String> {
     wrap(text, WIDTH - 2).into_iter().map(|line| format!("  {line}")).collect()
 }
 
-fn total(all: &[Checked]) -> String {
+fn total(locale: Locale, all: &[Checked]) -> String {
     let count = |outcome: Outcome| all.iter().filter(|checked| checked.verdict == outcome).count();
     let parts: Vec<String> = Outcome::ALL
         .iter()
         .filter(|outcome| count(**outcome) > 0)
-        .map(|outcome| format!("{} {}", count(*outcome), outcome.id()))
+        .map(|outcome| format!("{} {}", count(*outcome), outcome.told(locale)))
         .collect();
-    let scenarios = if all.len() == 1 { "scenario" } else { "scenarios" };
-    format!(
-        "{} {scenarios}: {}",
-        all.len(),
-        if parts.is_empty() { "nothing to check".to_owned() } else { parts.join(", ") }
-    )
+    let found = if parts.is_empty() { say!(locale, "check-nothing") } else { parts.join(", ") };
+    say!(locale, "check-total", n = all.len() as u64, found = found)
 }
 
 /// A table for a pull request.
-pub fn markdown(all: &[Checked]) -> String {
+pub fn markdown(locale: Locale, all: &[Checked]) -> String {
+    let head = ["check-scenario", "check-verdict", "check-changed"].map(|id| locale.say(id, &[]));
     let mut text =
-        format!("### {}\n\n| scenario | verdict | what changed |\n|---|---|---|\n", total(all));
+        format!("### {}\n\n| {} |\n|---|---|---|\n", total(locale, all), head.join(" | "));
     let cell = |words: &str| inline(&tame(words));
     for checked in all {
         let mut words: Vec<String> =
-            notable(checked).iter().take(LINES).map(|moved| cell(&line(moved))).collect();
-        words.extend(checked.remarks.iter().map(|remark| cell(remark)));
-        words.extend(sensitivity(checked));
+            notable(checked).iter().take(LINES).map(|moved| cell(&line(locale, moved))).collect();
+        words.extend(checked.remarks.iter().map(|remark| cell(remark.told(locale))));
+        words.extend(sensitivity(locale, checked));
         // Writing into a string cannot fail.
         let _ = writeln!(
             text,
             "| {} | {} | {} |",
             code(&checked.file),
-            checked.verdict.id(),
+            checked.verdict.told(locale),
             words.join("<br>")
         );
     }
@@ -309,6 +331,7 @@ pub fn document(question: &Question, all: &[Checked]) -> Value {
             "verdict": moved.verdict.id(),
         })
     };
+    let english = |remark: &Remark| remark.told(Locale::En).to_owned();
     let scenario = |checked: &Checked| {
         json!({
             "file": checked.file,
@@ -318,7 +341,7 @@ pub fn document(question: &Question, all: &[Checked]) -> Value {
             "trials": checked.trials,
             "exact": checked.exact,
             "metrics": checked.metrics.iter().map(|moved| row(checked, moved)).collect::<Vec<_>>(),
-            "remarks": checked.remarks,
+            "remarks": checked.remarks.iter().map(english).collect::<Vec<_>>(),
         })
     };
     json!({
@@ -362,7 +385,7 @@ impl Suite<'_> {
         let is_moved = |moved: &&Moved| moved.verdict != Verdict::Same && !passes;
         let case = |rows: &'_ [Moved]| {
             let failed: Vec<&Moved> = rows.iter().filter(is_moved).collect();
-            let words = || failed.iter().map(|moved| line(moved)).collect();
+            let words = || failed.iter().map(|moved| line(Locale::En, moved)).collect();
             failed.first().map(|first| Failed { kind: first.verdict.id(), words: words() })
         };
         let metrics = checked.metrics.chunk_by(|a, b| a.metric == b.metric);
@@ -371,7 +394,8 @@ impl Suite<'_> {
         let of_metrics = matches!(checked.verdict, Outcome::Moved | Outcome::Inconclusive)
             && checked.metrics.iter().any(|moved| moved.verdict != Verdict::Same);
         if !passes && !of_metrics {
-            let words = checked.remarks.iter().flat_map(|text| text.lines()).map(str::to_owned);
+            let remarks = checked.remarks.iter().flat_map(|text| text.told(Locale::En).lines());
+            let words = remarks.map(str::to_owned);
             let failed = Failed { kind: checked.verdict.id(), words: words.collect() };
             cases.push(("scenario", Some(failed)));
         }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::nearest_or;
+use crate::diagnostic::{Message, message, nearest_or};
 use crate::model::{Assumption, Origin};
 use crate::scenario::keys::{Field, Holds, KEYS, Key, Level, Rows, SECTIONS, Section, SectionId};
 use crate::scenario::{Named, Scenario};
@@ -96,7 +96,7 @@ pub fn all<'a>(scenario: Option<&'a Scenario>, assumptions: &'a [Assumption]) ->
 
 /// Those that a key means: itself, or the same of every community or row where it names none. A
 /// table means all that stand in it. The way out where it means nothing.
-pub fn find<'a>(mut all: Vec<Entry<'a>>, asked: &str) -> Result<Vec<Entry<'a>>, String> {
+pub fn find<'a>(mut all: Vec<Entry<'a>>, asked: &str) -> Result<Vec<Entry<'a>>, Message> {
     let asked = asked.trim();
     if let Some(place) = all.iter().position(|entry| entry.path == asked) {
         return Ok(vec![all.swap_remove(place)]);
@@ -123,7 +123,7 @@ pub fn find<'a>(mut all: Vec<Entry<'a>>, asked: &str) -> Result<Vec<Entry<'a>>, 
     }
     let short = KEYS.iter().filter_map(|key| -> Option<&str> { key.in_community() });
     let paths = all.iter().map(|entry| entry.path.as_str()).chain(short);
-    Err(nearest_or(asked, paths, || "`explain FILE --all` lists every key".to_owned()))
+    Err(nearest_or(asked, paths, || message!("`explain FILE --all` lists every key")))
 }
 
 /// The row that a key means, with the name of a community or of a row, with a sign in its place, or

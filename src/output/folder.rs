@@ -22,6 +22,7 @@ use std::path::Path;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use crate::diagnostic::message;
 use crate::digits::hex;
 use claim::Claim;
 use error::PARTIAL;
@@ -67,10 +68,13 @@ fn earlier(target: &Path, holding: Holding) -> Result<Vec<String>, WriteError> {
     };
     let manifest: Value = serde_json::from_slice(&text).unwrap_or_default();
     match holding.is_of(&manifest) {
-        None => Err(WriteError::taken(&path, "is no manifest of this program, or is damaged")),
-        Some(false) => {
-            Err(WriteError::taken(target, "holds what another command of this program wrote"))
+        None => {
+            Err(WriteError::taken(&path, message!("is no manifest of this program, or is damaged")))
         }
+        Some(false) => Err(WriteError::taken(
+            target,
+            message!("holds what another command of this program wrote"),
+        )),
         Some(true) => Ok(names(&manifest).map(ToOwned::to_owned).collect()),
     }
 }
@@ -173,11 +177,13 @@ impl<'a> Folder<'a> {
         let place = self.target.join(name);
         let is_ours = self.earlier.iter().any(|earlier| earlier == name);
         if !is_ours && fs::symlink_metadata(&place).is_ok_and(|found| !found.is_dir()) {
-            return Err(WriteError::taken(&place, "is not of an earlier run"));
+            return Err(WriteError::taken(&place, message!("is not of an earlier run")));
         }
         let mut folders = place.ancestors().skip(1).take_while(|folder| *folder != self.target);
         match folders.find(|folder| folder.is_symlink()) {
-            Some(link) => Err(WriteError::taken(link, "is a link, which is not followed")),
+            Some(link) => {
+                Err(WriteError::taken(link, message!("is a link, which is not followed")))
+            }
             None => Ok(()),
         }
     }

@@ -308,7 +308,7 @@ fn mean_is(model: &Model, column: ColumnId) -> Option<&'static str> {
 fn warnings(warnings: &Diagnostics) -> Vec<Value> {
     let row = |warning| {
         let line = warnings.line(warning);
-        json!({ "code": warning.code.id(), "message": warning.message, "line": line })
+        json!({ "code": warning.code.id(), "message": warning.message.english(), "line": line })
     };
     warnings.iter().map(row).collect()
 }

@@ -6,6 +6,7 @@ mod counted;
 pub mod key;
 mod ledger;
 mod shape;
+mod source;
 pub mod stated;
 pub mod states;
 pub mod studies;
@@ -15,6 +16,7 @@ pub use assumed::Assumed;
 pub use counted::{COSTS, LOSSES, STREAMS, not_counted, part_words};
 pub use ledger::Ledger;
 pub use shape::shape;
+pub use source::{cited, source};
 pub use unseen::Unseen;
 
 use super::format::{Format as _, Locale, Quantity};
@@ -24,6 +26,12 @@ use crate::estimate::Estimate;
 use crate::model::{About, ColumnId, Model, Plan, TargetName};
 use crate::scenario::keys::{self, Key};
 use crate::units::Unit;
+
+/// In what a metric is counted: one of a file's own in the words of the file.
+pub fn unit_of(locale: Locale, model: &Model, column: ColumnId) -> String {
+    let (unit, told) = (model.metric(column.metric).unit, model.unit_id(column.metric));
+    if told == unit.id() { locale.unit(unit) } else { tame(told) }
+}
 
 /// A text without what would move the cursor: titles come from files that anybody may have written.
 pub fn tame(text: &str) -> String {

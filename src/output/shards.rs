@@ -14,6 +14,7 @@ use super::format::{Format as _, Locale};
 use super::json;
 use super::store::{self, Part, Store, Unopened, blocks_of};
 use crate::design::BLOCK;
+use crate::diagnostic::{Message, Numeral, message};
 
 const SCENARIO: &str = "scenario.cbor";
 
@@ -62,30 +63,32 @@ pub enum Unmergeable {
 
 impl fmt::Display for Unmergeable {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let number = |count: u64| Locale::default().number(count as f64, Some(0.0));
+        self.message().fmt(f)
+    }
+}
+
+impl Unmergeable {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        let number = |count: u64| Numeral(Locale::default().number(count as f64, Some(0.0)));
         match self {
             Unmergeable::Folder(folder, _) => {
-                write!(f, "`{}` holds no shard that can be read", folder.display())
+                message!("`{folder}` holds no shard that can be read", folder = folder.display())
             }
-            Unmergeable::Different(a, b) => write!(
-                f,
-                "`{}` and `{}` are shards of different runs: scenario, seed, sampler, number of \
-                 trials and version have to be the same",
-                a.display(),
-                b.display()
+            Unmergeable::Different(a, b) => message!(
+                "`{a}` and `{b}` are shards of different runs: scenario, seed, sampler, number of trials and version have to be the same",
+                a = a.display(),
+                b = b.display()
             ),
-            Unmergeable::Twice(a, b) => write!(
-                f,
-                "`{}` and `{}` hold the same futures: give every shard once, and all of one \
-                 division",
-                a.display(),
-                b.display()
+            Unmergeable::Twice(a, b) => message!(
+                "`{a}` and `{b}` hold the same futures: give every shard once, and all of one division",
+                a = a.display(),
+                b = b.display()
             ),
-            Unmergeable::Missing(first, last) => write!(
-                f,
-                "futures {} to {} are in none of the folders: give those of all shards",
-                number(*first),
-                number(*last)
+            Unmergeable::Missing(first, last) => message!(
+                "futures {first} to {last} are in none of the folders: give those of all shards",
+                first = number(*first),
+                last = number(*last)
             ),
         }
     }

@@ -12,9 +12,11 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::diagnostic::{Argument, Diagnostics, Message, Style};
 use crate::locale::Locale;
 use crate::metric::{Metric, Value};
 use crate::scenario::keys::{Field, Key, Section};
+use crate::units::Unit;
 
 type Catalogue = FluentBundle<FluentResource>;
 
@@ -42,6 +44,11 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
     ],
 ];
 
+/// What the sources say in English, in the other languages: the patterns of problems and errors,
+/// by their first words.
+pub const MESSAGES: [&str; Locale::ALL.len()] =
+    ["", include_str!("words/ru.messages.ftl"), include_str!("words/uk.messages.ftl")];
+
 /// A message of a locale with its arguments: `say!(locale, "per-day", number = text)`. Whole
 /// numbers choose plurals.
 macro_rules! say {
@@ -59,29 +66,47 @@ pub fn argument<'a>(value: impl Into<FluentValue<'a>>) -> FluentValue<'a> {
     value.into()
 }
 
+/// Where numbers come from: the sources of defaults and presets, by their first words in English.
+pub const SOURCES: [&str; Locale::ALL.len()] =
+    ["", include_str!("words/ru.sources.ftl"), include_str!("words/uk.sources.ftl")];
+
 fn catalogue(locale: Locale) -> &'static Catalogue {
     static CATALOGUES: [OnceLock<Catalogue>; Locale::ALL.len()] =
         [const { OnceLock::new() }; Locale::ALL.len()];
-    CATALOGUES[locale as usize].get_or_init(|| {
-        let language: LanguageIdentifier =
-            locale.id().parse().expect("the id of a locale is a tag of a language");
-        let mut catalogue = FluentBundle::new_concurrent(vec![language]);
-        // Marks of direction around every argument would only be in the way of scripts that are all
-        // written one way.
-        catalogue.set_use_isolating(false);
-        catalogue.set_formatter(Some(match locale {
-            Locale::En => |value, _| numeral(Locale::En, value),
-            Locale::Ru => |value, _| numeral(Locale::Ru, value),
-            Locale::Uk => |value, _| numeral(Locale::Uk, value),
-        }));
-        for text in TEXTS[locale as usize] {
-            let resource = FluentResource::try_new((*text).to_owned())
-                .map_err(|(_, errors)| errors)
-                .expect("the tests read every catalogue");
-            catalogue.add_resource(resource).expect("no catalogue says a message twice");
-        }
-        catalogue
-    })
+    CATALOGUES[locale as usize].get_or_init(|| read(locale, TEXTS[locale as usize]))
+}
+
+fn messages(locale: Locale) -> &'static Catalogue {
+    static MESSAGES_READ: [OnceLock<Catalogue>; Locale::ALL.len()] =
+        [const { OnceLock::new() }; Locale::ALL.len()];
+    MESSAGES_READ[locale as usize].get_or_init(|| read(locale, &[MESSAGES[locale as usize]]))
+}
+
+fn sources(locale: Locale) -> &'static Catalogue {
+    static SOURCES_READ: [OnceLock<Catalogue>; Locale::ALL.len()] =
+        [const { OnceLock::new() }; Locale::ALL.len()];
+    SOURCES_READ[locale as usize].get_or_init(|| read(locale, &[SOURCES[locale as usize]]))
+}
+
+fn read(locale: Locale, texts: &[&str]) -> Catalogue {
+    let language: LanguageIdentifier =
+        locale.id().parse().expect("the id of a locale is a tag of a language");
+    let mut catalogue = FluentBundle::new_concurrent(vec![language]);
+    // Marks of direction around every argument would only be in the way of scripts that are all
+    // written one way.
+    catalogue.set_use_isolating(false);
+    catalogue.set_formatter(Some(match locale {
+        Locale::En => |value, _| numeral(Locale::En, value),
+        Locale::Ru => |value, _| numeral(Locale::Ru, value),
+        Locale::Uk => |value, _| numeral(Locale::Uk, value),
+    }));
+    for text in texts {
+        let resource = FluentResource::try_new((*text).to_owned())
+            .map_err(|(_, errors)| errors)
+            .expect("the tests read every catalogue");
+        catalogue.add_resource(resource).expect("no catalogue says a message twice");
+    }
+    catalogue
 }
 
 /// Counts are written with the numerals of the locale.
@@ -101,6 +126,16 @@ pub trait Words: Copy {
     /// If no catalogue has the message, or it lacks an argument.
     fn say(self, id: &str, arguments: &[(&'static str, FluentValue)]) -> String;
 
+    /// What the sources say in English; in English where nobody translated it.
+    fn message(self, message: &Message) -> String;
+
+    /// Where a number comes from, or what a network is called: as it stands where nobody translated
+    /// it.
+    fn source(self, source: &str) -> String;
+
+    /// The problems as people read them.
+    fn problems(self, problems: &Diagnostics, style: Style) -> String;
+
     /// What people call a metric. A file's own keeps the words of the file.
     fn metric(self, metric: &Metric) -> String;
 
@@ -116,6 +151,9 @@ pub trait Words: Copy {
     /// What a section's tables are about.
     fn section(self, section: &Section) -> String;
 
+    /// In what something is counted.
+    fn unit(self, unit: Unit) -> String;
+
     /// `a, b and c`.
     fn listed<T: AsRef<str>>(self, items: &[T]) -> String;
 }
@@ -124,6 +162,28 @@ impl Words for Locale {
     fn say(self, id: &str, arguments: &[(&'static str, FluentValue)]) -> String {
         find_message(self, id, None, arguments)
             .unwrap_or_else(|| panic!("{} has no message `{id}`", self.id()))
+    }
+
+    fn message(self, message: &Message) -> String {
+        let id = message.id();
+        if self == Locale::En || id.is_empty() {
+            return message.english().to_owned();
+        }
+        let arguments: Vec<(&'static str, FluentValue)> =
+            message.arguments().iter().map(|(name, value)| (*name, spoken(self, value))).collect();
+        let said = find_in(messages(self), &id, None, &arguments)
+            .or_else(|| find_in(catalogue(self), &id, None, &arguments));
+        said.unwrap_or_else(|| message.english().to_owned())
+    }
+
+    fn source(self, source: &str) -> String {
+        let id = Message::new(source.to_owned(), "", Vec::new()).id();
+        let told = find_in(sources(self), &id, None, &[]).filter(|_| self != Locale::En);
+        told.unwrap_or_else(|| source.to_owned())
+    }
+
+    fn problems(self, problems: &Diagnostics, style: Style) -> String {
+        problems.render_in(style, &|message| Words::message(self, message))
     }
 
     fn metric(self, metric: &Metric) -> String {
@@ -137,18 +197,21 @@ impl Words for Locale {
     }
 
     fn key(self, key: &Key) -> String {
-        let path = key.in_community().unwrap_or(key.path);
-        translated(self, false, "key", path, None).unwrap_or_else(|| key.about.to_owned())
+        Words::message(self, &key.told())
     }
 
     fn field(self, section: &Section, field: &Field) -> String {
-        let path = format!("{}-{}", section.name, field.name);
-        translated(self, false, "field", &path, None).unwrap_or_else(|| field.about.to_owned())
+        Words::message(self, &section.told(field))
     }
 
     fn section(self, section: &Section) -> String {
         translated(self, false, "section", section.name, None)
             .unwrap_or_else(|| section.about.to_owned())
+    }
+
+    fn unit(self, unit: Unit) -> String {
+        let id = unit.id().to_lowercase().replace('/', "-");
+        translated(self, false, "unit", &id, None).unwrap_or_else(|| unit.id().to_owned())
     }
 
     fn listed<T: AsRef<str>>(self, items: &[T]) -> String {
@@ -163,13 +226,31 @@ impl Words for Locale {
     }
 }
 
+/// What is put into a message, in a language.
+fn spoken(locale: Locale, argument: &Argument) -> FluentValue<'_> {
+    match argument {
+        Argument::Word(word) => word.as_str().into(),
+        Argument::Count(count) => (*count).into(),
+        Argument::Numeral(number) => numerals::translated(locale, number).into(),
+        Argument::Message(message) => Words::message(locale, message).into(),
+    }
+}
+
 fn find_message(
     locale: Locale,
     id: &str,
     attribute: Option<&str>,
     arguments: &[(&'static str, FluentValue)],
 ) -> Option<String> {
-    let catalogue = catalogue(locale);
+    find_in(catalogue(locale), id, attribute, arguments)
+}
+
+fn find_in(
+    catalogue: &Catalogue,
+    id: &str,
+    attribute: Option<&str>,
+    arguments: &[(&'static str, FluentValue)],
+) -> Option<String> {
     let message = catalogue.get_message(id)?;
     let pattern = match attribute {
         Some(name) => message.get_attribute(name)?.value(),
@@ -181,7 +262,7 @@ fn find_message(
     }
     let mut errors: Vec<FluentError> = Vec::new();
     let text = catalogue.format_pattern(pattern, Some(&given), &mut errors).into_owned();
-    assert!(errors.is_empty(), "`{id}` in {}: {errors:?}", locale.id());
+    assert!(errors.is_empty(), "`{id}`: {errors:?}");
     Some(text)
 }
 

@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::error::Error;
 use super::private::PrivateFolder;
+use crate::diagnostic::message;
 use crate::locale::Locale;
 use crate::output::Case;
-use crate::scenario::{Options, normal};
+use crate::scenario::{Options, normal, of_system};
 
 /// The files of a scenario, and what the command line said beside them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,13 +54,16 @@ impl ScenarioArchive {
     /// folders.
     pub fn load(&self, allowed: &[PathBuf]) -> Result<Case, Error> {
         let world = |error: io::Error| {
-            Error::World(format!("cannot unpack the scenario of the shards: {error}"))
+            Error::World(message!(
+                "cannot unpack the scenario of the shards: {error}",
+                error = of_system(&error)
+            ))
         };
         // Whoever sent the shards chose these names.
         if let Some((name, _)) = self.files.iter().find(|(name, _)| !is_relative(name)) {
-            return Err(Error::Question(format!(
-                "the shards name a file of their scenario that cannot be theirs: `{}`",
-                name.escape_debug()
+            return Err(Error::Question(message!(
+                "the shards name a file of their scenario that cannot be theirs: `{name}`",
+                name = name.escape_debug()
             )));
         }
         let unpacked = PrivateFolder::new().map_err(world)?;

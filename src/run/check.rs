@@ -8,15 +8,15 @@ use serde_json::Value;
 use super::error::Error;
 use super::variants;
 use crate::design::{BLOCK, Sampler};
-use crate::diagnostic::{Diagnostics, Style};
+use crate::diagnostic::{Diagnostics, Message, Style, message};
 use crate::engine::{self, Detail, Watch};
 use crate::locale::Locale;
 use crate::model::Plan;
 use crate::output::baseline::{self, Baseline};
-use crate::output::check::{Checked, Outcome, Subject};
+use crate::output::check::{Checked, Outcome, Remark, Subject};
 use crate::output::screen::missed_targets;
 use crate::output::{Case, Report, Run, json};
-use crate::scenario::{self, Options};
+use crate::scenario::{self, Options, of_system};
 use crate::study::gate::{self, Candidate, Kept, Moved, Record, Verdict};
 
 /// Fewest trials of a baseline: ten blocks.
@@ -65,7 +65,9 @@ impl<'a> Checking<'a> {
     pub fn bad(file: &Path, problems: &Diagnostics) -> Checking<'a> {
         let first = problems.iter().next().map(|problem| problem.message.clone());
         let mut checked = Checked::new(file.display().to_string(), None, Outcome::Bad);
-        checked.remarks.extend(first);
+        if let Some(first) = first {
+            checked.tell(&first);
+        }
         Checking { case: None, checked, open: None, renamed: None }
     }
 
@@ -74,9 +76,9 @@ impl<'a> Checking<'a> {
         Checking { case: Some(case), checked, open: None, renamed: None }
     }
 
-    fn told(mut self, verdict: Outcome, remark: String) -> Checking<'a> {
+    fn told(mut self, verdict: Outcome, remark: &Message) -> Checking<'a> {
         self.checked.verdict = verdict;
-        self.checked.remarks.push(remark);
+        self.checked.tell(remark);
         self
     }
 
@@ -99,26 +101,28 @@ impl<'a> Checking<'a> {
         let baseline = match read {
             Ok(Some(baseline)) => baseline,
             Ok(None) => {
-                let remark = format!(
-                    "there is no baseline `{shown}`; look at the numbers, and keep them with \
-                     `--update {stem}`",
+                let remark = message!(
+                    "there is no baseline `{baseline}`; look at the numbers, and keep them with `--update {stem}`",
+                    baseline = shown,
+                    stem
                 );
-                return Ok(found.told(Outcome::New, remark));
+                return Ok(found.told(Outcome::New, &remark));
             }
             Err(why) => {
-                let remark = format!(
-                    "the baseline `{shown}` {}; restore it, or write it anew with `--update \
-                     {stem}`",
-                    why.0
+                let remark = message!(
+                    "the baseline `{baseline}` {why}; restore it, or write it anew with `--update {stem}`",
+                    baseline = shown,
+                    why = why.0,
+                    stem
                 );
-                return Ok(found.told(Outcome::Bad, remark));
+                return Ok(found.told(Outcome::Bad, &remark));
             }
         };
         if baseline.hash != case.about().hash {
             found.edited_since(&baseline, rules, watch)?;
             if found.checked.verdict == Outcome::Edited {
-                let way_out = format!("if that is what was meant: `--update {stem}`");
-                found.checked.remarks.push(way_out);
+                let way_out = message!("if that is what was meant: `--update {stem}`", stem);
+                found.checked.tell(&way_out);
             }
             return Ok(found);
         }
@@ -158,15 +162,14 @@ impl<'a> Checking<'a> {
             }
             self.checked.exact = false;
         }
-        let why = if has_same_seed {
-            format!(
-                "the baseline is of version {}, revision {}, {}",
-                baseline.version, baseline.revision, baseline.target
+        self.checked.tell(&if has_same_seed {
+            message!("compared by statistics: the baseline is of version {version}, revision {revision}, {target}", version = baseline.version,
+                revision = baseline.revision,
+                target = baseline.target
             )
         } else {
-            format!("the seed is {}, and {} in the baseline", plan.seed, baseline.plan.seed)
-        };
-        self.checked.remarks.push(format!("compared by statistics: {why}"));
+            message!("compared by statistics: the seed is {seed}, and {other} in the baseline", seed = plan.seed, other = baseline.plan.seed)
+        });
         let subject = gate::Subject {
             model: case.model(),
             tolerances: &case.lowered.tolerances,
@@ -188,15 +191,11 @@ impl<'a> Checking<'a> {
         }
         self.checked.verdict = Outcome::Moved;
         let has_moved = self.checked.metrics.iter().any(|moved| moved.verdict == Verdict::Moved);
-        let of = if has_moved {
-            ""
+        self.checked.tell(&if has_moved {
+            message!("the engine's revision is {revision} then and now, and yet its bits differ", revision = baseline.revision)
         } else {
-            ", in last digits, or in numbers of single communities or of the tails"
-        };
-        self.checked.remarks.push(format!(
-            "the engine's revision is {} then and now, and yet its bits differ{of}",
-            baseline.revision
-        ));
+            message!("the engine\'s revision is {number} then and now, and yet its bits differ, in last digits, or in numbers of single communities or of the tails", number = baseline.revision)
+        });
     }
 
     /// What the edits since its baseline do to a scenario. Where nothing but words has changed, it
@@ -217,8 +216,9 @@ impl<'a> Checking<'a> {
             Err(problems) => {
                 let told = problems.render(Style::Plain);
                 let first = told.lines().next().unwrap_or_default();
-                self.checked.remarks.push(format!(
-                    "the scenario as it was cannot be read by this version: {first}"
+                self.checked.tell(&message!(
+                    "the scenario as it was cannot be read by this version: {first}",
+                    first
                 ));
                 return Ok(());
             }
@@ -235,7 +235,7 @@ impl<'a> Checking<'a> {
                 let kept = &baseline.kept.record;
                 self.moved(gate::paired(kept, &record(&run), &case.lowered.tolerances));
             }
-            self.checked.remarks.push("its data files or its horizon are others now".to_owned());
+            self.checked.tell(&message!("its data files or its horizon are others now"));
             self.checked.trials = plan.trials;
             return Ok(());
         }
@@ -255,9 +255,11 @@ impl<'a> Checking<'a> {
             Some(Err(problems)) => {
                 let first = problems.iter().next().map(|problem| problem.message.clone());
                 let why = first.unwrap_or_default();
-                return Ok(found.told(Outcome::Edited, format!("it could not be read: {why}")));
+                return Ok(
+                    found.told(Outcome::Edited, &message!("it could not be read: {why}", why))
+                );
             }
-            None => return Ok(found.told(Outcome::New, "it was not there".to_owned())),
+            None => return Ok(found.told(Outcome::New, &message!("it was not there"))),
         };
         let plan = Plan { seed: rules.seed.unwrap_or(case.plan().seed), ..case.plan() };
         if old.about().hash == case.about().hash {
@@ -286,12 +288,16 @@ impl<'a> Checking<'a> {
             record.rows.iter().map(|row| row.name.clone()).collect()
         };
         let (was, is) = (names(&kept), names(&now));
-        for (what, from, to) in [("gone", &was, &is), ("new", &is, &was)] {
+        let lacking = |from: &[String], to: &[String]| -> Option<String> {
             let list: Vec<String> =
                 from.iter().filter(|name| !to.contains(name)).map(|n| format!("`{n}`")).collect();
-            if !list.is_empty() {
-                self.checked.remarks.push(format!("{what}: {}", list.join(", ")));
-            }
+            (!list.is_empty()).then(|| list.join(", "))
+        };
+        if let Some(list) = lacking(&was, &is) {
+            self.checked.tell(&message!("gone: {list}", list));
+        }
+        if let Some(list) = lacking(&is, &was) {
+            self.checked.tell(&message!("new: {list}", list));
         }
         self.checked.remarks.extend(variants::why(old, case, plan, watch));
         Ok(())
@@ -302,8 +308,8 @@ impl<'a> Checking<'a> {
         gate::judge(&mut found.iter_mut().collect::<Vec<_>>());
         found.retain(|moved| moved.verdict == Verdict::Moved);
         if found.is_empty() {
-            let none = "no statistic moved by more than its tolerance";
-            self.checked.remarks.push(none.to_owned());
+            let none = message!("no statistic moved by more than its tolerance");
+            self.checked.tell(&none);
         }
         self.checked.metrics = found;
     }
@@ -311,15 +317,17 @@ impl<'a> Checking<'a> {
     fn only_words(&mut self, run: &Run) {
         self.checked.verdict = Outcome::Same;
         self.checked.trials = run.trials.count();
-        let words = "its words are others now, and every number is the same";
-        self.checked.remarks.push(words.to_owned());
+        let words = message!("its words are others now, and every number is the same");
+        self.checked.tell(&words);
         self.miss(run);
     }
 
     /// Tells of targets that the file demands and the run misses.
     fn miss(&mut self, run: &Run) {
-        let missed = missed_targets(&Report { locale: Locale::default(), ..run.report() });
-        self.checked.missed = !missed.is_empty();
+        let told = Locale::ALL.map(|locale| missed_targets(&Report { locale, ..run.report() }));
+        let missed = (0..told[0].len())
+            .map(|line| Remark::in_each(|locale| told[locale as usize][line].clone()));
+        self.checked.missed = !told[0].is_empty();
         self.checked.remarks.extend(missed);
     }
 
@@ -352,12 +360,12 @@ impl<'a> Checking<'a> {
                     moved.verdict = Verdict::Moved;
                 }
                 if changed.is_empty() {
-                    let none = "kept anew; no number has changed";
-                    found.checked.remarks.push(none.to_owned());
+                    let none = message!("kept anew; no number has changed");
+                    found.checked.tell(&none);
                 }
                 found.checked.metrics = changed;
             }
-            None => found.checked.remarks.push("kept for the first time".to_owned()),
+            None => found.checked.tell(&message!("kept for the first time")),
         }
         let plan = run.trials.plan;
         let subject = gate::Subject { model: case.model(), tolerances, plan, most: rules.most };
@@ -369,8 +377,8 @@ impl<'a> Checking<'a> {
         baseline::write(&run.report(), &kept, &place.folder, &is_stopped)?;
         if let Some(renamed) = renamed {
             remove(&renamed.folder)?;
-            let remark = format!("its baseline was called `{}`", renamed.stem);
-            found.checked.remarks.push(remark);
+            let remark = message!("its baseline was called `{stem}`", stem = renamed.stem);
+            found.checked.tell(&remark);
         }
         Ok(found)
     }
@@ -382,17 +390,20 @@ impl<'a> Checking<'a> {
             (checked.verdict, checked.trials) = (open.verdict().into(), open.trials());
             checked.metrics = open.moved;
             if checked.verdict == Outcome::Inconclusive {
-                let hint = "so few futures cannot tell whether it moved: raise --max-trials, give \
-                            a larger tolerance in `[check]`, or update the baseline";
-                checked.remarks.push(hint.to_owned());
+                let hint = message!(
+                    "so few futures cannot tell whether it moved: raise --max-trials, give a larger tolerance in `[check]`, or update the baseline"
+                );
+                checked.tell(&hint);
             }
         }
         if let Some((old, new)) = self.renamed {
             if checked.verdict == Outcome::Same {
                 checked.verdict = Outcome::Renamed;
             }
-            checked.remarks.push(format!(
-                "its baseline is called `{old}`: `--update {new}` gives it the new name"
+            checked.tell(&message!(
+                "its baseline is called `{old}`: `--update {new}` gives it the new name",
+                old,
+                new
             ));
         } else if checked.missed && checked.verdict == Outcome::Same {
             checked.verdict = Outcome::Missed;
@@ -403,8 +414,13 @@ impl<'a> Checking<'a> {
 
 /// Removes a baseline.
 pub fn remove(folder: &Path) -> Result<(), Error> {
-    baseline::remove(folder)
-        .map_err(|error| Error::World(format!("cannot remove `{}`: {error}", folder.display())))
+    baseline::remove(folder).map_err(|error| {
+        Error::World(message!(
+            "cannot remove `{folder}`: {error}",
+            folder = folder.display(),
+            error = of_system(&error)
+        ))
+    })
 }
 
 fn simulate(case: &Case, plan: Plan, watch: &impl Watch) -> Result<Run, Error> {

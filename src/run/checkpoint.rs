@@ -7,10 +7,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use crate::diagnostic::{Message, message};
 use crate::engine::{self, Detail, Watch};
 use crate::model::{Model, Plan};
 use crate::output::store::{Origin, Part, Store, Unopened, blocks_of};
 use crate::output::{Case, WriteError};
+use crate::scenario::of_system;
 use crate::trials::{self, KEPT, Tally, Trials};
 
 /// Blocks that are simulated at a time: enough for many threads, few enough for memory.
@@ -56,42 +58,55 @@ pub enum Unkept {
     Stopped,
 }
 
-/// What is the matter, without a way out.
-impl fmt::Display for Unkept {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+impl Unkept {
+    /// What is the matter, without a way out.
+    pub fn message(&self) -> Message {
         match self {
-            Unkept::Damaged(folder) => write!(
-                f,
-                "the unfinished run in `{}` is damaged, or another version wrote it",
-                folder.display()
+            Unkept::Damaged(folder) => message!(
+                "the unfinished run in `{folder}` is damaged, or another version wrote it",
+                folder = folder.display()
             ),
-            Unkept::Other(folder) => write!(
-                f,
-                "the unfinished run in `{}` is of another scenario, seed, sampler, version or \
-                 number of trials",
-                folder.display()
+            Unkept::Other(folder) => message!(
+                "the unfinished run in `{folder}` is of another scenario, seed, sampler, version or number of trials",
+                folder = folder.display()
             ),
             Unkept::Unfinished(folder) => {
-                write!(f, "an unfinished run of this scenario lies in `{}`", folder.display())
+                message!(
+                    "an unfinished run of this scenario lies in `{folder}`",
+                    folder = folder.display()
+                )
             }
             Unkept::Unopened(folder, why) => match why {
-                Unopened::Missing => write!(f, "`{}` holds no part of a run", folder.display()),
-                Unopened::Damaged => write!(
-                    f,
-                    "the part of a run in `{}` is damaged, or another version wrote it",
-                    folder.display()
+                Unopened::Missing => {
+                    message!("`{folder}` holds no part of a run", folder = folder.display())
+                }
+                Unopened::Damaged => message!(
+                    "the part of a run in `{folder}` is damaged, or another version wrote it",
+                    folder = folder.display()
                 ),
                 Unopened::Busy => {
-                    write!(f, "another run is writing into `{}`", folder.display())
+                    message!("another run is writing into `{folder}`", folder = folder.display())
                 }
                 Unopened::World(error) => {
-                    write!(f, "cannot use `{}`: {error}", folder.display())
+                    message!(
+                        "cannot use `{folder}`: {error}",
+                        folder = folder.display(),
+                        error = of_system(error)
+                    )
                 }
             },
-            Unkept::Full(folder, error) => WriteError::new(folder, error).fmt(f),
-            Unkept::Paused { done, all } => write!(f, "stopped after {done} of {all} futures"),
-            Unkept::Stopped => f.write_str("stopped"),
+            Unkept::Full(folder, error) => WriteError::new(folder, error).message(),
+            Unkept::Paused { done, all } => {
+                message!("stopped after {done} of {all} futures", done, all)
+            }
+            Unkept::Stopped => message!("stopped"),
         }
+    }
+}
+
+impl fmt::Display for Unkept {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        self.message().fmt(f)
     }
 }
 

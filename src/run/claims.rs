@@ -2,6 +2,7 @@
 
 use super::error::Error;
 use super::variants;
+use crate::diagnostic::message;
 use crate::engine::{self, Detail, Watch};
 use crate::model::Plan;
 use crate::output::Case;
@@ -19,9 +20,9 @@ impl Case {
     /// the scenario as it is, where there is one, else of the scenario alone.
     pub fn claim(&self, plan: Plan, watch: &impl Watch) -> Result<Finding, Error> {
         let Some(target) = self.model().targets.first() else {
-            return Err(Error::Question(format!(
-                "`{}` states no claim: it has no `[[target]]`",
-                self.file()
+            return Err(Error::Question(message!(
+                "`{file}` states no claim: it has no `[[target]]`",
+                file = self.file()
             )));
         };
         let needed = target.with.unwrap_or(HALF);
@@ -60,9 +61,10 @@ impl Case {
         let better =
             difference.and_then(|difference| difference.chance).map(|chance| chance.better);
         let Some((difference, better)) = difference.zip(better) else {
-            return Err(Error::Question(format!(
-                "`{}`: neither direction of `{subject}` is better, so that no variant is",
-                self.file()
+            return Err(Error::Question(message!(
+                "`{file}`: neither direction of `{subject}` is better, so that no variant is",
+                file = self.file(),
+                subject
             )));
         };
         Ok(Finding {

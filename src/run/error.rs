@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::checkpoint::Unkept;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Message};
 use crate::output::WriteError;
 use crate::output::shards::Unmergeable;
 use crate::study::goal::Misread;
@@ -13,9 +13,9 @@ pub enum Error {
     /// The scenario, or a file that it names, cannot be used: everything that is wrong with it.
     Input(Diagnostics),
     /// The scenario cannot be asked this, in words that say what it can be asked.
-    Question(String),
+    Question(Message),
     /// The disk or the system failed.
-    World(String),
+    World(Message),
     /// A long run does not go on.
     Unkept(Unkept),
     /// Shards do not make a run.
@@ -28,7 +28,7 @@ impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Error::Input(problems) => problems.fmt(formatter),
-            Error::Question(message) | Error::World(message) => formatter.write_str(message),
+            Error::Question(message) | Error::World(message) => message.fmt(formatter),
             Error::Unkept(why) => why.fmt(formatter),
             Error::Unmergeable(why) => why.fmt(formatter),
             Error::Stopped => formatter.write_str("stopped"),
@@ -55,15 +55,16 @@ impl From<WriteError> for Error {
     fn from(error: WriteError) -> Error {
         match error {
             WriteError::Stopped => Error::Stopped,
-            WriteError::Failed { .. } => Error::World(error.to_string()),
-            WriteError::Taken { .. } => Error::Question(error.to_string()),
+            WriteError::Failed { .. } => Error::World(error.message()),
+            WriteError::Taken { .. } => Error::Question(error.message()),
         }
     }
 }
 
 impl From<Misread> for Error {
     fn from(why: Misread) -> Error {
-        Error::Question(why.to_string())
+        let (Misread::Text(message) | Misread::Metric(message)) = why;
+        Error::Question(message)
     }
 }
 

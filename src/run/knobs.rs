@@ -3,7 +3,7 @@
 use super::error::Error;
 use super::memory::{self, most_trials};
 use super::study::Until;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, message};
 use crate::engine::{Unwatched, Watch};
 use crate::model::{self, ColumnId, Model, Understood};
 use crate::output::Case;
@@ -42,7 +42,11 @@ impl Knobs {
         }
         for (place, knob) in knobs.iter().enumerate() {
             if knobs[..place].iter().any(|other: &Knob| other.key == knob.key) {
-                return Err(Error::Question(format!("{name} names `{}` twice", knob.key)));
+                return Err(Error::Question(message!(
+                    "{name} names `{key}` twice",
+                    name,
+                    key = knob.key
+                )));
             }
         }
         Ok(Knobs { scenario, knobs })
@@ -99,19 +103,20 @@ impl Knobs {
     ) -> Result<Sweep, Error> {
         let points = self.points();
         if points.len() > MOST_POINTS {
-            return Err(Error::Question(format!(
-                "these are {} points, and at most {MOST_POINTS} are simulated; ask for fewer, as \
-                 in `=1..21/9`",
-                points.len()
+            return Err(Error::Question(message!(
+                "these are {points} points, and at most {most} are simulated; ask for fewer, as in `=1..21/9`",
+                points = points.len(),
+                most = MOST_POINTS
             )));
         }
         let point = |at: Vec<f64>| Ok(GridPoint { model: self.model(&at)?, at });
         let grid = points.into_iter().map(point).collect::<Result<Vec<_>, Diagnostics>>()?;
         let most = most_trials(case.model()) / grid.len() as u64;
         if case.plan().trials > most {
-            return Err(Error::Question(format!(
-                "so many trials at {} points do not fit into memory: at most {most} do",
-                grid.len()
+            return Err(Error::Question(message!(
+                "so many trials at {points} points do not fit into memory: at most {most} do",
+                points = grid.len(),
+                most
             )));
         }
         let subject = case.model().column_name(metric);

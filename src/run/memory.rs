@@ -2,6 +2,7 @@
 
 use super::error::Error;
 use crate::design::Sampler;
+use crate::diagnostic::{Numeral, message};
 use crate::locale::Locale;
 use crate::model::Model;
 use crate::output::Case;
@@ -22,14 +23,13 @@ pub fn check(case: &Case) -> Result<(), Error> {
     if plan.trials <= most || plan.sampler == Sampler::Expected {
         return Ok(());
     }
-    let number = |value: u64| Locale::default().number(value as f64, Some(0.0));
+    let number = |value: u64| Numeral(Locale::default().number(value as f64, Some(0.0)));
     let memory = trials::memory(model, plan.trials) / 1_000_000_000;
-    Err(Error::Question(format!(
-        "{} trials of `{}` would take {} GB of memory, and at most {} fit; lower \
-         `simulation.trials`; only `run` takes more",
-        number(plan.trials),
-        case.file(),
-        number(memory),
-        number(most),
+    Err(Error::Question(message!(
+        "{trials} trials of `{file}` would take {memory} GB of memory, and at most {most} fit; lower `simulation.trials`; only `run` takes more",
+        trials = number(plan.trials),
+        file = case.file(),
+        memory = number(memory),
+        most = number(most)
     )))
 }

@@ -17,7 +17,7 @@ impl FromStr for Precision {
 
     /// `1%`, `0.5 %`, `0.01`.
     fn from_str(text: &str) -> Result<Precision, String> {
-        let share = number::parse(text, 0).map_err(|fault| fault.message)?;
+        let share = number::parse(text, 0).map_err(|fault| fault.message.to_string())?;
         if share > 0.0 && share < 1.0 {
             Ok(Precision(share))
         } else {

@@ -9,12 +9,14 @@ use super::archive::ScenarioArchive;
 use super::checkpoint::{self, Begin, Checkpoint};
 use super::error::Error;
 use crate::design::{BLOCK, Sampler};
+use crate::diagnostic::message;
 use crate::engine::{Detail, Watch};
 use crate::model::Plan;
 use crate::output::folder::Stop;
 use crate::output::shards;
 use crate::output::store::{Origin, Store, blocks_of};
 use crate::output::{Case, Run};
+use crate::scenario::of_system;
 
 /// One of several parts of a run, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,9 +66,10 @@ impl Shard {
         let (model, plan) = (case.model(), case.plan());
         let all = if plan.sampler == Sampler::Expected { 1 } else { blocks_of(plan.trials) };
         if plan.sampler == Sampler::Expected || self.of > all {
-            return Err(Error::Question(format!(
-                "this run has {all} blocks of 1,000 futures: it cannot be shared among {}",
-                self.of
+            return Err(Error::Question(message!(
+                "this run has {all} blocks of 1,000 futures: it cannot be shared among {of}",
+                all,
+                of = self.of
             )));
         }
         let blocks = self.blocks(all);
@@ -116,16 +119,14 @@ impl Shards {
         let mut case = archive.load(allowed)?;
         let origin = store.origin().whole();
         if case.about().hash != origin.hash {
-            return Err(Error::Question(
-                "the scenario of the shards cannot be read again as it was: a file that it names \
-                 by its full path has changed"
-                    .into(),
-            ));
+            return Err(Error::Question(message!(
+                "the scenario of the shards cannot be read again as it was: a file that it names by its full path has changed"
+            )));
         }
         if !store.is_of(case.model()) {
-            return Err(Error::Question(
-                "the sums of the shards are not of their scenario: they are damaged".into(),
-            ));
+            return Err(Error::Question(message!(
+                "the sums of the shards are not of their scenario: they are damaged"
+            )));
         }
         let sampler = Sampler::find(&origin.sampler).unwrap_or(case.plan().sampler);
         case.lowered.plan =
@@ -136,9 +137,9 @@ impl Shards {
     /// The run that they make together.
     pub fn run(self) -> Result<Run, Error> {
         let Shards { case, store } = self;
-        let trials = store
-            .trials(case.model(), case.plan())
-            .map_err(|error| Error::World(format!("cannot read the shards: {error}")))?;
+        let trials = store.trials(case.model(), case.plan()).map_err(|error| {
+            Error::World(message!("cannot read the shards: {error}", error = of_system(&error)))
+        })?;
         Ok(Run { store: Some(store), ..Run::of(case, trials) })
     }
 }

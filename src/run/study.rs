@@ -3,6 +3,7 @@
 use super::error::Error;
 use super::memory;
 use crate::design::Sampler;
+use crate::diagnostic::message;
 use crate::engine::{Unwatched, Watch};
 use crate::model::{ColumnId, Model, Plan};
 use crate::output::{Case, Worths};
@@ -42,7 +43,7 @@ impl Case {
     /// The metric that the scenario is about: that of its first target, where it has one.
     pub fn subject(&self) -> Result<ColumnId, Error> {
         study::subject(self.model())
-            .ok_or_else(|| Error::Question("this scenario measures nothing".into()))
+            .ok_or_else(|| Error::Question(message!("this scenario measures nothing")))
     }
 
     /// Finds what drives a metric.
@@ -81,9 +82,7 @@ pub fn learn(case: &Case, decisions: &[Decision], watch: &impl Watch) -> Result<
     needs_trials(case.plan(), FEWEST_OF_REGRESSIONS)?;
     voi::learn(decisions, case.plan(), watch).ok_or_else(|| {
         Error::Question(
-            "the metric is undefined in some futures, so that no decision can be valued by it: \
-             choose another"
-                .into(),
+            message!("the metric is undefined in some futures, so that no decision can be valued by it: choose another"),
         )
     })
 }
@@ -115,14 +114,15 @@ pub fn worths(
 /// Refuses too few trials for a study of chances.
 fn needs_trials(plan: Plan, fewest: u64) -> Result<(), Error> {
     if plan.sampler == Sampler::Expected {
-        return Err(Error::Question(
-            "at the medians there is one future only: choose another `simulation.sampler`".into(),
-        ));
+        return Err(Error::Question(message!(
+            "at the medians there is one future only: choose another `simulation.sampler`"
+        )));
     }
     if plan.trials < fewest {
-        return Err(Error::Question(format!(
-            "this takes at least {fewest} trials, and there are {}: raise `simulation.trials`",
-            plan.trials
+        return Err(Error::Question(message!(
+            "this takes at least {fewest} trials, and there are {trials}: raise `simulation.trials`",
+            fewest,
+            trials = plan.trials
         )));
     }
     Ok(())

@@ -3,10 +3,11 @@
 use super::error::Error;
 use super::memory::most_trials;
 use super::study::Until;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, message};
 use crate::engine::{Unwatched, Watch};
-use crate::locale::Label;
+use crate::locale::{Label, Locale};
 use crate::model::{self, ColumnId, Model, Plan};
+use crate::output::check::Remark;
 use crate::output::screen::studies as words;
 use crate::output::{Case, Context, Variants};
 use crate::scenario::{self, BASE, Edit, NOTHING, Scenario, WhatIf};
@@ -38,10 +39,9 @@ impl Alternatives {
             names.insert(0, BASE);
         }
         if names.is_empty() {
-            return Err(Error::Question(format!(
-                "`{}` has no what-if: add a `[[what_if]]` with a name and a `[what_if.set]`, name \
-                 a second scenario, or compare it `--against nothing`",
-                case.file()
+            return Err(Error::Question(message!(
+                "`{file}` has no what-if: add a `[[what_if]]` with a name and a `[what_if.set]`, name a second scenario, or compare it `--against nothing`",
+                file = case.file()
             )));
         }
         let base = case.edited(&start)?;
@@ -60,10 +60,12 @@ impl Alternatives {
         let variant = |other: Case| {
             if other.about().currency != case.about().currency {
                 let (first, second) = (&case.about().currency, &other.about().currency);
-                return Err(Error::Question(format!(
-                    "`{}` counts in {second} and `{}` in {first}: they cannot be compared",
-                    other.file(),
-                    case.file()
+                return Err(Error::Question(message!(
+                    "`{other}` counts in {second} and `{file}` in {first}: they cannot be compared",
+                    other = other.file(),
+                    second,
+                    file = case.file(),
+                    first
                 )));
             }
             let edits = scenario::between(&case.scenario, &other.scenario);
@@ -91,8 +93,10 @@ impl Alternatives {
         let count = self.others.len() as u64 + 1;
         let most = most_trials(&self.base) / count;
         if plan.trials > most {
-            return Err(Error::Question(format!(
-                "so many trials of {count} variants do not fit into memory: at most {most} do",
+            return Err(Error::Question(message!(
+                "so many trials of {variants} variants do not fit into memory: at most {most} do",
+                variants = count,
+                most
             )));
         }
         let asked = Asked { plan, subject: metric, most: until.most(most) };
@@ -156,7 +160,7 @@ pub fn called(case: &Case, name: &str) -> Alternative {
 
 /// What the edits that lead from one scenario to another do to the metric that it is about, in
 /// words.
-pub fn why(old: &Case, new: &Case, plan: Plan, watch: &impl Watch) -> Vec<String> {
+pub fn why(old: &Case, new: &Case, plan: Plan, watch: &impl Watch) -> Vec<Remark> {
     let Some(subject) = subject(new.model()).map(|column| new.model().column_name(column)) else {
         return Vec::new();
     };
@@ -166,7 +170,10 @@ pub fn why(old: &Case, new: &Case, plan: Plan, watch: &impl Watch) -> Vec<String
     let asked = Asked { plan, subject: &subject, most: None };
     let found = compare::compare(old.model(), &[variant], asked, watch);
     let Some(contrast) = found.others.first() else { return Vec::new() };
-    words::why(&Context { plan, ..new.context() }, &subject, contrast)
+    let told = Locale::ALL
+        .map(|locale| words::why(&Context { plan, locale, ..new.context() }, &subject, contrast));
+    let line = |line: usize| Remark::in_each(|locale| told[locale as usize][line].clone());
+    (0..told[0].len()).map(line).collect()
 }
 
 /// What leads from the base to a variant: the edits of the base are taken back, then those of the
@@ -177,11 +184,12 @@ struct Path<'a> {
 }
 
 impl Path<'_> {
-    fn words(&self) -> Vec<String> {
-        let back = |edit: &Edit| {
-            edit.words
-                .strip_prefix("no ")
-                .map_or_else(|| format!("not {}", edit.words), str::to_owned)
+    fn words(&self) -> Vec<Message> {
+        let back = |edit: &Edit| match edit.words.english() {
+            "no posts" => message!("posts"),
+            "no team" => message!("team"),
+            "no budget" => message!("budget"),
+            _ => message!("not {edit}", edit = edit.words),
         };
         self.start.iter().map(back).chain(self.own.iter().map(|edit| edit.words.clone())).collect()
     }
@@ -205,8 +213,10 @@ fn split(case: &Case, name: Alternative, model: Model, path: &Path) -> Variant {
     let between = EditOrder::of(words.len()).between(words.len());
     let between: Option<Vec<Model>> =
         between.iter().map(|steps| case.edited(&path.after(steps)).ok()).collect();
-    match between {
-        Some(between) => Variant { name, model, edits: words, between },
-        None => Variant { name, model, edits: vec![words.join("; ")], between: Vec::new() },
+    if let Some(between) = between {
+        Variant { name, model, edits: words, between }
+    } else {
+        let edits = vec![Message::joined(words, "; ")];
+        Variant { name, model, edits, between: Vec::new() }
     }
 }

@@ -8,13 +8,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use reachsim::diagnostic::{
-    CODES, Code, Diagnostic, Diagnostics, Severity, Source, Span, Style, listed, most_alike,
-    nearest,
+    CODES, Code, Conjunction, Diagnostic, Diagnostics, Message, Severity, Source, Span, Style,
+    listed, most_alike, nearest,
 };
+use reachsim::locale::Locale;
 use reachsim::metric::METRICS;
 use reachsim::model::lower;
+use reachsim::output::words::Words as _;
 use reachsim::{model, scenario};
 
+use crate::spoken::english;
 use crate::support::FIXED;
 
 const FOLDER: &str = "tests/diagnostics";
@@ -63,8 +66,8 @@ fn without(folder: &Path, mut found: Diagnostics) -> Diagnostics {
         source.name = source.name.replace(&prefix, "");
     }
     let list = found.iter().map(|problem| Diagnostic {
-        message: problem.message.replace(&prefix, ""),
-        help: problem.help.as_ref().map(|help| help.replace(&prefix, "")),
+        message: problem.message.clone().replaced(&prefix, ""),
+        help: problem.help.clone().map(|help| help.replaced(&prefix, "")),
         ..problem.clone()
     });
     Diagnostics::new(found.sources.clone(), list.collect())
@@ -130,6 +133,11 @@ fn every_code_has_an_example_that_prints_exactly_what_is_expected() {
             problems(&path, &sets(&text))
         });
         expect(id, &found);
+        for locale in [Locale::Ru, Locale::Uk] {
+            let told = locale.problems(&found, Style::Plain);
+            let left = english(&told);
+            assert!(left.is_empty(), "{id} in {} says {left:?}:\n{told}", locale.id());
+        }
     }
 }
 
@@ -177,7 +185,7 @@ fn examples_keep_to_the_house_tone() {
         }
         let text = fs::read_to_string(&path).expect("an example is a text");
         for problem in &problems(&path, &sets(&text)) {
-            let message = &problem.message;
+            let message = problem.message.english();
             let first = message.chars().next().expect("a message has a first letter");
             assert!(!first.is_uppercase() && !message.ends_with('.'), "{message}");
             assert!(
@@ -191,8 +199,8 @@ fn examples_keep_to_the_house_tone() {
 fn numbered(count: usize) -> Diagnostics {
     let text = "x\n".repeat(count);
     let problem = |line: usize| {
-        Diagnostic::new(Code::Number, format!("problem {line}"))
-            .at(Span { source: 0, bytes: 2 * line..2 * line + 1 }, "")
+        Diagnostic::new(Code::Number, Message::verbatim(format!("problem {line}")))
+            .at(Span { source: 0, bytes: 2 * line..2 * line + 1 }, Message::default())
     };
     Diagnostics::new(vec![Source::new("many.toml", text)], (0..count).rev().map(problem).collect())
 }
@@ -203,7 +211,7 @@ fn problems_come_in_the_order_of_their_places_and_identical_ones_once() {
     let both =
         Diagnostics::new(twice.sources.clone(), twice.iter().chain(&twice).cloned().collect());
     assert_eq!(
-        both.iter().map(|problem| problem.message.as_str()).collect::<Vec<_>>(),
+        both.iter().map(|problem| problem.message.english()).collect::<Vec<_>>(),
         ["problem 0", "problem 1", "problem 2", "problem 3", "problem 4"]
     );
     assert_eq!(
@@ -254,9 +262,9 @@ fn places_outside_of_a_text_are_still_shown() {
         ("\n\n", 2..2),
         ("a", usize::MAX..usize::MAX),
     ] {
-        let problem = Diagnostic::new(Code::Syntax, "odd")
-            .at(Span { source: 0, bytes }, "here")
-            .also(Span { source: 7, bytes: 0..1 }, "nowhere");
+        let problem = Diagnostic::new(Code::Syntax, Message::verbatim("odd"))
+            .at(Span { source: 0, bytes }, Message::verbatim("here"))
+            .also(Span { source: 7, bytes: 0..1 }, Message::verbatim("nowhere"));
         let printed = Diagnostics::new(source(text), vec![problem]).render(Style::Plain);
         assert!(printed.contains("a.toml:"), "{text:?}: {printed}");
     }
@@ -266,7 +274,8 @@ fn places_outside_of_a_text_are_still_shown() {
 fn a_line_of_a_megabyte_is_named_and_not_shown() {
     let text = format!("a = 1\nb = \"{}\" c", "x".repeat(1 << 20));
     let bytes = text.len() - 1..text.len();
-    let problem = Diagnostic::new(Code::Syntax, "odd").at(Span { source: 0, bytes }, "here");
+    let problem = Diagnostic::new(Code::Syntax, Message::verbatim("odd"))
+        .at(Span { source: 0, bytes }, Message::verbatim("here"));
     let printed =
         Diagnostics::new(vec![Source::new("a.toml", text)], vec![problem]).render(Style::Plain);
     assert!(
@@ -309,7 +318,7 @@ fn the_nearest_word_is_suggested_only_when_it_is_near() {
 
 #[test]
 fn lists_of_words_read_as_a_sentence_has_them() {
-    assert_eq!(listed([], "or"), "");
-    assert_eq!(listed(["a"], "or"), "`a`");
-    assert_eq!(listed(["a", "b", "c"], "and"), "`a`, `b` and `c`");
+    assert_eq!(listed([], Conjunction::Or).english(), "");
+    assert_eq!(listed(["a"], Conjunction::Or).english(), "`a`");
+    assert_eq!(listed(["a", "b", "c"], Conjunction::And).english(), "`a`, `b` and `c`");
 }

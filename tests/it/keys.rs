@@ -198,7 +198,7 @@ fn what_is_set_is_told_from_what_is_not() {
     assert!(entry::find(entries.clone(), "nothing.at.all").is_err());
     assert!(
         entry::find(entries.clone(), "support.wages")
-            .is_err_and(|help| help.contains("support.wage`"))
+            .is_err_and(|help| help.english().contains("support.wage`"))
     );
     let table = entry::find(entries, "support").expect("a table");
     let all = KEYS.iter().filter(|key| key.path.starts_with("support.")).count();
@@ -228,7 +228,7 @@ fn every_example_can_be_pasted() {
         let text = example(row, &path).join("\n");
         let scenario = parsed(&text);
         let faults = scenario.problems.iter().filter(|problem| !may_lack.contains(&problem.code));
-        let faults: Vec<&str> = faults.map(|fault| fault.message.as_str()).collect();
+        let faults: Vec<&str> = faults.map(|fault| fault.message.english()).collect();
         assert!(faults.is_empty(), "{text}: {faults:?}");
         read += usize::from(!scenario.keys.is_empty() || !scenario.sections.texts.is_empty());
     }
@@ -281,7 +281,7 @@ fn columns(lowered: &Lowered) -> Vec<(String, Vec<u64>)> {
 
 fn warned(lowered: &Lowered) -> Vec<&str> {
     let alone = lowered.warnings.iter().filter(|warning| warning.code == Code::KeyAlone);
-    alone.map(|warning| warning.message.as_str()).collect()
+    alone.map(|warning| warning.message.english()).collect()
 }
 
 #[test]
@@ -454,8 +454,8 @@ fn money_of_a_parent_in_another_currency_is_told() {
     let own = format!("currency = \"UAH\"\n{given}");
     let found = told(&own, &[]);
     assert!(
-        matches!(&found[..], [(Code::MoneyInherited, message)] if message.contains("cost.per_post")
-            && !message.contains("cost.setup") && !message.contains("support.wage")),
+        matches!(&found[..], [(Code::MoneyInherited, message)] if message.english().contains("cost.per_post")
+            && !message.english().contains("cost.setup") && !message.english().contains("support.wage")),
         "{found:?}"
     );
     assert_eq!(told(&format!("{own}currency_per_eur = 48\n"), &[])[0].0, Code::MoneyUnconverted);

@@ -47,6 +47,7 @@ mod screen;
 mod season;
 mod service;
 mod split;
+mod spoken;
 mod starter;
 mod states;
 mod statistics;

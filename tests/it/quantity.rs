@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use reachsim::diagnostic::Severity;
+use reachsim::diagnostic::{Message, Severity};
 use reachsim::dist::{Dist, FAMILIES, Setting};
 use reachsim::scenario::number;
 use reachsim::scenario::quantity::{Fault, Reading, Zero, read, read_text};
@@ -17,7 +17,7 @@ const ABOVE: (Kind, Zero) = (Kind::Positive, Zero::Illegal);
 const GROWTH: (Kind, Zero) = (Kind::Growth, Zero::Legal);
 
 /// The files of a scenario's folder.
-fn load(path: &str) -> Result<Vec<u8>, String> {
+fn load(path: &str) -> Result<Vec<u8>, Message> {
     let text = match path {
         "friends.csv" => "name,friends\n\"Ann, B.\",130\nBob,\nCyd,70\nDee,130\n",
         "semicolons.csv" => "\u{feff}y;z\r\n1,5;2\r\n\"2\";3\r\n;4\r\n0,5%;5\r\n",
@@ -48,7 +48,7 @@ fn load(path: &str) -> Result<Vec<u8>, String> {
         "bare.csv" => {
             return Ok("x;y\n1,5;a\n".encode_utf16().flat_map(u16::to_be_bytes).collect());
         }
-        _ => return Err("does not exist".into()),
+        _ => return Err(Message::verbatim("does not exist")),
     };
     Ok(text.as_bytes().to_vec())
 }
@@ -70,7 +70,9 @@ fn reading(value: &str, (kind, zero): (Kind, Zero)) -> Result<Dist, Vec<Fault>> 
             "{value}: {fault:?} points nowhere"
         );
         assert!(
-            !fault.message.is_empty() && !fault.message.ends_with('.') && !fault.help.is_empty(),
+            !fault.message.is_empty()
+                && !fault.message.english().ends_with('.')
+                && !fault.help.is_empty(),
             "{fault:?}"
         );
     }
@@ -189,7 +191,7 @@ fn what_is_no_number_or_two_numbers_is_refused_where_it_stands() {
         ("100.000", "100000", "100.0"),
         ("1.234", "1234", "1.2340"),
     ] {
-        let help = &reading(&format!("\"{text}\""), COUNT).unwrap_err()[0].help;
+        let help = reading(&format!("\"{text}\""), COUNT).unwrap_err()[0].help.to_string();
         for way_out in [grouped, decimal] {
             assert!(help.contains(&format!("\"{way_out}\"")), "{help}");
             assert!(number::parse(way_out, 0).is_ok(), "{way_out}");
@@ -261,7 +263,7 @@ fn a_range_with_several_readings_offers_them() {
         assert_eq!(faults.len(), 1, "{faults:?}");
         assert_eq!(faults[0].code.id(), code, "{value}");
         assert!(
-            offers.iter().all(|offer| faults[0].help.contains(offer)),
+            offers.iter().all(|offer| faults[0].help.english().contains(offer)),
             "{value}: {}",
             faults[0].help
         );
@@ -327,8 +329,11 @@ fn a_number_outside_the_domain_of_its_key_names_the_key_and_the_way_out() {
         let source = format!("key = {value}");
         let faults = reading(value, rule).expect_err(value);
         assert_eq!(faults.len(), 1, "{faults:?}");
-        assert_eq!((&source[faults[0].bytes.clone()], faults[0].message.as_str()), (mark, message));
-        assert!(faults[0].help.contains(help), "{value}: {}", faults[0].help);
+        assert_eq!(
+            (&source[faults[0].bytes.clone()], faults[0].message.english()),
+            (mark, message)
+        );
+        assert!(faults[0].help.english().contains(help), "{value}: {}", faults[0].help);
     }
 }
 
@@ -392,7 +397,7 @@ fn a_distribution_that_leaves_the_domain_of_its_key_is_refused_with_a_remedy_tha
     ] {
         let faults = reading(value, rule).expect_err(value);
         assert_eq!(faults.len(), 1, "{faults:?}");
-        assert!(faults[0].help.contains(offer), "{value}: {}", faults[0].help);
+        assert!(faults[0].help.english().contains(offer), "{value}: {}", faults[0].help);
         let dist =
             reading(remedied, rule).unwrap_or_else(|faults| panic!("{remedied}: {faults:?}"));
         let (low, high) = rule.0.range();
@@ -533,7 +538,7 @@ fn suggestions_follow_what_was_meant() {
         ("{ data = { file = \"friends.csv\", column = \"freinds\" } }", "did you mean `friends`?"),
     ] {
         let faults = reading(value, COUNT).expect_err(value);
-        assert!(faults[0].help.contains(help), "{value}: {}", faults[0].help);
+        assert!(faults[0].help.english().contains(help), "{value}: {}", faults[0].help);
     }
 }
 
@@ -562,7 +567,7 @@ fn a_column_of_a_file_is_a_sample() {
         let value = format!("{{ data = {{ file = \"{file}\", column = \"{column}\" }} }}");
         assert_eq!(marked(&value, COUNT), [mark]);
         let message = &reading(&value, COUNT).unwrap_err()[0].message;
-        assert!(message.contains(words), "{message}");
+        assert!(message.english().contains(words), "{message}");
     }
 }
 
@@ -598,8 +603,12 @@ fn numbers_of_spreadsheets_are_read_as_they_were_meant() {
     ] {
         let value = format!("{{ data = {{ file = \"{file}\", column = \"{column}\" }} }}");
         let fault = reading(&value, (Kind::Real, Zero::Legal)).expect_err(file).remove(0);
-        assert!(fault.message.contains(words), "{}", fault.message);
-        assert!(fault.help.contains(help) && !fault.help.contains("s3cr3t"), "{}", fault.help);
+        assert!(fault.message.english().contains(words), "{}", fault.message);
+        assert!(
+            fault.help.english().contains(help) && !fault.help.english().contains("s3cr3t"),
+            "{}",
+            fault.help
+        );
     }
 }
 
@@ -642,7 +651,7 @@ fn mixtures_end_somewhere() {
         })
     };
     assert!(reading(&nested(8), COUNT).is_ok());
-    assert!(reading(&nested(12), COUNT).unwrap_err()[0].message.contains("nests"));
+    assert!(reading(&nested(12), COUNT).unwrap_err()[0].message.english().contains("nests"));
     let wide = |count: usize| {
         format!(
             "{{ mixture = {{ of = [{}], weights = [{}] }} }}",
@@ -651,7 +660,12 @@ fn mixtures_end_somewhere() {
         )
     };
     assert!(reading(&wide(100), COUNT).is_ok());
-    assert!(reading(&wide(101), COUNT).unwrap_err()[0].message.contains("more than 100 parts"));
+    assert!(
+        reading(&wide(101), COUNT).unwrap_err()[0]
+            .message
+            .english()
+            .contains("more than 100 parts")
+    );
     let cut =
         "{ mixture = { of = [{ normal = { mean = 1, sd = 1 } }, 7], weights = [1, 1] }, min = 0 }";
     assert_eq!(reading(cut, ABOVE).unwrap().bounds().1, Kind::Positive.range().1);
@@ -712,7 +726,7 @@ proptest! {
                     marks == 1 && !text.contains(char::is_whitespace),
                     "{text}: {fault:?}"
                 );
-                prop_assert!(fault.help.contains(" groups thousands"));
+                prop_assert!(fault.help.english().contains(" groups thousands"));
             }
         }
     }

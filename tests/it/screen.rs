@@ -101,9 +101,9 @@ fn the_longer_answers_are_as_they_were() {
         "screen/trial.txt",
         &screen::trial(run.case.about(), model, 17, &engine::replay(model, plan, 17)),
     );
-    golden::expect("screen/presets.txt", &screen::presets(presets::all()));
+    golden::expect("screen/presets.txt", &screen::presets(Locale::En, presets::all()));
     let preset = presets::find("facebook-2012").expect("a preset");
-    golden::expect("screen/preset.txt", &screen::preset(preset));
+    golden::expect("screen/preset.txt", &screen::preset(Locale::En, preset));
     let key = entry::find(keys, "community.page.feed.visibility").expect("a key");
     golden::expect("screen/key.txt", &screen::explain_keys(Locale::En.into(), &key));
 }
@@ -128,9 +128,9 @@ fn every_line_of_the_longer_answers_fits() {
         screen::table(&run.report()),
         screen::explain(Locale::En.into(), &run.case.about().title, &keys, ShownKeys::All),
         screen::trial(run.case.about(), model, 17, &engine::replay(model, plan, 17)),
-        screen::presets(presets::all()),
+        screen::presets(Locale::En, presets::all()),
     ];
-    texts.extend(presets::all().iter().map(screen::preset));
+    texts.extend(presets::all().iter().map(|preset| screen::preset(Locale::En, preset)));
     for line in texts.iter().flat_map(|text| text.lines()) {
         assert!(line.width() <= 80, "{} columns: `{line}`", line.width());
     }
@@ -429,7 +429,10 @@ fn warnings_do_not_reach_the_screen() {
     let quiet = screen_of(&run);
     run.case.lowered.warnings = Diagnostics::new(
         Vec::new(),
-        vec![reachsim::diagnostic::Diagnostic::new(reachsim::diagnostic::CODES[0].0, "a warning")],
+        vec![reachsim::diagnostic::Diagnostic::new(
+            reachsim::diagnostic::CODES[0].0,
+            reachsim::diagnostic::Message::verbatim("a warning"),
+        )],
     );
     assert_eq!(screen_of(&run), quiet);
 }

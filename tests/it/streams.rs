@@ -139,7 +139,7 @@ fn what_cannot_be_a_stream_is_told() {
     let codes = |text: &str| -> Vec<(Code, String)> {
         let parsed = scenario::parse("x.toml".as_ref(), text.to_owned(), &[]);
         let problems = parsed.and_then(model::lower).expect_err("a fault");
-        problems.iter().map(|problem| (problem.code, problem.message.clone())).collect()
+        problems.iter().map(|problem| (problem.code, problem.message.to_string())).collect()
     };
     let with = |formula: &str, stream: &str| {
         format!(

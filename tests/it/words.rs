@@ -15,8 +15,25 @@ use reachsim::output::words::TEXTS;
 use reachsim::scenario::keys::{KEYS, SECTIONS};
 use reachsim::units::Unit;
 
+/// What the messages are about that only other languages need.
+const KINDS: [&str; 5] = ["metric-", "key-", "field-", "section-", "unit-"];
+
+/// Every unit in which something is counted.
+fn units() -> Vec<Unit> {
+    let keys = KEYS.iter().map(|key| key.unit);
+    let fields = SECTIONS.iter().flat_map(|section| section.fields).map(|field| field.unit);
+    let series = METRICS.iter().map(|metric| metric.unit);
+    let mut units: Vec<Unit> = Vec::new();
+    for unit in keys.chain(fields).chain(series).filter(|unit| *unit != Unit::None) {
+        if !units.contains(&unit) {
+            units.push(unit);
+        }
+    }
+    units
+}
+
 /// The messages of a text: id to the names of its arguments.
-fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+pub fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
     FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| errors).expect("a catalogue");
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut id = String::new();
@@ -48,10 +65,8 @@ fn every_catalogue_says_the_same() {
     let english = spoken(Locale::En);
     assert!(english.len() > 200);
     for locale in [Locale::Ru, Locale::Uk] {
-        let of_tables = |id: &str| {
-            ["metric-", "key-", "field-", "section-"].iter().any(|kind| id.starts_with(kind))
-                && !english.contains_key(id)
-        };
+        let of_tables =
+            |id: &str| KINDS.iter().any(|kind| id.starts_with(kind)) && !english.contains_key(id);
         let other: BTreeMap<_, _> =
             spoken(locale).into_iter().filter(|(id, _)| !of_tables(id)).collect();
         let (ours, theirs): (BTreeSet<_>, BTreeSet<_>) =
@@ -112,9 +127,13 @@ fn every_metric_and_key_has_words_in_every_language() {
             }
         }
         // None is left over either.
-        let ids = said.keys().filter(|id| {
-            ["metric-", "key-", "field-", "section-"].iter().any(|kind| id.starts_with(kind))
-        });
+        for unit in units() {
+            let id = format!("unit-{}", unit.id().to_lowercase().replace('/', "-"));
+            assert_eq!(unit == Unit::RatingPoints, !is_cyrillic(&locale.unit(unit)), "{id}");
+            assert!(said.contains_key(&id), "{} lacks `{id}`", locale.id());
+            named += 1;
+        }
+        let ids = said.keys().filter(|id| KINDS.iter().any(|kind| id.starts_with(kind)));
         let english = spoken(Locale::En);
         assert_eq!(
             ids.filter(|id| !english.contains_key(*id)).count(),

@@ -6,7 +6,9 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::cli::{Failure, run};
+use reachsim::diagnostic::{Message, message};
 use reachsim::output::folder::MANIFEST;
+use reachsim::scenario::of_system;
 
 /// What is checked and what is kept anew, in whichever order it was typed.
 pub struct Asked {
@@ -27,7 +29,7 @@ impl Asked {
             asked.update.get_or_insert_default().push(name.clone());
         }
         if asked.paths.is_empty() {
-            return Err(Failure::Usage("name the scenarios, or their folder".into()));
+            return Err(Failure::Usage(message!("name the scenarios, or their folder")));
         }
         Ok(asked)
     }
@@ -53,7 +55,7 @@ pub struct Found {
     /// Which of them are of each folder that was named.
     pub folders: Vec<Range<usize>>,
     /// What else lies there, with the reason.
-    pub passed_over: Vec<String>,
+    pub passed_over: Vec<Message>,
 }
 
 impl Found {
@@ -65,7 +67,8 @@ impl Found {
                 let before = found.files.len();
                 found.enter(path, "", baselines)?;
                 if found.files.len() == before {
-                    let message = format!("there is no scenario in `{}`", path.display());
+                    let message =
+                        message!("there is no scenario in `{path}`", path = path.display());
                     return Err(Failure::Usage(message));
                 }
                 found.folders.push(before..found.files.len());
@@ -75,9 +78,9 @@ impl Found {
         }
         let mut taken = BTreeSet::new();
         if let Some(twice) = found.files.iter().find(|file| !taken.insert(file.stem.clone())) {
-            return Err(Failure::Usage(format!(
-                "two scenarios are called `{}`, and would share a baseline",
-                twice.stem
+            return Err(Failure::Usage(message!(
+                "two scenarios are called `{stem}`, and would share a baseline",
+                stem = twice.stem
             )));
         }
         Ok(found)
@@ -86,7 +89,11 @@ impl Found {
     /// Adds the scenarios of a folder and of those in it.
     fn enter(&mut self, folder: &Path, before: &str, baselines: &Path) -> Result<(), Failure> {
         let unreadable = |error: std::io::Error| {
-            Failure::World(format!("cannot read `{}`: {error}", folder.display()))
+            Failure::World(message!(
+                "cannot read `{folder}`: {error}",
+                folder = folder.display(),
+                error = of_system(&error)
+            ))
         };
         let mut entries: Vec<fs::DirEntry> = fs::read_dir(folder)
             .map_err(unreadable)?
@@ -108,7 +115,11 @@ impl Found {
                 continue;
             }
             if let Some(why) = stranger(&path) {
-                self.passed_over.push(format!("`{}` is passed over: {why}", path.display()));
+                self.passed_over.push(message!(
+                    "`{path}` is passed over: {why}",
+                    path = path.display(),
+                    why
+                ));
                 continue;
             }
             let stem = format!("{before}{}", stem(&path)?);
@@ -124,14 +135,14 @@ fn is_same(one: &Path, other: &Path) -> bool {
 
 /// Why a file in a folder of scenarios is none of them: themes and what others extend stand beside
 /// them.
-fn stranger(file: &Path) -> Option<&'static str> {
+fn stranger(file: &Path) -> Option<Message> {
     if file.is_dir() {
-        return Some("it is a link to a folder");
+        return Some(message!("it is a link to a folder"));
     }
     // What cannot be read is told when it is loaded.
     let table: toml::Table = fs::read_to_string(file).ok()?.parse().ok()?;
     let is_scenario = table.contains_key("title") || table.contains_key("extends");
-    (!is_scenario).then_some("it has no title, as a theme or a part of other scenarios")
+    (!is_scenario).then(|| message!("it has no title, as a theme or a part of other scenarios"))
 }
 
 /// The name of a scenario file alone.

@@ -8,7 +8,9 @@ use std::process::{Command, Stdio};
 
 use super::found::{File, Found};
 use crate::cli::Failure;
+use reachsim::diagnostic::{Message, message};
 use reachsim::run::private::PrivateFolder;
+use reachsim::scenario::of_system;
 
 /// Files of a repository as they were in a revision.
 pub struct Revision {
@@ -30,15 +32,25 @@ impl Revision {
             .collect();
         let first = folders.first().map_or(Path::new("."), PathBuf::as_path);
         let root = git(first, &["rev-parse", "--show-toplevel"]).map_err(|why| {
-            Failure::Usage(format!("`{}` is in no git repository: {why}", first.display()))
+            Failure::Usage(message!(
+                "`{folder}` is in no git repository: {why}",
+                folder = first.display(),
+                why
+            ))
         })?;
         let root = PathBuf::from(String::from_utf8_lossy(&root).trim_end());
         let commit = format!("{revision}^{{commit}}");
-        let commit = git(&root, &["rev-parse", "--verify", "--end-of-options", &commit])
-            .map_err(|_| Failure::Usage(format!("git knows no revision `{revision}`")))?;
+        let commit =
+            git(&root, &["rev-parse", "--verify", "--end-of-options", &commit]).map_err(|_| {
+                Failure::Usage(message!("git knows no revision `{revision}`", revision))
+            })?;
         let commit = String::from_utf8_lossy(&commit).trim_end().to_owned();
-        let unpacked = PrivateFolder::new()
-            .map_err(|error| Failure::World(format!("cannot make a temporary folder: {error}")))?;
+        let unpacked = PrivateFolder::new().map_err(|error| {
+            Failure::World(message!(
+                "cannot make a temporary folder: {error}",
+                error = of_system(&error)
+            ))
+        })?;
         let then = Revision { unpacked, root };
         let wanted: Vec<String> = folders
             .iter()
@@ -76,13 +88,21 @@ impl Revision {
     fn inside(&self, path: &Path) -> Result<String, Failure> {
         let real = |path: &Path| {
             path.canonicalize().map_err(|error| {
-                Failure::Usage(format!("cannot read `{}`: {error}", path.display()))
+                Failure::Usage(message!(
+                    "cannot read `{folder}`: {error}",
+                    folder = path.display(),
+                    error = of_system(&error)
+                ))
             })
         };
         let (path_is, root) = (real(path)?, real(&self.root)?);
         let inside = path_is.strip_prefix(&root).map_err(|_| {
             let shown = (path.display(), self.root.display());
-            Failure::Usage(format!("`{}` is not in the repository `{}`", shown.0, shown.1))
+            Failure::Usage(message!(
+                "`{path}` is not in the repository `{repository}`",
+                path = shown.0,
+                repository = shown.1
+            ))
         })?;
         let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
         Ok(parts.join("/"))
@@ -101,10 +121,12 @@ impl Revision {
 
     /// Writes the files of a commit below these folders, by an index of our own.
     fn check_out(&self, commit: &str, folders: &[String]) -> Result<(), Failure> {
-        let world = |why: String| Failure::World(format!("git cannot unpack the revision: {why}"));
+        let world =
+            |why: Message| Failure::World(message!("git cannot unpack the revision: {why}", why));
         let index = self.unpacked.path.join("index");
         let tree = self.unpacked.path.join("tree");
-        fs::create_dir(&tree).map_err(|error| world(error.to_string()))?;
+        let system = |error: std::io::Error| world(Message::verbatim(error.to_string()));
+        fs::create_dir(&tree).map_err(system)?;
         let git = |arguments: &[&str]| {
             let mut command = Command::new("git");
             command.arg("-C").arg(&self.root).args(arguments).env("GIT_INDEX_FILE", &index);
@@ -124,15 +146,15 @@ impl Revision {
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
             .spawn()
-            .map_err(|error| world(error.to_string()))?;
+            .map_err(system)?;
         if let Some(mut stdin) = child.stdin.take() {
-            stdin.write_all(&files).map_err(|error| world(error.to_string()))?;
+            stdin.write_all(&files).map_err(system)?;
         }
-        let done = child.wait_with_output().map_err(|error| world(error.to_string()))?;
+        let done = child.wait_with_output().map_err(system)?;
         if done.status.success() {
             Ok(())
         } else {
-            Err(world(String::from_utf8_lossy(&done.stderr).trim_end().to_owned()))
+            Err(world(Message::verbatim(String::from_utf8_lossy(&done.stderr).trim_end())))
         }
     }
 }
@@ -149,18 +171,21 @@ fn is_empty(folder: &Path) -> bool {
 }
 
 /// What git prints in a folder, or why it does not.
-fn git(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>, String> {
+fn git(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>, Message> {
     output(Command::new("git").arg("-C").arg(folder).args(arguments))
 }
 
-fn output(command: &mut Command) -> Result<Vec<u8>, String> {
+fn output(command: &mut Command) -> Result<Vec<u8>, Message> {
     let done = command
         .stdin(Stdio::null())
         .output()
-        .map_err(|error| format!("git cannot be started: {error}"))?;
+        .map_err(|error| message!("git cannot be started: {error}", error = of_system(&error)))?;
     if done.status.success() {
         return Ok(done.stdout);
     }
     let told = String::from_utf8_lossy(&done.stderr);
-    Err(told.lines().last().unwrap_or("git says nothing").trim_start_matches("fatal: ").to_owned())
+    Err(told.lines().last().map_or_else(
+        || message!("git says nothing"),
+        |last| Message::verbatim(last.trim_start_matches("fatal: ")),
+    ))
 }

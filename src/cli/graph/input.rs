@@ -7,7 +7,9 @@ use super::flags::{Args, HowMany};
 use crate::cli::Failure;
 use crate::cli::load;
 use crate::cli::watch::Bar;
-use reachsim::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span, nearest_of};
+use reachsim::diagnostic::{
+    Code, Diagnostic, Diagnostics, Message, Source, Span, message, nearest_of,
+};
 use reachsim::dist::Reason;
 use reachsim::graph::Graph;
 use reachsim::graph::asked::{self, Posts, Total};
@@ -18,6 +20,7 @@ use reachsim::graph::network::Network;
 use reachsim::graph::read::{self, Unread};
 use reachsim::graph::recipe::{Recipe, Wishes};
 use reachsim::output::graph::Asked;
+use reachsim::scenario::of_system;
 
 /// Posts that are asked where nobody says how many, and of how many followers one asks.
 const QUESTIONS: f64 = 10_000.0;
@@ -39,8 +42,9 @@ pub fn posts(args: &Args, network: &Network, bar: &Bar) -> Result<(Posts, Asked)
                 .collect(),
         }
         .map_err(|name| {
-            Failure::Usage(format!(
-                "--askers names {name}, and nobody in this network is called so"
+            Failure::Usage(message!(
+                "--askers names {name}, and nobody in this network is called so",
+                name
             ))
         })?
         .into_iter()
@@ -49,8 +53,9 @@ pub fn posts(args: &Args, network: &Network, bar: &Bar) -> Result<(Posts, Asked)
         given.sort_unstable();
         if let Some(twice) = given.windows(2).find(|pair| pair[0].0 == pair[1].0) {
             let name = network.loaded().map_or(twice[0].0, |graph| graph.name(twice[0].0));
-            return Err(Failure::Usage(format!(
-                "--askers names {name} twice, and everybody there writes one post"
+            return Err(Failure::Usage(message!(
+                "--askers names {name} twice, and everybody there writes one post",
+                name
             )));
         }
         let asked = Asked::Askers(given.len() as u64);
@@ -58,17 +63,20 @@ pub fn posts(args: &Args, network: &Network, bar: &Bar) -> Result<(Posts, Asked)
     }
     let followers = args.followers.unwrap_or(people);
     if followers > people {
-        return Err(Failure::Usage(format!(
-            "--followers is {followers}, but there are {people} people"
+        return Err(Failure::Usage(message!(
+            "--followers is {followers}, but there are {people} people",
+            followers,
+            people
         )));
     }
     let homophily = args.homophily.unwrap_or(0.0);
     let crowd = match args.followers {
         None => Crowd::Everybody,
         Some(count) if homophily > 0.0 && count > MOST_GROWN => {
-            return Err(Failure::Usage(format!(
-                "--followers is {count}, but with --homophily they are found one after the other, \
-                 at most {MOST_GROWN} of them: leave out --homophily, or ask for fewer"
+            return Err(Failure::Usage(message!(
+                "--followers is {count}, but with --homophily they are found one after the other, at most {most} of them: leave out --homophily, or ask for fewer",
+                count,
+                most = MOST_GROWN
             )));
         }
         Some(count) if homophily > 0.0 => {
@@ -80,8 +88,9 @@ pub fn posts(args: &Args, network: &Network, bar: &Bar) -> Result<(Posts, Asked)
         args.questions.unwrap_or_else(|| QUESTIONS.min((OF_FOLLOWERS * followers as f64).ceil()));
     let is_fixed = args.posts == HowMany::Fixed;
     if is_fixed && questions.fract() != 0.0 {
-        return Err(Failure::Usage(format!(
-            "--questions is {questions}, but with --posts fixed it is a whole number"
+        return Err(Failure::Usage(message!(
+            "--questions is {questions}, but with --posts fixed it is a whole number",
+            questions
         )));
     }
     let total = if is_fixed { Total::Fixed } else { Total::Poisson };
@@ -105,10 +114,7 @@ fn askers_of(text: &str) -> Result<Vec<u64>, Failure> {
         text.to_owned()
     } else {
         load::text(Path::new(text)).map_err(|error| {
-            Failure::Usage(format!(
-                "--askers `{text}` is neither a list of whole numbers nor a \
-                file that can be read: {error}"
-            ))
+            Failure::Usage(message!("--askers `{text}` is neither a list of whole numbers nor a file that can be read: {error}", text, error = of_system(&error)))
         })?
     };
     let mut names = Vec::new();
@@ -118,35 +124,42 @@ fn askers_of(text: &str) -> Result<Vec<u64>, Failure> {
             .filter(|word| !word.is_empty())
         {
             names.push(word.parse().map_err(|_| {
-                Failure::Usage(format!(
-                    "line {} of the askers: `{word}` is no whole number",
-                    line + 1
+                Failure::Usage(message!(
+                    "line {line} of the askers: `{word}` is no whole number",
+                    line = line + 1,
+                    word
                 ))
             })?);
         }
     }
-    if names.is_empty() { Err(Failure::Usage("--askers names nobody".into())) } else { Ok(names) }
+    if names.is_empty() {
+        Err(Failure::Usage(message!("--askers names nobody")))
+    } else {
+        Ok(names)
+    }
 }
 
 /// A synthetic network of this name.
 pub fn synthetic(args: &Args, name: &str) -> Result<(Network, String), Failure> {
     let recipe = Recipe::find(name).ok_or_else(|| {
         let ids = Recipe::all().iter().map(|recipe| recipe.id.as_str());
-        let known = nearest_of(name, ids, "there are");
-        Failure::Usage(format!("there is no synthetic network `{name}`: {known}"))
+        let known = nearest_of(name, ids);
+        Failure::Usage(message!("there is no synthetic network `{name}`: {known}", name, known))
     })?;
     let law = law(args, recipe)?;
     let people = args.people.unwrap_or(PEOPLE);
     let wishes = Wishes { people, friends: args.friends, law, seed: args.seed };
     if let Some(friends) = args.friends.filter(|friends| *friends > people as f64 - 1.0) {
-        return Err(Failure::Usage(format!(
-            "--friends is {friends}, but among {people} people nobody has more than {} friends",
-            people - 1
+        return Err(Failure::Usage(message!(
+            "--friends is {friends}, but among {people} people nobody has more than {most} friends",
+            friends,
+            people,
+            most = people - 1
         )));
     }
     let network = recipe
         .network(&wishes)
-        .map_err(|reason| Failure::Usage(format!("{}; {}", reason.message, reason.help)))?;
+        .map_err(|reason| Failure::Usage(Message::joined([reason.message, reason.help], "; ")))?;
     Ok((network.settled(), recipe.id.clone()))
 }
 
@@ -158,10 +171,9 @@ fn law(args: &Args, recipe: &Recipe) -> Result<Option<DegreeLaw>, Failure> {
         return Ok(None);
     };
     if !recipe.takes_laws() {
-        let message = format!(
-            "`{}` has a law of its own for the number of friends: leave out --law and --spread, or \
-                use --synthetic configuration",
-            recipe.id
+        let message = message!(
+            "`{id}` has a law of its own for the number of friends: leave out --law and --spread, or use --synthetic configuration",
+            id = recipe.id
         );
         return Err(Failure::Usage(message));
     }
@@ -173,17 +185,19 @@ fn law(args: &Args, recipe: &Recipe) -> Result<Option<DegreeLaw>, Failure> {
         file => table(file)?,
     };
     law.map(Some).map_err(|reason| {
-        Failure::Usage(format!("--law {word}: {}; {}", reason.message, reason.help))
+        Failure::Usage(message!(
+            "--law {word}: {why}; {help}",
+            word,
+            why = reason.message,
+            help = reason.help
+        ))
     })
 }
 
 /// A law from a file: a number of friends and its weight in each line.
 fn table(file: &str) -> Result<Result<DegreeLaw, Reason>, Failure> {
     let text = load::text(Path::new(file)).map_err(|error| {
-        Failure::Usage(format!(
-            "--law is gamma, lognormal, fixed, or a file of numbers of friends with their weights, \
-                and `{file}` cannot be read: {error}"
-        ))
+        Failure::Usage(message!("--law is gamma, lognormal, fixed, or a file of numbers of friends with their weights, and `{file}` cannot be read: {error}", file, error = of_system(&error)))
     })?;
     let (mut friends, mut weights) = (Vec::new(), Vec::new());
     for (line, text) in text
@@ -200,16 +214,19 @@ fn table(file: &str) -> Result<Result<DegreeLaw, Reason>, Failure> {
             if friends.is_empty() && !text.bytes().any(|byte| byte.is_ascii_digit()) {
                 continue;
             }
-            return Err(Failure::Usage(format!(
-                "line {} of `{file}` is `{}`, but a number of friends and its weight are meant",
-                line + 1,
-                text.trim()
+            return Err(Failure::Usage(message!(
+                "line {line} of `{file}` is `{text}`, but a number of friends and its weight are meant",
+                line = line + 1,
+                file,
+                text = text.trim()
             )));
         };
         if count < 0.0 || count.fract() != 0.0 {
-            return Err(Failure::Usage(format!(
-                "line {} of `{file}`: {count} is no number of friends",
-                line + 1
+            return Err(Failure::Usage(message!(
+                "line {line} of `{file}`: {count} is no number of friends",
+                line = line + 1,
+                file,
+                count
             )));
         }
         friends.push(count);
@@ -224,7 +241,7 @@ pub fn list(path: &Path, bar: &Bar) -> Result<(Network, String), Failure> {
     if path.is_dir() {
         let problem = Diagnostic::new(
             Code::FileDirectory,
-            format!("`{name}` is a folder, but a list of friendships is meant"),
+            message!("`{path}` is a folder, but a list of friendships is meant", path = name),
         );
         return Err(Failure::Input(Diagnostics::new(Vec::new(), vec![problem])));
     }
@@ -235,9 +252,16 @@ pub fn list(path: &Path, bar: &Bar) -> Result<(Network, String), Failure> {
         Unread::World(error) => {
             let (code, message) = match error.kind() {
                 std::io::ErrorKind::NotFound => {
-                    (Code::FileMissing, format!("there is no file `{name}`"))
+                    (Code::FileMissing, message!("there is no file `{path}`", path = name))
                 }
-                _ => (Code::FileUnreadable, format!("`{name}` cannot be read: {error}")),
+                _ => (
+                    Code::FileUnreadable,
+                    message!(
+                        "`{path}` cannot be read: {error}",
+                        path = name,
+                        error = of_system(&error)
+                    ),
+                ),
             };
             Failure::Input(Diagnostics::new(Vec::new(), vec![Diagnostic::new(code, message)]))
         }
@@ -254,7 +278,7 @@ fn faulty(name: &str, faults: Vec<read::Fault>) -> Diagnostics {
             if fault.line.is_some() {
                 fault.message
             } else {
-                format!("`{name}`: {}", fault.message)
+                message!("`{file}`: {why}", file = name, why = fault.message)
             },
         )
         .help(fault.help);

@@ -3,9 +3,11 @@
 use std::io::{BufRead as _, IsTerminal as _, StdinLock};
 
 use crate::cli::{Failure, presets, terminal};
+use reachsim::diagnostic::{Message, message};
 use reachsim::output::starter::{Draft, From, Stated, range, written};
 use reachsim::output::words::{Words as _, argument};
 use reachsim::scenario::keys::{self, Default, key};
+use reachsim::scenario::of_system;
 
 /// How the problems of an answer name their place.
 const CALLED: &str = "your answer";
@@ -24,7 +26,7 @@ pub struct Open {
 pub fn interview(draft: Draft, open: Open) -> Result<Draft, Failure> {
     let input = std::io::stdin().lock();
     let mut interview = Interview { draft, input, asked: 0, is_over: false };
-    terminal::remark(&interview.say("ask-head"));
+    terminal::remark(&Message::verbatim(interview.say("ask-head")));
     if open.networks {
         interview.networks()?;
     }
@@ -63,11 +65,13 @@ impl Interview {
         terminal::prompt(&format!("{}. {question} [{default}]: ", self.asked));
         let mut line = String::new();
         let read = self.input.read_line(&mut line);
-        let read = read.map_err(|error| Failure::World(format!("cannot read an answer: {error}")));
+        let read = read.map_err(|error| {
+            Failure::World(message!("cannot read an answer: {reason}", reason = of_system(&error)))
+        });
         self.is_over = read? == 0;
         if self.is_over || !std::io::stdin().is_terminal() {
             // Nobody pressed Enter here.
-            terminal::remark("");
+            terminal::remark(&Message::verbatim(""));
         }
         let answer = line.trim();
         Ok((!answer.is_empty()).then(|| answer.to_owned()))
@@ -75,11 +79,11 @@ impl Interview {
 
     fn networks(&mut self) -> Result<(), Failure> {
         self.asked += 1;
-        let (question, locale) = (self.say("ask-networks"), self.draft.locale);
+        let question = self.say("ask-networks");
         let default = self.draft.members[0].preset.id.clone();
         while let Some(answer) = self.line(&question, &default)? {
             let ids: Vec<String> = answer.split(',').map(|id| id.trim().to_lowercase()).collect();
-            match presets::find_each(locale, &ids) {
+            match presets::find_each(&ids) {
                 Ok(networks) => {
                     self.draft.join(&networks);
                     break;
@@ -220,7 +224,8 @@ impl Interview {
     fn answers(&mut self, paths: &[String], parts: &[&str]) -> Result<(), Failure> {
         if parts.len() != 1 && parts.len() != paths.len() {
             let counts = [("given", argument(parts.len())), ("n", argument(paths.len()))];
-            return Err(Failure::Usage(self.draft.locale.say("ask-parts", &counts)));
+            let words = self.draft.locale.say("ask-parts", &counts);
+            return Err(Failure::Usage(Message::verbatim(words)));
         }
         let mut draft = self.draft.clone();
         for (path, part) in paths.iter().zip(parts.iter().cycle()) {

@@ -1,8 +1,7 @@
 //! A problem with an input, and the place where it stands.
 
-use std::borrow::Cow;
-
 use super::code::{Code, Severity};
+use super::message::Message;
 use super::suggest::did_you_mean;
 use super::visible::visible;
 
@@ -33,7 +32,7 @@ pub struct Source {
 
 impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Source {
-        Source { name: seen(name), text: text.into(), before: 0 }
+        Source { name: visible(&name.into()).into_owned(), text: text.into(), before: 0 }
     }
 
     /// Line of the file, from 1, in which a byte stands; a place past the end is in the last line.
@@ -46,25 +45,25 @@ impl Source {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     pub code: Code,
-    pub message: String,
+    pub message: Message,
     /// `None` where there is no text to point into, as for a missing file.
     pub span: Option<Span>,
     /// What stands beside the caret; may be empty.
-    pub label: String,
+    pub label: Message,
     /// Further places, with where the rule comes from.
-    pub also: Vec<(Span, String)>,
-    pub help: Option<String>,
+    pub also: Vec<(Span, Message)>,
+    pub help: Option<Message>,
     /// The name that was probably meant by an unknown one.
     pub meant: Option<String>,
 }
 
 impl Diagnostic {
-    pub fn new(code: Code, message: impl Into<String>) -> Diagnostic {
+    pub fn new(code: Code, message: Message) -> Diagnostic {
         Diagnostic {
             code,
-            message: seen(message),
+            message,
             span: None,
-            label: String::new(),
+            label: Message::default(),
             also: Vec::new(),
             help: None,
             meant: None,
@@ -72,19 +71,19 @@ impl Diagnostic {
     }
 
     #[must_use]
-    pub fn at(self, span: Span, label: impl Into<String>) -> Diagnostic {
-        Diagnostic { span: Some(span), label: seen(label), ..self }
+    pub fn at(self, span: Span, label: Message) -> Diagnostic {
+        Diagnostic { span: Some(span), label, ..self }
     }
 
     #[must_use]
-    pub fn also(mut self, span: Span, label: impl Into<String>) -> Diagnostic {
-        self.also.push((span, seen(label)));
+    pub fn also(mut self, span: Span, label: Message) -> Diagnostic {
+        self.also.push((span, label));
         self
     }
 
     #[must_use]
-    pub fn help(self, help: impl Into<String>) -> Diagnostic {
-        Diagnostic { help: Some(seen(help)), ..self }
+    pub fn help(self, help: Message) -> Diagnostic {
+        Diagnostic { help: Some(help), ..self }
     }
 
     /// Asks whether this name was meant.
@@ -95,14 +94,5 @@ impl Diagnostic {
 
     pub fn severity(&self) -> Severity {
         self.code.severity()
-    }
-}
-
-/// A text that stands in a message: parts of it may come from any file.
-fn seen(text: impl Into<String>) -> String {
-    let text = text.into();
-    match visible(&text) {
-        Cow::Borrowed(_) => text,
-        Cow::Owned(seen) => seen,
     }
 }

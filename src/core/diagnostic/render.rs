@@ -5,6 +5,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::code::Severity;
+use super::message::{Message, message};
 use super::problem::{Diagnostic, Source, Span};
 
 /// Plain text for files and pipes, coloured for a terminal.
@@ -15,6 +16,9 @@ pub enum Style {
     Coloured,
 }
 
+/// Says a message in a language.
+pub type Say<'s> = dyn Fn(&Message) -> String + 's;
+
 /// Problems shown before the rest is only counted.
 const SHOWN: usize = 100;
 
@@ -24,62 +28,64 @@ const EXCERPT: usize = 1 << 16;
 /// Columns of the widest line shown.
 const WIDTH: usize = 140;
 
-pub fn render(sources: &[Source], list: &[Diagnostic], style: Style) -> String {
+pub fn render(sources: &[Source], list: &[Diagnostic], (style, say): (Style, &Say)) -> String {
     let renderer = match style {
         Style::Plain => Renderer::plain(),
         Style::Coloured => Renderer::styled(),
     }
     .term_width(WIDTH);
-    let mut parts: Vec<String> =
-        list.iter().take(SHOWN).map(|diagnostic| one(&renderer, sources, diagnostic)).collect();
+    let mut parts: Vec<String> = list
+        .iter()
+        .take(SHOWN)
+        .map(|diagnostic| one(&renderer, sources, diagnostic, say))
+        .collect();
     if list.len() > SHOWN {
-        parts.push(rest(&renderer, &list[SHOWN..]));
+        parts.push(rest(&renderer, &list[SHOWN..], say));
     }
     parts.join("\n\n") + if parts.is_empty() { "" } else { "\n" }
 }
 
-fn one(renderer: &Renderer, sources: &[Source], diagnostic: &Diagnostic) -> String {
-    let mut group = Group::with_title(
-        level(diagnostic.severity()).primary_title(&diagnostic.message).id(diagnostic.code.id()),
-    );
+fn one(renderer: &Renderer, sources: &[Source], diagnostic: &Diagnostic, say: &Say) -> String {
+    let title = level(diagnostic.severity(), say).primary_title(say(&diagnostic.message));
+    let mut group = Group::with_title(title.id(diagnostic.code.id()));
     for source in order(diagnostic) {
-        let marks: Vec<(&Span, AnnotationKind, &str)> =
-            marks(diagnostic).filter(|(span, ..)| span.source == source).collect();
+        let marks: Vec<(&Span, AnnotationKind, String)> = marks(diagnostic)
+            .filter(|(span, ..)| span.source == source)
+            .map(|(span, kind, label)| (span, kind, say(label)))
+            .collect();
         if let Some(source) = sources.get(source) {
             group = group.element(excerpt(source, &marks));
         }
     }
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(help));
+        let level = Level::HELP.with_name(say(&message!("help")));
+        group = group.element(level.message(say(help)));
     }
     renderer.render(&[group])
 }
 
-fn rest(renderer: &Renderer, hidden: &[Diagnostic]) -> String {
+fn rest(renderer: &Renderer, hidden: &[Diagnostic], say: &Say) -> String {
     let errors =
         hidden.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error).count();
     let severity = if errors > 0 { Severity::Error } else { Severity::Warning };
-    let (problems, are) = if hidden.len() == 1 { ("problem", "is") } else { ("problems", "are") };
-    renderer.render(&[Group::with_title(
-        level(severity).primary_title(format!("{} more {problems} {are} not shown", hidden.len())),
-    )])
+    let told = match hidden.len() {
+        1 => message!("1 more problem is not shown"),
+        more => message!("{more} more problems are not shown", more),
+    };
+    renderer.render(&[Group::with_title(level(severity, say).primary_title(say(&told)))])
 }
 
-fn level(severity: Severity) -> Level<'static> {
+fn level(severity: Severity, say: &Say) -> Level<'static> {
     match severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR.with_name(say(&message!("error"))),
+        Severity::Warning => Level::WARNING.with_name(say(&message!("warning"))),
     }
 }
 
-fn marks(diagnostic: &Diagnostic) -> impl Iterator<Item = (&Span, AnnotationKind, &str)> {
-    let first = diagnostic
-        .span
-        .iter()
-        .map(|span| (span, AnnotationKind::Primary, diagnostic.label.as_str()));
-    first.chain(
-        diagnostic.also.iter().map(|(span, label)| (span, AnnotationKind::Context, label.as_str())),
-    )
+fn marks(diagnostic: &Diagnostic) -> impl Iterator<Item = (&Span, AnnotationKind, &Message)> {
+    let first =
+        diagnostic.span.iter().map(|span| (span, AnnotationKind::Primary, &diagnostic.label));
+    first.chain(diagnostic.also.iter().map(|(span, label)| (span, AnnotationKind::Context, label)))
 }
 
 /// The texts that a problem points into, that of the caret first.
@@ -95,7 +101,7 @@ fn order(diagnostic: &Diagnostic) -> Vec<usize> {
 
 /// The lines from the first to the last mark: a long text is not searched again for every problem.
 /// Where they are too much to be shown, the place alone.
-fn excerpt<'a>(source: &'a Source, marks: &[(&Span, AnnotationKind, &'a str)]) -> Element<'a> {
+fn excerpt<'a>(source: &'a Source, marks: &[(&Span, AnnotationKind, String)]) -> Element<'a> {
     let ranges: Vec<Range<usize>> =
         marks.iter().map(|(span, ..)| within(&source.text, &span.bytes)).collect();
     let first = ranges.iter().map(|range| range.start).min().unwrap_or(0);
@@ -110,7 +116,7 @@ fn excerpt<'a>(source: &'a Source, marks: &[(&Span, AnnotationKind, &'a str)]) -
     }
     let annotations = marks.iter().zip(ranges).map(|((_, kind, label), range)| {
         let annotation = kind.span(range.start - start..range.end - start);
-        if label.is_empty() { annotation } else { annotation.label(*label) }
+        if label.is_empty() { annotation } else { annotation.label(label.clone()) }
     });
     Snippet::source(&source.text[start..end])
         .path(&source.name)

@@ -1,5 +1,7 @@
 //! "Did you mean": the nearest of the possible words.
 
+use super::message::{Message, message};
+
 /// Similarity from which a word is worth suggesting, between 0 and 1.
 const SIMILAR: f64 = 0.7;
 
@@ -45,26 +47,47 @@ fn plain(word: &str) -> String {
 }
 
 /// Of many words those that are most like this one, in backticks, and how many more there are.
-pub fn most_alike<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
+pub fn most_alike<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Message {
     let word = plain(word);
     let likeness = |candidate: &str| strsim::jaro_winkler(&word, &plain(candidate));
     let mut sorted: Vec<&str> = candidates.into_iter().collect();
     sorted.sort_by(|a, b| likeness(b).total_cmp(&likeness(a)));
     if sorted.len() <= MANY {
-        return listed(sorted, "and");
+        return listed(sorted, Conjunction::And);
     }
     let more = sorted.len() - MANY;
     let first = sorted.iter().take(MANY).map(|word| format!("`{word}`")).collect::<Vec<_>>();
-    format!("{} and {more} more", first.join(", "))
+    message!("{first} and {more} more", first = first.join(", "), more)
+}
+
+/// What joins the last two words of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Conjunction {
+    And,
+    Or,
 }
 
 /// Words in backticks, as a sentence lists them: `` `a`, `b` or `c` ``.
-pub fn listed<'a>(words: impl IntoIterator<Item = &'a str>, conjunction: &str) -> String {
-    let words: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
-    match words.as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} {conjunction} {last}", first.join(", ")),
+pub fn listed<'a>(words: impl IntoIterator<Item = &'a str>, conjunction: Conjunction) -> Message {
+    in_a_sentence(words.into_iter().map(|word| format!("`{word}`")).collect(), conjunction)
+}
+
+/// Forms of which one is meant: `[a, b] or { mean, sd }`.
+pub fn either(forms: Vec<String>) -> Message {
+    in_a_sentence(forms, Conjunction::Or)
+}
+
+fn in_a_sentence(mut words: Vec<String>, conjunction: Conjunction) -> Message {
+    let last = words.pop().unwrap_or_default();
+    if words.is_empty() {
+        return Message::verbatim(last);
+    }
+    let first = words.join(", ");
+    match conjunction {
+        Conjunction::And => {
+            message!("{first} and {last}", first, last)
+        }
+        Conjunction::Or => message!("{first} or {last}", first, last),
     }
 }
 
@@ -72,39 +95,39 @@ pub fn listed<'a>(words: impl IntoIterator<Item = &'a str>, conjunction: &str) -
 pub fn nearest_or<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
-    way_out: impl FnOnce() -> String,
-) -> String {
+    way_out: impl FnOnce() -> Message,
+) -> Message {
     nearest(word, candidates).map_or_else(way_out, did_you_mean)
 }
 
 /// The question whether this is meant.
-pub fn did_you_mean(near: &str) -> String {
-    format!("did you mean `{near}`?")
+pub fn did_you_mean(near: &str) -> Message {
+    message!("did you mean `{near}`?", near)
 }
 
-/// The question whether the nearest of few words is meant, and all of them behind these words.
-pub fn nearest_of<'a>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-    there_are: &str,
-) -> String {
+/// What there is, each by its name.
+pub fn there_are<'a>(words: impl IntoIterator<Item = &'a str>) -> Message {
+    let list = listed(words, Conjunction::And);
+    message!("there are {list}", list)
+}
+
+/// The question whether the nearest of few words is meant, and all of them.
+pub fn nearest_of<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Message {
     let candidates: Vec<&str> = candidates.into_iter().collect();
-    let all = format!("{there_are} {}", listed(candidates.iter().copied(), "and"));
+    let all = there_are(candidates.iter().copied());
     match nearest(word, candidates) {
-        Some(near) => format!("{} {all}", did_you_mean(near)),
+        Some(near) => Message::joined([did_you_mean(near), all], " "),
         None => all,
     }
 }
 
 /// The way out for a word that is none of those possible: the nearest one, or all of them where
 /// they are few.
-pub fn one_of<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub fn one_of<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<Message> {
     let candidates: Vec<&str> = candidates.into_iter().collect();
     match (nearest(word, candidates.iter().copied()), candidates.as_slice()) {
         (Some(near), _) => Some(did_you_mean(near)),
-        (None, [only]) => Some(format!("there is `{only}` alone")),
-        (None, few) => (1..=FEW)
-            .contains(&few.len())
-            .then(|| format!("there are {}", listed(candidates, "and"))),
+        (None, [only]) => Some(message!("there is `{only}` alone", only)),
+        (None, few) => (1..=FEW).contains(&few.len()).then(|| there_are(candidates)),
     }
 }

@@ -11,6 +11,7 @@ use super::points::Points;
 use super::scale::Scale;
 use super::table::Tabled;
 use super::{Dist, LARGEST, Reason, Setting};
+use crate::diagnostic::{Message, Numeral, message};
 
 /// Shapes of beta and gamma that can be told from a certain value on one side and from nothing but
 /// extremes on the other.
@@ -20,19 +21,30 @@ const LARGEST_GSD: f64 = 1e4;
 /// Largest and smallest sd over mean of a lognormal by its moments.
 const LARGEST_CV: f64 = 1e6;
 const SMALLEST_CV: f64 = 1e-9;
-const TOO_NARROW: &str = "is so small that all values are the same";
-const JUST_A_NUMBER: &str = "write the number alone";
 
-pub fn finite(x: f64, what: &str) -> Result<(), Reason> {
+fn too_narrow() -> Reason {
+    Reason::new(
+        1,
+        message!("`sd` is so small that all values are the same"),
+        message!("write the number alone"),
+    )
+}
+
+pub fn finite(x: f64, what: &Message) -> Result<(), Reason> {
     if x.abs() <= LARGEST {
         return Ok(());
     }
-    Err(Reason::new(None, format!("{what} of {x} cannot be computed with"), "give a finite number"))
+    Err(Reason::new(
+        None,
+        message!("{what} of {x} cannot be computed with", what, x),
+        message!("give a finite number"),
+    ))
 }
 
 fn all_finite(p: &[f64]) -> Result<(), Reason> {
     p.iter().enumerate().try_for_each(|(place, x)| {
-        finite(*x, "a number").map_err(|reason| Reason { parameter: Some(place), ..reason })
+        finite(*x, &message!("a number"))
+            .map_err(|reason| Reason { parameter: Some(place), ..reason })
     })
 }
 
@@ -63,13 +75,13 @@ impl Dist {
         let cv = sd / mean;
         let shape = 1.0 / (cv * cv);
         if shape > *SHAPES.end() {
-            return Err(Reason::new(1, format!("`sd` {TOO_NARROW}"), JUST_A_NUMBER));
+            return Err(too_narrow());
         }
         if shape < *SHAPES.start() {
             return Err(Reason::new(
                 1,
-                "`sd` is more than a hundred times the mean",
-                "give a smaller one, or a lognormal",
+                message!("`sd` is more than a hundred times the mean"),
+                message!("give a smaller one, or a lognormal"),
             ));
         }
         Ok(row(
@@ -88,13 +100,13 @@ impl Dist {
         positive(1, "sd", sd)?;
         let cv = sd / mean;
         if cv < SMALLEST_CV {
-            return Err(Reason::new(1, format!("`sd` {TOO_NARROW}"), JUST_A_NUMBER));
+            return Err(too_narrow());
         }
         if cv > LARGEST_CV {
             return Err(Reason::new(
                 1,
-                "`sd` is more than a million times the mean",
-                "give a smaller one",
+                message!("`sd` is more than a million times the mean"),
+                message!("give a smaller one"),
             ));
         }
         let variance = libm::log1p(cv * cv);
@@ -110,8 +122,8 @@ impl Dist {
 fn reversed(low: f64, high: f64) -> Reason {
     Reason::new(
         1,
-        format!("the range ends at {high}, before it begins at {low}"),
-        "write the smaller number first",
+        message!("the range ends at {high}, before it begins at {low}", high, low),
+        message!("write the smaller number first"),
     )
 }
 
@@ -125,10 +137,17 @@ fn ordered(low: f64, mode: f64, high: f64) -> Result<(), Reason> {
         return Err(Reason { parameter: Some(2), ..reversed(low, high) });
     }
     if !(low..=high).contains(&mode) {
-        let message = format!(
-            "the mode is {mode}, but it lies between the minimum {low} and the maximum {high}"
+        let message = message!(
+            "the mode is {mode}, but it lies between the minimum {low} and the maximum {high}",
+            mode,
+            low,
+            high
         );
-        return Err(Reason::new(1, message, "write minimum, mode, maximum, in this order"));
+        return Err(Reason::new(
+            1,
+            message,
+            message!("write minimum, mode, maximum, in this order"),
+        ));
     }
     Ok(())
 }
@@ -160,8 +179,8 @@ fn positive(place: usize, name: &str, x: f64) -> Result<(), Reason> {
     }
     Err(Reason::new(
         place,
-        format!("`{name}` is {x}, but it has to be above zero"),
-        "give a positive number, or one number alone where nothing is uncertain",
+        message!("`{name}` is {x}, but it has to be above zero", name, x),
+        message!("give a positive number, or one number alone where nothing is uncertain"),
     ))
 }
 
@@ -175,12 +194,15 @@ pub fn lognormal_by_median(median: f64, gsd: f64) -> Result<Dist, Reason> {
     all_finite(&[median, gsd])?;
     positive(0, "median", median)?;
     if !(gsd > 1.0 + SMALLEST_CV && gsd <= LARGEST_GSD) {
-        let message =
-            format!("`gsd` is {gsd}, but it is a factor above 1 and at most {LARGEST_GSD}");
+        let message = message!(
+            "`gsd` is {gsd}, but it is a factor above 1 and at most {most}",
+            gsd,
+            most = LARGEST_GSD
+        );
         return Err(Reason::new(
             1,
             message,
-            "2 means that two thirds of the values lie between half and twice the median",
+            message!("2 means that two thirds of the values lie between half and twice the median"),
         ));
     }
     let law = Bell { scale: Scale::Above(0.0), mean: libm::log(median), sd: libm::log(gsd) };
@@ -196,8 +218,12 @@ pub fn beta(alpha: f64, beta: f64) -> Result<Dist, Reason> {
     for (place, name, x) in [(0, "alpha", alpha), (1, "beta", beta)] {
         positive(place, name, x)?;
         if !SHAPES.contains(&x) {
-            let message = format!("`{name}` is {x}, beyond what can be computed with");
-            return Err(Reason::new(place, message, "give a number between 0.0001 and 10^12"));
+            let message = message!("`{name}` is {x}, beyond what can be computed with", name, x);
+            return Err(Reason::new(
+                place,
+                message,
+                message!("give a number between 0.0001 and 10^12"),
+            ));
         }
     }
     Ok(row("beta", beta_law(alpha, beta), &[("alpha", alpha), ("beta", beta)]))
@@ -209,21 +235,25 @@ pub fn beta_by_moments(mean: f64, sd: f64) -> Result<Dist, Reason> {
     if !(mean > 0.0 && mean < 1.0) {
         return Err(Reason::new(
             0,
-            format!("`mean` is {mean}, but the mean of a beta lies between 0 and 1"),
-            "give a share, such as \"15%\"",
+            message!("`mean` is {mean}, but the mean of a beta lies between 0 and 1", mean),
+            message!("give a share, such as \"15%\""),
         ));
     }
     positive(1, "sd", sd)?;
     let n = mean * (1.0 - mean) / (sd * sd) - 1.0;
     let (alpha, beta) = (mean * n, (1.0 - mean) * n);
     if alpha.max(beta) > *SHAPES.end() {
-        return Err(Reason::new(1, format!("`sd` {TOO_NARROW}"), JUST_A_NUMBER));
+        return Err(too_narrow());
     }
     if alpha.min(beta) < *SHAPES.start() {
         let most = (mean * (1.0 - mean)).sqrt();
-        let message =
-            format!("`sd` is {sd}, but with this mean a share cannot vary by as much as {most:.4}");
-        return Err(Reason::new(1, message, format!("give an `sd` well below {most:.4}")));
+        let most = Numeral(format!("{most:.4}"));
+        let message = message!(
+            "`sd` is {sd}, but with this mean a share cannot vary by as much as {most}",
+            sd,
+            most
+        );
+        return Err(Reason::new(1, message, message!("give an `sd` well below {most}", most)));
     }
     Ok(row("beta", beta_law(alpha, beta), &[("mean", mean), ("sd", sd)]))
 }
@@ -234,35 +264,47 @@ pub fn metalog(percentiles: [f64; 3], limits: Limits) -> Result<Dist, Reason> {
     let [p10, p50, p90] = percentiles;
     if !(p10 < p50 && p50 < p90) {
         let place = if p10 < p50 { 2 } else { 1 };
-        return Err(Reason::new(place, "the percentiles do not increase", "give p10 < p50 < p90"));
+        return Err(Reason::new(
+            place,
+            message!("the percentiles do not increase"),
+            message!("give p10 < p50 < p90"),
+        ));
     }
     if p10 <= min {
         return Err(Reason::new(
             0,
-            format!("`p10` is {p10}, not above `min`"),
-            "give a lower `min`",
+            message!("`p10` is {p10}, not above `min`", p10),
+            message!("give a lower `min`"),
         ));
     }
     if max <= p90 {
         return Err(Reason::new(
             2,
-            format!("`p90` is {p90}, not below `max`"),
-            "give a higher `max`",
+            message!("`p90` is {p90}, not below `max`", p90),
+            message!("give a higher `max`"),
         ));
     }
-    let law = Metalog::new(Scale::of(min, max), percentiles).map_err(|infeasible| match infeasible {
-        Infeasible::TooSkewed => Reason::new(
-            1,
-            "no metalog goes through these three percentiles: the middle one lies too near one of \
-                the others",
-            "move `p50`, or give `min` and `max`, or use { triangular = [min, mode, max] }",
-        ),
-        Infeasible::TooHeavy => Reason::new(
-            None,
-            "a metalog through these percentiles has such heavy tails that it has no mean",
-            "give both `min` and `max`, or use { lognormal = { median, gsd } }",
-        ),
-    })?;
+    let law =
+        Metalog::new(Scale::of(min, max), percentiles).map_err(|infeasible| match infeasible {
+            Infeasible::TooSkewed => Reason::new(
+                1,
+                message!(
+                    "no metalog goes through these three percentiles: the middle one lies too \
+                     near one of the others"
+                ),
+                message!(
+                    "move `p50`, or give `min` and `max`, or use {{ triangular = [min, mode, max] \
+                     }}"
+                ),
+            ),
+            Infeasible::TooHeavy => Reason::new(
+                None,
+                message!(
+                    "a metalog through these percentiles has such heavy tails that it has no mean"
+                ),
+                message!("give both `min` and `max`, or use {{ lognormal = {{ median, gsd }} }}"),
+            ),
+        })?;
     let mut dist = row("metalog", law, &[("p10", p10), ("p50", p50), ("p90", p90)]);
     for (name, end) in [("min", min), ("max", max)] {
         if end.is_finite() {

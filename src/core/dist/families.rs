@@ -3,6 +3,7 @@
 use super::build::{beta, beta_by_moments, lognormal_by_median, metalog, normal, pert, triangular};
 use super::limits::Limits;
 use super::{Dist, Reason};
+use crate::diagnostic::message;
 
 /// A way to state a distribution. A family with two sets of parameters has two rows.
 #[derive(Clone, Copy, Debug)]
@@ -218,7 +219,7 @@ pub const FAMILIES: &[Family] = &[
 ];
 
 fn of_no_numbers(_: &[f64], _: Limits) -> Result<Dist, Reason> {
-    Err(Reason::new(None, "no distribution of plain numbers", "give its parts"))
+    Err(Reason::new(None, message!("no distribution of plain numbers"), message!("give its parts")))
 }
 
 fn conditioned(dist: Result<Dist, Reason>, limits: Limits) -> Result<Dist, Reason> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::laws::Bell;
 use super::scale::Scale;
 use super::{Dist, LARGEST, Reason, Setting};
+use crate::diagnostic::message;
 use crate::normal;
 use crate::units::Kind;
 
@@ -25,15 +26,15 @@ impl Dist {
         if !(credibility > 0.0 && credibility < 1.0 - 1e-9) {
             return Err(Reason::new(
                 2,
-                "the credibility of an interval lies between 0 and 100 %",
-                "write \"5% to 10% @80%\"",
+                message!("the credibility of an interval lies between 0 and 100 %"),
+                message!("write \"5% to 10% @80%\""),
             ));
         }
         if !(low.abs() <= LARGEST && high.abs() <= LARGEST && low < high) {
             return Err(Reason::new(
                 1,
-                format!("an interval from {low} to {high} ends before it begins"),
-                "write the smaller number first",
+                message!("an interval from {low} to {high} ends before it begins", low, high),
+                message!("write the smaller number first"),
             ));
         }
         let scale = match kind {
@@ -43,14 +44,18 @@ impl Dist {
         };
         let (least, most) = scale.bounds();
         if low <= least {
-            let message = "an interval that leaves something below it cannot begin at the lowest \
-                value there is";
-            return Err(Reason::new(0, message, "begin above zero"));
+            let message = message!(
+                "an interval that leaves something below it cannot begin at the lowest value \
+                 there is"
+            );
+            return Err(Reason::new(0, message, message!("begin above zero")));
         }
         if high >= most {
-            let message = "an interval that leaves something above it cannot end at the highest \
-                value there is";
-            return Err(Reason::new(1, message, "end below 100%"));
+            let message = message!(
+                "an interval that leaves something above it cannot end at the highest value there \
+                 is"
+            );
+            return Err(Reason::new(1, message, message!("end below 100%")));
         }
         let ends = [low, high].map(|x| scale.place(x));
         let z = -normal::quantile(0.5 * (1.0 - credibility));

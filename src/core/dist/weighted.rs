@@ -7,6 +7,7 @@ use super::law::Law;
 use super::mixture::Mixture;
 use super::points::Points;
 use super::{Dist, LARGEST, Reason, Setting};
+use crate::diagnostic::message;
 
 impl Dist {
     /// One distribution or another, with one coordinate for all.
@@ -28,7 +29,7 @@ impl Dist {
     pub fn discrete(values: &[f64], weights: &[f64]) -> Result<Dist, Reason> {
         check_weights("values", values.len(), weights)?;
         for (place, value) in values.iter().enumerate() {
-            finite(*value, "a value")
+            finite(*value, &message!("a value"))
                 .map_err(|reason| Reason { parameter: Some(place), ..reason })?;
         }
         let law = Points::new(values.iter().copied().zip(weights.iter().copied()).collect());
@@ -42,10 +43,14 @@ impl Dist {
     /// A sample: each observed value as often as it was seen, and none that was not.
     pub fn empirical(sample: &[f64]) -> Result<Dist, Reason> {
         if sample.is_empty() {
-            return Err(Reason::new(None, "a sample without a number", "give at least one value"));
+            return Err(Reason::new(
+                None,
+                message!("a sample without a number"),
+                message!("give at least one value"),
+            ));
         }
         for (place, value) in sample.iter().enumerate() {
-            finite(*value, "a value")
+            finite(*value, &message!("a value"))
                 .map_err(|reason| Reason { parameter: Some(place), ..reason })?;
         }
         let law = Points::new(sample.iter().map(|&value| (value, 1.0)).collect());
@@ -56,24 +61,33 @@ impl Dist {
 /// Whether there is a weight for each of `count` things, and what they add up to makes sense.
 fn check_weights(of: &str, count: usize, weights: &[f64]) -> Result<(), Reason> {
     if count == 0 {
-        return Err(Reason::new(None, format!("`{of}` is empty"), "give at least one"));
+        return Err(Reason::new(
+            None,
+            message!("`{path}` is empty", path = of),
+            message!("give at least one"),
+        ));
     }
     if count != weights.len() {
-        let message = format!("`{of}` has {count} entries, but `weights` has {}", weights.len());
-        return Err(Reason::new(None, message, "give one weight for each"));
+        let message = message!(
+            "`{of}` has {count} entries, but `weights` has {weights}",
+            of,
+            count,
+            weights = weights.len()
+        );
+        return Err(Reason::new(None, message, message!("give one weight for each")));
     }
     if let Some(place) = weights.iter().position(|weight| !(0.0..=LARGEST).contains(weight)) {
         return Err(Reason::new(
             place,
-            format!("a weight is {}, but it cannot be negative", weights[place]),
-            "give zero or more",
+            message!("a weight is {weight}, but it cannot be negative", weight = weights[place]),
+            message!("give zero or more"),
         ));
     }
     if weights.iter().sum::<f64>() <= 0.0 {
         return Err(Reason::new(
             None,
-            "all weights are zero",
-            "give at least one weight above zero",
+            message!("all weights are zero"),
+            message!("give at least one weight above zero"),
         ));
     }
     Ok(())

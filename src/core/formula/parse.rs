@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Arguments, CONSTANTS, Expr, FUNCTIONS, Function, NEGATIVE, OPERATORS, WEEKLY};
-use crate::diagnostic::{did_you_mean, listed, nearest};
+use crate::diagnostic::{Conjunction, Message, did_you_mean, listed, message, nearest};
 
 /// A name in a formula, with its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,9 +18,9 @@ pub struct Name {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     pub bytes: Range<usize>,
-    pub message: String,
-    pub label: String,
-    pub help: String,
+    pub message: Message,
+    pub label: Message,
+    pub help: Message,
 }
 
 /// Brackets within brackets.
@@ -29,12 +29,12 @@ const DEEPEST: usize = 50;
 /// The expression that a text says.
 pub fn parse(text: &str) -> Result<Expr<Name>, Fault> {
     if let Some(deep) = too_deep(text) {
-        let message = format!("brackets stand in more than {DEEPEST} others");
+        let message = message!("brackets stand in more than {most} others", most = DEEPEST);
         return Err(Fault {
             bytes: deep..deep + 1,
             message,
-            label: "too deep".into(),
-            help: "make several metrics of it".into(),
+            label: message!("too deep"),
+            help: message!("make several metrics of it"),
         });
     }
     let mut reader = Reader { text, at: 0 };
@@ -70,39 +70,37 @@ fn after_operand(text: &str, at: usize) -> Fault {
     let bytes = token(text, at);
     let found = &text[bytes.clone()];
     let (label, help) = match found {
-        ")" => ("closes nothing", "leave it out, or open a `(` before it"),
-        "," => ("between no arguments", "a decimal sign is a point: 0.5"),
-        "=" => ("no comparison", "two numbers are compared by `==`, `<=`, `>=`, `<`, `>` and `!=`"),
-        "%" => ("no operator", "write `5%` without a space, or `/ 100`"),
+        ")" => (message!("closes nothing"), message!("leave it out, or open a `(` before it")),
+        "," => (message!("between no arguments"), message!("a decimal sign is a point: 0.5")),
+        "=" => (
+            message!("no comparison"),
+            message!("two numbers are compared by `==`, `<=`, `>=`, `<`, `>` and `!=`"),
+        ),
+        "%" => (message!("no operator"), message!("write `5%` without a space, or `/ 100`")),
         _ => (
-            "an operator is missing before it",
-            "numbers and names are joined by + - * / ^ or a comparison",
+            message!("an operator is missing before it"),
+            message!("numbers and names are joined by + - * / ^ or a comparison"),
         ),
     };
-    Fault {
-        message: format!("`{found}` is not expected here"),
-        bytes,
-        label: label.into(),
-        help: help.into(),
-    }
+    Fault { message: message!("`{found}` is not expected here", found), bytes, label, help }
 }
 
 fn in_place_of_operand(text: &str, at: usize) -> Fault {
     let bytes = token(text, at);
-    let help = "write a number, a name, a function or a `(` here".to_owned();
+    let help = message!("write a number, a name, a function or a `(` here");
     if bytes.is_empty() {
         return Fault {
             bytes,
-            message: "the formula ends too early".into(),
-            label: "something is missing here".into(),
+            message: message!("the formula ends too early"),
+            label: message!("something is missing here"),
             help,
         };
     }
     let found = &text[bytes.clone()];
     Fault {
-        message: format!("`{found}` is not expected here"),
+        message: message!("`{found}` is not expected here", found),
         bytes,
-        label: "a number or a name is missing before it".into(),
+        label: message!("a number or a name is missing before it"),
         help,
     }
 }
@@ -187,16 +185,16 @@ impl Reader<'_> {
         let Some(found) = self.rest().chars().next() else {
             return Err(Fault {
                 bytes: open..open + 1,
-                message: "a bracket is never closed".into(),
-                label: "opened here".into(),
-                help: "add a `)`".into(),
+                message: message!("a bracket is never closed"),
+                label: message!("opened here"),
+                help: message!("add a `)`"),
             });
         };
         Err(Fault {
             bytes: self.at..self.at + found.len_utf8(),
-            message: format!("`{found}` is not expected here"),
-            label: "an operator or a `)` is missing before it".into(),
-            help: "numbers and names are joined by + - * / ^ or a comparison".into(),
+            message: message!("`{found}` is not expected here", found),
+            label: message!("an operator or a `)` is missing before it"),
+            help: message!("numbers and names are joined by + - * / ^ or a comparison"),
         })
     }
 
@@ -206,9 +204,9 @@ impl Reader<'_> {
         let Some(end) = inner.find('`') else {
             return Err(Fault {
                 bytes: start..start + 1,
-                message: "a name in backticks is never closed".into(),
-                label: "opened here".into(),
-                help: "add a backtick".into(),
+                message: message!("a name in backticks is never closed"),
+                label: message!("opened here"),
+                help: message!("add a backtick"),
             });
         };
         self.at += end + 2;
@@ -233,9 +231,9 @@ impl Reader<'_> {
         let Ok(value) = digits.parse::<f64>() else {
             return Err(Fault {
                 bytes: start..start + written.len(),
-                message: format!("`{written}` is no number"),
-                label: "cannot be read".into(),
-                help: "write for instance 0.5, 1_000 or 1e-3".into(),
+                message: message!("`{name}` is no number", name = written),
+                label: message!("cannot be read"),
+                help: message!("write for instance 0.5, 1_000 or 1e-3"),
             });
         };
         self.at += written.len();
@@ -245,9 +243,17 @@ impl Reader<'_> {
         if let Some(letter) = self.rest().chars().next().filter(|&letter| is_word(letter)) {
             return Err(Fault {
                 bytes: start..self.at + letter.len_utf8(),
-                message: format!("`{digits}{letter}` is neither a number nor a name"),
-                label: "an operator is missing in it".into(),
-                help: format!("write `{digits} * {letter}..`, or the number in full"),
+                message: message!(
+                    "`{digits}{letter}` is neither a number nor a name",
+                    digits,
+                    letter
+                ),
+                label: message!("an operator is missing in it"),
+                help: message!(
+                    "write `{digits} * {letter}..`, or the number in full",
+                    digits,
+                    letter
+                ),
             });
         }
         Ok(Expr::Number(value))
@@ -294,9 +300,9 @@ fn weekly(inner: Expr<Name>, bytes: Range<usize>) -> Result<Expr<Name>, Fault> {
         Expr::Leaf(name) if !name.weekly => Ok(Expr::Leaf(Name { weekly: true, ..name })),
         _ => Err(Fault {
             bytes,
-            message: format!("`{WEEKLY}` takes the name of a metric and nothing else"),
-            label: "not a metric".into(),
-            help: format!("write for instance `{WEEKLY}(questions)`"),
+            message: message!("`weekly` takes the name of a metric and nothing else"),
+            label: message!("not a metric"),
+            help: message!("write for instance `weekly(questions)`"),
         }),
     }
 }
@@ -304,14 +310,16 @@ fn weekly(inner: Expr<Name>, bytes: Range<usize>) -> Result<Expr<Name>, Fault> {
 fn no_function(text: &str, bytes: Range<usize>) -> Fault {
     let names = || FUNCTIONS.iter().map(|function| function.name).chain([WEEKLY]);
     let help = match nearest(text, names()) {
-        _ if text == "log" => "write `ln` for the natural logarithm".to_owned(),
+        _ if text == "log" => {
+            message!("write `ln` for the natural logarithm")
+        }
         Some(near) => did_you_mean(near),
-        None => format!("the functions are {}", listed(names(), "and")),
+        None => message!("the functions are {list}", list = listed(names(), Conjunction::And)),
     };
     Fault {
         bytes,
-        message: format!("there is no function `{text}`"),
-        label: "unknown function".into(),
+        message: message!("there is no function `{name}`", name = text),
+        label: message!("unknown function"),
         help,
     }
 }
@@ -330,25 +338,29 @@ fn call(
             let joined = given.into_iter().reduce(|a, b| Expr::Call(function, vec![a, b]));
             return Ok(joined.expect("two arguments or more"));
         }
-        Arguments::Exactly(count) => {
-            format!("{count} argument{}", if count == 1 { "" } else { "s" })
-        }
-        Arguments::Several => "two or more arguments".to_owned(),
+        Arguments::Exactly(1) => message!("1 argument"),
+        Arguments::Exactly(count) => message!("{count} arguments", count),
+        Arguments::Several => message!("two or more arguments"),
     };
     Err(Fault {
         bytes,
-        message: format!("`{}` takes {takes}, but here are {}", function.name, given.len()),
-        label: "wrong number of arguments".into(),
+        message: message!(
+            "`{name}` takes {takes}, but here are {given}",
+            name = function.name,
+            takes,
+            given = given.len()
+        ),
+        label: message!("wrong number of arguments"),
         help: usage(function),
     })
 }
 
-fn usage(function: Function) -> String {
+fn usage(function: Function) -> Message {
     let letters = match function.arguments {
         Arguments::Exactly(1) => "a",
         Arguments::Exactly(2) => "a, b",
         Arguments::Exactly(_) => "condition, a, b",
         Arguments::Several => "a, b, ..",
     };
-    format!("write `{}({letters})`", function.name)
+    message!("write `{name}({letters})`", name = function.name, letters)
 }

@@ -8,6 +8,7 @@ use std::path::Path;
 use flate2::read::MultiGzDecoder;
 
 use super::loaded::{Counting, Filling, Loaded};
+use crate::diagnostic::{Message, message};
 use crate::watch::Watch;
 
 /// Why a list was not read.
@@ -38,9 +39,9 @@ pub struct Fault {
     /// The bytes of it that are at fault.
     pub bytes: std::ops::Range<usize>,
     /// What is wrong with them, what stands beside the caret, and the way out.
-    pub message: String,
-    pub label: &'static str,
-    pub help: &'static str,
+    pub message: Message,
+    pub label: Message,
+    pub help: Message,
 }
 
 /// Faults that are told at most.
@@ -60,7 +61,7 @@ const BINARY: [&str; 2] = ["bin", "u32"];
 pub fn read(path: &Path, watch: &impl Watch) -> Result<Loaded, Unread> {
     let about = std::fs::metadata(path).map_err(Unread::World)?;
     if !about.is_file() {
-        let why = "it is no regular file, and a list is read twice: save it first";
+        let why = message!("it is no regular file, and a list is read twice: save it first");
         return Err(Unread::World(io::Error::other(why)));
     }
     let steps = about.len() / STEP;
@@ -76,13 +77,13 @@ pub fn read(path: &Path, watch: &impl Watch) -> Result<Loaded, Unread> {
     if full || counting.is_empty() {
         let (message, help) = if full {
             (
-                "there are more than four thousand million people in it",
-                "take a part of the network, or a synthetic one of any size",
+                message!("there are more than four thousand million people in it"),
+                message!("take a part of the network, or a synthetic one of any size"),
             )
         } else {
             (
-                "there is no friendship in it",
-                "give a line for each friendship: two numbers, as in `17 42`",
+                message!("there is no friendship in it"),
+                message!("give a line for each friendship: two numbers, as in `17 42`"),
             )
         };
         return Err(whole(message, help));
@@ -92,9 +93,9 @@ pub fn read(path: &Path, watch: &impl Watch) -> Result<Loaded, Unread> {
     Ok(filling.finish())
 }
 
-fn whole(message: &str, help: &'static str) -> Unread {
-    let (line, text, bytes) = (None, String::new(), 0..0);
-    Unread::Faults(vec![Fault { line, text, bytes, message: message.to_owned(), label: "", help }])
+fn whole(message: Message, help: Message) -> Unread {
+    let (line, text, bytes, label) = (None, String::new(), 0..0, Message::default());
+    Unread::Faults(vec![Fault { line, text, bytes, message, label, help }])
 }
 
 /// Calls for every friendship of a file.
@@ -174,8 +175,10 @@ fn pairs(mut from: impl BufRead, tell: &mut impl FnMut(u64, u64)) -> Result<(), 
         return Ok(());
     }
     Err(whole(
-        "its length is no multiple of 8 bytes",
-        "a friendship is two numbers of 32 bits, the lowest byte first; text has another ending",
+        message!("its length is no multiple of 8 bytes"),
+        message!(
+            "a friendship is two numbers of 32 bits, the lowest byte first; text has another ending"
+        ),
     ))
 }
 
@@ -192,8 +195,11 @@ fn lines(mut from: impl BufRead, tell: &mut impl FnMut(u64, u64)) -> Result<(), 
         }
         number += 1;
         if line.len() as u64 == LONGEST && line.last() != Some(&b'\n') {
-            let message = format!("there are more than {LONGEST} bytes in this line");
-            faults.push(Fault { line: Some(number), ..fault(&line, 0..0, &message, "no end") });
+            let message = message!("there are more than {most} bytes in this line", most = LONGEST);
+            faults.push(Fault {
+                line: Some(number),
+                ..fault(&line, 0..0, message, message!("no end"))
+            });
             return Err(Unread::Faults(faults));
         }
         match friendship(&line) {
@@ -241,8 +247,8 @@ fn friendship(line: &[u8]) -> Result<Option<(u64, u64)>, Fault> {
         return Err(fault(
             line,
             end..end,
-            "there is one person in this line, and a friendship has two",
-            "the other one is missing",
+            message!("there is one person in this line, and a friendship has two"),
+            message!("the other one is missing"),
         ));
     }
     let (b, _) = person(line, start)?;
@@ -267,23 +273,27 @@ fn person(line: &[u8], start: usize) -> Result<(u64, usize), Fault> {
             let word: String =
                 String::from_utf8_lossy(&line[start..end]).chars().take(40).collect();
             let (message, label) = if digit < 10 {
-                (format!("`{word}` is larger than any number of 64 bits"), "too large")
+                (
+                    message!("`{word}` is larger than any number of 64 bits", word),
+                    message!("too large"),
+                )
             } else {
                 (
-                    format!(
-                        "`{word}` is no whole number, and people are called by whole numbers here"
+                    message!(
+                        "`{word}` is no whole number, and people are called by whole numbers here",
+                        word
                     ),
-                    "no whole number",
+                    message!("no whole number"),
                 )
             };
-            return Err(fault(line, start..end, &message, label));
+            return Err(fault(line, start..end, message, label));
         }
         end += 1;
     }
     Ok((number, end))
 }
 
-fn fault(line: &[u8], bytes: std::ops::Range<usize>, message: &str, label: &'static str) -> Fault {
+fn fault(line: &[u8], bytes: std::ops::Range<usize>, message: Message, label: Message) -> Fault {
     // Where bytes are no letters, or the line is endless, the place is found again in what can be
     // shown.
     let shown = |bytes: &[u8]| {
@@ -291,8 +301,10 @@ fn fault(line: &[u8], bytes: std::ops::Range<usize>, message: &str, label: &'sta
     };
     let (before, text) = (String::from_utf8_lossy(&line[..bytes.start]).len(), shown(line));
     let end = before + String::from_utf8_lossy(&line[bytes]).len();
-    let help = "a line is one friendship: two numbers with anything between them, as in `17 42` or \
-        `17,42`; lines that begin with # are comments";
+    let help = message!(
+        "a line is one friendship: two numbers with anything between them, as in `17 42` or \
+         `17,42`; lines that begin with # are comments"
+    );
     let bytes = before.min(text.len())..end.min(text.len());
-    Fault { line: None, text, bytes, message: message.to_owned(), label, help }
+    Fault { line: None, text, bytes, message, label, help }
 }

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::law::DegreeLaw;
 use super::network::{Blocks, CLASSES, Configuration, Network, Shape, WRITTEN};
+use crate::diagnostic::{Message, Numeral, message};
 use crate::digits::grouped;
 use crate::dist::{Dist, Reason};
 
@@ -169,20 +170,20 @@ fn fits(people: u64, friends: Friends) -> Result<(), Reason> {
     if ends <= WRITTEN as f64 {
         return Ok(());
     }
-    let number = |value: f64| grouped(&(value.round() as u64), ",");
-    let refuse = |message: String, help: String| Err(Reason { parameter: None, message, help });
+    let number = |value: f64| Numeral(grouped(&(value.round() as u64), ","));
+    let refuse = |message: Message, help: Message| Err(Reason { parameter: None, message, help });
     if ends > 2.0 * MOST_FRIENDSHIPS {
         return refuse(
-            format!(
-                "{} people with {} friends each are more friendships than the {} that a network \
-                 can have",
-                number(people as f64),
-                number(mean),
-                number(MOST_FRIENDSHIPS)
+            message!(
+                "{people} people with {mean} friends each are more friendships than the {most} \
+                 that a network can have",
+                people = number(people as f64),
+                mean = number(mean),
+                most = number(MOST_FRIENDSHIPS)
             ),
-            format!(
-                "with so many people, give at most {} friends on average",
-                number(rounded_down(2.0 * MOST_FRIENDSHIPS / people as f64))
+            message!(
+                "with so many people, give at most {most} friends on average",
+                most = number(rounded_down(2.0 * MOST_FRIENDSHIPS / people as f64))
             ),
         );
     }
@@ -190,19 +191,31 @@ fn fits(people: u64, friends: Friends) -> Result<(), Reason> {
     // friends largest mean(k^2)/mean(k).
     let met = [square, if mean > 0.0 { largest * square / mean } else { 0.0 }];
     let narrowest = met.iter().zip(MOST_MET).map(|(met, most)| most / met).fold(1.0, f64::min);
-    for ((met, most), whose) in met.into_iter().zip(MOST_MET).zip(["a person", "somebody"]) {
+    for (place, (met, most)) in met.into_iter().zip(MOST_MET).enumerate() {
         if met > most {
+            let (mean, met, most) = (number(mean), number(met), number(most));
+            let told = if place == 0 {
+                message!(
+                    "with {mean} friends on average, the friends of a person's friends are {met}, \
+                     and at most {most} are looked at",
+                    mean,
+                    met,
+                    most
+                )
+            } else {
+                message!(
+                    "with {mean} friends on average, the friends of somebody's friends are {met}, \
+                     and at most {most} are looked at",
+                    mean,
+                    met,
+                    most
+                )
+            };
             return refuse(
-                format!(
-                    "with {} friends on average, the friends of {whose}'s friends are {}, and at \
-                     most {} are looked at",
-                    number(mean),
-                    number(met),
-                    number(most)
-                ),
-                format!(
-                    "give at most {} friends on average",
-                    number(rounded_down(mean * narrowest.sqrt()))
+                told,
+                message!(
+                    "give at most {most} friends on average",
+                    most = number(rounded_down(friends.mean * narrowest.sqrt()))
                 ),
             );
         }

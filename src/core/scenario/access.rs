@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::file::{self, Refused, normal};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, message};
 
 /// Files that may be read.
 #[derive(Clone, Debug)]
@@ -32,18 +32,22 @@ impl Access {
         let place = real(path).or_else(|| lexical(path));
         let is_below = |place: PathBuf| roots.iter().any(|root| place.starts_with(root));
         if !place.is_some_and(is_below) {
-            let message = format!(
-                "`{}` lies outside of the folder of the scenario",
-                file::normal(path).display()
+            let message = message!(
+                "`{path}` lies outside of the folder of the scenario",
+                path = file::normal(path).display()
             );
             return Err(Diagnostic::new(Code::FileOutside, message)
-                .help("`--allow-path DIR` lets a scenario read the files below another folder")
+                .help(message!(
+                    "`--allow-path DIR` lets a scenario read the files below another folder"
+                ))
                 .into());
         }
         if path.exists() && !path.is_file() && !path.is_dir() {
-            let message = format!("`{}` is no regular file", path.display());
+            let message = message!("`{path}` is no regular file", path = path.display());
             return Err(Diagnostic::new(Code::FileIrregular, message)
-                .help("a scenario reads files that stay as they are: save what it holds to one")
+                .help(message!(
+                    "a scenario reads files that stay as they are: save what it holds to one"
+                ))
                 .into());
         }
         Ok(())

@@ -5,7 +5,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::string::StringId;
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Message, message};
 use crate::locale::LANGUAGES;
 
 /// A picture file.
@@ -62,8 +62,8 @@ pub fn blanks(text: &str, fonts: [Option<&Font>; 2]) -> Vec<char> {
 }
 
 /// The font of a file, or why it cannot be used.
-pub fn font(bytes: Vec<u8>) -> Result<Font, (Code, String)> {
-    let broken = || (Code::ThemeFile, "is no TrueType or OpenType font".to_owned());
+pub fn font(bytes: Vec<u8>) -> Result<Font, (Code, Message)> {
+    let broken = || (Code::ThemeFile, message!("is no TrueType or OpenType font"));
     let font = FontRef::from_index(&bytes, 0).map_err(|_| broken())?;
     let metrics = font.metrics(Size::unscaled(), LocationRef::default());
     if metrics.units_per_em == 0 || metrics.glyph_count == 0 {
@@ -77,8 +77,12 @@ pub fn font(bytes: Vec<u8>) -> Result<Font, (Code, String)> {
         .collect();
     if !missing.is_empty() {
         let few: String = missing.chars().take(8).collect();
-        let more = if missing.chars().count() > 8 { " and more" } else { "" };
-        return Err((Code::FontCoverage, format!("has no {few}{more}")));
+        let why = if missing.chars().count() > 8 {
+            message!("has no {few} and more", few)
+        } else {
+            message!("has no {few}", few)
+        };
+        return Err((Code::FontCoverage, why));
     }
     let name =
         |id: StringId| font.localized_strings(id).english_or_first().map(|name| name.to_string());
@@ -88,7 +92,7 @@ pub fn font(bytes: Vec<u8>) -> Result<Font, (Code, String)> {
             && family.chars().all(|c| !c.is_control() && !matches!(c, '"' | '<' | '>' | '&' | '\''))
     }) {
         Some(family) => Ok(Font { family, bytes }),
-        None => Err((Code::ThemeFile, "is a font without a name".to_owned())),
+        None => Err((Code::ThemeFile, message!("is a font without a name"))),
     }
 }
 
@@ -98,16 +102,18 @@ fn is_nothing(glyph: GlyphId) -> bool {
 }
 
 /// The picture of a file, or why it cannot be used.
-pub fn picture(bytes: Vec<u8>) -> Result<Picture, (Code, String)> {
+pub fn picture(bytes: Vec<u8>) -> Result<Picture, (Code, Message)> {
     let kind = match imagesize::image_type(&bytes) {
         Ok(imagesize::ImageType::Png) => PictureKind::Png,
         Ok(imagesize::ImageType::Jpeg) => PictureKind::Jpeg,
-        _ => return Err((Code::ThemeFile, "is neither a PNG nor a JPEG picture".to_owned())),
+        _ => {
+            return Err((Code::ThemeFile, message!("is neither a PNG nor a JPEG picture")));
+        }
     };
     match imagesize::blob_size(&bytes) {
         Ok(size) if size.width > 0 && size.height > 0 => {
             Ok(Picture { kind, size: (size.width, size.height), bytes })
         }
-        _ => Err((Code::ThemeFile, "is a damaged picture".to_owned())),
+        _ => Err((Code::ThemeFile, message!("is a damaged picture"))),
     }
 }

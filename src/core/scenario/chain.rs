@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::access::Access;
 use super::value::Folder;
 use super::{file, syntax};
-use crate::diagnostic::{Code, Diagnostic, Source, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Source, Span, message};
 
 /// Parents of parents that are followed.
 const DEPTH: usize = 16;
@@ -56,12 +56,14 @@ impl Chain {
         let (table, errors) = DeTable::parse_recoverable(text);
         self.problems.extend(syntax::problems(&errors, text, source));
         if errors.is_empty() && table.get_ref().is_empty() {
-            let diagnostic =
-                Diagnostic::new(Code::FileEmpty, format!("`{}` holds no key", path.display()));
+            let diagnostic = Diagnostic::new(
+                Code::FileEmpty,
+                message!("`{path}` holds no key", path = path.display()),
+            );
             self.problems.push(
                 diagnostic
-                    .at(Span { source, bytes: 0..0 }, "")
-                    .help("`reachsim init` writes a scenario to start from"),
+                    .at(Span { source, bytes: 0..0 }, Message::default())
+                    .help(message!("`reachsim init` writes a scenario to start from")),
             );
         }
         match table.get_ref().get("extends") {
@@ -95,16 +97,20 @@ impl Chain {
                 .chain([&paths[first]])
                 .map(|path| format!("`{}`", shown(path)))
                 .collect();
-            let message = format!("`extends` goes round in a circle: {}", names.join(" -> "));
+            let message =
+                message!("`extends` goes round in a circle: {circle}", circle = names.join(" -> "));
             self.problems.push(
-                Diagnostic::new(Code::ExtendsCycle, message).at(at, "comes back to where it began"),
+                Diagnostic::new(Code::ExtendsCycle, message)
+                    .at(at, message!("comes back to where it began")),
             );
             return None;
         }
         if paths.len() > DEPTH {
-            let message = format!("`extends` goes through more than {DEPTH} files");
-            self.problems
-                .push(Diagnostic::new(Code::ExtendsDepth, message).at(at, "one parent too many"));
+            let message = message!("`extends` goes through more than {most} files", most = DEPTH);
+            self.problems.push(
+                Diagnostic::new(Code::ExtendsDepth, message)
+                    .at(at, message!("one parent too many")),
+            );
             return None;
         }
         match access.check(path).and_then(|()| file::read(path, self.sources.len())) {
@@ -112,8 +118,8 @@ impl Chain {
             Err(refused) => {
                 let file::Refused { diagnostic, text } = *refused;
                 self.problems.push(match &text {
-                    Some(_) => diagnostic.also(at, "named as the parent here"),
-                    None => diagnostic.at(at, "the parent that is named here"),
+                    Some(_) => diagnostic.also(at, message!("named as the parent here")),
+                    None => diagnostic.at(at, message!("the parent that is named here")),
                 });
                 self.sources.extend(text.map(|text| Source::new(shown(path), text)));
                 None

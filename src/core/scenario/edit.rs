@@ -22,7 +22,7 @@ use super::sections::{self, Text};
 use super::unknown::Shape;
 use super::value::Reader;
 use super::{Scenario, merge, roles, set, write};
-use crate::diagnostic::{Code, Diagnostic, Span, one_of};
+use crate::diagnostic::{Code, Diagnostic, Message, Span, message, one_of};
 
 /// The variant in which the brand does nothing.
 pub const NOTHING: &str = "nothing";
@@ -32,42 +32,41 @@ pub const BASE: &str = "base";
 pub const WITHOUT: &str = "without ";
 
 /// What the brand does not do in [`NOTHING`]. Campaigns do not run either.
-const DONE: [(&str, Group); 3] =
-    [("no posts", Group::Posts), ("no team", Group::Team), ("no budget", Group::Budget)];
+const DONE: [Group; 3] = [Group::Posts, Group::Team, Group::Budget];
 
 /// Reads the `[[what_if]]` of a file, or its `[[state]]`, which may be called anything and may
 /// change nothing. `scenario` is what they change.
 pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<WhatIf> {
     let mut found: Vec<WhatIf> = Vec::new();
     let is_state = rows.section.id == SectionId::State;
-    let kind = if is_state { "state" } else { "what-if" };
     for row in &rows.tables {
         let mut checked = sections::row(rows.section, row.keys, row.at.clone(), reader);
         checked.check(&[]);
         let names = checked.names();
         let Some(name) = checked.word("name") else { continue };
         if let Some(other) = found.iter().find(|other| other.name.text == name.text) {
-            let diagnostic = Diagnostic::new(
-                Code::RepeatedName,
-                format!("the {kind} `{}` is given twice", name.text),
-            );
+            let message = if is_state {
+                message!("the state `{name}` is given twice", name = name.text)
+            } else {
+                message!("the what-if `{name}` is given twice", name = name.text)
+            };
             reader.problems.push(
-                diagnostic
-                    .at(name.at.clone(), "given again")
-                    .also(other.name.at.clone(), "first given here"),
+                Diagnostic::new(Code::RepeatedName, message)
+                    .at(name.at.clone(), message!("given again"))
+                    .also(other.name.at.clone(), message!("first given here")),
             );
             continue;
         }
         let is_taken =
             [NOTHING, BASE].contains(&name.text.as_str()) || name.text.starts_with(WITHOUT);
         if is_taken && !is_state {
-            let message = format!(
-                "`{}` is no name for a what-if: it means something else in comparisons",
-                name.text
+            let message = message!(
+                "`{name}` is no name for a what-if: it means something else in comparisons",
+                name = name.text
             );
             reader.problems.push(
                 Diagnostic::new(Code::ReservedId, message)
-                    .at(name.at.clone(), "choose another name"),
+                    .at(name.at.clone(), message!("choose another name")),
             );
             continue;
         }
@@ -80,8 +79,9 @@ pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<Wh
         let at = Span { source: reader.origin.source, bytes: set.span() };
         let DeValue::Table(table) = set.get_ref() else {
             let diagnostic =
-                Diagnostic::new(Code::WrongType, "`set` is no table of keys").at(at, "not a table");
-            reader.problems.push(diagnostic.help(EXAMPLE));
+                Diagnostic::new(Code::WrongType, message!("`set` is no table of keys"))
+                    .at(at, message!("not a table"));
+            reader.problems.push(diagnostic.help(example()));
             continue;
         };
         let mut layer = Layer::default();
@@ -90,9 +90,9 @@ pub fn what_ifs(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<Wh
         if is_empty && layer.problems.is_empty() && !is_state {
             let diagnostic = Diagnostic::new(
                 Code::WhatIf,
-                format!("the what-if `{}` changes nothing", name.text),
+                message!("the what-if `{name}` changes nothing", name = name.text),
             );
-            reader.problems.push(diagnostic.at(at, "an empty table").help(EXAMPLE));
+            reader.problems.push(diagnostic.at(at, message!("an empty table")).help(example()));
         }
         let edits = edits(layer, scenario, reader, of_variant);
         found.push(WhatIf { name, names, edits });
@@ -109,8 +109,12 @@ pub fn text(rows: &Rows, row: &SectionTable) -> Text {
     Text { section: rows.section.id, id: String::new(), fields }
 }
 
-const EXAMPLE: &str = "write `[what_if.set]` below its name, and then for instance \
-    `\"community.page.posts.per_week\" = 14`";
+fn example() -> Message {
+    message!(
+        "write `[what_if.set]` below its name, and then for instance \
+         `\"community.page.posts.per_week\" = 14`"
+    )
+}
 
 /// Puts every key of a table into a layer: keys may be written with dots, in quotes, or as tables
 /// in tables.
@@ -132,9 +136,11 @@ fn flatten<'t>(layer: &mut Layer<'t>, prefix: &str, table: &'t DeTable<'t>, sour
 /// Why a key belongs to no variant.
 fn of_variant(entry: &Entry) -> Option<Diagnostic> {
     entry.key.is(Group::Shared).then(|| {
-        let message =
-            format!("`{}` belongs to the whole comparison, not to one variant", entry.path);
-        Diagnostic::new(Code::WhatIf, message).at(entry.at.clone(), "not here")
+        let message = message!(
+            "`{path}` belongs to the whole comparison, not to one variant",
+            path = entry.path
+        );
+        Diagnostic::new(Code::WhatIf, message).at(entry.at.clone(), message!("not here"))
     })
 }
 
@@ -157,7 +163,8 @@ fn edits(
             continue;
         }
         let given = Given { edited: Edited::Yes, ..Given::read(entry, reader) };
-        let words = format!("{} = {}", entry.path, given.text.trim_matches('"'));
+        let text = given.text.trim_matches('"');
+        let words = Message::verbatim(format!("{} = {text}", entry.path));
         edits.push((
             entry.at.clone(),
             Edit { words, changes: vec![Change::Key(entry.path.clone(), given)] },
@@ -171,7 +178,7 @@ fn edits(
                     format!("{}.{}.{}", cell.section.name, cell.name, cell.field.name)
                 }
             };
-            let words = format!("{path} = {}", change.text.trim_matches('"'));
+            let words = Message::verbatim(format!("{path} = {}", change.text.trim_matches('"')));
             edits.push((cell.at.clone(), Edit { words, changes: vec![Change::Field(change)] }));
         }
     }
@@ -201,7 +208,7 @@ impl Scenario {
     }
 
     /// The edits of a variant by its name, or how it could be called.
-    pub fn variant(&self, name: &str) -> Result<Vec<Edit>, String> {
+    pub fn variant(&self, name: &str) -> Result<Vec<Edit>, Message> {
         if let Some(own) = self.what_ifs.iter().find(|what_if| what_if.name.text == name) {
             return Ok(own.edits.clone());
         }
@@ -211,7 +218,7 @@ impl Scenario {
         let known = |name: &&str| self.left_out().any(|other| other == *name);
         if let Some(left_out) = name.strip_prefix(WITHOUT).filter(known) {
             return Ok(vec![Edit {
-                words: name.to_owned(),
+                words: message!("without {campaign}", campaign = left_out),
                 changes: vec![Change::Without(left_out.to_owned())],
             }]);
         }
@@ -220,8 +227,8 @@ impl Scenario {
         }
         let known = self.variants();
         let way_out = one_of(name, known.iter().map(String::as_str))
-            .unwrap_or_else(|| "the file has no `[[what_if]]`".to_owned());
-        Err(format!("there is no what-if `{name}`: {way_out}"))
+            .unwrap_or_else(|| message!("the file has no `[[what_if]]`"));
+        Err(message!("there is no what-if `{name}`: {way_out}", name, way_out))
     }
 
     /// No posts, no team, no budget.
@@ -243,8 +250,12 @@ impl Scenario {
         };
         let mut edits: Vec<Edit> = DONE
             .iter()
-            .map(|(words, group)| Edit {
-                words: (*words).to_owned(),
+            .map(|group| Edit {
+                words: match group {
+                    Group::Posts => message!("no posts"),
+                    Group::Team => message!("no team"),
+                    _ => message!("no budget"),
+                },
                 changes: keys::group(*group)
                     .map(zero)
                     .chain([Change::WithoutLater(vec![*group])])

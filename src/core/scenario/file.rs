@@ -4,7 +4,9 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
-use crate::diagnostic::{Code, Diagnostic, Source, Span, listed, nearest};
+use crate::diagnostic::{
+    Code, Conjunction, Diagnostic, Message, Source, Span, listed, message, nearest,
+};
 
 /// Bytes of the largest file read: a thousand times a long scenario.
 pub(crate) const LIMIT: u64 = 4 << 20;
@@ -57,16 +59,17 @@ pub fn read(path: &Path, source: usize) -> Result<String, Box<Refused>> {
             let end = start + char::REPLACEMENT_CHARACTER.len_utf8();
             let diagnostic = Diagnostic::new(
                 Code::FileNotUtf8,
-                format!(
-                    "`{}` is not UTF-8 text: line {line} holds bytes that are no character",
-                    path.display()
+                message!(
+                    "`{path}` is not UTF-8 text: line {line} holds bytes that are no character",
+                    path = path.display(),
+                    line
                 ),
             )
-            .at(Span { source, bytes: start..end }, "from here on")
+            .at(Span { source, bytes: start..end }, message!("from here on"))
             .help(if utf16(bytes) {
-                "the file is UTF-16: save it as UTF-8"
+                message!("the file is UTF-16: save it as UTF-8")
             } else {
-                "save the file as UTF-8"
+                message!("save the file as UTF-8")
             });
             Err(Box::new(Refused { diagnostic, text: Some(text) }))
         }
@@ -83,11 +86,11 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Box<Refused>> {
     if about.is_dir() {
         let diagnostic = Diagnostic::new(
             Code::FileDirectory,
-            format!("`{}` is a folder, but a file is needed", path.display()),
+            message!("`{path}` is a folder, but a file is needed", path = path.display()),
         );
         return Err(match scenarios(&names(path)) {
-            Some(files) => diagnostic.help(format!("it holds {files}")).into(),
-            None => diagnostic.help("name a file in it").into(),
+            Some(files) => diagnostic.help(message!("it holds {files}", files)).into(),
+            None => diagnostic.help(message!("name a file in it")).into(),
         });
     }
     if about.len() > limit {
@@ -104,26 +107,37 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Box<Refused>> {
 fn too_large(path: &Path, limit: u64) -> Diagnostic {
     Diagnostic::new(
         Code::FileTooLarge,
-        format!("`{}` is larger than {} MB, the most that is read", path.display(), limit >> 20),
+        message!(
+            "`{path}` is larger than {limit} MB, the most that is read",
+            path = path.display(),
+            limit = limit >> 20
+        ),
     )
-    .help("a scenario is a text of some kilobytes; is this the right file?")
+    .help(message!("a scenario is a text of some kilobytes; is this the right file?"))
 }
 
 fn refused(path: &Path, error: &io::Error) -> Diagnostic {
     if error.kind() != io::ErrorKind::NotFound {
         return Diagnostic::new(
             Code::FileUnreadable,
-            format!("`{}` cannot be read: {error}", path.display()),
+            message!(
+                "`{path}` cannot be read: {error}",
+                path = path.display(),
+                error = of_system(error)
+            ),
         );
     }
-    let missing =
-        Diagnostic::new(Code::FileMissing, format!("there is no file `{}`", path.display()));
+    let missing = Diagnostic::new(
+        Code::FileMissing,
+        message!("there is no file `{path}`", path = path.display()),
+    );
     let folder = match path.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
     if !folder.is_dir() {
-        return missing.help(format!("there is no folder `{}` either", folder.display()));
+        return missing
+            .help(message!("there is no folder `{folder}` either", folder = folder.display()));
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let names = names(folder);
@@ -131,10 +145,35 @@ fn refused(path: &Path, error: &io::Error) -> Diagnostic {
     let similar =
         similar.or_else(|| below(folder, &names, &name).map(|below| path.with_file_name(below)));
     match (similar, scenarios(&names)) {
-        (Some(similar), _) => missing.help(format!("did you mean `{}`?", similar.display())),
-        (None, Some(files)) => missing.help(format!("its folder holds {files}")),
-        (None, None) => missing.help("`reachsim init` writes a scenario to start from"),
+        (Some(similar), _) => {
+            missing.help(message!("did you mean `{near}`?", near = similar.display()))
+        }
+        (None, Some(files)) => missing.help(message!("its folder holds {files}", files)),
+        (None, None) => missing.help(message!("`reachsim init` writes a scenario to start from")),
     }
+}
+
+/// What the system says of a file: in English in its own words, elsewhere in those of its kind.
+pub fn of_system(error: &io::Error) -> Message {
+    if let Some(own) = error.get_ref().and_then(|own| own.downcast_ref::<Message>()) {
+        return own.clone();
+    }
+    let kind = match error.kind() {
+        io::ErrorKind::StorageFull => "no space is left on the disk",
+        io::ErrorKind::QuotaExceeded => "the disk quota is used up",
+        io::ErrorKind::PermissionDenied => "permission denied",
+        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only",
+        io::ErrorKind::NotADirectory => "a part of the path is a file, not a folder",
+        io::ErrorKind::IsADirectory => "is a folder",
+        io::ErrorKind::InvalidFilename | io::ErrorKind::InvalidInput => {
+            "the name is too long or not allowed"
+        }
+        io::ErrorKind::InvalidData => "is no text",
+        io::ErrorKind::NotFound => "does not exist",
+        io::ErrorKind::FileTooLarge => "the disk does not take files of this size",
+        _ => "",
+    };
+    Message::new(kind, error.to_string(), Vec::new())
 }
 
 /// The file of the nearest name and of the same kind in the folders that a folder holds: its path
@@ -171,16 +210,17 @@ fn alike<'n>(name: &str, names: &'n [String]) -> Option<&'n str> {
 }
 
 /// The first names of scenarios among those of a folder, as a sentence lists them.
-fn scenarios(names: &[String]) -> Option<String> {
+fn scenarios(names: &[String]) -> Option<Message> {
     let toml =
         |name: &&str| Path::new(name).extension().is_some_and(|extension| extension == "toml");
     let files: Vec<&str> = names.iter().map(String::as_str).filter(toml).collect();
     match files.len() {
         0 => None,
-        1..=6 => Some(listed(files, "and")),
-        more => Some(format!(
-            "{more} scenarios, among them {}",
-            listed(files[..5].iter().copied(), "and")
+        1..=6 => Some(listed(files, Conjunction::And)),
+        more => Some(message!(
+            "{more} scenarios, among them {list}",
+            more,
+            list = listed(files[..5].iter().copied(), Conjunction::And)
         )),
     }
 }

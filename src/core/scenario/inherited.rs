@@ -4,7 +4,7 @@ use super::given::{Given, Keys};
 use super::keys::{Group, key};
 use super::sections::Sections;
 use super::value::Value;
-use crate::diagnostic::{Code, Diagnostic, Span, listed};
+use crate::diagnostic::{Code, Conjunction, Diagnostic, Span, listed, message};
 
 /// The currency of every layer, from the lowest to the highest.
 pub fn currencies(layers: &[Vec<(String, Given)>]) -> Vec<String> {
@@ -53,21 +53,29 @@ pub fn money(
     let (Some((_, place)), Some(currency)) = (foreign.first(), keys.get(key!("currency"))) else {
         return;
     };
-    let paths = listed(foreign.iter().map(|(path, _)| path.as_str()), "and");
+    let paths = listed(foreign.iter().map(|(path, _)| path.as_str()), Conjunction::And);
     // No exchange rate tells what people are paid elsewhere.
     let pays = |path: &str| keys.get(path).is_some_and(|given| given.key.is(Group::Labour));
     let is_rated =
         keys.contains_key(key!("currency_per_eur")) && !foreign.iter().any(|(path, _)| pays(path));
     let code = if is_rated { Code::MoneyUnconverted } else { Code::MoneyInherited };
-    let message = format!("the currency is {own}, but {paths} stood in {} before", of(place));
+    let message = message!(
+        "the currency is {own}, but {paths} stood in {before} before",
+        own,
+        paths,
+        before = of(place)
+    );
     problems.push(
         Diagnostic::new(code, message)
-            .at(currency.value_at.clone(), "another currency")
-            .also((*place).clone(), format!("stated in {}", of(place)))
+            .at(currency.value_at.clone(), message!("another currency"))
+            .also((*place).clone(), message!("stated in {currency}", currency = of(place)))
             .help(if is_rated {
-                "they are taken as they stand, because only defaults are converted: give them anew"
+                message!(
+                    "they are taken as they stand, because only defaults are converted: give them \
+                     anew"
+                )
             } else {
-                "give them anew in this currency, beside it"
+                message!("give them anew in this currency, beside it")
             }),
     );
 }

@@ -12,7 +12,7 @@ use super::number::{kind, quoted};
 use super::place::{COMMUNITY, PLATFORM, Place, keys_in, row_in};
 use super::unknown::{self, Shape};
 use super::write;
-use crate::diagnostic::{Code, Diagnostic, Span, listed};
+use crate::diagnostic::{Code, Conjunction, Diagnostic, Span, listed, message};
 
 /// What one file gives, or all `--set` of a command line together. A later layer goes before an
 /// earlier one.
@@ -136,13 +136,13 @@ impl<'t> Walk<'_, 't> {
             return match value.get_ref() {
                 DeValue::Table(table) => self.table(table, &below),
                 other => {
-                    let message = format!(
-                        "`{}` is {}, but a table of keys is meant",
-                        below.path.trim_end_matches('.'),
-                        kind(other)
+                    let message = message!(
+                        "`{path}` is {kind}, but a table of keys is meant",
+                        path = below.path.trim_end_matches('.'),
+                        kind = kind(other)
                     );
                     let diagnostic = Diagnostic::new(Code::WrongType, message)
-                        .at(self.span(value.span()), "not a table");
+                        .at(self.span(value.span()), message!("not a table"));
                     self.layer.problems.push(diagnostic.help(below.example()));
                 }
             };
@@ -164,18 +164,20 @@ impl<'t> Walk<'_, 't> {
             return self.layer.problems.push(self.no_owner(&name, value, place));
         };
         if !each && !addressable(&name.id) {
-            let message = format!(
-                "{} is no name for a {what}, which consists of at most {LONGEST_ID} letters, \
-                    digits, `-` and `_`",
-                quoted(&name.id)
+            let message = message!(
+                "{id} is no name for a {what}, which consists of at most {most} letters, digits, \
+                 `-` and `_`",
+                id = quoted(&name.id),
+                what,
+                most = LONGEST_ID
             );
-            let diagnostic =
-                Diagnostic::new(Code::BadId, message).at(name.at.clone(), "cannot be addressed");
+            let diagnostic = Diagnostic::new(Code::BadId, message)
+                .at(name.at.clone(), message!("cannot be addressed"));
             self.layer.problems.push(match addressable_like(&name.id) {
-                Some(id) => diagnostic.help(format!(
-                    "write for instance `[{}{}]`",
-                    place.path,
-                    write::key(&id)
+                Some(id) => diagnostic.help(message!(
+                    "write for instance `[{path}{id}]`",
+                    path = place.path,
+                    id = write::key(&id)
                 )),
                 None => diagnostic,
             });
@@ -185,15 +187,15 @@ impl<'t> Walk<'_, 't> {
             }
         }
         if community && RESERVED.contains(&name.id.as_str()) {
-            let message = format!(
-                "`{}` is no name for a community: {} mean something else in addresses and \
-                    comparisons",
-                name.id,
-                listed(RESERVED, "and")
+            let message = message!(
+                "`{id}` is no name for a community: {reserved} mean something else in addresses \
+                 and comparisons",
+                id = name.id,
+                reserved = listed(RESERVED, Conjunction::And)
             );
             self.layer.problems.push(
                 Diagnostic::new(Code::ReservedId, message)
-                    .at(name.at.clone(), "choose another name"),
+                    .at(name.at.clone(), message!("choose another name")),
             );
         }
         self.table(table, &place.join("<id>", &name.id));
@@ -209,66 +211,74 @@ impl<'t> Walk<'_, 't> {
     fn no_owner(&self, name: &Named, value: &Spanned<DeValue>, place: &Place) -> Diagnostic {
         let table = place.path.trim_end_matches('.');
         if keys_in(&format!("{}<id>.", place.pattern)).any(|(rest, _)| rest == name.id) {
-            let message = format!("`{}` stands in a {table} without a name", name.id);
-            let diagnostic =
-                Diagnostic::new(Code::WrongType, message).at(name.at.clone(), "of which one?");
-            return diagnostic
-                .help(format!("give it a name: write `[{table}.page]` in place of `[{table}]`"));
+            let message =
+                message!("`{id}` stands in a {table} without a name", id = name.id, table);
+            let diagnostic = Diagnostic::new(Code::WrongType, message)
+                .at(name.at.clone(), message!("of which one?"));
+            return diagnostic.help(message!(
+                "give it a name: write `[{table}.page]` in place of `[{table}]`",
+                table
+            ));
         }
         let path = format!("{}{}", place.path, write::key(&name.id));
-        let message =
-            format!("`{path}` is {}, but a table of keys is meant", kind(value.get_ref()));
-        let diagnostic =
-            Diagnostic::new(Code::WrongType, message).at(self.span(value.span()), "not a table");
-        diagnostic.help(format!("write `[{path}]` on a line of its own and its keys below it"))
+        let message = message!(
+            "`{path}` is {kind}, but a table of keys is meant",
+            path,
+            kind = kind(value.get_ref())
+        );
+        let diagnostic = Diagnostic::new(Code::WrongType, message)
+            .at(self.span(value.span()), message!("not a table"));
+        diagnostic
+            .help(message!("write `[{path}]` on a line of its own and its keys below it", path))
     }
 
     /// Tables with names, such as `[input.<id>]`, in the order in which they stand.
     fn named(&mut self, section: &'static Section, name: Named, value: &'t Spanned<DeValue<'t>>) {
         let example = || {
-            format!(
-                "write `{}` on a line of its own, and its keys below it",
-                section.header("price")
+            message!(
+                "write `{header}` on a line of its own, and its keys below it",
+                header = section.header("price")
             )
         };
         let DeValue::Table(owners) = value.get_ref() else {
-            let message = format!(
-                "`{}` is {}, but tables with names are meant",
-                section.name,
-                kind(value.get_ref())
+            let message = message!(
+                "`{name}` is {kind}, but tables with names are meant",
+                name = section.name,
+                kind = kind(value.get_ref())
             );
             let diagnostic = Diagnostic::new(Code::WrongType, message)
-                .at(self.span(value.span()), "not a table");
+                .at(self.span(value.span()), message!("not a table"));
             return self.layer.problems.push(diagnostic.help(example()));
         };
         let mut tables = Vec::new();
         for (id, value) in owners {
             let named = Named { id: id.get_ref().to_string(), at: self.span(id.span()) };
             let DeValue::Table(keys) = value.get_ref() else {
-                let message = format!(
-                    "`{}.{}` is {}, but a table is meant",
-                    section.name,
-                    named.id,
-                    kind(value.get_ref())
+                let message = message!(
+                    "`{name}.{id}` is {kind}, but a table is meant",
+                    name = section.name,
+                    id = named.id,
+                    kind = kind(value.get_ref())
                 );
                 let diagnostic =
-                    Diagnostic::new(Code::WrongType, message).at(named.at, "not a table");
+                    Diagnostic::new(Code::WrongType, message).at(named.at, message!("not a table"));
                 self.layer.problems.push(diagnostic.help(example()));
                 continue;
             };
             if !in_formulas(&named.id) {
-                let message = format!(
-                    "{} is no name in a formula, which consists of letters, digits and `_` and \
-                        begins with a letter",
-                    quoted(&named.id)
+                let message = message!(
+                    "{id} is no name in a formula, which consists of letters, digits and `_` and \
+                     begins with a letter",
+                    id = quoted(&named.id)
                 );
-                let diagnostic =
-                    Diagnostic::new(Code::BadId, message).at(named.at, "cannot be addressed");
+                let diagnostic = Diagnostic::new(Code::BadId, message)
+                    .at(named.at, message!("cannot be addressed"));
                 let like = named.id.replace(|c: char| !c.is_alphanumeric(), "_");
                 let like = if in_formulas(&like) { like } else { format!("x_{like}") };
-                self.layer.problems.push(
-                    diagnostic.help(format!("write for instance `{}`", section.header(&like))),
-                );
+                self.layer.problems.push(diagnostic.help(message!(
+                    "write for instance `{header}`",
+                    header = section.header(&like)
+                )));
                 continue;
             }
             tables.push(SectionTable { name: Some(named), at: id.span(), keys });
@@ -295,14 +305,20 @@ impl<'t> Walk<'_, 't> {
     }
 
     fn not_tables(&mut self, section: &Section, value: &DeValue, bytes: Range<usize>) {
-        let label =
-            if matches!(value, DeValue::Table(_)) { "in single brackets" } else { "not a table" };
-        let message =
-            format!("`{}` is {}, but one or more `[[{0}]]` are meant", section.name, kind(value));
+        let label = if matches!(value, DeValue::Table(_)) {
+            message!("in single brackets")
+        } else {
+            message!("not a table")
+        };
+        let message = message!(
+            "`{name}` is {kind}, but one or more `[[{name}]]` are meant",
+            name = section.name,
+            kind = kind(value)
+        );
         let diagnostic = Diagnostic::new(Code::WrongType, message).at(self.span(bytes), label);
-        let help = format!(
-            "write `[[{}]]` in double brackets on a line of its own before the keys of each",
-            section.name
+        let help = message!(
+            "write `[[{name}]]` in double brackets on a line of its own before the keys of each",
+            name = section.name
         );
         self.layer.problems.push(diagnostic.help(help));
     }

@@ -5,7 +5,7 @@
 use super::given::{Given, Keys};
 use super::keys::{self, Form, KEYS, Key};
 use super::names::{EACH, Named};
-use crate::diagnostic::{Code, Diagnostic, listed};
+use crate::diagnostic::{Code, Conjunction, Diagnostic, listed, message};
 
 /// The layers from the lowest to the highest, merged. Problems within one layer are added to the
 /// list.
@@ -44,9 +44,10 @@ fn unique(layer: Vec<(String, Given)>, problems: &mut Vec<Diagnostic>) -> Keys {
     let mut keys = Keys::new();
     for (path, given) in layer {
         if let Some(first) = keys.get(&path) {
-            let diagnostic = Diagnostic::new(Code::RepeatedKey, format!("`{path}` is set twice"))
-                .at(given.at.clone(), "set again");
-            problems.push(diagnostic.also(first.at.clone(), "first set here"));
+            let diagnostic =
+                Diagnostic::new(Code::RepeatedKey, message!("`{path}` is set twice", path))
+                    .at(given.at.clone(), message!("set again"));
+            problems.push(diagnostic.also(first.at.clone(), message!("first set here")));
         }
         keys.insert(path, given);
     }
@@ -106,21 +107,21 @@ fn exclusive(layer: &Keys, problems: &mut Vec<Diagnostic>) {
             .chain([(path.as_str(), given)])
             .collect();
         forms.sort_by_key(|(_, given)| given.at.start());
-        let message = format!(
-            "{} state the same thing in different ways",
-            listed(forms.iter().map(|(path, _)| *path), "and")
+        let message = message!(
+            "{keys} state the same thing in different ways",
+            keys = listed(forms.iter().map(|(path, _)| *path), Conjunction::And)
         );
         let Some(((_, last), others)) = forms.split_last() else { continue };
-        let diagnostic =
-            Diagnostic::new(Code::KeysExclude, message).at(last.at.clone(), "another way");
+        let diagnostic = Diagnostic::new(Code::KeysExclude, message)
+            .at(last.at.clone(), message!("another way"));
         let diagnostic = others.iter().fold(diagnostic, |diagnostic, (_, other)| {
-            diagnostic.also(other.at.clone(), "one way")
+            diagnostic.also(other.at.clone(), message!("one way"))
         });
         let parts = rivals.iter().any(|(_, rival)| rival.key.form != Form::Whole);
         problems.push(diagnostic.help(if parts {
-            format!("keep `{path}`, or the others without it")
+            message!("keep `{path}`, or the others without it", path)
         } else {
-            "keep one of them".to_owned()
+            message!("keep one of them")
         }));
     }
 }
@@ -137,20 +138,28 @@ pub fn together(merged: &Keys, problems: &mut Vec<Diagnostic>) {
         if let [first, ..] = given.as_slice()
             && !missing.is_empty()
         {
-            let is = if missing.len() == 1 { "is" } else { "are" };
-            let message = format!(
-                "`{}` needs {}, which {is} missing",
-                first.key.path,
-                listed(missing.iter().copied(), "and")
-            );
-            let help = format!(
-                "give all of {}, or `{}` alone",
-                listed(family.iter().map(|key| key.path), "and"),
-                first.key.meaning()
+            let lacking = listed(missing.iter().copied(), Conjunction::And);
+            let message = if missing.len() == 1 {
+                message!(
+                    "`{path}` needs {lacking}, which is missing",
+                    path = first.key.path,
+                    lacking
+                )
+            } else {
+                message!(
+                    "`{path}` needs {lacking}, which are missing",
+                    path = first.key.path,
+                    lacking
+                )
+            };
+            let help = message!(
+                "give all of {all}, or `{alone}` alone",
+                all = listed(family.iter().map(|key| key.path), Conjunction::And),
+                alone = first.key.meaning()
             );
             problems.push(
                 Diagnostic::new(Code::KeysTogether, message)
-                    .at(first.at.clone(), "one factor of several")
+                    .at(first.at.clone(), message!("one factor of several"))
                     .help(help),
             );
         }

@@ -5,17 +5,17 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::diagnostic::{Code, did_you_mean, listed, nearest_or};
+use crate::diagnostic::{Code, Conjunction, Message, did_you_mean, listed, message, nearest_or};
 
 /// What is wrong with a value, in the bytes of the text it stands in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     pub code: Code,
     pub bytes: Range<usize>,
-    pub message: String,
+    pub message: Message,
     /// What stands beside the caret.
-    pub label: String,
-    pub help: String,
+    pub label: Message,
+    pub help: Message,
 }
 
 /// Words and signs behind a number, with the power of ten that each means.
@@ -112,9 +112,9 @@ pub fn value(value: &Spanned<DeValue>) -> Result<f64, Fault> {
         },
         other => Err(Fault {
             code: Code::WrongType,
-            message: format!("a number is expected, but this is {}", kind(other)),
-            label: "no number".into(),
-            help: "write a number such as 130, 100_000, \"100k\" or \"5%\"".into(),
+            message: message!("a number is expected, but this is {kind}", kind = kind(other)),
+            label: message!("no number"),
+            help: message!("write a number such as 130, 100_000, \"100k\" or \"5%\""),
             bytes,
         }),
     }
@@ -132,10 +132,17 @@ pub fn doubtful(value: &Spanned<DeValue>) -> Option<Fault> {
     Some(Fault {
         code: Code::DoubtfulNumber,
         bytes: value.span(),
-        message: format!("{} is {read} here, but {} to many", quoted(text), text.replace('.', ",")),
-        label: "two readings".into(),
-        help: format!(
-            "write {read} if that is meant, or {thousands} if the point groups thousands"
+        message: message!(
+            "{text} is {read} here, but {many} to many",
+            text = quoted(text),
+            read,
+            many = text.replace('.', ",")
+        ),
+        label: message!("two readings"),
+        help: message!(
+            "write {read} if that is meant, or {thousands} if the point groups thousands",
+            read,
+            thousands
         ),
     })
 }
@@ -153,26 +160,27 @@ pub fn inside(value: &Spanned<DeValue>) -> Option<usize> {
 }
 
 /// The type of a value in words.
-pub fn kind(value: &DeValue) -> &'static str {
+pub fn kind(value: &DeValue) -> Message {
     match value {
-        DeValue::String(_) => "text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
+        DeValue::String(_) => message!("text"),
+        DeValue::Integer(_) | DeValue::Float(_) => message!("a number"),
+        DeValue::Boolean(_) => message!("true or false"),
+        DeValue::Datetime(_) => message!("a date"),
+        DeValue::Array(_) => message!("a list"),
+        DeValue::Table(_) => message!("a table"),
     }
 }
 
 /// A text as a message quotes it: whole, or its beginning.
-pub fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> Message {
     let text = text.trim();
     if text.is_empty() {
-        return "an empty text".to_owned();
+        return message!("an empty text");
     }
     let short: String =
         text.chars().take(LONGEST_QUOTE).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if text.chars().count() > LONGEST_QUOTE { format!("`{short}..`") } else { format!("`{short}`") }
+    let whole = text.chars().count() <= LONGEST_QUOTE;
+    Message::verbatim(if whole { format!("`{short}`") } else { format!("`{short}..`") })
 }
 
 fn finite(read: Option<f64>, text: &str, bytes: &Range<usize>) -> Result<f64, Fault> {
@@ -186,9 +194,9 @@ fn not_finite(text: &str, bytes: Range<usize>) -> Fault {
     Fault {
         code: Code::NotFinite,
         bytes,
-        message: format!("{} is no number that can be computed with", quoted(text)),
-        label: "not finite".into(),
-        help: "write a finite number".into(),
+        message: message!("{text} is no number that can be computed with", text = quoted(text)),
+        label: message!("not finite"),
+        help: message!("write a finite number"),
     }
 }
 
@@ -207,24 +215,22 @@ struct Digits {
 }
 
 impl<'a> Written<'a> {
-    fn fault(&self, part: &str, message: String, help: impl Into<String>) -> Fault {
+    fn fault(&self, part: &str, message: Message, help: Message) -> Fault {
         // The part is a slice of the text.
         let start = (part.as_ptr() as usize)
             .saturating_sub(self.text.as_ptr() as usize)
             .min(self.text.len());
         let bytes = self.offset + start..self.offset + start + part.len();
-        Fault {
-            code: Code::Number,
-            bytes,
-            message,
-            label: "cannot be read".into(),
-            help: help.into(),
-        }
+        Fault { code: Code::Number, bytes, message, label: message!("cannot be read"), help }
     }
 
     fn unreadable(&self) -> Fault {
-        let help = "write a number such as 130, 100_000, \"100k\", \"1.3M\" or \"5%\"";
-        self.fault(self.text.trim(), format!("{} is no number", quoted(self.text)), help)
+        let help = message!("write a number such as 130, 100_000, \"100k\", \"1.3M\" or \"5%\"");
+        self.fault(
+            self.text.trim(),
+            message!("{text} is no number", text = quoted(self.text)),
+            help,
+        )
     }
 
     /// The number and the unit behind it.
@@ -233,7 +239,7 @@ impl<'a> Written<'a> {
         let plain = text.trim_start_matches(['+', '-', '\u{2212}']).to_lowercase();
         if matches!(plain.as_str(), "nan" | "inf" | "infinity" | "\u{221e}") {
             return Err(Fault {
-                bytes: self.fault(text, String::new(), "").bytes,
+                bytes: self.fault(text, Message::default(), Message::default()).bytes,
                 ..not_finite(text, 0..0)
             });
         }
@@ -268,9 +274,9 @@ impl<'a> Written<'a> {
         if let Some((_, power)) = UNITS.iter().find(|(known, _)| *known == unit) {
             return Ok(*power);
         }
-        let fault = |help: String| Fault {
-            label: "unknown unit".into(),
-            ..self.fault(unit, format!("{} is no unit of a number", quoted(unit)), help)
+        let fault = |help: Message| Fault {
+            label: message!("unknown unit"),
+            ..self.fault(unit, message!("{unit} is no unit of a number", unit = quoted(unit)), help)
         };
         // What has digits behind its unit is more than one number, such as `5%..10%` where one is
         // meant.
@@ -286,15 +292,15 @@ impl<'a> Written<'a> {
             return Err(fault(did_you_mean(meant)));
         }
         if is_money(unit) {
-            return Err(fault(
-                "leave the currency out: the whole scenario is in its `currency`".into(),
-            ));
+            return Err(fault(message!(
+                "leave the currency out: the whole scenario is in its `currency`"
+            )));
         }
         let known = || {
             UNITS.iter().map(|(unit, _)| *unit).filter(|unit| !unit.ends_with('.') && *unit != "K")
         };
         Err(fault(nearest_or(unit, known(), || {
-            format!("the units are {}", listed(known(), "and"))
+            message!("the units are {list}", list = listed(known(), Conjunction::And))
         })))
     }
 
@@ -329,7 +335,7 @@ impl<'a> Written<'a> {
 
     fn too_large(&self) -> Fault {
         Fault {
-            bytes: self.fault(self.text.trim(), String::new(), "").bytes,
+            bytes: self.fault(self.text.trim(), Message::default(), Message::default()).bytes,
             ..not_finite(self.text, 0..0)
         }
     }
@@ -363,12 +369,12 @@ impl<'a> Written<'a> {
         let mut whole = whole.to_owned();
         if let Some(sign) = group {
             if !is_grouped(&whole, sign) {
-                let help = "thousands are groups of three digits, such as \"100 000\"";
+                let help = message!("thousands are groups of three digits, such as \"100 000\"");
                 return Err(self.fault(
                     text,
-                    format!(
-                        "{} is no number: its digits are not grouped by threes",
-                        quoted(self.text)
+                    message!(
+                        "{text} is no number: its digits are not grouped by threes",
+                        text = quoted(self.text)
                     ),
                     help,
                 ));
@@ -397,14 +403,30 @@ impl<'a> Written<'a> {
             decimals if decimals.len() == 3 => &format!("{decimals}0"),
             decimals => decimals,
         };
-        let name = if sign == ',' { "comma" } else { "point" };
-        let help = format!(
-            "write \"{grouped}{unit}\" if the {name} groups thousands, or \"{whole}.{decimals}{unit}\" \
-                if it begins the decimals"
-        );
+        let (thousands, decimal) =
+            (format!("{grouped}{unit}"), format!("{whole}.{decimals}{unit}"));
+        let help = if sign == ',' {
+            message!(
+                "write \"{thousands}\" if the comma groups thousands, or \"{decimal}\" if it \
+                 begins the decimals",
+                thousands,
+                decimal
+            )
+        } else {
+            message!(
+                "write \"{thousands}\" if the point groups thousands, or \"{decimal}\" if it \
+                 begins the decimals",
+                thousands,
+                decimal
+            )
+        };
         Fault {
-            label: "two readings".into(),
-            ..self.fault(text, format!("{} can be read in two ways", quoted(self.text)), help)
+            label: message!("two readings"),
+            ..self.fault(
+                text,
+                message!("{text} can be read in two ways", text = quoted(self.text)),
+                help,
+            )
         }
     }
 }

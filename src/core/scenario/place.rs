@@ -1,6 +1,7 @@
 //! Places among the tables of a text, and which keys stand there.
 
 use super::keys::{self, KEYS, Key};
+use crate::diagnostic::{Message, message};
 
 /// Place of a user's platforms; below it, the keys are those of a community.
 pub(crate) const PLATFORM: &str = "platform.";
@@ -36,16 +37,19 @@ impl Place {
     }
 
     /// How a key below it is written.
-    pub fn example(&self) -> String {
+    pub fn example(&self) -> Message {
         let path = self.path.trim_end_matches('.');
         match (self.pattern.as_str(), keys_in(&self.pattern).next()) {
-            (COMMUNITY, _) => "write `[community.page]` on a line of its own, and the keys of the \
-                community below it"
-                .to_owned(),
-            (PLATFORM, _) | (_, None) => "the platform of a community stands below its \
-                `[community.page]`"
-                .to_owned(),
-            (_, Some((rest, _))) => format!("write for instance `{path}.{rest} = ..`"),
+            (COMMUNITY, _) => message!(
+                "write `[community.page]` on a line of its own, and the keys of the community \
+                 below it"
+            ),
+            (PLATFORM, _) | (_, None) => {
+                message!("the platform of a community stands below its `[community.page]`")
+            }
+            (_, Some((rest, _))) => {
+                message!("write for instance `{path}.{key} = ..`", path, key = rest)
+            }
         }
     }
 }

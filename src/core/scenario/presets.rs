@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 use super::keys::{Domain, ESTIMATE, KEYS, Key};
 use super::quantity::{self, Reading, Zero};
 use super::write;
+use crate::diagnostic::message;
 use crate::dist::Dist;
 
 /// The file itself.
@@ -111,7 +112,7 @@ pub fn read(
         Domain::Above(kind) => (kind, Zero::Illegal),
         _ => return None,
     };
-    let load = |_: &str| Err("is not there".to_owned());
+    let load = |_: &str| Err(message!("does not exist"));
     read(&Reading { key: key.path, kind, zero, load: &load }, &mut Vec::new())
 }
 

@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::number;
-use crate::diagnostic::{Code, Severity};
+use crate::diagnostic::{Code, Message, Severity, message};
 use crate::dist::Dist;
 use crate::units::Kind;
 
@@ -27,7 +27,7 @@ pub struct Reading<'a> {
     pub zero: Zero,
     /// The bytes of a data file by its path as the scenario names it, or why there are none, in
     /// words that follow "`x.csv` ", such as "does not exist".
-    pub load: &'a dyn Fn(&str) -> Result<Vec<u8>, String>,
+    pub load: &'a dyn Fn(&str) -> Result<Vec<u8>, Message>,
 }
 
 /// Whether zero has a meaning for a key.
@@ -107,32 +107,36 @@ impl Reader<'_> {
             }
             DeValue::Table(table) => {
                 if depth > DEEPEST {
-                    let message =
-                        format!("`{}` nests more than {DEEPEST} distributions", self.reading.key);
+                    let message = message!(
+                        "`{key}` nests more than {most} distributions",
+                        key = self.reading.key,
+                        most = DEEPEST
+                    );
                     self.fail(Fault {
                         code: Code::Parameters,
                         bytes: value.span(),
                         message,
-                        label: "too deep".into(),
-                        help: "put the parts into one mixture".into(),
+                        label: message!("too deep"),
+                        help: message!("put the parts into one mixture"),
                     });
                     return None;
                 }
                 self.table(table, value.span(), depth)
             }
             other => {
-                let message = format!(
-                    "`{}` is {}, but a number or a distribution is meant",
-                    self.reading.key,
-                    number::kind(other)
+                let message = message!(
+                    "`{key}` is {kind}, but a number or a distribution is meant",
+                    key = self.reading.key,
+                    kind = number::kind(other)
                 );
-                let help =
-                    "write a number, \"5%..10%\", \"5% to 10%\" or { uniform = [a, b] }".into();
+                let help = message!(
+                    "write a number, \"5%..10%\", \"5% to 10%\" or {{ uniform = [a, b] }}"
+                );
                 self.fail(Fault {
                     code: Code::WrongType,
                     bytes: value.span(),
                     message,
-                    label: "no quantity".into(),
+                    label: message!("no quantity"),
                     help,
                 });
                 None
@@ -175,6 +179,6 @@ fn written(value: &Spanned<DeValue>) -> String {
         DeValue::String(text) => text.trim().to_owned(),
         DeValue::Integer(integer) => integer.to_string(),
         DeValue::Float(float) => float.to_string(),
-        other => number::kind(other).to_owned(),
+        other => number::kind(other).english().to_owned(),
     }
 }

@@ -8,7 +8,7 @@ use super::quantity::{self, Reading, Zero};
 use super::sections::{Number, Role, Sections, Text};
 use super::value::{Beside, Value, Word};
 use super::write;
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span, message};
 
 /// The file itself.
 pub const TEXT: &str = include_str!("roles.toml");
@@ -34,11 +34,12 @@ pub fn settle(
     if let Some(own) = sections.roles.first() {
         let diagnostic = Diagnostic::new(
             Code::KeysExclude,
-            "`roles` and `[[role]]` state the same thing in different ways",
+            message!("`roles` and `[[role]]` state the same thing in different ways"),
         );
-        let diagnostic =
-            diagnostic.at(given.at.clone(), "one way").also(own.at.clone(), "another way");
-        problems.push(diagnostic.help("keep one of them"));
+        let diagnostic = diagnostic
+            .at(given.at.clone(), message!("one way"))
+            .also(own.at.clone(), message!("another way"));
+        problems.push(diagnostic.help(message!("keep one of them")));
         return;
     }
     let Some(Value::Word(id)) = &given.value else { return };
@@ -85,7 +86,7 @@ fn rows(id: &str) -> Vec<DeTable<'static>> {
 
 /// A role of a set; it stands where the file names the set.
 fn role(table: &DeTable, at: &Span) -> Option<Role> {
-    let load = |_: &str| Err("is not there".to_owned());
+    let load = |_: &str| Err(message!("does not exist"));
     let numbers = SectionId::Role.section().fields.iter().filter_map(|field| {
         let (Holds::Quantity(kind), Some(value)) = (field.holds, table.get(field.name)) else {
             return None;

@@ -19,7 +19,7 @@ use super::layer::{Cell, Raw, Rows};
 use super::quantity::Zero;
 use super::value::{Beside, DataFile, Reader, Word};
 use super::write;
-use crate::diagnostic::{Code, Diagnostic, Span, one_of};
+use crate::diagnostic::{Code, Diagnostic, Span, message, one_of};
 use crate::dist::Dist;
 use crate::units::Kind;
 use reader::RowReader;
@@ -163,14 +163,17 @@ impl Sections {
                 .filter(|text| text.section == section)
                 .filter_map(Text::name)
                 .collect();
-            let diagnostic =
-                Diagnostic::new(Code::UnknownKey, format!("there is no {table} `{}`", cell.name))
-                    .at(cell.at.clone(), "set here");
+            let diagnostic = Diagnostic::new(
+                Code::UnknownKey,
+                message!("there is no {table} `{name}`", table, name = cell.name),
+            )
+            .at(cell.at.clone(), message!("set here"));
             reader.problems.push(match one_of(&cell.name, known.iter().map(String::as_str)) {
                 Some(help) => diagnostic.help(help),
-                None => {
-                    diagnostic.help(format!("the file has no `{}`", cell.section.header("<id>")))
-                }
+                None => diagnostic.help(message!(
+                    "the file has no `{header}`",
+                    header = cell.section.header("<id>")
+                )),
             });
             return None;
         }

@@ -12,7 +12,10 @@ use super::names::{EACH, Named};
 use super::number::quoted;
 use super::place::{COMMUNITY, PLATFORM, Place, row_in};
 use super::unknown::{self, Shape};
-use crate::diagnostic::{Code, Diagnostic, Source, Span, did_you_mean, listed, nearest, one_of};
+use crate::diagnostic::{
+    Code, Conjunction, Diagnostic, Message, Source, Span, did_you_mean, listed, message, nearest,
+    one_of,
+};
 
 /// Name under which the command line appears in messages.
 pub const NAME: &str = "--set";
@@ -50,13 +53,13 @@ pub(crate) fn prepare(
         let Some((key, value)) = split.filter(|_| !argument.contains(['\n', '\r'])) else {
             let diagnostic = Diagnostic::new(
                 Code::SetSyntax,
-                format!("`{}` is no `key=value`", argument.escape_debug()),
+                message!("`{argument}` is no `key=value`", argument = argument.escape_debug()),
             );
             let whole = Span { source, bytes: 0..argument.len() };
             problems.push(
                 diagnostic
-                    .at(whole, "one key, `=`, one value")
-                    .help("write for instance `--set simulation.weeks=26`"),
+                    .at(whole, message!("one key, `=`, one value"))
+                    .help(message!("write for instance `--set simulation.weeks=26`")),
             );
             continue;
         };
@@ -135,13 +138,15 @@ fn whole<'t>(layer: &mut Layer<'t>, table: &'t DeTable<'t>, set: &Prepared) {
     let before = told(layer);
     layer.add(table, set.source);
     if told(layer) == before {
-        let diagnostic =
-            Diagnostic::new(Code::SetSyntax, format!("{} sets nothing", quoted(&set.text)));
+        let diagnostic = Diagnostic::new(
+            Code::SetSyntax,
+            message!("{set} sets nothing", set = quoted(&set.text)),
+        );
         let span = Span { source: set.source, bytes: 0..set.text.len() };
         layer.problems.push(
             diagnostic
-                .at(span, "an empty table")
-                .help("name the key that is meant: `--set market.people=2M`"),
+                .at(span, message!("an empty table"))
+                .help(message!("name the key that is meant: `--set market.people=2M`")),
         );
     }
 }
@@ -175,9 +180,9 @@ pub fn put<'t>(layer: &mut Layer<'t>, path: &str, at: Span, value: Raw<'t>) {
             Ok((name, field)) => {
                 layer.cells.push(Cell { section, name: name.to_owned(), field, at, value });
             }
-            Err((message, help)) => layer
-                .problems
-                .push(Diagnostic::new(Code::SetSyntax, message).at(at, "set here").help(help)),
+            Err((message, help)) => layer.problems.push(
+                Diagnostic::new(Code::SetSyntax, message).at(at, message!("set here")).help(help),
+            ),
         }
         return;
     }
@@ -196,7 +201,7 @@ pub fn put<'t>(layer: &mut Layer<'t>, path: &str, at: Span, value: Raw<'t>) {
 fn cell<'p>(
     section: &'static Section,
     path: &'p str,
-) -> Result<(&'p str, &'static Field), (String, String)> {
+) -> Result<(&'p str, &'static Field), (Message, Message)> {
     let table = section.name;
     let settable = |field: &&Field| {
         matches!(field.holds, Holds::Quantity(_) | Holds::QuantityOfKind | Holds::Whole(..))
@@ -211,26 +216,42 @@ fn cell<'p>(
         parts.extend(fields().next());
     }
     if !has_names || parts.len() != 3 {
-        let example = fields()
-            .next()
-            .filter(|_| has_names)
-            .map_or(String::new(), |field| format!("`--set {table}.<name>.{field}=..`, or put "));
-        let help = match section.rows {
-            Rows::Listed => format!(
-                "write {example}it into a file that has `extends`, or `--set '{table} = [{{ .. \
-                    }}]'`"
+        let one = fields().next().filter(|_| has_names);
+        let one = one.map(|field| format!("--set {table}.<name>.{field}=.."));
+        let all = format!("--set '{table} = [{{ .. }}]'");
+        let help = match (one, section.rows) {
+            (Some(one), Rows::Listed) => message!(
+                "write `{one}`, or put it into a file that has `extends`, or `{all}`",
+                one,
+                all
             ),
-            Rows::Named => format!("write {example}it into a file that has `extends`"),
+            (None, Rows::Listed) => {
+                message!("write it into a file that has `extends`, or `{all}`", all)
+            }
+            (Some(one), Rows::Named) => {
+                message!("write `{one}`, or put it into a file that has `extends`", one)
+            }
+            (None, Rows::Named) => message!("write it into a file that has `extends`"),
         };
-        return Err((format!("`{path}` is no key of one `{}`", section.header("<id>")), help));
+        return Err((
+            message!("`{path}` is no key of one `{header}`", path, header = section.header("<id>")),
+            help,
+        ));
     }
     let found = section.fields.iter().filter(settable).find(|field| field.name == parts[2]);
     found.map(|field| (parts[1], field)).ok_or_else(|| {
         let help = nearest(parts[2], fields()).map_or_else(
-            || format!("it has {}", listed(fields(), "and")),
+            || message!("it has {list}", list = listed(fields(), Conjunction::And)),
             |near| did_you_mean(&format!("{table}.{}.{near}", parts[1])),
         );
-        (format!("`{}` has no key `{}` that can be set", section.header("<id>"), parts[2]), help)
+        (
+            message!(
+                "`{header}` has no key `{key}` that can be set",
+                header = section.header("<id>"),
+                key = parts[2]
+            ),
+            help,
+        )
     })
 }
 
@@ -251,8 +272,9 @@ fn row(layer: &mut Layer, path: &str, at: &Span) -> Option<&'static Key> {
             if let Some(said) = said {
                 return Some(said);
             }
-            let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{path}`"))
-                .at(at.clone(), "unknown key");
+            let diagnostic =
+                Diagnostic::new(Code::UnknownKey, message!("there is no key `{path}`", path))
+                    .at(at.clone(), message!("unknown key"));
             layer.problems.push(diagnostic.meant(below.path.trim_end_matches('.')));
             return None;
         }
@@ -261,7 +283,7 @@ fn row(layer: &mut Layer, path: &str, at: &Span) -> Option<&'static Key> {
             let name = Named { id: (*part).to_owned(), at: at.clone() };
             let shape = if last { Shape::Value } else { Shape::Table };
             let mut diagnostic = unknown::unknown(&name, shape, &place);
-            diagnostic.message = format!("there is no key `{path}`");
+            diagnostic.message = message!("there is no key `{path}`", path);
             layer.problems.push(
                 match path
                     .split_once('.')
@@ -270,7 +292,7 @@ fn row(layer: &mut Layer, path: &str, at: &Span) -> Option<&'static Key> {
                 {
                     Some(_) => diagnostic.meant(&format!("{COMMUNITY}{path}")),
                     None => Diagnostic {
-                        help: diagnostic.help.map(|help| help.replace("<id>", EACH)),
+                        help: diagnostic.help.map(|help| help.replaced("<id>", EACH)),
                         ..diagnostic
                     },
                 },
@@ -281,9 +303,9 @@ fn row(layer: &mut Layer, path: &str, at: &Span) -> Option<&'static Key> {
     }
     let diagnostic = Diagnostic::new(
         Code::WrongType,
-        format!("`{path}` is a table of keys, and has no value of its own"),
+        message!("`{path}` is a table of keys, and has no value of its own", path),
     );
-    layer.problems.push(diagnostic.at(at.clone(), "not a key").help(place.example()));
+    layer.problems.push(diagnostic.at(at.clone(), message!("not a key")).help(place.example()));
     None
 }
 
@@ -292,8 +314,9 @@ const NAMED: usize = 3;
 
 /// A key of a community without its name.
 fn of_which(key: &Named, communities: &[&str]) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{}`", key.id))
-        .at(key.at.clone(), "of which community?");
+    let diagnostic =
+        Diagnostic::new(Code::UnknownKey, message!("there is no key `{path}`", path = key.id))
+            .at(key.at.clone(), message!("of which community?"));
     let of = |community: &str| format!("{COMMUNITY}{community}.{}", key.id);
     match communities {
         [] => diagnostic.meant(&of("<id>")),
@@ -301,8 +324,8 @@ fn of_which(key: &Named, communities: &[&str]) -> Diagnostic {
         several => {
             let first = several.iter().take(NAMED).map(|community| of(community));
             let all: Vec<String> = first.chain([of(EACH)]).collect();
-            let all = listed(all.iter().map(String::as_str), "or");
-            diagnostic.help(format!("did you mean {all}, which is that of each community?"))
+            let all = listed(all.iter().map(String::as_str), Conjunction::Or);
+            diagnostic.help(message!("did you mean {all}, which is that of each community?", all))
         }
     }
 }
@@ -315,12 +338,12 @@ pub fn owners(layer: &Layer, communities: &[&str]) -> Vec<Diagnostic> {
         if entry.key.path == keys::EXTENDS {
             let diagnostic = Diagnostic::new(
                 Code::SetSyntax,
-                "`extends` names the parent of a file and cannot be set",
+                message!("`extends` names the parent of a file and cannot be set"),
             );
             problems.push(
                 diagnostic
-                    .at(entry.at.clone(), "not on the command line")
-                    .help("write it into a file"),
+                    .at(entry.at.clone(), message!("not on the command line"))
+                    .help(message!("write it into a file")),
             );
         }
         let Some(id) =
@@ -329,9 +352,11 @@ pub fn owners(layer: &Layer, communities: &[&str]) -> Vec<Diagnostic> {
             continue;
         };
         if id != EACH && !communities.contains(&id) {
-            let diagnostic =
-                Diagnostic::new(Code::UnknownCommunity, format!("there is no community `{id}`"))
-                    .at(entry.at.clone(), "set here");
+            let diagnostic = Diagnostic::new(
+                Code::UnknownCommunity,
+                message!("there is no community `{id}`", id),
+            )
+            .at(entry.at.clone(), message!("set here"));
             problems.push(match one_of(id, communities.iter().copied()) {
                 Some(help) => diagnostic.help(help),
                 None => diagnostic,

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{number, write};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span, message};
 
 /// Bytes of the longest line that a help writes anew.
 const LONGEST: usize = 200;
@@ -17,49 +17,54 @@ fn problem(error: &toml::de::Error, text: &str, source: usize) -> Diagnostic {
     if error.message().starts_with("duplicate key") {
         let word = number::quoted(text.get(bytes.clone()).unwrap_or_default());
         let diagnostic =
-            Diagnostic::new(Code::RepeatedKey, format!("{word} stands here a second time"))
-                .at(at, "given again")
-                .help("keep one of them");
+            Diagnostic::new(Code::RepeatedKey, message!("{word} stands here a second time", word))
+                .at(at, message!("given again"))
+                .help(message!("keep one of them"));
         return match first(text, &line, &bytes) {
-            Some(first) => diagnostic.also(Span { source, bytes: first }, "first given here"),
+            Some(first) => {
+                diagnostic.also(Span { source, bytes: first }, message!("first given here"))
+            }
             None => diagnostic,
         };
     }
     if error.message().starts_with("invalid date") {
         let written = number::quoted(text.get(bytes).unwrap_or_default());
-        let help = "write year, month and day, as in 2026-01-31";
-        return Diagnostic::new(Code::Date, format!("{written} is no date"))
-            .at(at, "no date of the calendar")
+        let help = message!("write year, month and day, as in 2026-01-31");
+        return Diagnostic::new(Code::Date, message!("{written} is no date", written))
+            .at(at, message!("no date of the calendar"))
             .help(help);
     }
     if error.message().starts_with("cannot extend value") {
-        let message = format!(
-            "{} has a value already, and no keys below it",
-            number::quoted(text.get(bytes).unwrap_or_default())
+        let message = message!(
+            "{text} has a value already, and no keys below it",
+            text = number::quoted(text.get(bytes).unwrap_or_default())
         );
         return Diagnostic::new(Code::RepeatedKey, message)
-            .at(at, "given again")
-            .help("keep one of them");
+            .at(at, message!("given again"))
+            .help(message!("keep one of them"));
     }
     match line.unquoted(text, &bytes, error.message()) {
         Some((_, value)) if value.text.is_empty() => {
-            Diagnostic::new(Code::Syntax, "a key without a value")
-                .at(at, "nothing stands here")
-                .help("write a value behind the `=`")
+            Diagnostic::new(Code::Syntax, message!("a key without a value"))
+                .at(at, message!("nothing stands here"))
+                .help(message!("write a value behind the `=`"))
         }
         Some((key, value)) => unquoted(key, value.text, Span { source, bytes: value.bytes }),
         None => {
             let diagnostic = Diagnostic::new(
                 Code::Syntax,
-                format!("this is no TOML: {}", words(error.message())),
+                message!("this is no TOML: {why}", why = words(error.message())),
             )
-            .at(at, "");
+            .at(at, Message::default());
             match line.colon(text) {
                 Some((key, value)) if key.len() + value.len() <= LONGEST => {
-                    diagnostic.help(format!("write `{key} = {value}`"))
+                    diagnostic.help(message!("write `{line}`", line = format!("{key} = {value}")))
                 }
-                _ if error.message().starts_with("invalid unquoted key") => diagnostic
-                    .help("a name with other letters stands in quotes, as in `[input.\"цена\"]`"),
+                _ if error.message().starts_with("invalid unquoted key") => {
+                    diagnostic.help(message!(
+                        "a name with other letters stands in quotes, as in `[input.\"цена\"]`"
+                    ))
+                }
                 _ => diagnostic,
             }
         }
@@ -87,44 +92,64 @@ pub fn problems(errors: &[toml::de::Error], text: &str, source: usize) -> Vec<Di
 fn unquoted(key: &str, value: &str, at: Span) -> Diagnostic {
     let diagnostic = Diagnostic::new(
         Code::Syntax,
-        format!("{} is neither a number nor text in quotes", number::quoted(value)),
+        message!("{value} is neither a number nor text in quotes", value = number::quoted(value)),
     )
-    .at(at, "cannot be read");
+    .at(at, message!("cannot be read"));
     if key.len() + value.len() > LONGEST {
-        return diagnostic.help("put it in quotes");
+        return diagnostic.help(message!("put it in quotes"));
     }
     let plain = value.trim_matches(['“', '”', '„', '«', '»', '‘', '’', '\'']);
     if matches!(plain.to_lowercase().as_str(), "true" | "false") {
-        return diagnostic.help(format!("write {key} = {}", plain.to_lowercase()));
+        return diagnostic.help(message!(
+            "write {key} = {value}",
+            key,
+            value = plain.to_lowercase()
+        ));
     }
     // In quotes, 10,000 would still have two readings.
     match number::parse(plain, 0) {
         Err(fault) if plain.bytes().all(|b| b.is_ascii_digit() || b == b',') => {
             diagnostic.help(fault.help)
         }
-        _ => diagnostic.help(format!("put it in quotes: {key} = {}", write::quoted(plain))),
+        _ => diagnostic.help(message!(
+            "put it in quotes: {key} = {value}",
+            key,
+            value = write::quoted(plain)
+        )),
     }
 }
 
 /// The parser's message without what says nothing.
-fn words(message: &str) -> String {
+fn words(message: &str) -> Message {
     let message = message.split(", expected nothing").next().unwrap_or(message);
     match message {
-        "key with no value, expected `=`" => "a line is `key = value`, or a `[table]`".to_owned(),
-        "invalid basic string, expected `\"`" => "the text has no `\"` at its end".to_owned(),
-        "invalid literal string, expected `'`" => "the text has no `'` at its end".to_owned(),
-        "unclosed array, expected `]`" => "a list has no `]` at its end".to_owned(),
-        "unclosed inline table, expected `}`" => "a `{` has no `}` at its end".to_owned(),
+        "key with no value, expected `=`" => {
+            message!("a line is `key = value`, or a `[table]`")
+        }
+        "invalid basic string, expected `\"`" => {
+            message!("the text has no `{quote}` at its end", quote = '"')
+        }
+        "invalid literal string, expected `'`" => {
+            message!("the text has no `{quote}` at its end", quote = '\'')
+        }
+        "unclosed array, expected `]`" => {
+            message!("a list has no `]` at its end")
+        }
+        "unclosed inline table, expected `}`" => {
+            message!("a `{{` has no `}}` at its end")
+        }
         other
             if other.starts_with("unclosed table") || other.starts_with("unclosed array table") =>
         {
-            "a `]` is missing".to_owned()
+            message!("a `]` is missing")
         }
-        other if other.starts_with("missing comma") => "a `,` is missing before this".to_owned(),
+        other if other.starts_with("missing comma") => {
+            message!("a `,` is missing before this")
+        }
         other if other.starts_with("missing escaped value") => {
-            "in quotes a backslash is written twice: `\\\\`".to_owned()
+            message!("in quotes a backslash is written twice: `\\\\`")
         }
-        other => other.to_owned(),
+        other => Message::verbatim(other),
     }
 }
 

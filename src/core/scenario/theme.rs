@@ -12,7 +12,7 @@ use super::place::Place;
 use super::value::{Folder, Origin, Reader, Value};
 use super::{chain, file, syntax};
 use crate::colour::{Colour, LEAST_CONTRAST, LEAST_DIFFERENCE, Sight};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Numeral, Source, message};
 
 /// What a theme says; what it leaves out is as it is without one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -104,11 +104,12 @@ impl Theme {
     pub fn warnings<'g>(&self, given: impl Fn(&str) -> Option<&'g Given>) -> Vec<Diagnostic> {
         let at = |name: &str| given(&format!("{PREFIX}{name}")).map(|given| given.value_at.clone());
         let mut warnings = Vec::new();
-        let mut warn = |name: &str, code: Code, (message, label, help): (String, &str, &str)| {
-            if let Some(at) = at(name) {
-                warnings.push(Diagnostic::new(code, message).at(at, label).help(help));
-            }
-        };
+        let mut warn =
+            |name: &str, code: Code, (message, label, help): (Message, Message, Message)| {
+                if let Some(at) = at(name) {
+                    warnings.push(Diagnostic::new(code, message).at(at, label).help(help));
+                }
+            };
         let first = self.colours.map(|colours| colours[0]);
         for (name, colour) in
             [("colours", first), ("accent", self.accent), ("good", self.good), ("bad", self.bad)]
@@ -119,20 +120,33 @@ impl Theme {
             else {
                 continue;
             };
-            let which = if name == "colours" {
-                "the first of `colours`".to_owned()
+            let (contrast, least) =
+                (Numeral(format!("{contrast:.1}")), Numeral(format!("{LEAST_CONTRAST:.0}")));
+            let message = if name == "colours" {
+                message!(
+                    "the first of `colours` has a contrast of {contrast} to white, and {least} is \
+                     the least that can be read",
+                    contrast,
+                    least
+                )
             } else {
-                format!("`{name}`")
+                message!(
+                    "`{name}` has a contrast of {contrast} to white, and {least} is the least \
+                     that can be read",
+                    name,
+                    contrast,
+                    least
+                )
             };
-            let message = format!(
-                "{which} has a contrast of {contrast:.1} to white, and {LEAST_CONTRAST:.0} is the \
-                    least that can be read"
+            warn(
+                name,
+                Code::Contrast,
+                (message, message!("too light"), message!("choose a darker one")),
             );
-            warn(name, Code::Contrast, (message, "too light", "choose a darker one"));
         }
         let pairs = [
-            ("accent", first, self.accent, "the first of `colours` and `accent`"),
-            ("bad", self.good, self.bad, "`good` and `bad`"),
+            ("accent", first, self.accent, message!("the first of `colours` and `accent`")),
+            ("bad", self.good, self.bad, message!("`good` and `bad`")),
         ];
         for (name, one, other, words) in pairs {
             let (Some(one), Some(other)) = (one, other) else { continue };
@@ -142,11 +156,14 @@ impl Theme {
             else {
                 continue;
             };
-            let message = format!("{words} look alike{}", whom(sight));
             warn(
                 name,
                 Code::ColourBlind,
-                (message, "hardly another colour", "blue and orange differ to everybody"),
+                (
+                    alike(&words, sight),
+                    message!("hardly another colour"),
+                    message!("blue and orange differ to everybody"),
+                ),
             );
         }
         if let Some(colours) = self.colours {
@@ -158,16 +175,16 @@ impl Theme {
             };
             if let Some((a, b)) = pairs.clone().find(|pair| alike(pair).is_some()) {
                 let sight = alike(&(a, b)).unwrap_or(Sight::Full);
-                let message = format!(
-                    "colours {} and {} of `colours` look alike{}",
-                    a + 1,
-                    b + 1,
-                    whom(sight)
-                );
+                let both =
+                    message!("colours {one} and {other} of `colours`", one = a + 1, other = b + 1);
                 warn(
                     "colours",
                     Code::ColourBlind,
-                    (message, "hardly different colours", "let them differ in lightness too"),
+                    (
+                        self::alike(&both, sight),
+                        message!("hardly different colours"),
+                        message!("let them differ in lightness too"),
+                    ),
                 );
             }
         }
@@ -175,13 +192,19 @@ impl Theme {
     }
 }
 
-/// To whom.
-fn whom(sight: Sight) -> &'static str {
+/// Two colours that cannot be told apart, and by whom.
+fn alike(both: &Message, sight: Sight) -> Message {
     match sight {
-        Sight::Full => "",
-        Sight::Protanopia => " to people who cannot see red",
-        Sight::Deuteranopia => " to people who cannot see green",
-        Sight::Tritanopia => " to people who cannot see blue",
+        Sight::Full => message!("{both} look alike", both),
+        Sight::Protanopia => {
+            message!("{both} look alike to people who cannot see red", both)
+        }
+        Sight::Deuteranopia => {
+            message!("{both} look alike to people who cannot see green", both)
+        }
+        Sight::Tritanopia => {
+            message!("{both} look alike to people who cannot see blue", both)
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use toml::de::DeValue;
 use super::keys::{KEYS, Key, SECTIONS};
 use super::names::Named;
 use super::place::{COMMUNITY, PLATFORM, Place, keys_in};
-use crate::diagnostic::{Code, Diagnostic, listed, nearest, nearly};
+use crate::diagnostic::{Code, Conjunction, Diagnostic, Message, listed, message, nearest, nearly};
 use crate::dist::FAMILIES;
 
 /// Letters of the longest path that is quoted in full.
@@ -48,8 +48,8 @@ impl Shape {
 /// The problem alone.
 pub fn plain(name: &Named, place: &Place) -> Diagnostic {
     let path = quoted(&format!("{}{}", place.path, name.id));
-    Diagnostic::new(Code::UnknownKey, format!("there is no key {path}"))
-        .at(name.at.clone(), "unknown key")
+    Diagnostic::new(Code::UnknownKey, message!("there is no key {quoted}", quoted = path))
+        .at(name.at.clone(), message!("unknown key"))
 }
 
 /// The problem with a way out.
@@ -91,51 +91,58 @@ fn near(name: &str, shape: Shape, place: &Place) -> Option<String> {
     nearest(name, siblings(shape, place)).map(|sibling| format!("{}{sibling}", place.path))
 }
 
-fn listed_here(place: &Place) -> String {
-    let here = if place.path.is_empty() {
-        "a scenario".to_owned()
+fn listed_here(place: &Place) -> Message {
+    let keys = listed(siblings(Shape::Value, place), Conjunction::And);
+    if place.path.is_empty() {
+        message!("a scenario has {keys}", keys)
     } else {
-        format!("`{}`", place.path.trim_end_matches('.'))
-    };
-    format!("{here} has {}", listed(siblings(Shape::Value, place), "and"))
+        message!("`{path}` has {keys}", path = place.path.trim_end_matches('.'), keys)
+    }
 }
 
 /// What belongs to the whole scenario, or to a community, and stands below something else.
-fn misplaced(name: &str, place: &Place) -> Option<String> {
+fn misplaced(name: &str, place: &Place) -> Option<Message> {
     if place.path.is_empty() {
         return None;
     }
     let within = place.path.trim_end_matches('.');
     if within.split('.').next() == Some(name) {
-        return Some(format!(
-            "what stands below `[{within}]` begins with `{within}.` already: leave that out"
+        return Some(message!(
+            "what stands below `[{within}]` begins with `{within}.` already: leave that out",
+            within
         ));
     }
-    let whole = "belongs to the whole scenario";
     if let Some(help) = of_whole(name) {
         return Some(help);
     }
-    if SECTIONS.iter().any(|section| section.name == name) {
-        return Some(format!(
-            "`{name}` {whole}: write `[[{name}]]` on a line of its own and its keys below it"
-        ));
-    }
-    let top = KEYS.iter().filter(|key| key.in_community().is_none());
-    if top.filter_map(|key| key.path.split_once('.')).any(|(table, _)| table == name) {
-        return Some(format!(
-            "`{name}` {whole}: write `[{name}]` on a line of its own and its keys below it"
+    let mut top = KEYS.iter().filter(|key| key.in_community().is_none());
+    let header = if SECTIONS.iter().any(|section| section.name == name) {
+        Some(format!("[[{name}]]"))
+    } else {
+        let is_it = |key: &Key| key.path.split_once('.').is_some_and(|(table, _)| table == name);
+        top.any(is_it).then(|| format!("[{name}]"))
+    };
+    if let Some(header) = header {
+        return Some(message!(
+            "`{name}` belongs to the whole scenario: write `{header}` on a line of its own and \
+             its keys below it",
+            name,
+            header
         ));
     }
     let stated = place.pattern.starts_with(PLATFORM)
         && KEYS.iter().any(|key| key.in_community() == Some(name));
-    stated.then(|| format!("`{name}` belongs to each community, not to its platform"))
+    stated.then(|| message!("`{name}` belongs to each community, not to its platform", name))
 }
 
 /// What to do with a key of the whole scenario that stands below a line in brackets, often because
 /// it was written at the end of the file.
-pub fn of_whole(name: &str) -> Option<String> {
+pub fn of_whole(name: &str) -> Option<Message> {
     KEYS.iter().any(|key| key.path == name).then(|| {
-        format!("`{name}` belongs to the whole scenario: write it above the first line in brackets")
+        message!(
+            "`{name}` belongs to the whole scenario: write it above the first line in brackets",
+            name
+        )
     })
 }
 

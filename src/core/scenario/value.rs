@@ -19,7 +19,9 @@ use super::opening::Opening;
 use super::quantity::{self, Reading, Zero};
 use super::{currency, file, number, write};
 use crate::colour::Colour;
-use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest, nearest_or};
+use crate::diagnostic::{
+    Code, Conjunction, Diagnostic, Message, Span, listed, message, nearest, nearest_or, there_are,
+};
 use crate::digits::grouped;
 use crate::dist::Dist;
 use crate::graph::loaded::Loaded;
@@ -114,7 +116,7 @@ impl Folder {
     }
 
     /// The bytes of a file of at most `limit` of them, or why they are not read.
-    fn bytes(&self, name: &str, limit: u64) -> Result<Vec<u8>, String> {
+    fn bytes(&self, name: &str, limit: u64) -> Result<Vec<u8>, Message> {
         self.file(name)
             .and_then(|path| file::bytes(&path, limit))
             .map_err(|refused| reason(refused.diagnostic.code, limit))
@@ -143,12 +145,19 @@ const NOTE: &str = "note";
 const MONTHS: usize = 12;
 
 /// How the weights of the months are written.
-const TWELVE: &str =
-    "write for instance [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2] for twice as many in December";
+fn twelve() -> Message {
+    message!(
+        "write for instance [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2] for twice as many in December"
+    )
+}
 
 /// How six colours are written.
-const SIX: &str = "write for instance [\"#0072B2\", \"#C84E00\", \"#8FC3E0\", \"#D9A400\", \
-    \"#3A4450\", \"#5C3A21\"]";
+fn six() -> Message {
+    message!(
+        "write for instance [\"#0072B2\", \"#C84E00\", \"#8FC3E0\", \"#D9A400\", \"#3A4450\", \
+         \"#5C3A21\"]"
+    )
+}
 
 /// The cheapest and the dearest currency, in units for one euro.
 const RATE: (f64, f64) = (1e-6, 1e9);
@@ -174,7 +183,7 @@ impl Reader<'_> {
         &mut self,
         code: Code,
         bytes: Range<usize>,
-        (message, label): (String, &str),
+        (message, label): (Message, Message),
     ) -> Noted<'_> {
         let span = self.span(bytes);
         self.problems.push(Diagnostic::new(code, message).at(span, label));
@@ -290,10 +299,11 @@ impl Reader<'_> {
                 other => {
                     let names = [VALUE, SOURCE, NOTE];
                     let help = nearest_or(other, names, || {
-                        "beside `value` stand `source` and `note`".to_owned()
+                        message!("beside `value` stand `source` and `note`")
                     });
-                    let message = format!("`{path}` has no `{other}`");
-                    self.fail(Code::UnknownKey, name.span(), (message, "unknown key")).help(help);
+                    let message = message!("`{path}` has no `{other}`", path, other);
+                    self.fail(Code::UnknownKey, name.span(), (message, message!("unknown key")))
+                        .help(help);
                 }
             }
         }
@@ -341,9 +351,12 @@ impl Reader<'_> {
         if let DeValue::Table(_) | DeValue::Array(_) | DeValue::Boolean(_) | DeValue::Datetime(_) =
             value.get_ref()
         {
-            let message =
-                format!("`{path}` is {}, but one fixed number is meant", kind(value.get_ref()));
-            self.fail(Code::NotFixed, value.span(), (message, "not a number"));
+            let message = message!(
+                "`{path}` is {kind}, but one fixed number is meant",
+                path,
+                kind = kind(value.get_ref())
+            );
+            self.fail(Code::NotFixed, value.span(), (message, message!("not a number")));
             return None;
         }
         if high > 1.0
@@ -354,19 +367,29 @@ impl Reader<'_> {
         match (number::value(value), value.get_ref().as_str()) {
             (Ok(number), _) if (low..=high).contains(&number) => return Some(number),
             (Ok(number), _) => {
-                let message = format!("`{path}` is {number}, but it lies between {low} and {high}");
+                let message = message!(
+                    "`{path}` is {number}, but it lies between {low} and {high}",
+                    path,
+                    number,
+                    low,
+                    high
+                );
                 let percent =
                     value.get_ref().as_str().is_some_and(|text| number::unit(text).is_some());
-                let noted = self.fail(Code::OutOfRange, value.span(), (message, "out of range"));
+                let noted =
+                    self.fail(Code::OutOfRange, value.span(), (message, message!("out of range")));
                 if (low, high) == (0.0, 1.0) && number > 1.0 && number <= 100.0 && !percent {
-                    noted.help(format!("write \"{number}%\""));
+                    noted.help(message!("write \"{written}%\"", written = number));
                 }
             }
             (Err(_), Some(text)) if text.contains("..") || text.contains(" to ") => {
-                let message =
-                    format!("`{path}` is {}, but one fixed number is meant", number::quoted(text));
-                self.fail(Code::NotFixed, value.span(), (message, "a range"))
-                    .help("write one of its numbers");
+                let message = message!(
+                    "`{path}` is {kind}, but one fixed number is meant",
+                    path,
+                    kind = number::quoted(text)
+                );
+                self.fail(Code::NotFixed, value.span(), (message, message!("a range")))
+                    .help(message!("write one of its numbers"));
             }
             (Err(fault), _) => self.fault(fault),
         }
@@ -390,17 +413,22 @@ impl Reader<'_> {
             self.fail(
                 Code::NotWhole,
                 value.span(),
-                (format!("`{path}` is {number}, but a whole number is meant"), "not whole"),
+                (
+                    message!("`{path}` is {number}, but a whole number is meant", path, number),
+                    message!("not whole"),
+                ),
             );
             return None;
         }
         if number < 0.0 || number > high as f64 {
-            let message = format!(
-                "`{path}` is {number}, but it lies between {} and {}",
-                grouped(&low, "_"),
-                grouped(&high, "_")
+            let message = message!(
+                "`{path}` is {number}, but it lies between {low} and {high}",
+                path,
+                number,
+                low = grouped(&low, "_"),
+                high = grouped(&high, "_")
             );
-            self.fail(Code::OutOfRange, value.span(), (message, "out of range"));
+            self.fail(Code::OutOfRange, value.span(), (message, message!("out of range")));
             return None;
         }
         self.between(number as u64, value.span(), path, (low, high))
@@ -416,22 +444,27 @@ impl Reader<'_> {
         if (low..=high).contains(&number) {
             return Some(number);
         }
-        let message = format!(
-            "`{path}` is {}, but it lies between {} and {}",
-            grouped(&number, "_"),
-            grouped(&low, "_"),
-            grouped(&high, "_")
+        let message = message!(
+            "`{path}` is {number}, but it lies between {low} and {high}",
+            path,
+            number = grouped(&number, "_"),
+            low = grouped(&low, "_"),
+            high = grouped(&high, "_")
         );
-        self.fail(Code::OutOfRange, bytes, (message, "out of range"));
+        self.fail(Code::OutOfRange, bytes, (message, message!("out of range")));
         None
     }
 
     /// One line of text.
     pub fn text(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<Word> {
         let DeValue::String(text) = value.get_ref() else {
-            let message = format!("`{path}` is {}, but text is meant", kind(value.get_ref()));
-            self.fail(Code::WrongType, value.span(), (message, "not text"))
-                .help("put it in quotes");
+            let message = message!(
+                "`{path}` is {kind}, but text is meant",
+                path,
+                kind = kind(value.get_ref())
+            );
+            self.fail(Code::WrongType, value.span(), (message, message!("not text")))
+                .help(message!("put it in quotes"));
             return None;
         };
         let lines = matches!(path, "description" | "metric.formula");
@@ -439,27 +472,29 @@ impl Reader<'_> {
             self.fail(
                 Code::WrongType,
                 value.span(),
-                (format!("`{path}` is empty"), "nothing stands here"),
+                (message!("`{path}` is empty", path), message!("nothing stands here")),
             );
             return None;
         }
         if text.chars().any(|c| c.is_control() && !(lines && (c == '\n' || c == '\t' || c == '\r')))
         {
-            let message = format!(
-                "`{path}` holds a line break or another control character, but one line of text is \
-                    meant"
+            let message = message!(
+                "`{path}` holds a line break or another control character, but one line of text \
+                 is meant",
+                path
             );
-            self.fail(Code::WrongType, value.span(), (message, "not one line of text"));
+            self.fail(Code::WrongType, value.span(), (message, message!("not one line of text")));
             return None;
         }
         let longest = if lines { LONGEST_TEXT } else { LONGEST_LINE };
         if text.chars().count() > longest {
-            let message = format!(
-                "`{path}` has {} letters, but at most {} fit",
-                grouped(&text.chars().count(), "_"),
-                grouped(&longest, "_")
+            let message = message!(
+                "`{path}` has {letters} letters, but at most {most} fit",
+                path,
+                letters = grouped(&text.chars().count(), "_"),
+                most = grouped(&longest, "_")
             );
-            self.fail(Code::OutOfRange, value.span(), (message, "too long"));
+            self.fail(Code::OutOfRange, value.span(), (message, message!("too long")));
             return None;
         }
         Some(Word { text: text.trim().to_owned(), at: self.span(value.span()) })
@@ -476,14 +511,22 @@ impl Reader<'_> {
             return Some(word);
         }
         let help = nearest(&word, words.iter().copied()).map_or_else(
-            || format!("write one of {}", listed(words.iter().copied(), "or")),
-            |near| format!("did you mean \"{near}\"?"),
+            || {
+                message!(
+                    "write one of {list}",
+                    list = listed(words.iter().copied(), Conjunction::Or)
+                )
+            },
+            |near| message!("did you mean \"{value}\"?", value = near),
         );
-        let message = format!(
-            "`{path}` is `{word}`, but it is one of {}",
-            listed(words.iter().copied(), "or")
+        let message = message!(
+            "`{path}` is `{word}`, but it is one of {list}",
+            path,
+            word,
+            list = listed(words.iter().copied(), Conjunction::Or)
         );
-        self.fail(Code::UnknownChoice, value.span(), (message, "unknown word")).help(help);
+        self.fail(Code::UnknownChoice, value.span(), (message, message!("unknown word")))
+            .help(help);
         None
     }
 
@@ -492,13 +535,16 @@ impl Reader<'_> {
         if currency::known(&word) {
             return Some(word);
         }
-        let message =
-            format!("`{path}` is `{word}`, but an ISO 4217 code of three capital letters is meant");
+        let message = message!(
+            "`{path}` is `{word}`, but an ISO 4217 code of three capital letters is meant",
+            path,
+            word
+        );
         let help = currency::suggested(&word)
-            .map_or("write for instance \"EUR\"".to_owned(), |code| {
-                format!("did you mean \"{code}\"?")
+            .map_or(message!("write for instance \"EUR\""), |code| {
+                message!("did you mean \"{value}\"?", value = code)
             });
-        self.fail(Code::Currency, value.span(), (message, "no currency code")).help(help);
+        self.fail(Code::Currency, value.span(), (message, message!("no currency code"))).help(help);
         None
     }
 
@@ -506,28 +552,38 @@ impl Reader<'_> {
         let word = self.text(value, path)?.text;
         let colour = Colour::parse(&word);
         if colour.is_none() {
-            let message = format!("`{path}` is {}, but a colour is meant", number::quoted(&word));
-            self.fail(Code::Colour, value.span(), (message, "no colour"))
-                .help("write red, green and blue in hexadecimal digits, as in \"#0072B2\"");
+            let message = message!(
+                "`{path}` is {word}, but a colour is meant",
+                path,
+                word = number::quoted(&word)
+            );
+            self.fail(Code::Colour, value.span(), (message, message!("no colour"))).help(message!(
+                "write red, green and blue in hexadecimal digits, as in \"#0072B2\""
+            ));
         }
         colour
     }
 
     fn colours(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<[Colour; 6]> {
         let DeValue::Array(items) = value.get_ref() else {
-            let message = format!(
-                "`{path}` is {}, but a list of six colours is meant",
-                kind(value.get_ref())
+            let message = message!(
+                "`{path}` is {kind}, but a list of six colours is meant",
+                path,
+                kind = kind(value.get_ref())
             );
-            self.fail(Code::Colour, value.span(), (message, "not a list")).help(SIX);
+            self.fail(Code::Colour, value.span(), (message, message!("not a list"))).help(six());
             return None;
         };
         let colours: Vec<Option<Colour>> =
             items.iter().map(|item| self.colour(item, path)).collect();
         let known: Vec<Colour> = colours.iter().copied().flatten().collect();
         if colours.len() != 6 {
-            let message = format!("`{path}` has {} colours, but six are meant", colours.len());
-            self.fail(Code::Colour, value.span(), (message, "not six")).help(SIX);
+            let message = message!(
+                "`{path}` has {colours} colours, but six are meant",
+                path,
+                colours = colours.len()
+            );
+            self.fail(Code::Colour, value.span(), (message, message!("not six"))).help(six());
         }
         known.try_into().ok()
     }
@@ -537,7 +593,7 @@ impl Reader<'_> {
         &mut self,
         value: &Spanned<DeValue>,
         path: &str,
-        read: impl Fn(Vec<u8>) -> Result<T, (Code, String)>,
+        read: impl Fn(Vec<u8>) -> Result<T, (Code, Message)>,
     ) -> Option<T> {
         let name = self.text(value, path)?.text;
         let bytes = self
@@ -548,15 +604,20 @@ impl Reader<'_> {
         match bytes.and_then(read) {
             Ok(found) => Some(found),
             Err((code, why)) => {
-                let message = format!("`{path}` names {}, which {why}", number::quoted(&name));
-                let noted = self.fail(code, value.span(), (message, "cannot be used"));
+                let message = message!(
+                    "`{path}` names {name}, which {why}",
+                    path,
+                    name = number::quoted(&name),
+                    why
+                );
+                let noted = self.fail(code, value.span(), (message, message!("cannot be used")));
                 if code == Code::FontCoverage {
-                    noted.help(
-                        "documents are written in three languages: choose a font with \
-                        Latin, Cyrillic and the signs of money, or leave it out",
-                    );
+                    noted.help(message!(
+                        "documents are written in three languages: choose a font with Latin, \
+                         Cyrillic and the signs of money, or leave it out"
+                    ));
                 } else {
-                    noted.help("paths are relative to the file that names them");
+                    noted.help(message!("paths are relative to the file that names them"));
                 }
                 None
             }
@@ -581,23 +642,27 @@ impl Reader<'_> {
             Ok(Err(Unread::Faults(faults))) => {
                 is_list = true;
                 let fault = faults.into_iter().next();
-                fault.map_or_else(String::new, |fault| match fault.line {
-                    Some(line) => {
-                        format!("is no list of friendships: in its line {line} {}", fault.message)
+                fault.map_or_else(Message::default, |read::Fault { line, message: why, .. }| {
+                    if let Some(line) = line {
+                        message!("is no list of friendships: in its line {line} {why}", line, why)
+                    } else {
+                        message!("is no list of friendships: {why}", why)
                     }
-                    None => format!("is no list of friendships: {}", fault.message),
                 })
             }
-            Ok(Err(unread)) if unread.is_missing() => "does not exist".to_owned(),
-            Ok(Err(Unread::World(_) | Unread::Stopped)) => "cannot be read".to_owned(),
+            Ok(Err(unread)) if unread.is_missing() => message!("does not exist"),
+            Ok(Err(Unread::World(_) | Unread::Stopped)) => {
+                message!("cannot be read")
+            }
         };
-        let message = format!("`{path}` names {}, which {why}", number::quoted(&name));
+        let message =
+            message!("`{path}` names {name}, which {why}", path, name = number::quoted(&name), why);
         let help = if is_list {
-            "a line is one friendship: two whole numbers, as in `17 42`"
+            message!("a line is one friendship: two whole numbers, as in `17 42`")
         } else {
-            "paths are relative to the file that names them"
+            message!("paths are relative to the file that names them")
         };
-        self.fail(Code::EdgeList, value.span(), (message, "cannot be used")).help(help);
+        self.fail(Code::EdgeList, value.span(), (message, message!("cannot be used"))).help(help);
         None
     }
 
@@ -607,14 +672,17 @@ impl Reader<'_> {
             return Some(name);
         }
         let ids = || Recipe::all().iter().map(|recipe| recipe.id.as_str());
-        let message = format!(
-            "`{path}` is {}, but there is no such synthetic network",
-            number::quoted(&name)
+        let message = message!(
+            "`{path}` is {name}, but there is no such synthetic network",
+            path,
+            name = number::quoted(&name)
         );
-        let list = format!("there are {}", listed(ids(), "and"));
-        let help = nearest(&name, ids())
-            .map_or(list.clone(), |near| format!("did you mean \"{near}\"? {list}"));
-        self.fail(Code::UnknownChoice, value.span(), (message, "unknown network")).help(help);
+        let list = there_are(ids());
+        let help = nearest(&name, ids()).map_or(list.clone(), |near| {
+            message!("did you mean \"{value}\"? {list}", value = near, list)
+        });
+        self.fail(Code::UnknownChoice, value.span(), (message, message!("unknown network")))
+            .help(help);
         None
     }
 
@@ -625,9 +693,13 @@ impl Reader<'_> {
                 Some(text == "true")
             }
             other => {
-                let message = format!("`{path}` is {}, but true or false is meant", kind(other));
-                self.fail(Code::WrongType, value.span(), (message, "neither"))
-                    .help("write true or false, without quotes");
+                let message = message!(
+                    "`{path}` is {kind}, but true or false is meant",
+                    path,
+                    kind = kind(other)
+                );
+                self.fail(Code::WrongType, value.span(), (message, message!("neither")))
+                    .help(message!("write true or false, without quotes"));
                 None
             }
         }
@@ -655,12 +727,17 @@ impl Reader<'_> {
                 .get_ref()
                 .as_str()
                 .map_or_else(|| write::value(value.get_ref()), str::to_owned);
-            let message = format!("`{path}` is {}, but a date is meant", number::quoted(&written));
+            let message = message!(
+                "`{path}` is {written}, but a date is meant",
+                path,
+                written = number::quoted(&written)
+            );
             let help = day_first(&written)
-                .map_or("write year, month and day, as in 2026-01-31".to_owned(), |date| {
-                    format!("write {date}")
+                .map_or(message!("write year, month and day, as in 2026-01-31"), |date| {
+                    message!("write {date}", date)
                 });
-            self.fail(Code::Date, value.span(), (message, "no date of the calendar")).help(help);
+            self.fail(Code::Date, value.span(), (message, message!("no date of the calendar")))
+                .help(help);
         }
         read
     }
@@ -669,26 +746,39 @@ impl Reader<'_> {
         let word = self.text(value, path)?;
         let read = Opening::read(&word.text);
         if read.is_none() {
-            let message = format!("`{path}` names no hours of the week");
-            self.fail(Code::Opening, value.span(), (message, "neither days nor hours")).help(
-                "write days and hours, as in \"Mon-Fri 9:00-18:00, Sat 10:00-14:00\", or \"always\"",
-            );
+            let message = message!("`{path}` names no hours of the week", path);
+            self.fail(
+                Code::Opening,
+                value.span(),
+                (message, message!("neither days nor hours")),
+            )
+            .help(message!(
+                "write days and hours, as in \"Mon-Fri 9:00-18:00, Sat 10:00-14:00\", or \"always\""
+            ));
         }
         read
     }
 
     fn months(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<[f64; MONTHS]> {
-        let rule = "twelve weights are meant, one a month from January";
         let DeValue::Array(items) = value.get_ref() else {
-            let message = format!("`{path}` is {}, but {rule}", kind(value.get_ref()));
-            self.fail(Code::Months, value.span(), (message, "not a list")).help(TWELVE);
+            let message = message!(
+                "`{path}` is {kind}, but twelve weights are meant, one a month from January",
+                path,
+                kind = kind(value.get_ref())
+            );
+            self.fail(Code::Months, value.span(), (message, message!("not a list"))).help(twelve());
             return None;
         };
         let weights: Vec<Option<f64>> =
             items.iter().map(|item| self.number(item, path, (0.0, LARGEST_WEIGHT))).collect();
         let Ok(weights) = <[Option<f64>; MONTHS]>::try_from(weights) else {
-            let message = format!("`{path}` has {} weights, but {rule}", items.len());
-            self.fail(Code::Months, value.span(), (message, "not twelve")).help(TWELVE);
+            let message = message!(
+                "`{path}` has {items} weights, but twelve weights are meant, one a month from \
+                 January",
+                path,
+                items = items.len()
+            );
+            self.fail(Code::Months, value.span(), (message, message!("not twelve"))).help(twelve());
             return None;
         };
         let known: Vec<f64> = weights.iter().copied().flatten().collect();
@@ -697,7 +787,10 @@ impl Reader<'_> {
             self.fail(
                 Code::Months,
                 value.span(),
-                (format!("`{path}` has no weight above zero"), "a year without a question"),
+                (
+                    message!("`{path}` has no weight above zero", path),
+                    message!("a year without a question"),
+                ),
             );
             return None;
         }
@@ -709,9 +802,9 @@ impl Reader<'_> {
 pub struct Noted<'a>(&'a mut Vec<Diagnostic>);
 
 impl Noted<'_> {
-    pub fn help(self, help: impl Into<String>) {
+    pub fn help(self, help: Message) {
         if let Some(last) = self.0.last_mut() {
-            last.help = Some(help.into());
+            last.help = Some(help);
         }
     }
 }
@@ -723,16 +816,19 @@ fn day_first(text: &str) -> Option<Date> {
 }
 
 /// Why a data file cannot be read, in words that follow its name.
-fn reason(code: Code, limit: u64) -> String {
+fn reason(code: Code, limit: u64) -> Message {
     match code {
-        Code::FileMissing => "does not exist".to_owned(),
-        Code::FileDirectory => "is a folder".to_owned(),
-        Code::FileTooLarge => format!("is larger than {} MB", limit >> 20),
-        Code::FileOutside => {
-            "lies outside of the folder of the scenario: `--allow-path DIR` lets it be read"
-                .to_owned()
+        Code::FileMissing => message!("does not exist"),
+        Code::FileDirectory => message!("is a folder"),
+        Code::FileTooLarge => {
+            message!("is larger than {limit} MB", limit = limit >> 20)
         }
-        Code::FileIrregular => "is no regular file".to_owned(),
-        _ => "cannot be read".to_owned(),
+        Code::FileOutside => {
+            message!(
+                "lies outside of the folder of the scenario: `--allow-path DIR` lets it be read"
+            )
+        }
+        Code::FileIrregular => message!("is no regular file"),
+        _ => message!("cannot be read"),
     }
 }

@@ -12,6 +12,7 @@ use super::settled::{Asked, Settling, run_until_settled};
 use super::why::{self, Gap, Split};
 use super::{Alternative, Run, Statistic, difference};
 use crate::design::BLOCK;
+use crate::diagnostic::Message;
 use crate::engine::{self, Detail, Watch};
 use crate::estimate::{self, Estimate, Sorted};
 use crate::metric::{Better, metric};
@@ -25,7 +26,7 @@ pub struct Variant {
     pub name: Alternative,
     pub model: Model,
     /// What leads from the base to it, in words.
-    pub edits: Vec<String>,
+    pub edits: Vec<Message>,
     /// The models on the way, as [`super::EditOrder::between`] lists them; empty where the
     /// difference is not split.
     pub between: Vec<Model>,
@@ -44,7 +45,7 @@ pub struct Comparison {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contrast {
     pub name: Alternative,
-    pub edits: Vec<String>,
+    pub edits: Vec<Message>,
     /// Differences of every metric that both measure.
     pub metrics: Vec<Difference>,
     pub why: Option<Split>,

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::error::{Stop, WriteError};
 use super::made::Made;
+use crate::diagnostic::message;
 
 const LOCK: &str = ".lock";
 
@@ -40,7 +41,10 @@ impl<'a> Claim<'a> {
     fn lock(&mut self, stopped: Stop) -> Result<(), WriteError> {
         let (path, start) = (self.target.join(LOCK), Instant::now());
         if fs::symlink_metadata(&path).is_ok_and(|found| !found.is_file()) {
-            return Err(WriteError::failed(&path, "no lock of this program stands there"));
+            return Err(WriteError::failed(
+                &path,
+                message!("no lock of this program stands there"),
+            ));
         }
         loop {
             let opened = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
@@ -72,8 +76,9 @@ impl<'a> Claim<'a> {
             if start.elapsed() > PATIENCE {
                 return Err(WriteError::failed(
                     self.target,
-                    "another run is writing into it: wait for its end, or write elsewhere with \
-                        --out",
+                    message!(
+                        "another run is writing into it: wait for its end, or write elsewhere with --out"
+                    ),
                 ));
             }
             sleep(Duration::from_millis(10));
@@ -85,11 +90,11 @@ impl<'a> Claim<'a> {
 pub fn expect_a_place(target: &Path) -> Result<(), WriteError> {
     match fs::metadata(target) {
         Ok(found) if !found.is_dir() => {
-            let reason = "a file of this name stands where a folder is needed";
+            let reason = message!("a file of this name stands where a folder is needed");
             Err(WriteError::failed(target, reason))
         }
         Err(_) if fs::symlink_metadata(target).is_ok_and(|found| found.is_symlink()) => {
-            Err(WriteError::failed(target, "it is a link that points to nothing"))
+            Err(WriteError::failed(target, message!("it is a link that points to nothing")))
         }
         _ => Ok(()),
     }

@@ -1,5 +1,7 @@
 //! Why a folder was not written, and where its files wait until all of them are whole.
 
+use crate::diagnostic::{Message, message};
+use crate::scenario::of_system;
 use std::fmt::{self, Display, Formatter};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,28 +18,20 @@ pub enum WriteError {
         /// As the user gave it.
         path: PathBuf,
         /// In plain words.
-        reason: String,
+        reason: Message,
     },
     /// The folder holds what must not be replaced.
     Taken {
         /// What is in the way.
         path: PathBuf,
         /// In plain words, to follow the path.
-        reason: String,
+        reason: Message,
     },
 }
 
 impl Display for WriteError {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        match self {
-            WriteError::Stopped => write!(f, "stopped: nothing was written"),
-            WriteError::Failed { path, reason } => {
-                write!(f, "cannot write `{}`: {reason}", path.display())
-            }
-            WriteError::Taken { path, reason } => {
-                write!(f, "`{}` {reason}: write elsewhere with --out, or move it", path.display())
-            }
-        }
+        self.message().fmt(f)
     }
 }
 
@@ -48,32 +42,52 @@ impl WriteError {
         WriteError::Failed { path: path.to_owned(), reason: reason(error) }
     }
 
-    pub fn failed(path: &Path, reason: &str) -> WriteError {
-        WriteError::Failed { path: path.to_owned(), reason: reason.to_owned() }
+    pub fn failed(path: &Path, reason: Message) -> WriteError {
+        WriteError::Failed { path: path.to_owned(), reason }
     }
 
-    pub fn taken(path: &Path, reason: &str) -> WriteError {
-        WriteError::Taken { path: path.to_owned(), reason: reason.to_owned() }
+    pub fn taken(path: &Path, reason: Message) -> WriteError {
+        WriteError::Taken { path: path.to_owned(), reason }
+    }
+
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            WriteError::Stopped => message!("stopped: nothing was written"),
+            WriteError::Failed { path, reason } => {
+                message!("cannot write `{path}`: {reason}", path = path.display(), reason)
+            }
+            WriteError::Taken { path, reason } => {
+                message!(
+                    "`{path}` {reason}: write elsewhere with --out, or move it",
+                    path = path.display(),
+                    reason
+                )
+            }
+        }
     }
 }
 
 /// What the system says, in plain words and without its numbers.
-fn reason(error: &io::Error) -> String {
-    let plain = match error.kind() {
-        io::ErrorKind::StorageFull => "no space is left on the disk",
-        io::ErrorKind::QuotaExceeded => "the disk quota is used up",
-        io::ErrorKind::PermissionDenied => "permission denied",
-        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only",
-        io::ErrorKind::NotADirectory => "a part of the path is a file, not a folder",
-        io::ErrorKind::InvalidFilename => "the name is too long or not allowed",
-        io::ErrorKind::NotFound => "there is no such folder",
-        io::ErrorKind::FileTooLarge => "the disk does not take files of this size",
+fn reason(error: &io::Error) -> Message {
+    if error.get_ref().and_then(|own| own.downcast_ref::<Message>()).is_some() {
+        return of_system(error);
+    }
+    match error.kind() {
+        io::ErrorKind::StorageFull => message!("no space is left on the disk"),
+        io::ErrorKind::QuotaExceeded => message!("the disk quota is used up"),
+        io::ErrorKind::PermissionDenied => message!("permission denied"),
+        io::ErrorKind::ReadOnlyFilesystem => message!("the disk is read-only"),
+        io::ErrorKind::NotADirectory => message!("a part of the path is a file, not a folder"),
+        io::ErrorKind::InvalidFilename => message!("the name is too long or not allowed"),
+        io::ErrorKind::NotFound => message!("there is no such folder"),
+        io::ErrorKind::FileTooLarge => message!("the disk does not take files of this size"),
         _ => {
             let text = error.to_string();
-            return text.rfind(" (os error").map_or(text.clone(), |end| text[..end].to_owned());
+            let end = text.rfind(" (os error").unwrap_or(text.len());
+            Message::verbatim(&text[..end])
         }
-    };
-    plain.into()
+    }
 }
 
 /// Asked now and then whether the user wants to end.

@@ -1,5 +1,6 @@
 //! Folders that were made on the way to one, and that go again if nothing came of it.
 
+use crate::diagnostic::message;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -26,7 +27,7 @@ impl Made {
             match fs::create_dir(path) {
                 Ok(()) => self.0.push(path.to_owned()),
                 Err(_) if fs::metadata(path).is_err() && path.is_symlink() => {
-                    return Err(io::Error::other("it is reached by a link to nothing"));
+                    return Err(io::Error::other(message!("it is reached by a link to nothing")));
                 }
                 // Another run was faster.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}

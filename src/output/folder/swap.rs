@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::{PARTIAL, WriteError};
 use super::manifest::{MANIFEST, Written, is_inside};
+use crate::diagnostic::message;
 
 /// Names inside `.partial`.
 pub const NEW: &str = "new";
@@ -165,9 +166,9 @@ impl Moves<'_> {
     fn set_aside(&self, name: &str) -> io::Result<()> {
         let place = self.target.join(name);
         match fs::symlink_metadata(&place) {
-            Ok(found) if found.is_dir() => {
-                Err(io::Error::other("a folder of this name stands where a file is needed"))
-            }
+            Ok(found) if found.is_dir() => Err(io::Error::other(message!(
+                "a folder of this name stands where a file is needed"
+            ))),
             Ok(_) => rename(&place, &self.at(OLD, name)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
             Err(error) => Err(error),

@@ -1,7 +1,7 @@
 //! The digits of a number: how many are worth showing, and the marks between them.
 
 use crate::digits::grouped;
-use crate::locale::Locale;
+use crate::locale::{Language, Locale};
 
 /// The power of ten of the last decimal that is ever shown.
 pub const SMALLEST: i32 = -9;
@@ -12,6 +12,17 @@ const LARGEST: f64 = 1e15;
 /// A number that is known exactly, in full.
 pub fn exact(locale: Locale, value: f64) -> String {
     trim(digits(locale, value, last_of_exact(value)), locale.language().decimal)
+}
+
+/// A number in English, in the signs of another language.
+pub fn translated(locale: Locale, english: &str) -> String {
+    let Language { group, decimal, .. } = *locale.language();
+    let sign = |sign: char| match sign {
+        ',' => group.to_owned(),
+        '.' => decimal.to_owned(),
+        other => other.to_string(),
+    };
+    english.chars().map(sign).collect()
 }
 
 /// The value rounded to a multiple of 10^last, with grouped digits and no negative zero.

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::{Context, notation};
 use super::{engine_of, mean_is, numbers_of, scenario, simulation};
+use crate::diagnostic::Message;
 use crate::estimate::Estimate;
 use crate::model::{ColumnId, Model, Plan};
 use crate::output::claims::Claim;
@@ -150,9 +151,10 @@ fn contrast(model: &Model, subject: &str, contrast: &Contrast) -> Value {
 pub fn edits(contrast: &Contrast) -> Vec<String> {
     match &contrast.why {
         Some(split) if split.parts.len() != contrast.edits.len() => {
-            vec![contrast.edits.join("; ")]
+            let all: Vec<&str> = contrast.edits.iter().map(Message::english).collect();
+            vec![all.join("; ")]
         }
-        _ => contrast.edits.clone(),
+        _ => contrast.edits.iter().map(ToString::to_string).collect(),
     }
 }
 

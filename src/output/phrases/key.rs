@@ -1,7 +1,6 @@
 //! What is to be said of a key whether a file says it or not: what may stand there, what it acts
 //! on, what holds without it, and how it is written.
 
-use crate::diagnostic::listed;
 use crate::graph::recipe::Recipe;
 use crate::output::entry::{OWN, Row};
 use crate::output::format::{Format as _, Locale};
@@ -112,11 +111,21 @@ pub fn acts_on(locale: Locale, row: Row) -> String {
                 said.push(say!(locale, "acts-nothing"));
             }
             if let Used::With(others) | Used::DefaultWith(others) = key.used {
-                let others = listed(others.iter().copied(), "/").replace(OWN, "*");
+                let others: Vec<String> =
+                    others.iter().map(|other| format!("`{}`", other.replace(OWN, "*"))).collect();
+                let others = slashed(&others);
                 said.push(say!(locale, "acts-with", others = others));
             }
             said.join("; ")
         }
+    }
+}
+
+/// Keys of which any is meant.
+fn slashed(keys: &[String]) -> String {
+    match keys {
+        [first @ .., last] if !first.is_empty() => format!("{} / {last}", first.join(", ")),
+        _ => keys.concat(),
     }
 }
 
@@ -170,8 +179,8 @@ pub fn without(locale: Locale, row: Row) -> String {
         Row::Field(_, field) => field.needed == Needed::Always,
     };
     match (default(row), row) {
-        ((Some(text), Some(source)), _) => format!("{text}: {source}"),
-        ((_, Some(source)), _) => source.to_owned(),
+        ((Some(text), Some(source)), _) => format!("{text}: {}", locale.source(source)),
+        ((_, Some(source)), _) => locale.source(source),
         (_, Row::Key(key)) if key.default == Default::Preset => say!(locale, "explain-preset"),
         _ if is_needed => say!(locale, "explain-required"),
         _ => say!(locale, "explain-none"),

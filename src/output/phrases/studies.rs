@@ -1,6 +1,6 @@
 //! Phrases in which studies answer: values, differences, statistics and goals.
 
-use super::{brief, chance, input_words, metric_words, quantity, tame};
+use super::{brief, chance, input_words, metric_words, quantity, tame, unit_of};
 use crate::estimate::Estimate;
 use crate::model::{Bound, ColumnId};
 use crate::output::format::numerals::{
@@ -310,6 +310,6 @@ pub fn unit_words(context: &Context, column: ColumnId) -> String {
     match context.model().metric(column.metric).unit {
         Unit::Money => tame(&context.about().currency),
         Unit::Share => String::new(),
-        _ => tame(context.model().unit_id(column.metric)),
+        _ => unit_of(context.locale, context.model(), column),
     }
 }

@@ -5,7 +5,7 @@ use crate::model::{Assumption, Origin, Understood};
 use crate::output::entry::{Entry, Row};
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
-use crate::output::phrases::{amount, key, shape, tame};
+use crate::output::phrases::{self, amount, key, shape, tame};
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::scenario::keys::{Default, Level};
@@ -62,7 +62,8 @@ pub fn explain(page: Page, title: &str, entries: &[Entry], which: Shown) -> Stri
             let key = owner(&entry.path)
                 .map_or(entry.path.as_str(), |owner| &entry.path[owner.len() + 1..]);
             let indent = if owner(&entry.path).is_some() { "  " } else { "" };
-            let source = [entry.taken.map_or_else(String::new, |taken| source(&taken.origin))];
+            let source =
+                [entry.taken.map_or_else(String::new, |taken| source(locale, &taken.origin))];
             let row = cells([(&told(locale, entry), value), (&source, rest)]);
             let key = layout::cut(&format!("{indent}{}", tame(key)), at);
             lines.extend(
@@ -105,14 +106,14 @@ fn explain_key(page: Page, entry: &Entry) -> String {
     add("explain-meaning", &key::meaning(locale, entry.row));
     let unit = entry.unit();
     if !unit.id().is_empty() {
-        add("explain-unit", unit.id());
+        add("explain-unit", &locale.unit(unit));
     }
     add("explain-may", &key::domain(locale, entry.row));
     add("explain-acts", &key::acts_on(locale, entry.row));
     match entry.taken {
         Some(taken) => {
             add_value(locale, taken, &mut add);
-            add("explain-from", &source(&taken.origin));
+            add("explain-from", &source(locale, &taken.origin));
             if let Some(beside) = taken.origin.beside() {
                 if let Some(source) = &beside.source {
                     add("explain-stated-source", source);
@@ -204,8 +205,8 @@ fn worded(locale: Locale, assumption: &Assumption, words: &str) -> String {
     count.map_or_else(|| tame(words), |count| locale.number(count as f64, Some(0.0)))
 }
 
-fn source(origin: &Origin) -> String {
-    tame(&crate::output::source::source(origin))
+fn source(locale: Locale, origin: &Origin) -> String {
+    tame(&phrases::source(locale, origin))
 }
 
 /// `community.page` of `community.page.followers`, `market` of `market.people`, `check.metric` of

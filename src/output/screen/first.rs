@@ -9,7 +9,7 @@ use crate::output::Report;
 use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
-use crate::output::phrases::{self, Assumed, Unseen, tame};
+use crate::output::phrases::{self, Assumed, Unseen, tame, unit_of};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::summary::{self, MetricSummary};
@@ -202,7 +202,7 @@ impl<'a> Screen<'a> {
         column.map_or_else(String::new, |column| match model.metric(column.metric).unit {
             Unit::Money => tame(&self.report.about().currency),
             Unit::Share => String::new(),
-            _ => tame(model.unit_id(column.metric)),
+            _ => unit_of(self.locale, model, column),
         })
     }
 

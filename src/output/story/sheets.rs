@@ -84,9 +84,9 @@ fn summary(report: &Report) -> Grid {
             text(sentence(&phrases::metric_words(locale, report.model(), found.column))),
             text(found.name.as_str()),
             text(if metric.unit == Unit::Money {
-                &report.about().currency
+                report.about().currency.clone()
             } else {
-                report.model().unit_id(found.column.metric)
+                phrases::unit_of(locale, report.model(), found.column)
             }),
             number(found.mean.value),
             number(found.mean.se),
@@ -130,7 +130,7 @@ fn inputs(report: &Report) -> Grid {
             }
         }
         cells.extend([
-            text(crate::output::source::source(&assumption.origin)),
+            text(phrases::source(report.locale, &assumption.origin)),
             text(grade(report, &assumption.origin)),
         ]);
         cells
@@ -276,7 +276,7 @@ fn sources(report: &Report) -> Grid {
         .iter()
         .filter(|assumption| matches!(assumption.value, Understood::Quantity(_)))
     {
-        let source = crate::output::source::source(&assumption.origin);
+        let source = phrases::source(report.locale, &assumption.origin);
         // Lines of the user's file are one source.
         let source = match &assumption.origin {
             crate::model::Origin::File { name, beside, .. } => {

@@ -83,12 +83,12 @@ pub fn assumptions(report: &Report) -> Table {
             }
             Origin::File { beside: Beside { note: Some(note), .. }, .. } => phrases::tame(note),
             Origin::File { .. } | Origin::CommandLine => say!(locale, "source-own"),
-            origin @ Origin::Preset { .. } => crate::output::source::source(origin),
+            origin @ Origin::Preset { .. } => phrases::source(locale, origin),
             Origin::Default { source } if source == BY_DESIGN || source == ESTIMATE => {
                 grade(report, &assumption.origin)
             }
-            Origin::Default { source } => source.clone(),
-            Origin::Measured { on } => on.clone(),
+            Origin::Default { source } => phrases::cited(locale, source),
+            Origin::Measured { on } => locale.message(on),
         };
         Some([assumption.key.clone(), meaning, value, source, grade(report, &assumption.origin)])
     };

@@ -497,3 +497,53 @@ claims-stated = Given: { $list }.
 claims-common = All of them have { $list }.
 claims-target = { $target }: { $chance }. { $words }: { $typical } ({ $range }).
 claims-assumed = { $estimates } of { $all } numbers are author's estimates; { $file }
+
+# check
+
+check-same = same
+check-moved = moved
+check-inconclusive = inconclusive
+check-edited = edited
+check-missed = missed
+check-renamed = renamed
+check-new = new
+check-missing = missing
+check-updated = updated
+check-bad = bad
+check-scenario = scenario
+check-verdict = verdict
+check-changed = what changed
+check-nothing = nothing to check
+check-total = { $n ->
+    [one] { $n } scenario: { $found }
+   *[other] { $n } scenarios: { $found }
+}
+check-exact = the same bits: any change would have been found
+check-detectable = { $n } statistics; of a typical mean, a change of { $share } would have been found
+check-more = and { $n } metrics more; --format json has all of them
+check-moved-by = { $what } ({ $by }; { $tolerance } would be let pass)
+check-passed = { $what } ({ $passed } of the futures passed it; { $tolerance } may)
+check-further = { $what } ({ $passed } of the futures went further past it than they may)
+
+# presets
+
+presets-id = Id
+presets-network = Network
+presets-year = Year
+presets-figures = Figures
+presets-of-them = { $all }, { $n } of them estimates
+presets-more = All figures of one with their sources: reachsim presets ID
+presets-as-of = as of { $year }
+presets-estimates = { $n } of { $all } figures are author's estimates: state your own where you know better.
+
+# Where a value comes from.
+
+source-command-line = command line
+source-measured = measured on { $on }
+source-default = default: { $source }
+source-converted = { $source }; { $euros } euros at `currency_per_eur`
+
+# run --shard
+
+shard-head = Shard { $place } of { $of }: { $done } of { $all } futures
+shard-next = reachsim merge DIR.. --out DIR, with the folder of every shard

@@ -43,7 +43,6 @@ ask-contact = What a call or mail to your service costs, in { $currency }
 ask-manager = What managing the communities costs a month, in { $currency }
 ask-uncounted = not counted
 ask-parts = { $given } numbers for { $n } networks: give one for all, or one for each with `;` between
-ask-repeated = `{ $id }` is named twice
 
 # Networks that do not tell friends.
 

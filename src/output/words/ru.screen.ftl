@@ -527,3 +527,62 @@ claims-stated = Дано: { $list }.
 claims-common = Во всех: { $list }.
 claims-target = { $target }: { $chance }. Показатель «{ $words }»: { $typical } ({ $range }).
 claims-assumed = { $estimates } из { $all } чисел — оценки автора; { $file }
+
+# check
+
+check-same = то же
+check-moved = сдвинулся
+check-inconclusive = неясно
+check-edited = изменён
+check-missed = цель не достигнута
+check-renamed = переименован
+check-new = новый
+check-missing = пропал
+check-updated = обновлён
+check-bad = не читается
+check-scenario = сценарий
+check-verdict = вывод
+check-changed = что изменилось
+check-nothing = проверять нечего
+check-total = { $n ->
+    [one] { $n } сценарий: { $found }
+    [few] { $n } сценария: { $found }
+   *[many] { $n } сценариев: { $found }
+}
+check-exact = те же биты: нашлось бы любое изменение
+check-detectable = { $n ->
+    [one] { $n } статистика; у обычного среднего нашлось бы изменение на { $share }
+    [few] { $n } статистики; у обычного среднего нашлось бы изменение на { $share }
+   *[many] { $n } статистик; у обычного среднего нашлось бы изменение на { $share }
+}
+check-more = { $n ->
+    [one] и ещё { $n } показатель; все — с --format json
+    [few] и ещё { $n } показателя; все — с --format json
+   *[many] и ещё { $n } показателей; все — с --format json
+}
+check-moved-by = { $what } ({ $by }; допускается { $tolerance })
+check-passed = { $what } (его миновали { $passed } случаев; допускается { $tolerance })
+check-further = { $what } ({ $passed } случаев ушли за него дальше, чем допускается)
+
+# presets
+
+presets-id = Набор
+presets-network = Сеть
+presets-year = Год
+presets-figures = Числа
+presets-of-them = { $all }, из них оценок { $n }
+presets-more = Все числа одного набора с источниками: reachsim presets ID
+presets-as-of = на { $year } год
+presets-estimates = Из { $all } чисел оценки автора — { $n }: где знаете лучше, задайте свои.
+
+# Откуда взято значение.
+
+source-command-line = командная строка
+source-measured = измерено: { $on }
+source-default = по умолчанию: { $source }
+source-converted = { $source }; { $euros } евро по `currency_per_eur`
+
+# run --shard
+
+shard-head = Часть { $place } из { $of }: { $done } из { $all } случаев
+shard-next = reachsim merge DIR.. --out DIR, с папкой каждой части

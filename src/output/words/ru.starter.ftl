@@ -43,7 +43,6 @@ ask-contact = Сколько стоит звонок или письмо в ва
 ask-manager = Сколько стоит управление сообществами в месяц, в { $currency }
 ask-uncounted = не учитывать
 ask-parts = чисел { $given }, а сетей { $n }: дайте одно на всех или по одному через `;`
-ask-repeated = сеть `{ $id }` названа дважды
 
 # Networks that do not tell friends.
 

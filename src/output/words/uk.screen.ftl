@@ -527,3 +527,62 @@ claims-stated = Дано: { $list }.
 claims-common = В усіх: { $list }.
 claims-target = { $target }: { $chance }. Показник «{ $words }»: { $typical } ({ $range }).
 claims-assumed = { $estimates } з { $all } чисел — оцінки автора; { $file }
+
+# check
+
+check-same = те саме
+check-moved = зсунувся
+check-inconclusive = неясно
+check-edited = змінено
+check-missed = цілі не досягнуто
+check-renamed = перейменовано
+check-new = новий
+check-missing = зник
+check-updated = оновлено
+check-bad = не читається
+check-scenario = сценарій
+check-verdict = висновок
+check-changed = що змінилося
+check-nothing = перевіряти нічого
+check-total = { $n ->
+    [one] { $n } сценарій: { $found }
+    [few] { $n } сценарії: { $found }
+   *[many] { $n } сценаріїв: { $found }
+}
+check-exact = ті самі біти: знайшлася б будь-яка зміна
+check-detectable = { $n ->
+    [one] { $n } статистика; у звичайного середнього знайшлася б зміна на { $share }
+    [few] { $n } статистики; у звичайного середнього знайшлася б зміна на { $share }
+   *[many] { $n } статистик; у звичайного середнього знайшлася б зміна на { $share }
+}
+check-more = { $n ->
+    [one] і ще { $n } показник; усі — з --format json
+    [few] і ще { $n } показники; усі — з --format json
+   *[many] і ще { $n } показників; усі — з --format json
+}
+check-moved-by = { $what } ({ $by }; допускається { $tolerance })
+check-passed = { $what } (його минули { $passed } випадків; допускається { $tolerance })
+check-further = { $what } ({ $passed } випадків пішли за нього далі, ніж допускається)
+
+# presets
+
+presets-id = Набір
+presets-network = Мережа
+presets-year = Рік
+presets-figures = Числа
+presets-of-them = { $all }, з них оцінок { $n }
+presets-more = Усі числа одного набору з джерелами: reachsim presets ID
+presets-as-of = на { $year } рік
+presets-estimates = З { $all } чисел оцінки автора — { $n }: де знаєте краще, задайте власні.
+
+# Звідки взято значення.
+
+source-command-line = командний рядок
+source-measured = виміряно: { $on }
+source-default = за замовчуванням: { $source }
+source-converted = { $source }; { $euros } євро за `currency_per_eur`
+
+# run --shard
+
+shard-head = Частина { $place } з { $of }: { $done } з { $all } випадків
+shard-next = reachsim merge DIR.. --out DIR, з папкою кожної частини

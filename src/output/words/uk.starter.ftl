@@ -43,7 +43,6 @@ ask-contact = Скільки коштує дзвінок або лист до в
 ask-manager = Скільки коштує управління спільнотами на місяць, у { $currency }
 ask-uncounted = не враховувати
 ask-parts = чисел { $given }, а мереж { $n }: дайте одне на всіх або по одному через `;`
-ask-repeated = мережу `{ $id }` названо двічі
 
 # Networks that do not tell friends.
 

@@ -113,7 +113,7 @@ fn faults_are_named_with_their_lines() {
     let found = faults("faults.edges", b"1 2\n\n3 x4\n5\n6 -7\n8 99999999999999999999\n");
     let told: Vec<(Option<u64>, &str, &str)> = found
         .iter()
-        .map(|fault| (fault.line, &fault.text[fault.bytes.clone()], fault.label))
+        .map(|fault| (fault.line, &fault.text[fault.bytes.clone()], fault.label.english()))
         .collect();
     assert_eq!(
         told,

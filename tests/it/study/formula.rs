@@ -88,11 +88,11 @@ fn a_mistake_is_told_where_it_stands() {
         ("x + (1 ; 2)", 7..8, "`;` is not expected"),
     ] {
         let fault = parse(text).expect_err(text);
-        assert!(fault.message.contains(message), "{text}: {fault:?}");
+        assert!(fault.message.english().contains(message), "{text}: {fault:?}");
         assert_eq!(fault.bytes, place, "{text}: {fault:?}");
     }
     let deep = format!("{}1{}", "(".repeat(60), ")".repeat(60));
-    assert!(parse(&deep).expect_err("deep").message.contains("more than 50"));
+    assert!(parse(&deep).expect_err("deep").message.english().contains("more than 50"));
 }
 
 proptest! {
@@ -220,7 +220,7 @@ fn keys_that_no_formula_names_warn_and_change_nothing() {
         );
         let lowered = crate::support::lowered(&text, &[]);
         let told: Vec<String> =
-            lowered.warnings.iter().map(|warning| warning.message.clone()).collect();
+            lowered.warnings.iter().map(|warning| warning.message.to_string()).collect();
         (told, run(&lowered, 1_000).1)
     };
     let (told, without) = with("");

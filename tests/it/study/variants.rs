@@ -157,7 +157,7 @@ fn mistakes_in_what_ifs_are_told_with_those_of_the_file() {
 #[test]
 fn names_of_variants_are_suggested() {
     let (scenario, _) = read(&what_if("\"support.peers\" = 0"), &[]);
-    assert!(scenario.variant("ww").expect_err("none").contains("`w`"));
+    assert!(scenario.variant("ww").expect_err("none").english().contains("`w`"));
     assert!(scenario.variant("base").expect("the file").is_empty());
 }
 
@@ -173,7 +173,7 @@ fn what_leads_from_one_file_to_another_is_found() {
     );
     let (b, lowered) = read(&other, &[]);
     let edits = reachsim::scenario::between(&a, &b);
-    let words: Vec<&str> = edits.iter().map(|edit| edit.words.as_str()).collect();
+    let words: Vec<&str> = edits.iter().map(|edit| edit.words.english()).collect();
     assert_eq!(words.len(), 3, "{words:?}");
     let model = reachsim::model::lower(a.changed(&edits)).expect("the other").model;
     let run = |model: &Model| {

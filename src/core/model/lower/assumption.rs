@@ -1,5 +1,6 @@
 //! How the scenario was understood: what is taken for a key, and where that comes from.
 
+use crate::diagnostic::Message;
 use crate::dist::Dist;
 use crate::scenario::keys::Level;
 use crate::scenario::{Beside, presets};
@@ -41,7 +42,7 @@ pub enum Origin {
     },
     /// Measured on a friend graph.
     Measured {
-        on: String,
+        on: Message,
     },
 }
 

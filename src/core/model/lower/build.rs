@@ -11,7 +11,7 @@ use super::later::Era;
 use super::money::Counted;
 use super::names::Names;
 use crate::design::copula::{Copula, Repaired};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Message, message};
 use crate::digits::tidy;
 use crate::dist::Dist;
 use crate::locale::Label;
@@ -58,7 +58,7 @@ pub fn model(
     if let (false, Some(at)) = (repaired.is_empty(), names.correlated) {
         let diagnostic =
             Diagnostic::new(Code::CorrelationRepaired, builder.told_of_repair(&repaired));
-        problems.push(diagnostic.at(at, "the first of them"));
+        problems.push(diagnostic.at(at, message!("the first of them")));
     }
     let param = |path: &str| builder.param(path);
     let mut model = Model {
@@ -202,7 +202,7 @@ impl Builder<'_> {
     }
 
     /// What was asked and what is used, pair by pair; those that moved most where there are many.
-    fn told_of_repair(&self, repaired: &[Repaired]) -> String {
+    fn told_of_repair(&self, repaired: &[Repaired]) -> Message {
         let by = |pair: &Repaired| (pair.asked - pair.used).abs();
         let mut moved: Vec<&Repaired> = repaired.iter().collect();
         moved.sort_by(|a, b| by(b).total_cmp(&by(a)));
@@ -210,17 +210,18 @@ impl Builder<'_> {
         let pair = |pair: &&Repaired| {
             let [a, b] = pair.between.map(|input| &self.inputs[input].key);
             let [asked, used] = [pair.asked, pair.used].map(|rank| tidy(rounded(rank)));
-            format!("`{a}` and `{b}` {used} for {asked}")
+            message!("`{a}` and `{b}` {used} for {asked}", a, b, used, asked)
         };
-        let mut told: Vec<String> = moved.iter().take(TOLD_PAIRS).map(pair).collect();
+        let mut told: Vec<Message> = moved.iter().take(TOLD_PAIRS).map(pair).collect();
         if let Some(next) = moved.get(TOLD_PAIRS) {
             let (others, by) = (moved.len() - TOLD_PAIRS, tidy(rounded(by(next))));
-            told.push(format!("{others} others, moved by {by} at most"));
+            told.push(message!("{others} others, moved by {by} at most", others, by));
         }
-        let told = told.join("; ");
-        format!(
+        let told = Message::joined(told, "; ");
+        message!(
             "the rank correlations cannot all hold at once, and the nearest possible ones are \
-                used: {told}"
+             used: {told}",
+            told
         )
     }
 

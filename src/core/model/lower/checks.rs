@@ -2,7 +2,7 @@
 
 use super::figures::{Figure, Figures};
 use super::names::Names;
-use crate::diagnostic::{Code, Diagnostic, Span, listed};
+use crate::diagnostic::{Code, Conjunction, Diagnostic, Message, Numeral, Span, listed, message};
 use crate::digits::{grouped, tidy};
 use crate::scenario::Scenario;
 use crate::scenario::keys::{self, key};
@@ -17,21 +17,24 @@ pub fn communities(scenario: &Scenario, problems: &mut Vec<Diagnostic>) {
         .iter()
         .any(|problem| matches!(problem.code, Code::UnknownKey | Code::WrongType | Code::BadId));
     if scenario.communities.is_empty() && scenario.sections.metrics.is_empty() && !explained {
-        let diagnostic = Diagnostic::new(Code::NoCommunity, "there is no community to simulate")
-            .at(Span { source: 0, bytes: 0..0 }, "this file has none");
-        problems.push(diagnostic.help(
-            "write `[community.page]` on a line of its own, and below it \
-                `platform = \"..\"` and `followers = ..`",
-        ));
+        let diagnostic =
+            Diagnostic::new(Code::NoCommunity, message!("there is no community to simulate"))
+                .at(Span { source: 0, bytes: 0..0 }, message!("this file has none"));
+        problems.push(diagnostic.help(message!(
+            "write `[community.page]` on a line of its own, and below it `platform = \"..\"` and \
+             `followers = ..`"
+        )));
     }
     if let Some(beyond) = scenario.communities.get(COMMUNITIES) {
-        let message = format!(
-            "there are {} communities, but at most {} are simulated together",
-            count(scenario.communities.len() as f64),
-            count(COMMUNITIES as f64)
+        let message = message!(
+            "there are {communities} communities, but at most {most} are simulated together",
+            communities = count(scenario.communities.len() as f64),
+            most = count(COMMUNITIES as f64)
         );
-        problems
-            .push(Diagnostic::new(Code::OutOfRange, message).at(beyond.at.clone(), "one too many"));
+        problems.push(
+            Diagnostic::new(Code::OutOfRange, message)
+                .at(beyond.at.clone(), message!("one too many")),
+        );
     }
 }
 
@@ -66,7 +69,7 @@ pub fn expected_activity(figures: &Figures, community: &str) -> Option<f64> {
 }
 
 /// Where the file states the market, to say where the rule comes from.
-fn market_places(figures: &Figures) -> Vec<(Span, String)> {
+fn market_places(figures: &Figures) -> Vec<(Span, Message)> {
     let keys = [
         key!("market.people"),
         key!("market.adults"),
@@ -75,7 +78,9 @@ fn market_places(figures: &Figures) -> Vec<(Span, String)> {
         key!("market.brand_users"),
     ];
     keys.iter()
-        .filter_map(|key| Some((figures.by_path.get(*key)?.at.clone()?, format!("`{key}`"))))
+        .filter_map(|key| {
+            Some((figures.by_path.get(*key)?.at.clone()?, Message::verbatim(format!("`{key}`"))))
+        })
         .collect()
 }
 
@@ -88,23 +93,24 @@ pub fn market(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnos
         else {
             continue;
         };
-        let message = format!(
-            "`{path}` are {} people without the bots, but {} of the market could follow, at the \
-                medians",
-            count(humans),
-            count(capacity)
+        let message = message!(
+            "`{path}` are {humans} people without the bots, but {capacity} of the market could \
+             follow, at the medians",
+            path,
+            humans = count(humans),
+            capacity = count(capacity)
         );
         let place = figures
             .by_path
             .get(&path)
             .and_then(|figure| figure.at.clone())
             .unwrap_or(community.at.clone());
-        let diagnostic =
-            Diagnostic::new(Code::MarketExceeded, message).at(place, "more than the market");
+        let diagnostic = Diagnostic::new(Code::MarketExceeded, message)
+            .at(place, message!("more than the market"));
         let diagnostic = market_places(figures)
             .into_iter()
             .fold(diagnostic, |diagnostic, (place, label)| diagnostic.also(place, label));
-        problems.push(diagnostic.help("correct the followers, or raise `market.people`"));
+        problems.push(diagnostic.help(message!("correct the followers, or raise `market.people`")));
     }
 }
 
@@ -128,15 +134,17 @@ pub fn overlaps(
         if both <= share.quantile(0.5) * smaller || smaller > capacity || smaller <= 0.0 {
             continue;
         }
-        let message = format!(
-            "`{a}` and `{b}` have {} followers who are people, and the market has {}: at least {} \
-                % of the smaller one follow both",
-            count(first + second),
-            count(capacity),
-            (100.0 * both / smaller).ceil()
+        let message = message!(
+            "`{a}` and `{b}` have {people} followers who are people, and the market has {market}: \
+             at least {share} % of the smaller one follow both",
+            a,
+            b,
+            people = count(first + second),
+            market = count(capacity),
+            share = (100.0 * both / smaller).ceil()
         );
         let diagnostic = Diagnostic::new(Code::MarketExceeded, message)
-            .at(overlap.at.clone(), "a smaller overlap");
+            .at(overlap.at.clone(), message!("a smaller overlap"));
         problems.push(
             market_places(figures)
                 .into_iter()
@@ -175,10 +183,11 @@ pub fn cascades(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagn
         if next < 1.0 || figures.whole(&path(key!(community "feed.depth"))) == Some(1) {
             continue;
         }
-        let message = format!(
-            "a reshare in `{}` leads to {next:.1} further reshares at the medians: the cascade \
-                would not die",
-            community.id
+        let message = message!(
+            "a reshare in `{id}` leads to {next} further reshares at the medians: the cascade \
+             would not die",
+            id = community.id,
+            next = Numeral(format!("{next:.1}"))
         );
         let place = figures
             .by_path
@@ -186,10 +195,10 @@ pub fn cascades(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagn
             .and_then(|figure| figure.at.clone())
             .unwrap_or(community.at.clone());
         let diagnostic = Diagnostic::new(Code::CascadeGrows, message)
-            .at(place, "cut off after the last generation of `feed.depth`");
-        problems.push(diagnostic.help(
-            "reshares x friends x visibility stays below 1 in every network that was measured",
-        ));
+            .at(place, message!("cut off after the last generation of `feed.depth`"));
+        problems.push(diagnostic.help(message!(
+            "reshares x friends x visibility stays below 1 in every network that was measured"
+        )));
     }
 }
 
@@ -221,12 +230,24 @@ pub fn mixes(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnost
         {
             continue;
         }
-        let names = listed(given.iter().map(|(path, _)| *path), "and");
-        let bound = if all_given { "make 100 % together" } else { "make at most 100 %" };
-        let message = format!("{names} are {} % of the posts, but they {bound}", tidy(100.0 * sum));
+        let names = listed(given.iter().map(|(path, _)| *path), Conjunction::And);
+        let share = tidy(100.0 * sum);
+        let message = if all_given {
+            message!(
+                "{names} are {share} % of the posts, but they make 100 % together",
+                names,
+                share
+            )
+        } else {
+            message!(
+                "{names} are {share} % of the posts, but they make at most 100 %",
+                names,
+                share
+            )
+        };
         problems.push(
             of_several(Code::SharesSum, message, &given)
-                .help("leave one of them out, and it fills up the rest"),
+                .help(message!("leave one of them out, and it fills up the rest")),
         );
     }
 }
@@ -250,23 +271,25 @@ pub fn roles(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnost
     {
         return;
     }
-    let message = format!(
-        "the shares of the roles are {} % together, but they make 100 %",
-        tidy(100.0 * sum)
+    let message = message!(
+        "the shares of the roles are {share} % together, but they make 100 %",
+        share = tidy(100.0 * sum)
     );
-    problems.push(of_several(Code::SharesSum, message, &shares).help("correct one of them"));
+    problems
+        .push(of_several(Code::SharesSum, message, &shares).help(message!("correct one of them")));
 }
 
 /// A problem of several values: the last of them under the caret.
-fn of_several(code: Code, message: String, values: &[(&str, &Figure)]) -> Diagnostic {
+fn of_several(code: Code, message: Message, values: &[(&str, &Figure)]) -> Diagnostic {
     let places: Vec<(&str, Span)> =
         values.iter().filter_map(|(path, figure)| Some((*path, figure.at.clone()?))).collect();
     let Some(((path, last), others)) = places.split_last() else {
         return Diagnostic::new(code, message);
     };
-    let diagnostic = Diagnostic::new(code, message).at(last.clone(), format!("`{path}`"));
+    let diagnostic =
+        Diagnostic::new(code, message).at(last.clone(), Message::verbatim(format!("`{path}`")));
     others.iter().fold(diagnostic, |diagnostic, (path, place)| {
-        diagnostic.also(place.clone(), format!("`{path}`"))
+        diagnostic.also(place.clone(), Message::verbatim(format!("`{path}`")))
     })
 }
 
@@ -283,17 +306,20 @@ pub fn campaigns(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diag
         if beyond == 0 {
             continue;
         }
-        let message = format!(
-            "{beyond} of the {weeks} weeks of the campaign `{}` lie beyond the horizon of \
-                {horizon} weeks",
-            name.text
+        let message = message!(
+            "{beyond} of the {weeks} weeks of the campaign `{name}` lie beyond the horizon of \
+             {horizon} weeks",
+            beyond,
+            weeks,
+            name = name.text,
+            horizon
         );
-        let diagnostic =
-            Diagnostic::new(Code::CampaignOutside, message).at(campaign.at.clone(), "partly never");
-        problems.push(diagnostic.help(
-            "its budget and its followers are spread evenly over its weeks, \
-                and what lies beyond is not counted",
-        ));
+        let diagnostic = Diagnostic::new(Code::CampaignOutside, message)
+            .at(campaign.at.clone(), message!("partly never"));
+        problems.push(diagnostic.help(message!(
+            "its budget and its followers are spread evenly over its weeks, and what lies beyond \
+             is not counted"
+        )));
     }
 }
 
@@ -305,20 +331,23 @@ pub fn openings(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagn
         let place = figures.by_path.get(&path).and_then(|figure| figure.at.clone());
         let (Some(week), Some(place)) = (figures.whole(&path), place) else { continue };
         if week >= horizon {
-            let message = format!(
-                "`{path}` is {week}, but a horizon of {horizon} weeks ends with week {}",
-                horizon - 1
+            let message = message!(
+                "`{path}` is {week}, but a horizon of {weeks} weeks ends with week {last}",
+                path,
+                week,
+                weeks = horizon,
+                last = horizon - 1
             );
             problems.push(
                 Diagnostic::new(Code::OutOfRange, message)
-                    .at(place, "never begins")
-                    .help("name an earlier week, or leave the community out"),
+                    .at(place, message!("never begins"))
+                    .help(message!("name an earlier week, or leave the community out")),
             );
         }
     }
 }
 
 /// A count in a message: whole, with commas.
-fn count(number: f64) -> String {
-    grouped(&format_args!("{number:.0}"), ",")
+fn count(number: f64) -> Numeral {
+    Numeral(grouped(&format_args!("{number:.0}"), ","))
 }

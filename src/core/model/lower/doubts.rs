@@ -4,7 +4,7 @@
 use super::checks::humans;
 use super::figures::Figures;
 use super::precedence::{self, Platform};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Numeral, Span, message};
 use crate::digits::{grouped, tidy};
 use crate::scenario::keys::{KEYS, Key, key};
 use crate::scenario::{Named, Scenario, Value};
@@ -26,14 +26,15 @@ pub fn numbers(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagno
             let path = key.of(&community.id);
             let Some((at, stated)) = stated(figures, &path) else { continue };
             if is_far(stated, suggested) {
-                let message = format!(
-                    "`{path}` is {}, but its platform suggests {}",
-                    number(stated),
-                    number(suggested)
+                let message = message!(
+                    "`{path}` is {stated}, but its platform suggests {suggested}",
+                    path,
+                    stated = number(stated),
+                    suggested = number(suggested)
                 );
                 problems.push(
                     Diagnostic::new(Code::DoubtfulNumber, message)
-                        .at(at, "hundreds of times as much or as little")
+                        .at(at, message!("hundreds of times as much or as little"))
                         .help(readings(stated, suggested)),
                 );
             }
@@ -64,28 +65,29 @@ fn questions(
     if humans <= 0.0 || !is_far(each, suggested) || (suggested..MANY).contains(&each) {
         return;
     }
-    let message = format!(
-        "{} questions a year of {} followers are {} each, but the platform of `{}` suggests {}",
-        number(a_year),
-        number(followers),
-        number(each),
-        community.id,
-        number(suggested)
+    let message = message!(
+        "{a_year} questions a year of {followers} followers are {each} each, but the platform of \
+         `{id}` suggests {suggested}",
+        a_year = number(a_year),
+        followers = number(followers),
+        each = number(each),
+        id = community.id,
+        suggested = number(suggested)
     );
     let (questions, people) = if each > suggested {
         (a_year / THOUSAND, followers * THOUSAND)
     } else {
         (a_year * THOUSAND, followers / THOUSAND)
     };
-    let help = format!(
-        "is one of them misread? {} questions, or {} followers, would be near",
-        number(questions),
-        number(people)
+    let help = message!(
+        "is one of them misread? {questions} questions, or {people} followers, would be near",
+        questions = number(questions),
+        people = number(people)
     );
     problems.push(
         Diagnostic::new(Code::DoubtfulNumber, message)
-            .at(at, "these questions")
-            .also(whose, "of these followers")
+            .at(at, message!("these questions"))
+            .also(whose, message!("of these followers"))
             .help(help),
     );
 }
@@ -104,12 +106,12 @@ fn is_far(stated: f64, suggested: f64) -> bool {
 }
 
 /// A number as it is read, and as it may be meant.
-fn readings(stated: f64, suggested: f64) -> String {
+fn readings(stated: f64, suggested: f64) -> Message {
     let meant = if stated > suggested { stated / THOUSAND } else { stated * THOUSAND };
-    format!(
-        "is it {}, or {}? points and commas may stand for thousands",
-        number(stated),
-        number(meant)
+    message!(
+        "is it {stated}, or {meant}? points and commas may stand for thousands",
+        stated = number(stated),
+        meant = number(meant)
     )
 }
 
@@ -122,12 +124,12 @@ fn stated(figures: &Figures, path: &str) -> Option<(Span, f64)> {
     }
 }
 
-fn number(value: f64) -> String {
-    if value >= THOUSAND {
+fn number(value: f64) -> Numeral {
+    Numeral(if value >= THOUSAND {
         grouped(&format_args!("{value:.0}"), ",")
     } else {
         tidy(rounded(value)).to_string()
-    }
+    })
 }
 
 /// With three digits.
@@ -148,15 +150,17 @@ pub fn paid_twice(figures: &Figures, problems: &mut Vec<Diagnostic>) {
     if wages <= 0.0 || month < wages {
         return;
     }
-    let message = format!(
-        "`{manager}` is {} a month, and the hours of `support` are paid as well: {} a month",
-        number(month),
-        number(wages)
+    let message = message!(
+        "`{manager}` is {month} a month, and the hours of `support` are paid as well: {wages} a \
+         month",
+        manager,
+        month = number(month),
+        wages = number(wages)
     );
     problems.push(
         Diagnostic::new(Code::PaidTwice, message)
-            .at(at, "are these the same people?")
-            .also(whose, "paid by the hour")
-            .help("where they are, leave out what the manager is paid for answering"),
+            .at(at, message!("are these the same people?"))
+            .also(whose, message!("paid by the hour"))
+            .help(message!("where they are, leave out what the manager is paid for answering")),
     );
 }

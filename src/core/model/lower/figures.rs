@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::assumption::{Assumption, Origin, Understood};
-use crate::diagnostic::{Source, Span};
+use crate::diagnostic::{Message, Source, Span};
 use crate::dist::Dist;
 use crate::scenario::keys::{self, KEYS, Key};
 use crate::scenario::{Beside, DataFile, Edited, Given, Scenario, Value};
@@ -100,7 +100,7 @@ impl Figures {
     }
 
     /// A number that was measured takes the place of a default or a preset's.
-    pub fn measured(&mut self, path: &str, value: f64, on: &str) {
+    pub fn measured(&mut self, path: &str, value: f64, on: &Message) {
         let value = Dist::fixed(value);
         if let Some(figure) = self.by_path.get_mut(path) {
             figure.value = Value::Quantity(value.clone());
@@ -109,7 +109,7 @@ impl Figures {
             self.assumptions.iter_mut().find(|assumption| assumption.key == path)
         {
             assumption.value = Understood::Quantity(value);
-            assumption.origin = Origin::Measured { on: on.to_owned() };
+            assumption.origin = Origin::Measured { on: on.clone() };
         }
     }
 

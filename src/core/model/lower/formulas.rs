@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::assumption::{Assumption, Understood};
 use super::figures::{Figure, Figures};
 use super::money::Counted;
-use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest_or};
+use crate::diagnostic::{
+    Code, Conjunction, Diagnostic, Message, Span, listed, message, nearest_or,
+};
 use crate::dist::Dist;
 use crate::formula::{self, Expr, Fault, Name};
 use crate::locale::Label;
@@ -99,31 +101,39 @@ fn clash(id: &Word, others: &[&Word]) -> Option<Diagnostic> {
     let is_it = |name: &str| name.to_lowercase() == id.text.to_lowercase();
     let meaning = formula::meaning(&id.text);
     if let Some(other) = others.iter().find(|other| is_it(&other.text)) {
-        let case = if other.text == id.text { "" } else { " but for the case of its letters" };
-        let message = format!("`{}` is the name of another{case} already", id.text);
+        let message = if other.text == id.text {
+            message!("`{id}` is the name of another already", id = id.text)
+        } else {
+            message!(
+                "`{id}` is the name of another but for the case of its letters already",
+                id = id.text
+            )
+        };
         let diagnostic = Diagnostic::new(Code::RepeatedName, message);
         return Some(
             diagnostic
-                .at(id.at.clone(), "choose another name")
-                .also(other.at.clone(), "first here"),
+                .at(id.at.clone(), message!("choose another name"))
+                .also(other.at.clone(), message!("first here")),
         );
     }
     match meaning {
-        Some(meaning) => Some(taken(id, meaning)),
+        Some(meaning) => Some(taken(id, &meaning)),
         None if METRICS.iter().any(|metric| is_it(metric.id)) => {
-            Some(taken(id, "a metric of the program"))
+            Some(taken(id, &message!("a metric of the program")))
         }
         None if COLUMNS.iter().any(|column| is_it(column)) => {
-            Some(taken(id, "a column of `trials.parquet`"))
+            Some(taken(id, &message!("a column of `trials.parquet`")))
         }
         None => None,
     }
 }
 
-fn taken(id: &Word, by: &str) -> Diagnostic {
-    let diagnostic =
-        Diagnostic::new(Code::RepeatedName, format!("`{}` is the name of {by} already", id.text));
-    diagnostic.at(id.at.clone(), "choose another name")
+fn taken(id: &Word, by: &Message) -> Diagnostic {
+    let diagnostic = Diagnostic::new(
+        Code::RepeatedName,
+        message!("`{id}` is the name of {by} already", id = id.text, by),
+    );
+    diagnostic.at(id.at.clone(), message!("choose another name"))
 }
 
 /// The metrics of the file, in its order.
@@ -150,11 +160,15 @@ pub fn metrics(
         let at = words.formula.as_ref().map_or(words.id.at.clone(), |formula| formula.at.clone());
         let diagnostic = Diagnostic::new(
             Code::Formula,
-            format!("the metric `{}` needs itself, directly or through others", words.id.text),
+            message!(
+                "the metric `{id}` needs itself, directly or through others",
+                id = words.id.text
+            ),
         )
-        .at(at, "goes round in a circle");
+        .at(at, message!("goes round in a circle"));
         problems.push(if own.iter().any(|own| own.stream.is_some()) {
-            diagnostic.help("a stream enters the profit, and cannot need what the profit does")
+            diagnostic
+                .help(message!("a stream enters the profit, and cannot need what the profit does"))
         } else {
             diagnostic
         });
@@ -230,14 +244,19 @@ impl Names<'_> {
         let is_weekly = expr.leaves().into_iter().any(|leaf| matches!(leaf, Found::Weekly(_)));
         let word = extra.formula.as_ref()?;
         let problem = match &extra.stream {
-            None if is_weekly => Diagnostic::new(Code::Formula, "only a stream has weeks")
-                .at(word.at.clone(), "`weekly` in a metric of the whole horizon")
-                .help("write `stream = \"value\"` or `\"cost\"` beside it, or leave `weekly` out"),
+            None if is_weekly => {
+                Diagnostic::new(Code::Formula, message!("only a stream has weeks"))
+                    .at(word.at.clone(), message!("`weekly` in a metric of the whole horizon"))
+                    .help(message!(
+                        "write `stream = \"value\"` or `\"cost\"` beside it, or leave `weekly` out"
+                    ))
+            }
             Some(stream) if self.scenario.communities.is_empty() => {
-                let message = "a stream enters the profit of a community, and there is none";
+                let message =
+                    message!("a stream enters the profit of a community, and there is none");
                 Diagnostic::new(Code::Formula, message)
-                    .at(stream.at.clone(), "enters nothing")
-                    .help("leave it out: the metric is computed all the same")
+                    .at(stream.at.clone(), message!("enters nothing"))
+                    .help(message!("leave it out: the metric is computed all the same"))
             }
             _ => return Some(()),
         };
@@ -251,9 +270,12 @@ impl Names<'_> {
             return self.measured(name).unwrap_or_else(|| {
                 Err(fault(
                     name,
-                    format!("`weekly` takes a metric that is measured, and `{text}` is none"),
-                    "has no weekly flow",
-                    "write for instance `weekly(questions)`".to_owned(),
+                    message!(
+                        "`weekly` takes a metric that is measured, and `{name}` is none",
+                        name = text
+                    ),
+                    message!("has no weekly flow"),
+                    message!("write for instance `weekly(questions)`"),
                 ))
             });
         }
@@ -284,18 +306,20 @@ impl Names<'_> {
             Some(_) => {
                 return Err(fault(
                     name,
-                    format!("`{text}` is no number"),
-                    "cannot be computed with",
-                    String::new(),
+                    message!("`{name}` is no number", name = text),
+                    message!("cannot be computed with"),
+                    Message::default(),
                 ));
             }
             None => {}
         }
         if keys::find(text).is_some() {
-            let message = format!("`{text}` is not in force here");
-            let help = "it is not given, or another key states the same thing; `reachsim explain \
-                FILE` lists what is in force";
-            return Err(fault(name, message, "has no value", help.to_owned()));
+            let message = message!("`{key}` is not in force here", key = text);
+            let help = message!(
+                "it is not given, or another key states the same thing; `reachsim explain FILE` \
+                 lists what is in force"
+            );
+            return Err(fault(name, message, message!("has no value"), help));
         }
         let inputs = self.scenario.sections.inputs.iter().map(|input| input.id.text.as_str());
         let own = self.scenario.sections.metrics.iter().map(|metric| metric.id.text.as_str());
@@ -305,9 +329,17 @@ impl Names<'_> {
         let defined = inputs.chain(own);
         let all = defined.clone().chain(measured).chain(keys);
         let help = nearest_or(text, all, || {
-            format!("there are {}, and every metric and key by its path", listed(defined, "and"))
+            message!(
+                "there are {list}, and every metric and key by its path",
+                list = listed(defined, Conjunction::And)
+            )
         });
-        Err(fault(name, format!("there is no input, metric or key `{text}`"), "unknown name", help))
+        Err(fault(
+            name,
+            message!("there is no input, metric or key `{name}`", name = text),
+            message!("unknown name"),
+            help,
+        ))
     }
 
     /// A metric of the program; nothing where there is none of that name.
@@ -315,18 +347,19 @@ impl Names<'_> {
         let text = name.text.as_str();
         let (place, row) = metric::find(text)?;
         if self.counted.metrics.binary_search(&place).is_err() {
-            let needs = row.needs.key().map_or(String::new(), |key| format!("give `{key}`"));
-            let message = format!("`{text}` is not measured here");
-            return Some(Err(fault(name, message, "not counted", needs)));
+            let needs = row.needs.key();
+            let needs = needs.map_or_else(Message::default, |key| message!("give `{key}`", key));
+            let message = message!("`{metric}` is not measured here", metric = text);
+            return Some(Err(fault(name, message, message!("not counted"), needs)));
         }
         Some(match name.weekly {
             false => Ok(Found::Metric(place)),
             true if matches!(row.value, metric::Value::Flow(_)) => Ok(Found::Weekly(place)),
             true => Err(fault(
                 name,
-                format!("`{text}` is no count of each week"),
-                "has no weekly flow",
-                "`weekly` takes what adds up over weeks, as `weekly(questions)`".to_owned(),
+                message!("`{metric}` is no count of each week", metric = text),
+                message!("has no weekly flow"),
+                message!("`weekly` takes what adds up over weeks, as `weekly(questions)`"),
             )),
         })
     }
@@ -359,8 +392,8 @@ impl Names<'_> {
     }
 }
 
-fn fault(name: &Name, message: String, label: &str, help: String) -> Fault {
-    Fault { bytes: name.bytes.clone(), message, label: label.to_owned(), help }
+fn fault(name: &Name, message: Message, label: Message, help: Message) -> Fault {
+    Fault { bytes: name.bytes.clone(), message, label, help }
 }
 
 /// A metric that needs itself.
@@ -439,12 +472,15 @@ pub fn alone(
     {
         let diagnostic = Diagnostic::new(
             Code::KeyAlone,
-            format!("`{path}` has no effect: there is no community, and no formula names it"),
+            message!(
+                "`{path}` has no effect: there is no community, and no formula names it",
+                path
+            ),
         );
         problems.push(
             diagnostic
-                .at(given.at.clone(), "nothing to act on")
-                .help("name it in a formula, or leave it out"),
+                .at(given.at.clone(), message!("nothing to act on"))
+                .help(message!("name it in a formula, or leave it out")),
         );
     }
     let counts = |path: &str| of_run(path) || path.starts_with(INPUT) || named.contains(path);

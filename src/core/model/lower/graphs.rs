@@ -2,7 +2,7 @@
 
 use super::checks::{humans, visibility};
 use super::figures::Figures;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Message, Numeral, message};
 use crate::digits::grouped;
 use crate::graph::Graph;
 use crate::graph::asked::Posts;
@@ -40,7 +40,7 @@ fn measured(
     figures: &Figures,
     community: &Named,
     problems: &mut Vec<Diagnostic>,
-) -> Option<(String, Fit)> {
+) -> Option<(Message, Fit)> {
     let path = |key: &str| format!("community.{}.{key}", community.id);
     let (file, synthetic) = (
         figures.value(&path(key!(community "graph.file"))),
@@ -58,14 +58,16 @@ fn measured(
         .filter(|path| scenario.keys.contains_key(path))
         .collect();
     for path in &stated {
-        let message =
-            format!("`{path}` is stated, and is also measured on the graph of the community");
+        let message = message!(
+            "`{path}` is stated, and is also measured on the graph of the community",
+            path
+        );
         let mut problem = Diagnostic::new(Code::KeysExclude, message)
-            .at(scenario.keys.get(path)?.at.clone(), "stated here");
+            .at(scenario.keys.get(path)?.at.clone(), message!("stated here"));
         if let Some(at) = &graph_at {
-            problem = problem.also(at.clone(), "measured here");
+            problem = problem.also(at.clone(), message!("measured here"));
         }
-        problems.push(problem.help("leave one of them out"));
+        problems.push(problem.help(message!("leave one of them out")));
     }
     if !stated.is_empty() {
         return None;
@@ -83,16 +85,16 @@ fn measured(
         stated.or_else(|| graph_at.clone()).unwrap_or_else(|| community.at.clone())
     };
     if case.homophily > 0.0 && case.followers > MOST_GROWN {
-        let message = format!(
-            "followers who come because a friend follows are found one after the other, at most {} \
-             of them, but there are {}",
-            grouped(&MOST_GROWN, ","),
-            grouped(&case.followers, ",")
+        let message = message!(
+            "followers who come because a friend follows are found one after the other, at most \
+             {most} of them, but there are {followers}",
+            most = Numeral(grouped(&MOST_GROWN, ",")),
+            followers = Numeral(grouped(&case.followers, ","))
         );
         problems.push(
             Diagnostic::new(Code::OutOfRange, message)
-                .at(place(key!(community "graph.homophily")), "for so many followers")
-                .help("leave it out, or state fewer `followers`"),
+                .at(place(key!(community "graph.homophily")), message!("for so many followers"))
+                .help(message!("leave it out, or state fewer `followers`")),
         );
         return None;
     }
@@ -117,19 +119,29 @@ fn measured(
             if let (None, Err(why)) = (found, recipe.fits(&wishes)) {
                 problems.push(
                     Diagnostic::new(Code::OutOfRange, why.message)
-                        .at(place(key!(community "friends.mean")), "too many for a friend graph")
+                        .at(
+                            place(key!(community "friends.mean")),
+                            message!("too many for a friend graph"),
+                        )
                         .help(why.help),
                 );
             }
             let found = found?;
-            Some((format!("the synthetic network {name}, to {:.1} %", 100.0 * found.off), found))
+            let off = Numeral(format!("{:.1}", 100.0 * found.off));
+            Some((message!("the synthetic network {name}, to {off} %", name, off), found))
         }
         _ => None,
     }
 }
 
-fn named(list: &List, found: &Fit) -> String {
-    format!("{}, {} people, to {:.1} %", list.name, list.graph.people(), 100.0 * found.off)
+fn named(list: &List, found: &Fit) -> Message {
+    let off = Numeral(format!("{:.1}", 100.0 * found.off));
+    message!(
+        "{name}, {people} people, to {off} %",
+        name = list.name,
+        people = list.graph.people(),
+        off
+    )
 }
 
 /// What of a scenario the overlap depends on, at the medians.

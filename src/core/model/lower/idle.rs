@@ -2,7 +2,7 @@
 //! would be without it.
 
 use super::precedence::{self, Platform, states};
-use crate::diagnostic::{Code, Diagnostic, listed};
+use crate::diagnostic::{Code, Conjunction, Diagnostic, listed, message};
 use crate::scenario::keys::{self, Key, Used, key};
 use crate::scenario::{Given, Named, Scenario, Value};
 
@@ -40,11 +40,11 @@ fn rate(scenario: &mut Scenario, problems: &mut Vec<Diagnostic>) {
         return;
     }
     if let Some(given) = scenario.keys.remove(path) {
-        let message = format!("`{path}` has no effect: the currency is the euro");
+        let message = message!("`{path}` has no effect: the currency is the euro", path);
         problems.push(
             Diagnostic::new(Code::KeyAlone, message)
-                .at(given.at, "nothing to convert")
-                .help(format!("name the `currency` that is meant, or leave `{path}` out")),
+                .at(given.at, message!("nothing to convert"))
+                .help(message!("name the `currency` that is meant, or leave `{path}` out", path)),
         );
     }
 }
@@ -64,13 +64,14 @@ fn groups(scenario: &mut Scenario, problems: &mut Vec<Diagnostic>) {
     let idle: Vec<String> = scenario.communities.iter().filter_map(is_idle).collect();
     for path in idle {
         if let Some(given) = scenario.keys.remove(&path) {
-            let message = format!(
-                "`{path}` has no effect: both its questions and its `posts.engagement` are stated"
+            let message = message!(
+                "`{path}` has no effect: both its questions and its `posts.engagement` are stated",
+                path
             );
             problems.push(
                 Diagnostic::new(Code::KeyAlone, message)
-                    .at(given.at, "nothing to act on")
-                    .help(format!("leave out one of them, or `{path}`")),
+                    .at(given.at, message!("nothing to act on"))
+                    .help(message!("leave out one of them, or `{path}`", path)),
             );
         }
     }
@@ -114,13 +115,13 @@ fn lacks(scenario: &Scenario, path: &str, key: &Key) -> Option<Vec<String>> {
 }
 
 fn alone(path: &str, lacking: &[String], left: &[String], given: &Given) -> Diagnostic {
-    let needed = listed(lacking.iter().map(String::as_str), "or");
-    let told = if lacking.iter().any(|other| left.contains(other)) {
-        ", which has none either"
+    let needed = listed(lacking.iter().map(String::as_str), Conjunction::Or);
+    let message = if lacking.iter().any(|other| left.contains(other)) {
+        message!("`{path}` has no effect without {needed}, which has none either", path, needed)
     } else {
-        ""
+        message!("`{path}` has no effect without {needed}", path, needed)
     };
-    Diagnostic::new(Code::KeyAlone, format!("`{path}` has no effect without {needed}{told}"))
-        .at(given.at.clone(), "nothing to act on")
-        .help(format!("give {needed}, or leave `{path}` out"))
+    Diagnostic::new(Code::KeyAlone, message)
+        .at(given.at.clone(), message!("nothing to act on"))
+        .help(message!("give {needed}, or leave `{path}` out", needed, path))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::assumption::Understood;
 use super::figures::Figures;
 use super::{checks, doubts, graphs, idle, load, precedence, rows};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span, message};
 use crate::scenario::keys::{self, Default, Group, KEYS, key};
 use crate::scenario::{Change, Edit, Later, Scenario, Value, When};
 
@@ -75,21 +75,25 @@ fn dated<'s>(
         match week(later.when, figures) {
             Ok(week) if (1..weeks).contains(&week) => dated.push((week as usize, later)),
             Ok(week) => {
-                let message = format!(
+                let message = message!(
                     "a change in week {week} lies outside of a horizon of {weeks} weeks, which \
-                     are counted from 0"
+                     are counted from 0",
+                    week,
+                    weeks
                 );
-                let diagnostic =
-                    Diagnostic::new(Code::Change, message).at(later.at.clone(), "never happens");
-                problems.push(diagnostic.help(
+                let diagnostic = Diagnostic::new(Code::Change, message)
+                    .at(later.at.clone(), message!("never happens"));
+                problems.push(diagnostic.help(message!(
                     "name a later week than 0 and an earlier one than the end, or set the key \
-                     itself",
-                ));
+                     itself"
+                )));
             }
             Err(message) => problems.push(
                 Diagnostic::new(Code::Change, message)
-                    .at(later.at.clone(), "in which week is that?")
-                    .help("give `simulation.start`, the first day of week 0, or write `at_week`"),
+                    .at(later.at.clone(), message!("in which week is that?"))
+                    .help(message!(
+                        "give `simulation.start`, the first day of week 0, or write `at_week`"
+                    )),
             ),
         }
     }
@@ -98,14 +102,16 @@ fn dated<'s>(
 }
 
 /// The week in which a change takes place.
-fn week(when: When, figures: &Figures) -> Result<u64, &'static str> {
+fn week(when: When, figures: &Figures) -> Result<u64, Message> {
     match (when, figures.value(key!("simulation.start"))) {
         (When::Week(week), _) => Ok(week),
         (When::Day(day), Some(Value::Date(start))) => {
             let days = start.until(day).map_or(0, |span| span.get_days());
             Ok(u64::try_from(days).unwrap_or(0) / 7)
         }
-        (When::Day(_), _) => Err("the day of a change says nothing without the day of the start"),
+        (When::Day(_), _) => {
+            Err(message!("the day of a change says nothing without the day of the start"))
+        }
     }
 }
 
@@ -114,12 +120,13 @@ fn priced(scenario: &Scenario, later: &Later, problems: &mut Vec<Diagnostic>) {
     for change in later.edits.iter().flat_map(|edit| &edit.changes) {
         let Change::Key(path, given) = change else { continue };
         if given.key.is(Group::Price) && !precedence::stated(scenario, [given.key]) {
-            let message = format!("`{path}` changes, but is not given at the beginning");
+            let message = message!("`{path}` changes, but is not given at the beginning", path);
             problems.push(
                 Diagnostic::new(Code::Change, message)
-                    .at(given.at.clone(), "a price from here on only")
-                    .help(format!(
-                        "give it at the beginning, too: `{path} = 0` counts for nothing"
+                    .at(given.at.clone(), message!("a price from here on only"))
+                    .help(message!(
+                        "give it at the beginning, too: `{path} = 0` counts for nothing",
+                        path
                     )),
             );
         }

@@ -1,6 +1,6 @@
 //! Letters of the title and of names that pictures have no shapes for.
 
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span, message};
 use crate::scenario::artwork::blanks;
 use crate::scenario::keys::key;
 use crate::scenario::theme::Theme;
@@ -28,14 +28,18 @@ pub fn check(scenario: &Scenario, theme: &Theme, problems: &mut Vec<Diagnostic>)
     let mut places = places.into_iter();
     let Some(first) = places.next() else { return };
     let few: String = all.iter().take(FEW).collect();
-    let more = if all.len() > FEW { " and more" } else { "" };
-    let message = format!("the font of the pictures has no {few}{more}");
-    let problem = Diagnostic::new(Code::LettersBlank, message).at(first, "blank in PNG pictures");
-    let problem = places.fold(problem, |problem, place| problem.also(place, "here too"));
-    problems.push(problem.help(
+    let message = if all.len() > FEW {
+        message!("the font of the pictures has no {few} and more", few)
+    } else {
+        message!("the font of the pictures has no {few}", few)
+    };
+    let problem =
+        Diagnostic::new(Code::LettersBlank, message).at(first, message!("blank in PNG pictures"));
+    let problem = places.fold(problem, |problem, place| problem.also(place, message!("here too")));
+    problems.push(problem.help(message!(
         "name a font file that has these letters in `theme.body_font`; pages, slides and SVG \
-         pictures take them from the fonts of whoever opens them",
-    ));
+         pictures take them from the fonts of whoever opens them"
+    )));
 }
 
 /// Every text of the file that pictures show.

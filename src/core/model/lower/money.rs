@@ -3,7 +3,7 @@
 
 use super::figures::{Euro, Figures};
 use super::precedence::stated;
-use crate::diagnostic::{Code, Diagnostic, Span, listed};
+use crate::diagnostic::{Code, Conjunction, Diagnostic, Span, listed, message};
 use crate::dist::Dist;
 use crate::metric::{METRICS, Needs};
 use crate::scenario::keys::{self, Group, key};
@@ -110,23 +110,34 @@ fn euros(figures: &Figures, costs: bool, problems: &mut Vec<Diagnostic>) {
     if used.is_empty() {
         return;
     }
-    let what = if used.len() == 1 { "a default is" } else { "defaults are" };
-    let message = format!(
-        "{what} in euros, but the currency is another: {}",
-        listed(used.iter().map(String::as_str), "and")
-    );
-    let diagnostic = Diagnostic::new(Code::MoneyDefault, message).at(place, "not the euro");
+    let sums = listed(used.iter().map(String::as_str), Conjunction::And);
+    let message = if used.len() == 1 {
+        message!("a default is in euros, but the currency is another: {sums}", sums)
+    } else {
+        message!("defaults are in euros, but the currency is another: {sums}", sums)
+    };
+    let diagnostic =
+        Diagnostic::new(Code::MoneyDefault, message).at(place, message!("not the euro"));
     let labour: Vec<&str> =
         euros.iter().map(|euro| euro.path.as_str()).filter(|path| is_labour(path)).collect();
-    let give = format!(
-        "give {} in this currency: no exchange rate tells what people are paid elsewhere",
-        listed(labour.iter().copied(), "and")
-    );
-    let convert = "write `currency_per_eur = ..` and they are converted";
+    let wages = listed(labour.iter().copied(), Conjunction::And);
     problems.push(diagnostic.help(match (labour.len(), used.len()) {
-        (0, _) => format!("give them in this currency, or {convert}"),
-        (of_people, all) if of_people == all => give,
-        _ => format!("{give}; give the others too, or {convert}"),
+        (0, _) => {
+            message!(
+                "give them in this currency, or write `currency_per_eur = ..` and they are \
+                 converted"
+            )
+        }
+        (of_people, all) if of_people == all => message!(
+            "give {wages} in this currency: no exchange rate tells what people are paid elsewhere",
+            wages
+        ),
+        _ => message!(
+            "give {labour} in this currency: no exchange rate tells what people are paid \
+             elsewhere; give the others too, or write `currency_per_eur = ..` and they are \
+             converted",
+            labour = wages
+        ),
     }));
 }
 
@@ -139,13 +150,16 @@ fn lifetime(figures: &Figures, problems: &mut Vec<Diagnostic>) {
     {
         let (longest, least) = (retention.bounds().1, discount.bounds().0);
         if longest >= 1.0 + least {
-            let message = "a customer who stays for ever, with a margin that loses no value, would \
-                be worth infinitely much";
+            let message = message!(
+                "a customer who stays for ever, with a margin that loses no value, would be worth \
+                 infinitely much"
+            );
             let place = at(key!("value.retention")).unwrap_or(Span { source: 0, bytes: 0..0 });
             let diagnostic = Diagnostic::new(Code::Lifetime, message)
-                .at(place, "as high as 100 % and the interest");
+                .at(place, message!("as high as 100 % and the interest"));
             problems.push(
-                diagnostic.help("give a retention below 100 %, or a `cost.discount` above 0"),
+                diagnostic
+                    .help(message!("give a retention below 100 %, or a `cost.discount` above 0")),
             );
         }
     }
@@ -153,13 +167,15 @@ fn lifetime(figures: &Figures, problems: &mut Vec<Diagnostic>) {
     if let (Some(dist), Some(place)) = (figures.dist(months), at(months))
         && dist.bounds().1 > LONGEST
     {
-        let message = format!(
-            "`{months}` reaches {} months, but at most {LONGEST} are possible",
-            dist.bounds().1
+        let message = message!(
+            "`{key}` reaches {months} months, but at most {most} are possible",
+            key = months,
+            months = dist.bounds().1,
+            most = LONGEST
         );
-        let diagnostic =
-            Diagnostic::new(Code::OutOfRange, message).at(place, "more than a hundred years");
-        problems.push(diagnostic.help(format!("end it with `max = {LONGEST}`")));
+        let diagnostic = Diagnostic::new(Code::OutOfRange, message)
+            .at(place, message!("more than a hundred years"));
+        problems.push(diagnostic.help(message!("end it with `max = {most}`", most = LONGEST)));
     }
 }
 
@@ -169,12 +185,12 @@ fn costless(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnosti
     let place = keys::group(Group::Price).find_map(|key| at(key.path));
     let place = place.or_else(|| at(key!("value.order")));
     if let (Some(place), false) = (place, stated(scenario, keys::group(Group::Cost))) {
-        let message = "there is a value here, but posts, management and tools cost nothing";
+        let message =
+            message!("there is a value here, but posts, management and tools cost nothing");
         let diagnostic =
-            Diagnostic::new(Code::NoCost, message).at(place, "counted without its cost");
-        problems.push(diagnostic.help(
-            "give `cost.per_post`, `cost.manager_per_month` or \
-            `cost.tools_per_month`, if only as 0",
-        ));
+            Diagnostic::new(Code::NoCost, message).at(place, message!("counted without its cost"));
+        problems.push(diagnostic.help(message!(
+            "give `cost.per_post`, `cost.manager_per_month` or `cost.tools_per_month`, if only as 0"
+        )));
     }
 }

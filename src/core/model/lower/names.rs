@@ -7,7 +7,8 @@ use super::figures::Figures;
 use super::money::Counted;
 use super::overlaps::Overlap;
 use crate::diagnostic::{
-    Code, Diagnostic, Span, did_you_mean, listed, most_alike, nearest, one_of,
+    Code, Conjunction, Diagnostic, Message, Span, did_you_mean, listed, message, most_alike,
+    nearest, one_of,
 };
 use crate::locale::Label;
 use crate::metric::{self, METRICS, Needs, metric};
@@ -40,7 +41,8 @@ pub fn resolve(
     counted: &Counted,
     problems: &mut Vec<Diagnostic>,
 ) -> Names {
-    unique(scenario.sections.roles.iter().filter_map(|role| role.name.as_ref()), "role", problems);
+    let roles = scenario.sections.roles.iter().filter_map(|role| role.name.as_ref());
+    unique(roles, |name| message!("the role `{name}` is given twice", name), problems);
     let campaigns = campaigns(scenario, problems);
     let overlaps = overlaps(scenario, problems);
     let correlations = correlations(scenario, figures, &overlaps, problems);
@@ -62,19 +64,24 @@ pub fn resolve(
 
 fn campaigns(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Vec<Option<usize>> {
     let campaigns = &scenario.sections.campaigns;
-    unique(campaigns.iter().filter_map(|campaign| campaign.name.as_ref()), "campaign", problems);
+    let names = campaigns.iter().filter_map(|campaign| campaign.name.as_ref());
+    unique(names, |name| message!("the campaign `{name}` is given twice", name), problems);
     let places = campaigns.iter().map(|campaign| {
         campaign.community.as_ref().and_then(|word| community(scenario, word, problems))
     });
     places.collect()
 }
 
-fn unique<'w>(names: impl Iterator<Item = &'w Word>, what: &str, problems: &mut Vec<Diagnostic>) {
+fn unique<'w>(
+    names: impl Iterator<Item = &'w Word>,
+    told: fn(&str) -> Message,
+    problems: &mut Vec<Diagnostic>,
+) {
     let mut places: BTreeMap<&str, &Span> = BTreeMap::new();
     for name in names {
         match places.get(name.text.as_str()) {
             Some(first) => {
-                problems.push(repeated(&format!("the {what} `{}`", name.text), &name.at, first));
+                problems.push(repeated(told(&name.text), &name.at, first));
             }
             None => drop(places.insert(&name.text, &name.at)),
         }
@@ -86,9 +93,9 @@ fn community(scenario: &Scenario, word: &Word, problems: &mut Vec<Diagnostic>) -
     if found.is_none() {
         let diagnostic = Diagnostic::new(
             Code::UnknownCommunity,
-            format!("there is no community `{}`", word.text),
+            message!("there is no community `{id}`", id = word.text),
         )
-        .at(word.at.clone(), "unknown community");
+        .at(word.at.clone(), message!("unknown community"));
         let known = || scenario.communities.iter().map(|community| community.id.as_str());
         let help = if problems.len() < GUESSED { one_of(&word.text, known()) } else { None };
         problems.push(match help {
@@ -121,7 +128,7 @@ fn overlaps(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Vec<Overlap>
         let pair = [first.min(second), first.max(second)];
         if let Some(other) = places.get(&pair) {
             problems.push(repeated(
-                &format!("the overlap of `{}` and `{}`", a.text, b.text),
+                message!("the overlap of `{a}` and `{b}` is given twice", a = a.text, b = b.text),
                 &overlap.at,
                 other,
             ));
@@ -139,10 +146,10 @@ fn overlaps(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Vec<Overlap>
     overlaps
 }
 
-fn repeated(what: &str, at: &Span, first: &Span) -> Diagnostic {
-    Diagnostic::new(Code::RepeatedName, format!("{what} is given twice"))
-        .at(at.clone(), "given again")
-        .also(first.clone(), "first given here")
+fn repeated(message: Message, at: &Span, first: &Span) -> Diagnostic {
+    Diagnostic::new(Code::RepeatedName, message)
+        .at(at.clone(), message!("given again"))
+        .also(first.clone(), message!("first given here"))
 }
 
 fn correlations(
@@ -168,7 +175,7 @@ fn correlations(
         let pair = [a.min(b), a.max(b)];
         if let Some(first) = places.get(&pair) {
             problems.push(repeated(
-                &format!("the correlation of `{a}` and `{b}`"),
+                message!("the correlation of `{a}` and `{b}` is given twice", a, b),
                 &correlation.at,
                 first,
             ));
@@ -177,11 +184,13 @@ fn correlations(
         places.insert(pair, correlation.at.clone());
         members.extend(pair);
         if members.len() > CORRELATED {
-            let message =
-                format!("more than {CORRELATED} inputs are correlated, the most that is possible");
+            let message = message!(
+                "more than {most} inputs are correlated, the most that is possible",
+                most = CORRELATED
+            );
             problems.push(
                 Diagnostic::new(Code::OutOfRange, message)
-                    .at(correlation.at.clone(), "one too many"),
+                    .at(correlation.at.clone(), message!("one too many")),
             );
             return Vec::new();
         }
@@ -221,36 +230,38 @@ fn uncertain(
         } else {
             longer
         };
-        let diagnostic = Diagnostic::new(Code::UnknownKey, format!("there is no key `{key}`"))
-            .at(word.at.clone(), "unknown key");
+        let diagnostic =
+            Diagnostic::new(Code::UnknownKey, message!("there is no key `{path}`", path = key))
+                .at(word.at.clone(), message!("unknown key"));
         let help = match near.as_slice() {
-            [] => "`reachsim explain FILE` lists every key".to_owned(),
-            near => format!("did you mean {}?", listed(near.iter().copied(), "or")),
+            [] => message!("`reachsim explain FILE` lists every key"),
+            near => message!(
+                "did you mean {names}?",
+                names = listed(near.iter().copied(), Conjunction::Or)
+            ),
         };
         problems.push(diagnostic.help(help));
         return false;
     }
-    let why = if dist.is_some() { "is a fixed number" } else { "is no uncertain number here" };
-    let diagnostic = Diagnostic::new(
-        Code::CorrelationFixed,
-        format!("`{key}` {why}, so nothing can be correlated with it"),
-    )
-    .at(word.at.clone(), "not uncertain");
+    let message = if dist.is_some() {
+        message!("`{key}` is a fixed number, so nothing can be correlated with it", key)
+    } else {
+        message!("`{key}` is no uncertain number here, so nothing can be correlated with it", key)
+    };
+    let diagnostic = Diagnostic::new(Code::CorrelationFixed, message)
+        .at(word.at.clone(), message!("not uncertain"));
     let diagnostic = match figure.and_then(|figure| figure.at.clone()) {
-        Some(place) => diagnostic.also(place, "given here"),
+        Some(place) => diagnostic.also(place, message!("given here")),
         None => diagnostic,
     };
-    problems.push(diagnostic.help("give a range, such as \"5%..10%\""));
+    problems.push(diagnostic.help(message!("give a range, such as \"5%..10%\"")));
     false
 }
 
 fn targets(scenario: &Scenario, counted: &Counted, problems: &mut Vec<Diagnostic>) -> Vec<Target> {
     let mut targets = Vec::new();
-    unique(
-        scenario.sections.targets.iter().filter_map(|target| target.name.as_ref()),
-        "target",
-        problems,
-    );
+    let names = scenario.sections.targets.iter().filter_map(|target| target.name.as_ref());
+    unique(names, |name| message!("the target `{name}` is given twice", name), problems);
     for target in &scenario.sections.targets {
         let metric =
             target.metric.as_ref().and_then(|word| column(scenario, word, counted, problems));
@@ -286,28 +297,35 @@ pub fn column(
         return Some(ColumnId { community: None, metric: METRICS.len() + own });
     }
     let Some((metric, _)) = metric::find(id) else {
-        let diagnostic = Diagnostic::new(Code::UnknownMetric, format!("there is no metric `{id}`"))
-            .at(word.at.clone(), "unknown metric");
+        let diagnostic =
+            Diagnostic::new(Code::UnknownMetric, message!("there is no metric `{id}`", id))
+                .at(word.at.clone(), message!("unknown metric"));
         let own = scenario.sections.metrics.iter().map(|metric| metric.id.text.as_str());
         let near = nearest(id, METRICS.iter().map(|metric| metric.id).chain(own));
         let by_words = METRICS.iter().find(|metric| metric.words == id).map(|metric| metric.id);
-        let help = match near.or(by_words) {
-            Some(near) => did_you_mean(near),
-            None => format!("there are {}", most_alike(id, METRICS.iter().map(|metric| metric.id))),
-        };
+        let help = near.or(by_words).map_or_else(
+            || {
+                let list = most_alike(id, METRICS.iter().map(|metric| metric.id));
+                message!("there are {list}", list)
+            },
+            did_you_mean,
+        );
         problems.push(diagnostic.help(help));
         return None;
     };
     if counted.metrics.binary_search(&metric).is_err() {
-        let message = format!("`{id}` is not measured here, because what it needs has no price");
-        let diagnostic =
-            Diagnostic::new(Code::UnknownMetric, message).at(word.at.clone(), "not counted");
+        let message =
+            message!("`{id}` is not measured here, because what it needs has no price", id);
+        let diagnostic = Diagnostic::new(Code::UnknownMetric, message)
+            .at(word.at.clone(), message!("not counted"));
         problems.push(diagnostic.help(match METRICS[metric].needs {
             Needs::Costs => {
-                "give `cost.per_post`, `cost.manager_per_month`, or any value".to_owned()
+                message!("give `cost.per_post`, `cost.manager_per_month`, or any value")
             }
-            Needs::MediaPrice => "give `market.cpm`".to_owned(),
-            needs => format!("give `{}`", needs.key().unwrap_or("value.margin_per_customer")),
+            Needs::MediaPrice => message!("give `market.cpm`"),
+            needs => {
+                message!("give `{key}`", key = needs.key().unwrap_or("value.margin_per_customer"))
+            }
         }));
         return None;
     }

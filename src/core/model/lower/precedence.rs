@@ -5,7 +5,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use super::assumption::Origin;
 use super::figures::{Euro, Figures};
-use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest, nearly};
+use crate::diagnostic::{Code, Conjunction, Diagnostic, Span, listed, message, nearest, nearly};
 use crate::dist::Dist;
 use crate::scenario::keys::{self, Default, Domain, Group, KEYS, Key, Used, key};
 use crate::scenario::presets::{self, Preset};
@@ -37,14 +37,14 @@ pub fn settle(scenario: &Scenario, figures: &mut Figures, problems: &mut Vec<Dia
         settle_key(scenario, figures, key, None, problems);
     }
     for unused in scenario.platforms.iter().filter(|platform| !used.contains(platform)) {
-        let message = format!("no community has `platform = \"{}\"`", unused.id);
-        let help = format!(
-            "write it into the community that is meant, or leave out `[platform.{}]`",
-            write::key(&unused.id)
+        let message = message!("no community has `platform = \"{id}\"`", id = unused.id);
+        let help = message!(
+            "write it into the community that is meant, or leave out `[platform.{id}]`",
+            id = write::key(&unused.id)
         );
         problems.push(
             Diagnostic::new(Code::UnusedPlatform, message)
-                .at(unused.at.clone(), "has no effect")
+                .at(unused.at.clone(), message!("has no effect"))
                 .help(help),
         );
     }
@@ -102,7 +102,7 @@ fn settle_key(
         {
             return problems.push(
                 missing(key, &path, community)
-                    .also(user.at.clone(), "its platform does not state it either"),
+                    .also(user.at.clone(), message!("its platform does not state it either")),
             );
         }
     }
@@ -113,9 +113,10 @@ fn settle_key(
             Some((community, _)) => {
                 let diagnostic = missing(key, &path, community);
                 match like(scenario, community) {
-                    Some(near) => diagnostic.help(format!(
-                        "if you mean `{near}`, write `[community.{}]`",
-                        write::key(near)
+                    Some(near) => diagnostic.help(message!(
+                        "if you mean `{name}`, write `[community.{id}]`",
+                        name = near,
+                        id = write::key(near)
                     )),
                     None => diagnostic,
                 }
@@ -210,18 +211,26 @@ pub fn says(
 /// A key that has to be given and is not.
 fn missing(key: &Key, path: &str, owner: &Named) -> Diagnostic {
     let name = key.in_community().unwrap_or(key.path);
-    let label = if owner.id.is_empty() { "this file needs it" } else { "this community needs it" };
-    let diagnostic = Diagnostic::new(Code::MissingKey, format!("`{path}` is missing"))
+    let label = if owner.id.is_empty() {
+        message!("this file needs it")
+    } else {
+        message!("this community needs it")
+    };
+    let diagnostic = Diagnostic::new(Code::MissingKey, message!("`{path}` is missing", path))
         .at(owner.at.clone(), label);
     diagnostic.help(match key.domain {
         Domain::Platform => {
-            format!(
-                "write `{name} = ..` with one of {}",
-                listed(presets::all().iter().map(|preset| preset.id.as_str()), "or")
+            message!(
+                "write `{name} = ..` with one of {list}",
+                name,
+                list =
+                    listed(presets::all().iter().map(|preset| preset.id.as_str()), Conjunction::Or)
             )
         }
-        Domain::Text => format!("write `{name} = \"..\"`: {}", key.about),
-        _ => format!("write `{name} = ..`: {}", key.about),
+        Domain::Text => {
+            message!("write `{text} = \"..\"`: {about}", text = name, about = key.told())
+        }
+        _ => message!("write `{name} = ..`: {about}", name, about = key.told()),
     })
 }
 
@@ -310,19 +319,16 @@ fn platform<'s>(
                 .chain(scenario.platforms.iter().map(|platform| platform.id.as_str()))
         };
         let diagnostic =
-            Diagnostic::new(Code::UnknownPlatform, format!("there is no platform `{id}`"))
-                .at(given.value_at.clone(), "unknown platform");
-        let list = format!(
-            "there are {}; or describe your own as `[platform.{}]`",
-            listed(known(), "and"),
-            write::key(id)
+            Diagnostic::new(Code::UnknownPlatform, message!("there is no platform `{id}`", id))
+                .at(given.value_at.clone(), message!("unknown platform"));
+        let list = message!(
+            "there are {list}; or describe your own as `[platform.{id}]`",
+            list = listed(known(), Conjunction::And),
+            id = write::key(id)
         );
-        problems.push(
-            diagnostic.help(
-                nearest(id, known())
-                    .map_or(list.clone(), |near| format!("did you mean \"{near}\"? {list}")),
-            ),
-        );
+        problems.push(diagnostic.help(nearest(id, known()).map_or(list.clone(), |near| {
+            message!("did you mean \"{value}\"? {list}", value = near, list)
+        })));
     }
     found
 }

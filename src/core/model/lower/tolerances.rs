@@ -3,7 +3,7 @@
 use super::figures::Figures;
 use super::money::Counted;
 use super::names::column;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, message};
 use crate::dist::Dist;
 use crate::metric;
 use crate::scenario::Scenario;
@@ -60,11 +60,12 @@ pub fn resolve(
         let known = metric::find(&row.id.text).map(|(place, _)| place);
         if known.is_some_and(|place| counted.metrics.binary_search(&place).is_err()) {
             let path = format!("check.metric.{}", row.id.text);
-            let message = format!("`{path}` has no effect: what the metric needs is not given");
+            let message =
+                message!("`{path}` has no effect: what the metric needs is not given", path);
             problems.push(
                 Diagnostic::new(Code::KeyAlone, message)
-                    .at(row.id.at.clone(), "not measured here")
-                    .help(format!("leave `[{path}]` out")),
+                    .at(row.id.at.clone(), message!("not measured here"))
+                    .help(message!("leave `[{path}]` out", path)),
             );
             continue;
         }
@@ -77,15 +78,18 @@ pub fn resolve(
                 metrics.push((row.id.text.clone(), Tolerance::Relative(relative)));
             }
             (both, _) => {
-                let what = if both.is_some() {
-                    "`absolute` and `relative`, but one of them is meant"
+                let path = format!("check.metric.{}", row.id.text);
+                let message = if both.is_some() {
+                    message!(
+                        "`[{path}]` has `absolute` and `relative`, but one of them is meant",
+                        path
+                    )
                 } else {
-                    "neither `absolute` nor `relative`"
+                    message!("`[{path}]` has neither `absolute` nor `relative`", path)
                 };
-                let message = format!("`[check.metric.{}]` has {what}", row.id.text);
                 let diagnostic = Diagnostic::new(Code::TargetBound, message)
-                    .at(row.id.at.clone(), "needs one tolerance");
-                problems.push(diagnostic.help("write for instance `relative = \"2%\"`"));
+                    .at(row.id.at.clone(), message!("needs one tolerance"));
+                problems.push(diagnostic.help(message!("write for instance `relative = \"2%\"`")));
             }
         }
     }

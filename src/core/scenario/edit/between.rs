@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::change::{Change, Edit};
+use crate::diagnostic::{Message, message};
 use crate::scenario::keys::{Group, Key, SECTIONS, SectionId};
 use crate::scenario::{Given, Named, Scenario};
 
@@ -28,13 +29,14 @@ pub fn between(base: &Scenario, other: &Scenario) -> Vec<Edit> {
         let group = if is_new(path) { (1, String::new()) } else { (0, meaning(path, key)) };
         let edit = groups
             .entry(group)
-            .or_insert_with(|| Edit { words: String::new(), changes: Vec::new() });
+            .or_insert_with(|| Edit { words: Message::default(), changes: Vec::new() });
         if let Some(given) = after {
-            edit.words = format!("{path} = {}", given.text.trim_matches('"'));
+            let text = given.text.trim_matches('"');
+            edit.words = Message::verbatim(format!("{path} = {text}"));
             edit.changes.push(Change::Key(path.clone(), given.clone()));
         } else {
             if edit.words.is_empty() {
-                edit.words = format!("{path} as it is by default");
+                edit.words = message!("{path} as it is by default", path);
             }
             edit.changes.push(Change::NoKey(path.clone()));
         }
@@ -42,8 +44,8 @@ pub fn between(base: &Scenario, other: &Scenario) -> Vec<Edit> {
     if moved || ids(&base.platforms) != ids(&other.platforms) {
         let edit = groups
             .entry((1, String::new()))
-            .or_insert_with(|| Edit { words: String::new(), changes: Vec::new() });
-        "which communities there are".clone_into(&mut edit.words);
+            .or_insert_with(|| Edit { words: Message::default(), changes: Vec::new() });
+        edit.words = message!("which communities there are");
         edit.changes.insert(0, Change::Communities(other.communities.clone()));
         edit.changes.insert(0, Change::Platforms(other.platforms.clone()));
     }
@@ -64,7 +66,10 @@ pub fn between(base: &Scenario, other: &Scenario) -> Vec<Edit> {
             }
             groups.insert(
                 (2 + section.id as usize, String::new()),
-                Edit { words: format!("the tables {}", section.header("<id>")), changes },
+                Edit {
+                    words: message!("the tables {header}", header = section.header("<id>")),
+                    changes,
+                },
             );
         }
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::Span;
+use crate::diagnostic::{Message, Span};
 use crate::locale::Label;
 use crate::scenario::given::Given;
 use crate::scenario::keys::{Group, SectionId};
@@ -46,7 +46,7 @@ impl WhatIf {
 #[derive(Clone, Debug)]
 pub struct Edit {
     /// As a file would say it: `community.page.posts.per_week = 14`.
-    pub words: String,
+    pub words: Message,
     pub changes: Vec<Change>,
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::change::{Change, Edit};
 use super::{edits, number, of_variant};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Source, Span, message};
 use crate::digits::tidy;
 use crate::dist::Dist;
 use crate::scenario::keys::Domain;
@@ -59,7 +59,8 @@ impl Knob {
             }
             other => other,
         };
-        Edit { words: format!("{} = {text}", self.key), changes: vec![change] }
+        let words = Message::verbatim(format!("{} = {text}", self.key));
+        Edit { words, changes: vec![change] }
     }
 
     /// The nearest value that the key can have.
@@ -104,15 +105,19 @@ impl Scenario {
         problems: &mut Vec<Diagnostic>,
     ) -> Option<Knob> {
         let span = |bytes: Range<usize>| Span { source, bytes };
-        let example = format!("write for instance `{flag} community.page.posts.per_week=3..21`");
+        let example =
+            message!("write for instance `{flag} community.page.posts.per_week=3..21`", flag);
         let Some(parts) = parts(text) else {
             let diagnostic = Diagnostic::new(
                 Code::SetSyntax,
-                format!("`{}` is no `key=from..to`", text.escape_debug()),
+                message!("`{text}` is no `key=from..to`", text = text.escape_debug()),
             );
             problems.push(
                 diagnostic
-                    .at(span(0..text.len()), "one key, `=`, two ends with `..` between them")
+                    .at(
+                        span(0..text.len()),
+                        message!("one key, `=`, two ends with `..` between them"),
+                    )
                     .help(example),
             );
             return None;
@@ -126,13 +131,14 @@ impl Scenario {
                     .ok()
                     .filter(|points| (2..=POINTS).contains(points));
                 if points.is_none() {
-                    let message = format!(
-                        "`{}` is no number of points from 2 to {POINTS}",
-                        text[bytes.clone()].trim()
+                    let message = message!(
+                        "`{text}` is no number of points from 2 to {most}",
+                        text = text[bytes.clone()].trim(),
+                        most = POINTS
                     );
                     problems.push(
                         Diagnostic::new(Code::SetSyntax, message)
-                            .at(span(bytes), "how many values of the key"),
+                            .at(span(bytes), message!("how many values of the key")),
                     );
                     return None;
                 }
@@ -165,26 +171,38 @@ impl Scenario {
         }
         let [(Some((from, varied)), change), (Some((to, _)), _)] = <[_; 2]>::try_from(ends).ok()?
         else {
-            let message = format!("`{key}` is no number, and cannot be varied");
-            problems
-                .push(Diagnostic::new(Code::WhatIf, message).at(span(parts.key), "not a number"));
+            let message = message!("`{key}` is no number, and cannot be varied", key);
+            problems.push(
+                Diagnostic::new(Code::WhatIf, message)
+                    .at(span(parts.key), message!("not a number")),
+            );
             return None;
         };
         let ends = span(parts.key.end + 1..text.len());
         if from > to {
-            let message =
-                format!("`{key}` goes from {from} to {to}, but the first end is the smaller one");
+            let message = message!(
+                "`{key}` goes from {from} to {to}, but the first end is the smaller one",
+                key,
+                from,
+                to
+            );
             problems.push(
-                Diagnostic::new(Code::RangeReversed, message).at(ends, "ends before it begins"),
+                Diagnostic::new(Code::RangeReversed, message)
+                    .at(ends, message!("ends before it begins")),
             );
             return None;
         }
         if from == to {
-            let message = format!("`{key}` goes from {from} to {to}: there is nothing to vary");
+            let message = message!(
+                "`{key}` goes from {from} to {to}: there is nothing to vary",
+                key,
+                from,
+                to
+            );
             problems.push(
-                Diagnostic::new(Code::RangeReversed, message)
-                    .at(ends, "one value")
-                    .help(format!("give two ends, or `--set {key}={from}` for one value")),
+                Diagnostic::new(Code::RangeReversed, message).at(ends, message!("one value")).help(
+                    message!("give two ends, or `--set {key}={from}` for one value", key, from),
+                ),
             );
             return None;
         }

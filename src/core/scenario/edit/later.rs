@@ -4,13 +4,15 @@ use toml::de::{DeTable, DeValue};
 
 use super::change::{Later, When};
 use super::{edits, flatten};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span, message};
 use crate::scenario::Scenario;
 use crate::scenario::layer::{Entry, Layer, Rows, SectionTable};
 use crate::scenario::sections;
 use crate::scenario::value::Reader;
 
-const EXAMPLE: &str = "write for instance `set = { \"support.people\" = 2 }`";
+fn example() -> Message {
+    message!("write for instance `set = {{ \"support.people\" = 2 }}`")
+}
 
 /// Reads the changes of a file; `scenario` is what they change.
 pub fn later(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<Later> {
@@ -27,27 +29,29 @@ fn one(rows: &Rows, row: &SectionTable, scenario: &Scenario, reader: &mut Reader
     let is_there = |field: &str| row.keys.contains_key(field);
     if is_there("at_week") == is_there("from") {
         let (code, message) = if is_there("from") {
-            (Code::Change, "a change has `at_week` or `from`, and not both")
+            (Code::Change, message!("a change has `at_week` or `from`, and not both"))
         } else {
-            (Code::MissingKey, "a change needs the week from which it holds")
+            (Code::MissingKey, message!("a change needs the week from which it holds"))
         };
-        let diagnostic = Diagnostic::new(code, message).at(here.clone(), "this change");
+        let diagnostic = Diagnostic::new(code, message).at(here.clone(), message!("this change"));
         reader.problems.push(
-            diagnostic.help("write `at_week = 26`, or a day of that week as `from = 2026-09-01`"),
+            diagnostic.help(message!(
+                "write `at_week = 26`, or a day of that week as `from = 2026-09-01`"
+            )),
         );
     }
     let set = row.keys.get("set")?;
     let at = Span { source, bytes: set.span() };
     let DeValue::Table(table) = set.get_ref() else {
-        let diagnostic =
-            Diagnostic::new(Code::WrongType, "`set` is no table of keys").at(at, "not a table");
-        reader.problems.push(diagnostic.help(EXAMPLE));
+        let diagnostic = Diagnostic::new(Code::WrongType, message!("`set` is no table of keys"))
+            .at(at, message!("not a table"));
+        reader.problems.push(diagnostic.help(example()));
         return None;
     };
     let edits = read(table, scenario, reader);
     if edits.is_empty() && table.is_empty() {
-        let diagnostic = Diagnostic::new(Code::Change, "this change changes nothing");
-        reader.problems.push(diagnostic.at(at, "an empty table").help(EXAMPLE));
+        let diagnostic = Diagnostic::new(Code::Change, message!("this change changes nothing"));
+        reader.problems.push(diagnostic.at(at, message!("an empty table")).help(example()));
     }
     let when = week.map(When::Week).or(day.map(When::Day))?;
     Some(Later { name, when, at: here, edits })
@@ -67,10 +71,10 @@ fn read(table: &DeTable, scenario: &Scenario, reader: &mut Reader) -> Vec<super:
 
 /// What cannot change on the way.
 fn whole_horizon(path: &str, at: Span) -> Diagnostic {
-    Diagnostic::new(Code::Change, format!("`{path}` holds for the whole horizon"))
-        .at(at, "cannot change on the way")
-        .help(
+    Diagnostic::new(Code::Change, message!("`{path}` holds for the whole horizon", path))
+        .at(at, message!("cannot change on the way"))
+        .help(message!(
             "what may change are keys of `support`, `outreach`, `cost`, `posts`, `growth`, \
-             `questions`, and prices of `value`; a campaign has weeks of its own",
-        )
+             `questions`, and prices of `value`; a campaign has weeks of its own"
+        ))
 }

@@ -1,5 +1,6 @@
 //! What a row of KEYS and one of SECTIONS say.
 
+use crate::diagnostic::Message;
 use crate::units::{Kind, Unit};
 
 /// The key that names a parent: it holds for one file, and has no value of its own.
@@ -214,6 +215,12 @@ impl Section {
         self.fields.iter().find(|field| field.name == name)
     }
 
+    /// What one of its fields means, for people.
+    pub fn told(&self, field: &Field) -> Message {
+        let id = format!("field-{}-{}", self.name.replace('.', "-"), field.name);
+        Message::new(id, field.about, Vec::new())
+    }
+
     /// How the header of one of its tables is written.
     pub fn header(&self, id: &str) -> String {
         match self.rows {
@@ -281,6 +288,12 @@ impl Key {
     /// Whether it has a dimension of its own in a low-discrepancy sequence.
     pub const fn has_dimension(&self) -> bool {
         self.is_quantity() && self.since == 0
+    }
+
+    /// What it means, for people.
+    pub fn told(&self) -> Message {
+        let path = self.in_community().unwrap_or(self.path);
+        Message::new(format!("key-{}", path.replace('.', "-")), self.about, Vec::new())
     }
 
     /// The key whose meaning this one states, itself or in another way.

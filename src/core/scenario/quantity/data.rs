@@ -7,7 +7,7 @@ use toml::de::DeTable;
 use super::csv::{self, Table, Writing};
 use super::table::{Named, conditioned, rows};
 use super::{Fault, Reader};
-use crate::diagnostic::{Code, did_you_mean, listed, nearest};
+use crate::diagnostic::{Code, Conjunction, Message, did_you_mean, listed, message, nearest};
 use crate::dist::{Dist, Limits, Setting};
 use crate::scenario::number::{kind, quoted};
 
@@ -35,30 +35,45 @@ pub(crate) enum Refusal {
 
 impl Refusal {
     /// What follows "`x.csv` ".
-    pub fn words(&self, column: &str) -> String {
+    pub fn words(&self, column: &str) -> Message {
         match self {
-            Refusal::NotText => "is no text".into(),
-            Refusal::Empty => "is empty".into(),
-            Refusal::NoColumn(_) => format!("has no column {}", quoted(column)),
-            Refusal::TwoColumns => format!("has more than one column {}", quoted(column)),
-            Refusal::NoNumbers => format!("has no number in its column {}", quoted(column)),
-            Refusal::TooMany => format!("has more than {MOST_VALUES} rows"),
+            Refusal::NotText => message!("is no text"),
+            Refusal::Empty => message!("is empty"),
+            Refusal::NoColumn(_) => {
+                message!("has no column {column}", column = quoted(column))
+            }
+            Refusal::TwoColumns => {
+                message!("has more than one column {column}", column = quoted(column))
+            }
+            Refusal::NoNumbers => {
+                message!("has no number in its column {column}", column = quoted(column))
+            }
+            Refusal::TooMany => {
+                message!("has more than {most} rows", most = MOST_VALUES)
+            }
             Refusal::NoNumber(line, text) => {
-                format!("has {} on line {line}, which is no number", quoted(text))
+                message!("has {text} on line {line}, which is no number", text = quoted(text), line)
             }
             Refusal::OtherCells(line, [cells, names]) => {
-                format!("has {cells} cells on line {line}, and {names} names of columns")
+                message!(
+                    "has {cells} cells on line {line}, and {names} names of columns",
+                    cells,
+                    line,
+                    names
+                )
             }
-            Refusal::Unclear(cell, [point, comma]) => format!(
-                "has {} in its column {}, which is {point} or {comma}",
-                quoted(cell),
-                quoted(column)
+            Refusal::Unclear(cell, [point, comma]) => message!(
+                "has {cell} in its column {column}, which is {point} or {comma}",
+                cell = quoted(cell),
+                column = quoted(column),
+                point,
+                comma
             ),
         }
     }
 
     /// The way out.
-    fn help(&self) -> String {
+    fn help(&self) -> Message {
         match self {
             Refusal::NoColumn(columns) => {
                 // A file may hold anything: what is no name is not printed.
@@ -70,19 +85,24 @@ impl Refusal {
                 let names: Vec<&str> =
                     columns.iter().map(String::as_str).filter(is_name).take(LISTED).collect();
                 if names.is_empty() {
-                    return "its first row is no row of names".into();
+                    return message!("its first row is no row of names");
                 }
-                format!("it has {}", listed(names, "and"))
+                message!("it has {list}", list = listed(names, Conjunction::And))
             }
-            Refusal::TwoColumns => "give each column a name of its own".into(),
+            Refusal::TwoColumns => {
+                message!("give each column a name of its own")
+            }
             Refusal::OtherCells(..) => {
-                "put cells with a separator into quotes: a decimal comma makes two cells of one"
-                    .into()
+                message!(
+                    "put cells with a separator into quotes: a decimal comma makes two cells of one"
+                )
             }
             Refusal::Unclear(..) => {
-                "write the numbers of the column without groups of thousands".into()
+                message!("write the numbers of the column without groups of thousands")
             }
-            _ => "the file is CSV: a row of names, then rows of cells".into(),
+            _ => {
+                message!("the file is CSV: a row of names, then rows of cells")
+            }
         }
     }
 }
@@ -167,17 +187,25 @@ impl Reader<'_> {
         if let Some((line, value)) =
             observed.iter().find(|(_, value)| is_kept(*value) && !self.could_be(*value))
         {
-            let words =
-                format!("has {value} on line {line}, which `{}` cannot be", self.reading.key);
+            let words = message!(
+                "has {value} on line {line}, which `{key}` cannot be",
+                value,
+                line,
+                key = self.reading.key
+            );
             self.refuse(
                 &file,
                 &words,
-                "correct the file, or leave such rows out by `min` and `max`",
+                message!("correct the file, or leave such rows out by `min` and `max`"),
             );
             return None;
         }
         if !observed.iter().any(|(_, value)| is_kept(*value)) {
-            self.refuse(&file, "has nothing between `min` and `max`", "widen them");
+            self.refuse(
+                &file,
+                &message!("has nothing between `min` and `max`"),
+                message!("widen them"),
+            );
             return None;
         }
         let told = |dist: Dist| {
@@ -197,7 +225,7 @@ impl Reader<'_> {
         let bytes = match (self.reading.load)(file.0) {
             Ok(bytes) => bytes,
             Err(why) => {
-                self.refuse(file, &why, "the path is relative to the scenario");
+                self.refuse(file, &why, message!("the path is relative to the scenario"));
                 return None;
             }
         };
@@ -214,47 +242,53 @@ impl Reader<'_> {
             _ => refusal.help(),
         };
         let at = if matches!(refusal, Refusal::NoColumn(_)) { name_at } else { file.1.clone() };
-        self.refuse(&(file.0, at), &words, &help);
+        self.refuse(&(file.0, at), &words, help);
         None
     }
 
     /// Tells how many cells hold no number.
     fn blank(&mut self, (path, bytes): &Word, column: &str, [blanks, all]: [usize; 2]) {
-        let message = format!(
-            "{} is blank in {blanks} of the {all} rows of its column {}",
-            quoted(path),
-            quoted(column)
+        let message = message!(
+            "{path} is blank in {blanks} of the {all} rows of its column {column}",
+            path = quoted(path),
+            blanks,
+            all,
+            column = quoted(column)
         );
         self.fail(Fault {
             code: Code::DataBlank,
             bytes: bytes.clone(),
             message,
-            label: "these rows are not observed".into(),
-            help: "where a blank means zero, write 0".into(),
+            label: message!("these rows are not observed"),
+            help: message!("where a blank means zero, write 0"),
         });
     }
 
-    fn refuse(&mut self, (path, bytes): &Word, words: &str, help: &str) {
-        let message = format!("{} {words}", quoted(path));
+    fn refuse(&mut self, (path, bytes): &Word, why: &Message, help: Message) {
+        let message = message!("{path} {why}", path = quoted(path), why);
         self.fail(Fault {
             code: Code::Data,
             bytes: bytes.clone(),
             message,
-            label: "cannot be used".into(),
-            help: help.into(),
+            label: message!("cannot be used"),
+            help,
         });
     }
 
     fn word<'t>(&mut self, table: &'t DeTable, name: &str) -> Option<(&'t str, Range<usize>)> {
         let value = table.get(name)?;
         let Some(text) = value.get_ref().as_str() else {
-            let message = format!("`{name}` is {}, but text is meant", kind(value.get_ref()));
+            let message = message!(
+                "`{path}` is {kind}, but text is meant",
+                path = name,
+                kind = kind(value.get_ref())
+            );
             self.fail(Fault {
                 code: Code::WrongType,
                 bytes: value.span(),
                 message,
-                label: "no text".into(),
-                help: "put it in quotes".into(),
+                label: message!("no text"),
+                help: message!("put it in quotes"),
             });
             return None;
         };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Fault, Reader, Zero};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Message, message};
 use crate::dist::{Dist, NEVER};
 use crate::scenario::number;
 use crate::units::Kind;
@@ -14,14 +14,26 @@ impl Reader<'_> {
     }
 
     /// The rule of the key in words that follow "but ".
-    fn rule(&self) -> &'static str {
+    fn rule(&self) -> Message {
         match (self.reading.kind, self.reading.zero) {
-            (Kind::Share, Zero::Legal) => "a share lies between 0 and 1",
-            (Kind::Share, Zero::Illegal) => "this share lies above 0 and at most at 1",
-            (Kind::Positive, Zero::Legal) => "it cannot be negative",
-            (Kind::Positive, Zero::Illegal) => "it has to be above zero",
-            (Kind::Growth, _) => "growth lies above -1, the loss of everything",
-            (Kind::Real, _) => "it lies between -10^15 and 10^15",
+            (Kind::Share, Zero::Legal) => {
+                message!("a share lies between 0 and 1")
+            }
+            (Kind::Share, Zero::Illegal) => {
+                message!("this share lies above 0 and at most at 1")
+            }
+            (Kind::Positive, Zero::Legal) => {
+                message!("it cannot be negative")
+            }
+            (Kind::Positive, Zero::Illegal) => {
+                message!("it has to be above zero")
+            }
+            (Kind::Growth, _) => {
+                message!("growth lies above -1, the loss of everything")
+            }
+            (Kind::Real, _) => {
+                message!("it lies between -10^15 and 10^15")
+            }
         }
     }
 
@@ -41,13 +53,13 @@ impl Reader<'_> {
         let is_zero = number == 0.0;
         let Fault { message, help, .. } = self.beyond(number, written);
         let label = if is_zero {
-            "zero has no meaning here"
+            message!("zero has no meaning here")
         } else if number < low {
-            "too small"
+            message!("too small")
         } else {
-            "too large"
+            message!("too large")
         };
-        self.fail(Fault { code: self.code(), bytes, message, label: label.into(), help });
+        self.fail(Fault { code: self.code(), bytes, message, label, help });
         false
     }
 
@@ -55,35 +67,43 @@ impl Reader<'_> {
         let (key, kind) = (self.reading.key, self.reading.kind);
         let (low, high) = kind.range();
         let rule = match kind {
-            Kind::Positive if number > high => "more than 10^15 makes no sense",
-            Kind::Growth if number > high => "more than a thousand times a year makes no sense",
+            Kind::Positive if number > high => {
+                message!("more than 10^15 makes no sense")
+            }
+            Kind::Growth if number > high => {
+                message!("more than a thousand times a year makes no sense")
+            }
             _ => self.rule(),
         };
         let without_unit = number::unit(written).is_none();
         let help = match kind {
             Kind::Share if number > 1.0 && number <= 100.0 && without_unit => {
-                format!("write \"{written}%\"")
+                message!("write \"{written}%\"", written)
             }
-            Kind::Share if number > 1.0 => "the whole is 1 or \"100%\"".to_owned(),
+            Kind::Share if number > 1.0 => {
+                message!("the whole is 1 or \"100%\"")
+            }
             Kind::Growth if number < low && number >= -100.0 && without_unit => {
-                format!("write \"{written}%\"")
+                message!("write \"{written}%\"", written)
             }
-            Kind::Growth if number < low => "a loss of nearly everything is \"-99%\"".to_owned(),
+            Kind::Growth if number < low => {
+                message!("a loss of nearly everything is \"-99%\"")
+            }
             Kind::Real if number < low => {
-                "check the unit: k is a thousand, M a million, bn a thousand million".to_owned()
+                message!("check the unit: k is a thousand, M a million, bn a thousand million")
             }
             _ if number > high => {
-                "check the unit: k is a thousand, M a million, bn a thousand million".to_owned()
+                message!("check the unit: k is a thousand, M a million, bn a thousand million")
             }
-            _ if number == 0.0 => "give a number above zero".to_owned(),
-            _ => "leave out the minus".to_owned(),
+            _ if number == 0.0 => message!("give a number above zero"),
+            _ => message!("leave out the minus"),
         };
         let written: String = written.chars().take(40).collect();
         Fault {
             code: self.code(),
             bytes: 0..0,
-            message: format!("`{key}` is {written}, but {rule}"),
-            label: String::new(),
+            message: message!("`{key}` is {written}, but {rule}", key, written, rule),
+            label: Message::default(),
             help,
         }
     }
@@ -113,20 +133,25 @@ impl Reader<'_> {
         let key = self.reading.key;
         let family = dist.family();
         let shape = match family {
-            "interval" => "an interval".to_owned(),
-            "data" => "a sample".to_owned(),
-            other => format!("a {other} distribution"),
+            "interval" => message!("an interval"),
+            "data" => message!("a sample"),
+            other => message!("a {family} distribution", family = other),
         };
         let reach = match (is_below, is_above) {
-            _ if is_zero => "includes 0".to_owned(),
-            (true, true) => format!("reaches below {low} and above {high}"),
-            (true, false) => format!("reaches below {low}"),
-            _ => format!("reaches above {high}"),
+            _ if is_zero => message!("includes 0"),
+            (true, true) => {
+                message!("reaches below {low} and above {high}", low, high)
+            }
+            (true, false) => message!("reaches below {low}", low),
+            _ => message!("reaches above {high}", high),
         };
-        let rule =
-            if is_above && kind != Kind::Share { "such values make no sense" } else { self.rule() };
+        let rule = if is_above && kind != Kind::Share {
+            message!("such values make no sense")
+        } else {
+            self.rule()
+        };
         let (message, help) = (
-            format!("`{key}` is {shape} that {reach}, but {rule}"),
+            message!("`{key}` is {shape} that {reach}, but {rule}", key, shape, reach, rule),
             way_out(kind, family, (is_below, is_above)),
         );
         self.fail(Fault { code: self.code(), bytes, message, label: reach, help });
@@ -142,26 +167,28 @@ impl Reader<'_> {
     }
 }
 
-fn way_out(kind: Kind, family: &str, (is_below, is_above): (bool, bool)) -> String {
+fn way_out(kind: Kind, family: &str, (is_below, is_above): (bool, bool)) -> Message {
     let ends = match (kind, is_below, is_above) {
-        (Kind::Growth, true, _) => "`min = \"-99%\"`",
-        (Kind::Growth, false, _) | (Kind::Positive, false, true) => "`max`",
-        (Kind::Share, true, true) => "`min = 0, max = 1`",
-        (Kind::Share, false, true) => "`max = 1`",
-        (Kind::Real, ..) => "`min` and `max`",
-        _ => "`min = 0`",
+        (Kind::Growth, true, _) => Message::verbatim("`min = \"-99%\"`"),
+        (Kind::Growth, false, _) | (Kind::Positive, false, true) => Message::verbatim("`max`"),
+        (Kind::Share, true, true) => Message::verbatim("`min = 0, max = 1`"),
+        (Kind::Share, false, true) => Message::verbatim("`max = 1`"),
+        (Kind::Real, ..) => message!("`min` and `max`"),
+        _ => Message::verbatim("`min = 0`"),
     };
-    let other = match (kind, family) {
+    match (kind, family) {
         (_, "discrete" | "data" | "uniform" | "triangular" | "pert") => {
-            return format!("leave those values out, or add {ends}");
+            message!("leave those values out, or add {ends}", ends)
         }
         (_, "interval") => {
-            return "write hard ends as \"a..b\", or { normal = { mean, sd }, min = .., max = .. }"
-                .to_owned();
+            message!(
+                "write hard ends as \"a..b\", or {{ normal = {{ mean, sd }}, min = .., max = .. }}"
+            )
         }
-        (Kind::Share, _) => ", or use { beta = { mean, sd } }",
-        (Kind::Positive, "normal") => ", or use { lognormal = { mean, sd } }",
-        _ => "",
-    };
-    format!("add {ends}{other}")
+        (Kind::Share, _) => message!("add {ends}, or use {{ beta = {{ mean, sd }} }}", ends),
+        (Kind::Positive, "normal") => {
+            message!("add {ends}, or use {{ lognormal = {{ mean, sd }} }}", ends)
+        }
+        _ => message!("add {ends}", ends),
+    }
 }

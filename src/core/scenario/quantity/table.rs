@@ -6,7 +6,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Fault, MOST_PARTS, Reader, written};
-use crate::diagnostic::{Code, did_you_mean, listed, nearest, nearest_or};
+use crate::diagnostic::{
+    Code, Conjunction, Message, did_you_mean, either, listed, message, nearest, nearest_or,
+};
 use crate::dist::{Dist, FAMILIES, Family, Layout, Limits, Measure, Reason};
 use crate::scenario::number::{self, kind, quoted};
 use crate::units::Kind;
@@ -37,14 +39,18 @@ fn form(family: &Family) -> String {
     if family.layout == Layout::List { format!("[{names}]") } else { format!("{{ {names} }}") }
 }
 
-fn forms(id: &str) -> String {
-    let forms: Vec<String> = rows(id).map(form).collect();
-    forms.join(" or ")
+fn forms(id: &str) -> Message {
+    either(rows(id).map(form).collect())
 }
 
 impl Reader<'_> {
-    fn parameters(&mut self, bytes: Range<usize>, message: String, (label, help): (&str, String)) {
-        self.fail(Fault { code: Code::Parameters, bytes, message, label: label.into(), help });
+    fn parameters(
+        &mut self,
+        bytes: Range<usize>,
+        message: Message,
+        (label, help): (Message, Message),
+    ) {
+        self.fail(Fault { code: Code::Parameters, bytes, message, label, help });
     }
 
     pub(super) fn table(
@@ -71,12 +77,12 @@ impl Reader<'_> {
             }
         }
         if limits.min > limits.max {
-            let help = "exchange them".into();
+            let help = message!("exchange them");
             self.fail(Fault {
                 code: Code::RangeReversed,
                 bytes: max_bytes,
-                message: "`max` is below `min`".into(),
-                label: "below `min`".into(),
+                message: message!("`max` is below `min`"),
+                label: message!("below `min`"),
                 help,
             });
             limits = Limits::NONE;
@@ -86,30 +92,37 @@ impl Reader<'_> {
             [(_, family)] => self.family(*family, limits, depth),
             [] => {
                 if self.errors() == known {
-                    let help = format!(
-                        "name one of {}, as in {}",
-                        listed(ids(), "or"),
-                        FAMILIES[0].example
+                    let help = message!(
+                        "name one of {list}, as in {example}",
+                        list = listed(ids(), Conjunction::Or),
+                        example = FAMILIES[0].example
                     );
                     self.parameters(
                         bytes.clone(),
-                        format!("`{}` is a table that names no distribution", self.reading.key),
-                        ("no distribution", help),
+                        message!(
+                            "`{key}` is a table that names no distribution",
+                            key = self.reading.key
+                        ),
+                        (message!("no distribution"), help),
                     );
                 }
                 None
             }
             [first, second, ..] => {
-                let message = format!(
-                    "`{}` names two distributions, `{}` and `{}`",
-                    self.reading.key, first.1.id, second.1.id
+                let message = message!(
+                    "`{key}` names two distributions, `{first}` and `{second}`",
+                    key = self.reading.key,
+                    first = first.1.id,
+                    second = second.1.id
                 );
                 self.parameters(
                     second.0.clone(),
                     message,
                     (
-                        "the second one",
-                        "keep one, or mix them: { mixture = { of = [..], weights = [..] } }".into(),
+                        message!("the second one"),
+                        message!(
+                            "keep one, or mix them: {{ mixture = {{ of = [..], weights = [..] }} }}"
+                        ),
                     ),
                 );
                 None
@@ -121,13 +134,16 @@ impl Reader<'_> {
 
     fn unknown_family(&mut self, name: &str, bytes: Range<usize>) {
         let help = nearest_or(name, ids().into_iter().chain(["min", "max"]), || {
-            format!("there are {}, with `min` and `max`", listed(ids(), "and"))
+            message!(
+                "there are {list}, with `min` and `max`",
+                list = listed(ids(), Conjunction::And)
+            )
         });
         self.fail(Fault {
             code: Code::UnknownFamily,
             bytes,
-            message: format!("{} is no distribution", quoted(name)),
-            label: "unknown".into(),
+            message: message!("{name} is no distribution", name = quoted(name)),
+            label: message!("unknown"),
             help,
         });
     }
@@ -141,14 +157,18 @@ impl Reader<'_> {
             (Layout::File, DeValue::Table(table)) => self.file(named, table, limits),
             (Layout::Parts, DeValue::Table(table)) => self.mixture(named, table, (limits, depth)),
             (_, other) => {
-                let message =
-                    format!("`{}` is {}, but it takes {}", named.id, kind(other), forms(named.id));
-                let help = format!("as in {}", rows(named.id).next()?.example);
+                let message = message!(
+                    "`{id}` is {kind}, but it takes {forms}",
+                    id = named.id,
+                    kind = kind(other),
+                    forms = forms(named.id)
+                );
+                let help = message!("as in {example}", example = rows(named.id).next()?.example);
                 self.fail(Fault {
                     code: Code::WrongType,
                     bytes: named.value.span(),
                     message,
-                    label: "of the wrong type".into(),
+                    label: message!("of the wrong type"),
                     help,
                 });
                 None
@@ -161,12 +181,19 @@ impl Reader<'_> {
         let known = self.errors();
         let numbers: Vec<Option<f64>> = list.iter().map(|value| self.limit(value)).collect();
         if list.len() != family.parameters.len() {
-            let message =
-                format!("`{}` has {} numbers, but it takes {}", named.id, list.len(), form(family));
+            let message = message!(
+                "`{id}` has {numbers} numbers, but it takes {form}",
+                id = named.id,
+                numbers = list.len(),
+                form = form(family)
+            );
             self.parameters(
                 named.value.span(),
                 message,
-                ("the wrong number of numbers", format!("as in {}", family.example)),
+                (
+                    message!("the wrong number of numbers"),
+                    message!("as in {example}", example = family.example),
+                ),
             );
         }
         if self.errors() > known {
@@ -211,16 +238,20 @@ impl Reader<'_> {
             let written = written(value);
             let in_percent = number <= 100.0 && number::unit(&written).is_none();
             let help = if in_percent {
-                format!("write \"{written}%\"")
+                message!("write \"{written}%\"", written)
             } else {
-                "give a share, such as \"5%\"".into()
+                message!("give a share, such as \"5%\"")
             };
-            let message = format!("`{name}` is {written}, but no two shares are that far apart");
+            let message = message!(
+                "`{name}` is {written}, but no two shares are that far apart",
+                name,
+                written
+            );
             self.fail(Fault {
                 code: Code::ShareRange,
                 bytes: value.span(),
                 message,
-                label: "too large".into(),
+                label: message!("too large"),
                 help,
             });
         }
@@ -239,40 +270,55 @@ impl Reader<'_> {
             if rows(named.id)
                 .any(|row| row.parameters.iter().any(|parameter| parameter.name == text))
             {
-                let given = listed(names().filter(|name| table.contains_key(*name)), "and");
-                let message = format!("`{text}` does not go with {given}");
+                let given =
+                    listed(names().filter(|name| table.contains_key(*name)), Conjunction::And);
+                let message = message!("`{text}` does not go with {given}", text, given);
                 self.parameters(
                     name.span(),
                     message,
-                    ("of another form", format!("`{}` takes {}", named.id, forms(named.id))),
+                    (
+                        message!("of another form"),
+                        message!("`{id}` takes {forms}", id = named.id, forms = forms(named.id)),
+                    ),
                 );
                 return;
             }
             let missing = names().filter(|name| !table.contains_key(*name));
             let help = match nearest(text, missing.chain(["min", "max"])) {
                 Some(near @ ("min" | "max")) => {
-                    format!("`{near}` stands beside `{}`, not inside it", named.id)
+                    message!("`{near}` stands beside `{id}`, not inside it", near, id = named.id)
                 }
                 Some(near) => {
                     meant.push(near);
                     did_you_mean(near)
                 }
-                None => format!("it takes {}", forms(named.id)),
+                None => message!("it takes {forms}", forms = forms(named.id)),
             };
             self.parameters(
                 name.span(),
-                format!("`{}` has no parameter {}", named.id, quoted(text)),
-                ("unknown", help),
+                message!("`{id}` has no parameter {text}", id = named.id, text = quoted(text)),
+                (message!("unknown"), help),
             );
         }
         let missing: Vec<&str> =
             names().filter(|name| !table.contains_key(*name) && !meant.contains(name)).collect();
         if !missing.is_empty() {
-            let message = format!("`{}` lacks {}", named.id, listed(missing, "and"));
+            let message = message!(
+                "`{id}` lacks {list}",
+                id = named.id,
+                list = listed(missing, Conjunction::And)
+            );
             self.parameters(
                 named.value.span(),
                 message,
-                ("incomplete", format!("it takes {}, as in {}", forms(named.id), family.example)),
+                (
+                    message!("incomplete"),
+                    message!(
+                        "it takes {forms}, as in {example}",
+                        forms = forms(named.id),
+                        example = family.example
+                    ),
+                ),
             );
         }
     }
@@ -302,7 +348,7 @@ impl Reader<'_> {
                     .parameter
                     .and_then(|place| spans.get(place).cloned())
                     .unwrap_or_else(|| named.value.span());
-                self.parameters(bytes, reason.message, ("", reason.help));
+                self.parameters(bytes, reason.message, (Message::default(), reason.help));
             })
             .ok()
     }
@@ -311,13 +357,17 @@ impl Reader<'_> {
     fn list_of<'t>(&mut self, table: &'t DeTable, name: &str) -> Option<&'t [Value<'t>]> {
         let value = table.get(name)?;
         let DeValue::Array(list) = value.get_ref() else {
-            let message = format!("`{name}` is {}, but a list is meant", kind(value.get_ref()));
+            let message = message!(
+                "`{name}` is {kind}, but a list is meant",
+                name,
+                kind = kind(value.get_ref())
+            );
             self.fail(Fault {
                 code: Code::WrongType,
                 bytes: value.span(),
                 message,
-                label: "no list".into(),
-                help: format!("write {name} = [..]"),
+                label: message!("no list"),
+                help: message!("write {name} = [..]", name),
             });
             return None;
         };
@@ -359,11 +409,15 @@ impl Reader<'_> {
         let list = self.list_of(table, "of").unwrap_or(&[]);
         self.parts += list.len();
         if self.parts > MOST_PARTS {
-            let message = format!("`{}` mixes more than {MOST_PARTS} parts", self.reading.key);
+            let message = message!(
+                "`{key}` mixes more than {most} parts",
+                key = self.reading.key,
+                most = MOST_PARTS
+            );
             self.parameters(
                 named.value.span(),
                 message,
-                ("too many parts", "put them into a data file".into()),
+                (message!("too many parts"), message!("put them into a data file")),
             );
             return None;
         }

@@ -1,7 +1,7 @@
 //! Quantities in one piece of text: `130`, `5%..10%`, `5% to 10% @80%`.
 
 use super::{Fault, Reader};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Message, message};
 use crate::dist::Dist;
 use crate::locale::{LANGUAGES, Language};
 use crate::scenario::number::{self, quoted};
@@ -100,12 +100,13 @@ impl Reader<'_> {
             Shape::Range(ends) => self.range(whole, ends),
             Shape::Interval(ends, credibility) => self.interval(whole, ends, credibility),
             Shape::Dash(ends) => {
-                let message = format!("{} can be read in several ways", quoted(text));
+                let message = message!("{text} can be read in several ways", text = quoted(text));
                 self.several(whole, message, ends);
                 None
             }
             Shape::Dots(ends) => {
-                let message = format!("{} has three dots, but a range has two", quoted(text));
+                let message =
+                    message!("{text} has three dots, but a range has two", text = quoted(text));
                 self.several(whole, message, ends);
                 None
             }
@@ -117,17 +118,19 @@ impl Reader<'_> {
     }
 
     /// Offers the readings of a range that could mean several things.
-    fn several(&mut self, whole: Part, message: String, ends: [&str; 2]) {
+    fn several(&mut self, whole: Part, message: Message, ends: [&str; 2]) {
         let [low, high] = with_shared_unit(ends);
-        let help = format!(
+        let help = message!(
             "write \"{low}..{high}\" for hard ends with everything between alike, or \"{low} to \
-                {high}\" for a range that holds in 90 of 100 cases"
+             {high}\" for a range that holds in 90 of 100 cases",
+            low,
+            high
         );
         self.fail(Fault {
             code: Code::AmbiguousRange,
             bytes: whole.inner(whole.text).bytes(),
             message,
-            label: "which reading?".into(),
+            label: message!("which reading?"),
             help,
         });
     }
@@ -137,13 +140,13 @@ impl Reader<'_> {
         let parts = texts.map(|text| whole.inner(text));
         for part in &parts {
             if part.text.is_empty() {
-                let message = format!("{} lacks one of its ends", quoted(whole.text));
-                let help = "write both, as in \"5%..10%\"".into();
+                let message = message!("{whole} lacks one of its ends", whole = quoted(whole.text));
+                let help = message!("write both, as in \"5%..10%\"");
                 self.fail(Fault {
                     code: Code::Number,
                     bytes: whole.inner(whole.text).bytes(),
                     message,
-                    label: "one end".into(),
+                    label: message!("one end"),
                     help,
                 });
                 return None;
@@ -155,16 +158,22 @@ impl Reader<'_> {
         let bare = if units[0].is_none() { low } else { high };
         if units[0].is_some() != units[1].is_some() && bare != 0.0 {
             let [from, to] = with_shared_unit(texts);
-            let message = format!("{} has a unit on one end only", quoted(whole.text));
-            let help = format!(
-                "write \"{from}{between}{to}\", or \"{low}{between}{high}\" if the other end means \
-                    what it says"
+            let message =
+                message!("{whole} has a unit on one end only", whole = quoted(whole.text));
+            let help = message!(
+                "write \"{from}{between}{to}\", or \"{low}{between}{high}\" if the other end \
+                 means what it says",
+                from,
+                between,
+                to,
+                low,
+                high
             );
             self.fail(Fault {
                 code: Code::AmbiguousRange,
                 bytes: whole.inner(whole.text).bytes(),
                 message,
-                label: "which unit?".into(),
+                label: message!("which unit?"),
                 help,
             });
             return None;
@@ -176,13 +185,18 @@ impl Reader<'_> {
             .map(|(number, part)| number == 0.0 || self.in_domain(number, part.text, part.bytes()));
         let fits: Vec<bool> = fits.collect();
         if low > high {
-            let message = format!("{} ends before it begins", quoted(whole.text));
-            let help = format!("write \"{}{between}{}\"", parts[1].text, parts[0].text);
+            let message = message!("{whole} ends before it begins", whole = quoted(whole.text));
+            let help = message!(
+                "write \"{from}{between}{to}\"",
+                from = parts[1].text,
+                between,
+                to = parts[0].text
+            );
             self.fail(Fault {
                 code: Code::RangeReversed,
                 bytes: whole.inner(whole.text).bytes(),
                 message,
-                label: "the larger number stands first".into(),
+                label: message!("the larger number stands first"),
                 help,
             });
             return None;
@@ -193,14 +207,21 @@ impl Reader<'_> {
     fn range(&mut self, whole: Part, [from, to]: [&str; 2]) -> Option<Dist> {
         if let Some((to, credibility)) = to.split_once('@') {
             let [low, high] = [from, to].map(str::trim);
-            let message = format!("{} has hard ends, so it has no credibility", quoted(whole.text));
-            let help =
-                format!("write \"{low}..{high}\", or \"{low} to {high} @{}\"", credibility.trim());
+            let message = message!(
+                "{whole} has hard ends, so it has no credibility",
+                whole = quoted(whole.text)
+            );
+            let help = message!(
+                "write \"{low}..{high}\", or \"{low} to {high} @{credibility}\"",
+                low,
+                high,
+                credibility = credibility.trim()
+            );
             self.fail(Fault {
                 code: Code::AmbiguousRange,
                 bytes: whole.inner(whole.text).bytes(),
                 message,
-                label: "hard ends or an interval?".into(),
+                label: message!("hard ends or an interval?"),
                 help,
             });
             return None;
@@ -214,7 +235,7 @@ impl Reader<'_> {
                     code: Code::Parameters,
                     bytes,
                     message: reason.message,
-                    label: String::new(),
+                    label: Message::default(),
                     help: reason.help,
                 });
                 None
@@ -230,13 +251,16 @@ impl Reader<'_> {
     ) -> Option<Dist> {
         let ends = self.ends(whole, texts, " to ");
         if credibility.is_some_and(|text| text.trim().is_empty()) {
-            let message = format!("{} states no credibility behind its `@`", quoted(whole.text));
-            let help = "write for instance \"@80%\", or leave the `@` out for 90 %".into();
+            let message = message!(
+                "{whole} states no credibility behind its `@`",
+                whole = quoted(whole.text)
+            );
+            let help = message!("write for instance \"@80%\", or leave the `@` out for 90 %");
             self.fail(Fault {
                 code: Code::Interval,
                 bytes: whole.inner(whole.text).bytes(),
                 message,
-                label: "no credibility".into(),
+                label: message!("no credibility"),
                 help,
             });
             return None;
@@ -247,22 +271,23 @@ impl Reader<'_> {
             Some((_, Some(share))) if share > 0.0 && share < 1.0 => Some(share),
             Some((_, None)) => None,
             Some((part, Some(share))) => {
-                let message = format!(
-                    "the credibility of an interval is {}, but it lies between 0 and 100 %",
-                    part.text
+                let message = message!(
+                    "the credibility of an interval is {credibility}, but it lies between 0 and \
+                     100 %",
+                    credibility = part.text
                 );
                 let is_in_percent =
                     share > 1.0 && share < 100.0 && number::unit(part.text).is_none();
                 let help = if is_in_percent {
-                    format!("write \"@{}%\"", part.text)
+                    message!("write \"@{credibility}%\"", credibility = part.text)
                 } else {
-                    "write for instance \"@80%\"".into()
+                    message!("write for instance \"@80%\"")
                 };
                 self.fail(Fault {
                     code: Code::Interval,
                     bytes: part.bytes(),
                     message,
-                    label: "no credibility".into(),
+                    label: message!("no credibility"),
                     help,
                 });
                 None
@@ -281,14 +306,24 @@ impl Reader<'_> {
                     .and_then(|place| texts.get(place))
                     .map_or(whole, |text| whole.inner(text));
                 let [from, to] = texts.map(str::trim);
-                let message =
-                    format!("`{}` is {} to {}: {}", self.reading.key, from, to, reason.message);
-                let help = format!("{}, or write hard ends: \"{from}..{to}\"", reason.help);
+                let message = message!(
+                    "`{key}` is {from} to {to}: {why}",
+                    key = self.reading.key,
+                    from,
+                    to,
+                    why = reason.message
+                );
+                let help = message!(
+                    "{help}, or write hard ends: \"{from}..{to}\"",
+                    help = reason.help,
+                    from,
+                    to
+                );
                 self.fail(Fault {
                     code: Code::Interval,
                     bytes: part.bytes(),
                     message,
-                    label: "no end of an interval".into(),
+                    label: message!("no end of an interval"),
                     help,
                 });
                 None

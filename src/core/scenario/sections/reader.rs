@@ -10,7 +10,7 @@ use super::row::{
     Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Names, Number, Overlap,
     Role, Target, Tolerance,
 };
-use crate::diagnostic::{Code, Diagnostic, Span, listed, nearest_or};
+use crate::diagnostic::{Code, Conjunction, Diagnostic, Span, listed, message, nearest_or};
 use crate::scenario::keys::{self, Field, Holds, Needed, Section};
 use crate::scenario::names::{Named, addressable};
 use crate::scenario::number::kind;
@@ -49,10 +49,18 @@ impl<'t> RowReader<'_, 't, '_> {
             let name = key.get_ref().as_ref();
             if self.unknown(name) {
                 let help = unknown::of_whole(name).unwrap_or_else(|| {
-                    nearest_or(name, names(), || format!("it has {}", listed(names(), "and")))
+                    nearest_or(name, names(), || {
+                        message!("it has {list}", list = listed(names(), Conjunction::And))
+                    })
                 });
-                let message = format!("`{}` has no key `{name}`", self.section.header("<id>"));
-                self.reader.fail(Code::UnknownKey, key.span(), (message, "unknown key")).help(help);
+                let message = message!(
+                    "`{header}` has no key `{name}`",
+                    header = self.section.header("<id>"),
+                    name
+                );
+                self.reader
+                    .fail(Code::UnknownKey, key.span(), (message, message!("unknown key")))
+                    .help(help);
             }
         }
         let missing = |field: &&Field| {
@@ -62,10 +70,18 @@ impl<'t> RowReader<'_, 't, '_> {
         };
         let missing: Vec<&Field> = self.section.fields.iter().filter(missing).collect();
         for field in missing {
-            let message = format!("this `{}` has no `{}`", self.section.header("<id>"), field.name);
+            let message = message!(
+                "this `{header}` has no `{name}`",
+                header = self.section.header("<id>"),
+                name = field.name
+            );
             self.reader
-                .fail(Code::MissingKey, self.at.clone(), (message, "needs it"))
-                .help(format!("`{}`: {}", field.name, field.about));
+                .fail(Code::MissingKey, self.at.clone(), (message, message!("needs it")))
+                .help(message!(
+                    "`{name}`: {about}",
+                    name = field.name,
+                    about = self.section.told(field)
+                ));
         }
     }
 
@@ -121,20 +137,21 @@ impl<'t> RowReader<'_, 't, '_> {
         if addressable(&word.text) {
             return Some(word);
         }
-        let message = format!(
-            "`{}` is no name for a {}, which consists of letters, digits, `-` and `_`",
-            word.text, self.section.name
+        let message = message!(
+            "`{word}` is no name for a {table}, which consists of letters, digits, `-` and `_`",
+            word = word.text,
+            table = self.section.name
         );
-        let diagnostic =
-            Diagnostic::new(Code::BadId, message).at(word.at.clone(), "cannot be addressed");
+        let diagnostic = Diagnostic::new(Code::BadId, message)
+            .at(word.at.clone(), message!("cannot be addressed"));
         let parts: Vec<&str> = word
             .text
             .split(|c: char| !c.is_alphanumeric())
             .filter(|part| !part.is_empty())
             .collect();
-        self.reader
-            .problems
-            .push(diagnostic.help(format!("write for instance \"{}\"", parts.join("-"))));
+        self.reader.problems.push(
+            diagnostic.help(message!("write for instance \"{name}\"", name = parts.join("-"))),
+        );
         None
     }
 
@@ -179,11 +196,12 @@ impl<'t> RowReader<'_, 't, '_> {
             let words = [self.reader.text(first, &path), self.reader.text(second, &path)];
             return match words {
                 [Some(first), Some(second)] if first.text == second.text => {
-                    let message = format!("`{path}` names `{}` twice", first.text);
+                    let message =
+                        message!("`{path}` names `{name}` twice", path, name = first.text);
                     self.reader.fail(
                         Code::RepeatedName,
                         value.span(),
-                        (message, "two different ones are meant"),
+                        (message, message!("two different ones are meant")),
                     );
                     None
                 }
@@ -192,12 +210,21 @@ impl<'t> RowReader<'_, 't, '_> {
             };
         }
         let message = match value.get_ref() {
-            DeValue::Array(items) => format!("`{path}` names {}, but two are meant", items.len()),
-            other => format!("`{path}` is {}, but a list of two names is meant", kind(other)),
+            DeValue::Array(items) => {
+                message!("`{path}` names {items}, but two are meant", path, items = items.len())
+            }
+            other => message!(
+                "`{path}` is {kind}, but a list of two names is meant",
+                path,
+                kind = kind(other)
+            ),
         };
-        self.reader
-            .fail(Code::WrongType, value.span(), (message, "not two names"))
-            .help(format!("write `between = [\"..\", \"..\"]`: {}", field.about));
+        self.reader.fail(Code::WrongType, value.span(), (message, message!("not two names"))).help(
+            message!(
+                "write `between = [\"..\", \"..\"]`: {about}",
+                about = self.section.told(field)
+            ),
+        );
         None
     }
 
@@ -232,11 +259,13 @@ impl<'t> RowReader<'_, 't, '_> {
                     let source = self.reader.origin.source;
                     let diagnostic = Diagnostic::new(
                         Code::TargetBound,
-                        "this `[[target]]` has `at_least` and `at_most`, but one bound is meant",
+                        message!(
+                            "this `[[target]]` has `at_least` and `at_most`, but one bound is meant"
+                        ),
                     )
-                    .at(Span { source, bytes: second.span() }, "a second bound")
-                    .also(Span { source, bytes: first.span() }, "the first bound")
-                    .help("write two targets");
+                    .at(Span { source, bytes: second.span() }, message!("a second bound"))
+                    .also(Span { source, bytes: first.span() }, message!("the first bound"))
+                    .help(message!("write two targets"));
                     self.reader.problems.push(diagnostic);
                     None
                 }
@@ -244,10 +273,14 @@ impl<'t> RowReader<'_, 't, '_> {
                 (None, None) if self.table.keys().any(|key| self.unknown(key.get_ref())) => None,
                 (None, None) => {
                     let message =
-                        "this `[[target]]` has neither `at_least` nor `at_most`".to_owned();
+                        message!("this `[[target]]` has neither `at_least` nor `at_most`");
                     self.reader
-                        .fail(Code::TargetBound, self.at.clone(), (message, "needs a bound"))
-                        .help("write for instance `at_least = 65_000`");
+                        .fail(
+                            Code::TargetBound,
+                            self.at.clone(),
+                            (message, message!("needs a bound")),
+                        )
+                        .help(message!("write for instance `at_least = 65_000`"));
                     None
                 }
             };

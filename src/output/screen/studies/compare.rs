@@ -143,7 +143,7 @@ fn variant(
         let mut rows: Vec<(String, String)> = edits
             .map(|((edit, part), told)| {
                 let text = format!("{told} {}", within(context, main.column, *part));
-                (format!("    {}", tame(edit)), text)
+                (format!("    {}", tame(&context.locale.message(edit))), text)
             })
             .collect();
         if let Some(rest) = told.get(EDITS) {
@@ -314,7 +314,11 @@ pub fn why(context: &Context, subject: &str, contrast: &Contrast) -> Vec<String>
         let told = signed_parts(context, main.column, (main.mean, main.ends, &values), parts.len());
         let edits = contrast.edits.iter().zip(&parts).zip(&told);
         sentences.extend(edits.map(|((edit, part), told)| {
-            format!("{}: {told} {}", tame(edit), within(context, main.column, *part))
+            format!(
+                "{}: {told} {}",
+                tame(&context.locale.message(edit)),
+                within(context, main.column, *part)
+            )
         }));
     }
     sentences

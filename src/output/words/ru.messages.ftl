@@ -1,0 +1,1231 @@
+# Что говорят исходные тексты: шаблоны по первым словам английского.
+
+# cli
+
+one-answer-has-one-language-render-makes-documents-in-several = один ответ — на одном языке; на нескольких документы делает `render`
+
+# cli/check
+
+one-scenario-or-baseline-cannot-be-read-as-is-told-above = один сценарий или эталон не читается, о чём сказано выше
+some-of-them-cannot-be-read-as-is-told-above = некоторые из них не читаются, о чём сказано выше
+there-is-neither-a-scenario-nor-a-baseline-name-to-update = нет ни сценария, ни эталона `{ $name }`, который можно обновить
+removed-because-its-scenario-is-gone = удалён: его сценария больше нет
+its-scenario-is-gone-if-that-is-what-was-meant-update-stem = его сценария больше нет; если так и задумано: `--update { $stem }`
+cannot-write-path-reason = не удалось записать `{ $path }`: { $reason }
+it-was-called-stem-in-revision = в { $revision } он назывался `{ $stem }`
+it-is-in-revision-and-is-gone = в { $revision } он есть, а теперь его нет
+
+# cli/check/found
+
+name-the-scenarios-or-their-folder = назовите сценарии или их папку
+there-is-no-scenario-in-path = в `{ $path }` нет ни одного сценария
+two-scenarios-are-called-stem-and-would-share-a-baseline = два сценария называются `{ $stem }`, и эталон у них был бы один
+cannot-read-folder-error = не удалось прочесть `{ $folder }`: { $error }
+path-is-passed-over-why = `{ $path }` пропущен: { $why }
+it-is-a-link-to-a-folder = это ссылка на папку
+it-has-no-title-as-a-theme-or-a-part-of-other-scenarios = в нём нет title: это тема или часть других сценариев
+
+# cli/check/revision
+
+folder-is-in-no-git-repository-why = `{ $folder }` не лежит в репозитории git: { $why }
+git-knows-no-revision-revision = git не знает ревизии `{ $revision }`
+cannot-make-a-temporary-folder-error = не удалось создать временную папку: { $error }
+path-is-not-in-the-repository-repository = `{ $path }` не лежит в репозитории `{ $repository }`
+git-cannot-unpack-the-revision-why = git не смог распаковать ревизию: { $why }
+git-cannot-be-started-error = git не запускается: { $error }
+git-says-nothing = git ничего не сказал
+
+# cli/claims
+
+folder-why = `{ $folder }`: { $why }
+is-no-folder-that-can-be-read-error = это не папка, которую можно прочесть: { $error }
+has-no-scenario-a-claim-is-a-file-whose-name-ends-in-toml = в ней нет ни одного сценария: утверждение — это файл, имя которого кончается на .toml
+
+# cli/compare
+
+against-names-a-what-if-of-one-file-and-here-are-several = --against называет вариант одного файла, а здесь их несколько
+
+# cli/exit
+
+stopped-after-done-of-all-futures-the-same-command-with-resume-goes-on-from = остановлено: готово { $done } из { $all } случаев; та же команда с --resume продолжит отсюда
+interrupted-the-files-of-earlier-runs-are-as-they-were = прервано; файлы прежних прогонов остались, какими были
+
+# cli/explain
+
+there-is-no-key-key-way_out = нет ключа `{ $key }`: { $way_out }
+
+# cli/failure
+
+to-begin-anew-remove-the-folder = чтобы начать заново, удалите папку
+write-elsewhere-with-out-or-remove-the-folder = пишите в другое место с --out или удалите папку
+resume-goes-on-with-it-to-begin-anew-remove-the-folder = --resume продолжит его; чтобы начать заново, удалите папку
+reachsim-run-file-shard-1-4-out-dir-writes-one = её пишет `reachsim run FILE --shard 1/4 --out DIR`
+run-it-again = запустите его снова
+told-wait-for-its-end-or-write-elsewhere-with-out = { $told }: подождите его конца или пишите в другое место с --out
+told-make-room-and-go-on-with-resume-or-remove-folder-which-takes-room = { $told }: освободите место и продолжите с --resume или удалите `{ $folder }`, которая тоже занимает место
+
+# cli/graph
+
+a-post-would-travel-without-end-among-people-people-give-a-depth-of-2 = среди { $people } человек сообщение шло бы без конца: задайте --depth 2, меньший --reshare или меньше --people
+posts-posts-each-offered-to-about-people-people-are-too-many-to-simulate-ask = { $posts } сообщений, каждое примерно { $people } людям, — это слишком много, чтобы моделировать: попросите меньше --questions, меньший --reshare или --posts poisson и --depth 2, где моделировать ничего не нужно
+
+# cli/graph/input
+
+askers-names-name-and-nobody-in-this-network-is-called-so = --askers называет { $name }, а в этой сети так никого не зовут
+askers-names-name-twice-and-everybody-there-writes-one-post = --askers называет { $name } дважды, а там каждый пишет одно сообщение
+followers-is-followers-but-there-are-people-people = --followers — { $followers }, а всего людей { $people }
+followers-is-count-but-with-homophily-they-are-found-one-after-the-other-at = --followers — { $count }, а с --homophily они отыскиваются по одному, не больше { $most }: уберите --homophily или попросите меньше
+questions-is-questions-but-with-posts-fixed-it-is-a-whole-number = --questions — { $questions }, а с --posts fixed это целое число
+askers-text-is-neither-a-list-of-whole-numbers-nor-a-file-that-can = --askers `{ $text }` — ни список целых чисел, ни файл, который можно прочесть: { $error }
+line-line-of-the-askers-word-is-no-whole-number = строка { $line } в --askers: `{ $word }` — не целое число
+askers-names-nobody = --askers никого не называет
+there-is-no-synthetic-network-name-known = нет синтетической сети `{ $name }`: { $known }
+friends-is-friends-but-among-people-people-nobody-has-more-than-most-friends = --friends — { $friends }, а среди { $people } человек ни у кого нет больше { $most } друзей
+id-has-a-law-of-its-own-for-the-number-of-friends-leave-out = у `{ $id }` свой закон числа друзей: уберите --law и --spread или возьмите --synthetic configuration
+law-word-why-help = --law { $word }: { $why }; { $help }
+law-is-gamma-lognormal-fixed-or-a-file-of-numbers-of-friends-with-their = --law — это gamma, lognormal, fixed или файл с числами друзей и их весами, а `{ $file }` не читается: { $error }
+line-line-of-file-is-text-but-a-number-of-friends-and-its-weight = строка { $line } в `{ $file }` — `{ $text }`, а нужны число друзей и его вес
+line-line-of-file-count-is-no-number-of-friends = строка { $line } в `{ $file }`: { $count } — не число друзей
+path-is-a-folder-but-a-list-of-friendships-is-meant = `{ $path }` — папка, а нужен список дружб
+there-is-no-file-path = нет файла `{ $path }`
+path-cannot-be-read-error = `{ $path }` не читается: { $error }
+file-why = `{ $file }`: { $why }
+
+# cli/init
+
+no-preset-is-built-in = ни одного набора нет
+
+# cli/load
+
+the-system-gives-no-threads-error = система не даёт потоков: { $error }
+it-is-no-regular-file = это не обычный файл
+it-is-larger-than-limit-mb = файл больше { $limit } МБ
+the-samplers-are-list = способы выборки такие: { $list }
+
+# cli/optimise
+
+at-most-most-keys-are-varied-together-and-here-are-keys = вместе меняется не больше { $most } ключей, а здесь их { $keys }
+say-what-to-maximise-or-to-minimise = скажите, что искать: --maximise или --minimise
+
+# cli/presets
+
+there-is-no-preset-id-known = нет набора `{ $id }`: { $known }
+
+# cli/render
+
+dir-holds-no-run-reachsim-run-file-out-dir-writes-one = в `{ $dir }` нет прогона: его пишет `reachsim run FILE --out { $dir }`
+the-run-in-dir-is-damaged-file-is-missing-or-is-not-the-file = прогон в `{ $dir }` повреждён: `{ $file }` нет, или это не тот файл, который был записан; запустите сценарий снова
+the-run-in-dir-was-written-by-version-version-run-its-scenario-again = прогон в `{ $dir }` записала версия { $version }: запустите сценарий снова
+
+# cli/run
+
+there-is-no-trial-trial-the-run-has-trials-counted-from-0 = нет испытания { $trial }: в прогоне их { $trials }, считая с 0
+two-scenarios-would-write-into-folder-run-them-apart-with-out = два сценария писали бы в `{ $folder }`; запустите их порознь, с --out
+file-has-no-name-that-a-folder-could-have-rename-it = из имени `{ $file }` не сделать имени папки: переименуйте его
+stopped-at-10-000-000-000-trials-the-precision-is-not-reached = остановлено на 10 000 000 000 испытаний: нужная точность не достигнута
+cannot-read-the-scenario-again-error = не удалось прочесть сценарий ещё раз: { $error }
+
+# cli/sensitivity
+
+inputs-inputs-of-which-each-is-taken-at-both-ends-of-its-range-futures = величин { $inputs }, и каждая берётся на обоих концах своего диапазона: всего { $futures } случаев, это займёт около { $time }. С --top 20 рассматриваются только самые связанные с показателем, а меньшее --trials берёт меньше случаев.
+
+# cli/study
+
+there-is-no-scenario = нет сценария
+
+# cli/sweep
+
+a-sweep-goes-over-one-key-or-two-reachsim-optimise-takes-up-to-four = `sweep` меняет один ключ или два; до четырёх меняет `reachsim optimise`
+
+# cli/terminal
+
+cannot-write-the-result-error = не удалось вывести результат: { $error }
+error = ошибка
+
+# cli/value_of_information
+
+a-decision-is-one-between-two-or-more-between-base-another = решение — это выбор из двух или больше: --between base,"another"
+the-what-if-variant-does-not-measure-name = вариант `{ $variant }` не считает показатель `{ $name }`
+
+# cli/watch
+
+done-of-all-futures = { $done } из { $all } случаев
+done-of-all-steps = { $done } из { $all } шагов
+done-of-all-what-ifs = { $done } из { $all } случаев для вариантов
+count-seconds = { $count } { $count ->
+    [one] секунду
+    [few] секунды
+   *[many] секунд
+}
+count-minutes = { $count } { $count ->
+    [one] минуту
+    [few] минуты
+   *[many] минут
+}
+count-hours = { $count } { $count ->
+    [one] час
+    [few] часа
+   *[many] часов
+}
+count-days = { $count } { $count ->
+    [one] день
+    [few] дня
+   *[many] дней
+}
+count-weeks = { $count } { $count ->
+    [one] неделю
+    [few] недели
+   *[many] недель
+}
+count-years = { $count } { $count ->
+    [one] год
+    [few] года
+   *[many] лет
+}
+rate-a-second-left-left = { $rate } в секунду, ещё { $left }
+
+# diagnostic/render
+
+help = подсказка
+n-1-more-problem-is-not-shown = ещё 1 замечание не показано
+more-more-problems-are-not-shown = ещё { $more } { $more ->
+    [one] замечание не показано
+    [few] замечания не показаны
+   *[many] замечаний не показано
+}
+warning = предупреждение
+
+# diagnostic/suggest
+
+first-and-last = { $first } и { $last }
+first-or-last = { $first } или { $last }
+did-you-mean-near = может быть, `{ $near }`?
+there-are-list = есть { $list }
+there-is-only-alone = есть только `{ $only }`
+
+# dist
+
+min-is-above-max = `min` больше `max`
+exchange-them = поменяйте их местами
+between-min-and-max-lies-less-than-one-in-a-billion-of-this-distribution = между `min` и `max` лежит меньше одной миллиардной этого распределения
+widen-min-and-max-or-describe-what-lies-between-them-by-itself = расширьте `min` и `max` или опишите то, что между ними, отдельно
+
+# dist/build
+
+sd-is-so-small-that-all-values-are-the-same = `sd` так мало, что все значения одинаковы
+write-the-number-alone = напишите одно число
+what-of-x-cannot-be-computed-with = { $what } { $x } слишком велико, чтобы с ним считать
+give-a-finite-number = задайте конечное число
+a-number = число
+sd-is-more-than-a-hundred-times-the-mean = `sd` больше среднего в сто с лишним раз
+give-a-smaller-one-or-a-lognormal = задайте поменьше или возьмите lognormal
+sd-is-more-than-a-million-times-the-mean = `sd` больше среднего в миллион с лишним раз
+give-a-smaller-one = задайте поменьше
+the-range-ends-at-high-before-it-begins-at-low = диапазон кончается на { $high } раньше, чем начинается с { $low }
+write-the-smaller-number-first = сначала пишите меньшее число
+the-mode-is-mode-but-it-lies-between-the-minimum-low-and-the-maximum = мода — { $mode }, а должна лежать между минимумом { $low } и максимумом { $high }
+write-minimum-mode-maximum-in-this-order = напишите минимум, моду и максимум в таком порядке
+name-is-x-but-it-has-to-be-above-zero = `{ $name }` — { $x }, а должно быть больше нуля
+give-a-positive-number-or-one-number-alone-where-nothing-is-uncertain = задайте положительное число или просто число, если неопределённости нет
+gsd-is-gsd-but-it-is-a-factor-above-1-and-at-most-most = `gsd` — { $gsd }, а это множитель больше 1 и не больше { $most }
+n-2-means-that-two-thirds-of-the-values-lie-between-half-and-twice-the = 2 значит, что две трети значений лежат между половиной медианы и двумя медианами
+name-is-x-beyond-what-can-be-computed-with = `{ $name }` — { $x }, с таким числом считать нельзя
+give-a-number-between-0-0001-and-10-12 = задайте число от 0.0001 до 10^12
+mean-is-mean-but-the-mean-of-a-beta-lies-between-0-and-1 = `mean` — { $mean }, а среднее beta лежит между 0 и 1
+give-a-share-such-as-15 = задайте долю, например "15%"
+sd-is-sd-but-with-this-mean-a-share-cannot-vary-by-as-much = `sd` — { $sd }, но при таком среднем доля не может колебаться на целых { $most }
+give-an-sd-well-below-most = задайте `sd` заметно меньше { $most }
+the-percentiles-do-not-increase = процентили не возрастают
+give-p10-p50-p90 = задайте p10 < p50 < p90
+p10-is-p10-not-above-min = `p10` — { $p10 }, а должно быть больше `min`
+give-a-lower-min = задайте меньший `min`
+p90-is-p90-not-below-max = `p90` — { $p90 }, а должно быть меньше `max`
+give-a-higher-max = задайте больший `max`
+no-metalog-goes-through-these-three-percentiles-the-middle-one-lies-too-near-one = через эти три процентиля металог не проходит: средний слишком близок к одному из крайних
+move-p50-or-give-min-and-max-or-use-triangular-min-mode-max = сдвиньте `p50`, задайте `min` и `max` или возьмите {"{"} triangular = [min, mode, max] {"}"}
+a-metalog-through-these-percentiles-has-such-heavy-tails-that-it-has-no-mean = у металога через эти процентили такие тяжёлые хвосты, что среднего у него нет
+give-both-min-and-max-or-use-lognormal-median-gsd = задайте и `min`, и `max` или возьмите {"{"} lognormal = {"{"} median, gsd {"}"} {"}"}
+
+# dist/families
+
+no-distribution-of-plain-numbers = не распределение простых чисел
+give-its-parts = задайте его части
+
+# dist/interval
+
+the-credibility-of-an-interval-lies-between-0-and-100 = вероятность интервала лежит между 0 и 100 %
+write-5-to-10-80 = напишите "5% to 10% @80%"
+an-interval-from-low-to-high-ends-before-it-begins = интервал от { $low } до { $high } кончается раньше, чем начинается
+an-interval-that-leaves-something-below-it-cannot-begin-at-the-lowest-value-there = интервал, который оставляет что-то ниже себя, не может начинаться с наименьшего возможного значения
+begin-above-zero = начните выше нуля
+an-interval-that-leaves-something-above-it-cannot-end-at-the-highest-value-there = интервал, который оставляет что-то выше себя, не может кончаться наибольшим возможным значением
+end-below-100 = закончите ниже 100%
+
+# dist/weighted
+
+a-value = значение
+a-sample-without-a-number = выборка без единого числа
+give-at-least-one-value = задайте хотя бы одно значение
+path-is-empty = `{ $path }` — пусто
+give-at-least-one = задайте хотя бы одно
+of-has-count-entries-but-weights-has-weights = в `{ $of }` { $count } { $count ->
+    [one] запись
+    [few] записи
+   *[many] записей
+}, а в `weights` — { $weights }
+give-one-weight-for-each = задайте по весу на каждое
+a-weight-is-weight-but-it-cannot-be-negative = вес — { $weight }, а отрицательным он быть не может
+give-zero-or-more = задайте ноль или больше
+all-weights-are-zero = все веса равны нулю
+give-at-least-one-weight-above-zero = задайте хотя бы один вес больше нуля
+
+# formula
+
+a-constant = постоянная
+a-function = функция
+
+# formula/parse
+
+brackets-stand-in-more-than-most-others = скобки вложены больше чем в { $most } других
+too-deep = слишком глубоко
+make-several-metrics-of-it = сделайте из неё несколько показателей
+closes-nothing = ничего не закрывает
+leave-it-out-or-open-a-before-it = уберите её или откройте перед ней `(`
+between-no-arguments = не между аргументами
+a-decimal-sign-is-a-point-0-5 = десятичный знак — точка: 0.5
+no-comparison = не сравнение
+two-numbers-are-compared-by-and = два числа сравнивают `==`, `<=`, `>=`, `<`, `>` и `!=`
+no-operator = не действие
+write-5-without-a-space-or-100 = напишите `5%` без пробела или `/ 100`
+an-operator-is-missing-before-it = перед этим не хватает действия
+numbers-and-names-are-joined-by-or-a-comparison = числа и имена соединяют + - * / ^ или сравнение
+found-is-not-expected-here = `{ $found }` здесь не на месте
+write-a-number-a-name-a-function-or-a-here = напишите здесь число, имя, функцию или `(`
+the-formula-ends-too-early = формула кончается слишком рано
+something-is-missing-here = здесь чего-то не хватает
+a-number-or-a-name-is-missing-before-it = перед этим не хватает числа или имени
+a-bracket-is-never-closed = скобка не закрыта
+opened-here = открыта здесь
+add-a = добавьте `)`
+an-operator-or-a-is-missing-before-it = перед этим не хватает действия или `)`
+a-name-in-backticks-is-never-closed = имя в обратных кавычках не закрыто
+add-a-backtick = добавьте обратную кавычку
+name-is-no-number = `{ $name }` — не число
+cannot-be-read = не читается
+write-for-instance-0-5-1_000-or-1e-3 = напишите, например, 0.5, 1_000 или 1e-3
+digits-letter-is-neither-a-number-nor-a-name = `{ $digits }{ $letter }` — не число и не имя
+an-operator-is-missing-in-it = внутри не хватает действия
+write-digits-letter-or-the-number-in-full = напишите `{ $digits } * { $letter }..` или число полностью
+write-ln-for-the-natural-logarithm = натуральный логарифм пишется `ln`
+the-functions-are-list = функции такие: { $list }
+there-is-no-function-name = нет функции `{ $name }`
+unknown-function = неизвестная функция
+n-1-argument = 1 аргумент
+count-arguments = { $count } { $count ->
+    [one] аргумент
+    [few] аргумента
+   *[many] аргументов
+}
+two-or-more-arguments = два аргумента или больше
+name-takes-takes-but-here-are-given = `{ $name }` принимает { $takes }, а здесь { $given }
+wrong-number-of-arguments = не столько аргументов
+write-name-letters = напишите `{ $name }({ $letters })`
+
+# graph/read
+
+it-is-no-regular-file-and-a-list-is-read-twice-save-it-first = это не обычный файл, а список читается дважды: сначала сохраните его
+there-are-more-than-four-thousand-million-people-in-it = в нём больше четырёх миллиардов человек
+take-a-part-of-the-network-or-a-synthetic-one-of-any-size = возьмите часть сети или синтетическую сеть любого размера
+there-is-no-friendship-in-it = в нём нет ни одной дружбы
+give-a-line-for-each-friendship-two-numbers-as-in-17-42 = для каждой дружбы нужна строка: два числа, например `17 42`
+its-length-is-no-multiple-of-8-bytes = его длина не делится на 8 байт
+a-friendship-is-two-numbers-of-32-bits-the-lowest-byte-first-text-has = дружба — это два числа по 32 бита, младший байт первым; у текста другое расширение
+there-are-more-than-most-bytes-in-this-line = в этой строке больше { $most } байт
+no-end = нет конца
+there-is-one-person-in-this-line-and-a-friendship-has-two = в этой строке один человек, а для дружбы нужны двое
+the-other-one-is-missing = второго нет
+word-is-larger-than-any-number-of-64-bits = `{ $word }` больше любого числа в 64 бита
+too-large = слишком много
+word-is-no-whole-number-and-people-are-called-by-whole-numbers-here = `{ $word }` — не целое число, а люди здесь называются целыми числами
+no-whole-number = не целое число
+a-line-is-one-friendship-two-numbers-with-anything-between-them-as-in-17 = строка — это одна дружба: два числа и что угодно между ними, например `17 42` или `17,42`; строки, которые начинаются с #, — примечания
+
+# graph/recipe
+
+people-people-with-mean-friends-each-are-more-friendships-than-the-most-that-a = { $people } человек по { $mean } друзей — это больше { $most } дружб, которые может вместить сеть
+with-so-many-people-give-at-most-most-friends-on-average = при стольких людях задайте в среднем не больше { $most } друзей
+with-mean-friends-on-average-the-friends-of-a-person-s-friends-are-met = если друзей в среднем { $mean }, друзей у друзей одного человека { $met }, а просматривается не больше { $most }
+with-mean-friends-on-average-the-friends-of-somebody-s-friends-are-met-and = если друзей в среднем { $mean }, друзей у друзей кого-нибудь { $met }, а просматривается не больше { $most }
+give-at-most-most-friends-on-average = задайте в среднем не больше { $most } друзей
+
+# model/lower/build
+
+the-first-of-them = первая из них
+a-and-b-used-for-asked = `{ $a }` и `{ $b }` { $used } вместо { $asked }
+others-others-moved-by-by-at-most = ещё { $others }, сдвинутых не больше чем на { $by }
+the-rank-correlations-cannot-all-hold-at-once-and-the-nearest-possible-ones-are = ранговые корреляции не могут выполняться все сразу, взяты ближайшие возможные: { $told }
+
+# model/lower/checks
+
+there-is-no-community-to-simulate = нет ни одного сообщества, моделировать нечего
+this-file-has-none = в этом файле нет сообществ
+write-community-page-on-a-line-of-its-own-and-below-it-platform-and = напишите `[community.page]` на отдельной строке, а под ней `platform = ".."` и `followers = ..`
+there-are-communities-communities-but-at-most-most-are-simulated-together = сообществ { $communities }, а вместе моделируется не больше { $most }
+one-too-many = одно лишнее
+path-are-humans-people-without-the-bots-but-capacity-of-the-market-could-follow = `{ $path }` без ботов — { $humans } человек, а подписаться при медианах могут { $capacity } человек рынка
+more-than-the-market = больше, чем людей на рынке
+correct-the-followers-or-raise-market-people = исправьте подписчиков или увеличьте `market.people`
+a-and-b-have-people-followers-who-are-people-and-the-market-has-market = у `{ $a }` и `{ $b }` { $people } живых подписчиков, а на рынке { $market } человек: на оба подписаны не меньше { $share } % меньшего из них
+a-smaller-overlap = пересечение меньше этого
+a-reshare-in-id-leads-to-next-further-reshares-at-the-medians-the-cascade = один репост в `{ $id }` ведёт при медианах к { $next } следующим: цепочка не затухнет
+cut-off-after-the-last-generation-of-feed-depth = обрывается после последнего шага `feed.depth`
+reshares-x-friends-x-visibility-stays-below-1-in-every-network-that-was-measured = репосты x друзья x видимость меньше 1 в каждой сети, которую измеряли
+names-are-share-of-the-posts-but-they-make-100-together = { $names } — это { $share } % записей, а вместе они составляют 100 %
+names-are-share-of-the-posts-but-they-make-at-most-100 = { $names } — это { $share } % записей, а вместе они составляют не больше 100 %
+leave-one-of-them-out-and-it-fills-up-the-rest = уберите один из них, и он займёт остаток
+the-shares-of-the-roles-are-share-together-but-they-make-100 = доли ролей вместе — { $share } %, а должны составлять 100 %
+correct-one-of-them = исправьте одну из них
+beyond-of-the-weeks-weeks-of-the-campaign-name-lie-beyond-the-horizon-of = из { $weeks } недель кампании `{ $name }` { $beyond } лежат за пределами срока в { $horizon } недель
+partly-never = отчасти не состоится
+its-budget-and-its-followers-are-spread-evenly-over-its-weeks-and-what-lies = её бюджет и её подписчики распределены по неделям поровну, и то, что за пределами срока, не считается
+
+# model/lower/doubts
+
+path-is-stated-but-its-platform-suggests-suggested = `{ $path }` — { $stated }, а у его сети обычно { $suggested }
+hundreds-of-times-as-much-or-as-little = в сотни раз больше или меньше
+a_year-questions-a-year-of-followers-followers-are-each-each-but-the-platform-of = { $a_year } вопросов в год от { $followers } подписчиков — это по { $each } от каждого, а у сети сообщества `{ $id }` обычно { $suggested }
+is-one-of-them-misread-questions-questions-or-people-followers-would-be-near = не прочтено ли одно из чисел неверно? похоже было бы на { $questions } вопросов или на { $people } подписчиков
+these-questions = эти вопросы
+of-these-followers = этих подписчиков
+is-it-stated-or-meant-points-and-commas-may-stand-for-thousands = это { $stated } или { $meant }? точки и запятые могут отделять тысячи
+manager-is-month-a-month-and-the-hours-of-support-are-paid-as-well = `{ $manager }` — { $month } в месяц, а часы `support` оплачены отдельно: { $wages } в месяц
+are-these-the-same-people = не одни ли это люди?
+paid-by-the-hour = оплачено по часам
+where-they-are-leave-out-what-the-manager-is-paid-for-answering = если одни, уберите то, что менеджер получает за ответы
+
+# model/lower/formulas
+
+id-is-the-name-of-another-already = имя `{ $id }` уже занято другим
+id-is-the-name-of-another-but-for-the-case-of-its-letters-already = имя `{ $id }` уже занято другим, отличаются только заглавные буквы
+choose-another-name = выберите другое имя
+first-here = сначала здесь
+a-metric-of-the-program = показатель программы
+a-column-of-trials-parquet = столбец в `trials.parquet`
+id-is-the-name-of-by-already = имя `{ $id }` уже занято: это { $by }
+the-metric-id-needs-itself-directly-or-through-others = показатель `{ $id }` нуждается в самом себе, прямо или через другие
+goes-round-in-a-circle = идёт по кругу
+give-key = задайте `{ $key }`
+metric-is-not-measured-here = показатель `{ $metric }` здесь не считается
+not-counted = не считается
+cannot-be-computed-with = с этим считать нельзя
+key-is-not-in-force-here = ключ `{ $key }` здесь не действует
+it-is-not-given-or-another-key-states-the-same-thing-reachsim-explain-file = он не задан, или то же самое задаёт другой ключ; `reachsim explain FILE` показывает, что действует
+has-no-value = нет значения
+there-are-list-and-every-metric-and-key-by-its-path = есть { $list }, а также каждый показатель и каждый ключ по его пути
+there-is-no-input-metric-or-key-name = нет величины, показателя или ключа `{ $name }`
+unknown-name = неизвестное имя
+path-has-no-effect-there-is-no-community-and-no-formula-names-it = ключ `{ $path }` ни на что не влияет: сообществ нет, и ни одна формула его не называет
+nothing-to-act-on = действовать не на что
+name-it-in-a-formula-or-leave-it-out = назовите его в формуле или уберите
+
+# model/lower/graphs
+
+path-is-stated-and-is-also-measured-on-the-graph-of-the-community = `{ $path }` задан и притом измеряется на графе сообщества
+stated-here = задан здесь
+measured-here = измеряется здесь
+leave-one-of-them-out = уберите одно из них
+followers-who-come-because-a-friend-follows-are-found-one-after-the-other-at = подписчики, которые приходят вслед за другом, отыскиваются по одному, не больше { $most }, а их { $followers }
+for-so-many-followers = для стольких подписчиков
+leave-it-out-or-state-fewer-followers = уберите его или задайте меньше `followers`
+too-many-for-a-friend-graph = слишком много для графа дружб
+the-synthetic-network-name-to-off = синтетическая сеть { $name }, с точностью { $off } %
+name-people-people-to-off = { $name }, { $people } человек, с точностью { $off } %
+
+# model/lower/idle
+
+path-has-no-effect-the-currency-is-the-euro = ключ `{ $path }` ни на что не влияет: валюта — евро
+nothing-to-convert = переводить нечего
+name-the-currency-that-is-meant-or-leave-path-out = назовите нужную `currency` или уберите `{ $path }`
+path-has-no-effect-both-its-questions-and-its-posts-engagement-are-stated = ключ `{ $path }` ни на что не влияет: заданы и вопросы, и `posts.engagement`
+leave-out-one-of-them-or-path = уберите одно из них или `{ $path }`
+path-has-no-effect-without-needed-which-has-none-either = ключ `{ $path }` ни на что не влияет без { $needed }, а этот и сам без действия
+path-has-no-effect-without-needed = ключ `{ $path }` ни на что не влияет без { $needed }
+give-needed-or-leave-path-out = задайте { $needed } или уберите `{ $path }`
+
+# model/lower/letters
+
+the-font-of-the-pictures-has-no-few-and-more = в шрифте картинок нет знаков { $few } и других
+the-font-of-the-pictures-has-no-few = в шрифте картинок нет знаков { $few }
+blank-in-png-pictures = пусто на картинках PNG
+here-too = и здесь
+name-a-font-file-that-has-these-letters-in-theme-body_font-pages-slides-and = назовите в `theme.body_font` файл шрифта, в котором эти знаки есть; страницы, слайды и картинки SVG берут их из шрифтов того, кто их откроет
+
+# model/lower/money
+
+a-default-is-in-euros-but-the-currency-is-another-sums = умолчание { $sums } — в евро, а валюта другая
+defaults-are-in-euros-but-the-currency-is-another-sums = умолчания { $sums } — в евро, а валюта другая
+not-the-euro = не евро
+give-them-in-this-currency-or-write-currency_per_eur-and-they-are-converted = задайте их в этой валюте или напишите `currency_per_eur = ..`, и они будут пересчитаны
+give-wages-in-this-currency-no-exchange-rate-tells-what-people-are-paid-elsewhere = задайте { $wages } в этой валюте: никакой курс не скажет, сколько людям платят в другой стране
+give-labour-in-this-currency-no-exchange-rate-tells-what-people-are-paid-elsewhere = задайте { $labour } в этой валюте: никакой курс не скажет, сколько людям платят в другой стране; задайте и остальные или напишите `currency_per_eur = ..`, и они будут пересчитаны
+a-customer-who-stays-for-ever-with-a-margin-that-loses-no-value-would = клиент, который не уходит никогда и чья прибыль не обесценивается, стоил бы бесконечно много
+as-high-as-100-and-the-interest = до 100 % и процентной ставки
+give-a-retention-below-100-or-a-cost-discount-above-0 = задайте удержание меньше 100 % или `cost.discount` больше 0
+key-reaches-months-months-but-at-most-most-are-possible = `{ $key }` доходит до { $months } месяцев, а можно не больше { $most }
+more-than-a-hundred-years = больше ста лет
+end-it-with-max-most = ограничьте его: `max = { $most }`
+there-is-a-value-here-but-posts-management-and-tools-cost-nothing = здесь есть ценность, а записи, управление и инструменты ничего не стоят
+counted-without-its-cost = считается без расходов на него
+give-cost-per_post-cost-manager_per_month-or-cost-tools_per_month-if-only-as-0 = задайте `cost.per_post`, `cost.manager_per_month` или `cost.tools_per_month`, хотя бы 0
+
+# model/lower/names
+
+the-role-name-is-given-twice = роль `{ $name }` задана дважды
+the-campaign-name-is-given-twice = кампания `{ $name }` задана дважды
+there-is-no-community-id = нет сообщества `{ $id }`
+unknown-community = неизвестное сообщество
+the-overlap-of-a-and-b-is-given-twice = пересечение `{ $a }` и `{ $b }` задано дважды
+given-again = задано снова
+first-given-here = сначала задано здесь
+the-correlation-of-a-and-b-is-given-twice = корреляция `{ $a }` и `{ $b }` задана дважды
+more-than-most-inputs-are-correlated-the-most-that-is-possible = связано больше { $most } величин, а больше нельзя
+there-is-no-key-path = нет ключа `{ $path }`
+unknown-key = неизвестный ключ
+reachsim-explain-file-lists-every-key = `reachsim explain FILE` показывает все ключи
+did-you-mean-names = может быть, { $names }?
+key-is-a-fixed-number-so-nothing-can-be-correlated-with-it = `{ $key }` — постоянное число, с ним ничто не может быть связано
+key-is-no-uncertain-number-here-so-nothing-can-be-correlated-with-it = `{ $key }` здесь не неопределённое число, с ним ничто не может быть связано
+not-uncertain = не неопределённо
+given-here = задано вот здесь
+give-a-range-such-as-5-10 = задайте диапазон, например "5%..10%"
+the-target-name-is-given-twice = цель `{ $name }` задана дважды
+there-is-no-metric-id = нет показателя `{ $id }`
+unknown-metric = неизвестный показатель
+id-is-not-measured-here-because-what-it-needs-has-no-price = показатель `{ $id }` здесь не считается: у того, что ему нужно, нет цены
+give-cost-per_post-cost-manager_per_month-or-any-value = задайте `cost.per_post`, `cost.manager_per_month` или любую ценность
+give-market-cpm = задайте `market.cpm`
+
+# model/lower/precedence
+
+no-community-has-platform-id = ни у одного сообщества нет `platform = "{ $id }"`
+write-it-into-the-community-that-is-meant-or-leave-out-platform-id = напишите её в нужное сообщество или уберите `[platform.{ $id }]`
+has-no-effect = ни на что не влияет
+its-platform-does-not-state-it-either = его сеть тоже этого не задаёт
+if-you-mean-name-write-community-id = если это `{ $name }`, напишите `[community.{ $id }]`
+this-file-needs-it = нужен этому файлу
+this-community-needs-it = нужен этому сообществу
+path-is-missing = не задан ключ `{ $path }`
+write-name-with-one-of-list = напишите `{ $name } = ..`, где стоит одно из: { $list }
+write-text-about = напишите `{ $text } = ".."`: { $about }
+write-name-about = напишите `{ $name } = ..`: { $about }
+there-is-no-platform-id = нет сети `{ $id }`
+unknown-platform = неизвестная сеть
+there-are-list-or-describe-your-own-as-platform-id = есть { $list }; или опишите свою как `[platform.{ $id }]`
+did-you-mean-value-list = может быть, "{ $value }"? { $list }
+
+# model/lower/tolerances
+
+path-has-no-effect-what-the-metric-needs-is-not-given = `{ $path }` ни на что не влияет: того, что нужно показателю, не задано
+not-measured-here = здесь не считается
+leave-path-out = уберите `[{ $path }]`
+path-has-absolute-and-relative-but-one-of-them-is-meant = в `[{ $path }]` есть и `absolute`, и `relative`, а нужно одно из них
+path-has-neither-absolute-nor-relative = в `[{ $path }]` нет ни `absolute`, ни `relative`
+needs-one-tolerance = нужен один допуск
+write-for-instance-relative-2 = напишите, например, `relative = "2%"`
+
+# scenario/access
+
+path-lies-outside-of-the-folder-of-the-scenario = `{ $path }` лежит за пределами папки сценария
+allow-path-dir-lets-a-scenario-read-the-files-below-another-folder = `--allow-path DIR` разрешает сценарию читать файлы ещё одной папки и всего, что в ней
+path-is-no-regular-file = `{ $path }` — не обычный файл
+a-scenario-reads-files-that-stay-as-they-are-save-what-it-holds-to = сценарий читает файлы, которые не меняются на ходу: сохраните нужное в обычный файл
+
+# scenario/artwork
+
+is-no-truetype-or-opentype-font = это не шрифт TrueType или OpenType
+has-no-few-and-more = в нём нет букв { $few } и других
+has-no-few = в нём нет букв { $few }
+is-a-font-without-a-name = это шрифт без названия
+is-neither-a-png-nor-a-jpeg-picture = это не изображение PNG или JPEG
+is-a-damaged-picture = это повреждённое изображение
+
+# scenario/chain
+
+path-holds-no-key = в `{ $path }` нет ни одного ключа
+reachsim-init-writes-a-scenario-to-start-from = `reachsim init` пишет сценарий, с которого можно начать
+extends-goes-round-in-a-circle-circle = `extends` идёт по кругу: { $circle }
+comes-back-to-where-it-began = возвращается к началу
+extends-goes-through-more-than-most-files = `extends` проходит больше чем через { $most } { $most ->
+    [one] файл
+    [few] файла
+   *[many] файлов
+}
+one-parent-too-many = на одного родителя больше, чем можно
+named-as-the-parent-here = здесь назван родителем
+the-parent-that-is-named-here = родитель назван здесь
+
+# scenario/edit
+
+the-state-name-is-given-twice = состояние мира `{ $name }` задано дважды
+the-what-if-name-is-given-twice = вариант `{ $name }` задан дважды
+name-is-no-name-for-a-what-if-it-means-something-else-in-comparisons = `{ $name }` не годится в название варианта: в сравнениях это слово значит другое
+set-is-no-table-of-keys = `set` — не таблица ключей
+not-a-table = не таблица
+the-what-if-name-changes-nothing = вариант `{ $name }` ничего не меняет
+an-empty-table = пустая таблица
+write-what_if-set-below-its-name-and-then-for-instance-community-page-posts-per_week = напишите под его названием `[what_if.set]`, а ниже, например, `"community.page.posts.per_week" = 14`
+path-belongs-to-the-whole-comparison-not-to-one-variant = ключ `{ $path }` относится ко всему сравнению, а не к одному варианту
+not-here = не здесь
+without-campaign = без { $campaign }
+the-file-has-no-what_if = в файле нет `[[what_if]]`
+there-is-no-what-if-name-way_out = нет варианта `{ $name }`: { $way_out }
+no-posts = без записей
+no-team = без команды
+no-budget = без бюджета
+
+# scenario/edit/between
+
+path-as-it-is-by-default = { $path } по умолчанию
+which-communities-there-are = какие есть сообщества
+the-tables-header = таблицы { $header }
+
+# scenario/edit/knob
+
+write-for-instance-flag-community-page-posts-per_week-3-21 = напишите, например, `{ $flag } community.page.posts.per_week=3..21`
+text-is-no-key-from-to = `{ $text }` — не `key=from..to`
+one-key-two-ends-with-between-them = один ключ, `=`, два конца и `..` между ними
+text-is-no-number-of-points-from-2-to-most = `{ $text }` — не число точек от 2 до { $most }
+how-many-values-of-the-key = сколько значений у ключа
+key-is-no-number-and-cannot-be-varied = `{ $key }` — не число, менять его нельзя
+not-a-number = не одно число
+key-goes-from-from-to-to-but-the-first-end-is-the-smaller-one = `{ $key }` идёт от { $from } до { $to }, а первым должен стоять меньший конец
+ends-before-it-begins = кончается раньше, чем начинается
+key-goes-from-from-to-to-there-is-nothing-to-vary = `{ $key }` идёт от { $from } до { $to }: менять нечего
+one-value = одно значение
+give-two-ends-or-set-key-from-for-one-value = задайте два конца или `--set { $key }={ $from }` для одного значения
+
+# scenario/file
+
+path-is-not-utf-8-text-line-line-holds-bytes-that-are-no-character = `{ $path }` — не текст в UTF-8: в строке { $line } байты, которые не составляют символа
+from-here-on = начиная отсюда
+the-file-is-utf-16-save-it-as-utf-8 = файл в UTF-16: сохраните его в UTF-8
+save-the-file-as-utf-8 = сохраните файл в UTF-8
+path-is-a-folder-but-a-file-is-needed = `{ $path }` — папка, а нужен файл
+it-holds-files = в ней лежат: { $files }
+name-a-file-in-it = назовите файл в ней
+path-is-larger-than-limit-mb-the-most-that-is-read = `{ $path }` больше { $limit } МБ, а больше не читается
+a-scenario-is-a-text-of-some-kilobytes-is-this-the-right-file = сценарий — это текст в несколько килобайт; тот ли это файл?
+there-is-no-folder-folder-either = нет и папки `{ $folder }`
+its-folder-holds-files = в его папке лежат: { $files }
+more-scenarios-among-them-list = { $more } { $more ->
+    [one] сценарий
+    [few] сценария
+   *[many] сценариев
+}, среди них { $list }
+
+# scenario/inherited
+
+the-currency-is-own-but-paths-stood-in-before-before = валюта — { $own }, а ключи { $paths } были заданы раньше в { $before }
+another-currency = другая валюта
+stated-in-currency = задано в { $currency }
+they-are-taken-as-they-stand-because-only-defaults-are-converted-give-them-anew = они взяты как есть, потому что пересчитываются только умолчания: задайте их заново
+give-them-anew-in-this-currency-beside-it = задайте их заново в этой валюте, рядом с ней
+
+# scenario/layer
+
+path-is-kind-but-a-table-of-keys-is-meant = `{ $path }` — { $kind }, а нужна таблица ключей
+id-is-no-name-for-a-what-which-consists-of-at-most-most-letters = { $id } не годится в имя для `{ $what }`: оно состоит не больше чем из { $most } букв, цифр, `-` и `_`
+cannot-be-addressed = к нему нельзя обратиться
+write-for-instance-path-id = напишите, например, `[{ $path }{ $id }]`
+id-is-no-name-for-a-community-reserved-mean-something-else-in-addresses-and = `{ $id }` не годится в имя сообщества: слова { $reserved } в адресах и сравнениях значат другое
+id-stands-in-a-table-without-a-name = `{ $id }` стоит в таблице { $table } без имени
+of-which-one = чьё именно?
+give-it-a-name-write-table-page-in-place-of-table = дайте ей имя: напишите `[{ $table }.page]` вместо `[{ $table }]`
+write-path-on-a-line-of-its-own-and-its-keys-below-it = напишите `[{ $path }]` на отдельной строке, а под ней — её ключи
+write-header-on-a-line-of-its-own-and-its-keys-below-it = напишите `{ $header }` на отдельной строке, а под ней — её ключи
+name-is-kind-but-tables-with-names-are-meant = `{ $name }` — { $kind }, а нужны таблицы с именами
+name-id-is-kind-but-a-table-is-meant = `{ $name }.{ $id }` — { $kind }, а нужна таблица
+id-is-no-name-in-a-formula-which-consists-of-letters-digits-and-_ = { $id } не годится в имя для формулы: оно состоит из букв, цифр и `_` и начинается с буквы
+write-for-instance-header = напишите, например, `{ $header }`
+in-single-brackets = в одинарных скобках
+name-is-kind-but-one-or-more-name-are-meant = `{ $name }` — { $kind }, а нужна одна или несколько `[[{ $name }]]`
+write-name-in-double-brackets-on-a-line-of-its-own-before-the-keys = напишите `[[{ $name }]]` в двойных скобках на отдельной строке перед ключами каждой
+
+# scenario/merge
+
+path-is-set-twice = ключ `{ $path }` задан дважды
+set-again = задан снова
+first-set-here = сначала задан здесь
+keys-state-the-same-thing-in-different-ways = { $keys } задают одно и то же по-разному
+another-way = иначе
+one-way = так
+keep-path-or-the-others-without-it = оставьте `{ $path }` или остальные без него
+keep-one-of-them = оставьте что-то одно
+path-needs-lacking-which-is-missing = `{ $path }` задаётся вместе с { $lacking }, а этого ключа нет
+path-needs-lacking-which-are-missing = `{ $path }` задаётся вместе с { $lacking }, а этих ключей нет
+give-all-of-all-or-alone-alone = задайте все ключи { $all } или один `{ $alone }`
+one-factor-of-several = один множитель из нескольких
+
+# scenario/number
+
+a-number-is-expected-but-this-is-kind = нужно число, а это { $kind }
+no-number = не число
+write-a-number-such-as-130-100_000-100k-or-5 = напишите число, например 130, 100_000, "100k" или "5%"
+text-is-read-here-but-many-to-many = { $text } здесь — { $read }, а для многих — { $many }
+two-readings = два прочтения
+write-read-if-that-is-meant-or-thousands-if-the-point-groups-thousands = напишите { $read }, если так и задумано, или { $thousands }, если точка отделяет тысячи
+text = текст
+true-or-false = true или false
+a-date = дата
+a-list = список
+a-table = таблица
+an-empty-text = пустой текст
+text-is-no-number-that-can-be-computed-with = { $text } — не число, с которым можно считать
+not-finite = не конечно
+write-a-finite-number = напишите конечное число
+write-a-number-such-as-130-100_000-100k-1-3m-or-5 = напишите число, например 130, 100_000, "100k", "1.3M" или "5%"
+text-is-no-number = { $text } — не число
+unknown-unit = неизвестная единица
+unit-is-no-unit-of-a-number = { $unit } — не единица числа
+leave-the-currency-out-the-whole-scenario-is-in-its-currency = уберите валюту: весь сценарий — в его `currency`
+the-units-are-list = единицы такие: { $list }
+thousands-are-groups-of-three-digits-such-as-100-000 = тысячи отделяются по три цифры, например "100 000"
+text-is-no-number-its-digits-are-not-grouped-by-threes = { $text } — не число: цифры отделены не по три
+write-thousands-if-the-comma-groups-thousands-or-decimal-if-it-begins-the-decimals = напишите "{ $thousands }", если запятая отделяет тысячи, или "{ $decimal }", если за ней дробная часть
+write-thousands-if-the-point-groups-thousands-or-decimal-if-it-begins-the-decimals = напишите "{ $thousands }", если точка отделяет тысячи, или "{ $decimal }", если за ней дробная часть
+text-can-be-read-in-two-ways = { $text } можно прочесть двояко
+
+# scenario/place
+
+write-community-page-on-a-line-of-its-own-and-the-keys-of-the = напишите `[community.page]` на отдельной строке, а под ней — ключи сообщества
+the-platform-of-a-community-stands-below-its-community-page = сеть сообщества указывается под его `[community.page]`
+write-for-instance-path-key = напишите, например, `{ $path }.{ $key } = ..`
+
+# scenario/presets
+
+does-not-exist = такого файла нет
+
+# scenario/quantity
+
+key-nests-more-than-most-distributions = в `{ $key }` вложено больше { $most } { $most ->
+    [one] распределения
+    [few] распределений
+   *[many] распределений
+}
+put-the-parts-into-one-mixture = сложите части в одну смесь
+key-is-kind-but-a-number-or-a-distribution-is-meant = `{ $key }` — { $kind }, а нужно число или распределение
+write-a-number-5-10-5-to-10-or-uniform-a-b = напишите число, "5%..10%", "5% to 10%" или {"{"} uniform = [a, b] {"}"}
+no-quantity = не величина
+
+# scenario/quantity/data
+
+is-no-text = это не текст
+is-empty = файл пуст
+has-no-column-column = нет столбца { $column }
+has-more-than-one-column-column = столбцов { $column } больше одного
+has-no-number-in-its-column-column = в столбце { $column } нет ни одного числа
+has-more-than-most-rows = строк больше { $most }
+has-text-on-line-line-which-is-no-number = { $text } в строке { $line } — не число
+has-cells-cells-on-line-line-and-names-names-of-columns = в строке { $line } { $cells } { $cells ->
+    [one] ячейка
+    [few] ячейки
+   *[many] ячеек
+}, а имён столбцов { $names }
+has-cell-in-its-column-column-which-is-point-or-comma = { $cell } в столбце { $column } — это { $point } или { $comma }
+its-first-row-is-no-row-of-names = его первая строка — не имена столбцов
+it-has-list = там есть: { $list }
+give-each-column-a-name-of-its-own = дайте каждому столбцу своё имя
+put-cells-with-a-separator-into-quotes-a-decimal-comma-makes-two-cells-of = ячейки с разделителем берите в кавычки: десятичная запятая делает из одной ячейки две
+write-the-numbers-of-the-column-without-groups-of-thousands = напишите числа столбца, не отделяя тысячи
+the-file-is-csv-a-row-of-names-then-rows-of-cells = файл — это CSV: строка имён, затем строки ячеек
+has-value-on-line-line-which-key-cannot-be = в строке { $line } стоит { $value }, а `{ $key }` таким быть не может
+correct-the-file-or-leave-such-rows-out-by-min-and-max = исправьте файл или отбросьте такие строки с помощью `min` и `max`
+has-nothing-between-min-and-max = между `min` и `max` ничего нет
+widen-them = расширьте их
+the-path-is-relative-to-the-scenario = путь считается от сценария
+path-is-blank-in-blanks-of-the-all-rows-of-its-column-column = { $path }: в столбце { $column } пусто в { $blanks } из { $all } строк
+these-rows-are-not-observed = эти строки не наблюдались
+where-a-blank-means-zero-write-0 = где пусто значит ноль, напишите 0
+path-why = { $path }: { $why }
+cannot-be-used = использовать нельзя
+path-is-kind-but-text-is-meant = `{ $path }` — { $kind }, а нужен текст
+no-text = не текст
+put-it-in-quotes = возьмите в кавычки
+
+# scenario/quantity/domain
+
+a-share-lies-between-0-and-1 = доля лежит от 0 до 1
+this-share-lies-above-0-and-at-most-at-1 = эта доля больше 0 и не больше 1
+it-cannot-be-negative = отрицательным он быть не может
+it-has-to-be-above-zero = он должен быть больше нуля
+growth-lies-above-1-the-loss-of-everything = рост больше -1, то есть потери всего
+it-lies-between-10-15-and-10-15 = он лежит между -10^15 и 10^15
+zero-has-no-meaning-here = ноль здесь не имеет смысла
+too-small = слишком мало
+more-than-10-15-makes-no-sense = больше 10^15 не имеет смысла
+more-than-a-thousand-times-a-year-makes-no-sense = больше чем в тысячу раз за год не имеет смысла
+write-written = напишите "{ $written }%"
+the-whole-is-1-or-100 = целое — это 1 или "100%"
+a-loss-of-nearly-everything-is-99 = потеря почти всего — это "-99%"
+check-the-unit-k-is-a-thousand-m-a-million-bn-a-thousand-million = проверьте единицу: k — тысяча, M — миллион, bn — миллиард
+give-a-number-above-zero = задайте число больше нуля
+leave-out-the-minus = уберите минус
+key-is-written-but-rule = `{ $key }` — { $written }, а { $rule }
+an-interval = интервал
+a-sample = выборка
+a-family-distribution = распределение `{ $family }`
+includes-0 = включает 0
+reaches-below-low-and-above-high = заходит ниже { $low } и выше { $high }
+reaches-below-low = заходит ниже { $low }
+reaches-above-high = заходит выше { $high }
+such-values-make-no-sense = такие значения не имеют смысла
+key-is-shape-that-reach-but-rule = `{ $key }` — { $shape }: { $reach }, а { $rule }
+min-and-max = `min` и `max`
+leave-those-values-out-or-add-ends = уберите эти значения или добавьте { $ends }
+write-hard-ends-as-a-b-or-normal-mean-sd-min-max = напишите жёсткие концы: "a..b" или {"{"} normal = {"{"} mean, sd {"}"}, min = .., max = .. {"}"}
+add-ends-or-use-beta-mean-sd = добавьте { $ends } или возьмите {"{"} beta = {"{"} mean, sd {"}"} {"}"}
+add-ends-or-use-lognormal-mean-sd = добавьте { $ends } или возьмите {"{"} lognormal = {"{"} mean, sd {"}"} {"}"}
+add-ends = добавьте { $ends }
+
+# scenario/quantity/table
+
+max-is-below-min = `max` меньше `min`
+below-min = меньше `min`
+name-one-of-list-as-in-example = назовите одно из: { $list }, например { $example }
+key-is-a-table-that-names-no-distribution = `{ $key }` — таблица, которая не называет распределения
+no-distribution = нет распределения
+key-names-two-distributions-first-and-second = `{ $key }` называет два распределения, `{ $first }` и `{ $second }`
+the-second-one = второе
+keep-one-or-mix-them-mixture-of-weights = оставьте одно или смешайте их: {"{"} mixture = {"{"} of = [..], weights = [..] {"}"} {"}"}
+there-are-list-with-min-and-max = есть { $list }, а с ними `min` и `max`
+name-is-no-distribution = { $name } — не распределение
+unknown = неизвестно
+id-is-kind-but-it-takes-forms = `{ $id }` — { $kind }, а нужно { $forms }
+as-in-example = например { $example }
+of-the-wrong-type = не того типа
+id-has-numbers-numbers-but-it-takes-form = в `{ $id }` { $numbers } { $numbers ->
+    [one] число
+    [few] числа
+   *[many] чисел
+}, а нужно { $form }
+the-wrong-number-of-numbers = не столько чисел
+give-a-share-such-as-5 = задайте долю, например "5%"
+name-is-written-but-no-two-shares-are-that-far-apart = `{ $name }` — { $written }, но две доли так далеко не расходятся
+text-does-not-go-with-given = `{ $text }` не сочетается с { $given }
+of-another-form = из другой формы
+id-takes-forms = `{ $id }` принимает { $forms }
+near-stands-beside-id-not-inside-it = `{ $near }` стоит рядом с `{ $id }`, а не внутри
+it-takes-forms = принимается { $forms }
+id-has-no-parameter-text = у `{ $id }` нет параметра { $text }
+id-lacks-list = в `{ $id }` не хватает { $list }
+incomplete = не всё
+it-takes-forms-as-in-example = принимается { $forms }, например { $example }
+name-is-kind-but-a-list-is-meant = `{ $name }` — { $kind }, а нужен список
+no-list = не список
+write-name = напишите { $name } = [..]
+key-mixes-more-than-most-parts = в `{ $key }` смешано больше { $most } частей
+too-many-parts = слишком много частей
+put-them-into-a-data-file = положите их в файл данных
+
+# scenario/quantity/text
+
+text-can-be-read-in-several-ways = { $text } можно прочесть по-разному
+text-has-three-dots-but-a-range-has-two = в { $text } три точки, а у диапазона их две
+write-low-high-for-hard-ends-with-everything-between-alike-or-low-to-high = напишите "{ $low }..{ $high }" для жёстких концов, между которыми всё равновероятно, или "{ $low } to { $high }" для диапазона, который верен в 90 случаях из 100
+which-reading = как читать?
+whole-lacks-one-of-its-ends = у { $whole } нет одного из концов
+write-both-as-in-5-10 = напишите оба, например "5%..10%"
+one-end = один конец
+whole-has-a-unit-on-one-end-only = у { $whole } единица только на одном конце
+write-from-between-to-or-low-between-high-if-the-other-end-means-what = напишите "{ $from }{ $between }{ $to }" или "{ $low }{ $between }{ $high }", если другой конец значит то, что написано
+which-unit = какая единица?
+whole-ends-before-it-begins = { $whole } кончается раньше, чем начинается
+write-from-between-to = напишите "{ $from }{ $between }{ $to }"
+the-larger-number-stands-first = первым стоит большее число
+whole-has-hard-ends-so-it-has-no-credibility = у { $whole } жёсткие концы, поэтому вероятности у него нет
+write-low-high-or-low-to-high-credibility = напишите "{ $low }..{ $high }" или "{ $low } to { $high } @{ $credibility }"
+hard-ends-or-an-interval = жёсткие концы или интервал?
+whole-states-no-credibility-behind-its = в { $whole } после `@` нет вероятности
+write-for-instance-80-or-leave-the-out-for-90 = напишите, например, "@80%" или уберите `@`, если это 90 %
+no-credibility = нет вероятности
+the-credibility-of-an-interval-is-credibility-but-it-lies-between-0-and-100 = вероятность интервала — { $credibility }, а должна быть от 0 до 100 %
+write-credibility = напишите "@{ $credibility }%"
+write-for-instance-80 = напишите, например, "@80%"
+key-is-from-to-to-why = `{ $key }` — от { $from } до { $to }: { $why }
+help-or-write-hard-ends-from-to = { $help } или напишите жёсткие концы: "{ $from }..{ $to }"
+no-end-of-an-interval = такого конца у интервала нет
+
+# scenario/roles
+
+roles-and-role-state-the-same-thing-in-different-ways = `roles` и `[[role]]` задают одно и то же по-разному
+
+# scenario/sections
+
+there-is-no-table-name = нет такого: { $table } `{ $name }`
+set-here = задано здесь
+the-file-has-no-header = в файле нет `{ $header }`
+
+# scenario/sections/reader
+
+header-has-no-key-name = у `{ $header }` нет ключа `{ $name }`
+this-header-has-no-name = у этой `{ $header }` нет `{ $name }`
+needs-it = он нужен здесь
+name-about = `{ $name }`: { $about }
+word-is-no-name-for-a-table-which-consists-of-letters-digits-and-_ = `{ $word }` не годится в имя для `{ $table }`: оно состоит из букв, цифр, `-` и `_`
+write-for-instance-name = напишите, например, "{ $name }"
+path-names-name-twice = `{ $path }` дважды называет `{ $name }`
+two-different-ones-are-meant = нужны два разных имени
+path-names-items-but-two-are-meant = `{ $path }` называет { $items }, а нужно два имени
+path-is-kind-but-a-list-of-two-names-is-meant = `{ $path }` — { $kind }, а нужен список из двух имён
+not-two-names = не два имени
+write-between-about = напишите `between = ["..", ".."]`: { $about }
+this-target-has-at_least-and-at_most-but-one-bound-is-meant = у этой `[[target]]` есть `at_least` и `at_most`, а нужна одна граница
+a-second-bound = вторая граница
+the-first-bound = первая граница
+write-two-targets = напишите две цели
+this-target-has-neither-at_least-nor-at_most = у этой `[[target]]` нет ни `at_least`, ни `at_most`
+needs-a-bound = нужна граница
+write-for-instance-at_least-65_000 = напишите, например, `at_least = 65_000`
+
+# scenario/set
+
+argument-is-no-key-value = `{ $argument }` — не `key=value`
+one-key-one-value = один ключ, `=`, одно значение
+write-for-instance-set-simulation-weeks-26 = напишите, например, `--set simulation.weeks=26`
+set-sets-nothing = { $set } ничего не задаёт
+name-the-key-that-is-meant-set-market-people-2m = назовите нужный ключ: `--set market.people=2M`
+write-one-or-put-it-into-a-file-that-has-extends-or-all = напишите `{ $one }`, или запишите это в файл с `extends`, или `{ $all }`
+write-it-into-a-file-that-has-extends-or-all = запишите это в файл с `extends` или напишите `{ $all }`
+write-one-or-put-it-into-a-file-that-has-extends = напишите `{ $one }` или запишите это в файл с `extends`
+write-it-into-a-file-that-has-extends = запишите это в файл с `extends`
+path-is-no-key-of-one-header = `{ $path }` — не ключ одной `{ $header }`
+header-has-no-key-key-that-can-be-set = у `{ $header }` нет ключа `{ $key }`, который можно задать
+path-is-a-table-of-keys-and-has-no-value-of-its-own = `{ $path }` — таблица ключей, своего значения у неё нет
+not-a-key = не ключ
+of-which-community = какого сообщества?
+did-you-mean-all-which-is-that-of-each-community = может быть, { $all }? последнее — для каждого сообщества
+extends-names-the-parent-of-a-file-and-cannot-be-set = `extends` называет родителя файла, задать его нельзя
+not-on-the-command-line = не в командной строке
+write-it-into-a-file = напишите его в файл
+
+# scenario/syntax
+
+word-stands-here-a-second-time = { $word } стоит здесь второй раз
+write-year-month-and-day-as-in-2026-01-31 = напишите год, месяц и день, например 2026-01-31
+written-is-no-date = { $written } — не дата
+no-date-of-the-calendar = такой даты нет в календаре
+text-has-a-value-already-and-no-keys-below-it = у { $text } уже есть значение, и ключей под ним нет
+a-key-without-a-value = ключ без значения
+nothing-stands-here = здесь ничего нет
+write-a-value-behind-the = напишите значение после `=`
+this-is-no-toml-why = это не TOML: { $why }
+write-line = напишите `{ $line }`
+a-name-with-other-letters-stands-in-quotes-as-in-input = имя с другими буквами пишется в кавычках, например `[input."цена"]`
+value-is-neither-a-number-nor-text-in-quotes = { $value } — не число и не текст в кавычках
+write-key-value = напишите { $key } = { $value }
+put-it-in-quotes-key-value = возьмите в кавычки: { $key } = { $value }
+a-line-is-key-value-or-a-table = строка — это `key = value` или `[table]`
+the-text-has-no-quote-at-its-end = у текста нет `{ $quote }` в конце
+a-list-has-no-at-its-end = у списка нет `]` в конце
+a-has-no-at-its-end = у `{"{"}` нет `{"}"}` в конце
+a-is-missing = не хватает `]`
+a-is-missing-before-this = перед этим не хватает `,`
+in-quotes-a-backslash-is-written-twice = в кавычках обратная косая черта пишется дважды: `\\`
+
+# scenario/theme
+
+the-first-of-colours-has-a-contrast-of-contrast-to-white-and-least-is = у первого из `colours` контраст с белым { $contrast }, а читается он не меньше чем при { $least }
+name-has-a-contrast-of-contrast-to-white-and-least-is-the-least-that = у цвета `{ $name }` контраст с белым { $contrast }, а читается он не меньше чем при { $least }
+too-light = слишком светлый
+choose-a-darker-one = выберите потемнее
+the-first-of-colours-and-accent = первый из `colours` и `accent`
+good-and-bad = `good` и `bad`
+hardly-another-colour = почти тот же цвет
+blue-and-orange-differ-to-everybody = синий и оранжевый различает каждый
+colours-one-and-other-of-colours = цвета { $one } и { $other } из `colours`
+hardly-different-colours = почти одинаковые цвета
+let-them-differ-in-lightness-too = пусть они различаются и по светлоте
+both-look-alike = { $both } выглядят одинаково
+both-look-alike-to-people-who-cannot-see-red = { $both } выглядят одинаково для тех, кто не видит красного
+both-look-alike-to-people-who-cannot-see-green = { $both } выглядят одинаково для тех, кто не видит зелёного
+both-look-alike-to-people-who-cannot-see-blue = { $both } выглядят одинаково для тех, кто не видит синего
+
+# scenario/unknown
+
+there-is-no-key-quoted = нет ключа { $quoted }
+a-scenario-has-keys = в сценарии есть: { $keys }
+path-has-keys = в `{ $path }` есть: { $keys }
+what-stands-below-within-begins-with-within-already-leave-that-out = всё под `[{ $within }]` и так начинается с `{ $within }.`: уберите это начало
+name-belongs-to-the-whole-scenario-write-header-on-a-line-of-its-own = `{ $name }` относится ко всему сценарию: напишите `{ $header }` на отдельной строке, а под ней — её ключи
+name-belongs-to-each-community-not-to-its-platform = `{ $name }` относится к каждому сообществу, а не к его сети
+name-belongs-to-the-whole-scenario-write-it-above-the-first-line-in-brackets = `{ $name }` относится ко всему сценарию: напишите его выше первой строки в скобках
+
+# scenario/value
+
+write-for-instance-1-1-1-1-1-1-1-1-1-1-1 = напишите, например, [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2], если в декабре вдвое больше
+write-for-instance-0072b2-c84e00-8fc3e0-d9a400-3a4450-5c3a21 = напишите, например, ["#0072B2", "#C84E00", "#8FC3E0", "#D9A400", "#3A4450", "#5C3A21"]
+beside-value-stand-source-and-note = рядом с `value` стоят `source` и `note`
+path-has-no-other = у `{ $path }` нет `{ $other }`
+path-is-kind-but-one-fixed-number-is-meant = `{ $path }` — { $kind }, а нужно одно постоянное число
+path-is-number-but-it-lies-between-low-and-high = `{ $path }` — { $number }, а должно быть от { $low } до { $high }
+out-of-range = вне пределов
+a-range = диапазон
+write-one-of-its-numbers = напишите одно из его чисел
+path-is-number-but-a-whole-number-is-meant = `{ $path }` — { $number }, а нужно целое число
+not-whole = не целое
+not-text = не текст
+path-holds-a-line-break-or-another-control-character-but-one-line-of-text = в `{ $path }` есть перевод строки или другой управляющий символ, а нужна одна строка текста
+not-one-line-of-text = не одна строка текста
+path-has-letters-letters-but-at-most-most-fit = длина `{ $path }` — { $letters }, а букв помещается не больше { $most }
+too-long = слишком длинно
+write-one-of-list = напишите одно из: { $list }
+did-you-mean-value = может быть, "{ $value }"?
+path-is-word-but-it-is-one-of-list = `{ $path }` — `{ $word }`, а должно быть одно из: { $list }
+unknown-word = неизвестное слово
+path-is-word-but-an-iso-4217-code-of-three-capital-letters-is-meant = `{ $path }` — `{ $word }`, а нужен код ISO 4217 из трёх заглавных букв
+write-for-instance-eur = напишите, например, "EUR"
+no-currency-code = не код валюты
+path-is-word-but-a-colour-is-meant = `{ $path }` — { $word }, а нужен цвет
+no-colour = не цвет
+write-red-green-and-blue-in-hexadecimal-digits-as-in-0072b2 = напишите красный, зелёный и синий шестнадцатеричными цифрами, например "#0072B2"
+path-is-kind-but-a-list-of-six-colours-is-meant = `{ $path }` — { $kind }, а нужен список из шести цветов
+not-a-list = не список
+path-has-colours-colours-but-six-are-meant = в `{ $path }` { $colours } { $colours ->
+    [one] цвет
+    [few] цвета
+   *[many] цветов
+}, а нужно шесть
+not-six = не шесть
+path-names-name-which-why = `{ $path }` называет { $name }: { $why }
+documents-are-written-in-three-languages-choose-a-font-with-latin-cyrillic-and-the = документы пишутся на трёх языках: выберите шрифт с латиницей, кириллицей и знаками валют или не указывайте его
+paths-are-relative-to-the-file-that-names-them = пути считаются от файла, который их называет
+is-no-list-of-friendships-in-its-line-line-why = это не список дружб: строка { $line }: { $why }
+is-no-list-of-friendships-why = это не список дружб: { $why }
+a-line-is-one-friendship-two-whole-numbers-as-in-17-42 = строка — это одна дружба: два целых числа, например `17 42`
+path-is-name-but-there-is-no-such-synthetic-network = `{ $path }` — { $name }, а такой синтетической сети нет
+unknown-network = неизвестная сеть
+path-is-kind-but-true-or-false-is-meant = `{ $path }` — { $kind }, а нужно true или false
+neither = ни то ни другое
+write-true-or-false-without-quotes = напишите true или false, без кавычек
+path-is-written-but-a-date-is-meant = `{ $path }` — { $written }, а нужна дата
+write-date = напишите { $date }
+path-names-no-hours-of-the-week = в `{ $path }` нет часов недели
+neither-days-nor-hours = ни дни, ни часы
+write-days-and-hours-as-in-mon-fri-9-00-18-00-sat-10 = напишите дни и часы, например "Mon-Fri 9:00-18:00, Sat 10:00-14:00", или "always"
+path-is-kind-but-twelve-weights-are-meant-one-a-month-from-january = `{ $path }` — { $kind }, а нужны двенадцать весов, по одному на месяц с января
+path-has-items-weights-but-twelve-weights-are-meant-one-a-month-from-january = в `{ $path }` { $items } { $items ->
+    [one] вес
+    [few] веса
+   *[many] весов
+}, а нужны двенадцать, по одному на месяц с января
+not-twelve = не двенадцать
+path-has-no-weight-above-zero = в `{ $path }` нет веса больше нуля
+a-year-without-a-question = год без единого вопроса
+is-a-folder = это папка
+is-larger-than-limit-mb = файл больше { $limit } МБ
+lies-outside-of-the-folder-of-the-scenario-allow-path-dir-lets-it-be = файл лежит за пределами папки сценария: `--allow-path DIR` разрешает его читать
+is-no-regular-file = это не обычный файл
+
+# study/goal
+
+text-why-write-for-instance-profit-0-80-mean-leads-500-or-p10-profit = "{ $text }": { $why }; напишите, например, "profit >= 0 @ 80%", "mean(leads) >= 500" или "p10(profit) >= 0"
+there-is-no-or = нет ни >=, ни <=
+text-may-mean-two-things-write-left-sign-value-80-for-a-chance-of = "{ $text }" можно понять двояко: напишите "{ $left } { $sign } { $value } @ 80%" для вероятности 80 % или "mean({ $left }) { $sign } { $value }"
+a-probability-lies-between-0-and-100 = вероятность лежит между 0 и 100 %
+a-probability-is-one-of-the-metric-itself-not-of-its-mean-or-percentile = вероятность бывает у самого показателя, а не у его среднего или процентиля
+text-why-write-for-instance-mean-profit-p10-profit-or-profit-for-its-mean = "{ $text }": { $why }; напишите, например, "mean(profit)", "p10(profit)" или "profit", то есть его среднее
+the-bracket-is-not-closed = скобка не закрыта
+there-is-no-statistic-other-there-are-mean-median-and-percentiles-from-p1-to = нет статистики `{ $other }`: есть mean, median и процентили от p1 до p99
+what-may-never-happen-has-no-mean-ask-for-its-median = у того, что может не наступить никогда, нет среднего: спросите медиану
+name-is-not-counted-here-because-what-it-needs-has-no-price-way_out = показатель `{ $name }` здесь не считается: у того, что ему нужно, нет цены: { $way_out }
+name-is-no-metric-way_out = `{ $name }` — не показатель: { $way_out }
+
+# output/baseline
+
+cannot-be-read-error = не читается: { $error }
+name-is-no-json-document-error = `{ $name }` — не документ JSON: { $error }
+holds-other-not-the-baseline-schema-of-this-version = в нём `{ $other }`, а не эталон `{ $schema }` этой версии
+manifest-is-no-manifest-of-this-program = `{ $manifest }` — не опись этой программы
+manifest-was-changed-after-it-was-written = `{ $manifest }` изменили после записи
+manifest-does-not-list-name = в `{ $manifest }` нет `{ $name }`
+name-is-not-the-file-that-was-written-it-was-changed-or-cut-off = `{ $name }` — не тот файл, который был записан: его изменили или обрезали
+manifest-does-not-say-its-what = в `{ $manifest }` не сказано `{ $what }`
+manifest-does-not-say-its-seed = в `{ $manifest }` не сказано зерно
+manifest-does-not-say-its-sampler = в `{ $manifest }` не сказан способ выборки
+has-no-file = нет `{ $file }`
+
+# output/entry
+
+explain-file-all-lists-every-key = `explain FILE --all` показывает все ключи
+
+# output/folder
+
+is-no-manifest-of-this-program-or-is-damaged = это не опись этой программы, или она повреждена
+holds-what-another-command-of-this-program-wrote = в ней то, что записала другая команда этой программы
+is-not-of-an-earlier-run = файл не от прежнего прогона
+is-a-link-which-is-not-followed = это ссылка, а по ссылкам программа не ходит
+
+# output/folder/claim
+
+no-lock-of-this-program-stands-there = там стоит не замок этой программы
+another-run-is-writing-into-it-wait-for-its-end-or-write-elsewhere-with = в неё пишет другой прогон: подождите его конца или пишите в другое место с --out
+a-file-of-this-name-stands-where-a-folder-is-needed = там, где нужна папка, стоит файл с этим именем
+it-is-a-link-that-points-to-nothing = это ссылка, которая ведёт в никуда
+
+# output/folder/error
+
+stopped-nothing-was-written = остановлено: ничего не записано
+path-reason-write-elsewhere-with-out-or-move-it = `{ $path }`: { $reason }; пишите в другое место с --out или уберите это
+no-space-is-left-on-the-disk = на диске нет места
+the-disk-quota-is-used-up = квота диска исчерпана
+permission-denied = нет прав
+the-disk-is-read-only = диск только для чтения
+a-part-of-the-path-is-a-file-not-a-folder = часть пути — файл, а не папка
+the-name-is-too-long-or-not-allowed = имя слишком длинное или недопустимое
+there-is-no-such-folder = такой папки нет
+the-disk-does-not-take-files-of-this-size = диск не принимает файлы такого размера
+
+# output/folder/made
+
+it-is-reached-by-a-link-to-nothing = путь к ней идёт через ссылку в никуда
+
+# output/folder/swap
+
+a-folder-of-this-name-stands-where-a-file-is-needed = там, где нужен файл, стоит папка с этим именем
+
+# output/shards
+
+folder-holds-no-shard-that-can-be-read = в `{ $folder }` нет части, которую можно прочесть
+a-and-b-are-shards-of-different-runs-scenario-seed-sampler-number-of-trials = `{ $a }` и `{ $b }` — части разных прогонов: сценарий, зерно, способ, число испытаний и версия должны совпадать
+a-and-b-hold-the-same-futures-give-every-shard-once-and-all-of = в `{ $a }` и `{ $b }` одни и те же случаи: назовите каждую часть один раз, и все части одного деления
+futures-first-to-last-are-in-none-of-the-folders-give-those-of-all = случаев с { $first } по { $last } нет ни в одной папке: назовите папки всех частей
+
+# run/archive
+
+cannot-unpack-the-scenario-of-the-shards-error = не удалось распаковать сценарий частей: { $error }
+the-shards-name-a-file-of-their-scenario-that-cannot-be-theirs-name = части называют файл своего сценария, который не может быть их файлом: `{ $name }`
+
+# run/check
+
+there-is-no-baseline-baseline-look-at-the-numbers-and-keep-them-with-update = эталона `{ $baseline }` нет; посмотрите на числа и сохраните их: `--update { $stem }`
+the-baseline-baseline-why-restore-it-or-write-it-anew-with-update-stem = эталон `{ $baseline }`: { $why }; восстановите его или запишите заново: `--update { $stem }`
+if-that-is-what-was-meant-update-stem = если так и задумано: `--update { $stem }`
+compared-by-statistics-the-baseline-is-of-version-version-revision-revision-target = сравнивалась статистика: эталон версии { $version }, редакции { $revision }, { $target }
+compared-by-statistics-the-seed-is-seed-and-other-in-the-baseline = сравнивалась статистика: зерно { $seed }, а в эталоне { $other }
+the-engine-s-revision-is-revision-then-and-now-and-yet-its-bits-differ = редакция расчёта тогда и теперь — { $revision }, и всё же биты различаются
+the-engine-s-revision-is-number-then-and-now-and-yet-its-bits-differ = редакция расчёта тогда и теперь — { $number }, и всё же биты различаются: в последних цифрах или в числах отдельных сообществ либо хвостов
+the-scenario-as-it-was-cannot-be-read-by-this-version-first = прежний сценарий эта версия прочесть не может: { $first }
+its-data-files-or-its-horizon-are-others-now = его файлы данных или срок теперь другие
+it-could-not-be-read-why = прочесть его не удалось: { $why }
+it-was-not-there = его не было
+gone-list = исчезли: { $list }
+new-list = появились: { $list }
+no-statistic-moved-by-more-than-its-tolerance = ни одна статистика не сдвинулась больше допуска
+its-words-are-others-now-and-every-number-is-the-same = слова в нём теперь другие, а все числа те же
+kept-anew-no-number-has-changed = сохранено заново; ни одно число не изменилось
+kept-for-the-first-time = сохранено впервые
+its-baseline-was-called-stem = его эталон назывался `{ $stem }`
+so-few-futures-cannot-tell-whether-it-moved-raise-max-trials-give-a-larger = по такому числу случаев не сказать, сдвинулось ли оно: увеличьте --max-trials, задайте больший допуск в `[check]` или обновите эталон
+its-baseline-is-called-old-update-new-gives-it-the-new-name = его эталон называется `{ $old }`: `--update { $new }` даст ему новое имя
+cannot-remove-folder-error = не удалось удалить `{ $folder }`: { $error }
+
+# run/checkpoint
+
+the-unfinished-run-in-folder-is-damaged-or-another-version-wrote-it = неоконченный прогон в `{ $folder }` повреждён, или его записала другая версия
+the-unfinished-run-in-folder-is-of-another-scenario-seed-sampler-version-or-number = неоконченный прогон в `{ $folder }` — другого сценария, зерна, способа, версии или числа испытаний
+an-unfinished-run-of-this-scenario-lies-in-folder = в `{ $folder }` лежит неоконченный прогон этого сценария
+folder-holds-no-part-of-a-run = в `{ $folder }` нет части прогона
+the-part-of-a-run-in-folder-is-damaged-or-another-version-wrote-it = часть прогона в `{ $folder }` повреждена, или её записала другая версия
+another-run-is-writing-into-folder = в `{ $folder }` пишет другой прогон
+cannot-use-folder-error = `{ $folder }` использовать нельзя: { $error }
+stopped-after-done-of-all-futures = остановлено: готово { $done } из { $all } случаев
+stopped = остановлено
+
+# run/claims
+
+file-states-no-claim-it-has-no-target = `{ $file }` ничего не утверждает: в нём нет `[[target]]`
+file-neither-direction-of-subject-is-better-so-that-no-variant-is = `{ $file }`: у показателя `{ $subject }` нет лучшего направления, поэтому и варианта лучше нет
+
+# run/knobs
+
+name-names-key-twice = { $name } дважды называет `{ $key }`
+these-are-points-points-and-at-most-most-are-simulated-ask-for-fewer-as = точек { $points }, а моделируется не больше { $most }; попросите меньше, например `=1..21/9`
+so-many-trials-at-points-points-do-not-fit-into-memory-at-most-most = столько испытаний в { $points } точках не помещается в память: помещается не больше { $most }
+
+# run/memory
+
+trials-trials-of-file-would-take-memory-gb-of-memory-and-at-most-most = { $trials } испытаний сценария `{ $file }` заняли бы { $memory } ГБ памяти, а помещается не больше { $most }; уменьшите `simulation.trials`; больше может только `run`
+
+# run/shard
+
+this-run-has-all-blocks-of-1-000-futures-it-cannot-be-shared-among = в этом прогоне { $all } { $all ->
+    [one] блок
+    [few] блока
+   *[many] блоков
+} по 1000 случаев: на { $of } его не разделить
+the-scenario-of-the-shards-cannot-be-read-again-as-it-was-a-file = сценарий частей нельзя прочесть заново таким, каким он был: файл, который он называет полным путём, изменился
+the-sums-of-the-shards-are-not-of-their-scenario-they-are-damaged = суммы частей не от их сценария: они повреждены
+cannot-read-the-shards-error = не удалось прочесть части: { $error }
+
+# run/study
+
+this-scenario-measures-nothing = этот сценарий ничего не считает
+the-metric-is-undefined-in-some-futures-so-that-no-decision-can-be-valued = показатель в некоторых случаях не определён, и решение по нему оценить нельзя: выберите другой
+at-the-medians-there-is-one-future-only-choose-another-simulation-sampler = при медианах случай только один: выберите другой `simulation.sampler`
+this-takes-at-least-fewest-trials-and-there-are-trials-raise-simulation-trials = нужно не меньше { $fewest } испытаний, а их { $trials }: увеличьте `simulation.trials`
+
+# run/variants
+
+file-has-no-what-if-add-a-what_if-with-a-name-and-a-what_if = в `{ $file }` нет вариантов: добавьте `[[what_if]]` с названием и `[what_if.set]`, назовите второй сценарий или сравните его `--against nothing`
+other-counts-in-second-and-file-in-first-they-cannot-be-compared = `{ $other }` считает в { $second }, а `{ $file }` — в { $first }: сравнить их нельзя
+so-many-trials-of-variants-variants-do-not-fit-into-memory-at-most-most = столько испытаний { $variants } вариантов не помещается в память: помещается не больше { $most }
+posts = записи
+team = команда
+budget = бюджет
+not-edit = не: { $edit }
+
+# diagnostic/message
+
+first-between-second = { $first }{ $between }{ $second }
+
+# changes, streams, init
+
+weekly-takes-the-name-of-a-metric-and-nothing-else = `weekly` принимает имя показателя и ничего больше
+not-a-metric = не показатель
+write-for-instance-weekly-questions = напишите, например, `weekly(questions)`
+a-stream-enters-the-profit-and-cannot-need-what-the-profit-does = поток входит в прибыль и не может зависеть от того, что зависит от неё
+metric-is-no-count-of-each-week = `{ $metric }` не считается по неделям
+has-no-weekly-flow = по неделям не считается
+weekly-takes-what-adds-up-over-weeks-as-weekly-questions = `weekly` принимает то, что складывается по неделям, например `weekly(questions)`
+weekly-takes-a-metric-that-is-measured-and-name-is-none = `weekly` принимает показатель, который измеряется, а `{ $name }` не такой
+only-a-stream-has-weeks = недели есть только у потока
+weekly-in-a-metric-of-the-whole-horizon = `weekly` в показателе всего горизонта
+write-stream-value-or-cost-beside-it-or-leave-weekly-out = напишите рядом `stream = "value"` или `"cost"` либо уберите `weekly`
+a-stream-enters-the-profit-of-a-community-and-there-is-none = поток входит в прибыль сообщества, а сообщества нет
+enters-nothing = никуда не входит
+leave-it-out-the-metric-is-computed-all-the-same = уберите: показатель всё равно вычисляется
+write-for-instance-set-support-people-2 = напишите, например, `set = { "{" } "support.people" = 2 { "}" }`
+a-change-has-at_week-or-from-and-not-both = у перемены есть либо `at_week`, либо `from`, но не оба
+a-change-needs-the-week-from-which-it-holds = перемене нужна неделя, с которой она действует
+this-change = эта перемена
+write-at_week-26-or-a-day-of-that-week-as-from-2026-09-01 = напишите `at_week = 26` или день этой недели: `from = 2026-09-01`
+this-change-changes-nothing = эта перемена ничего не меняет
+path-holds-for-the-whole-horizon = `{ $path }` действует весь горизонт
+cannot-change-on-the-way = по пути не меняется
+what-may-change-are-keys-of-support-outreach-cost-posts-growth-questions-and-prices = меняться могут ключи `support`, `outreach`, `cost`, `posts`, `growth`, `questions` и цены из `value`; у кампании есть свои недели
+a-change-in-week-week-lies-outside-of-a-horizon-of-weeks-weeks-which = перемена на неделе { $week } лежит вне горизонта; недель в нём { $weeks }, счёт от 0
+never-happens = никогда не наступает
+name-a-later-week-than-0-and-an-earlier-one-than-the-end-or = назовите неделю после нулевой и до конца или задайте сам ключ
+in-which-week-is-that = на какой это неделе?
+give-simulation-start-the-first-day-of-week-0-or-write-at_week = задайте `simulation.start`, первый день недели 0, или напишите `at_week`
+the-day-of-a-change-says-nothing-without-the-day-of-the-start = день перемены ничего не говорит без дня начала
+path-changes-but-is-not-given-at-the-beginning = `{ $path }` меняется, но в начале не задан
+a-price-from-here-on-only = цена только отсюда
+give-it-at-the-beginning-too-path-0-counts-for-nothing = задайте её и в начале: `{ $path } = 0` ничего не прибавляет
+path-is-week-but-a-horizon-of-weeks-weeks-ends-with-week-last = `{ $path }` равен { $week }, но горизонт кончается неделей { $last } (всего недель { $weeks })
+never-begins = никогда не начинается
+name-an-earlier-week-or-leave-the-community-out = назовите неделю раньше или уберите сообщество
+first-and-more-more = { $first } и ещё { $more }
+path-is-there-already-and-stays-as-it-is-name-another-file = `{ $path }` уже есть и остаётся как есть: назовите другой файл
+id-is-named-twice = сеть `{ $id }` названа дважды
+cannot-read-an-answer-reason = не удалось прочесть ответ: { $reason }
