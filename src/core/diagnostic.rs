@@ -3,6 +3,7 @@
 //!
 //! A message is lower case, has no final period, quotes the user's own words in backticks, and says
 //! the rule; the second label says where the rule comes from; the help says what to write instead.
+//! It is a pattern with arguments, whose English words stand where it is found ([`Message`]).
 //! All problems of an input are collected and shown together, in the order of their places.
 
 mod code;

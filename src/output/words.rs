@@ -1,6 +1,7 @@
 //! What is said to people, in every language: one catalogue a locale, in the format of Fluent
 //! (projectfluent.org), which knows the plurals of the Unicode CLDR. The English words of metrics
-//! and keys stand in METRICS and KEYS, beside what they name; their translations stand in the
+//! and keys stand in METRICS and KEYS, beside what they name, those of problems and errors where
+//! these are found, and those of sources beside their numbers; their translations stand in the
 //! catalogues.
 //!
 //! Test: `words::every_catalogue_says_the_same`.

@@ -290,17 +290,17 @@ fn a_line_of_a_megabyte_is_named_and_not_shown() {
 #[test]
 fn of_many_words_the_most_alike_are_listed() {
     let ids = || METRICS.iter().map(|metric| metric.id);
-    let told = most_alike("value_of_contacts", ids());
+    let told = most_alike("value_of_contacts", ids()).to_string();
     assert!(told.starts_with("`value_") && told.matches('`').count() == 16, "{told}");
     assert!(told.ends_with(&format!(" and {} more", METRICS.len() - 8)), "{told}");
-    assert_eq!(most_alike("b", ["a", "b"]), "`b` and `a`");
+    assert_eq!(most_alike("b", ["a", "b"]).to_string(), "`b` and `a`");
     // Wherever a metric is asked for.
     let text = format!("{FIXED}[[target]]\nname = \"t\"\nmetric = \"foo\"\nat_least = 1\n");
     let problems = scenario::parse(Path::new("page.toml"), text, &[]).and_then(lower);
     let told = problems.expect_err("no metric").render(Style::Plain);
     let lowered = crate::support::lowered(FIXED, &[]);
     let asked = reachsim::study::goal::column("foo", &lowered.model).expect_err("no metric");
-    for told in [told.as_str(), &asked] {
+    for told in [told.as_str(), asked.english()] {
         let longest = told.lines().map(str::len).max().unwrap_or(0);
         assert!(told.contains(" more") && longest < 250, "{told}");
     }

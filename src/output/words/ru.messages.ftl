@@ -385,7 +385,7 @@ names-are-share-of-the-posts-but-they-make-at-most-100 = { $names } — это {
 leave-one-of-them-out-and-it-fills-up-the-rest = уберите один из них, и он займёт остаток
 the-shares-of-the-roles-are-share-together-but-they-make-100 = доли ролей вместе — { $share } %, а должны составлять 100 %
 correct-one-of-them = исправьте одну из них
-beyond-of-the-weeks-weeks-of-the-campaign-name-lie-beyond-the-horizon-of = из { $weeks } недель кампании `{ $name }` { $beyond } лежат за пределами срока в { $horizon } недель
+beyond-of-the-weeks-weeks-of-the-campaign-name-lie-beyond-the-horizon-of = из недель кампании `{ $name }` ({ $weeks }) за пределами срока ({ $horizon } нед.) лежат { $beyond }
 partly-never = отчасти не состоится
 its-budget-and-its-followers-are-spread-evenly-over-its-weeks-and-what-lies = её бюджет и её подписчики распределены по неделям поровну, и то, что за пределами срока, не считается
 
@@ -496,7 +496,7 @@ did-you-mean-names = может быть, { $names }?
 key-is-a-fixed-number-so-nothing-can-be-correlated-with-it = `{ $key }` — постоянное число, с ним ничто не может быть связано
 key-is-no-uncertain-number-here-so-nothing-can-be-correlated-with-it = `{ $key }` здесь не неопределённое число, с ним ничто не может быть связано
 not-uncertain = не неопределённо
-given-here = задано вот здесь
+given-here = задано здесь
 give-a-range-such-as-5-10 = задайте диапазон, например "5%..10%"
 the-target-name-is-given-twice = цель `{ $name }` задана дважды
 there-is-no-metric-id = нет показателя `{ $id }`
@@ -625,11 +625,11 @@ more-scenarios-among-them-list = { $more } { $more ->
 
 # scenario/inherited
 
-the-currency-is-own-but-paths-stood-in-before-before = валюта — { $own }, а ключи { $paths } были заданы раньше в { $before }
+the-currency-is-own-but-paths-stood-in-before-before = валюта — { $own }, а раньше было задано в { $before }: { $paths }
 another-currency = другая валюта
 stated-in-currency = задано в { $currency }
-they-are-taken-as-they-stand-because-only-defaults-are-converted-give-them-anew = они взяты как есть, потому что пересчитываются только умолчания: задайте их заново
-give-them-anew-in-this-currency-beside-it = задайте их заново в этой валюте, рядом с ней
+they-are-taken-as-they-stand-because-only-defaults-are-converted-give-them-anew = суммы взяты как есть, потому что пересчитываются только умолчания: задайте их заново
+give-them-anew-in-this-currency-beside-it = задайте суммы заново в этой валюте, рядом с ней
 
 # scenario/layer
 
@@ -657,8 +657,8 @@ path-is-set-twice = ключ `{ $path }` задан дважды
 set-again = задан снова
 first-set-here = сначала задан здесь
 keys-state-the-same-thing-in-different-ways = { $keys } задают одно и то же по-разному
-another-way = иначе
-one-way = так
+another-way = другой способ
+one-way = один способ
 keep-path-or-the-others-without-it = оставьте `{ $path }` или остальные без него
 keep-one-of-them = оставьте что-то одно
 path-needs-lacking-which-is-missing = `{ $path }` задаётся вместе с { $lacking }, а этого ключа нет
@@ -934,8 +934,8 @@ in-quotes-a-backslash-is-written-twice = в кавычках обратная к
 
 # scenario/theme
 
-the-first-of-colours-has-a-contrast-of-contrast-to-white-and-least-is = у первого из `colours` контраст с белым { $contrast }, а читается он не меньше чем при { $least }
-name-has-a-contrast-of-contrast-to-white-and-least-is-the-least-that = у цвета `{ $name }` контраст с белым { $contrast }, а читается он не меньше чем при { $least }
+the-first-of-colours-has-a-contrast-of-contrast-to-white-and-least-is = у первого из `colours` контраст с белым { $contrast }, а прочесть можно начиная с { $least }
+name-has-a-contrast-of-contrast-to-white-and-least-is-the-least-that = у цвета `{ $name }` контраст с белым { $contrast }, а прочесть можно начиная с { $least }
 too-light = слишком светлый
 choose-a-darker-one = выберите потемнее
 the-first-of-colours-and-accent = первый из `colours` и `accent`

@@ -385,7 +385,7 @@ names-are-share-of-the-posts-but-they-make-at-most-100 = { $names } — це { $
 leave-one-of-them-out-and-it-fills-up-the-rest = приберіть один із них, і він займе решту
 the-shares-of-the-roles-are-share-together-but-they-make-100 = частки ролей разом — { $share } %, а мають становити 100 %
 correct-one-of-them = виправте одну з них
-beyond-of-the-weeks-weeks-of-the-campaign-name-lie-beyond-the-horizon-of = з { $weeks } тижнів кампанії `{ $name }` { $beyond } лежать поза строком у { $horizon } тижнів
+beyond-of-the-weeks-weeks-of-the-campaign-name-lie-beyond-the-horizon-of = з тижнів кампанії `{ $name }` ({ $weeks }) поза строком ({ $horizon } тиж.) лежать { $beyond }
 partly-never = частково не відбудеться
 its-budget-and-its-followers-are-spread-evenly-over-its-weeks-and-what-lies = її бюджет і її підписники розподілені за тижнями порівну, і те, що поза строком, не рахується
 
@@ -431,7 +431,7 @@ name-it-in-a-formula-or-leave-it-out = назвіть його у формулі
 # model/lower/graphs
 
 path-is-stated-and-is-also-measured-on-the-graph-of-the-community = `{ $path }` задано і водночас вимірюється на графі спільноти
-stated-here = задано осьде
+stated-here = задано тут
 measured-here = вимірюється тут
 leave-one-of-them-out = приберіть одне з них
 followers-who-come-because-a-friend-follows-are-found-one-after-the-other-at = підписників, які приходять услід за другом, відшукують по одному, щонайбільше { $most }, а їх { $followers }
@@ -496,7 +496,7 @@ did-you-mean-names = можливо, { $names }?
 key-is-a-fixed-number-so-nothing-can-be-correlated-with-it = `{ $key }` — стале число, з ним ніщо не може бути пов’язане
 key-is-no-uncertain-number-here-so-nothing-can-be-correlated-with-it = `{ $key }` тут не невизначене число, з ним ніщо не може бути пов’язане
 not-uncertain = не невизначене
-given-here = задано ось тут
+given-here = задано тут
 give-a-range-such-as-5-10 = задайте діапазон, наприклад "5%..10%"
 the-target-name-is-given-twice = ціль `{ $name }` задано двічі
 there-is-no-metric-id = немає показника `{ $id }`
@@ -625,11 +625,11 @@ more-scenarios-among-them-list = { $more } { $more ->
 
 # scenario/inherited
 
-the-currency-is-own-but-paths-stood-in-before-before = валюта — { $own }, а ключі { $paths } було задано раніше в { $before }
+the-currency-is-own-but-paths-stood-in-before-before = валюта — { $own }, а раніше було задано в { $before }: { $paths }
 another-currency = інша валюта
 stated-in-currency = задано в { $currency }
-they-are-taken-as-they-stand-because-only-defaults-are-converted-give-them-anew = їх узято як є, бо перераховуються лише замовчування: задайте їх заново
-give-them-anew-in-this-currency-beside-it = задайте їх заново в цій валюті, поруч із нею
+they-are-taken-as-they-stand-because-only-defaults-are-converted-give-them-anew = суми взято як є, бо перераховуються лише замовчування: задайте їх заново
+give-them-anew-in-this-currency-beside-it = задайте суми заново в цій валюті, поруч із нею
 
 # scenario/layer
 
@@ -657,8 +657,8 @@ path-is-set-twice = ключ `{ $path }` задано двічі
 set-again = задано вдруге
 first-set-here = спершу задано тут
 keys-state-the-same-thing-in-different-ways = { $keys } задають одне й те саме по-різному
-another-way = інакше
-one-way = так
+another-way = інший спосіб
+one-way = один спосіб
 keep-path-or-the-others-without-it = лишіть `{ $path }` або решту без нього
 keep-one-of-them = лишіть щось одне
 path-needs-lacking-which-is-missing = `{ $path }` задається разом із { $lacking }, а цього ключа немає
@@ -934,8 +934,8 @@ in-quotes-a-backslash-is-written-twice = у лапках зворотна скі
 
 # scenario/theme
 
-the-first-of-colours-has-a-contrast-of-contrast-to-white-and-least-is = у першого з `colours` контраст із білим { $contrast }, а читається він щонайменше за { $least }
-name-has-a-contrast-of-contrast-to-white-and-least-is-the-least-that = у кольору `{ $name }` контраст із білим { $contrast }, а читається він щонайменше за { $least }
+the-first-of-colours-has-a-contrast-of-contrast-to-white-and-least-is = у першого з `colours` контраст із білим { $contrast }, а прочитати можна починаючи з { $least }
+name-has-a-contrast-of-contrast-to-white-and-least-is-the-least-that = у кольору `{ $name }` контраст із білим { $contrast }, а прочитати можна починаючи з { $least }
 too-light = надто світлий
 choose-a-darker-one = оберіть темніший
 the-first-of-colours-and-accent = перший із `colours` і `accent`
