@@ -158,14 +158,20 @@ fn every_key_is_accepted_by_the_loader_and_heard() {
         }
         assert_ne!(before.about.text, after.about.text, "{}", key.path);
         let same = format!(
-            "{:?}{:?}{:?}{}",
-            before.model, before.plan, before.tolerances, before.about.title
+            "{:?}{:?}{:?}{:?}{:?}",
+            before.model,
+            before.plan,
+            before.tolerances,
+            before.about.title,
+            before.about.description
         ) == format!(
-            "{:?}{:?}{:?}{}",
-            after.model, after.plan, after.tolerances, after.about.title
+            "{:?}{:?}{:?}{:?}{:?}",
+            after.model, after.plan, after.tolerances, after.about.title, after.about.description
         );
         assert!(
-            !same || matches!(key.path, "description" | "currency" | "locale" | "simulation.start"),
+            !same || matches!(key.path, "currency" | "locale" | "simulation.start")
+                // What is said in a language stands beside what it is said of.
+                || key.path.starts_with("description."),
             "{} has no effect",
             key.path
         );

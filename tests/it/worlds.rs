@@ -566,6 +566,14 @@ impl Draft {
              \n[[target]]\nname = \"enough\"\nmetric = \"first\"\nat_least = 3\n"
         );
         self.text += &formulas;
+        if self.rng.random_bool(0.5) {
+            self.text += "\n[metric.brings]\nformula = \"weekly(questions) * mine\"\nstream = \
+                          \"value\"\n";
+        }
+        if self.rng.random_bool(0.5) {
+            self.text += "\n[metric.takes]\nformula = \"0.1 * answers_staff + mine\"\nstream = \
+                          \"cost\"\n";
+        }
     }
 
     fn correlations(&mut self) {

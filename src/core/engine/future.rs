@@ -288,13 +288,14 @@ impl Future {
             }
         }
         let (npv, payback) = self.together_in_cash(world);
-        let totals = &mut self.totals[0];
-        let before = totals.flows.value_own - totals.flows.cost_own;
-        (totals.flows.value_own, totals.flows.cost_own) = (value, cost);
-        if world.money.is_counted {
-            totals.state.cash += value - cost - before;
+        let parts = self.courses.iter().filter_map(|course| course.weeks.last());
+        let mut cash = parts.fold(0.0, |sum, week| sum + week.state.cash);
+        if world.money.is_counted && self.courses.len() > 1 {
+            cash += self.own.cash(world.weeks - 1);
         }
-        (totals.npv, totals.payback) = (npv, payback);
+        let totals = &mut self.totals[0];
+        (totals.flows.value_own, totals.flows.cost_own) = (value, cost);
+        (totals.state.cash, totals.npv, totals.payback) = (cash, npv, payback);
     }
 
     /// Writes down who was reached up to each week, in every scope; needs the weeks in full.

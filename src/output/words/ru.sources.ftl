@@ -137,3 +137,4 @@ derived-from-published-conversion-of-visits-1-2-from-networks-to-9-2-from = вы
 author-s-estimate-likes-of-a-page-alone-bring-little-john-emrich-gupta-norton = оценка автора: одни отметки «нравится» у страницы дают мало (John, Emrich, Gupta, Norton 2017)
 derived-from-schmitt-skiera-van-den-bulte-2011-referred-customers-are-worth-16-more = выведено из Schmitt, Skiera, Van den Bulte 2011: клиенты по рекомендации ценнее на 16 %, отчасти воспроизведено
 derived-from-servicexrg-23-of-contacts-are-deflected-in-technology = выведено из ServiceXRG: в технологиях отводится 23 % обращений
+it-is-there-from-the-beginning = есть с самого начала

@@ -137,3 +137,4 @@ derived-from-published-conversion-of-visits-1-2-from-networks-to-9-2-from = ви
 author-s-estimate-likes-of-a-page-alone-bring-little-john-emrich-gupta-norton = оцінка автора: самі позначки «подобається» на сторінці дають мало (John, Emrich, Gupta, Norton 2017)
 derived-from-schmitt-skiera-van-den-bulte-2011-referred-customers-are-worth-16-more = виведено зі Schmitt, Skiera, Van den Bulte 2011: клієнти за рекомендацією цінніші на 16 %, частково відтворено
 derived-from-servicexrg-23-of-contacts-are-deflected-in-technology = виведено зі ServiceXRG: у технологіях відводиться 23 % звернень
+it-is-there-from-the-beginning = є від самого початку

@@ -62,7 +62,15 @@ pub fn named(figures: &Figures, path: &str) -> Option<Label> {
         Some(Value::Word(word)) => Some(word.clone()),
         _ => None,
     };
-    Some(Label::new(word(path)?, keys::said_in(path).map(|path| word(&path))))
+    Some(Label::new(word(path)?, translations(figures, path)))
+}
+
+/// What is said of a key in each language.
+pub fn translations(figures: &Figures, path: &str) -> [Option<String>; Locale::ALL.len()] {
+    keys::said_in(path).map(|path| match figures.value(&path) {
+        Some(Value::Word(word)) => Some(word.clone()),
+        _ => None,
+    })
 }
 
 fn hash(scenario: &Scenario, figures: &Figures) -> String {

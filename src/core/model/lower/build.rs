@@ -293,8 +293,10 @@ impl Builder<'_> {
             usize::try_from(self.figures.whole(&path(key!(community "feed.depth")))?).ok()?;
         Some(Community {
             id: named.id.clone(),
-            name: about::named(self.figures, &path(key!(community "name")))
-                .unwrap_or_else(|| Label::plain(named.id.clone())),
+            name: about::named(self.figures, &path(key!(community "name"))).unwrap_or_else(|| {
+                let others = about::translations(self.figures, &path(key!(community "name")));
+                Label::new(named.id.clone(), others)
+            }),
             audience: Audience::read(param)?,
             coin: place,
             opens: usize::try_from(self.figures.whole(&path(key!(community "opens_at_week")))?)

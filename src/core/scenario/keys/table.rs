@@ -52,9 +52,9 @@ pub const KEYS: &[Key] = &[
         .common()
         .groups(&[Aside])
         .about("what the scenario is about, in your own words"),
-    text("description.en").said_in("the description in English"),
-    text("description.ru").said_in("the description in Russian"),
-    text("description.uk").said_in("the description in Ukrainian"),
+    text("description.en").said_in("the description in English").only_with(&["description"]),
+    text("description.ru").said_in("the description in Russian").only_with(&["description"]),
+    text("description.uk").said_in("the description in Ukrainian").only_with(&["description"]),
     key("currency", Currency)
         .default("\"EUR\"", "the currency of every default")
         .common()
