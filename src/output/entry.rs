@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Message, message, nearest_or};
 use crate::model::{Assumption, Origin};
-use crate::scenario::keys::{Field, Holds, KEYS, Key, Level, Rows, SECTIONS, Section, SectionId};
+use crate::scenario::keys::{
+    self, Field, Holds, KEYS, Key, Level, Rows, SECTIONS, Section, SectionId,
+};
 use crate::scenario::{Named, Scenario};
 use crate::units::Unit;
 
@@ -84,9 +86,13 @@ pub fn all<'a>(scenario: Option<&'a Scenario>, assumptions: &'a [Assumption]) ->
     let mut entries: Vec<Entry> =
         before.iter().map(|key| known.key(key, key.path.to_owned())).collect();
     for id in communities {
-        entries.extend(of_one.iter().map(|key| known.key(key, key.of(id))));
+        for key in &of_one {
+            known.with_changes(key, key.of(id), &mut entries);
+        }
     }
-    entries.extend(after.iter().map(|key| known.key(key, key.path.to_owned())));
+    for key in after {
+        known.with_changes(key, key.path.to_owned(), &mut entries);
+    }
     entries.extend(known.platforms());
     for section in SECTIONS {
         known.section(section, &mut entries);
@@ -208,6 +214,18 @@ impl<'a> Known<'a> {
                     row: Row::Field(section, field),
                 }
             }));
+        }
+    }
+
+    /// A key, and behind it what it is from later weeks on.
+    fn with_changes(&self, key: &'static Key, path: String, entries: &mut Vec<Entry<'a>>) {
+        let is_later = |taken: &&Assumption| {
+            keys::since_week(&taken.key).is_some() && keys::timeless(&taken.key) == path
+        };
+        let later: Vec<&Assumption> = self.assumptions.iter().filter(is_later).collect();
+        entries.push(self.key(key, path));
+        for taken in later {
+            entries.push(self.key(key, taken.key.clone()));
         }
     }
 

@@ -183,6 +183,9 @@ impl<'a> Report<'a> {
 
     pub(super) fn spread(&self, metric: &MetricSummary) -> Spread {
         let [low, typical, high] = ["p05", "p50", "p95"].map(|id| metric.percentile(id));
+        // All is said only of what is all in every future.
+        let is_share = self.model().metric(metric.column.metric).unit == Unit::Share;
+        let is_all = !is_share || metric.mean.value >= 1.0;
         let se = [low, typical, high].map(|found| {
             if self.is_at_medians() {
                 Some(0.0)
@@ -190,9 +193,15 @@ impl<'a> Report<'a> {
                 Some(found.se).filter(|se| se.is_finite())
             }
         });
-        Spread { low: low.value, typical: typical.value, high: high.value, se }
+        let [low, typical, high] = [low, typical, high].map(|found| {
+            if is_all || found.value > 1.0 { found.value } else { found.value.min(NEARLY_ALL) }
+        });
+        Spread { low, typical, high, se }
     }
 }
+
+/// A share that reads as more than all its digits but one.
+const NEARLY_ALL: f64 = 1.0 - 1e-12;
 
 /// The scenario that a study asked, and how.
 #[derive(Clone, Copy, Debug)]

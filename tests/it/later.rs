@@ -1,8 +1,10 @@
 //! What is otherwise from a week on, and communities that begin later.
 
 use reachsim::engine;
+use reachsim::locale::Locale;
 use reachsim::metric::{Flows, Week};
 use reachsim::model;
+use reachsim::output::{entry, screen};
 use reachsim::trials::Replay;
 
 use crate::support::{FIXED, lowered, quick};
@@ -250,6 +252,16 @@ fn what_changes_is_an_input_of_its_own() {
         assert!(keys.contains(&key), "{key} is not among {keys:?}");
         assert!(found.assumptions.iter().any(|assumption| assumption.key == key));
     }
+    // It is found by its name, and stands behind the key.
+    let scenario = reachsim::scenario::parse("x.toml".as_ref(), text(CHANGES), &[]).unwrap();
+    let all = entry::all(Some(&scenario), &found.assumptions);
+    let path = "community.page.posts.per_week";
+    let place = all.iter().position(|entry| entry.path == path).unwrap();
+    assert_eq!(all[place + 1].path, format!("{path}@5"));
+    let asked = entry::find(all, "support.hours_per_week@9").unwrap();
+    let page = screen::Page { locale: Locale::Uk, columns: 80 };
+    let told = screen::explain_keys(page, &asked);
+    assert!(told.contains("support.hours_per_week@9"), "{told}");
     // What a change leaves alone is the same input before and after it.
     let posts = |from: usize| {
         let later = found.model.later.iter().find(|later| later.from == from).unwrap();

@@ -165,7 +165,11 @@ pub fn shorten(mut lines: Vec<String>, most: usize) -> Vec<String> {
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
-            *last = cut(&format!("{last} …"), width(last).max(2));
+            // In the place of the last word.
+            *last = match last.rsplit_once(' ') {
+                Some((before, word)) if !word.is_empty() => format!("{} …", before.trim_end()),
+                _ => cut(&format!("{last} …"), width(last).max(2)),
+            };
         }
     }
     lines
