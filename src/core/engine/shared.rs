@@ -34,10 +34,15 @@ pub fn step<L: Noise>(courses: &mut [CommunityRun], world: &World, week: usize, 
         .filter(|polls| active() * world.poll_response >= polls.needed)
         .map_or(0.0, |polls| polls.value_per_week);
     let followers = |course: &CommunityRun| course.now.followers;
-    let payers: Vec<Payer> = courses.iter().map(Payer::of).collect();
-    let costs = costs(world, week, &payers);
-    for (course, payer) in courses.iter_mut().zip(&payers) {
-        costs.of(payer).put(course.flows_mut());
+    if let [only] = courses {
+        let payer = Payer::of(only);
+        costs(world, week, &[payer]).of(&payer).put(only.flows_mut());
+    } else {
+        let payers: Vec<Payer> = courses.iter().map(Payer::of).collect();
+        let costs = costs(world, week, &payers);
+        for (course, payer) in courses.iter_mut().zip(&payers) {
+            costs.of(payer).put(course.flows_mut());
+        }
     }
     divide(courses, hires, followers, |course, part| course.flows_mut().value_recruiting = part);
     divide(courses, money.forum_per_week, followers, |course, part| {
