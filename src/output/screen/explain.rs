@@ -8,7 +8,7 @@ use crate::output::format::Locale;
 use crate::output::phrases::{self, amount, key, shape, tame};
 use crate::output::words::Words as _;
 use crate::output::words::say;
-use crate::scenario::keys::{Default, Level};
+use crate::scenario::keys::{Default, Level, since_week};
 use crate::units::Unit;
 
 /// Columns of the key and of its value, two apart; the rest is for its source.
@@ -103,7 +103,14 @@ fn explain_key(page: Page, entry: &Entry) -> String {
     let mut add = |label: &str, text: &str| {
         lines.extend(labelled(&format!("  {}", locale.say(label, &[])), text, usize::MAX, columns));
     };
-    add("explain-meaning", &key::meaning(locale, entry.row));
+    let meaning = key::meaning(locale, entry.row);
+    add(
+        "explain-meaning",
+        &match since_week(&entry.path) {
+            Some(week) => say!(locale, "since-week", words = meaning, week = week.to_string()),
+            None => meaning,
+        },
+    );
     let unit = entry.unit();
     if !unit.id().is_empty() {
         add("explain-unit", &locale.unit(unit));
