@@ -288,3 +288,36 @@ fn a_change_can_be_left_out() {
         assert_eq!(model.staff, nothing.staff);
     }
 }
+
+/// Whoever does nothing has no team later either, in whatever form the file gives it one.
+#[test]
+fn nobody_is_hired_by_whoever_does_nothing() {
+    let people = "[[change]]\nat_week = 4\n[change.set]\n\"support.people\" = 3\n";
+    let scenario = reachsim::scenario::parse("x.toml".as_ref(), text(people), &[]).unwrap();
+    let nothing = scenario.changed(&scenario.variant("nothing").unwrap());
+    let lowered = model::lower(nothing).expect("a scenario");
+    let replay = engine::replay(&lowered.model, lowered.plan, 3);
+    let totals = replay.scopes[0].0;
+    assert_eq!((totals.flows.answers_staff, totals.flows.cost_team), (0.0, 0.0));
+}
+
+/// Why the questions are others than stated is never what would have made them so the other way.
+#[test]
+fn reasons_are_those_of_the_difference() {
+    let told = |sets: &[&str]| {
+        let run = crate::cases::shipped("second-channel", sets);
+        reachsim::output::phrases::stated::questions(&run.report())
+    };
+    let fewer = "change = [{ at_week = 5, set = { \"community.page.questions.per_year\" = 500 } }]";
+    let fewer = told(&["simulation.trials=300", fewer]).expect("a difference");
+    assert!(fewer.contains("fewer because of changes on the way"), "{fewer}");
+    assert!(!fewer.contains("growth") && !fewer.contains("campaign"), "{fewer}");
+    // The hours of the team are those of all weeks.
+    let hours = |change: &str| {
+        let lowered = lowered(&text(change), &["support.hours_per_week=10"]);
+        reachsim::engine::World::expected(&lowered.model).mean_hours()
+    };
+    let change = "[[change]]\nat_week = 3\n[change.set]\n\"support.hours_per_week\" = 23\n";
+    assert!((hours("") - 10.0).abs() < 1e-12);
+    assert!((hours(change) - (3.0 * 10.0 + 10.0 * 23.0) / 13.0).abs() < 1e-9);
+}

@@ -124,6 +124,12 @@ impl World {
         self.later.iter().rfind(|later| later.from <= week).unwrap_or(self)
     }
 
+    /// Paid hours of the team that are there for the community, as a mean over the weeks.
+    pub fn mean_hours(&self) -> f64 {
+        let weeks = (0..self.weeks).filter(|week| self.is_open(*week));
+        weeks.map(|week| self.at(week).team.hours).sum::<f64>() / self.weeks as f64
+    }
+
     /// Whether any community is there in a week.
     pub fn is_open(&self, week: usize) -> bool {
         self.communities.iter().any(|community| community.opens <= week)

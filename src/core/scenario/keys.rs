@@ -177,7 +177,8 @@ impl Key {
             "community.<id>.growth.",
             "community.<id>.questions.",
         ];
-        (self.is(Group::Price) || MAY.iter().any(|start| self.path.starts_with(start)))
+        let is_price = || self.is(Group::Price) || at_meaning(self).is(Group::Price);
+        (is_price() || MAY.iter().any(|start| self.path.starts_with(start)))
             && !WHOLE_HORIZON.contains(&self.path)
     }
 }
@@ -194,4 +195,9 @@ pub fn spelt(name: &str) -> String {
         .rsplit_once('.')
         .is_some_and(|(_, language)| Locale::ALL.iter().any(|locale| locale.id() == language));
     if is_translation { format!("\"{name}\"") } else { name.to_owned() }
+}
+
+/// The key that states the same thing whole.
+fn at_meaning(key: &Key) -> &Key {
+    key.instead_of.and_then(row).unwrap_or(key)
 }

@@ -209,7 +209,8 @@ fn cell<'p>(
     let fields = || section.fields.iter().filter(settable).map(|field| field.name);
     let has_names =
         section.rows == Rows::Named || section.fields.iter().any(|field| field.name == "name");
-    let has_names = has_names && fields().next().is_some();
+    // What changes on the way has no values but those of the file.
+    let has_names = has_names && fields().next().is_some() && section.id != keys::SectionId::Change;
     let mut parts: Vec<&str> = path.split('.').collect();
     // `input.price` is its value.
     if section.rows == Rows::Named && parts.len() == 2 {

@@ -2,7 +2,7 @@
 
 use crate::estimate;
 use crate::metric::{self, metric};
-use crate::model::{Origin, Understood};
+use crate::model::{Later, Origin, Understood};
 use crate::output::Report;
 use crate::output::format::Format as _;
 use crate::output::words::Words as _;
@@ -36,12 +36,12 @@ pub fn questions(report: &Report) -> Option<String> {
         let a_day = stated_for(report, &community.id, key!(community "questions.per_day"));
         let a_year = a_year.or(a_day.map(|number| number * DAYS_A_YEAR));
         if let (Some(a_year), Some(mean)) = (a_year, of_one(place)) {
-            stated += a_year * model.weeks as f64 / WEEKS_A_YEAR;
+            stated += a_year * (model.weeks - community.opens) as f64 / WEEKS_A_YEAR;
             asked += mean;
         }
     }
     let difference = asked / stated - 1.0;
-    let reasons = reasons(report);
+    let reasons = reasons(report, difference > 0.0);
     // It is not a number where nothing is stated; so few futures are no mean.
     if report.summary().trials < FEWEST
         || difference.is_nan()
@@ -75,8 +75,9 @@ fn stated_for(report: &Report, community: &str, key: &str) -> Option<f64> {
     }
 }
 
-/// Why a horizon may have other questions than a year at the size of the start.
-fn reasons(report: &Report) -> Vec<String> {
+/// Why a horizon may have other questions than a year at the size of the start: more of them, or
+/// fewer.
+fn reasons(report: &Report, more: bool) -> Vec<String> {
     let (model, locale) = (report.model(), report.locale);
     let mut reasons = Vec::new();
     let at_start: Option<f64> = model
@@ -87,14 +88,21 @@ fn reasons(report: &Report) -> Vec<String> {
     let at_end = report.summary().metric(metric!("followers_end")).map(|found| found.mean.value);
     if let (Some(start), Some(end)) = (at_start, at_end) {
         let share = locale.share((end / start - 1.0).abs(), Some(0.01));
-        if end > (1.0 + GROWTH) * start {
+        if more && end > (1.0 + GROWTH) * start {
             reasons.push(say!(locale, "reason-growth", share = share));
-        } else if end < (1.0 - GROWTH) * start {
+        } else if !more && end < (1.0 - GROWTH) * start {
             reasons.push(say!(locale, "reason-loss", share = share));
         }
     }
-    if !model.campaigns.is_empty() {
+    if more && !model.campaigns.is_empty() {
         reasons.push(say!(locale, "reason-campaigns"));
+    }
+    let changes = |later: &Later| {
+        let mut pairs = later.model.communities.iter().zip(&model.communities);
+        pairs.any(|(then, first)| then.volume != first.volume)
+    };
+    if model.later.iter().any(changes) {
+        reasons.push(say!(locale, "reason-changes"));
     }
     let is_seasonal = |season: &[f64]| (estimate::mean(season) - 1.0).abs() > SEASON;
     if model.communities.iter().any(|one| is_seasonal(&one.season)) {

@@ -1,6 +1,7 @@
 //! Phrases in which studies answer: values, differences, statistics and goals.
 
 use super::{brief, chance, input_words, metric_words, quantity, tame, unit_of};
+use crate::diagnostic::message;
 use crate::estimate::Estimate;
 use crate::model::{Bound, ColumnId};
 use crate::output::format::numerals::{
@@ -9,7 +10,7 @@ use crate::output::format::numerals::{
 use crate::output::format::{Format as _, Locale, Quantity, ROUNDING};
 use crate::output::words::{Words as _, say};
 use crate::output::{Context, Worths};
-use crate::scenario::keys;
+use crate::scenario::{WITHOUT, keys};
 use crate::study::Goal;
 use crate::study::compare::{Advice, Hinge};
 use crate::study::voi::Knowledge;
@@ -22,7 +23,10 @@ pub fn named(locale: Locale, name: &Alternative) -> String {
         Alternative::AsItIs => say!(locale, "as-it-is"),
         Alternative::DoIt => say!(locale, "voi-do"),
         Alternative::LeaveIt => say!(locale, "voi-leave"),
-        Alternative::Named(name) => tame(name.of(locale)),
+        Alternative::Named(name) => match name.of(locale).strip_prefix(WITHOUT) {
+            Some(campaign) => tame(&locale.message(&message!("without {campaign}", campaign))),
+            None => tame(name.of(locale)),
+        },
     }
 }
 
@@ -126,6 +130,9 @@ fn last_of_difference(quantity: Quantity, known: Estimate, ends: [Estimate; 2]) 
     Some(if is_unread(known, ends) { own } else { own.max(last_read(scale * largest)) })
 }
 
+/// Rounding of a sum.
+const NO_MORE: f64 = 1e-9;
+
 /// A value before, its difference, and the value after it, of which the first and the second make
 /// the third as they are printed. What was before is written the same beside every variant.
 pub fn summed(
@@ -145,6 +152,12 @@ pub fn summed(
         let [before, after] = [before, after].map(|known| value(context, column, known));
         return [before, apart, after];
     };
+    // What adds up to more than all by its digits has no more of them than the difference.
+    let is_over = quantity == Quantity::Share
+        && after.value <= 1.0
+        && multiple(scale * before.value, last_of_first) + multiple(scale * difference.value, last)
+            > scale * (1.0 + NO_MORE);
+    let last_of_first = if is_over { last_of_first.max(last) } else { last_of_first };
     let first = multiple(scale * before.value, last_of_first);
     let text = |value: f64, last: i32| context.locale.to_last(quantity, value / scale, last);
     let (second, finest) = if is_unread(difference, [before, after]) {

@@ -1,6 +1,6 @@
 //! The part of the first screen that is about work and money: service, yield, value against cost.
 
-use super::layout::{Stops, labelled, pad, width};
+use super::layout::{Stops, cut, labelled, pad, width};
 use crate::estimate::Estimate;
 use crate::metric::{find, metric, metrics};
 use crate::output::Report;
@@ -60,7 +60,7 @@ impl<'a> Business<'a> {
         } else {
             say!(self.locale, "service-unanswered", answered = answered, complaints = complaints)
         };
-        let hours = self.report.summary().expected.team.hours;
+        let hours = self.report.summary().expected.mean_hours();
         if hours > 0.0 {
             let id = if self.mean(metric!("load_hours")) > hours {
                 "service-overloaded"
@@ -267,5 +267,6 @@ fn row(words: &str, (mean, told): (f64, &str), largest: f64, at: Stops) -> Strin
 
 /// Words, and a number that ends where all of them do.
 fn pad_to(words: &str, number: &str, at: Stops) -> String {
-    pad(words, at.value.saturating_sub(width(number)).max(width(words) + 1)) + number
+    let room = at.value.saturating_sub(width(number));
+    pad(&cut(words, room.saturating_sub(1)), room) + number
 }

@@ -79,6 +79,7 @@ stated-more = задано: { $stated }; на { $share } больше из-за 
 stated-less = задано: { $stated }; на { $share } меньше из-за { $reasons }
 reason-growth = роста на { $share }
 reason-loss = потери { $share } подписчиков
+reason-changes = перемен по ходу
 reason-campaigns = кампаний
 reason-season = сезона
 reason-questions = роста числа вопросов

@@ -79,6 +79,7 @@ stated-more = задано: { $stated }; на { $share } більше через
 stated-less = задано: { $stated }; на { $share } менше через { $reasons }
 reason-growth = зростання на { $share }
 reason-loss = втрату { $share } підписників
+reason-changes = зміни по ходу
 reason-campaigns = кампанії
 reason-season = сезон
 reason-questions = зростання кількості запитань

@@ -302,6 +302,29 @@ pub fn campaigns(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diag
         else {
             continue;
         };
+        if let Some(id) = &campaign.community {
+            let path = format!("community.{}.{}", id.text, key!(community "opens_at_week"));
+            let opens = figures.whole(&path).unwrap_or(0);
+            let before = opens.min(start + weeks).saturating_sub(start);
+            if before > 0 {
+                let message = message!(
+                    "{before} of the {weeks} weeks of the campaign `{name}` come before its \
+                     community begins, in week {opens}",
+                    before,
+                    weeks,
+                    name = name.text,
+                    opens
+                );
+                problems.push(
+                    Diagnostic::new(Code::CampaignOutside, message)
+                        .at(campaign.at.clone(), message!("partly never"))
+                        .help(message!(
+                            "what lies before is not counted: its budget and its followers are spread \
+                             evenly over its weeks"
+                        )),
+                );
+            }
+        }
         let beyond = (start + weeks).saturating_sub(horizon.max(start));
         if beyond == 0 {
             continue;

@@ -35,6 +35,8 @@ pub fn eras(
     let mut edits: Vec<&Edit> = Vec::new();
     for (place, (from, later)) in dated.iter().enumerate() {
         priced(scenario, later, problems);
+        let same = dated[..place].iter().filter(|(other, _)| other == from);
+        same.for_each(|(_, other)| twice(later, other, *from, problems));
         edits.extend(&later.edits);
         if dated.get(place + 1).is_some_and(|(next, _)| next == from) {
             continue;
@@ -107,11 +109,38 @@ fn week(when: When, figures: &Figures) -> Result<u64, Message> {
         (When::Week(week), _) => Ok(week),
         (When::Day(day), Some(Value::Date(start))) => {
             let days = start.until(day).map_or(0, |span| span.get_days());
-            Ok(u64::try_from(days).unwrap_or(0) / 7)
+            let days = u64::try_from(days);
+            days.map(|days| days / 7).map_err(|_| {
+                message!("the day of a change lies before `simulation.start`, {start}", start)
+            })
         }
         (When::Day(_), _) => {
             Err(message!("the day of a change says nothing without the day of the start"))
         }
+    }
+}
+
+/// Two changes of one week that give a key different values: only one of them could hold.
+fn twice(later: &Later, other: &Later, week: usize, problems: &mut Vec<Diagnostic>) {
+    let keys = |later: &'_ Later| -> Vec<(String, Span)> {
+        let changes = later.edits.iter().flat_map(|edit| &edit.changes);
+        changes
+            .filter_map(|change| match change {
+                Change::Key(path, given) => Some((path.clone(), given.at.clone())),
+                _ => None,
+            })
+            .collect()
+    };
+    let before = keys(other);
+    for (path, at) in keys(later) {
+        let Some((_, first)) = before.iter().find(|(known, _)| *known == path) else { continue };
+        let message = message!("`{path}` changes twice in week {week}", path, week);
+        problems.push(
+            Diagnostic::new(Code::Change, message)
+                .at(at, message!("changes again"))
+                .also(first.clone(), message!("changes here"))
+                .help(message!("leave one of them out, or name another week")),
+        );
     }
 }
 

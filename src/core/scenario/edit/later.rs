@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Message, Span, message};
 use crate::scenario::Scenario;
 use crate::scenario::layer::{Entry, Layer, Rows, SectionTable};
 use crate::scenario::sections;
-use crate::scenario::value::Reader;
+use crate::scenario::value::{Reader, Word};
 
 fn example() -> Message {
     message!("write for instance `set = {{ \"support.people\" = 2 }}`")
@@ -16,7 +16,28 @@ fn example() -> Message {
 
 /// Reads the changes of a file; `scenario` is what they change.
 pub fn later(rows: &Rows, scenario: &Scenario, reader: &mut Reader) -> Vec<Later> {
-    rows.tables.iter().filter_map(|row| one(rows, row, scenario, reader)).collect()
+    let mut found: Vec<Later> = Vec::new();
+    for row in &rows.tables {
+        let later = one(rows, row, scenario, reader);
+        if let Some(name) = later.as_ref().and_then(|later| later.name.as_ref()) {
+            let campaigns = scenario.sections.campaigns.iter().map(|campaign| &campaign.name);
+            let mut others = campaigns.chain(found.iter().map(|later| &later.name));
+            let is_it = |other: &&Word| other.text == name.text;
+            if let Some(other) = others.by_ref().flatten().find(is_it) {
+                let message = message!(
+                    "`{name}` is the name of another change or campaign already",
+                    name = name.text
+                );
+                reader.problems.push(
+                    Diagnostic::new(Code::RepeatedName, message)
+                        .at(name.at.clone(), message!("choose another name"))
+                        .also(other.at.clone(), message!("first here")),
+                );
+            }
+        }
+        found.extend(later);
+    }
+    found
 }
 
 fn one(rows: &Rows, row: &SectionTable, scenario: &Scenario, reader: &mut Reader) -> Option<Later> {

@@ -258,8 +258,10 @@ fn line(context: &Context, row: &Difference, at: usize) -> String {
     let [base, apart, other] = summed(context, row.column, [row.ends[0], row.mean, row.ends[1]]);
     let words = format!("  {}", words(context, row.column));
     let text = pad(&cut(&words, at - NUMBER), at - layout::width(&base)) + &base;
-    let text = text + &pad_left(&other, NUMBER) + &pad_left(&apart, NUMBER);
-    text + &pad_left(&within(context, row.column, row.mean), ERROR)
+    // Numbers that are wider than their columns stay apart.
+    let spaced = |text: &str, columns: usize| pad_left(&format!(" {text}"), columns);
+    let text = text + &spaced(&other, NUMBER) + &spaced(&apart, NUMBER);
+    text + &spaced(&within(context, row.column, row.mean), ERROR)
 }
 
 /// Half the width of the interval that holds the truth with 95 %.
