@@ -528,12 +528,16 @@ impl Draft {
             keys::find(path).is_some_and(|key| key.may_change() && Possible::of(key).is_some())
         };
         let may: Vec<String> = self.given.iter().filter(may).cloned().collect();
+        let mut weeks = BTreeSet::new();
         for _ in 0..self.rng.random_range(1..=3) {
             let chosen: Vec<&String> = may.sample(&mut self.rng, 4).collect();
             if chosen.is_empty() {
                 return;
             }
             let week = self.rng.random_range(1..self.weeks);
+            if !weeks.insert(week) {
+                continue;
+            }
             let header = format!("\n[[change]]\nat_week = {week}\n[change.set]\n");
             self.text += &header;
             for path in chosen {

@@ -76,8 +76,10 @@ impl Maker<'_> {
         }
         let negative = self.locale.share(self.mean(metric!("share_negative")), None);
         let title = if self.has(metric!("loss_negative")) {
-            let loss =
-                format!("{} {}", self.told(metric!("loss_negative")), self.report.about().currency);
+            let id = metric!("loss_negative");
+            let ledger = Ledger::of(self.report).and_then(|ledger| ledger.told(id));
+            let loss = ledger.unwrap_or_else(|| self.told(id));
+            let loss = format!("{loss} {}", self.report.about().currency);
             say!(self.locale, "tone-title-cost", negative = negative, loss = loss)
         } else {
             say!(

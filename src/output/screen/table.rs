@@ -4,7 +4,7 @@ use super::layout::{self, pad, pad_left, width};
 use crate::output::Report;
 use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
-use crate::output::phrases::{amount, quantity, row_words, tame};
+use crate::output::phrases::{Ledger, amount, quantity, row_words, tame};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::summary::MetricSummary;
@@ -56,7 +56,8 @@ fn metric(report: &Report, row: &MetricSummary, at: usize) -> Vec<String> {
     } else {
         Some(row.mean.se).filter(|se| se.is_finite())
     };
-    let mean = amount(locale, metric.unit, row.mean.value, mean_se);
+    let ledger = Ledger::of(report).and_then(|ledger| ledger.told(&row.name));
+    let mean = ledger.unwrap_or_else(|| amount(locale, metric.unit, row.mean.value, mean_se));
     let numbers = if report.is_at_medians() {
         [mean, String::new(), String::new(), String::new()]
     } else {

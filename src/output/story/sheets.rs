@@ -112,7 +112,10 @@ fn inputs(report: &Report) -> Grid {
     let locale = report.locale;
     let row = |assumption: &Assumption| {
         let path = &assumption.key;
-        let meaning = keys::find(path).map_or_else(String::new, |key| key_words(locale, key, path));
+        let meaning = keys::find(path).map_or_else(
+            || phrases::input_words(locale, report.model(), path).0,
+            |key| key_words(locale, key, path),
+        );
         let mut cells = vec![text(assumption.key.as_str()), text(meaning)];
         match &assumption.value {
             Understood::Quantity(dist) => {

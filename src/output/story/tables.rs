@@ -74,7 +74,10 @@ pub fn assumptions(report: &Report) -> Table {
     let row = |assumption: &Assumption| {
         let Understood::Quantity(dist) = &assumption.value else { return None };
         let path = &assumption.key;
-        let meaning = keys::find(path).map_or_else(String::new, |key| key_words(locale, key, path));
+        let meaning = keys::find(path).map_or_else(
+            || phrases::input_words(locale, report.model(), path).0,
+            |key| key_words(locale, key, path),
+        );
         let value = phrases::shape(locale, dist, assumption.unit);
         let source = match &assumption.origin {
             Origin::File { beside: Beside { source: Some(source), note }, .. } => {

@@ -257,11 +257,13 @@ fn verdict(context: &Context, main: &Difference) -> String {
 fn line(context: &Context, row: &Difference, at: usize) -> String {
     let [base, apart, other] = summed(context, row.column, [row.ends[0], row.mean, row.ends[1]]);
     let words = format!("  {}", words(context, row.column));
-    let text = pad(&cut(&words, at - NUMBER), at - layout::width(&base)) + &base;
-    // Numbers that are wider than their columns stay apart.
+    // Numbers that are wider than their columns stay apart, and push the others to the left.
     let spaced = |text: &str, columns: usize| pad_left(&format!(" {text}"), columns);
-    let text = text + &spaced(&other, NUMBER) + &spaced(&apart, NUMBER);
-    text + &spaced(&within(context, row.column, row.mean), ERROR)
+    let right = spaced(&other, NUMBER)
+        + &spaced(&apart, NUMBER)
+        + &spaced(&within(context, row.column, row.mean), ERROR);
+    let at = at - layout::width(&right).saturating_sub(2 * NUMBER + ERROR);
+    pad(&cut(&words, at - NUMBER), at - layout::width(&base)) + &base + &right
 }
 
 /// Half the width of the interval that holds the truth with 95 %.
