@@ -142,16 +142,12 @@ fn of_row(locale: Locale, path: &str) -> (String, Unit) {
     let about =
         field.map_or_else(|| path.to_owned(), |(section, field)| locale.field(section, field));
     let brief = about.split([',', ';']).next().unwrap_or(&about).to_owned();
+    let names = parts.get(1..parts.len() - 1).unwrap_or_default();
+    if names.is_empty() {
+        return (brief, field.map_or(Unit::None, |(_, field)| field.unit));
+    }
     let unit = field.map_or(Unit::None, |(_, field)| field.unit);
-    (
-        say!(
-            locale,
-            "of-community",
-            words = brief,
-            community = tame(&parts[1..parts.len() - 1].join(", "))
-        ),
-        unit,
-    )
+    (say!(locale, "of-community", words = brief, community = tame(&names.join(", "))), unit)
 }
 
 /// A number with the digits that its error lets one tell; of what is exact a tenth where it is

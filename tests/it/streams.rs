@@ -152,6 +152,7 @@ fn what_cannot_be_a_stream_is_told() {
         (with("profit / 10", stream), "needs itself"),
         (with("roi", stream), "needs itself"),
         (with("weekly(questions)", ""), "only a stream has weeks"),
+        (with("questions", "stream = \"cost\"\nunit = \"people\""), "a sum of money"),
         (with("weekly(reach_second)", stream), "no count of each week"),
         (with("weekly(posts)", stream), "a metric that is measured"),
         (with("weekly(questions + 1)", stream), "the name of a metric"),

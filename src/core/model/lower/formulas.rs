@@ -258,10 +258,25 @@ impl Names<'_> {
                     .at(stream.at.clone(), message!("enters nothing"))
                     .help(message!("leave it out: the metric is computed all the same"))
             }
+            Some(_) if !self.is_money(extra) => {
+                let unit =
+                    extra.unit.as_ref().map_or_else(|| word.at.clone(), |unit| unit.at.clone());
+                Diagnostic::new(Code::Formula, message!("a stream is a sum of money"))
+                    .at(unit, message!("another unit"))
+                    .help(message!("leave `unit` out, or multiply by what one of them is worth"))
+            }
             _ => return Some(()),
         };
         problems.push(problem);
         None
+    }
+
+    /// Whether it is counted in money, as a stream is unless it says otherwise.
+    fn is_money(&self, extra: &ExtraMetric) -> bool {
+        let Some(unit) = &extra.unit else { return true };
+        let currency = self.figures.value(key!("currency"));
+        unit.text == Unit::Money.id()
+            || matches!(currency, Some(Value::Word(code)) if *code == unit.text)
     }
 
     fn find(&self, name: &Name) -> Result<Found, Fault> {

@@ -30,6 +30,10 @@ pub fn eras(
     figures: &mut Figures,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Era> {
+    if scenario.communities.is_empty() {
+        problems.extend(scenario.later.iter().map(idle_change));
+        return Vec::new();
+    }
     let dated = dated(scenario, figures, problems);
     let mut eras: Vec<Era> = Vec::new();
     let mut edits: Vec<&Edit> = Vec::new();
@@ -63,6 +67,14 @@ pub fn eras(
         }
     }
     eras
+}
+
+/// A change where nobody lives through weeks.
+fn idle_change(later: &Later) -> Diagnostic {
+    let message = message!("a change has no effect: there is no community");
+    Diagnostic::new(Code::KeyAlone, message)
+        .at(later.at.clone(), message!("nothing to act on"))
+        .help(message!("formulas know no weeks: leave it out"))
 }
 
 /// The changes with their weeks, the earliest first.
