@@ -24,7 +24,7 @@ use super::words::{Words as _, say};
 use crate::design::Sampler;
 use crate::estimate::Estimate;
 use crate::model::{About, ColumnId, Model, Plan, TargetName};
-use crate::scenario::keys::{self, Key};
+use crate::scenario::keys::{self, Key, Section};
 use crate::units::Unit;
 
 /// In what a metric is counted: one of a file's own in the words of the file.
@@ -138,7 +138,11 @@ fn of_row(locale: Locale, path: &str) -> (String, Unit) {
         return (tame(&id.replace('_', " ")), Unit::None);
     }
     let section = keys::SECTIONS.iter().find(|section| section.name == parts[0]);
-    let field = section.and_then(|section| Some((section, section.field(parts.last()?)?)));
+    // What two communities share stands under their names alone.
+    let named = |section: &'static Section, last: &str| {
+        section.field(last).or_else(|| section.field("share"))
+    };
+    let field = section.and_then(|section| Some((section, named(section, parts.last()?)?)));
     let about =
         field.map_or_else(|| path.to_owned(), |(section, field)| locale.field(section, field));
     let brief = about.split([',', ';']).next().unwrap_or(&about).to_owned();
