@@ -6,6 +6,7 @@
 
 mod again;
 mod block;
+mod by_role;
 mod cash;
 mod community_run;
 mod context;

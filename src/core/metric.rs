@@ -50,6 +50,25 @@ macro_rules! ids_of_metrics {
 
 pub use {id_of_metric as metric, ids_of_metrics as metrics};
 
+/// A count that is known by role, too: its place in [`BY_ROLE`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ByRole {
+    Questions,
+    Complaints,
+    Answers,
+    Contacts,
+    Impressions,
+}
+
+/// The metrics whose counts are known by role, too, as `role.<name>.<metric>`.
+pub const BY_ROLE: [&str; 5] = metrics![
+    "questions",
+    "complaints",
+    "answers_peers",
+    "potential_questions",
+    "impressions_questions",
+];
+
 /// The row and its place in METRICS, or `None` for an unknown id.
 pub fn find(id: &str) -> Option<(usize, &'static Metric<'static>)> {
     METRICS.iter().enumerate().find(|(_, metric)| metric.id == id)

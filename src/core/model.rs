@@ -26,8 +26,9 @@ use crate::design::Sampler;
 use crate::design::copula::Copula;
 use crate::dist::Dist;
 use crate::locale::Label;
-use crate::metric::{METRICS, Metric, Needs};
+use crate::metric::{self, BY_ROLE, METRICS, Metric, Needs, Value};
 pub use crate::scenario::Bound;
+pub use crate::scenario::brands::Class;
 
 /// Everything that a run needs to know.
 #[derive(Clone, Debug)]
@@ -61,6 +62,8 @@ pub struct Model {
     pub metrics: Vec<usize>,
     /// Metrics of the file's own, in its order.
     pub formulas: Vec<Formula>,
+    /// Counts of each role of the members.
+    pub by_role: Vec<RoleMetric>,
     /// Their places, each after those that it needs.
     pub formula_order: Vec<usize>,
     pub targets: Vec<Target>,
@@ -157,6 +160,8 @@ pub struct Community {
     pub season: Vec<f64>,
     pub friends: Friends<Param>,
     pub feed: Feed<Param>,
+    /// How many brands its followers follow, where a survey tells: none, where one number does.
+    pub brands: Vec<Class>,
     pub visibility: Product,
     pub depth: usize,
     pub reviews: Reviews<Param>,
@@ -320,6 +325,12 @@ pub struct Campaign {
     pub followers: Param,
     /// Of all its weeks.
     pub budget: Param,
+    /// Share points that praise and that complain more, in its weeks.
+    pub positive: Param,
+    pub negative: Param,
+    /// Followers of a partner, and the share of them who come over in all its weeks.
+    pub partner_followers: Param,
+    pub partner_follow: Param,
 }
 
 /// The overlap of two communities of which the file states none.
@@ -351,6 +362,31 @@ impl fmt::Display for TargetName {
     }
 }
 
+/// A count of one role of the members, in all communities.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleMetric {
+    /// `role.<name>.<metric>`.
+    pub id: String,
+    /// Place in [`Model::roles`].
+    pub role: usize,
+    /// What people call the role.
+    pub name: String,
+    /// Place in [`BY_ROLE`].
+    pub count: usize,
+}
+
+impl RoleMetric {
+    /// The metric of which it is a part.
+    pub fn whole(&self) -> &'static Metric<'static> {
+        metric::find(BY_ROLE[self.count]).expect("METRICS has them").1
+    }
+
+    /// The row that METRICS would have for it.
+    pub fn metric(&self) -> Metric<'_> {
+        Metric { id: &self.id, value: Value::OfRole, ..*self.whole() }
+    }
+}
+
 /// A statement about a metric whose probability is reported.
 #[derive(Clone, Debug)]
 pub struct Target {
@@ -366,7 +402,8 @@ pub struct Target {
 pub struct ColumnId {
     /// Place in [`Model::communities`]; `None` is all of them.
     pub community: Option<usize>,
-    /// Place in [`METRICS`], among those that are measured; behind them come [`Model::formulas`].
+    /// Place in [`METRICS`], among those that are measured; behind them come [`Model::formulas`],
+    /// and then [`Model::by_role`].
     pub metric: usize,
 }
 
@@ -386,9 +423,9 @@ impl Model {
         })
     }
 
-    /// The file's own metrics.
+    /// The file's own metrics, and counts by role.
     fn own(&self) -> impl Iterator<Item = ColumnId> + '_ {
-        (METRICS.len()..METRICS.len() + self.formulas.len())
+        (METRICS.len()..METRICS.len() + self.formulas.len() + self.by_role.len())
             .map(|metric| ColumnId { community: None, metric })
     }
 
@@ -396,8 +433,16 @@ impl Model {
     pub fn metric(&self, metric: usize) -> Metric<'_> {
         match METRICS.get(metric) {
             Some(row) => *row,
-            None => self.formulas[metric - METRICS.len()].metric(),
+            None => match self.by_role(metric - METRICS.len()) {
+                Some(of) => of.metric(),
+                None => self.formulas[metric - METRICS.len()].metric(),
+            },
         }
+    }
+
+    /// A count by role, by its place behind METRICS; `None` of a metric of the file's own.
+    pub fn by_role(&self, own: usize) -> Option<&RoleMetric> {
+        self.by_role.get(own.checked_sub(self.formulas.len())?)
     }
 
     /// What a metric of the file's own is called; nothing of one of METRICS.
@@ -409,12 +454,17 @@ impl Model {
     pub fn unit_id(&self, metric: usize) -> &str {
         let own = metric
             .checked_sub(METRICS.len())
-            .map_or("", |place| self.formulas[place].own_unit.as_str());
+            .and_then(|place| self.formulas.get(place))
+            .map_or("", |formula| formula.own_unit.as_str());
         if own.is_empty() { self.metric(metric).unit.id() } else { own }
     }
 
     /// The column of a metric by its name: `profit`, `page.profit`.
     pub fn column(&self, name: &str) -> Option<ColumnId> {
+        if let Some(place) = self.by_role.iter().position(|of| of.id == name) {
+            let metric = METRICS.len() + self.formulas.len() + place;
+            return Some(ColumnId { community: None, metric });
+        }
         let (community, id) = match name.rsplit_once('.') {
             Some((community, id)) => {
                 let place = self.communities.iter().position(|other| other.id == community)?;

@@ -125,6 +125,12 @@ components! {
     Ideas = "ideas",
     SearchesDeflected = "searches deflected",
     PrivateMessages = "private messages",
+    Reposts = "reposts",
+    RoleComplaints = "complaints by role",
+    RoleMessages = "other messages by role",
+    RoleAnswers = "members' answers by role",
+    RoleContacts = "contacts by role",
+    RoleImpressions = "impressions by role",
 }
 
 /// The place of a component of a cascade, behind those that are no part of one.

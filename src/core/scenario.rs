@@ -7,6 +7,7 @@
 
 mod access;
 pub(crate) mod artwork;
+pub mod brands;
 mod chain;
 mod currency;
 mod edit;

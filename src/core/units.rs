@@ -18,6 +18,8 @@ pub enum Kind {
     Positive,
     /// Above -1: yearly growth.
     Growth,
+    /// From -1 to 1: by how much a share is another.
+    Difference,
     /// Any number: what a formula is made of.
     Real,
 }
@@ -30,6 +32,7 @@ impl Kind {
             Kind::Share => (0.0, 1.0),
             Kind::Positive => (0.0, 1e15),
             Kind::Growth => (-0.999_999, 1e3),
+            Kind::Difference => (-1.0, 1.0),
             Kind::Real => (-1e15, 1e15),
         }
     }

@@ -16,6 +16,7 @@ pub mod plot;
 pub mod ranges;
 pub mod scatter;
 mod spread;
+pub mod stacks;
 pub mod staircase;
 mod strip;
 pub mod tornado;
@@ -32,11 +33,12 @@ pub use funnel::{Funnel, Lane};
 pub use heat_map::HeatMap;
 pub use lines::{Line, Lines, Style};
 pub use mark::Mark;
-pub use panels::{Panel, Panels};
+pub use panels::{Band, Panel, Panels};
 pub use plot::Plot;
 pub use ranges::{Ranges, Row};
 pub use scatter::Scatter;
 pub use spread::{Spread, SpreadText};
+pub use stacks::{Stack, Stacks};
 pub use staircase::{Staircase, Step};
 pub use tornado::{Bar, Tornado};
 pub use waterfall::{Item, Kind, Waterfall};
@@ -87,6 +89,9 @@ pub const CHARTS: &[Chart] = &[
     main("networks").on_sheet("Overlap"),
     main("service"),
     main("tone"),
+    main("roles"),
+    main("campaigns"),
+    main("competitors"),
     main("funnel").on_sheet("Funnel"),
     main("value"),
     further("cash"),
@@ -153,6 +158,7 @@ pub enum Figure {
     Panels(Panels),
     Ranges(Ranges),
     Scatter(Scatter),
+    Stacks(Stacks),
     Staircase(Staircase),
     Tornado(Tornado),
     Waterfall(Waterfall),
@@ -174,6 +180,7 @@ macro_rules! each_shape {
             Figure::Panels($data) => $value,
             Figure::Ranges($data) => $value,
             Figure::Scatter($data) => $value,
+            Figure::Stacks($data) => $value,
             Figure::Staircase($data) => $value,
             Figure::Tornado($data) => $value,
             Figure::Waterfall($data) => $value,
@@ -192,7 +199,7 @@ macro_rules! figure_from {
 }
 figure_from! {
     BuildUp Cash Columns Curve Distribution Exceedance Funnel HeatMap Lines Panels Ranges Scatter
-    Staircase Tornado Waterfall
+    Stacks Staircase Tornado Waterfall
 }
 
 impl Figure {
@@ -221,6 +228,7 @@ impl Figure {
             | Figure::Panels(Panels { title, subtitle, .. })
             | Figure::Ranges(Ranges { title, subtitle, .. })
             | Figure::Scatter(Scatter { title, subtitle, .. })
+            | Figure::Stacks(Stacks { title, subtitle, .. })
             | Figure::Tornado(Tornado { title, subtitle, .. })
             | Figure::Waterfall(Waterfall { title, subtitle, .. }) => {
                 [title.clone(), subtitle.clone()]

@@ -107,7 +107,7 @@ pub fn input_words(locale: Locale, model: &Model, key: &str) -> (String, Unit) {
 pub fn row_words(locale: Locale, model: &Model, metric: usize) -> String {
     match model.own_name(metric) {
         Some(name) => tame(name.of(locale)),
-        None => locale.metric(&model.metric(metric)),
+        None => tame(&locale.metric(&model.metric(metric))),
     }
 }
 

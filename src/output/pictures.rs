@@ -6,6 +6,7 @@ mod maker;
 mod reach;
 mod spread;
 pub mod studies;
+mod voices;
 
 use super::Report;
 use super::charts::Picture;

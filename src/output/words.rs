@@ -15,7 +15,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::{Argument, Diagnostics, Message, Style};
 use crate::locale::Locale;
-use crate::metric::{Metric, Value};
+use crate::metric::{self, Metric, Value};
 use crate::scenario::keys::{Field, Key, Section};
 use crate::units::Unit;
 
@@ -188,11 +188,17 @@ impl Words for Locale {
     }
 
     fn metric(self, metric: &Metric) -> String {
+        if let Some((role, whole)) = of_role(metric) {
+            return say!(self, "of-role", words = self.metric(whole), role = role);
+        }
         translated(self, is_own(metric), "metric", metric.id, None)
             .unwrap_or_else(|| metric.words.to_owned())
     }
 
     fn metric_about(self, metric: &Metric) -> String {
+        if let Some((role, whole)) = of_role(metric) {
+            return say!(self, "of-role", words = self.metric_about(whole), role = role);
+        }
         translated(self, is_own(metric), "metric", metric.id, Some("about"))
             .unwrap_or_else(|| metric.about.to_owned())
     }
@@ -278,6 +284,15 @@ fn translated(
         return None;
     }
     find_message(locale, &format!("{kind}-{}", name.replace('.', "-")), attribute, &[])
+}
+
+/// The role and the whole of a part of a count.
+fn of_role<'m>(metric: &Metric<'m>) -> Option<(&'m str, &'static Metric<'static>)> {
+    if !matches!(metric.value, Value::OfRole) {
+        return None;
+    }
+    let (role, whole) = metric.id.strip_prefix("role.")?.rsplit_once('.')?;
+    Some((role, metric::find(whole)?.1))
 }
 
 fn is_own(metric: &Metric) -> bool {

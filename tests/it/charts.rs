@@ -1,9 +1,9 @@
 //! Charts: what each one draws, and that its texts neither leave the page nor overlap.
 
 use reachsim::output::charts::{
-    Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Exceedance, Figure,
-    Funnel, HeatMap, Item, Kind, Lane, Line, Lines, Mark, Panel, Panels, Ranges, Row, Sample,
-    Scatter, Spread, Staircase, Step, Style, Tornado, Waterfall,
+    Band, Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Exceedance,
+    Figure, Funnel, HeatMap, Item, Kind, Lane, Line, Lines, Mark, Panel, Panels, Ranges, Row,
+    Sample, Scatter, Spread, Staircase, Step, Style, Tornado, Waterfall,
 };
 use reachsim::output::draw::{
     Align, Canvas, Face, Scale, Svg, Theme, Type, Weight, fit, keep_apart, picture, png,
@@ -184,6 +184,7 @@ fn some_panels(count: usize) -> Panels {
         title: "97.7 % of the questions are answered".into(),
         subtitle: SUBTITLE.into(),
         panels: (0..count).map(panel).collect(),
+        bands: vec![Band { from: 8.0, to: 14.0 }],
     }
 }
 

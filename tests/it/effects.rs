@@ -421,6 +421,13 @@ posts_per_week = 5
 followers = 3_000
 budget = 6_000
 ";
+const PARTNER: &str = "
+[[campaign]]
+name = \"cross\"
+start_week = 4
+weeks = 6
+partner_followers = 100_000
+";
 const ROWS: &[(&str, &str, Effect)] = &[
     (ROLES, "role.few.asks=9", Up("complaints")),
     (ROLES, "role.few.friends=6", Up("potential_questions")),
@@ -436,6 +443,10 @@ const ROWS: &[(&str, &str, Effect)] = &[
     (CAMPAIGN, "campaign.spring.posts_per_week=20", Up("impressions_first")),
     (CAMPAIGN, "campaign.spring.followers=9k", Up("followers_gained")),
     (CAMPAIGN, "campaign.spring.budget=9k", Up("cost_ads")),
+    (CAMPAIGN, "campaign.spring.positive=40%", Up("share_positive")),
+    (CAMPAIGN, "campaign.spring.negative=30%", Up("complaints")),
+    (CAMPAIGN, "campaign.spring.partner_followers=900k", Up("followers_gained")),
+    (PARTNER, "campaign.cross.partner_follow=5%", Up("followers_gained")),
     (CAMPAIGN, "campaign.spring.weeks=12", Up("questions")),
     (CAMPAIGN, "campaign.spring.start_week=24", Down("questions")),
 ];
@@ -600,6 +611,42 @@ const FURTHER: &[(&str, &[&str], &str, Effect)] = &[
         Up("value_ideas"),
     ),
     ("cost.rewards_per_month", &[], "cost.rewards_per_month=300", Up("total_cost")),
+    (
+        "community.<id>.reviews.reposted",
+        &[],
+        "community.page.reviews.reposted=90%",
+        Up("impressions_reviews"),
+    ),
+    (
+        "community.<id>.growth.liveliness",
+        &["community.page.growth.follow=1%", "community.page.questions.growth=200%"],
+        "community.page.growth.liveliness=3",
+        Up("followers_gained"),
+    ),
+    (
+        "community.<id>.growth.site_visits_per_week",
+        &["community.page.growth.widget=1%", "community.page.growth.site_visits_per_week=100"],
+        "community.page.growth.site_visits_per_week=50_000",
+        Up("followers_gained"),
+    ),
+    (
+        "community.<id>.growth.widget",
+        &["community.page.growth.widget=0", "community.page.growth.site_visits_per_week=50_000"],
+        "community.page.growth.widget=1%",
+        Up("followers_gained"),
+    ),
+    (
+        "support.reward_effect",
+        &["cost.rewards_per_month=500"],
+        "support.reward_effect=2",
+        Up("answers_peers"),
+    ),
+    (
+        "support.reward_half",
+        &["cost.rewards_per_month=50", "support.reward_effect=2"],
+        "support.reward_half=500",
+        Down("answers_peers"),
+    ),
 ];
 const RIVAL: &str = "
 [competitor.rival]
@@ -612,6 +659,7 @@ const NAMES: &str = "names::each_language_has_its_words_and_scripts_have_theirs"
 /// Keys whose effect is not on a metric, with the test that shows it.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("community.<id>.graph.homophily", "graph::scenario::a_synthetic_network_measures_the_overlap"),
+    ("community.<id>.feed.brands", "founding::a_survey_of_brands_is_a_mean_over_its_classes"),
     ("title", "effects::words_are_told_on"),
     ("description", "effects::words_are_told_on"),
     ("title.en", NAMES),
@@ -787,6 +835,12 @@ fn what_is_neutral_moves_no_bit() {
         "value.forum_saved_per_month=0",
         "value.ideas_per_year=0",
         "cost.rewards_per_month=0",
+        "community.page.reviews.reposted=0",
+        "community.page.growth.liveliness=0",
+        "community.page.growth.site_visits_per_week=0",
+        "community.page.growth.widget=50%",
+        "support.reward_effect=9",
+        "support.reward_half=1",
     ];
     let after = &simulated(&format!("{BASE}{RIVAL}"), &neutral, FEW);
     let same = |a: f64, b: f64| a.to_bits() == b.to_bits();

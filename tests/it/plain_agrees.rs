@@ -190,6 +190,63 @@ at_week = 16
 "cost.manager_per_month" = 900
 "#;
 
+/// A page with everything that the founding texts add: a campaign that speaks, a partner, a widget,
+/// cases of members that are shown, and friends who follow a lively page.
+const FOUNDING: &str = r#"
+title = "A lively page"
+simulation.weeks = 22
+market.people = "900k"
+[community.page]
+platform = "facebook-2012"
+followers = 40_000
+questions.per_year = 7_000
+questions.crises_per_year = 6
+reviews.per_year = 1_200
+reviews.reposted = "30%"
+posts.per_week = 6
+growth.liveliness = 1.5
+growth.follow = "0.2%"
+growth.site_visits_per_week = 20_000
+growth.widget = "0.3%"
+[support]
+peers = "20%"
+[value]
+margin_per_customer = 150
+[cost]
+per_post = 20
+[[role]]
+name = "advocate"
+share = "20%"
+asks = 2
+friends = 1.5
+negative = 0.2
+answers = 3
+[[role]]
+name = "critic"
+share = "10%"
+asks = 3
+negative = 4
+[[role]]
+name = "reader"
+share = "70%"
+[[campaign]]
+name = "loud"
+start_week = 4
+weeks = 8
+question_lift = 1.5
+posts_per_week = 4
+positive = "-6%"
+negative = "18%"
+partner_followers = 300_000
+partner_follow = "0.4%"
+[[campaign]]
+name = "kind"
+start_week = 9
+weeks = 6
+positive = "12%"
+negative = "-15%"
+"#;
+
 /// Half a year of the article's page, with nothing that costs or earns.
 const ARTICLE: &str = r#"
 title = "The article"
@@ -265,9 +322,14 @@ fn plain(lowered: &Lowered) -> Plain {
     };
     let names = ["advocate", "critic", "reader"];
     let campaigns = lowered.model.campaigns.iter().map(|campaign| {
-        let fields = ["question_lift", "posts_per_week", "followers", "budget"];
-        let numbers = fields
-            .map(|field| number(&format!("campaign.{}.{field}", campaign.name)).expect("a number"));
+        let of = |field: &str| number(&format!("campaign.{}.{field}", campaign.name));
+        let [lift, posts, followers, budget] =
+            ["question_lift", "posts_per_week", "followers", "budget"]
+                .map(|field| of(field).expect("a number"));
+        let [positive, negative, partners, come] =
+            ["positive", "negative", "partner_followers", "partner_follow"]
+                .map(|field| of(field).unwrap_or(0.0));
+        let numbers = [lift, posts, followers, budget, positive, negative, partners * come];
         (campaign.community, campaign.start_week, campaign.weeks, numbers)
     });
     let changes = lowered.assumptions.iter().filter_map(|assumption| {
@@ -369,6 +431,11 @@ fn on_three_communities_with_one_team() {
 #[test]
 fn on_pages_that_change_on_the_way() {
     expect_agreement(CHANGING, 5);
+}
+
+#[test]
+fn on_a_lively_page_with_roles_and_campaigns() {
+    expect_agreement(FOUNDING, 7);
 }
 
 #[test]

@@ -73,6 +73,7 @@ fn example(key: &Key) -> &'static str {
         Domain::Rate => "40",
         Domain::Fraction => "\"2%\"",
         Domain::Choice(words) if words == keys::ROLES => "\"crm-2011\"",
+        Domain::Choice(words) if words == keys::BRANDS => "\"lab42-2011\"",
         Domain::Choice(words) if words == reachsim::locale::LOCALES => "\"uk\"",
         Domain::Choice(words) if words == keys::COMMUNITY_KINDS => "\"group\"",
         Domain::Choice(words) => {

@@ -118,6 +118,7 @@ impl Possible {
         let ends = match kind {
             Kind::Share => (least, most.min(1.0)),
             Kind::Positive => (least, most.min(1e9)),
+            Kind::Difference => (-0.5, 0.5),
             Kind::Growth | Kind::Real => (-0.9, 9.0),
         };
         Possible { kind, ends }
@@ -259,30 +260,25 @@ impl Draft {
     fn acts(&mut self, key: &Key, community: &str) -> bool {
         match key.used {
             Used::With(others) | Used::DefaultWith(others) => {
-                others.iter().any(|other| {
-                    self.given.contains(&other.replace("<id>", community))
-                    || KEYS.iter().any(|beside| {
-                        beside.path == *other
-                            && (beside.path.contains("feed.competition")
-                                || beside.path.contains("feed.brands_followed"))
-                            && matches!(beside.used, Used::With(back) if back.contains(&key.path))
-                    })
-                }) && self.pair(key, community)
+                others.iter().any(|other| self.given.contains(&other.replace("<id>", community)))
+                    || self.pair(key, others, community)
             }
             _ => true,
         }
     }
 
     /// Gives the other one of two keys that need each other.
-    fn pair(&mut self, key: &Key, community: &str) -> bool {
-        let Used::With(others) = key.used else { return true };
-        for other in KEYS.iter().filter(|other| others.contains(&other.path)) {
-            let needs_back = matches!(other.used, Used::With(back) if back.contains(&key.path));
-            if needs_back && !self.given.contains(&other.of(community)) {
-                let name = other.in_community().unwrap_or(other.path).to_owned();
-                self.key(other, community, &name);
-            }
-        }
+    fn pair(&mut self, key: &Key, others: &[&str], community: &str) -> bool {
+        let needs_back =
+            |other: &&Key| matches!(other.used, Used::With(back) if back.contains(&key.path));
+        let others: Vec<&Key> = KEYS
+            .iter()
+            .filter(|other| others.contains(&other.path) && !is_left_out(other))
+            .filter(needs_back)
+            .collect();
+        let Some(other) = others.choose(&mut self.rng).copied() else { return false };
+        let name = other.in_community().unwrap_or(other.path).to_owned();
+        self.key(other, community, &name);
         true
     }
 
@@ -327,6 +323,7 @@ impl Draft {
             (Kind::Positive, 2) => possible.clamp(1_000.0),
             (Kind::Positive, 3) => possible.clamp(10.0_f64.powf(self.rng.random_range(-6.0..3.5))),
             (Kind::Positive, _) => possible.clamp(10.0_f64.powf(self.rng.random_range(-1.5..1.5))),
+            (Kind::Difference, _) => self.rng.random_range(-0.4..0.4),
             (Kind::Growth | Kind::Real, _) => self.rng.random_range(-0.5..0.9),
         }
     }
@@ -348,7 +345,9 @@ impl Draft {
         let size = possible.clamp(size);
         let spread = [0.02, 0.3, 0.9][self.rng.random_range(0..3)];
         let (low, high) = match possible.kind {
-            Kind::Growth | Kind::Real => (possible.clamp(size - 0.3), possible.clamp(size + 0.3)),
+            Kind::Difference | Kind::Growth | Kind::Real => {
+                (possible.clamp(size - 0.3), possible.clamp(size + 0.3))
+            }
             _ => (possible.clamp(size * (1.0 - spread)), possible.clamp(size * (1.0 + spread))),
         };
         let fixed = format!("{size}");
@@ -366,7 +365,7 @@ impl Draft {
         }
         let (sd, mode) = ((high - low) / 4.0, low + (high - low) * self.rng.random_range(0.2..0.8));
         let is_positive = possible.kind == Kind::Positive;
-        let is_signed = matches!(possible.kind, Kind::Growth | Kind::Real);
+        let is_signed = matches!(possible.kind, Kind::Difference | Kind::Growth | Kind::Real);
         // An interval goes on to the end of all numbers of its kind.
         let has_no_end =
             (is_positive && most == 1e9) || (!is_positive && !is_signed && most == 1.0);
@@ -491,10 +490,25 @@ impl Draft {
             self.line("start_week", &start.to_string());
             let long = self.rng.random_range(1..=weeks + 2);
             self.line("weeks", &long.to_string());
-            for field in ["question_lift", "posts_per_week", "followers", "budget"] {
+            let tone = Possible::within(Kind::Difference, 0.0, 1.0);
+            let mut fields: Vec<(&str, Possible)> = vec![
+                ("question_lift", ratio),
+                ("posts_per_week", ratio),
+                ("followers", ratio),
+                ("budget", ratio),
+                ("positive", tone),
+                ("negative", tone),
+            ];
+            if self.rng.random_bool(0.3) {
+                let people = self.size(ratio);
+                let path = format!("campaign.k{number}.partner_followers");
+                self.quantity("partner_followers", &path, ratio, people);
+                fields.push(("partner_follow", share));
+            }
+            for (field, possible) in fields {
                 if self.rng.random_bool(0.6) {
-                    let size = self.size(ratio);
-                    self.quantity(field, &format!("campaign.k{number}.{field}"), ratio, size);
+                    let size = self.size(possible);
+                    self.quantity(field, &format!("campaign.k{number}.{field}"), possible, size);
                 }
             }
         }
@@ -618,6 +632,6 @@ fn middle(low: f64, high: f64, possible: Possible) -> f64 {
             1.0 / (1.0 + (-(logit(low) + logit(high)) / 2.0).exp())
         }
         Kind::Positive => (low * high).sqrt(),
-        Kind::Growth | Kind::Real => f64::midpoint(low, high),
+        Kind::Difference | Kind::Growth | Kind::Real => f64::midpoint(low, high),
     }
 }

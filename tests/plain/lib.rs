@@ -19,8 +19,9 @@ pub struct Plain {
     pub communities: Vec<BTreeMap<String, f64>>,
     /// Share, asks, friends, negative, answers.
     pub roles: Vec<[f64; 5]>,
-    /// Community or all, first week, weeks, question lift, posts a week, followers, budget.
-    pub campaigns: Vec<(Option<usize>, usize, usize, [f64; 4])>,
+    /// Community or all, first week, weeks; question lift, posts a week, followers, budget; share
+    /// points that praise and that complain, people of a partner who come over.
+    pub campaigns: Vec<(Option<usize>, usize, usize, [f64; 7])>,
     /// First week, community or the whole, key, number from then on; in the order of the weeks.
     pub changes: Vec<(usize, Option<usize>, String, f64)>,
 }
@@ -350,6 +351,9 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
                     + by_staff[i] * (1.0 - escalated) * share(staff_hours)
                     + by_staff[i] * escalated * share(staff_hours + longer)
             };
+            let more = |what: usize| running(i).map(|campaign| campaign.3[what]).sum::<f64>();
+            let negative = (c("sentiment.negative") + more(5)).clamp(0.0, 1.0);
+            let positive = (c("sentiment.positive") + more(4)).clamp(0.0, 1.0);
             // Tone: messages split over the roles, each with complaints of its own.
             let (mut complaints, mut rest, mut chance) = (0.0, m, 1.0);
             for role in &roles {
@@ -358,21 +362,20 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
                     binomial(rng, rest, if chance > 1e-12 { share / chance } else { 1.0 });
                 (rest, chance) = (rest - of_role, chance - share);
                 let worse = if crisis[i] { c("questions.crisis_negative") } else { 1.0 };
-                complaints +=
-                    binomial(rng, of_role, (c("sentiment.negative") * role[3] * worse).min(1.0));
+                complaints += binomial(rng, of_role, (negative * role[3] * worse).min(1.0));
             }
             let won_back = binomial(
                 rng,
                 complaints,
                 g("support.recovery") * alpha * kept(g("support.half_life_hours"), 0.0),
             );
-            let praise = binomial(
-                rng,
-                m - complaints,
-                (c("sentiment.positive") / (1.0 - c("sentiment.negative"))).min(1.0),
-            );
+            let praise = binomial(rng, m - complaints, (positive / (1.0 - negative)).min(1.0));
             // First order.
             let (posts, public) = (posts_of(i), m - hidden[i]);
+            let reviews = poisson(rng, c("reviews.per_year") / 52.0 * followers / c("followers"));
+            let reposted = own(i, "reviews.reposted");
+            let reposts = binomial(rng, reviews, reposted);
+            let shown = posts + reposts;
             let of_mix = |number: &dyn Fn(&str) -> f64, what: &str| {
                 let of = |kind: &str| g(&format!("content.{kind}_{what}"));
                 let weights = [of("branded"), of("helpful"), of("emotional")];
@@ -380,15 +383,22 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
                     mix.iter().zip(weights).map(|(share, weight)| share * weight).sum::<f64>()
                 };
                 let mix = ["posts.branded", "posts.helpful", "posts.emotional"];
-                mean(mix.map(number)) / mean([0.3, 0.35, 0.35])
+                // Cases of members that the page shows are helpful posts among its own.
+                let usual = number("posts.per_week");
+                let cases = number("reviews.per_year") / 52.0 * reposted;
+                let [branded, helpful, emotional] = mix.map(number);
+                let mixed = [branded * usual, helpful * usual + cases, emotional * usual];
+                let all = usual + cases;
+                let mixed = if all > 0.0 { mixed.map(|kind| kind / all) } else { mix.map(number) };
+                mean(mixed) / mean([0.3, 0.35, 0.35])
             };
             let kinds = |what: &str| of_mix(&c, what);
             let reach =
                 |posts: f64| c("posts.reach") * (posts.max(1.0) / 7.0).powf(-c("posts.fatigue"));
             let react = (c("posts.engagement") * kinds("weight")).min(1.0);
             let quality =
-                if posts > 0.0 { gamma(rng, posts / c("posts.spread").powi(2), 1.0) } else { 0.0 };
-            let first = binomial(rng, posts * humans, (reach(posts) * quality).min(1.0));
+                if shown > 0.0 { gamma(rng, shown / c("posts.spread").powi(2), 1.0) } else { 0.0 };
+            let first = binomial(rng, shown * humans, (reach(shown) * quality).min(1.0));
             let reactions = binomial(rng, first, react);
             let views = poisson(rng, public * active.min(c("posts.thread_readers")));
             // Second order.
@@ -402,12 +412,12 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
                 let q = all / at_start;
                 (1.0 + q + q / skew).min(all.max(1.0))
             };
-            let usual = b("posts.per_week")
+            let at_first = b("posts.per_week") + b("reviews.per_year") / 52.0 * reposted;
+            let usual = at_first
                 * c("followers")
                 * (1.0 - c("bots"))
-                * reach(b("posts.per_week")).min(1.0)
+                * reach(at_first).min(1.0)
                 * (b("posts.engagement") * of_mix(&b, "weight")).min(1.0);
-            let reviews = poisson(rng, c("reviews.per_year") / 52.0 * followers / c("followers"));
             let routes = [
                 (
                     public,
@@ -419,9 +429,12 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
                     c("feed.visibility"),
                 ),
                 (
-                    reviews,
+                    reviews + reposts,
                     friends,
-                    repeated(c("reviews.per_year") / 52.0, c("questions.asker_skew")),
+                    repeated(
+                        c("reviews.per_year") / 52.0 * (1.0 + reposted),
+                        c("questions.asker_skew"),
+                    ),
                     c("reviews.visibility"),
                 ),
                 (
@@ -509,16 +522,20 @@ pub fn simulate(plain: &Plain, rng: &mut StdRng) -> BTreeMap<&'static str, Measu
             let deterred = binomial(rng, bad, g("funnel.deter") * g("funnel.incremental_negative"));
             // Growth.
             let ads = c("growth.ads_per_week");
+            let life = (m + reactions) / (b("questions.per_year") / 52.0 + usual);
+            let livelier = life.powf(own(i, "growth.liveliness"));
             let mut gained = poisson(rng, followers * c("growth.organic") / 52.0)
-                + binomial(rng, friendly, c("growth.follow"));
+                + binomial(rng, friendly, (c("growth.follow") * livelier).min(1.0))
+                + poisson(rng, own(i, "growth.site_visits_per_week") * own(i, "growth.widget"));
             gained +=
                 if ads > 0.0 { poisson(rng, ads / c("growth.cost_per_follower")) } else { 0.0 };
             let mut spent = ads;
-            for (of, from, long, [_, _, brought, budget]) in running(i) {
+            for (of, from, long, [_, _, brought, budget, _, _, partners]) in running(i) {
                 let share =
                     if of.is_some() { 1.0 } else { plain.communities[i]["followers"] / start };
                 let (x, j) = (share * brought / *long as f64, (t - from) as f64);
                 gained += (x * (j + 1.0)).floor() - (x * j).floor();
+                gained += poisson(rng, share * partners / *long as f64);
                 spent += share * budget / *long as f64;
             }
             let h = 1.0 - (1.0 - c("growth.churn")).powf(12.0 / 52.0);

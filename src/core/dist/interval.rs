@@ -40,7 +40,7 @@ impl Dist {
         let scale = match kind {
             Kind::Share => Scale::Between(0.0, 1.0),
             Kind::Positive => Scale::Above(0.0),
-            Kind::Growth | Kind::Real => Scale::Line,
+            Kind::Growth | Kind::Difference | Kind::Real => Scale::Line,
         };
         let (least, most) = scale.bounds();
         if low <= least {

@@ -87,6 +87,9 @@ impl Future {
                 was: None,
             });
             course.settle(world, community, noise);
+            if !model.roles.is_empty() {
+                course.count_roles(world, place, noise);
+            }
         }
         let before = Before {
             changed: changed.to_vec(),

@@ -172,7 +172,10 @@ impl<'a> Block<'a> {
     /// What the trial at work came to in a column, by its place among [`Model::measured`].
     fn measured(&self, place: usize) -> Measured {
         if let Some(own) = place.checked_sub(self.future.totals.len() * self.metrics.len()) {
-            return Measured::defined(self.formulas[own]);
+            return match self.model.by_role(own) {
+                Some(of) => Measured { over: self.future.of_role(of.role, of.count), under: None },
+                None => Measured::defined(self.formulas[own]),
+            };
         }
         let (scope, metric) =
             (place / self.metrics.len(), self.metrics[place % self.metrics.len()]);
@@ -235,7 +238,9 @@ impl<'a> Block<'a> {
             .enumerate()
             .map(|(scope, totals)| (*totals, self.future.weeks(scope).to_vec()));
         let scopes = if self.model.communities.is_empty() { Vec::new() } else { scopes.collect() };
-        Replay { scopes, inputs: self.inputs, formulas: self.formulas }
+        let by_role = self.model.by_role.iter().map(|of| self.future.of_role(of.role, of.count));
+        let own = self.formulas.iter().copied().chain(by_role).collect();
+        Replay { scopes, inputs: self.inputs, own }
     }
 
     /// Unfolds and joins all communities, and returns the world in which that happened.
@@ -343,6 +348,10 @@ impl<'a> Block<'a> {
             Leaf::Metric(metric) => METRICS[metric].value.of(&self.future.totals[0]).value(),
             Leaf::Weekly(metric) => self.future.flow(METRICS[metric].value, week),
             Leaf::Formula(other) => self.formulas[other],
+            Leaf::OfRole(place) => {
+                let of = &self.model.by_role[place];
+                self.future.of_role(of.role, of.count)
+            }
         };
         self.model.formulas[place].expr.value(&of)
     }

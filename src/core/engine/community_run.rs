@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::context::{Views, WeekState};
+use super::context::{Mood, Views, WeekState};
 use super::steps::friends::Repetition;
 use super::world::Community;
 use crate::draw::Split;
-use crate::metric::{Flows, State, Week};
+use crate::metric::{BY_ROLE, Flows, State, Week};
 use crate::rng::Component;
 
 /// Terminal counts by the week.
@@ -49,6 +49,10 @@ pub struct CommunityRun {
     pub served: Vec<f64>,
     pub split: Split,
     pub repetition: Repetition,
+    /// How members speak in each week, likewise.
+    pub moods: Vec<Mood>,
+    /// Counts by role, once the weeks are over, where the file has roles.
+    pub by_role: Vec<[f64; BY_ROLE.len()]>,
     /// Terminal counts by the week, where a change may need them.
     pub counted: Counted,
     /// Place of the community's id among all in their alphabetical order: it breaks ties, so that
@@ -89,6 +93,7 @@ impl CommunityRun {
         self.ever.resize(weeks, 0.0);
         self.views.resize(weeks, Views::default());
         self.served.resize(weeks, 0.0);
+        self.moods.resize(weeks, Mood::default());
         let followers = if community.opens == 0 { community.followers } else { 0.0 };
         self.now = WeekState { followers, ..WeekState::default() };
         self.repetition = Repetition::of(community, weeks.saturating_sub(community.opens));
@@ -104,6 +109,7 @@ impl CommunityRun {
         self.ever[week] = 0.0;
         self.views[week] = Views::default();
         self.served[week] = 0.0;
+        self.moods[week] = Mood::default();
     }
 
     /// Goes on from a week in the place of another course, whose weeks up to it stay.
@@ -132,6 +138,7 @@ impl CommunityRun {
         self.ever[self.week] = community.active_among(ever);
         self.views[self.week] = self.now.views;
         self.served[self.week] = self.now.served;
+        self.moods[self.week] = self.now.mood;
         let week = &mut self.weeks[self.week];
         week.state = state;
         self.total.add_week(&week.flows);

@@ -32,6 +32,10 @@ pub struct WeekState {
     pub backlog_next: f64,
     /// Share of the messages that complain.
     pub complaining: f64,
+    /// Share of the other messages that praise.
+    pub praising: f64,
+    /// How its members speak.
+    pub mood: Mood,
     /// Posts of the page, those of campaigns included, and the minutes that they take.
     pub posts: f64,
     pub post_minutes: f64,
@@ -47,6 +51,14 @@ pub struct WeekState {
     pub friendly_prospects: f64,
     /// Views of the week's threads and of old ones from search engines, as they are expected.
     pub views: Views,
+}
+
+/// How members speak in a week: to what extent there is a crisis, and the share of an average
+/// member's messages that complain without one.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Mood {
+    pub crisis: f64,
+    pub negative: f64,
 }
 
 /// Mean views of threads in a week.

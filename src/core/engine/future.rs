@@ -79,10 +79,11 @@ impl Future {
         } else {
             self.unfold_eras(model, world, (team, &mut *lucks));
         }
-        for ((course, community), noise) in
-            self.courses.iter_mut().zip(&world.communities).zip(lucks)
-        {
-            course.settle(world, community, noise);
+        for ((place, course), noise) in self.courses.iter_mut().enumerate().zip(lucks) {
+            course.settle(world, &world.communities[place], noise);
+            if !model.roles.is_empty() {
+                course.count_roles(world, place, noise);
+            }
         }
     }
 
@@ -259,6 +260,11 @@ impl Future {
             payback,
             ..empty(world)
         }
+    }
+
+    /// A count of a role in all communities.
+    pub fn of_role(&self, role: usize, count: usize) -> f64 {
+        self.courses.iter().map(|course| course.by_role[role][count]).sum()
     }
 
     /// A flow of all communities in a week.

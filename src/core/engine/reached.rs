@@ -33,7 +33,7 @@ const ROUTES: [(Counted, usize); 3] = [
         },
         0,
     ),
-    (|flows| [flows.reviews, flows.contacts_reviews, flows.impressions_reviews], 0),
+    (|flows| [flows.members_stories(), flows.contacts_reviews, flows.impressions_reviews], 0),
     (|flows| [flows.reactions, flows.contacts_reactions, flows.impressions_reactions], 1),
 ];
 

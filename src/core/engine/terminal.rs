@@ -4,8 +4,8 @@
 //! A terminal count is a share of some population of every week, and the share is the same in all
 //! weeks of a trial. So its horizon is one draw: independent binomials of one share add up to the
 //! binomial of the sum of their numbers, and independent Poisson counts to the Poisson of the sum
-//! of their means. (Praise is terminal unless hires follow the mood, reactions to posts are unless
-//! friends see them.)
+//! of their means. (Praise is terminal unless hires follow the mood or a campaign moves it,
+//! reactions to posts are unless friends see them or follow a lively community.)
 //!
 //! Where the weeks are wanted, because they are shown or because money has a date, the horizon's
 //! count is divided by its exact conditional law. Of a population, every set of so many units is
@@ -135,7 +135,7 @@ pub fn step<L: Noise>(terminal: &mut Terminal<L>) {
 impl<L: Noise> Terminal<'_, L> {
     /// Messages that praise, and reactions to posts, where nothing follows from them.
     fn tone(&mut self) {
-        if !self.world.money.is_mood_priced() {
+        if !self.world.counts_praise(self.community) {
             let others = |flows: &Flows| flows.questions - flows.complaints;
             let praise = self.share(
                 Component::Praise,
@@ -145,7 +145,7 @@ impl<L: Noise> Terminal<'_, L> {
             );
             self.choose(others, &[Class::new(Component::Praise, praise, counted!(praise))]);
         }
-        if !self.community.shows_reactions() {
+        if !self.community.counts_reactions() {
             let reactions = self.share(
                 Component::Reactions,
                 &self.units(|flows| flows.impressions_first),

@@ -60,6 +60,7 @@ impl CommunityRun {
             WeekContext { world, community, week, now, flows: &mut weeks[week].flows, noise };
         support::wait(&mut context);
         tone::step(&mut context);
+        posts::of_members(&mut context);
         posts::step(&mut context);
         friends::step(&mut context, repetition);
         funnel::step(&mut context);

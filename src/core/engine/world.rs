@@ -6,14 +6,15 @@ mod crowd;
 mod money;
 mod values;
 
-pub use community::{Boost, Community, Kinds, Market};
+pub use community::{Boost, Community, Kinds, Market, praise};
+pub use crowd::{Crowd, OfRole};
 pub use money::{Money, lifetime};
 pub use values::{Lives, Values, ratio};
 
 use crate::metric::Rivals;
 use crate::model::{DEFAULT_OVERLAP, Funnel, Model, Outreach, Staff};
+use crate::reach::people;
 use crate::units::{HOURS_A_WEEK, MINUTES_AN_HOUR, MONTHS_A_YEAR, WEEKS_A_YEAR};
-use crowd::Crowd;
 
 /// The numbers of one trial, the same for all its weeks.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,7 @@ pub struct World {
     pub market: f64,
     pub duplication: f64,
     pub communities: Vec<Community>,
+    pub crowd: Crowd,
     /// `overlaps[i][j]`: share of the smaller one's followers who also follow the larger.
     pub overlaps: Vec<Vec<f64>>,
     pub team: Team,
@@ -135,6 +137,11 @@ impl World {
         self.communities.iter().any(|community| community.opens <= week)
     }
 
+    /// Whether praise is of each week: something follows from it there, or moves it.
+    pub fn counts_praise(&self, community: &Community) -> bool {
+        self.money.is_mood_priced() || community.is_toned()
+    }
+
     /// The world of one trial.
     pub fn draw(model: &Model, values: Values) -> World {
         let opens = model.communities.iter().map(|community| community.opens);
@@ -151,11 +158,16 @@ impl World {
         let people =
             Market { people: market, capacity: market * values.of(model.market.brand_users) };
         let crowd = Crowd::of(&model.roles, values);
-        let mut communities: Vec<_> = model
-            .communities
-            .iter()
-            .map(|community| Community::draw(model, community, &crowd, people, values))
-            .collect();
+        let draw = |rewarded: f64| {
+            let of =
+                |community| Community::draw(model, community, &crowd, people, rewarded, values);
+            model.communities.iter().map(of).collect::<Vec<_>>()
+        };
+        let mut communities = draw(1.0);
+        let rewarded = rewarded(model, &communities, &crowd, values);
+        if rewarded != 1.0 {
+            communities = draw(rewarded);
+        }
         boost(model, &mut communities, values);
         let mut overlaps = vec![vec![DEFAULT_OVERLAP; communities.len()]; communities.len()];
         for overlap in &model.overlaps {
@@ -170,7 +182,8 @@ impl World {
             duplication: values.of(model.market.duplication),
             communities,
             overlaps,
-            team: Team::draw(model, &crowd, values),
+            team: Team::draw(model, &crowd, rewarded, values),
+            crowd,
             funnel: Funnel {
                 trust: trust(values.of(model.funnel.trust), values.of(model.market.trusting)),
                 ..model.funnel.map(|param| values.of(param))
@@ -183,6 +196,29 @@ impl World {
             later: Vec::new(),
         }
     }
+}
+
+/// How many times as much members answer and write because those who help are rewarded:
+/// 1 + e (1 - exp(-r/h)), where r is the reward of an active helper in a month. A helper is a
+/// member who answered in the month, at the rates of week 0; where nobody does, nobody is rewarded.
+///
+/// Test: `founding::rewards_act_by_what_an_active_helper_gets`.
+fn rewarded(model: &Model, communities: &[Community], crowd: &Crowd, values: Values) -> f64 {
+    let rewards = values.of(model.cost.rewards_per_month);
+    if rewards <= 0.0 {
+        return 1.0;
+    }
+    let support = model.support.map(|param| values.of(param));
+    let answering = (support.peers * crowd.answers).min(1.0) * WEEKS_A_YEAR / MONTHS_A_YEAR;
+    let helpers = |community: &Community| {
+        let public = community.messages_per_week * (1.0 - community.private);
+        people(community.active_at_start(), public * answering, community.asker_skew)
+    };
+    let helpers: f64 = communities.iter().map(helpers).sum();
+    if helpers <= 0.0 {
+        return 1.0;
+    }
+    1.0 - support.reward_effect * libm::expm1(-rewards / helpers / support.reward_half)
 }
 
 /// Hours within which answers are counted.
@@ -216,7 +252,7 @@ impl Team {
         self.base_hours.min(self.longest_hours)
     }
 
-    fn draw(model: &Model, crowd: &Crowd, values: Values) -> Team {
+    fn draw(model: &Model, crowd: &Crowd, rewarded: f64, values: Values) -> Team {
         let support = model.support.map(|param| values.of(param));
         let (paid, cost) = match model.staff {
             Staff::Hours { hours, wage } => {
@@ -244,7 +280,7 @@ impl Team {
             escalation_hours: support.escalation_hours,
             base_hours: support.base_hours + model.closed_hours,
             longest_hours: HOURS_A_WEEK * model.weeks as f64,
-            peers: (support.peers * crowd.answers).min(1.0),
+            peers: (support.peers * crowd.answers * rewarded).min(1.0),
             peer_hours: support.peer_hours,
             give_up: support.give_up,
             recovery: support.recovery,
@@ -255,8 +291,8 @@ impl Team {
             spam: support.spam_per_week,
             sent_away: support.sent_away,
             advocates: support.makes_advocates,
-            advocate_answers: support.advocate_answers * MONTHS_A_YEAR / WEEKS_A_YEAR,
-            advocate_posts: support.advocate_posts / WEEKS_A_YEAR,
+            advocate_answers: support.advocate_answers * MONTHS_A_YEAR / WEEKS_A_YEAR * rewarded,
+            advocate_posts: support.advocate_posts / WEEKS_A_YEAR * rewarded,
         };
         let wait = team.unhurried_hours();
         team.staff_within = WITHIN.map(|hours| team.over_answers(wait, |wait| within(wait, hours)));
@@ -284,6 +320,12 @@ fn boost(model: &Model, communities: &mut [Community], values: Values) {
                 posts: values.of(campaign.posts_per_week),
                 followers: share * values.of(campaign.followers) / weeks,
                 budget: share * values.of(campaign.budget) / weeks,
+                positive: values.of(campaign.positive),
+                negative: values.of(campaign.negative),
+                partners: share
+                    * values.of(campaign.partner_followers)
+                    * values.of(campaign.partner_follow)
+                    / weeks,
             });
         }
     }

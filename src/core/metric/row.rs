@@ -32,7 +32,11 @@ impl Metric<'_> {
         self.id != "reach_second_3plus"
             && !matches!(
                 self.value,
-                Value::Whole(_) | Value::Ratio(..) | Value::Moment(_) | Value::Formula
+                Value::Whole(_)
+                    | Value::Ratio(..)
+                    | Value::Moment(_)
+                    | Value::OfRole
+                    | Value::Formula
             )
     }
 }
@@ -75,6 +79,8 @@ pub enum Value {
     /// Something that happens or never does: it has percentiles, among which "never" is the worst,
     /// and no mean.
     Moment(fn(&Totals) -> Option<f64>),
+    /// A part of a count: what one role of the members has of it. No row of METRICS is one.
+    OfRole,
     /// A metric of a file's own: computed from other metrics and from inputs; no row of METRICS is
     /// one.
     Formula,
@@ -138,6 +144,7 @@ impl Value {
             Value::Moment(value) => {
                 value(totals).map_or((0.0, Some(0.0)), |value| (value, Some(1.0)))
             }
+            Value::OfRole => (0.0, None),
             Value::Formula => (0.0, Some(0.0)),
         };
         Measured { over, under }
@@ -150,7 +157,11 @@ impl Value {
             Value::Rate(over, under) => (over(&week.flows), Some(under(&week.flows))),
             Value::State(value) => (value(&week.state), None),
             Value::Reach(value) => (value(&week.people), None),
-            Value::Whole(_) | Value::Ratio(..) | Value::Moment(_) | Value::Formula => return None,
+            Value::Whole(_)
+            | Value::Ratio(..)
+            | Value::Moment(_)
+            | Value::OfRole
+            | Value::Formula => return None,
         };
         Some(Measured { over, under })
     }

@@ -54,6 +54,8 @@ flows! {
         impressions_reactions,
         /// Members' own posts about the product.
         reviews,
+        /// Those of them that the page shows, too.
+        reposts,
         contacts_reviews,
         impressions_reviews,
         contacts_reshares,
@@ -147,6 +149,11 @@ impl Flows {
             + self.contacts_reactions
             + self.contacts_reviews
             + self.contacts_reshares
+    }
+
+    /// Members' own posts, as often as they are shown to the writers' friends.
+    pub fn members_stories(&self) -> f64 {
+        self.reviews + self.reposts
     }
 
     /// Times anything was seen by somebody's friend.

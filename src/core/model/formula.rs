@@ -40,6 +40,8 @@ pub enum Leaf {
     Weekly(usize),
     /// Place in [`super::Model::formulas`].
     Formula(usize),
+    /// Place in [`super::Model::by_role`].
+    OfRole(usize),
 }
 
 impl Formula {

@@ -4,6 +4,7 @@
 mod about;
 mod assumption;
 mod build;
+mod by_role;
 mod checks;
 mod dimensions;
 mod doubts;

@@ -76,7 +76,7 @@ section! {
 
 section! {
     /// `reviews`: members' own posts about the product
-    Reviews: community "reviews." { per_year, visibility, }
+    Reviews: community "reviews." { per_year, visibility, reposted, }
 }
 
 section! {
@@ -112,7 +112,7 @@ section! {
     Growth: community "growth." {
         organic, follow, churn, promo_sensitivity, tolerated_branded, neglect, ads_per_week,
         cost_per_follower,
-        paid_bots,
+        paid_bots, liveliness, site_visits_per_week, widget,
     }
 }
 
@@ -131,7 +131,7 @@ section! {
         peer_hours, give_up, recovery,
         half_life_hours,
         peers_ramp_weeks, check_minutes, spam_per_week, sent_away, makes_advocates,
-        advocate_answers, advocate_posts,
+        advocate_answers, advocate_posts, reward_effect, reward_half,
     }
 }
 

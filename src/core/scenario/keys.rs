@@ -12,7 +12,7 @@ pub use kinds::{
     Needed, Rows, Section, SectionId, Used,
 };
 pub use sections::{KINDS, SECTIONS};
-pub use table::{COMMUNITY_KINDS, KEYS, ROLES, SAMPLERS};
+pub use table::{BRANDS, COMMUNITY_KINDS, KEYS, ROLES, SAMPLERS};
 
 use crate::locale::Locale;
 use crate::metric::{METRICS, is_same};

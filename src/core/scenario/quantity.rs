@@ -164,7 +164,7 @@ impl Reader<'_> {
     /// A number of any size.
     fn plain(&mut self, value: &Spanned<DeValue>) -> Option<f64> {
         // Of what is small anyway nobody groups thousands.
-        if !matches!(self.reading.kind, Kind::Share | Kind::Growth)
+        if !matches!(self.reading.kind, Kind::Share | Kind::Growth | Kind::Difference)
             && let Some(doubt) = number::doubtful(value)
         {
             self.fail(doubt);

@@ -16,6 +16,16 @@ pub struct Panels {
     /// Where and when, and how to read it.
     pub subtitle: String,
     pub panels: Vec<Panel>,
+    /// Stretches of weeks that are marked in each of them.
+    #[serde(default)]
+    pub bands: Vec<Band>,
+}
+
+/// A stretch of weeks, from the end of one to that of another.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Band {
+    pub from: f64,
+    pub to: f64,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -54,7 +64,7 @@ impl Panels {
             draw_panel(
                 canvas,
                 Rect { left, right: left + width, top, bottom: top + height },
-                panel,
+                (panel, &self.bands),
             );
         }
     }
@@ -67,7 +77,7 @@ impl Panels {
     }
 }
 
-fn draw_panel(canvas: &mut Canvas, room: Rect, panel: &Panel) {
+fn draw_panel(canvas: &mut Canvas, room: Rect, (panel, bands): (&Panel, &[Band])) {
     let theme = canvas.theme;
     let told = theme.bold(theme.label, theme.main);
     let right = told.width(&panel.told);
@@ -97,6 +107,10 @@ fn draw_panel(canvas: &mut Canvas, room: Rect, panel: &Panel) {
     let top = if high > 0.0 { high * 1.04 } else { 1.0 };
     let up = Scale::new((low * 1.04, top), (plot.bottom, plot.top));
     let across = Scale::new((0.0, panel.weeks.len().max(1) as f64), (plot.left, plot.right));
+    for band in bands {
+        let [left, right] = [band.from, band.to].map(|week| across.at(week));
+        canvas.rect(Rect { left, right, ..plot }, theme.grid);
+    }
     let ticks = if high > low { up.ticks(4) } else { vec![0.0] };
     for (tick, label) in ticks.iter().zip(theme.locale.axis(panel.quantity, &ticks)) {
         let (width, colour) = if *tick == 0.0 { (2.0, theme.axis) } else { (1.5, theme.grid) };

@@ -79,6 +79,7 @@ fn of_kind(locale: Locale, kind: Kind) -> String {
         Kind::Share => say!(locale, "may-share"),
         Kind::Positive => say!(locale, "may-positive"),
         Kind::Growth => say!(locale, "may-growth"),
+        Kind::Difference => say!(locale, "may-difference"),
         Kind::Real => say!(locale, "may-real"),
     }
 }

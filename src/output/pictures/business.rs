@@ -14,13 +14,14 @@ impl Maker<'_> {
     pub fn business(&self, pictures: &mut Pictures) {
         pictures.add("service", self.service());
         pictures.add("tone", self.tone());
+        self.voices(pictures);
         pictures.add("funnel", self.funnel());
         pictures.add("value", self.value());
         pictures.add("cash", self.cash());
     }
 
     /// The figures week by week, of those that there are any of.
-    fn panels(&self, ids: &[&str]) -> Vec<Panel> {
+    pub(super) fn panels(&self, ids: &[&str]) -> Vec<Panel> {
         let panel = |id: &&str| {
             let (_, row) = metric::find(id)?;
             let weeks = self.weeks(&row.series());
@@ -61,6 +62,7 @@ impl Maker<'_> {
             title: say!(self.locale, "service-title", answered = answered, hour = hour, day = day),
             subtitle: say!(self.locale, "service-subtitle", scope = self.scope.as_str()),
             panels,
+            bands: Vec::new(),
         })
     }
 
@@ -93,6 +95,7 @@ impl Maker<'_> {
             title,
             subtitle: say!(self.locale, "tone-subtitle", scope = self.scope.as_str()),
             panels,
+            bands: Vec::new(),
         })
     }
 

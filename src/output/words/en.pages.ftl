@@ -95,6 +95,18 @@ service-subtitle = { $scope }, by the week. Line: typical future; band: 9 of 10 
 tone-title = { $negative } of the messages complain for good, { $positive } praise
 tone-title-cost = { $negative } of the messages complain for good; bad talk costs { $loss } on average
 tone-subtitle = { $scope }, by the week. Line: typical future; band: 9 of 10 futures.
+roles-title = “{ $role }” write { $asks } of the messages and make { $seen } of what friends see
+roles-subtitle = { $scope }. Shares of the means: who writes, complains and answers, and whose friends could see and saw it. Each bar is 100 %.
+campaigns-title = Net sentiment is { $before } before “{ $name }”, { $during } while it runs and { $after } after it
+campaigns-title-to-the-end = Net sentiment is { $before } before “{ $name }” and { $during } while it runs
+campaigns-title-from-the-start = Net sentiment is { $during } while “{ $name }” runs and { $after } after it
+campaigns-title-all-along = Net sentiment is { $during } while “{ $name }” runs
+campaigns-subtitle = { $scope }, by the week; campaigns that move the tone are shaded. Line: typical future; band: 9 of 10 futures. In the title: means over the weeks.
+competitors-title = { $share } of the messages are about this brand; net sentiment is { $tone } here and { $theirs } among the others
+competitors-subtitle = { $scope }. Share of voice: messages about a brand over those about all of these, means over the futures, which make 100 %; below it, praise less complaints.
+competitors-own = this brand
+competitors-tone = net sentiment { $tone }
+competitors-axis = brand
 
 # Funnel.
 

@@ -18,6 +18,7 @@ pair = { $first } and { $second }
 and-more = and { $n } more
 unit-behind = { $words }, { $unit }
 of-community = { $words } ({ $community })
+of-role = { $words } ({ $role })
 date = { $day } { $month ->
     [1] January
     [2] February
@@ -226,6 +227,7 @@ may-share-above = a number or a distribution above 0 and up to 1, such as "5%" o
 may-positive = a number or a distribution from 0 upwards, such as 100, "1.5k" or "50 to 100"
 may-above = a number or a distribution above 0, such as 100, "1.5k" or "50 to 100"
 may-growth = a number or a distribution above -1, such as "-5%" or "5% to 20%"
+may-difference = a number or a distribution from -1 to 1, such as "5%" or "-10% to -5%"
 may-real = a number or a distribution, such as 10 or "-5 to 10"
 may-whole = a whole number from { $least } to { $most }
 may-number = a fixed number from { $least } to { $most }

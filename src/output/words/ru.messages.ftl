@@ -754,6 +754,7 @@ put-it-in-quotes = возьмите в кавычки
 
 # scenario/quantity/domain
 
+a-difference-of-shares-lies-between-1-and-1 = разность долей лежит от -1 до 1
 a-share-lies-between-0-and-1 = доля лежит от 0 до 1
 this-share-lies-above-0-and-at-most-at-1 = эта доля больше 0 и не больше 1
 it-cannot-be-negative = отрицательным он быть не может

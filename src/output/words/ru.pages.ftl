@@ -97,6 +97,18 @@ service-subtitle = { $scope }, по неделям. Линия: обычный �
 tone-title = { $negative } сообщений — неулаженные жалобы, { $positive } — похвалы
 tone-title-cost = { $negative } сообщений — неулаженные жалобы; негатив стоит в среднем { $loss }
 tone-subtitle = { $scope }, по неделям. Линия: обычный случай; полоса: 9 случаев из 10.
+roles-title = «{ $role }» пишут { $asks } сообщений и дают { $seen } того, что видят друзья
+roles-subtitle = { $scope }. Доли средних: кто пишет, жалуется и отвечает, и чьи друзья могли это увидеть и увидели. Каждая полоса — 100 %.
+campaigns-title = Чистая тональность до «{ $name }» { $before }, во время { $during }, после { $after }
+campaigns-title-to-the-end = Чистая тональность до «{ $name }» { $before }, во время { $during }
+campaigns-title-from-the-start = Чистая тональность во время «{ $name }» { $during }, после { $after }
+campaigns-title-all-along = Чистая тональность во время «{ $name }» { $during }
+campaigns-subtitle = { $scope }, по неделям; кампании, меняющие тон, затенены. Линия: типичное будущее; полоса: 9 из 10 будущих. В заголовке: средние за недели.
+competitors-title = Об этом бренде { $share } сообщений; чистая тональность здесь { $tone }, у других { $theirs }
+competitors-subtitle = { $scope }. Доля голоса: сообщения о бренде к сообщениям обо всех этих брендах, средние по будущим, в сумме 100 %; под ней — похвалы минус жалобы.
+competitors-own = этот бренд
+competitors-tone = чистая тональность { $tone }
+competitors-axis = бренд
 
 # Воронка.
 

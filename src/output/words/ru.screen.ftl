@@ -20,6 +20,7 @@ pair = { $first } и { $second }
 and-more = и ещё { $n }
 unit-behind = { $words }, { $unit }
 of-community = { $words } ({ $community })
+of-role = { $words } ({ $role })
 date = { $day } { $month ->
     [1] января
     [2] февраля
@@ -240,6 +241,7 @@ may-share-above = число или распределение больше 0 и
 may-positive = число или распределение от 0, например 100, "1.5k" или "50 to 100"
 may-above = число или распределение больше 0, например 100, "1.5k" или "50 to 100"
 may-growth = число или распределение больше -1, например "-5%" или "5% to 20%"
+may-difference = число или распределение от -1 до 1, например "5%" или "-10% to -5%"
 may-real = число или распределение, например 10 или "-5 to 10"
 may-whole = целое число от { $least } до { $most }
 may-number = постоянное число от { $least } до { $most }

@@ -754,6 +754,7 @@ put-it-in-quotes = візьміть у лапки
 
 # scenario/quantity/domain
 
+a-difference-of-shares-lies-between-1-and-1 = різниця часток лежить від -1 до 1
 a-share-lies-between-0-and-1 = частка лежить від 0 до 1
 this-share-lies-above-0-and-at-most-at-1 = ця частка більша за 0 і не більша за 1
 it-cannot-be-negative = від’ємним він бути не може

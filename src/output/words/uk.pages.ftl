@@ -97,6 +97,18 @@ service-subtitle = { $scope }, за тижнями. Лінія: звичайни
 tone-title = { $negative } повідомлень — незалагоджені скарги, { $positive } — похвали
 tone-title-cost = { $negative } повідомлень — незалагоджені скарги; негатив коштує в середньому { $loss }
 tone-subtitle = { $scope }, за тижнями. Лінія: звичайний випадок; смуга: 9 випадків із 10.
+roles-title = «{ $role }» пишуть { $asks } повідомлень і дають { $seen } того, що бачать друзі
+roles-subtitle = { $scope }. Частки середніх: хто пише, скаржиться й відповідає, і чиї друзі могли це побачити й побачили. Кожна смуга — 100 %.
+campaigns-title = Чиста тональність до «{ $name }» { $before }, під час { $during }, після { $after }
+campaigns-title-to-the-end = Чиста тональність до «{ $name }» { $before }, під час { $during }
+campaigns-title-from-the-start = Чиста тональність під час «{ $name }» { $during }, після { $after }
+campaigns-title-all-along = Чиста тональність під час «{ $name }» { $during }
+campaigns-subtitle = { $scope }, за тижнями; кампанії, що змінюють тон, затінені. Лінія: типове майбутнє; смуга: 9 із 10 майбутніх. У заголовку: середні за тижні.
+competitors-title = Про цей бренд { $share } повідомлень; чиста тональність тут { $tone }, в інших { $theirs }
+competitors-subtitle = { $scope }. Частка голосу: повідомлення про бренд до повідомлень про всі ці бренди, середні за майбутніми, разом 100 %; під нею — похвали мінус скарги.
+competitors-own = цей бренд
+competitors-tone = чиста тональність { $tone }
+competitors-axis = бренд
 
 # Лійка.
 

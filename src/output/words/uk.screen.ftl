@@ -20,6 +20,7 @@ pair = { $first } і { $second }
 and-more = і ще { $n }
 unit-behind = { $words }, { $unit }
 of-community = { $words } ({ $community })
+of-role = { $words } ({ $role })
 date = { $day } { $month ->
     [1] січня
     [2] лютого
@@ -240,6 +241,7 @@ may-share-above = число або розподіл більше 0 і до 1, �
 may-positive = число або розподіл від 0, наприклад 100, "1.5k" або "50 to 100"
 may-above = число або розподіл більше 0, наприклад 100, "1.5k" або "50 to 100"
 may-growth = число або розподіл більше -1, наприклад "-5%" або "5% to 20%"
+may-difference = число або розподіл від -1 до 1, наприклад "5%" або "-10% to -5%"
 may-real = число або розподіл, наприклад 10 або "-5 to 10"
 may-whole = ціле число від { $least } до { $most }
 may-number = стале число від { $least } до { $most }

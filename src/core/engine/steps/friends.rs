@@ -26,17 +26,16 @@ impl Repetition {
             let stories = ratio(all, active);
             (1.0 + stories + stories / skew).min(all.max(1.0))
         };
-        let seen = community.posts
-            * community.followers
-            * community.human
-            * community.reach_per_post(community.posts).min(1.0);
         Repetition {
             questions: widened(
                 community.messages_per_week * (1.0 - community.private),
                 community.asker_skew,
             ),
-            reactions: widened(seen * community.reaction, community.post_skew),
-            reviews: widened(community.reviews_per_week, community.asker_skew),
+            reactions: widened(community.reactions_at_start(), community.post_skew),
+            reviews: widened(
+                community.reviews_per_week * (1.0 + community.reposted),
+                community.asker_skew,
+            ),
         }
     }
 }
@@ -78,12 +77,6 @@ pub fn step<L: Noise>(context: &mut WeekContext<L>, repetition: &Repetition) {
     let community = context.community;
     let friends = community.friends * growth(community.friends_growth, context.week);
     let shape = community.friends_shape;
-    if community.reviews_per_week > 0.0 || context.now.advocates > 0.0 {
-        let written = ratio(context.now.followers, community.followers)
-            * community.reviews_per_week
-            + context.now.advocates * context.world.team.advocate_posts;
-        context.flows.reviews = context.poisson(Component::Reviews, written);
-    }
     let questions = Route {
         contacts: Component::QuestionContacts,
         seen: Component::QuestionsSeen,
@@ -111,7 +104,7 @@ pub fn step<L: Noise>(context: &mut WeekContext<L>, repetition: &Repetition) {
     let reviews = Route {
         contacts: Component::ReviewContacts,
         seen: Component::ReviewsSeen,
-        stories: context.flows.reviews,
+        stories: context.flows.members_stories(),
         friends,
         widened: repetition.reviews,
         shape,

@@ -1,8 +1,8 @@
 //! Members write, and other members answer first.
 
-use crate::engine::context::{WeekContext, growth};
+use crate::engine::context::{Mood, WeekContext, growth};
 use crate::engine::noise::Noise;
-use crate::engine::world::ratio;
+use crate::engine::world::{Boost, praise, ratio};
 use crate::rng::Component;
 
 /// Questions and remarks of the week are negative binomial: mean x (followers over those at the
@@ -35,7 +35,7 @@ pub fn step<L: Noise>(context: &mut WeekContext<L>, season: f64) {
     };
     context.now.posts = posts;
     context.now.post_minutes = posts * community.post_minutes;
-    context.now.complaining = complaining(community.complaints, crisis, community.crisis_size);
+    speak(context, crisis);
     context.flows.questions = messages;
     context.flows.private =
         context.binomial(Component::PrivateMessages, messages, community.private);
@@ -43,6 +43,25 @@ pub fn step<L: Noise>(context: &mut WeekContext<L>, season: f64) {
     context.flows.answers_peers =
         context.binomial(Component::PeerAnswers, public, peers(context, mean));
     context.now.waiting = context.now.backlog + messages - context.flows.answers_peers;
+}
+
+/// How members speak in the week: otherwise while a campaign is there that moves the tone.
+fn speak<L: Noise>(context: &mut WeekContext<L>, crisis: f64) {
+    let community = context.community;
+    let toned = community.boosts.iter().filter(|boost| boost.weeks.contains(&context.week));
+    let more = |of: fn(&Boost) -> f64| toned.clone().map(of).sum::<f64>();
+    let (positive, negative) = (more(|boost| boost.positive), more(|boost| boost.negative));
+    let (mut complaints, now) = (community.complaints, &mut *context.now);
+    now.mood = Mood { crisis, negative: community.negative };
+    now.praising = community.praise;
+    if positive != 0.0 || negative != 0.0 {
+        now.mood.negative = (community.negative + negative).clamp(0.0, 1.0);
+        let positive = (community.positive + positive).clamp(0.0, 1.0);
+        now.praising = praise(positive, now.mood.negative);
+        complaints = [1.0, community.crisis_negative]
+            .map(|times| context.world.crowd.complaints(now.mood.negative * times));
+    }
+    now.complaining = complaining(complaints, crisis, community.crisis_size);
 }
 
 /// Share of the messages that members answer: it grows over the first weeks, and with the
@@ -64,7 +83,7 @@ fn peers<L: Noise>(context: &WeekContext<L>, messages: f64) -> f64 {
 
 /// Share of the messages that complain when a crisis is there to the extent `crisis`: messages of a
 /// crisis are `size` times as many as others.
-fn complaining([common, in_crisis]: [f64; 2], crisis: f64, size: f64) -> f64 {
+pub fn complaining([common, in_crisis]: [f64; 2], crisis: f64, size: f64) -> f64 {
     let (calm, troubled) = (1.0 - crisis, crisis * size);
     if calm + troubled > 0.0 {
         (calm * common + troubled * in_crisis) / (calm + troubled)

@@ -20,8 +20,8 @@ pub fn step<L: Noise>(context: &mut WeekContext<L>) {
     // Whole people are advocates, and no more than are active.
     let most = if L::WHOLE { floor(context.now.active) } else { context.now.active };
     context.now.advocates = (context.now.advocates + became).min(most);
-    if context.world.money.is_mood_priced() {
+    if context.world.counts_praise(context.community) {
         context.flows.praise =
-            context.binomial(Component::Praise, messages - complaints, context.community.praise);
+            context.binomial(Component::Praise, messages - complaints, context.now.praising);
     }
 }

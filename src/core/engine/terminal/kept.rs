@@ -75,7 +75,8 @@ impl<L: Noise> Terminal<'_, L> {
         let mut split = Split::default();
         split.over([counted, units - counted].into_iter());
         self.noise.choose(place, n, &mut split);
-        split.parts[0]
+        // Of more units than a double can count, a part is theirs in proportion.
+        self.noise.whole(split.parts[0]).min(n)
     }
 
     /// Events of all weeks, over whose means the split then stands; `was` tells how many there were

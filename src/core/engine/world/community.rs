@@ -38,6 +38,11 @@ pub struct Community {
     pub complaints: [f64; 2],
     /// Share of the other messages that praise.
     pub praise: f64,
+    /// Shares of an average member's messages that praise and that complain, and how many times as
+    /// many complain in a crisis.
+    pub positive: f64,
+    pub negative: f64,
+    pub crisis_negative: f64,
     /// Friends per member in week 0.
     pub friends: f64,
     /// Friends of those who ask, over those of all members.
@@ -63,6 +68,8 @@ pub struct Community {
     /// Members' own posts in week 0.
     pub reviews_per_week: f64,
     pub review_visibility: f64,
+    /// Share of them that the page shows, too.
+    pub reposted: f64,
     /// Posts of the page in a week without a campaign.
     pub posts: f64,
     /// Minutes of the team for a post.
@@ -92,6 +99,10 @@ pub struct Community {
     pub thread_readers: f64,
     pub organic_per_week: f64,
     pub follow: f64,
+    /// How much more friends follow a livelier community, as a power.
+    pub liveliness: f64,
+    /// Followers whom the brand's own site brings in a week.
+    pub site_followers: f64,
     /// Share of the followers who leave in a week without a reason.
     pub churn: f64,
     pub promo_sensitivity: f64,
@@ -121,17 +132,24 @@ pub struct Boost {
     pub posts: f64,
     pub followers: f64,
     pub budget: f64,
+    /// Share points of the messages that praise and that complain more.
+    pub positive: f64,
+    pub negative: f64,
+    /// Followers of a partner who come over.
+    pub partners: f64,
 }
 
 /// Posts a week at which `posts.reach` is stated.
 const REFERENCE_POSTS: f64 = 7.0;
 
 impl Community {
+    /// The numbers of a community; members write `rewarded` times as many posts of their own.
     pub(super) fn draw(
         model: &Model,
         community: &model::Community,
         crowd: &Crowd,
         market: Market,
+        rewarded: f64,
         values: Values,
     ) -> Community {
         let audience = community.audience.map(|param| values.of(param));
@@ -142,7 +160,7 @@ impl Community {
         let sentiment = community.sentiment.map(|param| values.of(param));
         let growth = community.growth.map(|param| values.of(param));
         let reviews = community.reviews.map(|param| values.of(param));
-        let kinds = Kinds::of(&community.mix, values);
+        let mix = Kinds::of(&community.mix, values);
         let content = model.content.map(|param| values.of(param));
         let search = community.search.map(|param| values.of(param));
         let lively = |livelier| if livelier { audience.group_liveliness } else { 1.0 };
@@ -152,7 +170,14 @@ impl Community {
             (1.0, 1.0)
         };
         let attention = if feed.competition > 0.0 {
-            libm::pow(feed.brands_reference / feed.brands_followed, feed.competition)
+            let seen = |brands: f64| libm::pow(feed.brands_reference / brands, feed.competition);
+            if community.brands.is_empty() {
+                seen(feed.brands_followed)
+            } else {
+                let all: f64 = community.brands.iter().map(|class| class.share).sum();
+                let of = |class: &model::Class| class.share * seen(class.brands);
+                community.brands.iter().map(of).sum::<f64>() / all
+            }
         } else {
             1.0
         };
@@ -173,6 +198,9 @@ impl Community {
         let posts_per_week = values.product(&community.posts_per_week);
         // Bots and people who left the network do not write.
         let anybody = if humans * audience.active > 0.0 { activity } else { 0.0 };
+        let reviews_per_week = reviews.per_year / WEEKS_A_YEAR * anybody * rewarded;
+        // What members wrote helps others.
+        let kinds = mix.with_helpful(posts_per_week, reviews_per_week * reviews.reposted);
         Community {
             opens: community.opens,
             followers,
@@ -192,11 +220,10 @@ impl Community {
             private: questions.private,
             complaints: [1.0, questions.crisis_negative]
                 .map(|times| crowd.complaints(sentiment.negative * times)),
-            praise: if sentiment.negative < 1.0 {
-                (sentiment.positive / (1.0 - sentiment.negative)).min(1.0)
-            } else {
-                0.0
-            },
+            praise: praise(sentiment.positive, sentiment.negative),
+            positive: sentiment.positive,
+            negative: sentiment.negative,
+            crisis_negative: questions.crisis_negative,
             friends: friends.mean,
             askers_friends: crowd.friends,
             friends_cv: friends.cv,
@@ -211,8 +238,9 @@ impl Community {
             insiders: feed.insiders,
             negative_spread: feed.negative_spread,
             story_hours: feed.story_hours,
-            reviews_per_week: reviews.per_year / WEEKS_A_YEAR * anybody,
+            reviews_per_week,
             review_visibility: reviews.visibility,
+            reposted: reviews.reposted,
             posts: posts_per_week,
             post_minutes: posts.hours * MINUTES_AN_HOUR,
             post_reach,
@@ -220,7 +248,7 @@ impl Community {
             post_fatigue: posts.fatigue,
             post_skew: posts.skew,
             post_spread: posts.spread,
-            branded: kinds.0[0],
+            branded: mix.0[0],
             reaction: (posts.engagement
                 * kinds.reactions(&content)
                 * lively(community.livelier.reactions))
@@ -237,6 +265,8 @@ impl Community {
             thread_readers: posts.thread_readers,
             organic_per_week: growth.organic / WEEKS_A_YEAR,
             follow: growth.follow,
+            liveliness: growth.liveliness,
+            site_followers: growth.site_visits_per_week * growth.widget,
             churn: (-libm::expm1(libm::log1p(-growth.churn) * (MONTHS_A_YEAR / WEEKS_A_YEAR))
                 * leaving)
                 .min(1.0),
@@ -258,6 +288,23 @@ impl Community {
         self.active_among(self.followers)
     }
 
+    /// Reactions expected in week 0.
+    pub(crate) fn reactions_at_start(&self) -> f64 {
+        let shown = self.posts + self.reviews_per_week * self.reposted;
+        let seen = shown * self.followers * self.human * self.reach_per_post(shown).min(1.0);
+        seen * self.reaction
+    }
+
+    /// Whether anything depends on how many react in a week.
+    pub(crate) fn counts_reactions(&self) -> bool {
+        self.shows_reactions() || self.liveliness > 0.0
+    }
+
+    /// Whether a campaign moves the tone of its weeks.
+    pub(crate) fn is_toned(&self) -> bool {
+        self.boosts.iter().any(Boost::is_toned)
+    }
+
     /// Whether friends may see how members react.
     pub(crate) fn shows_reactions(&self) -> bool {
         self.engagement_visibility > 0.0
@@ -275,6 +322,17 @@ impl Community {
             self.post_reach * tired(posts, self.post_fatigue)
         }
     }
+}
+
+impl Boost {
+    pub fn is_toned(&self) -> bool {
+        self.positive != 0.0 || self.negative != 0.0
+    }
+}
+
+/// Share of the messages without complaints that praise.
+pub fn praise(positive: f64, negative: f64) -> f64 {
+    if negative < 1.0 { (positive / (1.0 - negative)).min(1.0) } else { 0.0 }
 }
 
 /// What is left of the reach of a post when there are so many in a week.
@@ -330,6 +388,15 @@ impl Kinds {
             *part = if *part > 0.0 { *part * scale(stated) } else { 0.0 };
         }
         Kinds(mixed)
+    }
+
+    /// The mix once `more` helpful posts stand among so many.
+    fn with_helpful(self, posts: f64, more: f64) -> Kinds {
+        if more <= 0.0 {
+            return self;
+        }
+        let [branded, helpful, emotional] = self.0.map(|share| share * posts / (posts + more));
+        Kinds([branded, helpful + more / (posts + more), emotional])
     }
 
     fn reactions(self, content: &Content<f64>) -> f64 {

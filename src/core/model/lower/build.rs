@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::about;
+use super::by_role::by_role;
 use super::checks::VISIBILITY;
 use super::dimensions;
 use super::figures::Figures;
@@ -23,7 +24,7 @@ use crate::model::{
     Prices, Product, Questions, Reviews, Role, Search, Sentiment, Staff, Support, Volume,
 };
 use crate::scenario::keys::{self, KEYS, Key, SectionId, key};
-use crate::scenario::{self, Named, Scenario, Value};
+use crate::scenario::{self, Named, Scenario, Value, brands};
 use crate::units::{DAYS_A_WEEK, DAYS_A_YEAR};
 
 /// What is known of the scenario beside its values.
@@ -100,6 +101,7 @@ pub fn model(
         formula_order: formulas::order(&formulas.iter().cloned().map(Some).collect::<Vec<_>>())
             .expect("metrics that need each other in a circle are none here"),
         formulas: formulas.iter().filter_map(|formula| builder.formula(formula)).collect(),
+        by_role: by_role(scenario),
         targets: names.targets,
         copula,
         later: Vec::new(),
@@ -306,6 +308,10 @@ impl Builder<'_> {
             season: season(months, start, weeks),
             friends: Friends::read(param)?,
             feed: Feed::read(param)?,
+            brands: match word(key!(community "feed.brands")) {
+                Some(Value::Word(survey)) => brands::classes(survey),
+                _ => Vec::new(),
+            },
             visibility: self.visibility(&named.id)?,
             depth,
             reviews: Reviews::read(param)?,
@@ -344,6 +350,7 @@ impl Builder<'_> {
                 Found::Metric(place) => Leaf::Metric(*place),
                 Found::Weekly(place) => Leaf::Weekly(*place),
                 Found::Formula(place) => Leaf::Formula(*place),
+                Found::OfRole(place) => Leaf::OfRole(*place),
             })
         });
         let words = formula.name.clone();
@@ -389,6 +396,10 @@ impl Builder<'_> {
             posts_per_week: param("posts_per_week")?,
             followers: param("followers")?,
             budget: param("budget")?,
+            positive: param("positive")?,
+            negative: param("negative")?,
+            partner_followers: param("partner_followers")?,
+            partner_follow: param("partner_follow")?,
             name,
         })
     }

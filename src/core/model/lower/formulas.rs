@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::assumption::{Assumption, Understood};
+use super::by_role::by_role;
 use super::figures::{Figure, Figures};
 use super::money::Counted;
 use crate::diagnostic::{
@@ -41,6 +42,8 @@ pub enum Found {
     Weekly(usize),
     /// Place among the file's own metrics.
     Formula(usize),
+    /// Place among the counts by role.
+    OfRole(usize),
 }
 
 /// Columns of the tables of a run that are no metric and no input.
@@ -307,6 +310,9 @@ impl Names<'_> {
             self.scenario.sections.metrics.iter().position(|metric| metric.id.text == text)
         {
             return Ok(Found::Formula(place));
+        }
+        if let Some(place) = by_role(self.scenario).iter().position(|of| of.id == text) {
+            return Ok(Found::OfRole(place));
         }
         if let Some(found) = self.measured(name) {
             return found;

@@ -2,13 +2,14 @@
 //! would be without it.
 
 use super::precedence::{self, Platform, states};
-use crate::diagnostic::{Code, Conjunction, Diagnostic, listed, message};
+use crate::diagnostic::{Code, Conjunction, Diagnostic, Span, listed, message};
 use crate::scenario::keys::{self, Key, Used, key};
-use crate::scenario::{Given, Named, Scenario, Value};
+use crate::scenario::{Given, Named, Number, Scenario, Value};
 
 /// Leaves out what has no effect; one that is left out may leave another alone.
 pub fn leave_out(scenario: &mut Scenario, problems: &mut Vec<Diagnostic>) {
     rate(scenario, problems);
+    fields(scenario, problems);
     groups(scenario, problems);
     let mut left: Vec<String> = Vec::new();
     loop {
@@ -26,6 +27,31 @@ pub fn leave_out(scenario: &mut Scenario, problems: &mut Vec<Diagnostic>) {
                 problems.push(alone(&path, &lacking, &left, &given));
                 left.push(path);
             }
+        }
+    }
+}
+
+/// Fields of campaigns without what they act on.
+fn fields(scenario: &mut Scenario, problems: &mut Vec<Diagnostic>) {
+    for campaign in &mut scenario.sections.campaigns {
+        let given: Vec<&str> = campaign.numbers.iter().map(|number| number.field.name).collect();
+        let lacks = |number: &Number| number.field.only_with.filter(|other| !given.contains(other));
+        let idle: Vec<(Span, &str, &str)> = campaign
+            .numbers
+            .iter()
+            .filter_map(|number| Some((number.at.clone(), number.field.name, lacks(number)?)))
+            .collect();
+        campaign
+            .numbers
+            .retain(|number| !idle.iter().any(|(_, name, _)| *name == number.field.name));
+        for (at, path, needed) in idle {
+            let needed = listed(std::iter::once(needed), Conjunction::Or);
+            let message = message!("`{path}` has no effect without {needed}", path, needed);
+            problems.push(
+                Diagnostic::new(Code::KeyAlone, message)
+                    .at(at, message!("nothing to act on"))
+                    .help(message!("give {needed}, or leave `{path}` out", needed, path)),
+            );
         }
     }
 }

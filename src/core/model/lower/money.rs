@@ -33,8 +33,8 @@ pub fn counted(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagno
         Needs::Costs => costs,
         Needs::MediaPrice => media,
         Needs::Search => {
-            let views = key!("community.<id>.search.views_per_message");
-            scenario.keys.values().any(|given| given.key.path == views)
+            let views = format!(".{}", key!(community "search.views_per_message"));
+            figures.by_path.keys().any(|path| path.ends_with(&views))
         }
         Needs::OwnValue => has("value"),
         Needs::OwnCost => has("cost"),

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::by_role::by_role;
 use super::figures::Figures;
 use super::money::Counted;
 use super::overlaps::Overlap;
@@ -277,6 +278,30 @@ fn targets(scenario: &Scenario, counted: &Counted, problems: &mut Vec<Diagnostic
     targets
 }
 
+/// The column that `role.<name>.<metric>` names.
+fn of_role(scenario: &Scenario, word: &Word, problems: &mut Vec<Diagnostic>) -> Option<ColumnId> {
+    let all = by_role(scenario);
+    if let Some(place) = all.iter().position(|of| of.id == word.text) {
+        let metric = METRICS.len() + scenario.sections.metrics.len() + place;
+        return Some(ColumnId { community: None, metric });
+    }
+    let id = &word.text;
+    let diagnostic =
+        Diagnostic::new(Code::UnknownMetric, message!("there is no metric `{id}`", id))
+            .at(word.at.clone(), message!("unknown metric"));
+    let help = if all.is_empty() {
+        message!("the file has no `{header}`", header = "[[role]]")
+    } else {
+        let ids = || all.iter().map(|of| of.id.as_str());
+        nearest(id, ids()).map_or_else(
+            || message!("there are {list}", list = most_alike(id, ids())),
+            did_you_mean,
+        )
+    };
+    problems.push(diagnostic.help(help));
+    None
+}
+
 /// The column that `metric` or `<community>.<metric>` names.
 pub fn column(
     scenario: &Scenario,
@@ -284,6 +309,9 @@ pub fn column(
     counted: &Counted,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<ColumnId> {
+    if word.text.starts_with("role.") {
+        return of_role(scenario, word, problems);
+    }
     let (owner, id) = word
         .text
         .rsplit_once('.')

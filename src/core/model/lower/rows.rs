@@ -50,10 +50,14 @@ impl Rows<'_> {
                     let origin = || self.figures.origin(self.scenario, at).with(beside);
                     (dist.clone(), Some(at.clone()), set.cloned().unwrap_or_else(origin))
                 }
-                (None, Some((value, source))) => {
+                (None, Some((value, source)))
+                    if field.only_with.is_none_or(|other| {
+                        numbers.iter().any(|number| number.field.name == other)
+                    }) =>
+                {
                     (Dist::fixed(value), None, Origin::Default { source: source.to_owned() })
                 }
-                (Some(_), _) | (None, None) => continue,
+                (Some(_) | None, _) => continue,
             };
             let value = Understood::Quantity(dist.clone());
             let (key, unit, level) = (path.clone(), field.unit, Level::Common);

@@ -240,6 +240,8 @@ pub struct Field {
     pub default: Option<(f64, &'static str)>,
     /// What the model takes where a row does not say and nothing is assumed.
     pub neutral: Option<f64>,
+    /// The field without which it has no effect: then nothing is assumed.
+    pub only_with: Option<&'static str>,
     pub needed: Needed,
     pub about: &'static str,
 }

@@ -2,7 +2,7 @@
 
 use super::kinds::Group::{Aside, Unhashed};
 use super::kinds::{BY_DESIGN, ESTIMATE, Field, Holds, Needed, Rows, Section, SectionId};
-use crate::units::Kind::{Positive, Share};
+use crate::units::Kind::{Difference, Positive, Share};
 use crate::units::Unit::{self, Money, People, PerYear, PostsPerWeek};
 
 /// A field that may be left out, and does nothing then.
@@ -13,6 +13,7 @@ const fn field(name: &'static str, holds: Holds) -> Field {
         unit: Unit::None,
         default: None,
         neutral: None,
+        only_with: None,
         needed: Needed::Sometimes,
         about: "",
     }
@@ -20,6 +21,11 @@ const fn field(name: &'static str, holds: Holds) -> Field {
 
 const fn share(name: &'static str) -> Field {
     Field { unit: Unit::Share, ..field(name, Holds::Quantity(Share)) }
+}
+
+/// Share points more, or fewer.
+const fn difference(name: &'static str) -> Field {
+    Field { unit: Unit::Share, ..field(name, Holds::Quantity(Difference)) }
 }
 
 const fn ratio(name: &'static str) -> Field {
@@ -41,6 +47,10 @@ impl Field {
 
     const fn neutral(self, value: f64) -> Field {
         Field { neutral: Some(value), ..self }
+    }
+
+    const fn only_with(self, other: &'static str) -> Field {
+        Field { only_with: Some(other), ..self }
     }
 
     const fn about(self, about: &'static str) -> Field {
@@ -115,6 +125,25 @@ pub const SECTIONS: &[Section] = &[
             amount("budget", Money)
                 .default(0.0, BY_DESIGN)
                 .about("what it costs, over all its weeks"),
+            difference("positive").neutral(0.0).about(
+                "by how much a larger share of the messages of its weeks praise; below zero, a \
+                    smaller one",
+            ),
+            difference("negative").neutral(0.0).about(
+                "by how much a larger share of the messages of its weeks complain; below zero, a \
+                    smaller one",
+            ),
+            amount("partner_followers", People)
+                .neutral(0.0)
+                .about("followers of a kindred community that shows the page's posts meanwhile"),
+            share("partner_follow")
+                .default(0.001, ESTIMATE)
+                .neutral(0.0)
+                .only_with("partner_followers")
+                .about(
+                    "share of the partner's followers who come over, over all its weeks; 0.1 % \
+                        unless given",
+                ),
         ],
     },
     Section {

@@ -34,6 +34,9 @@ const CUSTOMER_YEAR: &[&str] = &["value.customer_year"];
 /// Sets of roles that come with the program.
 pub const ROLES: [&str; 1] = ["crm-2011"];
 
+/// Surveys of how many brands people follow.
+pub const BRANDS: [&str; 1] = ["lab42-2011"];
+
 /// A page of the brand, or a group whose members speak among themselves.
 pub const COMMUNITY_KINDS: [&str; 2] = ["page", "group"];
 
@@ -335,6 +338,14 @@ pub const KEYS: &[Key] = &[
         )
         .common()
         .about("share of a member's friends who see his own post"),
+    share("community.<id>.reviews.reposted")
+        .only_with(&["community.<id>.reviews.per_year", "support.makes_advocates"])
+        .neutral(0.0)
+        .since(4)
+        .about(
+            "share of the members' own posts that the page shows too: as helpful posts of its \
+                own, and once more to the writers' friends",
+        ),
     amount("community.<id>.posts.hours", Hours)
         .neutral(0.0)
         .since(3)
@@ -486,8 +497,12 @@ pub const KEYS: &[Key] = &[
         .neutral(10.0)
         .since(1)
         .about("brands that a follower follows, among which he shares his attention"),
+    key("community.<id>.feed.brands", Choice(&BRANDS))
+        .or("community.<id>.feed.brands_followed")
+        .only_with(&["community.<id>.feed.competition"])
+        .about("a survey of how many brands people follow, in place of one number for all"),
     ratio("community.<id>.feed.competition")
-        .only_with(&["community.<id>.feed.brands_followed"])
+        .only_with(&["community.<id>.feed.brands_followed", "community.<id>.feed.brands"])
         .neutral(0.0)
         .since(1)
         .about("how much brands compete: reach falls as (reference / brands followed)^competition"),
@@ -517,6 +532,20 @@ pub const KEYS: &[Key] = &[
         .neutral(0.0)
         .since(1)
         .about("bots that were bought: they are counted as followers and do nothing"),
+    ratio("community.<id>.growth.liveliness").neutral(0.0).since(4).about(
+        "how much more friends begin to follow a livelier community: by (messages and reactions \
+            over those expected in the first week)^liveliness",
+    ),
+    amount("community.<id>.growth.site_visits_per_week", Unit::None)
+        .only_with(&["community.<id>.growth.widget"])
+        .neutral(0.0)
+        .since(4)
+        .about("visits of the brand's own site a week, where a widget shows the community"),
+    share("community.<id>.growth.widget")
+        .only_with(&["community.<id>.growth.site_visits_per_week"])
+        .neutral(0.0)
+        .since(4)
+        .about("share of the site's visits after which somebody begins to follow"),
     ratio("content.branded_weight").default("0.6", ESTIMATE).about("reactions to a branded post"),
     ratio("content.helpful_weight").default("1", ESTIMATE).about("reactions to a helpful post"),
     ratio("content.emotional_weight")
@@ -629,6 +658,25 @@ pub const KEYS: &[Key] = &[
         .neutral(0.0)
         .since(1)
         .about("minutes of the team for checking a member's answer or removing a spam message"),
+    ratio("support.reward_effect")
+        .default("0.2", ESTIMATE)
+        .only_with(&["cost.rewards_per_month"])
+        .neutral(0.0)
+        .since(4)
+        .about(
+            "how much more members answer and write at most where those who help are rewarded: \
+                0.2 is a fifth more",
+        ),
+    amount("support.reward_half", Money)
+        .above_zero()
+        .default("5", ESTIMATE)
+        .only_with(&["cost.rewards_per_month"])
+        .neutral(5.0)
+        .since(4)
+        .about(
+            "reward of an active helper in a month that has 63 % of the whole effect: \
+                1 - e^(-reward / this)",
+        ),
     amount("support.spam_per_week", Unit::None)
         .only_with(&["support.check_minutes"])
         .neutral(0.0)

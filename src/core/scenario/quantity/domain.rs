@@ -31,6 +31,9 @@ impl Reader<'_> {
             (Kind::Growth, _) => {
                 message!("growth lies above -1, the loss of everything")
             }
+            (Kind::Difference, _) => {
+                message!("a difference of shares lies between -1 and 1")
+            }
             (Kind::Real, _) => {
                 message!("it lies between -10^15 and 10^15")
             }
@@ -83,8 +86,13 @@ impl Reader<'_> {
             Kind::Share if number > 1.0 => {
                 message!("the whole is 1 or \"100%\"")
             }
-            Kind::Growth if number < low && number >= -100.0 && without_unit => {
+            Kind::Growth | Kind::Difference
+                if (low > number || number > high) && number.abs() <= 100.0 && without_unit =>
+            {
                 message!("write \"{written}%\"", written)
+            }
+            Kind::Difference => {
+                message!("the whole is 1 or \"100%\"")
             }
             Kind::Growth if number < low => {
                 message!("a loss of nearly everything is \"-99%\"")
@@ -120,8 +128,11 @@ impl Reader<'_> {
         let above = if most > high { dist.chance(high).above } else { 0.0 };
         // Where a domain ends for want of sense and not of meaning, what never happens is let pass;
         // see `guarded`.
-        let is_below =
-            if matches!(kind, Kind::Growth | Kind::Real) { below > NEVER } else { least < low };
+        let is_below = if matches!(kind, Kind::Growth | Kind::Difference | Kind::Real) {
+            below > NEVER
+        } else {
+            least < low
+        };
         let is_above = if kind == Kind::Share { most > high } else { above > NEVER };
         let is_zero = self.reading.zero == Zero::Illegal
             && low == 0.0
@@ -173,7 +184,7 @@ fn way_out(kind: Kind, family: &str, (is_below, is_above): (bool, bool)) -> Mess
         (Kind::Growth, false, _) | (Kind::Positive, false, true) => Message::verbatim("`max`"),
         (Kind::Share, true, true) => Message::verbatim("`min = 0, max = 1`"),
         (Kind::Share, false, true) => Message::verbatim("`max = 1`"),
-        (Kind::Real, ..) => message!("`min` and `max`"),
+        (Kind::Difference | Kind::Real, ..) => message!("`min` and `max`"),
         _ => Message::verbatim("`min = 0`"),
     };
     match (kind, family) {

@@ -1,0 +1,222 @@
+//! Who speaks, and how: by role, while campaigns run, and beside other brands.
+
+use super::maker::{Maker, Pictures};
+use crate::metric::{BY_ROLE, metric, metrics};
+use crate::model::{Campaign, Param, Understood};
+use crate::output::charts::{Band, Column, Columns, Panels, Stack, Stacks};
+use crate::output::format::{Format as _, Quantity};
+use crate::output::phrases::studies::apportioned;
+use crate::output::phrases::tame;
+use crate::output::words::say;
+use crate::units::WEEKS_A_YEAR;
+
+/// What a row of the competitors' table is called in the file, and what it holds.
+const COMPETITOR: &str = "competitor.";
+
+impl Maker<'_> {
+    pub fn voices(&self, pictures: &mut Pictures) {
+        pictures.add("roles", self.roles());
+        pictures.add("campaigns", self.campaigns());
+        pictures.add("competitors", self.competitors());
+    }
+
+    /// Who asks, complains and answers, and whom it reaches.
+    fn roles(&self) -> Option<Stacks> {
+        let mut parts: Vec<&str> = Vec::new();
+        for of in &self.report.model().by_role {
+            if !parts.contains(&of.name.as_str()) {
+                parts.push(&of.name);
+            }
+        }
+        let stack = |metric: &str| {
+            let whole = self.mean(metric);
+            let shares: Vec<f64> = parts
+                .iter()
+                .map(|role| self.mean(&format!("role.{role}.{metric}")) / whole)
+                .collect();
+            (whole > 0.0).then(|| {
+                let per_cent: Vec<f64> = shares.iter().map(|share| 100.0 * share).collect();
+                let told = apportioned(&per_cent, 100.0, 0).into_iter();
+                let told = told.map(|n| self.locale.to_last(Quantity::Share, n / 100.0, 0));
+                Stack { words: self.words(metric), told: told.collect(), shares }
+            })
+        };
+        let rows = BY_ROLE.iter().map(|metric| stack(metric));
+        let rows: Vec<Stack> = rows.collect::<Option<Vec<_>>>()?;
+        let [asks, .., seen] = &rows[..] else { return None };
+        // Who is seen most, and how much of the asking that took.
+        let loudest = (0..parts.len()).max_by(|&a, &b| {
+            let gain = |part: usize| seen.shares[part] / asks.shares[part].max(f64::MIN_POSITIVE);
+            gain(a).total_cmp(&gain(b)).then(seen.shares[a].total_cmp(&seen.shares[b]))
+        })?;
+        (parts.len() > 1).then(|| Stacks {
+            title: say!(
+                self.locale,
+                "roles-title",
+                role = tame(parts[loudest]),
+                asks = asks.told[loudest].as_str(),
+                seen = seen.told[loudest].as_str()
+            ),
+            subtitle: say!(self.locale, "roles-subtitle", scope = self.scope.as_str()),
+            parts: parts.iter().map(|role| tame(role)).collect(),
+            rows: rows.clone(),
+        })
+    }
+
+    /// The tone before, during and after a campaign that moves it.
+    fn campaigns(&self) -> Option<Panels> {
+        let weeks = self.report.model().weeks;
+        let is_set = |param: Param| param != Param::Fixed(0.0);
+        let toned: Vec<&Campaign> = self
+            .report
+            .model()
+            .campaigns
+            .iter()
+            .filter(|campaign| is_set(campaign.positive) || is_set(campaign.negative))
+            .filter(|campaign| campaign.start_week < weeks)
+            .collect();
+        let panels = self.panels(&metrics![
+            "net_sentiment",
+            "share_positive",
+            "share_negative",
+            "questions"
+        ]);
+        let first = toned.first().filter(|_| !panels.is_empty())?;
+        let end = (first.start_week + first.weeks).min(weeks);
+        let tone = |from: usize, to: usize| {
+            (from < to).then(|| self.sentiment(from, to)).filter(|share| share.is_finite())
+        };
+        let during = self.locale.share(tone(first.start_week, end)?, None);
+        let told = |from, to| tone(from, to).map(|share| self.locale.share(share, None));
+        let name = tame(&first.name);
+        let title = match (told(0, first.start_week), told(end, weeks)) {
+            (Some(before), Some(after)) => say!(
+                self.locale,
+                "campaigns-title",
+                name = name,
+                before = before,
+                during = during,
+                after = after
+            ),
+            (Some(before), None) => {
+                say!(
+                    self.locale,
+                    "campaigns-title-to-the-end",
+                    name = name,
+                    before = before,
+                    during = during
+                )
+            }
+            (None, Some(after)) => {
+                say!(
+                    self.locale,
+                    "campaigns-title-from-the-start",
+                    name = name,
+                    during = during,
+                    after = after
+                )
+            }
+            (None, None) => {
+                say!(self.locale, "campaigns-title-all-along", name = name, during = during)
+            }
+        };
+        let band = |campaign: &&Campaign| Band {
+            from: campaign.start_week as f64,
+            to: (campaign.start_week + campaign.weeks).min(weeks) as f64,
+        };
+        Some(Panels {
+            title,
+            subtitle: say!(self.locale, "campaigns-subtitle", scope = self.scope.as_str()),
+            panels,
+            bands: toned.iter().map(band).collect(),
+        })
+    }
+
+    /// Net sentiment of the messages of some weeks: of their means.
+    fn sentiment(&self, from: usize, to: usize) -> f64 {
+        let series =
+            |id: &str| self.report.summary().series(id).map(|series| &series.weeks[from..to]);
+        let [Some(net), Some(all)] = metrics!["net_sentiment", "questions"].map(series) else {
+            return f64::NAN;
+        };
+        let asked = || all.iter().zip(net).filter(|(_, net)| net.mean.is_finite());
+        asked().map(|(all, net)| all.mean * net.mean).sum::<f64>()
+            / asked().map(|(all, _)| all.mean).sum::<f64>()
+    }
+
+    /// Share of voice of each brand, with its tone.
+    fn competitors(&self) -> Option<Columns> {
+        let mut names: Vec<&str> = Vec::new();
+        for assumption in self.report.assumptions() {
+            let name =
+                assumption.key.strip_prefix(COMPETITOR).and_then(|rest| rest.rsplit_once('.'));
+            if let Some((name, _)) = name.filter(|(name, _)| !names.contains(name)) {
+                names.push(name);
+            }
+        }
+        let number = |name: &str, field: &str| {
+            let key = format!("{COMPETITOR}{name}.{field}");
+            let found =
+                self.report.assumptions().iter().find(|assumption| assumption.key == key)?;
+            if let Understood::Quantity(dist) = &found.value { Some(dist.mean()) } else { None }
+        };
+        let own = self.mean(metric!("share_of_voice"));
+        let years = self.report.model().weeks as f64 / WEEKS_A_YEAR;
+        let rivals: Vec<(&str, f64, f64)> = names
+            .iter()
+            .filter_map(|&name| {
+                let of = |field| number(name, field);
+                let tone = of("positive")? - of("negative")?;
+                Some((name, of("messages_per_year")? * years, tone))
+            })
+            .collect();
+        let theirs: f64 = rivals.iter().map(|(_, messages, _)| messages).sum();
+        if !(own.is_finite() && theirs > 0.0) {
+            return None;
+        }
+        // In whole per cents that make 100.
+        let shares: Vec<f64> = std::iter::once(own)
+            .chain(rivals.iter().map(|(_, messages, _)| (1.0 - own) * messages / theirs))
+            .collect();
+        let per_cent: Vec<f64> = shares.iter().map(|share| 100.0 * share).collect();
+        let printed = apportioned(&per_cent, 100.0, 0);
+        let tones = std::iter::once(self.mean(metric!("net_sentiment")))
+            .chain(rivals.iter().map(|(.., tone)| *tone));
+        let brands = std::iter::once(say!(self.locale, "competitors-own"))
+            .chain(rivals.iter().map(|(name, ..)| tame(name)));
+        let columns: Vec<Column> = brands
+            .zip(tones)
+            .zip(shares.iter().zip(printed))
+            .enumerate()
+            .map(|(place, ((name, tone), (&value, printed)))| Column {
+                name,
+                value,
+                told: self.locale.to_last(Quantity::Share, printed / 100.0, 0),
+                share: say!(
+                    self.locale,
+                    "competitors-tone",
+                    tone = self.locale.to_last(Quantity::Share, tone, 0)
+                ),
+                is_meant: place == 0,
+            })
+            .collect();
+        let own = columns.first()?;
+        Some(Columns {
+            title: say!(
+                self.locale,
+                "competitors-title",
+                share = own.told.as_str(),
+                tone = self.locale.to_last(Quantity::Share, self.mean(metric!("net_sentiment")), 0),
+                theirs = self.locale.to_last(
+                    Quantity::Share,
+                    rivals.iter().map(|(_, messages, tone)| messages * tone).sum::<f64>() / theirs,
+                    0
+                )
+            ),
+            subtitle: say!(self.locale, "competitors-subtitle", scope = self.scope.as_str()),
+            across: say!(self.locale, "competitors-axis"),
+            words: self.words(metric!("share_of_voice")),
+            columns,
+        })
+    }
+}
