@@ -61,5 +61,6 @@ mod systems;
 mod tally;
 mod terminal;
 mod theme;
+mod voices;
 mod words;
 mod worlds;

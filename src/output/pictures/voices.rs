@@ -86,8 +86,9 @@ impl Maker<'_> {
         let tone = |from: usize, to: usize| {
             (from < to).then(|| self.sentiment(from, to)).filter(|share| share.is_finite())
         };
-        let during = self.locale.share(tone(first.start_week, end)?, None);
-        let told = |from, to| tone(from, to).map(|share| self.locale.share(share, None));
+        let share = |share: f64| self.locale.to_last(Quantity::Share, share, -1);
+        let during = share(tone(first.start_week, end)?);
+        let told = |from, to| tone(from, to).map(share);
         let name = tame(&first.name);
         let title = match (told(0, first.start_week), told(end, weeks)) {
             (Some(before), Some(after)) => say!(

@@ -1,4 +1,4 @@
-//! The first screen: at most 24 lines, in words.
+//! The first screen: at most 24 lines, in words; a dozen targets are there even so.
 
 use super::business::Business;
 use super::layout::{self, LABEL, Stops, labelled, pad, pad_left, shorten, width, wrap};
@@ -17,6 +17,9 @@ use crate::units::{DAYS_A_YEAR, Unit, WEEKS_A_YEAR};
 
 /// Lines of the screen.
 const LINES: usize = 24;
+
+/// Targets that are told whatever room they take.
+const TARGETS: usize = 12;
 
 /// Where the reader finds more.
 #[derive(Clone, Copy, Debug)]
@@ -95,8 +98,10 @@ pub fn run(report: &Report, shown: &Shown) -> String {
     }
     head.extend(screen.own(free(&head)));
     let room = LINES.saturating_sub(head.len() + foot.len() + 1);
-    let targets = targets::lines(report, screen.locale, first, room);
-    if !targets.is_empty() && room > 0 {
+    let count = report.model().targets.len() - first;
+    let all = if room < count && count <= TARGETS { wanted - 1 } else { room };
+    let targets = targets::lines(report, screen.locale, first, all);
+    if !targets.is_empty() && all > 0 {
         head.push(screen.targets_head(first));
         head.extend(targets);
     }
