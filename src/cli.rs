@@ -44,7 +44,7 @@ Examples:
   reachsim compare page.toml           its what-ifs against each other
   reachsim render output/page --locale en,ru,uk   its documents in three languages
   reachsim sensitivity page.toml       what drives the answer
-  reachsim claims                      what the founding texts claim, and how often it holds
+  reachsim claims                      what the founding texts claim, and how far it holds
   reachsim graph friends.csv           how many different people see it, on a friend graph
   reachsim explain page.toml           how every number of it was understood
   reachsim presets facebook            what is known about a network, with sources
@@ -81,7 +81,7 @@ enum Command {
     ValueOfInformation(value_of_information::Args),
     /// Measure how many different people contacts are, on an explicit friend graph
     Graph(graph::Args),
-    /// Test what the founding texts claim: each claim under the model, with its probability
+    /// Test what the founding texts claim: each claim under the model, with a verdict
     Claims(claims::Args),
     /// Make the documents of a stored run again: other languages, another look
     Render(render::Args),

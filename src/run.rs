@@ -4,7 +4,7 @@
 pub mod archive;
 pub mod check;
 pub mod checkpoint;
-mod claims;
+pub mod claims;
 mod error;
 mod execute;
 pub mod knobs;

@@ -105,7 +105,9 @@ impl Story {
     }
 }
 
-/// What the scenario is about, in the language of the report.
+/// What the scenario is about, in the language of the report; of a claim, what is claimed.
 fn described(report: &Report) -> Option<String> {
-    report.about().description.as_ref().map(|words| words.of(report.locale).to_owned())
+    let about = report.about();
+    let words = about.description.as_ref().or(about.claim.text.as_ref())?;
+    Some(words.of(report.locale).to_owned())
 }

@@ -7,7 +7,7 @@ mod studies;
 use serde::Serialize;
 
 pub use graph::graph;
-pub use studies::{claims, compare, optimise, sensitivity, solve, sweep, voi};
+pub use studies::{claims, compare, figures, optimise, sensitivity, solve, sweep, voi};
 
 use super::Context;
 use crate::estimate::Estimate;

@@ -1,79 +1,95 @@
 //! Claims: scenarios that say what should come out.
 
+mod shipped;
+
+use std::path::Path;
+
 use super::error::Error;
-use super::variants;
 use crate::diagnostic::message;
-use crate::engine::{self, Detail, Watch};
-use crate::model::Plan;
+use crate::engine::Watch;
+use crate::model::{self, Lowered, Plan};
 use crate::output::Case;
-use crate::output::claims::Finding;
-use crate::scenario::NOTHING;
-use crate::study::Asked;
-use crate::study::compare::{self, Variant};
+use crate::output::claims::Found;
+use crate::scenario::{self, NOTHING};
+use crate::study::claim::{self, Claimed};
 use crate::summary::Summary;
 
-/// In how many futures a claim has to be so where its target does not say.
-const HALF: f64 = 0.5;
+pub use shipped::{FOLDER, SHIPPED};
+
+/// The claims that come with the program, by the names of their files.
+pub fn shipped() -> Result<Vec<Case>, Error> {
+    let read = |(name, text): &(&str, &str)| {
+        let path = format!("{FOLDER}/{name}.toml");
+        let read = scenario::parse(Path::new(&path), (*text).to_owned(), &[])?;
+        Ok(Case::of(path, read)?)
+    };
+    SHIPPED.iter().map(read).collect()
+}
 
 impl Case {
     /// What the model says to the claim that the first target states: of the first what-if against
     /// the scenario as it is, where there is one, else of the scenario alone.
-    pub fn claim(&self, plan: Plan, watch: &impl Watch) -> Result<Finding, Error> {
+    pub fn claim(&self, plan: Plan, watch: &impl Watch) -> Result<Found, Error> {
         let Some(target) = self.model().targets.first() else {
             return Err(Error::Question(message!(
                 "`{file}` states no claim: it has no `[[target]]`",
                 file = self.file()
             )));
         };
-        let needed = target.with.unwrap_or(HALF);
-        let Some(name) = self.scenario.variants().into_iter().find(|name| name != NOTHING) else {
-            let trials = engine::run(self.model(), plan, Detail::Totals, watch);
-            let summary = Summary::of(self.model(), &trials);
-            let spread = summary
-                .metric(&self.model().column_name(target.metric))
-                .map(|metric| ["p05", "p50", "p95"].map(|id| metric.percentile(id)));
-            let probability = summary.targets[0].probability;
-            return Ok(Finding {
-                metric: target.metric,
-                variant: None,
-                spread,
-                difference: None,
-                probability,
-                holds: probability.value >= needed,
-            });
+        let name = self.scenario.variants().into_iter().find(|name| name != NOTHING);
+        let variant = match &name {
+            Some(name) => {
+                let edits = self.scenario.variant(name).map_err(Error::Question)?;
+                Some(model::lower(self.scenario.changed(&edits))?)
+            }
+            None => None,
         };
-        let edits = self.scenario.variant(&name).map_err(Error::Question)?;
-        let model = self.edited(&edits)?;
-        let variant = Variant {
-            name: variants::called(self, &name),
-            model,
-            edits: Vec::new(),
-            between: Vec::new(),
+        let (over, without_range) = estimates(&self.lowered, variant.as_ref());
+        let claimed = Claimed {
+            model: self.model(),
+            variant: variant.as_ref().map(|lowered| &lowered.model),
+            target,
+            plan,
+            over: &over,
         };
-        let subject = self.model().column_name(target.metric);
-        let found = compare::compare(
-            self.model(),
-            &[variant],
-            Asked { plan, subject: &subject, most: None },
-            watch,
-        );
-        let difference = found.others[0].metric(&subject);
-        let better =
-            difference.and_then(|difference| difference.chance).map(|chance| chance.better);
-        let Some((difference, better)) = difference.zip(better) else {
+        let Some(judged) = claim::judge(&claimed, watch) else {
             return Err(Error::Question(message!(
                 "`{file}`: neither direction of `{subject}` is better, so that no variant is",
                 file = self.file(),
-                subject
+                subject = self.model().column_name(target.metric)
             )));
         };
-        Ok(Finding {
+        let spread = || {
+            let summary = Summary::of(self.model(), &judged.trials);
+            let metric = summary.metric(&self.model().column_name(target.metric))?;
+            Some(["p05", "p50", "p95"].map(|id| metric.percentile(id)))
+        };
+        Ok(Found {
             metric: target.metric,
-            variant: Some(name),
-            spread: None,
-            difference: Some(difference.mean),
-            probability: better,
-            holds: better.value >= needed,
+            spread: if name.is_none() { spread() } else { None },
+            variant: name,
+            mean: judged.mean,
+            probability: judged.probability,
+            verdict: judged.verdict,
+            over: judged.over,
+            without_range,
         })
     }
+}
+
+/// The author's estimates behind a scenario and its variant: the keys of those that have a range,
+/// and how many are single numbers.
+fn estimates(base: &Lowered, variant: Option<&Lowered>) -> (Vec<String>, usize) {
+    let both = || std::iter::once(base).chain(variant);
+    let mut keys: Vec<&str> = both()
+        .flat_map(|lowered| &lowered.assumptions)
+        .filter(|assumption| assumption.origin.is_estimate())
+        .map(|assumption| assumption.key.as_str())
+        .collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let is_input =
+        |key: &str| both().flat_map(|lowered| &lowered.model.inputs).any(|input| input.key == key);
+    let (with, without): (Vec<&str>, Vec<&str>) = keys.into_iter().partition(|key| is_input(key));
+    (with.into_iter().map(str::to_owned).collect(), without.len())
 }

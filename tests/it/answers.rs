@@ -55,7 +55,7 @@ fn scenarios() -> Folder {
 }
 
 /// Commands with the names of their answers.
-const COMMANDS: [(&str, &str); 45] = [
+const COMMANDS: [(&str, &str); 46] = [
     ("run", "run support-community.toml --no-files"),
     ("run", "run support-community.toml --no-files --what-if twice~the~team"),
     ("run", "run article.toml --no-files --trials 2500"),
@@ -108,6 +108,7 @@ const COMMANDS: [(&str, &str); 45] = [
     ("graph", "graph friends.csv --questions 5 --posts fixed --followers 3"),
     ("graph", "graph --synthetic facebook-2011 --people 500 --questions 9 --precision 20%"),
     ("claims", "claims claims --trials 200"),
+    ("figures", "claims --figures"),
     ("explain", "explain support-community.toml"),
     ("explain", "explain formula.toml input.a"),
     ("explain", "explain vk-vs-facebook.toml"),
@@ -228,7 +229,7 @@ fn no_schema_of_an_answer_lets_an_unknown_member_pass() {
 }
 
 /// Members that say how an answer came about, or that are told in a table by other numbers.
-const BESIDE: [&str; 15] = [
+const BESIDE: [&str; 16] = [
     "question",
     "scenario",
     "engine",
@@ -243,6 +244,7 @@ const BESIDE: [&str; 15] = [
     "dropped",
     "closed_form",
     "estimates",
+    "estimates_without_range",
     "exact",
 ];
 
@@ -271,6 +273,7 @@ fn every_study_is_a_tidy_table_of_the_same_numbers() {
         "value-of-information",
         "graph",
         "claims",
+        "figures",
     ];
     let mut seen = BTreeSet::new();
     let asked = COMMANDS.into_iter().zip(&*ANSWERED);
@@ -286,7 +289,8 @@ fn every_study_is_a_tidy_table_of_the_same_numbers() {
             assert!(row[7].is_empty() || number(7).is_some_and(f64::is_finite), "{row:?}");
             assert_eq!(row[10].is_empty(), !row[9].starts_with("money"), "{row:?}");
             let is_answer = ["best", "tie", "feasible", "reached", "met_already", "monotone"];
-            if !is_answer.contains(&&row[6]) && &row[6] != "holds" {
+            let is_verdict = ["holds", "leans", "finding", "whole"];
+            if !is_answer.contains(&&row[6]) && !is_verdict.contains(&&row[6]) {
                 values.extend(number(7));
             }
             all.extend(number(7).into_iter().chain(number(8)));

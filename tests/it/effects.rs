@@ -656,6 +656,8 @@ followers = 80_000
 
 const NAMES: &str = "names::each_language_has_its_words_and_scripts_have_theirs";
 
+const CLAIM: &str = "claims::a_claim_is_told_with_its_place_in_each_language";
+
 /// Keys whose effect is not on a metric, with the test that shows it.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("community.<id>.graph.homophily", "graph::scenario::a_synthetic_network_measures_the_overlap"),
@@ -685,6 +687,15 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("theme.footer", "theme::a_theme_of_a_scenario_moves_no_number_and_no_hash"),
     ("theme.confidential", "theme::a_theme_of_a_scenario_moves_no_number_and_no_hash"),
     ("extends", "scenario: a child takes what its parent says"),
+    ("claim.text", CLAIM),
+    ("claim.text.en", CLAIM),
+    ("claim.text.ru", CLAIM),
+    ("claim.text.uk", CLAIM),
+    ("claim.place", CLAIM),
+    ("claim.place.en", CLAIM),
+    ("claim.place.ru", CLAIM),
+    ("claim.place.uk", CLAIM),
+    ("claim.kind", "claims::only_findings_are_counted"),
     ("check.tolerance", "check::a_tolerance_decides_what_counts_as_moved"),
     ("simulation.trials", "effects::as_many_trials_as_the_file_says"),
     ("simulation.sampler", "engine::a_replayed_trial_is_the_trial"),

@@ -76,6 +76,7 @@ fn example(key: &Key) -> &'static str {
         Domain::Choice(words) if words == keys::BRANDS => "\"lab42-2011\"",
         Domain::Choice(words) if words == reachsim::locale::LOCALES => "\"uk\"",
         Domain::Choice(words) if words == keys::COMMUNITY_KINDS => "\"group\"",
+        Domain::Choice(words) if words == keys::CLAIM_KINDS => "\"arithmetic\"",
         Domain::Choice(words) => {
             assert_eq!(words, SAMPLERS);
             "\"sobol\""
@@ -159,20 +160,28 @@ fn every_key_is_accepted_by_the_loader_and_heard() {
         }
         assert_ne!(before.about.text, after.about.text, "{}", key.path);
         let same = format!(
-            "{:?}{:?}{:?}{:?}{:?}",
+            "{:?}{:?}{:?}{:?}{:?}{:?}",
             before.model,
             before.plan,
             before.tolerances,
             before.about.title,
-            before.about.description
+            before.about.description,
+            before.about.claim
         ) == format!(
-            "{:?}{:?}{:?}{:?}{:?}",
-            after.model, after.plan, after.tolerances, after.about.title, after.about.description
+            "{:?}{:?}{:?}{:?}{:?}{:?}",
+            after.model,
+            after.plan,
+            after.tolerances,
+            after.about.title,
+            after.about.description,
+            after.about.claim
         );
         assert!(
             !same || matches!(key.path, "currency" | "locale" | "simulation.start")
                 // What is said in a language stands beside what it is said of.
-                || key.path.starts_with("description."),
+                || ["description.", "claim.text.", "claim.place."]
+                    .iter()
+                    .any(|said| key.path.starts_with(said)),
             "{} has no effect",
             key.path
         );

@@ -22,7 +22,7 @@ mod precedence;
 mod rows;
 mod tolerances;
 
-pub use about::About;
+pub use about::{About, ClaimKind, Statement};
 pub use assumption::{Assumption, Origin, Understood, estimates};
 pub use tolerances::{Tolerance, Tolerances};
 

@@ -12,7 +12,7 @@ pub use kinds::{
     Needed, Rows, Section, SectionId, Used,
 };
 pub use sections::{KINDS, SECTIONS};
-pub use table::{BRANDS, COMMUNITY_KINDS, KEYS, ROLES, SAMPLERS};
+pub use table::{BRANDS, CLAIM_KINDS, COMMUNITY_KINDS, KEYS, ROLES, SAMPLERS};
 
 use crate::locale::Locale;
 use crate::metric::{METRICS, is_same};
@@ -195,6 +195,12 @@ pub fn spelt(name: &str) -> String {
         .rsplit_once('.')
         .is_some_and(|(_, language)| Locale::ALL.iter().any(|locale| locale.id() == language));
     if is_translation { format!("\"{name}\"") } else { name.to_owned() }
+}
+
+/// The table in which a key stands, and its name there; `None` of one that stands above all tables,
+/// as what is said in a language of such a key does.
+pub fn in_table(path: &str) -> Option<(&str, &str)> {
+    path.split_once('.').filter(|(_, rest)| rest.contains('.') || spelt(path) == path)
 }
 
 /// The key that states the same thing whole.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::keys::{
-    Default, Domain, Field, Form, Holds, KEYS, Key, Needed, Rows, SECTIONS, spelt, together,
+    Default, Domain, Field, Form, Holds, KEYS, Key, Needed, Rows, SECTIONS, in_table, together,
 };
 use super::names::RESERVED;
 use super::{currency, presets};
@@ -81,7 +81,7 @@ fn table<'k>(keys: impl Iterator<Item = &'k Key>) -> Json {
 
 /// Puts a key into the tables on its path.
 fn put(properties: &mut Map<String, Json>, path: &str, schema: Json) {
-    match path.split_once('.').filter(|(_, rest)| rest.contains('.') || spelt(path) == path) {
+    match in_table(path) {
         None => drop(properties.insert(path.to_owned(), schema)),
         Some((head, rest)) => {
             let empty =

@@ -374,8 +374,7 @@ impl<'a> Reference<'a> {
         };
         let (paired, lucky) = (apart(&self.values), apart(&self.lucky));
         let is_told = better != Better::Neither;
-        let rounding = |trial: usize| ROUNDING * (values[trial].abs() + self.values[trial].abs());
-        let chance = is_told.then(|| Chance::of(better, &paired, rounding));
+        let chance = is_told.then(|| Chance::paired(better, &values, &self.values, &paired));
         let beats = is_told.then(|| Chance::of(better, &lucky, |_| tie));
         Difference {
             name: self.name.clone(),
@@ -490,6 +489,26 @@ impl Chance {
         };
         Chance { better: share(1.0), worse: share(-1.0) }
     }
+
+    /// How often values are better, and worse, than their bases, from which they are so far apart:
+    /// what only rounding makes is a tie.
+    fn paired(better: Better, values: &[f64], bases: &[f64], apart: &[f64]) -> Chance {
+        let rounding = |trial: usize| ROUNDING * (values[trial].abs() + bases[trial].abs());
+        Chance::of(better, apart, rounding)
+    }
+}
+
+/// In how many of the same futures a run is better than another, and in how many worse; `None`
+/// where neither direction of the metric is better.
+pub(super) fn in_same_futures(
+    other: Run,
+    base: Run,
+    [in_other, in_base]: [ColumnId; 2],
+) -> Option<Chance> {
+    let better = base.0.metric(in_base.metric).better;
+    let (values, bases) = (ranked(other.0, other.1, in_other), ranked(base.0, base.1, in_base));
+    (better != Better::Neither)
+        .then(|| Chance::paired(better, &values, &bases, &apart(&values, &bases)))
 }
 
 /// Var(A) + Var(B) over Var(A - B), of the trials in which both are defined.

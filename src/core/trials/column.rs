@@ -50,6 +50,16 @@ impl Column {
         }
     }
 
+    /// The values of some trials.
+    #[must_use]
+    pub fn picked(&self, trials: &[usize]) -> Column {
+        let pick = |values: &[f64]| trials.iter().map(|&trial| values[trial]).collect();
+        match self {
+            Column::Plain(values) => Column::Plain(pick(values)),
+            Column::Ratio { over, under } => Column::Ratio { over: pick(over), under: pick(under) },
+        }
+    }
+
     /// Whether there is no trial.
     pub fn is_empty(&self) -> bool {
         self.len() == 0

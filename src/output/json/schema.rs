@@ -23,6 +23,7 @@ pub const ANSWERS: &[Answered] = &[
     studies::OPTIMISE,
     studies::VALUE_OF_INFORMATION,
     studies::CLAIMS,
+    studies::FIGURES,
     tools::GRAPH,
     tools::CHECK,
     tools::EXPLAIN,

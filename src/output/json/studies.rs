@@ -6,9 +6,12 @@ use super::super::{Context, notation};
 use super::{engine_of, mean_is, numbers_of, scenario, simulation};
 use crate::diagnostic::Message;
 use crate::estimate::Estimate;
+use crate::locale::Locale;
 use crate::model::{ColumnId, Model, Plan};
 use crate::output::claims::Claim;
+use crate::output::claims::figures::Figure;
 use crate::scenario::Knob;
+use crate::study::claim::{Stretch, Verdict};
 use crate::study::compare::{Advice, Comparison, Contrast, Dominance};
 use crate::study::optimise::{self, Choice, Direction, Optimum, Problem};
 use crate::study::sensitivity::Sensitivity;
@@ -368,31 +371,73 @@ pub fn voi(
     finished(document("reachsim.voi/1", context, found.trials, question), rows)
 }
 
+/// Over which part of the range of an input a claim keeps its verdict.
+fn stretch(over: &Stretch) -> Value {
+    json!({
+        "key": over.key,
+        "low": over.ends.map(|ends| ends[0]),
+        "high": over.ends.map(|ends| ends[1]),
+        "whole": over.is_whole,
+    })
+}
+
+/// `reachsim.figures/1`.
+pub fn figures(locale: Locale) -> Value {
+    let row = |figure: &Figure| {
+        json!({
+            "id": figure.id,
+            "words": figure.words.of(locale),
+            "low": figure.low,
+            "high": figure.high,
+            "unit": figure.unit,
+            "n": figure.n,
+            "margin": figure.margin(),
+            "year": figure.year,
+            "place": figure.place.of(locale),
+            "keys": figure.keys,
+            "why": figure.why.as_ref().map(|why| why.of(locale)),
+        })
+    };
+    json!({
+        "schema": "reachsim.figures/1",
+        "engine": engine_of(),
+        "figures": Figure::all().iter().map(row).collect::<Vec<_>>(),
+    })
+}
+
 /// `reachsim.claims/1`.
 pub fn claims(claims: &[Claim]) -> Value {
     let row = |claim: &Claim| {
-        let finding = &claim.finding;
-        let percentile = |place: usize| finding.spread.map(|spread| spread[place].value);
+        let found = &claim.found;
+        let percentile = |place: usize| found.spread.map(|spread| spread[place].value);
         let (about, model) = (claim.case.about(), claim.case.model());
         json!({
             "claim": &*about.title,
-            "file": claim.case.file(),
+            "text": about.claim.text.as_deref(),
+            "place": about.claim.place.as_deref(),
+            "file": claim.file,
+            "kind": claim.kind().id(),
             "hash": about.hash,
             "currency": about.currency,
             "simulation": simulation(claim.plan, model),
-            "metric": model.column_name(finding.metric),
-            "unit": model.unit_id(finding.metric.metric),
+            "metric": model.column_name(found.metric),
+            "unit": model.unit_id(found.metric.metric),
             "goal": model.targets.first().map(|target| notation::target(model, target)),
-            "what_if": finding.variant,
+            "what_if": found.variant,
             "p05": percentile(0),
             "p50": percentile(1),
             "p95": percentile(2),
-            "difference": finding.difference.map(|known| known.value),
-            "difference_se": finding.difference.map(|known| known.se),
-            "probability": finding.probability.value,
-            "se": finding.probability.se,
-            "holds": finding.holds,
+            "difference": found.difference().map(|known| known.value),
+            "difference_se": found.difference().map(|known| known.se),
+            "mean": found.mean.value,
+            "mean_se": found.mean.se,
+            "probability": found.probability.value,
+            "se": found.probability.se,
+            "verdict": found.verdict.id(),
+            "holds": found.verdict == Verdict::Holds,
             "estimates": crate::model::estimates(&claim.case.lowered.assumptions),
+            "estimates_without_range": found.without_range,
+            "over": found.over.iter().map(stretch).collect::<Vec<_>>(),
         })
     };
     json!({

@@ -7,7 +7,8 @@ use crate::output::format::{Format as _, Locale};
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::scenario::keys::{
-    Default, Domain, Field, Group, Holds, Key, Needed, Rows, Section, SectionId, Used, spelt,
+    Default, Domain, Field, Group, Holds, Key, Needed, Rows, Section, SectionId, Used, in_table,
+    spelt,
 };
 use crate::scenario::{presets, write};
 use crate::units::{Kind, Unit};
@@ -146,6 +147,7 @@ fn part(key: &Key) -> &'static str {
         (false, "theme") => "acts-theme",
         (false, "simulation") => "acts-simulation",
         (false, "check") => "acts-check",
+        (false, "claim") => "acts-claim",
         (false, "market") => "acts-market",
         (false, "support") => "acts-support",
         (false, "funnel") => "acts-funnel",
@@ -199,7 +201,7 @@ pub fn example(row: Row, path: &str) -> Vec<String> {
                 let id = if id == OWN { "page".to_owned() } else { write::key(id) };
                 return vec![format!("[{kind}.{id}]"), line(rest)];
             }
-            match key.path.split_once('.').filter(|_| spelt(key.path) == key.path) {
+            match in_table(key.path) {
                 Some((table, name)) => vec![format!("[{table}]"), line(name)],
                 None => vec![line(key.path)],
             }

@@ -8,7 +8,7 @@ mod solve;
 mod sweep;
 mod voi;
 
-pub use claims::claims;
+pub use claims::{claims, figures};
 pub use compare::{Depth, compare, why};
 pub use optimise::optimise;
 pub use sensitivity::sensitivity;

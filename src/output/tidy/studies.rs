@@ -2,11 +2,13 @@
 
 use super::{BETWEEN, Row};
 use crate::estimate::{Estimate, PERCENTILES};
-use crate::model::{ColumnId, Model};
+use crate::model::{ClaimKind, ColumnId, Model};
 use crate::output::claims::Claim;
+use crate::output::claims::figures::Figure;
 use crate::output::json::studies as json;
 use crate::output::{Context, notation};
 use crate::scenario::Knob;
+use crate::study::claim::Verdict;
 use crate::study::compare::{Comparison, Contrast};
 use crate::study::optimise::{Choice, Optimum, Outcome, Problem};
 use crate::study::sensitivity::Sensitivity;
@@ -220,16 +222,45 @@ pub fn claims(claims: &[Claim]) -> Vec<Row> {
 }
 
 fn claim(claim: &Claim) -> Vec<Row> {
-    let (context, finding) = (claim.case.context(), &claim.finding);
+    let (context, found) = (claim.case.context(), &claim.found);
     let model: &Model = context.model();
-    let mut row = Row::of("claims", &context).metric(&context, model, finding.metric);
-    row.variant = finding.variant.clone().unwrap_or_default();
+    let mut row = Row::of("claims", &context).metric(&context, model, found.metric);
+    claim.file.clone_into(&mut row.scenario);
+    row.variant = found.variant.clone().unwrap_or_default();
     let mut rows = Vec::new();
-    if let Some(spread) = finding.spread {
+    if let Some(spread) = found.spread {
         rows.extend(["p05", "p50", "p95"].iter().zip(spread).map(|(id, at)| row.known(id, at)));
     }
-    rows.extend(finding.difference.map(|difference| row.known("difference", difference)));
-    rows.push(row.unit("share").known("probability", finding.probability));
-    rows.push(row.is("holds", finding.holds));
+    rows.extend(found.difference().map(|difference| row.known("difference", difference)));
+    rows.push(row.known("mean", found.mean));
+    rows.push(row.unit("share").known("probability", found.probability));
+    rows.push(row.is("holds", found.verdict == Verdict::Holds));
+    rows.push(row.is("leans", found.verdict == Verdict::Leans));
+    rows.push(row.is("finding", claim.kind() == ClaimKind::Finding));
+    for over in &found.over {
+        let of_key = row.key(&over.key).in_unit_of(&context, &over.key);
+        let ends = over.ends.map(|[low, high]| [("low", low), ("high", high)]);
+        rows.extend(ends.into_iter().flatten().map(|(id, end)| of_key.number(id, end)));
+        rows.push(row.key(&over.key).is("whole", over.is_whole));
+    }
     rows
+}
+
+/// The figures of the texts: a row for each number of each of them.
+pub fn figures() -> Vec<Row> {
+    Figure::all().iter().flat_map(figure).collect()
+}
+
+fn figure(figure: &Figure) -> Vec<Row> {
+    let row = Row {
+        study: "figures",
+        scenario: figure.id.clone(),
+        key: figure.keys.join(BETWEEN),
+        unit: figure.unit.clone(),
+        ..Row::default()
+    };
+    let ends = [("low", Some(figure.low)), ("high", figure.high), ("margin", figure.margin())];
+    let ends = ends.into_iter().filter_map(|(id, value)| Some(row.number(id, value?)));
+    let n = figure.n.map(|n| row.unit("people").number("n", n as f64));
+    ends.chain(n).collect()
 }

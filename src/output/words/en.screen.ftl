@@ -257,6 +257,7 @@ acts-scenario = the whole scenario
 acts-theme = the look of the documents, and no number
 acts-simulation = how, and for how long, it is simulated
 acts-check = what `reachsim check` lets pass
+acts-claim = what `reachsim claims` says, and no number
 acts-market = the people among whom messages spread, and what reaching them is worth
 acts-community = a community: who belongs to it, and what they do there
 acts-questions = how much members of a community write
@@ -492,14 +493,45 @@ graph-no-fit = Nobody sees anything, so there is nothing to fit the closed form 
 
 # claims
 
-claims-verdict = { $holding } of { $all } claims hold under the model and its defaults.
+claims-verdict = { $holding } of { $all } findings hold, { $leaning ->
+    [one] { $leaning } leans
+   *[other] { $leaning } lean
+}, { $failing ->
+    [one] { $failing } does not
+   *[other] { $failing } do not
+}
+claims-no-arithmetic = { $findings }.
+claims-arithmetic-too = { $findings }; { $n ->
+    [one] { $n } more follows
+   *[other] { $n } more follow
+} from the definitions (arithmetic).
+claims-criterion = A claim holds where it is better in at least { $sure } of 100 futures, or where its mean is better with 95 % and at least { $most } of 100 futures are; it leans where { $leaning } are, or where its mean is. A target holds with a chance of { $sure }, or of what it demands, and leans with { $most }.
 claims-holds = [holds]
+claims-leans = [leans]
 claims-fails = [does not hold]
+claims-finding = [finding]
+claims-arithmetic = [arithmetic]
+claims-text = { $text } ({ $place })
+claims-holds-only = Holds only where { $list }.
+claims-leans-only = Leans so only where { $list }.
+claims-above = { $key } is above { $low }
+claims-below = { $key } is below { $high }
+claims-between = { $key } is between { $low } and { $high }
+claims-nowhere = { $key } is in no fifth of its range alone
 claims-better = With "{ $variant }": { $words } { $difference } on average; better { $chance }.
 claims-stated = Given: { $list }.
 claims-common = All of them have { $list }.
 claims-target = { $target }: { $chance }. { $words }: { $typical } ({ $range }).
-claims-assumed = { $estimates } of { $all } numbers are author's estimates; { $file }
+claims-assumed = { $all } numbers behind it are author's estimates: { $looked } have a range, over which was looked, { $fixed } have none; { $file }
+figures-figure = { $value } { $words }
+figures-more-than = more than { $value }
+figures-margin = { $value } (± { $points } points)
+figures-n = n = { $n }
+figures-n-not-stated = n not stated
+figures-year-not-stated = year not stated
+figures-informs = informs { $keys }
+figures-nothing = informs no key: { $why }
+figures-place = { $place }; { $n }; { $year }; { $informs }
 
 # check
 

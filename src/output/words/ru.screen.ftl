@@ -271,6 +271,7 @@ acts-scenario = весь сценарий
 acts-theme = вид документов, но ни на одно число
 acts-simulation = как и за какое время всё моделируется
 acts-check = что пропускает `reachsim check`
+acts-claim = что говорит `reachsim claims`, но ни на одно число
 acts-market = людей, среди которых расходятся записи, и цену их охвата
 acts-community = сообщество: кто в нём состоит и что там делает
 acts-questions = сколько пишут участники сообщества
@@ -522,14 +523,36 @@ graph-no-fit = Никто ничего не видит, и формулу под
 
 # claims
 
-claims-verdict = По модели и её умолчаниям верны { $holding } из { $all } утверждений.
+claims-verdict = Подтвердились { $holding } из { $all } выводов, скорее верны { $leaning }, неверны { $failing }
+claims-no-arithmetic = { $findings }.
+claims-arithmetic-too = { $findings }; ещё { $n } следуют из определений (арифметика).
+claims-criterion = Утверждение верно, если лучше не меньше чем в { $sure } случаях из 100 или если среднее лучше с надёжностью 95 % и лучше не меньше чем в { $most } из 100; скорее верно — если в { $leaning } или если лучше среднее. Цель верна с вероятностью { $sure } из 100 или с той, которой требует, и скорее верна с { $most }.
 claims-holds = [верно]
+claims-leans = [скорее верно]
 claims-fails = [неверно]
+claims-finding = [вывод]
+claims-arithmetic = [арифметика]
+claims-text = { $text } ({ $place })
+claims-holds-only = Верно, только если { $list }.
+claims-leans-only = Скорее верно, только если { $list }.
+claims-above = { $key } выше { $low }
+claims-below = { $key } ниже { $high }
+claims-between = { $key } от { $low } до { $high }
+claims-nowhere = { $key } ни в одной пятой своего диапазона
 claims-better = С «{ $variant }»: { $words } { $difference } в среднем; лучше { $chance }.
 claims-stated = Дано: { $list }.
 claims-common = Во всех: { $list }.
 claims-target = { $target }: { $chance }. Показатель «{ $words }»: { $typical } ({ $range }).
-claims-assumed = { $estimates } из { $all } чисел — оценки автора; { $file }
+claims-assumed = За этим { $all } оценок автора: у { $looked } есть диапазон, который просмотрен, у { $fixed } его нет; { $file }
+figures-figure = { $value } { $words }
+figures-more-than = больше { $value }
+figures-margin = { $value } (± { $points } пункта)
+figures-n = n = { $n }
+figures-n-not-stated = n не указано
+figures-year-not-stated = год не указан
+figures-informs = для { $keys }
+figures-nothing = ни для одного ключа: { $why }
+figures-place = { $place }; { $n }; { $year }; { $informs }
 
 # check
 

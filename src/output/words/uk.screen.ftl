@@ -271,6 +271,7 @@ acts-scenario = увесь сценарій
 acts-theme = вигляд документів, але не на жодне число
 acts-simulation = як і за який час усе моделюється
 acts-check = що пропускає `reachsim check`
+acts-claim = що каже `reachsim claims`, але не на жодне число
 acts-market = людей, серед яких розходяться дописи, і ціну їх охоплення
 acts-community = спільноту: хто до неї належить і що там робить
 acts-questions = скільки пишуть учасники спільноти
@@ -522,14 +523,36 @@ graph-no-fit = Ніхто нічого не бачить, і формулу до
 
 # claims
 
-claims-verdict = За моделлю та її замовчуваннями правдиві { $holding } з { $all } тверджень.
+claims-verdict = Підтвердилися { $holding } з { $all } висновків, радше правдиві { $leaning }, неправдиві { $failing }
+claims-no-arithmetic = { $findings }.
+claims-arithmetic-too = { $findings }; ще { $n } випливають з означень (арифметика).
+claims-criterion = Твердження правдиве, якщо краще щонайменше у { $sure } випадках зі 100 або якщо середнє краще з надійністю 95 % і краще щонайменше у { $most } зі 100; радше правдиве — якщо в { $leaning } або якщо краще середнє. Ціль правдива з імовірністю { $sure } зі 100 або з тією, якої вимагає, і радше правдива з { $most }.
 claims-holds = [правда]
+claims-leans = [радше правда]
 claims-fails = [неправда]
+claims-finding = [висновок]
+claims-arithmetic = [арифметика]
+claims-text = { $text } ({ $place })
+claims-holds-only = Правда, тільки якщо { $list }.
+claims-leans-only = Радше правда, тільки якщо { $list }.
+claims-above = { $key } вище { $low }
+claims-below = { $key } нижче { $high }
+claims-between = { $key } від { $low } до { $high }
+claims-nowhere = { $key } у жодній п’ятій свого діапазону
 claims-better = З «{ $variant }»: { $words } { $difference } у середньому; краще { $chance }.
 claims-stated = Дано: { $list }.
 claims-common = В усіх: { $list }.
 claims-target = { $target }: { $chance }. Показник «{ $words }»: { $typical } ({ $range }).
-claims-assumed = { $estimates } з { $all } чисел — оцінки автора; { $file }
+claims-assumed = За цим { $all } оцінок автора: у { $looked } є діапазон, який переглянуто, у { $fixed } його немає; { $file }
+figures-figure = { $value } { $words }
+figures-more-than = понад { $value }
+figures-margin = { $value } (± { $points } пункту)
+figures-n = n = { $n }
+figures-n-not-stated = n не вказано
+figures-year-not-stated = рік не вказано
+figures-informs = для { $keys }
+figures-nothing = для жодного ключа: { $why }
+figures-place = { $place }; { $n }; { $year }; { $informs }
 
 # check
 

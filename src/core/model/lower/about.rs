@@ -15,6 +15,8 @@ use crate::scenario::{Scenario, Value, write};
 pub struct About {
     pub title: Label,
     pub description: Option<Label>,
+    /// What somebody claims of it.
+    pub claim: Statement,
     pub currency: String,
     /// In which language it is answered.
     pub locale: Locale,
@@ -26,6 +28,31 @@ pub struct About {
     pub hash: String,
     /// The scenario as TOML, after `extends` and `--set`.
     pub text: String,
+}
+
+/// What a text claims of a scenario, in other words than its own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Statement {
+    pub text: Option<Label>,
+    /// Which text, and which figure of it.
+    pub place: Option<Label>,
+    pub kind: ClaimKind,
+}
+
+/// Whether a claim says anything about the world.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ClaimKind {
+    /// It could have come out otherwise.
+    #[default]
+    Finding,
+    /// It follows from the definitions of the model and from what its file sets.
+    Arithmetic,
+}
+
+impl ClaimKind {
+    pub const fn id(self) -> &'static str {
+        keys::CLAIM_KINDS[self as usize]
+    }
 }
 
 /// How much of a scenario a text holds.
@@ -44,6 +71,14 @@ pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
     Some(About {
         title: named(figures, key!("title"))?,
         description: named(figures, key!("description")),
+        claim: Statement {
+            text: named(figures, key!("claim.text")),
+            place: named(figures, key!("claim.place")),
+            kind: match word(key!("claim.kind")) {
+                Some(kind) if kind == ClaimKind::Arithmetic.id() => ClaimKind::Arithmetic,
+                _ => ClaimKind::Finding,
+            },
+        },
         currency: word(key!("currency"))?,
         theme: Theme::of(|path| scenario.keys.get(path)),
         locale: word(key!("locale")).and_then(|id| Locale::find(&id)).unwrap_or_default(),
@@ -109,11 +144,8 @@ fn text(scenario: &Scenario, extent: Extent) -> String {
             && !(extent == Extent::Simulated && key.is(Group::Unhashed))
     };
     let top: Vec<&str> = KEYS.iter().filter(is_stored).map(|key| key.path).collect();
-    // What is said in a language stands beside what it is said of.
-    let table_of = |path: &str| match path.split_once('.') {
-        Some((table, _)) if !spelt(path).starts_with('"') => table.to_owned(),
-        _ => String::new(),
-    };
+    let table_of =
+        |path: &str| keys::in_table(path).map_or(String::new(), |(table, _)| table.to_owned());
     let mut tables: Vec<String> = top.iter().map(|path| table_of(path)).collect();
     tables.dedup();
     for table in tables {

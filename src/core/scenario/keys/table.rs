@@ -29,6 +29,8 @@ const MARGIN: &[&str] = &["value.margin_per_customer"];
 const CONTACT: &[&str] = &["value.cost_per_contact"];
 const SERVED: &[&str] = &["value.cost_per_contact", "value.customer_year"];
 const PEOPLE: &[&str] = &["support.people"];
+const CLAIMED: &[&str] = &["claim.text"];
+const CLAIMED_AT: &[&str] = &["claim.place"];
 const CUSTOMER_YEAR: &[&str] = &["value.customer_year"];
 
 /// Sets of roles that come with the program.
@@ -39,6 +41,9 @@ pub const BRANDS: [&str; 1] = ["lab42-2011"];
 
 /// A page of the brand, or a group whose members speak among themselves.
 pub const COMMUNITY_KINDS: [&str; 2] = ["page", "group"];
+
+/// Whether a claim could have come out otherwise, or follows from definitions.
+pub const CLAIM_KINDS: [&str; 2] = ["finding", "arithmetic"];
 
 pub const SAMPLERS: [&str; 4] = ["random", "latin-hypercube", "sobol", "expected"];
 
@@ -116,6 +121,23 @@ pub const KEYS: &[Key] = &[
     key("check.tolerance", Fraction).unit(Unit::Share).groups(&[Aside, Unhashed]).about(
         "what `reachsim check` lets pass: a share of the earlier run's 90 % width (1 % \
             where it is not given)",
+    ),
+    text("claim.text").groups(&[Aside, Unhashed]).about(
+        "what a text claims, in words of your own: `reachsim claims` tells how far it holds",
+    ),
+    text("claim.text.en").said_in("the claim in English").only_with(CLAIMED),
+    text("claim.text.ru").said_in("the claim in Russian").only_with(CLAIMED),
+    text("claim.text.uk").said_in("the claim in Ukrainian").only_with(CLAIMED),
+    text("claim.place")
+        .groups(&[Aside, Unhashed])
+        .only_with(CLAIMED)
+        .about("where it is claimed: which text, which figure of it"),
+    text("claim.place.en").said_in("its place in English").only_with(CLAIMED_AT),
+    text("claim.place.ru").said_in("its place in Russian").only_with(CLAIMED_AT),
+    text("claim.place.uk").said_in("its place in Ukrainian").only_with(CLAIMED_AT),
+    key("claim.kind", Choice(&CLAIM_KINDS)).groups(&[Aside, Unhashed]).about(
+        "whether it could have come out otherwise (a finding, unless given), or follows from the \
+            definitions of the model and from what the file sets (arithmetic)",
     ),
     amount("market.people", People)
         .above_zero()

@@ -6,6 +6,8 @@ use super::parts::{
     Answered, by_name, engine, flag, head, joined, list, mean_is, number, object, one_of, or_null,
     se, share, simulation, statistics, text, unit, whole,
 };
+use crate::scenario::keys::CLAIM_KINDS;
+use crate::study::claim::Verdict;
 
 pub const COMPARE: Answered = Answered {
     name: "compare",
@@ -54,6 +56,13 @@ pub const CLAIMS: Answered = Answered {
     about: "what `reachsim claims` prints: whether what is claimed holds under the model",
     id: "reachsim.claims/1",
     members: claims,
+};
+
+pub const FIGURES: Answered = Answered {
+    name: "figures",
+    about: "what `reachsim claims --figures` prints: every figure of the founding texts",
+    id: "reachsim.figures/1",
+    members: figures,
 };
 
 /// A study of one scenario: what was asked of which metric, and what else it says.
@@ -285,9 +294,21 @@ fn voi() -> Value {
 }
 
 fn claims() -> Value {
+    let over = object(json!({
+        "key": text("the key"),
+        "low": number("lower end of the part: a quantile of the key"),
+        "high": number("its upper end"),
+        "whole": flag("whether it is the whole range"),
+    }));
     let claim = object(json!({
         "claim": text("the title of its file"),
-        "file": text("name of the file, without its folder"),
+        "text": or_null(&text("what is claimed, in the file's own words")),
+        "place": or_null(&text("where it is claimed: which text, which figure")),
+        "file": text("name of the file; of one that comes with the program with its folder"),
+        "kind": one_of(
+            "whether it could have come out otherwise, or follows from the definitions",
+            &CLAIM_KINDS,
+        ),
         "hash": text("SHA-256 of the text and of all data files, without seed and trials"),
         "currency": text("ISO 4217 code"),
         "simulation": simulation(),
@@ -298,12 +319,45 @@ fn claims() -> Value {
         "p05": number("percentile of the metric; null where there is a what-if"),
         "p50": number("percentile of the metric; null where there is a what-if"),
         "p95": number("percentile of the metric; null where there is a what-if"),
-        "difference": number("expected difference that the what-if makes"),
+        "difference": number("expected difference that the what-if makes; null without one"),
         "difference_se": se("the difference"),
-        "probability": share("share of the futures in which the claim is true"),
+        "mean": number("the same difference; without a what-if, the metric's typical number"),
+        "mean_se": se("the mean"),
+        "probability": share("share of the futures that are better, or in which the target is met"),
         "se": se("the probability"),
-        "holds": flag("whether these are as many as it demands, or half of all"),
+        "verdict": one_of(
+            "holds: at least 90 of 100 futures are better, or the mean is beyond doubt and at \
+             least 60 are; leans: at least 55 are, or the mean is beyond doubt; a target without a \
+             what-if: 90, or its own `with`, and 60",
+            &Verdict::ALL.map(Verdict::id),
+        ),
+        "holds": flag("whether the verdict is that it holds"),
         "estimates": whole("numbers behind it that are the author's estimates"),
+        "estimates_without_range": whole(
+            "author's estimates behind it, or behind its what-if, that are single numbers",
+        ),
+        "over": list(
+            "author's estimates that have a range, each with the part over which the claim keeps \
+             its verdict or has a better one",
+            &over,
+        ),
     }));
     json!({ "engine": engine(), "claims": list("by the names of the files", &claim) })
+}
+
+fn figures() -> Value {
+    let figure = object(json!({
+        "id": text("what it is called"),
+        "words": text("what it says"),
+        "low": number("the figure, or the lower end of its range"),
+        "high": number("the figure, or the upper end of its range; null where it is open"),
+        "unit": text("in what it is counted"),
+        "n": or_null(&whole("how many were asked; null where that is not stated")),
+        "margin": number("1.96 sqrt(p (1 - p) / n) of a share; null without n"),
+        "year": or_null(&text("of when it is; null where that is not stated")),
+        "place": text("where it stands"),
+        "keys": list("keys of a scenario that it informs", &text("a key")),
+        "why": or_null(&text("why it informs none")),
+    }));
+    json!({ "engine": engine(), "figures": list("one after the other", &figure) })
 }
