@@ -21,6 +21,7 @@ mod engine;
 mod estimate;
 mod folder;
 mod format;
+mod founding_texts;
 mod golden;
 mod graph;
 mod hostile;
