@@ -3,6 +3,9 @@
 #[doc = include_str!("guide/model.md")]
 pub mod model {}
 
+#[doc = include_str!("guide/founding_texts.md")]
+pub mod founding_texts {}
+
 #[doc = include_str!("guide/trust.md")]
 pub mod trust {}
 

@@ -86,7 +86,7 @@
 //! output      screen, charts, tables, documents
 //! run         cases and runs at hand: loaded, simulated, kept, asked, written
 //! cli         one file for each command
-//! guide       chapters on the model, trust, graphs, studies, checks, long runs and additions
+//! guide       chapters: the model, its founding texts, trust, graphs, studies, checks, additions
 //! ```
 //!
 //! # Words

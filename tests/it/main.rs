@@ -22,6 +22,7 @@ mod estimate;
 mod folder;
 mod format;
 mod founding;
+mod founding_texts;
 mod golden;
 mod graph;
 mod hostile;
