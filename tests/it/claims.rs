@@ -127,6 +127,7 @@ const OTHERWISE: &[(&str, &[&str])] = &[
     ("a-support-page-advertises", &["market.people=110_000"]),
     ("bad-remarks-travel", &["support.recovery=90%"]),
     ("media-pages-post-often", &["community.page.growth.promo_sensitivity=0"]),
+    ("members-cases-are-shown", &["community.page.reviews.per_year=20"]),
     ("monitoring-1-reputation", &["community.page.followers=1M"]),
     ("monitoring-3-campaigns", &["support.hours_per_week=120"]),
     ("monitoring-4-research", &["polls.response=5%"]),
@@ -137,6 +138,10 @@ const OTHERWISE: &[(&str, &[&str])] = &[
     ("reason-3-repeat-sales", &["value.repeat_margin=150", "community.page.followers=2M"]),
     ("reason-4-research", &["community.page.active=10%"]),
     ("reason-5-support", &["value.cost_per_contact=30"]),
+    (
+        "rewards-pay",
+        &["support.reward_effect=3", "support.hours_per_week=6", "value.cost_per_contact=30"],
+    ),
     (
         "the-mix-30-35-35",
         &["community.page.growth.promo_sensitivity=0", "content.branded_click=20"],
