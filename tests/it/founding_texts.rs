@@ -172,7 +172,8 @@ fn faults(text: &str) -> Vec<String> {
     faults
 }
 
-/// Claims that no row names, or only rows of another text than the one in which they stand.
+/// Claims that no row names, or only rows of another text than the one of which their place says
+/// that they stand in it.
 fn lost_claims(text: &str) -> Vec<&'static str> {
     let sections = sections(text);
     let names = |section: &Section, claim: &str| {
@@ -185,10 +186,12 @@ fn lost_claims(text: &str) -> Vec<&'static str> {
         let own = sections.iter().find(|section| {
             !section.rows.is_empty() && place.starts_with(&section.heading.to_lowercase())
         });
-        match own {
-            Some(own) => !names(own, claim),
-            None => !sections.iter().any(|section| names(section, claim)),
-        }
+        let is_told = match own {
+            Some(own) => names(own, claim),
+            // "The founding texts", or what these quote: any of them.
+            None => place.contains("texts") && sections.iter().any(|other| names(other, claim)),
+        };
+        !is_told
     });
     lost.map(|(name, _)| *name).collect()
 }
@@ -265,7 +268,7 @@ fn a_claim_that_no_row_names_is_found() {
     assert_eq!(lost_claims(&CHAPTER.replace(name, "bots-inflate-11")), [name]);
     // What stands in one text is not told by the row of another.
     let moved = CHAPTER.replace("## A text on monitoring\n", "## A text on listening\n");
-    assert_eq!(lost_claims(&moved), Vec::<&str>::new(), "no section is of that text");
+    assert!(lost_claims(&moved).contains(&"monitoring-1-reputation"), "no section is of that text");
     let task = "monitoring-7-recruiting";
     let elsewhere = CHAPTER.replace(task, name).replacen("a-support-page-advertises", task, 1);
     assert_eq!(lost_claims(&elsewhere), [task]);
