@@ -7,7 +7,7 @@ use std::path::Path;
 use super::error::Error;
 use crate::diagnostic::message;
 use crate::engine::Watch;
-use crate::model::{self, Lowered, Plan};
+use crate::model::{self, Lowered, Plan, Target, TargetName};
 use crate::output::Case;
 use crate::output::claims::Found;
 use crate::scenario::{self, NOTHING};
@@ -30,12 +30,19 @@ impl Case {
     /// What the model says to the claim that the first target states: of the first what-if against
     /// the scenario as it is, where there is one, else of the scenario alone.
     pub fn claim(&self, plan: Plan, watch: &impl Watch) -> Result<Found, Error> {
-        let Some(target) = self.model().targets.first() else {
+        let stated = |target: &&Target| matches!(target.name, TargetName::Stated(_));
+        let Some(target) = self.model().targets.first().filter(stated) else {
             return Err(Error::Question(message!(
                 "`{file}` states no claim: it has no `[[target]]`",
                 file = self.file()
             )));
         };
+        if self.scenario.what_ifs.len() > 1 {
+            return Err(Error::Question(message!(
+                "`{file}` claims of several what-ifs that they are better: a claim has one",
+                file = self.file()
+            )));
+        }
         let name = self.scenario.variants().into_iter().find(|name| name != NOTHING);
         let variant = match &name {
             Some(name) => {

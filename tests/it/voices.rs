@@ -1,9 +1,11 @@
 //! Pictures of who speaks: their titles, labels and parts are the run's own numbers.
 
+use reachsim::engine::{self, Detail, Unwatched};
 use reachsim::output::Run;
 use reachsim::output::charts::{Columns, Figure, Panels, Picture, Stacks};
 use reachsim::output::format::Locale;
 use reachsim::output::pictures;
+use reachsim::output::words::sentence;
 
 use crate::cases;
 
@@ -46,7 +48,7 @@ fn roles_divide_each_count_without_a_rest() {
         else {
             panic!("no picture of the roles")
         };
-        assert_eq!((parts.len(), rows.len()), (3, 5));
+        assert_eq!((parts.len(), rows.len()), (3, 6));
         for row in &rows {
             let printed: f64 = row.told.iter().flat_map(|told| per_cents(told)).sum();
             assert!((printed - 100.0).abs() < 1e-9, "{row:?}");
@@ -54,12 +56,14 @@ fn roles_divide_each_count_without_a_rest() {
                 assert!((100.0 * share - per_cents(told)[0]).abs() < 1.0, "{row:?}");
             }
         }
-        // The title speaks of a role with numbers that stand in the bars.
-        let role = parts.iter().position(|part| title.contains(part.as_str())).expect("a role");
-        let bars = [&rows[0].told[role], &rows[4].told[role]].map(|told| per_cents(told)[0]);
+        // Critics are 5 % of the members, and write the most that is more than their part.
+        assert_eq!(rows[0].told.iter().flat_map(|told| per_cents(told)).last(), Some(5.0));
+        let words = sentence(&rows[2].words);
+        assert!(title.starts_with(&words) && title.contains("critic"), "{title}");
+        let bars = [&rows[2].told[2], &rows[0].told[2]].map(|told| per_cents(told)[0]);
         assert_eq!(per_cents(&title), bars, "{title}");
         let of = mean(&run, "role.critic.complaints") / mean(&run, "complaints");
-        assert!((rows[1].shares[2] - of).abs() < 1e-12);
+        assert!((rows[2].shares[2] - of).abs() < 1e-12);
     }
 }
 
@@ -106,6 +110,42 @@ fn brands_share_the_voice_and_each_has_a_tone() {
         assert_eq!(per_cents(&columns[0].told)[0], printed);
         assert_eq!(per_cents(&columns[0].share)[0], ours);
     }
+}
+
+/// Where two campaigns follow each other, what comes after the first ends where the second begins;
+/// roles that are alike in everything have no title that picks one; a brand of which nobody speaks
+/// has no tone.
+#[test]
+fn what_would_mislead_is_not_told() {
+    let text = r#"
+title = "A page"
+market.people = "9M"
+community.page = { platform = "facebook-2012", followers = 50_000, questions.per_year = 9_000 }
+competitor.silent = { messages_per_year = 0, followers = 900 }
+competitor.other = { messages_per_year = 5_000, followers = 9_000 }
+campaign = [
+    { name = "kind", start_week = 0, weeks = 8, positive = "10%" },
+    { name = "bad", start_week = 40, weeks = 12, negative = "10%" },
+]
+role = [{ name = "one", share = 0.4 }, { name = "two", share = 0.6 }]
+"#;
+    let case = reachsim::Case::parse(text).expect("a scenario");
+    let plan = reachsim::model::Plan { trials: 1_000, ..case.plan() };
+    let run = Run::of(case.clone(), engine::run(case.model(), plan, Detail::Weekly, &Unwatched));
+    let title =
+        |id: &str| told(&run, id, Locale::En).expect(id).figure.words(Locale::En)[0].clone();
+    let after = per_cents(&title("campaigns"))[1];
+    let weeks = &run.summary.series("net_sentiment").expect("a series").weeks;
+    let between = weeks[8..40].iter().map(|week| week.mean).sum::<f64>() / 32.0;
+    assert!((after - 100.0 * between).abs() < 0.1, "{after} and {between}");
+    assert!(!title("roles").contains('%'), "{}", title("roles"));
+    let Some(Picture { figure: Figure::Columns(Columns { columns, .. }), .. }) =
+        told(&run, "competitors", Locale::En)
+    else {
+        panic!("no picture of the competitors")
+    };
+    let silent = columns.iter().find(|column| column.name == "silent").expect("a brand");
+    assert!(silent.share.is_empty() && per_cents(&silent.told) == [0.0], "{silent:?}");
 }
 
 /// Without roles, a campaign that speaks or another brand there is no such picture.

@@ -90,6 +90,9 @@ pub struct Stretch {
 /// Parts of the range of an input, in each of which it lies as often.
 const PARTS: usize = 5;
 
+/// Where a range is told to begin and to end: nine of ten futures lie between.
+pub const ENDS: [f64; 2] = [0.05, 0.95];
+
 /// The chance with which a part that bears the claim out as well as it needs to is told to speak
 /// against it.
 pub const CHANCE: f64 = 0.001;
@@ -186,7 +189,9 @@ impl Evidence<'_> {
             })
             .collect();
         let ends = longest(&keeps).map(|(first, last)| {
-            [first, last + 1].map(|edge| input.dist.quantile(edge as f64 / PARTS as f64))
+            let [low, high] = ENDS;
+            let place = |edge: usize| (edge as f64 / PARTS as f64).clamp(low, high);
+            [first, last + 1].map(|edge| input.dist.quantile(place(edge)))
         });
         let lost = keeps.iter().filter(|keeps| !**keeps).count();
         Some(Stretch { key: key.to_owned(), is_whole: lost == 0, lost, ends })

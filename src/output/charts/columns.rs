@@ -1,7 +1,7 @@
 //! A figure by class.
 
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Canvas, Rect, Scale};
+use crate::output::draw::{Align, Canvas, Rect, Scale, fit};
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
 
@@ -66,8 +66,9 @@ impl Columns {
                 (middle, top - 12.0),
                 theme.regular(theme.small, theme.quiet).align(Align::Centre),
             );
+            let face = theme.regular(theme.label, theme.ink);
             canvas.text(
-                &column.name,
+                &fit(&column.name, width - 16.0, face.size, face.face),
                 (middle, plot.bottom + 40.0),
                 theme.regular(theme.label, theme.ink).align(Align::Centre),
             );

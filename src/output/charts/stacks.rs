@@ -71,21 +71,24 @@ impl Stacks {
         }
     }
 
-    /// What each colour means, in a line above the bars.
+    /// What each colour means, in lines above the bars.
     fn legend(&self, canvas: &mut Canvas, area: Rect, colours: &[Colour; PARTS]) {
         let theme = canvas.theme;
         let kind = theme.regular(theme.small, theme.ink);
-        let room = (area.right - area.left - LEFT) / self.parts.len() as f64;
-        let mut left = area.left + LEFT;
+        let most = (area.right - area.left - LEFT) / 3.0;
+        let (mut left, mut bottom) = (area.left + LEFT, area.top + 22.0);
         for (part, words) in self.parts.iter().enumerate() {
-            let words = fit(words, room.max(120.0) - 60.0, kind.size, kind.face);
-            let bottom = area.top + 36.0;
+            let words = fit(words, most - 80.0, kind.size, kind.face);
+            let width = 34.0 + kind.width(&words) + 40.0;
+            if left + width - 40.0 > area.right {
+                (left, bottom) = (area.left + LEFT, bottom + 34.0);
+            }
             canvas.rect(
                 Rect { left, right: left + 24.0, top: bottom - 22.0, bottom },
                 colours[part.min(PARTS - 1)],
             );
             canvas.text(&words, (left + 34.0, bottom - 3.0), kind);
-            left += 34.0 + kind.width(&words) + 40.0;
+            left += width;
         }
     }
 

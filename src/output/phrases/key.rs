@@ -235,6 +235,11 @@ fn value_of_key(key: &Key) -> String {
     match key.domain {
         // A team is no crowd.
         Domain::Quantity(_) if key.path == "support.people" => "2".to_owned(),
+        // Of a thousand visitors a few come over.
+        Domain::Quantity(_) if key.path.ends_with(".widget") => "\"0.1% to 0.3%\"".to_owned(),
+        Domain::Quantity(_) if key.path.ends_with(".site_visits_per_week") => {
+            "\"4k to 9k\"".to_owned()
+        }
         Domain::Quantity(_) | Domain::Above(_) => sample(key.unit).to_owned(),
         Domain::Whole(least, _) => least.max(1).to_string(),
         Domain::Rate => "1.1".to_owned(),
@@ -271,6 +276,7 @@ fn value_of_field(section: &Section, field: &Field) -> String {
             "[\"community.page.feed.visibility\", \"community.page.questions.per_year\"]".to_owned()
         }
         Holds::Metric => "\"profit\"".to_owned(),
+        Holds::Quantity(_) if field.name == "partner_follow" => "\"0.05% to 0.3%\"".to_owned(),
         Holds::Quantity(_) => sample(field.unit).to_owned(),
         Holds::QuantityOfKind => "\"5 to 10\"".to_owned(),
         Holds::Choice(words) => write::quoted(words.first().unwrap_or(&"")),

@@ -26,7 +26,8 @@ pub fn source(locale: Locale, origin: &Origin) -> String {
 
 /// A network in the state of a year: `Facebook (2012)`.
 fn network(locale: Locale, id: &str, year: &str) -> String {
-    let name = presets::find(id).map_or(id, |preset| preset.name.as_str());
+    let Some(preset) = presets::find(id) else { return format!("{id} ({year})") };
+    let name = preset.name.as_str();
     let bare = name.strip_suffix(year).map_or(name, |name| name.trim_end_matches([',', ' ']));
     format!("{} ({year})", locale.source(bare))
 }

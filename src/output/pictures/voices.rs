@@ -7,11 +7,13 @@ use crate::output::charts::{Band, Column, Columns, Panels, Stack, Stacks};
 use crate::output::format::{Format as _, Quantity};
 use crate::output::phrases::studies::apportioned;
 use crate::output::phrases::tame;
-use crate::output::words::say;
+use crate::output::words::{say, sentence};
 use crate::units::WEEKS_A_YEAR;
 
 /// What a row of the competitors' table is called in the file, and what it holds.
 const COMPETITOR: &str = "competitor.";
+/// Parts that are farther apart than this are not alike.
+const UNLIKE: f64 = 0.03;
 
 impl Maker<'_> {
     pub fn voices(&self, pictures: &mut Pictures) {
@@ -34,33 +36,74 @@ impl Maker<'_> {
                 .iter()
                 .map(|role| self.mean(&format!("role.{role}.{metric}")) / whole)
                 .collect();
-            (whole > 0.0).then(|| {
-                let per_cent: Vec<f64> = shares.iter().map(|share| 100.0 * share).collect();
-                let told = apportioned(&per_cent, 100.0, 0).into_iter();
-                let told = told.map(|n| self.locale.to_last(Quantity::Share, n / 100.0, 0));
-                Stack { words: self.words(metric), told: told.collect(), shares }
+            (whole > 0.0).then(|| Stack {
+                words: self.words(metric),
+                told: self.whole_per_cents(&shares),
+                shares,
             })
         };
         let rows = BY_ROLE.iter().map(|metric| stack(metric));
-        let rows: Vec<Stack> = rows.collect::<Option<Vec<_>>>()?;
-        let [asks, .., seen] = &rows[..] else { return None };
-        // Who is seen most, and how much of the asking that took.
-        let loudest = (0..parts.len()).max_by(|&a, &b| {
-            let gain = |part: usize| seen.shares[part] / asks.shares[part].max(f64::MIN_POSITIVE);
-            gain(a).total_cmp(&gain(b)).then(seen.shares[a].total_cmp(&seen.shares[b]))
-        })?;
-        (parts.len() > 1).then(|| Stacks {
-            title: say!(
-                self.locale,
-                "roles-title",
-                role = tame(parts[loudest]),
-                asks = asks.told[loudest].as_str(),
-                seen = seen.told[loudest].as_str()
-            ),
+        let mut rows: Vec<Stack> = rows.collect::<Option<Vec<_>>>()?;
+        let members: Vec<f64> = parts.iter().filter_map(|role| self.role_share(role)).collect();
+        let all: f64 = members.iter().sum();
+        if members.len() != parts.len() || parts.len() < 2 {
+            return None;
+        }
+        let shares: Vec<f64> = members.iter().map(|share| share / all).collect();
+        rows.insert(
+            0,
+            Stack {
+                words: say!(self.locale, "roles-members"),
+                told: self.whole_per_cents(&shares),
+                shares,
+            },
+        );
+        let title = self.most_unlike(&parts, &rows);
+        Some(Stacks {
+            title,
             subtitle: say!(self.locale, "roles-subtitle", scope = self.scope.as_str()),
             parts: parts.iter().map(|role| tame(role)).collect(),
-            rows: rows.clone(),
+            rows,
         })
+    }
+
+    /// The role whose part of a count is farthest above its part of the members.
+    fn most_unlike(&self, parts: &[&str], rows: &[Stack]) -> String {
+        let mut found = (0.0, 0, 0);
+        for (place, row) in rows.iter().enumerate().skip(1) {
+            for part in 0..parts.len() {
+                let more = row.shares[part] - rows[0].shares[part];
+                if more > found.0 {
+                    found = (more, part, place);
+                }
+            }
+        }
+        let (more, part, place) = found;
+        if more < UNLIKE {
+            return say!(self.locale, "roles-title-alike");
+        }
+        say!(
+            self.locale,
+            "roles-title",
+            role = tame(parts[part]),
+            members = rows[0].told[part].as_str(),
+            share = rows[place].told[part].as_str(),
+            words = sentence(&rows[place].words)
+        )
+    }
+
+    /// Share of the members who have a role, on average.
+    fn role_share(&self, role: &str) -> Option<f64> {
+        let key = format!("role.{role}.share");
+        let found = self.report.assumptions().iter().find(|assumption| assumption.key == key)?;
+        if let Understood::Quantity(dist) = &found.value { Some(dist.mean()) } else { None }
+    }
+
+    /// Shares as whole per cents that make 100.
+    fn whole_per_cents(&self, shares: &[f64]) -> Vec<String> {
+        let per_cent: Vec<f64> = shares.iter().map(|share| 100.0 * share).collect();
+        let printed = apportioned(&per_cent, 100.0, 0).into_iter();
+        printed.map(|n| self.locale.to_last(Quantity::Share, n / 100.0, 0)).collect()
     }
 
     /// The tone before, during and after a campaign that moves it.
@@ -75,13 +118,18 @@ impl Maker<'_> {
             .filter(|campaign| is_set(campaign.positive) || is_set(campaign.negative))
             .filter(|campaign| campaign.start_week < weeks)
             .collect();
-        let panels = self.panels(&metrics![
+        let mut panels = self.panels(&metrics![
             "net_sentiment",
             "share_positive",
             "share_negative",
             "questions"
         ]);
-        let first = toned.first().filter(|_| !panels.is_empty())?;
+        // The title tells means, which are others than a typical week.
+        for panel in &mut panels {
+            panel.told.clear();
+        }
+        let first = toned.iter().min_by_key(|campaign| campaign.start_week);
+        let first = first.filter(|_| !panels.is_empty())?;
         let end = (first.start_week + first.weeks).min(weeks);
         let tone = |from: usize, to: usize| {
             (from < to).then(|| self.sentiment(from, to)).filter(|share| share.is_finite())
@@ -90,7 +138,9 @@ impl Maker<'_> {
         let during = share(tone(first.start_week, end)?);
         let told = |from, to| tone(from, to).map(share);
         let name = tame(&first.name);
-        let title = match (told(0, first.start_week), told(end, weeks)) {
+        // What comes after ends where another one begins.
+        let next = toned.iter().map(|other| other.start_week).filter(|start| *start >= end).min();
+        let title = match (told(0, first.start_week), told(end, next.unwrap_or(weeks))) {
             (Some(before), Some(after)) => say!(
                 self.locale,
                 "campaigns-title",
@@ -193,11 +243,12 @@ impl Maker<'_> {
                 name,
                 value,
                 told: self.locale.to_last(Quantity::Share, printed / 100.0, 0),
-                share: say!(
-                    self.locale,
-                    "competitors-tone",
-                    tone = self.locale.to_last(Quantity::Share, tone, 0)
-                ),
+                share: if value > 0.0 {
+                    let tone = self.locale.to_last(Quantity::Share, tone, 0);
+                    say!(self.locale, "competitors-tone", tone = tone)
+                } else {
+                    String::new()
+                },
                 is_meant: place == 0,
             })
             .collect();

@@ -754,6 +754,7 @@ put-it-in-quotes = возьмите в кавычки
 
 # scenario/quantity/domain
 
+the-loss-of-everything-is-1-or-100 = потеря всего — это -1 или "-100%"
 a-difference-of-shares-lies-between-1-and-1 = разность долей лежит от -1 до 1
 a-share-lies-between-0-and-1 = доля лежит от 0 до 1
 this-share-lies-above-0-and-at-most-at-1 = эта доля больше 0 и не больше 1
@@ -1145,6 +1146,7 @@ stopped = остановлено
 # run/claims
 
 file-states-no-claim-it-has-no-target = `{ $file }` ничего не утверждает: в нём нет `[[target]]`
+file-claims-of-several-what-ifs-that-they-are-better-a-claim-has-one = `{ $file }`: сказано, что лучше несколько вариантов, а у утверждения он один
 file-neither-direction-of-subject-is-better-so-that-no-variant-is = `{ $file }`: у показателя `{ $subject }` нет лучшего направления, поэтому и варианта лучше нет
 
 # run/knobs

@@ -754,6 +754,7 @@ put-it-in-quotes = візьміть у лапки
 
 # scenario/quantity/domain
 
+the-loss-of-everything-is-1-or-100 = втрата всього — це -1 або "-100%"
 a-difference-of-shares-lies-between-1-and-1 = різниця часток лежить від -1 до 1
 a-share-lies-between-0-and-1 = частка лежить від 0 до 1
 this-share-lies-above-0-and-at-most-at-1 = ця частка більша за 0 і не більша за 1
@@ -1145,6 +1146,7 @@ stopped = зупинено
 # run/claims
 
 file-states-no-claim-it-has-no-target = `{ $file }` нічого не стверджує: у ньому немає `[[target]]`
+file-claims-of-several-what-ifs-that-they-are-better-a-claim-has-one = `{ $file }`: сказано, що кращих варіантів кілька, а у твердження він один
 file-neither-direction-of-subject-is-better-so-that-no-variant-is = `{ $file }`: у показника `{ $subject }` немає кращого напрямку, тому й варіанта кращого немає
 
 # run/knobs

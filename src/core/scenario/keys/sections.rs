@@ -104,7 +104,7 @@ pub const SECTIONS: &[Section] = &[
         name: "campaign",
         groups: &[],
         rows: Rows::Listed,
-        about: "a stretch of weeks with more questions, posts, followers",
+        about: "a stretch of weeks with more questions, posts, followers, or in another tone",
         fields: &[
             field("name", Holds::Text).needed().about("what the campaign is called"),
             field("community", Holds::Community)

@@ -91,8 +91,11 @@ impl Reader<'_> {
             {
                 message!("write \"{written}%\"", written)
             }
-            Kind::Difference => {
+            Kind::Difference if number > high => {
                 message!("the whole is 1 or \"100%\"")
+            }
+            Kind::Difference => {
+                message!("the loss of everything is -1 or \"-100%\"")
             }
             Kind::Growth if number < low => {
                 message!("a loss of nearly everything is \"-99%\"")

@@ -8,11 +8,11 @@ use crate::output::claims::figures::Figure;
 use crate::output::claims::{Claim, Count};
 use crate::output::entry::OWN;
 use crate::output::format::{Format as _, Locale, Quantity};
-use crate::output::phrases::studies::written;
+use crate::output::phrases::studies::{points, written};
 use crate::output::phrases::{amount, chance, metric_words, quantity, shape, tame, target_words};
 use crate::output::words::{say, sentence};
 use crate::scenario::WhatIf;
-use crate::study::claim::{LEANING, MOST, SURE, Stretch, Verdict};
+use crate::study::claim::{ENDS, LEANING, MOST, SURE, Stretch, Verdict};
 use crate::units::Unit;
 
 /// Columns before the words of a claim.
@@ -37,7 +37,11 @@ pub fn claims(claims: &[Claim], columns: usize) -> String {
     if !common.is_empty() {
         lines.extend(wrap(&say!(locale, "claims-common", list = common.join(", ")), columns));
     }
-    for (claim, stated) in claims.iter().zip(&stated) {
+    // Findings come first, the others after them, each in their order.
+    let mut places: Vec<usize> = (0..claims.len()).collect();
+    places.sort_by_key(|&place| claims[place].kind() == ClaimKind::Arithmetic);
+    for place in places {
+        let (claim, stated) = (&claims[place], &stated[place]);
         lines.push(String::new());
         let marks = format!("{} {}", say!(locale, mark(claim)), say!(locale, kind(claim)));
         let title = tame(claim.case.about().title.of(locale));
@@ -127,7 +131,7 @@ fn kept(claim: &Claim) -> Option<String> {
         let value = |end: f64| amount(locale, unit, end, None);
         let input = claim.case.model().inputs.iter().find(|input| input.key == over.key);
         let bounds = input.map_or((f64::NEG_INFINITY, f64::INFINITY), |input| {
-            (input.dist.quantile(0.0), input.dist.quantile(1.0))
+            (input.dist.quantile(ENDS[0]), input.dist.quantile(ENDS[1]))
         });
         match over.ends {
             None => say!(locale, "claims-nowhere", key = key),
@@ -251,12 +255,20 @@ fn says(claim: &Claim) -> String {
     let words = metric_words(locale, claim.case.model(), found.metric);
     let quantity = quantity(claim.case.model().metric(found.metric.metric).unit);
     let chance = chance(locale, found.probability);
+    let asked = claim.case.model().targets[0].with.filter(|_| found.variant.is_none());
+    let chance = match asked {
+        Some(share) => {
+            let share = locale.share(share, Some(0.0));
+            say!(locale, "claims-asked", chance = chance, share = share)
+        }
+        None => chance,
+    };
     match (&found.variant, found.difference(), found.spread) {
         (Some(variant), Some(difference), _) => {
             let what_ifs = &claim.case.scenario.what_ifs;
             let own = what_ifs.iter().find(|what_if| what_if.name.text == *variant);
             let called = own.map_or_else(|| Label::plain(variant.as_str()), WhatIf::named);
-            let value = written(locale, quantity, difference);
+            let value = points(locale, &written(locale, quantity, difference));
             let value = if difference.value > 0.0 { format!("+{value}") } else { value };
             say!(
                 locale,

@@ -155,7 +155,8 @@ fn variant(
     if let Some(main) = main {
         let is_known = main.mean.se.is_finite();
         let told = dominance(main.dominance)
-            .filter(|_| is_known)
+            // What is better in one thing and worse in money is no better choice for everybody.
+            .filter(|_| is_known && contrast.advice(subject) != Some(Advice::Trade))
             .map_or_else(Vec::new, |id| wrap(&locale.say(id, &[]), context.columns - 2));
         lines.extend(told.into_iter().map(|line| format!("  {line}")));
         if depth == Depth::Verbose {
