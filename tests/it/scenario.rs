@@ -131,8 +131,15 @@ fn every_key_is_accepted_by_the_loader_and_heard() {
         let family = KEYS
             .iter()
             .filter(|other| together(other) || acted_on(key, other.path) || between(other));
+        // Of what can be stated in several ways, one way.
+        let mut meanings = vec![key.meaning()];
+        let mut is_new = |other: &&Key| {
+            let is_new = together(other) || !meanings.contains(&other.meaning());
+            meanings.push(other.meaning());
+            is_new
+        };
         let sets: Vec<String> = std::iter::once(key)
-            .chain(family.filter(|other| other.path != key.path))
+            .chain(family.filter(|other| other.path != key.path).filter(|other| is_new(other)))
             .map(|key| format!("{}={}", key.of("page"), example(key)))
             .collect();
         let sets: Vec<&str> = sets.iter().map(String::as_str).collect();

@@ -1,4 +1,4 @@
-//! The first screen: at most 24 lines, in words; a dozen targets are there even so.
+//! The first screen, in words: at most 24 lines, but for files with many targets.
 
 use super::business::Business;
 use super::layout::{self, LABEL, Stops, labelled, pad, pad_left, shorten, width, wrap};
@@ -18,8 +18,8 @@ use crate::units::{DAYS_A_YEAR, Unit, WEEKS_A_YEAR};
 /// Lines of the screen.
 const LINES: usize = 24;
 
-/// Targets that are told whatever room they take.
-const TARGETS: usize = 12;
+/// So many targets are told whatever room they take: fewer fit, of more some are told.
+const MANY: std::ops::RangeInclusive<usize> = 6..=12;
 
 /// Where the reader finds more.
 #[derive(Clone, Copy, Debug)]
@@ -98,8 +98,8 @@ pub fn run(report: &Report, shown: &Shown) -> String {
     }
     head.extend(screen.own(free(&head)));
     let room = LINES.saturating_sub(head.len() + foot.len() + 1);
-    let count = report.model().targets.len() - first;
-    let all = if room < count && count <= TARGETS { wanted - 1 } else { room };
+    let count = report.model().targets.len();
+    let all = if MANY.contains(&count) { room.max(wanted - 1) } else { room };
     let targets = targets::lines(report, screen.locale, first, all);
     if !targets.is_empty() && all > 0 {
         head.push(screen.targets_head(first));
