@@ -74,6 +74,31 @@ partner_followers = 50_000
     assert!((spread / 500.0 - 1.0).abs() < 4.89 * (2.0 / n).sqrt(), "{spread}");
 }
 
+/// A partner larger than the market, and friends who follow with the fifth power, are doubted.
+#[test]
+fn ways_in_that_nobody_means_are_told() {
+    let cross = "
+[[campaign]]
+name = \"kindred\"
+start_week = 10
+weeks = 4
+partner_followers = \"50M\"
+";
+    let told = |text: &str, sets: &[&str]| {
+        lowered(text, sets).warnings.render(reachsim::diagnostic::Style::Plain)
+    };
+    let text = format!("{FIXED}{cross}");
+    assert!(
+        told(&text, &[]).contains("30,000,000 people who could follow"),
+        "{}",
+        told(&text, &[])
+    );
+    assert_eq!(told(&text, &["campaign.kindred.partner_followers=5M"]), "");
+    let steep = told(FIXED, &["community.page.growth.liveliness=5"]);
+    assert!(steep.contains("32 times as many friends"), "{steep}");
+    assert_eq!(told(FIXED, &["community.page.growth.liveliness=2"]), "");
+}
+
 /// While it runs 8 points more complain and 3 fewer praise; before and after nothing is moved.
 #[test]
 fn a_campaign_moves_the_tone_of_its_weeks() {

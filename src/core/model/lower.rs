@@ -72,6 +72,7 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     checks::campaigns(&scenario, &figures, &mut problems);
     checks::openings(&scenario, &figures, &mut problems);
     doubts::numbers(&scenario, &figures, &mut problems);
+    doubts::ways_in(&scenario, &figures, &mut problems);
     doubts::paid_twice(&figures, &mut problems);
     let tolerances = tolerances::resolve(&scenario, &figures, &counted, &mut problems);
     let later = later::eras(&scenario, &mut figures, &mut problems);

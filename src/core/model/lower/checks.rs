@@ -51,7 +51,7 @@ pub fn people(figures: &Figures) -> Option<f64> {
 }
 
 /// People of the market who follow brands at all.
-fn capacity(figures: &Figures) -> Option<f64> {
+pub(super) fn capacity(figures: &Figures) -> Option<f64> {
     Some(people(figures)? * figures.median(key!("market.brand_users"))?)
 }
 

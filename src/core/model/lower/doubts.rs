@@ -1,7 +1,7 @@
 //! Numbers that are possible and yet hardly meant: hundreds of times as much as a network's own
 //! figures, or people who are paid twice.
 
-use super::checks::humans;
+use super::checks::{capacity, humans};
 use super::figures::Figures;
 use super::precedence::{self, Platform};
 use crate::diagnostic::{Code, Diagnostic, Message, Numeral, Span, message};
@@ -16,6 +16,8 @@ const FACTOR: f64 = 300.0;
 /// Messages a year that every follower of a small and busy community may well write.
 const MANY: f64 = 12.0;
 const THOUSAND: f64 = 1000.0;
+/// Powers of what happens on a page that are more than steep.
+const STEEP: f64 = 4.0;
 
 /// Numbers of a community that its platform contradicts.
 pub fn numbers(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
@@ -40,6 +42,46 @@ pub fn numbers(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagno
             }
         }
         questions(community, platform, figures, problems);
+    }
+}
+
+/// Numbers of the ways into a community that hardly anybody means: a partner with more followers than
+/// the market has people, and friends who follow a page far more than in proportion to its life.
+pub fn ways_in(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
+    let doubtful = |message: Message, at: Span| {
+        Diagnostic::new(Code::DoubtfulNumber, message).at(at, message!("hardly meant"))
+    };
+    for campaign in scenario.sections.campaigns.iter().filter_map(|row| row.name.as_ref()) {
+        let path = format!("campaign.{}.partner_followers", campaign.text);
+        let (Some((at, people)), Some(market)) = (stated(figures, &path), capacity(figures)) else {
+            continue;
+        };
+        if people > market {
+            let message = message!(
+                "`{path}` is {people}, and the market has {market} people who could follow",
+                path,
+                people = number(people),
+                market = number(market)
+            );
+            problems.push(
+                doubtful(message, at)
+                    .help(message!("correct the partner's followers, or raise `market.people`")),
+            );
+        }
+    }
+    for community in &scenario.communities {
+        let path = format!("community.{}.{}", community.id, key!(community "growth.liveliness"));
+        let Some((at, power)) = stated(figures, &path).filter(|(_, power)| *power > STEEP) else {
+            continue;
+        };
+        let message = message!(
+            "`{path}` is {power}: where twice as much happens, {times} times as many friends begin \
+             to follow",
+            path,
+            power = number(power),
+            times = number(power.exp2())
+        );
+        problems.push(doubtful(message, at).help(message!("in proportion to what happens is 1")));
     }
 }
 
