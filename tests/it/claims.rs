@@ -365,7 +365,10 @@ fn a_planted_threshold_is_found() {
     assert_eq!(cut.len(), 1, "{:?}", finding.over);
     assert_eq!((cut[0].key.as_str(), cut[0].lost), ("community.page.feed.reshare", 1));
     let [low, high] = cut[0].ends.expect("four fifths");
-    assert!((low - threshold).abs() < 1e-12 && high > 0.1, "{low} {high}");
+    assert!(
+        (low - threshold).abs() < 1e-12 && (high - (1.0 - 0.05_f64.powf(1.0 / 49.0))).abs() < 1e-12,
+        "{low} {high}"
+    );
     assert!(finding.over.len() > 5 && finding.without_range > 20);
     let folder = folder("planted", &[("a.toml", &text)]).display().to_string();
     let (out, _) = expect_code(&reachsim(&[&folder]), 0);
@@ -415,7 +418,7 @@ fn the_longest_unbroken_part_is_told() {
     let split = over("if(u < 0.2, 1, if(u < 0.6, -1, 1))");
     assert!((split.lost, split.is_whole) == (2, false), "{split:?}");
     let [low, high] = split.ends.expect("two fifths");
-    assert!((low - 0.6).abs() < 1e-9 && (high - 1.0).abs() < 1e-9, "{split:?}");
+    assert!((low - 0.6).abs() < 1e-9 && (high - 0.95).abs() < 1e-9, "{split:?}");
     // A claim that fails keeps that verdict everywhere.
     let fails = judged(&formula("u - 0.9", rest), 1, &["input.u".to_owned()]);
     assert!(fails.verdict == Verdict::Fails && fails.over[0].is_whole);

@@ -18,6 +18,9 @@ use crate::units::{DAYS_A_YEAR, Unit, WEEKS_A_YEAR};
 /// Lines of the screen.
 const LINES: usize = 24;
 
+/// Columns of a page on which nothing is cut for want of lines.
+const WIDE: usize = 100;
+
 /// So many targets are told whatever room they take: fewer fit, of more some are told.
 const MANY: std::ops::RangeInclusive<usize> = 6..=12;
 
@@ -109,10 +112,14 @@ pub fn run(report: &Report, shown: &Shown) -> String {
     layout::text(&head)
 }
 
-/// Texts of several lines within so many in all, if a line of each fits there: the first ones lose
-/// what does not stand on their first line.
-fn within<const N: usize>(mut texts: [Vec<String>; N], lines: usize) -> [Vec<String>; N] {
-    if texts.iter().filter(|text| !text.is_empty()).count() > lines {
+/// Texts of several lines within so many in all: the first ones lose what does not stand on their
+/// first line. Where not even a line of each fits, all do so, but on a wide page nothing is cut.
+fn within<const N: usize>(
+    mut texts: [Vec<String>; N],
+    lines: usize,
+    columns: usize,
+) -> [Vec<String>; N] {
+    if columns > WIDE && texts.iter().filter(|text| !text.is_empty()).count() > lines {
         return texts;
     }
     for place in 0..N {
@@ -176,7 +183,7 @@ impl<'a> Screen<'a> {
         let further = self.further(shown);
         let room = room.saturating_sub(yields.len() + besides.len() + further.len());
         let longer = [self.uncertain(), assumed, business.not_counted(), business.service()];
-        let [uncertain, assumed, not_counted, service] = within(longer, room);
+        let [uncertain, assumed, not_counted, service] = within(longer, room, self.report.columns);
         [[service, yields, besides].concat(), [uncertain, not_counted, assumed, further].concat()]
     }
 
