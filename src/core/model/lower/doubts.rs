@@ -45,8 +45,8 @@ pub fn numbers(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagno
     }
 }
 
-/// Numbers of the ways into a community that hardly anybody means: a partner with more followers than
-/// the market has people, and friends who follow a page far more than in proportion to its life.
+/// Numbers of the ways into a community that hardly anybody means: a partner with more followers
+/// than the market has people, and friends who follow far more than in proportion to its life.
 pub fn ways_in(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagnostic>) {
     let doubtful = |message: Message, at: Span| {
         Diagnostic::new(Code::DoubtfulNumber, message).at(at, message!("hardly meant"))
