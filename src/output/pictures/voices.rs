@@ -229,8 +229,7 @@ impl Maker<'_> {
         let shares: Vec<f64> = std::iter::once(own)
             .chain(rivals.iter().map(|(_, messages, _)| (1.0 - own) * messages / theirs))
             .collect();
-        let per_cent: Vec<f64> = shares.iter().map(|share| 100.0 * share).collect();
-        let printed = apportioned(&per_cent, 100.0, 0);
+        let printed = self.whole_per_cents(&shares);
         let tones = std::iter::once(self.mean(metric!("net_sentiment")))
             .chain(rivals.iter().map(|(.., tone)| *tone));
         let brands = std::iter::once(say!(self.locale, "competitors-own"))
@@ -239,10 +238,10 @@ impl Maker<'_> {
             .zip(tones)
             .zip(shares.iter().zip(printed))
             .enumerate()
-            .map(|(place, ((name, tone), (&value, printed)))| Column {
+            .map(|(place, ((name, tone), (&value, told)))| Column {
                 name,
                 value,
-                told: self.locale.to_last(Quantity::Share, printed / 100.0, 0),
+                told,
                 share: if value > 0.0 {
                     let tone = self.locale.to_last(Quantity::Share, tone, 0);
                     say!(self.locale, "competitors-tone", tone = tone)
