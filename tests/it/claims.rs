@@ -465,6 +465,11 @@ fn figures_have_their_margins_and_name_keys_that_there_are() {
     assert!(err.contains("--figures"), "{err}");
 }
 
+/// A page of which nothing is claimed.
+fn no_claim() -> &'static str {
+    PAGE.split("[[target]]").next().expect("what stands before it")
+}
+
 #[test]
 fn what_is_no_claim_is_said() {
     let no_target = folder(
@@ -477,6 +482,22 @@ fn what_is_no_claim_is_said() {
     );
     let (_, err) = expect_code(&reachsim(&[&no_target.display().to_string()]), 2);
     assert!(err.contains("no `[[target]]`"), "{err}");
+    // The target that a file with a price gets of itself is nobody's claim.
+    let priced = folder(
+        "priced",
+        &[("a.toml", &format!("title = \"A\"\nvalue.cost_per_contact = 5\n{}", no_claim()))],
+    );
+    let (_, err) = expect_code(&reachsim(&[&priced.display().to_string()]), 2);
+    assert!(err.contains("no `[[target]]`"), "{err}");
+    let what_if = |name: &str| {
+        format!(
+            "[[what_if]]\nname = \"{name}\"\nset = {{ \"community.page.feed.visibility\" = 0 }}\n"
+        )
+    };
+    let several = format!("title = \"A\"\n{PAGE}at_least = 1\n{}{}", what_if("a"), what_if("b"));
+    let several = folder("several", &[("a.toml", &several)]);
+    let (_, err) = expect_code(&reachsim(&[&several.display().to_string()]), 2);
+    assert!(err.contains("several what-ifs"), "{err}");
     let empty = folder("empty", &[]);
     let (_, err) = expect_code(&reachsim(&[&empty.display().to_string()]), 2);
     assert!(err.contains("has no scenario"), "{err}");
