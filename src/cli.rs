@@ -15,6 +15,7 @@ mod load;
 mod merge;
 mod optimise;
 mod presets;
+mod proof;
 mod render;
 mod run;
 mod schema;
@@ -43,6 +44,7 @@ Examples:
   reachsim run page.toml --shard 1/4   a part of the futures, for `reachsim merge`
   reachsim compare page.toml           its what-ifs against each other
   reachsim render output/page --locale en,ru,uk   its documents in three languages
+  reachsim proof output/page           are they fit to be shown?
   reachsim sensitivity page.toml       what drives the answer
   reachsim claims                      what the founding texts claim, and how far it holds
   reachsim graph friends.csv           how many different people see it, on a friend graph
@@ -85,6 +87,8 @@ enum Command {
     Claims(claims::Args),
     /// Make the documents of a stored run again: other languages, another look
     Render(render::Args),
+    /// Read the documents of a run for faults: what is cut, what overlaps, what does not agree
+    Proof(proof::Args),
     /// Show how a scenario was understood: every number with its range and its source
     Explain(explain::Args),
     /// List the networks whose figures are built in, or print one with its sources
@@ -111,7 +115,8 @@ impl Cli {
 
 impl Command {
     fn run(self, global: Global) -> Result<(), Failure> {
-        if global.locale.all().len() > 1 && !matches!(self, Command::Render(_)) {
+        if global.locale.all().len() > 1 && !matches!(self, Command::Render(_) | Command::Proof(_))
+        {
             return Err(Failure::Usage(message!(
                 "one answer has one language; `render` makes documents in several"
             )));
@@ -129,6 +134,7 @@ impl Command {
             Command::Graph(args) => graph::run(&args, global),
             Command::Claims(args) => claims::run(&args, global),
             Command::Render(args) => render::run(&args, global),
+            Command::Proof(args) => proof::run(&args, global),
             Command::Explain(args) => explain::run(&args, global),
             Command::Presets(args) => presets::run(&args, global),
             Command::Init(args) => init::run(&args, global),

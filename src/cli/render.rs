@@ -1,6 +1,6 @@
 //! `reachsim render`: the documents of a stored run again, without a trial.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::flags::Size;
 use super::load;
@@ -43,19 +43,31 @@ fn kind(text: &str) -> Result<String, String> {
     Err(nearest_of(text, ids()).to_string())
 }
 
+/// Why a folder holds no run that can be read.
+pub fn unusable(dir: &Path, reason: Unusable) -> Failure {
+    let dir = dir.display();
+    Failure::Usage(match reason {
+        Unusable::Unsettled(error) => return error.into(),
+        Unusable::Missing => {
+            message!("`{dir}` holds no run: `reachsim run FILE --out {dir}` writes one", dir)
+        }
+        Unusable::Damaged(file) => message!(
+            "the run in `{dir}` is damaged: `{file}` is missing or is not the file that was written; run its scenario again",
+            dir,
+            file
+        ),
+        Unusable::Other(version) => message!(
+            "the run in `{dir}` was written by version {version}: run its scenario again",
+            dir,
+            version
+        ),
+    })
+}
+
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
-    let dir = args.dir.display();
-    let stored = Stored::load(&args.dir, &watch::interrupted).map_err(|unusable| {
-        Failure::Usage(match unusable {
-            Unusable::Unsettled(error) => return error.into(),
-            Unusable::Missing => {
-                message!("`{dir}` holds no run: `reachsim run FILE --out {dir}` writes one", dir)
-            }
-            Unusable::Damaged(file) => message!("the run in `{dir}` is damaged: `{file}` is missing or is not the file that was written; run its scenario again", dir, file),
-            Unusable::Other(version) => message!("the run in `{dir}` was written by version {version}: run its scenario again", dir, version),
-        })
-    })?;
+    let stored = Stored::load(&args.dir, &watch::interrupted)
+        .map_err(|reason| unusable(&args.dir, reason))?;
     let mut locales = global.locale.all();
     if locales.is_empty() {
         locales.push(stored.stories.locale);

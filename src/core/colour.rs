@@ -108,6 +108,12 @@ impl Colour {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
+    /// The letters that can be read best on a ground of this colour: white, or these dark ones.
+    #[must_use]
+    pub fn letters(self, dark: Colour) -> Colour {
+        if self.contrast(Colour::WHITE) >= self.contrast(dark) { Colour::WHITE } else { dark }
+    }
+
     /// How different two colours look (CIE 1976), to people of this sight: 0 for one colour, 100
     /// for black and white.
     pub fn difference(self, other: Colour, sight: Sight) -> f64 {

@@ -14,11 +14,11 @@ mod mark;
 pub mod panels;
 pub mod plot;
 pub mod ranges;
+mod rows;
 pub mod scatter;
 mod spread;
 pub mod stacks;
 pub mod staircase;
-mod strip;
 pub mod tornado;
 pub mod waterfall;
 mod weeks;
@@ -45,7 +45,7 @@ pub use waterfall::{Item, Kind, Waterfall};
 
 use serde::{Deserialize, Serialize};
 
-use crate::output::draw::{Svg, Theme, frame, picture};
+use crate::output::draw::{Scene, Sheet, Svg, Theme, frame, scene};
 use crate::output::format::Locale;
 use crate::output::words::sentence as sentence_case;
 
@@ -203,12 +203,35 @@ figure_from! {
 }
 
 impl Figure {
-    /// Draws the figure with a stamp at its foot.
-    pub fn draw(&self, stamp: &str, theme: &Theme) -> Svg {
+    /// Draws the figure on a sheet, with a stamp at its foot where the sheet has one.
+    pub fn scene(&self, stamp: &str, theme: &Theme, sheet: Sheet) -> Scene {
         let [title, subtitle] = self.words(theme.locale);
-        picture(theme, &title, |canvas| {
+        scene(theme, sheet, &title, |canvas| {
             let area = frame(canvas, &title, &subtitle, stamp);
             each_shape!(self, data => data.draw(canvas, area));
+        })
+    }
+
+    /// The figure as a picture of its own.
+    pub fn draw(&self, stamp: &str, theme: &Theme) -> Svg {
+        Svg::of(&self.scene(stamp, theme, Sheet::PICTURE))
+    }
+
+    /// A sheet for a phone, as long as the figure needs it.
+    pub fn phone(&self) -> Sheet {
+        let rows = |count: usize, pitch: f64, more: f64| 100.0 + count.max(1) as f64 * pitch + more;
+        Sheet::phone(match self {
+            Figure::Staircase(data) => rows(data.steps.len(), 170.0, 60.0),
+            Figure::Waterfall(data) => rows(data.items.len(), 92.0, 60.0),
+            Figure::Tornado(data) => rows(data.bars.len().min(tornado::BARS), 92.0, 60.0),
+            Figure::Ranges(data) => rows(data.rows.len(), 110.0, 60.0),
+            Figure::Columns(data) => rows(data.columns.len(), 78.0, 30.0),
+            Figure::Stacks(data) => rows(data.rows.len(), 110.0, 34.0 * data.parts.len() as f64),
+            Figure::Funnel(data) => {
+                rows(data.lanes.len(), 180.0, 60.0 + 150.0 * data.totals.len() as f64)
+            }
+            Figure::Panels(data) => rows(data.panels.len().min(4), 370.0, 0.0),
+            _ => 760.0,
         })
     }
 

@@ -43,7 +43,15 @@ pub fn of_story<'a>(told: &'a DocumentInput<'a>, within: &str, kinds: &Kinds) ->
         content: Box::new(move |file: &mut dyn Write| file.write_all(svg.as_str().as_bytes()))
             as Content,
     });
-    documents.chain(pngs).chain(svgs).collect()
+    let narrow = told.story.pages.iter().filter(|page| page.chart.is_some() && kinds.has("svg"));
+    let narrow = narrow.map(|page| Artefact {
+        name: name(&format!("charts/phone/{}.svg", page.id)),
+        content: Box::new(move |file: &mut dyn Write| {
+            let svg = told.narrow(page);
+            file.write_all(svg.as_ref().map_or("", Svg::as_str).as_bytes())
+        }) as Content,
+    });
+    documents.chain(pngs).chain(svgs).chain(narrow).collect()
 }
 
 /// Which files are wanted.

@@ -312,3 +312,8 @@ fn warnings(warnings: &Diagnostics) -> Vec<Value> {
     };
     warnings.iter().map(row).collect()
 }
+
+/// `reachsim.proof/1`: what is wrong in the documents of a run.
+pub fn proof(faults: &[super::proof::Fault]) -> Value {
+    json!({ "schema": "reachsim.proof/1", "engine": engine_of(), "faults": faults })
+}

@@ -59,6 +59,11 @@ impl Stored {
         Ok(Stored { stories, manifest })
     }
 
+    /// The files of the run, and how it was made.
+    pub const fn manifest(&self) -> &Value {
+        &self.manifest
+    }
+
     /// Writes the documents of some languages into a folder: of one into the folder itself, of
     /// several into one folder each. In the run's own folder every other file stays.
     pub fn render(

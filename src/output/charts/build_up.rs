@@ -4,7 +4,7 @@ use super::plot::{Plot, Role, Series};
 use super::sentence_case;
 use super::spread::{Spread, SpreadText};
 use super::weeks::{self, End, Further};
-use crate::output::draw::{Align, Axes, Canvas, Rect, Scale};
+use crate::output::draw::{Axes, Canvas, Edge, Rect, Region, Ruler, RulerKind, Scale, Zero};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -46,18 +46,24 @@ impl BuildUp {
     /// The median with its 90 % band from zero at the start to the last week, labelled at its end.
     pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
         let Some(last) = self.weeks.last() else { return };
+        let (room, beside) = (area, canvas.room(RIGHT, weeks::BESIDE));
         let area = Rect {
             left: area.left + LEFT,
-            right: area.right - RIGHT,
+            right: area.right - beside,
             bottom: area.bottom - BELOW,
             ..area
         };
         let across = Scale::new((0.0, self.weeks.len() as f64), (area.left, area.right));
         let up = Scale::new((0.0, top(self)), (area.bottom, area.top));
         let axes = Axes { across, up };
-        grid(canvas, area, axes, highest(self));
+        let ticks = if highest(self) > 0.0 { up.ticks(6) } else { vec![0.0] };
+        let kind = RulerKind::Numbers { quantity: Quantity::Number, ticks };
+        let ruler = Ruler { scale: up, kind };
+        canvas.grid(area, (Edge::Up, &ruler), Zero::Plain);
+        weeks::axis(canvas, area, across, 9.0);
         weeks::band(canvas, axes, &self.weeks, Some(0.0), 6.0);
-        ends(canvas, area, up, last, self);
+        ends(canvas, (area, beside), up, (last, self));
+        canvas.region(Region { room, plot: area, across: Ruler::named(across), up: ruler });
     }
 
     /// Title and subtitle.
@@ -130,20 +136,13 @@ fn top(data: &BuildUp) -> f64 {
     if shown > 0.0 { shown * 1.05 } else { 1.0 }
 }
 
-fn grid(canvas: &mut Canvas, area: Rect, Axes { across, up }: Axes, highest: f64) {
-    let theme = canvas.theme;
-    let small = theme.regular(theme.small, theme.quiet);
-    let ticks = if highest > 0.0 { up.ticks(6) } else { vec![0.0] };
-    for (tick, label) in ticks.iter().zip(theme.locale.axis(Quantity::Number, &ticks)) {
-        let y = up.at(*tick);
-        canvas.line((area.left, y), (area.right, y), 1.5, theme.grid);
-        canvas.text(&label, (area.left - 16.0, y + 8.0), small.align(Align::Right));
-    }
-    weeks::axis(canvas, area, across, 9.0);
-}
-
 /// The values of the last week beside the end of the curve, and the ceiling where it is in sight.
-fn ends(canvas: &mut Canvas, area: Rect, up: Scale, last: &Spread, data: &BuildUp) {
+fn ends(
+    canvas: &mut Canvas,
+    (area, room): (Rect, f64),
+    up: Scale,
+    (last, data): (&Spread, &BuildUp),
+) {
     let theme = canvas.theme;
     let seen = data.ceiling.as_ref().filter(|ceiling| ceiling.is_in_sight(highest(data)));
     if let Some(ceiling) = seen {
@@ -154,5 +153,5 @@ fn ends(canvas: &mut Canvas, area: Rect, up: Scale, last: &Spread, data: &BuildU
         told: theme.locale.number(ceiling.value, None),
         words: ceiling.words.clone(),
     });
-    weeks::ends(canvas, area, up, End { last, words: &data.words, further, room: RIGHT });
+    weeks::ends(canvas, area, up, End { last, words: &data.words, further, room });
 }

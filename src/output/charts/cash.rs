@@ -3,8 +3,7 @@
 use super::plot::Plot;
 use super::spread::Spread;
 use super::weeks::{self, End};
-use crate::output::draw::{Align, Axes, Canvas, Rect, Scale};
-use crate::output::format::Format as _;
+use crate::output::draw::{Align, Axes, Canvas, Edge, Rect, Region, Ruler, Scale, Zero};
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 use serde::{Deserialize, Serialize};
@@ -33,9 +32,10 @@ impl Cash {
     pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
         let theme = canvas.theme;
         let Some(last) = self.weeks.last() else { return };
+        let (whole, room) = (area, canvas.room(RIGHT, weeks::BESIDE));
         let area = Rect {
             left: area.left + LEFT,
-            right: area.right - RIGHT,
+            right: area.right - room,
             bottom: area.bottom - BELOW,
             top: area.top + 10.0,
         };
@@ -52,17 +52,13 @@ impl Cash {
             (area.bottom, area.top),
         );
         let across = Scale::new((0.0, self.weeks.len() as f64), (area.left, area.right));
-        let ticks = up.ticks(6);
-        let small = theme.regular(theme.small, theme.quiet);
-        for (tick, label) in ticks.iter().zip(theme.locale.axis(Quantity::Number, &ticks)) {
-            canvas.line((area.left, up.at(*tick)), (area.right, up.at(*tick)), 1.5, theme.grid);
-            canvas.text(&label, (area.left - 16.0, up.at(*tick) + 8.0), small.align(Align::Right));
-        }
+        let ruler = Ruler::numbers(up, Quantity::Number, 6);
+        canvas.grid(area, (Edge::Up, &ruler), Zero::Plain);
         weeks::axis(canvas, area, across, 9.0);
         weeks::band(canvas, Axes { across, up }, &self.weeks, Some(0.0), 6.0);
         canvas.line((area.left, up.at(0.0)), (area.right, up.at(0.0)), 3.0, theme.ink);
         let words = say!(theme.locale, "column-typical");
-        weeks::ends(canvas, area, up, End { last, words: &words, further: None, room: RIGHT });
+        weeks::ends(canvas, area, up, End { last, words: &words, further: None, room });
         if let Some((week, words)) = &self.payback {
             let (x, y) = (across.at(*week), up.at(0.0));
             canvas.disc((x, y), 13.0, theme.accent);
@@ -73,6 +69,7 @@ impl Cash {
             let below = if y + 60.0 < area.bottom { y + 46.0 } else { y - 26.0 };
             canvas.text_on_ground(words, (at, below), kind.align(align));
         }
+        canvas.region(Region { room: whole, plot: area, across: Ruler::named(across), up: ruler });
     }
 
     pub fn plots(&self, locale: Locale) -> Vec<Plot> {

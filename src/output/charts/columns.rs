@@ -1,7 +1,8 @@
 //! A figure by class.
 
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Canvas, Rect, Scale, fit};
+use super::rows::{Room, Rows};
+use crate::output::draw::{Align, Canvas, Rect, Region, Ruler, Scale, fit};
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +34,12 @@ pub struct Column {
 
 const BELOW: f64 = 104.0;
 const ABOVE: f64 = 84.0;
+/// Of a narrow sheet: air above a row, room for the name of a class and for what is written behind
+/// its bar, and the highest bar.
+const HEAD: f64 = 8.0;
+const CLASS: f64 = 150.0;
+const TOLD: f64 = 230.0;
+const LYING: f64 = 70.0;
 
 impl Columns {
     /// An upright bar a class, with its value and its share above it.
@@ -41,15 +48,12 @@ impl Columns {
         if self.columns.is_empty() {
             return;
         }
+        if canvas.sheet.is_narrow() {
+            self.lying(canvas, area);
+            return;
+        }
         let plot = Rect { top: area.top + ABOVE, bottom: area.bottom - BELOW, ..area };
-        let highest = self
-            .columns
-            .iter()
-            .map(|column| column.value)
-            .filter(|value| value.is_finite())
-            .fold(0.0, f64::max);
-        let up =
-            Scale::new((0.0, if highest > 0.0 { highest } else { 1.0 }), (plot.bottom, plot.top));
+        let up = Scale::new((0.0, self.highest()), (plot.bottom, plot.top));
         let width = (plot.right - plot.left) / self.columns.len() as f64;
         for (place, column) in self.columns.iter().enumerate() {
             let middle = plot.left + width * (place as f64 + 0.5);
@@ -74,12 +78,49 @@ impl Columns {
             );
         }
         canvas.line((plot.left, plot.bottom), (plot.right, plot.bottom), 2.5, theme.axis);
-        let words = theme.bold(theme.small, theme.ink).align(Align::Centre);
-        canvas.text(
-            &self.across,
-            (f64::midpoint(plot.left, plot.right), plot.bottom + 86.0),
-            words,
-        );
+        canvas.base_words(&self.across, plot);
+        let across = Scale::new((0.0, self.columns.len() as f64), (plot.left, plot.right));
+        let [across, up] = [across, up].map(Ruler::named);
+        canvas.region(Region { room: area, plot, across, up });
+    }
+
+    /// The longest column, or 1 where there is none.
+    fn highest(&self) -> f64 {
+        let values = self.columns.iter().map(|column| column.value);
+        let highest = values.filter(|value| value.is_finite()).fold(0.0, f64::max);
+        if highest > 0.0 { highest } else { 1.0 }
+    }
+
+    /// A lying bar a class, where the sheet has no room for them beside each other.
+    fn lying(&self, canvas: &mut Canvas, area: Rect) {
+        let theme = canvas.theme;
+        let room =
+            Room { words: 0.0, head: HEAD, sides: [CLASS, TOLD], below: 0.0, tallest: LYING };
+        let words = theme.bold(theme.small, theme.ink);
+        let across = fit(&self.across, area.width(), words.size, words.face);
+        canvas.text(&across, (area.left, area.top + 10.0), words);
+        let area = Rect { top: area.top + 30.0, ..area };
+        let rows = Rows::of(canvas, area, self.columns.len(), room);
+        let plot = rows.plot;
+        let across = Scale::new((0.0, self.highest()), (plot.left, plot.right));
+        for (place, column) in self.columns.iter().enumerate() {
+            let strip = rows.strip(place, 0.7);
+            let right = across.at(column.value);
+            let colour = if column.is_meant { theme.main } else { theme.middle };
+            canvas.rect(strip.between(plot.left, right), colour);
+            let name = theme.regular(theme.label, theme.ink);
+            let text = fit(&column.name, CLASS - 20.0, name.size, name.face);
+            canvas.text(&text, (area.left, strip.y + 10.0), name);
+            let (bold, small) = (
+                theme.bold(theme.label * 0.93, theme.ink),
+                theme.regular(theme.small, theme.quiet),
+            );
+            canvas.text(&column.told, (right + 14.0, strip.y + 10.0), bold);
+            let at = (right + 26.0 + bold.width(&column.told), strip.y + 10.0);
+            canvas.text(&column.share, at, small);
+        }
+        canvas.line((plot.left, plot.top), (plot.left, plot.bottom), 2.5, theme.axis);
+        canvas.region(rows.region(area, Ruler::named(across)));
     }
 
     pub fn plots(&self, _locale: Locale) -> Vec<Plot> {

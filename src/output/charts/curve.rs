@@ -2,7 +2,7 @@
 
 use super::plot::{Form, Plot, Role, Series};
 use super::spread::Spread;
-use crate::output::draw::{Align, Axes, Canvas, Rect, Scale, fit, keep_apart};
+use crate::output::draw::{Align, Canvas, Edge, Rect, Region, Ruler, Scale, Zero, fit, keep_apart};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
@@ -40,9 +40,10 @@ impl Curve {
         let (Some(first), Some(last)) = (self.points.first(), self.points.last()) else {
             return;
         };
+        let (whole, room) = (area, canvas.room(RIGHT, 230.0));
         let area = Rect {
             left: area.left + LEFT,
-            right: area.right - RIGHT,
+            right: area.right - room,
             bottom: area.bottom - BELOW,
             top: area.top + 30.0,
         };
@@ -63,7 +64,13 @@ impl Curve {
             (area.bottom, area.top),
         );
         let across = Scale::new((first.0, last.0), (area.left, area.right));
-        grid(canvas, area, Axes { across, up }, self);
+        let rulers = (
+            Ruler::numbers(across, Quantity::Number, canvas.count(9)),
+            Ruler::numbers(up, self.quantity, 6),
+        );
+        canvas.grid(area, (Edge::Up, &rulers.1), Zero::Axis(2.5));
+        canvas.base(area, &rulers.0);
+        canvas.base_words(&self.across, area);
         let line = |value: fn(&Spread) -> f64| {
             self.points
                 .iter()
@@ -83,7 +90,8 @@ impl Curve {
         if let Some((goal, _)) = &self.goal {
             canvas.dashes(area.left, area.right, up.at(*goal), 3.0, theme.accent);
         }
-        labels(canvas, area, up, self, last.1);
+        labels(canvas, (area, room), up, (self, last.1));
+        canvas.region(Region { room: whole, plot: area, across: rulers.0, up: rulers.1 });
         if let Some((x, y, words)) = &self.mark {
             let (x, y) = (across.at(*x), up.at(*y));
             canvas.line((x, y), (x, area.bottom), 3.0, theme.accent);
@@ -119,29 +127,13 @@ impl Curve {
     }
 }
 
-fn grid(canvas: &mut Canvas, area: Rect, Axes { across, up }: Axes, data: &Curve) {
-    let theme = canvas.theme;
-    let small = theme.regular(theme.small, theme.quiet);
-    let ticks = up.ticks(6);
-    for (tick, label) in ticks.iter().zip(theme.locale.axis(data.quantity, &ticks)) {
-        let (width, colour) = if *tick == 0.0 { (2.5, theme.axis) } else { (1.5, theme.grid) };
-        canvas.line((area.left, up.at(*tick)), (area.right, up.at(*tick)), width, colour);
-        canvas.text(&label, (area.left - 16.0, up.at(*tick) + 8.0), small.align(Align::Right));
-    }
-    let ticks = across.ticks(9);
-    for (tick, label) in ticks.iter().zip(theme.locale.axis(Quantity::Number, &ticks)) {
-        let x = across.at(*tick);
-        canvas.line((x, area.bottom), (x, area.bottom + 9.0), 2.5, theme.axis);
-        canvas.text(&label, (x, area.bottom + 40.0), small.align(Align::Centre));
-    }
-    canvas.line((area.left, area.bottom), (area.right, area.bottom), 2.5, theme.axis);
-    let words = theme.bold(theme.small, theme.ink).align(Align::Centre);
-    let key = fit(&data.across, area.right - area.left, words.size, words.face);
-    canvas.text(&key, (f64::midpoint(area.left, area.right), area.bottom + 82.0), words);
-}
-
 /// What the line and its band are, beside their ends.
-fn labels(canvas: &mut Canvas, area: Rect, up: Scale, data: &Curve, last: Spread) {
+fn labels(
+    canvas: &mut Canvas,
+    (area, room): (Rect, f64),
+    up: Scale,
+    (data, last): (&Curve, Spread),
+) {
     let theme = canvas.theme;
     let (bold, plain) =
         (theme.bold(theme.label * 0.93, theme.main), theme.regular(theme.small, theme.quiet));
@@ -162,7 +154,7 @@ fn labels(canvas: &mut Canvas, area: Rect, up: Scale, data: &Curve, last: Spread
         let x = area.right + 36.0;
         canvas.line((area.right + 12.0, *point), (x - 8.0, *place), 2.0, theme.axis);
         canvas.text(
-            &fit(words, RIGHT - 40.0, kind.size, kind.face),
+            &fit(words, room - 40.0, kind.size, kind.face),
             (x, place + 0.35 * kind.size),
             *kind,
         );

@@ -3,7 +3,10 @@
 use super::mark::Mark;
 use super::plot::{Form, Plot, Role, Series};
 use super::spread::{Spread, SpreadText};
-use crate::output::draw::{Align, Canvas, Flag, Line, Rect, Scale, Theme, flags, keep_apart};
+use crate::output::draw::{
+    Align, Axes, Canvas, Edge, Flag, Line, Rect, Region, Ruler, RulerKind, Scale, Theme, Zero,
+    flags, keep_apart, wrap,
+};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -71,13 +74,30 @@ impl Distribution {
     pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
         let theme = canvas.theme;
         let Some(histogram) = &self.histogram else { return };
-        let area = Rect { left: area.left + LEFT, bottom: area.bottom - BELOW, ..area };
+        let room = area;
+        let area = Rect {
+            left: area.left + LEFT,
+            bottom: area.bottom - canvas.room(BELOW, BELOW + 16.0),
+            ..area
+        };
         let across = Scale::new(histogram.window, (area.left, area.right));
+        let mut ticks = across.ticks(canvas.count(9));
+        ticks.retain(|tick| *tick >= histogram.least.min(0.0));
+        let kind = RulerKind::Numbers { quantity: self.quantity, ticks };
+        let ruler = Ruler { scale: across, kind };
         let flag = |mark: &Mark| flag(mark, across, self, theme);
         flags(canvas, area, &self.marks.iter().map(flag).collect::<Vec<_>>(), |canvas, plot| {
-            bars(canvas, plot, across, histogram, self.spread);
+            let tallest = histogram.bars.iter().fold(0.0_f64, |top, bar| top.max(bar.share));
+            let scale = Scale::new((0.0, tallest * 1.04), (plot.bottom, plot.top));
+            let mut up = Ruler::numbers(scale, Quantity::Share, 6);
+            if let RulerKind::Numbers { ticks, .. } = &mut up.kind {
+                ticks.retain(|tick| *tick > 0.0);
+            }
+            canvas.grid(plot, (Edge::Up, &up), Zero::Plain);
+            bars(canvas, Axes { across, up: scale }, histogram, self.spread);
+            canvas.region(Region { room, plot, across: ruler.clone(), up });
         });
-        axis(canvas, area, across, self.quantity, histogram.least);
+        canvas.base(area, &ruler);
         percentiles(canvas, area, across, self);
     }
 
@@ -172,24 +192,12 @@ fn flag(mark: &Mark, across: Scale, data: &Distribution, theme: &Theme) -> Flag 
     Flag { x: across.at(mark.value), label, note: mark.chance.clone(), line }
 }
 
-fn bars(canvas: &mut Canvas, plot: Rect, across: Scale, histogram: &Histogram, spread: Spread) {
+fn bars(canvas: &mut Canvas, Axes { across, up }: Axes, histogram: &Histogram, spread: Spread) {
     let theme = canvas.theme;
-    let tallest = histogram.bars.iter().fold(0.0_f64, |top, bar| top.max(bar.share));
-    let up = Scale::new((0.0, tallest * 1.04), (plot.bottom, plot.top));
-    let ticks = up.ticks(6);
-    for (tick, label) in ticks.iter().zip(theme.locale.axis(Quantity::Share, &ticks)).skip(1) {
-        let y = up.at(*tick);
-        canvas.line((plot.left, y), (plot.right, y), 1.5, theme.grid);
-        canvas.text(
-            &label,
-            (plot.left - 14.0, y + 8.0),
-            theme.regular(theme.small, theme.quiet).align(Align::Right),
-        );
-    }
     let gap = across.at(across.low() + histogram.gap()) - across.at(across.low());
     for bar in &histogram.bars {
         let (left, right) = (across.at(bar.low), across.at(bar.high));
-        let (top, bottom) = (up.at(bar.share), plot.bottom);
+        let (top, bottom) = (up.at(bar.share), up.at(0.0));
         if bar.low == bar.high {
             let half = (0.4 * gap).clamp(2.0, 40.0);
             let colour = if (spread.low..=spread.high).contains(&bar.low) {
@@ -201,33 +209,15 @@ fn bars(canvas: &mut Canvas, plot: Rect, across: Scale, histogram: &Histogram, s
             continue;
         }
         let air = if right - left > 8.0 { 1.2 } else { 0.0 };
-        let pieces = [
-            (left, right, theme.faint),
-            (across.at(spread.low), across.at(spread.high), theme.main),
-        ];
+        let (low, high) = (across.at(spread.low), across.at(spread.high));
+        let pieces =
+            [(left, low, theme.faint), (low, high, theme.main), (high, right, theme.faint)];
         for (from, to, colour) in pieces {
             let (from, to) = (from.max(left + air), to.min(right - air));
             if from < to {
                 canvas.rect(Rect { left: from, right: to, top, bottom }, colour);
             }
         }
-    }
-}
-
-/// The line under the bars with its numbers.
-fn axis(canvas: &mut Canvas, area: Rect, across: Scale, quantity: Quantity, least: f64) {
-    let theme = canvas.theme;
-    canvas.line((area.left, area.bottom), (area.right, area.bottom), 2.5, theme.axis);
-    let mut ticks = across.ticks(9);
-    ticks.retain(|tick| *tick >= least.min(0.0));
-    for (tick, label) in ticks.iter().zip(theme.locale.axis(quantity, &ticks)) {
-        let x = across.at(*tick);
-        canvas.line((x, area.bottom), (x, area.bottom + 9.0), 2.5, theme.axis);
-        canvas.text(
-            &label,
-            (x, area.bottom + 38.0),
-            theme.regular(theme.small, theme.quiet).align(Align::Centre),
-        );
     }
 }
 
@@ -246,23 +236,33 @@ fn percentiles(canvas: &mut Canvas, area: Rect, across: Scale, data: &Distributi
     };
     let (value_type, note_type) =
         (theme.bold(theme.label, theme.main), theme.regular(theme.small, theme.quiet));
+    // Where three notes have no room beside each other, each stands in two lines.
+    let lines = canvas.room(1.0, 2.0) as usize;
+    let notes = |note: &str| {
+        let width = note_type.width(note) * if lines > 1 { 0.68 } else { 1.0 };
+        wrap(note, width + 1.0, note_type.size, note_type.face, lines)
+    };
     let widths: Vec<f64> = labels
         .iter()
-        .map(|(_, value, note)| value_type.width(value).max(note_type.width(note)))
+        .map(|(_, value, note)| {
+            let widths = notes(note).into_iter().map(|line| note_type.width(&line));
+            widths.fold(value_type.width(value), f64::max)
+        })
         .collect();
     let points: Vec<f64> = labels.iter().map(|(value, ..)| across.at(*value)).collect();
-    let places = keep_apart(&points, &widths, 36.0, (area.left - LEFT, area.right));
+    let places =
+        keep_apart(&points, &widths, canvas.room(36.0, 20.0), (area.left - LEFT, area.right));
     let y = area.bottom + 74.0;
     canvas.line((across.at(spread.low), y), (across.at(spread.high), y), 7.0, theme.main);
     for ((place, point), (_, value, note)) in places.iter().zip(&points).zip(&labels) {
         canvas.line((*point, y), (*point, y + 14.0), 3.0, theme.main);
         canvas.line((*point, y + 14.0), (*place, y + 30.0), 2.0, theme.faint);
         canvas.text(value, (*place, y + 34.0 + theme.label * 0.8), value_type.align(Align::Centre));
-        canvas.text(
-            note,
-            (*place, y + 38.0 + theme.label * 0.8 + theme.small * 1.25),
-            note_type.align(Align::Centre),
-        );
+        for (line, note) in notes(note).iter().enumerate() {
+            let down = theme.small * 1.25 * (line + 1) as f64;
+            let at = (*place, y + 38.0 + theme.label * 0.8 + down);
+            canvas.text(note, at, note_type.align(Align::Centre));
+        }
     }
     canvas.disc((across.at(spread.typical), y), 12.0, theme.main);
 }

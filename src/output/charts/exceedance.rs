@@ -3,7 +3,9 @@
 use super::mark::Mark;
 use super::plot::{Form, Plot, Role, Series};
 use super::spread::Spread;
-use crate::output::draw::{Align, Canvas, Flag, Line, Rect, Scale, flags};
+use crate::output::draw::{
+    Align, Canvas, Edge, Flag, Line, Rect, Region, Ruler, RulerKind, Scale, Zero, flags,
+};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -64,6 +66,7 @@ impl Exceedance {
         let (Some(first), Some(last)) = (self.points.first(), self.points.last()) else {
             return;
         };
+        let room = area;
         let area = Rect {
             left: area.left + LEFT,
             bottom: area.bottom - BELOW,
@@ -80,6 +83,7 @@ impl Exceedance {
             seen.fold((first.0, last.0), |(low, high), value| (low.min(value), high.max(value)));
         let air = 0.03 * (high - low);
         let across = Scale::new((low - air, high + air), (area.left, area.right));
+        let ruler = Ruler::numbers(across, self.quantity, canvas.count(8));
         let mut found: Vec<Flag> = marks
             .iter()
             .map(|mark| {
@@ -100,15 +104,11 @@ impl Exceedance {
         found.sort_by(|a, b| a.x.total_cmp(&b.x));
         flags(canvas, area, &found, |canvas, plot| {
             let up = Scale::new((0.0, 1.0), (plot.bottom, plot.top));
-            let ticks = [0.0, 0.25, 0.5, 0.75, 1.0];
-            for (tick, label) in ticks.iter().zip(theme.locale.axis(Quantity::Share, &ticks)) {
-                canvas.line((plot.left, up.at(*tick)), (plot.right, up.at(*tick)), 1.5, theme.grid);
-                canvas.text(
-                    &label,
-                    (plot.left - 14.0, up.at(*tick) + 8.0),
-                    theme.regular(theme.small, theme.quiet).align(Align::Right),
-                );
-            }
+            let ticks = [0.0, 0.25, 0.5, 0.75, 1.0].to_vec();
+            let kind = RulerKind::Numbers { quantity: Quantity::Share, ticks };
+            let shares = Ruler { scale: up, kind };
+            canvas.grid(plot, (Edge::Up, &shares), Zero::Plain);
+            canvas.region(Region { room, plot, across: ruler.clone(), up: shares });
             let mut path = vec![(plot.left, up.at(first.1))];
             path.extend(
                 self.points.iter().map(|(value, share)| (across.at(*value), up.at(*share))),
@@ -128,10 +128,18 @@ impl Exceedance {
                 canvas.disc((x, y), 11.0, theme.main);
                 let text = format!("{text} · {}", theme.locale.share(share, Some(0.0)));
                 let kind = theme.bold(theme.label * 0.93, theme.main);
-                // Above the curve to its right, or below it to its left; where the axis is
-                // near, farther left.
-                let (at, align, shift) = if x + 24.0 + kind.width(&text) < plot.right + 20.0 {
+                // Above the curve to its right, or below it to its left where a line or the edge
+                // is in the way; where the axis is near, farther left; where the left has no room
+                // either, behind the line.
+                let width = kind.width(&text);
+                let crossed = found.iter().map(|flag| flag.x);
+                let crossed = crossed.filter(|line| (x..x + 24.0 + width).contains(line));
+                let behind = crossed.fold(x, f64::max);
+                let is_left = x - 22.0 - width > area.left - LEFT;
+                let (at, align, shift) = if x + 24.0 + width < plot.right + 20.0 && behind == x {
                     (x + 22.0, Align::Left, -8.0)
+                } else if !is_left {
+                    (behind + 14.0, Align::Left, -8.0)
                 } else if y + 44.0 < plot.bottom {
                     (x - 22.0, Align::Right, 34.0)
                 } else {
@@ -140,23 +148,8 @@ impl Exceedance {
                 canvas.text_on_ground(&text, (at, y + shift), kind.align(align));
             }
         });
-        canvas.line((area.left, area.bottom), (area.right, area.bottom), 2.5, theme.axis);
-        let ticks = across.ticks(8);
-        for (tick, label) in ticks.iter().zip(theme.locale.axis(self.quantity, &ticks)) {
-            let x = across.at(*tick);
-            canvas.line((x, area.bottom), (x, area.bottom + 9.0), 2.5, theme.axis);
-            canvas.text(
-                &label,
-                (x, area.bottom + 38.0),
-                theme.regular(theme.small, theme.quiet).align(Align::Centre),
-            );
-        }
-        let words = theme.bold(theme.small, theme.ink).align(Align::Centre);
-        canvas.text(
-            &super::sentence_case(&self.words),
-            (f64::midpoint(area.left, area.right), area.bottom + 82.0),
-            words,
-        );
+        canvas.base(area, &ruler);
+        canvas.base_words(&super::sentence_case(&self.words), area);
     }
 
     pub fn plots(&self, locale: Locale) -> Vec<Plot> {

@@ -1,9 +1,10 @@
 //! Leads by where they come from, and what becomes of them.
 
 use super::plot::{Form, Plot};
+use super::rows::{Room, Rows};
 use super::spread::{Spread, SpreadText};
 use super::weeks;
-use crate::output::draw::{Canvas, Rect, Scale, fit, wrap};
+use crate::output::draw::{Align, Canvas, Rect, Ruler, Scale, Type, fit, wrap};
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,11 @@ pub struct Lane {
 
 const WORDS: f64 = 440.0;
 const VALUE: f64 = 330.0;
+/// Above a lane of a narrow sheet: its words, where its people come from, and their rate.
+const HEAD: f64 = 100.0;
+/// Room for what becomes of all leads, as rows of a narrow sheet.
+const TOTAL: f64 = 150.0;
+const TALLEST: f64 = 200.0;
 
 impl Funnel {
     /// A lane a stream with its leads as a bar and its range as a whisker, on one scale; below them
@@ -42,21 +48,33 @@ impl Funnel {
         if self.lanes.is_empty() {
             return;
         }
-        let height = ((area.bottom - area.top) / (self.lanes.len() as f64 + 1.7)).min(200.0);
+        let below = if canvas.sheet.is_narrow() {
+            TOTAL * self.totals.len() as f64 + 24.0
+        } else {
+            (area.height() * 1.7 / (self.lanes.len() as f64 + 1.7)).min(1.7 * TALLEST)
+        };
+        let room = Room {
+            words: WORDS,
+            head: HEAD,
+            sides: [0.0, canvas.room(VALUE, 0.0)],
+            below,
+            tallest: TALLEST,
+        };
+        let rows = Rows::of(canvas, area, self.lanes.len(), room);
         let ends = || {
             self.lanes
                 .iter()
                 .flat_map(|lane| [lane.leads.typical, lane.leads.high])
                 .filter(|end| end.is_finite())
         };
-        let across =
-            Scale::new((0.0, ends().fold(0.0, f64::max)), (area.left + WORDS, area.right - VALUE));
+        let plot = rows.plot;
+        let across = Scale::new((0.0, ends().fold(0.0, f64::max)), (plot.left, plot.right));
         for (place, lane) in self.lanes.iter().enumerate() {
-            let top = area.top + height * place as f64;
-            draw_lane(canvas, across, Rect { top, bottom: top + height, ..area }, lane);
+            draw_lane(canvas, across, &rows, (place, lane));
         }
-        let top = area.top + height * self.lanes.len() as f64 + 16.0;
-        totals(canvas, Rect { top, ..area }, self);
+        totals(canvas, Rect { top: plot.bottom + 16.0, ..area }, self);
+        let room = Rect { bottom: plot.bottom, ..area };
+        canvas.region(rows.region(room, Ruler::named(across)));
     }
 
     pub fn plots(&self, locale: Locale) -> Vec<Plot> {
@@ -82,67 +100,84 @@ impl Funnel {
     }
 }
 
-fn draw_lane(canvas: &mut Canvas, across: Scale, room: Rect, lane: &Lane) {
+fn draw_lane(canvas: &mut Canvas, across: Scale, rows: &Rows, (place, lane): (usize, &Lane)) {
     let theme = canvas.theme;
-    let y = f64::midpoint(room.top, room.bottom);
     let words = theme.bold(theme.label, theme.ink);
     let small = theme.regular(theme.small, theme.quiet);
-    let name = fit(&super::sentence_case(&lane.words), WORDS - 40.0, words.size, words.face);
-    canvas.text(&name, (room.left, y - 20.0), words);
-    canvas.text(
-        &fit(&lane.from, WORDS - 40.0, small.size, small.face),
-        (room.left, y + 12.0),
-        small,
-    );
-    canvas.text(
-        &fit(&lane.rate, WORDS - 40.0, small.size, small.face),
-        (room.left, y + 42.0),
-        small,
-    );
-    let half = (0.22 * (room.bottom - room.top)).min(40.0);
+    let value = theme.bold(theme.label * 1.15, theme.main);
+    let name = super::sentence_case(&lane.words);
+    let SpreadText { typical: told, range, .. } = lane.leads.told(theme.locale, Quantity::Number);
+    let is_certain = lane.leads.low >= lane.leads.high;
+    let strip = rows.strip(place, 0.44);
+    let (y, half) = (strip.y, strip.half.min(40.0));
     let (zero, typical) = (across.at(0.0), across.at(lane.leads.typical));
-    canvas.rect(
-        Rect { left: zero, right: typical.max(zero + 3.0), top: y - half, bottom: y + half },
-        theme.middle,
-    );
     let (low, high) = (across.at(lane.leads.low), across.at(lane.leads.high));
-    if lane.leads.low < lane.leads.high {
+    let left = rows.plot.left - if rows.is_narrow() { 0.0 } else { WORDS };
+    let bar = Rect { left: zero, right: typical.max(zero + 3.0), top: y - half, bottom: y + half };
+    canvas.rect(bar, theme.middle);
+    if !is_certain {
         canvas.line((low, y), (high, y), 4.0, theme.ink);
         for end in [low, high] {
             canvas.line((end, y - 12.0), (end, y + 12.0), 4.0, theme.ink);
         }
     }
-    let SpreadText { typical: told, range, .. } = lane.leads.told(theme.locale, Quantity::Number);
+    let beside = [(lane.from.as_str(), 1.0), (lane.rate.as_str(), 2.0)];
+    if rows.is_narrow() {
+        rows.words_and_value(canvas, place, [(&name, words), (&told, value)]);
+        let range = if is_certain { String::new() } else { range };
+        let room = rows.plot.width() - small.width(&range) - 20.0;
+        for (text, line) in beside {
+            let at = (left, rows.top(place) + 30.0 + 30.0 * line);
+            canvas.text(&fit(text, room, small.size, small.face), at, small);
+        }
+        canvas.text(&range, (rows.right(), rows.top(place) + 60.0), small.align(Align::Right));
+        return;
+    }
+    let name = fit(&name, WORDS - 40.0, words.size, words.face);
+    canvas.text(&name, (left, y - 20.0), words);
+    for (text, line) in beside {
+        // A little smaller rather than without its last digits.
+        let size = small.size * ((WORDS - 40.0) / small.width(text)).clamp(0.8, 1.0);
+        let small = Type { size, ..small };
+        let text = fit(text, WORDS - 40.0, small.size, small.face);
+        canvas.text(&text, (left, y - 18.0 + 30.0 * line), small);
+    }
     let x = high.max(typical) + 26.0;
-    canvas.text(&told, (x, y - 2.0), theme.bold(theme.label * 1.15, theme.main));
-    if lane.leads.low < lane.leads.high {
+    canvas.text(&told, (x, y - 2.0), value);
+    if !is_certain {
         canvas.text(&range, (x, y + 28.0), small);
     }
 }
 
-/// Leads, those who buy and new customers in a row, with the rate between neighbours.
+/// Leads, those who buy and new customers, with the rate between neighbours: in a row, or below
+/// each other where the sheet is narrow.
 fn totals(canvas: &mut Canvas, room: Rect, data: &Funnel) {
     let theme = canvas.theme;
     canvas.line((room.left, room.top), (room.right, room.top), 2.5, theme.axis);
-    let width = (room.right - room.left) / data.totals.len().max(1) as f64;
+    let is_narrow = canvas.sheet.is_narrow();
+    let count = if is_narrow { 1 } else { data.totals.len().max(1) };
+    let width = room.width() / count as f64;
     for (place, (words, spread, rate)) in data.totals.iter().enumerate() {
-        let x = room.left + width * place as f64;
+        let (column, row) = if is_narrow { (0, place) } else { (place, 0) };
+        let (x, top) = (room.left + width * column as f64, room.top + TOTAL * row as f64);
         let SpreadText { typical, range, .. } = spread.told(theme.locale, Quantity::Number);
         let value = theme.bold(theme.label * 1.5, theme.main);
-        canvas.text(&typical, (x, room.top + 66.0), value);
+        canvas.text(&typical, (x, top + 66.0), value);
         let name = theme.bold(theme.label * 0.93, theme.ink);
         let left = value.width(&typical) + 16.0;
         canvas.text(
             &fit(words, width - left - 20.0, name.size, name.face),
-            (x + left, room.top + 66.0),
+            (x + left, top + 66.0),
             name,
         );
         let small = theme.regular(theme.small, theme.quiet);
         if spread.low < spread.high {
-            canvas.text(&range, (x, room.top + 104.0), small);
+            canvas.text(&range, (x, top + 104.0), small);
         }
-        for (line, text) in wrap(rate, width - 30.0, small.size, small.face, 2).iter().enumerate() {
-            canvas.text(text, (x, room.top + 138.0 + 28.0 * line as f64), small);
+        let lines = if is_narrow { 1 } else { 2 };
+        let rates = wrap(rate, width - 30.0, small.size, small.face, lines);
+        for (line, text) in rates.iter().enumerate() {
+            canvas.text(text, (x, top + 138.0 + 28.0 * line as f64), small);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A figure over the values of two keys.
 
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Canvas, Colour, Rect, Theme, fit};
+use crate::output::draw::{Align, Canvas, Colour, Rect, Region, Ruler, Scale, Theme, fit};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
@@ -35,17 +35,16 @@ impl HeatMap {
         if columns == 0 || rows == 0 || self.values.len() != columns * rows {
             return;
         }
+        let room = area;
         let plot = Rect {
-            left: area.left + LEFT,
+            left: area.left + canvas.room(LEFT, 110.0),
             bottom: area.bottom - BELOW,
             top: area.top + 40.0,
             ..area
         };
         let (width, height) =
             ((plot.right - plot.left) / columns as f64, (plot.bottom - plot.top) / rows as f64);
-        let finite = || self.values.iter().copied().filter(|value| value.is_finite());
-        let (low, high) =
-            (finite().fold(f64::INFINITY, f64::min), finite().fold(f64::NEG_INFINITY, f64::max));
+        let shades = Shades::of(&self.values, canvas.theme);
         for (place, value) in self.values.iter().enumerate() {
             let (row, column) = (place / columns, place % columns);
             let cell = Rect {
@@ -54,11 +53,14 @@ impl HeatMap {
                 bottom: plot.bottom - height * row as f64,
                 top: plot.bottom - height * (row + 1) as f64 + 2.0,
             };
-            let share = if high > low { (value - low) / (high - low) } else { 0.5 };
             let told = self.told.get(place).map_or("", String::as_str);
-            draw_cell(canvas, cell, share, told, self.best == Some(place));
+            draw_cell(canvas, (cell, shades.at(*value)), told, self.best == Some(place));
         }
         axes(canvas, plot, width, height, self);
+        let across = Scale::new((0.0, columns as f64), (plot.left, plot.right));
+        let up = Scale::new((0.0, rows as f64), (plot.bottom, plot.top));
+        let [across, up] = [across, up].map(Ruler::named);
+        canvas.region(Region { room, plot, across, up });
     }
 
     /// A series for each value of the key that goes upwards.
@@ -79,12 +81,48 @@ impl HeatMap {
     }
 }
 
-fn draw_cell(canvas: &mut Canvas, cell: Rect, share: f64, told: &str, best: bool) {
+/// Colours of values: the darker the higher; where some lie below zero, those above it in one
+/// colour and those below it in another, both the darker the farther from it.
+struct Shades {
+    low: f64,
+    high: f64,
+    light: Colour,
+    above: Colour,
+    below: Colour,
+}
+
+/// Shades of a colour that are told apart.
+const STEPS: f64 = 24.0;
+
+impl Shades {
+    fn of(values: &[f64], theme: &Theme) -> Shades {
+        let finite = || values.iter().copied().filter(|value| value.is_finite());
+        Shades {
+            low: finite().fold(f64::INFINITY, f64::min),
+            high: finite().fold(f64::NEG_INFINITY, f64::max),
+            light: Colour(0xEE, 0xF4, 0xF9),
+            above: theme.main,
+            below: theme.loss,
+        }
+    }
+
+    fn at(&self, value: f64) -> Colour {
+        let (share, dark) = if self.low < 0.0 && self.high > 0.0 {
+            let dark = if value < 0.0 { self.below } else { self.above };
+            (value.abs() / self.high.max(-self.low), dark)
+        } else if self.high > self.low {
+            ((value - self.low) / (self.high - self.low), self.above)
+        } else {
+            (0.5, self.above)
+        };
+        let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
+        self.light.mixed(dark, (STEPS * share).round() / STEPS)
+    }
+}
+
+fn draw_cell(canvas: &mut Canvas, (cell, shade): (Rect, Colour), told: &str, best: bool) {
     let theme = canvas.theme;
-    let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
-    let mix = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * share).round() as u8;
-    let (light, dark) = (Colour(0xEE, 0xF4, 0xF9), theme.main);
-    canvas.rect(cell, Colour(mix(light.0, dark.0), mix(light.1, dark.1), mix(light.2, dark.2)));
+    canvas.rect(cell, shade);
     if best {
         let Rect { left, top, right, bottom } = cell;
         canvas.path(
@@ -93,7 +131,7 @@ fn draw_cell(canvas: &mut Canvas, cell: Rect, share: f64, told: &str, best: bool
             theme.accent,
         );
     }
-    let colour = if share > 0.55 { theme.background } else { theme.ink };
+    let colour = shade.letters(theme.ink);
     let room = cell.right - cell.left - 10.0;
     let size = theme.small * 0.92;
     let kind = if best { theme.bold(size, colour) } else { theme.regular(size, colour) };
@@ -128,15 +166,10 @@ fn axes(canvas: &mut Canvas, plot: Rect, width: f64, height: f64, data: &HeatMap
         );
     }
     let bold = theme.bold(theme.small, theme.ink);
-    let key = fit(&data.across.0, plot.right - plot.left, bold.size, bold.face);
-    canvas.text(
-        &key,
-        (f64::midpoint(plot.left, plot.right), plot.bottom + 78.0),
-        bold.align(Align::Centre),
-    );
+    canvas.base_words(&data.across.0, plot);
     canvas.text(
         &fit(&format!("↑ {}", data.up.0), plot.right - plot.left, bold.size, bold.face),
-        (plot.left - LEFT, plot.top - 18.0),
+        (plot.left - canvas.room(LEFT, 110.0), plot.top - 18.0),
         bold,
     );
 }

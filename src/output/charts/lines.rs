@@ -1,7 +1,9 @@
 //! Figures over another one, both by powers of ten.
 
 use super::plot::{Form, Plot, Role, Scaling, Series};
-use crate::output::draw::{Align, Axes, Canvas, Rect, Scale, fit, keep_apart};
+use crate::output::draw::{
+    Align, Axes, Canvas, Edge, Part, Rect, Region, Ruler, Scale, fit, keep_apart,
+};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
@@ -66,7 +68,8 @@ impl Lines {
         }
         // A line that is alone needs no name: the axis has it.
         let is_alone = self.lines.len() == 1;
-        let right = if is_alone { ALONE } else { RIGHT };
+        let right = if is_alone { ALONE } else { canvas.room(RIGHT, 210.0) };
+        let whole = area;
         let area = Rect {
             left: area.left + LEFT,
             right: area.right - right,
@@ -76,6 +79,9 @@ impl Lines {
         let across = axis(points().map(|point| point.0), (area.left, area.right));
         let up = axis(points().map(|point| point.1), (area.bottom, area.top));
         grid(canvas, area, Axes { across, up }, self);
+        let rulers = [across, up].map(Ruler::powers);
+        let [ruler_across, ruler_up] = rulers;
+        canvas.region(Region { room: whole, plot: area, across: ruler_across, up: ruler_up });
         for (x, words) in self.marks.iter().filter(|mark| mark.0 > 0.0) {
             let x = across.at(libm::log10(*x));
             canvas.line((x, area.top - 8.0), (x, area.bottom), 2.5, theme.accent);
@@ -119,7 +125,7 @@ impl Lines {
         for (place, ((x, y), name, kind)) in places.iter().zip(ends) {
             canvas.line((x + 10.0, y), (area.right + 20.0, *place), 2.0, theme.grid);
             canvas.text(
-                &fit(name, RIGHT - 30.0, kind.size, kind.face),
+                &fit(name, right - 30.0, kind.size, kind.face),
                 (area.right + 28.0, place + 0.35 * kind.size),
                 kind,
             );
@@ -217,35 +223,24 @@ fn grid(canvas: &mut Canvas, area: Rect, Axes { across, up }: Axes, data: &Lines
     let label = |quantity: Quantity, tick: f64| {
         theme.locale.axis(quantity, &[tick]).pop().unwrap_or_default()
     };
-    for tick in ticks(up) {
-        let y = up.at(libm::log10(tick));
-        canvas.line((area.left, y), (area.right, y), 1.5, theme.grid);
-        canvas.text(
-            &label(data.quantity, tick),
-            (area.left - 16.0, y + 8.0),
-            small.align(Align::Right),
-        );
-    }
-    for tick in ticks(across) {
-        let x = across.at(libm::log10(tick));
-        canvas.line((x, area.bottom), (x, area.bottom + 9.0), 2.5, theme.axis);
-        canvas.text(
-            &label(Quantity::Number, tick),
-            (x, area.bottom + 40.0),
-            small.align(Align::Centre),
-        );
-    }
-    canvas.line((area.left, area.bottom), (area.right, area.bottom), 2.5, theme.axis);
+    canvas.of_part(Part::Grid(Edge::Up), |canvas| {
+        for tick in ticks(up) {
+            let y = up.at(libm::log10(tick));
+            canvas.line((area.left, y), (area.right, y), 1.5, theme.grid);
+            let at = (area.left - 14.0, y + 8.0);
+            canvas.text(&label(data.quantity, tick), at, small.align(Align::Right));
+        }
+    });
+    let named: Vec<(f64, String)> = ticks(across)
+        .into_iter()
+        .map(|tick| (libm::log10(tick), label(Quantity::Number, tick)))
+        .collect();
+    canvas.named_base(area, &Ruler::powers(across), &named);
     let words = theme.bold(theme.small, theme.ink);
     canvas.text(
         &fit(&data.upward, area.right - area.left, words.size, words.face),
         (area.left - LEFT, area.top - 56.0),
         words,
     );
-    let words = words.align(Align::Centre);
-    canvas.text(
-        &fit(&data.across, area.right - area.left, words.size, words.face),
-        (f64::midpoint(area.left, area.right), area.bottom + 82.0),
-        words,
-    );
+    canvas.base_words(&data.across, area);
 }

@@ -3,8 +3,9 @@
 use super::plot::Plot;
 use super::spread::Spread;
 use super::weeks;
-use crate::output::draw::{Align, Axes, Canvas, Rect, Scale, fit};
-use crate::output::format::Format as _;
+use crate::output::draw::{
+    Align, Axes, Canvas, Edge, Rect, Region, Ruler, RulerKind, Scale, Zero, fit,
+};
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
 
@@ -53,8 +54,8 @@ impl Panels {
         if count == 0 {
             return;
         }
-        let rows = count.div_ceil(ACROSS);
-        let columns = if count == 1 { 1 } else { ACROSS };
+        let columns = if count == 1 || canvas.sheet.is_narrow() { 1 } else { ACROSS };
+        let rows = count.div_ceil(columns);
         let width = (area.right - area.left - GAP * (columns - 1) as f64) / columns as f64;
         let height = (area.bottom - area.top - 34.0 * (rows - 1) as f64) / rows as f64;
         for (place, panel) in self.panels.iter().take(count).enumerate() {
@@ -112,15 +113,9 @@ fn draw_panel(canvas: &mut Canvas, room: Rect, (panel, bands): (&Panel, &[Band])
         canvas.rect(Rect { left, right, ..plot }, theme.grid);
     }
     let ticks = if high > low { up.ticks(4) } else { vec![0.0] };
-    for (tick, label) in ticks.iter().zip(theme.locale.axis(panel.quantity, &ticks)) {
-        let (width, colour) = if *tick == 0.0 { (2.0, theme.axis) } else { (1.5, theme.grid) };
-        canvas.line((plot.left, up.at(*tick)), (plot.right, up.at(*tick)), width, colour);
-        canvas.text(
-            &label,
-            (plot.left - 14.0, up.at(*tick) + 8.0),
-            theme.regular(theme.small, theme.quiet).align(Align::Right),
-        );
-    }
+    let ruler = Ruler { scale: up, kind: RulerKind::Numbers { quantity: panel.quantity, ticks } };
+    canvas.grid(plot, (Edge::Up, &ruler), Zero::Axis(2.0));
     weeks::axis(canvas, plot, across, 4.5);
     weeks::band(canvas, Axes { across, up }, &panel.weeks, None, 4.5);
+    canvas.region(Region { room, plot, across: Ruler::named(across), up: ruler });
 }

@@ -1,9 +1,8 @@
 //! Figures below each other, each with its interval.
 
 use super::plot::{Form, Plot, Role, Series};
-use super::strip::Strip;
-use crate::output::draw::{Align, Canvas, Rect, Scale, fit, wrap};
-use crate::output::format::Format as _;
+use super::rows::{self, Room, Rows, Strip};
+use crate::output::draw::{Canvas, Edge, Rect, Ruler, Scale, Zero, fit};
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::Words as _;
 use serde::{Deserialize, Serialize};
@@ -43,17 +42,21 @@ impl Ranges {
     /// A row a figure: a dot on the interval within which it is known, on the wider band of the
     /// futures.
     pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
-        let rows = &self.rows[..self.rows.len().min(ROWS)];
+        let most = rows::most(canvas, area, BELOW).min(ROWS);
+        let rows = &self.rows[..self.rows.len().min(most)];
         if rows.is_empty() {
             return;
         }
-        let height = ((area.bottom - BELOW - area.top) / rows.len() as f64).min(TALLEST);
-        let plot = Rect {
-            left: area.left + LEFT,
-            right: area.right - RIGHT,
-            top: area.top,
-            bottom: area.top + height * rows.len() as f64,
+        let theme = canvas.theme;
+        let room = Room {
+            words: LEFT,
+            head: rows::HEAD,
+            sides: [0.0, canvas.room(RIGHT, 0.0)],
+            below: BELOW,
+            tallest: TALLEST,
         };
+        let places = Rows::of(canvas, area, rows.len(), room);
+        let plot = places.plot;
         let ends = || {
             rows.iter()
                 .flat_map(|row| {
@@ -63,15 +66,30 @@ impl Ranges {
         };
         let (low, high) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
         let air = 0.04 * (high - low);
-        let across = Scale::new(
+        let scale = Scale::new(
             (if low < 0.0 { low - air } else { low }, if high > 0.0 { high + air } else { high }),
             (plot.left, plot.right),
         );
-        grid(canvas, plot, across, self.quantity);
+        let across = Ruler::numbers(scale, self.quantity, canvas.count(7));
+        canvas.grid(plot, (Edge::Across, &across), Zero::Axis(3.0));
         for (place, row) in rows.iter().enumerate() {
-            let y = plot.top + height * (place as f64 + 0.5);
-            figure(canvas, across, Strip { plot, y, half: (0.2 * height).clamp(12.0, 44.0) }, row);
+            let (words, bold) = (
+                (super::sentence_case(&row.words), theme.bold(theme.label * 0.93, theme.ink)),
+                theme.bold(theme.label, theme.main),
+            );
+            if places.is_narrow() {
+                let line = [(words.0.as_str(), words.1), (row.told.as_str(), bold)];
+                places.words_and_value(canvas, place, line);
+            } else {
+                places.words(canvas, place, (&words.0, words.1));
+                let y = places.strip(place, 1.0).y + 10.0;
+                let told = fit(&row.told, RIGHT - 30.0, bold.size, bold.face);
+                canvas.text(&told, (plot.right + 30.0, y), bold);
+            }
+            let strip = places.strip(place, 0.4);
+            figure(canvas, scale, Strip { half: strip.half.clamp(12.0, 44.0), ..strip }, row);
         }
+        canvas.region(places.region(area, across));
     }
 
     pub fn plots(&self, locale: Locale) -> Vec<Plot> {
@@ -97,39 +115,12 @@ impl Ranges {
     }
 }
 
-fn grid(canvas: &mut Canvas, plot: Rect, across: Scale, quantity: Quantity) {
-    let theme = canvas.theme;
-    let ticks = across.ticks(7);
-    for (tick, label) in ticks.iter().zip(theme.locale.axis(quantity, &ticks)) {
-        let x = across.at(*tick);
-        let (width, colour) = if *tick == 0.0 { (3.0, theme.axis) } else { (1.5, theme.grid) };
-        canvas.line((x, plot.top), (x, plot.bottom), width, colour);
-        canvas.text(
-            &label,
-            (x, plot.bottom + 38.0),
-            theme.regular(theme.small, theme.quiet).align(Align::Centre),
-        );
-    }
-}
-
 fn figure(canvas: &mut Canvas, across: Scale, strip: Strip, row: &Row) {
-    let (theme, Strip { plot, y, .. }) = (canvas.theme, strip);
-    let words = theme.bold(theme.label * 0.93, theme.ink);
-    let lines = wrap(&super::sentence_case(&row.words), LEFT - 40.0, words.size, words.face, 2);
-    for (i, line) in lines.iter().enumerate() {
-        let shift = (i as f64 - (lines.len() as f64 - 1.0) / 2.0) * words.size * 1.2;
-        canvas.text(line, (plot.left - LEFT, y + 10.0 + shift), words);
-    }
+    let (theme, y) = (canvas.theme, strip.y);
     if let Some([low, high]) = row.futures {
         canvas.rect(strip.between(across.at(low), across.at(high)), theme.faint);
     }
     let [low, high] = row.sure.map(|end| across.at(end));
     canvas.line((low, y), (high, y), 7.0, theme.main);
     canvas.disc((across.at(row.value), y), 12.0, theme.main);
-    let kind = theme.bold(theme.label, theme.main);
-    canvas.text(
-        &fit(&row.told, RIGHT - 30.0, kind.size, kind.face),
-        (plot.right + 30.0, y + 10.0),
-        kind,
-    );
 }

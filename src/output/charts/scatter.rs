@@ -1,7 +1,7 @@
 //! A figure against one input, a dot a future.
 
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Axes, Canvas, Rect, Scale, fit};
+use crate::output::draw::{Canvas, Edge, Rect, Region, Ruler, Scale, Zero};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -35,6 +35,7 @@ impl Scatter {
         if dots.len() < 2 {
             return;
         }
+        let room = area;
         let plot = Rect {
             left: area.left + LEFT,
             bottom: area.bottom - BELOW,
@@ -51,7 +52,16 @@ impl Scatter {
         };
         let across = Scale::new(window(|dot| dot.0), (plot.left, plot.right));
         let up = Scale::new(window(|dot| dot.1), (plot.bottom, plot.top));
-        axes(canvas, plot, Axes { across, up }, self);
+        let rulers = (
+            Ruler::numbers(across, self.across.1, canvas.count(8)),
+            Ruler::numbers(up, self.up.1, 6),
+        );
+        canvas.grid(plot, (Edge::Up, &rulers.1), Zero::Axis(2.5));
+        canvas.base(plot, &rulers.0);
+        canvas.base_words(&super::sentence_case(&self.across.0), plot);
+        let bold = theme.bold(theme.small, theme.ink);
+        let at = (plot.left - LEFT, plot.top - 20.0);
+        canvas.text(&super::sentence_case(&self.up.0), at, bold);
         let inside = |(x, y): &&(f64, f64)| {
             (across.low()..=across.high()).contains(x) && (up.low()..=up.high()).contains(y)
         };
@@ -63,6 +73,7 @@ impl Scatter {
         if line.len() > 1 {
             canvas.path(&line, 6.0, theme.accent);
         }
+        canvas.region(Region { room, plot, across: rulers.0, up: rulers.1 });
     }
 
     /// The medians, which a table can hold and a line can show.
@@ -84,31 +95,4 @@ impl Scatter {
             ..Plot::default()
         }]
     }
-}
-
-fn axes(canvas: &mut Canvas, plot: Rect, Axes { across, up }: Axes, data: &Scatter) {
-    let theme = canvas.theme;
-    let small = theme.regular(theme.small, theme.quiet);
-    let ticks = up.ticks(6);
-    for (tick, label) in ticks.iter().zip(theme.locale.axis(data.up.1, &ticks)) {
-        let (width, colour) = if *tick == 0.0 { (2.5, theme.axis) } else { (1.5, theme.grid) };
-        canvas.line((plot.left, up.at(*tick)), (plot.right, up.at(*tick)), width, colour);
-        canvas.text(&label, (plot.left - 16.0, up.at(*tick) + 8.0), small.align(Align::Right));
-    }
-    let ticks = across.ticks(8);
-    for (tick, label) in ticks.iter().zip(theme.locale.axis(data.across.1, &ticks)) {
-        let x = across.at(*tick);
-        canvas.line((x, plot.bottom), (x, plot.bottom + 9.0), 2.5, theme.axis);
-        canvas.text(&label, (x, plot.bottom + 38.0), small.align(Align::Centre));
-    }
-    canvas.line((plot.left, plot.bottom), (plot.right, plot.bottom), 2.5, theme.axis);
-    let bold = theme.bold(theme.small, theme.ink);
-    let key =
-        fit(&super::sentence_case(&data.across.0), plot.right - plot.left, bold.size, bold.face);
-    canvas.text(
-        &key,
-        (f64::midpoint(plot.left, plot.right), plot.bottom + 82.0),
-        bold.align(Align::Centre),
-    );
-    canvas.text(&super::sentence_case(&data.up.0), (plot.left - LEFT, plot.top - 20.0), bold);
 }

@@ -1,7 +1,8 @@
 //! Wholes below each other, each divided among the same parts.
 
 use super::plot::{Form, Plot, Role, Series};
-use crate::output::draw::{Align, Canvas, Colour, Rect, fit};
+use super::rows::{self, Room, Rows};
+use crate::output::draw::{Align, Canvas, Colour, Rect, Ruler, Scale, fit};
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
 
@@ -28,7 +29,6 @@ pub struct Stack {
 }
 
 const LEFT: f64 = 420.0;
-const LEGEND: f64 = 86.0;
 /// Highest row.
 const TALLEST: f64 = 170.0;
 /// Parts whose colours can be told apart.
@@ -44,44 +44,44 @@ impl Stacks {
         let colours =
             [theme.main, theme.accent, theme.middle, theme.quiet, theme.faint, theme.axis];
         let colour = |part: usize| colours[part.min(PARTS - 1)];
-        self.legend(canvas, area, &colours);
-        let room = Rect { top: area.top + LEGEND, left: area.left + LEFT, ..area };
-        let height = ((room.bottom - room.top) / self.rows.len() as f64).min(TALLEST);
+        let below = self.legend(canvas, area, &colours);
+        let room =
+            Room { words: LEFT, head: rows::HEAD, sides: [0.0; 2], below: 0.0, tallest: TALLEST };
+        let rows = Rows::of(canvas, Rect { top: below + 30.0, ..area }, self.rows.len(), room);
+        let plot = rows.plot;
         for (place, row) in self.rows.iter().enumerate() {
-            let top = room.top + height * place as f64;
-            let (bar, middle) = (0.62 * height, top + 0.31 * height);
             let words = theme.bold(theme.label * 0.93, theme.ink);
-            canvas.text(
-                &fit(&super::sentence_case(&row.words), LEFT - 30.0, words.size, words.face),
-                (area.left, middle + 0.35 * words.size),
-                words,
-            );
-            let mut left = room.left;
+            rows.words(canvas, place, (&super::sentence_case(&row.words), words));
+            let strip = rows.strip(place, 0.62);
+            let mut left = plot.left;
             for (part, (share, told)) in row.shares.iter().zip(&row.told).enumerate() {
                 let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
-                let right = left + share * (room.right - room.left);
-                canvas.rect(Rect { left, right, top, bottom: top + bar }, colour(part));
-                let kind = theme.bold(theme.small, readable(colour(part), theme.ink));
+                let right = left + share * plot.width();
+                canvas.rect(strip.between(left, right), colour(part));
+                let kind = theme.bold(theme.small, colour(part).letters(theme.ink));
                 if kind.width(told) + 12.0 <= right - left {
-                    let place = (f64::midpoint(left, right), middle + 0.35 * kind.size);
+                    let place = (f64::midpoint(left, right), strip.y + 0.35 * kind.size);
                     canvas.text(told, place, kind.align(Align::Centre));
                 }
                 left = right;
             }
         }
+        let across = Scale::new((0.0, 1.0), (plot.left, plot.right));
+        canvas.region(rows.region(area, Ruler::named(across)));
     }
 
-    /// What each colour means, in lines above the bars.
-    fn legend(&self, canvas: &mut Canvas, area: Rect, colours: &[Colour; PARTS]) {
+    /// What each colour means, in lines above the bars; returns where they end.
+    fn legend(&self, canvas: &mut Canvas, area: Rect, colours: &[Colour; PARTS]) -> f64 {
         let theme = canvas.theme;
         let kind = theme.regular(theme.small, theme.ink);
-        let most = (area.right - area.left - LEFT) / 3.0;
-        let (mut left, mut bottom) = (area.left + LEFT, area.top + 22.0);
+        let start = area.left + canvas.room(LEFT, 0.0);
+        let most = (area.right - start) / canvas.room(3.0, 1.0);
+        let (mut left, mut bottom) = (start, area.top + 22.0);
         for (part, words) in self.parts.iter().enumerate() {
             let words = fit(words, most - 80.0, kind.size, kind.face);
             let width = 34.0 + kind.width(&words) + 40.0;
             if left + width - 40.0 > area.right {
-                (left, bottom) = (area.left + LEFT, bottom + 34.0);
+                (left, bottom) = (start, bottom + 34.0);
             }
             canvas.rect(
                 Rect { left, right: left + 24.0, top: bottom - 22.0, bottom },
@@ -90,6 +90,7 @@ impl Stacks {
             canvas.text(&words, (left + 34.0, bottom - 3.0), kind);
             left += width;
         }
+        bottom
     }
 
     pub fn plots(&self, _locale: Locale) -> Vec<Plot> {
@@ -107,11 +108,4 @@ impl Stacks {
             ..Plot::default()
         }]
     }
-}
-
-/// Letters on a ground: white on what is dark.
-fn readable(ground: Colour, ink: Colour) -> Colour {
-    let Colour(red, green, blue) = ground;
-    let light = 0.299 * f64::from(red) + 0.587 * f64::from(green) + 0.114 * f64::from(blue);
-    if light < 150.0 { Colour(255, 255, 255) } else { ink }
 }

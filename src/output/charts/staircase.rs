@@ -1,9 +1,10 @@
 //! Figures of different size that follow from each other by multiplication.
 
 use super::plot::{Form, Plot, Scaling};
+use super::rows::{Room, Rows};
 use super::spread::Spread;
 use super::{sentence_case, weeks};
-use crate::output::draw::{Align, Canvas, Rect, Scale, fit, steps_between, wrap};
+use crate::output::draw::{Align, Canvas, Edge, Part, Rect, Ruler, Scale, fit, steps_between};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::say;
@@ -32,6 +33,8 @@ pub struct Step {
 const LEFT: f64 = 440.0;
 const RIGHT: f64 = 330.0;
 const BELOW: f64 = 52.0;
+/// Above a row of a narrow sheet: its words and its value, and under them its range.
+const HEAD: f64 = 72.0;
 
 impl Staircase {
     /// One row a step on a logarithmic axis, where equal factors are equal distances: the arrow
@@ -41,22 +44,24 @@ impl Staircase {
         if self.steps.is_empty() {
             return;
         }
-        let plot = Rect {
-            left: area.left + LEFT,
-            right: area.right - RIGHT,
-            bottom: area.bottom - BELOW,
-            ..area
+        let room = Room {
+            words: LEFT,
+            head: HEAD,
+            sides: [0.0, canvas.room(RIGHT, 20.0)],
+            below: BELOW,
+            tallest: f64::INFINITY,
         };
-        let across = Decades::of(&self.steps, plot);
-        across.grid(canvas, plot);
-        let height = (plot.bottom - plot.top) / self.steps.len() as f64;
-        let row = |i: usize| plot.top + height * (i as f64 + 0.5);
+        let rows = Rows::of(canvas, area, self.steps.len(), room);
+        let across = Decades::of(&self.steps, rows.plot);
+        across.grid(canvas, rows.plot);
         for (i, pair) in self.steps.windows(2).enumerate() {
-            link(canvas, &across, row(i), row(i + 1), pair);
+            link(canvas, &across, &rows, (i, pair));
         }
         for (i, step) in self.steps.iter().enumerate() {
-            figure(canvas, &across, row(i), step);
+            figure(canvas, &across, &rows, (i, step));
         }
+        let ruler = if across.has_zero { Ruler::named } else { Ruler::powers };
+        canvas.region(rows.region(area, ruler(across.scale)));
     }
 
     /// Title and subtitle.
@@ -114,7 +119,6 @@ fn title(steps: &[Step], locale: Locale) -> String {
 struct Decades {
     scale: Scale,
     has_zero: bool,
-    right: f64,
 }
 
 /// Width of the place for zero.
@@ -140,7 +144,6 @@ impl Decades {
                 (plot.left + if has_zero { ZERO } else { 0.0 }, plot.right),
             ),
             has_zero,
-            right: plot.right,
         }
     }
 
@@ -154,74 +157,77 @@ impl Decades {
 
     fn grid(&self, canvas: &mut Canvas, plot: Rect) {
         let theme = canvas.theme;
-        let stride = ((self.scale.high() - self.scale.low()) / 9.0).ceil();
+        let most = canvas.room(9.0, 5.0);
+        let stride = ((self.scale.high() - self.scale.low()) / most).ceil();
         let powers = steps_between(self.scale.low(), self.scale.high(), stride);
         let mut ticks: Vec<f64> = powers.into_iter().map(|power| libm::pow(10.0, power)).collect();
         if self.has_zero {
             ticks.insert(0, 0.0);
         }
-        for tick in ticks {
-            let label = theme.locale.axis(Quantity::Number, &[tick]).concat();
-            canvas.line((self.at(tick), plot.top), (self.at(tick), plot.bottom), 1.5, theme.grid);
-            canvas.text(
-                &label,
-                (self.at(tick), plot.bottom + 36.0),
-                theme.regular(theme.small, theme.quiet).align(Align::Centre),
-            );
-        }
+        let small = theme.regular(theme.small, theme.quiet).align(Align::Centre);
+        canvas.of_part(Part::Grid(Edge::Across), |canvas| {
+            for tick in ticks {
+                let (x, label) = (self.at(tick), theme.locale.axis(Quantity::Number, &[tick]));
+                canvas.line((x, plot.top), (x, plot.bottom), 1.5, theme.grid);
+                canvas.text(&label.concat(), (x, plot.bottom + 36.0), small);
+            }
+        });
     }
 }
 
 /// The words, the whisker with its dot, and the value.
-fn figure(canvas: &mut Canvas, across: &Decades, y: f64, step: &Step) {
+fn figure(canvas: &mut Canvas, across: &Decades, rows: &Rows, (place, step): (usize, &Step)) {
     let (theme, spread) = (canvas.theme, step.spread);
-    let left = across.scale.at(across.scale.low()) - if across.has_zero { ZERO } else { 0.0 };
-    let words = theme.bold(theme.label, theme.ink);
-    let lines = wrap(&sentence_case(&step.words), LEFT - 50.0, words.size, words.face, 2);
-    for (i, line) in lines.iter().enumerate() {
-        let shift = (i as f64 - (lines.len() as f64 - 1.0) / 2.0) * words.size * 1.2;
-        canvas.text(line, (left - LEFT, y + 10.0 + shift), words);
-    }
+    let told = spread.told(theme.locale, Quantity::Number);
+    let y = rows.strip(place, 1.0).y;
     let (low, dot, high) =
         (across.at(spread.low), across.at(spread.typical), across.at(spread.high));
     canvas.line((low, y), (high, y), 7.0, theme.main);
     canvas.disc((dot, y), 14.0, theme.main);
-    let told = spread.told(theme.locale, Quantity::Number);
+    let (words, value, range) = (
+        theme.bold(theme.label, theme.ink),
+        theme.bold(theme.label * 1.2, theme.main),
+        theme.regular(theme.small, theme.quiet),
+    );
+    let is_certain = spread.low == spread.high;
+    let name = sentence_case(&step.words);
+    if rows.is_narrow() {
+        rows.words_and_value(canvas, place, [(&name, words), (&told.typical, value)]);
+        if !is_certain {
+            let at = (rows.right(), rows.top(place) + 60.0);
+            canvas.text_on_ground(&told.range, at, range.align(Align::Right));
+        }
+        return;
+    }
+    rows.words(canvas, place, (&name, words));
     let x = high.max(dot) + 34.0;
-    if spread.low == spread.high {
-        canvas.text_on_ground(
-            &told.typical,
-            (x, y + 12.0),
-            theme.bold(theme.label * 1.2, theme.main),
-        );
-    } else {
-        canvas.text_on_ground(
-            &told.typical,
-            (x, y - 2.0),
-            theme.bold(theme.label * 1.2, theme.main),
-        );
-        canvas.text_on_ground(&told.range, (x, y + 28.0), theme.regular(theme.small, theme.quiet));
+    canvas.text_on_ground(&told.typical, (x, y + if is_certain { 12.0 } else { -2.0 }), value);
+    if !is_certain {
+        canvas.text_on_ground(&told.range, (x, y + 28.0), range);
     }
 }
 
 /// The arrow from one figure to the next and the factor that it stands for.
-fn link(canvas: &mut Canvas, across: &Decades, from: f64, to: f64, pair: &[Step]) {
+fn link(canvas: &mut Canvas, across: &Decades, rows: &Rows, (place, pair): (usize, &[Step])) {
     let [before, after] = pair else { return };
     let theme = canvas.theme;
     let (start, end) = (across.at(before.spread.typical), across.at(after.spread.typical));
-    let middle = f64::midpoint(from, to);
-    let tip = to - 24.0;
-    canvas.path(
-        &[(start, from + 24.0), (start, middle), (end, middle), (end, tip - 10.0)],
-        3.0,
-        theme.accent,
-    );
-    canvas.polygon(&[(end - 9.0, tip - 14.0), (end + 9.0, tip - 14.0), (end, tip)], theme.accent);
+    let (from, to) = (rows.strip(place, 1.0).y, rows.strip(place + 1, 1.0).y);
+    let middle = if rows.is_narrow() { from + 40.0 } else { f64::midpoint(from, to) };
+    let path = [(start, from + 24.0), (start, middle), (end, middle), (end, to - 34.0)];
+    canvas.arrow(&path, 3.0, theme.accent);
     let kind = theme.bold(theme.label * 0.93, theme.accent);
-    let (x, right) = (start.max(end) + 22.0, across.right + RIGHT);
-    canvas.text_on_ground(
-        &fit(&after.link, right - x, kind.size, kind.face),
-        (x, middle + 9.0),
-        kind,
-    );
+    let right = rows.right();
+    let x = start.max(end) + 22.0;
+    // Where the right has no room for the words, they stand to the left of the arrow, or on it.
+    let (left, width) = (start.min(end) - 22.0, kind.width(&after.link));
+    let (x, kind) = if x + width <= right || !rows.is_narrow() {
+        (x, kind)
+    } else if width + 8.0 <= left {
+        (left, kind.align(Align::Right))
+    } else {
+        (f64::midpoint(start, end), kind.align(Align::Centre))
+    };
+    let words = fit(&after.link, right - x.min(right - width), kind.size, kind.face);
+    canvas.text_on_ground(&words, (x, middle + 9.0), kind);
 }

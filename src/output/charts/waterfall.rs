@@ -1,9 +1,8 @@
 //! Figures that add up to a total.
 
 use super::plot::{Form, Plot, Role, Series};
-use super::strip::Strip;
-use crate::output::draw::{Align, Canvas, Colour, Rect, Scale, Theme, wrap};
-use crate::output::format::Format as _;
+use super::rows::{self, Room, Rows, Strip};
+use crate::output::draw::{Align, Canvas, Colour, Edge, Rect, Ruler, Scale, Theme, Zero};
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
 
@@ -48,45 +47,31 @@ impl Waterfall {
         if self.items.is_empty() {
             return;
         }
-        let height = ((area.bottom - BELOW - area.top) / self.items.len() as f64).min(TALLEST);
-        let plot = Rect {
-            left: area.left + LEFT,
-            right: area.right - RIGHT,
-            top: area.top,
-            bottom: area.top + height * self.items.len() as f64,
-        };
         let steps = steps(&self.items);
         let ends = || steps.iter().flat_map(|step| [step.0, step.1]).filter(|end| end.is_finite());
         let (low, high) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
-        let across =
-            Scale::new((low, high), (plot.left + if low < 0.0 { 120.0 } else { 0.0 }, plot.right));
-        let ticks = across.ticks(6);
-        for (tick, label) in ticks.iter().zip(theme.locale.axis(Quantity::Number, &ticks)) {
-            let (x, colour) =
-                (across.at(*tick), if *tick == 0.0 { theme.axis } else { theme.grid });
-            canvas.line(
-                (x, plot.top),
-                (x, plot.bottom),
-                if *tick == 0.0 { 2.5 } else { 1.5 },
-                colour,
-            );
-            canvas.text(
-                &label,
-                (x, plot.bottom + 38.0),
-                theme.regular(theme.small, theme.quiet).align(Align::Centre),
-            );
+        let side = canvas.room(RIGHT, 160.0);
+        let room = Room {
+            words: LEFT,
+            head: rows::HEAD,
+            sides: [if low < 0.0 { side - 40.0 } else { 0.0 }, side],
+            below: BELOW,
+            tallest: TALLEST,
+        };
+        let rows = Rows::of(canvas, area, self.items.len(), room);
+        let plot = rows.plot;
+        let scale = Scale::new((low, high), (plot.left, plot.right));
+        let across = Ruler::numbers(scale, Quantity::Number, canvas.count(6));
+        canvas.grid(plot, (Edge::Across, &across), Zero::Axis(2.5));
+        for (place, (item, (from, to))) in self.items.iter().zip(steps).enumerate() {
+            let next = (place + 1 < self.items.len()).then(|| rows.strip(place + 1, 0.6));
+            let total = theme.bold(theme.label * 0.9, theme.ink);
+            let part = theme.regular(theme.label * 0.9, theme.ink);
+            let kind = if item.kind == Kind::Total { total } else { part };
+            rows.words(canvas, place, (&super::sentence_case(&item.words), kind));
+            row(canvas, scale, rows.strip(place, 0.6), &Stage { item, from, to, next });
         }
-        for (place, (item, step)) in self.items.iter().zip(&steps).enumerate() {
-            let y = plot.top + height * (place as f64 + 0.5);
-            let next = (place + 1 < self.items.len()).then_some(y + height);
-            let (from, to) = *step;
-            row(
-                canvas,
-                across,
-                Strip { plot, y, half: 0.3 * height },
-                &Stage { item, from, to, next },
-            );
-        }
+        canvas.region(rows.region(area, across));
     }
 
     /// A hidden bar holds up what is seen; below zero, where that cannot be, the bars begin at
@@ -163,35 +148,22 @@ struct Stage<'a> {
     /// The sums before and after it.
     from: f64,
     to: f64,
-    /// The middle of the row below.
-    next: Option<f64>,
+    /// The row below.
+    next: Option<Strip>,
 }
 
 fn row(canvas: &mut Canvas, across: Scale, strip: Strip, stage: &Stage) {
-    let (theme, Strip { plot, y, half }) = (canvas.theme, strip);
+    let (theme, Strip { y, half, .. }) = (canvas.theme, strip);
     let Stage { item, from, to, next } = *stage;
-    let is_total = item.kind == Kind::Total;
-    let words = if is_total {
-        theme.bold(theme.label * 0.9, theme.ink)
-    } else {
-        theme.regular(theme.label * 0.9, theme.ink)
+    let words = match item.kind {
+        Kind::Total => theme.bold(theme.label * 0.9, theme.ink),
+        Kind::Part => theme.regular(theme.label * 0.9, theme.ink),
     };
-    let lines = wrap(
-        &super::sentence_case(&item.words),
-        LEFT - 30.0,
-        words.size,
-        words.face,
-        if half > 18.0 { 2 } else { 1 },
-    );
-    for (i, line) in lines.iter().enumerate() {
-        let shift = (i as f64 - (lines.len() as f64 - 1.0) / 2.0) * words.size * 1.15;
-        canvas.text(line, (plot.left - LEFT, y + 9.0 + shift), words);
-    }
     let (start, end) = (across.at(from), across.at(to));
     let (left, right) = (start.min(end), start.max(end).max(start.min(end) + 3.0));
     canvas.rect(strip.between(left, right), colour(theme, item));
     if let Some(next) = next {
-        canvas.line((end, y + half), (end, next - half), 1.5, theme.axis);
+        canvas.line((end, y + half), (end, next.y - next.half), 1.5, theme.axis);
     }
     if to < 0.0 && from <= 0.0 {
         canvas.text_on_ground(&item.told, (left - 14.0, y + 9.0), words.align(Align::Right));

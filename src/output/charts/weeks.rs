@@ -3,7 +3,7 @@
 use super::plot::{Form, Plot, Role, Series};
 use super::spread::Spread;
 use crate::output::draw::{
-    Align, Axes, Canvas, Rect, Scale, Type, fit, keep_apart, round_steps, steps_between,
+    Axes, Canvas, Rect, Ruler, Scale, Type, keep_apart, round_steps, steps_between, wrap,
 };
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
@@ -14,25 +14,22 @@ use crate::units::{MONTHS_A_YEAR, WEEKS_A_YEAR};
 /// More points than this cannot be told apart.
 const POINTS: usize = 260;
 
+/// Room beside the end of a line on a narrow sheet.
+pub const BESIDE: f64 = 236.0;
+
 /// The line of time under a plot, with at most so many labels.
 pub fn axis(canvas: &mut Canvas, area: Rect, across: Scale, labels: f64) {
-    let theme = canvas.theme;
-    canvas.line((area.left, area.bottom), (area.right, area.bottom), 2.5, theme.axis);
-    let (unit, in_weeks, step) = calendar(across.high(), labels);
-    for tick in steps_between(0.0, across.high() / in_weeks, step) {
-        let x = across.at(tick * in_weeks);
-        canvas.line((x, area.bottom), (x, area.bottom + 9.0), 2.5, theme.axis);
-        let label = if tick == 0.0 {
-            say!(theme.locale, "start")
-        } else {
-            say!(theme.locale, unit, n = tick)
-        };
-        canvas.text(
-            &label,
-            (x, area.bottom + 40.0),
-            theme.regular(theme.small, theme.quiet).align(Align::Centre),
-        );
-    }
+    let (unit, in_weeks, step) = calendar(across.high(), canvas.room(labels, labels.min(2.5)));
+    let named: Vec<(f64, String)> = steps_between(0.0, across.high() / in_weeks, step)
+        .into_iter()
+        .map(|tick| {
+            let locale = canvas.theme.locale;
+            let words =
+                if tick == 0.0 { say!(locale, "start") } else { say!(locale, unit, n = tick) };
+            (tick * in_weeks, words)
+        })
+        .collect();
+    canvas.named_base(area, &Ruler::named(across), &named);
 }
 
 /// The unit of the time axis, its length in weeks and the distance of its ticks: weeks up to half a
@@ -66,18 +63,27 @@ pub fn band(
         return;
     };
     let kept = || weeks.iter().enumerate().filter(move |(i, _)| (last - i).is_multiple_of(stride));
-    let line = |value: fn(&Spread) -> f64| -> Vec<(f64, f64)> {
-        let weeks = kept()
-            .filter(|(_, week)| value(week).is_finite())
-            .map(|(i, week)| (across.at((i + 1) as f64), up.at(value(week))));
-        start.into_iter().map(|start| (across.at(0.0), up.at(start))).chain(weeks).collect()
-    };
-    let mut band = line(|week| week.high);
-    band.extend(line(|week| week.low).into_iter().rev());
-    if band.len() > 2 {
-        canvas.polygon(&band, theme.faint);
+    let at = |i: usize, value: f64| (across.at((i + 1) as f64), up.at(value));
+    let first = || start.into_iter().map(|start| (across.at(0.0), up.at(start)));
+    // No band where a bound is undefined: it ends before such a week, and begins anew after it.
+    let mut stretches: Vec<Vec<[(f64, f64); 2]>> = vec![first().map(|at| [at; 2]).collect()];
+    for (i, week) in kept() {
+        if week.low.is_finite() && week.high.is_finite() {
+            if let Some(stretch) = stretches.last_mut() {
+                stretch.push([at(i, week.high), at(i, week.low)]);
+            }
+        } else {
+            stretches.push(Vec::new());
+        }
     }
-    canvas.path(&line(|week| week.typical), width, theme.main);
+    for stretch in stretches.iter().filter(|stretch| stretch.len() > 1) {
+        let (upper, lower) =
+            (stretch.iter().map(|ends| ends[0]), stretch.iter().rev().map(|ends| ends[1]));
+        canvas.polygon(&upper.chain(lower).collect::<Vec<_>>(), theme.faint);
+    }
+    let typical = kept().filter(|(_, week)| week.typical.is_finite());
+    let typical = typical.map(|(i, week)| at(i, week.typical));
+    canvas.path(&first().chain(typical).collect::<Vec<_>>(), width, theme.main);
 }
 
 /// What stands beside the end of a line.
@@ -116,8 +122,14 @@ pub fn ends(canvas: &mut Canvas, area: Rect, up: Scale, end: End) {
     let accent = Type { colour: theme.accent, ..plain };
     labels.extend(further.map(|Further { value, told, words }| (value, told, words, accent)));
     labels.sort_by(|a, b| up.at(a.0).total_cmp(&up.at(b.0)));
-    let heights: Vec<f64> =
-        labels.iter().map(|(.., kind)| kind.size * 1.05 + theme.small * 1.25).collect();
+    let lines = canvas.room(1.0, 2.0) as usize;
+    let notes = |words: &str| wrap(words, room - 40.0, note.size, note.face, lines);
+    let heights: Vec<f64> = labels
+        .iter()
+        .map(|(_, _, words, kind)| {
+            kind.size * 1.05 + theme.small * 1.25 * notes(words).len() as f64
+        })
+        .collect();
     let points: Vec<f64> = labels.iter().map(|(value, ..)| up.at(*value)).collect();
     let places = keep_apart(&points, &heights, 10.0, (area.top - 30.0, area.bottom + 6.0));
     canvas.disc((area.right, up.at(last.typical)), 11.0, theme.main);
@@ -128,11 +140,10 @@ pub fn ends(canvas: &mut Canvas, area: Rect, up: Scale, end: End) {
         canvas.line((area.right + 14.0, *point), (x - 8.0, *place), 2.0, theme.axis);
         let baseline = place - height / 2.0 + 0.82 * kind.size;
         canvas.text(value, (x, baseline), *kind);
-        canvas.text(
-            &fit(words, room - 40.0, note.size, note.face),
-            (x, baseline + theme.small * 1.25),
-            note,
-        );
+        for (line, words) in notes(words).iter().enumerate() {
+            let y = baseline + theme.small * 1.25 * (line + 1) as f64;
+            canvas.text(words, (x, y), note);
+        }
     }
 }
 

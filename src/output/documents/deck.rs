@@ -15,11 +15,12 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, DateTime};
 
 use super::input::{DocumentInput, failed};
-use super::workbook::charts::embedded;
+use super::workbook::native::embedded;
 use super::xml::escape;
+use crate::output::native::Native;
 use crate::output::story::Page;
 use crate::output::words::say;
-use markup::{BELOW, BODY, HEAD, OFFICE, hex};
+use markup::{ABOVE, BELOW, BODY, HEAD, OFFICE, hex};
 use slide::{Frame, Slide};
 
 /// Parts that are the same in every deck: their names and texts.
@@ -78,12 +79,16 @@ pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
             &notes_rels(number),
         )?;
         for frame in &slide.frames {
-            let Frame::Chart { plot, .. } = frame else { continue };
+            let Frame::Chart { native, place, .. } = frame else { continue };
             charts += 1;
-            package.part(&format!("ppt/charts/chart{charts}.xml"), &chart::xml(plot, told))?;
+            let printer = chart::Printer { look: told.look, locale: told.locale(), place: *place };
+            package.part(&format!("ppt/charts/chart{charts}.xml"), &printer.xml(native))?;
             package
                 .part(&format!("ppt/charts/_rels/chart{charts}.xml.rels"), &chart_rels(charts))?;
-            package.bytes(&format!("ppt/embeddings/chart{charts}.xlsx"), &embedded(plot)?)?;
+            package.bytes(
+                &format!("ppt/embeddings/chart{charts}.xlsx"),
+                &embedded(native, told.locale())?,
+            )?;
         }
     }
     package.finish()
@@ -95,17 +100,16 @@ fn slides(told: &DocumentInput) -> Vec<Slide> {
 }
 
 fn of_page(told: &DocumentInput, page: &Page) -> Vec<Slide> {
-    let plots = told.plots(page);
     let plain = || Slide::of(page);
     if page.id == "answer" {
         return vec![Slide { frames: slide::tiles(told), ..plain() }];
     }
     let mut slides = Vec::new();
-    if !plots.is_empty() {
-        let places = slide::places(plots.len(), page.table.is_some());
-        let frames = plots.into_iter().zip(places).map(|(plot, place)| Frame::Chart {
-            plot,
-            place,
+    let body = if page.table.is_some() { ABOVE } else { BODY };
+    if let Some(scene) = told.scene(page, slide::sheet(body)) {
+        let frames = Native::of(&scene).into_iter().map(|native| Frame::Chart {
+            place: slide::within(body, native.frame),
+            native,
             alt: format!("{}. {}", page.title, page.lead),
         });
         slides.push(Slide { frames: frames.collect(), ..plain() });

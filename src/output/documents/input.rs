@@ -4,7 +4,7 @@ use std::io;
 
 use crate::locale::Locale;
 use crate::output::charts::{Picture, Plot};
-use crate::output::draw::Svg;
+use crate::output::draw::{Scene, Sheet, Svg};
 use crate::output::look::Look;
 use crate::output::story::{Page, Stories, Story};
 use crate::output::words::say;
@@ -28,6 +28,18 @@ impl DocumentInput<'_> {
     pub fn picture(&self, page: &Page) -> Option<&Picture> {
         let chart = page.chart.as_deref()?;
         self.story.pictures.iter().find(|picture| picture.chart.id == chart)
+    }
+
+    /// The picture of a page on a sheet, without the words that the page says itself.
+    pub fn scene(&self, page: &Page, sheet: Sheet) -> Option<Scene> {
+        let picture = self.picture(page)?;
+        Some(picture.figure.scene("", &self.look.theme(self.locale()), sheet))
+    }
+
+    /// The picture of a page for a phone.
+    pub fn narrow(&self, page: &Page) -> Option<Svg> {
+        let sheet = self.picture(page)?.figure.phone();
+        Some(Svg::of(&self.scene(page, sheet)?))
     }
 
     /// The numbers of a page's picture.

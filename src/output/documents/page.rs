@@ -11,8 +11,8 @@ use minijinja::{AutoEscape, Environment, Value, context};
 use serde::Serialize;
 
 use super::input::{DocumentInput, failed};
-use crate::output::charts::{Picture, Plot};
-use crate::output::draw::{Colour, Framing, Svg, Theme};
+use crate::output::charts::Plot;
+use crate::output::draw::{Colour, Sheet, Svg, Theme};
 use crate::output::story::{Page, Part, Table};
 use crate::output::words::{say, sentence};
 
@@ -94,7 +94,7 @@ fn section(told: &DocumentInput, page: &Page) -> Section {
     let is_table = page.chart.is_none();
     tables.extend(plots.iter().map(|plot| behind(told, plot)));
     let picture =
-        told.picture(page).map_or_else(String::new, |picture| bare(told, picture).inline());
+        told.scene(page, Sheet::PAGE).map_or_else(String::new, |scene| Svg::of(&scene).inline());
     Section {
         id: page.id.clone(),
         title: page.title.clone(),
@@ -105,12 +105,6 @@ fn section(told: &DocumentInput, page: &Page) -> Section {
         is_table,
         is_appendix: page.part == Part::Appendix,
     }
-}
-
-/// The picture without the words that the page says itself.
-fn bare(told: &DocumentInput, picture: &Picture) -> Svg {
-    let theme = Theme { framing: Framing::Bare, ..told.look.theme(told.locale()) };
-    picture.figure.draw("", &theme)
 }
 
 fn own(table: &Table) -> Behind {

@@ -3,6 +3,7 @@
 mod cash;
 pub mod charts;
 pub mod format;
+pub mod native;
 
 use std::io;
 

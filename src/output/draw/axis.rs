@@ -26,6 +26,17 @@ impl Scale {
         self.from + (self.to - self.from) * if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) }
     }
 
+    /// The value at a place, the inverse of [`Scale::at`] between the ends and beyond them.
+    pub fn value(self, place: f64) -> f64 {
+        let share = (place - self.from) / (self.to - self.from);
+        if share.is_finite() { self.low + (self.high - self.low) * share } else { self.low }
+    }
+
+    /// Where its ends are drawn.
+    pub const fn places(self) -> [f64; 2] {
+        [self.from, self.to]
+    }
+
     pub const fn low(self) -> f64 {
         self.low
     }

@@ -1,210 +1,223 @@
-//! The canvas that charts draw on, and the finished picture.
+//! The canvas that charts draw on.
 
-use super::text::{Align, Face, Type, Weight};
+use super::scene::{
+    Dash, Edge, Ground, Mark, Part, Rect, Region, Ruler, RulerKind, Scene, Shape, Sheet, Stroke,
+    Text, Tip,
+};
+use super::svg::Svg;
+use super::text::{Align, Type};
 use super::theme::{Colour, Theme};
-use plotters::prelude::{DrawingBackend, IntoFont, RGBColor, SVGBackend, ShapeStyle, TextStyle};
-use plotters::style::FontStyle;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use std::fmt::Write as _;
+use crate::output::format::Format as _;
 
-pub const WIDTH: u32 = 1920;
-pub const HEIGHT: u32 = 1080;
-/// Backend pixels for one unit of the canvas.
-const FINE: u32 = 10;
-/// Plotters' SVG backend divides font sizes by this number.
-const PLOTTERS_FONT: f64 = 1.24;
-/// The distance from the point that Plotters calls the top of a text to its baseline, in font
-/// sizes.
-const TOP_TO_BASELINE: f64 = 0.76;
-/// Why no call of the backend fails.
-const IN_MEMORY: &str = "the backend writes into memory";
-
-/// A finished picture: well-formed by construction, since only `picture` makes one.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Svg {
-    text: String,
-    /// Where the size of the root has ended.
-    body: usize,
-    /// The regular and the bold face of its letters.
-    faces: [Face; 2],
-}
-
-impl Svg {
-    pub const fn faces(&self) -> &[Face; 2] {
-        &self.faces
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.text
-    }
-
-    /// The picture for a page, as wide as the place that it has there.
-    pub fn inline(&self) -> String {
-        format!("<svg width=\"100%\"{}", &self.text[self.body..])
-    }
-}
-
-/// A rectangle of the canvas; y grows downwards.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rect {
-    pub left: f64,
-    pub top: f64,
-    pub right: f64,
-    pub bottom: f64,
-}
-
-/// Where charts draw: positions in units of 1920 x 1080, anything outside or not finite is moved to
-/// the nearest place.
+/// Where charts draw, in units of the sheet; anything outside or not finite is moved to the
+/// nearest place.
 pub struct Canvas<'a> {
-    backend: SVGBackend<'a>,
     pub theme: &'a Theme,
+    pub sheet: Sheet,
+    scene: Scene,
+    part: Part,
 }
 
-/// Draws a picture; `words` say what it shows to those who cannot see it.
-pub fn picture(theme: &Theme, words: &str, draw: impl FnOnce(&mut Canvas)) -> Svg {
-    let mut text = String::new();
-    {
-        let mut canvas = Canvas {
-            backend: SVGBackend::with_string(&mut text, (WIDTH * FINE, HEIGHT * FINE)),
-            theme,
-        };
-        canvas.rect(
-            Rect { left: 0.0, top: 0.0, right: f64::from(WIDTH), bottom: f64::from(HEIGHT) },
-            theme.background,
-        );
-        draw(&mut canvas);
-        canvas.backend.present().expect(IN_MEMORY);
-    }
-    let fine = format!("<svg width=\"{}\" height=\"{}\"", WIDTH * FINE, HEIGHT * FINE);
-    let body = text.strip_prefix(&fine).expect("the backend begins with the size of its canvas");
-    let size = format!("<svg width=\"{WIDTH}\" height=\"{HEIGHT}\"");
-    Svg {
-        text: format!("{size} role=\"img\" aria-label=\"{}\"{body}", escape(words)),
-        body: size.len(),
+/// Draws a scene; `words` say what it shows to those who cannot see it.
+pub fn scene(theme: &Theme, sheet: Sheet, words: &str, draw: impl FnOnce(&mut Canvas)) -> Scene {
+    let scene = Scene {
+        sheet,
+        background: theme.background,
+        words: words.to_owned(),
+        marks: Vec::new(),
+        regions: Vec::new(),
         faces: [theme.body.clone(), theme.heading.clone()],
-    }
+    };
+    let mut canvas = Canvas { theme, sheet, scene, part: Part::Data };
+    draw(&mut canvas);
+    canvas.scene
+}
+
+/// A scene of the usual size as it is printed.
+pub fn picture(theme: &Theme, words: &str, draw: impl FnOnce(&mut Canvas)) -> Svg {
+    Svg::of(&scene(theme, Sheet::PICTURE, words, draw))
 }
 
 impl Canvas<'_> {
+    /// One length where there is room for words beside a plot, another where there is not.
+    pub const fn room(&self, wide: f64, narrow: f64) -> f64 {
+        if self.sheet.is_narrow() { narrow } else { wide }
+    }
+
+    /// As many numbers along an edge as can be read.
+    pub const fn count(&self, wide: usize) -> usize {
+        if self.sheet.is_narrow() && wide > 4 { 4 } else { wide }
+    }
+
+    fn place(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        let within = |v: f64, end: f64| if v.is_nan() { 0.0 } else { v.clamp(0.0, end) };
+        (within(x, self.sheet.width), within(y, self.sheet.height))
+    }
+
+    fn add(&mut self, shape: Shape) {
+        self.scene.marks.push(Mark { shape, part: self.part });
+    }
+
+    /// Draws what belongs to another part than the data.
+    pub fn of_part(&mut self, part: Part, draw: impl FnOnce(&mut Self)) {
+        let before = std::mem::replace(&mut self.part, part);
+        draw(self);
+        self.part = before;
+    }
+
+    /// Says where a plot is, and what lengths mean in it.
+    pub fn region(&mut self, region: Region) {
+        self.scene.regions.push(region);
+    }
+
     pub fn rect(&mut self, rect: Rect, colour: Colour) {
-        let style = ShapeStyle::from(rgb(colour)).filled();
-        self.backend
-            .draw_rect(point(rect.left, rect.top), point(rect.right, rect.bottom), &style, true)
-            .expect(IN_MEMORY);
+        let (left, top) = self.place((rect.left, rect.top));
+        let (right, bottom) = self.place((rect.right, rect.bottom));
+        self.add(Shape::Box { rect: Rect { left, top, right, bottom }, colour });
     }
 
     pub fn polygon(&mut self, points: &[(f64, f64)], colour: Colour) {
-        self.backend
-            .fill_polygon(points.iter().map(|&(x, y)| point(x, y)), &rgb(colour))
-            .expect(IN_MEMORY);
+        let points = points.iter().map(|point| self.place(*point)).collect();
+        self.add(Shape::Area { points, colour });
+    }
+
+    fn stroke(&mut self, points: &[(f64, f64)], stroke: Stroke) {
+        let points = points.iter().map(|point| self.place(*point)).collect();
+        self.add(Shape::Path { points, stroke });
     }
 
     pub fn path(&mut self, points: &[(f64, f64)], width: f64, colour: Colour) {
-        self.backend
-            .draw_path(points.iter().map(|&(x, y)| point(x, y)), &stroke(width, colour))
-            .expect(IN_MEMORY);
+        self.stroke(points, Stroke { width, colour, dash: Dash::Solid, tip: Tip::Blunt });
+    }
+
+    /// A path with an arrow at its last point.
+    pub fn arrow(&mut self, points: &[(f64, f64)], width: f64, colour: Colour) {
+        self.stroke(points, Stroke { width, colour, dash: Dash::Solid, tip: Tip::Arrow });
     }
 
     pub fn line(&mut self, from: (f64, f64), to: (f64, f64), width: f64, colour: Colour) {
-        self.backend
-            .draw_line(point(from.0, from.1), point(to.0, to.1), &stroke(width, colour))
-            .expect(IN_MEMORY);
+        self.path(&[from, to], width, colour);
     }
 
     /// A horizontal line of dashes.
     pub fn dashes(&mut self, from: f64, to: f64, y: f64, width: f64, colour: Colour) {
-        let (dash, period) = (14.0, 24.0);
-        let count = ((to - from) / period).clamp(0.0, 200.0) as usize;
-        for at in (0..=count).map(|i| from + period * i as f64).filter(|at| *at < to) {
-            self.line((at, y), ((at + dash).min(to), y), width, colour);
-        }
+        let stroke = Stroke { width, colour, dash: Dash::Dashed, tip: Tip::Blunt };
+        self.stroke(&[(from, y), (to, y)], stroke);
     }
 
     pub fn disc(&mut self, centre: (f64, f64), radius: f64, colour: Colour) {
-        let radius = (radius * f64::from(FINE)) as u32;
-        self.backend
-            .draw_circle(
-                point(centre.0, centre.1),
-                radius,
-                &ShapeStyle::from(rgb(colour)).filled(),
-                true,
-            )
-            .expect(IN_MEMORY);
+        let centre = self.place(centre);
+        self.add(Shape::Disc { centre, radius, colour });
     }
 
-    /// A text whose baseline is at y. Characters that XML forbids become spaces.
-    pub fn text(&mut self, text: &str, (x, y): (f64, f64), kind: Type) {
-        let clean = clean(text);
-        if clean.trim().is_empty() {
-            return;
-        }
-        let style = match kind.face.weight() {
-            Weight::Regular => FontStyle::Normal,
-            Weight::Bold => FontStyle::Bold,
-        };
-        let families = format!("{}, sans-serif", kind.face.family());
-        let font = (families.as_str(), kind.size * f64::from(FINE) * PLOTTERS_FONT)
-            .into_font()
-            .style(style);
-        let across = match kind.align {
-            Align::Left => HPos::Left,
-            Align::Centre => HPos::Center,
-            Align::Right => HPos::Right,
-        };
-        let colour = rgb(kind.colour);
-        let style = TextStyle::from(font).color(&colour).pos(Pos::new(across, VPos::Top));
-        self.backend
-            .draw_text(clean.trim(), &style, point(x, y - TOP_TO_BASELINE * kind.size))
-            .expect(IN_MEMORY);
+    /// A text whose baseline is at y. Characters that no document may have become spaces.
+    pub fn text(&mut self, text: &str, at: (f64, f64), kind: Type) {
+        self.write(text, at, (kind, Ground::Clear));
     }
 
     /// A text on a ground of its own, which interrupts whatever passes behind it.
-    pub fn text_on_ground(&mut self, text: &str, (x, y): (f64, f64), kind: Type) {
-        let (width, pad) = (kind.width(text), 6.0);
-        let left = match kind.align {
-            Align::Left => x,
-            Align::Centre => x - width / 2.0,
-            Align::Right => x - width,
-        };
-        let ground = Rect {
-            left: left - pad,
-            top: y - 0.9 * kind.size,
-            right: left + width + pad,
-            bottom: y + 0.3 * kind.size,
-        };
-        self.rect(ground, self.theme.background);
-        self.text(text, (x, y), kind);
+    pub fn text_on_ground(&mut self, text: &str, at: (f64, f64), kind: Type) {
+        self.write(text, at, (kind, Ground::Own));
+    }
+
+    fn write(&mut self, text: &str, at: (f64, f64), (kind, ground): (Type, Ground)) {
+        let clean = clean(text);
+        let text = clean.trim();
+        if text.is_empty() {
+            return;
+        }
+        let at = self.place(at);
+        let Type { size, face, colour, align } = kind;
+        let face = face.clone();
+        self.add(Shape::Text(Text {
+            text: text.to_owned(),
+            at,
+            size,
+            face,
+            colour,
+            align,
+            ground,
+        }));
     }
 }
 
-fn rgb(colour: Colour) -> RGBColor {
-    RGBColor(colour.0, colour.1, colour.2)
+/// How lines across a plot stand out where they mean zero.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Zero {
+    /// Like any other.
+    Plain,
+    /// As a line so wide on which things stand.
+    Axis(f64),
 }
 
-fn stroke(width: f64, colour: Colour) -> ShapeStyle {
-    ShapeStyle::from(rgb(colour)).stroke_width((width * f64::from(FINE)) as u32)
+impl Canvas<'_> {
+    /// Lines from edge to edge at the numbers of a ruler, with the numbers beside the plot.
+    pub fn grid(&mut self, plot: Rect, (edge, ruler): (Edge, &Ruler), zero: Zero) {
+        let RulerKind::Numbers { quantity, ticks } = &ruler.kind else { return };
+        let labels = self.theme.locale.axis(*quantity, ticks);
+        self.of_part(Part::Grid(edge), |canvas| {
+            let theme = canvas.theme;
+            let small = theme.regular(theme.small, theme.quiet);
+            for (tick, label) in ticks.iter().zip(labels) {
+                let (width, colour) = match zero {
+                    Zero::Axis(width) if *tick == 0.0 => (width, theme.axis),
+                    _ => (1.5, theme.grid),
+                };
+                let at = ruler.scale.at(*tick);
+                match edge {
+                    Edge::Across => {
+                        canvas.line((at, plot.top), (at, plot.bottom), width, colour);
+                        let below = (at, plot.bottom + 38.0);
+                        canvas.text(&label, below, small.align(Align::Centre));
+                    }
+                    Edge::Up => {
+                        canvas.line((plot.left, at), (plot.right, at), width, colour);
+                        let beside = (plot.left - 14.0, at + 8.0);
+                        canvas.text(&label, beside, small.align(Align::Right));
+                    }
+                }
+            }
+        });
+    }
+
+    /// The line under a plot with the numbers of a ruler.
+    pub fn base(&mut self, plot: Rect, across: &Ruler) {
+        let RulerKind::Numbers { quantity, ticks } = &across.kind else { return };
+        let labels = self.theme.locale.axis(*quantity, ticks);
+        let named: Vec<(f64, String)> = ticks.iter().copied().zip(labels).collect();
+        self.named_base(plot, across, &named);
+    }
+
+    /// The line under a plot with names at places of a ruler.
+    pub fn named_base(&mut self, plot: Rect, across: &Ruler, names: &[(f64, String)]) {
+        self.of_part(Part::Grid(Edge::Across), |canvas| {
+            let theme = canvas.theme;
+            canvas.line((plot.left, plot.bottom), (plot.right, plot.bottom), 2.5, theme.axis);
+            let small = theme.regular(theme.small, theme.quiet);
+            for (tick, label) in names {
+                let x = across.scale.at(*tick);
+                canvas.line((x, plot.bottom), (x, plot.bottom + 9.0), 2.5, theme.axis);
+                // The last name ends where the sheet does.
+                let over = x + small.width(label) / 2.0 - (canvas.sheet.width - 8.0);
+                let at = (x - over.max(0.0), plot.bottom + 38.0);
+                canvas.text(label, at, small.align(Align::Centre));
+            }
+        });
+    }
+
+    /// What is measured along the lower edge, under its numbers.
+    pub fn base_words(&mut self, words: &str, plot: Rect) {
+        let theme = self.theme;
+        let bold = theme.bold(theme.small, theme.ink);
+        let words = super::text::fit(words, plot.width(), bold.size, bold.face);
+        let at = (f64::midpoint(plot.left, plot.right), plot.bottom + 82.0);
+        self.text(&words, at, bold.align(Align::Centre));
+    }
 }
 
-/// Backend pixels; a cast from a double saturates, and what is not a number becomes zero.
-fn point(x: f64, y: f64) -> (i32, i32) {
-    let pixel = |v: f64, end: u32| (v.clamp(0.0, f64::from(end)) * f64::from(FINE)).round() as i32;
-    (pixel(x, WIDTH), pixel(y, HEIGHT))
-}
-
-fn clean(text: &str) -> String {
+/// A text without characters that XML forbids.
+pub fn clean(text: &str) -> String {
     text.chars()
         .map(|c| if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') { ' ' } else { c })
         .collect()
-}
-
-fn escape(text: &str) -> String {
-    let mut escaped = String::new();
-    for c in clean(text).chars() {
-        if matches!(c, '<' | '>' | '&' | '"') {
-            write!(escaped, "&#{};", u32::from(c)).expect("a string takes every text");
-        } else {
-            escaped.push(c);
-        }
-    }
-    escaped
 }

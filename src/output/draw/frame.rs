@@ -1,26 +1,37 @@
 //! What stands around every plot: title, subtitle and stamp.
 
-use super::canvas::{Canvas, HEIGHT, Rect, WIDTH};
+use super::canvas::Canvas;
+use super::scene::{Framing, Part, Rect};
 use super::text::{fit, text_width, wrap, wrap_evenly};
-use super::theme::Framing;
 
 /// Empty space at the left and right edge.
 pub const MARGIN: f64 = 84.0;
-/// The lower end of the plot's area.
-pub const FOOT: f64 = 984.0;
+/// Room below the plot's area, for the stamp.
+const FOOT: f64 = 96.0;
 
 /// Writes title, subtitle and stamp, and returns the area between them.
 pub fn frame(canvas: &mut Canvas, title: &str, subtitle: &str, stamp: &str) -> Rect {
-    let theme = canvas.theme;
-    if theme.framing == Framing::Bare {
+    let sheet = canvas.sheet;
+    if sheet.framing == Framing::Bare {
+        let side = canvas.room(24.0, 16.0);
         return Rect {
-            left: 24.0,
-            top: 46.0,
-            right: f64::from(WIDTH) - 24.0,
-            bottom: f64::from(HEIGHT) - 24.0,
+            left: side,
+            top: canvas.room(46.0, 40.0),
+            right: sheet.width - side,
+            bottom: sheet.height - side,
         };
     }
-    let (left, right) = (MARGIN, f64::from(WIDTH) - MARGIN);
+    let (left, right) = (MARGIN, sheet.width - MARGIN);
+    let mut top = 0.0;
+    canvas.of_part(Part::Frame, |canvas| {
+        top = words(canvas, (left, right), [title, subtitle, stamp]);
+    });
+    Rect { left, top, right, bottom: sheet.height - FOOT }
+}
+
+/// Writes the words, and returns where the plot may begin.
+fn words(canvas: &mut Canvas, (left, right): (f64, f64), words: [&str; 3]) -> f64 {
+    let (theme, [title, subtitle, stamp]) = (canvas.theme, words);
     // A title that is a little too long becomes a little smaller before it takes a second line.
     let size =
         (theme.title * (right - left) / text_width(title, theme.title, &theme.heading)).floor();
@@ -36,7 +47,7 @@ pub fn frame(canvas: &mut Canvas, title: &str, subtitle: &str, stamp: &str) -> R
         y += 1.36 * theme.subtitle;
         canvas.text(&line, (left, y), theme.regular(theme.subtitle, theme.quiet));
     }
-    let foot = f64::from(HEIGHT) - 42.0;
+    let foot = canvas.sheet.height - 42.0;
     canvas.line((left, foot - 34.0), (right, foot - 34.0), 1.5, theme.grid);
     let size = theme.small * 0.87;
     canvas.text(
@@ -44,5 +55,5 @@ pub fn frame(canvas: &mut Canvas, title: &str, subtitle: &str, stamp: &str) -> R
         (left, foot),
         theme.regular(size, theme.quiet),
     );
-    Rect { left, top: y + 40.0, right, bottom: FOOT }
+    y + 40.0
 }

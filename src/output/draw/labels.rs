@@ -1,6 +1,7 @@
 //! Labels that make room for each other.
 
-use super::canvas::{Canvas, Rect};
+use super::canvas::Canvas;
+use super::scene::Rect;
 use super::text::{Align, Type, fit};
 
 /// Moves centres of labels as little as possible (in squares) so that neighbours with these widths
@@ -120,7 +121,7 @@ pub fn flags(
     let theme = canvas.theme;
     let (label, note) =
         (theme.bold(theme.label, theme.accent), theme.regular(theme.small, theme.quiet));
-    let room = (area.right - area.left) * 0.62;
+    let room = (area.right - area.left) * canvas.room(0.62, 0.92);
     let height = if flags.iter().all(|flag| flag.note.is_empty()) { FLAT } else { TALL };
     let cut = |text: &str, kind: Type| fit(text, room, kind.size, kind.face);
     let texts: Vec<(String, String)> =
@@ -138,7 +139,13 @@ pub fn flags(
         }
     }
     for (i, flag) in flags.iter().enumerate() {
-        let x = if plan.sides[i] == Align::Left { flag.x + PAD } else { flag.x - PAD };
+        // Where neither side has room, a label moves over its line.
+        let letters = widths[i] - 2.0 * PAD;
+        let x = if plan.sides[i] == Align::Left {
+            (flag.x + PAD).min(area.right - letters)
+        } else {
+            (flag.x - PAD).max(area.left + letters)
+        };
         let baseline = row_top(i) + theme.label * 0.82;
         canvas.text_on_ground(&texts[i].0, (x, baseline), label.align(plan.sides[i]));
         if !texts[i].1.is_empty() {

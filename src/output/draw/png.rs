@@ -1,20 +1,20 @@
 //! A picture as pixels, by resvg.
 
-use super::canvas::{HEIGHT, Svg, WIDTH};
+use super::svg::Svg;
 use super::text::{Face, Weight};
 use crate::colour;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use std::sync::{Arc, LazyLock};
 
-/// The picture as a PNG file of 1920 x 1080 pixels times `scale` (1 to 8), with the embedded font
-/// only.
+/// The picture as a PNG file of a pixel a unit times `scale` (1 to 8), with its own faces only.
 pub fn png(svg: &Svg, scale: u32) -> Vec<u8> {
     let scale = scale.clamp(1, 8);
     let options = Options { fontdb: fonts(svg.faces()), ..Options::default() };
     let tree = Tree::from_str(svg.as_str(), &options)
         .expect("a canvas writes well-formed XML; the tests draw odd texts and numbers");
-    let mut pixels = Pixmap::new(WIDTH * scale, HEIGHT * scale)
+    let [width, height] = svg.size();
+    let mut pixels = Pixmap::new(width * scale, height * scale)
         .expect("no side is zero, and eight times the width is far below the most");
     resvg::render(&tree, Transform::from_scale(scale as f32, scale as f32), &mut pixels.as_mut());
     encode(&pixels).expect("a vector takes every byte, and the rows are as long as announced")

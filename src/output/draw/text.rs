@@ -84,6 +84,11 @@ impl Face {
         &self.0.family
     }
 
+    /// Whether the face has a sign for a character.
+    pub fn has(&self, character: char) -> bool {
+        self.0.advances.contains_key(&u32::from(character))
+    }
+
     pub fn weight(&self) -> Weight {
         self.0.weight
     }

@@ -4,16 +4,6 @@ use super::text::{Face, Type, Weight};
 pub use crate::colour::Colour;
 use crate::output::format::Locale;
 
-/// Whether a picture says itself what it shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Framing {
-    /// With its title, its subtitle and its stamp.
-    #[default]
-    Full,
-    /// For pages that say them beside it.
-    Bare,
-}
-
 /// The look of all pictures. Every colour is opaque; sizes are in units of the 1920 x 1080 canvas.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Theme {
@@ -39,7 +29,6 @@ pub struct Theme {
     pub gain: Colour,
     /// What takes away.
     pub loss: Colour,
-    pub framing: Framing,
     /// The face of texts.
     pub body: Face,
     /// The face of titles and numbers.
@@ -80,7 +69,6 @@ impl Default for Theme {
             accent: Colour(0xC8, 0x4E, 0x00),
             gain: Colour(0x6F, 0xAE, 0xD4),
             loss: Colour(0xC8, 0x4E, 0x00),
-            framing: Framing::Full,
             body: Face::inter(Weight::Regular),
             heading: Face::inter(Weight::Bold),
             title: 46.0,

@@ -26,6 +26,7 @@ pub const ANSWERS: &[Answered] = &[
     studies::FIGURES,
     tools::GRAPH,
     tools::CHECK,
+    tools::PROOF,
     tools::EXPLAIN,
     tools::PRESETS,
 ];

@@ -2,344 +2,187 @@
 
 use std::fmt::Write as _;
 
-use super::super::input::DocumentInput;
-use super::super::workbook::charts::{derived, number_format};
-use super::super::workbook::format::letters;
+use super::super::workbook::native::{Column, head, range};
 use super::super::xml::escape;
-use super::markup::{HEAD, IN_MEMORY, OFFICE, hex};
-use crate::output::charts::plot::{Form, Plot, Role, Scaling, Series};
-use crate::output::draw::{Colour, Theme, round_steps};
-use crate::output::format::Quantity;
+use super::markup::{HEAD, IN_MEMORY, OFFICE, Place, hex};
+use crate::locale::Locale;
+use crate::output::draw::{Align, Colour, Dash, Ground, Tip, Weight};
+use crate::output::look::Look as Theme;
+use crate::output::native::{Axis, Direction, Look, Native, Point, Scaling, Series};
 
-/// More columns than this have no values written on them.
-const LABELLED: usize = 14;
+/// What a chart is printed with.
+pub struct Printer<'a> {
+    pub look: &'a Theme,
+    pub locale: Locale,
+    /// Where the chart stands on the slide.
+    pub place: Place,
+}
 
-pub fn xml(plot: &Plot, told: &DocumentInput) -> String {
-    let theme = told.look.theme(told.locale());
-    let sheet = Sheet { plot, derived: derived(plot) };
-    let plots = match plot.form {
-        Form::Columns => bars(&sheet, &theme, "col"),
-        Form::Bars | Form::Ranged | Form::Floating => bars(&sheet, &theme, "bar"),
-        Form::Lines => lines(&sheet, &theme, &(0..plot.series.len()).collect::<Vec<_>>()),
-        Form::Band => band(&sheet, &theme),
-    };
-    let title = if plot.title.is_empty() {
-        "<c:autoTitleDeleted val=\"1\"/>".to_owned()
-    } else {
+impl Printer<'_> {
+    pub fn xml(&self, native: &Native) -> String {
+        // Some programs draw series in the order of their numbers, the last one highest; others in
+        // that of the file, the first one highest.
+        let series: String =
+            native.series.iter().enumerate().rev().map(|series| self.ser(native, series)).collect();
         format!(
-            "<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1200\" b=\"1\"/></a:pPr><a:r><a:rPr sz=\"1200\" b=\"1\"/><a:t>{}</a:t></a:r></a:p></c:rich></c:tx>\
-             <c:overlay val=\"0\"/></c:title><c:autoTitleDeleted val=\"0\"/>",
-            escape(&plot.title)
+            "{HEAD}<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"{OFFICE}\">\
+             <c:date1904 val=\"0\"/><c:roundedCorners val=\"0\"/><c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea>\
+             <c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/><c:x val=\"0\"/><c:y val=\"0\"/><c:w val=\"1\"/><c:h val=\"1\"/></c:manualLayout></c:layout>\
+             <c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{series}<c:axId val=\"111\"/><c:axId val=\"222\"/></c:scatterChart>\
+             {across}{up}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea><c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>\
+             <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>\
+             <c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1100\"/></a:pPr><a:endParaRPr lang=\"{lang}\"/></a:p></c:txPr>\
+             <c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>",
+            across = axis(native.across, ("111", "222", "b")),
+            up = axis(native.up, ("222", "111", "l")),
+            lang = lang(self.locale),
         )
-    };
-    format!(
-        "{HEAD}<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"{OFFICE}\">\
-         <c:date1904 val=\"0\"/><c:roundedCorners val=\"0\"/><c:chart>{title}<c:plotArea><c:layout/>{plots}{axes}</c:plotArea>{legend}\
-         <c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>\
-         <c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1100\"><a:solidFill><a:srgbClr val=\"{quiet}\"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>\
-         <c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>",
-        axes = axes(plot, &theme),
-        legend = legend(plot),
-        quiet = hex(theme.quiet),
-    )
-}
-
-/// The data of a chart with their places on the sheet `Data`.
-struct Sheet<'a> {
-    plot: &'a Plot,
-    derived: Vec<Series>,
-}
-
-impl Sheet<'_> {
-    fn series(&self, place: usize) -> Option<&Series> {
-        self.plot.series.iter().chain(&self.derived).nth(place)
     }
 
-    /// The cells of a column of numbers.
-    fn range(&self, place: usize) -> String {
-        let column = letters(place + 1);
-        format!("Data!${column}$2:${column}${}", self.plot.categories.len() + 1)
+    /// `DrawingML` units for a unit of the sheet.
+    fn unit(&self, native: &Native) -> f64 {
+        self.place.width as f64 / native.frame.width()
     }
 
-    /// Numbers as a reference with their values.
-    fn numbers(&self, place: usize) -> String {
-        let values = self.series(place).map_or(&[][..], |series| &series.values);
-        let points = values.iter().enumerate().filter(|(_, value)| value.is_finite()).fold(
-            String::new(),
-            |mut text, (at, value)| {
-                write!(text, "<c:pt idx=\"{at}\"><c:v>{value}</c:v></c:pt>").expect(IN_MEMORY);
-                text
-            },
+    fn ser(&self, native: &Native, (place, series): (usize, &Series)) -> String {
+        let unit = self.unit(native);
+        let (line, marker, more) = match &series.look {
+            Look::Bars { width, colour } => {
+                let line = format!(
+                    "<c:spPr><a:ln w=\"{:.0}\" cap=\"flat\">{}<a:miter lim=\"800000\"/></a:ln></c:spPr>",
+                    width * unit,
+                    self.fill(*colour)
+                );
+                (line, NO_MARKER.to_owned(), String::new())
+            }
+            Look::Line(stroke) => {
+                let dash =
+                    if stroke.dash == Dash::Dashed { "<a:prstDash val=\"dash\"/>" } else { "" };
+                let tip =
+                    if stroke.tip == Tip::Arrow { "<a:tailEnd type=\"triangle\"/>" } else { "" };
+                let line = format!(
+                    "<c:spPr><a:ln w=\"{:.0}\" cap=\"flat\">{}{dash}<a:round/>{tip}</a:ln></c:spPr>",
+                    stroke.width * unit,
+                    self.fill(stroke.colour)
+                );
+                (line, NO_MARKER.to_owned(), String::new())
+            }
+            Look::Dots { radius, colour } => {
+                // From 2 to 72 points.
+                let size = (2.0 * radius * unit / POINT).round().clamp(2.0, 72.0);
+                let marker = format!(
+                    "<c:marker><c:symbol val=\"circle\"/><c:size val=\"{size}\"/><c:spPr>{}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>",
+                    self.fill(*colour)
+                );
+                (NO_LINE.to_owned(), marker, String::new())
+            }
+            Look::Words { .. } => {
+                (NO_LINE.to_owned(), NO_MARKER.to_owned(), self.labels(series, unit))
+            }
+        };
+        let name = head(self.locale, series, place);
+        format!(
+            "<c:ser><c:idx val=\"{place}\"/><c:order val=\"{place}\"/><c:tx><c:strRef><c:f>{}</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>{}</c:v></c:pt></c:strCache></c:strRef></c:tx>\
+             {line}{marker}{more}<c:xVal>{}</c:xVal><c:yVal>{}</c:yVal><c:smooth val=\"0\"/></c:ser>",
+            range(place, Column::X, 0),
+            escape(&name),
+            numbers((place, native.rows()), Column::X, series),
+            numbers((place, native.rows()), Column::Y, series),
+        )
+    }
+
+    /// A label at each point of a series.
+    fn labels(&self, series: &Series, unit: f64) -> String {
+        let Look::Words { size, weight, colour, align, ground } = &series.look else {
+            return String::new();
+        };
+        let at = match align {
+            Align::Left => "r",
+            Align::Centre => "ctr",
+            Align::Right => "l",
+        };
+        let ground = match ground {
+            Ground::Own => "<a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill>",
+            Ground::Clear => "<a:noFill/>",
+        };
+        let look = format!("<c:spPr>{ground}<a:ln><a:noFill/></a:ln></c:spPr>");
+        let bold = u8::from(*weight == Weight::Bold);
+        let letters = format!(
+            "sz=\"{:.0}\" b=\"{bold}\"",
+            (100.0 * size * unit / POINT / 50.0).round() * 50.0
         );
-        format!(
-            "<c:numRef><c:f>{}</c:f><c:numCache><c:formatCode>{}</c:formatCode><c:ptCount val=\"{}\"/>{points}</c:numCache></c:numRef>",
-            self.range(place),
-            escape(number_format(self.plot.quantity)),
-            self.plot.categories.len()
-        )
-    }
-
-    /// One series: its place among all, its look, and what follows its look.
-    fn ser(&self, order: usize, place: usize, look: &str, more: &str) -> String {
-        let name = self.series(place).map_or("", |series| series.name.as_str());
-        let categories = self.plot.categories.iter().enumerate().fold(
-            String::new(),
-            |mut text, (at, category)| {
-                write!(text, "<c:pt idx=\"{at}\"><c:v>{}</c:v></c:pt>", escape(category))
-                    .expect(IN_MEMORY);
-                text
-            },
-        );
-        format!(
-            "<c:ser><c:idx val=\"{order}\"/><c:order val=\"{order}\"/><c:tx><c:strRef><c:f>Data!${column}$1</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>{name}</c:v></c:pt></c:strCache></c:strRef></c:tx>\
-             {look}{more}<c:cat><c:strRef><c:f>Data!$A$2:$A${last}</c:f><c:strCache><c:ptCount val=\"{count}\"/>{categories}</c:strCache></c:strRef></c:cat><c:val>{values}</c:val></c:ser>",
-            column = letters(place + 1),
-            name = escape(name),
-            last = self.plot.categories.len() + 1,
-            count = self.plot.categories.len(),
-            values = self.numbers(place),
-        )
-    }
-}
-
-fn shade(theme: &Theme, role: Role) -> Colour {
-    match role {
-        Role::Main => theme.main,
-        Role::Middle => theme.middle,
-        Role::Faint => theme.faint,
-        Role::Accent => theme.accent,
-        Role::Hidden => theme.background,
-    }
-}
-
-fn filled(colour: Colour) -> String {
-    format!(
-        "<c:spPr><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>",
-        hex(colour)
-    )
-}
-
-const UNSEEN: &str = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>";
-
-fn drawn(colour: Colour) -> String {
-    format!(
-        "<c:spPr><a:ln w=\"31750\" cap=\"rnd\"><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill><a:round/></a:ln></c:spPr>",
-        hex(colour)
-    )
-}
-
-/// Values beside their bars.
-fn labels(plot: &Plot, theme: &Theme, at: &str) -> String {
-    let show = plot.categories.len() <= LABELLED;
-    if !show {
-        return String::new();
-    }
-    format!(
-        "<c:dLbls><c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>\
-         <c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1100\" b=\"1\"><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>\
-         {at}<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>",
-        escape(rounded(plot)),
-        hex(theme.ink)
-    )
-}
-
-/// Labels are rounder than cells.
-fn rounded(plot: &Plot) -> &'static str {
-    let largest = plot
-        .series
-        .iter()
-        .flat_map(|series| &series.values)
-        .filter(|value| value.is_finite())
-        .fold(0.0_f64, |top, x| top.max(x.abs()));
-    match plot.quantity {
-        Quantity::Share => "0.0%",
-        Quantity::Number if largest >= 100.0 => "#,##0",
-        Quantity::Number => "#,##0.0",
-    }
-}
-
-fn bars(sheet: &Sheet, theme: &Theme, direction: &str) -> String {
-    let plot = sheet.plot;
-    let outside = "<c:dLblPos val=\"outEnd\"/>";
-    let (grouping, overlap, gap) = match plot.form {
-        Form::Floating => ("stacked", 100, 40),
-        Form::Bars => ("clustered", 100, 40),
-        Form::Ranged => ("clustered", 0, 60),
-        _ => ("clustered", 100, if plot.categories.len() > LABELLED { 8 } else { 45 }),
-    };
-    let sers: String = match plot.form {
-        Form::Ranged => {
-            let (plus, minus) = (plot.series.len(), plot.series.len() + 1);
-            let whiskers = format!(
-                "<c:errBars><c:errBarType val=\"both\"/><c:errValType val=\"cust\"/><c:noEndCap val=\"0\"/><c:plus>{}</c:plus><c:minus>{}</c:minus>\
-                 <c:spPr><a:ln w=\"19050\"><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill></a:ln></c:spPr></c:errBars>",
-                sheet.numbers(plus),
-                sheet.numbers(minus),
-                hex(theme.ink)
-            );
-            sheet.ser(0, 1, &(filled(theme.middle) + "<c:invertIfNegative val=\"0\"/>"), &whiskers)
-        }
-        _ => plot
-            .series
+        let (fill, lang) = (self.fill(*colour), lang(self.locale));
+        let one = |(place, point): (usize, &Point)| {
+            format!(
+                "<c:dLbl><c:idx val=\"{place}\"/><c:tx><c:rich>{FIT}<a:lstStyle/><a:p><a:pPr><a:defRPr {letters}>{fill}</a:defRPr></a:pPr>\
+                 <a:r><a:rPr lang=\"{lang}\" {letters}>{fill}</a:rPr><a:t>{}</a:t></a:r></a:p></c:rich></c:tx>{look}<c:dLblPos val=\"{at}\"/>{SHOW}</c:dLbl>",
+                escape(&point.label)
+            )
+        };
+        let labels: String = series
+            .points
             .iter()
             .enumerate()
-            .map(|(place, series)| {
-                let look = match (series.role, plot.form) {
-                    (Role::Hidden, _) => UNSEEN.to_owned(),
-                    (Role::Middle, Form::Floating) => filled(theme.gain),
-                    (Role::Accent, Form::Floating) => filled(theme.loss),
-                    (role, _) => filled(shade(theme, role)),
-                };
-                let labels = if plot.form == Form::Columns {
-                    labels(plot, theme, outside)
-                } else {
-                    String::new()
-                };
-                sheet.ser(place, place, &(look + "<c:invertIfNegative val=\"0\"/>"), &labels)
-            })
-            .collect(),
-    };
-    format!(
-        "<c:barChart><c:barDir val=\"{direction}\"/><c:grouping val=\"{grouping}\"/><c:varyColors val=\"0\"/>{sers}<c:gapWidth val=\"{gap}\"/><c:overlap val=\"{overlap}\"/>\
-         <c:axId val=\"111\"/><c:axId val=\"222\"/></c:barChart>"
-    )
-}
-
-fn lines(sheet: &Sheet, theme: &Theme, places: &[usize]) -> String {
-    let sers: String = places
-        .iter()
-        .map(|&place| {
-            let role = sheet.series(place).map_or(Role::Main, |series| series.role);
-            // Lines beside each other take the colours in their order.
-            let colour = if sheet.plot.form == Form::Lines && place > 0 {
-                theme.middle
-            } else {
-                shade(theme, role)
-            };
-            sheet
-                .ser(
-                    place + 2,
-                    place,
-                    &drawn(colour),
-                    "<c:marker><c:symbol val=\"none\"/></c:marker>",
-                )
-                .replace("</c:val></c:ser>", "</c:val><c:smooth val=\"0\"/></c:ser>")
-        })
-        .collect();
-    format!(
-        "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>{sers}<c:marker val=\"1\"/><c:axId val=\"111\"/><c:axId val=\"222\"/></c:lineChart>"
-    )
-}
-
-/// The lower end unseen, the width of the band above it, and the line over both.
-fn band(sheet: &Sheet, theme: &Theme) -> String {
-    let width = sheet.plot.series.len();
-    let areas = sheet.ser(0, 0, UNSEEN, "") + &sheet.ser(1, width, &filled(theme.faint), "");
-    let middle: Vec<usize> = (0..width).filter(|place| *place != 0 && *place != 2).collect();
-    format!(
-        "<c:areaChart><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>{areas}<c:axId val=\"111\"/><c:axId val=\"222\"/></c:areaChart>{}",
-        lines(sheet, theme, &middle)
-    )
-}
-
-fn axes(plot: &Plot, theme: &Theme) -> String {
-    let is_lying = matches!(plot.form, Form::Bars | Form::Ranged | Form::Floating);
-    let (side, across, order, end) =
-        if is_lying { ("l", "b", "maxMin", "max") } else { ("b", "l", "minMax", "autoZero") };
-    let line = |colour: Colour| {
+            .filter_map(|(place, point)| Some((place, point.as_ref()?)))
+            .map(one)
+            .collect();
         format!(
-            "<c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill></a:ln></c:spPr>",
-            hex(colour)
+            "<c:dLbls>{labels}{look}<c:txPr>{FIT}<a:lstStyle/><a:p><a:pPr><a:defRPr {letters}>{fill}</a:defRPr></a:pPr><a:endParaRPr lang=\"{lang}\"/></a:p></c:txPr>\
+             <c:dLblPos val=\"{at}\"/>{SHOW}</c:dLbls>"
         )
-    };
-    let is_panel = !plot.title.is_empty();
-    let skip = plot
-        .categories
-        .len()
-        .div_ceil(if is_lying {
-            40
-        } else if is_panel {
-            6
-        } else {
-            14
-        })
-        .max(1);
-    let log = if plot.scaling == Scaling::Log { "<c:logBase val=\"10\"/>" } else { "" };
-    let crossing = if plot.origin == 0.0 {
-        "<c:crosses val=\"autoZero\"/>".to_owned()
-    } else {
-        format!("<c:crossesAt val=\"{}\"/>", plot.origin)
-    };
-    let head = if plot.head.trim().is_empty() || is_lying || is_panel {
-        String::new()
-    } else {
-        axis_title(&plot.head)
-    };
-    let ends = ends(plot);
-    let between = if plot.form == Form::Band { "midCat" } else { "between" };
+    }
+
+    /// A colour of the theme where it is one, so that it follows the theme.
+    fn fill(&self, colour: Colour) -> String {
+        let accent = self.look.colours.iter().position(|own| *own == colour);
+        accent.map_or_else(
+            || format!("<a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill>", hex(colour)),
+            |place| {
+                format!("<a:solidFill><a:schemeClr val=\"accent{}\"/></a:solidFill>", place + 1)
+            },
+        )
+    }
+}
+
+/// The unit of `DrawingML` for a point.
+const POINT: f64 = 12_700.0;
+const NO_LINE: &str = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
+const NO_MARKER: &str = "<c:marker><c:symbol val=\"none\"/></c:marker>";
+/// Labels that do not wrap and stand close to their points.
+const FIT: &str = "<a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:spAutoFit/></a:bodyPr>";
+const SHOW: &str = "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
+
+/// The language of a text, as `DrawingML` names it.
+pub const fn lang(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "en-US",
+        Locale::Ru => "ru-RU",
+        Locale::Uk => "uk-UA",
+    }
+}
+
+/// A column of numbers as a reference with its values; a gap has none. All columns of a chart are as
+/// long as the longest, since programs that keep them in one table lose shorter ones else.
+fn numbers((place, count): (usize, usize), column: Column, series: &Series) -> String {
+    let mut points = String::new();
+    for (at, point) in series.points.iter().enumerate() {
+        if let Some(value) = point.as_ref().and_then(|point| column.number(point)) {
+            write!(points, "<c:pt idx=\"{at}\"><c:v>{value}</c:v></c:pt>").expect(IN_MEMORY);
+        }
+    }
     format!(
-        "<c:catAx><c:axId val=\"111\"/><c:scaling><c:orientation val=\"{order}\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"{side}\"/>{head}\
-         <c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>{}\
-         <c:crossAx val=\"222\"/>{crossing}<c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:tickLblSkip val=\"{skip}\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>\
-         <c:valAx><c:axId val=\"222\"/><c:scaling>{log}<c:orientation val=\"minMax\"/>{ends}</c:scaling><c:delete val=\"0\"/><c:axPos val=\"{across}\"/>\
-         <c:majorGridlines>{}</c:majorGridlines><c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>\
-         <c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val=\"111\"/><c:crosses val=\"{end}\"/><c:crossBetween val=\"{between}\"/></c:valAx>",
-        line(theme.axis),
-        line(theme.grid),
-        escape(
-            if plot.quantity == Quantity::Share { "0%" } else { "#,##0.###" }
-                .trim_end_matches(".###")
-        )
+        "<c:numRef><c:f>{}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\"{count}\"/>{points}</c:numCache></c:numRef>",
+        range(place, column, count),
     )
 }
 
-/// Round ends of an axis that has to hold whiskers, of which programs that draw charts take no
-/// notice.
-fn ends(plot: &Plot) -> String {
-    let values = || {
-        plot.series
-            .iter()
-            .flat_map(|series| &series.values)
-            .copied()
-            .filter(|value| value.is_finite())
-    };
-    let (low, high) =
-        (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
-    if plot.quantity == Quantity::Share && plot.form == Form::Lines && low >= 0.0 && high <= 1.0 {
-        return "<c:max val=\"1\"/><c:min val=\"0\"/>".to_owned();
-    }
-    if plot.form != Form::Ranged || low > high {
-        return String::new();
-    }
-    let (low, high) = if plot.scaling == Scaling::Log {
-        (
-            libm::pow(10.0, libm::floor(libm::log10(low))),
-            libm::pow(10.0, libm::ceil(libm::log10(high))),
-        )
-    } else {
-        let (low, high) = (low.min(0.0), high.max(0.0));
-        let step = round_steps((high - low) / 6.0);
-        ((low / step).floor() * step, (high / step).ceil() * step)
-    };
-    format!("<c:max val=\"{high}\"/><c:min val=\"{low}\"/>")
-}
-
-fn axis_title(text: &str) -> String {
+fn axis(axis: Axis, (id, crossed, side): (&str, &str, &str)) -> String {
+    let log = if axis.scaling == Scaling::Log { "<c:logBase val=\"10\"/>" } else { "" };
+    let direction = if axis.direction == Direction::Forward { "minMax" } else { "maxMin" };
     format!(
-        "<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1100\" b=\"1\"/></a:pPr><a:r><a:rPr sz=\"1100\" b=\"1\"/><a:t>{}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>",
-        escape(text)
+        "<c:valAx><c:axId val=\"{id}\"/><c:scaling>{log}<c:orientation val=\"{direction}\"/><c:max val=\"{}\"/><c:min val=\"{}\"/></c:scaling><c:delete val=\"1\"/><c:axPos val=\"{side}\"/>\
+         <c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/>\
+         <c:crossAx val=\"{crossed}\"/><c:crosses val=\"min\"/><c:crossBetween val=\"midCat\"/></c:valAx>",
+        axis.high, axis.low
     )
-}
-
-/// A legend where several series are seen.
-fn legend(plot: &Plot) -> String {
-    let entries = match plot.form {
-        Form::Columns if plot.series.len() > 1 => "",
-        Form::Columns | Form::Ranged | Form::Floating => return String::new(),
-        _ if !plot.title.is_empty() => return String::new(),
-        Form::Lines if plot.series.len() < 2 => return String::new(),
-        Form::Band => "<c:legendEntry><c:idx val=\"0\"/><c:delete val=\"1\"/></c:legendEntry>",
-        _ => "",
-    };
-    format!("<c:legend><c:legendPos val=\"b\"/>{entries}<c:overlay val=\"0\"/></c:legend>")
 }

@@ -4,15 +4,15 @@ use std::fmt::Write as _;
 
 use super::super::input::DocumentInput;
 use super::super::xml::escape;
-use super::markup::{ABOVE, BODY, HEAD, IN_MEMORY, OFFICE, Place, hex, mm, transform};
+use super::markup::{BODY, HEAD, IN_MEMORY, OFFICE, Place, hex, mm, transform};
 use super::table;
-use crate::output::charts::Plot;
-use crate::output::draw::{Colour, Weight};
+use crate::output::draw::{Colour, Rect, Sheet, Weight};
+use crate::output::native::Native;
 use crate::output::story::{Page, Table, Tile};
 
 /// What stands on a slide below its title.
 pub enum Frame {
-    Chart { plot: Plot, place: Place, alt: String },
+    Chart { native: Native, place: Place, alt: String },
     Table { table: Table, place: Place },
     Tile { tile: Tile, place: Place },
 }
@@ -35,21 +35,23 @@ impl Slide {
     }
 }
 
-/// Places for so many charts.
-pub fn places(count: usize, with_table: bool) -> Vec<Place> {
-    let body = if with_table { ABOVE } else { BODY };
-    if count == 1 {
-        return vec![body];
+/// Units of a sheet as wide as the body of a slide, at which its small letters have 11 points.
+const UNITS: f64 = 1_752.0;
+
+/// The sheet of a chart at a place.
+pub fn sheet(place: Place) -> Sheet {
+    Sheet::bare(UNITS, UNITS * place.height as f64 / place.width as f64)
+}
+
+/// The place of a part of the sheet that fills a place.
+pub fn within(place: Place, part: Rect) -> Place {
+    let emu = |length: f64| (length * place.width as f64 / UNITS).round() as i64;
+    Place {
+        x: place.x + emu(part.left),
+        y: place.y + emu(part.top),
+        width: emu(part.width()),
+        height: emu(part.height()),
     }
-    let (gap, rows) = (mm(6), count.div_ceil(2) as i64);
-    let (width, height) = ((body.width - gap) / 2, (body.height - gap * (rows - 1)) / rows);
-    let place = |place: i64| Place {
-        x: body.x + (place % 2) * (width + gap),
-        y: body.y + (place / 2) * (height + gap),
-        width,
-        height,
-    };
-    (0..count as i64).map(place).collect()
 }
 
 /// The figures of the first slide beside each other.

@@ -1,15 +1,13 @@
 //! Charts of the workbook, and the small workbooks inside the charts of the deck.
 
-use std::io;
-
 use rust_xlsxwriter::{
     Chart, ChartErrorBars, ChartErrorBarsType, ChartFormat, ChartLegendPosition, ChartLine,
     ChartRange, ChartSolidFill, ChartType, Workbook, Worksheet, XlsxError,
 };
 
-use super::format::{Formats, colour, properties, top};
+use super::format::{Formats, colour, top};
 use crate::output::charts::plot::{Form, Plot, Role, Scaling, Series};
-use crate::output::documents::input::{DocumentInput, failed};
+use crate::output::documents::input::DocumentInput;
 use crate::output::draw::Colour;
 use crate::output::format::Quantity;
 use crate::output::look::Look;
@@ -21,20 +19,6 @@ pub const fn number_format(quantity: Quantity) -> &'static str {
         Quantity::Number => "#,##0.##",
         Quantity::Share => "0.0%",
     }
-}
-
-/// The data of a plot as a workbook of its own, whose only sheet is `Data`.
-pub fn embedded(plot: &Plot) -> io::Result<Vec<u8>> {
-    let make = || {
-        let mut book = Workbook::new();
-        book.set_properties(&properties("")?);
-        let sheet = book.add_worksheet();
-        sheet.set_name("Data")?;
-        data(sheet, plot, 0, None)?;
-        sheet.set_column_width(0, 36)?;
-        book.save_to_buffer()
-    };
-    make().map_err(failed)
 }
 
 /// Columns of a plot's data, beyond its own series: the lengths of whiskers, or the width of a

@@ -7,6 +7,7 @@ use super::parts::{
     whole,
 };
 use crate::output::check::Outcome;
+use crate::output::proof;
 
 pub const GRAPH: Answered = Answered {
     name: "graph",
@@ -35,6 +36,23 @@ pub const PRESETS: Answered = Answered {
     id: "reachsim.presets/1",
     members: presets,
 };
+
+pub const PROOF: Answered = Answered {
+    name: "proof",
+    about: "what `reachsim proof` prints: what is wrong in the documents of a run",
+    id: "reachsim.proof/1",
+    members: proof,
+};
+
+fn proof() -> Value {
+    let fault = object(json!({
+        "file": text("the file, below the folder of the run"),
+        "place": text("the page; empty where the whole file is meant"),
+        "code": one_of("kind of fault", &proof::CODES),
+        "words": text("what is wrong, in the language of the document"),
+    }));
+    json!({ "engine": engine(), "faults": list("what was found, page by page", &fault) })
+}
 
 fn graph() -> Value {
     let asked = json!({

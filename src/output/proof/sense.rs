@@ -1,0 +1,92 @@
+//! What can be wrong with what a page says, beside what it shows.
+
+use super::Finding;
+use super::numbers::{Printed, numbers};
+use crate::locale::Locale;
+use crate::output::charts::{Figure, Kind, Waterfall};
+use crate::output::documents::DocumentInput;
+use crate::output::draw::{Part, Scene, Shape};
+use crate::output::story::{Page, Story};
+use crate::output::words::Words as _;
+
+/// Faults of a page and its drawing, where it has one.
+pub fn findings(told: &DocumentInput, page: &Page, scene: Option<&Scene>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let locale = told.locale();
+    if let Some(scene) = scene {
+        found.extend(unsaid(told.story, page, scene));
+        found.extend(captions(locale, &page.lead, scene));
+    }
+    if let Some(Figure::Waterfall(waterfall)) = told.picture(page).map(|found| &found.figure) {
+        found.extend(sums(locale, waterfall));
+    }
+    found
+}
+
+/// Numbers of a title that neither its drawing nor any table or figure of the story has.
+fn unsaid(story: &Story, page: &Page, scene: &Scene) -> Vec<Finding> {
+    let locale = story.locale;
+    let shown = scene.texts().flat_map(|text| numbers(locale, &text.text));
+    let beside = numbers(locale, &page.lead).into_iter().chain(told_elsewhere(story));
+    let known: Vec<Printed> = shown.chain(beside).collect();
+    numbers(locale, &page.title)
+        .into_iter()
+        .filter(|number| !known.iter().any(|other| other.is(*number)))
+        .map(|number| Finding::about("unsaid-number", &page.title, number.value.to_string()))
+        .collect()
+}
+
+/// Numbers of the tables, of the figures that stand for all others, and of the line that names the
+/// horizon.
+fn told_elsewhere(story: &Story) -> impl Iterator<Item = Printed> {
+    let locale = story.locale;
+    let cells = story.pages.iter().flat_map(|page| page.table.iter());
+    let cells = cells.flat_map(|table| table.rows.iter().flatten());
+    let tiles = story.tiles.iter().flat_map(|tile| [&tile.words, &tile.typical, &tile.range]);
+    let texts = cells.chain(tiles).chain([&story.line, &story.title]);
+    let answers = story.pages.iter().filter(|page| page.chart.is_none());
+    let titles = answers.flat_map(|page| [&page.title, &page.lead]);
+    texts.chain(titles).flat_map(move |text| numbers(locale, text))
+}
+
+/// Marks that a caption speaks of and the drawing does not have.
+fn captions(locale: Locale, lead: &str, scene: &Scene) -> Vec<Finding> {
+    let lead = lead.to_lowercase();
+    let data = || scene.marks.iter().filter(|mark| mark.part == Part::Data);
+    let is_there = |kind: fn(&Shape) -> bool| data().any(|mark| kind(&mark.shape));
+    let kinds: [(&str, bool); 3] = [
+        ("proof-dot", is_there(|shape| matches!(shape, Shape::Disc { .. }))),
+        ("proof-band", is_there(|shape| matches!(shape, Shape::Area { .. } | Shape::Box { .. }))),
+        ("proof-bar", is_there(|shape| matches!(shape, Shape::Box { .. }))),
+    ];
+    kinds
+        .into_iter()
+        .filter(|(_, is_there)| !is_there)
+        .map(|(id, _)| locale.say(id, &[]))
+        .filter(|stem| lead.contains(stem.as_str()))
+        .map(|stem| Finding::about("caption", &lead, stem))
+        .collect()
+}
+
+/// Parts that do not add up to their total as they are printed.
+fn sums(locale: Locale, waterfall: &Waterfall) -> Vec<Finding> {
+    let read = |told: &str| numbers(locale, told).first().map(|number| number.value);
+    let mut found = Vec::new();
+    let mut sum = Some(0.0);
+    for item in &waterfall.items {
+        // A part that is too small to be written, as `<1`, has no place in the sum.
+        let value = if item.told.contains('<') { Some(0.0) } else { read(&item.told) };
+        match item.kind {
+            Kind::Part => sum = sum.zip(value).map(|(sum, value)| sum + value),
+            Kind::Total => {
+                if let Some((sum, value)) = sum.zip(value)
+                    && (sum - value).abs() > 1e-6 * value.abs().max(1.0)
+                {
+                    found.push(Finding::about("no-sum", &item.words, item.told.clone()));
+                }
+                sum = value;
+            }
+        }
+    }
+    found
+}
