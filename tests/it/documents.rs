@@ -183,10 +183,10 @@ fn expect_the_same_numbers(chart: &str, cells: &BTreeMap<String, f64>, name: &st
                 .find_map(|node| node.text()?.trim().parse().ok())
                 .expect("a value");
             assert_eq!(
-                cells.get(&format!("{column}{}", place + 2)),
+                cells.get(&format!("{column}{}", place + 3)),
                 Some(&value),
                 "{name}: {column}{}",
-                place + 2
+                place + 3
             );
             compared += 1;
         }
