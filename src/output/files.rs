@@ -10,7 +10,7 @@ use super::documents::{DOCUMENTS, DocumentInput};
 use super::draw::{Svg, png};
 use super::folder::{Folder, Holding, Stop};
 use super::look::Look;
-use super::story::{Stories, Story};
+use super::story::{Length, Stories, Story};
 use super::tables::Csv;
 use super::{Report, WriteError, Written, json, tables};
 
@@ -90,6 +90,8 @@ pub struct Wanted {
     pub look: Look,
     pub kinds: Kinds,
     pub csv: Csv,
+    /// How many slides the deck has; `None` where the file may choose.
+    pub slides: Option<Length>,
 }
 
 /// Writes every file of a run into a folder, on all threads, and returns what it wrote in the order
@@ -101,7 +103,7 @@ pub fn write(
     stopped: Stop,
 ) -> Result<Vec<Written>, WriteError> {
     let folder = Folder::open(target, Holding::Run, stopped)?;
-    let stories = Stories::of(report, &wanted.look);
+    let stories = Stories { length: wanted.slides, ..Stories::of(report, &wanted.look) };
     let story = stories.in_locale(report.locale);
     let drawn = pictures(story, &wanted.look);
     let told = DocumentInput { story, stories: &stories, look: &wanted.look, drawn: &drawn };

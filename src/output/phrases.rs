@@ -21,6 +21,7 @@ pub use source::{cited, source};
 pub use uncertain::uncertain;
 pub use unseen::Unseen;
 
+use super::charts::CHARTS;
 use super::format::{Format as _, Locale, Quantity};
 use super::words::{Words as _, say};
 use crate::design::Sampler;
@@ -103,6 +104,16 @@ pub fn input_words(locale: Locale, model: &Model, key: &str) -> (String, Unit) {
         }
         None => (about, unit),
     }
+}
+
+/// What a slide of the deck is, by its name.
+pub fn slide(locale: Locale, name: &str) -> String {
+    let id = if CHARTS.iter().any(|chart| chart.id == name) {
+        "slide-chart".to_owned()
+    } else {
+        format!("slide-{name}")
+    };
+    locale.say(&id, &[])
 }
 
 /// What a metric is called: one of the file's own as the file does.

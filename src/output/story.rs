@@ -3,14 +3,19 @@
 //! in four forms; it is stored with a run, so that they can be made again without a trial.
 
 mod answer;
+mod course;
 mod pages;
 mod sheets;
+mod slides;
 mod tables;
+mod talk;
 
 pub use answer::{Answer, Dots, Fact};
+pub use course::{Chapter, Length, Stop, course};
 pub use pages::{Page, Tile};
 pub use sheets::{Cell, Grid, Style};
 pub use tables::Table;
+pub use talk::Talk;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +25,7 @@ use super::look::Look;
 use super::pictures::{self, Findings};
 use super::{Report, phrases};
 use crate::locale::Locale;
+use crate::scenario::deck::Deck;
 use crate::summary::CashFlow;
 use crate::trials;
 
@@ -40,6 +46,8 @@ pub struct Story {
     /// The figures that stand for all others.
     pub tiles: Vec<Tile>,
     pub pages: Vec<Page>,
+    /// What only the deck shows.
+    pub slides: Vec<Page>,
     /// What its pages show, in their order.
     pub pictures: Vec<Picture>,
     /// The sheets of the workbook that have words in them.
@@ -49,7 +57,7 @@ pub struct Story {
 /// The stories of a run in all languages, with what is the same in each.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Stories {
-    /// `reachsim.story/2`.
+    /// `reachsim.story/3`.
     pub schema: String,
     pub version: String,
     pub revision: u32,
@@ -57,6 +65,10 @@ pub struct Stories {
     pub locale: Locale,
     /// How its documents look.
     pub look: Look,
+    /// Which slides its deck has, and in which words of the file.
+    pub deck: Deck,
+    /// How many slides; `None` where the file may choose.
+    pub length: Option<Length>,
     /// In every language, in the order of [`Locale::ALL`].
     pub told: [Story; Locale::ALL.len()],
     /// Sheets of numbers, the same in every language.
@@ -66,7 +78,7 @@ pub struct Stories {
 }
 
 /// How a stored story of this program is marked.
-pub const SCHEMA: &str = "reachsim.story/2";
+pub const SCHEMA: &str = "reachsim.story/3";
 
 impl Stories {
     pub fn of(report: &Report, look: &Look) -> Stories {
@@ -78,6 +90,8 @@ impl Stories {
             revision: trials::REVISION,
             locale: report.locale,
             look: look.clone(),
+            deck: report.about().deck.clone(),
+            length: None,
             told: Locale::ALL.map(tell),
             grids: sheets::shared(report),
             cash: report.summary().cash.clone(),
@@ -91,6 +105,12 @@ impl Stories {
 }
 
 impl Story {
+    /// The picture of a page.
+    pub fn picture(&self, page: &Page) -> Option<&Picture> {
+        let chart = page.chart.as_deref()?;
+        self.pictures.iter().find(|picture| picture.chart.id == chart)
+    }
+
     fn of(report: &Report, findings: &Findings) -> Story {
         let locale = report.locale;
         let pictures = pictures::of_run(report, findings, locale);
@@ -104,6 +124,7 @@ impl Story {
             currency: report.about().currency.clone(),
             tiles: pages::tiles(report),
             pages: pages::pages(report, &pictures, &answer),
+            slides: slides::slides(report, &answer),
             answer,
             grids: sheets::told(report, findings),
             pictures,

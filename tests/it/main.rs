@@ -10,6 +10,7 @@ mod check;
 mod claims;
 mod cli;
 mod damage;
+mod deck;
 mod design;
 mod diagnostic;
 mod dist;

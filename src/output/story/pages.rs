@@ -130,7 +130,7 @@ pub fn pages(report: &Report, pictures: &[Picture], answer: &Answer) -> Vec<Page
     pages
 }
 
-fn page(id: &str, part: Part, (title, lead): (String, String), locale: Locale) -> Page {
+pub fn page(id: &str, part: Part, (title, lead): (String, String), locale: Locale) -> Page {
     let note = locale.say(&format!("read-{id}"), &[]);
     Page { id: id.to_owned(), part, title, lead, chart: None, table: None, note }
 }

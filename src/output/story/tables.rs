@@ -31,7 +31,7 @@ pub struct Table {
 }
 
 impl Table {
-    fn new<const N: usize>(
+    pub fn new<const N: usize>(
         heads: [String; N],
         (words, widths): (usize, [f64; N]),
         rows: Vec<[String; N]>,

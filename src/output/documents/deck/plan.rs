@@ -1,0 +1,116 @@
+//! From the pages of the story to slides.
+
+use super::super::input::DocumentInput;
+use super::base::Base;
+use super::slide::{Frame, Slide};
+use super::stage::{Role, Stage};
+use super::table;
+use crate::output::story::{Chapter, Stop, Table, Talk, course};
+use crate::output::words::say;
+
+/// The slides of every page that the deck shows; a divider stands before the appendix.
+pub fn slides(told: &DocumentInput, base: &Base) -> Vec<Slide> {
+    let stops = course(told.stories, told.story);
+    let mut slides: Vec<Slide> = Vec::new();
+    let is_told = stops.first().is_some_and(|stop| stop.chapter != Chapter::Appendix);
+    let is_chosen = told.stories.length.is_none() && !told.stories.deck.slides.is_empty();
+    for stop in &stops {
+        let begins = slides.iter().all(|slide| slide.chapter != Chapter::Appendix);
+        if is_told && begins && !is_chosen && stop.chapter == Chapter::Appendix {
+            slides.push(divider(told));
+        }
+        slides.extend(of_page(told, base, stop));
+    }
+    slides
+}
+
+/// What stands before the appendix, and where everything else is.
+fn divider(told: &DocumentInput) -> Slide {
+    let locale = told.locale();
+    Slide {
+        role: Role::Section,
+        chapter: Chapter::Appendix,
+        title: say!(locale, "chapter-appendix"),
+        lead: say!(locale, "appendix-lead"),
+        notes: vec![say!(locale, "appendix-lead")],
+        frames: Vec::new(),
+    }
+}
+
+fn of_page(told: &DocumentInput, base: &Base, stop: &Stop) -> Vec<Slide> {
+    let page = stop.page;
+    let notes = match stop.note {
+        Some(note) => vec![note.to_owned()],
+        None => {
+            let mut notes = Talk::of(told.story, page, stop.title).paragraphs(told.locale());
+            notes.extend((!page.note.is_empty()).then(|| page.note.clone()));
+            notes
+        }
+    };
+    let slide = |role: Role, frames: Vec<Frame>| Slide {
+        role,
+        chapter: stop.chapter,
+        title: stop.title.to_owned(),
+        lead: page.lead.clone(),
+        notes: notes.clone(),
+        frames,
+    };
+    if page.id == "answer" {
+        let lead = format!("{} · {}", told.story.title, told.story.line);
+        return vec![Slide { lead, ..slide(Role::Title, vec![Frame::Answer]) }];
+    }
+    let plots = told.plots(page);
+    if !plots.is_empty() {
+        let role = if page.table.is_some() { Role::ChartAndTable } else { Role::Chart };
+        let stage = base.stage(role);
+        let body = if page.table.is_some() { stage.above() } else { stage.body };
+        let places = stage.places(plots.len(), body);
+        let mut frames: Vec<Frame> = plots
+            .into_iter()
+            .zip(places)
+            .map(|(plot, place)| Frame::Chart {
+                plot,
+                place,
+                alt: format!("{}. {}", page.title, page.lead),
+            })
+            .collect();
+        frames.extend(page.table.as_ref().map(|found| Frame::Table {
+            table: table::below(found, stage.below()),
+            place: stage.below(),
+        }));
+        return vec![slide(role, frames)];
+    }
+    let Some(table) = &page.table else { return Vec::new() };
+    let stage = base.stage(Role::Table);
+    let parts = parts(told, stage, table, stop.most);
+    let count = parts.len();
+    let part = |(place, part): (usize, Table)| {
+        let n = place + 1;
+        let slide = slide(Role::Table, vec![Frame::Table { table: part, place: stage.body }]);
+        match count {
+            1 => slide,
+            _ => Slide {
+                title: say!(told.locale(), "continued", title = stop.title, n = n, of = count),
+                lead: if place == 0 { slide.lead } else { String::new() },
+                ..slide
+            },
+        }
+    };
+    parts.into_iter().enumerate().map(part).collect()
+}
+
+/// A table in at most so many parts, the last of which says how many rows it leaves out.
+fn parts(told: &DocumentInput, stage: &Stage, table: &Table, most: usize) -> Vec<Table> {
+    let mut parts = table::split(table, stage.body);
+    if parts.len() <= most {
+        return parts;
+    }
+    let left: usize = parts.drain(most..).map(|part| part.rows.len()).sum();
+    if let Some(rows) = parts.last_mut().map(|part| &mut part.rows) {
+        rows.pop();
+        let mut row = vec![String::new(); table.heads.len()];
+        row[0] = say!(told.locale(), "rows-left", n = left + 1);
+        rows.push(row);
+    }
+    parts
+}

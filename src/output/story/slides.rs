@@ -1,0 +1,130 @@
+//! Pages that only the deck shows: what to do, and the numbers that the scenario states itself.
+
+use super::answer::{Answer, gained, what_ifs};
+use super::pages::{Page, page};
+use super::tables::{self, Table};
+use crate::model::{Assumption, Origin, Understood};
+use crate::output::Report;
+use crate::output::charts::Part;
+use crate::output::phrases::studies::{advice, named};
+use crate::output::phrases::{self, chance};
+use crate::output::words::{Words as _, say, sentence};
+use crate::scenario::keys;
+
+/// What-ifs that are told.
+const WHAT_IFS: usize = 4;
+/// Communities that stand beside each other.
+const COLUMNS: usize = 7;
+const COMMUNITY: &str = "community.";
+
+pub fn slides(report: &Report, answer: &Answer) -> Vec<Page> {
+    to_do(report, answer).into_iter().chain(changed(report)).collect()
+}
+
+/// What to do: the what-ifs, the targets, what to measure; each with its number.
+fn to_do(report: &Report, answer: &Answer) -> Option<Page> {
+    let locale = report.locale;
+    let mut rows: Vec<[String; 3]> = Vec::new();
+    for (other, difference, advised) in what_ifs(report).into_iter().take(WHAT_IFS) {
+        let words = phrases::metric_words(locale, report.model(), difference.column);
+        let gain = gained(report, difference);
+        let told = say!(locale, "do-gain", words = sentence(&words), gain = gain);
+        let told = match difference.chance {
+            Some(found) if !report.is_at_medians() => {
+                let chance = chance(locale, found.better);
+                say!(locale, "answer-better", told = told, chance = chance)
+            }
+            _ => told,
+        };
+        rows.push([
+            sentence(&advice(locale, advised)),
+            sentence(&named(locale, &other.name)),
+            told,
+        ]);
+    }
+    for dots in answer.targets.iter().filter(|dots| dots.wanted.is_some()) {
+        let wanted = dots.wanted.map_or(0, u32::from);
+        let met = dots.met.unwrap_or_default();
+        let id = if met { "do-promise" } else { "do-promise-not" };
+        let told = say!(locale, "do-wanted", chance = dots.chance.as_str(), wanted = wanted);
+        rows.push([locale.say(id, &[]), dots.name.clone(), told]);
+    }
+    if !answer.measure.is_empty() {
+        let why = answer.causes.first().map_or_else(String::new, |fact| fact.told.clone());
+        rows.push([say!(locale, "measure-label"), answer.measure.clone(), why]);
+    }
+    let title = answer.decision.first().or(rows.first().map(|row| &row[1]))?.clone();
+    let heads = ["do-what", "do-of-what", "do-why"].map(|id| locale.say(id, &[]));
+    let table = Table::new(heads, (3, [2.0, 4.0, 5.0]), rows);
+    let page = page("do", Part::Main, (title, String::new()), locale);
+    Some(Page { table: Some(table), ..page })
+}
+
+/// The numbers that the scenario states itself; those of several communities beside each other.
+fn changed(report: &Report) -> Option<Page> {
+    let locale = report.locale;
+    let is_own = |assumption: &&Assumption| {
+        matches!(assumption.origin, Origin::File { .. } | Origin::CommandLine)
+            && matches!(assumption.value, Understood::Quantity(_))
+    };
+    let own: Vec<&Assumption> = report.assumptions().iter().filter(is_own).collect();
+    if own.is_empty() {
+        return None;
+    }
+    let communities: Vec<&str> =
+        report.model().communities.iter().map(|community| community.id.as_str()).collect();
+    let table = if (2..=COLUMNS).contains(&communities.len()) {
+        beside(report, &own, &communities)
+    } else {
+        let all = tables::assumptions(report);
+        let rows = all.rows.into_iter().filter(|row| own.iter().any(|it| it.key == row[0]));
+        // What it means, its value, where it comes from: the key stands in the workbook.
+        let rows = rows.map(|row| row[1..4].to_vec()).collect();
+        Table { heads: all.heads[1..4].to_vec(), rows, words: 3, widths: vec![5.0, 3.0, 4.0] }
+    };
+    let title = say!(locale, "changed-title", n = own.len());
+    let lead = phrases::Assumed::of(report.assumptions()).line(locale);
+    let page = page("changed", Part::Appendix, (title, sentence(&lead)), locale);
+    Some(Page { table: Some(table), ..page })
+}
+
+/// A row a number, a column a community; what is said of all stands in the first column.
+fn beside(report: &Report, own: &[&Assumption], communities: &[&str]) -> Table {
+    let locale = report.locale;
+    let mut rows: Vec<(String, Vec<String>)> = Vec::new();
+    for assumption in own {
+        let Understood::Quantity(dist) = &assumption.value else { continue };
+        let value = phrases::shape(locale, dist, assumption.unit);
+        let within = assumption.key.strip_prefix(COMMUNITY).and_then(|rest| rest.split_once('.'));
+        let known = within.and_then(|(id, rest)| {
+            Some((communities.iter().position(|known| *known == id)?, rest.to_owned()))
+        });
+        let (column, name) = known.unwrap_or((0, assumption.key.clone()));
+        let row = match rows.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, row)) => row,
+            None => {
+                let path = &assumption.key;
+                let words = keys::find(path).map_or_else(
+                    || phrases::input_words(locale, report.model(), path).0,
+                    |key| phrases::brief(locale, &phrases::key_words(locale, key, path)),
+                );
+                let mut cells = vec![String::new(); communities.len() + 1];
+                cells[0] = sentence(&words);
+                rows.push((name, cells));
+                let Some((_, row)) = rows.last_mut() else { continue };
+                row
+            }
+        };
+        row[column + 1] = value;
+    }
+    let first = locale.say("explain-meaning", &[]);
+    let names = &report.model().communities;
+    let heads = names.iter().map(|community| phrases::tame(community.name.of(locale)));
+    let widths = std::iter::once(4.0).chain(communities.iter().map(|_| 1.5));
+    Table {
+        heads: std::iter::once(first).chain(heads).collect(),
+        rows: rows.into_iter().map(|(_, row)| row).collect(),
+        words: communities.len() + 1,
+        widths: widths.collect(),
+    }
+}
