@@ -29,7 +29,7 @@ pub struct Look {
     pub body_font: Font,
     pub footer: Option<String>,
     pub confidential: Confidential,
-    /// The bytes of a PowerPoint file in whose masters and layouts the deck is made.
+    /// The bytes of a `PowerPoint` file in whose masters and layouts the deck is made.
     #[serde(default, with = "packed")]
     pub template: Option<Vec<u8>>,
 }
@@ -59,6 +59,7 @@ mod packed {
         }
     }
 
+    #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
     pub fn serialize<S: Serializer>(
         bytes: &Option<Vec<u8>>,
         serializer: S,

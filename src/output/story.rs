@@ -124,7 +124,7 @@ impl Story {
             currency: report.about().currency.clone(),
             tiles: pages::tiles(report),
             pages: pages::pages(report, &pictures, &answer),
-            slides: slides::slides(report, &answer),
+            slides: slides::slides(report, &answer, findings),
             answer,
             grids: sheets::told(report, findings),
             pictures,

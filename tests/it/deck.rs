@@ -6,11 +6,11 @@ use std::path::Path;
 
 use reachsim::diagnostic::Style;
 use reachsim::locale::Locale;
-use reachsim::output::{Case, Run};
 use reachsim::output::charts::CHARTS;
 use reachsim::output::documents::DocumentInput;
 use reachsim::output::look::Look;
 use reachsim::output::story::{Chapter, Length, Stories, Talk, course};
+use reachsim::output::{Case, Run};
 use reachsim::scenario::deck::SLIDES;
 use reachsim::scenario::{self, template};
 use resvg::usvg::roxmltree::{Document, Node};
@@ -97,8 +97,10 @@ fn chapters_stand_in_their_order_and_hold_every_slide_once() {
     for length in [Length::Board, Length::Short, Length::Full] {
         let mut stories = Stories::of(&run.report(), &Look::default());
         stories.length = Some(length);
-        let chapters: Vec<Chapter> =
-            course(&stories, stories.in_locale(Locale::Ru)).iter().map(|stop| stop.chapter).collect();
+        let chapters: Vec<Chapter> = course(&stories, stories.in_locale(Locale::Ru))
+            .iter()
+            .map(|stop| stop.chapter)
+            .collect();
         assert!(chapters.is_sorted() && chapters[0] == Chapter::Answer, "{chapters:?}");
         assert!(chapters.contains(&Chapter::Do), "{chapters:?}");
     }
@@ -335,9 +337,10 @@ fn a_template_keeps_its_masters_and_loses_its_slides() {
     let parts = deck_of(&run, Locale::Uk, &look, |_| ());
     let theirs = template::parts(&firm()).expect("a package");
     for (name, content) in &theirs {
-        let is_kept = ["ppt/slideMasters/slide", "ppt/slideLayouts/slide", "ppt/theme", "ppt/media"]
-            .iter()
-            .any(|folder| name.starts_with(folder));
+        let is_kept =
+            ["ppt/slideMasters/slide", "ppt/slideLayouts/slide", "ppt/theme", "ppt/media"]
+                .iter()
+                .any(|folder| name.starts_with(folder));
         assert!(!is_kept || parts.get(name) == Some(content), "{name} is not what it was");
     }
     let shown = slides(&parts);

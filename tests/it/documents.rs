@@ -150,10 +150,7 @@ fn the_deck_of_every_scenario_is_a_package_whose_charts_carry_their_data() {
                     .keys()
                     .filter(|name| name.starts_with("ppt/notesSlides/notesSlide"))
                     .count();
-                assert!(
-                    slides == notes && slides >= 3,
-                    "{slides} slides, {notes} notes"
-                );
+                assert!(slides == notes && slides >= 3, "{slides} slides, {notes} notes");
             });
         }
     }

@@ -11,7 +11,7 @@ pub const PARTS: [&str; 8] =
     ["answer", "targets", "why", "money", "risk", "options", "measure", "do"];
 
 /// Every slide that a file may name: the parts, and the pictures and tables behind them.
-pub const SLIDES: [&str; 37] = [
+pub const SLIDES: [&str; 38] = [
     "answer",
     "targets",
     "why",
@@ -46,6 +46,7 @@ pub const SLIDES: [&str; 37] = [
     "graph-degrees",
     "graph-cascades",
     "changed",
+    "estimates",
     "assumptions",
     "metrics",
     "glossary",

@@ -39,11 +39,8 @@ pub fn load(path: &Path) -> Result<Template, Diagnostics> {
     let refused = |diagnostic: Diagnostic| Diagnostics::new(Vec::new(), vec![diagnostic]);
     let bytes = file::bytes(path, LARGEST).map_err(|refusal| refused(refusal.diagnostic))?;
     read(bytes).map_err(|(code, why)| {
-        let message = message!(
-            "`{path}` cannot be the template: it {why}",
-            path = path.display(),
-            why
-        );
+        let message =
+            message!("`{path}` cannot be the template: it {why}", path = path.display(), why);
         refused(Diagnostic::new(code, message))
     })
 }

@@ -634,8 +634,9 @@ impl Reader<'_> {
                 path,
                 kind = kind(value.get_ref())
             );
-            self.fail(Code::WrongType, value.span(), (message, message!("not a table")))
-                .help(message!("write `[{path}]` on a line of its own and its keys below it", path));
+            self.fail(Code::WrongType, value.span(), (message, message!("not a table"))).help(
+                message!("write `[{path}]` on a line of its own and its keys below it", path),
+            );
             return None;
         };
         let mut words = Vec::new();

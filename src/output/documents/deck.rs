@@ -122,7 +122,7 @@ fn properties(package: &mut Package, told: &DocumentInput, main: &str) {
     );
 }
 
-/// The presentation with its slides, and the parts in which PowerPoint shows them.
+/// The presentation with its slides, and the parts in which `PowerPoint` shows them.
 fn presentation(base: &Base, slides: &[Slide], told: &DocumentInput) -> String {
     let ids: String = (0..slides.len())
         .map(|place| format!("<p:sldId id=\"{}\" r:id=\"rId{}\"/>", FIRST + place, SLIDES + place))

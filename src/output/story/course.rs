@@ -56,7 +56,7 @@ impl Chapter {
 }
 
 /// Where every page belongs, in the order in which a deck tells them.
-const ORDER: [(&str, Chapter); 33] = [
+const ORDER: [(&str, Chapter); 34] = [
     ("answer", Chapter::Answer),
     ("targets", Chapter::Answer),
     ("states", Chapter::Answer),
@@ -86,6 +86,7 @@ const ORDER: [(&str, Chapter); 33] = [
     ("worth", Chapter::Measure),
     ("do", Chapter::Do),
     ("changed", Chapter::Appendix),
+    ("estimates", Chapter::Appendix),
     ("counted", Chapter::Appendix),
     ("assumptions", Chapter::Appendix),
     ("metrics", Chapter::Appendix),
@@ -127,7 +128,7 @@ const FURTHER: [&str; 17] = [
 
 /// What stands behind a short deck while there is room.
 const BACKED: [&str; 7] =
-    ["changed", "counted", "driver", "exceedance", "cash", "tornado", "metrics"];
+    ["changed", "estimates", "tornado", "counted", "driver", "exceedance", "cash"];
 
 /// A page as a deck shows it.
 #[derive(Clone, Debug)]

@@ -3,22 +3,28 @@
 use super::answer::{Answer, gained, what_ifs};
 use super::pages::{Page, page};
 use super::tables::{self, Table};
+use crate::estimate::Estimate;
 use crate::model::{Assumption, Origin, Understood};
 use crate::output::Report;
 use crate::output::charts::Part;
 use crate::output::phrases::studies::{advice, named};
 use crate::output::phrases::{self, chance};
+use crate::output::pictures::Findings;
 use crate::output::words::{Words as _, say, sentence};
 use crate::scenario::keys;
+use crate::summary::Fifths;
 
 /// What-ifs that are told.
 const WHAT_IFS: usize = 4;
+/// Numbers that move the answer and are told.
+const DRIVERS: usize = 10;
 /// Communities that stand beside each other.
 const COLUMNS: usize = 7;
 const COMMUNITY: &str = "community.";
 
-pub fn slides(report: &Report, answer: &Answer) -> Vec<Page> {
-    to_do(report, answer).into_iter().chain(changed(report)).collect()
+pub fn slides(report: &Report, answer: &Answer, findings: &Findings) -> Vec<Page> {
+    let pages = [to_do(report, answer), changed(report), estimates(report, findings)];
+    pages.into_iter().flatten().collect()
 }
 
 /// What to do: the what-ifs, the targets, what to measure; each with its number.
@@ -79,12 +85,49 @@ fn changed(report: &Report) -> Option<Page> {
         let all = tables::assumptions(report);
         let rows = all.rows.into_iter().filter(|row| own.iter().any(|it| it.key == row[0]));
         // What it means, its value, where it comes from: the key stands in the workbook.
-        let rows = rows.map(|row| row[1..4].to_vec()).collect();
+        let rows = rows.map(|row| vec![sentence(&row[1]), row[2].clone(), row[3].clone()]);
+        let rows = rows.collect();
         Table { heads: all.heads[1..4].to_vec(), rows, words: 3, widths: vec![5.0, 3.0, 4.0] }
     };
     let title = say!(locale, "changed-title", n = own.len());
     let lead = phrases::Assumed::of(report.assumptions()).line(locale);
     let page = page("changed", Part::Appendix, (title, sentence(&lead)), locale);
+    Some(Page { table: Some(table), ..page })
+}
+
+/// The numbers that move the answer most, with where they come from: which of them are estimates.
+fn estimates(report: &Report, findings: &Findings) -> Option<Page> {
+    let (locale, model, context) = (report.locale, report.model(), report.context());
+    let column = findings.subject?;
+    let moving = findings.drivers.iter().filter(|driver| driver.low != driver.high);
+    let mut guessed = 0;
+    let row = |driver: &Fifths| {
+        let key = &model.inputs[driver.input].key;
+        let assumption = report.assumptions().iter().find(|known| known.key == *key)?;
+        let Understood::Quantity(dist) = &assumption.value else { return None };
+        guessed += usize::from(assumption.origin.is_estimate());
+        let se = if driver.se > 0.0 { driver.se } else { 0.0 };
+        let [low, high] = [driver.low, driver.high]
+            .map(|mean| phrases::studies::value(&context, column, Estimate::new(mean, se)));
+        Some([
+            sentence(&phrases::input_words(locale, model, key).0),
+            phrases::shape(locale, dist, assumption.unit),
+            tables::grade(report, &assumption.origin),
+            low,
+            high,
+        ])
+    };
+    let rows: Vec<[String; 5]> = moving.take(DRIVERS).filter_map(row).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let words = phrases::metric_words(locale, model, column);
+    let title = say!(locale, "estimates-title", n = guessed, all = rows.len());
+    let lead = say!(locale, "estimates-lead", words = words);
+    let heads = ["explain-meaning", "explain-value", "grade", "estimates-low", "estimates-high"]
+        .map(|id| sentence(&locale.say(id, &[])));
+    let table = Table::new(heads, (3, [5.0, 3.0, 2.2, 1.6, 1.6]), rows);
+    let page = page("estimates", Part::Appendix, (title, sentence(&lead)), locale);
     Some(Page { table: Some(table), ..page })
 }
 
@@ -100,22 +143,18 @@ fn beside(report: &Report, own: &[&Assumption], communities: &[&str]) -> Table {
             Some((communities.iter().position(|known| *known == id)?, rest.to_owned()))
         });
         let (column, name) = known.unwrap_or((0, assumption.key.clone()));
-        let row = match rows.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, row)) => row,
-            None => {
-                let path = &assumption.key;
-                let words = keys::find(path).map_or_else(
-                    || phrases::input_words(locale, report.model(), path).0,
-                    |key| phrases::brief(locale, &phrases::key_words(locale, key, path)),
-                );
-                let mut cells = vec![String::new(); communities.len() + 1];
-                cells[0] = sentence(&words);
-                rows.push((name, cells));
-                let Some((_, row)) = rows.last_mut() else { continue };
-                row
-            }
-        };
-        row[column + 1] = value;
+        let at = rows.iter().position(|(known, _)| *known == name).unwrap_or_else(|| {
+            let path = &assumption.key;
+            let words = keys::find(path).map_or_else(
+                || phrases::input_words(locale, report.model(), path).0,
+                |key| phrases::brief(locale, &phrases::key_words(locale, key, path)),
+            );
+            let mut cells = vec![String::new(); communities.len() + 1];
+            cells[0] = sentence(&words);
+            rows.push((name, cells));
+            rows.len() - 1
+        });
+        rows[at].1[column + 1] = value;
     }
     let first = locale.say("explain-meaning", &[]);
     let names = &report.model().communities;

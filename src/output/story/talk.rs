@@ -42,10 +42,14 @@ impl Talk {
             script.add(&told);
         }
         script.add(&page.lead);
-        page.note.split_inclusive(". ").for_each(|words| script.add(words));
         script.add(&story.answer.figure);
+        story.answer.decision.iter().for_each(|words| script.add(words));
+        script.add(&cause(story));
+        script.add(&page.note);
+        script.add(&story.answer.measure);
         script.add(&story.answer.assumed);
-        Talk { script: script.text, questions: questions(story, page, title) }
+        let questions = questions(story, page, &script.text);
+        Talk { script: script.text, questions }
     }
 
     /// The paragraphs of the notes.
@@ -102,7 +106,7 @@ fn ended(words: &str) -> String {
 fn cause(story: &Story) -> String {
     story.answer.causes.first().map_or_else(String::new, |fact| {
         let [words, told] = [fact.words.as_str(), fact.told.as_str()];
-        say!(story.locale, "talk-pair", one = words, other = told)
+        format!("{}. {told}", words.trim_end_matches('.'))
     })
 }
 
@@ -129,8 +133,19 @@ fn ends(plot: &Plot, locale: Locale) -> Option<String> {
         .collect();
     let (first, last) = (known.first()?, known.last()?);
     let words = |place: &(&String, f64)| {
+        let name = place.0.trim();
+        // Bars have their value beside their name already.
+        if name.contains(": ") {
+            return name.to_owned();
+        }
+        let is_number = name.chars().all(|c| !c.is_alphabetic());
+        let name = if is_number && !plot.head.trim().is_empty() {
+            format!("{} {name}", plot.head.trim())
+        } else {
+            name.to_owned()
+        };
         let value = told(plot, place.1, locale);
-        say!(locale, "talk-pair", one = place.0.as_str(), other = value)
+        say!(locale, "talk-pair", one = name, other = value)
     };
     if known.len() < 2 || plot.form == Form::Floating {
         return None;
@@ -173,8 +188,8 @@ fn title_of(story: &Story, id: &str) -> Option<String> {
     story.pages.iter().find(|page| page.id == id).map(|page| page.title.clone())
 }
 
-/// Two questions that are likely to come, of which the slide itself does not say the answer.
-fn questions(story: &Story, page: &Page, title: &str) -> Vec<[String; 2]> {
+/// Two questions that are likely to come, those first whose answer the script does not say.
+fn questions(story: &Story, page: &Page, script: &str) -> Vec<[String; 2]> {
     let answer = &story.answer;
     let decision = answer.decision.first().cloned().unwrap_or_default();
     let none = String::new;
@@ -199,10 +214,12 @@ fn questions(story: &Story, page: &Page, title: &str) -> Vec<[String; 2]> {
         Chapter::Do => [leave, moves, measure, whose, rest],
         Chapter::Appendix => [whose, rest, sure, moves, measure],
     };
-    asked
-        .into_iter()
-        .filter(|(_, answer)| !answer.is_empty() && answer != title)
+    let told = asked.iter().filter(|(_, answer)| !answer.is_empty());
+    let is_said = |answer: &str| script.contains(answer.trim_end_matches('.'));
+    let (said, new): (Vec<_>, Vec<_>) = told.partition(|(_, answer)| is_said(answer));
+    new.into_iter()
+        .chain(said)
         .take(2)
-        .map(|(id, answer)| [story.locale.say(&format!("ask-{id}"), &[]), ended(&answer)])
+        .map(|(id, answer)| [story.locale.say(&format!("ask-{id}"), &[]), ended(answer)])
         .collect()
 }

@@ -16,7 +16,7 @@ rows-left = { $n ->
 }
 
 dots-wanted = нужно { $n } из 100
-figure-range = { $range } в 9 из 10 будущих
+figure-range = { $range } в 9 случаях из 10
 typical-range = { $typical } ({ $range })
 
 do-what = Решение
@@ -35,7 +35,7 @@ changed-title = { $n ->
 read-changed = Это числа из файла самого сценария. Остальные взяты из готовых наборов, публикаций и оценок; в книге они стоят с источниками.
 
 talk-pair = { $one }: { $other }
-talk-range = { $words }: обычно { $typical }, в 9 из 10 будущих { $range }
+talk-range = { $words }: обычно { $typical }, в 9 случаях из 10 { $range }
 talk-ends = На графике первое значение — { $first }, последнее — { $last }
 talk-highest = Самый высокий столбец — { $it }
 talk-first-row = Первая строка таблицы — { $one }: { $other }
@@ -60,7 +60,7 @@ slide-answer = ответ: цели, причины, решение
 slide-targets = все цели и как часто они выполнены
 slide-why = из чего складывается число
 slide-money = ценность, затраты, прибыль
-slide-risk = как число разбросано по будущим
+slide-risk = как число разбросано по случаям
 slide-options = варианты рядом
 slide-measure = сколько стоит знать больше
 slide-do = что делать
@@ -70,3 +70,9 @@ slide-assumptions = каждое число с источником
 slide-metrics = все показатели
 slide-glossary = что считает каждый показатель
 slide-chart = график с этим названием
+estimates-title = Среди чисел, которые сильнее всего сдвигают ответ ({ $all }), оценок: { $n }
+estimates-lead = { $words }: среднее там, где число в нижней и в верхней пятой части
+estimates-low = при низком
+estimates-high = при высоком
+read-estimates = Оценку, которая сдвигает ответ, стоит первой заменить собственным числом.
+slide-estimates = числа, которые сдвигают ответ, и какие из них оценки

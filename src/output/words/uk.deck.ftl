@@ -16,7 +16,7 @@ rows-left = { $n ->
 }
 
 dots-wanted = потрібно { $n } зі 100
-figure-range = { $range } у 9 з 10 майбутніх
+figure-range = { $range } у 9 випадках із 10
 typical-range = { $typical } ({ $range })
 
 do-what = Рішення
@@ -35,7 +35,7 @@ changed-title = { $n ->
 read-changed = Це числа з файлу самого сценарію. Решту взято з готових наборів, публікацій та оцінок; у книзі вони стоять із джерелами.
 
 talk-pair = { $one }: { $other }
-talk-range = { $words }: зазвичай { $typical }, у 9 з 10 майбутніх { $range }
+talk-range = { $words }: зазвичай { $typical }, у 9 випадках із 10 { $range }
 talk-ends = На графіку перше значення — { $first }, останнє — { $last }
 talk-highest = Найвищий стовпець — { $it }
 talk-first-row = Перший рядок таблиці — { $one }: { $other }
@@ -60,7 +60,7 @@ slide-answer = відповідь: цілі, причини, рішення
 slide-targets = усі цілі та як часто їх виконано
 slide-why = із чого складається число
 slide-money = цінність, витрати, прибуток
-slide-risk = як число розкидане по майбутніх
+slide-risk = як число розкидане по випадках
 slide-options = варіанти поруч
 slide-measure = скільки варто знати більше
 slide-do = що робити
@@ -70,3 +70,9 @@ slide-assumptions = кожне число з джерелом
 slide-metrics = усі показники
 slide-glossary = що рахує кожен показник
 slide-chart = графік із цією назвою
+estimates-title = Серед чисел, які найбільше зсувають відповідь ({ $all }), оцінок: { $n }
+estimates-lead = { $words }: середнє там, де число в нижній і у верхній п’ятій частині
+estimates-low = за низького
+estimates-high = за високого
+read-estimates = Оцінку, яка зсуває відповідь, варто першою замінити власним числом.
+slide-estimates = числа, які зсувають відповідь, і які з них оцінки

@@ -1,7 +1,8 @@
 //! The first slide: a hundred dots for the first target, three causes, the decision.
 
 use super::super::input::DocumentInput;
-use super::markup::{Letters, Place, Shade, mm};
+use super::super::xml::escape;
+use super::markup::{Letters, Place, Shade, mm, transform};
 use super::slide::{fitting, shape, text_box};
 use crate::output::story::{Dots, Fact, Tile};
 use crate::output::words::say;
@@ -14,6 +15,7 @@ const GAP: i64 = mm(6);
 /// Ids of shapes: of dots, of what stands beside them.
 const DOTS: u32 = 1000;
 const WORDS: u32 = 50;
+const GROUPS: u32 = 40;
 
 /// Everything below the title.
 pub fn shapes(told: &DocumentInput, body: Place) -> String {
@@ -50,6 +52,7 @@ fn target(told: &DocumentInput, dots: &Dots, place: Place, number: u32) -> Strin
         let id = DOTS + 100 * number + dot as u32;
         text += &shape((id, "Future"), "ellipse", at, shade);
     }
+    let text = together((GROUPS + number, &dots.chance), place, &text);
     let below = Place {
         y: place.y + place.height + mm(1),
         height: mm(34),
@@ -63,6 +66,17 @@ fn target(told: &DocumentInput, dots: &Dots, place: Place, number: u32) -> Strin
         words += &letters.sized(1100).shaded(Shade::Quiet).paragraph(&told);
     }
     text + &text_box((WORDS + number, "Target"), below, &words)
+}
+
+/// Shapes that are moved as one, with what they say to those who do not see them.
+fn together((id, told): (u32, &str), place: Place, shapes: &str) -> String {
+    let Place { x, y, width, height } = place;
+    format!(
+        "<p:grpSp><p:nvGrpSpPr><p:cNvPr id=\"{id}\" name=\"Hundred futures\" descr=\"{}\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>\
+         <p:grpSpPr><a:xfrm>{}<a:chOff x=\"{x}\" y=\"{y}\"/><a:chExt cx=\"{width}\" cy=\"{height}\"/></a:xfrm></p:grpSpPr>{shapes}</p:grpSp>",
+        escape(told),
+        transform(place)
+    )
 }
 
 /// The figure, what moves it, what to do.

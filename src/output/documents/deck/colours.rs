@@ -7,12 +7,9 @@ use super::markup::{hex, lang};
 /// with the language of its words.
 pub fn of_the_theme(chart: &str, told: &DocumentInput) -> String {
     let theme = told.look.theme(told.locale());
+    // A tint is mixed in light, not in numbers: these come out as the look's own.
     let tint = |part: u32| {
-        format!(
-            "<a:schemeClr val=\"accent1\"><a:lumMod val=\"{}000\"/><a:lumOff val=\"{}000\"/></a:schemeClr>",
-            100 - part,
-            part
-        )
+        format!("<a:schemeClr val=\"accent1\"><a:tint val=\"{part}000\"/></a:schemeClr>")
     };
     let plain = |name: &str| format!("<a:schemeClr val=\"{name}\"/>");
     let shade = |name: &str, part: u32| {
@@ -27,10 +24,10 @@ pub fn of_the_theme(chart: &str, told: &DocumentInput) -> String {
         (theme.ink, plain("tx1")),
         (theme.quiet, plain("tx2")),
         (theme.background, plain("bg1")),
-        (theme.middle, tint(42)),
-        (theme.faint, tint(75)),
+        (theme.middle, tint(73)),
+        (theme.faint, tint(40)),
         (theme.accent, plain("accent2")),
-        (theme.gain, tint(42)),
+        (theme.gain, tint(73)),
         (theme.loss, plain("accent2")),
         (theme.axis, shade("tx2", 40)),
         (theme.grid, shade("tx2", 85)),

@@ -61,7 +61,6 @@ pub enum Shade {
     /// Behind a figure.
     Ground,
     Main,
-    Accent,
     /// What is not filled.
     Faint,
     /// Below the heads of a table.
@@ -77,10 +76,7 @@ impl Shade {
             Shade::Quiet => "<a:schemeClr val=\"tx2\"/>",
             Shade::Ground => "<a:schemeClr val=\"bg2\"/>",
             Shade::Main => "<a:schemeClr val=\"accent1\"/>",
-            Shade::Accent => "<a:schemeClr val=\"accent2\"/>",
-            Shade::Faint => {
-                "<a:schemeClr val=\"accent1\"><a:lumMod val=\"25000\"/><a:lumOff val=\"75000\"/></a:schemeClr>"
-            }
+            Shade::Faint => "<a:schemeClr val=\"accent1\"><a:tint val=\"40000\"/></a:schemeClr>",
             Shade::Line => {
                 "<a:schemeClr val=\"tx2\"><a:lumMod val=\"60000\"/><a:lumOff val=\"40000\"/></a:schemeClr>"
             }

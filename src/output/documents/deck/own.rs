@@ -33,7 +33,7 @@ const TABLE_IDX: u32 = 15;
 const FOOT_IDX: u32 = 11;
 const NUMBER_IDX: u32 = 12;
 
-/// The layouts, in the order of [`Role::ALL`], with what type PowerPoint knows them by.
+/// The layouts, in the order of [`Role::ALL`], with what type `PowerPoint` knows them by.
 const LAYOUTS: [(&str, &str); Role::ALL.len()] = [
     ("title", " type=\"title\""),
     ("section", " type=\"secHead\""),

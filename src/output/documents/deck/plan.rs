@@ -3,7 +3,7 @@
 use super::super::input::DocumentInput;
 use super::base::Base;
 use super::slide::{Frame, Slide};
-use super::stage::{Role, Stage};
+use super::stage::{Role, Stage, places};
 use super::table;
 use crate::output::story::{Chapter, Stop, Table, Talk, course};
 use crate::output::words::say;
@@ -37,16 +37,18 @@ fn divider(told: &DocumentInput) -> Slide {
     }
 }
 
+/// What is said over a page, and how to read it.
+fn notes(told: &DocumentInput, stop: &Stop) -> Vec<String> {
+    let note = &stop.page.note;
+    let mut notes = Talk::of(told.story, stop.page, stop.title).paragraphs(told.locale());
+    let is_said = notes.first().is_some_and(|script| script.contains(note));
+    notes.extend((!is_said && !note.is_empty()).then(|| note.clone()));
+    notes
+}
+
 fn of_page(told: &DocumentInput, base: &Base, stop: &Stop) -> Vec<Slide> {
     let page = stop.page;
-    let notes = match stop.note {
-        Some(note) => vec![note.to_owned()],
-        None => {
-            let mut notes = Talk::of(told.story, page, stop.title).paragraphs(told.locale());
-            notes.extend((!page.note.is_empty()).then(|| page.note.clone()));
-            notes
-        }
-    };
+    let notes = stop.note.map_or_else(|| notes(told, stop), |note| vec![note.to_owned()]);
     let slide = |role: Role, frames: Vec<Frame>| Slide {
         role,
         chapter: stop.chapter,
@@ -64,7 +66,7 @@ fn of_page(told: &DocumentInput, base: &Base, stop: &Stop) -> Vec<Slide> {
         let role = if page.table.is_some() { Role::ChartAndTable } else { Role::Chart };
         let stage = base.stage(role);
         let body = if page.table.is_some() { stage.above() } else { stage.body };
-        let places = stage.places(plots.len(), body);
+        let places = places(plots.len(), body);
         let mut frames: Vec<Frame> = plots
             .into_iter()
             .zip(places)
@@ -77,16 +79,17 @@ fn of_page(told: &DocumentInput, base: &Base, stop: &Stop) -> Vec<Slide> {
         frames.extend(page.table.as_ref().map(|found| Frame::Table {
             table: table::below(found, stage.below()),
             place: stage.below(),
+            size: table::SMALL,
         }));
         return vec![slide(role, frames)];
     }
     let Some(table) = &page.table else { return Vec::new() };
     let stage = base.stage(Role::Table);
     let parts = parts(told, stage, table, stop.most);
-    let count = parts.len();
+    let (count, size) = (parts.len(), table::size(table, stage.body));
     let part = |(place, part): (usize, Table)| {
         let n = place + 1;
-        let slide = slide(Role::Table, vec![Frame::Table { table: part, place: stage.body }]);
+        let slide = slide(Role::Table, vec![Frame::Table { table: part, place: stage.body, size }]);
         match count {
             1 => slide,
             _ => Slide {

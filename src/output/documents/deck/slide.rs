@@ -21,6 +21,8 @@ pub enum Frame {
     Table {
         table: Table,
         place: Place,
+        /// Of its letters, in points.
+        size: f64,
     },
     /// The answer as a picture of its own.
     Answer,
@@ -66,11 +68,12 @@ impl Slide {
                     shapes += &chart_frame(id, (*place, holder), alt, 10 + charts);
                     charts += 1;
                 }
-                Frame::Table { table: found, place } => {
+                Frame::Table { table: found, place, size } => {
                     let holder =
                         stage.table.map(|idx| format!("<p:ph type=\"tbl\" idx=\"{idx}\"/>"));
                     let holder = holder.unwrap_or_default();
-                    shapes += &table::xml(found, *place, (id, &holder), locale);
+                    let set = table::Set { table: found, place: *place, size: *size };
+                    shapes += &table::xml(&set, (id, &holder), locale);
                 }
                 Frame::Answer => shapes += &answer::shapes(told, stage.body),
             }

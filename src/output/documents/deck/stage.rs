@@ -66,20 +66,20 @@ impl Stage {
         let y = self.body.y + self.body.height * BELOW / 100;
         Place { y, height: self.body.y + self.body.height - y, ..self.body }
     }
+}
 
-    /// Places for so many charts.
-    pub fn places(&self, count: usize, body: Place) -> Vec<Place> {
-        if count == 1 {
-            return vec![body];
-        }
-        let (gap, rows) = (mm(6), count.div_ceil(2) as i64);
-        let (width, height) = ((body.width - gap) / 2, (body.height - gap * (rows - 1)) / rows);
-        let place = |place: i64| Place {
-            x: body.x + (place % 2) * (width + gap),
-            y: body.y + (place / 2) * (height + gap),
-            width,
-            height,
-        };
-        (0..count as i64).map(place).collect()
+/// Places for so many charts.
+pub fn places(count: usize, body: Place) -> Vec<Place> {
+    if count == 1 {
+        return vec![body];
     }
+    let (gap, rows) = (mm(6), count.div_ceil(2) as i64);
+    let (width, height) = ((body.width - gap) / 2, (body.height - gap * (rows - 1)) / rows);
+    let place = |place: i64| Place {
+        x: body.x + (place % 2) * (width + gap),
+        y: body.y + (place / 2) * (height + gap),
+        width,
+        height,
+    };
+    (0..count as i64).map(place).collect()
 }

@@ -6,7 +6,7 @@ use crate::output::draw::{Face, Weight, text_width};
 use crate::output::story::Table;
 
 /// Size of letters in points: of a long table, and of a short one.
-const SMALL: f64 = 10.0;
+pub const SMALL: f64 = 10.0;
 const LARGE: f64 = 16.0;
 /// Rows of a short table.
 const SHORT: usize = 8;
@@ -22,8 +22,8 @@ fn widths(table: &Table, whole: i64) -> Vec<f64> {
     table.widths.iter().map(|width| whole as f64 * width / sum).collect()
 }
 
-/// The size of the letters of a table.
-fn size(table: &Table, place: Place) -> f64 {
+/// The size of the letters of a table that has a place to itself.
+pub fn size(table: &Table, place: Place) -> f64 {
     if table.rows.len() <= SHORT && table.heads.len() <= 4 && place.height >= TALL {
         LARGE
     } else {
@@ -73,9 +73,18 @@ pub fn split(table: &Table, place: Place) -> Vec<Table> {
     parts
 }
 
+/// A table with its place and the size of its letters in points.
+#[derive(Clone, Copy, Debug)]
+pub struct Set<'a> {
+    pub table: &'a Table,
+    pub place: Place,
+    pub size: f64,
+}
+
 /// A table in its frame, with the placeholder that it fills.
-pub fn xml(table: &Table, place: Place, (id, holder): (u32, &str), locale: Locale) -> String {
-    let (widths, size) = (widths(table, place.width), size(table, place));
+pub fn xml(table: &Set, (id, holder): (u32, &str), locale: Locale) -> String {
+    let Set { table, place, size } = *table;
+    let widths = widths(table, place.width);
     let grid: String =
         widths.iter().map(|width| format!("<a:gridCol w=\"{}\"/>", width.round() as i64)).collect();
     let rows: String = std::iter::once((&table.heads, Kind::Head))
