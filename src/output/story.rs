@@ -2,8 +2,10 @@
 //! message, a chart or a table, and how to read it. Deck, page, report and workbook are this story
 //! in four forms; it is stored with a run, so that they can be made again without a trial.
 
+mod advised;
 mod answer;
 mod course;
+mod money;
 mod pages;
 mod sheets;
 mod slides;
@@ -124,7 +126,7 @@ impl Story {
             currency: report.about().currency.clone(),
             tiles: pages::tiles(report),
             pages: pages::pages(report, &pictures, &answer),
-            slides: slides::slides(report, &answer, findings),
+            slides: slides::slides(report, findings),
             answer,
             grids: sheets::told(report, findings),
             pictures,

@@ -12,7 +12,7 @@ use crate::output::charts::SpreadText;
 use crate::output::phrases::studies::{advice, named, signed, value, worth_knowing};
 use crate::output::phrases::{self, Assumed, Ledger, STREAMS, brief, metric_words};
 use crate::output::pictures::Findings;
-use crate::output::words::{Words as _, say, sentence};
+use crate::output::words::{say, sentence};
 use crate::study::compare::{Advice, Contrast, Difference};
 use crate::summary::{Fifths, MetricSummary, TargetSummary};
 use crate::units::Unit;
@@ -106,9 +106,9 @@ fn headline(report: &Report, target: &Target, found: &TargetSummary) -> String {
 
 /// What is typical of a metric, with the range of nine futures of ten.
 fn figure(report: &Report, found: &MetricSummary) -> String {
-    let (locale, unit) = (report.locale, report.model().metric(found.column.metric).unit);
+    let (locale, metric) = (report.locale, report.model().metric(found.column.metric));
     let SpreadText { typical, range, .. } =
-        report.spread(found).told(locale, phrases::quantity(unit));
+        report.spread(found).told(locale, phrases::quantity_of(&metric));
     let words = sentence(&metric_words(locale, report.model(), found.column));
     if typical == range {
         say!(locale, "answer-same", words = words, typical = typical)

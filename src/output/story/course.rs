@@ -56,7 +56,7 @@ impl Chapter {
 }
 
 /// Where every page belongs, in the order in which a deck tells them.
-const ORDER: [(&str, Chapter); 34] = [
+const ORDER: [(&str, Chapter); 35] = [
     ("answer", Chapter::Answer),
     ("targets", Chapter::Answer),
     ("states", Chapter::Answer),
@@ -74,6 +74,7 @@ const ORDER: [(&str, Chapter); 34] = [
     ("graph-frequency", Chapter::Why),
     ("graph-degrees", Chapter::Why),
     ("graph-cascades", Chapter::Why),
+    ("money", Chapter::Money),
     ("value", Chapter::Money),
     ("cash", Chapter::Money),
     ("distribution", Chapter::Risk),
@@ -98,7 +99,7 @@ const TELLING: [(&str, &[&str]); PARTS.len()] = [
     ("answer", &["answer"]),
     ("targets", &["targets"]),
     ("why", &["staircase", "counted", "networks", "funnel", "reach-build-up", "frequency"]),
-    ("money", &["value", "cash"]),
+    ("money", &["money", "value", "cash"]),
     ("risk", &["distribution", "exceedance", "tornado"]),
     ("options", &["ranges", "curve", "heat-map"]),
     ("measure", &["worth", "tornado", "driver"]),
@@ -106,7 +107,8 @@ const TELLING: [(&str, &[&str]); PARTS.len()] = [
 ];
 
 /// What a short deck takes beside its parts while there is room, the most telling first.
-const FURTHER: [&str; 17] = [
+const FURTHER: [&str; 18] = [
+    "value",
     "tornado",
     "states",
     "cash",

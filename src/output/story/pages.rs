@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::advised::advised;
 use super::answer::Answer;
+use super::money::money;
 use super::tables::{self, Table};
 use crate::locale::Locale;
 use crate::metric::metrics;
@@ -62,7 +64,7 @@ pub fn tiles(report: &Report) -> Vec<Tile> {
     let tile = |id: &&str| {
         let found = report.summary().metric(id)?;
         let (row, spread) = (report.model().metric(found.column.metric), report.spread(found));
-        let SpreadText { typical, range, .. } = spread.told(locale, phrases::quantity(row.unit));
+        let SpreadText { typical, range, .. } = spread.told(locale, phrases::quantity_of(&row));
         let words = sentence(&phrases::row_words(locale, report.model(), found.column.metric));
         let words = if row.unit == Unit::Money {
             say!(locale, "unit-behind", words = words, unit = report.about().currency.as_str())
@@ -109,7 +111,11 @@ pub fn pages(report: &Report, pictures: &[Picture], answer: &Answer) -> Vec<Page
         Page { chart: Some(id.to_owned()), table, ..page }
     });
     let (main, further): (Vec<Page>, Vec<Page>) = charts.partition(|page| page.part == Part::Main);
-    pages.extend(main);
+    let at = main.iter().position(|page| page.id == "value").unwrap_or(main.len());
+    pages.extend_from_slice(&main[..at]);
+    pages.extend(money(report));
+    pages.extend_from_slice(&main[at..]);
+    pages.extend(advised(report, answer));
     pages.extend(further);
     let appendix = [
         (

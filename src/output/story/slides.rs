@@ -1,69 +1,26 @@
-//! Pages that only the deck shows: what to do, and the numbers that the scenario states itself.
+//! Pages that only the deck shows: the numbers that the scenario states itself, and those that move
+//! the answer.
 
-use super::answer::{Answer, gained, what_ifs};
 use super::pages::{Page, page};
 use super::tables::{self, Table};
 use crate::estimate::Estimate;
 use crate::model::{Assumption, Origin, Understood};
 use crate::output::Report;
 use crate::output::charts::Part;
-use crate::output::phrases::studies::{advice, named};
-use crate::output::phrases::{self, chance};
+use crate::output::phrases;
 use crate::output::pictures::Findings;
 use crate::output::words::{Words as _, say, sentence};
 use crate::scenario::keys;
 use crate::summary::Fifths;
 
-/// What-ifs that are told.
-const WHAT_IFS: usize = 4;
 /// Numbers that move the answer and are told.
 const DRIVERS: usize = 10;
 /// Communities that stand beside each other.
 const COLUMNS: usize = 7;
 const COMMUNITY: &str = "community.";
 
-pub fn slides(report: &Report, answer: &Answer, findings: &Findings) -> Vec<Page> {
-    let pages = [to_do(report, answer), changed(report), estimates(report, findings)];
-    pages.into_iter().flatten().collect()
-}
-
-/// What to do: the what-ifs, the targets, what to measure; each with its number.
-fn to_do(report: &Report, answer: &Answer) -> Option<Page> {
-    let locale = report.locale;
-    let mut rows: Vec<[String; 3]> = Vec::new();
-    for (other, difference, advised) in what_ifs(report).into_iter().take(WHAT_IFS) {
-        let words = phrases::metric_words(locale, report.model(), difference.column);
-        let gain = gained(report, difference);
-        let told = say!(locale, "do-gain", words = sentence(&words), gain = gain);
-        let told = match difference.chance {
-            Some(found) if !report.is_at_medians() => {
-                let chance = chance(locale, found.better);
-                say!(locale, "answer-better", told = told, chance = chance)
-            }
-            _ => told,
-        };
-        rows.push([
-            sentence(&advice(locale, advised)),
-            sentence(&named(locale, &other.name)),
-            told,
-        ]);
-    }
-    for dots in answer.targets.iter().filter(|dots| dots.wanted.is_some()) {
-        let wanted = dots.wanted.map_or(0, u32::from);
-        let met = dots.met.unwrap_or_default();
-        let id = if met { "do-promise" } else { "do-promise-not" };
-        let told = say!(locale, "do-wanted", chance = dots.chance.as_str(), wanted = wanted);
-        rows.push([locale.say(id, &[]), dots.name.clone(), told]);
-    }
-    if !answer.measure.is_empty() {
-        let why = answer.causes.first().map_or_else(String::new, |fact| fact.told.clone());
-        rows.push([say!(locale, "measure-label"), answer.measure.clone(), why]);
-    }
-    let title = answer.decision.first().or(rows.first().map(|row| &row[1]))?.clone();
-    let heads = ["do-what", "do-of-what", "do-why"].map(|id| locale.say(id, &[]));
-    let table = Table::new(heads, (3, [2.0, 4.0, 5.0]), rows);
-    let page = page("do", Part::Main, (title, String::new()), locale);
-    Some(Page { table: Some(table), ..page })
+pub fn slides(report: &Report, findings: &Findings) -> Vec<Page> {
+    changed(report).into_iter().chain(estimates(report, findings)).collect()
 }
 
 /// The numbers that the scenario states itself; those of several communities beside each other.

@@ -18,14 +18,6 @@ dots-wanted = { $n } of 100 wanted
 figure-range = { $range } in 9 of 10 futures
 typical-range = { $typical } ({ $range })
 
-do-what = Decision
-do-of-what = What
-do-why = What speaks for it
-do-gain = { $words } { $gain } on average
-do-promise = Promise it
-do-promise-not = Do not promise it yet
-do-wanted = { $chance }; { $wanted } of 100 are wanted
-read-do = Each row is one decision with the number that speaks for it: variants first, then what may be promised, then what to find out before the next decision.
 changed-title = { $n ->
     [one] The scenario states { $n } number itself
    *[other] The scenario states { $n } numbers itself

@@ -19,14 +19,6 @@ dots-wanted = нужно { $n } из 100
 figure-range = { $range } в 9 случаях из 10
 typical-range = { $typical } ({ $range })
 
-do-what = Решение
-do-of-what = О чём
-do-why = Что за него говорит
-do-gain = { $words }: в среднем { $gain }
-do-promise = Можно обещать
-do-promise-not = Пока не обещать
-do-wanted = { $chance }; нужно { $wanted } из 100
-read-do = В каждой строке одно решение и число, которое за него говорит: сначала варианты, потом что можно обещать, потом что узнать до следующего решения.
 changed-title = { $n ->
     [one] Сценарий сам задаёт { $n } число
     [few] Сценарий сам задаёт { $n } числа
