@@ -20,19 +20,23 @@ Examples:
   reachsim explain scenarios/article.toml posts.per_week
   reachsim explain scenarios/article.toml --all
   reachsim explain value.margin_per_customer
+  reachsim explain --slides                      names of slides, for `[deck] slides`
 
 A key is described whether the file sets it or not, and even where the file has a mistake: what it \
 means, what may stand there, what it acts on, its default, a line to paste. Without the name of a \
 community it is that of each; a table such as `support` is all of its keys.")]
 pub struct Args {
     /// The scenario file, or a key alone
-    #[arg(value_name = "FILE|KEY")]
-    file: PathBuf,
+    #[arg(value_name = "FILE|KEY", required_unless_present = "slides")]
+    file: Option<PathBuf>,
     /// A key such as `community.page.friends.mean`, or a table of them
     key: Option<String>,
     /// Every key, set or not
     #[arg(long, conflicts_with = "key")]
     all: bool,
+    /// The names of slides, for `[deck]` of a scenario
+    #[arg(long, conflicts_with_all = ["file", "key", "all", "format"])]
+    slides: bool,
     #[command(flatten)]
     reading: Reading,
     /// In which form to print the answer
@@ -41,12 +45,14 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
-    match (&args.key, alone(&args.file)) {
-        (None, Some(entries)) => {
-            tell(args.format, global.locale.first().unwrap_or_default(), None, &entries)
-        }
-        (None, None) => list(args, global),
-        (Some(key), _) => one(args, key, global),
+    let locale = global.locale.first().unwrap_or_default();
+    let Some(file) = &args.file else {
+        return terminal::show(&screen::slides(Page { locale, columns: terminal::page() }));
+    };
+    match (&args.key, alone(file)) {
+        (None, Some(entries)) => tell(args.format, locale, None, &entries),
+        (None, None) => list(args, file, global),
+        (Some(key), _) => one(args, (file, key), global),
     }
 }
 
@@ -59,8 +65,8 @@ fn alone(word: &Path) -> Option<Vec<Entry<'static>>> {
 }
 
 /// The keys of a file.
-fn list(args: &Args, global: Global) -> Result<(), Failure> {
-    let cases = load::each(std::slice::from_ref(&args.file), &args.reading.options(), global)?;
+fn list(args: &Args, file: &PathBuf, global: Global) -> Result<(), Failure> {
+    let cases = load::each(std::slice::from_ref(file), &args.reading.options(), global)?;
     let Some(case) = cases.first() else { return Ok(()) };
     load::warn(case, global);
     let mut entries = entry::all(Some(&case.scenario), &case.lowered.assumptions);
@@ -80,10 +86,10 @@ fn list(args: &Args, global: Global) -> Result<(), Failure> {
 }
 
 /// One key, or those of a table. A mistake of the file is told, and does not stand in the way.
-fn one(args: &Args, key: &str, global: Global) -> Result<(), Failure> {
-    let read = scenario::load_with(&args.file, &args.reading.options());
+fn one(args: &Args, (file, key): (&Path, &str), global: Global) -> Result<(), Failure> {
+    let read = scenario::load_with(file, &args.reading.options());
     let (scenario, case) = match read {
-        Ok(scenario) => match Case::of(args.file.display().to_string(), scenario.clone()) {
+        Ok(scenario) => match Case::of(file.display().to_string(), scenario.clone()) {
             Ok(case) => {
                 load::warn(&case, global);
                 (Some(scenario), Some(load::speaking(case, global)))

@@ -8,6 +8,7 @@ use super::{Failure, Global, load, watch};
 use reachsim::design::{MOST_TRIALS, Sampler};
 use reachsim::model::Plan;
 use reachsim::output::look::Look;
+use reachsim::output::story::Length;
 use reachsim::output::{self, Csv, Kinds, Report, Wanted};
 use reachsim::scenario::Options;
 
@@ -115,25 +116,74 @@ pub struct Documents {
     /// Russian and Ukrainian with semicolons and decimal commas
     #[arg(long)]
     excel_csv: bool,
+    #[command(flatten)]
+    deck: DeckFlags,
+}
+
+/// What the deck is made of, and how long it is.
+#[derive(Clone, Debug, clap::Args)]
+pub struct DeckFlags {
+    /// How many slides the deck has: five, at most twelve with six behind them, or all [default:
+    /// those of `[deck] slides` in the scenario, else short]
+    #[arg(long, value_name = "HOW MANY")]
+    pub slides: Option<Slides>,
+    /// A `PowerPoint` file, .potx or .pptx, in whose masters and layouts the deck is made [default:
+    /// `[theme] template`]
+    #[arg(long, value_name = "FILE")]
+    pub template: Option<PathBuf>,
+}
+
+/// How many slides a deck has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Slides {
+    Board,
+    Short,
+    Full,
+}
+
+impl Slides {
+    pub const fn length(self) -> Length {
+        match self {
+            Slides::Board => Length::Board,
+            Slides::Short => Length::Short,
+            Slides::Full => Length::Full,
+        }
+    }
+}
+
+impl DeckFlags {
+    /// The template of the command line, read.
+    pub fn template(&self) -> Result<Option<Vec<u8>>, Failure> {
+        self.template.as_deref().map(load::template).transpose()
+    }
+
+    pub fn length(&self) -> Option<Length> {
+        self.slides.map(Slides::length)
+    }
+}
+
+/// What the command line says of the look, read before anything is simulated.
+#[derive(Debug)]
+pub struct Dress {
+    look: Option<Look>,
+    template: Option<Vec<u8>>,
 }
 
 impl Documents {
-    /// The look of the theme, where one is given.
-    pub fn look(&self, global: Global) -> Result<Option<Look>, Failure> {
-        self.theme.as_deref().map(|path| load::look(path, global)).transpose()
+    /// The look of the theme and the template, where they are given.
+    pub fn dress(&self, global: Global) -> Result<Dress, Failure> {
+        let look = self.theme.as_deref().map(|path| load::look(path, global)).transpose()?;
+        Ok(Dress { look, template: self.deck.template()? })
     }
 
     /// Writes the files of a run.
-    pub fn write(
-        &self,
-        report: &Report,
-        look: Option<&Look>,
-        folder: &Path,
-    ) -> Result<(), Failure> {
+    pub fn write(&self, report: &Report, dress: &Dress, folder: &Path) -> Result<(), Failure> {
         let csv = if self.excel_csv { Csv::Excel(report.locale) } else { Csv::Plain };
         let kinds = Kinds { scale: self.size.scale, ..Kinds::default() };
-        let look = look.cloned().unwrap_or_else(|| Look::of(&report.about().theme));
-        output::write(report, &Wanted { csv, kinds, look }, folder, &watch::interrupted)?;
+        let look = dress.look.clone().unwrap_or_else(|| Look::of(&report.about().theme));
+        let template = dress.template.clone().or(look.template);
+        let (look, slides) = (Look { template, ..look }, self.deck.length());
+        output::write(report, &Wanted { csv, kinds, look, slides }, folder, &watch::interrupted)?;
         Ok(())
     }
 }

@@ -13,7 +13,7 @@ use reachsim::output::Case;
 use reachsim::output::look::Look;
 use reachsim::run::Error;
 use reachsim::run::variants::idle;
-use reachsim::scenario::{Options, Scenario, number, theme};
+use reachsim::scenario::{Options, Scenario, number, template, theme};
 
 /// In another language, where the command line names one.
 #[must_use]
@@ -111,6 +111,11 @@ pub fn look(path: &Path, global: Global) -> Result<Look, Failure> {
         terminal::complain(&warnings);
     }
     Ok(Look::of(&theme))
+}
+
+/// The bytes of a `PowerPoint` file in whose masters and layouts a deck can be made.
+pub fn template(path: &Path) -> Result<Vec<u8>, Failure> {
+    Ok(template::load(path).map_err(Failure::Input)?.bytes)
 }
 
 /// The id of a sampler.

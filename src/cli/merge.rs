@@ -34,7 +34,7 @@ pub struct Args {
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
-    let look = args.documents.look(global)?;
+    let dress = args.documents.dress(global)?;
     expect_room(&args.out, Holding::Run)?;
     let mut shards = Shards::open(&args.dirs, &args.access.allow_path, &watch::interrupted)?;
     shards.case = load::speaking(shards.case, global);
@@ -43,7 +43,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         let run = shards.run()?;
         let extras = run::extras(&run, Told::InDocuments, global)?;
         let report = Report { extras: &extras, columns: terminal::page(), ..run.report() };
-        args.documents.write(&report, look.as_ref(), &args.out)?;
+        args.documents.write(&report, &dress, &args.out)?;
         let shown = (run.case.file(), Some(args.out.as_path()));
         let answer = run::answer(args.format, global, &report, shown);
         run::tell(args.format, vec![answer], &screen::missed_targets(&report))

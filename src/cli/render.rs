@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::flags::Size;
+use super::flags::{DeckFlags, Size};
 use super::load;
 use super::watch;
 use super::{Failure, Global, terminal};
@@ -17,6 +17,7 @@ Examples:
   reachsim render output/page                        all documents of the run again
   reachsim render output/page --locale en,ru,uk      in three languages, one folder each
   reachsim render output/page --format pptx,html --out for-the-client
+  reachsim render output/page --format pptx --slides board --template firm.potx
   reachsim render output/page --theme brand.toml --scale 2")]
 pub struct Args {
     /// The folder of a run
@@ -32,6 +33,8 @@ pub struct Args {
     format: Vec<String>,
     #[command(flatten)]
     size: Size,
+    #[command(flatten)]
+    deck: DeckFlags,
 }
 
 /// One of the kinds of files.
@@ -66,7 +69,8 @@ pub fn unusable(dir: &Path, reason: Unusable) -> Failure {
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
-    let stored = Stored::load(&args.dir, &watch::interrupted)
+    let template = args.deck.template()?;
+    let mut stored = Stored::load(&args.dir, &watch::interrupted)
         .map_err(|reason| unusable(&args.dir, reason))?;
     let mut locales = global.locale.all();
     if locales.is_empty() {
@@ -79,8 +83,10 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     };
     let place = if same(target, &args.dir) { Place::Beside } else { Place::Alone };
     let own = args.theme.as_deref().map(|path| load::look(path, global)).transpose()?;
-    let look = own.as_ref().unwrap_or(&stored.stories.look);
-    let wanted = Rendering { locales: &locales, look, kinds: &kinds, place };
+    let mut look = own.unwrap_or_else(|| stored.stories.look.clone());
+    look.template = template.or(look.template);
+    stored.stories.length = args.deck.length().or(stored.stories.length);
+    let wanted = Rendering { locales: &locales, look: &look, kinds: &kinds, place };
     let written = load::with_threads(global.threads, || {
         stored.render(&wanted, target, &watch::interrupted)
     })??;

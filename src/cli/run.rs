@@ -27,6 +27,7 @@ Examples:
   reachsim run page.toml --set market.people=2M    another value for a key
   reachsim run page.toml --set support.peers=60% --set campaign.spring.budget=0
   reachsim run page.toml --theme brand.toml        documents in your own look
+  reachsim run page.toml --slides board --template firm.potx   a deck of five in your own template
   reachsim run page.toml --what-if \"twice the posts\"
   reachsim run page.toml --precision 0.5%          go on until every mean is known to 0.5 %
   reachsim run page.toml --format json --no-files  for scripts
@@ -56,7 +57,7 @@ pub struct Args {
     #[command(flatten)]
     documents: Documents,
     /// Print only, write nothing
-    #[arg(long, conflicts_with_all = ["scale", "theme", "excel_csv"])]
+    #[arg(long, conflicts_with_all = ["scale", "theme", "excel_csv", "slides", "template"])]
     no_files: bool,
     /// Go on with a run of more than 100,000 futures that was stopped or killed: the files are
     /// those of an unbroken run
@@ -66,7 +67,9 @@ pub struct Args {
     #[arg(
         long,
         value_name = "I/N",
-        conflicts_with_all = ["no_files", "precision", "trial", "theme", "excel_csv"]
+        conflicts_with_all = [
+            "no_files", "precision", "trial", "theme", "excel_csv", "slides", "template"
+        ]
     )]
     shard: Option<Shard>,
     /// Replay one future, counted from 0, week by week, with the values that it has in the run
@@ -81,7 +84,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let folders = folders(args, &cases)?;
     let holding = if args.shard.is_some() { Holding::Shard } else { Holding::Run };
     folders.iter().flatten().try_for_each(|folder| expect_room(folder, holding))?;
-    let look = args.documents.look(global)?;
+    let dress = args.documents.dress(global)?;
     load::with_threads(global.threads, || {
         let mut documents = Vec::new();
         let mut missed = Vec::new();
@@ -105,7 +108,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             };
             let report = Report { extras: &extras, columns: terminal::page(), ..run.report() };
             if let Some(folder) = folder {
-                args.documents.write(&report, look.as_ref(), folder)?;
+                args.documents.write(&report, &dress, folder)?;
                 if run.store.is_some() {
                     checkpoint::clear(folder);
                 }

@@ -9,6 +9,7 @@ mod axis;
 mod canvas;
 mod frame;
 mod labels;
+mod pdf;
 mod png;
 mod scene;
 mod svg;
@@ -19,6 +20,7 @@ pub use axis::{Axes, Scale, round_steps, steps_between};
 pub use canvas::{Canvas, Zero, picture, scene};
 pub use frame::{MARGIN, frame};
 pub use labels::{Flag, Line, flags, keep_apart};
+pub use pdf::{A4, Paper, pdf};
 pub use png::png;
 pub use scene::{
     Dash, Edge, Framing, Ground, Mark, Part, Rect, Region, Ruler, RulerKind, Scene, Shape, Sheet,

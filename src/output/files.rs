@@ -7,10 +7,10 @@ use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::documents::{DOCUMENTS, DocumentInput};
-use super::draw::{Svg, png};
+use super::draw::{Paper, Svg, pdf, png};
 use super::folder::{Folder, Holding, Stop};
 use super::look::Look;
-use super::story::{Stories, Story};
+use super::story::{Length, Stories, Story};
 use super::tables::Csv;
 use super::{Report, WriteError, Written, json, tables};
 
@@ -51,13 +51,23 @@ pub fn of_story<'a>(told: &'a DocumentInput<'a>, within: &str, kinds: &Kinds) ->
             file.write_all(svg.as_ref().map_or("", Svg::as_str).as_bytes())
         }) as Content,
     });
-    documents.chain(pngs).chain(svgs).chain(narrow).collect()
+    let pdfs = told.drawn.iter().filter(|_| kinds.asks("pdf")).map(|(id, svg)| Artefact {
+        name: name(&format!("charts/{id}.pdf")),
+        content: Box::new(move |file: &mut dyn Write| {
+            let title = told.story.pictures.iter().find(|picture| picture.chart.id == *id);
+            let [title, _] =
+                title.map(|found| found.figure.words(told.locale())).unwrap_or_default();
+            file.write_all(&pdf(svg, Paper::Slide, (&title, told.locale().id()))?)
+        }) as Content,
+    });
+    documents.chain(pngs).chain(svgs).chain(narrow).chain(pdfs).collect()
 }
 
 /// Which files are wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kinds {
-    /// Ids of documents, `svg`, `png`; empty where all are.
+    /// Ids of documents, `svg`, `png`; empty where all are. With `pdf` by its name every picture
+    /// is a page too.
     pub ids: Vec<String>,
     /// 1 for pictures of 1920 x 1080 pixels, 2 for twice as many each way.
     pub scale: u32,
@@ -70,8 +80,13 @@ impl Default for Kinds {
 }
 
 impl Kinds {
+    /// Whether it is wanted by its name.
+    fn asks(&self, id: &str) -> bool {
+        self.ids.iter().any(|wanted| wanted == id)
+    }
+
     fn has(&self, id: &str) -> bool {
-        self.ids.is_empty() || self.ids.iter().any(|wanted| wanted == id)
+        self.ids.is_empty() || self.asks(id)
     }
 }
 
@@ -98,6 +113,8 @@ pub struct Wanted {
     pub look: Look,
     pub kinds: Kinds,
     pub csv: Csv,
+    /// How many slides the deck has; `None` where the file may choose.
+    pub slides: Option<Length>,
 }
 
 /// Writes every file of a run into a folder, on all threads, and returns what it wrote in the order
@@ -109,7 +126,7 @@ pub fn write(
     stopped: Stop,
 ) -> Result<Vec<Written>, WriteError> {
     let folder = Folder::open(target, Holding::Run, stopped)?;
-    let stories = Stories::of(report, &wanted.look);
+    let stories = Stories { length: wanted.slides, ..Stories::of(report, &wanted.look) };
     let story = stories.in_locale(report.locale);
     let drawn = pictures(story, &wanted.look);
     let told = DocumentInput { story, stories: &stories, look: &wanted.look, drawn: &drawn };

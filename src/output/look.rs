@@ -29,6 +29,47 @@ pub struct Look {
     pub body_font: Font,
     pub footer: Option<String>,
     pub confidential: Confidential,
+    /// The bytes of a `PowerPoint` file in whose masters and layouts the deck is made.
+    #[serde(default, with = "packed")]
+    pub template: Option<Vec<u8>>,
+}
+
+/// Bytes that are stored as bytes, and not as a list of numbers.
+mod packed {
+    use std::fmt;
+
+    use serde::de::{Error, Visitor};
+    use serde::{Deserializer, Serializer};
+
+    struct Bytes;
+
+    impl Visitor<'_> for Bytes {
+        type Value = Option<Vec<u8>>;
+
+        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+            f.write_str("bytes")
+        }
+
+        fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Option<Vec<u8>>, E> {
+            Ok((!bytes.is_empty()).then(|| bytes.to_vec()))
+        }
+
+        fn visit_byte_buf<E: Error>(self, bytes: Vec<u8>) -> Result<Option<Vec<u8>>, E> {
+            Ok((!bytes.is_empty()).then_some(bytes))
+        }
+    }
+
+    #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
+    pub fn serialize<S: Serializer>(
+        bytes: &Option<Vec<u8>>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(bytes.as_deref().unwrap_or_default())
+    }
+
+    pub fn deserialize<'d, D: Deserializer<'d>>(from: D) -> Result<Option<Vec<u8>>, D::Error> {
+        from.deserialize_byte_buf(Bytes)
+    }
 }
 
 /// A font of the documents.
@@ -129,6 +170,7 @@ impl Default for Look {
             body_font: Font::of(None),
             footer: None,
             confidential: Confidential::No,
+            template: None,
         }
     }
 }
@@ -165,6 +207,7 @@ impl Look {
             heading_font: Font::of(theme.heading_font.as_ref()),
             body_font: Font::of(theme.body_font.as_ref()),
             footer: theme.footer.clone(),
+            template: theme.template.as_ref().map(|template| template.bytes.clone()),
             confidential: if theme.confidential { Confidential::Yes } else { Confidential::No },
         }
     }

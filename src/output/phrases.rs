@@ -10,6 +10,7 @@ mod source;
 pub mod stated;
 pub mod states;
 pub mod studies;
+mod uncertain;
 mod unseen;
 
 pub use assumed::Assumed;
@@ -17,12 +18,15 @@ pub use counted::{COSTS, LOSSES, STREAMS, not_counted, part_words};
 pub use ledger::Ledger;
 pub use shape::shape;
 pub use source::{cited, source};
+pub use uncertain::uncertain;
 pub use unseen::Unseen;
 
+use super::charts::CHARTS;
 use super::format::{Format as _, Locale, Quantity};
 use super::words::{Words as _, say};
 use crate::design::Sampler;
 use crate::estimate::Estimate;
+use crate::metric::{Metric, metric};
 use crate::model::{About, ColumnId, Model, Plan, TargetName};
 use crate::scenario::keys::{self, Key, Section};
 use crate::units::Unit;
@@ -43,6 +47,11 @@ pub fn tame(text: &str) -> String {
 /// A number in its unit: shares in per cent, all others as they are.
 pub fn amount(locale: Locale, unit: Unit, value: f64, se: Option<f64>) -> String {
     locale.amount(quantity(unit), value, se)
+}
+
+/// How a metric is written: shares, and what a return is of its cost, in per cent.
+pub fn quantity_of(metric: &Metric) -> Quantity {
+    if metric.id == metric!("roi") { Quantity::Share } else { quantity(metric.unit) }
 }
 
 /// How numbers of a unit are written.
@@ -101,6 +110,16 @@ pub fn input_words(locale: Locale, model: &Model, key: &str) -> (String, Unit) {
         }
         None => (about, unit),
     }
+}
+
+/// What a slide of the deck is, by its name.
+pub fn slide(locale: Locale, name: &str) -> String {
+    let id = if CHARTS.iter().any(|chart| chart.id == name) {
+        "slide-chart".to_owned()
+    } else {
+        format!("slide-{name}")
+    };
+    locale.say(&id, &[])
 }
 
 /// What a metric is called: one of the file's own as the file does.
@@ -208,6 +227,16 @@ pub fn chance_short(locale: Locale, probability: Estimate) -> String {
         Hundred::Of { n, error: Some(error) } => {
             say!(locale, "chance-short-error", n = n, error = error)
         }
+    }
+}
+
+/// The futures of a hundred that a chance is told as: never all of them, nor none, unless it is.
+pub fn filled(probability: Estimate) -> u8 {
+    match Hundred::of(probability) {
+        Hundred::Always => 100,
+        Hundred::Never | Hundred::Rare => 0,
+        Hundred::Most => 99,
+        Hundred::Of { n, .. } => n as u8,
     }
 }
 

@@ -15,7 +15,7 @@ mod table;
 mod targets;
 mod trial;
 
-pub use explain::{Page, Shown as ShownKeys, explain, explain_keys};
+pub use explain::{Page, Shown as ShownKeys, explain, explain_keys, slides};
 pub use first::{METRICS, Shown, quoted, run};
 pub use new::written;
 pub use presets::{preset, presets};

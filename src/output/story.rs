@@ -2,13 +2,22 @@
 //! message, a chart or a table, and how to read it. Deck, page, report and workbook are this story
 //! in four forms; it is stored with a run, so that they can be made again without a trial.
 
+mod advised;
+mod answer;
+mod course;
+mod money;
 mod pages;
 mod sheets;
+mod slides;
 mod tables;
+mod talk;
 
+pub use answer::{Answer, Dots, Fact};
+pub use course::{Chapter, Length, Stop, course};
 pub use pages::{Page, Tile};
 pub use sheets::{Cell, Grid, Style};
 pub use tables::Table;
+pub use talk::Talk;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +27,7 @@ use super::look::Look;
 use super::pictures::{self, Findings};
 use super::{Report, phrases};
 use crate::locale::Locale;
+use crate::scenario::deck::Deck;
 use crate::summary::CashFlow;
 use crate::trials;
 
@@ -33,9 +43,13 @@ pub struct Story {
     /// Scenario, trials, and what the figures rest on.
     pub stamp: String,
     pub currency: String,
+    /// What a reader of one page needs.
+    pub answer: Answer,
     /// The figures that stand for all others.
     pub tiles: Vec<Tile>,
     pub pages: Vec<Page>,
+    /// What only the deck shows.
+    pub slides: Vec<Page>,
     /// What its pages show, in their order.
     pub pictures: Vec<Picture>,
     /// The sheets of the workbook that have words in them.
@@ -45,7 +59,7 @@ pub struct Story {
 /// The stories of a run in all languages, with what is the same in each.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Stories {
-    /// `reachsim.story/2`.
+    /// `reachsim.story/3`.
     pub schema: String,
     pub version: String,
     pub revision: u32,
@@ -53,6 +67,10 @@ pub struct Stories {
     pub locale: Locale,
     /// How its documents look.
     pub look: Look,
+    /// Which slides its deck has, and in which words of the file.
+    pub deck: Deck,
+    /// How many slides; `None` where the file may choose.
+    pub length: Option<Length>,
     /// In every language, in the order of [`Locale::ALL`].
     pub told: [Story; Locale::ALL.len()],
     /// Sheets of numbers, the same in every language.
@@ -62,7 +80,7 @@ pub struct Stories {
 }
 
 /// How a stored story of this program is marked.
-pub const SCHEMA: &str = "reachsim.story/2";
+pub const SCHEMA: &str = "reachsim.story/3";
 
 impl Stories {
     pub fn of(report: &Report, look: &Look) -> Stories {
@@ -74,6 +92,8 @@ impl Stories {
             revision: trials::REVISION,
             locale: report.locale,
             look: look.clone(),
+            deck: report.about().deck.clone(),
+            length: None,
             told: Locale::ALL.map(tell),
             grids: sheets::shared(report),
             cash: report.summary().cash.clone(),
@@ -87,9 +107,16 @@ impl Stories {
 }
 
 impl Story {
+    /// The picture of a page.
+    pub fn picture(&self, page: &Page) -> Option<&Picture> {
+        let chart = page.chart.as_deref()?;
+        self.pictures.iter().find(|picture| picture.chart.id == chart)
+    }
+
     fn of(report: &Report, findings: &Findings) -> Story {
         let locale = report.locale;
         let pictures = pictures::of_run(report, findings, locale);
+        let answer = Answer::of(report, findings);
         Story {
             locale,
             title: report.about().title.of(report.locale).to_owned(),
@@ -98,7 +125,9 @@ impl Story {
             stamp: pictures::stamp(report.about(), report.plan(), report.assumptions(), locale),
             currency: report.about().currency.clone(),
             tiles: pages::tiles(report),
-            pages: pages::pages(report, &pictures),
+            pages: pages::pages(report, &pictures, &answer),
+            slides: slides::slides(report, findings),
+            answer,
             grids: sheets::told(report, findings),
             pictures,
         }

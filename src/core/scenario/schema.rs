@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::deck::SLIDES;
 use super::keys::{
     Default, Domain, Field, Form, Holds, KEYS, Key, Needed, Rows, SECTIONS, in_table, together,
 };
@@ -9,6 +10,7 @@ use super::names::RESERVED;
 use super::{currency, presets};
 use crate::dist::FAMILIES;
 use crate::graph::recipe::Recipe;
+use crate::locale::LOCALES;
 use crate::units::Kind;
 
 /// Describes every key of a scenario file.
@@ -186,9 +188,18 @@ fn of_domain(domain: Domain) -> Json {
             let ids: Vec<&str> = presets::all().iter().map(|preset| preset.id.as_str()).collect();
             json!({ "anyOf": [{ "enum": ids }, { "type": "string", "minLength": 1 }] })
         }
-        Domain::Text | Domain::Opening | Domain::Font | Domain::Picture | Domain::Graph => {
+        Domain::Text
+        | Domain::Opening
+        | Domain::Font
+        | Domain::Picture
+        | Domain::Template
+        | Domain::Graph => {
             json!({ "type": "string", "minLength": 1 })
         }
+        Domain::Slides => {
+            json!({ "type": "array", "items": { "enum": SLIDES.to_vec() }, "minItems": 1 })
+        }
+        Domain::SlideWords => slide_words(),
         Domain::Colour => {
             json!({ "type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$" })
         }
@@ -201,6 +212,22 @@ fn of_domain(domain: Domain) -> Json {
         Domain::Flag => json!({ "type": "boolean" }),
         Domain::Currency => json!({ "enum": currency::codes().collect::<Vec<_>>() }),
     }
+}
+
+/// Words by the names of slides, alone or by language.
+fn slide_words() -> Json {
+    let text = json!({ "type": "string", "minLength": 1 });
+    let languages: Map<String, Json> =
+        LOCALES.iter().map(|id| ((*id).to_owned(), text.clone())).collect();
+    let by_language =
+        json!({ "type": "object", "properties": languages, "additionalProperties": false });
+    let mut properties = Map::new();
+    for slide in SLIDES {
+        properties.insert(slide.to_owned(), json!({ "anyOf": [text, by_language] }));
+        properties
+            .extend(LOCALES.iter().map(|language| (format!("{slide}.{language}"), text.clone())));
+    }
+    json!({ "type": "object", "properties": properties, "additionalProperties": false })
 }
 
 /// A distribution in a table: its name with its parameters, and the ends at which it may be cut.

@@ -9,6 +9,7 @@ use super::given::Given;
 use super::keys::Key;
 use super::layer::Layer;
 use super::place::Place;
+use super::template::Template;
 use super::value::{Folder, Origin, Reader, Value};
 use super::{chain, file, syntax};
 use crate::colour::{Colour, LEAST_CONTRAST, LEAST_DIFFERENCE, Sight};
@@ -28,6 +29,7 @@ pub struct Theme {
     pub body_font: Option<Font>,
     pub footer: Option<String>,
     pub confidential: bool,
+    pub template: Option<Template>,
 }
 
 /// The prefix of its keys in a scenario.
@@ -97,6 +99,11 @@ impl Theme {
             body_font: font("body_font"),
             footer: word("footer"),
             confidential: matches!(value("confidential"), Some(Value::Flag(true))),
+            template: if let Some(Value::Template(template)) = value("template") {
+                Some(template.clone())
+            } else {
+                None
+            },
         }
     }
 
@@ -210,5 +217,5 @@ fn alike(both: &Message, sight: Sight) -> Message {
 
 /// Whether a key belongs to the look and not to what is simulated.
 pub(crate) fn is_look(key: &Key) -> bool {
-    key.path.starts_with(PREFIX)
+    key.path.starts_with(PREFIX) || key.path.starts_with("deck.")
 }

@@ -11,12 +11,14 @@ use toml::de::DeValue;
 
 use super::access::Access;
 use super::artwork::{self, Font, Picture};
+use super::deck::{self, SLIDES, SlideWords};
 use super::file::Refused;
 use super::keys::Domain;
 use super::layer::{Entry, Raw};
 use super::number::{Fault, kind};
 use super::opening::Opening;
 use super::quantity::{self, Reading, Zero};
+use super::template::{self, Template};
 use super::{currency, file, number, write};
 use crate::colour::Colour;
 use crate::diagnostic::{
@@ -45,6 +47,9 @@ pub enum Value {
     Colours([Colour; 6]),
     Font(Font),
     Picture(Picture),
+    Template(Template),
+    Slides(Vec<String>),
+    SlideWords(Vec<SlideWords>),
     Flag(bool),
     Graph(List),
 }
@@ -223,8 +228,17 @@ impl Reader<'_> {
             Domain::Currency => self.currency(value, path).map(Value::Word),
             Domain::Colour => self.colour(value, path).map(Value::Colour),
             Domain::Colours => self.colours(value, path).map(Value::Colours),
-            Domain::Font => self.file(value, path, artwork::font).map(Value::Font),
-            Domain::Picture => self.file(value, path, artwork::picture).map(Value::Picture),
+            Domain::Font => {
+                self.file(value, path, artwork::LARGEST, artwork::font).map(Value::Font)
+            }
+            Domain::Picture => {
+                self.file(value, path, artwork::LARGEST, artwork::picture).map(Value::Picture)
+            }
+            Domain::Template => {
+                self.file(value, path, template::LARGEST, template::read).map(Value::Template)
+            }
+            Domain::Slides => self.slides(value, path).map(Value::Slides),
+            Domain::SlideWords => self.slide_words(value, path).map(Value::SlideWords),
             Domain::Flag => self.flag(value, path).map(Value::Flag),
             Domain::Graph => self.graph(value, path).map(Value::Graph),
             Domain::Network => self.network(value, path).map(Value::Word),
@@ -588,19 +602,103 @@ impl Reader<'_> {
         known.try_into().ok()
     }
 
+    fn slides(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<Vec<String>> {
+        let DeValue::Array(items) = value.get_ref() else {
+            let message = message!(
+                "`{path}` is {kind}, but a list of slides is meant",
+                path,
+                kind = kind(value.get_ref())
+            );
+            self.fail(Code::WrongType, value.span(), (message, message!("not a list")))
+                .help(message!("write for instance [\"answer\", \"money\", \"do\"]"));
+            return None;
+        };
+        let names: Vec<Option<String>> = items
+            .iter()
+            .map(|item| {
+                let name = self.text(item, path)?.text;
+                let is_slide = SLIDES.contains(&name.as_str());
+                if !is_slide {
+                    self.no_slide(&name, item.span(), path);
+                }
+                is_slide.then_some(name)
+            })
+            .collect();
+        names.into_iter().collect()
+    }
+
+    fn slide_words(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<Vec<SlideWords>> {
+        let DeValue::Table(table) = value.get_ref() else {
+            let message = message!(
+                "`{path}` is {kind}, but a table of words is meant",
+                path,
+                kind = kind(value.get_ref())
+            );
+            self.fail(Code::WrongType, value.span(), (message, message!("not a table"))).help(
+                message!("write `[{path}]` on a line of its own and its keys below it", path),
+            );
+            return None;
+        };
+        let mut words = Vec::new();
+        for (name, told) in table {
+            let at = name.span();
+            let name = name.get_ref().as_ref();
+            let Some((slide, locale)) = deck::named(name) else {
+                self.no_slide(name, at, path);
+                continue;
+            };
+            // What is not quoted, as `answer.ru = ".."`, is a table of languages.
+            if let (DeValue::Table(languages), None) = (told.get_ref(), locale) {
+                for (language, told) in languages {
+                    let name = format!("{name}.{}", language.get_ref());
+                    match deck::named(&name) {
+                        Some((_, locale)) => {
+                            words.extend(self.text(told, path).map(|word| SlideWords {
+                                slide: slide.to_owned(),
+                                locale,
+                                text: word.text,
+                            }));
+                        }
+                        None => self.no_slide(&name, language.span(), path),
+                    }
+                }
+                continue;
+            }
+            let text = self.text(told, path);
+            words.extend(text.map(|word| SlideWords {
+                slide: slide.to_owned(),
+                locale,
+                text: word.text,
+            }));
+        }
+        Some(words)
+    }
+
+    /// A name that no slide has.
+    fn no_slide(&mut self, name: &str, at: Range<usize>, path: &str) {
+        let message = message!(
+            "`{path}` names {name}, but there is no such slide",
+            path,
+            name = number::quoted(name)
+        );
+        let help = nearest(name, SLIDES)
+            .map_or(message!("`reachsim explain --slides` lists them"), |near| {
+                message!("did you mean \"{value}\"?", value = near)
+            });
+        self.fail(Code::UnknownChoice, at, (message, message!("unknown slide"))).help(help);
+    }
+
     /// A file relative to the text.
     fn file<T>(
         &mut self,
         value: &Spanned<DeValue>,
         path: &str,
+        limit: u64,
         read: impl Fn(Vec<u8>) -> Result<T, (Code, Message)>,
     ) -> Option<T> {
         let name = self.text(value, path)?.text;
-        let bytes = self
-            .origin
-            .folder
-            .bytes(&name, artwork::LARGEST)
-            .map_err(|reason| (Code::ThemeFile, reason));
+        let bytes =
+            self.origin.folder.bytes(&name, limit).map_err(|reason| (Code::ThemeFile, reason));
         match bytes.and_then(read) {
             Ok(found) => Some(found),
             Err((code, why)) => {

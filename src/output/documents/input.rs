@@ -26,8 +26,7 @@ impl DocumentInput<'_> {
 
     /// The picture of a page.
     pub fn picture(&self, page: &Page) -> Option<&Picture> {
-        let chart = page.chart.as_deref()?;
-        self.story.pictures.iter().find(|picture| picture.chart.id == chart)
+        self.story.picture(page)
     }
 
     /// The picture of a page on a sheet, without the words that the page says itself.

@@ -8,6 +8,7 @@ use crate::output::format::Locale;
 use crate::output::phrases::{self, amount, key, shape, tame};
 use crate::output::words::Words as _;
 use crate::output::words::say;
+use crate::scenario::deck::SLIDES;
 use crate::scenario::keys::{Default, Level, since_week};
 use crate::units::Unit;
 
@@ -88,6 +89,15 @@ fn told(locale: Locale, entry: &Entry) -> Vec<String> {
         (None, Some(text)) => vec![tame(text)],
         (None, None) => vec![say!(locale, "explain-unset")],
     }
+}
+
+/// The names of slides with what they are.
+pub fn slides(page: Page) -> String {
+    let lines = SLIDES.iter().flat_map(|name| {
+        let about = phrases::slide(page.locale, name);
+        labelled(name, &about, usize::MAX, page.columns)
+    });
+    layout::text(&lines.collect::<Vec<_>>())
 }
 
 /// Some keys in full.

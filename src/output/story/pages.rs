@@ -2,16 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::advised::advised;
+use super::answer::Answer;
+use super::money::money;
 use super::tables::{self, Table};
 use crate::locale::Locale;
 use crate::metric::metrics;
 use crate::output::Report;
 use crate::output::charts::{Figure, Part, Picture, SpreadText};
 use crate::output::phrases;
-use crate::output::phrases::metric_words;
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
-use crate::study;
 use crate::units::Unit;
 
 /// One figure with its range.
@@ -63,7 +64,7 @@ pub fn tiles(report: &Report) -> Vec<Tile> {
     let tile = |id: &&str| {
         let found = report.summary().metric(id)?;
         let (row, spread) = (report.model().metric(found.column.metric), report.spread(found));
-        let SpreadText { typical, range, .. } = spread.told(locale, phrases::quantity(row.unit));
+        let SpreadText { typical, range, .. } = spread.told(locale, phrases::quantity_of(&row));
         let words = sentence(&phrases::row_words(locale, report.model(), found.column.metric));
         let words = if row.unit == Unit::Money {
             say!(locale, "unit-behind", words = words, unit = report.about().currency.as_str())
@@ -92,9 +93,9 @@ fn part(picture: &Picture, pictures: &[Picture]) -> Part {
 }
 
 /// Every page: of the answer, of the pictures, and of what stands behind them.
-pub fn pages(report: &Report, pictures: &[Picture]) -> Vec<Page> {
+pub fn pages(report: &Report, pictures: &[Picture], answer: &Answer) -> Vec<Page> {
     let locale = report.locale;
-    let mut pages = vec![answer(report)];
+    let mut pages = vec![opening(answer, locale)];
     pages.extend(targets(report));
     pages.extend(states(report));
     pages.extend(counted(report, pictures));
@@ -110,7 +111,11 @@ pub fn pages(report: &Report, pictures: &[Picture]) -> Vec<Page> {
         Page { chart: Some(id.to_owned()), table, ..page }
     });
     let (main, further): (Vec<Page>, Vec<Page>) = charts.partition(|page| page.part == Part::Main);
-    pages.extend(main);
+    let at = main.iter().position(|page| page.id == "value").unwrap_or(main.len());
+    pages.extend_from_slice(&main[..at]);
+    pages.extend(money(report));
+    pages.extend_from_slice(&main[at..]);
+    pages.extend(advised(report, answer));
     pages.extend(further);
     let appendix = [
         (
@@ -131,44 +136,16 @@ pub fn pages(report: &Report, pictures: &[Picture]) -> Vec<Page> {
     pages
 }
 
-fn page(id: &str, part: Part, (title, lead): (String, String), locale: Locale) -> Page {
+pub fn page(id: &str, part: Part, (title, lead): (String, String), locale: Locale) -> Page {
     let note = locale.say(&format!("read-{id}"), &[]);
     Page { id: id.to_owned(), part, title, lead, chart: None, table: None, note }
 }
 
 /// What the scenario asks, answered in one sentence.
-fn answer(report: &Report) -> Page {
-    let locale = report.locale;
-    let words = || {
-        let column = study::subject(report.model())?;
-        let found = report.summary().metrics.iter().find(|found| found.column == column)?;
-        let (spread, unit) = (report.spread(found), report.model().metric(column.metric).unit);
-        let SpreadText { typical, range, .. } = spread.told(locale, phrases::quantity(unit));
-        let name = sentence(&metric_words(locale, report.model(), column));
-        let figure = if typical == range {
-            say!(locale, "answer-same", words = name, typical = typical)
-        } else {
-            say!(locale, "answer-range", words = name, typical = typical, range = range)
-        };
-        let target = report.model().targets.first().zip(report.summary().targets.first());
-        match target.filter(|_| !report.is_at_medians() && !report.model().inputs.is_empty()) {
-            Some((target, found)) => {
-                let chance = sentence(&phrases::chance(locale, found.probability));
-                let name = phrases::target_words(locale, &target.name);
-                Some((
-                    say!(
-                        locale,
-                        "answer-title",
-                        chance = chance,
-                        name = name.trim_end_matches('.')
-                    ),
-                    figure,
-                ))
-            }
-            None => Some((figure, String::new())),
-        }
-    };
-    page("answer", Part::Main, words().unwrap_or_default(), locale)
+fn opening(answer: &Answer, locale: Locale) -> Page {
+    let lead = [answer.figure.as_str(), answer.average.as_str()];
+    let lead: Vec<&str> = lead.into_iter().filter(|part| !part.is_empty()).collect();
+    page("answer", Part::Main, (answer.headline.clone(), lead.join(". ")), locale)
 }
 
 /// The states of the scenario beside each other.

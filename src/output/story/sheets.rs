@@ -4,9 +4,10 @@ use crate::output::words::Words as _;
 use serde::{Deserialize, Serialize};
 
 use super::tables::{grade, met_words};
-use crate::metric::{METRICS, Value, metric};
+use crate::metric::{METRICS, Metric, Value, metric};
 use crate::model::{Assumption, Understood};
 use crate::output::Report;
+use crate::output::format::Quantity;
 use crate::output::notation;
 use crate::output::phrases;
 use crate::output::phrases::studies::{advice, named};
@@ -59,6 +60,14 @@ fn style(unit: Unit) -> Style {
     }
 }
 
+/// How values of a metric are shown.
+fn style_of(metric: &Metric) -> Style {
+    match phrases::quantity_of(metric) {
+        Quantity::Share => Style::Share,
+        Quantity::Number => style(metric.unit),
+    }
+}
+
 /// Sheets with words, in the language of the run.
 pub fn told(report: &Report, findings: &Findings) -> Vec<Grid> {
     let mut grids = vec![summary(report), inputs(report)];
@@ -78,7 +87,7 @@ fn summary(report: &Report) -> Grid {
     let locale = report.locale;
     let row = |found: &crate::summary::MetricSummary| {
         let metric = report.model().metric(found.column.metric);
-        let style = style(metric.unit);
+        let style = style_of(&metric);
         let number = |value: f64| Cell::Number(value, style);
         let mut cells = vec![
             text(sentence(&phrases::metric_words(locale, report.model(), found.column))),
@@ -214,7 +223,7 @@ fn variants(report: &Report) -> Option<Grid> {
     let locale = report.locale;
     let rows = variants.found.others.iter().flat_map(|other| {
         other.metrics.iter().map(|difference| {
-            let style = style(report.model().metric(difference.column.metric).unit);
+            let style = style_of(&report.model().metric(difference.column.metric));
             let [low, high] = difference.mean.interval();
             let mut cells = vec![
                 text(sentence(&named(locale, &other.name))),
@@ -252,7 +261,7 @@ fn variants(report: &Report) -> Option<Grid> {
 
 fn drivers(report: &Report, findings: &Findings) -> Option<Grid> {
     let subject = findings.subject?;
-    let style = style(report.model().metric(subject.metric).unit);
+    let style = style_of(&report.model().metric(subject.metric));
     let row = |driver: &crate::summary::Fifths| {
         let key = &report.model().inputs[driver.input].key;
         vec![
@@ -337,9 +346,9 @@ fn weekly(report: &Report) -> Option<Grid> {
         return None;
     }
     let row = |week: usize| {
-        let cells = series.iter().map(|series| {
-            Cell::Number(series.weeks[week].mean, style(METRICS[series.metric].unit))
-        });
+        let cells = series
+            .iter()
+            .map(|series| Cell::Number(series.weeks[week].mean, style_of(&METRICS[series.metric])));
         std::iter::once(Cell::Number(week as f64, Style::Plain)).chain(cells).collect()
     };
     let heads = std::iter::once("week".to_owned())

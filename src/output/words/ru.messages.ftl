@@ -1250,3 +1250,17 @@ path-is-people-and-the-market-has-market-people-who-could-follow = `{ $path }` �
 correct-the-partner-s-followers-or-raise-market-people = исправьте подписчиков партнёра или увеличьте `market.people`
 path-is-power-where-twice-as-much-happens-times-times-as-many-friends-begin = `{ $path }` — { $power }: где происходит вдвое больше, подписываются в { $times } раз больше друзей
 in-proportion-to-what-happens-is-1 = 1 — пропорционально тому, что происходит
+
+# scenario/deck, scenario/template
+
+path-is-kind-but-a-list-of-slides-is-meant = `{ $path }` — это { $kind }, а нужен список слайдов
+write-for-instance-answer-money-do = напишите, например, ["answer", "money", "do"]
+path-is-kind-but-a-table-of-words-is-meant = `{ $path }` — это { $kind }, а нужна таблица со словами
+path-names-name-but-there-is-no-such-slide = `{ $path }` называет { $name }, но такого слайда нет
+reachsim-explain-slides-lists-them = их перечисляет `reachsim explain --slides`
+unknown-slide = неизвестный слайд
+is-no-powerpoint-file = это не файл PowerPoint
+holds-macros-save-it-as-potx-or-pptx-without-them = в нём есть макросы: сохраните его без них, как .potx или .pptx
+has-no-slide-master-with-a-layout = в нём нет образца слайдов с макетом
+is-a-damaged-powerpoint-file = это повреждённый файл PowerPoint
+path-cannot-be-the-template-it-why = `{ $path }` не годится в шаблон: { $why }

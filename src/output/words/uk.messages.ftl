@@ -1250,3 +1250,17 @@ path-is-people-and-the-market-has-market-people-who-could-follow = `{ $path }` �
 correct-the-partner-s-followers-or-raise-market-people = виправте підписників партнера або збільште `market.people`
 path-is-power-where-twice-as-much-happens-times-times-as-many-friends-begin = `{ $path }` — { $power }: де відбувається вдвічі більше, підписуються в { $times } разів більше друзів
 in-proportion-to-what-happens-is-1 = 1 — пропорційно до того, що відбувається
+
+# scenario/deck, scenario/template
+
+path-is-kind-but-a-list-of-slides-is-meant = `{ $path }` — це { $kind }, а потрібен список слайдів
+write-for-instance-answer-money-do = напишіть, наприклад, ["answer", "money", "do"]
+path-is-kind-but-a-table-of-words-is-meant = `{ $path }` — це { $kind }, а потрібна таблиця зі словами
+path-names-name-but-there-is-no-such-slide = `{ $path }` називає { $name }, але такого слайда немає
+reachsim-explain-slides-lists-them = їх перелічує `reachsim explain --slides`
+unknown-slide = невідомий слайд
+is-no-powerpoint-file = це не файл PowerPoint
+holds-macros-save-it-as-potx-or-pptx-without-them = у ньому є макроси: збережіть його без них, як .potx або .pptx
+has-no-slide-master-with-a-layout = у ньому немає зразка слайдів із макетом
+is-a-damaged-powerpoint-file = це пошкоджений файл PowerPoint
+path-cannot-be-the-template-it-why = `{ $path }` не годиться в шаблон: { $why }

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use super::figures::Figures;
 use crate::digits::hex;
 use crate::locale::{Label, Locale};
+use crate::scenario::deck::Deck;
 use crate::scenario::keys::{self, EXTENDS, Group, KEYS, Key, SectionId, key, spelt};
 use crate::scenario::theme::{Theme, is_look};
 use crate::scenario::{Scenario, Value, write};
@@ -24,6 +25,8 @@ pub struct About {
     pub start: Option<Date>,
     /// How its documents are to look.
     pub theme: Theme,
+    /// Which slides its deck has, and in which words.
+    pub deck: Deck,
     /// SHA-256 in hexadecimal digits of the text, without seed and trials, and of every data file.
     pub hash: String,
     /// The scenario as TOML, after `extends` and `--set`.
@@ -81,6 +84,7 @@ pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
         },
         currency: word(key!("currency"))?,
         theme: Theme::of(|path| scenario.keys.get(path)),
+        deck: Deck::of(|path| scenario.keys.get(path)),
         locale: word(key!("locale")).and_then(|id| Locale::find(&id)).unwrap_or_default(),
         start: match figures.value(key!("simulation.start")) {
             Some(Value::Date(date)) => Some(*date),

@@ -156,6 +156,13 @@ impl Figures {
                 Understood::Words(format!("{} x {} pixels", picture.size.0, picture.size.1))
             }
             Value::Graph(list) => Understood::Words(list.name.clone()),
+            Value::Template(template) => {
+                Understood::Words(format!("{} kB", template.bytes.len().div_ceil(1024)))
+            }
+            Value::Slides(slides) => Understood::Words(slides.join(", ")),
+            Value::SlideWords(words) => Understood::Words(
+                words.iter().map(|word| word.slide.as_str()).collect::<Vec<_>>().join(", "),
+            ),
             Value::Flag(flag) => Understood::Words(flag.to_string()),
             Value::Opening(opening) => Understood::Words(opening.text.clone()),
             Value::Months(months) => {

@@ -117,6 +117,12 @@ pub enum Domain {
     Font,
     /// A PNG or JPEG file, relative to the text.
     Picture,
+    /// A `PowerPoint` file, relative to the text.
+    Template,
+    /// Names of slides in their order.
+    Slides,
+    /// Words by the names of slides.
+    SlideWords,
     /// True or false.
     Flag,
     /// A list of friendships, relative to the text.

@@ -3,7 +3,7 @@
 use super::kinds::Computed::TeamHours;
 use super::kinds::Domain::{
     self, Choice, Colour, Colours, Currency, Flag, Font, Fraction, Graph, Network, Picture,
-    Platform, Rate, Whole,
+    Platform, Rate, SlideWords, Slides, Template, Whole,
 };
 use super::kinds::Group::{Aside, Budget, Cost, Labour, Mix, Posts, Price, Shared, Team, Unhashed};
 use super::kinds::{BY_DESIGN, ESTIMATE, EXTENDS, Key};
@@ -84,6 +84,14 @@ pub const KEYS: &[Key] = &[
     key("theme.body_font", Font).about("a font file for everything else"),
     text("theme.footer").about("a line at the foot of every page"),
     key("theme.confidential", Flag).about("whether every page says that it is confidential"),
+    key("theme.template", Template)
+        .about("a PowerPoint file (.potx or .pptx) in whose masters and layouts the deck is made"),
+    key("deck.slides", Slides)
+        .about("the slides of the deck in their order, by the names of `explain --slides`"),
+    key("deck.titles", SlideWords)
+        .about("titles of your own, by the names of slides; `\"answer.ru\"` for one language"),
+    key("deck.notes", SlideWords)
+        .about("notes of your own, by the names of slides; `\"answer.ru\"` for one language"),
     key("currency_per_eur", Rate)
         .common()
         .about("units of the currency for one euro, by which every default in money is converted"),

@@ -4,21 +4,19 @@ use std::fmt::Write as _;
 
 use super::super::workbook::native::{Column, head, range};
 use super::super::xml::escape;
-use super::markup::{HEAD, IN_MEMORY, OFFICE, Place, hex};
+use super::markup::{HEAD, IN_MEMORY, OFFICE, Place, hex, lang};
 use crate::locale::Locale;
 use crate::output::draw::{Align, Colour, Dash, Ground, Tip, Weight};
-use crate::output::look::Look as Theme;
 use crate::output::native::{Axis, Direction, Look, Native, Point, Scaling, Series};
 
 /// What a chart is printed with.
-pub struct Printer<'a> {
-    pub look: &'a Theme,
+pub struct Printer {
     pub locale: Locale,
     /// Where the chart stands on the slide.
     pub place: Place,
 }
 
-impl Printer<'_> {
+impl Printer {
     pub fn xml(&self, native: &Native) -> String {
         // Some programs draw series in the order of their numbers, the last one highest; others in
         // that of the file, the first one highest.
@@ -51,7 +49,7 @@ impl Printer<'_> {
                 let line = format!(
                     "<c:spPr><a:ln w=\"{:.0}\" cap=\"flat\">{}<a:miter lim=\"800000\"/></a:ln></c:spPr>",
                     width * unit,
-                    self.fill(*colour)
+                    fill(*colour)
                 );
                 (line, NO_MARKER.to_owned(), String::new())
             }
@@ -63,7 +61,7 @@ impl Printer<'_> {
                 let line = format!(
                     "<c:spPr><a:ln w=\"{:.0}\" cap=\"flat\">{}{dash}<a:round/>{tip}</a:ln></c:spPr>",
                     stroke.width * unit,
-                    self.fill(stroke.colour)
+                    fill(stroke.colour)
                 );
                 (line, NO_MARKER.to_owned(), String::new())
             }
@@ -72,7 +70,7 @@ impl Printer<'_> {
                 let size = (2.0 * radius * unit / POINT).round().clamp(2.0, 72.0);
                 let marker = format!(
                     "<c:marker><c:symbol val=\"circle\"/><c:size val=\"{size}\"/><c:spPr>{}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>",
-                    self.fill(*colour)
+                    fill(*colour)
                 );
                 (NO_LINE.to_owned(), marker, String::new())
             }
@@ -111,7 +109,7 @@ impl Printer<'_> {
             "sz=\"{:.0}\" b=\"{bold}\"",
             (100.0 * size * unit / POINT / 50.0).round() * 50.0
         );
-        let (fill, lang) = (self.fill(*colour), lang(self.locale));
+        let (fill, lang) = (fill(*colour), lang(self.locale));
         let one = |(place, point): (usize, &Point)| {
             format!(
                 "<c:dLbl><c:idx val=\"{place}\"/><c:tx><c:rich>{FIT}<a:lstStyle/><a:p><a:pPr><a:defRPr {letters}>{fill}</a:defRPr></a:pPr>\
@@ -131,17 +129,10 @@ impl Printer<'_> {
              <c:dLblPos val=\"{at}\"/>{SHOW}</c:dLbls>"
         )
     }
+}
 
-    /// A colour of the theme where it is one, so that it follows the theme.
-    fn fill(&self, colour: Colour) -> String {
-        let accent = self.look.colours.iter().position(|own| *own == colour);
-        accent.map_or_else(
-            || format!("<a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill>", hex(colour)),
-            |place| {
-                format!("<a:solidFill><a:schemeClr val=\"accent{}\"/></a:solidFill>", place + 1)
-            },
-        )
-    }
+fn fill(colour: Colour) -> String {
+    format!("<a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill>", hex(colour))
 }
 
 /// The unit of `DrawingML` for a point.
@@ -151,15 +142,6 @@ const NO_MARKER: &str = "<c:marker><c:symbol val=\"none\"/></c:marker>";
 /// Labels that do not wrap and stand close to their points.
 const FIT: &str = "<a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:spAutoFit/></a:bodyPr>";
 const SHOW: &str = "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
-
-/// The language of a text, as `DrawingML` names it.
-pub const fn lang(locale: Locale) -> &'static str {
-    match locale {
-        Locale::En => "en-US",
-        Locale::Ru => "ru-RU",
-        Locale::Uk => "uk-UA",
-    }
-}
 
 /// A column of numbers as a reference with its values; a gap has none. All columns of a chart are as
 /// long as the longest, since programs that keep them in one table lose shorter ones else.

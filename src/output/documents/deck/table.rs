@@ -1,17 +1,17 @@
 //! Tables of the deck: real tables, in as many slides as they take.
 
-use super::super::xml::escape;
-use super::markup::{BELOW, BODY, Place, transform};
+use super::markup::{Letters, POINT, Place, Shade, mm, transform};
+use crate::locale::Locale;
 use crate::output::draw::{Face, Weight, text_width};
 use crate::output::story::Table;
 
 /// Size of letters in points: of a long table, and of a short one.
-const SMALL: f64 = 10.0;
+pub const SMALL: f64 = 10.0;
 const LARGE: f64 = 16.0;
 /// Rows of a short table.
 const SHORT: usize = 8;
-/// The unit of `DrawingML` for a point.
-const POINT: f64 = 12_700.0;
+/// A table in less height has small letters.
+const TALL: i64 = mm(90);
 /// Room above and below the letters of a row, and beside them.
 const AIR: f64 = 7.0 * POINT;
 const SIDE: f64 = 10.0 * POINT;
@@ -22,9 +22,9 @@ fn widths(table: &Table, whole: i64) -> Vec<f64> {
     table.widths.iter().map(|width| whole as f64 * width / sum).collect()
 }
 
-/// The size of the letters of a table that has a slide to itself.
-fn size(table: &Table, place: Place) -> f64 {
-    if table.rows.len() <= SHORT && table.heads.len() <= 4 && place.height >= BODY.height {
+/// The size of the letters of a table that has a place to itself.
+pub fn size(table: &Table, place: Place) -> f64 {
+    if table.rows.len() <= SHORT && table.heads.len() <= 4 && place.height >= TALL {
         LARGE
     } else {
         SMALL
@@ -41,20 +41,21 @@ fn height(cells: &[String], widths: &[f64], size: f64) -> f64 {
     lines.fold(1.0, f64::max) * 1.2 * size * POINT + AIR * size / SMALL
 }
 
-/// As many of the first rows as fit below a chart.
-pub fn below(table: &Table) -> Table {
-    let widths = widths(table, BELOW.width);
+/// As many of the first rows as fit into a place below a chart.
+pub fn below(table: &Table, place: Place) -> Table {
+    let widths = widths(table, place.width);
     let mut used = height(&table.heads, &widths, SMALL);
     let fits = |row: &&Vec<String>| {
         used += height(row, &widths, SMALL);
-        used <= BELOW.height as f64
+        used <= place.height as f64
     };
     Table { rows: table.rows.iter().take_while(fits).cloned().collect(), ..table.clone() }
 }
 
-/// The table in parts that fit on a slide each.
-pub fn split(table: &Table) -> Vec<Table> {
-    let (room, widths, size) = (BODY.height as f64, widths(table, BODY.width), size(table, BODY));
+/// The table in parts that fit into a place each.
+pub fn split(table: &Table, place: Place) -> Vec<Table> {
+    let (room, widths, size) =
+        (place.height as f64, widths(table, place.width), size(table, place));
     let head = height(&table.heads, &widths, size);
     let mut parts: Vec<Table> = Vec::new();
     let mut used = f64::INFINITY;
@@ -72,17 +73,30 @@ pub fn split(table: &Table) -> Vec<Table> {
     parts
 }
 
-pub fn xml(table: &Table, place: Place, id: u32) -> String {
-    let (widths, size) = (widths(table, place.width), size(table, place));
+/// A table with its place and the size of its letters in points.
+#[derive(Clone, Copy, Debug)]
+pub struct Set<'a> {
+    pub table: &'a Table,
+    pub place: Place,
+    pub size: f64,
+}
+
+/// A table in its frame, with the placeholder that it fills.
+pub fn xml(table: &Set, (id, holder): (u32, &str), locale: Locale) -> String {
+    let Set { table, place, size } = *table;
+    let widths = widths(table, place.width);
     let grid: String =
         widths.iter().map(|width| format!("<a:gridCol w=\"{}\"/>", width.round() as i64)).collect();
-    let rows: String = std::iter::once((&table.heads, true))
-        .chain(table.rows.iter().map(|row| (row, false)))
-        .map(|(cells, is_head)| {
+    let rows: String = std::iter::once((&table.heads, Kind::Head))
+        .chain(table.rows.iter().map(|row| (row, Kind::Row)))
+        .map(|(cells, kind)| {
             let cells_xml: String = cells
                 .iter()
                 .enumerate()
-                .map(|(place, cell)| self::cell(cell, size, place >= table.words, is_head))
+                .map(|(place, cell)| {
+                    let side = if place >= table.words { "r" } else { "l" };
+                    self::cell(cell, size, (side, kind), locale)
+                })
                 .collect();
             format!(
                 "<a:tr h=\"{}\">{cells_xml}</a:tr>",
@@ -91,41 +105,38 @@ pub fn xml(table: &Table, place: Place, id: u32) -> String {
         })
         .collect();
     format!(
-        "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"Table {id}\"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>\
+        "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"Table {id}\"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr><p:nvPr>{holder}</p:nvPr></p:nvGraphicFramePr>\
          <p:xfrm>{}</p:xfrm><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\">\
          <a:tbl><a:tblPr firstRow=\"1\"/><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>",
         transform(place)
     )
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Head,
+    Row,
+}
+
 /// A cell with a line below it; heads are bold and grey.
-fn cell(text: &str, size: f64, is_number: bool, is_head: bool) -> String {
-    let (side, bold, ink, line) = (
-        if is_number { "r" } else { "l" },
-        if is_head { " b=\"1\"" } else { "" },
-        if is_head { "596675" } else { "1B2633" },
-        if is_head { ("19050", "8A95A1") } else { ("6350", "DFE4E9") },
-    );
-    let none = |side: &str| format!("<a:ln{side} w=\"0\"><a:noFill/></a:ln{side}>");
-    let (points, air) = ((100.0 * size).round(), AIR * size / SMALL);
-    let run = if text.is_empty() {
-        format!("<a:endParaRPr sz=\"{points}\"/>")
-    } else {
-        format!(
-            "<a:r><a:rPr sz=\"{points}\"{bold} dirty=\"0\"><a:solidFill><a:srgbClr val=\"{ink}\"/></a:solidFill></a:rPr><a:t>{}</a:t></a:r>",
-            escape(text)
-        )
+fn cell(text: &str, size: f64, (side, kind): (&str, Kind), locale: Locale) -> String {
+    let letters = Letters::of(locale).sized((100.0 * size).round() as u32);
+    let (letters, line, rule) = match kind {
+        Kind::Head => (letters.bold().shaded(Shade::Quiet), "19050", Shade::Line),
+        Kind::Row => (letters.shaded(Shade::Ink), "6350", Shade::Rule),
     };
+    let none = |side: &str| format!("<a:ln{side} w=\"0\"><a:noFill/></a:ln{side}>");
+    let air = AIR * size / SMALL;
     format!(
-        "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn=\"{side}\"/>{run}</a:p></a:txBody>\
-         <a:tcPr marL=\"0\" marR=\"{:.0}\" marT=\"{:.0}\" marB=\"{:.0}\">{}{}{}<a:lnB w=\"{}\"><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill></a:lnB><a:noFill/></a:tcPr></a:tc>",
+        "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn=\"{side}\"/>{}</a:p></a:txBody>\
+         <a:tcPr marL=\"0\" marR=\"{:.0}\" marT=\"{:.0}\" marB=\"{:.0}\">{}{}{}<a:lnB w=\"{line}\">{}</a:lnB><a:noFill/></a:tcPr></a:tc>",
+        letters.run(text),
         SIDE,
         air / 2.0,
         air / 2.0,
         none("L"),
         none("R"),
         none("T"),
-        line.0,
-        line.1
+        rule.fill()
     )
 }

@@ -59,7 +59,7 @@ pub fn sheet(
                 "=(SUM(B{top_row}:C{last_row})-SUM(D{top_row}:D{last_row}))/SUM(D{top_row}:D{last_row})"
             ),
             values.roi,
-            &formats.ratio,
+            &formats.share,
         ),
         (
             "cash-payback",

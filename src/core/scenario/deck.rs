@@ -1,0 +1,100 @@
+//! What a file says of its deck: which slides in which order, and its own words for them.
+
+use serde::{Deserialize, Serialize};
+
+use super::given::Given;
+use super::value::Value;
+use crate::locale::Locale;
+
+/// What a deck tells in its order, each by the best picture that the run has of it.
+pub const PARTS: [&str; 8] =
+    ["answer", "targets", "why", "money", "risk", "options", "measure", "do"];
+
+/// Every slide that a file may name: the parts, and the pictures and tables behind them.
+pub const SLIDES: [&str; 38] = [
+    "answer",
+    "targets",
+    "why",
+    "money",
+    "risk",
+    "options",
+    "measure",
+    "do",
+    "states",
+    "staircase",
+    "reach-build-up",
+    "frequency",
+    "networks",
+    "service",
+    "tone",
+    "roles",
+    "campaigns",
+    "competitors",
+    "funnel",
+    "value",
+    "cash",
+    "distribution",
+    "exceedance",
+    "tornado",
+    "driver",
+    "ranges",
+    "worth",
+    "curve",
+    "heat-map",
+    "graph-reach",
+    "graph-frequency",
+    "graph-degrees",
+    "graph-cascades",
+    "changed",
+    "estimates",
+    "assumptions",
+    "metrics",
+    "glossary",
+];
+
+/// What a file says of its deck.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deck {
+    /// The slides in their order; those of the program where there are none.
+    pub slides: Vec<String>,
+    pub titles: Vec<SlideWords>,
+    pub notes: Vec<SlideWords>,
+}
+
+/// A file's own words for a slide.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlideWords {
+    pub slide: String,
+    /// In every language unless one is named.
+    pub locale: Option<Locale>,
+    pub text: String,
+}
+
+impl Deck {
+    /// What the keys give.
+    pub(crate) fn of<'g>(given: impl Fn(&str) -> Option<&'g Given>) -> Deck {
+        let value = |path: &str| given(path).and_then(|given| given.value.clone());
+        let words = |path: &str| match value(path) {
+            Some(Value::SlideWords(words)) => words,
+            _ => Vec::new(),
+        };
+        Deck {
+            slides: match value("deck.slides") {
+                Some(Value::Slides(slides)) => slides,
+                _ => Vec::new(),
+            },
+            titles: words("deck.titles"),
+            notes: words("deck.notes"),
+        }
+    }
+}
+
+/// The slide and the language that a name means, as `answer` and `answer.ru`.
+pub(crate) fn named(name: &str) -> Option<(&'static str, Option<Locale>)> {
+    let find = |name: &str| SLIDES.into_iter().find(|slide| *slide == name);
+    if let Some(slide) = find(name) {
+        return Some((slide, None));
+    }
+    let (slide, language) = name.rsplit_once('.')?;
+    Some((find(slide)?, Some(Locale::find(language)?)))
+}
