@@ -58,14 +58,11 @@ impl Fonts {
 
     /// A glyph as the file will have it; `None` where its font cannot be read.
     pub fn glyph(&mut self, faces: &Database, glyph: &PositionedGlyph) -> Option<Shown<'_>> {
-        let place = match self.0.iter().position(|font| font.id == glyph.font) {
-            Some(place) => place,
-            None => {
-                let font = Font::read(faces, glyph.font, self.0.len())?;
-                self.0.push(font);
-                self.0.len() - 1
-            }
-        };
+        let known = self.0.iter().position(|font| font.id == glyph.font);
+        let place = known.unwrap_or(self.0.len());
+        if known.is_none() {
+            self.0.push(Font::read(faces, glyph.font, place)?);
+        }
         let font = &mut self.0[place];
         let id = u16::try_from(glyph.id.0).ok()?;
         let code = font.used.remap(id);
