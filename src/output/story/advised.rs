@@ -101,10 +101,10 @@ fn measured(report: &Report) -> Option<Line> {
     };
     Some(if let Some(first) = Knowledge::first(&worths.ranked) {
         let input = brief_input(&context, &worths.found.inputs[first.inputs[0]].0);
-        let why = say!(locale, "do-measure-why");
+        let why = sentence(&say!(locale, "do-measure-why"));
         [say!(locale, "do-measure", input = input), why, up_to(first.evppi)]
     } else {
-        let why = say!(locale, "do-nothing-why");
+        let why = sentence(&say!(locale, "do-nothing-why"));
         [say!(locale, "do-nothing"), why, up_to(Estimate::exact(worths.found.most()))]
     })
 }

@@ -137,7 +137,9 @@ fn average(report: &Report, found: &MetricSummary) -> Option<String> {
         ("answer-average-low", found.percentile("p10"))
     };
     let context = report.context();
-    let told = value(&context, found.column, mean);
+    // As it is printed where it is a part of a sum.
+    let ledger = Ledger::of(report).and_then(|ledger| ledger.told(&found.name));
+    let told = ledger.unwrap_or_else(|| value(&context, found.column, mean));
     let told = if turns && mean.value > 0.0 { format!("+{told}") } else { told };
     let end = end.value.is_finite().then(|| value(&context, found.column, end))?;
     Some(say!(report.locale, id, mean = told, end = end))
