@@ -5,12 +5,14 @@
 mod advised;
 mod answer;
 mod money;
+mod page;
 mod pages;
 mod sheets;
 mod tables;
 
 pub use answer::{Answer, Dots, Fact};
-pub use pages::{Page, Tile};
+pub use page::Page;
+pub use pages::Tile;
 pub use sheets::{Cell, Grid, Style};
 pub use tables::Table;
 

@@ -1,7 +1,7 @@
 //! The page `do`: what-ifs, targets and what knowing is worth, in at most five lines.
 
 use super::answer::{Answer, gained, what_ifs};
-use super::pages::{Page, page};
+use super::page::{Page, page};
 use super::tables::Table;
 use crate::estimate::Estimate;
 use crate::output::Report;

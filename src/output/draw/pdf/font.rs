@@ -1,8 +1,10 @@
 //! The fonts of a page: the glyphs that it uses, and what they stand for.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Write as _};
 
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use pdf_writer::types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap};
 use pdf_writer::{Filter, Finish as _, Name, Pdf, Rect, Ref, Str};
 use resvg::usvg::fontdb::{Database, ID};
@@ -148,9 +150,9 @@ impl Font {
         for (&code, (_, text)) in &self.glyphs {
             texts.pair_with_multiple(code, text.chars());
         }
-        file.cmap(unicode, &super::packed(&texts.finish())?).filter(Filter::FlateDecode);
+        file.cmap(unicode, &packed(&texts.finish())?).filter(Filter::FlateDecode);
         let bytes = cff.map_or(&subset[..], |table| table.as_bytes());
-        let packed = super::packed(bytes)?;
+        let packed = packed(bytes)?;
         let mut stream = file.stream(data, &packed);
         stream.filter(Filter::FlateDecode);
         if cff.is_some() {
@@ -190,4 +192,11 @@ impl Font {
             described.font_file2(data);
         }
     }
+}
+
+/// Bytes as a stream that is packed.
+pub fn packed(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    encoder.finish()
 }
