@@ -6,6 +6,7 @@ mod advised;
 mod answer;
 mod course;
 mod money;
+mod page;
 mod pages;
 mod sheets;
 mod slides;
@@ -14,7 +15,8 @@ mod talk;
 
 pub use answer::{Answer, Dots, Fact};
 pub use course::{Chapter, Length, Stop, course};
-pub use pages::{Page, Tile};
+pub use page::Page;
+pub use pages::Tile;
 pub use sheets::{Cell, Grid, Style};
 pub use tables::Table;
 pub use talk::Talk;
