@@ -2,12 +2,13 @@
 //! message, a chart or a table, and how to read it. Deck, page, report and workbook are this story
 //! in four forms; it is stored with a run, so that they can be made again without a trial.
 
+mod grid;
 mod pages;
 mod sheets;
 mod tables;
 
+pub use grid::{Cell, Column, Grid, Head, Numbers, Style, of_unit};
 pub use pages::{Page, Tile};
-pub use sheets::{Cell, Grid, Style};
 pub use tables::Table;
 
 use serde::{Deserialize, Serialize};
@@ -55,8 +56,11 @@ pub struct Stories {
     pub look: Look,
     /// In every language, in the order of [`Locale::ALL`].
     pub told: [Story; Locale::ALL.len()],
-    /// Sheets of numbers, the same in every language.
-    pub grids: Vec<Grid>,
+    /// Numbers of sheets, the same in every language.
+    pub numbers: Vec<Numbers>,
+    /// The day on which each week begins, as spreadsheets count days; empty where nobody says when
+    /// it starts.
+    pub days: Vec<f64>,
     /// The cash flow of the means, where money and weeks are counted.
     pub cash: Option<CashFlow>,
 }
@@ -75,7 +79,8 @@ impl Stories {
             locale: report.locale,
             look: look.clone(),
             told: Locale::ALL.map(tell),
-            grids: sheets::shared(report),
+            numbers: sheets::shared(report),
+            days: sheets::days(report.about().start, report.model().weeks).unwrap_or_default(),
             cash: report.summary().cash.clone(),
         }
     }
