@@ -28,6 +28,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/en.pages.ftl"),
         include_str!("words/en.documents.ftl"),
         include_str!("words/en.sheets.ftl"),
+        include_str!("words/en.answer.ftl"),
         include_str!("words/en.starter.ftl"),
     ],
     &[
@@ -35,6 +36,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/ru.pages.ftl"),
         include_str!("words/ru.documents.ftl"),
         include_str!("words/ru.sheets.ftl"),
+        include_str!("words/ru.answer.ftl"),
         include_str!("words/ru.starter.ftl"),
         include_str!("words/ru.tables.ftl"),
     ],
@@ -43,6 +45,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/uk.pages.ftl"),
         include_str!("words/uk.documents.ftl"),
         include_str!("words/uk.sheets.ftl"),
+        include_str!("words/uk.answer.ftl"),
         include_str!("words/uk.starter.ftl"),
         include_str!("words/uk.tables.ftl"),
     ],

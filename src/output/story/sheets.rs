@@ -13,7 +13,7 @@ use crate::output::phrases::studies::{advice, named};
 use crate::output::phrases::{COSTS, LOSSES, STREAMS, input_words, key_words, part_words};
 use crate::output::pictures::Findings;
 use crate::output::words::Words as _;
-use crate::output::words::{say, sentence};
+use crate::output::words::sentence;
 use crate::scenario::keys;
 use crate::summary::{Fifths, MetricSummary};
 use crate::units::Unit;

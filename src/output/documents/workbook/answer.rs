@@ -8,7 +8,7 @@ use super::format::Formats;
 use super::layout::{self, FIRST, PIXELS, Pages, Printed, across};
 use super::{beside, grid, pictures, table, width};
 use crate::output::documents::DocumentInput;
-use crate::output::story::{Cell, Grid};
+use crate::output::story::Grid;
 use crate::output::words::Words as _;
 
 /// Columns of the tables; the first two hold words.

@@ -77,7 +77,7 @@ pub fn row(cells: &[Cell], widths: &[f64]) -> Option<f64> {
         Cell::Text(text) => lines(text, *width),
         Cell::Number(..) => 1,
     });
-    lines.max().filter(|lines| *lines > 1).map(|lines| height(lines))
+    lines.max().filter(|lines| *lines > 1).map(height)
 }
 
 /// The height of the heads.
