@@ -64,4 +64,5 @@ mod terminal;
 mod theme;
 mod voices;
 mod words;
+mod workbook;
 mod worlds;

@@ -44,7 +44,9 @@ fn heads(report: &Report, ids: &[&str]) -> Vec<Head> {
 
 /// In what a metric is counted, by the name of the currency where that is money.
 fn unit(report: &Report, found: &MetricSummary) -> String {
-    if report.model().metric(found.column.metric).unit == Unit::Money {
+    if found.name == metric!("roi") {
+        report.locale.unit(Unit::Share)
+    } else if report.model().metric(found.column.metric).unit == Unit::Money {
         report.about().currency.clone()
     } else {
         phrases::unit_of(report.locale, report.model(), found.column)

@@ -30,7 +30,7 @@ pub fn sheet(
     for (column, width) in widths.iter().enumerate() {
         sheet.set_column_width(column as u16, *width)?;
     }
-    let mut row = FIRST - 1;
+    let mut row = FIRST;
     for text in [&answer.figure, &answer.average] {
         if !text.is_empty() {
             across(sheet, (row, COLUMNS - 1), (text, &formats.strong), wide / 1.2)?;
@@ -61,9 +61,18 @@ pub fn sheet(
 /// Widths that fit all tables of the sheet.
 fn widths(told: &DocumentInput, tables: &[Grid]) -> Vec<f64> {
     let fits = |place: usize| {
-        tables.iter().map(|grid| width::column(grid, place, told)).fold(12.0, f64::max)
+        tables.iter().map(|grid| width::column(grid, place, told)).fold(least(place), f64::max)
     };
     (0..usize::from(COLUMNS)).map(fits).collect()
+}
+
+/// The narrowest column: together they fill a page of the shape of paper.
+const fn least(place: usize) -> f64 {
+    match place {
+        0 => 48.0,
+        1 => 26.0,
+        _ => 17.0,
+    }
 }
 
 /// The charts in the order in which they are asked for: how the figure is spread, and what it is

@@ -54,8 +54,8 @@ pub fn chart(
     let (column, height) = (grid.heads.len() as u16 + 1, FRAME + BAR * grid.rows.len() as u32);
     chart.set_width(WIDTH).set_height(height);
     titled(&mut chart, told, title);
-    sheet.insert_chart(FIRST, column, &chart)?;
-    Ok(Some((down(FIRST, height), covered(column, WIDTH))))
+    sheet.insert_chart(FIRST + 1, column, &chart)?;
+    Ok(Some((down(FIRST + 1, height), covered(column, WIDTH))))
 }
 
 /// Gives a chart its message.

@@ -25,7 +25,7 @@ pub const MONTHS: f64 = 156.0;
 /// The column of what may be changed and of what follows, behind the words for it.
 const VALUES: u16 = 4;
 /// The row of the table's heads.
-const HEADS: u32 = FIRST + 9;
+const HEADS: u32 = FIRST + 8;
 
 /// The chart beside the table, in pixels.
 const SIZE: (u32, u32) = (640, 400);
@@ -50,7 +50,7 @@ pub fn sheet(
     let rows = Rows::of(told, flow, HEADS);
     let sheet = book.add_worksheet();
     layout::top(sheet, told, ("Cash flow", title), formats)?;
-    sheet.write_with_format(2, 0, told.locale().say("cash-note", &[]), &formats.quiet)?;
+    sheet.write_with_format(FIRST - 1, 0, told.locale().say("cash-note", &[]), &formats.quiet)?;
     parameters(sheet, told, &rows, formats)?;
     for (place, result) in results(&rows, formats).iter().enumerate() {
         let at = FIRST + 2 + place as u32;
@@ -62,8 +62,8 @@ pub fn sheet(
     rows.write(sheet, told, formats)?;
     sheet.set_freeze_panes(HEADS + 1, 1)?;
     let beside = rows.columns() + 1;
-    chart(sheet, told, &rows, (HEADS, beside))?;
-    let last = (rows.shown().max(down(HEADS, SIZE.1)), covered(beside, SIZE.0));
+    chart(sheet, told, &rows, (HEADS + 1, beside))?;
+    let last = (rows.shown().max(down(HEADS + 1, SIZE.1)), covered(beside, SIZE.0));
     layout::print(sheet, told, &Printed { heads: Some(HEADS), last, pages: Pages::Wide })?;
     names(book, told, &rows, formats)
 }

@@ -191,7 +191,6 @@ pub fn chart_of(plot: &Plot, sheet: &str, first: u32, look: &Look) -> Chart {
     } else {
         chart.y_axis().set_num_format(number_format(plot.quantity));
     }
-    chart.title().set_hidden();
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.set_width(880).set_height(480);
     chart

@@ -23,6 +23,9 @@ pub struct Formats {
     /// Above numbers.
     pub head_number: Format,
     pub text: Format,
+    /// Words behind the first column, which part from numbers before them.
+    pub text_in: Format,
+    pub head_in: Format,
     pub strong: Format,
     pub title: Format,
     pub quiet: Format,
@@ -68,6 +71,8 @@ impl Formats {
             head: head(),
             head_number: head().set_align(FormatAlign::Right),
             text: base().set_text_wrap(),
+            text_in: base().set_text_wrap().set_indent(1),
+            head_in: head().set_indent(1),
             strong: base().set_bold().set_font_size(11).set_text_wrap(),
             title: base()
                 .set_bold()

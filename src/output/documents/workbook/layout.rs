@@ -36,7 +36,7 @@ pub fn name(locale: Locale, id: &str) -> String {
 }
 
 /// The first row of the table.
-pub const FIRST: u32 = 3;
+pub const FIRST: u32 = 4;
 
 /// Names a sheet, and writes its message and the stamp above its table.
 pub fn top(
@@ -50,8 +50,9 @@ pub fn top(
     let title = if message.is_empty() { told.story.title.as_str() } else { message };
     sheet.write_with_format(0, 0, title, &formats.title)?;
     sheet.set_row_height(0, 24)?;
-    let line = format!("{} · {} · {}", told.story.title, told.story.line, told.foot());
+    let line = format!("{} · {}", told.story.title, told.story.line);
     sheet.write_with_format(1, 0, line, &formats.quiet)?;
+    sheet.write_with_format(2, 0, told.foot(), &formats.quiet)?;
     Ok(())
 }
 

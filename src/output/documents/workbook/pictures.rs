@@ -44,10 +44,10 @@ pub fn sheet(
     sheet.set_freeze_panes(FIRST + 1, 1)?;
     let last = FIRST + grid.rows.len() as u32;
     let beside = grid.heads.len() as u16 + 1;
-    insert(sheet, told, (id, plot), (FIRST, beside))?;
+    insert(sheet, told, (id, plot), (FIRST + 1, beside))?;
     let printed = Printed {
         heads: Some(FIRST),
-        last: (last.max(down(FIRST, SIZE.1)), covered(beside, SIZE.0)),
+        last: (last.max(down(FIRST + 1, SIZE.1)), covered(beside, SIZE.0)),
         pages: Pages::Wide,
     };
     layout::print(sheet, told, &printed)?;
@@ -61,6 +61,7 @@ fn insert(
     (row, column): (u32, u16),
 ) -> Result<(), XlsxError> {
     let mut chart = chart_of(plot, &layout::name(told.locale(), id), FIRST, told.look);
+    chart.title().set_hidden();
     chart.set_width(SIZE.0).set_height(SIZE.1);
     sheet.insert_chart(row, column, &chart)?;
     Ok(())
@@ -73,7 +74,7 @@ fn grid(told: &DocumentInput, id: &str, plot: &Plot) -> Grid {
     let series: Vec<&Series> = plot.series.iter().chain(&derived).collect();
     let values: Vec<f64> = plot.series.iter().flat_map(|series| series.values.clone()).collect();
     let style = match (id, plot.quantity) {
-        (_, Quantity::Share) => of_unit(Unit::Share, &values),
+        (_, Quantity::Share) => Style::Share(1),
         ("Value", Quantity::Number) => of_unit(Unit::Money, &values),
         // Of what people count nobody asks for a part of one.
         (_, Quantity::Number) => of_unit(Unit::People, &values),

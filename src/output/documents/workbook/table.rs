@@ -85,7 +85,11 @@ pub fn write(
     for (column, head) in grid.heads.iter().enumerate() {
         let is_number =
             grid.rows.iter().any(|row| matches!(row.get(column), Some(Cell::Number(..))));
-        let format = if is_number { &formats.head_number } else { &formats.head };
+        let format = match column {
+            _ if is_number => &formats.head_number,
+            0 => &formats.head,
+            _ => &formats.head_in,
+        };
         sheet.write_with_format(first, column as u16, head.words.as_str(), format)?;
         if !head.key.is_empty() {
             let note = Note::new(head.key.as_str()).add_author_prefix(false);
@@ -113,7 +117,8 @@ fn write_cell(
 ) -> Result<(), XlsxError> {
     match cell {
         Cell::Text(text) if !text.is_empty() => {
-            sheet.write_string_with_format(row, column, text.as_str(), &formats.text)?;
+            let format = if column == 0 { &formats.text } else { &formats.text_in };
+            sheet.write_string_with_format(row, column, text.as_str(), format)?;
         }
         Cell::Number(value, style) if value.is_finite() => {
             sheet.write_number_with_format(row, column, *value, formats.number(*style))?;

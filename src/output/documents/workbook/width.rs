@@ -10,10 +10,15 @@ use crate::output::story::{Cell, Grid, Style};
 /// The narrowest column, and the widest one of words, in digits of the font.
 const LEAST: f64 = 9.0;
 const MOST: f64 = 46.0;
+/// The widest one of words where a table has few columns.
+const ALONE: f64 = 76.0;
+const FEW: usize = 4;
 /// The widest column of numbers that only its head makes wide.
 const HEAD: f64 = 16.0;
 /// Between a number and the edge of its cell.
 const MARGIN: f64 = 1.6;
+/// Before words behind the first column, so that they part from numbers before them.
+const INDENT: f64 = 1.5;
 /// A line of text, in points.
 const LINE: f64 = 13.2;
 
@@ -46,7 +51,8 @@ pub fn line(text: &str) -> f64 {
         'm' | 'w' | 'M' | 'W' | 'ж' | 'м' | 'ш' | 'щ' | 'ю' | 'Ш' | 'Щ' | 'Ж' | 'М' | 'Ю' | 'ы' => {
             1.4
         }
-        letter if letter.is_uppercase() => 1.25,
+        letter if letter.is_uppercase() => 1.2,
+        letter if letter.is_ascii_lowercase() => 0.92,
         _ => 1.0,
     };
     text.chars().map(wide).sum()
@@ -55,7 +61,7 @@ pub fn line(text: &str) -> f64 {
 /// The width of a column: of its longest number, and for words within reason.
 pub fn column(grid: &Grid, place: usize, told: &DocumentInput) -> f64 {
     let mut numbers = 0.0_f64;
-    let mut words = 0.0_f64;
+    let (mut words, indent) = (0.0_f64, if place > 0 { INDENT } else { 0.0 });
     for cell in grid.rows.iter().filter_map(|row| row.get(place)) {
         match cell {
             Cell::Number(value, style) if value.is_finite() => {
@@ -68,7 +74,8 @@ pub fn column(grid: &Grid, place: usize, told: &DocumentInput) -> f64 {
     let head = grid.heads.get(place).map_or("", |head| head.words.as_str());
     let longest = head.split([' ', '-']).map(|word| 1.12 * line(word)).fold(0.0, f64::max);
     let head = longest.max((1.12 * line(head)).min(HEAD));
-    numbers.max(head).max(words.min(MOST - MARGIN)).max(LEAST - MARGIN) + MARGIN
+    let most = if grid.heads.len() > FEW { MOST } else { ALONE };
+    numbers.max(head).max(words.min(most - MARGIN)).max(LEAST - MARGIN) + MARGIN + indent
 }
 
 /// The height of a row whose words take several lines; none where one is enough.
@@ -93,7 +100,7 @@ pub fn height(lines: usize) -> f64 {
 
 /// How many lines words take in a column.
 pub fn lines(text: &str, width: f64) -> usize {
-    let room = (width - MARGIN / 2.0).max(1.0);
+    let room = (width - MARGIN / 2.0 - INDENT / 2.0).max(1.0);
     let (mut count, mut used) = (1_usize, 0.0);
     for word in text.split(' ') {
         let wide = line(word);
