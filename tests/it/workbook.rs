@@ -22,13 +22,12 @@ struct Book {
     words: Vec<String>,
 }
 
-/// One cell: its number, its text, its format and its formula.
+/// One cell: its number, its text and its format.
 #[derive(Clone, Debug, Default)]
 struct Read {
     number: Option<f64>,
     text: Option<String>,
     format: String,
-    formula: Option<String>,
 }
 
 type Cells = BTreeMap<(u32, u32), Read>;
@@ -63,9 +62,11 @@ impl Book {
         let formats = cells.children().filter(Node::is_element).map(code).collect();
         let words = text(&parts["xl/sharedStrings.xml"]);
         let words = Document::parse(&words).expect("well-formed");
-        let told = |node: Node| node.descendants().filter_map(|n| n.text()).collect::<String>();
+        let told = |node: Node| {
+            node.descendants().filter(Node::is_text).filter_map(|n| n.text()).collect::<String>()
+        };
         let words = named(&words, "si").map(told).collect();
-        Book { sheets, formats, words, parts }
+        Book { parts, sheets, formats, words }
     }
 
     fn xml(&self, sheet: &str) -> String {
@@ -91,7 +92,7 @@ impl Book {
                 None => None,
             };
             let place = place(cell.attribute("r").expect("a place"));
-            (place, Read { number, text, format: self.formats[style].clone(), formula: of("f") })
+            (place, Read { number, text, format: self.formats[style].clone() })
         };
         named(document, "c").map(read).collect()
     }
@@ -334,7 +335,8 @@ fn a_sheet_prints_one_page_wide_with_its_heads_and_its_number() {
         for (place, sheet) in book.sheets.iter().enumerate() {
             let xml = book.xml(sheet);
             assert!(xml.contains("fitToPage=\"1\"") && xml.contains("&amp;P / &amp;N"), "{sheet}");
-            assert!(xml.contains("scenario "), "{sheet} has no hash at its foot");
+            let hash = told.story.stamp.split(" · ").next().expect("a stamp");
+            assert!(xml.contains(hash), "{sheet} has no hash at its foot");
             assert!(!xml.contains("fitToWidth=\"0\""), "{sheet}");
             let is_paper = sheet != "Futures";
             assert_eq!(titles.contains_key(&place), is_paper && sheet != "Answer", "{sheet}");

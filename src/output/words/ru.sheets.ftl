@@ -40,6 +40,8 @@ sheet-futures = Первые { $n ->
 }, по одному в строке. Этот лист не печатается.
 sheet-streams-title = Больше всего приносит: { $words } — { $share } всего полученного
 sheet-costs-title = Больше всего стоит: { $words } — { $share } всех расходов
+sheet-at-least = { $words }: не меньше { $value }
+sheet-at-most = { $words }: не больше { $value }
 sheet-causes = Что влияет сильнее всего
 sheet-decision = Что делать
 sheet-measure = Что измерить в первую очередь

@@ -40,6 +40,8 @@ sheet-futures = Перші { $n ->
 }, по одному в рядку. Цей аркуш не друкується.
 sheet-streams-title = Найбільше приносить: { $words } — { $share } усього отриманого
 sheet-costs-title = Найбільше коштує: { $words } — { $share } усіх витрат
+sheet-at-least = { $words }: щонайменше { $value }
+sheet-at-most = { $words }: щонайбільше { $value }
 sheet-causes = Що впливає найдужче
 sheet-decision = Що робити
 sheet-measure = Що виміряти насамперед

@@ -44,13 +44,15 @@ pub fn sheet(
         places.push((grid, row));
         row += 1 + grid.rows.len() as u32;
     }
-    row = charts(sheet, told, (row + 1, (wide * 7.0) as u32))?;
+    // Seven pixels a digit, and five a column.
+    row = charts(sheet, told, (row + 1, (wide * 7.0) as u32 + 5 * u32::from(COLUMNS)))?;
     row = words(sheet, told, (row + 1, wide), formats)?;
     layout::print(
         sheet,
         told,
         &Printed { heads: None, last: (row, COLUMNS - 1), pages: Pages::One },
     )?;
+    sheet.set_print_center_horizontally(true);
     sheet.set_active(true);
     for (grid, row) in places {
         table::name_at(book, told, (grid, "Answer"), row)?;

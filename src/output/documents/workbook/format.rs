@@ -71,8 +71,8 @@ impl Formats {
             head: head(),
             head_number: head().set_align(FormatAlign::Right),
             text: base().set_text_wrap(),
-            text_in: base().set_text_wrap().set_indent(1),
-            head_in: head().set_indent(1),
+            text_in: base().set_align(FormatAlign::Left).set_text_wrap().set_indent(1),
+            head_in: head().set_align(FormatAlign::Left).set_indent(1),
             strong: base().set_bold().set_font_size(11).set_text_wrap(),
             title: base()
                 .set_bold()

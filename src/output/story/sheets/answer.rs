@@ -2,14 +2,15 @@
 
 use super::{heads, text, unit};
 use crate::metric::metrics;
+use crate::model::{Bound, Target};
 use crate::output::Report;
-use crate::output::notation;
 use crate::output::phrases;
 use crate::output::story::grid::{Cell, Grid, Style, chance, of_metric};
 use crate::output::story::tables::met_words;
-use crate::output::words::{Words as _, sentence};
+use crate::output::words::{Words as _, say, sentence};
 use crate::study;
 use crate::summary::MetricSummary;
+use crate::units::Unit;
 
 /// Every target, and all of them together where there are several.
 pub fn targets(report: &Report) -> Option<Grid> {
@@ -21,7 +22,7 @@ pub fn targets(report: &Report) -> Option<Grid> {
         let met = target.with.map(|with| found.probability.value >= with);
         rows.push(vec![
             text(sentence(&phrases::target_words(locale, &target.name))),
-            text(notation::target(model, target)),
+            text(asked(report, target)),
             target.with.map_or_else(|| text(""), share),
             share(found.probability.value),
             Cell::Number(found.probability.se, Style::Share(1)),
@@ -47,6 +48,23 @@ pub fn targets(report: &Report) -> Option<Grid> {
         "variant-verdict",
     ];
     Some(Grid { id: "Targets".into(), heads: heads(report, &ids), rows })
+}
+
+/// What a target asks, in words: `profit: at least 0 EUR`.
+fn asked(report: &Report, target: &Target) -> String {
+    let (locale, unit) = (report.locale, report.model().metric(target.metric.metric).unit);
+    let words = phrases::metric_words(locale, report.model(), target.metric);
+    let (id, bound) = match target.bound {
+        Bound::AtLeast(least) => ("sheet-at-least", least),
+        Bound::AtMost(most) => ("sheet-at-most", most),
+    };
+    let value = phrases::amount(locale, unit, bound, Some(0.0));
+    let value = if unit == Unit::Money {
+        format!("{value}\u{A0}{}", report.about().currency)
+    } else {
+        value
+    };
+    sentence(&say!(locale, id, words = words, value = value))
 }
 
 /// The figures of the first sheet, behind the one that the scenario is about.
