@@ -5,6 +5,7 @@
 mod advised;
 mod answer;
 mod course;
+mod grid;
 mod money;
 mod page;
 mod pages;
@@ -15,9 +16,9 @@ mod talk;
 
 pub use answer::{Answer, Dots, Fact};
 pub use course::{Chapter, Length, Stop, course};
+pub use grid::{Cell, Column, Grid, Head, Numbers, Style, of_unit};
 pub use page::Page;
 pub use pages::Tile;
-pub use sheets::{Cell, Grid, Style};
 pub use tables::Table;
 pub use talk::Talk;
 
@@ -75,8 +76,11 @@ pub struct Stories {
     pub length: Option<Length>,
     /// In every language, in the order of [`Locale::ALL`].
     pub told: [Story; Locale::ALL.len()],
-    /// Sheets of numbers, the same in every language.
-    pub grids: Vec<Grid>,
+    /// Numbers of sheets, the same in every language.
+    pub numbers: Vec<Numbers>,
+    /// The day on which each week begins, as spreadsheets count days; empty where nobody says when
+    /// it starts.
+    pub days: Vec<f64>,
     /// The cash flow of the means, where money and weeks are counted.
     pub cash: Option<CashFlow>,
 }
@@ -97,7 +101,8 @@ impl Stories {
             deck: report.about().deck.clone(),
             length: None,
             told: Locale::ALL.map(tell),
-            grids: sheets::shared(report),
+            numbers: sheets::shared(report),
+            days: sheets::days(report.about().start, report.model().weeks).unwrap_or_default(),
             cash: report.summary().cash.clone(),
         }
     }

@@ -66,4 +66,5 @@ mod terminal;
 mod theme;
 mod voices;
 mod words;
+mod workbook;
 mod worlds;

@@ -1,120 +1,96 @@
 //! The sheets of the workbook: numbers as numbers.
 
-use crate::output::words::Words as _;
-use serde::{Deserialize, Serialize};
+mod answer;
+mod numbers;
 
-use super::tables::{grade, met_words};
-use crate::metric::{METRICS, Metric, Value, metric};
-use crate::model::{Assumption, Understood};
+use super::grid::{Cell, Grid, Head, Style, chance, of_error, of_metric, of_unit};
+use super::tables::{self, grade};
+use crate::metric::{METRICS, metric};
+use crate::model::{Assumption, Origin, Understood};
 use crate::output::Report;
-use crate::output::format::Quantity;
-use crate::output::notation;
 use crate::output::phrases;
 use crate::output::phrases::studies::{advice, named};
 use crate::output::phrases::{COSTS, LOSSES, STREAMS, input_words, key_words, part_words};
 use crate::output::pictures::Findings;
-use crate::output::words::{say, sentence};
+use crate::output::words::Words as _;
+use crate::output::words::sentence;
 use crate::scenario::keys;
+use crate::summary::{Fifths, MetricSummary};
 use crate::units::Unit;
 
-/// One sheet: heads over rows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Grid {
-    /// The sheet's name, English in every language: formulas and scripts rely on it.
-    pub name: String,
-    pub heads: Vec<String>,
-    pub rows: Vec<Vec<Cell>>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Cell {
-    Text(String),
-    /// What is not finite is an empty cell.
-    Number(f64, Style),
-}
-
-/// How a number is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Style {
-    /// Whole, with the thousands apart.
-    Count,
-    Share,
-    /// With decimals.
-    Ratio,
-    /// As it is.
-    Plain,
-}
-
-/// Trials whose values a sheet holds.
-const TRIALS: usize = 1_000;
+pub use numbers::{days, shared};
 
 fn text(text: impl Into<String>) -> Cell {
     Cell::Text(text.into())
 }
 
-fn style(unit: Unit) -> Style {
-    match unit {
-        Unit::Share => Style::Share,
-        Unit::Ratio | Unit::Hours | Unit::Weeks | Unit::RatingPoints | Unit::None => Style::Ratio,
-        _ => Style::Count,
-    }
-}
-
-/// How values of a metric are shown.
-fn style_of(metric: &Metric) -> Style {
-    match phrases::quantity_of(metric) {
-        Quantity::Share => Style::Share,
-        Quantity::Number => style(metric.unit),
-    }
-}
-
 /// Sheets with words, in the language of the run.
 pub fn told(report: &Report, findings: &Findings) -> Vec<Grid> {
-    let mut grids = vec![summary(report), inputs(report)];
+    let mut grids: Vec<Grid> = answer::targets(report).into_iter().collect();
+    grids.extend([answer::figures(report), summary(report), inputs(report)]);
     grids.extend([streams(report, "Streams"), streams(report, "Costs")].into_iter().flatten());
-    grids.extend(targets(report));
     grids.extend(variants(report));
     grids.extend(drivers(report, findings));
     grids.extend([sources(report), glossary(report)]);
+    grids.extend(numbers::headed(report));
     grids
 }
 
-fn heads(report: &Report, ids: &[&str]) -> Vec<String> {
-    ids.iter().map(|id| sentence(&report.locale.say(id, &[]))).collect()
+/// Heads of the catalogue, which no file has a key for.
+fn heads(report: &Report, ids: &[&str]) -> Vec<Head> {
+    let head = |id: &&str| Head::new(sentence(&report.locale.say(id, &[])), "");
+    ids.iter().map(head).collect()
 }
 
+/// In what a metric is counted, by the name of the currency where that is money.
+fn unit(report: &Report, found: &MetricSummary) -> String {
+    if found.name == metric!("roi") {
+        report.locale.unit(Unit::Share)
+    } else if report.model().metric(found.column.metric).unit == Unit::Money {
+        report.about().currency.clone()
+    } else {
+        phrases::unit_of(report.locale, report.model(), found.column)
+    }
+}
+
+/// The percentiles of a row of the summary.
+const SHOWN: [&str; 5] = ["p05", "p25", "p50", "p75", "p95"];
+
+/// Every metric; of one community alone everything is the whole's.
 fn summary(report: &Report) -> Grid {
-    let locale = report.locale;
-    let row = |found: &crate::summary::MetricSummary| {
-        let metric = report.model().metric(found.column.metric);
-        let style = style_of(&metric);
-        let number = |value: f64| Cell::Number(value, style);
+    let model = report.model();
+    let is_told =
+        |found: &&MetricSummary| found.column.community.is_none() || model.communities.len() > 1;
+    let found: Vec<&MetricSummary> = report.summary().metrics.iter().filter(is_told).collect();
+    let has_gaps = found.iter().any(|found| found.undefined > 0.0);
+    let row = |found: &&MetricSummary| {
+        let values = SHOWN.map(|id| found.percentile(id).value);
+        let mean = found.mean;
+        let style =
+            of_metric(&model.metric(found.column.metric), &[&values[..], &[mean.value]].concat());
         let mut cells = vec![
-            text(sentence(&phrases::metric_words(locale, report.model(), found.column))),
-            text(found.name.as_str()),
-            text(if metric.unit == Unit::Money {
-                report.about().currency.clone()
-            } else {
-                phrases::unit_of(locale, report.model(), found.column)
-            }),
-            number(found.mean.value),
-            number(found.mean.se),
+            text(sentence(&phrases::metric_words(report.locale, model, found.column))),
+            text(unit(report, found)),
+            Cell::Number(mean.value, style),
+            Cell::Number(mean.se, of_error(style, mean.se)),
         ];
-        cells.extend(
-            ["p05", "p25", "p50", "p75", "p95"].map(|id| number(found.percentile(id).value)),
-        );
-        cells.push(Cell::Number(found.undefined, Style::Share));
+        cells.extend(values.map(|value| Cell::Number(value, style)));
+        cells.extend(has_gaps.then(|| match found.undefined {
+            0.0 => text(""),
+            share => Cell::Number(share, Style::Share(1)),
+        }));
+        cells.push(text(found.name.as_str()));
         cells
     };
-    let mut head =
-        heads(report, &["metric-head", "sheet-id", "explain-unit", "column-mean", "sheet-se"]);
-    head.extend(["5 %", "25 %", "50 %", "75 %", "95 %"].map(str::to_owned));
-    head.extend(heads(report, &["sheet-undefined"]));
-    Grid {
-        name: "Summary".into(),
-        heads: head,
-        rows: report.summary().metrics.iter().map(row).collect(),
-    }
+    let mut head = heads(report, &["metric-head", "explain-unit", "column-mean", "sheet-se"]);
+    let percents = [5_u8, 25, 50, 75, 95].map(|percent| {
+        let id = if percent == 50 { "sheet-typical" } else { "sheet-percentile" };
+        Head::new(report.locale.say(id, &[("percent", percent.into())]), format!("p{percent:02}"))
+    });
+    head.extend(percents);
+    head.extend(heads(report, if has_gaps { &["sheet-undefined"] } else { &[] }));
+    head.extend(heads(report, &["sheet-id"]));
+    Grid { id: "Summary".into(), heads: head, rows: found.iter().map(row).collect() }
 }
 
 fn inputs(report: &Report) -> Grid {
@@ -125,39 +101,57 @@ fn inputs(report: &Report) -> Grid {
             || phrases::input_words(locale, report.model(), path).0,
             |key| key_words(locale, key, path),
         );
-        let mut cells = vec![text(assumption.key.as_str()), text(meaning)];
+        let mut cells = vec![text(sentence(&meaning))];
         match &assumption.value {
             Understood::Quantity(dist) => {
-                cells.push(text(phrases::shape(locale, dist, assumption.unit)));
-                let style =
-                    if assumption.unit == Unit::Share { Style::Share } else { Style::Plain };
-                cells.extend(
-                    [dist.quantile(0.05), dist.quantile(0.5), dist.quantile(0.95), dist.mean()]
-                        .map(|x| Cell::Number(x, style)),
-                );
+                let values =
+                    [dist.quantile(0.05), dist.quantile(0.5), dist.quantile(0.95), dist.mean()];
+                let style = of_unit(assumption.unit, &values);
+                let is_known = values[0].to_bits() == values[2].to_bits();
+                cells.push(if is_known {
+                    Cell::Number(values[1], style)
+                } else {
+                    text(phrases::shape(locale, dist, assumption.unit))
+                });
+                cells.extend(values.map(|x| Cell::Number(x, style)));
             }
             Understood::Words(words) => {
-                cells.push(text(words.as_str()));
+                cells.push(stated(report, path, words));
                 cells.extend(std::iter::repeat_n(text(""), 4));
             }
         }
         cells.extend([
-            text(phrases::source(report.locale, &assumption.origin)),
+            text(tables::source(report, &assumption.origin)),
             text(grade(report, &assumption.origin)),
+            text(path.as_str()),
         ]);
         cells
     };
-    let mut head = heads(report, &["explain-key", "explain-meaning", "explain-value"]);
-    head.extend(["5 %", "50 %", "95 %"].map(str::to_owned));
-    head.extend(heads(report, &["explain-mean", "explain-source", "grade"]));
-    Grid {
-        name: "Inputs".into(),
-        heads: head,
-        rows: report.assumptions().iter().map(row).collect(),
+    let ids = ["explain-meaning", "explain-value", "column-low", "column-typical", "column-high"];
+    let mut head = heads(report, &ids);
+    head.extend(heads(report, &["explain-mean", "explain-source", "grade", "explain-key"]));
+    Grid { id: "Inputs".into(), heads: head, rows: report.assumptions().iter().map(row).collect() }
+}
+
+/// The largest whole number up to which a cell holds each.
+const EXACT: u64 = 1 << 53;
+
+/// What is not a quantity: a number where it is one that a cell holds exactly.
+fn stated(report: &Report, path: &str, words: &str) -> Cell {
+    let whole = match path {
+        "simulation.trials" => Some(report.plan().trials),
+        "simulation.seed" => Some(report.plan().seed),
+        _ => words.parse().ok(),
+    };
+    let style = if path == "simulation.trials" { Style::Number(0) } else { Style::Plain };
+    match whole {
+        Some(number) if number <= EXACT => Cell::Number(number as f64, style),
+        Some(number) => text(number.to_string()),
+        None => text(words),
     }
 }
 
-/// Means by stream of value, or by kind of cost.
+/// Means by stream of value, or by kind of cost, the largest first.
 fn streams(report: &Report, name: &str) -> Option<Grid> {
     report
         .summary()
@@ -168,116 +162,82 @@ fn streams(report: &Report, name: &str) -> Option<Grid> {
     } else {
         STREAMS.iter().map(|id| (*id, 1.0)).chain(LOSSES.iter().map(|id| (*id, -1.0))).collect()
     };
-    let row = |(id, sign): &(&str, f64)| {
-        let found = report.summary().metric(id)?;
-        let words = sentence(&part_words(report, id));
-        Some(vec![text(words), text(*id), Cell::Number(sign * found.mean.value, Style::Count)])
+    let mean = |(id, sign): &(&'static str, f64)| {
+        Some((*id, sign * report.summary().metric(id)?.mean.value))
     };
-    let rows: Vec<Vec<Cell>> = ids.iter().filter_map(row).collect();
-    let mut head = heads(report, &["value-head", "sheet-id"]);
-    head.push(format!(
-        "{}, {}",
-        sentence(&say!(report.locale, "column-mean")),
-        report.about().currency
-    ));
-    (!rows.is_empty()).then(|| Grid { name: name.into(), heads: head, rows })
-}
-
-fn targets(report: &Report) -> Option<Grid> {
-    let (locale, model, summary) = (report.locale, report.model(), report.summary());
-    let together = summary.together?;
-    let share = |value: f64| Cell::Number(value, Style::Share);
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
-    for (target, found) in model.targets.iter().zip(&summary.targets) {
-        let met = target.with.map(|with| found.probability.value >= with);
-        rows.push(vec![
-            text(sentence(&phrases::target_words(locale, &target.name))),
-            text(notation::target(model, target)),
-            share(target.with.unwrap_or(f64::NAN)),
-            share(found.probability.value),
-            share(found.probability.se),
-            text(met.map_or_else(String::new, |met| met_words(locale, met))),
-        ]);
-    }
-    rows.push(vec![
-        text(sentence(&locale.say("targets-together", &[]))),
-        text(""),
-        share(f64::NAN),
-        share(together.probability.value),
-        share(together.probability.se),
-        text(""),
-    ]);
-    let ids = [
-        "targets-name",
-        "targets-goal",
-        "targets-wanted",
-        "targets-chance",
-        "sheet-se",
-        "variant-verdict",
-    ];
-    Some(Grid { name: "Targets".into(), heads: heads(report, &ids), rows })
+    let mut parts: Vec<(&str, f64)> = ids.iter().filter_map(mean).collect();
+    parts.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let values: Vec<f64> = parts.iter().map(|(_, value)| *value).collect();
+    let style = of_unit(Unit::Money, &values);
+    let row = |(id, value): &(&str, f64)| {
+        // A loss that is none is no negative zero.
+        vec![text(sentence(&part_words(report, id))), Cell::Number(value + 0.0, style), text(*id)]
+    };
+    let head = heads(report, &["value-head", "column-mean", "sheet-id"]);
+    (!parts.is_empty()).then(|| Grid {
+        id: name.into(),
+        heads: head,
+        rows: parts.iter().map(row).collect(),
+    })
 }
 
 fn variants(report: &Report) -> Option<Grid> {
     let variants = report.extras.variants.as_ref()?;
-    let locale = report.locale;
+    let (locale, model) = (report.locale, report.model());
     let rows = variants.found.others.iter().flat_map(|other| {
-        other.metrics.iter().map(|difference| {
-            let style = style_of(&report.model().metric(difference.column.metric));
+        let told = other.metrics.iter().filter(|difference| {
+            difference.column.community.is_none() || model.communities.len() > 1
+        });
+        told.map(|difference| {
             let [low, high] = difference.mean.interval();
-            let mut cells = vec![
+            let values = [difference.mean.value, low, high];
+            let style = of_metric(&model.metric(difference.column.metric), &values);
+            let se = difference.mean.se;
+            let better = difference.chance.map_or(f64::NAN, |chance| chance.better.value);
+            vec![
                 text(sentence(&named(locale, &other.name))),
-                text(sentence(&phrases::metric_words(locale, report.model(), difference.column))),
-                text(difference.name.as_str()),
+                text(sentence(&phrases::metric_words(locale, model, difference.column))),
                 text(difference.advice().map_or_else(String::new, |told| advice(locale, told))),
-            ];
-            cells.extend(
-                [difference.mean.value, difference.mean.se, low, high]
-                    .map(|value| Cell::Number(value, style)),
-            );
-            cells.push(Cell::Number(
-                difference.chance.map_or(f64::NAN, |chance| chance.better.value),
-                Style::Share,
-            ));
-            cells
+                Cell::Number(difference.mean.value, style),
+                Cell::Number(se, of_error(style, se)),
+                Cell::Number(low, style),
+                Cell::Number(high, style),
+                Cell::Number(better, chance(better)),
+                text(difference.name.as_str()),
+            ]
         })
     });
-    let head = heads(
-        report,
-        &[
-            "variant",
-            "metric-head",
-            "sheet-id",
-            "variant-verdict",
-            "compare-difference",
-            "sheet-se",
-            "ranges-low",
-            "ranges-high",
-            "variant-better",
-        ],
-    );
-    Some(Grid { name: "Variants".into(), heads: head, rows: rows.collect() })
+    let ids = ["variant", "metric-head", "variant-verdict", "compare-difference", "sheet-se"];
+    let mut head = heads(report, &ids);
+    head.extend(heads(report, &["ranges-low", "ranges-high", "variant-better", "sheet-id"]));
+    Some(Grid { id: "Variants".into(), heads: head, rows: rows.collect() })
 }
 
+/// What goes with the figure, what moves it most first.
 fn drivers(report: &Report, findings: &Findings) -> Option<Grid> {
     let subject = findings.subject?;
-    let style = style_of(&report.model().metric(subject.metric));
-    let row = |driver: &crate::summary::Fifths| {
+    let metric = report.model().metric(subject.metric);
+    let moves = |driver: &Fifths| (driver.high - driver.low).abs();
+    let mut drivers: Vec<&Fifths> = findings.drivers.iter().collect();
+    drivers.sort_by(|one, other| moves(other).total_cmp(&moves(one)));
+    let ends: Vec<f64> = drivers.iter().flat_map(|driver| [driver.low, driver.high]).collect();
+    let style = of_metric(&metric, &ends);
+    let row = |driver: &&Fifths| {
         let key = &report.model().inputs[driver.input].key;
         vec![
             text(sentence(&input_words(report.locale, report.model(), key).0)),
-            text(key.as_str()),
-            Cell::Number(driver.rank, Style::Ratio),
             Cell::Number(driver.low, style),
             Cell::Number(driver.high, style),
+            Cell::Number(moves(driver), style),
+            Cell::Number(driver.rank, Style::Number(2)),
+            text(key.as_str()),
         ]
     };
-    let head = heads(
-        report,
-        &["drivers-input", "explain-key", "drivers-rank", "drivers-when-low", "drivers-when-high"],
-    );
-    let rows: Vec<Vec<Cell>> = findings.drivers.iter().map(row).collect();
-    (!rows.is_empty()).then(|| Grid { name: "Drivers".into(), heads: head, rows })
+    let ids = ["drivers-input", "drivers-when-low", "drivers-when-high", "sheet-apart"];
+    let mut head = heads(report, &ids);
+    head.extend(heads(report, &["drivers-rank", "explain-key"]));
+    let rows: Vec<Vec<Cell>> = drivers.iter().map(row).collect();
+    (!rows.is_empty()).then(|| Grid { id: "Drivers".into(), heads: head, rows })
 }
 
 /// Each source with the keys that rest on it.
@@ -291,7 +251,7 @@ fn sources(report: &Report) -> Grid {
         let source = phrases::source(report.locale, &assumption.origin);
         // Lines of the user's file are one source.
         let source = match &assumption.origin {
-            crate::model::Origin::File { name, beside, .. } => {
+            Origin::File { name, beside, .. } => {
                 beside.source.as_ref().map_or_else(|| name.clone(), |source| phrases::tame(source))
             }
             _ => source,
@@ -305,12 +265,12 @@ fn sources(report: &Report) -> Grid {
         vec![
             text(source),
             text(grade),
-            Cell::Number(keys.len() as f64, Style::Count),
+            Cell::Number(keys.len() as f64, Style::Number(0)),
             text(keys.join(", ")),
         ]
     };
     let head = heads(report, &["explain-from", "grade", "sheet-count", "sheet-keys"]);
-    Grid { name: "Sources".into(), heads: head, rows: rows.into_iter().map(row).collect() }
+    Grid { id: "Sources".into(), heads: head, rows: rows.into_iter().map(row).collect() }
 }
 
 fn glossary(report: &Report) -> Grid {
@@ -319,65 +279,13 @@ fn glossary(report: &Report) -> Grid {
         let metric = &METRICS[place];
         vec![
             text(sentence(&locale.metric(metric))),
-            text(metric.id),
             text(sentence(&locale.metric_about(metric))),
+            text(metric.id),
         ]
     };
     Grid {
-        name: "Glossary".into(),
-        heads: heads(report, &["glossary-term", "sheet-id", "glossary-meaning"]),
+        id: "Glossary".into(),
+        heads: heads(report, &["glossary-term", "glossary-meaning", "sheet-id"]),
         rows: report.model().metrics.iter().map(row).collect(),
     }
-}
-
-/// Sheets whose heads are ids.
-pub fn shared(report: &Report) -> Vec<Grid> {
-    let mut grids = Vec::new();
-    grids.extend(weekly(report));
-    grids.extend(trials(report));
-    grids
-}
-
-/// The mean of every weekly series of all communities together.
-fn weekly(report: &Report) -> Option<Grid> {
-    let series: Vec<_> =
-        report.summary().weekly.iter().filter(|series| series.community.is_none()).collect();
-    if series.is_empty() {
-        return None;
-    }
-    let row = |week: usize| {
-        let cells = series
-            .iter()
-            .map(|series| Cell::Number(series.weeks[week].mean, style_of(&METRICS[series.metric])));
-        std::iter::once(Cell::Number(week as f64, Style::Plain)).chain(cells).collect()
-    };
-    let heads = std::iter::once("week".to_owned())
-        .chain(series.iter().map(|series| series.name.clone()))
-        .collect();
-    Some(Grid { name: "Weekly".into(), heads, rows: (0..report.model().weeks).map(row).collect() })
-}
-
-/// The inputs and metrics of the first trials.
-fn trials(report: &Report) -> Option<Grid> {
-    let (model, trials) = (report.model(), report.trials());
-    let count = trials.filled().min(TRIALS);
-    if count < 2 {
-        return None;
-    }
-    let columns: Vec<_> = model.columns().filter(|column| column.community.is_none()).collect();
-    let digits = |value: f64| Cell::Number(value, Style::Plain);
-    let row = |trial: usize| {
-        let mut cells = vec![digits(trial as f64)];
-        cells.extend(trials.inputs.iter().map(|values| digits(values[trial])));
-        cells.extend(columns.iter().map(|column| {
-            let value = trials.column(model, *column).value(trial);
-            let is_moment = matches!(model.metric(column.metric).value, Value::Moment(_));
-            digits(if is_moment && !value.is_finite() { f64::NAN } else { value })
-        }));
-        cells
-    };
-    let mut heads = vec!["trial".to_owned()];
-    heads.extend(model.inputs.iter().map(|input| input.key.clone()));
-    heads.extend(columns.iter().map(|column| model.column_name(*column)));
-    Some(Grid { name: "Trials".into(), heads, rows: (0..count).map(row).collect() })
 }

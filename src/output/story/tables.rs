@@ -81,20 +81,7 @@ pub fn assumptions(report: &Report) -> Table {
             |key| key_words(locale, key, path),
         );
         let value = phrases::shape(locale, dist, assumption.unit);
-        let source = match &assumption.origin {
-            Origin::File { beside: Beside { source: Some(source), note }, .. } => {
-                let note = note.as_ref().map_or_else(String::new, |note| format!(": {note}"));
-                phrases::tame(&format!("{source}{note}"))
-            }
-            Origin::File { beside: Beside { note: Some(note), .. }, .. } => phrases::tame(note),
-            Origin::File { .. } | Origin::CommandLine => say!(locale, "source-own"),
-            origin @ Origin::Preset { .. } => phrases::source(locale, origin),
-            Origin::Default { source } if source == BY_DESIGN || source == ESTIMATE => {
-                grade(report, &assumption.origin)
-            }
-            Origin::Default { source } => phrases::cited(locale, source),
-            Origin::Measured { on } => locale.message(on),
-        };
+        let source = source(report, &assumption.origin);
         Some([assumption.key.clone(), meaning, value, source, grade(report, &assumption.origin)])
     };
     Table::new(
@@ -102,6 +89,25 @@ pub fn assumptions(report: &Report) -> Table {
         (5, [3.0, 4.4, 3.2, 4.4, 1.6]),
         report.assumptions().iter().filter_map(row).collect(),
     )
+}
+
+/// Where a value comes from: the file's own source and note, or whose figure it is.
+pub fn source(report: &Report, origin: &Origin) -> String {
+    let locale = report.locale;
+    match origin {
+        Origin::File { beside: Beside { source: Some(source), note }, .. } => {
+            let note = note.as_ref().map_or_else(String::new, |note| format!(": {note}"));
+            phrases::tame(&format!("{source}{note}"))
+        }
+        Origin::File { beside: Beside { note: Some(note), .. }, .. } => phrases::tame(note),
+        Origin::File { .. } | Origin::CommandLine => say!(locale, "source-own"),
+        origin @ Origin::Preset { .. } => phrases::source(locale, origin),
+        Origin::Default { source } if source == BY_DESIGN || source == ESTIMATE => {
+            grade(report, origin)
+        }
+        Origin::Default { source } => phrases::cited(locale, source),
+        Origin::Measured { on } => locale.message(on),
+    }
 }
 
 /// How good the source of a number is.

@@ -55,7 +55,6 @@ cash-npv = Net present value
 cash-roi = Return on investment
 cash-payback = Weeks to pay back
 cash-note = Means over the futures. Change a yellow cell: everything else follows.
-cash-week = Week
 cash-margins = Margins of new customers
 cash-other = Other value
 cash-cost = Cost

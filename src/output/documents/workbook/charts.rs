@@ -5,13 +5,11 @@ use rust_xlsxwriter::{
     ChartRange, ChartSolidFill, ChartType, Workbook, Worksheet, XlsxError,
 };
 
-use super::format::{Formats, colour, top};
+use super::format::colour;
 use crate::output::charts::plot::{Form, Plot, Role, Scaling, Series};
-use crate::output::documents::input::DocumentInput;
 use crate::output::draw::Colour;
 use crate::output::format::Quantity;
 use crate::output::look::Look;
-use crate::output::story::{Cell, Grid, Page};
 
 /// The number format of a quantity.
 pub const fn number_format(quantity: Quantity) -> &'static str {
@@ -39,108 +37,28 @@ pub fn derived(plot: &Plot) -> Vec<Series> {
     }
 }
 
-/// Writes the categories and the series of a plot, from a row on.
-fn data(
-    sheet: &mut Worksheet,
-    plot: &Plot,
-    first: u32,
-    formats: Option<&Formats>,
-) -> Result<(), XlsxError> {
+/// Writes the categories and the series of a plot.
+fn data(sheet: &mut Worksheet, plot: &Plot) -> Result<(), XlsxError> {
     let derived = derived(plot);
     let heads = std::iter::once(plot.head.as_str())
         .chain(plot.series.iter().chain(&derived).map(|series| series.name.as_str()));
     for (place, head) in heads.enumerate() {
-        match formats {
-            Some(formats) => sheet.write_with_format(first, place as u16, head, &formats.head)?,
-            None => sheet.write(first, place as u16, head)?,
-        };
+        sheet.write(0, place as u16, head)?;
     }
     for (place, category) in plot.categories.iter().enumerate() {
-        sheet.write_string(first + 1 + place as u32, 0, category.as_str())?;
+        sheet.write_string(1 + place as u32, 0, category.as_str())?;
     }
     for (place, series) in plot.series.iter().chain(&derived).enumerate() {
         for (line, value) in series.values.iter().enumerate().filter(|(_, value)| value.is_finite())
         {
-            let (row, column) = (first + 1 + line as u32, 1 + place as u16);
-            match formats {
-                Some(formats) => {
-                    let format = if plot.quantity == Quantity::Share {
-                        &formats.share
-                    } else {
-                        &formats.plain
-                    };
-                    sheet.write_number_with_format(row, column, *value, format)?;
-                }
-                None => {
-                    sheet.write_number(row, column, *value)?;
-                }
-            }
+            sheet.write_number(1 + line as u32, 1 + place as u16, *value)?;
         }
     }
     Ok(())
 }
 
-/// A sheet that holds the data of a page's picture, and its chart.
-pub fn sheet(
-    book: &mut Workbook,
-    told: &DocumentInput,
-    page: &Page,
-    name: &str,
-    formats: &Formats,
-) -> Result<(), XlsxError> {
-    let Some(plot) = told.plots(page).into_iter().next() else { return Ok(()) };
-    let sheet = book.add_worksheet();
-    sheet.set_name(name)?;
-    let first = top(sheet, told, &page.title, formats)?;
-    sheet.set_column_width(0, 34)?;
-    data(sheet, &plot, first, Some(formats))?;
-    sheet.set_freeze_panes(first + 1, 0)?;
-    let columns = 1 + plot.series.len() + derived(&plot).len();
-    sheet.insert_chart(first, columns as u16 + 1, &chart_of(&plot, name, first, told.look))?;
-    Ok(())
-}
-
-/// A chart beside a grid whose numbers it shows.
-pub fn beside(
-    sheet: &mut Worksheet,
-    told: &DocumentInput,
-    grid: &Grid,
-    first: u32,
-) -> Result<(), XlsxError> {
-    let (value, width) = match grid.name.as_str() {
-        "Streams" | "Costs" => (2, 3),
-        "Drivers" => (2, 5),
-        _ => return Ok(()),
-    };
-    let numbers = |row: &Vec<Cell>| {
-        let cell = row.get(value);
-        matches!(cell, Some(Cell::Number(number, _)) if number.is_finite())
-    };
-    if !grid.rows.iter().any(numbers) {
-        return Ok(());
-    }
-    let last = first + grid.rows.len() as u32;
-    let mut chart = Chart::new(ChartType::Bar);
-    chart
-        .add_series()
-        .set_name((grid.name.as_str(), first, value as u16))
-        .set_categories((grid.name.as_str(), first + 1, 0, last, 0))
-        .set_values((grid.name.as_str(), first + 1, value as u16, last, value as u16))
-        .set_format(
-            ChartFormat::new()
-                .set_solid_fill(ChartSolidFill::new().set_color(colour(told.look.colours[0]))),
-        )
-        .set_gap(60);
-    chart.legend().set_hidden();
-    chart.title().set_name(grid.heads[value].as_str());
-    chart.y_axis().set_reverse();
-    chart.set_width(760).set_height(420);
-    sheet.insert_chart(first, width + 1, &chart)?;
-    Ok(())
-}
-
 /// The native chart of a plot whose data stand at a place of a sheet.
-fn chart_of(plot: &Plot, sheet: &str, first: u32, look: &Look) -> Chart {
+pub fn chart_of(plot: &Plot, sheet: &str, first: u32, look: &Look) -> Chart {
     let last = first + plot.categories.len() as u32;
     let categories = (sheet, first + 1, 0, last, 0);
     let range = |place: usize| (sheet, first + 1, 1 + place as u16, last, 1 + place as u16);
@@ -256,7 +174,6 @@ fn chart_of(plot: &Plot, sheet: &str, first: u32, look: &Look) -> Chart {
     } else {
         chart.y_axis().set_num_format(number_format(plot.quantity));
     }
-    chart.title().set_hidden();
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.set_width(880).set_height(480);
     chart
