@@ -2,10 +2,12 @@
 //! message, a chart or a table, and how to read it. Deck, page, report and workbook are this story
 //! in four forms; it is stored with a run, so that they can be made again without a trial.
 
+mod futures;
 mod pages;
 mod sheets;
 mod tables;
 
+pub use futures::{Asked, Choice, Futures, Named, Packed, Questions};
 pub use pages::{Page, Tile};
 pub use sheets::{Cell, Grid, Style};
 pub use tables::Table;
@@ -40,12 +42,14 @@ pub struct Story {
     pub pictures: Vec<Picture>,
     /// The sheets of the workbook that have words in them.
     pub grids: Vec<Grid>,
+    /// What may be asked of the packed futures.
+    pub questions: Option<Questions>,
 }
 
 /// The stories of a run in all languages, with what is the same in each.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Stories {
-    /// `reachsim.story/2`.
+    /// `reachsim.story/3`.
     pub schema: String,
     pub version: String,
     pub revision: u32,
@@ -59,10 +63,12 @@ pub struct Stories {
     pub grids: Vec<Grid>,
     /// The cash flow of the means, where money and weeks are counted.
     pub cash: Option<CashFlow>,
+    /// Futures for the page, the same in every language.
+    pub futures: Option<Futures>,
 }
 
 /// How a stored story of this program is marked.
-pub const SCHEMA: &str = "reachsim.story/2";
+pub const SCHEMA: &str = "reachsim.story/3";
 
 impl Stories {
     pub fn of(report: &Report, look: &Look) -> Stories {
@@ -77,6 +83,7 @@ impl Stories {
             told: Locale::ALL.map(tell),
             grids: sheets::shared(report),
             cash: report.summary().cash.clone(),
+            futures: Futures::of(report, &findings),
         }
     }
 
@@ -100,6 +107,7 @@ impl Story {
             tiles: pages::tiles(report),
             pages: pages::pages(report, &pictures),
             grids: sheets::told(report, findings),
+            questions: Questions::of(report, findings),
             pictures,
         }
     }
