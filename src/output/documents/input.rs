@@ -35,6 +35,12 @@ impl DocumentInput<'_> {
         self.picture(page).map_or_else(Vec::new, |found| found.figure.plots(self.locale()))
     }
 
+    /// A page's picture for phones, where there is one.
+    #[expect(clippy::unused_self, reason = "no chart is drawn for phones yet")]
+    pub fn narrow(&self, _page: &Page) -> Option<Svg> {
+        None
+    }
+
     /// The foot of every page.
     pub fn foot(&self) -> String {
         let own = self.look.foot(&say!(self.locale(), "confidential"));

@@ -1,0 +1,29 @@
+# The page: what it offers beside its pages, and what may be asked of its futures.
+
+page-numbers-of = The numbers behind: { $title }
+page-appendix-of = Appendix: { $title }
+page-scrolls = Wider than the screen: it scrolls sideways.
+page-top = Back to top
+page-picture-of = Picture (SVG): { $title }
+page-table-of = Numbers (CSV): { $title }
+page-elsewhere = All assumptions, all figures and the glossary stand in the workbook and on the page itself.
+page-alt-at = { $at }: { $values }
+ask-title = Ask the futures
+ask-packed = { $n } of { $of } futures are in this page, spread evenly over the results. Nothing that you do here leaves it.
+ask-inputs = Which inputs have the futures that you choose?
+ask-how = Draw over the bars, or move both ends.
+ask-from = From
+ask-to = To
+ask-chosen = Chosen: { $n } of { $all } futures; { $words }: { $low } to { $high }
+ask-input = Input
+ask-all = Median, all
+ask-here = Median, chosen
+ask-target = What if the target were another?
+ask-which = Target
+ask-slide = Move it
+ask-value = Or write it
+ask-least = { $n } of 100 futures: { $words } at least { $value }
+ask-most = { $n } of 100 futures: { $words } at most { $value }
+ask-own = As the file asks, over all futures: { $chance }
+ask-what-if = What if?
+ask-choice = Choice
