@@ -10,6 +10,7 @@ mod source;
 pub mod stated;
 pub mod states;
 pub mod studies;
+mod uncertain;
 mod unseen;
 
 pub use assumed::Assumed;
@@ -17,6 +18,7 @@ pub use counted::{COSTS, LOSSES, STREAMS, not_counted, part_words};
 pub use ledger::Ledger;
 pub use shape::shape;
 pub use source::{cited, source};
+pub use uncertain::uncertain;
 pub use unseen::Unseen;
 
 use super::format::{Format as _, Locale, Quantity};
@@ -208,6 +210,16 @@ pub fn chance_short(locale: Locale, probability: Estimate) -> String {
         Hundred::Of { n, error: Some(error) } => {
             say!(locale, "chance-short-error", n = n, error = error)
         }
+    }
+}
+
+/// The futures of a hundred that a chance is told as: never all of them, nor none, unless it is.
+pub fn filled(probability: Estimate) -> u8 {
+    match Hundred::of(probability) {
+        Hundred::Always => 100,
+        Hundred::Never | Hundred::Rare => 0,
+        Hundred::Most => 99,
+        Hundred::Of { n, .. } => n as u8,
     }
 }
 

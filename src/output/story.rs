@@ -2,11 +2,13 @@
 //! message, a chart or a table, and how to read it. Deck, page, report and workbook are this story
 //! in four forms; it is stored with a run, so that they can be made again without a trial.
 
+mod answer;
 mod futures;
 mod pages;
 mod sheets;
 mod tables;
 
+pub use answer::{Answer, Dots, Fact};
 pub use futures::{Asked, Choice, Futures, Named, Packed, Questions};
 pub use pages::{Page, Tile};
 pub use sheets::{Cell, Grid, Style};
@@ -35,6 +37,8 @@ pub struct Story {
     /// Scenario, trials, and what the figures rest on.
     pub stamp: String,
     pub currency: String,
+    /// What a reader of one page needs.
+    pub answer: Answer,
     /// The figures that stand for all others.
     pub tiles: Vec<Tile>,
     pub pages: Vec<Page>,
@@ -97,6 +101,7 @@ impl Story {
     fn of(report: &Report, findings: &Findings) -> Story {
         let locale = report.locale;
         let pictures = pictures::of_run(report, findings, locale);
+        let answer = Answer::of(report, findings);
         Story {
             locale,
             title: report.about().title.of(report.locale).to_owned(),
@@ -105,7 +110,8 @@ impl Story {
             stamp: pictures::stamp(report.about(), report.plan(), report.assumptions(), locale),
             currency: report.about().currency.clone(),
             tiles: pages::tiles(report),
-            pages: pages::pages(report, &pictures),
+            pages: pages::pages(report, &pictures, &answer),
+            answer,
             grids: sheets::told(report, findings),
             questions: Questions::of(report, findings),
             pictures,

@@ -445,30 +445,7 @@ impl<'a> Screen<'a> {
             let text = phrases::studies::worth_knowing(&report.context(), worths);
             return labelled(&say!(self.locale, "measure-label"), &text, 2, report.columns);
         }
-        let Some(found) = self.subject().filter(|_| report.trials().filled() > 1) else {
-            return Vec::new();
-        };
-        let drivers = summary::drivers(report.model(), report.trials(), found.column);
-        let no_luck = report.model().communities.is_empty();
-        let luck = if no_luck {
-            0.0
-        } else {
-            1.0 - drivers.iter().map(|driver| driver.rank * driver.rank).sum::<f64>()
-        };
-        let text = match drivers.first() {
-            None if found.sd == 0.0 || found.sd.is_nan() => say!(self.locale, "uncertain-nothing"),
-            None if report.model().inputs.is_empty() => say!(self.locale, "uncertain-fixed"),
-            None => say!(self.locale, "uncertain-luck"),
-            Some(driver) if !no_luck && driver.rank * driver.rank < TELLING => {
-                say!(self.locale, "uncertain-luck")
-            }
-            Some(driver) if driver.rank * driver.rank >= luck => {
-                say!(self.locale, "uncertain-input", input = self.input(driver.input))
-            }
-            Some(driver) => {
-                say!(self.locale, "uncertain-luck-first", input = self.input(driver.input))
-            }
-        };
+        let text = phrases::uncertain(report, self.subject()).unwrap_or_default();
         labelled(&say!(self.locale, "uncertain-label"), &text, 2, report.columns)
     }
 
@@ -481,19 +458,7 @@ impl<'a> Screen<'a> {
         lines.extend(shown.files.map(|files| label("files-label") + &tame(files)));
         lines
     }
-
-    fn input(self, place: usize) -> String {
-        let input = &self.report.model().inputs[place];
-        let (words, unit) = phrases::input_words(self.locale, self.report.model(), &input.key);
-        let words = phrases::brief(self.locale, &words);
-        let [low, high] = [0.05, 0.95].map(|p| input.dist.quantile(p));
-        let range = self.locale.amount_range(phrases::quantity(unit), low, high, None);
-        format!("{words}, {range}")
-    }
 }
-
-/// Share of the spread below which an input is not worth a word.
-const TELLING: f64 = 0.01;
 
 /// A file name as the shell of the system takes it.
 pub fn quoted(name: &str) -> String {

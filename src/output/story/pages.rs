@@ -2,16 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::answer::Answer;
 use super::tables::{self, Table};
 use crate::locale::Locale;
 use crate::metric::metrics;
 use crate::output::Report;
 use crate::output::charts::{Figure, Part, Picture, SpreadText};
 use crate::output::phrases;
-use crate::output::phrases::metric_words;
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
-use crate::study;
 use crate::units::Unit;
 
 /// One figure with its range.
@@ -92,9 +91,9 @@ fn part(picture: &Picture, pictures: &[Picture]) -> Part {
 }
 
 /// Every page: of the answer, of the pictures, and of what stands behind them.
-pub fn pages(report: &Report, pictures: &[Picture]) -> Vec<Page> {
+pub fn pages(report: &Report, pictures: &[Picture], answer: &Answer) -> Vec<Page> {
     let locale = report.locale;
-    let mut pages = vec![answer(report)];
+    let mut pages = vec![opening(answer, locale)];
     pages.extend(targets(report));
     pages.extend(states(report));
     pages.extend(counted(report, pictures));
@@ -137,38 +136,10 @@ fn page(id: &str, part: Part, (title, lead): (String, String), locale: Locale) -
 }
 
 /// What the scenario asks, answered in one sentence.
-fn answer(report: &Report) -> Page {
-    let locale = report.locale;
-    let words = || {
-        let column = study::subject(report.model())?;
-        let found = report.summary().metrics.iter().find(|found| found.column == column)?;
-        let (spread, unit) = (report.spread(found), report.model().metric(column.metric).unit);
-        let SpreadText { typical, range, .. } = spread.told(locale, phrases::quantity(unit));
-        let name = sentence(&metric_words(locale, report.model(), column));
-        let figure = if typical == range {
-            say!(locale, "answer-same", words = name, typical = typical)
-        } else {
-            say!(locale, "answer-range", words = name, typical = typical, range = range)
-        };
-        let target = report.model().targets.first().zip(report.summary().targets.first());
-        match target.filter(|_| !report.is_at_medians() && !report.model().inputs.is_empty()) {
-            Some((target, found)) => {
-                let chance = sentence(&phrases::chance(locale, found.probability));
-                let name = phrases::target_words(locale, &target.name);
-                Some((
-                    say!(
-                        locale,
-                        "answer-title",
-                        chance = chance,
-                        name = name.trim_end_matches('.')
-                    ),
-                    figure,
-                ))
-            }
-            None => Some((figure, String::new())),
-        }
-    };
-    page("answer", Part::Main, words().unwrap_or_default(), locale)
+fn opening(answer: &Answer, locale: Locale) -> Page {
+    let lead = [answer.figure.as_str(), answer.average.as_str()];
+    let lead: Vec<&str> = lead.into_iter().filter(|part| !part.is_empty()).collect();
+    page("answer", Part::Main, (answer.headline.clone(), lead.join(". ")), locale)
 }
 
 /// The states of the scenario beside each other.
