@@ -4,6 +4,7 @@
 mod asked;
 mod colours;
 mod section;
+mod top;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -23,26 +24,30 @@ const TEMPLATE: &str = include_str!("page/report.html");
 const ASKED_BEHIND: &str = "distribution";
 
 /// What the template says by itself.
-const SAID: [&str; 19] = [
+const SAID: [&str; 23] = [
     "page-contents",
     "page-how",
     "page-scrolls",
     "page-top",
     "page-elsewhere",
-    "ask-title",
-    "ask-inputs",
-    "ask-how",
-    "ask-from",
-    "ask-to",
-    "ask-input",
-    "ask-all",
-    "ask-here",
-    "ask-target",
-    "ask-which",
-    "ask-slide",
-    "ask-value",
-    "ask-what-if",
-    "ask-choice",
+    "page-causes",
+    "page-decision",
+    "measure-label",
+    "assumed-label",
+    "futures-title",
+    "futures-inputs",
+    "futures-how",
+    "futures-from",
+    "futures-to",
+    "futures-input",
+    "futures-all",
+    "futures-here",
+    "futures-target",
+    "futures-which",
+    "futures-slide",
+    "futures-value",
+    "futures-what-if",
+    "futures-choice",
 ];
 
 pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
@@ -57,6 +62,7 @@ pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
     let style = colours::style(&theme, pictures);
     let [regular, bold] = [&theme.body, &theme.heading].map(|face| STANDARD.encode(face));
     let answer = story.pages.first().filter(|page| !page.title.is_empty());
+    let targets = top::targets(locale, &story.answer);
     let said: BTreeMap<&str, String> = SAID.map(|id| (id, locale.say(id, &[]))).into();
     let known = asked::known(told);
     let page = environment
@@ -69,6 +75,8 @@ pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
                 line => story.line.as_str(),
                 headline => answer.map_or(story.title.as_str(), |page| page.title.as_str()),
                 lead => answer.map(|page| page.lead.as_str()),
+                targets => Value::from(Serde(&targets)),
+                answer => Value::from(Serde(&story.answer)),
                 tiles => Value::from(Serde(&story.tiles)),
                 sections => Value::from(Serde(&sections)),
                 foot => told.foot(),
