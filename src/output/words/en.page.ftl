@@ -7,6 +7,7 @@ page-top = Back to top
 page-picture-of = Picture (SVG): { $title }
 page-table-of = Numbers (CSV): { $title }
 page-elsewhere = All assumptions, all figures and the glossary stand in the workbook and on the page itself.
+page-row = What
 page-alt-at = { $at }: { $values }
 page-causes = What moves it most
 page-decision = What to do

@@ -7,6 +7,7 @@ page-top = Наверх
 page-picture-of = График (SVG): { $title }
 page-table-of = Числа (CSV): { $title }
 page-elsewhere = Все допущения, все показатели и словарь — в книге и на самой странице.
+page-row = Что
 page-alt-at = { $at }: { $values }
 page-causes = Что влияет сильнее всего
 page-decision = Что делать

@@ -7,6 +7,7 @@ page-top = Нагору
 page-picture-of = Графік (SVG): { $title }
 page-table-of = Числа (CSV): { $title }
 page-elsewhere = Усі припущення, усі показники і словник — у книзі та на самій сторінці.
+page-row = Що
 page-alt-at = { $at }: { $values }
 page-causes = Що впливає найбільше
 page-decision = Що робити

@@ -131,6 +131,11 @@ fn written(locale: Locale, plot: &Plot, value: Option<&f64>) -> String {
     known.map_or_else(String::new, |value| locale.amount(plot.quantity, *value, None))
 }
 
+/// What the rows of a plot are: a head for everybody, where the chart needs none.
+fn head(locale: Locale, plot: &Plot) -> String {
+    if plot.head.trim().is_empty() { say!(locale, "page-row") } else { sentence(&plot.head) }
+}
+
 /// The numbers of a chart as a table.
 fn behind(locale: Locale, title: &str, plot: &Plot) -> Behind {
     let stride = plot.categories.len().div_ceil(ROWS).max(1);
@@ -142,7 +147,7 @@ fn behind(locale: Locale, title: &str, plot: &Plot) -> Behind {
     Behind {
         folded: say!(locale, "page-numbers-of", title = name.as_str()),
         name,
-        heads: std::iter::once(sentence(&plot.head))
+        heads: std::iter::once(head(locale, plot))
             .chain(seen(plot).map(|series| sentence(&series.name)))
             .collect(),
         rows: plot.categories.iter().enumerate().step_by(stride).map(row).collect(),
@@ -191,16 +196,16 @@ fn files(told: &DocumentInput, page: &Page, plots: &[Plot]) -> Vec<File> {
         let name =
             if place == 0 { format!("{chart}.csv") } else { format!("{chart}-{}.csv", place + 1) };
         let words = say!(locale, "page-table-of", title = named(title, plot));
-        File::of(name, words, "text/csv;charset=utf-8", csv(plot).as_bytes())
+        File::of(name, words, "text/csv;charset=utf-8", csv(locale, plot).as_bytes())
     });
     picture.into_iter().chain(numbers).collect()
 }
 
 /// The numbers of a plot, each category a line. The mark in front tells programs of offices that
 /// the text is UTF-8.
-fn csv(plot: &Plot) -> String {
+fn csv(locale: Locale, plot: &Plot) -> String {
     let mut writer = csv::Writer::from_writer("\u{FEFF}".as_bytes().to_vec());
-    let heads = std::iter::once(sentence(&plot.head)).chain(seen(plot).map(|s| s.name.clone()));
+    let heads = std::iter::once(head(locale, plot)).chain(seen(plot).map(|s| s.name.clone()));
     let rows = plot.categories.iter().enumerate().map(|(place, category)| {
         let number =
             |value: &f64| if value.is_finite() { value.to_string() } else { String::new() };
