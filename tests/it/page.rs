@@ -51,7 +51,7 @@ fn the_packed_futures_give_the_printed_chances_and_medians() {
         let run = cases::shipped(name, &["simulation.trials=4000"]);
         let stories = stories(&run);
         let (futures, questions) = packed(&stories);
-        assert_eq!((futures.len(), futures.of), (1_000, 4_000));
+        assert_eq!((futures.count(), futures.of), (1_000, 4_000));
         assert_eq!(futures.columns.len(), questions.columns.len());
         let figure = values(&futures.columns[0]);
         assert!(figure.is_sorted(), "{name}: the figure is in no order");
@@ -105,7 +105,7 @@ fn the_page_is_small_and_its_script_needs_nothing() {
             })
             .collect();
         let [futures, script] = parts[..] else { panic!("{} scripts", parts.len()) };
-        assert!(futures.len() < PACKED, "{name}: {} bytes of futures", futures.len());
+        assert!(futures.count() < PACKED, "{name}: {} bytes of futures", futures.len());
         assert!(script.len() < SCRIPT, "{} bytes of script", script.len());
         // The name of what is drawn is no address.
         let script = script.replace("http://www.w3.org/2000/svg", "");

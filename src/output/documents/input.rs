@@ -36,7 +36,6 @@ impl DocumentInput<'_> {
     }
 
     /// A page's picture for phones, where there is one.
-    #[expect(clippy::unused_self, reason = "no chart is drawn for phones yet")]
     pub fn narrow(&self, _page: &Page) -> Option<Svg> {
         None
     }

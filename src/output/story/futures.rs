@@ -48,7 +48,7 @@ impl Packed {
     }
 
     /// How many numbers there are.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         let padding = self.0.bytes().rev().take_while(|sign| *sign == b'=').count();
         (self.0.len() / 4 * 3 - padding) / size_of::<f32>()
     }
@@ -130,8 +130,8 @@ impl Chosen {
 
 impl Futures {
     /// How many are packed.
-    pub fn len(&self) -> usize {
-        self.columns.first().map_or(0, Packed::len)
+    pub fn count(&self) -> usize {
+        self.columns.first().map_or(0, Packed::count)
     }
 
     pub fn of(report: &Report, findings: &Findings) -> Option<Futures> {

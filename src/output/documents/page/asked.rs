@@ -21,7 +21,7 @@ pub fn known<'a>(told: &DocumentInput<'a>) -> Option<(&'a Futures, &'a Questions
 /// How many futures are packed, of how many.
 pub fn packed(told: &DocumentInput, futures: &Futures) -> String {
     let number = |count: usize| told.locale().number(count as f64, Some(0.0));
-    say!(told.locale(), "futures-packed", n = number(futures.len()), of = number(futures.of))
+    say!(told.locale(), "futures-packed", n = number(futures.count()), of = number(futures.of))
 }
 
 /// Everything as JSON that may stand in a page: no sign in it begins a mark.
