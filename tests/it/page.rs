@@ -105,7 +105,7 @@ fn the_page_is_small_and_its_script_needs_nothing() {
             })
             .collect();
         let [futures, script] = parts[..] else { panic!("{} scripts", parts.len()) };
-        assert!(futures.count() < PACKED, "{name}: {} bytes of futures", futures.len());
+        assert!(futures.len() < PACKED, "{name}: {} bytes of futures", futures.len());
         assert!(script.len() < SCRIPT, "{} bytes of script", script.len());
         // The name of what is drawn is no address.
         let script = script.replace("http://www.w3.org/2000/svg", "");
