@@ -15,6 +15,8 @@ pub struct Look {
     /// Whose look it is; stands at the foot where it is given.
     pub name: Option<String>,
     pub logo: Option<Logo>,
+    /// For pages that are read in the dark.
+    pub logo_dark: Option<Logo>,
     /// Colours of things beside each other, in their order: the first is what a picture is about.
     pub colours: [Colour; 6],
     /// The colour of what is compared with.
@@ -117,6 +119,19 @@ pub struct Logo {
     pub aspect: u32,
 }
 
+impl Logo {
+    fn of(picture: &theme::Picture) -> Logo {
+        Logo {
+            kind: match picture.kind {
+                theme::PictureKind::Png => LogoKind::Png,
+                theme::PictureKind::Jpeg => LogoKind::Jpeg,
+            },
+            aspect: (100 * picture.size.0 / picture.size.1.max(1)).clamp(10, 2_000) as u32,
+            bytes: picture.bytes.clone(),
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LogoKind {
     Png,
@@ -155,6 +170,7 @@ impl Default for Look {
         Look {
             name: None,
             logo: None,
+            logo_dark: None,
             colours: [
                 theme.main,
                 theme.accent,
@@ -185,17 +201,10 @@ impl Look {
         } else {
             default.accent
         });
-        let logo = theme.logo.as_ref().map(|picture| Logo {
-            kind: match picture.kind {
-                theme::PictureKind::Png => LogoKind::Png,
-                theme::PictureKind::Jpeg => LogoKind::Jpeg,
-            },
-            aspect: (100 * picture.size.0 / picture.size.1.max(1)).clamp(10, 2_000) as u32,
-            bytes: picture.bytes.clone(),
-        });
         Look {
             name: theme.name.clone(),
-            logo,
+            logo: theme.logo.as_ref().map(Logo::of),
+            logo_dark: theme.logo_dark.as_ref().map(Logo::of),
             colours,
             accent,
             good: theme.good.unwrap_or(if theme.colours.is_some() {

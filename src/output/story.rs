@@ -5,6 +5,7 @@
 mod advised;
 mod answer;
 mod course;
+mod futures;
 mod grid;
 mod money;
 mod page;
@@ -16,6 +17,7 @@ mod talk;
 
 pub use answer::{Answer, Dots, Fact};
 pub use course::{Chapter, Length, Stop, course};
+pub use futures::{Asked, Choice, Futures, Named, Packed, Questions};
 pub use grid::{Cell, Column, Grid, Head, Numbers, Style, of_unit};
 pub use page::Page;
 pub use pages::Tile;
@@ -57,6 +59,8 @@ pub struct Story {
     pub pictures: Vec<Picture>,
     /// The sheets of the workbook that have words in them.
     pub grids: Vec<Grid>,
+    /// What may be asked of the packed futures.
+    pub questions: Option<Questions>,
 }
 
 /// The stories of a run in all languages, with what is the same in each.
@@ -83,6 +87,8 @@ pub struct Stories {
     pub days: Vec<f64>,
     /// The cash flow of the means, where money and weeks are counted.
     pub cash: Option<CashFlow>,
+    /// Futures for the page, the same in every language.
+    pub futures: Option<Futures>,
 }
 
 /// How a stored story of this program is marked.
@@ -104,6 +110,7 @@ impl Stories {
             numbers: sheets::shared(report),
             days: sheets::days(report.about().start, report.model().weeks).unwrap_or_default(),
             cash: report.summary().cash.clone(),
+            futures: Futures::of(report, &findings),
         }
     }
 
@@ -136,6 +143,7 @@ impl Story {
             slides: slides::slides(report, findings),
             answer,
             grids: sheets::told(report, findings),
+            questions: Questions::of(report, findings),
             pictures,
         }
     }

@@ -30,6 +30,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/en.sheets.ftl"),
         include_str!("words/en.answer.ftl"),
         include_str!("words/en.deck.ftl"),
+        include_str!("words/en.page.ftl"),
         include_str!("words/en.starter.ftl"),
     ],
     &[
@@ -39,6 +40,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/ru.sheets.ftl"),
         include_str!("words/ru.answer.ftl"),
         include_str!("words/ru.deck.ftl"),
+        include_str!("words/ru.page.ftl"),
         include_str!("words/ru.starter.ftl"),
         include_str!("words/ru.tables.ftl"),
     ],
@@ -49,6 +51,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/uk.sheets.ftl"),
         include_str!("words/uk.answer.ftl"),
         include_str!("words/uk.deck.ftl"),
+        include_str!("words/uk.page.ftl"),
         include_str!("words/uk.starter.ftl"),
         include_str!("words/uk.tables.ftl"),
     ],

@@ -678,6 +678,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("locale", "effects::words_are_told_on"),
     ("theme.name", "theme::a_theme_of_a_scenario_moves_no_number_and_no_hash"),
     ("theme.logo", "theme::a_theme_file_is_heard_in_every_part"),
+    ("theme.logo_dark", "theme::a_theme_file_is_heard_in_every_part"),
     ("theme.colours", "theme::a_theme_file_is_heard_in_every_part"),
     ("theme.accent", "theme::a_theme_of_a_scenario_moves_no_number_and_no_hash"),
     ("theme.good", "theme::a_theme_file_is_heard_in_every_part"),

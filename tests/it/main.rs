@@ -38,6 +38,7 @@ mod money;
 mod names;
 mod normal;
 mod output;
+mod page;
 mod plain_agrees;
 mod presets;
 mod printed;

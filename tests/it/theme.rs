@@ -96,6 +96,7 @@ fn themed(theme: &str) -> Folder {
 const FULL: &str = r##"
 name = "Ромашка & Co"
 logo = "logo.png"
+logo_dark = "logo.png"
 colours = ["#1B4F72", "#B9770E", "#8FC3E0", "#E8C040", "#E6EBF0", "#3A2412"]
 accent = "#B9770E"
 good = "#117A65"
@@ -117,7 +118,9 @@ fn a_theme_file_is_heard_in_every_part() {
         (look.accent, look.good, look.bad),
         (colour("#B9770E"), colour("#117A65"), colour("#922B21"))
     );
-    assert_eq!(look.logo.as_ref().map(|logo| logo.aspect), Some(177));
+    for logo in [&look.logo, &look.logo_dark] {
+        assert_eq!(logo.as_ref().map(|logo| logo.aspect), Some(177));
+    }
     assert_eq!(
         (look.heading_font.family.as_str(), look.body_font.family.as_str()),
         ("Inter", "Arial")

@@ -20,6 +20,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Numeral, Source,
 pub struct Theme {
     pub name: Option<String>,
     pub logo: Option<Picture>,
+    /// For pages that are read in the dark.
+    pub logo_dark: Option<Picture>,
     /// Of things beside each other, in their order.
     pub colours: Option<[Colour; 6]>,
     pub accent: Option<Colour>,
@@ -80,13 +82,17 @@ impl Theme {
         let font = |name: &str| {
             if let Some(Value::Font(font)) = value(name) { Some(font.clone()) } else { None }
         };
-        Theme {
-            name: word("name"),
-            logo: if let Some(Value::Picture(picture)) = value("logo") {
+        let picture = |name: &str| {
+            if let Some(Value::Picture(picture)) = value(name) {
                 Some(picture.clone())
             } else {
                 None
-            },
+            }
+        };
+        Theme {
+            name: word("name"),
+            logo: picture("logo"),
+            logo_dark: picture("logo_dark"),
             colours: if let Some(Value::Colours(colours)) = value("colours") {
                 Some(*colours)
             } else {

@@ -5,7 +5,7 @@ use std::io;
 
 use super::input::DocumentInput;
 use crate::output::markdown::inline;
-use crate::output::story::{Part, Table};
+use crate::output::story::{Page, Part, Table};
 use crate::output::words::say;
 
 #[expect(clippy::unnecessary_wraps, reason = "other documents can fail")]
@@ -37,26 +37,39 @@ pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
         if !page.lead.is_empty() {
             text.extend(["\n", &inline(&page.lead), "\n"]);
         }
-        if let Some(chart) = &page.chart {
-            text.extend(["\n![", &inline(&page.title), "](charts/", chart, ".svg)\n"]);
-        }
+        text += &picture(page);
         if let Some(found) = &page.table {
             text.extend(["\n", &table(found)]);
         }
     }
     text.extend(["\n## ", &say!(locale, "page-appendix"), "\n"]);
     for page in story.pages.iter().filter(|page| page.part == Part::Appendix) {
-        let Some(found) = &page.table else { continue };
+        let (lead, picture) = (inline(&page.lead), picture(page));
+        let inside = [
+            if lead.is_empty() { lead } else { lead + "\n" },
+            picture.trim_start().to_owned(),
+            page.table.as_ref().map_or_else(String::new, table),
+        ];
+        let inside: Vec<String> = inside.into_iter().filter(|part| !part.is_empty()).collect();
         text.extend([
             "\n<details><summary>",
             &super::xml::escape(&page.title),
             "</summary>\n\n",
-            &table(found),
+            &inside.join("\n"),
             "\n</details>\n",
         ]);
     }
     text.extend(["\n", &inline(&told.foot()), "\n"]);
     Ok(text.into_bytes())
+}
+
+/// The chart of a page, which says in words what it shows and how.
+fn picture(page: &Page) -> String {
+    let Some(chart) = &page.chart else { return String::new() };
+    let words = [&page.title, &page.lead].map(|words| inline(words));
+    let words: Vec<&str> =
+        words.iter().map(|words| words.trim_end_matches('.')).filter(|w| !w.is_empty()).collect();
+    format!("\n![{}](charts/{chart}.svg)\n", words.join(". "))
 }
 
 fn table(table: &Table) -> String {

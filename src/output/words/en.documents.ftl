@@ -66,7 +66,6 @@ cash-present = Present value
 # The page.
 
 page-contents = Contents
-page-numbers = The numbers behind the chart
 page-how = How to read it
 page-appendix = Appendix
 page-weeks-shown = Every { $n }th row is shown; the workbook has all of them.
@@ -81,7 +80,7 @@ read-states = Each column is the same scenario in another state of the world; th
 read-counted = Read from top to bottom: each figure follows from the one above it by the factor at the right. The ranges come from the simulation, not from multiplying the ends.
 read-staircase = Each dot is a typical value, each line holds nine of ten futures. The axis counts in powers of ten, so that the length of an arrow is the factor that it names.
 read-reach-build-up = The line is the typical future, the band holds nine of ten. The curve bends because the same people are met again; it cannot pass the ceiling, if one is drawn.
-read-frequency = How many people met one story, two, three or more. Advertising is often planned for three contacts or more: the dark bars are these people.
+read-frequency = How many people met one story, two, three or more. Advertising is often planned for three contacts or more: the bars in the strong colour are these people.
 read-networks = Each bar is what a community reaches by itself. People whom several communities reach are taken away once for every repetition; what remains is the number of different people.
 read-service = Four figures week by week: questions, hours to an answer, how busy the team is, and what waits. Above 100 % there is more to do than there are hours for; a band that widens over the weeks is a backlog that may get out of hand.
 read-tone = What share of the messages praises and what share complains for good, and how far bad talk travels.
@@ -91,7 +90,7 @@ read-competitors = The bar is the brand's part of all messages about these brand
 read-funnel = The bars compare the leads of three streams on one scale, the whiskers hold nine of ten futures. Below: what becomes of all leads, with the rate from step to step.
 read-value = Means, which add up: the streams build up to the value, costs take it down to the profit. Typical values do not add up, and stand on other pages.
 read-cash = Margins of new customers arrive over months, costs at once: so cash runs behind profit. Where the line stays above zero, the community has paid for itself.
-read-distribution = Every bar is a share of the possible futures. Dark bars are the middle nine of ten. The flags are targets: what lies to their right meets a lower bound.
+read-distribution = Every bar is a share of the possible futures. Bars in the strong colour are the middle nine of ten. The flags are targets: what lies to their right meets a lower bound.
 read-exceedance = Pick a value on the axis below: the height of the curve is the share of futures that reach at least as much.
 read-tornado = Each bar runs from the mean where an input is low to the mean where it is high. The longest bar is the input that goes with the result most. What is not shown moves less, or is luck.
 read-driver = Every dot is one possible future. A line that climbs steeply through a narrow cloud is an input worth measuring.

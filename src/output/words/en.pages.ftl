@@ -28,7 +28,7 @@ distribution-mostly-undefined = { $words }: undefined in most futures
 distribution-same = { $words }: { $typical } in every future
 distribution-title = { $words }: typically { $typical }, in 9 of 10 futures { $range }
 distribution-empty = { $scope }. There is no value to show.
-distribution-steps = { $scope }. Each bar: share of futures in a step of { $step }; dark: the middle 90 % of futures.
+distribution-steps = { $scope }. Each bar: share of futures in a step of { $step }; strong colour: the middle 90 % of futures.
 distribution-points = { $scope }. Each bar: share of futures with this value.
 distribution-beyond = The axis leaves out the outermost 0.5 %: all lie within { $range }.
 distribution-part = Undefined in { $share } of futures.
@@ -144,7 +144,7 @@ months = { $n ->
 # Drivers of a run.
 
 drivers-title = { $input } goes with { $words } most: from { $low } to { $high }
-drivers-subtitle = { $scope }. Mean of { $words } in the fifth of the futures in which an input is lowest (light) and in which it is highest (dark).
+drivers-subtitle = { $scope }. Mean of { $words } in the fifth of the futures in which an input is lowest (faint) and in which it is highest (strong colour).
 driver-title = { $input } and { $words }: rank correlation { $rank }
 driver-subtitle = { $scope }. Each dot: one future; line: median in each tenth of the futures.
 
@@ -154,7 +154,7 @@ compare-title-one = { $scenario }: { $variant } changes { $words } by { $differe
 compare-title = What each variant changes in { $words }, against { $base }
 compare-subtitle = { $scope }. Dot: average difference in the same futures; line: where it lies with 95 %; band: 9 of 10 futures.
 tornado-title = { $input } moves { $words } most: from { $low } to { $high }
-tornado-subtitle = { $scope }. { $words } with one input at its 10th percentile (light) and at its 90th (dark), everything else as it falls.
+tornado-subtitle = { $scope }. { $words } with one input at its 10th percentile (faint) and at its 90th (strong colour), everything else as it falls.
 sweep-title = { $words } is best at { $at }: { $value } on average
 sweep-title-over = { $words } over { $keys }
 sweep-at = { $value } { $key }

@@ -29,7 +29,7 @@ distribution-mostly-undefined = { $words }: не определено в бол�
 distribution-same = { $words }: { $typical } во всех случаях
 distribution-title = { $words }: обычно { $typical }, в 9 случаях из 10 { $range }
 distribution-empty = { $scope }. Показать нечего.
-distribution-steps = { $scope }. Столбик: доля случаев с шагом { $step }; тёмные: средние 90 % случаев.
+distribution-steps = { $scope }. Столбик: доля случаев с шагом { $step }; яркие: средние 90 % случаев.
 distribution-points = { $scope }. Столбик: доля случаев с этим значением.
 distribution-beyond = На оси нет крайних 0,5 %: все значения лежат { $range }.
 distribution-part = Не определено в { $share } случаев.
@@ -147,7 +147,7 @@ months = { $n ->
 # Что движет прогоном.
 
 drivers-title = Сильнее всего с показателем «{ $words }» связано: { $input }, от { $low } до { $high }
-drivers-subtitle = { $scope }. Среднее «{ $words }» в той пятой части случаев, где величина меньше всего (светлое) и где больше всего (тёмное).
+drivers-subtitle = { $scope }. Среднее «{ $words }» в той пятой части случаев, где величина меньше всего (бледное) и где больше всего (яркое).
 driver-title = { $input } и { $words }: ранговая корреляция { $rank }
 driver-subtitle = { $scope }. Точка: один случай; линия: медиана в каждой десятой части случаев.
 
@@ -157,7 +157,7 @@ compare-title-one = { $scenario }: { $variant } меняет «{ $words }» в �
 compare-title = Что каждый вариант меняет в показателе «{ $words }» против «{ $base }»
 compare-subtitle = { $scope }. Точка: средняя разница в одних и тех же случаях; линия: где она с 95 %; полоса: 9 случаев из 10.
 tornado-title = Сильнее всего «{ $words }» меняет { $input }: от { $low } до { $high }
-tornado-subtitle = { $scope }. { $words }, когда одна величина на 10-м процентиле (светлое) и на 90-м (тёмное), остальное как выпадет.
+tornado-subtitle = { $scope }. { $words }, когда одна величина на 10-м процентиле (бледное) и на 90-м (яркое), остальное как выпадет.
 sweep-title = { $words } лучше всего при { $at }: в среднем { $value }
 sweep-title-over = { $words } в зависимости от { $keys }
 sweep-at = { $value } ({ $key })

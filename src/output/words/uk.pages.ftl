@@ -29,7 +29,7 @@ distribution-mostly-undefined = { $words }: не визначено в біль�
 distribution-same = { $words }: { $typical } в усіх випадках
 distribution-title = { $words }: зазвичай { $typical }, у 9 випадках із 10 { $range }
 distribution-empty = { $scope }. Показати нічого.
-distribution-steps = { $scope }. Стовпчик: частка випадків із кроком { $step }; темні: середні 90 % випадків.
+distribution-steps = { $scope }. Стовпчик: частка випадків із кроком { $step }; яскраві: середні 90 % випадків.
 distribution-points = { $scope }. Стовпчик: частка випадків із цим значенням.
 distribution-beyond = На осі немає крайніх 0,5 %: усі значення лежать { $range }.
 distribution-part = Не визначено у { $share } випадків.
@@ -147,7 +147,7 @@ months = { $n ->
 # Що рухає прогоном.
 
 drivers-title = Найдужче з показником «{ $words }» пов'язано: { $input }, від { $low } до { $high }
-drivers-subtitle = { $scope }. Середнє «{ $words }» у тій п'ятій частині випадків, де величина найменша (світле) і де найбільша (темне).
+drivers-subtitle = { $scope }. Середнє «{ $words }» у тій п'ятій частині випадків, де величина найменша (бліде) і де найбільша (яскраве).
 driver-title = { $input } і { $words }: рангова кореляція { $rank }
 driver-subtitle = { $scope }. Точка: один випадок; лінія: медіана в кожній десятій частині випадків.
 
@@ -157,7 +157,7 @@ compare-title-one = { $scenario }: { $variant } змінює «{ $words }» у �
 compare-title = Що кожен варіант змінює в показнику «{ $words }» проти «{ $base }»
 compare-subtitle = { $scope }. Точка: середня різниця в тих самих випадках; лінія: де вона з 95 %; смуга: 9 випадків із 10.
 tornado-title = Найдужче «{ $words }» змінює { $input }: від { $low } до { $high }
-tornado-subtitle = { $scope }. { $words }, коли одна величина на 10-му процентилі (світле) і на 90-му (темне), решта як випаде.
+tornado-subtitle = { $scope }. { $words }, коли одна величина на 10-му процентилі (бліде) і на 90-му (яскраве), решта як випаде.
 sweep-title = { $words } найкраще за { $at }: у середньому { $value }
 sweep-title-over = { $words } залежно від { $keys }
 sweep-at = { $value } ({ $key })

@@ -75,6 +75,8 @@ pub const KEYS: &[Key] = &[
         .about("language of the answers, charts and documents"),
     text("theme.name").about("whose look it is: stands at the foot of every page"),
     key("theme.logo", Picture).about("a PNG or JPEG file for the upper corner of every page"),
+    key("theme.logo_dark", Picture)
+        .about("the logo for pages that are read in the dark, which is light itself"),
     key("theme.colours", Colours)
         .about("six colours of things beside each other, the main one first"),
     key("theme.accent", Colour).about("colour of what something is compared with"),

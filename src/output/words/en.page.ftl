@@ -1,0 +1,33 @@
+# The page: what it offers beside its pages, and what may be asked of its futures.
+
+page-numbers-of = The numbers behind: { $title }
+page-appendix-of = Appendix: { $title }
+page-scrolls = Wider than the screen: it scrolls sideways.
+page-top = Back to top
+page-picture-of = Picture (SVG): { $title }
+page-table-of = Numbers (CSV): { $title }
+page-elsewhere = All assumptions, all figures and the glossary stand in the workbook and on the page itself.
+page-row = What
+page-alt-at = { $at }: { $values }
+page-causes = What moves it most
+page-decision = What to do
+page-wanted = (wanted: { $n } of 100; { $met })
+futures-title = Ask the futures
+futures-packed = { $n } of { $of } futures are in this page, spread evenly over the results. Nothing that you do here leaves it.
+futures-inputs = Which inputs have the futures that you choose?
+futures-how = Draw over the bars, or move both ends.
+futures-from = From
+futures-to = To
+futures-chosen = Chosen: { $n } of { $all } futures; { $words }: { $low } to { $high }
+futures-input = Input
+futures-all = Median, all
+futures-here = Median, chosen
+futures-target = What if the target were another?
+futures-which = Target
+futures-slide = Move it
+futures-value = Or write it
+futures-least = { $n } of 100 futures: { $words } at least { $value }
+futures-most = { $n } of 100 futures: { $words } at most { $value }
+futures-own = As the file asks, over all futures: { $chance }
+futures-what-if = What if?
+futures-choice = Choice

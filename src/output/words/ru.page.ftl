@@ -1,0 +1,33 @@
+# Страница: что она предлагает кроме своих разделов и о чём можно спросить её случаи.
+
+page-numbers-of = Числа за графиком: { $title }
+page-appendix-of = Приложение: { $title }
+page-scrolls = Шире экрана: прокручивается вбок.
+page-top = Наверх
+page-picture-of = График (SVG): { $title }
+page-table-of = Числа (CSV): { $title }
+page-elsewhere = Все допущения, все показатели и словарь — в книге и на самой странице.
+page-row = Что
+page-alt-at = { $at }: { $values }
+page-causes = Что влияет сильнее всего
+page-decision = Что делать
+page-wanted = (нужно: { $n } из 100; { $met })
+futures-title = Спросите сами
+futures-packed = На странице { $n } случаев из { $of }: они распределены по результатам равномерно. Всё, что вы здесь делаете, остаётся на странице.
+futures-inputs = Какие величины у выбранных случаев?
+futures-how = Проведите по столбикам или передвиньте оба конца.
+futures-from = От
+futures-to = До
+futures-chosen = Выбрано: { $n } из { $all } случаев; { $words }: от { $low } до { $high }
+futures-input = Величина
+futures-all = Медиана, все
+futures-here = Медиана, выбранные
+futures-target = А если цель другая?
+futures-which = Цель
+futures-slide = Передвиньте её
+futures-value = Или впишите
+futures-least = { $n } из 100 случаев: { $words } не меньше { $value }
+futures-most = { $n } из 100 случаев: { $words } не больше { $value }
+futures-own = Как просит файл, по всем случаям: { $chance }
+futures-what-if = А если сделать иначе?
+futures-choice = Вариант

@@ -1,0 +1,33 @@
+# Сторінка: що вона пропонує крім своїх розділів і про що можна спитати її випадки.
+
+page-numbers-of = Числа за графіком: { $title }
+page-appendix-of = Додаток: { $title }
+page-scrolls = Ширше за екран: прокручується вбік.
+page-top = Нагору
+page-picture-of = Графік (SVG): { $title }
+page-table-of = Числа (CSV): { $title }
+page-elsewhere = Усі припущення, усі показники і словник — у книзі та на самій сторінці.
+page-row = Що
+page-alt-at = { $at }: { $values }
+page-causes = Що впливає найбільше
+page-decision = Що робити
+page-wanted = (потрібно: { $n } зі 100; { $met })
+futures-title = Спитайте самі
+futures-packed = На сторінці { $n } випадків із { $of }: їх розподілено за результатами рівномірно. Усе, що ви тут робите, лишається на сторінці.
+futures-inputs = Які величини в обраних випадків?
+futures-how = Проведіть по стовпчиках або пересуньте обидва кінці.
+futures-from = Від
+futures-to = До
+futures-chosen = Обрано: { $n } із { $all } випадків; { $words }: від { $low } до { $high }
+futures-input = Величина
+futures-all = Медіана, усі
+futures-here = Медіана, обрані
+futures-target = А якщо ціль інша?
+futures-which = Ціль
+futures-slide = Пересуньте її
+futures-value = Або впишіть
+futures-least = { $n } зі 100 випадків: { $words } не менше { $value }
+futures-most = { $n } зі 100 випадків: { $words } не більше { $value }
+futures-own = Як просить файл, за всіма випадками: { $chance }
+futures-what-if = А якщо зробити інакше?
+futures-choice = Варіант
