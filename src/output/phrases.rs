@@ -5,6 +5,7 @@ mod assumed;
 mod counted;
 pub mod key;
 mod ledger;
+pub mod names;
 mod shape;
 mod source;
 pub mod stated;
@@ -72,7 +73,7 @@ pub fn metric_words(locale: Locale, model: &Model, column: ColumnId) -> String {
             locale,
             "of-community",
             words = words,
-            community = tame(model.communities[community].name.of(locale))
+            community = names::community(locale, &model.communities[community])
         ),
         None => words,
     }
@@ -96,7 +97,7 @@ pub fn input_words(locale: Locale, model: &Model, key: &str) -> (String, Unit) {
     match of.filter(|_| model.communities.len() > 1) {
         Some(id) => {
             let found = model.communities.iter().find(|community| community.id == id);
-            let name = tame(found.map_or(id, |community| community.name.of(locale)));
+            let name = found.map_or_else(|| tame(id), |found| names::community(locale, found));
             (say!(locale, "of-community", words = about, community = name), unit)
         }
         None => (about, unit),

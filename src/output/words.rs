@@ -26,12 +26,14 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
     &[
         include_str!("words/en.screen.ftl"),
         include_str!("words/en.pages.ftl"),
+        include_str!("words/en.names.ftl"),
         include_str!("words/en.documents.ftl"),
         include_str!("words/en.starter.ftl"),
     ],
     &[
         include_str!("words/ru.screen.ftl"),
         include_str!("words/ru.pages.ftl"),
+        include_str!("words/ru.names.ftl"),
         include_str!("words/ru.documents.ftl"),
         include_str!("words/ru.starter.ftl"),
         include_str!("words/ru.tables.ftl"),
@@ -39,6 +41,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
     &[
         include_str!("words/uk.screen.ftl"),
         include_str!("words/uk.pages.ftl"),
+        include_str!("words/uk.names.ftl"),
         include_str!("words/uk.documents.ftl"),
         include_str!("words/uk.starter.ftl"),
         include_str!("words/uk.tables.ftl"),
@@ -62,6 +65,25 @@ macro_rules! say {
     };
 }
 pub(crate) use say;
+
+/// The form in which a sentence needs a name; English has one for all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    Nominative,
+    Genitive,
+    Accusative,
+}
+
+impl Case {
+    /// The attribute of a message that holds it, where it is not the message itself.
+    const fn attribute(self) -> Option<&'static str> {
+        match self {
+            Case::Nominative => None,
+            Case::Genitive => Some("gen"),
+            Case::Accusative => Some("acc"),
+        }
+    }
+}
 
 pub fn argument<'a>(value: impl Into<FluentValue<'a>>) -> FluentValue<'a> {
     value.into()
@@ -140,6 +162,18 @@ pub trait Words: Copy {
     /// What people call a metric. A file's own keeps the words of the file.
     fn metric(self, metric: &Metric) -> String;
 
+    /// The same in the case that a sentence needs.
+    fn metric_in(self, metric: &Metric, case: Case) -> String;
+
+    /// What a key that holds a number is called in few words, or a field of a section's tables.
+    fn name(self, id: &str, case: Case) -> Option<String>;
+
+    /// A value of a key with it, as people say it: `at 3 posts a week`; `None` of most keys.
+    fn name_at(self, id: &str, value: f64) -> Option<String>;
+
+    /// What a community is called of which the file tells its id only: mostly its network.
+    fn network(self, id: &str) -> Option<String>;
+
     /// How to read a metric, in one sentence without a final period.
     fn metric_about(self, metric: &Metric) -> String;
 
@@ -193,6 +227,32 @@ impl Words for Locale {
         }
         translated(self, is_own(metric), "metric", metric.id, None)
             .unwrap_or_else(|| metric.words.to_owned())
+    }
+
+    fn metric_in(self, metric: &Metric, case: Case) -> String {
+        if let Some((role, whole)) = of_role(metric) {
+            return say!(self, "of-role", words = self.metric_in(whole, case), role = role);
+        }
+        case.attribute()
+            .and_then(|form| translated(self, is_own(metric), "metric", metric.id, Some(form)))
+            .unwrap_or_else(|| self.metric(metric))
+    }
+
+    fn name(self, id: &str, case: Case) -> Option<String> {
+        let id = format!("name-{}", id.replace('.', "-"));
+        let attribute = case.attribute().filter(|_| self != Locale::En);
+        attribute
+            .and_then(|form| find_message(self, &id, Some(form), &[]))
+            .or_else(|| find_message(self, &id, None, &[]))
+    }
+
+    fn name_at(self, id: &str, value: f64) -> Option<String> {
+        let id = format!("at-{}", id.replace('.', "-"));
+        find_message(self, &id, None, &[("n", value.into())])
+    }
+
+    fn network(self, id: &str) -> Option<String> {
+        find_message(self, &format!("network-{id}"), None, &[])
     }
 
     fn metric_about(self, metric: &Metric) -> String {

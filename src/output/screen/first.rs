@@ -9,9 +9,8 @@ use crate::output::Report;
 use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
-use crate::output::phrases::{self, Assumed, Unseen, tame, unit_of};
-use crate::output::words::Words as _;
-use crate::output::words::{say, sentence};
+use crate::output::phrases::{self, Assumed, Unseen, names, tame, unit_of};
+use crate::output::words::{Case, Words as _, say, sentence};
 use crate::summary::{self, MetricSummary};
 use crate::units::{DAYS_A_YEAR, Unit, WEEKS_A_YEAR};
 
@@ -484,8 +483,9 @@ impl<'a> Screen<'a> {
 
     fn input(self, place: usize) -> String {
         let input = &self.report.model().inputs[place];
-        let (words, unit) = phrases::input_words(self.locale, self.report.model(), &input.key);
-        let words = phrases::brief(self.locale, &words);
+        let (locale, model) = (self.locale, self.report.model());
+        let unit = phrases::input_words(locale, model, &input.key).1;
+        let words = names::input(locale, model, &input.key, Case::Nominative);
         let [low, high] = [0.05, 0.95].map(|p| input.dist.quantile(p));
         let range = self.locale.amount_range(phrases::quantity(unit), low, high, None);
         format!("{words}, {range}")

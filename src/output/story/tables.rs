@@ -1,6 +1,7 @@
 //! The tables of the documents, in words.
 
 use crate::output::format::Format as _;
+use crate::output::format::numerals::currency;
 use crate::output::words::Words as _;
 use serde::{Deserialize, Serialize};
 
@@ -139,7 +140,7 @@ pub fn metrics(report: &Report) -> Table {
             report.spread(row).told(locale, quantity(metric.unit));
         let words = sentence(&row_words(locale, report.model(), row.column.metric));
         let words = if metric.unit == Unit::Money {
-            say!(locale, "unit-behind", words = words, unit = report.about().currency.as_str())
+            say!(locale, "unit-behind", words = words, unit = currency(&report.about().currency))
         } else {
             words
         };

@@ -38,8 +38,8 @@ date = { $day } { $month ->
 
 at-medians = at the medians
 trials = { $n ->
-    [one] { $n } trial
-   *[other] { $n } trials
+    [one] { $n } future
+   *[other] { $n } futures
 }
 title-right = { $time }, { $currency }, { $trials }
 horizon-from = { $time } from { $date }
@@ -125,9 +125,9 @@ price-idea = ideas
 
 states-head = States of the world, typical futures
 measure-label = Measure first
-measure-first = { $input }: worth up to { $worth } { $unit } to know
+measure-first = { $input }: worth up to { $worth } to know
 measure-nothing = nothing: no number could change the decision
-measure-little = nothing: all that can be known is worth { $worth } { $unit } at most
+measure-little = nothing: all that can be known is worth { $worth } at most
 uncertain-label = Most uncertain
 uncertain-nothing = nothing: it is the same in every future
 uncertain-fixed = luck alone: every input is a fixed number
@@ -168,7 +168,7 @@ undefined-in = undefined in { $share } of futures
 
 # One future.
 
-trial-right = trial { $number }, { $time }
+trial-right = future { $number }, { $time }
 so-far = { $words } so far
 week-head = week
 over-all-weeks = Over all weeks
@@ -185,7 +185,7 @@ shape-gamma-mean = gamma, mean { $mean }, sd { $sd }
 shape-beta-alpha = beta, alpha { $alpha }, beta { $beta }
 shape-beta-mean = beta, mean { $mean }, sd { $sd }
 shape-metalog-p10 = metalog, p10 { $p10 }, p50 { $p50 }, p90 { $p90 }
-shape-interval = { $low } to { $high } in { $share } of cases
+shape-interval = { $low } to { $high } in { $share } of futures
 shape-one-of = one of { $list }
 shape-mixture = mixture of { $list }
 shape-sample = a sample of { $n } values
@@ -201,7 +201,7 @@ explain-key = Key
 explain-value = What was understood
 explain-source = Where it comes from
 explain-more = More keys with --all; one of them in full with `reachsim explain FILE KEY`.
-explain-range = { $range } in 90 % of cases, typical { $typical }, mean { $mean }
+explain-range = { $range } in 90 % of futures, typical { $typical }, mean { $mean }
 explain-typical = typical { $typical }, mean { $mean }
 explain-meaning = Meaning
 explain-unit = Unit
@@ -314,8 +314,8 @@ compare-medians = { $words }: { $difference } at the medians.
 compare-one = { $words }: { $difference } in the one future that was simulated.
 compare-do = Do it.
 compare-do-not = Do not do it.
-compare-costs = Do it if that is worth { $sum } { $currency } of profit to you.
-compare-forgoes = Do not do it, unless { $sum } { $currency } of profit are worth more to you.
+compare-costs = Do it if that is worth { $sum } of profit to you.
+compare-forgoes = Do not do it, unless { $sum } of profit are worth more to you.
 points = pp
 compare-same = It makes no difference worth speaking of.
 compare-same-here = It makes no difference here.
@@ -335,9 +335,9 @@ advice-same = no difference
 advice-cannot-tell = cannot tell
 compare-verdict-short = { $words }: { $difference } on average ({ $range }).
 compare-first-better = Better at every percentile: whatever one thinks of risk, it is the better choice.
-compare-second-better = Better for everybody who does not love risk.
+compare-second-better = A cautious decision maker would choose it.
 compare-first-worse = Worse at every percentile: whatever one thinks of risk, it is the worse choice.
-compare-second-worse = Worse for everybody who does not love risk.
+compare-second-worse = A cautious decision maker would not choose it.
 compare-pairing = Variance is { $factor } times smaller than of two unpaired runs.
 compare-moved = { $words }: { $old } -> { $new } ({ $difference })
 
@@ -380,8 +380,8 @@ solve-bent = It does not go one way only over this range: there are other values
 solve-value = value
 solve-is-met = met
 solve-widen = Next: widen the range, vary another key (`reachsim sensitivity` shows which ones matter), or ask for less.
-solve-within = So many trials leave it within { $range } with 95 %.
-solve-untold = How far more trials would move it cannot be told from these.
+solve-within = So many futures tell it to a 95 % interval of { $range }.
+solve-untold = How far more futures would move it cannot be told from these.
 solve-settled = Settled after { $trials }: the chance that it moves by more than 1 % of the range is { $wrong }.
 solve-unsettled = Not settled after { $trials }: the chance that it moves by more than 1 % of the range is { $wrong }.
 
@@ -395,7 +395,7 @@ optimise-alone = { $n ->
 }
 optimise-ties = Cannot be told apart from it:
 optimise-decide = About { $trials } would decide between them; the chance that one of them is better is at most { $wrong }.
-optimise-equal = More trials would hardly decide between them: they are as good as each other.
+optimise-equal = More futures would hardly decide between them: they are as good as each other.
 optimise-infeasible = No choice meets the constraints. The nearest is { $at }:
 optimise-widen = Widen the ranges, or ask for less.
 optimise-wanted = wanted: { $goal }
@@ -420,8 +420,8 @@ sweep-every = Every { $n }th column is shown; --format json has all of them.
 # value-of-information
 
 voi-decision = Without knowing more: { $best }. { $words } by decision, on average:
-voi-worth = { $value }{ $unit } over { $time } ({ $range } with 95 %)
-voi-worth-bare = { $value }{ $unit } ({ $range } with 95 %)
+voi-worth = { $value } over { $time } ({ $range } with 95 %)
+voi-worth-bare = { $value } ({ $range } with 95 %)
 voi-nothing = No number is worth measuring for this decision: whatever it turned out to be, the decision would stay the same.
 voi-little = No number is worth measuring for this decision: all that can be known is worth { $worth } at most.
 voi-first = Measure { $key } first: knowing it exactly is worth up to { $worth }.

@@ -40,9 +40,9 @@ date = { $day } { $month ->
 
 at-medians = за медіан
 trials = { $n ->
-    [one] { $n } випробування
-    [few] { $n } випробування
-   *[many] { $n } випробувань
+    [one] { $n } випадок
+    [few] { $n } випадки
+   *[many] { $n } випадків
 }
 title-right = { $time }, { $currency }, { $trials }
 horizon-from = { $time } з { $date }
@@ -131,9 +131,9 @@ price-idea = ідеї
 
 states-head = Стани світу, звичайні випадки
 measure-label = Що виміряти
-measure-first = { $input }: точне знання цінне до { $worth } { $unit }
+measure-first = { $input }: точне знання варте до { $worth }
 measure-nothing = нічого: жодне число не змінить рішення
-measure-little = нічого: усе, що можна дізнатися, варте щонайбільше { $worth } { $unit }
+measure-little = нічого: усе, що можна дізнатися, варте щонайбільше { $worth }
 uncertain-label = Невизначеність
 uncertain-nothing = нічого: в усіх випадках те саме
 uncertain-fixed = лише випадок: усі величини задано числами
@@ -175,7 +175,7 @@ undefined-in = не визначено у { $share } випадків
 
 # Один варіант майбутнього.
 
-trial-right = випробування { $number }, { $time }
+trial-right = випадок { $number }, { $time }
 so-far = { $words }, усього
 week-head = тижд.
 over-all-weeks = За всі тижні
@@ -295,9 +295,9 @@ acts-with = лише разом із { $others }
 
 # Дослідження: спільні слова.
 
-statistic-mean = середнє: { $words }
-statistic-median = медіана: { $words }
-statistic-percentile = { $p }-й процентиль: { $words }
+statistic-mean = середнє значення { $words }
+statistic-median = медіана { $words }
+statistic-percentile = { $p }-й процентиль { $words }
 statistic-chance = імовірність: { $bounded }
 bounded-least = { $words } не менше { $value }
 bounded-most = { $words } не більше { $value }
@@ -313,7 +313,7 @@ key-is = { $key } = { $value }
 
 # compare
 
-as-it-is = сценарій як є
+as-it-is = вихідний сценарій
 compare-head = Порівняння з варіантом «{ $base }» в тих самих випадках: середні.
 compare-none = Різниці немає: всі показники однакові в усіх випадках.
 compare-as-it-is = як є
@@ -327,8 +327,8 @@ compare-one = { $words }: { $difference } в єдиному прорахован
 compare-verdict = { $words }: { $difference } у середньому ({ $range }). Краще { $better }, гірше { $worse }.
 compare-do = Варто зробити.
 compare-do-not = Робити не варто.
-compare-costs = Варто зробити, якщо це для вас важливіше за { $sum } { $currency } прибутку.
-compare-forgoes = Робити не варто, хіба що { $sum } { $currency } прибутку для вас важливіші.
+compare-costs = Варто зробити, якщо це для вас важливіше за { $sum } прибутку.
+compare-forgoes = Робити не варто, хіба що { $sum } прибутку для вас важливіші.
 points = в. п.
 compare-same = Різниці, про яку варто говорити, немає.
 compare-same-here = Тут різниці немає.
@@ -347,9 +347,9 @@ advice-same = різниці немає
 advice-cannot-tell = сказати не можна
 compare-verdict-short = { $words }: { $difference } у середньому ({ $range }).
 compare-first-better = Краще на кожному процентилі: це кращий вибір за будь-якого ставлення до ризику.
-compare-second-better = Краще для всіх, хто не любить ризику.
+compare-second-better = Обережна людина обрала б це.
 compare-first-worse = Гірше на кожному процентилі: це гірший вибір за будь-якого ставлення до ризику.
-compare-second-worse = Гірше для всіх, хто не любить ризику.
+compare-second-worse = Обережна людина цього не обрала б.
 compare-pairing = Дисперсія в { $factor } раза менша, ніж у двох непов'язаних прогонів.
 compare-moved = { $words }: { $old } -> { $new } ({ $difference })
 
@@ -398,8 +398,8 @@ solve-bent = На цьому відрізку залежність іде не �
 solve-value = значення
 solve-is-met = так
 solve-widen = Далі: розширте відрізок, змінюйте інший ключ (`reachsim sensitivity` покаже, які важливі) або вимагайте меншого.
-solve-within = За стількох випробувань це { $range } з 95 %.
-solve-untold = Наскільки зсунуть відповідь нові випробування, за цими сказати не можна.
+solve-within = Стільки випадків лишають 95-відсотковий інтервал { $range }.
+solve-untold = Наскільки зсунуть відповідь нові випадки, за цими сказати не можна.
 solve-settled = Вирішено, { $trials }: імовірність зсуву понад 1 % відрізка { $wrong }.
 solve-unsettled = Не вирішено, { $trials }: імовірність зсуву понад 1 % відрізка { $wrong }.
 
@@ -414,7 +414,7 @@ optimise-alone = { $n ->
 }
 optimise-ties = Невідрізненні від нього:
 optimise-decide = Вирішити між ними зможуть приблизно { $trials }; імовірність, що один з них кращий, не більша за { $wrong }.
-optimise-equal = Нові випробування навряд чи вирішать між ними: вони однаково добрі.
+optimise-equal = Нові випадки навряд чи вирішать між ними: вони однаково добрі.
 optimise-infeasible = Жоден варіант не виконує умов. Найближче { $at }:
 optimise-widen = Розширте відрізки або вимагайте меншого.
 optimise-wanted = умова: { $goal }
@@ -443,11 +443,11 @@ sweep-every = Показано кожен { $n }-й стовпець; усі —
 # value-of-information
 
 voi-decision = Без нових знань: { $best }. { $words } за кожного рішення, у середньому:
-voi-worth = { $value }{ $unit } за { $time } ({ $range } з 95 %)
-voi-worth-bare = { $value }{ $unit } ({ $range } з 95 %)
+voi-worth = { $value } за { $time } ({ $range } з 95 %)
+voi-worth-bare = { $value } ({ $range } з 95 %)
 voi-nothing = Вимірювати заради цього рішення нічого: хоч би яким виявилося число, рішення лишиться тим самим.
 voi-little = Вимірювати заради цього рішення нічого: усе, що можна дізнатися, варте щонайбільше { $worth }.
-voi-first = Виміряйте спершу { $key }: точне знання варте до { $worth }.
+voi-first = Спершу виміряйте { $key }: точне знання варте до { $worth }.
 voi-head = Ціна знання, не більше
 voi-more = і ще { $n } дешевших; усі — з --format json
 voi-together = { $n ->
@@ -458,8 +458,8 @@ voi-together = { $n ->
 voi-everything = усе
 voi-luck = Випадок наперед дізнатися не можна, і він не рахується.
 pays = спільнота окуповується
-voi-do = робити
-voi-leave = не робити
+voi-do = вести спільноту
+voi-leave = не вести
 
 # graph
 
