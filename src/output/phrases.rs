@@ -20,6 +20,7 @@ pub use shape::shape;
 pub use source::{cited, source};
 pub use unseen::Unseen;
 
+use super::format::numerals::last_for_people;
 use super::format::{Format as _, Locale, Quantity};
 use super::words::{Words as _, say};
 use crate::design::Sampler;
@@ -114,7 +115,7 @@ pub fn row_words(locale: Locale, model: &Model, metric: usize) -> String {
 
 /// What a key means, and from which week on where that is not the first.
 pub fn key_words(locale: Locale, found: &Key, path: &str) -> String {
-    let words = locale.key(found);
+    let words = names::plain(locale, &locale.key(found));
     match keys::since_week(path) {
         Some(week) => {
             let words = brief(locale, &words);
@@ -164,6 +165,13 @@ pub fn number(locale: Locale, known: Estimate) -> String {
     let decimals = i32::from(known.value < 100.0);
     let step = if decimals == 1 { 10.0 } else { 1.0 };
     locale.number((known.value * step).round() / step, Some(0.0))
+}
+
+/// So much for each, with the plural of what is printed: three digits.
+pub fn each(locale: Locale, id: &str, mean: f64) -> String {
+    let last = last_for_people(mean, f64::INFINITY);
+    let n = studies::multiple(mean, last);
+    locale.say(id, &[("number", locale.number(mean, None).into()), ("n", n.into())])
 }
 
 /// What a target states; the one that every scenario with money has is told in the reader's

@@ -214,7 +214,7 @@ impl Words for Locale {
     fn source(self, source: &str) -> String {
         let id = Message::new(source.to_owned(), "", Vec::new()).id();
         let told = find_in(sources(self), &id, None, &[]).filter(|_| self != Locale::En);
-        told.unwrap_or_else(|| source.to_owned())
+        told.unwrap_or_else(|| typeset(source))
     }
 
     fn problems(self, problems: &Diagnostics, style: Style) -> String {
@@ -225,8 +225,9 @@ impl Words for Locale {
         if let Some((role, whole)) = of_role(metric) {
             return say!(self, "of-role", words = self.metric(whole), role = role);
         }
-        translated(self, is_own(metric), "metric", metric.id, None)
-            .unwrap_or_else(|| metric.words.to_owned())
+        translated(self, is_own(metric), "metric", metric.id, None).unwrap_or_else(|| {
+            if is_own(metric) { metric.words.to_owned() } else { typeset(metric.words) }
+        })
     }
 
     fn metric_in(self, metric: &Metric, case: Case) -> String {
@@ -260,20 +261,20 @@ impl Words for Locale {
             return say!(self, "of-role", words = self.metric_about(whole), role = role);
         }
         translated(self, is_own(metric), "metric", metric.id, Some("about"))
-            .unwrap_or_else(|| metric.about.to_owned())
+            .unwrap_or_else(|| typeset(metric.about))
     }
 
     fn key(self, key: &Key) -> String {
-        Words::message(self, &key.told())
+        typeset(&Words::message(self, &key.told()))
     }
 
     fn field(self, section: &Section, field: &Field) -> String {
-        Words::message(self, &section.told(field))
+        typeset(&Words::message(self, &section.told(field)))
     }
 
     fn section(self, section: &Section) -> String {
         translated(self, false, "section", section.name, None)
-            .unwrap_or_else(|| section.about.to_owned())
+            .unwrap_or_else(|| typeset(section.about))
     }
 
     fn unit(self, unit: Unit) -> String {
@@ -357,6 +358,23 @@ fn of_role<'m>(metric: &Metric<'m>) -> Option<(&'m str, &'static Metric<'static>
 
 fn is_own(metric: &Metric) -> bool {
     matches!(metric.value, Value::Formula)
+}
+
+/// With the apostrophes of typesetters: the tables of the sources are written on a keyboard.
+fn typeset(text: &str) -> String {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    let mut before = None;
+    let mut letters = text.chars().peekable();
+    let mut set = String::with_capacity(text.len());
+    while let Some(letter) = letters.next() {
+        // Behind an s it may end a word: `members' own posts`.
+        let ends = matches!(before, Some('s')) && !is_letter(letters.peek().copied());
+        let is_apostrophe =
+            letter == '\'' && is_letter(before) && (ends || is_letter(letters.peek().copied()));
+        set.push(if is_apostrophe { '’' } else { letter });
+        before = Some(letter);
+    }
+    set
 }
 
 /// With a capital first letter, as sentences begin.

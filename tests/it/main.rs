@@ -4,6 +4,7 @@
 
 mod answers;
 mod bytes;
+mod called;
 mod cases;
 mod charts;
 mod check;

@@ -84,6 +84,23 @@ fn row(locale: Locale, path: &str, case: Case) -> String {
     }
 }
 
+/// A text for people who write no files: a key that it names stands under its short name, in
+/// quotes, and whatever else is code without its marks.
+pub fn plain(locale: Locale, text: &str) -> String {
+    let told = |(place, part): (usize, &str)| {
+        if place % 2 == 0 {
+            return part.to_owned();
+        }
+        let name = locale.name(part, Case::Nominative);
+        name.map_or_else(|| part.to_owned(), |name| say!(locale, "quoted", words = name))
+    };
+    // What stands between two marks is code; a lone one is none.
+    if text.matches('`').count() % 2 == 1 {
+        return text.replace('`', "’");
+    }
+    text.split('`').enumerate().map(told).collect()
+}
+
 /// A metric in a case, with the community that it is of where it is not of all. What a file names
 /// itself stands in quotes where a language would bend it.
 pub fn metric(locale: Locale, model: &Model, column: ColumnId, case: Case) -> String {

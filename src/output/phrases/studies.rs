@@ -7,7 +7,7 @@ use crate::estimate::Estimate;
 use crate::metric::metric;
 use crate::model::{Bound, ColumnId};
 use crate::output::format::numerals::{
-    exponent, last_for_people, last_of_error, last_of_exact, power_of_ten, shift,
+    currency, exponent, last_for_people, last_of_error, last_of_exact, power_of_ten, shift,
 };
 use crate::output::format::{Format as _, Locale, Quantity, ROUNDING};
 use crate::output::words::{Case, Words as _, say};
@@ -365,7 +365,7 @@ fn key_unit(key: &str) -> Unit {
 /// The currency or the unit in which a metric is counted; nothing for a share.
 pub fn unit_words(context: &Context, column: ColumnId) -> String {
     match context.model().metric(column.metric).unit {
-        Unit::Money => tame(&context.about().currency),
+        Unit::Money => tame(currency(&context.about().currency)),
         Unit::Share => String::new(),
         _ => unit_of(context.locale, context.model(), column),
     }

@@ -234,20 +234,25 @@ impl Maker<'_> {
             None => say!(self.locale, "cash-title-seldom", chance = chance),
         };
         let earn = self.report.summary().expected.money.weeks_to_earn as f64;
-        let months =
-            say!(self.locale, "months", n = (earn / (WEEKS_A_YEAR / MONTHS_A_YEAR)).round());
+        let months = (earn / (WEEKS_A_YEAR / MONTHS_A_YEAR)).round();
         let currency = currency(&self.report.about().currency);
         let mark =
             payback.typical.is_finite() && (1.0..=weeks.len() as f64).contains(&payback.typical);
         Some(Cash {
             title,
-            subtitle: say!(
-                self.locale,
-                "cash-subtitle",
-                scope = self.scope.as_str(),
-                currency = currency,
-                months = months
-            ),
+            subtitle: if self.has(metric!("customers")) && months > 0.0 {
+                say!(
+                    self.locale,
+                    "cash-subtitle",
+                    scope = self.scope.as_str(),
+                    currency = currency,
+                    months = say!(self.locale, "months", n = months)
+                )
+            } else {
+                // No margin of new customers arrives later.
+                let scope = self.scope.as_str();
+                say!(self.locale, "cash-subtitle-at-once", scope = scope, currency = currency)
+            },
             payback: typical.filter(|_| mark).map(|weeks| (payback.typical, weeks)),
             weeks,
         })

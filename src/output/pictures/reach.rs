@@ -7,8 +7,8 @@ use crate::output::charts::{
 };
 use crate::output::format::numerals::{last_of_exact, last_of_mean};
 use crate::output::format::{Format as _, Quantity, ROUNDING};
-use crate::output::phrases::names;
 use crate::output::phrases::studies::apportioned;
+use crate::output::phrases::{each, names};
 use crate::output::words::{say, sentence};
 
 /// The article's figure.
@@ -59,7 +59,7 @@ impl Maker<'_> {
         }
         steps.push((
             metric!("reach_second"),
-            say!(locale, "link-each", number = self.number(self.mean(metric!("frequency_second")))),
+            each(locale, "link-each", self.mean(metric!("frequency_second"))),
         ));
         let step = |(id, link): (&str, String)| {
             let link = if self.mean(id) > 0.0 { link } else { String::new() };

@@ -9,9 +9,7 @@ use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::phrases::names;
 use crate::output::phrases::studies::written;
-use crate::output::phrases::{
-    LOSSES, Ledger, STREAMS, chance, not_counted, part_words, quantity,
-};
+use crate::output::phrases::{LOSSES, Ledger, STREAMS, chance, not_counted, part_words, quantity};
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::summary::MetricSummary;

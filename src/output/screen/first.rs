@@ -299,10 +299,13 @@ impl<'a> Screen<'a> {
         if matches!(Unseen::of(self.report.model()), Unseen::Everywhere) {
             return self.article_unseen(questions);
         }
+        // Of nobody nothing is to be said.
+        let friends = self.mean(metric!("potential_questions"));
+        let overlap = if friends > 0.0 { say!(self.locale, "no-overlap") } else { String::new() };
         let mut rows = vec![
             self.header("article-head"),
             questions,
-            self.row(metric!("potential_questions"), &say!(self.locale, "no-overlap")),
+            self.row(metric!("potential_questions"), &overlap),
             self.row(metric!("impressions_questions"), &visible),
         ];
         // Reactions, members' own posts and reshares are seen as well, and the people behind all of
@@ -425,11 +428,7 @@ impl<'a> Screen<'a> {
 
     fn each(self, id: &str, words: &str) -> String {
         let mean = self.mean(id);
-        if mean.is_finite() {
-            say!(self.locale, words, number = self.locale.number(mean, None))
-        } else {
-            String::new()
-        }
+        if mean.is_finite() { phrases::each(self.locale, words, mean) } else { String::new() }
     }
 
     fn mean(self, id: &str) -> f64 {
@@ -484,7 +483,8 @@ impl<'a> Screen<'a> {
     fn input(self, place: usize) -> String {
         let input = &self.report.model().inputs[place];
         let (locale, model) = (self.locale, self.report.model());
-        let unit = phrases::input_words(locale, model, &input.key).1;
+        let assumed = self.report.assumptions().iter().find(|known| known.key == input.key);
+        let unit = assumed.map_or(Unit::None, |known| known.unit);
         let words = names::input(locale, model, &input.key, Case::Nominative);
         let [low, high] = [0.05, 0.95].map(|p| input.dist.quantile(p));
         let range = self.locale.amount_range(phrases::quantity(unit), low, high, None);

@@ -9,6 +9,7 @@ use crate::model::{Assumption, Understood};
 use crate::output::Report;
 use crate::output::notation;
 use crate::output::phrases;
+use crate::output::phrases::names::plain;
 use crate::output::phrases::studies::{advice, named};
 use crate::output::phrases::{COSTS, LOSSES, STREAMS, input_words, key_words, part_words};
 use crate::output::pictures::Findings;
@@ -133,7 +134,7 @@ fn inputs(report: &Report) -> Grid {
             }
         }
         cells.extend([
-            text(phrases::source(report.locale, &assumption.origin)),
+            text(plain(report.locale, &phrases::source(report.locale, &assumption.origin))),
             text(grade(report, &assumption.origin)),
         ]);
         cells
@@ -279,7 +280,7 @@ fn sources(report: &Report) -> Grid {
         .iter()
         .filter(|assumption| matches!(assumption.value, Understood::Quantity(_)))
     {
-        let source = phrases::source(report.locale, &assumption.origin);
+        let source = plain(report.locale, &phrases::source(report.locale, &assumption.origin));
         // Lines of the user's file are one source.
         let source = match &assumption.origin {
             crate::model::Origin::File { name, beside, .. } => {
@@ -311,7 +312,7 @@ fn glossary(report: &Report) -> Grid {
         vec![
             text(sentence(&locale.metric(metric))),
             text(metric.id),
-            text(sentence(&locale.metric_about(metric))),
+            text(sentence(&plain(locale, &locale.metric_about(metric)))),
         ]
     };
     Grid {

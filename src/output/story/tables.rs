@@ -10,6 +10,7 @@ use crate::model::{Assumption, Origin, Target, Understood};
 use crate::output::Report;
 use crate::output::charts::{SpreadText, Staircase};
 use crate::output::format::Locale;
+use crate::output::phrases::names::plain;
 use crate::output::phrases::studies::{advice, interval, named, points, signed, value};
 use crate::output::phrases::{self, Ledger};
 use crate::output::phrases::{chance, key_words, met, quantity, row_words, target_words};
@@ -87,11 +88,11 @@ pub fn assumptions(report: &Report) -> Table {
             }
             Origin::File { beside: Beside { note: Some(note), .. }, .. } => phrases::tame(note),
             Origin::File { .. } | Origin::CommandLine => say!(locale, "source-own"),
-            origin @ Origin::Preset { .. } => phrases::source(locale, origin),
+            origin @ Origin::Preset { .. } => plain(locale, &phrases::source(locale, origin)),
             Origin::Default { source } if source == BY_DESIGN || source == ESTIMATE => {
                 grade(report, &assumption.origin)
             }
-            Origin::Default { source } => phrases::cited(locale, source),
+            Origin::Default { source } => plain(locale, &phrases::cited(locale, source)),
             Origin::Measured { on } => locale.message(on),
         };
         Some([assumption.key.clone(), meaning, value, source, grade(report, &assumption.origin)])
@@ -154,8 +155,9 @@ pub fn glossary(report: &Report) -> Table {
     let locale = report.locale;
     let heads = ["glossary-term", "glossary-meaning"].map(|id| locale.say(id, &[]));
     let rows = report.model().metrics.iter().map(|&place| &metric::METRICS[place]);
-    let row =
-        |row: &metric::Metric| [sentence(&locale.metric(row)), sentence(&locale.metric_about(row))];
+    let row = |row: &metric::Metric| {
+        [sentence(&locale.metric(row)), sentence(&plain(locale, &locale.metric_about(row)))]
+    };
     Table::new(heads, (2, [3.0, 8.0]), rows.map(row).collect())
 }
 

@@ -57,7 +57,10 @@ stairs-subtitle = { $scope }. Typical values and the range of 9 of 10 futures. E
 link-friends = × { $number } friends
 link-seen = { $share } are seen
 link-times = × { $number }
-link-each = { $number } times each
+link-each = { $n ->
+    [one] { $number } time each
+   *[other] { $number } times each
+}
 
 # Exceedance.
 
@@ -69,7 +72,7 @@ exceedance-axis = share of futures with at least as much
 # Frequency.
 
 frequency-title = { $share } of the people reached meet three stories or more; each meets { $number } on average
-frequency-subtitle = { $scope }. People who do not follow, by the number of stories that they see; means over the futures. The classes from 4 on follow the negative binomial that fits reach and frequency.
+frequency-subtitle = { $scope }. People who do not follow, by the number of stories that they see; means over the futures.
 frequency-axis = stories seen
 frequency-or-more = { $number }+
 frequency-people = people
@@ -135,7 +138,8 @@ value-not-counted = Not counted, because no price is given: { $list }.
 cash-title = Pays for itself after typically { $weeks }
 cash-title-chance = Pays for itself { $chance }, typically after { $weeks }
 cash-title-seldom = Pays for itself only { $chance }
-cash-subtitle = { $scope }, { $currency }. Cash received less cash spent since the start; a new customer's margin arrives over { $months }. Line: typical future; band: 9 of 10 futures.
+cash-subtitle = { $scope }, { $currency }. Cash received less cash spent since the start; a new customer’s margin arrives over { $months }. Line: typical future; band: 9 of 10 futures.
+cash-subtitle-at-once = { $scope }, { $currency }. Cash received less cash spent since the start. Line: typical future; band: 9 of 10 futures.
 months = { $n ->
     [one] { $n } month
    *[other] { $n } months

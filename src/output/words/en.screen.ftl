@@ -82,12 +82,18 @@ reason-crises = crises
 no-overlap = if no two lists overlap
 of-them = { $share } of them
 all-stories = all stories
-times-each = { $number } times each
-posts-head = What the page's own posts add
-posts-each = { $number } posts each
+times-each = { $n ->
+    [one] { $number } time each
+   *[other] { $number } times each
+}
+posts-head = What the page’s own posts add
+posts-each = { $n ->
+    [one] { $number } post each
+   *[other] { $number } posts each
+}
 of-market = { $share } of market
 reached-label = Reached
-reached = { $followers } followers see the page's posts; { $people } people in all
+reached = { $followers } followers see the page’s posts; { $people } people in all
 
 # Service, yield, value.
 
@@ -138,8 +144,8 @@ assumed-label = Assumed for you
 assumed-market = a market of { $people } people
 assumed-years = presets as of { $years }
 assumed-estimates = { $n ->
-    [one] { $n } of { $numbers } numbers is an author's estimate
-   *[other] { $n } of { $numbers } numbers are author's estimates
+    [one] { $n } of { $numbers } numbers is an author’s estimate
+   *[other] { $n } of { $numbers } numbers are author’s estimates
 }
 
 # Targets, own metrics, where to go on.
@@ -214,7 +220,7 @@ explain-stated-source = Your source
 explain-note = Note
 explain-from = Source
 explain-default = Default
-explain-preset = the figure of the network's preset
+explain-preset = the figure of the network’s preset
 explain-instead = Instead of
 explain-unset = not set
 explain-may = May be
@@ -264,7 +270,7 @@ acts-questions = how much members of a community write
 acts-friends = how many friends the members of a community have, and how they know each other
 acts-feed = how messages come into the feeds of friends, and how far they are passed on
 acts-reviews = what members write about the product on their own
-acts-posts = the brand's own posts, and what people do with them
+acts-posts = the brand’s own posts, and what people do with them
 acts-sentiment = how many messages praise or complain
 acts-growth = how many followers a community gains and loses
 acts-search = how old threads are found again
@@ -327,7 +333,7 @@ compare-verdict-all = { $words }: { $difference } on average ({ $range }). { $al
 compare-better-all = Better in every future
 compare-worse-all = Worse in every future
 compare-hinge = It hangs most on { $input }: better { $low } where that is lowest, and { $high } where it is highest.
-compare-beats = Another year's luck: one with it beats another one without it { $better }, and loses { $worse }.
+compare-beats = Another year’s luck: one with it beats another one without it { $better }, and loses { $worse }.
 advice-do = do it
 advice-do-not = do not
 advice-trade = at the price of profit
@@ -355,9 +361,9 @@ drivers-columns = alone / in all
 drivers-more = and { $n } with shorter bars; --format json has all of them
 drivers-luck = luck (who asks, sees, buys)
 drivers-none = { $words }: { $typical }. No input moves it.
-drivers-verdict = { $words }: { $typical } on average. { $key } moves it most: from { $low } to { $high }.
+drivers-verdict = { $words }: { $typical } on average. Biggest unknown: { $key }, from { $low } to { $high }.
 drivers-more-luck = Luck alone makes more of its spread than any single input.
-drivers-correlated = Some inputs are correlated. A bar moves one input and leaves the others as they are; "alone" counts what comes with it through the others; "in all" counts only what the others do not tell.
+drivers-correlated = Some inputs are correlated. A bar moves one input and leaves the others as they are; “alone” counts what comes with it through the others; “in all” counts only what the others do not tell.
 drivers-undefined = Undefined in { $share } of futures, which the shares leave out.
 drivers-idle = Without any effect on it: { $list }.
 drivers-idle-many = { $n } inputs have no effect on it; --format json names them.
@@ -387,8 +393,6 @@ solve-unsettled = Not settled after { $trials }: the chance that it moves by mor
 
 # optimise
 
-optimise-highest = { $statistic } is highest at { $at }: { $value }.
-optimise-lowest = { $statistic } is lowest at { $at }: { $value }.
 optimise-alone = { $n ->
     [one] Only { $n } choice was tried.
    *[other] Of { $n } choices that were tried, none comes close.
@@ -405,8 +409,6 @@ optimise-missed = { $value }: missed
 
 sweep-everywhere = { $words } in the same futures at every value.
 sweep-same = Mean { $words } is the same at every value: { $value }.
-sweep-highest = Mean { $words } is highest at { $at }: { $value }
-sweep-lowest = Mean { $words } is lowest at { $at }: { $value }
 sweep-alone = { $best }.
 sweep-tie = { $best }; { $at } cannot be told apart from it.
 sweep-ties = { $best }; { $list } cannot be told apart from it.
@@ -474,8 +476,8 @@ graph-explodes = Careful: a reshare leads to { $next } further ones. A post that
 graph-friends-label = Friends
 graph-friends = { $mean } on average, half have { $half } or fewer, one in twenty { $many } or more; a friend has { $friend }.
 graph-neighbours-label = Who knows whom
-graph-clustering = { $share } of a person's friends know each other.
-graph-neighbourhood = With { $friends } friends it is { $share }, and the friends' friends are { $entries } entries, { $different } different people.
+graph-clustering = { $share } of a person’s friends know each other.
+graph-neighbourhood = With { $friends } friends it is { $share }, and the friends’ friends are { $entries } entries, { $different } different people.
 graph-head-friends = friends
 graph-head-clustering = know each other
 graph-head-entries = entries
@@ -519,11 +521,11 @@ claims-above = { $key } is above { $low }
 claims-below = { $key } is below { $high }
 claims-between = { $key } is between { $low } and { $high }
 claims-nowhere = { $key } is in no fifth of its range alone
-claims-better = With "{ $variant }": { $words } { $difference } on average; better { $chance }.
+claims-better = With “{ $variant }”: { $words } { $difference } on average; better { $chance }.
 claims-stated = Given: { $list }.
 claims-common = All of them have { $list }.
 claims-target = { $target }: { $chance }. { $words }: { $typical } ({ $range }).
-claims-assumed = { $all } numbers behind it are author's estimates: { $looked } have a range, over which was looked, { $fixed } have none; { $file }
+claims-assumed = { $all } numbers behind it are author’s estimates: { $looked } have a range, over which was looked, { $fixed } have none; { $file }
 figures-figure = { $value } { $words }
 figures-more-than = more than { $value }
 figures-margin = { $value } (± { $points } points)
@@ -570,7 +572,7 @@ presets-figures = Figures
 presets-of-them = { $all }, { $n } of them estimates
 presets-more = All figures of one with their sources: reachsim presets ID
 presets-as-of = as of { $year }
-presets-estimates = { $n } of { $all } figures are author's estimates: state your own where you know better.
+presets-estimates = { $n } of { $all } figures are author’s estimates: state your own where you know better.
 
 # Where a value comes from.
 

@@ -324,6 +324,7 @@ network-group = группа
 # Что говорится с этими названиями.
 
 of-own = показателя «{ $name }»
+quoted = «{ $words }»
 each-community = каждое сообщество
 subject-one = { $words }
 subject-many = { $words }

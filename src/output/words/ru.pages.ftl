@@ -58,7 +58,12 @@ stairs-subtitle = { $scope }. Обычные значения и диапазо�
 link-friends = × { $number } друзей
 link-seen = видят { $share }
 link-times = × { $number }
-link-each = по { $number } раза каждый
+link-each = { $n ->
+    [one] по { $number } разу каждый
+    [few] по { $number } раза каждый
+    [many] по { $number } раз каждый
+   *[other] по { $number } раза каждый
+}
 
 # Вероятность превышения.
 
@@ -70,7 +75,7 @@ exceedance-axis = доля случаев, где не меньше
 # Частота.
 
 frequency-title = { $share } охваченных видят три истории и больше; в среднем на человека — { $number }
-frequency-subtitle = { $scope }. Люди без подписки по числу увиденных историй; средние по случаям. Классы от 4 — по отрицательному биномиальному закону, подобранному к охвату и частоте.
+frequency-subtitle = { $scope }. Люди без подписки по числу увиденных историй; средние по случаям.
 frequency-axis = увидено историй
 frequency-or-more = { $number }+
 frequency-people = люди
@@ -105,9 +110,9 @@ campaigns-title = Чистая тональность до «{ $name }» { $befo
 campaigns-title-to-the-end = Чистая тональность до «{ $name }» { $before }, во время { $during }
 campaigns-title-from-the-start = Чистая тональность во время «{ $name }» { $during }, после { $after }
 campaigns-title-all-along = Чистая тональность во время «{ $name }» { $during }
-campaigns-subtitle = { $scope }, по неделям; кампании, меняющие тон, затенены. Линия: типичное будущее; полоса: 9 из 10 будущих. В заголовке: средние за недели.
+campaigns-subtitle = { $scope }, по неделям; кампании, меняющие тон, затенены. Линия: обычный случай; полоса: 9 случаев из 10. В заголовке: средние за недели.
 competitors-title = Об этом бренде { $share } сообщений; чистая тональность здесь { $tone }, у других { $theirs }
-competitors-subtitle = { $scope }. Доля голоса: сообщения о бренде к сообщениям обо всех этих брендах, средние по будущим, в сумме 100 %; под ней — похвалы минус жалобы.
+competitors-subtitle = { $scope }. Доля голоса: сообщения о бренде к сообщениям обо всех этих брендах, средние по случаям, в сумме 100 %; под ней — похвалы минус жалобы.
 competitors-own = этот бренд
 competitors-tone = чистая тональность { $tone }
 competitors-axis = бренд
@@ -116,7 +121,7 @@ competitors-axis = бренд
 
 funnel-title = Лидов за год { $leads }, новых клиентов { $customers }
 funnel-title-in = Лидов { $leads }, новых клиентов { $customers }: { $time }
-funnel-subtitle = { $scope }. Обычные значения и границы 9 случаев из 10; доли — отношения средних.
+funnel-subtitle = { $scope }. Обычные значения и диапазон 9 случаев из 10; доли — отношения средних.
 funnel-direct = кто спрашивает
 funnel-earned = друзья участников
 funnel-owned = подписчики
@@ -138,6 +143,7 @@ cash-title = Окупается обычно за { $weeks }
 cash-title-chance = Окупается { $chance }, обычно за { $weeks }
 cash-title-seldom = Окупается лишь { $chance }
 cash-subtitle = { $scope }, { $currency }. Получено минус потрачено с начала; маржа нового клиента приходит за { $months }. Линия: обычный случай; полоса: 9 случаев из 10.
+cash-subtitle-at-once = { $scope }, { $currency }. Получено минус потрачено с начала. Линия: обычный случай; полоса: 9 случаев из 10.
 months = { $n ->
     [one] { $n } месяц
     [few] { $n } месяца

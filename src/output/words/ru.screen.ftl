@@ -88,9 +88,19 @@ reason-crises = кризисов
 no-overlap = если списки не пересекаются
 of-them = { $share } из них
 all-stories = все истории
-times-each = по { $number } раза
+times-each = { $n ->
+    [one] по { $number } разу
+    [few] по { $number } раза
+    [many] по { $number } раз
+   *[other] по { $number } раза
+}
 posts-head = Что добавляют записи страницы
-posts-each = по { $number } записи
+posts-each = { $n ->
+    [one] по { $number } записи
+    [few] по { $number } записи
+    [many] по { $number } записей
+   *[other] по { $number } записи
+}
 of-market = { $share } рынка
 reached-label = Охват
 reached = записи страницы видят { $followers } подписчиков; всего охвачено { $people } человек
@@ -367,7 +377,7 @@ drivers-columns = сама / всего
 drivers-more = и ещё { $n } короче; все — с --format json
 drivers-luck = случай (кто спросит, купит)
 drivers-none = { $words }: { $typical }. Ни одна величина его не меняет.
-drivers-verdict = { $words }: в среднем { $typical }. Сильнее всего меняет { $key }: от { $low } до { $high }.
+drivers-verdict = { $words }: в среднем { $typical }. Главное неизвестное — { $key }: от { $low } до { $high }.
 drivers-more-luck = Случай один даёт больше разброса, чем любая величина.
 drivers-correlated = Некоторые величины связаны. Столбик двигает одну величину и оставляет другие на месте; «сама» считает и то, что приходит с ней через другие; «всего» считает только то, чего не скажут другие.
 drivers-undefined = Не определено в { $share } случаев; в долях их нет.
@@ -392,21 +402,19 @@ drivers-fixed = { $n ->
 
 solve-now = (сейчас { $value })
 solve-met = { $goal } уже при { $key } как есть{ $now }: менять ничего не нужно.
-solve-reached = { $goal }: нужно { $key } = { $value }{ $now }; тогда будет { $found }.
+solve-reached = { $goal }: нужно, чтобы { $key } = { $value }{ $now }; тогда будет { $found }.
 solve-missed = Недостижимо: { $goal }. Нигде между { $key } = { $from } и { $to }; ближе всего { $found } при { $at }.
 solve-bent = На этом отрезке зависимость идёт не только в одну сторону: есть и другие значения, при которых цель достигается или снова теряется.
 solve-value = значение
 solve-is-met = да
 solve-widen = Дальше: расширьте отрезок, меняйте другой ключ (`reachsim sensitivity` покажет, какие важны) или требуйте меньшего.
-solve-within = Столько случаев оставляют 95-процентный интервал { $range }.
+solve-within = При стольких случаях 95-процентный интервал — { $range }.
 solve-untold = Насколько сдвинут ответ новые случаи, по этим сказать нельзя.
 solve-settled = Решено, { $trials }: вероятность сдвига больше 1 % отрезка { $wrong }.
 solve-unsettled = Не решено, { $trials }: вероятность сдвига больше 1 % отрезка { $wrong }.
 
 # optimise
 
-optimise-highest = { $statistic } больше всего при { $at }: { $value }.
-optimise-lowest = { $statistic } меньше всего при { $at }: { $value }.
 optimise-alone = { $n ->
     [one] Испробован { $n } вариант, и ни один другой не близок.
     [few] Испробованы { $n } варианта, и ни один другой не близок.
@@ -424,8 +432,6 @@ optimise-missed = { $value }: нет
 
 sweep-everywhere = { $words } в одних и тех же случаях при каждом значении.
 sweep-same = Среднее «{ $words }» одинаково при каждом значении: { $value }.
-sweep-highest = Среднее «{ $words }» больше всего при { $at }: { $value }
-sweep-lowest = Среднее «{ $words }» меньше всего при { $at }: { $value }
 sweep-alone = { $best }.
 sweep-tie = { $best }; { $at } от него неотличимо.
 sweep-ties = { $best }; { $list } от него неотличимы.

@@ -332,6 +332,7 @@ network-group = група
 # Що кажуть із цими назвами.
 
 of-own = показника «{ $name }»
+quoted = «{ $words }»
 each-community = кожна спільнота
 subject-one = { $words }
 subject-many = { $words }

@@ -58,7 +58,12 @@ stairs-subtitle = { $scope }. Звичайні значення і діапаз�
 link-friends = × { $number } друзів
 link-seen = бачать { $share }
 link-times = × { $number }
-link-each = по { $number } раза кожен
+link-each = { $n ->
+    [one] по { $number } разу кожен
+    [few] по { $number } рази кожен
+    [many] по { $number } разів кожен
+   *[other] по { $number } раза кожен
+}
 
 # Імовірність перевищення.
 
@@ -70,7 +75,7 @@ exceedance-axis = частка випадків, де не менше
 # Частота.
 
 frequency-title = { $share } охоплених бачать три історії і більше; у середньому на людину — { $number }
-frequency-subtitle = { $scope }. Люди без підписки за числом побачених історій; середні за випадками. Класи від 4 — за від'ємним біноміальним законом, підібраним до охоплення і частоти.
+frequency-subtitle = { $scope }. Люди без підписки за числом побачених історій; середні за випадками.
 frequency-axis = побачено історій
 frequency-or-more = { $number }+
 frequency-people = люди
@@ -105,9 +110,9 @@ campaigns-title = Чиста тональність до «{ $name }» { $before
 campaigns-title-to-the-end = Чиста тональність до «{ $name }» { $before }, під час { $during }
 campaigns-title-from-the-start = Чиста тональність під час «{ $name }» { $during }, після { $after }
 campaigns-title-all-along = Чиста тональність під час «{ $name }» { $during }
-campaigns-subtitle = { $scope }, за тижнями; кампанії, що змінюють тон, затінені. Лінія: типове майбутнє; смуга: 9 із 10 майбутніх. У заголовку: середні за тижні.
+campaigns-subtitle = { $scope }, за тижнями; кампанії, що змінюють тон, затінені. Лінія: звичайний випадок; смуга: 9 випадків із 10. У заголовку: середні за тижні.
 competitors-title = Про цей бренд { $share } повідомлень; чиста тональність тут { $tone }, в інших { $theirs }
-competitors-subtitle = { $scope }. Частка голосу: повідомлення про бренд до повідомлень про всі ці бренди, середні за майбутніми, разом 100 %; під нею — похвали мінус скарги.
+competitors-subtitle = { $scope }. Частка голосу: повідомлення про бренд до повідомлень про всі ці бренди, середні за випадками, разом 100 %; під нею — похвали мінус скарги.
 competitors-own = цей бренд
 competitors-tone = чиста тональність { $tone }
 competitors-axis = бренд
@@ -116,7 +121,7 @@ competitors-axis = бренд
 
 funnel-title = Лідів за рік { $leads }, нових клієнтів { $customers }
 funnel-title-in = Лідів { $leads }, нових клієнтів { $customers }: { $time }
-funnel-subtitle = { $scope }. Звичайні значення і межі 9 випадків із 10; частки — відношення середніх.
+funnel-subtitle = { $scope }. Звичайні значення і діапазон 9 випадків із 10; частки — відношення середніх.
 funnel-direct = хто питає
 funnel-earned = друзі учасників
 funnel-owned = підписники
@@ -138,6 +143,7 @@ cash-title = Окуповується зазвичай за { $weeks }
 cash-title-chance = Окуповується { $chance }, зазвичай за { $weeks }
 cash-title-seldom = Окуповується лише { $chance }
 cash-subtitle = { $scope }, { $currency }. Отримано мінус витрачено з початку; маржа нового клієнта надходить за { $months }. Лінія: звичайний випадок; смуга: 9 випадків із 10.
+cash-subtitle-at-once = { $scope }, { $currency }. Отримано мінус витрачено з початку. Лінія: звичайний випадок; смуга: 9 випадків із 10.
 months = { $n ->
     [one] { $n } місяць
     [few] { $n } місяці
@@ -147,7 +153,7 @@ months = { $n ->
 # Що рухає прогоном.
 
 drivers-title = Головне невідоме — { $input } ({ $ends }): { $words } від { $low } до { $high }
-drivers-subtitle = { $scope }. Середнє «{ $words }» у тій п'ятій частині випадків, де величина найменша (світле) і де найбільша (темне).
+drivers-subtitle = { $scope }. Середнє «{ $words }» у тій п’ятій частині випадків, де величина найменша (світле) і де найбільша (темне).
 driver-title = { $words }: зазвичай { $low }, якщо { $input } — { $from }, і { $high }, якщо { $to }
 driver-subtitle = { $scope }. Точка: один випадок; лінія: медіана в кожній десятій частині випадків.
 

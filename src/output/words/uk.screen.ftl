@@ -88,9 +88,19 @@ reason-crises = кризи
 no-overlap = якщо списки не перетинаються
 of-them = { $share } з них
 all-stories = усі історії
-times-each = по { $number } раза
+times-each = { $n ->
+    [one] по { $number } разу
+    [few] по { $number } рази
+    [many] по { $number } разів
+   *[other] по { $number } раза
+}
 posts-head = Що додають дописи сторінки
-posts-each = по { $number } допису
+posts-each = { $n ->
+    [one] по { $number } допису
+    [few] по { $number } дописи
+    [many] по { $number } дописів
+   *[other] по { $number } допису
+}
 of-market = { $share } ринку
 reached-label = Охоплення
 reached = дописи сторінки бачать { $followers } підписників; загалом охоплено { $people } людей
@@ -350,7 +360,7 @@ compare-first-better = Краще на кожному процентилі: це
 compare-second-better = Обережна людина обрала б це.
 compare-first-worse = Гірше на кожному процентилі: це гірший вибір за будь-якого ставлення до ризику.
 compare-second-worse = Обережна людина цього не обрала б.
-compare-pairing = Дисперсія в { $factor } раза менша, ніж у двох непов'язаних прогонів.
+compare-pairing = Дисперсія в { $factor } раза менша, ніж у двох непов’язаних прогонів.
 compare-moved = { $words }: { $old } -> { $new } ({ $difference })
 
 # sensitivity
@@ -367,9 +377,9 @@ drivers-columns = сама / загалом
 drivers-more = і ще { $n } коротших; усі — з --format json
 drivers-luck = випадок (хто спитає, купить)
 drivers-none = { $words }: { $typical }. Жодна величина його не змінює.
-drivers-verdict = { $words }: у середньому { $typical }. Найдужче змінює { $key }: від { $low } до { $high }.
+drivers-verdict = { $words }: у середньому { $typical }. Головне невідоме — { $key }: від { $low } до { $high }.
 drivers-more-luck = Сам випадок дає більше розкиду, ніж будь-яка величина.
-drivers-correlated = Деякі величини пов'язані. Стовпчик рухає одну величину і лишає інші на місці; «сама» рахує і те, що приходить з нею через інші; «загалом» рахує лише те, чого не скажуть інші.
+drivers-correlated = Деякі величини пов’язані. Стовпчик рухає одну величину і лишає інші на місці; «сама» рахує і те, що приходить з нею через інші; «загалом» рахує лише те, чого не скажуть інші.
 drivers-undefined = Не визначено у { $share } випадків; у частках їх немає.
 drivers-idle = Зовсім не впливають: { $list }.
 drivers-idle-many = { $n ->
@@ -378,9 +388,9 @@ drivers-idle-many = { $n ->
    *[many] { $n } величин не впливають; їх називає --format json.
 }
 drivers-left-out = { $n ->
-    [one] { $n } вхід пов'язаний з цим слабше, його не розглядали (--top).
-    [few] { $n } входи пов'язані з цим слабше, їх не розглядали (--top).
-   *[many] { $n } входів пов'язані з цим слабше, їх не розглядали (--top).
+    [one] { $n } вхід пов’язаний з цим слабше, його не розглядали (--top).
+    [few] { $n } входи пов’язані з цим слабше, їх не розглядали (--top).
+   *[many] { $n } входів пов’язані з цим слабше, їх не розглядали (--top).
 }
 drivers-fixed = { $n ->
     [one] { $n } число задано точно, і рухати воно нічого не може; дайте йому діапазон, наприклад "5%..10%", щоб побачити його дію.
@@ -392,21 +402,19 @@ drivers-fixed = { $n ->
 
 solve-now = (зараз { $value })
 solve-met = { $goal } уже за { $key } як є{ $now }: змінювати нічого не треба.
-solve-reached = { $goal }: треба { $key } = { $value }{ $now }; тоді буде { $found }.
+solve-reached = { $goal }: треба, щоб { $key } = { $value }{ $now }; тоді буде { $found }.
 solve-missed = Недосяжно: { $goal }. Ніде між { $key } = { $from } і { $to }; найближче { $found } за { $at }.
 solve-bent = На цьому відрізку залежність іде не лише в один бік: є й інші значення, за яких ціль досягається або знову втрачається.
 solve-value = значення
 solve-is-met = так
 solve-widen = Далі: розширте відрізок, змінюйте інший ключ (`reachsim sensitivity` покаже, які важливі) або вимагайте меншого.
-solve-within = Стільки випадків лишають 95-відсотковий інтервал { $range }.
+solve-within = За стількох випадків 95-відсотковий інтервал — { $range }.
 solve-untold = Наскільки зсунуть відповідь нові випадки, за цими сказати не можна.
 solve-settled = Вирішено, { $trials }: імовірність зсуву понад 1 % відрізка { $wrong }.
 solve-unsettled = Не вирішено, { $trials }: імовірність зсуву понад 1 % відрізка { $wrong }.
 
 # optimise
 
-optimise-highest = { $statistic } найбільше за { $at }: { $value }.
-optimise-lowest = { $statistic } найменше за { $at }: { $value }.
 optimise-alone = { $n ->
     [one] Випробувано { $n } варіант, і жоден інший не близький.
     [few] Випробувано { $n } варіанти, і жоден інший не близький.
@@ -424,8 +432,6 @@ optimise-missed = { $value }: ні
 
 sweep-everywhere = { $words } в тих самих випадках за кожного значення.
 sweep-same = Середнє «{ $words }» однакове за кожного значення: { $value }.
-sweep-highest = Середнє «{ $words }» найбільше за { $at }: { $value }
-sweep-lowest = Середнє «{ $words }» найменше за { $at }: { $value }
 sweep-alone = { $best }.
 sweep-tie = { $best }; { $at } від нього не відрізнити.
 sweep-ties = { $best }; { $list } від нього не відрізнити.

@@ -13,10 +13,10 @@ use crate::study::sensitivity::{Driver, Sensitivity};
 /// Drivers that have a line.
 const LINES: usize = 14;
 /// Columns of a key, of each end of a bar, of the rank correlation and of the shares.
-const KEY: usize = 32;
+const KEY: usize = 30;
 const END: usize = 10;
 const RANK: usize = 6;
-const SHARE: usize = 22;
+const SHARE: usize = 24;
 
 /// The longest bars, the shares of variance, and what is absent.
 pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, String)]) -> String {
