@@ -56,7 +56,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         text: screen::solve(&context, (&knob.key, range), &goal, &found),
         document: json::solve(&context, knob, &goal, &found),
         rows: tidy::solve(&context, knob, &goal, &found),
-        pictures: pictures::solve(&context, &knob.key, &goal, &found),
+        pictures: pictures::solve(&context, (&knob.key, range), &goal, &found),
     };
     args.common.answer(&case, answer)
 }

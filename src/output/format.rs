@@ -69,6 +69,10 @@ pub trait Format: Copy {
     /// A range of two written numbers; one of them where they read the same.
     fn between(self, low: &str, high: &str) -> String;
 
+    /// A written number as a sum of money: `€2,200`, `CHF 2,200`, `2 200 ₽`. The sign of the number
+    /// stays in front.
+    fn money(self, currency: &str, number: &str) -> String;
+
     /// `1 week`, `13 weeks`; whole years of 52 weeks as `1 year`, `10 years`.
     fn weeks(self, weeks: u64) -> String;
 
@@ -127,6 +131,17 @@ impl Format for Locale {
 
     fn between(self, low: &str, high: &str) -> String {
         if low == high { low.to_owned() } else { say!(self, "range", low = low, high = high) }
+    }
+
+    fn money(self, currency: &str, number: &str) -> String {
+        let sign = numerals::currency(currency);
+        if self != Locale::En {
+            return format!("{number}\u{A0}{sign}");
+        }
+        let digits = number.trim_start_matches(['<', '>', '+', '\u{2212}']);
+        let front = &number[..number.len() - digits.len()];
+        let space = if sign == currency { "\u{A0}" } else { "" };
+        format!("{front}{sign}{space}{digits}")
     }
 
     fn weeks(self, weeks: u64) -> String {

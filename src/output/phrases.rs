@@ -5,6 +5,7 @@ mod assumed;
 mod counted;
 pub mod key;
 mod ledger;
+pub mod names;
 mod shape;
 mod source;
 pub mod stated;
@@ -22,6 +23,7 @@ pub use uncertain::uncertain;
 pub use unseen::Unseen;
 
 use super::charts::CHARTS;
+use super::format::numerals::last_for_people;
 use super::format::{Format as _, Locale, Quantity};
 use super::words::{Words as _, say};
 use crate::design::Sampler;
@@ -81,7 +83,7 @@ pub fn metric_words(locale: Locale, model: &Model, column: ColumnId) -> String {
             locale,
             "of-community",
             words = words,
-            community = tame(model.communities[community].name.of(locale))
+            community = names::community(locale, &model.communities[community])
         ),
         None => words,
     }
@@ -105,7 +107,7 @@ pub fn input_words(locale: Locale, model: &Model, key: &str) -> (String, Unit) {
     match of.filter(|_| model.communities.len() > 1) {
         Some(id) => {
             let found = model.communities.iter().find(|community| community.id == id);
-            let name = tame(found.map_or(id, |community| community.name.of(locale)));
+            let name = found.map_or_else(|| tame(id), |found| names::community(locale, found));
             (say!(locale, "of-community", words = about, community = name), unit)
         }
         None => (about, unit),
@@ -132,7 +134,7 @@ pub fn row_words(locale: Locale, model: &Model, metric: usize) -> String {
 
 /// What a key means, and from which week on where that is not the first.
 pub fn key_words(locale: Locale, found: &Key, path: &str) -> String {
-    let words = locale.key(found);
+    let words = names::plain(locale, &locale.key(found));
     match keys::since_week(path) {
         Some(week) => {
             let words = brief(locale, &words);
@@ -182,6 +184,13 @@ pub fn number(locale: Locale, known: Estimate) -> String {
     let decimals = i32::from(known.value < 100.0);
     let step = if decimals == 1 { 10.0 } else { 1.0 };
     locale.number((known.value * step).round() / step, Some(0.0))
+}
+
+/// So much for each, with the plural of what is printed: three digits.
+pub fn each(locale: Locale, id: &str, mean: f64) -> String {
+    let last = last_for_people(mean, f64::INFINITY);
+    let n = studies::multiple(mean, last);
+    locale.say(id, &[("number", locale.number(mean, None).into()), ("n", n.into())])
 }
 
 /// What a target states; the one that every scenario with money has is told in the reader's

@@ -26,6 +26,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
     &[
         include_str!("words/en.screen.ftl"),
         include_str!("words/en.pages.ftl"),
+        include_str!("words/en.names.ftl"),
         include_str!("words/en.documents.ftl"),
         include_str!("words/en.sheets.ftl"),
         include_str!("words/en.answer.ftl"),
@@ -36,6 +37,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
     &[
         include_str!("words/ru.screen.ftl"),
         include_str!("words/ru.pages.ftl"),
+        include_str!("words/ru.names.ftl"),
         include_str!("words/ru.documents.ftl"),
         include_str!("words/ru.sheets.ftl"),
         include_str!("words/ru.answer.ftl"),
@@ -47,6 +49,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
     &[
         include_str!("words/uk.screen.ftl"),
         include_str!("words/uk.pages.ftl"),
+        include_str!("words/uk.names.ftl"),
         include_str!("words/uk.documents.ftl"),
         include_str!("words/uk.sheets.ftl"),
         include_str!("words/uk.answer.ftl"),
@@ -74,6 +77,25 @@ macro_rules! say {
     };
 }
 pub(crate) use say;
+
+/// The form in which a sentence needs a name; English has one for all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    Nominative,
+    Genitive,
+    Accusative,
+}
+
+impl Case {
+    /// The attribute of a message that holds it, where it is not the message itself.
+    const fn attribute(self) -> Option<&'static str> {
+        match self {
+            Case::Nominative => None,
+            Case::Genitive => Some("gen"),
+            Case::Accusative => Some("acc"),
+        }
+    }
+}
 
 pub fn argument<'a>(value: impl Into<FluentValue<'a>>) -> FluentValue<'a> {
     value.into()
@@ -152,6 +174,18 @@ pub trait Words: Copy {
     /// What people call a metric. A file's own keeps the words of the file.
     fn metric(self, metric: &Metric) -> String;
 
+    /// The same in the case that a sentence needs.
+    fn metric_in(self, metric: &Metric, case: Case) -> String;
+
+    /// What a key that holds a number is called in few words, or a field of a section's tables.
+    fn name(self, id: &str, case: Case) -> Option<String>;
+
+    /// A value of a key with it, as people say it: `at 3 posts a week`; `None` of most keys.
+    fn name_at(self, id: &str, value: f64) -> Option<String>;
+
+    /// What a community is called of which the file tells its id only: mostly its network.
+    fn network(self, id: &str) -> Option<String>;
+
     /// How to read a metric, in one sentence without a final period.
     fn metric_about(self, metric: &Metric) -> String;
 
@@ -192,7 +226,7 @@ impl Words for Locale {
     fn source(self, source: &str) -> String {
         let id = Message::new(source.to_owned(), "", Vec::new()).id();
         let told = find_in(sources(self), &id, None, &[]).filter(|_| self != Locale::En);
-        told.unwrap_or_else(|| source.to_owned())
+        told.unwrap_or_else(|| typeset(source))
     }
 
     fn problems(self, problems: &Diagnostics, style: Style) -> String {
@@ -203,8 +237,35 @@ impl Words for Locale {
         if let Some((role, whole)) = of_role(metric) {
             return say!(self, "of-role", words = self.metric(whole), role = role);
         }
-        translated(self, is_own(metric), "metric", metric.id, None)
-            .unwrap_or_else(|| metric.words.to_owned())
+        translated(self, is_own(metric), "metric", metric.id, None).unwrap_or_else(|| {
+            if is_own(metric) { metric.words.to_owned() } else { typeset(metric.words) }
+        })
+    }
+
+    fn metric_in(self, metric: &Metric, case: Case) -> String {
+        if let Some((role, whole)) = of_role(metric) {
+            return say!(self, "of-role", words = self.metric_in(whole, case), role = role);
+        }
+        case.attribute()
+            .and_then(|form| translated(self, is_own(metric), "metric", metric.id, Some(form)))
+            .unwrap_or_else(|| self.metric(metric))
+    }
+
+    fn name(self, id: &str, case: Case) -> Option<String> {
+        let id = format!("name-{}", id.replace('.', "-"));
+        let attribute = case.attribute().filter(|_| self != Locale::En);
+        attribute
+            .and_then(|form| find_message(self, &id, Some(form), &[]))
+            .or_else(|| find_message(self, &id, None, &[]))
+    }
+
+    fn name_at(self, id: &str, value: f64) -> Option<String> {
+        let id = format!("at-{}", id.replace('.', "-"));
+        find_message(self, &id, None, &[("n", value.into())])
+    }
+
+    fn network(self, id: &str) -> Option<String> {
+        find_message(self, &format!("network-{id}"), None, &[])
     }
 
     fn metric_about(self, metric: &Metric) -> String {
@@ -212,20 +273,20 @@ impl Words for Locale {
             return say!(self, "of-role", words = self.metric_about(whole), role = role);
         }
         translated(self, is_own(metric), "metric", metric.id, Some("about"))
-            .unwrap_or_else(|| metric.about.to_owned())
+            .unwrap_or_else(|| typeset(metric.about))
     }
 
     fn key(self, key: &Key) -> String {
-        Words::message(self, &key.told())
+        typeset(&Words::message(self, &key.told()))
     }
 
     fn field(self, section: &Section, field: &Field) -> String {
-        Words::message(self, &section.told(field))
+        typeset(&Words::message(self, &section.told(field)))
     }
 
     fn section(self, section: &Section) -> String {
         translated(self, false, "section", section.name, None)
-            .unwrap_or_else(|| section.about.to_owned())
+            .unwrap_or_else(|| typeset(section.about))
     }
 
     fn unit(self, unit: Unit) -> String {
@@ -309,6 +370,23 @@ fn of_role<'m>(metric: &Metric<'m>) -> Option<(&'m str, &'static Metric<'static>
 
 fn is_own(metric: &Metric) -> bool {
     matches!(metric.value, Value::Formula)
+}
+
+/// With the apostrophes of typesetters: the tables of the sources are written on a keyboard.
+fn typeset(text: &str) -> String {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    let mut before = None;
+    let mut letters = text.chars().peekable();
+    let mut set = String::with_capacity(text.len());
+    while let Some(letter) = letters.next() {
+        // Behind an s it may end a word: `members' own posts`.
+        let ends = matches!(before, Some('s')) && !is_letter(letters.peek().copied());
+        let is_apostrophe =
+            letter == '\'' && is_letter(before) && (ends || is_letter(letters.peek().copied()));
+        set.push(if is_apostrophe { '’' } else { letter });
+        before = Some(letter);
+    }
+    set
 }
 
 /// With a capital first letter, as sentences begin.

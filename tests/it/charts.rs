@@ -686,11 +686,12 @@ fn a_ceiling_is_a_line_in_sight_and_a_sentence_out_of_sight() {
         (drawn(a_build_up(weeks.clone(), Some(150e3))), drawn(a_build_up(weeks, Some(15e6))));
     let words =
         |svg: &Svg| text_boxes(svg).into_iter().map(|(text, _)| text).collect::<Vec<_>>().join(" ");
-    assert!(near.as_str().contains("#C84E00") && !words(&near).contains("Not in sight"));
+    assert!(near.as_str().contains("#C84E00") && !words(&near).contains("Off the chart"));
     assert!(!far.as_str().contains("#C84E00"));
     assert!(
-        words(&far)
-            .contains("Not in sight: the ceiling of 15,000,000 friends in reach; typically 0.51 %"),
+        words(&far).contains(
+            "Off the chart: the ceiling of 15,000,000 friends in reach; typically 0.51 %"
+        ),
         "{}",
         words(&far)
     );

@@ -12,7 +12,7 @@ fn numbers_of_which_no_error_is_known_have_three_significant_digits() {
         (9_996.0, "10,000"),
         (10_021.0, "10,000"),
         (23_431.0, "23,400"),
-        (-3_677.0, "-3,680"),
+        (-3_677.0, "−3,680"),
         (1_300_000.0, "1,300,000"),
         (27.397, "27.4"),
         (99.6, "99.6"),
@@ -26,7 +26,7 @@ fn numbers_of_which_no_error_is_known_have_three_significant_digits() {
         (-1e-12, "0"),
         (6e14, "600,000,000,000,000"),
         (1.234e300, "1.23e300"),
-        (-1.234e300, "-1.23e300"),
+        (-1.234e300, "−1.23e300"),
     ] {
         assert_eq!(En.number(value, None), text, "{value}");
     }
@@ -42,7 +42,7 @@ fn rounding_moves_a_mean_by_at_most_half_of_its_error() {
         (97_123.4, 0.1, "97,120"),
         (1.263, 0.01, "1.26"),
         (1.263, 0.12, "1.3"),
-        (-0.04, 0.3, "-0.04"),
+        (-0.04, 0.3, "−0.04"),
         (4.0, 9.0, "4"),
         (7.0, 90.0, "7"),
         (97_123.4, f64::INFINITY, "97,100"),
@@ -92,7 +92,7 @@ fn no_error_makes_a_zero_of_what_is_none() {
                         "{value}: {number}"
                     );
                     let share = En.share(value / 1e15, Some(error));
-                    assert!(share != "0 %" && share != "-0 %", "{value}: {share}");
+                    assert!(share != "0 %" && share != "−0 %", "{value}: {share}");
                 }
             }
         }
@@ -100,7 +100,7 @@ fn no_error_makes_a_zero_of_what_is_none() {
     let ends = [(10_000.0, Some(9_000.0)), (31_000.0, Some(70_000.0)), (40_000.0, None)];
     let spread = En.spread(Quantity::Number, ends);
     assert_eq!(spread, ["10,000", "30,000", "40,000"]);
-    assert_eq!(En.share(-1e-6, None), ">-0.01 %");
+    assert_eq!(En.share(-1e-6, None), ">−0.01 %");
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn shares_are_written_in_per_cent_and_near_one_by_their_complement() {
         (0.0, "0 %"),
         (1.0, "100 %"),
         (1.5, "150 %"),
-        (-0.12, "-12 %"),
+        (-0.12, "−12 %"),
     ] {
         assert_eq!(En.share(value, None), text, "{value}");
     }
@@ -144,7 +144,7 @@ fn the_ends_of_a_range_can_be_told_apart() {
     for (low, high, text) in [
         (68_123.0, 127_893.0, "68,100 to 128,000"),
         (9_312.0, 10_744.0, "9,310 to 10,700"),
-        (-3_677.0, 23_431.0, "-3,680 to 23,400"),
+        (-3_677.0, 23_431.0, "−3,680 to 23,400"),
         (9_981.0, 10_022.0, "9,981 to 10,022"),
         (30_411.0, 31_060.0, "30,410 to 31,060"),
         (0.0, 12.0, "0 to 12"),
@@ -192,7 +192,7 @@ fn an_axis_has_one_unit_and_just_enough_decimals() {
     assert_eq!(labels(&[0.0, 50_000.0, 100_000.0]), "0 50,000 100,000");
     assert_eq!(labels(&[0.0, 500_000.0, 1_000_000.0]), "0 0.5M 1.0M");
     assert_eq!(labels(&[0.0, 2e9, 4e9]), "0 2bn 4bn");
-    assert_eq!(labels(&[-0.1, 0.0, 0.1]), "-0.1 0 0.1");
+    assert_eq!(labels(&[-0.1, 0.0, 0.1]), "−0.1 0 0.1");
     assert_eq!(En.axis(Quantity::Share, &[0.0, 0.025, 0.05]).join(", "), "0.0 %, 2.5 %, 5.0 %");
     assert!(En.axis(Quantity::Number, &[]).is_empty());
 }

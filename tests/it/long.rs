@@ -129,7 +129,7 @@ fn a_killed_run_goes_on_to_the_same_bytes() {
     // Nothing is left to go on with: a run begins anew.
     let short = ["run", &quick(), "--trials", "100_000", "--out", "broken", "--resume"];
     let (told, _) = expect_code(&folder.reachsim(&short), 0);
-    assert!(told.contains("100,000 trials"), "{told}");
+    assert!(told.contains("100,000 futures"), "{told}");
 }
 
 #[cfg(unix)]

@@ -5,6 +5,7 @@
 mod answer_page;
 mod answers;
 mod bytes;
+mod called;
 mod cases;
 mod charts;
 mod check;

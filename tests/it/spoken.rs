@@ -119,7 +119,7 @@ fn every_source_of_a_number_is_told_in_every_language_and_no_other_is() {
         for source in &told {
             let said = locale.source(source);
             assert!(said != *source && !said.is_empty(), "{} lacks `{source}`", locale.id());
-            assert_eq!(Locale::En.source(source), *source);
+            assert_eq!(Locale::En.source(source).replace('’', "'"), *source);
         }
         let said = messages(SOURCES[locale as usize]);
         let idle = said.keys().filter(|id| !ids.contains(*id) && !names.contains(*id));

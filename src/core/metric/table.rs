@@ -105,7 +105,7 @@ pub const METRICS: &[Metric<'static>] = &[
         better: Lower,
         value: Value::Flow(|f| f.negative_impressions),
         needs: Needs::Nothing,
-        words: "bad talk seen",
+        words: "negative word of mouth seen",
         about: "times somebody who does not follow sees a complaint",
     },
     Metric {
@@ -142,7 +142,7 @@ pub const METRICS: &[Metric<'static>] = &[
         better: Higher,
         value: Value::Reach(|p| p.second),
         needs: Needs::Nothing,
-        words: "different people",
+        words: "unique people",
         about: "people who do not follow and see at least one story, each counted once",
     },
     Metric {
@@ -546,7 +546,7 @@ pub const METRICS: &[Metric<'static>] = &[
         value: Value::Flow(|f| f.deterred),
         needs: Needs::Nothing,
         words: "customers deterred",
-        about: "customers whom bad talk kept away",
+        about: "customers whom negative word of mouth kept away",
     },
     Metric {
         id: "value_direct",
@@ -600,7 +600,7 @@ pub const METRICS: &[Metric<'static>] = &[
         value: Value::Flow(|f| f.value_retention),
         needs: Needs::CustomerYear,
         words: "value of customers kept",
-        about: "a year of every customer who stays because he was served",
+        about: "a year of every customer who stays because of being served",
     },
     Metric {
         id: "value_research",
@@ -626,8 +626,8 @@ pub const METRICS: &[Metric<'static>] = &[
         better: Lower,
         value: Value::Flow(|f| f.loss_negative),
         needs: Needs::Margin,
-        words: "loss by bad talk",
-        about: "margin of customers whom bad talk deterred",
+        words: "loss by negative word of mouth",
+        about: "margin of customers whom negative word of mouth deterred",
     },
     Metric {
         id: "loss_ignored",

@@ -9,6 +9,18 @@ pub const SMALLEST: i32 = -9;
 /// Numbers from here on are written as a power of ten.
 const LARGEST: f64 = 1e15;
 
+/// The sign of negative numbers, as typesetters know it: as wide as a plus.
+pub const MINUS: &str = "\u{2212}";
+
+/// What people write for a currency; of others the code stands for itself.
+const SIGNS: [(&str, &str); 6] =
+    [("EUR", "€"), ("GBP", "£"), ("JPY", "¥"), ("RUB", "₽"), ("UAH", "₴"), ("USD", "$")];
+
+/// The sign of a currency, or its code.
+pub fn currency(code: &str) -> &str {
+    SIGNS.iter().find(|(known, _)| *known == code).map_or(code, |(_, sign)| sign)
+}
+
 /// A number that is known exactly, in full.
 pub fn exact(locale: Locale, value: f64) -> String {
     trim(digits(locale, value, last_of_exact(value)), locale.language().decimal)
@@ -29,14 +41,14 @@ pub fn translated(locale: Locale, english: &str) -> String {
 pub fn digits(locale: Locale, value: f64, last: i32) -> String {
     let numerals = locale.language();
     if value.abs() >= LARGEST {
-        return format!("{value:.2e}");
+        return format!("{value:.2e}").replace('-', MINUS);
     }
     let rounded =
         if last > 0 { (value / power_of_ten(last)).round() * power_of_ten(last) } else { value };
     let plain = format!("{:.*}", usize::try_from(-last).unwrap_or(0), rounded.abs());
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let is_zero = plain.bytes().all(|digit| matches!(digit, b'0' | b'.'));
-    let sign = if rounded < 0.0 && !is_zero { "-" } else { "" };
+    let sign = if rounded < 0.0 && !is_zero { MINUS } else { "" };
     let point = if fraction.is_empty() { "" } else { numerals.decimal };
     format!("{sign}{}{point}{fraction}", grouped(&whole, numerals.group))
 }

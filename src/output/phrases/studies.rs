@@ -1,14 +1,16 @@
 //! Phrases in which studies answer: values, differences, statistics and goals.
 
-use super::{brief, chance, input_words, metric_words, quantity, quantity_of, tame, unit_of};
+use super::names;
+use super::{chance, metric_words, quantity, quantity_of, tame, unit_of};
 use crate::diagnostic::message;
 use crate::estimate::Estimate;
+use crate::metric::metric;
 use crate::model::{Bound, ColumnId};
 use crate::output::format::numerals::{
-    exponent, last_for_people, last_of_error, last_of_exact, power_of_ten, shift,
+    currency, exponent, last_for_people, last_of_error, last_of_exact, power_of_ten, shift,
 };
 use crate::output::format::{Format as _, Locale, Quantity, ROUNDING};
-use crate::output::words::{Words as _, say};
+use crate::output::words::{Case, Words as _, say};
 use crate::output::{Context, Worths};
 use crate::scenario::{WITHOUT, keys};
 use crate::study::Goal;
@@ -44,7 +46,29 @@ pub fn advice(locale: Locale, advice: Advice) -> String {
 
 /// What an input is, in few words.
 pub fn brief_input(context: &Context, key: &str) -> String {
-    brief(context.locale, &input_words(context.locale, context.model(), key).0)
+    names::input(context.locale, context.model(), key, Case::Nominative)
+}
+
+/// A written value of a metric, with its currency where it is money.
+pub fn with_currency(context: &Context, column: ColumnId, written: &str) -> String {
+    let unit = context.model().metric(column.metric).unit;
+    names::sum(context.locale, unit, &context.about().currency, written)
+}
+
+/// A value of a key as a sentence has it: with its currency where it is money.
+pub fn key_sum(context: &Context, key: &str, value: f64) -> String {
+    let written = key_value(context.locale, key, value);
+    if key_unit(key).is_money() {
+        context.locale.money(&tame(&context.about().currency), &written)
+    } else {
+        written
+    }
+}
+
+/// A key at a value, as a sentence goes on with it.
+pub fn at_key(context: &Context, key: &str, value: f64) -> String {
+    let written = key_sum(context, key, value);
+    names::at(context.locale, context.model(), (key, value), &written)
 }
 
 /// On what it hangs whether a variant is better.
@@ -57,18 +81,17 @@ pub fn hinge(context: &Context, hinge: &Hinge) -> String {
 /// What to measure first, or that nothing is worth it.
 pub fn worth_knowing(context: &Context, worths: &Worths) -> String {
     let (locale, metric) = (context.locale, worths.metric);
-    let unit = unit_words(context, metric);
     if let Some(first) = Knowledge::first(&worths.ranked) {
         let key = &worths.found.inputs[first.inputs[0]].0;
         let input = brief_input(context, key);
-        let worth = value(context, metric, first.evppi);
-        return say!(locale, "measure-first", input = input, worth = worth, unit = unit);
+        let worth = with_currency(context, metric, &value(context, metric, first.evppi));
+        return say!(locale, "measure-first", input = input, worth = worth);
     }
     match worths.found.most() {
         0.0 => say!(locale, "measure-nothing"),
         most => {
             let worth = value(context, metric, Estimate::exact(most));
-            say!(locale, "measure-little", worth = worth, unit = unit)
+            say!(locale, "measure-little", worth = with_currency(context, metric, &worth))
         }
     }
 }
@@ -248,7 +271,8 @@ pub fn share(locale: Locale, known: Estimate) -> String {
 /// A statistic in words: `mean profit`, `10th percentile of profit`,
 /// `chance that profit is at least 0`.
 pub fn statistic(context: &Context, statistic: Statistic) -> String {
-    let (locale, words) = (context.locale, words(context, statistic.metric));
+    let locale = context.locale;
+    let words = names::metric(locale, context.model(), statistic.metric, Case::Genitive);
     match statistic.of {
         Of::Mean => say!(locale, "statistic-mean", words = words),
         Of::Percentile(0.5) => say!(locale, "statistic-median", words = words),
@@ -278,7 +302,10 @@ pub fn goal(context: &Context, goal: &Goal) -> String {
         return say!(context.locale, "goal-chance", bounded = bounded, n = 100.0 * share);
     }
     let bound = goal.bound.value();
-    let value = of_statistic(context, goal.statistic, Estimate::exact(bound));
+    let mut value = of_statistic(context, goal.statistic, Estimate::exact(bound));
+    if !matches!(goal.statistic.of, Of::Probability(_)) {
+        value = with_currency(context, goal.statistic.metric, &value);
+    }
     say!(
         context.locale,
         side(goal.bound),
@@ -287,13 +314,26 @@ pub fn goal(context: &Context, goal: &Goal) -> String {
     )
 }
 
+/// In how many of a hundred futures there is to be no loss, where a goal asks for just that.
+pub fn break_even(context: &Context, goal: &Goal) -> Option<f64> {
+    let column = goal.statistic.metric;
+    let is_profit = context.model().metric(column.metric).id == metric!("profit");
+    match (goal.statistic.of, goal.bound) {
+        (Of::Probability(bound), Bound::AtLeast(share)) => {
+            (is_profit && column.community.is_none() && matches!(bound, Bound::AtLeast(0.0)))
+                .then_some(100.0 * share)
+        }
+        _ => None,
+    }
+}
+
 fn bounded(context: &Context, column: ColumnId, bound: Bound) -> String {
-    let end = bound.value();
+    let end = value(context, column, Estimate::exact(bound.value()));
     say!(
         context.locale,
         side(bound),
         words = words(context, column),
-        value = value(context, column, Estimate::exact(end))
+        value = with_currency(context, column, &end)
     )
 }
 
@@ -314,14 +354,18 @@ fn ending(number: f64) -> u64 {
 
 /// A value of a key, as a person would write it.
 pub fn key_value(locale: Locale, key: &str, value: f64) -> String {
-    let unit = keys::find(&key.replace(".*.", ".each.")).map_or(Unit::None, |key| key.unit);
-    locale.amount(quantity(unit), value, Some(0.0))
+    locale.amount(quantity(key_unit(key)), value, Some(0.0))
+}
+
+/// In what a key is measured, also of every community at once.
+fn key_unit(key: &str) -> Unit {
+    keys::find(&key.replace(".*.", ".each.")).map_or(Unit::None, |key| key.unit)
 }
 
 /// The currency or the unit in which a metric is counted; nothing for a share.
 pub fn unit_words(context: &Context, column: ColumnId) -> String {
     match context.model().metric(column.metric).unit {
-        Unit::Money => tame(&context.about().currency),
+        Unit::Money => tame(currency(&context.about().currency)),
         Unit::Share => String::new(),
         _ => unit_of(context.locale, context.model(), column),
     }

@@ -1,10 +1,11 @@
 //! What to measure first where nothing says what knowing is worth.
 
-use super::{brief, input_words, quantity};
+use super::{names, quantity};
 use crate::output::Report;
 use crate::output::format::Format as _;
-use crate::output::words::say;
+use crate::output::words::{Case, say};
 use crate::summary::{self, MetricSummary};
+use crate::units::Unit;
 
 /// Share of the spread below which an input is not worth a word.
 const TELLING: f64 = 0.01;
@@ -38,7 +39,9 @@ pub fn uncertain(report: &Report, found: Option<&MetricSummary>) -> Option<Strin
 /// An input with the range in which it lies in nine futures of ten.
 fn input(report: &Report, place: usize) -> String {
     let (locale, input) = (report.locale, &report.model().inputs[place]);
-    let (words, unit) = input_words(locale, report.model(), &input.key);
+    let assumed = report.assumptions().iter().find(|known| known.key == input.key);
+    let unit = assumed.map_or(Unit::None, |known| known.unit);
+    let words = names::input(locale, report.model(), &input.key, Case::Nominative);
     let [low, high] = [0.05, 0.95].map(|p| input.dist.quantile(p));
-    format!("{}, {}", brief(locale, &words), locale.amount_range(quantity(unit), low, high, None))
+    format!("{words}, {}", locale.amount_range(quantity(unit), low, high, None))
 }

@@ -5,6 +5,7 @@ use crate::metric::{self, Metric, metric, metrics};
 use crate::output::charts::{Cash, Funnel, Item, Kind, Lane, Panel, Panels, Waterfall};
 use crate::output::format::Format as _;
 use crate::output::format::Quantity;
+use crate::output::format::numerals::{MINUS, currency};
 use crate::output::phrases::{COSTS, LOSSES, Ledger, STREAMS, chance, not_counted};
 use crate::output::words::Words as _;
 use crate::output::words::say;
@@ -66,6 +67,11 @@ impl Maker<'_> {
         })
     }
 
+    /// A written sum of money with its currency.
+    fn sum(&self, written: &str) -> String {
+        self.locale.money(&self.report.about().currency, written)
+    }
+
     fn tone(&self) -> Option<Panels> {
         let panels = self.panels(&metrics![
             "share_positive",
@@ -81,7 +87,7 @@ impl Maker<'_> {
             let id = metric!("loss_negative");
             let ledger = Ledger::of(self.report).and_then(|ledger| ledger.told(id));
             let loss = ledger.unwrap_or_else(|| self.told(id));
-            let loss = format!("{loss} {}", self.report.about().currency);
+            let loss = self.sum(&loss);
             say!(self.locale, "tone-title-cost", negative = negative, loss = loss)
         } else {
             say!(
@@ -166,8 +172,8 @@ impl Maker<'_> {
             let value = sign * self.mean(id);
             let told = match written(id) {
                 // Less than the unit is taken away.
-                text if sign < 0.0 && text.starts_with('<') => format!(">-{}", &text[1..]),
-                text if sign < 0.0 => format!("-{text}"),
+                text if sign < 0.0 && text.starts_with('<') => format!(">{MINUS}{}", &text[1..]),
+                text if sign < 0.0 => format!("{MINUS}{text}"),
                 text => text,
             };
             (value != 0.0 && value.is_finite()).then(|| Item {
@@ -190,7 +196,7 @@ impl Maker<'_> {
         items.push(total(metric!("total_value")));
         items.extend(COSTS.iter().filter_map(|id| part(id, -1.0)));
         items.push(total(metric!("profit")));
-        let currency = self.report.about().currency.as_str();
+        let currency = currency(&self.report.about().currency);
         let mut subtitle =
             say!(self.locale, "value-subtitle", scope = self.scope.as_str(), currency = currency);
         let missing = not_counted(self.report, self.locale);
@@ -198,7 +204,8 @@ impl Maker<'_> {
             subtitle
                 .extend([" ", &say!(self.locale, "value-not-counted", list = missing.join(", "))]);
         }
-        let [value, cost, profit] = metrics!["total_value", "total_cost", "profit"].map(written);
+        let [value, cost, profit] =
+            metrics!["total_value", "total_cost", "profit"].map(|id| self.sum(&written(id)));
         Some(Waterfall {
             title: say!(self.locale, "value-title", value = value, cost = cost, profit = profit),
             subtitle,
@@ -227,20 +234,25 @@ impl Maker<'_> {
             None => say!(self.locale, "cash-title-seldom", chance = chance),
         };
         let earn = self.report.summary().expected.money.weeks_to_earn as f64;
-        let months =
-            say!(self.locale, "months", n = (earn / (WEEKS_A_YEAR / MONTHS_A_YEAR)).round());
-        let currency = self.report.about().currency.as_str();
+        let months = (earn / (WEEKS_A_YEAR / MONTHS_A_YEAR)).round();
+        let currency = currency(&self.report.about().currency);
         let mark =
             payback.typical.is_finite() && (1.0..=weeks.len() as f64).contains(&payback.typical);
         Some(Cash {
             title,
-            subtitle: say!(
-                self.locale,
-                "cash-subtitle",
-                scope = self.scope.as_str(),
-                currency = currency,
-                months = months
-            ),
+            subtitle: if self.has(metric!("customers")) && months > 0.0 {
+                say!(
+                    self.locale,
+                    "cash-subtitle",
+                    scope = self.scope.as_str(),
+                    currency = currency,
+                    months = say!(self.locale, "months", n = months)
+                )
+            } else {
+                // No margin of new customers arrives later.
+                let scope = self.scope.as_str();
+                say!(self.locale, "cash-subtitle-at-once", scope = scope, currency = currency)
+            },
             payback: typical.filter(|_| mark).map(|weeks| (payback.typical, weeks)),
             weeks,
         })

@@ -19,7 +19,7 @@ use crate::summary::{Fifths, MetricSummary, moved_by};
 pub struct Findings {
     /// The metric that the scenario is about.
     pub subject: Option<ColumnId>,
-    /// The inputs that go with it, the closest first, each with the mean of the metric where it is
+    /// The inputs that go with it, the most far-reaching first, each with the mean of the metric where it is
     /// low and where it is high.
     pub drivers: Vec<Fifths>,
 }
@@ -34,7 +34,11 @@ impl Findings {
     pub fn of(report: &Report) -> Findings {
         let subject = study::subject(report.model()).filter(|_| report.trials().filled() > 1);
         let drivers = subject.map_or_else(Vec::new, |column| {
-            moved_by(report.model(), report.trials(), column, DRIVERS)
+            let mut found = moved_by(report.model(), report.trials(), column, DRIVERS);
+            // In the order of what is drawn.
+            let swing = |fifths: &Fifths| (fifths.high - fifths.low).abs();
+            found.sort_by(|a, b| swing(b).total_cmp(&swing(a)));
+            found
         });
         Findings { subject: study::subject(report.model()), drivers }
     }

@@ -8,7 +8,8 @@ use crate::output::charts::{
 use crate::output::format::numerals::{last_of_exact, last_of_mean};
 use crate::output::format::{Format as _, Quantity, ROUNDING};
 use crate::output::phrases::studies::apportioned;
-use crate::output::words::say;
+use crate::output::phrases::{each, names};
+use crate::output::words::{say, sentence};
 
 /// The article's figure.
 const SEEN: &str = metric!("impressions_questions");
@@ -58,7 +59,7 @@ impl Maker<'_> {
         }
         steps.push((
             metric!("reach_second"),
-            say!(locale, "link-each", number = self.number(self.mean(metric!("frequency_second")))),
+            each(locale, "link-each", self.mean(metric!("frequency_second"))),
         ));
         let step = |(id, link): (&str, String)| {
             let link = if self.mean(id) > 0.0 { link } else { String::new() };
@@ -110,7 +111,7 @@ impl Maker<'_> {
             .iter()
             .map(|community| {
                 let value = self.mean(&format!("{}.total_reach", community.id));
-                (community.name.of(self.locale).to_owned(), value)
+                (sentence(&names::community(self.locale, community)), value)
             })
             .filter(|(_, value)| value.is_finite())
             .collect();

@@ -2,15 +2,15 @@
 
 use super::maker::{Maker, Pictures};
 use crate::estimate;
-use crate::locale::Locale;
 use crate::metric::Value;
 use crate::model::{Bound, ColumnId};
 use crate::output::charts::{Bar, Distribution, Exceedance, Mark, Sample, Scatter, Tornado};
 use crate::output::format::Format as _;
 use crate::output::format::Quantity;
+use crate::output::format::numerals::currency;
 use crate::output::phrases;
-use crate::output::phrases::{brief, input_words, metric_words, target_words};
-use crate::output::words::{say, sentence};
+use crate::output::phrases::{input_words, metric_words, names, target_words};
+use crate::output::words::{Case, say, sentence};
 use crate::summary::{Fifths, MetricSummary};
 use crate::units::Unit;
 
@@ -85,7 +85,7 @@ impl Maker<'_> {
                 self.locale,
                 "unit-behind",
                 words = words,
-                unit = self.report.about().currency.as_str()
+                unit = currency(&self.report.about().currency)
             )
         } else {
             words
@@ -188,30 +188,28 @@ impl Maker<'_> {
             |value: f64| locale.amount(quantity, value, Some(first.se).filter(|se| *se > 0.0));
         let bar = |driver: &&Fifths| {
             let input = &model.inputs[driver.input];
-            let (words, unit) = input_words(locale, model, &input.key);
+            let unit = input_words(locale, model, &input.key).1;
             let width = input.dist.quantile(0.9) - input.dist.quantile(0.1);
             let ends =
                 [0.1, 0.9].map(|p| phrases::of_input(locale, unit, input.dist.quantile(p), width));
-            Bar { words: brief(locale, &words), low: driver.low, high: driver.high, inputs: ends }
+            let words = names::input(locale, model, &input.key, Case::Nominative);
+            Bar { words, low: driver.low, high: driver.high, inputs: ends }
         };
         let words = metric_words(locale, model, found.column);
-        let name = brief(locale, &input_words(locale, model, &model.inputs[first.input].key).0);
-        let is_money = model.metric(found.column.metric).unit == Unit::Money;
-        let high = if is_money {
-            format!("{} {}", told(first.high), self.report.about().currency)
-        } else {
-            told(first.high)
-        };
-        let input = if locale == Locale::En { sentence(&name) } else { name };
+        let unit = model.metric(found.column.metric).unit;
+        let sum =
+            |value: f64| names::sum(locale, unit, &self.report.about().currency, &told(value));
+        let Bar { words: input, inputs: [from, to], .. } = bar(&first);
         Some(Tornado {
-            title: sentence(&say!(
+            title: say!(
                 locale,
                 "drivers-title",
                 input = input,
+                ends = locale.between(&from, &to),
                 words = words.as_str(),
-                low = told(first.low),
-                high = high
-            )),
+                low = sum(first.low),
+                high = sum(first.high)
+            ),
             subtitle: say!(
                 locale,
                 "drivers-subtitle",
@@ -231,24 +229,37 @@ impl Maker<'_> {
         let (model, locale) = (self.report.model(), self.locale);
         let first = self.findings.drivers.first()?;
         let input = &model.inputs[first.input];
-        let (words, unit) = input_words(locale, model, &input.key);
+        let unit = input_words(locale, model, &input.key).1;
         let values = &self.report.trials().inputs[first.input];
         let count = values.len().min(sample.len());
         let dots = (0..count.min(DOTS)).map(|trial| (values[trial], sample[trial])).collect();
-        let (input, figure) = (brief(locale, &words), self.name(column));
+        let name = names::input(locale, model, &input.key, Case::Nominative);
+        let (medians, figure) = (medians(&values[..count], &sample[..count]), self.name(column));
+        let width = input.dist.quantile(0.9) - input.dist.quantile(0.1);
+        let money = model.metric(column.metric).unit;
+        let told = |(at, value): (f64, f64)| {
+            let value = locale.amount(self.quantity(column), value, None);
+            let value = names::sum(locale, money, &self.report.about().currency, &value);
+            [phrases::of_input(locale, unit, at, width), value]
+        };
+        let [from, low] = told(*medians.first()?);
+        let [to, high] = told(*medians.last()?);
         Some(Scatter {
             title: say!(
                 locale,
                 "driver-title",
-                input = sentence(&input),
-                words = metric_words(locale, model, column),
-                rank = locale.plain(first.rank, 2)
+                input = name.as_str(),
+                words = sentence(&metric_words(locale, model, column)),
+                from = from,
+                low = low,
+                to = to,
+                high = high
             ),
             subtitle: say!(locale, "driver-subtitle", scope = self.sampled()),
-            across: (input, if unit == Unit::Share { Quantity::Share } else { Quantity::Number }),
+            across: (name, if unit == Unit::Share { Quantity::Share } else { Quantity::Number }),
             up: (figure, self.quantity(column)),
             dots,
-            medians: medians(&values[..count], &sample[..count]),
+            medians,
         })
     }
 }

@@ -2,23 +2,25 @@
 
 use super::maker::{Pictures, drawn};
 use crate::estimate::Estimate;
+use crate::metric::Better;
 use crate::model::ColumnId;
 use crate::output::charts::{Bar, Curve, Figure, HeatMap, Picture, Ranges, Row, Spread, Tornado};
 use crate::output::draw::Svg;
-use crate::output::format::Quantity;
+use crate::output::format::{Format as _, Quantity};
 use crate::output::look::Look;
 use crate::output::phrases;
 use crate::output::phrases::studies::{
-    brief_input, goal, key_value, named, of_statistic, signed, statistic, value, words,
+    at_key, break_even, brief_input, goal, key_sum, key_value, named, of_statistic, signed,
+    statistic, value, with_currency, words,
 };
-use crate::output::words::Words as _;
-use crate::output::words::{say, sentence};
+use crate::output::phrases::{chance, names};
+use crate::output::words::{Case, Words as _, say, sentence};
 use crate::output::{Context, Report};
 use crate::output::{Variants, Worths};
 use crate::study::compare::Comparison;
-use crate::study::optimise::{self, Choice, Optimum, Problem};
+use crate::study::optimise::{self, Choice, Direction, Optimum, Problem};
 use crate::study::sensitivity::Sensitivity;
-use crate::study::solve::{Outcome, Solution};
+use crate::study::solve::{Outcome, Range, Solution};
 use crate::study::sweep::Sweep;
 use crate::study::voi::{Knowledge, Worth};
 use crate::study::{Alternative, Goal, Of, Statistic};
@@ -47,26 +49,37 @@ fn draw(id: &str, figure: impl Into<Figure>, context: &Context, trials: u64) -> 
     drawn(&pictures, &stamp, &look.theme(context.locale))
 }
 
-/// A value of a key with its words.
-fn at_key(context: &Context, key: &str, value: f64) -> String {
-    let locale = context.locale;
-    say!(locale, "sweep-at", value = key_value(locale, key, value), key = brief_input(context, key))
+/// A value of a metric in a sentence: with its currency where it is money.
+fn sum(context: &Context, metric: ColumnId, known: Estimate) -> String {
+    with_currency(context, metric, &value(context, metric, known))
 }
 
-/// A figure's unit behind a space, where it is money.
-fn after(context: &Context, metric: ColumnId) -> String {
-    match context.model().metric(metric.metric).unit {
-        Unit::Money => format!(" {}", context.about().currency),
-        _ => String::new(),
+/// The same of a statistic; a chance is no money.
+fn sum_of(context: &Context, wanted: Statistic, known: Estimate) -> String {
+    let told = of_statistic(context, wanted, known);
+    if matches!(wanted.of, Of::Probability(_)) {
+        told
+    } else {
+        with_currency(context, wanted.metric, &told)
     }
 }
 
-/// The unit of a figure behind a comma, where its words do not tell it.
-fn unit(context: &Context, metric: ColumnId) -> String {
-    match context.model().metric(metric.metric).unit {
-        Unit::Money => format!(", {}", context.about().currency),
-        _ => String::new(),
+/// A key at a value; that it is the lowest or the highest of those that were tried.
+fn at_among(context: &Context, key: &str, at: f64, tried: &[f64]) -> String {
+    let said = at_key(context, key, at);
+    let [low, high] = [f64::min, f64::max]
+        .map(|end: fn(f64, f64) -> f64| tried.iter().copied().reduce(end).unwrap_or(at));
+    match at {
+        _ if low >= high => said,
+        _ if at <= low => say!(context.locale, "sweep-at-lowest", at = said),
+        _ if at >= high => say!(context.locale, "sweep-at-highest", at = said),
+        _ => said,
     }
+}
+
+/// Whether less of a metric is better.
+fn is_lower_better(context: &Context, metric: ColumnId) -> bool {
+    context.model().metric(metric.metric).better == Better::Lower
 }
 
 /// Adds the pictures of the studies that a run brings along.
@@ -109,26 +122,46 @@ pub fn differences(
         })
         .collect();
     let locale = context.locale;
-    let name = format!("{}{}", words(context, metric), unit(context, metric));
-    let title = match rows.as_slice() {
-        [only] => {
-            let (scenario, variant) =
-                (context.about().title.of(context.locale), only.words.as_str());
-            let difference = format!("{}{}", only.told, after(context, metric));
-            let name = words(context, metric);
-            say!(
-                locale,
-                "compare-title-one",
-                scenario = scenario,
-                variant = variant,
-                words = name,
-                difference = difference
-            )
-        }
-        _ => say!(locale, "compare-title", words = name, base = named(locale, base)),
-    };
+    let title = ranges_title(context, (base, subject, metric), found);
     let subtitle = say!(locale, "compare-subtitle", scope = context.scope());
     Some(Ranges { title, subtitle, quantity: quantity(context, metric), rows })
+}
+
+/// The variant that helps most, or that none does.
+fn ranges_title(
+    context: &Context,
+    (base, subject, metric): (&Alternative, &str, ColumnId),
+    found: &Comparison,
+) -> String {
+    let locale = context.locale;
+    let sign = if is_lower_better(context, metric) { -1.0 } else { 1.0 };
+    let differences = found.others.iter().filter_map(|o| Some((o, o.metric(subject)?)));
+    let best =
+        differences.max_by(|a, b| (sign * a.1.mean.value).total_cmp(&(sign * b.1.mean.value)));
+    let name = words(context, metric);
+    let Some((variant, best)) = best else {
+        return say!(locale, "compare-title", words = name, base = named(locale, base));
+    };
+    let told = signed(context, metric, best.mean, best.ends);
+    let difference = with_currency(context, metric, &told);
+    let variant = sentence(&named(locale, &variant.name));
+    match best.chance {
+        Some(chances) => say!(
+            locale,
+            "compare-title-best",
+            variant = variant,
+            words = name,
+            difference = difference,
+            chance = chance(locale, chances.better)
+        ),
+        None => say!(
+            locale,
+            "compare-title-one",
+            variant = variant,
+            words = name,
+            difference = difference
+        ),
+    }
 }
 
 /// The bars of the inputs.
@@ -156,16 +189,17 @@ pub fn sensitivity(context: &Context, found: &Sensitivity) -> Drawn {
         }
     };
     let name = words(context, metric);
-    let key = short(&model.inputs[first.input].key);
-    let (low, high) = (at(first.low), at(first.high) + &after(context, metric));
-    let title = sentence(&say!(
+    let [low, high] = [first.low, first.high].map(|end| with_currency(context, metric, &at(end)));
+    let [from, to] = bar(first).inputs;
+    let title = say!(
         locale,
         "tornado-title",
-        input = key,
+        input = short(&model.inputs[first.input].key),
+        ends = locale.between(&from, &to),
         words = name.as_str(),
         low = low,
         high = high
-    ));
+    );
     let subtitle =
         say!(locale, "tornado-subtitle", scope = context.scope(), words = sentence(&name));
     let bars = found.drivers.iter().map(bar).collect();
@@ -193,13 +227,23 @@ pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep
         let at: Vec<String> = keys
             .iter()
             .zip(&found.points[place].at)
-            .map(|(key, value)| at_key(context, key, *value))
+            .enumerate()
+            .map(|(place, (key, value))| {
+                let tried: Vec<f64> = found.points.iter().map(|point| point.at[place]).collect();
+                at_among(context, key, *value, &tried)
+            })
             .collect();
-        let value = value(context, metric, mean(place)) + &after(context, metric);
-        say!(locale, "sweep-title", words = sentence(&name), at = locale.listed(&at), value = value)
+        let subject = names::subject(locale, model, metric);
+        let value = sum(context, metric, mean(place));
+        let lower = is_lower_better(context, metric);
+        let id = if lower { "sweep-title-lowest" } else { "sweep-title" };
+        let at = locale.listed(&at);
+        let told = [("words", subject.into()), ("at", at.into()), ("value", value.into())];
+        sentence(&locale.say(id, &told))
     });
+    let over: Vec<String> = keys.iter().map(|key| brief_input(context, key)).collect();
     let title = best.unwrap_or_else(|| {
-        say!(locale, "sweep-title-over", words = sentence(&name), keys = locale.listed(keys))
+        say!(locale, "sweep-title-over", words = sentence(&name), keys = locale.listed(&over))
     });
     let subtitle = locale.say(
         if keys.len() == 1 { "sweep-subtitle-one" } else { "sweep-subtitle-two" },
@@ -253,8 +297,24 @@ pub fn sweep(context: &Context, keys: &[String], metric: ColumnId, found: &Sweep
     draw("heat-map", heat_map, context, found.trials)
 }
 
+/// What is to be done to a key: `cut monthly cost of management from €400 to €70`.
+fn change(context: &Context, key: &str, now: Option<f64>, to: f64) -> String {
+    let locale = context.locale;
+    let name = names::input(locale, context.model(), key, Case::Accusative);
+    let value = key_sum(context, key, to);
+    let Some(from) = now else { return say!(locale, "change-set", key = name, to = value) };
+    let id = if to < from { "change-cut" } else { "change-raise" };
+    let from = key_sum(context, key, from);
+    locale.say(id, &[("key", name.into()), ("from", from.into()), ("to", value.into())])
+}
+
 /// The statistic over the range, with the goal and the answer.
-pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> Drawn {
+pub fn solve(
+    context: &Context,
+    (key, range): (&str, Range),
+    wanted: &Goal,
+    found: &Solution,
+) -> Drawn {
     let locale = context.locale;
     let short = match wanted.statistic.of {
         Of::Mean => "solve-short-mean",
@@ -262,22 +322,19 @@ pub fn solve(context: &Context, key: &str, wanted: &Goal, found: &Solution) -> D
         Of::Probability(_) => "solve-short-chance",
     };
     let bound = wanted.bound.value();
-    let goal_words = sentence(&goal(context, wanted));
+    let goal_words = goal(context, wanted);
     let title = match found.outcome {
-        Outcome::Met(_) => say!(locale, "solve-title-met", goal = goal_words),
+        Outcome::Met(_) => say!(locale, "solve-title-met", goal = sentence(&goal_words)),
         Outcome::Reached { value, .. } => {
-            let value = key_value(locale, key, value.value);
-            say!(
-                locale,
-                "solve-title-reached",
-                goal = goal_words,
-                value = value,
-                key = brief_input(context, key)
-            )
+            let change = change(context, key, range.now, value.value);
+            match break_even(context, wanted) {
+                Some(n) => say!(locale, "solve-title-break-even", n = n, change = change),
+                None => say!(locale, "solve-title-reached", goal = goal_words, change = change),
+            }
         }
         Outcome::Missed(best) => {
-            let best = of_statistic(context, wanted.statistic, best.found);
-            say!(locale, "solve-title-missed", goal = goal_words, best = best)
+            let best = sum_of(context, wanted.statistic, best.found);
+            say!(locale, "solve-title-missed", goal = sentence(&goal_words), best = best)
         }
     };
     let subtitle = say!(locale, "solve-subtitle", scope = context.scope());
@@ -320,14 +377,27 @@ pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &O
             .collect();
         locale.listed(&values)
     };
+    let row_words = |choice: &Choice| {
+        let told = keys.iter().zip(&choice.values).map(|(key, value)| {
+            let (key, value) = (brief_input(context, key), key_sum(context, key, *value));
+            say!(locale, "key-is", key = key, value = value)
+        });
+        told.collect::<Vec<_>>().join(", ")
+    };
     let row = |choice: &Choice| Row {
-        words: at(choice),
+        words: row_words(choice),
         value: choice.objective.value,
         sure: choice.objective.interval(),
         futures: None,
         told: of_statistic(context, problem.statistic, choice.objective),
     };
-    let title = say!(locale, "optimise-title", statistic = sentence(&name), at = at(best));
+    let lowest = problem.direction == Direction::Minimise;
+    let id = if lowest { "optimise-title-lowest" } else { "optimise-title" };
+    let value = sum_of(context, problem.statistic, best.objective);
+    let title = locale.say(
+        id,
+        &[("statistic", sentence(&name).into()), ("at", at(best).into()), ("value", value.into())],
+    );
     let subtitle = say!(locale, "optimise-subtitle", scope = context.scope());
     let rows = std::iter::once(best).chain(ties).map(row).collect();
     let ranges = Ranges { title, subtitle, quantity: of(context, problem.statistic), rows };
@@ -364,8 +434,9 @@ pub fn worths(
     // What may be worth nothing is no picture.
     let first = Knowledge::first(ranked)?;
     let locale = context.locale;
-    let told = format!("{}{}", value(context, metric, first.evppi), after(context, metric));
-    let key = brief_input(context, &found.inputs[first.inputs[0]].0);
+    let told = sum(context, metric, first.evppi);
+    let key = &found.inputs[first.inputs[0]].0;
+    let key = names::input(locale, context.model(), key, Case::Accusative);
     let title = say!(locale, "voi-title", key = key, worth = told);
     rows.push(worth(say!(locale, "voi-all"), evpi));
     let subtitle = say!(locale, "voi-subtitle", scope = context.scope());

@@ -7,9 +7,10 @@ use crate::output::Report;
 use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
+use crate::output::phrases::names;
 use crate::output::phrases::studies::written;
 use crate::output::phrases::{
-    LOSSES, Ledger, STREAMS, chance, not_counted, part_words, quantity_of, tame,
+    LOSSES, Ledger, STREAMS, chance, not_counted, part_words, quantity_of,
 };
 use crate::output::words::Words as _;
 use crate::output::words::say;
@@ -193,20 +194,20 @@ impl<'a> Business<'a> {
         if communities.len() < 2 {
             return Vec::new();
         }
-        let mut reached: Vec<(&str, &MetricSummary)> = communities
+        let mut reached: Vec<(String, &MetricSummary)> = communities
             .iter()
             .filter_map(|community| {
                 let id = format!("{}.{}", community.id, metric!("total_reach"));
-                Some((community.name.of(self.locale), self.found(&id)?))
+                Some((names::community(self.locale, community), self.found(&id)?))
             })
             .collect();
         let typical = |found: &MetricSummary| found.percentile("p50").value;
         reached.sort_by(|a, b| typical(b.1).total_cmp(&typical(a.1)));
         let told: Vec<String> = reached
             .iter()
-            .map(|(id, found)| {
+            .map(|(name, found)| {
                 let people = self.report.spread(found).told(self.locale, Quantity::Number);
-                format!("{} {}", tame(id), people.typical)
+                format!("{name} {}", people.typical)
             })
             .collect();
         labelled(&say!(self.locale, "networks-label"), &told.join(", "), 2, self.report.columns)

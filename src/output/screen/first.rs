@@ -10,8 +10,7 @@ use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::phrases::{self, Assumed, Unseen, tame, unit_of};
-use crate::output::words::Words as _;
-use crate::output::words::{say, sentence};
+use crate::output::words::{Words as _, say, sentence};
 use crate::summary::MetricSummary;
 use crate::units::{DAYS_A_YEAR, Unit, WEEKS_A_YEAR};
 
@@ -300,10 +299,13 @@ impl<'a> Screen<'a> {
         if matches!(Unseen::of(self.report.model()), Unseen::Everywhere) {
             return self.article_unseen(questions);
         }
+        // Of nobody nothing is to be said.
+        let friends = self.mean(metric!("potential_questions"));
+        let overlap = if friends > 0.0 { say!(self.locale, "no-overlap") } else { String::new() };
         let mut rows = vec![
             self.header("article-head"),
             questions,
-            self.row(metric!("potential_questions"), &say!(self.locale, "no-overlap")),
+            self.row(metric!("potential_questions"), &overlap),
             self.row(metric!("impressions_questions"), &visible),
         ];
         // Reactions, members' own posts and reshares are seen as well, and the people behind all of
@@ -426,11 +428,7 @@ impl<'a> Screen<'a> {
 
     fn each(self, id: &str, words: &str) -> String {
         let mean = self.mean(id);
-        if mean.is_finite() {
-            say!(self.locale, words, number = self.locale.number(mean, None))
-        } else {
-            String::new()
-        }
+        if mean.is_finite() { phrases::each(self.locale, words, mean) } else { String::new() }
     }
 
     fn mean(self, id: &str) -> f64 {

@@ -4,7 +4,7 @@ use super::layout::{self, pad, pad_left, width};
 use crate::output::Report;
 use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
-use crate::output::phrases::{Ledger, quantity_of, row_words, tame};
+use crate::output::phrases::{Ledger, names, quantity_of, row_words};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::summary::MetricSummary;
@@ -28,7 +28,7 @@ pub fn table(report: &Report) -> String {
         }
         let words = scope.map_or_else(
             || say!(locale, "all-communities"),
-            |community| sentence(&tame(report.model().communities[community].name.of(locale))),
+            |community| sentence(&names::community(locale, &report.model().communities[community])),
         );
         if scope.is_some() {
             lines.push(String::new());

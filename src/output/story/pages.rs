@@ -11,6 +11,7 @@ use crate::locale::Locale;
 use crate::metric::metrics;
 use crate::output::Report;
 use crate::output::charts::{Figure, Part, Picture, SpreadText};
+use crate::output::format::numerals::currency;
 use crate::output::phrases;
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
@@ -51,7 +52,7 @@ pub fn tiles(report: &Report) -> Vec<Tile> {
         let SpreadText { typical, range, .. } = spread.told(locale, phrases::quantity_of(&row));
         let words = sentence(&phrases::row_words(locale, report.model(), found.column.metric));
         let words = if row.unit == Unit::Money {
-            say!(locale, "unit-behind", words = words, unit = report.about().currency.as_str())
+            say!(locale, "unit-behind", words = words, unit = currency(&report.about().currency))
         } else {
             words
         };

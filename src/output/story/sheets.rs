@@ -9,6 +9,7 @@ use crate::metric::{METRICS, metric};
 use crate::model::{Assumption, Origin, Understood};
 use crate::output::Report;
 use crate::output::phrases;
+use crate::output::phrases::names::plain;
 use crate::output::phrases::studies::{advice, named};
 use crate::output::phrases::{COSTS, LOSSES, STREAMS, input_words, key_words, part_words};
 use crate::output::pictures::Findings;
@@ -248,7 +249,7 @@ fn sources(report: &Report) -> Grid {
         .iter()
         .filter(|assumption| matches!(assumption.value, Understood::Quantity(_)))
     {
-        let source = phrases::source(report.locale, &assumption.origin);
+        let source = plain(report.locale, &phrases::source(report.locale, &assumption.origin));
         // Lines of the user's file are one source.
         let source = match &assumption.origin {
             Origin::File { name, beside, .. } => {
@@ -279,7 +280,7 @@ fn glossary(report: &Report) -> Grid {
         let metric = &METRICS[place];
         vec![
             text(sentence(&locale.metric(metric))),
-            text(sentence(&locale.metric_about(metric))),
+            text(sentence(&plain(locale, &locale.metric_about(metric)))),
             text(metric.id),
         ]
     };

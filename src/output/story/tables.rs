@@ -1,6 +1,7 @@
 //! The tables of the documents, in words.
 
 use crate::output::format::Format as _;
+use crate::output::format::numerals::currency;
 use crate::output::words::Words as _;
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +10,7 @@ use crate::model::{Assumption, Origin, Target, Understood};
 use crate::output::Report;
 use crate::output::charts::{SpreadText, Staircase};
 use crate::output::format::Locale;
+use crate::output::phrases::names::plain;
 use crate::output::phrases::studies::{advice, interval, named, points, signed, value};
 use crate::output::phrases::{self, Ledger};
 use crate::output::phrases::{
@@ -101,11 +103,11 @@ pub fn source(report: &Report, origin: &Origin) -> String {
         }
         Origin::File { beside: Beside { note: Some(note), .. }, .. } => phrases::tame(note),
         Origin::File { .. } | Origin::CommandLine => say!(locale, "source-own"),
-        origin @ Origin::Preset { .. } => phrases::source(locale, origin),
+        origin @ Origin::Preset { .. } => plain(locale, &phrases::source(locale, origin)),
         Origin::Default { source } if source == BY_DESIGN || source == ESTIMATE => {
             grade(report, origin)
         }
-        Origin::Default { source } => phrases::cited(locale, source),
+        Origin::Default { source } => plain(locale, &phrases::cited(locale, source)),
         Origin::Measured { on } => locale.message(on),
     }
 }
@@ -153,7 +155,7 @@ pub fn metrics_of(report: &Report, is_told: impl Fn(&str) -> bool) -> Table {
             report.spread(row).told(locale, quantity_of(&metric));
         let words = sentence(&row_words(locale, report.model(), row.column.metric));
         let words = if metric.unit == Unit::Money {
-            say!(locale, "unit-behind", words = words, unit = report.about().currency.as_str())
+            say!(locale, "unit-behind", words = words, unit = currency(&report.about().currency))
         } else {
             words
         };
@@ -167,8 +169,9 @@ pub fn glossary(report: &Report) -> Table {
     let locale = report.locale;
     let heads = ["glossary-term", "glossary-meaning"].map(|id| locale.say(id, &[]));
     let rows = report.model().metrics.iter().map(|&place| &metric::METRICS[place]);
-    let row =
-        |row: &metric::Metric| [sentence(&locale.metric(row)), sentence(&locale.metric_about(row))];
+    let row = |row: &metric::Metric| {
+        [sentence(&locale.metric(row)), sentence(&plain(locale, &locale.metric_about(row)))]
+    };
     Table::new(heads, (2, [3.0, 8.0]), rows.map(row).collect())
 }
 

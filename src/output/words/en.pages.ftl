@@ -45,7 +45,7 @@ growth-title = { $words } after { $time }: typically { $typical }, in 9 of 10 fu
 growth-same = { $words } after { $time }: { $typical }
 growth-empty = { $scope }. There is no week to show.
 growth-subtitle = { $scope }. Added up since the start; line: typical future, band: 9 of 10 futures.
-growth-ceiling = Not in sight: the ceiling of { $value } { $words }; typically { $share } of it is reached.
+growth-ceiling = Off the chart: the ceiling of { $value } { $words }; typically { $share } of it is reached.
 ceiling-friends = friends in reach
 
 # Staircase.
@@ -53,11 +53,14 @@ ceiling-friends = friends in reach
 stairs-one = { $value } { $words }
 stairs-title = from { $first } { $first_words } to { $last } { $last_words }
 stairs-empty = { $scope }. There is no step to show.
-stairs-subtitle = { $scope }. Typical values and the range of 9 of 10 futures. Equal distances are equal factors.
+stairs-subtitle = { $scope }. Typical values and the range of 9 of 10 futures. Each gridline is ten times the one before.
 link-friends = × { $number } friends
 link-seen = { $share } are seen
 link-times = × { $number }
-link-each = { $number } times each
+link-each = { $n ->
+    [one] { $number } time each
+   *[other] { $number } times each
+}
 
 # Exceedance.
 
@@ -68,18 +71,18 @@ exceedance-axis = share of futures with at least as much
 
 # Frequency.
 
-frequency-title = { $share } of the people reached meet three stories or more; the average is { $number }
-frequency-subtitle = { $scope }. People who do not follow, by the number of stories that they see; means over the futures. The classes from 4 on follow the negative binomial that fits reach and frequency.
+frequency-title = { $share } of the people reached meet three stories or more; each meets { $number } on average
+frequency-subtitle = { $scope }. People who do not follow, by the number of stories that they see; means over the futures.
 frequency-axis = stories seen
 frequency-or-more = { $number }+
 frequency-people = people
 
 # Networks and overlap.
 
-networks-title = On average { $people } different people over { $communities }: { $share } less than the communities' own figures together
-networks-subtitle = { $scope }. People reached at either order, means over the futures, which add up: each community's own figure, less those whom several of them reach.
-networks-twice = counted more than once
-networks-total = different people
+networks-title = On average { $people } unique people over { $communities }: { $share } less than the communities’ own figures together
+networks-subtitle = { $scope }. People reached by posts or through friends, means over the futures, which add up: each community’s own figure, less those whom several of them reach.
+networks-twice = reached by several
+networks-total = unique people
 communities = { $n ->
     [one] { $n } community
    *[other] { $n } communities
@@ -92,8 +95,8 @@ service-subtitle = { $scope }, by the week. Line: typical future; band: 9 of 10 
 
 # Tone.
 
-tone-title = { $negative } of the messages complain for good, { $positive } praise
-tone-title-cost = { $negative } of the messages complain for good; bad talk costs { $loss } on average
+tone-title = { $negative } of messages remain complaints, { $positive } are praise
+tone-title-cost = { $negative } of messages remain complaints; negative word of mouth costs { $loss } on average
 tone-subtitle = { $scope }, by the week. Line: typical future; band: 9 of 10 futures.
 roles-title = { $words }: { $share } come from the role “{ $role }”, { $members } of the members
 roles-title-alike = All roles write, answer and reach about as much as their part of the members
@@ -134,8 +137,9 @@ value-not-counted = Not counted, because no price is given: { $list }.
 
 cash-title = Pays for itself after typically { $weeks }
 cash-title-chance = Pays for itself { $chance }, typically after { $weeks }
-cash-title-seldom = Pays for itself { $chance } only
-cash-subtitle = { $scope }, { $currency }. Cash received less cash spent since the start; a new customer's margin arrives over { $months }. Line: typical future; band: 9 of 10 futures.
+cash-title-seldom = Pays for itself only { $chance }
+cash-subtitle = { $scope }, { $currency }. Cash received less cash spent since the start; a new customer’s margin arrives over { $months }. Line: typical future; band: 9 of 10 futures.
+cash-subtitle-at-once = { $scope }, { $currency }. Cash received less cash spent since the start. Line: typical future; band: 9 of 10 futures.
 months = { $n ->
     [one] { $n } month
    *[other] { $n } months
@@ -143,21 +147,25 @@ months = { $n ->
 
 # Drivers of a run.
 
-drivers-title = { $input } goes with { $words } most: from { $low } to { $high }
+drivers-title = Biggest unknown: { $input } ({ $ends }): { $words } from { $low } to { $high }
 drivers-subtitle = { $scope }. Mean of { $words } in the fifth of the futures in which an input is lowest (faint) and in which it is highest (strong colour).
-driver-title = { $input } and { $words }: rank correlation { $rank }
+driver-title = { $words }: typically { $low } with { $input } at { $from }, { $high } at { $to }
 driver-subtitle = { $scope }. Each dot: one future; line: median in each tenth of the futures.
 
 # Studies.
 
-compare-title-one = { $scenario }: { $variant } changes { $words } by { $difference } on average
-compare-title = What each variant changes in { $words }, against { $base }
-compare-subtitle = { $scope }. Dot: average difference in the same futures; line: where it lies with 95 %; band: 9 of 10 futures.
-tornado-title = { $input } moves { $words } most: from { $low } to { $high }
+compare-title-one = { $variant }: { $words } { $difference } on average
+compare-title-best = { $variant }: { $words } { $difference } on average, better { $chance }
+compare-title = What each variant changes in { $words }, compared with { $base }
+compare-subtitle = { $scope }. Dot: average difference in the same futures; line: its 95 % interval; band: 9 of 10 futures.
+tornado-title = Biggest unknown: { $input } ({ $ends }): { $words } from { $low } to { $high }
 tornado-subtitle = { $scope }. { $words } with one input at its 10th percentile (faint) and at its 90th (strong colour), everything else as it falls.
-sweep-title = { $words } is best at { $at }: { $value } on average
+sweep-title = { $words } highest { $at }: { $value } on average
+sweep-title-lowest = { $words } lowest { $at }: { $value } on average
 sweep-title-over = { $words } over { $keys }
-sweep-at = { $value } { $key }
+sweep-at = with { $key } at { $value }
+sweep-at-lowest = { $at }, the lowest tried
+sweep-at-highest = { $at }, the highest tried
 sweep-subtitle-one = { $scope }. Line: typical future; band: 9 of 10 futures; the same futures at every value.
 sweep-subtitle-two = { $scope }. Mean in each cell; the same futures in all of them. The frame marks the best.
 sweep-lower = 1 in 20 is lower
@@ -166,15 +174,20 @@ sweep-best = best on average
 solve-short-mean = mean
 solve-short-percentile = percentile
 solve-short-chance = chance
-solve-title-met = { $goal } already
-solve-title-reached = { $goal } takes { $value } { $key }
+solve-title-met = { $goal }: so it is already
+solve-title-reached = For { $goal }, { $change }
+solve-title-break-even = To break even in { $n } of 100 futures, { $change }
+change-cut = cut { $key } from { $from } to { $to }
+change-raise = raise { $key } from { $from } to { $to }
+change-set = set { $key } to { $to }
 solve-title-missed = { $goal } is out of reach: { $best } at best
-solve-subtitle = { $scope }. Band: what is known of it with 95 %; the same futures at every value.
-solve-sure = 95 % sure
-optimise-title = { $statistic } is best at { $at }
-optimise-subtitle = { $scope }. The best choice and those that so many futures cannot tell apart from it; line: where the figure lies with 95 %.
-voi-title = Measure { $key } first: knowing it is worth up to { $worth }
-voi-subtitle = { $scope }. What exact knowledge of an input would be worth for the decision, at most; line: where it lies with 95 %.
+solve-subtitle = { $scope }. Band: 95 % interval; the same futures at every value.
+solve-sure = 95 % interval
+optimise-title = { $statistic } is highest { $at }: { $value }
+optimise-title-lowest = { $statistic } is lowest { $at }: { $value }
+optimise-subtitle = { $scope }. The best choice and those that so many futures cannot tell apart from it; line: 95 % interval.
+voi-title = Measure first: { $key }, worth up to { $worth } to know
+voi-subtitle = { $scope }. What exact knowledge of an input would be worth for the decision, at most; line: 95 % interval.
 voi-all = everything but luck
 drivers-input = Input
 drivers-when-low = input low

@@ -38,8 +38,8 @@ date = { $day } { $month ->
 
 at-medians = at the medians
 trials = { $n ->
-    [one] { $n } trial
-   *[other] { $n } trials
+    [one] { $n } future
+   *[other] { $n } futures
 }
 title-right = { $time }, { $currency }, { $trials }
 horizon-from = { $time } from { $date }
@@ -82,12 +82,18 @@ reason-crises = crises
 no-overlap = if no two lists overlap
 of-them = { $share } of them
 all-stories = all stories
-times-each = { $number } times each
-posts-head = What the page's own posts add
-posts-each = { $number } posts each
+times-each = { $n ->
+    [one] { $number } time each
+   *[other] { $number } times each
+}
+posts-head = What the page’s own posts add
+posts-each = { $n ->
+    [one] { $number } post each
+   *[other] { $number } posts each
+}
 of-market = { $share } of market
 reached-label = Reached
-reached = { $followers } followers see the page's posts; { $people } people in all
+reached = { $followers } followers see the page’s posts; { $people } people in all
 
 # Service, yield, value.
 
@@ -125,9 +131,9 @@ price-idea = ideas
 
 states-head = States of the world, typical futures
 measure-label = Measure first
-measure-first = { $input }: worth up to { $worth } { $unit } to know
+measure-first = { $input }: worth up to { $worth } to know
 measure-nothing = nothing: no number could change the decision
-measure-little = nothing: all that can be known is worth { $worth } { $unit } at most
+measure-little = nothing: all that can be known is worth { $worth } at most
 uncertain-label = Most uncertain
 uncertain-nothing = nothing: it is the same in every future
 uncertain-fixed = luck alone: every input is a fixed number
@@ -138,8 +144,8 @@ assumed-label = Assumed for you
 assumed-market = a market of { $people } people
 assumed-years = presets as of { $years }
 assumed-estimates = { $n ->
-    [one] { $n } of { $numbers } numbers is an author's estimate
-   *[other] { $n } of { $numbers } numbers are author's estimates
+    [one] { $n } of { $numbers } numbers is an author’s estimate
+   *[other] { $n } of { $numbers } numbers are author’s estimates
 }
 
 # Targets, own metrics, where to go on.
@@ -168,7 +174,7 @@ undefined-in = undefined in { $share } of futures
 
 # One future.
 
-trial-right = trial { $number }, { $time }
+trial-right = future { $number }, { $time }
 so-far = { $words } so far
 week-head = week
 over-all-weeks = Over all weeks
@@ -185,7 +191,7 @@ shape-gamma-mean = gamma, mean { $mean }, sd { $sd }
 shape-beta-alpha = beta, alpha { $alpha }, beta { $beta }
 shape-beta-mean = beta, mean { $mean }, sd { $sd }
 shape-metalog-p10 = metalog, p10 { $p10 }, p50 { $p50 }, p90 { $p90 }
-shape-interval = { $low } to { $high } in { $share } of cases
+shape-interval = { $low } to { $high } in { $share } of futures
 shape-one-of = one of { $list }
 shape-mixture = mixture of { $list }
 shape-sample = a sample of { $n } values
@@ -201,7 +207,7 @@ explain-key = Key
 explain-value = What was understood
 explain-source = Where it comes from
 explain-more = More keys with --all; one of them in full with `reachsim explain FILE KEY`.
-explain-range = { $range } in 90 % of cases, typical { $typical }, mean { $mean }
+explain-range = { $range } in 90 % of futures, typical { $typical }, mean { $mean }
 explain-typical = typical { $typical }, mean { $mean }
 explain-meaning = Meaning
 explain-unit = Unit
@@ -214,7 +220,7 @@ explain-stated-source = Your source
 explain-note = Note
 explain-from = Source
 explain-default = Default
-explain-preset = the figure of the network's preset
+explain-preset = the figure of the network’s preset
 explain-instead = Instead of
 explain-unset = not set
 explain-may = May be
@@ -264,7 +270,7 @@ acts-questions = how much members of a community write
 acts-friends = how many friends the members of a community have, and how they know each other
 acts-feed = how messages come into the feeds of friends, and how far they are passed on
 acts-reviews = what members write about the product on their own
-acts-posts = the brand's own posts, and what people do with them
+acts-posts = the brand’s own posts, and what people do with them
 acts-sentiment = how many messages praise or complain
 acts-growth = how many followers a community gains and loses
 acts-search = how old threads are found again
@@ -314,8 +320,8 @@ compare-medians = { $words }: { $difference } at the medians.
 compare-one = { $words }: { $difference } in the one future that was simulated.
 compare-do = Do it.
 compare-do-not = Do not do it.
-compare-costs = Do it if that is worth { $sum } { $currency } of profit to you.
-compare-forgoes = Do not do it, unless { $sum } { $currency } of profit are worth more to you.
+compare-costs = Do it if that is worth { $sum } of profit to you.
+compare-forgoes = Do not do it, unless { $sum } of profit are worth more to you.
 points = pp
 compare-same = It makes no difference worth speaking of.
 compare-same-here = It makes no difference here.
@@ -327,7 +333,7 @@ compare-verdict-all = { $words }: { $difference } on average ({ $range }). { $al
 compare-better-all = Better in every future
 compare-worse-all = Worse in every future
 compare-hinge = It hangs most on { $input }: better { $low } where that is lowest, and { $high } where it is highest.
-compare-beats = Another year's luck: one with it beats another one without it { $better }, and loses { $worse }.
+compare-beats = Another year’s luck: one with it beats another one without it { $better }, and loses { $worse }.
 advice-do = do it
 advice-do-not = do not
 advice-trade = at the price of profit
@@ -335,9 +341,9 @@ advice-same = no difference
 advice-cannot-tell = cannot tell
 compare-verdict-short = { $words }: { $difference } on average ({ $range }).
 compare-first-better = Better at every percentile: whatever one thinks of risk, it is the better choice.
-compare-second-better = Better for everybody who does not love risk.
+compare-second-better = A cautious decision maker would choose it.
 compare-first-worse = Worse at every percentile: whatever one thinks of risk, it is the worse choice.
-compare-second-worse = Worse for everybody who does not love risk.
+compare-second-worse = A cautious decision maker would not choose it.
 compare-pairing = Variance is { $factor } times smaller than of two unpaired runs.
 compare-moved = { $words }: { $old } -> { $new } ({ $difference })
 
@@ -355,9 +361,9 @@ drivers-columns = alone / in all
 drivers-more = and { $n } with shorter bars; --format json has all of them
 drivers-luck = luck (who asks, sees, buys)
 drivers-none = { $words }: { $typical }. No input moves it.
-drivers-verdict = { $words }: { $typical } on average. { $key } moves it most: from { $low } to { $high }.
+drivers-verdict = { $words }: { $typical } on average. Biggest unknown: { $key }, from { $low } to { $high }.
 drivers-more-luck = Luck alone makes more of its spread than any single input.
-drivers-correlated = Some inputs are correlated. A bar moves one input and leaves the others as they are; "alone" counts what comes with it through the others; "in all" counts only what the others do not tell.
+drivers-correlated = Some inputs are correlated. A bar moves one input and leaves the others as they are; “alone” counts what comes with it through the others; “in all” counts only what the others do not tell.
 drivers-undefined = Undefined in { $share } of futures, which the shares leave out.
 drivers-idle = Without any effect on it: { $list }.
 drivers-idle-many = { $n } inputs have no effect on it; --format json names them.
@@ -380,22 +386,20 @@ solve-bent = It does not go one way only over this range: there are other values
 solve-value = value
 solve-is-met = met
 solve-widen = Next: widen the range, vary another key (`reachsim sensitivity` shows which ones matter), or ask for less.
-solve-within = So many trials leave it within { $range } with 95 %.
-solve-untold = How far more trials would move it cannot be told from these.
+solve-within = So many futures tell it to a 95 % interval of { $range }.
+solve-untold = How far more futures would move it cannot be told from these.
 solve-settled = Settled after { $trials }: the chance that it moves by more than 1 % of the range is { $wrong }.
 solve-unsettled = Not settled after { $trials }: the chance that it moves by more than 1 % of the range is { $wrong }.
 
 # optimise
 
-optimise-highest = { $statistic } is highest at { $at }: { $value }.
-optimise-lowest = { $statistic } is lowest at { $at }: { $value }.
 optimise-alone = { $n ->
     [one] Only { $n } choice was tried.
    *[other] Of { $n } choices that were tried, none comes close.
 }
 optimise-ties = Cannot be told apart from it:
 optimise-decide = About { $trials } would decide between them; the chance that one of them is better is at most { $wrong }.
-optimise-equal = More trials would hardly decide between them: they are as good as each other.
+optimise-equal = More futures would hardly decide between them: they are as good as each other.
 optimise-infeasible = No choice meets the constraints. The nearest is { $at }:
 optimise-widen = Widen the ranges, or ask for less.
 optimise-wanted = wanted: { $goal }
@@ -405,8 +409,6 @@ optimise-missed = { $value }: missed
 
 sweep-everywhere = { $words } in the same futures at every value.
 sweep-same = Mean { $words } is the same at every value: { $value }.
-sweep-highest = Mean { $words } is highest at { $at }: { $value }
-sweep-lowest = Mean { $words } is lowest at { $at }: { $value }
 sweep-alone = { $best }.
 sweep-tie = { $best }; { $at } cannot be told apart from it.
 sweep-ties = { $best }; { $list } cannot be told apart from it.
@@ -420,8 +422,8 @@ sweep-every = Every { $n }th column is shown; --format json has all of them.
 # value-of-information
 
 voi-decision = Without knowing more: { $best }. { $words } by decision, on average:
-voi-worth = { $value }{ $unit } over { $time } ({ $range } with 95 %)
-voi-worth-bare = { $value }{ $unit } ({ $range } with 95 %)
+voi-worth = { $value } over { $time } ({ $range } with 95 %)
+voi-worth-bare = { $value } ({ $range } with 95 %)
 voi-nothing = No number is worth measuring for this decision: whatever it turned out to be, the decision would stay the same.
 voi-little = No number is worth measuring for this decision: all that can be known is worth { $worth } at most.
 voi-first = Measure { $key } first: knowing it exactly is worth up to { $worth }.
@@ -474,8 +476,8 @@ graph-explodes = Careful: a reshare leads to { $next } further ones. A post that
 graph-friends-label = Friends
 graph-friends = { $mean } on average, half have { $half } or fewer, one in twenty { $many } or more; a friend has { $friend }.
 graph-neighbours-label = Who knows whom
-graph-clustering = { $share } of a person's friends know each other.
-graph-neighbourhood = With { $friends } friends it is { $share }, and the friends' friends are { $entries } entries, { $different } different people.
+graph-clustering = { $share } of a person’s friends know each other.
+graph-neighbourhood = With { $friends } friends it is { $share }, and the friends’ friends are { $entries } entries, { $different } different people.
 graph-head-friends = friends
 graph-head-clustering = know each other
 graph-head-entries = entries
@@ -519,11 +521,11 @@ claims-above = { $key } is above { $low }
 claims-below = { $key } is below { $high }
 claims-between = { $key } is between { $low } and { $high }
 claims-nowhere = { $key } is in no fifth of its range alone
-claims-better = With "{ $variant }": { $words } { $difference } on average; better { $chance }.
+claims-better = With “{ $variant }”: { $words } { $difference } on average; better { $chance }.
 claims-stated = Given: { $list }.
 claims-common = All of them have { $list }.
 claims-target = { $target }: { $chance }. { $words }: { $typical } ({ $range }).
-claims-assumed = { $all } numbers behind it are author's estimates: { $looked } have a range, over which was looked, { $fixed } have none; { $file }
+claims-assumed = { $all } numbers behind it are author’s estimates: { $looked } have a range, over which was looked, { $fixed } have none; { $file }
 figures-figure = { $value } { $words }
 figures-more-than = more than { $value }
 figures-margin = { $value } (± { $points } points)
@@ -570,7 +572,7 @@ presets-figures = Figures
 presets-of-them = { $all }, { $n } of them estimates
 presets-more = All figures of one with their sources: reachsim presets ID
 presets-as-of = as of { $year }
-presets-estimates = { $n } of { $all } figures are author's estimates: state your own where you know better.
+presets-estimates = { $n } of { $all } figures are author’s estimates: state your own where you know better.
 
 # Where a value comes from.
 

@@ -2,11 +2,11 @@
 
 stamp-scenario = Сценарий { $hash }
 stamp-futures = { $n ->
-    [one] { $n } испытание
-    [few] { $n } испытания
-   *[many] { $n } испытаний
+    [one] { $n } просчитанный случай
+    [few] { $n } просчитанных случая
+   *[many] { $n } просчитанных случаев
 }
-scope-of-sample = { $scope }, по первым { $n } испытаниям
+scope-of-sample = { $scope }, по первым { $n } случаям
 stamp-medians = каждая величина равна своей медиане
 share-of-futures = в { $share } случаев
 
@@ -54,11 +54,16 @@ ceiling-friends = друзья в досягаемости
 stairs-one = { $words }: { $value }
 stairs-title = { $first_words }: { $first } → { $last_words }: { $last }
 stairs-empty = { $scope }. Показать нечего.
-stairs-subtitle = { $scope }. Обычные значения и границы 9 случаев из 10. Равные расстояния — равные множители.
+stairs-subtitle = { $scope }. Обычные значения и диапазон 9 случаев из 10. Каждая линия сетки — в десять раз больше предыдущей.
 link-friends = × { $number } друзей
 link-seen = видят { $share }
 link-times = × { $number }
-link-each = по { $number } раза каждый
+link-each = { $n ->
+    [one] по { $number } разу каждый
+    [few] по { $number } раза каждый
+    [many] по { $number } раз каждый
+   *[other] по { $number } раза каждый
+}
 
 # Вероятность превышения.
 
@@ -69,18 +74,18 @@ exceedance-axis = доля случаев, где не меньше
 
 # Частота.
 
-frequency-title = { $share } охваченных видят три истории и больше; в среднем { $number }
-frequency-subtitle = { $scope }. Люди без подписки по числу увиденных историй; средние по случаям. Классы от 4 — по отрицательному биномиальному закону, подобранному к охвату и частоте.
+frequency-title = { $share } охваченных видят три истории и больше; в среднем на человека — { $number }
+frequency-subtitle = { $scope }. Люди без подписки по числу увиденных историй; средние по случаям.
 frequency-axis = увидено историй
 frequency-or-more = { $number }+
 frequency-people = люди
 
 # Сети и пересечение.
 
-networks-title = { $communities }: в среднем { $people } разных людей, на { $share } меньше суммы по сообществам
+networks-title = { $communities }: в среднем { $people } уникальных людей, на { $share } меньше суммы по сообществам
 networks-subtitle = { $scope }. Люди, охваченные любым путём, средние по случаям, они складываются: числа самих сообществ без тех, кого охватили несколько.
-networks-twice = посчитаны не раз
-networks-total = разные люди
+networks-twice = пересечения
+networks-total = уникальные люди
 communities = { $n ->
     [one] { $n } сообщество
     [few] { $n } сообщества
@@ -94,8 +99,8 @@ service-subtitle = { $scope }, по неделям. Линия: обычный �
 
 # Тональность.
 
-tone-title = { $negative } сообщений — неулаженные жалобы, { $positive } — похвалы
-tone-title-cost = { $negative } сообщений — неулаженные жалобы; негатив стоит в среднем { $loss }
+tone-title = { $negative } сообщений — нерешённые жалобы, { $positive } — похвалы
+tone-title-cost = { $negative } сообщений — нерешённые жалобы; негатив стоит в среднем { $loss }
 tone-subtitle = { $scope }, по неделям. Линия: обычный случай; полоса: 9 случаев из 10.
 roles-title = { $words }: { $share } — от роли «{ $role }», в которой { $members } участников
 roles-title-alike = Все роли пишут, отвечают и охватывают примерно по своей доле участников
@@ -105,9 +110,9 @@ campaigns-title = Чистая тональность до «{ $name }» { $befo
 campaigns-title-to-the-end = Чистая тональность до «{ $name }» { $before }, во время { $during }
 campaigns-title-from-the-start = Чистая тональность во время «{ $name }» { $during }, после { $after }
 campaigns-title-all-along = Чистая тональность во время «{ $name }» { $during }
-campaigns-subtitle = { $scope }, по неделям; кампании, меняющие тон, затенены. Линия: типичное будущее; полоса: 9 из 10 будущих. В заголовке: средние за недели.
+campaigns-subtitle = { $scope }, по неделям; кампании, меняющие тон, затенены. Линия: обычный случай; полоса: 9 случаев из 10. В заголовке: средние за недели.
 competitors-title = Об этом бренде { $share } сообщений; чистая тональность здесь { $tone }, у других { $theirs }
-competitors-subtitle = { $scope }. Доля голоса: сообщения о бренде к сообщениям обо всех этих брендах, средние по будущим, в сумме 100 %; под ней — похвалы минус жалобы.
+competitors-subtitle = { $scope }. Доля голоса: сообщения о бренде к сообщениям обо всех этих брендах, средние по случаям, в сумме 100 %; под ней — похвалы минус жалобы.
 competitors-own = этот бренд
 competitors-tone = чистая тональность { $tone }
 competitors-axis = бренд
@@ -116,7 +121,7 @@ competitors-axis = бренд
 
 funnel-title = Лидов за год { $leads }, новых клиентов { $customers }
 funnel-title-in = Лидов { $leads }, новых клиентов { $customers }: { $time }
-funnel-subtitle = { $scope }. Обычные значения и границы 9 случаев из 10; доли — отношения средних.
+funnel-subtitle = { $scope }. Обычные значения и диапазон 9 случаев из 10; доли — отношения средних.
 funnel-direct = кто спрашивает
 funnel-earned = друзья участников
 funnel-owned = подписчики
@@ -138,6 +143,7 @@ cash-title = Окупается обычно за { $weeks }
 cash-title-chance = Окупается { $chance }, обычно за { $weeks }
 cash-title-seldom = Окупается лишь { $chance }
 cash-subtitle = { $scope }, { $currency }. Получено минус потрачено с начала; маржа нового клиента приходит за { $months }. Линия: обычный случай; полоса: 9 случаев из 10.
+cash-subtitle-at-once = { $scope }, { $currency }. Получено минус потрачено с начала. Линия: обычный случай; полоса: 9 случаев из 10.
 months = { $n ->
     [one] { $n } месяц
     [few] { $n } месяца
@@ -146,21 +152,25 @@ months = { $n ->
 
 # Что движет прогоном.
 
-drivers-title = Сильнее всего с показателем «{ $words }» связано: { $input }, от { $low } до { $high }
+drivers-title = Главное неизвестное — { $input } ({ $ends }): { $words } от { $low } до { $high }
 drivers-subtitle = { $scope }. Среднее «{ $words }» в той пятой части случаев, где величина меньше всего (бледное) и где больше всего (яркое).
-driver-title = { $input } и { $words }: ранговая корреляция { $rank }
+driver-title = { $words }: обычно { $low }, если { $input } — { $from }, и { $high }, если { $to }
 driver-subtitle = { $scope }. Точка: один случай; линия: медиана в каждой десятой части случаев.
 
 # Исследования.
 
-compare-title-one = { $scenario }: { $variant } меняет «{ $words }» в среднем на { $difference }
-compare-title = Что каждый вариант меняет в показателе «{ $words }» против «{ $base }»
-compare-subtitle = { $scope }. Точка: средняя разница в одних и тех же случаях; линия: где она с 95 %; полоса: 9 случаев из 10.
-tornado-title = Сильнее всего «{ $words }» меняет { $input }: от { $low } до { $high }
+compare-title-one = { $variant }: { $words } { $difference } в среднем
+compare-title-best = { $variant }: { $words } { $difference } в среднем, лучше { $chance }
+compare-title = { $words }: что меняет каждый вариант по сравнению с «{ $base }»
+compare-subtitle = { $scope }. Точка: средняя разница в одних и тех же случаях; линия: 95-процентный интервал; полоса: 9 случаев из 10.
+tornado-title = Главное неизвестное — { $input } ({ $ends }): { $words } от { $low } до { $high }
 tornado-subtitle = { $scope }. { $words }, когда одна величина на 10-м процентиле (бледное) и на 90-м (яркое), остальное как выпадет.
-sweep-title = { $words } лучше всего при { $at }: в среднем { $value }
+sweep-title = Больше всего { $words } { $at }: в среднем { $value }
+sweep-title-lowest = Меньше всего { $words } { $at }: в среднем { $value }
 sweep-title-over = { $words } в зависимости от { $keys }
-sweep-at = { $value } ({ $key })
+sweep-at = при значении { $value } ({ $key })
+sweep-at-lowest = { $at } (меньше не пробовали)
+sweep-at-highest = { $at } (больше не пробовали)
 sweep-subtitle-one = { $scope }. Линия: обычный случай; полоса: 9 случаев из 10; при каждом значении одни и те же случаи.
 sweep-subtitle-two = { $scope }. В клетке среднее; во всех одни и те же случаи. Рамка — лучшее.
 sweep-lower = 1 из 20 ниже
@@ -170,14 +180,22 @@ solve-short-mean = среднее
 solve-short-percentile = процентиль
 solve-short-chance = вероятность
 solve-title-met = { $goal }: уже так
-solve-title-reached = { $goal }: нужно { $value } ({ $key })
+solve-title-reached = Чтобы было так: { $goal }, — { $change }
+solve-title-break-even = { $n ->
+    [one] Чтобы окупаться в { $n } случае из 100, { $change }
+   *[other] Чтобы окупаться в { $n } случаях из 100, { $change }
+}
+change-cut = снизьте { $key } с { $from } до { $to }
+change-raise = увеличьте { $key } с { $from } до { $to }
+change-set = установите { $key } на { $to }
 solve-title-missed = { $goal }: недостижимо, в лучшем случае { $best }
-solve-subtitle = { $scope }. Полоса: где это с 95 %; при каждом значении одни и те же случаи.
-solve-sure = с 95 %
-optimise-title = { $statistic }: лучше всего при { $at }
-optimise-subtitle = { $scope }. Лучший выбор и те, что столько случаев от него не отличают; линия: где число с 95 %.
-voi-title = Измерьте сначала { $key }: знать это стоит до { $worth }
-voi-subtitle = { $scope }. Сколько стоило бы для решения точное знание величины, не больше; линия: где это с 95 %.
+solve-subtitle = { $scope }. Полоса: 95-процентный интервал; при каждом значении одни и те же случаи.
+solve-sure = 95-процентный интервал
+optimise-title = { $statistic } больше всего { $at }: { $value }
+optimise-title-lowest = { $statistic } меньше всего { $at }: { $value }
+optimise-subtitle = { $scope }. Лучший выбор и те, что столько случаев от него не отличают; линия: 95-процентный интервал.
+voi-title = Сначала измерьте { $key }: точное знание стоит до { $worth }
+voi-subtitle = { $scope }. Сколько стоило бы для решения точное знание величины, не больше; линия: 95-процентный интервал.
 voi-all = всё, кроме случая
 drivers-input = Величина
 drivers-when-low = величина мала

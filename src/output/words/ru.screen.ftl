@@ -40,9 +40,9 @@ date = { $day } { $month ->
 
 at-medians = при медианах
 trials = { $n ->
-    [one] { $n } испытание
-    [few] { $n } испытания
-   *[many] { $n } испытаний
+    [one] { $n } случай
+    [few] { $n } случая
+   *[many] { $n } случаев
 }
 title-right = { $time }, { $currency }, { $trials }
 horizon-from = { $time } с { $date }
@@ -88,9 +88,19 @@ reason-crises = кризисов
 no-overlap = если списки не пересекаются
 of-them = { $share } из них
 all-stories = все истории
-times-each = по { $number } раза
+times-each = { $n ->
+    [one] по { $number } разу
+    [few] по { $number } раза
+    [many] по { $number } раз
+   *[other] по { $number } раза
+}
 posts-head = Что добавляют записи страницы
-posts-each = по { $number } записи
+posts-each = { $n ->
+    [one] по { $number } записи
+    [few] по { $number } записи
+    [many] по { $number } записей
+   *[other] по { $number } записи
+}
 of-market = { $share } рынка
 reached-label = Охват
 reached = записи страницы видят { $followers } подписчиков; всего охвачено { $people } человек
@@ -131,9 +141,9 @@ price-idea = идеи
 
 states-head = Состояния мира, обычные случаи
 measure-label = Что измерить
-measure-first = { $input }: точное знание ценно до { $worth } { $unit }
+measure-first = { $input }: точное знание стоит до { $worth }
 measure-nothing = ничего: ни одно число не изменит решения
-measure-little = ничего: всё, что можно узнать, стоит не больше { $worth } { $unit }
+measure-little = ничего: всё, что можно узнать, стоит не больше { $worth }
 uncertain-label = Неопределённость
 uncertain-nothing = ничего: во всех случаях одно и то же
 uncertain-fixed = только случай: все величины заданы числами
@@ -175,7 +185,7 @@ undefined-in = не определено в { $share } случаев
 
 # Один вариант будущего.
 
-trial-right = испытание { $number }, { $time }
+trial-right = случай { $number }, { $time }
 so-far = { $words }, всего
 week-head = нед.
 over-all-weeks = За все недели
@@ -295,9 +305,9 @@ acts-with = только вместе с { $others }
 
 # Исследования: общие слова.
 
-statistic-mean = среднее: { $words }
-statistic-median = медиана: { $words }
-statistic-percentile = { $p }-й процентиль: { $words }
+statistic-mean = среднее значение { $words }
+statistic-median = медиана { $words }
+statistic-percentile = { $p }-й процентиль { $words }
 statistic-chance = вероятность: { $bounded }
 bounded-least = { $words } не меньше { $value }
 bounded-most = { $words } не больше { $value }
@@ -313,8 +323,8 @@ key-is = { $key } = { $value }
 
 # compare
 
-as-it-is = сценарий как есть
-compare-head = Сравнение с вариантом «{ $base }» в одних и тех же случаях: средние.
+as-it-is = исходный сценарий
+compare-head = Сравнение с вариантом «{ $base }», в одних и тех же случаях: средние.
 compare-none = Разницы нет: все показатели одинаковы во всех случаях.
 compare-as-it-is = как есть
 compare-with-it = с ним
@@ -327,8 +337,8 @@ compare-one = { $words }: { $difference } в единственном просч
 compare-verdict = { $words }: { $difference } в среднем ({ $range }). Лучше { $better }, хуже { $worse }.
 compare-do = Стоит сделать.
 compare-do-not = Делать не стоит.
-compare-costs = Стоит сделать, если это для вас важнее, чем { $sum } { $currency } прибыли.
-compare-forgoes = Делать не стоит, разве что { $sum } { $currency } прибыли для вас важнее.
+compare-costs = Стоит сделать, если это для вас важнее, чем { $sum } прибыли.
+compare-forgoes = Делать не стоит, разве что { $sum } прибыли для вас важнее.
 points = п. п.
 compare-same = Разницы, о которой стоит говорить, нет.
 compare-same-here = Здесь разницы нет.
@@ -347,9 +357,9 @@ advice-same = разницы нет
 advice-cannot-tell = сказать нельзя
 compare-verdict-short = { $words }: { $difference } в среднем ({ $range }).
 compare-first-better = Лучше на каждом процентиле: это лучший выбор при любом отношении к риску.
-compare-second-better = Лучше для всех, кто не любит риск.
+compare-second-better = Осторожный человек выбрал бы это.
 compare-first-worse = Хуже на каждом процентиле: это худший выбор при любом отношении к риску.
-compare-second-worse = Хуже для всех, кто не любит риск.
+compare-second-worse = Осторожный человек этого не выбрал бы.
 compare-pairing = Дисперсия в { $factor } раза меньше, чем у двух несвязанных прогонов.
 compare-moved = { $words }: { $old } -> { $new } ({ $difference })
 
@@ -367,7 +377,7 @@ drivers-columns = сама / всего
 drivers-more = и ещё { $n } короче; все — с --format json
 drivers-luck = случай (кто спросит, купит)
 drivers-none = { $words }: { $typical }. Ни одна величина его не меняет.
-drivers-verdict = { $words }: в среднем { $typical }. Сильнее всего меняет { $key }: от { $low } до { $high }.
+drivers-verdict = { $words }: в среднем { $typical }. Главное неизвестное — { $key }: от { $low } до { $high }.
 drivers-more-luck = Случай один даёт больше разброса, чем любая величина.
 drivers-correlated = Некоторые величины связаны. Столбик двигает одну величину и оставляет другие на месте; «сама» считает и то, что приходит с ней через другие; «всего» считает только то, чего не скажут другие.
 drivers-undefined = Не определено в { $share } случаев; в долях их нет.
@@ -392,21 +402,19 @@ drivers-fixed = { $n ->
 
 solve-now = (сейчас { $value })
 solve-met = { $goal } уже при { $key } как есть{ $now }: менять ничего не нужно.
-solve-reached = { $goal }: нужно { $key } = { $value }{ $now }; тогда будет { $found }.
+solve-reached = { $goal }: нужно, чтобы { $key } = { $value }{ $now }; тогда будет { $found }.
 solve-missed = Недостижимо: { $goal }. Нигде между { $key } = { $from } и { $to }; ближе всего { $found } при { $at }.
 solve-bent = На этом отрезке зависимость идёт не только в одну сторону: есть и другие значения, при которых цель достигается или снова теряется.
 solve-value = значение
 solve-is-met = да
 solve-widen = Дальше: расширьте отрезок, меняйте другой ключ (`reachsim sensitivity` покажет, какие важны) или требуйте меньшего.
-solve-within = При стольких испытаниях это { $range } с 95 %.
-solve-untold = Насколько сдвинут ответ новые испытания, по этим сказать нельзя.
+solve-within = При стольких случаях 95-процентный интервал — { $range }.
+solve-untold = Насколько сдвинут ответ новые случаи, по этим сказать нельзя.
 solve-settled = Решено, { $trials }: вероятность сдвига больше 1 % отрезка { $wrong }.
 solve-unsettled = Не решено, { $trials }: вероятность сдвига больше 1 % отрезка { $wrong }.
 
 # optimise
 
-optimise-highest = { $statistic } больше всего при { $at }: { $value }.
-optimise-lowest = { $statistic } меньше всего при { $at }: { $value }.
 optimise-alone = { $n ->
     [one] Испробован { $n } вариант, и ни один другой не близок.
     [few] Испробованы { $n } варианта, и ни один другой не близок.
@@ -414,7 +422,7 @@ optimise-alone = { $n ->
 }
 optimise-ties = Неотличимы от него:
 optimise-decide = Решить между ними смогут примерно { $trials }; вероятность, что один из них лучше, не больше { $wrong }.
-optimise-equal = Новые испытания вряд ли решат между ними: они одинаково хороши.
+optimise-equal = Новые случаи вряд ли решат между ними: они одинаково хороши.
 optimise-infeasible = Ни один вариант не выполняет условий. Ближе всего { $at }:
 optimise-widen = Расширьте отрезки или требуйте меньшего.
 optimise-wanted = условие: { $goal }
@@ -424,8 +432,6 @@ optimise-missed = { $value }: нет
 
 sweep-everywhere = { $words } в одних и тех же случаях при каждом значении.
 sweep-same = Среднее «{ $words }» одинаково при каждом значении: { $value }.
-sweep-highest = Среднее «{ $words }» больше всего при { $at }: { $value }
-sweep-lowest = Среднее «{ $words }» меньше всего при { $at }: { $value }
 sweep-alone = { $best }.
 sweep-tie = { $best }; { $at } от него неотличимо.
 sweep-ties = { $best }; { $list } от него неотличимы.
@@ -443,11 +449,11 @@ sweep-every = Показан каждый { $n }-й столбец; все — �
 # value-of-information
 
 voi-decision = Без новых знаний: { $best }. { $words } при каждом решении, в среднем:
-voi-worth = { $value }{ $unit } за { $time } ({ $range } с 95 %)
-voi-worth-bare = { $value }{ $unit } ({ $range } с 95 %)
+voi-worth = { $value } за { $time } ({ $range } с 95 %)
+voi-worth-bare = { $value } ({ $range } с 95 %)
 voi-nothing = Измерять ради этого решения нечего: чем бы число ни оказалось, решение останется тем же.
 voi-little = Измерять ради этого решения нечего: всё, что можно узнать, стоит не больше { $worth }.
-voi-first = Измерьте сначала { $key }: точное знание стоит до { $worth }.
+voi-first = Сначала измерьте { $key }: точное знание стоит до { $worth }.
 voi-head = Цена знания, не больше
 voi-more = и ещё { $n } дешевле; все — с --format json
 voi-together = { $n ->
@@ -458,8 +464,8 @@ voi-together = { $n ->
 voi-everything = всё
 voi-luck = Случай заранее узнать нельзя, и он не считается.
 pays = сообщество окупается
-voi-do = делать
-voi-leave = не делать
+voi-do = вести сообщество
+voi-leave = не вести
 
 # graph
 

@@ -2,11 +2,11 @@
 
 stamp-scenario = Сценарій { $hash }
 stamp-futures = { $n ->
-    [one] { $n } випробування
-    [few] { $n } випробування
-   *[many] { $n } випробувань
+    [one] { $n } прорахований випадок
+    [few] { $n } прораховані випадки
+   *[many] { $n } прорахованих випадків
 }
-scope-of-sample = { $scope }, за першими { $n } випробуваннями
+scope-of-sample = { $scope }, за першими { $n } випадками
 stamp-medians = кожна величина дорівнює своїй медіані
 share-of-futures = у { $share } випадків
 
@@ -54,11 +54,16 @@ ceiling-friends = друзі в досяжності
 stairs-one = { $words }: { $value }
 stairs-title = { $first_words }: { $first } → { $last_words }: { $last }
 stairs-empty = { $scope }. Показати нічого.
-stairs-subtitle = { $scope }. Звичайні значення і межі 9 випадків із 10. Рівні відстані — рівні множники.
+stairs-subtitle = { $scope }. Звичайні значення і діапазон 9 випадків із 10. Кожна лінія сітки — удесятеро більша за попередню.
 link-friends = × { $number } друзів
 link-seen = бачать { $share }
 link-times = × { $number }
-link-each = по { $number } раза кожен
+link-each = { $n ->
+    [one] по { $number } разу кожен
+    [few] по { $number } рази кожен
+    [many] по { $number } разів кожен
+   *[other] по { $number } раза кожен
+}
 
 # Імовірність перевищення.
 
@@ -69,18 +74,18 @@ exceedance-axis = частка випадків, де не менше
 
 # Частота.
 
-frequency-title = { $share } охоплених бачать три історії і більше; у середньому { $number }
-frequency-subtitle = { $scope }. Люди без підписки за числом побачених історій; середні за випадками. Класи від 4 — за від'ємним біноміальним законом, підібраним до охоплення і частоти.
+frequency-title = { $share } охоплених бачать три історії і більше; у середньому на людину — { $number }
+frequency-subtitle = { $scope }. Люди без підписки за числом побачених історій; середні за випадками.
 frequency-axis = побачено історій
 frequency-or-more = { $number }+
 frequency-people = люди
 
 # Мережі і перетин.
 
-networks-title = { $communities }: у середньому { $people } різних людей, на { $share } менше від суми за спільнотами
+networks-title = { $communities }: у середньому { $people } унікальних людей, на { $share } менше від суми за спільнотами
 networks-subtitle = { $scope }. Люди, охоплені будь-яким шляхом, середні за випадками, вони додаються: числа самих спільнот без тих, кого охопили кілька.
-networks-twice = пораховані не раз
-networks-total = різні люди
+networks-twice = перетини
+networks-total = унікальні люди
 communities = { $n ->
     [one] { $n } спільнота
     [few] { $n } спільноти
@@ -94,8 +99,8 @@ service-subtitle = { $scope }, за тижнями. Лінія: звичайни
 
 # Тональність.
 
-tone-title = { $negative } повідомлень — незалагоджені скарги, { $positive } — похвали
-tone-title-cost = { $negative } повідомлень — незалагоджені скарги; негатив коштує в середньому { $loss }
+tone-title = { $negative } повідомлень — невирішені скарги, { $positive } — похвали
+tone-title-cost = { $negative } повідомлень — невирішені скарги; негатив коштує в середньому { $loss }
 tone-subtitle = { $scope }, за тижнями. Лінія: звичайний випадок; смуга: 9 випадків із 10.
 roles-title = { $words }: { $share } — від ролі «{ $role }», у якій { $members } учасників
 roles-title-alike = Усі ролі пишуть, відповідають і охоплюють приблизно за своєю часткою учасників
@@ -105,9 +110,9 @@ campaigns-title = Чиста тональність до «{ $name }» { $before
 campaigns-title-to-the-end = Чиста тональність до «{ $name }» { $before }, під час { $during }
 campaigns-title-from-the-start = Чиста тональність під час «{ $name }» { $during }, після { $after }
 campaigns-title-all-along = Чиста тональність під час «{ $name }» { $during }
-campaigns-subtitle = { $scope }, за тижнями; кампанії, що змінюють тон, затінені. Лінія: типове майбутнє; смуга: 9 із 10 майбутніх. У заголовку: середні за тижні.
+campaigns-subtitle = { $scope }, за тижнями; кампанії, що змінюють тон, затінені. Лінія: звичайний випадок; смуга: 9 випадків із 10. У заголовку: середні за тижні.
 competitors-title = Про цей бренд { $share } повідомлень; чиста тональність тут { $tone }, в інших { $theirs }
-competitors-subtitle = { $scope }. Частка голосу: повідомлення про бренд до повідомлень про всі ці бренди, середні за майбутніми, разом 100 %; під нею — похвали мінус скарги.
+competitors-subtitle = { $scope }. Частка голосу: повідомлення про бренд до повідомлень про всі ці бренди, середні за випадками, разом 100 %; під нею — похвали мінус скарги.
 competitors-own = цей бренд
 competitors-tone = чиста тональність { $tone }
 competitors-axis = бренд
@@ -116,7 +121,7 @@ competitors-axis = бренд
 
 funnel-title = Лідів за рік { $leads }, нових клієнтів { $customers }
 funnel-title-in = Лідів { $leads }, нових клієнтів { $customers }: { $time }
-funnel-subtitle = { $scope }. Звичайні значення і межі 9 випадків із 10; частки — відношення середніх.
+funnel-subtitle = { $scope }. Звичайні значення і діапазон 9 випадків із 10; частки — відношення середніх.
 funnel-direct = хто питає
 funnel-earned = друзі учасників
 funnel-owned = підписники
@@ -138,6 +143,7 @@ cash-title = Окуповується зазвичай за { $weeks }
 cash-title-chance = Окуповується { $chance }, зазвичай за { $weeks }
 cash-title-seldom = Окуповується лише { $chance }
 cash-subtitle = { $scope }, { $currency }. Отримано мінус витрачено з початку; маржа нового клієнта надходить за { $months }. Лінія: звичайний випадок; смуга: 9 випадків із 10.
+cash-subtitle-at-once = { $scope }, { $currency }. Отримано мінус витрачено з початку. Лінія: звичайний випадок; смуга: 9 випадків із 10.
 months = { $n ->
     [one] { $n } місяць
     [few] { $n } місяці
@@ -146,21 +152,25 @@ months = { $n ->
 
 # Що рухає прогоном.
 
-drivers-title = Найдужче з показником «{ $words }» пов'язано: { $input }, від { $low } до { $high }
-drivers-subtitle = { $scope }. Середнє «{ $words }» у тій п'ятій частині випадків, де величина найменша (бліде) і де найбільша (яскраве).
-driver-title = { $input } і { $words }: рангова кореляція { $rank }
+drivers-title = Головне невідоме — { $input } ({ $ends }): { $words } від { $low } до { $high }
+drivers-subtitle = { $scope }. Середнє «{ $words }» у тій п’ятій частині випадків, де величина найменша (бліде) і де найбільша (яскраве).
+driver-title = { $words }: зазвичай { $low }, якщо { $input } — { $from }, і { $high }, якщо { $to }
 driver-subtitle = { $scope }. Точка: один випадок; лінія: медіана в кожній десятій частині випадків.
 
 # Дослідження.
 
-compare-title-one = { $scenario }: { $variant } змінює «{ $words }» у середньому на { $difference }
-compare-title = Що кожен варіант змінює в показнику «{ $words }» проти «{ $base }»
-compare-subtitle = { $scope }. Точка: середня різниця в тих самих випадках; лінія: де вона з 95 %; смуга: 9 випадків із 10.
-tornado-title = Найдужче «{ $words }» змінює { $input }: від { $low } до { $high }
+compare-title-one = { $variant }: { $words } { $difference } у середньому
+compare-title-best = { $variant }: { $words } { $difference } у середньому, краще { $chance }
+compare-title = { $words }: що змінює кожен варіант порівняно з «{ $base }»
+compare-subtitle = { $scope }. Точка: середня різниця в тих самих випадках; лінія: 95-відсотковий інтервал; смуга: 9 випадків із 10.
+tornado-title = Головне невідоме — { $input } ({ $ends }): { $words } від { $low } до { $high }
 tornado-subtitle = { $scope }. { $words }, коли одна величина на 10-му процентилі (бліде) і на 90-му (яскраве), решта як випаде.
-sweep-title = { $words } найкраще за { $at }: у середньому { $value }
+sweep-title = Найбільше { $words } { $at }: у середньому { $value }
+sweep-title-lowest = Найменше { $words } { $at }: у середньому { $value }
 sweep-title-over = { $words } залежно від { $keys }
-sweep-at = { $value } ({ $key })
+sweep-at = за значення { $value } ({ $key })
+sweep-at-lowest = { $at } (менше не пробували)
+sweep-at-highest = { $at } (більше не пробували)
 sweep-subtitle-one = { $scope }. Лінія: звичайний випадок; смуга: 9 випадків із 10; за кожного значення ті самі випадки.
 sweep-subtitle-two = { $scope }. У клітинці середнє; в усіх ті самі випадки. Рамка — найкраще.
 sweep-lower = 1 із 20 нижче
@@ -170,14 +180,22 @@ solve-short-mean = середнє
 solve-short-percentile = процентиль
 solve-short-chance = імовірність
 solve-title-met = { $goal }: уже так
-solve-title-reached = { $goal }: треба { $value } ({ $key })
+solve-title-reached = Щоб було так: { $goal }, — { $change }
+solve-title-break-even = { $n ->
+    [one] Щоб окуповуватися у { $n } випадку зі 100, { $change }
+   *[other] Щоб окуповуватися у { $n } випадках зі 100, { $change }
+}
+change-cut = зменште { $key } з { $from } до { $to }
+change-raise = збільште { $key } з { $from } до { $to }
+change-set = установіть { $key } на { $to }
 solve-title-missed = { $goal }: недосяжно, щонайкраще { $best }
-solve-subtitle = { $scope }. Смуга: де це з 95 %; за кожного значення ті самі випадки.
-solve-sure = з 95 %
-optimise-title = { $statistic }: найкраще за { $at }
-optimise-subtitle = { $scope }. Найкращий вибір і ті, яких стільки випадків від нього не відрізняють; лінія: де число з 95 %.
-voi-title = Виміряйте спершу { $key }: знати це варте до { $worth }
-voi-subtitle = { $scope }. Скільки коштувало б для рішення точне знання величини, не більше; лінія: де це з 95 %.
+solve-subtitle = { $scope }. Смуга: 95-відсотковий інтервал; за кожного значення ті самі випадки.
+solve-sure = 95-відсотковий інтервал
+optimise-title = { $statistic } найбільше { $at }: { $value }
+optimise-title-lowest = { $statistic } найменше { $at }: { $value }
+optimise-subtitle = { $scope }. Найкращий вибір і ті, яких стільки випадків від нього не відрізняють; лінія: 95-відсотковий інтервал.
+voi-title = Спершу виміряйте { $key }: точне знання варте до { $worth }
+voi-subtitle = { $scope }. Скільки коштувало б для рішення точне знання величини, не більше; лінія: 95-відсотковий інтервал.
 voi-all = усе, крім випадку
 drivers-input = Величина
 drivers-when-low = величина мала

@@ -40,9 +40,9 @@ date = { $day } { $month ->
 
 at-medians = за медіан
 trials = { $n ->
-    [one] { $n } випробування
-    [few] { $n } випробування
-   *[many] { $n } випробувань
+    [one] { $n } випадок
+    [few] { $n } випадки
+   *[many] { $n } випадків
 }
 title-right = { $time }, { $currency }, { $trials }
 horizon-from = { $time } з { $date }
@@ -88,9 +88,19 @@ reason-crises = кризи
 no-overlap = якщо списки не перетинаються
 of-them = { $share } з них
 all-stories = усі історії
-times-each = по { $number } раза
+times-each = { $n ->
+    [one] по { $number } разу
+    [few] по { $number } рази
+    [many] по { $number } разів
+   *[other] по { $number } раза
+}
 posts-head = Що додають дописи сторінки
-posts-each = по { $number } допису
+posts-each = { $n ->
+    [one] по { $number } допису
+    [few] по { $number } дописи
+    [many] по { $number } дописів
+   *[other] по { $number } допису
+}
 of-market = { $share } ринку
 reached-label = Охоплення
 reached = дописи сторінки бачать { $followers } підписників; загалом охоплено { $people } людей
@@ -131,9 +141,9 @@ price-idea = ідеї
 
 states-head = Стани світу, звичайні випадки
 measure-label = Що виміряти
-measure-first = { $input }: точне знання цінне до { $worth } { $unit }
+measure-first = { $input }: точне знання варте до { $worth }
 measure-nothing = нічого: жодне число не змінить рішення
-measure-little = нічого: усе, що можна дізнатися, варте щонайбільше { $worth } { $unit }
+measure-little = нічого: усе, що можна дізнатися, варте щонайбільше { $worth }
 uncertain-label = Невизначеність
 uncertain-nothing = нічого: в усіх випадках те саме
 uncertain-fixed = лише випадок: усі величини задано числами
@@ -175,7 +185,7 @@ undefined-in = не визначено у { $share } випадків
 
 # Один варіант майбутнього.
 
-trial-right = випробування { $number }, { $time }
+trial-right = випадок { $number }, { $time }
 so-far = { $words }, усього
 week-head = тижд.
 over-all-weeks = За всі тижні
@@ -295,9 +305,9 @@ acts-with = лише разом із { $others }
 
 # Дослідження: спільні слова.
 
-statistic-mean = середнє: { $words }
-statistic-median = медіана: { $words }
-statistic-percentile = { $p }-й процентиль: { $words }
+statistic-mean = середнє значення { $words }
+statistic-median = медіана { $words }
+statistic-percentile = { $p }-й процентиль { $words }
 statistic-chance = імовірність: { $bounded }
 bounded-least = { $words } не менше { $value }
 bounded-most = { $words } не більше { $value }
@@ -313,7 +323,7 @@ key-is = { $key } = { $value }
 
 # compare
 
-as-it-is = сценарій як є
+as-it-is = вихідний сценарій
 compare-head = Порівняння з варіантом «{ $base }» в тих самих випадках: середні.
 compare-none = Різниці немає: всі показники однакові в усіх випадках.
 compare-as-it-is = як є
@@ -327,8 +337,8 @@ compare-one = { $words }: { $difference } в єдиному прорахован
 compare-verdict = { $words }: { $difference } у середньому ({ $range }). Краще { $better }, гірше { $worse }.
 compare-do = Варто зробити.
 compare-do-not = Робити не варто.
-compare-costs = Варто зробити, якщо це для вас важливіше за { $sum } { $currency } прибутку.
-compare-forgoes = Робити не варто, хіба що { $sum } { $currency } прибутку для вас важливіші.
+compare-costs = Варто зробити, якщо це для вас важливіше за { $sum } прибутку.
+compare-forgoes = Робити не варто, хіба що { $sum } прибутку для вас важливіші.
 points = в. п.
 compare-same = Різниці, про яку варто говорити, немає.
 compare-same-here = Тут різниці немає.
@@ -347,10 +357,10 @@ advice-same = різниці немає
 advice-cannot-tell = сказати не можна
 compare-verdict-short = { $words }: { $difference } у середньому ({ $range }).
 compare-first-better = Краще на кожному процентилі: це кращий вибір за будь-якого ставлення до ризику.
-compare-second-better = Краще для всіх, хто не любить ризику.
+compare-second-better = Обережна людина обрала б це.
 compare-first-worse = Гірше на кожному процентилі: це гірший вибір за будь-якого ставлення до ризику.
-compare-second-worse = Гірше для всіх, хто не любить ризику.
-compare-pairing = Дисперсія в { $factor } раза менша, ніж у двох непов'язаних прогонів.
+compare-second-worse = Обережна людина цього не обрала б.
+compare-pairing = Дисперсія в { $factor } раза менша, ніж у двох непов’язаних прогонів.
 compare-moved = { $words }: { $old } -> { $new } ({ $difference })
 
 # sensitivity
@@ -367,9 +377,9 @@ drivers-columns = сама / загалом
 drivers-more = і ще { $n } коротших; усі — з --format json
 drivers-luck = випадок (хто спитає, купить)
 drivers-none = { $words }: { $typical }. Жодна величина його не змінює.
-drivers-verdict = { $words }: у середньому { $typical }. Найдужче змінює { $key }: від { $low } до { $high }.
+drivers-verdict = { $words }: у середньому { $typical }. Головне невідоме — { $key }: від { $low } до { $high }.
 drivers-more-luck = Сам випадок дає більше розкиду, ніж будь-яка величина.
-drivers-correlated = Деякі величини пов'язані. Стовпчик рухає одну величину і лишає інші на місці; «сама» рахує і те, що приходить з нею через інші; «загалом» рахує лише те, чого не скажуть інші.
+drivers-correlated = Деякі величини пов’язані. Стовпчик рухає одну величину і лишає інші на місці; «сама» рахує і те, що приходить з нею через інші; «загалом» рахує лише те, чого не скажуть інші.
 drivers-undefined = Не визначено у { $share } випадків; у частках їх немає.
 drivers-idle = Зовсім не впливають: { $list }.
 drivers-idle-many = { $n ->
@@ -378,9 +388,9 @@ drivers-idle-many = { $n ->
    *[many] { $n } величин не впливають; їх називає --format json.
 }
 drivers-left-out = { $n ->
-    [one] { $n } вхід пов'язаний з цим слабше, його не розглядали (--top).
-    [few] { $n } входи пов'язані з цим слабше, їх не розглядали (--top).
-   *[many] { $n } входів пов'язані з цим слабше, їх не розглядали (--top).
+    [one] { $n } вхід пов’язаний з цим слабше, його не розглядали (--top).
+    [few] { $n } входи пов’язані з цим слабше, їх не розглядали (--top).
+   *[many] { $n } входів пов’язані з цим слабше, їх не розглядали (--top).
 }
 drivers-fixed = { $n ->
     [one] { $n } число задано точно, і рухати воно нічого не може; дайте йому діапазон, наприклад "5%..10%", щоб побачити його дію.
@@ -392,21 +402,19 @@ drivers-fixed = { $n ->
 
 solve-now = (зараз { $value })
 solve-met = { $goal } уже за { $key } як є{ $now }: змінювати нічого не треба.
-solve-reached = { $goal }: треба { $key } = { $value }{ $now }; тоді буде { $found }.
+solve-reached = { $goal }: треба, щоб { $key } = { $value }{ $now }; тоді буде { $found }.
 solve-missed = Недосяжно: { $goal }. Ніде між { $key } = { $from } і { $to }; найближче { $found } за { $at }.
 solve-bent = На цьому відрізку залежність іде не лише в один бік: є й інші значення, за яких ціль досягається або знову втрачається.
 solve-value = значення
 solve-is-met = так
 solve-widen = Далі: розширте відрізок, змінюйте інший ключ (`reachsim sensitivity` покаже, які важливі) або вимагайте меншого.
-solve-within = За стількох випробувань це { $range } з 95 %.
-solve-untold = Наскільки зсунуть відповідь нові випробування, за цими сказати не можна.
+solve-within = За стількох випадків 95-відсотковий інтервал — { $range }.
+solve-untold = Наскільки зсунуть відповідь нові випадки, за цими сказати не можна.
 solve-settled = Вирішено, { $trials }: імовірність зсуву понад 1 % відрізка { $wrong }.
 solve-unsettled = Не вирішено, { $trials }: імовірність зсуву понад 1 % відрізка { $wrong }.
 
 # optimise
 
-optimise-highest = { $statistic } найбільше за { $at }: { $value }.
-optimise-lowest = { $statistic } найменше за { $at }: { $value }.
 optimise-alone = { $n ->
     [one] Випробувано { $n } варіант, і жоден інший не близький.
     [few] Випробувано { $n } варіанти, і жоден інший не близький.
@@ -414,7 +422,7 @@ optimise-alone = { $n ->
 }
 optimise-ties = Невідрізненні від нього:
 optimise-decide = Вирішити між ними зможуть приблизно { $trials }; імовірність, що один з них кращий, не більша за { $wrong }.
-optimise-equal = Нові випробування навряд чи вирішать між ними: вони однаково добрі.
+optimise-equal = Нові випадки навряд чи вирішать між ними: вони однаково добрі.
 optimise-infeasible = Жоден варіант не виконує умов. Найближче { $at }:
 optimise-widen = Розширте відрізки або вимагайте меншого.
 optimise-wanted = умова: { $goal }
@@ -424,8 +432,6 @@ optimise-missed = { $value }: ні
 
 sweep-everywhere = { $words } в тих самих випадках за кожного значення.
 sweep-same = Середнє «{ $words }» однакове за кожного значення: { $value }.
-sweep-highest = Середнє «{ $words }» найбільше за { $at }: { $value }
-sweep-lowest = Середнє «{ $words }» найменше за { $at }: { $value }
 sweep-alone = { $best }.
 sweep-tie = { $best }; { $at } від нього не відрізнити.
 sweep-ties = { $best }; { $list } від нього не відрізнити.
@@ -443,11 +449,11 @@ sweep-every = Показано кожен { $n }-й стовпець; усі —
 # value-of-information
 
 voi-decision = Без нових знань: { $best }. { $words } за кожного рішення, у середньому:
-voi-worth = { $value }{ $unit } за { $time } ({ $range } з 95 %)
-voi-worth-bare = { $value }{ $unit } ({ $range } з 95 %)
+voi-worth = { $value } за { $time } ({ $range } з 95 %)
+voi-worth-bare = { $value } ({ $range } з 95 %)
 voi-nothing = Вимірювати заради цього рішення нічого: хоч би яким виявилося число, рішення лишиться тим самим.
 voi-little = Вимірювати заради цього рішення нічого: усе, що можна дізнатися, варте щонайбільше { $worth }.
-voi-first = Виміряйте спершу { $key }: точне знання варте до { $worth }.
+voi-first = Спершу виміряйте { $key }: точне знання варте до { $worth }.
 voi-head = Ціна знання, не більше
 voi-more = і ще { $n } дешевших; усі — з --format json
 voi-together = { $n ->
@@ -458,8 +464,8 @@ voi-together = { $n ->
 voi-everything = усе
 voi-luck = Випадок наперед дізнатися не можна, і він не рахується.
 pays = спільнота окуповується
-voi-do = робити
-voi-leave = не робити
+voi-do = вести спільноту
+voi-leave = не вести
 
 # graph
 

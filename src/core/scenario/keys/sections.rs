@@ -90,12 +90,12 @@ pub const SECTIONS: &[Section] = &[
                 .about("friends of such a member, over those of others"),
             ratio("negative")
                 .default(1.0, BY_DESIGN)
-                .about("complaints among his messages, over those of others"),
+                .about("complaints among these messages, over those of others"),
             ratio("answers")
                 .default(1.0, BY_DESIGN)
-                .about("how readily he answers others, over others"),
+                .about("how readily such a member answers others, over others"),
             ratio("fit").neutral(1.0).about(
-                "how well his friends fit the product: clicks of theirs, over those of others",
+                "how well the friends fit the product: clicks of theirs, over those of others",
             ),
         ],
     },

@@ -314,7 +314,7 @@ pub const KEYS: &[Key] = &[
     share("community.<id>.feed.engagement_visibility")
         .preset()
         .common()
-        .about("share of a follower's friends who see that he reacted to a post"),
+        .about("share of a follower's friends who see the reaction to a post"),
     share("community.<id>.feed.reshare")
         .preset()
         .common()
@@ -369,7 +369,7 @@ pub const KEYS: &[Key] = &[
             post",
         )
         .common()
-        .about("share of a member's friends who see his own post"),
+        .about("share of a member's friends who see the member's own post"),
     share("community.<id>.reviews.reposted")
         .only_with(&["community.<id>.reviews.per_year", "support.makes_advocates"])
         .neutral(0.0)
@@ -528,7 +528,7 @@ pub const KEYS: &[Key] = &[
         .only_with(&["community.<id>.feed.competition"])
         .neutral(10.0)
         .since(1)
-        .about("brands that a follower follows, among which he shares his attention"),
+        .about("brands that a follower follows, among which attention is shared"),
     key("community.<id>.feed.brands", Choice(&BRANDS))
         .or("community.<id>.feed.brands_followed")
         .only_with(&["community.<id>.feed.competition"])
@@ -831,7 +831,7 @@ pub const KEYS: &[Key] = &[
     amount("value.margin_per_customer", Money)
         .essential()
         .groups(&[Price])
-        .about("what a new customer brings after the cost of goods, over his life as a customer"),
+        .about("what a new customer brings in all, after the cost of goods"),
     amount("value.order", Money)
         .common()
         .together_for("value.margin_per_customer")
@@ -901,7 +901,7 @@ pub const KEYS: &[Key] = &[
         .only_with(CUSTOMER_YEAR)
         .about("share of the customers who gave up waiting who leave because of it"),
     ratio("value.hire_sentiment").only_with(&["hires.per_year"]).neutral(0.0).since(1).about(
-        "how much recruiting suffers from bad talk: change of hires for a change of net \
+        "how much recruiting suffers from negative word of mouth: change of hires for a change of net \
             sentiment of 100 %",
     ),
     amount("value.per_thousand_seen", Money).since(3).groups(&[Price]).about(
@@ -986,7 +986,7 @@ pub const KEYS: &[Key] = &[
         .default_with(&["outreach.per_week"])
         .neutral(0.0)
         .since(3)
-        .about("minutes of the team for finding one of them and writing to him"),
+        .about("minutes of the team for finding one of them and writing to them"),
     share("outreach.reply")
         .default("20%", ESTIMATE)
         .default_with(&["outreach.per_week"])

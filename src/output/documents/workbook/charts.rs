@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{
     Chart, ChartErrorBars, ChartErrorBarsType, ChartFormat, ChartLegendPosition, ChartLine,
-    ChartRange, ChartSolidFill, ChartType, Workbook, Worksheet, XlsxError,
+    ChartRange, ChartSolidFill, ChartType,
 };
 
 use super::format::colour;
@@ -35,26 +35,6 @@ pub fn derived(plot: &Plot) -> Vec<Series> {
         }
         _ => Vec::new(),
     }
-}
-
-/// Writes the categories and the series of a plot.
-fn data(sheet: &mut Worksheet, plot: &Plot) -> Result<(), XlsxError> {
-    let derived = derived(plot);
-    let heads = std::iter::once(plot.head.as_str())
-        .chain(plot.series.iter().chain(&derived).map(|series| series.name.as_str()));
-    for (place, head) in heads.enumerate() {
-        sheet.write(0, place as u16, head)?;
-    }
-    for (place, category) in plot.categories.iter().enumerate() {
-        sheet.write_string(1 + place as u32, 0, category.as_str())?;
-    }
-    for (place, series) in plot.series.iter().chain(&derived).enumerate() {
-        for (line, value) in series.values.iter().enumerate().filter(|(_, value)| value.is_finite())
-        {
-            sheet.write_number(1 + line as u32, 1 + place as u16, *value)?;
-        }
-    }
-    Ok(())
 }
 
 /// The native chart of a plot whose data stand at a place of a sheet.

@@ -127,7 +127,7 @@ fn graph() -> Value {
         "clustering_se": se("the clustering"),
         "neighbourhoods": list("people by their number of friends", &neighbourhood),
         "dropped": or_null(&object(json!({
-            "loops": whole("lines with a friend of himself"),
+            "loops": whole("lines with a friend of oneself"),
             "doubles": whole("friendships given again"),
         }))),
         "potential": object(json!({

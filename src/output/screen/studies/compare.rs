@@ -10,7 +10,7 @@ use crate::output::Context;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
 use crate::output::phrases::studies::{
-    interval, is_unread, named, points, signed, signed_parts, summed, words,
+    interval, is_unread, named, points, signed, signed_parts, summed, with_currency, words,
 };
 use crate::output::phrases::{self, tame};
 use crate::output::words::Words as _;
@@ -185,10 +185,10 @@ fn advised(
         Advice::Trade => {
             let profit = contrast.metric(metric!("profit"))?;
             let sum = signed(context, profit.column, profit.mean, profit.ends);
-            let sum = sum.trim_start_matches(['+', '-']).to_owned();
-            let currency = tame(&context.about().currency);
+            let sum = sum.trim_start_matches(['+', '\u{2212}']);
+            let sum = with_currency(context, profit.column, sum);
             let id = if profit.mean.value < 0.0 { "compare-costs" } else { "compare-forgoes" };
-            return Some(say!(locale, id, sum = sum, currency = currency));
+            return Some(say!(locale, id, sum = sum));
         }
         Advice::Do => "compare-do",
         Advice::DoNot => "compare-do-not",

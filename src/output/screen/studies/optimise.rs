@@ -4,9 +4,10 @@ use super::super::layout::{self, wrap};
 use super::title;
 use crate::output::Context;
 use crate::output::format::Format as _;
-use crate::output::phrases::studies::{goal, key_value, of_statistic, statistic};
-use crate::output::phrases::tame;
-use crate::output::words::{say, sentence};
+use crate::output::phrases::studies::{
+    at_key, brief_input, goal, key_sum, of_statistic, statistic,
+};
+use crate::output::words::{Words as _, say, sentence};
 use crate::study::optimise::{Choice, Direction, Optimum, Outcome, Problem};
 
 /// Ties that have a line.
@@ -17,15 +18,20 @@ pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &O
     let locale = context.locale;
     let mut lines = vec![title(context, found.trials)];
     let aim = if problem.direction == Direction::Maximise {
-        "optimise-highest"
+        "optimise-title"
     } else {
-        "optimise-lowest"
+        "optimise-title-lowest"
     };
     let at = |choice: &Choice| {
         let values = keys.iter().zip(&choice.values);
         values
             .map(|(key, value)| {
-                say!(locale, "key-is", key = tame(key), value = key_value(locale, key, *value))
+                say!(
+                    locale,
+                    "key-is",
+                    key = brief_input(context, key),
+                    value = key_sum(context, key, *value)
+                )
             })
             .collect::<Vec<_>>()
             .join(", ")
@@ -34,10 +40,18 @@ pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &O
     match &found.outcome {
         Outcome::Found { best, ties, chance_wrong, decide } => {
             let name = sentence(&statistic(context, problem.statistic));
-            lines.extend(wrap(
-                &say!(locale, aim, statistic = name, at = at(best), value = objective(best)),
-                context.columns,
-            ));
+            let best_at = keys.iter().zip(&best.values);
+            let best_at: Vec<String> =
+                best_at.map(|(key, value)| at_key(context, key, *value)).collect();
+            let told = locale.say(
+                aim,
+                &[
+                    ("statistic", name.into()),
+                    ("at", locale.listed(&best_at).into()),
+                    ("value", objective(best).into()),
+                ],
+            );
+            lines.extend(wrap(&format!("{told}."), context.columns));
             lines.extend(constraints(context, problem, best));
             lines.push(String::new());
             if ties.is_empty() {

@@ -5,8 +5,7 @@ use super::title;
 use crate::estimate::Estimate;
 use crate::output::Context;
 use crate::output::format::Format as _;
-use crate::output::phrases::studies::{share, value, words};
-use crate::output::phrases::tame;
+use crate::output::phrases::studies::{brief_input, share, value, with_currency, words};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::study::sensitivity::{Driver, Sensitivity};
@@ -14,10 +13,10 @@ use crate::study::sensitivity::{Driver, Sensitivity};
 /// Drivers that have a line.
 const LINES: usize = 14;
 /// Columns of a key, of each end of a bar, of the rank correlation and of the shares.
-const KEY: usize = 32;
+const KEY: usize = 30;
 const END: usize = 10;
 const RANK: usize = 6;
-const SHARE: usize = 22;
+const SHARE: usize = 24;
 
 /// The longest bars, the shares of variance, and what is absent.
 pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, String)]) -> String {
@@ -59,12 +58,13 @@ pub fn sensitivity(context: &Context, found: &Sensitivity, absent: &[(String, St
 fn verdict(context: &Context, found: &Sensitivity) -> String {
     let locale = context.locale;
     let name = sentence(&words(context, found.metric));
-    let typical = value(context, found.metric, found.typical);
+    let sum = |written: &str| with_currency(context, found.metric, written);
+    let typical = sum(&value(context, found.metric, found.typical));
     let Some(first) = found.drivers.first() else {
         return say!(locale, "drivers-none", words = name, typical = typical);
     };
-    let key = tame(&context.model().inputs[first.input].key);
-    let [low, high] = [first.low, first.high].map(|at| end(context, found, at));
+    let key = brief_input(context, &context.model().inputs[first.input].key);
+    let [low, high] = [first.low, first.high].map(|at| sum(&end(context, found, at)));
     let text = say!(
         locale,
         "drivers-verdict",
@@ -87,12 +87,7 @@ fn end(context: &Context, found: &Sensitivity, end: f64) -> String {
 }
 
 fn name_of(context: &Context, driver: &Driver) -> String {
-    let key = tame(&context.model().inputs[driver.input].key);
-    // Of a single community nobody needs the name.
-    match &context.model().communities[..] {
-        [only] => key.strip_prefix(&format!("community.{}.", only.id)).unwrap_or(&key).to_owned(),
-        _ => key,
-    }
+    brief_input(context, &context.model().inputs[driver.input].key)
 }
 
 /// A driver, with so many columns for its key.
@@ -133,10 +128,10 @@ fn remarks(context: &Context, found: &Sensitivity, absent: &[(String, String)]) 
             share = locale.share(found.undefined, None)
         ));
     }
-    let idle: Vec<&str> = absent
+    let idle: Vec<String> = absent
         .iter()
         .filter(|(_, why)| why.starts_with("no effect"))
-        .map(|(key, _)| key.as_str())
+        .map(|(key, _)| brief_input(context, key))
         .collect();
     let fixed = absent.len() - idle.len() - found.left_out.len();
     match idle.len() {

@@ -5,7 +5,9 @@ use super::title;
 use crate::output::Context;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
-use crate::output::phrases::studies::{goal, key_value, of_statistic, statistic};
+use crate::output::phrases::studies::{
+    brief_input, goal, key_sum, key_value, of_statistic, statistic,
+};
 use crate::output::phrases::tame;
 use crate::output::words::{say, sentence};
 use crate::study::Goal;
@@ -19,19 +21,20 @@ pub fn solve(
     found: &Solution,
 ) -> String {
     let locale = context.locale;
-    let (raw, key, what) = (key, tame(key), goal(context, wanted));
+    let (raw, what) = (key, goal(context, wanted));
+    let key = brief_input(context, raw);
     let mut lines = vec![title(context, found.trials)];
     let now = range.now.map_or_else(String::new, |now| {
-        format!(" {}", say!(locale, "solve-now", value = key_value(locale, raw, now)))
+        format!(" {}", say!(locale, "solve-now", value = key_sum(context, raw, now)))
     });
-    let [from, to] = [range.from, range.to].map(|end| key_value(locale, raw, end));
+    let [from, to] = [range.from, range.to].map(|end| key_sum(context, raw, end));
     let answer = match found.outcome {
         Outcome::Met(_) => {
             say!(locale, "solve-met", goal = sentence(&what), key = key.clone(), now = now)
         }
         Outcome::Reached { value, found } => {
             let (value, found) = (
-                key_value(locale, raw, value.value),
+                key_sum(context, raw, value.value),
                 of_statistic(context, wanted.statistic, found),
             );
             say!(
@@ -47,7 +50,7 @@ pub fn solve(
         Outcome::Missed(best) => {
             let (found, at) = (
                 of_statistic(context, wanted.statistic, best.found),
-                key_value(locale, raw, best.at),
+                key_sum(context, raw, best.at),
             );
             say!(
                 locale,
@@ -86,7 +89,7 @@ pub fn solve(
     if let Outcome::Reached { value, .. } = found.outcome {
         let path = super::super::first::quoted(&context.case.path);
         let next = pad(&say!(locale, "next-label"), LABEL);
-        lines.push(format!("{next}reachsim run {path} --set '{key}={}'", value.value));
+        lines.push(format!("{next}reachsim run {path} --set '{}={}'", tame(raw), value.value));
     } else if let Outcome::Missed(_) = found.outcome {
         lines.extend(wrap(&say!(locale, "solve-widen"), context.columns));
     }

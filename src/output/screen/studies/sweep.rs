@@ -6,8 +6,10 @@ use crate::estimate::Estimate;
 use crate::metric::Better;
 use crate::model::ColumnId;
 use crate::output::Context;
-use crate::output::phrases::studies::{key_value, range, unit_words, value, words};
-use crate::output::phrases::tame;
+use crate::output::phrases::studies::{
+    at_key, brief_input, key_sum, key_value, range, unit_words, value, with_currency, words,
+};
+use crate::output::phrases::{names, tame};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::study::sweep::{Point, Sweep};
@@ -40,7 +42,12 @@ fn verdict(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep)
     let at = |place: usize| {
         let values = keys.iter().zip(&found.points[place].at);
         let values = values.map(|(key, value)| {
-            say!(locale, "key-is", key = tame(key), value = key_value(locale, key, *value))
+            say!(
+                locale,
+                "key-is",
+                key = brief_input(context, key),
+                value = key_sum(context, key, *value)
+            )
         });
         locale.listed(&values.collect::<Vec<_>>())
     };
@@ -60,18 +67,24 @@ fn verdict(context: &Context, keys: &[String], subject: ColumnId, found: &Sweep)
             locale,
             "sweep-same",
             words = name,
-            value = value(context, subject, Estimate::exact(first))
+            value =
+                with_currency(context, subject, &value(context, subject, Estimate::exact(first)))
         );
     }
-    let least = if context.model().metric(subject.metric).better == Better::Lower {
-        "sweep-lowest"
-    } else {
-        "sweep-highest"
-    };
+    let is_lower = context.model().metric(subject.metric).better == Better::Lower;
+    let least = if is_lower { "sweep-title-lowest" } else { "sweep-title" };
     let known =
         metric(context, &found.points[best], subject).map_or(Estimate::exact(f64::NAN), known);
-    let text =
-        say!(locale, least, words = name, at = at(best), value = value(context, subject, known));
+    let best_at = keys.iter().zip(&found.points[best].at);
+    let best_at: Vec<String> = best_at.map(|(key, value)| at_key(context, key, *value)).collect();
+    let text = sentence(&locale.say(
+        least,
+        &[
+            ("words", names::subject(locale, context.model(), subject).into()),
+            ("at", locale.listed(&best_at).into()),
+            ("value", with_currency(context, subject, &value(context, subject, known)).into()),
+        ],
+    ));
     match found.ties.as_slice() {
         [] => say!(locale, "sweep-alone", best = text),
         [tie] => say!(locale, "sweep-tie", best = text, at = at(*tie)),

@@ -6,10 +6,9 @@ use crate::estimate::Estimate;
 use crate::model::ColumnId;
 use crate::output::Context;
 use crate::output::format::Format as _;
-use crate::output::phrases::studies::{interval, named, range, unit_words, value, words};
-use crate::output::phrases::tame;
-use crate::output::words::Words as _;
-use crate::output::words::{say, sentence};
+use crate::output::phrases::names;
+use crate::output::phrases::studies::{interval, named, range, value, with_currency, words};
+use crate::output::words::{Case, Words as _, say, sentence};
 use crate::study::Alternative;
 use crate::study::voi::{Knowledge, Worth};
 
@@ -41,19 +40,16 @@ pub fn voi(
         (format!("  {}", named(locale, decision)), value(context, metric, mean))
     });
     lines.extend(layout::rows(&decided.collect::<Vec<_>>(), context.columns));
-    let unit = unit_words(context, metric);
-    let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
     let worth = |known: Estimate| {
-        let (value, range) =
-            (value(context, metric, known), interval_above(context, metric, known));
+        let value = with_currency(context, metric, &value(context, metric, known));
+        let range = interval_above(context, metric, known);
         if model.communities.is_empty() {
-            say!(locale, "voi-worth-bare", value = value, unit = unit.as_str(), range = range)
+            say!(locale, "voi-worth-bare", value = value, range = range)
         } else {
             say!(
                 locale,
                 "voi-worth",
                 value = value,
-                unit = unit.as_str(),
                 range = range,
                 time = locale.weeks(model.weeks as u64)
             )
@@ -66,18 +62,17 @@ pub fn voi(
             say!(locale, "voi-nothing")
         } else {
             let worth = value(context, metric, Estimate::exact(most));
-            say!(locale, "voi-little", worth = format!("{worth}{unit}"))
+            say!(locale, "voi-little", worth = with_currency(context, metric, &worth))
         };
         lines.extend(wrap(&text, context.columns));
         return layout::text(&lines);
     };
-    let key = |worth: &Worth| {
-        locale.listed(
-            &worth.inputs.iter().map(|&input| tame(&found.inputs[input].0)).collect::<Vec<_>>(),
-        )
+    let key = |worth: &Worth, case: Case| {
+        let name = |input: &usize| names::input(locale, model, &found.inputs[*input].0, case);
+        locale.listed(&worth.inputs.iter().map(name).collect::<Vec<_>>())
     };
     lines.extend(wrap(
-        &say!(locale, "voi-first", key = key(first), worth = worth(first.evppi)),
+        &say!(locale, "voi-first", key = key(first, Case::Accusative), worth = worth(first.evppi)),
         context.columns,
     ));
     lines.push(say!(locale, "voi-head"));
@@ -89,7 +84,7 @@ pub fn voi(
             value(context, metric, worth.evppi),
             interval_above(context, metric, worth.evppi)
         );
-        (format!("  {}", key(worth)), numbers)
+        (format!("  {}", key(worth, Case::Nominative)), numbers)
     }));
     let more = ranked.iter().filter(|worth| worth.evppi.value > 0.0).count().saturating_sub(LINES);
     if more > 0 {
