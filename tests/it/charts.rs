@@ -6,10 +6,11 @@ use reachsim::output::charts::{
     Sample, Scatter, Spread, Staircase, Step, Style, Tornado, Waterfall,
 };
 use reachsim::output::draw::{
-    Align, Canvas, Face, Scale, Svg, Theme, Type, Weight, fit, keep_apart, picture, png,
-    round_steps, steps_between, text_width, wrap, wrap_evenly,
+    Align, Canvas, Face, Part, Scale, Shape, Sheet, Svg, Theme, Type, Weight, fit, keep_apart,
+    picture, png, round_steps, steps_between, text_width, wrap, wrap_evenly,
 };
 use reachsim::output::format::{Locale, Quantity};
+use reachsim::output::native::{Axis, Direction, Native, Scaling};
 use reachsim::output::pictures;
 
 use crate::cases;
@@ -541,6 +542,81 @@ fn no_label_of_a_shipped_scenario_clashes_in_any_language() {
                 pictures::stamp(report.about(), report.plan(), report.assumptions(), locale);
             for (id, svg) in pictures::drawn(&made, &stamp, &theme) {
                 assert_eq!(find_clash(&svg), None, "{id} of {name} in {}", locale.id());
+            }
+        }
+    }
+}
+
+/// Sheets of every width in which charts are printed.
+fn sheets(figure: &Figure) -> [Sheet; 4] {
+    [Sheet::PICTURE, Sheet::PAGE, Sheet::bare(1_752.0, 716.0), figure.phone()]
+}
+
+#[test]
+fn letters_on_a_phone_have_eleven_pixels() {
+    for (name, figure) in typical_figures() {
+        let scene = figure.scene(STAMP, &Theme::default(), figure.phone());
+        let pixels = 390.0 / scene.sheet.width;
+        for text in scene.texts() {
+            let size = text.size * pixels;
+            assert!(size >= 11.0, "{name}: `{}` has {size:.1} pixels", text.text);
+        }
+    }
+}
+
+/// Where a value of a native chart is drawn, from the edges of its frame.
+fn drawn_at(axis: Axis, value: f64, (from, to): (f64, f64)) -> f64 {
+    let [low, high, value] = [axis.low, axis.high, value].map(|value| match axis.scaling {
+        Scaling::Linear => value,
+        Scaling::Log => value.log10(),
+    });
+    let share = (value - low) / (high - low);
+    let share = if axis.direction == Direction::Forward { share } else { 1.0 - share };
+    from + (to - from) * share
+}
+
+/// A native chart is the drawing of its scene: every text and every dot is where the scene has it,
+/// and nothing but the words of the frame is left out.
+#[test]
+fn a_native_chart_draws_what_its_scene_draws() {
+    for (name, figure) in typical_figures() {
+        for sheet in sheets(&figure) {
+            let scene = figure.scene(STAMP, &Theme::default(), sheet);
+            let natives = Native::of(&scene);
+            assert!(!natives.is_empty(), "{name} has no native chart");
+            let mut places: Vec<(String, f64, f64)> = Vec::new();
+            for native in &natives {
+                let frame = native.frame;
+                for point in native.series.iter().flat_map(|series| series.points.iter().flatten())
+                {
+                    let x = drawn_at(native.across, point.x, (frame.left, frame.right));
+                    let y = drawn_at(native.up, point.y, (frame.bottom, frame.top));
+                    places.push((point.label.clone(), x, y));
+                }
+            }
+            let is_there = |words: &str, (x, y): (f64, f64)| {
+                let near = |place: &(String, f64, f64)| {
+                    place.0 == words && (place.1 - x).abs() < 0.6 && (place.2 - y).abs() < 0.6
+                };
+                places.iter().any(near)
+            };
+            for mark in scene.marks.iter().filter(|mark| mark.part != Part::Frame) {
+                match &mark.shape {
+                    Shape::Text(text) => {
+                        let at = (text.at.0, text.at.1 - 0.36 * text.size);
+                        assert!(is_there(&text.text, at), "{name}: `{}` is not there", text.text);
+                    }
+                    Shape::Disc { centre, .. } => {
+                        assert!(is_there("", *centre), "{name}: no dot at {centre:?}");
+                    }
+                    Shape::Box { rect, .. } => {
+                        let middle = (f64::midpoint(rect.left, rect.right), rect.top);
+                        let end = (rect.right, f64::midpoint(rect.top, rect.bottom));
+                        let is_bar = is_there("", middle) || is_there("", end);
+                        assert!(is_bar, "{name}: no bar for {rect:?}");
+                    }
+                    Shape::Area { .. } | Shape::Path { .. } => {}
+                }
             }
         }
     }

@@ -43,6 +43,7 @@ mod page;
 mod plain_agrees;
 mod presets;
 mod printed;
+mod proof;
 mod quantity;
 mod reach;
 mod reach_oracle;

@@ -37,9 +37,10 @@ impl Sheet {
         Sheet { width, height, framing: Framing::Bare }
     }
 
-    /// A picture for a phone: 390 pixels wide at two units a pixel.
+    /// A picture for a phone: as wide as its 390 pixels show the smallest letters of a chart in 11
+    /// of them.
     pub const fn phone(height: f64) -> Sheet {
-        Sheet::bare(780.0, height)
+        Sheet::bare(740.0, height)
     }
 
     pub const fn is_narrow(self) -> bool {
