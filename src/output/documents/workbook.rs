@@ -18,7 +18,6 @@ use std::io;
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::input::{DocumentInput, failed};
-use crate::output::story::Grid;
 use format::{Formats, properties};
 use layout::{PIXELS, ROW, SHEETS};
 
@@ -39,7 +38,7 @@ fn build(told: &DocumentInput) -> Result<Vec<u8>, XlsxError> {
             "Cash flow" => cash::sheet(&mut book, told, &formats)?,
             "Trials" => futures::sheet(&mut book, told, &formats)?,
             _ => {
-                if let Some(grid) = grid(told, id) {
+                if let Some(grid) = table::filled(told, id) {
                     table::sheet(&mut book, told, &grid, &formats)?;
                 } else if let Some((page, plot)) = pictures::shown(told, id) {
                     pictures::sheet(&mut book, told, (id, page, &plot), &formats)?;
@@ -48,13 +47,4 @@ fn build(told: &DocumentInput) -> Result<Vec<u8>, XlsxError> {
         }
     }
     book.save_to_buffer()
-}
-
-/// A grid with its numbers; none where it has no rows.
-pub fn grid(told: &DocumentInput, id: &str) -> Option<Grid> {
-    let mut grid = told.story.grids.iter().find(|grid| grid.id == id)?.clone();
-    if let Some(numbers) = told.stories.numbers.iter().find(|numbers| numbers.id == id) {
-        grid.rows = numbers.rows();
-    }
-    (!grid.rows.is_empty()).then_some(grid)
 }

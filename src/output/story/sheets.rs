@@ -1,6 +1,7 @@
 //! The sheets of the workbook: numbers as numbers.
 
 mod answer;
+mod cells;
 mod numbers;
 
 use super::grid::{Cell, Grid, Head, Style, chance, of_error, of_metric, of_unit};
@@ -18,12 +19,9 @@ use crate::output::words::sentence;
 use crate::scenario::keys;
 use crate::summary::{Fifths, MetricSummary};
 use crate::units::Unit;
+use cells::{heads, text, unit};
 
 pub use numbers::{days, shared};
-
-fn text(text: impl Into<String>) -> Cell {
-    Cell::Text(text.into())
-}
 
 /// Sheets with words, in the language of the run.
 pub fn told(report: &Report, findings: &Findings) -> Vec<Grid> {
@@ -35,23 +33,6 @@ pub fn told(report: &Report, findings: &Findings) -> Vec<Grid> {
     grids.extend([sources(report), glossary(report)]);
     grids.extend(numbers::headed(report));
     grids
-}
-
-/// Heads of the catalogue, which no file has a key for.
-fn heads(report: &Report, ids: &[&str]) -> Vec<Head> {
-    let head = |id: &&str| Head::new(sentence(&report.locale.say(id, &[])), "");
-    ids.iter().map(head).collect()
-}
-
-/// In what a metric is counted, by the name of the currency where that is money.
-fn unit(report: &Report, found: &MetricSummary) -> String {
-    if found.name == metric!("roi") {
-        report.locale.unit(Unit::Share)
-    } else if report.model().metric(found.column.metric).unit == Unit::Money {
-        report.about().currency.clone()
-    } else {
-        phrases::unit_of(report.locale, report.model(), found.column)
-    }
 }
 
 /// The percentiles of a row of the summary.

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Chart, Format, Workbook, Worksheet, XlsxError};
 use super::charts::chart_of;
 use super::format::Formats;
 use super::layout::{self, FIRST, PIXELS, Pages, Printed, across};
-use super::{beside, grid, pictures, table, width};
+use super::{beside, pictures, table, width};
 use crate::output::documents::DocumentInput;
 use crate::output::story::Grid;
 use crate::output::words::Words as _;
@@ -22,7 +22,8 @@ pub fn sheet(
     formats: &Formats,
 ) -> Result<(), XlsxError> {
     let answer = &told.story.answer;
-    let tables: Vec<Grid> = ["Targets", "Figures"].iter().filter_map(|id| grid(told, id)).collect();
+    let tables: Vec<Grid> =
+        ["Targets", "Figures"].iter().filter_map(|id| table::filled(told, id)).collect();
     let widths = widths(told, &tables);
     let wide: f64 = widths.iter().sum();
     let sheet = book.add_worksheet();
@@ -86,7 +87,7 @@ fn shown(told: &DocumentInput) -> Vec<Chart> {
         Some((chart, page.title.clone()))
     };
     let drivers = || {
-        let grid = grid(told, "Drivers")?;
+        let grid = table::filled(told, "Drivers")?;
         Some((beside::of(told, &grid)?, table::message(told, &grid)))
     };
     let second = picture("Value").or_else(drivers).or_else(|| picture("Reach"));

@@ -17,10 +17,7 @@ use crate::output::documents::DocumentInput;
 use crate::output::story::Style;
 use crate::output::words::{Words as _, say};
 use crate::units::{MONTHS_A_YEAR, WEEKS_A_YEAR};
-use rows::Rows;
-
-/// The most months over which a margin may arrive.
-pub const MONTHS: f64 = 156.0;
+use rows::{MONTHS, Rows};
 
 /// The column of what may be changed and of what follows, behind the words for it.
 const VALUES: u16 = 4;

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::format::Formats;
 use super::layout::{self, FIRST, Pages, Printed};
-use super::{grid, table};
+use super::table;
 use crate::output::documents::DocumentInput;
 use crate::output::words::say;
 
@@ -13,7 +13,7 @@ pub fn sheet(
     told: &DocumentInput,
     formats: &Formats,
 ) -> Result<(), XlsxError> {
-    let Some(grid) = grid(told, "Trials") else { return Ok(()) };
+    let Some(grid) = table::filled(told, "Trials") else { return Ok(()) };
     let message = say!(told.locale(), "sheet-futures", n = grid.rows.len());
     let widths = table::widths(told, &grid);
     let sheet = book.add_worksheet();

@@ -57,6 +57,15 @@ pub fn message(told: &DocumentInput, grid: &Grid) -> String {
     }
 }
 
+/// A grid with its numbers; none where it has no rows.
+pub fn filled(told: &DocumentInput, id: &str) -> Option<Grid> {
+    let mut grid = told.story.grids.iter().find(|grid| grid.id == id)?.clone();
+    if let Some(numbers) = told.stories.numbers.iter().find(|numbers| numbers.id == id) {
+        grid.rows = numbers.rows();
+    }
+    (!grid.rows.is_empty()).then_some(grid)
+}
+
 /// The widths of the columns.
 pub fn widths(told: &DocumentInput, grid: &Grid) -> Vec<f64> {
     (0..grid.heads.len()).map(|place| width::column(grid, place, told)).collect()

@@ -1,6 +1,6 @@
 //! The tables of the first sheet: what is asked, and the figures that stand for all others.
 
-use super::{heads, text, unit};
+use super::cells::{heads, text, unit};
 use crate::metric::metrics;
 use crate::model::{Bound, Target};
 use crate::output::Report;

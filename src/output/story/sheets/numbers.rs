@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use super::heads;
+use super::cells::heads;
 use crate::metric::{METRICS, Value};
 use crate::model::ColumnId;
 use crate::output::Report;

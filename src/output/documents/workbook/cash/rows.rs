@@ -2,7 +2,6 @@
 
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
-use super::MONTHS;
 use crate::output::documents::DocumentInput;
 use crate::output::documents::workbook::format::{Formats, letters};
 use crate::output::documents::workbook::width;
@@ -10,6 +9,9 @@ use crate::output::story::{Style, of_unit};
 use crate::output::words::{Words as _, sentence};
 use crate::summary::{CashFlow, CashSheet};
 use crate::units::{MONTHS_A_YEAR, Unit, WEEKS_A_YEAR};
+
+/// The most months over which a margin may arrive.
+pub const MONTHS: f64 = 156.0;
 
 /// Weeks of so many months, as the program counts them.
 fn weeks(months: f64) -> usize {

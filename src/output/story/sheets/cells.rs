@@ -1,0 +1,30 @@
+//! What the sheets share: heads of the catalogue, words in cells, and units.
+
+use crate::metric::metric;
+use crate::output::Report;
+use crate::output::phrases;
+use crate::output::story::grid::{Cell, Head};
+use crate::output::words::{Words as _, sentence};
+use crate::summary::MetricSummary;
+use crate::units::Unit;
+
+pub fn text(text: impl Into<String>) -> Cell {
+    Cell::Text(text.into())
+}
+
+/// Heads of the catalogue, which no file has a key for.
+pub fn heads(report: &Report, ids: &[&str]) -> Vec<Head> {
+    let head = |id: &&str| Head::new(sentence(&report.locale.say(id, &[])), "");
+    ids.iter().map(head).collect()
+}
+
+/// In what a metric is counted, by the name of the currency where that is money.
+pub fn unit(report: &Report, found: &MetricSummary) -> String {
+    if found.name == metric!("roi") {
+        report.locale.unit(Unit::Share)
+    } else if report.model().metric(found.column.metric).unit == Unit::Money {
+        report.about().currency.clone()
+    } else {
+        phrases::unit_of(report.locale, report.model(), found.column)
+    }
+}
