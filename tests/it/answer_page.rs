@@ -111,7 +111,8 @@ fn as_many_dots_are_filled_as_the_words_say() {
             assert!((f64::from(target.filled) - hundred).abs() <= 1.0, "{name}: {chance}");
         }
         let (shown, theme) = (answer.targets.len().min(5), Look::default().theme(Locale::En));
-        let filled = answer.targets[..shown].iter().map(|target| usize::from(target.filled)).sum();
+        let filled: usize =
+            answer.targets[..shown].iter().map(|target| usize::from(target.filled)).sum();
         let colours = [theme.main, theme.faint].map(|colour| [colour.0, colour.1, colour.2]);
         let found = discs(&drawn(&page(&run, Locale::En)), colours);
         assert_eq!(found, [filled, 100 * shown - filled], "{name}");

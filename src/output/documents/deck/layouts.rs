@@ -31,6 +31,8 @@ struct Layout<'a> {
 
 /// Letters of a title that nothing gives a size, as the format has it.
 const TITLE: f64 = 44.0;
+/// What a box leaves free at its sides, and above and below.
+const MARGIN: (i64, i64) = (91_440, 45_720);
 /// Parts of the slide in hundredths: where the foot begins, the edges, the sentence above.
 const FOOT: i64 = 94;
 const EDGE: i64 = 5;
@@ -162,7 +164,12 @@ fn stage(layout: &Layout, master: &[Holder], letters: f64, size: Place) -> Stage
     Stage {
         layout: layout.name.to_owned(),
         title_kind: own.map_or("title", |holder| holder.kind.as_str()).to_owned(),
-        title,
+        // A box without margins of its own has those of the format.
+        title: Place {
+            width: title.width - 2 * MARGIN.0,
+            height: title.height - 2 * MARGIN.1,
+            ..title
+        },
         title_size: own.and_then(|holder| holder.size).unwrap_or(letters),
         lead,
         body: Place { y: body.y + lead_room, height: body.height - lead_room, ..body },
