@@ -5,7 +5,9 @@
 mod advised;
 mod answer;
 mod course;
+mod length;
 mod money;
+mod page;
 mod pages;
 mod sheets;
 mod slides;
@@ -13,8 +15,10 @@ mod tables;
 mod talk;
 
 pub use answer::{Answer, Dots, Fact};
-pub use course::{Chapter, Length, Stop, course};
-pub use pages::{Page, Tile};
+pub use course::{Chapter, Stop, course};
+pub use length::Length;
+pub use page::Page;
+pub use pages::Tile;
 pub use sheets::{Cell, Grid, Style};
 pub use tables::Table;
 pub use talk::Talk;

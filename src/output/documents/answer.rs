@@ -17,6 +17,8 @@ const SMALL: f64 = 11.5;
 const LEADING: f64 = 1.35;
 /// Dots of a target stand in rows of so many.
 const ROW: usize = 50;
+/// How large everything may be, the largest first.
+const SCALES: [f64; 5] = [1.3, 1.2, 1.1, 1.0, 0.85];
 /// Targets that have room.
 const MOST: usize = 5;
 /// The baseline of the last line of the foot.
@@ -25,12 +27,21 @@ const FOOT: f64 = A4[1] - 40.0;
 pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
     let (story, locale) = (told.story, told.locale());
     let theme = Theme { locale, ..told.look.theme(locale) };
-    let page = picture(&theme, &story.answer.headline, |canvas| {
-        let mut sheet = Sheet { canvas, y: MARGIN };
-        sheet.head(told);
-        sheet.answer(&story.answer);
-        sheet.foot(&told.foot());
-    });
+    // As large as it fits.
+    let mut page = None;
+    for scale in SCALES {
+        let mut room = 0.0;
+        page = Some(picture(&theme, &story.answer.headline, |canvas| {
+            let mut sheet = Sheet { canvas, y: MARGIN, scale };
+            sheet.head(told);
+            sheet.answer(&story.answer);
+            room = sheet.foot(&told.foot());
+        }));
+        if room >= 0.0 {
+            break;
+        }
+    }
+    let page = page.expect("there is a scale");
     pdf(&page, Paper::A4, (&story.title, locale.id()))
 }
 
@@ -39,6 +50,8 @@ struct Sheet<'a, 'b> {
     canvas: &'a mut Canvas<'b>,
     /// Where the next line begins.
     y: f64,
+    /// Of all sizes but the margins.
+    scale: f64,
 }
 
 const WIDTH: f64 = A4[0] - 2.0 * MARGIN;
@@ -51,7 +64,7 @@ impl<'b> Sheet<'_, 'b> {
     /// A text in at most so many lines, with some room below it.
     fn text(&mut self, text: &str, kind: Type, (lines, below): (usize, f64)) {
         self.text_within(text, kind, (MARGIN, WIDTH, lines));
-        self.y += below;
+        self.y += self.scale * below;
     }
 
     fn text_within(&mut self, text: &str, kind: Type, (left, width, lines): (f64, f64, usize)) {
@@ -62,9 +75,9 @@ impl<'b> Sheet<'_, 'b> {
     }
 
     fn head(&mut self, told: &DocumentInput) {
-        let (story, theme) = (told.story, self.theme());
-        self.text(&story.title, theme.bold(27.0, theme.ink), (2, 2.0));
-        self.text(&story.line, theme.regular(TEXT, theme.quiet), (1, 10.0));
+        let (story, theme, scale) = (told.story, self.theme(), self.scale);
+        self.text(&story.title, theme.bold(27.0 * scale, theme.ink), (2, 2.0));
+        self.text(&story.line, theme.regular(TEXT * scale, theme.quiet), (1, 10.0));
         self.rule();
     }
 
@@ -75,12 +88,12 @@ impl<'b> Sheet<'_, 'b> {
     }
 
     fn answer(&mut self, answer: &Answer) {
-        let theme = self.theme();
-        self.text(&answer.headline, theme.bold(23.0, theme.main), (3, 4.0));
+        let (theme, scale) = (self.theme(), self.scale);
+        self.text(&answer.headline, theme.bold(23.0 * scale, theme.main), (3, 4.0));
         for line in [&answer.figure, &answer.average] {
-            self.text(line, theme.regular(TEXT, theme.ink), (2, 0.0));
+            self.text(line, theme.regular(TEXT * scale, theme.ink), (2, 0.0));
         }
-        self.y += 8.0;
+        self.y += 8.0 * scale;
         if !answer.targets.is_empty() {
             self.heading("answer-head-targets");
             for target in answer.targets.iter().take(MOST) {
@@ -89,7 +102,7 @@ impl<'b> Sheet<'_, 'b> {
             let more = answer.targets.len().saturating_sub(MOST);
             if more > 0 {
                 let more = say!(theme.locale, "answer-more", n = more);
-                self.text(&more, theme.regular(SMALL, theme.quiet), (1, 0.0));
+                self.text(&more, theme.regular(SMALL * scale, theme.quiet), (1, 0.0));
             }
         }
         if !answer.causes.is_empty() {
@@ -106,24 +119,24 @@ impl<'b> Sheet<'_, 'b> {
             if lines.iter().any(|line| !line.is_empty()) {
                 self.heading(id);
                 for line in lines {
-                    self.text(line, theme.regular(TEXT, theme.ink), (2, 2.0));
+                    self.text(line, theme.regular(TEXT * scale, theme.ink), (2, 2.0));
                 }
             }
         }
     }
 
     fn heading(&mut self, id: &str) {
-        let theme = self.theme();
-        self.y += 10.0;
+        let (theme, scale) = (self.theme(), self.scale);
+        self.y += 12.0 * scale;
         let words = say!(theme.locale, id);
-        self.text(&words, theme.bold(SMALL, theme.quiet), (1, 3.0));
+        self.text(&words, theme.bold(SMALL * scale, theme.quiet), (1, 3.0));
     }
 
     /// A target's name, its chance, and a hundred dots of which those futures are filled in which
     /// it is met. A mark stands behind the dot of the wanted chance.
     fn dots(&mut self, target: &Dots) {
-        let theme = self.theme();
-        self.text(&target.name, theme.bold(TEXT, theme.ink), (2, 0.0));
+        let (theme, scale) = (self.theme(), self.scale);
+        self.text(&target.name, theme.bold(TEXT * scale, theme.ink), (2, 0.0));
         let verdict = match (target.wanted, target.met) {
             (Some(wanted), Some(met)) => {
                 let id = if met { "answer-wanted-met" } else { "answer-wanted-missed" };
@@ -131,7 +144,7 @@ impl<'b> Sheet<'_, 'b> {
             }
             _ => target.chance.clone(),
         };
-        self.text(&verdict, theme.regular(TEXT, theme.quiet), (2, 4.0));
+        self.text(&verdict, theme.regular(TEXT * scale, theme.quiet), (2, 4.0));
         let (pitch, radius) = (WIDTH / ROW as f64, 0.36 * WIDTH / ROW as f64);
         for dot in 0..100 {
             let centre = (
@@ -148,29 +161,41 @@ impl<'b> Sheet<'_, 'b> {
                 MARGIN + pitch * ((wanted - 1) % ROW + 1) as f64,
                 self.y + pitch * ((wanted - 1) / ROW) as f64,
             );
-            self.canvas.line((x, y), (x, y + pitch), 2.0, theme.accent);
+            self.canvas.line((x, y - 1.0), (x, y + pitch + 1.0), 2.5, theme.accent);
         }
-        self.y += 2.0 * pitch + 10.0;
+        self.y += 2.0 * pitch + 10.0 * scale;
     }
 
     fn cause(&mut self, place: usize, cause: &Fact) {
-        let theme = self.theme();
-        let (left, top) = (MARGIN + 26.0, self.y);
+        let (theme, scale) = (self.theme(), self.scale);
+        let (left, top) = (MARGIN + 26.0 * scale, self.y);
         let number = theme.locale.number((place + 1) as f64, Some(0.0));
-        self.canvas.text(&number, (MARGIN, top + TEXT), theme.bold(TEXT, theme.main));
-        let room = (left, WIDTH - 26.0, 1);
-        self.text_within(&cause.words, theme.bold(TEXT, theme.ink), room);
-        self.text_within(&cause.told, theme.regular(TEXT, theme.quiet), (room.0, room.1, 2));
-        self.y += 4.0;
+        self.canvas.text(
+            &number,
+            (MARGIN, top + TEXT * scale),
+            theme.bold(TEXT * scale, theme.main),
+        );
+        let room = (left, WIDTH - 26.0 * scale, 1);
+        self.text_within(&cause.words, theme.bold(TEXT * scale, theme.ink), room);
+        self.text_within(
+            &cause.told,
+            theme.regular(TEXT * scale, theme.quiet),
+            (room.0, room.1, 2),
+        );
+        self.y += 4.0 * scale;
     }
 
-    fn foot(&mut self, foot: &str) {
+    /// The last lines; how much room is left above them.
+    fn foot(&mut self, foot: &str) -> f64 {
         let theme = self.theme();
         let kind = theme.regular(SMALL - 1.0, theme.quiet);
         let lines = wrap(foot, WIDTH, kind.size, kind.face, 2);
-        self.y = FOOT - LEADING * kind.size * lines.len() as f64;
+        let top = FOOT - LEADING * kind.size * lines.len() as f64;
+        let room = top - self.y;
+        (self.y, self.scale) = (top, 1.0);
         self.rule();
         self.y -= 6.0;
         self.text(foot, kind, (2, 0.0));
+        room
     }
 }

@@ -4,17 +4,15 @@
 
 mod font;
 
-use std::io::{self, Write as _};
+use std::io;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
 use pdf_writer::{Content, Filter, Finish as _, Name, Pdf, Rect, Ref, Str, TextStr};
 use resvg::usvg::tiny_skia_path::{PathSegment, Transform};
 use resvg::usvg::{self, FillRule, Group, Node, Options, Paint, Path, Tree};
 
 use super::canvas::{HEIGHT, Svg, WIDTH};
 use super::png::fonts;
-use font::Fonts;
+use font::{Fonts, packed};
 
 /// What a picture is printed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,13 +84,6 @@ pub fn pdf(svg: &Svg, paper: Paper, (title, language): (&str, &str)) -> io::Resu
     file.stream(CONTENT, &packed(&content)?).filter(Filter::FlateDecode);
     fonts.write(&mut file, FONTS)?;
     Ok(file.finish())
-}
-
-/// Bytes as a stream that is packed.
-fn packed(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    encoder.finish()
 }
 
 /// What was drawn so far.

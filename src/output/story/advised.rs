@@ -1,7 +1,7 @@
 //! The page `do`: what-ifs, targets and what knowing is worth, in at most five lines.
 
 use super::answer::{Answer, gained, what_ifs};
-use super::pages::{Page, page};
+use super::page::{Page, page};
 use super::tables::Table;
 use crate::estimate::Estimate;
 use crate::output::Report;
@@ -99,15 +99,12 @@ fn measured(report: &Report) -> Option<Line> {
         let worth = value(&context, worths.metric, known);
         say!(locale, "do-worth", worth = worth, unit = unit.as_str()).trim_end().to_owned()
     };
-    Some(match Knowledge::first(&worths.ranked) {
-        Some(first) => {
-            let input = brief_input(&context, &worths.found.inputs[first.inputs[0]].0);
-            let why = say!(locale, "do-measure-why");
-            [say!(locale, "do-measure", input = input), why, up_to(first.evppi)]
-        }
-        None => {
-            let why = say!(locale, "do-nothing-why");
-            [say!(locale, "do-nothing"), why, up_to(Estimate::exact(worths.found.most()))]
-        }
+    Some(if let Some(first) = Knowledge::first(&worths.ranked) {
+        let input = brief_input(&context, &worths.found.inputs[first.inputs[0]].0);
+        let why = sentence(&say!(locale, "do-measure-why"));
+        [say!(locale, "do-measure", input = input), why, up_to(first.evppi)]
+    } else {
+        let why = sentence(&say!(locale, "do-nothing-why"));
+        [say!(locale, "do-nothing"), why, up_to(Estimate::exact(worths.found.most()))]
     })
 }

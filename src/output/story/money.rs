@@ -1,6 +1,6 @@
 //! The page `money`: value, cost, what remains of it, when it is paid back, and what has no price.
 
-use super::pages::{Page, page};
+use super::page::{Page, page};
 use super::tables;
 use crate::estimate::Estimate;
 use crate::metric::{metric, metrics};

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::advised::advised;
 use super::answer::Answer;
 use super::money::money;
-use super::tables::{self, Table};
+use super::page::{Page, page};
+use super::tables;
 use crate::locale::Locale;
 use crate::metric::metrics;
 use crate::output::Report;
@@ -22,23 +23,6 @@ pub struct Tile {
     pub typical: String,
     /// Empty where it is the same in every future.
     pub range: String,
-}
-
-/// A message with a chart or a table below it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Page {
-    /// Stable, and the same in every language: `answer`, `staircase`.
-    pub id: String,
-    pub part: Part,
-    /// The message.
-    pub title: String,
-    /// Where, when and how to read it, or what else there is to say; may be empty.
-    pub lead: String,
-    /// The id of a chart.
-    pub chart: Option<String>,
-    pub table: Option<Table>,
-    /// How to read it, for who presents it.
-    pub note: String,
 }
 
 /// The figures of the first page: the first five of these that there are any of.
@@ -134,11 +118,6 @@ pub fn pages(report: &Report, pictures: &[Picture], answer: &Answer) -> Vec<Page
         },
     ));
     pages
-}
-
-pub fn page(id: &str, part: Part, (title, lead): (String, String), locale: Locale) -> Page {
-    let note = locale.say(&format!("read-{id}"), &[]);
-    Page { id: id.to_owned(), part, title, lead, chart: None, table: None, note }
 }
 
 /// What the scenario asks, answered in one sentence.

@@ -1,7 +1,7 @@
 //! Pages that only the deck shows: the numbers that the scenario states itself, and those that move
 //! the answer.
 
-use super::pages::{Page, page};
+use super::page::{Page, page};
 use super::tables::{self, Table};
 use crate::estimate::Estimate;
 use crate::model::{Assumption, Origin, Understood};

@@ -2,7 +2,7 @@
 
 answer-average-high = On average { $mean }, because one future in ten is above { $end }
 answer-average-low = On average { $mean }, because one future in ten is below { $end }
-answer-cause = { $words } is { $low } on average where this is low, { $high } where it is high
+answer-cause = { $words }: { $low } on average where this is low, { $high } where it is high
 answer-stream = { $value } of { $all } { $unit } of value on average
 answer-what-if = { $name }: { $verdict }. On average { $words } { $gain }
 answer-better = { $told }, better { $chance }

@@ -1,11 +1,10 @@
 //! The layouts of a client's package by their placeholders: which one a slide stands on, and the
 //! room that it leaves.
 
-use resvg::usvg::roxmltree::{Document, Node};
+use roxmltree::{Document, Node};
 
 use super::markup::Place;
 use super::stage::{Role, Spot, Stage};
-use super::template::child;
 
 /// The texts of a master and of its layouts, each with the name of its part.
 pub struct Found<'a> {
@@ -178,4 +177,9 @@ fn stage(layout: &Layout, master: &[Holder], letters: f64, size: Place) -> Stage
         foot,
         number: of_layout("sldNum").map(|holder| holder.idx),
     }
+}
+
+/// The first child of a name.
+pub fn child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
+    node.children().find(|child| child.tag_name().name() == name)
 }

@@ -1,8 +1,10 @@
 //! The fonts of a page: the glyphs that it uses, and what they stand for.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Write as _};
 
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use pdf_writer::types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap};
 use pdf_writer::{Filter, Finish as _, Name, Pdf, Rect, Ref, Str};
 use resvg::usvg::fontdb::{Database, ID};
@@ -58,14 +60,11 @@ impl Fonts {
 
     /// A glyph as the file will have it; `None` where its font cannot be read.
     pub fn glyph(&mut self, faces: &Database, glyph: &PositionedGlyph) -> Option<Shown<'_>> {
-        let place = match self.0.iter().position(|font| font.id == glyph.font) {
-            Some(place) => place,
-            None => {
-                let font = Font::read(faces, glyph.font, self.0.len())?;
-                self.0.push(font);
-                self.0.len() - 1
-            }
-        };
+        let known = self.0.iter().position(|font| font.id == glyph.font);
+        let place = known.unwrap_or(self.0.len());
+        if known.is_none() {
+            self.0.push(Font::read(faces, glyph.font, place)?);
+        }
         let font = &mut self.0[place];
         let id = u16::try_from(glyph.id.0).ok()?;
         let code = font.used.remap(id);
@@ -151,9 +150,9 @@ impl Font {
         for (&code, (_, text)) in &self.glyphs {
             texts.pair_with_multiple(code, text.chars());
         }
-        file.cmap(unicode, &super::packed(&texts.finish())?).filter(Filter::FlateDecode);
+        file.cmap(unicode, &packed(&texts.finish())?).filter(Filter::FlateDecode);
         let bytes = cff.map_or(&subset[..], |table| table.as_bytes());
-        let packed = super::packed(bytes)?;
+        let packed = packed(bytes)?;
         let mut stream = file.stream(data, &packed);
         stream.filter(Filter::FlateDecode);
         if cff.is_some() {
@@ -193,4 +192,11 @@ impl Font {
             described.font_file2(data);
         }
     }
+}
+
+/// Bytes as a stream that is packed.
+pub fn packed(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    encoder.finish()
 }
