@@ -102,7 +102,7 @@ fn chapters_stand_in_their_order_and_hold_every_slide_once() {
             .map(|stop| stop.chapter)
             .collect();
         assert!(chapters.is_sorted() && chapters[0] == Chapter::Answer, "{chapters:?}");
-        assert!(chapters.contains(&Chapter::Do), "{chapters:?}");
+        assert!(chapters.contains(&Chapter::Money), "{chapters:?}");
     }
     let parts = of_length("support-community", Length::Short);
     let presentation = text(&parts["ppt/presentation.xml"]);
@@ -167,7 +167,7 @@ fn footers_and_numbers_are_placeholders_and_stand_once() {
         assert_eq!(slide.matches("simulated futures").count(), 1, "slide {}", number + 1);
     }
     let names: Vec<String> = (1..=slides(&parts).len()).map(|n| layout(&parts, n)).collect();
-    for name in ["title", "section", "chart", "chart and table", "table"] {
+    for name in ["title", "section", "chart", "table"] {
         assert!(names.iter().any(|known| known == name), "{name} of {names:?}");
     }
 }
@@ -309,7 +309,8 @@ fn a_file_chooses_its_slides_and_their_words() {
     let parts = deck_of(&run, Locale::En, &Look::default(), |stories| {
         stories.length = Some(Length::Board);
     });
-    assert!(words(&slides(&parts)[2]).starts_with("What it brings"));
+    let board: Vec<String> = slides(&parts).iter().map(|slide| words(slide)).collect();
+    assert!(board.len() == 5 && board.iter().any(|slide| slide.starts_with("What it brings")));
 }
 
 #[test]

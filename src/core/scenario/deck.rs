@@ -2,8 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::given::Given;
-use super::value::Value;
 use crate::locale::Locale;
 
 /// What a deck tells in its order, each by the best picture that the run has of it.
@@ -68,25 +66,6 @@ pub struct SlideWords {
     /// In every language unless one is named.
     pub locale: Option<Locale>,
     pub text: String,
-}
-
-impl Deck {
-    /// What the keys give.
-    pub(crate) fn of<'g>(given: impl Fn(&str) -> Option<&'g Given>) -> Deck {
-        let value = |path: &str| given(path).and_then(|given| given.value.clone());
-        let words = |path: &str| match value(path) {
-            Some(Value::SlideWords(words)) => words,
-            _ => Vec::new(),
-        };
-        Deck {
-            slides: match value("deck.slides") {
-                Some(Value::Slides(slides)) => slides,
-                _ => Vec::new(),
-            },
-            titles: words("deck.titles"),
-            notes: words("deck.notes"),
-        }
-    }
 }
 
 /// The slide and the language that a name means, as `answer` and `answer.ru`.

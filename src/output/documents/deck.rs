@@ -13,6 +13,7 @@ mod markup;
 mod own;
 mod package;
 mod plan;
+mod shapes;
 mod slide;
 mod stage;
 mod table;

@@ -1,22 +1,9 @@
 //! What a deck tells and in which order: the answer, why, money, risk, options, what to measure,
 //! what to do; behind a divider what it rests on.
 
-use serde::{Deserialize, Serialize};
-
+use super::length::Length;
 use super::{Page, Stories, Story};
 use crate::scenario::deck::{PARTS, SlideWords};
-
-/// How many slides a deck has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Length {
-    /// Five, and nothing behind them.
-    Board,
-    /// At most twelve, and at most six behind a divider.
-    #[default]
-    Short,
-    /// Everything.
-    Full,
-}
 
 /// Slides of a deck for a board.
 const BOARD: usize = 5;

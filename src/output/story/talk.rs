@@ -194,16 +194,16 @@ fn questions(story: &Story, page: &Page, script: &str) -> Vec<[String; 2]> {
     let decision = answer.decision.first().cloned().unwrap_or_default();
     let none = String::new;
     let first_row = || rows(page, story.locale).unwrap_or_default();
-    let sure = ("sure", range(story));
-    let moves = ("moves", cause(story));
-    let whose = ("whose", answer.assumed.clone());
-    let rest = ("rest", say!(story.locale, "talk-rest"));
-    let pays = ("pays", title_of(story, "cash").unwrap_or_else(none));
-    let bad = ("bad", range(story));
-    let measure = ("measure", answer.measure.clone());
-    let then = ("then", decision);
-    let better = ("better", first_row());
-    let leave = ("leave", answer.headline.clone());
+    let sure = ("ask-sure", range(story));
+    let moves = ("ask-moves", cause(story));
+    let whose = ("ask-whose", answer.assumed.clone());
+    let rest = ("ask-rest", say!(story.locale, "talk-rest"));
+    let pays = ("ask-pays", title_of(story, "cash").unwrap_or_else(none));
+    let bad = ("ask-bad", range(story));
+    let measure = ("ask-measure", answer.measure.clone());
+    let then = ("ask-then", decision);
+    let better = ("ask-better", first_row());
+    let leave = ("ask-leave", answer.headline.clone());
     let asked = match chapter(&page.id) {
         Chapter::Answer => [sure, moves, whose, then, rest],
         Chapter::Why => [whose, moves, sure, then, rest],
@@ -220,6 +220,6 @@ fn questions(story: &Story, page: &Page, script: &str) -> Vec<[String; 2]> {
     new.into_iter()
         .chain(said)
         .take(2)
-        .map(|(id, answer)| [story.locale.say(&format!("ask-{id}"), &[]), ended(answer)])
+        .map(|(id, answer)| [story.locale.say(id, &[]), ended(answer)])
         .collect()
 }

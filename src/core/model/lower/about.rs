@@ -84,7 +84,7 @@ pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
         },
         currency: word(key!("currency"))?,
         theme: Theme::of(|path| scenario.keys.get(path)),
-        deck: Deck::of(|path| scenario.keys.get(path)),
+        deck: deck(scenario),
         locale: word(key!("locale")).and_then(|id| Locale::find(&id)).unwrap_or_default(),
         start: match figures.value(key!("simulation.start")) {
             Some(Value::Date(date)) => Some(*date),
@@ -93,6 +93,23 @@ pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
         hash: hash(scenario, figures),
         text: text(scenario, Extent::Whole),
     })
+}
+
+/// What the file says of its deck.
+fn deck(scenario: &Scenario) -> Deck {
+    let value = |path: &str| scenario.keys.get(path).and_then(|given| given.value.clone());
+    let words = |path: &str| match value(path) {
+        Some(Value::SlideWords(words)) => words,
+        _ => Vec::new(),
+    };
+    Deck {
+        slides: match value(key!("deck.slides")) {
+            Some(Value::Slides(slides)) => slides,
+            _ => Vec::new(),
+        },
+        titles: words(key!("deck.titles")),
+        notes: words(key!("deck.notes")),
+    }
 }
 
 /// What a key and its translations say.

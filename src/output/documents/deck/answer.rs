@@ -3,7 +3,7 @@
 use super::super::input::DocumentInput;
 use super::super::xml::escape;
 use super::markup::{Letters, Place, Shade, mm, transform};
-use super::slide::{fitting, shape, text_box};
+use super::shapes::{fitting, shape, text_box};
 use crate::output::story::{Dots, Fact, Tile};
 use crate::output::words::say;
 

@@ -7,9 +7,12 @@ use super::markup::{hex, lang};
 /// with the language of its words.
 pub fn of_the_theme(chart: &str, told: &DocumentInput) -> String {
     let theme = told.look.theme(told.locale());
-    // A tint is mixed in light, not in numbers: these come out as the look's own.
+    // What is mixed with white loses of its strength, about as much as this.
     let tint = |part: u32| {
-        format!("<a:schemeClr val=\"accent1\"><a:tint val=\"{part}000\"/></a:schemeClr>")
+        format!(
+            "<a:schemeClr val=\"accent1\"><a:satMod val=\"54000\"/><a:lumMod val=\"{}000\"/><a:lumOff val=\"{part}000\"/></a:schemeClr>",
+            100 - part
+        )
     };
     let plain = |name: &str| format!("<a:schemeClr val=\"{name}\"/>");
     let shade = |name: &str, part: u32| {
@@ -24,10 +27,10 @@ pub fn of_the_theme(chart: &str, told: &DocumentInput) -> String {
         (theme.ink, plain("tx1")),
         (theme.quiet, plain("tx2")),
         (theme.background, plain("bg1")),
-        (theme.middle, tint(73)),
-        (theme.faint, tint(40)),
+        (theme.middle, tint(42)),
+        (theme.faint, tint(75)),
         (theme.accent, plain("accent2")),
-        (theme.gain, tint(73)),
+        (theme.gain, tint(42)),
         (theme.loss, plain("accent2")),
         (theme.axis, shade("tx2", 40)),
         (theme.grid, shade("tx2", 85)),

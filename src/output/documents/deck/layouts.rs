@@ -1,11 +1,10 @@
 //! The layouts of a client's package by their placeholders: which one a slide stands on, and the
 //! room that it leaves.
 
-use resvg::usvg::roxmltree::{Document, Node};
+use roxmltree::{Document, Node};
 
 use super::markup::Place;
 use super::stage::{Role, Spot, Stage};
-use super::template::child;
 
 /// The texts of a master and of its layouts, each with the name of its part.
 pub struct Found<'a> {
@@ -31,6 +30,8 @@ struct Layout<'a> {
 
 /// Letters of a title that nothing gives a size, as the format has it.
 const TITLE: f64 = 44.0;
+/// What a box leaves free at its sides, and above and below.
+const MARGIN: (i64, i64) = (91_440, 45_720);
 /// Parts of the slide in hundredths: where the foot begins, the edges, the sentence above.
 const FOOT: i64 = 94;
 const EDGE: i64 = 5;
@@ -162,7 +163,12 @@ fn stage(layout: &Layout, master: &[Holder], letters: f64, size: Place) -> Stage
     Stage {
         layout: layout.name.to_owned(),
         title_kind: own.map_or("title", |holder| holder.kind.as_str()).to_owned(),
-        title,
+        // A box without margins of its own has those of the format.
+        title: Place {
+            width: title.width - 2 * MARGIN.0,
+            height: title.height - 2 * MARGIN.1,
+            ..title
+        },
         title_size: own.and_then(|holder| holder.size).unwrap_or(letters),
         lead,
         body: Place { y: body.y + lead_room, height: body.height - lead_room, ..body },
@@ -171,4 +177,9 @@ fn stage(layout: &Layout, master: &[Holder], letters: f64, size: Place) -> Stage
         foot,
         number: of_layout("sldNum").map(|holder| holder.idx),
     }
+}
+
+/// The first child of a name.
+pub fn child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
+    node.children().find(|child| child.tag_name().name() == name)
 }

@@ -76,7 +76,9 @@ impl Shade {
             Shade::Quiet => "<a:schemeClr val=\"tx2\"/>",
             Shade::Ground => "<a:schemeClr val=\"bg2\"/>",
             Shade::Main => "<a:schemeClr val=\"accent1\"/>",
-            Shade::Faint => "<a:schemeClr val=\"accent1\"><a:tint val=\"40000\"/></a:schemeClr>",
+            Shade::Faint => {
+                "<a:schemeClr val=\"accent1\"><a:satMod val=\"54000\"/><a:lumMod val=\"25000\"/><a:lumOff val=\"75000\"/></a:schemeClr>"
+            }
             Shade::Line => {
                 "<a:schemeClr val=\"tx2\"><a:lumMod val=\"60000\"/><a:lumOff val=\"40000\"/></a:schemeClr>"
             }

@@ -24,7 +24,7 @@ fn widths(table: &Table, whole: i64) -> Vec<f64> {
 
 /// The size of the letters of a table that has a place to itself.
 pub fn size(table: &Table, place: Place) -> f64 {
-    if table.rows.len() <= SHORT && table.heads.len() <= 4 && place.height >= TALL {
+    if table.rows.len() <= SHORT && table.heads.len() <= 5 && place.height >= TALL {
         LARGE
     } else {
         SMALL

@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use resvg::usvg::roxmltree::{Document, Node};
+use roxmltree::{Document, Node};
 
 use super::super::input::DocumentInput;
 use super::base::Base;
-use super::layouts::{Found, stages};
+use super::layouts::{Found, child, stages};
 use super::markup::{HEAD, OFFICE, Place};
 use super::own;
 use super::package::{Mode, Package, Relation, relations_of};
@@ -115,10 +115,6 @@ fn cut(text: &str, document: &Document) -> Option<(String, String, String)> {
 
 fn last(kind: &str) -> &str {
     kind.rsplit('/').next().unwrap_or(kind)
-}
-
-pub fn child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
-    node.children().find(|child| child.tag_name().name() == name)
 }
 
 /// The parts of the template.
