@@ -16,7 +16,8 @@ struct Rule {
 }
 
 /// What touches files.
-const FILES: &[&str] = &["cli", "run", "output", "scenario/file", "graph/read"];
+const FILES: &[&str] =
+    &["cli", "run", "output", "scenario/file", "scenario/template", "graph/read"];
 /// What has a clock and a terminal.
 const OUTSIDE: &[&str] = &["cli", "run", "output"];
 const DATA_FRAMES: &[&str] = &["output", "data"];
