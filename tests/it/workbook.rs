@@ -268,7 +268,9 @@ fn the_workbook_answers_first_and_has_its_names() {
             .filter(|(name, _)| name.starts_with("xl/comments"))
             .map(|(_, part)| text(part))
             .collect();
-        assert!(notes.contains("impressions_questions") && notes.contains("cost.discount"));
+        assert!(
+            notes.contains("impressions_questions") && notes.contains("funnel.incremental_direct")
+        );
     });
 }
 

@@ -96,7 +96,11 @@ pub fn of_unit(unit: Unit, values: &[f64]) -> Style {
         Unit::Share => share(values),
         Unit::People => Style::Number(0),
         _ if unit.is_money() => Style::Money(decimals(values)),
-        _ => Style::Number(decimals(values)),
+        Unit::Ratio | Unit::Hours | Unit::HoursPerWeek | Unit::RatingPoints | Unit::None => {
+            Style::Number(decimals(values))
+        }
+        // Of what is counted nobody asks for a tenth, unless there are few.
+        _ => Style::Number(Some(decimals(values)).filter(|places| *places > 1).unwrap_or(0)),
     }
 }
 

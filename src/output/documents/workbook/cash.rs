@@ -139,7 +139,7 @@ fn results<'a>(rows: &Rows, formats: &'a Formats) -> Vec<Line<'a>> {
                 "=ABS(SUM({arriving})-SUM({margins}))<=0.005+0.000000001*ABS(SUM({margins}))"
             ),
             value: "TRUE".to_owned(),
-            format: formats.number(Style::Plain),
+            format: &formats.check,
         },
     ]
 }

@@ -28,6 +28,8 @@ pub struct Formats {
     pub head_in: Format,
     pub strong: Format,
     pub title: Format,
+    /// Of a cell that is true or false, which a format of numbers would write as 1 or 0.
+    pub check: Format,
     pub quiet: Format,
     /// A yellow cell, which may be changed, by the style of its number.
     pub inputs: BTreeMap<Style, Format>,
@@ -74,6 +76,7 @@ impl Formats {
             text_in: base().set_align(FormatAlign::Left).set_text_wrap().set_indent(1),
             head_in: head().set_align(FormatAlign::Left).set_indent(1),
             strong: base().set_bold().set_font_size(11).set_text_wrap(),
+            check: base().set_align(FormatAlign::Right),
             title: base()
                 .set_bold()
                 .set_font_size(15)
