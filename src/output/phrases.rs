@@ -11,6 +11,7 @@ mod source;
 pub mod stated;
 pub mod states;
 pub mod studies;
+mod tame;
 mod uncertain;
 mod unseen;
 
@@ -19,11 +20,12 @@ pub use counted::{COSTS, LOSSES, STREAMS, not_counted, part_words};
 pub use ledger::Ledger;
 pub use shape::shape;
 pub use source::{cited, source};
+pub use tame::tame;
 pub use uncertain::uncertain;
 pub use unseen::Unseen;
 
 use super::charts::CHARTS;
-use super::format::numerals::last_for_people;
+use super::format::numerals::{last_for_people, shift};
 use super::format::{Format as _, Locale, Quantity};
 use super::words::{Words as _, say};
 use crate::design::Sampler;
@@ -37,13 +39,6 @@ use crate::units::Unit;
 pub fn unit_of(locale: Locale, model: &Model, column: ColumnId) -> String {
     let (unit, told) = (model.metric(column.metric).unit, model.unit_id(column.metric));
     if told == unit.id() { locale.unit(unit) } else { tame(told) }
-}
-
-/// A text without what would move the cursor: titles come from files that anybody may have written.
-pub fn tame(text: &str) -> String {
-    let is_hidden =
-        |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    text.split(is_hidden).flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
 }
 
 /// A number in its unit: shares in per cent, all others as they are.
@@ -189,7 +184,7 @@ pub fn number(locale: Locale, known: Estimate) -> String {
 /// So much for each, with the plural of what is printed: three digits.
 pub fn each(locale: Locale, id: &str, mean: f64) -> String {
     let last = last_for_people(mean, f64::INFINITY);
-    let n = studies::multiple(mean, last);
+    let n = shift(shift(mean, -last).round(), last);
     locale.say(id, &[("number", locale.number(mean, None).into()), ("n", n.into())])
 }
 

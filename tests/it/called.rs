@@ -1,5 +1,5 @@
-//! What things are called in titles: short names of keys and fields, cases, networks, sums of money,
-//! and the signs with which people write.
+//! What things are called in titles: short names of keys and fields, cases, networks, sums of
+//! money, and the signs with which people write.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -123,7 +123,7 @@ fn explain_calls_networks_by_their_names() {
     let keys = entry::all(Some(&run.case.scenario), &run.case.lowered.assumptions);
     let page = screen::Page { locale: Locale::En, columns: 120 };
     let text = screen::explain(page, &run.case.about().title, &keys, ShownKeys::All);
-    assert!(text.contains("Odnoklassniki (2012): author's estimate"), "{text}");
+    assert!(text.contains("Odnoklassniki (2012): author’s estimate"), "{text}");
     assert!(!text.contains("-2012 ("), "{text}");
 }
 

@@ -1,6 +1,6 @@
 //! Short names in the cases that sentences need: of inputs, of metrics, of sums of money.
 
-use super::{key_words, tame};
+use super::tame::tame;
 use crate::model::{ColumnId, Community, Model};
 use crate::output::format::{Format as _, Locale};
 use crate::output::words::{Case, Words as _, say};
@@ -52,7 +52,7 @@ pub fn at(locale: Locale, model: &Model, (key, value): (&str, f64), written: &st
 fn of_key(locale: Locale, path: &str, case: Case) -> Option<String> {
     let key = keys::find(path)?;
     let short = locale.name(key.in_community().unwrap_or(key.path), case);
-    let Some(name) = short else { return Some(key_words(locale, key, path)) };
+    let Some(name) = short else { return Some(plain(locale, &locale.key(key))) };
     Some(match keys::since_week(path) {
         Some(week) => say!(locale, "since-week", words = name, week = week.to_string()),
         None => name,

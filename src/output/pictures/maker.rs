@@ -19,8 +19,8 @@ use crate::summary::{Fifths, MetricSummary, moved_by};
 pub struct Findings {
     /// The metric that the scenario is about.
     pub subject: Option<ColumnId>,
-    /// The inputs that go with it, the most far-reaching first, each with the mean of the metric where it is
-    /// low and where it is high.
+    /// The inputs that go with it, those that move it farthest first, each with the mean of the
+    /// metric where it is low and where it is high.
     pub drivers: Vec<Fifths>,
 }
 
