@@ -73,6 +73,9 @@ pub mod graph {}
 /// `sweep`, `optimise` and `value_of_information` are called alike.
 pub mod studies {}
 
+#[doc = include_str!("guide/documents.md")]
+pub mod documents {}
+
 #[doc = include_str!("guide/checks.md")]
 pub mod checks {}
 

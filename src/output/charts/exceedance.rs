@@ -31,6 +31,39 @@ pub struct Exceedance {
 const POINTS: usize = 201;
 const LEFT: f64 = 110.0;
 const BELOW: f64 = 100.0;
+/// The label of a point of the curve.
+struct Label {
+    x: f64,
+    width: f64,
+    /// Whether the axis is near.
+    is_low: bool,
+}
+
+impl Label {
+    /// Above the curve to the right of its point; where a line or the edge is in the way, below it
+    /// to the left, or behind the lines on either side.
+    fn place(&self, lines: &[f64], (left, right): (f64, f64)) -> (f64, Align, f64) {
+        let behind = |from: f64, to: f64| {
+            lines.iter().copied().filter(move |line| (from..to).contains(line))
+        };
+        let after = behind(self.x - 6.0, self.x + 30.0 + self.width).fold(self.x, f64::max);
+        let before = behind(self.x - 30.0 - self.width, self.x + 6.0).fold(self.x, f64::min);
+        let (air, drop) = if self.is_low { (56.0, 16.0) } else { (22.0, 34.0) };
+        let places = [
+            (self.x + 22.0, Align::Left, -8.0),
+            (self.x - air, Align::Right, drop),
+            (after + 14.0, Align::Left, -8.0),
+            (before - 14.0, Align::Right, drop),
+        ];
+        let is_free = |&(at, align, _): &(f64, Align, f64)| {
+            let from = if align == Align::Left { at } else { at - self.width };
+            let to = from + self.width;
+            from >= left && to <= right && behind(from - 6.0, to + 6.0).next().is_none()
+        };
+        places.into_iter().find(is_free).unwrap_or(places[0])
+    }
+}
+
 /// How many marks are drawn.
 const MARKS: usize = 4;
 
@@ -102,6 +135,8 @@ impl Exceedance {
             })
             .collect();
         found.sort_by(|a, b| a.x.total_cmp(&b.x));
+        let drawn = found.iter().filter(|flag| flag.line == Line::Drawn);
+        let lines: Vec<f64> = drawn.map(|flag| flag.x).collect();
         flags(canvas, area, &found, |canvas, plot| {
             let up = Scale::new((0.0, 1.0), (plot.bottom, plot.top));
             let ticks = [0.0, 0.25, 0.5, 0.75, 1.0].to_vec();
@@ -128,23 +163,9 @@ impl Exceedance {
                 canvas.disc((x, y), 11.0, theme.main);
                 let text = format!("{text} · {}", theme.locale.share(share, Some(0.0)));
                 let kind = theme.bold(theme.label * 0.93, theme.main);
-                // Above the curve to its right, or below it to its left where a line or the edge
-                // is in the way; where the axis is near, farther left; where the left has no room
-                // either, behind the line.
-                let width = kind.width(&text);
-                let crossed = found.iter().map(|flag| flag.x);
-                let crossed = crossed.filter(|line| (x..x + 24.0 + width).contains(line));
-                let behind = crossed.fold(x, f64::max);
-                let is_left = x - 22.0 - width > area.left - LEFT;
-                let (at, align, shift) = if x + 24.0 + width < plot.right + 20.0 && behind == x {
-                    (x + 22.0, Align::Left, -8.0)
-                } else if !is_left {
-                    (behind + 14.0, Align::Left, -8.0)
-                } else if y + 44.0 < plot.bottom {
-                    (x - 22.0, Align::Right, 34.0)
-                } else {
-                    (x - 56.0, Align::Right, 16.0)
-                };
+                let label = Label { x, width: kind.width(&text), is_low: y + 44.0 >= plot.bottom };
+                let edges = (area.left - LEFT, plot.right + 20.0);
+                let (at, align, shift) = label.place(&lines, edges);
                 canvas.text_on_ground(&text, (at, y + shift), kind.align(align));
             }
         });

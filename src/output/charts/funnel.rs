@@ -137,7 +137,7 @@ fn draw_lane(canvas: &mut Canvas, across: Scale, rows: &Rows, (place, lane): (us
     canvas.text(&name, (left, y - 20.0), words);
     for (text, line) in beside {
         // A little smaller rather than without its last digits.
-        let size = small.size * ((WORDS - 40.0) / small.width(text)).clamp(0.8, 1.0);
+        let size = small.size * ((WORDS - 44.0) / small.width(text)).clamp(0.75, 1.0);
         let small = Type { size, ..small };
         let text = fit(text, WORDS - 40.0, small.size, small.face);
         canvas.text(&text, (left, y - 18.0 + 30.0 * line), small);

@@ -1,6 +1,6 @@
 //! The page `do`: what-ifs, targets and what knowing is worth, in at most five lines.
 
-use super::answer::{Answer, gained, what_ifs};
+use super::answer::{Answer, gained, sum_of, what_ifs};
 use super::page::{Page, page};
 use super::tables::Table;
 use crate::estimate::Estimate;
@@ -94,10 +94,10 @@ fn measured(report: &Report) -> Option<Line> {
     let (worths, locale, context) =
         (report.extras.worths.as_ref()?, report.locale, report.context());
     let is_money = report.model().metric(worths.metric.metric).unit == Unit::Money;
-    let unit = if is_money { phrases::tame(&report.about().currency) } else { String::new() };
     let up_to = |known: Estimate| {
         let worth = value(&context, worths.metric, known);
-        say!(locale, "do-worth", worth = worth, unit = unit.as_str()).trim_end().to_owned()
+        let worth = if is_money { sum_of(report, &worth) } else { worth };
+        say!(locale, "do-worth", worth = worth)
     };
     Some(if let Some(first) = Knowledge::first(&worths.ranked) {
         let input = brief_input(&context, &worths.found.inputs[first.inputs[0]].0);

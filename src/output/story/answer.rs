@@ -9,6 +9,7 @@ use crate::metric::{Better, metric};
 use crate::model::{ColumnId, Target};
 use crate::output::Report;
 use crate::output::charts::SpreadText;
+use crate::output::format::Format as _;
 use crate::output::phrases::studies::{advice, named, signed, value, worth_knowing};
 use crate::output::phrases::{self, Assumed, Ledger, STREAMS, brief, metric_words};
 use crate::output::pictures::Findings;
@@ -209,9 +210,8 @@ fn streams(report: &Report) -> Vec<Fact> {
         told: say!(
             report.locale,
             "answer-stream",
-            value = ledger.written(*mean),
-            all = all.as_str(),
-            unit = phrases::tame(&report.about().currency)
+            value = sum_of(report, &ledger.written(*mean)),
+            all = sum_of(report, &all)
         ),
     };
     streams.iter().take(CAUSES).map(fact).collect()
@@ -247,7 +247,7 @@ pub fn what_ifs<'a>(report: &Report<'a>) -> Vec<(&'a Contrast, &'a Difference, A
     rows
 }
 
-/// The difference that a what-if makes, in its unit: `+2,200 EUR`.
+/// The difference that a what-if makes, in its unit: `+€2,200`.
 pub fn gained(report: &Report, difference: &Difference) -> String {
     let (context, column) = (report.context(), difference.column);
     in_money(report, column, signed(&context, column, difference.mean, difference.ends))
@@ -256,10 +256,15 @@ pub fn gained(report: &Report, difference: &Difference) -> String {
 /// What is written of a metric, with the currency where it is money.
 fn in_money(report: &Report, column: ColumnId, told: String) -> String {
     if report.model().metric(column.metric).unit == Unit::Money {
-        format!("{told} {}", phrases::tame(&report.about().currency))
+        sum_of(report, &told)
     } else {
         told
     }
+}
+
+/// A written amount with its currency.
+pub fn sum_of(report: &Report, told: &str) -> String {
+    report.locale.money(&phrases::tame(&report.about().currency), told)
 }
 
 fn what_if(report: &Report) -> Option<String> {
@@ -312,6 +317,5 @@ fn by_profit(report: &Report) -> Option<String> {
     };
     let ledger = Ledger::of(report).and_then(|ledger| ledger.told(metric!("profit")));
     let profit = ledger.unwrap_or_else(|| value(&report.context(), found.column, mean));
-    let unit = phrases::tame(&report.about().currency);
-    Some(say!(report.locale, id, profit = profit, unit = unit))
+    Some(say!(report.locale, id, profit = sum_of(report, &profit)))
 }

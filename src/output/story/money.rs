@@ -1,5 +1,6 @@
 //! The page `money`: value, cost, what remains of it, when it is paid back, and what has no price.
 
+use super::answer::sum_of;
 use super::page::{Page, page};
 use super::tables;
 use crate::estimate::Estimate;
@@ -24,26 +25,14 @@ pub fn money(report: &Report) -> Option<Page> {
         return None;
     }
     let [value, cost, profit] = metrics!["total_value", "total_cost", "profit"]
-        .map(|id| ledger.told(id).unwrap_or_else(|| ledger.written(0.0)));
-    let unit = phrases::tame(&report.about().currency);
+        .map(|id| sum_of(report, &ledger.told(id).unwrap_or_else(|| ledger.written(0.0))));
     let title = match returned(report) {
-        Some(roi) => say!(
-            locale,
-            "money-title",
-            value = value,
-            cost = cost,
-            profit = profit,
-            unit = unit,
-            roi = roi
-        ),
-        None => say!(
-            locale,
-            "money-title-without",
-            value = value,
-            cost = cost,
-            profit = profit,
-            unit = unit
-        ),
+        Some(roi) => {
+            say!(locale, "money-title", value = value, cost = cost, profit = profit, roi = roi)
+        }
+        None => {
+            say!(locale, "money-title-without", value = value, cost = cost, profit = profit)
+        }
     };
     let missing = phrases::not_counted(report, locale);
     let missing =

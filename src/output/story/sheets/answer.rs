@@ -4,6 +4,7 @@ use super::cells::{heads, text, unit};
 use crate::metric::metrics;
 use crate::model::{Bound, Target};
 use crate::output::Report;
+use crate::output::format::Format as _;
 use crate::output::phrases;
 use crate::output::story::grid::{Cell, Grid, Style, chance, of_metric};
 use crate::output::story::tables::met_words;
@@ -60,7 +61,7 @@ fn asked(report: &Report, target: &Target) -> String {
     };
     let value = phrases::amount(locale, unit, bound, Some(0.0));
     let value = if unit == Unit::Money {
-        format!("{value}\u{A0}{}", report.about().currency)
+        locale.money(&phrases::tame(&report.about().currency), &value)
     } else {
         value
     };
