@@ -5,6 +5,7 @@ use reachsim::engine::Unwatched;
 use reachsim::estimate::Estimate;
 use reachsim::locale::Locale;
 use reachsim::output::charts::{Figure, Kind, Waterfall};
+use reachsim::output::format::Format as _;
 use reachsim::output::look::Look;
 use reachsim::output::screen::layout::narrowed;
 use reachsim::output::screen::studies::{self, Depth};
@@ -228,7 +229,8 @@ fn what_is_printed_of_value_and_cost_adds_up() {
                 .collect();
             let text = screen_of(&run);
             for total in &totals {
-                assert!(waterfall.title.contains(total), "{name}: {total} in {}", waterfall.title);
+                let sum = locale.money(&run.case.about().currency, total);
+                assert!(waterfall.title.contains(&sum), "{name}: {sum} in {}", waterfall.title);
             }
             assert!(text.contains(totals[0]), "{name}: {} is missing from\n{text}", totals[0]);
             count += 1;
