@@ -626,7 +626,7 @@ pub const METRICS: &[Metric<'static>] = &[
         better: Lower,
         value: Value::Flow(|f| f.loss_negative),
         needs: Needs::Margin,
-        words: "loss by negative word of mouth",
+        words: "loss by word of mouth",
         about: "margin of customers whom negative word of mouth deterred",
     },
     Metric {
