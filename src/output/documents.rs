@@ -2,6 +2,7 @@
 //! story and of the look; no user, path or clock enters any of them, so that the same story gives
 //! the same bytes.
 
+mod answer;
 mod deck;
 mod input;
 mod markdown;
@@ -27,5 +28,6 @@ pub const DOCUMENTS: &[Document] = &[
     Document { id: "xlsx", file: "report.xlsx", make: workbook::make },
     Document { id: "pptx", file: "deck.pptx", make: deck::make },
     Document { id: "html", file: "report.html", make: page::make },
+    Document { id: "pdf", file: "answer.pdf", make: answer::make },
     Document { id: "md", file: "report.md", make: markdown::make },
 ];

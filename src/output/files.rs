@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::documents::{DOCUMENTS, DocumentInput};
-use super::draw::{Svg, png};
+use super::draw::{Paper, Svg, pdf, png};
 use super::folder::{Folder, Holding, Stop};
 use super::look::Look;
 use super::story::{Stories, Story};
@@ -43,13 +43,23 @@ pub fn of_story<'a>(told: &'a DocumentInput<'a>, within: &str, kinds: &Kinds) ->
         content: Box::new(move |file: &mut dyn Write| file.write_all(svg.as_str().as_bytes()))
             as Content,
     });
-    documents.chain(pngs).chain(svgs).collect()
+    let pdfs = told.drawn.iter().filter(|_| kinds.asks("pdf")).map(|(id, svg)| Artefact {
+        name: name(&format!("charts/{id}.pdf")),
+        content: Box::new(move |file: &mut dyn Write| {
+            let title = told.story.pictures.iter().find(|picture| picture.chart.id == *id);
+            let [title, _] =
+                title.map(|found| found.figure.words(told.locale())).unwrap_or_default();
+            file.write_all(&pdf(svg, Paper::Slide, (&title, told.locale().id()))?)
+        }) as Content,
+    });
+    documents.chain(pngs).chain(svgs).chain(pdfs).collect()
 }
 
 /// Which files are wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kinds {
-    /// Ids of documents, `svg`, `png`; empty where all are.
+    /// Ids of documents, `svg`, `png`; empty where all are. With `pdf` by its name every picture
+    /// is a page too.
     pub ids: Vec<String>,
     /// 1 for pictures of 1920 x 1080 pixels, 2 for twice as many each way.
     pub scale: u32,
@@ -62,8 +72,13 @@ impl Default for Kinds {
 }
 
 impl Kinds {
+    /// Whether it is wanted by its name.
+    fn asks(&self, id: &str) -> bool {
+        self.ids.iter().any(|wanted| wanted == id)
+    }
+
     fn has(&self, id: &str) -> bool {
-        self.ids.is_empty() || self.ids.iter().any(|wanted| wanted == id)
+        self.ids.is_empty() || self.asks(id)
     }
 }
 

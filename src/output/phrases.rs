@@ -25,6 +25,7 @@ use super::format::{Format as _, Locale, Quantity};
 use super::words::{Words as _, say};
 use crate::design::Sampler;
 use crate::estimate::Estimate;
+use crate::metric::{Metric, metric};
 use crate::model::{About, ColumnId, Model, Plan, TargetName};
 use crate::scenario::keys::{self, Key, Section};
 use crate::units::Unit;
@@ -45,6 +46,11 @@ pub fn tame(text: &str) -> String {
 /// A number in its unit: shares in per cent, all others as they are.
 pub fn amount(locale: Locale, unit: Unit, value: f64, se: Option<f64>) -> String {
     locale.amount(quantity(unit), value, se)
+}
+
+/// How a metric is written: shares, and what a return is of its cost, in per cent.
+pub fn quantity_of(metric: &Metric) -> Quantity {
+    if metric.id == metric!("roi") { Quantity::Share } else { quantity(metric.unit) }
 }
 
 /// How numbers of a unit are written.

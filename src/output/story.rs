@@ -2,15 +2,19 @@
 //! message, a chart or a table, and how to read it. Deck, page, report and workbook are this story
 //! in four forms; it is stored with a run, so that they can be made again without a trial.
 
+mod advised;
 mod answer;
 mod grid;
+mod money;
+mod page;
 mod pages;
 mod sheets;
 mod tables;
 
 pub use answer::{Answer, Dots, Fact};
 pub use grid::{Cell, Column, Grid, Head, Numbers, Style, of_unit};
-pub use pages::{Page, Tile};
+pub use page::Page;
+pub use pages::Tile;
 pub use tables::Table;
 
 use serde::{Deserialize, Serialize};
@@ -50,7 +54,7 @@ pub struct Story {
 /// The stories of a run in all languages, with what is the same in each.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Stories {
-    /// `reachsim.story/2`.
+    /// `reachsim.story/3`.
     pub schema: String,
     pub version: String,
     pub revision: u32,
@@ -70,7 +74,7 @@ pub struct Stories {
 }
 
 /// How a stored story of this program is marked.
-pub const SCHEMA: &str = "reachsim.story/2";
+pub const SCHEMA: &str = "reachsim.story/3";
 
 impl Stories {
     pub fn of(report: &Report, look: &Look) -> Stories {

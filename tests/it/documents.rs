@@ -201,7 +201,13 @@ fn the_deck_tells_its_story_in_order() {
         let ids: Vec<&str> = told.story.pages.iter().map(|page| page.id.as_str()).collect();
         let shown = told.story.pictures.iter().map(|picture| picture.chart);
         let of = |part: Part| shown.clone().filter(move |chart| chart.part == part);
-        let charts: Vec<&str> = of(Part::Main).chain(of(Part::Appendix)).map(|c| c.id).collect();
+        let [mut charts, further] =
+            [Part::Main, Part::Appendix].map(|part| of(part).map(|c| c.id).collect::<Vec<_>>());
+        // What the money comes to stands before what it is made of, and what to do ends the story.
+        let value = charts.iter().position(|id| *id == "value").expect("a waterfall");
+        charts.insert(value, "money");
+        charts.extend(["do"].into_iter().filter(|id| ids.contains(id)));
+        charts.extend(further);
         assert!(charts.contains(&"cash") && charts.len() > 10, "{charts:?}");
         let behind = ["assumptions", "metrics", "glossary"];
         assert_eq!(ids, [&["answer", "targets", "counted"], &charts[..], &behind].concat());

@@ -37,7 +37,7 @@ fn encode(pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
 }
 
 /// A database of the faces; that of the embedded ones is made once.
-fn fonts(faces: &[Face; 2]) -> Arc<fontdb::Database> {
+pub fn fonts(faces: &[Face; 2]) -> Arc<fontdb::Database> {
     static EMBEDDED: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| database(&embedded()));
     if *faces == embedded() { Arc::clone(&EMBEDDED) } else { database(faces) }
 }

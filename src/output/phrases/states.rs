@@ -1,6 +1,6 @@
 //! What is typical of each state of a scenario, metric by metric.
 
-use super::{metric_words, quantity};
+use super::{metric_words, quantity_of};
 use crate::metric::metrics;
 use crate::output::format::Format as _;
 use crate::output::{Report, State};
@@ -32,7 +32,7 @@ pub fn rows(report: &Report) -> Vec<Vec<String>> {
         if rows.iter().any(|(known, _)| *known == name) {
             continue;
         }
-        let unit = report.model().metric(column.metric).unit;
+        let quantity = quantity_of(&report.model().metric(column.metric));
         let typical = |state: &State| {
             let found = state.model.column(name).and_then(|_| state.summary.metric(name));
             found.map_or_else(
@@ -40,7 +40,7 @@ pub fn rows(report: &Report) -> Vec<Vec<String>> {
                 |found| {
                     let median = found.percentile("p50");
                     let se = Some(median.se).filter(|se| se.is_finite());
-                    let [_, text, _] = locale.spread(quantity(unit), [(median.value, se); 3]);
+                    let [_, text, _] = locale.spread(quantity, [(median.value, se); 3]);
                     text
                 },
             )

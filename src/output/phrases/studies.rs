@@ -1,6 +1,6 @@
 //! Phrases in which studies answer: values, differences, statistics and goals.
 
-use super::{brief, chance, input_words, metric_words, quantity, tame, unit_of};
+use super::{brief, chance, input_words, metric_words, quantity, quantity_of, tame, unit_of};
 use crate::diagnostic::message;
 use crate::estimate::Estimate;
 use crate::model::{Bound, ColumnId};
@@ -80,7 +80,7 @@ pub fn words(context: &Context, column: ColumnId) -> String {
 
 /// A value of a metric.
 pub fn value(context: &Context, column: ColumnId, known: Estimate) -> String {
-    written(context.locale, quantity(context.model().metric(column.metric).unit), known)
+    written(context.locale, quantity_of(&context.model().metric(column.metric)), known)
 }
 
 /// A value with the digits that its error supports.
@@ -91,7 +91,7 @@ pub fn written(locale: Locale, quantity: Quantity, known: Estimate) -> String {
 /// A difference of a metric with its sign, of two ends; of shares in percentage points. It has one
 /// digit more than its error supports, so that what it is the sum of and what it leads to agree.
 pub fn signed(context: &Context, column: ColumnId, known: Estimate, ends: [Estimate; 2]) -> String {
-    let quantity = quantity(context.model().metric(column.metric).unit);
+    let quantity = quantity_of(&context.model().metric(column.metric));
     let text = match last_of_difference(quantity, known, ends) {
         Some(last) => context.locale.to_last(quantity, known.value, last),
         None => written(context.locale, quantity, known),
@@ -140,7 +140,7 @@ pub fn summed(
     column: ColumnId,
     [before, difference, after]: [Estimate; 3],
 ) -> [String; 3] {
-    let quantity = quantity(context.model().metric(column.metric).unit);
+    let quantity = quantity_of(&context.model().metric(column.metric));
     let scale = if quantity == Quantity::Share { 100.0 } else { 1.0 };
     let apart = signed(context, column, difference, [before, after]);
     let last = last_of_difference(quantity, difference, [before, after]);
@@ -176,7 +176,7 @@ pub fn signed_parts(
     (total, ends, parts): (Estimate, [Estimate; 2], &[f64]),
     most: usize,
 ) -> Vec<String> {
-    let quantity = quantity(context.model().metric(column.metric).unit);
+    let quantity = quantity_of(&context.model().metric(column.metric));
     let scale = if quantity == Quantity::Share { 100.0 } else { 1.0 };
     let largest = parts.iter().fold(0.0_f64, |most, part| most.max(part.abs()));
     let last = last_of_difference(quantity, total, ends)
@@ -223,7 +223,7 @@ pub fn interval(context: &Context, column: ColumnId, known: Estimate) -> String 
 /// A range of values of a metric.
 pub fn range(context: &Context, column: ColumnId, [low, high]: [f64; 2]) -> String {
     context.locale.amount_range(
-        quantity(context.model().metric(column.metric).unit),
+        quantity_of(&context.model().metric(column.metric)),
         low,
         high,
         None,

@@ -13,7 +13,6 @@ use crate::output::phrases;
 use crate::output::words::say;
 use crate::study;
 use crate::summary::{Fifths, MetricSummary, moved_by};
-use crate::units::Unit;
 
 /// Findings of a run that are the same in every language, computed once.
 #[derive(Clone, Debug)]
@@ -154,7 +153,7 @@ impl<'a> Maker<'a> {
 }
 
 pub fn quantity(model: &Model, column: ColumnId) -> Quantity {
-    if model.metric(column.metric).unit == Unit::Share { Quantity::Share } else { Quantity::Number }
+    phrases::quantity_of(&model.metric(column.metric))
 }
 
 /// Scenario, trials, and what the figures rest on: the line at the foot of everything that is

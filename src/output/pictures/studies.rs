@@ -7,6 +7,7 @@ use crate::output::charts::{Bar, Curve, Figure, HeatMap, Picture, Ranges, Row, S
 use crate::output::draw::Svg;
 use crate::output::format::Quantity;
 use crate::output::look::Look;
+use crate::output::phrases;
 use crate::output::phrases::studies::{
     brief_input, goal, key_value, named, of_statistic, signed, statistic, value, words,
 };
@@ -26,11 +27,7 @@ use crate::units::Unit;
 type Drawn = Vec<(&'static str, Svg)>;
 
 fn quantity(context: &Context, metric: ColumnId) -> Quantity {
-    if context.model().metric(metric.metric).unit == Unit::Share {
-        Quantity::Share
-    } else {
-        Quantity::Number
-    }
+    phrases::quantity_of(&context.model().metric(metric.metric))
 }
 
 fn of(context: &Context, wanted: Statistic) -> Quantity {

@@ -9,7 +9,7 @@ use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::phrases::studies::written;
 use crate::output::phrases::{
-    LOSSES, Ledger, STREAMS, chance, not_counted, part_words, quantity, tame,
+    LOSSES, Ledger, STREAMS, chance, not_counted, part_words, quantity_of, tame,
 };
 use crate::output::words::Words as _;
 use crate::output::words::say;
@@ -243,8 +243,8 @@ impl<'a> Business<'a> {
 
     fn mean_told(self, id: &str) -> String {
         self.found(id).map_or_else(String::new, |found| {
-            let unit = self.report.model().metric(found.column.metric).unit;
-            written(self.locale, quantity(unit), found.mean)
+            let metric = self.report.model().metric(found.column.metric);
+            written(self.locale, quantity_of(&metric), found.mean)
         })
     }
 
@@ -253,7 +253,7 @@ impl<'a> Business<'a> {
         Some(
             self.report
                 .spread(found)
-                .told(self.locale, quantity(self.report.model().metric(found.column.metric).unit)),
+                .told(self.locale, quantity_of(&self.report.model().metric(found.column.metric))),
         )
     }
 }

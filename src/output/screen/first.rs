@@ -12,7 +12,7 @@ use crate::output::format::{Locale, Quantity};
 use crate::output::phrases::{self, Assumed, Unseen, tame, unit_of};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
-use crate::summary::{self, MetricSummary};
+use crate::summary::MetricSummary;
 use crate::units::{DAYS_A_YEAR, Unit, WEEKS_A_YEAR};
 
 /// Lines of the screen.
@@ -401,7 +401,7 @@ impl<'a> Screen<'a> {
         let (row, spread) =
             (self.report.model().metric(found.column.metric), self.report.spread(found));
         let SpreadText { typical, range, .. } =
-            spread.told(self.locale, phrases::quantity(row.unit));
+            spread.told(self.locale, phrases::quantity_of(&row));
         let words = phrases::row_words(self.locale, self.report.model(), found.column.metric);
         let words = format!("  {}", layout::cut(&words, self.stops.words()));
         let line =

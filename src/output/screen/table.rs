@@ -4,7 +4,7 @@ use super::layout::{self, pad, pad_left, width};
 use crate::output::Report;
 use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
-use crate::output::phrases::{Ledger, amount, quantity, row_words, tame};
+use crate::output::phrases::{Ledger, quantity_of, row_words, tame};
 use crate::output::words::Words as _;
 use crate::output::words::{say, sentence};
 use crate::summary::MetricSummary;
@@ -57,11 +57,12 @@ fn metric(report: &Report, row: &MetricSummary, at: usize) -> Vec<String> {
         Some(row.mean.se).filter(|se| se.is_finite())
     };
     let ledger = Ledger::of(report).and_then(|ledger| ledger.told(&row.name));
-    let mean = ledger.unwrap_or_else(|| amount(locale, metric.unit, row.mean.value, mean_se));
+    let mean =
+        ledger.unwrap_or_else(|| locale.amount(quantity_of(&metric), row.mean.value, mean_se));
     let numbers = if report.is_at_medians() {
         [mean, String::new(), String::new(), String::new()]
     } else {
-        let SpreadText { low, typical, high, .. } = spread.told(locale, quantity(metric.unit));
+        let SpreadText { low, typical, high, .. } = spread.told(locale, quantity_of(&metric));
         [mean, low, typical, high]
     };
     let words = row_words(locale, report.model(), row.column.metric);

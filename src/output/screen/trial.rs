@@ -5,7 +5,7 @@ use crate::metric::{self, Week, metrics};
 use crate::model::{About, Model};
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
-use crate::output::phrases::{amount, row_words, tame};
+use crate::output::phrases::{amount, quantity_of, row_words, tame};
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::scenario::keys;
@@ -47,7 +47,7 @@ pub fn trial(about: &About, model: &Model, trial: u64, replay: &Replay) -> Strin
         let (metric, value) = (model.metric(column.metric), replay.value(model, column));
         lines.push(ends(
             &format!("  {}", row_words(locale, model, column.metric)),
-            &amount(locale, metric.unit, value, Some(0.0)),
+            &locale.amount(quantity_of(&metric), value, Some(0.0)),
             WIDTH,
         ));
     }

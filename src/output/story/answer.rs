@@ -12,7 +12,7 @@ use crate::output::charts::SpreadText;
 use crate::output::phrases::studies::{advice, named, signed, value, worth_knowing};
 use crate::output::phrases::{self, Assumed, Ledger, STREAMS, brief, metric_words};
 use crate::output::pictures::Findings;
-use crate::output::words::{Words as _, say, sentence};
+use crate::output::words::{say, sentence};
 use crate::study::compare::{Advice, Contrast, Difference};
 use crate::summary::{Fifths, MetricSummary, TargetSummary};
 use crate::units::Unit;
@@ -106,9 +106,9 @@ fn headline(report: &Report, target: &Target, found: &TargetSummary) -> String {
 
 /// What is typical of a metric, with the range of nine futures of ten.
 fn figure(report: &Report, found: &MetricSummary) -> String {
-    let (locale, unit) = (report.locale, report.model().metric(found.column.metric).unit);
+    let (locale, metric) = (report.locale, report.model().metric(found.column.metric));
     let SpreadText { typical, range, .. } =
-        report.spread(found).told(locale, phrases::quantity(unit));
+        report.spread(found).told(locale, phrases::quantity_of(&metric));
     let words = sentence(&metric_words(locale, report.model(), found.column));
     if typical == range {
         say!(locale, "answer-same", words = words, typical = typical)
@@ -137,7 +137,9 @@ fn average(report: &Report, found: &MetricSummary) -> Option<String> {
         ("answer-average-low", found.percentile("p10"))
     };
     let context = report.context();
-    let told = value(&context, found.column, mean);
+    // As it is printed where it is a part of a sum.
+    let ledger = Ledger::of(report).and_then(|ledger| ledger.told(&found.name));
+    let told = ledger.unwrap_or_else(|| value(&context, found.column, mean));
     let told = if turns && mean.value > 0.0 { format!("+{told}") } else { told };
     let end = end.value.is_finite().then(|| value(&context, found.column, end))?;
     Some(say!(report.locale, id, mean = told, end = end))
@@ -158,26 +160,41 @@ fn dots(report: &Report) -> Vec<Dots> {
 /// The inputs that move the metric most; where none does, the largest streams of value.
 fn causes(report: &Report, findings: &Findings) -> Vec<Fact> {
     let moving = findings.drivers.iter().filter(|driver| driver.low != driver.high);
-    let moved: Vec<Fact> = findings.subject.map_or_else(Vec::new, |column| {
-        moving.take(CAUSES).map(|driver| cause(report, column, driver)).collect()
-    });
+    let Some(column) = findings.subject else { return streams(report) };
+    let first: Vec<&Fifths> = moving.take(CAUSES).collect();
+    let in_full = |driver: &Fifths| {
+        let key = &report.model().inputs[driver.input].key;
+        phrases::input_words(report.locale, report.model(), key).0
+    };
+    let in_short: Vec<String> =
+        first.iter().map(|driver| brief(report.locale, &in_full(driver))).collect();
+    // Of two that are alike in short, each is told in full.
+    let is_alone = |words: &String| in_short.iter().filter(|other| *other == words).count() == 1;
+    let moved: Vec<Fact> = first
+        .iter()
+        .zip(&in_short)
+        .map(|(driver, short)| Fact {
+            words: sentence(&if is_alone(short) { short.clone() } else { in_full(driver) }),
+            told: told(report, column, driver),
+        })
+        .collect();
     if moved.is_empty() { streams(report) } else { moved }
 }
 
-fn cause(report: &Report, column: ColumnId, driver: &Fifths) -> Fact {
-    let (locale, model, context) = (report.locale, report.model(), report.context());
-    let words = phrases::input_words(locale, model, &model.inputs[driver.input].key).0;
+/// The metric where an input is low, and where it is high.
+fn told(report: &Report, column: ColumnId, driver: &Fifths) -> String {
+    let (locale, context) = (report.locale, report.context());
     let [low, high] = [driver.low, driver.high].map(|mean| {
         value(&context, column, Estimate::new(mean, if driver.se > 0.0 { driver.se } else { 0.0 }))
     });
     let told = say!(
         locale,
         "answer-cause",
-        words = metric_words(locale, model, column),
+        words = metric_words(locale, report.model(), column),
         low = low,
-        high = high
+        high = in_money(report, column, high)
     );
-    Fact { words: sentence(&brief(locale, &words)), told: sentence(&told) }
+    sentence(&told)
 }
 
 fn streams(report: &Report) -> Vec<Fact> {
@@ -233,7 +250,11 @@ pub fn what_ifs<'a>(report: &Report<'a>) -> Vec<(&'a Contrast, &'a Difference, A
 /// The difference that a what-if makes, in its unit: `+2,200 EUR`.
 pub fn gained(report: &Report, difference: &Difference) -> String {
     let (context, column) = (report.context(), difference.column);
-    let told = signed(&context, column, difference.mean, difference.ends);
+    in_money(report, column, signed(&context, column, difference.mean, difference.ends))
+}
+
+/// What is written of a metric, with the currency where it is money.
+fn in_money(report: &Report, column: ColumnId, told: String) -> String {
     if report.model().metric(column.metric).unit == Unit::Money {
         format!("{told} {}", phrases::tame(&report.about().currency))
     } else {

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::advised::advised;
 use super::answer::Answer;
-use super::tables::{self, Table};
+use super::money::money;
+use super::page::{Page, page};
+use super::tables;
 use crate::locale::Locale;
 use crate::metric::metrics;
 use crate::output::Report;
@@ -20,23 +23,6 @@ pub struct Tile {
     pub typical: String,
     /// Empty where it is the same in every future.
     pub range: String,
-}
-
-/// A message with a chart or a table below it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Page {
-    /// Stable, and the same in every language: `answer`, `staircase`.
-    pub id: String,
-    pub part: Part,
-    /// The message.
-    pub title: String,
-    /// Where, when and how to read it, or what else there is to say; may be empty.
-    pub lead: String,
-    /// The id of a chart.
-    pub chart: Option<String>,
-    pub table: Option<Table>,
-    /// How to read it, for who presents it.
-    pub note: String,
 }
 
 /// The figures of the first page: the first five of these that there are any of.
@@ -62,7 +48,7 @@ pub fn tiles(report: &Report) -> Vec<Tile> {
     let tile = |id: &&str| {
         let found = report.summary().metric(id)?;
         let (row, spread) = (report.model().metric(found.column.metric), report.spread(found));
-        let SpreadText { typical, range, .. } = spread.told(locale, phrases::quantity(row.unit));
+        let SpreadText { typical, range, .. } = spread.told(locale, phrases::quantity_of(&row));
         let words = sentence(&phrases::row_words(locale, report.model(), found.column.metric));
         let words = if row.unit == Unit::Money {
             say!(locale, "unit-behind", words = words, unit = report.about().currency.as_str())
@@ -109,7 +95,11 @@ pub fn pages(report: &Report, pictures: &[Picture], answer: &Answer) -> Vec<Page
         Page { chart: Some(id.to_owned()), table, ..page }
     });
     let (main, further): (Vec<Page>, Vec<Page>) = charts.partition(|page| page.part == Part::Main);
-    pages.extend(main);
+    let at = main.iter().position(|page| page.id == "value").unwrap_or(main.len());
+    pages.extend_from_slice(&main[..at]);
+    pages.extend(money(report));
+    pages.extend_from_slice(&main[at..]);
+    pages.extend(advised(report, answer));
     pages.extend(further);
     let appendix = [
         (
@@ -128,11 +118,6 @@ pub fn pages(report: &Report, pictures: &[Picture], answer: &Answer) -> Vec<Page
         },
     ));
     pages
-}
-
-fn page(id: &str, part: Part, (title, lead): (String, String), locale: Locale) -> Page {
-    let note = locale.say(&format!("read-{id}"), &[]);
-    Page { id: id.to_owned(), part, title, lead, chart: None, table: None, note }
 }
 
 /// What the scenario asks, answered in one sentence.

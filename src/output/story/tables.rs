@@ -11,7 +11,9 @@ use crate::output::charts::{SpreadText, Staircase};
 use crate::output::format::Locale;
 use crate::output::phrases::studies::{advice, interval, named, points, signed, value};
 use crate::output::phrases::{self, Ledger};
-use crate::output::phrases::{chance, key_words, met, quantity, row_words, target_words};
+use crate::output::phrases::{
+    chance, key_words, met, quantity, quantity_of, row_words, target_words,
+};
 
 use crate::output::words::{say, sentence};
 use crate::scenario::Beside;
@@ -31,7 +33,7 @@ pub struct Table {
 }
 
 impl Table {
-    fn new<const N: usize>(
+    pub fn new<const N: usize>(
         heads: [String; N],
         (words, widths): (usize, [f64; N]),
         rows: Vec<[String; N]>,
@@ -123,10 +125,16 @@ pub fn grade(report: &Report, origin: &Origin) -> String {
 
 /// Every metric of all communities together.
 pub fn metrics(report: &Report) -> Table {
+    metrics_of(report, |_| true)
+}
+
+/// Some metrics of all communities together.
+pub fn metrics_of(report: &Report, is_told: impl Fn(&str) -> bool) -> Table {
     let locale = report.locale;
     let heads = ["metric-head", "column-mean", "column-low", "column-typical", "column-high"]
         .map(|id| sentence(&locale.say(id, &[])));
-    let rows = report.summary().metrics.iter().filter(|row| row.column.community.is_none());
+    let rows = report.summary().metrics.iter();
+    let rows = rows.filter(|row| row.column.community.is_none() && is_told(&row.name));
     let ledger = Ledger::of(report);
     let row = |row: &crate::summary::MetricSummary| {
         let metric = report.model().metric(row.column.metric);
@@ -139,10 +147,10 @@ pub fn metrics(report: &Report) -> Table {
             "—".to_owned()
         } else {
             let told = ledger.as_ref().and_then(|ledger| ledger.told(&row.name));
-            told.unwrap_or_else(|| locale.amount(quantity(metric.unit), row.mean.value, se))
+            told.unwrap_or_else(|| locale.amount(quantity_of(&metric), row.mean.value, se))
         };
         let SpreadText { low, typical, high, .. } =
-            report.spread(row).told(locale, quantity(metric.unit));
+            report.spread(row).told(locale, quantity_of(&metric));
         let words = sentence(&row_words(locale, report.model(), row.column.metric));
         let words = if metric.unit == Unit::Money {
             say!(locale, "unit-behind", words = words, unit = report.about().currency.as_str())

@@ -9,7 +9,9 @@ use crate::output::claims::{Claim, Count};
 use crate::output::entry::OWN;
 use crate::output::format::{Format as _, Locale, Quantity};
 use crate::output::phrases::studies::{points, written};
-use crate::output::phrases::{amount, chance, metric_words, quantity, shape, tame, target_words};
+use crate::output::phrases::{
+    amount, chance, metric_words, quantity_of, shape, tame, target_words,
+};
 use crate::output::words::{say, sentence};
 use crate::scenario::WhatIf;
 use crate::study::claim::{ENDS, LEANING, MOST, SURE, Stretch, Verdict};
@@ -253,7 +255,7 @@ fn stated(claim: &Claim) -> Vec<String> {
 fn says(claim: &Claim) -> String {
     let (locale, found) = (claim.case.about().locale, &claim.found);
     let words = metric_words(locale, claim.case.model(), found.metric);
-    let quantity = quantity(claim.case.model().metric(found.metric.metric).unit);
+    let quantity = quantity_of(&claim.case.model().metric(found.metric.metric));
     let chance = chance(locale, found.probability);
     let asked = claim.case.model().targets[0].with.filter(|_| found.variant.is_none());
     let chance = match asked {
