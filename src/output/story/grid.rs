@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::metric::{Metric, metric};
+use crate::metric::Metric;
+use crate::output::format::Quantity;
 use crate::output::format::numerals::{exponent, power_of_ten};
+use crate::output::phrases::quantity_of;
 use crate::units::Unit;
 
 /// One sheet, or a table on one: heads over rows.
@@ -86,7 +88,10 @@ const DECIMALS: i32 = 6;
 
 /// How the numbers of a metric are shown beside each other, all with the same decimals.
 pub fn of_metric(metric: &Metric, values: &[f64]) -> Style {
-    if metric.id == metric!("roi") { share(values) } else { of_unit(metric.unit, values) }
+    match quantity_of(metric) {
+        Quantity::Share => share(values),
+        Quantity::Number => of_unit(metric.unit, values),
+    }
 }
 
 /// How numbers of a unit are shown beside each other: what is counted is whole, all else has three

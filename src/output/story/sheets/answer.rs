@@ -53,14 +53,14 @@ pub fn targets(report: &Report) -> Option<Grid> {
 
 /// What a target asks, in words: `profit: at least 0 EUR`.
 fn asked(report: &Report, target: &Target) -> String {
-    let (locale, unit) = (report.locale, report.model().metric(target.metric.metric).unit);
+    let (locale, metric) = (report.locale, report.model().metric(target.metric.metric));
     let words = phrases::metric_words(locale, report.model(), target.metric);
     let (id, bound) = match target.bound {
         Bound::AtLeast(least) => ("sheet-at-least", least),
         Bound::AtMost(most) => ("sheet-at-most", most),
     };
-    let value = phrases::amount(locale, unit, bound, Some(0.0));
-    let value = if unit == Unit::Money {
+    let value = locale.amount(phrases::quantity_of(&metric), bound, Some(0.0));
+    let value = if metric.unit == Unit::Money {
         locale.money(&phrases::tame(&report.about().currency), &value)
     } else {
         value

@@ -1,7 +1,7 @@
 //! What the sheets share: heads of the catalogue, words in cells, and units.
 
-use crate::metric::metric;
 use crate::output::Report;
+use crate::output::format::Quantity;
 use crate::output::phrases;
 use crate::output::story::grid::{Cell, Head};
 use crate::output::words::{Words as _, sentence};
@@ -20,11 +20,10 @@ pub fn heads(report: &Report, ids: &[&str]) -> Vec<Head> {
 
 /// In what a metric is counted, by the name of the currency where that is money.
 pub fn unit(report: &Report, found: &MetricSummary) -> String {
-    if found.name == metric!("roi") {
-        report.locale.unit(Unit::Share)
-    } else if report.model().metric(found.column.metric).unit == Unit::Money {
-        report.about().currency.clone()
-    } else {
-        phrases::unit_of(report.locale, report.model(), found.column)
+    let metric = report.model().metric(found.column.metric);
+    match phrases::quantity_of(&metric) {
+        Quantity::Share => report.locale.unit(Unit::Share),
+        Quantity::Number if metric.unit == Unit::Money => report.about().currency.clone(),
+        Quantity::Number => phrases::unit_of(report.locale, report.model(), found.column),
     }
 }
