@@ -11,6 +11,7 @@ pub mod claims;
 pub mod documents;
 pub mod draw;
 pub mod entry;
+pub mod faults;
 mod files;
 pub mod folder;
 pub mod format;

@@ -17,7 +17,7 @@ mod text;
 mod theme;
 
 pub use axis::{Axes, Scale, round_steps, steps_between};
-pub use canvas::{Canvas, Zero, picture, scene};
+pub use canvas::{Canvas, Zero, scene};
 pub use frame::{MARGIN, frame};
 pub use labels::{Flag, Line, flags, keep_apart};
 pub use pdf::{A4, Paper, pdf};
@@ -26,6 +26,6 @@ pub use scene::{
     Dash, Edge, Framing, Ground, Mark, Part, Rect, Region, Ruler, RulerKind, Scene, Shape, Sheet,
     Stroke, Text, Tip,
 };
-pub use svg::Svg;
+pub use svg::{Svg, picture};
 pub use text::{Align, Face, Type, Weight, fit, text_width, wrap, wrap_evenly};
 pub use theme::{Colour, Theme};

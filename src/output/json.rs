@@ -314,6 +314,6 @@ fn warnings(warnings: &Diagnostics) -> Vec<Value> {
 }
 
 /// `reachsim.proof/1`: what is wrong in the documents of a run.
-pub fn proof(faults: &[super::proof::Fault]) -> Value {
+pub fn proof(faults: &[super::faults::Fault]) -> Value {
     json!({ "schema": "reachsim.proof/1", "engine": engine_of(), "faults": faults })
 }

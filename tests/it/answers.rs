@@ -163,12 +163,24 @@ fn expect_described(name: &str, command: &str, document: &Value) {
 
 #[test]
 fn every_answer_is_as_its_schema_says() {
-    let mut seen = BTreeSet::from(["check"]);
+    let mut seen = BTreeSet::from(["check", "proof"]);
     for ((name, command), document) in COMMANDS.into_iter().zip(&*ANSWERED) {
         expect_described(name, command, document);
         seen.insert(name);
     }
     assert_eq!(seen, ANSWERS.iter().map(|answer| answer.name).collect());
+}
+
+#[test]
+fn what_is_wrong_in_documents_is_told_as_its_schema_says() {
+    let folder = scenarios();
+    expect_code(&folder.reachsim(&["run", "article.toml", "--quiet", "--out", "told"]), 0);
+    let proof = "proof told";
+    assert_eq!(answer(&folder, proof, 0)["faults"], json!([]));
+    folder.file("told/report.md", "edited by hand");
+    let found = answer(&folder, proof, 1);
+    expect_described("proof", proof, &found);
+    assert_eq!(found["faults"][0]["code"], "changed-file");
 }
 
 #[test]

@@ -264,7 +264,8 @@ fn the_page_needs_nothing_but_itself() {
             }
             let charts = told.story.pages.iter().filter(|page| page.chart.is_some()).count();
             assert!(charts > 8);
-            assert_eq!(page.matches("<svg width=\"100%\"").count(), charts);
+            // One for a desk, and one for a phone.
+            assert_eq!(page.matches("<svg width=\"100%\"").count(), 2 * charts);
             let named = page.matches("class=\"picture").count();
             assert_eq!(named, charts);
             // Each says its main numbers, and comes as a picture and as a table of its own.

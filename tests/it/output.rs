@@ -74,6 +74,8 @@ fn a_run_leaves_every_file_and_a_manifest_that_tells_the_truth() {
         .iter()
         .flat_map(|picture| ["png", "svg"].map(|end| format!("charts/{}.{end}", picture.chart.id)))
         .collect();
+    let phones = story.in_locale(Locale::En).pages.iter().filter(|page| page.chart.is_some());
+    names.extend(phones.map(|page| format!("charts/phone/{}.svg", page.id)));
     names.extend(DOCUMENTS.iter().map(|document| document.file.to_owned()));
     let data = [
         "blocks.parquet",

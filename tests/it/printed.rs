@@ -51,7 +51,10 @@ fn numbers(locale: Locale, text: &str) -> Vec<Printed> {
             place += 1;
             continue;
         }
-        let is_negative = place > 0 && matches!(chars[place - 1], '-' | '−');
+        // The sign may stand before the currency.
+        let is_currency = |c: char| "€$£₽₴".contains(c);
+        let before = chars[..place].iter().rev().find(|c| !is_currency(**c));
+        let is_negative = matches!(before, Some('-' | '−'));
         let (mut digits, mut decimals, mut is_behind) = (String::new(), 0, false);
         while place < chars.len() {
             let c = chars[place];

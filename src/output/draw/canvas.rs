@@ -4,8 +4,7 @@ use super::scene::{
     Dash, Edge, Ground, Mark, Part, Rect, Region, Ruler, RulerKind, Scene, Shape, Sheet, Stroke,
     Text, Tip,
 };
-use super::svg::Svg;
-use super::text::{Align, Type};
+use super::text::{Align, Type, clean, fit};
 use super::theme::{Colour, Theme};
 use crate::output::format::Format as _;
 
@@ -31,11 +30,6 @@ pub fn scene(theme: &Theme, sheet: Sheet, words: &str, draw: impl FnOnce(&mut Ca
     let mut canvas = Canvas { theme, sheet, scene, part: Part::Data };
     draw(&mut canvas);
     canvas.scene
-}
-
-/// A scene of the usual size as it is printed.
-pub fn picture(theme: &Theme, words: &str, draw: impl FnOnce(&mut Canvas)) -> Svg {
-    Svg::of(&scene(theme, Sheet::PICTURE, words, draw))
 }
 
 impl Canvas<'_> {
@@ -209,15 +203,8 @@ impl Canvas<'_> {
     pub fn base_words(&mut self, words: &str, plot: Rect) {
         let theme = self.theme;
         let bold = theme.bold(theme.small, theme.ink);
-        let words = super::text::fit(words, plot.width(), bold.size, bold.face);
+        let words = fit(words, plot.width(), bold.size, bold.face);
         let at = (f64::midpoint(plot.left, plot.right), plot.bottom + 82.0);
         self.text(&words, at, bold.align(Align::Centre));
     }
-}
-
-/// A text without characters that XML forbids.
-pub fn clean(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') { ' ' } else { c })
-        .collect()
 }

@@ -1,8 +1,9 @@
 //! A scene as SVG, by Plotters' backend.
 
-use super::canvas::clean;
-use super::scene::{Dash, Ground, Mark, Rect, Scene, Shape, Stroke, Text, Tip};
-use super::text::{Align, Face, Weight};
+use super::canvas::{Canvas, scene};
+use super::scene::{Dash, Ground, Mark, Rect, Scene, Shape, Sheet, Stroke, Text, Tip};
+use super::text::{Align, Face, Weight, clean};
+use super::theme::Theme;
 use crate::colour::Colour;
 use plotters::prelude::{DrawingBackend, IntoFont, RGBColor, SVGBackend, ShapeStyle, TextStyle};
 use plotters::style::FontStyle;
@@ -76,6 +77,11 @@ impl Svg {
     pub fn inline(&self) -> String {
         format!("<svg width=\"100%\"{}", &self.text[self.body..])
     }
+}
+
+/// A scene of the usual size as it is printed.
+pub fn picture(theme: &Theme, words: &str, draw: impl FnOnce(&mut Canvas)) -> Svg {
+    Svg::of(&scene(theme, Sheet::PICTURE, words, draw))
 }
 
 /// Prints marks.

@@ -134,14 +134,24 @@ pub fn text_width(text: &str, size: f64, face: &Face) -> f64 {
     text.chars().map(advance).sum::<f64>() / em * size
 }
 
-/// The text, cut with an ellipsis where it is wider than `width`.
+/// A text without characters that XML forbids.
+pub fn clean(text: &str) -> String {
+    text.chars()
+        .map(|c| if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') { ' ' } else { c })
+        .collect()
+}
+
+/// The text, cut with an ellipsis where it is wider than `width`. A number is never cut: the text
+/// ends before it.
 pub fn fit(text: &str, width: f64, size: f64, face: &Face) -> String {
     if text_width(text, size, face) <= width {
         return text.into();
     }
     let mut kept: Vec<char> = text.chars().take(400).collect();
-    while !kept.is_empty() {
-        kept.pop();
+    while kept.pop().is_some() {
+        if kept.last().is_some_and(char::is_ascii_digit) {
+            continue;
+        }
         let cut: String = kept.iter().collect::<String>().trim_end().to_owned() + "…";
         if text_width(&cut, size, face) <= width {
             return cut;

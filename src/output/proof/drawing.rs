@@ -1,8 +1,8 @@
 //! What can be wrong with a drawing, whatever it shows.
 
-use super::Finding;
 use crate::colour::Colour;
 use crate::output::draw::{Align, Ground, Mark, Part, Rect, Scene, Shape, Text};
+use crate::output::faults::Finding;
 
 /// Contrast below which letters cannot be read by everybody (WCAG 2.1, success criterion 1.4.3).
 const LEAST_CONTRAST: f64 = 4.5;

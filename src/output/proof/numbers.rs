@@ -33,7 +33,10 @@ pub fn numbers(locale: Locale, text: &str) -> Vec<Printed> {
             place += 1;
             continue;
         }
-        let is_negative = place > 0 && matches!(chars[place - 1], '-' | '−');
+        // The sign may stand before the currency.
+        let is_currency = |c: char| "€$£₽₴".contains(c);
+        let before = chars[..place].iter().rev().find(|c| !is_currency(**c));
+        let is_negative = matches!(before, Some('-' | '−'));
         let (digits, decimals, end) = digits(locale, &chars, place);
         place = end;
         let Ok(value) = digits.parse::<f64>() else { continue };

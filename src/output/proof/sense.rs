@@ -1,11 +1,11 @@
 //! What can be wrong with what a page says, beside what it shows.
 
-use super::Finding;
 use super::numbers::{Printed, numbers};
 use crate::locale::Locale;
 use crate::output::charts::{Figure, Kind, Waterfall};
 use crate::output::documents::DocumentInput;
 use crate::output::draw::{Part, Scene, Shape};
+use crate::output::faults::Finding;
 use crate::output::story::{Page, Story};
 use crate::output::words::Words as _;
 
@@ -26,7 +26,11 @@ pub fn findings(told: &DocumentInput, page: &Page, scene: Option<&Scene>) -> Vec
 /// Numbers of a title that neither its drawing nor any table or figure of the story has.
 fn unsaid(story: &Story, page: &Page, scene: &Scene) -> Vec<Finding> {
     let locale = story.locale;
-    let shown = scene.texts().flat_map(|text| numbers(locale, &text.text));
+    let data = scene.marks.iter().filter(|mark| mark.part != Part::Frame);
+    let shown = data.flat_map(|mark| match &mark.shape {
+        Shape::Text(text) => numbers(locale, &text.text),
+        _ => Vec::new(),
+    });
     let beside = numbers(locale, &page.lead).into_iter().chain(told_elsewhere(story));
     let known: Vec<Printed> = shown.chain(beside).collect();
     numbers(locale, &page.title)

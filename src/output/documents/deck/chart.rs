@@ -143,8 +143,8 @@ const NO_MARKER: &str = "<c:marker><c:symbol val=\"none\"/></c:marker>";
 const FIT: &str = "<a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:spAutoFit/></a:bodyPr>";
 const SHOW: &str = "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
 
-/// A column of numbers as a reference with its values; a gap has none. All columns of a chart are as
-/// long as the longest, since programs that keep them in one table lose shorter ones else.
+/// A column of numbers as a reference with its values; a gap has none. All columns of a chart are
+/// as long as the longest, since programs that keep them in one table lose shorter ones else.
 fn numbers((place, count): (usize, usize), column: Column, series: &Series) -> String {
     let mut points = String::new();
     for (at, point) in series.points.iter().enumerate() {

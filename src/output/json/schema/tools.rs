@@ -7,7 +7,7 @@ use super::parts::{
     whole,
 };
 use crate::output::check::Outcome;
-use crate::output::proof;
+use crate::output::faults;
 
 pub const GRAPH: Answered = Answered {
     name: "graph",
@@ -48,7 +48,7 @@ fn proof() -> Value {
     let fault = object(json!({
         "file": text("the file, below the folder of the run"),
         "place": text("the page; empty where the whole file is meant"),
-        "code": one_of("kind of fault", &proof::CODES),
+        "code": one_of("kind of fault", &faults::CODES),
         "words": text("what is wrong, in the language of the document"),
     }));
     json!({ "engine": engine(), "faults": list("what was found, page by page", &fault) })
