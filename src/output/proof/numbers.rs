@@ -9,11 +9,25 @@ pub struct Printed {
     pub unit: f64,
 }
 
+/// What two roundings of one number may differ by.
+const ONE_PER_CENT: f64 = 0.01;
+
 impl Printed {
-    /// Whether two are the same number, written with the same digits or not.
+    /// Whether two are the same number, perhaps with fewer digits, but never so few that a reader
+    /// would take them for two numbers. A loss may be told as what is lost.
     pub fn is(self, other: Printed) -> bool {
-        let slack = 1e-9 * self.value.abs().max(1e-6);
-        (self.value.abs() - other.value.abs()).abs() <= slack
+        self.is_near(other.value, self.unit.max(other.unit))
+    }
+
+    /// Whether it tells a value, with the digits that it has.
+    pub fn tells(self, value: f64) -> bool {
+        self.is_near(value, self.unit)
+    }
+
+    fn is_near(self, value: f64, unit: f64) -> bool {
+        let off = (self.value.abs() - value.abs()).abs();
+        let exact = 1e-9 * self.value.abs().max(1e-6);
+        off <= exact || off <= 0.500_1 * unit && off <= ONE_PER_CENT * value.abs()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::numbers::{Printed, numbers};
 use crate::locale::Locale;
+use crate::output::charts::plot::{Form, Plot};
 use crate::output::charts::{Figure, Kind, Waterfall};
 use crate::output::documents::DocumentInput;
 use crate::output::draw::{Part, Scene, Shape};
@@ -14,7 +15,7 @@ pub fn findings(told: &DocumentInput, page: &Page, scene: Option<&Scene>) -> Vec
     let mut found = Vec::new();
     let locale = told.locale();
     if let Some(scene) = scene {
-        found.extend(unsaid(told.story, page, scene));
+        found.extend(unsaid(told, page, scene));
         found.extend(captions(locale, &page.lead, scene));
     }
     if let Some(Figure::Waterfall(waterfall)) = told.picture(page).map(|found| &found.figure) {
@@ -23,21 +24,43 @@ pub fn findings(told: &DocumentInput, page: &Page, scene: Option<&Scene>) -> Vec
     found
 }
 
-/// Numbers of a title that neither its drawing nor any table or figure of the story has.
-fn unsaid(story: &Story, page: &Page, scene: &Scene) -> Vec<Finding> {
-    let locale = story.locale;
+/// Numbers of a title that neither its drawing nor the data behind it nor any table or figure of
+/// the story has.
+fn unsaid(told: &DocumentInput, page: &Page, scene: &Scene) -> Vec<Finding> {
+    let (story, locale) = (told.story, told.locale());
     let data = scene.marks.iter().filter(|mark| mark.part != Part::Frame);
     let shown = data.flat_map(|mark| match &mark.shape {
         Shape::Text(text) => numbers(locale, &text.text),
         _ => Vec::new(),
     });
     let beside = numbers(locale, &page.lead).into_iter().chain(told_elsewhere(story));
-    let known: Vec<Printed> = shown.chain(beside).collect();
+    let plots = told.plots(page);
+    let places = plots.iter().flat_map(|plot| &plot.categories);
+    let places = places.flat_map(|place| numbers(locale, place));
+    let known: Vec<Printed> = shown.chain(beside).chain(places).collect();
+    let values: Vec<f64> = plots.iter().flat_map(drawn).collect();
     numbers(locale, &page.title)
         .into_iter()
         .filter(|number| !known.iter().any(|other| other.is(*number)))
+        .filter(|number| !values.iter().any(|value| number.tells(*value)))
         .map(|number| Finding::about("unsaid-number", &page.title, number.value.to_string()))
         .collect()
+}
+
+/// Values of a plot, and what its classes from each one on are of all.
+fn drawn(plot: &Plot) -> Vec<f64> {
+    let values = plot.series.iter().flat_map(|series| series.values.iter().copied());
+    let mut drawn: Vec<f64> = values.filter(|value| value.is_finite()).collect();
+    if plot.form == Form::Columns {
+        let all: f64 = drawn.iter().sum();
+        let tails = drawn.iter().rev().scan(0.0, |sum, value| {
+            *sum += value;
+            Some(*sum / all)
+        });
+        let tails: Vec<f64> = tails.collect();
+        drawn.extend(tails);
+    }
+    drawn
 }
 
 /// Numbers of the tables, of the figures that stand for all others, and of the line that names the
