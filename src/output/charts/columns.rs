@@ -34,11 +34,9 @@ pub struct Column {
 
 const BELOW: f64 = 104.0;
 const ABOVE: f64 = 84.0;
-/// Of a narrow sheet: air above a row, room for the name of a class and for what is written behind
-/// its bar, and the highest bar.
+/// Of a narrow sheet: air above a row, room for the name of a class, and the highest bar.
 const HEAD: f64 = 8.0;
 const CLASS: f64 = 150.0;
-const TOLD: f64 = 230.0;
 const LYING: f64 = 70.0;
 
 impl Columns {
@@ -94,8 +92,14 @@ impl Columns {
     /// A lying bar a class, where the sheet has no room for them beside each other.
     fn lying(&self, canvas: &mut Canvas, area: Rect) {
         let theme = canvas.theme;
+        let (bold, small) =
+            (theme.bold(theme.label * 0.93, theme.ink), theme.regular(theme.small, theme.quiet));
+        let widths = self.columns.iter().flat_map(|column| {
+            [bold.width(&column.told), small.width(&column.share)].map(|width| width + 20.0)
+        });
+        let told = widths.fold(0.0, f64::max);
         let room =
-            Room { words: 0.0, head: HEAD, sides: [CLASS, TOLD], below: 0.0, tallest: LYING };
+            Room { words: 0.0, head: HEAD, sides: [CLASS, told], below: 0.0, tallest: LYING };
         let words = theme.bold(theme.small, theme.ink);
         let across = fit(&self.across, area.width(), words.size, words.face);
         canvas.text(&across, (area.left, area.top + 10.0), words);
@@ -111,13 +115,8 @@ impl Columns {
             let name = theme.regular(theme.label, theme.ink);
             let text = fit(&column.name, CLASS - 20.0, name.size, name.face);
             canvas.text(&text, (area.left, strip.y + 10.0), name);
-            let (bold, small) = (
-                theme.bold(theme.label * 0.93, theme.ink),
-                theme.regular(theme.small, theme.quiet),
-            );
-            canvas.text(&column.told, (right + 14.0, strip.y + 10.0), bold);
-            let at = (right + 26.0 + bold.width(&column.told), strip.y + 10.0);
-            canvas.text(&column.share, at, small);
+            canvas.text(&column.told, (right + 14.0, strip.y - 3.0), bold);
+            canvas.text(&column.share, (right + 14.0, strip.y + 24.0), small);
         }
         canvas.line((plot.left, plot.top), (plot.left, plot.bottom), 2.5, theme.axis);
         canvas.region(rows.region(area, Ruler::named(across)));

@@ -140,7 +140,13 @@ impl Maker<'_> {
         let name = tame(&first.name);
         // What comes after ends where another one begins.
         let next = toned.iter().map(|other| other.start_week).filter(|start| *start >= end).min();
-        let title = match (told(0, first.start_week), told(end, next.unwrap_or(weeks))) {
+        let stretches = (told(0, first.start_week), told(end, next.unwrap_or(weeks)));
+        if let Some(panel) = panels.first_mut() {
+            let told = [stretches.0.as_ref(), Some(&during), stretches.1.as_ref()];
+            let told: Vec<&str> = told.into_iter().flatten().map(String::as_str).collect();
+            panel.told = told.join(" → ");
+        }
+        let title = match stretches {
             (Some(before), Some(after)) => say!(
                 self.locale,
                 "campaigns-title",

@@ -10,7 +10,7 @@ pub struct Printed {
 }
 
 /// What two roundings of one number may differ by.
-const ONE_PER_CENT: f64 = 0.01;
+const ROUNDING: f64 = 0.02;
 
 impl Printed {
     /// Whether two are the same number, perhaps with fewer digits, but never so few that a reader
@@ -19,15 +19,16 @@ impl Printed {
         self.is_near(other.value, self.unit.max(other.unit))
     }
 
-    /// Whether it tells a value, with the digits that it has.
+    /// Whether it tells a value, with the digits that it has; the value may be of parts that are
+    /// rounded themselves, so its last digit may be off by one.
     pub fn tells(self, value: f64) -> bool {
-        self.is_near(value, self.unit)
+        self.is_near(value, 2.0 * self.unit)
     }
 
     fn is_near(self, value: f64, unit: f64) -> bool {
         let off = (self.value.abs() - value.abs()).abs();
         let exact = 1e-9 * self.value.abs().max(1e-6);
-        off <= exact || off <= 0.500_1 * unit && off <= ONE_PER_CENT * value.abs()
+        off <= exact || off <= 0.500_1 * unit && off <= ROUNDING * value.abs()
     }
 }
 

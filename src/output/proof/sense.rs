@@ -2,7 +2,7 @@
 
 use super::numbers::{Printed, numbers};
 use crate::locale::Locale;
-use crate::output::charts::plot::{Form, Plot};
+use crate::output::charts::plot::{Form, Plot, Series};
 use crate::output::charts::{Figure, Kind, Waterfall};
 use crate::output::documents::DocumentInput;
 use crate::output::draw::{Part, Scene, Shape};
@@ -38,7 +38,8 @@ fn unsaid(told: &DocumentInput, page: &Page, scene: &Scene) -> Vec<Finding> {
     let places = plots.iter().flat_map(|plot| &plot.categories);
     let places = places.flat_map(|place| numbers(locale, place));
     let known: Vec<Printed> = shown.chain(beside).chain(places).collect();
-    let values: Vec<f64> = plots.iter().flat_map(drawn).collect();
+    let mut values: Vec<f64> = plots.iter().flat_map(drawn).collect();
+    values.extend(tails(shares(locale, scene)));
     numbers(locale, &page.title)
         .into_iter()
         .filter(|number| !known.iter().any(|other| other.is(*number)))
@@ -47,18 +48,32 @@ fn unsaid(told: &DocumentInput, page: &Page, scene: &Scene) -> Vec<Finding> {
         .collect()
 }
 
-/// Values of a plot, and what its classes from each one on are of all.
+/// The shares of a drawing in their order.
+fn shares(locale: Locale, scene: &Scene) -> Vec<f64> {
+    let data = scene.marks.iter().filter(|mark| mark.part == Part::Data);
+    let texts = data.filter_map(|mark| match &mark.shape {
+        Shape::Text(text) if text.text.contains('%') => Some(text.text.as_str()),
+        _ => None,
+    });
+    texts.flat_map(|text| numbers(locale, text)).map(|number| number.value).collect()
+}
+
+/// What classes are together, from each one on.
+fn tails(shares: Vec<f64>) -> Vec<f64> {
+    let sums = shares.into_iter().rev().scan(0.0, |sum, share| {
+        *sum += share;
+        Some(*sum)
+    });
+    sums.collect()
+}
+
+/// Values of a plot, and what is taken away of what was added.
 fn drawn(plot: &Plot) -> Vec<f64> {
     let values = plot.series.iter().flat_map(|series| series.values.iter().copied());
     let mut drawn: Vec<f64> = values.filter(|value| value.is_finite()).collect();
-    if plot.form == Form::Columns {
-        let all: f64 = drawn.iter().sum();
-        let tails = drawn.iter().rev().scan(0.0, |sum, value| {
-            *sum += value;
-            Some(*sum / all)
-        });
-        let tails: Vec<f64> = tails.collect();
-        drawn.extend(tails);
+    if let (Form::Floating, [_, gains, losses, ..]) = (plot.form, &plot.series[..]) {
+        let sum = |series: &Series| series.values.iter().filter(|x| x.is_finite()).sum::<f64>();
+        drawn.push(sum(losses) / sum(gains));
     }
     drawn
 }
