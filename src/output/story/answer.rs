@@ -11,9 +11,9 @@ use crate::output::Report;
 use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
 use crate::output::phrases::studies::{advice, named, signed, value, worth_knowing};
-use crate::output::phrases::{self, Assumed, Ledger, STREAMS, brief, metric_words};
+use crate::output::phrases::{self, Assumed, Ledger, STREAMS, metric_words, names};
 use crate::output::pictures::Findings;
-use crate::output::words::{say, sentence};
+use crate::output::words::{Case, say, sentence};
 use crate::study::compare::{Advice, Contrast, Difference};
 use crate::summary::{Fifths, MetricSummary, TargetSummary};
 use crate::units::Unit;
@@ -162,22 +162,13 @@ fn dots(report: &Report) -> Vec<Dots> {
 fn causes(report: &Report, findings: &Findings) -> Vec<Fact> {
     let moving = findings.drivers.iter().filter(|driver| driver.low != driver.high);
     let Some(column) = findings.subject else { return streams(report) };
-    let first: Vec<&Fifths> = moving.take(CAUSES).collect();
-    let in_full = |driver: &Fifths| {
+    let name = |driver: &Fifths| {
         let key = &report.model().inputs[driver.input].key;
-        phrases::input_words(report.locale, report.model(), key).0
+        names::input(report.locale, report.model(), key, Case::Nominative)
     };
-    let in_short: Vec<String> =
-        first.iter().map(|driver| brief(report.locale, &in_full(driver))).collect();
-    // Of two that are alike in short, each is told in full.
-    let is_alone = |words: &String| in_short.iter().filter(|other| *other == words).count() == 1;
-    let moved: Vec<Fact> = first
-        .iter()
-        .zip(&in_short)
-        .map(|(driver, short)| Fact {
-            words: sentence(&if is_alone(short) { short.clone() } else { in_full(driver) }),
-            told: told(report, column, driver),
-        })
+    let moved: Vec<Fact> = moving
+        .take(CAUSES)
+        .map(|driver| Fact { words: sentence(&name(driver)), told: told(report, column, driver) })
         .collect();
     if moved.is_empty() { streams(report) } else { moved }
 }
