@@ -7,6 +7,7 @@ use reachsim::locale::Locale;
 use reachsim::output::charts::{Figure, Kind, Waterfall};
 use reachsim::output::format::Format as _;
 use reachsim::output::look::Look;
+use reachsim::output::proof::{Printed, numbers};
 use reachsim::output::screen::layout::narrowed;
 use reachsim::output::screen::studies::{self, Depth};
 use reachsim::output::screen::{self, Shown};
@@ -28,67 +29,6 @@ const FEW: &str = "simulation.trials=2000";
 
 fn shipped(name: &str, locale: Locale) -> Run {
     cases::shipped(name, &[FEW, &format!("locale={}", locale.id())])
-}
-
-/// A number with the unit of its last digit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Printed {
-    value: f64,
-    unit: f64,
-}
-
-/// The numbers of a text in their order, as a reader of the language reads them; a share is a
-/// hundredth of what stands before the per cent sign.
-fn numbers(locale: Locale, text: &str) -> Vec<Printed> {
-    let (group, decimal) = if locale == Locale::En { (',', '.') } else { ('\u{A0}', ',') };
-    // Groups are three digits behind a space that may be a plain one, too.
-    let chars: Vec<char> =
-        text.chars().map(|c| if c == '\u{202F}' { '\u{A0}' } else { c }).collect();
-    let digit = |place: usize| chars.get(place).is_some_and(char::is_ascii_digit);
-    let (mut found, mut place) = (Vec::new(), 0);
-    while place < chars.len() {
-        if !digit(place) || place > 0 && chars[place - 1].is_alphabetic() {
-            place += 1;
-            continue;
-        }
-        // The sign may stand before the currency.
-        let is_currency = |c: char| "€$£₽₴".contains(c);
-        let before = chars[..place].iter().rev().find(|c| !is_currency(**c));
-        let is_negative = matches!(before, Some('-' | '−'));
-        let (mut digits, mut decimals, mut is_behind) = (String::new(), 0, false);
-        while place < chars.len() {
-            let c = chars[place];
-            let groups = c == group || locale != Locale::En && c == ' ';
-            if digit(place) {
-                digits.push(c);
-                decimals += i32::from(is_behind);
-            } else if c == decimal && digit(place + 1) && !is_behind {
-                digits.push('.');
-                is_behind = true;
-            } else {
-                let group_of_three = (1..=3).all(|next| digit(place + next)) && !digit(place + 4);
-                if !groups || is_behind || !group_of_three {
-                    break;
-                }
-            }
-            place += 1;
-        }
-        let value: f64 = digits.parse().expect("digits");
-        let zeros = if decimals == 0 {
-            digits.chars().rev().take_while(|c| *c == '0').count() as i32
-        } else {
-            -decimals
-        };
-        let rest: String = chars[place..].iter().take(6).collect();
-        // Per cent, and percentage points.
-        let share = ["%", "pp", "п. п.", "в. п."];
-        let is_share = share.iter().any(|sign| rest.trim_start().starts_with(sign));
-        let scale = if is_share { 0.01 } else { 1.0 };
-        let sign = if is_negative { -1.0 } else { 1.0 };
-        let unit = if value == 0.0 { 1.0 } else { 10.0_f64.powi(zeros) };
-        found.push(Printed { value: sign * scale * value, unit: scale * unit });
-    }
-    found
 }
 
 /// Whether a number is printed as it was found: no farther off than half of its last digit, and

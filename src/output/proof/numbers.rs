@@ -63,8 +63,9 @@ pub fn numbers(locale: Locale, text: &str) -> Vec<Printed> {
         let rest: String = chars[place..].iter().take(6).collect();
         let is_share = SHARES.iter().any(|unit| rest.trim_start().starts_with(unit));
         let size = if is_share { 0.01 } else { 1.0 };
+        let unit = if value == 0.0 { 1.0 } else { libm::pow(10.0, f64::from(zeros)) };
         let value = if is_negative { -value } else { value };
-        found.push(Printed { value: value * size, unit: libm::pow(10.0, f64::from(zeros)) * size });
+        found.push(Printed { value: value * size, unit: unit * size });
     }
     found
 }
