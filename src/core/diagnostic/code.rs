@@ -137,6 +137,36 @@ codes! {
     /// A font that lacks letters.
     FontCoverage = Error "font-coverage",
 
+    // Exports.
+    /// A file that is no export that is known.
+    UnknownExport = Error "unknown-export",
+    /// A file that is cut, too large, or not what its name says.
+    ExportUnreadable = Error "export-unreadable",
+    /// Bytes that are no letters of the file's encoding.
+    Encoding = Error "encoding",
+    /// Dates of which nobody can say whether the day or the month comes first.
+    AmbiguousDates = Error "ambiguous-dates",
+    /// Numbers whose sign is a decimal one or parts thousands.
+    AmbiguousDecimal = Error "ambiguous-decimal",
+    /// Dates without a year.
+    NoYear = Error "no-year",
+    /// A number or date that cannot be read.
+    Cell = Error "cell",
+    /// Cells that a spreadsheet made into something else.
+    SpreadsheetDamage = Error "damaged-by-spreadsheet",
+    /// Fewer rows than the total is of.
+    CutList = Error "cut-list",
+    /// Figures of two days of export that contradict each other.
+    MixedExports = Error "mixed-exports",
+    /// Different people of days, asked for as a sum.
+    DailyUnique = Error "daily-unique-added",
+    /// Hours and days are asked for of times without a zone.
+    NoZone = Error "no-zone",
+    /// Too few weeks or rows for what is asked.
+    TooFew = Error "too-few",
+    /// Nobody says who the brand is.
+    RoleUnknown = Error "role-unknown",
+
     // What does not fit together.
     /// A target without a bound, or with two.
     TargetBound = Error "target-bound",
