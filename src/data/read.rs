@@ -1,1 +1,15 @@
-//! To come.
+//! Files of any make as rows with their places: texts of any encoding and delimiter, workbooks,
+//! lists, and archives of them.
+
+mod find;
+mod letters;
+mod open;
+mod part;
+mod refuse;
+mod sniff;
+mod split;
+mod store;
+
+pub use find::{Found, gather};
+pub use open::{File, from_bytes, open};
+pub use part::{Form, OwnedRow, Part, Row};

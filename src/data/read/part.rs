@@ -1,0 +1,259 @@
+//! A part of a file: one text, one sheet, one list; as rows with their places.
+
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use csv::StringRecord;
+use encoding_rs::Encoding;
+use reachsim_core::diagnostic::Message;
+
+use crate::fault::{Fault, Place};
+
+use super::letters::Letters;
+use super::refuse::{trouble, unreadable, window};
+use super::sniff::{Cut, unwrapped};
+use super::split::{Limits, Seen, Splitter, Trouble};
+use super::store::Store;
+
+/// What a part is read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Text,
+    Sheet,
+    /// An array of objects.
+    List,
+}
+
+/// Rows of one kind, or several blocks of them, as a file has them.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The file as the user gave it; of an archive, `archive.zip/member`.
+    pub name: String,
+    pub sheet: Option<String>,
+    pub form: Form,
+    /// Such as `UTF-8` or `windows-1251`; empty of a workbook.
+    pub encoding: String,
+    pub delimiter: Option<char>,
+    pub remarks: Vec<Message>,
+    pub(super) source: Source,
+}
+
+/// Where the rows come from.
+#[derive(Clone, Debug)]
+pub(super) enum Source {
+    Text { store: Store, encoding: &'static Encoding, cut: Cut },
+    Sheet { rows: Arc<Vec<OwnedRow>> },
+}
+
+/// A row: without cells where a line, or some of them, have nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    /// From 1: a line of a text, a row of a sheet, an element of a list; 0 for the headings that
+    /// are made of a list's keys.
+    pub line: u64,
+    pub cells: &'a StringRecord,
+}
+
+/// A row that is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnedRow {
+    pub line: u64,
+    pub cells: StringRecord,
+}
+
+/// What is done with a row.
+type Visit<'a> = dyn FnMut(Row) -> ControlFlow<()> + 'a;
+
+impl Part {
+    /// Visits the rows in order, titles and preambles among them, until the visitor breaks. Lines
+    /// without anything are one row without cells; there is none before the first row and behind
+    /// the last.
+    pub fn each(&self, visit: &mut dyn FnMut(Row) -> ControlFlow<()>) -> Result<(), Fault> {
+        let (mut gap, mut is_first) = (None, true);
+        let mut judge = |row: Row| {
+            if row.cells.is_empty() {
+                if !is_first {
+                    gap.get_or_insert(row.line);
+                }
+                return ControlFlow::Continue(());
+            }
+            is_first = false;
+            if let Some(line) = gap.take() {
+                visit(Row { line, cells: &StringRecord::new() })?;
+            }
+            visit(row)
+        };
+        self.rows(&mut judge)
+    }
+
+    /// At most so many rows from the top.
+    pub fn head(&self, rows: usize) -> Result<Vec<OwnedRow>, Fault> {
+        let mut head = Vec::new();
+        if rows > 0 {
+            self.each(&mut |row| {
+                head.push(OwnedRow { line: row.line, cells: row.cells.clone() });
+                if head.len() < rows { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            })?;
+        }
+        Ok(head)
+    }
+
+    /// The place of a cell, from 0, of the row that begins on a line; the file is read for it.
+    pub fn place(&self, line: u64, cell: usize, label: Message) -> Place {
+        let (text, bytes) = match &self.source {
+            Source::Text { store, encoding, cut } => {
+                written(store, encoding, *cut, (line, cell)).unwrap_or_default()
+            }
+            Source::Sheet { .. } => self.joined(line, cell),
+        };
+        window((&self.name, line), &text, bytes, label)
+    }
+
+    /// Of a list, the dotted path of its array, such as `chats.list.*.messages`; empty where the
+    /// file is the array.
+    pub fn path(&self) -> Option<&str> {
+        None
+    }
+
+    /// Of a list, the scalars beside the array and above it, by their dotted paths.
+    pub fn beside(&self) -> &[(String, String)] {
+        &[]
+    }
+
+    fn rows(&self, visit: &mut Visit) -> Result<(), Fault> {
+        match &self.source {
+            Source::Text { store, encoding, cut } => {
+                let mut emit = |seen: Seen| visit(Row { line: seen.line, cells: seen.record });
+                let splitter = Splitter::new(cut.delimiter, Limits::USUAL);
+                match split(store, encoding, *cut, splitter, &mut emit) {
+                    Ok(Ok(())) => Ok(()),
+                    Ok(Err(found)) => Err(self.trouble(found)),
+                    Err(error) => Err(unreadable(&self.name, &error)),
+                }
+            }
+            Source::Sheet { rows } => {
+                for row in rows.iter() {
+                    if visit(Row { line: row.line, cells: &row.cells }).is_break() {
+                        break;
+                    }
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn trouble(&self, found: Trouble) -> Fault {
+        let (Trouble::Open(line) | Trouble::Long(line) | Trouble::Wide(line)) = found;
+        let text = match &self.source {
+            Source::Text { store, encoding, .. } => beginning(store, encoding, line),
+            Source::Sheet { .. } => Ok(String::new()),
+        };
+        let text = text.unwrap_or_default();
+        let start = if matches!(found, Trouble::Open(_)) { text.rfind('"') } else { None };
+        let bytes = start.map_or(0..text.len().min(1), |start| start..start + 1);
+        let label = reachsim_core::diagnostic::message!("it begins here");
+        trouble(&self.name, found, Some(window((&self.name, line), &text, bytes, label)))
+    }
+
+    /// A row as it is shown where it is not written in a line.
+    fn joined(&self, line: u64, cell: usize) -> (String, std::ops::Range<usize>) {
+        let (mut text, mut bytes) = (String::new(), 0..0);
+        // What cannot be read any more is not shown.
+        let _ = self.rows(&mut |row| {
+            if row.line != line {
+                return ControlFlow::Continue(());
+            }
+            for (place, value) in row.cells.iter().enumerate() {
+                let start = text.len();
+                text.push_str(&value.replace('\n', " "));
+                if place == cell {
+                    bytes = start..text.len();
+                }
+                text.push_str(if place + 1 < row.cells.len() { ", " } else { "" });
+            }
+            ControlFlow::Break(())
+        });
+        (text, bytes)
+    }
+}
+
+/// All records of a text.
+fn split(
+    store: &Store,
+    encoding: &'static Encoding,
+    cut: Cut,
+    mut splitter: Splitter,
+    visit: &mut dyn FnMut(Seen) -> ControlFlow<()>,
+) -> io::Result<Result<(), Trouble>> {
+    let mut is_told = cut.is_told;
+    let mut emit = |seen: Seen| {
+        if std::mem::take(&mut is_told) {
+            return ControlFlow::Continue(());
+        }
+        match cut.within.and_then(|within| unwrapped(seen.record, within, cut.delimiter)) {
+            Some(record) => visit(Seen { record: &record, ..seen }),
+            None => visit(seen),
+        }
+    };
+    store.with(|read| {
+        let mut letters = Letters::new(read, encoding);
+        let mut piece = vec![0; 1 << 16];
+        loop {
+            let count = letters.read(&mut piece)?;
+            if count == 0 {
+                return Ok(splitter.finish(&mut emit));
+            }
+            match splitter.feed(&piece[..count], &mut emit) {
+                Ok(ControlFlow::Continue(())) => {}
+                Ok(ControlFlow::Break(())) => return Ok(Ok(())),
+                Err(trouble) => return Ok(Err(trouble)),
+            }
+        }
+    })?
+}
+
+/// A record as it is written, and where a cell stands in it.
+fn written(
+    store: &Store,
+    encoding: &'static Encoding,
+    cut: Cut,
+    (line, cell): (u64, usize),
+) -> Option<(String, std::ops::Range<usize>)> {
+    let mut found = None;
+    let splitter = Splitter::new(cut.delimiter, Limits::USUAL).with_raw();
+    let mut visit = |seen: Seen| {
+        if seen.line < line {
+            return ControlFlow::Continue(());
+        }
+        found = seen.raw.filter(|_| seen.line == line).map(|raw| {
+            let whole = 0..raw.text.len();
+            let bytes = raw.cells.get(cell).cloned().unwrap_or(whole.end..whole.end);
+            let bytes = if cut.within.is_some() { whole } else { bytes };
+            (String::from_utf8_lossy(&raw.text).into_owned(), bytes)
+        });
+        ControlFlow::Break(())
+    };
+    // A place is shown as far as it can be read.
+    let _ = split(store, encoding, Cut { within: None, ..cut }, splitter, &mut visit);
+    found
+}
+
+/// A line as far as it is shown.
+fn beginning(store: &Store, encoding: &'static Encoding, line: u64) -> io::Result<String> {
+    let mut text = Vec::new();
+    let mut at = 1;
+    store.with(|read| {
+        let mut letters = Letters::new(read, encoding);
+        super::store::chunks(&mut letters, &mut |piece| {
+            for &byte in piece {
+                if at == line && text.len() < crate::fault::SHOWN {
+                    text.push(byte);
+                }
+                at += u64::from(byte == b'\n');
+            }
+            at <= line && text.len() < crate::fault::SHOWN
+        })
+    })??;
+    Ok(String::from_utf8_lossy(&text).trim_end().to_owned())
+}

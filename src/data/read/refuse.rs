@@ -1,0 +1,183 @@
+//! What a file is refused for, in words; and the place that is meant.
+
+use std::io;
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use reachsim_core::diagnostic::{Code, Message, message};
+
+use crate::fault::{Fault, Place, SHOWN};
+
+use super::letters::{Stray, What};
+use super::split::Trouble;
+use super::store::{Store, chunks};
+
+/// The system, or what packs a file, does not give its bytes.
+pub fn unreadable(name: &str, error: &io::Error) -> Fault {
+    let damaged = matches!(
+        error.kind(),
+        io::ErrorKind::InvalidData
+            | io::ErrorKind::InvalidInput
+            | io::ErrorKind::UnexpectedEof
+            | io::ErrorKind::Other
+    );
+    if damaged {
+        return broken(name);
+    }
+    Fault::new(
+        Code::FileUnreadable,
+        message!("`{file}` cannot be read: {what}", file = name, what = error.to_string()),
+    )
+}
+
+/// A file that is packed, and of which a part is missing or wrong.
+pub fn broken(name: &str) -> Fault {
+    Fault::new(Code::ExportUnreadable, message!("`{file}` is cut short or damaged", file = name))
+        .help(message!("export it once more, or copy it anew"))
+}
+
+pub fn empty(name: &str) -> Fault {
+    Fault::new(Code::ExportUnreadable, message!("`{file}` has nothing in it", file = name))
+        .help(message!("export it once more, or leave it out"))
+}
+
+pub fn too_large(name: &str, limit: u64) -> Fault {
+    let mebibytes = limit >> 20;
+    Fault::new(
+        Code::ExportUnreadable,
+        message!("`{file}` unpacks to more than {mebibytes} MiB", file = name, mebibytes),
+    )
+    .help(message!("export fewer columns or a shorter time, or save it as CSV"))
+}
+
+/// What no text of rows can be.
+pub fn trouble(name: &str, trouble: Trouble, place: Option<Place>) -> Fault {
+    let (message, help) = match trouble {
+        Trouble::Open(_) => (
+            message!("a quote in `{file}` is opened and never closed", file = name),
+            message!("close it, write it twice where it is meant as it stands, or export anew"),
+        ),
+        Trouble::Long(_) => (
+            message!("a row of `{file}` has more than 64 MiB", file = name),
+            message!("this is no table of rows: export it as CSV"),
+        ),
+        Trouble::Wide(_) => (
+            message!("a row of `{file}` has more than 100,000 cells", file = name),
+            message!("this is no table of rows: export it as CSV"),
+        ),
+    };
+    let fault = Fault::new(Code::ExportUnreadable, message).help(help);
+    match place {
+        Some(place) => fault.at(place),
+        None => fault,
+    }
+}
+
+/// A byte that is no letter.
+pub fn stray(name: &str, store: &Store, stray: Stray) -> Fault {
+    let Stray { encoding, at, what } = stray;
+    let (line, byte, place) = match locate(name, store, encoding, at) {
+        Ok(found) => found,
+        Err(error) => return unreadable(name, &error),
+    };
+    let message = match what {
+        What::Nought => message!(
+            "byte {byte} of line {line} of `{file}` is a nought, which no text has",
+            byte,
+            line,
+            file = name
+        ),
+        What::Unmapped => message!(
+            "byte {byte} of line {line} of `{file}` is no letter of {encoding}",
+            byte,
+            line,
+            file = name,
+            encoding = encoding.name()
+        ),
+        What::Mixed => message!(
+            "`{file}` is UTF-8, but byte {byte} of line {line} is not",
+            file = name,
+            byte,
+            line
+        ),
+    };
+    Fault::new(Code::Encoding, message)
+        .at(place)
+        .help(message!("export it once more, or save it as CSV in UTF-8"))
+}
+
+/// The line and the byte of it, both from 1, of byte `at`, and what stands there.
+fn locate(
+    name: &str,
+    store: &Store,
+    encoding: &'static Encoding,
+    at: u64,
+) -> io::Result<(u64, u64, Place)> {
+    let (mut line, mut begun, mut seen) = (1, 0, 0);
+    let (mut before, mut behind) = (Vec::new(), Vec::new());
+    let is_wide = encoding == UTF_16LE || encoding == UTF_16BE;
+    let shown = SHOWN / 4;
+    store.with(|read| {
+        chunks(read, &mut |chunk| {
+            for &byte in chunk {
+                if seen >= at {
+                    behind.push(byte);
+                } else if byte == b'\n' {
+                    (line, begun) = (line + 1, seen + 1);
+                    before.clear();
+                } else {
+                    before.push(byte);
+                }
+                seen += 1;
+            }
+            // An even number of bytes, for the letters that have two.
+            if before.len() > 2 * shown {
+                before.drain(..(before.len() - 2 * shown) & !1);
+            }
+            behind.len() < shown
+        })
+    })??;
+    let decode = |bytes: &[u8]| {
+        let encoding = if is_wide { encoding } else { UTF_8 };
+        let (text, _) = encoding.decode_without_bom_handling(bytes);
+        text.chars().filter(|c| !c.is_control()).collect::<String>()
+    };
+    let tail = &before[before.len().saturating_sub(shown) & !1..];
+    let end = behind.iter().skip(1).position(|&byte| byte == b'\n');
+    let rest = behind.get(1..end.map_or(behind.len(), |end| end + 1)).unwrap_or_default();
+    let mut text = decode(tail).trim_start_matches('\u{FFFD}').to_owned();
+    let start = text.len();
+    text.push('\u{FFFD}');
+    let bytes = start..text.len();
+    text.push_str(&decode(rest));
+    cut(&mut text);
+    let label = message!("here");
+    let place = Place { file: name.to_owned(), line, text, bytes, label };
+    Ok((line, at.saturating_sub(begun) + 1, place))
+}
+
+/// No more than is shown.
+fn cut(text: &mut String) {
+    while text.len() > SHOWN {
+        text.pop();
+    }
+}
+
+/// A place in a row that is written as `text`, at `bytes` of it: one line of it, about those.
+pub fn window(
+    (file, line): (&str, u64),
+    text: &str,
+    bytes: std::ops::Range<usize>,
+    label: Message,
+) -> Place {
+    let start = text.floor_char_boundary(bytes.start.min(text.len()));
+    let end = text.floor_char_boundary(bytes.end.clamp(start, text.len()));
+    let above = text[..start].matches('\n').count() as u64;
+    let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let from = text.ceil_char_boundary(from.max(start.saturating_sub(SHOWN / 4)));
+    let to = text[start..].find('\n').map_or(text.len(), |at| start + at);
+    let to = text.floor_char_boundary(to.min(from + SHOWN));
+    let shown: String = text[from..to].replace(['\r', '\0'], " ");
+    let meant = start - from..end.clamp(start, to.max(start)) - from;
+    let meant = meant.start.min(shown.len())..meant.end.min(shown.len());
+    Place { file: file.to_owned(), line: line + above, text: shown, bytes: meant, label }
+}
