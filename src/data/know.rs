@@ -27,9 +27,10 @@ pub use kinds::{KINDS, Kind, Order};
 pub use own::own;
 
 use jiff::tz::TimeZone;
+use reachsim_core::diagnostic::{Code, message};
 
 use crate::fault::Fault;
-use crate::read::File;
+use crate::read::{File, Form};
 use crate::shape::Export;
 use personal::Key;
 
@@ -43,6 +44,32 @@ pub struct Reading {
     pub own: Option<Kind>,
     /// Stages that mean won (`--won`).
     pub won: Vec<String>,
+}
+
+/// Takes all parts of a file. Sheets of a workbook and lists of a file that are nothing that is
+/// known do not matter beside one that is.
+fn take(file: &File, asked: &sheet::Asked, export: &mut Export) -> Vec<Fault> {
+    let before = export.receipts.len();
+    let (mut unknown, mut faults) = (Vec::new(), Vec::new());
+    for part in &file.parts {
+        if let Err(found) = sheet::take(file, part, asked, export) {
+            let is_unknown = found.iter().all(|fault| fault.code == Code::UnknownExport);
+            if is_unknown && part.form != Form::Text {
+                unknown.push((part, found));
+            } else {
+                faults.extend(found);
+            }
+        }
+    }
+    if export.receipts.len() == before {
+        faults.extend(unknown.into_iter().flat_map(|(_, found)| found));
+    } else if let Some(receipt) = export.receipts.get_mut(before) {
+        for (part, _) in unknown {
+            let name = part.sheet.as_deref().or_else(|| part.path()).unwrap_or_default();
+            receipt.remarks.push(message!("`{name}` beside it is not used", name));
+        }
+    }
+    faults
 }
 
 /// The moments as they stand in the files.
@@ -65,10 +92,7 @@ pub fn export(files: &[File], reading: &Reading) -> Result<Export, Vec<Fault>> {
         key: &key,
     };
     for file in files {
-        for part in &file.parts {
-            let taken = sheet::take(file, part, &asked, &mut export);
-            faults.extend(taken.err().unwrap_or_default());
-        }
+        faults.extend(take(file, &asked, &mut export));
     }
     if !faults.is_empty() {
         return Err(faults);

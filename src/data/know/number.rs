@@ -43,6 +43,8 @@ pub fn read(cell: &str, sign: Option<Decimal>) -> Read {
     };
     let (digits, factor) = unit(text);
     let number = match value(digits, sign) {
+        // A hundredth has no finite form in binary: parts of a hundred are divided.
+        Read::Number(value) if factor < 1.0 => value / 100.0,
         Read::Number(value) => value * factor,
         Read::No if is_date(text) => return Read::Damaged,
         other => return other,

@@ -10,7 +10,7 @@ use crate::shape::{Export, Post, Why};
 /// Drops what is there twice: of posts the figures of the latest export count, of everything else
 /// the first row.
 pub fn drop(export: &mut Export) -> Result<(), Vec<Fault>> {
-    let mut out: Vec<u32> = posts(export)?;
+    let mut out: Vec<u32> = posts(export);
     out.extend(first(&mut export.messages, |row| row.id.map(|id| (id, 0)), |row| row.receipt));
     out.extend(first(&mut export.tickets, |row| row.id.map(|id| (id, 0)), |row| row.receipt));
     out.extend(first(&mut export.leads, |row| row.id.map(|id| (id, 0)), |row| row.receipt));
@@ -46,32 +46,25 @@ fn first<T>(
     receipts
 }
 
-/// Keeps the figures of the latest export of each post. Where nobody can say which that is, and the
-/// figures differ, it is an error.
-fn posts(export: &mut Export) -> Result<Vec<u32>, Vec<Fault>> {
+/// Keeps the figures of the latest export of each post. Of two exports of one day the greater
+/// figures count: what is counted for a lifetime only grows.
+fn posts(export: &mut Export) -> Vec<u32> {
     let mut latest: BTreeMap<(u64, Option<u32>), usize> = BTreeMap::new();
     let mut dropped = vec![false; export.posts.len()];
-    for (place, post) in export.posts.iter().enumerate() {
+    let mut grown: BTreeMap<u32, u64> = BTreeMap::new();
+    for place in 0..export.posts.len() {
+        let post = &export.posts[place];
         let Some(id) = post.id else { continue };
         let Some(before) = latest.insert((id, post.network), place) else { continue };
-        let earlier = &export.posts[before];
-        let exported = |post: &Post| export.receipts[post.receipt as usize].exported;
-        let (now, then) = (exported(post), exported(earlier));
-        if post.receipt != earlier.receipt && now == then && differ(post, earlier) {
-            let file = |post: &Post| export.receipts[post.receipt as usize].file.clone();
-            return Err(vec![
-                Fault::new(
-                    Code::MixedExports,
-                    message!(
-                        "`{one}` and `{other}` have other figures of the same posts, and nothing says which is the later one",
-                        one = file(earlier),
-                        other = file(post)
-                    ),
-                )
-                .help(message!(
-                    "give only the later file, or put the day of the export into the names, as `posts-2026-01-31.csv`"
-                )),
-            ]);
+        let exported = |place: usize| {
+            export.receipts[export.posts[place].receipt as usize].exported
+        };
+        let (now, then) = (exported(place), exported(before));
+        if now == then {
+            let earlier = export.posts[before].clone();
+            if grow(&mut export.posts[place], &earlier) {
+                *grown.entry(export.posts[place].receipt).or_default() += 1;
+            }
         }
         if now >= then {
             dropped[before] = true;
@@ -80,15 +73,37 @@ fn posts(export: &mut Export) -> Result<Vec<u32>, Vec<Fault>> {
             latest.insert((id, post.network), before);
         }
     }
+    for (receipt, posts) in grown {
+        export.receipts[receipt as usize].remarks.push(message!(
+            "{count} posts have smaller figures here than in another file of the same day: the greater ones count",
+            count = posts
+        ));
+    }
     let out = export.posts.iter().zip(&dropped).filter(|(_, out)| **out);
     let receipts = out.map(|(post, _)| post.receipt).collect();
     let mut kept = dropped.iter().map(|out| !out);
     export.posts.retain(|_| kept.next().unwrap_or(true));
-    Ok(receipts)
+    receipts
 }
 
-fn differ(one: &Post, other: &Post) -> bool {
-    one.reach != other.reach || one.impressions != other.impressions || one.views != other.views
+/// Takes the greater of two figures of the same post, and those that it lacks; whether one of its
+/// own was the smaller.
+fn grow(post: &mut Post, other: &Post) -> bool {
+    let mut was_smaller = false;
+    let mut take = |own: &mut Option<f64>, other: Option<f64>| {
+        was_smaller |= own.is_some() && *own < other;
+        *own = if *own < other { other } else { *own };
+    };
+    take(&mut post.reach, other.reach);
+    take(&mut post.impressions, other.impressions);
+    take(&mut post.views, other.views);
+    take(&mut post.reactions, other.reactions);
+    take(&mut post.comments, other.comments);
+    take(&mut post.shares, other.shares);
+    take(&mut post.saves, other.saves);
+    take(&mut post.clicks, other.clicks);
+    take(&mut post.follows, other.follows);
+    was_smaller
 }
 
 /// Of two numbers of one day, the newer file's counts.

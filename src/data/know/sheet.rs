@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use jiff::tz::TimeZone;
-use reachsim_core::diagnostic::message;
+use reachsim_core::diagnostic::{Message, Numeral, message};
 
 use super::field::Field;
 use super::fold::fold;
@@ -15,7 +15,7 @@ use super::table::{Table, What};
 use super::{audience, blocks, complain, receipt, titled};
 use crate::fault::Fault;
 use crate::read::{File, Part, Row};
-use crate::shape::{Export, Shape, Why};
+use crate::shape::{Export, Post, Shape, Why};
 
 /// What is asked of all tables.
 pub struct Asked<'a> {
@@ -301,6 +301,7 @@ impl<'k> Reader<'_, 'k> {
             remarks.push(message!("`{word}` is no tone that is known, and counts as none", word));
         }
         remarks.extend(cut(&tally.totals, before, export));
+        remarks.extend(unseen(&mut export.posts[before.posts..]));
         export.receipts.push(made);
     }
 }
@@ -312,15 +313,29 @@ fn totals(table: &Table, cells: &csv::StringRecord) -> Vec<(Field, f64)> {
     additive.into_iter().filter_map(read).collect()
 }
 
+/// Takes views of 0 of posts that reached people as not given; what is to be said of it.
+fn unseen(posts: &mut [Post]) -> Option<Message> {
+    let mut count = 0_u64;
+    for post in posts {
+        if post.views == Some(0.0) && post.reach.is_some_and(|reach| reach > 0.0) {
+            post.views = None;
+            count += 1;
+        }
+    }
+    (count > 0).then(|| {
+        message!("{count} posts reached people and have 0 views: these views are taken as not given", count)
+    })
+}
+
 /// What is to be said where the rows are less than their sum says.
 fn cut(
     totals: &[(Field, f64)],
     before: &receipt::Lengths,
     export: &Export,
-) -> Option<reachsim_core::diagnostic::Message> {
+) -> Option<Message> {
     let posts = &export.posts[before.posts..];
     totals.iter().find_map(|&(field, total)| {
-        let of = |post: &crate::shape::Post| match field {
+        let of = |post: &Post| match field {
             Field::Views => post.views,
             Field::Impressions => post.impressions,
             Field::Reactions => post.reactions,
@@ -328,7 +343,7 @@ fn cut(
         };
         let sum: f64 = posts.iter().filter_map(of).sum();
         (sum < total * 0.999).then(|| {
-            let number = |value: f64| reachsim_core::diagnostic::Numeral(format!("{value:.0}"));
+            let number = |value: f64| Numeral(format!("{value:.0}"));
             message!(
                 "the list is cut: its {rows} rows have {sum} of the {total} that it names as the total",
                 rows = posts.len() as u64,
