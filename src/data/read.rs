@@ -3,12 +3,14 @@
 
 mod find;
 mod letters;
+mod list;
 mod open;
 mod part;
 mod refuse;
 mod sniff;
 mod split;
 mod store;
+mod walk;
 
 pub use find::{Found, gather};
 pub use open::{File, from_bytes, open};

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{self, Read};
+use std::sync::Arc;
 
 use reachsim_core::diagnostic::{Code, message};
 
@@ -9,8 +10,9 @@ use crate::fault::Fault;
 
 use super::find::Found;
 use super::letters::{self, Letters};
+use super::list::{self, Document};
 use super::part::{Form, Part, Source};
-use super::refuse::{empty, stray, unreadable};
+use super::refuse::{empty, failure, no_list, stray, unreadable};
 use super::sniff::cut;
 use super::store::Store;
 
@@ -83,6 +85,9 @@ fn text(name: &str, store: Store) -> Result<Vec<Part>, Fault> {
     if head.trim().is_empty() {
         return Err(empty(name));
     }
+    if let Some(is_lines) = list::kind(&head) {
+        return lists(name, &Arc::new(Document { store, encoding, is_lines }));
+    }
     let cut = cut(&head);
     let mut remarks = Vec::new();
     if cut.within.is_some() {
@@ -99,4 +104,21 @@ fn text(name: &str, store: Store) -> Result<Vec<Part>, Fault> {
         remarks,
         source: Source::Text { store, encoding, cut },
     }])
+}
+
+fn lists(name: &str, document: &Arc<Document>) -> Result<Vec<Part>, Fault> {
+    let lists = list::lists(document).map_err(|found| failure(name, document, found))?;
+    if lists.is_empty() {
+        return Err(no_list(name));
+    }
+    let part = |list| Part {
+        name: name.to_owned(),
+        sheet: None,
+        form: Form::List,
+        encoding: document.encoding.name().to_owned(),
+        delimiter: None,
+        remarks: Vec::new(),
+        source: Source::List(Arc::new(list)),
+    };
+    Ok(lists.into_iter().map(part).collect())
 }

@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use csv::StringRecord;
 use encoding_rs::Encoding;
-use reachsim_core::diagnostic::Message;
+use reachsim_core::diagnostic::{Message, message};
 
 use crate::fault::{Fault, Place};
 
 use super::letters::Letters;
-use super::refuse::{trouble, unreadable, window};
+use super::list::List;
+use super::refuse::{around, failure, trouble, unreadable, window};
 use super::sniff::{Cut, unwrapped};
 use super::split::{Limits, Seen, Splitter, Trouble};
 use super::store::Store;
@@ -44,6 +45,7 @@ pub struct Part {
 pub(super) enum Source {
     Text { store: Store, encoding: &'static Encoding, cut: Cut },
     Sheet { rows: Arc<Vec<OwnedRow>> },
+    List(Arc<List>),
 }
 
 /// A row: without cells where a line, or some of them, have nothing.
@@ -66,13 +68,13 @@ pub struct OwnedRow {
 type Visit<'a> = dyn FnMut(Row) -> ControlFlow<()> + 'a;
 
 impl Part {
-    /// Visits the rows in order, titles and preambles among them, until the visitor breaks. Lines
-    /// without anything are one row without cells; there is none before the first row and behind
-    /// the last.
+    /// Visits the rows in order, titles and preambles among them, until the visitor breaks. Rows
+    /// in which nothing stands, as many as follow each other, are one row without cells; there is
+    /// none before the first row and behind the last.
     pub fn each(&self, visit: &mut dyn FnMut(Row) -> ControlFlow<()>) -> Result<(), Fault> {
         let (mut gap, mut is_first) = (None, true);
         let mut judge = |row: Row| {
-            if row.cells.is_empty() {
+            if row.cells.iter().all(|cell| cell.trim().is_empty()) {
                 if !is_first {
                     gap.get_or_insert(row.line);
                 }
@@ -105,7 +107,7 @@ impl Part {
             Source::Text { store, encoding, cut } => {
                 written(store, encoding, *cut, (line, cell)).unwrap_or_default()
             }
-            Source::Sheet { .. } => self.joined(line, cell),
+            Source::Sheet { .. } | Source::List(_) => self.joined(line, cell),
         };
         window((&self.name, line), &text, bytes, label)
     }
@@ -113,12 +115,18 @@ impl Part {
     /// Of a list, the dotted path of its array, such as `chats.list.*.messages`; empty where the
     /// file is the array.
     pub fn path(&self) -> Option<&str> {
-        None
+        match &self.source {
+            Source::List(list) => Some(&list.path),
+            Source::Text { .. } | Source::Sheet { .. } => None,
+        }
     }
 
     /// Of a list, the scalars beside the array and above it, by their dotted paths.
     pub fn beside(&self) -> &[(String, String)] {
-        &[]
+        match &self.source {
+            Source::List(list) => &list.beside,
+            Source::Text { .. } | Source::Sheet { .. } => &[],
+        }
     }
 
     fn rows(&self, visit: &mut Visit) -> Result<(), Fault> {
@@ -132,6 +140,9 @@ impl Part {
                     Err(error) => Err(unreadable(&self.name, &error)),
                 }
             }
+            Source::List(list) => list
+                .each(&mut |line, cells| visit(Row { line, cells }))
+                .map_err(|found| failure(&self.name, &list.document, found)),
             Source::Sheet { rows } => {
                 for row in rows.iter() {
                     if visit(Row { line: row.line, cells: &row.cells }).is_break() {
@@ -146,13 +157,13 @@ impl Part {
     fn trouble(&self, found: Trouble) -> Fault {
         let (Trouble::Open(line) | Trouble::Long(line) | Trouble::Wide(line)) = found;
         let text = match &self.source {
-            Source::Text { store, encoding, .. } => beginning(store, encoding, line),
-            Source::Sheet { .. } => Ok(String::new()),
+            Source::Text { store, encoding, .. } => around(store, encoding, line, 0),
+            Source::Sheet { .. } | Source::List(_) => Ok((String::new(), 0)),
         };
-        let text = text.unwrap_or_default();
+        let (text, _) = text.unwrap_or_default();
         let start = if matches!(found, Trouble::Open(_)) { text.rfind('"') } else { None };
         let bytes = start.map_or(0..text.len().min(1), |start| start..start + 1);
-        let label = reachsim_core::diagnostic::message!("it begins here");
+        let label = message!("it begins here");
         trouble(&self.name, found, Some(window((&self.name, line), &text, bytes, label)))
     }
 
@@ -237,23 +248,4 @@ fn written(
     // A place is shown as far as it can be read.
     let _ = split(store, encoding, Cut { within: None, ..cut }, splitter, &mut visit);
     found
-}
-
-/// A line as far as it is shown.
-fn beginning(store: &Store, encoding: &'static Encoding, line: u64) -> io::Result<String> {
-    let mut text = Vec::new();
-    let mut at = 1;
-    store.with(|read| {
-        let mut letters = Letters::new(read, encoding);
-        super::store::chunks(&mut letters, &mut |piece| {
-            for &byte in piece {
-                if at == line && text.len() < crate::fault::SHOWN {
-                    text.push(byte);
-                }
-                at += u64::from(byte == b'\n');
-            }
-            at <= line && text.len() < crate::fault::SHOWN
-        })
-    })??;
-    Ok(String::from_utf8_lossy(&text).trim_end().to_owned())
 }

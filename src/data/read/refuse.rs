@@ -7,7 +7,8 @@ use reachsim_core::diagnostic::{Code, Message, message};
 
 use crate::fault::{Fault, Place, SHOWN};
 
-use super::letters::{Stray, What};
+use super::letters::{Letters, Stray, What};
+use super::list::{Document, Failure};
 use super::split::Trouble;
 use super::store::{Store, chunks};
 
@@ -70,6 +71,77 @@ pub fn trouble(name: &str, trouble: Trouble, place: Option<Place>) -> Fault {
         Some(place) => fault.at(place),
         None => fault,
     }
+}
+
+/// What is no document of lists.
+pub fn failure(name: &str, document: &Document, failure: Failure) -> Fault {
+    let (message, help) = match failure {
+        Failure::Bytes(error) => return unreadable(name, &error),
+        Failure::Columns => (
+            message!("a list of `{file}` has more than 100,000 keys", file = name),
+            message!("export it as a list of rows, each with the same keys"),
+        ),
+        Failure::Lists => (
+            message!("`{file}` holds more than 10,000 lists", file = name),
+            message!("export fewer chats at once"),
+        ),
+        Failure::Syntax { line, column, is_end } => {
+            let (text, from) =
+                around(&document.store, document.encoding, line, column).unwrap_or_default();
+            let at = column.saturating_sub(1).saturating_sub(from) as usize;
+            let place = window((name, line), &text, at..at + 1, message!("here"));
+            let message = if is_end {
+                message!("`{file}` ends in the middle of its JSON", file = name)
+            } else {
+                message!(
+                    "column {column} of line {line} of `{file}` is no JSON",
+                    column,
+                    line,
+                    file = name
+                )
+            };
+            return Fault::new(Code::ExportUnreadable, message)
+                .at(place)
+                .help(message!("export it once more, or copy it anew"));
+        }
+    };
+    Fault::new(Code::ExportUnreadable, message).help(help)
+}
+
+/// A document without a list of objects.
+pub fn no_list(name: &str) -> Fault {
+    Fault::new(
+        Code::ExportUnreadable,
+        message!("`{file}` is JSON without a list of objects", file = name),
+    )
+    .help(message!("a list is an array such as `[{{\"date\": ..}}, ..]`, itself or under a key"))
+}
+
+/// A line as far as it is shown, about a column, and the column before its first byte.
+pub fn around(
+    store: &Store,
+    encoding: &'static Encoding,
+    line: u64,
+    column: u64,
+) -> io::Result<(String, u64)> {
+    let from = column.saturating_sub(SHOWN as u64 / 2);
+    let (mut text, mut at, mut passed) = (Vec::new(), 1, 0);
+    store.with(|read| {
+        chunks(&mut Letters::new(read, encoding), &mut |piece| {
+            for &byte in piece {
+                if byte == b'\n' {
+                    (at, passed) = (at + 1, 0);
+                    continue;
+                }
+                if at == line && passed >= from && text.len() < SHOWN {
+                    text.push(byte);
+                }
+                passed += 1;
+            }
+            at <= line && text.len() < SHOWN
+        })
+    })??;
+    Ok((String::from_utf8_lossy(&text).trim_end().to_owned(), from))
 }
 
 /// A byte that is no letter.
