@@ -18,7 +18,7 @@ pub use question::{By, Event, Question, Series};
 pub use task::{Missing, Monitoring, Task};
 
 use crate::fault::Fault;
-use crate::shape::{Export, Receipt};
+use crate::shape::{Export, Metric, Receipt};
 
 /// What happened.
 #[derive(Clone, Debug)]
@@ -34,6 +34,8 @@ pub struct Analysis {
     pub groups: Vec<Grouped>,
     /// Every week of the period, from Mondays.
     pub weeks: Vec<Week>,
+    /// Numbers of days of a page, by network, account and metric.
+    pub days: Vec<Daily>,
     pub change: Option<Change>,
     pub odd: Vec<Odd>,
     pub left_out: Vec<LeftOut>,
@@ -67,6 +69,22 @@ pub struct Week {
     pub followers: Option<f64>,
 }
 
+/// A series of days: what may be said of it without adding up what does not add up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Daily {
+    pub network: Option<String>,
+    pub account: Option<String>,
+    pub metric: Metric,
+    pub days: u64,
+    pub from: i32,
+    pub to: i32,
+    pub median: f64,
+    pub first: f64,
+    pub last: f64,
+    /// Of flows only: not of different people, not of levels.
+    pub sum: Option<f64>,
+}
+
 /// A text with the word lists that match it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
@@ -93,6 +111,7 @@ impl Analysis {
             figures: Vec::new(),
             groups: Vec::new(),
             weeks: Vec::new(),
+            days: Vec::new(),
             change: None,
             odd: Vec::new(),
             left_out: Vec::new(),

@@ -46,7 +46,8 @@ pub enum Step {
     Month,
 }
 
-/// What may be said. A cause may not.
+/// What may be said. A cause may not. Higher and lower need an interval beside 1 and a rank among
+/// the first tenth of windows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     HigherThanItsPast,
@@ -59,12 +60,12 @@ pub enum Verdict {
 pub enum Caution {
     /// No other series tells what would have happened anyway.
     NoControl,
-    /// The window begins or ends at the extreme of the series: whoever picks the best weeks
+    /// The window is the highest, or the lowest, of its length: whoever picks the best weeks
     /// afterwards finds them good.
     PostHoc,
     /// Neighbouring steps resemble each other (lag-1 above 0.3): the interval is too narrow.
     Neighbours,
-    /// Other windows of the past are as unusual: the rank is not among the first in twenty.
+    /// Other windows of the past are as unusual: the rank is not among the first tenth.
     NotUnusual,
     /// Less than a year before it: seasons cannot be told from it.
     NoSeason,

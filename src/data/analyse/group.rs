@@ -57,7 +57,8 @@ pub enum Column {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     pub group: Group,
-    pub count: u64,
+    /// Absent where a file gives only a share.
+    pub count: Option<u64>,
     /// Absent below five in all.
     pub share: Option<f64>,
     pub low: Option<f64>,

@@ -1,5 +1,6 @@
 //! What is asked of an export, beyond what it says of itself.
 
+use crate::measure::codes::Codes;
 use crate::shape::{Metric, Tone};
 
 /// Five Ws, H and E, and brands.
@@ -91,6 +92,8 @@ pub struct Question {
     pub event: Option<Event>,
     /// What the event is looked for in; questions, unless said.
     pub series: Option<Series>,
+    /// Word lists.
+    pub codes: Option<Codes>,
     /// Tones that a person gave, by the hash of the message's id.
     pub checked: Vec<(u64, Tone)>,
     /// A word of the brand's own name.
