@@ -6,6 +6,7 @@
 mod change;
 mod figure;
 mod group;
+mod ids;
 mod odd;
 mod question;
 mod task;

@@ -53,9 +53,9 @@ fn posts(export: &mut Export) -> Vec<u32> {
     let mut dropped = vec![false; export.posts.len()];
     let mut grown: BTreeMap<u32, u64> = BTreeMap::new();
     for place in 0..export.posts.len() {
-        let post = &export.posts[place];
-        let Some(id) = post.id else { continue };
-        let Some(before) = latest.insert((id, post.network), place) else { continue };
+        let Post { id, network, .. } = export.posts[place];
+        let Some(id) = id else { continue };
+        let Some(before) = latest.insert((id, network), place) else { continue };
         let exported = |place: usize| {
             export.receipts[export.posts[place].receipt as usize].exported
         };
@@ -70,7 +70,7 @@ fn posts(export: &mut Export) -> Vec<u32> {
             dropped[before] = true;
         } else {
             dropped[place] = true;
-            latest.insert((id, post.network), before);
+            latest.insert((id, network), before);
         }
     }
     for (receipt, posts) in grown {
