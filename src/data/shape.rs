@@ -20,14 +20,8 @@ pub enum Shape {
 }
 
 impl Shape {
-    pub const ALL: [Shape; 6] = [
-        Shape::Posts,
-        Shape::Days,
-        Shape::Messages,
-        Shape::Tickets,
-        Shape::Leads,
-        Shape::Audience,
-    ];
+    pub const ALL: [Shape; 6] =
+        [Shape::Posts, Shape::Days, Shape::Messages, Shape::Tickets, Shape::Leads, Shape::Audience];
 
     pub const fn id(self) -> &'static str {
         match self {

@@ -145,9 +145,7 @@ fn likeliest(coding: &Coding, q: [f64; 3]) -> [f64; 3] {
     }
     let mut p = [1.0 / 3.0; 3];
     for _ in 0..MOST_STEPS {
-        let fits: [f64; 3] = array::from_fn(|i| {
-            q[i] / dot(coding[i], p).max(f64::MIN_POSITIVE)
-        });
+        let fits: [f64; 3] = array::from_fn(|i| q[i] / dot(coding[i], p).max(f64::MIN_POSITIVE));
         let next = array::from_fn(|j| p[j] * (0..3).map(|i| coding[i][j] * fits[i]).sum::<f64>());
         let step = (0..3).map(|j| (p[j] - next[j]).abs()).fold(0.0, f64::max);
         p = shares(next);
