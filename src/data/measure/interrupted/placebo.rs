@@ -10,7 +10,8 @@ use super::series::{Rank, Unfit};
 ///
 /// A chance of rank / places would be the event's if windows were alike. Source: Abadie, Diamond,
 /// Hainmueller, *Synthetic control methods for comparative case studies*, Journal of the American
-/// Statistical Association 105 (2010). Test: `measure_interrupted::an_event_is_first_among_its_placebos`.
+/// Statistical Association 105 (2010).
+/// Test: `measure::interrupted::an_event_is_first_among_its_placebos`.
 pub fn rank(design: &Design, regression: &Regression) -> Option<Rank> {
     let real = regression.values[design.event].abs();
     let length = design.window.len();

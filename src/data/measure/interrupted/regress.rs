@@ -8,7 +8,7 @@ const MOST_STEPS: usize = 100;
 const SETTLED: f64 = 1e-10;
 /// The search for phi: on the scale ln phi.
 const PHI: [f64; 2] = [-14.0, 4.0];
-const PHI_STEPS: usize = 60;
+const PHI_STEPS: usize = 40;
 const PHI_ROUNDS: usize = 30;
 const PHI_SETTLED: f64 = 1e-6;
 /// Below this phi the variance is that of Poisson.
@@ -69,7 +69,7 @@ fn weights(means: &[f64], phi: f64) -> Vec<f64> {
     means.iter().map(|m| m / (1.0 + phi * m)).collect()
 }
 
-/// (y - m) / sqrt(m + phi m^2).
+/// `(y - m) / sqrt(m + phi m^2)`.
 fn residuals(design: &Design, means: &[f64], phi: f64) -> Vec<f64> {
     let residual = |(y, m): (&f64, &f64)| (y - m) / (m + phi * m * m).sqrt();
     design.counts.iter().zip(means).map(residual).collect()
@@ -78,8 +78,8 @@ fn residuals(design: &Design, means: &[f64], phi: f64) -> Vec<f64> {
 /// Coefficients of largest likelihood at a dispersion: steps (X^T W X)^-1 X^T W z with W = m / (1 +
 /// phi m) and z = ln m - offset + (y - m) / m, halved where they lead downhill.
 ///
-/// Source: McCullagh, Nelder, *Generalized linear models* (1989), section 2.5.
-/// Test: `measure_interrupted::the_ban_in_sicily_has_its_published_ratio`.
+/// Source: `McCullagh`, Nelder, *Generalized linear models* (1989), section 2.5.
+/// Test: `measure::interrupted::the_ban_in_sicily_has_its_published_ratio`.
 pub fn coefficients(design: &Design, phi: f64) -> Result<Vec<f64>, Unfit> {
     let mut means: Vec<f64> = design.counts.iter().map(|y| y + 0.5).collect();
     let mut logs: Vec<f64> = means.iter().map(|m| libm::log(*m)).collect();
@@ -138,7 +138,7 @@ fn fits(design: &Design, values: &[f64], phi: f64) -> f64 {
 /// phi has the largest likelihood of counts, less ln |X^T W X| / 2 for the coefficients that were
 /// fitted to the same counts. Source: Cox, Reid, *Parameter orthogonality and approximate
 /// conditional inference*, Journal of the Royal Statistical Society B 49 (1987).
-/// Test: `measure_interrupted::the_dispersion_of_counts_is_found_again`.
+/// Test: `measure::interrupted::the_dispersion_of_counts_is_found_again`.
 fn dispersion(design: &Design) -> Result<f64, Unfit> {
     let mut phi = 0.0;
     for _ in 0..PHI_ROUNDS {
@@ -177,9 +177,9 @@ fn likeliest_phi(design: &Design, means: &[f64]) -> f64 {
 
 fn profile(design: &Design, means: &[f64], phi: f64) -> f64 {
     let k = 1.0 / phi;
+    let at_none = libm::lgamma(k);
     let one = |(&y, &m): (&f64, &f64)| {
-        libm::lgamma(y + k) - libm::lgamma(k) + y * libm::log(phi * m)
-            - (y + k) * libm::log1p(phi * m)
+        libm::lgamma(y + k) - at_none + y * libm::log(phi * m) - (y + k) * libm::log1p(phi * m)
     };
     let sum: f64 = design.counts.iter().zip(means).map(one).sum();
     let lower = factor(&gram(&design.rows, &weights(means, phi)));
@@ -189,10 +189,11 @@ fn profile(design: &Design, means: &[f64], phi: f64) -> f64 {
 }
 
 /// Errors that hold where neighbours are alike: n / (n - p) A S A with the model's covariance A and
-/// S = sum u_t u_t^T + (u_t u_(t-1)^T + u_(t-1) u_t^T) / 2, u = x (y - m) / (1 + phi m).
+/// `S = sum u_t u_t^T + (u_t u_(t-1)^T + u_(t-1) u_t^T) / 2`, `u = x (y - m) / (1 + phi m)`. Where
+/// the model's own error of the event is larger, as in short windows, the model's are taken.
 ///
 /// Source: Newey, West, Econometrica 55 (1987), with one lag.
-/// Test: `measure_interrupted::intervals_of_simulated_counts_hold_the_truth`.
+/// Test: `measure::interrupted::intervals_of_simulated_counts_hold_the_truth`.
 fn neighbours(design: &Design, means: &[f64], phi: f64, model: &Matrix, freedom: f64) -> Matrix {
     let n = design.counts.len() as f64;
     let score = |t: usize| -> Vec<f64> {
