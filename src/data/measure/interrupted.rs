@@ -46,8 +46,12 @@ pub fn fit(series: &Series, luck: Luck) -> Result<Fit, Unfit> {
         .collect();
     let Coefficient { value, se, .. } = coefficients[design.event];
     let end = |sign: f64| libm::exp(value + sign * half(se));
+    let ratio = Interval { value: libm::exp(value), low: end(-1.0), high: end(1.0) };
+    if !(ratio.high.is_finite() && ratio.low > 0.0) {
+        return Err(Unfit::Diverged);
+    }
     Ok(Fit {
-        ratio: Interval { value: libm::exp(value), low: end(-1.0), high: end(1.0) },
+        ratio,
         coefficients,
         scale: regression.scale,
         sum: future::sum(&design, &regression, luck),

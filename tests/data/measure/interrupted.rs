@@ -1,6 +1,7 @@
 //! Before and after: the published case, and simulated series whose event is known.
 
-use reachsim_core::draw::negative_binomial;
+use reachsim_core::draw::{gamma, negative_binomial};
+use reachsim_core::rng::uniform;
 use reachsim_data::measure::interrupted::{Fit, Luck, Rank, Series, Unfit, fit};
 
 use super::{expect_ends, expect_near, stream};
@@ -98,15 +99,16 @@ fn the_ban_in_sicily_spared_hundreds() {
 
 #[test]
 fn intervals_of_simulated_counts_hold_the_truth() {
-    for (setting, n, event) in [
-        ([50.0, 0.05, 1.3], 60, [40, 48]),
-        ([12.0, 0.3, 0.8], 40, [28, 40]),
-        ([400.0, 0.02, 1.0], 104, [80, 84]),
+    for (setting, n, event, trend) in [
+        ([50.0, 0.05, 1.3], 60, [40, 48], true),
+        ([5.0, 0.5, 0.8], 20, [12, 16], false),
+        ([400.0, 0.02, 1.0], 104, [80, 82], true),
     ] {
         let held = (0..400)
             .filter(|&simulation| {
                 let mut series = simulated(simulation, setting, n, event);
-                series.trend = n > 100;
+                series.trend = trend;
+                (series.season, series.pairs) = (Some(52.18), usize::from(n > 100));
                 let ratio = fitted(&series, Luck::NegativeBinomial).ratio;
                 ratio.low <= setting[2] && setting[2] <= ratio.high
             })
@@ -179,14 +181,14 @@ fn an_event_is_first_among_its_placebos() {
     let fit = fitted(&series, Luck::NegativeBinomial);
     assert_eq!(fit.placebo, Some(Rank { rank: 1, places: 36 }));
     // Where nothing happened, each rank is as likely: about one of twelve in the first twelfth.
-    let first = (0..240)
+    let first = (0..120)
         .filter(|&simulation| {
             let series = simulated(simulation, [60.0, 0.02, 1.0], 52, [40, 46]);
             let Rank { rank, places } = fitted(&series, Luck::Poisson).placebo.unwrap();
             rank * 12 <= places
         })
         .count();
-    assert!((6..=40).contains(&first), "{first} of 240");
+    assert!((3..=20).contains(&first), "{first} of 120");
     // No window of 20 fits before period 12.
     let early = simulated(1, [60.0, 0.02, 1.0], 40, [12, 32]);
     assert_eq!(fitted(&early, Luck::Poisson).placebo, None);
@@ -250,4 +252,76 @@ fn what_cannot_be_told_is_refused() {
 fn a_fit_is_the_same_to_the_bit_every_time() {
     let series = simulated(9, [30.0, 0.1, 1.2], 52, [40, 46]);
     assert_eq!(fit(&series, Luck::NegativeBinomial), fit(&series, Luck::NegativeBinomial));
+}
+
+/// Counts that share their luck with a neighbour.
+fn in_pairs(simulation: u64) -> Series {
+    let mut series = simulated(simulation, [100.0, 0.0, 1.0], 104, [80, 92]);
+    let mut stream = stream(12, simulation);
+    for pair in series.counts.chunks_mut(2) {
+        let common = gamma(&mut stream, 10.0, 0.1);
+        for count in pair {
+            *count = (*count * common).round();
+        }
+    }
+    series
+}
+
+#[test]
+fn neighbours_that_are_alike_are_told() {
+    let (mut told, mut held, mut plain) = (0, 0, 0);
+    for simulation in 0..200 {
+        let series = in_pairs(simulation);
+        let alike = fitted(&series, Luck::NegativeBinomial);
+        told += i32::from(alike.lag1 > 0.3);
+        held += i32::from(alike.ratio.low <= 1.0 && 1.0 <= alike.ratio.high);
+        let quasi = fitted(&series, Luck::Quasi).ratio;
+        plain += i32::from(quasi.low <= 1.0 && 1.0 <= quasi.high);
+    }
+    assert!(told > 160, "{told} of 200");
+    assert!(held > plain, "{held} and {plain} of 200");
+    let alone = (0..200)
+        .filter(|&i| {
+            fitted(&simulated(i, [100.0, 0.1, 1.0], 104, [80, 92]), Luck::Poisson).lag1 > 0.3
+        })
+        .count();
+    assert!(alone <= 4, "{alone} of 200");
+}
+
+#[test]
+fn whatever_is_counted_a_fit_is_finite_or_refused() {
+    let (mut fits, mut refusals) = (0, 0);
+    for case in 0..300 {
+        let mut stream = stream(13, case);
+        let mut below = |n: usize| ((uniform(&mut stream) * n as f64) as usize).min(n - 1);
+        let n = 9 + below(40);
+        let values = [0.0, 0.0, 1.0, 2.0, 1e3, 1e6, 1e12];
+        let few = 2 + below(6);
+        let counts: Vec<f64> = (0..n).map(|_| values[below(few)]).collect();
+        let event = below(n + 1);
+        let end = event + below(n + 1 - event);
+        let controls = (0..below(3)).map(|_| (0..n).map(|_| values[below(few)]).collect());
+        let series = Series {
+            counts,
+            controls: controls.collect(),
+            offset: (below(2) == 0).then(|| (0..n).map(|_| below(40) as f64 - 20.0).collect()),
+            season: (below(2) == 0).then_some(12.0),
+            pairs: below(3),
+            during: (below(2) == 0).then_some(event..end),
+            after: end..n,
+            trend: below(2) == 0,
+        };
+        for luck in [Luck::Poisson, Luck::Quasi, Luck::NegativeBinomial] {
+            let Ok(fit) = fit(&series, luck) else {
+                refusals += 1;
+                continue;
+            };
+            fits += 1;
+            let Fit { ratio, scale, lag1, .. } = fit;
+            assert!(0.0 < ratio.low && ratio.low <= ratio.value, "{series:?}");
+            assert!(ratio.value <= ratio.high && ratio.high.is_finite(), "{series:?}");
+            assert!(scale.is_finite() && lag1.abs() <= 1.0, "{series:?}");
+        }
+    }
+    assert!(fits > 100 && refusals > 100, "{fits} and {refusals}");
 }

@@ -5,10 +5,11 @@ use super::linear::{Matrix, factor, gram, inverse, sandwich, times};
 use super::series::{Luck, Unfit};
 
 const MOST_STEPS: usize = 100;
+const MOST_HALVES: usize = 20;
 const SETTLED: f64 = 1e-10;
 /// The search for phi: on the scale ln phi.
 const PHI: [f64; 2] = [-14.0, 4.0];
-const PHI_STEPS: usize = 40;
+const PHI_STEPS: usize = 32;
 const PHI_ROUNDS: usize = 30;
 const PHI_SETTLED: f64 = 1e-6;
 /// Below this phi the variance is that of Poisson.
@@ -81,31 +82,35 @@ fn residuals(design: &Design, means: &[f64], phi: f64) -> Vec<f64> {
 /// Source: `McCullagh`, Nelder, *Generalized linear models* (1989), section 2.5.
 /// Test: `measure::interrupted::the_ban_in_sicily_has_its_published_ratio`.
 pub fn coefficients(design: &Design, phi: f64) -> Result<Vec<f64>, Unfit> {
-    let mut means: Vec<f64> = design.counts.iter().map(|y| y + 0.5).collect();
-    let mut logs: Vec<f64> = means.iter().map(|m| libm::log(*m)).collect();
-    let mut values: Option<Vec<f64>> = None;
-    let mut best = f64::NEG_INFINITY;
+    let means: Vec<f64> = design.counts.iter().map(|y| y + 0.5).collect();
+    let logs: Vec<f64> = means.iter().map(|m| libm::log(*m)).collect();
+    climbed(design, phi, step(design, phi, &means, &logs)?)
+}
+
+/// [`coefficients`], from some that are near them.
+pub fn climbed(design: &Design, phi: f64, start: Vec<f64>) -> Result<Vec<f64>, Unfit> {
+    let mut values = start;
+    let mut best = fits(design, &values, phi);
     for _ in 0..MOST_STEPS {
+        let logs = design.logs(&values);
+        let means: Vec<f64> = logs.iter().map(|log| libm::exp(*log)).collect();
         let mut next = step(design, phi, &means, &logs)?;
         let mut likelihood = fits(design, &next, phi);
-        if let Some(values) = &values {
-            // A step downhill by more than rounding is halved.
-            for _ in 0..20 {
-                if likelihood >= best - SETTLED * best.abs() {
-                    break;
-                }
-                next.iter_mut().zip(values).for_each(|(next, value)| *next = 0.5 * (*next + value));
-                likelihood = fits(design, &next, phi);
+        for _ in 0..MOST_HALVES {
+            // Downhill by more than rounding.
+            if likelihood >= best - SETTLED * best.abs() {
+                break;
             }
-            let moved = next.iter().zip(values).map(|(a, b)| (a - b).abs() / (1.0 + b.abs()));
-            if moved.fold(0.0, f64::max) < SETTLED {
-                return Ok(next);
-            }
+            next.iter_mut().zip(&values).for_each(|(next, value)| *next = 0.5 * (*next + value));
+            likelihood = fits(design, &next, phi);
         }
+        let moved = next.iter().zip(&values).map(|(a, b)| (a - b).abs() / (1.0 + b.abs()));
+        let furthest = moved.fold(0.0, f64::max);
+        values = next;
         best = likelihood;
-        logs = design.logs(&next);
-        means = logs.iter().map(|log| libm::exp(*log)).collect();
-        values = Some(next);
+        if furthest < SETTLED {
+            return Ok(values);
+        }
     }
     Err(Unfit::Diverged)
 }
