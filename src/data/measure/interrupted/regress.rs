@@ -89,30 +89,48 @@ pub fn coefficients(design: &Design, phi: f64) -> Result<Vec<f64>, Unfit> {
 
 /// [`coefficients`], from some that are near them.
 pub fn climbed(design: &Design, phi: f64, start: Vec<f64>) -> Result<Vec<f64>, Unfit> {
-    let mut values = start;
-    let mut best = fits(design, &values, phi);
+    let mut here = Place::of(design, phi, start);
     for _ in 0..MOST_STEPS {
-        let logs = design.logs(&values);
-        let means: Vec<f64> = logs.iter().map(|log| libm::exp(*log)).collect();
-        let mut next = step(design, phi, &means, &logs)?;
-        let mut likelihood = fits(design, &next, phi);
+        let next = step(design, phi, &here.means, &here.logs)?;
+        let mut next = Place::of(design, phi, next);
         for _ in 0..MOST_HALVES {
             // Downhill by more than rounding.
-            if likelihood >= best - SETTLED * best.abs() {
+            if next.likelihood >= here.likelihood - SETTLED * here.likelihood.abs() {
                 break;
             }
-            next.iter_mut().zip(&values).for_each(|(next, value)| *next = 0.5 * (*next + value));
-            likelihood = fits(design, &next, phi);
+            let between = next.values.iter().zip(&here.values).map(|(a, b)| 0.5 * (a + b));
+            next = Place::of(design, phi, between.collect());
         }
-        let moved = next.iter().zip(&values).map(|(a, b)| (a - b).abs() / (1.0 + b.abs()));
+        let moved =
+            next.values.iter().zip(&here.values).map(|(a, b)| (a - b).abs() / (1.0 + b.abs()));
         let furthest = moved.fold(0.0, f64::max);
-        values = next;
-        best = likelihood;
+        here = next;
         if furthest < SETTLED {
-            return Ok(values);
+            return Ok(here.values);
         }
     }
     Err(Unfit::Diverged)
+}
+
+/// Coefficients with what comes of them.
+struct Place {
+    values: Vec<f64>,
+    logs: Vec<f64>,
+    means: Vec<f64>,
+    /// Less what does not depend on the means.
+    likelihood: f64,
+}
+
+impl Place {
+    fn of(design: &Design, phi: f64, values: Vec<f64>) -> Place {
+        let logs = design.logs(&values);
+        let means: Vec<f64> = logs.iter().map(|log| libm::exp(*log)).collect();
+        let one = |((y, log), m): ((&f64, &f64), &f64)| {
+            y * log - if phi == 0.0 { *m } else { (y + 1.0 / phi) * libm::log1p(phi * m) }
+        };
+        let likelihood = design.counts.iter().zip(&logs).zip(&means).map(one).sum();
+        Place { values, logs, means, likelihood }
+    }
 }
 
 /// The weighted least squares of one step.
@@ -126,15 +144,6 @@ fn step(design: &Design, phi: f64, means: &[f64], logs: &[f64]) -> Result<Vec<f6
     }
     let inverse = inverse(&gram(&design.rows, &weights)).ok_or(Unfit::Inseparable)?;
     Ok(times(&inverse, &right))
-}
-
-/// The logarithm of the likelihood, less what does not depend on the means.
-fn fits(design: &Design, values: &[f64], phi: f64) -> f64 {
-    let one = |(y, log): (&f64, f64)| {
-        let m = libm::exp(log);
-        if phi == 0.0 { y * log - m } else { y * log - (y + 1.0 / phi) * libm::log1p(phi * m) }
-    };
-    design.counts.iter().zip(design.logs(values)).map(one).sum()
 }
 
 /// The dispersion phi of variance m + phi m^2: it and the coefficients in turn, until neither
