@@ -144,6 +144,12 @@ fn all_problems_of_a_list_are_told_at_once() {
 }
 
 #[test]
+fn a_name_without_an_end_is_not_told_in_full() {
+    let text = format!("[reason.{}]\nnot = [\"x\"]\n", "a".repeat(100_000));
+    assert!(problems(&text)[0].message.to_string().len() < 120);
+}
+
+#[test]
 fn codes_stand_in_the_order_of_the_file() {
     let codes =
         Codes::parse("[reason.z]\nwords = [\"z\"]\n[reason.a]\nwords = [\"a\"]", 0).unwrap();

@@ -30,6 +30,14 @@ pub fn parse(text: &str, source: usize) -> Result<Lists, Vec<Diagnostic>> {
     if reader.problems.is_empty() { Ok(reader.lists) } else { Err(reader.problems) }
 }
 
+/// Letters of the longest name that is told in full.
+const LONGEST: usize = 60;
+
+/// A name as messages tell it: in one line, and not longer than that.
+fn shown(name: &str) -> String {
+    name.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
 type Name<'t> = Spanned<Cow<'t, str>>;
 
 struct Reader {
@@ -52,7 +60,7 @@ impl Reader {
             match (name.get_ref().as_ref(), value.get_ref()) {
                 ("reason", DeValue::Table(reasons)) => self.reasons(reasons),
                 ("reason", other) => self.no_table("reason", &value.span(), other),
-                (other, _) => self.unknown(other, name, &["reason"]),
+                (other, _) => self.unknown(&shown(other), name, &["reason"]),
             }
         }
         if self.problems.is_empty() && self.lists.ids.is_empty() {
@@ -75,7 +83,7 @@ impl Reader {
         entries.sort_by_key(|(name, _)| name.span().start);
         for (name, value) in entries {
             let id = name.get_ref().as_ref();
-            let path = format!("reason.{id}");
+            let path = format!("reason.{}", shown(id));
             match value.get_ref() {
                 DeValue::Table(reason) => self.reason(&path, name, reason),
                 other => self.no_table(&path, &value.span(), other),
@@ -92,7 +100,7 @@ impl Reader {
                 "words" => false,
                 "not" => true,
                 other => {
-                    self.unknown(&format!("{path}.{other}"), key, &["words", "not"]);
+                    self.unknown(&format!("{path}.{}", shown(other)), key, &["words", "not"]);
                     continue;
                 }
             };
