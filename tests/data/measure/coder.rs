@@ -22,10 +22,10 @@ fn two_classes_are_corrected_by_rogan_and_gladen() {
     assert!(rogan_gladen(0.4, 0.5, 0.5).is_nan());
 }
 
-/// Fleiss, *Statistical methods for rates and proportions* (1981), table 13.1: 0.89 agreed, 0.66
+/// Fleiss, *Statistical methods for rates and proportions* (1981), chapter 13: 0.89 agreed, 0.66
 /// expected.
 #[test]
-fn agreement_is_that_of_cohens_table() {
+fn agreement_is_that_of_a_printed_table() {
     let table = [[75.0, 1.0, 4.0], [5.0, 4.0, 1.0], [0.0, 0.0, 10.0]];
     expect_near(kappa(&table), 0.23 / 0.34, 1e-12);
     expect_near(kappa(&perfect().table), 1.0, 1e-15);

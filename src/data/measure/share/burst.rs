@@ -51,7 +51,7 @@ pub fn bootstrap(groups: &[(u64, u32)], classes: usize, draws: u32, seed: u64) -
 /// n over the design effect, `sum_c V_c / sum_c (p_c (1 - p_c) / n)`, with the variance between
 /// G clusters `V_c = G / (G - 1) sum_g (n_gc - p_c n_g)^2 / n^2`; with clusters of m and a
 /// correlation rho within them it is 1 + (m - 1) rho. Of a single class the clusters are counted.
-/// Source: Kish, *Survey sampling* (1965), section 5.4; Rao, Scott, Journal of the American
+/// Source: Kish, *Survey sampling* (1965); Rao, Scott, Journal of the American
 /// Statistical Association 76 (1981).
 /// Test: `measure::share::things_that_are_all_alike_in_a_burst_count_once`.
 pub fn effective_n(groups: &[(u64, u32)], classes: usize) -> f64 {
