@@ -104,7 +104,8 @@ pub fn corrected(
 ///
 /// (a - e) / (1 - e), with a the share on the diagonal, and e the share that would be there by the
 /// margins alone. Source: Cohen, *A coefficient of agreement for nominal scales*, Educational and
-/// Psychological Measurement 20 (1960). Test: `measure::coder::agreement_is_that_of_a_printed_table`.
+/// Psychological Measurement 20 (1960).
+/// Test: `measure::coder::agreement_is_that_of_a_printed_table`.
 pub fn kappa(table: &[[f64; 3]; 3]) -> f64 {
     let n: f64 = table.iter().flatten().sum();
     let agreed: f64 = (0..3).map(|i| table[i][i]).sum::<f64>() / n;
