@@ -41,6 +41,31 @@ pub fn empty(name: &str) -> Fault {
         .help(message!("export it once more, or leave it out"))
 }
 
+/// A workbook that cannot be read, whatever is wrong in it.
+pub fn workbook(name: &str) -> Fault {
+    Fault::new(
+        Code::ExportUnreadable,
+        message!("the workbook `{file}` cannot be read", file = name),
+    )
+    .help(message!("open it in a spreadsheet and save it as CSV"))
+}
+
+pub fn large_sheet(name: &str) -> Fault {
+    Fault::new(
+        Code::ExportUnreadable,
+        message!("the workbook `{file}` has more cells than can be held", file = name),
+    )
+    .help(message!("open it in a spreadsheet and save it as CSV"))
+}
+
+pub fn nested(name: &str) -> Fault {
+    Fault::new(
+        Code::ExportUnreadable,
+        message!("`{file}` is an archive within an archive", file = name),
+    )
+    .help(message!("unpack the outer one"))
+}
+
 pub fn too_large(name: &str, limit: u64) -> Fault {
     let mebibytes = limit >> 20;
     Fault::new(

@@ -5,20 +5,7 @@ use std::ops::{ControlFlow, Range};
 
 use csv::StringRecord;
 
-/// Sizes that no table has.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// Bytes of a record.
-    pub record: usize,
-    /// Bytes between two quotes.
-    pub quoted: usize,
-    /// Cells of a record.
-    pub cells: usize,
-}
-
-impl Limits {
-    pub const USUAL: Limits = Limits { record: 64 << 20, quoted: 1 << 20, cells: 100_000 };
-}
+use super::limits::Limits;
 
 /// Why a text is no table; with the line where it begins to be none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,7 +147,7 @@ impl Splitter {
                 return Err(Trouble::Open(self.opened));
             }
         }
-        if self.bytes > self.limits.record {
+        if self.bytes > self.limits.row {
             return Err(Trouble::Long(self.begun));
         }
         Ok(())
