@@ -1,1 +1,3 @@
-//! x
+//! Exports: read, recognised, counted.
+
+mod read;

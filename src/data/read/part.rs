@@ -213,7 +213,7 @@ impl Text {
             if std::mem::take(&mut is_told) {
                 return ControlFlow::Continue(());
             }
-            match within.and_then(|within| unwrapped(seen.record, within, delimiter)) {
+            match within.and_then(|within| unwrapped(seen.record, within)) {
                 Some(record) => visit(Seen { record: &record, ..seen }),
                 None => visit(seen),
             }
