@@ -2,6 +2,7 @@
 //! lists, and archives of them.
 
 mod find;
+mod flat;
 mod letters;
 mod limits;
 mod list;

@@ -5,19 +5,19 @@ use std::fmt;
 use std::io::Read;
 use std::ops::ControlFlow;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Value};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+
+use super::flat::{Flat, Into};
 
 /// What is met on the way.
 pub trait Meet {
     /// An array begins whose elements are objects; says by what it is called from now on.
     fn begin(&mut self, path: &[String]) -> usize;
     /// An object of it, and its place in the array, from 1.
-    fn element(&mut self, array: usize, place: u64, object: &Map<String, Value>)
-    -> ControlFlow<()>;
+    fn element(&mut self, array: usize, place: u64, object: &Flat) -> ControlFlow<()>;
     /// An object has been passed that held the array.
-    fn holder(&mut self, array: usize, object: &Map<String, Value>);
+    fn holder(&mut self, array: usize, object: &Flat);
     /// A value that is no part of an array.
     fn scalar(&mut self, path: &[String], value: &Value);
 }
@@ -50,13 +50,15 @@ fn one<R: Read>(document: &mut Document<R>, way: &mut Way) -> serde_json::Result
 }
 
 fn lines<R: Read>(document: &mut Document<R>, way: &mut Way) -> serde_json::Result<()> {
-    let mut array = None;
+    let (mut array, mut object) = (None, Flat::default());
     for place in 1.. {
         if document.end().is_ok() {
             break;
         }
-        let value = Value::deserialize(&mut *document)?;
-        way.element(&mut array, place, &value)?;
+        object.clear();
+        if Into(&mut object).deserialize(&mut *document)? {
+            way.element(&mut array, place, &object)?;
+        }
     }
     Ok(())
 }
@@ -73,11 +75,8 @@ impl Way<'_> {
         &mut self,
         array: &mut Option<usize>,
         place: u64,
-        value: &Value,
+        object: &Flat,
     ) -> Result<(), E> {
-        let Value::Object(object) = value else {
-            return Ok(());
-        };
         let array = *array.get_or_insert_with(|| self.meet.begin(self.path));
         if self.meet.element(array, place, object).is_break() {
             *self.is_broken = true;
@@ -87,38 +86,39 @@ impl Way<'_> {
     }
 }
 
+/// All that a visitor of values needs but for what it does with them.
 macro_rules! scalars {
-    ($lifetime:lifetime, $self:ident, $value:ident => $given:expr) => {
+    ($self:ident, $value:ident => $given:expr) => {
         fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
             formatter.write_str("a value")
         }
 
-        fn visit_bool<E: Error>($self, value: bool) -> Result<Self::Value, E> {
+        fn visit_bool<E>($self, value: bool) -> Result<Self::Value, E> {
             let $value = Value::from(value);
             $given
         }
 
-        fn visit_i64<E: Error>($self, value: i64) -> Result<Self::Value, E> {
+        fn visit_i64<E>($self, value: i64) -> Result<Self::Value, E> {
             let $value = Value::from(value);
             $given
         }
 
-        fn visit_u64<E: Error>($self, value: u64) -> Result<Self::Value, E> {
+        fn visit_u64<E>($self, value: u64) -> Result<Self::Value, E> {
             let $value = Value::from(value);
             $given
         }
 
-        fn visit_f64<E: Error>($self, value: f64) -> Result<Self::Value, E> {
+        fn visit_f64<E>($self, value: f64) -> Result<Self::Value, E> {
             let $value = Value::from(value);
             $given
         }
 
-        fn visit_str<E: Error>($self, value: &str) -> Result<Self::Value, E> {
+        fn visit_str<E>($self, value: &str) -> Result<Self::Value, E> {
             let $value = Value::from(value);
             $given
         }
 
-        fn visit_unit<E: Error>($self) -> Result<Self::Value, E> {
+        fn visit_unit<E>($self) -> Result<Self::Value, E> {
             let $value = Value::Null;
             $given
         }
@@ -139,7 +139,7 @@ impl<'de> DeserializeSeed<'de> for Any<'_, '_> {
 impl<'de> Visitor<'de> for Any<'_, '_> {
     type Value = ();
 
-    scalars!('de, self, value => {
+    scalars!(self, value => {
         self.0.meet.scalar(self.0.path, &value);
         Ok(())
     });
@@ -154,68 +154,79 @@ impl<'de> Visitor<'de> for Any<'_, '_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<(), A::Error> {
-        let (mut array, mut place) = (None, 0);
-        while let Some(element) = elements.next_element_seed(Element(self.0))? {
+        let (mut array, mut place, mut object) = (None, 0, Flat::default());
+        let mut passed = Some(Passed::Other);
+        while passed.is_some() {
+            object.clear();
+            passed = elements.next_element_seed(Element(self.0, &mut object))?;
             place += 1;
-            if let Some(value) = element {
-                self.0.element(&mut array, place, &value)?;
+            if passed == Some(Passed::Row) {
+                self.0.element(&mut array, place, &object)?;
             }
         }
         Ok(())
     }
 }
 
-/// An element of an array; `None` where it held an array itself, which has been walked through.
-struct Element<'a, 'b>(&'a mut Way<'b>);
+/// What an element was.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Passed {
+    /// An object that is a row.
+    Row,
+    /// An object that held an array, which has been walked through; or no object.
+    Other,
+}
+
+/// An element of an array.
+struct Element<'a, 'b>(&'a mut Way<'b>, &'a mut Flat);
 
 impl<'de> DeserializeSeed<'de> for Element<'_, '_> {
-    type Value = Option<Value>;
+    type Value = Passed;
 
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Passed, D::Error> {
         from.deserialize_any(self)
     }
 }
 
 impl<'de> Visitor<'de> for Element<'_, '_> {
-    type Value = Option<Value>;
+    type Value = Passed;
 
-    scalars!('de, self, value => Ok(Some(value)));
+    scalars!(self, _value => Ok(Passed::Other));
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let (mut object, mut held) = (Map::new(), None);
-        while let Some(key) = map.next_key::<String>()? {
-            if key != WITHIN {
-                let value = map.next_value()?;
-                object.insert(key, value);
-                continue;
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Passed, A::Error> {
+        let mut held = None;
+        while let Some(length) = self.1.down(&mut map)? {
+            if self.1.path() == WITHIN {
+                self.0.path.extend(["*".to_owned(), WITHIN.to_owned()]);
+                let array = map.next_value_seed(Within(self.0, self.1))?;
+                held = held.or(array);
+                self.0.path.truncate(self.0.path.len() - 2);
+            } else {
+                map.next_value_seed(Into(self.1))?;
             }
-            self.0.path.extend(["*".to_owned(), key.clone()]);
-            match map.next_value_seed(Within(self.0))? {
-                Ok(array) => held = Some(array),
-                Err(value) => {
-                    object.insert(key, value);
-                }
+            self.1.up(length);
+        }
+        Ok(match held {
+            Some(array) => {
+                self.0.meet.holder(array, self.1);
+                Passed::Other
             }
-            self.0.path.truncate(self.0.path.len() - 2);
-        }
-        if let Some(array) = held {
-            self.0.meet.holder(array, &object);
-            return Ok(None);
-        }
-        Ok(Some(Value::Object(object)))
+            None => Passed::Row,
+        })
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Self::Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Passed, A::Error> {
         while elements.next_element::<serde::de::IgnoredAny>()?.is_some() {}
-        Ok(Some(Value::Null))
+        Ok(Passed::Other)
     }
 }
 
-/// What is called `messages` in an element: an array of objects, or whatever else.
-struct Within<'a, 'b>(&'a mut Way<'b>);
+/// What is called `messages` in an element: an array of objects, by what it is called, or whatever
+/// else, which is a part of the element.
+struct Within<'a, 'b>(&'a mut Way<'b>, &'a mut Flat);
 
 impl<'de> DeserializeSeed<'de> for Within<'_, '_> {
-    type Value = Result<usize, Value>;
+    type Value = Option<usize>;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
         from.deserialize_any(self)
@@ -223,24 +234,28 @@ impl<'de> DeserializeSeed<'de> for Within<'_, '_> {
 }
 
 impl<'de> Visitor<'de> for Within<'_, '_> {
-    type Value = Result<usize, Value>;
+    type Value = Option<usize>;
 
-    scalars!('de, self, value => Ok(Err(value)));
+    scalars!(self, value => {
+        self.1.push(&value);
+        Ok(None)
+    });
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        Value::deserialize(MapAccessDeserializer::new(map)).map(Err)
+        Into(self.1).visit_map(map).map(|_| None)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Self::Value, A::Error> {
-        let (mut array, mut others, mut place) = (None, Vec::new(), 0);
-        while let Some(value) = elements.next_element::<Value>()? {
+        let (mut array, mut place, mut object) = (None, 0, Flat::default());
+        loop {
+            object.clear();
+            let Some(is_object) = elements.next_element_seed(Into(&mut object))? else {
+                return Ok(array);
+            };
             place += 1;
-            if place == 1 && !value.is_object() || !others.is_empty() {
-                others.push(value);
-            } else {
-                self.0.element(&mut array, place, &value)?;
+            if is_object {
+                self.0.element(&mut array, place, &object)?;
             }
         }
-        Ok(array.ok_or(Value::Array(others)))
     }
 }
