@@ -13,6 +13,7 @@ mod refuse;
 mod sheet;
 mod sniff;
 mod split;
+mod spread;
 mod store;
 mod walk;
 

@@ -11,7 +11,7 @@ pub struct Limits {
     pub cells: usize,
     /// Bytes into which an archive unpacks, all its members together.
     pub archive: u64,
-    /// Bytes of a workbook, and of each of its members unpacked.
+    /// Bytes of a workbook, and of each of its members unpacked; its cells may take twice as many.
     pub book: u64,
 }
 

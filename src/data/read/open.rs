@@ -15,7 +15,8 @@ use super::list::{self, Document};
 use super::pack::{self, Kind, Make, Member};
 use super::part::{Form, Part, Source, Text};
 use super::refuse::{
-    broken, empty, failure, large_sheet, nested, no_list, stray, too_large, unreadable, workbook,
+    broken, empty, failure, large_sheet, many, nested, no_list, stray, too_large, unreadable,
+    workbook,
 };
 use super::sheet::{self, Sheet};
 use super::sniff::cut;
@@ -116,6 +117,9 @@ fn measured(
     })
 }
 
+/// Members of an archive that are read.
+const MEMBERS: usize = 2_000;
+
 /// All members of an archive, each with what is wrong with it.
 fn archive(
     name: &str,
@@ -125,6 +129,9 @@ fn archive(
 ) -> Result<Vec<Part>, Vec<Fault>> {
     let all = members.len();
     members.retain(|member| is_meant(&member.name));
+    if members.len() > MEMBERS {
+        return Err(vec![many(name, MEMBERS as u64)]);
+    }
     measured(name, store, &members, (limits.archive, limits.archive))
         .map_err(|fault| vec![fault])?;
     let (mut parts, mut faults) = (Vec::new(), Vec::new());
@@ -177,10 +184,11 @@ fn book(name: &str, store: &Store, make: Make, limits: Limits) -> Result<Vec<Par
     if bytes.len() as u64 > limit {
         return Err(too_large(name, limit));
     }
-    let (sheets, is_bare) = sheet::sheets(bytes.into(), make).map_err(|failure| match failure {
-        sheet::Failure::Damaged => workbook(name),
-        sheet::Failure::Large => large_sheet(name),
-    })?;
+    let (sheets, is_bare) =
+        sheet::sheets(bytes.into(), make, 2 * limit as usize).map_err(|failure| match failure {
+            sheet::Failure::Damaged => workbook(name),
+            sheet::Failure::Large => large_sheet(name),
+        })?;
     if sheets.is_empty() {
         return Err(empty(name));
     }

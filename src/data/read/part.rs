@@ -143,7 +143,7 @@ impl Part {
                 let mut emit = |seen: Seen| visit(Row { line: seen.line, cells: seen.record });
                 match text.split(false, &mut emit) {
                     Ok(Ok(())) => Ok(()),
-                    Ok(Err(found)) => Err(self.trouble(found)),
+                    Ok(Err(found)) => Err(text.trouble(&self.name, found)),
                     Err(error) => Err(unreadable(&self.name, &error)),
                 }
             }
@@ -163,19 +163,6 @@ impl Part {
                 Ok(())
             }
         }
-    }
-
-    fn trouble(&self, found: Trouble) -> Fault {
-        let (Trouble::Open(line) | Trouble::Long(line) | Trouble::Wide(line)) = found;
-        let text = match &self.source {
-            Source::Text(text) => around(&text.store, text.encoding, line, 0),
-            Source::Sheet { .. } | Source::List(_) => Ok((String::new(), 0)),
-        };
-        let (text, _) = text.unwrap_or_default();
-        let start = if matches!(found, Trouble::Open(_)) { text.rfind('"') } else { None };
-        let bytes = start.map_or(0..text.len().min(1), |start| start..start + 1);
-        let label = message!("it begins here");
-        trouble(&self.name, found, Some(window((&self.name, line), &text, bytes, label)))
     }
 
     /// A row as it is shown where it is not written in a line.
@@ -235,6 +222,18 @@ impl Text {
                 }
             }
         })?
+    }
+
+    fn trouble(&self, name: &str, found: Trouble) -> Fault {
+        let (line, at) = match found {
+            Trouble::Open { line, at } => (line, at),
+            Trouble::Long(line) | Trouble::Wide(line) => (line, 0),
+        };
+        // What cannot be read any more is not shown.
+        let (text, from) = around(&self.store, self.encoding, line, at as u64).unwrap_or_default();
+        let at = at.saturating_sub(from as usize);
+        let label = message!("it begins here");
+        trouble(name, found, self.limits, window((name, line), &text, at..at + 1, label))
     }
 
     /// A record as it is written, and where a cell stands in it.

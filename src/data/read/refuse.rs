@@ -8,6 +8,7 @@ use reachsim_core::diagnostic::{Code, Message, message};
 use crate::fault::{Fault, Place, SHOWN};
 
 use super::letters::{Letters, Stray, What};
+use super::limits::Limits;
 use super::list::{Document, Failure};
 use super::split::Trouble;
 use super::store::{Store, chunks};
@@ -58,6 +59,15 @@ pub fn large_sheet(name: &str) -> Fault {
     .help(message!("open it in a spreadsheet and save it as CSV"))
 }
 
+/// An archive of more files than are read.
+pub fn many(name: &str, most: u64) -> Fault {
+    Fault::new(
+        Code::ExportUnreadable,
+        message!("`{file}` holds more than {most} files", file = name, most),
+    )
+    .help(message!("unpack it, and name the files that are meant"))
+}
+
 pub fn nested(name: &str) -> Fault {
     Fault::new(
         Code::ExportUnreadable,
@@ -76,26 +86,30 @@ pub fn too_large(name: &str, limit: u64) -> Fault {
 }
 
 /// What no text of rows can be.
-pub fn trouble(name: &str, trouble: Trouble, place: Option<Place>) -> Fault {
+pub fn trouble(name: &str, trouble: Trouble, limits: Limits, place: Place) -> Fault {
     let (message, help) = match trouble {
-        Trouble::Open(_) => (
+        Trouble::Open { .. } => (
             message!("a quote in `{file}` is opened and never closed", file = name),
             message!("close it, write it twice where it is meant as it stands, or export anew"),
         ),
         Trouble::Long(_) => (
-            message!("a row of `{file}` has more than 64 MiB", file = name),
+            message!(
+                "a row of `{file}` has more than {mebibytes} MiB",
+                file = name,
+                mebibytes = limits.row as u64 >> 20
+            ),
             message!("this is no table of rows: export it as CSV"),
         ),
         Trouble::Wide(_) => (
-            message!("a row of `{file}` has more than 100,000 cells", file = name),
+            message!(
+                "a row of `{file}` has more than {cells} cells",
+                file = name,
+                cells = limits.cells as u64
+            ),
             message!("this is no table of rows: export it as CSV"),
         ),
     };
-    let fault = Fault::new(Code::ExportUnreadable, message).help(help);
-    match place {
-        Some(place) => fault.at(place),
-        None => fault,
-    }
+    Fault::new(Code::ExportUnreadable, message).at(place).help(help)
 }
 
 /// What is no document of lists.
@@ -149,7 +163,7 @@ pub fn around(
     line: u64,
     column: u64,
 ) -> io::Result<(String, u64)> {
-    let from = column.saturating_sub(SHOWN as u64 / 2);
+    let mut from = column.saturating_sub(SHOWN as u64 / 2);
     let (mut text, mut at, mut passed) = (Vec::new(), 1, 0);
     store.with(|read| {
         chunks(&mut Letters::new(read, encoding), &mut |piece| {
@@ -166,6 +180,10 @@ pub fn around(
             at <= line && text.len() < SHOWN
         })
     })??;
+    // Not the end of a letter that begins before it.
+    let rest = text.iter().take_while(|&&byte| from > 0 && byte & 0xC0 == 0x80).count();
+    text.drain(..rest);
+    from += rest as u64;
     Ok((String::from_utf8_lossy(&text).trim_end().to_owned(), from))
 }
 

@@ -2,7 +2,7 @@
 //! `2026-01-02T03:04:05`.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Read, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
 
@@ -11,6 +11,7 @@ use csv::StringRecord;
 use zip::{ZipArchive, ZipWriter};
 
 use super::pack::Make;
+use super::spread;
 
 /// A sheet: rows from 1, of which those without anything are none.
 #[derive(Clone, Debug, Default)]
@@ -30,44 +31,51 @@ pub enum Failure {
 /// A workbook, and whether its formats had to be left out, so that its times are numbers.
 pub type Book = (Vec<Sheet>, bool);
 
-/// Cells of a workbook.
-const CELLS: usize = 50_000_000;
+/// Bytes of memory of a cell beside its text.
+const CELL: usize = size_of::<String>();
+
+/// Bytes of memory of a cell that is read together with all others.
+const SPREAD: usize = 100;
 
 /// Columns of a sheet.
 const COLUMNS: u32 = 100_000;
 
-/// All sheets with something in them, in the order of the workbook.
-pub fn sheets(bytes: Arc<[u8]>, make: Make) -> Result<Book, Failure> {
+/// All sheets with something in them, in the order of the workbook, within so many bytes of memory.
+pub fn sheets(bytes: Arc<[u8]>, make: Make, memory: usize) -> Result<Book, Failure> {
     // What a workbook says of its own blocks is not always checked before it is followed.
-    panic::catch_unwind(AssertUnwindSafe(|| read(bytes, make))).unwrap_or(Err(Failure::Damaged))
+    panic::catch_unwind(AssertUnwindSafe(|| read(bytes, make, memory)))
+        .unwrap_or(Err(Failure::Damaged))
 }
 
-fn read(bytes: Arc<[u8]>, make: Make) -> Result<Book, Failure> {
+fn read(bytes: Arc<[u8]>, make: Make, memory: usize) -> Result<Book, Failure> {
     match make {
-        Make::Xml => xml(&bytes),
+        Make::Xml => xml(&bytes, memory),
         Make::Binary => {
             let book = Xlsb::new(Cursor::new(bytes)).map_err(|_| Failure::Damaged)?;
-            binary(book).map(|sheets| (sheets, false))
+            binary(book, memory).map(|sheets| (sheets, false))
         }
         Make::Blocks => {
             let book = Xls::new(Cursor::new(bytes)).map_err(|_| Failure::Damaged)?;
             ranges(book).map(|sheets| (sheets, false))
         }
         Make::Open => {
+            if spread::cells(&content(&bytes).ok_or(Failure::Damaged)?) > (memory / SPREAD) as u64 {
+                return Err(Failure::Large);
+            }
             let book = Ods::new(Cursor::new(bytes)).map_err(|_| Failure::Damaged)?;
             ranges(book).map(|sheets| (sheets, false))
         }
     }
 }
 
-fn xml(bytes: &Arc<[u8]>) -> Result<Book, Failure> {
+fn xml(bytes: &Arc<[u8]>, memory: usize) -> Result<Book, Failure> {
     let whole = Xlsx::new(Cursor::new(bytes.to_vec()));
     let is_bare = whole.is_err();
     let mut book = whole.or_else(|_| {
         let bare = without_styles(bytes).ok_or(Failure::Damaged)?;
         Xlsx::new(Cursor::new(bare)).map_err(|_| Failure::Damaged)
     })?;
-    let (mut sheets, mut left) = (Vec::new(), CELLS);
+    let (mut sheets, mut left) = (Vec::new(), memory);
     for name in worksheets(&book) {
         let mut cells = book.worksheet_cells_reader(&name).map_err(|_| Failure::Damaged)?;
         let mut grid = Grid::new(&mut left);
@@ -79,8 +87,8 @@ fn xml(bytes: &Arc<[u8]>) -> Result<Book, Failure> {
     Ok((filled(sheets), is_bare))
 }
 
-fn binary(mut book: Xlsb<Cursor<Arc<[u8]>>>) -> Result<Vec<Sheet>, Failure> {
-    let (mut sheets, mut left) = (Vec::new(), CELLS);
+fn binary(mut book: Xlsb<Cursor<Arc<[u8]>>>, memory: usize) -> Result<Vec<Sheet>, Failure> {
+    let (mut sheets, mut left) = (Vec::new(), memory);
     for name in worksheets(&book) {
         let mut cells = book.worksheet_cells_reader(&name).map_err(|_| Failure::Damaged)?;
         let mut grid = Grid::new(&mut left);
@@ -139,12 +147,12 @@ impl<'a> Grid<'a> {
         }
         let cells = self.rows.entry(row).or_default();
         let width = column as usize + 1;
-        let more = width.saturating_sub(cells.len());
-        if column >= COLUMNS || more > *self.left {
+        let bytes = width.saturating_sub(cells.len()) * CELL + text.len();
+        if column >= COLUMNS || bytes > *self.left {
             return Err(Failure::Large);
         }
-        *self.left -= more;
-        if more > 0 {
+        *self.left -= bytes;
+        if width > cells.len() {
             cells.resize(width, String::new());
         }
         cells[column as usize] = text;
@@ -224,6 +232,14 @@ fn moment(time: &ExcelDateTime) -> String {
         // A spreadsheet has a day that no calendar has.
         Err(_) => format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"),
     }
+}
+
+/// The cells of an open document, as they are written.
+fn content(bytes: &Arc<[u8]>) -> Option<Vec<u8>> {
+    let mut archive = ZipArchive::new(Cursor::new(Arc::clone(bytes))).ok()?;
+    let mut xml = Vec::new();
+    archive.by_name("content.xml").ok()?.read_to_end(&mut xml).ok()?;
+    Some(xml)
 }
 
 /// The same workbook without its formats, which some programs write in a way that nobody can read.

@@ -138,6 +138,64 @@ fn what_unpacks_to_more_than_the_limit_is_refused_while_it_is_counted() {
     }
 }
 
+const OPEN: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+<table:table table:name="One">ROWS</table:table></office:spreadsheet></office:body>
+</office:document-content>"#;
+
+fn open_document(rows: &str) -> Vec<u8> {
+    archive(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", b"<manifest:manifest/>"),
+        ("content.xml", OPEN.replace("ROWS", rows).as_bytes()),
+    ])
+}
+
+#[test]
+fn an_open_document_is_read_but_not_spread_out_beyond_what_can_be_held() {
+    let cell = |text: &str, more: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"string\"{more}><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let row = |cells: &str, more: &str| format!("<table:table-row{more}>{cells}</table:table-row>");
+    let rest = "<table:table-cell table:number-columns-repeated=\"16382\"/>";
+    let million = " table:number-rows-repeated=\"1048573\"";
+    let good = [
+        row(&format!("{}{}{rest}", cell("day", ""), cell("reach", "")), ""),
+        row(&format!("{}{}{rest}", cell("1", ""), cell("2", "")), ""),
+        row("<table:table-cell table:number-columns-repeated=\"16384\"/>", million),
+    ];
+    assert_eq!(rows(open_document(&good.concat())), [["day", "reach"], ["1", "2"]]);
+    let wide = row(&cell("x", " table:number-columns-repeated=\"16384\""), "");
+    let bombs = [
+        row(&cell("x", " table:number-columns-repeated=\"100\""), million),
+        wide.repeat(1000),
+        [row(&cell("x", ""), ""), row("<table:table-cell/>", million), wide].concat(),
+    ];
+    for bomb in bombs {
+        let fault = refused(open_document(&bomb));
+        assert!(fault.message.english().contains("more cells"), "{:?}", fault.message);
+    }
+}
+
+#[test]
+fn a_workbook_whose_texts_are_one_text_many_times_is_refused() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let text = "x".repeat(30_000);
+    for row in 0..200 {
+        sheet.write_string(row, 0, &text).expect("a cell");
+    }
+    let bytes = book.save_to_buffer().expect("a workbook");
+    let limits = Limits { book: 1 << 20, ..Limits::USUAL };
+    let faults = from_bytes_within("export", bytes.clone(), limits).expect_err("too large");
+    assert!(faults[0].message.english().contains("more cells"), "{faults:?}");
+    assert_eq!(rows(bytes).len(), 200);
+}
+
 #[test]
 fn archives_and_workbooks_that_are_cut_are_refused() {
     let comma = text(',', "\n");

@@ -60,6 +60,9 @@ fn a_quote_that_is_never_closed_is_named_where_it_opens() {
     assert_eq!(fault.code, Code::ExportUnreadable);
     let place = fault.place.expect("a place");
     assert_eq!((place.line, &place.text[place.bytes.clone()]), (3, "\""));
+    let text = format!("a,b\n{},\"open \"\"so\"\" far", "ы".repeat(300));
+    let place = unreadable(text).place.expect("a place");
+    assert_eq!((place.line, &place.text[place.bytes.start..][..5]), (2, "\"open"));
     // Even where another one closes it, far away.
     let text = format!("a,b\n3,\"open\n{}5,6\"\n", "4,5\n".repeat(300_000));
     assert_eq!(unreadable(text).place.expect("a place").line, 2);
@@ -71,8 +74,8 @@ fn a_quote_that_is_never_closed_is_named_where_it_opens() {
 fn rows_larger_than_the_limits_are_refused_without_reading_on() {
     let limits = Limits { row: 1000, quoted: 500, cells: 20, ..Limits::USUAL };
     let cases = [
-        ("x".repeat(2000), "has more than"),
-        (format!("a,b\n{}", "1,".repeat(30)), "cells"),
+        ("x".repeat(2000), "more than 0 MiB"),
+        (format!("a,b\n{}", "1,".repeat(30)), "more than 20 cells"),
         (format!("a,b\n1,\"{}\"\n", "x".repeat(600)), "never closed"),
     ];
     for (text, said) in cases {
