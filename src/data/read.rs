@@ -9,6 +9,7 @@ mod list;
 mod open;
 mod pack;
 mod part;
+mod place;
 mod refuse;
 mod sheet;
 mod sniff;

@@ -118,9 +118,9 @@ impl Visitor<'_> for Key<'_> {
 }
 
 /// Reads whatever there is at the path that has been reached; says whether it was an object.
-pub struct Into<'a>(pub &'a mut Flat);
+pub struct Fill<'a>(pub &'a mut Flat);
 
-impl<'de> DeserializeSeed<'de> for Into<'_> {
+impl<'de> DeserializeSeed<'de> for Fill<'_> {
     type Value = bool;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<bool, D::Error> {
@@ -128,7 +128,7 @@ impl<'de> DeserializeSeed<'de> for Into<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Into<'_> {
+impl<'de> Visitor<'de> for Fill<'_> {
     type Value = bool;
 
     fn expecting(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
@@ -167,7 +167,7 @@ impl<'de> Visitor<'de> for Into<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
         while let Some(length) = self.0.down(&mut map)? {
-            map.next_value_seed(Into(self.0))?;
+            map.next_value_seed(Fill(self.0))?;
             self.0.up(length);
         }
         Ok(true)

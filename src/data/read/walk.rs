@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-use super::flat::{Flat, Into};
+use super::flat::{Fill, Flat};
 
 /// What is met on the way.
 pub trait Meet {
@@ -56,7 +56,7 @@ fn lines<R: Read>(document: &mut Document<R>, way: &mut Way) -> serde_json::Resu
             break;
         }
         object.clear();
-        if Into(&mut object).deserialize(&mut *document)? {
+        if Fill(&mut object).deserialize(&mut *document)? {
             way.element(&mut array, place, &object)?;
         }
     }
@@ -202,7 +202,7 @@ impl<'de> Visitor<'de> for Element<'_, '_> {
                 held = held.or(array);
                 self.0.path.truncate(self.0.path.len() - 2);
             } else {
-                map.next_value_seed(Into(self.1))?;
+                map.next_value_seed(Fill(self.1))?;
             }
             self.1.up(length);
         }
@@ -242,14 +242,14 @@ impl<'de> Visitor<'de> for Within<'_, '_> {
     });
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        Into(self.1).visit_map(map).map(|_| None)
+        Fill(self.1).visit_map(map).map(|_| None)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Self::Value, A::Error> {
         let (mut array, mut place, mut object) = (None, 0, Flat::default());
         loop {
             object.clear();
-            let Some(is_object) = elements.next_element_seed(Into(&mut object))? else {
+            let Some(is_object) = elements.next_element_seed(Fill(&mut object))? else {
                 return Ok(array);
             };
             place += 1;
