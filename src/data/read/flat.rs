@@ -1,4 +1,5 @@
-//! An object of JSON as cells: the dotted path of every value in it that is no object, and its text.
+//! An object of JSON as cells: of every value in it that is no object, the dotted path and the
+//! text.
 
 use std::fmt::Write;
 use std::ops::Range;

@@ -188,8 +188,8 @@ fn stray(store: &Store, encoding: &'static Encoding) -> io::Result<Option<Stray>
     Ok(found)
 }
 
-/// The first letter that no text has, as the letters before it and what it is: a nought; or a control
-/// letter beyond ASCII, to which decoders lead the bytes that old encodings leave free.
+/// The first letter that no text has, as the letters before it and what it is: a nought; or a
+/// control letter beyond ASCII, to which decoders lead the bytes that old encodings leave free.
 fn odd(text: &[u8], is_legacy: bool) -> Option<(usize, What)> {
     if !is_legacy {
         return text.contains(&0).then_some((0, What::Nought));

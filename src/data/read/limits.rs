@@ -13,6 +13,8 @@ pub struct Limits {
     pub archive: u64,
     /// Bytes of a workbook, and of each of its members unpacked; its cells may take twice as many.
     pub book: u64,
+    /// Bytes up to which a document of lists is held in memory, where it is read more quickly.
+    pub held: u64,
 }
 
 impl Limits {
@@ -22,5 +24,6 @@ impl Limits {
         cells: 100_000,
         archive: 2 << 30,
         book: 512 << 20,
+        held: 64 << 20,
     };
 }

@@ -2,7 +2,6 @@
 //! they are first met, and a row for every object.
 
 use std::collections::BTreeMap;
-use std::io::BufReader;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -22,6 +21,8 @@ pub struct Document {
     pub encoding: &'static Encoding,
     /// One object a line, and no array around them.
     pub is_lines: bool,
+    /// Bytes up to which it is held in memory.
+    pub held: u64,
 }
 
 /// One array of a document.
@@ -110,8 +111,8 @@ impl List {
 
 fn through(document: &Document, meet: &mut dyn Meet) -> Result<(), Failure> {
     let walked = document.store.with(|read| {
-        let letters = Letters::new(read, document.encoding);
-        walk(BufReader::with_capacity(1 << 16, letters), document.is_lines, meet)
+        let mut letters = Letters::new(read, document.encoding);
+        walk(&mut letters, document.held, document.is_lines, meet)
     });
     match walked.map_err(Failure::Bytes)? {
         Ok(()) | Err((_, true)) => Ok(()),
@@ -139,6 +140,10 @@ impl<'a> Survey<'a> {
 }
 
 impl Meet for Survey<'_> {
+    fn wants_next(&self) -> bool {
+        true
+    }
+
     fn begin(&mut self, path: &[String]) -> usize {
         self.lists.push(List {
             document: Arc::clone(self.document),
@@ -190,6 +195,10 @@ struct Rows<'a> {
 }
 
 impl Meet for Rows<'_> {
+    fn wants_next(&self) -> bool {
+        self.begun == self.list.place
+    }
+
     fn begin(&mut self, _: &[String]) -> usize {
         self.begun += 1;
         self.begun - 1
@@ -197,7 +206,9 @@ impl Meet for Rows<'_> {
 
     fn element(&mut self, array: usize, place: u64, object: &Flat) -> ControlFlow<()> {
         if array != self.list.place {
-            return ControlFlow::Continue(());
+            // What is within an element ends before the next array begins.
+            let is_over = array > self.list.place && self.list.path.contains("*.");
+            return if is_over { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
         }
         self.cells.iter_mut().for_each(String::clear);
         for (path, text, _) in object.iter() {

@@ -229,7 +229,7 @@ fn text(name: &str, store: Store, limits: Limits) -> Result<Vec<Part>, Fault> {
         return Err(empty(name));
     }
     if let Some(is_lines) = list::kind(&head) {
-        return lists(name, &Arc::new(Document { store, encoding, is_lines }));
+        return lists(name, &Arc::new(Document { store, encoding, is_lines, held: limits.held }));
     }
     let cut = cut(&head);
     let mut remarks = Vec::new();

@@ -2,10 +2,10 @@
 //! paths of objects, and in the elements of an array those that are called `messages`.
 
 use std::fmt;
-use std::io::Read;
+use std::io::{BufReader, Read};
 use std::ops::ControlFlow;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
 use super::flat::{Fill, Flat};
@@ -14,6 +14,8 @@ use super::flat::{Fill, Flat};
 pub trait Meet {
     /// An array begins whose elements are objects; says by what it is called from now on.
     fn begin(&mut self, path: &[String]) -> usize;
+    /// Whether the objects of the next array that begins are looked at.
+    fn wants_next(&self) -> bool;
     /// An object of it, and its place in the array, from 1.
     fn element(&mut self, array: usize, place: u64, object: &Flat) -> ControlFlow<()>;
     /// An object has been passed that held the array.
@@ -25,31 +27,46 @@ pub trait Meet {
 /// The key of the arrays that are looked for in elements.
 const WITHIN: &str = "messages";
 
-/// Walks through a document, or through a line of one after another.
+/// Walks through a document, or through a line of one after another; in memory where its bytes are
+/// no more than `most`, which is several times as quick.
 ///
 /// # Errors
 /// What is no JSON; and whatever, where the walk was broken off: then `true` is behind it.
 pub fn walk(
-    read: impl Read,
+    read: &mut dyn Read,
+    most: u64,
     is_lines: bool,
     meet: &mut dyn Meet,
 ) -> Result<(), (serde_json::Error, bool)> {
-    let mut document = serde_json::Deserializer::from_reader(read);
+    let mut bytes = Vec::new();
+    let io = |error| (serde_json::Error::io(error), false);
+    (&mut *read).take(most + 1).read_to_end(&mut bytes).map_err(io)?;
+    if bytes.len() as u64 <= most {
+        return through(serde_json::Deserializer::from_slice(&bytes), is_lines, meet);
+    }
+    let whole = BufReader::with_capacity(1 << 16, bytes.chain(read));
+    through(serde_json::Deserializer::from_reader(whole), is_lines, meet)
+}
+
+fn through<'de, R: serde_json::de::Read<'de>>(
+    mut document: serde_json::Deserializer<R>,
+    is_lines: bool,
+    meet: &mut dyn Meet,
+) -> Result<(), (serde_json::Error, bool)> {
     let (mut path, mut is_broken) = (Vec::new(), false);
     let mut way = Way { path: &mut path, meet, is_broken: &mut is_broken };
-    let walked =
-        if is_lines { lines(&mut document, &mut way) } else { one(&mut document, &mut way) };
+    let walked = if is_lines {
+        lines(&mut document, &mut way)
+    } else {
+        Any(&mut way).deserialize(&mut document).and_then(|()| document.end())
+    };
     walked.map_err(|error| (error, is_broken))
 }
 
-type Document<R> = serde_json::Deserializer<serde_json::de::IoRead<R>>;
-
-fn one<R: Read>(document: &mut Document<R>, way: &mut Way) -> serde_json::Result<()> {
-    Any(way).deserialize(&mut *document)?;
-    document.end()
-}
-
-fn lines<R: Read>(document: &mut Document<R>, way: &mut Way) -> serde_json::Result<()> {
+fn lines<'de, R: serde_json::de::Read<'de>>(
+    document: &mut serde_json::Deserializer<R>,
+    way: &mut Way,
+) -> serde_json::Result<()> {
     let (mut array, mut object) = (None, Flat::default());
     for place in 1.. {
         if document.end().is_ok() {
@@ -216,7 +233,7 @@ impl<'de> Visitor<'de> for Element<'_, '_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Passed, A::Error> {
-        while elements.next_element::<serde::de::IgnoredAny>()?.is_some() {}
+        while elements.next_element::<IgnoredAny>()?.is_some() {}
         Ok(Passed::Other)
     }
 }
@@ -247,9 +264,15 @@ impl<'de> Visitor<'de> for Within<'_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Self::Value, A::Error> {
         let (mut array, mut place, mut object) = (None, 0, Flat::default());
+        let is_wanted = self.0.meet.wants_next();
         loop {
             object.clear();
-            let Some(is_object) = elements.next_element_seed(Fill(&mut object))? else {
+            let element = if is_wanted {
+                elements.next_element_seed(Fill(&mut object))?
+            } else {
+                elements.next_element_seed(Skim)?
+            };
+            let Some(is_object) = element else {
                 return Ok(array);
             };
             place += 1;
@@ -257,5 +280,32 @@ impl<'de> Visitor<'de> for Within<'_, '_> {
                 self.0.element(&mut array, place, &object)?;
             }
         }
+    }
+}
+
+/// Passes a value, and says whether it was an object.
+struct Skim;
+
+impl<'de> DeserializeSeed<'de> for Skim {
+    type Value = bool;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<bool, D::Error> {
+        from.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Skim {
+    type Value = bool;
+
+    scalars!(self, _value => Ok(false));
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(true)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<bool, A::Error> {
+        while elements.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(false)
     }
 }

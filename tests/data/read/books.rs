@@ -156,9 +156,8 @@ fn open_document(rows: &str) -> Vec<u8> {
 #[test]
 fn an_open_document_is_read_but_not_spread_out_beyond_what_can_be_held() {
     let cell = |text: &str, more: &str| {
-        format!(
-            "<table:table-cell office:value-type=\"string\"{more}><text:p>{text}</text:p></table:table-cell>"
-        )
+        let text = format!("<text:p>{text}</text:p></table:table-cell>");
+        format!("<table:table-cell office:value-type=\"string\"{more}>{text}")
     };
     let row = |cells: &str, more: &str| format!("<table:table-row{more}>{cells}</table:table-row>");
     let rest = "<table:table-cell table:number-columns-repeated=\"16382\"/>";

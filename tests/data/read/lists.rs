@@ -1,6 +1,6 @@
 //! Lists of objects as tables.
 
-use reachsim_data::read::Form;
+use reachsim_data::read::{File, Form, Limits, from_bytes_within};
 
 use super::make::{Line, lines, opened, refused, sixteen};
 
@@ -57,6 +57,19 @@ fn of_all_chats_each_is_a_part_with_its_own_name() {
     assert_eq!(parts[2], (messages, &[two, about][..]));
     let rows = lines(&file.parts[2]).expect("rows");
     assert_eq!(rows, owned(&[(0, &["id", "text"]), (1, &["3", "t"])]));
+}
+
+#[test]
+fn a_document_too_large_for_memory_gives_the_same_rows() {
+    let limits = Limits { held: 10, ..Limits::USUAL };
+    let streamed = from_bytes_within("export", CHAT.into(), limits).expect("a list");
+    let held = opened(CHAT);
+    assert_eq!(streamed.parts[0].beside(), held.parts[0].beside());
+    let rows = |file: &File| lines(&file.parts[0]).expect("rows");
+    assert_eq!(rows(&streamed), rows(&held));
+    let cut = CHAT[..CHAT.len() - 30].into();
+    let faults = from_bytes_within("export", cut, limits).expect_err("it is cut");
+    assert!(faults[0].message.english().contains("ends in the middle"), "{faults:?}");
 }
 
 #[test]
