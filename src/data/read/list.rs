@@ -62,7 +62,7 @@ pub fn kind(head: &str) -> Option<bool> {
     let mut letters = head.chars().filter(|c| !c.is_whitespace());
     let is_json = match (letters.next()?, letters.next()) {
         ('{', Some('"' | '}') | None) | ('[', None) => true,
-        ('[', Some(next)) => matches!(next, '{' | '[' | ']' | '"' | '-' | '0'..='9'),
+        ('[', Some(next)) => matches!(next, '{' | '[' | ']'),
         _ => false,
     };
     let (line, rest) = head.trim_start().split_once('\n').unwrap_or((head, ""));
