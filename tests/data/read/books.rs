@@ -1,28 +1,18 @@
 //! Workbooks and archives.
 
-use std::io::{Cursor, Read, Write};
-
 use reachsim_data::read::{Form, Limits, from_bytes_within};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
 
-use super::make::{archive, lines, opened, packed, refused, rows, table, text, workbook};
+use super::make::{archive, lines, members, opened, packed, refused, rows, table, text, workbook};
 
 /// The same archive with one member changed.
 fn changed(bytes: &[u8], name: &str, change: impl Fn(String) -> String) -> Vec<u8> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
-    let mut new = ZipWriter::new(Cursor::new(Vec::new()));
-    for place in 0..archive.len() {
-        let mut member = archive.by_index(place).expect("a member");
-        let called = member.name().expect("a name").into_owned();
-        let mut text = String::new();
-        member.read_to_string(&mut text).expect("XML");
-        new.start_file(called.as_str(), SimpleFileOptions::default()).expect("a member");
-        let text = if called == name { change(text) } else { text };
-        new.write_all(text.as_bytes()).expect("its bytes");
-    }
-    new.finish().expect("an archive").into_inner()
+    let mut members = members(bytes);
+    let member = members.iter_mut().find(|(called, _)| called == name).expect("such a member");
+    let text = String::from_utf8(std::mem::take(&mut member.1)).expect("XML");
+    member.1 = change(text).into_bytes();
+    let members: Vec<_> = members.iter().map(|(name, bytes)| (name.as_str(), &bytes[..])).collect();
+    archive(&members)
 }
 
 fn times() -> Vec<u8> {

@@ -8,7 +8,7 @@ use reachsim_core::diagnostic::message;
 use reachsim_data::fault::{SHOWN, diagnostics};
 use reachsim_data::read;
 
-use super::make::{archive, encoded, lines, packed, sixteen, text, workbook};
+use super::make::{archive, encoded, lines, members, packed, sixteen, text, workbook};
 
 const CASES: u32 = 300;
 
@@ -104,6 +104,22 @@ proptest! {
             bytes[place] = byte;
         }
         judge(bytes);
+    }
+
+    #[test]
+    fn workbooks_with_changed_members_are_read_or_refused(
+        member in any::<prop::sample::Index>(),
+        changes in vec((any::<prop::sample::Index>(), select(b"<>\"'=/&A0 9xr\xFF".to_vec())), 1..6),
+    ) {
+        let mut members = members(&workbook());
+        let member = member.index(members.len());
+        let bytes = &mut members[member].1;
+        for (place, byte) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        let members: Vec<_> = members.iter().map(|(name, bytes)| (name.as_str(), &bytes[..])).collect();
+        judge(archive(&members));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Files of every make, out of one table.
 
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Read, Write};
 use std::ops::ControlFlow;
 
 use encoding_rs::Encoding;
@@ -9,8 +9,8 @@ use flate2::write::GzEncoder;
 use reachsim_data::fault::Fault;
 use reachsim_data::read::{self, File, Part};
 use rust_xlsxwriter::Workbook;
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 /// A row with its line.
 pub type Line = (u64, Vec<String>);
@@ -99,6 +99,19 @@ pub fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
         archive.write_all(bytes).expect("its bytes");
     }
     archive.finish().expect("an archive").into_inner()
+}
+
+/// Names and bytes of all members of an archive.
+pub fn members(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let places = 0..archive.len();
+    let member = |place| {
+        let mut member = archive.by_index(place).expect("a member");
+        let (name, mut bytes) = (member.name().expect("a name").into_owned(), Vec::new());
+        member.read_to_end(&mut bytes).expect("its bytes");
+        (name, bytes)
+    };
+    places.map(member).collect()
 }
 
 pub fn packed(bytes: &[u8]) -> Vec<u8> {
