@@ -45,7 +45,9 @@ pub fn gather(arguments: &[String]) -> Result<Vec<Found>, Vec<Fault>> {
         return Err(faults);
     }
     let mut seen = std::collections::BTreeSet::new();
-    found.retain(|file| seen.insert(file.path.clone()));
+    // The same file may be named in two ways.
+    let one = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    found.retain(|file| seen.insert(one(&file.path)));
     Ok(found)
 }
 

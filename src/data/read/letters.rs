@@ -148,16 +148,18 @@ impl Look {
 fn stray(store: &Store, encoding: &'static Encoding) -> io::Result<Option<Stray>> {
     let mut decoder = encoding.new_decoder_with_bom_removal();
     let (mut text, mut at, mut found) = (vec![0; 1 << 16], 0, None);
+    let is_legacy = LEGACY.contains(&encoding);
     let mut judge = |chunk: &[u8], last: bool| {
         let mut done = 0;
         loop {
             let (result, read, written) =
                 decoder.decode_to_utf8_without_replacement(&chunk[done..], &mut text, last);
-            done += read;
-            if text[..written].contains(&0) {
-                found = Some(Stray { encoding, at, what: What::Nought });
+            if let Some((before, what)) = odd(&text[..written], is_legacy) {
+                let at = at + (done + before) as u64;
+                found = Some(Stray { encoding, at, what });
                 return false;
             }
+            done += read;
             match result {
                 DecoderResult::InputEmpty => break,
                 DecoderResult::OutputFull => {}
@@ -186,25 +188,32 @@ fn stray(store: &Store, encoding: &'static Encoding) -> io::Result<Option<Stray>
     Ok(found)
 }
 
-/// The most likely one of [`LEGACY`].
+/// The first letter that no text has, as the letters before it and what it is: a nought; or a
+/// control letter beyond ASCII, to which decoders lead the bytes that old encodings leave free.
+fn odd(text: &[u8], is_legacy: bool) -> Option<(usize, What)> {
+    if !is_legacy {
+        return text.contains(&0).then_some((0, What::Nought));
+    }
+    let letters = String::from_utf8_lossy(text);
+    letters.chars().enumerate().find_map(|(place, letter)| match letter {
+        '\0' => Some((place, What::Nought)),
+        '\u{80}'..='\u{9F}' => Some((place, What::Unmapped)),
+        _ => None,
+    })
+}
+
+/// The most likely one of [`LEGACY`]: what the detector says, unless letters stand together much
+/// better in another one, of which some byte may be wrong.
 fn legacy(sample: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(sample, true);
     let guess = detector.guess(None, Utf8Detection::Deny);
     let guess = if guess == KOI8_R { KOI8_U } else { guess };
-    if LEGACY.contains(&guess) && decodes(sample, guess).is_some() {
-        return guess;
-    }
-    let likely = LEGACY
-        .into_iter()
-        .rev()
-        .max_by_key(|encoding| decodes(sample, encoding).map(|text| pairs(&text)));
-    likely.unwrap_or(WINDOWS_1252)
-}
-
-fn decodes(sample: &[u8], encoding: &'static Encoding) -> Option<String> {
-    let text = encoding.decode_without_bom_handling_and_without_replacement(sample)?;
-    Some(text.into_owned())
+    let fit = |encoding: &'static Encoding| pairs(&encoding.decode_without_bom_handling(sample).0);
+    let fits = LEGACY.map(|encoding| (fit(encoding), encoding));
+    let best = fits.into_iter().rev().max_by_key(|(fit, _)| *fit).unwrap_or((0, WINDOWS_1252));
+    let guessed = fits.into_iter().find(|(_, encoding)| *encoding == guess);
+    guessed.filter(|(fit, _)| 2 * fit >= best.0).map_or(best.1, |(_, encoding)| encoding)
 }
 
 /// How often a letter beyond ASCII stands where one may stand: Cyrillic small letters behind

@@ -2,14 +2,14 @@
 //! they are first met, and a row for every object.
 
 use std::collections::BTreeMap;
-use std::io::BufReader;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use csv::StringRecord;
 use encoding_rs::Encoding;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use super::flat::{Flat, told};
 use super::letters::Letters;
 use super::store::Store;
 use super::walk::{Meet, walk};
@@ -21,6 +21,8 @@ pub struct Document {
     pub encoding: &'static Encoding,
     /// One object a line, and no array around them.
     pub is_lines: bool,
+    /// Bytes up to which it is held in memory.
+    pub held: u64,
 }
 
 /// One array of a document.
@@ -60,7 +62,7 @@ pub fn kind(head: &str) -> Option<bool> {
     let mut letters = head.chars().filter(|c| !c.is_whitespace());
     let is_json = match (letters.next()?, letters.next()) {
         ('{', Some('"' | '}') | None) | ('[', None) => true,
-        ('[', Some(next)) => matches!(next, '{' | '[' | ']' | '"' | '-' | '0'..='9'),
+        ('[', Some(next)) => matches!(next, '{' | '[' | ']'),
         _ => false,
     };
     let (line, rest) = head.trim_start().split_once('\n').unwrap_or((head, ""));
@@ -109,8 +111,8 @@ impl List {
 
 fn through(document: &Document, meet: &mut dyn Meet) -> Result<(), Failure> {
     let walked = document.store.with(|read| {
-        let letters = Letters::new(read, document.encoding);
-        walk(BufReader::with_capacity(1 << 16, letters), document.is_lines, meet)
+        let mut letters = Letters::new(read, document.encoding);
+        walk(&mut letters, document.held, document.is_lines, meet)
     });
     match walked.map_err(Failure::Bytes)? {
         Ok(()) | Err((_, true)) => Ok(()),
@@ -138,6 +140,10 @@ impl<'a> Survey<'a> {
 }
 
 impl Meet for Survey<'_> {
+    fn wants_next(&self) -> bool {
+        true
+    }
+
     fn begin(&mut self, path: &[String]) -> usize {
         self.lists.push(List {
             document: Arc::clone(self.document),
@@ -150,13 +156,13 @@ impl Meet for Survey<'_> {
         self.lists.len() - 1
     }
 
-    fn element(&mut self, array: usize, _: u64, object: &Map<String, Value>) -> ControlFlow<()> {
+    fn element(&mut self, array: usize, _: u64, object: &Flat) -> ControlFlow<()> {
         let columns = &mut self.lists[array].columns;
-        flat(object, &mut String::new(), &mut |path, _| {
+        for (path, ..) in object.iter() {
             if !columns.contains_key(path) {
                 columns.insert(path.to_owned(), columns.len());
             }
-        });
+        }
         if columns.len() > COLUMNS {
             self.failure = Some(Failure::Columns);
         } else if self.lists.len() > LISTS {
@@ -165,13 +171,11 @@ impl Meet for Survey<'_> {
         if self.failure.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
-    fn holder(&mut self, array: usize, object: &Map<String, Value>) {
+    fn holder(&mut self, array: usize, object: &Flat) {
         let beside = &mut self.lists[array].beside;
-        flat(object, &mut String::new(), &mut |path, value| {
-            if beside.len() < BESIDE && !value.is_array() {
-                beside.push((path.to_owned(), told(value)));
-            }
-        });
+        let scalars = object.iter().filter(|(.., is_array)| !is_array);
+        let scalars = scalars.map(|(path, text, _)| (path.to_owned(), text.to_owned()));
+        beside.extend(scalars.take(BESIDE));
     }
 
     fn scalar(&mut self, path: &[String], value: &Value) {
@@ -191,67 +195,36 @@ struct Rows<'a> {
 }
 
 impl Meet for Rows<'_> {
+    fn wants_next(&self) -> bool {
+        self.begun == self.list.place
+    }
+
     fn begin(&mut self, _: &[String]) -> usize {
         self.begun += 1;
         self.begun - 1
     }
 
-    fn element(
-        &mut self,
-        array: usize,
-        place: u64,
-        object: &Map<String, Value>,
-    ) -> ControlFlow<()> {
+    fn element(&mut self, array: usize, place: u64, object: &Flat) -> ControlFlow<()> {
         if array != self.list.place {
-            return ControlFlow::Continue(());
+            // What is within an element ends before the next array begins.
+            let is_over = array > self.list.place && self.list.path.contains("*.");
+            return if is_over { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
         }
         self.cells.iter_mut().for_each(String::clear);
-        let (cells, columns) = (&mut self.cells, &self.list.columns);
-        flat(object, &mut String::new(), &mut |path, value| {
-            if let Some(&place) = columns.get(path) {
-                cells[place] = told(value);
+        for (path, text, _) in object.iter() {
+            if let Some(&column) = self.list.columns.get(path) {
+                self.cells[column].clear();
+                self.cells[column].push_str(text);
             }
-        });
+        }
         self.row.clear();
-        self.row.extend(self.cells.iter());
+        for cell in &self.cells {
+            self.row.push_field(cell);
+        }
         (self.visit)(place, &self.row)
     }
 
-    fn holder(&mut self, _: usize, _: &Map<String, Value>) {}
+    fn holder(&mut self, _: usize, _: &Flat) {}
 
     fn scalar(&mut self, _: &[String], _: &Value) {}
-}
-
-/// Every value of an object that is no object, with its dotted path.
-fn flat(object: &Map<String, Value>, path: &mut String, take: &mut dyn FnMut(&str, &Value)) {
-    for (key, value) in object {
-        let length = path.len();
-        if length > 0 {
-            path.push('.');
-        }
-        path.push_str(key);
-        match value {
-            Value::Object(object) => flat(object, path, take),
-            value => take(path, value),
-        }
-        path.truncate(length);
-    }
-}
-
-/// A value as a cell: an array of texts and of objects that have one is those texts, any other is
-/// told as JSON.
-fn told(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(values) if values.is_empty() => String::new(),
-        Value::Array(values) if values.iter().any(Value::is_object) => {
-            let texts = values.iter().map(|value| match value {
-                Value::String(text) => Some(text.as_str()),
-                value => value.get("text").and_then(Value::as_str),
-            });
-            texts.collect::<Option<String>>().unwrap_or_else(|| value.to_string())
-        }
-        value => value.to_string(),
-    }
 }

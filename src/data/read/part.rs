@@ -1,7 +1,7 @@
 //! A part of a file: one text, one sheet, one list; as rows with their places.
 
 use std::io::{self, Read};
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
 use csv::StringRecord;
@@ -11,10 +11,12 @@ use reachsim_core::diagnostic::{Message, message};
 use crate::fault::{Fault, Place};
 
 use super::letters::Letters;
+use super::limits::Limits;
 use super::list::List;
-use super::refuse::{around, failure, trouble, unreadable, window};
+use super::place::{around, window};
+use super::refuse::{failure, trouble, unreadable};
 use super::sniff::{Cut, unwrapped};
-use super::split::{Limits, Seen, Splitter, Trouble};
+use super::split::{Seen, Splitter, Trouble};
 use super::store::Store;
 
 /// What a part is read from.
@@ -43,9 +45,18 @@ pub struct Part {
 /// Where the rows come from.
 #[derive(Clone, Debug)]
 pub(super) enum Source {
-    Text { store: Store, encoding: &'static Encoding, cut: Cut },
-    Sheet { rows: Arc<Vec<OwnedRow>> },
+    Text(Text),
+    Sheet { rows: Arc<Vec<(u64, StringRecord)>> },
     List(Arc<List>),
+}
+
+/// How a text is read.
+#[derive(Clone, Debug)]
+pub(super) struct Text {
+    pub store: Store,
+    pub encoding: &'static Encoding,
+    pub cut: Cut,
+    pub limits: Limits,
 }
 
 /// A row: without cells where a line, or some of them, have nothing.
@@ -104,9 +115,7 @@ impl Part {
     /// The place of a cell, from 0, of the row that begins on a line; the file is read for it.
     pub fn place(&self, line: u64, cell: usize, label: Message) -> Place {
         let (text, bytes) = match &self.source {
-            Source::Text { store, encoding, cut } => {
-                written(store, encoding, *cut, (line, cell)).unwrap_or_default()
-            }
+            Source::Text(text) => text.written(line, cell).unwrap_or_default(),
             Source::Sheet { .. } | Source::List(_) => self.joined(line, cell),
         };
         window((&self.name, line), &text, bytes, label)
@@ -117,7 +126,7 @@ impl Part {
     pub fn path(&self) -> Option<&str> {
         match &self.source {
             Source::List(list) => Some(&list.path),
-            Source::Text { .. } | Source::Sheet { .. } => None,
+            Source::Text(_) | Source::Sheet { .. } => None,
         }
     }
 
@@ -125,18 +134,17 @@ impl Part {
     pub fn beside(&self) -> &[(String, String)] {
         match &self.source {
             Source::List(list) => &list.beside,
-            Source::Text { .. } | Source::Sheet { .. } => &[],
+            Source::Text(_) | Source::Sheet { .. } => &[],
         }
     }
 
     fn rows(&self, visit: &mut Visit) -> Result<(), Fault> {
         match &self.source {
-            Source::Text { store, encoding, cut } => {
+            Source::Text(text) => {
                 let mut emit = |seen: Seen| visit(Row { line: seen.line, cells: seen.record });
-                let splitter = Splitter::new(cut.delimiter, Limits::USUAL);
-                match split(store, encoding, *cut, splitter, &mut emit) {
+                match text.split(false, &mut emit) {
                     Ok(Ok(())) => Ok(()),
-                    Ok(Err(found)) => Err(self.trouble(found)),
+                    Ok(Err(found)) => Err(text.trouble(&self.name, found)),
                     Err(error) => Err(unreadable(&self.name, &error)),
                 }
             }
@@ -144,31 +152,22 @@ impl Part {
                 .each(&mut |line, cells| visit(Row { line, cells }))
                 .map_err(|found| failure(&self.name, &list.document, found)),
             Source::Sheet { rows } => {
-                for row in rows.iter() {
-                    if visit(Row { line: row.line, cells: &row.cells }).is_break() {
+                let (mut last, nothing) = (0, StringRecord::new());
+                for (line, cells) in rows.iter() {
+                    if *line > last + 1 && visit(Row { line: last + 1, cells: &nothing }).is_break()
+                        || visit(Row { line: *line, cells }).is_break()
+                    {
                         break;
                     }
+                    last = *line;
                 }
                 Ok(())
             }
         }
     }
 
-    fn trouble(&self, found: Trouble) -> Fault {
-        let (Trouble::Open(line) | Trouble::Long(line) | Trouble::Wide(line)) = found;
-        let text = match &self.source {
-            Source::Text { store, encoding, .. } => around(store, encoding, line, 0),
-            Source::Sheet { .. } | Source::List(_) => Ok((String::new(), 0)),
-        };
-        let (text, _) = text.unwrap_or_default();
-        let start = if matches!(found, Trouble::Open(_)) { text.rfind('"') } else { None };
-        let bytes = start.map_or(0..text.len().min(1), |start| start..start + 1);
-        let label = message!("it begins here");
-        trouble(&self.name, found, Some(window((&self.name, line), &text, bytes, label)))
-    }
-
     /// A row as it is shown where it is not written in a line.
-    fn joined(&self, line: u64, cell: usize) -> (String, std::ops::Range<usize>) {
+    fn joined(&self, line: u64, cell: usize) -> (String, Range<usize>) {
         let (mut text, mut bytes) = (String::new(), 0..0);
         // What cannot be read any more is not shown.
         let _ = self.rows(&mut |row| {
@@ -189,63 +188,72 @@ impl Part {
     }
 }
 
-/// All records of a text.
-fn split(
-    store: &Store,
-    encoding: &'static Encoding,
-    cut: Cut,
-    mut splitter: Splitter,
-    visit: &mut dyn FnMut(Seen) -> ControlFlow<()>,
-) -> io::Result<Result<(), Trouble>> {
-    let mut is_told = cut.is_told;
-    let mut emit = |seen: Seen| {
-        if std::mem::take(&mut is_told) {
-            return ControlFlow::Continue(());
-        }
-        match cut.within.and_then(|within| unwrapped(seen.record, within, cut.delimiter)) {
-            Some(record) => visit(Seen { record: &record, ..seen }),
-            None => visit(seen),
-        }
-    };
-    store.with(|read| {
-        let mut letters = Letters::new(read, encoding);
-        let mut piece = vec![0; 1 << 16];
-        loop {
-            let count = letters.read(&mut piece)?;
-            if count == 0 {
-                return Ok(splitter.finish(&mut emit));
+impl Text {
+    /// All records, and with `is_raw` how they are written: then as they stand in the file.
+    fn split(
+        &self,
+        is_raw: bool,
+        visit: &mut dyn FnMut(Seen) -> ControlFlow<()>,
+    ) -> io::Result<Result<(), Trouble>> {
+        let Cut { delimiter, mut is_told, within } = self.cut;
+        let within = within.filter(|_| !is_raw);
+        let mut emit = |seen: Seen| {
+            if std::mem::take(&mut is_told) {
+                return ControlFlow::Continue(());
             }
-            match splitter.feed(&piece[..count], &mut emit) {
-                Ok(ControlFlow::Continue(())) => {}
-                Ok(ControlFlow::Break(())) => return Ok(Ok(())),
-                Err(trouble) => return Ok(Err(trouble)),
+            match within.and_then(|within| unwrapped(seen.record, within)) {
+                Some(record) => visit(Seen { record: &record, ..seen }),
+                None => visit(seen),
             }
-        }
-    })?
-}
+        };
+        let splitter = Splitter::new(delimiter, self.limits);
+        let mut splitter = if is_raw { splitter.with_raw() } else { splitter };
+        self.store.with(|read| {
+            let mut letters = Letters::new(read, self.encoding);
+            let mut piece = vec![0; 1 << 16];
+            loop {
+                let count = letters.read(&mut piece)?;
+                if count == 0 {
+                    return Ok(splitter.finish(&mut emit));
+                }
+                match splitter.feed(&piece[..count], &mut emit) {
+                    Ok(ControlFlow::Continue(())) => {}
+                    Ok(ControlFlow::Break(())) => return Ok(Ok(())),
+                    Err(trouble) => return Ok(Err(trouble)),
+                }
+            }
+        })?
+    }
 
-/// A record as it is written, and where a cell stands in it.
-fn written(
-    store: &Store,
-    encoding: &'static Encoding,
-    cut: Cut,
-    (line, cell): (u64, usize),
-) -> Option<(String, std::ops::Range<usize>)> {
-    let mut found = None;
-    let splitter = Splitter::new(cut.delimiter, Limits::USUAL).with_raw();
-    let mut visit = |seen: Seen| {
-        if seen.line < line {
-            return ControlFlow::Continue(());
-        }
-        found = seen.raw.filter(|_| seen.line == line).map(|raw| {
-            let whole = 0..raw.text.len();
-            let bytes = raw.cells.get(cell).cloned().unwrap_or(whole.end..whole.end);
-            let bytes = if cut.within.is_some() { whole } else { bytes };
-            (String::from_utf8_lossy(&raw.text).into_owned(), bytes)
-        });
-        ControlFlow::Break(())
-    };
-    // A place is shown as far as it can be read.
-    let _ = split(store, encoding, Cut { within: None, ..cut }, splitter, &mut visit);
-    found
+    fn trouble(&self, name: &str, found: Trouble) -> Fault {
+        let (line, at) = match found {
+            Trouble::Open { line, at } => (line, at),
+            Trouble::Long(line) | Trouble::Wide(line) => (line, 0),
+        };
+        // What cannot be read any more is not shown.
+        let (text, from) = around(&self.store, self.encoding, line, at as u64).unwrap_or_default();
+        let at = at.saturating_sub(from as usize);
+        let label = message!("it begins here");
+        trouble(name, found, self.limits, window((name, line), &text, at..at + 1, label))
+    }
+
+    /// A record as it is written, and where a cell stands in it.
+    fn written(&self, line: u64, cell: usize) -> Option<(String, Range<usize>)> {
+        let mut found = None;
+        let mut visit = |seen: Seen| {
+            if seen.line < line {
+                return ControlFlow::Continue(());
+            }
+            found = seen.raw.filter(|_| seen.line == line).map(|raw| {
+                let whole = 0..raw.text.len();
+                let bytes = raw.cells.get(cell).cloned().unwrap_or(whole.end..whole.end);
+                let bytes = if self.cut.within.is_some() { whole } else { bytes };
+                (String::from_utf8_lossy(&raw.text).into_owned(), bytes)
+            });
+            ControlFlow::Break(())
+        };
+        // A place is shown as far as it can be read.
+        let _ = self.split(true, &mut visit);
+        found
+    }
 }

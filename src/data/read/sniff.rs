@@ -31,10 +31,7 @@ pub fn cut(head: &str) -> Cut {
         rows.truncate(RECORDS);
         (delimiter, rows)
     });
-    if let Some((delimiter, within)) = tables.iter().find_map(|(delimiter, rows)| {
-        let within = within(rows, *delimiter)?;
-        Some((*delimiter, within))
-    }) {
+    if let Some((delimiter, within)) = within(&tables) {
         return Cut { delimiter, is_told: false, within: Some(within) };
     }
     let even = tables.iter().rev().map(|(delimiter, rows)| {
@@ -72,29 +69,28 @@ fn usual(widths: impl Iterator<Item = usize>) -> (usize, usize) {
     runs.map(|run| (run.len(), run[0])).max().unwrap_or((0, 0))
 }
 
-/// What parts the rows that stand in the first cell of each row: most of them have to be such, and
-/// the first one.
-fn within(rows: &[StringRecord], delimiter: u8) -> Option<u8> {
+/// What parts the cells, and what the rows that stand in the first cell of each row: most of them
+/// have to be such, the first one too, and the sign must not part the cells of the file itself.
+fn within(tables: &[(u8, Vec<StringRecord>)]) -> Option<(u8, u8)> {
+    let width = |rows: &[StringRecord]| usual(rows.iter().map(StringRecord::len)).1;
+    let (delimiter, rows) = tables.iter().rev().max_by_key(|(_, rows)| width(rows))?;
     if rows.len() < 2 {
         return None;
     }
-    DELIMITERS.into_iter().find(|&within| {
-        let inner = rows.iter().map(|row| unwrapped(row, within, delimiter));
+    let found = tables.iter().filter(|(_, rows)| width(rows) == 1).find(|(within, _)| {
+        let inner = rows.iter().map(|row| unwrapped(row, *within));
         let widths: Vec<usize> = inner.map(|row| row.map_or(1, |row| row.len())).collect();
         let (count, width) = usual(widths.iter().copied());
         width > 1 && count * 2 > rows.len() && widths.first() == Some(&width)
-    })
+    });
+    found.map(|(within, _)| (*delimiter, *within))
 }
 
 /// The row that stands in the first cell of another, of which nothing else is filled.
-pub fn unwrapped(row: &StringRecord, within: u8, delimiter: u8) -> Option<StringRecord> {
+pub fn unwrapped(row: &StringRecord, within: u8) -> Option<StringRecord> {
     let mut cells = row.iter();
     let first = cells.next()?;
     if !first.as_bytes().contains(&within) || cells.any(|cell| !cell.is_empty()) {
-        return None;
-    }
-    // Unquoted, the same delimiter would have parted the cells already.
-    if within != delimiter && row.len() == 1 && !first.contains('"') {
         return None;
     }
     let mut inner = records(first, within);

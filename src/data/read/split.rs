@@ -5,26 +5,13 @@ use std::ops::{ControlFlow, Range};
 
 use csv::StringRecord;
 
-/// Sizes that no table has.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// Bytes of a record.
-    pub record: usize,
-    /// Bytes between two quotes.
-    pub quoted: usize,
-    /// Cells of a record.
-    pub cells: usize,
-}
-
-impl Limits {
-    pub const USUAL: Limits = Limits { record: 64 << 20, quoted: 1 << 20, cells: 100_000 };
-}
+use super::limits::Limits;
 
 /// Why a text is no table; with the line where it begins to be none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// A quote that is never closed.
-    Open(u64),
+    /// A quote that is never closed, and the bytes before it in its line.
+    Open { line: u64, at: usize },
     /// A record of a size that nobody means.
     Long(u64),
     /// A record of more cells than any table has.
@@ -65,7 +52,9 @@ pub struct Splitter {
     quoted: usize,
     line: u64,
     begun: u64,
-    opened: u64,
+    opened: (u64, usize),
+    /// Bytes of this record before the line that has been reached.
+    above: usize,
     is_behind_return: bool,
     raw: Option<Raw>,
 }
@@ -90,7 +79,8 @@ impl Splitter {
             quoted: 0,
             line: 1,
             begun: 1,
-            opened: 1,
+            opened: (1, 0),
+            above: 0,
             is_behind_return: false,
             raw: None,
         }
@@ -129,7 +119,7 @@ impl Splitter {
     /// The last record, which need not end with a line feed.
     pub fn finish(&mut self, visit: &mut Visit) -> Result<(), Trouble> {
         if self.state == State::Quoted {
-            return Err(Trouble::Open(self.opened));
+            return Err(self.open());
         }
         if self.bytes > 0 {
             self.end_cell()?;
@@ -152,15 +142,19 @@ impl Splitter {
         end.unwrap_or(rest.len())
     }
 
+    fn open(&self) -> Trouble {
+        Trouble::Open { line: self.opened.0, at: self.opened.1 }
+    }
+
     fn grow(&mut self, bytes: usize) -> Result<(), Trouble> {
         self.bytes += bytes;
         if self.state == State::Quoted {
             self.quoted += bytes;
             if self.quoted > self.limits.quoted {
-                return Err(Trouble::Open(self.opened));
+                return Err(self.open());
             }
         }
-        if self.bytes > self.limits.record {
+        if self.bytes > self.limits.row {
             return Err(Trouble::Long(self.begun));
         }
         Ok(())
@@ -178,6 +172,7 @@ impl Splitter {
                 self.state = State::Closing;
             } else {
                 self.line += 1;
+                self.above = self.bytes + 1;
                 self.cell.push(byte);
             }
             self.keep(&[byte]);
@@ -210,7 +205,8 @@ impl Splitter {
         self.keep(&[byte]);
         match (self.state, byte) {
             (State::Start, b'"') => {
-                (self.state, self.opened, self.quoted) = (State::Quoted, self.line, 0);
+                (self.state, self.quoted) = (State::Quoted, 0);
+                self.opened = (self.line, self.bytes - self.above);
             }
             (State::Closing, b'"') => {
                 self.state = State::Quoted;
@@ -249,7 +245,7 @@ impl Splitter {
         if let Some(raw) = &mut self.raw {
             *raw = Raw::default();
         }
-        self.bytes = 0;
+        (self.bytes, self.above) = (0, 0);
         self.line += 1;
         self.begun = self.line;
         Ok(flow)
