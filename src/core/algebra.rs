@@ -24,7 +24,7 @@ const SINGULAR: f64 = 1e-9;
 /// Eigenvalues and unit eigenvectors by Jacobi's rotations.
 ///
 /// Source: Golub, Van Loan, *Matrix Computations*, section 8.5.
-pub(crate) fn eigen(matrix: &Matrix) -> (Vec<f64>, Matrix) {
+pub fn eigen(matrix: &Matrix) -> (Vec<f64>, Matrix) {
     let n = matrix.len();
     let mut a = matrix.clone();
     let mut vectors = each(matrix, |i, j| if i == j { 1.0 } else { 0.0 });

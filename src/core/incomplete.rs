@@ -157,7 +157,7 @@ pub fn student(t: f64, n: f64) -> f64 {
 
 /// The t above zero with `outside` of Student's distribution further from zero than it, for an
 /// `outside` between 0 and 1. Test: `estimate::student_is_as_tabled`.
-pub(crate) fn student_quantile(outside: f64, n: f64) -> f64 {
+pub fn student_quantile(outside: f64, n: f64) -> f64 {
     let logit = |t: f64| libm::log(n) - 2.0 * libm::log(t);
     let target = Chance::from_below(outside);
     let beyond = |logit: f64| beta(n / 2.0, 0.5, logit).beyond(target);

@@ -3,7 +3,7 @@
 //! The crate `reachsim` has the documentation, the order of the modules and their invariants; what
 //! is public here is what its program, tests and benches need, and is promised to nobody else.
 
-mod algebra;
+pub mod algebra;
 mod chance;
 pub mod colour;
 pub mod design;
@@ -30,3 +30,5 @@ pub mod summary;
 pub mod trials;
 pub mod units;
 pub mod watch;
+
+pub use incomplete::{student, student_quantile};

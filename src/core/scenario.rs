@@ -30,7 +30,7 @@ mod schema;
 mod sections;
 mod set;
 mod spoken;
-mod syntax;
+pub mod syntax;
 pub mod template;
 pub mod theme;
 mod unknown;

@@ -5,6 +5,7 @@ pub mod coder;
 pub mod codes;
 pub mod interrupted;
 mod interval;
+mod order;
 pub mod share;
 
 pub use interval::{Enough, Interval, speak};
